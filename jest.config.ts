@@ -1,0 +1,45 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from 'jest'
+
+/**
+ * Projects by what they need: `node` (pure code, the API on the local cloud, conformance), `pages` (jsdom)
+ * and `e2e` (a real browser). Run one with `npx jest --selectProjects node`.
+ */
+const transform: Config['transform'] = {
+  '^.+\\.[tj]sx?$': [
+    '@swc/jest',
+    { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } },
+  ],
+}
+
+const config: Config = {
+  maxWorkers: 2,
+  globalSetup: '<rootDir>/tests/support/buildBundles.ts',
+  projects: [
+    {
+      displayName: 'node',
+      testEnvironment: 'node',
+      transform,
+      testMatch: ['<rootDir>/tests/{unit,api,roles,conformance}/**/*.test.ts'],
+    },
+    {
+      displayName: 'pages',
+      testEnvironment: 'jsdom',
+      transform,
+      testMatch: ['<rootDir>/tests/pages/**/*.test.tsx'],
+      moduleNameMapper: {
+        '\\.(scss|css)$': '<rootDir>/tests/support/taro/style.ts',
+        '^@tarojs/taro$': '<rootDir>/tests/support/taro/taro.ts',
+        '^@tarojs/components$': '<rootDir>/tests/support/taro/components.tsx',
+      },
+    },
+    {
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      transform,
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+    },
+  ],
+}
+
+export default config
