@@ -1,0 +1,152 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { clientId, id, instant, line, reason, rowId } from './fields'
+import type { Quorum } from './meeting'
+import type { AttendanceStatus, CheckInMethod, LeaveState, MeetingState, NotCountedReason, RollStatus } from './vocabulary'
+
+/** 31 base64url characters, or a link that ends in them (WeChat's own scanner opens the link). */
+const token = v.pipe(v.string('请扫码'), v.minLength(31, '这不是签到码'), v.maxLength(300, '这不是签到码'))
+
+/** A check-in as it stands. `fresh` is false when the row was already there: the same success for a retry or a double tap. */
+export interface CheckedIn {
+  rowId: string
+  meetingId: string
+  memberId: string | null
+  title: string
+  place: string
+  name: string
+  status: AttendanceStatus
+  method: CheckInMethod
+  arrivedAt: string
+  fresh: boolean
+}
+
+/** A member scans the meeting's rotating code. */
+export const checkIn = action<CheckedIn>()({
+  name: 'attendance.checkIn',
+  input: v.strictObject({ token }),
+  problems: [
+    'codeUnreadable', 'codeForged', 'codeExpired', 'codeWrongDirection', 'phoneClockOff', 'meetingNotOpen', 'meetingClosed',
+    'notOnRoll', 'rowVoided', 'notFound',
+  ],
+})
+
+const scanProblems = [
+  'notAllowed', 'notFound', 'codeUnreadable', 'codeForged', 'codeExpired', 'codeWrongDirection', 'codeUsed', 'phoneClockOff',
+  'deviceRevoked', 'meetingNotOpen', 'meetingClosed', 'notOnRoll', 'rowVoided',
+] as const
+/** The secretary scans a member's rotating code. `notOnRoll` carries `details.memberId` and `details.name` for admitting a guest. */
+export const scanMember = action<CheckedIn>()({
+  name: 'attendance.scanMember',
+  input: v.strictObject({ meetingId: id, token }),
+  problems: scanProblems,
+})
+
+export type SyncedScan =
+  | { clientId: string; ok: true; row: CheckedIn }
+  | { clientId: string; ok: false; code: string; message: string; memberId: string | null; name: string | null }
+/** Offline scans, up to 50 at once, each judged by its token's own time. A refused one is answered, never dropped. */
+export const syncScans = action<{ results: SyncedScan[] }>()({
+  name: 'attendance.syncScans',
+  input: v.strictObject({
+    meetingId: id,
+    scans: v.pipe(v.array(v.strictObject({ clientId, token })), v.minLength(1), v.maxLength(50, '一次最多同步 50 条')),
+  }),
+  problems: ['notAllowed', 'notFound', 'meetingNotOpen'],
+})
+
+/** 现场确认: the secretary vouches, with a reason. Also revives a voided row. */
+export const confirm = action<CheckedIn>()({
+  name: 'attendance.confirm',
+  input: v.strictObject({ meetingId: id, memberId: id, reason }),
+  problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed', 'notOnRoll'],
+})
+/** 补录 after closing and before archiving, with a reason and the time of arrival. */
+export const enterLate = action<CheckedIn>()({
+  name: 'attendance.enterLate',
+  input: v.strictObject({ meetingId: id, memberId: id, arrivedAt: instant, reason }),
+  problems: ['notAllowed', 'notFound', 'meetingStateWrong', 'notOnRoll', 'badInput'],
+})
+/** 列席: a member who is not on the roll, or someone from outside by name and unit. */
+export const admitGuest = action<CheckedIn>()({
+  name: 'attendance.admitGuest',
+  input: v.strictObject({
+    meetingId: id,
+    guest: v.variant('type', [
+      v.strictObject({ type: v.literal('member'), memberId: id }),
+      v.strictObject({ type: v.literal('outside'), clientId, name: line(20), unit: line(40) }),
+    ]),
+  }),
+  problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed', 'alreadyPresent'],
+})
+export const voidRow = action<{ rowId: string }>()({
+  name: 'attendance.void',
+  input: v.strictObject({ meetingId: id, rowId, reason }),
+  problems: ['notAllowed', 'notFound', 'meetingStateWrong', 'rowMissing'],
+})
+export const explainAbsence = action<{ memberId: string }>()({
+  name: 'attendance.explainAbsence',
+  input: v.strictObject({ meetingId: id, memberId: id, reason }),
+  problems: ['notAllowed', 'notFound', 'meetingStateWrong', 'notOnRoll'],
+})
+
+export interface RollRow {
+  /** Null for a guest from outside. */
+  memberId: string | null
+  /** Null for someone who has not come. */
+  rowId: string | null
+  name: string
+  /** Branch of a member when it differs from the host, unit of an outside guest. */
+  from: string | null
+  status: RollStatus
+  expected: boolean
+  votingRight: boolean
+  why: NotCountedReason | null
+  method: CheckInMethod | null
+  offline: boolean
+  arrivedAt: string | null
+  /** The reason given for a manual row, a late entry or an absence. */
+  reason: string | null
+  leave: { state: LeaveState; late: boolean; reasonLabel: string } | null
+  /** A voided row is shown with its reason; the person then counts by leave or as absent. */
+  voided: { reason: string; at: string } | null
+}
+export interface Roll {
+  meetingId: string
+  title: string
+  state: MeetingState
+  totals: { expected: number; present: number; late: number; onLeave: number; absent: number; guests: number }
+  /** Null for kinds without a quorum. */
+  quorum: Quorum | null
+  /** Null for a member who may see only the totals. */
+  rows: RollRow[] | null
+  mine: RollRow | null
+  /** Members who scanned without being on the roll and wait for the secretary. */
+  knocks: { memberId: string; name: string; branchName: string; at: string }[]
+  asOf: string
+}
+export const roll = action<Roll>()({
+  name: 'attendance.roll',
+  input: v.strictObject({ meetingId: id }),
+  problems: ['notFound', 'notAllowed'],
+})
+
+export interface CodeKey {
+  meetingId: string
+  title: string
+  /** 8 base64url characters: the token's handle. */
+  handle: string
+  /** 32 bytes, base64url: hand it to no one who may not show the code. */
+  key: string
+  /** The address put before the token, or ''. */
+  urlPrefix: string
+  stepSeconds: number
+  /** The device ids of the people on the roll, so that an offline scanner can show names: `[deviceId, memberId, name]`. */
+  devices: [string, string, string][]
+}
+/** The meeting's code key for phones that may show it, until the meeting closes. */
+export const codeKey = action<CodeKey>()({
+  name: 'attendance.codeKey',
+  input: v.strictObject({ meetingId: id }),
+  problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed'],
+})

@@ -1,0 +1,38 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+/**
+ * Beijing calendar, pure. China keeps UTC+8 all year, so a fixed offset is exact and needs no time-zone data
+ * (cloud functions run in UTC, phones anywhere). Instants are ISO strings in UTC, days are `YYYY-MM-DD`.
+ */
+dayjs.extend(utc)
+
+const beijing = (at: string | number) => dayjs.utc(at).utcOffset(8)
+
+/** The Beijing day an instant belongs to. */
+export const beijingDay = (at: string | number): string => beijing(at).format('YYYY-MM-DD')
+export const beijingYear = (at: string | number): number => beijing(at).year()
+/** `HH:mm` or `HH:mm:ss` in Beijing. */
+export const beijingClock = (at: string | number, seconds = false): string => beijing(at).format(seconds ? 'HH:mm:ss' : 'HH:mm')
+/** The instant a Beijing wall-clock time names: `beijingInstant('2026-11-22', '14:30')`. */
+export const beijingInstant = (day: string, clock: string): string => dayjs.utc(`${day}T${clock}:00Z`).subtract(8, 'hour').toISOString()
+/** First instant of a Beijing day. */
+export const dayStart = (day: string): string => beijingInstant(day, '00:00')
+/** First instant of the day after. */
+export const dayEnd = (day: string): string => dayjs.utc(dayStart(day)).add(1, 'day').toISOString()
+export const addDays = (day: string, days: number): string => dayjs.utc(`${day}T00:00:00Z`).add(days, 'day').format('YYYY-MM-DD')
+export const addMinutes = (at: string, minutes: number): string => dayjs.utc(at).add(minutes, 'minute').toISOString()
+export const minutesBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'minute', true)
+
+const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const
+/** `11月22日 星期日`; the year is added when it differs from `thisYear`. */
+export const dayInWords = (day: string, thisYear?: number): string => {
+  const at = dayjs.utc(`${day}T00:00:00Z`)
+  const year = thisYear !== undefined && at.year() !== thisYear ? `${at.year()}年` : ''
+  return `${year}${at.month() + 1}月${at.date()}日 ${weekdays[at.day()]}`
+}
+/** `14:30–16:00`, with the day of the end when it is another day. */
+export const spanInWords = (startAt: string, endAt: string): string => {
+  const sameDay = beijingDay(startAt) === beijingDay(endAt)
+  return `${beijingClock(startAt)}–${sameDay ? '' : `${dayInWords(beijingDay(endAt)).split(' ')[0]} `}${beijingClock(endAt)}`
+}

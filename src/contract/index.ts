@@ -1,0 +1,65 @@
+import type { InputOf, OutputOf, ParsedOf, ProblemOf } from './action'
+import * as attendance from './attendance'
+import * as leave from './leave'
+import * as meeting from './meeting'
+import * as org from './org'
+import * as reminder from './reminder'
+import * as session from './session'
+
+/** Every action there is, by name. The server dispatches on this map; the client only takes its type. */
+export const actions = {
+  'session.enter': session.enter,
+  'session.bindByPhone': session.bindByPhone,
+  'session.bindByInvitation': session.bindByInvitation,
+  'session.claimOrgan': session.claimOrgan,
+  'session.invite': session.invite,
+  'session.issueDevice': session.issueDevice,
+  'session.consent': session.consent,
+  'session.unbind': session.unbind,
+  'org.tree': org.tree,
+  'org.showNode': org.showNode,
+  'org.createNode': org.createNode,
+  'org.renameNode': org.renameNode,
+  'org.listMembers': org.listMembers,
+  'org.showMember': org.showMember,
+  'org.addMember': org.addMember,
+  'org.changeMember': org.changeMember,
+  'org.appoint': org.appoint,
+  'org.endPost': org.endPost,
+  'org.confirmPost': org.confirmPost,
+  'meeting.list': meeting.list,
+  'meeting.show': meeting.show,
+  'meeting.planChoices': meeting.planChoices,
+  'meeting.plan': meeting.planMeeting,
+  'meeting.revise': meeting.revise,
+  'meeting.announce': meeting.announce,
+  'meeting.open': meeting.open,
+  'meeting.close': meeting.close,
+  'meeting.submit': meeting.submit,
+  'meeting.archive': meeting.archive,
+  'meeting.cancel': meeting.cancel,
+  'meeting.writeMinutes': meeting.writeMinutes,
+  'meeting.recordVote': meeting.recordVote,
+  'meeting.correctRoll': meeting.correctRoll,
+  'attendance.checkIn': attendance.checkIn,
+  'attendance.scanMember': attendance.scanMember,
+  'attendance.syncScans': attendance.syncScans,
+  'attendance.confirm': attendance.confirm,
+  'attendance.enterLate': attendance.enterLate,
+  'attendance.admitGuest': attendance.admitGuest,
+  'attendance.void': attendance.voidRow,
+  'attendance.explainAbsence': attendance.explainAbsence,
+  'attendance.roll': attendance.roll,
+  'attendance.codeKey': attendance.codeKey,
+  'leave.request': leave.request,
+  'leave.withdraw': leave.withdraw,
+  'leave.decide': leave.decide,
+  'reminder.home': reminder.home,
+} as const
+
+export type Actions = typeof actions
+export type ActionName = keyof Actions
+export type Input<N extends ActionName> = InputOf<Actions[N]>
+export type Parsed<N extends ActionName> = ParsedOf<Actions[N]>
+export type Output<N extends ActionName> = OutputOf<Actions[N]>
+export type Problems<N extends ActionName> = ProblemOf<Actions[N]>

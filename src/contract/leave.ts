@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { id, line } from './fields'
+import type { LeaveState } from './vocabulary'
+import { leaveReasons } from './vocabulary'
+
+export interface LeaveAnswer {
+  meetingId: string
+  memberId: string
+  state: LeaveState
+  /** Asked for after the start. */
+  late: boolean
+}
+/** Ask for leave from a meeting for oneself; after the start it is marked late. */
+export const request = action<LeaveAnswer>()({
+  name: 'leave.request',
+  input: v.strictObject({ meetingId: id, reasonKind: v.picklist(leaveReasons, '请选择事由'), note: v.nullable(line(100)) }),
+  problems: ['notFound', 'notExpected', 'leaveMeetingOver', 'leaveDecided'],
+})
+export const withdraw = action<LeaveAnswer>()({
+  name: 'leave.withdraw',
+  input: v.strictObject({ meetingId: id }),
+  problems: ['notFound', 'leaveMeetingOver'],
+})
+/** The secretary decides; the secretary's own is decided by the node above. */
+export const decide = action<LeaveAnswer>()({
+  name: 'leave.decide',
+  input: v.strictObject({ meetingId: id, memberId: id, approve: v.boolean(), note: v.nullable(line(100)) }),
+  problems: ['notAllowed', 'notFound', 'leaveDecided', 'notSelf'],
+})

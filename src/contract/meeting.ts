@@ -1,0 +1,202 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { clientId, cursor, headcount, id, instant, line, paragraphs, reason, version } from './fields'
+import type { MeetingKind, MeetingState, NodeKind, NotCountedReason, RollStatus, VoteRule } from './vocabulary'
+import { audienceTypes, meetingKinds, voteRules } from './vocabulary'
+
+/** A meeting as one line of a list. */
+export interface MeetingRow {
+  id: string
+  title: string
+  kinds: MeetingKind[]
+  hostNames: string[]
+  place: string
+  startAt: string
+  endAt: string
+  state: MeetingState
+  /** Frozen at opening; null before. */
+  expected: number | null
+}
+
+/** One page (20), newest first for `past`, soonest first for `upcoming`. */
+export const list = action<{ rows: MeetingRow[]; next: string | null }>()({
+  name: 'meeting.list',
+  input: v.strictObject({ view: v.picklist(['upcoming', 'past', 'review']), nodeId: v.optional(id), cursor }),
+  problems: ['notAllowed', 'notFound'],
+})
+
+export interface AgendaItem {
+  title: string
+  minutes: number | null
+}
+export interface Vote {
+  id: string
+  matter: string
+  rule: VoteRule
+  /** The voting base, the number present with a vote and the quorum as they were when the vote was taken. */
+  base: number
+  present: number
+  needed: number
+  inFavour: number
+  against: number
+  abstained: number
+  carried: boolean
+  recordedAt: string
+}
+export interface RollSummary {
+  expected: number
+  votingBase: number
+}
+export interface Quorum {
+  rule: VoteRule
+  /** People with a vote (or committee members) who must come, who could come, and who came. */
+  needed: number
+  base: number
+  present: number
+  met: boolean
+}
+export interface MeetingDetail extends MeetingRow {
+  version: number
+  hosts: { nodeId: string; name: string; kind: NodeKind }[]
+  audience: (typeof audienceTypes)[number]
+  namedMembers: { memberId: string; name: string }[]
+  agenda: AgendaItem[]
+  chair: { memberId: string; name: string } | null
+  recorder: { memberId: string; name: string } | null
+  /** Minutes after the start from which an arrival is late; the organ's figure, frozen at opening. */
+  lateAfterMinutes: number
+  openedAt: string | null
+  closedAt: string | null
+  rollSummary: RollSummary | null
+  minutes: { text: string; resolutions: string[]; wordsBy: string; savedAt: string } | null
+  votes: Vote[]
+  log: { at: string; by: string; from: MeetingState; to: MeetingState; reason: string | null }[]
+  /** How the caller stands on this meeting; null when neither expected nor come. */
+  mine: { status: RollStatus; arrivedAt: string | null; leaveState: string | null } | null
+  expectedHere: boolean
+  can: {
+    revise: boolean
+    announce: boolean
+    open: boolean
+    scan: boolean
+    close: boolean
+    writeMinutes: boolean
+    vote: boolean
+    submit: boolean
+    archive: boolean
+    cancel: boolean
+    seeRoll: boolean
+    correctRoll: boolean
+    enterLate: boolean
+    checkIn: boolean
+    requestLeave: boolean
+    decideLeave: boolean
+  }
+}
+export const show = action<MeetingDetail>()({
+  name: 'meeting.show',
+  input: v.strictObject({ meetingId: id }),
+  problems: ['notFound', 'notAllowed'],
+})
+
+/** What the planning form offers: nodes the caller may host for, and their members as chair, recorder or named audience. */
+export interface PlanChoices {
+  hosts: { nodeId: string; name: string; kind: NodeKind; kinds: MeetingKind[] }[]
+  members: { memberId: string; name: string; branchId: string; branchName: string; postNames: string[] }[]
+}
+export const planChoices = action<PlanChoices>()({
+  name: 'meeting.planChoices',
+  input: v.strictObject({ nodeId: v.optional(id) }),
+  problems: ['notAllowed', 'notFound'],
+})
+
+const plan = {
+  kinds: v.pipe(v.array(v.picklist(meetingKinds, '请选择会议类型')), v.minLength(1, '至少选一种会议类型'), v.maxLength(4, '最多选 4 种')),
+  hostIds: v.pipe(v.array(id), v.minLength(1, '至少选一个召开单位'), v.maxLength(20, '最多 20 个召开单位')),
+  audience: v.picklist(audienceTypes, '请选择参加范围'),
+  namedMemberIds: v.pipe(v.array(id), v.maxLength(2000, '最多 2000 人')),
+  title: line(60),
+  place: line(60),
+  startAt: instant,
+  endAt: instant,
+  agenda: v.pipe(
+    v.array(v.strictObject({ title: line(80), minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))) })),
+    v.maxLength(20, '议程最多 20 项'),
+  ),
+  chairId: v.nullable(id),
+  recorderId: v.nullable(id),
+}
+/** A draft. The id begins with the Beijing year of `startAt` and never changes afterwards. */
+export const planMeeting = action<{ meetingId: string }>()({
+  name: 'meeting.plan',
+  input: v.strictObject({ clientId, ...plan }),
+  problems: ['notAllowed', 'notFound', 'meetingEndsBeforeStart', 'meetingTooLong', 'audienceEmpty', 'chairNotFound', 'hostKindMismatch'],
+})
+/** Change a draft or an announced meeting. */
+export const revise = action<{ meetingId: string; version: number }>()({
+  name: 'meeting.revise',
+  input: v.strictObject({ meetingId: id, version, ...plan }),
+  problems: [
+    'notAllowed', 'notFound', 'meetingEndsBeforeStart', 'meetingTooLong', 'audienceEmpty', 'chairNotFound', 'hostKindMismatch',
+    'meetingStateWrong', 'changedElsewhere', 'yearMoved',
+  ],
+})
+
+/** Every step of a meeting's life answers the new state; a retried step answers the same success. */
+export interface Step {
+  meetingId: string
+  state: MeetingState
+  version: number
+}
+const stepInput = v.strictObject({ meetingId: id })
+const stepProblems = ['notAllowed', 'notFound', 'meetingStateWrong', 'changedElsewhere'] as const
+
+export const announce = action<Step>()({ name: 'meeting.announce', input: stepInput, problems: stepProblems })
+/** Opens check-in and freezes the expected roll with the reason each person is or is not counted. */
+export const open = action<Step & { expected: number; votingBase: number }>()({
+  name: 'meeting.open',
+  input: stepInput,
+  problems: [...stepProblems, 'meetingTooEarly', 'audienceEmpty'],
+})
+export const close = action<Step>()({ name: 'meeting.close', input: stepInput, problems: stepProblems })
+export const submit = action<Step>()({ name: 'meeting.submit', input: stepInput, problems: [...stepProblems, 'minutesMissing'] })
+export const archive = action<Step>()({ name: 'meeting.archive', input: stepInput, problems: [...stepProblems, 'ownWork'] })
+export const cancel = action<Step>()({
+  name: 'meeting.cancel',
+  input: v.strictObject({ meetingId: id, reason }),
+  problems: stepProblems,
+})
+
+export const writeMinutes = action<{ version: number }>()({
+  name: 'meeting.writeMinutes',
+  input: v.strictObject({ meetingId: id, version, text: paragraphs(10_000), resolutions: v.pipe(v.array(line(200)), v.maxLength(30, '最多 30 条')) }),
+  problems: [...stepProblems],
+})
+export const recordVote = action<Vote>()({
+  name: 'meeting.recordVote',
+  input: v.strictObject({
+    meetingId: id, clientId, matter: line(80), rule: v.picklist(voteRules), inFavour: headcount, against: headcount, abstained: headcount,
+  }),
+  problems: [...stepProblems, 'votesExceedPresent', 'quorumNotMet', 'noVoteOfThisKind'],
+})
+
+/** A logged correction of the frozen roll, with a reason. */
+export const correctRoll = action<{ expected: number; votingBase: number }>()({
+  name: 'meeting.correctRoll',
+  input: v.strictObject({
+    meetingId: id, memberId: id, change: v.picklist(['add', 'remove', 'grantVote', 'withdrawVote']), reason,
+  }),
+  problems: stepProblems,
+})
+
+/** One person of the frozen roll. */
+export interface RollEntry {
+  memberId: string
+  name: string
+  branchId: string
+  branchName: string
+  expected: boolean
+  votingRight: boolean
+  /** Why not counted among the expected, or why without a vote; null when fully counted. */
+  why: NotCountedReason | null
+}

@@ -1,0 +1,129 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { cursor, day, id, line, phone, reason, version } from './fields'
+import { memberKinds, nodeKinds, posts } from './vocabulary'
+import type { MemberKind, NodeKind, Post } from './vocabulary'
+
+export interface NodeRow {
+  id: string
+  kind: NodeKind
+  name: string
+  parentId: string | null
+}
+
+/** The nodes above the caller and everything below the nodes the caller may see. */
+export const tree = action<{ nodes: NodeRow[] }>()({ name: 'org.tree', input: v.strictObject({}), problems: [] })
+
+export interface PostHolder {
+  memberId: string
+  name: string
+  post: Post
+  startOn: string
+  termEndsOn: string | null
+  confirmed: boolean
+}
+export interface NodeDetail extends NodeRow {
+  parentName: string | null
+  version: number
+  memberCount: number
+  holders: PostHolder[]
+  children: NodeRow[]
+  can: { addChild: boolean; rename: boolean; addMember: boolean; appoint: boolean; seeMembers: boolean }
+}
+export const showNode = action<NodeDetail>()({
+  name: 'org.showNode',
+  input: v.strictObject({ nodeId: id }),
+  problems: ['notFound', 'notAllowed'],
+})
+
+export const createNode = action<NodeRow>()({
+  name: 'org.createNode',
+  input: v.strictObject({ parentId: id, kind: v.picklist(nodeKinds, '请选择类型'), name: line(40) }),
+  problems: ['notAllowed', 'notFound', 'nodeKindMismatch', 'nameTaken'],
+})
+
+export const renameNode = action<NodeRow>()({
+  name: 'org.renameNode',
+  input: v.strictObject({ nodeId: id, name: line(40), version }),
+  problems: ['notAllowed', 'notFound', 'nameTaken', 'changedElsewhere'],
+})
+
+export interface MemberRow {
+  id: string
+  name: string
+  kind: MemberKind
+  branchId: string
+  branchName: string
+  partyGroupId: string | null
+  posts: { post: Post; nodeName: string }[]
+  bound: boolean
+}
+/** One page (20) of the members at and below a node, by name. */
+export const listMembers = action<{ rows: MemberRow[]; next: string | null }>()({
+  name: 'org.listMembers',
+  input: v.strictObject({ nodeId: id, cursor }),
+  problems: ['notAllowed', 'notFound'],
+})
+
+export interface MemberDetail extends MemberRow {
+  version: number
+  /** Masked (138****0001) for those who may see that there is one; null when none is recorded. */
+  phoneMasked: string | null
+  joinedOn: string | null
+  exemption: { reason: string; fromOn: string } | null
+  votingSuspension: { reason: string; fromOn: string; toOn: string | null } | null
+  holdings: (PostHolder & { nodeId: string; nodeName: string })[]
+  can: { invite: boolean; change: boolean; appoint: boolean; changePhone: boolean }
+}
+export const showMember = action<MemberDetail>()({
+  name: 'org.showMember',
+  input: v.strictObject({ memberId: id }),
+  problems: ['notFound', 'notAllowed'],
+})
+
+const period = v.strictObject({ reason, fromOn: day, toOn: v.nullable(day) })
+const memberFields = {
+  name: line(20),
+  kind: v.picklist(memberKinds, '请选择身份'),
+  phone: v.nullable(phone),
+  partyGroupId: v.nullable(id),
+  joinedOn: v.nullable(day),
+  /** 年老体弱等: activities and study are not asked of this member. */
+  exemption: v.nullable(v.strictObject({ reason, fromOn: day })),
+  /** 留党察看: no vote in this period. */
+  votingSuspension: v.nullable(period),
+}
+export const addMember = action<{ memberId: string }>()({
+  name: 'org.addMember',
+  input: v.strictObject({ branchId: id, ...memberFields }),
+  problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards'],
+})
+/** `phone` left out keeps the number; only the level above the branch may change it. */
+export const changeMember = action<{ memberId: string; version: number }>()({
+  name: 'org.changeMember',
+  input: v.strictObject({ memberId: id, version, ...memberFields, phone: v.optional(v.nullable(phone)) }),
+  problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards', 'changedElsewhere'],
+})
+
+export const appoint = action<{ memberId: string; confirmed: boolean }>()({
+  name: 'org.appoint',
+  input: v.strictObject({
+    memberId: id,
+    nodeId: id,
+    post: v.picklist(posts, '请选择职务'),
+    startOn: day,
+    termEndsOn: v.nullable(day),
+  }),
+  problems: ['notAllowed', 'notFound', 'postHeld', 'notSelf', 'termBackwards', 'badInput'],
+})
+export const endPost = action<{ memberId: string }>()({
+  name: 'org.endPost',
+  input: v.strictObject({ memberId: id, nodeId: id, post: v.picklist(posts, '请选择职务'), reason }),
+  problems: ['notAllowed', 'notFound', 'notSelf'],
+})
+/** The claimant confirms the first committee officer, inspector or auditor. */
+export const confirmPost = action<{ memberId: string }>()({
+  name: 'org.confirmPost',
+  input: v.strictObject({ memberId: id, nodeId: id, post: v.picklist(posts, '请选择职务') }),
+  problems: ['notAllowed', 'notFound'],
+})

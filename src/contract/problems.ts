@@ -1,0 +1,76 @@
+/**
+ * The catalogue of expected refusals: a stable code (never reused) and the sentence a person reads.
+ * `{name}` in a sentence is filled from the problem's parameters; a sentence says what is wrong, where, and what to do next.
+ */
+export const problemSentences = {
+  // Anything
+  badInput: '{field}：{why}',
+  unknownAction: '这个版本不认识“{action}”，请更新小程序后再试。',
+  unexpected: '系统出了点问题，没有保存。请稍后再试；如仍不行，请把编号 {requestId} 告诉管理员。',
+  notSignedIn: '没有取得微信身份，请从微信里重新打开小程序。',
+  notBound: '这个微信还没有绑定党员名册，请先绑定。',
+  consentNeeded: '请先阅读并同意《隐私说明》，再继续使用。',
+  notAllowed: '您没有这项权限：{what}。',
+  notFound: '没有找到{what}，可能已被删除，或不属于您的支部。',
+  changedElsewhere: '{what}刚刚被别人改过，请刷新后再改，您写的内容还在。',
+  tooMany: '{what}一次最多 {most} 个，请分几次提交。',
+  // session
+  phoneNotOnRoster: '手机号 {phone} 不在党员名册中，请联系支部书记核对。',
+  phoneUnavailable: '没有取得手机号，请重新授权，或改用邀请码绑定。',
+  alreadyBound: '{name}已绑定另一个微信。换绑须用名册上的手机号验证。',
+  accountTaken: '这个微信已绑定为{name}，如需更换请先解除绑定。',
+  invitationWrong: '邀请码不对，还可以再试 {left} 次。',
+  invitationSpent: '邀请码已失效（过期、用过或试错太多），请书记重新发一个。',
+  claimClosed: '本机关已有管理员，不能再认领。',
+  claimWrong: '认领码不对或已过期（24 小时有效），请在部署时重新生成。',
+  deviceMissing: '请先在本机领取“我的码”。',
+  // org
+  nodeKindMismatch: '{parent}下面不能设{child}。',
+  nameTaken: '{where}已有同名的{what}“{name}”。',
+  phoneTaken: '手机号 {phone} 已登记给{name}。',
+  postHeld: '{name}已担任{post}。',
+  notSelf: '不能{what}自己，请由另一位有权限的同志办理。',
+  confirmationPending: '首任{post}须由认领本机关的同志确认后生效。',
+  termBackwards: '{what}的结束日期早于开始日期。',
+  // meeting
+  meetingEndsBeforeStart: '结束时间早于开始时间，请改“结束时间”。',
+  meetingTooLong: '一场会议最长 24 小时，请改“结束时间”。',
+  meetingStateWrong: '会议现在是“{state}”，不能{what}。',
+  meetingTooEarly: '还没到开会的日子（{day}），当天才能开始。',
+  audienceEmpty: '应到名单是空的：{why}。',
+  chairNotFound: '{role}“{name}”不在名册上，请重新选择。',
+  hostKindMismatch: '{kind}不能由{host}召开，请改会议类型或召开单位。',
+  minutesMissing: '还没有写会议记录，写好后再提交。',
+  ownWork: '不能审核自己主持、记录或提交的会议，请由上级其他同志审核。',
+  votesExceedPresent: '赞成、反对、弃权合计 {cast}，多于到会有表决权的 {present} 人，请核对。',
+  quorumNotMet: '到会有表决权 {present} 人，不足 {needed} 人，不能表决。',
+  noVoteOfThisKind: '这类会议不进行“{rule}”。',
+  yearMoved: '会议不能改到另一年，请取消后在 {year} 年重新安排。',
+  // attendance
+  codeUnreadable: '这不是签到码，请扫本系统显示的二维码。',
+  codeForged: '签到码无效，请对着现场屏幕重新扫描。',
+  codeExpired: '签到码已过期，请扫现场正在显示的码（截屏、转发的码无效）。',
+  codeWrongDirection: '{found}，请{instead}。',
+  codeOtherMeeting: '这是另一场会议“{other}”的码，请扫“{title}”的码。',
+  codeUsed: '这个码已在“{title}”用过，请对方等码更换后再扫。',
+  phoneClockOff: '手机时间不准（{how}），请校准手机时间，或请书记现场确认。',
+  deviceRevoked: '这个码所属的手机已解除绑定，请对方用现在的手机出示，或现场确认。',
+  meetingNotOpen: '“{title}”还没有开始签到，请等书记开始会议。',
+  meetingClosed: '“{title}”已结束签到，如确已到会，请书记补录。',
+  notOnRoll: '{name}不在“{title}”的应到名单上，请书记按列席登记。',
+  rowVoided: '{name}的签到已作废（{reason}），如需重新登记请书记现场确认。',
+  rowMissing: '没有{name}的签到记录。',
+  alreadyPresent: '{name}已签到，不能再登记为{what}。',
+  offlineTooLate: '这条离线扫码超过 72 小时或会议已归档，不能再计入，请说明理由后现场确认。',
+  offlineOutside: '这条离线扫码的时间（{at}）不在会议期间，不能自动计入；确已到会的，请写明理由现场确认。',
+  // leave
+  leaveDecided: '这份请假已{state}，不能再改。',
+  leaveMeetingOver: '会议已结束，不能再请假。',
+  notExpected: '您不在这场会议的应到范围，不需要请假。',
+} as const
+
+export type ProblemCode = keyof typeof problemSentences
+
+/** Fill a catalogue sentence. A placeholder without a parameter stays visible, so that a test can find it. */
+export const problemSentence = (code: ProblemCode, params: Record<string, string | number> = {}): string =>
+  problemSentences[code].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))

@@ -1,0 +1,23 @@
+import * as v from 'valibot'
+import { action } from './action'
+import type { MeetingRow } from './meeting'
+
+/** Something the caller has to do now, in a sentence; `kind` decides where tapping it leads. */
+export interface Todo {
+  kind: 'openMeeting' | 'closeMeeting' | 'writeMinutes' | 'submitMeeting' | 'reviewMeeting' | 'decideLeave' | 'confirmPost'
+  title: string
+  note: string
+  meetingId: string | null
+  memberId: string | null
+  dueOn: string | null
+}
+export interface Home {
+  /** The Beijing day the page speaks of. */
+  today: string
+  /** Today's meetings of the caller, with how the caller stands on each. */
+  meetings: (MeetingRow & { checkedInAt: string | null; canScan: boolean; expectedHere: boolean })[]
+  next: MeetingRow | null
+  todos: Todo[]
+}
+/** The home page in one call. */
+export const home = action<Home>()({ name: 'reminder.home', input: v.strictObject({}), problems: [] })

@@ -1,0 +1,129 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { clientId, id, line, nothing, phone } from './fields'
+import type { MemberKind, NodeKind, Post } from './vocabulary'
+
+/** A post as its holder sees it. */
+export interface HeldPost {
+  post: Post
+  nodeId: string
+  nodeName: string
+  /** False while the first holder of an administrative post waits for the claimant's confirmation. */
+  confirmed: boolean
+}
+
+/** Who is signed in, and what the interface may offer. Abilities are computed by the server's policy only. */
+export interface Me {
+  memberId: string
+  name: string
+  kind: MemberKind
+  organName: string
+  branchId: string
+  branchName: string
+  phoneVerified: boolean
+  posts: HeldPost[]
+  can: {
+    planMeeting: boolean
+    reviewMeetings: boolean
+    seeMembers: boolean
+    manageMembers: boolean
+    manageTree: boolean
+    inviteMembers: boolean
+    nameAdministrators: boolean
+  }
+}
+
+export interface Device {
+  /** 8 base64url characters; the handle inside the member's code. */
+  deviceId: string
+  /** 32 bytes, base64url. Lives in the phone's storage only. */
+  key: string
+}
+
+export type Entrance =
+  | { state: 'unbound'; organName: string; claimable: boolean }
+  | { state: 'consentNeeded'; me: Me; consentVersion: number }
+  /** `deviceLive`: whether the deviceId sent is this member's live one. */
+  | { state: 'ready'; me: Me; deviceLive: boolean }
+
+export interface Bound {
+  me: Me
+  device: Device
+}
+
+/** The version of the privacy notice in force; raising it asks everyone again. */
+export const consentVersion = 1
+
+export const enter = action<Entrance>()({
+  name: 'session.enter',
+  open: 'anyone',
+  input: v.strictObject({ deviceId: v.optional(id) }),
+  problems: ['notSignedIn'],
+})
+
+/** Bind by the phone number WeChat vouches for. Rebinding a bound member goes this way only. */
+export const bindByPhone = action<Bound>()({
+  name: 'session.bindByPhone',
+  open: 'anyone',
+  input: v.strictObject({ phoneCode: v.pipe(v.string(), v.minLength(4), v.maxLength(200)) }),
+  problems: ['notSignedIn', 'phoneUnavailable', 'phoneNotOnRoster', 'accountTaken'],
+})
+
+/** Bind by a one-time code from the secretary: 12 Crockford base-32 characters (60 bits); dashes and case are ignored. */
+export const bindByInvitation = action<Bound>()({
+  name: 'session.bindByInvitation',
+  open: 'anyone',
+  input: v.strictObject({ memberId: v.optional(id), code: line(20) }),
+  problems: ['notSignedIn', 'invitationWrong', 'invitationSpent', 'alreadyBound', 'accountTaken'],
+})
+
+/** The very first administrator: the code deploying printed, usable only while no administrator exists. */
+export const claimOrgan = action<Bound>()({
+  name: 'session.claimOrgan',
+  open: 'anyone',
+  input: v.strictObject({
+    code: line(40),
+    organName: line(40),
+    nodeKind: v.picklist(['partyCommittee', 'organCommittee'], '请选择党委或机关党委'),
+    name: line(20),
+    phone: phone,
+  }),
+  problems: ['notSignedIn', 'claimClosed', 'claimWrong', 'accountTaken'],
+})
+
+export interface Invitation {
+  /** Shown once; only its hash is kept. `XXXX-XXXX-XXXX`. */
+  code: string
+  memberName: string
+  expiresAt: string
+}
+export const invite = action<Invitation>()({
+  name: 'session.invite',
+  input: v.strictObject({ memberId: id }),
+  problems: ['notAllowed', 'notFound', 'alreadyBound'],
+})
+
+/** Issue this phone's key, revoking the member's earlier phone. `clientId` makes a retried request answer the same. */
+export const issueDevice = action<Device>()({
+  name: 'session.issueDevice',
+  input: v.strictObject({ clientId }),
+  problems: [],
+})
+
+export const consent = action<{ me: Me }>()({
+  name: 'session.consent',
+  open: 'beforeConsent',
+  input: v.strictObject({ version: v.literal(consentVersion, '隐私说明已更新，请重新阅读') }),
+  problems: [],
+})
+
+/** Unbind this account (also withdraws consent) and revoke its phone. */
+export const unbind = action<{ done: true }>()({
+  name: 'session.unbind',
+  open: 'beforeConsent',
+  input: nothing,
+  problems: [],
+})
+
+/** The root as a claimant names it; here so that the two sides cannot differ. */
+export type ClaimableNodeKind = Extract<NodeKind, 'partyCommittee' | 'organCommittee'>

@@ -1,0 +1,176 @@
+/** Words both sides share: closed lists with their Chinese labels. No logic, no validator, safe for the phone's bundle. */
+
+export const nodeKinds = ['partyCommittee', 'organCommittee', 'generalBranch', 'branch', 'partyGroup'] as const
+export type NodeKind = (typeof nodeKinds)[number]
+export const nodeKindLabels: Record<NodeKind, string> = {
+  partyCommittee: '党委',
+  organCommittee: '机关党委',
+  generalBranch: '党总支',
+  branch: '党支部',
+  partyGroup: '党小组',
+}
+
+export const memberKinds = ['fullMember', 'probationaryMember', 'activist', 'developmentCandidate'] as const
+export type MemberKind = (typeof memberKinds)[number]
+export const memberKindLabels: Record<MemberKind, string> = {
+  fullMember: '正式党员',
+  probationaryMember: '预备党员',
+  activist: '入党积极分子',
+  developmentCandidate: '发展对象',
+}
+
+/** Posts held on a node. The last four are posts of administration, the others are party posts. */
+export const posts = [
+  'branchSecretary',
+  'deputySecretary',
+  'organizationCommissioner',
+  'publicityCommissioner',
+  'disciplineCommissioner',
+  'groupLeader',
+  'committeeOfficer',
+  'inspector',
+  'systemAdministrator',
+  'auditor',
+] as const
+export type Post = (typeof posts)[number]
+export const postLabels: Record<Post, string> = {
+  branchSecretary: '书记',
+  deputySecretary: '副书记',
+  organizationCommissioner: '组织委员',
+  publicityCommissioner: '宣传委员',
+  disciplineCommissioner: '纪检委员',
+  groupLeader: '党小组组长',
+  committeeOfficer: '机关党委工作人员',
+  inspector: '督查员',
+  systemAdministrator: '系统管理员',
+  auditor: '审计员',
+}
+/** Posts whose holders make up the committee (支委会、委员会) of a node. */
+export const committeePosts = [
+  'branchSecretary',
+  'deputySecretary',
+  'organizationCommissioner',
+  'publicityCommissioner',
+  'disciplineCommissioner',
+] as const satisfies readonly Post[]
+
+export const meetingKinds = [
+  'generalMeeting',
+  'committeeMeeting',
+  'groupMeeting',
+  'partyLecture',
+  'themedPartyDay',
+  'organizationalLifeMeeting',
+  'democraticReview',
+  'cadreAssembly',
+  'studySession',
+  'coreGroupStudy',
+  'guestLecture',
+] as const
+export type MeetingKind = (typeof meetingKinds)[number]
+export const meetingKindLabels: Record<MeetingKind, string> = {
+  generalMeeting: '党员大会',
+  committeeMeeting: '支委会',
+  groupMeeting: '党小组会',
+  partyLecture: '党课',
+  themedPartyDay: '主题党日',
+  organizationalLifeMeeting: '组织生活会',
+  democraticReview: '民主评议',
+  cadreAssembly: '党员干部大会',
+  studySession: '集中学习',
+  coreGroupStudy: '中心组学习',
+  guestLecture: '辅导讲座',
+}
+
+export const meetingStates = [
+  'draft',
+  'announced',
+  'open',
+  'closed',
+  'submitted',
+  'returned',
+  'archived',
+  'cancelled',
+] as const
+export type MeetingState = (typeof meetingStates)[number]
+export const meetingStateLabels: Record<MeetingState, string> = {
+  draft: '草稿',
+  announced: '已通知',
+  open: '进行中',
+  closed: '已结束',
+  submitted: '待审核',
+  returned: '已退回',
+  archived: '已归档',
+  cancelled: '已取消',
+}
+
+/** Whom a meeting expects: everyone of its hosts, the hosts' committees, or people named one by one. */
+export const audienceTypes = ['hosts', 'committee', 'named'] as const
+export type AudienceType = (typeof audienceTypes)[number]
+export const audienceTypeLabels: Record<AudienceType, string> = {
+  hosts: '全体党员',
+  committee: '委员会成员',
+  named: '指定人员',
+}
+
+/** What an attendance row may say: only people who came have one. */
+export const attendanceStatuses = ['present', 'late', 'guest'] as const
+export type AttendanceStatus = (typeof attendanceStatuses)[number]
+/** What the roll may say of a person; `onLeave` and `absent` are derived, never stored. */
+export const rollStatuses = ['present', 'late', 'guest', 'onLeave', 'absent'] as const
+export type RollStatus = (typeof rollStatuses)[number]
+export const rollStatusLabels: Record<RollStatus, string> = {
+  present: '已签到',
+  late: '迟到',
+  guest: '列席',
+  onLeave: '请假',
+  absent: '未到',
+}
+
+export const checkInMethods = ['memberScan', 'secretaryScan', 'manualConfirm', 'lateEntry'] as const
+export type CheckInMethod = (typeof checkInMethods)[number]
+export const checkInMethodLabels: Record<CheckInMethod, string> = {
+  memberScan: '扫会议码',
+  secretaryScan: '书记扫码',
+  manualConfirm: '现场确认',
+  lateEntry: '补录',
+}
+
+export const leaveReasons = ['sick', 'businessTrip', 'duty', 'family', 'annualLeave', 'other'] as const
+export type LeaveReason = (typeof leaveReasons)[number]
+export const leaveReasonLabels: Record<LeaveReason, string> = {
+  sick: '病假',
+  businessTrip: '出差',
+  duty: '值班执勤',
+  family: '家中有事',
+  annualLeave: '休假',
+  other: '其他',
+}
+export const leaveStates = ['requested', 'approved', 'refused', 'withdrawn'] as const
+export type LeaveState = (typeof leaveStates)[number]
+export const leaveStateLabels: Record<LeaveState, string> = {
+  requested: '待批',
+  approved: '已批准',
+  refused: '未批准',
+  withdrawn: '已撤回',
+}
+
+/** How a vote is counted; the rule of each is in `regulations.ts`. */
+export const voteRules = ['generalMeeting', 'committeeMeeting', 'election'] as const
+export type VoteRule = (typeof voteRules)[number]
+export const voteRuleLabels: Record<VoteRule, string> = {
+  generalMeeting: '党员大会表决',
+  committeeMeeting: '支委会表决',
+  election: '选举',
+}
+
+/** Why a person of the hosts does not count among the expected. */
+export const notCountedReasons = ['exempt', 'probationary', 'votingSuspended', 'notMember', 'removed'] as const
+export type NotCountedReason = (typeof notCountedReasons)[number]
+export const notCountedReasonLabels: Record<NotCountedReason, string> = {
+  exempt: '年老体弱等，活动不作硬性要求',
+  probationary: '预备党员，没有表决权',
+  votingSuspended: '留党察看期间，没有表决权',
+  notMember: '非党员，列席',
+  removed: '会后更正，不计应到',
+}
