@@ -1,0 +1,55 @@
+import theme from './theme.json'
+
+/** weapp takes colours and pictures by name, so that dark mode can switch them; H5 knows only values. */
+const look = (name: keyof typeof theme.light) => (process.env.TARO_ENV === 'h5' ? theme.light[name] : `@${name}`)
+
+const tab = (pagePath: string, text: string, icon: 'home' | 'meeting' | 'mine') => ({
+  pagePath,
+  text,
+  iconPath: look(icon),
+  selectedIconPath: look(`${icon}On`),
+})
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/meeting/list/index',
+    'pages/session/mine/index',
+    'pages/attendance/scan/index',
+    'pages/attendance/myCode/index',
+    'pages/attendance/accepted/index',
+  ],
+  subPackages: [
+    { root: 'pages/meetingRoom', pages: ['detail/index', 'plan/index', 'console/index', 'code/index', 'minutes/index'] },
+    { root: 'pages/org', pages: ['branch/index', 'member/index', 'tree/index'] },
+    { root: 'pages/account', pages: ['bind/index', 'claim/index', 'consent/index', 'privacy/index', 'device/index'] },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['pages/meetingRoom'] },
+    'pages/session/mine/index': { network: 'wifi', packages: ['pages/account'] },
+  },
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  resizable: true,
+  window: {
+    // Written out: without it H5 draws no bar.
+    navigationStyle: 'default',
+    navigationBarTitleText: '支部纪实',
+    navigationBarBackgroundColor: look('paper'),
+    navigationBarTextStyle: look('navText'),
+    backgroundColor: look('paper'),
+    backgroundTextStyle: look('pull'),
+  },
+  tabBar: {
+    color: look('quiet'),
+    selectedColor: look('red'),
+    backgroundColor: look('surface'),
+    borderStyle: look('border') as 'black' | 'white',
+    list: [
+      tab('pages/home/index', '首页', 'home'),
+      tab('pages/meeting/list/index', '会议', 'meeting'),
+      tab('pages/session/mine/index', '我的', 'mine'),
+    ],
+  },
+})
