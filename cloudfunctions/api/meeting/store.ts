@@ -1,0 +1,79 @@
+import type { RollEntry, Vote } from '../../../src/contract/meeting'
+import type { AudienceType, MeetingKind, MeetingState, NodeKind } from '../../../src/contract/vocabulary'
+import type { AuditEntry } from '../platform/audit'
+import type { Stored } from '../platform/db'
+
+export interface Host {
+  nodeId: string
+  name: string
+  kind: NodeKind
+  /** `/root/…/node/` at the time of planning. */
+  path: string
+}
+export interface Person {
+  memberId: string
+  name: string
+}
+export interface LogEntry {
+  at: string
+  memberId: string
+  name: string
+  from: MeetingState
+  to: MeetingState
+  reason: string | null
+}
+export interface RollCorrection {
+  at: string
+  memberId: string
+  by: Person
+  change: 'add' | 'remove' | 'grantVote' | 'withdrawVote'
+  reason: string
+}
+
+/**
+ * `meetings/<year><handle>`: `_id` is the Beijing year of the start followed by the 8-character code handle, so a scanned
+ * token leads to its meeting by id alone.
+ */
+export interface Meeting extends Stored {
+  /** Unique: a retried plan finds its first draft. */
+  clientId: string
+  year: number
+  handle: string
+  kinds: MeetingKind[]
+  hosts: Host[]
+  audience: AudienceType
+  named: Person[]
+  /**
+   * Who may find it in a list, in one indexed field: `node:<id>` (members of that node), `committee:<id>`, `member:<id>`
+   * (named people, chair, recorder) and `scope:<id>` for every node on the hosts' paths (for posts that cover them).
+   */
+  visibleTo: string[]
+  title: string
+  place: string
+  startAt: string
+  endAt: string
+  agenda: { title: string; minutes: number | null }[]
+  chair: Person | null
+  recorder: Person | null
+  state: MeetingState
+  lateAfterMinutes: number
+  announcedAt: string | null
+  openedAt: string | null
+  closedAt: string | null
+  submittedBy: string | null
+  /** Set at opening: how many chunks the frozen roll has, and its figures after corrections. */
+  roll: { chunks: number; expected: number; votingBase: number; committeeBase: number } | null
+  corrections: RollCorrection[]
+  minutes: { text: string; resolutions: string[]; by: Person; savedAt: string } | null
+  votes: Vote[]
+  log: LogEntry[]
+  version: number
+  createdBy: Person
+  audit: AuditEntry[]
+}
+
+/** `rolls/<meetingId>:<chunk>`: the frozen roll; a person's chunk follows from their id (`rollChunk`). */
+export interface RollChunk extends Stored {
+  meetingId: string
+  entries: (RollEntry & { onCommittee: boolean })[]
+}

@@ -1,0 +1,52 @@
+import cloud from 'wx-server-sdk'
+import type { MemberKind, NodeKind, Post } from '../../../src/contract/vocabulary'
+import type { AuditEntry } from './audit'
+import type { Stored } from './db'
+import { readDoc } from './db'
+
+/** A post as kept on a member and copied onto the account. `path` is the node's: `/root/…/node/`. */
+export interface StoredPost {
+  post: Post
+  nodeId: string
+  nodeName: string
+  nodeKind: NodeKind
+  path: string
+  startOn: string
+  termEndsOn: string | null
+  confirmed: boolean
+}
+
+/**
+ * One WeChat account, found by its OPENID. It carries a copy of what identity and policy need from the member, written in
+ * the same transaction as the member, so that each call costs one read.
+ */
+export interface Account extends Stored {
+  memberId: string
+  name: string
+  kind: MemberKind
+  branchId: string
+  branchName: string
+  /** Path of the member's branch. */
+  path: string
+  partyGroupId: string | null
+  posts: StoredPost[]
+  phoneVerified: boolean
+  boundBy: 'phone' | 'invitation' | 'claim'
+  boundAt: string
+  /** 0 before any consent. */
+  consentVersion: number
+  consentAt: string | null
+  deviceId: string | null
+  audit: AuditEntry[]
+}
+/** The caller of an act. */
+export type Actor = Account
+
+/** The caller's OPENID, or null. Fails closed: the SDK answers `{}` without a caller and turns all-digit values into numbers. */
+export const callerOpenId = (): string | null => {
+  const context = cloud.getWXContext() as { OPENID?: unknown }
+  return typeof context.OPENID === 'string' && context.OPENID.length > 0 ? context.OPENID : null
+}
+export const accountOf = (openId: string): Promise<Account | null> => readDoc<Account>('accounts', openId)
+/** The platform's request id; falls back to a random one so that an answer always carries one. */
+export const platformRequestId = (): string | null => process.env.TCB_SEQID ?? null

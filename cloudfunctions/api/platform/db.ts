@@ -1,0 +1,161 @@
+import cloud from 'wx-server-sdk'
+import { contended } from './retry'
+
+/**
+ * The one way to the database. Guards against the SDK's traps: a filter that loses its `undefined` field, plain objects
+ * that turn into dotted paths, errors whose shape varies by version, transactions that do not retry.
+ */
+// The SDK's typings lag behind it: the environment constant is a symbol and `throwOnNotFound` is not declared.
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string, timeout: 8000 })
+
+const database = cloud.database({ throwOnNotFound: false } as Parameters<typeof cloud.database>[0])
+/** Query and update operators of the genuine SDK. */
+export const command = database.command
+
+export interface Stored {
+  _id: string
+}
+type Fields = Record<string, unknown>
+
+const isPlain = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+
+/** An `undefined` anywhere would be dropped on the wire and widen a filter or lose a field: a programming error. */
+const refuseUndefined = (value: unknown, where: string): void => {
+  if (value === undefined) throw new Error(`undefined in ${where}`)
+  if (Array.isArray(value)) value.forEach((each, at) => refuseUndefined(each, `${where}[${at}]`))
+  else if (isPlain(value)) Object.entries(value).forEach(([key, each]) => refuseUndefined(each, `${where}.${key}`))
+}
+
+/** `{ a: { b: 1 } }` would be sent as `a.b`, which fails through null: whole values are replaced instead. */
+const replacing = (change: Fields): Fields =>
+  Object.fromEntries(Object.entries(change).map(([key, value]) => [key, isPlain(value) ? command.set(value) : value]))
+
+const isDuplicate = (error: unknown): boolean => /E11000|DuplicateWrite|duplicate key/i.test(String((error as Error)?.message ?? error))
+
+export const readDoc = async <T extends Stored>(collection: string, id: string): Promise<T | null> => {
+  const answer = await database.collection(collection).doc(id).get()
+  return ((answer as { data?: T | null }).data ?? null) as T | null
+}
+
+export interface FindOptions {
+  order?: [field: string, direction: 'asc' | 'desc'][]
+  /** 1 to 1000, the platform's most; always said, because the SDK's default of 100 cuts silently. */
+  limit: number
+  fields?: string[]
+}
+export const find = async <T extends Stored>(collection: string, where: Fields, options: FindOptions): Promise<T[]> => {
+  refuseUndefined(where, `${collection} filter`)
+  let query = database.collection(collection).where(where)
+  for (const [field, direction] of options.order ?? []) query = query.orderBy(field, direction) as typeof query
+  if (options.fields) query = query.field(Object.fromEntries(options.fields.map((field) => [field, true]))) as typeof query
+  const answer = await query.limit(options.limit).get()
+  return (answer as unknown as { data: T[] }).data
+}
+/** Every document of a filter in `_id` order, 1000 a request. */
+export const findAll = async <T extends Stored>(collection: string, where: Fields, fields?: string[]): Promise<T[]> => {
+  const found: T[] = []
+  for (;;) {
+    const last = found.at(-1)
+    const filter = last ? command.and([where, { _id: command.gt(last._id) }]) : where
+    const page = await find<T>(collection, filter as unknown as Fields, { order: [['_id', 'asc']], limit: 1000, fields })
+    found.push(...page)
+    if (page.length < 1000) return found
+  }
+}
+export const count = async (collection: string, where: Fields): Promise<number> => {
+  refuseUndefined(where, `${collection} filter`)
+  return ((await database.collection(collection).where(where).count()) as { total: number }).total
+}
+
+/** `duplicate` when the id or a unique key is taken; nothing is written then. */
+export const insert = async <T extends Stored>(collection: string, doc: T): Promise<'inserted' | 'duplicate'> => {
+  refuseUndefined(doc, collection)
+  try {
+    await database.collection(collection).add({ data: doc as unknown as Fields })
+    return 'inserted'
+  } catch (error) {
+    if (isDuplicate(error)) return 'duplicate'
+    throw error
+  }
+}
+/** Put a whole document at its id, whatever was there. */
+export const put = async <T extends Stored>(collection: string, doc: T): Promise<void> => {
+  refuseUndefined(doc, collection)
+  const { _id, ...data } = doc
+  await database.collection(collection).doc(_id).set({ data: data as Fields })
+}
+/**
+ * Change one document while `guard` still holds. Returns whether it did; a guard without a match changes nothing.
+ * Throws when a unique key is violated, with `isDuplicate` text.
+ */
+export const change = async (collection: string, id: string, fields: Fields, guard: Fields = {}): Promise<boolean> => {
+  refuseUndefined(guard, `${collection} guard`)
+  refuseUndefined(fields, collection)
+  const answer = await database.collection(collection).where({ ...guard, _id: id }).update({ data: replacing(fields) })
+  return (answer as { stats: { updated: number } }).stats.updated > 0
+}
+export const removeDoc = async (collection: string, id: string): Promise<void> => {
+  await database.collection(collection).doc(id).remove()
+}
+
+export interface Transaction {
+  read<T extends Stored>(collection: string, id: string): Promise<T | null>
+  put<T extends Stored>(collection: string, doc: T): Promise<void>
+  insert<T extends Stored>(collection: string, doc: T): Promise<void>
+  change(collection: string, id: string, fields: Fields): Promise<void>
+  remove(collection: string, id: string): Promise<void>
+}
+interface RawTransaction {
+  collection(name: string): {
+    doc(id: string): {
+      get(): Promise<{ data?: unknown }>
+      set(options: { data: Fields }): Promise<unknown>
+      update(options: { data: Fields }): Promise<unknown>
+      remove(): Promise<unknown>
+    }
+    add(options: { data: Fields }): Promise<unknown>
+  }
+}
+const wrap = (raw: RawTransaction): Transaction => ({
+  read: async <T extends Stored>(collection: string, id: string) =>
+    ((await raw.collection(collection).doc(id).get()).data ?? null) as T | null,
+  put: async (collection, doc) => {
+    refuseUndefined(doc, collection)
+    const { _id, ...data } = doc
+    await raw.collection(collection).doc(_id).set({ data: data as Fields })
+  },
+  insert: async (collection, doc) => {
+    refuseUndefined(doc, collection)
+    await raw.collection(collection).add({ data: doc as unknown as Fields })
+  },
+  change: async (collection, id, fields) => {
+    refuseUndefined(fields, collection)
+    await raw.collection(collection).doc(id).update({ data: replacing(fields) })
+  },
+  remove: async (collection, id) => {
+    await raw.collection(collection).doc(id).remove()
+  },
+})
+/**
+ * Several documents or none. Reads first, writes after; retried while the database answers a conflict. `work` may run
+ * several times, so it must have no effect but its writes. What it returns is returned when the commit has succeeded.
+ */
+export const transact = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+  contended(async () => {
+    const transaction = (await database.startTransaction()) as unknown as RawTransaction & {
+      commit(): Promise<unknown>
+      rollback(reason?: unknown): Promise<unknown>
+    }
+    try {
+      const result = await work(wrap(transaction))
+      await transaction.commit()
+      return result
+    } catch (error) {
+      // The database may have ended the transaction itself; the first error is the one that matters.
+      await transaction.rollback().catch(() => undefined)
+      throw error
+    }
+  })
+/** Whether an error thrown by `transact` or `change` says that an id or a unique key is taken. */
+export const saysDuplicate = isDuplicate
