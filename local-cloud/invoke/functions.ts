@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { limits } from '../limits'
+
+export interface TimerTrigger {
+  readonly name: string
+  readonly type: string
+  /** Seven fields: second minute hour day month weekday year. */
+  readonly config: string
+}
+
+/** A deployed function: a folder with index.js and, perhaps, config.json. */
+export interface FunctionFolder {
+  readonly name: string
+  readonly path: string
+  /** Milliseconds. */
+  readonly timeout: number
+  readonly triggers: readonly TimerTrigger[]
+}
+
+interface FunctionConfig {
+  /** Seconds. */
+  timeout?: number
+  triggers?: TimerTrigger[]
+}
+
+/** Every function under a folder of built functions. */
+export function readFunctions(functionsDir: string): Map<string, FunctionFolder> {
+  if (!existsSync(functionsDir)) {
+    throw new Error(`没有找到云函数目录 ${functionsDir}。请先运行 npm run build:cloud。`)
+  }
+  const names = readdirSync(functionsDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(functionsDir, entry.name, 'index.js')))
+    .map((entry) => entry.name)
+  return new Map(names.map((name) => [name, readFunction(name, join(functionsDir, name))]))
+}
+
+function readFunction(name: string, path: string): FunctionFolder {
+  const file = join(path, 'config.json')
+  const config = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FunctionConfig) : {}
+  const timeout = config.timeout === undefined ? limits.functionTimeout : config.timeout * 1000
+  if (!(timeout > 0 && timeout <= limits.functionTimeoutAtMost)) {
+    throw new Error(`云函数 ${name} 的 config.json 里 timeout 应在 1 到 ${limits.functionTimeoutAtMost / 1000} 秒之间。`)
+  }
+  return { name, path, timeout, triggers: config.triggers ?? [] }
+}

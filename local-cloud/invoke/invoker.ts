@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { limits } from '../limits'
+import { envId } from '../platform'
+import { invocationEnvironment } from './environment'
+import { startInstance } from './instance'
+import { createPool } from './pool'
+import { functionNotFound, inputTooLarge, outputTooLarge } from './problems'
+import type { Clock } from '../clock'
+import type { FunctionHost, Origin } from './environment'
+import type { FunctionFolder } from './functions'
+import type { FunctionLog } from './log'
+import type { Pool } from './pool'
+
+export interface InvokerOptions {
+  readonly functions: ReadonlyMap<string, FunctionFolder>
+  readonly workerFile: string
+  /** Instances of each function. */
+  readonly workers: number
+  readonly host: FunctionHost
+  readonly clock: Clock
+  readonly log: FunctionLog
+}
+
+export interface Invocation {
+  readonly requestId: string
+  /** The function's result as JSON text. */
+  readonly text: string
+}
+
+export interface Invoker {
+  /** Runs a function on `eventText` (JSON). Rejects with an InvocationProblem. */
+  invoke(name: string, eventText: string, origin: Origin): Promise<Invocation>
+  end(): Promise<void>
+}
+
+export function createInvoker(options: InvokerOptions): Invoker {
+  const pools = new Map<string, Pool>()
+  const poolOf = (folder: FunctionFolder): Pool => {
+    const known = pools.get(folder.name)
+    if (known) return known
+    const printed = ({ requestId, text }: { requestId: string; text: string }) =>
+      options.log.line(folder.name, requestId, text)
+    const pool = createPool(options.workers, limits.instancesAtMost, () =>
+      startInstance(folder, options.workerFile, options.clock.setting(), printed),
+    )
+    pools.set(folder.name, pool)
+    return pool
+  }
+
+  return {
+    async invoke(name, eventText, origin) {
+      const folder = options.functions.get(name)
+      if (!folder) throw functionNotFound(name)
+      const size = Buffer.byteLength(eventText)
+      if (size > limits.functionInput) throw inputTooLarge(size, limits.functionInput)
+      const requestId = randomUUID()
+      const environment = invocationEnvironment(options.host, name, requestId, origin)
+      const ask = {
+        requestId,
+        event: eventText,
+        context: contextText(folder, requestId, environment),
+        environment,
+        clock: options.clock.setting(),
+      }
+      const text = await poolOf(folder).run(ask, origin.source.endsWith('scf'))
+      const bytes = Buffer.byteLength(text)
+      if (bytes > limits.functionOutput) throw outputTooLarge(bytes, limits.functionOutput)
+      return { requestId, text }
+    },
+    async end() {
+      await Promise.all([...pools.values()].map((pool) => pool.end()))
+    },
+  }
+}
+
+/** The second argument of `main`, in the platform's shape. */
+function contextText(folder: FunctionFolder, requestId: string, environment: Record<string, string>): string {
+  const { WX_CONTEXT_KEYS, TCB_CONTEXT_KEYS, TCB_SOURCE, TCB_ENV, TCB_SEQID } = environment
+  return JSON.stringify({
+    request_id: requestId,
+    function_name: folder.name,
+    function_version: '$LATEST',
+    namespace: envId,
+    memory_limit_in_mb: limits.functionMemoryMiB,
+    time_limit_in_ms: folder.timeout,
+    environment: JSON.stringify({ WX_CONTEXT_KEYS, TCB_CONTEXT_KEYS, TCB_SOURCE, TCB_ENV, TCB_SEQID }),
+  })
+}

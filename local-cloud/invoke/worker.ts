@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { readClock } from '../clock'
+import { installCloudDate } from './cloudDate'
+import type { ClockSetting } from '../clock'
+import type { Ask, Report, WorkerSeat } from './messages'
+
+/** One instance of one function: loads its module once, then serves one invocation at a time. */
+const seat = workerData as WorkerSeat
+const machineTime = Date.now
+let setting: ClockSetting = seat.clock
+let requestId = ''
+
+const report = (message: Report) => parentPort?.postMessage(message)
+
+installCloudDate(globalThis, () => readClock(setting, machineTime()))
+catchOutput('out', process.stdout)
+catchOutput('err', process.stderr)
+
+parentPort?.on('message', (ask: Ask) => {
+  void serve(ask)
+})
+
+async function serve(ask: Ask): Promise<void> {
+  requestId = ask.requestId
+  setting = ask.clock
+  for (const name of Object.keys(process.env)) if (!(name in ask.environment)) delete process.env[name]
+  Object.assign(process.env, ask.environment)
+  try {
+    const main = loadMain()
+    report({ kind: 'loaded' })
+    const result = await main(JSON.parse(ask.event), JSON.parse(ask.context))
+    report({ kind: 'result', text: JSON.stringify(result ?? null) })
+  } catch (error) {
+    report({ kind: 'thrown', detail: describe(error) })
+  }
+}
+
+type Main = (event: unknown, context: unknown) => unknown
+
+/** The module cache keeps a warm function's module between invocations, as the platform does. */
+function loadMain(): Main {
+  const entry = join(seat.folder, 'index.js')
+  const main = (createRequire(entry)(entry) as { main?: unknown }).main
+  if (typeof main !== 'function') throw new Error(`${seat.functionName}/index.js exports no function "main"`)
+  return main as Main
+}
+
+function describe(error: unknown): string {
+  if (error instanceof Error) return error.stack ?? error.message
+  try {
+    return typeof error === 'string' ? error : JSON.stringify(error)
+  } catch {
+    return String(error)
+  }
+}
+
+/** What a function prints is sent with its request id, in order with its result. */
+function catchOutput(stream: 'out' | 'err', target: NodeJS.WriteStream): void {
+  target.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
+    report({ kind: 'printed', requestId, stream, text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString() })
+    const done = rest.find((item) => typeof item === 'function') as (() => void) | undefined
+    done?.()
+    return true
+  }
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { limits } from './limits'
+import type { CollectionSpec } from './database/types'
+
+/** A subscription message template: its id and the fields its data must have, exactly. */
+export interface MessageTemplate {
+  readonly id: string
+  readonly fields: readonly string[]
+}
+
+export type EnvironmentEntry = { readonly bytes: number } | { readonly value: string }
+
+/** `cloudfunctions/schema.json`: what a deployment creates beside the code. */
+export interface CloudSchema {
+  readonly collections: readonly CollectionSpec[]
+  readonly functions: Readonly<Record<string, { readonly client: boolean }>>
+  readonly environment: Readonly<Record<string, EnvironmentEntry>>
+  /** Without a list, every template id is accepted with any fields. */
+  readonly templates?: readonly MessageTemplate[]
+}
+
+/** Reads and checks a schema file, with `{year}` in collection names written out. */
+export function readSchema(file: string, now: Date): CloudSchema {
+  let raw: Partial<CloudSchema>
+  try {
+    raw = JSON.parse(readFileSync(file, 'utf8')) as Partial<CloudSchema>
+  } catch (error) {
+    throw new Error(`读不到云环境说明文件 ${file}：${(error as Error).message}`)
+  }
+  const collections = (raw.collections ?? []).flatMap((collection) => expandYears(collection, now))
+  if (collections.length > limits.collections) {
+    throw new Error(`${file} 里有 ${collections.length} 个集合，平台最多允许 ${limits.collections} 个。`)
+  }
+  return {
+    collections,
+    functions: raw.functions ?? {},
+    environment: raw.environment ?? {},
+    templates: raw.templates,
+  }
+}
+
+/** A family of year collections reaches from last year to three years ahead, as a deployment creates them. */
+export function expandYears(collection: CollectionSpec, now: Date): CollectionSpec[] {
+  if (!collection.name.includes('{year}')) return [collection]
+  const thisYear = beijingYear(now)
+  return [-1, 0, 1, 2, 3].map((step) => ({
+    ...collection,
+    name: collection.name.replace('{year}', String(thisYear + step)),
+  }))
+}
+
+function beijingYear(instant: Date): number {
+  return new Date(instant.getTime() + 8 * 60 * 60 * 1000).getUTCFullYear()
+}

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeDurably } from './durable'
+import type { EnvironmentEntry } from './schema'
+
+/**
+ * The functions' own environment variables. Secrets are drawn once per data folder and kept outside the database,
+ * because a stolen database must not open what is sealed in it. Values are base64 text.
+ */
+export async function loadEnvironment(
+  dataDir: string,
+  wanted: Readonly<Record<string, EnvironmentEntry>>,
+): Promise<Record<string, string>> {
+  const file = join(dataDir, 'secrets.json')
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {}
+  const environment: Record<string, string> = {}
+  let drawn = false
+  for (const [name, entry] of Object.entries(wanted)) {
+    if ('value' in entry) {
+      environment[name] = entry.value
+      continue
+    }
+    if (kept[name] === undefined) {
+      kept[name] = randomBytes(entry.bytes).toString('base64')
+      drawn = true
+    }
+    environment[name] = kept[name]
+  }
+  if (drawn) await writeDurably(file, JSON.stringify(kept, null, 2), 0o600)
+  return environment
+}

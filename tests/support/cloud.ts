@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { LocalCloud, StartOptions, startLocalCloud } from '../../local-cloud/start'
+
+export interface TestCloudOptions {
+  /** The instant at which the cloud's time stands still (ISO); the machine's time when null. */
+  readonly now?: string | null
+  /** Instances of each function. */
+  readonly workers?: number
+  readonly functionsDir?: string
+  /** A schema file, or the schema itself. */
+  readonly schema?: string | object
+  /** A data folder to keep; otherwise a temporary one that `stop` removes. */
+  readonly dataDir?: string
+  readonly appDir?: string
+  readonly permissive?: boolean
+}
+
+export type TestCloud = LocalCloud & { readonly dataDir: string }
+
+/** The built local cloud: what people run is what is tested. */
+export function builtStart(): typeof startLocalCloud {
+  const built = require(resolve('dist/local-cloud/start.js')) as { startLocalCloud: typeof startLocalCloud }
+  return built.startLocalCloud
+}
+
+/** Starts a cloud on a free port, over the product's functions unless others are named. */
+export async function startTestCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
+  const scratch = mkdtempSync(join(tmpdir(), 'zhibu-cloud-'))
+  const dataDir = options.dataDir ?? join(scratch, 'data')
+  const startOptions: StartOptions = {
+    functionsDir: options.functionsDir ?? resolve('dist/cloudfunctions'),
+    dataDir,
+    port: 0,
+    schemaFile: schemaFile(options.schema ?? resolve('cloudfunctions/schema.json'), scratch),
+    appDir: options.appDir,
+    permissive: options.permissive ?? false,
+    workers: options.workers ?? 1,
+    now: options.now ?? null,
+    timers: false,
+    quiet: true,
+  }
+  const cloud = await builtStart()(startOptions)
+  const stop = async () => {
+    await cloud.stop()
+    rmSync(scratch, { recursive: true, force: true })
+  }
+  return { ...cloud, dataDir, stop }
+}
+
+function schemaFile(schema: string | object, scratch: string): string {
+  if (typeof schema === 'string') return schema
+  const file = join(scratch, 'schema.json')
+  writeFileSync(file, JSON.stringify(schema))
+  return file
+}

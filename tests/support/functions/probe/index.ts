@@ -1,0 +1,71 @@
+import cloud from 'wx-server-sdk'
+
+/** A function for the local cloud's own tests: does what the event asks, through the genuine SDK. */
+cloud.init({ env: process.env.TCB_ENV })
+
+let invocations = 0
+
+type Act = (event: Record<string, unknown>) => unknown
+
+/** The SDK's types mix its callback and promise forms; without callbacks the answer is always an object. */
+const ofPromise = (answer: unknown) => answer as Record<string, unknown>
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+const acts: Record<string, Act> = {
+  context: () => cloud.getWXContext(),
+  /** The identity before and after a pause: an overlap would change it. */
+  contextTwice: async (event) => {
+    const before = cloud.getWXContext().OPENID
+    await sleep(Number(event.pause))
+    return { before, after: cloud.getWXContext().OPENID }
+  },
+  count: () => (invocations += 1),
+  event: (event) => event,
+  sleep: async (event) => {
+    await sleep(Number(event.pause))
+    return 'awake'
+  },
+  spin: () => {
+    for (;;);
+  },
+  nothing: () => undefined,
+  fail: () => {
+    throw new Error('broken on purpose')
+  },
+  exit: () => process.exit(3),
+  print: (event) => console.log(event.text),
+  large: (event) => 'x'.repeat(Number(event.size)),
+  clock: () => ({
+    iso: new Date().toISOString(),
+    now: Date.now(),
+    isDate: new Date() instanceof Date && Object.prototype.toString.call(new Date()) === '[object Date]',
+    given: new Date(0).toISOString(),
+    zone: new Date().getTimezoneOffset(),
+  }),
+  variable: (event) => process.env[String(event.name)] ?? null,
+  add: async (event) => cloud.database().collection('notes').add({ data: event.note as object }),
+  read: async (event) => ofPromise(await cloud.database().collection('notes').doc(String(event.id)).get()).data,
+  callFunction: async (event) =>
+    ofPromise(await cloud.callFunction({ name: String(event.name), data: event.data as object })).result,
+  upload: async (event) =>
+    ofPromise(await cloud.uploadFile({ cloudPath: String(event.path), fileContent: Buffer.from(String(event.text)) })).fileID,
+  download: async (event) =>
+    (ofPromise(await cloud.downloadFile({ fileID: String(event.fileID) })).fileContent as Buffer).toString(),
+  addresses: async (event) =>
+    ofPromise(await cloud.getTempFileURL({ fileList: event.fileList as string[] })).fileList,
+  remove: async (event) => ofPromise(await cloud.deleteFile({ fileList: event.fileList as string[] })).fileList,
+}
+
+/** Gives what the act gives, or the problem the SDK raised, as data. */
+export async function main(event: Record<string, unknown>): Promise<unknown> {
+  const act = acts[String(event.act)]
+  if (!act) throw new Error(`no act ${String(event.act)}`)
+  if (event.catch !== true) return act(event)
+  try {
+    return { value: await act(event) }
+  } catch (error) {
+    const { errCode, errMsg, code, message } = error as Record<string, unknown>
+    return { errCode, errMsg, code, message }
+  }
+}
