@@ -5,8 +5,8 @@ import { contended } from './retry'
  * The one way to the database. Guards against the SDK's traps: a filter that loses its `undefined` field, plain objects
  * that turn into dotted paths, errors whose shape varies by version, transactions that do not retry.
  */
-// The SDK's typings lag behind it: the environment constant is a symbol and `throwOnNotFound` is not declared.
-cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string, timeout: 8000 })
+// The SDK's typings lag behind it: the environment constant is a symbol, `timeout` and `throwOnNotFound` are not declared.
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string, timeout: 8000 } as Parameters<typeof cloud.init>[0])
 
 const database = cloud.database({ throwOnNotFound: false } as Parameters<typeof cloud.database>[0])
 /** Query and update operators of the genuine SDK. */

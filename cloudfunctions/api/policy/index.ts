@@ -1,0 +1,63 @@
+import type { Post } from '../../../src/contract/vocabulary'
+import type { Actor } from '../platform/actor'
+import type { Problem } from '../platform/problem'
+import { refuse } from '../platform/problem'
+import { above, covers, on } from './scope'
+import type { Relation, Row, Verb } from './table'
+import { table } from './table'
+
+/** What policy needs to know of a record: the node paths it belongs to and the people it names. */
+export interface Subject {
+  paths: readonly string[]
+  memberId?: string
+  recorderId?: string | null
+  /** It is a 党小组会, so the group's leader runs it. */
+  groupMeeting?: boolean
+  expected?: boolean
+  workedBy?: readonly (string | null)[]
+}
+
+const holds = (actor: Actor, posts: readonly Post[] | undefined, reach: (grantPath: string, path: string) => boolean, row: Row, subject: Subject) => {
+  if (!posts || subject.paths.length === 0) return false
+  const reached = (path: string) =>
+    actor.posts.some((held) => held.confirmed && posts.includes(held.post) && reach(held.path, path))
+  return row.across === 'every' ? subject.paths.every(reached) : subject.paths.some(reached)
+}
+
+const relations: Record<Relation, (actor: Actor, row: Row, subject: Subject) => boolean> = {
+  self: (actor, _row, subject) => subject.memberId === actor.memberId,
+  recorder: (actor, _row, subject) => subject.recorderId === actor.memberId,
+  groupLeader: (actor, row, subject) => Boolean(subject.groupMeeting) && holds(actor, ['groupLeader'], on, row, subject),
+  expected: (_actor, _row, subject) => Boolean(subject.expected),
+  worked: (actor, _row, subject) => Boolean(subject.workedBy?.includes(actor.memberId)),
+}
+
+/** Whether the caller may. The only place a post is weighed. */
+export const may = (actor: Actor, verb: Verb, subject: Subject): boolean => {
+  const row: Row = table[verb]
+  const related = (names: readonly Relation[] | undefined) => (names ?? []).some((name) => relations[name](actor, row, subject))
+  if (related(row.never)) return false
+  return (
+    holds(actor, row.posts, covers, row, subject) ||
+    holds(actor, row.above, above, row, subject) ||
+    holds(actor, row.own, on, row, subject) ||
+    related(row.also)
+  )
+}
+
+/** Null when the caller may; otherwise the refusal that names what is missing. */
+export const forbidden = (actor: Actor, verb: Verb, subject: Subject): Problem<'notAllowed'> | null =>
+  may(actor, verb, subject) ? null : refuse('notAllowed', { what: table[verb].what })
+
+/** Whether the caller holds any post that could ever allow the verb: for menus, before there is a record. */
+export const couldEver = (actor: Actor, verb: Verb): boolean => {
+  const row: Row = table[verb]
+  const posts = [...(row.posts ?? []), ...(row.above ?? []), ...(row.own ?? []), ...(row.also?.includes('groupLeader') ? (['groupLeader'] as const) : [])]
+  return actor.posts.some((held) => held.confirmed && posts.includes(held.post))
+}
+/** Paths of the nodes on which the caller's posts allow the verb (before relations), for filtering lists in the query. */
+export const grantedPaths = (actor: Actor, verb: Verb): string[] => {
+  const row: Row = table[verb]
+  const posts: readonly Post[] = [...(row.posts ?? []), ...(row.above ?? [])]
+  return [...new Set(actor.posts.filter((held) => held.confirmed && posts.includes(held.post)).map((held) => held.path))]
+}

@@ -1,0 +1,30 @@
+import { committeePosts } from '../../../src/contract/vocabulary'
+import type { Actor } from '../platform/actor'
+
+/** Paths are `/root/…/node/`, so that "covers" is a prefix test that never matches half an id. */
+export const covers = (grantPath: string, path: string): boolean => path.startsWith(grantPath)
+export const above = (grantPath: string, path: string): boolean => path !== grantPath && path.startsWith(grantPath)
+export const on = (grantPath: string, path: string): boolean => path === grantPath
+/** `/a/b/c/` → `['a', 'b', 'c']`, from the root down. */
+export const pathIds = (path: string): string[] => path.split('/').filter(Boolean)
+
+const committeeMember = new Set<string>(committeePosts)
+/** Posts that let their holder find every meeting at and below their node. */
+const readers = new Set<string>([...committeePosts, 'groupLeader', 'committeeOfficer'])
+
+/**
+ * The keys under which the caller finds meetings (`visibleTo`): as a member of the nodes above them, as themself, as a
+ * committee member, and by each post that covers nodes.
+ */
+export const readerKeys = (actor: Actor): string[] => {
+  const held = actor.posts.filter((post) => post.confirmed)
+  // Activists and candidates see the meetings they are invited to by name, not the branch's.
+  const isPartyMember = actor.kind === 'fullMember' || actor.kind === 'probationaryMember'
+  return [
+    `member:${actor.memberId}`,
+    ...(isPartyMember ? pathIds(actor.path).map((id) => `node:${id}`) : []),
+    ...(isPartyMember && actor.partyGroupId ? [`node:${actor.partyGroupId}`] : []),
+    ...held.filter((post) => committeeMember.has(post.post)).map((post) => `committee:${post.nodeId}`),
+    ...held.filter((post) => readers.has(post.post)).map((post) => `scope:${post.nodeId}`),
+  ]
+}

@@ -1,0 +1,89 @@
+import type { Post } from '../../../src/contract/vocabulary'
+
+/**
+ * Who may do what: every verb has a row; no row, no act. `docs/permissions.md` is generated from this table and a test
+ * asserts every cell of it. A post held on a node reaches that node and everything below, unless the row says `above`
+ * (strictly above the record's node) or `own` (that very node).
+ */
+export interface Row {
+  /** What a refusal names: 您没有这项权限：{what}. */
+  what: string
+  /** Posts whose node covers the record's node. */
+  posts?: readonly Post[]
+  /** Posts held strictly above the record's node. */
+  above?: readonly Post[]
+  /** Posts held on the record's very node. */
+  own?: readonly Post[]
+  /** People who may by their relation to the record, whatever post they hold. */
+  also?: readonly Relation[]
+  /** A record of several nodes: one covered node is enough (`some`) or all must be (`every`). */
+  across: 'some' | 'every'
+  /** Refused even with a post. */
+  never?: readonly Relation[]
+}
+/**
+ * `self`: the record is about the caller. `recorder`: named recorder of the meeting. `groupLeader`: a 党小组会 of the group
+ * the caller leads. `expected`: on the meeting's roll or audience. `worked`: chaired, recorded or submitted it.
+ */
+export type Relation = 'self' | 'recorder' | 'groupLeader' | 'expected' | 'worked'
+
+const secretaries = ['branchSecretary', 'deputySecretary'] as const
+const committee = [...secretaries, 'organizationCommissioner', 'publicityCommissioner', 'disciplineCommissioner'] as const
+
+export const table = {
+  'org.seeMembers': {
+    what: '查看党员名册',
+    posts: [...committee, 'committeeOfficer'],
+    own: ['systemAdministrator'],
+    across: 'some',
+  },
+  'org.seeMember': {
+    what: '查看党员资料',
+    posts: [...committee, 'committeeOfficer'],
+    own: ['systemAdministrator'],
+    also: ['self'],
+    across: 'some',
+  },
+  'org.changeMembers': { what: '登记和修改党员', posts: ['committeeOfficer'], own: ['systemAdministrator'], across: 'every' },
+  'org.changePhone': { what: '修改党员手机号（须由上一级办理）', above: ['branchSecretary', 'committeeOfficer'], across: 'every', never: ['self'] },
+  'org.changeTree': { what: '调整党组织', posts: ['committeeOfficer'], across: 'every' },
+  'org.appoint': { what: '任免党内职务', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
+  'org.appointGroupLeader': {
+    what: '任免党小组组长',
+    posts: ['branchSecretary', 'committeeOfficer'],
+    across: 'every',
+  },
+  'org.nameAdministrator': { what: '任免管理人员', posts: ['systemAdministrator'], across: 'every', never: ['self'] },
+  'session.invite': {
+    what: '发绑定邀请码',
+    posts: ['branchSecretary', 'deputySecretary', 'organizationCommissioner', 'committeeOfficer'],
+    own: ['systemAdministrator'],
+    across: 'every',
+    never: ['self'],
+  },
+  'meeting.plan': { what: '安排这场会议', posts: secretaries, also: ['groupLeader'], across: 'every' },
+  'meeting.run': { what: '主持这场会议的签到和记录', posts: secretaries, also: ['recorder', 'groupLeader'], across: 'some' },
+  'meeting.submit': { what: '提交会议', posts: secretaries, across: 'some' },
+  'meeting.review': {
+    what: '审核下级的会议',
+    above: ['branchSecretary', 'deputySecretary', 'committeeOfficer'],
+    across: 'every',
+    never: ['worked'],
+  },
+  'meeting.see': {
+    what: '查看这场会议',
+    posts: [...committee, 'groupLeader', 'committeeOfficer'],
+    also: ['expected', 'recorder', 'groupLeader'],
+    across: 'some',
+  },
+  'meeting.seeRoll': {
+    what: '查看签到名单',
+    posts: [...committee, 'committeeOfficer'],
+    also: ['recorder', 'groupLeader'],
+    across: 'some',
+  },
+  'leave.decide': { what: '审批请假', posts: secretaries, also: ['groupLeader'], across: 'some', never: ['self'] },
+  'leave.decideSecretary': { what: '审批书记的请假（须由上一级办理）', above: secretaries, across: 'every', never: ['self'] },
+} as const satisfies Record<string, Row>
+
+export type Verb = keyof typeof table
