@@ -24,3 +24,5 @@ export type Handler<N extends ActionName> = (
   request: N extends UnboundAction ? UnboundRequest<N> : Request<N>,
 ) => Promise<Output<N> | Problem<Problems<N> | 'notAllowed' | 'notFound'>>
 export type Handlers = { [N in ActionName]: Handler<N> }
+/** The part of the map one feature gives: every action named `<feature>.…`. */
+export type FeatureHandlers<F extends string> = Pick<Handlers, Extract<ActionName, `${F}.${string}`>>

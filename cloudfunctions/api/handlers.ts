@@ -1,0 +1,17 @@
+import { attendanceHandlers } from './attendance'
+import { leaveHandlers } from './leave'
+import { meetingHandlers } from './meeting'
+import { orgHandlers } from './org'
+import { reminderHandlers } from './reminder'
+import type { Handlers } from './request'
+import { sessionHandlers } from './session'
+
+/** Every action's act, feature by feature; the type says when one is missing. */
+export const handlers: Handlers = {
+  ...sessionHandlers,
+  ...orgHandlers,
+  ...meetingHandlers,
+  ...attendanceHandlers,
+  ...leaveHandlers,
+  ...reminderHandlers,
+}

@@ -1,0 +1,3 @@
+import type { FeatureHandlers } from '../request'
+
+export const sessionHandlers = {} as FeatureHandlers<'session'>
