@@ -27,7 +27,7 @@ export const checkIn = action<CheckedIn>()({
   input: v.strictObject({ token }),
   problems: [
     'codeUnreadable', 'codeForged', 'codeExpired', 'codeWrongDirection', 'phoneClockOff', 'meetingNotOpen', 'meetingClosed',
-    'notOnRoll', 'rowVoided', 'notFound',
+    'notOnRoll', 'rowVoided', 'codeUsed',
   ],
 })
 
@@ -59,13 +59,13 @@ export const syncScans = action<{ results: SyncedScan[] }>()({
 export const confirm = action<CheckedIn>()({
   name: 'attendance.confirm',
   input: v.strictObject({ meetingId: id, memberId: id, reason }),
-  problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed', 'notOnRoll'],
+  problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed', 'notOnRoll', 'rowVoided', 'codeUsed'],
 })
 /** 补录 after closing and before archiving, with a reason and the time of arrival. */
 export const enterLate = action<CheckedIn>()({
   name: 'attendance.enterLate',
   input: v.strictObject({ meetingId: id, memberId: id, arrivedAt: instant, reason }),
-  problems: ['notAllowed', 'notFound', 'meetingStateWrong', 'notOnRoll', 'badInput'],
+  problems: ['notAllowed', 'notFound', 'meetingStateWrong', 'notOnRoll', 'badInput', 'rowVoided', 'codeUsed'],
 })
 /** 列席: a member who is not on the roll, or someone from outside by name and unit. */
 export const admitGuest = action<CheckedIn>()({
@@ -77,7 +77,7 @@ export const admitGuest = action<CheckedIn>()({
       v.strictObject({ type: v.literal('outside'), clientId, name: line(20), unit: line(40) }),
     ]),
   }),
-  problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed', 'alreadyPresent'],
+  problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed', 'onRollAlready', 'rowVoided', 'codeUsed'],
 })
 export const voidRow = action<{ rowId: string }>()({
   name: 'attendance.void',

@@ -51,7 +51,6 @@ export const problemSentences = {
   codeForged: '签到码无效，请对着现场屏幕重新扫描。',
   codeExpired: '签到码已过期，请扫现场正在显示的码（截屏、转发的码无效）。',
   codeWrongDirection: '{found}，请{instead}。',
-  codeOtherMeeting: '这是另一场会议“{other}”的码，请扫“{title}”的码。',
   codeUsed: '这个码已在“{title}”用过，请对方等码更换后再扫。',
   phoneClockOff: '手机时间不准（{how}），请校准手机时间，或请书记现场确认。',
   deviceRevoked: '这个码所属的手机已解除绑定，请对方用现在的手机出示，或现场确认。',
@@ -60,7 +59,7 @@ export const problemSentences = {
   notOnRoll: '{name}不在“{title}”的应到名单上，请书记按列席登记。',
   rowVoided: '{name}的签到已作废（{reason}），如需重新登记请书记现场确认。',
   rowMissing: '没有{name}的签到记录。',
-  alreadyPresent: '{name}已签到，不能再登记为{what}。',
+  onRollAlready: '{name}在应到名单上，不用按列席登记，请扫码或现场确认。',
   offlineTooLate: '这条离线扫码超过 72 小时或会议已归档，不能再计入，请说明理由后现场确认。',
   offlineOutside: '这条离线扫码的时间（{at}）不在会议期间，不能自动计入；确已到会的，请写明理由现场确认。',
   // leave

@@ -8,7 +8,14 @@ export interface AuditEntry {
   at: string
   requestId: string
 }
-export const auditEntry = (request: { action: ActionName; actor: { memberId: string }; at: string; requestId: string }): AuditEntry => ({
+/** The part of a request that every write needs. */
+export interface Acting {
+  action: ActionName
+  actor: { memberId: string }
+  at: string
+  requestId: string
+}
+export const auditEntry = (request: Acting): AuditEntry => ({
   act: request.action,
   by: request.actor.memberId,
   at: request.at,

@@ -1,0 +1,36 @@
+import type { MeetingState } from '../../../src/contract/vocabulary'
+import { doorOf, rollEntryOf } from '../meeting/door'
+import { stateAt } from '../meeting/rules'
+import { meetingSubject } from '../meeting/subject'
+import { forbidden } from '../policy'
+import { refuse, type Problem } from '../platform/problem'
+import type { Actor } from '../platform/actor'
+
+type Door = NonNullable<Awaited<ReturnType<typeof doorOf>>>
+export interface RunnableMeeting {
+  door: Door
+  meeting: Door['meeting']
+  state: MeetingState
+}
+
+/** The meeting for someone who may run it, as it stands at `at`. */
+export const meetingToRun = async (
+  meetingId: string,
+  actor: Actor,
+  at: string,
+): Promise<RunnableMeeting | Problem<'notFound' | 'notAllowed'>> => {
+  const door = await doorOf(meetingId, at)
+  if (!door) return refuse('notFound', { what: '这场会议' })
+  const denied = forbidden(actor, 'meeting.run', meetingSubject(door.meeting))
+  return denied ?? { door, meeting: door.meeting, state: stateAt(door.meeting, at) }
+}
+
+/** The person on the roll, or the refusal that says they are not. */
+export const personOnRoll = async (door: Door, memberId: string): Promise<NonNullable<Awaited<ReturnType<typeof rollEntryOf>>> | Problem<'notOnRoll'>> => {
+  const entry = await rollEntryOf(door, memberId)
+  if (entry && entry.why !== 'removed') return entry
+  return refuse('notOnRoll', { name: entry?.name ?? '这位同志', title: door.meeting.title })
+}
+
+/** States in which the record may still be corrected: from opening until it is archived. */
+export const stillCorrectable = (state: MeetingState): boolean => ['open', 'closed', 'submitted', 'returned'].includes(state)

@@ -1,0 +1,53 @@
+import type { CodeDirection } from '../../../src/contract/codes'
+import { clockToleranceSeconds, macOf, readToken, stepAt, stepSeconds, stepStart } from '../../../src/contract/codes'
+import { beijingYear } from '../../../src/contract/days'
+import { milliseconds } from '../platform/clock'
+import { deviceKey, hmac, meetingCodeKey, sameBytes } from '../platform/crypto'
+import { refuse, type Problem } from '../platform/problem'
+
+/** A token whose MAC holds: a genuine code, which may still be old. No database request is needed to know. */
+export interface GenuineCode {
+  direction: CodeDirection
+  /** The meeting's id, or the phone's device id. */
+  id: string
+  step: number
+  /** The instant its step began. */
+  shownAt: string
+}
+
+/** A meeting's id is the year it starts in and the handle; a code is shown in that year or, past midnight, in the next. */
+const candidates = (handle: string, year: number): { direction: CodeDirection; id: string; key: Uint8Array }[] => [
+  { direction: 'member', id: handle, key: deviceKey(handle) },
+  ...[`${year}${handle}`, `${year - 1}${handle}`].map((id) => ({ direction: 'meeting' as const, id, key: meetingCodeKey(id) })),
+]
+
+const misdirected = {
+  meeting: { found: '这是会议码', instead: '扫描对方手机上的“我的码”' },
+  member: { found: '这是党员的“我的码”', instead: '扫描现场屏幕上的会议码' },
+}
+
+/** Reads a scanned text and proves it was made with our key in the wanted direction. */
+export const genuineCode = (
+  scanned: string,
+  wanted: CodeDirection,
+  at: string,
+): GenuineCode | Problem<'codeUnreadable' | 'codeForged' | 'codeWrongDirection'> => {
+  const token = readToken(scanned)
+  if (!token) return refuse('codeUnreadable')
+  const shownAt = new Date(stepStart(token.step)).toISOString()
+  const found = candidates(token.handle, beijingYear(shownAt)).find((candidate) =>
+    sameBytes(macOf(hmac, candidate.key, candidate.direction, token.signed), token.mac),
+  )
+  if (!found) return refuse('codeForged')
+  if (found.direction !== wanted) return refuse('codeWrongDirection', misdirected[found.direction])
+  return { direction: found.direction, id: found.id, step: token.step, shownAt }
+}
+
+/** Null when the code is the one being shown: the current or the previous step by the server's clock. */
+export const stale = (code: GenuineCode, at: string): Problem<'codeExpired' | 'phoneClockOff'> | null => {
+  const current = stepAt(milliseconds(at))
+  if (code.step === current || code.step === current - 1) return null
+  const ahead = (code.step - current) * stepSeconds
+  if (ahead <= clockToleranceSeconds) return refuse('codeExpired')
+  return refuse('phoneClockOff', { how: `快了约 ${Math.round(ahead / 60)} 分钟` })
+}
