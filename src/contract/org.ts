@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { cursor, day, id, line, phone, reason, version } from './fields'
+import { clientId, cursor, day, id, line, phone, reason, version } from './fields'
 import { memberKinds, nodeKinds, posts } from './vocabulary'
 import type { MemberKind, NodeKind, Post } from './vocabulary'
 
@@ -36,9 +36,10 @@ export const showNode = action<NodeDetail>()({
   problems: ['notFound', 'notAllowed'],
 })
 
+/** `clientId` makes a retried request answer the same. */
 export const createNode = action<NodeRow>()({
   name: 'org.createNode',
-  input: v.strictObject({ parentId: id, kind: v.picklist(nodeKinds, '请选择类型'), name: line(40) }),
+  input: v.strictObject({ clientId, parentId: id, kind: v.picklist(nodeKinds, '请选择类型'), name: line(40) }),
   problems: ['notAllowed', 'notFound', 'nodeKindMismatch', 'nameTaken'],
 })
 
@@ -62,7 +63,7 @@ export interface MemberRow {
 export const listMembers = action<{ rows: MemberRow[]; next: string | null }>()({
   name: 'org.listMembers',
   input: v.strictObject({ nodeId: id, cursor }),
-  problems: ['notAllowed', 'notFound'],
+  problems: ['notAllowed', 'notFound', 'badInput'],
 })
 
 export interface MemberDetail extends MemberRow {
@@ -93,12 +94,13 @@ const memberFields = {
   /** 留党察看: no vote in this period. */
   votingSuspension: v.nullable(period),
 }
+/** `clientId` makes a retried request answer the same, never add a second person. */
 export const addMember = action<{ memberId: string }>()({
   name: 'org.addMember',
-  input: v.strictObject({ branchId: id, ...memberFields }),
-  problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards'],
+  input: v.strictObject({ clientId, branchId: id, ...memberFields }),
+  problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards', 'badInput'],
 })
-/** `phone` left out keeps the number; only the level above the branch may change it. */
+/** `phone` left out keeps the number; only the level above the branch may change one that is recorded. */
 export const changeMember = action<{ memberId: string; version: number }>()({
   name: 'org.changeMember',
   input: v.strictObject({ memberId: id, version, ...memberFields, phone: v.optional(v.nullable(phone)) }),
@@ -114,7 +116,7 @@ export const appoint = action<{ memberId: string; confirmed: boolean }>()({
     startOn: day,
     termEndsOn: v.nullable(day),
   }),
-  problems: ['notAllowed', 'notFound', 'postHeld', 'notSelf', 'termBackwards', 'badInput'],
+  problems: ['notAllowed', 'notFound', 'postHeld', 'postsApart', 'notSelf', 'termBackwards', 'badInput'],
 })
 export const endPost = action<{ memberId: string }>()({
   name: 'org.endPost',

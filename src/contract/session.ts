@@ -69,12 +69,15 @@ export const bindByPhone = action<Bound>()({
   problems: ['notSignedIn', 'phoneUnavailable', 'phoneNotOnRoster', 'accountTaken'],
 })
 
-/** Bind by a one-time code from the secretary: 12 Crockford base-32 characters (60 bits); dashes and case are ignored. */
+/**
+ * Bind by a one-time code from the secretary: 16 Crockford base-32 characters, the first 4 name the invitation and the
+ * other 12 are secret (60 bits). Dashes, spaces and case are ignored. 5 tries an invitation, 20 an account and day.
+ */
 export const bindByInvitation = action<Bound>()({
   name: 'session.bindByInvitation',
   open: 'anyone',
-  input: v.strictObject({ memberId: v.optional(id), code: line(20) }),
-  problems: ['notSignedIn', 'invitationWrong', 'invitationSpent', 'alreadyBound', 'accountTaken'],
+  input: v.strictObject({ memberId: v.optional(id), code: line(30) }),
+  problems: ['notSignedIn', 'invitationWrong', 'invitationSpent', 'tooManyTries', 'alreadyBound', 'accountTaken'],
 })
 
 /** The very first administrator: the code deploying printed, usable only while no administrator exists. */
@@ -92,7 +95,7 @@ export const claimOrgan = action<Bound>()({
 })
 
 export interface Invitation {
-  /** Shown once; only its hash is kept. `XXXX-XXXX-XXXX`. */
+  /** Shown once; only its hash is kept. `XXXX-XXXX-XXXX-XXXX`. */
   code: string
   memberName: string
   expiresAt: string
