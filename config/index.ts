@@ -4,7 +4,7 @@ import { devConfig } from './dev'
 import { prodConfig } from './prod'
 
 /** Sizes are CSS px on both platforms (decision 0004), so nothing rewrites units. */
-const plainPx = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false, config: {} } }
+const plainPx = { pxtransform: { enable: false, config: {} } }
 
 /** H5 libraries in one long-lived file, what pages share in another. */
 const h5Chunks = {

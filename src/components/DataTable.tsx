@@ -1,0 +1,72 @@
+import { ScrollView, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useWide } from '../platform/viewport'
+import { Card } from './Card'
+import { Row, type RowProps } from './Row'
+import { spoken } from './spoken'
+import './DataTable.scss'
+
+export interface Column<Item> {
+  key: string
+  head: string
+  /** The small second line of the head. */
+  headNote?: string
+  cell: (item: Item) => ReactNode
+  /** CSS width; an equal share if not said. */
+  width?: string
+  align?: 'left' | 'right'
+}
+
+export interface DataTableProps<Item> {
+  /** Names the table to a screen reader. */
+  label: string
+  columns: readonly Column<Item>[]
+  items: readonly Item[]
+  itemKey: (item: Item) => string
+  /** The same item as a line of a list, for a phone. */
+  asRow: (item: Item) => RowProps
+  onItem?: (item: Item) => void
+}
+
+/** A table with a head that stays, on wide screens; a list of rows on a phone. */
+export function DataTable<Item>(props: DataTableProps<Item>) {
+  const wide = useWide()
+  const { items, itemKey, asRow, onItem } = props
+  if (wide) return <WideTable {...props} />
+  return (
+    <Card>
+      {items.map(item => <Row key={itemKey(item)} onClick={onItem && (() => onItem(item))} {...asRow(item)} />)}
+    </Card>
+  )
+}
+
+const cellStyle = ({ width, align }: Column<never>) => ({ flex: width ? `0 0 ${width}` : '1 1 0', textAlign: align ?? 'left' }) as const
+
+function WideTable<Item>({ label, columns, items, itemKey, onItem }: DataTableProps<Item>) {
+  return (
+    <ScrollView className='kit-table' scrollX scrollY {...spoken({ role: 'table', label })}>
+      <View className='kit-table-line kit-table-head' {...spoken({ role: 'row' })}>
+        {columns.map(column => (
+          <View key={column.key} className='kit-table-cell' style={cellStyle(column)} {...spoken({ role: 'columnheader' })}>
+            <View>{column.head}</View>
+            {column.headNote && <View>{column.headNote}</View>}
+          </View>
+        ))}
+      </View>
+      {items.map(item => (
+        <View
+          key={itemKey(item)}
+          className={onItem ? 'kit-table-line kit-table-open' : 'kit-table-line'}
+          onClick={onItem && (() => onItem(item))}
+          {...spoken({ role: 'row' })}
+        >
+          {columns.map(column => (
+            <View key={column.key} className='kit-table-cell' style={cellStyle(column)} {...spoken({ role: 'cell' })}>
+              {column.cell(item)}
+            </View>
+          ))}
+        </View>
+      ))}
+    </ScrollView>
+  )
+}

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { spoken } from './spoken'
+import './Field.scss'
+
+export interface FieldProps {
+  label: string
+  /** How to fill it, before anything is wrong. */
+  hint?: string
+  /** What is wrong and what to do; takes the hint's place. */
+  error?: string
+  /** Shown as 选填 when false. */
+  required?: boolean
+  children?: ReactNode
+}
+
+/** The frame of every input: its name above, its help or its fault below. */
+export function Field({ label, hint, error, required = true, children }: FieldProps) {
+  return (
+    <View className={error ? 'kit-field kit-field-wrong' : 'kit-field'}>
+      <View className='kit-field-label'>
+        {label}
+        {!required && <View className='kit-field-optional'>选填</View>}
+      </View>
+      {children}
+      {error && <View className='kit-field-error' {...spoken({ role: 'alert' })}>{error}</View>}
+      {!error && hint && <View className='kit-field-hint'>{hint}</View>}
+    </View>
+  )
+}

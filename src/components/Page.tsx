@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import type { CSSProperties, ReactNode } from 'react'
+import { useDisplay } from '../platform/display'
+import { useWide } from '../platform/viewport'
+import { Button } from './Button'
+import { SideBar } from './SideBar'
+import { useBack } from './useBack'
+import { useSideNav } from './sideNav'
+import { spoken } from './spoken'
+import './Page.scss'
+
+export interface PageProps {
+  /** A sentence that says what is the case (今天有一场主题党日), not a module's name. */
+  title?: string
+  /** The small line over the title: day, branch. */
+  lead?: string
+  /** The small line under the title. */
+  note?: string
+  /** Chips or a segmented choice under the title. */
+  filters?: ReactNode
+  children?: ReactNode
+  /** The one main act and at most one beside it: at the thumb on a phone, top right on a wide screen. */
+  acts?: ReactNode
+  /** Everything in the middle, for a page with one thing on it. */
+  centred?: boolean
+}
+
+/** Every page's frame: title, body, acts, and the side bar on wide screens. Carries the person's type size. */
+export function Page({ title, lead, note, filters, children, acts, centred }: PageProps) {
+  const { large, scale } = useDisplay()
+  const wide = useWide()
+  const sideNav = useSideNav()
+  const back = useBack()
+  const classes = ['kit-page', large && 'largeFont', wide && sideNav.items.length > 0 && 'kit-page-sided', centred && 'kit-page-centred']
+  return (
+    <View className={classes.filter(Boolean).join(' ')} style={{ '--scale': String(scale) } as CSSProperties}>
+      {wide && sideNav.items.length > 0 && <SideBar {...sideNav} />}
+      <View className='kit-page-main' {...spoken({ role: 'main' })}>
+        <View className='kit-page-head'>
+          {wide && back && <Button kind='quiet' onClick={back}>‹ 返回</Button>}
+          {lead && <View className='kit-page-lead'>{lead}</View>}
+          {title && <View className='kit-page-title' {...spoken({ role: 'heading', level: 1 })}>{title}</View>}
+          {note && <View className='kit-page-lead'>{note}</View>}
+          {filters && <View className='kit-page-filters'>{filters}</View>}
+        </View>
+        <View className='kit-page-body'>{children}</View>
+        {acts && <View className='kit-page-acts'>{acts}</View>}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { spoken } from './spoken'
+import './Row.scss'
+
+export interface RowProps {
+  title: string
+  note?: string
+  /** One character in a circle, for a person. */
+  initial?: string
+  /** A chip, a mark or a small button at the right. */
+  after?: ReactNode
+  onClick?: () => void
+  /** Said for the whole row when it can be pressed; the title and note otherwise. */
+  label?: string
+  children?: ReactNode
+}
+
+/** One line of a list; rows that follow each other are parted by a hairline. */
+export function Row({ title, note, initial, after, onClick, label, children }: RowProps) {
+  const said = label ?? [title, note].filter(Boolean).join('，')
+  return (
+    <View
+      className='kit-row'
+      hoverClass={onClick ? 'kit-row-pressed' : 'none'}
+      onClick={onClick}
+      {...(onClick ? spoken({ role: 'button', label: said }) : {})}
+    >
+      {initial && <View className='kit-row-initial' {...spoken({ hidden: true })}>{initial}</View>}
+      <View className='kit-row-text'>
+        <View className='kit-row-title'>{title}</View>
+        {note && <View className='kit-row-note'>{note}</View>}
+        {children}
+      </View>
+      {after && <View className='kit-row-after'>{after}</View>}
+    </View>
+  )
+}

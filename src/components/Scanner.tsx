@@ -1,0 +1,1 @@
+export * from './Scanner.h5'

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import { useCallback, useEffect, useRef } from 'react'
+import { scanOnce } from '../platform/scan.weapp'
+import { Button } from './Button'
+import type { ScannerProps } from './Scanner.h5'
+import './Scanner.scss'
+
+export type { ScannerProps } from './Scanner.h5'
+
+/** Opens WeChat's own scanner at once, and again on demand. */
+export function Scanner(props: ScannerProps) {
+  const now = useRef(props)
+  now.current = props
+  const scan = useCallback(() => {
+    scanOnce().then(
+      text => text !== undefined && now.current.onText(text),
+      () => now.current.onError('没有打开相机，请在微信里允许使用相机，或请书记现场确认。'),
+    )
+  }, [])
+  useEffect(scan, [scan])
+  return (
+    <View className='kit-scanner-again'>
+      <Button onClick={scan} loading={props.paused}>再扫一次</Button>
+    </View>
+  )
+}

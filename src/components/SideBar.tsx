@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import { currentPath, openPage } from '../platform/navigate'
+import type { SideNav } from './sideNav'
+import { spoken } from './spoken'
+import './SideBar.scss'
+
+/** The way round the app on a wide screen. The entry whose page is open, or holds the open page, is marked. */
+export function SideBar({ title, items, footer }: SideNav) {
+  const here = currentPath()
+  return (
+    <View className='kit-side' {...spoken({ role: 'navigation', label: title })}>
+      <View className='kit-side-title'>{title}</View>
+      {items.map(({ key, text, url, count }) => {
+        const on = url.replace(/^\//, '').split('?')[0] === here
+        return (
+          <View
+            key={key}
+            className={on ? 'kit-side-item kit-side-on' : 'kit-side-item'}
+            onClick={() => openPage(url)}
+            {...spoken({ role: 'link', label: count ? `${text}，${count} 件` : text, current: on })}
+          >
+            <View>{text}</View>
+            {count ? <View className='kit-side-count'>{count}</View> : null}
+          </View>
+        )
+      })}
+      {footer && <View className='kit-side-foot'>{footer}</View>}
+    </View>
+  )
+}

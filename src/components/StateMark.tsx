@@ -1,0 +1,14 @@
+import { View } from '@tarojs/components'
+import './StateMark.scss'
+
+export type MarkedState = 'done' | 'due' | 'overdue' | 'exempt'
+
+/** A state said by shape, colour and word: ● done, thick ring due, ■ overdue, thin ring exempt. */
+export function StateMark({ state, children }: { state: MarkedState; children: string }) {
+  return (
+    <View className='kit-mark'>
+      <View className={`kit-mark-shape kit-mark-${state}`} />
+      <View className='kit-mark-word'>{children}</View>
+    </View>
+  )
+}

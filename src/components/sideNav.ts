@@ -1,0 +1,22 @@
+import { create } from 'zustand'
+
+export interface SideNavItem {
+  key: string
+  text: string
+  /** The page it opens. */
+  url: string
+  /** How many wait there. */
+  count?: number
+}
+
+export interface SideNav {
+  title: string
+  items: SideNavItem[]
+  /** The quiet line at the bottom. */
+  footer?: string
+}
+
+/** What the wide layout shows at the left. Empty until the app knows what this person may see. */
+export const useSideNav = create<SideNav>(() => ({ title: '', items: [] }))
+
+export const setSideNav = (nav: SideNav) => useSideNav.setState(nav)

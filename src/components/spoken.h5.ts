@@ -1,0 +1,43 @@
+export type SpokenRole =
+  | 'button' | 'checkbox' | 'radio' | 'radiogroup' | 'group' | 'switch' | 'tab' | 'tablist' | 'dialog' | 'alert' | 'status'
+  | 'img' | 'heading' | 'link' | 'list' | 'listitem' | 'navigation' | 'main' | 'progressbar'
+  | 'table' | 'row' | 'cell' | 'columnheader' | 'rowgroup'
+
+/** What a screen reader is told about an element. Left-out members are not said at all. */
+export interface Spoken {
+  role?: SpokenRole
+  label?: string
+  checked?: boolean
+  selected?: boolean
+  disabled?: boolean
+  hidden?: boolean
+  live?: 'polite' | 'assertive'
+  level?: number
+  current?: boolean
+}
+
+const touchable = new Set<SpokenRole>(['button', 'checkbox', 'radio', 'switch', 'tab', 'link'])
+
+/**
+ * Properties for a native component. The web build wants the standard attributes as strings, and a tab stop on whatever
+ * can be pressed, because its elements are not real buttons.
+ */
+export function spoken({ role, label, checked, selected, disabled, hidden, live, level, current }: Spoken): Record<string, string> {
+  const said: Record<string, string> = {}
+  if (role) said.role = role
+  if (label) said['aria-label'] = label
+  if (checked !== undefined) said['aria-checked'] = String(checked)
+  if (selected !== undefined) said['aria-selected'] = String(selected)
+  if (disabled) said['aria-disabled'] = 'true'
+  if (hidden) said['aria-hidden'] = 'true'
+  if (live) said['aria-live'] = live
+  if (level) said['aria-level'] = String(level)
+  if (current) said['aria-current'] = 'page'
+  if (role && touchable.has(role) && !disabled) said.tabindex = '0'
+  return said
+}
+
+/** Properties handed on to the input inside the web build's element, which is what a screen reader reaches. */
+export const spokenInput = (label: string, invalid = false): Record<string, unknown> => ({
+  nativeProps: { 'aria-label': label, 'aria-invalid': String(invalid) },
+})

@@ -1,0 +1,1 @@
+export * from './spoken.h5'

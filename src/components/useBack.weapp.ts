@@ -1,0 +1,2 @@
+/** The window's own bar has the arrow. */
+export const useBack = (): undefined => undefined

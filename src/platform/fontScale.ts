@@ -1,0 +1,1 @@
+export * from './fontScale.h5'

@@ -1,0 +1,1 @@
+export * from './keepAwake.h5'

@@ -1,0 +1,57 @@
+import Taro from '@tarojs/taro'
+
+const tabs = ['pages/home/index', 'pages/meeting/list/index', 'pages/session/mine/index']
+
+export type PageParams = Record<string, string | number | boolean | undefined>
+
+const bare = (url: string) => (url.replace(/^\//, '').split('?')[0] ?? '')
+
+/** `/pages/…?a=b`, leaving out what is undefined. */
+export function pageUrl(path: string, params: PageParams = {}): string {
+  const query = Object.entries(params)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&')
+  return `/${path.replace(/^\//, '')}${query && `?${query}`}`
+}
+
+/** Opens a page over this one; a tab is switched to (tabs take no parameters). */
+export function openPage(path: string, params?: PageParams): Promise<unknown> {
+  if (tabs.includes(bare(path))) return Taro.switchTab({ url: `/${bare(path)}` })
+  return Taro.navigateTo({ url: pageUrl(path, params) })
+}
+
+/** Takes this page's place, so that going back skips it. */
+export const replacePage = (path: string, params?: PageParams): Promise<unknown> =>
+  tabs.includes(bare(path)) ? openPage(path) : Taro.redirectTo({ url: pageUrl(path, params) })
+
+export const hasBack = () => Taro.getCurrentPages().length > 1
+
+/** Back, or home when this page was opened from outside. */
+export function goBack(): void {
+  if (hasBack()) void Taro.navigateBack()
+  else void openPage('pages/home/index')
+}
+
+/** The open page without its parameters: `pages/home/index`. */
+export function currentPath(): string {
+  const open = Taro.getCurrentPages().at(-1)
+  return bare(open?.route ?? '')
+}
+
+/** The parameters this page was opened with, decoded. */
+export function pageParams(): Record<string, string> {
+  const given = Taro.getCurrentInstance().router?.params ?? {}
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, decoded(value)]] : [])),
+  )
+}
+
+// weapp hands them over as they stand in the address, H5 has decoded them already.
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}

@@ -1,0 +1,14 @@
+/** What the browser believes; a call may still find out otherwise. */
+export const isOnline = () => (typeof navigator === 'undefined' ? true : navigator.onLine !== false)
+
+/** Tells of every change until the returned function is called. */
+export function onNetworkChange(tell: (online: boolean) => void): () => void {
+  const up = () => tell(true)
+  const down = () => tell(false)
+  window.addEventListener('online', up)
+  window.addEventListener('offline', down)
+  return () => {
+    window.removeEventListener('online', up)
+    window.removeEventListener('offline', down)
+  }
+}

@@ -1,0 +1,24 @@
+import Taro from '@tarojs/taro'
+
+let online = true
+const listeners = new Set<(online: boolean) => void>()
+
+const learn = (now: boolean) => {
+  if (now === online) return
+  online = now
+  listeners.forEach(tell => tell(now))
+}
+
+Taro.onNetworkStatusChange(({ isConnected }) => learn(isConnected))
+Taro.getNetworkType({ success: ({ networkType }) => learn(networkType !== 'none') })
+
+/** What WeChat believes; a call may still find out otherwise. */
+export const isOnline = () => online
+
+/** Tells of every change until the returned function is called. */
+export function onNetworkChange(tell: (online: boolean) => void): () => void {
+  listeners.add(tell)
+  return () => {
+    listeners.delete(tell)
+  }
+}

@@ -1,0 +1,1 @@
+export * from './phoneCode.h5'

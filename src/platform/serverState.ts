@@ -1,0 +1,66 @@
+import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
+import useSWR, { type SWRConfiguration } from 'swr'
+import { failureOf } from './failure'
+import { isOnline, onNetworkChange } from './network'
+import { readStored, removeStored, writeStored } from './storage'
+
+/** SWR looks at the browser's window; here the app's own coming to the front and network stand in. For `SWRConfig` at the root. */
+export const serverStateConfig: SWRConfiguration & { initFocus: unknown; initReconnect: unknown } = {
+  shouldRetryOnError: false,
+  dedupingInterval: 1_000,
+  focusThrottleInterval: 10_000,
+  isOnline,
+  isVisible: () => true,
+  initFocus: (revalidate: () => void) => {
+    Taro.onAppShow(revalidate)
+    return () => Taro.offAppShow(revalidate)
+  },
+  initReconnect: (revalidate: () => void) => onNetworkChange(online => online && revalidate()),
+}
+
+export interface Answer<Data> {
+  /** The newest there is: from the server, or kept on this phone since last time. */
+  data: Data | undefined
+  /** `ready` also while old data is shown and newer is on its way. `offline` and `failed` may come with old data. */
+  state: 'loading' | 'ready' | 'offline' | 'failed'
+  error: unknown
+  /** Asks again; resolves when answered. */
+  refresh: () => Promise<void>
+}
+
+export interface AnswerOptions {
+  /** Keep the last answer on this phone and show it first next time. Never for what only two people may read. */
+  keep?: boolean
+  /** Ask again every so many milliseconds while the page is open. */
+  everyMs?: number
+}
+
+/** What the server says to one question. `key` names the question with its parameters; `undefined` asks nothing. */
+export function useAnswer<Data>(key: string | undefined, ask: () => Promise<Data>, options: AnswerOptions = {}): Answer<Data> {
+  const place = `answer.${key ?? ''}`
+  const { data, error, mutate } = useSWR<Data>(key ?? null, ask, {
+    refreshInterval: options.everyMs ?? 0,
+    fallbackData: options.keep && key ? readStored<Data>(place) : undefined,
+    revalidateIfStale: true,
+  })
+  useEffect(() => {
+    if (options.keep && key && data !== undefined && !error) writeStored(place, data)
+  }, [data, error, key, options.keep, place])
+  return {
+    data,
+    error,
+    state: stateOf(data, error),
+    refresh: async () => {
+      await mutate().catch(() => undefined)
+    },
+  }
+}
+
+/** Forget a kept answer, for example on unbinding. */
+export const forgetAnswer = (key: string) => removeStored(`answer.${key}`)
+
+function stateOf(data: unknown, error: unknown): Answer<unknown>['state'] {
+  if (error) return failureOf(error).reason === 'failed' ? 'failed' : 'offline'
+  return data === undefined ? 'loading' : 'ready'
+}

@@ -1,0 +1,2 @@
+/** Browsers have no such messages: nothing is asked and nothing granted. */
+export const askSubscription = async (_templateIds: readonly string[]): Promise<string[]> => []

@@ -1,0 +1,16 @@
+import Taro from '@tarojs/taro'
+
+/** A passing word, for what the page itself does not show. */
+export const toast = (text: string) => void Taro.showToast({ title: text, icon: 'none', duration: 2500 })
+
+export interface Question {
+  title: string
+  text?: string
+  confirmText?: string
+}
+
+/** A yes or no in the system's own window. For a reason, `ConfirmSheet`. */
+export async function confirm({ title, text = '', confirmText = '确定' }: Question): Promise<boolean> {
+  const { confirm: yes } = await Taro.showModal({ title, content: text, confirmText, cancelText: '取消', confirmColor: '#B0201A' })
+  return yes
+}

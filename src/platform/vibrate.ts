@@ -1,0 +1,1 @@
+export * from './vibrate.h5'

@@ -1,0 +1,1 @@
+export * from './viewport.h5'

@@ -1,0 +1,16 @@
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+
+const isWide = (width: number) => width >= 960
+
+/** Whether there is room for the side bar and tables (960 px and more): WeChat on a PC. Its tab bar then gives way. */
+export function useWide(): boolean {
+  const [wide, setWide] = useState(() => isWide(Taro.getWindowInfo().windowWidth))
+  useEffect(() => {
+    const changed = ({ size }: Taro.onWindowResize.CallbackResult) => setWide(isWide(size.windowWidth))
+    Taro.onWindowResize(changed)
+    // The same function again; only its declared type is poorer.
+    return () => Taro.offWindowResize(changed as unknown as Taro.offWindowResize.Callback)
+  }, [])
+  return wide
+}
