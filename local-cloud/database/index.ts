@@ -1,0 +1,57 @@
+import { createCounters } from './counters'
+import { OPERATIONS } from './operations'
+import type { Context } from './operations/request'
+import { DatabaseProblem, refused } from './problems'
+import { openDriver } from './storage/driver'
+import type { Driver } from './storage/driver'
+import { Store } from './storage/store'
+import type { Answer, CollectionSpec, Database, DatabaseOptions } from './types'
+import { History } from './views/history'
+import { Locks } from './views/locks'
+import { Transactions } from './views/transactions'
+import { WriteQueue } from './views/writeQueue'
+
+export type { Answer, CollectionSpec, Counters, Database, DatabaseOptions, IndexSpec } from './types'
+
+const prepareStore = (driver: Driver, collections: CollectionSpec[]): Store => {
+  driver.execute('BEGIN IMMEDIATE')
+  const store = new Store(driver)
+  for (const spec of collections) store.applySpec(spec)
+  driver.execute('COMMIT')
+  return store
+}
+
+const answer = async (context: Context, action: string, params: Record<string, unknown>): Promise<Answer> => {
+  try {
+    const operation = OPERATIONS[action]
+    if (!operation) throw refused(action, 'the local database has no such action')
+    return await operation(context, params)
+  } catch (problem) {
+    if (problem instanceof DatabaseProblem) return { code: problem.code, message: problem.message }
+    const message = problem instanceof Error ? problem.message : String(problem)
+    return { code: 'SYS_ERR', message: `local database failed: ${message}` }
+  }
+}
+
+/**
+ * Opens the local database over one SQLite file, with exactly the given collections and indexes (others stay as
+ * they are). `handle` never rejects: a failure is an answer with `code` and `message`.
+ */
+export const openDatabase = ({ file, collections, permissive, now }: DatabaseOptions): Database => {
+  const driver = openDriver(file)
+  const store = prepareStore(driver, collections)
+  const counters = createCounters()
+  const around = { store, counters, history: new History(), locks: new Locks() }
+  const transactions = new Transactions(around, now)
+  const queue = new WriteQueue(around, transactions)
+  const context: Context = { store, counters, queue, transactions, permissive, now }
+  return {
+    counters,
+    handle: (action, params) => answer(context, action, params),
+    close: () => {
+      transactions.endAll()
+      queue.flush()
+      driver.close()
+    },
+  }
+}

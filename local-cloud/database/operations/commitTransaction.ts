@@ -1,0 +1,14 @@
+import type { Operation } from './request'
+
+/** Makes every write of the transaction lasting, in one SQL transaction; its locks are held until then. */
+export const commitTransaction: Operation = async ({ transactions, queue }, { transactionId }) => {
+  const transaction = transactions.get(transactionId)
+  const { id } = transaction
+  transactions.startCommit(id)
+  try {
+    await queue.submit((view) => transaction.apply(view), id)
+  } finally {
+    transactions.end(id)
+  }
+  return { transactionId: id, data: {} }
+}

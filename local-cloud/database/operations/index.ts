@@ -1,0 +1,23 @@
+import { abortTransaction } from './abortTransaction'
+import { addCollection } from './addCollection'
+import { calculateDocument } from './calculateDocument'
+import { commitTransaction } from './commitTransaction'
+import { getDocument } from './getDocument'
+import { insertDocument } from './insertDocument'
+import { modifyDocument } from './modifyDocument'
+import { removeDocument } from './removeDocument'
+import type { Operation } from './request'
+import { startTransaction } from './startTransaction'
+
+/** The wire actions the local database answers; any other is refused by its name. */
+export const OPERATIONS: Record<string, Operation> = {
+  'database.insertDocument': insertDocument,
+  'database.getDocument': getDocument,
+  'database.calculateDocument': calculateDocument,
+  'database.modifyDocument': modifyDocument,
+  'database.removeDocument': removeDocument,
+  'database.startTransaction': startTransaction,
+  'database.commitTransaction': commitTransaction,
+  'database.abortTransaction': abortTransaction,
+  'database.addCollection': addCollection,
+}

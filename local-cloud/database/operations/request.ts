@@ -1,0 +1,69 @@
+import type { Filter } from '../query/filter'
+import { parseFilter } from '../query/filter'
+import { isOperatorObject } from '../query/leaf'
+import { refused } from '../problems'
+import type { Collection } from '../storage/schema'
+import type { Found, Store } from '../storage/store'
+import type { Answer, Counters, Doc } from '../types'
+import { kindOf } from '../values/kind'
+import type { Transactions } from '../views/transactions'
+import type { View } from '../views/view'
+import type { WriteQueue } from '../views/writeQueue'
+import { readQuery } from '../wire'
+
+/** What every operation works with. */
+export interface Context {
+  store: Store
+  counters: Counters
+  queue: WriteQueue
+  transactions: Transactions
+  permissive: boolean
+  now: () => Date
+}
+
+export type Params = Record<string, unknown>
+export type Operation = (context: Context, params: Params) => Promise<Answer> | Answer
+
+/** Which documents a request is about: one by its identifier, or all that pass a filter. */
+export type Selection = { kind: 'id'; id: unknown } | { kind: 'filter'; filter: Filter }
+
+const isPlainId = (query: Doc): boolean => {
+  const fields = Object.keys(query)
+  return fields.length === 1 && fields[0] === '_id' && !isOperatorObject(query._id) && kindOf(query._id) !== 'regex'
+}
+
+/** Reads the selection; inside a transaction only single documents may be named. */
+export const readSelection = (context: Context, params: Params): Selection => {
+  const query = readQuery(params.query, context.now())
+  if (params.queryType === 'DOC' && isPlainId(query)) return { kind: 'id', id: query._id }
+  if (params.transactionId && !context.permissive) {
+    throw refused('a query inside a transaction', 'only doc() operations take part in one')
+  }
+  return { kind: 'filter', filter: parseFilter(query) }
+}
+
+export const collectionOf = (context: Context, params: Params): Collection =>
+  context.store.collection(params.collectionName)
+
+/** The selected documents as the view has them; `most` stops the search early. */
+export const select = (view: View, collection: Collection, selection: Selection, most?: number): Found[] => {
+  if (selection.kind === 'id') {
+    const found = view.find(collection, selection.id)
+    return found ? [found] : []
+  }
+  const chosen: Found[] = []
+  if (most === 0) return chosen
+  for (const found of view.search(collection, { filter: selection.filter, order: [], wanted: most })) {
+    chosen.push(found)
+    if (chosen.length === most) break
+  }
+  return chosen
+}
+
+/** Runs a write in the transaction the request names, or by itself through the queue. */
+export const runWrite = <Result>(
+  { queue, transactions }: Context, { transactionId }: Params, write: (view: View) => Result,
+): Promise<Result> => {
+  if (!transactionId) return queue.submit(write)
+  return Promise.resolve(transactions.within(transactionId, write))
+}

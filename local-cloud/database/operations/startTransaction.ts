@@ -1,0 +1,3 @@
+import type { Operation } from './request'
+
+export const startTransaction: Operation = ({ transactions }) => ({ transactionId: transactions.start() })

@@ -1,0 +1,47 @@
+import { requestFailed, refused } from '../problems'
+import type { Doc } from '../types'
+import { isDocument } from '../values/kind'
+import type { Condition } from './condition'
+import { conditionsOf } from './condition'
+import { evaluateTruth } from './expression'
+import { fieldTest } from './fieldTest'
+
+export interface Filter {
+  test(doc: Doc): boolean
+  /** What must hold of single fields for the whole to hold: the planner's material. */
+  conditions: Condition[]
+  /** True when the conditions are the whole filter, so that an index that answers them answers it. */
+  isConditionsOnly: boolean
+}
+
+type DocTest = (doc: Doc) => boolean
+
+const clauses = (operator: string, operand: unknown): Doc[] => {
+  if (!Array.isArray(operand) || operand.length === 0) throw requestFailed(`${operator} must be a nonempty array`)
+  if (!operand.every(isDocument)) throw requestFailed(`${operator} entries need to be full objects`)
+  return operand as Doc[]
+}
+
+const logicalTest = (operator: string, operand: unknown): DocTest => {
+  if (operator === '$expr') return evaluateTruth(operand)
+  const tests = clauses(operator, operand).map(docTest)
+  switch (operator) {
+    case '$and': return (doc) => tests.every((test) => test(doc))
+    case '$or': return (doc) => tests.some((test) => test(doc))
+    default: return (doc) => !tests.some((test) => test(doc))
+  }
+}
+
+const LOGICAL = new Set(['$and', '$or', '$nor', '$expr'])
+
+/** Turns a query document into a test of documents; used inside `$elemMatch` and `$pull` as well. */
+export const docTest = (query: Doc): DocTest => {
+  const tests = Object.entries(query).map(([name, operand]): DocTest => {
+    if (LOGICAL.has(name)) return logicalTest(name, operand)
+    if (name.startsWith('$')) throw refused(name, 'it is not among the query operators the local database knows')
+    return fieldTest(name, operand)
+  })
+  return (doc) => tests.every((test) => test(doc))
+}
+
+export const parseFilter = (query: Doc): Filter => ({ test: docTest(query), ...conditionsOf(query) })

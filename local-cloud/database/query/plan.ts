@@ -1,0 +1,146 @@
+import type { Collection, Index } from '../storage/schema'
+import { afterPrefix, componentBytes, flip, textPrefixBytes } from '../values/keyBytes'
+import { kindOf, RANK } from '../values/kind'
+import type { Condition } from './condition'
+
+export type Order = [string, 1 | -1][]
+
+/** Keys from `from` (included) to `to` (left out). */
+export interface KeyRange {
+  from: Buffer
+  to: Buffer
+}
+
+/** How a query will be answered: by walking ranges of one index, or (without one) every document. */
+export interface Plan {
+  index?: Index
+  ranges: KeyRange[]
+  isReverse: boolean
+  /** The walk already yields the order asked for. */
+  isSorted: boolean
+  /** The ranges contain exactly what the conditions allow, so documents need no second look. */
+  isExact: boolean
+}
+
+const MOST_RANGES = 1000
+const EVERYTHING: KeyRange = { from: Buffer.alloc(0), to: Buffer.from([0xff, 0xff, 0xff]) }
+
+type RangeCondition = Exclude<Condition, { operator: '$in' }>
+
+const isRange = (condition: Condition): condition is RangeCondition => condition.operator !== '$in'
+
+const startOf = (head: Buffer, bytes: Buffer, isIncluded: boolean): Buffer => {
+  const key = Buffer.concat([head, bytes])
+  return isIncluded ? key : afterPrefix(key)
+}
+
+const prefixRange = (head: Buffer, prefix: string, direction: 1 | -1): KeyRange => {
+  const plain = textPrefixBytes(prefix)
+  const bytes = direction === 1 ? plain : flip(plain)
+  return { from: Buffer.concat([head, bytes]), to: Buffer.concat([head, bytes, Buffer.from([0xff, 0xff, 0xff])]) }
+}
+
+/** The keys of one component between a lower and an upper bound of the same kind. */
+const rangeOf = (head: Buffer, conditions: RangeCondition[], direction: 1 | -1): KeyRange => {
+  const first = conditions[0]!
+  if (first.operator === 'prefix') return prefixRange(head, first.operand, direction)
+  const tag = direction === 1 ? RANK[kindOf(first.operand)] : ~RANK[kindOf(first.operand)] & 0xff
+  let from: Buffer = Buffer.concat([head, Buffer.from([tag])])
+  let to: Buffer = Buffer.concat([head, Buffer.from([tag + 1])])
+  for (const condition of conditions) {
+    if (condition.operator === 'prefix') continue
+    const bytes = componentBytes(condition.operand, direction)
+    const isLower = condition.operator.startsWith('$gt') === (direction === 1)
+    const isIncluded = condition.operator.endsWith('e')
+    if (isLower) from = startOf(head, bytes, isIncluded)
+    else to = startOf(head, bytes, !isIncluded)
+  }
+  return { from, to }
+}
+
+/** At most one lower and one upper bound of one kind; an array may meet each with a different element. */
+const usableRange = (conditions: RangeCondition[], isMultikey: boolean): RangeCondition[] => {
+  const [first] = conditions
+  if (!first || first.operator === 'prefix' || isMultikey) return first ? [first] : []
+  const side = (condition: RangeCondition): string => condition.operator.slice(0, 3)
+  const other = conditions.find(
+    (each) => each.operator !== 'prefix' && side(each) !== side(first) && kindOf(each.operand) === kindOf(first.operand),
+  )
+  return other ? [first, other] : [first]
+}
+
+interface Bounds {
+  ranges: KeyRange[]
+  equalities: number
+  isSinglePoint: boolean
+  used: Condition[]
+}
+
+const multiply = (heads: Buffer[], operands: unknown[], direction: 1 | -1): Buffer[] => {
+  const parts = new Map(operands.map((operand) => componentBytes(operand, direction)).map((b) => [b.toString('latin1'), b]))
+  return heads.flatMap((head) => [...parts.values()].map((part) => Buffer.concat([head, part])))
+}
+
+const boundsOf = (index: Index, conditions: Condition[]): Bounds => {
+  let heads: Buffer[] = [Buffer.alloc(0)]
+  const used: Condition[] = []
+  for (const [at, [path, direction]] of index.keys.entries()) {
+    if (index.isMultikey && at > 0) break
+    const own = conditions.filter((condition) => condition.path === path)
+    const equality = own.find((condition) => condition.operator === '$in')
+    const next = equality && !isRange(equality) ? multiply(heads, equality.operands, direction) : undefined
+    if (next && next.length <= MOST_RANGES) {
+      heads = next
+      used.push(equality!)
+      continue
+    }
+    const range = usableRange(own.filter(isRange), index.isMultikey)
+    if (!range.length) break
+    const ranges = heads.map((head) => rangeOf(head, range, direction))
+    return { ranges, equalities: used.length, isSinglePoint: heads.length === 1, used: [...used, ...range] }
+  }
+  const ranges = used.length ? heads.map((head) => ({ from: head, to: afterPrefix(head) })) : [EVERYTHING]
+  return { ranges, equalities: used.length, isSinglePoint: heads.length === 1, used }
+}
+
+type Walk = 'forward' | 'reverse' | 'unsorted'
+
+/** Whether the keys after the equalities come in the order asked for, read one way or the other. */
+const walkFor = (index: Index, { equalities, isSinglePoint }: Bounds, order: Order): Walk => {
+  if (!order.length) return 'forward'
+  if (index.isMultikey || !isSinglePoint) return 'unsorted'
+  const fixed = new Set(index.keys.slice(0, equalities).map(([path]) => path))
+  const asked = order.filter(([path]) => !fixed.has(path))
+  const rest = index.keys.slice(equalities)
+  if (asked.length > rest.length || asked.some(([path], at) => rest[at]![0] !== path)) return 'unsorted'
+  if (asked.every(([, direction], at) => rest[at]![1] === direction)) return 'forward'
+  return asked.every(([, direction], at) => rest[at]![1] === -direction) ? 'reverse' : 'unsorted'
+}
+
+const scoreOf = (bounds: Bounds, isSorted: boolean, order: Order): number => {
+  const ranged = bounds.used.length > bounds.equalities ? 5 : 0
+  return bounds.equalities * 10 + ranged + (order.length && isSorted ? 3 : 0)
+}
+
+const byBytes = (left: KeyRange, right: KeyRange): number => Buffer.compare(left.from, right.from)
+
+/** Chooses the index that pins down most of the query, preferring one that also yields the order. */
+export const planFor = (collection: Collection, conditions: Condition[], order: Order): Plan => {
+  let best: Plan = { ranges: [], isReverse: false, isSorted: order.length === 0, isExact: false }
+  let bestScore = 0
+  for (const index of collection.indexes) {
+    const bounds = boundsOf(index, conditions)
+    const walk = walkFor(index, bounds, order)
+    const score = scoreOf(bounds, walk !== 'unsorted', order)
+    if (score <= bestScore) continue
+    bestScore = score
+    best = {
+      index,
+      ranges: bounds.ranges.sort(byBytes),
+      isReverse: walk === 'reverse',
+      isSorted: walk !== 'unsorted',
+      isExact: !index.isMultikey && conditions.every((condition) => bounds.used.includes(condition)),
+    }
+  }
+  return best
+}

@@ -1,0 +1,82 @@
+import { SCAN_BATCH } from '../limits'
+import type { Cell } from '../storage/driver'
+import type { Collection } from '../storage/schema'
+import type { Found, Store } from '../storage/store'
+import type { Counters } from '../types'
+import { decodeDocument } from '../wire'
+import type { KeyRange, Plan } from './plan'
+
+interface EntryRow {
+  key: ArrayBuffer
+  row: number
+  body: string
+}
+
+const FIELDS = 'SELECT e.key, e.row, d.body FROM entry e JOIN document d ON d.row = e.row'
+const BOUNDS = 'WHERE e.search_index = ? AND e.key >= ? AND e.key < ?'
+const FORWARD = `${FIELDS} ${BOUNDS} AND (e.key, e.row) > (?, ?) ORDER BY e.key, e.row LIMIT ?`
+const FORWARD_FIRST = `${FIELDS} ${BOUNDS} ORDER BY e.key, e.row LIMIT ?`
+const REVERSE = `${FIELDS} ${BOUNDS} AND (e.key, e.row) < (?, ?) ORDER BY e.key DESC, e.row DESC LIMIT ?`
+const REVERSE_FIRST = `${FIELDS} ${BOUNDS} ORDER BY e.key DESC, e.row DESC LIMIT ?`
+
+function* walkRange(store: Store, plan: Plan, { from, to }: KeyRange, batch: number): Generator<EntryRow> {
+  const bounds: Cell[] = [plan.index!.id, from, to]
+  let rows = store.driver.all<EntryRow>(plan.isReverse ? REVERSE_FIRST : FORWARD_FIRST, ...bounds, batch)
+  for (;;) {
+    yield* rows
+    if (rows.length < batch) return
+    const last = rows[rows.length - 1]!
+    const sql = plan.isReverse ? REVERSE : FORWARD
+    rows = store.driver.all<EntryRow>(sql, ...bounds, Buffer.from(last.key), last.row, batch)
+  }
+}
+
+function* walkIndex(store: Store, plan: Plan, counters: Counters, batch: number): Generator<Found> {
+  const seen = new Set<number>()
+  for (const range of plan.isReverse ? [...plan.ranges].reverse() : plan.ranges) {
+    for (const { row, body } of walkRange(store, plan, range, batch)) {
+      counters.keysExamined += 1
+      if (plan.index!.isMultikey) {
+        if (seen.has(row)) continue
+        seen.add(row)
+      }
+      counters.documentsRead += 1
+      yield { row, body, doc: decodeDocument(body) }
+    }
+  }
+}
+
+function* walkCollection(store: Store, collection: Collection, counters: Counters, batch: number): Generator<Found> {
+  let last = 0
+  for (;;) {
+    const rows = store.rowsAfter(collection, last, batch)
+    for (const found of rows) {
+      counters.documentsRead += 1
+      yield found
+    }
+    if (rows.length < batch) return
+    last = rows[rows.length - 1]!.row
+  }
+}
+
+/**
+ * Yields the documents a plan reaches, counting each key and document only when it is asked for.
+ * `wanted` is how many the caller expects to need; it sizes the first fetch and limits nothing.
+ */
+export const scan = (
+  store: Store, collection: Collection, plan: Plan, counters: Counters, wanted = SCAN_BATCH,
+): Generator<Found> => {
+  const batch = Math.max(1, Math.min(wanted, SCAN_BATCH))
+  return plan.index ? walkIndex(store, plan, counters, batch) : walkCollection(store, collection, counters, batch)
+}
+
+/** Counts the keys of an exact plan without fetching a document. */
+export const countKeys = (store: Store, plan: Plan, counters: Counters): number => {
+  let total = 0
+  for (const { from, to } of plan.ranges) {
+    const sql = 'SELECT COUNT(*) AS total FROM entry WHERE search_index = ? AND key >= ? AND key < ?'
+    total += store.driver.all<{ total: number }>(sql, plan.index!.id, from, to)[0]!.total
+  }
+  counters.keysExamined += total
+  return total
+}

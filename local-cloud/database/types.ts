@@ -1,0 +1,45 @@
+export interface IndexSpec {
+  name: string
+  keys: [string, 1 | -1][]
+  unique: boolean
+}
+
+export interface CollectionSpec {
+  name: string
+  indexes: IndexSpec[]
+}
+
+export interface DatabaseOptions {
+  /** Path of the SQLite file; it is created when missing. */
+  file: string
+  collections: CollectionSpec[]
+  /** Allows what the platform allows but this project forbids itself: see refusals.ts. */
+  permissive: boolean
+  now: () => Date
+}
+
+/** One answer on the wire, without the request id the gateway adds. */
+export interface Answer {
+  data?: unknown
+  transactionId?: string
+  code?: string
+  message?: string
+}
+
+export interface Counters {
+  documentsRead: number
+  documentsWritten: number
+  keysExamined: number
+  /** Writes per document, by `collection/_id`. */
+  writesByDocument: Map<string, number>
+  reset(): void
+}
+
+export interface Database {
+  handle(action: string, params: Record<string, unknown>): Promise<Answer>
+  counters: Counters
+  close(): void
+}
+
+/** A stored document: field order is kept, values are plain JavaScript or BSON objects. */
+export type Doc = Record<string, unknown>
