@@ -12,6 +12,15 @@ export interface Credentials {
   readonly sessionToken: string
 }
 
+/** Each function gets a secret id of its own, so that the gateway knows which one is asking. */
+export const secretIdOf = (credentials: Credentials, functionName: string): string =>
+  `${credentials.secretId}-${functionName}`
+
+export function functionOfSecretId(credentials: Credentials, secretId: string): string | undefined {
+  const prefix = secretIdOf(credentials, '')
+  return secretId.startsWith(prefix) ? secretId.slice(prefix.length) : undefined
+}
+
 export function drawCredentials(): Credentials {
   const text = () => randomBytes(18).toString('hex')
   return { secretId: `AKID${text()}`, secretKey: text(), sessionToken: text() }

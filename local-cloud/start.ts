@@ -3,11 +3,9 @@ import { join, resolve } from 'node:path'
 import { createClock } from './clock'
 import { createCounters } from './counters'
 import { openDatabase } from './database'
-import { createCallAs, serveCalls } from './gateway/client'
-import { serveControl } from './gateway/control'
-import { createServer, listen } from './gateway/server'
-import { serveWire } from './gateway/wire'
-import { invokeFromFunction } from './invoke/fromFunction'
+import { createCallAs } from './gateway/client'
+import { createGateway } from './gateway/gateway'
+import { listen } from './gateway/server'
 import { readFunctions } from './invoke/functions'
 import { createInvoker } from './invoke/invoker'
 import { openFunctionLog } from './invoke/log'
@@ -16,9 +14,9 @@ import { createOutbox } from './outbox'
 import { drawCredentials } from './platform'
 import { readSchema } from './schema'
 import { loadEnvironment } from './secrets'
+import { createTimers } from './timers/timers'
 import type { CounterSnapshot } from './counters'
 import type { CallAnswer } from './gateway/client'
-import type { FunctionHost } from './invoke/environment'
 import type { Outbox } from './outbox'
 
 export interface StartOptions {
@@ -38,6 +36,7 @@ export interface StartOptions {
   readonly now?: string | null
   /** Fires the functions' timers by themselves; true when not given. */
   readonly timers?: boolean
+  /** Keeps the cloud's own faults in its log file only. */
   readonly quiet?: boolean
 }
 
@@ -61,76 +60,73 @@ export interface LocalCloud {
   stop(): Promise<void>
 }
 
-/** Starts the stand-in for the platform: each line is one step, and `stop` undoes them in reverse. */
+/** Starts the stand-in for the platform: each line is a step, and `stop` undoes them, last first. */
 export async function startLocalCloud(options: StartOptions): Promise<LocalCloud> {
-  const dataDir = resolve(options.dataDir)
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const unlock = lockDataDir(dataDir)
+  const undo: Undo[] = []
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
   try {
-    return await startLocked(options, dataDir, unlock)
+    return await startSteps(options, undo, stop)
   } catch (error) {
-    unlock()
+    await stop()
     throw error
   }
 }
 
-async function startLocked(options: StartOptions, dataDir: string, unlock: () => void): Promise<LocalCloud> {
+type Undo = () => unknown
+
+async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promise<void>): Promise<LocalCloud> {
+  const dataDir = resolve(options.dataDir)
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  undo.push(lockDataDir(dataDir))
+
   const clock = createClock(options.now ?? null)
   const schema = readSchema(options.schemaFile, clock.now())
   const functions = readFunctions(resolve(options.functionsDir))
+  const address = { url: '' }
+  const credentials = drawCredentials()
   const variables = await loadEnvironment(dataDir, schema.environment)
+
   const database = openDatabase({
     file: join(dataDir, 'database.sqlite'),
     collections: [...schema.collections],
     permissive: options.permissive ?? false,
     now: () => clock.now(),
   })
-  const counters = createCounters(database.counters)
-  const outbox = createOutbox()
-  const log = openFunctionLog(dataDir)
-  const credentials = drawCredentials()
-  const host: FunctionHost = { wireUrl: '', credentials, variables }
+  undo.push(() => database.close())
+  const log = openFunctionLog(dataDir, options.quiet ?? false)
+  undo.push(() => log.end())
+
   const invoker = createInvoker({
     functions,
     workerFile: join(__dirname, 'worker.js'),
     workers: options.workers ?? 2,
-    host,
+    host: { address, credentials, variables },
     clock,
     log,
   })
-  const callAs = createCallAs({ schema, invoker })
-  const server = createServer()
-  serveWire(server, {
-    credentials,
-    counters,
-    actions: {
-      'database.*': (params, action) => database.handle(action, params),
-      'functions.invokeFunction': invokeFromFunction(invoker),
-    },
-    openapi: () => Promise.reject(new Error('openapi is not implemented')),
-  })
-  serveCalls(server, callAs, counters)
+  undo.push(() => invoker.end())
+  const timers = createTimers({ functions, invoker, clock, log, byThemselves: options.timers ?? true })
+  undo.push(() => timers.end())
 
-  const cloud: LocalCloud = {
-    url: '',
-    port: 0,
+  const counters = createCounters(database.counters)
+  const outbox = createOutbox()
+  const callAs = createCallAs({ schema, invoker })
+  const cloud: Omit<LocalCloud, 'url' | 'port'> = {
     call: callAs,
-    runTimer: () => Promise.reject(new Error('not yet')),
+    runTimer: timers.run,
     setNow: (iso, running) => clock.set(iso, running),
     counters: () => counters.snapshot(),
     resetCounters: () => counters.reset(),
     outbox,
-    async stop() {
-      await server.close()
-      await invoker.end()
-      await log.end()
-      database.close()
-      unlock()
-    },
+    stop,
   }
-  serveControl(server, cloud)
+
+  const parts = { clock, schema, functions, credentials, database, invoker, counters, outbox, callAs, address, cloud, log }
+  const server = await createGateway({ ...parts, dataDir, appDir: options.appDir })
+  undo.push(() => server.close())
   const port = await listen(server, options.port)
-  Object.assign(cloud, { port, url: `http://127.0.0.1:${port}` })
-  Object.assign(host, { wireUrl: `http://127.0.0.1:${port}/admin` })
-  return cloud
+  address.url = `http://127.0.0.1:${port}`
+  return { ...cloud, port, url: address.url }
 }

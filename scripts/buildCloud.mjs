@@ -29,17 +29,7 @@ async function buildLocalCloud() {
     target: 'node20',
     packages: 'external',
     sourcemap: 'inline',
-    plugins: existsSync(join(root, 'local-cloud/database/index.ts')) ? [] : [throwawayDatabase],
   })
-}
-
-/** Until the database is there, a stand-in of Maps lets the rest be built and tested. */
-const throwawayDatabase = {
-  name: 'throwaway-database',
-  setup: (plugins) =>
-    plugins.onResolve({ filter: /^\.\/database$/ }, () => ({
-      path: join(root, 'tests/support/throwawayDatabase.ts'),
-    })),
 }
 
 /** Bundles `<source>/<name>/index.ts` for each folder that has one. One broken function does not stop the others. */

@@ -1,9 +1,10 @@
 import { InvocationProblem, failed, notCallableByClients } from '../invoke/problems'
+import { appId } from '../platform'
+import { readJson } from './body'
 import type { FastifyInstance } from 'fastify'
 import type { Counters } from '../counters'
 import type { Invoker } from '../invoke/invoker'
 import type { CloudSchema } from '../schema'
-import { appId } from '../platform'
 
 /** What a client gets for a call: the function's result, or the error object of `wx.cloud.callFunction`. */
 export type CallAnswer = { result: unknown; requestId: string } | { errCode: number; errMsg: string }
@@ -49,19 +50,13 @@ function asObject(data: unknown): object {
 /** `POST /as/:openid/call` with `{name, data}`. */
 export function serveCalls(server: FastifyInstance, callAs: CallAs, counters: Counters): void {
   server.post<{ Params: { openid: string } }>('/as/:openid/call', async (request, reply) => {
-    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-    let call: { name?: unknown; data?: unknown }
-    try {
-      call = JSON.parse(body.toString()) as typeof call
-    } catch {
-      call = {}
-    }
+    const call = readJson(request.body)
     const answer =
       typeof call.name === 'string'
         ? await callAs(request.params.openid, call.name, call.data)
         : { errCode: -501007, errMsg: 'cloud.callFunction:fail name must be a string' }
     const text = JSON.stringify(answer)
-    counters.call(body.length, Buffer.byteLength(text))
+    counters.call(Number(request.headers['content-length'] ?? 0), Buffer.byteLength(text))
     return reply.type('application/json; charset=utf-8').send(text)
   })
 }

@@ -1,8 +1,11 @@
+import { readJson } from './body'
 import type { FastifyInstance } from 'fastify'
 import type { LocalCloud } from '../start'
 
+export type ControlledCloud = Pick<LocalCloud, 'counters' | 'resetCounters' | 'setNow' | 'runTimer'>
+
 /** `/__local/*`: what tests, benches and seeds need from a cloud that runs in another process. */
-export function serveControl(server: FastifyInstance, cloud: LocalCloud): void {
+export function serveControl(server: FastifyInstance, cloud: ControlledCloud): void {
   server.get('/__local/counters', async () => cloud.counters())
   server.delete('/__local/counters', async () => {
     cloud.resetCounters()
@@ -25,10 +28,4 @@ export function serveControl(server: FastifyInstance, cloud: LocalCloud): void {
       return reply.code(400).send({ message: (error as Error).message })
     }
   })
-}
-
-/** Bodies arrive as bytes: the wire, the uploads and the control share one parser that leaves them alone. */
-function readJson(body: unknown): Record<string, unknown> {
-  if (!Buffer.isBuffer(body) || body.length === 0) return {}
-  return JSON.parse(body.toString()) as Record<string, unknown>
 }

@@ -11,6 +11,15 @@ export function guardLoopback(server: FastifyInstance): void {
   })
 }
 
+/** An openid goes into an invocation's environment and into addresses: only plain characters. */
+export function guardOpenid(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    const { openid } = (request.params ?? {}) as { openid?: string }
+    if (openid === undefined || /^[\w-]{1,64}$/.test(openid)) return
+    await reply.code(400).type('text/plain; charset=utf-8').send('身份标识只能用字母、数字、“-”和“_”，最多 64 个。')
+  })
+}
+
 function isOwnHost(host: string | undefined, request: FastifyRequest): boolean {
   const port = request.socket.localPort
   return host === `127.0.0.1:${port}` || host === `localhost:${port}`

@@ -1,7 +1,7 @@
 import fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import { limits } from '../limits'
-import { guardLoopback } from './guard'
+import { guardLoopback, guardOpenid } from './guard'
 
 /** An HTTP server for this machine only; every body reaches its route as bytes. */
 export function createServer(): FastifyInstance {
@@ -12,6 +12,7 @@ export function createServer(): FastifyInstance {
     exposeHeadRoutes: true,
   })
   guardLoopback(server)
+  guardOpenid(server)
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   return server

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { limits } from '../limits'
 import { InvocationProblem } from '../invoke/problems'
+import { functionOfSecretId } from '../platform'
 import { parseMultipart } from './multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Counters } from '../counters'
@@ -23,8 +24,9 @@ export interface WireOptions {
   readonly credentials: Credentials
   readonly counters: Counters
   readonly actions: WireActions
+  readonly fault: (what: string, error: unknown) => void
   /** openapi: a protobuf message in, a protobuf message out. */
-  readonly openapi: (apiName: string, message: Buffer) => Promise<Buffer>
+  readonly openapi: (apiName: string, message: Buffer, functionName: string) => Promise<Buffer>
 }
 
 /** `POST /admin`: the protocol of the genuine server SDK. Answers are HTTP 200 with a code inside, as on the platform. */
@@ -36,35 +38,43 @@ export function serveWire(server: FastifyInstance, options: WireOptions): void {
       options.counters.request(action, size, body.length)
       return reply.send(body)
     }
-    if (!knowsSecret(request.headers.authorization, options.credentials)) {
+    const functionName = callerOf(request.headers.authorization, options.credentials)
+    if (functionName === undefined) {
       return send(asJson(reply, requestId, { code: 'SIGN_PARAM_INVALID', message: 'unknown secret id' }))
     }
     if (action === 'wx.openApi') {
-      return send(await answerOpenapi(reply, requestId, params, options))
+      return send(await answerOpenapi(reply, requestId, params, (message) =>
+          options.openapi(String(params.apiName), message, functionName),
+        ))
     }
     const source = String(request.headers['x-tcb-source'] ?? '')
-    return send(asJson(reply, requestId, await perform(options.actions, action, params, source)))
+    return send(asJson(reply, requestId, await perform(options, action, params, source)))
   })
 }
 
 /** An action nobody implements is refused by its name: half an answer would hide a fault until production. */
-async function perform(actions: WireActions, action: string, params: Params, source: string): Promise<WireAnswer> {
-  const run = actions[action] ?? actions[`${action.split('.')[0]}.*`]
+async function perform(options: WireOptions, action: string, params: Params, source: string): Promise<WireAnswer> {
+  const run = options.actions[action] ?? options.actions[`${action.split('.')[0]}.*`]
   if (!run) return { code: 'INVALID_PARAM', message: `local cloud: action "${action}" is not implemented` }
   try {
     return await run(params, action, source)
   } catch (error) {
     if (error instanceof InvocationProblem) return { code: error.code, message: error.message }
-    console.error(error)
+    options.fault(action, error)
     return { code: 'SYS_ERR', message: `local cloud: ${(error as Error).message}` }
   }
 }
 
-async function answerOpenapi(reply: FastifyReply, requestId: string, params: Params, options: WireOptions) {
+async function answerOpenapi(
+  reply: FastifyReply,
+  requestId: string,
+  params: Params,
+  openapi: (message: Buffer) => Promise<Buffer>,
+): Promise<Buffer> {
   try {
     const message = params.requestData
     if (!Buffer.isBuffer(message)) throw new Error('requestData is missing')
-    const answer = await options.openapi(String(params.apiName), message)
+    const answer = await openapi(message)
     void reply.type('application/octet-stream')
     return answer
   } catch (error) {
@@ -91,7 +101,8 @@ function readRequest(request: FastifyRequest): { action: string; params: Params;
   return { action: String(params.action ?? ''), params, size: body.length }
 }
 
-/** The Credential of the signature names the secret id, which is drawn at each start of the gateway. */
-function knowsSecret(authorization: string | undefined, credentials: Credentials): boolean {
-  return authorization !== undefined && authorization.includes(`Credential=${credentials.secretId}/`)
+/** The Credential of the signature names a secret id of this run, and the function it was given to. */
+function callerOf(authorization: string | undefined, credentials: Credentials): string | undefined {
+  const secretId = /Credential=([^/]+)\//.exec(authorization ?? '')?.[1]
+  return secretId === undefined ? undefined : functionOfSecretId(credentials, secretId)
 }

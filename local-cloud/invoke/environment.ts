@@ -1,4 +1,4 @@
-import { appId, envId } from '../platform'
+import { appId, envId, secretIdOf } from '../platform'
 import type { Credentials } from '../platform'
 
 /** Who or what set off an invocation. Nothing else ever reaches a function as its caller's identity. */
@@ -12,8 +12,8 @@ export interface Origin {
 }
 
 export interface FunctionHost {
-  /** Where the gateway answers the SDK. */
-  readonly wireUrl: string
+  /** Where the gateway answers, known once it listens. */
+  readonly address: { url: string }
   readonly credentials: Credentials
   /** The functions' own variables: secrets and settings from the schema. */
   readonly variables: Readonly<Record<string, string>>
@@ -38,7 +38,7 @@ export function invocationEnvironment(
     TMPDIR: process.env.TMPDIR ?? '/tmp',
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
-    TENCENTCLOUD_SECRETID: host.credentials.secretId,
+    TENCENTCLOUD_SECRETID: secretIdOf(host.credentials, functionName),
     TENCENTCLOUD_SECRETKEY: host.credentials.secretKey,
     TENCENTCLOUD_SESSIONTOKEN: host.credentials.sessionToken,
     SCF_NAMESPACE: envId,
@@ -46,7 +46,7 @@ export function invocationEnvironment(
     TCB_ENV: envId,
     TCB_SEQID: requestId,
     TCB_SOURCE: origin.source,
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: host.wireUrl }),
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${host.address.url}/admin` }),
     TCB_CONTEXT_KEYS: platformKeys.join(','),
     // With no client there is no context at all: the SDK then answers {}, and the function must fail closed.
     ...(origin.openid === undefined ? {} : { WX_CONTEXT_KEYS: contextKeys.join(',') }),

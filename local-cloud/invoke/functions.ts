@@ -16,12 +16,15 @@ export interface FunctionFolder {
   /** Milliseconds. */
   readonly timeout: number
   readonly triggers: readonly TimerTrigger[]
+  /** The open interfaces it may call. */
+  readonly openapi: readonly string[]
 }
 
 interface FunctionConfig {
   /** Seconds. */
   timeout?: number
   triggers?: TimerTrigger[]
+  permissions?: { openapi?: string[] }
 }
 
 /** Every function under a folder of built functions. */
@@ -42,5 +45,5 @@ function readFunction(name: string, path: string): FunctionFolder {
   if (!(timeout > 0 && timeout <= limits.functionTimeoutAtMost)) {
     throw new Error(`云函数 ${name} 的 config.json 里 timeout 应在 1 到 ${limits.functionTimeoutAtMost / 1000} 秒之间。`)
   }
-  return { name, path, timeout, triggers: config.triggers ?? [] }
+  return { name, path, timeout, triggers: config.triggers ?? [], openapi: config.permissions?.openapi ?? [] }
 }

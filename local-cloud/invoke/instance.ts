@@ -45,7 +45,9 @@ export function startInstance(
     else if (message.kind === 'result') pending?.resolve(message.text)
     else pending?.reject(failed(message.detail))
   })
+  let requestId = ''
   const lose = (detail: string) => {
+    if (living && !pending) onPrinted({ kind: 'printed', requestId, stream: 'err', text: `after its answer: ${detail}` })
     living = false
     pending?.reject(failed(detail))
   }
@@ -90,6 +92,7 @@ export function startInstance(
             reject(problem)
           },
         }
+        requestId = ask.requestId
         worker.postMessage(ask)
       }),
   }

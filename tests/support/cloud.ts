@@ -39,7 +39,6 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     workers: options.workers ?? 1,
     now: options.now ?? null,
     timers: false,
-    quiet: true,
   }
   const cloud = await builtStart()(startOptions)
   const stop = async () => {

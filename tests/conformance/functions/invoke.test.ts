@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { probe, startProbeCloud } from '../../support/probe'
 import type { TestCloud } from '../../support/cloud'
 
@@ -8,8 +10,20 @@ describe('invoking functions', () => {
   })
   afterAll(() => cloud.stop())
 
+  const call = (act: object, openid = 'wang-member') => cloud.call(openid, 'probe', act)
+
   test('the caller is who the cloud says', async () => {
     expect(await probe(cloud, { act: 'context' }, 'chen')).toMatchObject({ OPENID: 'chen', SOURCE: 'wx_client' })
+  })
+
+  test('an openid of digits alone becomes a number, as on the platform', async () => {
+    expect(await probe(cloud, { act: 'context' }, '12345')).toMatchObject({ OPENID: 12345 })
+  })
+
+  test('what a client puts into the event does not become its identity', async () => {
+    const event = await probe(cloud, { act: 'event', OPENID: 'chen', userInfo: { openId: 'chen' } })
+    expect(event).toMatchObject({ userInfo: { openId: 'wang-member' } })
+    expect(await probe(cloud, { act: 'context', OPENID: 'chen' })).toMatchObject({ OPENID: 'wang-member' })
   })
 
   test('overlapping callers keep their own identities', async () => {
@@ -18,20 +32,104 @@ describe('invoking functions', () => {
     expect(seen).toEqual(people.map((openid) => ({ before: openid, after: openid })))
   })
 
-  test('a warm instance keeps its module', async () => {
-    const first = Number(await probe(cloud, { act: 'count' }))
-    expect(await probe(cloud, { act: 'count' })).toBe(first + 1)
+  test('a variable of one invocation is gone in the next', async () => {
+    await cloud.call('wang-member', 'probe', { act: 'context' }, { WX_UNIONID: 'union-1' })
+    expect(await probe(cloud, { act: 'variable', name: 'WX_UNIONID' })).toBeNull()
   })
 
-  test('a write and a read go through the genuine SDK and are counted', async () => {
-    cloud.resetCounters()
-    expect(await probe(cloud, { act: 'add', note: { _id: 'n1', text: '记一笔' } })).toMatchObject({ _id: 'n1' })
-    expect(await probe(cloud, { act: 'read', id: 'n1' })).toEqual({ _id: 'n1', text: '记一笔' })
-    expect(cloud.counters()).toMatchObject({
-      requests: 2,
-      byAction: { 'database.insertDocument': 1, 'database.getDocument': 1 },
-      documentsRead: 1,
-      documentsWritten: 1,
+  test('a function called by a function has no caller, and says who called it', async () => {
+    const inner = await probe(cloud, { act: 'callFunction', name: 'inner', data: { a: 1 } })
+    expect(inner).toMatchObject({ event: { a: 1 }, context: {} })
+    expect((inner as { context: object }).context).not.toHaveProperty('OPENID')
+  })
+
+  test('a timer has no caller', async () => {
+    expect(await cloud.runTimer('probe', 'eachMinute')).toEqual({
+      event: expect.objectContaining({ Type: 'Timer', TriggerName: 'eachMinute' }),
+      context: {},
+      source: 'wx_trigger',
+    })
+  })
+
+  test('a client may not call what the schema does not open to clients', async () => {
+    expect(await cloud.call('wang-member', 'inner', {})).toMatchObject({ errCode: -501023 })
+    expect(await cloud.call('wang-member', 'nowhere', {})).toMatchObject({ errCode: -501023 })
+  })
+
+  test('a function that does not exist is named in the refusal', async () => {
+    const answer = await probe(cloud, { act: 'callFunction', name: 'nowhere', data: {}, catch: true })
+    expect(answer).toMatchObject({ errMsg: expect.stringContaining('nowhere') })
+  })
+
+  test('a warm instance keeps its module', async () => {
+    const alone = await startProbeCloud()
+    expect(await probe(alone, { act: 'count' })).toBe(1)
+    expect(await probe(alone, { act: 'count' })).toBe(2)
+    await alone.stop()
+  })
+
+  test('nothing returned is null; an error is the platform’s, with its text', async () => {
+    expect(await probe(cloud, { act: 'nothing' })).toBeNull()
+    expect(await call({ act: 'fail' })).toMatchObject({
+      errCode: -504002,
+      errMsg: expect.stringContaining('broken on purpose'),
+    })
+  })
+
+  test('secrets are given as drawn, settings as written', async () => {
+    const secret = await probe(cloud, { act: 'variable', name: 'SEAL_KEY' })
+    expect(Buffer.from(String(secret), 'base64')).toHaveLength(32)
+    expect(JSON.parse(readFileSync(join(cloud.dataDir, 'secrets.json'), 'utf8'))).toEqual({ SEAL_KEY: secret })
+    expect(await probe(cloud, { act: 'variable', name: 'GREETING' })).toBe('你好')
+  })
+
+  test('what a function prints is in the log with its request id', async () => {
+    const answer = await call({ act: 'print', text: '一行记录' })
+    const log = await linesOf(join(cloud.dataDir, 'logs', 'functions.log'), '一行记录')
+    expect(log).toContain((answer as { requestId: string }).requestId)
+  })
+
+  describe('limits', () => {
+    test('input over 100 KB and output over 1 MB are refused, just under passes', async () => {
+      expect(await call({ act: 'nothing', padding: 'x'.repeat(101 * 1024) })).toMatchObject({ errCode: -501007 })
+      expect(await call({ act: 'nothing', padding: 'x'.repeat(99 * 1024) })).toMatchObject({ result: null })
+      expect(await call({ act: 'large', size: 1024 * 1024 })).toMatchObject({ errCode: -504002 })
+      expect(await call({ act: 'large', size: 1000 * 1024 })).toMatchObject({ result: expect.any(String) })
     })
   })
 })
+
+describe('instances that end', () => {
+  let cloud: TestCloud
+  beforeAll(async () => {
+    cloud = await startProbeCloud()
+  })
+  afterAll(() => cloud.stop())
+
+  test.each([
+    ['overruns while waiting', { act: 'sleep', pause: 60_000 }, -504003],
+    ['overruns without yielding', { act: 'spin' }, -504003],
+    ['ends its process', { act: 'exit' }, -504002],
+  ])('one that %s is replaced by a fresh one', async (_what, act, errCode) => {
+    await probe(cloud, { act: 'count' })
+    expect(await cloud.call('wang-member', 'probe', act)).toMatchObject({ errCode })
+    expect(await probe(cloud, { act: 'count' })).toBe(1)
+  })
+
+  test('a stray rejection after the answer costs only the instance', async () => {
+    expect(await probe(cloud, { act: 'stray' })).toBe('answered')
+    const answers = await Promise.all([1, 2, 3].map(() => cloud.call('wang-member', 'probe', { act: 'nothing' })))
+    expect(answers.filter((answer) => 'result' in answer).length).toBeGreaterThanOrEqual(2)
+  })
+})
+
+/** The file's line holding a text; waits for it to be written, at most two seconds. */
+async function linesOf(file: string, text: string): Promise<string> {
+  const deadline = Date.now() + 2_000
+  for (;;) {
+    const found = existsSync(file) && readFileSync(file, 'utf8').split('\n').find((line) => line.includes(text))
+    if (found) return found
+    if (Date.now() > deadline) throw new Error(`${file} has no line with ${text}`)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}

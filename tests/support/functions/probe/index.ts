@@ -54,12 +54,25 @@ const acts: Record<string, Act> = {
     (ofPromise(await cloud.downloadFile({ fileID: String(event.fileID) })).fileContent as Buffer).toString(),
   addresses: async (event) =>
     ofPromise(await cloud.getTempFileURL({ fileList: event.fileList as string[] })).fileList,
+  openapi: async (event) => {
+    const [family, method] = String(event.api).split('.') as [string, string]
+    const answer = ofPromise(await cloud.openapi[family][method](event.data))
+    return Buffer.isBuffer(answer.buffer) ? { ...answer, buffer: answer.buffer.toString('base64') } : answer
+  },
+  /** An older form that the local cloud does not implement; the SDK has it, its types do not. */
+  oldOpenapi: (event) =>
+    (cloud as unknown as { callOpenAPI(call: object): unknown }).callOpenAPI({ api: String(event.api), data: {} }),
+  stray: () => {
+    setTimeout(() => Promise.reject(new Error('after the answer')), 0)
+    return 'answered'
+  },
+  timer: (event) => ({ event, context: cloud.getWXContext(), source: process.env.TCB_SOURCE }),
   remove: async (event) => ofPromise(await cloud.deleteFile({ fileList: event.fileList as string[] })).fileList,
 }
 
 /** Gives what the act gives, or the problem the SDK raised, as data. */
 export async function main(event: Record<string, unknown>): Promise<unknown> {
-  const act = acts[String(event.act)]
+  const act = acts[event.Type === 'Timer' ? 'timer' : String(event.act)]
   if (!act) throw new Error(`no act ${String(event.act)}`)
   if (event.catch !== true) return act(event)
   try {

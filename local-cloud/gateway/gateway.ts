@@ -1,0 +1,83 @@
+import { invokeFromFunction } from '../invoke/fromFunction'
+import { createOpenapi } from '../openapi/openapi'
+import { createPhoneCodes } from '../openapi/phoneCodes'
+import { createSubscriptions } from '../openapi/subscriptions'
+import { batchDeleteFile } from '../storage/batchDeleteFile'
+import { batchGetDownloadUrl } from '../storage/batchGetDownloadUrl'
+import { openFiles } from '../storage/files'
+import { getUploadMetadata } from '../storage/getUploadMetadata'
+import { serveStorage } from '../storage/routes'
+import { createSignatures } from '../storage/signatures'
+import { serveApp } from './app'
+import { serveCalls } from './client'
+import { serveControl } from './control'
+import { serveEntry } from './entry'
+import { serveOutbox } from './outboxView'
+import { servePhone } from './phone'
+import { createServer } from './server'
+import { serveWire } from './wire'
+import type { FastifyInstance } from 'fastify'
+import type { Clock } from '../clock'
+import type { Counters } from '../counters'
+import type { Database } from '../database/types'
+import type { FunctionFolder } from '../invoke/functions'
+import type { Invoker } from '../invoke/invoker'
+import type { FunctionLog } from '../invoke/log'
+import type { Outbox } from '../outbox'
+import type { Credentials } from '../platform'
+import type { CloudSchema } from '../schema'
+import type { Storage } from '../storage/storage'
+import type { CallAs } from './client'
+import type { ControlledCloud } from './control'
+
+export interface GatewayParts {
+  readonly clock: Clock
+  readonly schema: CloudSchema
+  readonly functions: ReadonlyMap<string, FunctionFolder>
+  readonly credentials: Credentials
+  readonly database: Database
+  readonly invoker: Invoker
+  readonly counters: Counters
+  readonly outbox: Outbox
+  readonly callAs: CallAs
+  readonly address: { url: string }
+  readonly cloud: ControlledCloud
+  readonly log: FunctionLog
+  readonly dataDir: string
+  readonly appDir?: string
+}
+
+/** Everything the local cloud answers over HTTP, on one loopback server that does not listen yet. */
+export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
+  const { clock, schema, outbox, database, invoker } = parts
+  const phoneCodes = createPhoneCodes(clock)
+  const subscriptions = createSubscriptions()
+  const storage: Storage = {
+    files: openFiles(parts.dataDir),
+    signatures: createSignatures(),
+    clock,
+    address: parts.address,
+  }
+  const server = createServer()
+  serveWire(server, {
+    credentials: parts.credentials,
+    counters: parts.counters,
+    actions: {
+      'database.*': (params, action) => database.handle(action, params),
+      'functions.invokeFunction': invokeFromFunction(invoker),
+      'storage.getUploadMetadata': getUploadMetadata(storage),
+      'storage.batchGetDownloadUrl': batchGetDownloadUrl(storage),
+      'storage.batchDeleteFile': batchDeleteFile(storage),
+    },
+    fault: parts.log.fault,
+    openapi: createOpenapi({ clock, outbox, schema, phoneCodes, subscriptions }, parts.functions),
+  })
+  serveStorage(server, storage)
+  serveCalls(server, parts.callAs, parts.counters)
+  servePhone(server, { storage, phoneCodes, subscriptions })
+  serveControl(server, parts.cloud)
+  serveOutbox(server, outbox)
+  serveEntry(server)
+  await serveApp(server, parts.appDir)
+  return server
+}

@@ -1,0 +1,28 @@
+import { fileIdOf, isCloudPath } from './cloudPath'
+import type { Storage } from './storage'
+
+export type UploadAnswer = { fileID: string } | { errCode: number; errMsg: string }
+
+/**
+ * A client's upload under the storage rule the deployment sets: only below `incoming/`, and a file belongs to whoever
+ * put it there first. There is no rule by which a client reads.
+ */
+export async function clientUpload(
+  storage: Storage,
+  openid: string,
+  cloudPath: unknown,
+  content: Buffer,
+): Promise<UploadAnswer> {
+  if (!isCloudPath(cloudPath)) return problem(-503001, 'STORAGE_REQUEST_FAIL', 'cloudPath is not valid')
+  if (!cloudPath.startsWith('incoming/')) return problem(-503002, 'STORAGE_EXCEED_AUTHORITY', 'only incoming/ is writable')
+  const taken = await storage.files.exists(cloudPath)
+  if (taken && (await storage.files.ownerOf(cloudPath)) !== openid) {
+    return problem(-503002, 'STORAGE_EXCEED_AUTHORITY', 'the file belongs to someone else')
+  }
+  await storage.files.write(cloudPath, content, openid)
+  return { fileID: fileIdOf(cloudPath) }
+}
+
+function problem(errCode: number, code: string, text: string): UploadAnswer {
+  return { errCode, errMsg: `cloud.uploadFile:fail Error: errCode: ${errCode} ${code} | errMsg: ${text}` }
+}
