@@ -28,7 +28,7 @@ export function PickerField<Value extends string = string>(props: PickerFieldPro
   const shown = props.mode === 'selector' ? props.choices.find(choice => choice.value === value)?.text : value
   const face = (
     <View
-      className={disabled ? 'kit-picker kit-input-off' : 'kit-picker'}
+      className={disabled ? 'kit-input kit-picker kit-input-off' : 'kit-input kit-picker'}
       {...spoken({ role: 'button', label: `${label}，${shown || placeholder}`, disabled })}
     >
       <View className={shown ? 'kit-picker-value' : 'kit-placeholder'}>{shown || placeholder}</View>

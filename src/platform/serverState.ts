@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import useSWR, { type SWRConfiguration } from 'swr'
-import { failureOf } from './failure'
+import { CallFailure } from './failure'
 import { isOnline, onNetworkChange } from './network'
 import { readStored, removeStored, writeStored } from './storage'
 
@@ -22,7 +22,10 @@ export const serverStateConfig: SWRConfiguration & { initFocus: unknown; initRec
 export interface Answer<Data> {
   /** The newest there is: from the server, or kept on this phone since last time. */
   data: Data | undefined
-  /** `ready` also while old data is shown and newer is on its way. `offline` and `failed` may come with old data. */
+  /**
+   * `ready` also while old data is shown and newer is on its way. `offline` (or no answer in time) and `failed`
+   * (an answer that is no data: a refusal or a fault) may come with old data.
+   */
   state: 'loading' | 'ready' | 'offline' | 'failed'
   error: unknown
   /** Asks again; resolves when answered. */
@@ -61,6 +64,6 @@ export function useAnswer<Data>(key: string | undefined, ask: () => Promise<Data
 export const forgetAnswer = (key: string) => removeStored(`answer.${key}`)
 
 function stateOf(data: unknown, error: unknown): Answer<unknown>['state'] {
-  if (error) return failureOf(error).reason === 'failed' ? 'failed' : 'offline'
+  if (error) return error instanceof CallFailure && error.reason !== 'failed' ? 'offline' : 'failed'
   return data === undefined ? 'loading' : 'ready'
 }
