@@ -1,0 +1,78 @@
+import type { NotCountedReason } from '../../../src/contract/vocabulary'
+import { committeePosts } from '../../../src/contract/vocabulary'
+import type { Member } from '../org/store'
+import type { Meeting, RollChunk } from './store'
+import { countsOnCommittee, hasVote } from './turnout'
+
+/** The expected roll, pure: who is on it, why someone is not counted, and how it is cut into documents. */
+
+export type Entry = RollChunk['entries'][number]
+/** What freezing needs of a member; nothing else is read. */
+export type RollMember = Pick<
+  Member,
+  '_id' | 'name' | 'kind' | 'branchId' | 'branchName' | 'exemption' | 'votingSuspension' | 'posts'
+>
+export const rollMemberFields = ['name', 'kind', 'branchId', 'branchName', 'exemption', 'votingSuspension', 'posts']
+
+const inForce = (period: { fromOn: string; toOn?: string | null } | null, day: string): boolean =>
+  period !== null && period.fromOn <= day && (period.toOn == null || day <= period.toOn)
+
+const committeePost = new Set<string>(committeePosts)
+export const sitsOnCommittee = (member: Pick<Member, 'posts'>, hostIds: readonly string[]): boolean =>
+  member.posts.some((held) => held.confirmed && committeePost.has(held.post) && hostIds.includes(held.nodeId))
+
+const whyNoVote = (member: RollMember, day: string): NotCountedReason | null => {
+  if (member.kind === 'activist' || member.kind === 'developmentCandidate') return 'notMember'
+  if (member.kind === 'probationaryMember') return 'probationary'
+  return inForce(member.votingSuspension, day) ? 'votingSuspended' : null
+}
+
+/** @param day the Beijing day of the meeting: exemptions and suspensions count as they stand that day. */
+export const entryOf = (member: RollMember, hostIds: readonly string[], day: string): Entry => {
+  const exempt = inForce(member.exemption, day)
+  const noVote = whyNoVote(member, day)
+  return {
+    memberId: member._id,
+    name: member.name,
+    branchId: member.branchId,
+    branchName: member.branchName,
+    expected: !exempt,
+    votingRight: noVote === null,
+    why: exempt ? 'exempt' : noVote,
+    onCommittee: sitsOnCommittee(member, hostIds),
+  }
+}
+
+/** One entry a person, however many of the hosts they belong to. */
+export const entriesOf = (members: readonly RollMember[], hostIds: readonly string[], day: string): Entry[] => [
+  ...new Map(members.map((member) => [member._id, entryOf(member, hostIds, day)])).values(),
+]
+
+export const figuresOf = (entries: readonly Entry[]): Omit<NonNullable<Meeting['roll']>, 'chunks'> => ({
+  expected: entries.filter((entry) => entry.expected).length,
+  votingBase: entries.filter(hasVote).length,
+  committeeBase: entries.filter(countsOnCommittee).length,
+})
+
+/** FNV-1a, 32 bits: spreads ids evenly and gives the same number everywhere. */
+const fnv1a = (text: string): number => {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash >>> 0
+}
+/** The number of the chunk a person's entry lies in. */
+export const rollChunk = (memberId: string, chunks: number): number => fnv1a(memberId) % chunks
+export const rollChunkId = (meetingId: string, chunk: number): string => `${meetingId}:${chunk}`
+
+const mostInChunk = 200
+/**
+ * Cuts a roll into as few documents as keep each at 200 entries or fewer (about 40 kB, far below the 1 MB a document may
+ * have). A person's chunk follows from their id, so that one check-in reads one document.
+ */
+export const chunksOf = (meetingId: string, entries: readonly Entry[]): RollChunk[] => {
+  for (let chunks = Math.max(1, Math.ceil(entries.length / mostInChunk)); ; chunks += 1) {
+    const cut: RollChunk[] = Array.from({ length: chunks }, (_, at) => ({ _id: rollChunkId(meetingId, at), meetingId, entries: [] }))
+    for (const entry of entries) cut[rollChunk(entry.memberId, chunks)]!.entries.push(entry)
+    if (cut.every((chunk) => chunk.entries.length <= mostInChunk)) return cut
+  }
+}
