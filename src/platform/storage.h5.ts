@@ -27,3 +27,7 @@ export function writeStored(key: string, value: unknown): StoreResult {
 }
 
 export const removeStored = (key: string) => localStorage.removeItem(place(key))
+
+/** The keys of everything stored under this folder. */
+export const storedKeys = (): string[] =>
+  Object.keys(localStorage).filter(key => key.startsWith(place(''))).map(key => key.slice(place('').length))

@@ -23,3 +23,6 @@ export function writeStored(key: string, value: unknown): StoreResult {
 }
 
 export const removeStored = (key: string) => Taro.removeStorageSync(key)
+
+/** The keys of everything stored. */
+export const storedKeys = (): string[] => Taro.getStorageInfoSync().keys
