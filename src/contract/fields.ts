@@ -11,7 +11,6 @@ export const clientId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/, '编
 
 const wellFormed = (text: string) => !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text)
 // Control characters break sheets and logs; tab and newline are allowed in long text only.
-// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
 /** One line of text, trimmed, 1 to `most` characters. */

@@ -16,7 +16,7 @@ export const scanMember: Handler<'attendance.scanMember'> = async (request) => {
   if (!door) return refuse('notFound', { what: '这场会议' })
   const denied = forbidden(actor, 'meeting.run', meetingSubject(door.meeting))
   if (denied) return denied
-  const code = genuineCode(input.token, 'member', at)
+  const code = genuineCode(input.token, 'member')
   if (code instanceof Problem) return code
   const barred = stale(code, at) ?? doorClosed(door.meeting, stateAt(door.meeting, at))
   const device = await deviceOf(code)

@@ -30,7 +30,6 @@ const misdirected = {
 export const genuineCode = (
   scanned: string,
   wanted: CodeDirection,
-  at: string,
 ): GenuineCode | Problem<'codeUnreadable' | 'codeForged' | 'codeWrongDirection'> => {
   const token = readToken(scanned)
   if (!token) return refuse('codeUnreadable')

@@ -1,0 +1,65 @@
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+/** Import walls: which folder may not see which. Patterns match the text of the import. */
+const wall = (files, patterns, ignores = []) => ({
+  files,
+  ignores,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+})
+const forbid = (group, message) => ({ group, message })
+const features = ['session', 'org', 'meeting', 'attendance', 'leave', 'reminder']
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '.data/**', '.tmp/**', 'src/index.html'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,mjs,js}'],
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      'no-console': 'off',
+      eqeqeq: ['error', 'always'],
+      'no-var': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }],
+    },
+  },
+  { files: ['**/*.{js,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    // A suite is one function; its tests are the units.
+    files: ['tests/**', 'bench/**', 'local-cloud/seed/**'],
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-require-imports': 'off' },
+  },
+  { files: ['src/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  wall(['src/contract/**'], [forbid(['../*', '@tarojs/*', 'react', 'wx-server-sdk'], 'The contract imports nothing but its validator and dates.')]),
+  wall(['src/components/**'], [forbid(['**/contract/**', '**/features/**', '**/pages/**'], 'Components know no domain words.')]),
+  wall(['src/platform/**'], [forbid(['**/features/**', '**/pages/**', '**/components/**'], 'The platform knows no pages.')]),
+  ...features.map((feature) =>
+    wall(
+      [`src/features/${feature}/**`],
+      [
+        forbid(features.filter((other) => other !== feature).map((other) => `../${other}/*`), 'Features do not import features.'),
+        forbid(['**/pages/**', '**/cloudfunctions/**', '**/local-cloud/**', '**/tests/**'], 'A feature sees contract, components and platform.'),
+        forbid(['@tarojs/taro'], 'Taro side effects live in src/platform.'),
+      ],
+    ),
+  ),
+  wall(['src/pages/**'], [forbid(['**/cloudfunctions/**', '**/local-cloud/**', '**/tests/**'], 'The product sees neither its server nor its stand-in.')]),
+  wall(
+    ['cloudfunctions/**'],
+    [forbid(['**/src/features/**', '**/src/pages/**', '**/src/platform/**', '**/src/components/**', '**/local-cloud/**', '**/tests/**'], 'Cloud functions see only src/contract.')],
+  ),
+  {
+    files: ['cloudfunctions/**'],
+    ignores: ['cloudfunctions/api/platform/clock.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take the time as an argument (platform/clock.ts).' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take the time as an argument (platform/clock.ts).' },
+      ],
+    },
+  },
+)
