@@ -21,12 +21,14 @@ const config: Config = {
       testEnvironment: 'node',
       transform,
       testMatch: ['<rootDir>/tests/{unit,api,roles,conformance}/**/*.test.ts'],
+      moduleNameMapper: { '^@tarojs/taro$': '<rootDir>/tests/support/taro/taro.ts' },
     },
     {
       displayName: 'pages',
       testEnvironment: 'jsdom',
       transform,
       testMatch: ['<rootDir>/tests/pages/**/*.test.tsx'],
+      setupFiles: ['<rootDir>/tests/support/taro/browser.ts'],
       moduleNameMapper: {
         '\\.(scss|css)$': '<rootDir>/tests/support/taro/style.ts',
         '^@tarojs/taro$': '<rootDir>/tests/support/taro/taro.ts',
