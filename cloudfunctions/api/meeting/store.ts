@@ -7,7 +7,7 @@ export interface Host {
   nodeId: string
   name: string
   kind: NodeKind
-  /** `/root/…/node/` at the time of planning. */
+  /** `/<root>/…/<node>/` at the time of planning. */
   path: string
 }
 export interface Person {
@@ -35,7 +35,7 @@ export interface RollCorrection {
  * token leads to its meeting by id alone.
  */
 export interface Meeting extends Stored {
-  /** Unique: a retried plan finds its first draft. */
+  /** `<planner's member id>:<client id>`, unique: a retried plan finds its first draft, and nobody else's. */
   clientId: string
   year: number
   handle: string
@@ -44,8 +44,10 @@ export interface Meeting extends Stored {
   audience: AudienceType
   named: Person[]
   /**
-   * Who may find it in a list, in one indexed field: `node:<id>` (members of that node), `committee:<id>`, `member:<id>`
-   * (named people, chair, recorder) and `scope:<id>` for every node on the hosts' paths (for posts that cover them).
+   * Who may find it in a list, in one indexed field, written anew at every step (`readers.ts`). Once announced: `node:<id>`
+   * (members of that node), `committee:<id>`, `member:<id>` (named people, chair, recorder) and `scope:<id>` for every node
+   * on the hosts' paths (for posts that cover them). A draft: only `plan:<id>` (posts that may plan for all its hosts) and
+   * its writer. While there is something to do: `run:<id>` and `record:<member id>`; while submitted: `review:<id>`.
    */
   visibleTo: string[]
   title: string
@@ -64,7 +66,8 @@ export interface Meeting extends Stored {
   /** Set at opening: how many chunks the frozen roll has, and its figures after corrections. */
   roll: { chunks: number; expected: number; votingBase: number; committeeBase: number } | null
   corrections: RollCorrection[]
-  minutes: { text: string; resolutions: string[]; by: Person; savedAt: string } | null
+  /** `atVersion`: the meeting's version this saving made, so that only another saving of the minutes is a conflict. */
+  minutes: { text: string; resolutions: string[]; by: Person; savedAt: string; atVersion: number } | null
   votes: Vote[]
   log: LogEntry[]
   version: number

@@ -1,3 +1,26 @@
 import type { FeatureHandlers } from '../request'
+import { addMember } from './addMember'
+import { appoint } from './appoint'
+import { changeMember } from './changeMember'
+import { confirmPost } from './confirmPost'
+import { createNode } from './createNode'
+import { endPost } from './endPost'
+import { listMembers } from './listMembers'
+import { renameNode } from './renameNode'
+import { showMember } from './showMember'
+import { showNode } from './showNode'
+import { tree } from './tree'
 
-export const orgHandlers = {} as FeatureHandlers<'org'>
+export const orgHandlers: FeatureHandlers<'org'> = {
+  'org.tree': tree,
+  'org.showNode': showNode,
+  'org.createNode': createNode,
+  'org.renameNode': renameNode,
+  'org.listMembers': listMembers,
+  'org.showMember': showMember,
+  'org.addMember': addMember,
+  'org.changeMember': changeMember,
+  'org.appoint': appoint,
+  'org.endPost': endPost,
+  'org.confirmPost': confirmPost,
+}

@@ -3,6 +3,7 @@ import type { StoredPost } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
 import type { Sealed } from '../platform/crypto'
 import type { Stored } from '../platform/db'
+import { command, find, readDoc } from '../platform/db'
 
 /** `settings/organ`: the one organ of this environment. */
 export interface OrganSettings extends Stored {
@@ -28,6 +29,11 @@ export interface OrgNode extends Stored {
   version: number
   audit: AuditEntry[]
 }
+export interface PastPost extends StoredPost {
+  endedAt: string
+  endedBy: string
+  reason: string
+}
 /** `members/<id>`: the roster. */
 export interface Member extends Stored {
   name: string
@@ -45,6 +51,8 @@ export interface Member extends Stored {
   votingSuspension: { reason: string; fromOn: string; toOn: string | null } | null
   /** Posts held now. */
   posts: StoredPost[]
+  /** Posts that ended, with the reason given. */
+  pastPosts: PastPost[]
   /** The nodes of `posts`, so that a node's holders are one indexed query. */
   postNodeIds: string[]
   /** The bound account, or null. */
@@ -54,3 +62,27 @@ export interface Member extends Stored {
   version: number
   audit: AuditEntry[]
 }
+
+export const readOrgan = (): Promise<OrganSettings | null> => readDoc<OrganSettings>('settings', 'organ')
+/** The settings of a claimed organ; every bound caller belongs to one. */
+export const organ = async (): Promise<OrganSettings> => {
+  const settings = await readOrgan()
+  if (!settings) throw new Error('settings/organ is missing')
+  return settings
+}
+export const readNode = (nodeId: string): Promise<OrgNode | null> => readDoc<OrgNode>('nodes', nodeId)
+/** A member who has not left. */
+export const readMember = async (memberId: string): Promise<Member | null> => {
+  const member = await readDoc<Member>('members', memberId)
+  return member?.status === 'active' ? member : null
+}
+export const memberByPhoneDigest = async (digest: string): Promise<Member | null> => {
+  const [member] = await find<Member>('members', { phoneDigest: digest }, { limit: 1 })
+  return member?.status === 'active' ? member : null
+}
+/** Members who hold a post on the node; a node has few. */
+export const holdersOn = (nodeId: string): Promise<Member[]> =>
+  find<Member>('members', { postNodeIds: nodeId, status: 'active' }, { order: [['_id', 'asc']], limit: 200 })
+
+/** A filter on a path: the node itself and all below it. A range, because `0` follows `/`; an index serves it. */
+export const atOrBelow = (path: string) => command.gte(path).and(command.lt(`${path.slice(0, -1)}0`))

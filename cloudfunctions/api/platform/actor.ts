@@ -4,7 +4,7 @@ import type { AuditEntry } from './audit'
 import type { Stored } from './db'
 import { readDoc } from './db'
 
-/** A post as kept on a member and copied onto the account. `path` is the node's: `/root/…/node/`. */
+/** A post as kept on a member and copied onto the account. `path` is the node's: `/<root>/…/<node>/`. */
 export interface StoredPost {
   post: Post
   nodeId: string

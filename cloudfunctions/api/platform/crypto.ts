@@ -24,6 +24,9 @@ export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length ===
 export const randomHandle = (): string => toBase64Url(randomBytes(6))
 /** 12 random bytes as 16 base64url characters: the id of a member, node or vote. */
 export const randomId = (): string => toBase64Url(randomBytes(12))
+/** The id of what a request creates, the same when the caller repeats it with the same `clientId`. */
+export const retryId = (memberId: string, clientId: string): string =>
+  createHash('sha256').update(`${memberId}:${clientId}`).digest().subarray(0, 12).toString('base64url')
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Phone look-up without storing phones in the clear: an HMAC under its own key, so a stolen database cannot be enumerated. */

@@ -95,6 +95,13 @@ export const change = async (collection: string, id: string, fields: Fields, gua
   const answer = await database.collection(collection).where({ ...guard, _id: id }).update({ data: replacing(fields) })
   return (answer as { stats: { updated: number } }).stats.updated > 0
 }
+/** Change every document of a filter, which must name something: an empty one would reach the whole collection. */
+export const changeMany = async (collection: string, where: Fields, fields: Fields): Promise<void> => {
+  refuseUndefined(where, `${collection} filter`)
+  refuseUndefined(fields, collection)
+  if (Object.keys(where).length === 0) throw new Error(`An empty filter on ${collection}`)
+  await database.collection(collection).where(where).update({ data: replacing(fields) })
+}
 export const removeDoc = async (collection: string, id: string): Promise<void> => {
   await database.collection(collection).doc(id).remove()
 }

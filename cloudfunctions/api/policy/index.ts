@@ -2,7 +2,7 @@ import type { Post } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 import type { Problem } from '../platform/problem'
 import { refuse } from '../platform/problem'
-import { above, covers, on } from './scope'
+import { above, covers, on, waysUp } from './scope'
 import type { Relation, Row, Verb } from './table'
 import { table } from './table'
 
@@ -10,6 +10,8 @@ import { table } from './table'
 export interface Subject {
   paths: readonly string[]
   memberId?: string
+  /** Member who claimed the organ. */
+  claimedBy?: string
   recorderId?: string | null
   /** It is a 党小组会, so the group's leader runs it. */
   groupMeeting?: boolean
@@ -25,6 +27,8 @@ const holds = (actor: Actor, posts: readonly Post[] | undefined, reach: (grantPa
 }
 
 const relations: Record<Relation, (actor: Actor, row: Row, subject: Subject) => boolean> = {
+  within: (actor, _row, subject) => subject.paths.some((path) => waysUp(actor).some((way) => covers(path, way))),
+  claimant: (actor, _row, subject) => subject.claimedBy === actor.memberId,
   self: (actor, _row, subject) => subject.memberId === actor.memberId,
   recorder: (actor, _row, subject) => subject.recorderId === actor.memberId,
   groupLeader: (actor, row, subject) => Boolean(subject.groupMeeting) && holds(actor, ['groupLeader'], on, row, subject),

@@ -1,12 +1,19 @@
 import { committeePosts } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 
-/** Paths are `/root/…/node/`, so that "covers" is a prefix test that never matches half an id. */
+/** Paths are `/<root>/…/<node>/`, so that "covers" is a prefix test that never matches half an id. */
 export const covers = (grantPath: string, path: string): boolean => path.startsWith(grantPath)
 export const above = (grantPath: string, path: string): boolean => path !== grantPath && path.startsWith(grantPath)
 export const on = (grantPath: string, path: string): boolean => path === grantPath
 /** `/a/b/c/` → `['a', 'b', 'c']`, from the root down. */
 export const pathIds = (path: string): string[] => path.split('/').filter(Boolean)
+
+/** The paths a caller hangs on: of their branch, their group and the nodes of their posts. */
+export const waysUp = (actor: Actor): string[] => [
+  actor.path,
+  ...(actor.partyGroupId ? [`${actor.path}${actor.partyGroupId}/`] : []),
+  ...actor.posts.map((held) => held.path),
+]
 
 const committeeMember = new Set<string>(committeePosts)
 /** Posts that let their holder find every meeting at and below their node. */

@@ -22,15 +22,23 @@ export interface Row {
   never?: readonly Relation[]
 }
 /**
+ * `within`: the record is a node on the caller's own way up to the root. `claimant`: the caller claimed the organ.
  * `self`: the record is about the caller. `recorder`: named recorder of the meeting. `groupLeader`: a 党小组会 of the group
  * the caller leads. `expected`: on the meeting's roll or audience. `worked`: chaired, recorded or submitted it.
  */
-export type Relation = 'self' | 'recorder' | 'groupLeader' | 'expected' | 'worked'
+export type Relation = 'self' | 'within' | 'claimant' | 'recorder' | 'groupLeader' | 'expected' | 'worked'
 
+const administrators = ['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor'] as const
 const secretaries = ['branchSecretary', 'deputySecretary'] as const
 const committee = [...secretaries, 'organizationCommissioner', 'publicityCommissioner', 'disciplineCommissioner'] as const
 
 export const table = {
+  'org.seeNode': {
+    what: '查看这个党组织',
+    posts: [...committee, 'groupLeader', ...administrators],
+    also: ['within'],
+    across: 'some',
+  },
   'org.seeMembers': {
     what: '查看党员名册',
     posts: [...committee, 'committeeOfficer'],
@@ -54,6 +62,7 @@ export const table = {
     across: 'every',
   },
   'org.nameAdministrator': { what: '任免管理人员', posts: ['systemAdministrator'], across: 'every', never: ['self'] },
+  'org.confirmPost': { what: '确认首任管理人员', also: ['claimant'], across: 'every', never: ['self'] },
   'session.invite': {
     what: '发绑定邀请码',
     posts: ['branchSecretary', 'deputySecretary', 'organizationCommissioner', 'committeeOfficer'],

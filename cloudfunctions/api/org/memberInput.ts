@@ -1,0 +1,32 @@
+import type { Parsed } from '../../../src/contract'
+import type { Problem } from '../platform/problem'
+import { refuse } from '../platform/problem'
+import { runsBackwards } from './rules'
+import { readNode } from './store'
+
+type Fields = Omit<Parsed<'org.addMember'>, 'clientId' | 'branchId' | 'phone'>
+
+/** What the two forms share: the fields that are stored as they were entered. */
+export const plainFields = (input: Fields) => ({
+  name: input.name,
+  kind: input.kind,
+  partyGroupId: input.partyGroupId,
+  joinedOn: input.joinedOn,
+  exemption: input.exemption,
+  votingSuspension: input.votingSuspension,
+})
+
+/** What no schema can tell: periods that run backwards, a group of another branch. */
+export const memberProblem = async (
+  branchId: string,
+  input: Fields,
+): Promise<Problem<'termBackwards' | 'notFound'> | null> => {
+  const suspension = input.votingSuspension
+  if (suspension && runsBackwards(suspension.fromOn, suspension.toOn)) {
+    return refuse('termBackwards', { what: '留党察看' }, { field: 'votingSuspension.toOn' })
+  }
+  if (input.partyGroupId === null) return null
+  const group = await readNode(input.partyGroupId)
+  const belongs = group?.kind === 'partyGroup' && group.parentId === branchId
+  return belongs ? null : refuse('notFound', { what: '这个党小组' }, { field: 'partyGroupId' })
+}

@@ -1,0 +1,60 @@
+import type { MemberDetail, MemberRow, NodeDetail, NodeRow, PostHolder } from '../../../src/contract/org'
+import type { StoredPost } from '../platform/actor'
+import type { Member, OrgNode } from './store'
+
+export const presentNode = (node: OrgNode): NodeRow => ({
+  id: node._id,
+  kind: node.kind,
+  name: node.name,
+  parentId: node.parentId || null,
+})
+
+const presentHolder = (member: Member, held: StoredPost): PostHolder => ({
+  memberId: member._id,
+  name: member.name,
+  post: held.post,
+  startOn: held.startOn,
+  termEndsOn: held.termEndsOn,
+  confirmed: held.confirmed,
+})
+
+export const presentNodeDetail = (
+  node: OrgNode,
+  around: { parent: OrgNode | null; children: OrgNode[]; holders: Member[]; memberCount: number; can: NodeDetail['can'] },
+): NodeDetail => ({
+  ...presentNode(node),
+  parentName: around.parent?.name ?? null,
+  version: node.version,
+  memberCount: around.memberCount,
+  holders: around.holders.flatMap((member) =>
+    member.posts.filter((held) => held.nodeId === node._id).map((held) => presentHolder(member, held)),
+  ),
+  children: around.children.map(presentNode),
+  can: around.can,
+})
+
+export const presentMember = (member: Member): MemberRow => ({
+  id: member._id,
+  name: member.name,
+  kind: member.kind,
+  branchId: member.branchId,
+  branchName: member.branchName,
+  partyGroupId: member.partyGroupId,
+  posts: member.posts.map((held) => ({ post: held.post, nodeName: held.nodeName })),
+  bound: member.openId !== null,
+})
+
+export const presentMemberDetail = (member: Member, phoneMasked: string | null, can: MemberDetail['can']): MemberDetail => ({
+  ...presentMember(member),
+  version: member.version,
+  phoneMasked,
+  joinedOn: member.joinedOn,
+  exemption: member.exemption && { reason: member.exemption.reason, fromOn: member.exemption.fromOn },
+  votingSuspension: member.votingSuspension && {
+    reason: member.votingSuspension.reason,
+    fromOn: member.votingSuspension.fromOn,
+    toOn: member.votingSuspension.toOn,
+  },
+  holdings: member.posts.map((held) => ({ ...presentHolder(member, held), nodeId: held.nodeId, nodeName: held.nodeName })),
+  can,
+})
