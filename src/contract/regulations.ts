@@ -1,3 +1,5 @@
+import type { VoteRule } from './vocabulary'
+
 /**
  * The regulations the product computes from, as data. `verified: false` marks what has not been read word for word in the
  * source; it is shown with 待核 and never turns a light red. An organ adds stricter rows of its own beside these.
@@ -39,3 +41,10 @@ export const regulations = {
     verified: false,
   },
 } as const satisfies Record<string, Regulation>
+
+/** The clause each way of counting a vote rests on. */
+export const regulationOfVote: Record<VoteRule, Regulation> = {
+  generalMeeting: regulations.generalMeetingVote,
+  committeeMeeting: regulations.committeeMeeting,
+  election: regulations.electionQuorum,
+}

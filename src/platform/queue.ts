@@ -17,6 +17,8 @@ export interface Queue<Item> {
   size(): number
   /** Delivers in order until one must wait. At least once each: a kill between delivery and removal delivers again. */
   drain(deliver: (queued: Queued<Item>) => Promise<Delivery>): Promise<{ delivered: number; left: number }>
+  /** Takes away what has been answered, wherever it stands. */
+  remove(ids: readonly string[]): void
   onChange(tell: () => void): () => void
 }
 
@@ -57,6 +59,7 @@ export function createQueue<Item>(name: string): Queue<Item> {
       })
       return draining
     },
+    remove: ids => void keep(list().filter(queued => !ids.includes(queued.id))),
     onChange: tell => {
       listeners.add(tell)
       return () => {

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components'
+import { Button } from './Button'
+import { Chip } from './Chip'
+import { Sheet } from './Sheet'
+import './ArticleSheet.scss'
+
+export interface ArticleSheetProps {
+  open: boolean
+  onClose: () => void
+  title: string
+  /** The wording itself. */
+  text: string
+  /** Where it stands: `《…》第十一条`. */
+  source: string
+  /** Not yet compared word for word with the source. */
+  unverified?: boolean
+}
+
+/** The article a figure or a light rests on. */
+export function ArticleSheet({ open, onClose, title, text, source, unverified }: ArticleSheetProps) {
+  return (
+    <Sheet open={open} title={title} onClose={onClose} acts={<Button onClick={onClose}>知道了</Button>}>
+      <View className='kit-article-text'>{text}</View>
+      <View className='kit-article-source'>
+        {source}
+        {unverified && <Chip tone='amber'>待核</Chip>}
+      </View>
+      {unverified && <View className='kit-article-source'>原文尚未逐字核对，请以正式文本为准。</View>}
+    </Sheet>
+  )
+}

@@ -1,0 +1,34 @@
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+
+export { useReachBottom } from '@tarojs/taro'
+
+/** Whether this page is the one in front: false under another page or while the app is away. */
+export function useShown(): boolean {
+  const [shown, setShown] = useState(true)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
+  return shown
+}
+
+/** Runs when the page comes back to the front, not at its first showing. */
+export function useReturn(run: () => void) {
+  const first = useRef(true)
+  useDidShow(() => {
+    if (!first.current) run()
+    first.current = false
+  })
+}
+
+/** Runs whenever the app comes to the front. */
+export function useAppShow(run: () => void) {
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => {
+    const tell = () => latest.current()
+    Taro.onAppShow(tell)
+    return () => Taro.offAppShow(tell)
+  }, [])
+}
