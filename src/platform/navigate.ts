@@ -25,6 +25,9 @@ export function openPage(path: string, params?: PageParams): Promise<unknown> {
 export const replacePage = (path: string, params?: PageParams): Promise<unknown> =>
   tabs.includes(bare(path)) ? openPage(path) : Taro.redirectTo({ url: pageUrl(path, params) })
 
+/** Closes every page and begins at this one, so that there is no way back behind it. */
+export const startAgain = (path: string, params?: PageParams): Promise<unknown> => Taro.reLaunch({ url: pageUrl(path, params) })
+
 export const hasBack = () => Taro.getCurrentPages().length > 1
 
 /** Back, or home when this page was opened from outside. */

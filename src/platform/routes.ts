@@ -1,0 +1,27 @@
+/** Every page by what it is for; parameters in brackets. */
+export const routes = {
+  home: 'pages/home/index',
+  meetings: 'pages/meeting/list/index',
+  mine: 'pages/session/mine/index',
+  scan: 'pages/attendance/scan/index',
+  myCode: 'pages/attendance/myCode/index',
+  /** [meetingId] */
+  meeting: 'pages/meetingRoom/detail/index',
+  planMeeting: 'pages/meetingRoom/plan/index',
+  /** [meetingId] */
+  console: 'pages/meetingRoom/console/index',
+  /** [meetingId] */
+  minutes: 'pages/meetingRoom/minutes/index',
+  orgTree: 'pages/org/tree/index',
+  /** [nodeId] */
+  orgNode: 'pages/org/branch/index',
+  /** [memberId] */
+  member: 'pages/org/member/index',
+  /** [memberId] to change somebody, [branchId] to add somebody. */
+  memberForm: 'pages/org/memberForm/index',
+  bind: 'pages/account/bind/index',
+  claim: 'pages/account/claim/index',
+  consent: 'pages/account/consent/index',
+  privacy: 'pages/account/privacy/index',
+  device: 'pages/account/device/index',
+} as const
