@@ -8,23 +8,26 @@ import { Skeleton } from './Skeleton'
 
 export interface AnsweredProps<Data> {
   answer: Answer<Data>
-  children: (data: Data) => ReactNode
-  /** Lines of the shape shown while nothing is known yet. */
+  /** Lines to show while nothing is known; 3 if not said. */
   rows?: number
+  children: (data: Data) => ReactNode
 }
 
-/** What the server said, or a calm word about why not; old data stays readable without a network. */
-export function Answered<Data>({ answer, children, rows = 4 }: AnsweredProps<Data>) {
+/** What a question brought, in whichever of its states: reading, answered, kept from last time, or no answer. */
+export function Answered<Data>({ answer, rows = 3, children }: AnsweredProps<Data>) {
   const { data, state, error, refresh } = answer
+  const again = () => void refresh()
   if (data === undefined) {
-    return state === 'loading'
-      ? <Card><Skeleton rows={rows} /></Card>
-      : <Card><ErrorState text={failureWords(error)} onRetry={() => void refresh()} /></Card>
+    return (
+      <Card>
+        {state === 'loading' ? <Skeleton rows={rows} /> : <ErrorState text={failureWords(error)} onRetry={again} />}
+      </Card>
+    )
   }
   return (
     <>
-      {state === 'offline' && <Notice tone='amber'>没有连上网络，下面是上次的内容；联网后自动更新。</Notice>}
-      {state === 'failed' && <Notice tone='amber' action={{ text: '再试一次', onClick: () => void refresh() }}>{failureWords(error)}</Notice>}
+      {state === 'offline' && <Notice tone='amber' action={{ text: '重试', onClick: again }}>没有连上网络，下面是上次看到的内容。</Notice>}
+      {state === 'failed' && <Notice tone='amber' action={{ text: '重试', onClick: again }}>{failureWords(error)}</Notice>}
       {children(data)}
     </>
   )

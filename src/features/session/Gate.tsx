@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { Card } from '../../components/Card'
+import { ErrorState } from '../../components/ErrorState'
+import { Page } from '../../components/Page'
+import { Skeleton } from '../../components/Skeleton'
+import { currentPath, pageParams, pageUrl, startAgain } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
+import { enter, useSession } from '../../platform/session'
+import { keepWanted } from './wanted'
+
+const detours = { unbound: routes.bind, consentNeeded: routes.consent } as const
+
+/** Shows a page only to somebody who is known and has agreed; `useMe()` is never empty inside. Others are led to the door. */
+export function Gate({ children }: { children: ReactNode }) {
+  const { state, message } = useSession()
+  const detour = state === 'unbound' || state === 'consentNeeded' ? detours[state] : undefined
+  useEffect(() => {
+    if (!detour) return
+    keepWanted(pageUrl(currentPath(), pageParams()))
+    void startAgain(detour)
+  }, [detour])
+  if (state === 'ready') return <>{children}</>
+  if (state === 'unreachable') return <Closed text='没有连上网络，暂时打不开。请检查网络后再试。' />
+  if (state === 'refused') return <Closed text={message} />
+  return <Page><Card><Skeleton rows={4} /></Card></Page>
+}
+
+function Closed({ text }: { text: string }) {
+  return <Page><Card><ErrorState text={text} onRetry={() => void enter()} /></Card></Page>
+}
