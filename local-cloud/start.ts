@@ -38,6 +38,8 @@ export interface StartOptions {
   readonly timers?: boolean
   /** Keeps the cloud's own faults in its log file only. */
   readonly quiet?: boolean
+  /** Environment of the functions beside what the schema names, as a deployment would set it. */
+  readonly variables?: Readonly<Record<string, string>>
 }
 
 export interface LocalCloud {
@@ -86,7 +88,7 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
   const functions = readFunctions(resolve(options.functionsDir))
   const address = { url: '' }
   const credentials = drawCredentials()
-  const variables = await loadEnvironment(dataDir, schema.environment)
+  const variables = { ...(await loadEnvironment(dataDir, schema.environment)), ...options.variables }
 
   const database = openDatabase({
     file: join(dataDir, 'database.sqlite'),

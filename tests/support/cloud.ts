@@ -15,6 +15,8 @@ export interface TestCloudOptions {
   readonly dataDir?: string
   readonly appDir?: string
   readonly permissive?: boolean
+  /** Environment of the functions beside what the schema names. */
+  readonly variables?: Readonly<Record<string, string>>
 }
 
 export type TestCloud = LocalCloud & { readonly dataDir: string }
@@ -39,6 +41,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     workers: options.workers ?? 1,
     now: options.now ?? null,
     timers: false,
+    variables: options.variables,
   }
   const cloud = await builtStart()(startOptions)
   const stop = async () => {
