@@ -1,6 +1,7 @@
 import type { MeetingState } from '../../../src/contract/vocabulary'
 import { doorOf, rollEntryOf } from '../meeting/door'
-import { stateAt } from '../meeting/rules'
+import { closesItselfAt, stateAt } from '../meeting/rules'
+import type { Meeting } from '../meeting/store'
 import { meetingSubject } from '../meeting/subject'
 import { forbidden } from '../policy'
 import { refuse, type Problem } from '../platform/problem'
@@ -9,8 +10,14 @@ import type { Actor } from '../platform/actor'
 type Door = NonNullable<Awaited<ReturnType<typeof doorOf>>>
 export interface RunnableMeeting {
   door: Door
-  meeting: Door['meeting']
+  meeting: Meeting
   state: MeetingState
+}
+
+/** The meeting as it stands: one left open has closed itself, though the timer may not have written it yet. */
+export const asOf = (meeting: Meeting, at: string): Meeting => {
+  const state = stateAt(meeting, at)
+  return { ...meeting, state, closedAt: meeting.closedAt ?? (state === 'closed' ? closesItselfAt(meeting) : null) }
 }
 
 /** The meeting for someone who may run it, as it stands at `at`. */
@@ -22,7 +29,9 @@ export const meetingToRun = async (
   const door = await doorOf(meetingId, at)
   if (!door) return refuse('notFound', { what: '这场会议' })
   const denied = forbidden(actor, 'meeting.run', meetingSubject(door.meeting))
-  return denied ?? { door, meeting: door.meeting, state: stateAt(door.meeting, at) }
+  if (denied) return denied
+  const meeting = asOf(door.meeting, at)
+  return { door, meeting, state: meeting.state }
 }
 
 /** The person on the roll, or the refusal that says they are not. */

@@ -1,10 +1,10 @@
-import type { Roll } from '../../../src/contract/attendance'
+import type { Roll, RollRow } from '../../../src/contract/attendance'
 import type { Leave } from '../leave/store'
 import { quorumOf } from '../meeting/quorum'
 import { stateAt } from '../meeting/rules'
 import type { Meeting, RollChunk } from '../meeting/store'
 import { meetingSubject } from '../meeting/subject'
-import { turnout } from '../meeting/turnout'
+import { turnout, type Turnout } from '../meeting/turnout'
 import { forbidden, may } from '../policy'
 import { findAll, readDoc } from '../platform/db'
 import { refuse } from '../platform/problem'
@@ -27,17 +27,18 @@ const sourcesOf = async (meeting: Meeting): Promise<RollSources & { knocks: Knoc
 }
 
 /** 实到 is always counted from the rows; there is no counter that could drift. */
-const totalsOf = (rows: NonNullable<Roll['rows']>): Roll['totals'] => {
-  const expected = rows.filter((row) => row.expected)
-  const came = rows.filter((row) => row.status === 'present' || row.status === 'late')
-  return {
-    expected: expected.length,
-    present: came.length,
-    late: came.filter((row) => row.status === 'late').length,
-    onLeave: expected.filter((row) => row.status === 'onLeave').length,
-    absent: expected.filter((row) => row.status === 'absent').length,
-    guests: rows.filter((row) => row.status === 'guest').length,
-  }
+const totalsOf = (counted: Turnout, rows: RollRow[]): Roll['totals'] => {
+  const { expected, present, late, guests } = counted
+  const ofExpected = (status: RollRow['status']) => rows.filter((row) => row.expected && row.status === status).length
+  return { expected, present, late, guests, onLeave: ofExpected('onLeave'), absent: ofExpected('absent') }
+}
+
+/** Who scanned uninvited and has not been admitted yet. */
+const waiting = ({ knocks, rows }: { knocks: Knock[]; rows: readonly AttendanceRow[] }): Roll['knocks'] => {
+  const came = new Set(rows.map((row) => row.memberId))
+  return knocks
+    .filter((knock) => !came.has(knock.memberId))
+    .map(({ memberId, name, branchName, at }) => ({ memberId, name, branchName, at }))
 }
 
 /** The live roll: names for those who keep the branch's record, the totals and one's own row for a member. */
@@ -51,18 +52,16 @@ export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => 
   const denied = forbidden(actor, 'meeting.see', subject)
   if (denied) return denied
   const withNames = may(actor, 'meeting.seeRoll', subject)
-  const came = new Set(sources.rows.map((row) => row.memberId))
+  const counted = turnout(sources.entries, sources.rows)
   return {
     meetingId: meeting._id,
     title: meeting.title,
     state: stateAt(meeting, at),
-    totals: totalsOf(rows),
-    quorum: quorumOf(meeting.kinds, turnout(sources.entries, sources.rows)),
+    totals: totalsOf(counted, rows),
+    quorum: quorumOf(meeting.kinds, counted),
     rows: withNames ? rows : null,
     mine,
-    knocks: withNames
-      ? sources.knocks.filter((knock) => !came.has(knock.memberId)).map(({ memberId, name, branchName, at: knockedAt }) => ({ memberId, name, branchName, at: knockedAt }))
-      : [],
+    knocks: withNames ? waiting(sources) : [],
     asOf: at,
   }
 }

@@ -1,17 +1,15 @@
 import type { SyncedScan } from '../../../src/contract/attendance'
 import { beijingClock } from '../../../src/contract/days'
-import { doorOf, rollEntryOf } from '../meeting/door'
-import { stateAt } from '../meeting/rules'
-import { meetingSubject } from '../meeting/subject'
-import { forbidden } from '../policy'
+import { rollEntryOf } from '../meeting/door'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, Request } from '../request'
+import { meetingToRun, type RunnableMeeting } from './load'
 import { deviceOf, takeScan } from './scan'
 import { offlineStillTaken, withinMeeting } from './rules'
 import { genuineCode } from './token'
 
 type SyncRequest = Request<'attendance.syncScans'>
-type Door = NonNullable<Awaited<ReturnType<typeof doorOf>>>
+type Door = RunnableMeeting['door']
 
 const refused = async (door: Door, clientId: string, problem: Problem, memberId: string | null): Promise<SyncedScan> => {
   const { code, message, details } = problem.answer()
@@ -21,13 +19,16 @@ const refused = async (door: Door, clientId: string, problem: Problem, memberId:
 }
 
 /** Each scan is judged by its token's own time; outside the meeting it never becomes present by itself. */
-const judge = async (request: SyncRequest, door: Door, scan: SyncRequest['input']['scans'][number]): Promise<SyncedScan> => {
+const judge = async (
+  request: SyncRequest,
+  { door, meeting }: RunnableMeeting,
+  scan: SyncRequest['input']['scans'][number],
+): Promise<SyncedScan> => {
   const { at } = request
   const code = genuineCode(scan.token, 'member')
   if (code instanceof Problem) return refused(door, scan.clientId, code, null)
   const device = await deviceOf(code)
   if (!device) return refused(door, scan.clientId, refuse('deviceRevoked'), null)
-  const meeting = { ...door.meeting, state: stateAt(door.meeting, at) }
   if (!offlineStillTaken(meeting, at)) return refused(door, scan.clientId, refuse('offlineTooLate'), device.memberId)
   if (!withinMeeting(meeting, code.shownAt, at)) {
     return refused(door, scan.clientId, refuse('offlineOutside', { at: beijingClock(code.shownAt) }), device.memberId)
@@ -41,13 +42,11 @@ const judge = async (request: SyncRequest, door: Door, scan: SyncRequest['input'
 /** What a phone kept while it had no network. Every scan is answered by its client id; sent twice, it answers twice the same. */
 export const syncScans: Handler<'attendance.syncScans'> = async (request) => {
   const { input, actor, at } = request
-  const door = await doorOf(input.meetingId, at)
-  if (!door) return refuse('notFound', { what: '这场会议' })
-  const denied = forbidden(actor, 'meeting.run', meetingSubject(door.meeting))
-  if (denied) return denied
-  if (!door.meeting.openedAt) return refuse('meetingNotOpen', { title: door.meeting.title })
+  const loaded = await meetingToRun(input.meetingId, actor, at)
+  if (loaded instanceof Problem) return loaded
+  if (!loaded.meeting.openedAt) return refuse('meetingNotOpen', { title: loaded.meeting.title })
   const results: SyncedScan[] = []
   // One after another: two scans of one person in a batch must meet as a duplicate, not as a race.
-  for (const scan of input.scans) results.push(await judge(request, door, scan))
+  for (const scan of input.scans) results.push(await judge(request, loaded, scan))
   return { results }
 }
