@@ -1,0 +1,38 @@
+import type { Bound, Me } from '../../../src/contract/session'
+import { toBase64Url } from '../../../src/contract/codes'
+import type { OrganSettings } from '../org/store'
+import type { Account } from '../platform/actor'
+import { deviceKey } from '../platform/crypto'
+import { couldEver } from '../policy'
+
+export const presentMe = (account: Account, { name }: Pick<OrganSettings, 'name'>): Me => ({
+  memberId: account.memberId,
+  name: account.name,
+  kind: account.kind,
+  organName: name,
+  branchId: account.branchId,
+  branchName: account.branchName,
+  phoneVerified: account.phoneVerified,
+  posts: account.posts.map((held) => ({
+    post: held.post,
+    nodeId: held.nodeId,
+    nodeName: held.nodeName,
+    confirmed: held.confirmed,
+  })),
+  can: {
+    planMeeting: couldEver(account, 'meeting.plan'),
+    reviewMeetings: couldEver(account, 'meeting.review'),
+    seeMembers: couldEver(account, 'org.seeMembers'),
+    manageMembers: couldEver(account, 'org.changeMembers'),
+    manageTree: couldEver(account, 'org.changeTree'),
+    inviteMembers: couldEver(account, 'session.invite'),
+    nameAdministrators: couldEver(account, 'org.nameAdministrator'),
+  },
+})
+/** The key leaves the server here only: to the phone it was issued for. */
+export const presentDevice = (deviceId: string) => ({ deviceId, key: toBase64Url(deviceKey(deviceId)) })
+
+export const presentBound = (account: Account, settings: Pick<OrganSettings, 'name'>): Bound => {
+  if (!account.deviceId) throw new Error('A binding issues a device')
+  return { me: presentMe(account, settings), device: presentDevice(account.deviceId) }
+}

@@ -1,0 +1,28 @@
+import { randomInt } from 'node:crypto'
+import { addMinutes } from '../../../src/contract/days'
+
+/** Crockford's base 32: no I, L, O or U, so that a code read out or copied by hand survives. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const handleLength = 4
+const codeLength = 16
+
+export const triesPerInvitation = 5
+export const triesPerAccountAndDay = 20
+export const invitationExpiry = (at: string): string => addMinutes(at, 7 * 24 * 60)
+
+/** 16 characters, 80 random bits: 20 to find the invitation by, 60 secret. */
+export const drawCode = (): string => Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join('')
+/** `XXXX-XXXX-XXXX-XXXX`. */
+export const spaced = (code: string): string => code.match(/.{4}/g)!.join('-')
+
+/** What people type instead: other case, dashes and spaces of any width, O for 0, I and L for 1. Null when it is no code. */
+export const normalisedCode = (typed: string): string | null => {
+  const code = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\u2010-\u2015\u2212_-]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+  return code.length === codeLength && [...code].every((letter) => alphabet.includes(letter)) ? code : null
+}
+export const handleOf = (code: string): string => code.slice(0, handleLength)

@@ -1,0 +1,25 @@
+import { beijingDay } from '../../../src/contract/days'
+import { change, command, insert, readDoc } from '../platform/db'
+import { triesPerAccountAndDay, triesPerInvitation } from './rules'
+import type { InvitationTries } from './store'
+
+/**
+ * Counts a try of this account, before anything is compared, so that tries sent at once are each counted. Returns how
+ * often it has tried this handle today, or null when it has no try left.
+ */
+export const countAccountTry = async (openId: string, handle: string, at: string): Promise<number | null> => {
+  const id = `${openId}:${beijingDay(at)}`
+  await insert<InvitationTries>('invitationTries', { _id: id, handles: [], count: 0 })
+  const fields = { count: command.inc(1), handles: command.push([handle]) }
+  const counted = await change('invitationTries', id, fields, { count: command.lt(triesPerAccountAndDay) })
+  if (!counted) return null
+  const tries = await readDoc<InvitationTries>('invitationTries', id)
+  return tries?.handles.filter((each) => each === handle).length ?? 0
+}
+
+/** Counts a try of an invitation; false when it has none left or was replaced meanwhile. */
+export const countInvitationTry = (memberId: string, codeHash: string): Promise<boolean> =>
+  change('invitations', memberId, { triesLeft: command.inc(-1) }, { codeHash, triesLeft: command.gt(0) })
+
+/** How many tries a handle nobody has been given seems to have left: the same as a real one, so that it cannot be told. */
+export const seemingTriesLeft = (triedToday: number): number => Math.max(0, triesPerInvitation - triedToday)
