@@ -1,28 +1,11 @@
 import { create } from 'zustand'
 import { systemFontScale } from './fontScale'
 import { readStored, writeStored } from './storage'
+import { displayOf, type Display, type TextSize } from './textSize'
 
-/** `system` follows the phone; the others are this person's own choice in the app. */
-export type TextSize = 'system' | 'normal' | 'large'
-
-export interface Display {
-  choice: TextSize
-  /** Large targets and stacked buttons. */
-  large: boolean
-  /** Type is this many times its usual size, 1 … 1.375. */
-  scale: number
-}
-
-const largeScale = 1.375
 const key = 'textSize'
 
-/** What a choice means on a phone whose own scale is `system`. */
-export function displayOf(choice: TextSize, system: number): Display {
-  if (choice === 'large') return { choice, large: true, scale: largeScale }
-  const scale = choice === 'normal' ? 1 : Math.min(largeScale, Math.max(1, Math.round(system * 100) / 100))
-  return scale >= 1.25 ? { choice, large: true, scale: largeScale } : { choice, large: false, scale }
-}
-
+/** How large this person reads, everywhere in the app. */
 export const useDisplay = create<Display>(() => displayOf(readStored<TextSize>(key) ?? 'system', systemFontScale()))
 
 export function chooseTextSize(choice: TextSize) {
