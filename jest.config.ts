@@ -12,6 +12,9 @@ const transform: Config['transform'] = {
   ],
 }
 
+/** Published as ES modules only. */
+const transformIgnorePatterns = ['/node_modules/(?!@noble/)']
+
 const config: Config = {
   maxWorkers: 2,
   globalSetup: '<rootDir>/tests/support/buildBundles.ts',
@@ -20,6 +23,7 @@ const config: Config = {
       displayName: 'node',
       testEnvironment: 'node',
       transform,
+      transformIgnorePatterns,
       testMatch: ['<rootDir>/tests/{unit,api,roles,conformance}/**/*.test.ts'],
       moduleNameMapper: { '^@tarojs/taro$': '<rootDir>/tests/support/taro/taro.ts' },
     },
@@ -27,6 +31,7 @@ const config: Config = {
       displayName: 'pages',
       testEnvironment: 'jsdom',
       transform,
+      transformIgnorePatterns,
       testMatch: ['<rootDir>/tests/pages/**/*.test.tsx'],
       setupFiles: ['<rootDir>/tests/support/taro/browser.ts'],
       moduleNameMapper: {
