@@ -1,0 +1,63 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+import { SWRConfig } from 'swr'
+import { CallFailure } from '../../../src/platform/failure'
+import { serverStateConfig, useAnswer, type Answer, type AnswerOptions } from '../../../src/platform/serverState'
+import { play } from '../../support/taro/taro'
+
+let answer: Answer<string>
+
+function Question({ ask, options }: { ask: () => Promise<string>; options?: AnswerOptions }) {
+  answer = useAnswer('home', ask, options)
+  return <p>{`${answer.state} ${answer.data ?? '—'}`}</p>
+}
+
+/** A start of the app: nothing in memory, what the phone kept still there. */
+const start = (ask: () => Promise<string>, options?: AnswerOptions) =>
+  render(
+    <SWRConfig value={{ ...serverStateConfig, dedupingInterval: 0, focusThrottleInterval: 0, provider: () => new Map() }}>
+      <Question ask={ask} options={options} />
+    </SWRConfig>,
+  )
+const shows = (text: string) => waitFor(() => expect(screen.getByText(text)).toBeTruthy())
+
+describe('useAnswer', () => {
+  beforeEach(() => localStorage.clear())
+
+  it('loads, then has the answer', async () => {
+    start(async () => '第三党支部')
+    expect(screen.getByText('loading —')).toBeTruthy()
+    await shows('ready 第三党支部')
+  })
+
+  it('tells no network from a refusal', async () => {
+    const { unmount } = start(() => Promise.reject(new CallFailure('timeout', '')))
+    await shows('offline —')
+    unmount()
+    start(() => Promise.reject(new Error('您没有这项权限')))
+    await shows('failed —')
+  })
+
+  it('shows the kept answer first on the next start, though there is no network', async () => {
+    const first = start(async () => '上次的', { keep: true })
+    await shows('ready 上次的')
+    first.unmount()
+    start(() => Promise.reject(new CallFailure('offline', '')), { keep: true })
+    await shows('offline 上次的')
+  })
+
+  it('keeps nothing on the phone unless told to', async () => {
+    start(async () => '谈话')
+    await shows('ready 谈话')
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('asks again when told to, and when the app comes to the front', async () => {
+    let version = 0
+    start(async () => `第 ${(version += 1)} 版`)
+    await shows('ready 第 1 版')
+    await act(() => answer.refresh())
+    await shows('ready 第 2 版')
+    act(() => play('AppShow'))
+    await shows('ready 第 3 版')
+  })
+})
