@@ -20,15 +20,17 @@ export function useReturn(run: () => void) {
   })
 }
 
-/** Runs whenever the app comes to the front. */
+/** Tells whenever the app comes to the front, until the returned function is called. */
+export function onAppShow(tell: () => void): () => void {
+  Taro.onAppShow(tell)
+  return () => Taro.offAppShow(tell)
+}
+
+/** The same for as long as a component lives. */
 export function useAppShow(run: () => void) {
   const latest = useRef(run)
   useEffect(() => {
     latest.current = run
   })
-  useEffect(() => {
-    const tell = () => latest.current()
-    Taro.onAppShow(tell)
-    return () => Taro.offAppShow(tell)
-  }, [])
+  useEffect(() => onAppShow(() => latest.current()), [])
 }

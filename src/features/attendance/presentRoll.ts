@@ -1,0 +1,125 @@
+import type { Roll, RollRow } from '../../contract/attendance'
+import { beijingClock } from '../../contract/days'
+import type { Quorum } from '../../contract/meeting'
+import { checkInMethodLabels, leaveStateLabels, notCountedReasonLabels, rollStatusLabels, type MeetingState } from '../../contract/vocabulary'
+
+export type Tone = 'red' | 'green' | 'amber' | 'blue' | 'plain'
+export type RollFilter = 'all' | 'came' | 'onLeave' | 'absent' | 'guest'
+
+/** A person of the roll as a line. */
+export interface RollLine {
+  key: string
+  row: RollRow
+  name: string
+  initial: string
+  note: string
+  chip: { word: string; tone: Tone }
+  time: string
+}
+
+const tones: Record<RollRow['status'], Tone> = { present: 'green', late: 'amber', guest: 'plain', onLeave: 'blue', absent: 'plain' }
+
+const cameBy = (row: RollRow): string => {
+  if (!row.method || !row.arrivedAt) return ''
+  const how = `${checkInMethodLabels[row.method]}${row.offline ? '（离线）' : ''}`
+  return `${beijingClock(row.arrivedAt)} ${how}`
+}
+
+const stayedAway = (row: RollRow): string => {
+  if (row.voided) return `签到已作废：${row.voided.reason}`
+  if (row.leave) return `${row.leave.reasonLabel} · ${leaveStateLabels[row.leave.state]}${row.leave.late ? '（会后申请）' : ''}`
+  return row.reason ?? ''
+}
+
+const noteOf = (row: RollRow): string => {
+  const parts = row.arrivedAt ? [cameBy(row), row.reason ?? ''] : [stayedAway(row)]
+  if (row.status === 'guest' && row.from) parts.unshift(row.from)
+  if (row.why) parts.push(notCountedReasonLabels[row.why])
+  return parts.filter(Boolean).join(' · ')
+}
+
+/** `closed`: after the meeting 未到 is 缺席. */
+const chipOf = (row: RollRow, closed: boolean): RollLine['chip'] => {
+  if (row.status === 'absent' && row.leave?.state === 'requested') return { word: '请假待批', tone: 'blue' }
+  if (row.status === 'absent' && !row.expected) return { word: '不计应到', tone: 'plain' }
+  if (row.status === 'absent' && closed) return { word: '缺席', tone: 'red' }
+  return { word: rollStatusLabels[row.status], tone: tones[row.status] }
+}
+
+/** Members scanned on this phone whom the server has not answered for yet: when, by member id. */
+export type Unverified = ReadonlyMap<string, string>
+
+export function lineOf(row: RollRow, closed: boolean, unverified?: Unverified): RollLine {
+  const scannedAt = row.memberId && !row.arrivedAt ? unverified?.get(row.memberId) : undefined
+  const at = row.arrivedAt ?? scannedAt
+  return {
+    key: row.memberId ?? row.rowId ?? row.name,
+    row,
+    name: row.name,
+    initial: Array.from(row.name)[0] ?? '',
+    note: scannedAt ? `${beijingClock(scannedAt)} 书记扫码 · 本机未同步` : noteOf(row),
+    chip: scannedAt ? { word: '待核验', tone: 'amber' } : chipOf(row, closed),
+    time: at ? beijingClock(at) : '',
+  }
+}
+
+const wanted: Record<RollFilter, (row: RollRow) => boolean> = {
+  all: () => true,
+  came: row => row.status === 'present' || row.status === 'late',
+  onLeave: row => row.expected && row.status === 'onLeave',
+  absent: row => row.expected && row.status === 'absent',
+  guest: row => row.status === 'guest',
+}
+
+// Who is still awaited stands first; then the newest arrivals, which the secretary has just seen happen.
+const order: Record<RollRow['status'], number> = { absent: 0, late: 1, present: 1, guest: 2, onLeave: 3 }
+
+export function linesOf(rows: readonly RollRow[], filter: RollFilter, state: MeetingState, unverified?: Unverified): RollLine[] {
+  const closed = state !== 'open'
+  return rows
+    .filter(wanted[filter])
+    .map((row, index) => ({ row, index }))
+    .sort((a, b) => order[a.row.status] - order[b.row.status] || (b.row.arrivedAt ?? '').localeCompare(a.row.arrivedAt ?? '') || a.index - b.index)
+    .map(({ row }) => lineOf(row, closed, unverified))
+}
+
+export interface RollFigure {
+  filter: RollFilter
+  label: string
+  value: number
+  tone?: Tone
+}
+
+export function figuresOf({ totals, state }: Pick<Roll, 'totals' | 'state'>): RollFigure[] {
+  return [
+    { filter: 'all', label: '应到', value: totals.expected },
+    { filter: 'came', label: '实到', value: totals.present, tone: 'green' },
+    { filter: 'onLeave', label: '请假', value: totals.onLeave },
+    { filter: 'absent', label: state === 'open' ? '未到' : '缺席', value: totals.absent },
+    { filter: 'guest', label: '列席', value: totals.guests },
+  ]
+}
+
+/** 实到 counts the late as well; this says how many of them were. Empty when none were. */
+export const lateWords = ({ late }: Roll['totals']): string => (late > 0 ? `实到中迟到 ${late} 人` : '')
+
+export interface QuorumView {
+  words: string
+  chip: { word: string; tone: Tone }
+  value: number
+  max: number
+  threshold: number
+}
+
+const who: Record<Quorum['rule'], string> = { generalMeeting: '有表决权', committeeMeeting: '委员', election: '有选举权' }
+const reached: Record<Quorum['rule'], string> = { generalMeeting: '半数', committeeMeeting: '半数', election: '五分之四' }
+
+export function quorumView({ rule, base, present, needed, met }: Quorum): QuorumView {
+  return {
+    words: `${who[rule]} ${base} 人，到会 ${present} 人`,
+    chip: met ? { word: `已达${reached[rule]}`, tone: 'green' } : { word: `还差 ${Math.max(0, needed - present)} 人`, tone: 'amber' },
+    value: present,
+    max: base,
+    threshold: needed,
+  }
+}

@@ -1,0 +1,62 @@
+import type { ProblemAnswer } from '../../contract/action'
+import type { CheckedIn, CodeKey } from '../../contract/attendance'
+import { readToken } from '../../contract/codes'
+import { beijingClock } from '../../contract/days'
+import { checkInMethodLabels, rollStatusLabels } from '../../contract/vocabulary'
+import type { Tone } from './presentRoll'
+
+/** What came of one scan, as a calm line. */
+export interface ScanLine {
+  key: string
+  name: string
+  word: string
+  tone: Tone
+  note: string
+  /** The uninvited member whom one tap admits as a guest. */
+  guest?: { memberId: string; name: string }
+}
+
+const tones = { present: 'green', late: 'amber', guest: 'plain' } as const
+
+export function acceptedLine(key: string, row: CheckedIn): ScanLine {
+  const how = `${beijingClock(row.arrivedAt)} ${checkInMethodLabels[row.method]}`
+  return row.fresh
+    ? { key, name: row.name, word: rollStatusLabels[row.status], tone: tones[row.status], note: how }
+    : { key, name: row.name, word: '已签到过', tone: 'plain', note: how }
+}
+
+export function refusedLine(key: string, problem: ProblemAnswer): ScanLine {
+  const { memberId, name, branchName } = problem.details ?? {}
+  if (problem.code === 'notOnRoll' && typeof memberId === 'string' && typeof name === 'string') {
+    const from = typeof branchName === 'string' ? `${branchName} · ` : ''
+    return { key, name, word: '不在名单', tone: 'amber', note: `${from}扫码但不在应到名单，可按列席登记。`, guest: { memberId, name } }
+  }
+  return { key, name: '没有签上', word: '未签到', tone: 'amber', note: problem.message }
+}
+
+export function keptLine(key: string, name: string | null, scannedAt: string, stored: boolean): ScanLine {
+  if (!stored) return { key, name: name ?? '没有签上', word: '未签到', tone: 'red', note: '本机存储已满，这条没有存下，请现场确认。' }
+  return { key, name: name ?? '姓名待核验', word: '待核验', tone: 'amber', note: `${beijingClock(scannedAt)} 书记扫码 · 本机未同步` }
+}
+
+export interface KnownScan {
+  handle: string
+  memberId: string | null
+  name: string | null
+}
+
+/**
+ * What this phone can tell of a scanned text by itself, before and without the server.
+ * @returns a sentence when it can be no member's code
+ */
+export function recognise(text: string, meetingId: string, devices: CodeKey['devices']): KnownScan | string {
+  const token = readToken(text)
+  if (!token) return '这不是签到码，请扫对方手机上的“我的码”。'
+  // A meeting's id is its year and the handle of its code.
+  if (meetingId.endsWith(token.handle)) return '这是会议码，请扫对方手机上的“我的码”。'
+  const device = devices.find(([deviceId]) => deviceId === token.handle)
+  return { handle: token.handle, memberId: device?.[1] ?? null, name: device?.[2] ?? null }
+}
+
+/** Why a member's own scan did not go through, and what to do instead. */
+export const offlineMemberWords = '扫码签到要有网络。现在没有连上：请打开“我的码”给书记扫，没有网络也能签到。'
