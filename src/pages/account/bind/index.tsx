@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Bind } from '../../../features/session/Bind'
 
 export default function AccountBindPage() {
-  return <View>绑定</View>
+  return <Bind />
 }

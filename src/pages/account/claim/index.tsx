@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Claim } from '../../../features/session/Claim'
 
 export default function AccountClaimPage() {
-  return <View>启用</View>
+  return <Claim />
 }

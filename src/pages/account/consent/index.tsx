@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Consent } from '../../../features/session/Consent'
 
 export default function AccountConsentPage() {
-  return <View>隐私说明</View>
+  return <Consent />
 }

@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { Gate } from '../../../features/session/Gate'
+import { MyDevice } from '../../../features/session/MyDevice'
 
 export default function AccountDevicePage() {
-  return <View>本机</View>
+  return <Gate><MyDevice /></Gate>
 }

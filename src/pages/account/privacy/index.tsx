@@ -1,5 +1,8 @@
-import { View } from '@tarojs/components'
+import { Page } from '../../../components/Page'
+import { PrivacyNotice } from '../../../features/session/PrivacyNotice'
+import { useSession } from '../../../platform/session'
 
 export default function AccountPrivacyPage() {
-  return <View>隐私说明</View>
+  const organName = useSession(session => session.organName)
+  return <Page lead='支部纪实' title='我们怎样对待您的资料'><PrivacyNotice organName={organName} /></Page>
 }

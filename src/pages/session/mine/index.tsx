@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { Gate } from '../../../features/session/Gate'
+import { Mine } from '../../../features/session/Mine'
 
-export default function SessionMinePage() {
-  return <View>我的</View>
+export default function MinePage() {
+  return <Gate><Mine /></Gate>
 }

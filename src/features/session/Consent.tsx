@@ -1,0 +1,45 @@
+import { ActionBar } from '../../components/ActionBar'
+import { Button } from '../../components/Button'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { useSession, welcome, enter, forget } from '../../platform/session'
+import { confirm } from '../../platform/tell'
+import { useAct } from '../../platform/useAct'
+import { agree, unbind } from './api'
+import { PrivacyNotice } from './PrivacyNotice'
+import { useOnward } from './useOnward'
+
+/** Read and agreed to once, and again when the notice changes. */
+export function Consent() {
+  const { me, organName } = useSession()
+  const { busy, problem, run } = useAct()
+  useOnward('consent')
+  const decline = async () => {
+    const sure = await confirm({
+      title: '不同意就不能使用',
+      text: '将解除这个微信的绑定，本机不留您的资料。开会签到可以请书记现场确认。',
+      confirmText: '解除绑定',
+    })
+    if (sure) await run(unbind, leave)
+  }
+  return (
+    <Page
+      lead={me ? `${me.name} · ${me.branchName}` : organName}
+      title='用之前，请先读一读隐私说明'
+      acts={
+        <ActionBar>
+          <Button kind='primary' loading={busy} onClick={() => void run(agree, ({ me: agreed }) => welcome(agreed))}>同意并继续</Button>
+          <Button disabled={busy} onClick={() => void decline()}>不同意</Button>
+        </ActionBar>
+      }
+    >
+      {problem && <Notice tone='amber'>{problem.message}</Notice>}
+      <PrivacyNotice organName={organName} />
+    </Page>
+  )
+}
+
+const leave = () => {
+  forget()
+  void enter()
+}

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Chip } from '../../components/Chip'
+import { ConfirmSheet } from '../../components/ConfirmSheet'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
+import { SwitchField } from '../../components/SwitchField'
+import { chooseTextSize, useDisplay } from '../../platform/display'
+import { openPage, startAgain } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
+import { enter, forget, useMe, useSession } from '../../platform/session'
+import { useAct } from '../../platform/useAct'
+import { unbind } from './api'
+import { presentMine } from './presentMine'
+import { appVersion } from './version'
+import './session.scss'
+
+/** Who I am here, this phone, how it looks, and the way out. */
+export function Mine() {
+  const me = useMe()
+  const { deviceLive, confirmed, organName } = useSession()
+  const { large } = useDisplay()
+  if (!me) return null
+  const view = presentMine(me, deviceLive)
+  return (
+    <Page lead={view.lead} title={view.title} note={view.posts.join('、') || undefined}>
+      {!confirmed && <Notice tone='amber' action={{ text: '重试', onClick: () => void enter() }}>没有连上网络，下面是上次的内容。签到码仍可出示。</Notice>}
+      <Card>
+        <Row
+          title={view.device.title}
+          note={view.device.note}
+          after={<Chip tone={view.device.live ? 'green' : 'amber'}>{view.device.chip}</Chip>}
+          onClick={() => openPage(routes.device)}
+        />
+        {view.showOrg && <Row title='支部与党员' note='组织、职务和党员名册' after={<Arrow />} onClick={() => openPage(routes.orgTree)} />}
+      </Card>
+      <Card>
+        <SwitchField label='大字版' hint='字更大，按钮更高' checked={large} onChange={on => chooseTextSize(on ? 'large' : 'normal')} />
+        <Row title='深浅颜色' note='跟随手机的设置，不用另外选' />
+      </Card>
+      <Card>
+        <Row title='隐私说明' note={view.phone} after={<Arrow />} onClick={() => openPage(routes.privacy)} />
+        <Row title='关于支部纪实' note={`由${organName}党组织运行 · 不涉密系统 · 版本 ${appVersion}`} />
+      </Card>
+      <Unbind />
+    </Page>
+  )
+}
+
+const Arrow = () => <View className='session-arrow'>›</View>
+
+function Unbind() {
+  const [open, setOpen] = useState(false)
+  const { busy, problem, run } = useAct()
+  const leave = () => {
+    forget()
+    void startAgain(routes.bind).then(enter)
+  }
+  return (
+    <View className='session-links'>
+      <Button kind='quiet' onClick={() => setOpen(true)}>解除绑定</Button>
+      <ConfirmSheet
+        open={open}
+        title='解除这个微信的绑定？'
+        text={problem?.message ?? '本机的签到码立即停用，本机保存的资料会清除，对隐私说明的同意也一并撤回。会议和签到记录不受影响，以后可以重新绑定。'}
+        confirmText='解除绑定'
+        danger
+        busy={busy}
+        onConfirm={() => void run(unbind, leave)}
+        onCancel={() => setOpen(false)}
+      />
+    </View>
+  )
+}

@@ -1,0 +1,30 @@
+import type { HeldPost, Me } from '../../contract/session'
+import { memberKindLabels, postLabels } from '../../contract/vocabulary'
+
+/** `第三党支部书记`; the first holder of an administrative post is still waiting. */
+export const postInWords = ({ nodeName, post, confirmed }: HeldPost): string =>
+  `${post === 'committeeOfficer' && nodeName.endsWith('机关党委') ? `${nodeName}工作人员` : `${nodeName}${postLabels[post]}`}${confirmed ? '' : '（待确认）'}`
+
+export interface MineView {
+  title: string
+  lead: string
+  /** One line a post; empty for most members. */
+  posts: string[]
+  phone: string
+  device: { title: string; note: string; chip: string; live: boolean }
+  /** Whether there is a roster or a tree to look after. */
+  showOrg: boolean
+}
+
+export function presentMine(me: Me, deviceLive: boolean): MineView {
+  return {
+    title: me.name,
+    lead: `${me.branchName} · ${memberKindLabels[me.kind]}`,
+    posts: me.posts.map(postInWords),
+    phone: me.phoneVerified ? '手机号已核对' : '由邀请码绑定，手机号还没有核对',
+    device: deviceLive
+      ? { title: '我的签到码', note: '在这部手机上，没有网络也能出示', chip: '已启用', live: true }
+      : { title: '我的签到码', note: '还没有在这部手机上启用', chip: '未启用', live: false },
+    showOrg: me.can.seeMembers || me.can.manageTree || me.can.manageMembers || me.can.nameAdministrators,
+  }
+}

@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import { setSideNav } from '../../components/sideNav'
+import { onNetworkChange } from '../../platform/network'
+import { useAppShow } from '../../platform/pageLife'
+import { enter, useSession } from '../../platform/session'
+import { presentSideNav } from './presentSideNav'
+
+const enterUnlessConfirmed = () => {
+  if (!useSession.getState().confirmed) void enter()
+}
+
+/** At the root of the app: asks who this is at launch, and again whenever there is hope while no answer has come. */
+export function useEntrance(): void {
+  const me = useSession(session => (session.state === 'ready' ? session.me : undefined))
+  useEffect(() => onNetworkChange(online => online && enterUnlessConfirmed()), [])
+  useAppShow(enterUnlessConfirmed)
+  useEffect(() => {
+    setSideNav({ title: '支部纪实', items: me ? presentSideNav(me) : [], footer: '不涉密系统' })
+  }, [me])
+}
