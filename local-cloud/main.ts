@@ -1,9 +1,6 @@
 import { parseArgs } from 'node:util'
 import { startLocalCloud } from './start'
 
-// Functions run in UTC on the platform; worker threads take the zone of the process.
-process.env.TZ = 'UTC'
-
 const flags = {
   functions: { type: 'string', default: 'dist/cloudfunctions' },
   data: { type: 'string', default: '.data' },
@@ -25,7 +22,7 @@ async function main(): Promise<void> {
     permissive: values.permissive,
     workers: wholeNumber('--workers', values.workers, 1, 16),
   })
-  console.log(`本地云已启动：${cloud.url}`)
+  console.log(`本地云已启动：${cloud.url}\n用浏览器打开这个地址，选一个身份进入。按 Ctrl+C 停止。`)
   const stop = () => {
     void cloud.stop().then(() => process.exit(0))
   }

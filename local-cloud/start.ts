@@ -10,7 +10,7 @@ import { readFunctions } from './invoke/functions'
 import { createInvoker } from './invoke/invoker'
 import { openFunctionLog } from './invoke/log'
 import { lockDataDir } from './lock'
-import { createOutbox } from './outbox'
+import { openOutbox } from './outbox'
 import { drawCredentials } from './platform'
 import { readSchema } from './schema'
 import { loadEnvironment } from './secrets'
@@ -64,6 +64,8 @@ export interface LocalCloud {
 
 /** Starts the stand-in for the platform: each line is a step, and `stop` undoes them, last first. */
 export async function startLocalCloud(options: StartOptions): Promise<LocalCloud> {
+  // Functions run in UTC on the platform, and worker threads take the zone of their process.
+  process.env.TZ = 'UTC'
   const undo: Undo[] = []
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step()
@@ -82,39 +84,26 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
   const dataDir = resolve(options.dataDir)
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   undo.push(lockDataDir(dataDir))
-
   const clock = createClock(options.now ?? null)
   const schema = readSchema(options.schemaFile, clock.now())
   const functions = readFunctions(resolve(options.functionsDir))
-  const address = { url: '' }
-  const credentials = drawCredentials()
-  const variables = { ...(await loadEnvironment(dataDir, schema.environment)), ...options.variables }
-
-  const database = openDatabase({
-    file: join(dataDir, 'database.sqlite'),
-    collections: [...schema.collections],
-    permissive: options.permissive ?? false,
-    now: () => clock.now(),
-  })
-  undo.push(() => database.close())
+  const variables = await loadEnvironment(dataDir, schema.environment)
   const log = openFunctionLog(dataDir, options.quiet ?? false)
   undo.push(() => log.end())
-
-  const invoker = createInvoker({
-    functions,
-    workerFile: join(__dirname, 'worker.js'),
-    workers: options.workers ?? 2,
-    host: { address, credentials, variables },
-    clock,
-    log,
-  })
+  const file = join(dataDir, 'database.sqlite')
+  const { permissive = false, workers = 2, timers: byThemselves = true } = options
+  const database = openDatabase({ file, collections: [...schema.collections], permissive, now: () => clock.now() })
+  undo.push(() => database.close())
+  const host = { address: { url: '' }, credentials: drawCredentials(), variables }
+  const workerFile = join(__dirname, 'worker.js')
+  const invoker = createInvoker({ functions, workerFile, workers, host, clock, log })
   undo.push(() => invoker.end())
-  const timers = createTimers({ functions, invoker, clock, log, byThemselves: options.timers ?? true })
+  const timers = createTimers({ functions, invoker, clock, log, byThemselves })
   undo.push(() => timers.end())
 
   const counters = createCounters(database.counters)
-  const outbox = createOutbox()
-  const callAs = createCallAs({ schema, invoker })
+  const outbox = openOutbox(dataDir)
+  const callAs = createCallAs({ schema, invoker, counters })
   const cloud: Omit<LocalCloud, 'url' | 'port'> = {
     call: callAs,
     runTimer: timers.run,
@@ -124,11 +113,10 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
     outbox,
     stop,
   }
-
-  const parts = { clock, schema, functions, credentials, database, invoker, counters, outbox, callAs, address, cloud, log }
-  const server = await createGateway({ ...parts, dataDir, appDir: options.appDir })
+  const parts = { clock, schema, functions, host, database, invoker, counters, outbox, callAs, cloud, log, dataDir }
+  const server = await createGateway({ ...parts, appDir: options.appDir })
   undo.push(() => server.close())
   const port = await listen(server, options.port)
-  address.url = `http://127.0.0.1:${port}`
-  return { ...cloud, port, url: address.url }
+  host.address.url = `http://127.0.0.1:${port}`
+  return { ...cloud, port, url: host.address.url }
 }

@@ -1,4 +1,5 @@
 import { InvocationProblem, failed, notCallableByClients } from '../invoke/problems'
+import { limits } from '../limits'
 import { appId } from '../platform'
 import { readJson } from './body'
 import type { FastifyInstance } from 'fastify'
@@ -12,6 +13,7 @@ export type CallAnswer = { result: unknown; requestId: string } | { errCode: num
 export interface ClientOptions {
   readonly schema: CloudSchema
   readonly invoker: Invoker
+  readonly counters: Counters
 }
 
 export type CallAs = (
@@ -22,25 +24,26 @@ export type CallAs = (
 ) => Promise<CallAnswer>
 
 /** Calls a function as a mini-program would, with `openid` as its verified identity. */
-export function createCallAs(options: ClientOptions): CallAs {
-  return async (openid, name, data, extra) => {
-    try {
-      if (options.schema.functions[name]?.client !== true) throw notCallableByClients(name)
-      const event = { ...asObject(data), userInfo: { appId, openId: openid } }
-      const { requestId, text } = await options.invoker.invoke(name, JSON.stringify(event), {
-        source: 'wx_client',
-        openid,
-        extra,
-      })
-      return { result: JSON.parse(text) as unknown, requestId }
-    } catch (error) {
-      const problem = error instanceof InvocationProblem ? error : failed(String(error))
-      return {
-        errCode: problem.errCode,
-        errMsg: `cloud.callFunction:fail Error: errCode: ${problem.errCode} ${problem.code} | errMsg: ${problem.message}`,
-      }
-    }
+export function createCallAs({ schema, invoker, counters }: ClientOptions): CallAs {
+  const perform = async (openid: string, name: string, data: unknown, extra?: Readonly<Record<string, string>>) => {
+    if (schema.functions[name]?.client !== true) throw notCallableByClients(name)
+    const event = { ...asObject(data), userInfo: { appId, openId: openid } }
+    const origin = { source: 'wx_client', openid, extra }
+    const { requestId, text } = await invoker.invoke(name, JSON.stringify(event), origin)
+    return { result: JSON.parse(text) as unknown, requestId }
   }
+  return async (openid, name, data, extra) => {
+    const answer = await perform(openid, name, data, extra).catch(asClientError)
+    counters.call(sizeOf({ name, data }), sizeOf(answer))
+    return answer
+  }
+}
+
+const sizeOf = (value: object): number => Buffer.byteLength(JSON.stringify(value))
+
+function asClientError(error: unknown): CallAnswer {
+  const { errCode, code, message } = error instanceof InvocationProblem ? error : failed(String(error))
+  return { errCode, errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} ${code} | errMsg: ${message}` }
 }
 
 function asObject(data: unknown): object {
@@ -48,15 +51,15 @@ function asObject(data: unknown): object {
 }
 
 /** `POST /as/:openid/call` with `{name, data}`. */
-export function serveCalls(server: FastifyInstance, callAs: CallAs, counters: Counters): void {
-  server.post<{ Params: { openid: string } }>('/as/:openid/call', async (request, reply) => {
+export function serveCalls(server: FastifyInstance, callAs: CallAs): void {
+  // A body far over the limit still gets the platform's refusal rather than HTTP's.
+  const options = { bodyLimit: limits.wireRequest }
+  server.post<{ Params: { openid: string } }>('/as/:openid/call', options, async (request, reply) => {
     const call = readJson(request.body)
     const answer =
       typeof call.name === 'string'
         ? await callAs(request.params.openid, call.name, call.data)
         : { errCode: -501007, errMsg: 'cloud.callFunction:fail name must be a string' }
-    const text = JSON.stringify(answer)
-    counters.call(Number(request.headers['content-length'] ?? 0), Buffer.byteLength(text))
-    return reply.type('application/json; charset=utf-8').send(text)
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer))
   })
 }

@@ -20,11 +20,11 @@ import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../clock'
 import type { Counters } from '../counters'
 import type { Database } from '../database/types'
+import type { FunctionHost } from '../invoke/environment'
 import type { FunctionFolder } from '../invoke/functions'
 import type { Invoker } from '../invoke/invoker'
 import type { FunctionLog } from '../invoke/log'
 import type { Outbox } from '../outbox'
-import type { Credentials } from '../platform'
 import type { CloudSchema } from '../schema'
 import type { Storage } from '../storage/storage'
 import type { CallAs } from './client'
@@ -34,13 +34,12 @@ export interface GatewayParts {
   readonly clock: Clock
   readonly schema: CloudSchema
   readonly functions: ReadonlyMap<string, FunctionFolder>
-  readonly credentials: Credentials
+  readonly host: FunctionHost
   readonly database: Database
   readonly invoker: Invoker
   readonly counters: Counters
   readonly outbox: Outbox
   readonly callAs: CallAs
-  readonly address: { url: string }
   readonly cloud: ControlledCloud
   readonly log: FunctionLog
   readonly dataDir: string
@@ -56,11 +55,11 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     files: openFiles(parts.dataDir),
     signatures: createSignatures(),
     clock,
-    address: parts.address,
+    address: parts.host.address,
   }
   const server = createServer()
   serveWire(server, {
-    credentials: parts.credentials,
+    credentials: parts.host.credentials,
     counters: parts.counters,
     actions: {
       'database.*': (params, action) => database.handle(action, params),
@@ -73,7 +72,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     openapi: createOpenapi({ clock, outbox, schema, phoneCodes, subscriptions }, parts.functions),
   })
   serveStorage(server, storage)
-  serveCalls(server, parts.callAs, parts.counters)
+  serveCalls(server, parts.callAs)
   servePhone(server, { storage, phoneCodes, subscriptions })
   serveControl(server, parts.cloud)
   serveOutbox(server, outbox)

@@ -16,8 +16,8 @@ export function serveOutbox(server: FastifyInstance, outbox: Outbox): void {
 
 function outboxPage(entries: readonly OutboxEntry[]): string {
   const rows = [...entries].reverse().map(row).join('')
-  const table = `<table class="sent"><thead><tr><th>时间</th><th>接口</th><th>结果</th><th>内容</th></tr></thead>
-<tbody>${rows}</tbody></table>`
+  const table = `<div class="scroll"><table class="sent"><thead><tr><th>时间</th><th>接口</th><th>结果</th><th>内容</th></tr></thead>
+<tbody>${rows}</tbody></table></div>`
   const body = `<header><div><h1>已发出的消息</h1><p class="lead">在微信里会发给手机的，都留在这里。</p></div></header>
 ${entries.length === 0 ? '<p>还没有。</p>' : table}`
   return page({ title: '支部纪实 · 已发出的消息', body })

@@ -18,7 +18,10 @@ export interface WireAnswer {
 }
 
 /** Actions with JSON answers, by name; a name ending in `.*` takes the whole family. */
-export type WireActions = Readonly<Record<string, (params: Params, action: string, source: string) => Promise<WireAnswer>>>
+export type WireActions = Readonly<Record<string, WireAction>>
+
+/** `source` is the chain of what set the asking function off, as the SDK passes it on. */
+export type WireAction = (params: Params, action: string, source: string) => Promise<WireAnswer>
 
 export interface WireOptions {
   readonly credentials: Credentials
@@ -29,26 +32,23 @@ export interface WireOptions {
   readonly openapi: (apiName: string, message: Buffer, functionName: string) => Promise<Buffer>
 }
 
-/** `POST /admin`: the protocol of the genuine server SDK. Answers are HTTP 200 with a code inside, as on the platform. */
+/** `POST /admin`: the protocol of the genuine server SDK. Answers are HTTP 200 with a code inside. */
 export function serveWire(server: FastifyInstance, options: WireOptions): void {
   server.post('/admin', { bodyLimit: limits.wireRequest }, async (request, reply) => {
     const requestId = randomUUID()
-    const { action, params, size } = readRequest(request)
-    const send = (body: string | Buffer) => {
-      options.counters.request(action, size, body.length)
-      return reply.send(body)
-    }
     const functionName = callerOf(request.headers.authorization, options.credentials)
     if (functionName === undefined) {
-      return send(asJson(reply, requestId, { code: 'SIGN_PARAM_INVALID', message: 'unknown secret id' }))
+      return reply.send(asJson(reply, requestId, { code: 'SIGN_PARAM_INVALID', message: 'unknown secret id' }))
     }
-    if (action === 'wx.openApi') {
-      return send(await answerOpenapi(reply, requestId, params, (message) =>
-          options.openapi(String(params.apiName), message, functionName),
-        ))
-    }
+    const { action, params, size } = readRequest(request)
     const source = String(request.headers['x-tcb-source'] ?? '')
-    return send(asJson(reply, requestId, await perform(options, action, params, source)))
+    const openapi = (message: Buffer) => options.openapi(String(params.apiName), message, functionName)
+    const answer =
+      action === 'wx.openApi'
+        ? await answerOpenapi(reply, requestId, params, openapi)
+        : asJson(reply, requestId, await perform(options, action, params, source))
+    options.counters.request(action, size, answer.length)
+    return reply.send(answer)
   })
 }
 

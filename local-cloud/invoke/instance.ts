@@ -7,93 +7,90 @@ import type { Ask, Report, WorkerSeat } from './messages'
 
 export type Printed = Extract<Report, { kind: 'printed' }>
 
-/** A worker thread holding one function. It runs one invocation at a time; overlapping two would leak identities. */
-export interface Instance {
-  /** Runs one invocation and gives its result as JSON text; rejects with an InvocationProblem. */
-  run(ask: Ask): Promise<string>
-  /** False once its thread has ended: it is then replaced, never reused. */
-  alive(): boolean
-  end(): Promise<void>
-}
-
+/** The invocation an instance is busy with. */
 interface Pending {
+  readonly requestId: string
   resolve(text: string): void
   reject(problem: Error): void
-  loaded(): void
+  timer: NodeJS.Timeout
 }
 
-export function startInstance(
-  folder: FunctionFolder,
-  workerFile: string,
-  clock: ClockSetting,
-  onPrinted: (printed: Printed) => void,
-): Instance {
-  const seat: WorkerSeat = { functionName: folder.name, folder: folder.path, clock }
-  const worker = new Worker(workerFile, {
-    workerData: seat,
-    env: { TZ: 'UTC' },
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: limits.functionMemoryMiB },
-  })
-  let pending: Pending | undefined
-  let living = true
+/** A worker thread holding one function. It runs one invocation at a time; overlapping two would leak identities. */
+export class Instance {
+  /** False once its thread has ended: it is then replaced, never reused. */
+  alive = true
+  private pending: Pending | undefined
+  private readonly worker: Worker
 
-  worker.on('message', (message: Report) => {
-    if (message.kind === 'printed') onPrinted(message)
-    else if (message.kind === 'loaded') pending?.loaded()
-    else if (message.kind === 'result') pending?.resolve(message.text)
-    else pending?.reject(failed(message.detail))
-  })
-  let requestId = ''
-  const lose = (detail: string) => {
-    if (living && !pending) onPrinted({ kind: 'printed', requestId, stream: 'err', text: `after its answer: ${detail}` })
-    living = false
+  constructor(
+    private readonly folder: FunctionFolder,
+    workerFile: string,
+    clock: ClockSetting,
+    private readonly onPrinted: (printed: Printed) => void,
+  ) {
+    const seat: WorkerSeat = { functionName: folder.name, folder: folder.path, clock }
+    this.worker = new Worker(workerFile, {
+      workerData: seat,
+      env: { TZ: 'UTC' },
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: limits.functionMemoryMiB },
+    })
+    this.worker.on('message', (report: Report) => this.hear(report))
+    this.worker.on('error', (error: unknown) => this.lose(error instanceof Error ? (error.stack ?? '') : String(error)))
+    this.worker.on('exit', () => this.lose('the function ended its own process'))
+  }
+
+  /** Runs one invocation and gives its result as JSON text; rejects with an InvocationProblem. */
+  run(ask: Ask): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const { requestId } = ask
+      this.pending = { requestId, resolve, reject, timer: this.giveUpAfter(limits.coldStart) }
+      this.worker.postMessage(ask)
+    })
+  }
+
+  async end(): Promise<void> {
+    this.alive = false
+    await this.worker.terminate()
+  }
+
+  private hear(report: Report): void {
+    if (report.kind === 'printed') this.onPrinted(report)
+    else if (report.kind === 'loaded') this.startTimeout()
+    else if (report.kind === 'result') this.settle()?.resolve(report.text)
+    else this.settle()?.reject(failed(report.detail))
+  }
+
+  /** Loading a module is not part of the function's own time. */
+  private startTimeout(): void {
+    if (!this.pending) return
+    clearTimeout(this.pending.timer)
+    this.pending.timer = this.giveUpAfter(this.folder.timeout)
+  }
+
+  /** A function that overruns is killed with its thread: nothing of it may go on after the answer. */
+  private giveUpAfter(milliseconds: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      const pending = this.settle()
+      void this.end()
+      pending?.reject(timedOut(milliseconds))
+    }, milliseconds)
+  }
+
+  private lose(detail: string): void {
+    const pending = this.settle()
+    if (this.alive && !pending) {
+      this.onPrinted({ kind: 'printed', requestId: '-', stream: 'err', text: `after an answer: ${detail}` })
+    }
+    this.alive = false
     pending?.reject(failed(detail))
   }
-  worker.on('error', (error) => lose(error instanceof Error ? (error.stack ?? error.message) : String(error)))
-  worker.on('exit', () => lose('the function ended its own process'))
 
-  const end = async () => {
-    living = false
-    await worker.terminate()
-  }
-
-  return {
-    alive: () => living,
-    end,
-    run: (ask) =>
-      new Promise<string>((resolve, reject) => {
-        let timer: NodeJS.Timeout
-        const settle = () => {
-          clearTimeout(timer)
-          pending = undefined
-        }
-        // A function that overruns is killed with its thread: nothing of it may go on after the answer.
-        const giveUpAfter = (milliseconds: number) =>
-          setTimeout(() => {
-            settle()
-            living = false
-            void worker.terminate()
-            reject(timedOut(milliseconds))
-          }, milliseconds)
-        timer = giveUpAfter(limits.coldStart)
-        pending = {
-          loaded() {
-            clearTimeout(timer)
-            timer = giveUpAfter(folder.timeout)
-          },
-          resolve(text) {
-            settle()
-            resolve(text)
-          },
-          reject(problem) {
-            settle()
-            reject(problem)
-          },
-        }
-        requestId = ask.requestId
-        worker.postMessage(ask)
-      }),
+  private settle(): Pending | undefined {
+    const { pending } = this
+    if (pending) clearTimeout(pending.timer)
+    this.pending = undefined
+    return pending
   }
 }

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { limits } from '../limits'
 import { envId } from '../platform'
 import { invocationEnvironment } from './environment'
-import { startInstance } from './instance'
-import { createPool } from './pool'
+import { Instance } from './instance'
+import { Pool } from './pool'
 import { functionNotFound, inputTooLarge, outputTooLarge } from './problems'
 import type { Clock } from '../clock'
 import type { FunctionHost, Origin } from './environment'
 import type { FunctionFolder } from './functions'
 import type { FunctionLog } from './log'
-import type { Pool } from './pool'
 
 export interface InvokerOptions {
   readonly functions: ReadonlyMap<string, FunctionFolder>
@@ -40,9 +39,8 @@ export function createInvoker(options: InvokerOptions): Invoker {
     if (known) return known
     const printed = ({ requestId, text }: { requestId: string; text: string }) =>
       options.log.line(folder.name, requestId, text)
-    const pool = createPool(options.workers, limits.instancesAtMost, () =>
-      startInstance(folder, options.workerFile, options.clock.setting(), printed),
-    )
+    const start = () => new Instance(folder, options.workerFile, options.clock.setting(), printed)
+    const pool = new Pool(options.workers, limits.instancesAtMost, start)
     pools.set(folder.name, pool)
     return pool
   }

@@ -1,59 +1,61 @@
 import type { Instance } from './instance'
 import type { Ask } from './messages'
 
+type Runner = Pick<Instance, 'alive' | 'run' | 'end'>
+
 /** The instances of one function. An invocation takes a warm one, makes one, or waits its turn. */
-export interface Pool {
+export class Pool {
+  private readonly all = new Set<Runner>()
+  private readonly idle: Runner[] = []
+  private readonly waiting: Array<(instance: Runner) => void> = []
+
+  constructor(
+    private readonly size: number,
+    private readonly sizeAtMost: number,
+    private readonly start: () => Runner,
+  ) {}
+
   /** `beyond` is for an invocation made by a function: waiting for its own caller would never end. */
-  run(ask: Ask, beyond: boolean): Promise<string>
-  end(): Promise<void>
-}
+  async run(ask: Ask, beyond: boolean): Promise<string> {
+    const instance = await this.take(beyond ? this.sizeAtMost : this.size)
+    try {
+      return await instance.run(ask)
+    } finally {
+      this.giveBack(instance)
+    }
+  }
 
-export function createPool(size: number, sizeAtMost: number, start: () => Instance): Pool {
-  const all = new Set<Instance>()
-  const idle: Instance[] = []
-  const waiting: Array<(instance: Instance) => void> = []
+  async end(): Promise<void> {
+    await Promise.all([...this.all].map((instance) => instance.end()))
+    this.all.clear()
+  }
 
-  const take = (beyond: boolean): Promise<Instance> | Instance => {
-    const warm = idle.pop()
+  private take(most: number): Promise<Runner> | Runner {
+    const warm = this.takeWarm()
     if (warm) return warm
-    if (all.size < (beyond ? sizeAtMost : size)) {
-      const fresh = start()
-      all.add(fresh)
-      return fresh
-    }
-    return new Promise((resolve) => waiting.push(resolve))
+    if (this.all.size < most) return this.add()
+    return new Promise((resolve) => this.waiting.push(resolve))
   }
 
-  const giveBack = (instance: Instance) => {
-    let next = instance
-    if (!instance.alive()) {
-      all.delete(instance)
-      if (waiting.length === 0) return
-      next = start()
-      all.add(next)
+  /** Leaves out the ones that died while idle, of a stray rejection after their answer. */
+  private takeWarm(): Runner | undefined {
+    for (;;) {
+      const warm = this.idle.pop()
+      if (!warm || warm.alive) return warm
+      this.all.delete(warm)
     }
-    const waiter = waiting.shift()
-    if (waiter) waiter(next)
-    else idle.push(next)
   }
 
-  return {
-    async run(ask, beyond) {
-      let instance = await take(beyond)
-      // A thread may have died while it was idle (a stray rejection after its answer).
-      while (!instance.alive()) {
-        all.delete(instance)
-        instance = await take(beyond)
-      }
-      try {
-        return await instance.run(ask)
-      } finally {
-        giveBack(instance)
-      }
-    },
-    async end() {
-      await Promise.all([...all].map((instance) => instance.end()))
-      all.clear()
-    },
+  private add(): Runner {
+    const fresh = this.start()
+    this.all.add(fresh)
+    return fresh
+  }
+
+  private giveBack(instance: Runner): void {
+    if (!instance.alive) this.all.delete(instance)
+    const next = this.waiting.shift()
+    if (next) next(instance.alive ? instance : this.add())
+    else if (instance.alive) this.idle.push(instance)
   }
 }

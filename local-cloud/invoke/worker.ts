@@ -59,7 +59,8 @@ function describe(error: unknown): string {
 /** What a function prints is sent with its request id, in order with its result. */
 function catchOutput(stream: 'out' | 'err', target: NodeJS.WriteStream): void {
   target.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
-    report({ kind: 'printed', requestId, stream, text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString() })
+    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()
+    report({ kind: 'printed', requestId, stream, text })
     const done = rest.find((item) => typeof item === 'function') as (() => void) | undefined
     done?.()
     return true

@@ -3,11 +3,23 @@ import { parse } from 'protobufjs'
 /** The messages of the SDK's open interface, as far as they are used. Field numbers are the protocol's. */
 const root = parse(`
   syntax = "proto2";
-  message KeyValuePair { optional string key = 1; optional bytes value = 2; optional string contenttype = 3; optional string filename = 4; }
-  message OpenApiData { repeated KeyValuePair pairs = 1; }
-  message SvrkitApiData { optional string apiName = 1; optional bytes reqData = 2; }
-  message CommApiData { optional int32 apiType = 1; optional OpenApiData openapiData = 2; optional SvrkitApiData svrkitData = 4; optional string appid = 6; }
-  message CommOpenApiResp { optional bytes respData = 1; optional string contentType = 2; optional int32 errorCode = 3; optional uint32 httpCode = 4; optional int32 svrkitErrorCode = 6; }
+  message KeyValuePair {
+    optional string key = 1;
+    optional bytes value = 2;
+  }
+  message OpenApiData {
+    repeated KeyValuePair pairs = 1;
+  }
+  message CommApiData {
+    optional int32 apiType = 1;
+    optional OpenApiData openapiData = 2;
+  }
+  message CommOpenApiResp {
+    optional bytes respData = 1;
+    optional string contentType = 2;
+    optional int32 errorCode = 3;
+    optional uint32 httpCode = 4;
+  }
 `, { keepCase: true }).root
 const request = root.lookupType('CommApiData')
 const response = root.lookupType('CommOpenApiResp')

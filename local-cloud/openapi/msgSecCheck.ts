@@ -10,5 +10,6 @@ export function msgSecCheck(_state: OpenapiState, values: Values): OpenapiAnswer
   if (values.version !== 2) return risky ? { errcode: 87014, errmsg: 'risky content' } : { errcode: 0, errmsg: 'ok' }
   if (typeof values.openid !== 'string') return { errcode: 40003, errmsg: 'invalid openid' }
   const result = risky ? { suggest: 'risky', label: 20001 } : { suggest: 'pass', label: 100 }
-  return { errcode: 0, errmsg: 'ok', trace_id: 'local', result, detail: [{ strategy: 'content_model', errcode: 0, ...result }] }
+  const detail = [{ strategy: 'content_model', errcode: 0, ...result }]
+  return { errcode: 0, errmsg: 'ok', trace_id: 'local', result, detail }
 }

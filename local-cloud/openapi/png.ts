@@ -14,7 +14,8 @@ export function drawPng(side: number, isDark: (x: number, y: number) => boolean)
     rows[y * (side + 1)] = 0
     for (let x = 0; x < side; x += 1) if (isDark(x, y)) rows[y * (side + 1) + 1 + x] = 0
   }
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]
+  return Buffer.concat([signature, ...chunks])
 }
 
 function chunk(kind: string, content: Buffer): Buffer {

@@ -8,8 +8,8 @@ const dotSize = 8
 const margin = 4
 
 /**
- * `wxacode.getUnlimited`: the platform draws its own round code; here the same page and scene are drawn as a square one,
- * which a scanner in the H5 build can read.
+ * `wxacode.getUnlimited`: the platform draws its own round code; here the same page and scene are drawn as a square
+ * one, which a scanner in the H5 build can read.
  */
 export function getUnlimitedCode(_state: OpenapiState, values: Values): OpenapiAnswer {
   const { scene, page } = values

@@ -14,7 +14,9 @@ export async function clientUpload(
   content: Buffer,
 ): Promise<UploadAnswer> {
   if (!isCloudPath(cloudPath)) return problem(-503001, 'STORAGE_REQUEST_FAIL', 'cloudPath is not valid')
-  if (!cloudPath.startsWith('incoming/')) return problem(-503002, 'STORAGE_EXCEED_AUTHORITY', 'only incoming/ is writable')
+  if (!cloudPath.startsWith('incoming/')) {
+    return problem(-503002, 'STORAGE_EXCEED_AUTHORITY', 'only incoming/ is writable')
+  }
   const taken = await storage.files.exists(cloudPath)
   if (taken && (await storage.files.ownerOf(cloudPath)) !== openid) {
     return problem(-503002, 'STORAGE_EXCEED_AUTHORITY', 'the file belongs to someone else')

@@ -10,7 +10,7 @@ const forbidden = /[?#%\\\u0000-\u001f\u007f]/
 export function isCloudPath(path: unknown): path is string {
   if (typeof path !== 'string' || path.length === 0) return false
   if (Buffer.byteLength(path) > limits.cloudPath || forbidden.test(path)) return false
-  return path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..' && segment.length <= 200)
+  return path.split('/').every((segment) => !['', '.', '..'].includes(segment) && Buffer.byteLength(segment) <= 200)
 }
 
 export const fileIdOf = (path: string): string => root + path

@@ -111,9 +111,16 @@ describe('instances that end', () => {
     ['overruns without yielding', { act: 'spin' }, -504003],
     ['ends its process', { act: 'exit' }, -504002],
   ])('one that %s is replaced by a fresh one', async (_what, act, errCode) => {
-    await probe(cloud, { act: 'count' })
-    expect(await cloud.call('wang-member', 'probe', act)).toMatchObject({ errCode })
-    expect(await probe(cloud, { act: 'count' })).toBe(1)
+    await cloud.call('wang-member', 'brief', { act: 'count' })
+    expect(await cloud.call('wang-member', 'brief', act)).toMatchObject({ errCode })
+    expect(await cloud.call('wang-member', 'brief', { act: 'count' })).toMatchObject({ result: 1 })
+  })
+
+  test('what an overrun left undone stays undone', async () => {
+    const late = { act: 'addLater', pause: 1_200, note: { _id: 'late' } }
+    expect(await cloud.call('wang-member', 'brief', late)).toMatchObject({ errCode: -504003 })
+    await probe(cloud, { act: 'sleep', pause: 400 })
+    expect(await probe(cloud, { act: 'read', id: 'late', catch: true })).toHaveProperty('errMsg')
   })
 
   test('a stray rejection after the answer costs only the instance', async () => {

@@ -45,6 +45,10 @@ const acts: Record<string, Act> = {
   }),
   variable: (event) => process.env[String(event.name)] ?? null,
   add: async (event) => cloud.database().collection('notes').add({ data: event.note as object }),
+  addLater: async (event) => {
+    await sleep(Number(event.pause))
+    return cloud.database().collection('notes').add({ data: event.note as object })
+  },
   read: async (event) => ofPromise(await cloud.database().collection('notes').doc(String(event.id)).get()).data,
   callFunction: async (event) =>
     ofPromise(await cloud.callFunction({ name: String(event.name), data: event.data as object })).result,

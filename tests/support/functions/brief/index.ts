@@ -1,0 +1,2 @@
+/** The probe with a time limit short enough to overrun in a test. */
+export { main } from '../probe'

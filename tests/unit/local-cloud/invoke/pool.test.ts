@@ -1,0 +1,77 @@
+import { Pool } from '../../../../local-cloud/invoke/pool'
+import type { Ask } from '../../../../local-cloud/invoke/messages'
+
+/** An instance whose invocations end when the test says so. */
+class Fake {
+  alive = true
+  readonly ended: Array<() => void> = []
+  run = () => new Promise<string>((resolve) => this.ended.push(() => resolve('done')))
+  end = async () => {
+    this.alive = false
+  }
+}
+
+function build(size: number, sizeAtMost: number) {
+  const made: Fake[] = []
+  const pool = new Pool(size, sizeAtMost, () => {
+    const fresh = new Fake()
+    made.push(fresh)
+    return fresh
+  })
+  return { pool, made }
+}
+const ask = {} as Ask
+/** Lets everything that is ready to go on do so. */
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+describe('the instances of a function', () => {
+  test('one invocation at a time each; the rest wait their turn', async () => {
+    const { pool, made } = build(2, 16)
+    const runs = [1, 2, 3].map(() => pool.run(ask, false))
+    await settled()
+    expect(made.map((instance) => instance.ended.length)).toEqual([1, 1])
+    made[0]!.ended[0]!()
+    await settled()
+    expect(made.map((instance) => instance.ended.length)).toEqual([2, 1])
+    made[0]!.ended[1]!()
+    made[1]!.ended[0]!()
+    expect(await Promise.all(runs)).toEqual(['done', 'done', 'done'])
+  })
+
+  test('a warm one is used again', async () => {
+    const { pool, made } = build(2, 16)
+    const first = pool.run(ask, false)
+    await settled()
+    made[0]!.ended[0]!()
+    await first
+    void pool.run(ask, false)
+    await settled()
+    expect(made).toHaveLength(1)
+  })
+
+  test('one that died is replaced, whether it was busy, idle or waited for', async () => {
+    const { pool, made } = build(1, 16)
+    const busy = pool.run(ask, false)
+    const waiting = pool.run(ask, false)
+    await settled()
+    made[0]!.alive = false
+    made[0]!.ended[0]!()
+    await busy
+    await settled()
+    made[1]!.ended[0]!()
+    await waiting
+    made[1]!.alive = false
+    void pool.run(ask, false)
+    await settled()
+    expect(made.map((instance) => instance.ended.length)).toEqual([1, 1, 1])
+  })
+
+  test('an invocation made by a function does not wait for its own caller', async () => {
+    const { pool, made } = build(1, 2)
+    void pool.run(ask, false)
+    void pool.run(ask, true)
+    void pool.run(ask, true)
+    await settled()
+    expect(made).toHaveLength(2)
+  })
+})
