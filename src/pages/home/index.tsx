@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { HomeBoard } from '../../features/reminder/HomeBoard'
+import { Gate } from '../../features/session/Gate'
 
 export default function HomePage() {
-  return <View>支部纪实</View>
+  return <Gate><HomeBoard /></Gate>
 }

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import { ActionBar } from '../../components/ActionBar'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Chip } from '../../components/Chip'
+import { StateMark } from '../../components/StateMark'
+import { spoken } from '../../components/spoken'
+import { openPage } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
+import type { MeetingCardView } from './presentMeeting'
+import './reminder.scss'
+
+/** One of today's meetings; its face opens it. `main`: its first act is the page's one main act. */
+export function MeetingCard({ meeting, main }: { meeting: MeetingCardView; main: boolean }) {
+  const { id, title, chip, when, who, done, hint, acts } = meeting
+  return (
+    <Card>
+      <View
+        className='reminder-face'
+        hoverClass='reminder-pressed'
+        onClick={() => openPage(routes.meeting, { meetingId: id })}
+        {...spoken({ role: 'button', label: [title, chip.text, when, who].join('，') })}
+      >
+        <View className='reminder-head'>
+          <View className='reminder-title'>{title}</View>
+          <Chip tone={chip.tone}>{chip.text}</Chip>
+        </View>
+        <View>{when}</View>
+        <View>{who}</View>
+      </View>
+      {done && <View className='reminder-done'><StateMark state='done'>{done}</StateMark></View>}
+      {hint && <View className='reminder-hint'>{hint}</View>}
+      {acts.length > 0 && (
+        <ActionBar>
+          {acts.map((act, index) => (
+            <Button key={act.text} kind={main && index === 0 ? 'primary' : 'secondary'} onClick={() => openPage(act.path, act.params)}>
+              {act.text}
+            </Button>
+          ))}
+        </ActionBar>
+      )}
+    </Card>
+  )
+}

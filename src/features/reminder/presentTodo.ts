@@ -1,0 +1,51 @@
+import { minutesBetween } from '../../contract/days'
+import type { Todo } from '../../contract/reminder'
+import { routes } from '../../platform/routes'
+
+export interface TodoView {
+  key: string
+  title: string
+  note: string | undefined
+  chip: { tone: 'red' | 'amber' | 'blue'; text: string }
+  path: string
+  params: Record<string, string>
+}
+
+const kinds: Record<Todo['kind'], { word: string; path: string }> = {
+  openMeeting: { word: '待开始', path: routes.console },
+  closeMeeting: { word: '待结束', path: routes.console },
+  writeMinutes: { word: '待记录', path: routes.minutes },
+  submitMeeting: { word: '待提交', path: routes.meeting },
+  reviewMeeting: { word: '待审核', path: routes.meeting },
+  decideLeave: { word: '待审批', path: routes.meeting },
+  confirmPost: { word: '待确认', path: routes.member },
+}
+
+const nearDays = 3
+
+const daysUntil = (today: string, day: string) => minutesBetween(`${today}T00:00:00Z`, `${day}T00:00:00Z`) / 1440
+
+function chipOf({ kind, dueOn }: Todo, today: string): TodoView['chip'] {
+  const left = dueOn === null ? Infinity : daysUntil(today, dueOn)
+  if (left < 0) return { tone: 'red', text: '已逾期' }
+  if (left === 0) return { tone: 'amber', text: '今天' }
+  if (left <= nearDays) return { tone: 'amber', text: `剩 ${left} 天` }
+  return { tone: 'blue', text: kinds[kind].word }
+}
+
+/** One thing to do, and where tapping it leads. `today` is a Beijing day. */
+export function presentTodo(todo: Todo, today: string): TodoView {
+  const { kind, title, note, meetingId, memberId } = todo
+  return {
+    key: [kind, meetingId, memberId].filter(Boolean).join(':'),
+    title,
+    note: note || undefined,
+    chip: chipOf(todo, today),
+    path: kinds[kind].path,
+    params: {
+      ...(meetingId ? { meetingId } : {}),
+      ...(memberId ? { memberId } : {}),
+      ...(kind === 'confirmPost' ? { confirm: '1' } : {}),
+    },
+  }
+}
