@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ActionBar } from './ActionBar'
 import { Button } from './Button'
 import { Sheet } from './Sheet'
@@ -23,16 +23,18 @@ export interface ConfirmSheetProps {
 }
 
 /** Makes sure, with a reason where the record needs one. */
-export function ConfirmSheet(props: ConfirmSheetProps) {
-  const { open, title, text, reasonLabel, reasonHint, reasonMax = 200, confirmText, danger, busy, onConfirm, onCancel } = props
+export function ConfirmSheet({ open, ...question }: ConfirmSheetProps) {
+  // Gone while closed, and what was written with it.
+  return open ? <Asking {...question} /> : null
+}
+
+function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
+  const { title, text, reasonLabel, reasonHint, reasonMax = 200, confirmText, danger, busy, onConfirm, onCancel } = props
   const [reason, setReason] = useState('')
-  useEffect(() => {
-    if (!open) setReason('')
-  }, [open])
   const missing = Boolean(reasonLabel) && reason.trim() === ''
   return (
     <Sheet
-      open={open}
+      open
       title={title}
       onClose={onCancel}
       acts={

@@ -20,7 +20,7 @@ export function Figures({ items }: { items: readonly Figure[] }) {
           <View
             className='kit-figure-face'
             onClick={onClick}
-            {...(onClick ? spoken({ role: 'button', label: `${label} ${value}` }) : {})}
+            {...(onClick ? spoken({ role: 'button' }) : {})}
           >
             <View className={`kit-figure-value kit-figure-${tone}`}>{value}</View>
             <View className='kit-figure-label'>{label}</View>

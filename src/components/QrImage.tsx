@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { qrPicture } from './qrPicture'
-import { spoken } from './spoken'
+import { spokenImage } from './spoken'
 import './QrImage.scss'
 
 export interface QrImageProps {
@@ -15,9 +15,9 @@ export interface QrImageProps {
 export function QrImage({ text, label }: QrImageProps) {
   const picture = useMemo(() => qrPicture(text), [text])
   return (
-    <View className='kit-qr' {...spoken({ role: 'img', label })}>
+    <View className='kit-qr'>
       <View className='kit-qr-square'>
-        <Image className='kit-qr-image' src={picture} mode='aspectFit' />
+        <Image className='kit-qr-image' src={picture} mode='aspectFit' {...spokenImage(label)} />
       </View>
     </View>
   )

@@ -11,20 +11,19 @@ export interface RowProps {
   /** A chip, a mark or a small button at the right. */
   after?: ReactNode
   onClick?: () => void
-  /** Said for the whole row when it can be pressed; the title and note otherwise. */
+  /** Said in place of the row's own words when it can be pressed. */
   label?: string
   children?: ReactNode
 }
 
 /** One line of a list; rows that follow each other are parted by a hairline. */
 export function Row({ title, note, initial, after, onClick, label, children }: RowProps) {
-  const said = label ?? [title, note].filter(Boolean).join('，')
   return (
     <View
       className='kit-row'
       hoverClass={onClick ? 'kit-row-pressed' : 'none'}
       onClick={onClick}
-      {...(onClick ? spoken({ role: 'button', label: said }) : {})}
+      {...(onClick ? spoken({ role: 'button', label }) : {})}
     >
       {initial && <View className='kit-row-initial' {...spoken({ hidden: true })}>{initial}</View>}
       <View className='kit-row-text'>

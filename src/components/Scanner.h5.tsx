@@ -17,7 +17,9 @@ export interface ScannerProps {
 export function Scanner(props: ScannerProps) {
   const video = useRef<HTMLVideoElement>(null)
   const now = useRef(props)
-  now.current = props
+  useEffect(() => {
+    now.current = props
+  })
   useEffect(() => {
     let scan: CameraScan | undefined
     let gone = false

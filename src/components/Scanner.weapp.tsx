@@ -10,7 +10,9 @@ export type { ScannerProps } from './Scanner.h5'
 /** Opens WeChat's own scanner at once, and again on demand. */
 export function Scanner(props: ScannerProps) {
   const now = useRef(props)
-  now.current = props
+  useEffect(() => {
+    now.current = props
+  })
   const scan = useCallback(() => {
     scanOnce().then(
       text => text !== undefined && now.current.onText(text),

@@ -41,3 +41,6 @@ export function spoken({ role, label, checked, selected, disabled, hidden, live,
 export const spokenInput = (label: string, invalid = false): Record<string, unknown> => ({
   nativeProps: { 'aria-label': label, 'aria-invalid': String(invalid) },
 })
+
+/** Properties of a picture that says something. */
+export const spokenImage = (label: string): Record<string, unknown> => ({ nativeProps: { alt: label } })

@@ -16,3 +16,5 @@ export function spoken({ role, label, checked, selected, disabled, hidden, live 
 }
 
 export const spokenInput = (label: string): Record<string, unknown> => ({ ariaLabel: label })
+
+export const spokenImage = (label: string): Record<string, unknown> => ({ ariaRole: 'img', ariaLabel: label })

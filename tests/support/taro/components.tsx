@@ -37,8 +37,8 @@ export function Button({ children, disabled, onClick, ...rest }: StubProps) {
   return <button type='button' disabled={disabled} {...plain(rest)} onClick={onClick}>{children}</button>
 }
 
-export function Image({ src, ...rest }: StubProps) {
-  return <img src={src as string} alt='' {...plain(rest)} />
+export function Image({ src, nativeProps, ...rest }: StubProps) {
+  return <img src={src as string} {...plain(rest)} {...nativeProps} />
 }
 
 type Typed = (event: { detail: { value: string } }) => void

@@ -18,7 +18,7 @@ export const taroState: TaroState = fresh()
 export const resetTaro = () => void Object.assign(taroState, fresh())
 
 /** The options of the last call of an API. */
-export const lastCall = (api: string): unknown => taroState.calls.findLast(call => call.api === api)?.options
+export const lastCall = (api: string): unknown => taroState.calls.filter(call => call.api === api).at(-1)?.options
 
 const listeners = new Map<string, Set<(value: unknown) => void>>()
 
