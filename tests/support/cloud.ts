@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { LocalCloud, StartOptions, startLocalCloud } from '../../local-cloud/start'
@@ -32,7 +32,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
   const scratch = mkdtempSync(join(tmpdir(), 'zhibu-cloud-'))
   const dataDir = options.dataDir ?? join(scratch, 'data')
   const startOptions: StartOptions = {
-    functionsDir: options.functionsDir ?? resolve('dist/cloudfunctions'),
+    functionsDir: ownCopy(options.functionsDir ?? resolve('dist/cloudfunctions'), scratch),
     dataDir,
     port: 0,
     schemaFile: schemaFile(options.schema ?? resolve('cloudfunctions/schema.json'), scratch),
@@ -49,6 +49,13 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     rmSync(scratch, { recursive: true, force: true })
   }
   return { ...cloud, dataDir, stop }
+}
+
+/** A build that runs meanwhile must not change the functions under a test. */
+function ownCopy(functionsDir: string, scratch: string): string {
+  const copy = join(scratch, 'functions')
+  if (existsSync(functionsDir)) cpSync(functionsDir, copy, { recursive: true })
+  return copy
 }
 
 function schemaFile(schema: string | object, scratch: string): string {
