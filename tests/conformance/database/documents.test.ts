@@ -1,5 +1,5 @@
 import type { Harness } from '../support/sdk'
-import { NOON, openHarness } from '../support/sdk'
+import { failureOf, NOON, openHarness } from '../support/sdk'
 
 const collections = [
   {
@@ -23,15 +23,6 @@ afterEach(async () => {
   await db.collection('plain').where({}).remove()
 })
 
-const failure = async (act: Promise<unknown>): Promise<{ errCode: number; errMsg: string; message: string }> => {
-  try {
-    await act
-  } catch (error) {
-    return error as { errCode: number; errMsg: string; message: string }
-  }
-  throw new Error('expected a failure')
-}
-
 describe('documents', () => {
   it('adds with the given identifier and reads it back', async () => {
     const rows = harness.db.collection('attendance')
@@ -51,7 +42,7 @@ describe('documents', () => {
   it('refuses a second document with the same identifier, as E11000', async () => {
     const rows = harness.db.collection('plain')
     await rows.add({ data: { _id: 'same' } })
-    const error = await failure(rows.add({ data: { _id: 'same' } }))
+    const error = await failureOf(rows.add({ data: { _id: 'same' } }))
     expect(error.errCode).toBe(-502001)
     expect(error.message).toContain('E11000 duplicate key error collection')
     expect(error.message).toContain('dup key: { _id: "same" }')
@@ -60,31 +51,31 @@ describe('documents', () => {
   it('refuses a second unique key, and counts a missing field as null', async () => {
     const rows = harness.db.collection('attendance')
     await rows.add({ data: { _id: '1', code: 'x' } })
-    expect((await failure(rows.add({ data: { _id: '2', code: 'x' } }))).message).toContain('index: code dup key: { code: "x" }')
+    expect((await failureOf(rows.add({ data: { _id: '2', code: 'x' } }))).message).toContain('index: code dup key: { code: "x" }')
     await rows.add({ data: { _id: '3' } })
-    expect((await failure(rows.add({ data: { _id: '4' } }))).message).toContain('dup key: { code: null }')
-    expect((await failure(rows.add({ data: { _id: '5', code: null } }))).message).toContain('E11000')
-    expect((await failure(rows.doc('1').update({ data: { code: null } }))).message).toContain('E11000')
+    expect((await failureOf(rows.add({ data: { _id: '4' } }))).message).toContain('dup key: { code: null }')
+    expect((await failureOf(rows.add({ data: { _id: '5', code: null } }))).message).toContain('E11000')
+    expect((await failureOf(rows.doc('1').update({ data: { code: null } }))).message).toContain('E11000')
     expect((await rows.count()).total).toBe(2)
   })
 
   it('keeps the documents of a list that come before a failing one', async () => {
     const rows = harness.db.collection('plain')
-    await failure(rows.add({ data: [{ _id: 'a' }, { _id: 'b' }, { _id: 'a' }, { _id: 'c' }] }))
+    await failureOf(rows.add({ data: [{ _id: 'a' }, { _id: 'b' }, { _id: 'a' }, { _id: 'c' }] }))
     expect((await rows.count()).total).toBe(2)
   })
 
   it('fails on a missing collection, reading and writing', async () => {
     const rows = harness.db.collection('nowhere')
     for (const act of [rows.get(), rows.add({ data: { a: 1 } }), rows.doc('1').update({ data: { a: 1 } }), rows.count()]) {
-      const error = await failure(act)
+      const error = await failureOf(act)
       expect(error.errCode).toBe(-502005)
       expect(error.message).toContain('Db or Table not exist: nowhere')
     }
   })
 
   it('says so when a document is not there', async () => {
-    expect((await failure(harness.db.collection('plain').doc('gone').get())).message).toContain('does not exist')
+    expect((await failureOf(harness.db.collection('plain').doc('gone').get())).message).toContain('does not exist')
   })
 
   it('sets a whole document, creating it the first time', async () => {
@@ -119,7 +110,7 @@ describe('documents', () => {
   it('refuses to write a dotted path through null', async () => {
     const doc = harness.db.collection('plain').doc('one')
     await doc.set({ data: { place: null } })
-    const error = await failure(doc.update({ data: { place: { town: 'C' } } }))
+    const error = await failureOf(doc.update({ data: { place: { town: 'C' } } }))
     expect(error.errCode).toBe(-502001)
     expect(error.message).toContain("Cannot create field 'town' in element {place: null}")
     expect((await doc.get()).data.place).toBeNull()

@@ -83,3 +83,13 @@ export const openHarness = async ({ collections, permissive = false }: HarnessOp
     },
   }
 }
+
+/** The error an act fails with, as the SDK gives it to a function. */
+export const failureOf = async (act: Promise<unknown>): Promise<{ errCode: number; errMsg: string; message: string }> => {
+  try {
+    await act
+  } catch (error) {
+    return error as { errCode: number; errMsg: string; message: string }
+  }
+  throw new Error('expected a failure')
+}
