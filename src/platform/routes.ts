@@ -3,13 +3,19 @@ export const routes = {
   home: 'pages/home/index',
   meetings: 'pages/meeting/list/index',
   mine: 'pages/session/mine/index',
+  /** [meetingId] for the secretary at the door */
   scan: 'pages/attendance/scan/index',
   myCode: 'pages/attendance/myCode/index',
+  /** [title, place, at, status, fresh] */
+  accepted: 'pages/attendance/accepted/index',
   /** [meetingId] */
   meeting: 'pages/meetingRoom/detail/index',
+  /** [meetingId] to change one */
   planMeeting: 'pages/meetingRoom/plan/index',
   /** [meetingId] */
   console: 'pages/meetingRoom/console/index',
+  /** [meetingId] */
+  meetingCode: 'pages/meetingRoom/code/index',
   /** [meetingId] */
   minutes: 'pages/meetingRoom/minutes/index',
   orgTree: 'pages/org/tree/index',

@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ActionBar } from '../../components/ActionBar'
+import { Button } from '../../components/Button'
+import { CheckList } from '../../components/CheckList'
+import { Answered } from '../../components/Answered'
+import { Sheet } from '../../components/Sheet'
+import { TextField } from '../../components/TextField'
+import type { PlanChoices } from '../../contract/meeting'
+import { useAnswer } from '../../platform/serverState'
+import { useAct } from '../../platform/useAct'
+import { ReasonForm } from './ReasonForm'
+import { askPlanChoices, correctRoll } from './api'
+
+const quick = ['开始时漏列', '刚转入支部', '临时要求参加']
+const shownAtOnce = 30
+
+const matching = (members: PlanChoices['members'], onRoll: ReadonlySet<string>, words: string) =>
+  members.filter(({ memberId, name }) => !onRoll.has(memberId) && name.includes(words.trim()))
+
+export interface AddToRollSheetProps {
+  meetingId: string
+  onRoll: ReadonlySet<string>
+  onClose: () => void
+  onDone: () => void
+}
+
+/** A correction after opening: someone who should have been on the roll. */
+export function AddToRollSheet({ meetingId, onRoll, onClose, onDone }: AddToRollSheetProps) {
+  const choices = useAnswer('planChoices', () => askPlanChoices())
+  const { busy, problem, run } = useAct()
+  const [words, setWords] = useState('')
+  const [memberId, setMemberId] = useState('')
+  const [reason, setReason] = useState('')
+  const save = () => run(() => correctRoll({ meetingId, memberId, change: 'add', reason: reason.trim() }), onDone)
+  return (
+    <Sheet
+      open
+      title='补进应到名单'
+      onClose={onClose}
+      acts={
+        <ActionBar>
+          <Button onClick={onClose}>取消</Button>
+          <Button kind='primary' disabled={!memberId || !reason.trim()} loading={busy} onClick={save}>补进名单</Button>
+        </ActionBar>
+      }
+    >
+      <View>更正会记入会议记录；应到人数和表决基数随之改变，已登记的表决不变。</View>
+      <Answered answer={choices} rows={2}>
+        {({ members }) => {
+          const found = matching(members, onRoll, words)
+          return (
+            <>
+              {members.length > shownAtOnce && <TextField label='按姓名找' value={words} onChange={setWords} />}
+              {found.length === 0 && <View>没有可以补进的同志。</View>}
+              <CheckList
+                single
+                label='补进谁'
+                values={[memberId]}
+                onChange={([chosen]) => setMemberId(chosen ?? '')}
+                choices={found.slice(0, shownAtOnce).map(member => ({ value: member.memberId, text: member.name, note: member.branchName }))}
+              />
+            </>
+          )
+        }}
+      </Answered>
+      <ReasonForm label='更正理由' quick={quick} value={reason} onChange={setReason} error={problem?.message} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,32 @@
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Notice } from '../../components/Notice'
+import { Row } from '../../components/Row'
+import type { Roll } from '../../contract/attendance'
+import { beijingClock } from '../../contract/days'
+import { useAct } from '../../platform/useAct'
+import { admitGuest } from './api'
+
+/** Members who scanned without being on the roll; one tap writes them down as guests. */
+export function Knocks({ roll, canAdmit, onDone }: { roll: Roll; canAdmit: boolean; onDone: () => void }) {
+  const { busy, problem, run } = useAct()
+  if (roll.knocks.length === 0) return null
+  return (
+    <Card title='扫了码但不在名单'>
+      {problem && <Notice tone='amber'>{problem.message}</Notice>}
+      {roll.knocks.map(({ memberId, name, branchName, at }) => (
+        <Row
+          key={memberId}
+          initial={Array.from(name)[0]}
+          title={name}
+          note={`${branchName} · ${beijingClock(at)} 扫码`}
+          after={canAdmit && (
+            <Button small loading={busy} label={`${name}按列席登记`} onClick={() => void run(() => admitGuest(roll.meetingId, { type: 'member', memberId }), onDone)}>
+              列席
+            </Button>
+          )}
+        />
+      ))}
+    </Card>
+  )
+}

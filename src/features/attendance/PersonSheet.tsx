@@ -1,0 +1,85 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ActionBar } from '../../components/ActionBar'
+import { Button } from '../../components/Button'
+import { Row } from '../../components/Row'
+import { Sheet } from '../../components/Sheet'
+import type { RollRow } from '../../contract/attendance'
+import type { MeetingDetail } from '../../contract/meeting'
+import { useAct } from '../../platform/useAct'
+import { ReasonForm } from './ReasonForm'
+import { actOnPerson } from './personActs'
+import { choicesFor, usualArrival, type PersonAct, type PersonChoice } from './presentPerson'
+import { lineOf } from './presentRoll'
+
+export interface PersonSheetProps {
+  meeting: MeetingDetail
+  row: RollRow
+  /** Opens at this act instead of the choice of acts. */
+  first?: PersonAct
+  onClose: () => void
+  onDone: () => void
+}
+
+/** One person of the roll: how they stand, and what the secretary may do about it. */
+export function PersonSheet({ meeting, row, first, onClose, onDone }: PersonSheetProps) {
+  const choices = choicesFor(row, meeting.can)
+  const [act, setAct] = useState<PersonAct | undefined>(first)
+  const choice = choices.find(each => each.act === act)
+  if (choice) {
+    return <ReasonSheet meeting={meeting} row={row} choice={choice} onBack={() => (first ? onClose() : setAct(undefined))} onClose={onClose} onDone={onDone} />
+  }
+  const { chip, note } = lineOf(row, meeting.state !== 'open')
+  return (
+    <Sheet open title={row.name} onClose={onClose} acts={<Button onClick={onClose}>关闭</Button>}>
+      <View>{[chip.word, note].filter(Boolean).join(' · ')}</View>
+      {choices.map(each => (
+        <Row key={each.act} title={each.word} note={each.text} after={<View className='attendance-arrow'>›</View>} onClick={() => setAct(each.act)} />
+      ))}
+      {choices.length === 0 && <View>现在没有需要办理的事项。</View>}
+    </Sheet>
+  )
+}
+
+interface ReasonSheetProps {
+  meeting: MeetingDetail
+  row: RollRow
+  choice: PersonChoice
+  onBack: () => void
+  onClose: () => void
+  onDone: () => void
+}
+
+function ReasonSheet({ meeting, row, choice, onBack, onClose, onDone }: ReasonSheetProps) {
+  const { busy, problem, run } = useAct()
+  const [reason, setReason] = useState('')
+  const [clock, setClock] = useState(() => usualArrival(meeting))
+  const timed = choice.act === 'enterLate'
+  const inTime = problem?.field === 'arrivedAt'
+  const save = () => run(() => actOnPerson(choice.act, { meeting, row, reason: reason.trim(), clock }), onDone)
+  return (
+    <Sheet
+      open
+      title={`${choice.word} · ${row.name}`}
+      onClose={onClose}
+      acts={
+        <ActionBar>
+          <Button onClick={onBack}>返回</Button>
+          <Button kind={choice.danger ? 'danger' : 'primary'} disabled={reason.trim() === ''} loading={busy} onClick={save}>{choice.word}</Button>
+        </ActionBar>
+      }
+    >
+      <View>{choice.text}</View>
+      <ReasonForm
+        label={choice.reasonLabel}
+        quick={choice.quickReasons}
+        value={reason}
+        onChange={setReason}
+        error={inTime ? undefined : problem?.message}
+        clock={clock}
+        onClock={timed ? setClock : undefined}
+        clockError={inTime ? problem?.message : undefined}
+      />
+    </Sheet>
+  )
+}

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ArticleSheet } from '../../components/ArticleSheet'
+import { Card } from '../../components/Card'
+import { Chip } from '../../components/Chip'
+import { Figures } from '../../components/Figures'
+import { Meter } from '../../components/Meter'
+import { spoken } from '../../components/spoken'
+import type { Roll } from '../../contract/attendance'
+import type { Quorum } from '../../contract/meeting'
+import { regulationOfVote } from '../../contract/regulations'
+import { figuresOf, lateWords, quorumView, type RollFilter } from './presentRoll'
+import './attendance.scss'
+
+/** 应到、实到、请假、未到、列席, and whether enough have come. */
+export function TotalsCard({ roll, onFilter }: { roll: Roll; onFilter?: (filter: RollFilter) => void }) {
+  const late = lateWords(roll.totals)
+  return (
+    <Card>
+      <Figures
+        items={figuresOf(roll).map(({ filter, ...figure }) => ({ ...figure, onClick: onFilter && (() => onFilter(filter)) }))}
+      />
+      {late && <View className='attendance-late'>{late}</View>}
+      {roll.quorum && <QuorumLine quorum={roll.quorum} />}
+    </Card>
+  )
+}
+
+function QuorumLine({ quorum }: { quorum: Quorum }) {
+  const [open, setOpen] = useState(false)
+  const { words, chip, value, max, threshold } = quorumView(quorum)
+  const { title, requirement, source, article, verified } = regulationOfVote[quorum.rule]
+  return (
+    <>
+      <Meter value={value} max={max} threshold={threshold} label={words} tone={quorum.met ? 'green' : 'amber'} />
+      <View
+        className='attendance-quorum'
+        onClick={() => setOpen(true)}
+        {...spoken({ role: 'button', label: `${words}，${chip.word}，看依据` })}
+      >
+        <View className='attendance-quorum-words'>{words}</View>
+        <Chip tone={chip.tone}>{chip.word}</Chip>
+        <View className='attendance-arrow'>›</View>
+      </View>
+      <ArticleSheet open={open} onClose={() => setOpen(false)} title={title} text={requirement} source={`《${source}》${article}`} unverified={!verified} />
+    </>
+  )
+}
