@@ -48,7 +48,7 @@ p { margin: 0 }
 a:focus-visible { outline: 3px solid var(--red); outline-offset: 2px }
 .mark { flex: none; width: 44px; height: 44px; border-radius: 50%; background: var(--sunk); color: var(--ink2);
   font-size: 18px; line-height: 44px; text-align: center }
-.name { font-size: 18px; font-weight: 600; line-height: 1.25 }
+.name { display: block; font-size: 18px; font-weight: 600; line-height: 1.25 }
 .post { color: var(--ink2); font-size: 14px }
 .try { display: block; margin-top: 4px; font-size: 14px; color: var(--ink2); text-wrap: pretty }
 footer { margin-top: 32px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 14px }
