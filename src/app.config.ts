@@ -32,6 +32,8 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   resizable: true,
+  // H5 slides pages by a transform, which would tear fixed sheets from the screen.
+  ...(process.env.TARO_ENV === 'h5' && { animation: false }),
   window: {
     // Written out: without it H5 draws no bar.
     navigationStyle: 'default',

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import type { CSSProperties, ReactNode } from 'react'
+import { useEffect, type CSSProperties, type ReactNode } from 'react'
 import { useDisplay } from '../platform/display'
+import { showTabBar } from '../platform/tabBar'
 import { useWide } from '../platform/viewport'
 import { Button } from './Button'
 import { SideBar } from './SideBar'
@@ -31,10 +32,12 @@ export function Page({ title, lead, note, filters, children, acts, centred }: Pa
   const wide = useWide()
   const sideNav = useSideNav()
   const back = useBack()
-  const classes = ['kit-page', large && 'largeFont', wide && sideNav.items.length > 0 && 'kit-page-sided', centred && 'kit-page-centred']
+  const sided = wide && sideNav.items.length > 0
+  useEffect(() => showTabBar(!sided), [sided])
+  const classes = ['kit-page', large && 'largeFont', sided && 'kit-page-sided', centred && 'kit-page-centred']
   return (
     <View className={classes.filter(Boolean).join(' ')} style={{ '--scale': String(scale) } as CSSProperties}>
-      {wide && sideNav.items.length > 0 && <SideBar {...sideNav} />}
+      {sided && <SideBar {...sideNav} />}
       <View className='kit-page-main' {...spoken({ role: 'main' })}>
         <View className='kit-page-head'>
           {wide && back && <Button kind='quiet' onClick={back}>‹ 返回</Button>}

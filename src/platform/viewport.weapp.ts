@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 
 const isWide = (width: number) => width >= 960
 
-/** Whether there is room for the side bar and tables (960 px and more): WeChat on a PC. Its tab bar then gives way. */
+/** Whether there is room for the side bar and tables (960 px and more): WeChat on a PC. */
 export function useWide(): boolean {
   const [wide, setWide] = useState(() => isWide(Taro.getWindowInfo().windowWidth))
   useEffect(() => {
