@@ -11,6 +11,8 @@ export interface ScannerProps {
   onError: (text: string) => void
   /** Sees, but tells nothing, while an answer is on its way. */
   paused?: boolean
+  /** Raised to open it once more where each scan is an act of its own (weapp); a camera that stays open takes no notice. */
+  again?: number
 }
 
 /** The camera's picture with a frame. */

@@ -19,7 +19,7 @@ export function Scanner(props: ScannerProps) {
       () => now.current.onError('没有打开相机，请在微信里允许使用相机，或请书记现场确认。'),
     )
   }, [])
-  useEffect(scan, [scan])
+  useEffect(scan, [scan, props.again])
   return (
     <View className='kit-scanner-again'>
       <Button onClick={scan} loading={props.paused}>再扫一次</Button>
