@@ -22,7 +22,7 @@ export interface MeetingRow {
 export const list = action<{ rows: MeetingRow[]; next: string | null }>()({
   name: 'meeting.list',
   input: v.strictObject({ view: v.picklist(['upcoming', 'past', 'review']), nodeId: v.optional(id), cursor }),
-  problems: ['notAllowed', 'notFound'],
+  problems: ['notAllowed', 'notFound', 'badInput'],
 })
 
 export interface AgendaItem {
@@ -130,15 +130,18 @@ const plan = {
 export const planMeeting = action<{ meetingId: string }>()({
   name: 'meeting.plan',
   input: v.strictObject({ clientId, ...plan }),
-  problems: ['notAllowed', 'notFound', 'meetingEndsBeforeStart', 'meetingTooLong', 'audienceEmpty', 'chairNotFound', 'hostKindMismatch'],
+  problems: [
+    'notAllowed', 'notFound', 'meetingEndsBeforeStart', 'meetingTooLong', 'meetingYearOutside', 'audienceEmpty', 'audienceMismatch',
+    'chairNotFound', 'hostKindMismatch',
+  ],
 })
 /** Change a draft or an announced meeting. */
 export const revise = action<{ meetingId: string; version: number }>()({
   name: 'meeting.revise',
   input: v.strictObject({ meetingId: id, version, ...plan }),
   problems: [
-    'notAllowed', 'notFound', 'meetingEndsBeforeStart', 'meetingTooLong', 'audienceEmpty', 'chairNotFound', 'hostKindMismatch',
-    'meetingStateWrong', 'changedElsewhere', 'yearMoved',
+    'notAllowed', 'notFound', 'meetingEndsBeforeStart', 'meetingTooLong', 'meetingYearOutside', 'audienceEmpty', 'audienceMismatch',
+    'chairNotFound', 'hostKindMismatch', 'meetingStateWrong', 'changedElsewhere', 'yearMoved',
   ],
 })
 

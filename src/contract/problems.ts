@@ -42,6 +42,8 @@ export const problemSentences = {
   audienceEmpty: '应到名单是空的：{why}。',
   chairNotFound: '{role}“{name}”不在名册上，请重新选择。',
   hostKindMismatch: '{kind}不能由{host}召开，请改会议类型或召开单位。',
+  audienceMismatch: '{kind}的参加范围不能是“{audience}”，请改“参加范围”。',
+  meetingYearOutside: '只能安排 {from} 至 {to} 年的会议，请改“开始时间”。',
   minutesMissing: '还没有写会议记录，写好后再提交。',
   ownWork: '不能审核自己主持、记录或提交的会议，请由上级其他同志审核。',
   votesExceedPresent: '赞成、反对、弃权合计 {cast}，多于到会有表决权的 {present} 人，请核对。',

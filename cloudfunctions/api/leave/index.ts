@@ -1,3 +1,10 @@
 import type { FeatureHandlers } from '../request'
+import { decide } from './decide'
+import { request } from './request'
+import { withdraw } from './withdraw'
 
-export const leaveHandlers = {} as FeatureHandlers<'leave'>
+export const leaveHandlers: FeatureHandlers<'leave'> = {
+  'leave.request': request,
+  'leave.withdraw': withdraw,
+  'leave.decide': decide,
+}

@@ -21,7 +21,8 @@ const committeePost = new Set<string>(committeePosts)
 export const sitsOnCommittee = (member: Pick<Member, 'posts'>, hostIds: readonly string[]): boolean =>
   member.posts.some((held) => held.confirmed && committeePost.has(held.post) && hostIds.includes(held.nodeId))
 
-const whyNoVote = (member: RollMember, day: string): NotCountedReason | null => {
+/** Why a member has no vote on a day by the roster; null when they have one. */
+export const whyNoVote = (member: Pick<Member, 'kind' | 'votingSuspension'>, day: string): NotCountedReason | null => {
   if (member.kind === 'activist' || member.kind === 'developmentCandidate') return 'notMember'
   if (member.kind === 'probationaryMember') return 'probationary'
   return inForce(member.votingSuspension, day) ? 'votingSuspended' : null

@@ -49,9 +49,11 @@ export const may = (actor: Actor, verb: Verb, subject: Subject): boolean => {
   )
 }
 
+/** The refusal that names the missing right. */
+export const lacking = (verb: Verb): Problem<'notAllowed'> => refuse('notAllowed', { what: table[verb].what })
 /** Null when the caller may; otherwise the refusal that names what is missing. */
 export const forbidden = (actor: Actor, verb: Verb, subject: Subject): Problem<'notAllowed'> | null =>
-  may(actor, verb, subject) ? null : refuse('notAllowed', { what: table[verb].what })
+  may(actor, verb, subject) ? null : lacking(verb)
 
 /** Whether the caller holds any post that could ever allow the verb: for menus, before there is a record. */
 export const couldEver = (actor: Actor, verb: Verb): boolean => {
@@ -62,6 +64,6 @@ export const couldEver = (actor: Actor, verb: Verb): boolean => {
 /** Paths of the nodes on which the caller's posts allow the verb (before relations), for filtering lists in the query. */
 export const grantedPaths = (actor: Actor, verb: Verb): string[] => {
   const row: Row = table[verb]
-  const posts: readonly Post[] = [...(row.posts ?? []), ...(row.above ?? [])]
+  const posts: readonly Post[] = [...(row.posts ?? []), ...(row.above ?? []), ...(row.also?.includes('groupLeader') ? (['groupLeader'] as const) : [])]
   return [...new Set(actor.posts.filter((held) => held.confirmed && posts.includes(held.post)).map((held) => held.path))]
 }

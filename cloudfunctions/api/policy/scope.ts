@@ -35,3 +35,14 @@ export const readerKeys = (actor: Actor): string[] => {
     ...held.filter((post) => readers.has(post.post)).map((post) => `scope:${post.nodeId}`),
   ]
 }
+
+/**
+ * Whether the caller is the first person of a node: its secretary or one of a node above, or the leader of that very
+ * group. Their own leave is decided further up.
+ */
+export const leads = (actor: Actor, path: string): boolean =>
+  actor.posts.some(
+    (held) =>
+      held.confirmed &&
+      ((held.post === 'branchSecretary' && covers(held.path, path)) || (held.post === 'groupLeader' && on(held.path, path))),
+  )

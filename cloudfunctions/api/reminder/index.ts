@@ -1,3 +1,6 @@
 import type { FeatureHandlers } from '../request'
+import { home } from './home'
 
-export const reminderHandlers = {} as FeatureHandlers<'reminder'>
+export const reminderHandlers: FeatureHandlers<'reminder'> = {
+  'reminder.home': home,
+}

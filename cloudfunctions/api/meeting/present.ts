@@ -1,0 +1,46 @@
+import type { MeetingDetail, MeetingRow } from '../../../src/contract/meeting'
+import { stateAt } from './rules'
+import type { Meeting } from './store'
+
+/** Fields a list reads; presenting a line needs nothing else. */
+export const rowFields = ['title', 'kinds', 'hosts', 'place', 'startAt', 'endAt', 'state', 'roll']
+type RowSource = Pick<Meeting, '_id' | 'title' | 'kinds' | 'hosts' | 'place' | 'startAt' | 'endAt' | 'state' | 'roll'>
+
+const mostNames = 3
+/** A joint meeting of many units names the first three: a line of a list stays a line. */
+const namesInLine = (names: readonly string[]): string[] =>
+  names.length > mostNames ? [...names.slice(0, mostNames), `等 ${names.length} 个单位`] : [...names]
+
+export const presentRow = (meeting: RowSource, at: string): MeetingRow => ({
+  id: meeting._id,
+  title: meeting.title,
+  kinds: meeting.kinds,
+  hostNames: namesInLine(meeting.hosts.map((host) => host.name)),
+  place: meeting.place,
+  startAt: meeting.startAt,
+  endAt: meeting.endAt,
+  state: stateAt(meeting, at),
+  expected: meeting.roll?.expected ?? null,
+})
+
+const presentMinutes = ({ minutes }: Meeting): MeetingDetail['minutes'] =>
+  minutes && { text: minutes.text, resolutions: minutes.resolutions, wordsBy: minutes.by.name, savedAt: minutes.savedAt }
+
+/** The meeting itself; how the caller stands on it and what they may do is added by `show`. */
+export const presentMeeting = (meeting: Meeting, at: string): Omit<MeetingDetail, 'mine' | 'expectedHere' | 'can'> => ({
+  ...presentRow(meeting, at),
+  version: meeting.version,
+  hosts: meeting.hosts.map(({ nodeId, name, kind }) => ({ nodeId, name, kind })),
+  audience: meeting.audience,
+  namedMembers: meeting.named.map(({ memberId, name }) => ({ memberId, name })),
+  agenda: meeting.agenda.map(({ title, minutes }) => ({ title, minutes })),
+  chair: meeting.chair,
+  recorder: meeting.recorder,
+  lateAfterMinutes: meeting.lateAfterMinutes,
+  openedAt: meeting.openedAt,
+  closedAt: meeting.closedAt,
+  rollSummary: meeting.roll && { expected: meeting.roll.expected, votingBase: meeting.roll.votingBase },
+  minutes: presentMinutes(meeting),
+  votes: meeting.votes,
+  log: meeting.log.map(({ at: loggedAt, name, from, to, reason }) => ({ at: loggedAt, by: name, from, to, reason })),
+})

@@ -1,0 +1,63 @@
+import { grantedPaths } from '../policy'
+import { pathIds, readerKeys } from '../policy/scope'
+import type { Verb } from '../policy/table'
+import type { Actor } from '../platform/actor'
+import type { Meeting } from './store'
+
+/** Under which keys a meeting is found, and which keys a caller holds; pure. */
+
+type Findable = Pick<Meeting, 'hosts' | 'audience' | 'named' | 'chair' | 'recorder' | 'createdBy' | 'state'>
+
+/** Ids of the nodes that lie on every one of the paths, from the root down. */
+const onEvery = (paths: readonly string[]): string[] => {
+  const [first = [], ...others] = paths.map(pathIds)
+  return first.filter((id, at) => others.every((ids) => ids[at] === id))
+}
+/** `/a/b/c/` → `/a/b/`. */
+export const parentPath = (path: string): string => `/${pathIds(path).slice(0, -1).join('/')}/`
+const keys = (prefix: string, ids: readonly string[]): string[] => ids.map((id) => `${prefix}:${id}`)
+
+const draftKeys = (meeting: Findable): string[] => [
+  ...keys('plan', onEvery(meeting.hosts.map((host) => host.path))),
+  `member:${meeting.createdBy.memberId}`,
+]
+const publicKeys = ({ hosts, audience, named, chair, recorder }: Findable): string[] => {
+  const hostIds = hosts.map((host) => host.nodeId)
+  const people = [...(audience === 'named' ? named : []), chair, recorder].flatMap((person) => (person ? [person.memberId] : []))
+  return [
+    ...(audience === 'hosts' ? keys('node', hostIds) : []),
+    ...(audience === 'committee' ? keys('committee', hostIds) : []),
+    ...keys('member', people),
+    ...keys('scope', hosts.flatMap((host) => pathIds(host.path))),
+  ]
+}
+/** Something is to be done: by those who run it on its very hosts, by its recorder, or by the reviewers above all of them. */
+const dutyKeys = ({ hosts, recorder, state }: Findable): string[] => {
+  if (state === 'submitted') return keys('review', onEvery(hosts.map((host) => parentPath(host.path))))
+  if (state === 'archived' || state === 'cancelled' || state === 'draft') return []
+  return [...keys('run', hosts.map((host) => host.nodeId)), ...(recorder ? [`record:${recorder.memberId}`] : [])]
+}
+
+/** `visibleTo` of a meeting as it stands. */
+export const readersOf = (meeting: Findable): string[] => [
+  ...new Set([...(meeting.state === 'draft' ? draftKeys(meeting) : publicKeys(meeting)), ...dutyKeys(meeting)]),
+]
+
+/** Keys of the nodes on which the caller's posts allow a verb. */
+const heldKeys = (actor: Actor, verb: Verb, prefix: string): string[] =>
+  keys(prefix, grantedPaths(actor, verb).map((path) => pathIds(path).at(-1) as string))
+
+/** Everything the caller may find in a list. */
+export const findKeys = (actor: Actor): string[] => [...readerKeys(actor), ...heldKeys(actor, 'meeting.plan', 'plan')]
+/** What is meant for the caller in person: their nodes, their committee, their name. */
+export const ownKeys = (actor: Actor): string[] => readerKeys(actor).filter((key) => !key.startsWith('scope:'))
+export const runKeys = (actor: Actor): string[] => [...heldKeys(actor, 'meeting.run', 'run'), `record:${actor.memberId}`]
+export const reviewKeys = (actor: Actor): string[] => heldKeys(actor, 'meeting.review', 'review')
+
+/** Whether a meeting that is not open yet means to expect the caller. */
+export const inAudience = (actor: Actor, meeting: Pick<Meeting, 'hosts' | 'audience' | 'named'>): boolean => {
+  if (meeting.audience === 'named') return meeting.named.some((person) => person.memberId === actor.memberId)
+  const prefix = meeting.audience === 'committee' ? 'committee' : 'node'
+  const held = new Set(readerKeys(actor))
+  return meeting.hosts.some((host) => held.has(`${prefix}:${host.nodeId}`))
+}

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto'
+import { platformRequestId } from '../api/platform/actor'
+import { now } from '../api/platform/clock'
+import { log } from '../api/platform/log'
+import { calledByClient } from './caller'
+import { closeOverdueMeetings } from './closeOverdue'
+
+/** The timers' entry, each minute. Nobody may call it. */
+export const main = async () => {
+  const requestId = platformRequestId() ?? randomUUID()
+  if (calledByClient()) {
+    log({ requestId, action: 'jobs', outcome: 'refused' })
+    return { refused: true }
+  }
+  const closed = await closeOverdueMeetings(now(), requestId)
+  log({ requestId, action: 'jobs.closeOverdue', outcome: `closed ${closed}` })
+  return { closed }
+}
