@@ -21,7 +21,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'pages/meetingRoom', pages: ['detail/index', 'plan/index', 'console/index', 'code/index', 'minutes/index'] },
-    { root: 'pages/org', pages: ['branch/index', 'member/index', 'tree/index'] },
+    { root: 'pages/org', pages: ['branch/index', 'member/index', 'memberForm/index', 'tree/index'] },
     { root: 'pages/account', pages: ['bind/index', 'claim/index', 'consent/index', 'privacy/index', 'device/index'] },
   ],
   preloadRule: {

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 
 const tabs = ['pages/home/index', 'pages/meeting/list/index', 'pages/session/mine/index']
 
@@ -49,6 +50,9 @@ export function pageParams(): Record<string, string> {
     Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, decoded(value)]] : [])),
   )
 }
+
+/** The same as they were when this page opened, whichever page is in front by now. */
+export const usePageParams = (): Record<string, string> => useState(pageParams)[0]
 
 // weapp hands them over as they stand in the address, H5 has decoded them already.
 function decoded(value: string): string {

@@ -63,7 +63,7 @@ export function useAnswer<Data>(key: string | undefined, ask: () => Promise<Data
 /** Forget a kept answer, for example on unbinding. */
 export const forgetAnswer = (key: string) => removeStored(`answer.${key}`)
 
-function stateOf(data: unknown, error: unknown): Answer<unknown>['state'] {
+export function stateOf(data: unknown, error: unknown): Answer<unknown>['state'] {
   if (error) return error instanceof CallFailure && error.reason !== 'failed' ? 'offline' : 'failed'
   return data === undefined ? 'loading' : 'ready'
 }

@@ -20,6 +20,7 @@ export interface KeptScan {
 export interface RefusedScan {
   id: string
   meetingId: string
+  token: string
   memberId: string | null
   name: string | null
   message: string
@@ -66,6 +67,7 @@ export function nextBatch(kept: readonly Queued<KeptScan>[]): Queued<KeptScan>[]
 const asRefused = ({ id, item }: Queued<KeptScan>, answer: { message: string; memberId?: string | null; name?: string | null }): RefusedScan => ({
   id,
   meetingId: item.meetingId,
+  token: item.token,
   memberId: answer.memberId ?? item.memberId,
   name: answer.name ?? item.name,
   message: answer.message,

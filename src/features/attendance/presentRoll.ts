@@ -123,3 +123,17 @@ export function quorumView({ rule, base, present, needed, met }: Quorum): Quorum
     threshold: needed,
   }
 }
+
+/** The page's title says how it stands, not which module this is. */
+export function consoleTitle({ state, totals }: Pick<Roll, 'state' | 'totals'>): string {
+  if (state !== 'open') return `到会 ${totals.present} 人，缺席 ${totals.absent} 人`
+  if (totals.present === 0) return '正在签到，还没有人到'
+  return totals.absent === 0 ? '应到的都到了' : `已到 ${totals.present} 人，还差 ${totals.absent} 人`
+}
+
+/** What ending the meeting does, with the numbers it will be done on. */
+export function closingWords({ present, onLeave, absent }: Roll['totals'], waiting: number): string {
+  const kept = waiting > 0 ? `本机还有 ${waiting} 条签到没有上传，结束后 72 小时内联网仍会计入。` : ''
+  const missing = absent > 0 ? `未到 ${absent} 人记为缺席，之后可补录或写明原因。` : ''
+  return `现在实到 ${present} 人，请假 ${onLeave} 人。结束后停止签到，会议码立即失效。${missing}${kept}`
+}

@@ -39,6 +39,14 @@ export function keptLine(key: string, name: string | null, scannedAt: string, st
   return { key, name: name ?? '姓名待核验', word: '待核验', tone: 'amber', note: `${beijingClock(scannedAt)} 书记扫码 · 本机未同步` }
 }
 
+/** What has become of a kept scan since its line was written. */
+export function lineNow(line: ScanLine, waiting: ReadonlySet<string>, refused: ReadonlySet<string>): ScanLine {
+  if (line.word !== '待核验' || waiting.has(line.key)) return line
+  return refused.has(line.key)
+    ? { ...line, word: '没有通过', note: '服务器没有通过这一条，请回签到名册处理。' }
+    : { ...line, word: '已上传', tone: 'green' }
+}
+
 export interface KnownScan {
   handle: string
   memberId: string | null
@@ -57,6 +65,8 @@ export function recognise(text: string, meetingId: string, devices: CodeKey['dev
   const device = devices.find(([deviceId]) => deviceId === token.handle)
   return { handle: token.handle, memberId: device?.[1] ?? null, name: device?.[2] ?? null }
 }
+
+export const notACode = '这不是签到码，请扫现场屏幕上的会议码。'
 
 /** Why a member's own scan did not go through, and what to do instead. */
 export const offlineMemberWords = '扫码签到要有网络。现在没有连上：请打开“我的码”给书记扫，没有网络也能签到。'

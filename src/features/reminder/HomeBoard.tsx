@@ -24,7 +24,8 @@ import { presentHome, presentLead } from './presentHome'
 import './reminder.scss'
 
 /** Yesterday's answer says nothing of today: as if none had been kept. */
-const ofToday = (answer: Answer<Home>, today: string): Answer<Home> => (answer.data?.today === today ? answer : { ...answer, data: undefined })
+const ofToday = (answer: Answer<Home>, today: string): Answer<Home> =>
+  answer.data?.today === today ? answer : { ...answer, data: undefined, state: answer.state === 'ready' ? 'loading' : answer.state }
 
 /** What today asks of this person, and the way straight to it. */
 export function HomeBoard() {
@@ -33,8 +34,7 @@ export function HomeBoard() {
   const asked = useAnswer('home', askHome, { keep: true })
   useReturn(() => void asked.refresh())
   if (!me) return null
-  // An answer just in knows the day better than this phone.
-  const today = asked.state === 'ready' && asked.data ? asked.data.today : beijingDay(serverNow())
+  const today = beijingDay(serverNow())
   const answer = ofToday(asked, today)
   const view = answer.data && presentHome(answer.data, me, deviceLive)
   return (

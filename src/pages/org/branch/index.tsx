@@ -1,5 +1,8 @@
-import { View } from '@tarojs/components'
+import { NodeBoard } from '../../../features/org/NodeBoard'
+import { Gate } from '../../../features/session/Gate'
+import { usePageParams } from '../../../platform/navigate'
 
-export default function OrgBranchPage() {
-  return <View>支部</View>
+export default function BranchPage() {
+  const { nodeId = '' } = usePageParams()
+  return <Gate><NodeBoard nodeId={nodeId} /></Gate>
 }

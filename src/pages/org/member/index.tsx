@@ -1,5 +1,8 @@
-import { View } from '@tarojs/components'
+import { MemberBoard } from '../../../features/org/MemberBoard'
+import { Gate } from '../../../features/session/Gate'
+import { usePageParams } from '../../../platform/navigate'
 
-export default function OrgMemberPage() {
-  return <View>党员</View>
+export default function MemberPage() {
+  const { memberId = '', confirm } = usePageParams()
+  return <Gate><MemberBoard memberId={memberId} mayConfirm={confirm === '1'} /></Gate>
 }

@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { OrgTree } from '../../../features/org/OrgTree'
+import { Gate } from '../../../features/session/Gate'
 
-export default function OrgTreePage() {
-  return <View>组织</View>
+export default function TreePage() {
+  return <Gate><OrgTree /></Gate>
 }

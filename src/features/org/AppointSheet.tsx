@@ -1,0 +1,99 @@
+import { beijingDay } from '../../contract/days'
+import type { MemberDetail } from '../../contract/org'
+import type { Post } from '../../contract/vocabulary'
+import { postLabels } from '../../contract/vocabulary'
+import { ActionBar } from '../../components/ActionBar'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Notice } from '../../components/Notice'
+import { PickerField } from '../../components/PickerField'
+import { Sheet } from '../../components/Sheet'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { serverNow } from '../../platform/serverClock'
+import { useAnswer } from '../../platform/serverState'
+import { toast } from '../../platform/tell'
+import { useAct } from '../../platform/useAct'
+import { useFields } from '../../platform/useFields'
+import { appoint, askTree } from './api'
+import { postsOffered, usualTermEnd } from './presentPost'
+import { presentTree } from './presentTree'
+
+const shown = ['nodeId', 'post', 'startOn', 'termEndsOn']
+
+/** Names somebody to a post. */
+export function AppointSheet({ member, onDone, onClose }: { member: MemberDetail; onDone: () => void; onClose: () => void }) {
+  const tree = useAnswer('org.tree', askTree)
+  const { busy, problem, run } = useAct()
+  const { fields, put } = useFields({
+    nodeId: member.branchId,
+    post: undefined as Post | undefined,
+    startOn: beijingDay(serverNow()),
+    termEndsOn: null as string | null,
+  })
+  const kind = tree.data?.nodes.find(({ id }) => id === fields.nodeId)?.kind
+  const choosePost = (post: Post) => {
+    put('post')(post)
+    if (kind) put('termEndsOn')(usualTermEnd(kind, post, fields.startOn))
+  }
+  const chooseNode = (nodeId: string) => {
+    put('nodeId')(nodeId)
+    put('post')(undefined)
+  }
+  const submit = () => {
+    const { post } = fields
+    if (!post) return
+    void run(() => appoint({ ...fields, post, memberId: member.id }), ({ confirmed }) => {
+      if (!confirmed) toast('已提交，等认领机关的同志确认')
+      onDone()
+    })
+  }
+  const elsewhere = problemElsewhere(problem, shown)
+  return (
+    <Sheet
+      open
+      title={`给${member.name}任职`}
+      onClose={onClose}
+      acts={
+        <ActionBar>
+          <Button onClick={onClose}>取消</Button>
+          <Button kind='primary' loading={busy} disabled={!fields.post} onClick={submit}>任职</Button>
+        </ActionBar>
+      }
+    >
+      {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
+      <Answered answer={tree} rows={2}>
+        {({ nodes }) => (
+          <>
+            <PickerField
+              mode='selector'
+              label='党组织'
+              value={fields.nodeId}
+              onChange={chooseNode}
+              choices={presentTree(nodes).map(({ id, name }) => ({ value: id, text: name }))}
+              error={problemAt(problem, 'nodeId')}
+            />
+            <PickerField
+              mode='selector'
+              label='职务'
+              value={fields.post}
+              onChange={choosePost}
+              choices={(kind ? postsOffered(kind) : []).map(value => ({ value, text: postLabels[value] }))}
+              error={problemAt(problem, 'post')}
+            />
+          </>
+        )}
+      </Answered>
+      <PickerField mode='date' label='开始日期' value={fields.startOn} onChange={put('startOn')} error={problemAt(problem, 'startOn')} />
+      <PickerField
+        mode='date'
+        label='任期届满日期'
+        required={false}
+        value={fields.termEndsOn ?? undefined}
+        onChange={put('termEndsOn')}
+        placeholder='没有任期'
+        hint='支部委员会每届 3 年，机关党委每届 5 年，按选举结果改。'
+        error={problemAt(problem, 'termEndsOn')}
+      />
+    </Sheet>
+  )
+}

@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { beijingDay } from '../../contract/days'
+import type { MemberDetail } from '../../contract/org'
+import { ActionBar } from '../../components/ActionBar'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Page } from '../../components/Page'
+import { openPage } from '../../platform/navigate'
+import { useReturn } from '../../platform/pageLife'
+import { routes } from '../../platform/routes'
+import { serverNow } from '../../platform/serverClock'
+import { useAnswer } from '../../platform/serverState'
+import { askMember, askTree } from './api'
+import { AppointSheet } from './AppointSheet'
+import { Holdings } from './Holdings'
+import { InviteSheet } from './InviteSheet'
+import { presentMember } from './presentMember'
+import './org.scss'
+
+/** One person of the roster. `mayConfirm`: opened from the to-do that asks to confirm a first appointment. */
+export function MemberBoard({ memberId, mayConfirm }: { memberId: string; mayConfirm: boolean }) {
+  const answer = useAnswer(`org.member.${memberId}`, () => askMember(memberId))
+  const groupId = answer.data?.partyGroupId
+  const tree = useAnswer(groupId ? 'org.tree' : undefined, askTree)
+  const [sheet, setSheet] = useState<'invite' | 'appoint'>()
+  useReturn(() => void answer.refresh())
+  const member = answer.data
+  const view = member && presentMember(member, beijingDay(serverNow()), tree.data?.nodes.find(({ id }) => id === groupId)?.name)
+  const close = () => setSheet(undefined)
+  const done = () => {
+    close()
+    void answer.refresh()
+  }
+  return (
+    <Page lead={view?.lead} title={view?.title ?? '党员资料'} acts={member && <MemberActs member={member} onSheet={setSheet} />}>
+      <Answered answer={answer} rows={5}>
+        {found => view && (
+          <>
+            <Card title='资料'>
+              <View>{view.facts.map(fact => <Fact key={fact.label} {...fact} />)}</View>
+            </Card>
+            <Holdings
+              member={found}
+              posts={view.posts}
+              mayConfirm={mayConfirm}
+              onAppoint={found.can.appoint ? () => setSheet('appoint') : undefined}
+              onDone={done}
+            />
+          </>
+        )}
+      </Answered>
+      {member && sheet === 'invite' && <InviteSheet memberId={member.id} name={member.name} onClose={close} />}
+      {member && sheet === 'appoint' && <AppointSheet member={member} onDone={done} onClose={close} />}
+    </Page>
+  )
+}
+
+function MemberActs({ member, onSheet }: { member: MemberDetail; onSheet: (sheet: 'invite') => void }) {
+  const { can, id } = member
+  if (!can.invite && !can.change) return null
+  return (
+    <ActionBar>
+      {can.invite && <Button kind='primary' onClick={() => onSheet('invite')}>发邀请码</Button>}
+      {can.change && <Button onClick={() => openPage(routes.memberForm, { memberId: id })}>修改资料</Button>}
+    </ActionBar>
+  )
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <View className='org-fact'>
+      <View className='org-fact-label'>{label}</View>
+      <View className='org-fact-value'>{value}</View>
+    </View>
+  )
+}

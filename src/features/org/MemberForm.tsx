@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import type { MemberDetail } from '../../contract/org'
+import type { Result } from '../../platform/callAction'
+import { ActionBar } from '../../components/ActionBar'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { goBack, replacePage } from '../../platform/navigate'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { randomId } from '../../platform/random'
+import { routes } from '../../platform/routes'
+import { useAnswer } from '../../platform/serverState'
+import { useAct } from '../../platform/useAct'
+import { useFields } from '../../platform/useFields'
+import { addMember, askMember, askTree, changeMember } from './api'
+import { additionOf, changeOf, emptyFields, fieldsOf } from './memberFields'
+import { MemberFieldset } from './MemberFieldset'
+
+/** Adds somebody to a branch's roster. */
+export function AddMemberForm({ branchId }: { branchId: string }) {
+  const [clientId] = useState(randomId)
+  const tree = useAnswer('org.tree', askTree)
+  const branchName = tree.data?.nodes.find(({ id }) => id === branchId)?.name
+  return (
+    <Form
+      lead={branchName}
+      title='登记一名党员'
+      branchId={branchId}
+      submitText='登记'
+      submit={fields => addMember(additionOf(fields, branchId, clientId))}
+      onDone={({ memberId }) => void replacePage(routes.member, { memberId })}
+    />
+  )
+}
+
+/** Changes a roster entry. */
+export function ChangeMemberForm({ memberId }: { memberId: string }) {
+  const answer = useAnswer(`org.member.${memberId}`, () => askMember(memberId))
+  if (!answer.data) return <Page title='修改资料'><Answered answer={answer} rows={6}>{() => null}</Answered></Page>
+  return <ChangeForm found={answer.data} />
+}
+
+function ChangeForm({ found }: { found: MemberDetail }) {
+  // As it was when the form opened: somebody else's later change must be refused, not overwritten.
+  const [member] = useState(found)
+  return (
+    <Form
+      lead={member.branchName}
+      title={`修改${member.name}的资料`}
+      branchId={member.branchId}
+      member={member}
+      submitText='保存'
+      submit={fields => changeMember(changeOf(fields, member))}
+      onDone={goBack}
+    />
+  )
+}
+
+interface FormProps<Value> {
+  lead: string | undefined
+  title: string
+  branchId: string
+  member?: MemberDetail
+  submitText: string
+  submit: (fields: typeof emptyFields) => Promise<Result<Value>>
+  onDone: (value: Value) => void
+}
+
+const shown = [
+  'name', 'kind', 'phone', 'partyGroupId', 'joinedOn',
+  'exemption.reason', 'exemption.fromOn', 'votingSuspension.reason', 'votingSuspension.fromOn', 'votingSuspension.toOn',
+]
+
+function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone }: FormProps<Value>) {
+  const { fields, put } = useFields(member ? fieldsOf(member) : emptyFields)
+  const { busy, problem, run } = useAct()
+  const tree = useAnswer('org.tree', askTree)
+  const groups = tree.data?.nodes.filter(({ kind, parentId }) => kind === 'partyGroup' && parentId === branchId) ?? []
+  const elsewhere = problemElsewhere(problem, shown)
+  return (
+    <Page
+      lead={lead}
+      title={title}
+      acts={
+        <ActionBar>
+          <Button kind='primary' loading={busy} disabled={fields.name.trim() === ''} onClick={() => void run(() => submit(fields), onDone)}>
+            {submitText}
+          </Button>
+        </ActionBar>
+      }
+    >
+      {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
+      <MemberFieldset
+        fields={fields}
+        put={put}
+        wrong={field => problemAt(problem, field)}
+        groups={groups}
+        phoneMasked={member?.phoneMasked ?? null}
+        phoneFixed={Boolean(member?.phoneMasked && !member.can.changePhone)}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { beijingDay } from '../../contract/days'
+import type { NodeDetail } from '../../contract/org'
+import { ActionBar } from '../../components/ActionBar'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Chip } from '../../components/Chip'
+import { EmptyState } from '../../components/EmptyState'
+import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
+import { openPage } from '../../platform/navigate'
+import { useReturn } from '../../platform/pageLife'
+import { routes } from '../../platform/routes'
+import { serverNow } from '../../platform/serverClock'
+import { useAnswer } from '../../platform/serverState'
+import { askNode } from './api'
+import { AddNodeSheet } from './AddNodeSheet'
+import { Members } from './Members'
+import type { NodeView } from './presentNode'
+import { presentNode } from './presentNode'
+import { RenameSheet } from './RenameSheet'
+import './org.scss'
+
+/** A party organization: who holds its posts, what stands under it, who belongs to it. */
+export function NodeBoard({ nodeId }: { nodeId: string }) {
+  const answer = useAnswer(`org.node.${nodeId}`, () => askNode(nodeId))
+  const [sheet, setSheet] = useState<'add' | 'rename'>()
+  useReturn(() => void answer.refresh())
+  const node = answer.data
+  const view = node && presentNode(node, beijingDay(serverNow()))
+  const done = () => {
+    setSheet(undefined)
+    void answer.refresh()
+  }
+  return (
+    <Page
+      lead={view?.lead}
+      title={view?.title ?? '党组织'}
+      acts={node && <NodeActs node={node} canHold={Boolean(view?.childKinds.length)} onAdd={() => setSheet('add')} />}
+    >
+      <Answered answer={answer} rows={6}>
+        {found => view && <Sections node={found} view={view} onRename={() => setSheet('rename')} />}
+      </Answered>
+      {node && view && sheet === 'add' && <AddNodeSheet node={node} kinds={view.childKinds} onDone={done} onClose={() => setSheet(undefined)} />}
+      {node && sheet === 'rename' && <RenameSheet node={node} onDone={done} onClose={() => setSheet(undefined)} />}
+    </Page>
+  )
+}
+
+function NodeActs({ node, canHold, onAdd }: { node: NodeDetail; canHold: boolean; onAdd: () => void }) {
+  const { addMember, addChild } = node.can
+  if (!addMember && !(addChild && canHold)) return null
+  const below = node.kind === 'branch' ? '设党小组' : '设下级组织'
+  // People are added where they belong, a branch; above it the next thing to add is another organization.
+  const memberFirst = addMember && node.kind === 'branch'
+  return (
+    <ActionBar>
+      {memberFirst && <Button kind='primary' onClick={() => openPage(routes.memberForm, { branchId: node.id })}>登记党员</Button>}
+      {addChild && canHold && <Button kind={memberFirst ? 'secondary' : 'primary'} onClick={onAdd}>{below}</Button>}
+    </ActionBar>
+  )
+}
+
+function Sections({ node, view, onRename }: { node: NodeDetail; view: NodeView; onRename: () => void }) {
+  const { can } = node
+  return (
+    <>
+      <Card title='任职' aside={can.rename ? <Button kind='quiet' onClick={onRename}>改名称</Button> : undefined}>
+        {view.holders.length === 0 && <EmptyState title={view.holdersEmpty} text={can.appoint ? '打开一名党员的资料，就可以任职。' : undefined} />}
+        {view.holders.map(({ key, memberId, name, post, term, chip }) => (
+          <Row
+            key={key}
+            initial={name.slice(0, 1)}
+            title={`${name}　${post}`}
+            note={term}
+            after={chip && <Chip tone={chip.tone}>{chip.text}</Chip>}
+            label={[name, post, term, chip?.text].filter(Boolean).join('，')}
+            onClick={can.seeMembers ? () => openPage(routes.member, { memberId }) : undefined}
+          />
+        ))}
+      </Card>
+      {view.children.length > 0 && (
+        <Card title='下级组织'>
+          {view.children.map(({ id, name, kind }) => (
+            <Row key={id} title={name} after={<Chip>{kind}</Chip>} label={`${name}，${kind}`} onClick={() => openPage(routes.orgNode, { nodeId: id })} />
+          ))}
+        </Card>
+      )}
+      {can.seeMembers && <Members node={node} />}
+    </>
+  )
+}

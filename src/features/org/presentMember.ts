@@ -1,0 +1,54 @@
+import { beijingClock, beijingDay } from '../../contract/days'
+import type { MemberDetail } from '../../contract/org'
+import type { Invitation } from '../../contract/session'
+import type { Post } from '../../contract/vocabulary'
+import { memberKindLabels } from '../../contract/vocabulary'
+import type { PostLine } from './presentPost'
+import { dayInFull, presentHolder } from './presentPost'
+
+export interface MemberView {
+  lead: string
+  title: string
+  facts: { label: string; value: string }[]
+  posts: (PostLine & { nodeId: string; nodeName: string; id: Post; waits: boolean })[]
+}
+
+/** A member's page. `today` is a Beijing day; `groupName` when the member is in a party group. */
+export function presentMember(member: MemberDetail, today: string, groupName?: string): MemberView {
+  const { exemption, votingSuspension: suspension } = member
+  return {
+    lead: member.branchName,
+    title: `${member.name}，${memberKindLabels[member.kind]}`,
+    facts: [
+      { label: '手机号', value: member.phoneMasked ?? '没有登记' },
+      { label: '微信', value: member.bound ? '已绑定' : '还没有绑定' },
+      { label: '入党日期', value: member.joinedOn ? dayInFull(member.joinedOn) : '没有登记' },
+      ...(groupName ? [{ label: '党小组', value: groupName }] : []),
+      ...(exemption ? [{ label: '不作硬性要求', value: `${exemption.reason}，${dayInFull(exemption.fromOn)}起` }] : []),
+      ...(suspension
+        ? [{ label: '留党察看', value: `${suspension.reason}，${dayInFull(suspension.fromOn)}起${suspension.toOn ? `，到 ${dayInFull(suspension.toOn)}` : ''}` }]
+        : []),
+    ],
+    posts: member.holdings.map(holding => ({
+      ...presentHolder(holding, today),
+      key: `${holding.nodeId}:${holding.post}`,
+      nodeId: holding.nodeId,
+      nodeName: holding.nodeName,
+      id: holding.post,
+      waits: !holding.confirmed,
+    })),
+  }
+}
+
+export interface InvitationView {
+  code: string
+  until: string
+  /** What to say when handing it over. */
+  words: string
+}
+
+export const presentInvitation = ({ code, memberName, expiresAt }: Invitation): InvitationView => ({
+  code,
+  until: `${dayInFull(beijingDay(expiresAt))} ${beijingClock(expiresAt)} 前有效，只能用一次`,
+  words: `请当面或打电话告诉${memberName}，不要发到群里。${memberName}打开小程序，选“用邀请码”，填上就绑定好了。`,
+})

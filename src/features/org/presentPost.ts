@@ -1,0 +1,57 @@
+import { addDays } from '../../contract/days'
+import type { PostHolder } from '../../contract/org'
+import type { NodeKind, Post } from '../../contract/vocabulary'
+import { postLabels, posts } from '../../contract/vocabulary'
+
+/** Beijing days as people write them: `2024年3月1日`. */
+export const dayInFull = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+export interface PostLine {
+  key: string
+  memberId: string
+  name: string
+  post: string
+  /** Since when, until when. */
+  term: string
+  chip: { tone: 'red' | 'amber'; text: string } | undefined
+}
+
+/** 换届 is warned of this many days before the term ends. */
+const warningDays = 183
+
+function chipOf({ confirmed, termEndsOn }: PostHolder, today: string): PostLine['chip'] {
+  if (!confirmed) return { tone: 'amber', text: '待确认' }
+  if (termEndsOn === null) return undefined
+  if (termEndsOn < today) return { tone: 'red', text: '已届满' }
+  return termEndsOn <= addDays(today, warningDays) ? { tone: 'amber', text: '将届满' } : undefined
+}
+
+/** A post as a line under a node or a person. `today` is a Beijing day. */
+export const presentHolder = (holder: PostHolder, today: string): PostLine => ({
+  key: `${holder.memberId}:${holder.post}`,
+  memberId: holder.memberId,
+  name: holder.name,
+  post: postLabels[holder.post],
+  term: `${dayInFull(holder.startOn)}任职${holder.termEndsOn ? `，任期到 ${dayInFull(holder.termEndsOn)}` : ''}`,
+  chip: chipOf(holder, today),
+})
+
+const administrators: readonly Post[] = ['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor']
+
+/** The posts a form offers on a node of this kind; the server has the last word. */
+export function postsOffered(kind: NodeKind): Post[] {
+  if (kind === 'partyGroup') return ['groupLeader']
+  const party = posts.filter(post => post !== 'groupLeader' && !administrators.includes(post))
+  return kind === 'branch' || kind === 'generalBranch' ? party : [...party, ...administrators]
+}
+
+/** Posts of a committee have a term; its usual end, from its first day: 3 years in a branch, 5 above. */
+export function usualTermEnd(kind: NodeKind, post: Post, startOn: string): string | null {
+  if (post === 'groupLeader' || administrators.includes(post)) return null
+  const years = kind === 'branch' || kind === 'generalBranch' ? 3 : 5
+  const anniversary = startOn.slice(4).replace('-02-29', '-03-01')
+  return addDays(`${Number(startOn.slice(0, 4)) + years}${anniversary}`, -1)
+}

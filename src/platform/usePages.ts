@@ -1,0 +1,35 @@
+import useSWRInfinite from 'swr/infinite'
+import type { Answer } from './serverState'
+import { stateOf } from './serverState'
+
+/** One page of a list: its rows, and where the next one begins. */
+export interface ListPage<Row> {
+  rows: Row[]
+  next: string | null
+}
+
+export interface PagedAnswer<Row> extends Answer<Row[]> {
+  /** Brings the next page; undefined when there is none, or one is on its way. */
+  more: (() => void) | undefined
+  busy: boolean
+}
+
+/** A list that comes page by page. `key` names it; `undefined` asks nothing. Refreshing asks for the first page again. */
+export function usePages<Row>(key: string | undefined, ask: (cursor: string | undefined) => Promise<ListPage<Row>>): PagedAnswer<Row> {
+  const { data, error, size, setSize, mutate } = useSWRInfinite<ListPage<Row>>(
+    (_index, before: ListPage<Row> | null) => (key === undefined || before?.next === null ? null : [key, before?.next]),
+    ([, cursor]: [string, string | undefined]) => ask(cursor),
+  )
+  const busy = data !== undefined && !error && data.length < size
+  const hasMore = typeof data?.at(-1)?.next === 'string' && !busy
+  return {
+    data: data?.flatMap(page => page.rows),
+    error,
+    state: stateOf(data, error),
+    busy,
+    more: hasMore ? () => void setSize((data?.length ?? 0) + 1) : undefined,
+    refresh: async () => {
+      await mutate().catch(() => undefined)
+    },
+  }
+}
