@@ -1,6 +1,7 @@
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { SWRConfig } from 'swr'
+import { startKeptScans } from './features/attendance/keptScans'
 import { useEntrance } from './features/session/useEntrance'
 import { startKeyboard } from './platform/keyboard'
 import { serverStateConfig } from './platform/serverState'
@@ -13,6 +14,7 @@ export default function App({ children }: PropsWithChildren) {
     startTransport()
     startKeyboard()
     void enter()
+    startKeptScans()
   })
   useEntrance()
   return <SWRConfig value={serverStateConfig}>{children}</SWRConfig>

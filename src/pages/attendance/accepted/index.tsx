@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { Accepted } from '../../../features/attendance/Accepted'
+import { Gate } from '../../../features/session/Gate'
 
 export default function AttendanceAcceptedPage() {
-  return <View>签到</View>
+  return <Gate><Accepted /></Gate>
 }

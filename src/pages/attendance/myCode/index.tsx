@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { MyCode } from '../../../features/attendance/MyCode'
+import { Gate } from '../../../features/session/Gate'
 
 export default function AttendanceMyCodePage() {
-  return <View>我的码</View>
+  return <Gate><MyCode /></Gate>
 }

@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { Scan } from '../../../features/attendance/Scan'
+import { Gate } from '../../../features/session/Gate'
 
 export default function AttendanceScanPage() {
-  return <View>扫码签到</View>
+  return <Gate><Scan /></Gate>
 }

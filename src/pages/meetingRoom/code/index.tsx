@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { MeetingCode } from '../../../features/attendance/MeetingCode'
+import { Gate } from '../../../features/session/Gate'
 
 export default function MeetingRoomCodePage() {
-  return <View>会议码</View>
+  return <Gate><MeetingCode /></Gate>
 }

@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { Console } from '../../../features/attendance/Console'
+import { Gate } from '../../../features/session/Gate'
 
 export default function MeetingRoomConsolePage() {
-  return <View>签到</View>
+  return <Gate><Console /></Gate>
 }

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import { Button } from '../../components/Button'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Scanner } from '../../components/Scanner'
+import { readToken } from '../../contract/codes'
+import { isOnline } from '../../platform/network'
+import { openPage, replacePage } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
+import { useAct } from '../../platform/useAct'
+import { useOnline } from '../../platform/useOnline'
+import { vibrate } from '../../platform/vibrate'
+import { checkIn } from './api'
+import { acceptedParams } from './presentAccepted'
+import { notACode, offlineMemberWords } from './presentScan'
+import { createScanGuard } from './scanGuard'
+
+/** A member scans the meeting's code. `opened`: the link of a code that WeChat's own scanner has read already. */
+export function MemberScan({ opened }: { opened?: string }) {
+  const online = useOnline()
+  const { busy, problem, run } = useAct()
+  const [guard] = useState(createScanGuard)
+  const [words, setWords] = useState('')
+  const take = (text: string) => {
+    const now = Date.now()
+    if (guard.recent(text, now)) return
+    guard.note(text, now)
+    setWords('')
+    if (!readToken(text)) return setWords(notACode)
+    if (!isOnline()) return setWords(offlineMemberWords)
+    vibrate()
+    void run(() => checkIn(text), row => void replacePage(routes.accepted, acceptedParams(row)))
+  }
+  useEffect(() => {
+    void Promise.resolve(opened).then(text => text && take(text))
+    // Once, for the link this page was opened with.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [opened])
+  const said = words || problem?.message || (online ? '' : offlineMemberWords)
+  return (
+    <Page
+      title={busy ? '正在签到…' : '请对准现场的会议码'}
+      lead='签到一次就好，不用再填表'
+      acts={<Button onClick={() => void openPage(routes.myCode)}>出示我的码</Button>}
+    >
+      {said && <Notice tone='amber'>{said}</Notice>}
+      <Scanner onText={take} onError={setWords} paused={busy} />
+    </Page>
+  )
+}
