@@ -39,6 +39,8 @@ export default defineConfig<'webpack5'>(merge => {
     },
     mini: {
       optimizeMainPackage: { enable: true },
+      // Pages import the kit in any order, and no rule of one component outranks another's by coming later.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: plainPx,
     },
     h5: {
