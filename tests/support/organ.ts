@@ -1,0 +1,146 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { cast } from '../../local-cloud/cast'
+import type { Input } from '../../src/contract'
+import { consentVersion } from '../../src/contract/session'
+import type { Post } from '../../src/contract/vocabulary'
+import type { Caller } from './caller'
+import { callerOf } from './caller'
+import type { TestCloud, TestCloudOptions } from './cloud'
+import { startTestCloud } from './cloud'
+
+/** Friday, 20 November 2026, 9:00 in Beijing: when the tests' organ lives, unless a test says otherwise. */
+export const organDay = '2026-11-20'
+export const organNow = '2026-11-20T01:00:00.000Z'
+
+export const claimCode = 'CLAIM-THIS-ORGAN'
+/** What deploying puts into the environment together with the code it prints. */
+export const claimVariables = {
+  ORGAN_CLAIM_HASH: createHash('sha256').update(claimCode).digest('hex'),
+  ORGAN_CLAIM_EXPIRES: '2026-11-21T01:00:00.000Z',
+}
+
+const [chen, li, wang, zhao, zhou, zheng, wu, sun, qian] = cast
+/** Who is who, with the OPENID and the phone of each. */
+export const people = { chen, li, wang, zhao, zhou, zheng, wu, sun, qian }
+export type PersonKey = keyof typeof people
+const keys = Object.keys(people) as PersonKey[]
+export const openIds = Object.fromEntries(keys.map((key) => [key, people[key].openid])) as Record<PersonKey, string>
+
+/**
+ * 机关党委 (孙系统, 周督导, 钱审计) → 第一党总支 (郑总支, of 第一党支部) → 第三党支部 (陈书记, 李委员, 王党员 and
+ * 赵积极; 王党员 in its 第一党小组) and 第五党支部 (吴外支).
+ */
+export interface Organ extends Caller {
+  readonly cloud: TestCloud
+  readonly nodes: Readonly<Record<'root' | 'generalBranch' | 'firstBranch' | 'branch' | 'group' | 'otherBranch', string>>
+  /** Member ids. */
+  readonly members: Readonly<Record<PersonKey, string>>
+  /** Puts someone on the roster as 周督导; gives the member id. */
+  add(branchId: string, fields: Partial<Omit<Input<'org.addMember'>, 'branchId' | 'clientId'>> & { name: string }): Promise<string>
+  /** Binds the phone of a rostered number and accepts the notice; gives the device. `phone-<number>` is such an OPENID. */
+  bind(openId: string): Promise<{ deviceId: string; key: string }>
+  stop(): Promise<void>
+}
+
+export const clientIdOf = (): string => randomUUID().replaceAll('-', '')
+export const plainMember = {
+  kind: 'fullMember',
+  phone: null,
+  partyGroupId: null,
+  joinedOn: '2010-07-01',
+  exemption: null,
+  votingSuspension: null,
+} as const
+
+/** An empty environment in which nobody has claimed the organ. */
+export const startUnclaimed = (options: TestCloudOptions = {}): Promise<TestCloud> =>
+  startTestCloud({ now: organNow, variables: claimVariables, ...options })
+
+const bindPerson = async (caller: Caller, openId: string) => {
+  const { device } = await caller.ok(openId, 'session.bindByPhone', { phoneCode: await caller.phoneCode(openId) })
+  await caller.ok(openId, 'session.consent', { version: consentVersion })
+  return device
+}
+
+const claim = async (caller: Caller) => {
+  const claimed = await caller.ok(sun.openid, 'session.claimOrgan', {
+    code: claimCode,
+    organName: '市发展改革委',
+    nodeKind: 'organCommittee',
+    name: sun.name,
+    phone: sun.phone,
+  })
+  await caller.ok(sun.openid, 'session.consent', { version: consentVersion })
+  return claimed.me
+}
+
+/** Everything an organ has, made as people make it: claim, tree, roster, posts, bound phones. */
+export const startOrgan = async (options: TestCloudOptions = {}): Promise<Organ> => {
+  const cloud = await startUnclaimed(options)
+  try {
+    return await populate(cloud, options.now === undefined ? organNow : options.now)
+  } catch (error) {
+    // A cloud left running would keep the test run from ending.
+    await cloud.stop()
+    throw error
+  }
+}
+
+const populate = async (cloud: TestCloud, now: string | null): Promise<Organ> => {
+  const caller = callerOf(cloud)
+  const claimed = await claim(caller)
+  const root = claimed.branchId
+  const addAs = async (openId: string, branchId: string, fields: Partial<Input<'org.addMember'>> & { name: string }) =>
+    (await caller.ok(openId, 'org.addMember', { ...plainMember, clientId: clientIdOf(), branchId, ...fields })).memberId
+  const appointAs = (openId: string, memberId: string, nodeId: string, post: Post) =>
+    caller.ok(openId, 'org.appoint', { memberId, nodeId, post, startOn: '2025-01-10', termEndsOn: null })
+  const named = (key: PersonKey) => ({ name: people[key].name, phone: people[key].phone })
+
+  const officer = await addAs(sun.openid, root, named('zhou'))
+  const auditor = await addAs(sun.openid, root, named('qian'))
+  await appointAs(sun.openid, officer, root, 'committeeOfficer')
+  await appointAs(sun.openid, auditor, root, 'auditor')
+  await bindPerson(caller, zhou.openid)
+
+  let made = 0
+  // Nodes are listed in the order they were set up, so a clock that stands still has to be moved between them.
+  const makeNode = async (parentId: string, kind: Input<'org.createNode'>['kind'], name: string) => {
+    made += 1
+    if (now !== null) cloud.setNow(new Date(Date.parse(now) - 3_600_000 + made * 1000).toISOString())
+    return (await caller.ok(zhou.openid, 'org.createNode', { clientId: clientIdOf(), parentId, kind, name })).id
+  }
+  const generalBranch = await makeNode(root, 'generalBranch', '第一党总支')
+  const firstBranch = await makeNode(generalBranch, 'branch', '第一党支部')
+  const branch = await makeNode(generalBranch, 'branch', '第三党支部')
+  const group = await makeNode(branch, 'partyGroup', '第一党小组')
+  const otherBranch = await makeNode(generalBranch, 'branch', '第五党支部')
+
+  cloud.setNow(now)
+
+  const members = {
+    sun: claimed.memberId,
+    zhou: officer,
+    qian: auditor,
+    zheng: await addAs(zhou.openid, firstBranch, named('zheng')),
+    chen: await addAs(zhou.openid, branch, named('chen')),
+    li: await addAs(zhou.openid, branch, named('li')),
+    wang: await addAs(zhou.openid, branch, { ...named('wang'), partyGroupId: group }),
+    zhao: await addAs(zhou.openid, branch, { ...named('zhao'), kind: 'activist', joinedOn: null }),
+    wu: await addAs(zhou.openid, otherBranch, named('wu')),
+  }
+  await appointAs(zhou.openid, members.zheng, generalBranch, 'branchSecretary')
+  await appointAs(zhou.openid, members.chen, branch, 'branchSecretary')
+  await appointAs(zhou.openid, members.li, branch, 'organizationCommissioner')
+  await appointAs(zhou.openid, members.wu, otherBranch, 'branchSecretary')
+  for (const key of ['qian', 'zheng', 'chen', 'li', 'wang', 'zhao', 'wu'] as const) await bindPerson(caller, openIds[key])
+
+  return {
+    ...caller,
+    cloud,
+    nodes: { root, generalBranch, firstBranch, branch, group, otherBranch },
+    members,
+    add: (branchId, fields) => addAs(zhou.openid, branchId, fields),
+    bind: (openId) => bindPerson(caller, openId),
+    stop: () => cloud.stop(),
+  }
+}
