@@ -1,0 +1,77 @@
+import { createHmac } from 'node:crypto'
+import type { Input, Output } from '../../src/contract'
+import type { CodeDirection, Hmac } from '../../src/contract/codes'
+import { fromBase64Url, makeToken, stepAt } from '../../src/contract/codes'
+import { beijingInstant } from '../../src/contract/days'
+import type { Organ } from './organ'
+import { clientIdOf, openIds, organDay } from './organ'
+
+/** 14:30 to 16:00 in Beijing on the organ's day. */
+export const startAt = beijingInstant(organDay, '14:30')
+export const endAt = beijingInstant(organDay, '16:00')
+/** An instant of the organ's day by its Beijing clock. */
+export const clock = (hoursAndMinutes: string): string => beijingInstant(organDay, hoursAndMinutes)
+
+export type Plan = Input<'meeting.plan'>
+
+/** A 主题党日 of 第三党支部, chaired by 陈书记, unless told otherwise. */
+export const planOf = (organ: Organ, more: Partial<Plan> = {}): Plan => ({
+  clientId: clientIdOf(),
+  kinds: ['themedPartyDay'],
+  hostIds: [organ.nodes.branch],
+  audience: 'hosts',
+  namedMemberIds: [],
+  title: '红色家书诵读与交流',
+  place: '三楼党员活动室',
+  startAt,
+  endAt,
+  agenda: [{ title: '诵读', minutes: 40 }],
+  chairId: organ.members.chen,
+  recorderId: organ.members.li,
+  ...more,
+})
+
+/** Named states of a meeting; each acts as 陈书记 through the API. */
+export const meeting = {
+  draft: async (organ: Organ, more?: Partial<Plan>, by = openIds.chen): Promise<string> =>
+    (await organ.ok(by, 'meeting.plan', planOf(organ, more))).meetingId,
+  announced: async (organ: Organ, more?: Partial<Plan>, by = openIds.chen): Promise<string> => {
+    const meetingId = await meeting.draft(organ, more, by)
+    await organ.ok(by, 'meeting.announce', { meetingId })
+    return meetingId
+  },
+  openNow: async (organ: Organ, more?: Partial<Plan>, by = openIds.chen): Promise<string> => {
+    const meetingId = await meeting.announced(organ, more, by)
+    await organ.ok(by, 'meeting.open', { meetingId })
+    return meetingId
+  },
+  closed: async (organ: Organ, more?: Partial<Plan>, by = openIds.chen): Promise<string> => {
+    const meetingId = await meeting.openNow(organ, more, by)
+    await organ.ok(by, 'meeting.close', { meetingId })
+    return meetingId
+  },
+  archived: async (organ: Organ): Promise<string> => {
+    const meetingId = await meeting.closed(organ)
+    const { version } = await organ.ok(openIds.chen, 'meeting.show', { meetingId })
+    await organ.ok(openIds.chen, 'meeting.writeMinutes', { meetingId, version, text: '会议按议程进行。', resolutions: [] })
+    await organ.ok(openIds.chen, 'meeting.submit', { meetingId })
+    await organ.ok(openIds.zhou, 'meeting.archive', { meetingId })
+    return meetingId
+  },
+}
+
+const hmac: Hmac = (key, message) => createHmac('sha256', key).update(message).digest()
+/** The token a phone with this key shows at an instant. */
+export const tokenAt = (direction: CodeDirection, handle: string, key: string, at: string): string =>
+  makeToken(hmac, fromBase64Url(key)!, direction, handle, stepAt(Date.parse(at)))
+
+/** What the meeting's screen shows at an instant. */
+export const meetingToken = async (organ: Organ, meetingId: string, at: string): Promise<string> => {
+  const { handle, key } = await organ.ok(openIds.chen, 'attendance.codeKey', { meetingId })
+  return tokenAt('meeting', handle, key, at)
+}
+/** A new phone of a member; its earlier one is revoked. */
+export const phoneOf = (organ: Organ, openId: string): Promise<Output<'session.issueDevice'>> =>
+  organ.ok(openId, 'session.issueDevice', { clientId: clientIdOf() })
+/** What a member's phone shows at an instant. */
+export const memberToken = (phone: Output<'session.issueDevice'>, at: string): string => tokenAt('member', phone.deviceId, phone.key, at)
