@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { MeetingList } from '../../../features/meeting/MeetingList'
+import { Gate } from '../../../features/session/Gate'
 
 export default function MeetingListPage() {
-  return <View>会议</View>
+  return <Gate><MeetingList /></Gate>
 }

@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { Plan } from '../../../features/meeting/Plan'
+import { Gate } from '../../../features/session/Gate'
 
 export default function MeetingRoomPlanPage() {
-  return <View>安排会议</View>
+  return <Gate><Plan /></Gate>
 }

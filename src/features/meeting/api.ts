@@ -1,0 +1,19 @@
+import { ask, callAction } from '../../platform/callAction'
+import type { Input } from '../../contract'
+
+export type ListView = Input<'meeting.list'>['view']
+
+export const askMeetings = (view: ListView, cursor?: string) => ask('meeting.list', { view, cursor })
+export const askMeeting = (meetingId: string) => ask('meeting.show', { meetingId })
+export const askPlanChoices = (nodeId?: string) => ask('meeting.planChoices', { nodeId })
+
+export const planMeeting = (input: Input<'meeting.plan'>) => callAction('meeting.plan', input)
+export const reviseMeeting = (input: Input<'meeting.revise'>) => callAction('meeting.revise', input)
+export const announceMeeting = (meetingId: string) => callAction('meeting.announce', { meetingId })
+export const openMeeting = (meetingId: string) => callAction('meeting.open', { meetingId })
+export const closeMeeting = (meetingId: string) => callAction('meeting.close', { meetingId })
+export const submitMeeting = (meetingId: string) => callAction('meeting.submit', { meetingId })
+export const archiveMeeting = (meetingId: string) => callAction('meeting.archive', { meetingId })
+export const cancelMeeting = (meetingId: string, reason: string) => callAction('meeting.cancel', { meetingId, reason })
+export const writeMinutes = (input: Input<'meeting.writeMinutes'>) => callAction('meeting.writeMinutes', input)
+export const recordVote = (input: Input<'meeting.recordVote'>) => callAction('meeting.recordVote', input)

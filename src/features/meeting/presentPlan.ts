@@ -1,0 +1,134 @@
+import type { Input } from '../../contract'
+import { addDays, beijingClock, beijingDay, beijingInstant } from '../../contract/days'
+import type { MeetingDetail, PlanChoices } from '../../contract/meeting'
+import type { Me } from '../../contract/session'
+import { meetingKindLabels, type AudienceType, type MeetingKind } from '../../contract/vocabulary'
+
+export interface AgendaLine {
+  title: string
+  /** As typed; '' when nothing was said. */
+  minutes: string
+}
+/** The form as it is being filled in. */
+export interface PlanForm {
+  clientId: string
+  kinds: MeetingKind[]
+  hostIds: string[]
+  audience: AudienceType
+  namedMemberIds: string[]
+  title: string
+  /** The planner wrote a title of their own; otherwise it follows the kinds and the day. */
+  titled: boolean
+  place: string
+  /** `YYYY-MM-DD`, a Beijing day. */
+  day: string
+  /** `HH:mm`. */
+  start: string
+  end: string
+  agenda: AgendaLine[]
+  chairId: string | null
+  recorderId: string | null
+}
+
+export const usualTitle = (kinds: readonly MeetingKind[], day: string): string =>
+  kinds.length === 0 ? '' : `${Number(day.slice(5, 7))}月${kinds.map(kind => meetingKindLabels[kind]).join('暨')}`
+
+const usualStart = '14:30'
+const usualEnd = '16:00'
+
+/** @param now by the server's clock, ms since 1970 */
+export function newForm(choices: PlanChoices, me: Me, clientId: string, now: number): PlanForm {
+  const own = choices.hosts.find(host => host.nodeId === me.branchId) ?? choices.hosts[0]
+  const kinds: MeetingKind[] = own?.kinds.includes('themedPartyDay') ? ['themedPartyDay'] : own?.kinds.slice(0, 1) ?? []
+  const today = beijingDay(now)
+  const day = beijingClock(now) < usualStart ? today : addDays(today, 1)
+  return {
+    clientId,
+    kinds,
+    hostIds: own ? [own.nodeId] : [],
+    audience: 'hosts',
+    namedMemberIds: [],
+    title: usualTitle(kinds, day),
+    titled: false,
+    place: '',
+    day,
+    start: usualStart,
+    end: usualEnd,
+    agenda: [],
+    chairId: choices.members.some(member => member.memberId === me.memberId) ? me.memberId : null,
+    recorderId: null,
+  }
+}
+
+export const formOf = (meeting: MeetingDetail, clientId: string): PlanForm => ({
+  clientId,
+  kinds: meeting.kinds,
+  hostIds: meeting.hosts.map(host => host.nodeId),
+  audience: meeting.audience,
+  namedMemberIds: meeting.namedMembers.map(member => member.memberId),
+  title: meeting.title,
+  titled: true,
+  place: meeting.place,
+  day: beijingDay(meeting.startAt),
+  start: beijingClock(meeting.startAt),
+  end: beijingClock(meeting.endAt),
+  agenda: meeting.agenda.map(({ title, minutes }) => ({ title, minutes: minutes === null ? '' : String(minutes) })),
+  chairId: meeting.chair?.memberId ?? null,
+  recorderId: meeting.recorder?.memberId ?? null,
+})
+
+/** One change, with what follows from it by itself. */
+export function changed(form: PlanForm, part: Partial<PlanForm>): PlanForm {
+  const next = { ...form, ...part }
+  if ('title' in part) next.titled = true
+  if (!next.titled) next.title = usualTitle(next.kinds, next.day)
+  // A committee meets as a committee; leaving that kind opens the meeting to everyone again.
+  if (part.kinds) {
+    if (next.kinds.includes('committeeMeeting')) next.audience = 'committee'
+    else if (form.kinds.includes('committeeMeeting') && next.audience === 'committee') next.audience = 'hosts'
+  }
+  return next
+}
+
+const minuteOfDay = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+const longestOverMidnight = 12 * 60
+
+/** 22:00–00:30 ends on the day after; 14:30–14:00 is a slip of the finger, for the server to point out. */
+export function endsNextDay({ start, end }: Pick<PlanForm, 'start' | 'end'>): boolean {
+  const minutes = minuteOfDay(end) - minuteOfDay(start)
+  return minutes < 0 && minutes + 24 * 60 <= longestOverMidnight
+}
+
+type PlanFields = Omit<Input<'meeting.plan'>, 'clientId'>
+
+const minutesOf = (typed: string): number | null => (/^\d+$/.test(typed.trim()) ? Number(typed.trim()) : null)
+
+export function planInput(form: PlanForm): PlanFields {
+  const { kinds, hostIds, audience, title, place, day, start, end, agenda, chairId, recorderId } = form
+  return {
+    kinds,
+    hostIds,
+    audience,
+    namedMemberIds: audience === 'named' ? form.namedMemberIds : [],
+    title: title.trim(),
+    place: place.trim(),
+    startAt: beijingInstant(day, start),
+    endAt: beijingInstant(endsNextDay(form) ? addDays(day, 1) : day, end),
+    agenda: agenda.filter(item => item.title.trim() !== '').map(item => ({ title: item.title.trim(), minutes: minutesOf(item.minutes) })),
+    chairId,
+    recorderId,
+  }
+}
+
+/** Kinds that every chosen host may hold. */
+export function kindsOffered(choices: PlanChoices, hostIds: readonly string[]): MeetingKind[] {
+  const [first, ...rest] = choices.hosts.filter(host => hostIds.includes(host.nodeId))
+  return (first?.kinds ?? []).filter(kind => rest.every(host => host.kinds.includes(kind)))
+}
+
+/** The field a refusal is about, as this form names them; '' for the whole form. `agenda.1.title` belongs to the agenda. */
+export const fieldOf = (problem: { field?: string } | undefined): string => problem?.field?.split('.')[0] ?? ''
+
+/** A kept draft is worth returning to when it was really begun. */
+export const isBegun = (form: PlanForm, untouched: PlanForm): boolean =>
+  JSON.stringify({ ...form, clientId: '' }) !== JSON.stringify({ ...untouched, clientId: '' })

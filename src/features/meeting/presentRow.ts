@@ -1,0 +1,75 @@
+import { beijingDay, beijingYear, dayInWords, spanInWords } from '../../contract/days'
+import type { MeetingRow } from '../../contract/meeting'
+import { meetingKindLabels, meetingStateLabels, type MeetingKind, type MeetingState } from '../../contract/vocabulary'
+import type { ListView } from './api'
+
+export type Tone = 'red' | 'green' | 'amber' | 'blue' | 'plain'
+export interface StateChip {
+  word: string
+  tone: Tone
+}
+
+const tones: Record<MeetingState, Tone> = {
+  draft: 'plain', announced: 'blue', open: 'red', closed: 'amber', submitted: 'blue', returned: 'amber', archived: 'green', cancelled: 'plain',
+}
+export const stateChip = (state: MeetingState): StateChip => ({ word: meetingStateLabels[state], tone: tones[state] })
+
+export const kindsInWords = (kinds: readonly MeetingKind[]): string => kinds.map(kind => meetingKindLabels[kind]).join('、')
+
+/** `今天 14:30–16:00`, `明天 …`, `11月25日 星期三 …`. */
+export function whenInWords({ startAt, endAt }: Pick<MeetingRow, 'startAt' | 'endAt'>, now: number): string {
+  return `${dayWord(startAt, now)} ${spanInWords(startAt, endAt)}`
+}
+
+const aDay = 24 * 60 * 60 * 1000
+
+export function dayWord(at: string, now: number): string {
+  const day = beijingDay(at)
+  if (day === beijingDay(now)) return '今天'
+  if (day === beijingDay(now + aDay)) return '明天'
+  return dayInWords(day, beijingYear(now))
+}
+
+export interface MeetingLine {
+  id: string
+  title: string
+  kinds: string
+  when: string
+  place: string
+  hosts: string
+  chip: StateChip
+  note: string
+}
+
+export function meetingLine(row: MeetingRow, now: number): MeetingLine {
+  const when = whenInWords(row, now)
+  const hosts = row.hostNames.join('、')
+  return {
+    id: row.id,
+    title: row.title,
+    kinds: kindsInWords(row.kinds),
+    when,
+    place: row.place,
+    hosts,
+    chip: stateChip(row.state),
+    note: `${when} · ${row.place}`,
+  }
+}
+
+/** The list's title says what is the case. `more`: there are further pages. */
+export function listTitle(view: ListView, rows: readonly MeetingRow[] | undefined, more: boolean, now: number): string {
+  if (!rows) return '会议'
+  const number = `${rows.length}${more ? ' 场以上' : ' 场'}`
+  if (view === 'past') return rows.length === 0 ? '还没有开过的会议' : '开过的会议'
+  if (view === 'review') return rows.length === 0 ? '没有等您审核的会议' : `${number}会议等您审核`
+  const today = rows.filter(row => beijingDay(row.startAt) === beijingDay(now))
+  if (today.length === 1) return `今天有一场${kindsInWords(today[0]?.kinds ?? [])}`
+  if (today.length > 1) return `今天有 ${today.length} 场会议`
+  return rows.length === 0 ? '近期没有会议' : `接下来有 ${number}会议`
+}
+
+export const emptyWords: Record<ListView, { title: string; text: string }> = {
+  upcoming: { title: '近期没有安排会议', text: '安排好的会议会出现在这里。' },
+  past: { title: '还没有开过的会议', text: '会议结束后可以在这里找到记录和签到名册。' },
+  review: { title: '没有等您审核的会议', text: '下级提交的会议会出现在这里。' },
+}
