@@ -1,5 +1,6 @@
 import { abortTransaction } from './abortTransaction'
 import { addCollection } from './addCollection'
+import { aggregateDocuments } from './aggregateDocuments'
 import { calculateDocument } from './calculateDocument'
 import { commitTransaction } from './commitTransaction'
 import { getDocument } from './getDocument'
@@ -16,6 +17,7 @@ export const OPERATIONS: Record<string, Operation> = {
   'database.calculateDocument': calculateDocument,
   'database.modifyDocument': modifyDocument,
   'database.removeDocument': removeDocument,
+  'database.aggregateDocuments': aggregateDocuments,
   'database.startTransaction': startTransaction,
   'database.commitTransaction': commitTransaction,
   'database.abortTransaction': abortTransaction,

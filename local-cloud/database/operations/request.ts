@@ -39,7 +39,7 @@ export const readSelection = (context: Context, params: Params): Selection => {
   if (params.transactionId && !context.permissive) {
     throw refused('a query inside a transaction', 'only doc() operations take part in one')
   }
-  return { kind: 'filter', filter: parseFilter(query) }
+  return { kind: 'filter', filter: parseFilter(query, { now: context.now(), variables: {} }) }
 }
 
 export const collectionOf = (context: Context, params: Params): Collection =>

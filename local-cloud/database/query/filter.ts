@@ -3,6 +3,7 @@ import type { Doc } from '../types'
 import { isDocument } from '../values/kind'
 import type { Condition } from './condition'
 import { conditionsOf } from './condition'
+import type { FilterContext } from './expression'
 import { evaluateTruth } from './expression'
 import { fieldTest } from './fieldTest'
 
@@ -22,9 +23,9 @@ const clauses = (operator: string, operand: unknown): Doc[] => {
   return operand as Doc[]
 }
 
-const logicalTest = (operator: string, operand: unknown): DocTest => {
-  if (operator === '$expr') return evaluateTruth(operand)
-  const tests = clauses(operator, operand).map(docTest)
+const logicalTest = (operator: string, operand: unknown, context: FilterContext): DocTest => {
+  if (operator === '$expr') return evaluateTruth(operand, context)
+  const tests = clauses(operator, operand).map((clause) => docTest(clause, context))
   switch (operator) {
     case '$and': return (doc) => tests.every((test) => test(doc))
     case '$or': return (doc) => tests.some((test) => test(doc))
@@ -32,16 +33,22 @@ const logicalTest = (operator: string, operand: unknown): DocTest => {
   }
 }
 
+/** For filters inside updates and elements, where no variables reach. */
+const NO_CONTEXT: FilterContext = { now: new Date(0), variables: {} }
+
 const LOGICAL = new Set(['$and', '$or', '$nor', '$expr'])
 
 /** Turns a query document into a test of documents; used inside `$elemMatch` and `$pull` as well. */
-export const docTest = (query: Doc): DocTest => {
+export const docTest = (query: Doc, context: FilterContext = NO_CONTEXT): DocTest => {
   const tests = Object.entries(query).map(([name, operand]): DocTest => {
-    if (LOGICAL.has(name)) return logicalTest(name, operand)
+    if (LOGICAL.has(name)) return logicalTest(name, operand, context)
     if (name.startsWith('$')) throw refused(name, 'it is not among the query operators the local database knows')
     return fieldTest(name, operand)
   })
   return (doc) => tests.every((test) => test(doc))
 }
 
-export const parseFilter = (query: Doc): Filter => ({ test: docTest(query), ...conditionsOf(query) })
+export const parseFilter = (query: Doc, context: FilterContext = NO_CONTEXT): Filter => ({
+  test: docTest(query, context),
+  ...conditionsOf(query),
+})
