@@ -1,0 +1,81 @@
+import { climbsTheDoor } from '../../support/ladder'
+import type { Organ } from '../../support/organ'
+import { openIds, plainMember, startOrgan } from '../../support/organ'
+
+describe('org.changeMember', () => {
+  let organ: Organ
+  beforeAll(async () => {
+    organ = await startOrgan()
+  })
+  afterAll(() => organ.stop())
+  /** As the form sends it: without `phone`, which keeps the number. */
+  const input = (memberId: string, version: number, more = {}) => {
+    const { phone: _phone, ...kept } = plainMember
+    return { memberId, version, name: '王党员', ...kept, partyGroupId: organ.nodes.group, ...more }
+  }
+  const wang = (more = {}) => input(organ.members.wang, 1, more)
+  const shown = (memberId: string) => organ.ok(openIds.zhou, 'org.showMember', { memberId })
+  climbsTheDoor(() => organ, 'org.changeMember', () => wang())
+
+  it('refuses those who only propose, the member themself and other branches', async () => {
+    for (const who of ['chen', 'li', 'wang', 'wu', 'zheng', 'sun', 'qian'] as const) {
+      expect((await organ.refused(openIds[who], 'org.changeMember', wang())).code).toBe('notAllowed')
+    }
+  })
+
+  it('refuses a missing member, a group elsewhere, periods backwards and fields out of bounds', async () => {
+    const refused = (more: object) => organ.refused(openIds.zhou, 'org.changeMember', wang(more))
+    expect((await refused({ memberId: 'nobody' })).code).toBe('notFound')
+    expect((await refused({ partyGroupId: organ.nodes.otherBranch })).code).toBe('notFound')
+    expect((await refused({ votingSuspension: { reason: '处分', fromOn: '2026-05-01', toOn: '2026-04-01' } })).code).toBe('termBackwards')
+    expect((await refused({ exemption: { reason: '', fromOn: '2026-05-01' } })).field).toBe('exemption.reason')
+    expect((await refused({ branchId: organ.nodes.otherBranch })).code).toBe('badInput')
+  })
+
+  it('changes the member and the account’s copy together', async () => {
+    const exemption = { reason: '年老体弱', fromOn: '2026-01-01' }
+    const saved = await organ.ok(openIds.zhou, 'org.changeMember', wang({ name: '王同志', kind: 'probationaryMember', exemption }))
+    expect(saved).toEqual({ memberId: organ.members.wang, version: 2 })
+    expect(await shown(organ.members.wang)).toMatchObject({ name: '王同志', kind: 'probationaryMember', exemption, phoneMasked: '139****0003' })
+    const entered = await organ.ok(openIds.wang, 'session.enter', {})
+    expect(entered).toMatchObject({ state: 'ready', me: { name: '王同志', kind: 'probationaryMember', phoneVerified: true } })
+  })
+
+  it('keeps the words of whoever comes second, instead of overwriting the first', async () => {
+    const stale = await organ.refused(openIds.zhou, 'org.changeMember', wang({ name: '晚到' }))
+    expect(stale).toMatchObject({ code: 'changedElsewhere' })
+    expect((await shown(organ.members.wang)).name).toBe('王同志')
+  })
+
+  it('lets one of two changes made at once through', async () => {
+    const changes = ['甲', '乙'].map((name) =>
+      organ.call(openIds.zhou, 'org.changeMember', { ...input(organ.members.li, 1), kind: 'fullMember', partyGroupId: null, name }),
+    )
+    const outcomes = (await Promise.all(changes)).map((answer) => (answer.ok ? 'ok' : answer.problem.code))
+    expect(outcomes.sort()).toEqual(['changedElsewhere', 'ok'])
+  })
+
+  it('takes a new number as not yet vouched for, and refuses one that is taken', async () => {
+    const kept = { partyGroupId: null, name: '陈书记' }
+    const taken = await organ.refused(openIds.zhou, 'org.changeMember', input(organ.members.chen, 1, { ...kept, phone: '13900000007' }))
+    expect(taken.message).toBe('手机号 13900000007 已登记给吴外支。')
+    await organ.ok(openIds.zhou, 'org.changeMember', input(organ.members.chen, 1, { ...kept, phone: '13900000001' }))
+    expect(await organ.ok(openIds.chen, 'session.enter', {})).toMatchObject({ me: { phoneVerified: true } })
+    await organ.ok(openIds.zhou, 'org.changeMember', input(organ.members.chen, 2, { ...kept, phone: '13800000321' }))
+    expect(await organ.ok(openIds.chen, 'session.enter', {})).toMatchObject({ me: { phoneVerified: false } })
+    expect((await shown(organ.members.chen)).phoneMasked).toBe('138****0321')
+  })
+
+  it('leaves a recorded number to the level above: on the root there is none', async () => {
+    const officer = await organ.add(organ.nodes.root, { name: '余干事', phone: '13800000888' })
+    const change = input(officer, 1, { partyGroupId: null, name: '余干事', phone: '13800000889' })
+    expect((await organ.refused(openIds.sun, 'org.changeMember', change)).message).toContain('须由上一级办理')
+    expect((await organ.refused(openIds.zhou, 'org.changeMember', change)).code).toBe('notAllowed')
+  })
+
+  it('lets a first number be entered with the rest of the form', async () => {
+    const memberId = await organ.add(organ.nodes.root, { name: '夏干事' })
+    await organ.ok(openIds.sun, 'org.changeMember', input(memberId, 1, { partyGroupId: null, name: '夏干事', phone: '13800000777' }))
+    expect((await shown(memberId)).phoneMasked).toBe('138****0777')
+  })
+})
