@@ -10,8 +10,8 @@ export function SideBar({ title, items, footer }: SideNav) {
   return (
     <View className='kit-side' {...spoken({ role: 'navigation', label: title })}>
       <View className='kit-side-title'>{title}</View>
-      {items.map(({ key, text, url, count }) => {
-        const on = url.replace(/^\//, '').split('?')[0] === here
+      {items.map(({ key, text, url, holds = [], count }) => {
+        const on = url.replace(/^\//, '').split('?')[0] === here || holds.some(folder => here.startsWith(folder))
         return (
           <View
             key={key}

@@ -5,6 +5,8 @@ export interface SideNavItem {
   text: string
   /** The page it opens. */
   url: string
+  /** Folders of pages that belong to it: `pages/org/`. */
+  holds?: readonly string[]
   /** How many wait there. */
   count?: number
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { MemberDetail } from '../../contract/org'
 import { Button } from '../../components/Button'
@@ -38,9 +39,13 @@ export function Holdings({ member, posts, mayConfirm, onAppoint, onDone }: Holdi
       {problem && !ending && <Notice tone='amber'>{problem.message}</Notice>}
       {posts.length === 0 && <EmptyState title='没有担任职务' />}
       {posts.map(held => (
-        <Row key={held.key} title={`${held.nodeName}${held.post}`} note={held.term} after={held.chip && <Chip tone={held.chip.tone}>{held.chip.text}</Chip>}>
-          {held.waits && mayConfirm && <Button small loading={busy} onClick={() => confirm(held)}>确认任职</Button>}
-          {member.can.appoint && <Button kind='quiet' label={`免去${held.nodeName}${held.post}`} onClick={() => setEnding(held)}>免职</Button>}
+        <Row key={held.key} title={`${held.nodeName}${held.post}`} note={held.termInFull} after={held.chip && <Chip tone={held.chip.tone}>{held.chip.text}</Chip>}>
+          {((held.waits && mayConfirm) || member.can.appoint) && (
+            <View className='org-held-acts'>
+              {held.waits && mayConfirm && <Button small loading={busy} onClick={() => confirm(held)}>确认任职</Button>}
+              {member.can.appoint && <Button small label={`免去${held.nodeName}${held.post}`} onClick={() => setEnding(held)}>免职</Button>}
+            </View>
+          )}
         </Row>
       ))}
       <ConfirmSheet

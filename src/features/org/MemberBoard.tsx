@@ -37,7 +37,7 @@ export function MemberBoard({ memberId, mayConfirm }: { memberId: string; mayCon
     <Page lead={view?.lead} title={view?.title ?? '党员资料'} acts={member && <MemberActs member={member} onSheet={setSheet} />}>
       <Answered answer={answer} rows={5}>
         {found => view && (
-          <>
+          <View className='org-columns'>
             <Card title='资料'>
               <View>{view.facts.map(fact => <Fact key={fact.label} {...fact} />)}</View>
             </Card>
@@ -48,7 +48,7 @@ export function MemberBoard({ memberId, mayConfirm }: { memberId: string; mayCon
               onAppoint={found.can.appoint ? () => setSheet('appoint') : undefined}
               onDone={done}
             />
-          </>
+          </View>
         )}
       </Answered>
       {member && sheet === 'invite' && <InviteSheet memberId={member.id} name={member.name} onClose={close} />}

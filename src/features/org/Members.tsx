@@ -50,7 +50,7 @@ function MemberTable({ lines, branchShown }: { lines: MemberLine[]; branchShown:
         initial,
         title: name,
         note,
-        after: <BoundChip bound={bound} />,
+        after: bound ? undefined : <BoundChip bound={bound} />,
         label: `${name}，${note}，微信${bound ? '已绑定' : '未绑定'}`,
       })}
       columns={[

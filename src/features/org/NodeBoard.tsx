@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { beijingDay } from '../../contract/days'
 import type { NodeDetail } from '../../contract/org'
@@ -37,10 +38,11 @@ export function NodeBoard({ nodeId }: { nodeId: string }) {
     <Page
       lead={view?.lead}
       title={view?.title ?? '党组织'}
+      filters={node?.can.rename ? <Button small onClick={() => setSheet('rename')}>改名称</Button> : undefined}
       acts={node && <NodeActs node={node} canHold={Boolean(view?.childKinds.length)} onAdd={() => setSheet('add')} />}
     >
       <Answered answer={answer} rows={6}>
-        {found => view && <Sections node={found} view={view} onRename={() => setSheet('rename')} />}
+        {found => view && <Sections node={found} view={view} />}
       </Answered>
       {node && view && sheet === 'add' && <AddNodeSheet node={node} kinds={view.childKinds} onDone={done} onClose={() => setSheet(undefined)} />}
       {node && sheet === 'rename' && <RenameSheet node={node} onDone={done} onClose={() => setSheet(undefined)} />}
@@ -62,32 +64,40 @@ function NodeActs({ node, canHold, onAdd }: { node: NodeDetail; canHold: boolean
   )
 }
 
-function Sections({ node, view, onRename }: { node: NodeDetail; view: NodeView; onRename: () => void }) {
+function Sections({ node, view }: { node: NodeDetail; view: NodeView }) {
   const { can } = node
   return (
     <>
-      <Card title='任职' aside={can.rename ? <Button kind='quiet' onClick={onRename}>改名称</Button> : undefined}>
-        {view.holders.length === 0 && <EmptyState title={view.holdersEmpty} text={can.appoint ? '打开一名党员的资料，就可以任职。' : undefined} />}
-        {view.holders.map(({ key, memberId, name, post, term, chip }) => (
-          <Row
-            key={key}
-            initial={name.slice(0, 1)}
-            title={`${name}　${post}`}
-            note={term}
-            after={chip && <Chip tone={chip.tone}>{chip.text}</Chip>}
-            label={[name, post, term, chip?.text].filter(Boolean).join('，')}
-            onClick={can.seeMembers ? () => openPage(routes.member, { memberId }) : undefined}
-          />
-        ))}
-      </Card>
-      {view.children.length > 0 && (
-        <Card title='下级组织'>
-          {view.children.map(({ id, name, kind }) => (
-            <Row key={id} title={name} after={<Chip>{kind}</Chip>} label={`${name}，${kind}`} onClick={() => openPage(routes.orgNode, { nodeId: id })} />
-          ))}
-        </Card>
-      )}
+      <View className={view.children.length > 0 ? 'org-columns' : undefined}>
+        <Holders node={node} view={view} />
+        {view.children.length > 0 && (
+          <Card title='下级组织'>
+            {view.children.map(({ id, name, kind }) => (
+              <Row key={id} title={name} after={<Chip>{kind}</Chip>} label={`${name}，${kind}`} onClick={() => openPage(routes.orgNode, { nodeId: id })} />
+            ))}
+          </Card>
+        )}
+      </View>
       {can.seeMembers && <Members node={node} />}
     </>
+  )
+}
+
+function Holders({ node: { can }, view }: { node: NodeDetail; view: NodeView }) {
+  return (
+    <Card title='任职'>
+      {view.holders.length === 0 && <EmptyState title={view.holdersEmpty} text={can.appoint ? '打开一名党员的资料，就可以任职。' : undefined} />}
+      {view.holders.map(({ key, memberId, name, post, term, chip }) => (
+        <Row
+          key={key}
+          initial={name.slice(0, 1)}
+          title={`${name}　${post}`}
+          note={term}
+          after={chip && <Chip tone={chip.tone}>{chip.text}</Chip>}
+          label={[name, post, term, chip?.text].filter(Boolean).join('，')}
+          onClick={can.seeMembers ? () => openPage(routes.member, { memberId }) : undefined}
+        />
+      ))}
+    </Card>
   )
 }

@@ -14,8 +14,10 @@ export interface PostLine {
   memberId: string
   name: string
   post: string
-  /** Since when, until when. */
+  /** Until when; since when where there is no term. */
   term: string
+  /** Since when, until when. */
+  termInFull: string
   chip: { tone: 'red' | 'amber'; text: string } | undefined
 }
 
@@ -35,7 +37,8 @@ export const presentHolder = (holder: PostHolder, today: string): PostLine => ({
   memberId: holder.memberId,
   name: holder.name,
   post: postLabels[holder.post],
-  term: `${dayInFull(holder.startOn)}任职${holder.termEndsOn ? `，任期到 ${dayInFull(holder.termEndsOn)}` : ''}`,
+  term: holder.termEndsOn ? `任期到 ${dayInFull(holder.termEndsOn)}` : `${dayInFull(holder.startOn)}任职`,
+  termInFull: `${dayInFull(holder.startOn)}任职${holder.termEndsOn ? `，任期到 ${dayInFull(holder.termEndsOn)}` : ''}`,
   chip: chipOf(holder, today),
 })
 

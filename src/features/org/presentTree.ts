@@ -32,5 +32,5 @@ export function presentTree(nodes: readonly NodeRow[]): TreeLine[] {
 export function presentTreeTitle(nodes: readonly NodeRow[]): string {
   const branches = nodes.filter(({ kind }) => kind === 'branch')
   if (branches.length === 1 && branches[0]) return `您在${branches[0].name}`
-  return branches.length > 1 ? `这里有 ${branches.length} 个党支部` : '这里还没有党支部'
+  return branches.length > 1 ? `共有 ${branches.length} 个党支部` : '还没有党支部'
 }

@@ -59,10 +59,14 @@ const PlanAct = () => <ActionBar><Button kind='primary' onClick={() => openPage(
 function Board({ view, canPlan }: { view: HomeView; canPlan: boolean }) {
   const main = view.cards.find(card => card.acts.length > 0)?.id
   return (
-    <View className='reminder-columns'>
+    <View className={view.cards.length > 0 ? 'reminder-columns' : undefined}>
       <View>
         {view.cards.map(card => <MeetingCard key={card.id} meeting={card} main={card.id === main} />)}
-        {view.cards.length === 0 && <Card><EmptyState title='今天没有会议' text={comingText(view, canPlan)} /></Card>}
+        {view.cards.length === 0 && !view.next && (
+          <Card>
+            <EmptyState title='近期还没有安排会议' text={canPlan ? '安排好的会议，当天会出现在这里。' : '书记安排了会议，当天会出现在这里，开始后一点就能签到。'} />
+          </Card>
+        )}
       </View>
       <View>
         {view.todos.length > 0 && (
@@ -83,11 +87,6 @@ function Board({ view, canPlan }: { view: HomeView; canPlan: boolean }) {
       </View>
     </View>
   )
-}
-
-const comingText = ({ next }: HomeView, canPlan: boolean): string => {
-  if (next) return '下一场会议在下面，到时候这里会有签到的按钮。'
-  return canPlan ? '安排好的会议当天会出现在这里。' : '书记安排了会议，当天会出现在这里。'
 }
 
 function Next({ id, title, note }: NonNullable<HomeView['next']>) {

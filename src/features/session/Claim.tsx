@@ -29,7 +29,7 @@ export function Claim() {
   return (
     <Page
       lead='支部纪实'
-      title='认领本机关，成为第一位管理员'
+      title='认领后您是第一位管理员'
       note='认领码 24 小时内有效，只能用一次。'
       acts={<ActionBar><Button kind='primary' loading={busy} disabled={!ready} onClick={submit}>认领</Button></ActionBar>}
     >

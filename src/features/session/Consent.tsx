@@ -25,7 +25,7 @@ export function Consent() {
   return (
     <Page
       lead={me ? `${me.name} · ${me.branchName}` : organName}
-      title='用之前，请先读一读隐私说明'
+      title='使用前请读一读这份说明'
       acts={
         <ActionBar>
           <Button kind='primary' loading={busy} onClick={() => void run(agree, ({ me: agreed }) => welcome(agreed))}>同意并继续</Button>

@@ -8,6 +8,7 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { SwitchField } from '../../components/SwitchField'
+import { spoken } from '../../components/spoken'
 import { chooseTextSize, useDisplay } from '../../platform/display'
 import { openPage, startAgain } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
@@ -28,31 +29,32 @@ export function Mine() {
   return (
     <Page lead={view.lead} title={view.title} note={view.posts.join('、') || undefined}>
       {!confirmed && <Notice tone='amber' action={{ text: '重试', onClick: () => void enter() }}>没有连上网络，下面是上次的内容。签到码仍可出示。</Notice>}
-      <Card>
-        <Row
-          title={view.device.title}
-          note={view.device.note}
-          after={<Chip tone={view.device.live ? 'green' : 'amber'}>{view.device.chip}</Chip>}
-          onClick={() => openPage(routes.device)}
-        />
-        {view.showOrg && <Row title='支部与党员' note='组织、职务和党员名册' after={<Arrow />} onClick={() => openPage(routes.orgTree)} />}
-      </Card>
-      <Card>
-        <SwitchField label='大字版' hint='字更大，按钮更高' checked={large} onChange={on => chooseTextSize(on ? 'large' : 'normal')} />
-        <Row title='深浅颜色' note='跟随手机的设置，不用另外选' />
-      </Card>
-      <Card>
-        <Row title='隐私说明' note={view.phone} after={<Arrow />} onClick={() => openPage(routes.privacy)} />
-        <Row title='关于支部纪实' note={`由${organName}党组织运行 · 不涉密系统 · 版本 ${appVersion}`} />
-      </Card>
-      <Unbind />
+      <View className='session-columns'>
+        <Card>
+          <Row
+            title={view.device.title}
+            note={view.device.note}
+            after={<Chip tone={view.device.live ? 'green' : 'amber'}>{view.device.chip}</Chip>}
+            label={`${view.device.title}，${view.device.chip}，${view.device.note}`}
+            onClick={() => openPage(routes.device)}
+          />
+          {view.showOrg && <Row title='支部与党员' note='组织、职务和党员名册' after={<Arrow />} onClick={() => openPage(routes.orgTree)} />}
+          <Unbind note={view.binding} />
+        </Card>
+        <Card>
+          <SwitchField label='大字版' hint='字更大，按钮更高' checked={large} onChange={on => chooseTextSize(on ? 'large' : 'normal')} />
+          <Row title='深浅颜色' note='跟随手机的设置，不用另外选' />
+          <Row title='隐私说明' note='留存什么、保存多久、怎样投诉' after={<Arrow />} onClick={() => openPage(routes.privacy)} />
+          <Row title='关于支部纪实' note={`${organName}党组织运行 · 不涉密 · 版本 ${appVersion}`} />
+        </Card>
+      </View>
     </Page>
   )
 }
 
-const Arrow = () => <View className='session-arrow'>›</View>
+const Arrow = () => <View className='session-arrow' {...spoken({ hidden: true })}>›</View>
 
-function Unbind() {
+function Unbind({ note }: { note: string }) {
   const [open, setOpen] = useState(false)
   const { busy, problem, run } = useAct()
   const leave = () => {
@@ -60,8 +62,8 @@ function Unbind() {
     void startAgain(routes.bind).then(enter)
   }
   return (
-    <View className='session-links'>
-      <Button kind='quiet' onClick={() => setOpen(true)}>解除绑定</Button>
+    <>
+      <Row title='微信绑定' note={note} after={<Button small label='解除微信绑定' onClick={() => setOpen(true)}>解除</Button>} />
       <ConfirmSheet
         open={open}
         title='解除这个微信的绑定？'
@@ -72,6 +74,6 @@ function Unbind() {
         onConfirm={() => void run(unbind, leave)}
         onCancel={() => setOpen(false)}
       />
-    </View>
+    </>
   )
 }

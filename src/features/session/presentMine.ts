@@ -10,7 +10,8 @@ export interface MineView {
   lead: string
   /** One line a post; empty for most members. */
   posts: string[]
-  phone: string
+  /** How this WeChat account was matched to the roster. */
+  binding: string
   device: { title: string; note: string; chip: string; live: boolean }
   /** Whether there is a roster or a tree to look after. */
   showOrg: boolean
@@ -21,7 +22,7 @@ export function presentMine(me: Me, deviceLive: boolean): MineView {
     title: me.name,
     lead: `${me.branchName} · ${memberKindLabels[me.kind]}`,
     posts: me.posts.map(postInWords),
-    phone: me.phoneVerified ? '手机号已核对' : '由邀请码绑定，手机号还没有核对',
+    binding: me.phoneVerified ? '已用手机号核对' : '用邀请码绑定，手机号还没有核对',
     device: deviceLive
       ? { title: '我的签到码', note: '在这部手机上，没有网络也能出示', chip: '已启用', live: true }
       : { title: '我的签到码', note: '还没有在这部手机上启用', chip: '未启用', live: false },

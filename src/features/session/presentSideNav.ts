@@ -5,12 +5,14 @@ export interface NavItem {
   key: string
   text: string
   url: string
+  /** Folders of pages that belong to it. */
+  holds?: string[]
 }
 
 /** The side bar of the wide layout: only what this person can use. */
 export const presentSideNav = (me: Me): NavItem[] => [
   { key: 'home', text: '工作台', url: routes.home },
-  { key: 'meetings', text: '会议与签到', url: routes.meetings },
-  ...(me.can.seeMembers || me.can.manageTree || me.can.nameAdministrators ? [{ key: 'org', text: '支部与党员', url: routes.orgTree }] : []),
-  { key: 'mine', text: '我的', url: routes.mine },
+  { key: 'meetings', text: '会议与签到', url: routes.meetings, holds: ['pages/meetingRoom/', 'pages/attendance/'] },
+  ...(me.can.seeMembers || me.can.manageTree || me.can.nameAdministrators ? [{ key: 'org', text: '支部与党员', url: routes.orgTree, holds: ['pages/org/'] }] : []),
+  { key: 'mine', text: '我的', url: routes.mine, holds: ['pages/account/'] },
 ]
