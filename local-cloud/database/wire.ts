@@ -34,8 +34,8 @@ export const readWire = (text: unknown, now: Date): unknown => {
   let parsed: unknown
   try {
     parsed = EJSON.parse(text, { relaxed: true, useBigInt64: true })
-  } catch {
-    throw invalidParameter('malformed EJSON')
+  } catch (problem) {
+    throw invalidParameter(`malformed EJSON: ${(problem as Error).message}`)
   }
   return settle(parsed, now, 0)
 }

@@ -1,0 +1,53 @@
+import type { Harness, Sdk } from '../support/sdk'
+import { failureOf, openHarness } from '../support/sdk'
+import { PEOPLE, QUERY_CASES } from './cases/queries'
+
+let harness: Harness
+beforeAll(async () => {
+  harness = await openHarness({
+    collections: [
+      { name: 'plain', indexes: [] },
+      {
+        name: 'indexed',
+        indexes: ['age', 'tags', 'name', 'scores', 'place.town'].map((path) => ({
+          name: path, keys: [[path, 1]] as [string, 1 | -1][], unique: false,
+        })),
+      },
+    ],
+  })
+  for (const name of ['plain', 'indexed']) await harness.db.collection(name).add({ data: PEOPLE })
+})
+afterAll(() => harness.close())
+
+const found = async (name: string, where: Record<string, unknown>) =>
+  (await harness.db.collection(name).where(where).get()).data.map(({ _id }: Sdk) => _id)
+
+describe.each(['plain', 'indexed'])('in a %s collection', (name) => {
+  it.each(QUERY_CASES)('$operator: $title', async ({ where, expected, fails }) => {
+    const { db } = harness
+    const query = () => where(db.command, db)
+    if (fails !== undefined) {
+      expect((await failureOf(found(name, query()))).message).toContain(fails)
+      return
+    }
+    expect((await found(name, query())).sort().join('')).toBe(expected)
+    expect((await db.collection(name).where(query()).count()).total).toBe(expected!.length)
+  })
+})
+
+it('a projection may slice an array or keep its first matching element', async () => {
+  const { db } = harness
+  const rows = db.collection('plain')
+  const { data: sliced } = await rows.doc('a').field({ tags: db.command.project.slice(1), _id: 1 }).get()
+  expect(sliced).toEqual({ _id: 'a', tags: ['x'] })
+  const { data: matched } = await rows.doc('a').field({ marks: db.command.project.elemMatch({ score: { $gt: 80 } }) }).get()
+  expect(matched).toEqual({ _id: 'a', marks: [{ of: 'e', score: 95 }] })
+})
+
+it('a sort orders kinds as MongoDB does, and arrays by their least or greatest element', async () => {
+  const sorted = async (direction: string) =>
+    (await harness.db.collection('plain').orderBy('age', direction).get()).data.map(({ _id }: Sdk) => _id).join('')
+  // null < numbers < strings < dates; f is [20, 50].
+  expect(await sorted('asc')).toBe('cfabde')
+  expect(await sorted('desc')).toBe('edfbac')
+})
