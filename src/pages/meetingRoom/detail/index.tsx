@@ -1,5 +1,15 @@
-import { View } from '@tarojs/components'
+import { RollTotals } from '../../../features/attendance/RollTotals'
+import { LeaveBlock } from '../../../features/leave/LeaveBlock'
+import { Detail } from '../../../features/meeting/Detail'
+import { Gate } from '../../../features/session/Gate'
 
 export default function MeetingRoomDetailPage() {
-  return <View>会议</View>
+  return (
+    <Gate>
+      <Detail
+        roll={({ id, openedAt, can }) => openedAt && <RollTotals meetingId={id} names={can.seeRoll} />}
+        leave={(meeting, onDone) => <LeaveBlock meeting={meeting} onDone={onDone} />}
+      />
+    </Gate>
+  )
 }

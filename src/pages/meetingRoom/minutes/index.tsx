@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { Minutes } from '../../../features/meeting/Minutes'
+import { Gate } from '../../../features/session/Gate'
 
 export default function MeetingRoomMinutesPage() {
-  return <View>会议记录</View>
+  return <Gate><Minutes /></Gate>
 }

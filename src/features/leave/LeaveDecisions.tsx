@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ActionBar } from '../../components/ActionBar'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Chip } from '../../components/Chip'
+import { ConfirmSheet } from '../../components/ConfirmSheet'
+import { Notice } from '../../components/Notice'
+import { Row } from '../../components/Row'
+import { useAnswer } from '../../platform/serverState'
+import { toast } from '../../platform/tell'
+import { useAct } from '../../platform/useAct'
+import { askHome, decideLeave } from './api'
+import { toDecide, type LeaveToDecide } from './presentLeave'
+
+/** Leave that waits for the secretary: one tap to approve, a reason to refuse. */
+export function LeaveDecisions({ meetingId, onDone }: { meetingId: string; onDone: () => void }) {
+  const home = useAnswer('home', askHome)
+  const waiting = toDecide(home.data?.todos ?? [], meetingId)
+  const [refusing, setRefusing] = useState<LeaveToDecide>()
+  const { busy, problem, run } = useAct()
+  if (waiting.length === 0) return null
+  const decide = (memberId: string, approve: boolean, note: string | null) =>
+    void run(() => decideLeave({ meetingId, memberId, approve, note }), () => {
+      setRefusing(undefined)
+      toast(approve ? '已批准' : '已答复不批准')
+      void home.refresh()
+      onDone()
+    })
+  return (
+    <Card title={`${waiting.length} 份请假等您批`} aside={<Chip tone='amber'>待批</Chip>}>
+      {problem && !refusing && <Notice tone='amber'>{problem.message}</Notice>}
+      {waiting.map(leave => (
+        <View key={leave.memberId}>
+          <Row title={leave.title} note={leave.note} />
+          <ActionBar>
+            <Button loading={busy} label={`批准${leave.title}`} onClick={() => decide(leave.memberId, true, null)}>批准</Button>
+            <Button disabled={busy} label={`不批准${leave.title}`} onClick={() => setRefusing(leave)}>不批准</Button>
+          </ActionBar>
+        </View>
+      ))}
+      <ConfirmSheet
+        open={refusing !== undefined}
+        title={`不批准${refusing?.title ?? ''}？`}
+        text={problem?.message ?? '请告诉对方为什么，对方会看到。'}
+        reasonLabel='不批准的原因'
+        reasonMax={100}
+        confirmText='不批准'
+        busy={busy}
+        onConfirm={note => refusing && decide(refusing.memberId, false, note)}
+        onCancel={() => setRefusing(undefined)}
+      />
+    </Card>
+  )
+}

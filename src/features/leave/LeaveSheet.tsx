@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ActionBar } from '../../components/ActionBar'
+import { Button } from '../../components/Button'
+import { CheckList } from '../../components/CheckList'
+import { Field } from '../../components/Field'
+import { Notice } from '../../components/Notice'
+import { Sheet } from '../../components/Sheet'
+import { TextField } from '../../components/TextField'
+import type { MeetingDetail } from '../../contract/meeting'
+import type { LeaveReason } from '../../contract/vocabulary'
+import { serverNow } from '../../platform/serverClock'
+import { useAct } from '../../platform/useAct'
+import { requestLeave } from './api'
+import { reasonChoices, requestWords } from './presentLeave'
+
+/** Asking for leave: a kind of reason, and a word more if one likes. */
+export function LeaveSheet({ meeting, onClose, onDone }: { meeting: MeetingDetail; onClose: () => void; onDone: () => void }) {
+  const { busy, problem, run } = useAct()
+  const [reasonKind, setReasonKind] = useState<LeaveReason>()
+  const [note, setNote] = useState('')
+  const save = () => {
+    if (reasonKind) void run(() => requestLeave({ meetingId: meeting.id, reasonKind, note: note.trim() || null }), onDone)
+  }
+  const inNote = problem?.field === 'note'
+  return (
+    <Sheet
+      open
+      title='请假'
+      onClose={onClose}
+      acts={
+        <ActionBar>
+          <Button onClick={onClose}>取消</Button>
+          <Button kind='primary' disabled={!reasonKind} loading={busy} onClick={save}>提交请假</Button>
+        </ActionBar>
+      }
+    >
+      <View>{requestWords(meeting, serverNow())}</View>
+      {problem && !inNote && <Notice tone='amber'>{problem.message}</Notice>}
+      <Field label='事由'>
+        <CheckList single label='事由' choices={reasonChoices} values={reasonKind ? [reasonKind] : []} onChange={([chosen]) => setReasonKind(chosen)} />
+      </Field>
+      <TextField
+        label='说明'
+        required={false}
+        value={note}
+        onChange={setNote}
+        maxLength={100}
+        hint='只写需要书记知道的，不用写病情和家事细节。'
+        error={inNote ? problem?.message : undefined}
+      />
+    </Sheet>
+  )
+}

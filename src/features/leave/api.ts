@@ -1,0 +1,9 @@
+import { ask, callAction } from '../../platform/callAction'
+import type { Input } from '../../contract'
+
+export const requestLeave = (input: Input<'leave.request'>) => callAction('leave.request', input)
+export const withdrawLeave = (meetingId: string) => callAction('leave.withdraw', { meetingId })
+export const decideLeave = (input: Input<'leave.decide'>) => callAction('leave.decide', input)
+
+/** What waits for me, leave to decide among it. */
+export const askHome = () => ask('reminder.home', {})

@@ -1,0 +1,98 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Answered } from '../../components/Answered'
+import { Card } from '../../components/Card'
+import { Chip } from '../../components/Chip'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
+import { StateMark } from '../../components/StateMark'
+import type { MeetingDetail } from '../../contract/meeting'
+import { pageParams } from '../../platform/navigate'
+import { useReturn } from '../../platform/pageLife'
+import { serverNow } from '../../platform/serverClock'
+import { MinutesCard } from './MinutesCard'
+import { StepBar, StepQuestion, useSteps } from './Steps'
+import { VotesCard } from './VotesCard'
+import { factsOf, logLines, meetingTitle, mineView } from './presentMeeting'
+import { stateChip } from './presentRow'
+import { useMeeting } from './useMeeting'
+import './meeting.scss'
+
+export interface DetailProps {
+  /** What other features have to show of this meeting: the roll's totals. */
+  roll?: (meeting: MeetingDetail) => ReactNode
+  /** One's own leave, and leave waiting for a decision. */
+  leave?: (meeting: MeetingDetail, onDone: () => void) => ReactNode
+}
+
+/** One meeting: what is the case, what can be done now, and the record. */
+export function Detail({ roll, leave }: DetailProps) {
+  const { meetingId = '' } = pageParams()
+  const answer = useMeeting(meetingId)
+  const refresh = () => void answer.refresh()
+  useReturn(refresh)
+  const now = serverNow()
+  const meeting = answer.data
+  const steps = useSteps(meeting, refresh)
+  return (
+    <Page
+      lead={meeting?.hosts.map(host => host.name).join('、')}
+      title={meeting && meetingTitle(meeting, now)}
+      acts={meeting && <StepBar meeting={meeting} steps={steps} now={now} />}
+    >
+      {steps.act.problem && !steps.asking && <Notice tone='amber'>{steps.act.problem.message}</Notice>}
+      <Answered answer={answer} rows={6}>
+        {data => (
+          <View className='meeting-columns'>
+            <View>
+              <AboutCard meeting={data} now={now} extra={leave?.(data, refresh)} />
+              {roll?.(data)}
+              <VotesCard meeting={data} onDone={refresh} />
+              <MinutesCard meeting={data} />
+            </View>
+            <View>
+              <AgendaList meeting={data} />
+              <LogCard meeting={data} now={now} />
+            </View>
+          </View>
+        )}
+      </Answered>
+      <StepQuestion steps={steps} />
+    </Page>
+  )
+}
+
+function AboutCard({ meeting, now, extra }: { meeting: MeetingDetail; now: number; extra: ReactNode }) {
+  const chip = stateChip(meeting.state)
+  const mine = mineView(meeting)
+  return (
+    <>
+      <Card title={meeting.title} aside={<Chip tone={chip.tone}>{chip.word}</Chip>}>
+        {mine && <StateMark state={mine.mark}>{mine.words}</StateMark>}
+        {factsOf(meeting, now).map(({ name, text }) => (
+          <View key={name} className='meeting-fact'>
+            <View className='meeting-fact-name'>{name}</View>
+            <View className='meeting-fact-text'>{text}</View>
+          </View>
+        ))}
+      </Card>
+      {extra}
+    </>
+  )
+}
+
+function AgendaList({ meeting: { agenda } }: { meeting: MeetingDetail }) {
+  if (agenda.length === 0) return null
+  return (
+    <Card title='议程'>
+      {agenda.map(({ title, minutes }, index) => <Row key={index} title={`${index + 1}. ${title}`} note={minutes ? `约 ${minutes} 分钟` : undefined} />)}
+    </Card>
+  )
+}
+
+function LogCard({ meeting, now }: { meeting: MeetingDetail; now: number }) {
+  const lines = logLines(meeting, now)
+  if (lines.length === 0) return null
+  return <Card title='经过'>{lines.map(({ key, title, note }) => <Row key={key} title={title} note={note} />)}</Card>
+}

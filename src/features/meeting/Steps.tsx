@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { ActionBar } from '../../components/ActionBar'
+import { Button } from '../../components/Button'
+import { ConfirmSheet } from '../../components/ConfirmSheet'
+import { Row } from '../../components/Row'
+import { Sheet } from '../../components/Sheet'
+import type { MeetingDetail } from '../../contract/meeting'
+import { toast } from '../../platform/tell'
+import { useAct, type Act } from '../../platform/useAct'
+import { mainSteps, quietSteps, type StepView } from './presentMeeting'
+import { openStep, wordsAfter, writerOf } from './stepActs'
+
+export interface Steps {
+  act: Act
+  /** Asked about before it is done. */
+  asking: StepView | undefined
+  take: (step: StepView) => void
+  confirm: (reason: string) => void
+  turnBack: () => void
+}
+
+/** Taking a step of the meeting's life: ask first where something follows from it, then do it, then show where it led. */
+export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void): Steps {
+  const act = useAct()
+  const [asking, setAsking] = useState<StepView>()
+  const perform = ({ step }: StepView, reason: string) => {
+    const write = writerOf(step)
+    if (!meeting) return
+    if (!write) return openStep(step, meeting)
+    void act.run(() => write(meeting.id, reason), () => {
+      setAsking(undefined)
+      onDone()
+      toast(wordsAfter(step))
+      if (step === 'open') openStep('console', meeting)
+    })
+  }
+  const turnBack = () => {
+    setAsking(undefined)
+    act.clear()
+  }
+  return {
+    act,
+    asking,
+    take: step => (step.confirm ? setAsking(step) : perform(step, '')),
+    confirm: reason => asking && perform(asking, reason),
+    turnBack,
+  }
+}
+
+/** The main act, at most one beside it, and the quiet ones behind 更多. */
+export function StepBar({ meeting, steps, now }: { meeting: MeetingDetail; steps: Steps; now: number }) {
+  const [more, setMore] = useState(false)
+  const main = mainSteps(meeting, now)
+  const quiet = quietSteps(meeting)
+  if (main.length === 0 && quiet.length === 0) return null
+  return (
+    <>
+      <ActionBar>
+        {main.map((step, index) => (
+          <Button key={step.step} kind={index === 0 ? 'primary' : 'secondary'} loading={steps.act.busy && index === 0} onClick={() => steps.take(step)}>
+            {step.word}
+          </Button>
+        ))}
+        {quiet.length > 0 && <Button label='更多办理事项' onClick={() => setMore(true)}>更多</Button>}
+      </ActionBar>
+      <Sheet open={more} title='更多' onClose={() => setMore(false)} acts={<Button onClick={() => setMore(false)}>关闭</Button>}>
+        {quiet.map(step => (
+          <Row
+            key={step.step}
+            title={step.word}
+            onClick={() => {
+              setMore(false)
+              steps.take(step)
+            }}
+          />
+        ))}
+      </Sheet>
+    </>
+  )
+}
+
+/** Makes sure before a step that something follows from. */
+export function StepQuestion({ steps: { asking, act, confirm, turnBack } }: { steps: Steps }) {
+  const words = asking?.confirm
+  return (
+    <ConfirmSheet
+      open={words !== undefined}
+      title={words?.title ?? ''}
+      text={act.problem?.message ?? words?.text}
+      reasonLabel={words?.reasonLabel}
+      confirmText={asking?.word ?? ''}
+      danger={asking?.step === 'cancel'}
+      busy={act.busy}
+      onConfirm={confirm}
+      onCancel={turnBack}
+    />
+  )
+}

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ArticleSheet } from '../../components/ArticleSheet'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Chip } from '../../components/Chip'
+import { spoken } from '../../components/spoken'
+import type { MeetingDetail } from '../../contract/meeting'
+import type { VoteRule } from '../../contract/vocabulary'
+import { VoteSheet } from './VoteSheet'
+import { articleOf, voteView } from './presentVote'
+import './meeting.scss'
+
+/** Votes with the figures each was counted on; every result opens its article. */
+export function VotesCard({ meeting, onDone }: { meeting: MeetingDetail; onDone: () => void }) {
+  const [rule, setRule] = useState<VoteRule>()
+  const [adding, setAdding] = useState(false)
+  const { votes, can } = meeting
+  if (votes.length === 0 && !can.vote) return null
+  return (
+    <Card title='表决' aside={can.vote && <Button kind='quiet' onClick={() => setAdding(true)}>＋ 登记</Button>}>
+      {votes.length === 0 && <View>会上表决过的，在这里登记一次。</View>}
+      {votes.map(vote => {
+        const { id, matter, chip, cast, basis } = voteView(vote)
+        return (
+          <View key={id} className='meeting-vote'>
+            <View className='meeting-vote-head'>
+              <View>{matter}</View>
+              <Chip tone={chip.tone}>{chip.word}</Chip>
+            </View>
+            <View className='meeting-vote-line'>{cast}</View>
+            <View className='meeting-quiet'>{basis}</View>
+            <View className='meeting-link' onClick={() => setRule(vote.rule)} {...spoken({ role: 'button', label: `${matter}，看依据` })}>看依据 ›</View>
+          </View>
+        )
+      })}
+      {rule && <ArticleSheet open onClose={() => setRule(undefined)} {...articleOf(rule)} />}
+      {adding && (
+        <VoteSheet
+          meeting={meeting}
+          onClose={() => setAdding(false)}
+          onDone={() => {
+            setAdding(false)
+            onDone()
+          }}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,172 @@
+import { beijingClock, minutesBetween } from '../../contract/days'
+import type { MeetingDetail } from '../../contract/meeting'
+import { audienceTypeLabels, meetingStateLabels } from '../../contract/vocabulary'
+import { dayWord, kindsInWords, whenInWords } from './presentRow'
+
+/** The page's title: what is the case with this meeting. */
+export function meetingTitle(meeting: MeetingDetail, now: number): string {
+  const kinds = kindsInWords(meeting.kinds)
+  switch (meeting.state) {
+    case 'draft':
+      return `${kinds}还没有通知`
+    case 'announced':
+      return announcedTitle(meeting, kinds, now)
+    case 'open':
+      return `${kinds}正在进行`
+    case 'closed':
+      return meeting.minutes ? '会议记录已写好，等提交' : `${kinds}已结束，等会议记录`
+    case 'submitted':
+      return meeting.can.archive ? `请审核这场${kinds}` : '已提交，等上级审核'
+    case 'returned':
+      return '上级退回了，改好再提交'
+    case 'archived':
+      return `${kinds}已归档`
+    case 'cancelled':
+      return `这场${kinds}取消了`
+  }
+}
+
+function announcedTitle({ startAt, endAt }: MeetingDetail, kinds: string, now: number): string {
+  if (Date.parse(endAt) <= now) return `${kinds}的时间已过，还没有开始`
+  if (Date.parse(startAt) <= now) return `${kinds}到时间了，等书记开始`
+  return `${dayWord(startAt, now).split(' ')[0]} ${beijingClock(startAt)} 开${kinds}`
+}
+
+export interface Fact {
+  name: string
+  text: string
+}
+
+const peopleInWords = ({ audience, namedMembers }: MeetingDetail): string => {
+  if (audience !== 'named') return audienceTypeLabels[audience]
+  const names = namedMembers.slice(0, 6).map(({ name }) => name).join('、')
+  return namedMembers.length > 6 ? `${names} 等 ${namedMembers.length} 人` : names
+}
+
+export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
+  const { openedAt, closedAt, rollSummary } = meeting
+  const facts: (Fact | false)[] = [
+    { name: '类型', text: kindsInWords(meeting.kinds) },
+    { name: '时间', text: whenInWords(meeting, now) },
+    { name: '地点', text: meeting.place },
+    { name: '召开', text: meeting.hosts.map(host => host.name).join('、') },
+    { name: '参加', text: peopleInWords(meeting) },
+    meeting.chair !== null && { name: '主持人', text: meeting.chair.name },
+    meeting.recorder !== null && { name: '记录人', text: meeting.recorder.name },
+    rollSummary !== null && { name: '应到', text: `${rollSummary.expected} 人，有表决权 ${rollSummary.votingBase} 人` },
+    openedAt !== null && { name: '实际', text: heldInWords(openedAt, closedAt) },
+  ]
+  return facts.filter(fact => fact !== false)
+}
+
+const heldInWords = (openedAt: string, closedAt: string | null): string =>
+  closedAt ? `${beijingClock(openedAt)}–${beijingClock(closedAt)}` : `${beijingClock(openedAt)} 开始`
+
+export type StepName = 'announce' | 'open' | 'console' | 'checkIn' | 'myCode' | 'minutes' | 'submit' | 'archive' | 'revise' | 'close' | 'vote' | 'roll' | 'cancel'
+
+export interface StepView {
+  step: StepName
+  word: string
+  /** What follows, asked before it is done; done at once without. */
+  confirm?: { title: string; text: string; reasonLabel?: string }
+}
+
+const soonMinutes = 60
+
+const openStep = ({ startAt }: MeetingDetail, now: number): StepView => {
+  const early = minutesBetween(new Date(now).toISOString(), startAt) > soonMinutes
+  const confirm = { title: '现在就开始签到？', text: `会议定在 ${beijingClock(startAt)}。开始后应到名单固定下来，迟到仍按原定时间算。` }
+  return { step: 'open', word: '开始签到', confirm: early ? confirm : undefined }
+}
+
+const stepViews = {
+  announce: { step: 'announce', word: '通知参加的同志' },
+  console: { step: 'console', word: '进入签到' },
+  checkIn: { step: 'checkIn', word: '扫码签到' },
+  myCode: { step: 'myCode', word: '出示我的码' },
+  minutes: { step: 'minutes', word: '写会议记录' },
+  submit: {
+    step: 'submit',
+    word: '提交审核',
+    confirm: { title: '提交这场会议？', text: '提交后由上级审核归档。提交后不能再改会议记录，上级退回后可以再改。' },
+  },
+  archive: {
+    step: 'archive',
+    word: '归档',
+    confirm: { title: '归档这场会议？', text: '归档后签到、表决和记录都不再改动，要更正只能另加更正说明。' },
+  },
+} as const satisfies Partial<Record<StepName, StepView>>
+
+/** The steps possible now, the one to take first; at most two are shown as buttons. */
+export function mainSteps(meeting: MeetingDetail, now: number): StepView[] {
+  const { can, minutes, state } = meeting
+  const steps: (StepView | false)[] = [
+    can.announce && stepViews.announce,
+    can.open && openStep(meeting, now),
+    can.scan && stepViews.console,
+    can.checkIn && stepViews.checkIn,
+    can.checkIn && !can.scan && stepViews.myCode,
+    can.writeMinutes && state !== 'open' && !minutes && stepViews.minutes,
+    can.submit && minutes !== null && stepViews.submit,
+    can.archive && stepViews.archive,
+  ]
+  return steps.filter(step => step !== false).slice(0, 2)
+}
+
+/** Everything else that may be done, in a sheet. */
+export function quietSteps(meeting: MeetingDetail): StepView[] {
+  const { can, minutes, state } = meeting
+  const steps: (StepView | false)[] = [
+    can.revise && { step: 'revise', word: '修改安排' },
+    can.writeMinutes && (state === 'open' || minutes !== null) && { step: 'minutes', word: minutes ? '修改会议记录' : '边开边写会议记录' },
+    can.vote && { step: 'vote', word: '登记表决' },
+    can.seeRoll && !can.scan && { step: 'roll', word: '看签到名册' },
+    can.close && {
+      step: 'close',
+      word: '结束会议',
+      confirm: { title: '结束这场会议？', text: '结束后停止签到，会议码立即失效；没到又没请假的记为缺席，之后可以补录。' },
+    },
+    can.cancel && {
+      step: 'cancel',
+      word: '取消会议',
+      confirm: { title: '取消这场会议？', text: '取消后不计入任何一项，参加的同志会看到“已取消”和原因。', reasonLabel: '取消的原因' },
+    },
+  ]
+  return steps.filter(step => step !== false)
+}
+
+export interface MineView {
+  mark: 'done' | 'due' | 'overdue' | 'exempt'
+  words: string
+}
+
+/** How I stand on this meeting; null when it does not concern me. */
+export function mineView({ mine, state, expectedHere }: MeetingDetail): MineView | null {
+  if (!mine) return null
+  const at = mine.arrivedAt ? ` ${beijingClock(mine.arrivedAt, true)}` : ''
+  if (mine.status === 'present') return { mark: 'done', words: `我已签到${at}` }
+  if (mine.status === 'late') return { mark: 'done', words: `我已签到${at}，按迟到记录` }
+  if (mine.status === 'guest') return { mark: 'done', words: `我列席了这场会议${at}` }
+  if (mine.status === 'onLeave') return { mark: 'exempt', words: '我已请假，书记已批准' }
+  if (mine.leaveState === 'requested') return { mark: 'due', words: '我的请假等书记批' }
+  const over = !['draft', 'announced', 'open'].includes(state)
+  if (state === 'cancelled' || state === 'draft') return null
+  if (!expectedHere) return { mark: 'exempt', words: over ? '我没有参加，不作硬性要求' : '可以参加，不作硬性要求' }
+  if (over) return { mark: 'overdue', words: '没有我的签到' }
+  const refused = mine.leaveState === 'refused' ? '请假没有批准，' : ''
+  return { mark: 'due', words: state === 'open' ? `${refused}我还没有签到` : `${refused}我应参加` }
+}
+
+export interface LogLine {
+  key: string
+  title: string
+  note: string
+}
+
+export const logLines = ({ log }: MeetingDetail, now: number): LogLine[] =>
+  log.map(({ at, by, to, reason }, index) => ({
+    key: String(index),
+    title: `${by} · ${meetingStateLabels[to]}${reason ? `：${reason}` : ''}`,
+    note: `${dayWord(at, now)} ${beijingClock(at)}`,
+  })).reverse()
+

@@ -1,0 +1,44 @@
+import type { MeetingDetail } from '../../contract/meeting'
+import type { Result } from '../../platform/callAction'
+import { openPage, type PageParams } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
+import { announceMeeting, archiveMeeting, cancelMeeting, closeMeeting, openMeeting, submitMeeting } from './api'
+import type { StepName } from './presentMeeting'
+
+type Written = 'announce' | 'open' | 'close' | 'submit' | 'archive' | 'cancel'
+
+const writers: Record<Written, (meetingId: string, reason: string) => Promise<Result<unknown>>> = {
+  announce: announceMeeting,
+  open: openMeeting,
+  close: closeMeeting,
+  submit: submitMeeting,
+  archive: archiveMeeting,
+  cancel: cancelMeeting,
+}
+
+/** The act of a step that the server must do; undefined for one that only opens a page. */
+export const writerOf = (step: StepName): ((meetingId: string, reason: string) => Promise<Result<unknown>>) | undefined =>
+  step in writers ? writers[step as Written] : undefined
+
+const afterwards: Record<Written, string> = {
+  announce: '已通知参加的同志', open: '签到开始了', close: '会议已结束', submit: '已提交，等上级审核', archive: '已归档', cancel: '会议已取消',
+}
+export const wordsAfter = (step: StepName): string => (step in afterwards ? afterwards[step as Written] : '')
+
+/** The page a step leads to. */
+export function openStep(step: StepName, { id: meetingId }: Pick<MeetingDetail, 'id'>): void {
+  const to = pages[step]
+  if (to) void openPage(to.path, to.bare ? undefined : ({ meetingId } satisfies PageParams))
+}
+
+const pages: Partial<Record<StepName, { path: string; bare?: true }>> = {
+  console: { path: routes.console },
+  open: { path: routes.console },
+  roll: { path: routes.console },
+  minutes: { path: routes.minutes },
+  vote: { path: routes.minutes },
+  revise: { path: routes.planMeeting },
+  // The member's own scan: without a meeting the code itself says which.
+  checkIn: { path: routes.scan, bare: true },
+  myCode: { path: routes.myCode, bare: true },
+}
