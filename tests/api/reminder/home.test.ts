@@ -1,0 +1,145 @@
+import type { Output } from '../../../src/contract'
+import { addMinutes } from '../../../src/contract/days'
+import { clock, endAt, meeting, startAt } from '../../support/meeting'
+import type { Organ } from '../../support/organ'
+import { openIds, organDay, startOrgan } from '../../support/organ'
+
+const { chen, li, wang, wu, zhao, zheng, zhou, sun } = openIds
+const day = 24 * 60
+
+let organ: Organ
+beforeEach(async () => {
+  organ = await startOrgan({ workers: 2 })
+}, 60_000)
+afterEach(() => organ?.stop())
+
+const home = (openId: string): Promise<Output<'reminder.home'>> => organ.ok(openId, 'reminder.home', {})
+const kinds = async (openId: string) => (await home(openId)).todos.map((todo) => todo.kind)
+
+describe('reminder.home', () => {
+  it('refuses whoever is not signed in or not bound, and fields it does not know', async () => {
+    expect(await organ.refused('12345', 'reminder.home', {})).toMatchObject({ code: 'notSignedIn' })
+    expect(await organ.refused('never-bound', 'reminder.home', {})).toMatchObject({ code: 'notBound' })
+    expect(await organ.refused(wang, 'reminder.home', { memberId: 'x' })).toMatchObject({ code: 'badInput' })
+  })
+  it('speaks of the Beijing day, on either side of its midnight', async () => {
+    organ.cloud.setNow('2026-12-31T15:59:59.000Z')
+    expect((await home(wang)).today).toBe('2026-12-31')
+    organ.cloud.setNow('2026-12-31T16:00:00.000Z')
+    expect((await home(wang)).today).toBe('2027-01-01')
+  })
+  it('shows today’s meetings, how the caller stands on them, and the next', async () => {
+    const today = await meeting.openNow(organ, { title: '今天的' })
+    const cancelled = await meeting.announced(organ, { title: '取消的' })
+    await organ.ok(chen, 'meeting.cancel', { meetingId: cancelled, reason: '防汛' })
+    await meeting.draft(organ, { title: '草稿' })
+    const later = { startAt: addMinutes(startAt, 2 * day), endAt: addMinutes(endAt, 2 * day) }
+    const sooner = { startAt: addMinutes(startAt, day), endAt: addMinutes(endAt, day) }
+    await meeting.announced(organ, { title: '后天的', ...later })
+    const next = await meeting.announced(organ, { title: '明天的', ...sooner })
+    await organ.ok(chen, 'attendance.confirm', { meetingId: today, memberId: organ.members.wang, reason: '当面确认' })
+
+    const seen = await home(wang)
+    expect(seen.today).toBe(organDay)
+    expect(seen.meetings).toMatchObject([{ id: today, checkedInAt: clock('09:00'), canScan: false, expectedHere: true, state: 'open' }])
+    expect(seen.next).toMatchObject({ id: next })
+    expect((await home(li)).meetings).toMatchObject([{ id: today, checkedInAt: null, canScan: true }])
+    expect(await home(wu)).toMatchObject({ meetings: [], next: null, todos: [] })
+    expect(await home(zhao)).toMatchObject({ meetings: [], next: null, todos: [] })
+    // 郑总支 may find the branch's meetings in the list; their home shows their own.
+    expect((await home(zheng)).meetings).toEqual([])
+  })
+  it('keeps a meeting that crosses midnight on the day it began, and while it is open', async () => {
+    organ.cloud.setNow('2026-12-31T15:00:00.000Z')
+    const meetingId = await meeting.openNow(organ, { startAt: '2026-12-31T15:30:00.000Z', endAt: '2026-12-31T17:00:00.000Z' })
+    await organ.ok(chen, 'attendance.confirm', { meetingId, memberId: organ.members.wang, reason: '当面确认' })
+    organ.cloud.setNow('2026-12-31T16:30:00.000Z')
+    expect((await home(wang)).meetings).toMatchObject([{ id: meetingId, checkedInAt: '2026-12-31T15:00:00.000Z' }])
+    await organ.ok(chen, 'meeting.close', { meetingId })
+    expect((await home(wang)).meetings).toEqual([])
+  })
+  it('no longer shows a voided check-in as done', async () => {
+    const meetingId = await meeting.openNow(organ)
+    const { rowId } = await organ.ok(chen, 'attendance.confirm', { meetingId, memberId: organ.members.wang, reason: '当面确认' })
+    await organ.ok(chen, 'attendance.void', { meetingId, rowId, reason: '认错人' })
+    expect((await home(wang)).meetings).toMatchObject([{ id: meetingId, checkedInAt: null }])
+  })
+})
+
+describe('what is to be done', () => {
+  it('follows a meeting through its life, one thing at a time, to whoever may do it', async () => {
+    const meetingId = await meeting.announced(organ)
+    expect(await home(chen)).toMatchObject({ todos: [{ kind: 'openMeeting', meetingId, dueOn: organDay, title: '开始“红色家书诵读与交流”' }] })
+    expect(await kinds(li)).toEqual(['openMeeting'])
+    expect(await kinds(wang)).toEqual([])
+    expect(await kinds(zheng)).toEqual([])
+    await organ.ok(chen, 'meeting.open', { meetingId })
+    expect(await kinds(chen)).toEqual([])
+    organ.cloud.setNow(addMinutes(endAt, 1))
+    expect(await kinds(chen)).toEqual(['closeMeeting'])
+    await organ.ok(chen, 'meeting.close', { meetingId })
+    expect(await kinds(chen)).toEqual(['writeMinutes'])
+    const { version } = await organ.ok(li, 'meeting.show', { meetingId })
+    await organ.ok(li, 'meeting.writeMinutes', { meetingId, version, text: '会议按议程进行。', resolutions: [] })
+    expect(await kinds(chen)).toEqual(['submitMeeting'])
+    expect(await kinds(li)).toEqual([])
+    await organ.ok(chen, 'meeting.submit', { meetingId })
+    expect(await kinds(chen)).toEqual([])
+    expect(await kinds(zheng)).toEqual(['reviewMeeting'])
+    expect(await kinds(zhou)).toEqual(['reviewMeeting'])
+    expect(await kinds(wu)).toEqual([])
+    await organ.ok(zheng, 'meeting.archive', { meetingId })
+    expect(await kinds(zhou)).toEqual([])
+  })
+  it('does not speak of tomorrow’s meeting, and asks after one that was never opened', async () => {
+    await meeting.announced(organ, { startAt: addMinutes(startAt, day), endAt: addMinutes(endAt, day) })
+    expect(await kinds(chen)).toEqual([])
+    organ.cloud.setNow(addMinutes(endAt, day + 360))
+    expect((await home(chen)).todos).toMatchObject([{ kind: 'openMeeting', title: '“红色家书诵读与交流”还没有开始' }])
+  })
+  it('names who asks for leave, from what and why', async () => {
+    const meetingId = await meeting.announced(organ)
+    await organ.ok(wang, 'leave.request', { meetingId, reasonKind: 'sick', note: '住院' })
+    expect((await home(chen)).todos).toContainEqual({
+      kind: 'decideLeave',
+      title: '王党员请假',
+      note: '“红色家书诵读与交流” · 11月20日 星期五 14:30 · 病假',
+      meetingId,
+      memberId: organ.members.wang,
+      dueOn: organDay,
+    })
+    await organ.ok(chen, 'leave.decide', { meetingId, memberId: organ.members.wang, approve: true, note: null })
+    expect(await kinds(chen)).toEqual(['openMeeting'])
+  })
+  it('asks the claimant to confirm first holders, and nobody else', async () => {
+    const waiting = (await home(sun)).todos.filter((todo) => todo.kind === 'confirmPost')
+    const titles = waiting.map((todo) => todo.title)
+    for (const { title, memberId } of waiting) expect(title).toContain((await organ.ok(sun, 'org.showMember', { memberId: memberId! })).name)
+    const inspector = await organ.add(organ.nodes.root, { name: '施督查' })
+    await organ.ok(sun, 'org.appoint', { memberId: inspector, nodeId: organ.nodes.root, post: 'inspector', startOn: '2026-01-01', termEndsOn: null })
+    const after = (await home(sun)).todos.filter((todo) => todo.kind === 'confirmPost').map((todo) => todo.title)
+    const { confirmed } = (await organ.ok(sun, 'org.showMember', { memberId: inspector })).holdings[0]!
+    expect(after.filter((title) => !titles.includes(title))).toEqual(confirmed ? [] : ['确认施督查任督查员'])
+    expect(await kinds(zhou)).toEqual([])
+  })
+})
+
+describe('the price of the home page', () => {
+  it('is at most 8 requests and 20 kB with everything on it', async () => {
+    // 孙系统 is made secretary of the root: every kind of to-do is looked for.
+    await organ.ok(zhou, 'org.appoint', { memberId: organ.members.sun, nodeId: organ.nodes.root, post: 'branchSecretary', startOn: '2026-01-01', termEndsOn: null })
+    const hosted = { hostIds: [organ.nodes.root], chairId: null, recorderId: null, title: '题'.repeat(60), place: '地'.repeat(60) }
+    for (let at = 0; at < 12; at += 1) await meeting.announced(organ, hosted, sun)
+    organ.cloud.resetCounters()
+    const page = await home(sun)
+    expect(organ.cloud.counters().requests).toBeLessThanOrEqual(8)
+    expect(page.meetings).toHaveLength(12)
+    expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThanOrEqual(20 * 1024)
+  })
+  it('is at most 4 requests for a member', async () => {
+    await meeting.openNow(organ)
+    organ.cloud.resetCounters()
+    await home(wang)
+    expect(organ.cloud.counters().requests).toBeLessThanOrEqual(4)
+  })
+})
