@@ -12,7 +12,7 @@ export const pathIds = (path: string): string[] => path.split('/').filter(Boolea
 export const waysUp = (actor: Actor): string[] => [
   actor.path,
   ...(actor.partyGroupId ? [`${actor.path}${actor.partyGroupId}/`] : []),
-  ...actor.posts.map((held) => held.path),
+  ...actor.posts.filter((held) => held.confirmed).map((held) => held.path),
 ]
 
 const committeeMember = new Set<string>(committeePosts)

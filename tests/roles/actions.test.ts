@@ -1,0 +1,91 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Verb } from '../../cloudfunctions/api/policy/table'
+import { table } from '../../cloudfunctions/api/policy/table'
+import type { ActionName } from '../../src/contract'
+import { actions } from '../../src/contract'
+
+/**
+ * By which path each action is authorised: `open` before there is an account, `own` because it touches the caller's own
+ * record only, `scope` because the query finds only what the caller may see, or the verbs that are asked.
+ */
+const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb[]> = {
+  'session.enter': 'open',
+  'session.bindByPhone': 'open',
+  'session.bindByInvitation': 'open',
+  'session.claimOrgan': 'open',
+  'session.invite': ['session.invite'],
+  'session.issueDevice': 'own',
+  'session.consent': 'own',
+  'session.unbind': 'own',
+  'org.tree': 'scope',
+  'org.showNode': ['org.seeNode'],
+  'org.createNode': ['org.changeTree'],
+  'org.renameNode': ['org.changeTree'],
+  'org.listMembers': ['org.seeMembers'],
+  'org.showMember': ['org.seeMember'],
+  'org.addMember': ['org.changeMembers'],
+  'org.changeMember': ['org.changeMembers', 'org.changePhone'],
+  'org.appoint': ['org.appoint', 'org.appointGroupLeader', 'org.nameAdministrator'],
+  'org.endPost': ['org.appoint', 'org.appointGroupLeader', 'org.nameAdministrator'],
+  'org.confirmPost': ['org.confirmPost'],
+  'meeting.list': 'scope',
+  'meeting.show': ['meeting.see'],
+  'meeting.planChoices': ['meeting.plan'],
+  'meeting.plan': ['meeting.plan'],
+  'meeting.revise': ['meeting.plan'],
+  'meeting.announce': ['meeting.plan'],
+  'meeting.open': ['meeting.run'],
+  'meeting.close': ['meeting.run'],
+  'meeting.submit': ['meeting.submit'],
+  'meeting.archive': ['meeting.review'],
+  'meeting.cancel': ['meeting.plan'],
+  'meeting.writeMinutes': ['meeting.run'],
+  'meeting.recordVote': ['meeting.run'],
+  'meeting.correctRoll': ['meeting.run'],
+  'attendance.checkIn': 'own',
+  'attendance.scanMember': ['meeting.run'],
+  'attendance.syncScans': ['meeting.run'],
+  'attendance.confirm': ['meeting.run'],
+  'attendance.enterLate': ['meeting.run'],
+  'attendance.admitGuest': ['meeting.run'],
+  'attendance.void': ['meeting.run'],
+  'attendance.explainAbsence': ['meeting.run'],
+  'attendance.roll': ['meeting.see', 'meeting.seeRoll'],
+  'attendance.codeKey': ['meeting.run'],
+  'leave.request': 'own',
+  'leave.withdraw': 'own',
+  'leave.decide': ['leave.decide', 'leave.decideSecretary'],
+  'reminder.home': 'scope',
+}
+
+const api = join('cloudfunctions', 'api')
+const sources = readdirSync(api, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'policy')
+  .map((entry) => entry.name)
+const textOf = (feature: string): string =>
+  readdirSync(join(api, feature)).map((file) => readFileSync(join(api, feature, file), 'utf8')).join('\n')
+
+describe('authorisation', () => {
+  it('has a path for every action there is', () => {
+    expect(Object.keys(authorisation).sort()).toEqual(Object.keys(actions).sort())
+  })
+
+  it('is open exactly where the contract says anyone may call', () => {
+    const open = Object.values(actions).filter((action) => 'open' in action && action.open === 'anyone').map((action) => action.name)
+    expect(Object.entries(authorisation).filter(([, path]) => path === 'open').map(([name]) => name)).toEqual(open)
+  })
+
+  it('asks, in the feature’s own code, for each verb named here', () => {
+    for (const [name, path] of Object.entries(authorisation)) {
+      if (typeof path === 'string') continue
+      const text = textOf(name.split('.')[0]!)
+      for (const verb of path) expect([name, verb, text.includes(`'${verb}'`)]).toEqual([name, verb, true])
+    }
+  })
+
+  it('leaves no verb of the table unasked', () => {
+    const all = sources.map(textOf).join('\n')
+    expect(Object.keys(table).filter((verb) => !all.includes(`'${verb}'`))).toEqual([])
+  })
+})

@@ -1,0 +1,181 @@
+import { may, couldEver, forbidden, grantedPaths } from '../../cloudfunctions/api/policy'
+import type { Subject } from '../../cloudfunctions/api/policy'
+import type { Relation, Verb } from '../../cloudfunctions/api/policy/table'
+import { table } from '../../cloudfunctions/api/policy/table'
+import type { Post } from '../../src/contract/vocabulary'
+import { posts } from '../../src/contract/vocabulary'
+import { actor, holding, paths } from '../support/actor'
+
+/**
+ * Who may do what, written down once more by hand: a cell that changes in the table must be changed here too.
+ * `C` the post's node covers the record's node, `A` it lies strictly above it, `O` it is that very node, `-` never.
+ * Columns: 书记 副书记 组织 宣传 纪检 组长 机关党委工作人员 督查员 系统管理员 审计员.
+ */
+const byPost: Record<Verb, string> = {
+  'org.seeNode': 'C C C C C C C C C C',
+  'org.seeMembers': 'C C C C C - C - O -',
+  'org.seeMember': 'C C C C C - C - O -',
+  'org.changeMembers': '- - - - - - C - O -',
+  'org.changePhone': 'A - - - - - A - - -',
+  'org.changeTree': '- - - - - - C - - -',
+  'org.appoint': '- - - - - - C - - -',
+  'org.appointGroupLeader': 'C - - - - - C - - -',
+  'org.nameAdministrator': '- - - - - - - - C -',
+  'org.confirmPost': '- - - - - - - - - -',
+  'session.invite': 'C C C - - - C - O -',
+  'meeting.plan': 'C C - - - - - - - -',
+  'meeting.run': 'C C - - - - - - - -',
+  'meeting.submit': 'C C - - - - - - - -',
+  'meeting.review': 'A A - - - - A - - -',
+  'meeting.see': 'C C C C C C C - - -',
+  'meeting.seeRoll': 'C C C C C - C - - -',
+  'leave.decide': 'C C - - - - - - - -',
+  'leave.decideSecretary': 'A A - - - - - - - -',
+}
+/** `+` the relation alone is enough, `!` it forbids even with every post, `-` it changes nothing. */
+const byRelation: Record<Verb, Record<Relation, '+' | '-' | '!'>> = {
+  'org.seeNode': { self: '-', within: '+', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
+  'org.seeMembers': { self: '-', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
+  'org.seeMember': { self: '+', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
+  'org.changeMembers': { self: '-', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
+  'org.changePhone': { self: '!', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
+  'org.changeTree': { self: '-', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
+  'org.appoint': { self: '!', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
+  'org.appointGroupLeader': { self: '-', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
+  'org.nameAdministrator': { self: '!', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
+  'org.confirmPost': { self: '!', within: '-', claimant: '+', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
+  'session.invite': { self: '!', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
+  'meeting.plan': { self: '-', within: '-', claimant: '-', recorder: '-', groupLeader: '+', expected: '-', worked: '-' },
+  'meeting.run': { self: '-', within: '-', claimant: '-', recorder: '+', groupLeader: '+', expected: '-', worked: '-' },
+  'meeting.submit': { self: '-', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
+  'meeting.review': { self: '-', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '!' },
+  'meeting.see': { self: '-', within: '-', claimant: '-', recorder: '+', groupLeader: '+', expected: '+', worked: '-' },
+  'meeting.seeRoll': { self: '-', within: '-', claimant: '-', recorder: '+', groupLeader: '+', expected: '-', worked: '-' },
+  'leave.decide': { self: '!', within: '-', claimant: '-', recorder: '-', groupLeader: '+', expected: '-', worked: '-' },
+  'leave.decideSecretary': { self: '!', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
+}
+/** One covered host is enough, or all of them must be. */
+const several: Record<Verb, 'one' | 'all'> = {
+  'org.seeNode': 'one',
+  'org.seeMembers': 'one',
+  'org.seeMember': 'one',
+  'org.changeMembers': 'all',
+  'org.changePhone': 'all',
+  'org.changeTree': 'all',
+  'org.appoint': 'all',
+  'org.appointGroupLeader': 'all',
+  'org.nameAdministrator': 'all',
+  'org.confirmPost': 'all',
+  'session.invite': 'all',
+  'meeting.plan': 'all',
+  'meeting.run': 'one',
+  'meeting.submit': 'one',
+  'meeting.review': 'all',
+  'meeting.see': 'one',
+  'meeting.seeRoll': 'one',
+  'leave.decide': 'one',
+  'leave.decideSecretary': 'all',
+}
+
+/** Where the post is held, as seen from a record of 第三党支部. */
+const places = {
+  'the branch itself': { held: paths.branch, letters: 'CO' },
+  'the general branch above': { held: paths.generalBranch, letters: 'CA' },
+  'the root': { held: paths.root, letters: 'CA' },
+  'a group below': { held: paths.group, letters: '' },
+  'a sibling branch': { held: paths.otherBranch, letters: '' },
+  'a branch whose id begins alike': { held: paths.branchAlike, letters: '' },
+  'another organ': { held: paths.otherOrgan, letters: '' },
+} as const
+
+const verbs = Object.keys(byPost) as Verb[]
+const letterOf = (verb: Verb, post: Post): string => byPost[verb].split(' ')[posts.indexOf(post)]!
+/** A record of the branch that the actor has nothing to do with. */
+const record: Subject = { paths: [paths.branch], memberId: 'somebody', recorderId: 'somebody', claimedBy: 'somebody' }
+/** The one relation of the actor `me` to a record. */
+const related: Record<Exclude<Relation, 'within' | 'groupLeader'>, Subject> = {
+  self: { ...record, memberId: 'me' },
+  claimant: { ...record, claimedBy: 'me' },
+  recorder: { ...record, recorderId: 'me' },
+  expected: { ...record, expected: true },
+  worked: { ...record, workedBy: [null, 'me'] },
+}
+
+describe('the policy', () => {
+  it('has a row here for every verb and a letter for every post', () => {
+    expect(Object.keys(table).sort()).toEqual([...verbs].sort())
+    for (const verb of verbs) expect(byPost[verb].split(' ')).toHaveLength(posts.length)
+  })
+
+  describe.each(verbs)('%s', (verb) => {
+    it.each(Object.entries(places))('weighs each post held on %s', (_place, { held, letters }) => {
+      const allowed = posts.filter((post) => may(holding(post, held), verb, record))
+      const onTheWayUp = held.startsWith(paths.branch) && byRelation[verb].within === '+'
+      expect(allowed).toEqual(posts.filter((post) => onTheWayUp || letters.includes(letterOf(verb, post))))
+    })
+
+    it('denies whoever has neither post nor relation', () => {
+      expect(may(actor({ path: paths.otherBranch }), verb, record)).toBe(false)
+      expect(may(actor({ path: paths.otherBranch }), verb, { paths: [] })).toBe(false)
+      expect(forbidden(actor({ path: paths.otherBranch }), verb, record)).toMatchObject({ code: 'notAllowed', params: { what: table[verb].what } })
+    })
+
+    it('gives an unconfirmed post no weight', () => {
+      const waiting = posts.map((post) => ({ ...holding(post, paths.root).posts[0]!, confirmed: false }))
+      const everything = actor({ path: paths.otherOrgan, posts: waiting })
+      expect(couldEver(everything, verb)).toBe(false)
+      expect(grantedPaths(everything, verb)).toEqual([])
+      expect(may(everything, verb, record)).toBe(false)
+    })
+
+    it.each(Object.keys(related) as (keyof typeof related)[])('weighs the relation: %s', (relation) => {
+      const cell = byRelation[verb][relation]
+      expect(may(actor({ path: paths.otherBranch }), verb, related[relation])).toBe(cell === '+')
+      const allPosts = actor({ path: paths.otherBranch, posts: posts.flatMap((post) => holding(post, paths.root).posts) })
+      const could = [...byPost[verb]].some((letter) => letter === 'C' || letter === 'A')
+      expect(may(allPosts, verb, related[relation])).toBe(cell !== '!' && (could || cell === '+'))
+    })
+
+    it('weighs leading the group of a 党小组会, on that very group only', () => {
+      const leader = holding('groupLeader', paths.group)
+      const meeting = (groupMeeting: boolean, path: string): Subject => ({ ...record, paths: [path], groupMeeting })
+      const byPostAlone = letterOf(verb, 'groupLeader') === 'C'
+      expect(may(leader, verb, meeting(true, paths.group))).toBe(byRelation[verb].groupLeader === '+' || byPostAlone)
+      expect(may(leader, verb, meeting(false, paths.group))).toBe(byPostAlone)
+      expect(may(leader, verb, meeting(true, paths.otherGroup))).toBe(false)
+    })
+
+    it('weighs belonging to the record’s node', () => {
+      const member = actor({ path: paths.branch })
+      expect(may(member, verb, record)).toBe(byRelation[verb].within === '+')
+      expect(may(member, verb, { ...record, paths: [paths.root] })).toBe(byRelation[verb].within === '+')
+      expect(may(member, verb, { ...record, paths: [paths.group] })).toBe(false)
+    })
+
+    it('asks for one of several nodes, or for all of them', () => {
+      const oneCovered: Subject = { ...record, paths: [paths.branch, paths.otherOrgan] }
+      const covering = posts.filter((post) => letterOf(verb, post) === 'C')
+      expect(posts.filter((post) => may(holding(post, paths.branch), verb, oneCovered))).toEqual(
+        several[verb] === 'one' ? posts.filter((post) => 'CO'.includes(letterOf(verb, post))) : [],
+      )
+      const bothCovered: Subject = { ...record, paths: [paths.branch, paths.otherBranch] }
+      expect(covering.every((post) => may(holding(post, paths.generalBranch), verb, bothCovered))).toBe(true)
+    })
+
+    it('lists with the posts it grants with', () => {
+      const leads = (post: Post) => post === 'groupLeader' && byRelation[verb].groupLeader === '+'
+      const reaching = posts.filter((post) => 'CA'.includes(letterOf(verb, post)) || leads(post))
+      expect(posts.filter((post) => grantedPaths(holding(post, paths.branch), verb).includes(paths.branch))).toEqual(reaching)
+    })
+  })
+
+  it('finds a menu worth showing only for posts that could ever use it', () => {
+    const menus = verbs.map((verb) => [verb, posts.filter((post) => couldEver(holding(post, paths.branch), verb))] as const)
+    for (const [verb, could] of menus) {
+      const expected = posts.filter(
+        (post) => letterOf(verb, post) !== '-' || (post === 'groupLeader' && byRelation[verb].groupLeader === '+'),
+      )
+      expect([verb, could]).toEqual([verb, expected])
+    }
+  })
+})
