@@ -19,3 +19,6 @@ export const MAX_COLLECTIONS = 100
 
 /** Rows fetched at a time while scanning; it never changes an answer. */
 export const SCAN_BATCH = 256
+
+/** MongoDB's radius of the Earth. */
+export const EARTH_RADIUS_M = 6_378_100

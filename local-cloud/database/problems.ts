@@ -19,6 +19,10 @@ export const invalidParameter = (message: string): DatabaseProblem => new Databa
 export const refused = (name: string, why: string): DatabaseProblem =>
   new DatabaseProblem('DATABASE_INVALID_OPERRATOR', `local cloud refuses ${name}: ${why}`)
 
+/** On the platform such a query fails without a geo index, and the schema has no word for one. */
+export const nearNeedsIndex = (name: string): DatabaseProblem =>
+  refused(name, 'it needs a geo index, which the schema cannot declare; geoWithin and geoIntersects need none')
+
 export const missingCollection = (name: string): DatabaseProblem =>
   new DatabaseProblem('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name}. ${CONTACT}`)
 

@@ -1,10 +1,11 @@
 import { DEFAULT_AGGREGATE_LIMIT } from '../limits'
-import { invalidParameter, refused } from '../problems'
+import { invalidParameter, nearNeedsIndex, refused, requestFailed } from '../problems'
 import { parseFilter } from '../query/filter'
 import type { Doc } from '../types'
 import { isDocument } from '../values/kind'
 import type { Search } from '../views/view'
 import { bucket, bucketAuto } from './stages/bucket'
+import { geoNear } from './stages/geoNear'
 import { group } from './stages/group'
 import { lookup } from './stages/lookup'
 import { addFields, project } from './stages/project'
@@ -13,8 +14,8 @@ import type { Pipeline, Stage } from './stages/stage'
 import { unwind } from './stages/unwind'
 
 const STAGES: Record<string, Stage> = {
-  $addFields: addFields, $bucket: bucket, $bucketAuto: bucketAuto, $count: count, $group: group, $limit: limit,
-  $lookup: lookup, $match: match, $project: project, $replaceRoot: replaceRoot, $sample: sample, $skip: skip,
+  $addFields: addFields, $bucket: bucket, $bucketAuto: bucketAuto, $count: count, $geoNear: geoNear,
+  $group: group, $limit: limit, $lookup: lookup, $match: match, $project: project, $replaceRoot: replaceRoot, $sample: sample, $skip: skip,
   $sort: sort, $sortByCount: sortByCount, $unwind: unwind,
 }
 
@@ -75,6 +76,9 @@ export const aggregate = (
 
 /** An aggregation must say how much it may return; in permissive mode it is cut as the platform is said to cut it. */
 export const boundStages = (stages: Doc[], permissive: boolean): Doc[] => {
+  const near = stages.findIndex((stage) => '$geoNear' in stage)
+  if (near > 0) throw requestFailed('$geoNear is only valid as the first stage in a pipeline')
+  if (near === 0 && !permissive) throw nearNeedsIndex('$geoNear')
   const last = stages.at(-1)
   if (last && (nameOf(last) === '$limit' || nameOf(last) === '$count')) return stages
   if (permissive) return [...stages, { $limit: DEFAULT_AGGREGATE_LIMIT }]

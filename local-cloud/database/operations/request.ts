@@ -1,7 +1,7 @@
 import type { Filter } from '../query/filter'
 import { parseFilter } from '../query/filter'
 import { isOperatorObject } from '../query/leaf'
-import { refused } from '../problems'
+import { nearNeedsIndex, refused } from '../problems'
 import type { Collection } from '../storage/schema'
 import type { Found, Store } from '../storage/store'
 import type { Answer, Counters, Doc } from '../types'
@@ -39,7 +39,9 @@ export const readSelection = (context: Context, params: Params): Selection => {
   if (params.transactionId && !context.permissive) {
     throw refused('a query inside a transaction', 'only doc() operations take part in one')
   }
-  return { kind: 'filter', filter: parseFilter(query, { now: context.now(), variables: {} }) }
+  const filter = parseFilter(query, { now: context.now(), variables: {} })
+  if (filter.distance && !context.permissive) throw nearNeedsIndex('geoNear')
+  return { kind: 'filter', filter }
 }
 
 export const collectionOf = (context: Context, params: Params): Collection =>

@@ -6,6 +6,7 @@ import { conditionsOf } from './condition'
 import type { FilterContext } from './expression'
 import { evaluateTruth } from './expression'
 import { fieldTest } from './fieldTest'
+import { distanceFor } from './geo'
 
 export interface Filter {
   test(doc: Doc): boolean
@@ -13,6 +14,8 @@ export interface Filter {
   conditions: Condition[]
   /** True when the conditions are the whole filter, so that an index that answers them answers it. */
   isConditionsOnly: boolean
+  /** For a query near a point: how far a document is from it, in metres. */
+  distance?: (doc: Doc) => number
 }
 
 type DocTest = (doc: Doc) => boolean
@@ -51,4 +54,5 @@ export const docTest = (query: Doc, context: FilterContext = NO_CONTEXT): DocTes
 export const parseFilter = (query: Doc, context: FilterContext = NO_CONTEXT): Filter => ({
   test: docTest(query, context),
   ...conditionsOf(query),
+  distance: distanceFor(query),
 })

@@ -66,6 +66,7 @@ export const openHarness = async ({ collections, permissive = false }: HarnessOp
   const requests: Record<string, unknown>[] = []
   const server = serve(database, requests)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const outer = process.env.TCB_CONTEXT_CNFG
   redirect((server.address() as AddressInfo).port)
   const cloud = require('wx-server-sdk') as Sdk
   cloud.init({ env: 'local' })
@@ -76,6 +77,8 @@ export const openHarness = async ({ collections, permissive = false }: HarnessOp
       now = next
     },
     close: async () => {
+      // The SDK follows the environment at each call: a harness opened inside another gives it back.
+      if (outer !== undefined) process.env.TCB_CONTEXT_CNFG = outer
       server.closeAllConnections()
       await new Promise<void>((resolve) => server.close(() => resolve()))
       database.close()
