@@ -1,0 +1,32 @@
+import { maskedPhoneOf, phoneDiffers, phoneFields } from '../../../../../cloudfunctions/api/org/phone'
+import type { Member } from '../../../../../cloudfunctions/api/org/store'
+
+describe('the phone of a member', () => {
+  const kept = process.env.ORGAN_KEY
+  beforeAll(() => {
+    process.env.ORGAN_KEY = Buffer.alloc(32, 7).toString('base64')
+  })
+  afterAll(() => {
+    process.env.ORGAN_KEY = kept
+  })
+  const member = (phone: string | null) => ({ _id: 'wang', ...phoneFields('wang', phone) }) as Member
+
+  it('is kept nowhere in the clear, and shown masked', () => {
+    const stored = member('13900000003')
+    expect(JSON.stringify(stored)).not.toContain('13900000003')
+    expect(maskedPhoneOf(stored)).toBe('139****0003')
+    expect(maskedPhoneOf(member(null))).toBeNull()
+  })
+  it('opens for its own member only', () => {
+    expect(() => maskedPhoneOf({ ...member('13900000003'), _id: 'li' })).toThrow()
+  })
+  it('has a digest that finds it, and one of its own when there is none', () => {
+    expect(phoneFields('wang', '13900000003').phoneDigest).toBe(phoneFields('li', '13900000003').phoneDigest)
+    expect(phoneFields('wang', null).phoneDigest).not.toBe(phoneFields('li', null).phoneDigest)
+  })
+  it('knows whether a form changes it', () => {
+    const [with_, without] = [member('13900000003'), member(null)]
+    expect([undefined, '13900000003', '13900000004', null].map((phone) => phoneDiffers(with_, phone))).toEqual([false, false, true, true])
+    expect([undefined, '13900000003', null].map((phone) => phoneDiffers(without, phone))).toEqual([false, true, false])
+  })
+})
