@@ -1,0 +1,100 @@
+import { attendanceMoments } from './attend'
+import { castingOf } from './casting'
+import { timesOf } from './times'
+import { turnoutOf } from './turnout'
+import { wrapUpMoments } from './wrapUp'
+import type { Calendar } from '../calendar'
+import type { Moment } from '../moments'
+import type { SampleOrgan } from '../organ'
+import type { Casting } from './casting'
+import type { Scene } from './scene'
+import type { Times } from './times'
+import type { Turnout } from './turnout'
+
+/** A scene on its way: the id is there once it has been planned. */
+export interface Play {
+  readonly organ: SampleOrgan
+  readonly scene: Scene
+  readonly times: Times
+  readonly casting: Casting
+  readonly turnout: Turnout
+  readonly meetingId: () => string
+  readonly moment: (at: string, act: () => Promise<unknown>) => Moment
+}
+
+const plan = async ({ organ, scene, times, casting }: Play): Promise<string> => {
+  const { kinds, hosts, audience, title, place, agenda, key } = scene
+  const named = typeof audience === 'string' ? [] : casting.audience
+  const { meetingId } = await organ.act(casting.runner.openid, 'meeting.plan', {
+    clientId: `seed-meeting-${key}`,
+    kinds: [...kinds],
+    hostIds: hosts.map((host) => organ.node(host)),
+    audience: typeof audience === 'string' ? audience : 'named',
+    namedMemberIds: named.map((person) => person.memberId),
+    title,
+    place,
+    startAt: times.startAt,
+    endAt: times.endAt,
+    agenda: agenda.map(([item, minutes]) => ({ title: item, minutes })),
+    chairId: casting.chair.memberId,
+    recorderId: casting.recorder.memberId,
+  })
+  return meetingId
+}
+
+const leaveReasons = ['businessTrip', 'sick', 'duty', 'family'] as const
+const leaveNotes = { businessTrip: '去市里参加业务培训', sick: '发烧就医', duty: '当日值班', family: '送孩子看病' } as const
+
+const askLeave = ({ organ, meetingId }: Play, key: string, turn: number) => {
+  const reasonKind = leaveReasons[turn % leaveReasons.length] as (typeof leaveReasons)[number]
+  return organ.act(organ.bound(key).openid, 'leave.request', { meetingId: meetingId(), reasonKind, note: leaveNotes[reasonKind] })
+}
+const approve = ({ organ, meetingId, casting }: Play, memberId: string) =>
+  organ.act(casting.runner.openid, 'leave.decide', { meetingId: meetingId(), memberId, approve: true, note: null })
+
+const leaveMoments = (play: Play): Moment[] => {
+  const { turnout, times, moment } = play
+  const asking = [...turnout.onLeave, ...(turnout.undecidedLeave ? [turnout.undecidedLeave] : [])]
+  return [
+    ...asking.map((person, turn) => moment(times.askLeaveAt, () => askLeave(play, person.key, turn))),
+    ...turnout.onLeave.map((person) => moment(times.decideLeaveAt, () => approve(play, person.memberId))),
+    ...(turnout.lateLeave
+      ? [
+          moment(times.after(25), () => askLeave(play, turnout.lateLeave!.key, 3)),
+          moment(times.after(55), () => approve(play, turnout.lateLeave!.memberId)),
+        ]
+      : []),
+  ]
+}
+
+/** Everything that happens to one meeting, up to the state it is to end in. The organ's people are known by then. */
+export const playScene = (organ: SampleOrgan, scene: Scene, calendar: Calendar): Moment[] => {
+  const casting = castingOf(organ, scene)
+  const moment = (at: string, act: () => Promise<unknown>): Moment => ({
+    at,
+    chain: scene.key,
+    act: async () => {
+      await act()
+    },
+  })
+  let id = ''
+  const turnout = turnoutOf(organ, scene, casting)
+  const play: Play = { organ, scene, casting, turnout, moment, times: timesOf(scene, calendar), meetingId: () => id }
+  const { times } = play
+  const step = (at: string, action: 'meeting.announce') =>
+    moment(at, () => organ.act(casting.runner.openid, action, { meetingId: id }))
+
+  const planned = moment(times.planAt, async () => {
+    id = await plan(play)
+  })
+  if (scene.ends === 'draft') return [planned]
+  const announced = [planned, step(times.announceAt, 'meeting.announce')]
+  if (scene.ends === 'cancelled') {
+    const reason = scene.cancelled ?? '另行安排'
+    return [...announced, moment(times.cancelAt, () => organ.act(casting.runner.openid, 'meeting.cancel', { meetingId: id, reason }))]
+  }
+  const expected = [...announced, ...leaveMoments(play)]
+  if (scene.ends === 'announced') return expected
+  const attended = [...expected, ...attendanceMoments(play)]
+  return scene.ends === 'open' ? attended : [...attended, ...wrapUpMoments(play)]
+}

@@ -1,0 +1,83 @@
+import type { MeetingKind, MeetingState, VoteRule } from '../../../src/contract/vocabulary'
+import type { NodeKey } from '../data/tree'
+
+/** One gathering of the sample organ, as it was planned and as it went. People are named by their roster keys. */
+export interface Scene {
+  readonly key: string
+  readonly kinds: readonly MeetingKind[]
+  readonly hosts: readonly NodeKey[]
+  /** Everyone of the hosts, their committees, or these people. */
+  readonly audience: 'hosts' | 'committee' | readonly string[]
+  readonly title: string
+  readonly place: string
+  /** Working days from today; `soon` is today at the next half hour, `underWay` today since the last one. */
+  readonly day: number | 'soon' | 'underWay'
+  /** Beijing wall clock; not needed today. */
+  readonly from: string
+  readonly minutes: number
+  readonly agenda: readonly (readonly [title: string, minutes: number | null])[]
+  /** Who plans and runs it; by default the leader or secretary of the first host. */
+  readonly by?: string
+  /** By default whoever runs it. */
+  readonly chair?: string
+  /** By default a commissioner of the first host, or whoever runs it. */
+  readonly recorder?: string
+  readonly ends: Extract<MeetingState, 'draft' | 'announced' | 'open' | 'closed' | 'submitted' | 'archived' | 'cancelled'>
+  readonly record?: { readonly text: string; readonly resolutions: readonly string[] }
+  readonly votes?: readonly VotePlan[]
+  readonly turnout?: TurnoutPlan
+  /** Why it was cancelled. */
+  readonly cancelled?: string
+  /** Part of the small organ. */
+  readonly small?: true
+}
+export interface VotePlan {
+  readonly matter: string
+  readonly rule: VoteRule
+  readonly against?: number
+  readonly abstained?: number
+}
+/** How many came otherwise than most; the rest are on time. */
+export interface TurnoutPlan {
+  readonly late?: number
+  readonly leave?: number
+  /** Asked for leave after the start. */
+  readonly lateLeave?: true
+  /** Asked for leave; the secretary has not decided yet. */
+  readonly undecidedLeave?: true
+  readonly absent?: number
+  /** The reason noted for the first of the absent. */
+  readonly absence?: string
+  readonly guests?: readonly (readonly [name: string, unit: string])[]
+  /** Activists and candidates of the hosts who sat in. */
+  readonly invited?: true
+  /** The place has no signal: codes are scanned off-line and synced on the way back. */
+  readonly offline?: true
+  /** One row was wrong and is voided for this reason. */
+  readonly voided?: string
+  /** One person is entered after the meeting for this reason. */
+  readonly lateEntry?: string
+  /** One person is taken off the expected roll afterwards for this reason. */
+  readonly removed?: string
+}
+
+type Plan = Omit<Scene, 'key' | 'kinds' | 'hosts' | 'audience' | 'title' | 'place' | 'day' | 'from' | 'minutes' | 'agenda' | 'ends'>
+/** When: day, wall clock, length in minutes. */
+type When = readonly [day: Scene['day'], from: string, minutes: number]
+
+/** A meeting of one or more nodes' members; a 支委会 is always its committee's. */
+export const scene = (
+  key: string,
+  hosts: NodeKey | readonly NodeKey[],
+  kinds: Scene['kinds'][number] | Scene['kinds'],
+  title: string,
+  place: string,
+  [day, from, minutes]: When,
+  agenda: Scene['agenda'],
+  ends: Scene['ends'],
+  plan: Plan & { readonly audience?: Scene['audience'] } = {},
+): Scene => {
+  const list = (Array.isArray(kinds) ? kinds : [kinds]) as Scene['kinds']
+  const audience = list.includes('committeeMeeting') ? 'committee' : 'hosts'
+  return { audience, ...plan, key, hosts: (Array.isArray(hosts) ? hosts : [hosts]) as Scene['hosts'], kinds: list, title, place, day, from, minutes, agenda, ends }
+}

@@ -1,0 +1,58 @@
+import { addMinutes } from '../../../src/contract/days'
+import { lastHalfHour, openedFor, soonToday } from '../calendar'
+import { randomFrom } from '../random'
+import type { Calendar } from '../calendar'
+import type { Scene } from './scene'
+
+/** When everything about a scene happens; each step of one scene has an instant of its own. */
+export interface Times {
+  readonly planAt: string
+  readonly announceAt: string
+  readonly askLeaveAt: string
+  readonly decideLeaveAt: string
+  readonly cancelAt: string
+  readonly openAt: string
+  readonly startAt: string
+  readonly endAt: string
+  /** After the end: correcting, minutes, submitting, and the review on the next working day. */
+  readonly correctAt: string
+  readonly minutesAt: string
+  readonly submitAt: string
+  readonly reviewAt: string
+  /** Minutes after the start as an instant; under way, never later than now. */
+  after(minutes: number): string
+}
+
+const earliestMinute = 10
+
+const startOf = ({ day, from }: Scene, calendar: Calendar): string => {
+  if (day === 'soon') return soonToday(calendar.now)
+  return day === 'underWay' ? lastHalfHour(calendar.now) : calendar.at(day, from)
+}
+
+export const timesOf = (scene: Scene, calendar: Calendar): Times => {
+  const startAt = startOf(scene, calendar)
+  const endAt = addMinutes(startAt, scene.minutes)
+  const day = typeof scene.day === 'number' ? scene.day : 0
+  // A future meeting is known by yesterday at the latest.
+  const planAt = addMinutes(calendar.at(Math.min(day - 4, -1), '10:00'), earliestMinute + randomFrom(scene.key).whole(20))
+  const eve = Math.min(day - 1, -1)
+  return {
+    planAt, startAt, endAt,
+    announceAt: addMinutes(planAt, 30),
+    askLeaveAt: calendar.at(eve, '16:00'),
+    decideLeaveAt: calendar.at(eve, '17:00'),
+    cancelAt: calendar.at(eve, '17:30'),
+    openAt: scene.day === 'underWay' ? openedFor(startAt) : addMinutes(startAt, -15),
+    correctAt: addMinutes(endAt, 10),
+    minutesAt: addMinutes(endAt, 30),
+    submitAt: addMinutes(endAt, 60),
+    reviewAt: calendar.at(day + 1, '10:00'),
+    after: (minutes) => {
+      const at = addMinutes(startAt, minutes)
+      if (scene.day !== 'underWay') return at
+      const opened = openedFor(startAt)
+      return at < opened ? opened : at > calendar.now ? calendar.now : at
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { actorOn } from './act'
+import { calendarAt } from './calendar'
+import { scenesOf } from './data/scenes'
+import { foundingMoments } from './found'
+import { playScene } from './meetings/play'
+import { live } from './moments'
+import { SampleOrgan } from './organ'
+import { planRoster } from './roster'
+import type { SeededCloud } from './act'
+
+export interface SeedOptions {
+  /** The code that claims the organ; its hash is in the functions' environment. */
+  readonly claimCode: string
+  /** The instant the seed leads up to (ISO), at which the clock then stands still; the machine's time when left out. */
+  readonly now?: string
+  /** Three branches and a third of the meetings: enough for most tests. */
+  readonly small?: boolean
+  /** Told in Chinese what has been done so far. */
+  readonly onProgress?: (said: string) => void
+}
+
+const everySo = 60
+
+/**
+ * Fills a new cloud with the sample organ by living through its last six weeks: every record is made by an action of the
+ * API, as the person who would do it, with the cloud's clock at the moment it would have happened. Throws when the API refuses.
+ */
+export const seedOrgan = async (cloud: SeededCloud, options: SeedOptions): Promise<void> => {
+  const { claimCode, small = false, onProgress = () => undefined } = options
+  const calendar = calendarAt(options.now ?? new Date().toISOString())
+  const organ = new SampleOrgan(actorOn(cloud), planRoster(calendar.today, small))
+  try {
+    onProgress(`示例机关：登记党组织和 ${organ.roster.length} 名党员……`)
+    await live(cloud, foundingMoments(cloud, organ, calendar, claimCode))
+    const scenes = scenesOf(small)
+    const moments = scenes.flatMap((scene) => playScene(organ, scene, calendar))
+    await live(cloud, moments, (done, all) => {
+      if (done % everySo === 0 || done === all) onProgress(`示例机关：${scenes.length} 场会议的记录，${Math.round((100 * done) / all)}%`)
+    })
+  } finally {
+    cloud.setNow(options.now ?? null)
+  }
+}
