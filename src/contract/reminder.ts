@@ -14,8 +14,8 @@ export interface Todo {
 export interface Home {
   /** The Beijing day the page speaks of. */
   today: string
-  /** Today's meetings of the caller, with how the caller stands on each. */
-  meetings: (MeetingRow & { checkedInAt: string | null; canScan: boolean; expectedHere: boolean })[]
+  /** Today's meetings of the caller, with how the caller stands on each; `canRun` says who may open it and scan at its door. */
+  meetings: (MeetingRow & { checkedInAt: string | null; canRun: boolean; expectedHere: boolean })[]
   next: MeetingRow | null
   todos: Todo[]
 }

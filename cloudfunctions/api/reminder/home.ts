@@ -61,7 +61,7 @@ const ownMeetings = async (actor: Actor, today: string, at: string): Promise<Pic
       return {
         ...presentRow(meeting, at),
         checkedInAt: row && !row.voided ? row.arrivedAt : null,
-        canScan: may(actor, 'meeting.run', meetingSubject(meeting)) && stateAt(meeting, at) === 'open',
+        canRun: may(actor, 'meeting.run', meetingSubject(meeting)),
         // Found by name, so named; the list of names itself may be long and is not read for this.
         expectedHere: meeting.audience === 'named' || inAudience(actor, { ...meeting, named: [] }),
       }

@@ -55,21 +55,21 @@ export function presentMeeting(meeting: TodaysMeeting): MeetingCardView {
   }
 }
 
-function hintOf({ state, canScan, expectedHere, checkedInAt }: TodaysMeeting): string | undefined {
+function hintOf({ state, canRun, expectedHere, checkedInAt }: TodaysMeeting): string | undefined {
   if (checkedInAt) return undefined
-  if (state === 'announced' && canScan) return '人到齐前就可以开始，开始后应到名单不再变动。'
+  if (state === 'announced' && canRun) return '人到齐前就可以开始，开始后应到名单不再变动。'
   if (state === 'announced' && expectedHere) return '书记开始会议后，在这里扫码签到。'
-  if (state === 'closed' && expectedHere && !canScan) return '没有签到记录。确已到会的，请书记补录。'
+  if (state === 'closed' && expectedHere && !canRun) return '没有签到记录。确已到会的，请书记补录。'
   return undefined
 }
 
-function actsOf({ id, state, canScan, expectedHere, checkedInAt }: TodaysMeeting): CardAct[] {
+function actsOf({ id, state, canRun, expectedHere, checkedInAt }: TodaysMeeting): CardAct[] {
   const mayEnter = expectedHere && !checkedInAt
   const scan = { text: '扫码签到', path: routes.scan }
   const myCode = { text: '出示我的码', path: routes.myCode }
   const run = (text: string) => ({ text, path: routes.console, params: { meetingId: id } })
-  if (state === 'announced') return canScan ? [run('开始签到')] : []
+  if (state === 'announced') return canRun ? [{ text: '开始签到', path: routes.meeting, params: { meetingId: id } }] : []
   if (state !== 'open') return []
-  if (canScan) return mayEnter ? [run('继续签到'), scan] : [run('继续签到')]
+  if (canRun) return mayEnter ? [run('继续签到'), scan] : [run('继续签到')]
   return mayEnter ? [scan, myCode] : []
 }
