@@ -1,0 +1,58 @@
+import { alreadyDecided, decidingPath, leaveId, nodeIdOf, stillAsked } from '../../../../../cloudfunctions/api/leave/rules'
+import type { Leave } from '../../../../../cloudfunctions/api/leave/store'
+import type { Host } from '../../../../../cloudfunctions/api/meeting/store'
+import type { Actor, StoredPost } from '../../../../../cloudfunctions/api/platform/actor'
+import type { NodeKind, Post } from '../../../../../src/contract/vocabulary'
+import { meetingStates } from '../../../../../src/contract/vocabulary'
+
+const host = (path: string, kind: NodeKind = 'branch'): Host => ({ nodeId: nodeIdOf(path), name: '', kind, path })
+const post = (name: Post, path: string): StoredPost => ({
+  post: name, path, nodeId: nodeIdOf(path), nodeName: '', nodeKind: 'branch', startOn: '2026-01-01', termEndsOn: null, confirmed: true,
+})
+const actor = (posts: StoredPost[] = [], more: Partial<Actor> = {}): Actor =>
+  ({ memberId: 'me', kind: 'fullMember', path: '/root/general/b3/', branchId: 'b3', partyGroupId: 'g1', posts, ...more }) as Actor
+const meeting = (...hosts: Host[]) => ({ hosts, audience: 'hosts' as const })
+
+describe('who decides', () => {
+  it('is the host for a member, and for its deputy secretary', () => {
+    expect(decidingPath(actor(), meeting(host('/root/general/b3/')))).toBe('/root/general/b3/')
+    expect(decidingPath(actor([post('deputySecretary', '/root/general/b3/')]), meeting(host('/root/general/b3/')))).toBe('/root/general/b3/')
+  })
+  it('is the nearest of several hosts the member belongs to', () => {
+    const joint = meeting(host('/root/general/'), host('/root/general/b5/'), host('/root/general/b3/'))
+    expect(decidingPath(actor(), joint)).toBe('/root/general/b3/')
+    expect(decidingPath(actor([], { path: '/root/general/b7/' }), joint)).toBe('/root/general/')
+  })
+  it('is the node above for the host’s secretary, and further up for who leads that too', () => {
+    const branch = meeting(host('/root/general/b3/'))
+    expect(decidingPath(actor([post('branchSecretary', '/root/general/b3/')]), branch)).toBe('/root/general/')
+    expect(decidingPath(actor([post('branchSecretary', '/root/general/')]), branch)).toBe('/root/')
+  })
+  it('is the branch for the leader of a group', () => {
+    const group = meeting(host('/root/general/b3/g1/', 'partyGroup'))
+    expect(decidingPath(actor(), group)).toBe('/root/general/b3/g1/')
+    expect(decidingPath(actor([post('groupLeader', '/root/general/b3/g1/')]), group)).toBe('/root/general/b3/')
+  })
+  it('stays with the root for the root’s secretary: there is no node above', () => {
+    expect(decidingPath(actor([post('branchSecretary', '/root/')]), meeting(host('/root/general/b3/')))).toBe('/root/')
+  })
+  it('is a host that covers someone named', () => {
+    const named = { hosts: [host('/root/general/b5/'), host('/root/general/')], audience: 'named' as const }
+    expect(decidingPath(actor(), named)).toBe('/root/general/')
+  })
+})
+
+describe('leave', () => {
+  it('is one document a person and meeting', () => {
+    expect(leaveId('2026abcdefgh', 'm1')).toBe('2026abcdefgh:m1')
+  })
+  it('is asked for between the announcement and the closing', () => {
+    expect(meetingStates.filter(stillAsked)).toEqual(['announced', 'open'])
+  })
+  it('once decided says so in words', () => {
+    const says = (state: Leave['state']) => alreadyDecided({ state } as Leave).answer().message
+    expect(says('approved')).toBe('这份请假已批准，不能再改。')
+    expect(says('refused')).toBe('这份请假已答复不批准，不能再改。')
+    expect(says('withdrawn')).toBe('这份请假已撤回，不能再改。')
+  })
+})
