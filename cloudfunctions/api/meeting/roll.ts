@@ -15,7 +15,7 @@ export type RollMember = Pick<
 export const rollMemberFields = ['name', 'kind', 'branchId', 'branchName', 'exemption', 'votingSuspension', 'posts']
 
 const inForce = (period: { fromOn: string; toOn?: string | null } | null, day: string): boolean =>
-  period !== null && period.fromOn <= day && (period.toOn == null || day <= period.toOn)
+  period !== null && period.fromOn <= day && day <= (period.toOn ?? day)
 
 const committeePost = new Set<string>(committeePosts)
 export const sitsOnCommittee = (member: Pick<Member, 'posts'>, hostIds: readonly string[]): boolean =>

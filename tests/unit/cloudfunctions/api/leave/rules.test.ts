@@ -10,35 +10,35 @@ const post = (name: Post, path: string): StoredPost => ({
   post: name, path, nodeId: nodeIdOf(path), nodeName: '', nodeKind: 'branch', startOn: '2026-01-01', termEndsOn: null, confirmed: true,
 })
 const actor = (posts: StoredPost[] = [], more: Partial<Actor> = {}): Actor =>
-  ({ memberId: 'me', kind: 'fullMember', path: '/root/general/b3/', branchId: 'b3', partyGroupId: 'g1', posts, ...more }) as Actor
+  ({ memberId: 'me', kind: 'fullMember', path: '/organ/general/b3/', branchId: 'b3', partyGroupId: 'g1', posts, ...more }) as Actor
 const meeting = (...hosts: Host[]) => ({ hosts, audience: 'hosts' as const })
 
 describe('who decides', () => {
   it('is the host for a member, and for its deputy secretary', () => {
-    expect(decidingPath(actor(), meeting(host('/root/general/b3/')))).toBe('/root/general/b3/')
-    expect(decidingPath(actor([post('deputySecretary', '/root/general/b3/')]), meeting(host('/root/general/b3/')))).toBe('/root/general/b3/')
+    expect(decidingPath(actor(), meeting(host('/organ/general/b3/')))).toBe('/organ/general/b3/')
+    expect(decidingPath(actor([post('deputySecretary', '/organ/general/b3/')]), meeting(host('/organ/general/b3/')))).toBe('/organ/general/b3/')
   })
   it('is the nearest of several hosts the member belongs to', () => {
-    const joint = meeting(host('/root/general/'), host('/root/general/b5/'), host('/root/general/b3/'))
-    expect(decidingPath(actor(), joint)).toBe('/root/general/b3/')
-    expect(decidingPath(actor([], { path: '/root/general/b7/' }), joint)).toBe('/root/general/')
+    const joint = meeting(host('/organ/general/'), host('/organ/general/b5/'), host('/organ/general/b3/'))
+    expect(decidingPath(actor(), joint)).toBe('/organ/general/b3/')
+    expect(decidingPath(actor([], { path: '/organ/general/b7/' }), joint)).toBe('/organ/general/')
   })
   it('is the node above for the host’s secretary, and further up for who leads that too', () => {
-    const branch = meeting(host('/root/general/b3/'))
-    expect(decidingPath(actor([post('branchSecretary', '/root/general/b3/')]), branch)).toBe('/root/general/')
-    expect(decidingPath(actor([post('branchSecretary', '/root/general/')]), branch)).toBe('/root/')
+    const branch = meeting(host('/organ/general/b3/'))
+    expect(decidingPath(actor([post('branchSecretary', '/organ/general/b3/')]), branch)).toBe('/organ/general/')
+    expect(decidingPath(actor([post('branchSecretary', '/organ/general/')]), branch)).toBe('/organ/')
   })
   it('is the branch for the leader of a group', () => {
-    const group = meeting(host('/root/general/b3/g1/', 'partyGroup'))
-    expect(decidingPath(actor(), group)).toBe('/root/general/b3/g1/')
-    expect(decidingPath(actor([post('groupLeader', '/root/general/b3/g1/')]), group)).toBe('/root/general/b3/')
+    const group = meeting(host('/organ/general/b3/g1/', 'partyGroup'))
+    expect(decidingPath(actor(), group)).toBe('/organ/general/b3/g1/')
+    expect(decidingPath(actor([post('groupLeader', '/organ/general/b3/g1/')]), group)).toBe('/organ/general/b3/')
   })
   it('stays with the root for the root’s secretary: there is no node above', () => {
-    expect(decidingPath(actor([post('branchSecretary', '/root/')]), meeting(host('/root/general/b3/')))).toBe('/root/')
+    expect(decidingPath(actor([post('branchSecretary', '/organ/')]), meeting(host('/organ/general/b3/')))).toBe('/organ/')
   })
   it('is a host that covers someone named', () => {
-    const named = { hosts: [host('/root/general/b5/'), host('/root/general/')], audience: 'named' as const }
-    expect(decidingPath(actor(), named)).toBe('/root/general/')
+    const named = { hosts: [host('/organ/general/b5/'), host('/organ/general/')], audience: 'named' as const }
+    expect(decidingPath(actor(), named)).toBe('/organ/general/')
   })
 })
 

@@ -10,7 +10,7 @@ const host = (path: string): Host => {
 }
 const person = (memberId: string) => ({ memberId, name: memberId })
 const meeting = (more: Partial<Parameters<typeof readersOf>[0]> = {}) => ({
-  hosts: [host('/root/general/b3/')],
+  hosts: [host('/organ/general/b3/')],
   audience: 'hosts' as const,
   named: [],
   chair: person('chair'),
@@ -23,13 +23,13 @@ const post = (name: Post, path: string, confirmed = true): StoredPost => ({
   post: name, path, confirmed, nodeId: path.split('/').at(-2)!, nodeName: '', nodeKind: 'branch', startOn: '2026-01-01', termEndsOn: null,
 })
 const actor = (posts: StoredPost[] = [], more: Partial<Actor> = {}): Actor =>
-  ({ memberId: 'me', kind: 'fullMember', path: '/root/general/b3/', branchId: 'b3', partyGroupId: null, posts, ...more }) as Actor
+  ({ memberId: 'me', kind: 'fullMember', path: '/organ/general/b3/', branchId: 'b3', partyGroupId: null, posts, ...more }) as Actor
 const meets = (who: Actor, subject: ReturnType<typeof readersOf>) => findKeys(who).some((key) => subject.includes(key))
 
 describe('the keys of a meeting', () => {
   it('are its members’, its people’s and those of every node above', () => {
     expect(readersOf(meeting()).sort()).toEqual(
-      ['node:b3', 'member:chair', 'member:recorder', 'scope:root', 'scope:general', 'scope:b3', 'run:b3', 'record:recorder'].sort(),
+      ['node:b3', 'member:chair', 'member:recorder', 'scope:organ', 'scope:general', 'scope:b3', 'run:b3', 'record:recorder'].sort(),
     )
   })
   it('of a 支委会 are its committee’s, of a named list the people’s, and of neither the branch’s', () => {
@@ -40,13 +40,13 @@ describe('the keys of a meeting', () => {
     expect([...committee, ...named]).not.toContain('node:b3')
   })
   it('of a draft are only its planners’: of nodes on the way to all its hosts, and its writer', () => {
-    const joint = meeting({ state: 'draft', hosts: [host('/root/general/b3/'), host('/root/general/b5/')] })
-    expect(readersOf(joint).sort()).toEqual(['plan:root', 'plan:general', 'member:writer'].sort())
+    const joint = meeting({ state: 'draft', hosts: [host('/organ/general/b3/'), host('/organ/general/b5/')] })
+    expect(readersOf(joint).sort()).toEqual(['plan:organ', 'plan:general', 'member:writer'].sort())
   })
   it('name reviewers only while submitted, strictly above every host', () => {
-    expect(readersOf(meeting({ state: 'submitted' })).filter((key) => key.startsWith('review:'))).toEqual(['review:root', 'review:general'])
-    const nested = meeting({ state: 'submitted', hosts: [host('/root/general/'), host('/root/general/b3/')] })
-    expect(readersOf(nested).filter((key) => key.startsWith('review:'))).toEqual(['review:root'])
+    expect(readersOf(meeting({ state: 'submitted' })).filter((key) => key.startsWith('review:'))).toEqual(['review:organ', 'review:general'])
+    const nested = meeting({ state: 'submitted', hosts: [host('/organ/general/'), host('/organ/general/b3/')] })
+    expect(readersOf(nested).filter((key) => key.startsWith('review:'))).toEqual(['review:organ'])
     for (const state of meetingStates.filter((each) => each !== 'submitted')) {
       expect(readersOf(meeting({ state })).some((key) => key.startsWith('review:'))).toBe(false)
     }
@@ -65,9 +65,9 @@ describe('the keys of a caller', () => {
   })
   it('let a secretary find drafts at and below, a commissioner and an unconfirmed secretary not', () => {
     const draft = readersOf(meeting({ state: 'draft' }))
-    expect(meets(actor([post('branchSecretary', '/root/general/')]), draft)).toBe(true)
-    expect(meets(actor([post('organizationCommissioner', '/root/general/b3/')]), draft)).toBe(false)
-    expect(meets(actor([post('branchSecretary', '/root/general/b3/', false)]), draft)).toBe(false)
+    expect(meets(actor([post('branchSecretary', '/organ/general/')]), draft)).toBe(true)
+    expect(meets(actor([post('organizationCommissioner', '/organ/general/b3/')]), draft)).toBe(false)
+    expect(meets(actor([post('branchSecretary', '/organ/general/b3/', false)]), draft)).toBe(false)
   })
   it('let an activist find only what names them', () => {
     const activist = actor([], { kind: 'activist' })
@@ -75,12 +75,12 @@ describe('the keys of a caller', () => {
     expect(meets(activist, readersOf(meeting({ audience: 'named', named: [person('me')] })))).toBe(true)
   })
   it('keep what one may see apart from what is one’s own, to run and to review', () => {
-    const secretary = actor([post('branchSecretary', '/root/general/')])
+    const secretary = actor([post('branchSecretary', '/organ/general/')])
     expect(ownKeys(secretary).some((key) => key.startsWith('scope:'))).toBe(false)
     expect(runKeys(secretary)).toEqual(['run:general', 'record:me'])
     expect(reviewKeys(secretary)).toEqual(['review:general'])
-    expect(reviewKeys(actor([post('organizationCommissioner', '/root/general/')]))).toEqual([])
-    expect(runKeys(actor([post('groupLeader', '/root/general/b3/g1/')]))).toEqual(['run:g1', 'record:me'])
+    expect(reviewKeys(actor([post('organizationCommissioner', '/organ/general/')]))).toEqual([])
+    expect(runKeys(actor([post('groupLeader', '/organ/general/b3/g1/')]))).toEqual(['run:g1', 'record:me'])
   })
 })
 
@@ -88,14 +88,14 @@ describe('the audience of a meeting that is not open yet', () => {
   it('is the hosts’ members, the committee, or those named', () => {
     const committee = meeting({ audience: 'committee' })
     expect(inAudience(actor(), meeting())).toBe(true)
-    expect(inAudience(actor([], { path: '/root/general/b5/' }), meeting())).toBe(false)
+    expect(inAudience(actor([], { path: '/organ/general/b5/' }), meeting())).toBe(false)
     expect(inAudience(actor(), committee)).toBe(false)
-    expect(inAudience(actor([post('publicityCommissioner', '/root/general/b3/')]), committee)).toBe(true)
+    expect(inAudience(actor([post('publicityCommissioner', '/organ/general/b3/')]), committee)).toBe(true)
     expect(inAudience(actor(), meeting({ audience: 'named', named: [person('other')] }))).toBe(false)
     expect(inAudience(actor([], { kind: 'activist' }), meeting({ audience: 'named', named: [person('me')] }))).toBe(true)
   })
   it('of a party group is the group, not the branch', () => {
-    const group = meeting({ hosts: [{ ...host('/root/general/b3/g1/'), kind: 'partyGroup' }] })
+    const group = meeting({ hosts: [{ ...host('/organ/general/b3/g1/'), kind: 'partyGroup' }] })
     expect(inAudience(actor(), group)).toBe(false)
     expect(inAudience(actor([], { partyGroupId: 'g1' }), group)).toBe(true)
   })

@@ -19,7 +19,7 @@ const post = (name: Post, nodeId: string, confirmed = true): RollMember['posts']
   nodeId,
   nodeName: '第三党支部',
   nodeKind: 'branch',
-  path: `/root/${nodeId}/`,
+  path: `/organ/${nodeId}/`,
   startOn: '2025-01-10',
   termEndsOn: null,
   confirmed,

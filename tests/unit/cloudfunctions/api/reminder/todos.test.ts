@@ -3,7 +3,7 @@ import type { Actor, StoredPost } from '../../../../../cloudfunctions/api/platfo
 import type { TodoMeeting } from '../../../../../cloudfunctions/api/reminder/todos'
 import { leaveTodo, postTodos, runTodo } from '../../../../../cloudfunctions/api/reminder/todos'
 
-const path = '/root/b3/'
+const path = '/organ/b3/'
 const secretaryPost: StoredPost = {
   post: 'branchSecretary', path, nodeId: 'b3', nodeName: '第三党支部', nodeKind: 'branch', startOn: '2026-01-01', termEndsOn: null, confirmed: true,
 }
