@@ -8,16 +8,27 @@ export type Condition =
   | { path: string; operator: '$gt' | '$gte' | '$lt' | '$lte'; operand: unknown }
   | { path: string; operator: 'prefix'; operand: string }
 
-const LITERAL_PREFIX = /^\^([^\\^$.*+?()[\]{}|]+)/
+const SPECIAL = /[\^$.*+?()[\]{}|]/
+
+/** The characters a pattern spells out from its `^` on, up to the first that means more than itself. */
+const spelledOut = (source: string): { text: string; next: string } => {
+  let text = ''
+  let at = 1
+  for (; at < source.length; at += 1) {
+    const isEscape = source[at] === '\\' && /[^A-Za-z0-9]/.test(source[at + 1] ?? 'a')
+    if (!isEscape && (source[at] === '\\' || SPECIAL.test(source[at]!))) break
+    if (isEscape) at += 1
+    text += source[at]
+  }
+  return { text, next: source[at] ?? '' }
+}
 
 /** The fixed text a pattern must begin with, when it has one and its flags don't widen it. */
-const prefixOf = (expression: RegExp): string | undefined => {
-  if (expression.flags.includes('i') || expression.flags.includes('m')) return undefined
-  const prefix = LITERAL_PREFIX.exec(expression.source)?.[1]
-  if (!prefix) return undefined
-  const isLastOptional = /^[*?{]/.test(expression.source.slice(prefix.length + 1))
-  const isAlternative = expression.source.includes('|')
-  return isAlternative ? undefined : isLastOptional ? prefix.slice(0, -1) || undefined : prefix
+const prefixOf = ({ source, flags }: RegExp): string | undefined => {
+  if (!source.startsWith('^') || source.includes('|') || /[im]/.test(flags)) return undefined
+  const { text, next } = spelledOut(source)
+  const isLastOptional = next !== '' && '*?{'.includes(next)
+  return (isLastOptional ? [...text].slice(0, -1).join('') : text) || undefined
 }
 
 /** An index holds the elements of an array, not the array: such an equality can't be looked up. */
