@@ -2,8 +2,8 @@
 import type { Config } from 'jest'
 
 /**
- * Projects by what they need: `node` (pure code, the API on the local cloud, conformance), `pages` (jsdom)
- * and `e2e` (a real browser). Run one with `npx jest --selectProjects node`.
+ * Projects by what they need: `node` (pure code, the API on the local cloud, conformance), `pages` (jsdom), `weapp` (the
+ * built mini-program) and `e2e` (a real browser). Run one with `npx jest --selectProjects node`.
  */
 const transform: Config['transform'] = {
   '^.+\\.[tj]sx?$': [
@@ -41,10 +41,18 @@ const config: Config = {
       },
     },
     {
+      displayName: 'weapp',
+      testEnvironment: 'node',
+      transform,
+      globalSetup: '<rootDir>/tests/support/weapp/buildWeapp.ts',
+      testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'],
+    },
+    {
       displayName: 'e2e',
       testEnvironment: 'node',
       transform,
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/browser/setUp.ts',
     },
   ],
 }

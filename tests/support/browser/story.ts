@@ -1,0 +1,120 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Browser } from 'playwright-core'
+import type { CastOpenid } from '../../../local-cloud/cast'
+import { startCloudProcess } from '../cloudProcess'
+import type { CloudProcess } from '../cloudProcess'
+import { createCamera, layFilm } from './camera'
+import { launchChromium } from './chromium'
+import { createPhone } from './phone'
+import { setPhoneClock } from './phoneClock'
+import { sampleData, storyNow } from './sample'
+import type { Phone } from './phone'
+
+export interface PhoneOptions {
+  /** How far this phone's clock goes wrong, ms. */
+  readonly clockAhead?: number
+  /** A camera of its own, in a browser of its own. */
+  readonly camera?: true
+  readonly size?: { width: number; height: number }
+  /** The page it opens at, by route. */
+  readonly at?: string
+}
+
+/** The sample organ on a cloud of its own, some minutes before today's meeting, and the phones of those who take part. */
+export interface Story {
+  readonly url: string
+  phone(openid: CastOpenid | (string & {}), options?: PhoneOptions): Promise<Phone>
+  /** Lets time pass, for the cloud and every phone. */
+  passes(ms: number): Promise<void>
+  /** A test of the story; when it fails, what each phone showed is kept as a picture. */
+  tells(name: string, happens: () => Promise<void>): void
+  /** What the phones show now, as pictures for whoever looks. Only with `E2E_PICTURES` set. */
+  pictures(name: string): Promise<void>
+}
+
+export const handset = { width: 375, height: 780 }
+export const desktop = { width: 1280, height: 860 }
+
+/** Starts the story before the tests of a file, and ends it after them. */
+export function beginStory(): Story {
+  const stage = createStage()
+  beforeAll(stage.start, 60_000)
+  afterAll(stage.end, 30_000)
+  return stage.story
+}
+
+function createStage() {
+  const scratch = mkdtempSync(join(tmpdir(), 'zhibu-story-'))
+  const phones: Phone[] = []
+  const browsers: Browser[] = []
+  const clocks: { phone: Phone; off: number }[] = []
+  let cloud: CloudProcess
+  let shared: Browser
+  let ahead = 0
+
+  const setClock = async () => {
+    const at = new Date(Date.now() + ahead).toISOString()
+    const answer = await fetch(`${cloud.url}/__local/clock`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ at, running: true }) })
+    if (!answer.ok) throw new Error(await answer.text())
+    await Promise.all(clocks.map(({ phone, off }) => setPhoneClock(phone.context, ahead + off)))
+  }
+  const start = async () => {
+    const data = join(scratch, 'data')
+    cpSync(sampleData, data, { recursive: true })
+    cloud = await startCloudProcess(['--data', data])
+    ahead = Date.parse(storyNow) - Date.now()
+    await setClock()
+    shared = await launchChromium()
+    browsers.push(shared)
+  }
+  const end = async () => {
+    await Promise.all(browsers.map((browser) => browser.close()))
+    await cloud?.end('SIGTERM')
+    rmSync(scratch, { recursive: true, force: true })
+  }
+  const phone = async (openid: string, { clockAhead = 0, camera, size = handset, at = '' }: PhoneOptions = {}) => {
+    const film = join(scratch, `${phones.length}.y4m`)
+    layFilm(film)
+    const browser = camera ? await launchChromium(film) : shared
+    if (camera) browsers.push(browser)
+    const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: size.width < 960, hasTouch: size.width < 960 })
+    await setPhoneClock(context, ahead + clockAhead)
+    const home = `${cloud.url}/as/${openid}/`
+    const made = createPhone(openid, await context.newPage(), createCamera(film, shared), home)
+    phones.push(made)
+    clocks.push({ phone: made, off: clockAhead })
+    await made.page.goto(at ? `${home}#/${at}` : home)
+    return made
+  }
+  const photograph = async (name: string) => {
+    const folder = resolve('.tmp/e2e')
+    mkdirSync(folder, { recursive: true })
+    const shots = phones.map(({ page, openid }, turn) => page.screenshot({ path: join(folder, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${turn}-${openid}.png`) }))
+    await Promise.allSettled(shots)
+  }
+  const story: Story = {
+    get url() {
+      return cloud.url
+    },
+    phone,
+    passes: async (ms) => {
+      ahead += ms
+      await setClock()
+    },
+    tells: (name, happens) =>
+      it(name, async () => {
+        try {
+          await happens()
+        } catch (error) {
+          await photograph(`failed ${name}`)
+          throw error
+        }
+      }, 120_000),
+    pictures: async (name) => {
+      if (process.env.E2E_PICTURES) await photograph(name)
+    },
+  }
+  return { story, start, end }
+}
