@@ -64,7 +64,9 @@ const sources = readdirSync(api, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'policy')
   .map((entry) => entry.name)
 const textOf = (feature: string): string =>
-  readdirSync(join(api, feature)).map((file) => readFileSync(join(api, feature, file), 'utf8')).join('\n')
+  readdirSync(join(api, feature))
+    .map((file) => readFileSync(join(api, feature, file), 'utf8'))
+    .join('\n')
 
 describe('authorisation', () => {
   it('has a path for every action there is', () => {
@@ -72,8 +74,14 @@ describe('authorisation', () => {
   })
 
   it('is open exactly where the contract says anyone may call', () => {
-    const open = Object.values(actions).filter((action) => 'open' in action && action.open === 'anyone').map((action) => action.name)
-    expect(Object.entries(authorisation).filter(([, path]) => path === 'open').map(([name]) => name)).toEqual(open)
+    const open = Object.values(actions)
+      .filter((action) => 'open' in action && action.open === 'anyone')
+      .map((action) => action.name)
+    expect(
+      Object.entries(authorisation)
+        .filter(([, path]) => path === 'open')
+        .map(([name]) => name),
+    ).toEqual(open)
   })
 
   it('asks, in the feature’s own code, for each verb named here', () => {

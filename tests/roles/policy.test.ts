@@ -32,27 +32,39 @@ const byPost: Record<Verb, string> = {
   'leave.decide': 'C C - - - - - - - -',
   'leave.decideSecretary': 'A A - - - - - - - -',
 }
-/** `+` the relation alone is enough, `!` it forbids even with every post, `-` it changes nothing. */
-const byRelation: Record<Verb, Record<Relation, '+' | '-' | '!'>> = {
-  'org.seeNode': { self: '-', within: '+', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
-  'org.seeMembers': { self: '-', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
-  'org.seeMember': { self: '+', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
-  'org.changeMembers': { self: '-', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
-  'org.changePhone': { self: '!', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
-  'org.changeTree': { self: '-', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
-  'org.appoint': { self: '!', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
-  'org.appointGroupLeader': { self: '-', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
-  'org.nameAdministrator': { self: '!', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
-  'org.confirmPost': { self: '!', within: '-', claimant: '+', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
-  'session.invite': { self: '!', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
-  'meeting.plan': { self: '-', within: '-', claimant: '-', recorder: '-', groupLeader: '+', expected: '-', worked: '-' },
-  'meeting.run': { self: '-', within: '-', claimant: '-', recorder: '+', groupLeader: '+', expected: '-', worked: '-' },
-  'meeting.submit': { self: '-', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
-  'meeting.review': { self: '-', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '!' },
-  'meeting.see': { self: '-', within: '-', claimant: '-', recorder: '+', groupLeader: '+', expected: '+', worked: '-' },
-  'meeting.seeRoll': { self: '-', within: '-', claimant: '-', recorder: '+', groupLeader: '+', expected: '-', worked: '-' },
-  'leave.decide': { self: '!', within: '-', claimant: '-', recorder: '-', groupLeader: '+', expected: '-', worked: '-' },
-  'leave.decideSecretary': { self: '!', within: '-', claimant: '-', recorder: '-', groupLeader: '-', expected: '-', worked: '-' },
+const relations = [
+  'self',
+  'within',
+  'claimant',
+  'recorder',
+  'groupLeader',
+  'expected',
+  'worked',
+] as const satisfies Relation[]
+/**
+ * `+` the relation alone is enough, `!` it forbids even with every post, `-` it changes nothing. Columns: oneself,
+ * one's own node, claimed the organ, named recorder, leads the group of a 党小组会, on the roll, worked on the meeting.
+ */
+const byRelation: Record<Verb, string> = {
+  'org.seeNode': '- + - - - - -',
+  'org.seeMembers': '- - - - - - -',
+  'org.seeMember': '+ - - - - - -',
+  'org.changeMembers': '- - - - - - -',
+  'org.changePhone': '! - - - - - -',
+  'org.changeTree': '- - - - - - -',
+  'org.appoint': '! - - - - - -',
+  'org.appointGroupLeader': '- - - - - - -',
+  'org.nameAdministrator': '! - - - - - -',
+  'org.confirmPost': '! - + - - - -',
+  'session.invite': '! - - - - - -',
+  'meeting.plan': '- - - - + - -',
+  'meeting.run': '- - - + + - -',
+  'meeting.submit': '- - - - - - -',
+  'meeting.review': '- - - - - - !',
+  'meeting.see': '- - - + + + -',
+  'meeting.seeRoll': '- - - + + - -',
+  'leave.decide': '! - - - + - -',
+  'leave.decideSecretary': '! - - - - - -',
 }
 /** One covered host is enough, or all of them must be. */
 const several: Record<Verb, 'one' | 'all'> = {
@@ -90,6 +102,7 @@ const places = {
 
 const verbs = Object.keys(byPost) as Verb[]
 const letterOf = (verb: Verb, post: Post): string => byPost[verb].split(' ')[posts.indexOf(post)]!
+const cellOf = (verb: Verb, relation: Relation): string => byRelation[verb].split(' ')[relations.indexOf(relation)]!
 /** A record of the branch that the actor has nothing to do with. */
 const record: Subject = { paths: [paths.branch], memberId: 'somebody', recorderId: 'somebody', claimedBy: 'somebody' }
 /** The one relation of the actor `me` to a record. */
@@ -102,22 +115,28 @@ const related: Record<Exclude<Relation, 'within' | 'groupLeader'>, Subject> = {
 }
 
 describe('the policy', () => {
-  it('has a row here for every verb and a letter for every post', () => {
+  it('has a row here for every verb, a letter for every post and a sign for every relation', () => {
     expect(Object.keys(table).sort()).toEqual([...verbs].sort())
-    for (const verb of verbs) expect(byPost[verb].split(' ')).toHaveLength(posts.length)
+    for (const verb of verbs) {
+      expect(byPost[verb].split(' ')).toHaveLength(posts.length)
+      expect(byRelation[verb].split(' ')).toHaveLength(relations.length)
+    }
   })
 
   describe.each(verbs)('%s', (verb) => {
     it.each(Object.entries(places))('weighs each post held on %s', (_place, { held, letters }) => {
       const allowed = posts.filter((post) => may(holding(post, held), verb, record))
-      const onTheWayUp = held.startsWith(paths.branch) && byRelation[verb].within === '+'
+      const onTheWayUp = held.startsWith(paths.branch) && cellOf(verb, 'within') === '+'
       expect(allowed).toEqual(posts.filter((post) => onTheWayUp || letters.includes(letterOf(verb, post))))
     })
 
     it('denies whoever has neither post nor relation', () => {
       expect(may(actor({ path: paths.otherBranch }), verb, record)).toBe(false)
       expect(may(actor({ path: paths.otherBranch }), verb, { paths: [] })).toBe(false)
-      expect(forbidden(actor({ path: paths.otherBranch }), verb, record)).toMatchObject({ code: 'notAllowed', params: { what: table[verb].what } })
+      expect(forbidden(actor({ path: paths.otherBranch }), verb, record)).toMatchObject({
+        code: 'notAllowed',
+        params: { what: table[verb].what },
+      })
     })
 
     it('gives an unconfirmed post no weight', () => {
@@ -129,9 +148,12 @@ describe('the policy', () => {
     })
 
     it.each(Object.keys(related) as (keyof typeof related)[])('weighs the relation: %s', (relation) => {
-      const cell = byRelation[verb][relation]
+      const cell = cellOf(verb, relation)
       expect(may(actor({ path: paths.otherBranch }), verb, related[relation])).toBe(cell === '+')
-      const allPosts = actor({ path: paths.otherBranch, posts: posts.flatMap((post) => holding(post, paths.root).posts) })
+      const allPosts = actor({
+        path: paths.otherBranch,
+        posts: posts.flatMap((post) => holding(post, paths.root).posts),
+      })
       const could = [...byPost[verb]].some((letter) => letter === 'C' || letter === 'A')
       expect(may(allPosts, verb, related[relation])).toBe(cell !== '!' && (could || cell === '+'))
     })
@@ -140,15 +162,15 @@ describe('the policy', () => {
       const leader = holding('groupLeader', paths.group)
       const meeting = (groupMeeting: boolean, path: string): Subject => ({ ...record, paths: [path], groupMeeting })
       const byPostAlone = letterOf(verb, 'groupLeader') === 'C'
-      expect(may(leader, verb, meeting(true, paths.group))).toBe(byRelation[verb].groupLeader === '+' || byPostAlone)
+      expect(may(leader, verb, meeting(true, paths.group))).toBe(cellOf(verb, 'groupLeader') === '+' || byPostAlone)
       expect(may(leader, verb, meeting(false, paths.group))).toBe(byPostAlone)
       expect(may(leader, verb, meeting(true, paths.otherGroup))).toBe(false)
     })
 
     it('weighs belonging to the record’s node', () => {
       const member = actor({ path: paths.branch })
-      expect(may(member, verb, record)).toBe(byRelation[verb].within === '+')
-      expect(may(member, verb, { ...record, paths: [paths.root] })).toBe(byRelation[verb].within === '+')
+      expect(may(member, verb, record)).toBe(cellOf(verb, 'within') === '+')
+      expect(may(member, verb, { ...record, paths: [paths.root] })).toBe(cellOf(verb, 'within') === '+')
       expect(may(member, verb, { ...record, paths: [paths.group] })).toBe(false)
     })
 
@@ -163,17 +185,21 @@ describe('the policy', () => {
     })
 
     it('lists with the posts it grants with', () => {
-      const leads = (post: Post) => post === 'groupLeader' && byRelation[verb].groupLeader === '+'
+      const leads = (post: Post) => post === 'groupLeader' && cellOf(verb, 'groupLeader') === '+'
       const reaching = posts.filter((post) => 'CA'.includes(letterOf(verb, post)) || leads(post))
-      expect(posts.filter((post) => grantedPaths(holding(post, paths.branch), verb).includes(paths.branch))).toEqual(reaching)
+      expect(posts.filter((post) => grantedPaths(holding(post, paths.branch), verb).includes(paths.branch))).toEqual(
+        reaching,
+      )
     })
   })
 
   it('finds a menu worth showing only for posts that could ever use it', () => {
-    const menus = verbs.map((verb) => [verb, posts.filter((post) => couldEver(holding(post, paths.branch), verb))] as const)
+    const menus = verbs.map(
+      (verb) => [verb, posts.filter((post) => couldEver(holding(post, paths.branch), verb))] as const,
+    )
     for (const [verb, could] of menus) {
       const expected = posts.filter(
-        (post) => letterOf(verb, post) !== '-' || (post === 'groupLeader' && byRelation[verb].groupLeader === '+'),
+        (post) => letterOf(verb, post) !== '-' || (post === 'groupLeader' && cellOf(verb, 'groupLeader') === '+'),
       )
       expect([verb, could]).toEqual([verb, expected])
     }

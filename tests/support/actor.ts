@@ -45,4 +45,5 @@ const postOn = (post: Post, path: string): StoredPost => ({
   confirmed: true,
 })
 /** Someone of another organ who holds one post on a node, and is nothing else to its records. */
-export const holding = (post: Post, path: string): Actor => actor({ path: paths.otherOrgan, posts: [postOn(post, path)] })
+export const holding = (post: Post, path: string): Actor =>
+  actor({ path: paths.otherOrgan, posts: [postOn(post, path)] })

@@ -32,12 +32,17 @@ export const openIds = Object.fromEntries(keys.map((key) => [key, people[key].op
  */
 export interface Organ extends Caller {
   readonly cloud: TestCloud
-  readonly nodes: Readonly<Record<'root' | 'generalBranch' | 'firstBranch' | 'branch' | 'group' | 'otherBranch', string>>
+  readonly nodes: Readonly<
+    Record<'root' | 'generalBranch' | 'firstBranch' | 'branch' | 'group' | 'otherBranch', string>
+  >
   /** Member ids. */
   readonly members: Readonly<Record<PersonKey, string>>
   /** Puts someone on the roster as 周督导; gives the member id. */
-  add(branchId: string, fields: Partial<Omit<Input<'org.addMember'>, 'branchId' | 'clientId'>> & { name: string }): Promise<string>
-  /** Binds the phone of a rostered number and accepts the notice; gives the device. `phone-<number>` is such an OPENID. */
+  add(
+    branchId: string,
+    fields: Partial<Omit<Input<'org.addMember'>, 'branchId' | 'clientId'>> & { name: string },
+  ): Promise<string>
+  /** Binds the account of a rostered number and accepts the notice. `phone-<number>` is the OPENID of a number. */
   bind(openId: string): Promise<{ deviceId: string; key: string }>
   stop(): Promise<void>
 }
@@ -132,7 +137,8 @@ const populate = async (cloud: TestCloud, now: string | null): Promise<Organ> =>
   await appointAs(zhou.openid, members.chen, branch, 'branchSecretary')
   await appointAs(zhou.openid, members.li, branch, 'organizationCommissioner')
   await appointAs(zhou.openid, members.wu, otherBranch, 'branchSecretary')
-  for (const key of ['qian', 'zheng', 'chen', 'li', 'wang', 'zhao', 'wu'] as const) await bindPerson(caller, openIds[key])
+  for (const key of ['qian', 'zheng', 'chen', 'li', 'wang', 'zhao', 'wu'] as const)
+    await bindPerson(caller, openIds[key])
 
   return {
     ...caller,

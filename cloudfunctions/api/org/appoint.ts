@@ -7,7 +7,15 @@ import { transact } from '../platform/db'
 import { refuse } from '../platform/problem'
 import { forbiddenPost } from './postRight'
 import type { Handler, Request } from '../request'
-import { heldApart, isSingle, needsConfirmation, postNodeIds, runsBackwards, samePost, whyNotAppointable } from './rules'
+import {
+  heldApart,
+  isSingle,
+  needsConfirmation,
+  postNodeIds,
+  runsBackwards,
+  samePost,
+  whyNotAppointable,
+} from './rules'
 import { noted, saveMember } from './save'
 import type { Member, OrganSettings, OrgNode } from './store'
 import { holdersOn, readMember, readNode } from './store'
@@ -25,7 +33,7 @@ const asStored = ({ input }: AppointRequest, node: OrgNode, confirmed: boolean):
   confirmed,
 })
 
-/** The first officer, inspector and auditor count from the claimant's word on: one administrator alone cannot make them. */
+/** The first officer, inspector and auditor count from the claimant's word on: no administrator makes them alone. */
 const confirmFirst = async (transaction: Transaction, request: AppointRequest): Promise<boolean> => {
   const { post } = request.input
   if (!needsConfirmation(post)) return true
@@ -67,7 +75,8 @@ export const appoint: Handler<'org.appoint'> = async (request) => {
   if (!member) return refuse('notFound', { what: '这名党员' })
   const refusal = forbiddenPost(actor, input, node)
   if (refusal) return refusal
-  if (runsBackwards(input.startOn, input.termEndsOn)) return refuse('termBackwards', { what: '任期' }, { field: 'termEndsOn' })
+  if (runsBackwards(input.startOn, input.termEndsOn))
+    return refuse('termBackwards', { what: '任期' }, { field: 'termEndsOn' })
   const why = whyNotAppointable(input.post, node, member)
   if (why) return refuse('badInput', { field: '职务', why }, { field: 'post' })
   return save(request, node)

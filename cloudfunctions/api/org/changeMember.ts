@@ -34,7 +34,9 @@ export const changeMember: Handler<'org.changeMember'> = async (request) => {
   if (!member) return refuse('notFound', { what: '这名党员' })
   const refusal =
     forbidden(actor, 'org.changeMembers', memberSubject(member)) ??
-    (phoneDiffers(member, input.phone) && !isFirstPhone(member) ? forbidden(actor, 'org.changePhone', memberSubject(member)) : null)
+    (phoneDiffers(member, input.phone) && !isFirstPhone(member)
+      ? forbidden(actor, 'org.changePhone', memberSubject(member))
+      : null)
   if (refusal) return refusal
   const problem = await memberProblem(member.branchId, input)
   if (problem) return problem

@@ -17,7 +17,11 @@ export const createNode: Handler<'org.createNode'> = async (request) => {
   const refusal = forbidden(actor, 'org.changeTree', { paths: [parent.path] })
   if (refusal) return refusal
   if (!mayStandUnder(input.kind, parent.kind)) {
-    return refuse('nodeKindMismatch', { parent: nodeKindLabels[parent.kind], child: nodeKindLabels[input.kind] }, { field: 'kind' })
+    return refuse(
+      'nodeKindMismatch',
+      { parent: nodeKindLabels[parent.kind], child: nodeKindLabels[input.kind] },
+      { field: 'kind' },
+    )
   }
   const id = retryId(actor.memberId, input.clientId)
   const node: OrgNode = {
@@ -33,5 +37,9 @@ export const createNode: Handler<'org.createNode'> = async (request) => {
   if ((await insert('nodes', node)) === 'inserted') return presentNode(node)
   const earlier = await readNode(id)
   if (earlier) return presentNode(earlier)
-  return refuse('nameTaken', { where: parent.name, what: nodeKindLabels[input.kind], name: input.name }, { field: 'name' })
+  return refuse(
+    'nameTaken',
+    { where: parent.name, what: nodeKindLabels[input.kind], name: input.name },
+    { field: 'name' },
+  )
 }

@@ -21,13 +21,17 @@ export const listMembers: Handler<'org.listMembers'> = async ({ input, actor }) 
   const refusal = forbidden(actor, 'org.seeMembers', { paths: [node.path] })
   if (refusal) return refusal
   const after = input.cursor === undefined ? null : readCursor(input.cursor)
-  if (input.cursor !== undefined && !after) return refuse('badInput', { field: '翻页位置', why: '请回到第一页' }, { field: 'cursor' })
+  if (input.cursor !== undefined && !after)
+    return refuse('badInput', { field: '翻页位置', why: '请回到第一页' }, { field: 'cursor' })
   // A right on the very node only (`own`) does not reach the nodes below it.
   const reachesDown = grantedPaths(actor, 'org.seeMembers').some((path) => covers(path, node.path))
   const scope = reachesDown ? membersOn(node) : membersAt(node)
   const where = after ? command.and([scope, past(after)] as Parameters<typeof command.and>) : scope
   const found = await find<Member>('members', where as Record<string, unknown>, {
-    order: [['name', 'asc'], ['_id', 'asc']],
+    order: [
+      ['name', 'asc'],
+      ['_id', 'asc'],
+    ],
     limit: pageSize + 1,
   })
   const rows = found.slice(0, pageSize)

@@ -5,7 +5,8 @@ export interface After {
   name: string
   id: string
 }
-export const writeCursor = ({ name, id }: After): string => toBase64Url(new TextEncoder().encode(JSON.stringify([name, id])))
+export const writeCursor = ({ name, id }: After): string =>
+  toBase64Url(new TextEncoder().encode(JSON.stringify([name, id])))
 /** Null when it is not one of ours. */
 export const readCursor = (text: string): After | null => {
   try {

@@ -20,7 +20,13 @@ const presentHolder = (member: Member, held: StoredPost): PostHolder => ({
 
 export const presentNodeDetail = (
   node: OrgNode,
-  around: { parent: OrgNode | null; children: OrgNode[]; holders: Member[]; memberCount: number; can: NodeDetail['can'] },
+  around: {
+    parent: OrgNode | null
+    children: OrgNode[]
+    holders: Member[]
+    memberCount: number
+    can: NodeDetail['can']
+  },
 ): NodeDetail => ({
   ...presentNode(node),
   parentName: around.parent?.name ?? null,
@@ -44,7 +50,11 @@ export const presentMember = (member: Member): MemberRow => ({
   bound: member.openId !== null,
 })
 
-export const presentMemberDetail = (member: Member, phoneMasked: string | null, can: MemberDetail['can']): MemberDetail => ({
+export const presentMemberDetail = (
+  member: Member,
+  phoneMasked: string | null,
+  can: MemberDetail['can'],
+): MemberDetail => ({
   ...presentMember(member),
   version: member.version,
   phoneMasked,
@@ -55,6 +65,10 @@ export const presentMemberDetail = (member: Member, phoneMasked: string | null, 
     fromOn: member.votingSuspension.fromOn,
     toOn: member.votingSuspension.toOn,
   },
-  holdings: member.posts.map((held) => ({ ...presentHolder(member, held), nodeId: held.nodeId, nodeName: held.nodeName })),
+  holdings: member.posts.map((held) => ({
+    ...presentHolder(member, held),
+    nodeId: held.nodeId,
+    nodeName: held.nodeName,
+  })),
   can,
 })

@@ -9,7 +9,7 @@ import { noted } from './save'
 import type { Member, OrgNode } from './store'
 import { holdersOn, readNode } from './store'
 
-/** The name is repeated on the branch's people and on its post holders; a retry repeats this too, so none stays behind. */
+/** The branch's people and the post holders repeat the name; a retry spreads it again, so none stays behind. */
 const spreadName = async (nodeId: string, name: string): Promise<void> => {
   await changeMany('members', { branchId: nodeId }, { branchName: name })
   await changeMany('accounts', { branchId: nodeId }, { branchName: name })

@@ -17,10 +17,15 @@ export type AppointVerb = 'org.appoint' | 'org.appointGroupLeader' | 'org.nameAd
 const administrators: readonly Post[] = ['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor']
 /** Which right an appointment to the post takes. */
 export const appointVerb = (post: Post): AppointVerb =>
-  administrators.includes(post) ? 'org.nameAdministrator' : post === 'groupLeader' ? 'org.appointGroupLeader' : 'org.appoint'
+  administrators.includes(post)
+    ? 'org.nameAdministrator'
+    : post === 'groupLeader'
+      ? 'org.appointGroupLeader'
+      : 'org.appoint'
 
 /** Administrative posts whose first holder waits for the claimant, unless the claimant names them. */
-export const needsConfirmation = (post: Post): boolean => appointVerb(post) === 'org.nameAdministrator' && post !== 'systemAdministrator'
+export const needsConfirmation = (post: Post): boolean =>
+  appointVerb(post) === 'org.nameAdministrator' && post !== 'systemAdministrator'
 
 /** Kept in three hands: who runs the system, who sees the content, who reads the audit. */
 const apart: readonly Post[] = ['systemAdministrator', 'committeeOfficer', 'auditor']
@@ -37,17 +42,24 @@ interface Place {
 const whyNotHere = (post: Post, node: Place): string | null => {
   if (post === 'groupLeader') return node.kind === 'partyGroup' ? null : '党小组组长只能在党小组任命'
   if (node.kind === 'partyGroup') return '党小组只设组长'
-  if (post === 'systemAdministrator' || post === 'auditor') return node.parentId === '' ? null : `${postLabels[post]}只在最上级组织设`
-  if (administrators.includes(post)) return committees.includes(node.kind) ? null : `${nodeKindLabels[node.kind]}不设${postLabels[post]}`
+  if (post === 'systemAdministrator' || post === 'auditor')
+    return node.parentId === '' ? null : `${postLabels[post]}只在最上级组织设`
+  if (administrators.includes(post))
+    return committees.includes(node.kind) ? null : `${nodeKindLabels[node.kind]}不设${postLabels[post]}`
   return null
 }
 /** Why a post cannot be given on this node to this person, in words; null when it can. */
-export const whyNotAppointable = (post: Post, node: Place, member: { kind: MemberKind; path: string; branchId: string }): string | null => {
+export const whyNotAppointable = (
+  post: Post,
+  node: Place,
+  member: { kind: MemberKind; path: string; branchId: string },
+): string | null => {
   const misplaced = whyNotHere(post, node)
   if (misplaced) return misplaced
   if (member.kind === 'activist' || member.kind === 'developmentCandidate') return '入党积极分子和发展对象不能任职'
   // 党章第七条: 预备党员没有表决权、选举权和被选举权.
-  if (member.kind === 'probationaryMember' && !administrators.includes(post)) return '预备党员没有被选举权，不能担任党内职务'
+  if (member.kind === 'probationaryMember' && !administrators.includes(post))
+    return '预备党员没有被选举权，不能担任党内职务'
   const belongs = node.kind === 'partyGroup' ? member.branchId === node.parentId : member.path.startsWith(node.path)
   return belongs ? null : `不是${node.name}的党员`
 }
@@ -55,7 +67,8 @@ export const whyNotAppointable = (post: Post, node: Place, member: { kind: Membe
 /** A node's 书记 is one person; every other post may have several holders. */
 export const isSingle = (post: Post): boolean => post === 'branchSecretary'
 
-export const samePost = (held: StoredPost, post: Post, nodeId: string): boolean => held.post === post && held.nodeId === nodeId
+export const samePost = (held: StoredPost, post: Post, nodeId: string): boolean =>
+  held.post === post && held.nodeId === nodeId
 export const postNodeIds = (posts: readonly StoredPost[]): string[] => [...new Set(posts.map((held) => held.nodeId))]
 
 /** Days are `YYYY-MM-DD`, so text order is calendar order. */

@@ -17,7 +17,12 @@ export const accountCopy = (fields: Partial<Member>): Partial<Account> => {
 }
 
 /** Changes a member and the copy on the bound account together. `member` is as read in this transaction. */
-export const saveMember = async (transaction: Transaction, member: Member, fields: Partial<Member>, entry: AuditEntry): Promise<void> => {
+export const saveMember = async (
+  transaction: Transaction,
+  member: Member,
+  fields: Partial<Member>,
+  entry: AuditEntry,
+): Promise<void> => {
   await transaction.change('members', member._id, { ...fields, ...noted(entry) })
   const copy = accountCopy(fields)
   if (member.openId && Object.keys(copy).length > 0) await transaction.change('accounts', member.openId, copy)

@@ -8,9 +8,10 @@ import type { OrgNode } from './store'
 import { atOrBelow } from './store'
 
 /** The granted paths that no other one covers: what is below is found once. */
-const topmost = (paths: readonly string[]): string[] => paths.filter((path) => !paths.some((other) => other !== path && covers(other, path)))
+const topmost = (paths: readonly string[]): string[] =>
+  paths.filter((path) => !paths.some((other) => other !== path && covers(other, path)))
 
-/** The nodes a caller may see: at and below the nodes of their posts, and the ways from there and from their group to the root. */
+/** What a caller may see: all at and below the nodes of their posts, and the ways up from there and from their group. */
 const visibleNodes = async (actor: Actor): Promise<OrgNode[]> => {
   const wayIds = [...new Set(waysUp(actor).flatMap(pathIds))]
   const found = await Promise.all([

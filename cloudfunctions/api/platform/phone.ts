@@ -4,7 +4,9 @@ interface PhoneAnswer {
   phoneInfo?: { purePhoneNumber?: string }
 }
 // The SDK builds its open interfaces at run time; its typings do not know this one.
-const openapi = cloud.openapi as unknown as { phonenumber: { getPhoneNumber(input: { code: string }): Promise<PhoneAnswer> } }
+const openapi = cloud.openapi as unknown as {
+  phonenumber: { getPhoneNumber(input: { code: string }): Promise<PhoneAnswer> }
+}
 
 /** WeChat's words for a code that is unknown, used or too old. */
 const refusedCodes = new Set([40029, 40163])

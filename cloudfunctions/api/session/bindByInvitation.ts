@@ -25,9 +25,11 @@ const tryCode = async ({ input, openId, at }: InvitationRequest, code: string) =
   if (tried === null) return refuse('tooManyTries')
   const [invitation] = await find<InvitationDoc>('invitations', { handle }, { limit: 1 })
   const wrong = (left: number) => (left > 0 ? refuse('invitationWrong', { left }) : refuse('invitationSpent'))
-  if (!invitation || (input.memberId !== undefined && input.memberId !== invitation._id)) return wrong(seemingTriesLeft(tried))
+  if (!invitation || (input.memberId !== undefined && input.memberId !== invitation._id))
+    return wrong(seemingTriesLeft(tried))
   if (!(await countInvitationTry(invitation._id, invitation.codeHash))) return refuse('invitationSpent')
-  if (!matches(invitation, code)) return wrong((await readDoc<InvitationDoc>('invitations', invitation._id))?.triesLeft ?? 0)
+  if (!matches(invitation, code))
+    return wrong((await readDoc<InvitationDoc>('invitations', invitation._id))?.triesLeft ?? 0)
   return at < invitation.expiresAt && invitation.usedAt === null ? invitation : refuse('invitationSpent')
 }
 
@@ -38,11 +40,16 @@ const bind = (request: InvitationRequest, invitation: InvitationDoc) =>
     const latest = await transaction.read<InvitationDoc>('invitations', memberId)
     const member = await transaction.read<Member>('members', memberId)
     const current = await transaction.read<Account>('accounts', openId)
-    if (latest?.codeHash !== invitation.codeHash || latest.usedAt !== null || member?.status !== 'active') return refuse('invitationSpent')
+    if (latest?.codeHash !== invitation.codeHash || latest.usedAt !== null || member?.status !== 'active')
+      return refuse('invitationSpent')
     if (current) return refuse('accountTaken', { name: current.name })
     if (member.openId !== null) return refuse('alreadyBound', { name: member.name })
     const entry = auditEntry({ ...request, actor: { memberId } })
-    const account = await bindAccount(transaction, { member, openId, current, boundBy: 'invitation', phoneVerified: false }, entry)
+    const account = await bindAccount(
+      transaction,
+      { member, openId, current, boundBy: 'invitation', phoneVerified: false },
+      entry,
+    )
     await transaction.change('invitations', memberId, { usedAt: at, ...noted(entry) })
     return account
   })

@@ -18,7 +18,8 @@ const bind = (request: UnboundRequest<'session.bindByPhone'>, phone: string, mem
       await transaction.read<Member>('members', memberId),
       await transaction.read<Account>('accounts', openId),
     ]
-    if (member?.status !== 'active' || member.phoneDigest !== phoneDigest(phone)) return refuse('phoneNotOnRoster', { phone })
+    if (member?.status !== 'active' || member.phoneDigest !== phoneDigest(phone))
+      return refuse('phoneNotOnRoster', { phone })
     if (current && current.memberId !== memberId) return refuse('accountTaken', { name: current.name })
     const to = { member, openId, current, boundBy: 'phone', phoneVerified: true } as const
     return bindAccount(transaction, to, auditEntry({ ...request, actor: { memberId } }))

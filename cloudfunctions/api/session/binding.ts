@@ -6,7 +6,10 @@ import type { Transaction } from '../platform/db'
 import { replaceDevice, revokeDevice } from './device'
 
 /** The account as a copy of its member, without any consent. */
-const accountFor = (member: Member, openId: string): Omit<Account, 'boundBy' | 'boundAt' | 'phoneVerified' | 'deviceId' | 'audit'> => ({
+const accountFor = (
+  member: Member,
+  openId: string,
+): Omit<Account, 'boundBy' | 'boundAt' | 'phoneVerified' | 'deviceId' | 'audit'> => ({
   _id: openId,
   memberId: member._id,
   name: member.name,
@@ -21,15 +24,19 @@ const accountFor = (member: Member, openId: string): Omit<Account, 'boundBy' | '
 })
 
 /** Takes an account off its member. Its audit entries move to the member, so that none is lost with it. */
-export const releaseAccount = async (transaction: Transaction, account: Account, entry: AuditEntry): Promise<AuditEntry[]> => {
+export const releaseAccount = async (
+  transaction: Transaction,
+  account: Account,
+  entry: AuditEntry,
+): Promise<AuditEntry[]> => {
   await revokeDevice(transaction, account.deviceId, entry)
   await transaction.remove('accounts', account._id)
   return account.audit
 }
 
 /**
- * Puts an account on a member, with a phone of its own; whatever account held the member before goes, and its phone with
- * it. The caller has checked, in this transaction, that this account is free or already this member's.
+ * Puts an account on a member, with a phone of its own; whatever account held the member before goes with its phone.
+ * The caller has checked, in this transaction, that this account is free or already this member's.
  */
 export const bindAccount = async (
   transaction: Transaction,
@@ -37,7 +44,8 @@ export const bindAccount = async (
   entry: AuditEntry,
 ): Promise<Account> => {
   const { member, openId, current } = to
-  const previous = member.openId && member.openId !== openId ? await transaction.read<Account>('accounts', member.openId) : null
+  const previous =
+    member.openId && member.openId !== openId ? await transaction.read<Account>('accounts', member.openId) : null
   const inherited = previous ? await releaseAccount(transaction, previous, entry) : []
   const owner = { memberId: member._id, openId, deviceId: current?.deviceId ?? null }
   const deviceId = await replaceDevice(transaction, owner, entry.requestId, entry)

@@ -6,6 +6,7 @@ import { sameBytes, sha256 } from '../platform/crypto'
  */
 const claimHash = (): Buffer => Buffer.from(process.env.ORGAN_CLAIM_HASH ?? '', 'hex')
 
-export const claimIsOpen = (at: string): boolean => claimHash().length === 32 && at < (process.env.ORGAN_CLAIM_EXPIRES ?? '')
+export const claimIsOpen = (at: string): boolean =>
+  claimHash().length === 32 && at < (process.env.ORGAN_CLAIM_EXPIRES ?? '')
 export const isClaimCode = (code: string, at: string): boolean =>
   claimIsOpen(at) && sameBytes(Buffer.from(sha256(code), 'hex'), claimHash())

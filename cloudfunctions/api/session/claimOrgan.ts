@@ -22,7 +22,10 @@ const rootNode = ({ input, at }: ClaimRequest, id: string, entry: AuditEntry): O
   return {
     _id: id,
     kind: input.nodeKind,
-    name: input.organName.endsWith(label) || input.organName.endsWith('委员会') ? input.organName : `${input.organName}${label}`,
+    name:
+      input.organName.endsWith(label) || input.organName.endsWith('委员会')
+        ? input.organName
+        : `${input.organName}${label}`,
     parentId: '',
     path: `/${id}/`,
     createdAt: at,
@@ -90,7 +93,8 @@ const found = (request: ClaimRequest) =>
 export const claimOrgan: Handler<'session.claimOrgan'> = async (request) => {
   const { input, account, at } = request
   const settings = await readOrgan()
-  if (!isClaimCode(input.code, at)) return settings ? refuse('claimClosed') : refuse('claimWrong', {}, { field: 'code' })
+  if (!isClaimCode(input.code, at))
+    return settings ? refuse('claimClosed') : refuse('claimWrong', {}, { field: 'code' })
   if (settings) {
     // The claimant's own request again, its answer lost.
     return account?.memberId === settings.claimedBy ? presentBound(account, settings) : refuse('claimClosed')

@@ -4,7 +4,11 @@ import type { AuditEntry } from '../platform/audit'
 import { randomHandle } from '../platform/crypto'
 import type { Transaction } from '../platform/db'
 
-export const revokeDevice = async (transaction: Transaction, deviceId: string | null, entry: AuditEntry): Promise<void> => {
+export const revokeDevice = async (
+  transaction: Transaction,
+  deviceId: string | null,
+  entry: AuditEntry,
+): Promise<void> => {
   if (deviceId) await transaction.change('devices', deviceId, { revokedAt: entry.at, ...noted(entry) })
 }
 

@@ -11,8 +11,12 @@ import type { Handler, Request } from '../request'
 import { drawCode, handleOf, invitationExpiry, spaced, triesPerInvitation } from './rules'
 import type { InvitationDoc } from './store'
 
-/** Replaces the member's earlier invitation. Null when the handle drawn is another member's, once in a million a member. */
-const save = async (request: Request<'session.invite'>, member: Member, code: string): Promise<InvitationDoc | null> => {
+/** Replaces the member's earlier invitation. Null in the rare case that the handle drawn is another member's. */
+const save = async (
+  request: Request<'session.invite'>,
+  member: Member,
+  code: string,
+): Promise<InvitationDoc | null> => {
   const earlier = await readDoc<InvitationDoc>('invitations', member._id)
   const salt = randomBytes(16).toString('base64url')
   const invitation: InvitationDoc = {

@@ -11,11 +11,12 @@ export const triesPerAccountAndDay = 20
 export const invitationExpiry = (at: string): string => addMinutes(at, 7 * 24 * 60)
 
 /** 16 characters, 80 random bits: 20 to find the invitation by, 60 secret. */
-export const drawCode = (): string => Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join('')
+export const drawCode = (): string =>
+  Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join('')
 /** `XXXX-XXXX-XXXX-XXXX`. */
 export const spaced = (code: string): string => code.match(/.{4}/g)!.join('-')
 
-/** What people type instead: other case, dashes and spaces of any width, O for 0, I and L for 1. Null when it is no code. */
+/** Undoes what people type instead: other case, dashes, wide spaces, O for 0, I and L for 1. Null when it is no code. */
 export const normalisedCode = (typed: string): string | null => {
   const code = typed
     .normalize('NFKC')

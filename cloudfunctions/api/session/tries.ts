@@ -21,5 +21,5 @@ export const countAccountTry = async (openId: string, handle: string, at: string
 export const countInvitationTry = (memberId: string, codeHash: string): Promise<boolean> =>
   change('invitations', memberId, { triesLeft: command.inc(-1) }, { codeHash, triesLeft: command.gt(0) })
 
-/** How many tries a handle nobody has been given seems to have left: the same as a real one, so that it cannot be told. */
+/** The tries a handle that nobody was given seems to have left: as many as a real one, so that they look alike. */
 export const seemingTriesLeft = (triedToday: number): number => Math.max(0, triesPerInvitation - triedToday)

@@ -8,8 +8,15 @@ describe('org.addMember', () => {
     organ = await startOrgan()
   })
   afterAll(() => organ.stop())
-  const input = (more = {}) => ({ ...plainMember, clientId: clientIdOf(), branchId: organ.nodes.branch, name: '孟新人', ...more })
-  const refused = (more = {}, who: keyof typeof openIds = 'zhou') => organ.refused(openIds[who], 'org.addMember', input(more))
+  const input = (more = {}) => ({
+    ...plainMember,
+    clientId: clientIdOf(),
+    branchId: organ.nodes.branch,
+    name: '孟新人',
+    ...more,
+  })
+  const refused = (more = {}, who: keyof typeof openIds = 'zhou') =>
+    organ.refused(openIds[who], 'org.addMember', input(more))
   climbsTheDoor(() => organ, 'org.addMember', input)
 
   it('refuses every post that only proposes, and the system administrator below the root', async () => {
@@ -19,17 +26,24 @@ describe('org.addMember', () => {
   })
 
   it('names the field that is wrong', async () => {
-    expect(await refused({ phone: '1380000' })).toMatchObject({ code: 'badInput', message: '手机号：手机号应为 11 位数字' })
+    expect(await refused({ phone: '1380000' })).toMatchObject({
+      code: 'badInput',
+      message: '手机号：手机号应为 11 位数字',
+    })
     expect((await refused({ name: '坏\u0000' })).field).toBe('name')
     expect((await refused({ joinedOn: '2026-02-30' })).field).toBe('joinedOn')
     expect((await refused({ status: 'left' })).code).toBe('badInput')
-    expect((await refused({ votingSuspension: { reason: '处分', fromOn: '2026-05-01', toOn: '2026-04-01' } })).code).toBe('termBackwards')
+    expect(
+      (await refused({ votingSuspension: { reason: '处分', fromOn: '2026-05-01', toOn: '2026-04-01' } })).code,
+    ).toBe('termBackwards')
   })
 
   it('refuses nodes that are missing, a group in place of a branch and a group of another branch', async () => {
     expect((await refused({ branchId: 'nowhere' })).code).toBe('notFound')
     expect((await refused({ branchId: organ.nodes.group })).field).toBe('branchId')
-    expect((await refused({ branchId: organ.nodes.otherBranch, partyGroupId: organ.nodes.group })).field).toBe('partyGroupId')
+    expect((await refused({ branchId: organ.nodes.otherBranch, partyGroupId: organ.nodes.group })).field).toBe(
+      'partyGroupId',
+    )
   })
 
   it('adds a person once, however often the same request arrives, even all at once', async () => {

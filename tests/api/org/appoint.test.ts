@@ -10,11 +10,20 @@ describe('org.appoint', () => {
   })
   afterAll(() => organ.stop())
   const input = (memberId: string, nodeId: string, post: Post, more = {}) => ({
-    memberId, nodeId, post, startOn: '2026-03-01', termEndsOn: '2029-02-28', ...more,
+    memberId,
+    nodeId,
+    post,
+    startOn: '2026-03-01',
+    termEndsOn: '2029-02-28',
+    ...more,
   })
   const wangAsDeputy = (more = {}) => input(organ.members.wang, organ.nodes.branch, 'deputySecretary', more)
   const refused = (who: keyof typeof openIds, request: object) => organ.refused(openIds[who], 'org.appoint', request)
-  climbsTheDoor(() => organ, 'org.appoint', () => wangAsDeputy())
+  climbsTheDoor(
+    () => organ,
+    'org.appoint',
+    () => wangAsDeputy(),
+  )
 
   it('leaves branch posts to the officer of the organ committee', async () => {
     for (const who of ['chen', 'li', 'zheng', 'wu', 'wang', 'sun', 'qian'] as const) {
@@ -24,7 +33,8 @@ describe('org.appoint', () => {
 
   it('leaves administrators to the system administrator', async () => {
     const request = input(organ.members.wang, organ.nodes.root, 'inspector')
-    for (const who of ['zhou', 'chen', 'qian', 'wang'] as const) expect((await refused(who, request)).code).toBe('notAllowed')
+    for (const who of ['zhou', 'chen', 'qian', 'wang'] as const)
+      expect((await refused(who, request)).code).toBe('notAllowed')
   })
 
   it('lets nobody give a post to themself', async () => {
@@ -32,7 +42,9 @@ describe('org.appoint', () => {
       '不能任免自己，请由另一位有权限的同志办理。',
     )
     expect((await refused('sun', input(organ.members.sun, organ.nodes.root, 'inspector'))).code).toBe('notSelf')
-    expect((await refused('chen', input(organ.members.chen, organ.nodes.branch, 'deputySecretary'))).code).toBe('notAllowed')
+    expect((await refused('chen', input(organ.members.chen, organ.nodes.branch, 'deputySecretary'))).code).toBe(
+      'notAllowed',
+    )
   })
 
   it('refuses people and nodes that are missing, terms backwards and unknown posts', async () => {
@@ -43,7 +55,8 @@ describe('org.appoint', () => {
   })
 
   it('says in words why a post does not fit the node or the person', async () => {
-    const why = async (memberId: string, nodeId: string, post: Post) => (await refused('zhou', input(memberId, nodeId, post))).message
+    const why = async (memberId: string, nodeId: string, post: Post) =>
+      (await refused('zhou', input(memberId, nodeId, post))).message
     const { members, nodes } = organ
     expect(await why(members.wang, nodes.branch, 'groupLeader')).toBe('职务：党小组组长只能在党小组任命')
     expect(await why(members.zhao, nodes.branch, 'deputySecretary')).toBe('职务：入党积极分子和发展对象不能任职')
@@ -60,18 +73,26 @@ describe('org.appoint', () => {
       me: { posts: [{ post: 'deputySecretary', nodeName: '第三党支部', confirmed: true }], can: { planMeeting: true } },
     })
     await organ.ok(openIds.wang, 'org.listMembers', { nodeId: organ.nodes.branch })
-    expect((await refused('zhou', wangAsDeputy({ startOn: '2026-04-01' }))).message).toBe('王党员已担任第三党支部副书记。')
+    expect((await refused('zhou', wangAsDeputy({ startOn: '2026-04-01' }))).message).toBe(
+      '王党员已担任第三党支部副书记。',
+    )
   })
 
   it('knows one secretary a node, also when two are named at once', async () => {
     expect((await refused('zhou', input(organ.members.wang, organ.nodes.branch, 'branchSecretary'))).message).toBe(
       '陈书记已担任第三党支部书记。',
     )
-    const rivals = [await organ.add(organ.nodes.firstBranch, { name: '柳甲' }), await organ.add(organ.nodes.firstBranch, { name: '柳乙' })]
+    const rivals = [
+      await organ.add(organ.nodes.firstBranch, { name: '柳甲' }),
+      await organ.add(organ.nodes.firstBranch, { name: '柳乙' }),
+    ]
     const named = rivals.map((memberId) =>
       organ.call(openIds.zhou, 'org.appoint', { ...input(memberId, organ.nodes.firstBranch, 'branchSecretary') }),
     )
-    expect((await Promise.all(named)).map((answer) => (answer.ok ? 'ok' : answer.problem.code)).sort()).toEqual(['ok', 'postHeld'])
+    expect((await Promise.all(named)).map((answer) => (answer.ok ? 'ok' : answer.problem.code)).sort()).toEqual([
+      'ok',
+      'postHeld',
+    ])
   })
 
   it('lets a secretary name a leader of a group of the branch, and not of another’s', async () => {
@@ -85,7 +106,11 @@ describe('org.appoint', () => {
     const problem = await refused('sun', input(organ.members.zhou, organ.nodes.root, 'auditor'))
     expect(problem).toMatchObject({ code: 'postsApart' })
     expect(problem.message).toContain('周督导已担任机关党委工作人员，不能再担任审计员')
-    expect((await refused('sun', input(organ.members.qian, organ.nodes.root, 'systemAdministrator'))).code).toBe('postsApart')
-    expect((await refused('sun', input(organ.members.qian, organ.nodes.root, 'committeeOfficer'))).code).toBe('postsApart')
+    expect((await refused('sun', input(organ.members.qian, organ.nodes.root, 'systemAdministrator'))).code).toBe(
+      'postsApart',
+    )
+    expect((await refused('sun', input(organ.members.qian, organ.nodes.root, 'committeeOfficer'))).code).toBe(
+      'postsApart',
+    )
   })
 })

@@ -15,7 +15,11 @@ describe('org.changeMember', () => {
   }
   const wang = (more = {}) => input(organ.members.wang, 1, more)
   const shown = (memberId: string) => organ.ok(openIds.zhou, 'org.showMember', { memberId })
-  climbsTheDoor(() => organ, 'org.changeMember', () => wang())
+  climbsTheDoor(
+    () => organ,
+    'org.changeMember',
+    () => wang(),
+  )
 
   it('refuses those who only propose, the member themself and other branches', async () => {
     for (const who of ['chen', 'li', 'wang', 'wu', 'zheng', 'sun', 'qian'] as const) {
@@ -27,18 +31,32 @@ describe('org.changeMember', () => {
     const refused = (more: object) => organ.refused(openIds.zhou, 'org.changeMember', wang(more))
     expect((await refused({ memberId: 'nobody' })).code).toBe('notFound')
     expect((await refused({ partyGroupId: organ.nodes.otherBranch })).code).toBe('notFound')
-    expect((await refused({ votingSuspension: { reason: '处分', fromOn: '2026-05-01', toOn: '2026-04-01' } })).code).toBe('termBackwards')
+    expect(
+      (await refused({ votingSuspension: { reason: '处分', fromOn: '2026-05-01', toOn: '2026-04-01' } })).code,
+    ).toBe('termBackwards')
     expect((await refused({ exemption: { reason: '', fromOn: '2026-05-01' } })).field).toBe('exemption.reason')
     expect((await refused({ branchId: organ.nodes.otherBranch })).code).toBe('badInput')
   })
 
   it('changes the member and the account’s copy together', async () => {
     const exemption = { reason: '年老体弱', fromOn: '2026-01-01' }
-    const saved = await organ.ok(openIds.zhou, 'org.changeMember', wang({ name: '王同志', kind: 'probationaryMember', exemption }))
+    const saved = await organ.ok(
+      openIds.zhou,
+      'org.changeMember',
+      wang({ name: '王同志', kind: 'probationaryMember', exemption }),
+    )
     expect(saved).toEqual({ memberId: organ.members.wang, version: 2 })
-    expect(await shown(organ.members.wang)).toMatchObject({ name: '王同志', kind: 'probationaryMember', exemption, phoneMasked: '139****0003' })
+    expect(await shown(organ.members.wang)).toMatchObject({
+      name: '王同志',
+      kind: 'probationaryMember',
+      exemption,
+      phoneMasked: '139****0003',
+    })
     const entered = await organ.ok(openIds.wang, 'session.enter', {})
-    expect(entered).toMatchObject({ state: 'ready', me: { name: '王同志', kind: 'probationaryMember', phoneVerified: true } })
+    expect(entered).toMatchObject({
+      state: 'ready',
+      me: { name: '王同志', kind: 'probationaryMember', phoneVerified: true },
+    })
   })
 
   it('keeps the words of whoever comes second, instead of overwriting the first', async () => {
@@ -49,7 +67,12 @@ describe('org.changeMember', () => {
 
   it('lets one of two changes made at once through', async () => {
     const changes = ['甲', '乙'].map((name) =>
-      organ.call(openIds.zhou, 'org.changeMember', { ...input(organ.members.li, 1), kind: 'fullMember', partyGroupId: null, name }),
+      organ.call(openIds.zhou, 'org.changeMember', {
+        ...input(organ.members.li, 1),
+        kind: 'fullMember',
+        partyGroupId: null,
+        name,
+      }),
     )
     const outcomes = (await Promise.all(changes)).map((answer) => (answer.ok ? 'ok' : answer.problem.code))
     expect(outcomes.sort()).toEqual(['changedElsewhere', 'ok'])
@@ -57,7 +80,11 @@ describe('org.changeMember', () => {
 
   it('takes a new number as not yet vouched for, and refuses one that is taken', async () => {
     const kept = { partyGroupId: null, name: '陈书记' }
-    const taken = await organ.refused(openIds.zhou, 'org.changeMember', input(organ.members.chen, 1, { ...kept, phone: '13900000007' }))
+    const taken = await organ.refused(
+      openIds.zhou,
+      'org.changeMember',
+      input(organ.members.chen, 1, { ...kept, phone: '13900000007' }),
+    )
     expect(taken.message).toBe('手机号 13900000007 已登记给吴外支。')
     await organ.ok(openIds.zhou, 'org.changeMember', input(organ.members.chen, 1, { ...kept, phone: '13900000001' }))
     expect(await organ.ok(openIds.chen, 'session.enter', {})).toMatchObject({ me: { phoneVerified: true } })
@@ -75,7 +102,11 @@ describe('org.changeMember', () => {
 
   it('lets a first number be entered with the rest of the form', async () => {
     const memberId = await organ.add(organ.nodes.root, { name: '夏干事' })
-    await organ.ok(openIds.sun, 'org.changeMember', input(memberId, 1, { partyGroupId: null, name: '夏干事', phone: '13800000777' }))
+    await organ.ok(
+      openIds.sun,
+      'org.changeMember',
+      input(memberId, 1, { partyGroupId: null, name: '夏干事', phone: '13800000777' }),
+    )
     expect((await shown(memberId)).phoneMasked).toBe('138****0777')
   })
 })

@@ -20,7 +20,11 @@ describe('org.confirmPost', () => {
   })
   afterAll(() => organ.stop())
   const input = (more = {}) => ({ memberId: inspector, nodeId: organ.nodes.root, post: 'inspector' as const, ...more })
-  climbsTheDoor(() => organ, 'org.confirmPost', () => input())
+  climbsTheDoor(
+    () => organ,
+    'org.confirmPost',
+    () => input(),
+  )
 
   it('shows the post as waiting, and gives it no power yet', async () => {
     const entered = await organ.ok('phone-13800000556', 'session.enter', {})
@@ -42,9 +46,13 @@ describe('org.confirmPost', () => {
   it('confirms the first one, once for all; the next needs no confirmation', async () => {
     const confirmed = await organ.ok(openIds.sun, 'org.confirmPost', input())
     expect(await organ.ok(openIds.sun, 'org.confirmPost', input())).toEqual(confirmed)
-    expect(await organ.ok('phone-13800000556', 'session.enter', {})).toMatchObject({ me: { posts: [{ confirmed: true }] } })
+    expect(await organ.ok('phone-13800000556', 'session.enter', {})).toMatchObject({
+      me: { posts: [{ confirmed: true }] },
+    })
     const next = await organ.add(organ.nodes.root, { name: '许督查' })
     const term = { nodeId: organ.nodes.root, startOn: '2026-11-20', termEndsOn: null }
-    expect(await organ.ok(second, 'org.appoint', { ...term, memberId: next, post: 'inspector' })).toMatchObject({ confirmed: true })
+    expect(await organ.ok(second, 'org.appoint', { ...term, memberId: next, post: 'inspector' })).toMatchObject({
+      confirmed: true,
+    })
   })
 })

@@ -8,18 +8,28 @@ describe('org.createNode', () => {
     organ = await startOrgan()
   })
   afterAll(() => organ.stop())
-  const input = (name = '第七党支部') => ({ clientId: clientIdOf(), parentId: organ.nodes.generalBranch, kind: 'branch' as const, name })
+  const input = (name = '第七党支部') => ({
+    clientId: clientIdOf(),
+    parentId: organ.nodes.generalBranch,
+    kind: 'branch' as const,
+    name,
+  })
   climbsTheDoor(() => organ, 'org.createNode', input)
 
-  it.each(['chen', 'zheng', 'sun', 'qian', 'wang'] as const)('refuses %s, whose post does not change the tree', async (who) => {
-    expect((await organ.refused(openIds[who], 'org.createNode', input())).code).toBe('notAllowed')
-  })
+  it.each(['chen', 'zheng', 'sun', 'qian', 'wang'] as const)(
+    'refuses %s, whose post does not change the tree',
+    async (who) => {
+      expect((await organ.refused(openIds[who], 'org.createNode', input())).code).toBe('notAllowed')
+    },
+  )
 
   it('refuses an empty name, an unknown kind and a parent that is not there', async () => {
     const bad = await organ.refused(openIds.zhou, 'org.createNode', { ...input(), name: '   ' })
     expect(bad).toMatchObject({ code: 'badInput', field: 'name', message: '姓名或名称：不能为空' })
     expect((await organ.refused(openIds.zhou, 'org.createNode', { ...input(), kind: 'party' })).field).toBe('kind')
-    expect((await organ.refused(openIds.zhou, 'org.createNode', { ...input(), parentId: 'nowhere' })).code).toBe('notFound')
+    expect((await organ.refused(openIds.zhou, 'org.createNode', { ...input(), parentId: 'nowhere' })).code).toBe(
+      'notFound',
+    )
   })
 
   it('refuses levels the wrong way round', async () => {

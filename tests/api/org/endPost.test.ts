@@ -10,9 +10,17 @@ describe('org.endPost', () => {
   })
   afterAll(() => organ.stop())
   const input = (post: Post = 'branchSecretary', more = {}) => ({
-    memberId: organ.members.chen, nodeId: organ.nodes.branch, post, reason: '换届', ...more,
+    memberId: organ.members.chen,
+    nodeId: organ.nodes.branch,
+    post,
+    reason: '换届',
+    ...more,
   })
-  climbsTheDoor(() => organ, 'org.endPost', () => input())
+  climbsTheDoor(
+    () => organ,
+    'org.endPost',
+    () => input(),
+  )
 
   it('refuses everyone who could not give the post, and oneself', async () => {
     for (const who of ['chen', 'li', 'wu', 'zheng', 'sun', 'wang'] as const) {
@@ -23,16 +31,24 @@ describe('org.endPost', () => {
   })
 
   it('asks for a reason and for people and nodes that exist', async () => {
-    expect((await organ.refused(openIds.zhou, 'org.endPost', input('branchSecretary', { reason: ' ' }))).field).toBe('reason')
-    expect((await organ.refused(openIds.zhou, 'org.endPost', input('branchSecretary', { memberId: 'nobody' }))).code).toBe('notFound')
-    expect((await organ.refused(openIds.zhou, 'org.endPost', input('branchSecretary', { nodeId: 'nowhere' }))).code).toBe('notFound')
+    expect((await organ.refused(openIds.zhou, 'org.endPost', input('branchSecretary', { reason: ' ' }))).field).toBe(
+      'reason',
+    )
+    expect(
+      (await organ.refused(openIds.zhou, 'org.endPost', input('branchSecretary', { memberId: 'nobody' }))).code,
+    ).toBe('notFound')
+    expect(
+      (await organ.refused(openIds.zhou, 'org.endPost', input('branchSecretary', { nodeId: 'nowhere' }))).code,
+    ).toBe('notFound')
   })
 
   it('ends the post and what it allowed at once, and answers a retry alike', async () => {
     await organ.ok(openIds.chen, 'org.listMembers', { nodeId: organ.nodes.branch })
     const ended = await organ.ok(openIds.zhou, 'org.endPost', input())
     expect(await organ.ok(openIds.zhou, 'org.endPost', input())).toEqual(ended)
-    expect((await organ.refused(openIds.chen, 'org.listMembers', { nodeId: organ.nodes.branch })).code).toBe('notAllowed')
+    expect((await organ.refused(openIds.chen, 'org.listMembers', { nodeId: organ.nodes.branch })).code).toBe(
+      'notAllowed',
+    )
     const node = await organ.ok(openIds.zhou, 'org.showNode', { nodeId: organ.nodes.branch })
     expect(node.holders.map((holder) => holder.name)).toEqual(['李委员'])
   })

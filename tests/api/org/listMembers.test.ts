@@ -8,8 +8,13 @@ describe('org.listMembers', () => {
     organ = await startOrgan()
   })
   afterAll(() => organ.stop())
-  const list = (openId: string, nodeId: string, cursor?: string) => organ.ok(openId, 'org.listMembers', { nodeId, cursor })
-  climbsTheDoor(() => organ, 'org.listMembers', () => ({ nodeId: organ.nodes.branch }))
+  const list = (openId: string, nodeId: string, cursor?: string) =>
+    organ.ok(openId, 'org.listMembers', { nodeId, cursor })
+  climbsTheDoor(
+    () => organ,
+    'org.listMembers',
+    () => ({ nodeId: organ.nodes.branch }),
+  )
 
   it.each(['wang', 'zhao', 'qian', 'sun', 'wu'] as const)('refuses %s the roster of 第三党支部', async (who) => {
     const problem = await organ.refused(openIds[who], 'org.listMembers', { nodeId: organ.nodes.branch })
@@ -46,7 +51,8 @@ describe('org.listMembers', () => {
 
   it('turns pages of 20 without skipping or repeating anyone, many of one name among them', async () => {
     const added = new Set<string>()
-    for (let each = 0; each < 45; each += 1) added.add(await organ.add(organ.nodes.otherBranch, { name: each % 3 ? '同名' : `党员${each}` }))
+    for (let each = 0; each < 45; each += 1)
+      added.add(await organ.add(organ.nodes.otherBranch, { name: each % 3 ? '同名' : `党员${each}` }))
     const seen: string[] = []
     const sizes: number[] = []
     let cursor: string | undefined

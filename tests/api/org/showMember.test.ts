@@ -9,7 +9,11 @@ describe('org.showMember', () => {
   })
   afterAll(() => organ.stop())
   const show = (openId: string, memberId: string) => organ.ok(openId, 'org.showMember', { memberId })
-  climbsTheDoor(() => organ, 'org.showMember', () => ({ memberId: organ.members.wang }))
+  climbsTheDoor(
+    () => organ,
+    'org.showMember',
+    () => ({ memberId: organ.members.wang }),
+  )
 
   it('refuses colleagues without a post, other branches, the auditor and the system administrator', async () => {
     for (const who of ['zhao', 'wu', 'qian', 'sun'] as const) {
@@ -25,7 +29,13 @@ describe('org.showMember', () => {
 
   it('shows a member themself, with the phone masked', async () => {
     const me = await show(openIds.wang, organ.members.wang)
-    expect(me).toMatchObject({ name: '王党员', phoneMasked: '139****0003', joinedOn: '2010-07-01', exemption: null, holdings: [] })
+    expect(me).toMatchObject({
+      name: '王党员',
+      phoneMasked: '139****0003',
+      joinedOn: '2010-07-01',
+      exemption: null,
+      holdings: [],
+    })
     expect(me.can).toEqual({ invite: false, change: false, appoint: false, changePhone: false })
     expect(JSON.stringify(me)).not.toContain('13900000003')
   })
@@ -49,8 +59,18 @@ describe('org.showMember', () => {
 
   it('offers an invitation only for someone not bound', async () => {
     const memberId = await organ.add(organ.nodes.branch, { name: '孟新人' })
-    expect((await show(openIds.li, memberId)).can).toEqual({ invite: true, change: false, appoint: false, changePhone: false })
-    expect((await show(openIds.zhou, memberId)).can).toEqual({ invite: true, change: true, appoint: true, changePhone: true })
+    expect((await show(openIds.li, memberId)).can).toEqual({
+      invite: true,
+      change: false,
+      appoint: false,
+      changePhone: false,
+    })
+    expect((await show(openIds.zhou, memberId)).can).toEqual({
+      invite: true,
+      change: true,
+      appoint: true,
+      changePhone: true,
+    })
     expect((await show(openIds.zhou, organ.members.wang)).can).toMatchObject({ invite: false, changePhone: true })
   })
 })

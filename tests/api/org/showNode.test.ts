@@ -9,12 +9,18 @@ describe('org.showNode', () => {
   })
   afterAll(() => organ.stop())
   const show = (openId: string, nodeId: string) => organ.ok(openId, 'org.showNode', { nodeId })
-  climbsTheDoor(() => organ, 'org.showNode', () => ({ nodeId: organ.nodes.branch }))
+  climbsTheDoor(
+    () => organ,
+    'org.showNode',
+    () => ({ nodeId: organ.nodes.branch }),
+  )
 
   it('refuses a secretary of another branch and a member of it', async () => {
     const problem = await organ.refused(openIds.wu, 'org.showNode', { nodeId: organ.nodes.branch })
     expect(problem).toMatchObject({ code: 'notAllowed', message: '您没有这项权限：查看这个党组织。' })
-    expect((await organ.refused(openIds.wang, 'org.showNode', { nodeId: organ.nodes.otherBranch })).code).toBe('notAllowed')
+    expect((await organ.refused(openIds.wang, 'org.showNode', { nodeId: organ.nodes.otherBranch })).code).toBe(
+      'notAllowed',
+    )
   })
 
   it('says so when there is no such node, and refuses an operator in place of an id', async () => {
@@ -24,11 +30,22 @@ describe('org.showNode', () => {
 
   it('shows a branch with its people and posts', async () => {
     const node = await show(openIds.chen, organ.nodes.branch)
-    expect(node).toMatchObject({ kind: 'branch', name: '第三党支部', parentName: '第一党总支', memberCount: 4, version: 1 })
+    expect(node).toMatchObject({
+      kind: 'branch',
+      name: '第三党支部',
+      parentName: '第一党总支',
+      memberCount: 4,
+      version: 1,
+    })
     expect(node.holders.map(({ name, post, confirmed }) => [name, post, confirmed]).sort()).toEqual(
-      [['李委员', 'organizationCommissioner', true], ['陈书记', 'branchSecretary', true]].sort(),
+      [
+        ['李委员', 'organizationCommissioner', true],
+        ['陈书记', 'branchSecretary', true],
+      ].sort(),
     )
-    expect(node.children).toEqual([{ id: organ.nodes.group, kind: 'partyGroup', name: '第一党小组', parentId: organ.nodes.branch }])
+    expect(node.children).toEqual([
+      { id: organ.nodes.group, kind: 'partyGroup', name: '第一党小组', parentId: organ.nodes.branch },
+    ])
     expect(node.can).toEqual({ addChild: false, rename: false, addMember: false, appoint: false, seeMembers: true })
   })
 
@@ -41,15 +58,24 @@ describe('org.showNode', () => {
 
   it('offers each caller what policy grants them', async () => {
     expect((await show(openIds.zhou, organ.nodes.branch)).can).toEqual({
-      addChild: true, rename: true, addMember: true, appoint: true, seeMembers: true,
+      addChild: true,
+      rename: true,
+      addMember: true,
+      appoint: true,
+      seeMembers: true,
     })
     expect((await show(openIds.chen, organ.nodes.group)).can).toMatchObject({ addChild: false, appoint: true })
     expect((await show(openIds.wang, organ.nodes.branch)).can.seeMembers).toBe(false)
-    expect((await show(openIds.sun, organ.nodes.root)).can).toMatchObject({ addChild: false, addMember: true, appoint: true })
+    expect((await show(openIds.sun, organ.nodes.root)).can).toMatchObject({
+      addChild: false,
+      addMember: true,
+      appoint: true,
+    })
   })
 
   it('lists only the children the caller may see', async () => {
-    const seen = async (openId: string) => (await show(openId, organ.nodes.generalBranch)).children.map((child) => child.name)
+    const seen = async (openId: string) =>
+      (await show(openId, organ.nodes.generalBranch)).children.map((child) => child.name)
     expect(await seen(openIds.wang)).toEqual(['第三党支部'])
     expect(await seen(openIds.zheng)).toEqual(['第一党支部', '第三党支部', '第五党支部'])
   })

@@ -22,7 +22,12 @@ describe('org.tree', () => {
     expect(await names(openIds.chen)).toEqual(['市发展改革委机关党委', '第一党总支', '第三党支部', '第一党小组'])
     expect(await names(openIds.wu)).toEqual(['市发展改革委机关党委', '第一党总支', '第五党支部'])
     expect(await names(openIds.zheng)).toEqual([
-      '市发展改革委机关党委', '第一党总支', '第一党支部', '第三党支部', '第五党支部', '第一党小组',
+      '市发展改革委机关党委',
+      '第一党总支',
+      '第一党支部',
+      '第三党支部',
+      '第五党支部',
+      '第一党小组',
     ])
   })
 

@@ -15,12 +15,18 @@ describe('session.bindByInvitation', () => {
     return { memberId, ...(await organ.ok(openIds.chen, 'session.invite', { memberId })) }
   }
   /** The same invitation's code with its secret part turned over. */
-  const wrong = (code: string) => code.slice(0, 5) + [...code.slice(5)].map((letter) => (letter === '0' ? '1' : letter === '-' ? '-' : '0')).join('')
-  const tryCode = (who: string, code: string, more = {}) => organ.refused(who, 'session.bindByInvitation', { code, ...more })
+  const wrong = (code: string) =>
+    code.slice(0, 5) + [...code.slice(5)].map((letter) => (letter === '0' ? '1' : letter === '-' ? '-' : '0')).join('')
+  const tryCode = (who: string, code: string, more = {}) =>
+    organ.refused(who, 'session.bindByInvitation', { code, ...more })
 
   it('refuses a call without an identity and what cannot be a code', async () => {
     expect((await tryCode('', 'ABCD-EFGH-JKMN-PQRS')).code).toBe('notSignedIn')
-    expect(await tryCode('stranger', 'ABCD-EFGH')).toMatchObject({ code: 'badInput', field: 'code', message: '邀请码：应为 16 位字母和数字' })
+    expect(await tryCode('stranger', 'ABCD-EFGH')).toMatchObject({
+      code: 'badInput',
+      field: 'code',
+      message: '邀请码：应为 16 位字母和数字',
+    })
     expect((await tryCode('stranger', '')).code).toBe('badInput')
   })
 
@@ -29,7 +35,9 @@ describe('session.bindByInvitation', () => {
     const typed = ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `
     const bound = await organ.ok('guest-1', 'session.bindByInvitation', { code: typed, memberId })
     expect(bound.me).toMatchObject({ memberId, phoneVerified: false })
-    expect(await organ.ok('guest-1', 'session.enter', { deviceId: bound.device.deviceId })).toMatchObject({ state: 'consentNeeded' })
+    expect(await organ.ok('guest-1', 'session.enter', { deviceId: bound.device.deviceId })).toMatchObject({
+      state: 'consentNeeded',
+    })
   })
 
   it('answers the bound account’s repeated request alike', async () => {
@@ -62,7 +70,11 @@ describe('session.bindByInvitation', () => {
   it('answers a handle nobody has been given as it answers a wrong code', async () => {
     const answers = []
     for (let each = 0; each < 6; each += 1) answers.push(await tryCode('guest-8', '0000-0000-0000-0000'))
-    expect(answers.map((answer) => answer.code)).toEqual([...Array(4).fill('invitationWrong'), 'invitationSpent', 'invitationSpent'])
+    expect(answers.map((answer) => answer.code)).toEqual([
+      ...Array(4).fill('invitationWrong'),
+      'invitationSpent',
+      'invitationSpent',
+    ])
     expect(answers.slice(0, 4).map((answer) => answer.message.match(/\d/)![0])).toEqual(['4', '3', '2', '1'])
   })
 
@@ -77,7 +89,9 @@ describe('session.bindByInvitation', () => {
     const handles = '0123456789ABCDEFGHJKM'
     const codes = [...handles].map((letter) => `${letter}ZZZ-0000-0000-0000`)
     for (const code of codes.slice(0, 20)) expect((await tryCode('walker', code)).code).toBe('invitationWrong')
-    expect((await tryCode('walker', codes[20]!)).message).toBe('今天试邀请码的次数已用完，请明天再试，或改用手机号绑定。')
+    expect((await tryCode('walker', codes[20]!)).message).toBe(
+      '今天试邀请码的次数已用完，请明天再试，或改用手机号绑定。',
+    )
     const { code } = await invited()
     expect((await tryCode('walker', code)).code).toBe('tooManyTries')
     organ.cloud.setNow('2026-11-20T15:59:59.999Z')
@@ -100,12 +114,16 @@ describe('session.bindByInvitation', () => {
     const memberId = await organ.add(organ.nodes.branch, { name: '两路', phone: '13800003001' })
     const invitation = await organ.ok(openIds.chen, 'session.invite', { memberId })
     await organ.bind('phone-13800003001')
-    expect((await tryCode('guest-11', invitation.code)).message).toBe('两路已绑定另一个微信。换绑须用名册上的手机号验证。')
+    expect((await tryCode('guest-11', invitation.code)).message).toBe(
+      '两路已绑定另一个微信。换绑须用名册上的手机号验证。',
+    )
   })
 
   it('gives one invitation to one of two accounts that use it at once', async () => {
     const { code } = await invited()
-    const answers = await Promise.all(['twin-1', 'twin-2'].map((who) => organ.call(who, 'session.bindByInvitation', { code })))
+    const answers = await Promise.all(
+      ['twin-1', 'twin-2'].map((who) => organ.call(who, 'session.bindByInvitation', { code })),
+    )
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
   })
 })

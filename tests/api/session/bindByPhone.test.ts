@@ -7,7 +7,8 @@ describe('session.bindByPhone', () => {
     organ = await startOrgan()
   })
   afterAll(() => organ.stop())
-  const bind = async (openId: string) => organ.ok(openId, 'session.bindByPhone', { phoneCode: await organ.phoneCode(openId) })
+  const bind = async (openId: string) =>
+    organ.ok(openId, 'session.bindByPhone', { phoneCode: await organ.phoneCode(openId) })
 
   it('refuses a call without an identity and a code that is none', async () => {
     expect((await organ.refused('', 'session.bindByPhone', { phoneCode: 'any-code' })).code).toBe('notSignedIn')
@@ -15,10 +16,14 @@ describe('session.bindByPhone', () => {
   })
 
   it('refuses a code WeChat does not know, and one used before', async () => {
-    expect((await organ.refused('stranger', 'session.bindByPhone', { phoneCode: 'made-up-code' })).code).toBe('phoneUnavailable')
+    expect((await organ.refused('stranger', 'session.bindByPhone', { phoneCode: 'made-up-code' })).code).toBe(
+      'phoneUnavailable',
+    )
     const phoneCode = await organ.phoneCode('phone-13800002000')
     await organ.refused('phone-13800002000', 'session.bindByPhone', { phoneCode })
-    expect((await organ.refused('phone-13800002000', 'session.bindByPhone', { phoneCode })).code).toBe('phoneUnavailable')
+    expect((await organ.refused('phone-13800002000', 'session.bindByPhone', { phoneCode })).code).toBe(
+      'phoneUnavailable',
+    )
   })
 
   it('refuses a number that is not on the roster', async () => {
@@ -28,9 +33,19 @@ describe('session.bindByPhone', () => {
   })
 
   it('binds the member of the number, verified, with a phone key', async () => {
-    const memberId = await organ.add(organ.nodes.branch, { name: '孟新人', phone: '13800002001', partyGroupId: organ.nodes.group })
+    const memberId = await organ.add(organ.nodes.branch, {
+      name: '孟新人',
+      phone: '13800002001',
+      partyGroupId: organ.nodes.group,
+    })
     const bound = await bind('phone-13800002001')
-    expect(bound.me).toMatchObject({ memberId, name: '孟新人', phoneVerified: true, branchName: '第三党支部', posts: [] })
+    expect(bound.me).toMatchObject({
+      memberId,
+      name: '孟新人',
+      phoneVerified: true,
+      branchName: '第三党支部',
+      posts: [],
+    })
     expect(await organ.ok(openIds.zhou, 'org.showMember', { memberId })).toMatchObject({ bound: true })
   })
 
@@ -56,8 +71,20 @@ describe('session.bindByPhone', () => {
     const { code } = await organ.ok(openIds.chen, 'session.invite', { memberId })
     await organ.ok('old-wechat', 'session.bindByInvitation', { code })
     await organ.ok('old-wechat', 'session.consent', { version: 1 })
-    const form = { memberId, version: 1, name: '罗新人', kind: 'fullMember' as const, partyGroupId: null, joinedOn: null }
-    await organ.ok(openIds.zhou, 'org.changeMember', { ...form, exemption: null, votingSuspension: null, phone: '13800002004' })
+    const form = {
+      memberId,
+      version: 1,
+      name: '罗新人',
+      kind: 'fullMember' as const,
+      partyGroupId: null,
+      joinedOn: null,
+    }
+    await organ.ok(openIds.zhou, 'org.changeMember', {
+      ...form,
+      exemption: null,
+      votingSuspension: null,
+      phone: '13800002004',
+    })
 
     const bound = await bind('phone-13800002004')
     expect(bound.me).toMatchObject({ memberId, phoneVerified: true })

@@ -28,7 +28,10 @@ describe('session.claimOrgan', () => {
   })
 
   it('refuses a wrong code and one that has expired', async () => {
-    expect(await caller.refused('sun', 'session.claimOrgan', input({ code: 'CLAIM-ANOTHER' }))).toMatchObject({ code: 'claimWrong', field: 'code' })
+    expect(await caller.refused('sun', 'session.claimOrgan', input({ code: 'CLAIM-ANOTHER' }))).toMatchObject({
+      code: 'claimWrong',
+      field: 'code',
+    })
     cloud.setNow('2026-11-21T01:00:00.000Z')
     expect((await caller.refused('sun', 'session.claimOrgan', input())).code).toBe('claimWrong')
     expect(await caller.ok('sun', 'session.enter', {})).toEqual({ state: 'unbound', organName: '', claimable: false })
@@ -47,14 +50,20 @@ describe('session.claimOrgan', () => {
     })
     expect(device.deviceId).toMatch(/^[\w-]{8}$/)
     expect(Buffer.from(device.key, 'base64url')).toHaveLength(32)
-    expect(await caller.ok('sun', 'session.enter', { deviceId: device.deviceId })).toMatchObject({ state: 'consentNeeded' })
+    expect(await caller.ok('sun', 'session.enter', { deviceId: device.deviceId })).toMatchObject({
+      state: 'consentNeeded',
+    })
   })
 
   it('answers the claimant’s repeated request alike and refuses everyone after', async () => {
     const claimed = await caller.ok('sun', 'session.claimOrgan', input())
     expect(await caller.ok('sun', 'session.claimOrgan', input())).toEqual(claimed)
     expect((await caller.refused('rival', 'session.claimOrgan', input())).code).toBe('claimClosed')
-    expect(await caller.ok('rival', 'session.enter', {})).toEqual({ state: 'unbound', organName: '市发展改革委', claimable: false })
+    expect(await caller.ok('rival', 'session.enter', {})).toEqual({
+      state: 'unbound',
+      organName: '市发展改革委',
+      claimable: false,
+    })
   })
 
   it('lets one of two claims made at once through', async () => {

@@ -14,14 +14,22 @@ describe('session.enter', () => {
   })
 
   it('tells a stranger the organ’s name and nothing else', async () => {
-    expect(await organ.ok('stranger', 'session.enter', {})).toEqual({ state: 'unbound', organName: '市发展改革委', claimable: false })
+    expect(await organ.ok('stranger', 'session.enter', {})).toEqual({
+      state: 'unbound',
+      organName: '市发展改革委',
+      claimable: false,
+    })
   })
 
   it('asks for consent before anything else', async () => {
     await organ.add(organ.nodes.branch, { name: '何未阅', phone: '13800001001' })
     const phone = 'phone-13800001001'
     await organ.ok(phone, 'session.bindByPhone', { phoneCode: await organ.phoneCode(phone) })
-    expect(await organ.ok(phone, 'session.enter', {})).toMatchObject({ state: 'consentNeeded', consentVersion: 1, me: { name: '何未阅' } })
+    expect(await organ.ok(phone, 'session.enter', {})).toMatchObject({
+      state: 'consentNeeded',
+      consentVersion: 1,
+      me: { name: '何未阅' },
+    })
   })
 
   it('says who one is and what one may', async () => {

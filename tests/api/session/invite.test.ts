@@ -10,17 +10,25 @@ describe('session.invite', () => {
     memberId = await organ.add(organ.nodes.branch, { name: '孟新人' })
   })
   afterAll(() => organ.stop())
-  climbsTheDoor(() => organ, 'session.invite', () => ({ memberId }))
+  climbsTheDoor(
+    () => organ,
+    'session.invite',
+    () => ({ memberId }),
+  )
 
   it('refuses members, other branches and administrators', async () => {
     for (const who of ['wang', 'wu', 'sun', 'qian'] as const) {
-      expect((await organ.refused(openIds[who], 'session.invite', { memberId })).message).toBe('您没有这项权限：发绑定邀请码。')
+      expect((await organ.refused(openIds[who], 'session.invite', { memberId })).message).toBe(
+        '您没有这项权限：发绑定邀请码。',
+      )
     }
   })
 
   it('refuses a member who is missing or bound', async () => {
     expect((await organ.refused(openIds.chen, 'session.invite', { memberId: 'nobody' })).code).toBe('notFound')
-    expect((await organ.refused(openIds.chen, 'session.invite', { memberId: organ.members.wang })).code).toBe('alreadyBound')
+    expect((await organ.refused(openIds.chen, 'session.invite', { memberId: organ.members.wang })).code).toBe(
+      'alreadyBound',
+    )
     expect((await organ.refused(openIds.chen, 'session.invite', { memberId: 7 })).code).toBe('badInput')
   })
 
@@ -38,7 +46,9 @@ describe('session.invite', () => {
   it('replaces the code given before', async () => {
     const earlier = await organ.ok(openIds.chen, 'session.invite', { memberId })
     const later = await organ.ok(openIds.chen, 'session.invite', { memberId })
-    expect((await organ.refused('guest', 'session.bindByInvitation', { code: earlier.code })).code).toBe('invitationWrong')
+    expect((await organ.refused('guest', 'session.bindByInvitation', { code: earlier.code })).code).toBe(
+      'invitationWrong',
+    )
     await organ.ok('guest', 'session.bindByInvitation', { code: later.code })
   })
 

@@ -9,7 +9,11 @@ describe('session.issueDevice', () => {
   })
   afterAll(() => organ.stop())
   const issue = (openId: string, clientId: string) => organ.ok(openId, 'session.issueDevice', { clientId })
-  climbsTheDoor(() => organ, 'session.issueDevice', () => ({ clientId: 'a-phone-of-wang' }))
+  climbsTheDoor(
+    () => organ,
+    'session.issueDevice',
+    () => ({ clientId: 'a-phone-of-wang' }),
+  )
 
   it('refuses a request without the phone’s own id', async () => {
     expect((await organ.refused(openIds.wang, 'session.issueDevice', {})).field).toBe('clientId')
@@ -27,8 +31,12 @@ describe('session.issueDevice', () => {
     const first = await issue(openIds.wang, 'first-phone')
     const second = await issue(openIds.wang, 'second-phone')
     expect(second.key).not.toBe(first.key)
-    expect(await organ.ok(openIds.wang, 'session.enter', { deviceId: first.deviceId })).toMatchObject({ deviceLive: false })
-    expect(await organ.ok(openIds.wang, 'session.enter', { deviceId: second.deviceId })).toMatchObject({ deviceLive: true })
+    expect(await organ.ok(openIds.wang, 'session.enter', { deviceId: first.deviceId })).toMatchObject({
+      deviceLive: false,
+    })
+    expect(await organ.ok(openIds.wang, 'session.enter', { deviceId: second.deviceId })).toMatchObject({
+      deviceLive: true,
+    })
   })
 
   it('issues once for a request sent twice at once', async () => {

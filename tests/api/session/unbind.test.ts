@@ -11,13 +11,18 @@ describe('session.unbind', () => {
   it('refuses nobody, strangers and fields it does not know', async () => {
     expect((await organ.refused('', 'session.unbind', {})).code).toBe('notSignedIn')
     expect((await organ.refused('stranger', 'session.unbind', {})).code).toBe('notBound')
-    expect((await organ.refused(openIds.wang, 'session.unbind', { memberId: organ.members.chen })).code).toBe('badInput')
+    expect((await organ.refused(openIds.wang, 'session.unbind', { memberId: organ.members.chen })).code).toBe(
+      'badInput',
+    )
   })
 
   it('takes the account and its consent away; the member stays, free to bind again', async () => {
     expect(await organ.ok(openIds.wang, 'session.unbind', {})).toEqual({ done: true })
     expect(await organ.ok(openIds.wang, 'session.enter', {})).toMatchObject({ state: 'unbound' })
-    expect(await organ.ok(openIds.zhou, 'org.showMember', { memberId: organ.members.wang })).toMatchObject({ bound: false, name: '王党员' })
+    expect(await organ.ok(openIds.zhou, 'org.showMember', { memberId: organ.members.wang })).toMatchObject({
+      bound: false,
+      name: '王党员',
+    })
     expect((await organ.refused(openIds.wang, 'session.unbind', {})).code).toBe('notBound')
 
     const phoneCode = await organ.phoneCode(openIds.wang)

@@ -26,7 +26,12 @@ describe('the phone of a member', () => {
   })
   it('knows whether a form changes it', () => {
     const [with_, without] = [member('13900000003'), member(null)]
-    expect([undefined, '13900000003', '13900000004', null].map((phone) => phoneDiffers(with_, phone))).toEqual([false, false, true, true])
+    expect([undefined, '13900000003', '13900000004', null].map((phone) => phoneDiffers(with_, phone))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ])
     expect([undefined, '13900000003', null].map((phone) => phoneDiffers(without, phone))).toEqual([false, true, false])
   })
 })

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import {
-  appointVerb, heldApart, isSingle, mayStandUnder, needsConfirmation, postNodeIds, runsBackwards, whyNotAppointable,
+  appointVerb,
+  heldApart,
+  isSingle,
+  mayStandUnder,
+  needsConfirmation,
+  postNodeIds,
+  runsBackwards,
+  whyNotAppointable,
 } from '../../../../../cloudfunctions/api/org/rules'
 import { nodeKinds, posts } from '../../../../../src/contract/vocabulary'
 import type { NodeKind, Post } from '../../../../../src/contract/vocabulary'
@@ -27,9 +34,16 @@ describe('mayStandUnder', () => {
 describe('posts', () => {
   it('are given by three hands', () => {
     expect(posts.map(appointVerb)).toEqual([
-      'org.appoint', 'org.appoint', 'org.appoint', 'org.appoint', 'org.appoint',
+      'org.appoint',
+      'org.appoint',
+      'org.appoint',
+      'org.appoint',
+      'org.appoint',
       'org.appointGroupLeader',
-      'org.nameAdministrator', 'org.nameAdministrator', 'org.nameAdministrator', 'org.nameAdministrator',
+      'org.nameAdministrator',
+      'org.nameAdministrator',
+      'org.nameAdministrator',
+      'org.nameAdministrator',
     ])
   })
   it('wait for the claimant when they see content or the audit', () => {
@@ -48,7 +62,11 @@ describe('posts', () => {
     }
   })
   it('name each of their nodes once', () => {
-    const held = [...holding('branchSecretary', paths.branch).posts, ...holding('inspector', paths.root).posts, ...holding('groupLeader', paths.branch).posts]
+    const held = [
+      ...holding('branchSecretary', paths.branch).posts,
+      ...holding('inspector', paths.root).posts,
+      ...holding('groupLeader', paths.branch).posts,
+    ]
     expect(postNodeIds(held)).toEqual(['third', 'organ'])
   })
 })
@@ -58,17 +76,26 @@ describe('whyNotAppointable', () => {
   const branch = { kind: 'branch', name: '第三党支部', path: paths.branch, parentId: 'general' } as const
   const group = { kind: 'partyGroup', name: '第一党小组', path: paths.group, parentId: 'third' } as const
   const member = { kind: 'fullMember', path: paths.branch, branchId: 'third' } as const
-  const allowed = (node: typeof root | typeof branch | typeof group) => posts.filter((post) => whyNotAppointable(post, node, member) === null)
+  const allowed = (node: typeof root | typeof branch | typeof group) =>
+    posts.filter((post) => whyNotAppointable(post, node, member) === null)
 
   it('knows which posts a node has', () => {
-    const party: Post[] = ['branchSecretary', 'deputySecretary', 'organizationCommissioner', 'publicityCommissioner', 'disciplineCommissioner']
+    const party: Post[] = [
+      'branchSecretary',
+      'deputySecretary',
+      'organizationCommissioner',
+      'publicityCommissioner',
+      'disciplineCommissioner',
+    ]
     expect(allowed(root)).toEqual([...party, 'committeeOfficer', 'inspector', 'systemAdministrator', 'auditor'])
     expect(allowed(branch)).toEqual(party)
     expect(allowed(group)).toEqual(['groupLeader'])
   })
   it('gives party posts to full members only, and none to those who have not joined', () => {
     const given = (kind: 'probationaryMember' | 'activist' | 'developmentCandidate') =>
-      posts.filter((post) => [root, branch, group].some((node) => whyNotAppointable(post, node, { ...member, kind }) === null))
+      posts.filter((post) =>
+        [root, branch, group].some((node) => whyNotAppointable(post, node, { ...member, kind }) === null),
+      )
     expect(given('probationaryMember')).toEqual(['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor'])
     expect(given('activist')).toEqual([])
     expect(given('developmentCandidate')).toEqual([])

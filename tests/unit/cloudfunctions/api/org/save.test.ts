@@ -3,8 +3,20 @@ import { accountCopy } from '../../../../../cloudfunctions/api/org/save'
 describe('accountCopy', () => {
   it('repeats what identity and policy need, and nothing else', () => {
     const posts = [] as []
-    expect(accountCopy({ name: '王党员', kind: 'fullMember', partyGroupId: null, posts, joinedOn: '2010-07-01', version: 3 })).toEqual({
-      name: '王党员', kind: 'fullMember', partyGroupId: null, posts,
+    expect(
+      accountCopy({
+        name: '王党员',
+        kind: 'fullMember',
+        partyGroupId: null,
+        posts,
+        joinedOn: '2010-07-01',
+        version: 3,
+      }),
+    ).toEqual({
+      name: '王党员',
+      kind: 'fullMember',
+      partyGroupId: null,
+      posts,
     })
     expect(accountCopy({ exemption: null, version: 2 })).toEqual({})
   })

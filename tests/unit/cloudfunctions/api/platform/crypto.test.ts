@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import type { Sealed } from '../../../../../cloudfunctions/api/platform/crypto'
 import {
-  deviceKey, meetingCodeKey, phoneDigest, randomHandle, randomId, retryId, sameBytes, seal, sha256, unseal,
+  deviceKey,
+  meetingCodeKey,
+  phoneDigest,
+  randomHandle,
+  randomId,
+  retryId,
+  sameBytes,
+  seal,
+  sha256,
+  unseal,
 } from '../../../../../cloudfunctions/api/platform/crypto'
 
 describe('sealing', () => {
@@ -14,7 +23,13 @@ describe('sealing', () => {
   })
 
   it('opens what it sealed, in the same context', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, context) => unseal(seal(text, context), context) === text))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string(),
+        (text, context) => unseal(seal(text, context), context) === text,
+      ),
+    )
   })
 
   it('seals the same words differently each time', () => {
@@ -40,7 +55,8 @@ describe('sealing', () => {
     const sealed = seal('谈话内容', 'talks/1/text')
     expect(() => unseal(sealed, 'talks/2/text')).toThrow()
     expect(() => unseal({ ...sealed, text: seal('别的内容', 'talks/1/text').text }, 'talks/1/text')).toThrow()
-    for (const length of [0, 4, 16, 24]) expect(() => unseal({ ...sealed, text: sealed.text.slice(0, length) }, 'talks/1/text')).toThrow()
+    for (const length of [0, 4, 16, 24])
+      expect(() => unseal({ ...sealed, text: sealed.text.slice(0, length) }, 'talks/1/text')).toThrow()
   })
 
   it('opens nothing with another organ’s key, and refuses to work without one', () => {
@@ -52,7 +68,9 @@ describe('sealing', () => {
   })
 
   it('derives a key of its own for every use', () => {
-    const keys = [meetingCodeKey('a'), meetingCodeKey('b'), deviceKey('a'), deviceKey('b')].map((key) => key.toString('hex'))
+    const keys = [meetingCodeKey('a'), meetingCodeKey('b'), deviceKey('a'), deviceKey('b')].map((key) =>
+      key.toString('hex'),
+    )
     expect(new Set(keys).size).toBe(4)
     expect(meetingCodeKey('a').toString('hex')).toBe(keys[0])
     expect(deviceKey('a')).toHaveLength(32)
@@ -76,7 +94,9 @@ describe('ids', () => {
   it('follow from the caller and the request, and from nothing else', () => {
     expect(retryId('zhou', 'request-1')).toMatch(/^[\w-]{16}$/)
     expect(retryId('zhou', 'request-1')).toBe(retryId('zhou', 'request-1'))
-    expect(new Set([retryId('zhou', 'request-1'), retryId('zhou', 'request-2'), retryId('chen', 'request-1')]).size).toBe(3)
+    expect(
+      new Set([retryId('zhou', 'request-1'), retryId('zhou', 'request-2'), retryId('chen', 'request-1')]).size,
+    ).toBe(3)
   })
 })
 

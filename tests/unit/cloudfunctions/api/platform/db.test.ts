@@ -1,4 +1,13 @@
-import { change, changeMany, command, count, find, insert, put, saysDuplicate } from '../../../../../cloudfunctions/api/platform/db'
+import {
+  change,
+  changeMany,
+  command,
+  count,
+  find,
+  insert,
+  put,
+  saysDuplicate,
+} from '../../../../../cloudfunctions/api/platform/db'
 
 /** None of these may reach the database: it is not there, and a request to it would fail with another error. */
 describe('guards of the database', () => {
@@ -7,8 +16,16 @@ describe('guards of the database', () => {
   it.each([
     ['find', () => find('members', { status: 'active', openId: hole }, { limit: 1 }), 'members filter.openId'],
     ['count', () => count('members', { path: hole }), 'members filter.path'],
-    ['insert', () => insert('members', { _id: 'a', posts: [{ post: hole }] } as { _id: string }), 'members.posts[0].post'],
-    ['put', () => put('members', { _id: 'a', exemption: { reason: hole } } as { _id: string }), 'members.exemption.reason'],
+    [
+      'insert',
+      () => insert('members', { _id: 'a', posts: [{ post: hole }] } as { _id: string }),
+      'members.posts[0].post',
+    ],
+    [
+      'put',
+      () => put('members', { _id: 'a', exemption: { reason: hole } } as { _id: string }),
+      'members.exemption.reason',
+    ],
     ['change', () => change('members', 'a', { name: hole }), 'members'],
     ['a guard', () => change('members', 'a', { name: '王' }, { version: hole }), 'members'],
     ['changeMany', () => changeMany('members', { branchId: hole }, { branchName: '甲' }), 'members filter.branchId'],
@@ -29,7 +46,11 @@ describe('guards of the database', () => {
 
 describe('saysDuplicate', () => {
   it('knows a taken key by its text, in either variant', () => {
-    const texts = ['E11000 duplicate key error collection', '[DuplicateWrite] multiple write errors', 'errMsg: Duplicate key']
+    const texts = [
+      'E11000 duplicate key error collection',
+      '[DuplicateWrite] multiple write errors',
+      'errMsg: Duplicate key',
+    ]
     expect(texts.map((text) => saysDuplicate(new Error(text)))).toEqual([true, true, true])
     expect([new Error('TransactionConflict'), null, 'timeout'].map(saysDuplicate)).toEqual([false, false, false])
   })

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { above, covers, on, pathIds, readerKeys, waysUp } from '../../../../../cloudfunctions/api/policy/scope'
 import { actor, holding, paths } from '../../../../support/actor'
 
-const path = fc.array(fc.stringMatching(/^[\w-]{1,8}$/), { minLength: 1, maxLength: 5 }).map((ids) => `/${ids.join('/')}/`)
+const path = fc
+  .array(fc.stringMatching(/^[\w-]{1,8}$/), { minLength: 1, maxLength: 5 })
+  .map((ids) => `/${ids.join('/')}/`)
 
 describe('paths', () => {
   it('cover themselves and what is below, by whole ids', () => {
@@ -12,7 +14,9 @@ describe('paths', () => {
     fc.assert(fc.property(path, path, (a, b) => covers(a, b) === pathIds(a).every((id, at) => pathIds(b)[at] === id)))
   })
   it('lie on, strictly above, or neither', () => {
-    fc.assert(fc.property(path, path, (a, b) => covers(a, b) === (on(a, b) !== above(a, b)) && !(on(a, b) && above(a, b))))
+    fc.assert(
+      fc.property(path, path, (a, b) => covers(a, b) === (on(a, b) !== above(a, b)) && !(on(a, b) && above(a, b))),
+    )
   })
   it('name their nodes from the root down', () => {
     expect(pathIds(paths.group)).toEqual(['organ', 'general', 'third', 'group'])
@@ -31,19 +35,27 @@ describe('waysUp', () => {
 describe('readerKeys', () => {
   it('are a member’s own nodes and themself', () => {
     expect(readerKeys(actor({ path: paths.branch, partyGroupId: 'group' }))).toEqual([
-      'member:me', 'node:organ', 'node:general', 'node:third', 'node:group',
+      'member:me',
+      'node:organ',
+      'node:general',
+      'node:third',
+      'node:group',
     ])
   })
   it('are oneself alone for an activist', () => {
     expect(readerKeys(actor({ path: paths.branch, kind: 'activist' }))).toEqual(['member:me'])
   })
   it('reach with a post that reads, and not with one that waits or administers', () => {
-    const keysOf = (post: Parameters<typeof holding>[0]) => readerKeys(holding(post, paths.branch)).filter((key) => key.endsWith(':third'))
+    const keysOf = (post: Parameters<typeof holding>[0]) =>
+      readerKeys(holding(post, paths.branch)).filter((key) => key.endsWith(':third'))
     expect(keysOf('branchSecretary')).toEqual(['committee:third', 'scope:third'])
     expect(keysOf('committeeOfficer')).toEqual(['scope:third'])
     expect(keysOf('auditor')).toEqual([])
     expect(keysOf('systemAdministrator')).toEqual([])
     const waiting = holding('branchSecretary', paths.branch)
-    expect(readerKeys({ ...waiting, posts: waiting.posts.map((held) => ({ ...held, confirmed: false })) })).toEqual(['member:me', 'node:elsewhere'])
+    expect(readerKeys({ ...waiting, posts: waiting.posts.map((held) => ({ ...held, confirmed: false })) })).toEqual([
+      'member:me',
+      'node:elsewhere',
+    ])
   })
 })

@@ -13,7 +13,11 @@ describe('the claim code', () => {
 
   it('opens the organ with the very code, until it expires', () => {
     Object.assign(process.env, { ORGAN_CLAIM_HASH: hashOfAbc, ORGAN_CLAIM_EXPIRES: expiry })
-    expect([isClaimCode('abc', before), isClaimCode('abc', expiry), isClaimCode('ABC', before)]).toEqual([true, false, false])
+    expect([isClaimCode('abc', before), isClaimCode('abc', expiry), isClaimCode('ABC', before)]).toEqual([
+      true,
+      false,
+      false,
+    ])
     expect([claimIsOpen(before), claimIsOpen(expiry)]).toEqual([true, false])
   })
 

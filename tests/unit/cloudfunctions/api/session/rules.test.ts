@@ -1,5 +1,11 @@
 import fc from 'fast-check'
-import { drawCode, handleOf, invitationExpiry, normalisedCode, spaced } from '../../../../../cloudfunctions/api/session/rules'
+import {
+  drawCode,
+  handleOf,
+  invitationExpiry,
+  normalisedCode,
+  spaced,
+} from '../../../../../cloudfunctions/api/session/rules'
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const code = fc.string({ unit: fc.constantFrom(...alphabet), minLength: 16, maxLength: 16 })
@@ -14,7 +20,11 @@ describe('invitation codes', () => {
   })
 
   it('read the same however they are spelt', () => {
-    const mangled = fc.tuple(code, fc.infiniteStream(fc.constantFrom('', ' ', '-', '—', '\u3000', '_')), fc.infiniteStream(fc.nat(5)))
+    const mangled = fc.tuple(
+      code,
+      fc.infiniteStream(fc.constantFrom('', ' ', '-', '—', '\u3000', '_')),
+      fc.infiniteStream(fc.nat(5)),
+    )
     fc.assert(
       fc.property(mangled, ([original, gaps, spellings]) => {
         const confused: Record<string, string[]> = { 0: ['O', 'o', '０'], 1: ['I', 'l', 'L', 'i'] }
@@ -39,7 +49,13 @@ describe('invitation codes', () => {
         expect(read === null || /^[0-9A-HJKMNP-TV-Z]{16}$/.test(read)).toBe(true)
       }),
     )
-    for (const typed of ['', 'ABCD-EFGH-JKMN-PQR', 'ABCD-EFGH-JKMN-PQRST', 'ABCD-EFGH-JKMN-PQRU', 'ABCD-EFGH-JKMN-PQR十']) {
+    for (const typed of [
+      '',
+      'ABCD-EFGH-JKMN-PQR',
+      'ABCD-EFGH-JKMN-PQRST',
+      'ABCD-EFGH-JKMN-PQRU',
+      'ABCD-EFGH-JKMN-PQR十',
+    ]) {
       expect(normalisedCode(typed)).toBeNull()
     }
   })
