@@ -1,0 +1,53 @@
+import type { MemberRow, NodeDetail } from '../../../../../src/contract/org'
+import { presentMemberRow, presentNode } from '../../../../../src/features/org/presentNode'
+
+const node: NodeDetail = {
+  id: 'b3',
+  kind: 'branch',
+  name: '第三党支部',
+  parentId: 'oc',
+  parentName: '机关党委',
+  version: 1,
+  memberCount: 28,
+  holders: [],
+  children: [{ id: 'g1', kind: 'partyGroup', name: '第一党小组', parentId: 'b3' }],
+  can: { addChild: false, rename: false, addMember: false, appoint: false, seeMembers: false },
+}
+const row: MemberRow = {
+  id: 'm0',
+  name: '陈书记',
+  kind: 'fullMember',
+  branchId: 'b3',
+  branchName: '第三党支部',
+  partyGroupId: null,
+  posts: [],
+  bound: true,
+}
+
+describe('presentNode', () => {
+  it('says how many belong to it, and where it stands', () => {
+    expect(presentNode(node, '2026-11-22')).toMatchObject({ lead: '机关党委 · 党支部', title: '第三党支部有 28 人' })
+    expect(presentNode({ ...node, memberCount: 0 }, '2026-11-22').title).toBe('第三党支部还没有党员')
+    expect(presentNode({ ...node, kind: 'partyCommittee', parentName: null }, '2026-11-22').lead).toBe('党委')
+  })
+
+  it('offers below each kind what may stand there', () => {
+    const kinds = (kind: NodeDetail['kind']) => presentNode({ ...node, kind }, '2026-11-22').childKinds
+    expect(kinds('branch')).toEqual(['partyGroup'])
+    expect(kinds('partyGroup')).toEqual([])
+    expect(kinds('generalBranch')).toEqual(['branch'])
+    expect(kinds('organCommittee')).toEqual(['generalBranch', 'branch'])
+  })
+})
+
+describe('presentMemberRow', () => {
+  it('says the post where there is one, else what the person is', () => {
+    expect(presentMemberRow(row, false).note).toBe('正式党员')
+    expect(presentMemberRow({ ...row, posts: [{ post: 'branchSecretary', nodeName: '第三党支部' }] }, false).note).toBe('书记')
+  })
+
+  it('names the place of a post held elsewhere', () =>
+    expect(presentMemberRow({ ...row, posts: [{ post: 'inspector', nodeName: '机关党委' }] }, false).posts).toBe('机关党委督查员'))
+
+  it('names the branch in a list of several', () => expect(presentMemberRow(row, true).note).toBe('第三党支部 · 正式党员'))
+})

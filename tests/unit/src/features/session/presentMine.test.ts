@@ -1,0 +1,30 @@
+import { postInWords, presentMine } from '../../../../../src/features/session/presentMine'
+import { chen, wang, zhou } from '../../../../support/taro/people'
+
+describe('presentMine', () => {
+  it('names the person, the branch and what they are in it', () =>
+    expect(presentMine(wang, true)).toMatchObject({ title: '王党员', lead: '第三党支部 · 正式党员', posts: [] }))
+
+  it('says each post with its place, and which still waits', () => {
+    expect(presentMine(chen, true).posts).toEqual(['第三党支部书记'])
+    expect(postInWords({ post: 'auditor', nodeId: 'pc', nodeName: '党委', confirmed: false })).toBe('党委审计员（待确认）')
+  })
+
+  it('does not say 机关党委 twice', () => expect(presentMine(zhou, true).posts).toEqual(['机关党委工作人员']))
+
+  it('says whether the code is on this phone', () => {
+    expect(presentMine(wang, true).device).toMatchObject({ live: true, chip: '已启用' })
+    expect(presentMine(wang, false).device).toMatchObject({ live: false, chip: '未启用' })
+  })
+
+  it('tells a phone-checked binding from one by invitation', () => {
+    expect(presentMine(wang, true).binding).toBe('已用手机号核对')
+    expect(presentMine({ ...wang, phoneVerified: false }, true).binding).toContain('还没有核对')
+  })
+
+  it('shows the roster only to who can use it', () => {
+    expect(presentMine(wang, true).showOrg).toBe(false)
+    expect(presentMine(chen, true).showOrg).toBe(true)
+    expect(presentMine({ ...wang, can: { ...wang.can, nameAdministrators: true } }, true).showOrg).toBe(true)
+  })
+})

@@ -1,0 +1,16 @@
+import { consentVersion } from '../../../../../src/contract/session'
+import { noticeVersion, privacyNotice } from '../../../../../src/features/session/privacyNotice'
+
+describe('the privacy notice', () => {
+  it('is of the version in force', () => expect(noticeVersion).toBe(consentVersion))
+
+  it('says who runs it, what is kept, how long, and where to complain', () => {
+    const titles = privacyNotice('市水务局').map(({ title }) => title)
+    expect(titles).toEqual(expect.arrayContaining(['谁在运行', '留存什么', '保存多久', '您可以做什么']))
+    const words = JSON.stringify(privacyNotice('市水务局'))
+    expect(words).toContain('市水务局党组织')
+    expect(words).toContain('投诉')
+  })
+
+  it('has words before the organ has a name', () => expect(JSON.stringify(privacyNotice(''))).toContain('本机关党组织'))
+})
