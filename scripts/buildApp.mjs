@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import path from 'node:path'
+import { onceForSources } from './stamp.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const cli = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
@@ -32,6 +33,7 @@ export function buildApp(platform, { quiet = false } = {}) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const platform = process.argv[2]
-  if (platform !== 'weapp' && platform !== 'h5') throw new Error('Usage: node scripts/buildApp.mjs weapp|h5')
-  await buildApp(platform)
+  if (platform !== 'weapp' && platform !== 'h5') throw new Error('Usage: node scripts/buildApp.mjs weapp|h5 [--once]')
+  if (process.argv.includes('--once')) await onceForSources(platform, () => buildApp(platform))
+  else await buildApp(platform)
 }

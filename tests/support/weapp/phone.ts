@@ -1,0 +1,162 @@
+import type { Element } from 'glass-easel'
+import type { WeappPackage } from './package'
+import { createRealm } from './realm'
+import type { Realm } from './realm'
+import { asText, newRecord } from './record'
+import type { PhoneRecord } from './record'
+import { createStack } from './stack'
+import type { CompiledTemplates } from './templates'
+import { createTimers } from './timers'
+import { createViews, elementsOf, send, textOf } from './view'
+import { createWx } from './wx'
+import type { CallFunction } from './wx/cloud'
+import type { Hands } from './wx/device'
+import type { PhoneStorage } from './wx/storage'
+
+export interface PhoneOptions {
+  readonly weapp: WeappPackage
+  readonly compiled: CompiledTemplates
+  readonly call: CallFunction
+  /** The phone's clock, ms since 1970. */
+  readonly now: () => number
+  /** What an earlier launch left. */
+  readonly storage?: PhoneStorage
+  /** The page to open, `pages/home/index` when not given, with its query. */
+  readonly open?: string
+}
+
+/** One launch of the untouched build on one phone, driven as by a person. */
+export interface Phone {
+  readonly record: PhoneRecord
+  readonly storage: PhoneStorage
+  readonly hands: Hands
+  /** The page in front, such as `pages/home/index`. */
+  path(): string
+  /** All that the page in front says. */
+  text(): string
+  /** Taps what is called so (its spoken label, or else its whole text), and waits until the phone is at rest. */
+  tap(name: string): Promise<void>
+  /** Changes an input, switch or picker of this label or placeholder; `value` as WeChat's event carries it. */
+  change(name: string, event: 'input' | 'change', value: unknown): Promise<void>
+  /** Opens a page as a link inside the app does. */
+  go(url: string): Promise<void>
+  back(): Promise<void>
+  network(online: boolean): Promise<void>
+  /** The app goes to the background and comes back. */
+  leaveAndReturn(): Promise<void>
+  /** Waits until no call, no short timer and no answer is under way. @throws after 10 s */
+  settled(): Promise<void>
+  /** Waits until it holds, with what it waited for in the error. @throws after 10 s */
+  until(what: string, holds: () => boolean): Promise<void>
+  end(): void
+}
+
+const patienceMs = 10_000
+const turn = () => new Promise<void>((done) => setTimeout(done, 1))
+
+interface AppDefinition {
+  onLaunch?(options: object): void
+  onShow?(options: object): void
+  onHide?(): void
+}
+
+export async function startPhone({ weapp, compiled, call, now, storage = new Map(), open = 'pages/home/index' }: PhoneOptions): Promise<Phone> {
+  const record = newRecord()
+  const hands: Hands = { codes: [], agree: true }
+  const report = (error: unknown) => void record.faults.push(asText(error))
+  const timers = createTimers(report)
+  let online = true
+  let underWay = 0
+  let app: AppDefinition = {}
+  const busy = (by: 1 | -1) => {
+    underWay += by
+  }
+  const settled = async () => {
+    const end = Date.now() + patienceMs
+    for (let quiet = 0; quiet < 4; quiet = underWay + timers.pending() > 0 ? 0 : quiet + 1) {
+      if (Date.now() > end) throw new Error(`${stack.front().instance.route} does not come to rest`)
+      await turn()
+    }
+  }
+  const realm: Realm = createRealm(weapp, now, (path) => ({ ...shared, ...views.scopeOf(path) }))
+  const views = createViews({ weapp, compiled, copy: realm.copy, report })
+  const stack = createStack({ weapp, views, record, load: realm.load, copy: realm.copy })
+  const wx = createWx({ realm: () => realm, record, hands, storage, call, online: () => online, navigation: stack.navigation, busy })
+  const said = (...words: unknown[]) => report(words.map(asText).join(' '))
+  const shared: Record<string, unknown> = {
+    wx: wx.api,
+    App: (definition: AppDefinition) => {
+      app = definition
+    },
+    getApp: () => app,
+    getCurrentPages: stack.pages,
+    console: { log: () => {}, info: () => {}, debug: () => {}, warn: () => {}, error: said },
+    ...timers.api,
+  }
+
+  const called = (name: string): Element => {
+    const all = [...elementsOf(stack.front().component)]
+    // Of nested elements with the same text the innermost is under the finger.
+    const found = all.filter((each) => each.getAttribute('aria-label') === name || each.getAttribute('placeholder') === name).pop()
+      ?? all.filter((each) => textOf(each) === name).pop()
+    if (!found) throw new Error(`${stack.front().instance.route} shows no “${name}” but: ${textOf(stack.front().component)}`)
+    return found
+  }
+  const phone: Phone = {
+    record,
+    storage,
+    hands,
+    path: () => stack.front().instance.route,
+    text: () => textOf(stack.front().component),
+    tap: async (name) => {
+      const element = called(name)
+      if (element.getAttribute('disabled') === true) throw new Error(`“${name}” is disabled`)
+      for (const event of ['touchstart', 'touchend', 'tap']) send(element, event)
+      await settled()
+    },
+    change: async (name, event, value) => {
+      send(called(name), event, { value })
+      await settled()
+    },
+    go: async (url) => {
+      await (wx.api as { navigateTo(options: object): Promise<unknown> }).navigateTo({ url })
+      await settled()
+    },
+    back: async () => {
+      await (wx.api as { navigateBack(options: object): Promise<unknown> }).navigateBack({})
+      await settled()
+    },
+    network: async (connected) => {
+      online = connected
+      wx.tell('NetworkStatusChange', { isConnected: connected, networkType: connected ? 'wifi' : 'none' })
+      await settled()
+    },
+    leaveAndReturn: async () => {
+      stack.cycle('onHide')
+      app.onHide?.()
+      wx.tell('AppHide', {})
+      app.onShow?.(entrance)
+      wx.tell('AppShow', entrance)
+      stack.cycle('onShow')
+      await settled()
+    },
+    settled,
+    until: async (what, holds) => {
+      const end = Date.now() + patienceMs
+      while (!holds()) {
+        if (Date.now() > end) throw new Error(`still waiting for ${what}; ${stack.front().instance.route} says: ${phone.text()}`)
+        await turn()
+      }
+    },
+    end: () => timers.end(),
+  }
+
+  const [path = '', search = ''] = open.split('?')
+  const entrance = realm.copy({ path, query: Object.fromEntries(new URLSearchParams(search)), scene: 1001 })
+  realm.load('app.js')
+  app.onLaunch?.(entrance)
+  app.onShow?.(entrance)
+  stack.launch(path, entrance.query)
+  await settled()
+  return phone
+}

@@ -1,0 +1,25 @@
+/** What a run of the mini-program left behind, for a test to judge. */
+export interface PhoneRecord {
+  /** Errors that reached WeChat: thrown by timers, life cycles, event handlers, or written to the console. */
+  readonly faults: string[]
+  /** Names of `wx` that were asked for and are not modelled here. */
+  readonly unknownApis: Set<string>
+  /** Every setData, in order; sizes of its JSON in bytes. */
+  readonly setDatas: { readonly page: string; readonly bytes: number }[]
+  /** Every call of a cloud function; sizes of its JSON in bytes. */
+  readonly calls: { readonly action: string; readonly bytesUp: number; readonly bytesDown: number }[]
+  /** Toasts and dialogs, by what they said. */
+  readonly said: string[]
+}
+
+export const newRecord = (): PhoneRecord => ({ faults: [], unknownApis: new Set(), setDatas: [], calls: [], said: [] })
+
+export const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '')
+
+export const asText = (value: unknown): string => {
+  const error = value as { stack?: unknown; message?: unknown } | null
+  return typeof error?.stack === 'string' ? error.stack : typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** Above this WeChat's own audit complains; above the second it refuses. */
+export const setDataLimits = { audit: 256 * 1024, most: 1024 * 1024 }

@@ -1,0 +1,63 @@
+import type { PhoneRecord } from '../record'
+import type { Realm } from '../realm'
+import type { WxWork } from './answer'
+import { wxApi } from './answer'
+import type { CallFunction } from './cloud'
+import { cloudApis } from './cloud'
+import type { Hands } from './device'
+import { deviceApis } from './device'
+import type { PhoneStorage } from './storage'
+import { storageApis } from './storage'
+
+type Listener = (event: object) => void
+
+/** Names that libraries look for and do without. */
+const optional = new Set(['webpackJsonp', 'then', 'toJSON', 'env', 'qy', 'getPerformance', 'createRewardedVideoAd', 'onLazyLoadError'])
+
+export interface WxOptions {
+  readonly realm: () => Realm
+  readonly record: PhoneRecord
+  readonly hands: Hands
+  readonly storage: PhoneStorage
+  readonly call: CallFunction
+  readonly online: () => boolean
+  readonly navigation: Readonly<Record<string, WxWork>>
+  readonly busy: (by: 1 | -1) => void
+}
+
+export interface Wx {
+  /** What the logic sees as `wx`. */
+  readonly api: object
+  /** Tells the listeners registered by `on<Name>`. */
+  tell(name: 'AppShow' | 'AppHide' | 'NetworkStatusChange', event: object): void
+}
+
+const events = ['AppShow', 'AppHide', 'NetworkStatusChange', 'ThemeChange', 'WindowResize', 'Error', 'UnhandledRejection', 'PageNotFound', 'KeyboardHeightChange', 'MemoryWarning']
+
+/** The stand-in for `wx`. What is not modelled is noted by name, and answers as if the platform were too old for it. */
+export function createWx(options: WxOptions): Wx {
+  const listeners = new Map<string, Set<Listener>>(events.map((name) => [name, new Set()]))
+  const heard = Object.fromEntries(
+    events.flatMap((name) => [
+      [`on${name}`, (listener: Listener) => void listeners.get(name)!.add(listener)],
+      [`off${name}`, (listener?: Listener) => void (listener ? listeners.get(name)!.delete(listener) : listeners.get(name)!.clear())],
+    ]),
+  )
+  const storage = storageApis(options.storage)
+  const device = deviceApis(options)
+  const later = { ...storage.later, ...device.later, ...options.navigation }
+  const names: Record<string, unknown> = {
+    ...storage.sync,
+    ...device.sync,
+    ...heard,
+    ...Object.fromEntries(Object.entries(later).map(([name, work]) => [name, wxApi(name, work, options.busy)])),
+    cloud: cloudApis(options),
+  }
+  const api = new Proxy(names, {
+    get(target, name: string) {
+      if (!(name in target) && typeof name === 'string' && !optional.has(name)) options.record.unknownApis.add(name)
+      return target[name]
+    },
+  })
+  return { api, tell: (name, event) => listeners.get(name)!.forEach((listener) => listener(event)) }
+}
