@@ -68,7 +68,7 @@ function OpenRoll({ roll, meeting, onDone }: { roll: Roll; meeting: MeetingDetai
       <TotalsCard roll={roll} onFilter={roll.rows ? setFilter : undefined} />
       {meeting && <ConsoleTools meeting={meeting} roll={roll} onDone={onDone} />}
       {meeting && <RefusedScans meeting={meeting} roll={roll} onDone={onDone} />}
-      <Knocks roll={roll} canAdmit={Boolean(meeting?.can.scan)} onDone={onDone} />
+      {meeting?.can.scan && <Knocks roll={roll} onDone={onDone} />}
       {roll.rows
         ? (
             <RollList

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
@@ -6,8 +5,8 @@ import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
-import { Scanner } from '../../components/Scanner'
 import { goBack } from '../../platform/navigate'
+import { CodeScanner } from './CodeScanner'
 import { OfflineNotice } from './OfflineNotice'
 import { useKeptScans } from './keptScans'
 import type { ScanLine } from './presentScan'
@@ -20,7 +19,6 @@ export function DoorScan({ meetingId }: { meetingId: string }) {
   const devices = useDevices(meetingId, true)
   const { lines, paused, again, onText, admit } = useDoorScan(meetingId, devices)
   const refused = useKeptScans(state => state.refused).filter(scan => scan.meetingId === meetingId).length
-  const [words, setWords] = useState('')
   return (
     <Page
       lead={meeting.data?.title}
@@ -29,8 +27,7 @@ export function DoorScan({ meetingId }: { meetingId: string }) {
     >
       <OfflineNotice />
       {refused > 0 && <Notice tone='amber' action={{ text: '去处理', onClick: goBack }}>{`${refused} 条离线签到没有通过，请在签到名册里处理。`}</Notice>}
-      {words && <Notice tone='amber'>{words}</Notice>}
-      <Scanner onText={onText} onError={setWords} paused={paused} again={again} />
+      <CodeScanner onText={onText} paused={paused} again={again} />
       <Card>
         {lines.length === 0 && <EmptyState title='可以连续扫，一位接一位' text='每扫一位，这里出现一行结果。' />}
         {lines.map(line => <OneScan key={line.key} line={line} busy={paused} onAdmit={() => admit(line)} />)}

@@ -7,8 +7,8 @@ import { beijingClock } from '../../contract/days'
 import { useAct } from '../../platform/useAct'
 import { admitGuest } from './api'
 
-/** Members who scanned without being on the roll; one tap writes them down as guests. */
-export function Knocks({ roll, canAdmit, onDone }: { roll: Roll; canAdmit: boolean; onDone: () => void }) {
+/** Members who scanned without being on the roll; one tap writes them down as guests. For whoever may admit them. */
+export function Knocks({ roll, onDone }: { roll: Roll; onDone: () => void }) {
   const { busy, problem, run } = useAct()
   if (roll.knocks.length === 0) return null
   return (
@@ -20,7 +20,7 @@ export function Knocks({ roll, canAdmit, onDone }: { roll: Roll; canAdmit: boole
           initial={Array.from(name)[0]}
           title={name}
           note={`${branchName} · ${beijingClock(at)} 扫码`}
-          after={canAdmit && (
+          after={(
             <Button small loading={busy} label={`${name}按列席登记`} onClick={() => void run(() => admitGuest(roll.meetingId, { type: 'member', memberId }), onDone)}>
               列席
             </Button>

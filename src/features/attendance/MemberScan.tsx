@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
-import { Scanner } from '../../components/Scanner'
 import { readToken } from '../../contract/codes'
 import { isOnline } from '../../platform/network'
 import { openPage, replacePage } from '../../platform/navigate'
@@ -10,6 +9,7 @@ import { routes } from '../../platform/routes'
 import { useAct } from '../../platform/useAct'
 import { useOnline } from '../../platform/useOnline'
 import { vibrate } from '../../platform/vibrate'
+import { CodeScanner } from './CodeScanner'
 import { checkIn } from './api'
 import { acceptedParams } from './presentAccepted'
 import { notACode, offlineMemberWords } from './presentScan'
@@ -44,7 +44,7 @@ export function MemberScan({ opened }: { opened?: string }) {
       acts={<Button onClick={() => void openPage(routes.myCode)}>出示我的码</Button>}
     >
       {said && <Notice tone='amber'>{said}</Notice>}
-      <Scanner onText={take} onError={setWords} paused={busy} />
+      <CodeScanner onText={take} paused={busy} />
     </Page>
   )
 }

@@ -24,7 +24,7 @@ export function MyCode() {
   useReturn(() => setDevice(readDevice()))
   return (
     <Page>
-      {device ? <ShownCode device={device} /> : (
+      <View className='attendance-mine'>{device ? <ShownCode device={device} /> : (
         <Card>
           <EmptyState
             title='这部手机还没有您的签到码'
@@ -32,7 +32,7 @@ export function MyCode() {
             action={{ text: '在本机启用', onClick: () => void openPage(routes.device) }}
           />
         </Card>
-      )}
+      )}</View>
     </Page>
   )
 }

@@ -21,14 +21,14 @@ export function TotalsCard({ roll, onFilter }: { roll: Roll; onFilter?: (filter:
         items={figuresOf(roll).map(({ filter, ...figure }) => ({ ...figure, onClick: onFilter && (() => onFilter(filter)) }))}
       />
       {late && <View className='attendance-late'>{late}</View>}
-      {roll.quorum && <QuorumLine quorum={roll.quorum} />}
+      {roll.quorum && <QuorumLine quorum={roll.quorum} closed={roll.state !== 'open'} />}
     </Card>
   )
 }
 
-function QuorumLine({ quorum }: { quorum: Quorum }) {
+function QuorumLine({ quorum, closed }: { quorum: Quorum; closed: boolean }) {
   const [open, setOpen] = useState(false)
-  const { words, chip, value, max, threshold } = quorumView(quorum)
+  const { words, chip, value, max, threshold } = quorumView(quorum, closed)
   const { title, requirement, source, article, verified } = regulationOfVote[quorum.rule]
   return (
     <>

@@ -114,10 +114,12 @@ export interface QuorumView {
 const who: Record<Quorum['rule'], string> = { generalMeeting: '有表决权', committeeMeeting: '委员', election: '有选举权' }
 const reached: Record<Quorum['rule'], string> = { generalMeeting: '半数', committeeMeeting: '半数', election: '五分之四' }
 
-export function quorumView({ rule, base, present, needed, met }: Quorum): QuorumView {
+/** `closed`: nobody will come any more, so it is met or it is not. */
+export function quorumView({ rule, base, present, needed, met }: Quorum, closed = false): QuorumView {
+  const short = closed ? `不足${reached[rule]}` : `还差 ${Math.max(0, needed - present)} 人`
   return {
     words: `${who[rule]} ${base} 人，到会 ${present} 人`,
-    chip: met ? { word: `已达${reached[rule]}`, tone: 'green' } : { word: `还差 ${Math.max(0, needed - present)} 人`, tone: 'amber' },
+    chip: met ? { word: `已达${reached[rule]}`, tone: 'green' } : { word: short, tone: 'amber' },
     value: present,
     max: base,
     threshold: needed,

@@ -27,6 +27,7 @@ export function LeaveBlock({ meeting, onDone }: { meeting: MeetingDetail; onDone
   }
   return (
     <>
+      {meeting.can.decideLeave && <LeaveDecisions meetingId={meeting.id} onDone={onDone} />}
       {view && (
         <Card>
           <Row
@@ -46,7 +47,6 @@ export function LeaveBlock({ meeting, onDone }: { meeting: MeetingDetail; onDone
         onConfirm={() => void run(() => withdrawLeave(meeting.id), done('请假已撤回'))}
         onCancel={shut}
       />
-      {meeting.can.decideLeave && <LeaveDecisions meetingId={meeting.id} onDone={onDone} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { Chip } from '../../components/Chip'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
 import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
+import { useReturn } from '../../platform/pageLife'
 import { useAnswer } from '../../platform/serverState'
 import { toast } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
@@ -16,6 +17,7 @@ import { toDecide, type LeaveToDecide } from './presentLeave'
 /** Leave that waits for the secretary: one tap to approve, a reason to refuse. */
 export function LeaveDecisions({ meetingId, onDone }: { meetingId: string; onDone: () => void }) {
   const home = useAnswer('home', askHome)
+  useReturn(() => void home.refresh())
   const waiting = toDecide(home.data?.todos ?? [], meetingId)
   const [refusing, setRefusing] = useState<LeaveToDecide>()
   const { busy, problem, run } = useAct()
@@ -42,7 +44,7 @@ export function LeaveDecisions({ meetingId, onDone }: { meetingId: string; onDon
       <ConfirmSheet
         open={refusing !== undefined}
         title={`不批准${refusing?.title ?? ''}？`}
-        text={problem?.message ?? '请告诉对方为什么，对方会看到。'}
+        text={problem?.message ?? '原因会记在这份请假里。'}
         reasonLabel='不批准的原因'
         reasonMax={100}
         confirmText='不批准'

@@ -69,7 +69,7 @@ function AboutCard({ meeting, now, extra }: { meeting: MeetingDetail; now: numbe
   return (
     <>
       <Card title={meeting.title} aside={<Chip tone={chip.tone}>{chip.word}</Chip>}>
-        {mine && <StateMark state={mine.mark}>{mine.words}</StateMark>}
+        {mine && <View className='meeting-mine'><StateMark state={mine.mark}>{mine.words}</StateMark></View>}
         {factsOf(meeting, now).map(({ name, text }) => (
           <View key={name} className='meeting-fact'>
             <View className='meeting-fact-name'>{name}</View>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Answered } from '../../components/Answered'
 import { Notice } from '../../components/Notice'
 import { Button } from '../../components/Button'
@@ -63,10 +64,16 @@ function PlanPage({ choices, meeting, me }: Asked & { me: Me }) {
       {problem?.code === 'changedElsewhere' && <Notice tone='amber' action={{ text: '看最新的', onClick: startAgain }}>{problem.message}</Notice>}
       {problem && problem.code !== 'changedElsewhere' && !ownFields.includes(field) && <Notice tone='amber'>{problem.message}</Notice>}
       {problem && ownFields.includes(field) && <Notice tone='amber'>有一处需要改，见下面标红的地方。</Notice>}
-      <WhatCard {...parts} />
-      <WhenCard {...parts} />
-      <PeopleCard {...parts} />
-      <AgendaCard {...parts} />
+      <View className='meeting-halves'>
+        <View>
+          <WhatCard {...parts} />
+          <WhenCard {...parts} />
+        </View>
+        <View>
+          <PeopleCard {...parts} />
+          <AgendaCard {...parts} />
+        </View>
+      </View>
     </Page>
   )
 }

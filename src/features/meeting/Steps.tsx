@@ -7,7 +7,7 @@ import { Sheet } from '../../components/Sheet'
 import type { MeetingDetail } from '../../contract/meeting'
 import { toast } from '../../platform/tell'
 import { useAct, type Act } from '../../platform/useAct'
-import { mainSteps, quietSteps, type StepView } from './presentMeeting'
+import { stepButtons, type StepView } from './presentMeeting'
 import { openStep, wordsAfter, writerOf } from './stepActs'
 
 export interface Steps {
@@ -50,21 +50,20 @@ export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void)
 /** The main act, at most one beside it, and the quiet ones behind 更多. */
 export function StepBar({ meeting, steps, now }: { meeting: MeetingDetail; steps: Steps; now: number }) {
   const [more, setMore] = useState(false)
-  const main = mainSteps(meeting, now)
-  const quiet = quietSteps(meeting)
-  if (main.length === 0 && quiet.length === 0) return null
+  const { shown, more: rest } = stepButtons(meeting, now)
+  if (shown.length === 0 && rest.length === 0) return null
   return (
     <>
       <ActionBar>
-        {main.map((step, index) => (
+        {shown.map((step, index) => (
           <Button key={step.step} kind={index === 0 ? 'primary' : 'secondary'} loading={steps.act.busy && index === 0} onClick={() => steps.take(step)}>
             {step.word}
           </Button>
         ))}
-        {quiet.length > 0 && <Button label='更多办理事项' onClick={() => setMore(true)}>更多</Button>}
+        {rest.length > 0 && <Button label='更多办理事项' onClick={() => setMore(true)}>更多</Button>}
       </ActionBar>
       <Sheet open={more} title='更多' onClose={() => setMore(false)} acts={<Button onClick={() => setMore(false)}>关闭</Button>}>
-        {quiet.map(step => (
+        {rest.map(step => (
           <Row
             key={step.step}
             title={step.word}

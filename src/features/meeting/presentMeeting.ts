@@ -97,7 +97,7 @@ const stepViews = {
   },
 } as const satisfies Partial<Record<StepName, StepView>>
 
-/** The steps possible now, the one to take first; at most two are shown as buttons. */
+/** The steps possible now, the one to take first. */
 export function mainSteps(meeting: MeetingDetail, now: number): StepView[] {
   const { can, minutes, state } = meeting
   const steps: (StepView | false)[] = [
@@ -110,7 +110,7 @@ export function mainSteps(meeting: MeetingDetail, now: number): StepView[] {
     can.submit && minutes !== null && stepViews.submit,
     can.archive && stepViews.archive,
   ]
-  return steps.filter(step => step !== false).slice(0, 2)
+  return steps.filter(step => step !== false)
 }
 
 /** Everything else that may be done, in a sheet. */
@@ -133,6 +133,14 @@ export function quietSteps(meeting: MeetingDetail): StepView[] {
     },
   ]
   return steps.filter(step => step !== false)
+}
+
+/** Two buttons at most: the main step, and beside it either the only other one or the way to all the rest. */
+export function stepButtons(meeting: MeetingDetail, now: number): { shown: StepView[]; more: StepView[] } {
+  const [first, ...others] = mainSteps(meeting, now)
+  const rest = [...others, ...quietSteps(meeting)]
+  if (!first) return { shown: [], more: rest }
+  return rest.length === 1 ? { shown: [first, ...rest], more: [] } : { shown: [first], more: rest }
 }
 
 export interface MineView {
@@ -169,4 +177,3 @@ export const logLines = ({ log }: MeetingDetail, now: number): LogLine[] =>
     title: `${by} · ${meetingStateLabels[to]}${reason ? `：${reason}` : ''}`,
     note: `${dayWord(at, now)} ${beijingClock(at)}`,
   })).reverse()
-
