@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { ensureInstalled, root } from './install.mjs'
 
 /** Command one: install what is missing, build what has changed, start the local cloud (seeded on its first start). */
@@ -14,11 +12,7 @@ async function start() {
   if (failures.length > 0) throw new Error(failures.map(({ name, message }) => `云函数 ${name} 没有打包成功：${message}`).join('\n'))
   console.log('正在打包界面（改动后约一分钟，未改动则跳过）…')
   await onceForSources('h5', () => buildApp('h5', { quiet: true }))
-  const extra = process.argv.slice(2)
-  const reset = extra.includes('--reset')
-  if (reset) rmSync(join(root, '.data'), { recursive: true, force: true })
-  const flags = extra.filter((flag) => flag !== '--reset')
-  const cloud = spawn(process.execPath, ['dist/local-cloud/main.js', ...flags], { cwd: root, stdio: 'inherit' })
+  const cloud = spawn(process.execPath, ['dist/local-cloud/main.js', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => cloud.kill(signal))
   cloud.on('exit', (code) => process.exit(code ?? 0))
 }

@@ -102,7 +102,7 @@ const joinedOn = (kind: MemberKind, key: string, retired: boolean, today: string
 
 const castPeople = (today: string): Person[] =>
   cast.map(({ openid, rosterName: name, phone }): Person => {
-    const { branch, group = null, kind = 'fullMember', posts = [] }: Seat = castSeats[openid]
+    const { branch, group = null, kind = 'fullMember', posts = [] } = castSeats[openid]
     return {
       key: openid, name, kind, branch, group, phone, openid,
       joinedOn: joinedOn(kind, openid, false, today),

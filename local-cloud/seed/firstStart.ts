@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeDurably } from '../durable'
+import { lockDataDir } from '../lock'
+
+/** Everything the local cloud keeps in its data folder, but the lock that is being held. Nothing else is ever removed. */
+const kept = ['database.sqlite', 'database.sqlite-wal', 'database.sqlite-shm', 'secrets.json', 'outbox.jsonl', 'storage', 'logs']
+const markName = 'seed.json'
+
+/** `seeding` is on disk before the first record, `done` replaces it after the last: a seed that was killed is told by it. */
+type Mark = { readonly state: 'seeding' | 'done' }
+
+const readMark = (dataDir: string): Mark['state'] | null => {
+  try {
+    return (JSON.parse(readFileSync(join(dataDir, markName), 'utf8')) as Mark).state
+  } catch {
+    return null
+  }
+}
+const writeMark = (dataDir: string, mark: Mark): Promise<void> => writeDurably(join(dataDir, markName), JSON.stringify(mark))
+
+const clear = (dataDir: string): void => {
+  for (const name of kept) rmSync(join(dataDir, name), { recursive: true, force: true })
+  // Last, so that a clearing that is cut short is begun again.
+  rmSync(join(dataDir, markName), { force: true })
+}
+
+/**
+ * Makes a data folder ready before the cloud starts on it, and says whether it is to be seeded: a new folder, one whose
+ * seed was cut short, or any with `reset`. Throws when another local cloud is using the folder.
+ */
+export const prepareDataDir = async (dataDir: string, { reset }: { reset: boolean }): Promise<{ fresh: boolean }> => {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const unlock = lockDataDir(dataDir)
+  try {
+    if (reset || readMark(dataDir) === 'seeding') clear(dataDir)
+    const fresh = !existsSync(join(dataDir, 'database.sqlite'))
+    if (fresh) await writeMark(dataDir, { state: 'seeding' })
+    return { fresh }
+  } finally {
+    unlock()
+  }
+}
+
+export const markSeeded = (dataDir: string): Promise<void> => writeMark(dataDir, { state: 'done' })
