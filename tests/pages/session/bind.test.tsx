@@ -1,0 +1,101 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { Bind } from '../../../src/features/session/Bind'
+import { enter, readDevice } from '../../../src/platform/session'
+import { answer, asked, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
+import { wang } from '../../support/taro/people'
+import { newPhone, renderPage } from '../../support/taro/renderPage'
+import { lastCall } from '../../support/taro/taro'
+
+const bound = { me: wang, device: { deviceId: 'AAAAAAAA', key: 'key' } }
+const stranger = async (claimable = false) => {
+  answer('session.enter', { state: 'unbound', organName: '市水务局', claimable })
+  renderPage(<Bind />)
+  await act(() => enter())
+}
+const letIn = () => answer('session.enter', { state: 'consentNeeded', me: wang, consentVersion: 1 })
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const write = (code: string) => fireEvent.change(screen.getByLabelText('邀请码'), { target: { value: code } })
+/** The browser build asks its gateway for a phone code; here the gateway's answer is set by hand. */
+const phoneCode = (code: string | undefined) => {
+  const cloud = globalThis.fetch
+  globalThis.fetch = ((url: string, request: RequestInit) =>
+    url === './phone-code' ? Promise.resolve({ json: async () => ({ code }) }) : cloud(url, request)) as typeof fetch
+}
+
+describe('binding', () => {
+  beforeEach(() => newPhone('pages/account/bind/index'))
+
+  it('by phone keeps this phone’s key and goes on to the privacy notice', async () => {
+    await stranger()
+    phoneCode('phone-code-1')
+    answer('session.bindByPhone', bound)
+    letIn()
+    press('用微信手机号绑定')
+    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/account/consent/index' }))
+    expect(askedOf('session.bindByPhone')).toEqual([{ phoneCode: 'phone-code-1' }])
+    expect(readDevice()).toEqual(bound.device)
+    expect(askedOf('session.enter').at(-1)).toEqual({ deviceId: 'AAAAAAAA' })
+  })
+
+  it('says what to do when the number is not given, and asks the server nothing', async () => {
+    await stranger()
+    phoneCode(undefined)
+    press('用微信手机号绑定')
+    await waitFor(() => expect(screen.getByText(/没有取得手机号/)).toBeTruthy())
+    expect(asked()).not.toContain('session.bindByPhone')
+  })
+
+  it('says why the roster does not know the number', async () => {
+    await stranger()
+    phoneCode('phone-code-1')
+    refuse('session.bindByPhone', 'phoneNotOnRoster', { phone: '137****0000' })
+    press('用微信手机号绑定')
+    await waitFor(() => expect(screen.getByText(/137\*\*\*\*0000 不在党员名册中/)).toBeTruthy())
+    expect(readDevice()).toBeUndefined()
+  })
+
+  it('by invitation sends the code as written', async () => {
+    await stranger()
+    answer('session.bindByInvitation', bound)
+    letIn()
+    write('7k2m 9qxd-4rtb wn6h')
+    press('用邀请码绑定')
+    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/account/consent/index' }))
+    expect(askedOf('session.bindByInvitation')).toEqual([{ code: '7k2m 9qxd-4rtb wn6h' }])
+  })
+
+  it('a wrong invitation says so at its field, and what was written stays', async () => {
+    await stranger()
+    refuse('session.bindByInvitation', 'invitationWrong', { left: 4 })
+    write('7K2M')
+    press('用邀请码绑定')
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('邀请码不对，还可以再试 4 次。'))
+    expect(screen.getByLabelText('邀请码')).toHaveProperty('value', '7K2M')
+    expect(screen.getByLabelText('邀请码').getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('without a network keeps what was written', async () => {
+    await stranger()
+    disconnect('session.bindByInvitation')
+    write('7K2M')
+    press('用邀请码绑定')
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('没有连上网络'), { timeout: 3000 })
+    expect(screen.getByLabelText('邀请码')).toHaveProperty('value', '7K2M')
+  })
+
+  it('an empty invitation cannot be sent', async () => {
+    await stranger()
+    expect(screen.getByRole('button', { name: '用邀请码绑定' })).toHaveProperty('disabled', true)
+  })
+
+  it('offers to claim the organ only while nobody administers it', async () => {
+    await stranger(true)
+    press('认领机关')
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/account/claim/index' })
+  })
+
+  it('does not offer it otherwise', async () => {
+    await stranger(false)
+    expect(screen.queryByRole('button', { name: '认领机关' })).toBeNull()
+  })
+})

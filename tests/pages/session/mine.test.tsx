@@ -1,0 +1,82 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { Mine } from '../../../src/features/session/Mine'
+import { chooseTextSize } from '../../../src/platform/display'
+import { readDevice, takeDevice, useSession } from '../../../src/platform/session'
+import { answer, asked, disconnect } from '../../support/taro/fakeCloud'
+import { chen, wang } from '../../support/taro/people'
+import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { lastCall } from '../../support/taro/taro'
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+
+describe('mine', () => {
+  beforeEach(() => newPhone('pages/session/mine/index'))
+  afterEach(() => act(() => chooseTextSize('system')))
+
+  it('says who this is and what they do', () => {
+    signIn(chen)
+    renderPage(<Mine />)
+    expect(screen.getByRole('heading', { name: '陈书记' })).toBeTruthy()
+    expect(screen.getByText('第三党支部书记')).toBeTruthy()
+  })
+
+  it('leads to this phone, the notice, and for who can see it the roster', () => {
+    signIn(chen)
+    renderPage(<Mine />)
+    press(/^我的签到码，已启用/)
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/account/device/index' })
+    press(/^隐私说明/)
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/account/privacy/index' })
+    press(/^支部与党员/)
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/org/tree/index' })
+  })
+
+  it('does not show the roster to a member', () => {
+    signIn(wang, false)
+    renderPage(<Mine />)
+    expect(screen.queryByRole('button', { name: /^支部与党员/ })).toBeNull()
+    expect(screen.getByRole('button', { name: /^我的签到码，未启用/ })).toBeTruthy()
+  })
+
+  it('makes everything larger at once, and remembers it', () => {
+    signIn(wang)
+    const { container } = renderPage(<Mine />)
+    expect(container.querySelector('.largeFont')).toBeNull()
+    fireEvent.click(screen.getByRole('switch', { name: '大字版' }))
+    expect(container.querySelector('.largeFont')).toBeTruthy()
+    expect(screen.getByRole('switch', { name: '大字版' }).getAttribute('aria-checked')).toBe('true')
+    expect(localStorage.getItem('/|textSize')).toBe('"large"')
+  })
+
+  it('says when it only shows what was kept', () => {
+    signIn(wang)
+    useSession.setState({ confirmed: false })
+    renderPage(<Mine />)
+    expect(screen.getByText(/没有连上网络，下面是上次的内容/)).toBeTruthy()
+  })
+
+  it('unbinds after a question and leaves nothing here', async () => {
+    signIn(wang)
+    takeDevice({ deviceId: 'AAAAAAAA', key: 'key' })
+    renderPage(<Mine />)
+    press('解除微信绑定')
+    const sheet = within(screen.getByRole('dialog'))
+    expect(asked()).not.toContain('session.unbind')
+    answer('session.unbind', { done: true })
+    answer('session.enter', { state: 'unbound', organName: '市水务局', claimable: false })
+    fireEvent.click(sheet.getByRole('button', { name: '解除绑定' }))
+    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/account/bind/index' }))
+    await waitFor(() => expect(useSession.getState().state).toBe('unbound'))
+    expect(readDevice()).toBeUndefined()
+  })
+
+  it('keeps the binding when the answer does not come', async () => {
+    signIn(wang)
+    renderPage(<Mine />)
+    press('解除微信绑定')
+    disconnect('session.unbind')
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '解除绑定' }))
+    await waitFor(() => expect(within(screen.getByRole('dialog')).getByText(/没有连上网络/)).toBeTruthy(), { timeout: 3000 })
+    expect(useSession.getState().me?.memberId).toBe(wang.memberId)
+  })
+})
