@@ -1,0 +1,229 @@
+import { cast, newPhones } from '../../../local-cloud/cast'
+import { beijingDay } from '../../../src/contract/days'
+import type { Roll, RollRow } from '../../../src/contract/attendance'
+import type { NodeRow } from '../../../src/contract/org'
+import { meetingsOf, membersAt, startSeeded } from './support'
+import type { MeetingRow, SeededOrgan } from './support'
+
+/** A Wednesday, 10:07 in Beijing. */
+const now = '2026-07-15T02:07:00.000Z'
+const today = '2026-07-15'
+const zhou = 'zhou-committee-officer'
+const chen = 'chen-branch-secretary'
+const wu = 'wu-other-branch-secretary'
+const wang = 'wang-member'
+
+describe('the sample organ', () => {
+  let organ: SeededOrgan
+  let nodes: NodeRow[]
+  let past: MeetingRow[]
+  let upcoming: MeetingRow[]
+  const nodeNamed = (name: string) => nodes.find((node) => node.name === name)!
+  const titled = (part: string) => [...past, ...upcoming].find((meeting) => meeting.title.includes(part))!
+
+  beforeAll(async () => {
+    organ = await startSeeded(now, false)
+    nodes = (await organ.ok(zhou, 'org.tree', {})).nodes
+    past = await meetingsOf(organ, zhou, 'past')
+    upcoming = await meetingsOf(organ, zhou, 'upcoming')
+  }, 120_000)
+  afterAll(() => organ?.cloud.stop())
+
+  test('has one 机关党委, two 总支, twelve branches and groups in two of them', () => {
+    const count = (kind: NodeRow['kind']) => nodes.filter((node) => node.kind === kind).length
+    expect([count('organCommittee'), count('generalBranch'), count('branch'), count('partyGroup')]).toEqual([1, 2, 12, 5])
+    expect(new Set(nodes.filter((node) => node.kind === 'partyGroup').map((node) => node.parentId)).size).toBe(2)
+  })
+
+  test('has about two hundred people, each with a name of their own, of every kind', async () => {
+    const root = nodes.find((node) => node.parentId === null)!
+    const members = await membersAt(organ, zhou, root.id)
+    expect(members.length).toBeGreaterThanOrEqual(190)
+    expect(members.length).toBeLessThanOrEqual(210)
+    expect(new Set(members.map((member) => member.name)).size).toBe(members.length)
+    const kinds = new Set(members.map((member) => member.kind))
+    expect(kinds).toEqual(new Set(['fullMember', 'probationaryMember', 'activist', 'developmentCandidate']))
+    const bound = members.filter((member) => member.bound).length
+    expect(bound).toBeGreaterThan(30)
+    expect(bound).toBeLessThan(members.length / 2)
+  })
+
+  test('every branch has a secretary; one committee’s term ends in four months', async () => {
+    const endings: (string | null)[] = []
+    for (const branch of nodes.filter((node) => node.kind === 'branch')) {
+      const { holders } = await organ.ok(zhou, 'org.showNode', { nodeId: branch.id })
+      const secretary = holders.find((holder) => holder.post === 'branchSecretary')
+      expect(secretary).toBeDefined()
+      endings.push(secretary!.termEndsOn)
+    }
+    expect(endings.filter((day) => day! < '2026-12-01')).toEqual(['2026-11-15'])
+  })
+
+  test('three old members are exempt and one has no vote for a time', async () => {
+    const details = async (branch: string) => {
+      const rows = await membersAt(organ, zhou, nodeNamed(branch).id)
+      return Promise.all(rows.map((row) => organ.ok(zhou, 'org.showMember', { memberId: row.id })))
+    }
+    expect((await details('离退休党支部')).filter((member) => member.exemption)).toHaveLength(3)
+    const suspended = (await details('第七党支部')).filter((member) => member.votingSuspension)
+    expect(suspended).toHaveLength(1)
+    expect(suspended[0]!.votingSuspension!.fromOn < today && today < suspended[0]!.votingSuspension!.toOn!).toBe(true)
+  })
+
+  test('everyone of the cast enters with the name on the roster', async () => {
+    for (const { openid, rosterName } of cast) {
+      const entrance = await organ.ok(openid, 'session.enter', {})
+      expect(entrance).toMatchObject({ state: 'ready', me: { name: rosterName, phoneVerified: true } })
+    }
+    for (const { openid } of newPhones) {
+      expect(await organ.ok(openid, 'session.enter', {})).toMatchObject({ state: 'unbound', claimable: false })
+    }
+  })
+
+  test('the clock is back at the day of the reset', async () => {
+    const answer = await organ.call(wang, 'reminder.home', {})
+    expect(new Date(answer.serverTime).toISOString()).toBe(now)
+  })
+
+  test('five weeks of meetings in every state', () => {
+    const all = [...past, ...upcoming]
+    expect(all.length).toBeGreaterThanOrEqual(45)
+    const count = (state: MeetingRow['state']) => all.filter((meeting) => meeting.state === state).length
+    expect(count('open')).toBe(1)
+    expect(count('cancelled')).toBe(1)
+    expect(count('archived')).toBeGreaterThan(30)
+    expect(count('submitted')).toBeGreaterThanOrEqual(2)
+    expect(count('closed')).toBeGreaterThanOrEqual(2)
+    expect(count('announced')).toBeGreaterThanOrEqual(5)
+    expect(new Set(all.flatMap((meeting) => meeting.kinds)).size).toBeGreaterThanOrEqual(8)
+  })
+
+  test('no two meetings of one node overlap', () => {
+    const held = [...past, ...upcoming].filter((meeting) => meeting.state !== 'cancelled')
+    const clashes = held.flatMap((one, at) =>
+      held
+        .slice(at + 1)
+        .filter((other) => one.hostNames.some((name) => other.hostNames.includes(name)))
+        .filter((other) => one.startAt < other.endAt && other.startAt < one.endAt)
+        .map((other) => `${one.title} / ${other.title}`),
+    )
+    // Groups of two branches may have one name.
+    expect(clashes.filter((clash) => !clash.includes('党小组'))).toEqual([])
+  })
+
+  describe('the rolls of what is over', () => {
+    let rolls: Roll[]
+    beforeAll(async () => {
+      const held = past.filter((meeting) => meeting.state !== 'cancelled')
+      rolls = await Promise.all(held.map((meeting) => organ.ok(zhou, 'attendance.roll', { meetingId: meeting.id })))
+    })
+
+    test('totals are a recount of the people listed', () => {
+      for (const roll of rolls) {
+        const counted = { expected: 0, present: 0, late: 0, onLeave: 0, absent: 0, guests: 0 }
+        for (const row of roll.rows!) {
+          if (row.expected) counted.expected += 1
+          if (row.status === 'guest') counted.guests += 1
+          if (row.status === 'present' || row.status === 'late') counted.present += 1
+          if (row.status === 'late') counted.late += 1
+          if (row.status === 'onLeave' && row.expected) counted.onLeave += 1
+          if (row.status === 'absent' && row.expected) counted.absent += 1
+        }
+        expect({ title: roll.title, ...roll.totals }).toEqual({ title: roll.title, ...counted })
+        expect(roll.totals.present).toBeGreaterThan(0)
+      }
+    })
+
+    test('quorums were met where votes were taken, by those with a vote alone', async () => {
+      let votes = 0
+      for (const roll of rolls.filter((each) => each.quorum)) {
+        const { votes: taken, kinds } = await organ.ok(zhou, 'meeting.show', { meetingId: roll.meetingId })
+        votes += taken.length
+        for (const vote of taken) {
+          expect(vote.present).toBeGreaterThanOrEqual(vote.needed)
+          expect(vote.inFavour + vote.against + vote.abstained).toBeLessThanOrEqual(vote.present)
+          expect(vote.carried).toBe(true)
+        }
+        if (!kinds.includes('generalMeeting')) continue
+        const voters = roll.rows!.filter((row) => row.expected && row.votingRight)
+        expect(roll.quorum!.base).toBe(voters.length)
+        expect(roll.quorum!.present).toBe(voters.filter((row) => row.arrivedAt !== null).length)
+      }
+      expect(votes).toBeGreaterThanOrEqual(10)
+    })
+
+    test('every way in and every status has happened, with reasons where they are asked for', () => {
+      const rows = rolls.flatMap((roll) => roll.rows!)
+      const some = (fits: (row: RollRow) => boolean) => rows.some(fits)
+      for (const method of ['memberScan', 'secretaryScan', 'manualConfirm', 'lateEntry']) expect(some((row) => row.method === method)).toBe(true)
+      for (const status of ['present', 'late', 'guest', 'onLeave', 'absent']) expect(some((row) => row.status === status)).toBe(true)
+      for (const why of ['exempt', 'probationary', 'votingSuspended']) expect(some((row) => row.why === why)).toBe(true)
+      expect(some((row) => row.offline)).toBe(true)
+      expect(some((row) => row.leave?.late === true)).toBe(true)
+      expect(some((row) => row.voided !== null && row.status === 'absent')).toBe(true)
+      const vouched = rows.filter((row) => row.status !== 'guest' && (row.method === 'manualConfirm' || row.method === 'lateEntry'))
+      expect(vouched.every((row) => row.reason)).toBe(true)
+    })
+
+    test('what is archived has minutes, and was archived by someone else than who submitted it', async () => {
+      for (const { id } of past.filter((meeting) => meeting.state === 'archived')) {
+        const { minutes, log } = await organ.ok(zhou, 'meeting.show', { meetingId: id })
+        expect(minutes!.text.length).toBeGreaterThanOrEqual(70)
+        expect(minutes!.resolutions.length).toBeGreaterThan(0)
+        expect(log.at(-1)!.by).not.toBe(log.at(-2)!.by)
+      }
+    })
+  })
+
+  test('王党员 and 陈书记 see today’s 主题党日; 陈书记 opens it and 王党员 is on the roll', async () => {
+    const home = await organ.ok(wang, 'reminder.home', {})
+    const mine = home.meetings.find((meeting) => meeting.kinds.includes('themedPartyDay'))!
+    expect(mine).toMatchObject({ state: 'announced', startAt: '2026-07-15T02:30:00.000Z', expectedHere: true })
+    const chens = await organ.ok(chen, 'reminder.home', {})
+    expect(chens.meetings.map((meeting) => meeting.id)).toContain(mine.id)
+    expect(chens.todos.map((todo) => todo.kind)).toContain('decideLeave')
+  })
+
+  test('吴外支 has a meeting under way with a few in, and none of the third branch', async () => {
+    const open = titled('秋冬种植')
+    expect(beijingDay(open.startAt)).toBe(today)
+    const roll = await organ.ok(wu, 'attendance.roll', { meetingId: open.id })
+    expect(roll.totals.present).toBeGreaterThanOrEqual(5)
+    expect(roll.totals.absent).toBeGreaterThan(0)
+    const theirs = titled('窗口服务练兵')
+    expect((await organ.refused(wu, 'meeting.show', { meetingId: theirs.id })).code).toMatch(/notAllowed|notFound/)
+    const found = [...(await meetingsOf(organ, wu, 'past')), ...(await meetingsOf(organ, wu, 'upcoming'))]
+    expect(found.length).toBeGreaterThan(5)
+    expect(found.filter((meeting) => meeting.hostNames.includes('第三党支部'))).toEqual([])
+  })
+
+  test('赵积极 sees the meetings with their name and no other', async () => {
+    const zhao = 'zhao-activist'
+    const found = [...(await meetingsOf(organ, zhao, 'past')), ...(await meetingsOf(organ, zhao, 'upcoming'))]
+    expect(found.map((meeting) => meeting.title).sort()).toEqual([titled('入党为什么').title, titled('思想汇报').title].sort())
+  })
+
+  test('郑总支 has a meeting of the third branch to review, and a draft waits for 马组长', async () => {
+    const waiting = await meetingsOf(organ, 'zheng-general-branch-secretary', 'review')
+    expect(waiting.map((meeting) => meeting.title)).toEqual(['支委会：研究走访中收集的问题'])
+    const drafts = (await meetingsOf(organ, 'ma-group-leader', 'upcoming')).filter((meeting) => meeting.state === 'draft')
+    expect(drafts).toHaveLength(1)
+  })
+
+  test('孙系统 and 钱审计 see no meeting', async () => {
+    for (const openid of ['sun-system-administrator', 'qian-auditor']) {
+      for (const view of ['past', 'upcoming'] as const) {
+        const answer = await organ.call(openid, 'meeting.list', { view })
+        expect(answer.ok ? answer.value.rows : answer.problem.code).toEqual(answer.ok ? [] : 'notAllowed')
+      }
+    }
+  })
+
+  test('the first new phone binds by its number, the second is told what to do', async () => {
+    const [first, second] = newPhones
+    const bound = await organ.ok(first.openid, 'session.bindByPhone', { phoneCode: await organ.phoneCode(first.openid) })
+    expect(bound.me).toMatchObject({ name: first.rosterName, branchName: '第三党支部' })
+    const refused = await organ.refused(second.openid, 'session.bindByPhone', { phoneCode: await organ.phoneCode(second.openid) })
+    expect(refused.code).toBe('phoneNotOnRoster')
+  })
+})

@@ -1,0 +1,41 @@
+import { drawClaim } from '../../../local-cloud/seed/claim'
+import { seedOrgan } from '../../../local-cloud/seed/seedOrgan'
+import type { Output } from '../../../src/contract'
+import { callerOf } from '../../support/caller'
+import type { Caller } from '../../support/caller'
+import { startTestCloud } from '../../support/cloud'
+import type { TestCloud } from '../../support/cloud'
+
+export interface SeededOrgan extends Caller {
+  readonly cloud: TestCloud
+}
+
+/** A cloud whose clock stands at `now`, filled as the command fills it. */
+export const startSeeded = async (now: string, small: boolean): Promise<SeededOrgan> => {
+  const claim = drawClaim(now)
+  const cloud = await startTestCloud({ now, workers: 2, variables: claim.variables })
+  try {
+    await seedOrgan(cloud, { claimCode: claim.code, now, small })
+  } catch (error) {
+    await cloud.stop()
+    throw error
+  }
+  return { ...callerOf(cloud), cloud }
+}
+
+const allPages = async <Row>(page: (cursor: string | undefined) => Promise<{ rows: Row[]; next: string | null }>): Promise<Row[]> => {
+  const rows: Row[] = []
+  for (let cursor: string | undefined; ; ) {
+    const { rows: more, next } = await page(cursor)
+    rows.push(...more)
+    if (next === null) return rows
+    cursor = next
+  }
+}
+
+export type MeetingRow = Output<'meeting.list'>['rows'][number]
+export const meetingsOf = (organ: Caller, openId: string, view: 'upcoming' | 'past' | 'review'): Promise<MeetingRow[]> =>
+  allPages((cursor) => organ.ok(openId, 'meeting.list', { view, cursor }))
+
+export const membersAt = (organ: Caller, openId: string, nodeId: string): Promise<Output<'org.listMembers'>['rows']> =>
+  allPages((cursor) => organ.ok(openId, 'org.listMembers', { nodeId, cursor }))
