@@ -1,3 +1,4 @@
+import './platform/olderPhones'
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { SWRConfig } from 'swr'
