@@ -7,6 +7,7 @@ import type { MeetingDetail, PlanChoices } from '../../contract/meeting'
 import type { Me } from '../../contract/session'
 import { goBack, pageParams, replacePage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { useAnswer } from '../../platform/serverState'
 import { useMe } from '../../platform/session'
 import { useAct } from '../../platform/useAct'
@@ -15,7 +16,7 @@ import { PeopleCard } from './PeopleCard'
 import { WhatCard } from './WhatCard'
 import { WhenCard } from './WhenCard'
 import { askMeeting, askPlanChoices, planMeeting, reviseMeeting } from './api'
-import { fieldOf, planInput } from './presentPlan'
+import { planInput } from './presentPlan'
 import { usePlanForm } from './usePlanForm'
 
 interface Asked {
@@ -40,8 +41,8 @@ const ownFields = ['kinds', 'hostIds', 'audience', 'namedMemberIds', 'title', 'p
 function PlanPage({ choices, meeting, me }: Asked & { me: Me }) {
   const { form, version, restored, change, startAgain, drop } = usePlanForm(choices, me, meeting)
   const { busy, problem, run } = useAct()
-  const field = fieldOf(problem)
-  const errorOf = (name: string) => (field === name ? problem?.message : undefined)
+  const errorOf = (field: string) => problemAt(problem, field)
+  const elsewhere = problemElsewhere(problem, ownFields)
   const saved = (meetingId: string) => {
     drop()
     if (meeting) goBack()
@@ -62,8 +63,8 @@ function PlanPage({ choices, meeting, me }: Asked & { me: Me }) {
     >
       {restored && <Notice tone='blue' action={{ text: '重新填写', onClick: startAgain }}>已接着上次没写完的内容。</Notice>}
       {problem?.code === 'changedElsewhere' && <Notice tone='amber' action={{ text: '看最新的', onClick: startAgain }}>{problem.message}</Notice>}
-      {problem && problem.code !== 'changedElsewhere' && !ownFields.includes(field) && <Notice tone='amber'>{problem.message}</Notice>}
-      {problem && ownFields.includes(field) && <Notice tone='amber'>有一处需要改，见下面标红的地方。</Notice>}
+      {elsewhere && problem?.code !== 'changedElsewhere' && <Notice tone='amber'>{elsewhere}</Notice>}
+      {problem && !elsewhere && <Notice tone='amber'>有一处需要改，见下面标红的地方。</Notice>}
       <View className='meeting-halves'>
         <View>
           <WhatCard {...parts} />

@@ -126,9 +126,6 @@ export function kindsOffered(choices: PlanChoices, hostIds: readonly string[]): 
   return (first?.kinds ?? []).filter(kind => rest.every(host => host.kinds.includes(kind)))
 }
 
-/** The field a refusal is about, as this form names them; '' for the whole form. `agenda.1.title` belongs to the agenda. */
-export const fieldOf = (problem: { field?: string } | undefined): string => problem?.field?.split('.')[0] ?? ''
-
 /** A kept draft is worth returning to when it was really begun. */
 export const isBegun = (form: PlanForm, untouched: PlanForm): boolean =>
   JSON.stringify({ ...form, clientId: '' }) !== JSON.stringify({ ...untouched, clientId: '' })

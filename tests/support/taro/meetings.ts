@@ -1,0 +1,117 @@
+import type { CheckedIn, Roll, RollRow } from '../../../src/contract/attendance'
+import type { MeetingDetail, MeetingRow, PlanChoices } from '../../../src/contract/meeting'
+
+/** Sunday, 22 November 2026, 14:10 in Beijing: twenty minutes before the meeting. */
+export const now = Date.parse('2026-11-22T06:10:00.000Z')
+
+export const meetingRow = (more: Partial<MeetingRow> = {}): MeetingRow => ({
+  id: '2026AQIDBAUG',
+  title: '红色家书诵读与交流',
+  kinds: ['themedPartyDay'],
+  hostNames: ['第三党支部'],
+  place: '机关三楼党员活动室',
+  startAt: '2026-11-22T06:30:00.000Z',
+  endAt: '2026-11-22T08:00:00.000Z',
+  state: 'announced',
+  expected: null,
+  ...more,
+})
+
+export const nothing: MeetingDetail['can'] = {
+  revise: false, announce: false, open: false, scan: false, close: false, writeMinutes: false, vote: false, submit: false, archive: false,
+  cancel: false, seeRoll: false, correctRoll: false, enterLate: false, checkIn: false, requestLeave: false, decideLeave: false,
+}
+
+/** What the server lets a secretary do while the meeting is open. */
+export const atTheDoor: MeetingDetail['can'] = { ...nothing, scan: true, close: true, seeRoll: true, correctRoll: true, writeMinutes: true }
+
+export const meetingDetail = (more: Partial<MeetingDetail> = {}): MeetingDetail => ({
+  ...meetingRow(more),
+  version: 3,
+  hosts: [{ nodeId: 'b3', name: '第三党支部', kind: 'branch' }],
+  audience: 'hosts',
+  namedMembers: [],
+  agenda: [],
+  chair: { memberId: 'm-chen', name: '陈书记' },
+  recorder: null,
+  lateAfterMinutes: 10,
+  openedAt: null,
+  closedAt: null,
+  rollSummary: null,
+  minutes: null,
+  votes: [],
+  log: [],
+  mine: null,
+  expectedHere: false,
+  can: nothing,
+  ...more,
+})
+
+export const rollRow = (name: string, more: Partial<RollRow> = {}): RollRow => ({
+  memberId: `m-${name}`,
+  rowId: null,
+  name,
+  from: '第三党支部',
+  status: 'absent',
+  expected: true,
+  votingRight: true,
+  why: null,
+  method: null,
+  offline: false,
+  arrivedAt: null,
+  reason: null,
+  leave: null,
+  voided: null,
+  ...more,
+})
+
+/** Someone who came, `at` by the Beijing clock of the day. */
+export const arrived = (name: string, at: string, more: Partial<RollRow> = {}): RollRow =>
+  rollRow(name, {
+    status: 'present', rowId: `2026AQIDBAUG:m-${name}`, method: 'memberScan', arrivedAt: new Date(`2026-11-22T${at}:00+08:00`).toISOString(), ...more,
+  })
+
+export const rollOf = (rows: RollRow[], more: Partial<Roll> = {}): Roll => {
+  const count = (...statuses: RollRow['status'][]) => rows.filter(row => statuses.includes(row.status)).length
+  return {
+    meetingId: '2026AQIDBAUG',
+    title: '红色家书诵读与交流',
+    state: 'open',
+    totals: {
+      expected: rows.filter(row => row.expected).length,
+      present: count('present', 'late'),
+      late: count('late'),
+      onLeave: count('onLeave'),
+      absent: count('absent'),
+      guests: count('guest'),
+    },
+    quorum: null,
+    rows,
+    mine: null,
+    knocks: [],
+    asOf: '2026-11-22T06:31:00.000Z',
+    ...more,
+  }
+}
+
+export const checkedIn = (more: Partial<CheckedIn> = {}): CheckedIn => ({
+  rowId: '2026AQIDBAUG:m-wang',
+  meetingId: '2026AQIDBAUG',
+  memberId: 'm-wang',
+  title: '红色家书诵读与交流',
+  place: '机关三楼党员活动室',
+  name: '王党员',
+  status: 'present',
+  method: 'memberScan',
+  arrivedAt: '2026-11-22T06:26:08.000Z',
+  fresh: true,
+  ...more,
+})
+
+export const planChoices: PlanChoices = {
+  hosts: [{ nodeId: 'b3', name: '第三党支部', kind: 'branch', kinds: ['generalMeeting', 'committeeMeeting', 'themedPartyDay', 'guestLecture'] }],
+  members: [
+    { memberId: 'm-chen', name: '陈书记', branchId: 'b3', branchName: '第三党支部', postNames: ['书记'] },
+    { memberId: 'm-wang', name: '王党员', branchId: 'b3', branchName: '第三党支部', postNames: [] },
+  ],
+}
