@@ -14,8 +14,12 @@ export interface Phone {
   sees(words: string | RegExp): Promise<Locator>
   /** Waits until it can no longer be read. */
   losesSight(words: string | RegExp): Promise<void>
-  /** Presses what is called so. */
+  /** Presses what is called so, on the sheet over the page if there is one. */
   taps(name: string | RegExp): Promise<void>
+  /** Presses the button that a sheet offers. */
+  answers(name: string): Promise<void>
+  /** Waits until somebody's line on the roll reads so. */
+  finds(name: string, how: string): Promise<Locator>
   types(label: string, text: string): Promise<void>
   /** Opens a page by its address, as a link would. */
   opens(route: string, params?: Record<string, string>): Promise<void>
@@ -53,6 +57,14 @@ export function createPhone(openid: string, page: Page, camera: Camera, home: st
       const { exactly, about } = pressable(name)
       await about.first().waitFor()
       await ((await exactly.count()) > 0 ? exactly : about).first().click()
+    },
+    answers: async (name) => {
+      await page.getByRole('dialog').getByRole('button', { name, exact: true }).filter({ visible: true }).last().click()
+    },
+    finds: async (name, how) => {
+      const line = page.getByRole('button', { name: new RegExp(`^${name}，.*${how}`) }).filter({ visible: true }).first()
+      await line.waitFor()
+      return line
     },
     types: (label, text) => page.getByLabel(label).filter({ visible: true }).first().fill(text),
     opens: async (route, params = {}) => {

@@ -1,0 +1,48 @@
+import type { Locator } from 'playwright-core'
+import { routes } from '../../../src/platform/routes'
+import type { Phone } from './phone'
+
+/** What people do again and again, by tapping. Each begins and ends where it says. */
+
+/** From the home page to the console of today's meeting, opened. Gives the meeting's id. */
+export const opensTodaysMeeting = async (runner: Phone): Promise<string> => {
+  await runner.sees('今天有一场主题党日')
+  await runner.taps('开始签到')
+  await runner.sees('开主题党日')
+  await runner.taps('开始签到')
+  await runner.sees('正在签到，还没有人到')
+  return runner.parameter('meetingId')
+}
+
+/** From the home page to the console of a meeting that is open. */
+export const goesToTheConsole = async (runner: Phone): Promise<void> => {
+  await runner.taps('继续签到')
+  await runner.taps('未到')
+}
+
+/** From the console to the meeting's code. Gives its picture. */
+export const showsMeetingCode = async (runner: Phone): Promise<Locator> => {
+  await runner.taps('出示会议码')
+  const code = runner.page.getByRole('img', { name: '会议签到码，请党员用微信扫描' })
+  await code.waitFor()
+  return code
+}
+
+/** From the home page to one's own code, put on this phone first. Gives its picture. */
+export const showsOwnCode = async (member: Phone): Promise<Locator> => {
+  await member.taps('启用')
+  await member.taps('在本机启用我的码')
+  await member.sees('您的签到码在这部手机上')
+  await member.taps('出示我的码')
+  const code = member.page.getByRole('img', { name: '我的签到码，请书记扫描' })
+  await code.waitFor()
+  return code
+}
+
+/** Opens the scanner and holds the camera on a code until the phone says so. */
+export const scans = async (member: Phone, code: Locator, says: string | RegExp): Promise<void> => {
+  const lower = member.camera.pointAt(code)
+  await member.opens(routes.scan)
+  await member.sees(says)
+  await lower()
+}
