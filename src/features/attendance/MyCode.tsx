@@ -52,7 +52,7 @@ function ShownCode({ device }: { device: Device }) {
     return (
       <>
         <Notice tone='amber'>{clock.words}</Notice>
-        <Button loading={checking} onClick={checkAgain}>已校准，再核对一次</Button>
+        <View className='attendance-below'><Button loading={checking} onClick={checkAgain}>已校准，再核对一次</Button></View>
       </>
     )
   }

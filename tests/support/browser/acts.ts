@@ -8,7 +8,7 @@ import type { Phone } from './phone'
 export const opensTodaysMeeting = async (runner: Phone): Promise<string> => {
   await runner.sees('今天有一场主题党日')
   await runner.taps('开始签到')
-  await runner.sees('开主题党日')
+  await runner.sees(/开主题党日|主题党日到时间了/)
   await runner.taps('开始签到')
   await runner.sees('正在签到，还没有人到')
   return runner.parameter('meetingId')

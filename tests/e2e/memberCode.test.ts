@@ -1,0 +1,101 @@
+import type { Locator } from 'playwright-core'
+import { opensTodaysMeeting, showsOwnCode } from '../support/browser/acts'
+import type { Phone } from '../support/browser/phone'
+import { beginStory } from '../support/browser/story'
+
+/** 陈书记 stands at the door and scans the codes that people hold up, with and without a network. */
+const story = beginStory()
+const minutes = 60_000
+let chen: Phone
+let xu: Phone
+let code: Locator
+
+beforeAll(async () => {
+  chen = await story.phone('chen-branch-secretary', { camera: true })
+  xu = await story.phone('xu-member')
+  code = await showsOwnCode(xu)
+}, minutes)
+
+story.tells('a picture of an earlier code, scanned off-line, is never present by itself; it waits for 现场确认 with a reason', async () => {
+  const old = await code.screenshot()
+  await story.passes(12 * minutes)
+  await opensTodaysMeeting(chen)
+  await chen.taps('扫党员码')
+  await chen.sees('可以连续扫，一位接一位')
+  await chen.context.setOffline(true)
+  await chen.camera.hold(old)
+  await chen.sees('信号不好：1 条签到已存在本机，联网后自动上传，不会重复。')
+  await chen.sees('待核验')
+  await chen.camera.hold(null)
+  await story.pictures('kept offline')
+  await chen.context.setOffline(false)
+  await chen.sees('1 条离线签到没有通过，请在签到名册里处理。')
+  await story.pictures('refused offline')
+  await chen.taps('去处理')
+  await chen.sees(/这条离线扫码的时间（.*14:2\d.*）不在会议期间，不能自动计入；确已到会的，请写明理由现场确认。/)
+  await chen.sees('正在签到，还没有人到')
+  await chen.finds('徐望舒', '未到')
+  await story.pictures('refused on the roll')
+  await chen.taps('现场确认')
+  await chen.taps('扫不上码')
+  await chen.answers('现场确认')
+  await chen.finds('徐望舒', '已签到，.*现场确认.*扫不上码')
+  await chen.losesSight('1 条离线签到没有通过')
+})
+
+story.tells('scanned with a network: one line at the door, one row on the roll', async () => {
+  const wang = await story.phone('wang-member')
+  const lower = chen.camera.pointAt(await showsOwnCode(wang))
+  await story.pictures('own code')
+  await chen.taps('扫党员码')
+  const line = await chen.sees(/^14:3\d 书记扫码$/)
+  await line.waitFor()
+  await chen.sees('王予安')
+  await lower()
+  await story.pictures('door')
+  await chen.taps('完成，看名册')
+  await chen.finds('王予安', '已签到，14:3\\d 书记扫码')
+})
+
+story.tells('scanned without a network: kept, sent by itself, one row even when sent twice', async () => {
+  const lin = await story.phone('lin-probationary')
+  const own = await showsOwnCode(lin)
+  await chen.taps('扫党员码')
+  await chen.sees('可以连续扫，一位接一位')
+  await chen.context.setOffline(true)
+  // The member's phone needs no network either.
+  await lin.context.setOffline(true)
+  const lower = chen.camera.pointAt(own)
+  await chen.sees('林青禾')
+  await chen.sees(/^14:3\d 书记扫码 · 本机未同步$/)
+  await chen.sees('信号不好：1 条签到已存在本机，联网后自动上传，不会重复。')
+  await lower()
+  await chen.taps('完成，看名册')
+  await chen.finds('林青禾', '待核验，14:3\\d 书记扫码 · 本机未同步')
+  await story.pictures('unsynced')
+  const queue = await chen.page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.endsWith('|queue.memberScans')))
+  await chen.context.setOffline(false)
+  await chen.losesSight(/条签到已存在本机/)
+  await chen.finds('林青禾', '已签到，14:3\\d 书记扫码（离线）')
+  await chen.sees('已到 3 人，还差 11 人')
+
+  // The phone died before it could strike out what was sent: it sends again, and is answered the same.
+  await chen.page.evaluate((kept) => kept.forEach(([key, value]) => localStorage.setItem(key, value)), queue)
+  const sentAgain = chen.page.waitForRequest((request) => (request.postData() ?? '').includes('attendance.syncScans'))
+  await chen.page.reload()
+  await sentAgain
+  await chen.losesSight(/条签到已存在本机/)
+  await chen.page.waitForFunction(() => Object.entries(localStorage).every(([key, value]) => !key.endsWith('|queue.memberScans') || value === '[]'))
+  await chen.sees('已到 3 人，还差 11 人')
+  expect(await chen.page.getByRole('button', { name: /^林青禾，/ }).filter({ visible: true }).count()).toBe(1)
+})
+
+story.tells('a phone whose clock is ten minutes fast is told so, and shows no code', async () => {
+  const ma = await story.phone('ma-group-leader', { clockAhead: 10 * minutes })
+  await ma.taps('启用')
+  await ma.taps('在本机启用我的码')
+  await ma.taps('出示我的码')
+  await ma.sees('手机时间不准（快了约 10 分钟），请校准手机时间，或请书记现场确认。')
+  expect(await ma.page.getByRole('img', { name: '我的签到码，请书记扫描' }).count()).toBe(0)
+  await story.pictures('clock off')
+})
