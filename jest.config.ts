@@ -17,6 +17,8 @@ const transformIgnorePatterns = ['/node_modules/(?!@noble/)']
 
 const config: Config = {
   maxWorkers: 2,
+  // A whole organ is made through the API before many suites; a busy machine needs more than the usual 5 s for it.
+  testTimeout: 30_000,
   globalSetup: '<rootDir>/tests/support/buildBundles.ts',
   projects: [
     {

@@ -5,7 +5,7 @@ import { clientIdOf, openIds, plainMember, startOrgan } from '../../support/orga
 describe('org.addMember', () => {
   let organ: Organ
   beforeAll(async () => {
-    organ = await startOrgan()
+    organ = await startOrgan({ workers: 2 })
   })
   afterAll(() => organ.stop())
   const input = (more = {}) => ({

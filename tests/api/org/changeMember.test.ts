@@ -5,7 +5,7 @@ import { openIds, plainMember, startOrgan } from '../../support/organ'
 describe('org.changeMember', () => {
   let organ: Organ
   beforeAll(async () => {
-    organ = await startOrgan()
+    organ = await startOrgan({ workers: 2 })
   })
   afterAll(() => organ.stop())
   /** As the form sends it: without `phone`, which keeps the number. */

@@ -4,7 +4,7 @@ import { openIds, startOrgan } from '../../support/organ'
 describe('session.bindByPhone', () => {
   let organ: Organ
   beforeAll(async () => {
-    organ = await startOrgan()
+    organ = await startOrgan({ workers: 2 })
   })
   afterAll(() => organ.stop())
   const bind = async (openId: string) =>
