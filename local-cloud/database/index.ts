@@ -13,12 +13,19 @@ import { WriteQueue } from './views/writeQueue'
 
 export type { Answer, CollectionSpec, Counters, Database, DatabaseOptions, IndexSpec } from './types'
 
+/** Brings the file to the schema in one step; a schema its documents contradict leaves it as it was. */
 const prepareStore = (driver: Driver, collections: CollectionSpec[]): Store => {
   driver.execute('BEGIN IMMEDIATE')
-  const store = new Store(driver)
-  for (const spec of collections) store.applySpec(spec)
-  driver.execute('COMMIT')
-  return store
+  try {
+    const store = new Store(driver)
+    for (const spec of collections) store.applySpec(spec)
+    driver.execute('COMMIT')
+    return store
+  } catch (problem) {
+    driver.execute('ROLLBACK')
+    driver.close()
+    throw problem
+  }
 }
 
 const answer = async (context: Context, action: string, params: Record<string, unknown>): Promise<Answer> => {

@@ -11,7 +11,8 @@ export class DatabaseProblem extends Error {
 
 const CONTACT = 'Please check your request, but if the problem persists, contact us.'
 
-export const requestFailed = (message: string): DatabaseProblem => new DatabaseProblem('DATABASE_REQUEST_FAILED', message)
+export const requestFailed = (message: string): DatabaseProblem =>
+  new DatabaseProblem('DATABASE_REQUEST_FAILED', message)
 
 export const invalidParameter = (message: string): DatabaseProblem => new DatabaseProblem('INVALID_PARAM', message)
 

@@ -80,7 +80,9 @@ export const compile = (value: unknown): Expression => {
   return operator(value[name])
 }
 
-export const scopeFor = (root: unknown, now: Date, variables: Scope['variables'] = {}): Scope => ({ root, now, variables })
+export const scopeFor = (root: unknown, now: Date, variables: Scope['variables'] = {}): Scope => ({
+  root, now, variables,
+})
 
 /** False, null, missing and zero are false; everything else, an empty text too, is true. */
 export const isTrue = (value: unknown): boolean => {

@@ -9,14 +9,14 @@ import { geoNear } from './stages/geoNear'
 import { group } from './stages/group'
 import { lookup } from './stages/lookup'
 import { addFields, project } from './stages/project'
-import { count, limit, match, replaceRoot, sample, skip, sort, sortByCount } from './stages/simple'
+import { count, limit, match, refuseNear, replaceRoot, sample, skip, sort, sortByCount } from './stages/simple'
 import type { Pipeline, Stage } from './stages/stage'
 import { unwind } from './stages/unwind'
 
 const STAGES: Record<string, Stage> = {
-  $addFields: addFields, $bucket: bucket, $bucketAuto: bucketAuto, $count: count, $geoNear: geoNear,
-  $group: group, $limit: limit, $lookup: lookup, $match: match, $project: project, $replaceRoot: replaceRoot, $sample: sample, $skip: skip,
-  $sort: sort, $sortByCount: sortByCount, $unwind: unwind,
+  $addFields: addFields, $bucket: bucket, $bucketAuto: bucketAuto, $count: count, $geoNear: geoNear, $group: group,
+  $limit: limit, $lookup: lookup, $match: match, $project: project, $replaceRoot: replaceRoot, $sample: sample,
+  $skip: skip, $sort: sort, $sortByCount: sortByCount, $unwind: unwind,
 }
 
 export type ReadCollection = (collectionName: string, search: Search) => Iterable<Doc>
@@ -38,6 +38,7 @@ const sourceOf = (stages: Doc[], context: { now: Date; variables: Pipeline['vari
   let at = 0
   for (; at < stages.length && isDocument(stages[at]!.$match); at += 1) filters.push(stages[at]!.$match as Doc)
   const filter = parseFilter(filters.length > 1 ? { $and: filters } : (filters[0] ?? {}), context)
+  refuseNear(filter)
   const next = stages[at]?.$sort
   const order = isDocument(next) && Object.values(next).every((d) => d === 1 || d === -1) ? Object.entries(next) : []
   const rest = stages.slice(order.length ? at + 1 : at)

@@ -21,8 +21,8 @@ interface Page {
 
 const count = (name: string, value: unknown, otherwise: number): number => {
   if (value === undefined || value === null) return otherwise
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw invalidParameter(`${name} must be integer`)
-  return value
+  if (Number.isInteger(value) && Number(value) >= 0) return Number(value)
+  throw invalidParameter(`${name} must be integer`)
 }
 
 const readPage = (params: Params, now: Date): Page => ({

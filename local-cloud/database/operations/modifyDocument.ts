@@ -21,7 +21,9 @@ const change = (view: View, collection: Collection, found: Found, doc: Doc): num
 }
 
 /** `update`: operators applied to every selected document, or to the first. */
-const update = (view: View, collection: Collection, selection: Selection, apply: (doc: Doc) => Doc, isMulti: boolean): Outcome => {
+const update = (
+  view: View, collection: Collection, selection: Selection, apply: (doc: Doc) => Doc, isMulti: boolean,
+): Outcome => {
   let updated = 0
   for (const found of select(view, collection, selection, isMulti ? undefined : 1)) {
     updated += change(view, collection, found, apply(found.doc))

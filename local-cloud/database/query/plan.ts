@@ -62,10 +62,10 @@ const rangeOf = (head: Buffer, conditions: RangeCondition[], direction: 1 | -1):
 const usableRange = (conditions: RangeCondition[], isMultikey: boolean): RangeCondition[] => {
   const [first] = conditions
   if (!first || first.operator === 'prefix' || isMultikey) return first ? [first] : []
-  const side = (condition: RangeCondition): string => condition.operator.slice(0, 3)
-  const other = conditions.find(
-    (each) => each.operator !== 'prefix' && side(each) !== side(first) && kindOf(each.operand) === kindOf(first.operand),
-  )
+  const side = ({ operator }: RangeCondition): string => operator.slice(0, 3)
+  const isOpposite = (each: RangeCondition): boolean =>
+    each.operator !== 'prefix' && side(each) !== side(first) && kindOf(each.operand) === kindOf(first.operand)
+  const other = conditions.find(isOpposite)
   return other ? [first, other] : [first]
 }
 
@@ -77,7 +77,8 @@ interface Bounds {
 }
 
 const multiply = (heads: Buffer[], operands: unknown[], direction: 1 | -1): Buffer[] => {
-  const parts = new Map(operands.map((operand) => componentBytes(operand, direction)).map((b) => [b.toString('latin1'), b]))
+  const bytes = operands.map((operand) => componentBytes(operand, direction))
+  const parts = new Map(bytes.map((each) => [each.toString('latin1'), each]))
   return heads.flatMap((head) => [...parts.values()].map((part) => Buffer.concat([head, part])))
 }
 

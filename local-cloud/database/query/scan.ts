@@ -19,13 +19,18 @@ const FORWARD_FIRST = `${FIELDS} ${BOUNDS} ORDER BY e.key, e.row LIMIT ?`
 const REVERSE = `${FIELDS} ${BOUNDS} AND (e.key, e.row) < (?, ?) ORDER BY e.key DESC, e.row DESC LIMIT ?`
 const REVERSE_FIRST = `${FIELDS} ${BOUNDS} ORDER BY e.key DESC, e.row DESC LIMIT ?`
 
-function* walkRange(store: Store, plan: Plan, { from, to }: KeyRange, batch: number): Generator<EntryRow> {
+/** A search that needs more than it expected is unlikely to stop soon. */
+const larger = (batch: number): number => Math.min(batch * 4, SCAN_BATCH)
+
+function* walkRange(store: Store, plan: Plan, { from, to }: KeyRange, first: number): Generator<EntryRow> {
   const bounds: Cell[] = [plan.index!.id, from, to]
+  let batch = first
   let rows = store.driver.all<EntryRow>(plan.isReverse ? REVERSE_FIRST : FORWARD_FIRST, ...bounds, batch)
   for (;;) {
     yield* rows
     if (rows.length < batch) return
     const last = rows[rows.length - 1]!
+    batch = larger(batch)
     const sql = plan.isReverse ? REVERSE : FORWARD
     rows = store.driver.all<EntryRow>(sql, ...bounds, Buffer.from(last.key), last.row, batch)
   }
@@ -46,9 +51,9 @@ function* walkIndex(store: Store, plan: Plan, counters: Counters, batch: number)
   }
 }
 
-function* walkCollection(store: Store, collection: Collection, counters: Counters, batch: number): Generator<Found> {
+function* walkCollection(store: Store, collection: Collection, counters: Counters, first: number): Generator<Found> {
   let last = 0
-  for (;;) {
+  for (let batch = first; ; batch = larger(batch)) {
     const rows = store.rowsAfter(collection, last, batch)
     for (const found of rows) {
       counters.documentsRead += 1

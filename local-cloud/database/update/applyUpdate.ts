@@ -73,7 +73,7 @@ const refuseOverlaps = (steps: Step[]): void => {
 /** Reads an update once; the result is applied to any number of documents and never changes its argument. */
 export const parseUpdate = (update: Doc): ((doc: Doc) => Doc) => {
   const steps = stepsOf(update)
-  if (!steps.length) throw requestFailed('the update has no operator: an empty object in `update` is dropped by the SDK')
+  if (!steps.length) throw requestFailed('the update has no operator: the SDK drops empty objects from `update`')
   refuseOverlaps(steps)
   return (doc) => {
     const changed = structure(doc) as Doc

@@ -5,21 +5,26 @@ import { isDocument, isNumber, kindOf, toNumeric } from '../values/kind'
 import type { Target } from './target'
 
 /** Exact for whole numbers of any size; otherwise ordinary floating point. */
-const combine = (left: unknown, right: unknown, exact: (a: bigint, b: bigint) => bigint, float: (a: number, b: number) => number): unknown => {
+const combine = (
+  left: unknown, right: unknown, exact: (a: bigint, b: bigint) => bigint, float: (a: number, b: number) => number,
+): unknown => {
   const [a, b] = [toNumeric(left), toNumeric(right)]
   const isWhole = (value: number | bigint): boolean => typeof value === 'bigint' || Number.isInteger(value)
   if (!isWhole(a) || !isWhole(b)) return float(Number(a), Number(b))
   const result = exact(BigInt(a), BigInt(b))
   if (Number.isSafeInteger(Number(result))) return Number(result)
-  if (BigInt.asIntN(64, result) !== result) throw requestFailed('Failed to apply arithmetic: the result does not fit in 64 bits')
+  if (BigInt.asIntN(64, result) !== result) throw requestFailed('the result does not fit in 64 bits')
   return Long.fromBigInt(result)
 }
 
 const numeric = (operator: string, target: Target, operand: unknown): void => {
-  if (!isNumber(operand)) throw requestFailed(`Cannot ${operator} with non-numeric argument: {${target.path}: ${String(operand)}}`)
+  if (!isNumber(operand)) {
+    throw requestFailed(`Cannot ${operator} with non-numeric argument: {${target.path}: ${String(operand)}}`)
+  }
   if (target.exists && !isNumber(target.value)) {
     throw requestFailed(
-      `Cannot apply $${operator} to a value of non-numeric type. The field '${target.path}' is of type ${kindOf(target.value)}`,
+      `Cannot apply $${operator} to a value of non-numeric type: ` +
+        `the field '${target.path}' is of type ${kindOf(target.value)}`,
     )
   }
 }
@@ -51,7 +56,7 @@ const BITS: Record<string, (a: bigint, b: bigint) => bigint> = {
 const whole = (path: string, value: unknown): bigint => {
   const number = isNumber(value) ? toNumeric(value) : NaN
   if (typeof number === 'number' && !Number.isInteger(number)) {
-    throw requestFailed(`Cannot apply $bit to a value of non-integral type: field '${path}' has the type ${kindOf(value)}`)
+    throw requestFailed(`Cannot apply $bit to a value of non-integral type: '${path}' has the type ${kindOf(value)}`)
   }
   return BigInt(number)
 }

@@ -5,7 +5,7 @@ import { isOperatorObject } from '../query/leaf'
 import { readOrder, sortBy } from '../query/sort'
 import type { Doc } from '../types'
 import { compareValues, sameValue } from '../values/compare'
-import { isDocument, isNumber, kindOf } from '../values/kind'
+import { isDocument, kindOf } from '../values/kind'
 import type { Target } from './target'
 
 const listAt = (operator: string, target: Target): unknown[] => {
@@ -22,13 +22,13 @@ const eachOf = (operator: string, operand: Doc): unknown[] => {
 }
 
 const wholeNumber = (name: string, value: unknown): number => {
-  if (!isNumber(value) || !Number.isInteger(value)) throw requestFailed(`The value for ${name} must be an integer value`)
-  return value as number
+  if (Number.isInteger(value)) return value as number
+  throw requestFailed(`The value for ${name} must be an integer value`)
 }
 
 const sorted = (list: unknown[], order: unknown): unknown[] => {
   if (order === 1 || order === -1) return [...list].sort((a, b) => order * compareValues(a, b))
-  if (!isDocument(order)) throw requestFailed('The $sort is invalid: use 1/-1 to sort the whole element, or {field: 1/-1}')
+  if (!isDocument(order)) throw requestFailed('The $sort is invalid: use 1 or -1, or {field: 1 or -1}')
   return sortBy(list, (element) => (isDocument(element) ? element : {}), readOrder(order))
 }
 

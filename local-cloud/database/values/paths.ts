@@ -38,7 +38,7 @@ const crosses = (value: unknown, parts: string[], at: number): boolean => {
 /** True when the path meets an array on its way or ends in one. */
 export const crossesArray = (value: unknown, path: string): boolean => crosses(value, path.split('.'), 0)
 
-/** What an index or a sort sees of a path: array elements one by one, an empty array as itself, missing as undefined. */
+/** What an index or a sort sees of a path: elements one by one, an empty array as itself, missing as undefined. */
 export const indexedValues = (value: unknown, path: string, emptyArray: unknown): unknown[] => {
   const reached = valuesAt(value, path)
   const values = reached.flatMap((each) => (Array.isArray(each) ? (each.length ? each : [emptyArray]) : [each]))

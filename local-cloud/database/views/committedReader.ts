@@ -18,7 +18,9 @@ export const searchCommitted = (
   const wanted = plan.isSorted ? search.wanted : undefined
   const matches = matching(scan(store, collection, plan, counters, wanted), search)
   const { distance } = search.filter
-  if (distance && !search.order.length) return sortBy([...matches], ({ doc }) => ({ metres: distance(doc) }), [['metres', 1]])
+  if (distance && !search.order.length) {
+    return sortBy([...matches], ({ doc }) => ({ metres: distance(doc) }), [['metres', 1]])
+  }
   if (plan.isSorted) return matches
   const inserted = [...matches].sort((left, right) => left.row - right.row)
   return sortBy(inserted, ({ doc }) => doc, search.order)

@@ -49,7 +49,8 @@ export class Transaction implements View {
     const key = documentKey(collection, id)
     const pending = this.#pending.get(key)
     if (!pending) return this.#inSnapshot(collection, id, key)
-    return pending.after && { row: pending.before?.row ?? UNSTORED, body: encodeDocument(pending.after), doc: pending.after }
+    const { before, after } = pending
+    return after && { row: before?.row ?? UNSTORED, body: encodeDocument(after), doc: after }
   }
 
   /** Permissive mode only: walks the whole collection as the snapshot and this transaction's writes have it. */
@@ -90,7 +91,9 @@ export class Transaction implements View {
 
   /** Puts every write into the store; it runs inside one SQL transaction, so that all or none last. */
   apply(view: CommittedView): void {
-    const stored = [...this.#pending.values()].map((each) => ({ ...each, found: view.store.findById(each.collection, each.id) }))
+    const stored = [...this.#pending.values()].map((each) => {
+      return { ...each, found: view.store.findById(each.collection, each.id) }
+    })
     for (const { collection, found } of stored) if (found) view.store.dropKeys(collection, found)
     for (const { collection, id, found, after } of stored) {
       if (found && after) {

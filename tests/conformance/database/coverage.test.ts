@@ -1,8 +1,9 @@
 import type { Harness, Sdk } from '../support/sdk'
 import { openHarness } from '../support/sdk'
+import { ACCUMULATOR_CASES } from './cases/accumulators'
 import { EXPRESSION_CASES } from './cases/expressions'
 import { QUERY_CASES } from './cases/queries'
-import { ACCUMULATOR_CASES, STAGE_CASES } from './cases/stages'
+import { STAGE_CASES } from './cases/stages'
 import { UPDATE_CASES } from './cases/updates'
 
 /** Covered in files of their own rather than by the tables. */
@@ -32,14 +33,26 @@ it('every expression operator the SDK offers has a case', () => {
 
 it('every accumulator has a case in a group', () => {
   expect(sorted(ACCUMULATOR_CASES.map(({ operator }) => operator))).toEqual([
-    'addToSet', 'avg', 'first', 'last', 'max', 'mergeObjects', 'min', 'push', 'stdDevPop', 'stdDevSamp', 'sum',
+    'addToSet',
+    'avg',
+    'first',
+    'last',
+    'max',
+    'mergeObjects',
+    'min',
+    'push',
+    'stdDevPop',
+    'stdDevSamp',
+    'sum',
   ])
 })
 
 it('every stage the SDK can send has a case', () => {
   const pipeline = harness.db.command.aggregate.pipeline() as Sdk
   const machinery = ['constructor', 'end', 'unwrap', 'done', '_pipe']
-  const offered = Object.getOwnPropertyNames(Object.getPrototypeOf(pipeline)).filter((name) => !machinery.includes(name))
+  const offered = Object.getOwnPropertyNames(Object.getPrototypeOf(pipeline)).filter(
+    (name) => !machinery.includes(name),
+  )
   const covered = [...STAGE_CASES.map(({ stage }) => stage), 'geoNear', 'sample', 'group']
   expect(sorted(covered)).toEqual(sorted(offered))
 })

@@ -5,7 +5,14 @@ const collections = [
   {
     name: 'attendance',
     indexes: [
-      { name: 'meeting', keys: [['meetingId', 1], ['at', -1]] as [string, 1 | -1][], unique: false },
+      {
+        name: 'meeting',
+        keys: [
+          ['meetingId', 1],
+          ['at', -1],
+        ] as [string, 1 | -1][],
+        unique: false,
+      },
       { name: 'code', keys: [['code', 1]] as [string, 1 | -1][], unique: true },
     ],
   },
@@ -51,7 +58,9 @@ describe('documents', () => {
   it('refuses a second unique key, and counts a missing field as null', async () => {
     const rows = harness.db.collection('attendance')
     await rows.add({ data: { _id: '1', code: 'x' } })
-    expect((await failureOf(rows.add({ data: { _id: '2', code: 'x' } }))).message).toContain('index: code dup key: { code: "x" }')
+    expect((await failureOf(rows.add({ data: { _id: '2', code: 'x' } }))).message).toContain(
+      'index: code dup key: { code: "x" }',
+    )
     await rows.add({ data: { _id: '3' } })
     expect((await failureOf(rows.add({ data: { _id: '4' } }))).message).toContain('dup key: { code: null }')
     expect((await failureOf(rows.add({ data: { _id: '5', code: null } }))).message).toContain('E11000')
@@ -67,7 +76,12 @@ describe('documents', () => {
 
   it('fails on a missing collection, reading and writing', async () => {
     const rows = harness.db.collection('nowhere')
-    for (const act of [rows.get(), rows.add({ data: { a: 1 } }), rows.doc('1').update({ data: { a: 1 } }), rows.count()]) {
+    for (const act of [
+      rows.get(),
+      rows.add({ data: { a: 1 } }),
+      rows.doc('1').update({ data: { a: 1 } }),
+      rows.count(),
+    ]) {
       const error = await failureOf(act)
       expect(error.errCode).toBe(-502005)
       expect(error.message).toContain('Db or Table not exist: nowhere')
@@ -104,7 +118,14 @@ describe('documents', () => {
     const doc = harness.db.collection('plain').doc('one')
     await doc.set({ data: { a: 1 } })
     expect((await doc.update({ data: { a: 1 } })).stats.updated).toBe(0)
-    expect((await harness.db.collection('plain').doc('none').update({ data: { a: 1 } })).stats.updated).toBe(0)
+    expect(
+      (
+        await harness.db
+          .collection('plain')
+          .doc('none')
+          .update({ data: { a: 1 } })
+      ).stats.updated,
+    ).toBe(0)
   })
 
   it('refuses to write a dotted path through null', async () => {
@@ -118,7 +139,13 @@ describe('documents', () => {
 
   it('removes documents and counts them', async () => {
     const rows = harness.db.collection('plain')
-    await rows.add({ data: [{ _id: 'a', n: 1 }, { _id: 'b', n: 1 }, { _id: 'c', n: 2 }] })
+    await rows.add({
+      data: [
+        { _id: 'a', n: 1 },
+        { _id: 'b', n: 1 },
+        { _id: 'c', n: 2 },
+      ],
+    })
     expect((await rows.doc('a').remove()).stats.removed).toBe(1)
     expect((await rows.doc('a').remove()).stats.removed).toBe(0)
     expect((await rows.where({ n: 1 }).count()).total).toBe(1)
@@ -163,8 +190,20 @@ describe('lists', () => {
 
   it('are updated together, or only the first', async () => {
     const { command } = harness.db
-    expect((await rows().where({ n: command.gt(1) }).update({ data: { seen: true } })).stats.updated).toBe(2)
-    expect((await rows().where({ n: command.gt(0) }).update({ data: { once: true }, multi: false })).stats.updated).toBe(1)
+    expect(
+      (
+        await rows()
+          .where({ n: command.gt(1) })
+          .update({ data: { seen: true } })
+      ).stats.updated,
+    ).toBe(2)
+    expect(
+      (
+        await rows()
+          .where({ n: command.gt(0) })
+          .update({ data: { once: true }, multi: false })
+      ).stats.updated,
+    ).toBe(1)
     expect((await rows().where({ once: true }).get()).data).toMatchObject([{ n: 3 }])
   })
 })

@@ -37,7 +37,10 @@ describe('paths and variables', () => {
   })
 
   it('make objects and arrays of expressions', async () => {
-    expect(await evaluate({ a: '$n', gone: '$missing', list: ['$zero', '$missing'] })).toEqual({ a: -5, list: [0, null] })
+    expect(await evaluate({ a: '$n', gone: '$missing', list: ['$zero', '$missing'] })).toEqual({
+      a: -5,
+      list: [0, null],
+    })
   })
 
   it('refuse an operator by its name', async () => {

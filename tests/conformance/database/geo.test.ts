@@ -15,18 +15,20 @@ beforeAll(async () => {
   const line = (...points: [number, number][]) => Geo.LineString(points.map(([x, y]) => Geo.Point(x, y)))
   const square = (x: number, y: number, size: number) =>
     line([x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y])
-  await places.add({ data: [
-    { _id: 'origin', at: Geo.Point(0, 0) },
-    { _id: 'east', at: Geo.Point(1, 0) },
-    { _id: 'north', at: Geo.Point(0, 2) },
-    { _id: 'far', at: Geo.Point(179, 0) },
-    { _id: 'road', at: line([5, -1], [5, 1]) },
-    { _id: 'field', at: Geo.Polygon([square(10, 10, 4), square(11, 11, 1)]) },
-    { _id: 'stops', at: Geo.MultiPoint([Geo.Point(20, 20), Geo.Point(21, 20)]) },
-    { _id: 'tracks', at: Geo.MultiLineString([line([30, 30], [31, 30]), line([30, 31], [31, 31])]) },
-    { _id: 'islands', at: Geo.MultiPolygon([Geo.Polygon([square(40, 40, 1)]), Geo.Polygon([square(43, 40, 1)])]) },
-    { _id: 'nowhere', at: null },
-  ] })
+  await places.add({
+    data: [
+      { _id: 'origin', at: Geo.Point(0, 0) },
+      { _id: 'east', at: Geo.Point(1, 0) },
+      { _id: 'north', at: Geo.Point(0, 2) },
+      { _id: 'far', at: Geo.Point(179, 0) },
+      { _id: 'road', at: line([5, -1], [5, 1]) },
+      { _id: 'field', at: Geo.Polygon([square(10, 10, 4), square(11, 11, 1)]) },
+      { _id: 'stops', at: Geo.MultiPoint([Geo.Point(20, 20), Geo.Point(21, 20)]) },
+      { _id: 'tracks', at: Geo.MultiLineString([line([30, 30], [31, 30]), line([30, 31], [31, 31])]) },
+      { _id: 'islands', at: Geo.MultiPolygon([Geo.Polygon([square(40, 40, 1)]), Geo.Polygon([square(43, 40, 1)])]) },
+      { _id: 'nowhere', at: null },
+    ],
+  })
 })
 afterAll(() => harness.close())
 
@@ -35,7 +37,13 @@ const find = async (condition: unknown): Promise<string[]> =>
 
 const polygon = (x: number, y: number, width: number, height: number) => {
   const { Geo } = harness.db
-  const corners = [[x, y], [x + width, y], [x + width, y + height], [x, y + height], [x, y]]
+  const corners = [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+    [x, y],
+  ]
   return Geo.Polygon([Geo.LineString(corners.map(([a, b]) => Geo.Point(a, b)))])
 }
 
@@ -66,10 +74,19 @@ describe('geoNear', () => {
   })
 
   it('as a stage gives each distance', async () => {
-    const { list } = await places.aggregate().geoNear({
-      near: harness.db.Geo.Point(0, 0), distanceField: 'metres', key: 'at', spherical: true,
-      maxDistance: DEGREE_M * 3, query: { _id: harness.db.command.neq('origin') }, includeLocs: 'where',
-    }).limit(5).end()
+    const { list } = await places
+      .aggregate()
+      .geoNear({
+        near: harness.db.Geo.Point(0, 0),
+        distanceField: 'metres',
+        key: 'at',
+        spherical: true,
+        maxDistance: DEGREE_M * 3,
+        query: { _id: harness.db.command.neq('origin') },
+        includeLocs: 'where',
+      })
+      .limit(5)
+      .end()
     expect(list.map(({ _id }: Sdk) => _id)).toEqual(['east', 'north'])
     expect(list[0].metres).toBeCloseTo(DEGREE_M, 3)
     expect(list[1].metres).toBeCloseTo(2 * DEGREE_M, 3)
@@ -104,7 +121,8 @@ describe('geoWithin', () => {
 
   it('takes a circle by its radius in radians', async () => {
     const { command, Geo } = harness.db
-    const circle = (degrees: number) => find(command.geoWithin({ centerSphere: [Geo.Point(0, 0), (degrees * Math.PI) / 180] }))
+    const circle = (degrees: number) =>
+      find(command.geoWithin({ centerSphere: [Geo.Point(0, 0), (degrees * Math.PI) / 180] }))
     expect(await circle(1.001)).toEqual(['origin', 'east'])
     expect(await circle(0.999)).toEqual(['origin'])
     expect(await circle(5.2)).toEqual(['origin', 'east', 'north', 'road'])
@@ -122,8 +140,14 @@ describe('geoIntersects', () => {
     expect(await touching(line([4, 0], [6, 0]))).toEqual(['road'])
     expect(await touching(line([4, 2], [6, 2]))).toEqual([])
     expect(await touching(Geo.MultiPoint([Geo.Point(20, 20), Geo.Point(13, 13)]))).toEqual(['field', 'stops'])
-    expect(await touching(Geo.MultiLineString([line([30.5, 29], [30.5, 30.5]), line([0, -1], [0, 1])]))).toEqual(['origin', 'tracks'])
-    expect(await touching(Geo.MultiPolygon([polygon(40.5, 40.5, 5, 5), polygon(-0.5, 1, 1, 2)]))).toEqual(['north', 'islands'])
+    expect(await touching(Geo.MultiLineString([line([30.5, 29], [30.5, 30.5]), line([0, -1], [0, 1])]))).toEqual([
+      'origin',
+      'tracks',
+    ])
+    expect(await touching(Geo.MultiPolygon([polygon(40.5, 40.5, 5, 5), polygon(-0.5, 1, 1, 2)]))).toEqual([
+      'north',
+      'islands',
+    ])
   })
 
   it('does not find what lies in a hole', async () => {

@@ -12,19 +12,37 @@ beforeAll(async () => {
       {
         name: 'rows',
         indexes: [
-          index('meeting', [['meetingId', 1], ['at', -1]]),
+          index('meeting', [
+            ['meetingId', 1],
+            ['at', -1],
+          ]),
           index('path', [['path', 1]]),
           index('tags', [['tags', 1]]),
-          index('pair', [['left', 1], ['right', 1]], true),
+          index(
+            'pair',
+            [
+              ['left', 1],
+              ['right', 1],
+            ],
+            true,
+          ),
         ],
       },
     ],
   })
   rows = harness.db.collection('rows')
-  await rows.add({ data: Array.from({ length: 600 }, (_, n) => ({
-    _id: `r${String(n).padStart(3, '0')}`, meetingId: `m${n % 20}`, at: n, path: `/org/${n % 3}/${n}/`, plain: n,
-    tags: [`t${n % 7}`, 'all'], left: n, right: 0,
-  })) })
+  await rows.add({
+    data: Array.from({ length: 600 }, (_, n) => ({
+      _id: `r${String(n).padStart(3, '0')}`,
+      meetingId: `m${n % 20}`,
+      at: n,
+      path: `/org/${n % 3}/${n}/`,
+      plain: n,
+      tags: [`t${n % 7}`, 'all'],
+      left: n,
+      right: 0,
+    })),
+  })
 })
 afterAll(() => harness.close())
 
@@ -40,19 +58,51 @@ const CASES: [string, (command: Sdk) => Sdk, { documents: number; keys: number }
   ['one by its identifier', () => rows.doc('r007'), { documents: 1, keys: 1 }],
   ['several identifiers', (_) => rows.where({ _id: _.in(['r001', 'r002', 'none']) }), { documents: 2, keys: 2 }],
   ['an equality', () => rows.where({ meetingId: 'm3' }), { documents: 30, keys: 30 }],
-  ['an equality and a sort the index has, limited', () => rows.where({ meetingId: 'm3' }).orderBy('at', 'desc').limit(5), { documents: 5, keys: 5 }],
-  ['the same sort the other way round', () => rows.where({ meetingId: 'm3' }).orderBy('at', 'asc').limit(5), { documents: 5, keys: 5 }],
-  ['a sort the index does not have reads every match', () => rows.where({ meetingId: 'm3' }).orderBy('plain', 'asc').limit(5), { documents: 30, keys: 30 }],
-  ['an equality and a range', (_) => rows.where({ meetingId: 'm3', at: _.gte(100).and(_.lt(200)) }), { documents: 5, keys: 5 }],
+  [
+    'an equality and a sort the index has, limited',
+    () => rows.where({ meetingId: 'm3' }).orderBy('at', 'desc').limit(5),
+    { documents: 5, keys: 5 },
+  ],
+  [
+    'the same sort the other way round',
+    () => rows.where({ meetingId: 'm3' }).orderBy('at', 'asc').limit(5),
+    { documents: 5, keys: 5 },
+  ],
+  [
+    'a sort the index does not have reads every match',
+    () => rows.where({ meetingId: 'm3' }).orderBy('plain', 'asc').limit(5),
+    { documents: 30, keys: 30 },
+  ],
+  [
+    'an equality and a range',
+    (_) => rows.where({ meetingId: 'm3', at: _.gte(100).and(_.lt(200)) }),
+    { documents: 5, keys: 5 },
+  ],
   ['a range alone', (_) => rows.where({ left: _.gt(10).and(_.lte(20)) }), { documents: 10, keys: 10 }],
   ['a prefix', () => rows.where({ path: /^\/org\/1\/1\// }), { documents: 1, keys: 1 }],
-  ['a pattern that begins with fixed text', () => rows.where({ path: /^\/org\/1\/1?0\/$/ }), { documents: 200, keys: 200 }],
-  ['a page after a cursor', (_) => rows.where({ _id: _.gt('r099') }).orderBy('_id', 'asc').limit(20), { documents: 20, keys: 20 }],
+  [
+    'a pattern that begins with fixed text',
+    () => rows.where({ path: /^\/org\/1\/1?0\/$/ }),
+    { documents: 200, keys: 200 },
+  ],
+  [
+    'a page after a cursor',
+    (_) =>
+      rows
+        .where({ _id: _.gt('r099') })
+        .orderBy('_id', 'asc')
+        .limit(20),
+    { documents: 20, keys: 20 },
+  ],
   ['a condition beside the index', () => rows.where({ meetingId: 'm3', plain: 23 }), { documents: 30, keys: 30 }],
   ['an element of an array', () => rows.where({ tags: 't3' }).limit(10), { documents: 10, keys: 10 }],
   ['a whole unique key', () => rows.where({ left: 5, right: 0 }), { documents: 1, keys: 1 }],
   ['nothing indexed reads everything', () => rows.where({ plain: 5 }), { documents: 600, keys: 0 }],
-  ['nothing indexed, limited, reads until it has enough', () => rows.where({ plain: 5 }).limit(1), { documents: 6, keys: 0 }],
+  [
+    'nothing indexed, limited, reads until it has enough',
+    () => rows.where({ plain: 5 }).limit(1),
+    { documents: 6, keys: 0 },
+  ],
 ]
 
 it.each(CASES)('%s', async (_, query, expected) => {
@@ -81,7 +131,9 @@ it('finds the same documents after values move', async () => {
   expect(await ids({ meetingId: 'moved' })).toEqual(['r003'])
   expect(await ids({ meetingId: 'm3' })).not.toContain('r003')
   expect(await ids({ tags: 'only' })).toEqual(['r003'])
-  expect((await failureOf(rows.doc('r003').update({ data: { left: 4 } }))).message).toContain('index: pair dup key: { left: 4, right: 0 }')
+  expect((await failureOf(rows.doc('r003').update({ data: { left: 4 } }))).message).toContain(
+    'index: pair dup key: { left: 4, right: 0 }',
+  )
   expect(await ids({ left: 3, right: 0 })).toEqual(['r003'])
 })
 

@@ -10,7 +10,9 @@ beforeAll(async () => {
       {
         name: 'indexed',
         indexes: ['age', 'tags', 'name', 'scores', 'place.town'].map((path) => ({
-          name: path, keys: [[path, 1]] as [string, 1 | -1][], unique: false,
+          name: path,
+          keys: [[path, 1]] as [string, 1 | -1][],
+          unique: false,
         })),
       },
     ],
@@ -38,9 +40,15 @@ describe.each(['plain', 'indexed'])('in a %s collection', (name) => {
 it('a projection may slice an array or keep its first matching element', async () => {
   const { db } = harness
   const rows = db.collection('plain')
-  const { data: sliced } = await rows.doc('a').field({ tags: db.command.project.slice(1), _id: 1 }).get()
+  const { data: sliced } = await rows
+    .doc('a')
+    .field({ tags: db.command.project.slice(1), _id: 1 })
+    .get()
   expect(sliced).toEqual({ _id: 'a', tags: ['x'] })
-  const { data: matched } = await rows.doc('a').field({ marks: db.command.project.elemMatch({ score: { $gt: 80 } }) }).get()
+  const { data: matched } = await rows
+    .doc('a')
+    .field({ marks: db.command.project.elemMatch({ score: { $gt: 80 } }) })
+    .get()
   expect(matched).toEqual({ _id: 'a', marks: [{ of: 'e', score: 95 }] })
 })
 

@@ -1,6 +1,7 @@
 import type { Harness, Sdk } from '../support/sdk'
 import { failureOf, openHarness } from '../support/sdk'
-import { ACCUMULATOR_CASES, BRANCHES, MEMBERS, STAGE_CASES } from './cases/stages'
+import { ACCUMULATOR_CASES } from './cases/accumulators'
+import { BRANCHES, MEMBERS, STAGE_CASES } from './cases/stages'
 
 const collections = ['members', 'branches', 'numbers'].map((name) => ({ name, indexes: [] }))
 
@@ -54,7 +55,10 @@ describe('the number of rows', () => {
 })
 
 it('refuses a stage by its name', async () => {
-  const stages = [{ stageKey: '$out', stageValue: '"elsewhere"' }, { stageKey: '$limit', stageValue: '1' }]
+  const stages = [
+    { stageKey: '$out', stageValue: '"elsewhere"' },
+    { stageKey: '$limit', stageValue: '1' },
+  ]
   const answer = await harness.database.handle('database.aggregateDocuments', { collectionName: 'numbers', stages })
   expect(answer.code).toBe('DATABASE_INVALID_OPERRATOR')
   expect(answer.message).toContain('$out')
@@ -62,7 +66,21 @@ it('refuses a stage by its name', async () => {
 
 it('answers leading filters and sorts from an index', async () => {
   const indexed = await openHarness({
-    collections: [{ name: 'numbers', indexes: [{ name: 'n', keys: [['kind', 1], ['n', 1]], unique: false }] }],
+    collections: [
+      {
+        name: 'numbers',
+        indexes: [
+          {
+            name: 'n',
+            keys: [
+              ['kind', 1],
+              ['n', 1],
+            ],
+            unique: false,
+          },
+        ],
+      },
+    ],
   })
   const rows = indexed.db.collection('numbers')
   await rows.add({ data: Array.from({ length: 50 }, (_, n) => ({ kind: n % 2 ? 'odd' : 'even', n })) })

@@ -13,7 +13,11 @@ const after = async () => (await harness.db.collection('rows').doc('one').get())
 
 it.each(UPDATE_CASES)('$operator: $title', async ({ write, changes, fails }) => {
   const { db } = harness
-  const update = () => db.collection('rows').doc('one').update({ data: write(db.command, db) })
+  const update = () =>
+    db
+      .collection('rows')
+      .doc('one')
+      .update({ data: write(db.command, db) })
   if (fails) {
     expect((await failureOf(update())).message).toContain(fails)
     expect(await after()).toEqual({ _id: 'one', ...START })
@@ -38,21 +42,35 @@ it('applies several operators at once, whole or not at all', async () => {
 it('refuses an operator by its name, and an update without any', async () => {
   const send = (fields: object) =>
     harness.database.handle('database.modifyDocument', {
-      collectionName: 'rows', queryType: 'DOC', query: '{"_id":"one"}', merge: true, multi: false, upsert: false,
+      collectionName: 'rows',
+      queryType: 'DOC',
+      query: '{"_id":"one"}',
+      merge: true,
+      multi: false,
+      upsert: false,
       data: JSON.stringify(fields),
     })
   expect((await send({ $currentDate: { at: true } })).message).toContain('local cloud refuses $currentDate')
   expect((await send({ n: 1 })).message).toContain("unknown update operator 'n'")
-  expect((await failureOf(harness.db.collection('rows').doc('one').update({ data: { place: {} } }))).message).toContain(
-    'the update has no operator',
-  )
+  expect(
+    (
+      await failureOf(
+        harness.db
+          .collection('rows')
+          .doc('one')
+          .update({ data: { place: {} } }),
+      )
+    ).message,
+  ).toContain('the update has no operator')
 })
 
 it('refuses what could not be stored', async () => {
   const { db } = harness
   const rows = db.collection('rows')
   expect((await failureOf(rows.add({ data: { 'a.b': 1 } }))).message).toContain("the dotted field 'a.b'")
-  expect((await failureOf(rows.doc('one').update({ data: { n: db.command.set({ $x: 1 }) } }))).message).toContain("field '$x'")
+  expect((await failureOf(rows.doc('one').update({ data: { n: db.command.set({ $x: 1 }) } }))).message).toContain(
+    "field '$x'",
+  )
   const deep = JSON.parse(`${'{"a":'.repeat(120)}1${'}'.repeat(120)}`)
   expect((await failureOf(rows.add({ data: deep }))).message).toContain('nested deeper than 100 levels')
   expect((await failureOf(rows.add({ data: { big: 'x'.repeat(16 * 1024 * 1024) } }))).message).toContain('larger than')

@@ -34,9 +34,16 @@ export const NOON = new Date('2026-03-05T04:00:00.000Z')
 const redirect = (port: number): void => {
   Object.assign(process.env, {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `http://127.0.0.1:${port}/admin` }),
-    TENCENTCLOUD_SECRETID: 'conformance', TENCENTCLOUD_SECRETKEY: 'conformance', TENCENTCLOUD_SESSIONTOKEN: 'conformance',
-    TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai', SCF_NAMESPACE: 'local', TCB_ENV: 'local',
-    TCB_SEQID: 'conformance', TCB_SOURCE: 'wx_client', TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SEQID,TCB_SOURCE',
+    TENCENTCLOUD_SECRETID: 'conformance',
+    TENCENTCLOUD_SECRETKEY: 'conformance',
+    TENCENTCLOUD_SESSIONTOKEN: 'conformance',
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    SCF_NAMESPACE: 'local',
+    TCB_ENV: 'local',
+    TCB_SEQID: 'conformance',
+    TCB_SOURCE: 'wx_client',
+    TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SEQID,TCB_SOURCE',
   })
 }
 
@@ -72,7 +79,9 @@ export const openHarness = async ({ collections, permissive = false }: HarnessOp
   cloud.init({ env: 'local' })
   return {
     db: cloud.database(),
-    database, file, requests,
+    database,
+    file,
+    requests,
     setNow: (next) => {
       now = next
     },
@@ -87,12 +96,17 @@ export const openHarness = async ({ collections, permissive = false }: HarnessOp
   }
 }
 
+interface SdkError extends Error {
+  errCode: number
+  errMsg: string
+}
+
 /** The error an act fails with, as the SDK gives it to a function. */
-export const failureOf = async (act: Promise<unknown>): Promise<{ errCode: number; errMsg: string; message: string }> => {
+export const failureOf = async (act: Promise<unknown>): Promise<SdkError> => {
   try {
     await act
   } catch (error) {
-    return error as { errCode: number; errMsg: string; message: string }
+    return error as SdkError
   }
   throw new Error('expected a failure')
 }

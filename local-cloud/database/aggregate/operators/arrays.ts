@@ -102,7 +102,8 @@ const zip: Operator = (operand) => {
     const fill = arrayIn('$zip', defaults(scope))
     const lengths = arrays.map(({ length }) => length)
     const length = isLongest ? Math.max(...lengths) : Math.min(...lengths)
-    return Array.from({ length }, (_, at) => arrays.map((list, place) => (at < list.length ? list[at] : fill[place]) ?? null))
+    const tuple = (at: number) => arrays.map((list, place) => (at < list.length ? list[at] : fill[place]) ?? null)
+    return Array.from({ length }, (_, at) => tuple(at))
   }
 }
 

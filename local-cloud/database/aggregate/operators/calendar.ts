@@ -1,8 +1,10 @@
 const DAY_MS = 86_400_000
 
 /** Calendar facts about a date whose UTC fields are the wall time in question. */
-export const dayOfYear = (date: Date): number =>
-  (Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()) - Date.UTC(date.getUTCFullYear(), 0, 1)) / DAY_MS + 1
+export const dayOfYear = (date: Date): number => {
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
+  return (Date.UTC(year, month, day) - Date.UTC(year, 0, 1)) / DAY_MS + 1
+}
 
 /** Weeks begin on Sunday; the days before a year's first Sunday are week 0. */
 export const week = (date: Date): number => Math.floor((dayOfYear(date) + 6 - date.getUTCDay()) / 7)

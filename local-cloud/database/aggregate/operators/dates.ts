@@ -43,7 +43,8 @@ const TIME = ['hour', 'minute', 'second', 'millisecond']
 const dateFromParts: Operator = (operand) => {
   const isIso = isDocument(operand) && 'isoWeekYear' in operand
   const days = isIso ? ISO : CIVIL
-  const { timezone, ...named } = readNamed('$dateFromParts', operand, days.slice(0, 1), [...days.slice(1), ...TIME, 'timezone'])
+  const optional = [...days.slice(1), ...TIME, 'timezone']
+  const { timezone, ...named } = readNamed('$dateFromParts', operand, days.slice(0, 1), optional)
   const parts = compileNamed(named)
   const zone = timezone === undefined ? undefined : compile(timezone)
   const read = (key: string, otherwise: number, scope: Scope): number | null => {

@@ -68,7 +68,9 @@ export const LOGIC: Record<string, Operator> = {
   $lt: comparison('$lt', (order) => order < 0),
   $lte: comparison('$lte', (order) => order <= 0),
   $cond: cond,
-  $ifNull: listed('$ifNull', 2, Number.MAX_SAFE_INTEGER, (values) => values.find((value) => !isNil(value)) ?? values.at(-1)),
+  $ifNull: listed('$ifNull', 2, Number.MAX_SAFE_INTEGER, (values) =>
+    values.find((value) => !isNil(value)) ?? values.at(-1),
+  ),
   $switch: choices,
   $let: letVariables,
   $literal: (operand) => () => operand,

@@ -81,9 +81,10 @@ export const STRINGS: Record<string, Operator> = {
   $split: listed('$split', 2, 2, split),
   $strLenBytes: unary('$strLenBytes', (text) => Buffer.byteLength(textIn('$strLenBytes', text))),
   $strLenCP: unary('$strLenCP', (text) => codePoints(textIn('$strLenCP', text)).length),
-  $strcasecmp: listed('$strcasecmp', 2, 2, ([left, right]) =>
-    Math.sign(Buffer.compare(Buffer.from(upper(asText('$strcasecmp', left))), Buffer.from(upper(asText('$strcasecmp', right))))),
-  ),
+  $strcasecmp: listed('$strcasecmp', 2, 2, (texts) => {
+    const [left, right] = texts.map((text) => Buffer.from(upper(asText('$strcasecmp', text))))
+    return Math.sign(Buffer.compare(left!, right!))
+  }),
   $substr: listed('$substr', 3, 3, substrBytes),
   $substrBytes: listed('$substrBytes', 3, 3, substrBytes),
   $substrCP: listed('$substrCP', 3, 3, substrCP),

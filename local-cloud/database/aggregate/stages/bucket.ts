@@ -44,8 +44,8 @@ export const bucket: Stage = (operand, pipeline) => {
       else if ('default' in named) others.push(doc)
       else throw requestFailed('$switch could not find a matching branch for an input, and no default was specified')
     }
-    const filled = boundaries.map((_id, at) => ({ _id, docs: buckets[at]! })).concat({ _id: named.default, docs: others })
-    return filled
+    const filled = boundaries.map((_id, at) => ({ _id, docs: buckets[at]! }))
+    return [...filled, { _id: named.default, docs: others }]
       .filter((each) => each.docs.length > 0)
       .map((each) => ({ _id: each._id, ...accumulateAll(accumulations, each.docs, pipeline) }))
   }
@@ -54,7 +54,9 @@ export const bucket: Stage = (operand, pipeline) => {
 /** Cuts the sorted documents into buckets of about the same size, never parting equal values. */
 export const bucketAuto: Stage = (operand, pipeline) => {
   const named = readNamed('$bucketAuto', operand, ['groupBy', 'buckets'], ['output', 'granularity'])
-  if (named.granularity !== undefined) throw refused('granularity in $bucketAuto', 'preferred number series are not built')
+  if (named.granularity !== undefined) {
+    throw refused('granularity in $bucketAuto', 'preferred number series are not built')
+  }
   const key = compile(named.groupBy)
   const wanted = wholeIn('$bucketAuto', named.buckets)
   if (wanted < 1) throw requestFailed("The $bucketAuto 'buckets' field must be greater than 0")

@@ -7,7 +7,9 @@ import { valuesAt } from '../../values/paths'
 import { numberIn, readNamed, textIn, wholeIn } from '../operators/arguments'
 import type { Stage } from './stage'
 
-const OPTIONAL = ['spherical', 'limit', 'num', 'maxDistance', 'minDistance', 'query', 'distanceMultiplier', 'includeLocs']
+const OPTIONAL = [
+  'spherical', 'limit', 'num', 'maxDistance', 'minDistance', 'query', 'distanceMultiplier', 'includeLocs',
+]
 
 const setAt = (doc: Doc, path: string, value: unknown): Doc => {
   const [field, ...rest] = path.split('.')

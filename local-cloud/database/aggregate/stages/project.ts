@@ -66,10 +66,15 @@ const give = (value: unknown, shape: Shape, scope: Scope, isOpen: boolean): unkn
 const computes = (shape: Shape): boolean =>
   [...shape.values()].some((part) => typeof part === 'function' || (part instanceof Map && computes(part)))
 
+const readFields = (name: string, operand: unknown): Doc => {
+  if (!isDocument(operand) || !Object.keys(operand).length) throw requestFailed(`${name} needs an object with fields`)
+  return operand
+}
+
 export const addFields: Stage = (operand, { now, variables }) => {
-  if (!isDocument(operand) || !Object.keys(operand).length) throw requestFailed('$addFields needs an object with fields')
+  const specification = readFields('$addFields', operand)
   const shape: Shape = new Map()
-  for (const [path, value] of Object.entries(operand)) place(shape, path, value, false)
+  for (const [path, value] of Object.entries(specification)) place(shape, path, value, false)
   return function* add(docs) {
     for (const doc of docs) yield give(doc, shape, scopeFor(doc, now, variables), true) as Doc
   }
@@ -82,16 +87,17 @@ const isExclusion = (operand: Doc): boolean => {
 }
 
 export const project: Stage = (operand, { now, variables }) => {
-  if (!isDocument(operand) || !Object.keys(operand).length) throw requestFailed('$project needs an object with fields')
-  if (isExclusion(operand)) {
-    const exclude = readProjection(Object.fromEntries(Object.entries(operand).map(([field, on]) => [field, isOn(on) ? 1 : 0])))
+  const specification = readFields('$project', operand)
+  if (isExclusion(specification)) {
+    const flags = Object.entries(specification).map(([field, on]) => [field, isOn(on) ? 1 : 0])
+    const exclude = readProjection(Object.fromEntries(flags))
     return function* leave(docs) {
       for (const doc of docs) yield exclude(doc)
     }
   }
   const shape: Shape = new Map()
-  if (!('_id' in operand)) shape.set('_id', 'keep')
-  for (const [path, value] of Object.entries(operand)) {
+  if (!('_id' in specification)) shape.set('_id', 'keep')
+  for (const [path, value] of Object.entries(specification)) {
     if (path === '_id' && isFlag(value) && !isOn(value)) continue
     place(shape, path, value, true)
   }

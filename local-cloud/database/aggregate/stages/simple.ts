@@ -1,4 +1,5 @@
 import { requestFailed } from '../../problems'
+import type { Filter } from '../../query/filter'
 import { parseFilter } from '../../query/filter'
 import { readOrder, sortBy } from '../../query/sort'
 import type { Doc } from '../../types'
@@ -8,9 +9,16 @@ import { readNamed, textIn, wholeIn } from '../operators/arguments'
 import { groupBy } from './group'
 import type { Stage } from './stage'
 
+/** Nearness orders what it finds, which a filter in a pipeline can't do. */
+export const refuseNear = ({ distance }: Filter): void => {
+  if (distance) throw requestFailed('$nearSphere is not allowed in a $match: use $geoNear as the first stage')
+}
+
 export const match: Stage = (operand, { now, variables }) => {
   if (!isDocument(operand)) throw requestFailed('the match filter must be an object')
-  const { test } = parseFilter(operand, { now, variables })
+  const filter = parseFilter(operand, { now, variables })
+  refuseNear(filter)
+  const { test } = filter
   return function* keep(docs) {
     for (const doc of docs) if (test(doc)) yield doc
   }

@@ -16,11 +16,13 @@ const withValue = (doc: Doc, [part, ...rest]: string[], value: unknown): Doc => 
   return copy
 }
 
+const OPTIONAL = ['includeArrayIndex', 'preserveNullAndEmptyArrays']
+
 export const unwind: Stage = (operand) => {
-  const named = typeof operand === 'string' ? { path: operand } : readNamed('$unwind', operand, ['path'], ['includeArrayIndex', 'preserveNullAndEmptyArrays'])
-  const { path, includeArrayIndex, preserveNullAndEmptyArrays } = named as Record<string, unknown>
+  const named = typeof operand === 'string' ? { path: operand } : operand
+  const { path, includeArrayIndex, preserveNullAndEmptyArrays } = readNamed('$unwind', named, ['path'], OPTIONAL)
   const text = textIn('$unwind', path)
-  if (!text.startsWith('$') || text.startsWith('$$')) throw requestFailed(`path option to $unwind stage should be prefixed with a '$': ${text}`)
+  if (!/^\$[^$]/.test(text)) throw requestFailed(`path option to $unwind should be prefixed with a '$': ${text}`)
   const parts = text.slice(1).split('.')
   const index = includeArrayIndex === undefined ? undefined : textIn('$unwind', includeArrayIndex).split('.')
   const numbered = (doc: Doc, at: number | null): Doc => (index ? withValue(doc, index, at) : doc)

@@ -1,26 +1,28 @@
 import type { Sdk } from '../../support/sdk'
+import type { ExpressionCase } from './expressionCase'
+import { failure, value } from './expressionCase'
+import { DATE_CASES, STRING_CASES } from './stringsAndDates'
 
 /** The document every expression is worked out over. 2026-01-04 is the first Sunday of its year. */
 export const FIXTURE = {
   _id: 'fixture',
-  n: -5, price: 12.5, zero: 0, nothing: null, yes: true, no: false,
-  text: 'Hello', word: '中国abc', list: [3, 1, 2], empty: [], mixed: [0, null, 'x'],
-  rows: [{ a: 1 }, { a: 2 }, { b: 3 }], obj: { x: 1, y: 'two' },
-  at: new Date('2026-01-04T05:06:07.089Z'), night: new Date('2026-03-05T16:30:00.000Z'), newYear: new Date('2027-01-01T00:00:00.000Z'),
+  n: -5,
+  price: 12.5,
+  zero: 0,
+  nothing: null,
+  yes: true,
+  no: false,
+  text: 'Hello',
+  word: '中国abc',
+  list: [3, 1, 2],
+  empty: [],
+  mixed: [0, null, 'x'],
+  rows: [{ a: 1 }, { a: 2 }, { b: 3 }],
+  obj: { x: 1, y: 'two' },
+  at: new Date('2026-01-04T05:06:07.089Z'),
+  night: new Date('2026-03-05T16:30:00.000Z'),
+  newYear: new Date('2027-01-01T00:00:00.000Z'),
 }
-
-export interface ExpressionCase {
-  operator: string
-  /** Writes the expression with `db.command.aggregate`. */
-  write: ($: Sdk) => unknown
-  /** The value by MongoDB's documentation; absent with `fails`. `undefined`: the field is not there. */
-  expected?: unknown
-  /** Part of the message of the failure that must come instead. */
-  fails?: string
-}
-
-const value = (operator: string, write: ($: Sdk) => unknown, expected: unknown): ExpressionCase => ({ operator, write, expected })
-const failure = (operator: string, write: ($: Sdk) => unknown, fails: string): ExpressionCase => ({ operator, write, fails })
 
 const ARITHMETIC: ExpressionCase[] = [
   value('abs', ($) => $.abs('$n'), 5),
@@ -63,7 +65,17 @@ const ARRAYS: ExpressionCase[] = [
   value('arrayElemAt', ($) => $.arrayElemAt(['$list', -1]), 2),
   value('arrayElemAt', ($) => $.arrayElemAt(['$list', 9]), undefined),
   value('arrayElemAt', ($) => $.arrayElemAt(['$missing', 0]), null),
-  value('arrayToObject', ($) => $.arrayToObject([[['a', 1], ['b', 2]]]), { a: 1, b: 2 }),
+  value(
+    'arrayToObject',
+    ($) =>
+      $.arrayToObject([
+        [
+          ['a', 1],
+          ['b', 2],
+        ],
+      ]),
+    { a: 1, b: 2 },
+  ),
   value('arrayToObject', ($) => $.arrayToObject($.literal([{ k: 'a', v: 1 }])), { a: 1 }),
   value('concatArrays', ($) => $.concatArrays(['$list', [9]]), [3, 1, 2, 9]),
   value('concatArrays', ($) => $.concatArrays(['$list', '$nothing']), null),
@@ -91,8 +103,14 @@ const ARRAYS: ExpressionCase[] = [
   value('slice', ($) => $.slice(['$list', -2]), [1, 2]),
   value('slice', ($) => $.slice(['$list', 1, 5]), [1, 2]),
   value('slice', ($) => $.slice(['$list', -9, 2]), [3, 1]),
-  value('zip', ($) => $.zip({ inputs: ['$list', ['a', 'b']] }), [[3, 'a'], [1, 'b']]),
-  value('zip', ($) => $.zip({ inputs: [[1], ['a', 'b']], useLongestLength: true, defaults: [0, 'z'] }), [[1, 'a'], [0, 'b']]),
+  value('zip', ($) => $.zip({ inputs: ['$list', ['a', 'b']] }), [
+    [3, 'a'],
+    [1, 'b'],
+  ]),
+  value('zip', ($) => $.zip({ inputs: [[1], ['a', 'b']], useLongestLength: true, defaults: [0, 'z'] }), [
+    [1, 'a'],
+    [0, 'b'],
+  ]),
 ]
 
 const LOGIC: ExpressionCase[] = [
@@ -119,7 +137,18 @@ const LOGIC: ExpressionCase[] = [
   value('cond', ($) => $.cond(['$text', 1, 2]), 1),
   value('ifNull', ($) => $.ifNull(['$missing', 'none']), 'none'),
   value('ifNull', ($) => $.ifNull(['$zero', 'none']), 0),
-  value('switch', ($) => $.switch({ branches: [{ case: '$no', then: 1 }, { case: '$yes', then: 2 }], default: 3 }), 2),
+  value(
+    'switch',
+    ($) =>
+      $.switch({
+        branches: [
+          { case: '$no', then: 1 },
+          { case: '$yes', then: 2 },
+        ],
+        default: 3,
+      }),
+    2,
+  ),
   value('switch', ($) => $.switch({ branches: [{ case: '$no', then: 1 }], default: 3 }), 3),
   failure('switch', ($) => $.switch({ branches: [{ case: '$no', then: 1 }] }), 'no default'),
   value('let', ($) => $.let({ vars: { a: '$n', b: 2 }, in: $.multiply(['$$a', '$$b']) }), -10),
@@ -130,7 +159,10 @@ const LOGIC: ExpressionCase[] = [
 const OBJECTS_AND_SETS: ExpressionCase[] = [
   value('mergeObjects', ($) => $.mergeObjects(['$obj', { y: 2, z: 3 }, '$nothing']), { x: 1, y: 2, z: 3 }),
   failure('mergeObjects', ($) => $.mergeObjects(['$obj', '$n']), 'requires object inputs'),
-  value('objectToArray', ($) => $.objectToArray('$obj'), [{ k: 'x', v: 1 }, { k: 'y', v: 'two' }]),
+  value('objectToArray', ($) => $.objectToArray('$obj'), [
+    { k: 'x', v: 1 },
+    { k: 'y', v: 'two' },
+  ]),
   value('allElementsTrue', ($) => $.allElementsTrue(['$list']), true),
   value('allElementsTrue', ($) => $.allElementsTrue(['$mixed']), false),
   value('allElementsTrue', ($) => $.allElementsTrue(['$empty']), true),
@@ -146,68 +178,6 @@ const OBJECTS_AND_SETS: ExpressionCase[] = [
   value('setUnion', ($) => $.setUnion(['$list', [2, 4]]), [3, 1, 2, 4]),
 ]
 
-const STRINGS: ExpressionCase[] = [
-  value('concat', ($) => $.concat(['$text', ', ', '$word']), 'Hello, 中国abc'),
-  value('concat', ($) => $.concat(['$text', '$nothing']), null),
-  failure('concat', ($) => $.concat(['$text', '$n']), 'only supports strings'),
-  value('indexOfBytes', ($) => $.indexOfBytes(['$word', 'abc']), 6),
-  value('indexOfBytes', ($) => $.indexOfBytes(['$text', 'l', 0, 2]), -1),
-  value('indexOfCP', ($) => $.indexOfCP(['$word', 'abc']), 2),
-  value('indexOfCP', ($) => $.indexOfCP(['$text', 'l', 3]), 3),
-  value('indexOfCP', ($) => $.indexOfCP(['$text', 'zz']), -1),
-  value('indexOfCP', ($) => $.indexOfCP(['$missing', 'a']), null),
-  value('split', ($) => $.split(['a-b-', '-']), ['a', 'b', '']),
-  value('strLenBytes', ($) => $.strLenBytes('$word'), 9),
-  value('strLenCP', ($) => $.strLenCP('$word'), 5),
-  failure('strLenCP', ($) => $.strLenCP('$missing'), 'only supports strings'),
-  value('strcasecmp', ($) => $.strcasecmp(['$text', 'hELLO']), 0),
-  value('strcasecmp', ($) => $.strcasecmp(['a', 'B']), -1),
-  value('substr', ($) => $.substr(['$text', 1, 3]), 'ell'),
-  value('substr', ($) => $.substr(['$text', 1, -1]), 'ello'),
-  value('substrBytes', ($) => $.substrBytes(['$word', 3, 3]), '国'),
-  failure('substrBytes', ($) => $.substrBytes(['$word', 1, 3]), 'middle of a UTF-8 character'),
-  value('substrCP', ($) => $.substrCP(['$word', 1, 2]), '国a'),
-  value('toLower', ($) => $.toLower('$text'), 'hello'),
-  value('toLower', ($) => $.toLower('$nothing'), ''),
-  value('toUpper', ($) => $.toUpper('$word'), '中国ABC'),
-  failure('meta', ($) => $.meta('textScore'), '$meta'),
-]
-
-const DATES: ExpressionCase[] = [
-  value('dateFromParts', ($) => $.dateFromParts({ year: 2026, month: 2, day: 3, hour: 4 }), new Date('2026-02-03T04:00:00.000Z')),
-  value('dateFromParts', ($) => $.dateFromParts({ year: 2026, month: 14, day: 1 }), new Date('2027-02-01T00:00:00.000Z')),
-  value('dateFromParts', ($) => $.dateFromParts({ year: 2026, month: 3, day: 5, timezone: 'Asia/Shanghai' }), new Date('2026-03-04T16:00:00.000Z')),
-  value('dateFromParts', ($) => $.dateFromParts({ isoWeekYear: 2026, isoWeek: 53, isoDayOfWeek: 5 }), new Date('2027-01-01T00:00:00.000Z')),
-  value('dateFromString', ($) => $.dateFromString({ dateString: '2026-03-05T12:00:00+08:00' }), new Date('2026-03-05T04:00:00.000Z')),
-  value('dateFromString', ($) => $.dateFromString({ dateString: '05/03/2026', format: '%d/%m/%Y', timezone: '+08:00' }), new Date('2026-03-04T16:00:00.000Z')),
-  value('dateFromString', ($) => $.dateFromString({ dateString: 'soon', onError: 'unknown' }), 'unknown'),
-  failure('dateFromString', ($) => $.dateFromString({ dateString: 'soon' }), 'Error parsing date string'),
-  value('dayOfMonth', ($) => $.dayOfMonth('$at'), 4),
-  value('dayOfMonth', ($) => $.dayOfMonth({ date: '$night', timezone: '+08:00' }), 6),
-  value('dayOfWeek', ($) => $.dayOfWeek('$at'), 1),
-  value('dayOfYear', ($) => $.dayOfYear('$night'), 64),
-  value('isoDayOfWeek', ($) => $.isoDayOfWeek('$at'), 7),
-  value('isoWeek', ($) => $.isoWeek('$at'), 1),
-  value('isoWeek', ($) => $.isoWeek('$newYear'), 53),
-  value('isoWeekYear', ($) => $.isoWeekYear('$newYear'), 2026),
-  value('millisecond', ($) => $.millisecond('$at'), 89),
-  value('minute', ($) => $.minute('$at'), 6),
-  value('month', ($) => $.month('$night'), 3),
-  value('month', ($) => $.month('$nothing'), null),
-  failure('month', ($) => $.month('$text'), "can't convert from string to Date"),
-  value('second', ($) => $.second('$at'), 7),
-  value('hour', ($) => $.hour('$at'), 5),
-  value('hour', ($) => $.hour({ date: '$at', timezone: 'Asia/Shanghai' }), 13),
-  value('week', ($) => $.week('$at'), 1),
-  value('week', ($) => $.week({ date: '$at', timezone: '-08:00' }), 0),
-  value('week', ($) => $.week('$newYear'), 0),
-  value('year', ($) => $.year('$newYear'), 2027),
-  value('dateToString', ($) => $.dateToString({ date: '$at', format: '%Y年%m月%d日 %H:%M:%S.%L' }), '2026年01月04日 05:06:07.089'),
-  value('dateToString', ($) => $.dateToString({ date: '$night', format: '%Y-%m-%d', timezone: 'Asia/Shanghai' }), '2026-03-06'),
-  value('dateToString', ($) => $.dateToString({ date: '$at', format: '%j %u %U %V %w %z %%', timezone: '+08:00' }), '004 7 01 01 1 +0800 %'),
-  value('dateToString', ($) => $.dateToString({ date: '$missing', format: '%Y', onNull: 'never' }), 'never'),
-]
-
 const STATISTICS: ExpressionCase[] = [
   value('sum', ($) => $.sum('$list'), 6),
   value('sum', ($) => $.sum(['$n', '$price', '$text']), 7.5),
@@ -220,5 +190,11 @@ const STATISTICS: ExpressionCase[] = [
 ]
 
 export const EXPRESSION_CASES: ExpressionCase[] = [
-  ...ARITHMETIC, ...ARRAYS, ...LOGIC, ...OBJECTS_AND_SETS, ...STRINGS, ...DATES, ...STATISTICS,
+  ...ARITHMETIC,
+  ...ARRAYS,
+  ...LOGIC,
+  ...OBJECTS_AND_SETS,
+  ...STRING_CASES,
+  ...DATE_CASES,
+  ...STATISTICS,
 ]

@@ -1,7 +1,17 @@
 import type { Sdk } from '../../support/sdk'
 
 export const PEOPLE = [
-  { _id: 'a', age: 30, tags: ['x', 'y'], name: 'Ann', place: { town: 'N' }, marks: [{ of: 'm', score: 70 }, { of: 'e', score: 95 }] },
+  {
+    _id: 'a',
+    age: 30,
+    tags: ['x', 'y'],
+    name: 'Ann',
+    place: { town: 'N' },
+    marks: [
+      { of: 'm', score: 70 },
+      { of: 'e', score: 95 },
+    ],
+  },
   { _id: 'b', age: 45, tags: ['y'], name: 'bob', place: { town: 'S', zip: 1 }, marks: [{ of: 'm', score: 85 }] },
   { _id: 'c', age: null, tags: [], name: 'Cat\nAnn', place: null, scores: [1, 20] },
   { _id: 'd', age: '45', name: 'dan', place: [{ town: 'N' }, { town: 'E' }], scores: [5, 6] },
@@ -18,8 +28,18 @@ export interface QueryCase {
   fails?: string
 }
 
-const find = (operator: string, title: string, where: QueryCase['where'], expected: string): QueryCase => ({ operator, title, where, expected })
-const fail = (operator: string, title: string, where: QueryCase['where'], fails: string): QueryCase => ({ operator, title, where, fails })
+const find = (operator: string, title: string, where: QueryCase['where'], expected: string): QueryCase => ({
+  operator,
+  title,
+  where,
+  expected,
+})
+const fail = (operator: string, title: string, where: QueryCase['where'], fails: string): QueryCase => ({
+  operator,
+  title,
+  where,
+  fails,
+})
 
 export const QUERY_CASES: QueryCase[] = [
   find('eq', 'plain value', () => ({ age: 45 }), 'b'),

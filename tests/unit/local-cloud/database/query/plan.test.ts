@@ -6,7 +6,22 @@ import { join } from 'node:path'
 import { openDatabase } from '../../../../../local-cloud/database'
 
 type Keys = [string, 1 | -1][]
-const keys: Keys[] = [[['a', 1]], [['b', -1]], [['a', 1], ['b', -1]], [['b', 1], ['c', 1]], [['c', -1], ['a', 1]]]
+const keys: Keys[] = [
+  [['a', 1]],
+  [['b', -1]],
+  [
+    ['a', 1],
+    ['b', -1],
+  ],
+  [
+    ['b', 1],
+    ['c', 1],
+  ],
+  [
+    ['c', -1],
+    ['a', 1],
+  ],
+]
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-'))
 const database = openDatabase({
@@ -39,7 +54,8 @@ const condition = fc.oneof(
 )
 const query = fc.record({ a: condition, b: condition, c: condition }, { requiredKeys: [] })
 const order = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom(1, -1)), {
-  maxLength: 3, selector: ([name]) => name,
+  maxLength: 3,
+  selector: ([name]) => name,
 })
 
 const call = async (action: string, params: Record<string, unknown>): Promise<unknown> => {
@@ -58,19 +74,25 @@ const find = async (collectionName: string, where: object, sort: [string, number
 
 it('an index never changes an answer, nor its order, nor a count', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(doc, { maxLength: 25 }), fc.array(fc.tuple(query, order), { minLength: 5, maxLength: 5 }), async (docs, questions) => {
-      for (const collectionName of ['plain', 'indexed']) {
-        await call('removeDocument', { collectionName, query: '{}', multi: true })
-        const data = docs.map((each, _id) => EJSON.stringify({ _id, ...each }, { relaxed: false }))
-        if (data.length) await call('insertDocument', { collectionName, data })
-      }
-      for (const [where, sort] of questions) {
-        const expected = await find('plain', where, sort as [string, number][])
-        expect(await find('indexed', where, sort as [string, number][])).toEqual(expected)
-        const text = EJSON.stringify(where, { relaxed: false })
-        expect(await call('calculateDocument', { collectionName: 'indexed', query: text })).toEqual({ total: expected.length })
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(doc, { maxLength: 25 }),
+      fc.array(fc.tuple(query, order), { minLength: 5, maxLength: 5 }),
+      async (docs, questions) => {
+        for (const collectionName of ['plain', 'indexed']) {
+          await call('removeDocument', { collectionName, query: '{}', multi: true })
+          const data = docs.map((each, _id) => EJSON.stringify({ _id, ...each }, { relaxed: false }))
+          if (data.length) await call('insertDocument', { collectionName, data })
+        }
+        for (const [where, sort] of questions) {
+          const expected = await find('plain', where, sort as [string, number][])
+          expect(await find('indexed', where, sort as [string, number][])).toEqual(expected)
+          const text = EJSON.stringify(where, { relaxed: false })
+          expect(await call('calculateDocument', { collectionName: 'indexed', query: text })).toEqual({
+            total: expected.length,
+          })
+        }
+      },
+    ),
     { numRuns: 120 },
   )
 }, 30_000)

@@ -43,7 +43,13 @@ const balance = async (id: number, transactionId?: string): Promise<number> => {
 
 const setBalance = (id: number, amount: number, transactionId?: string): Promise<Answer> =>
   call('modifyDocument', {
-    collectionName, queryType: 'DOC', query: query(id), merge: false, upsert: true, multi: false, transactionId,
+    collectionName,
+    queryType: 'DOC',
+    query: query(id),
+    merge: false,
+    upsert: true,
+    multi: false,
+    transactionId,
     data: JSON.stringify({ balance: amount }),
   })
 
@@ -76,7 +82,10 @@ const transfer = async (wanted: Transfer): Promise<'done' | 'given up'> => {
 const transfers = fc
   .array(
     fc.record({
-      from: fc.nat(ACCOUNTS - 1), to: fc.nat(ACCOUNTS - 1), amount: fc.integer({ min: 1, max: 50 }), isAbandoned: fc.boolean(),
+      from: fc.nat(ACCOUNTS - 1),
+      to: fc.nat(ACCOUNTS - 1),
+      amount: fc.integer({ min: 1, max: 50 }),
+      isAbandoned: fc.boolean(),
     }),
     { minLength: 2, maxLength: 12 },
   )
