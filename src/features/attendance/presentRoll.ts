@@ -27,7 +27,7 @@ const cameBy = (row: RollRow): string => {
 
 const stayedAway = (row: RollRow): string => {
   if (row.voided) return `签到已作废：${row.voided.reason}`
-  if (row.leave) return `${row.leave.reasonLabel} · ${leaveStateLabels[row.leave.state]}${row.leave.late ? '（会后申请）' : ''}`
+  if (row.leave) return `${row.leave.reasonLabel} · ${leaveStateLabels[row.leave.state]}${row.leave.late ? '（开始后提出）' : ''}`
   return row.reason ?? ''
 }
 

@@ -21,7 +21,7 @@ describe('a person of the roll as a line', () => {
     expect(lineOf(rollRow('周景行'), false).chip).toEqual({ word: '未到', tone: 'plain' })
     expect(lineOf(rollRow('周景行', { reason: '临时公务' }), true)).toMatchObject({ note: '临时公务', chip: { word: '缺席', tone: 'red' } })
     expect(lineOf(rollRow('周景行', { leave: { ...leave, state: 'requested', late: true } }), false)).toMatchObject({
-      note: '病假 · 待批（会后申请）', chip: { word: '请假待批' },
+      note: '病假 · 待批（开始后提出）', chip: { word: '请假待批' },
     })
   })
 

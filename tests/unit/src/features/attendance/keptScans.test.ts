@@ -1,0 +1,115 @@
+import type { SyncedScan } from '../../../../../src/contract/attendance'
+import type { KeptScan } from '../../../../../src/features/attendance/keptScans'
+import { fakeStorage, openBrowser } from '../../../../support/taro/fakeBrowser'
+import { answer, askedOf, disconnect, hold, refuse, startFakeCloud } from '../../../../support/taro/fakeCloud'
+import { checkedIn } from '../../../../support/taro/meetings'
+
+const scan = (token: string, more: Partial<KeptScan> = {}): KeptScan => ({
+  meetingId: 'm1', token, memberId: `m-${token}`, name: token, scannedAt: '2026-11-22T06:27:00.000Z', ...more,
+})
+const taken = (clientId: string): SyncedScan => ({ clientId, ok: true, row: checkedIn() })
+const turnedDown = (clientId: string): SyncedScan => ({ clientId, ok: false, code: 'offlineOutside', message: '不在会议期间', memberId: null, name: null })
+
+/** A phone that has just been switched on with this storage. */
+const phoneWith = async (storage = fakeStorage()) => {
+  openBrowser('/', storage)
+  jest.resetModules()
+  return import('../../../../../src/features/attendance/keptScans')
+}
+
+describe('scans kept on the phone', () => {
+  beforeEach(() => startFakeCloud())
+
+  it('are sent with what names them, and gone once answered', async () => {
+    const { keepScan, uploadKept, useKeptScans } = await phoneWith()
+    keepScan(scan('李知夏'))
+    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map(each => taken(each.clientId)) }))
+    await uploadKept()
+    expect(askedOf('attendance.syncScans')).toEqual([{ meetingId: 'm1', scans: [{ clientId: expect.stringMatching(/^[a-z0-9]{8,40}$/), token: '李知夏' }] }])
+    expect(useKeptScans.getState()).toEqual({ kept: [], refused: [], busy: false, words: '' })
+  })
+
+  it('survive the phone being switched off', async () => {
+    const storage = fakeStorage()
+    const before = await phoneWith(storage)
+    before.keepScan(scan('李知夏'))
+    const after = await phoneWith(storage)
+    expect(after.useKeptScans.getState().kept.map(({ item }) => item)).toEqual([scan('李知夏')])
+  })
+
+  it('go in batches of fifty, meeting by meeting', async () => {
+    const { keepScan, uploadKept } = await phoneWith()
+    for (let number = 0; number < 120; number += 1) keepScan(scan(`t${number}`, { meetingId: number % 10 === 0 ? 'm2' : 'm1' }))
+    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map(each => taken(each.clientId)) }))
+    await uploadKept()
+    const sent = askedOf('attendance.syncScans')
+    expect(sent.map(({ meetingId, scans }) => [meetingId, scans.length])).toEqual([['m2', 12], ['m1', 50], ['m1', 50], ['m1', 8]])
+    expect(new Set(sent.flatMap(({ scans }) => scans.map(({ token }) => token))).size).toBe(120)
+  })
+
+  it('stay when no answer comes, with a sentence, and go with the next try', async () => {
+    const { keepScan, uploadKept, useKeptScans } = await phoneWith()
+    keepScan(scan('李知夏'))
+    disconnect('attendance.syncScans')
+    await uploadKept()
+    expect(useKeptScans.getState()).toMatchObject({ kept: [{ item: scan('李知夏') }], words: '没有连上网络，请联网后再试。' })
+    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map(each => taken(each.clientId)) }))
+    await uploadKept()
+    expect(useKeptScans.getState()).toMatchObject({ kept: [], words: '' })
+  })
+
+  it('removes only what was answered', async () => {
+    const { keepScan, uploadKept, useKeptScans } = await phoneWith()
+    keepScan(scan('一'))
+    keepScan(scan('二'))
+    let calls = 0
+    answer('attendance.syncScans', ({ scans }) => {
+      calls += 1
+      if (calls === 1) return { results: [taken(scans[1]!.clientId)] }
+      throw new TypeError('Failed to fetch')
+    })
+    await uploadKept()
+    expect(useKeptScans.getState().kept.map(({ item }) => item.token)).toEqual(['一'])
+  })
+
+  it('keeps a refused one in sight until it is put aside, also after a restart', async () => {
+    const storage = fakeStorage()
+    const before = await phoneWith(storage)
+    before.keepScan(scan('李知夏'))
+    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map(each => turnedDown(each.clientId)) }))
+    await before.uploadKept()
+    const { useKeptScans, dismissRefused } = await phoneWith(storage)
+    const [refused] = useKeptScans.getState().refused
+    expect(refused).toMatchObject({ meetingId: 'm1', memberId: 'm-李知夏', name: '李知夏', message: '不在会议期间' })
+    dismissRefused(refused!.id)
+    expect(useKeptScans.getState()).toMatchObject({ kept: [], refused: [] })
+  })
+
+  it('becomes refused when the whole meeting is out of reach, and stays when only this moment is', async () => {
+    const { keepScan, uploadKept, useKeptScans } = await phoneWith()
+    keepScan(scan('李知夏'))
+    refuse('attendance.syncScans', 'consentNeeded')
+    await uploadKept()
+    expect(useKeptScans.getState()).toMatchObject({ kept: [{ item: scan('李知夏') }], refused: [] })
+    refuse('attendance.syncScans', 'notAllowed', { what: '主持这场会议的签到和记录' })
+    await uploadKept()
+    expect(useKeptScans.getState()).toMatchObject({ kept: [], refused: [{ name: '李知夏', message: '您没有这项权限：主持这场会议的签到和记录。' }] })
+  })
+
+  it('never uploads twice at a time', async () => {
+    const { keepScan, uploadKept } = await phoneWith()
+    keepScan(scan('李知夏'))
+    const release = hold('attendance.syncScans')
+    const both = [uploadKept(), uploadKept()]
+    const { clientId } = askedOf('attendance.syncScans')[0]!.scans[0]!
+    release({ results: [taken(clientId)] })
+    await Promise.all(both)
+    expect(askedOf('attendance.syncScans')).toHaveLength(1)
+  })
+
+  it('says when the phone is full', async () => {
+    const { keepScan, useKeptScans } = await phoneWith(fakeStorage(10))
+    expect(keepScan(scan('李知夏'))).toBe('full')
+    expect(useKeptScans.getState().kept).toEqual([])
+  })
+})

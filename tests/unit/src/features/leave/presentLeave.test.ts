@@ -1,0 +1,41 @@
+import type { MeetingDetail } from '../../../../../src/contract/meeting'
+import { myLeave, requestWords, toDecide } from '../../../../../src/features/leave/presentLeave'
+import { meetingDetail, nothing, now } from '../../../../support/taro/meetings'
+
+const asking = { ...nothing, requestLeave: true }
+const standing = (leaveState: string): MeetingDetail['mine'] => ({ status: 'absent', arrivedAt: null, leaveState })
+
+describe('my leave', () => {
+  it('can be asked for when the server says so', () => {
+    expect(myLeave(meetingDetail({ can: asking }))?.act).toBe('request')
+    expect(myLeave(meetingDetail())).toBeNull()
+  })
+
+  it('can be taken back until the meeting is over', () => {
+    expect(myLeave(meetingDetail({ mine: standing('requested') }))).toMatchObject({ title: '我的请假等书记批', act: 'withdraw' })
+    expect(myLeave(meetingDetail({ state: 'open', mine: standing('approved') }))?.act).toBe('withdraw')
+    expect(myLeave(meetingDetail({ state: 'closed', mine: standing('approved') }))?.act).toBeNull()
+  })
+
+  it('says that it was refused', () => {
+    expect(myLeave(meetingDetail({ mine: standing('refused') }))).toMatchObject({ title: '我的请假没有批准', act: null })
+  })
+
+  it('is called late from the start on', () => {
+    const meeting = meetingDetail()
+    expect(requestWords(meeting, now)).not.toContain('开始后提出')
+    expect(requestWords(meeting, Date.parse(meeting.startAt))).toContain('开始后提出')
+  })
+})
+
+describe('leave to decide', () => {
+  const todo = { kind: 'decideLeave', title: '王党员请假', note: '“红色家书” · 11月22日 星期日 14:30 · 出差', meetingId: 'm1', memberId: 'm-wang', dueOn: null } as const
+
+  it('is what concerns this meeting, in short', () => {
+    expect(toDecide([todo, { ...todo, meetingId: 'm2' }, { ...todo, kind: 'openMeeting' }], 'm1')).toEqual([{ memberId: 'm-wang', title: '王党员请假', note: '出差' }])
+  })
+
+  it('keeps a note it cannot shorten', () => {
+    expect(toDecide([{ ...todo, note: '出差' }], 'm1')[0]?.note).toBe('出差')
+  })
+})

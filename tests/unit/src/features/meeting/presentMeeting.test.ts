@@ -1,0 +1,114 @@
+import type { MeetingDetail } from '../../../../../src/contract/meeting'
+import { factsOf, logLines, meetingTitle, mineView, stepButtons } from '../../../../../src/features/meeting/presentMeeting'
+import { atTheDoor, meetingDetail, nothing, now } from '../../../../support/taro/meetings'
+
+const minutes: MeetingDetail['minutes'] = { text: '照议程进行。', resolutions: [], wordsBy: '陈书记', savedAt: '2026-11-22T08:30:00.000Z' }
+const buttons = (more: Partial<MeetingDetail>) => {
+  const { shown, more: rest } = stepButtons(meetingDetail(more), now)
+  return { shown: shown.map(step => step.step), more: rest.map(step => step.step) }
+}
+
+describe('the title', () => {
+  const title = (more: Partial<MeetingDetail>) => meetingTitle(meetingDetail(more), now)
+
+  it('says what is the case in each state', () => {
+    expect(title({ state: 'draft' })).toBe('主题党日还没有通知')
+    expect(title({ state: 'announced' })).toBe('今天 14:30 开主题党日')
+    expect(title({ state: 'open' })).toBe('主题党日正在进行')
+    expect(title({ state: 'closed' })).toBe('主题党日已结束，等会议记录')
+    expect(title({ state: 'closed', minutes })).toBe('会议记录已写好，等提交')
+    expect(title({ state: 'submitted' })).toBe('已提交，等上级审核')
+    expect(title({ state: 'submitted', can: { ...nothing, archive: true } })).toBe('请审核这场主题党日')
+    expect(title({ state: 'returned' })).toBe('上级退回了，改好再提交')
+    expect(title({ state: 'archived' })).toBe('主题党日已归档')
+    expect(title({ state: 'cancelled' })).toBe('这场主题党日取消了')
+  })
+
+  it('knows when the hour has come or gone', () => {
+    expect(title({ state: 'announced', startAt: '2026-11-25T06:30:00.000Z', endAt: '2026-11-25T08:00:00.000Z' })).toBe('11月25日 14:30 开主题党日')
+    expect(title({ state: 'announced', startAt: '2026-11-22T06:10:00.000Z' })).toBe('主题党日到时间了，等书记开始')
+    expect(title({ state: 'announced', startAt: '2026-11-22T04:00:00.000Z', endAt: '2026-11-22T06:00:00.000Z' })).toBe('主题党日的时间已过，还没有开始')
+  })
+})
+
+describe('the steps', () => {
+  it('are at most two buttons, the first of them the one to take now', () => {
+    expect(buttons({ state: 'draft', can: { ...nothing, announce: true, revise: true, cancel: true } })).toEqual({ shown: ['announce'], more: ['revise', 'cancel'] })
+    expect(buttons({ state: 'open', can: { ...nothing, checkIn: true } })).toEqual({ shown: ['checkIn', 'myCode'], more: [] })
+    expect(buttons({ state: 'open', can: { ...atTheDoor, checkIn: true } })).toEqual({ shown: ['console'], more: ['checkIn', 'minutes', 'close'] })
+  })
+
+  it('ask for the minutes before the submission', () => {
+    const can = { ...nothing, writeMinutes: true, submit: true }
+    expect(buttons({ state: 'closed', can })).toEqual({ shown: ['minutes'], more: [] })
+    expect(buttons({ state: 'closed', can, minutes })).toEqual({ shown: ['submit', 'minutes'], more: [] })
+  })
+
+  it('are none for who may only read', () => {
+    expect(buttons({ state: 'archived' })).toEqual({ shown: [], more: [] })
+  })
+
+  it('ask first where something follows from them', () => {
+    const all = stepButtons(meetingDetail({ state: 'submitted', minutes, can: { ...nothing, archive: true, cancel: true, close: true } }), now)
+    expect(all.shown[0]?.confirm?.text).toContain('不再改动')
+    expect(all.more.map(step => [step.step, Boolean(step.confirm)])).toEqual([['close', true], ['cancel', true]])
+    expect(all.more.at(-1)?.confirm?.reasonLabel).toBe('取消的原因')
+  })
+
+  it('begin check-in without a question near the hour, with one long before it', () => {
+    const open = (startAt: string) => stepButtons(meetingDetail({ startAt, can: { ...nothing, open: true } }), now).shown[0]
+    expect(open('2026-11-22T07:10:00.000Z')?.confirm).toBeUndefined()
+    expect(open('2026-11-22T07:11:00.000Z')?.confirm?.text).toContain('15:11')
+  })
+})
+
+describe('how I stand', () => {
+  const mine = (more: Partial<MeetingDetail>) => mineView(meetingDetail({ expectedHere: true, ...more }))
+  const absent = { status: 'absent', arrivedAt: null, leaveState: null } as const
+
+  it('is a mark with words', () => {
+    expect(mine({ mine: { status: 'present', arrivedAt: '2026-11-22T06:26:08.000Z', leaveState: null } })).toEqual({ mark: 'done', words: '我已签到 14:26:08' })
+    expect(mine({ mine: { status: 'late', arrivedAt: '2026-11-22T06:45:00.000Z', leaveState: null } })?.words).toBe('我已签到 14:45:00，按迟到记录')
+    expect(mine({ mine: { ...absent, status: 'onLeave', leaveState: 'approved' } })).toEqual({ mark: 'exempt', words: '我已请假，书记已批准' })
+    expect(mine({ mine: { ...absent, leaveState: 'requested' } })?.mark).toBe('due')
+  })
+
+  it('changes with the meeting', () => {
+    expect(mine({ state: 'announced', mine: absent })?.words).toBe('我应参加')
+    expect(mine({ state: 'open', mine: absent })?.words).toBe('我还没有签到')
+    expect(mine({ state: 'open', mine: { ...absent, leaveState: 'refused' } })?.words).toBe('请假没有批准，我还没有签到')
+    expect(mine({ state: 'closed', mine: absent })).toEqual({ mark: 'overdue', words: '没有我的签到' })
+    expect(mine({ state: 'cancelled', mine: absent })).toBeNull()
+  })
+
+  it('never reproaches whom nothing is asked of', () => {
+    expect(mine({ state: 'closed', mine: absent, expectedHere: false })).toEqual({ mark: 'exempt', words: '我没有参加，不作硬性要求' })
+    expect(mine({ mine: null })).toBeNull()
+  })
+})
+
+describe('facts and log', () => {
+  it('are only those there are', () => {
+    expect(factsOf(meetingDetail(), now).map(fact => fact.name)).toEqual(['类型', '时间', '地点', '召开', '参加', '主持人'])
+    const held = meetingDetail({ openedAt: '2026-11-22T06:28:00.000Z', closedAt: '2026-11-22T08:02:00.000Z', rollSummary: { expected: 28, votingBase: 26 } })
+    expect(factsOf(held, now).slice(-2)).toEqual([{ name: '应到', text: '28 人，有表决权 26 人' }, { name: '实际', text: '14:28–16:02' }])
+  })
+
+  it('names the first six of a long list', () => {
+    const namedMembers = ['一', '二', '三', '四', '五', '六', '七'].map(name => ({ memberId: name, name }))
+    const fact = (count: number) => factsOf(meetingDetail({ audience: 'named', namedMembers: namedMembers.slice(0, count) }), now).find(each => each.name === '参加')?.text
+    expect(fact(6)).toBe('一、二、三、四、五、六')
+    expect(fact(7)).toBe('一、二、三、四、五、六 等 7 人')
+  })
+
+  it('tell the newest step first, with its reason', () => {
+    const log: MeetingDetail['log'] = [
+      { at: '2026-11-21T02:00:00.000Z', by: '陈书记', from: 'draft', to: 'announced', reason: null },
+      { at: '2026-11-22T01:00:00.000Z', by: '陈书记', from: 'announced', to: 'cancelled', reason: '临时有紧急任务' },
+    ]
+    expect(logLines(meetingDetail({ log }), now).map(({ title, note }) => [title, note])).toEqual([
+      ['陈书记 · 已取消：临时有紧急任务', '今天 09:00'],
+      ['陈书记 · 已通知', '11月21日 星期六 10:00'],
+    ])
+  })
+})
