@@ -34,7 +34,7 @@ export const generalBranch: readonly Scene[] = [
   scene('b1-study', 'b1', 'studySession', '集中学习：公文里的实话', '办公楼一楼会议室', [-7, '16:00', 80],
     [['读三份好公文', 40], ['改一份自己写的', 40]], 'archived', {
       record: {
-        text: '选三份篇幅短、办法实的公文一起读，说说好在哪里，再各自拿出一份近期写的材料，当场删改。平均每份删去三成文字。大家谈到，先想清要解决什么问题，材料自然就短了。',
+        text: '选三份篇幅短、办法实的公文一起读，说说好在哪里，再各自拿出一份近期写的材料，当场删改。平均每份删去三成文字。大家谈到，先想清要解决什么问题，材料自然就短了，看的人也省时间。',
         resolutions: ['本支部上报材料一般不超过两页。'],
       },
       turnout: { absent: 1, leave: 1 },
@@ -42,7 +42,7 @@ export const generalBranch: readonly Scene[] = [
   scene('b1-committee-2', 'b1', 'committeeMeeting', '支委会：研究党员谈心安排', '办公楼一楼会议室', [-3, '09:30', 45],
     [['排出谈心对象', 25], ['分工', 20]], 'closed', {
       record: {
-        text: '会议对照名册，列出近期岗位调整、家中有病人和新转入的五名同志，商定由支委分头谈心。会议强调谈心重在听，不做笔录，有实际困难的征得本人同意后再帮助反映。',
+        text: '会议对照名册，列出近期岗位调整、家中有病人和新转入的五名同志，商定由支委分头谈心。会议强调谈心重在听，不做笔录，有实际困难的，征得本人同意后再帮助反映。',
         resolutions: ['本月底前谈完五名同志。'],
       },
     }),
@@ -51,7 +51,7 @@ export const generalBranch: readonly Scene[] = [
   scene('b2-committee', 'b2', 'committeeMeeting', '支委会：党费收缴和下拨情况', '综合楼 204', [-22, '10:00', 40],
     [['通报收缴情况', 20], ['商定使用计划', 20]], 'archived', {
       record: {
-        text: '会议通报本季度党费收缴情况，全部按月足额交纳，两名外派同志由本人线上转交后补登记。对下拨党费，支委同意用于慰问困难党员和订阅报刊，不另做活动开支。',
+        text: '会议通报本季度党费收缴情况，全部按月足额交纳，两名外派同志由本人线上转交后补登记。对下拨党费，支委同意用于慰问困难党员和订阅报刊，不另做活动开支，购书以党员点单为准。',
         resolutions: ['党费收支情况在下次党员大会上公布。'],
       },
       votes: [{ matter: '下拨党费使用计划', rule: 'committeeMeeting' }],
@@ -89,7 +89,7 @@ export const generalBranch: readonly Scene[] = [
       votes: [{ matter: '通过选举办法', rule: 'generalMeeting' }, { matter: '补选一名支部委员', rule: 'election', against: 1 }],
       turnout: { leave: 1 },
     }),
-  scene('general-lecture', ['b1', 'b2', 'b3', 'b4'], 'guestLecture', '辅导讲座：条例里的“两次以上”怎么算', '县委党校三号教室', [-14, '15:00', 120],
+  scene('general-lecture', ['b1', 'b2', 'b3', 'b4'], 'guestLecture', '辅导讲座：会议记录里常见的疑问', '县委党校三号教室', [-14, '15:00', 120],
     [['讲座', 80], ['提问', 40]], 'archived', {
       by: zheng, recorder: 'b1:1',
       record: {

@@ -56,7 +56,7 @@ export const thirdBranch: readonly Scene[] = [
       },
       small: true,
     }),
-  scene('b3-general-1', 'b3', 'generalMeeting', '党员大会：讨论发展对象接收和年中总结', hall, [-13, '15:00', 110],
+  scene('b3-general-1', 'b3', 'generalMeeting', '党员大会：讨论接收预备党员，听取工作报告', hall, [-13, '15:00', 110],
     [['报告到会人数', 5], ['支委会报告上半段工作', 25], ['讨论接收预备党员', 50], ['票决', 20], ['宣布结果', 10]], 'archived', {
       recorder: li,
       record: {
