@@ -66,7 +66,7 @@ export function createPhone(openid: string, page: Page, camera: Camera, home: st
       await line.waitFor()
       return line
     },
-    types: (label, text) => page.getByLabel(label).filter({ visible: true }).first().fill(text),
+    types: (label, text) => page.getByRole('textbox', { name: label, exact: true }).filter({ visible: true }).first().fill(text),
     opens: async (route, params = {}) => {
       await page.goto(`${home}#/${route}?${new URLSearchParams(params).toString()}`)
     },

@@ -1,0 +1,30 @@
+import { opensTodaysMeeting, scans, showsMeetingCode } from '../support/browser/acts'
+import { beginStory } from '../support/browser/story'
+
+const story = beginStory()
+
+story.tells('徐党员 asks for leave, 陈书记 approves it, and 徐党员 turns up after all and is present', async () => {
+  const xu = await story.phone('xu-member', { camera: true })
+  await xu.taps('主题党日：窗口服务练兵和党费交纳')
+  await xu.taps('请假')
+  await xu.taps('值班执勤')
+  await story.pictures('asking for leave')
+  await xu.taps('提交请假')
+  await xu.sees('我的请假等书记批')
+
+  const chen = await story.phone('chen-branch-secretary')
+  await chen.taps('徐望舒请假')
+  await chen.taps('批准徐望舒请假')
+  await chen.losesSight('徐望舒请假')
+  await story.pictures('leave decided')
+  await xu.page.reload()
+  await xu.sees('我的请假已批准')
+
+  await chen.goesBack()
+  await opensTodaysMeeting(chen)
+  await chen.finds('徐望舒', '请假，值班执勤 · 已批准')
+  await scans(xu, await showsMeetingCode(chen), '签到已记入这场会议的名册，无需再填表。')
+  await chen.goesBack()
+  await chen.finds('徐望舒', '已签到，14:2\\d 扫会议码')
+  await chen.sees('已到 1 人，还差 13 人')
+})
