@@ -84,7 +84,7 @@ export const cast = [
     rosterName: '钱慎思',
     post: '审计员',
     phone: '13900000009',
-    tryThis: '查谁做了什么；看不到会议内容',
+    tryThis: '名册上有职务，却看不到会议内容',
   },
   {
     openid: 'ma-group-leader',
