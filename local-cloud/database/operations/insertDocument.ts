@@ -16,7 +16,9 @@ export const insertDocument: Operation = async (context, params) => {
   }
   const now = context.now()
   const docs = params.data.map((text) => withId(readDocument(text, now)))
-  const problem = await runWrite(context, params, (view) => view.insertInOrder(collection, docs))
+  const problem = await runWrite(context, params, (view) =>
+    view.inSteps(docs.map((doc) => () => view.insert(collection, doc))),
+  )
   if (problem) throw problem
   return { data: { insertedIds: docs.map(({ _id }) => _id) } }
 }

@@ -20,15 +20,20 @@ const change = (view: View, collection: Collection, found: Found, doc: Doc): num
   return 1
 }
 
+interface UpdateOutcome {
+  updated: number
+  /** What stopped it: documents before the failing one stay updated. */
+  problem: unknown
+}
+
 /** `update`: operators applied to every selected document, or to the first. */
-const update = (
-  view: View, collection: Collection, selection: Selection, apply: (doc: Doc) => Doc, isMulti: boolean,
-): Outcome => {
+const update = (view: View, collection: Collection, selected: Found[], apply: (doc: Doc) => Doc): UpdateOutcome => {
   let updated = 0
-  for (const found of select(view, collection, selection, isMulti ? undefined : 1)) {
+  const steps = selected.map((found) => () => {
     updated += change(view, collection, found, apply(found.doc))
-  }
-  return { updated, upsert_id: null }
+  })
+  const problem = view.inSteps(steps)
+  return { updated, problem }
 }
 
 /** `doc.set`: the whole document is replaced, or created when there is none. */
@@ -57,6 +62,10 @@ export const modifyDocument: Operation = async (context, params) => {
   }
   if (params.upsert === true) throw refused('upsert with operators', 'the SDK never sends it')
   const apply = parseUpdate(fields)
-  const isMulti = params.multi === true
-  return { data: await runWrite(context, params, (view) => update(view, collection, selection, apply, isMulti)) }
+  const most = params.multi === true ? undefined : 1
+  const { updated, problem } = await runWrite(context, params, (view) =>
+    update(view, collection, select(view, collection, selection, most), apply),
+  )
+  if (problem) throw problem
+  return { data: { updated, upsert_id: null } }
 }

@@ -38,22 +38,6 @@ export class CommittedView implements View {
     this.changes.push({ collection, id: doc._id, before: undefined })
   }
 
-  insertInOrder(collection: Collection, docs: Doc[]): unknown {
-    const { driver } = this.store
-    for (const doc of docs) {
-      driver.execute('SAVEPOINT one')
-      try {
-        this.insert(collection, doc)
-        driver.execute('RELEASE one')
-      } catch (problem) {
-        if (problem instanceof Blocked) throw problem
-        driver.execute('ROLLBACK TO one; RELEASE one')
-        return problem
-      }
-    }
-    return undefined
-  }
-
   replace(collection: Collection, found: Found, doc: Doc): void {
     this.#refuseLocked(collection, [found.doc, doc])
     this.store.dropKeys(collection, found)
@@ -67,6 +51,22 @@ export class CommittedView implements View {
     this.store.dropKeys(collection, found)
     this.store.removeBody(found.row)
     this.changes.push({ collection, id: found.doc._id, before: found })
+  }
+
+  inSteps(steps: (() => void)[]): unknown {
+    const { driver } = this.store
+    for (const step of steps) {
+      driver.execute('SAVEPOINT step')
+      try {
+        step()
+        driver.execute('RELEASE step')
+      } catch (problem) {
+        if (problem instanceof Blocked) throw problem
+        driver.execute('ROLLBACK TO step; RELEASE step')
+        return problem
+      }
+    }
+    return undefined
   }
 
   #refuseLocked(collection: Collection, docs: Doc[]): void {

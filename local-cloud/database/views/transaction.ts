@@ -75,18 +75,17 @@ export class Transaction implements View {
     this.#write(collection, doc._id, undefined, doc)
   }
 
-  /** Inside a transaction a failing document undoes the others with it, by ending the transaction. */
-  insertInOrder(collection: Collection, docs: Doc[]): unknown {
-    for (const doc of docs) this.insert(collection, doc)
-    return undefined
-  }
-
   replace(collection: Collection, found: Found, doc: Doc): void {
     this.#write(collection, found.doc._id, found, doc)
   }
 
   remove(collection: Collection, found: Found): void {
     this.#write(collection, found.doc._id, found, undefined)
+  }
+
+  inSteps(steps: (() => void)[]): unknown {
+    for (const step of steps) step()
+    return undefined
   }
 
   /** Puts every write into the store; it runs inside one SQL transaction, so that all or none last. */

@@ -17,8 +17,11 @@ export interface View {
   /** Matching documents, in the order asked for, or in insertion order when none is. */
   search(collection: Collection, search: Search): Iterable<Found>
   insert(collection: Collection, doc: Doc): void
-  /** Stores documents one after the other; those before a failing one stay, and its problem is returned. */
-  insertInOrder(collection: Collection, docs: Doc[]): unknown
   replace(collection: Collection, found: Found, doc: Doc): void
   remove(collection: Collection, found: Found): void
+  /**
+   * Takes the steps of one request in turn. Outside a transaction, as in MongoDB, those before a failing one stay;
+   * its problem is returned. Inside one the problem is thrown, and ends the transaction.
+   */
+  inSteps(steps: (() => void)[]): unknown
 }

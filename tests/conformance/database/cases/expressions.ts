@@ -1,4 +1,3 @@
-import type { Sdk } from '../../support/sdk'
 import type { ExpressionCase } from './expressionCase'
 import { failure, value } from './expressionCase'
 import { DATE_CASES, STRING_CASES } from './stringsAndDates'
