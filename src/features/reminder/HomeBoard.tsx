@@ -62,7 +62,7 @@ function Board({ view, canPlan }: { view: HomeView; canPlan: boolean }) {
     <View className={view.cards.length > 0 ? 'reminder-columns' : undefined}>
       <View>
         {view.cards.map(card => <MeetingCard key={card.id} meeting={card} main={card.id === main} />)}
-        {view.cards.length === 0 && !view.next && (
+        {view.cards.length === 0 && view.todos.length === 0 && !view.next && (
           <Card>
             <EmptyState title='近期还没有安排会议' text={canPlan ? '安排好的会议，当天会出现在这里。' : '书记安排了会议，当天会出现在这里，开始后一点就能签到。'} />
           </Card>

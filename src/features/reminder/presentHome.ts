@@ -31,7 +31,7 @@ export function presentTitle(meetings: readonly TodaysMeeting[], todoCount: numb
   const held = meetings.filter(({ state }) => state !== 'cancelled')
   if (held.length === 0) {
     if (meetings.length > 0) return '今天的会议取消了'
-    return todoCount > 0 ? `今天没有会议，有${inWords(todoCount)}件事待办` : '今天没有安排'
+    return todoCount > 0 ? `今天有${inWords(todoCount)}件事待办` : '今天没有安排'
   }
   if (held.every(isOver)) return held.length === 1 && held[0] ? `今天的${kindOf(held[0])}开完了` : '今天的会议都开完了'
   const left = held.filter(meeting => !isOver(meeting))
@@ -43,13 +43,21 @@ export function presentTitle(meetings: readonly TodaysMeeting[], todoCount: numb
   return `今天有${inWords(left.length)}场会议`
 }
 
+/** What today's cards do not already ask for. */
+const beyondCards = (todos: Home['todos'], cards: readonly MeetingCardView[]) => {
+  const acting = new Set(cards.filter(({ acts }) => acts.length > 0).map(({ id }) => id))
+  return todos.filter(({ kind, meetingId }) => !(kind === 'openMeeting' && meetingId !== null && acting.has(meetingId)))
+}
+
 /** The home page as a person reads it. */
 export function presentHome(home: Home, me: Me, deviceLive: boolean): HomeView {
-  const { today, meetings, next, todos } = home
+  const { today, meetings, next } = home
+  const cards = meetings.map(presentMeeting)
+  const todos = beyondCards(home.todos, cards)
   return {
     lead: presentLead(today, me),
     title: presentTitle(meetings, todos.length),
-    cards: meetings.map(presentMeeting),
+    cards,
     todos: todos.map(todo => presentTodo(todo, today)),
     next: next
       ? { id: next.id, title: next.title, note: `${dayInWords(beijingDay(next.startAt), Number(today.slice(0, 4)))} ${spanInWords(next.startAt, next.endAt)} · ${next.place}` }

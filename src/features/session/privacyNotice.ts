@@ -8,11 +8,15 @@ export interface NoticeSection {
   lines: readonly string[]
 }
 
+/** Who answers for the record: the party organization of the organ, unless the organ's name already is one. */
+export const runnerOf = (organName: string): string =>
+  /(党委|党工委|党组|党总支|党支部)$/.test(organName) ? organName : `${organName || '本机关'}党组织`
+
 /** The privacy notice in plain words. */
 export const privacyNotice = (organName: string): readonly NoticeSection[] => [
   {
     title: '谁在运行',
-    lines: [`“支部纪实”由${organName || '本机关'}党组织设立并负责，用来记录党支部的组织生活，只给本机关的党员和党务工作者使用。`],
+    lines: [`“支部纪实”由${runnerOf(organName)}设立并负责，用来记录党支部的组织生活，只给本机关的党员和党务工作者使用。`],
   },
   {
     title: '留存什么',
@@ -44,7 +48,7 @@ export const privacyNotice = (organName: string): readonly NoticeSection[] => [
     lines: [
       '在“我的”里随时解除绑定，解除绑定就是撤回同意。',
       '资料有误的，请支部书记或组织委员更正。',
-      `有意见或投诉的，向支部书记或${organName || '机关党委'}提出；对答复不满意的，可以向网信部门反映。`,
+      `有意见或投诉的，向支部书记或${runnerOf(organName)}提出；对答复不满意的，可以向网信部门反映。`,
     ],
   },
 ]

@@ -77,7 +77,7 @@ describe('the home page', () => {
     const todo = { kind: 'decideLeave' as const, title: '李委员请假', note: '出差', meetingId: '2026-a1', memberId: 'm1', dueOn: '2026-11-22' }
     answer('reminder.home', today({ todos: [todo] }))
     renderPage(<HomeBoard />)
-    await titled('今天没有会议，有一件事待办')
+    await titled('今天有一件事待办')
     press('李委员请假，出差，今天')
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/meetingRoom/detail/index?meetingId=2026-a1&memberId=m1' })
   })

@@ -24,7 +24,7 @@ const home = (of: Partial<Home> = {}): Home => ({ today: '2026-11-22', meetings:
 describe('the title of the day', () => {
   it.each<[string, Meeting[], number]>([
     ['今天没有安排', [], 0],
-    ['今天没有会议，有两件事待办', [], 2],
+    ['今天有两件事待办', [], 2],
     ['今天有一场主题党日', [meeting()], 0],
     ['今天有一场主题党日', [meeting()], 3],
     ['主题党日正在进行', [meeting({ state: 'open' })], 0],
@@ -45,6 +45,15 @@ describe('presentHome', () => {
   it('says when and where the next meeting is, with the year when it is another one', () => {
     const { checkedInAt: _in, canRun: _scan, expectedHere: _here, ...next } = meeting({ startAt: '2027-01-05T01:00:00.000Z', endAt: '2027-01-05T03:00:00.000Z' })
     expect(presentHome(home({ next }), wang, true).next?.note).toBe('2027年1月5日 星期二 09:00–11:00 · 三楼')
+  })
+
+  it('does not list what the meeting’s own card already asks for', () => {
+    const todo = { kind: 'openMeeting' as const, title: '开始', note: '', meetingId: '2026-a1', memberId: null, dueOn: '2026-11-22' }
+    const kinds = (of: Partial<Meeting>) =>
+      presentHome(home({ meetings: [meeting(of)], todos: [todo, { ...todo, kind: 'decideLeave' }] }), wang, true).todos.map(({ key }) => key.split(':')[0])
+    expect(kinds({ canRun: true })).toEqual(['decideLeave'])
+    expect(kinds({ id: '2026-a2', canRun: true })).toEqual(['openMeeting', 'decideLeave'])
+    expect(kinds({ canRun: false })).toEqual(['openMeeting', 'decideLeave'])
   })
 
   it('asks for a code on this phone only while it could still be used today', () => {

@@ -1,5 +1,5 @@
 import { consentVersion } from '../../../../../src/contract/session'
-import { noticeVersion, privacyNotice } from '../../../../../src/features/session/privacyNotice'
+import { noticeVersion, privacyNotice, runnerOf } from '../../../../../src/features/session/privacyNotice'
 
 describe('the privacy notice', () => {
   it('is of the version in force', () => expect(noticeVersion).toBe(consentVersion))
@@ -10,6 +10,11 @@ describe('the privacy notice', () => {
     const words = JSON.stringify(privacyNotice('市水务局'))
     expect(words).toContain('市水务局党组织')
     expect(words).toContain('投诉')
+  })
+
+  it('does not call a committee’s party organization twice', () => {
+    expect(runnerOf('岚溪县县直机关党委')).toBe('岚溪县县直机关党委')
+    expect(runnerOf('市水务局')).toBe('市水务局党组织')
   })
 
   it('has words before the organ has a name', () => expect(JSON.stringify(privacyNotice(''))).toContain('本机关党组织'))
