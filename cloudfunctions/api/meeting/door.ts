@@ -1,6 +1,7 @@
 import { milliseconds } from '../platform/clock'
 import { readDoc } from '../platform/db'
 import { rollChunk } from './roll'
+import { asOf } from './rules'
 import type { Meeting, RollChunk } from './store'
 
 /**
@@ -27,9 +28,10 @@ export const doorOf = async (meetingId: string, at: string): Promise<Door | null
   const kept = doors.get(meetingId)
   // A clock that went backwards (tests, a corrected host) must not keep a door for ever.
   if (kept && time >= kept.readAt && time - kept.readAt < keptMilliseconds) return kept
-  const meeting = await readDoc<Meeting>('meetings', meetingId)
+  const stored = await readDoc<Meeting>('meetings', meetingId)
   doors.delete(meetingId)
-  if (!meeting) return null
+  if (!stored) return null
+  const meeting = asOf(stored, at)
   const door: Door = { meeting, readAt: time, chunks: new Map() }
   // Only an open meeting has a burst at its door; every other state is read afresh.
   if (meeting.state === 'open') {

@@ -1,7 +1,7 @@
 import { change, command } from '../platform/db'
 import { forgetDoor } from './door'
 import { readersOf } from './readers'
-import { closesItselfAt } from './rules'
+import { asOf } from './rules'
 import type { Meeting } from './store'
 
 /**
@@ -9,14 +9,13 @@ import type { Meeting } from './store'
  * call, or the secretary, may have been first.
  */
 export const closeOverdue = async (meeting: Meeting, at: string, requestId: string): Promise<boolean> => {
-  const closedAt = closesItselfAt(meeting)
+  const { closedAt } = asOf(meeting, at)
   const closed = await change(
     'meetings',
     meeting._id,
     {
       state: 'closed',
-      // A meeting entered afterwards may have been opened later than that.
-      closedAt: meeting.openedAt && meeting.openedAt > closedAt ? meeting.openedAt : closedAt,
+      closedAt,
       visibleTo: readersOf({ ...meeting, state: 'closed' }),
       version: command.inc(1),
       log: command.push([

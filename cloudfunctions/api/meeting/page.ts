@@ -19,8 +19,11 @@ export const readCursor = (cursor: string): Place | null => {
   return startAt && _id ? { startAt, _id } : null
 }
 
-/** Filter: what comes after a place in the order of (`startAt`, `_id`). */
+/**
+ * Filter: what comes after a place in the order of (`startAt`, `_id`). The bound on `startAt` alone says nothing new, but
+ * is what lets the index begin there instead of at page 1.
+ */
 export const after = ({ startAt, _id }: Place, direction: Direction) => {
-  const past = direction === 'asc' ? command.gt : command.lt
-  return command.or([{ startAt: past(startAt) }, { startAt, _id: past(_id) }])
+  const [past, from] = direction === 'asc' ? [command.gt, command.gte] : [command.lt, command.lte]
+  return command.and([{ startAt: from(startAt) }, command.or([{ startAt: past(startAt) }, { startAt, _id: past(_id) }])])
 }

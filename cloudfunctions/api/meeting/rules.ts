@@ -40,6 +40,14 @@ export const overdueSince = (at: string): string => addMinutes(at, -hoursUntilIt
 export const stateAt = (meeting: Pick<Meeting, 'state' | 'endAt'>, at: string): MeetingState =>
   meeting.state === 'open' && at >= closesItselfAt(meeting) ? 'closed' : meeting.state
 
+/** The meeting as it stands: one that has closed itself reads as closed, as of that instant or its later opening. */
+export const asOf = <M extends Pick<Meeting, 'state' | 'endAt' | 'openedAt' | 'closedAt'>>(meeting: M, at: string): M => {
+  const state = stateAt(meeting, at)
+  if (state === meeting.state) return meeting
+  const closedAt = closesItselfAt(meeting)
+  return { ...meeting, state, closedAt: meeting.openedAt && meeting.openedAt > closedAt ? meeting.openedAt : closedAt }
+}
+
 /** Check-in may begin on the Beijing day of the start, not before. */
 export const dayHasCome = (meeting: Pick<Meeting, 'startAt'>, at: string): boolean =>
   beijingDay(at) >= beijingDay(meeting.startAt)

@@ -12,6 +12,7 @@ import { presentMeeting } from './present'
 import { inAudience } from './readers'
 import type { Entry } from './roll'
 import { rollChunk, rollChunkId } from './roll'
+import { asOf } from './rules'
 import type { Meeting, RollChunk } from './store'
 import { meetingSubject } from './subject'
 
@@ -50,7 +51,8 @@ const onRollOf = (actor: Actor, meeting: Meeting, entry: Entry | null): boolean 
 
 /** The meeting with how the caller stands on it. A draft does not exist for those who may not plan it. */
 export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
-  const meeting = await readDoc<Meeting>('meetings', input.meetingId)
+  const stored = await readDoc<Meeting>('meetings', input.meetingId)
+  const meeting = stored && asOf(stored, at)
   const hidden = meeting?.state === 'draft' && !may(actor, 'meeting.plan', meetingSubject(meeting))
   if (!meeting || hidden) return refuse('notFound', { what: '这场会议' })
   const traces = await tracesOf(meeting, actor.memberId)

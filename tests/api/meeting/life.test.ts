@@ -132,6 +132,15 @@ describe('steps out of turn', () => {
   })
 })
 
+it('is opened once by two people at the same moment, with one roll', async () => {
+  const meetingId = await meeting.announced(organ)
+  const answers = await Promise.all([chen, li, zheng].map((openId) => organ.call(openId, 'meeting.open', { meetingId })))
+  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.problem.code)).sort()).toEqual(['meetingStateWrong', 'meetingStateWrong', 'ok'])
+  const { rows, totals } = await organ.ok(chen, 'attendance.roll', { meetingId })
+  expect([rows!.length, totals.expected]).toEqual([3, 3])
+  expect((await show(meetingId)).log.filter((entry) => entry.to === 'open')).toHaveLength(1)
+})
+
 describe('one’s own work', () => {
   const submittedBy = async (openId: string, chairId: string) => {
     const meetingId = await meeting.closed(organ, { chairId })
@@ -173,11 +182,21 @@ describe('a meeting left open', () => {
     expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toEqual({ closed: 0 })
     organ.cloud.setNow(clock('09:00'))
   })
+  it('is not closed by a client who calls the timer’s function', async () => {
+    const meetingId = await meeting.openNow(organ)
+    organ.cloud.setNow(after(endAt, 360))
+    expect(await organ.cloud.call(chen, 'jobs', {})).toHaveProperty('errCode')
+    await organ.cloud.runTimer('jobs', 'eachMinute')
+    expect((await show(meetingId)).log.at(-1)).toMatchObject({ by: '系统' })
+    organ.cloud.setNow(clock('09:00'))
+  })
   it('can still be entered on a later day, and behaves as closed at once', async () => {
     const meetingId = await meeting.announced(organ)
     organ.cloud.setNow('2026-11-22T01:00:00.000Z')
     expect(await organ.ok(chen, 'meeting.open', { meetingId })).toMatchObject({ state: 'open' })
     expect(await show(meetingId)).toMatchObject({ state: 'closed', can: { enterLate: true, scan: false } })
+    const late = { meetingId, memberId: organ.members.wang, arrivedAt: '2026-11-22T01:00:00.000Z', reason: '当天没有网络' }
+    expect(await organ.ok(chen, 'attendance.enterLate', late)).toMatchObject({ method: 'lateEntry' })
     organ.cloud.setNow(clock('09:00'))
   })
 })

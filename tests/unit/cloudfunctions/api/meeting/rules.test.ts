@@ -1,4 +1,4 @@
-import { allows, changes, closesItselfAt, dayHasCome, overdueSince, stateAt, transitions } from '../../../../../cloudfunctions/api/meeting/rules'
+import { allows, asOf, changes, closesItselfAt, dayHasCome, overdueSince, stateAt, transitions } from '../../../../../cloudfunctions/api/meeting/rules'
 import { meetingStates } from '../../../../../src/contract/vocabulary'
 
 describe('the life of a meeting', () => {
@@ -43,6 +43,12 @@ describe('a meeting left open', () => {
   it('is found by the timer from the same instant on', () => {
     expect(meeting.endAt <= overdueSince('2026-12-31T21:30:00.000Z')).toBe(true)
     expect(meeting.endAt <= overdueSince('2026-12-31T21:29:59.999Z')).toBe(false)
+  })
+  it('reads as closed as of that instant, or of a later opening', () => {
+    const at = '2027-01-01T02:00:00.000Z'
+    const opened = (openedAt: string) => asOf({ ...meeting, openedAt, closedAt: null }, at)
+    expect(opened('2026-12-31T15:00:00.000Z')).toMatchObject({ state: 'closed', closedAt: '2026-12-31T21:30:00.000Z' })
+    expect(opened('2027-01-01T01:00:00.000Z')).toMatchObject({ state: 'closed', closedAt: '2027-01-01T01:00:00.000Z' })
   })
   it('changes no other state', () => {
     for (const state of meetingStates.filter((each) => each !== 'open')) {
