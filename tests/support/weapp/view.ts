@@ -92,7 +92,7 @@ export function createViews({ weapp, compiled, copy, report }: ViewOptions): Vie
   return {
     scopeOf: (path) => space.componentEnv(path.replace(/\.js$/, ''), ({ Page, Component: register, Behavior }) => ({
       Page: (definition: Registered) => Page(withPlainEvents(definition)),
-      Component: (definition: Registered) => register(withOwnTypes(withPlainEvents(definition))),
+      Component: (definition: Registered) => register(withOwnTypes(withPlainEvents(definition)) as object),
       Behavior,
     })),
     mount: (path) => {
@@ -113,7 +113,7 @@ export function* elementsOf(node: Node): Generator<Element> {
   for (const child of inside) if (child) yield* elementsOf(child)
 }
 
-/** The text a person would read in a node. */
+/** The text a person would read in a node, what stands in its inputs included. */
 export function textOf(node: Node): string {
   if (TextNode.isTextNode(node)) return (node as TextNode).textContent
   const element = node as Element
@@ -121,7 +121,8 @@ export function textOf(node: Node): string {
     const root = (element as GeneralComponent).getShadowRoot()
     return root ? textOf(root) : ''
   }
-  return element.childNodes.map(textOf).join('')
+  const typed = NativeNode.isNativeNode(element) && /^(input|textarea)$/.test(element.is) ? element.getAttribute('value') : ''
+  return `${typed ?? ''}${element.childNodes.map(textOf).join('')}`
 }
 
 /** An event as the platform sends it: it starts at the element and rises. */

@@ -1,0 +1,126 @@
+import { clock, meeting, meetingToken, memberToken, phoneOf as newDevice } from '../support/meeting'
+import type { Organ } from '../support/organ'
+import { openIds, startOrgan } from '../support/organ'
+import { faultsOf, phoneOf } from '../support/weapp/people'
+import type { Phone } from '../support/weapp/phone'
+
+/** Checking in on the untouched mini-program build, tapped as by a person; the api answers from a local cloud. */
+jest.setTimeout(60_000)
+
+let organ: Organ
+let meetingId: string
+const phones: Phone[] = []
+const open = async (...given: Parameters<typeof phoneOf> extends [unknown, ...infer Rest] ? Rest : never) => {
+  const phone = await phoneOf(organ, ...given)
+  phones.push(phone)
+  return phone
+}
+
+beforeAll(async () => {
+  organ = await startOrgan()
+})
+afterAll(() => organ.stop())
+beforeEach(async () => {
+  organ.cloud.setNow(clock('14:25'))
+  meetingId = await meeting.openNow(organ)
+})
+afterEach(async () => {
+  for (const phone of phones.splice(0)) {
+    expect(faultsOf(phone)).toEqual([])
+    phone.end()
+  }
+  await organ.ok(openIds.chen, 'meeting.close', { meetingId })
+})
+
+const here = async () => (await organ.ok(openIds.chen, 'attendance.roll', { meetingId })).totals.present
+
+describe('a member', () => {
+  it('scans the meeting’s code and sees the check-in accepted, by one call', async () => {
+    const phone = await open('wang')
+    phone.hands.codes.push(await meetingToken(organ, meetingId, clock('14:25')))
+    await phone.tap('扫码签到')
+    await phone.until('the accepted page', () => phone.path() === 'pages/attendance/accepted/index')
+    await phone.settled()
+    expect(phone.text()).toContain('签到已记入这场会议的名册')
+    expect(phone.text()).toContain('红色家书诵读与交流')
+    expect(await here()).toBe(1)
+    const calls = phone.record.calls.filter(({ action }) => action === 'attendance.checkIn')
+    expect(calls).toHaveLength(1)
+    expect(calls[0]!.bytesUp).toBeLessThanOrEqual(500)
+    expect(calls[0]!.bytesDown).toBeLessThanOrEqual(1000)
+    await phone.tap('完成')
+    await phone.until('home', () => phone.path() === 'pages/home/index')
+  })
+
+  it('is told what to do with a code that has turned, and stays on the page', async () => {
+    const phone = await open('wang')
+    phone.hands.codes.push(await meetingToken(organ, meetingId, clock('14:20')))
+    await phone.tap('扫码签到')
+    await phone.until('the refusal', () => phone.text().includes('截屏、转发的码无效'))
+    expect(phone.path()).toBe('pages/attendance/scan/index')
+    expect(await here()).toBe(0)
+  })
+
+  it('is told what a foreign code is', async () => {
+    const phone = await open('wang')
+    phone.hands.codes.push('https://example.com/menu')
+    await phone.tap('扫码签到')
+    await phone.until('the words', () => phone.text().includes('这不是签到码'))
+    expect(phone.record.calls.map(({ action }) => action)).not.toContain('attendance.checkIn')
+  })
+
+  it('enables the own code on this phone, which a secretary can scan', async () => {
+    const phone = await open('wang', 'pages/attendance/myCode/index')
+    await phone.tap('在本机启用')
+    await phone.until('the code', () => phone.storage.has('session.device'))
+    const device = JSON.parse(JSON.parse(phone.storage.get('session.device')!) as string) as { deviceId: string; key: string }
+    await phone.until('the picture', () => phone.text().includes('王党员') || phone.text().includes('更换'))
+    const row = await organ.ok(openIds.chen, 'attendance.scanMember', { meetingId, token: memberToken(device, clock('14:25')) })
+    expect(row).toMatchObject({ status: 'present', method: 'secretaryScan' })
+  })
+})
+
+describe('a secretary', () => {
+  it('scans one member after another', async () => {
+    const [wang, li] = [await newDevice(organ, openIds.wang), await newDevice(organ, openIds.li)]
+    const phone = await open('chen', `pages/meetingRoom/console/index?meetingId=${meetingId}`)
+    phone.hands.codes.push(memberToken(wang, clock('14:25')), memberToken(li, clock('14:25')))
+    await phone.tap('扫党员码')
+    await phone.until('both lines', () => ['王党员', '李委员'].every((name) => phone.text().includes(name)))
+    await phone.settled()
+    expect(await here()).toBe(2)
+    await phone.tap('完成，看名册')
+    await phone.until('the console', () => phone.path() === 'pages/meetingRoom/console/index')
+    await phone.until('the roll', () => phone.text().includes('2实到') || phone.text().includes('已到 2'))
+  })
+
+  it('scans without a network; what is kept goes up when the network is back, after the app was killed', async () => {
+    const wang = await newDevice(organ, openIds.wang)
+    const phone = await open('chen', `pages/meetingRoom/console/index?meetingId=${meetingId}`)
+    await phone.network(false)
+    phone.hands.codes.push(memberToken(wang, clock('14:25')))
+    await phone.tap('扫党员码')
+    await phone.until('the kept line', () => phone.text().includes('待核验'))
+    expect(phone.text()).toContain('王党员')
+    expect(await here()).toBe(0)
+    phone.end()
+
+    const later = await open('chen', 'pages/home/index', phone.storage)
+    await later.until('the upload', () => later.record.calls.some(({ action }) => action === 'attendance.syncScans'))
+    await later.settled()
+    expect(await here()).toBe(1)
+    expect(JSON.parse(JSON.parse(later.storage.get('queue.memberScans')!) as string)).toEqual([])
+  })
+
+  it('sends what is kept as soon as the phone is online again', async () => {
+    const li = await newDevice(organ, openIds.li)
+    const phone = await open('chen', `pages/attendance/scan/index?meetingId=${meetingId}`)
+    await phone.network(false)
+    phone.hands.codes.push(memberToken(li, clock('14:25')))
+    await phone.tap('再扫一次')
+    await phone.until('the kept line', () => phone.text().includes('待核验'))
+    await phone.network(true)
+    await phone.until('the line to be sent', () => phone.text().includes('已上传'))
+    expect(await here()).toBe(1)
+  })
+})
