@@ -6,7 +6,7 @@ import { parseUpdate } from '../update/applyUpdate'
 import type { View } from '../views/view'
 import { encodeDocument, newDocumentId, readDocument } from '../wire'
 import type { Operation, Selection } from './request'
-import { collectionOf, readSelection, runWrite, select } from './request'
+import { collectionOf, readTargets, runWrite, select } from './request'
 
 interface Outcome {
   updated: number
@@ -54,7 +54,7 @@ const refuseOperators = (fields: Doc): void => {
 /** `doc.update`, `where.update` (`merge`) and `doc.set` (no `merge`, `upsert`). */
 export const modifyDocument: Operation = async (context, params) => {
   const collection = collectionOf(context, params)
-  const selection = readSelection(context, params)
+  const selection = readTargets(context, params)
   const fields = readDocument(params.data, context.now())
   if (params.merge === false) {
     refuseOperators(fields)

@@ -44,6 +44,12 @@ export const readSelection = (context: Context, params: Params): Selection => {
   return { kind: 'filter', filter }
 }
 
+/** The selection of a request that changes documents: nobody means "all of them" by saying nothing. */
+export const readTargets = (context: Context, params: Params): Selection => {
+  if (!params.query) throw refused('a change without where()', 'where({}) says that every document is meant')
+  return readSelection(context, params)
+}
+
 export const collectionOf = (context: Context, params: Params): Collection =>
   context.store.collection(params.collectionName)
 

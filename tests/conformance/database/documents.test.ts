@@ -153,6 +153,14 @@ describe('documents', () => {
     expect((await rows.get()).data.map(({ _id }: { _id: string }) => _id)).toEqual(['c'])
   })
 
+  it('changes nothing when no where() says what is meant', async () => {
+    const rows = harness.db.collection('plain')
+    await rows.add({ data: { _id: 'a' } })
+    expect((await failureOf(rows.remove())).message).toContain('a change without where()')
+    expect((await failureOf(rows.update({ data: { n: 1 } }))).message).toContain('a change without where()')
+    expect((await rows.get()).data).toEqual([{ _id: 'a' }])
+  })
+
   it('writes the server date, shifted by its offset', async () => {
     const { db } = harness
     const doc = db.collection('plain').doc('dated')

@@ -7,6 +7,7 @@ beforeAll(async () => {
   harness = await openHarness({
     collections: [
       { name: 'plain', indexes: [] },
+      { name: 'numbers', indexes: [{ name: 'n', keys: [['n', 1]], unique: false }] },
       {
         name: 'indexed',
         indexes: ['age', 'tags', 'name', 'scores', 'place.town'].map((path) => ({
@@ -35,6 +36,20 @@ describe.each(['plain', 'indexed'])('in a %s collection', (name) => {
     expect((await found(name, query())).sort().join('')).toBe(expected)
     expect((await db.collection(name).where(query()).count()).total).toBe(expected!.length)
   })
+})
+
+it('NaN is neither less nor greater than a number, and only equals itself', async () => {
+  const { command: _, collection } = { command: harness.db.command, collection: harness.db.collection('numbers') }
+  await collection.add({
+    data: [
+      { _id: 'nan', n: NaN },
+      { _id: 'one', n: 1 },
+    ],
+  })
+  expect(await found('numbers', { n: _.lt(5) })).toEqual(['one'])
+  expect(await found('numbers', { n: _.gte(NaN) })).toEqual(['nan'])
+  expect(await found('numbers', { n: _.gt(NaN) })).toEqual([])
+  expect(await found('numbers', { n: NaN })).toEqual(['nan'])
 })
 
 it('a projection may slice an array or keep its first matching element', async () => {

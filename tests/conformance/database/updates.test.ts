@@ -42,11 +42,20 @@ it('applies several operators at once, whole or not at all', async () => {
 it('keeps what it has updated of many when one of them fails', async () => {
   const { command, collection } = { command: harness.db.command, collection: harness.db.collection('rows') }
   await collection.where({ _id: command.neq('one') }).remove()
-  await collection.add({ data: [{ _id: 'two', n: 'text' }, { _id: 'three', n: 7 }] })
+  await collection.add({
+    data: [
+      { _id: 'two', n: 'text' },
+      { _id: 'three', n: 7 },
+    ],
+  })
   const error = await failureOf(collection.where({}).update({ data: { n: command.inc(1) } }))
   expect(error.message).toContain('Cannot apply $inc')
   const { data } = await collection.field({ n: true }).get()
-  expect(data).toEqual([{ _id: 'one', n: 6 }, { _id: 'two', n: 'text' }, { _id: 'three', n: 7 }])
+  expect(data).toEqual([
+    { _id: 'one', n: 6 },
+    { _id: 'two', n: 'text' },
+    { _id: 'three', n: 7 },
+  ])
 })
 
 it('refuses an operator by its name, and an update without any', async () => {
