@@ -43,11 +43,14 @@ export function currentPath(): string {
   return bare(open?.route ?? '')
 }
 
+/** What the framework adds to every page's parameters for itself. */
+const frameworkOwn = ['stamp', '$taroTimestamp']
+
 /** The parameters this page was opened with, decoded. */
 export function pageParams(): Record<string, string> {
   const given = Taro.getCurrentInstance().router?.params ?? {}
   return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, decoded(value)]] : [])),
+    Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' && !frameworkOwn.includes(name) ? [[name, decoded(value)]] : [])),
   )
 }
 

@@ -1,4 +1,4 @@
-import { currentPath, goBack, openPage, pageParams, pageUrl, replacePage } from '../../../../src/platform/navigate'
+import { currentPath, goBack, openPage, pageParams, pageUrl, replacePage, startAgain } from '../../../../src/platform/navigate'
 import { lastCall, resetTaro, taroState } from '../../../support/taro/taro'
 
 describe('navigate', () => {
@@ -31,5 +31,17 @@ describe('navigate', () => {
   it('reads parameters whether or not the platform has decoded them', () => {
     taroState.params = { id: '2026%3A1', title: '党课', odd: '100%' }
     expect(pageParams()).toEqual({ id: '2026:1', title: '党课', odd: '100%' })
+  })
+
+  it('leaves out what the framework adds for itself', () => {
+    taroState.params = { id: '1', stamp: 'AA', $taroTimestamp: '1795335267970' }
+    expect(pageParams()).toEqual({ id: '1' })
+  })
+
+  it('begins again at a page, a tab too, with nothing behind it', async () => {
+    await startAgain('pages/home/index')
+    expect(lastCall('reLaunch')).toEqual({ url: '/pages/home/index' })
+    await startAgain('/pages/org/branch/index?nodeId=b3')
+    expect(lastCall('reLaunch')).toEqual({ url: '/pages/org/branch/index?nodeId=b3' })
   })
 })
