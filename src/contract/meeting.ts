@@ -67,6 +67,8 @@ export interface MeetingDetail extends MeetingRow {
   lateAfterMinutes: number
   openedAt: string | null
   closedAt: string | null
+  /** Minutes confirmed at closing; null before. */
+  creditedMinutes: number | null
   rollSummary: RollSummary | null
   minutes: { text: string; resolutions: string[]; wordsBy: string; savedAt: string } | null
   votes: Vote[]
@@ -161,7 +163,12 @@ export const open = action<Step & { expected: number; votingBase: number }>()({
   input: stepInput,
   problems: [...stepProblems, 'meetingTooEarly', 'audienceEmpty'],
 })
-export const close = action<Step>()({ name: 'meeting.close', input: stepInput, problems: stepProblems })
+/** Ends check-in. `minutes` confirms how long it lasted; left out, the planned duration counts. */
+export const close = action<Step>()({
+  name: 'meeting.close',
+  input: v.strictObject({ meetingId: id, minutes: v.optional(v.pipe(v.number('请填写分钟数'), v.integer('请填写整数'), v.minValue(1, '至少 1 分钟'), v.maxValue(1440, '最多 1440 分钟'))) }),
+  problems: [...stepProblems, 'badInput'],
+})
 export const submit = action<Step>()({ name: 'meeting.submit', input: stepInput, problems: [...stepProblems, 'minutesMissing'] })
 export const archive = action<Step>()({ name: 'meeting.archive', input: stepInput, problems: [...stepProblems, 'ownWork'] })
 export const cancel = action<Step>()({

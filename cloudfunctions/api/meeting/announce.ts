@@ -7,5 +7,5 @@ export const announce: Handler<'meeting.announce'> = (request) =>
   takeStep(request, {
     name: 'announce',
     denied: (meeting) => forbidden(request.actor, 'meeting.plan', meetingSubject(meeting)),
-    fields: { announcedAt: request.at },
+    fields: () => ({ announcedAt: request.at }),
   })

@@ -39,7 +39,7 @@ const saveOpening = async (request: Request<'meeting.open'>, meeting: Meeting, e
     const current = await transaction.read<Meeting>('meetings', meeting._id)
     if (current?.version !== meeting.version || current.state !== meeting.state) return false
     for (const chunk of chunks) await transaction.put('rolls', chunk)
-    const fields = { openedAt: request.at, lateAfterMinutes, roll }
+    const fields = () => ({ openedAt: request.at, lateAfterMinutes, roll })
     await transaction.change('meetings', meeting._id, stepFields(meeting, { name: 'open', fields }, request))
     return true
   })

@@ -1,7 +1,7 @@
 import { change, command } from '../platform/db'
 import { forgetDoor } from './door'
 import { readersOf } from './readers'
-import { asOf } from './rules'
+import { asOf, plannedMinutes } from './rules'
 import type { Meeting } from './store'
 
 /**
@@ -16,6 +16,7 @@ export const closeOverdue = async (meeting: Meeting, at: string, requestId: stri
     {
       state: 'closed',
       closedAt,
+      creditedMinutes: plannedMinutes(meeting),
       visibleTo: readersOf({ ...meeting, state: 'closed' }),
       version: command.inc(1),
       log: command.push([

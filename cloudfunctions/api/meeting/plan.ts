@@ -27,6 +27,7 @@ const draftOf = ({ input, actor, at, ...request }: Request<'meeting.plan'>, plan
     announcedAt: null,
     openedAt: null,
     closedAt: null,
+    creditedMinutes: null,
     submittedBy: null,
     roll: null,
     corrections: [],

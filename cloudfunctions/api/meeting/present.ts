@@ -39,6 +39,7 @@ export const presentMeeting = (meeting: Meeting, at: string): Omit<MeetingDetail
   lateAfterMinutes: meeting.lateAfterMinutes,
   openedAt: meeting.openedAt,
   closedAt: meeting.closedAt,
+  creditedMinutes: meeting.creditedMinutes,
   rollSummary: meeting.roll && { expected: meeting.roll.expected, votingBase: meeting.roll.votingBase },
   minutes: presentMinutes(meeting),
   votes: meeting.votes,

@@ -27,7 +27,8 @@ interface StepSpec<Code extends ProblemCode> {
   denied: (meeting: Meeting) => Problem<Code | 'notAllowed'> | null
   /** What else must hold before the step. */
   check?: (meeting: Meeting) => Problem<Code> | null
-  fields?: Partial<Meeting>
+  /** What the step sets beside the state. */
+  fields?: (meeting: Meeting) => Partial<Meeting>
   reason?: string
 }
 
@@ -50,10 +51,11 @@ export const stepFields = (meeting: Meeting, spec: Pick<StepSpec<never>, 'name' 
   const { to } = transitions[spec.name]
   const { actor, at } = request
   const log = { at, memberId: actor.memberId, name: actor.name, from: meeting.state, to, reason: spec.reason ?? null }
+  const fields = spec.fields?.(meeting) ?? {}
   return {
-    ...spec.fields,
+    ...fields,
     state: to,
-    visibleTo: readersOf({ ...meeting, ...spec.fields, state: to }),
+    visibleTo: readersOf({ ...meeting, ...fields, state: to }),
     version: command.inc(1),
     ...appended({ audit: auditEntry(request), log }),
   }

@@ -62,6 +62,8 @@ export interface Meeting extends Stored {
   announcedAt: string | null
   openedAt: string | null
   closedAt: string | null
+  /** Minutes the meeting is confirmed to have lasted, at closing; study hours follow from them. */
+  creditedMinutes: number | null
   submittedBy: string | null
   /** Set at opening: how many chunks the frozen roll has, and its figures after corrections. */
   roll: { chunks: number; expected: number; votingBase: number; committeeBase: number } | null

@@ -9,5 +9,5 @@ export const submit: Handler<'meeting.submit'> = (request) =>
     name: 'submit',
     denied: (meeting) => forbidden(request.actor, 'meeting.submit', meetingSubject(meeting)),
     check: (meeting) => (meeting.minutes ? null : refuse('minutesMissing')),
-    fields: { submittedBy: request.actor.memberId },
+    fields: () => ({ submittedBy: request.actor.memberId }),
   })

@@ -210,3 +210,33 @@ it('a branch without members cannot open a meeting', async () => {
   })
   expect((await show(meetingId, zheng)).state).toBe('announced')
 })
+
+describe('meeting.close confirms how long it lasted', () => {
+  const minutesOf = async (meetingId: string) => (await organ.ok(openIds.chen, 'meeting.show', { meetingId })).creditedMinutes
+
+  it('as planned when nothing is said, also for a meeting that closes itself', async () => {
+    organ.cloud.setNow(clock('14:25'))
+    const meetingId = await meeting.openNow(organ)
+    expect(await minutesOf(meetingId)).toBeNull()
+    organ.cloud.setNow(clock('15:00'))
+    await organ.ok(openIds.chen, 'meeting.close', { meetingId })
+    expect(await minutesOf(meetingId)).toBe(90)
+
+    organ.cloud.setNow(clock('14:25'))
+    const leftOpen = await meeting.openNow(organ)
+    organ.cloud.setNow(clock('23:00'))
+    await organ.cloud.runTimer('jobs', 'eachMinute')
+    expect(await minutesOf(leftOpen)).toBe(90)
+  })
+
+  it('as the secretary says, up to what was planned or has passed', async () => {
+    organ.cloud.setNow(clock('14:30'))
+    const meetingId = await meeting.openNow(organ)
+    organ.cloud.setNow(clock('16:30'))
+    const problem = await organ.refused(openIds.chen, 'meeting.close', { meetingId, minutes: 121 })
+    expect(problem).toMatchObject({ code: 'badInput', field: 'minutes' })
+    expect(problem.message).toContain('120')
+    await organ.ok(openIds.chen, 'meeting.close', { meetingId, minutes: 45 })
+    expect(await minutesOf(meetingId)).toBe(45)
+  })
+})

@@ -37,6 +37,7 @@ export const meetingDetail = (more: Partial<MeetingDetail> = {}): MeetingDetail 
   lateAfterMinutes: 10,
   openedAt: null,
   closedAt: null,
+  creditedMinutes: null,
   rollSummary: null,
   minutes: null,
   votes: [],
