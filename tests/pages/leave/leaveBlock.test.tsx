@@ -1,0 +1,87 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import type { Todo } from '../../../src/contract/reminder'
+import { LeaveBlock } from '../../../src/features/leave/LeaveBlock'
+import { answer, asked, askedOf, refuse } from '../../support/taro/fakeCloud'
+import { meetingDetail, nothing } from '../../support/taro/meetings'
+import { chen, wang } from '../../support/taro/people'
+import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+
+const meetingId = '2026AQIDBAUG'
+const done = jest.fn()
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const inSheet = () => within(screen.getByRole('dialog'))
+const todo: Todo = { kind: 'decideLeave', title: '王党员请假', note: '“红色家书” · 11月22日 星期日 14:30 · 出差', meetingId, memberId: 'm-wang', dueOn: null }
+const home = (todos: Todo[]) => ({ today: '2026-11-22', meetings: [], next: null, todos })
+
+describe('leave from a meeting', () => {
+  beforeEach(() => {
+    newPhone('pages/meetingRoom/detail/index', { meetingId })
+    done.mockClear()
+  })
+
+  it('is asked for with a kind of reason, and no more than one likes', async () => {
+    signIn(wang)
+    answer('leave.request', { meetingId, memberId: 'm-wang', state: 'requested', late: false })
+    renderPage(<LeaveBlock meeting={meetingDetail({ can: { ...nothing, requestLeave: true } })} onDone={done} />)
+    press('请假')
+    fireEvent.click(inSheet().getByRole('button', { name: '提交请假' }))
+    expect(asked()).toEqual([])
+    fireEvent.click(inSheet().getByRole('radio', { name: '出差' }))
+    fireEvent.click(inSheet().getByRole('button', { name: '提交请假' }))
+    await waitFor(() => expect(done).toHaveBeenCalledTimes(1))
+    expect(askedOf('leave.request')).toEqual([{ meetingId, reasonKind: 'businessTrip', note: null }])
+  })
+
+  it('says why not, keeping what was chosen', async () => {
+    signIn(wang)
+    refuse('leave.request', 'leaveMeetingOver')
+    renderPage(<LeaveBlock meeting={meetingDetail({ can: { ...nothing, requestLeave: true } })} onDone={done} />)
+    press('请假')
+    fireEvent.click(inSheet().getByRole('radio', { name: '病假' }))
+    fireEvent.click(inSheet().getByRole('button', { name: '提交请假' }))
+    expect(await screen.findByText('会议已结束，不能再请假。')).toBeTruthy()
+    expect(inSheet().getByRole('radio', { name: '病假' }).getAttribute('aria-checked')).toBe('true')
+    expect(done).not.toHaveBeenCalled()
+  })
+
+  it('can be taken back', async () => {
+    signIn(wang)
+    answer('leave.withdraw', { meetingId, memberId: 'm-wang', state: 'withdrawn', late: false })
+    renderPage(<LeaveBlock meeting={meetingDetail({ mine: { status: 'absent', arrivedAt: null, leaveState: 'requested' } })} onDone={done} />)
+    press('撤回请假')
+    fireEvent.click(inSheet().getByRole('button', { name: '撤回请假' }))
+    await waitFor(() => expect(done).toHaveBeenCalledTimes(1))
+    expect(askedOf('leave.withdraw')).toEqual([{ meetingId }])
+  })
+
+  it('is approved by one tap', async () => {
+    signIn(chen)
+    answer('reminder.home', home([todo]))
+    answer('leave.decide', { meetingId, memberId: 'm-wang', state: 'approved', late: false })
+    renderPage(<LeaveBlock meeting={meetingDetail({ can: { ...nothing, decideLeave: true } })} onDone={done} />)
+    const approve = await screen.findByRole('button', { name: '批准王党员请假' })
+    answer('reminder.home', home([]))
+    fireEvent.click(approve)
+    await waitFor(() => expect(screen.queryByText('王党员请假')).toBeNull())
+    expect(askedOf('leave.decide')).toEqual([{ meetingId, memberId: 'm-wang', approve: true, note: null }])
+  })
+
+  it('is refused only with a reason', async () => {
+    signIn(chen)
+    answer('reminder.home', home([todo]))
+    answer('leave.decide', { meetingId, memberId: 'm-wang', state: 'refused', late: false })
+    renderPage(<LeaveBlock meeting={meetingDetail({ can: { ...nothing, decideLeave: true } })} onDone={done} />)
+    fireEvent.click(await screen.findByRole('button', { name: '不批准王党员请假' }))
+    fireEvent.click(inSheet().getByRole('button', { name: '不批准' }))
+    expect(askedOf('leave.decide')).toEqual([])
+    fireEvent.change(inSheet().getByRole('textbox'), { target: { value: '当天要选举' } })
+    fireEvent.click(inSheet().getByRole('button', { name: '不批准' }))
+    await waitFor(() => expect(askedOf('leave.decide')).toEqual([{ meetingId, memberId: 'm-wang', approve: false, note: '当天要选举' }]))
+  })
+
+  it('asks nothing for who does not decide', () => {
+    signIn(wang)
+    renderPage(<LeaveBlock meeting={meetingDetail()} onDone={done} />)
+    expect(asked()).toEqual([])
+  })
+})

@@ -1,0 +1,96 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import type { MeetingDetail } from '../../../src/contract/meeting'
+import { answer, asked, askedOf, refuse } from '../../support/taro/fakeCloud'
+import { arrived, atTheDoor, meetingDetail, nothing, rollOf } from '../../support/taro/meetings'
+import { chen, wang } from '../../support/taro/people'
+import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { lastCall } from '../../support/taro/taro'
+import MeetingRoomDetailPage from '../../../src/pages/meetingRoom/detail'
+
+const meetingId = '2026AQIDBAUG'
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const inSheet = () => within(screen.getByRole('dialog'))
+
+const openPage = async (meeting: MeetingDetail, me = chen) => {
+  newPhone('pages/meetingRoom/detail/index', { meetingId })
+  signIn(me)
+  answer('meeting.show', meeting)
+  answer('attendance.roll', rollOf([arrived('王予安', '14:26')]))
+  answer('reminder.home', { today: '2026-11-22', meetings: [], next: null, todos: [] })
+  renderPage(<MeetingRoomDetailPage />)
+  await screen.findByText(meeting.title)
+}
+
+describe('the meeting’s page', () => {
+  it('takes a draft to its people by one tap', async () => {
+    await openPage(meetingDetail({ state: 'draft', can: { ...nothing, announce: true, revise: true, cancel: true } }))
+    answer('meeting.announce', { meetingId, state: 'announced', version: 4 })
+    answer('meeting.show', meetingDetail({ can: { ...nothing, revise: true } }))
+    press('通知参加的同志')
+    await waitFor(() => expect(screen.getByText('已通知')).toBeTruthy())
+    expect(askedOf('meeting.announce')).toEqual([{ meetingId }])
+  })
+
+  it('does a double tap once', async () => {
+    await openPage(meetingDetail({ state: 'draft', can: { ...nothing, announce: true } }))
+    answer('meeting.announce', { meetingId, state: 'announced', version: 4 })
+    press('通知参加的同志')
+    fireEvent.click(screen.getByRole('button', { name: /通知参加的同志|请稍候/ }))
+    await waitFor(() => expect(lastCall('showToast')).toBeTruthy())
+    expect(askedOf('meeting.announce')).toHaveLength(1)
+  })
+
+  it('says why a step cannot be taken', async () => {
+    await openPage(meetingDetail({ state: 'draft', can: { ...nothing, announce: true } }))
+    refuse('meeting.announce', 'meetingStateWrong', { state: '已取消', what: '发出通知' })
+    press('通知参加的同志')
+    expect(await screen.findByText('会议现在是“已取消”，不能发出通知。')).toBeTruthy()
+  })
+
+  it('cancels only with a reason', async () => {
+    await openPage(meetingDetail({ can: { ...nothing, revise: true, cancel: true } }))
+    answer('meeting.cancel', { meetingId, state: 'cancelled', version: 4 })
+    press('更多办理事项')
+    press('取消会议')
+    fireEvent.click(inSheet().getByRole('button', { name: '取消会议' }))
+    expect(askedOf('meeting.cancel')).toEqual([])
+    fireEvent.change(inSheet().getByLabelText('取消的原因'), { target: { value: '临时有紧急任务' } })
+    fireEvent.click(inSheet().getByRole('button', { name: '取消会议' }))
+    await waitFor(() => expect(askedOf('meeting.cancel')).toEqual([{ meetingId, reason: '临时有紧急任务' }]))
+  })
+
+  it('leads a member to the code and shows only the totals', async () => {
+    const open = meetingDetail({
+      state: 'open', openedAt: '2026-11-22T06:25:00.000Z', expectedHere: true, can: { ...nothing, checkIn: true },
+      mine: { status: 'absent', arrivedAt: null, leaveState: null },
+    })
+    await openPage(open, wang)
+    expect(screen.getByText('我还没有签到')).toBeTruthy()
+    await screen.findByText('实到')
+    expect(screen.queryByRole('button', { name: '1 实到' })).toBeNull()
+    press('扫码签到')
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/attendance/scan/index' })
+  })
+
+  it('leads the secretary to the console', async () => {
+    await openPage(meetingDetail({ state: 'open', openedAt: '2026-11-22T06:25:00.000Z', can: atTheDoor }))
+    press('进入签到')
+    expect(lastCall('navigateTo')).toEqual({ url: `/pages/meetingRoom/console/index?meetingId=${meetingId}` })
+  })
+
+  it('asks nothing of the roll before there is one', async () => {
+    await openPage(meetingDetail({ can: { ...nothing, open: true } }))
+    expect(asked()).not.toContain('attendance.roll')
+  })
+
+  it('submits after saying what that means', async () => {
+    const minutes = { text: '照议程进行。', resolutions: ['同意'], wordsBy: '陈书记', savedAt: '2026-11-22T08:30:00.000Z' }
+    await openPage(meetingDetail({ state: 'closed', minutes, can: { ...nothing, writeMinutes: true, submit: true } }))
+    expect(screen.getByText('决议 1：同意')).toBeTruthy()
+    answer('meeting.submit', { meetingId, state: 'submitted', version: 5 })
+    press('提交审核')
+    expect(inSheet().getByText(/提交后不能再改会议记录/)).toBeTruthy()
+    fireEvent.click(inSheet().getByRole('button', { name: '提交审核' }))
+    await waitFor(() => expect(askedOf('meeting.submit')).toEqual([{ meetingId }]))
+  })
+})

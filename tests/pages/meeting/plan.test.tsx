@@ -1,0 +1,140 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { Plan } from '../../../src/features/meeting/Plan'
+import { answer, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
+import { meetingDetail, nothing, planChoices } from '../../support/taro/meetings'
+import { chen } from '../../support/taro/people'
+import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { lastCall } from '../../support/taro/taro'
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const read = (label: string) => (screen.getByLabelText(label) as HTMLInputElement).value
+
+const openForm = async (params: Record<string, string> = {}) => {
+  const page = renderPage(<Plan />)
+  await screen.findByLabelText('地点')
+  expect(params).toBeDefined()
+  return page
+}
+
+describe('planning a meeting', () => {
+  beforeEach(() => {
+    newPhone('pages/meetingRoom/plan/index')
+    signIn(chen)
+    answer('meeting.planChoices', planChoices)
+    answer('meeting.plan', { meetingId: '2026NEWMEETI' })
+  })
+
+  it('takes little more than a place', async () => {
+    await openForm()
+    write('地点', '三楼')
+    press('保存为草稿')
+    await waitFor(() => expect(lastCall('redirectTo')).toEqual({ url: '/pages/meetingRoom/detail/index?meetingId=2026NEWMEETI' }))
+    expect(askedOf('meeting.plan')).toEqual([expect.objectContaining({ kinds: ['themedPartyDay'], hostIds: ['b3'], audience: 'hosts', place: '三楼', chairId: 'm-chen', recorderId: null })])
+  })
+
+  it('shows each fault at its field and keeps what was written', async () => {
+    await openForm()
+    refuse('meeting.plan', 'badInput', { field: '地点', why: '不能为空' }, { field: 'place' })
+    press('保存为草稿')
+    expect((await screen.findByText('地点：不能为空')).parentElement?.textContent).toContain('地点')
+    expect(screen.getByText('有一处需要改，见下面标红的地方。')).toBeTruthy()
+    write('地点', '三楼')
+    refuse('meeting.plan', 'meetingEndsBeforeStart', {}, { field: 'endAt' })
+    press('保存为草稿')
+    expect(await screen.findByText('结束时间早于开始时间，请改“结束时间”。')).toBeTruthy()
+    expect(read('地点')).toBe('三楼')
+  })
+
+  it('makes one draft, however often a lost answer is tried again', async () => {
+    await openForm()
+    write('地点', '三楼')
+    disconnect('meeting.plan')
+    press('保存为草稿')
+    expect(await screen.findByText('没有连上网络，请联网后再试。', undefined, { timeout: 4_000 })).toBeTruthy()
+    answer('meeting.plan', { meetingId: '2026NEWMEETI' })
+    press('保存为草稿')
+    await waitFor(() => expect(lastCall('redirectTo')).toBeTruthy())
+    const ids = askedOf('meeting.plan').map(({ clientId }) => clientId)
+    expect(ids.length).toBeGreaterThan(1)
+    expect(new Set(ids).size).toBe(1)
+  })
+
+  it('keeps an unfinished form on the phone, under the same id, until it is saved', async () => {
+    const first = await openForm()
+    write('地点', '三楼')
+    fireEvent.click(screen.getByRole('checkbox', { name: '党员大会' }))
+    first.unmount()
+
+    const second = await openForm()
+    expect(screen.getByText('已接着上次没写完的内容。')).toBeTruthy()
+    expect(read('地点')).toBe('三楼')
+    expect(screen.getByRole('checkbox', { name: '党员大会' }).getAttribute('aria-checked')).toBe('true')
+    press('保存为草稿')
+    await waitFor(() => expect(lastCall('redirectTo')).toBeTruthy())
+    second.unmount()
+
+    await openForm()
+    expect(screen.queryByText('已接着上次没写完的内容。')).toBeNull()
+    expect(read('地点')).toBe('')
+  })
+
+  it('can be begun again', async () => {
+    const first = await openForm()
+    write('地点', '三楼')
+    first.unmount()
+    await openForm()
+    press('重新填写')
+    expect(read('地点')).toBe('')
+  })
+
+  it('picks people by name', async () => {
+    await openForm()
+    fireEvent.click(screen.getByRole('radio', { name: '指定人员，一个一个选，例如中心组、辅导讲座' }))
+    press('选人')
+    fireEvent.click(screen.getByRole('checkbox', { name: '王党员，第三党支部' }))
+    press('选好了')
+    expect(screen.getByText('已选 1 人')).toBeTruthy()
+    press('保存为草稿')
+    await waitFor(() => expect(askedOf('meeting.plan')[0]).toMatchObject({ audience: 'named', namedMemberIds: ['m-wang'] }))
+  })
+
+  it('holds an agenda', async () => {
+    await openForm()
+    press('添加一项议程')
+    write('第 1 项', '诵读')
+    write('分钟', '40')
+    press('添加一项议程')
+    write('第 2 项', '讨论')
+    press('删去第 1 项')
+    press('保存为草稿')
+    await waitFor(() => expect(askedOf('meeting.plan')[0]?.agenda).toEqual([{ title: '讨论', minutes: null }]))
+  })
+})
+
+describe('changing a plan', () => {
+  beforeEach(() => {
+    newPhone('pages/meetingRoom/plan/index', { meetingId: '2026AQIDBAUG' })
+    signIn(chen)
+    answer('meeting.planChoices', planChoices)
+    answer('meeting.show', meetingDetail({ can: { ...nothing, revise: true } }))
+  })
+
+  it('begins from what is planned and sends the version it saw', async () => {
+    await openForm()
+    expect(read('地点')).toBe('机关三楼党员活动室')
+    answer('meeting.revise', { meetingId: '2026AQIDBAUG', version: 4 })
+    write('地点', '二楼')
+    press('保存修改')
+    await waitFor(() => expect(askedOf('meeting.revise')).toEqual([expect.objectContaining({ meetingId: '2026AQIDBAUG', version: 3, place: '二楼', startAt: '2026-11-22T06:30:00.000Z' })]))
+  })
+
+  it('keeps one’s words when somebody else was faster', async () => {
+    await openForm()
+    refuse('meeting.revise', 'changedElsewhere', { what: '会议' })
+    write('地点', '二楼')
+    press('保存修改')
+    expect(await screen.findByText(/会议刚刚被别人改过/)).toBeTruthy()
+    expect(read('地点')).toBe('二楼')
+  })
+})
