@@ -42,9 +42,10 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
 
 const cellStyle = ({ width, align }: Column<never>) => ({ flex: width ? `0 0 ${width}` : '1 1 0', textAlign: align ?? 'left' }) as const
 
+/** A line opens by a press anywhere on it, and by the keyboard on its first cell; a table without such lines is scrolled itself. */
 function WideTable<Item>({ label, columns, items, itemKey, onItem }: DataTableProps<Item>) {
   return (
-    <ScrollView className='kit-table' scrollX scrollY {...spoken({ role: 'table', label })}>
+    <ScrollView className='kit-table' scrollX scrollY {...spoken({ role: 'table', label })} {...(onItem ? {} : { tabindex: '0' })}>
       <View className='kit-table-line kit-table-head' {...spoken({ role: 'row' })}>
         {columns.map(column => (
           <View key={column.key} className='kit-table-cell' style={cellStyle(column)} {...spoken({ role: 'columnheader' })}>
@@ -62,7 +63,7 @@ function WideTable<Item>({ label, columns, items, itemKey, onItem }: DataTablePr
         >
           {columns.map(column => (
             <View key={column.key} className='kit-table-cell' style={cellStyle(column)} {...spoken({ role: 'cell' })}>
-              {column.cell(item)}
+              {onItem && column === columns[0] ? <View {...spoken({ role: 'button' })}>{column.cell(item)}</View> : column.cell(item)}
             </View>
           ))}
         </View>

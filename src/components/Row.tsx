@@ -11,7 +11,7 @@ export interface RowProps {
   /** A chip, a mark or a small button at the right. */
   after?: ReactNode
   onClick?: () => void
-  /** Said in place of the row's own words when it can be pressed. */
+  /** Said in place of the row's own words when it can be pressed; rarely better than them, and it must hold them all. */
   label?: string
   children?: ReactNode
 }

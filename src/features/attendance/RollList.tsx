@@ -46,7 +46,7 @@ export function RollList({ lines, filter, closed, onFilter, onPerson }: RollList
           itemKey={line => line.key}
           onItem={onPerson && (line => onPerson(line.row))}
           asRow={({ name, initial, note, chip }) => ({
-            title: name, initial, note, after: <Chip tone={chip.tone}>{chip.word}</Chip>, label: `${name}，${chip.word}，${note}`,
+            title: name, initial, note, after: <Chip tone={chip.tone}>{chip.word}</Chip>,
           })}
           columns={[
             { key: 'name', head: '姓名', width: '140px', cell: line => line.name },

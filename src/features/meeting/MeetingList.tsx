@@ -61,7 +61,6 @@ function Lines({ meetings: { rows = [], more, busy, words, readMore, now }, view
           title: line.title,
           note: line.note,
           after: <Chip tone={line.chip.tone}>{line.chip.word}</Chip>,
-          label: `${line.title}，${line.chip.word}，${line.note}`,
         })}
         columns={[
           { key: 'title', head: '会议', cell: line => line.title },

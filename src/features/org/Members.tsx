@@ -51,7 +51,6 @@ function MemberTable({ lines, branchShown }: { lines: MemberLine[]; branchShown:
         title: name,
         note,
         after: bound ? undefined : <BoundChip bound={bound} />,
-        label: `${name}，${note}，微信${bound ? '已绑定' : '未绑定'}`,
       })}
       columns={[
         { key: 'name', head: '姓名', width: '140px', cell: ({ name }) => <View className='org-strong'>{name}</View> },

@@ -94,7 +94,6 @@ function Holders({ node: { can }, view }: { node: NodeDetail; view: NodeView }) 
           title={`${name}　${post}`}
           note={term}
           after={chip && <Chip tone={chip.tone}>{chip.text}</Chip>}
-          label={[name, post, term, chip?.text].filter(Boolean).join('，')}
           onClick={can.seeMembers ? () => openPage(routes.member, { memberId }) : undefined}
         />
       ))}

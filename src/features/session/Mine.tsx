@@ -36,7 +36,6 @@ export function Mine() {
             title={view.device.title}
             note={view.device.note}
             after={<Chip tone={view.device.live ? 'green' : 'amber'}>{view.device.chip}</Chip>}
-            label={`${view.device.title}，${view.device.chip}，${view.device.note}`}
             onClick={() => openPage(routes.device)}
           />
           {view.showOrg && <Row title='支部与党员' note='组织、职务和党员名册' after={<Arrow />} onClick={() => openPage(routes.orgTree)} />}

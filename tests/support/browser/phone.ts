@@ -62,7 +62,7 @@ export function createPhone(openid: string, page: Page, camera: Camera, home: st
       await page.getByRole('dialog').getByRole('button', { name, exact: true }).filter({ visible: true }).last().click()
     },
     finds: async (name, how) => {
-      const line = page.getByRole('button', { name: new RegExp(`^${name}，.*${how}`) }).filter({ visible: true }).first()
+      const line = page.getByRole('button', { name: new RegExp(`^${name}\\s.*${how}`) }).filter({ visible: true }).first()
       await line.waitFor()
       return line
     },

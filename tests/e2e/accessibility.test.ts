@@ -1,0 +1,78 @@
+import { routes } from '../../src/platform/routes'
+import { barriers, reachingOut } from '../support/browser/accessible'
+import { opensTodaysMeeting } from '../support/browser/acts'
+import type { Phone } from '../support/browser/phone'
+import { beginStory, desktop, handset } from '../support/browser/story'
+
+/** Every page the secretary sees on a day with a meeting, for who sees little or reads large. */
+const story = beginStory()
+let meetingId = ''
+let nodeId = ''
+let memberId = ''
+
+beforeAll(async () => {
+  const chen = await story.phone('chen-branch-secretary')
+  meetingId = await opensTodaysMeeting(chen)
+  await chen.opens(routes.mine)
+  await chen.taps('支部与党员')
+  await chen.taps('第三党支部')
+  await chen.sees('许知行')
+  nodeId = chen.parameter('nodeId')
+  await chen.taps('许知行')
+  await chen.sees('发邀请码')
+  memberId = chen.parameter('memberId')
+}, 60_000)
+
+/** Each page, by something that can be read once it is there. */
+const visits = (): [name: string, route: string, params: Record<string, string>, sign: string | RegExp][] => [
+  ['home', routes.home, {}, '主题党日正在进行'],
+  ['meetings', routes.meetings, {}, '即将'],
+  ['detail', routes.meeting, { meetingId }, '机关三楼党员活动室'],
+  ['plan', routes.planMeeting, {}, '召开与参加'],
+  ['console', routes.console, { meetingId }, '高若川'],
+  ['meeting code', routes.meetingCode, { meetingId }, /秒后自动更换/],
+  ['door', routes.scan, { meetingId }, '可以连续扫，一位接一位'],
+  ['scan', routes.scan, {}, '请对准现场的会议码'],
+  ['minutes', routes.minutes, { meetingId }, '请勿填写涉密内容。'],
+  ['mine', routes.mine, {}, '支部与党员'],
+  ['device', routes.device, {}, '一人一部手机'],
+  ['my code', routes.myCode, {}, /秒后自动更换/],
+  ['tree', routes.orgTree, {}, '综合党总支'],
+  ['branch', routes.orgNode, { nodeId }, '许知行'],
+  ['member', routes.member, { memberId }, '发邀请码'],
+  ['member form', routes.memberForm, { memberId }, '姓名'],
+  ['privacy', routes.privacy, {}, '留存什么'],
+]
+
+const findings = async (phone: Phone, label: string): Promise<string[]> => {
+  const found: string[] = []
+  await phone.opens(routes.device)
+  await phone.taps('在本机启用我的码')
+  await phone.sees('您的签到码在这部手机上')
+  for (const [name, route, params, sign] of visits()) {
+    await phone.opens(route, params)
+    await phone.sees(sign)
+    await story.pictures(`${label} ${name}`)
+    const wrong = [...(await barriers(phone.page)), ...(await reachingOut(phone.page)).map((part) => `reaches out: ${part}`)]
+    found.push(...wrong.map((each) => `${name} — ${each}`))
+  }
+  return found
+}
+
+story.tells('on a phone', async () => {
+  const chen = await story.phone('chen-branch-secretary', { camera: true, size: handset })
+  expect(await findings(chen, 'phone')).toEqual([])
+})
+
+story.tells('on a phone, in large type', async () => {
+  const chen = await story.phone('chen-branch-secretary', { camera: true, size: handset })
+  await chen.taps('我的')
+  await chen.taps('大字版')
+  await chen.page.locator('.largeFont').filter({ visible: true }).waitFor()
+  expect(await findings(chen, 'large')).toEqual([])
+})
+
+story.tells('on a wide screen', async () => {
+  const chen = await story.phone('chen-branch-secretary', { camera: true, size: desktop })
+  expect(await findings(chen, 'wide')).toEqual([])
+})

@@ -1,0 +1,24 @@
+import { source } from 'axe-core'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** What is wrong on the page in front for people who cannot see it well: each serious or critical finding with where it is. */
+export async function barriers(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
+  const { violations } = await page.evaluate(
+    () => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.split('\n')[1] ?? ''}`))
+}
+
+/** What reaches past the right edge of the screen, by its class and words. Tables scroll inside themselves. */
+export function reachingOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll('.kit-page *')].filter((part) => part.checkVisibility() && !part.closest('.kit-table'))
+    return shown
+      .filter((part) => part.getBoundingClientRect().right > window.innerWidth + 1)
+      .map((part) => `${part.className}: ${(part.textContent ?? '').slice(0, 30)}`)
+  })
+}
