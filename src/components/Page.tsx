@@ -40,7 +40,7 @@ export function Page({ title, lead, note, filters, children, acts, centred }: Pa
       {sided && <SideBar {...sideNav} />}
       <View className='kit-page-main' {...spoken({ role: 'main' })}>
         <View className='kit-page-head'>
-          {wide && back && <Button kind='quiet' onClick={back}>‹ 返回</Button>}
+          {wide && back && <View className='kit-page-back'><Button kind='quiet' onClick={back}>‹ 返回</Button></View>}
           {lead && <View className='kit-page-lead'>{lead}</View>}
           {title && <View className='kit-page-title' {...spoken({ role: 'heading', level: 1 })}>{title}</View>}
           {note && <View className='kit-page-lead'>{note}</View>}
