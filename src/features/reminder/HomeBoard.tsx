@@ -16,6 +16,7 @@ import { serverNow } from '../../platform/serverClock'
 import type { Answer } from '../../platform/serverState'
 import { useAnswer } from '../../platform/serverState'
 import { useMe, useSession } from '../../platform/session'
+import { useWide } from '../../platform/viewport'
 import type { Home } from '../../contract/reminder'
 import { askHome } from './api'
 import { MeetingCard } from './MeetingCard'
@@ -31,6 +32,8 @@ const ofToday = (answer: Answer<Home>, today: string): Answer<Home> =>
 export function HomeBoard() {
   const me = useMe()
   const deviceLive = useSession(session => session.deviceLive)
+  // The code belongs on the phone that goes along; enabling it here on a PC would take it from there.
+  const wide = useWide()
   const asked = useAnswer('home', askHome, { keep: true })
   useReturn(() => void asked.refresh())
   if (!me) return null
@@ -43,7 +46,7 @@ export function HomeBoard() {
       title={view?.title ?? (answer.state === 'loading' ? '正在看今天的安排' : '暂时看不到今天的安排')}
       acts={view && me.can.planMeeting && view.cards.length === 0 ? <PlanAct /> : undefined}
     >
-      {view?.needsDevice && (
+      {view?.needsDevice && !wide && (
         <Notice tone='blue' action={{ text: '启用', onClick: () => openPage(routes.device) }}>这部手机还没有您的签到码，启用后没有网络也能签到。</Notice>
       )}
       <Answered answer={answer} rows={4}>{() => view && <Board view={view} canPlan={me.can.planMeeting} />}</Answered>

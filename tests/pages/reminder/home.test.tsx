@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { Home } from '../../../src/contract/reminder'
 import { HomeBoard } from '../../../src/features/reminder/HomeBoard'
+import { setWide } from '../../support/taro/browser'
 import { answer, asked, disconnect, hold, refuse } from '../../support/taro/fakeCloud'
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
@@ -107,6 +108,16 @@ describe('the home page', () => {
     await titled('主题党日正在进行')
     press('启用')
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/account/device/index' })
+  })
+
+  it('does not offer it on a wide screen, which stays on the desk', async () => {
+    act(() => setWide(true))
+    signIn(wang, false)
+    answer('reminder.home', today({ meetings: [meeting] }))
+    renderPage(<HomeBoard />)
+    await titled('主题党日正在进行')
+    expect(screen.queryByRole('button', { name: '启用' })).toBeNull()
+    act(() => setWide(false))
   })
 
   it('shows lines to come while it reads', async () => {
