@@ -17,6 +17,8 @@ const h5Chunks = {
   },
 }
 
+const pluginFiles = ['ariaAttributes.ts', 'ariaComponents.json', 'ariaRuntime.js'].map(file => path.resolve(__dirname, 'plugins', file))
+
 const platform = process.env.TARO_ENV ?? 'weapp'
 
 export default defineConfig<'webpack5'>(merge => {
@@ -29,7 +31,8 @@ export default defineConfig<'webpack5'>(merge => {
     outputRoot: `dist/${platform}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: true },
+    // What our plugin adds to the app is not a module's own source, so the cache has to be told of it.
+    cache: { enable: true, buildDependencies: { plugins: pluginFiles } },
     plugins: [path.resolve(__dirname, 'plugins/ariaAttributes.ts')],
     defineConstants: {},
     // The tab bar's pictures are named in theme.json, where the build does not look for files.

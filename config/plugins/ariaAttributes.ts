@@ -1,25 +1,25 @@
 import type { IPluginContext } from '@tarojs/service'
-
-/** What a screen reader needs; the stock weapp templates drop all of it. */
-const aria = Object.fromEntries(
-  ['role', 'label', 'checked', 'selected', 'disabled', 'hidden', 'live'].map(name => [`aria-${name}`, '']),
-)
-
-const spoken = [
-  'View', 'Text', 'Image', 'Button', 'Input', 'Textarea', 'Switch', 'Checkbox', 'Radio', 'Picker', 'Label', 'ScrollView', 'Form',
-]
+import path from 'node:path'
+import spoken from './ariaComponents.json'
 
 interface WeappPlatform {
+  platform: string
+  /** Modules the app loads before anything else. */
+  runtimePath: string | string[]
   template: { mergeComponents(ctx: IPluginContext, components: Record<string, Record<string, string>>): void }
 }
+
+/** What a screen reader needs; the stock weapp templates drop all of it. */
+const aria = Object.fromEntries(spoken.attributes.map(name => [name, '']))
 
 /** Lets `ariaLabel` and its siblings through to wxml on the components the kit builds from. */
 export default (ctx: IPluginContext) => {
   ctx.registerMethod({
     name: 'onSetupClose',
-    fn(platform: WeappPlatform & { platform: string }) {
+    fn(platform: WeappPlatform) {
       if (platform.platform !== 'weapp') return
-      platform.template.mergeComponents(ctx, Object.fromEntries(spoken.map(name => [name, aria])))
+      platform.template.mergeComponents(ctx, Object.fromEntries(spoken.components.map(name => [name, aria])))
+      platform.runtimePath = [platform.runtimePath, path.resolve(__dirname, 'ariaRuntime.js')].flat()
     },
   })
 }

@@ -70,11 +70,12 @@ describe('a member', () => {
   })
 
   it('enables the own code on this phone, which a secretary can scan', async () => {
-    const phone = await open('wang', 'pages/attendance/myCode/index')
-    await phone.tap('在本机启用')
+    const phone = await open('wang', 'pages/account/device/index')
+    await phone.tap('在本机启用我的码')
     await phone.until('the code', () => phone.storage.has('session.device'))
     const device = JSON.parse(JSON.parse(phone.storage.get('session.device')!) as string) as { deviceId: string; key: string }
-    await phone.until('the picture', () => phone.text().includes('王党员') || phone.text().includes('更换'))
+    await phone.tap('出示我的码')
+    await phone.until('the code on the screen', () => phone.path() === 'pages/attendance/myCode/index' && phone.text().includes('后自动更换'))
     const row = await organ.ok(openIds.chen, 'attendance.scanMember', { meetingId, token: memberToken(device, clock('14:25')) })
     expect(row).toMatchObject({ status: 'present', method: 'secretaryScan' })
   })

@@ -34,10 +34,12 @@ export interface Phone {
   path(): string
   /** All that the page in front says. */
   text(): string
-  /** Taps what is called so (its spoken label, or else its whole text), and waits until the phone is at rest. */
+  /** Taps what is called so (its spoken label or placeholder, or else its whole text), and waits until the phone is at rest. */
   tap(name: string): Promise<void>
-  /** Changes an input, switch or picker of this label or placeholder; `value` as WeChat's event carries it. */
-  change(name: string, event: 'input' | 'change', value: unknown): Promise<void>
+  /** Sends another event to what is called so: `input` and `change` carry `{ value }`, `getphonenumber` a `{ code }`. */
+  send(name: string, event: string, detail: object): Promise<void>
+  /** An attribute of what is called so, as its tag receives it. */
+  attribute(name: string, attribute: string): unknown
   /** Opens a page as a link inside the app does. */
   go(url: string): Promise<void>
   back(): Promise<void>
@@ -114,10 +116,11 @@ export async function startPhone({ weapp, compiled, call, now, storage = new Map
       for (const event of ['touchstart', 'touchend', 'tap']) send(element, event)
       await settled()
     },
-    change: async (name, event, value) => {
-      send(called(name), event, { value })
+    send: async (name, event, detail) => {
+      send(called(name), event, detail)
       await settled()
     },
+    attribute: (name, attribute) => called(name).getAttribute(attribute),
     go: async (url) => {
       await (wx.api as { navigateTo(options: object): Promise<unknown> }).navigateTo({ url })
       await settled()
