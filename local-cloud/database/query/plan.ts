@@ -1,12 +1,14 @@
 import type { Collection, Index } from '../storage/schema'
+import { holdsArrayAt } from '../storage/schema'
 import { afterPrefix, componentBytes, flip, textPrefixBytes } from '../values/keyBytes'
 import { kindOf, RANK } from '../values/kind'
 import type { Condition } from './condition'
 
 export type Order = [string, 1 | -1][]
 
-/** Keys from `from` (included) to `to` (left out). */
+/** Keys from `from` (included) to `to` (left out); all of them begin with the same `head` bytes. */
 export interface KeyRange {
+  head: number
   from: Buffer
   to: Buffer
 }
@@ -16,6 +18,8 @@ export interface Plan {
   index?: Index
   ranges: KeyRange[]
   isReverse: boolean
+  /** The ranges are walked side by side, always taking the key that comes first after its head. */
+  isMerged: boolean
   /** The walk already yields the order asked for. */
   isSorted: boolean
   /** The ranges contain exactly what the conditions allow, so documents need no second look. */
@@ -23,7 +27,9 @@ export interface Plan {
 }
 
 const MOST_RANGES = 1000
-const EVERYTHING: KeyRange = { from: Buffer.alloc(0), to: Buffer.from([0xff, 0xff, 0xff]) }
+/** More ranges than this are walked one after the other, and what they yield is sorted. */
+const MOST_MERGED = 200
+const EVERYTHING: KeyRange = { head: 0, from: Buffer.alloc(0), to: Buffer.from([0xff, 0xff, 0xff]) }
 
 type RangeCondition = Exclude<Condition, { operator: '$in' }>
 
@@ -37,7 +43,8 @@ const startOf = (head: Buffer, bytes: Buffer, isIncluded: boolean): Buffer => {
 const prefixRange = (head: Buffer, prefix: string, direction: 1 | -1): KeyRange => {
   const plain = textPrefixBytes(prefix)
   const bytes = direction === 1 ? plain : flip(plain)
-  return { from: Buffer.concat([head, bytes]), to: Buffer.concat([head, bytes, Buffer.from([0xff, 0xff, 0xff])]) }
+  const from = Buffer.concat([head, bytes])
+  return { head: head.length, from, to: Buffer.concat([from, Buffer.from([0xff, 0xff, 0xff])]) }
 }
 
 /** The keys of one component between a lower and an upper bound of the same kind. */
@@ -55,13 +62,13 @@ const rangeOf = (head: Buffer, conditions: RangeCondition[], direction: 1 | -1):
     if (isLower) from = startOf(head, bytes, isIncluded)
     else to = startOf(head, bytes, !isIncluded)
   }
-  return { from, to }
+  return { head: head.length, from, to }
 }
 
 /** At most one lower and one upper bound of one kind; an array may meet each with a different element. */
-const usableRange = (conditions: RangeCondition[], isMultikey: boolean): RangeCondition[] => {
+const usableRange = (conditions: RangeCondition[], holdsArray: boolean): RangeCondition[] => {
   const [first] = conditions
-  if (!first || first.operator === 'prefix' || isMultikey) return first ? [first] : []
+  if (!first || first.operator === 'prefix' || holdsArray) return first ? [first] : []
   const side = ({ operator }: RangeCondition): string => operator.slice(0, 3)
   const isOpposite = (each: RangeCondition): boolean =>
     each.operator !== 'prefix' && side(each) !== side(first) && kindOf(each.operand) === kindOf(first.operand)
@@ -72,7 +79,8 @@ const usableRange = (conditions: RangeCondition[], isMultikey: boolean): RangeCo
 interface Bounds {
   ranges: KeyRange[]
   equalities: number
-  isSinglePoint: boolean
+  /** Fields that have one and the same value in all keys of all ranges. */
+  fixed: Set<string>
   used: Condition[]
 }
 
@@ -85,35 +93,37 @@ const multiply = (heads: Buffer[], operands: unknown[], direction: 1 | -1): Buff
 const boundsOf = (index: Index, conditions: Condition[]): Bounds => {
   let heads: Buffer[] = [Buffer.alloc(0)]
   const used: Condition[] = []
+  const fixed = new Set<string>()
   for (const [at, [path, direction]] of index.keys.entries()) {
-    if (index.isMultikey && at > 0) break
     const own = conditions.filter((condition) => condition.path === path)
     const equality = own.find((condition) => condition.operator === '$in')
     const next = equality && !isRange(equality) ? multiply(heads, equality.operands, direction) : undefined
     if (next && next.length <= MOST_RANGES) {
+      if (next.length === heads.length && !holdsArrayAt(index, at)) fixed.add(path)
       heads = next
       used.push(equality!)
       continue
     }
-    const range = usableRange(own.filter(isRange), index.isMultikey)
+    const range = usableRange(own.filter(isRange), holdsArrayAt(index, at))
     if (!range.length) break
     const ranges = heads.map((head) => rangeOf(head, range, direction))
-    return { ranges, equalities: used.length, isSinglePoint: heads.length === 1, used: [...used, ...range] }
+    return { ranges, equalities: used.length, fixed, used: [...used, ...range] }
   }
-  const ranges = used.length ? heads.map((head) => ({ from: head, to: afterPrefix(head) })) : [EVERYTHING]
-  return { ranges, equalities: used.length, isSinglePoint: heads.length === 1, used }
+  const points = heads.map((from) => ({ head: from.length, from, to: afterPrefix(from) }))
+  return { ranges: used.length ? points : [EVERYTHING], equalities: used.length, fixed, used }
 }
 
 type Walk = 'forward' | 'reverse' | 'unsorted'
 
 /** Whether the keys after the equalities come in the order asked for, read one way or the other. */
-const walkFor = (index: Index, { equalities, isSinglePoint }: Bounds, order: Order): Walk => {
+const walkFor = (index: Index, { equalities, fixed, ranges }: Bounds, order: Order): Walk => {
   if (!order.length) return 'forward'
-  if (index.isMultikey || !isSinglePoint) return 'unsorted'
-  const fixed = new Set(index.keys.slice(0, equalities).map(([path]) => path))
+  if (ranges.length > MOST_MERGED) return 'unsorted'
   const asked = order.filter(([path]) => !fixed.has(path))
   const rest = index.keys.slice(equalities)
-  if (asked.length > rest.length || asked.some(([path], at) => rest[at]![0] !== path)) return 'unsorted'
+  const isNext = ([path]: Order[number], at: number): boolean =>
+    rest[at]?.[0] === path && !holdsArrayAt(index, equalities + at)
+  if (!asked.every(isNext)) return 'unsorted'
   if (asked.every(([, direction], at) => rest[at]![1] === direction)) return 'forward'
   return asked.every(([, direction], at) => rest[at]![1] === -direction) ? 'reverse' : 'unsorted'
 }
@@ -127,7 +137,7 @@ const byBytes = (left: KeyRange, right: KeyRange): number => Buffer.compare(left
 
 /** Chooses the index that pins down most of the query, preferring one that also yields the order. */
 export const planFor = (collection: Collection, conditions: Condition[], order: Order): Plan => {
-  let best: Plan = { ranges: [], isReverse: false, isSorted: order.length === 0, isExact: false }
+  let best: Plan = { ranges: [], isReverse: false, isMerged: false, isSorted: order.length === 0, isExact: false }
   let bestScore = 0
   for (const index of collection.indexes) {
     const bounds = boundsOf(index, conditions)
@@ -139,8 +149,9 @@ export const planFor = (collection: Collection, conditions: Condition[], order: 
       index,
       ranges: bounds.ranges.sort(byBytes),
       isReverse: walk === 'reverse',
+      isMerged: order.length > 0 && walk !== 'unsorted' && bounds.ranges.length > 1,
       isSorted: walk !== 'unsorted',
-      isExact: !index.isMultikey && conditions.every((condition) => bounds.used.includes(condition)),
+      isExact: index.arrayFields === 0 && conditions.every((condition) => bounds.used.includes(condition)),
     }
   }
   return best

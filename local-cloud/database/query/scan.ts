@@ -36,18 +36,52 @@ function* walkRange(store: Store, plan: Plan, { from, to }: KeyRange, first: num
   }
 }
 
+function* oneByOne(store: Store, plan: Plan, counters: Counters, batch: number): Generator<EntryRow> {
+  for (const range of plan.isReverse ? [...plan.ranges].reverse() : plan.ranges) {
+    for (const entry of walkRange(store, plan, range, batch)) {
+      counters.keysExamined += 1
+      yield entry
+    }
+  }
+}
+
+interface Lane {
+  entries: Iterator<EntryRow>
+  current: EntryRow
+  head: number
+}
+
+const orderOf = (left: Lane, right: Lane): number =>
+  Buffer.compare(Buffer.from(left.current.key, left.head), Buffer.from(right.current.key, right.head)) ||
+  left.current.row - right.current.row
+
+/** Walks all ranges at once, so that what follows their heads comes in order across them. */
+function* sideBySide(store: Store, plan: Plan, counters: Counters, batch: number): Generator<EntryRow> {
+  const lanes = plan.ranges.flatMap((range): Lane[] => {
+    const entries = walkRange(store, plan, range, batch)
+    const first = entries.next()
+    return first.done ? [] : [{ entries, current: first.value, head: range.head }]
+  })
+  counters.keysExamined += lanes.length
+  while (lanes.length) {
+    const next = lanes.reduce((best, lane) => (orderOf(lane, best) < 0 !== plan.isReverse ? lane : best))
+    yield next.current
+    const following = next.entries.next()
+    if (following.done) lanes.splice(lanes.indexOf(next), 1)
+    else {
+      counters.keysExamined += 1
+      next.current = following.value
+    }
+  }
+}
+
 function* walkIndex(store: Store, plan: Plan, counters: Counters, batch: number): Generator<Found> {
   const seen = new Set<number>()
-  for (const range of plan.isReverse ? [...plan.ranges].reverse() : plan.ranges) {
-    for (const { row, body } of walkRange(store, plan, range, batch)) {
-      counters.keysExamined += 1
-      if (plan.index!.isMultikey) {
-        if (seen.has(row)) continue
-        seen.add(row)
-      }
-      counters.documentsRead += 1
-      yield { row, body, doc: decodeDocument(body) }
-    }
+  for (const { row, body } of (plan.isMerged ? sideBySide : oneByOne)(store, plan, counters, batch)) {
+    if (seen.has(row)) continue
+    if (plan.index!.arrayFields) seen.add(row)
+    counters.documentsRead += 1
+    yield { row, body, doc: decodeDocument(body) }
   }
 }
 

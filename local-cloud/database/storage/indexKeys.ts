@@ -6,15 +6,16 @@ import type { Index } from './schema'
 
 export interface IndexKeys {
   keys: Buffer[]
-  /** True when an indexed field held an array, even one with a single element. */
-  isMultikey: boolean
+  /** One bit for each indexed field that holds an array, even one with a single element. */
+  arrayFields: number
 }
 
 const firstField = (path: string): string => path.split('.')[0]!
 
 /** The keys a document has in an index; a missing field counts as null. */
 export const keysOf = (index: Index, doc: Doc): IndexKeys => {
-  const arrays = new Set(index.keys.map(([path]) => path).filter((path) => crossesArray(doc, path)).map(firstField))
+  const holding = index.keys.map(([path]) => crossesArray(doc, path))
+  const arrays = new Set(index.keys.filter((_, at) => holding[at]).map(([path]) => firstField(path)))
   if (arrays.size > 1) throw requestFailed(`cannot index parallel arrays [${[...arrays].join('] [')}]`)
   let keys: Buffer[] = [Buffer.alloc(0)]
   for (const [path, direction] of index.keys) {
@@ -22,7 +23,8 @@ export const keysOf = (index: Index, doc: Doc): IndexKeys => {
     keys = keys.flatMap((head) => parts.map((part) => Buffer.concat([head, part])))
   }
   const distinct = new Map(keys.map((key) => [key.toString('latin1'), key]))
-  return { keys: [...distinct.values()], isMultikey: arrays.size > 0 }
+  const arrayFields = holding.reduce((bits, holds, at) => (holds ? bits | (1 << at) : bits), 0)
+  return { keys: [...distinct.values()], arrayFields }
 }
 
 /** How a duplicate key is shown in the message: the values of the index's fields. */

@@ -6,7 +6,7 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS collection (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   CREATE TABLE IF NOT EXISTS search_index (
     id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, name TEXT NOT NULL, keys TEXT NOT NULL,
-    is_unique INTEGER NOT NULL, is_multikey INTEGER NOT NULL DEFAULT 0, UNIQUE (collection, name));
+    is_unique INTEGER NOT NULL, array_fields INTEGER NOT NULL DEFAULT 0, UNIQUE (collection, name));
   CREATE TABLE IF NOT EXISTS document (
     row INTEGER PRIMARY KEY AUTOINCREMENT, collection INTEGER NOT NULL, body TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS document_by_collection ON document (collection, row);
@@ -17,8 +17,8 @@ const TABLES = `
 
 export interface Index extends IndexSpec {
   id: number
-  /** True once a document put several keys into it, that is, once an indexed field held an array. */
-  isMultikey: boolean
+  /** One bit for each of its fields, set once a document has held an array there. */
+  arrayFields: number
 }
 
 export interface Collection {
@@ -34,7 +34,7 @@ interface IndexRow {
   name: string
   keys: string
   is_unique: number
-  is_multikey: number
+  array_fields: number
 }
 
 const toIndex = (row: IndexRow): Index => ({
@@ -42,10 +42,17 @@ const toIndex = (row: IndexRow): Index => ({
   name: row.name,
   keys: JSON.parse(row.keys) as IndexSpec['keys'],
   unique: row.is_unique === 1,
-  isMultikey: row.is_multikey === 1,
+  arrayFields: row.array_fields,
 })
 
-export const createTables = (driver: Driver): void => driver.execute(TABLES)
+/** Raised when keys are encoded or indexes described in another way: indexes are then built anew from the documents. */
+const INDEX_FORMAT = 2
+
+export const createTables = (driver: Driver): void => {
+  const [format] = driver.all<{ user_version: number }>('PRAGMA user_version')
+  if (format!.user_version !== INDEX_FORMAT) driver.execute('DROP TABLE IF EXISTS search_index; DROP TABLE IF EXISTS entry')
+  driver.execute(`${TABLES}; PRAGMA user_version = ${INDEX_FORMAT}`)
+}
 
 export const loadCollections = (driver: Driver): Collection[] =>
   driver.all<{ id: number; name: string }>('SELECT id, name FROM collection ORDER BY id').map(({ id, name }) => ({
@@ -59,7 +66,7 @@ export const createIndex = (driver: Driver, collection: Collection, spec: IndexS
     'INSERT INTO search_index (collection, name, keys, is_unique) VALUES (?, ?, ?, ?)',
     collection.id, spec.name, JSON.stringify(spec.keys), spec.unique ? 1 : 0,
   )
-  const index: Index = { ...spec, id: lastId, isMultikey: false }
+  const index: Index = { ...spec, id: lastId, arrayFields: 0 }
   collection.indexes.push(index)
   return index
 }
@@ -73,9 +80,10 @@ export const dropIndex = (driver: Driver, collection: Collection, index: Index):
 export const createCollection = (driver: Driver, name: string): Collection => {
   const { lastId } = driver.run('INSERT INTO collection (name) VALUES (?)', name)
   const collection: Collection = { id: lastId, name, indexes: [] }
-  createIndex(driver, collection, ID_INDEX)
   return collection
 }
+
+export const holdsArrayAt = ({ arrayFields }: Index, at: number): boolean => ((arrayFields >> at) & 1) === 1
 
 const isSame = (index: Index, spec: IndexSpec): boolean =>
   index.unique === spec.unique && JSON.stringify(index.keys) === JSON.stringify(spec.keys)

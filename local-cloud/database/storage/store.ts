@@ -1,12 +1,14 @@
 import { MAX_COLLECTIONS } from '../limits'
 import { collectionExists, duplicateKey, missingCollection, tooManyCollections } from '../problems'
-import type { CollectionSpec, Doc } from '../types'
+import type { CollectionSpec, Doc, IndexSpec } from '../types'
 import { valueBytes } from '../values/keyBytes'
 import { checkStorable, decodeDocument, encodeDocument } from '../wire'
 import type { Driver } from './driver'
 import { keysOf, showKey } from './indexKeys'
 import type { Collection, Index } from './schema'
-import { createCollection, createIndex, createTables, dropIndex, indexChanges, loadCollections } from './schema'
+import {
+  createCollection, createIndex, createTables, dropIndex, ID_INDEX, indexChanges, loadCollections,
+} from './schema'
 
 /** A stored document: its row (rows grow in insertion order), its text, and what the text says. */
 export interface Found {
@@ -21,7 +23,10 @@ export class Store {
 
   constructor(readonly driver: Driver) {
     createTables(driver)
-    for (const collection of loadCollections(driver)) this.#collections.set(collection.name, collection)
+    for (const collection of loadCollections(driver)) {
+      this.#collections.set(collection.name, collection)
+      if (!collection.indexes.length) this.#buildIndex(collection, ID_INDEX)
+    }
   }
 
   collection(name: unknown): Collection {
@@ -34,6 +39,7 @@ export class Store {
     if (this.#collections.has(name)) throw collectionExists(name)
     if (this.#collections.size >= MAX_COLLECTIONS) throw tooManyCollections(MAX_COLLECTIONS)
     const collection = createCollection(this.driver, name)
+    this.#buildIndex(collection, ID_INDEX)
     this.#collections.set(name, collection)
     return collection
   }
@@ -43,12 +49,7 @@ export class Store {
     const collection = this.#collections.get(spec.name) ?? this.addCollection(spec.name)
     const { added, dropped } = indexChanges(collection, spec)
     for (const index of dropped) dropIndex(this.driver, collection, index)
-    for (const each of added) {
-      const index = createIndex(this.driver, collection, each)
-      for (const { row, doc } of this.rowsAfter(collection, 0, Number.MAX_SAFE_INTEGER)) {
-        this.#addEntries(collection, index, row, doc)
-      }
-    }
+    for (const each of added) this.#buildIndex(collection, each)
   }
 
   rowsAfter(collection: Collection, row: number, most: number): Found[] {
@@ -103,11 +104,18 @@ export class Store {
     return found && toFound(found)
   }
 
+  #buildIndex(collection: Collection, spec: IndexSpec): void {
+    const index = createIndex(this.driver, collection, spec)
+    for (const { row, doc } of this.rowsAfter(collection, 0, Number.MAX_SAFE_INTEGER)) {
+      this.#addEntries(collection, index, row, doc)
+    }
+  }
+
   #addEntries(collection: Collection, index: Index, row: number, doc: Doc): void {
-    const { keys, isMultikey } = keysOf(index, doc)
-    if (isMultikey && !index.isMultikey) {
-      this.driver.run('UPDATE search_index SET is_multikey = 1 WHERE id = ?', index.id)
-      index.isMultikey = true
+    const { keys, arrayFields } = keysOf(index, doc)
+    if ((index.arrayFields | arrayFields) !== index.arrayFields) {
+      index.arrayFields |= arrayFields
+      this.driver.run('UPDATE search_index SET array_fields = ? WHERE id = ?', index.arrayFields, index.id)
     }
     for (const key of keys) {
       if (index.unique && this.holderOf(index, key, row) !== undefined) {

@@ -18,6 +18,11 @@ beforeAll(async () => {
           ]),
           index('path', [['path', 1]]),
           index('tags', [['tags', 1]]),
+          index('reader', [
+            ['readers', 1],
+            ['at', 1],
+            ['_id', 1],
+          ]),
           index(
             'pair',
             [
@@ -39,6 +44,7 @@ beforeAll(async () => {
       path: `/org/${n % 3}/${n}/`,
       plain: n,
       tags: [`t${n % 7}`, 'all'],
+      readers: [`r${n % 10}`, `r${(n + 1) % 10}`],
       left: n,
       right: 0,
     })),
@@ -97,6 +103,26 @@ const CASES: [string, (command: Sdk) => Sdk, { documents: number; keys: number }
   ['a condition beside the index', () => rows.where({ meetingId: 'm3', plain: 23 }), { documents: 30, keys: 30 }],
   ['an element of an array', () => rows.where({ tags: 't3' }).limit(10), { documents: 10, keys: 10 }],
   ['a whole unique key', () => rows.where({ left: 5, right: 0 }), { documents: 1, keys: 1 }],
+  // One key is looked at ahead, in the lane that is not taken.
+  [
+    'the latest for one of several readers, from an array in the index',
+    (_) =>
+      rows
+        .where({ readers: _.in(['r1', 'r5']) })
+        .orderBy('at', 'desc')
+        .orderBy('_id', 'desc')
+        .limit(20),
+    { documents: 20, keys: 21 },
+  ],
+  [
+    'a page of one reader',
+    (_) =>
+      rows
+        .where({ readers: 'r1', at: _.lt(500) })
+        .orderBy('at', 'desc')
+        .limit(10),
+    { documents: 10, keys: 10 },
+  ],
   ['nothing indexed reads everything', () => rows.where({ plain: 5 }), { documents: 600, keys: 0 }],
   [
     'nothing indexed, limited, reads until it has enough',
