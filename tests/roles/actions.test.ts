@@ -57,6 +57,11 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'leave.withdraw': 'own',
   'leave.decide': ['leave.decide', 'leave.decideSecretary'],
   'reminder.home': 'scope',
+  'study.hourTable': 'own',
+  'study.saveHourTable': ['study.saveHourTable'],
+  'study.myHours': 'own',
+  'study.memberHours': ['study.seeHours'],
+  'study.branchHours': ['study.seeHours', 'study.seeShortHours'],
 }
 
 const api = join('cloudfunctions', 'api')
@@ -64,7 +69,8 @@ const sources = readdirSync(api, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'policy')
   .map((entry) => entry.name)
 const textOf = (feature: string): string =>
-  readdirSync(join(api, feature))
+  readdirSync(join(api, feature), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(api, feature, file), 'utf8'))
     .join('\n')
 

@@ -31,7 +31,12 @@ const byPost: Record<Verb, string> = {
   'meeting.seeRoll': 'C C C C C - C - - -',
   'leave.decide': 'C C - - - - - - - -',
   'leave.decideSecretary': 'A A - - - - - - - -',
+  'study.saveHourTable': '- - - - - - C - - -',
+  'study.seeHours': 'O O O O O - - - - -',
+  'study.seeShortHours': 'A A A A A - C - - -',
 }
+/** On a record of the root itself, posts held there that may because nobody is above; every other letter reads as ever. */
+const atTop: Partial<Record<Verb, readonly Post[]>> = { 'meeting.review': ['committeeOfficer'] }
 const relations = [
   'self',
   'within',
@@ -65,6 +70,9 @@ const byRelation: Record<Verb, string> = {
   'meeting.seeRoll': '- - - + + - -',
   'leave.decide': '! - - - + - -',
   'leave.decideSecretary': '! - - - - - -',
+  'study.saveHourTable': '- - - - - - -',
+  'study.seeHours': '- - - - - - -',
+  'study.seeShortHours': '- - - - - - -',
 }
 /** One covered host is enough, or all of them must be. */
 const several: Record<Verb, 'one' | 'all'> = {
@@ -87,6 +95,9 @@ const several: Record<Verb, 'one' | 'all'> = {
   'meeting.seeRoll': 'one',
   'leave.decide': 'one',
   'leave.decideSecretary': 'all',
+  'study.saveHourTable': 'all',
+  'study.seeHours': 'one',
+  'study.seeShortHours': 'one',
 }
 
 /** Where the post is held, as seen from a record of 第三党支部. */
@@ -137,6 +148,16 @@ describe('the policy', () => {
         code: 'notAllowed',
         params: { what: table[verb].what },
       })
+    })
+
+    it('weighs each post on a record of the root, which has nobody above it', () => {
+      const rootRecord: Subject = { ...record, paths: [paths.root] }
+      const byLetter = posts.filter((post) => 'CO'.includes(letterOf(verb, post)) || cellOf(verb, 'within') === '+')
+      const allowed = [...byLetter, ...(atTop[verb] ?? [])]
+      expect(posts.filter((post) => may(holding(post, paths.root), verb, rootRecord))).toEqual(posts.filter((post) => allowed.includes(post)))
+      expect(posts.filter((post) => may(holding(post, paths.generalBranch), verb, rootRecord))).toEqual(
+        cellOf(verb, 'within') === '+' ? posts : [],
+      )
     })
 
     it('gives an unconfirmed post no weight', () => {
@@ -191,6 +212,13 @@ describe('the policy', () => {
         reaching,
       )
     })
+  })
+
+  it('lets the root’s officers review a meeting of the root together with a branch', () => {
+    const joint: Subject = { ...record, paths: [paths.root, paths.branch] }
+    const could = posts.filter((post) => may(holding(post, paths.root), 'meeting.review', joint))
+    expect(could).toEqual(['committeeOfficer'])
+    expect(may(holding('committeeOfficer', paths.root), 'meeting.review', { ...joint, workedBy: ['me'] })).toBe(false)
   })
 
   it('finds a menu worth showing only for posts that could ever use it', () => {

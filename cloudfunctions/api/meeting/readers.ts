@@ -1,8 +1,8 @@
-import { grantedPaths } from '../policy'
+import { grantedPaths, topPaths } from '../policy'
 import { pathIds, readerKeys } from '../policy/scope'
 import type { Verb } from '../policy/table'
 import type { Actor } from '../platform/actor'
-import type { Meeting } from './store'
+import type { Host, Meeting } from './store'
 
 /** Under which keys a meeting is found, and which keys a caller holds; pure. */
 
@@ -31,9 +31,14 @@ const publicKeys = ({ hosts, audience, named, chair, recorder }: Findable): stri
     ...keys('scope', hosts.flatMap((host) => pathIds(host.path))),
   ]
 }
+/** Nobody is above the root: what it hosts is reviewed by those the policy names on the root itself. */
+const reviewerKeys = (hosts: readonly Host[]): string[] => {
+  const root = hosts.find((host) => pathIds(host.path).length === 1)
+  return root ? [`top:${root.nodeId}`] : keys('review', onEvery(hosts.map((host) => parentPath(host.path))))
+}
 /** Something is to be done: by those who run it on its very hosts, by its recorder, or by the reviewers above all of them. */
 const dutyKeys = ({ hosts, recorder, state }: Findable): string[] => {
-  if (state === 'submitted') return keys('review', onEvery(hosts.map((host) => parentPath(host.path))))
+  if (state === 'submitted') return reviewerKeys(hosts)
   if (state === 'archived' || state === 'cancelled' || state === 'draft') return []
   return [...keys('run', hosts.map((host) => host.nodeId)), ...(recorder ? [`record:${recorder.memberId}`] : [])]
 }
@@ -52,7 +57,10 @@ export const findKeys = (actor: Actor): string[] => [...readerKeys(actor), ...he
 /** What is meant for the caller in person: their nodes, their committee, their name. */
 export const ownKeys = (actor: Actor): string[] => readerKeys(actor).filter((key) => !key.startsWith('scope:'))
 export const runKeys = (actor: Actor): string[] => [...heldKeys(actor, 'meeting.run', 'run'), `record:${actor.memberId}`]
-export const reviewKeys = (actor: Actor): string[] => heldKeys(actor, 'meeting.review', 'review')
+export const reviewKeys = (actor: Actor): string[] => [
+  ...heldKeys(actor, 'meeting.review', 'review'),
+  ...keys('top', topPaths(actor, 'meeting.review').flatMap(pathIds)),
+]
 
 /** Whether a meeting that is not open yet means to expect the caller. */
 export const inAudience = (actor: Actor, meeting: Pick<Meeting, 'hosts' | 'audience' | 'named'>): boolean => {

@@ -17,6 +17,7 @@ const postWords = (row: Row): string[] => [
   ...(row.posts ?? []).map((post) => postLabels[post]),
   ...(row.above ?? []).map((post) => `上级${postLabels[post]}`),
   ...(row.own ?? []).map((post) => `本级${postLabels[post]}`),
+  ...(row.top ?? []).map((post) => `无上级时由本级${postLabels[post]}`),
   ...(row.also ?? []).map((relation) => relationWords[relation]),
 ]
 const line = (verb: string, row: Row): string => {
@@ -31,7 +32,7 @@ export const permissionsPage = (): string =>
     '',
     '由 `cloudfunctions/api/policy/table.ts` 生成（`npm run docs`），请勿手改；`tests/roles/` 逐格核对。',
     '',
-    '在某个组织任职，权限及于该组织和它的全部下级；写“上级”的须在所涉组织之上任职，写“本级”的须恰在该组织任职。没有写到的一律不允许。任何人不得审核自己的工作。',
+    '在某个组织任职，权限及于该组织和它的全部下级；写“上级”的须在所涉组织之上任职，写“本级”的须恰在该组织任职；写“无上级时由本级”的，只在所涉组织是最高一级时适用。没有写到的一律不允许。任何人不得审核自己的工作。',
     '',
     '| 代号 | 做什么 | 谁可以 | 涉及几个组织时 | 即使任职也不可以 |',
     '|---|---|---|---|---|',

@@ -5,6 +5,8 @@ import type { Actor } from '../platform/actor'
 export const covers = (grantPath: string, path: string): boolean => path.startsWith(grantPath)
 export const above = (grantPath: string, path: string): boolean => path !== grantPath && path.startsWith(grantPath)
 export const on = (grantPath: string, path: string): boolean => path === grantPath
+/** The grant's node is the record's and is the root. */
+export const atTop = (grantPath: string, path: string): boolean => on(grantPath, path) && pathIds(path).length === 1
 /** `/a/b/c/` → `['a', 'b', 'c']`, from the root down. */
 export const pathIds = (path: string): string[] => path.split('/').filter(Boolean)
 

@@ -3,7 +3,7 @@ import type { Post } from '../../../src/contract/vocabulary'
 /**
  * Who may do what: every verb has a row; no row, no act. `docs/permissions.md` is generated from this table and a test
  * asserts every cell of it. A post held on a node reaches that node and everything below, unless the row says `above`
- * (strictly above the record's node) or `own` (that very node).
+ * (strictly above the record's node), `own` (that very node) or `top` (that very node, being the root).
  */
 export interface Row {
   /** What a refusal names: 您没有这项权限：{what}. */
@@ -14,6 +14,8 @@ export interface Row {
   above?: readonly Post[]
   /** Posts held on the record's very node. */
   own?: readonly Post[]
+  /** Posts held on the record's very node when that node is the root, which has nobody above it. */
+  top?: readonly Post[]
   /** People who may by their relation to the record, whatever post they hold. */
   also?: readonly Relation[]
   /** A record of several nodes: one covered node is enough (`some`) or all must be (`every`). */
@@ -74,8 +76,9 @@ export const table = {
   'meeting.run': { what: '主持这场会议的签到和记录', posts: secretaries, also: ['recorder', 'groupLeader'], across: 'some' },
   'meeting.submit': { what: '提交会议', posts: secretaries, across: 'some' },
   'meeting.review': {
-    what: '审核下级的会议',
+    what: '审核会议（须由上级办理）',
     above: ['branchSecretary', 'deputySecretary', 'committeeOfficer'],
+    top: ['committeeOfficer'],
     across: 'every',
     never: ['worked'],
   },
@@ -93,6 +96,9 @@ export const table = {
   },
   'leave.decide': { what: '审批请假', posts: secretaries, also: ['groupLeader'], across: 'some', never: ['self'] },
   'leave.decideSecretary': { what: '审批书记的请假（须由上一级办理）', above: secretaries, across: 'every', never: ['self'] },
+  'study.saveHourTable': { what: '修改学时折算办法', posts: ['committeeOfficer'], across: 'every' },
+  'study.seeHours': { what: '查看本支部党员的学时', own: committee, across: 'some' },
+  'study.seeShortHours': { what: '查看下级的学时', posts: ['committeeOfficer'], above: committee, across: 'some' },
 } as const satisfies Record<string, Row>
 
 export type Verb = keyof typeof table

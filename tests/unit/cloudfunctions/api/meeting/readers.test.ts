@@ -47,6 +47,8 @@ describe('the keys of a meeting', () => {
     expect(readersOf(meeting({ state: 'submitted' })).filter((key) => key.startsWith('review:'))).toEqual(['review:organ', 'review:general'])
     const nested = meeting({ state: 'submitted', hosts: [host('/organ/general/'), host('/organ/general/b3/')] })
     expect(readersOf(nested).filter((key) => key.startsWith('review:'))).toEqual(['review:organ'])
+    const ofRoot = readersOf(meeting({ state: 'submitted', hosts: [host('/organ/'), host('/organ/general/b3/')] }))
+    expect(ofRoot.filter((key) => /^(review|top):/.test(key))).toEqual(['top:organ'])
     for (const state of meetingStates.filter((each) => each !== 'submitted')) {
       expect(readersOf(meeting({ state })).some((key) => key.startsWith('review:'))).toBe(false)
     }
@@ -80,6 +82,8 @@ describe('the keys of a caller', () => {
     expect(runKeys(secretary)).toEqual(['run:general', 'record:me'])
     expect(reviewKeys(secretary)).toEqual(['review:general'])
     expect(reviewKeys(actor([post('organizationCommissioner', '/organ/general/')]))).toEqual([])
+    expect(reviewKeys(actor([post('committeeOfficer', '/organ/')]))).toEqual(['review:organ', 'top:organ'])
+    expect(reviewKeys(actor([post('branchSecretary', '/organ/')]))).toEqual(['review:organ'])
     expect(runKeys(actor([post('groupLeader', '/organ/general/b3/g1/')]))).toEqual(['run:g1', 'record:me'])
   })
 })

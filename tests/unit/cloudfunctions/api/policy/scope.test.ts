@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { above, covers, on, pathIds, readerKeys, waysUp } from '../../../../../cloudfunctions/api/policy/scope'
+import { above, atTop, covers, on, pathIds, readerKeys, waysUp } from '../../../../../cloudfunctions/api/policy/scope'
 import { actor, holding, paths } from '../../../../support/actor'
 
 const path = fc
@@ -17,6 +17,12 @@ describe('paths', () => {
     fc.assert(
       fc.property(path, path, (a, b) => covers(a, b) === (on(a, b) !== above(a, b)) && !(on(a, b) && above(a, b))),
     )
+  })
+  it('are at the top when they are one and the same root', () => {
+    expect(atTop(paths.root, paths.root)).toBe(true)
+    expect(atTop(paths.root, paths.branch)).toBe(false)
+    expect(atTop(paths.branch, paths.branch)).toBe(false)
+    expect(atTop(paths.otherOrgan, paths.root)).toBe(false)
   })
   it('name their nodes from the root down', () => {
     expect(pathIds(paths.group)).toEqual(['organ', 'general', 'third', 'group'])
