@@ -34,6 +34,18 @@ export const problemSentences = {
   notSelf: '不能{what}自己，请由另一位有权限的同志办理。',
   confirmationPending: '首任{post}须由认领本机关的同志确认后生效。',
   termBackwards: '{what}的结束日期早于开始日期。',
+  // a roster's sheet
+  sheetUnreadable: '这不是能读的 .xlsx 表格，请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”，再选这个文件。',
+  sheetLocked: '这个表格加了密码，请去掉密码、另存后再选。',
+  sheetOld: '这是旧版 .xls 表格，请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”，再选这个文件。',
+  sheetTooBig: '文件太大（最多 2 MB），请只留名册这一张表，去掉图片后再选。',
+  sheetTooLong: '表格超过 {most} 行，请分几个文件导入。',
+  sheetColumnsMissing: '表格里没有找到这些列：{columns}。请对照模板改列名，列名要在前 10 行。',
+  sheetColumnTwice: '表格里有两列“{column}”，请只留一列。',
+  sheetMerged: '第 {row} 行有合并单元格（{area}），请取消合并、每行填全后再选。',
+  sheetEmpty: '表格里没有党员，请在列名下面填写后再选。',
+  fileMissing: '没有收到文件，请重新选择。',
+  importStale: '这次导入已经过期，请重新选择文件。',
   // meeting
   meetingEndsBeforeStart: '结束时间早于开始时间，请改“结束时间”。',
   meetingTooLong: '一场会议最长 24 小时，请改“结束时间”。',
@@ -70,6 +82,9 @@ export const problemSentences = {
   leaveDecided: '这份请假已{state}，不能再改。',
   leaveMeetingOver: '会议已结束，不能再请假。',
   notExpected: '您不在这场会议的应到范围，不需要请假。',
+  // study
+  hourTableWrong: '{fault}。请改好后再保存。',
+  hourTablePast: '折算办法只能从 {year} 年 1 月 1 日以后的日子起用，往年的学时不再变动，请改“起用日期”。',
 } as const
 
 export type ProblemCode = keyof typeof problemSentences

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto'
+import cloud from 'wx-server-sdk'
+import { toBase64Url } from '../../../src/contract/codes'
+
+/**
+ * Files do not pass through a function's input: the phone uploads to a random path below `incoming/` that an act named for
+ * it, the act fetches the file once and deletes it.
+ */
+export const incomingPath = (ending: string): string => `incoming/${toBase64Url(randomBytes(18))}.${ending}`
+
+/** Whether a file id, as the phone got it back from the upload, is of that very path. */
+export const isFileOf = (fileId: string, path: string): boolean => /^cloud:\/\/[^/]+\//.test(fileId) && fileId.endsWith(`/${path}`) && fileId.split('/').length === 3 + path.split('/').length
+
+/** Null when there is no such file (never arrived, or fetched and deleted before). */
+export const fetchFile = async (fileId: string): Promise<Buffer | null> => {
+  try {
+    const { fileContent } = (await cloud.downloadFile({ fileID: fileId })) as unknown as { fileContent?: Buffer }
+    return fileContent ?? null
+  } catch (error) {
+    if (/not.?exist|NoSuchKey|404|-503003|INVALID_FILE|empty download url/i.test(String((error as Error)?.message ?? error))) return null
+    throw error
+  }
+}
+export const deleteFile = async (fileId: string): Promise<void> => {
+  await cloud.deleteFile({ fileList: [fileId] })
+}
