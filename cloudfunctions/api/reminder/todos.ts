@@ -32,7 +32,7 @@ const when = (startAt: string): string => `${dayInWords(beijingDay(startAt))} ${
 
 const toOpen = (meeting: TodoMeeting, at: string): Todo => {
   const missed = at >= closesItselfAt(meeting)
-  const note = missed ? '如已开过，请先开始再补录；没有开，请取消' : '到场后点“开始会议”，即可签到'
+  const note = missed ? '如已开过，请先开始再补录；没有开，请取消' : '到场后点“开始签到”，大家就能签到'
   return about(meeting, 'openMeeting', missed ? `“${meeting.title}”还没有开始` : `开始“${meeting.title}”`, `${when(meeting.startAt)}，${note}`)
 }
 

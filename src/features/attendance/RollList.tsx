@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
@@ -15,6 +17,9 @@ export interface RollListProps {
   onPerson?: (row: RollRow) => void
 }
 
+/** A hall of hundreds is drawn a part at a time; the phone stays quick. */
+const shownAtOnce = 100
+
 const emptyWords: Record<RollFilter, string> = {
   all: '名单上还没有人',
   came: '还没有人签到',
@@ -25,6 +30,7 @@ const emptyWords: Record<RollFilter, string> = {
 
 /** The people, whoever is still awaited first. A table on a wide screen. */
 export function RollList({ lines, filter, closed, onFilter, onPerson }: RollListProps) {
+  const [most, setMost] = useState(shownAtOnce)
   return (
     <>
       <Segmented
@@ -42,7 +48,7 @@ export function RollList({ lines, filter, closed, onFilter, onPerson }: RollList
       {lines.length === 0 ? <Card><EmptyState title={emptyWords[filter]} /></Card> : (
         <DataTable
           label='签到名单'
-          items={lines}
+          items={lines.slice(0, most)}
           itemKey={line => line.key}
           onItem={onPerson && (line => onPerson(line.row))}
           asRow={({ name, initial, note, chip }) => ({
@@ -56,6 +62,7 @@ export function RollList({ lines, filter, closed, onFilter, onPerson }: RollList
           ]}
         />
       )}
+      {lines.length > most && <Button onClick={() => setMost(most + shownAtOnce)}>{`再显示 ${Math.min(shownAtOnce, lines.length - most)} 人`}</Button>}
     </>
   )
 }

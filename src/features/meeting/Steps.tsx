@@ -50,16 +50,13 @@ export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void)
 /** The main act, at most one beside it, and the quiet ones behind 更多. */
 export function StepBar({ meeting, steps, now }: { meeting: MeetingDetail; steps: Steps; now: number }) {
   const [more, setMore] = useState(false)
-  const { shown, more: rest } = stepButtons(meeting, now)
-  if (shown.length === 0 && rest.length === 0) return null
+  const { main, beside, more: rest } = stepButtons(meeting, now)
+  if (!main && !beside && rest.length === 0) return null
   return (
     <>
       <ActionBar>
-        {shown.map((step, index) => (
-          <Button key={step.step} kind={index === 0 ? 'primary' : 'secondary'} loading={steps.act.busy && index === 0} onClick={() => steps.take(step)}>
-            {step.word}
-          </Button>
-        ))}
+        {main && <Button kind='primary' loading={steps.act.busy} onClick={() => steps.take(main)}>{main.word}</Button>}
+        {beside && <Button disabled={steps.act.busy} onClick={() => steps.take(beside)}>{beside.word}</Button>}
         {rest.length > 0 && <Button label='更多办理事项' onClick={() => setMore(true)}>更多</Button>}
       </ActionBar>
       <Sheet open={more} title='更多' onClose={() => setMore(false)} acts={<Button onClick={() => setMore(false)}>关闭</Button>}>

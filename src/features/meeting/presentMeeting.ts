@@ -136,11 +136,10 @@ export function quietSteps(meeting: MeetingDetail): StepView[] {
 }
 
 /** Two buttons at most: the main step, and beside it either the only other one or the way to all the rest. */
-export function stepButtons(meeting: MeetingDetail, now: number): { shown: StepView[]; more: StepView[] } {
-  const [first, ...others] = mainSteps(meeting, now)
+export function stepButtons(meeting: MeetingDetail, now: number): { main: StepView | undefined; beside: StepView | undefined; more: StepView[] } {
+  const [main, ...others] = mainSteps(meeting, now)
   const rest = [...others, ...quietSteps(meeting)]
-  if (!first) return { shown: [], more: rest }
-  return rest.length === 1 ? { shown: [first, ...rest], more: [] } : { shown: [first], more: rest }
+  return rest.length === 1 ? { main, beside: rest[0], more: [] } : { main, beside: undefined, more: rest }
 }
 
 export interface MineView {

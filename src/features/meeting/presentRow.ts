@@ -62,10 +62,11 @@ export function listTitle(view: ListView, rows: readonly MeetingRow[] | undefine
   const number = `${rows.length}${more ? ' 场以上' : ' 场'}`
   if (view === 'past') return rows.length === 0 ? '还没有开过的会议' : '开过的会议'
   if (view === 'review') return rows.length === 0 ? '没有等您审核的会议' : `${number}会议等您审核`
-  const today = rows.filter(row => beijingDay(row.startAt) === beijingDay(now))
+  const ahead = rows.filter(({ state }) => state === 'draft' || state === 'announced' || state === 'open')
+  const today = ahead.filter(row => beijingDay(row.startAt) === beijingDay(now))
   if (today.length === 1) return `今天有一场${kindsInWords(today[0]?.kinds ?? [])}`
   if (today.length > 1) return `今天有 ${today.length} 场会议`
-  return rows.length === 0 ? '近期没有会议' : `接下来有 ${number}会议`
+  return ahead.length === 0 ? '近期没有会议' : `接下来有 ${ahead.length}${more ? ' 场以上' : ' 场'}会议`
 }
 
 export const emptyWords: Record<ListView, { title: string; text: string }> = {

@@ -41,6 +41,22 @@ describe('the console at the door', () => {
     expect(screen.queryByRole('button', { name: /^冯国安/ })).toBeNull()
   })
 
+  it('draws a hall of hundreds a part at a time', async () => {
+    await openConsole()
+    answer('attendance.roll', rollOf(Array.from({ length: 250 }, (_, index) => rollRow(`同志${index}`))))
+    answer('attendance.confirm', checkedIn())
+    await find('扫党员码')
+    press(/^冯国安/)
+    fireEvent.click(inSheet().getByRole('button', { name: /^现场确认/ }))
+    fireEvent.click(inSheet().getByRole('radio', { name: '手机没电' }))
+    fireEvent.click(inSheet().getByRole('button', { name: '现场确认' }))
+    await screen.findByText('同志99')
+    expect(screen.queryByText('同志100')).toBeNull()
+    press('再显示 100 人')
+    press('再显示 50 人')
+    expect(screen.getAllByText(/^同志\d+$/)).toHaveLength(250)
+  })
+
   it('leads to the scanner and to the code', async () => {
     await openConsole()
     fireEvent.click(await find('扫党员码'))

@@ -53,7 +53,7 @@ describe('what to do about a meeting', () => {
   it('is said with the Beijing day and clock', () => {
     expect(runTodo(secretary, meeting(), '2026-12-31T15:00:00.000Z')).toMatchObject({
       title: '开始“跨年学习”',
-      note: '12月31日 星期四 23:30，到场后点“开始会议”，即可签到',
+      note: '12月31日 星期四 23:30，到场后点“开始签到”，大家就能签到',
       dueOn: '2026-12-31',
     })
   })

@@ -4,8 +4,8 @@ import { atTheDoor, meetingDetail, nothing, now } from '../../../../support/taro
 
 const minutes: MeetingDetail['minutes'] = { text: '照议程进行。', resolutions: [], wordsBy: '陈书记', savedAt: '2026-11-22T08:30:00.000Z' }
 const buttons = (more: Partial<MeetingDetail>) => {
-  const { shown, more: rest } = stepButtons(meetingDetail(more), now)
-  return { shown: shown.map(step => step.step), more: rest.map(step => step.step) }
+  const { main, beside, more: rest } = stepButtons(meetingDetail(more), now)
+  return { shown: [main, beside].map(step => step?.step), more: rest.map(step => step.step) }
 }
 
 describe('the title', () => {
@@ -33,30 +33,31 @@ describe('the title', () => {
 
 describe('the steps', () => {
   it('are at most two buttons, the first of them the one to take now', () => {
-    expect(buttons({ state: 'draft', can: { ...nothing, announce: true, revise: true, cancel: true } })).toEqual({ shown: ['announce'], more: ['revise', 'cancel'] })
+    expect(buttons({ state: 'draft', can: { ...nothing, announce: true, revise: true, cancel: true } })).toEqual({ shown: ['announce', undefined], more: ['revise', 'cancel'] })
     expect(buttons({ state: 'open', can: { ...nothing, checkIn: true } })).toEqual({ shown: ['checkIn', 'myCode'], more: [] })
-    expect(buttons({ state: 'open', can: { ...atTheDoor, checkIn: true } })).toEqual({ shown: ['console'], more: ['checkIn', 'minutes', 'close'] })
+    expect(buttons({ state: 'open', can: { ...atTheDoor, checkIn: true } })).toEqual({ shown: ['console', undefined], more: ['checkIn', 'minutes', 'close'] })
   })
 
   it('ask for the minutes before the submission', () => {
     const can = { ...nothing, writeMinutes: true, submit: true }
-    expect(buttons({ state: 'closed', can })).toEqual({ shown: ['minutes'], more: [] })
+    expect(buttons({ state: 'closed', can })).toEqual({ shown: ['minutes', undefined], more: [] })
     expect(buttons({ state: 'closed', can, minutes })).toEqual({ shown: ['submit', 'minutes'], more: [] })
   })
 
   it('are none for who may only read', () => {
-    expect(buttons({ state: 'archived' })).toEqual({ shown: [], more: [] })
+    expect(buttons({ state: 'archived' })).toEqual({ shown: [undefined, undefined], more: [] })
+    expect(buttons({ state: 'archived', can: { ...nothing, seeRoll: true } })).toEqual({ shown: [undefined, 'roll'], more: [] })
   })
 
   it('ask first where something follows from them', () => {
     const all = stepButtons(meetingDetail({ state: 'submitted', minutes, can: { ...nothing, archive: true, cancel: true, close: true } }), now)
-    expect(all.shown[0]?.confirm?.text).toContain('不再改动')
+    expect(all.main?.confirm?.text).toContain('不再改动')
     expect(all.more.map(step => [step.step, Boolean(step.confirm)])).toEqual([['close', true], ['cancel', true]])
     expect(all.more.at(-1)?.confirm?.reasonLabel).toBe('取消的原因')
   })
 
   it('begin check-in without a question near the hour, with one long before it', () => {
-    const open = (startAt: string) => stepButtons(meetingDetail({ startAt, can: { ...nothing, open: true } }), now).shown[0]
+    const open = (startAt: string) => stepButtons(meetingDetail({ startAt, can: { ...nothing, open: true } }), now).main
     expect(open('2026-11-22T07:10:00.000Z')?.confirm).toBeUndefined()
     expect(open('2026-11-22T07:11:00.000Z')?.confirm?.text).toContain('15:11')
   })

@@ -34,6 +34,8 @@ describe('the title of the list', () => {
     expect(listTitle('upcoming', [later], false, now)).toBe('接下来有 1 场会议')
     expect(listTitle('upcoming', [later], true, now)).toBe('接下来有 1 场以上会议')
     expect(listTitle('upcoming', [], false, now)).toBe('近期没有会议')
+    // One that ended before its planned hour still stands in the list.
+    expect(listTitle('upcoming', [meetingRow({ state: 'archived' }), later], false, now)).toBe('接下来有 1 场会议')
   })
 
   it('speaks for the other views too', () => {
