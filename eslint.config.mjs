@@ -8,7 +8,7 @@ const wall = (files, patterns, ignores = []) => ({
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 })
 const forbid = (group, message) => ({ group, message })
-const features = ['session', 'org', 'meeting', 'attendance', 'leave', 'reminder']
+const features = ['session', 'org', 'meeting', 'attendance', 'leave', 'reminder', 'study']
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', '.tmp/**', 'src/index.html'] },

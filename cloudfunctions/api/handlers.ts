@@ -5,6 +5,7 @@ import { orgHandlers } from './org'
 import { reminderHandlers } from './reminder'
 import type { Handlers } from './request'
 import { sessionHandlers } from './session'
+import { studyHandlers } from './study'
 
 /** Every action's act, feature by feature; the type says when one is missing. */
 export const handlers: Handlers = {
@@ -14,4 +15,5 @@ export const handlers: Handlers = {
   ...attendanceHandlers,
   ...leaveHandlers,
   ...reminderHandlers,
+  ...studyHandlers,
 }

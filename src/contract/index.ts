@@ -5,6 +5,7 @@ import * as meeting from './meeting'
 import * as org from './org'
 import * as reminder from './reminder'
 import * as session from './session'
+import * as study from './study'
 
 /** Every action there is, by name. The server dispatches on this map; the client only takes its type. */
 export const actions = {
@@ -56,6 +57,11 @@ export const actions = {
   'leave.decide': leave.decide,
   'reminder.home': reminder.home,
 } as const
+  'study.hourTable': study.hourTable,
+  'study.saveHourTable': study.saveHourTable,
+  'study.myHours': study.myHours,
+  'study.memberHours': study.memberHours,
+  'study.branchHours': study.branchHours,
 
 export type Actions = typeof actions
 export type ActionName = keyof Actions

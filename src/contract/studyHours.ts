@@ -1,0 +1,152 @@
+import { addDays, beijingDay } from './days'
+import type { AttendanceStatus, MeetingKind } from './vocabulary'
+import { meetingKindLabels, meetingKinds } from './vocabulary'
+
+/** From a meeting to study hours, pure: the one reckoning every page, table and export goes by. */
+
+/** 党员教育管理工作条例第二十条: a member’s year of study is 32 hours or more. */
+export const yearlyHours = 32
+/** No meeting lasts longer than a day, so a kind's rows end here. */
+export const longestMinutes = 24 * 60
+const mostHours = 24
+
+/** From one whole minute to another, both included: so many hours. */
+export interface HourRow {
+  kind: MeetingKind
+  fromMinutes: number
+  toMinutes: number
+  hours: number
+}
+/** The organ's own conversion table as one saving left it. */
+export interface HourTable {
+  version: number
+  /** The first Beijing day of meetings it applies to. */
+  effectiveFrom: string
+  /** Whether somebody who came late gets the hours. */
+  lateCounts: boolean
+  /** The organ's figure a year for secretaries and committee members; null: as for everyone. */
+  secretaryHours: number | null
+  rows: HourRow[]
+}
+
+/** What a reckoning needs of an attendance row. */
+export interface HourSource {
+  meetingId: string
+  status: AttendanceStatus
+  voided: unknown
+}
+/** What it needs of a meeting that counts; `minutes` as confirmed at closing. */
+export interface HourMeeting {
+  id: string
+  title: string
+  kinds: readonly MeetingKind[]
+  startAt: string
+  minutes: number
+}
+/** One meeting a person came to, and what it earned. */
+export interface HourLine {
+  meetingId: string
+  day: string
+  title: string
+  kinds: MeetingKind[]
+  /** The kind it earned by; null when it earned nothing. */
+  kind: MeetingKind | null
+  minutes: number
+  hours: number
+  status: AttendanceStatus
+  /** Version of the table that applied. */
+  version: number | null
+}
+
+/** The newest version in force on a Beijing day; null before the first. */
+export const tableOn = (tables: readonly HourTable[], day: string): HourTable | null =>
+  tables.filter((table) => table.effectiveFrom <= day).reduce<HourTable | null>((best, each) => (best && best.version > each.version ? best : each), null)
+
+/** What so many minutes of one kind earn; a kind without a row for them earns nothing. */
+export const hoursFor = (table: HourTable, kind: MeetingKind, minutes: number): number =>
+  table.rows.find((row) => row.kind === kind && row.fromMinutes <= minutes && minutes <= row.toMinutes)?.hours ?? 0
+
+/** A meeting of several kinds earns once, by the kind that earns most. */
+const bestKind = (table: HourTable, { kinds, minutes }: HourMeeting): { kind: MeetingKind | null; hours: number } =>
+  kinds.reduce<{ kind: MeetingKind | null; hours: number }>(
+    (best, kind) => {
+      const hours = hoursFor(table, kind, minutes)
+      return hours > best.hours ? { kind, hours } : best
+    },
+    { kind: null, hours: 0 },
+  )
+
+const lineOf = (row: HourSource, meeting: HourMeeting, tables: readonly HourTable[]): HourLine => {
+  const { id: meetingId, title, kinds, startAt, minutes } = meeting
+  const day = beijingDay(startAt)
+  const table = tableOn(tables, day)
+  const lost = !table || (row.status === 'late' && !table.lateCounts)
+  const earned = lost ? { kind: null, hours: 0 } : bestKind(table, meeting)
+  return { meetingId, day, title, kinds: [...kinds], minutes, status: row.status, version: table?.version ?? null, ...earned }
+}
+
+/**
+ * One person's lines, newest first. Every row that stands counts, a guest's too: who studied with another branch studied.
+ * A meeting counts once however many branches held it; one that is not among `meetings` (open, cancelled) not at all.
+ */
+export const hoursOf = (rows: readonly HourSource[], meetings: readonly HourMeeting[], tables: readonly HourTable[]): HourLine[] => {
+  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]))
+  const standing = new Map(rows.filter((row) => !row.voided).map((row) => [row.meetingId, row]))
+  return [...standing.values()]
+    .flatMap((row) => {
+      const meeting = byId.get(row.meetingId)
+      return meeting ? [lineOf(row, meeting, tables)] : []
+    })
+    .sort((a, b) => (a.day === b.day ? a.meetingId.localeCompare(b.meetingId) : b.day.localeCompare(a.day)))
+}
+export const totalOf = (lines: readonly Pick<HourLine, 'hours'>[]): number => lines.reduce((sum, line) => sum + line.hours, 0)
+
+/** The figure a year asks of a person: the one of the table in force at the end of that year. */
+export const targetOf = (tables: readonly HourTable[], year: number, onCommittee: boolean): number => {
+  const own = tableOn(tables, addDays(`${year + 1}-01-01`, -1))?.secretaryHours ?? null
+  return onCommittee && own !== null ? own : yearlyHours
+}
+
+/** `46–60 分钟`, `180 分钟以上`. */
+export const spanOf = ({ fromMinutes, toMinutes }: Pick<HourRow, 'fromMinutes' | 'toMinutes'>): string =>
+  toMinutes >= longestMinutes ? `${fromMinutes} 分钟以上` : `${fromMinutes}–${toMinutes} 分钟`
+
+const rowFault = (row: HourRow): string | null => {
+  const { fromMinutes, toMinutes, hours } = row
+  if (fromMinutes < 0 || toMinutes < 0) return `${fromMinutes}–${toMinutes} 分钟，分钟不能小于 0`
+  if (toMinutes < fromMinutes) return `${fromMinutes}–${toMinutes} 分钟，止早于起`
+  if (toMinutes > longestMinutes) return `${fromMinutes}–${toMinutes} 分钟，最长 ${longestMinutes} 分钟`
+  if (hours < 0) return `${spanOf(row)}，学时不能小于 0`
+  if (hours > mostHours) return `${spanOf(row)}，学时不能大于 ${mostHours}`
+  return null
+}
+const betweenFault = (before: HourRow, row: HourRow): string | null => {
+  if (row.fromMinutes <= before.toMinutes) return `${spanOf(before)}与${spanOf(row)}重叠`
+  const gap = { fromMinutes: before.toMinutes + 1, toMinutes: row.fromMinutes - 1 }
+  return row.fromMinutes > before.toMinutes + 1 ? `${spanOf(gap)}没有规定` : null
+}
+const kindFault = (rows: readonly HourRow[]): string | null => {
+  const [wrong] = rows.flatMap((row) => rowFault(row) ?? [])
+  if (wrong) return wrong
+  const sorted = [...rows].sort((a, b) => a.fromMinutes - b.fromMinutes || a.toMinutes - b.toMinutes)
+  for (const [at, row] of sorted.entries()) {
+    const before = sorted[at - 1]
+    const fault = before ? betweenFault(before, row) : null
+    if (fault) return fault
+  }
+  const last = sorted.at(-1) as HourRow
+  return last.toMinutes < longestMinutes ? `${last.toMinutes + 1} 分钟以上没有规定` : null
+}
+/**
+ * What is wrong with a table, naming the row: `集中学习：46–60 分钟没有规定`; null when nothing is. A kind's first row may
+ * begin at any minute (shorter earns nothing); from there to a whole day every minute is ruled once.
+ */
+export const tableFault = (rows: readonly HourRow[]): string | null => {
+  if (rows.length === 0) return '一行也没有，请至少规定一种会议'
+  for (const kind of meetingKinds) {
+    const own = rows.filter((row) => row.kind === kind)
+    const fault = own.length > 0 ? kindFault(own) : null
+    if (fault) return `${meetingKindLabels[kind]}：${fault}`
+  }
+  return null
+}
