@@ -10,8 +10,10 @@ const labels: Record<string, string> = {
   chairId: '主持人',
   clientId: '提交编号',
   code: '邀请码',
+  effectiveFrom: '起用日期',
   endAt: '结束时间',
   exemption: '不作硬性要求',
+  fromMinutes: '从几分钟',
   fromOn: '开始日期',
   guest: '列席人员',
   hostIds: '召开单位',
@@ -41,6 +43,7 @@ const labels: Record<string, string> = {
   reasonKind: '事由',
   recorderId: '记录人',
   resolutions: '决议',
+  rows: '折算办法',
   scans: '离线扫码',
   startAt: '开始时间',
   startOn: '开始日期',
@@ -48,11 +51,13 @@ const labels: Record<string, string> = {
   secretaryHours: '书记和班子成员的学时',
   text: '正文',
   title: '名称',
+  toMinutes: '到几分钟',
   toOn: '结束日期',
   token: '签到码',
   unit: '单位',
   version: '版本',
   votingSuspension: '留党察看',
+  year: '年份',
 }
 
 /** `['agenda', 1, 'title']` → `议程第 2 项的名称`. */
