@@ -4,6 +4,7 @@ import { ActionBar } from './ActionBar'
 import { Button } from './Button'
 import { Sheet } from './Sheet'
 import { TextArea } from './TextArea'
+import { TextField } from './TextField'
 
 export interface ConfirmSheetProps {
   open: boolean
@@ -15,23 +16,28 @@ export interface ConfirmSheetProps {
   reasonHint?: string
   /** In characters; 200 if not said. */
   reasonMax?: number
+  /** Asks for a whole number between two, beginning with `first`. */
+  figure?: { label: string; hint: string; first: number; least: number; most: number }
   confirmText: string
   danger?: boolean
   busy?: boolean
-  onConfirm: (reason: string) => void
+  /** `figure` is undefined when none is asked for. */
+  onConfirm: (reason: string, figure?: number) => void
   onCancel: () => void
 }
 
-/** Makes sure, with a reason where the record needs one. */
+/** Makes sure, with a reason or a figure where the record needs one. */
 export function ConfirmSheet({ open, ...question }: ConfirmSheetProps) {
   // Gone while closed, and what was written with it.
   return open ? <Asking {...question} /> : null
 }
 
 function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
-  const { title, text, reasonLabel, reasonHint, reasonMax = 200, confirmText, danger, busy, onConfirm, onCancel } = props
+  const { title, text, reasonLabel, reasonHint, reasonMax = 200, figure, confirmText, danger, busy, onConfirm, onCancel } = props
   const [reason, setReason] = useState('')
-  const missing = Boolean(reasonLabel) && reason.trim() === ''
+  const [digits, setDigits] = useState(() => String(figure?.first ?? ''))
+  const number = figure && /^\d+$/.test(digits) && Number(digits) >= figure.least && Number(digits) <= figure.most ? Number(digits) : undefined
+  const missing = (Boolean(reasonLabel) && reason.trim() === '') || (figure !== undefined && number === undefined)
   return (
     <Sheet
       open
@@ -40,13 +46,24 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
       acts={
         <ActionBar>
           <Button onClick={onCancel}>取消</Button>
-          <Button kind={danger ? 'danger' : 'primary'} disabled={missing} loading={busy} onClick={() => onConfirm(reason.trim())}>
+          <Button kind={danger ? 'danger' : 'primary'} disabled={missing} loading={busy} onClick={() => onConfirm(reason.trim(), number)}>
             {confirmText}
           </Button>
         </ActionBar>
       }
     >
       {text && <View>{text}</View>}
+      {figure && (
+        <TextField
+          label={figure.label}
+          hint={figure.hint}
+          type='number'
+          value={digits}
+          onChange={setDigits}
+          maxLength={6}
+          error={number === undefined ? `请填 ${figure.least} 到 ${figure.most} 之间的整数` : undefined}
+        />
+      )}
       {reasonLabel && <TextArea label={reasonLabel} hint={reasonHint} value={reason} onChange={setReason} maxLength={reasonMax} />}
     </Sheet>
   )

@@ -38,6 +38,7 @@ export const actions = {
   'meeting.close': meeting.close,
   'meeting.submit': meeting.submit,
   'meeting.archive': meeting.archive,
+  'meeting.return': meeting.returnMeeting,
   'meeting.cancel': meeting.cancel,
   'meeting.writeMinutes': meeting.writeMinutes,
   'meeting.recordVote': meeting.recordVote,

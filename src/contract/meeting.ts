@@ -73,6 +73,8 @@ export interface MeetingDetail extends MeetingRow {
   minutes: { text: string; resolutions: string[]; wordsBy: string; savedAt: string } | null
   votes: Vote[]
   log: { at: string; by: string; from: MeetingState; to: MeetingState; reason: string | null }[]
+  /** Why and by whom it was sent back; null unless it stands returned. */
+  returned: { by: string; at: string; reason: string } | null
   /** How the caller stands on this meeting; null when neither expected nor come. */
   mine: { status: RollStatus; arrivedAt: string | null; leaveState: string | null } | null
   expectedHere: boolean
@@ -86,6 +88,7 @@ export interface MeetingDetail extends MeetingRow {
     vote: boolean
     submit: boolean
     archive: boolean
+    return: boolean
     cancel: boolean
     seeRoll: boolean
     correctRoll: boolean
@@ -171,6 +174,12 @@ export const close = action<Step>()({
 })
 export const submit = action<Step>()({ name: 'meeting.submit', input: stepInput, problems: [...stepProblems, 'minutesMissing'] })
 export const archive = action<Step>()({ name: 'meeting.archive', input: stepInput, problems: [...stepProblems, 'ownWork'] })
+/** Back to the secretary, with the reason the page shows at its top until the meeting is submitted again. */
+export const returnMeeting = action<Step>()({
+  name: 'meeting.return',
+  input: v.strictObject({ meetingId: id, reason }),
+  problems: [...stepProblems, 'ownWork'],
+})
 export const cancel = action<Step>()({
   name: 'meeting.cancel',
   input: v.strictObject({ meetingId: id, reason }),

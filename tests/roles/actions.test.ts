@@ -39,6 +39,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'meeting.close': ['meeting.run'],
   'meeting.submit': ['meeting.submit'],
   'meeting.archive': ['meeting.review'],
+  'meeting.return': ['meeting.review'],
   'meeting.cancel': ['meeting.plan'],
   'meeting.writeMinutes': ['meeting.run'],
   'meeting.recordVote': ['meeting.run'],

@@ -25,6 +25,7 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, standing: Standing, 
   const state = stateAt(meeting, at)
   const subject = meetingSubject(meeting, standing.onRoll)
   const plans = may(actor, 'meeting.plan', subject)
+  const reviews = may(actor, 'meeting.review', subject)
   const runs = may(actor, 'meeting.run', subject)
   return {
     revise: plans && allows('revise', state),
@@ -35,7 +36,8 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, standing: Standing, 
     writeMinutes: runs && allows('writeMinutes', state),
     vote: runs && allows('recordVote', state) && voteRules.some((rule) => takesVote(rule, meeting.kinds)),
     submit: may(actor, 'meeting.submit', subject) && allows('submit', state),
-    archive: may(actor, 'meeting.review', subject) && allows('archive', state),
+    archive: reviews && allows('archive', state),
+    return: reviews && allows('return', state),
     cancel: plans && allows('cancel', state),
     seeRoll: may(actor, 'meeting.seeRoll', subject) && meeting.roll !== null,
     correctRoll: runs && allows('correctRoll', state),

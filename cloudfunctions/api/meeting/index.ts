@@ -9,6 +9,7 @@ import { open } from './open'
 import { plan } from './plan'
 import { planChoices } from './planChoices'
 import { recordVote } from './recordVote'
+import { returnMeeting } from './return'
 import { revise } from './revise'
 import { show } from './show'
 import { submit } from './submit'
@@ -25,6 +26,7 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   'meeting.close': close,
   'meeting.submit': submit,
   'meeting.archive': archive,
+  'meeting.return': returnMeeting,
   'meeting.cancel': cancel,
   'meeting.writeMinutes': writeMinutes,
   'meeting.recordVote': recordVote,

@@ -26,6 +26,12 @@ export const presentRow = (meeting: RowSource, at: string): MeetingRow => ({
 const presentMinutes = ({ minutes }: Meeting): MeetingDetail['minutes'] =>
   minutes && { text: minutes.text, resolutions: minutes.resolutions, wordsBy: minutes.by.name, savedAt: minutes.savedAt }
 
+/** The step by which a meeting came back; null unless it still stands returned. */
+export const returnOf = ({ state, log }: Pick<Meeting, 'state' | 'log'>): MeetingDetail['returned'] => {
+  const last = state === 'returned' ? log.at(-1) : undefined
+  return last ? { by: last.name, at: last.at, reason: last.reason ?? '' } : null
+}
+
 /** The meeting itself; how the caller stands on it and what they may do is added by `show`. */
 export const presentMeeting = (meeting: Meeting, at: string): Omit<MeetingDetail, 'mine' | 'expectedHere' | 'can'> => ({
   ...presentRow(meeting, at),
@@ -43,5 +49,6 @@ export const presentMeeting = (meeting: Meeting, at: string): Omit<MeetingDetail
   rollSummary: meeting.roll && { expected: meeting.roll.expected, votingBase: meeting.roll.votingBase },
   minutes: presentMinutes(meeting),
   votes: meeting.votes,
+  returned: returnOf(meeting),
   log: meeting.log.map(({ at: loggedAt, name, from, to, reason }) => ({ at: loggedAt, by: name, from, to, reason })),
 })

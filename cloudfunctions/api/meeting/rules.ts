@@ -1,6 +1,8 @@
-import { addMinutes, beijingDay, minutesBetween } from '../../../src/contract/days'
+import { addMinutes, beijingDay } from '../../../src/contract/days'
 import type { MeetingState } from '../../../src/contract/vocabulary'
 import type { Meeting } from './store'
+
+export { mostMinutes, plannedMinutes } from '../../../src/contract/closing'
 
 /** A meeting's life, pure. The time is always an argument. */
 
@@ -47,13 +49,6 @@ export const asOf = <M extends Pick<Meeting, 'state' | 'endAt' | 'openedAt' | 'c
   const closedAt = closesItselfAt(meeting)
   return { ...meeting, state, closedAt: meeting.openedAt && meeting.openedAt > closedAt ? meeting.openedAt : closedAt }
 }
-
-/** How long it was planned to last, in whole minutes: what is credited unless the secretary confirms another figure. */
-export const plannedMinutes = (meeting: Pick<Meeting, 'startAt' | 'endAt'>): number =>
-  Math.round(minutesBetween(meeting.startAt, meeting.endAt))
-/** The most that may be confirmed at closing: what was planned, or what passed since the opening if that is longer. */
-export const mostMinutes = (meeting: Pick<Meeting, 'startAt' | 'endAt' | 'openedAt'>, at: string): number =>
-  Math.max(plannedMinutes(meeting), meeting.openedAt ? Math.ceil(minutesBetween(meeting.openedAt, at)) : 0)
 
 /** Check-in may begin on the Beijing day of the start, not before. */
 export const dayHasCome = (meeting: Pick<Meeting, 'startAt'>, at: string): boolean =>

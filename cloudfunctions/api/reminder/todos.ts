@@ -2,6 +2,7 @@ import { beijingClock, beijingDay, dayInWords } from '../../../src/contract/days
 import type { Todo } from '../../../src/contract/reminder'
 import { leaveReasonLabels, postLabels } from '../../../src/contract/vocabulary'
 import type { Leave } from '../leave/store'
+import { returnOf } from '../meeting/present'
 import { closesItselfAt, stateAt } from '../meeting/rules'
 import type { Meeting } from '../meeting/store'
 import { meetingSubject } from '../meeting/subject'
@@ -13,11 +14,11 @@ import { may } from '../policy'
 
 /** What a to-do reads of a meeting; of the minutes only that there are some. */
 export const todoFields = [
-  'title', 'kinds', 'hosts', 'startAt', 'endAt', 'state', 'recorder', 'chair', 'submittedBy', 'minutes.savedAt',
+  'title', 'kinds', 'hosts', 'startAt', 'endAt', 'state', 'recorder', 'chair', 'submittedBy', 'minutes.savedAt', 'log',
 ]
 export type TodoMeeting = Pick<
   Meeting,
-  '_id' | 'title' | 'kinds' | 'hosts' | 'startAt' | 'endAt' | 'state' | 'recorder' | 'chair' | 'submittedBy'
+  '_id' | 'title' | 'kinds' | 'hosts' | 'startAt' | 'endAt' | 'state' | 'recorder' | 'chair' | 'submittedBy' | 'log'
 > & { minutes?: { savedAt: string } | null }
 
 const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: string): Todo => ({
@@ -47,6 +48,8 @@ export const runTodo = (actor: Actor, meeting: TodoMeeting, at: string): Todo | 
     return about(meeting, 'closeMeeting', `结束“${meeting.title}”`, `计划 ${beijingClock(meeting.endAt)} 结束，过后 6 小时会自动结束`)
   }
   if (state !== 'closed' && state !== 'returned') return null
+  const back = returnOf(meeting)
+  if (back) return about(meeting, 'mendMeeting', `改好“${meeting.title}”再提交`, `${back.by}退回：${back.reason}`)
   if (!meeting.minutes) return about(meeting, 'writeMinutes', `写“${meeting.title}”的会议记录`, `${when(meeting.startAt)}，会议已结束`)
   return may(actor, 'meeting.submit', subject)
     ? about(meeting, 'submitMeeting', `提交“${meeting.title}”`, '会议记录已写好，提交后由上级审核')

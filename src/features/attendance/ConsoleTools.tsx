@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
 import type { Roll } from '../../contract/attendance'
+import { closingFigure } from '../../contract/closing'
 import type { MeetingDetail } from '../../contract/meeting'
 import { goBack } from '../../platform/navigate'
+import { serverNow } from '../../platform/serverClock'
 import { toast } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
 import { AddToRollSheet } from './AddToRollSheet'
@@ -48,7 +50,8 @@ export function ConsoleTools({ meeting, roll, onDone }: { meeting: MeetingDetail
         text={problem?.message ?? closingWords(roll.totals, waiting)}
         confirmText='结束会议'
         busy={busy}
-        onConfirm={() => void run(() => closeMeeting(meeting.id), closed)}
+        figure={closingFigure(meeting, new Date(serverNow()).toISOString())}
+        onConfirm={(_reason, minutes) => void run(() => closeMeeting(meeting.id, minutes), closed)}
         onCancel={shut}
       />
     </View>

@@ -14,7 +14,7 @@ import { serverNow } from '../../platform/serverClock'
 import { MinutesCard } from './MinutesCard'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
-import { factsOf, logLines, meetingTitle, mineView } from './presentMeeting'
+import { factsOf, logLines, meetingTitle, mineView, returnedWords } from './presentMeeting'
 import { stateChip } from './presentRow'
 import { useMeeting } from './useMeeting'
 import './meeting.scss'
@@ -41,6 +41,7 @@ export function Detail({ roll, leave }: DetailProps) {
       title={meeting && meetingTitle(meeting, now)}
       acts={meeting && <StepBar meeting={meeting} steps={steps} now={now} />}
     >
+      {meeting && <ReturnedNotice meeting={meeting} />}
       {steps.act.problem && !steps.asking && <Notice tone='amber'>{steps.act.problem.message}</Notice>}
       <Answered answer={answer} rows={6}>
         {data => (
@@ -61,6 +62,11 @@ export function Detail({ roll, leave }: DetailProps) {
       <StepQuestion steps={steps} />
     </Page>
   )
+}
+
+function ReturnedNotice({ meeting }: { meeting: MeetingDetail }) {
+  const words = returnedWords(meeting)
+  return words && <Notice tone='amber'>{words}</Notice>
 }
 
 function AboutCard({ meeting, now, extra }: { meeting: MeetingDetail; now: number; extra: ReactNode }) {

@@ -8,14 +8,14 @@ import type { MeetingDetail } from '../../contract/meeting'
 import { toast } from '../../platform/tell'
 import { useAct, type Act } from '../../platform/useAct'
 import { stepButtons, type StepView } from './presentMeeting'
-import { openStep, wordsAfter, writerOf } from './stepActs'
+import { openStep, wordsAfter, writerOf, type Said } from './stepActs'
 
 export interface Steps {
   act: Act
   /** Asked about before it is done. */
   asking: StepView | undefined
   take: (step: StepView) => void
-  confirm: (reason: string) => void
+  confirm: (reason: string, minutes?: number) => void
   turnBack: () => void
 }
 
@@ -23,11 +23,11 @@ export interface Steps {
 export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void): Steps {
   const act = useAct()
   const [asking, setAsking] = useState<StepView>()
-  const perform = ({ step }: StepView, reason: string) => {
+  const perform = ({ step }: StepView, said: Said) => {
     const write = writerOf(step)
     if (!meeting) return
     if (!write) return openStep(step, meeting)
-    void act.run(() => write(meeting.id, reason), () => {
+    void act.run(() => write(meeting.id, said), () => {
       setAsking(undefined)
       onDone()
       toast(wordsAfter(step))
@@ -41,8 +41,8 @@ export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void)
   return {
     act,
     asking,
-    take: step => (step.confirm ? setAsking(step) : perform(step, '')),
-    confirm: reason => asking && perform(asking, reason),
+    take: step => (step.confirm ? setAsking(step) : perform(step, { reason: '' })),
+    confirm: (reason, minutes) => asking && perform(asking, { reason, minutes }),
     turnBack,
   }
 }
@@ -84,6 +84,7 @@ export function StepQuestion({ steps: { asking, act, confirm, turnBack } }: { st
       title={words?.title ?? ''}
       text={act.problem?.message ?? words?.text}
       reasonLabel={words?.reasonLabel}
+      figure={words?.figure}
       confirmText={asking?.word ?? ''}
       danger={asking?.step === 'cancel'}
       busy={act.busy}

@@ -1,3 +1,4 @@
+import { closingFigure } from '../../contract/closing'
 import { beijingClock, minutesBetween } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { audienceTypeLabels, meetingStateLabels } from '../../contract/vocabulary'
@@ -44,7 +45,7 @@ const peopleInWords = ({ audience, namedMembers }: MeetingDetail): string => {
 }
 
 export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
-  const { openedAt, closedAt, rollSummary } = meeting
+  const { openedAt, closedAt, creditedMinutes, rollSummary } = meeting
   const facts: (Fact | false)[] = [
     { name: '类型', text: kindsInWords(meeting.kinds) },
     { name: '时间', text: whenInWords(meeting, now) },
@@ -55,6 +56,7 @@ export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
     meeting.recorder !== null && { name: '记录人', text: meeting.recorder.name },
     rollSummary !== null && { name: '应到', text: `${rollSummary.expected} 人，有表决权 ${rollSummary.votingBase} 人` },
     openedAt !== null && { name: '实际', text: heldInWords(openedAt, closedAt) },
+    creditedMinutes !== null && { name: '用时', text: `${creditedMinutes} 分钟，按此折算学时` },
   ]
   return facts.filter(fact => fact !== false)
 }
@@ -62,13 +64,13 @@ export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
 const heldInWords = (openedAt: string, closedAt: string | null): string =>
   closedAt ? `${beijingClock(openedAt)}–${beijingClock(closedAt)}` : `${beijingClock(openedAt)} 开始`
 
-export type StepName = 'announce' | 'open' | 'console' | 'checkIn' | 'myCode' | 'minutes' | 'submit' | 'archive' | 'revise' | 'close' | 'vote' | 'roll' | 'cancel'
+export type StepName = 'announce' | 'open' | 'console' | 'checkIn' | 'myCode' | 'minutes' | 'submit' | 'archive' | 'return' | 'revise' | 'close' | 'vote' | 'roll' | 'cancel'
 
 export interface StepView {
   step: StepName
   word: string
   /** What follows, asked before it is done; done at once without. */
-  confirm?: { title: string; text: string; reasonLabel?: string }
+  confirm?: { title: string; text: string; reasonLabel?: string; figure?: ReturnType<typeof closingFigure> }
 }
 
 const soonMinutes = 60
@@ -78,6 +80,16 @@ const openStep = ({ startAt }: MeetingDetail, now: number): StepView => {
   const confirm = { title: '现在就开始签到？', text: `会议定在 ${beijingClock(startAt)}。开始后应到名单固定下来，迟到仍按原定时间算。` }
   return { step: 'open', word: '开始签到', confirm: early ? confirm : undefined }
 }
+
+const closeStep = (meeting: MeetingDetail, now: number): StepView => ({
+  step: 'close',
+  word: '结束会议',
+  confirm: {
+    title: '结束这场会议？',
+    text: '结束后停止签到，会议码立即失效；没到又没请假的记为缺席，之后可以补录。',
+    figure: closingFigure(meeting, new Date(now).toISOString()),
+  },
+})
 
 const stepViews = {
   announce: { step: 'announce', word: '通知参加的同志' },
@@ -95,6 +107,11 @@ const stepViews = {
     word: '归档',
     confirm: { title: '归档这场会议？', text: '归档后签到、表决和记录都不再改动，要更正只能另加更正说明。' },
   },
+  return: {
+    step: 'return',
+    word: '退回',
+    confirm: { title: '退回这场会议？', text: '退回后由书记改好再提交，原因会显示在会议最上面。', reasonLabel: '退回的原因' },
+  },
 } as const satisfies Partial<Record<StepName, StepView>>
 
 /** The steps possible now, the one to take first. */
@@ -109,23 +126,21 @@ export function mainSteps(meeting: MeetingDetail, now: number): StepView[] {
     can.writeMinutes && state !== 'open' && !minutes && stepViews.minutes,
     can.submit && minutes !== null && stepViews.submit,
     can.archive && stepViews.archive,
+    can.return && stepViews.return,
   ]
   return steps.filter(step => step !== false)
 }
 
 /** Everything else that may be done, in a sheet. */
-export function quietSteps(meeting: MeetingDetail): StepView[] {
+export function quietSteps(meeting: MeetingDetail, now: number): StepView[] {
   const { can, minutes, state } = meeting
   const steps: (StepView | false)[] = [
     can.revise && { step: 'revise', word: '修改安排' },
     can.writeMinutes && (state === 'open' || minutes !== null) && { step: 'minutes', word: minutes ? '修改会议记录' : '边开边写会议记录' },
     can.vote && { step: 'vote', word: '登记表决' },
-    can.seeRoll && !can.scan && { step: 'roll', word: '看签到名册' },
-    can.close && {
-      step: 'close',
-      word: '结束会议',
-      confirm: { title: '结束这场会议？', text: '结束后停止签到，会议码立即失效；没到又没请假的记为缺席，之后可以补录。' },
-    },
+    // A reviewer has the register under the figures of the page; beside 归档 stands only 退回.
+    can.seeRoll && !can.scan && !can.archive && { step: 'roll', word: '看签到名册' },
+    can.close && closeStep(meeting, now),
     can.cancel && {
       step: 'cancel',
       word: '取消会议',
@@ -138,9 +153,13 @@ export function quietSteps(meeting: MeetingDetail): StepView[] {
 /** Two buttons at most: the main step, and beside it either the only other one or the way to all the rest. */
 export function stepButtons(meeting: MeetingDetail, now: number): { main: StepView | undefined; beside: StepView | undefined; more: StepView[] } {
   const [main, ...others] = mainSteps(meeting, now)
-  const rest = [...others, ...quietSteps(meeting)]
+  const rest = [...others, ...quietSteps(meeting, now)]
   return rest.length === 1 ? { main, beside: rest[0], more: [] } : { main, beside: undefined, more: rest }
 }
+
+/** Why it came back and what to do now; null unless it stands returned. */
+export const returnedWords = ({ returned, can }: MeetingDetail): string | null =>
+  returned && `${returned.by}退回：${returned.reason.replace(/。$/, '')}。${can.submit ? '改好后再提交。' : ''}`
 
 export interface MineView {
   mark: 'done' | 'due' | 'overdue' | 'exempt'

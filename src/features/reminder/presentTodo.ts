@@ -16,6 +16,7 @@ const kinds: Record<Todo['kind'], { word: string; path: string }> = {
   closeMeeting: { word: '待结束', path: routes.console },
   writeMinutes: { word: '待记录', path: routes.minutes },
   submitMeeting: { word: '待提交', path: routes.meeting },
+  mendMeeting: { word: '已退回', path: routes.meeting },
   reviewMeeting: { word: '待审核', path: routes.meeting },
   decideLeave: { word: '待审批', path: routes.meeting },
   confirmPost: { word: '待确认', path: routes.member },

@@ -142,8 +142,11 @@ describe('the console at the door', () => {
     fireEvent.click(await find('结束会议'))
     expect(inSheet().getByText(/现在实到 1 人，请假 1 人。结束后停止签到/)).toBeTruthy()
     expect(askedOf('meeting.close')).toEqual([])
+    // What was planned, unless told otherwise; the figure is what study hours follow from.
+    expect(inSheet().getByRole<HTMLInputElement>('textbox', { name: '会议用时（分钟）' }).value).toBe('90')
+    fireEvent.change(inSheet().getByRole('textbox', { name: '会议用时（分钟）' }), { target: { value: '60' } })
     fireEvent.click(inSheet().getByRole('button', { name: '结束会议' }))
-    await waitFor(() => expect(askedOf('meeting.close')).toEqual([{ meetingId }]))
+    await waitFor(() => expect(askedOf('meeting.close')).toEqual([{ meetingId, minutes: 60 }]))
   })
 
   it('keeps a refused offline scan in sight until it is dealt with', async () => {

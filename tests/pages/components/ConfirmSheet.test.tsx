@@ -21,14 +21,28 @@ describe('ConfirmSheet', () => {
     expect(confirmButton().disabled).toBe(true)
     fireEvent.change(reason, { target: { value: ' 扫错了人 ' } })
     fireEvent.click(confirmButton())
-    expect(done).toHaveBeenCalledWith('扫错了人')
+    expect(done).toHaveBeenCalledWith('扫错了人', undefined)
   })
 
   it('needs no reason when none is asked for', () => {
     const done = jest.fn()
     render(sheet({ onConfirm: done }))
     fireEvent.click(confirmButton())
-    expect(done).toHaveBeenCalledWith('')
+    expect(done).toHaveBeenCalledWith('', undefined)
+  })
+
+  it('takes a whole number between its bounds only', () => {
+    const done = jest.fn()
+    render(sheet({ figure: { label: '用时', hint: '分钟', first: 90, least: 1, most: 120 }, onConfirm: done }))
+    const figure = screen.getByRole('textbox', { name: '用时' })
+    for (const value of ['', '0', '121', '1.5', '九十']) {
+      fireEvent.change(figure, { target: { value } })
+      expect(confirmButton().disabled).toBe(true)
+      expect(screen.getByText('请填 1 到 120 之间的整数')).toBeTruthy()
+    }
+    fireEvent.change(figure, { target: { value: '120' } })
+    fireEvent.click(confirmButton())
+    expect(done).toHaveBeenCalledWith('', 120)
   })
 
   it('forgets the reason when closed', () => {

@@ -83,6 +83,28 @@ describe('the meeting’s page', () => {
     expect(asked()).not.toContain('attendance.roll')
   })
 
+  it('shows the reviewer the record, and archives it or sends it back with a reason', async () => {
+    const minutes = { text: '照议程进行。', resolutions: [], wordsBy: '陈书记', savedAt: '2026-11-22T08:30:00.000Z' }
+    const can = { ...nothing, archive: true, return: true, seeRoll: true }
+    await openPage(meetingDetail({ state: 'submitted', openedAt: '2026-11-22T06:25:00.000Z', minutes, can }))
+    expect(await screen.findByText('看签到名册 ›')).toBeTruthy()
+    expect(screen.getByText('照议程进行。')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '归档' })).toBeTruthy()
+    answer('meeting.return', { meetingId, state: 'returned', version: 6 })
+    press('退回')
+    fireEvent.click(inSheet().getByRole('button', { name: '退回' }))
+    expect(askedOf('meeting.return')).toEqual([])
+    fireEvent.change(inSheet().getByLabelText('退回的原因'), { target: { value: '缺决议' } })
+    fireEvent.click(inSheet().getByRole('button', { name: '退回' }))
+    await waitFor(() => expect(askedOf('meeting.return')).toEqual([{ meetingId, reason: '缺决议' }]))
+  })
+
+  it('says at the top why it came back, and to whom it falls what to do', async () => {
+    const returned = { by: '郑总支', at: '2026-11-22T09:00:00.000Z', reason: '缺决议' }
+    await openPage(meetingDetail({ state: 'returned', returned, can: { ...nothing, writeMinutes: true, submit: true } }))
+    expect(screen.getByText('郑总支退回：缺决议。改好后再提交。')).toBeTruthy()
+  })
+
   it('submits after saying what that means', async () => {
     const minutes = { text: '照议程进行。', resolutions: ['同意'], wordsBy: '陈书记', savedAt: '2026-11-22T08:30:00.000Z' }
     await openPage(meetingDetail({ state: 'closed', minutes, can: { ...nothing, writeMinutes: true, submit: true } }))

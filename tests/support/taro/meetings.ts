@@ -18,7 +18,7 @@ export const meetingRow = (more: Partial<MeetingRow> = {}): MeetingRow => ({
 })
 
 export const nothing: MeetingDetail['can'] = {
-  revise: false, announce: false, open: false, scan: false, close: false, writeMinutes: false, vote: false, submit: false, archive: false,
+  revise: false, announce: false, open: false, scan: false, close: false, writeMinutes: false, vote: false, submit: false, archive: false, return: false,
   cancel: false, seeRoll: false, correctRoll: false, enterLate: false, checkIn: false, requestLeave: false, decideLeave: false,
 }
 
@@ -42,6 +42,7 @@ export const meetingDetail = (more: Partial<MeetingDetail> = {}): MeetingDetail 
   minutes: null,
   votes: [],
   log: [],
+  returned: null,
   mine: null,
   expectedHere: false,
   can: nothing,

@@ -22,6 +22,7 @@ const meeting = (more: Partial<TodoMeeting> = {}): TodoMeeting => ({
   recorder: { memberId: 'li', name: '李委员' },
   submittedBy: null,
   minutes: null,
+  log: [],
   ...more,
 })
 const minutes = { savedAt: '2026-12-31T17:00:00.000Z' }
@@ -43,7 +44,15 @@ describe('what to do about a meeting', () => {
     expect(kind(recorder, at, { state: 'closed' })).toBe('writeMinutes')
     expect(kind(secretary, at, { state: 'closed', minutes })).toBe('submitMeeting')
     expect(kind(recorder, at, { state: 'closed', minutes })).toBeNull()
-    expect(kind(secretary, at, { state: 'returned', minutes })).toBe('submitMeeting')
+  })
+  it('is mending what was returned, for the secretary and the recorder alike, with the reason', () => {
+    const returned = { at: '2027-01-01T02:00:00.000Z', memberId: 'zheng', name: '郑总支', from: 'submitted', to: 'returned', reason: '缺决议' } as const
+    const more = { state: 'returned', minutes, log: [{ ...returned, reason: '旧的原因' }, returned] } as const
+    expect(runTodo(secretary, meeting({ ...more, log: [...more.log] }), '2027-01-01T03:00:00.000Z')).toMatchObject({
+      kind: 'mendMeeting', title: '改好“跨年学习”再提交', note: '郑总支退回：缺决议',
+    })
+    expect(kind(recorder, '2027-01-01T03:00:00.000Z', { ...more, log: [...more.log] })).toBe('mendMeeting')
+    expect(kind(member, '2027-01-01T03:00:00.000Z', { ...more, log: [...more.log] })).toBeNull()
   })
   it('is nothing for a member, and nothing when it is over', () => {
     const at = '2027-01-01T01:00:00.000Z'

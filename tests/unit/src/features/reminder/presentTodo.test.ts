@@ -27,6 +27,7 @@ describe('presentTodo', () => {
     ['closeMeeting', 'pages/meetingRoom/console/index'],
     ['writeMinutes', 'pages/meetingRoom/minutes/index'],
     ['submitMeeting', 'pages/meetingRoom/detail/index'],
+    ['mendMeeting', 'pages/meetingRoom/detail/index'],
     ['reviewMeeting', 'pages/meetingRoom/detail/index'],
     ['decideLeave', 'pages/meetingRoom/detail/index'],
   ] as const)('%s leads to its meeting', (kind, path) =>
