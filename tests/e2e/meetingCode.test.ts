@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core'
 import { routes } from '../../src/platform/routes'
 import { opensTodaysMeeting, scans, showsMeetingCode } from '../support/browser/acts'
 import type { Phone } from '../support/browser/phone'
+import { elsewhere, todays } from '../support/browser/sample'
 import { beginStory } from '../support/browser/story'
 
 /** 陈书记 shows today's meeting's code; people come in by scanning it. */
@@ -22,7 +23,7 @@ story.tells('a code of another meeting is refused, and touches neither roll', as
   const wu = await story.phone('wu-other-branch-secretary')
   await wu.taps('继续签到')
   const before = await (await wu.sees(/^已到 \d+ 人，还差 \d+ 人$/)).innerText()
-  await scans(wang, await showsMeetingCode(wu), '王予安不在“集中学习：秋冬种植技术要点”的应到名单上，请书记按列席登记。')
+  await scans(wang, await showsMeetingCode(wu), `王予安不在“${elsewhere.title}”的应到名单上，请书记按列席登记。`)
   await wu.goesBack()
   // The knock shows that the console has been asked again since.
   await wu.sees('扫了码但不在名单')
@@ -59,13 +60,13 @@ story.tells('王党员 scans the code on the screen, sees the seal with the time
   await wang.sees('签到已记入这场会议的名册，无需再填表。')
   await lower()
   await wang.sees(/^14:2\d:\d\d$/)
-  await wang.sees('主题党日：窗口服务练兵和党费交纳')
+  await wang.sees(todays.title)
   expect(chunks.some((url) => url.includes('jsqr'))).toBe(true)
   await story.pictures('seal')
   // The meeting's screen asks every five seconds.
-  await chen.page.getByRole('status', { name: '实到 1 人，应到 15 人' }).waitFor()
+  await chen.page.getByRole('status', { name: /^实到 1 人，应到 \d+ 人$/ }).waitFor()
   await chen.goesBack()
-  await chen.sees('已到 1 人，还差 13 人')
+  await chen.sees(/^已到 1 人，还差 \d+ 人$/)
   await chen.finds('王予安', '14:2\\d 扫会议码.*已签到')
   await story.pictures('console after the first')
 })
@@ -77,7 +78,7 @@ story.tells('scanning again is answered with the first time and makes no second 
   await scans(wang, code, '您已签到过，时间以第一次为准，无需再签。')
   await wang.sees(new RegExp(`^${first}:\\d\\d$`))
   await chen.goesBack()
-  await chen.sees('已到 1 人，还差 13 人')
+  await chen.sees(/^已到 1 人，还差 \d+ 人$/)
   expect(await chen.page.getByRole('button', { name: /^王予安/ }).filter({ visible: true }).count()).toBe(1)
 })
 
@@ -86,7 +87,7 @@ story.tells('a double tap on 现场确认 makes one row', async () => {
   await chen.taps('现场确认')
   await chen.taps('手机没电')
   await chen.page.getByRole('dialog').getByRole('button', { name: '现场确认', exact: true }).dblclick()
-  await chen.sees('已到 2 人，还差 12 人')
+  await chen.sees(/^已到 2 人，还差 \d+ 人$/)
   await chen.finds('马溪桥', '.*现场确认.*手机没电.*已签到')
   expect(await chen.page.getByRole('button', { name: /^马溪桥/ }).filter({ visible: true }).count()).toBe(1)
 })
@@ -97,14 +98,14 @@ story.tells('the secretary is counted too: 陈书记 scans the code that the rec
   const atTheDoor = await showsMeetingCode(gao)
   const own = await story.phone('chen-branch-secretary', { camera: true })
   await scans(own, atTheDoor, '签到已记入这场会议的名册，无需再填表。')
-  await chen.sees('已到 3 人，还差 11 人')
+  await chen.sees(/^已到 3 人，还差 \d+ 人$/)
   await chen.finds('陈立新', '已签到')
 })
 
 story.tells('吴外支 is not on the roll: refused in words, admitted as a guest by one tap', async () => {
   code = await showsMeetingCode(chen)
   const wu = await story.phone('wu-other-branch-secretary', { camera: true })
-  await scans(wu, code, '吴松年不在“主题党日：窗口服务练兵和党费交纳”的应到名单上，请书记按列席登记。')
+  await scans(wu, code, `吴松年不在“${todays.title}”的应到名单上，请书记按列席登记。`)
   await story.pictures('not on the roll')
   await chen.goesBack()
   await chen.sees('扫了码但不在名单')
@@ -112,5 +113,5 @@ story.tells('吴外支 is not on the roll: refused in words, admitted as a guest
   await chen.taps('吴松年按列席登记')
   await chen.finds('吴松年', '列席')
   await chen.losesSight('扫了码但不在名单')
-  await chen.sees('已到 3 人，还差 11 人')
+  await chen.sees(/^已到 3 人，还差 \d+ 人$/)
 })
