@@ -50,7 +50,9 @@ const INDEX_FORMAT = 2
 
 export const createTables = (driver: Driver): void => {
   const [format] = driver.all<{ user_version: number }>('PRAGMA user_version')
-  if (format!.user_version !== INDEX_FORMAT) driver.execute('DROP TABLE IF EXISTS search_index; DROP TABLE IF EXISTS entry')
+  if (format!.user_version !== INDEX_FORMAT) {
+    driver.execute('DROP TABLE IF EXISTS search_index; DROP TABLE IF EXISTS entry')
+  }
   driver.execute(`${TABLES}; PRAGMA user_version = ${INDEX_FORMAT}`)
 }
 

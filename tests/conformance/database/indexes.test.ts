@@ -135,6 +135,13 @@ it.each(CASES)('%s', async (_, query, expected) => {
   expect(await counted(() => query(harness.db.command).get())).toEqual(expected)
 })
 
+it('sorts by the field it looks several values up by', async () => {
+  const { command } = harness.db
+  const query = rows.where({ meetingId: command.in(['m3', 'm4']), at: command.lt(60) })
+  const { data } = await query.orderBy('meetingId', 'desc').orderBy('at', 'asc').get()
+  expect(data.map(({ at }: Sdk) => at)).toEqual([4, 24, 44, 3, 23, 43])
+})
+
 it('counts the keys alone when they are the whole filter', async () => {
   expect(await counted(() => rows.where({ meetingId: 'm3' }).count())).toEqual({ documents: 0, keys: 30 })
   expect(await counted(() => rows.where({ meetingId: 'm3', plain: 23 }).count())).toEqual({ documents: 30, keys: 30 })

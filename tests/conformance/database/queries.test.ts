@@ -74,3 +74,13 @@ it('a sort orders kinds as MongoDB does, and arrays by their least or greatest e
   expect(await sorted('asc')).toBe('cfabde')
   expect(await sorted('desc')).toBe('edfbac')
 })
+
+it.each(['plain', 'indexed'])(
+  'a sort looks at all elements of an array, whatever the query asks of them (%s)',
+  async (name) => {
+    const rows = harness.db.collection(name).where({ age: harness.db.command.gt(25) })
+    // f is [20, 50]: its least is 20 though only 50 passes the query.
+    const { data } = await rows.orderBy('age', 'asc').get()
+    expect(data.map(({ _id }: Sdk) => _id)).toEqual(['f', 'a', 'b'])
+  },
+)

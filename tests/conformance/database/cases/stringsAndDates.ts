@@ -80,6 +80,8 @@ export const DATE_CASES: ExpressionCase[] = [
   value('week', ($) => $.week('$at'), 1),
   value('week', ($) => $.week({ date: '$at', timezone: '-08:00' }), 0),
   value('week', ($) => $.week('$newYear'), 0),
+  value('week', ($) => $.week(new Date('2024-01-01T00:00:00.000Z')), 0),
+  value('week', ($) => $.week(new Date('2024-01-07T00:00:00.000Z')), 1),
   value('year', ($) => $.year('$newYear'), 2027),
   value(
     'dateToString',
