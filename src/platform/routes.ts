@@ -25,6 +25,12 @@ export const routes = {
   member: 'pages/org/member/index',
   /** [memberId] to change somebody, [branchId] to add somebody. */
   memberForm: 'pages/org/memberForm/index',
+  studyHours: 'pages/study/hours/index',
+  /** [nodeId] */
+  branchHours: 'pages/study/branch/index',
+  /** [memberId, year] */
+  memberHours: 'pages/study/member/index',
+  hourTable: 'pages/study/table/index',
   bind: 'pages/account/bind/index',
   claim: 'pages/account/claim/index',
   consent: 'pages/account/consent/index',

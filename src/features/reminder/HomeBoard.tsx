@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { beijingDay } from '../../contract/days'
 import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
@@ -28,8 +29,8 @@ import './reminder.scss'
 const ofToday = (answer: Answer<Home>, today: string): Answer<Home> =>
   answer.data?.today === today ? answer : { ...answer, data: undefined, state: answer.state === 'ready' ? 'loading' : answer.state }
 
-/** What today asks of this person, and the way straight to it. */
-export function HomeBoard() {
+/** What today asks of this person, and the way straight to it. `study`: the card of another feature, below what is next. */
+export function HomeBoard({ study }: { study?: ReactNode }) {
   const me = useMe()
   const deviceLive = useSession(session => session.deviceLive)
   // The code belongs on the phone that goes along; enabling it here on a PC would take it from there.
@@ -49,7 +50,7 @@ export function HomeBoard() {
       {view?.needsDevice && !wide && (
         <Notice tone='blue' action={{ text: '启用', onClick: () => openPage(routes.device) }}>这部手机还没有您的签到码，启用后没有网络也能签到。</Notice>
       )}
-      <Answered answer={answer} rows={4}>{() => view && <Board view={view} canPlan={me.can.planMeeting} />}</Answered>
+      <Answered answer={answer} rows={4}>{() => view && <Board view={view} canPlan={me.can.planMeeting} study={study} />}</Answered>
       {answer.data === undefined && answer.state !== 'loading' && deviceLive && (
         <Card><Row title='出示我的码' note='没有网络也能请书记扫码签到' onClick={() => openPage(routes.myCode)} /></Card>
       )}
@@ -59,7 +60,7 @@ export function HomeBoard() {
 
 const PlanAct = () => <ActionBar><Button kind='primary' onClick={() => openPage(routes.planMeeting)}>安排会议</Button></ActionBar>
 
-function Board({ view, canPlan }: { view: HomeView; canPlan: boolean }) {
+function Board({ view, canPlan, study }: { view: HomeView; canPlan: boolean; study: ReactNode }) {
   const main = view.cards.find(card => card.acts.length > 0)?.id
   return (
     <View className={view.cards.length > 0 ? 'reminder-columns' : undefined}>
@@ -87,6 +88,7 @@ function Board({ view, canPlan }: { view: HomeView; canPlan: boolean }) {
           </Card>
         )}
         {view.next && <Next {...view.next} />}
+        {study}
       </View>
     </View>
   )

@@ -13,6 +13,7 @@ export interface NavItem {
 export const presentSideNav = (me: Me): NavItem[] => [
   { key: 'home', text: '工作台', url: routes.home },
   { key: 'meetings', text: '会议与签到', url: routes.meetings, holds: ['pages/meetingRoom/', 'pages/attendance/'] },
+  { key: 'study', text: '学习与学时', url: routes.studyHours, holds: ['pages/study/'] },
   ...(me.can.seeMembers || me.can.manageTree || me.can.nameAdministrators ? [{ key: 'org', text: '支部与党员', url: routes.orgTree, holds: ['pages/org/'] }] : []),
   { key: 'mine', text: '我的', url: routes.mine, holds: ['pages/account/'] },
 ]

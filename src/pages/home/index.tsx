@@ -1,6 +1,7 @@
 import { HomeBoard } from '../../features/reminder/HomeBoard'
 import { Gate } from '../../features/session/Gate'
+import { HoursCard } from '../../features/study/HoursCard'
 
 export default function HomePage() {
-  return <Gate><HomeBoard /></Gate>
+  return <Gate><HomeBoard study={<HoursCard />} /></Gate>
 }

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { beijingYear } from '../../contract/days'
+import type { BranchHours as Hours } from '../../contract/study'
+import { Answered } from '../../components/Answered'
+import { Card } from '../../components/Card'
+import { DataTable } from '../../components/DataTable'
+import { EmptyState } from '../../components/EmptyState'
+import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
+import { StateMark } from '../../components/StateMark'
+import { openPage } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
+import { serverNow } from '../../platform/serverClock'
+import { useAnswer } from '../../platform/serverState'
+import { askBranchHours } from './api'
+import type { BranchLine } from './presentHours'
+import { presentBranch } from './presentHours'
+import { YearChoice } from './YearChoice'
+import './study.scss'
+
+/** The hours of a node’s own members, by name; from above the totals, the unmet and the way further down. */
+export function BranchHours({ nodeId }: { nodeId: string }) {
+  const [year, setYear] = useState(() => beijingYear(serverNow()))
+  const answer = useAnswer(`study.branch.${nodeId}.${year}`, () => askBranchHours(nodeId, year))
+  const view = answer.data && presentBranch(answer.data)
+  return (
+    <Page title={view?.title ?? '支部学时'} note={view?.note} filters={<YearChoice year={year} onChange={setYear} />}>
+      <Answered answer={answer} rows={6}>{(page) => view && <><Members page={page} lines={view.lines} /><Below page={page} /></>}</Answered>
+    </Page>
+  )
+}
+
+function Members({ page: { everyone, year, totals }, lines }: { page: Hours; lines: BranchLine[] }) {
+  if (lines.length === 0) {
+    if (totals.members === 0) return null
+    return <Card><EmptyState title='没有未达到的同志' text='达到了的，上级只看到人数。' /></Card>
+  }
+  return (
+    <DataTable
+      label='学时'
+      items={lines}
+      itemKey={({ memberId }) => memberId}
+      onItem={everyone ? ({ memberId }) => void openPage(routes.memberHours, { memberId, year }) : undefined}
+      asRow={({ name, total, state }) => ({
+        title: name,
+        note: total,
+        after: <StateMark state={state.mark}>{state.word}</StateMark>,
+        label: `${name}，${total}，${state.word}`,
+      })}
+      columns={[
+        { key: 'name', head: '姓名', cell: ({ name }) => name },
+        { key: 'total', head: '学时', width: '140px', cell: ({ total }) => total },
+        { key: 'target', head: '一般不少于', width: '140px', cell: ({ target }) => target },
+        { key: 'state', head: '情况', width: '160px', cell: ({ state }) => <StateMark state={state.mark}>{state.word}</StateMark> },
+      ]}
+    />
+  )
+}
+
+function Below({ page: { children } }: { page: Hours }) {
+  if (children.length === 0) return null
+  return (
+    <Card title='下级组织'>
+      {children.map(({ nodeId, name }) => <Row key={nodeId} title={name} onClick={() => openPage(routes.branchHours, { nodeId })} />)}
+    </Card>
+  )
+}

@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { beijingDay } from '../../contract/days'
+import type { SavedHourTable } from '../../contract/study'
+import { longestMinutes } from '../../contract/studyHours'
+import { meetingKindLabels, meetingKinds } from '../../contract/vocabulary'
+import { ActionBar } from '../../components/ActionBar'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { PickerField } from '../../components/PickerField'
+import { SwitchField } from '../../components/SwitchField'
+import { TextField } from '../../components/TextField'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { serverNow } from '../../platform/serverClock'
+import { useAct } from '../../platform/useAct'
+import { useFields } from '../../platform/useFields'
+import { saveHourTable } from './api'
+import { HourChanges } from './HourChanges'
+import { HourSteps } from './HourSteps'
+import type { TableForm, TableInput } from './presentTable'
+import { tableForm, tableInput } from './presentTable'
+import './study.scss'
+
+/** Writes a new version; what it would change is shown before it is saved. */
+export function HourTableEditor({ table, onDone, onClose }: { table: SavedHourTable; onDone: () => void; onClose: () => void }) {
+  const { fields, put } = useFields<TableForm>(tableForm(table, beijingDay(serverNow())))
+  const { busy, problem, run, clear } = useAct()
+  const [fault, setFault] = useState<string>()
+  const [input, setInput] = useState<TableInput>()
+  const preview = () => {
+    const made = tableInput(fields)
+    clear()
+    setFault(typeof made === 'string' ? made : undefined)
+    setInput(typeof made === 'string' ? undefined : made)
+  }
+  const refused = fault ?? problemElsewhere(problem, ['effectiveFrom'])
+  return (
+    <Page
+      title='修改折算办法'
+      note={`保存后成为第 ${table.version + 1} 版，以前各版照样保留`}
+      acts={<ActionBar><Button onClick={onClose}>不改了</Button><Button kind='primary' onClick={preview}>看看会改变什么</Button></ActionBar>}
+    >
+      {refused && <Notice tone='amber'>{refused}</Notice>}
+      <Card>
+        <PickerField mode='date' label='起用日期' value={fields.effectiveFrom} onChange={put('effectiveFrom')} hint='这一天起开的会议按新办法折算，签到记录不变。' error={problemAt(problem, 'effectiveFrom')} />
+        <SwitchField label='迟到的照计学时' checked={fields.lateCounts} onChange={put('lateCounts')} />
+        <TextField label='书记和班子成员每年学时' type='number' maxLength={3} value={fields.secretaryHours} onChange={put('secretaryHours')} hint='本机关没有另外规定的，留空。' />
+      </Card>
+      <Kinds fields={fields} onChange={put('kinds')} />
+      {input && (
+        <HourChanges
+          before={table}
+          input={input}
+          busy={busy}
+          onClose={() => setInput(undefined)}
+          onSave={() => void run(() => saveHourTable({ ...input, version: table.version }), onDone).then(() => setInput(undefined))}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Kinds({ fields: { kinds }, onChange }: { fields: TableForm; onChange: (kinds: TableForm['kinds']) => void }) {
+  const rest = meetingKinds.filter((kind) => kinds.every((each) => each.kind !== kind))
+  return (
+    <>
+      <View className='study-columns'>
+        {kinds.map((each) => (
+          <HourSteps
+            key={each.kind}
+            name={meetingKindLabels[each.kind]}
+            steps={each.steps}
+            onChange={(steps) => onChange(kinds.flatMap((other) => (other.kind !== each.kind ? [other] : steps.length > 0 ? [{ ...other, steps }] : [])))}
+          />
+        ))}
+      </View>
+      {rest.length > 0 && (
+        <Card tone='sunk'>
+          <PickerField
+            mode='selector'
+            label='再规定一种会议'
+            value={undefined}
+            choices={rest.map((kind) => ({ value: kind, text: meetingKindLabels[kind] }))}
+            onChange={(kind) => onChange([...kinds, { kind, steps: [{ from: '45', hours: '1' }] }])}
+            hint={`每种会议从起点到 ${longestMinutes} 分钟都要有规定，最后一档自动到底。`}
+          />
+        </Card>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { beijingYear } from '../../contract/days'
+import type { MyHours as Mine } from '../../contract/study'
+import { Answered } from '../../components/Answered'
+import { Card } from '../../components/Card'
+import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
+import { openPage } from '../../platform/navigate'
+import { useReturn } from '../../platform/pageLife'
+import { routes } from '../../platform/routes'
+import { serverNow } from '../../platform/serverClock'
+import { useAnswer } from '../../platform/serverState'
+import { useMe } from '../../platform/session'
+import { askMyHours } from './api'
+import { presentYear } from './presentHours'
+import { YearChoice } from './YearChoice'
+import { YearOfHours } from './YearOfHours'
+import './study.scss'
+
+/** One’s own year, and the way to everything else about study. */
+export function MyHours() {
+  const me = useMe()
+  const [year, setYear] = useState(() => beijingYear(serverNow()))
+  const answer = useAnswer(`study.mine.${year}`, () => askMyHours(year), { keep: true })
+  useReturn(() => void answer.refresh())
+  const view = answer.data && presentYear(answer.data, '我')
+  return (
+    <Page lead={me?.branchName} title={view?.title ?? '我的学时'} note={view?.note} filters={<YearChoice year={year} onChange={setYear} />}>
+      <Answered answer={answer} rows={6}>{(data) => view && <><YearOfHours view={view} /><More nodes={data.nodes} /></>}</Answered>
+    </Page>
+  )
+}
+
+function More({ nodes }: Pick<Mine, 'nodes'>) {
+  return (
+    <Card>
+      {nodes.map(({ nodeId, name }) => (
+        <Row key={nodeId} title={`${name}的学时`} note='按姓名排列，不排名次' onClick={() => openPage(routes.branchHours, { nodeId })} />
+      ))}
+      <Row title='折算办法' note='什么会议、多长时间、计几个学时' onClick={() => openPage(routes.hourTable)} />
+    </Card>
+  )
+}

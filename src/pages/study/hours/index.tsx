@@ -1,0 +1,6 @@
+import { Gate } from '../../../features/session/Gate'
+import { MyHours } from '../../../features/study/MyHours'
+
+export default function HoursPage() {
+  return <Gate><MyHours /></Gate>
+}

@@ -1,0 +1,119 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { HomeBoard } from '../../../src/features/reminder/HomeBoard'
+import { BranchHours } from '../../../src/features/study/BranchHours'
+import { HoursCard } from '../../../src/features/study/HoursCard'
+import { MemberHours } from '../../../src/features/study/MemberHours'
+import { MyHours } from '../../../src/features/study/MyHours'
+import { setWide } from '../../support/taro/browser'
+import { answer, asked, askedOf, disconnect } from '../../support/taro/fakeCloud'
+import { chen, wang } from '../../support/taro/people'
+import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { lastCall } from '../../support/taro/taro'
+import { branchYear, year } from './year'
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const titled = (name: string) => waitFor(() => expect(screen.getByRole('heading', { name, level: 1 })).toBeTruthy())
+
+describe('hours on the home page', () => {
+  beforeEach(() => {
+    newPhone()
+    signIn(wang)
+    answer('reminder.home', { today: '2026-11-22', meetings: [], next: null, todos: [] })
+  })
+
+  it('are one line that opens what they come from', async () => {
+    answer('study.myHours', year())
+    renderPage(<HomeBoard study={<HoursCard />} />)
+    await waitFor(() => expect(screen.getByText('今年集中学习 26 学时，一般不少于 32')).toBeTruthy())
+    fireEvent.click(screen.getByText('由签到自动折算'))
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/study/hours/index' })
+    expect(asked().sort()).toEqual(['reminder.home', 'study.myHours'])
+  })
+
+  it('ask nothing of who is exempt, and stay silent while unknown', async () => {
+    disconnect('study.myHours')
+    const page = renderPage(<HomeBoard study={<HoursCard />} />)
+    await titled('今天没有安排')
+    expect(screen.queryByText(/学时/)).toBeNull()
+    page.unmount()
+    answer('study.myHours', year({ total: 3, exempt: true }))
+    renderPage(<HomeBoard study={<HoursCard />} />)
+    await waitFor(() => expect(screen.getByText('今年集中学习 3 学时，学习时间不作硬性要求')).toBeTruthy())
+  })
+})
+
+describe('one’s own hours', () => {
+  beforeEach(() => {
+    newPhone('pages/study/hours/index')
+    signIn(wang)
+  })
+
+  it('show every meeting with what it earned, each opening', async () => {
+    answer('study.myHours', year())
+    renderPage(<MyHours />)
+    await titled('2026 年集中学习 26 学时')
+    press('专题学习，11月20日 星期五 · 按集中学习计 · 90 分钟 · 迟到，2 学时')
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meetingRoom/detail/index?meetingId=2026a' })
+    expect(screen.getByRole('button', { name: '支委会，11月6日 星期五 · 支委会 · 60 分钟，不计学时' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: /列席，24 学时$/ })).toBeTruthy()
+    expect(screen.getByRole('img', { name: '26 学时，一般不少于 32' })).toBeTruthy()
+  })
+
+  it('go back a year, and lead the committee to the branch', async () => {
+    answer('study.myHours', ({ year: wanted = 2026 }) => year({ year: wanted, nodes: [{ nodeId: 'b3', name: '第三党支部' }], lines: [] }))
+    renderPage(<MyHours />)
+    await titled('2026 年集中学习 26 学时')
+    expect(screen.getByText('这一年还没有参加会议的记录')).toBeTruthy()
+    fireEvent.click(screen.getByText('第三党支部的学时'))
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/study/branch/index?nodeId=b3' })
+    fireEvent.click(screen.getByRole('tab', { name: '2025 年' }))
+    await titled('2025 年集中学习 26 学时')
+    expect(askedOf('study.myHours').at(-1)).toEqual({ year: 2025 })
+  })
+})
+
+describe('a branch’s hours', () => {
+  beforeEach(() => {
+    newPhone('pages/study/branch/index', { nodeId: 'b3' })
+    signIn(chen)
+  })
+  afterEach(() => act(() => setWide(false)))
+
+  it('list everyone in the order given, each opening their lines', async () => {
+    answer('study.branchHours', branchYear())
+    renderPage(<BranchHours nodeId='b3' />)
+    await titled('第三党支部有 1 人还没有达到')
+    const rows = screen.getAllByRole('button').map((each) => each.getAttribute('aria-label')).filter(Boolean)
+    expect(rows).toEqual(['陈书记，40 学时，已达到', '何老，3 学时，不作要求', '王党员，26 学时，还差 6'])
+    press(/^王党员/)
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/study/member/index?memberId=m-wang&year=2026' })
+  })
+
+  it('are a table on a wide screen', async () => {
+    act(() => setWide(true))
+    answer('study.branchHours', branchYear())
+    renderPage(<BranchHours nodeId='b3' />)
+    const found = within(await screen.findByRole('table', { name: '学时' }))
+    expect(found.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['姓名', '学时', '一般不少于', '情况'])
+  })
+
+  it('show above only the unmet, none of whom opens, and the nodes below', async () => {
+    const short = branchYear().members.slice(2)
+    answer('study.branchHours', branchYear({ members: short, everyone: false, children: [{ nodeId: 'b5', name: '第五党支部' }] }))
+    renderPage(<BranchHours nodeId='b3' />)
+    await titled('第三党支部有 1 人还没有达到')
+    expect(screen.getByText('党员 3 人，已达到 1 人，不作要求 1 人 · 上级只看到未达到的姓名')).toBeTruthy()
+    expect(screen.queryByText('陈书记')).toBeNull()
+    expect(screen.queryByRole('button', { name: /^王党员/ })).toBeNull()
+    fireEvent.click(screen.getByText('第五党支部'))
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/study/branch/index?nodeId=b5' })
+  })
+
+  it('open one member’s year', async () => {
+    const { nodes: _nodes, ...own } = year()
+    answer('study.memberHours', own)
+    renderPage(<MemberHours memberId='m-wang' year={2026} />)
+    await titled('王党员2026 年集中学习 26 学时')
+    expect(askedOf('study.memberHours')).toEqual([{ memberId: 'm-wang', year: 2026 }])
+  })
+})

@@ -1,0 +1,79 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { HourTable } from '../../../src/features/study/HourTable'
+import { answer, askedOf, refuse } from '../../support/taro/fakeCloud'
+import { wang, zhou } from '../../support/taro/people'
+import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { table } from './year'
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const told = (save: boolean) => answer('study.hourTable', { current: table(), versions: [table()], can: { save } })
+const edit = async () => {
+  renderPage(<HourTable />)
+  await waitFor(() => press('修改折算办法'))
+}
+
+describe('the conversion table', () => {
+  beforeEach(() => newPhone('pages/study/table/index'))
+
+  it('is there to read for everyone, to change for nobody but the officer', async () => {
+    signIn(wang)
+    told(false)
+    renderPage(<HourTable />)
+    await waitFor(() => expect(screen.getByRole('heading', { name: '集中学习' })).toBeTruthy())
+    expect(screen.getByText('45–89 分钟')).toBeTruthy()
+    expect(screen.getByText('90 分钟以上')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '修改折算办法' })).toBeNull()
+  })
+
+  it('shows what a change would change before it is saved', async () => {
+    signIn(zhou)
+    told(true)
+    await edit()
+    type('集中学习第 1 档从几分钟', '60')
+    type('集中学习第 2 档计几学时', '2.5')
+    press('看看会改变什么')
+    const sheet = within(screen.getByRole('dialog', { name: '会改变 2 处' }))
+    expect(sheet.getByText('集中学习 45–59 分钟：1 学时 → 不计')).toBeTruthy()
+    expect(sheet.getByText('集中学习 90 分钟以上：2 学时 → 2.5 学时')).toBeTruthy()
+    answer('study.saveHourTable', table({ version: 2 }))
+    fireEvent.click(sheet.getByRole('button', { name: '保存为新的一版' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(askedOf('study.saveHourTable')).toEqual([
+      {
+        version: 1,
+        effectiveFrom: '2026-11-22',
+        lateCounts: true,
+        secretaryHours: null,
+        rows: [
+          { kind: 'studySession', fromMinutes: 60, toMinutes: 89, hours: 1 },
+          { kind: 'studySession', fromMinutes: 90, toMinutes: 1440, hours: 2.5 },
+        ],
+      },
+    ])
+  })
+
+  it('says what is no number, and what the server refuses', async () => {
+    signIn(zhou)
+    told(true)
+    await edit()
+    type('集中学习第 1 档计几学时', '')
+    press('看看会改变什么')
+    expect(screen.getByText('集中学习：请把分钟和学时都填成数字')).toBeTruthy()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    type('集中学习第 1 档计几学时', '25')
+    press('看看会改变什么')
+    refuse('study.saveHourTable', 'hourTableWrong', { fault: '集中学习：45–89 分钟，学时不能大于 24' }, { field: 'rows' })
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存为新的一版' }))
+    await waitFor(() => expect(screen.getByText('集中学习：45–89 分钟，学时不能大于 24。请改好后再保存。')).toBeTruthy())
+    expect(screen.getByRole('heading', { name: '修改折算办法' })).toBeTruthy()
+  })
+
+  it('has nothing to save where nothing changed', async () => {
+    signIn(zhou)
+    told(true)
+    await edit()
+    press('看看会改变什么')
+    expect(within(screen.getByRole('dialog', { name: '没有改变' })).getByRole('button', { name: '保存为新的一版' })).toHaveProperty('disabled', true)
+  })
+})
