@@ -82,5 +82,9 @@ it.each(['plain', 'indexed'])(
     // f is [20, 50]: its least is 20 though only 50 passes the query.
     const { data } = await rows.orderBy('age', 'asc').get()
     expect(data.map(({ _id }: Sdk) => _id)).toEqual(['f', 'a', 'b'])
+    // d is in two towns, and the first of them in order is not the one it is found by.
+    const inTown = harness.db.collection(name).where({ 'place.town': 'N' })
+    const { data: sorted } = await inTown.orderBy('place.town', 'asc').get()
+    expect(sorted.map(({ _id }: Sdk) => _id)).toEqual(['d', 'a'])
   },
 )
