@@ -60,6 +60,31 @@ const findings = async (phone: Phone, label: string): Promise<string[]> => {
   return found
 }
 
+/** Sheets over a page, by what opens them. */
+const sheets = (): [route: string, params: Record<string, string>, opener: string, title: string][] => [
+  [routes.console, { meetingId }, '登记列席', '登记列席'],
+  [routes.console, { meetingId }, '补进名单', '补进应到名单'],
+  [routes.console, { meetingId }, '结束会议', '结束这场会议？'],
+  [routes.console, { meetingId }, '高若川', '高若川'],
+  [routes.meeting, { meetingId }, '更多', '更多'],
+  [routes.meeting, { meetingId }, '请假', '请假'],
+  [routes.device, {}, '重新领取', '重新领取签到码？'],
+  [routes.member, { memberId }, '发邀请码', '许知行的邀请码'],
+]
+
+const findingsOnSheets = async (phone: Phone): Promise<string[]> => {
+  const found: string[] = []
+  for (const [route, params, opener, title] of sheets()) {
+    await phone.opens(route, params)
+    await phone.taps(opener)
+    await phone.page.getByRole('dialog', { name: title, exact: true }).waitFor()
+    await story.pictures(`sheet ${opener}`)
+    const wrong = [...(await barriers(phone.page)), ...(await reachingOut(phone.page)).map((part) => `reaches out: ${part}`)]
+    found.push(...wrong.map((each) => `${opener} — ${each}`))
+  }
+  return found
+}
+
 story.tells('on a phone', async () => {
   const chen = await story.phone('chen-branch-secretary', { camera: true, size: handset })
   expect(await findings(chen, 'phone')).toEqual([])
@@ -71,6 +96,35 @@ story.tells('on a phone, in large type', async () => {
   await chen.taps('大字版')
   await chen.page.locator('.largeFont').filter({ visible: true }).waitFor()
   expect(await findings(chen, 'large')).toEqual([])
+})
+
+story.tells('on a phone at night', async () => {
+  const chen = await story.phone('chen-branch-secretary', { camera: true, size: handset, dark: true })
+  expect(await findings(chen, 'dark')).toEqual([])
+})
+
+story.tells('on the sheets that open over a page', async () => {
+  const chen = await story.phone('chen-branch-secretary', { size: handset })
+  await chen.opens(routes.device)
+  await chen.taps('在本机启用我的码')
+  await chen.sees('您的签到码在这部手机上')
+  expect(await findingsOnSheets(chen)).toEqual([])
+})
+
+story.tells('on the page that asks who one is, which leads to the home page of whoever is chosen', async () => {
+  const anyone = await story.phone('li-organization-commissioner')
+  await anyone.page.goto(story.url)
+  expect(await barriers(anyone.page)).toEqual([])
+  const opened = anyone.context.waitForEvent('page')
+  await anyone.page.getByRole('link', { name: /陈书记/ }).click()
+  await (await opened).getByText('主题党日正在进行').first().waitFor()
+})
+
+story.tells('by the keyboard alone: a line of the roll opens', async () => {
+  const chen = await story.phone('chen-branch-secretary', { size: desktop })
+  await chen.opens(routes.console, { meetingId })
+  await chen.page.getByRole('button', { name: '高若川', exact: true }).press('Enter')
+  await chen.page.getByRole('dialog', { name: '高若川', exact: true }).waitFor()
 })
 
 story.tells('on a wide screen', async () => {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import type { CastOpenid } from '../../../local-cloud/cast'
 import { startCloudProcess } from '../cloudProcess'
 import type { CloudProcess } from '../cloudProcess'
@@ -18,6 +18,7 @@ export interface PhoneOptions {
   /** A camera of its own, in a browser of its own. */
   readonly camera?: true
   readonly size?: { width: number; height: number }
+  readonly dark?: true
   /** The page it opens at, by route. */
   readonly at?: string
 }
@@ -50,6 +51,7 @@ function createStage() {
   const phones: Phone[] = []
   const browsers: Browser[] = []
   const clocks: { phone: Phone; off: number }[] = []
+  const faults: string[] = []
   let cloud: CloudProcess
   let shared: Browser
   let ahead = 0
@@ -74,12 +76,16 @@ function createStage() {
     await cloud?.end('SIGTERM')
     rmSync(scratch, { recursive: true, force: true })
   }
-  const phone = async (openid: string, { clockAhead = 0, camera, size = handset, at = '' }: PhoneOptions = {}) => {
+  const phone = async (openid: string, { clockAhead = 0, camera, size = handset, dark, at = '' }: PhoneOptions = {}) => {
     const film = join(scratch, `${phones.length}.y4m`)
     layFilm(film)
     const browser = camera ? await launchChromium(film) : shared
     if (camera) browsers.push(browser)
-    const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: size.width < 960, hasTouch: size.width < 960 })
+    const small = size.width < 960
+    const context = await browser.newContext({
+      viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: small, hasTouch: small, colorScheme: dark ? 'dark' : 'light',
+    })
+    noteFaults(context, openid)
     await setPhoneClock(context, ahead + clockAhead)
     const home = `${cloud.url}/as/${openid}/`
     const made = createPhone(openid, await context.newPage(), createCamera(film, shared), home)
@@ -87,6 +93,13 @@ function createStage() {
     clocks.push({ phone: made, off: clockAhead })
     await made.page.goto(at ? `${home}#/${at}` : home)
     return made
+  }
+  /** What nobody may ever see happen, whatever the story is about. */
+  const noteFaults = (context: BrowserContext, openid: string) => {
+    context.on('weberror', (event) => faults.push(`${openid}: ${event.error().stack ?? event.error().message}`))
+    context.on('response', (response) => {
+      if (response.status() >= 500) faults.push(`${openid}: ${response.status()} ${response.url()}`)
+    })
   }
   const photograph = async (name: string) => {
     const folder = resolve('.tmp/e2e')
@@ -107,6 +120,7 @@ function createStage() {
       it(name, async () => {
         try {
           await happens()
+          expect(faults.splice(0)).toEqual([])
         } catch (error) {
           await photograph(`failed ${name}`)
           throw error
