@@ -65,15 +65,27 @@ const rangeOf = (head: Buffer, conditions: RangeCondition[], direction: 1 | -1):
   return { head: head.length, from, to }
 }
 
-/** At most one lower and one upper bound of one kind; an array may meet each with a different element. */
+/** Where a bound cuts off the keys, in bytes that compare as the keys do. */
+const cutOf = ({ operator, operand }: RangeCondition): Buffer => {
+  const bytes = componentBytes(operand, 1)
+  return operator === '$gt' || operator === '$lte' ? afterPrefix(bytes) : bytes
+}
+
+/**
+ * At most one lower and one upper bound of one kind, the tightest of each; an array may meet each with a different
+ * element, so there the first bound alone is used.
+ */
 const usableRange = (conditions: RangeCondition[], holdsArray: boolean): RangeCondition[] => {
   const [first] = conditions
   if (!first || first.operator === 'prefix' || holdsArray) return first ? [first] : []
   const side = ({ operator }: RangeCondition): string => operator.slice(0, 3)
-  const isOpposite = (each: RangeCondition): boolean =>
-    each.operator !== 'prefix' && side(each) !== side(first) && kindOf(each.operand) === kindOf(first.operand)
-  const other = conditions.find(isOpposite)
-  return other ? [first, other] : [first]
+  const isAlike = (each: RangeCondition): boolean => each.operator !== 'prefix' && kindOf(each.operand) === kindOf(first.operand)
+  return ['$gt', '$lt'].flatMap((wanted) =>
+    conditions
+      .filter((each) => isAlike(each) && side(each) === wanted)
+      .sort((left, right) => Buffer.compare(cutOf(left), cutOf(right)) * (wanted === '$gt' ? -1 : 1))
+      .slice(0, 1),
+  )
 }
 
 interface Bounds {

@@ -52,6 +52,7 @@ const condition = fc.oneof(
   fc.record({ $gt: scalar }),
   fc.record({ $gte: scalar, $lt: scalar }),
   fc.record({ $lte: scalar }),
+  fc.record({ $gt: scalar, $gte: scalar, $lt: scalar }),
   fc.record({ $ne: scalar }),
   fc.constant({ $regex: '^x' }),
 )
@@ -116,3 +117,11 @@ it('an index never changes an answer, nor its order, nor a count', async () => {
     { numRuns: 35 },
   )
 }, 30_000)
+
+it('walks from the tightest of several bounds, as a page after a cursor needs', async () => {
+  await fill(Array.from({ length: 20 }, (_, a) => ({ a })))
+  database.counters.reset()
+  const query = canonical({ $and: [{ a: { $gt: 2 } }, { a: { $gte: 15 } }, { a: { $lt: 90 } }, { a: { $lte: 17 } }] })
+  await call('getDocument', { collectionName: 'indexed0', query, order: canonical({ a: 1, _id: 1 }), limit: 50 })
+  expect(database.counters.keysExamined).toBe(3)
+})
