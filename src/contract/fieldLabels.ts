@@ -1,5 +1,6 @@
 /** What a person calls each input field; used in “哪一项：为什么”. */
 const labels: Record<string, string> = {
+  accept: '是否同意',
   action: '操作',
   agenda: '议程',
   against: '反对票',
@@ -8,6 +9,7 @@ const labels: Record<string, string> = {
   audience: '参加范围',
   branchId: '党支部',
   chairId: '主持人',
+  change: '更正内容',
   clientId: '提交编号',
   code: '邀请码',
   effectiveFrom: '起用日期',
@@ -47,6 +49,7 @@ const labels: Record<string, string> = {
   scans: '离线扫码',
   secretaryHours: '书记和班子成员的学时',
   startAt: '开始时间',
+  subject: '更正哪一项',
   startOn: '开始日期',
   termEndsOn: '任期届满日期',
   text: '正文',

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf, ParsedOf, ProblemOf } from './action'
+import * as amendment from './amendment'
 import * as attendance from './attendance'
 import * as leave from './leave'
 import * as meeting from './meeting'
@@ -43,6 +44,8 @@ export const actions = {
   'meeting.writeMinutes': meeting.writeMinutes,
   'meeting.recordVote': meeting.recordVote,
   'meeting.correctRoll': meeting.correctRoll,
+  'meeting.amend': amendment.amend,
+  'meeting.decideAmendment': amendment.decideAmendment,
   'attendance.checkIn': attendance.checkIn,
   'attendance.scanMember': attendance.scanMember,
   'attendance.syncScans': attendance.syncScans,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
+import type { AmendmentView } from './amendment'
 import { clientId, cursor, headcount, id, instant, line, paragraphs, reason, version } from './fields'
 import type { MeetingKind, MeetingState, NodeKind, NotCountedReason, RollStatus, VoteRule } from './vocabulary'
 import { audienceTypes, meetingKinds, voteRules } from './vocabulary'
@@ -73,6 +74,8 @@ export interface MeetingDetail extends MeetingRow {
   minutes: { text: string; resolutions: string[]; wordsBy: string; savedAt: string } | null
   votes: Vote[]
   log: { at: string; by: string; from: MeetingState; to: MeetingState; reason: string | null }[]
+  /** Corrections made after archiving, oldest first; a member sees those accepted. */
+  amendments: AmendmentView[]
   /** Why and by whom it was sent back; null unless it stands returned. */
   returned: { by: string; at: string; reason: string } | null
   /** How the caller stands on this meeting; null when neither expected nor come. */
@@ -90,6 +93,7 @@ export interface MeetingDetail extends MeetingRow {
     archive: boolean
     return: boolean
     cancel: boolean
+    amend: boolean
     seeRoll: boolean
     correctRoll: boolean
     enterLate: boolean
@@ -134,7 +138,8 @@ const plan = {
 /** A draft. The id begins with the Beijing year of `startAt` and never changes afterwards. */
 export const planMeeting = action<{ meetingId: string }>()({
   name: 'meeting.plan',
-  input: v.strictObject({ clientId, ...plan }),
+  /** `studyItemId`: the item of a study plan it is arranged for. */
+  input: v.strictObject({ clientId, studyItemId: v.optional(clientId), ...plan }),
   problems: [
     'notAllowed', 'notFound', 'meetingEndsBeforeStart', 'meetingTooLong', 'meetingYearOutside', 'audienceEmpty', 'audienceMismatch',
     'chairNotFound', 'hostKindMismatch',

@@ -61,6 +61,9 @@ export const problemSentences = {
   votesExceedPresent: '赞成、反对、弃权合计 {cast}，多于到会有表决权的 {present} 人，请核对。',
   quorumNotMet: '到会有表决权 {present} 人，不足 {needed} 人，不能表决。',
   noVoteOfThisKind: '这类会议不进行“{rule}”。',
+  ownAmendment: '不能审核自己提出的更正，请由上级其他同志审核。',
+  amendmentDecided: '这条更正{state}，不能再改。',
+  amendmentMoot: '{name}{how}，不用更正。',
   yearMoved: '会议不能改到另一年，请取消后在 {year} 年重新安排。',
   // attendance
   codeUnreadable: '这不是签到码，请扫本系统显示的二维码。',

@@ -4,7 +4,7 @@ import type { MeetingRow } from './meeting'
 
 /** Something the caller has to do now, in a sentence; `kind` decides where tapping it leads. */
 export interface Todo {
-  kind: 'openMeeting' | 'closeMeeting' | 'writeMinutes' | 'submitMeeting' | 'mendMeeting' | 'reviewMeeting' | 'decideLeave' | 'confirmPost'
+  kind: 'openMeeting' | 'closeMeeting' | 'writeMinutes' | 'submitMeeting' | 'mendMeeting' | 'reviewMeeting' | 'decideAmendment' | 'decideLeave' | 'confirmPost'
   title: string
   note: string
   meetingId: string | null

@@ -104,6 +104,24 @@ export const meetingStateLabels: Record<MeetingState, string> = {
   cancelled: '已取消',
 }
 
+/** Parts of a meeting's record that an amendment puts into other words. */
+export const wordSubjects = ['minutes', 'resolutions', 'place'] as const
+export type WordSubject = (typeof wordSubjects)[number]
+export const amendmentSubjectLabels: Record<WordSubject | 'attendance', string> = {
+  minutes: '会议记录',
+  resolutions: '决议',
+  place: '地点',
+  attendance: '签到',
+}
+export type AttendanceChange = 'came' | 'didNotCome'
+export const amendmentStates = ['proposed', 'accepted', 'refused'] as const
+export type AmendmentState = (typeof amendmentStates)[number]
+export const amendmentStateLabels: Record<AmendmentState, string> = {
+  proposed: '待上级审核',
+  accepted: '已同意',
+  refused: '未同意',
+}
+
 /** Whom a meeting expects: everyone of its hosts, the hosts' committees, or people named one by one. */
 export const audienceTypes = ['hosts', 'committee', 'named'] as const
 export type AudienceType = (typeof audienceTypes)[number]

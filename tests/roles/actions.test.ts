@@ -44,6 +44,8 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'meeting.writeMinutes': ['meeting.run'],
   'meeting.recordVote': ['meeting.run'],
   'meeting.correctRoll': ['meeting.run'],
+  'meeting.amend': ['meeting.amend'],
+  'meeting.decideAmendment': ['meeting.review'],
   'attendance.checkIn': 'own',
   'attendance.scanMember': ['meeting.run'],
   'attendance.syncScans': ['meeting.run'],

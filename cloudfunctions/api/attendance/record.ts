@@ -27,7 +27,7 @@ export interface Arrival {
 export const attendanceCollection = (meeting: Pick<Meeting, 'year'>): string => `attendance_${meeting.year}`
 export const rowIdOf = (meetingId: string, key: string): string => `${meetingId}:${key}`
 
-const rowOf = (meeting: Meeting, arrival: Arrival, acting: Acting): AttendanceRow => {
+export const rowOf = (meeting: Meeting, arrival: Arrival, acting: Acting): AttendanceRow => {
   const { key, codeUse, ...facts } = arrival
   const _id = rowIdOf(meeting._id, key)
   return {

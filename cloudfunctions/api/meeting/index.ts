@@ -1,9 +1,11 @@
 import type { FeatureHandlers } from '../request'
+import { amend } from './amend'
 import { announce } from './announce'
 import { archive } from './archive'
 import { cancel } from './cancel'
 import { close } from './close'
 import { correctRoll } from './correctRoll'
+import { decideAmendment } from './decideAmendment'
 import { list } from './list'
 import { open } from './open'
 import { plan } from './plan'
@@ -31,4 +33,6 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   'meeting.writeMinutes': writeMinutes,
   'meeting.recordVote': recordVote,
   'meeting.correctRoll': correctRoll,
+  'meeting.amend': amend,
+  'meeting.decideAmendment': decideAmendment,
 }

@@ -33,7 +33,7 @@ export const returnOf = ({ state, log }: Pick<Meeting, 'state' | 'log'>): Meetin
 }
 
 /** The meeting itself; how the caller stands on it and what they may do is added by `show`. */
-export const presentMeeting = (meeting: Meeting, at: string): Omit<MeetingDetail, 'mine' | 'expectedHere' | 'can'> => ({
+export const presentMeeting = (meeting: Meeting, at: string): Omit<MeetingDetail, 'mine' | 'expectedHere' | 'amendments' | 'can'> => ({
   ...presentRow(meeting, at),
   version: meeting.version,
   hosts: meeting.hosts.map(({ nodeId, name, kind }) => ({ nodeId, name, kind })),

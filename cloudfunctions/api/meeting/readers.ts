@@ -6,7 +6,7 @@ import type { Host, Meeting } from './store'
 
 /** Under which keys a meeting is found, and which keys a caller holds; pure. */
 
-type Findable = Pick<Meeting, 'hosts' | 'audience' | 'named' | 'chair' | 'recorder' | 'createdBy' | 'state'>
+type Findable = Pick<Meeting, 'hosts' | 'audience' | 'named' | 'chair' | 'recorder' | 'createdBy' | 'state'> & Partial<Pick<Meeting, 'amending'>>
 
 /** Ids of the nodes that lie on every one of the paths, from the root down. */
 const onEvery = (paths: readonly string[]): string[] => {
@@ -37,8 +37,8 @@ const reviewerKeys = (hosts: readonly Host[]): string[] => {
   return root ? [`top:${root.nodeId}`] : keys('review', onEvery(hosts.map((host) => parentPath(host.path))))
 }
 /** Something is to be done: by those who run it on its very hosts, by its recorder, or by the reviewers above all of them. */
-const dutyKeys = ({ hosts, recorder, state }: Findable): string[] => {
-  if (state === 'submitted') return reviewerKeys(hosts)
+const dutyKeys = ({ hosts, recorder, state, amending = [] }: Findable): string[] => {
+  if (state === 'submitted' || (state === 'archived' && amending.length > 0)) return reviewerKeys(hosts)
   if (state === 'archived' || state === 'cancelled' || state === 'draft') return []
   return [...keys('run', hosts.map((host) => host.nodeId)), ...(recorder ? [`record:${recorder.memberId}`] : [])]
 }

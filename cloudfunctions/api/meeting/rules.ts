@@ -23,6 +23,7 @@ export const changes = {
   revise: { from: ['draft', 'announced'], what: '修改安排' },
   writeMinutes: { from: ['open', 'closed', 'returned'], what: '写会议记录' },
   recordVote: { from: ['open', 'closed', 'returned'], what: '登记表决' },
+  amend: { from: ['archived'], what: '更正会议' },
   correctRoll: { from: ['open', 'closed', 'submitted', 'returned'], what: '更正应到名单' },
 } as const satisfies Record<string, { from: readonly MeetingState[]; what: string }>
 export type ChangeName = keyof typeof changes

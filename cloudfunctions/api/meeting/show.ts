@@ -8,6 +8,7 @@ import { forbidden, may } from '../policy'
 import type { Actor } from '../platform/actor'
 import type { Handler } from '../request'
 import { abilitiesOf } from './abilities'
+import { amendmentsFor } from './amendments'
 import { presentMeeting } from './present'
 import { inAudience } from './readers'
 import type { Entry } from './roll'
@@ -71,6 +72,7 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     ...presentMeeting(meeting, at),
     mine,
     expectedHere: standing.expected,
+    amendments: await amendmentsFor(actor, meeting),
     can: abilitiesOf(actor, meeting, standing, at),
   }
 }

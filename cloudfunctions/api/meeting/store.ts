@@ -1,3 +1,4 @@
+import type { AmendmentSays } from '../../../src/contract/amendment'
 import type { RollEntry, Vote } from '../../../src/contract/meeting'
 import type { AudienceType, MeetingKind, MeetingState, NodeKind } from '../../../src/contract/vocabulary'
 import type { AuditEntry } from '../platform/audit'
@@ -43,12 +44,14 @@ export interface Meeting extends Stored {
   hosts: Host[]
   audience: AudienceType
   named: Person[]
+  /** Item of a study plan (`studyPlans`) it was arranged for. */
+  studyItemId?: string | null
   /**
    * Who may find it in a list, in one indexed field, written anew at every step (`readers.ts`). Once announced: `node:<id>`
    * (members of that node), `committee:<id>`, `member:<id>` (named people, chair, recorder) and `scope:<id>` for every node
    * on the hosts' paths (for posts that cover them). A draft: only `plan:<id>` (posts that may plan for all its hosts) and
-   * its writer. While there is something to do: `run:<id>` and `record:<member id>`; while submitted: `review:<id>`, or `top:<id>`
-   * when the root is among the hosts.
+   * its writer. While there is something to do: `run:<id>` and `record:<member id>`; while submitted, or an amendment
+   * waits: `review:<id>`, or `top:<id>` when the root is among the hosts.
    */
   visibleTo: string[]
   title: string
@@ -72,6 +75,8 @@ export interface Meeting extends Stored {
   /** `atVersion`: the meeting's version this saving made, so that only another saving of the minutes is a conflict. */
   minutes: { text: string; resolutions: string[]; by: Person; savedAt: string; atVersion: number } | null
   votes: Vote[]
+  /** Amendments of the archived meeting that wait for a decision. */
+  amending: { clientId: string; by: Person; subject: AmendmentSays['subject']; at: string }[]
   log: LogEntry[]
   version: number
   createdBy: Person

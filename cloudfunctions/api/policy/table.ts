@@ -82,6 +82,7 @@ export const table = {
     across: 'every',
     never: ['worked'],
   },
+  'meeting.amend': { what: '提出会议归档后的更正', posts: ['branchSecretary'], across: 'some' },
   'meeting.see': {
     what: '查看这场会议',
     posts: [...committee, 'groupLeader', 'committeeOfficer'],

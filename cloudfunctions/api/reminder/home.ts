@@ -15,7 +15,7 @@ import { command, find } from '../platform/db'
 import { grantedPaths, may } from '../policy'
 import type { Handler } from '../request'
 import type { TodoMeeting } from './todos'
-import { leaveTodo, postTodos, reviewTodo, runTodo, todoFields } from './todos'
+import { leaveTodo, postTodos, reviewTodos, runTodo, todoFields } from './todos'
 
 /** Every list is bounded; the whole page is at most eight requests, the caller's identity among them. */
 const most = { meetings: 20, runs: 20, reviews: 10, leaves: 10, posts: 10 }
@@ -75,13 +75,13 @@ const runTodos = async (actor: Actor, today: string, at: string): Promise<Todo[]
   const found = await find<TodoMeeting>('meetings', where, { order: [['startAt', 'asc'], ['_id', 'asc']], limit: most.runs, fields: todoFields })
   return found.flatMap((meeting) => runTodo(actor, meeting, at) ?? [])
 }
-const reviewTodos = async (actor: Actor): Promise<Todo[]> => {
+const toReview = async (actor: Actor): Promise<Todo[]> => {
   const keys = reviewKeys(actor)
   if (keys.length === 0) return []
   const others = command.neq(actor.memberId)
   const where = { visibleTo: command.in(keys), 'chair.memberId': others, 'recorder.memberId': others, submittedBy: others }
   const found = await find<TodoMeeting>('meetings', where, { order: [['startAt', 'asc'], ['_id', 'asc']], limit: most.reviews, fields: todoFields })
-  return found.map(reviewTodo)
+  return found.flatMap((meeting) => reviewTodos(actor, meeting))
 }
 const leaveTodos = async (actor: Actor, today: string): Promise<Todo[]> => {
   const nodeIds = grantedPaths(actor, 'leave.decide').map(nodeIdOf)
@@ -110,7 +110,7 @@ export const home: Handler<'reminder.home'> = async ({ actor, at }) => {
     ownMeetings(actor, today, at),
     runTodos(actor, today, at),
     leaveTodos(actor, today),
-    reviewTodos(actor),
+    toReview(actor),
     confirmTodos(actor),
   ])
   return { today, ...own, todos: todos.flat() }

@@ -1,6 +1,6 @@
 import { beijingClock, beijingDay, dayInWords } from '../../../src/contract/days'
 import type { Todo } from '../../../src/contract/reminder'
-import { leaveReasonLabels, postLabels } from '../../../src/contract/vocabulary'
+import { amendmentSubjectLabels, leaveReasonLabels, postLabels } from '../../../src/contract/vocabulary'
 import type { Leave } from '../leave/store'
 import { returnOf } from '../meeting/present'
 import { closesItselfAt, stateAt } from '../meeting/rules'
@@ -14,11 +14,11 @@ import { may } from '../policy'
 
 /** What a to-do reads of a meeting; of the minutes only that there are some. */
 export const todoFields = [
-  'title', 'kinds', 'hosts', 'startAt', 'endAt', 'state', 'recorder', 'chair', 'submittedBy', 'minutes.savedAt', 'log',
+  'title', 'kinds', 'hosts', 'startAt', 'endAt', 'state', 'recorder', 'chair', 'submittedBy', 'minutes.savedAt', 'log', 'amending',
 ]
 export type TodoMeeting = Pick<
   Meeting,
-  '_id' | 'title' | 'kinds' | 'hosts' | 'startAt' | 'endAt' | 'state' | 'recorder' | 'chair' | 'submittedBy' | 'log'
+  '_id' | 'title' | 'kinds' | 'hosts' | 'startAt' | 'endAt' | 'state' | 'recorder' | 'chair' | 'submittedBy' | 'log' | 'amending'
 > & { minutes?: { savedAt: string } | null }
 
 const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: string): Todo => ({
@@ -56,8 +56,18 @@ export const runTodo = (actor: Actor, meeting: TodoMeeting, at: string): Todo | 
     : null
 }
 
-export const reviewTodo = (meeting: TodoMeeting): Todo =>
-  about(meeting, 'reviewMeeting', `审核“${meeting.title}”`, `${meeting.hosts[0]?.name ?? ''} · ${when(meeting.startAt)}`)
+/** A submitted meeting to judge, or what others want amended in an archived one. */
+export const reviewTodos = (actor: Actor, meeting: TodoMeeting): Todo[] => {
+  if (meeting.state !== 'archived') {
+    return [about(meeting, 'reviewMeeting', `审核“${meeting.title}”`, `${meeting.hosts[0]?.name ?? ''} · ${when(meeting.startAt)}`)]
+  }
+  const others = meeting.amending.filter(({ by }) => by.memberId !== actor.memberId)
+  const [first] = others
+  if (!first) return []
+  const subjects = [...new Set(others.map(({ subject }) => amendmentSubjectLabels[subject]))].join('、')
+  const todo = about(meeting, 'decideAmendment', `审核“${meeting.title}”的更正`, `${first.by.name}提出 · ${subjects}`)
+  return [{ ...todo, dueOn: beijingDay(first.at) }]
+}
 
 export const leaveTodo = (leave: Leave): Todo => ({
   kind: 'decideLeave',

@@ -18,6 +18,7 @@ const kinds: Record<Todo['kind'], { word: string; path: string }> = {
   submitMeeting: { word: '待提交', path: routes.meeting },
   mendMeeting: { word: '已退回', path: routes.meeting },
   reviewMeeting: { word: '待审核', path: routes.meeting },
+  decideAmendment: { word: '待审核', path: routes.meeting },
   decideLeave: { word: '待审批', path: routes.meeting },
   confirmPost: { word: '待确认', path: routes.member },
 }

@@ -19,7 +19,7 @@ export const meetingRow = (more: Partial<MeetingRow> = {}): MeetingRow => ({
 
 export const nothing: MeetingDetail['can'] = {
   revise: false, announce: false, open: false, scan: false, close: false, writeMinutes: false, vote: false, submit: false, archive: false, return: false,
-  cancel: false, seeRoll: false, correctRoll: false, enterLate: false, checkIn: false, requestLeave: false, decideLeave: false,
+  cancel: false, amend: false, seeRoll: false, correctRoll: false, enterLate: false, checkIn: false, requestLeave: false, decideLeave: false,
 }
 
 /** What the server lets a secretary do while the meeting is open. */
@@ -43,6 +43,7 @@ export const meetingDetail = (more: Partial<MeetingDetail> = {}): MeetingDetail 
   votes: [],
   log: [],
   returned: null,
+  amendments: [],
   mine: null,
   expectedHere: false,
   can: nothing,

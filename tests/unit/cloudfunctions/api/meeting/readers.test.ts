@@ -43,12 +43,14 @@ describe('the keys of a meeting', () => {
     const joint = meeting({ state: 'draft', hosts: [host('/organ/general/b3/'), host('/organ/general/b5/')] })
     expect(readersOf(joint).sort()).toEqual(['plan:organ', 'plan:general', 'member:writer'].sort())
   })
-  it('name reviewers only while submitted, strictly above every host', () => {
+  it('name reviewers only while submitted or an amendment waits, strictly above every host', () => {
     expect(readersOf(meeting({ state: 'submitted' })).filter((key) => key.startsWith('review:'))).toEqual(['review:organ', 'review:general'])
     const nested = meeting({ state: 'submitted', hosts: [host('/organ/general/'), host('/organ/general/b3/')] })
     expect(readersOf(nested).filter((key) => key.startsWith('review:'))).toEqual(['review:organ'])
     const ofRoot = readersOf(meeting({ state: 'submitted', hosts: [host('/organ/'), host('/organ/general/b3/')] }))
     expect(ofRoot.filter((key) => /^(review|top):/.test(key))).toEqual(['top:organ'])
+    const amending = [{ clientId: 'client-1', by: person('chair'), subject: 'place' as const, at: '2026-11-20T01:00:00.000Z' }]
+    expect(readersOf(meeting({ state: 'archived', amending }))).toContain('review:general')
     for (const state of meetingStates.filter((each) => each !== 'submitted')) {
       expect(readersOf(meeting({ state })).some((key) => key.startsWith('review:'))).toBe(false)
     }

@@ -1,7 +1,7 @@
 import type { Leave } from '../../../../../cloudfunctions/api/leave/store'
 import type { Actor, StoredPost } from '../../../../../cloudfunctions/api/platform/actor'
 import type { TodoMeeting } from '../../../../../cloudfunctions/api/reminder/todos'
-import { leaveTodo, postTodos, runTodo } from '../../../../../cloudfunctions/api/reminder/todos'
+import { leaveTodo, postTodos, reviewTodos, runTodo } from '../../../../../cloudfunctions/api/reminder/todos'
 
 const path = '/organ/b3/'
 const secretaryPost: StoredPost = {
@@ -23,6 +23,7 @@ const meeting = (more: Partial<TodoMeeting> = {}): TodoMeeting => ({
   submittedBy: null,
   minutes: null,
   log: [],
+  amending: [],
   ...more,
 })
 const minutes = { savedAt: '2026-12-31T17:00:00.000Z' }
@@ -68,6 +69,15 @@ describe('what to do about a meeting', () => {
   })
 })
 
+it('asks those above to decide what others want amended, never what they propose themselves', () => {
+  const from = (memberId: string, subject: 'place' | 'attendance') => ({ clientId: 'client-1', by: { memberId, name: memberId }, subject, at: '2027-01-02T16:00:00.000Z' })
+  const archived = (...amending: TodoMeeting['amending']) => reviewTodos(secretary, meeting({ state: 'archived', amending }))
+  expect(archived(from('li', 'place'), from('wu', 'attendance'), from('li', 'place'))).toMatchObject([
+    { kind: 'decideAmendment', title: '审核“跨年学习”的更正', note: 'li提出 · 地点、签到', dueOn: '2027-01-03' },
+  ])
+  expect(archived(from('chen', 'place'))).toEqual([])
+  expect(reviewTodos(secretary, meeting({ state: 'submitted' }))).toMatchObject([{ kind: 'reviewMeeting' }])
+})
 it('says that leave was asked for after the start', () => {
   const leave = { name: '王党员', meetingId: 'm', memberId: 'w', meetingTitle: '学习', meetingStartAt: '2026-11-20T06:30:00.000Z', reasonKind: 'duty', late: true }
   expect(leaveTodo(leave as Leave).note).toBe('“学习” · 11月20日 星期五 14:30 · 值班执勤 · 会议开始后提出')
