@@ -8,6 +8,8 @@ import * as reminder from './reminder'
 import * as session from './session'
 import * as study from './study'
 
+import * as studyNotes from './studyNotes'
+import * as studyPlan from './studyPlan'
 /** Every action there is, by name. The server dispatches on this map; the client only takes its type. */
 export const actions = {
   'session.enter': session.enter,
@@ -72,4 +74,17 @@ export type ActionName = keyof Actions
 export type Input<N extends ActionName> = InputOf<Actions[N]>
 export type Parsed<N extends ActionName> = ParsedOf<Actions[N]>
 export type Output<N extends ActionName> = OutputOf<Actions[N]>
+  'study.showPlan': studyPlan.showPlan,
+  'study.savePlan': studyPlan.savePlan,
+  'study.listMaterials': studyPlan.listMaterials,
+  'study.addMaterial': studyPlan.addMaterial,
+  'study.removeMaterial': studyPlan.removeMaterial,
+  'study.listNotes': studyNotes.listNotes,
+  'study.showNote': studyNotes.showNote,
+  'study.writeNote': studyNotes.writeNote,
+  'study.saveNote': studyNotes.saveNote,
+  'study.shareNote': studyNotes.shareNote,
+  'study.deleteNote': studyNotes.deleteNote,
+  'study.shareChoices': studyNotes.shareChoices,
+} as const
 export type Problems<N extends ActionName> = ProblemOf<Actions[N]>

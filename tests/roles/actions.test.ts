@@ -71,6 +71,18 @@ const api = join('cloudfunctions', 'api')
 const sources = readdirSync(api, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'policy')
   .map((entry) => entry.name)
+  'study.showPlan': ['study.read'],
+  'study.savePlan': ['study.planYear'],
+  'study.listMaterials': ['study.read'],
+  'study.addMaterial': ['study.planYear'],
+  'study.removeMaterial': ['study.planYear'],
+  'study.listNotes': 'scope',
+  'study.showNote': 'scope',
+  'study.writeNote': 'own',
+  'study.saveNote': 'own',
+  'study.shareNote': 'own',
+  'study.deleteNote': 'own',
+  'study.shareChoices': 'scope',
 const textOf = (feature: string): string =>
   readdirSync(join(api, feature), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))

@@ -37,6 +37,8 @@ const byPost: Record<Verb, string> = {
   'study.seeShortHours': 'A A A A A - C - - -',
 }
 /** On a record of the root itself, posts held there that may because nobody is above; every other letter reads as ever. */
+  'study.read': 'C C C C C C C - - -',
+  'study.planYear': 'O O O O O - O - - -',
 const atTop: Partial<Record<Verb, readonly Post[]>> = { 'meeting.review': ['committeeOfficer'] }
 const relations = [
   'self',
@@ -79,6 +81,8 @@ const byRelation: Record<Verb, string> = {
 /** One covered host is enough, or all of them must be. */
 const several: Record<Verb, 'one' | 'all'> = {
   'org.seeNode': 'one',
+  'study.read': '- + - - - - -',
+  'study.planYear': '- - - - - - -',
   'org.seeMembers': 'one',
   'org.seeMember': 'one',
   'org.changeMembers': 'all',
@@ -107,6 +111,8 @@ const several: Record<Verb, 'one' | 'all'> = {
 const places = {
   'the branch itself': { held: paths.branch, letters: 'CO' },
   'the general branch above': { held: paths.generalBranch, letters: 'CA' },
+  'study.read': 'one',
+  'study.planYear': 'one',
   'the root': { held: paths.root, letters: 'CA' },
   'a group below': { held: paths.group, letters: '' },
   'a sibling branch': { held: paths.otherBranch, letters: '' },
@@ -202,7 +208,7 @@ describe('the policy', () => {
       const oneCovered: Subject = { ...record, paths: [paths.branch, paths.otherOrgan] }
       const covering = posts.filter((post) => letterOf(verb, post) === 'C')
       expect(posts.filter((post) => may(holding(post, paths.branch), verb, oneCovered))).toEqual(
-        several[verb] === 'one' ? posts.filter((post) => 'CO'.includes(letterOf(verb, post))) : [],
+        several[verb] === 'one' ? posts.filter((post) => cellOf(verb, 'within') === '+' || 'CO'.includes(letterOf(verb, post))) : [],
       )
       const bothCovered: Subject = { ...record, paths: [paths.branch, paths.otherBranch] }
       expect(covering.every((post) => may(holding(post, paths.generalBranch), verb, bothCovered))).toBe(true)

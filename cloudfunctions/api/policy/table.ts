@@ -101,5 +101,12 @@ export const table = {
   'study.seeHours': { what: '查看本支部党员的学时', own: committee, across: 'some' },
   'study.seeShortHours': { what: '查看下级的学时', posts: ['committeeOfficer'], above: committee, across: 'some' },
 } as const satisfies Record<string, Row>
+  'study.read': {
+    what: '查看这个组织的学习计划和材料',
+    posts: [...committee, 'groupLeader', 'committeeOfficer'],
+    also: ['within'],
+    across: 'some',
+  },
+  'study.planYear': { what: '制定这个组织的学习计划、登记学习材料', own: [...committee, 'committeeOfficer'], across: 'some' },
 
 export type Verb = keyof typeof table

@@ -1,5 +1,7 @@
 import type { SavedHourTable } from '../../../src/contract/study'
 import type { HourRow } from '../../../src/contract/studyHours'
+import type { Sharing } from '../../../src/contract/studyNotes'
+import type { MeetingKind } from '../../../src/contract/vocabulary'
 import type { AuditEntry } from '../platform/audit'
 import type { Stored } from '../platform/db'
 import { findAll, insert } from '../platform/db'
@@ -15,6 +17,43 @@ export interface HourTableDoc extends Stored {
   rows: HourRow[]
   savedBy: { memberId: string; name: string } | null
   savedAt: string | null
+  audit: AuditEntry[]
+}
+
+/** `studyPlans/<nodeId>:<year>`. */
+export interface StudyPlanDoc extends Stored {
+  nodeId: string
+  year: number
+  items: { id: string; month: number; topic: string; kind: MeetingKind; materialIds: string[] }[]
+  savedBy: string
+  savedAt: string
+  version: number
+  audit: AuditEntry[]
+}
+/** `studyMaterials/<id>`: what a node gives its members, and those of the nodes below, to read. */
+export interface StudyMaterialDoc extends Stored {
+  nodeId: string
+  nodeName: string
+  /** Of the node. */
+  path: string
+  title: string
+  source: string
+  link: string | null
+  savedAt: string
+  audit: AuditEntry[]
+}
+/** `studyNotes/<id>`: one person's own words. */
+export interface StudyNoteDoc extends Stored {
+  memberId: string
+  writerName: string
+  title: string
+  text: string
+  sharedWith: Sharing
+  members: { memberId: string; name: string }[]
+  /** `member:<id>` and `branch:<id>` of those it is shared with; empty while it is private. */
+  readers: string[]
+  savedAt: string
+  version: number
   audit: AuditEntry[]
 }
 
