@@ -28,7 +28,7 @@ export interface NodeDetail extends NodeRow {
   memberCount: number
   holders: PostHolder[]
   children: NodeRow[]
-  can: { addChild: boolean; rename: boolean; addMember: boolean; appoint: boolean; seeMembers: boolean }
+  can: { addChild: boolean; rename: boolean; addMember: boolean; appoint: boolean; seeMembers: boolean; importRoster: boolean }
 }
 export const showNode = action<NodeDetail>()({
   name: 'org.showNode',
@@ -74,7 +74,9 @@ export interface MemberDetail extends MemberRow {
   exemption: { reason: string; fromOn: string } | null
   votingSuspension: { reason: string; fromOn: string; toOn: string | null } | null
   holdings: (PostHolder & { nodeId: string; nodeName: string })[]
-  can: { invite: boolean; change: boolean; appoint: boolean; changePhone: boolean }
+  /** Branches before the present one, oldest first. */
+  history: { branchName: string; fromOn: string; toOn: string }[]
+  can: { invite: boolean; change: boolean; appoint: boolean; changePhone: boolean; transfer: boolean }
 }
 export const showMember = action<MemberDetail>()({
   name: 'org.showMember',
@@ -105,6 +107,13 @@ export const changeMember = action<{ memberId: string; version: number }>()({
   name: 'org.changeMember',
   input: v.strictObject({ memberId: id, version, ...memberFields, phone: v.optional(v.nullable(phone)) }),
   problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards', 'changedElsewhere'],
+})
+
+/** To another branch; the officer of both decides. Posts of the old branch end, records of meetings stay where they were made. */
+export const transfer = action<{ memberId: string; version: number }>()({
+  name: 'org.transfer',
+  input: v.strictObject({ memberId: id, version, toBranchId: id, partyGroupId: v.nullable(id), reason }),
+  problems: ['notAllowed', 'notFound', 'notSelf', 'changedElsewhere', 'badInput'],
 })
 
 export const appoint = action<{ memberId: string; confirmed: boolean }>()({

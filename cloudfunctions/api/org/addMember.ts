@@ -3,32 +3,11 @@ import { retryId } from '../platform/crypto'
 import { insert } from '../platform/db'
 import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
-import type { Handler, Request } from '../request'
-import { memberProblem, plainFields } from './memberInput'
-import { phoneFields } from './phone'
+import type { Handler } from '../request'
+import { memberProblem } from './memberInput'
+import { newMember } from './newMember'
 import { phoneTaken } from './phoneTaken'
-import type { Member, OrgNode } from './store'
 import { readMember, readNode } from './store'
-
-const newMember = (request: Request<'org.addMember'>, branch: OrgNode): Member => {
-  const id = retryId(request.actor.memberId, request.input.clientId)
-  return {
-    _id: id,
-    ...plainFields(request.input),
-    branchId: branch._id,
-    branchName: branch.name,
-    path: branch.path,
-    ...phoneFields(id, request.input.phone),
-    posts: [],
-    pastPosts: [],
-    postNodeIds: [],
-    openId: null,
-    status: 'active',
-    addedAt: request.at,
-    version: 1,
-    audit: [auditEntry(request)],
-  }
-}
 
 export const addMember: Handler<'org.addMember'> = async (request) => {
   const { input, actor } = request
@@ -41,7 +20,7 @@ export const addMember: Handler<'org.addMember'> = async (request) => {
   }
   const problem = await memberProblem(branch._id, input)
   if (problem) return problem
-  const member = newMember(request, branch)
+  const member = newMember(retryId(actor.memberId, input.clientId), branch, input, request.at, auditEntry(request))
   if ((await insert('members', member)) === 'inserted') return { memberId: member._id }
   // Either this very request was answered before and the answer was lost, or the number belongs to someone.
   if (await readMember(member._id)) return { memberId: member._id }

@@ -6,9 +6,15 @@ import { confirmPost } from './confirmPost'
 import { createNode } from './createNode'
 import { endPost } from './endPost'
 import { listMembers } from './listMembers'
+import { applyRoster } from './import/applyRoster'
+import { previewRoster } from './import/previewRoster'
+import { rosterRows } from './import/rosterRows'
+import { rosterTemplate } from './import/rosterTemplate'
+import { rosterTicket } from './import/rosterTicket'
 import { renameNode } from './renameNode'
 import { showMember } from './showMember'
 import { showNode } from './showNode'
+import { transfer } from './transfer'
 import { tree } from './tree'
 
 export const orgHandlers: FeatureHandlers<'org'> = {
@@ -23,4 +29,10 @@ export const orgHandlers: FeatureHandlers<'org'> = {
   'org.appoint': appoint,
   'org.endPost': endPost,
   'org.confirmPost': confirmPost,
+  'org.transfer': transfer,
+  'org.rosterTemplate': rosterTemplate,
+  'org.rosterTicket': rosterTicket,
+  'org.previewRoster': previewRoster,
+  'org.rosterRows': rosterRows,
+  'org.applyRoster': applyRoster,
 }

@@ -11,8 +11,11 @@ export const phoneFields = (memberId: string, phone: string | null): { phone: Se
     ? { phone: null, phoneDigest: `none:${memberId}` }
     : { phone: seal(phone, context(memberId)), phoneDigest: phoneDigest(phone) }
 
-export const maskedPhoneOf = (member: Member): string | null =>
-  member.phone && maskedPhone(unseal(member.phone, context(member._id)))
+export const phoneOf = (member: Member): string | null => member.phone && unseal(member.phone, context(member._id))
+export const maskedPhoneOf = (member: Member): string | null => {
+  const phone = phoneOf(member)
+  return phone && maskedPhone(phone)
+}
 
 /** Whether `phone` (undefined keeps what is recorded) differs from the recorded number. */
 export const phoneDiffers = (member: Member, phone: string | null | undefined): boolean =>

@@ -70,5 +70,6 @@ export const presentMemberDetail = (
     nodeId: held.nodeId,
     nodeName: held.nodeName,
   })),
+  history: (member.history ?? []).map(({ branchName, fromOn, toOn }) => ({ branchName, fromOn, toOn })),
   can,
 })

@@ -18,6 +18,7 @@ const abilities = (actor: Actor, member: Member): MemberDetail['can'] => {
     change,
     appoint: may(actor, 'org.appoint', subject) || may(actor, 'org.nameAdministrator', subject),
     changePhone: change && mayChangePhone(actor, member),
+    transfer: may(actor, 'org.transfer', subject),
   }
 }
 

@@ -21,6 +21,7 @@ const abilities = (actor: Actor, node: OrgNode): NodeDetail['can'] => {
         ? may(actor, 'org.appointGroupLeader', subject)
         : may(actor, 'org.appoint', subject) || may(actor, 'org.nameAdministrator', subject),
     seeMembers: may(actor, 'org.seeMembers', subject),
+    importRoster: node.kind !== 'partyGroup' && may(actor, 'org.importRoster', subject),
   }
 }
 

@@ -34,6 +34,13 @@ export interface PastPost extends StoredPost {
   endedBy: string
   reason: string
 }
+/** A branch a member belonged to, from and until a day. */
+export interface PastBranch {
+  branchId: string
+  branchName: string
+  fromOn: string
+  toOn: string
+}
 /** `members/<id>`: the roster. */
 export interface Member extends Stored {
   name: string
@@ -55,6 +62,8 @@ export interface Member extends Stored {
   pastPosts: PastPost[]
   /** The nodes of `posts`, so that a node's holders are one indexed query. */
   postNodeIds: string[]
+  /** Branches before the present one, oldest first; missing on people who were entered before there were transfers. */
+  history?: PastBranch[]
   /** The bound account, or null. */
   openId: string | null
   status: 'active' | 'left'

@@ -11,15 +11,15 @@ export const incomingPath = (ending: string): string => `incoming/${toBase64Url(
 /** Whether a file id, as the phone got it back from the upload, is of that very path. */
 export const isFileOf = (fileId: string, path: string): boolean => /^cloud:\/\/[^/]+\//.test(fileId) && fileId.endsWith(`/${path}`) && fileId.split('/').length === 3 + path.split('/').length
 
-/** Null when there is no such file (never arrived, or fetched and deleted before). */
+/**
+ * Null when there is no such file (never arrived, or fetched and deleted before). Asked first, because what the SDK throws
+ * for a missing file does not say so.
+ */
 export const fetchFile = async (fileId: string): Promise<Buffer | null> => {
-  try {
-    const { fileContent } = (await cloud.downloadFile({ fileID: fileId })) as unknown as { fileContent?: Buffer }
-    return fileContent ?? null
-  } catch (error) {
-    if (/not.?exist|NoSuchKey|404|-503003|INVALID_FILE|empty download url/i.test(String((error as Error)?.message ?? error))) return null
-    throw error
-  }
+  const { fileList } = (await cloud.getTempFileURL({ fileList: [fileId] })) as unknown as { fileList: { tempFileURL?: string }[] }
+  if (!fileList[0]?.tempFileURL) return null
+  const { fileContent } = (await cloud.downloadFile({ fileID: fileId })) as unknown as { fileContent?: Buffer }
+  return fileContent ?? null
 }
 export const deleteFile = async (fileId: string): Promise<void> => {
   await cloud.deleteFile({ fileList: [fileId] })

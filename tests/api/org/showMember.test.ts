@@ -36,7 +36,7 @@ describe('org.showMember', () => {
       exemption: null,
       holdings: [],
     })
-    expect(me.can).toEqual({ invite: false, change: false, appoint: false, changePhone: false })
+    expect(me.can).toEqual({ invite: false, change: false, appoint: false, changePhone: false, transfer: false })
     expect(JSON.stringify(me)).not.toContain('13900000003')
   })
 
@@ -64,12 +64,14 @@ describe('org.showMember', () => {
       change: false,
       appoint: false,
       changePhone: false,
+      transfer: false,
     })
     expect((await show(openIds.zhou, memberId)).can).toEqual({
       invite: true,
       change: true,
       appoint: true,
       changePhone: true,
+      transfer: true,
     })
     expect((await show(openIds.zhou, organ.members.wang)).can).toMatchObject({ invite: false, changePhone: true })
   })

@@ -19,8 +19,8 @@ export const li: MemberRow = {
   bound: false,
 }
 
-const everything = { addChild: true, rename: true, addMember: true, appoint: true, seeMembers: true }
-const nothing = { addChild: false, rename: false, addMember: false, appoint: false, seeMembers: false }
+const everything = { addChild: true, rename: true, addMember: true, appoint: true, seeMembers: true, importRoster: true }
+const nothing = { addChild: false, rename: false, addMember: false, appoint: false, seeMembers: false, importRoster: false }
 
 export const branch = (able = true): NodeDetail => ({
   id: 'b3',
@@ -54,6 +54,7 @@ export const member = (of: Partial<MemberDetail> = {}, able = true): MemberDetai
       nodeName: '第三党支部',
     },
   ],
-  can: { invite: able, change: able, appoint: able, changePhone: able },
+  history: [],
+  can: { invite: able, change: able, appoint: able, changePhone: able, transfer: able },
   ...of,
 })

@@ -18,7 +18,8 @@ const member: MemberDetail = {
   exemption: { reason: '行动不便', fromOn: '2025-05-01' },
   votingSuspension: { reason: '处分决定', fromOn: '2026-01-01', toOn: null },
   holdings: [],
-  can: { invite: false, change: true, appoint: false, changePhone: true },
+  history: [],
+  can: { invite: false, change: true, appoint: false, changePhone: true, transfer: false },
 }
 
 describe('a change of a roster entry', () => {

@@ -16,7 +16,8 @@ const member: MemberDetail = {
   exemption: null,
   votingSuspension: null,
   holdings: [],
-  can: { invite: false, change: false, appoint: false, changePhone: false },
+  history: [],
+  can: { invite: false, change: false, appoint: false, changePhone: false, transfer: false },
 }
 const factsOf = (of: Partial<MemberDetail>, group?: string) =>
   Object.fromEntries(presentMember({ ...member, ...of }, '2026-11-22', group).facts.map(({ label, value }) => [label, value]))

@@ -1,0 +1,53 @@
+import { beijingDay } from '../../../src/contract/days'
+import type { Member, OrgNode, PastPost, PastBranch } from './store'
+import { postNodeIds } from './rules'
+
+/** Who moves a member, when and why; kept with each post that ends by it. */
+export interface Move {
+  by: string
+  at: string
+  reason: string
+}
+
+/** The branches a member belonged to, the present one closed on that day. */
+const historyUntil = (member: Member, toOn: string): PastBranch[] => {
+  const history = member.history ?? []
+  const fromOn = history.at(-1)?.toOn ?? beijingDay(member.addedAt)
+  return [...history, { branchId: member.branchId, branchName: member.branchName, fromOn, toOn }]
+}
+const ended = (member: Member, endsAt: (path: string) => boolean, { at, by, reason }: Move): PastPost[] => [
+  ...member.pastPosts,
+  ...member.posts.filter(({ path }) => endsAt(path)).map((held) => ({ ...held, endedAt: at, endedBy: by, reason })),
+]
+
+/**
+ * What changes on a member who moves to another branch. Posts end whose node the new branch does not stand under: those of
+ * the old branch, its groups and whatever is above only the old one. Records of meetings stay where they were made.
+ */
+export const transferred = (member: Member, branch: OrgNode, partyGroupId: string | null, move: Move): Partial<Member> => {
+  const outside = (path: string) => !branch.path.startsWith(path)
+  const posts = member.posts.filter(({ path }) => !outside(path))
+  return {
+    branchId: branch._id,
+    branchName: branch.name,
+    path: branch.path,
+    partyGroupId,
+    posts,
+    pastPosts: ended(member, outside, move),
+    postNodeIds: postNodeIds(posts),
+    history: historyUntil(member, beijingDay(move.at)),
+  }
+}
+
+/** What changes on a member who leaves the organ: the number is free for others, the record of the time here stays. */
+export const departed = (member: Member, move: Move): Partial<Member> => ({
+  status: 'left',
+  phone: null,
+  phoneDigest: `none:${member._id}`,
+  openId: null,
+  partyGroupId: null,
+  posts: [],
+  pastPosts: ended(member, () => true, move),
+  postNodeIds: [],
+  history: historyUntil(member, beijingDay(move.at)),
+})

@@ -1,0 +1,29 @@
+import type { AuditEntry } from '../platform/audit'
+import { phoneFields } from './phone'
+import type { Member, OrgNode } from './store'
+
+export type NewFields = Pick<Member, 'name' | 'kind' | 'partyGroupId' | 'joinedOn' | 'exemption' | 'votingSuspension'> & { phone: string | null }
+
+/** A person new on the roster of a branch. */
+export const newMember = (id: string, branch: OrgNode, fields: NewFields, at: string, entry: AuditEntry): Member => ({
+  _id: id,
+  name: fields.name,
+  kind: fields.kind,
+  partyGroupId: fields.partyGroupId,
+  joinedOn: fields.joinedOn,
+  exemption: fields.exemption,
+  votingSuspension: fields.votingSuspension,
+  branchId: branch._id,
+  branchName: branch.name,
+  path: branch.path,
+  ...phoneFields(id, fields.phone),
+  posts: [],
+  pastPosts: [],
+  postNodeIds: [],
+  history: [],
+  openId: null,
+  status: 'active',
+  addedAt: at,
+  version: 1,
+  audit: [entry],
+})
