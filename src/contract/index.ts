@@ -5,12 +5,11 @@ import * as leave from './leave'
 import * as meeting from './meeting'
 import * as org from './org'
 import * as reminder from './reminder'
-import * as roster from './roster'
 import * as session from './session'
 import * as study from './study'
-
 import * as studyNotes from './studyNotes'
 import * as studyPlan from './studyPlan'
+
 /** Every action there is, by name. The server dispatches on this map; the client only takes its type. */
 export const actions = {
   'session.enter': session.enter,
@@ -32,12 +31,6 @@ export const actions = {
   'org.appoint': org.appoint,
   'org.endPost': org.endPost,
   'org.confirmPost': org.confirmPost,
-  'org.transfer': org.transfer,
-  'org.rosterTemplate': roster.rosterTemplate,
-  'org.rosterTicket': roster.rosterTicket,
-  'org.previewRoster': roster.previewRoster,
-  'org.rosterRows': roster.rosterRows,
-  'org.applyRoster': roster.applyRoster,
   'meeting.list': meeting.list,
   'meeting.show': meeting.show,
   'meeting.planChoices': meeting.planChoices,
@@ -69,18 +62,11 @@ export const actions = {
   'leave.withdraw': leave.withdraw,
   'leave.decide': leave.decide,
   'reminder.home': reminder.home,
-} as const
   'study.hourTable': study.hourTable,
   'study.saveHourTable': study.saveHourTable,
   'study.myHours': study.myHours,
   'study.memberHours': study.memberHours,
   'study.branchHours': study.branchHours,
-
-export type Actions = typeof actions
-export type ActionName = keyof Actions
-export type Input<N extends ActionName> = InputOf<Actions[N]>
-export type Parsed<N extends ActionName> = ParsedOf<Actions[N]>
-export type Output<N extends ActionName> = OutputOf<Actions[N]>
   'study.showPlan': studyPlan.showPlan,
   'study.savePlan': studyPlan.savePlan,
   'study.listMaterials': studyPlan.listMaterials,
@@ -94,4 +80,10 @@ export type Output<N extends ActionName> = OutputOf<Actions[N]>
   'study.deleteNote': studyNotes.deleteNote,
   'study.shareChoices': studyNotes.shareChoices,
 } as const
+
+export type Actions = typeof actions
+export type ActionName = keyof Actions
+export type Input<N extends ActionName> = InputOf<Actions[N]>
+export type Parsed<N extends ActionName> = ParsedOf<Actions[N]>
+export type Output<N extends ActionName> = OutputOf<Actions[N]>
 export type Problems<N extends ActionName> = ProblemOf<Actions[N]>

@@ -29,12 +29,6 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'org.appoint': ['org.appoint', 'org.appointGroupLeader', 'org.nameAdministrator'],
   'org.endPost': ['org.appoint', 'org.appointGroupLeader', 'org.nameAdministrator'],
   'org.confirmPost': ['org.confirmPost'],
-  'org.transfer': ['org.transfer'],
-  'org.rosterTemplate': ['org.importRoster'],
-  'org.rosterTicket': ['org.importRoster'],
-  'org.previewRoster': ['org.importRoster', 'org.seeMember', 'org.changePhone'],
-  'org.rosterRows': ['org.importRoster'],
-  'org.applyRoster': ['org.importRoster', 'org.changePhone'],
   'meeting.list': 'scope',
   'meeting.show': ['meeting.see'],
   'meeting.planChoices': ['meeting.plan'],
@@ -71,12 +65,6 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'study.myHours': 'own',
   'study.memberHours': ['study.seeHours'],
   'study.branchHours': ['study.seeHours', 'study.seeShortHours'],
-}
-
-const api = join('cloudfunctions', 'api')
-const sources = readdirSync(api, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'policy')
-  .map((entry) => entry.name)
   'study.showPlan': ['study.read'],
   'study.savePlan': ['study.planYear'],
   'study.listMaterials': ['study.read'],
@@ -89,6 +77,12 @@ const sources = readdirSync(api, { withFileTypes: true })
   'study.shareNote': 'own',
   'study.deleteNote': 'own',
   'study.shareChoices': 'scope',
+}
+
+const api = join('cloudfunctions', 'api')
+const sources = readdirSync(api, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'policy')
+  .map((entry) => entry.name)
 const textOf = (feature: string): string =>
   readdirSync(join(api, feature), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))

@@ -18,8 +18,6 @@ const byPost: Record<Verb, string> = {
   'org.changeMembers': '- - - - - - C - O -',
   'org.changePhone': 'A - - - - - A - - -',
   'org.changeTree': '- - - - - - C - - -',
-  'org.importRoster': '- - - - - - C - - -',
-  'org.transfer': '- - - - - - C - - -',
   'org.appoint': '- - - - - - C - - -',
   'org.appointGroupLeader': 'C - - - - - C - - -',
   'org.nameAdministrator': '- - - - - - - - C -',
@@ -37,10 +35,10 @@ const byPost: Record<Verb, string> = {
   'study.saveHourTable': '- - - - - - C - - -',
   'study.seeHours': 'O O O O O - - - - -',
   'study.seeShortHours': 'A A A A A - C - - -',
-}
-/** On a record of the root itself, posts held there that may because nobody is above; every other letter reads as ever. */
   'study.read': 'C C C C C C C - - -',
   'study.planYear': 'O O O O O - O - - -',
+}
+/** On a record of the root itself, posts held there that may because nobody is above; every other letter reads as ever. */
 const atTop: Partial<Record<Verb, readonly Post[]>> = { 'meeting.review': ['committeeOfficer'] }
 const relations = [
   'self',
@@ -62,8 +60,6 @@ const byRelation: Record<Verb, string> = {
   'org.changeMembers': '- - - - - - -',
   'org.changePhone': '! - - - - - -',
   'org.changeTree': '- - - - - - -',
-  'org.importRoster': '- - - - - - -',
-  'org.transfer': '! - - - - - -',
   'org.appoint': '! - - - - - -',
   'org.appointGroupLeader': '- - - - - - -',
   'org.nameAdministrator': '! - - - - - -',
@@ -81,19 +77,17 @@ const byRelation: Record<Verb, string> = {
   'study.saveHourTable': '- - - - - - -',
   'study.seeHours': '- - - - - - -',
   'study.seeShortHours': '- - - - - - -',
+  'study.read': '- + - - - - -',
+  'study.planYear': '- - - - - - -',
 }
 /** One covered host is enough, or all of them must be. */
 const several: Record<Verb, 'one' | 'all'> = {
   'org.seeNode': 'one',
-  'study.read': '- + - - - - -',
-  'study.planYear': '- - - - - - -',
   'org.seeMembers': 'one',
   'org.seeMember': 'one',
   'org.changeMembers': 'all',
   'org.changePhone': 'all',
   'org.changeTree': 'all',
-  'org.importRoster': 'all',
-  'org.transfer': 'all',
   'org.appoint': 'all',
   'org.appointGroupLeader': 'all',
   'org.nameAdministrator': 'all',
@@ -111,14 +105,14 @@ const several: Record<Verb, 'one' | 'all'> = {
   'study.saveHourTable': 'all',
   'study.seeHours': 'one',
   'study.seeShortHours': 'one',
+  'study.read': 'one',
+  'study.planYear': 'one',
 }
 
 /** Where the post is held, as seen from a record of 第三党支部. */
 const places = {
   'the branch itself': { held: paths.branch, letters: 'CO' },
   'the general branch above': { held: paths.generalBranch, letters: 'CA' },
-  'study.read': 'one',
-  'study.planYear': 'one',
   'the root': { held: paths.root, letters: 'CA' },
   'a group below': { held: paths.group, letters: '' },
   'a sibling branch': { held: paths.otherBranch, letters: '' },

@@ -57,8 +57,6 @@ export const table = {
   'org.changeMembers': { what: '登记和修改党员', posts: ['committeeOfficer'], own: ['systemAdministrator'], across: 'every' },
   'org.changePhone': { what: '修改党员手机号（须由上一级办理）', above: ['branchSecretary', 'committeeOfficer'], across: 'every', never: ['self'] },
   'org.changeTree': { what: '调整党组织', posts: ['committeeOfficer'], across: 'every' },
-  'org.importRoster': { what: '导入名册', posts: ['committeeOfficer'], across: 'every' },
-  'org.transfer': { what: '转接组织关系', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
   'org.appoint': { what: '任免党内职务', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
   'org.appointGroupLeader': {
     what: '任免党小组组长',
@@ -101,8 +99,6 @@ export const table = {
   'leave.decideSecretary': { what: '审批书记的请假（须由上一级办理）', above: secretaries, across: 'every', never: ['self'] },
   'study.saveHourTable': { what: '修改学时折算办法', posts: ['committeeOfficer'], across: 'every' },
   'study.seeHours': { what: '查看本支部党员的学时', own: committee, across: 'some' },
-  'study.seeShortHours': { what: '查看下级的学时', posts: ['committeeOfficer'], above: committee, across: 'some' },
-} as const satisfies Record<string, Row>
   'study.read': {
     what: '查看这个组织的学习计划和材料',
     posts: [...committee, 'groupLeader', 'committeeOfficer'],
@@ -110,5 +106,7 @@ export const table = {
     across: 'some',
   },
   'study.planYear': { what: '制定这个组织的学习计划、登记学习材料', own: [...committee, 'committeeOfficer'], across: 'some' },
+  'study.seeShortHours': { what: '查看下级的学时', posts: ['committeeOfficer'], above: committee, across: 'some' },
+} as const satisfies Record<string, Row>
 
 export type Verb = keyof typeof table
