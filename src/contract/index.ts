@@ -5,6 +5,7 @@ import * as leave from './leave'
 import * as meeting from './meeting'
 import * as org from './org'
 import * as reminder from './reminder'
+import * as roster from './roster'
 import * as session from './session'
 import * as study from './study'
 import * as studyNotes from './studyNotes'
@@ -31,6 +32,12 @@ export const actions = {
   'org.appoint': org.appoint,
   'org.endPost': org.endPost,
   'org.confirmPost': org.confirmPost,
+  'org.transfer': org.transfer,
+  'org.rosterTemplate': roster.rosterTemplate,
+  'org.rosterTicket': roster.rosterTicket,
+  'org.previewRoster': roster.previewRoster,
+  'org.rosterRows': roster.rosterRows,
+  'org.applyRoster': roster.applyRoster,
   'meeting.list': meeting.list,
   'meeting.show': meeting.show,
   'meeting.planChoices': meeting.planChoices,

@@ -57,6 +57,8 @@ export const table = {
   'org.changeMembers': { what: '登记和修改党员', posts: ['committeeOfficer'], own: ['systemAdministrator'], across: 'every' },
   'org.changePhone': { what: '修改党员手机号（须由上一级办理）', above: ['branchSecretary', 'committeeOfficer'], across: 'every', never: ['self'] },
   'org.changeTree': { what: '调整党组织', posts: ['committeeOfficer'], across: 'every' },
+  'org.importRoster': { what: '导入名册', posts: ['committeeOfficer'], across: 'every' },
+  'org.transfer': { what: '转接组织关系', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
   'org.appoint': { what: '任免党内职务', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
   'org.appointGroupLeader': {
     what: '任免党小组组长',
