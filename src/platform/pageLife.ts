@@ -11,12 +11,15 @@ export function useShown(): boolean {
   return shown
 }
 
-/** Runs when the page comes back to the front, not at its first showing. */
+/** Runs when the page comes back to the front after it was away; not at its first showing, which may precede what listens here. */
 export function useReturn(run: () => void) {
-  const first = useRef(true)
+  const away = useRef(false)
+  useDidHide(() => {
+    away.current = true
+  })
   useDidShow(() => {
-    if (!first.current) run()
-    first.current = false
+    if (away.current) run()
+    away.current = false
   })
 }
 

@@ -50,6 +50,8 @@ describe('a member', () => {
     expect(calls[0]!.bytesDown).toBeLessThanOrEqual(1000)
     await phone.tap('完成')
     await phone.until('home', () => phone.path() === 'pages/home/index')
+    // The page asks again by itself, on the very first launch too, when it was shown before the person was known.
+    await phone.until('home to know of the check-in', () => phone.record.calls.filter(({ action }) => action === 'reminder.home').length === 2)
   })
 
   it('is told what to do with a code that has turned, and stays on the page', async () => {

@@ -171,6 +171,7 @@ describe('the home page', () => {
     renderPage(<HomeBoard />)
     await titled('主题党日正在进行')
     answer('reminder.home', today({ meetings: [{ ...meeting, checkedInAt: '2026-11-22T06:26:08.000Z' }] }))
+    act(() => play('PageHide'))
     act(() => play('PageShow'))
     await titled('主题党日已签到')
   })
