@@ -98,7 +98,7 @@ describe('what WeChat wants declared', () => {
     expect(weapp.app.requiredPrivateInfos ?? []).toEqual([])
   })
 
-  it('is the phone number alone (decision 0006): scanning opens WeChat’s own scanner, which is no privacy interface', () => {
+  it('is the phone number alone (decision 0011): scanning opens WeChat’s own scanner, which is no privacy interface', () => {
     const opened = scripts.flatMap(({ texts }) => texts.filter((text) => /^(getPhoneNumber|getRealtimePhoneNumber|chooseAvatar|nickname)$/.test(text)))
     expect([...new Set(opened)]).toEqual(['getPhoneNumber'])
     expect(privateCalls.filter(called)).toEqual([])
