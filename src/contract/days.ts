@@ -21,6 +21,8 @@ export const dayStart = (day: string): string => beijingInstant(day, '00:00')
 /** First instant of the day after. */
 export const dayEnd = (day: string): string => dayjs.utc(dayStart(day)).add(1, 'day').toISOString()
 export const addDays = (day: string, days: number): string => dayjs.utc(`${day}T00:00:00Z`).add(days, 'day').format('YYYY-MM-DD')
+/** The same day some months on, or that month's last: 31 August and six months is 28 or 29 February. */
+export const addMonths = (day: string, months: number): string => dayjs.utc(`${day}T00:00:00Z`).add(months, 'month').format('YYYY-MM-DD')
 export const addMinutes = (at: string, minutes: number): string => dayjs.utc(at).add(minutes, 'minute').toISOString()
 export const minutesBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'minute', true)
 

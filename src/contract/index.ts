@@ -33,6 +33,7 @@ export const actions = {
   'org.endPost': org.endPost,
   'org.confirmPost': org.confirmPost,
   'org.transfer': org.transfer,
+  'org.notices': org.notices,
   'org.rosterTemplate': roster.rosterTemplate,
   'org.rosterTicket': roster.rosterTicket,
   'org.previewRoster': roster.previewRoster,

@@ -36,6 +36,21 @@ export const showNode = action<NodeDetail>()({
   problems: ['notFound', 'notAllowed'],
 })
 
+/** What an organization might attend to, each with the article it rests on. Never about a person's conduct. */
+export interface OrgNotice {
+  text: string
+  title: string
+  requirement: string
+  source: string
+  article: string
+  verified: boolean
+}
+export const notices = action<{ notices: OrgNotice[] }>()({
+  name: 'org.notices',
+  input: v.strictObject({ nodeId: id }),
+  problems: ['notFound', 'notAllowed'],
+})
+
 /** `clientId` makes a retried request answer the same. */
 export const createNode = action<NodeRow>()({
   name: 'org.createNode',

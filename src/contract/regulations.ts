@@ -14,6 +14,7 @@ export interface Regulation {
 }
 
 const branchRegulation = '中国共产党支部工作条例（试行）'
+const organRegulation = '中国共产党党和国家机关基层组织工作条例'
 
 export const regulations = {
   generalMeetingVote: {
@@ -39,6 +40,46 @@ export const regulations = {
     source: '基层组织选举工作条例',
     article: '',
     verified: false,
+  },
+  branchSize: {
+    id: 'branch-size',
+    title: '党支部的规模',
+    requirement: '有正式党员 3 人以上的成立党支部，党员人数一般不超过 50 人',
+    source: branchRegulation,
+    article: '第四条',
+    verified: true,
+  },
+  organSize: {
+    id: 'branch-size',
+    title: '机关党委、党总支的规模',
+    requirement: '党员 100 人以上的设机关党委，50 人至 100 人的设党总支',
+    source: organRegulation,
+    article: '第五、六条',
+    verified: true,
+  },
+  committeeSize: {
+    id: 'committee-size',
+    title: '支部委员会',
+    requirement: '有正式党员 7 人以上的设支部委员会，由 3 至 5 人组成，一般不超过 7 人；不足 7 人的设 1 名书记',
+    source: organRegulation,
+    article: '第七条',
+    verified: true,
+  },
+  term: {
+    id: 'term',
+    title: '任期和换届',
+    requirement: '党支部、党总支委员会每届任期一般为 3 年，机关党委每届任期为 5 年',
+    source: organRegulation,
+    article: '第五至七条',
+    verified: true,
+  },
+  disciplinePost: {
+    id: 'discipline-post',
+    title: '纪检委员',
+    requirement: '机关党委设机关纪委，党总支、党支部设纪检委员',
+    source: organRegulation,
+    article: '第九条',
+    verified: true,
   },
 } as const satisfies Record<string, Regulation>
 

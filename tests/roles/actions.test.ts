@@ -30,6 +30,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'org.endPost': ['org.appoint', 'org.appointGroupLeader', 'org.nameAdministrator'],
   'org.confirmPost': ['org.confirmPost'],
   'org.transfer': ['org.transfer'],
+  'org.notices': ['org.seeMembers'],
   'org.rosterTemplate': ['org.importRoster'],
   'org.rosterTicket': ['org.importRoster'],
   'org.previewRoster': ['org.importRoster', 'org.seeMember', 'org.changePhone'],

@@ -14,6 +14,7 @@ import { rosterTicket } from './import/rosterTicket'
 import { renameNode } from './renameNode'
 import { showMember } from './showMember'
 import { showNode } from './showNode'
+import { showNotices } from './showNotices'
 import { transfer } from './transfer'
 import { tree } from './tree'
 
@@ -30,6 +31,7 @@ export const orgHandlers: FeatureHandlers<'org'> = {
   'org.endPost': endPost,
   'org.confirmPost': confirmPost,
   'org.transfer': transfer,
+  'org.notices': showNotices,
   'org.rosterTemplate': rosterTemplate,
   'org.rosterTicket': rosterTicket,
   'org.previewRoster': previewRoster,

@@ -1,0 +1,75 @@
+import { addMonths } from '../../../src/contract/days'
+import { regulations } from '../../../src/contract/regulations'
+import type { Regulation } from '../../../src/contract/regulations'
+import type { NodeKind } from '../../../src/contract/vocabulary'
+import { committeePosts } from '../../../src/contract/vocabulary'
+import type { StoredPost } from '../platform/actor'
+
+/** What there is to compare with the regulations. Only confirmed posts on the very node. */
+export interface Standing {
+  kind: NodeKind
+  /** 正式党员 at and below the node. */
+  fullMembers: number
+  /** With 预备党员. */
+  partyMembers: number
+  posts: readonly (Pick<StoredPost, 'post' | 'termEndsOn'> & { memberId: string })[]
+}
+export interface Noticed {
+  text: string
+  regulation: Regulation
+}
+
+const size = ({ kind, fullMembers, partyMembers }: Standing): Noticed[] => {
+  if (kind === 'branch') {
+    // 支部条例第四条: 正式党员 3 人以上成立党支部，党员人数一般不超过 50 人.
+    if (fullMembers < 3) return [{ text: `正式党员 ${fullMembers} 名，不足 3 名`, regulation: regulations.branchSize }]
+    if (partyMembers > 50) return [{ text: `党员 ${partyMembers} 名，一般不超过 50 名`, regulation: regulations.branchSize }]
+    return []
+  }
+  // 机关条例第五、六条: 100 名以上设基层委员会，50 至 100 名设总支部. A smaller one may have been approved, so this asks to check.
+  if (kind === 'generalBranch' && (partyMembers < 50 || partyMembers > 100)) {
+    return [{ text: `党员 ${partyMembers} 名，党总支一般为 50 至 100 名，请核对设置是否经上级批准`, regulation: regulations.organSize }]
+  }
+  if (kind === 'organCommittee' && partyMembers < 100) {
+    return [{ text: `党员 ${partyMembers} 名，机关党委一般在 100 名以上，请核对设置是否经上级批准`, regulation: regulations.organSize }]
+  }
+  return []
+}
+
+const onCommittee = new Set<string>(committeePosts)
+const committeeOf = ({ posts }: Standing) => posts.filter(({ post }) => onCommittee.has(post))
+
+/** 正式党员 7 人以上设支部委员会，由 3 至 5 人组成、一般不超过 7 人；不足 7 人设 1 名书记. */
+const branchCommittee = (standing: Standing): Noticed[] => {
+  const { kind, fullMembers } = standing
+  if (kind !== 'branch' || fullMembers === 0) return []
+  const regulation = regulations.committeeSize
+  const people = new Set(committeeOf(standing).map(({ memberId }) => memberId)).size
+  const hasSecretary = standing.posts.some(({ post }) => post === 'branchSecretary')
+  if (fullMembers < 7) return hasSecretary ? [] : [{ text: `正式党员 ${fullMembers} 名，还没有书记`, regulation }]
+  if (people < 3) return [{ text: `正式党员 ${fullMembers} 名，应设支委会（3 至 5 人），现有委员 ${people} 人`, regulation }]
+  return people > 7 ? [{ text: `支委会现有 ${people} 人，一般不超过 7 人`, regulation }] : []
+}
+
+/** 总支、支部设纪检委员; a branch too small for a committee has none to set. */
+const discipline = (standing: Standing): Noticed[] => {
+  const { kind, fullMembers, posts } = standing
+  const asked = kind === 'generalBranch' || (kind === 'branch' && fullMembers >= 7)
+  return asked && !posts.some(({ post }) => post === 'disciplineCommissioner') ? [{ text: '还没有纪检委员', regulation: regulations.disciplinePost }] : []
+}
+
+const dayInFull = (day: string) => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+
+/** 换届 is spoken of from 6 months before the first term of the committee ends. `today` is a Beijing day. */
+const term = (standing: Standing, today: string): Noticed[] => {
+  const [first] = committeeOf(standing)
+    .flatMap(({ termEndsOn }) => (termEndsOn === null ? [] : [termEndsOn]))
+    .sort()
+  if (first === undefined || first > addMonths(today, 6)) return []
+  const text = first < today ? `任期已于 ${dayInFull(first)}届满，请安排换届` : `任期到 ${dayInFull(first)}，请准备换届`
+  return [{ text, regulation: regulations.term }]
+}
+
+/** Quiet lines for the people who look after an organization; the regulations allow exceptions, so none is a fault. */
+export const noticesOf = (standing: Standing, today: string): Noticed[] =>
+  standing.kind === 'partyGroup' ? [] : [...term(standing, today), ...size(standing), ...branchCommittee(standing), ...discipline(standing)]
