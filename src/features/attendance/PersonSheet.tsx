@@ -6,10 +6,11 @@ import { Row } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import type { RollRow } from '../../contract/attendance'
 import type { MeetingDetail } from '../../contract/meeting'
+import { randomId } from '../../platform/random'
 import { useAct } from '../../platform/useAct'
 import { ReasonForm } from './ReasonForm'
 import { actOnPerson } from './personActs'
-import { choicesFor, usualArrival, type PersonAct, type PersonChoice } from './presentPerson'
+import { choicesFor, isTimed, usualArrival, type PersonAct, type PersonChoice } from './presentPerson'
 import { lineOf } from './presentRoll'
 
 export interface PersonSheetProps {
@@ -54,9 +55,10 @@ function ReasonSheet({ meeting, row, choice, onBack, onClose, onDone }: ReasonSh
   const { busy, problem, run } = useAct()
   const [reason, setReason] = useState('')
   const [clock, setClock] = useState(() => usualArrival(meeting))
-  const timed = choice.act === 'enterLate'
+  const [clientId] = useState(randomId)
+  const timed = isTimed(choice.act)
   const inTime = problem?.field === 'arrivedAt'
-  const save = () => run(() => actOnPerson(choice.act, { meeting, row, reason: reason.trim(), clock }), onDone)
+  const save = () => run(() => actOnPerson(choice.act, { meeting, row, reason: reason.trim(), clock, clientId }), onDone)
   return (
     <Sheet
       open

@@ -2,7 +2,7 @@ import type { RollRow } from '../../contract/attendance'
 import { addMinutes, beijingClock, beijingDay, beijingInstant, dayInWords } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 
-export type PersonAct = 'confirm' | 'enterLate' | 'void' | 'explainAbsence' | 'removeFromRoll' | 'grantVote' | 'withdrawVote'
+export type PersonAct = 'confirm' | 'enterLate' | 'void' | 'explainAbsence' | 'removeFromRoll' | 'grantVote' | 'withdrawVote' | 'amendCame' | 'amendDidNotCome'
 
 export interface PersonChoice {
   act: PersonAct
@@ -59,6 +59,21 @@ const choices: Record<PersonAct, PersonChoice> = {
     reasonLabel: '更正理由',
     quickReasons: ['已转为正式党员', '留党察看期满'],
   },
+  amendCame: {
+    act: 'amendCame',
+    word: '更正为已到会',
+    text: '会议已归档。更正由上级同意后生效，原来的记录仍保留。',
+    reasonLabel: '更正理由',
+    quickReasons: ['会上漏签', '离线签到没有上传', '同名误记'],
+  },
+  amendDidNotCome: {
+    act: 'amendDidNotCome',
+    word: '更正为未到会',
+    text: '会议已归档。更正由上级同意后生效，原来的签到仍保留，标明已更正。',
+    reasonLabel: '更正理由',
+    quickReasons: ['签错了人', '本人不在场', '同名误记'],
+    danger: true,
+  },
   withdrawVote: {
     act: 'withdrawVote',
     word: '不计表决权',
@@ -70,7 +85,7 @@ const choices: Record<PersonAct, PersonChoice> = {
 
 const came = (row: RollRow) => row.status === 'present' || row.status === 'late' || row.status === 'guest'
 
-type Can = Pick<MeetingDetail['can'], 'scan' | 'enterLate' | 'correctRoll'>
+type Can = Pick<MeetingDetail['can'], 'scan' | 'enterLate' | 'correctRoll' | 'amend'>
 
 /** What may be done about one person now, the likeliest first. The server says what the caller may do at all. */
 export function choicesFor(row: RollRow, can: Can): PersonChoice[] {
@@ -88,8 +103,12 @@ export function choicesFor(row: RollRow, can: Can): PersonChoice[] {
       acts.push('removeFromRoll')
     }
   }
+  if (row.memberId && can.amend) acts.push(came(row) ? 'amendDidNotCome' : 'amendCame')
   return acts.map(act => choices[act])
 }
+
+/** Acts that ask for the time of arrival. */
+export const isTimed = (act: PersonAct): boolean => act === 'enterLate' || act === 'amendCame'
 
 /** A time to begin with when entering someone late: the start of the meeting, but within what the server takes. */
 export function usualArrival({ startAt, openedAt, closedAt }: Pick<MeetingDetail, 'startAt' | 'openedAt' | 'closedAt'>): string {

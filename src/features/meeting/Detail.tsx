@@ -11,6 +11,7 @@ import type { MeetingDetail } from '../../contract/meeting'
 import { pageParams } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { serverNow } from '../../platform/serverClock'
+import { AmendmentsCard } from './AmendmentsCard'
 import { MinutesCard } from './MinutesCard'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
@@ -51,6 +52,7 @@ export function Detail({ roll, leave }: DetailProps) {
               {roll?.(data)}
               <VotesCard meeting={data} onDone={refresh} />
               <MinutesCard meeting={data} />
+              <AmendmentsCard meeting={data} now={now} onDone={refresh} />
             </View>
             <View>
               <AgendaList meeting={data} />

@@ -16,5 +16,7 @@ export const submitMeeting = (meetingId: string) => callAction('meeting.submit',
 export const archiveMeeting = (meetingId: string) => callAction('meeting.archive', { meetingId })
 export const returnMeeting = (meetingId: string, reason: string) => callAction('meeting.return', { meetingId, reason })
 export const cancelMeeting = (meetingId: string, reason: string) => callAction('meeting.cancel', { meetingId, reason })
+export const amendMeeting = (input: Input<'meeting.amend'>) => callAction('meeting.amend', input)
+export const decideAmendment = (input: Input<'meeting.decideAmendment'>) => callAction('meeting.decideAmendment', input)
 export const writeMinutes = (input: Input<'meeting.writeMinutes'>) => callAction('meeting.writeMinutes', input)
 export const recordVote = (input: Input<'meeting.recordVote'>) => callAction('meeting.recordVote', input)

@@ -2,6 +2,7 @@ import { closingFigure } from '../../contract/closing'
 import { beijingClock, minutesBetween } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { audienceTypeLabels, meetingStateLabels } from '../../contract/vocabulary'
+import { isAmended } from './presentAmendment'
 import { dayWord, kindsInWords, whenInWords } from './presentRow'
 
 /** The page's title: what is the case with this meeting. */
@@ -49,7 +50,7 @@ export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
   const facts: (Fact | false)[] = [
     { name: '类型', text: kindsInWords(meeting.kinds) },
     { name: '时间', text: whenInWords(meeting, now) },
-    { name: '地点', text: meeting.place },
+    { name: '地点', text: isAmended(meeting, 'place') ? `${meeting.place}（有更正，见“更正”）` : meeting.place },
     { name: '召开', text: meeting.hosts.map(host => host.name).join('、') },
     { name: '参加', text: peopleInWords(meeting) },
     meeting.chair !== null && { name: '主持人', text: meeting.chair.name },

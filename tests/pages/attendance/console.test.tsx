@@ -149,6 +149,20 @@ describe('the console at the door', () => {
     await waitFor(() => expect(askedOf('meeting.close')).toEqual([{ meetingId, minutes: 60 }]))
   })
 
+  it('proposes an amendment of one person’s attendance after archiving', async () => {
+    await openConsole({ ...nothing, seeRoll: true, amend: true }, 'closed')
+    answer('meeting.amend', {
+      clientId: 'amend-one-1', says: { subject: 'attendance', memberId: 'm-冯国安', name: '冯国安', change: 'came', arrivedAt: null }, reason: '会上漏签',
+      state: 'proposed', proposedBy: '陈书记', proposedAt: '2026-11-22T09:00:00.000Z', decision: null, can: { decide: false },
+    })
+    press(/^冯国安/)
+    fireEvent.click(inSheet().getByRole('button', { name: /^更正为已到会/ }))
+    fireEvent.click(inSheet().getByRole('radio', { name: '会上漏签' }))
+    fireEvent.click(inSheet().getByRole('button', { name: '更正为已到会' }))
+    const change = { subject: 'attendance', change: 'came', memberId: 'm-冯国安', arrivedAt: '2026-11-22T06:30:00.000Z' }
+    await waitFor(() => expect(askedOf('meeting.amend')).toMatchObject([{ meetingId, change, reason: '会上漏签' }]))
+  })
+
   it('keeps a refused offline scan in sight until it is dealt with', async () => {
     await openConsole()
     act(() => void keepScan({ meetingId, token: 'x'.repeat(31), memberId: 'm-冯国安', name: '冯国安', scannedAt: '2026-11-22T06:27:00.000Z' }))

@@ -10,6 +10,9 @@ describe('what may be done about one person', () => {
 
   it('is a late entry once the meeting is closed', () => {
     expect(acts(rollRow('冯国安'), { ...nothing, enterLate: true })).toEqual(['enterLate', 'explainAbsence'])
+    expect(acts(rollRow('冯国安'), { ...nothing, amend: true })).toEqual(['amendCame'])
+    expect(acts(arrived('王予安', '14:26'), { ...nothing, amend: true })).toEqual(['amendDidNotCome'])
+    expect(acts(arrived('外单位', '14:26', { memberId: null, status: 'guest' }), { ...nothing, amend: true })).toEqual([])
   })
 
   it('lets a row be voided, and never confirmed twice', () => {
@@ -34,7 +37,7 @@ describe('what may be done about one person', () => {
   })
 
   it('always asks for a reason', () => {
-    const all = [...choicesFor(rollRow('a'), { scan: true, enterLate: true, correctRoll: true }), ...choicesFor(arrived('b', '14:26'), atTheDoor)]
+    const all = [...choicesFor(rollRow('a'), { scan: true, enterLate: true, correctRoll: true, amend: false }), ...choicesFor(arrived('b', '14:26'), atTheDoor)]
     expect(all.every(choice => choice.reasonLabel !== '' && choice.quickReasons.length > 0)).toBe(true)
   })
 })

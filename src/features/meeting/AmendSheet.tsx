@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ActionBar } from '../../components/ActionBar'
+import { Button } from '../../components/Button'
+import { Notice } from '../../components/Notice'
+import { PickerField } from '../../components/PickerField'
+import { Sheet } from '../../components/Sheet'
+import { TextArea } from '../../components/TextArea'
+import type { MeetingDetail } from '../../contract/meeting'
+import { amendmentSubjectLabels, wordSubjects, type WordSubject } from '../../contract/vocabulary'
+import { openPage } from '../../platform/navigate'
+import { randomId } from '../../platform/random'
+import { routes } from '../../platform/routes'
+import { useAct } from '../../platform/useAct'
+import { amendMeeting } from './api'
+import { wordsNow } from './presentAmendment'
+import './meeting.scss'
+
+/** Other words for a part of an archived record. Attendance is put right person by person, on the register. */
+export function AmendSheet({ meeting, onClose, onDone }: { meeting: MeetingDetail; onClose: () => void; onDone: () => void }) {
+  const { busy, problem, run } = useAct()
+  const [clientId] = useState(randomId)
+  const [subject, setSubject] = useState<WordSubject>('minutes')
+  const [text, setText] = useState(() => wordsNow(meeting, 'minutes'))
+  const [reason, setReason] = useState('')
+  const choose = (next: WordSubject) => {
+    setSubject(next)
+    setText(wordsNow(meeting, next))
+  }
+  const same = text.trim() === '' || text.trim() === wordsNow(meeting, subject).trim()
+  const inText = problem?.field?.startsWith('change')
+  const save = () =>
+    void run(() => amendMeeting({ meetingId: meeting.id, clientId, change: { subject, text: text.trim() }, reason: reason.trim() }), onDone)
+  return (
+    <Sheet
+      open
+      title='提出更正'
+      onClose={onClose}
+      acts={
+        <ActionBar>
+          <Button onClick={onClose}>取消</Button>
+          <Button kind='primary' disabled={same || reason.trim() === ''} loading={busy} onClick={save}>提出</Button>
+        </ActionBar>
+      }
+    >
+      {problem && !inText && problem.field !== 'reason' && <Notice tone='amber'>{problem.message}</Notice>}
+      <PickerField
+        mode='selector'
+        label='更正哪一项'
+        value={subject}
+        onChange={choose}
+        choices={wordSubjects.map(value => ({ value, text: amendmentSubjectLabels[value] }))}
+      />
+      <TextArea label='更正后的内容' value={text} onChange={setText} maxLength={10_000} error={inText ? problem?.message : undefined} />
+      <TextArea
+        label='更正理由'
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+        error={problem?.field === 'reason' ? problem.message : undefined}
+      />
+      <View className='meeting-quiet'>更正谁到会、谁没到会，请在签到名册里点这位同志。</View>
+      <Button kind='quiet' onClick={() => void openPage(routes.console, { meetingId: meeting.id })}>看签到名册 ›</Button>
+    </Sheet>
+  )
+}
