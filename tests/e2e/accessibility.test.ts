@@ -41,6 +41,10 @@ const visits = (): [name: string, route: string, params: Record<string, string>,
   ['branch', routes.orgNode, { nodeId }, '许知行'],
   ['member', routes.member, { memberId }, '发邀请码'],
   ['member form', routes.memberForm, { memberId }, '姓名'],
+  ['my hours', routes.studyHours, {}, '折算办法'],
+  ['branch hours', routes.branchHours, { nodeId }, '许知行'],
+  ['hours of a member', routes.memberHours, { memberId, year: '2026' }, '由哪些会议折算'],
+  ['hour table', routes.hourTable, {}, '怎样折算'],
   ['privacy', routes.privacy, {}, '留存什么'],
 ]
 

@@ -21,7 +21,6 @@ export function YearOfHours({ view: { meter, lines } }: { view: YearView }) {
             title={title}
             note={note}
             after={<View className='study-hours'>{hours}</View>}
-            label={`${title}，${note}，${hours}`}
             onClick={() => openPage(routes.meeting, { meetingId })}
           />
         ))}

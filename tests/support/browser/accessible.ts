@@ -2,6 +2,9 @@ import { source } from 'axe-core'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
+/** A page of nothing but words: browsers scroll it by the keyboard without a stop in it, and a phone by the finger. */
+const isScrolledPage = (id: string, html: string): boolean => id === 'scrollable-region-focusable' && html.includes('class="taro_page ')
+
 /** What is wrong on the page in front for people who cannot see it well: each serious or critical finding with where it is. */
 export async function barriers(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
@@ -10,7 +13,7 @@ export async function barriers(page: Page): Promise<string[]> {
   )
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.split('\n')[1] ?? ''}`))
+    .flatMap(({ id, nodes }) => nodes.filter(({ html }) => !isScrolledPage(id, html)).map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.split('\n')[1] ?? ''}`))
 }
 
 /** What reaches past the right edge of the screen, by its class and words. Tables scroll inside themselves. */
