@@ -60,6 +60,9 @@ export function useAnswer<Data>(key: string | undefined, ask: () => Promise<Data
   }
 }
 
+/** What a question with `keep` was answered last time, without asking. */
+export const keptAnswer = <Data>(key: string): Data | undefined => readStored<Data>(`answer.${key}`)
+
 /** Forget a kept answer, for example on unbinding. */
 export const forgetAnswer = (key: string) => removeStored(`answer.${key}`)
 

@@ -1,15 +1,21 @@
+import { useState } from 'react'
 import { Card } from '../../components/Card'
 import { Row } from '../../components/Row'
+import { beijingYear } from '../../contract/days'
+import type { MyHours } from '../../contract/study'
 import { openPage } from '../../platform/navigate'
+import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
-import { useAnswer } from '../../platform/serverState'
-import { askMyHours } from './api'
+import { serverNow } from '../../platform/serverClock'
+import { keptAnswer } from '../../platform/serverState'
 import { presentHomeHours } from './presentHours'
 import './study.scss'
 
-/** One line on the home page; silent until it is known, for it asks nothing of anyone. */
+const lastSeen = () => keptAnswer<MyHours>(`study.mine.${beijingYear(serverNow())}`)
+
+/** One line on the home page: what the page behind it said last. Asking here would make home's opening cost a third call. */
 export function HoursCard() {
-  const { data } = useAnswer('study.mine', () => askMyHours(), { keep: true })
-  if (!data) return null
-  return <Card><Row {...presentHomeHours(data)} onClick={() => openPage(routes.studyHours)} /></Card>
+  const [known, setKnown] = useState(lastSeen)
+  useReturn(() => setKnown(lastSeen()))
+  return <Card><Row {...presentHomeHours(known)} onClick={() => openPage(routes.studyHours)} /></Card>
 }

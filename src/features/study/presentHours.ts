@@ -8,9 +8,9 @@ type Standing = Pick<YearOfHours, 'total' | 'target' | 'exempt'>
 /** What is asked of the person: the regulation's usual figure, or nothing. */
 const askedInWords = ({ target, exempt }: Standing): string => (exempt ? '学习时间不作硬性要求' : `一般不少于 ${target}`)
 
-/** The home page's one line. */
-export const presentHomeHours = (year: YearOfHours): { title: string; note: string } => ({
-  title: `今年集中学习 ${year.total} 学时，${askedInWords(year)}`,
+/** The home page's one line; without a year where this phone has not seen it yet. */
+export const presentHomeHours = (year: YearOfHours | undefined): { title: string; note: string } => ({
+  title: year ? `今年集中学习 ${year.total} 学时，${askedInWords(year)}` : '我的学时',
   note: '由签到自动折算',
 })
 
