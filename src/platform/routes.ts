@@ -10,7 +10,7 @@ export const routes = {
   accepted: 'pages/attendance/accepted/index',
   /** [meetingId] */
   meeting: 'pages/meetingRoom/detail/index',
-  /** [meetingId] to change one */
+  /** [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan */
   planMeeting: 'pages/meetingRoom/plan/index',
   /** [meetingId] */
   console: 'pages/meetingRoom/console/index',
@@ -31,6 +31,13 @@ export const routes = {
   /** [memberId, year] */
   memberHours: 'pages/study/member/index',
   hourTable: 'pages/study/table/index',
+  studyPlan: 'pages/study/plan/index',
+  studyMaterials: 'pages/study/materials/index',
+  studyNotes: 'pages/study/notes/index',
+  /** [noteId] */
+  studyNote: 'pages/study/note/index',
+  /** [noteId] to change one */
+  studyNoteForm: 'pages/study/noteForm/index',
   bind: 'pages/account/bind/index',
   claim: 'pages/account/claim/index',
   consent: 'pages/account/consent/index',

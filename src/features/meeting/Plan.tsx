@@ -16,7 +16,7 @@ import { PeopleCard } from './PeopleCard'
 import { WhatCard } from './WhatCard'
 import { WhenCard } from './WhenCard'
 import { askMeeting, askPlanChoices, planMeeting, reviseMeeting } from './api'
-import { planInput } from './presentPlan'
+import { planInput, type PlanWish } from './presentPlan'
 import { usePlanForm } from './usePlanForm'
 
 interface Asked {
@@ -26,20 +26,20 @@ interface Asked {
 
 /** Plan a meeting, or change one that has not begun. */
 export function Plan() {
-  const { meetingId } = pageParams()
+  const { meetingId, title, kind, studyItemId } = pageParams()
   const me = useMe()
   const answer = useAnswer<Asked>(`plan.${meetingId ?? 'new'}`, async () => {
     const [choices, meeting] = await Promise.all([askPlanChoices(), meetingId ? askMeeting(meetingId) : undefined])
     return { choices, meeting }
   })
   if (!me || !answer.data) return <Page title={meetingId ? '修改会议安排' : '安排一场会议'}><Answered answer={answer} rows={6}>{() => null}</Answered></Page>
-  return <PlanPage {...answer.data} me={me} />
+  return <PlanPage {...answer.data} me={me} wish={studyItemId ? { title: title ?? '', kind: kind ?? '', studyItemId } : undefined} />
 }
 
 const ownFields = ['kinds', 'hostIds', 'audience', 'namedMemberIds', 'title', 'place', 'startAt', 'endAt', 'agenda', 'chairId', 'recorderId']
 
-function PlanPage({ choices, meeting, me }: Asked & { me: Me }) {
-  const { form, version, restored, change, startAgain, drop } = usePlanForm(choices, me, meeting)
+function PlanPage({ choices, meeting, me, wish }: Asked & { me: Me; wish: PlanWish | undefined }) {
+  const { form, version, restored, change, startAgain, drop } = usePlanForm(choices, me, meeting, wish)
   const { busy, problem, run } = useAct()
   const errorOf = (field: string) => problemAt(problem, field)
   const elsewhere = problemElsewhere(problem, ownFields)
@@ -52,7 +52,7 @@ function PlanPage({ choices, meeting, me }: Asked & { me: Me }) {
     void run(
       () => (meeting
         ? reviseMeeting({ ...planInput(form), meetingId: meeting.id, version })
-        : planMeeting({ ...planInput(form), clientId: form.clientId })),
+        : planMeeting({ ...planInput(form), clientId: form.clientId, studyItemId: wish?.studyItemId })),
       value => saved(value.meetingId),
     )
   const parts = { form, change, choices, errorOf }

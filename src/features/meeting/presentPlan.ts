@@ -60,6 +60,19 @@ export function newForm(choices: PlanChoices, me: Me, clientId: string, now: num
   }
 }
 
+/** What an item of a study plan asks the form to begin with. */
+export interface PlanWish {
+  title: string
+  kind: string
+  studyItemId: string
+}
+/** The form with the item’s title, and its kind where the host may hold one. */
+export function wished(form: PlanForm, choices: PlanChoices, wish: PlanWish | undefined): PlanForm {
+  if (!wish) return form
+  const kind = kindsOffered(choices, form.hostIds).find(each => each === wish.kind)
+  return changed(form, { title: wish.title, ...(kind ? { kinds: [kind] } : {}) })
+}
+
 export const formOf = (meeting: MeetingDetail, clientId: string): PlanForm => ({
   clientId,
   kinds: meeting.kinds,

@@ -4,7 +4,7 @@ import type { Me } from '../../contract/session'
 import { randomId } from '../../platform/random'
 import { serverNow } from '../../platform/serverClock'
 import { readStored, removeStored, writeStored } from '../../platform/storage'
-import { changed, formOf, isBegun, newForm, type PlanForm } from './presentPlan'
+import { changed, formOf, isBegun, newForm, wished, type PlanForm, type PlanWish } from './presentPlan'
 
 interface Draft {
   form: PlanForm
@@ -25,9 +25,9 @@ export interface PlanDraft {
 }
 
 /** The form, kept on this phone with every change: a call in between, or no network, costs nothing. */
-export function usePlanForm(choices: PlanChoices, me: Me, meeting?: MeetingDetail): PlanDraft {
-  const place = `plan.${meeting?.id ?? 'new'}`
-  const [untouched, setUntouched] = useState(() => fresh(choices, me, meeting))
+export function usePlanForm(choices: PlanChoices, me: Me, meeting?: MeetingDetail, wish?: PlanWish): PlanDraft {
+  const place = `plan.${meeting?.id ?? wish?.studyItemId ?? 'new'}`
+  const [untouched, setUntouched] = useState(() => fresh(choices, me, meeting, wish))
   const [kept] = useState(() => readStored<Draft>(place))
   const [restored, setRestored] = useState(kept !== undefined)
   const [draft, setDraft] = useState<Draft>(kept ?? untouched)
@@ -38,7 +38,7 @@ export function usePlanForm(choices: PlanChoices, me: Me, meeting?: MeetingDetai
     else removeStored(place)
   }
   const startAgain = () => {
-    const again = fresh(choices, me, meeting)
+    const again = fresh(choices, me, meeting, wish)
     removeStored(place)
     setUntouched(again)
     setDraft(again)
@@ -47,7 +47,7 @@ export function usePlanForm(choices: PlanChoices, me: Me, meeting?: MeetingDetai
   return { form: draft.form, version: draft.version, restored, change, startAgain, drop: () => removeStored(place) }
 }
 
-const fresh = (choices: PlanChoices, me: Me, meeting?: MeetingDetail): Draft =>
+const fresh = (choices: PlanChoices, me: Me, meeting?: MeetingDetail, wish?: PlanWish): Draft =>
   meeting
     ? { form: formOf(meeting, randomId()), version: meeting.version }
-    : { form: newForm(choices, me, randomId(), serverNow()), version: 0 }
+    : { form: wished(newForm(choices, me, randomId(), serverNow()), choices, wish), version: 0 }

@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { StudyMaterial } from '../../contract/studyPlan'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { ConfirmSheet } from '../../components/ConfirmSheet'
+import { EmptyState } from '../../components/EmptyState'
+import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
+import { useAnswer } from '../../platform/serverState'
+import { useMe } from '../../platform/session'
+import { useAct } from '../../platform/useAct'
+import { usePages } from '../../platform/usePages'
+import { askMaterials, removeMaterial } from './api'
+import { MaterialSheet } from './MaterialSheet'
+import { openMaterial } from './openMaterial'
+import { materialNote } from './presentPlan'
+import './study.scss'
+
+/** What the branch and those above give to read. */
+export function Materials() {
+  const me = useMe()
+  const rights = useAnswer('study.materials.rights', () => askMaterials(undefined))
+  // An officer of the organ keeps the organ's materials, whatever branch they belong to.
+  const officeId = me?.posts.find((held) => held.confirmed && held.post === 'committeeOfficer')?.nodeId
+  const target = rights.data?.canAddTo?.nodeId ?? officeId
+  const pages = usePages<StudyMaterial>('study.materials.rows', (cursor) => askMaterials(undefined, cursor))
+  const [adding, setAdding] = useState(false)
+  const [removing, setRemoving] = useState<StudyMaterial>()
+  const { busy, problem, run } = useAct()
+  const done = () => {
+    setAdding(false)
+    setRemoving(undefined)
+    void pages.refresh()
+  }
+  return (
+    <Page
+      lead={me?.branchName}
+      title={pages.data ? (pages.data.length > 0 ? '支部和上级给的学习材料' : '还没有学习材料') : '学习材料'}
+      acts={target && <Button kind='primary' onClick={() => setAdding(true)}>登记材料</Button>}
+    >
+      <Answered answer={pages} rows={6}>{(rows) => <List rows={rows} onRemove={setRemoving} />}</Answered>
+      {pages.more && <View className='study-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
+      {target && adding && <MaterialSheet nodeId={target} onDone={done} onClose={() => setAdding(false)} />}
+      <ConfirmSheet
+        open={removing !== undefined}
+        title={`去掉《${removing?.title ?? ''}》？`}
+        text={problem?.message ?? '计划里引用它的地方也不再显示。'}
+        confirmText='去掉'
+        danger
+        busy={busy}
+        onConfirm={() => removing && void run(() => removeMaterial(removing.id), done)}
+        onCancel={() => setRemoving(undefined)}
+      />
+    </Page>
+  )
+}
+
+function List({ rows, onRemove }: { rows: StudyMaterial[]; onRemove: (material: StudyMaterial) => void }) {
+  if (rows.length === 0) return <Card><EmptyState title='这里还是空的' text='支部和上级登记的材料会出现在这里。' /></Card>
+  return (
+    <Card>
+      {rows.map((material) => (
+        <Row
+          key={material.id}
+          title={material.title}
+          note={materialNote(material)}
+          after={
+            <View className='study-acts'>
+              {material.link && <Button small label={`复制《${material.title}》的链接`} onClick={() => openMaterial(material.link)}>复制链接</Button>}
+              {material.canRemove && <Button small label={`去掉《${material.title}》`} onClick={() => onRemove(material)}>去掉</Button>}
+            </View>
+          }
+        />
+      ))}
+    </Card>
+  )
+}

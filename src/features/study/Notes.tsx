@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { EmptyState } from '../../components/EmptyState'
+import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
+import { Segmented } from '../../components/Segmented'
+import { openPage } from '../../platform/navigate'
+import { useReturn } from '../../platform/pageLife'
+import { routes } from '../../platform/routes'
+import { usePages } from '../../platform/usePages'
+import { askNotes } from './api'
+import { noteLine } from './presentNote'
+import './study.scss'
+
+type Which = 'mine' | 'shared'
+
+const empty: Record<Which, { title: string; text: string }> = {
+  mine: { title: '这里还没有笔记', text: '想记就记，不作要求。写下的只有您自己能看，除非您分享。' },
+  shared: { title: '还没有人分享给您', text: '同志们分享的笔记会出现在这里。' },
+}
+
+/** One’s own notes and those shared with one. Nothing here is counted. */
+export function Notes() {
+  const [view, setView] = useState<Which>('mine')
+  const pages = usePages(`study.notes.${view}`, (cursor) => askNotes(view, cursor))
+  useReturn(() => void pages.refresh())
+  return (
+    <Page
+      title='自学笔记，想记就记'
+      note='自愿写，不作要求，不统计'
+      filters={<Segmented label='笔记' value={view} onChange={setView} choices={[{ value: 'mine', text: '我的' }, { value: 'shared', text: '分享给我的' }]} />}
+      acts={<Button kind='primary' onClick={() => openPage(routes.studyNoteForm)}>写笔记</Button>}
+    >
+      <Answered answer={pages} rows={5}>
+        {(rows) => (
+          <Card>
+            {rows.length === 0 && <EmptyState {...empty[view]} />}
+            {rows.map((row) => <Row key={row.id} title={row.title} note={noteLine(row)} onClick={() => openPage(routes.studyNote, { noteId: row.id })} />)}
+          </Card>
+        )}
+      </Answered>
+      {pages.more && <View className='study-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { Sharing, StudyNote } from '../../contract/studyNotes'
+import { ActionBar } from '../../components/ActionBar'
+import { Button } from '../../components/Button'
+import { CheckList } from '../../components/CheckList'
+import { Notice } from '../../components/Notice'
+import { Sheet } from '../../components/Sheet'
+import { useAnswer } from '../../platform/serverState'
+import { useAct } from '../../platform/useAct'
+import { askShareChoices, shareNote } from './api'
+
+const ways: { value: Sharing; text: string; note: string }[] = [
+  { value: 'nobody', text: '只有我', note: '别人看不到，也不知道有这篇' },
+  { value: 'branch', text: '本支部的同志', note: '现在和以后在本支部的同志都能看' },
+  { value: 'members', text: '指定的同志', note: '只给选中的人看' },
+]
+
+/** Who else may read it; whatever is chosen replaces what was. */
+export function ShareSheet({ note, onDone, onClose }: { note: StudyNote; onDone: () => void; onClose: () => void }) {
+  const [way, setWay] = useState<Sharing>(note.sharing?.with ?? 'nobody')
+  const [memberIds, setMemberIds] = useState((note.sharing?.members ?? []).map((member) => member.memberId))
+  const choices = useAnswer(way === 'members' ? 'study.shareChoices' : undefined, askShareChoices).data?.members ?? []
+  const { busy, problem, run } = useAct()
+  const sharing = way === 'members' ? { with: way, memberIds } : { with: way }
+  return (
+    <Sheet
+      open
+      title='给谁看'
+      onClose={onClose}
+      acts={
+        <ActionBar>
+          <Button onClick={onClose}>取消</Button>
+          <Button
+            kind='primary'
+            loading={busy}
+            disabled={way === 'members' && memberIds.length === 0}
+            onClick={() => void run(() => shareNote({ noteId: note.id, version: note.version, sharing }), onDone)}
+          >
+            确定
+          </Button>
+        </ActionBar>
+      }
+    >
+      {problem && <Notice tone='amber'>{problem.message}</Notice>}
+      <CheckList label='给谁看' single choices={ways} values={[way]} onChange={([chosen]) => chosen && setWay(chosen)} />
+      {way === 'members' && (
+        <CheckList label='本支部的同志' choices={choices.map(({ memberId, name }) => ({ value: memberId, text: name }))} values={memberIds} onChange={setMemberIds} />
+      )}
+    </Sheet>
+  )
+}

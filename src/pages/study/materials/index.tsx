@@ -1,0 +1,6 @@
+import { Gate } from '../../../features/session/Gate'
+import { Materials } from '../../../features/study/Materials'
+
+export default function MaterialsPage() {
+  return <Gate><Materials /></Gate>
+}

@@ -1,0 +1,8 @@
+import { Gate } from '../../../features/session/Gate'
+import { NoteForm } from '../../../features/study/NoteForm'
+import { usePageParams } from '../../../platform/navigate'
+
+export default function NoteFormPage() {
+  const { noteId } = usePageParams()
+  return <Gate><NoteForm noteId={noteId} /></Gate>
+}
