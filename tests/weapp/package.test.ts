@@ -98,10 +98,11 @@ describe('what WeChat wants declared', () => {
     expect(weapp.app.requiredPrivateInfos ?? []).toEqual([])
   })
 
-  it('is the phone number alone (decision 0011): scanning opens WeChat’s own scanner, which is no privacy interface', () => {
+  it('is what the privacy guide lists (decision 0011); scanning opens WeChat’s own scanner, which is no privacy interface', () => {
     const opened = scripts.flatMap(({ texts }) => texts.filter((text) => /^(getPhoneNumber|getRealtimePhoneNumber|chooseAvatar|nickname)$/.test(text)))
     expect([...new Set(opened)]).toEqual(['getPhoneNumber'])
-    expect(privateCalls.filter(called)).toEqual([])
+    // The number for binding, a sheet the person picks, a text the person copies.
+    expect(privateCalls.filter(called)).toEqual(['chooseMessageFile', 'setClipboardData'])
     expect(called('scanCode')).toBe(true)
     expect(weapp.text('base.wxml')).not.toContain('<camera')
   })
