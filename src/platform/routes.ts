@@ -38,6 +38,7 @@ export const routes = {
   studyNote: 'pages/study/note/index',
   /** [noteId] to change one */
   studyNoteForm: 'pages/study/noteForm/index',
+  roster: 'pages/org/roster/index',
   bind: 'pages/account/bind/index',
   claim: 'pages/account/claim/index',
   consent: 'pages/account/consent/index',

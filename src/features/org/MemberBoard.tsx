@@ -17,6 +17,7 @@ import { AppointSheet } from './AppointSheet'
 import { Holdings } from './Holdings'
 import { InviteSheet } from './InviteSheet'
 import { presentMember } from './presentMember'
+import { TransferSheet } from './TransferSheet'
 import './org.scss'
 
 /** One person of the roster. `mayConfirm`: opened from the to-do that asks to confirm a first appointment. */
@@ -24,7 +25,7 @@ export function MemberBoard({ memberId, mayConfirm }: { memberId: string; mayCon
   const answer = useAnswer(`org.member.${memberId}`, () => askMember(memberId))
   const groupId = answer.data?.partyGroupId
   const tree = useAnswer(groupId ? 'org.tree' : undefined, askTree)
-  const [sheet, setSheet] = useState<'invite' | 'appoint'>()
+  const [sheet, setSheet] = useState<'invite' | 'appoint' | 'transfer'>()
   useReturn(() => void answer.refresh())
   const member = answer.data
   const view = member && presentMember(member, beijingDay(serverNow()), tree.data?.nodes.find(({ id }) => id === groupId)?.name)
@@ -38,8 +39,8 @@ export function MemberBoard({ memberId, mayConfirm }: { memberId: string; mayCon
       <Answered answer={answer} rows={5}>
         {found => view && (
           <View className='org-columns'>
-            <Card title='资料'>
-              <View>{view.facts.map(fact => <Fact key={fact.label} {...fact} />)}</View>
+            <Card title='资料' aside={found.can.transfer && <Button kind='quiet' onClick={() => setSheet('transfer')}>转接组织关系</Button>}>
+              <View>{view.facts.map(fact => <Fact key={fact.label + fact.value} {...fact} />)}</View>
             </Card>
             <Holdings
               member={found}
@@ -52,6 +53,7 @@ export function MemberBoard({ memberId, mayConfirm }: { memberId: string; mayCon
         )}
       </Answered>
       {member && sheet === 'invite' && <InviteSheet memberId={member.id} name={member.name} onClose={close} />}
+      {member && sheet === 'transfer' && <TransferSheet member={member} onDone={done} onClose={close} />}
       {member && sheet === 'appoint' && <AppointSheet member={member} onDone={done} onClose={close} />}
     </Page>
   )

@@ -18,6 +18,7 @@ import { useAnswer } from '../../platform/serverState'
 import { askNode } from './api'
 import { AddNodeSheet } from './AddNodeSheet'
 import { Members } from './Members'
+import { Notices } from './Notices'
 import type { NodeView } from './presentNode'
 import { presentNode } from './presentNode'
 import { RenameSheet } from './RenameSheet'
@@ -38,7 +39,7 @@ export function NodeBoard({ nodeId }: { nodeId: string }) {
     <Page
       lead={view?.lead}
       title={view?.title ?? '党组织'}
-      filters={node?.can.rename ? <Button small onClick={() => setSheet('rename')}>改名称</Button> : undefined}
+      filters={node && (node.can.rename || node.can.importRoster) ? <Managing node={node} onRename={() => setSheet('rename')} /> : undefined}
       acts={node && <NodeActs node={node} canHold={Boolean(view?.childKinds.length)} onAdd={() => setSheet('add')} />}
     >
       <Answered answer={answer} rows={6}>
@@ -47,6 +48,15 @@ export function NodeBoard({ nodeId }: { nodeId: string }) {
       {node && view && sheet === 'add' && <AddNodeSheet node={node} kinds={view.childKinds} onDone={done} onClose={() => setSheet(undefined)} />}
       {node && sheet === 'rename' && <RenameSheet node={node} onDone={done} onClose={() => setSheet(undefined)} />}
     </Page>
+  )
+}
+
+function Managing({ node: { can, id }, onRename }: { node: NodeDetail; onRename: () => void }) {
+  return (
+    <>
+      {can.rename && <Button small onClick={onRename}>改名称</Button>}
+      {can.importRoster && <Button small onClick={() => openPage(routes.roster, { nodeId: id })}>从表格导入</Button>}
+    </>
   )
 }
 
@@ -78,6 +88,7 @@ function Sections({ node, view }: { node: NodeDetail; view: NodeView }) {
           </Card>
         )}
       </View>
+      {can.seeMembers && node.kind !== 'partyGroup' && <Notices node={node} />}
       {can.seeMembers && <Members node={node} />}
     </>
   )

@@ -28,6 +28,7 @@ export function presentMember(member: MemberDetail, today: string, groupName?: s
       ...(suspension
         ? [{ label: '留党察看', value: `${suspension.reason}，${dayInFull(suspension.fromOn)}起${suspension.toOn ? `，到 ${dayInFull(suspension.toOn)}` : ''}` }]
         : []),
+      ...member.history.map(({ branchName, fromOn, toOn }) => ({ label: '曾在', value: `${branchName}，${dayInFull(fromOn)}到 ${dayInFull(toOn)}` })),
     ],
     posts: member.holdings.map(holding => ({
       ...presentHolder(holding, today),

@@ -36,7 +36,7 @@ describe('a member', () => {
   it('offers nothing that may not be done', async () => {
     answer('org.showMember', member({}, false))
     await open()
-    for (const name of ['发邀请码', '修改资料', '任职', '免去第三党支部组织委员']) expect(screen.queryByRole('button', { name })).toBeNull()
+    for (const name of ['发邀请码', '修改资料', '任职', '转接组织关系', '免去第三党支部组织委员']) expect(screen.queryByRole('button', { name })).toBeNull()
   })
 
   it('makes an invitation only on demand and shows it once, with its end and how to hand it over', async () => {
@@ -50,6 +50,30 @@ describe('a member', () => {
     fireEvent.click(sheet().getByRole('button', { name: '记下了' }))
     expect(screen.queryByText('7K2M-9QXD-4RTB-WN6H')).toBeNull()
     expect(askedOf('session.invite')).toEqual([{ memberId: 'm1' }])
+  })
+
+  it('shows the branches of earlier times', async () => {
+    answer('org.showMember', member({ history: [{ branchName: '第一党支部', fromOn: '2020-03-01', toOn: '2024-02-29' }] }))
+    await open()
+    expect(screen.getByText('第一党支部，2020年3月1日到 2024年2月29日')).toBeTruthy()
+  })
+
+  it('transfers to another branch with a reason, having said what ends and what stays', async () => {
+    await open()
+    press('转接组织关系')
+    await waitFor(() => expect(sheet().getAllByTestId('wheel').length).toBeGreaterThan(0))
+    expect(sheet().getByText('在第三党支部的职务和党小组随转接结束；过去的会议和签到仍记在第三党支部。')).toBeTruthy()
+    expect([...wheel(0).options].map(({ text }) => text).filter(text => text.startsWith('第三党支部'))).toEqual([])
+    choose(0, '离退休党支部（机关党委）')
+    expect(sheet().getByRole('button', { name: '转接' })).toHaveProperty('disabled', true)
+    fireEvent.change(sheet().getByLabelText('事由'), { target: { value: '退休' } })
+    refuse('org.transfer', 'changedElsewhere', { what: '李委员的资料' })
+    fireEvent.click(sheet().getByRole('button', { name: '转接' }))
+    await waitFor(() => expect(sheet().getByText(/刚刚被别人改过/)).toBeTruthy())
+    answer('org.transfer', { memberId: 'm1', version: 3 })
+    fireEvent.click(sheet().getByRole('button', { name: '转接' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(askedOf('org.transfer').at(-1)).toEqual({ memberId: 'm1', version: 2, toBranchId: 'b4', partyGroupId: null, reason: '退休' })
   })
 
   it('says why no invitation was made', async () => {

@@ -20,6 +20,7 @@ describe('an organization', () => {
     signIn(zhou)
     answer('org.showNode', branch())
     answer('org.listMembers', { rows: [li], next: null })
+    answer('org.notices', { notices: [] })
   })
   afterEach(() => act(() => setWide(false)))
 
@@ -36,8 +37,9 @@ describe('an organization', () => {
   it('offers nothing that may not be done, and asks for no roster', async () => {
     answer('org.showNode', branch(false))
     await open()
-    for (const name of ['登记党员', '设党小组', '改名称']) expect(screen.queryByRole('button', { name })).toBeNull()
+    for (const name of ['登记党员', '设党小组', '改名称', '从表格导入']) expect(screen.queryByRole('button', { name })).toBeNull()
     expect(asked()).not.toContain('org.listMembers')
+    expect(asked()).not.toContain('org.notices')
     expect(screen.queryByRole('button', { name: /^陈书记/ })).toBeNull()
   })
 
@@ -86,6 +88,23 @@ describe('an organization', () => {
     expect(wishes.at(-1)).toMatchObject({ parentId: 'b3', kind: 'partyGroup', name: '第二党小组' })
     expect(new Set(wishes.map(({ clientId }) => clientId)).size).toBe(1)
     expect(askedOf('org.showNode').length).toBeGreaterThan(1)
+  })
+
+  it('says quietly what the organization might attend to, each line opening its article', async () => {
+    answer('org.notices', {
+      notices: [{ text: '任期到 2027年2月28日，请准备换届', title: '任期和换届', requirement: '每届任期一般为 3 年', source: '机关条例', article: '第七条', verified: true }],
+    })
+    await open()
+    await waitFor(() => expect(screen.getByText('《机关条例》第七条')).toBeTruthy())
+    fireEvent.click(screen.getByText('任期到 2027年2月28日，请准备换届'))
+    expect(sheet().getByText('每届任期一般为 3 年')).toBeTruthy()
+    expect(screen.queryByText('待核')).toBeNull()
+  })
+
+  it('leads to the import of a roster', async () => {
+    await open()
+    press('从表格导入')
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/org/roster/index?nodeId=b3' })
   })
 
   it('renames with the version that was seen', async () => {

@@ -1,0 +1,81 @@
+import type { NodeRow, MemberDetail } from '../../contract/org'
+import { ActionBar } from '../../components/ActionBar'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Notice } from '../../components/Notice'
+import { PickerField } from '../../components/PickerField'
+import { Sheet } from '../../components/Sheet'
+import { TextArea } from '../../components/TextArea'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { useAnswer } from '../../platform/serverState'
+import { useAct } from '../../platform/useAct'
+import { useFields } from '../../platform/useFields'
+import { askTree, transfer } from './api'
+import { presentTree } from './presentTree'
+
+const shown = ['toBranchId', 'partyGroupId', 'reason']
+const branchesOf = (nodes: NodeRow[], from: string) =>
+  presentTree(nodes.filter(({ kind }) => kind !== 'partyGroup')).flatMap(({ id, name, parentName }) => (id === from ? [] : [{ value: id, text: parentName ? `${name}（${parentName}）` : name }]))
+const groupsOf = (nodes: NodeRow[], branchId: string | undefined) =>
+  nodes.filter(({ kind, parentId }) => kind === 'partyGroup' && parentId === branchId).map(({ id, name }) => ({ value: id, text: name }))
+
+/** Moves somebody to another branch. */
+export function TransferSheet({ member, onDone, onClose }: { member: MemberDetail; onDone: () => void; onClose: () => void }) {
+  const tree = useAnswer('org.tree', askTree)
+  const { busy, problem, run } = useAct()
+  const { fields, put } = useFields({ toBranchId: undefined as string | undefined, partyGroupId: '', reason: '' })
+  const chooseBranch = (id: string) => {
+    put('toBranchId')(id)
+    put('partyGroupId')('')
+  }
+  const submit = () => {
+    const { toBranchId, partyGroupId, reason } = fields
+    if (toBranchId) void run(() => transfer({ memberId: member.id, version: member.version, toBranchId, partyGroupId: partyGroupId || null, reason }), onDone)
+  }
+  const elsewhere = problemElsewhere(problem, shown)
+  return (
+    <Sheet
+      open
+      title={`转接${member.name}的组织关系`}
+      onClose={onClose}
+      acts={
+        <ActionBar>
+          <Button onClick={onClose}>取消</Button>
+          <Button kind='primary' loading={busy} disabled={!fields.toBranchId || fields.reason.trim() === ''} onClick={submit}>转接</Button>
+        </ActionBar>
+      }
+    >
+      {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
+      <Notice>{`在${member.branchName}的职务和党小组随转接结束；过去的会议和签到仍记在${member.branchName}。`}</Notice>
+      <Answered answer={tree} rows={2}>
+        {({ nodes }) => {
+          const groups = groupsOf(nodes, fields.toBranchId)
+          return (
+            <>
+              <PickerField
+                mode='selector'
+                label='转入的党支部'
+                value={fields.toBranchId}
+                onChange={chooseBranch}
+                choices={branchesOf(nodes, member.branchId)}
+                error={problemAt(problem, 'toBranchId')}
+              />
+              {groups.length > 0 && (
+                <PickerField
+                  mode='selector'
+                  label='党小组'
+                  required={false}
+                  value={fields.partyGroupId}
+                  onChange={put('partyGroupId')}
+                  choices={[{ value: '', text: '不编组' }, ...groups]}
+                  error={problemAt(problem, 'partyGroupId')}
+                />
+              )}
+            </>
+          )
+        }}
+      </Answered>
+      <TextArea label='事由' hint='例如：工作调动。' value={fields.reason} onChange={put('reason')} maxLength={200} error={problemAt(problem, 'reason')} />
+    </Sheet>
+  )
+}

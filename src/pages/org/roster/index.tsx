@@ -1,0 +1,8 @@
+import { RosterImport } from '../../../features/org/RosterImport'
+import { Gate } from '../../../features/session/Gate'
+import { usePageParams } from '../../../platform/navigate'
+
+export default function RosterPage() {
+  const { nodeId = '' } = usePageParams()
+  return <Gate><RosterImport nodeId={nodeId} /></Gate>
+}

@@ -1,0 +1,50 @@
+import { CallFailure } from './failure'
+
+/** A file somebody chose, not read yet. */
+export interface ChosenFile {
+  name: string
+  /** In bytes. */
+  size: number
+  content: unknown
+}
+
+/** Lets a person choose one file with this ending (`xlsx`). Undefined when they turned back. */
+export function chooseFile(ending: string): Promise<ChosenFile | undefined> {
+  return new Promise(resolve => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = `.${ending}`
+    input.addEventListener('change', () => {
+      const file = input.files?.[0]
+      resolve(file && { name: file.name, size: file.size, content: file })
+    })
+    input.addEventListener('cancel', () => resolve(undefined))
+    input.click()
+  })
+}
+
+/**
+ * Puts a chosen file at the path an act named for it; gives the file's id.
+ * @throws CallFailure, or the browser's own network error
+ */
+export async function uploadFile(cloudPath: string, file: ChosenFile): Promise<string> {
+  const response = await fetch(`./upload?cloudPath=${encodeURIComponent(cloudPath)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file.content as File,
+  })
+  const { fileID, errMsg } = (await response.json()) as { fileID?: string; errMsg?: string }
+  if (!fileID) throw new CallFailure('failed', errMsg ?? String(response.status))
+  return fileID
+}
+
+/** Hands a made file to the person: a download here, opened with WeChat's own viewer on a phone. */
+export async function offerFile(fileName: string, base64: string): Promise<void> {
+  const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
+  const address = URL.createObjectURL(new Blob([bytes]))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+  URL.revokeObjectURL(address)
+}

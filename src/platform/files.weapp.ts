@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro'
+import { CallFailure } from './failure'
+import type { ChosenFile } from './files.h5'
+
+export type { ChosenFile } from './files.h5'
+
+/** Lets a person choose one file with this ending out of a chat (on a PC also from the disk). Undefined when they turned back. */
+export async function chooseFile(ending: string): Promise<ChosenFile | undefined> {
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [ending] })
+    const [file] = tempFiles
+    return file && { name: file.name, size: file.size, content: file.path }
+  } catch (error) {
+    if (/cancel/i.test(String((error as { errMsg?: string }).errMsg))) return undefined
+    throw error
+  }
+}
+
+/**
+ * Puts a chosen file at the path an act named for it; gives the file's id.
+ * @throws CallFailure, or the platform's own error
+ */
+export async function uploadFile(cloudPath: string, file: ChosenFile): Promise<string> {
+  const { fileID, errMsg } = (await Taro.cloud.uploadFile({ cloudPath, filePath: file.content as string })) as { fileID?: string; errMsg?: string }
+  if (!fileID) throw new CallFailure('failed', errMsg ?? 'no file id')
+  return fileID
+}
+
+/** Hands a made file to the person: opened with WeChat's own viewer, from where it can be kept or sent on. */
+export async function offerFile(fileName: string, base64: string): Promise<void> {
+  const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`
+  await new Promise<void>((resolve, reject) => {
+    Taro.getFileSystemManager().writeFile({ filePath, data: base64, encoding: 'base64', success: () => resolve(), fail: reject })
+  })
+  await Taro.openDocument({ filePath, showMenu: true })
+}
