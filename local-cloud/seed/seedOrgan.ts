@@ -6,6 +6,7 @@ import { playScene } from './meetings/play'
 import { live } from './moments'
 import { SampleOrgan } from './organ'
 import { planRoster } from './roster'
+import { studyMoments } from './study'
 import type { SeededCloud } from './act'
 
 export interface SeedOptions {
@@ -33,7 +34,7 @@ export const seedOrgan = async (cloud: SeededCloud, options: SeedOptions): Promi
     onProgress(`示例机关：登记党组织和 ${organ.roster.length} 名党员……`)
     await live(cloud, foundingMoments(cloud, organ, calendar, claimCode))
     const scenes = scenesOf(small)
-    const moments = scenes.flatMap((scene) => playScene(organ, scene, calendar))
+    const moments = [...studyMoments(organ, calendar), ...scenes.flatMap((scene) => playScene(organ, scene, calendar))]
     await live(cloud, moments, (done, all) => {
       if (done % everySo === 0 || done === all) onProgress(`示例机关：${scenes.length} 场会议的记录，${Math.round((100 * done) / all)}%`)
     })

@@ -1,6 +1,7 @@
 import { attendanceMoments } from './attend'
 import { castingOf } from './casting'
 import { timesOf } from './times'
+import { itemOfScene } from '../data/study'
 import { turnoutOf } from './turnout'
 import { wrapUpMoments } from './wrapUp'
 import type { Calendar } from '../calendar'
@@ -38,6 +39,7 @@ const plan = async ({ organ, scene, times, casting }: Play): Promise<string> => 
     agenda: agenda.map(([item, minutes]) => ({ title: item, minutes })),
     chairId: casting.chair.memberId,
     recorderId: casting.recorder.memberId,
+    studyItemId: itemOfScene.get(key),
   })
   return meetingId
 }
