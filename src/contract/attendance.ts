@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, id, instant, line, reason, rowId } from './fields'
+import { clientId, cursor, id, instant, line, reason, rowId } from './fields'
 import type { Quorum } from './meeting'
-import type { AttendanceStatus, CheckInMethod, LeaveState, MeetingState, NotCountedReason, RollStatus } from './vocabulary'
+import type { AttendanceStatus, CheckInMethod, LeaveState, MeetingKind, MeetingState, NotCountedReason, RollStatus } from './vocabulary'
 
 /** 31 base64url characters, or a link that ends in them (WeChat's own scanner opens the link). */
 const token = v.pipe(v.string('请扫码'), v.minLength(31, '这不是签到码'), v.maxLength(300, '这不是签到码'))
@@ -149,4 +149,18 @@ export const codeKey = action<CodeKey>()({
   name: 'attendance.codeKey',
   input: v.strictObject({ meetingId: id }),
   problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed'],
+})
+
+/** A leading cadre and the branch meetings of a year they came to as an ordinary member, oldest first. */
+export interface DualLifeRow {
+  memberId: string
+  name: string
+  branchName: string
+  meetings: { meetingId: string; startAt: string; kinds: MeetingKind[] }[]
+}
+/** By branch and roster, never by number; one page of 20. For the level above. */
+export const dualLife = action<{ nodeName: string; year: number; rows: DualLifeRow[]; next: string | null }>()({
+  name: 'attendance.dualLife',
+  input: v.strictObject({ nodeId: id, year: v.pipe(v.number('请选择年份'), v.integer('请选择年份'), v.minValue(2020), v.maxValue(2100)), cursor }),
+  problems: ['notAllowed', 'notFound', 'badInput'],
 })

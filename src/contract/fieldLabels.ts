@@ -31,6 +31,7 @@ const labels: Record<string, string> = {
   link: '链接',
   materialId: '材料',
   materialIds: '材料',
+  leadingCadre: '党员领导干部',
   matter: '表决事项',
   meetingId: '会议',
   memberId: '人员',

@@ -66,6 +66,7 @@ export const actions = {
   'attendance.explainAbsence': attendance.explainAbsence,
   'attendance.roll': attendance.roll,
   'attendance.codeKey': attendance.codeKey,
+  'attendance.dualLife': attendance.dualLife,
   'leave.request': leave.request,
   'leave.withdraw': leave.withdraw,
   'leave.decide': leave.decide,

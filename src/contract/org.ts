@@ -28,7 +28,7 @@ export interface NodeDetail extends NodeRow {
   memberCount: number
   holders: PostHolder[]
   children: NodeRow[]
-  can: { addChild: boolean; rename: boolean; addMember: boolean; appoint: boolean; seeMembers: boolean; importRoster: boolean }
+  can: { addChild: boolean; rename: boolean; addMember: boolean; appoint: boolean; seeMembers: boolean; importRoster: boolean; seeDualLife: boolean }
 }
 export const showNode = action<NodeDetail>()({
   name: 'org.showNode',
@@ -88,6 +88,8 @@ export interface MemberDetail extends MemberRow {
   joinedOn: string | null
   exemption: { reason: string; fromOn: string } | null
   votingSuspension: { reason: string; fromOn: string; toOn: string | null } | null
+  /** 党员领导干部: takes part in the branch's life as an ordinary member too. */
+  leadingCadre: boolean
   holdings: (PostHolder & { nodeId: string; nodeName: string })[]
   /** Branches before the present one, oldest first. */
   history: { branchName: string; fromOn: string; toOn: string }[]
@@ -110,6 +112,8 @@ const memberFields = {
   exemption: v.nullable(v.strictObject({ reason, fromOn: day })),
   /** 留党察看: no vote in this period. */
   votingSuspension: v.nullable(period),
+  /** Left out: not one, or as it was. */
+  leadingCadre: v.optional(v.boolean()),
 }
 /** `clientId` makes a retried request answer the same, never add a second person. */
 export const addMember = action<{ memberId: string }>()({

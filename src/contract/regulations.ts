@@ -73,6 +73,14 @@ export const regulations = {
     article: '第五至七条',
     verified: true,
   },
+  dualLife: {
+    id: 'dual-life',
+    title: '双重组织生活',
+    requirement: '党员领导干部参加双重组织生活，机关党组织定期检查、通报',
+    source: organRegulation,
+    article: '第二十六条',
+    verified: true,
+  },
   disciplinePost: {
     id: 'discipline-post',
     title: '纪检委员',

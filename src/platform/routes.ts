@@ -18,6 +18,8 @@ export const routes = {
   meetingCode: 'pages/meetingRoom/code/index',
   /** [meetingId] */
   minutes: 'pages/meetingRoom/minutes/index',
+  /** [nodeId] */
+  dualLife: 'pages/meetingRoom/dualLife/index',
   orgTree: 'pages/org/tree/index',
   /** [nodeId] */
   orgNode: 'pages/org/branch/index',

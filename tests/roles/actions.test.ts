@@ -63,6 +63,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'attendance.explainAbsence': ['meeting.run'],
   'attendance.roll': ['meeting.see', 'meeting.seeRoll'],
   'attendance.codeKey': ['meeting.run'],
+  'attendance.dualLife': ['attendance.seeDualLife'],
   'leave.request': 'own',
   'leave.withdraw': 'own',
   'leave.decide': ['leave.decide', 'leave.decideSecretary'],

@@ -3,6 +3,7 @@ import { admitGuest } from './admitGuest'
 import { checkIn } from './checkIn'
 import { codeKey } from './codeKey'
 import { confirm } from './confirm'
+import { dualLife } from './dualLife'
 import { enterLate } from './enterLate'
 import { explainAbsence } from './explainAbsence'
 import { roll } from './roll'
@@ -21,4 +22,5 @@ export const attendanceHandlers: FeatureHandlers<'attendance'> = {
   'attendance.explainAbsence': explainAbsence,
   'attendance.roll': roll,
   'attendance.codeKey': codeKey,
+  'attendance.dualLife': dualLife,
 }

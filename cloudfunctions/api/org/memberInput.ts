@@ -14,6 +14,7 @@ export const plainFields = (input: Fields) => ({
   joinedOn: input.joinedOn,
   exemption: input.exemption,
   votingSuspension: input.votingSuspension,
+  ...(input.leadingCadre === undefined ? {} : { leadingCadre: input.leadingCadre }),
 })
 
 /** What no schema can tell: periods that run backwards, a group of another branch. */

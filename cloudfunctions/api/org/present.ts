@@ -65,6 +65,7 @@ export const presentMemberDetail = (
     fromOn: member.votingSuspension.fromOn,
     toOn: member.votingSuspension.toOn,
   },
+  leadingCadre: member.leadingCadre ?? false,
   holdings: member.posts.map((held) => ({
     ...presentHolder(member, held),
     nodeId: held.nodeId,

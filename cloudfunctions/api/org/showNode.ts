@@ -8,6 +8,7 @@ import { presentNodeDetail } from './present'
 import type { OrgNode } from './store'
 import { holdersOn, readNode } from './store'
 import { membersOn } from './roster'
+import { dualLifeSubject } from './subject'
 import { inOrder } from './tree'
 
 const abilities = (actor: Actor, node: OrgNode): NodeDetail['can'] => {
@@ -22,6 +23,7 @@ const abilities = (actor: Actor, node: OrgNode): NodeDetail['can'] => {
         : may(actor, 'org.appoint', subject) || may(actor, 'org.nameAdministrator', subject),
     seeMembers: may(actor, 'org.seeMembers', subject),
     importRoster: node.kind !== 'partyGroup' && may(actor, 'org.importRoster', subject),
+    seeDualLife: may(actor, 'attendance.seeDualLife', dualLifeSubject(node)),
   }
 }
 

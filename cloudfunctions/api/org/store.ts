@@ -56,6 +56,8 @@ export interface Member extends Stored {
   phoneDigest: string
   exemption: { reason: string; fromOn: string } | null
   votingSuspension: { reason: string; fromOn: string; toOn: string | null } | null
+  /** 党员领导干部; missing means not. */
+  leadingCadre?: boolean
   /** Posts held now. */
   posts: StoredPost[]
   /** Posts that ended, with the reason given. */

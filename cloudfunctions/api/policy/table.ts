@@ -97,6 +97,11 @@ export const table = {
     also: ['recorder', 'groupLeader'],
     across: 'some',
   },
+  'attendance.seeDualLife': {
+    what: '查看下级党员领导干部的双重组织生活',
+    above: ['branchSecretary', 'deputySecretary', 'committeeOfficer'],
+    across: 'every',
+  },
   'leave.decide': { what: '审批请假', posts: secretaries, also: ['groupLeader'], across: 'some', never: ['self'] },
   'leave.decideSecretary': { what: '审批书记的请假（须由上一级办理）', above: secretaries, across: 'every', never: ['self'] },
   'study.saveHourTable': { what: '修改学时折算办法', posts: ['committeeOfficer'], across: 'every' },

@@ -2,6 +2,7 @@ import { ask, callAction } from '../../platform/callAction'
 import type { Input } from '../../contract'
 
 export const askRoll = (meetingId: string) => ask('attendance.roll', { meetingId })
+export const askDualLife = (input: Input<'attendance.dualLife'>) => ask('attendance.dualLife', input)
 export const askCodeKey = (meetingId: string) => callAction('attendance.codeKey', { meetingId })
 
 export const checkIn = (token: string) => callAction('attendance.checkIn', { token })

@@ -61,6 +61,7 @@ export function MemberFieldset({ fields, put, wrong, groups, phoneMasked, phoneF
         <PickerField mode='date' label='入党日期' required={false} value={fields.joinedOn} onChange={put('joinedOn')} error={wrong('joinedOn')} />
       </Card>
       <Card>
+        <SwitchField label='党员领导干部' hint='以普通党员身份参加所在支部的组织生活' checked={fields.leadingCadre} onChange={put('leadingCadre')} />
         <SwitchField label='活动不作硬性要求' hint='年老体弱、行动不便等，不计应到' checked={fields.exempt} onChange={put('exempt')} />
         {fields.exempt && (
           <>

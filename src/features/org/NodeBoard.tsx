@@ -89,6 +89,7 @@ function Sections({ node, view }: { node: NodeDetail; view: NodeView }) {
         )}
       </View>
       {can.seeMembers && node.kind !== 'partyGroup' && <Notices node={node} />}
+      {can.seeDualLife && <Button kind='quiet' onClick={() => openPage(routes.dualLife, { nodeId: node.id })}>领导干部双重组织生活 ›</Button>}
       {can.seeMembers && <Members node={node} />}
     </>
   )

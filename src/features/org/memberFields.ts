@@ -13,6 +13,7 @@ export interface MemberFields {
   exemptReason: string
   exemptFrom: string | undefined
   suspended: boolean
+  leadingCadre: boolean
   suspensionReason: string
   suspendedFrom: string | undefined
   suspendedTo: string | undefined
@@ -28,6 +29,7 @@ export const emptyFields: MemberFields = {
   exemptReason: '',
   exemptFrom: undefined,
   suspended: false,
+  leadingCadre: false,
   suspensionReason: '',
   suspendedFrom: undefined,
   suspendedTo: undefined,
@@ -44,6 +46,7 @@ export const fieldsOf = (member: MemberDetail): MemberFields => ({
   exemptReason: member.exemption?.reason ?? '',
   exemptFrom: member.exemption?.fromOn,
   suspended: member.votingSuspension !== null,
+  leadingCadre: member.leadingCadre,
   suspensionReason: member.votingSuspension?.reason ?? '',
   suspendedFrom: member.votingSuspension?.fromOn,
   suspendedTo: member.votingSuspension?.toOn ?? undefined,
@@ -59,6 +62,7 @@ const shared = (fields: MemberFields) => ({
   votingSuspension: fields.suspended
     ? { reason: fields.suspensionReason, fromOn: fields.suspendedFrom ?? '', toOn: fields.suspendedTo ?? null }
     : null,
+  leadingCadre: fields.leadingCadre,
 })
 
 export const additionOf = (fields: MemberFields, branchId: string, clientId: string): Input<'org.addMember'> => ({

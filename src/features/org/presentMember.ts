@@ -24,6 +24,7 @@ export function presentMember(member: MemberDetail, today: string, groupName?: s
       { label: '微信', value: member.bound ? '已绑定' : '还没有绑定' },
       { label: '入党日期', value: member.joinedOn ? dayInFull(member.joinedOn) : '没有登记' },
       ...(groupName ? [{ label: '党小组', value: groupName }] : []),
+      ...(member.leadingCadre ? [{ label: '党员领导干部', value: '参加双重组织生活' }] : []),
       ...(exemption ? [{ label: '不作硬性要求', value: `${exemption.reason}，${dayInFull(exemption.fromOn)}起` }] : []),
       ...(suspension
         ? [{ label: '留党察看', value: `${suspension.reason}，${dayInFull(suspension.fromOn)}起${suspension.toOn ? `，到 ${dayInFull(suspension.toOn)}` : ''}` }]

@@ -36,6 +36,7 @@ describe('adding a member', () => {
         joinedOn: null,
         exemption: null,
         votingSuspension: null,
+        leadingCadre: false,
       },
     ])
   })

@@ -19,8 +19,8 @@ export const li: MemberRow = {
   bound: false,
 }
 
-const everything = { addChild: true, rename: true, addMember: true, appoint: true, seeMembers: true, importRoster: true }
-const nothing = { addChild: false, rename: false, addMember: false, appoint: false, seeMembers: false, importRoster: false }
+const everything = { addChild: true, rename: true, addMember: true, appoint: true, seeMembers: true, importRoster: true, seeDualLife: true }
+const nothing = { addChild: false, rename: false, addMember: false, appoint: false, seeMembers: false, importRoster: false, seeDualLife: false }
 
 export const branch = (able = true): NodeDetail => ({
   id: 'b3',
@@ -42,6 +42,7 @@ export const member = (of: Partial<MemberDetail> = {}, able = true): MemberDetai
   joinedOn: '2009-07-01',
   exemption: null,
   votingSuspension: null,
+  leadingCadre: false,
   holdings: [
     {
       memberId: 'm1',

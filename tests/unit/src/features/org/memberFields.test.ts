@@ -17,6 +17,7 @@ const member: MemberDetail = {
   joinedOn: '2009-07-01',
   exemption: { reason: '行动不便', fromOn: '2025-05-01' },
   votingSuspension: { reason: '处分决定', fromOn: '2026-01-01', toOn: null },
+  leadingCadre: false,
   holdings: [],
   history: [],
   can: { invite: false, change: true, appoint: false, changePhone: true, transfer: false },
@@ -24,8 +25,8 @@ const member: MemberDetail = {
 
 describe('a change of a roster entry', () => {
   it('opened and saved untouched changes nothing, and leaves the phone alone', () => {
-    const { name, kind, partyGroupId, joinedOn, exemption, votingSuspension } = member
-    expect(changeOf(fieldsOf(member), member)).toEqual({ memberId: 'm1', version: 7, name, kind, partyGroupId, joinedOn, exemption, votingSuspension })
+    const { name, kind, partyGroupId, joinedOn, exemption, votingSuspension, leadingCadre } = member
+    expect(changeOf(fieldsOf(member), member)).toEqual({ memberId: 'm1', version: 7, name, kind, partyGroupId, joinedOn, exemption, votingSuspension, leadingCadre })
   })
 
   it('is what the contract takes', () => {

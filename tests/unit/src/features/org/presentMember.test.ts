@@ -15,6 +15,7 @@ const member: MemberDetail = {
   joinedOn: '2009-07-01',
   exemption: null,
   votingSuspension: null,
+  leadingCadre: false,
   holdings: [],
   history: [],
   can: { invite: false, change: false, appoint: false, changePhone: false, transfer: false },

@@ -11,7 +11,7 @@ const node: NodeDetail = {
   memberCount: 28,
   holders: [],
   children: [{ id: 'g1', kind: 'partyGroup', name: '第一党小组', parentId: 'b3' }],
-  can: { addChild: false, rename: false, addMember: false, appoint: false, seeMembers: false, importRoster: false },
+  can: { addChild: false, rename: false, addMember: false, appoint: false, seeMembers: false, importRoster: false, seeDualLife: false },
 }
 const row: MemberRow = {
   id: 'm0',

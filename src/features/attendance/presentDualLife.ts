@@ -1,0 +1,26 @@
+import type { DualLifeRow } from '../../contract/attendance'
+import { beijingDay, dayInWords } from '../../contract/days'
+import { meetingKindLabels } from '../../contract/vocabulary'
+
+export interface DualLifeLine {
+  key: string
+  name: string
+  branch: string
+  /** One line a meeting, by date; never a number to compare people by. */
+  meetings: { key: string; words: string }[]
+}
+
+export const dualLifeLines = (rows: readonly DualLifeRow[]): DualLifeLine[] =>
+  rows.map(({ memberId, name, branchName, meetings }) => ({
+    key: memberId,
+    name,
+    branch: branchName,
+    meetings: meetings.map(({ meetingId, startAt, kinds }) => ({
+      key: meetingId,
+      words: `${dayInWords(beijingDay(startAt)).split(' ')[0]} ${kinds.map(kind => meetingKindLabels[kind]).join('、')}`,
+    })),
+  }))
+
+/** The years to choose from, this one first. */
+export const dualLifeYears = (thisYear: number): { value: string; text: string }[] =>
+  [thisYear, thisYear - 1].map(year => ({ value: String(year), text: `${year} 年` }))
