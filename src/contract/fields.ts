@@ -9,7 +9,8 @@ export const rowId = v.pipe(v.string('编号不对'), v.regex(/^[A-Za-z0-9_-]{1,
 /** Made by the phone so that a retried request is recognised: 8–40 characters. */
 export const clientId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/, '编号不对'))
 
-const wellFormed = (text: string) => !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text)
+// Without a look-behind, which Safari before 16.4 cannot even parse.
+const wellFormed = (text: string) => !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/.test(text)
 // Control characters break sheets and logs; tab and newline are allowed in long text only.
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 

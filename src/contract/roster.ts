@@ -1,24 +1,12 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { id } from './fields'
+import type { RosterColumn, RosterRowState } from './rosterWords'
+import { rosterRowStates } from './rosterWords'
 
 /** Importing a roster from a sheet: ticket → upload → preview → apply, nothing written before the last. */
 
-/** The columns of a roster's sheet, in the order of the template. */
-export const rosterColumns = ['name', 'branch', 'kind', 'phone', 'group', 'joinedOn'] as const
-export type RosterColumn = (typeof rosterColumns)[number]
-export const rosterColumnLabels: Record<RosterColumn, string> = {
-  name: '姓名',
-  branch: '党支部',
-  kind: '身份',
-  phone: '手机号',
-  group: '党小组',
-  joinedOn: '入党日期',
-}
-
-/** `left`: on the roster but not in the sheet. */
-export const rosterRowStates = ['problem', 'added', 'changed', 'left'] as const
-export type RosterRowState = (typeof rosterRowStates)[number]
+export * from './rosterWords'
 
 /** What is wrong with a row; `column` is null when it is about the whole row. */
 export interface RosterFault {

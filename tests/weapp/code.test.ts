@@ -44,6 +44,11 @@ describe('the built code', () => {
     expect(found(({ called }) => later.filter((name) => called.has(name) && !given.includes(name)))).toEqual([])
   })
 
+  it('carries no validator: the app takes types and words from the contract', () => {
+    // The members by which a schema of valibot is known.
+    expect(scripts.filter((path) => /~standard|~run/.test(weapp.text(path)))).toEqual([])
+  })
+
   it('requires files that exist, in its own package or in the main one', () => {
     const faults = found(({ required }, path) =>
       required.filter((target) => {

@@ -1,0 +1,17 @@
+/** Words of the roster sheet for both sides; apart from the schemas, so that the app takes no validator with them. */
+
+/** The columns of a roster's sheet, in the order of the template. */
+export const rosterColumns = ['name', 'branch', 'kind', 'phone', 'group', 'joinedOn'] as const
+export type RosterColumn = (typeof rosterColumns)[number]
+export const rosterColumnLabels: Record<RosterColumn, string> = {
+  name: '姓名',
+  branch: '党支部',
+  kind: '身份',
+  phone: '手机号',
+  group: '党小组',
+  joinedOn: '入党日期',
+}
+
+/** `left`: on the roster but not in the sheet. */
+export const rosterRowStates = ['problem', 'added', 'changed', 'left'] as const
+export type RosterRowState = (typeof rosterRowStates)[number]
