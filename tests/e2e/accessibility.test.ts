@@ -5,7 +5,7 @@ import type { Phone } from '../support/browser/phone'
 import { beginStory, desktop, handset } from '../support/browser/story'
 
 /** Every page the secretary sees on a day with a meeting, for who sees little or reads large. */
-const story = beginStory()
+const story = beginStory(true)
 let meetingId = ''
 let nodeId = ''
 let memberId = ''

@@ -3,8 +3,9 @@ import { beginStory } from '../support/browser/story'
 
 const story = beginStory()
 const title = '主题党日：到社区清点消防器材'
+const record = '三组分头清点，十二处器材中东门一处压力不足，当场更换。'
 
-story.tells('a meeting from its draft to the archive, all by tapping', async () => {
+story.tells('a meeting from its draft to the archive, once returned on the way, all by tapping', async () => {
   const chen = await story.phone('chen-branch-secretary', { camera: true })
   await chen.taps('会议')
   await chen.taps('安排会议')
@@ -55,7 +56,24 @@ story.tells('a meeting from its draft to the archive, all by tapping', async () 
   const zheng = await story.phone('zheng-general-branch-secretary')
   await zheng.taps('会议')
   await zheng.taps('待我审核')
-  await zheng.sees(title)
+  await zheng.taps(title)
+  await zheng.sees('请审核这场主题党日')
+  await zheng.taps('退回')
+  await zheng.types('退回的原因', '请写明更换器材的位置。')
+  await zheng.answers('退回')
+  await zheng.sees('上级退回了，改好再提交')
+
+  await chen.page.reload()
+  await chen.sees(/请写明更换器材的位置/)
+  await story.pictures('returned')
+  await chen.taps('更多办理事项')
+  await chen.taps('修改会议记录')
+  await chen.types('会议记录', record)
+  await chen.taps('保存')
+  await chen.sees(record)
+  await chen.taps('提交审核')
+  await chen.answers('提交审核')
+  await chen.sees('已提交，等上级审核')
 
   const zhou = await story.phone('zhou-committee-officer')
   await zhou.taps('会议')
@@ -63,7 +81,7 @@ story.tells('a meeting from its draft to the archive, all by tapping', async () 
   await story.pictures('review')
   await zhou.taps(title)
   await zhou.sees('请审核这场主题党日')
-  await zhou.sees('三组分头清点，十二处器材中一处压力不足，当场更换。')
+  await zhou.sees(record)
   await story.pictures('reviewing')
   await zhou.taps('归档')
   await zhou.answers('归档')

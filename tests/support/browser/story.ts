@@ -29,7 +29,10 @@ export interface Story {
   phone(openid: CastOpenid | (string & {}), options?: PhoneOptions): Promise<Phone>
   /** Lets time pass, for the cloud and every phone. */
   passes(ms: number): Promise<void>
-  /** A test of the story; when it fails, what each phone showed is kept as a picture. */
+  /**
+   * A test of the story; when it fails, what each phone showed is kept as a picture. What follows from it is not waited for in vain:
+   * the later parts of the story fail at once, unless its tests stand `apart`.
+   */
   tells(name: string, happens: () => Promise<void>): void
   /** What the phones show now, as pictures for whoever looks. Only with `E2E_PICTURES` set. */
   pictures(name: string): Promise<void>
@@ -38,15 +41,15 @@ export interface Story {
 export const handset = { width: 375, height: 780 }
 export const desktop = { width: 1280, height: 860 }
 
-/** Starts the story before the tests of a file, and ends it after them. */
-export function beginStory(): Story {
-  const stage = createStage()
+/** Starts the story before the tests of a file, and ends it after them. `apart`: its tests do not build on each other. */
+export function beginStory(apart = false): Story {
+  const stage = createStage(apart)
   beforeAll(stage.start, 60_000)
   afterAll(stage.end, 30_000)
   return stage.story
 }
 
-function createStage() {
+function createStage(apart: boolean) {
   const scratch = mkdtempSync(join(tmpdir(), 'zhibu-story-'))
   const phones: Phone[] = []
   const browsers: Browser[] = []
@@ -55,6 +58,7 @@ function createStage() {
   let cloud: CloudProcess
   let shared: Browser
   let ahead = 0
+  let failed = ''
 
   const setClock = async () => {
     const at = new Date(Date.now() + ahead).toISOString()
@@ -118,10 +122,12 @@ function createStage() {
     },
     tells: (name, happens) =>
       it(name, async () => {
+        if (failed && !apart) throw new Error(`Not told, because this failed before: ${failed}`)
         try {
           await happens()
           expect(faults.splice(0)).toEqual([])
         } catch (error) {
+          failed = name
           await photograph(`failed ${name}`)
           throw error
         }
