@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
@@ -150,6 +152,21 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
     const { importId } = await branchPreview([['赵积极', '第三党支部', '入党积极分子', '13800000555', null, null], ['秘密人', '第三党支部', '正式党员', '13800000666', null, null]])
     expect((await rowsOf(organ, importId, 'changed'))[0]!.changes).toEqual([{ column: 'phone', before: '139****0004', after: '138****0555' }])
     expect(JSON.stringify(await rowsOf(organ, importId, 'added'))).not.toContain('13800000666')
+  })
+
+  it('keeps no number of a preview in the clear, and forgets it a day later or with the next import', async () => {
+    const { importId } = await branchPreview([['秘密人', '第三党支部', '正式党员', '13800000667', null, null]])
+    const stored = readdirSync(organ.cloud.dataDir, { recursive: true, encoding: 'utf8' })
+      .map((file) => join(organ.cloud.dataDir, file))
+      .filter((file) => statSync(file).isFile())
+      .map((file) => readFileSync(file, 'latin1'))
+    expect(stored.some((text) => text.includes(importId))).toBe(true)
+    expect(stored.some((text) => text.includes('13800000667'))).toBe(false)
+    organ.cloud.setNow('2026-11-21T00:59:00.000Z')
+    expect(await rowsOf(organ, importId, 'added')).toHaveLength(1)
+    organ.cloud.setNow('2026-11-21T01:01:00.000Z')
+    expect((await organ.refused(openIds.zhou, 'org.rosterRows', { importId, state: 'added' })).code).toBe('importStale')
+    organ.cloud.setNow('2026-11-20T01:00:00.000Z')
   })
 
   it('offers a template that reads as an empty roster of these columns', async () => {

@@ -37,8 +37,8 @@ const nodesOf = async (rows: readonly StoredRow[]): Promise<Map<string, OrgNode>
 }
 
 export const applyRoster: Handler<'org.applyRoster'> = async (request) => {
-  const { actor, input } = request
-  const own = await ownImport(actor, input.importId)
+  const { input } = request
+  const own = await ownImport(request)
   if (own instanceof Problem) return own
   const { doc } = own
   if (doc.state === 'waiting') return refuse('importStale')

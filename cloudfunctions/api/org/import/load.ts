@@ -4,8 +4,14 @@ import { forbidden } from '../../policy'
 import type { OrgNode } from '../store'
 import { readNode } from '../store'
 import type { ImportDoc } from './store'
-import { readImport } from './store'
+import { isStale, readImport } from './store'
 
+/** What every act on an import is asked with. */
+interface Asking {
+  actor: Actor
+  at: string
+  input: { importId: string }
+}
 type Refused = Problem<'notFound' | 'notAllowed'>
 
 /** The node an import is for, when the caller may import there. */
@@ -16,9 +22,9 @@ export const importableNode = async (actor: Actor, nodeId: string): Promise<OrgN
 }
 
 /** The caller's own import; another's is not found. The right is asked again: a post may have ended meanwhile. */
-export const ownImport = async (actor: Actor, importId: string): Promise<{ doc: ImportDoc; node: OrgNode } | Refused | Problem<'importStale'>> => {
+export const ownImport = async ({ actor, at, input: { importId } }: Asking): Promise<{ doc: ImportDoc; node: OrgNode } | Refused | Problem<'importStale'>> => {
   const doc = await readImport(importId)
-  if (!doc || doc.ownerId !== actor.memberId) return refuse('importStale')
+  if (!doc || doc.ownerId !== actor.memberId || isStale(doc, at)) return refuse('importStale')
   const node = await importableNode(actor, doc.nodeId)
   return node instanceof Problem ? node : { doc, node }
 }

@@ -57,7 +57,7 @@ const present = (doc: ImportDoc, node: OrgNode): RosterPreview => ({
 
 export const previewRoster: Handler<'org.previewRoster'> = async (request) => {
   const { actor, input, at } = request
-  const own = await ownImport(actor, input.importId)
+  const own = await ownImport(request)
   if (own instanceof Problem) return own
   const { doc, node } = own
   // The answer of the first request was lost; the file is gone, what it said is kept.

@@ -17,8 +17,9 @@ const present = (row: StoredRow): RosterRow => ({
   stays: row.stays,
 })
 
-export const rosterRows: Handler<'org.rosterRows'> = async ({ actor, input }) => {
-  const own = await ownImport(actor, input.importId)
+export const rosterRows: Handler<'org.rosterRows'> = async (request) => {
+  const { input } = request
+  const own = await ownImport(request)
   if (own instanceof Problem) return own
   const { doc } = own
   if (doc.state === 'waiting') return refuse('importStale')

@@ -1,3 +1,4 @@
+import { addMinutes } from '../../../../src/contract/days'
 import type { RosterColumn, RosterPreview, RosterRow, RosterRowState } from '../../../../src/contract/roster'
 import { rosterRowStates } from '../../../../src/contract/roster'
 import type { MemberKind } from '../../../../src/contract/vocabulary'
@@ -5,7 +6,7 @@ import type { AuditEntry } from '../../platform/audit'
 import type { Sealed } from '../../platform/crypto'
 import { seal, unseal } from '../../platform/crypto'
 import type { Stored } from '../../platform/db'
-import { find, put, readDoc, removeDoc } from '../../platform/db'
+import { command, find, put, readDoc, removeDoc } from '../../platform/db'
 
 /** `imports/<id>`: one person's import; a new one replaces it. */
 export interface ImportDoc extends Stored {
@@ -75,9 +76,17 @@ export const readRows = async (importId: string, from: number, to: number): Prom
   return rows.slice(from - first * chunkSize, to - first * chunkSize)
 }
 
-/** Removes what a person's earlier imports left behind. */
-export const forgetImports = async (ownerId: string): Promise<void> => {
-  for (const { _id } of await find<ImportDoc>('imports', { ownerId }, { limit: 20, fields: ['_id'] })) {
+/** An import not finished by then is begun again. */
+const lifetimeMinutes = 24 * 60
+export const isStale = (doc: ImportDoc, at: string): boolean => doc.createdAt < addMinutes(at, -lifetimeMinutes)
+
+/** Removes what a person's earlier imports left behind, and whatever anybody's stale ones did. */
+export const forgetImports = async (ownerId: string, at: string): Promise<void> => {
+  const [own, stale] = await Promise.all([
+    find<ImportDoc>('imports', { ownerId }, { limit: 20, fields: ['_id'] }),
+    find<ImportDoc>('imports', { createdAt: command.lt(addMinutes(at, -lifetimeMinutes)) }, { limit: 20, fields: ['_id'] }),
+  ])
+  for (const _id of new Set([...own, ...stale].map((doc) => doc._id))) {
     const rows = await find<RowsDoc>('importRows', { importId: _id }, { limit: 1000, fields: ['_id'] })
     await Promise.all(rows.map((row) => removeDoc('importRows', row._id)))
     await removeDoc('imports', _id)
