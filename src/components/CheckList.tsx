@@ -39,9 +39,9 @@ export function CheckList<Value extends string = string>({ label, choices, value
             {...spoken({ role: single ? 'radio' : 'checkbox', label: note ? `${text}，${note}` : text, checked, disabled })}
           >
             <View className={`kit-check ${single ? 'kit-check-round' : ''} ${checked ? 'kit-check-on' : ''}`}>{checked ? '✓' : ''}</View>
-            <View className='kit-row-text'>
-              <View className='kit-row-title'>{text}</View>
-              {note && <View className='kit-row-note'>{note}</View>}
+            <View className='row-text'>
+              <View className='row-title'>{text}</View>
+              {note && <View className='row-note'>{note}</View>}
             </View>
           </View>
         )

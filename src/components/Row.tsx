@@ -16,22 +16,25 @@ export interface RowProps {
   children?: ReactNode
 }
 
-/** One line of a list; rows that follow each other are parted by a hairline. */
+/**
+ * One line of a list; rows that follow each other are parted by a hairline. Few nodes with short names: a list of twenty
+ * crosses to the mini-program's view in one message, where each of them would stand twenty times.
+ */
 export function Row({ title, note, initial, after, onClick, label, children }: RowProps) {
   return (
     <View
       className='kit-row'
-      hoverClass={onClick ? 'kit-row-pressed' : 'none'}
+      hoverClass={onClick ? 'pressed' : 'none'}
       onClick={onClick}
       {...(onClick ? spoken({ role: 'button', label }) : {})}
     >
-      {initial && <View className='kit-row-initial' {...spoken({ hidden: true })}>{initial}</View>}
-      <View className='kit-row-text'>
-        <View className='kit-row-title'>{title}</View>
-        {note && <View className='kit-row-note'>{note}</View>}
+      {initial && <View className='row-initial' {...spoken({ hidden: true })}>{initial}</View>}
+      <View className='row-text'>
+        <View className='row-title'>{title}</View>
+        {note && <View className='row-note'>{note}</View>}
         {children}
       </View>
-      {after && <View className='kit-row-after'>{after}</View>}
+      {after}
     </View>
   )
 }
