@@ -15,10 +15,10 @@ export function HourSteps({ name, steps, onChange }: { name: string; steps: Step
       {steps.map((step, at) => (
         <View key={at} className='study-step'>
           <View className='study-step-field'>
-            <TextField label={`${name}第 ${at + 1} 档从几分钟`} type='number' maxLength={4} value={step.from} onChange={(from) => put(at, { from })} />
+            <TextField label={`${at + 1}. 几分钟起`} type='number' maxLength={4} value={step.from} onChange={(from) => put(at, { from })} />
           </View>
           <View className='study-step-field'>
-            <TextField label={`${name}第 ${at + 1} 档计几学时`} type='digit' maxLength={4} value={step.hours} onChange={(hours) => put(at, { hours })} />
+            <TextField label={`${at + 1}. 计几学时`} type='digit' maxLength={4} value={step.hours} onChange={(hours) => put(at, { hours })} />
           </View>
           <Button small label={`去掉${name}第 ${at + 1} 档`} onClick={() => onChange(steps.filter((_, place) => place !== at))}>去掉</Button>
         </View>

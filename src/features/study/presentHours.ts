@@ -68,7 +68,7 @@ const stateOf = ({ total, target, exempt }: Standing): BranchLine['state'] =>
 
 const titleOf = ({ nodeName, totals: { members, short } }: BranchHours): string => {
   if (members === 0) return `${nodeName}本级没有党员`
-  return short === 0 ? `${nodeName}的学时都达到了` : `${nodeName}有 ${short} 人还没有达到`
+  return short === 0 ? `${nodeName}的学时都达到了` : `${nodeName}有 ${short} 人学时还没有达到`
 }
 export function presentBranch(page: BranchHours): BranchView {
   const { totals, everyone } = page

@@ -89,7 +89,7 @@ describe('a branch’s hours', () => {
   it('list everyone in the order given, each opening their lines', async () => {
     answer('study.branchHours', branchYear())
     renderPage(<BranchHours nodeId='b3' />)
-    await titled('第三党支部有 1 人还没有达到')
+    await titled('第三党支部有 1 人学时还没有达到')
     const rows = screen.getAllByRole('button').map((each) => each.getAttribute('aria-label')).filter(Boolean)
     expect(rows).toEqual(['陈书记，40 学时，已达到', '何老，3 学时，不作要求', '王党员，26 学时，还差 6'])
     press(/^王党员/)
@@ -108,7 +108,7 @@ describe('a branch’s hours', () => {
     const short = branchYear().members.slice(2)
     answer('study.branchHours', branchYear({ members: short, everyone: false, children: [{ nodeId: 'b5', name: '第五党支部' }] }))
     renderPage(<BranchHours nodeId='b3' />)
-    await titled('第三党支部有 1 人还没有达到')
+    await titled('第三党支部有 1 人学时还没有达到')
     expect(screen.getByText('党员 3 人，已达到 1 人，不作要求 1 人 · 上级只看到未达到的姓名')).toBeTruthy()
     expect(screen.queryByText('陈书记')).toBeNull()
     expect(screen.queryByRole('button', { name: /^王党员/ })).toBeNull()
