@@ -1,7 +1,7 @@
 import type { RosterPreview, RosterRow, RosterRowState } from '../../contract/roster'
 import { rosterColumnLabels, rosterRowStates } from '../../contract/rosterWords'
 
-const stateWords: Record<RosterRowState, string> = { problem: '有问题', added: '新增', changed: '变动', left: '不在表中' }
+const stateWords: Record<RosterRowState, string> = { problem: '有问题', added: '新增', changed: '变动', left: '未列入' }
 
 export interface RosterView {
   lead: string

@@ -103,7 +103,7 @@ describe('importing a roster', () => {
 
   it('removes nobody unless ticked and confirmed, and never someone with a post', async () => {
     await toPreview()
-    fireEvent.click(screen.getByRole('tab', { name: '不在表中 2' }))
+    fireEvent.click(screen.getByRole('tab', { name: '未列入 2' }))
     const held = await screen.findByRole('checkbox', { name: /^陈书记/ })
     fireEvent.click(held)
     fireEvent.click(screen.getByRole('checkbox', { name: /^走了的/ }))

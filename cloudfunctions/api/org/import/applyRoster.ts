@@ -43,7 +43,7 @@ export const applyRoster: Handler<'org.applyRoster'> = async (request) => {
   const { doc } = own
   if (doc.state === 'waiting') return refuse('importStale')
   const leaving = await removable(doc, input.remove)
-  if (!leaving) return refuse('badInput', { field: '移出的人', why: '有人不在“不在表中”的名单里，请重新勾选' }, { field: 'remove' })
+  if (!leaving) return refuse('badInput', { field: '移出的人', why: '有人不在“未列入”的名单里，请重新勾选' }, { field: 'remove' })
   const { rows, total } = await rowsOfStep(doc, input.from, leaving)
   const branches = await nodesOf(rows)
   const step: RosterStep = { done: Math.min(total, input.from + rows.length), total, next: null, added: 0, changed: 0, removed: 0, skipped: [] }

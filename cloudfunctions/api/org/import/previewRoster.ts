@@ -7,7 +7,7 @@ import { change, command, find, findAll } from '../../platform/db'
 import { deleteFile, fetchFile, isFileOf } from '../../platform/files'
 import { Problem, refuse } from '../../platform/problem'
 import { may } from '../../policy'
-import type { Handler } from '../../request'
+import type { Handler, Request } from '../../request'
 import { mayChangePhone } from '../changeMember'
 import { phoneOf } from '../phone'
 import { membersOn } from '../roster'
@@ -55,8 +55,20 @@ const present = (doc: ImportDoc, node: OrgNode): RosterPreview => ({
   unusedColumns: doc.unusedColumns,
 })
 
+const readAndKeep = async (request: Request<'org.previewRoster'>, doc: ImportDoc, node: OrgNode, bytes: Buffer) => {
+  const sheet = await readSheetRows(bytes, node.kind === 'branch' ? ['name', 'kind'] : ['name', 'branch', 'kind'], request.at)
+  if (sheet instanceof Problem) return sheet
+  const { rows, unchanged } = await compare(request.actor, node, sheet.rows)
+  await saveRows(doc._id, rows)
+  const counted = Object.fromEntries(rosterRowStates.map((state) => [state, rows.filter((row) => row.state === state).length]))
+  const counts = { ...counted, unchanged } as ImportDoc['counts']
+  const fields = { state: 'previewed' as const, counts, unusedColumns: sheet.unusedColumns }
+  await change('imports', doc._id, { ...fields, ...noted(auditEntry(request)) }, { state: 'waiting' })
+  return present({ ...doc, ...fields }, node)
+}
+
 export const previewRoster: Handler<'org.previewRoster'> = async (request) => {
-  const { actor, input, at } = request
+  const { input } = request
   const own = await ownImport(request)
   if (own instanceof Problem) return own
   const { doc, node } = own
@@ -65,14 +77,8 @@ export const previewRoster: Handler<'org.previewRoster'> = async (request) => {
   if (!isFileOf(input.fileId, doc.cloudPath)) return refuse('fileMissing')
   const bytes = await fetchFile(input.fileId)
   if (!bytes) return refuse('fileMissing')
+  const read = await readAndKeep(request, doc, node, bytes)
+  // Last, so that a request repeated while the first is still at work finds the file and does the same once more.
   await deleteFile(input.fileId)
-  const sheet = await readSheetRows(bytes, node.kind === 'branch' ? ['name', 'kind'] : ['name', 'branch', 'kind'], at)
-  if (sheet instanceof Problem) return sheet
-  const { rows, unchanged } = await compare(actor, node, sheet.rows)
-  await saveRows(doc._id, rows)
-  const counted = Object.fromEntries(rosterRowStates.map((state) => [state, rows.filter((row) => row.state === state).length]))
-  const counts = { ...counted, unchanged } as ImportDoc['counts']
-  const fields = { state: 'previewed' as const, counts, unusedColumns: sheet.unusedColumns }
-  await change('imports', doc._id, { ...fields, ...noted(auditEntry(request)) }, { state: 'waiting' })
-  return present({ ...doc, ...fields }, node)
+  return read
 }

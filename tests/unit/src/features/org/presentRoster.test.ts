@@ -19,7 +19,7 @@ describe('a preview in words', () => {
     expect(preview({ problem: 2 }).title).toBe('没有可以导入的行')
   })
   it('offers only the views that hold something', () => {
-    expect(preview({ problem: 1, left: 2 }).filters).toEqual([{ value: 'problem', text: '有问题 1' }, { value: 'left', text: '不在表中 2' }])
+    expect(preview({ problem: 1, left: 2 }).filters).toEqual([{ value: 'problem', text: '有问题 1' }, { value: 'left', text: '未列入 2' }])
     expect(preview({ unchanged: 5 }).filters).toEqual([])
   })
   it('warns of rows that stay out and tells which columns were not used', () => {
