@@ -176,4 +176,19 @@ describe('one reckoning everywhere', () => {
     const host = await organ.ok(openIds.chen, 'study.branchHours', { nodeId: organ.nodes.branch, year: 2026 })
     expect(host.members.map(({ memberId }) => memberId)).not.toContain(organ.members.wu)
   })
+
+  it('goes along with a member to another branch, while the old branch keeps its rows', async () => {
+    const meetingId = await studied(organ, lasting(90), ['li', 'wang'])
+    const before = await organ.ok(openIds.wang, 'study.myHours', {})
+    const { version } = await organ.ok(openIds.zhou, 'org.showMember', { memberId: organ.members.wang })
+    const move = { memberId: organ.members.wang, version, toBranchId: organ.nodes.otherBranch, partyGroupId: null, reason: '工作调动' }
+    await organ.ok(openIds.zhou, 'org.transfer', move)
+    const branchPage = (who: 'chen' | 'wu', node: 'branch' | 'otherBranch') =>
+      organ.ok(openIds[who], 'study.branchHours', { nodeId: organ.nodes[node], year: 2026 })
+    expect((await organ.ok(openIds.wang, 'study.myHours', {})).lines).toEqual(before.lines)
+    expect((await branchPage('wu', 'otherBranch')).members.find(({ memberId }) => memberId === organ.members.wang)?.total).toBe(before.total)
+    expect((await branchPage('chen', 'branch')).members.map(({ memberId }) => memberId)).not.toContain(organ.members.wang)
+    const [register] = await rolls([meetingId])
+    expect(register!.rows!.find(({ memberId }) => memberId === organ.members.wang)).toMatchObject({ status: 'present', expected: true })
+  })
 })
