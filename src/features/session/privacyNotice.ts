@@ -41,6 +41,7 @@ export const privacyNotice = (organName: string): readonly NoticeSection[] => [
     lines: [
       '名册资料：组织关系在本机关期间保存。',
       '会议和签到：作为党支部工作档案，按机关档案管理规定的期限保存。',
+      '学习笔记：您删除时立即删除，分享过的同志也不再看到。',
       '微信绑定：解除绑定时立即删除，本机的签到码同时停用。',
     ],
   },
