@@ -107,7 +107,8 @@ export interface RollRow {
   arrivedAt: string | null
   /** The reason given for a manual row, a late entry or an absence. */
   reason: string | null
-  leave: { state: LeaveState; late: boolean; reasonLabel: string } | null
+  /** `late`: asked for after the start; `decidedLate`: approved after it. */
+  leave: { state: LeaveState; late: boolean; decidedLate: boolean; reasonLabel: string } | null
   /** A voided row is shown with its reason; the person then counts by leave or as absent. */
   voided: { reason: string; at: string } | null
 }

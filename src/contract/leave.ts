@@ -15,16 +15,16 @@ export interface LeaveAnswer {
 export const request = action<LeaveAnswer>()({
   name: 'leave.request',
   input: v.strictObject({ meetingId: id, reasonKind: v.picklist(leaveReasons, '请选择事由'), note: v.nullable(line(100)) }),
-  problems: ['notFound', 'notExpected', 'leaveMeetingOver', 'leaveDecided'],
+  problems: ['notFound', 'notExpected', 'leaveMeetingOver', 'meetingCancelled', 'leaveDecided'],
 })
 export const withdraw = action<LeaveAnswer>()({
   name: 'leave.withdraw',
   input: v.strictObject({ meetingId: id }),
-  problems: ['notFound', 'leaveMeetingOver'],
+  problems: ['notFound', 'leaveMeetingOver', 'meetingCancelled'],
 })
 /** The secretary decides; the secretary's own is decided by the node above. */
 export const decide = action<LeaveAnswer>()({
   name: 'leave.decide',
   input: v.strictObject({ meetingId: id, memberId: id, approve: v.boolean(), note: v.nullable(line(100)) }),
-  problems: ['notAllowed', 'notFound', 'leaveDecided', 'notSelf'],
+  problems: ['notAllowed', 'notFound', 'leaveDecided', 'meetingCancelled', 'notSelf'],
 })

@@ -83,6 +83,7 @@ export const problemSentences = {
   offlineOutside: '这条离线扫码的时间（{at}）不在会议期间，不能自动计入；确已到会的，请写明理由现场确认。',
   // leave
   leaveDecided: '这份请假已{state}，不能再改。',
+  meetingCancelled: '“{title}”已取消，不用再办理。',
   leaveMeetingOver: '会议已结束，不能再请假。',
   notExpected: '您不在这场会议的应到范围，不需要请假。',
   // study

@@ -23,7 +23,8 @@ const sourcesOf = async (meeting: Meeting): Promise<RollSources & { knocks: Knoc
     findAll<Knock>('knocks', where),
   ])
   const entries = chunks.flatMap((chunk) => chunk.entries).sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN'))
-  return { entries, rows, leaves, absences, knocks }
+  // The start as it stands now: the meeting may have been moved since leave was asked for.
+  return { entries, rows, leaves: leaves.map((leave) => ({ ...leave, meetingStartAt: meeting.startAt })), absences, knocks }
 }
 
 /** 实到 is always counted from the rows; there is no counter that could drift. */

@@ -14,7 +14,12 @@ export interface RollSources {
 
 const leaveOf = (leave: Leave | undefined): RollRow['leave'] =>
   leave && leave.state !== 'withdrawn'
-    ? { state: leave.state, late: leave.late, reasonLabel: leaveReasonLabels[leave.reasonKind] }
+    ? {
+        state: leave.state,
+        late: leave.late,
+        decidedLate: leave.state === 'approved' && leave.decision !== null && leave.decision.at > leave.meetingStartAt,
+        reasonLabel: leaveReasonLabels[leave.reasonKind],
+      }
     : null
 
 /** Row, else approved leave, else absent. A voided row is shown but counts as if it were not there. */

@@ -29,6 +29,7 @@ const judge = async (
   if (code instanceof Problem) return refused(door, scan.clientId, code, null)
   const device = await deviceOf(code)
   if (!device) return refused(door, scan.clientId, refuse('deviceRevoked'), null)
+  if (meeting.state === 'cancelled') return refused(door, scan.clientId, refuse('meetingCancelled', { title: meeting.title }), device.memberId)
   if (!offlineStillTaken(meeting, at)) return refused(door, scan.clientId, refuse('offlineTooLate'), device.memberId)
   if (!withinMeeting(meeting, code.shownAt, at)) {
     return refused(door, scan.clientId, refuse('offlineOutside', { at: beijingClock(code.shownAt) }), device.memberId)

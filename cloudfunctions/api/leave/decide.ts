@@ -5,7 +5,7 @@ import { change, command, readDoc } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../request'
-import { alreadyDecided, leaveId, presentLeave } from './rules'
+import { alreadyDecided, cancelled, leaveId, presentLeave } from './rules'
 import type { Leave } from './store'
 
 const attempts = 3
@@ -33,6 +33,9 @@ export const decide: Handler<'leave.decide'> = async (request) => {
     if (!leave || !meeting) return refuse('notFound', { what: '这份请假' })
     const denied = deniedTo(actor, leave, meeting)
     if (denied) return denied
+    // A request that crossed with the cancelling may still wait; nothing is decided about a meeting that is not held.
+    const over = cancelled(meeting)
+    if (over) return over
     if (leave.state === state && leave.decision?.by === actor.memberId) return presentLeave(leave)
     if (leave.state !== 'requested') return alreadyDecided(leave)
     const fields = {

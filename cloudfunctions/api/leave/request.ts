@@ -1,12 +1,11 @@
 import { readEntry } from '../meeting/show'
 import { inAudience } from '../meeting/readers'
-import { stateAt } from '../meeting/rules'
 import type { Meeting } from '../meeting/store'
 import { auditEntry } from '../platform/audit'
 import { change, command, insert, readDoc } from '../platform/db'
 import { refuse } from '../platform/problem'
 import type { Handler, Request } from '../request'
-import { alreadyDecided, decidingPath, leaveId, nodeIdOf, presentLeave, stillAsked } from './rules'
+import { alreadyDecided, decidingPath, leaveId, nodeIdOf, presentLeave, tooLate } from './rules'
 import type { Leave } from './store'
 
 const attempts = 3
@@ -45,7 +44,8 @@ const leaveOf = (meeting: Meeting, request: Request<'leave.request'>): Leave => 
 export const request: Handler<'leave.request'> = async (call) => {
   const meeting = await readDoc<Meeting>('meetings', call.input.meetingId)
   if (!meeting || meeting.state === 'draft') return refuse('notFound', { what: '这场会议' })
-  if (!stillAsked(stateAt(meeting, call.at))) return refuse('leaveMeetingOver')
+  const over = tooLate(meeting, call.at)
+  if (over) return over
   if (!(await isExpected(meeting, call))) return refuse('notExpected')
   const leave = leaveOf(meeting, call)
   for (let attempt = 1; attempt <= attempts; attempt += 1) {

@@ -1,6 +1,7 @@
 import type { LeaveAnswer } from '../../../src/contract/leave'
 import type { LeaveState, MeetingState } from '../../../src/contract/vocabulary'
 import { inAudience, parentPath } from '../meeting/readers'
+import { stateAt } from '../meeting/rules'
 import type { Host, Meeting } from '../meeting/store'
 import type { Actor } from '../platform/actor'
 import { refuse, type Problem } from '../platform/problem'
@@ -12,6 +13,12 @@ import type { Leave } from './store'
 export const leaveId = (meetingId: string, memberId: string): string => `${meetingId}:${memberId}`
 /** Leave is asked for and withdrawn until the meeting closes. */
 export const stillAsked = (state: MeetingState): boolean => state === 'announced' || state === 'open'
+
+/** Nobody asks for, takes back or decides leave from a cancelled meeting; from one that is over nobody asks any more. */
+export const tooLate = (meeting: Meeting, at: string): Problem<'leaveMeetingOver' | 'meetingCancelled'> | null =>
+  cancelled(meeting) ?? (stillAsked(stateAt(meeting, at)) ? null : refuse('leaveMeetingOver'))
+export const cancelled = ({ state, title }: Pick<Meeting, 'state' | 'title'>): Problem<'meetingCancelled'> | null =>
+  state === 'cancelled' ? refuse('meetingCancelled', { title }) : null
 
 /** The host through which the caller belongs to the meeting: the nearest one that expects them, else that covers them. */
 const hostOf = (actor: Actor, meeting: Pick<Meeting, 'hosts' | 'audience'>): Host => {

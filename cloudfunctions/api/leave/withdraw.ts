@@ -1,10 +1,9 @@
-import { stateAt } from '../meeting/rules'
 import type { Meeting } from '../meeting/store'
 import { auditEntry } from '../platform/audit'
 import { change, command, readDoc } from '../platform/db'
 import { refuse } from '../platform/problem'
 import type { Handler } from '../request'
-import { leaveId, presentLeave, stillAsked } from './rules'
+import { leaveId, presentLeave, tooLate } from './rules'
 import type { Leave } from './store'
 
 const attempts = 3
@@ -19,7 +18,8 @@ export const withdraw: Handler<'leave.withdraw'> = async (request) => {
     ])
     if (!leave || !meeting || leave.state === 'refused') return refuse('notFound', { what: '可以撤回的请假' })
     if (leave.state === 'withdrawn') return presentLeave(leave)
-    if (!stillAsked(stateAt(meeting, at))) return refuse('leaveMeetingOver')
+    const over = tooLate(meeting, at)
+    if (over) return over
     const fields = { state: 'withdrawn', version: command.inc(1), audit: command.push([auditEntry(request)]) }
     if (await change('leaves', leave._id, fields, { version: leave.version, state: leave.state })) {
       return presentLeave({ ...leave, state: 'withdrawn' })

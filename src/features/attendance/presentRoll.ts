@@ -25,9 +25,13 @@ const cameBy = (row: RollRow): string => {
   return `${beijingClock(row.arrivedAt)} ${how}`
 }
 
+const lateLeave = ({ late, decidedLate }: NonNullable<RollRow['leave']>): string => {
+  if (late) return '（开始后提出）'
+  return decidedLate ? '（开始后批准）' : ''
+}
 const stayedAway = (row: RollRow): string => {
   if (row.voided) return `签到已作废：${row.voided.reason}`
-  if (row.leave) return `${row.leave.reasonLabel} · ${leaveStateLabels[row.leave.state]}${row.leave.late ? '（开始后提出）' : ''}`
+  if (row.leave) return `${row.leave.reasonLabel} · ${leaveStateLabels[row.leave.state]}${lateLeave(row.leave)}`
   return row.reason ?? ''
 }
 

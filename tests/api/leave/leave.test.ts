@@ -58,7 +58,7 @@ describe('leave.request', () => {
     const [closed, left, cancelled] = [await meeting.closed(organ), await meeting.openNow(organ), await meeting.announced(organ)]
     expect(await organ.refused(wang, 'leave.request', input(closed))).toMatchObject({ code: 'leaveMeetingOver' })
     await organ.ok(chen, 'meeting.cancel', { meetingId: cancelled, reason: '防汛' })
-    expect(await organ.refused(wang, 'leave.request', input(cancelled))).toMatchObject({ code: 'leaveMeetingOver' })
+    expect(await organ.refused(wang, 'leave.request', input(cancelled))).toMatchObject({ code: 'meetingCancelled' })
     organ.cloud.setNow(addMinutes(endAt, 360))
     expect(await organ.refused(wang, 'leave.request', input(left))).toMatchObject({ code: 'leaveMeetingOver' })
   })
@@ -175,5 +175,42 @@ it('leaves nothing to decide when the meeting is cancelled', async () => {
   await ask(meetingId)
   await organ.ok(chen, 'meeting.cancel', { meetingId, reason: '防汛' })
   expect((await organ.ok(chen, 'reminder.home', {})).todos.filter((todo) => todo.meetingId === meetingId)).toEqual([])
-  expect(await organ.refused(chen, 'leave.decide', decisionOf(meetingId))).toMatchObject({ code: 'leaveDecided' })
+  const cancelled = { code: 'meetingCancelled', message: '“红色家书诵读与交流”已取消，不用再办理。' }
+  expect(await organ.refused(chen, 'leave.decide', decisionOf(meetingId))).toMatchObject(cancelled)
+  expect(await organ.refused(wang, 'leave.request', { meetingId, reasonKind: 'sick', note: null })).toMatchObject(cancelled)
+})
+
+it('of a cancelled meeting is not taken back either', async () => {
+  const meetingId = await meeting.announced(organ)
+  await ask(meetingId)
+  await decide(meetingId)
+  await organ.ok(chen, 'meeting.cancel', { meetingId, reason: '防汛' })
+  expect(await organ.refused(wang, 'leave.withdraw', { meetingId })).toMatchObject({ code: 'meetingCancelled' })
+})
+
+describe('what the register says of leave', () => {
+  it('asked and approved in time, asked in time but approved after the start, or asked after it', async () => {
+    const meetingId = await meeting.openNow(organ)
+    await ask(meetingId, li, { reasonKind: 'sick' })
+    await decide(meetingId, true, chen, organ.members.li)
+    await ask(meetingId, chen)
+    organ.cloud.setNow(addMinutes(startAt, 5))
+    await decide(meetingId, true, zheng, organ.members.chen)
+    await ask(meetingId)
+    await decide(meetingId)
+    expect(await rowOf(meetingId, organ.members.li)).toMatchObject({ status: 'onLeave', leave: { state: 'approved', late: false, decidedLate: false } })
+    expect(await rowOf(meetingId, organ.members.chen)).toMatchObject({ status: 'onLeave', leave: { state: 'approved', late: false, decidedLate: true } })
+    expect(await rowOf(meetingId)).toMatchObject({ status: 'onLeave', leave: { state: 'approved', late: true, decidedLate: true } })
+  })
+  it('goes by the start as it stands, when the meeting was moved meanwhile', async () => {
+    const meetingId = await meeting.announced(organ)
+    await ask(meetingId)
+    const { version, kinds, title, place, agenda } = await organ.ok(chen, 'meeting.show', { meetingId })
+    const plan = { kinds, title, place, agenda, hostIds: [organ.nodes.branch], audience: 'hosts', namedMemberIds: [], chairId: organ.members.chen, recorderId: organ.members.li } as const
+    await organ.ok(chen, 'meeting.revise', { meetingId, version, ...plan, kinds: [...kinds], hostIds: [...plan.hostIds], namedMemberIds: [], startAt: addMinutes(startAt, 60), endAt: addMinutes(endAt, 60) })
+    organ.cloud.setNow(addMinutes(startAt, 30))
+    await decide(meetingId)
+    await organ.ok(chen, 'meeting.open', { meetingId })
+    expect(await rowOf(meetingId)).toMatchObject({ leave: { state: 'approved', decidedLate: false } })
+  })
 })

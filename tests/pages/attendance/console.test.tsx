@@ -8,7 +8,7 @@ import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
 
 const meetingId = '2026AQIDBAUG'
-const rows = [arrived('王予安', '14:26'), rollRow('冯国安'), rollRow('周景行', { status: 'onLeave', leave: { state: 'approved', late: false, reasonLabel: '病假' } })]
+const rows = [arrived('王予安', '14:26'), rollRow('冯国安'), rollRow('周景行', { status: 'onLeave', leave: { state: 'approved', late: false, decidedLate: false, reasonLabel: '病假' } })]
 const quorum = { rule: 'generalMeeting', base: 3, present: 1, needed: 2, met: false } as const
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const find = (name: string | RegExp) => screen.findByRole('button', { name })

@@ -1,7 +1,7 @@
 import { closingWords, consoleTitle, figuresOf, lateWords, lineOf, linesOf, quorumView } from '../../../../../src/features/attendance/presentRoll'
 import { arrived, rollOf, rollRow } from '../../../../support/taro/meetings'
 
-const leave = { state: 'approved', late: false, reasonLabel: '病假' } as const
+const leave = { state: 'approved', late: false, decidedLate: false, reasonLabel: '病假' } as const
 
 describe('a person of the roll as a line', () => {
   it('says when and how they came', () => {
@@ -18,6 +18,7 @@ describe('a person of the roll as a line', () => {
 
   it('tells leave from absence, and awaited from absent', () => {
     expect(lineOf(rollRow('周景行', { status: 'onLeave', leave }), false)).toMatchObject({ note: '病假 · 已批准', chip: { word: '请假' } })
+    expect(lineOf(rollRow('周景行', { status: 'onLeave', leave: { ...leave, decidedLate: true } }), true).note).toBe('病假 · 已批准（开始后批准）')
     expect(lineOf(rollRow('周景行'), false).chip).toEqual({ word: '未到', tone: 'plain' })
     expect(lineOf(rollRow('周景行', { reason: '临时公务' }), true)).toMatchObject({ note: '临时公务', chip: { word: '缺席', tone: 'red' } })
     expect(lineOf(rollRow('周景行', { leave: { ...leave, state: 'requested', late: true } }), false)).toMatchObject({
