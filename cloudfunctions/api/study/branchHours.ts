@@ -1,4 +1,5 @@
 import type { BranchHours } from '../../../src/contract/study'
+import { parentPath } from '../meeting/readers'
 import { membersAt, membersOn } from '../org/roster'
 import type { OrgNode } from '../org/store'
 import { readNode } from '../org/store'
@@ -38,7 +39,8 @@ const readChildren = async (actor: Actor, node: OrgNode): Promise<BranchHours['c
 export const branchHours: Handler<'study.branchHours'> = async ({ input, actor, at }) => {
   const node = await readNode(input.nodeId)
   if (!node) return refuse('notFound', { what: '这个党组织' })
-  const subject = { paths: [node.path] }
+  // A group has no committee of its own: its branch's looks after it.
+  const subject = { paths: [node.kind === 'partyGroup' ? parentPath(node.path) : node.path] }
   const everyone = may(actor, 'study.seeHours', subject)
   const children = await readChildren(actor, node)
   const denied = everyone || children.length > 0 ? null : forbidden(actor, 'study.seeShortHours', subject)

@@ -44,7 +44,7 @@ export function HourTableEditor({ table, onDone, onClose }: { table: SavedHourTa
     >
       {refused && <Notice tone='amber'>{refused}</Notice>}
       <Card>
-        <PickerField mode='date' label='起用日期' value={fields.effectiveFrom} onChange={put('effectiveFrom')} hint='这一天起开的会议按新办法折算，签到记录不变。' error={problemAt(problem, 'effectiveFrom')} />
+        <PickerField mode='date' label='起用日期' value={fields.effectiveFrom} onChange={put('effectiveFrom')} hint='这一天起开的会议按新办法折算，签到记录不变；要让今年的会议都按新办法，选今年 1 月 1 日。' error={problemAt(problem, 'effectiveFrom')} />
         <SwitchField label='迟到的照计学时' checked={fields.lateCounts} onChange={put('lateCounts')} />
         <TextField label='书记和班子成员每年学时' type='number' maxLength={3} value={fields.secretaryHours} onChange={put('secretaryHours')} hint='本机关没有另外规定的，留空。' />
       </Card>

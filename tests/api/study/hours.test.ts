@@ -77,6 +77,13 @@ describe('study hours', () => {
       expect(above.children.map(({ name }) => name).sort()).toEqual(['第一党支部', '第三党支部', '第五党支部'].sort())
     })
 
+    it('shows a group to the committee of its branch', async () => {
+      const page = await branch(openIds.chen, organ.nodes.group)
+      expect(page).toMatchObject({ everyone: true, members: [{ name: '王党员' }] })
+      expect((await branch(openIds.zhou, organ.nodes.group)).everyone).toBe(false)
+      expect((await organ.refused(openIds.wu, 'study.branchHours', { nodeId: organ.nodes.group, year: 2026 })).code).toBe('notAllowed')
+    })
+
     it('does not ask it of an exempt member', async () => {
       const elder = await organ.add(organ.nodes.branch, { name: '何老', exemption: { reason: '年老体弱', fromOn: '2026-01-01' } })
       const page = await branch(openIds.chen)
