@@ -17,7 +17,7 @@ const asItIs = [
 describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplate', () => {
   let organ: Organ
   beforeAll(async () => {
-    organ = await startOrgan()
+    organ = await startOrgan({ workers: 2 })
   })
   afterAll(() => organ.stop())
   const nothing = { importId: 'none', fileId: 'cloud://x.y/incoming/z.xlsx' }
@@ -76,6 +76,14 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
     expect((await organ.refused(openIds.chen, 'org.rosterRows', { importId: input.importId, state: 'left' })).code).toBe('importStale')
     const again = await organ.ok(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.branch })
     expect((await organ.refused(openIds.zhou, 'org.previewRoster', { ...input, importId: again.importId })).code).toBe('fileMissing')
+  })
+
+  it('does the same once more for a request repeated while the first is at work', async () => {
+    const input = await handsIn(organ, 'zhou', organ.nodes.branch, await sheetOf([heads, ...asItIs, ['又一人', '第三党支部', '正式党员', null, null, null]]))
+    const answers = await Promise.all([1, 2].map(() => organ.call(openIds.zhou, 'org.previewRoster', input)))
+    const values = answers.flatMap((answer) => (answer.ok ? [answer.value] : []))
+    expect(values.map(({ counts }) => counts.added)).toEqual([1, 1])
+    expect(await rowsOf(organ, input.importId, 'added')).toHaveLength(1)
   })
 
   it('says in one sentence what is wrong with a file', async () => {

@@ -22,7 +22,7 @@ import type { Roster, Rostered } from './match'
 import { matchRows } from './match'
 import { placesAt } from './places'
 import type { ImportDoc } from './store'
-import { saveRows } from './store'
+import { readImport, saveRows } from './store'
 
 const slim = ['_id', 'name', 'kind', 'branchId', 'branchName', 'path', 'partyGroupId', 'joinedOn', 'phone', 'phoneDigest', 'posts', 'openId', 'version', 'status']
 
@@ -76,7 +76,11 @@ export const previewRoster: Handler<'org.previewRoster'> = async (request) => {
   if (doc.state === 'previewed') return present(doc, node)
   if (!isFileOf(input.fileId, doc.cloudPath)) return refuse('fileMissing')
   const bytes = await fetchFile(input.fileId)
-  if (!bytes) return refuse('fileMissing')
+  if (!bytes) {
+    // Either it never came, or the same request, sent twice, has just finished with it.
+    const now = await readImport(doc._id)
+    return now?.state === 'previewed' ? present(now, node) : refuse('fileMissing')
+  }
   const read = await readAndKeep(request, doc, node, bytes)
   // Last, so that a request repeated while the first is still at work finds the file and does the same once more.
   await deleteFile(input.fileId)
