@@ -1,8 +1,9 @@
 import { routes } from '../../src/platform/routes'
-import { beginStory, desktop } from '../support/browser/story'
-import { heads, sheetOf } from '../support/sheet'
-import type { SheetCell } from '../support/sheet'
+import { barriers } from '../support/browser/accessible'
 import type { Phone } from '../support/browser/phone'
+import { beginStory, desktop } from '../support/browser/story'
+import type { SheetCell } from '../support/sheet'
+import { heads, sheetOf } from '../support/sheet'
 
 const story = beginStory()
 
@@ -21,12 +22,14 @@ story.tells('周督导 imports a sheet: sees every row first, imports, corrects 
   await zhou.taps('从表格导入')
   await zhou.sees('从表格导入名册')
   await story.pictures('choosing a roster')
+  expect(await barriers(zhou.page)).toEqual([])
 
   const good = ['司马新', '第三党支部', '正式党员', '13700001234', null, '2016年7月1日']
   await chooses(zhou, [heads, good, ['欧阳错', '第三党支部', '预备党员', '1370000', null, null]])
   await zhou.sees('可以导入：新增 1 人')
   await zhou.sees('手机号：应为 11 位手机号，现在是 7 位')
   await story.pictures('preview of a roster')
+  expect(await barriers(zhou.page)).toEqual([])
   await zhou.taps('导入 1 人')
   await zhou.sees('导入好了：新增 1 人')
   await zhou.taps('完成')
@@ -44,9 +47,16 @@ story.tells('on a phone, 周督导 transfers 司马新 to another branch, whose 
   const zhou = await story.phone('zhou-committee-officer')
   await zhou.sees('我的')
   await zhou.opens(routes.orgTree)
-  await zhou.taps('第三党支部')
-  await zhou.sees('名册')
+  await zhou.taps('综合党总支')
+  await zhou.sees('对照条例')
+  await zhou.taps(/党总支一般为 50 至 100 名/)
+  await zhou.sees('《中国共产党党和国家机关基层组织工作条例》第五、六条')
+  await story.pictures('a notice with its article')
+  await zhou.answers('知道了')
   await story.pictures('a branch with its notices')
+  expect(await barriers(zhou.page)).toEqual([])
+  await zhou.goesBack()
+  await zhou.taps('第三党支部')
   await zhou.taps('从表格导入')
   await chooses(zhou, [heads, ['司马新', '第三党支部', '正式党员', '13700001234', null, '2016-07-02'], ['欧阳错', '第三党支部', '群众', '13700001235', null, null]])
   await zhou.taps('变动 1')
@@ -55,6 +65,7 @@ story.tells('on a phone, 周督导 transfers 司马新 to another branch, whose 
   await zhou.taps('未列入')
   await zhou.sees('默认不动')
   await story.pictures('people who are not in the sheet')
+  expect(await barriers(zhou.page)).toEqual([])
   await zhou.taps('变动 1')
   await zhou.taps('导入 1 人')
   await zhou.taps('完成')
