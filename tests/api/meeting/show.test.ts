@@ -80,7 +80,7 @@ describe('what the interface may offer', () => {
     expect(await able(meetingId, zheng)).toContain('archive')
     expect(await able(meetingId, chen)).not.toContain('archive')
     await organ.ok(zheng, 'meeting.archive', { meetingId })
-    expect(await able(meetingId, chen)).toEqual(['seeRoll'])
+    expect(await able(meetingId, chen)).toEqual(['amend', 'seeRoll'])
   })
   it('offers a vote only where one is taken, and checking in no more once done', async () => {
     const meetingId = await meeting.openNow(organ, { kinds: ['generalMeeting'] })
