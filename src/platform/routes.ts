@@ -40,6 +40,7 @@ export const routes = {
   studyNote: 'pages/study/note/index',
   /** [noteId] to change one */
   studyNoteForm: 'pages/study/noteForm/index',
+  /** [nodeId] */
   roster: 'pages/org/roster/index',
   bind: 'pages/account/bind/index',
   claim: 'pages/account/claim/index',
