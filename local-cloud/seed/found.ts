@@ -8,7 +8,7 @@ import type { Moment } from './moments'
 import type { SampleOrgan } from './organ'
 import type { Person } from './roster'
 
-/** The organ comes to be, six weeks ago: claimed, its tree, roster and posts entered, the first phones bound. */
+/** The organ comes to be: claimed, its tree, roster and posts entered, the first phones bound. */
 
 const sun = 'sun-system-administrator'
 const zhou = 'zhou-committee-officer'
@@ -16,7 +16,6 @@ const qian = 'qian-auditor'
 const li = 'li-organization-commissioner'
 /** Bound by an invitation code instead of the phone number. */
 const invited = 'b3:2'
-const founding = -30
 const lanes = 8
 
 const consent = (organ: SampleOrgan, openid: string) => organ.act(openid, 'session.consent', { version: consentVersion })
@@ -39,10 +38,10 @@ const claim = async (cloud: SeededCloud, organ: SampleOrgan, code: string) => {
 }
 
 const enrol = async (organ: SampleOrgan, by: string, person: Person) => {
-  const { key, name, kind, branch, group, phone, joinedOn, exemption, votingSuspension } = person
+  const { key, name, kind, branch, group, phone, joinedOn, exemption, votingSuspension, leadingCadre } = person
   const clientId = `person-${key.replace(':', '-')}`
   const partyGroupId = group && organ.node(group)
-  const fields = { name, kind, phone, partyGroupId, joinedOn, exemption, votingSuspension }
+  const fields = { name, kind, phone, partyGroupId, joinedOn, exemption, votingSuspension, leadingCadre }
   const { memberId } = await organ.act(by, 'org.addMember', { clientId, branchId: organ.node(branch), ...fields })
   organ.enrol(person, memberId)
 }
@@ -64,8 +63,9 @@ const bindByInvitation = async (organ: SampleOrgan) => {
   organ.bind(key, device)
 }
 
-export const foundingMoments = (cloud: SeededCloud, organ: SampleOrgan, calendar: Calendar, claimCode: string): Moment[] => {
-  const at = (clock: string, act: () => Promise<void>): Moment => ({ at: calendar.at(founding, clock), chain: 'organ', act })
+/** `day` in working days from today. */
+export const foundingMoments = (cloud: SeededCloud, organ: SampleOrgan, calendar: Calendar, claimCode: string, day: number): Moment[] => {
+  const at = (clock: string, act: () => Promise<void>): Moment => ({ at: calendar.at(day, clock), chain: 'organ', act })
   const { roster } = organ
   const administrators = roster.filter((person) => person.key === zhou || person.key === qian)
   const others = roster.filter((person) => person.branch !== 'root')

@@ -26,6 +26,7 @@ export interface Person {
   readonly joinedOn: string | null
   readonly exemption: { reason: string; fromOn: string } | null
   readonly votingSuspension: { reason: string; fromOn: string; toOn: string | null } | null
+  readonly leadingCadre: boolean
   readonly posts: readonly PlannedPost[]
 }
 
@@ -52,6 +53,8 @@ const committeeOf = {
   5: ['branchSecretary', 'deputySecretary', 'organizationCommissioner', 'publicityCommissioner', 'disciplineCommissioner'],
 } as const satisfies Record<3 | 5, readonly Post[]>
 
+/** Flagged as 党员领导干部: the deputy secretary of the organ, a member of 第二党支部 like any other. */
+const leadingCadres: readonly string[] = ['b2:3']
 /** Posts above the branches, by the person who holds each: `<branch>:<place>`. */
 const higherPosts: Readonly<Record<string, readonly [Post, NodeKey][]>> = {
   'b10:3': [['branchSecretary', 'root']],
@@ -94,7 +97,7 @@ const kindOf = (plan: BranchPlan, fromEnd: number): MemberKind => {
 }
 const joinedOn = (kind: MemberKind, key: string, retired: boolean, today: string): string | null => {
   const random = randomFrom(key)
-  if (kind === 'probationaryMember') return addDays(today, -90 - random.whole(200))
+  if (kind === 'probationaryMember') return addDays(today, -100 - random.whole(200))
   if (kind !== 'fullMember') return null
   const year = retired ? 1971 + random.whole(18) : 1992 + random.whole(28)
   return `${year}-${String(1 + random.whole(12)).padStart(2, '0')}-${String(1 + random.whole(28)).padStart(2, '0')}`
@@ -108,6 +111,7 @@ const castPeople = (today: string): Person[] =>
       joinedOn: joinedOn(kind, openid, false, today),
       exemption: null,
       votingSuspension: null,
+      leadingCadre: false,
       posts: planned(posts, today, branchPlans.find((plan) => plan.key === branch)?.termEndsInMonths ?? 24),
     }
   })
@@ -140,6 +144,7 @@ const fillBranch = (plan: BranchPlan, names: string[], firstPhone: number, today
       exemption: retired && place >= size - 3 ? { reason: '年老体弱，行动不便', fromOn: addDays(today, -700 + place * 9) } : null,
       votingSuspension:
         key === 'b7:14' ? { reason: '留党察看一年，期间没有表决权', fromOn: addDays(today, -190), toOn: addDays(today, 175) } : null,
+      leadingCadre: leadingCadres.includes(key),
     }
   })
 }
@@ -147,7 +152,7 @@ const fillBranch = (plan: BranchPlan, names: string[], firstPhone: number, today
 /** On the roster and without an account: whoever takes this phone in the entry page can bind it. */
 const newcomer = (today: string): Person => ({
   key: 'new-phone-1', name: newPhones[0].rosterName, kind: 'fullMember', branch: 'b3', group: 'b3g2', phone: newPhones[0].phone,
-  openid: null, joinedOn: joinedOn('fullMember', 'new-phone-1', false, today), exemption: null, votingSuspension: null, posts: [],
+  openid: null, joinedOn: joinedOn('fullMember', 'new-phone-1', false, today), exemption: null, votingSuspension: null, leadingCadre: false, posts: [],
 })
 
 /** Everyone of the sample organ. The small one has three branches, cut short. */

@@ -7,6 +7,7 @@ import { live } from './moments'
 import { SampleOrgan } from './organ'
 import { planRoster } from './roster'
 import { studyMoments } from './study'
+import { transferMoments } from './transfer'
 import type { SeededCloud } from './act'
 
 export interface SeedOptions {
@@ -14,16 +15,18 @@ export interface SeedOptions {
   readonly claimCode: string
   /** The instant the seed leads up to (ISO), at which the clock then stands still; the machine's time when left out. */
   readonly now?: string
-  /** Three branches and a third of the meetings: enough for most tests. */
+  /** Three branches and their meetings of the last six weeks: enough for most tests. */
   readonly small?: boolean
   /** Told in Chinese what has been done so far. */
   readonly onProgress?: (said: string) => void
 }
 
 const everySo = 60
+/** Working days from the founding to today: thirteen weeks and a day, or six weeks of the small one. */
+const lived = { full: -66, small: -30 } as const
 
 /**
- * Fills a new cloud with the sample organ by living through its last six weeks: every record is made by an action of the
+ * Fills a new cloud with the sample organ by living through its last three months: every record is made by an action of the
  * API, as the person who would do it, with the cloud's clock at the moment it would have happened. Throws when the API refuses.
  */
 export const seedOrgan = async (cloud: SeededCloud, options: SeedOptions): Promise<void> => {
@@ -32,9 +35,10 @@ export const seedOrgan = async (cloud: SeededCloud, options: SeedOptions): Promi
   const organ = new SampleOrgan(actorOn(cloud), planRoster(calendar.today, small))
   try {
     onProgress(`示例机关：登记党组织和 ${organ.roster.length} 名党员……`)
-    await live(cloud, foundingMoments(cloud, organ, calendar, claimCode))
+    await live(cloud, foundingMoments(cloud, organ, calendar, claimCode, small ? lived.small : lived.full))
     const scenes = scenesOf(small)
-    const moments = [...studyMoments(organ, calendar), ...scenes.flatMap((scene) => playScene(organ, scene, calendar))]
+    const others = [...studyMoments(organ, calendar), ...transferMoments(organ, calendar)]
+    const moments = [...others, ...scenes.flatMap((scene) => playScene(organ, scene, calendar))]
     await live(cloud, moments, (done, all) => {
       if (done % everySo === 0 || done === all) onProgress(`示例机关：${scenes.length} 场会议的记录，${Math.round((100 * done) / all)}%`)
     })

@@ -104,6 +104,10 @@ export const businessBranch: readonly Scene[] = [
         resolutions: ['轮班调整试行一个月后在党小组会上听意见。'],
       },
       votes: [{ matter: '通过支委会季度工作报告', rule: 'generalMeeting', against: 1 }],
+      amendment: {
+        subject: 'resolutions', text: '轮班调整试行一个月，下月底前在三个党小组会上分别听意见。',
+        reason: '决议漏写了听意见的时间', accepted: false,
+      },
       turnout: { leave: 3, late: 2, absent: 2, absence: '夜班后补休，已由组长补讲', invited: true },
     }),
   scene('b8-committee', 'b8', 'committeeMeeting', '支委会：换届准备', '执法楼三楼', [-12, '10:00', 70],

@@ -1,3 +1,7 @@
+import { earlierBusiness } from './earlierBusiness'
+import { earlierGeneral } from './earlierGeneral'
+import { earlierOrgan } from './earlierOrgan'
+import { earlierThird } from './earlierThird'
 import { businessBranch } from './businessBranch'
 import { generalBranch } from './generalBranch'
 import { organCommittee } from './organCommittee'
@@ -6,4 +10,7 @@ import type { Scene } from '../meetings/scene'
 
 /** Every meeting of the sample organ. The small one keeps those marked so. */
 export const scenesOf = (small: boolean): Scene[] =>
-  [...thirdBranch, ...generalBranch, ...businessBranch, ...organCommittee].filter((scene) => !small || scene.small)
+  [
+    ...thirdBranch, ...generalBranch, ...businessBranch, ...organCommittee,
+    ...earlierThird, ...earlierGeneral, ...earlierBusiness, ...earlierOrgan,
+  ].filter((scene) => !small || scene.small)

@@ -1,4 +1,5 @@
 import { committeePosts } from '../../../src/contract/vocabulary'
+import { branchOn } from '../data/transfers'
 import { nodePlans, wayUp } from '../data/tree'
 import type { NodeKey } from '../data/tree'
 import type { Bound, Rostered, SampleOrgan } from '../organ'
@@ -43,7 +44,8 @@ const reviewerOf = (organ: SampleOrgan, hosts: readonly NodeKey[], workers: read
   return candidates.find((each) => each !== null && !workers.some((worker) => worker.key === each.key)) ?? organ.bound(officer)
 }
 
-const audienceOf = (organ: SampleOrgan, { hosts, audience }: Scene): Rostered[] => {
+const audienceOf = (organ: SampleOrgan, { hosts, audience, day }: Scene): Rostered[] => {
+  const heldOn = typeof day === 'number' ? day : 0
   if (audience === 'committee') {
     return organ.people().filter((person) =>
       person.posts.some(({ post, node }) => (committeePosts as readonly string[]).includes(post) && hosts.includes(node)),
@@ -52,7 +54,8 @@ const audienceOf = (organ: SampleOrgan, { hosts, audience }: Scene): Rostered[] 
   if (audience !== 'hosts') return organ.people().filter((person) => audience.includes(person.key))
   return organ
     .people()
-    .filter(({ kind, branch, group }) => partyMembers.includes(kind) && (hosts.includes(branch) || (group !== null && hosts.includes(group))))
+    .filter(({ kind }) => partyMembers.includes(kind))
+    .filter((person) => hosts.includes(branchOn(person, heldOn)) || (person.group !== null && hosts.includes(person.group)))
 }
 
 export const castingOf = (organ: SampleOrgan, scene: Scene): Casting => {

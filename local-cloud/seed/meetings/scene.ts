@@ -1,4 +1,4 @@
-import type { MeetingKind, MeetingState, VoteRule } from '../../../src/contract/vocabulary'
+import type { MeetingKind, MeetingState, VoteRule, WordSubject } from '../../../src/contract/vocabulary'
 import type { NodeKey } from '../data/tree'
 
 /** One gathering of the sample organ, as it was planned and as it went. People are named by their roster keys. */
@@ -26,10 +26,21 @@ export interface Scene {
   readonly record?: { readonly text: string; readonly resolutions: readonly string[] }
   readonly votes?: readonly VotePlan[]
   readonly turnout?: TurnoutPlan
+  /** Sent back once for this reason: the last resolution had been left out. */
+  readonly returned?: string
+  /** Put right after archiving. */
+  readonly amendment?: AmendmentPlan
   /** Why it was cancelled. */
   readonly cancelled?: string
   /** Part of the small organ. */
   readonly small?: true
+}
+/** Other words for a part of the record, proposed by the secretary; `accepted` by the reviewer or waiting. */
+export interface AmendmentPlan {
+  readonly subject: WordSubject
+  readonly text: string
+  readonly reason: string
+  readonly accepted: boolean
 }
 export interface VotePlan {
   readonly matter: string
@@ -81,3 +92,17 @@ export const scene = (
   const audience = list.includes('committeeMeeting') ? 'committee' : 'hosts'
   return { audience, ...plan, key, hosts: (Array.isArray(hosts) ? hosts : [hosts]) as Scene['hosts'], kinds: list, title, place, day, from, minutes, agenda, ends }
 }
+
+/** A meeting of the months before, in the archive by now. */
+export const past = (
+  key: string,
+  host: NodeKey,
+  kinds: Parameters<typeof scene>[2],
+  title: string,
+  place: string,
+  when: When,
+  agenda: Scene['agenda'],
+  text: string,
+  resolutions: readonly string[],
+  plan: Omit<Plan, 'record'> = {},
+): Scene => scene(key, host, kinds, title, place, when, agenda, 'archived', { ...plan, record: { text, resolutions } })

@@ -19,6 +19,13 @@ export interface Times {
   readonly minutesAt: string
   readonly submitAt: string
   readonly reviewAt: string
+  /** When it was sent back: mended, submitted again and reviewed again. */
+  readonly mendAt: string
+  readonly resubmitAt: string
+  readonly secondReviewAt: string
+  /** An amendment of what is archived, and the decision. */
+  readonly amendAt: string
+  readonly decideAmendmentAt: string
   /** Minutes after the start as an instant; under way, never later than now. */
   after(minutes: number): string
 }
@@ -48,6 +55,11 @@ export const timesOf = (scene: Scene, calendar: Calendar): Times => {
     minutesAt: addMinutes(endAt, 30),
     submitAt: addMinutes(endAt, 60),
     reviewAt: calendar.at(day + 1, '10:00'),
+    mendAt: calendar.at(day + 1, '15:00'),
+    resubmitAt: calendar.at(day + 1, '15:30'),
+    secondReviewAt: calendar.at(day + 2, '10:00'),
+    amendAt: calendar.at(day + 3, '11:00'),
+    decideAmendmentAt: calendar.at(day + 4, '11:00'),
     after: (minutes) => {
       const at = addMinutes(startAt, minutes)
       if (scene.day !== 'underWay') return at

@@ -1,7 +1,7 @@
 import { addMinutes } from '../../../src/contract/days'
 import type { Moment } from '../moments'
 import type { Play } from './play'
-import type { VotePlan } from './scene'
+import type { AmendmentPlan, VotePlan } from './scene'
 
 const onPaperReason = '现场没有信号，按纸质签到表补录'
 
@@ -43,11 +43,33 @@ const correct = async ({ organ, casting, turnout, scene, times, meetingId: id }:
   }
 }
 
-const writeMinutes = async ({ organ, casting, scene, meetingId: id }: Play) => {
+/** `leftOut`: without so many of the last resolutions. */
+const writeMinutes = async ({ organ, casting, scene, meetingId: id }: Play, leftOut = 0) => {
   const meetingId = id()
   const { version } = await organ.act(casting.writer.openid, 'meeting.show', { meetingId })
   const { text = '', resolutions = [] } = scene.record ?? {}
-  await organ.act(casting.writer.openid, 'meeting.writeMinutes', { meetingId, version, text, resolutions: [...resolutions] })
+  await organ.act(casting.writer.openid, 'meeting.writeMinutes', { meetingId, version, text, resolutions: resolutions.slice(0, resolutions.length - leftOut) })
+}
+
+const sendBack = (play: Play, reason: string): Moment[] => {
+  const { organ, times, casting, moment, meetingId } = play
+  return [
+    moment(times.reviewAt, () => organ.act(casting.reviewer.openid, 'meeting.return', { meetingId: meetingId(), reason })),
+    moment(times.mendAt, () => writeMinutes(play)),
+    moment(times.resubmitAt, () => organ.act(casting.submitter.openid, 'meeting.submit', { meetingId: meetingId() })),
+  ]
+}
+
+const amend = ({ organ, scene, times, casting, moment, meetingId }: Play, { subject, text, reason, accepted }: AmendmentPlan): Moment[] => {
+  const clientId = `seed-amendment-${scene.key}`
+  const change = { subject, text }
+  const proposed = moment(times.amendAt, () =>
+    organ.act(casting.submitter.openid, 'meeting.amend', { meetingId: meetingId(), clientId, change, reason }),
+  )
+  const decided = moment(times.decideAmendmentAt, () =>
+    organ.act(casting.reviewer.openid, 'meeting.decideAmendment', { meetingId: meetingId(), clientId, accept: true, note: null }),
+  )
+  return accepted ? [proposed, decided] : [proposed]
 }
 
 /** Votes, closing, corrections, minutes, and the steps towards the archive as far as the scene goes. */
@@ -58,10 +80,16 @@ export const wrapUpMoments = (play: Play): Moment[] => {
     ...(scene.votes ?? []).map((plan, turn) => moment(addMinutes(times.endAt, -10), () => vote(play, plan, turn))),
     moment(times.endAt, () => organ.act(casting.runner.openid, 'meeting.close', at())),
     moment(times.correctAt, () => correct(play)),
-    moment(times.minutesAt, () => writeMinutes(play)),
+    moment(times.minutesAt, () => writeMinutes(play, scene.returned ? 1 : 0)),
   ]
   if (scene.ends === 'closed') return closed
   const submitted = [...closed, moment(times.submitAt, () => organ.act(casting.submitter.openid, 'meeting.submit', at()))]
   if (scene.ends === 'submitted') return submitted
-  return [...submitted, moment(times.reviewAt, () => organ.act(casting.reviewer.openid, 'meeting.archive', at()))]
+  const { returned, amendment } = scene
+  return [
+    ...submitted,
+    ...(returned ? sendBack(play, returned) : []),
+    moment(returned ? times.secondReviewAt : times.reviewAt, () => organ.act(casting.reviewer.openid, 'meeting.archive', at())),
+    ...(amendment ? amend(play, amendment) : []),
+  ]
 }
