@@ -4,6 +4,7 @@ import { now } from '../api/platform/clock'
 import { log } from '../api/platform/log'
 import { calledByClient } from './caller'
 import { closeOverdueMeetings } from './closeOverdue'
+import { sweepUploads } from './sweepUploads'
 
 /** The timers' entry, each minute. Nobody may call it. */
 export const main = async () => {
@@ -13,6 +14,7 @@ export const main = async () => {
     return { refused: true }
   }
   const closed = await closeOverdueMeetings(now(), requestId)
-  log({ requestId, action: 'jobs.closeOverdue', outcome: `closed ${closed}` })
-  return { closed }
+  const swept = await sweepUploads(now(), requestId)
+  log({ requestId, action: 'jobs', outcome: `closed ${closed}, swept ${swept}` })
+  return { closed, swept }
 }

@@ -80,6 +80,8 @@ export const actions = {
   'study.savePlan': studyPlan.savePlan,
   'study.listMaterials': studyPlan.listMaterials,
   'study.addMaterial': studyPlan.addMaterial,
+  'study.materialTicket': studyPlan.materialTicket,
+  'study.materialFile': studyPlan.materialFile,
   'study.removeMaterial': studyPlan.removeMaterial,
   'study.listNotes': studyNotes.listNotes,
   'study.showNote': studyNotes.showNote,

@@ -1,12 +1,19 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, id, line, version } from './fields'
+import type { MaterialKind } from './materialWords'
 import type { MeetingKind, MeetingState } from './vocabulary'
 import { meetingKinds } from './vocabulary'
 
 /** A node's plan of study for a year, and the materials its members are given. */
 
 const year = v.pipe(v.number('请选择年份'), v.integer('请选择年份'), v.minValue(2000, '年份不对'), v.maxValue(2100, '年份不对'))
+
+export interface MaterialFile {
+  name: string
+  bytes: number
+  kind: MaterialKind
+}
 
 export interface StudyMaterial {
   id: string
@@ -15,6 +22,8 @@ export interface StudyMaterial {
   source: string
   /** An https address, or null. */
   link: string | null
+  /** Null when the material is not a file; opened with `study.materialFile`. */
+  file: MaterialFile | null
   nodeName: string
   addedOn: string
   canRemove: boolean
@@ -25,7 +34,7 @@ export interface StudyItem {
   month: number
   topic: string
   kind: MeetingKind
-  materials: Pick<StudyMaterial, 'id' | 'title' | 'source' | 'link'>[]
+  materials: Pick<StudyMaterial, 'id' | 'title' | 'source' | 'link' | 'file'>[]
   /** The meetings arranged for it, as far as the caller may find them. */
   meetings: { id: string; title: string; startAt: string; state: MeetingState }[]
 }
@@ -74,9 +83,31 @@ const httpsLink = v.pipe(
   v.maxLength(500, '链接太长'),
   v.regex(/^https:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d{1,5})?([/?#][\x21-\x7e]*)?$/, '请填写 https:// 开头的链接，没有的留空'),
 )
+const fileName = v.pipe(line(100), v.regex(/^[^/\\]+$/, '含有不能保存的字符'))
+const fileSize = v.pipe(v.number('文件大小不对'), v.integer('文件大小不对'), v.minValue(1, '文件是空的'))
+/** Names the one path this person may upload this file to, once, within an hour. `size` is in bytes. */
+export const materialTicket = action<{ ticketId: string; cloudPath: string }>()({
+  name: 'study.materialTicket',
+  input: v.strictObject({ nodeId: id, name: fileName, size: fileSize }),
+  problems: ['notAllowed', 'notFound', 'materialKindWrong', 'materialTooLarge'],
+})
+/** A link or a file, not both; neither for what is only named. `fileId` is what the upload answered. */
 export const addMaterial = action<{ materialId: string }>()({
   name: 'study.addMaterial',
-  input: v.strictObject({ clientId, nodeId: id, title: line(80), source: line(40), link: v.nullable(httpsLink) }),
+  input: v.strictObject({
+    clientId,
+    nodeId: id,
+    title: line(80),
+    source: line(40),
+    link: v.nullable(httpsLink),
+    file: v.optional(v.strictObject({ ticketId: id, fileId: v.pipe(v.string('请重新选择'), v.maxLength(300, '编号不对')) })),
+  }),
+  problems: ['notAllowed', 'notFound', 'badInput', 'materialKindWrong', 'materialTooLarge', 'ticketSpent', 'fileMissing'],
+})
+/** An address that opens the file for ten minutes. */
+export const materialFile = action<{ url: string; name: string; kind: MaterialKind }>()({
+  name: 'study.materialFile',
+  input: v.strictObject({ materialId: id }),
   problems: ['notAllowed', 'notFound'],
 })
 export const removeMaterial = action<{ materialId: string }>()({

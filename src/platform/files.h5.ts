@@ -8,12 +8,19 @@ export interface ChosenFile {
   content: unknown
 }
 
-/** Lets a person choose one file with this ending (`xlsx`). Undefined when they turned back. */
-export function chooseFile(ending: string): Promise<ChosenFile | undefined> {
+/** A file kept in the cloud, at an address that opens for a while. */
+export interface StoredFile {
+  url: string
+  name: string
+  kind: 'pdf' | 'docx' | 'xlsx' | 'pptx'
+}
+
+/** Lets a person choose one file with one of these endings (`xlsx`). Undefined when they turned back. */
+export function chooseFile(...endings: string[]): Promise<ChosenFile | undefined> {
   return new Promise(resolve => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = `.${ending}`
+    input.accept = endings.map(ending => `.${ending}`).join(',')
     input.addEventListener('change', () => {
       const file = input.files?.[0]
       resolve(file && { name: file.name, size: file.size, content: file })
@@ -47,4 +54,15 @@ export async function offerFile(fileName: string, base64: string): Promise<void>
   link.download = fileName
   link.click()
   URL.revokeObjectURL(address)
+}
+
+/** Opens a stored file by its address: a download here, shown by WeChat's own viewer on a phone. */
+export async function openFile({ url, name }: StoredFile): Promise<void> {
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  // An address on another host is opened instead of downloaded; it must not take this page's place.
+  link.target = '_blank'
+  link.rel = 'noopener'
+  link.click()
 }

@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro'
 import { CallFailure } from './failure'
-import type { ChosenFile } from './files.h5'
+import type { ChosenFile, StoredFile } from './files.h5'
 
-export type { ChosenFile } from './files.h5'
+export type { ChosenFile, StoredFile } from './files.h5'
 
-/** Lets a person choose one file with this ending out of a chat (on a PC also from the disk). Undefined when they turned back. */
-export async function chooseFile(ending: string): Promise<ChosenFile | undefined> {
+/** Lets a person choose one file with one of these endings out of a chat (on a PC also from the disk). Undefined when they turned back. */
+export async function chooseFile(...endings: string[]): Promise<ChosenFile | undefined> {
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [ending] })
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: endings })
     const [file] = tempFiles
     return file && { name: file.name, size: file.size, content: file.path }
   } catch (error) {
@@ -33,4 +33,11 @@ export async function offerFile(fileName: string, base64: string): Promise<void>
     Taro.getFileSystemManager().writeFile({ filePath, data: base64, encoding: 'base64', success: () => resolve(), fail: reject })
   })
   await Taro.openDocument({ filePath, showMenu: true })
+}
+
+/** Opens a stored file by its address with WeChat's own viewer, from where it can be kept or sent on. */
+export async function openFile({ url, kind }: StoredFile): Promise<void> {
+  const { tempFilePath, statusCode } = await Taro.downloadFile({ url })
+  if (statusCode !== 200) throw new CallFailure('failed', `download answered ${statusCode}`)
+  await Taro.openDocument({ filePath: tempFilePath, fileType: kind, showMenu: true })
 }

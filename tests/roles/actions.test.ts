@@ -77,6 +77,8 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'study.savePlan': ['study.planYear'],
   'study.listMaterials': ['study.read'],
   'study.addMaterial': ['study.planYear'],
+  'study.materialTicket': ['study.planYear'],
+  'study.materialFile': ['study.read'],
   'study.removeMaterial': ['study.planYear'],
   'study.listNotes': 'scope',
   'study.showNote': 'scope',

@@ -24,3 +24,16 @@ export const fetchFile = async (fileId: string): Promise<Buffer | null> => {
 export const deleteFile = async (fileId: string): Promise<void> => {
   await cloud.deleteFile({ fileList: [fileId] })
 }
+/** Stores a file; gives its id. What was at the path is replaced. */
+export const storeFile = async (cloudPath: string, content: Buffer): Promise<string> => {
+  const { fileID } = (await cloud.uploadFile({ cloudPath, fileContent: content })) as unknown as { fileID?: string }
+  if (!fileID) throw new Error('The storage gave no file id')
+  return fileID
+}
+/** An address that opens a stored file for `maxAge` seconds; null when there is no such file. */
+export const temporaryAddress = async (fileId: string, maxAge: number): Promise<string | null> => {
+  // The SDK's typings know ids only; with an id may come the seconds.
+  const fileList = [{ fileID: fileId, maxAge }] as unknown as string[]
+  const answer = (await cloud.getTempFileURL({ fileList })) as unknown as { fileList: { tempFileURL?: string }[] }
+  return answer.fileList[0]?.tempFileURL || null
+}

@@ -5,6 +5,8 @@ import { deleteNote } from './deleteNote'
 import { hourTable } from './hourTable'
 import { listMaterials } from './listMaterials'
 import { listNotes } from './listNotes'
+import { materialFile } from './materialFile'
+import { materialTicket } from './materialTicket'
 import { memberHours } from './memberHours'
 import { myHours } from './myHours'
 import { removeMaterial } from './removeMaterial'
@@ -27,6 +29,8 @@ export const studyHandlers: FeatureHandlers<'study'> = {
   'study.savePlan': savePlan,
   'study.listMaterials': listMaterials,
   'study.addMaterial': addMaterial,
+  'study.materialTicket': materialTicket,
+  'study.materialFile': materialFile,
   'study.removeMaterial': removeMaterial,
   'study.listNotes': listNotes,
   'study.showNote': showNote,

@@ -1,4 +1,5 @@
 import { readDoc, removeDoc } from '../platform/db'
+import { deleteFile } from '../platform/files'
 import { forbidden } from '../policy'
 import type { Handler } from '../request'
 import type { StudyMaterialDoc } from './store'
@@ -9,6 +10,8 @@ export const removeMaterial: Handler<'study.removeMaterial'> = async ({ input: {
   if (!material) return { materialId }
   const denied = forbidden(actor, 'study.planYear', { paths: [material.path] })
   if (denied) return denied
+  // First, so that a request that broke off here is finished by the next.
+  if (material.file) await deleteFile(material.file.fileId)
   await removeDoc('studyMaterials', materialId)
   return { materialId }
 }

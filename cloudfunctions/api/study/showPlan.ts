@@ -13,6 +13,7 @@ import type { Handler } from '../request'
 import { nodeToRead } from './node'
 import { planId, planYearProblem } from './planYear'
 import type { StudyMaterialDoc, StudyPlanDoc } from './store'
+import { presentFile } from './store'
 
 type Arranged = Pick<Meeting, '_id' | 'title' | 'startAt' | 'endAt' | 'state' | 'studyItemId'>
 
@@ -40,7 +41,7 @@ const readItems = async (plan: StudyPlanDoc, node: OrgNode, actor: Actor, at: st
     kind,
     materials: own.flatMap((each) => {
       const material = byId.get(each)
-      return material ? [{ id: each, title: material.title, source: material.source, link: material.link }] : []
+      return material ? [{ id: each, title: material.title, source: material.source, link: material.link, file: presentFile(material) }] : []
     }),
     meetings: arranged
       .filter((meeting) => meeting.studyItemId === id)

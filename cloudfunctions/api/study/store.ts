@@ -1,6 +1,7 @@
 import type { SavedHourTable } from '../../../src/contract/study'
 import type { HourRow } from '../../../src/contract/studyHours'
 import type { Sharing } from '../../../src/contract/studyNotes'
+import type { MaterialFile } from '../../../src/contract/studyPlan'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
 import type { AuditEntry } from '../platform/audit'
 import type { Stored } from '../platform/db'
@@ -39,6 +40,7 @@ export interface StudyMaterialDoc extends Stored {
   title: string
   source: string
   link: string | null
+  file: (MaterialFile & { fileId: string }) | null
   savedAt: string
   audit: AuditEntry[]
 }
@@ -56,6 +58,9 @@ export interface StudyNoteDoc extends Stored {
   version: number
   audit: AuditEntry[]
 }
+
+/** Without the id, which is the storage's own affair. */
+export const presentFile = ({ file }: StudyMaterialDoc): MaterialFile | null => file && { name: file.name, bytes: file.bytes, kind: file.kind }
 
 export const presentTable = (doc: HourTableDoc): SavedHourTable => ({
   version: doc.version,

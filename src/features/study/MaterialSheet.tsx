@@ -1,23 +1,37 @@
 import { useState } from 'react'
+import { materialKinds } from '../../contract/materialWords'
 import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
+import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
+import { Row } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
+import type { ChosenFile } from '../../platform/files'
+import { chooseFile } from '../../platform/files'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
-import { addMaterial } from './api'
+import { handInMaterial } from './handInMaterial'
+import { fileNote } from './presentPlan'
+import './study.scss'
 
-/** A material by title, source and, where there is one, its public address. */
+/** A material by title, source and, where there is one, its public address or its file. */
 export function MaterialSheet({ nodeId, onDone, onClose }: { nodeId: string; onDone: () => void; onClose: () => void }) {
   const [clientId] = useState(() => randomId())
   const { fields, put } = useFields({ title: '', source: '', link: '' })
   const { busy, problem, run } = useAct()
-  const elsewhere = problemElsewhere(problem, ['title', 'source', 'link'])
+  const [chosen, setChosen] = useState<ChosenFile>()
+  const elsewhere = problemElsewhere(problem, ['title', 'source', chosen ? 'file' : 'link'])
   const { title, source, link } = fields
-  const save = () => void run(() => addMaterial({ clientId, nodeId, title, source, link: link.trim() === '' ? null : link }), onDone)
+  const choose = () =>
+    void run<ChosenFile | undefined>(
+      async () => ({ ok: true, value: await chooseFile(...materialKinds) }),
+      (file) => file && setChosen(file),
+    )
+  const save = () =>
+    void run(() => handInMaterial({ clientId, nodeId, title, source, link: link.trim() === '' ? null : link }, chosen), onDone)
   return (
     <Sheet
       open
@@ -34,7 +48,26 @@ export function MaterialSheet({ nodeId, onDone, onClose }: { nodeId: string; onD
       {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
       <TextField label='题目' value={title} onChange={put('title')} maxLength={80} error={problemAt(problem, 'title')} />
       <TextField label='来源' value={source} onChange={put('source')} maxLength={40} hint='例如：共产党员网、机关党委编印' error={problemAt(problem, 'source')} />
-      <TextField label='链接' value={link} onChange={put('link')} maxLength={500} hint='https:// 开头，没有的留空' error={problemAt(problem, 'link')} />
+      {!chosen && <TextField label='链接' value={link} onChange={put('link')} maxLength={500} hint='https:// 开头，没有的留空' error={problemAt(problem, 'link')} />}
+      <FileField chosen={chosen} busy={busy} error={chosen && problemAt(problem, 'file')} onChoose={choose} onDrop={() => setChosen(undefined)} />
     </Sheet>
+  )
+}
+
+interface FileFieldProps {
+  chosen: ChosenFile | undefined
+  busy: boolean
+  error: string | undefined
+  onChoose: () => void
+  onDrop: () => void
+}
+
+/** In place of an address. */
+function FileField({ chosen, busy, error, onChoose, onDrop }: FileFieldProps) {
+  return (
+    <Field label='文件' required={false} hint='PDF、Word、Excel 或 PPT，最多 10 MB；选了文件就不用填链接' error={error}>
+      {chosen && <Row title={fileNote({ name: chosen.name, bytes: chosen.size })} after={<Button small disabled={busy} onClick={onDrop}>不用这个文件</Button>} />}
+      <Button disabled={busy} onClick={onChoose}>{chosen ? '另选文件' : '选择文件'}</Button>
+    </Field>
   )
 }

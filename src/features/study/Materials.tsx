@@ -68,7 +68,8 @@ function List({ rows, onRemove }: { rows: StudyMaterial[]; onRemove: (material: 
           note={materialNote(material)}
           after={
             <View className='study-acts'>
-              {material.link && <Button small label={`复制《${material.title}》的链接`} onClick={() => openMaterial(material.link)}>复制链接</Button>}
+              {material.link && <Button small label={`复制《${material.title}》的链接`} onClick={() => openMaterial(material)}>复制链接</Button>}
+              {material.file && <Button small label={`打开《${material.title}》`} onClick={() => openMaterial(material)}>打开</Button>}
               {material.canRemove && <Button small label={`去掉《${material.title}》`} onClick={() => onRemove(material)}>去掉</Button>}
             </View>
           }

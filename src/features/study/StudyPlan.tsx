@@ -18,7 +18,7 @@ import { askPlan } from './api'
 import { openMaterial } from './openMaterial'
 import { PlanEditor } from './PlanEditor'
 import type { ItemView } from './presentPlan'
-import { presentPlan } from './presentPlan'
+import { fileNote, presentPlan } from './presentPlan'
 import { YearChoice } from './YearChoice'
 import './study.scss'
 
@@ -83,7 +83,12 @@ function Item({ item, arrange }: { item: ItemView; arrange: boolean }) {
         after={arrange && <Button small label={`把“${topic}”安排成会议`} onClick={() => openPage(routes.planMeeting, wish)}>安排成会议</Button>}
       />
       {materials.map((material) => (
-        <Row key={material.id} title={`《${material.title}》`} note={material.source} onClick={material.link ? () => openMaterial(material.link) : undefined} />
+        <Row
+          key={material.id}
+          title={`《${material.title}》`}
+          note={material.file ? `${material.source} · ${fileNote(material.file)}` : material.source}
+          onClick={material.link || material.file ? () => openMaterial(material) : undefined}
+        />
       ))}
       {meetings.map((meeting) => (
         <Row key={meeting.id} title={meeting.title} note={meeting.note} onClick={() => openPage(routes.meeting, { meetingId: meeting.id })} />

@@ -1,5 +1,6 @@
 import { dayInWords, beijingDay } from '../../contract/days'
-import type { StudyItem, StudyMaterial, StudyPlan } from '../../contract/studyPlan'
+import { sizeInWords } from '../../contract/materialWords'
+import type { MaterialFile, StudyItem, StudyMaterial, StudyPlan } from '../../contract/studyPlan'
 import type { MeetingKind } from '../../contract/vocabulary'
 import { meetingKindLabels, meetingStateLabels } from '../../contract/vocabulary'
 
@@ -7,7 +8,7 @@ export interface ItemView {
   id: string
   topic: string
   note: string
-  materials: { id: string; title: string; source: string; link: string | null }[]
+  materials: StudyItem['materials']
   meetings: { id: string; title: string; note: string }[]
   /** What the planning form is opened with. */
   wish: { title: string; kind: MeetingKind; studyItemId: string }
@@ -57,6 +58,8 @@ export const newItem = (id: string, month: number): ItemForm => ({ id, month: St
 export const planItems = (forms: readonly ItemForm[]) =>
   forms.map(({ id, month, topic, kind, materialIds }) => ({ id, month: Number(month), topic: topic.trim(), kind, materialIds }))
 
-/** A material in one line: where it is from, whose it is. */
-export const materialNote = ({ source, nodeName, addedOn }: StudyMaterial): string =>
-  [source, `${nodeName} ${addedOn}`].join(' · ')
+/** A file in one line: what it is called, how large it is. */
+export const fileNote = ({ name, bytes }: Pick<MaterialFile, 'name' | 'bytes'>): string => `${name} · ${sizeInWords(bytes)}`
+/** A material in one line: where it is from, whose it is, what file. */
+export const materialNote = ({ source, nodeName, addedOn, file }: StudyMaterial): string =>
+  [source, `${nodeName} ${addedOn}`, ...(file ? [fileNote(file)] : [])].join(' · ')

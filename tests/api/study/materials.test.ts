@@ -32,7 +32,7 @@ describe('study materials', () => {
     expect(await organ.ok(openIds.li, 'study.addMaterial', one)).toEqual(added)
     const { rows, canAddTo } = await list(openIds.wang)
     expect(rows).toEqual([
-      { id: added.materialId, title: '中国共产党章程', source: '共产党员网', link: 'https://example.com/a?b=1', nodeName: '第三党支部', addedOn: '2026-11-20', canRemove: false },
+      { id: added.materialId, title: '中国共产党章程', source: '共产党员网', link: 'https://example.com/a?b=1', file: null, nodeName: '第三党支部', addedOn: '2026-11-20', canRemove: false },
     ])
     expect(canAddTo).toBeNull()
     expect((await list(openIds.li)).canAddTo).toEqual({ nodeId: organ.nodes.branch, name: '第三党支部' })
@@ -59,7 +59,7 @@ describe('study materials', () => {
     const items = [{ id: clientIdOf(), month: 1, topic: '学条例', kind: 'studySession' as const, materialIds: [materialId, foreign.materialId] }]
     await organ.ok(openIds.chen, 'study.savePlan', { nodeId: organ.nodes.branch, year: 2026, version: 0, items })
     const plan = await organ.ok(openIds.wang, 'study.showPlan', {})
-    expect(plan.items[0]!.materials).toEqual([{ id: materialId, title: '支部工作条例', source: '共产党员网', link: null }])
+    expect(plan.items[0]!.materials).toEqual([{ id: materialId, title: '支部工作条例', source: '共产党员网', link: null, file: null }])
   })
 
   it('come 20 a page, newest first, each once', async () => {

@@ -3,16 +3,20 @@ import type { StudyMaterial, StudyPlan as Plan } from '../../../src/contract/stu
 import { Plan as PlanMeeting } from '../../../src/features/meeting/Plan'
 import { Materials } from '../../../src/features/study/Materials'
 import { StudyPlan } from '../../../src/features/study/StudyPlan'
+import { chooseFile, openFile, uploadFile } from '../../../src/platform/files'
 import { answer, askedOf, refuse } from '../../support/taro/fakeCloud'
 import { planChoices } from '../../support/taro/meetings'
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
 
+// Choosing a file is the system's own window, opening one its own viewer.
+jest.mock('../../../src/platform/files', () => ({ chooseFile: jest.fn(), uploadFile: jest.fn(), openFile: jest.fn() }))
+
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
-const material: StudyMaterial = { id: 'mat1', title: '中国共产党章程', source: '共产党员网', link: 'https://example.com/a', nodeName: '第三党支部', addedOn: '2026-03-01', canRemove: true }
+const material: StudyMaterial = { id: 'mat1', title: '中国共产党章程', source: '共产党员网', link: 'https://example.com/a', file: null, nodeName: '第三党支部', addedOn: '2026-03-01', canRemove: true }
 const plan = (of: Partial<Plan> = {}): Plan => ({
   nodeId: 'b3',
   nodeName: '第三党支部',
@@ -127,6 +131,49 @@ describe('study materials', () => {
     answer('study.removeMaterial', { materialId: 'mat1' })
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '去掉' }))
     await waitFor(() => expect(askedOf('study.removeMaterial')).toEqual([{ materialId: 'mat1' }]))
+  })
+
+  it('are added with a file in place of an address, which is uploaded to the path of its ticket', async () => {
+    const chosen = { name: '条例.pdf', size: 3_300_000, content: 'picked' }
+    jest.mocked(chooseFile).mockResolvedValueOnce(undefined).mockResolvedValueOnce(chosen)
+    jest.mocked(uploadFile).mockResolvedValue('cloud://e.b/incoming/a.pdf')
+    answer('study.materialTicket', { ticketId: 't1', cloudPath: 'incoming/a.pdf' })
+    renderPage(<Materials />)
+    await waitFor(() => press('登记材料'))
+    expect(screen.getByText('只登记公开材料，请勿登记涉密内容。')).toBeTruthy()
+    write('题目', '支部工作条例')
+    write('来源', '求是网')
+    press('选择文件')
+    await waitFor(() => expect(screen.getByRole('button', { name: '选择文件' }).hasAttribute('disabled')).toBe(false))
+    expect(screen.getByLabelText('链接')).toBeTruthy()
+    press('选择文件')
+    expect(await screen.findByText('条例.pdf · 3.2 MB')).toBeTruthy()
+    expect(screen.queryByLabelText('链接')).toBeNull()
+    expect(jest.mocked(chooseFile)).toHaveBeenLastCalledWith('pdf', 'docx', 'xlsx', 'pptx')
+    refuse('study.addMaterial', 'materialKindWrong', { name: '条例.pdf' }, { field: 'file' })
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '登记' }))
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('“条例.pdf”不能登记'))
+    answer('study.addMaterial', { materialId: 'mat2' })
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '登记' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(askedOf('study.materialTicket').at(-1)).toEqual({ nodeId: 'b3', name: '条例.pdf', size: 3_300_000 })
+    expect(jest.mocked(uploadFile)).toHaveBeenLastCalledWith('incoming/a.pdf', chosen)
+    expect(askedOf('study.addMaterial').at(-1)).toMatchObject({ link: null, file: { ticketId: 't1', fileId: 'cloud://e.b/incoming/a.pdf' } })
+  })
+
+  it('open their file at the address asked for then, and say why not', async () => {
+    const file = { name: '条例.pdf', bytes: 650_000, kind: 'pdf' as const }
+    answer('study.listMaterials', { rows: [{ ...material, link: null, file }], next: null, canAddTo: null })
+    renderPage(<Materials />)
+    expect(await screen.findByText('共产党员网 · 第三党支部 2026-03-01 · 条例.pdf · 635 KB')).toBeTruthy()
+    const opened = { url: 'https://files.example.com/a', name: '条例.pdf', kind: 'pdf' as const }
+    answer('study.materialFile', opened)
+    press('打开《中国共产党章程》')
+    await waitFor(() => expect(jest.mocked(openFile)).toHaveBeenLastCalledWith(opened))
+    expect(askedOf('study.materialFile')).toEqual([{ materialId: 'mat1' }])
+    refuse('study.materialFile', 'notFound', { what: '这份文件' })
+    press('打开《中国共产党章程》')
+    await waitFor(() => expect(lastCall('showToast')).toMatchObject({ title: '没有找到这份文件，可能已被删除，或不属于您的支部。' }))
   })
 
   it('offer nothing to keep where one may not', async () => {

@@ -1,4 +1,4 @@
-import { chooseFile } from '../../../../src/platform/files.weapp'
+import { chooseFile, openFile } from '../../../../src/platform/files.weapp'
 import { uploadFile as uploadInBrowser } from '../../../../src/platform/files.h5'
 import { lastCall, resetTaro, taroState } from '../../../support/taro/taro'
 
@@ -9,6 +9,8 @@ describe('files on the phone', () => {
     taroState.answers.chooseMessageFile = { tempFiles: [{ name: '名册.xlsx', size: 9000, path: 'wxfile://tmp/1' }] }
     expect(await chooseFile('xlsx')).toEqual({ name: '名册.xlsx', size: 9000, content: 'wxfile://tmp/1' })
     expect(lastCall('chooseMessageFile')).toEqual({ count: 1, type: 'file', extension: ['xlsx'] })
+    await chooseFile('pdf', 'docx')
+    expect(lastCall('chooseMessageFile')).toMatchObject({ extension: ['pdf', 'docx'] })
     taroState.answers.chooseMessageFile = () => {
       throw { errMsg: 'chooseMessageFile:fail cancel' }
     }
@@ -17,6 +19,23 @@ describe('files on the phone', () => {
       throw { errMsg: 'chooseMessageFile:fail denied' }
     }
     await expect(chooseFile('xlsx')).rejects.toEqual({ errMsg: 'chooseMessageFile:fail denied' })
+  })
+})
+
+describe('a stored file on the phone', () => {
+  const stored = { url: 'https://files.example.com/a', name: '条例.pdf', kind: 'pdf' as const }
+  beforeEach(resetTaro)
+
+  it('is downloaded and shown by the viewer', async () => {
+    taroState.answers.downloadFile = { statusCode: 200, tempFilePath: 'wxfile://tmp/2' }
+    await openFile(stored)
+    expect(lastCall('downloadFile')).toEqual({ url: 'https://files.example.com/a' })
+    expect(lastCall('openDocument')).toEqual({ filePath: 'wxfile://tmp/2', fileType: 'pdf', showMenu: true })
+  })
+  it('is not shown when the address opens no more', async () => {
+    taroState.answers.downloadFile = { statusCode: 403, tempFilePath: 'wxfile://tmp/3' }
+    await expect(openFile(stored)).rejects.toMatchObject({ reason: 'failed' })
+    expect(lastCall('openDocument')).toBeUndefined()
   })
 })
 
