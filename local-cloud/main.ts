@@ -53,7 +53,7 @@ async function fill(cloud: LocalCloud, dataDir: string, claimCode: string, sampl
   if (sample === 'none') {
     console.log(`这是一个空机关，认领码：${claimCode}（本次启动内有效，最长 24 小时）`)
   } else {
-    console.log('第一次启动，正在准备示例机关，大约一分钟。')
+    console.log('第一次启动，正在准备示例机关，大约半分钟。')
     await seedOrgan(cloud, { claimCode, small: sample === 'small', onProgress: (said) => console.log(said) })
   }
   await markSeeded(dataDir)

@@ -1,5 +1,6 @@
 import { cast, newPhones } from '../../../local-cloud/cast'
-import { beijingDay } from '../../../src/contract/days'
+import { beijingDay, minutesBetween } from '../../../src/contract/days'
+import type { MeetingDetail } from '../../../src/contract/meeting'
 import type { Roll, RollRow } from '../../../src/contract/attendance'
 import type { NodeRow } from '../../../src/contract/org'
 import { meetingsOf, membersAt, startSeeded } from './support'
@@ -20,6 +21,11 @@ describe('the sample organ', () => {
   let upcoming: MeetingRow[]
   const nodeNamed = (name: string) => nodes.find((node) => node.name === name)!
   const titled = (part: string) => [...past, ...upcoming].find((meeting) => meeting.title.includes(part))!
+
+  const details = async (branch: string) => {
+    const rows = await membersAt(organ, zhou, nodeNamed(branch).id)
+    return Promise.all(rows.map((row) => organ.ok(zhou, 'org.showMember', { memberId: row.id })))
+  }
 
   beforeAll(async () => {
     organ = await startSeeded(now, false)
@@ -60,10 +66,6 @@ describe('the sample organ', () => {
   })
 
   test('three old members are exempt and one has no vote for a time', async () => {
-    const details = async (branch: string) => {
-      const rows = await membersAt(organ, zhou, nodeNamed(branch).id)
-      return Promise.all(rows.map((row) => organ.ok(zhou, 'org.showMember', { memberId: row.id })))
-    }
     expect((await details('离退休党支部')).filter((member) => member.exemption)).toHaveLength(3)
     const suspended = (await details('第七党支部')).filter((member) => member.votingSuspension)
     expect(suspended).toHaveLength(1)
@@ -85,17 +87,37 @@ describe('the sample organ', () => {
     expect(new Date(answer.serverTime).toISOString()).toBe(now)
   })
 
-  test('five weeks of meetings in every state', () => {
+  test('thirteen weeks of meetings, in every state', () => {
     const all = [...past, ...upcoming]
-    expect(all.length).toBeGreaterThanOrEqual(45)
+    expect(all.length).toBeGreaterThanOrEqual(95)
+    expect(all.length).toBeLessThanOrEqual(110)
+    const weeksAgo = new Set(past.map(({ startAt }) => Math.floor(minutesBetween(startAt, now) / (7 * 24 * 60))))
+    for (let week = 0; week < 12; week += 1) expect(weeksAgo).toContain(week)
     const count = (state: MeetingRow['state']) => all.filter((meeting) => meeting.state === state).length
     expect(count('open')).toBe(1)
     expect(count('cancelled')).toBe(1)
-    expect(count('archived')).toBeGreaterThan(30)
+    expect(count('archived')).toBeGreaterThan(all.length * 0.75)
     expect(count('submitted')).toBeGreaterThanOrEqual(2)
     expect(count('closed')).toBeGreaterThanOrEqual(2)
     expect(count('announced')).toBeGreaterThanOrEqual(5)
     expect(new Set(all.flatMap((meeting) => meeting.kinds)).size).toBeGreaterThanOrEqual(8)
+  })
+
+  test('every branch has held a 党员大会, and several a 支委会 and a 主题党日 in each third of the time', () => {
+    const held = past.filter(({ state }) => state !== 'cancelled')
+    const branches = nodes.filter((node) => node.kind === 'branch').map(({ name }) => name)
+    const hosting = (kind: MeetingRow['kinds'][number], from = 0, to = 14) =>
+      branches.filter((name) =>
+        held.some(({ kinds, hostNames, startAt }) => {
+          const weeks = minutesBetween(startAt, now) / (7 * 24 * 60)
+          return kinds.includes(kind) && hostNames.includes(name) && from <= weeks && weeks < to
+        }),
+      )
+    expect(hosting('generalMeeting')).toEqual(branches)
+    expect(hosting('partyLecture').length).toBeGreaterThanOrEqual(5)
+    for (const kind of ['committeeMeeting', 'themedPartyDay'] as const) {
+      for (const [from, to] of [[0, 5], [5, 9], [9, 13]] as const) expect(hosting(kind, from, to).length).toBeGreaterThanOrEqual(5)
+    }
   })
 
   test('no two meetings of one node overlap', () => {
@@ -164,15 +186,61 @@ describe('the sample organ', () => {
       const vouched = rows.filter((row) => row.status !== 'guest' && (row.method === 'manualConfirm' || row.method === 'lateEntry'))
       expect(vouched.every((row) => row.reason)).toBe(true)
     })
+  })
 
-    test('what is archived has minutes, and was archived by someone else than who submitted it', async () => {
-      for (const { id } of past.filter((meeting) => meeting.state === 'archived')) {
-        const { minutes, log } = await organ.ok(zhou, 'meeting.show', { meetingId: id })
+  describe('the records of what is over', () => {
+    let records: MeetingDetail[]
+    beforeAll(async () => {
+      const archived = past.filter((meeting) => meeting.state === 'archived')
+      records = await Promise.all(archived.map(({ id }) => organ.ok(zhou, 'meeting.show', { meetingId: id })))
+    })
+
+    test('each has minutes, and was archived by someone else than who submitted it', () => {
+      for (const { minutes, log } of records) {
         expect(minutes!.text.length).toBeGreaterThanOrEqual(80)
         expect(minutes!.resolutions.length).toBeGreaterThan(0)
         expect(log.at(-1)!.by).not.toBe(log.at(-2)!.by)
       }
     })
+
+    test('no title and no minutes are used twice', () => {
+      expect(new Set(records.map(({ title }) => title)).size).toBe(records.length)
+      expect(new Set(records.map(({ minutes }) => minutes!.text)).size).toBe(records.length)
+    })
+
+    test('one was sent back with a reason, completed and submitted again', () => {
+      const sentBack = records.filter(({ log }) => log.some(({ to }) => to === 'returned'))
+      expect(sentBack).toHaveLength(1)
+      const { log, minutes } = sentBack[0]!
+      expect(log.slice(-4).map(({ to }) => to)).toEqual(['submitted', 'returned', 'submitted', 'archived'])
+      expect(log.at(-3)!.reason).toContain('外派党员')
+      expect(minutes!.resolutions.filter((each) => each.includes('外派党员'))).toHaveLength(1)
+    })
+
+    test('one amendment was accepted and one waits', () => {
+      const amendments = records.flatMap((record) => record.amendments)
+      expect(amendments.map(({ state }) => state).sort()).toEqual(['accepted', 'proposed'])
+      const decided = amendments.find(({ state }) => state === 'accepted')!
+      expect(decided.decision!.by).not.toBe(decided.proposedBy)
+    })
+  })
+
+  test('one member came from another branch a month ago, and counts with the new one since', async () => {
+    const came = (await details('第二党支部')).filter(({ history }) => history.length > 0)
+    expect(came.map(({ history }) => history.map(({ branchName }) => branchName))).toEqual([['第四党支部']])
+    const { toOn } = came[0]!.history[0]!
+    expect('2026-06-08' <= toOn && toOn <= '2026-06-22').toBe(true)
+    const expectedAt = async (title: string) => {
+      const roll = await organ.ok(zhou, 'attendance.roll', { meetingId: titled(title).id })
+      return roll.rows!.some((row) => row.memberId === came[0]!.id && row.expected)
+    }
+    expect(await Promise.all(['老会计讲一笔错账', '数据安全法', '财务纪律大家谈', '网络安全一小时'].map(expectedAt))).toEqual([false, true, true, false])
+  })
+
+  test('one leading cadre is flagged, and hours differ by what people came to', async () => {
+    expect((await details('第二党支部')).filter(({ leadingCadre }) => leadingCadre)).toHaveLength(1)
+    const { members } = await organ.ok(chen, 'study.branchHours', { nodeId: nodeNamed('第三党支部').id, year: 2026 })
+    expect(new Set(members.map(({ total }) => total)).size).toBeGreaterThanOrEqual(4)
   })
 
   test('王党员 and 陈书记 see today’s 主题党日; 陈书记 opens it and 王党员 is on the roll', async () => {
