@@ -46,5 +46,6 @@ export const routes = {
   claim: 'pages/account/claim/index',
   consent: 'pages/account/consent/index',
   privacy: 'pages/account/privacy/index',
+  about: 'pages/account/about/index',
   device: 'pages/account/device/index',
 } as const

@@ -46,6 +46,7 @@ const visits = (): [name: string, route: string, params: Record<string, string>,
   ['hours of a member', routes.memberHours, { memberId, year: '2026' }, '由哪些会议折算'],
   ['hour table', routes.hourTable, {}, '怎样折算'],
   ['privacy', routes.privacy, {}, '留存什么'],
+  ['about', routes.about, {}, '由谁运行'],
 ]
 
 const findings = async (phone: Phone, label: string): Promise<string[]> => {

@@ -36,6 +36,7 @@ const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/org/memberForm/index': ['zhou', '姓名'],
   'pages/account/device/index': ['wang', '这部手机还没有您的签到码'],
   'pages/account/privacy/index': ['wang', '我们怎样对待您的资料'],
+  'pages/account/about/index': ['wang', '由谁运行', '意见和投诉'],
 }
 
 describe('every page of app.json', () => {

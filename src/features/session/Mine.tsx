@@ -17,7 +17,6 @@ import { useAct } from '../../platform/useAct'
 import { unbind } from './api'
 import { presentMine } from './presentMine'
 import { runnerOf } from './privacyNotice'
-import { appVersion } from './version'
 import './session.scss'
 
 /** Who I am here, this phone, how it looks, and the way out. */
@@ -45,7 +44,7 @@ export function Mine() {
           <SwitchField label='大字版' hint='字更大，按钮更高' checked={large} onChange={on => chooseTextSize(on ? 'large' : 'normal')} />
           <Row title='深浅颜色' note='跟随手机的设置，不用另外选' />
           <Row title='隐私说明' note='留存什么、保存多久、怎样投诉' after={<Arrow />} onClick={() => openPage(routes.privacy)} />
-          <Row title='关于支部纪实' note={`${runnerOf(organName)}运行 · 不涉密 · 版本 ${appVersion}`} />
+          <Row title='关于支部纪实' note={`${runnerOf(organName)}运行 · 不涉密`} after={<Arrow />} onClick={() => openPage(routes.about)} />
         </Card>
       </View>
     </Page>

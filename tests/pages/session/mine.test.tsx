@@ -27,6 +27,8 @@ describe('mine', () => {
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/account/device/index' })
     press(/^隐私说明/)
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/account/privacy/index' })
+    press(/^关于支部纪实/)
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/account/about/index' })
     press(/^支部与党员/)
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/org/tree/index' })
   })

@@ -1,0 +1,12 @@
+import { Page } from '../../../components/Page'
+import { About } from '../../../features/session/About'
+import { useSession } from '../../../platform/session'
+
+export default function AccountAboutPage() {
+  const organName = useSession(session => session.organName)
+  return (
+    <Page lead='支部纪实' title='事情发生时记一次'>
+      <About organName={organName} />
+    </Page>
+  )
+}
