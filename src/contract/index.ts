@@ -70,6 +70,7 @@ export const actions = {
   'leave.request': leave.request,
   'leave.withdraw': leave.withdraw,
   'leave.decide': leave.decide,
+  'leave.waiting': leave.waiting,
   'reminder.home': reminder.home,
   'study.hourTable': study.hourTable,
   'study.saveHourTable': study.saveHourTable,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { id, line } from './fields'
-import type { LeaveState } from './vocabulary'
+import type { LeaveReason, LeaveState } from './vocabulary'
 import { leaveReasons } from './vocabulary'
 
 export interface LeaveAnswer {
@@ -21,6 +21,20 @@ export const withdraw = action<LeaveAnswer>()({
   name: 'leave.withdraw',
   input: v.strictObject({ meetingId: id }),
   problems: ['notFound', 'leaveMeetingOver', 'meetingCancelled'],
+})
+export interface WaitingLeave {
+  memberId: string
+  name: string
+  reasonKind: LeaveReason
+  /** What the requester added, for whoever decides. */
+  note: string | null
+  late: boolean
+}
+/** The leave from one meeting that waits for the caller, first asked first; empty for who decides none. */
+export const waiting = action<{ rows: WaitingLeave[] }>()({
+  name: 'leave.waiting',
+  input: v.strictObject({ meetingId: id }),
+  problems: ['notFound'],
 })
 /** The secretary decides; the secretary's own is decided by the node above. */
 export const decide = action<LeaveAnswer>()({

@@ -79,7 +79,7 @@ export interface MeetingDetail extends MeetingRow {
   /** Why and by whom it was sent back; null unless it stands returned. */
   returned: { by: string; at: string; reason: string } | null
   /** How the caller stands on this meeting; null when neither expected nor come. */
-  mine: { status: RollStatus; arrivedAt: string | null; leaveState: string | null } | null
+  mine: { status: RollStatus; arrivedAt: string | null; leaveState: string | null; refusedWhy?: string } | null
   expectedHere: boolean
   can: {
     revise: boolean

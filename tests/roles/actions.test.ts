@@ -67,6 +67,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'leave.request': 'own',
   'leave.withdraw': 'own',
   'leave.decide': ['leave.decide', 'leave.decideSecretary'],
+  'leave.waiting': ['leave.decide', 'leave.decideSecretary'],
   'reminder.home': 'scope',
   'study.hourTable': 'own',
   'study.saveHourTable': ['study.saveHourTable'],

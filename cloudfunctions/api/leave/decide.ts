@@ -11,7 +11,7 @@ import type { Leave } from './store'
 const attempts = 3
 
 /** Who decides follows from the node chosen when leave was asked for: a host, or a node above for whoever leads the host. */
-const deniedTo = (actor: Actor, leave: Leave, meeting: Meeting): Problem<'notSelf' | 'notAllowed'> | null => {
+export const deniedTo = (actor: Actor, leave: Leave, meeting: Meeting): Problem<'notSelf' | 'notAllowed'> | null => {
   if (leave.memberId === actor.memberId) return refuse('notSelf', { what: '批假给' })
   const host = meeting.hosts.find((each) => each.nodeId === leave.decidedBy)
   if (host) {

@@ -44,7 +44,10 @@ const hasCome = (row: AttendanceRow | null): boolean => row !== null && row.void
 const mineOf = (onRoll: boolean, { row, leave }: Traces): MeetingDetail['mine'] => {
   const leaveState = leave && leave.state !== 'withdrawn' ? leave.state : null
   if (row && hasCome(row)) return { status: row.status, arrivedAt: row.arrivedAt, leaveState }
-  return onRoll ? { status: leaveState === 'approved' ? 'onLeave' : 'absent', arrivedAt: null, leaveState } : null
+  if (!onRoll) return null
+  const refusedWhy = leaveState === 'refused' ? leave?.decision?.note : null
+  const status = leaveState === 'approved' ? 'onLeave' : 'absent'
+  return { status, arrivedAt: null, leaveState, ...(refusedWhy ? { refusedWhy } : {}) }
 }
 
 const onRollOf = (actor: Actor, meeting: Meeting, entry: Entry | null): boolean =>

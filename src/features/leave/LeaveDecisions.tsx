@@ -11,14 +11,14 @@ import { useReturn } from '../../platform/pageLife'
 import { useAnswer } from '../../platform/serverState'
 import { toast } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
-import { askHome, decideLeave } from './api'
+import { askWaiting, decideLeave } from './api'
 import { toDecide, type LeaveToDecide } from './presentLeave'
 
 /** Leave that waits for the secretary: one tap to approve, a reason to refuse. */
 export function LeaveDecisions({ meetingId, onDone }: { meetingId: string; onDone: () => void }) {
-  const home = useAnswer('home', askHome)
-  useReturn(() => void home.refresh())
-  const waiting = toDecide(home.data?.todos ?? [], meetingId)
+  const asked = useAnswer(`leave.waiting.${meetingId}`, () => askWaiting(meetingId))
+  useReturn(() => void asked.refresh())
+  const waiting = (asked.data?.rows ?? []).map(toDecide)
   const [refusing, setRefusing] = useState<LeaveToDecide>()
   const { busy, problem, run } = useAct()
   if (waiting.length === 0) return null
@@ -26,7 +26,7 @@ export function LeaveDecisions({ meetingId, onDone }: { meetingId: string; onDon
     void run(() => decideLeave({ meetingId, memberId, approve, note }), () => {
       setRefusing(undefined)
       toast(approve ? '已批准' : '已答复不批准')
-      void home.refresh()
+      void asked.refresh()
       onDone()
     })
   return (
@@ -44,7 +44,7 @@ export function LeaveDecisions({ meetingId, onDone }: { meetingId: string; onDon
       <ConfirmSheet
         open={refusing !== undefined}
         title={`不批准${refusing?.title ?? ''}？`}
-        text={problem?.message ?? '原因会记在这份请假里。'}
+        text={problem?.message ?? '原因会告诉请假的同志。'}
         reasonLabel='不批准的原因'
         reasonMax={100}
         confirmText='不批准'

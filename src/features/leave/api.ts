@@ -5,5 +5,5 @@ export const requestLeave = (input: Input<'leave.request'>) => callAction('leave
 export const withdrawLeave = (meetingId: string) => callAction('leave.withdraw', { meetingId })
 export const decideLeave = (input: Input<'leave.decide'>) => callAction('leave.decide', input)
 
-/** What waits for me, leave to decide among it. */
-export const askHome = () => ask('reminder.home', {})
+/** The leave from this meeting that waits for me. */
+export const askWaiting = (meetingId: string) => ask('leave.waiting', { meetingId })

@@ -1,5 +1,5 @@
+import type { WaitingLeave } from '../../contract/leave'
 import type { MeetingDetail } from '../../contract/meeting'
-import type { Todo } from '../../contract/reminder'
 import { leaveReasonLabels, leaveReasons, type LeaveReason } from '../../contract/vocabulary'
 
 export const reasonChoices: { value: LeaveReason; text: string }[] = leaveReasons.map(value => ({ value, text: leaveReasonLabels[value] }))
@@ -22,7 +22,7 @@ export function myLeave({ mine, can, state }: Pick<MeetingDetail, 'mine' | 'can'
   if (mine?.leaveState === 'requested') return { title: '我的请假等书记批', note: '批准前仍可参加；来了直接签到就行。', act: running ? 'withdraw' : null }
   if (mine?.leaveState === 'approved') return { title: '我的请假已批准', note: '能来了可以撤回，来了直接签到也行。', act: running ? 'withdraw' : null }
   if (can.requestLeave) return { title: '来不了？', note: '会前请假，批准后不算缺席。', act: 'request' }
-  if (mine?.leaveState === 'refused') return { title: '我的请假没有批准', note: '有特殊情况请直接联系书记。', act: null }
+  if (mine?.leaveState === 'refused') return { title: '我的请假没有批准', note: mine.refusedWhy ? `原因：${mine.refusedWhy}` : '有特殊情况请直接联系书记。', act: null }
   return null
 }
 
@@ -32,7 +32,9 @@ export interface LeaveToDecide {
   note: string
 }
 
-/** Leave from this meeting that waits for the caller. */
-export const toDecide = (todos: readonly Todo[], meetingId: string): LeaveToDecide[] =>
-  todos.flatMap(({ kind, meetingId: of, memberId, title, note }) =>
-    (kind === 'decideLeave' && of === meetingId && memberId ? [{ memberId, title, note: note.split(' · ').slice(2).join(' · ') || note }] : []))
+/** One request in the words of who decides it: the kind of reason, what was added, and whether it came late. */
+export const toDecide = ({ memberId, name, reasonKind, note, late }: WaitingLeave): LeaveToDecide => ({
+  memberId,
+  title: `${name}请假`,
+  note: [leaveReasonLabels[reasonKind], ...(note ? [note] : []), ...(late ? ['开始后提出'] : [])].join(' · '),
+})

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import type { Todo } from '../../../src/contract/reminder'
+import type { WaitingLeave } from '../../../src/contract/leave'
 import { LeaveBlock } from '../../../src/features/leave/LeaveBlock'
 import { answer, asked, askedOf, refuse } from '../../support/taro/fakeCloud'
 import { meetingDetail, nothing } from '../../support/taro/meetings'
@@ -10,8 +10,7 @@ const meetingId = '2026AQIDBAUG'
 const done = jest.fn()
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const inSheet = () => within(screen.getByRole('dialog'))
-const todo: Todo = { kind: 'decideLeave', title: '王党员请假', note: '“红色家书” · 11月22日 星期日 14:30 · 出差', meetingId, memberId: 'm-wang', dueOn: null }
-const home = (todos: Todo[]) => ({ today: '2026-11-22', meetings: [], next: null, todos })
+const wangs: WaitingLeave = { memberId: 'm-wang', name: '王党员', reasonKind: 'businessTrip', note: '去省厅开会', late: false }
 
 describe('leave from a meeting', () => {
   beforeEach(() => {
@@ -56,11 +55,12 @@ describe('leave from a meeting', () => {
 
   it('is approved by one tap', async () => {
     signIn(chen)
-    answer('reminder.home', home([todo]))
+    answer('leave.waiting', { rows: [wangs] })
     answer('leave.decide', { meetingId, memberId: 'm-wang', state: 'approved', late: false })
     renderPage(<LeaveBlock meeting={meetingDetail({ can: { ...nothing, decideLeave: true } })} onDone={done} />)
     const approve = await screen.findByRole('button', { name: '批准王党员请假' })
-    answer('reminder.home', home([]))
+    expect(screen.getByText('出差 · 去省厅开会')).toBeTruthy()
+    answer('leave.waiting', { rows: [] })
     fireEvent.click(approve)
     await waitFor(() => expect(screen.queryByText('王党员请假')).toBeNull())
     expect(askedOf('leave.decide')).toEqual([{ meetingId, memberId: 'm-wang', approve: true, note: null }])
@@ -68,7 +68,7 @@ describe('leave from a meeting', () => {
 
   it('is refused only with a reason', async () => {
     signIn(chen)
-    answer('reminder.home', home([todo]))
+    answer('leave.waiting', { rows: [wangs] })
     answer('leave.decide', { meetingId, memberId: 'm-wang', state: 'refused', late: false })
     renderPage(<LeaveBlock meeting={meetingDetail({ can: { ...nothing, decideLeave: true } })} onDone={done} />)
     fireEvent.click(await screen.findByRole('button', { name: '不批准王党员请假' }))

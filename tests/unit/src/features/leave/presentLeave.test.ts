@@ -19,6 +19,7 @@ describe('my leave', () => {
 
   it('says that it was refused', () => {
     expect(myLeave(meetingDetail({ mine: standing('refused') }))).toMatchObject({ title: '我的请假没有批准', act: null })
+    expect(myLeave(meetingDetail({ mine: { ...standing('refused')!, refusedWhy: '当天要选举' } }))?.note).toBe('原因：当天要选举')
   })
 
   it('is called late from the start on', () => {
@@ -29,13 +30,10 @@ describe('my leave', () => {
 })
 
 describe('leave to decide', () => {
-  const todo = { kind: 'decideLeave', title: '王党员请假', note: '“红色家书” · 11月22日 星期日 14:30 · 出差', meetingId: 'm1', memberId: 'm-wang', dueOn: null } as const
+  const wangs = { memberId: 'm-wang', name: '王党员', reasonKind: 'businessTrip', note: null, late: false } as const
 
-  it('is what concerns this meeting, in short', () => {
-    expect(toDecide([todo, { ...todo, meetingId: 'm2' }, { ...todo, kind: 'openMeeting' }], 'm1')).toEqual([{ memberId: 'm-wang', title: '王党员请假', note: '出差' }])
-  })
-
-  it('keeps a note it cannot shorten', () => {
-    expect(toDecide([{ ...todo, note: '出差' }], 'm1')[0]?.note).toBe('出差')
+  it('names the kind of reason, what was added and that it came late', () => {
+    expect(toDecide(wangs)).toEqual({ memberId: 'm-wang', title: '王党员请假', note: '出差' })
+    expect(toDecide({ ...wangs, note: '去省厅开会', late: true }).note).toBe('出差 · 去省厅开会 · 开始后提出')
   })
 })
