@@ -125,7 +125,7 @@ export const addMember = action<{ memberId: string }>()({
 export const changeMember = action<{ memberId: string; version: number }>()({
   name: 'org.changeMember',
   input: v.strictObject({ memberId: id, version, ...memberFields, phone: v.optional(v.nullable(phone)) }),
-  problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards', 'changedElsewhere'],
+  problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards', 'changedElsewhere', 'kindHoldsPost'],
 })
 
 /** To another branch; the officer of both decides. Posts of the old branch end, records of meetings stay where they were made. */

@@ -33,6 +33,7 @@ export const problemSentences = {
   postsApart: '{name}已担任{held}，不能再担任{post}：系统管理、内容管理和审计须由不同的人担任。',
   notSelf: '不能{what}自己，请由另一位有权限的同志办理。',
   confirmationPending: '首任{post}须由认领本机关的同志确认后生效。',
+  kindHoldsPost: '{name}现任{post}，不能改为{kind}。请先免去职务再改身份。',
   termBackwards: '{what}的结束日期早于开始日期。',
   // a roster's sheet
   sheetUnreadable: '这不是能读的 .xlsx 表格，请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”，再选这个文件。',

@@ -1,3 +1,4 @@
+import { memberKindLabels, postLabels } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 import { auditEntry } from '../platform/audit'
 import { saysDuplicate, transact } from '../platform/db'
@@ -16,6 +17,12 @@ import { memberSubject } from './subject'
 const isFirstPhone = (member: Member): boolean => member.phone === null && member.openId === null
 export const mayChangePhone = (actor: Actor, member: Member): boolean =>
   isFirstPhone(member) || may(actor, 'org.changePhone', memberSubject(member))
+
+/** Posts are for members of the party: whoever is no longer one gives them up first, by an act of its own. */
+const holdsPost = ({ name, posts: [held] }: Member, kind: Member['kind']) =>
+  held && (kind === 'activist' || kind === 'developmentCandidate')
+    ? refuse('kindHoldsPost', { name, post: postLabels[held.post], kind: memberKindLabels[kind] }, { field: 'kind' })
+    : null
 
 const save = (request: Request<'org.changeMember'>) =>
   transact(async (transaction) => {
@@ -38,7 +45,7 @@ export const changeMember: Handler<'org.changeMember'> = async (request) => {
       ? forbidden(actor, 'org.changePhone', memberSubject(member))
       : null)
   if (refusal) return refusal
-  const problem = await memberProblem(member.branchId, input)
+  const problem = holdsPost(member, input.kind) ?? (await memberProblem(member.branchId, input))
   if (problem) return problem
   try {
     return (await save(request)) ?? refuse('changedElsewhere', { what: `${member.name}的资料` })

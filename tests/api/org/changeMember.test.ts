@@ -38,6 +38,14 @@ describe('org.changeMember', () => {
     expect((await refused({ branchId: organ.nodes.otherBranch })).code).toBe('badInput')
   })
 
+  it('makes no activist of someone who holds a post', async () => {
+    const { version } = await shown(organ.members.li)
+    const problem = await organ.refused(openIds.zhou, 'org.changeMember', { ...input(organ.members.li, version), name: '李委员', partyGroupId: null, kind: 'activist' })
+    expect(problem).toMatchObject({ code: 'kindHoldsPost', field: 'kind' })
+    expect(problem.message).toContain('组织委员')
+    expect((await shown(organ.members.li)).kind).toBe('fullMember')
+  })
+
   it('changes the member and the account’s copy together', async () => {
     const exemption = { reason: '年老体弱', fromOn: '2026-01-01' }
     const saved = await organ.ok(
