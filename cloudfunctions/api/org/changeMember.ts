@@ -8,6 +8,7 @@ import type { Handler, Request } from '../request'
 import { memberProblem, plainFields } from './memberInput'
 import { phoneDiffers, phoneFields } from './phone'
 import { phoneTaken } from './phoneTaken'
+import { postAgainstKind } from './rules'
 import { saveMember } from './save'
 import type { Member } from './store'
 import { readMember } from './store'
@@ -19,10 +20,10 @@ export const mayChangePhone = (actor: Actor, member: Member): boolean =>
   isFirstPhone(member) || may(actor, 'org.changePhone', memberSubject(member))
 
 /** Posts are for members of the party: whoever is no longer one gives them up first, by an act of its own. */
-const holdsPost = ({ name, posts: [held] }: Member, kind: Member['kind']) =>
-  held && (kind === 'activist' || kind === 'developmentCandidate')
-    ? refuse('kindHoldsPost', { name, post: postLabels[held.post], kind: memberKindLabels[kind] }, { field: 'kind' })
-    : null
+const holdsPost = ({ name, posts }: Member, kind: Member['kind']) => {
+  const post = postAgainstKind(posts, kind)
+  return post && refuse('kindHoldsPost', { name, post: postLabels[post], kind: memberKindLabels[kind] }, { field: 'kind' })
+}
 
 const save = (request: Request<'org.changeMember'>) =>
   transact(async (transaction) => {

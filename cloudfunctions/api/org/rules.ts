@@ -67,6 +67,10 @@ export const whyNotAppointable = (
 /** A node's 书记 is one person; every other post may have several holders. */
 export const isSingle = (post: Post): boolean => post === 'branchSecretary'
 
+/** The post that keeps its holder from becoming an activist or a candidate: posts are for members of the party. */
+export const postAgainstKind = (posts: readonly StoredPost[], kind: MemberKind): Post | null =>
+  kind === 'activist' || kind === 'developmentCandidate' ? (posts[0]?.post ?? null) : null
+
 export const samePost = (held: StoredPost, post: Post, nodeId: string): boolean =>
   held.post === post && held.nodeId === nodeId
 export const postNodeIds = (posts: readonly StoredPost[]): string[] => [...new Set(posts.map((held) => held.nodeId))]

@@ -32,6 +32,11 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
   describe('the door of the rows', () => climbsTheDoor(() => organ, 'org.rosterRows', () => ({ importId: 'none', state: 'added' })))
   describe('the door of the template', () => climbsTheDoor(() => organ, 'org.rosterTemplate', () => ({ nodeId: organ.nodes.branch })))
 
+  it('makes no activist of someone who holds a post', async () => {
+    const found = await problemsOf([['李委员', '第三党支部', '入党积极分子', '13900000002', null, null], ...asItIs.filter(([name]) => name !== '李委员')])
+    expect(found).toEqual(['2 kind：现任组织委员，请先免去职务再改身份'])
+  })
+
   it('is for the officer who covers the node, nobody else', async () => {
     for (const who of ['chen', 'li', 'wu', 'zheng', 'wang', 'qian', 'sun'] as const) {
       expect((await organ.refused(openIds[who], 'org.rosterTicket', { nodeId: organ.nodes.branch })).code).toBe('notAllowed')

@@ -1,6 +1,7 @@
 import type { RosterChange, RosterColumn, RosterFault } from '../../../../src/contract/roster'
 import { memberKindLabels, postLabels } from '../../../../src/contract/vocabulary'
 import { maskedPhone } from '../../platform/words'
+import { postAgainstKind } from '../rules'
 import { tight } from '../sheet/words'
 import type { Matched, Rostered } from './match'
 import type { Places } from './places'
@@ -47,12 +48,14 @@ const changesOf = (row: Matched, member: Rostered, fields: RowFields, places: Pl
     .map((column) => ({ column, before: shown(column, both[column][0]), after: shown(column, both[column][1]) }))
 }
 
-/** What only the comparison shows: a number that is not the caller's to change, a move of oneself. */
-const changeFaults = (member: Rostered, changes: readonly RosterChange[], viewer: Viewer): RosterFault[] => {
+/** What only the comparison shows: a number that is not the caller's to change, a move of oneself, a kind that may hold no post. */
+const changeFaults = (member: Rostered, fields: RowFields | null, changes: readonly RosterChange[], viewer: Viewer): RosterFault[] => {
   const changed = (column: RosterColumn) => changes.some((change) => change.column === column)
   const faults: RosterFault[] = []
   if (changed('phone') && !viewer.mayChangePhone(member)) faults.push({ column: 'phone', why: '与名册上的号码不同，须由上一级党组织修改' })
   if (changed('branch') && member._id === viewer.memberId) faults.push({ column: 'branch', why: '不能转接自己的组织关系，请由另一位有权限的同志办理' })
+  const post = fields && postAgainstKind(member.posts, fields.kind)
+  if (post) faults.push({ column: 'kind', why: `现任${postLabels[post]}，请先免去职务再改身份` })
   return faults
 }
 
@@ -60,7 +63,7 @@ const compareRow = (row: Matched, places: Places, viewer: Viewer): StoredRow | '
   const { sheet, member, branch } = row
   const fields = fieldsOf(row)
   const changes = member && fields && row.faults.length === 0 ? changesOf(row, member, fields, places, viewer) : []
-  const faults = member ? [...row.faults, ...changeFaults(member, changes, viewer)] : row.faults
+  const faults = member ? [...row.faults, ...changeFaults(member, fields, changes, viewer)] : row.faults
   const shared = { row: sheet.row, name: sheet.name, branchName: branch?.name ?? sheet.branch, stays: null }
   if (faults.length > 0 || !fields) return { ...shared, state: 'problem', memberId: null, faults, changes: [], fields: null, columns: [], version: null }
   if (!member) return { ...shared, state: 'added', memberId: null, faults, changes: [], fields, columns: [], version: null }
