@@ -1,4 +1,5 @@
 import type { MemberDetail, MemberRow, NodeDetail, NodeRow, PostHolder } from '../../../src/contract/org'
+import { posts } from '../../../src/contract/vocabulary'
 import type { StoredPost } from '../platform/actor'
 import type { Member, OrgNode } from './store'
 
@@ -32,9 +33,10 @@ export const presentNodeDetail = (
   parentName: around.parent?.name ?? null,
   version: node.version,
   memberCount: around.memberCount,
-  holders: around.holders.flatMap((member) =>
-    member.posts.filter((held) => held.nodeId === node._id).map((held) => presentHolder(member, held)),
-  ),
+  // In the order a committee is read out: the secretary first.
+  holders: around.holders
+    .flatMap((member) => member.posts.filter((held) => held.nodeId === node._id).map((held) => presentHolder(member, held)))
+    .sort((a, b) => posts.indexOf(a.post) - posts.indexOf(b.post)),
   children: around.children.map(presentNode),
   can: around.can,
 })

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card } from '../../components/Card'
 import { Row } from '../../components/Row'
+import { spoken } from '../../components/spoken'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { runnerOf } from './privacyNotice'
@@ -23,7 +24,7 @@ export function About({ organName }: { organName: string }) {
       </Card>
       <Card>
         <Row title='由谁运行' note={`${runner}设立并负责`} />
-        <Row title='留存什么、保存多久' note='在隐私说明里逐项写明，点这里看' onClick={() => openPage(routes.privacy)} />
+        <Row title='留存什么、保存多久' note='在隐私说明里逐项写明' after={<View className='session-arrow' {...spoken({ hidden: true })}>›</View>} onClick={() => openPage(routes.privacy)} />
         <Row title='意见和投诉' note={`向支部书记或${runner}提出`} />
         <Row title='版本' note={appVersion} />
       </Card>
