@@ -28,6 +28,14 @@ export const showsMeetingCode = async (runner: Phone): Promise<Locator> => {
   return code
 }
 
+/** Until the phone at the door has this name among those it knows without a network; it asks for them when its scanner opens. */
+export const knowsByName = async (door: Phone, name: string): Promise<void> => {
+  await door.page.waitForFunction(
+    (wanted) => Object.entries(localStorage).some(([key, kept]) => key.includes('answer.devices.') && kept.includes(wanted)),
+    name,
+  )
+}
+
 /** From the home page to one's own code, put on this phone first. Gives its picture. */
 export const showsOwnCode = async (member: Phone): Promise<Locator> => {
   await member.taps('启用')
