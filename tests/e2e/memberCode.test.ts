@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core'
-import { knowsByName, opensTodaysMeeting, showsOwnCode } from '../support/browser/acts'
+import { knowsThePhoneOf, opensTodaysMeeting, showsOwnCode } from '../support/browser/acts'
 import type { Phone } from '../support/browser/phone'
 import { beginStory } from '../support/browser/story'
 
@@ -62,7 +62,7 @@ story.tells('scanned without a network: kept, sent by itself, one row even when 
   const own = await showsOwnCode(lin)
   await chen.taps('扫党员码')
   await chen.sees('可以连续扫，一位接一位')
-  await knowsByName(chen, '林青禾')
+  await knowsThePhoneOf(chen, lin)
   await chen.context.setOffline(true)
   // The member's phone needs no network either.
   await lin.context.setOffline(true)

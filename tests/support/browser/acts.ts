@@ -28,11 +28,18 @@ export const showsMeetingCode = async (runner: Phone): Promise<Locator> => {
   return code
 }
 
-/** Until the phone at the door has this name among those it knows without a network; it asks for them when its scanner opens. */
-export const knowsByName = async (door: Phone, name: string): Promise<void> => {
+/**
+ * Until the phone at the door has this member's present phone among those it knows without a network; it asks for them when its
+ * scanner opens. The name alone would not do: the member's phone before may still be among them.
+ */
+export const knowsThePhoneOf = async (door: Phone, member: Phone): Promise<void> => {
+  const deviceId = await member.page.evaluate(() => {
+    const kept = Object.entries(localStorage).find(([key]) => key.endsWith('|session.device'))
+    return (JSON.parse(kept![1]) as { deviceId: string }).deviceId
+  })
   await door.page.waitForFunction(
     (wanted) => Object.entries(localStorage).some(([key, kept]) => key.includes('answer.devices.') && kept.includes(wanted)),
-    name,
+    deviceId,
   )
 }
 
