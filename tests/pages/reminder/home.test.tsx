@@ -6,21 +6,9 @@ import { answer, asked, disconnect, hold, refuse } from '../../support/taro/fake
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall, play } from '../../support/taro/taro'
+import { todaysMeeting } from '../../support/taro/todaysMeeting'
 
-const meeting: Home['meetings'][number] = {
-  id: '2026-a1',
-  title: '红色家书诵读与交流',
-  kinds: ['themedPartyDay'],
-  hostNames: ['第三党支部'],
-  place: '机关三楼党员活动室',
-  startAt: '2026-11-22T06:30:00.000Z',
-  endAt: '2026-11-22T08:00:00.000Z',
-  state: 'open',
-  expected: 28,
-  checkedInAt: null,
-  canRun: false,
-  expectedHere: true,
-}
+const meeting = todaysMeeting()
 const today = (of: Partial<Home> = {}): Home => ({ today: '2026-11-22', meetings: [], next: null, todos: [], ...of })
 const { checkedInAt: _in, canRun: _scan, expectedHere: _here, ...row } = meeting
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))

@@ -1,21 +1,7 @@
 import type { TodaysMeeting } from '../../../../../src/features/reminder/presentMeeting'
 import { presentMeeting } from '../../../../../src/features/reminder/presentMeeting'
+import { todaysMeeting as meeting } from '../../../../support/taro/todaysMeeting'
 
-const meeting = (of: Partial<TodaysMeeting> = {}): TodaysMeeting => ({
-  id: '2026-a1',
-  title: '红色家书诵读与交流',
-  kinds: ['themedPartyDay'],
-  hostNames: ['第三党支部'],
-  place: '机关三楼党员活动室',
-  startAt: '2026-11-22T06:30:00.000Z',
-  endAt: '2026-11-22T08:00:00.000Z',
-  state: 'open',
-  expected: 28,
-  checkedInAt: null,
-  canRun: false,
-  expectedHere: true,
-  ...of,
-})
 const actsOf = (of: Partial<TodaysMeeting>) => presentMeeting(meeting(of)).acts.map(({ text }) => text)
 
 describe('presentMeeting', () => {
