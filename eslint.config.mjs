@@ -8,7 +8,7 @@ const wall = (files, patterns, ignores = []) => ({
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 })
 const forbid = (group, message) => ({ group, message })
-const features = ['session', 'org', 'meeting', 'attendance', 'leave', 'reminder', 'study']
+const features = ['session', 'org', 'meeting', 'attendance', 'leave', 'reminder', 'study', 'talk', 'visit', 'courtyard', 'ledger', 'feedback', 'record', 'system']
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', '.tmp/**', 'src/index.html'] },

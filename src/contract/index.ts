@@ -91,6 +91,19 @@ export const actions = {
   'study.shareNote': studyNotes.shareNote,
   'study.deleteNote': studyNotes.deleteNote,
   'study.shareChoices': studyNotes.shareChoices,
+  // talk
+
+  // visit
+
+  // courtyard
+
+  // photo
+
+  // ledger
+
+  // feedback
+
+  // system
 } as const
 
 export type Actions = typeof actions

@@ -93,6 +93,19 @@ export const problemSentences = {
   ticketSpent: '这次上传已用过或已过期（1 小时有效），请重新选择文件。',
   hourTableWrong: '{fault}。请改好后再保存。',
   hourTablePast: '折算办法只能从 {year} 年 1 月 1 日以后的日子起用，往年的学时不再变动，请改“起用日期”。',
+  // talk
+
+  // visit
+
+  // courtyard
+
+  // photo
+
+  // ledger
+
+  // feedback
+
+  // system
 } as const
 
 export type ProblemCode = keyof typeof problemSentences

@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import { action } from './action'
 import type { MeetingRow } from './meeting'
 
-/** Something the caller has to do now, in a sentence; `kind` decides where tapping it leads. */
+/** Something the caller has to do now, in a sentence; `kind` decides where tapping it leads, with `params`. */
 export interface Todo {
   kind: 'openMeeting' | 'closeMeeting' | 'writeMinutes' | 'submitMeeting' | 'mendMeeting' | 'reviewMeeting' | 'decideAmendment' | 'decideLeave' | 'confirmPost'
   title: string
   note: string
-  meetingId: string | null
-  memberId: string | null
+  /** Of the page it leads to: `{ meetingId }`. */
+  params: Record<string, string>
   dueOn: string | null
 }
 export interface Home {

@@ -48,4 +48,15 @@ export const routes = {
   privacy: 'pages/account/privacy/index',
   about: 'pages/account/about/index',
   device: 'pages/account/device/index',
+  // talk
+
+  // visit
+
+  // courtyard
+
+  // ledger
+
+  // feedback
+
+  // system
 } as const

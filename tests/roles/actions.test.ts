@@ -88,6 +88,19 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'study.shareNote': 'own',
   'study.deleteNote': 'own',
   'study.shareChoices': 'scope',
+  // talk
+
+  // visit
+
+  // courtyard
+
+  // photo
+
+  // ledger
+
+  // feedback
+
+  // system
 }
 
 const api = join('cloudfunctions', 'api')

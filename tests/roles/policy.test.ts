@@ -40,6 +40,17 @@ const byPost: Record<Verb, string> = {
   'study.seeShortHours': 'A A A A A - C - - -',
   'study.read': 'C C C C C C C - - -',
   'study.planYear': 'O O O O O - O - - -',
+  // talk
+
+  // visit
+
+  // courtyard
+
+  // ledger
+
+  // feedback
+
+  // system
 }
 /** On a record of the root itself, posts held there that may because nobody is above; every other letter reads as ever. */
 const atTop: Partial<Record<Verb, readonly Post[]>> = { 'meeting.review': ['committeeOfficer'] }
@@ -51,40 +62,52 @@ const relations = [
   'groupLeader',
   'expected',
   'worked',
+  'involved',
 ] as const satisfies Relation[]
 /**
  * `+` the relation alone is enough, `!` it forbids even with every post, `-` it changes nothing. Columns: oneself,
- * one's own node, claimed the organ, named recorder, leads the group of a 党小组会, on the roll, worked on the meeting.
+ * one's own node, claimed the organ, named recorder, leads the group of a 党小组会, on the roll, worked on it, named in it.
  */
 const byRelation: Record<Verb, string> = {
-  'org.seeNode': '- + - - - - -',
-  'org.seeMembers': '- - - - - - -',
-  'org.seeMember': '+ - - - - - -',
-  'org.changeMembers': '- - - - - - -',
-  'org.changePhone': '! - - - - - -',
-  'org.changeTree': '- - - - - - -',
-  'org.importRoster': '- - - - - - -',
-  'org.transfer': '! - - - - - -',
-  'org.appoint': '! - - - - - -',
-  'org.appointGroupLeader': '- - - - - - -',
-  'org.nameAdministrator': '! - - - - - -',
-  'org.confirmPost': '! - + - - - -',
-  'session.invite': '! - - - - - -',
-  'meeting.plan': '- - - - + - -',
-  'meeting.run': '- - - + + - -',
-  'meeting.submit': '- - - - - - -',
-  'meeting.review': '- - - - - - !',
-  'meeting.amend': '- - - - - - -',
-  'meeting.see': '- - - + + + -',
-  'meeting.seeRoll': '- - - + + - -',
-  'attendance.seeDualLife': '- - - - - - -',
-  'leave.decide': '! - - - + - -',
-  'leave.decideSecretary': '! - - - - - -',
-  'study.saveHourTable': '- - - - - - -',
-  'study.seeHours': '- - - - - - -',
-  'study.seeShortHours': '- - - - - - -',
-  'study.read': '- + - - - - -',
-  'study.planYear': '- - - - - - -',
+  'org.seeNode': '- + - - - - - -',
+  'org.seeMembers': '- - - - - - - -',
+  'org.seeMember': '+ - - - - - - -',
+  'org.changeMembers': '- - - - - - - -',
+  'org.changePhone': '! - - - - - - -',
+  'org.changeTree': '- - - - - - - -',
+  'org.importRoster': '- - - - - - - -',
+  'org.transfer': '! - - - - - - -',
+  'org.appoint': '! - - - - - - -',
+  'org.appointGroupLeader': '- - - - - - - -',
+  'org.nameAdministrator': '! - - - - - - -',
+  'org.confirmPost': '! - + - - - - -',
+  'session.invite': '! - - - - - - -',
+  'meeting.plan': '- - - - + - - -',
+  'meeting.run': '- - - + + - - -',
+  'meeting.submit': '- - - - - - - -',
+  'meeting.review': '- - - - - - ! -',
+  'meeting.amend': '- - - - - - - -',
+  'meeting.see': '- - - + + + - -',
+  'meeting.seeRoll': '- - - + + - - -',
+  'attendance.seeDualLife': '- - - - - - - -',
+  'leave.decide': '! - - - + - - -',
+  'leave.decideSecretary': '! - - - - - - -',
+  'study.saveHourTable': '- - - - - - - -',
+  'study.seeHours': '- - - - - - - -',
+  'study.seeShortHours': '- - - - - - - -',
+  'study.read': '- + - - - - - -',
+  'study.planYear': '- - - - - - - -',
+  // talk
+
+  // visit
+
+  // courtyard
+
+  // ledger
+
+  // feedback
+
+  // system
 }
 /** One covered host is enough, or all of them must be. */
 const several: Record<Verb, 'one' | 'all'> = {
@@ -116,6 +139,17 @@ const several: Record<Verb, 'one' | 'all'> = {
   'study.seeShortHours': 'one',
   'study.read': 'one',
   'study.planYear': 'one',
+  // talk
+
+  // visit
+
+  // courtyard
+
+  // ledger
+
+  // feedback
+
+  // system
 }
 
 /** Where the post is held, as seen from a record of 第三党支部. */
@@ -141,6 +175,7 @@ const related: Record<Exclude<Relation, 'within' | 'groupLeader'>, Subject> = {
   recorder: { ...record, recorderId: 'me' },
   expected: { ...record, expected: true },
   worked: { ...record, workedBy: [null, 'me'] },
+  involved: { ...record, involved: [null, 'me'] },
 }
 
 describe('the policy', () => {

@@ -11,7 +11,8 @@ const relationWords: Record<Relation, string> = {
   recorder: '这场会议的记录人',
   groupLeader: '本小组党小组会的组长',
   expected: '应到或受邀的人',
-  worked: '主持、记录或提交过这场会议的人',
+  worked: '主持、记录、提交过这项工作或对它负责的人',
+  involved: '记录里的当事人',
 }
 const postWords = (row: Row): string[] => [
   ...(row.posts ?? []).map((post) => postLabels[post]),

@@ -17,6 +17,8 @@ export interface Subject {
   groupMeeting?: boolean
   expected?: boolean
   workedBy?: readonly (string | null)[]
+  /** The people the record names. */
+  involved?: readonly (string | null)[]
 }
 
 type Way = [posts: readonly Post[] | undefined, reach: (grantPath: string, path: string) => boolean]
@@ -38,6 +40,7 @@ const relations: Record<Relation, (actor: Actor, row: Row, subject: Subject) => 
   groupLeader: (actor, row, subject) => Boolean(subject.groupMeeting) && holds(actor, [[['groupLeader'], on]], row, subject),
   expected: (_actor, _row, subject) => Boolean(subject.expected),
   worked: (actor, _row, subject) => Boolean(subject.workedBy?.includes(actor.memberId)),
+  involved: (actor, _row, subject) => Boolean(subject.involved?.includes(actor.memberId)),
 }
 
 /** Whether the caller may. The only place a post is weighed. */

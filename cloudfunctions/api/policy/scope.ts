@@ -38,6 +38,18 @@ export const readerKeys = (actor: Actor): string[] => {
   ]
 }
 
+const overseers = new Set<string>([...committeePosts, 'committeeOfficer'])
+/** The keys of a record's `visibleTo`: the people it names, and the committees and officers of its node and of those above. */
+export const recordReaders = (path: string, memberIds: readonly string[]): string[] => [
+  ...[...new Set(memberIds)].map((memberId) => `member:${memberId}`),
+  ...pathIds(path).map((nodeId) => `over:${nodeId}`),
+]
+/** The keys under which the caller finds records (visits, courtyard meetings, ledger entries): a filter of the query itself. */
+export const recordKeys = (actor: Actor): string[] => [
+  `member:${actor.memberId}`,
+  ...actor.posts.filter((held) => held.confirmed && overseers.has(held.post)).map((held) => `over:${held.nodeId}`),
+]
+
 /**
  * Whether the caller is the first person of a node: its secretary or one of a node above, or the leader of that very
  * group. Their own leave is decided further up.

@@ -26,9 +26,10 @@ export interface Row {
 /**
  * `within`: the record is a node on the caller's own way up to the root. `claimant`: the caller claimed the organ.
  * `self`: the record is about the caller. `recorder`: named recorder of the meeting. `groupLeader`: a 党小组会 of the group
- * the caller leads. `expected`: on the meeting's roll or audience. `worked`: chaired, recorded or submitted it.
+ * the caller leads. `expected`: on the meeting's roll or audience. `worked`: chaired, recorded or submitted it, or is the one
+ * accountable. `involved`: one of the people the record names, such as its author, a companion, the two of a talk.
  */
-export type Relation = 'self' | 'within' | 'claimant' | 'recorder' | 'groupLeader' | 'expected' | 'worked'
+export type Relation = 'self' | 'within' | 'claimant' | 'recorder' | 'groupLeader' | 'expected' | 'worked' | 'involved'
 
 const administrators = ['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor'] as const
 const secretaries = ['branchSecretary', 'deputySecretary'] as const
@@ -114,6 +115,18 @@ export const table = {
   },
   'study.planYear': { what: '制定这个组织的学习计划、登记学习材料', own: [...committee, 'committeeOfficer'], across: 'some' },
   'study.seeShortHours': { what: '查看下级的学时', posts: ['committeeOfficer'], above: committee, across: 'some' },
+  // talk
+
+  // visit
+
+  // courtyard
+
+  // ledger
+
+  // feedback
+
+  // system
+
 } as const satisfies Record<string, Row>
 
 export type Verb = keyof typeof table

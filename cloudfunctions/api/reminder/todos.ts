@@ -25,8 +25,7 @@ const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: st
   kind,
   title,
   note,
-  meetingId: meeting._id,
-  memberId: null,
+  params: { meetingId: meeting._id },
   dueOn: beijingDay(meeting.startAt),
 })
 const when = (startAt: string): string => `${dayInWords(beijingDay(startAt))} ${beijingClock(startAt)}`
@@ -73,8 +72,7 @@ export const leaveTodo = (leave: Leave): Todo => ({
   kind: 'decideLeave',
   title: `${leave.name}请假`,
   note: `“${leave.meetingTitle}” · ${when(leave.meetingStartAt)} · ${leaveReasonLabels[leave.reasonKind]}${leave.late ? ' · 会议开始后提出' : ''}`,
-  meetingId: leave.meetingId,
-  memberId: leave.memberId,
+  params: { meetingId: leave.meetingId, memberId: leave.memberId },
   dueOn: beijingDay(leave.meetingStartAt),
 })
 
@@ -85,7 +83,6 @@ export const postTodos = (member: Pick<Member, '_id' | 'name' | 'posts'>): Todo[
       kind: 'confirmPost',
       title: `确认${member.name}任${postLabels[held.post]}`,
       note: `${held.nodeName} · 首任须由您确认后生效`,
-      meetingId: null,
-      memberId: member._id,
+      params: { memberId: member._id, confirm: '1' },
       dueOn: null,
     }))

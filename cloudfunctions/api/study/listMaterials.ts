@@ -5,7 +5,7 @@ import { may } from '../policy'
 import { pathIds } from '../policy/scope'
 import type { Handler } from '../request'
 import { nodeToRead } from './node'
-import { pageOf } from './pageOf'
+import { pageOf } from '../platform/pageOf'
 import type { StudyMaterialDoc } from './store'
 import { presentFile } from './store'
 

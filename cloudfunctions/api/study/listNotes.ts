@@ -2,7 +2,7 @@ import { command } from '../platform/db'
 import { Problem } from '../platform/problem'
 import type { Handler } from '../request'
 import { readerKeysOf } from './notes'
-import { pageOf } from './pageOf'
+import { pageOf } from '../platform/pageOf'
 import type { StudyNoteDoc } from './store'
 
 /** Titles only, found by the writer or by whom they are shared with. No total: notes are not counted. */

@@ -46,7 +46,7 @@ export function presentTitle(meetings: readonly TodaysMeeting[], todoCount: numb
 /** What today's cards do not already ask for. */
 const beyondCards = (todos: Home['todos'], cards: readonly MeetingCardView[]) => {
   const acting = new Set(cards.filter(({ acts }) => acts.length > 0).map(({ id }) => id))
-  return todos.filter(({ kind, meetingId }) => !(kind === 'openMeeting' && meetingId !== null && acting.has(meetingId)))
+  return todos.filter(({ kind, params }) => !(kind === 'openMeeting' && acting.has(params.meetingId ?? '')))
 }
 
 /** The home page as a person reads it. */

@@ -37,17 +37,13 @@ function chipOf({ kind, dueOn }: Todo, today: string): TodoView['chip'] {
 
 /** One thing to do, and where tapping it leads. `today` is a Beijing day. */
 export function presentTodo(todo: Todo, today: string): TodoView {
-  const { kind, title, note, meetingId, memberId } = todo
+  const { kind, title, note, params } = todo
   return {
-    key: [kind, meetingId, memberId].filter(Boolean).join(':'),
+    key: [kind, ...Object.values(params)].join(':'),
     title,
     note: note || undefined,
     chip: chipOf(todo, today),
     path: kinds[kind].path,
-    params: {
-      ...(meetingId ? { meetingId } : {}),
-      ...(memberId ? { memberId } : {}),
-      ...(kind === 'confirmPost' ? { confirm: '1' } : {}),
-    },
+    params,
   }
 }

@@ -39,7 +39,7 @@ describe('leave.request', () => {
     const meetingId = await meeting.openNow(organ)
     const answers = await Promise.all([1, 2, 3, 4].map(() => ask(meetingId)))
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-    expect((await organ.ok(chen, 'reminder.home', {})).todos.filter((todo) => todo.kind === 'decideLeave' && todo.meetingId === meetingId)).toHaveLength(1)
+    expect((await organ.ok(chen, 'reminder.home', {})).todos.filter((todo) => todo.kind === 'decideLeave' && todo.params.meetingId === meetingId)).toHaveLength(1)
   })
   it('knows nothing of drafts', async () => {
     const meetingId = await meeting.draft(organ)
@@ -95,7 +95,7 @@ describe('leave.decide', () => {
     expect(await organ.refused(chen, 'leave.decide', input)).toMatchObject({ code: 'notSelf' })
     expect(await organ.refused(li, 'leave.decide', input)).toMatchObject({ code: 'notAllowed', message: '您没有这项权限：审批书记的请假（须由上一级办理）。' })
     expect(await organ.refused(wu, 'leave.decide', input)).toMatchObject({ code: 'notAllowed' })
-    expect((await organ.ok(zheng, 'reminder.home', {})).todos.filter((todo) => todo.meetingId === meetingId)).toMatchObject([
+    expect((await organ.ok(zheng, 'reminder.home', {})).todos.filter((todo) => todo.params.meetingId === meetingId)).toMatchObject([
       { kind: 'decideLeave', memberId: organ.members.chen },
     ])
     expect(await decide(meetingId, true, zheng, organ.members.chen)).toMatchObject({ state: 'approved' })
@@ -174,7 +174,7 @@ it('leaves nothing to decide when the meeting is cancelled', async () => {
   const meetingId = await meeting.announced(organ)
   await ask(meetingId)
   await organ.ok(chen, 'meeting.cancel', { meetingId, reason: '防汛' })
-  expect((await organ.ok(chen, 'reminder.home', {})).todos.filter((todo) => todo.meetingId === meetingId)).toEqual([])
+  expect((await organ.ok(chen, 'reminder.home', {})).todos.filter((todo) => todo.params.meetingId === meetingId)).toEqual([])
   const cancelled = { code: 'meetingCancelled', message: '“红色家书诵读与交流”已取消，不用再办理。' }
   expect(await organ.refused(chen, 'leave.decide', decisionOf(meetingId))).toMatchObject(cancelled)
   expect(await organ.refused(wang, 'leave.request', { meetingId, reasonKind: 'sick', note: null })).toMatchObject(cancelled)

@@ -170,7 +170,7 @@ describe('meeting.decideAmendment', () => {
     const meetingId = await archived()
     const input = words(meetingId)
     await organ.ok(chen, 'meeting.amend', input)
-    const waiting = async (by: string) => (await organ.ok(by, 'reminder.home', {})).todos.filter((todo) => todo.meetingId === meetingId)
+    const waiting = async (by: string) => (await organ.ok(by, 'reminder.home', {})).todos.filter((todo) => todo.params.meetingId === meetingId)
     expect(await waiting(zheng)).toMatchObject([{ kind: 'decideAmendment', title: '审核“红色家书诵读与交流”的更正', note: '陈书记提出 · 决议' }])
     expect((await show(meetingId, zheng)).amendments).toMatchObject([{ can: { decide: true } }])
     expect(await waiting(chen)).toEqual([])

@@ -58,7 +58,7 @@ describe('a cancelled meeting refuses every later act', () => {
     expect([state, log.at(-1)?.to]).toEqual(['cancelled', 'cancelled'])
     expect(Object.entries(can).filter(([name, able]) => able && name !== 'seeRoll')).toEqual([])
     for (const by of [chen, zheng]) {
-      expect((await organ.ok(by, 'reminder.home', {})).todos.filter((todo) => todo.meetingId === meetingId)).toEqual([])
+      expect((await organ.ok(by, 'reminder.home', {})).todos.filter((todo) => todo.params.meetingId === meetingId)).toEqual([])
       expect((await organ.ok(by, 'meeting.list', { view: 'upcoming' })).rows.map((row) => row.id)).not.toContain(meetingId)
     }
   })

@@ -79,7 +79,7 @@ describe('what is to be done', () => {
 
   it('follows a meeting through its life, one thing at a time, to whoever may do it', async () => {
     const meetingId = await meeting.announced(organ)
-    expect(await home(chen)).toMatchObject({ todos: [{ kind: 'openMeeting', meetingId, dueOn: organDay, title: '开始“红色家书诵读与交流”' }] })
+    expect(await home(chen)).toMatchObject({ todos: [{ kind: 'openMeeting', params: { meetingId }, dueOn: organDay, title: '开始“红色家书诵读与交流”' }] })
     expect(await kinds(li)).toEqual(['openMeeting'])
     expect(await kinds(wang)).toEqual([])
     expect(await kinds(zheng)).toEqual([])
@@ -114,8 +114,7 @@ describe('what is to be done', () => {
       kind: 'decideLeave',
       title: '王党员请假',
       note: '“红色家书诵读与交流” · 11月20日 星期五 14:30 · 病假',
-      meetingId,
-      memberId: organ.members.wang,
+      params: { meetingId, memberId: organ.members.wang },
       dueOn: organDay,
     })
     await organ.ok(chen, 'leave.decide', { meetingId, memberId: organ.members.wang, approve: true, note: null })
@@ -129,7 +128,7 @@ describe('what is to be done', () => {
     await organ.ok(sun, 'org.appoint', { ...post, memberId: administrator, post: 'systemAdministrator' })
     expect(await kinds(sun)).toEqual([])
     await organ.ok('phone-13900000041', 'org.appoint', { ...post, memberId: inspector, post: 'inspector' })
-    expect((await home(sun)).todos).toMatchObject([{ kind: 'confirmPost', title: '确认施督查任督查员', memberId: inspector, meetingId: null }])
+    expect((await home(sun)).todos).toMatchObject([{ kind: 'confirmPost', title: '确认施督查任督查员', params: { memberId: inspector, confirm: '1' } }])
     expect(await kinds('phone-13900000041')).toEqual([])
     await organ.ok(sun, 'org.confirmPost', { memberId: inspector, nodeId: organ.nodes.root, post: 'inspector' })
     expect(await kinds(sun)).toEqual([])

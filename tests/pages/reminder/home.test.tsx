@@ -63,7 +63,7 @@ describe('the home page', () => {
 
   it('lists what is to be done, each leading to its place', async () => {
     signIn(chen)
-    const todo = { kind: 'decideLeave' as const, title: '李委员请假', note: '出差', meetingId: '2026-a1', memberId: 'm1', dueOn: '2026-11-22' }
+    const todo = { kind: 'decideLeave' as const, title: '李委员请假', note: '出差', params: { meetingId: '2026-a1', memberId: 'm1' }, dueOn: '2026-11-22' }
     answer('reminder.home', today({ todos: [todo] }))
     renderPage(<HomeBoard />)
     await titled('今天有一件事待办')

@@ -48,7 +48,7 @@ describe('presentHome', () => {
   })
 
   it('does not list what the meeting’s own card already asks for', () => {
-    const todo = { kind: 'openMeeting' as const, title: '开始', note: '', meetingId: '2026-a1', memberId: null, dueOn: '2026-11-22' }
+    const todo = { kind: 'openMeeting' as const, title: '开始', note: '', params: { meetingId: '2026-a1' }, dueOn: '2026-11-22' }
     const kinds = (of: Partial<Meeting>) =>
       presentHome(home({ meetings: [meeting(of)], todos: [todo, { ...todo, kind: 'decideLeave' }] }), wang, true).todos.map(({ key }) => key.split(':')[0])
     expect(kinds({ canRun: true })).toEqual(['decideLeave'])

@@ -5,8 +5,7 @@ const todo = (of: Partial<Todo> = {}): Todo => ({
   kind: 'writeMinutes',
   title: '写会议记录',
   note: '11月20日开完',
-  meetingId: '2026-a3',
-  memberId: null,
+  params: { meetingId: '2026-a3' },
   dueOn: null,
   ...of,
 })
@@ -34,7 +33,7 @@ describe('presentTodo', () => {
     expect(presentTodo(todo({ kind }), '2026-11-22')).toMatchObject({ path, params: { meetingId: '2026-a3' } }))
 
   it('a first appointment leads to the person, who may be confirmed there', () =>
-    expect(presentTodo(todo({ kind: 'confirmPost', meetingId: null, memberId: 'm1' }), '2026-11-22')).toMatchObject({
+    expect(presentTodo(todo({ kind: 'confirmPost', params: { memberId: 'm1', confirm: '1' } }), '2026-11-22')).toMatchObject({
       path: 'pages/org/member/index',
       params: { memberId: 'm1', confirm: '1' },
     }))
