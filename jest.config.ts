@@ -5,6 +5,12 @@ import type { Config } from 'jest'
  * Projects by what they need: `node` (pure code, the API on the local cloud, conformance), `pages` (jsdom), `weapp` (the
  * built mini-program) and `e2e` (a real browser). Run one with `npx jest --selectProjects node`.
  */
+const afterProjects = process.argv.slice(process.argv.indexOf('--selectProjects') + 1)
+// Jest takes every word behind the option for a project and then runs all tests, which is minutes instead of seconds.
+if (process.argv.includes('--selectProjects') && afterProjects.some((word) => word.includes('/'))) {
+  throw new Error('Put the paths before --selectProjects: npx jest tests/api/leave --selectProjects node')
+}
+
 const transform: Config['transform'] = {
   '^.+\\.[tj]sx?$': [
     '@swc/jest',

@@ -3,7 +3,7 @@ import theme from './theme.json'
 /** weapp takes colours and pictures by name, so that dark mode can switch them; H5 knows only values. */
 const look = (name: keyof typeof theme.light) => (process.env.TARO_ENV === 'h5' ? theme.light[name] : `@${name}`)
 
-const tab = (pagePath: string, text: string, icon: 'home' | 'meeting' | 'mine') => ({
+const tab = (pagePath: string, text: string, icon: 'home' | 'meeting' | 'record' | 'mine') => ({
   pagePath,
   text,
   iconPath: look(icon),
@@ -14,6 +14,7 @@ export default defineAppConfig({
   pages: [
     'pages/home/index',
     'pages/meeting/list/index',
+    'pages/record/index',
     'pages/session/mine/index',
     'pages/attendance/scan/index',
     'pages/attendance/myCode/index',
@@ -52,6 +53,7 @@ export default defineAppConfig({
     list: [
       tab('pages/home/index', '首页', 'home'),
       tab('pages/meeting/list/index', '会议', 'meeting'),
+      tab('pages/record/index', '纪实', 'record'),
       tab('pages/session/mine/index', '我的', 'mine'),
     ],
   },

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 
-const tabs = ['pages/home/index', 'pages/meeting/list/index', 'pages/session/mine/index']
+const tabs = ['pages/home/index', 'pages/meeting/list/index', 'pages/record/index', 'pages/session/mine/index']
 
 export type PageParams = Record<string, string | number | boolean | undefined>
 

@@ -2,6 +2,7 @@
 export const routes = {
   home: 'pages/home/index',
   meetings: 'pages/meeting/list/index',
+  record: 'pages/record/index',
   mine: 'pages/session/mine/index',
   /** [meetingId] for the secretary at the door */
   scan: 'pages/attendance/scan/index',

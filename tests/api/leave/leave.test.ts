@@ -96,7 +96,7 @@ describe('leave.decide', () => {
     expect(await organ.refused(li, 'leave.decide', input)).toMatchObject({ code: 'notAllowed', message: '您没有这项权限：审批书记的请假（须由上一级办理）。' })
     expect(await organ.refused(wu, 'leave.decide', input)).toMatchObject({ code: 'notAllowed' })
     expect((await organ.ok(zheng, 'reminder.home', {})).todos.filter((todo) => todo.params.meetingId === meetingId)).toMatchObject([
-      { kind: 'decideLeave', memberId: organ.members.chen },
+      { kind: 'decideLeave', params: { memberId: organ.members.chen } },
     ])
     expect(await decide(meetingId, true, zheng, organ.members.chen)).toMatchObject({ state: 'approved' })
   })
