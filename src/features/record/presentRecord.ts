@@ -1,0 +1,21 @@
+import type { Me } from '../../contract/session'
+import { routes } from '../../platform/routes'
+
+export interface RecordLine {
+  title: string
+  note: string
+  path: string
+}
+export interface RecordGroup {
+  title: string
+  lines: RecordLine[]
+}
+
+const isPartyMember = ({ kind }: Me) => kind === 'fullMember' || kind === 'probationaryMember'
+
+/** What can be written down at the moment it happens, and where it is found again: only what this person may open. */
+export const presentRecord = (me: Me): RecordGroup[] => [
+  ...(isPartyMember(me)
+    ? [{ title: '学习', lines: [{ title: '自学笔记', note: '自愿写，只有您自己能看，除非您分享', path: routes.studyNotes }] }]
+    : []),
+]

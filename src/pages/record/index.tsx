@@ -1,0 +1,6 @@
+import { RecordBoard } from '../../features/record/RecordBoard'
+import { Gate } from '../../features/session/Gate'
+
+export default function RecordPage() {
+  return <Gate><RecordBoard /></Gate>
+}
