@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ActionBar } from '../../components/ActionBar'
-import { Button } from '../../components/Button'
 import { CheckList } from '../../components/CheckList'
 import { Answered } from '../../components/Answered'
-import { Sheet } from '../../components/Sheet'
+import { FormSheet } from '../../components/FormSheet'
 import { TextField } from '../../components/TextField'
 import type { PlanChoices } from '../../contract/meeting'
 import { useAnswer } from '../../platform/serverState'
@@ -34,16 +32,13 @@ export function AddToRollSheet({ meetingId, onRoll, onClose, onDone }: AddToRoll
   const [reason, setReason] = useState('')
   const save = () => run(() => correctRoll({ meetingId, memberId, change: 'add', reason: reason.trim() }), onDone)
   return (
-    <Sheet
-      open
+    <FormSheet
       title='补进应到名单'
+      actText='补进名单'
+      ready={memberId !== '' && reason.trim() !== ''}
+      busy={busy}
+      onAct={save}
       onClose={onClose}
-      acts={
-        <ActionBar>
-          <Button onClick={onClose}>取消</Button>
-          <Button kind='primary' disabled={!memberId || !reason.trim()} loading={busy} onClick={save}>补进名单</Button>
-        </ActionBar>
-      }
     >
       <View>更正会记入会议记录；应到人数和表决基数随之改变，已登记的表决不变。</View>
       <Answered answer={choices} rows={2}>
@@ -65,6 +60,6 @@ export function AddToRollSheet({ meetingId, onRoll, onClose, onDone }: AddToRoll
         }}
       </Answered>
       <ReasonForm label='更正理由' quick={quick} value={reason} onChange={setReason} error={problem?.message} />
-    </Sheet>
+    </FormSheet>
   )
 }

@@ -1,9 +1,7 @@
 import { useState } from 'react'
-import { ActionBar } from '../../components/ActionBar'
-import { Button } from '../../components/Button'
-import { Notice } from '../../components/Notice'
-import { Sheet } from '../../components/Sheet'
+import { FormSheet } from '../../components/FormSheet'
 import { TextField } from '../../components/TextField'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { useAct } from '../../platform/useAct'
 import { admitGuest } from './api'
@@ -15,22 +13,18 @@ export function GuestSheet({ meetingId, onClose, onDone }: { meetingId: string; 
   const [clientId] = useState(randomId)
   const [name, setName] = useState('')
   const [unit, setUnit] = useState('')
-  const at = problem?.field
   const save = () => run(() => admitGuest(meetingId, { type: 'outside', clientId, name: name.trim(), unit: unit.trim() }), onDone)
   return (
-    <Sheet
-      open
+    <FormSheet
       title='登记列席'
+      actText='登记'
+      ready={name.trim() !== '' && unit.trim() !== ''}
+      busy={busy}
+      problem={problemElsewhere(problem, ['guest.name', 'guest.unit'])}
+      onAct={save}
       onClose={onClose}
-      acts={
-        <ActionBar>
-          <Button onClick={onClose}>取消</Button>
-          <Button kind='primary' disabled={!name.trim() || !unit.trim()} loading={busy} onClick={save}>登记</Button>
-        </ActionBar>
-      }
     >
-      {problem && !at?.startsWith('guest.') && <Notice tone='amber'>{problem.message}</Notice>}
-      <TextField label='姓名' value={name} onChange={setName} maxLength={20} error={at === 'guest.name' ? problem?.message : undefined} />
+      <TextField label='姓名' value={name} onChange={setName} maxLength={20} error={problemAt(problem, 'guest.name')} />
       <TextField
         label='单位'
         value={unit}
@@ -38,8 +32,8 @@ export function GuestSheet({ meetingId, onClose, onDone }: { meetingId: string; 
         maxLength={40}
         placeholder='例如：县委党校'
         hint='只记姓名和单位，不记电话和证件号。'
-        error={at === 'guest.unit' ? problem?.message : undefined}
+        error={problemAt(problem, 'guest.unit')}
       />
-    </Sheet>
+    </FormSheet>
   )
 }

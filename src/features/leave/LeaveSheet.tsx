@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ActionBar } from '../../components/ActionBar'
-import { Button } from '../../components/Button'
 import { CheckList } from '../../components/CheckList'
 import { Field } from '../../components/Field'
-import { Notice } from '../../components/Notice'
-import { Sheet } from '../../components/Sheet'
+import { FormSheet } from '../../components/FormSheet'
 import { TextField } from '../../components/TextField'
 import type { MeetingDetail } from '../../contract/meeting'
 import type { LeaveReason } from '../../contract/vocabulary'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { serverNow } from '../../platform/serverClock'
 import { useAct } from '../../platform/useAct'
 import { requestLeave } from './api'
@@ -22,21 +20,17 @@ export function LeaveSheet({ meeting, onClose, onDone }: { meeting: MeetingDetai
   const save = () => {
     if (reasonKind) void run(() => requestLeave({ meetingId: meeting.id, reasonKind, note: note.trim() || null }), onDone)
   }
-  const inNote = problem?.field === 'note'
   return (
-    <Sheet
-      open
+    <FormSheet
       title='请假'
+      actText='提交请假'
+      ready={reasonKind !== undefined}
+      busy={busy}
+      problem={problemElsewhere(problem, ['note'])}
+      onAct={save}
       onClose={onClose}
-      acts={
-        <ActionBar>
-          <Button onClick={onClose}>取消</Button>
-          <Button kind='primary' disabled={!reasonKind} loading={busy} onClick={save}>提交请假</Button>
-        </ActionBar>
-      }
     >
       <View>{requestWords(meeting, serverNow())}</View>
-      {problem && !inNote && <Notice tone='amber'>{problem.message}</Notice>}
       <Field label='事由'>
         <CheckList single label='事由' choices={reasonChoices} values={reasonKind ? [reasonKind] : []} onChange={([chosen]) => setReasonKind(chosen)} />
       </Field>
@@ -47,8 +41,8 @@ export function LeaveSheet({ meeting, onClose, onDone }: { meeting: MeetingDetai
         onChange={setNote}
         maxLength={100}
         hint='只写需要书记知道的，不用写病情和家事细节。'
-        error={inNote ? problem?.message : undefined}
+        error={problemAt(problem, 'note')}
       />
-    </Sheet>
+    </FormSheet>
   )
 }

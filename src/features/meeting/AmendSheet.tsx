@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
-import { Notice } from '../../components/Notice'
+import { FormSheet } from '../../components/FormSheet'
 import { PickerField } from '../../components/PickerField'
-import { Sheet } from '../../components/Sheet'
 import { TextArea } from '../../components/TextArea'
 import type { MeetingDetail } from '../../contract/meeting'
 import { amendmentSubjectLabels, wordSubjects, type WordSubject } from '../../contract/vocabulary'
 import { openPage } from '../../platform/navigate'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { routes } from '../../platform/routes'
 import { useAct } from '../../platform/useAct'
@@ -28,22 +27,18 @@ export function AmendSheet({ meeting, onClose, onDone }: { meeting: MeetingDetai
     setText(wordsNow(meeting, next))
   }
   const same = text.trim() === '' || text.trim() === wordsNow(meeting, subject).trim()
-  const inText = problem?.field?.startsWith('change')
   const save = () =>
     void run(() => amendMeeting({ meetingId: meeting.id, clientId, change: { subject, text: text.trim() }, reason: reason.trim() }), onDone)
   return (
-    <Sheet
-      open
+    <FormSheet
       title='提出更正'
+      actText='提出'
+      ready={!same && reason.trim() !== ''}
+      busy={busy}
+      problem={problemElsewhere(problem, ['change', 'reason'])}
+      onAct={save}
       onClose={onClose}
-      acts={
-        <ActionBar>
-          <Button onClick={onClose}>取消</Button>
-          <Button kind='primary' disabled={same || reason.trim() === ''} loading={busy} onClick={save}>提出</Button>
-        </ActionBar>
-      }
     >
-      {problem && !inText && problem.field !== 'reason' && <Notice tone='amber'>{problem.message}</Notice>}
       <PickerField
         mode='selector'
         label='更正哪一项'
@@ -51,16 +46,16 @@ export function AmendSheet({ meeting, onClose, onDone }: { meeting: MeetingDetai
         onChange={choose}
         choices={wordSubjects.map(value => ({ value, text: amendmentSubjectLabels[value] }))}
       />
-      <TextArea label='更正后的内容' value={text} onChange={setText} maxLength={10_000} error={inText ? problem?.message : undefined} />
+      <TextArea label='更正后的内容' value={text} onChange={setText} maxLength={10_000} error={problemAt(problem, 'change')} />
       <TextArea
         label='更正理由'
         value={reason}
         onChange={setReason}
         maxLength={200}
-        error={problem?.field === 'reason' ? problem.message : undefined}
+        error={problemAt(problem, 'reason')}
       />
       <View className='meeting-quiet'>更正谁到会、谁没到会，请在签到名册里点这位同志。</View>
       <Button kind='quiet' onClick={() => void openPage(routes.console, { meetingId: meeting.id })}>看签到名册 ›</Button>
-    </Sheet>
+    </FormSheet>
   )
 }

@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ActionBar } from '../../components/ActionBar'
-import { Button } from '../../components/Button'
-import { Notice } from '../../components/Notice'
+import { FormSheet } from '../../components/FormSheet'
 import { PickerField } from '../../components/PickerField'
-import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import type { MeetingDetail } from '../../contract/meeting'
 import { voteRuleLabels } from '../../contract/vocabulary'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { useAct } from '../../platform/useAct'
 import { recordVote } from './api'
 import { articleOf, countOf, isComplete, rulesFor, usualRule, type VoteForm } from './presentVote'
+
+const shown = ['matter', 'rule', 'inFavour', 'against', 'abstained']
 
 /** One vote; whether it carries is counted by the server on the people present. */
 export function VoteSheet({ meeting, onClose, onDone }: { meeting: MeetingDetail; onClose: () => void; onDone: () => void }) {
@@ -20,8 +20,7 @@ export function VoteSheet({ meeting, onClose, onDone }: { meeting: MeetingDetail
   const [form, setForm] = useState<VoteForm>(() => ({ matter: '', rule: usualRule(meeting), inFavour: '', against: '0', abstained: '0' }))
   const set = (part: Partial<VoteForm>) => setForm({ ...form, ...part })
   const rules = rulesFor(meeting.kinds)
-  const at = problem?.field
-  const errorOf = (field: string) => (at === field ? problem?.message : undefined)
+  const errorOf = (field: string) => problemAt(problem, field)
   const save = () =>
     void run(
       () => recordVote({
@@ -36,18 +35,15 @@ export function VoteSheet({ meeting, onClose, onDone }: { meeting: MeetingDetail
       onDone,
     )
   return (
-    <Sheet
-      open
+    <FormSheet
       title='登记一次表决'
+      actText='登记'
+      ready={isComplete(form)}
+      busy={busy}
+      problem={problemElsewhere(problem, shown)}
+      onAct={save}
       onClose={onClose}
-      acts={
-        <ActionBar>
-          <Button onClick={onClose}>取消</Button>
-          <Button kind='primary' disabled={!isComplete(form)} loading={busy} onClick={save}>登记</Button>
-        </ActionBar>
-      }
     >
-      {problem && !at && <Notice tone='amber'>{problem.message}</Notice>}
       <TextField label='表决事项' value={form.matter} onChange={matter => set({ matter })} maxLength={80} error={errorOf('matter')} />
       {rules.length > 1 && (
         <PickerField
@@ -63,6 +59,6 @@ export function VoteSheet({ meeting, onClose, onDone }: { meeting: MeetingDetail
       <TextField label='反对' type='number' value={form.against} onChange={against => set({ against })} maxLength={6} error={errorOf('against')} />
       <TextField label='弃权' type='number' value={form.abstained} onChange={abstained => set({ abstained })} maxLength={6} error={errorOf('abstained')} />
       <View className='meeting-quiet'>{articleOf(form.rule).text}。是否通过由系统按到会人数计算。</View>
-    </Sheet>
+    </FormSheet>
   )
 }

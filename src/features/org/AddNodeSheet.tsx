@@ -2,11 +2,8 @@ import { useState } from 'react'
 import type { NodeDetail } from '../../contract/org'
 import type { NodeKind } from '../../contract/vocabulary'
 import { nodeKindLabels } from '../../contract/vocabulary'
-import { ActionBar } from '../../components/ActionBar'
-import { Button } from '../../components/Button'
-import { Notice } from '../../components/Notice'
+import { FormSheet } from '../../components/FormSheet'
 import { PickerField } from '../../components/PickerField'
-import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
@@ -26,21 +23,17 @@ export function AddNodeSheet({ node, kinds, onDone, onClose }: AddNodeProps) {
   const [clientId] = useState(randomId)
   const [kind, setKind] = useState(kinds[0])
   const [name, setName] = useState('')
-  const elsewhere = problemElsewhere(problem, ['kind', 'name'])
   const submit = () => kind && void run(() => createNode({ clientId, parentId: node.id, kind, name }), onDone)
   return (
-    <Sheet
-      open
+    <FormSheet
       title={`在${node.name}下设组织`}
+      actText='设立'
+      ready={name.trim() !== ''}
+      busy={busy}
+      problem={problemElsewhere(problem, ['kind', 'name'])}
+      onAct={submit}
       onClose={onClose}
-      acts={
-        <ActionBar>
-          <Button onClick={onClose}>取消</Button>
-          <Button kind='primary' loading={busy} disabled={name.trim() === ''} onClick={submit}>设立</Button>
-        </ActionBar>
-      }
     >
-      {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
       <PickerField
         mode='selector'
         label='类型'
@@ -50,6 +43,6 @@ export function AddNodeSheet({ node, kinds, onDone, onClose }: AddNodeProps) {
         error={problemAt(problem, 'kind')}
       />
       <TextField label='名称' value={name} onChange={setName} maxLength={40} placeholder='例如 第三党支部' error={problemAt(problem, 'name')} />
-    </Sheet>
+    </FormSheet>
   )
 }

@@ -1,9 +1,6 @@
 import { useState } from 'react'
 import type { NodeDetail } from '../../contract/org'
-import { ActionBar } from '../../components/ActionBar'
-import { Button } from '../../components/Button'
-import { Notice } from '../../components/Notice'
-import { Sheet } from '../../components/Sheet'
+import { FormSheet } from '../../components/FormSheet'
 import { TextField } from '../../components/TextField'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { useAct } from '../../platform/useAct'
@@ -13,29 +10,18 @@ import { renameNode } from './api'
 export function RenameSheet({ node, onDone, onClose }: { node: NodeDetail; onDone: () => void; onClose: () => void }) {
   const { busy, problem, run } = useAct()
   const [name, setName] = useState(node.name)
-  const elsewhere = problemElsewhere(problem, ['name'])
   const same = name.trim() === '' || name.trim() === node.name
   return (
-    <Sheet
-      open
+    <FormSheet
       title='改名称'
+      actText='改名'
+      ready={!same}
+      busy={busy}
+      problem={problemElsewhere(problem, ['name'])}
+      onAct={() => void run(() => renameNode({ nodeId: node.id, name, version: node.version }), onDone)}
       onClose={onClose}
-      acts={
-        <ActionBar>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            kind='primary'
-            loading={busy}
-            disabled={same}
-            onClick={() => void run(() => renameNode({ nodeId: node.id, name, version: node.version }), onDone)}
-          >
-            改名
-          </Button>
-        </ActionBar>
-      }
     >
-      {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
       <TextField label='名称' value={name} onChange={setName} maxLength={40} hint='以前的会议记录仍写当时的名称。' error={problemAt(problem, 'name')} />
-    </Sheet>
+    </FormSheet>
   )
 }

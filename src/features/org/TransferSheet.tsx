@@ -1,10 +1,8 @@
 import type { NodeRow, MemberDetail } from '../../contract/org'
-import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
-import { Button } from '../../components/Button'
+import { FormSheet } from '../../components/FormSheet'
 import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
-import { Sheet } from '../../components/Sheet'
 import { TextArea } from '../../components/TextArea'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { useAnswer } from '../../platform/serverState'
@@ -32,20 +30,16 @@ export function TransferSheet({ member, onDone, onClose }: { member: MemberDetai
     const { toBranchId, partyGroupId, reason } = fields
     if (toBranchId) void run(() => transfer({ memberId: member.id, version: member.version, toBranchId, partyGroupId: partyGroupId || null, reason }), onDone)
   }
-  const elsewhere = problemElsewhere(problem, shown)
   return (
-    <Sheet
-      open
+    <FormSheet
       title={`转接${member.name}的组织关系`}
+      actText='转接'
+      ready={Boolean(fields.toBranchId) && fields.reason.trim() !== ''}
+      busy={busy}
+      problem={problemElsewhere(problem, shown)}
+      onAct={submit}
       onClose={onClose}
-      acts={
-        <ActionBar>
-          <Button onClick={onClose}>取消</Button>
-          <Button kind='primary' loading={busy} disabled={!fields.toBranchId || fields.reason.trim() === ''} onClick={submit}>转接</Button>
-        </ActionBar>
-      }
     >
-      {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
       <Notice>{`在${member.branchName}的职务和党小组随转接结束；过去的会议和签到仍记在${member.branchName}。`}</Notice>
       <Answered answer={tree} rows={2}>
         {({ nodes }) => {
@@ -76,6 +70,6 @@ export function TransferSheet({ member, onDone, onClose }: { member: MemberDetai
         }}
       </Answered>
       <TextArea label='事由' hint='例如：工作调动。' value={fields.reason} onChange={put('reason')} maxLength={200} error={problemAt(problem, 'reason')} />
-    </Sheet>
+    </FormSheet>
   )
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { materialKinds } from '../../contract/materialWords'
-import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
 import { Field } from '../../components/Field'
+import { FormSheet } from '../../components/FormSheet'
 import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
-import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import type { ChosenFile } from '../../platform/files'
 import { chooseFile } from '../../platform/files'
@@ -23,7 +22,6 @@ export function MaterialSheet({ nodeId, onDone, onClose }: { nodeId: string; onD
   const { fields, put } = useFields({ title: '', source: '', link: '' })
   const { busy, problem, run } = useAct()
   const [chosen, setChosen] = useState<ChosenFile>()
-  const elsewhere = problemElsewhere(problem, ['title', 'source', chosen ? 'file' : 'link'])
   const { title, source, link } = fields
   const choose = () =>
     void run<ChosenFile | undefined>(
@@ -33,24 +31,21 @@ export function MaterialSheet({ nodeId, onDone, onClose }: { nodeId: string; onD
   const save = () =>
     void run(() => handInMaterial({ clientId, nodeId, title, source, link: link.trim() === '' ? null : link }, chosen), onDone)
   return (
-    <Sheet
-      open
+    <FormSheet
       title='登记学习材料'
+      actText='登记'
+      ready={title.trim() !== '' && source.trim() !== ''}
+      busy={busy}
+      problem={problemElsewhere(problem, ['title', 'source', chosen ? 'file' : 'link'])}
+      onAct={save}
       onClose={onClose}
-      acts={
-        <ActionBar>
-          <Button onClick={onClose}>取消</Button>
-          <Button kind='primary' loading={busy} disabled={title.trim() === '' || source.trim() === ''} onClick={save}>登记</Button>
-        </ActionBar>
-      }
     >
       <Notice tone='amber'>只登记公开材料，请勿登记涉密内容。</Notice>
-      {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
       <TextField label='题目' value={title} onChange={put('title')} maxLength={80} error={problemAt(problem, 'title')} />
       <TextField label='来源' value={source} onChange={put('source')} maxLength={40} hint='例如：共产党员网、机关党委编印' error={problemAt(problem, 'source')} />
       {!chosen && <TextField label='链接' value={link} onChange={put('link')} maxLength={500} hint='https:// 开头，没有的留空' error={problemAt(problem, 'link')} />}
       <FileField chosen={chosen} busy={busy} error={chosen && problemAt(problem, 'file')} onChoose={choose} onDrop={() => setChosen(undefined)} />
-    </Sheet>
+    </FormSheet>
   )
 }
 

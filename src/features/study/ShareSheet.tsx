@@ -1,10 +1,7 @@
 import { useState } from 'react'
 import type { Sharing, StudyNote } from '../../contract/studyNotes'
-import { ActionBar } from '../../components/ActionBar'
-import { Button } from '../../components/Button'
 import { CheckList } from '../../components/CheckList'
-import { Notice } from '../../components/Notice'
-import { Sheet } from '../../components/Sheet'
+import { FormSheet } from '../../components/FormSheet'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { askShareChoices, shareNote } from './api'
@@ -23,29 +20,19 @@ export function ShareSheet({ note, onDone, onClose }: { note: StudyNote; onDone:
   const { busy, problem, run } = useAct()
   const sharing = way === 'members' ? { with: way, memberIds } : { with: way }
   return (
-    <Sheet
-      open
+    <FormSheet
       title='给谁看'
+      actText='确定'
+      ready={way !== 'members' || memberIds.length > 0}
+      busy={busy}
+      problem={problem?.message}
+      onAct={() => void run(() => shareNote({ noteId: note.id, version: note.version, sharing }), onDone)}
       onClose={onClose}
-      acts={
-        <ActionBar>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            kind='primary'
-            loading={busy}
-            disabled={way === 'members' && memberIds.length === 0}
-            onClick={() => void run(() => shareNote({ noteId: note.id, version: note.version, sharing }), onDone)}
-          >
-            确定
-          </Button>
-        </ActionBar>
-      }
     >
-      {problem && <Notice tone='amber'>{problem.message}</Notice>}
       <CheckList label='给谁看' single choices={ways} values={[way]} onChange={([chosen]) => chosen && setWay(chosen)} />
       {way === 'members' && (
         <CheckList label='本支部的同志' choices={choices.map(({ memberId, name }) => ({ value: memberId, text: name }))} values={memberIds} onChange={setMemberIds} />
       )}
-    </Sheet>
+    </FormSheet>
   )
 }
