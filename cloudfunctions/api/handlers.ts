@@ -1,5 +1,6 @@
 import { attendanceHandlers } from './attendance'
 import { leaveHandlers } from './leave'
+import { ledgerHandlers } from './ledger'
 import { meetingHandlers } from './meeting'
 import { orgHandlers } from './org'
 import { reminderHandlers } from './reminder'
@@ -16,4 +17,5 @@ export const handlers: Handlers = {
   ...leaveHandlers,
   ...reminderHandlers,
   ...studyHandlers,
+  ...ledgerHandlers,
 }

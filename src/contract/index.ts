@@ -2,6 +2,7 @@ import type { InputOf, OutputOf, ParsedOf, ProblemOf } from './action'
 import * as amendment from './amendment'
 import * as attendance from './attendance'
 import * as leave from './leave'
+import * as ledger from './ledger'
 import * as meeting from './meeting'
 import * as org from './org'
 import * as reminder from './reminder'
@@ -100,6 +101,7 @@ export const actions = {
   // photo
 
   // ledger
+  'ledger.record': ledger.record,
 
   // feedback
 

@@ -97,6 +97,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   // photo
 
   // ledger
+  'ledger.record': ['ledger.record'],
 
   // feedback
 

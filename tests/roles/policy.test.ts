@@ -47,6 +47,7 @@ const byPost: Record<Verb, string> = {
   // courtyard
 
   // ledger
+  'ledger.record': 'C C C C C - C - - -',
 
   // feedback
 
@@ -104,6 +105,7 @@ const byRelation: Record<Verb, string> = {
   // courtyard
 
   // ledger
+  'ledger.record': '- - - - - - - -',
 
   // feedback
 
@@ -146,6 +148,7 @@ const several: Record<Verb, 'one' | 'all'> = {
   // courtyard
 
   // ledger
+  'ledger.record': 'all',
 
   // feedback
 

@@ -122,6 +122,7 @@ export const table = {
   // courtyard
 
   // ledger
+  'ledger.record': { what: '登记账单', posts: [...committee, 'committeeOfficer'], across: 'every' },
 
   // feedback
 
