@@ -4,6 +4,7 @@ import type { PropsWithChildren } from 'react'
 import { SWRConfig } from 'swr'
 import { startKeptScans } from './features/attendance/keptScans'
 import { useEntrance } from './features/session/useEntrance'
+import { startDrafts } from './platform/drafts'
 import { startKeyboard } from './platform/keyboard'
 import { serverStateConfig } from './platform/serverState'
 import { enter } from './platform/session'
@@ -16,6 +17,7 @@ export default function App({ children }: PropsWithChildren) {
     startKeyboard()
     void enter()
     startKeptScans()
+    startDrafts()
   })
   useEntrance()
   return <SWRConfig value={serverStateConfig}>{children}</SWRConfig>

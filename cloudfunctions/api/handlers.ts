@@ -3,6 +3,7 @@ import { leaveHandlers } from './leave'
 import { ledgerHandlers } from './ledger'
 import { meetingHandlers } from './meeting'
 import { orgHandlers } from './org'
+import { photoHandlers } from './photo'
 import { reminderHandlers } from './reminder'
 import type { Handlers } from './request'
 import { sessionHandlers } from './session'
@@ -15,6 +16,7 @@ export const handlers: Handlers = {
   ...meetingHandlers,
   ...attendanceHandlers,
   ...leaveHandlers,
+  ...photoHandlers,
   ...reminderHandlers,
   ...studyHandlers,
   ...ledgerHandlers,

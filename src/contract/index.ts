@@ -5,6 +5,7 @@ import * as leave from './leave'
 import * as ledger from './ledger'
 import * as meeting from './meeting'
 import * as org from './org'
+import * as photo from './photo'
 import * as reminder from './reminder'
 import * as roster from './roster'
 import * as session from './session'
@@ -99,6 +100,8 @@ export const actions = {
   // courtyard
 
   // photo
+  'photo.ticket': photo.ticket,
+  'photo.hand': photo.hand,
 
   // ledger
   'ledger.record': ledger.record,

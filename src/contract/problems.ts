@@ -100,6 +100,11 @@ export const problemSentences = {
   // courtyard
 
   // photo
+  photoTooLarge: '照片太大（{size}），最多 10 MB，请换一张或先压缩。',
+  photoKindWrong: '这不是能收的照片{what}，请选 JPG 或 PNG 照片。',
+  photoBroken: '这张照片不完整，打不开，请重新选一张。',
+  photoTooManyPixels: '照片有 {pixels}，最多 40 百万像素，请换一张或先缩小。',
+  photoMissing: '有照片没有上传成功或已经过期，请重新选择照片。',
 
   // ledger
 

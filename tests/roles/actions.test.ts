@@ -95,6 +95,8 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   // courtyard
 
   // photo
+  'photo.ticket': 'own',
+  'photo.hand': 'own',
 
   // ledger
   'ledger.record': ['ledger.record'],

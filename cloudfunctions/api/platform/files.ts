@@ -37,3 +37,10 @@ export const temporaryAddress = async (fileId: string, maxAge: number): Promise<
   const answer = (await cloud.getTempFileURL({ fileList })) as unknown as { fileList: { tempFileURL?: string }[] }
   return answer.fileList[0]?.tempFileURL || null
 }
+/** The same for several files in one request, at most 50; a file that is missing has none. */
+export const temporaryAddresses = async (fileIds: readonly string[], maxAge: number): Promise<Map<string, string>> => {
+  if (fileIds.length === 0) return new Map()
+  const fileList = fileIds.map((fileID) => ({ fileID, maxAge })) as unknown as string[]
+  const answer = (await cloud.getTempFileURL({ fileList })) as unknown as { fileList: { fileID: string; tempFileURL?: string }[] }
+  return new Map(answer.fileList.flatMap(({ fileID, tempFileURL }) => (tempFileURL ? [[fileID, tempFileURL] as const] : [])))
+}

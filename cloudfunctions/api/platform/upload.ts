@@ -13,7 +13,7 @@ import { refuse } from './problem'
 /** `tickets/<id>`: one person may upload one file to one path and use it once, within an hour. */
 export interface UploadTicket extends Stored {
   ownerId: string
-  purpose: 'roster' | 'material'
+  purpose: 'roster' | 'material' | 'photo'
   nodeId: string
   /** As the person has it. */
   fileName: string
@@ -26,6 +26,9 @@ export interface UploadTicket extends Stored {
   createdAt: string
   audit: AuditEntry[]
 }
+
+/** Beside a photo, its small picture; always a JPEG. */
+export const thumbPathOf = ({ keptPath }: UploadTicket): string => `${keptPath.replace(/\.[a-z]+$/, '')}.s.jpg`
 
 const lifetimeMinutes = 60
 /** By then whatever came of a ticket is over. */

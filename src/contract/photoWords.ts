@@ -1,0 +1,21 @@
+/** Apart from the actions, because the app takes words without a validator. */
+export const photoEndings = ['jpg', 'png'] as const
+export type PhotoEnding = (typeof photoEndings)[number]
+/** In bytes. */
+export const photoMostBytes = 10 * 1024 * 1024
+/** Width times height; what says more is refused before it is decoded. */
+export const photoMostPixels = 40_000_000
+/** To one record. */
+export const photosMost = 9
+/** The longer side of what the phone sends, in pixels. */
+export const photoLongSide = 1920
+
+/** What the platform's content check has come to. */
+export const photoChecks = ['waiting', 'passed', 'risky'] as const
+export type PhotoCheck = (typeof photoChecks)[number]
+export const photoCheckLabels: Record<PhotoCheck, string> = { waiting: '正在检查内容', passed: '已通过内容检查', risky: '未通过内容检查' }
+
+/** `40 百万像素`, rounded up: what is too large by a little must not read as the limit. */
+export const pixelsInWords = (pixels: number): string => `${Math.ceil(pixels / 1_000_000)} 百万像素`
+/** Stands wherever photos are added. */
+export const facesNotice = '请勿拍摄群众正脸，照片可不拍。'

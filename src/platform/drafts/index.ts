@@ -1,0 +1,6 @@
+export { removeDraft, useDrafts, useDraftState } from './draftStore'
+export { registerSender } from './send'
+export { startDrafts, syncDrafts } from './sync'
+export type { Draft, DraftKind, DraftPhoto, DraftState, Send, Sent } from './types'
+export { useDraft, type Submitted } from './useDraft'
+export { usePhotoAddresses } from './usePhotoAddresses'

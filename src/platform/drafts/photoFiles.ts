@@ -1,0 +1,1 @@
+export * from './photoFiles.h5'
