@@ -43,6 +43,9 @@ const byPost: Record<Verb, string> = {
   // talk
 
   // visit
+  'visit.keepPairs': 'O O O O O - C - - -',
+  'visit.seePairs': 'C C C C C - C - - -',
+  'visit.setFrequency': '- - - - - - C - - -',
 
   // courtyard
 
@@ -101,6 +104,9 @@ const byRelation: Record<Verb, string> = {
   // talk
 
   // visit
+  'visit.keepPairs': '- - - - - - - -',
+  'visit.seePairs': '- - - - - - - -',
+  'visit.setFrequency': '- - - - - - - -',
 
   // courtyard
 
@@ -144,6 +150,9 @@ const several: Record<Verb, 'one' | 'all'> = {
   // talk
 
   // visit
+  'visit.keepPairs': 'all',
+  'visit.seePairs': 'one',
+  'visit.setFrequency': 'all',
 
   // courtyard
 
