@@ -9,6 +9,7 @@ import { startKeyboard } from './platform/keyboard'
 import { serverStateConfig } from './platform/serverState'
 import { enter } from './platform/session'
 import { startTransport } from './platform/transport'
+import './platform/ownBars'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {

@@ -4,7 +4,14 @@ import { join, posix, resolve } from 'node:path'
 interface AppJson {
   readonly pages: readonly string[]
   readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[]; readonly independent?: boolean }[]
-  readonly tabBar?: { readonly list: readonly { readonly pagePath: string }[] }
+  readonly window?: Readonly<Record<string, string>>
+  readonly tabBar?: {
+    readonly color: string
+    readonly selectedColor: string
+    readonly backgroundColor: string
+    readonly borderStyle: string
+    readonly list: readonly { readonly pagePath: string; readonly text: string; readonly iconPath: string; readonly selectedIconPath: string }[]
+  }
   readonly requiredPrivateInfos?: readonly string[]
   readonly themeLocation?: string
   readonly __usePrivacyCheck__?: boolean

@@ -1,12 +1,18 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Browser } from 'playwright-core'
 import { clock } from '../meeting'
 import type { Organ, PersonKey } from '../organ'
 import { openIds } from '../organ'
 import { readWeapp } from './package'
 import type { WeappPackage } from './package'
 import { startPhone } from './phone'
-import type { Phone } from './phone'
+import type { Phone, PhoneOptions } from './phone'
+import { openScreen } from './screen/screen'
+import type { Screen } from './screen/screen'
 import { compileTemplates } from './templates'
 import type { CompiledTemplates } from './templates'
+import { handset } from './wx/device'
 import type { PhoneStorage } from './wx/storage'
 
 let built: { weapp: WeappPackage; compiled: CompiledTemplates } | undefined
@@ -20,15 +26,44 @@ export function builtWeapp() {
   return built
 }
 
-/** Someone of the cast opens the mini-program, at 14:25 on the organ's day unless told otherwise. */
+/** Someone of the cast, at 14:25 on the organ's day. */
+const optionsOf = (organ: Organ, who: PersonKey): PhoneOptions => ({
+  ...builtWeapp(),
+  call: (name, data) => organ.cloud.call(openIds[who], name, data),
+  now: () => Date.parse(clock('14:25')),
+})
+
+/** Someone of the cast opens the mini-program, without a screen. */
 export const phoneOf = (organ: Organ, who: PersonKey, open?: string, storage?: PhoneStorage): Promise<Phone> =>
-  startPhone({
-    ...builtWeapp(),
-    call: (name, data) => organ.cloud.call(openIds[who], name, data),
-    now: () => Date.parse(clock('14:25')),
-    open,
-    storage,
-  })
+  startPhone({ ...optionsOf(organ, who), open, storage })
+
+/** A phone whose screen can be looked at. */
+export interface ScreenPhone extends Phone {
+  readonly screen: Screen
+  /** Keeps a picture of the screen for whoever looks. */
+  picture(name: string): Promise<void>
+  /** Closes the app and takes its screen away. */
+  close(): Promise<void>
+}
+
+/** Where the pictures are kept. */
+export const pictures = resolve('.tmp/weapp')
+
+/** Someone of the cast opens the mini-program on a screen in this browser. */
+export async function screenPhoneOf(organ: Organ, who: PersonKey, browser: Browser, given: Partial<PhoneOptions> = {}): Promise<ScreenPhone> {
+  const screen = await openScreen({ browser, weapp: builtWeapp().weapp, size: handset, ...given })
+  const phone = await startPhone({ ...optionsOf(organ, who), ...given, front: screen })
+  mkdirSync(pictures, { recursive: true })
+  return {
+    ...phone,
+    screen,
+    picture: (name) => screen.photograph(join(pictures, `${name}.png`)),
+    close: async () => {
+      phone.end()
+      await screen.close()
+    },
+  }
+}
 
 /** What must hold of every run: no error reached WeChat, and nothing was asked of it that is not modelled. */
 export const faultsOf = ({ record }: Phone): string[] => [...record.faults, ...[...record.unknownApis].map((name) => `wx.${name} is not modelled`)]

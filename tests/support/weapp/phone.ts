@@ -1,16 +1,21 @@
 import type { Element } from 'glass-easel'
+import { noScreen } from './front'
+import type { Front } from './front'
 import type { WeappPackage } from './package'
 import { createRealm } from './realm'
 import type { Realm } from './realm'
 import { asText, newRecord } from './record'
 import type { PhoneRecord } from './record'
+import { chromeOf } from './screen/chrome'
+import type { Theme } from './screen/chrome'
 import { createStack } from './stack'
 import type { CompiledTemplates } from './templates'
 import { createTimers } from './timers'
 import { createViews, elementsOf, send, textOf } from './view'
 import { createWx } from './wx'
 import type { CallFunction } from './wx/cloud'
-import type { Hands } from './wx/device'
+import { handset } from './wx/device'
+import type { Around, Hands } from './wx/device'
 import type { PhoneStorage } from './wx/storage'
 
 export interface PhoneOptions {
@@ -23,6 +28,10 @@ export interface PhoneOptions {
   readonly storage?: PhoneStorage
   /** The page to open, `pages/home/index` when not given, with its query. */
   readonly open?: string
+  /** What shows the pages; nothing when not given. */
+  readonly front?: Front
+  readonly size?: { readonly width: number; readonly height: number }
+  readonly theme?: Theme
 }
 
 /** One launch of the untouched build on one phone, driven as by a person. */
@@ -36,6 +45,8 @@ export interface Phone {
   text(): string
   /** Taps what is called so (its spoken label or placeholder, or else its whole text), and waits until the phone is at rest. */
   tap(name: string): Promise<void>
+  /** Puts words in place of what stands in the field called so. */
+  type(name: string, words: string): Promise<void>
   /** Sends another event to what is called so: `input` and `change` carry `{ value }`, `getphonenumber` a `{ code }`. */
   send(name: string, event: string, detail: object): Promise<void>
   /** An attribute of what is called so, as its tag receives it. */
@@ -43,6 +54,10 @@ export interface Phone {
   /** Opens a page as a link inside the app does. */
   go(url: string): Promise<void>
   back(): Promise<void>
+  /** Presses a tab by its name. */
+  tab(name: string): Promise<void>
+  /** Pulls the page in front down. */
+  pullDown(): Promise<void>
   network(online: boolean): Promise<void>
   /** The app goes to the background and comes back. */
   leaveAndReturn(): Promise<void>
@@ -62,7 +77,8 @@ interface AppDefinition {
   onHide?(): void
 }
 
-export async function startPhone({ weapp, compiled, call, now, storage = new Map(), open = 'pages/home/index' }: PhoneOptions): Promise<Phone> {
+export async function startPhone(options: PhoneOptions): Promise<Phone> {
+  const { weapp, compiled, call, now, storage = new Map(), open = 'pages/home/index', front = noScreen(), size = handset, theme = 'light' } = options
   const record = newRecord()
   const hands: Hands = { codes: [], agree: true }
   const report = (error: unknown) => void record.faults.push(asText(error))
@@ -73,17 +89,22 @@ export async function startPhone({ weapp, compiled, call, now, storage = new Map
   const busy = (by: 1 | -1) => {
     underWay += by
   }
+  const around: Around = { size, theme, tabsHidden: false, bar: () => stack.front().bar, toast: front.toast }
+  const show = () => {
+    const { instance, bar, surface } = stack.front()
+    return front.show(surface.page, () => chromeOf(weapp, theme, { path: instance.route, bar, depth: stack.pages().length, tabsHidden: around.tabsHidden }))
+  }
   const settled = async () => {
     const end = Date.now() + patienceMs
-    for (let quiet = 0; quiet < 4; quiet = underWay + timers.pending() > 0 ? 0 : quiet + 1) {
+    for (let quiet = 0; quiet < 4; quiet = (await show()) || underWay + timers.pending() > 0 ? 0 : quiet + 1) {
       if (Date.now() > end) throw new Error(`${stack.front().instance.route} does not come to rest`)
       await turn()
     }
   }
   const realm: Realm = createRealm(weapp, now, (path) => ({ ...shared, ...views.scopeOf(path) }))
-  const views = createViews({ weapp, compiled, copy: realm.copy, report })
+  const views = createViews({ weapp, compiled, copy: realm.copy, report, front })
   const stack = createStack({ weapp, views, record, load: realm.load, copy: realm.copy })
-  const wx = createWx({ realm: () => realm, record, hands, storage, call, online: () => online, navigation: stack.navigation, busy })
+  const wx = createWx({ realm: () => realm, record, hands, storage, around, call, online: () => online, navigation: stack.navigation, busy })
   const said = (...words: unknown[]) => report(words.map(asText).join(' '))
   const shared: Record<string, unknown> = {
     wx: wx.api,
@@ -96,6 +117,14 @@ export async function startPhone({ weapp, compiled, call, now, storage = new Map
     ...timers.api,
   }
 
+  const navigate = (name: 'navigateTo' | 'navigateBack' | 'switchTab', given: object) =>
+    (wx.api as Record<string, (given: object) => Promise<unknown>>)[name]!(given)
+  front.listen(({ id, type, detail }, element) => {
+    if (element) send(element, type, detail)
+    else if (id === 0 && type === 'reachBottom') stack.cycle('onReachBottom')
+    else if (id === 0 && type === 'back') void navigate('navigateBack', {})
+    else if (id === 0 && type === 'tab') void navigate('switchTab', { url: `/${String(detail.path)}` })
+  })
   const called = (name: string): Element => {
     const all = [...elementsOf(stack.front().component)]
     // Of nested elements with the same text the innermost is under the finger.
@@ -113,7 +142,11 @@ export async function startPhone({ weapp, compiled, call, now, storage = new Map
     tap: async (name) => {
       const element = called(name)
       if (element.getAttribute('disabled') === true) throw new Error(`“${name}” is disabled`)
-      for (const event of ['touchstart', 'touchend', 'tap']) send(element, event)
+      await front.tap(element)
+      await settled()
+    },
+    type: async (name, words) => {
+      await front.type(called(name), words)
       await settled()
     },
     send: async (name, event, detail) => {
@@ -122,11 +155,21 @@ export async function startPhone({ weapp, compiled, call, now, storage = new Map
     },
     attribute: (name, attribute) => called(name).getAttribute(attribute),
     go: async (url) => {
-      await (wx.api as { navigateTo(options: object): Promise<unknown> }).navigateTo({ url })
+      await navigate('navigateTo', { url })
       await settled()
     },
     back: async () => {
-      await (wx.api as { navigateBack(options: object): Promise<unknown> }).navigateBack({})
+      if (!(await front.press('返回'))) await navigate('navigateBack', {})
+      await settled()
+    },
+    tab: async (name) => {
+      const tab = weapp.app.tabBar?.list.find(({ text }) => text === name)
+      if (!tab) throw new Error(`there is no tab “${name}”`)
+      if (!(await front.press(name))) await navigate('switchTab', { url: `/${tab.pagePath}` })
+      await settled()
+    },
+    pullDown: async () => {
+      stack.cycle('onPullDownRefresh')
       await settled()
     },
     network: async (connected) => {

@@ -73,7 +73,7 @@ export function createStack({ weapp, views, record, load, copy }: StackOptions):
   }
   const close = (page: MountedPage) => {
     run(page, 'onUnload')
-    page.release()
+    page.surface.release()
   }
   const closeAll = () => {
     for (const page of new Set([...stack.slice().reverse(), ...kept.values()])) close(page)

@@ -1,13 +1,11 @@
-import { Component, Element, EmptyBackendContext, Event, NativeNode, TextNode } from 'glass-easel'
-import type { GeneralComponent, Node } from 'glass-easel'
+import { Component, Event, NativeNode, TextNode } from 'glass-easel'
+import type { Element, GeneralComponent, Node } from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
+import { builtIns } from './builtIns'
+import type { Front, Surface } from './front'
+import type { Bar } from './screen/chrome'
 import type { CompiledTemplates } from './templates'
 import type { WeappPackage } from './package'
-
-/** WeChat's own tags that Taro's templates use; each is a plain node here, its behaviour is the test's business. */
-const builtIns = ['view', 'text', 'image', 'button', 'input', 'textarea', 'scroll-view', 'picker', 'picker-view', 'picker-view-column', 'switch',
-  'swiper', 'swiper-item', 'form', 'label', 'checkbox', 'checkbox-group', 'radio', 'radio-group', 'slider', 'progress', 'icon', 'canvas', 'camera',
-  'navigator', 'rich-text', 'cover-view', 'cover-image', 'root-portal', 'page-container', 'page-meta', 'native-slot', 'video', 'web-view', 'block', 'slot-view']
 
 /** The page instance as the logic sees it in `this`. */
 export interface PageInstance {
@@ -20,7 +18,9 @@ export interface PageInstance {
 export interface MountedPage {
   readonly component: GeneralComponent
   readonly instance: PageInstance
-  release(): void
+  readonly surface: Surface
+  /** What the app has changed of the bar above it. */
+  readonly bar: Bar
 }
 
 export interface Views {
@@ -62,10 +62,11 @@ interface ViewOptions {
   readonly copy: (value: object) => object
   /** Takes what the logic throws while it answers the view. */
   readonly report: (error: unknown) => void
+  readonly front: Front
 }
 
-/** The views of one phone: WeChat's component framework without a screen below it. */
-export function createViews({ weapp, compiled, copy, report }: ViewOptions): Views {
+/** The views of one phone: WeChat's component framework, over whatever shows its pages. */
+export function createViews({ weapp, compiled, copy, report, front }: ViewOptions): Views {
   const environment = new MiniProgramEnv()
   const space = environment.createCodeSpace('', true)
   for (const tag of builtIns) space.getComponentSpace().setGlobalUsingComponent(tag, tag)
@@ -73,7 +74,7 @@ export function createViews({ weapp, compiled, copy, report }: ViewOptions): Vie
   for (const path of [...weapp.pages, 'comp', 'custom-wrapper'].filter((each) => weapp.has(`${each}.json`))) {
     space.addComponentStaticConfig(path, weapp.json(`${path}.json`))
   }
-  const backend = environment.associateBackend(new EmptyBackendContext())
+  const backend = environment.associateBackend(front.context)
   const withPlainEvents = (definition: Registered): Registered =>
     Object.fromEntries(
       Object.entries(definition).map(([name, member]) => {
@@ -98,8 +99,7 @@ export function createViews({ weapp, compiled, copy, report }: ViewOptions): Vie
     mount: (path) => {
       const root = backend.createRoot('page', space, path)
       const component = root.getComponent()
-      Element.pretendAttached(component)
-      return { component, instance: root.get() as unknown as PageInstance, release: () => root.release() }
+      return { component, instance: root.get() as unknown as PageInstance, surface: front.attach(path, root), bar: {} }
     },
   }
 }

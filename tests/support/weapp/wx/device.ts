@@ -1,4 +1,5 @@
 import type { PhoneRecord } from '../record'
+import type { Bar, Theme } from '../screen/chrome'
 import type { WxOptions, WxWork } from './answer'
 import { WxRefusal } from './answer'
 
@@ -10,32 +11,54 @@ export interface Hands {
   agree: boolean
 }
 
+/** The phone itself, and what WeChat draws around the page in front. */
+export interface Around {
+  readonly size: { readonly width: number; readonly height: number }
+  readonly theme: Theme
+  tabsHidden: boolean
+  /** The bar of the page in front. */
+  bar(): Bar
+  toast(words: string, ms: number): void
+}
+
 interface DeviceOptions {
+  readonly around: Around
   readonly record: PhoneRecord
   readonly hands: Hands
   readonly online: () => boolean
 }
 
-const phone = {
-  windowWidth: 375,
-  windowHeight: 667,
-  screenWidth: 375,
-  screenHeight: 812,
-  statusBarHeight: 44,
-  pixelRatio: 2,
-  safeArea: { left: 0, top: 44, right: 375, bottom: 778, width: 375, height: 734 },
+/** A usual phone, px. */
+export const handset = { width: 375, height: 812 }
+
+/** Status bar and title, and the space below the screen's rounded corners; a PC has only the title. */
+export const bars = { above: 88, status: 44, below: 34, title: 44 }
+
+const windowOf = ({ width, height }: Around['size']) => {
+  const wide = width >= 960
+  const [top, below] = wide ? [0, 0] : [bars.status, bars.below]
+  return {
+    windowWidth: width,
+    windowHeight: height - (wide ? bars.title : bars.above),
+    screenWidth: width,
+    screenHeight: height,
+    statusBarHeight: top,
+    pixelRatio: 2,
+    safeArea: { left: 0, top, right: width, bottom: height - below, width, height: height - top - below },
+  }
 }
-const app = { SDKVersion: '3.8.0', version: '8.0.50', language: 'zh_CN', theme: 'light', fontSizeSetting: 17, fontSizeScaleFactor: 1 }
+const app = { SDKVersion: '3.8.0', version: '8.0.50', language: 'zh_CN', fontSizeSetting: 17, fontSizeScaleFactor: 1 }
 const device = { platform: 'ios', system: 'iOS 14.0', brand: 'phone', model: 'phone', benchmarkLevel: 20 }
 
 /** The screen, the scanner, dialogs: what they answer and what is noted of them. */
-export function deviceApis({ record, hands, online }: DeviceOptions) {
+export function deviceApis({ record, hands, online, around }: DeviceOptions) {
   const say = ({ title, content }: WxOptions) => void record.said.push([title, content].filter(Boolean).join(' '))
+  const { theme } = around
   const sync = {
-    getWindowInfo: () => ({ ...phone }),
-    getAppBaseInfo: () => ({ ...app }),
+    getWindowInfo: () => windowOf(around.size),
+    getAppBaseInfo: () => ({ ...app, theme }),
     getDeviceInfo: () => ({ ...device }),
-    getSystemInfoSync: () => ({ ...phone, ...app, ...device }),
+    getSystemInfoSync: () => ({ ...windowOf(around.size), ...app, theme, ...device }),
     getMenuButtonBoundingClientRect: () => ({ top: 48, bottom: 80, left: 281, right: 368, width: 87, height: 32 }),
     canIUse: () => true,
     nextTick: (run: () => void) => void setTimeout(run, 0),
@@ -48,7 +71,10 @@ export function deviceApis({ record, hands, online }: DeviceOptions) {
       if (result === undefined) throw new WxRefusal('cancel')
       return { result, scanType: 'QR_CODE', charSet: 'utf-8' }
     },
-    showToast: say,
+    showToast: (options) => {
+      say(options)
+      around.toast(String(options.title), Number(options.duration ?? 1500))
+    },
     showModal: (options) => {
       say(options)
       return { confirm: hands.agree, cancel: !hands.agree }
@@ -62,14 +88,20 @@ export function deviceApis({ record, hands, online }: DeviceOptions) {
     hideLoading: nothing,
     vibrateShort: nothing,
     setKeepScreenOn: nothing,
-    setNavigationBarTitle: nothing,
-    setNavigationBarColor: nothing,
+    setNavigationBarTitle: ({ title }) => {
+      around.bar().title = String(title)
+    },
+    setNavigationBarColor: ({ frontColor, backgroundColor }) => void Object.assign(around.bar(), { ink: frontColor, background: backgroundColor }),
     setClipboardData: nothing,
     stopPullDownRefresh: nothing,
     pageScrollTo: nothing,
     hideKeyboard: nothing,
-    showTabBar: nothing,
-    hideTabBar: nothing,
+    showTabBar: () => {
+      around.tabsHidden = false
+    },
+    hideTabBar: () => {
+      around.tabsHidden = true
+    },
   }
   return { sync, later }
 }

@@ -4,7 +4,7 @@ import type { WxWork } from './answer'
 import { wxApi } from './answer'
 import type { CallFunction } from './cloud'
 import { cloudApis } from './cloud'
-import type { Hands } from './device'
+import type { Around, Hands } from './device'
 import { deviceApis } from './device'
 import type { PhoneStorage } from './storage'
 import { storageApis } from './storage'
@@ -18,6 +18,7 @@ export interface WxOptions {
   readonly realm: () => Realm
   readonly record: PhoneRecord
   readonly hands: Hands
+  readonly around: Around
   readonly storage: PhoneStorage
   readonly call: CallFunction
   readonly online: () => boolean

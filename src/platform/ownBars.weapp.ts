@@ -1,0 +1,2 @@
+/** WeChat draws the bars of the mini-program. */
+export {}
