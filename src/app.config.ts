@@ -24,10 +24,12 @@ export default defineAppConfig({
     { root: 'pages/meetingRoom', pages: ['detail/index', 'plan/index', 'console/index', 'code/index', 'minutes/index', 'dualLife/index'] },
     { root: 'pages/org', pages: ['branch/index', 'member/index', 'memberForm/index', 'tree/index', 'roster/index'] },
     { root: 'pages/study', pages: ['hours/index', 'branch/index', 'member/index', 'table/index', 'plan/index', 'materials/index', 'notes/index', 'note/index', 'noteForm/index'] },
+    { root: 'pages/courtyard', pages: ['list/index', 'note/index', 'form/index', 'summary/index'] },
     { root: 'pages/account', pages: ['bind/index', 'claim/index', 'consent/index', 'privacy/index', 'about/index', 'device/index'] },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['pages/meetingRoom'] },
+    'pages/home/index': { network: 'all', packages: ['pages/meetingRoom', 'pages/courtyard'] },
+    'pages/record/index': { network: 'all', packages: ['pages/courtyard'] },
     'pages/session/mine/index': { network: 'wifi', packages: ['pages/account'] },
   },
   lazyCodeLoading: 'requiredComponents',

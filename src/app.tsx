@@ -3,6 +3,7 @@ import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { SWRConfig } from 'swr'
 import { startKeptScans } from './features/attendance/keptScans'
+import { sendCourtyardDrafts } from './features/courtyard/sender'
 import { useEntrance } from './features/session/useEntrance'
 import { startDrafts } from './platform/drafts'
 import { startKeyboard } from './platform/keyboard'
@@ -18,6 +19,7 @@ export default function App({ children }: PropsWithChildren) {
     startKeyboard()
     void enter()
     startKeptScans()
+    sendCourtyardDrafts()
     startDrafts()
   })
   useEntrance()

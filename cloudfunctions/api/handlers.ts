@@ -1,4 +1,5 @@
 import { attendanceHandlers } from './attendance'
+import { courtyardHandlers } from './courtyard'
 import { leaveHandlers } from './leave'
 import { ledgerHandlers } from './ledger'
 import { meetingHandlers } from './meeting'
@@ -8,7 +9,6 @@ import { reminderHandlers } from './reminder'
 import type { Handlers } from './request'
 import { sessionHandlers } from './session'
 import { studyHandlers } from './study'
-import { visitHandlers } from './visit'
 
 /** Every action's act, feature by feature; the type says when one is missing. */
 export const handlers: Handlers = {
@@ -21,5 +21,5 @@ export const handlers: Handlers = {
   ...reminderHandlers,
   ...studyHandlers,
   ...ledgerHandlers,
-  ...visitHandlers,
+  ...courtyardHandlers,
 }

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf, ParsedOf, ProblemOf } from './action'
 import * as amendment from './amendment'
 import * as attendance from './attendance'
-import * as contactPair from './contactPair'
+import * as courtyard from './courtyard'
 import * as leave from './leave'
 import * as ledger from './ledger'
 import * as meeting from './meeting'
@@ -97,16 +97,13 @@ export const actions = {
   // talk
 
   // visit
-  'visit.mine': contactPair.mine,
-  'visit.pairs': contactPair.pairs,
-  'visit.pairChoices': contactPair.pairChoices,
-  'visit.addPair': contactPair.addPair,
-  'visit.endPair': contactPair.endPair,
-  'visit.overview': contactPair.overview,
-  'visit.frequency': contactPair.frequency,
-  'visit.saveFrequency': contactPair.saveFrequency,
 
   // courtyard
+  'courtyard.list': courtyard.list,
+  'courtyard.show': courtyard.show,
+  'courtyard.write': courtyard.write,
+  'courtyard.save': courtyard.save,
+  'courtyard.companions': courtyard.companions,
 
   // photo
   'photo.ticket': photo.ticket,

@@ -96,7 +96,6 @@ export const problemSentences = {
   // talk
 
   // visit
-  pairEnded: '与“{whom}”的联系已在 {day} 结束。',
 
   // courtyard
 

@@ -54,6 +54,13 @@ export const routes = {
   // visit
 
   // courtyard
+  courtyardNotes: 'pages/courtyard/list/index',
+  /** [noteId] */
+  courtyardNote: 'pages/courtyard/note/index',
+  /** [noteId] to change one, [draftId] to go on with one that is on this phone */
+  courtyardForm: 'pages/courtyard/form/index',
+  /** [noteId] */
+  courtyardSummary: 'pages/courtyard/summary/index',
 
   // ledger
 

@@ -91,16 +91,13 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   // talk
 
   // visit
-  'visit.mine': 'own',
-  'visit.pairs': ['visit.seePairs'],
-  'visit.pairChoices': ['visit.keepPairs'],
-  'visit.addPair': ['visit.keepPairs'],
-  'visit.endPair': ['visit.keepPairs'],
-  'visit.overview': ['visit.seePairs'],
-  'visit.frequency': 'own',
-  'visit.saveFrequency': ['visit.setFrequency'],
 
   // courtyard
+  'courtyard.list': 'scope',
+  'courtyard.show': ['courtyard.see', 'courtyard.change'],
+  'courtyard.write': ['courtyard.write'],
+  'courtyard.save': ['courtyard.change'],
+  'courtyard.companions': 'scope',
 
   // photo
   'photo.ticket': 'own',

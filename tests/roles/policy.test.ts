@@ -43,11 +43,11 @@ const byPost: Record<Verb, string> = {
   // talk
 
   // visit
-  'visit.keepPairs': 'O O O O O - C - - -',
-  'visit.seePairs': 'C C C C C - C - - -',
-  'visit.setFrequency': '- - - - - - C - - -',
 
   // courtyard
+  'courtyard.write': '- - - - - - - - - -',
+  'courtyard.change': '- - - - - - - - - -',
+  'courtyard.see': 'C C C C C - C - - -',
 
   // ledger
   'ledger.record': 'C C C C C - C - - -',
@@ -104,11 +104,11 @@ const byRelation: Record<Verb, string> = {
   // talk
 
   // visit
-  'visit.keepPairs': '- - - - - - - -',
-  'visit.seePairs': '- - - - - - - -',
-  'visit.setFrequency': '- - - - - - - -',
 
   // courtyard
+  'courtyard.write': '+ - - - - - - -',
+  'courtyard.change': '- - - - - - - +',
+  'courtyard.see': '- - - - - - - +',
 
   // ledger
   'ledger.record': '- - - - - - - -',
@@ -150,11 +150,11 @@ const several: Record<Verb, 'one' | 'all'> = {
   // talk
 
   // visit
-  'visit.keepPairs': 'all',
-  'visit.seePairs': 'one',
-  'visit.setFrequency': 'all',
 
   // courtyard
+  'courtyard.write': 'all',
+  'courtyard.change': 'all',
+  'courtyard.see': 'one',
 
   // ledger
   'ledger.record': 'all',

@@ -10,15 +10,15 @@ export const atTop = (grantPath: string, path: string): boolean => on(grantPath,
 /** `/a/b/c/` → `['a', 'b', 'c']`, from the root down. */
 export const pathIds = (path: string): string[] => path.split('/').filter(Boolean)
 
-/** The root of a path: the organ a record belongs to. */
-export const organOf = (path: string): string => pathIds(path)[0] as string
-
 /** The paths a caller hangs on: of their branch, their group and the nodes of their posts. */
 export const waysUp = (actor: Actor): string[] => [
   actor.path,
   ...(actor.partyGroupId ? [`${actor.path}${actor.partyGroupId}/`] : []),
   ...actor.posts.filter((held) => held.confirmed).map((held) => held.path),
 ]
+
+/** Members of the party, probationary ones among them; activists and candidates are not. */
+export const isPartyMember = ({ kind }: Pick<Actor, 'kind'>): boolean => kind === 'fullMember' || kind === 'probationaryMember'
 
 const committeeMember = new Set<string>(committeePosts)
 /** Posts that let their holder find every meeting at and below their node. */
@@ -31,11 +31,11 @@ const readers = new Set<string>([...committeePosts, 'groupLeader', 'committeeOff
 export const readerKeys = (actor: Actor): string[] => {
   const held = actor.posts.filter((post) => post.confirmed)
   // Activists and candidates see the meetings they are invited to by name, not the branch's.
-  const isPartyMember = actor.kind === 'fullMember' || actor.kind === 'probationaryMember'
+  const member = isPartyMember(actor)
   return [
     `member:${actor.memberId}`,
-    ...(isPartyMember ? pathIds(actor.path).map((id) => `node:${id}`) : []),
-    ...(isPartyMember && actor.partyGroupId ? [`node:${actor.partyGroupId}`] : []),
+    ...(member ? pathIds(actor.path).map((id) => `node:${id}`) : []),
+    ...(member && actor.partyGroupId ? [`node:${actor.partyGroupId}`] : []),
     ...held.filter((post) => committeeMember.has(post.post)).map((post) => `committee:${post.nodeId}`),
     ...held.filter((post) => readers.has(post.post)).map((post) => `scope:${post.nodeId}`),
   ]

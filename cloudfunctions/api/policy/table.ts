@@ -118,11 +118,11 @@ export const table = {
   // talk
 
   // visit
-  'visit.keepPairs': { what: '登记和结束这个支部的联系对象', posts: ['committeeOfficer'], own: committee, across: 'every' },
-  'visit.seePairs': { what: '查看这个支部的联系对象', posts: [...committee, 'committeeOfficer'], across: 'some' },
-  'visit.setFrequency': { what: '规定走访频次', posts: ['committeeOfficer'], across: 'every' },
 
   // courtyard
+  'courtyard.write': { what: '记录院坝会（由党员记录）', also: ['self'], across: 'every' },
+  'courtyard.change': { what: '修改这次院坝会的记录', also: ['involved'], across: 'every' },
+  'courtyard.see': { what: '查看这次院坝会', posts: [...committee, 'committeeOfficer'], also: ['involved'], across: 'some' },
 
   // ledger
   'ledger.record': { what: '登记账单', posts: [...committee, 'committeeOfficer'], across: 'every' },

@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Chip } from '../../components/Chip'
+import { DataTable } from '../../components/DataTable'
+import { EmptyState } from '../../components/EmptyState'
+import { Page } from '../../components/Page'
+import { Segmented } from '../../components/Segmented'
+import type { CourtyardRow } from '../../contract/courtyard'
+import type { CourtyardView } from '../../contract/courtyardWords'
+import { openPage } from '../../platform/navigate'
+import { useReturn } from '../../platform/pageLife'
+import { routes } from '../../platform/routes'
+import { serverNow } from '../../platform/serverClock'
+import { usePages } from '../../platform/usePages'
+import { askNotes } from './api'
+import { useCompanions } from './CompanionsSheet'
+import { DraftsCard } from './DraftsCard'
+import { demandsInWords, emptyWords, rowNote, viewLabels, whenInWords } from './presentNote'
+import './courtyard.scss'
+
+/** Courtyard meetings: what is on this phone, one's own, the branch's and those below. */
+export function Notes() {
+  const [view, setView] = useState<CourtyardView>('mine')
+  const [views, setViews] = useState<CourtyardView[]>(['mine'])
+  const pages = usePages(`courtyard.notes.${view}`, async (cursor) => {
+    const page = await askNotes(view, cursor)
+    setViews(page.views)
+    return page
+  })
+  // Asked for here, where there is a network, so that the form has the names where there is none.
+  useCompanions()
+  const refresh = () => void pages.refresh()
+  useReturn(refresh)
+  return (
+    <Page
+      title='到村里去，听到的事有人办'
+      note='没有信号也能写，回来自动上传'
+      filters={views.length > 1 && <Segmented label='院坝会' value={view} onChange={setView} choices={views.map((value) => ({ value, text: viewLabels[value] }))} />}
+      acts={<Button kind='primary' onClick={() => openPage(routes.courtyardForm)}>记一次院坝会</Button>}
+    >
+      <DraftsCard onSent={refresh} />
+      <Answered answer={pages} rows={5}>{(rows) => <Lines rows={rows} view={view} />}</Answered>
+      {pages.more && <View className='courtyard-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
+    </Page>
+  )
+}
+
+function Lines({ rows, view }: { rows: CourtyardRow[]; view: CourtyardView }) {
+  const now = serverNow()
+  if (rows.length === 0) return <Card><EmptyState {...emptyWords[view]} /></Card>
+  return (
+    <DataTable
+      label='院坝会'
+      items={rows}
+      itemKey={({ id }) => id}
+      onItem={({ id }) => void openPage(routes.courtyardNote, { noteId: id })}
+      asRow={(row) => ({ title: row.topic, note: rowNote(row, view, now), after: row.demands.toLedger > 0 && <Chip tone='red'>{`账单 ${row.demands.toLedger}`}</Chip> })}
+      columns={[
+        { key: 'topic', head: '主题', cell: ({ topic }) => topic },
+        { key: 'when', head: '时间', width: '190px', cell: ({ startAt }) => whenInWords(startAt, now) },
+        { key: 'place', head: '地点', width: '150px', cell: ({ place }) => place },
+        { key: 'who', head: '记录人', width: '150px', cell: ({ authorName, branchName }) => (view === 'below' ? `${authorName} · ${branchName}` : authorName) },
+        { key: 'headcount', head: '到场', width: '80px', align: 'right', cell: ({ headcount }) => `${headcount} 人` },
+        { key: 'demands', head: '诉求', width: '190px', cell: ({ demands }) => demandsInWords(demands) },
+      ]}
+    />
+  )
+}

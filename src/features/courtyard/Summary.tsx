@@ -1,0 +1,68 @@
+import { Image, View } from '@tarojs/components'
+import { useState } from 'react'
+import { ActionBar } from '../../components/ActionBar'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { spokenImage } from '../../components/spoken'
+import { TextArea } from '../../components/TextArea'
+import type { CourtyardNote } from '../../contract/courtyard'
+import { copyText } from '../../platform/copy'
+import { useAnswer } from '../../platform/serverState'
+import { failureWords } from '../../platform/words'
+import { askNote } from './api'
+import { drawSummary } from './drawSummary'
+import { summaryOf, summaryWarning } from './presentSummary'
+import './courtyard.scss'
+
+/** Twice what a note may hold: room for whoever words it anew. */
+const mostLetters = 6000
+
+/** The nameless summary, to put up afterwards: as text and as a picture. */
+export function Summary({ noteId }: { noteId: string }) {
+  const answer = useAnswer(`courtyard.note.${noteId}`, () => askNote(noteId))
+  if (!answer.data) return <Page title='院坝会的公开摘要'><Answered answer={answer} rows={6}>{() => null}</Answered></Page>
+  return <Editor note={answer.data} />
+}
+
+function Editor({ note }: { note: CourtyardNote }) {
+  const [text, setText] = useState(() => summaryOf(note))
+  const [picture, setPicture] = useState<string>()
+  const [fault, setFault] = useState<string>()
+  const warning = summaryWarning(text, note)
+  const change = (next: string) => {
+    setText(next)
+    // A picture of other words must not be taken for these.
+    setPicture(undefined)
+  }
+  const draw = () => {
+    setFault(undefined)
+    drawSummary(text, note.branchName).then(setPicture, (error: unknown) => setFault(failureWords(error)))
+  }
+  return (
+    <Page
+      title='贴出去的话里没有人名'
+      note='只写到村，不写称谓；贴出去以前请再看一遍'
+      acts={
+        <ActionBar>
+          <Button disabled={text.trim() === ''} onClick={() => void copyText(text, '已复制，可以贴到群里')}>复制文字</Button>
+          <Button kind='primary' disabled={text.trim() === ''} onClick={draw}>生成图片</Button>
+        </ActionBar>
+      }
+    >
+      {warning && <Notice tone='amber'>{warning}</Notice>}
+      {fault && <Notice tone='amber'>{fault}</Notice>}
+      {picture && (
+        <Card title='公示图片'>
+          <Image className='courtyard-picture' src={picture} mode='widthFix' showMenuByLongpress {...spokenImage('院坝会情况的公示图片')} />
+          <View className='courtyard-quiet'>长按图片（电脑上按右键）保存或转发。</View>
+        </Card>
+      )}
+      <Card>
+        <TextArea label='公开摘要' value={text} onChange={change} maxLength={mostLetters} />
+      </Card>
+    </Page>
+  )
+}
