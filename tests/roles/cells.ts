@@ -1,0 +1,160 @@
+import type { Relation, Verb } from '../../cloudfunctions/api/policy/table'
+import type { Post } from '../../src/contract/vocabulary'
+
+/**
+ * Who may do what, written down once more by hand: a cell that changes in the table must be changed here too.
+ * `C` the post's node covers the record's node, `A` it lies strictly above it, `O` it is that very node, `-` never.
+ * Columns: 书记 副书记 组织 宣传 纪检 组长 机关党委工作人员 督查员 系统管理员 审计员.
+ */
+export const byPost: Record<Verb, string> = {
+  'org.seeNode': 'C C C C C C C C C C',
+  'org.seeMembers': 'C C C C C - C - O -',
+  'org.seeMember': 'C C C C C - C - O -',
+  'org.changeMembers': '- - - - - - C - O -',
+  'org.changePhone': 'A - - - - - A - - -',
+  'org.changeTree': '- - - - - - C - - -',
+  'org.importRoster': '- - - - - - C - - -',
+  'org.transfer': '- - - - - - C - - -',
+  'org.appoint': '- - - - - - C - - -',
+  'org.appointGroupLeader': 'C - - - - - C - - -',
+  'org.nameAdministrator': '- - - - - - - - C -',
+  'org.confirmPost': '- - - - - - - - - -',
+  'session.invite': 'C C C - - - C - O -',
+  'meeting.plan': 'C C - - - - - - - -',
+  'meeting.run': 'C C - - - - - - - -',
+  'meeting.submit': 'C C - - - - - - - -',
+  'meeting.review': 'A A - - - - A - - -',
+  'meeting.amend': 'C - - - - - - - - -',
+  'meeting.see': 'C C C C C C C - - -',
+  'meeting.seeRoll': 'C C C C C - C - - -',
+  'attendance.seeDualLife': 'A A - - - - A - - -',
+  'leave.decide': 'C C - - - - - - - -',
+  'leave.decideSecretary': 'A A - - - - - - - -',
+  'study.saveHourTable': '- - - - - - C - - -',
+  'study.seeHours': 'O O O O O - - - - -',
+  'study.seeShortHours': 'A A A A A - C - - -',
+  'study.read': 'C C C C C C C - - -',
+  'study.planYear': 'O O O O O - O - - -',
+  // talk
+
+  // visit
+
+  // courtyard
+  'courtyard.write': '- - - - - - - - - -',
+  'courtyard.change': '- - - - - - - - - -',
+  'courtyard.see': 'C C C C C - C - - -',
+
+  // ledger
+  'ledger.record': 'C C C C C - C - - -',
+
+  // feedback
+
+  // system
+}
+/** On a record of the root itself, posts held there that may because nobody is above; every other letter reads as ever. */
+export const atTop: Partial<Record<Verb, readonly Post[]>> = { 'meeting.review': ['committeeOfficer'] }
+export const relations = [
+  'self',
+  'within',
+  'claimant',
+  'recorder',
+  'groupLeader',
+  'expected',
+  'worked',
+  'involved',
+] as const satisfies Relation[]
+/**
+ * `+` the relation alone is enough, `!` it forbids even with every post, `-` it changes nothing. Columns: oneself,
+ * one's own node, claimed the organ, named recorder, leads the group of a 党小组会, on the roll, worked on it, named in it.
+ */
+export const byRelation: Record<Verb, string> = {
+  'org.seeNode': '- + - - - - - -',
+  'org.seeMembers': '- - - - - - - -',
+  'org.seeMember': '+ - - - - - - -',
+  'org.changeMembers': '- - - - - - - -',
+  'org.changePhone': '! - - - - - - -',
+  'org.changeTree': '- - - - - - - -',
+  'org.importRoster': '- - - - - - - -',
+  'org.transfer': '! - - - - - - -',
+  'org.appoint': '! - - - - - - -',
+  'org.appointGroupLeader': '- - - - - - - -',
+  'org.nameAdministrator': '! - - - - - - -',
+  'org.confirmPost': '! - + - - - - -',
+  'session.invite': '! - - - - - - -',
+  'meeting.plan': '- - - - + - - -',
+  'meeting.run': '- - - + + - - -',
+  'meeting.submit': '- - - - - - - -',
+  'meeting.review': '- - - - - - ! -',
+  'meeting.amend': '- - - - - - - -',
+  'meeting.see': '- - - + + + - -',
+  'meeting.seeRoll': '- - - + + - - -',
+  'attendance.seeDualLife': '- - - - - - - -',
+  'leave.decide': '! - - - + - - -',
+  'leave.decideSecretary': '! - - - - - - -',
+  'study.saveHourTable': '- - - - - - - -',
+  'study.seeHours': '- - - - - - - -',
+  'study.seeShortHours': '- - - - - - - -',
+  'study.read': '- + - - - - - -',
+  'study.planYear': '- - - - - - - -',
+  // talk
+
+  // visit
+
+  // courtyard
+  'courtyard.write': '+ - - - - - - -',
+  'courtyard.change': '- - - - - - - +',
+  'courtyard.see': '- - - - - - - +',
+
+  // ledger
+  'ledger.record': '- - - - - - - -',
+
+  // feedback
+
+  // system
+}
+/** One covered host is enough, or all of them must be. */
+export const several: Record<Verb, 'one' | 'all'> = {
+  'org.seeNode': 'one',
+  'org.seeMembers': 'one',
+  'org.seeMember': 'one',
+  'org.changeMembers': 'all',
+  'org.changePhone': 'all',
+  'org.changeTree': 'all',
+  'org.importRoster': 'all',
+  'org.transfer': 'all',
+  'org.appoint': 'all',
+  'org.appointGroupLeader': 'all',
+  'org.nameAdministrator': 'all',
+  'org.confirmPost': 'all',
+  'session.invite': 'all',
+  'meeting.plan': 'all',
+  'meeting.run': 'one',
+  'meeting.submit': 'one',
+  'meeting.review': 'all',
+  'meeting.amend': 'one',
+  'meeting.see': 'one',
+  'meeting.seeRoll': 'one',
+  'attendance.seeDualLife': 'all',
+  'leave.decide': 'one',
+  'leave.decideSecretary': 'all',
+  'study.saveHourTable': 'all',
+  'study.seeHours': 'one',
+  'study.seeShortHours': 'one',
+  'study.read': 'one',
+  'study.planYear': 'one',
+  // talk
+
+  // visit
+
+  // courtyard
+  'courtyard.write': 'all',
+  'courtyard.change': 'all',
+  'courtyard.see': 'one',
+
+  // ledger
+  'ledger.record': 'all',
+
+  // feedback
+
+  // system
+}
