@@ -26,7 +26,8 @@ async function main(): Promise<void> {
   const dataDir = resolve(values.data)
   const claim = drawClaim(new Date().toISOString())
   const ours = resolve(values.functions) === resolve(flags.functions.default)
-  const { fresh } = ours ? await prepareDataDir(dataDir, values) : { fresh: false }
+  const { fresh, aside } = ours ? await prepareDataDir(dataDir, values) : { fresh: false, aside: undefined }
+  if (aside) console.log(`数据目录是旧版本建的，加密方式已经改变，打不开了：原来的文件移到了 ${aside}，现在重新准备。`)
   const cloud = await startLocalCloud({
     functionsDir: values.functions,
     dataDir,

@@ -8,7 +8,11 @@ export interface MessageTemplate {
   readonly fields: readonly string[]
 }
 
-export type EnvironmentEntry = { readonly bytes: number } | { readonly value: string }
+/**
+ * A variable of the functions: a secret of so many random bytes in base64, a setting with its first value, or versioned keys
+ * of so many bytes each, `2:<base64>,1:<base64>`, of which the first is in use and the others only open what is older.
+ */
+export type EnvironmentEntry = { readonly bytes: number } | { readonly value: string } | { readonly keys: number }
 
 /** `cloudfunctions/schema.json`: what a deployment creates beside the code. */
 export interface CloudSchema {

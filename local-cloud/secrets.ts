@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { writeDurably } from './durable'
 import type { EnvironmentEntry } from './schema'
 
+/** The list of versioned keys of a new folder; `npm run keys` puts newer ones before it. */
+const firstKey = (bytes: number): string => `1:${randomBytes(bytes).toString('base64')}`
+
 /**
  * The functions' own environment variables. Secrets are drawn once per data folder and kept outside the database,
  * because a stolen database must not open what is sealed in it. Values are base64 text.
@@ -22,7 +25,7 @@ export async function loadEnvironment(
       continue
     }
     if (kept[name] === undefined) {
-      kept[name] = randomBytes(entry.bytes).toString('base64')
+      kept[name] = 'keys' in entry ? firstKey(entry.keys) : randomBytes(entry.bytes).toString('base64')
       drawn = true
     }
     environment[name] = kept[name]

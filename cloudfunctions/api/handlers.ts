@@ -9,6 +9,7 @@ import { reminderHandlers } from './reminder'
 import type { Handlers } from './request'
 import { sessionHandlers } from './session'
 import { studyHandlers } from './study'
+import { visitHandlers } from './visit'
 
 /** Every action's act, feature by feature; the type says when one is missing. */
 export const handlers: Handlers = {
@@ -21,5 +22,6 @@ export const handlers: Handlers = {
   ...reminderHandlers,
   ...studyHandlers,
   ...ledgerHandlers,
+  ...visitHandlers,
   ...courtyardHandlers,
 }

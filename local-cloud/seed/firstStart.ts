@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDurably } from '../durable'
 import { lockDataDir } from '../lock'
@@ -25,18 +25,32 @@ const clear = (dataDir: string): void => {
   rmSync(join(dataDir, markName), { force: true })
 }
 
+/** Filled before records had keys of their own: the phones in it open no more. */
+const isOutdated = (dataDir: string): boolean => {
+  const secrets = join(dataDir, 'secrets.json')
+  return existsSync(secrets) && !('RECORD_KEYS' in (JSON.parse(readFileSync(secrets, 'utf8')) as object))
+}
+/** Puts what the cloud keeps aside, so that a folder somebody tried things in is not lost. */
+const putAside = (dataDir: string): string => {
+  const aside = join(dataDir, `older-${Date.now()}`)
+  mkdirSync(aside, { mode: 0o700 })
+  for (const name of [...kept, markName]) if (existsSync(join(dataDir, name))) renameSync(join(dataDir, name), join(aside, name))
+  return aside
+}
+
 /**
  * Makes a data folder ready before the cloud starts on it, and says whether it is to be seeded: a new folder, one whose
- * seed was cut short, or any with `reset`. Throws when another local cloud is using the folder.
+ * seed was cut short, one of an older make (put aside), or any with `reset`. Throws when another local cloud is using the folder.
  */
-export const prepareDataDir = async (dataDir: string, { reset }: { reset: boolean }): Promise<{ fresh: boolean }> => {
+export const prepareDataDir = async (dataDir: string, { reset }: { reset: boolean }): Promise<{ fresh: boolean; aside?: string }> => {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unlock = lockDataDir(dataDir)
   try {
     if (reset || readMark(dataDir) === 'seeding') clear(dataDir)
+    const aside = isOutdated(dataDir) ? { aside: putAside(dataDir) } : {}
     const fresh = !existsSync(join(dataDir, 'database.sqlite'))
     if (fresh) await writeMark(dataDir, { state: 'seeding' })
-    return { fresh }
+    return { fresh, ...aside }
   } finally {
     unlock()
   }

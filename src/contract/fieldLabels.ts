@@ -7,6 +7,7 @@ const labels: Record<string, string> = {
   abstained: '弃权票',
   arrivedAt: '到会时间',
   audience: '参加范围',
+  beganOn: '开始日期',
   branchId: '党支部',
   chairId: '主持人',
   change: '更正内容',
@@ -26,6 +27,7 @@ const labels: Record<string, string> = {
   headcount: '到场群众',
   host: '主持人',
   hostIds: '召开单位',
+  householdMonths: '群众户的走访频次',
   hours: '学时',
   importId: '导入',
   inFavour: '赞成票',
@@ -90,10 +92,12 @@ const labels: Record<string, string> = {
   token: '签到码',
   topic: '主题',
   unit: '单位',
+  unitMonths: '基层单位的走访频次',
   version: '版本',
   village: '村（社区）',
   villageGroup: '组（小区）',
   votingSuspension: '留党察看',
+  whom: '走访对象',
   year: '年份',
 }
 

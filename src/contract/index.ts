@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf, ParsedOf, ProblemOf } from './action'
 import * as amendment from './amendment'
 import * as attendance from './attendance'
+import * as contactPair from './contactPair'
 import * as courtyard from './courtyard'
 import * as leave from './leave'
 import * as ledger from './ledger'
@@ -97,6 +98,14 @@ export const actions = {
   // talk
 
   // visit
+  'visit.mine': contactPair.mine,
+  'visit.pairs': contactPair.pairs,
+  'visit.pairChoices': contactPair.pairChoices,
+  'visit.addPair': contactPair.addPair,
+  'visit.endPair': contactPair.endPair,
+  'visit.overview': contactPair.overview,
+  'visit.frequency': contactPair.frequency,
+  'visit.saveFrequency': contactPair.saveFrequency,
 
   // courtyard
   'courtyard.list': courtyard.list,

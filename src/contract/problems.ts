@@ -96,6 +96,7 @@ export const problemSentences = {
   // talk
 
   // visit
+  pairEnded: '与“{whom}”的联系已在 {day} 结束。',
 
   // courtyard
 

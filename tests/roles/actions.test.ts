@@ -91,6 +91,14 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   // talk
 
   // visit
+  'visit.mine': 'own',
+  'visit.pairs': ['visit.seePairs'],
+  'visit.pairChoices': ['visit.keepPairs'],
+  'visit.addPair': ['visit.keepPairs'],
+  'visit.endPair': ['visit.keepPairs'],
+  'visit.overview': ['visit.seePairs'],
+  'visit.frequency': 'own',
+  'visit.saveFrequency': ['visit.setFrequency'],
 
   // courtyard
   'courtyard.list': 'scope',

@@ -38,6 +38,9 @@ export const byPost: Record<Verb, string> = {
   // talk
 
   // visit
+  'visit.keepPairs': 'O O O O O - C - - -',
+  'visit.seePairs': 'C C C C C - C - - -',
+  'visit.setFrequency': '- - - - - - C - - -',
 
   // courtyard
   'courtyard.write': '- - - - - - - - - -',
@@ -99,6 +102,9 @@ export const byRelation: Record<Verb, string> = {
   // talk
 
   // visit
+  'visit.keepPairs': '- - - - - - - -',
+  'visit.seePairs': '- - - - - - - -',
+  'visit.setFrequency': '- - - - - - - -',
 
   // courtyard
   'courtyard.write': '+ - - - - - - -',
@@ -145,6 +151,9 @@ export const several: Record<Verb, 'one' | 'all'> = {
   // talk
 
   // visit
+  'visit.keepPairs': 'all',
+  'visit.seePairs': 'one',
+  'visit.setFrequency': 'all',
 
   // courtyard
   'courtyard.write': 'all',

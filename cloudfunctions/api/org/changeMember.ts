@@ -30,7 +30,7 @@ const save = (request: Request<'org.changeMember'>) =>
     const { input } = request
     const member = await transaction.read<Member>('members', input.memberId)
     if (member?.version !== input.version) return null
-    const phone = phoneDiffers(member, input.phone) ? phoneFields(member._id, input.phone ?? null) : {}
+    const phone = phoneDiffers(member, input.phone) ? phoneFields(member, input.phone ?? null) : {}
     const version = member.version + 1
     await saveMember(transaction, member, { ...plainFields(input), ...phone, version }, auditEntry(request))
     return { memberId: member._id, version }

@@ -17,7 +17,7 @@ export const newMember = (id: string, branch: OrgNode, fields: NewFields, at: st
   branchId: branch._id,
   branchName: branch.name,
   path: branch.path,
-  ...phoneFields(id, fields.phone),
+  ...phoneFields({ _id: id, path: branch.path }, fields.phone),
   posts: [],
   pastPosts: [],
   postNodeIds: [],

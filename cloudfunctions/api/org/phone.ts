@@ -1,17 +1,22 @@
-import type { Sealed } from '../platform/crypto'
-import { phoneDigest, seal, unseal } from '../platform/crypto'
+import { phoneDigest } from '../platform/crypto'
+import type { Place, Sealed } from '../platform/sealing'
+import { seal, unseal } from '../platform/sealing'
 import { maskedPhone } from '../platform/words'
+import { organOf } from '../policy/scope'
 import type { Member } from './store'
 
-const context = (memberId: string) => `members/${memberId}/phone`
+/** Whose phone: the member's id and, for the organ, the path. */
+type Holder = Pick<Member, '_id' | 'path'>
+export const phonePlace = ({ _id, path }: Holder): Place => ({ collection: 'members', id: _id, organ: organOf(path) })
 
 /** The two fields a phone number is kept in; without one, the digest still has to be unique. */
-export const phoneFields = (memberId: string, phone: string | null): { phone: Sealed | null; phoneDigest: string } =>
+export const phoneFields = (holder: Holder, phone: string | null): Pick<Member, 'phone' | 'phoneDigest'> =>
   phone === null
-    ? { phone: null, phoneDigest: `none:${memberId}` }
-    : { phone: seal(phone, context(memberId)), phoneDigest: phoneDigest(phone) }
+    ? { phone: null, phoneDigest: `none:${holder._id}` }
+    : { phone: seal({ number: phone }, phonePlace(holder)), phoneDigest: phoneDigest(phone) }
 
-export const phoneOf = (member: Member): string | null => member.phone && unseal(member.phone, context(member._id))
+const numberIn = (phone: Sealed<'number'>, member: Holder): string => unseal(phone, phonePlace(member)).number as string
+export const phoneOf = (member: Member): string | null => member.phone && numberIn(member.phone, member)
 export const maskedPhoneOf = (member: Member): string | null => {
   const phone = phoneOf(member)
   return phone && maskedPhone(phone)

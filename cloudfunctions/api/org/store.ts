@@ -1,7 +1,7 @@
 import type { MemberKind, NodeKind } from '../../../src/contract/vocabulary'
 import type { StoredPost } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
-import type { Sealed } from '../platform/crypto'
+import type { Sealed } from '../platform/sealing'
 import type { Stored } from '../platform/db'
 import { command, find, readDoc } from '../platform/db'
 
@@ -51,7 +51,7 @@ export interface Member extends Stored {
   path: string
   partyGroupId: string | null
   joinedOn: string | null
-  phone: Sealed | null
+  phone: Sealed<'number'> | null
   /** HMAC of the phone, or `none:<member id>`: a unique index counts a missing field as null. */
   phoneDigest: string
   exemption: { reason: string; fromOn: string } | null

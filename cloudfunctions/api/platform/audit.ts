@@ -1,4 +1,7 @@
 import type { ActionName } from '../../../src/contract'
+import { beijingYear } from '../../../src/contract/days'
+import type { Stored } from './db'
+import { insert } from './db'
 
 /** Who did what, kept inside the document the act writes; never any content. */
 export interface AuditEntry {
@@ -21,3 +24,17 @@ export const auditEntry = (request: Acting): AuditEntry => ({
   at: request.at,
   requestId: request.requestId,
 })
+
+/** `audit_<year>/<request>:<record>`: somebody was shown what is confidential; who, when and of which record, nothing of it. */
+interface ReadEntry extends Stored, AuditEntry {
+  collection: string
+  recordId: string
+  /** Of the record. */
+  path: string
+}
+/** Written before the record is opened. It throws when it cannot be written, and then nothing is shown. */
+export const auditRead = async (request: Acting, record: Pick<ReadEntry, 'collection' | 'recordId' | 'path'>): Promise<void> => {
+  const entry: ReadEntry = { _id: `${request.requestId}:${record.recordId}`, ...auditEntry(request), ...record }
+  // A duplicate is the platform's own repetition of one call.
+  await insert(`audit_${beijingYear(request.at)}`, entry)
+}

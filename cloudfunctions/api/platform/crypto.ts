@@ -1,10 +1,10 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Hmac } from '../../../src/contract/codes'
 import { toBase64Url } from '../../../src/contract/codes'
 
 /**
  * Keys come from the environment, never from the database. `ORGAN_KEY` is 32 bytes, base64; every use derives its own key
- * from it (HKDF-SHA-256), so that a code key can never open a sealed field.
+ * from it (HKDF-SHA-256). What is sealed has keys of its own, versioned and rotatable: see `recordKeys.ts`.
  */
 const organKey = (): Buffer => {
   const key = Buffer.from(process.env.ORGAN_KEY ?? '', 'base64')
@@ -31,37 +31,3 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 /** Phone look-up without storing phones in the clear: an HMAC under its own key, so a stolen database cannot be enumerated. */
 export const phoneDigest = (phone: string): string => createHmac('sha256', derive('phone-digest')).update(phone).digest('base64url')
-
-/** AES-256-GCM under a per-record key that the organ's key wraps. `context` (collection, id, field) is authenticated. */
-export interface Sealed {
-  profile: 'A256GCM'
-  keyVersion: 1
-  wrappedKey: string
-  text: string
-}
-const encrypt = (key: Buffer, plain: Buffer, context: string): Buffer => {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  cipher.setAAD(Buffer.from(context))
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
-}
-const decrypt = (key: Buffer, sealed: Buffer, context: string): Buffer => {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
-  decipher.setAAD(Buffer.from(context))
-  decipher.setAuthTag(sealed.subarray(-16))
-  return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()])
-}
-export const seal = (text: string, context: string): Sealed => {
-  const recordKey = randomBytes(32)
-  return {
-    profile: 'A256GCM',
-    keyVersion: 1,
-    wrappedKey: encrypt(derive('record-keys:1'), recordKey, context).toString('base64'),
-    text: encrypt(recordKey, Buffer.from(text, 'utf8'), context).toString('base64'),
-  }
-}
-/** Throws when anything was altered or the context differs. */
-export const unseal = (sealed: Sealed, context: string): string => {
-  const recordKey = decrypt(derive('record-keys:1'), Buffer.from(sealed.wrappedKey, 'base64'), context)
-  return decrypt(recordKey, Buffer.from(sealed.text, 'base64'), context).toString('utf8')
-}

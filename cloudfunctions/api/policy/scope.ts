@@ -10,6 +10,9 @@ export const atTop = (grantPath: string, path: string): boolean => on(grantPath,
 /** `/a/b/c/` → `['a', 'b', 'c']`, from the root down. */
 export const pathIds = (path: string): string[] => path.split('/').filter(Boolean)
 
+/** The root of a path: the organ a record belongs to. */
+export const organOf = (path: string): string => pathIds(path)[0] as string
+
 /** The paths a caller hangs on: of their branch, their group and the nodes of their posts. */
 export const waysUp = (actor: Actor): string[] => [
   actor.path,

@@ -118,6 +118,9 @@ export const table = {
   // talk
 
   // visit
+  'visit.keepPairs': { what: '登记和结束这个支部的联系对象', posts: ['committeeOfficer'], own: committee, across: 'every' },
+  'visit.seePairs': { what: '查看这个支部的联系对象', posts: [...committee, 'committeeOfficer'], across: 'some' },
+  'visit.setFrequency': { what: '规定走访频次', posts: ['committeeOfficer'], across: 'every' },
 
   // courtyard
   'courtyard.write': { what: '记录院坝会（由党员记录）', also: ['self'], across: 'every' },

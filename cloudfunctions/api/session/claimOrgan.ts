@@ -43,7 +43,7 @@ const claimant = ({ input, at }: ClaimRequest, root: OrgNode, id: string): Membe
   path: root.path,
   partyGroupId: null,
   joinedOn: null,
-  ...phoneFields(id, input.phone),
+  ...phoneFields({ _id: id, path: root.path }, input.phone),
   exemption: null,
   votingSuspension: null,
   posts: [

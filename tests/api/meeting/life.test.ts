@@ -179,7 +179,7 @@ describe('a meeting left open', () => {
     expect({ state, closedAt }).toEqual({ state: 'closed', closedAt: after(endAt, 360) })
     expect(log.at(-1)).toMatchObject({ by: '系统', from: 'open', to: 'closed', reason: '超过计划结束时间 6 小时，自动结束' })
     expect((await show(other)).state).toBe('open')
-    expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toEqual({ closed: 0, swept: 0 })
+    expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toMatchObject({ closed: 0, swept: 0 })
     organ.cloud.setNow(clock('09:00'))
   })
   it('is not closed by a client who calls the timer’s function', async () => {

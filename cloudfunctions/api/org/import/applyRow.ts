@@ -50,7 +50,7 @@ const changeOf = (request: Apply, member: Member, row: StoredRow, branch: OrgNod
     kind,
     partyGroupId,
     joinedOn,
-    ...(row.columns.includes('phone') ? phoneFields(member._id, phone) : {}),
+    ...(row.columns.includes('phone') ? phoneFields(member, phone) : {}),
     ...(row.columns.includes('branch') ? transferred(member, branch, partyGroupId, move) : {}),
     version: member.version + 1,
   }

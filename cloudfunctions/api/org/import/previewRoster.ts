@@ -7,6 +7,7 @@ import { change, command, find, findAll } from '../../platform/db'
 import { deleteFile, fetchFile, isFileOf } from '../../platform/files'
 import { Problem, refuse } from '../../platform/problem'
 import { may } from '../../policy'
+import { organOf } from '../../policy/scope'
 import type { Handler, Request } from '../../request'
 import { mayChangePhone } from '../changeMember'
 import { phoneOf } from '../phone'
@@ -59,7 +60,7 @@ const readAndKeep = async (request: Request<'org.previewRoster'>, doc: ImportDoc
   const sheet = await readSheetRows(bytes, node.kind === 'branch' ? ['name', 'kind'] : ['name', 'branch', 'kind'], request.at)
   if (sheet instanceof Problem) return sheet
   const { rows, unchanged } = await compare(request.actor, node, sheet.rows)
-  await saveRows(doc._id, rows)
+  await saveRows(doc._id, organOf(node.path), rows)
   const counted = Object.fromEntries(rosterRowStates.map((state) => [state, rows.filter((row) => row.state === state).length]))
   const counts = { ...counted, unchanged } as ImportDoc['counts']
   const fields = { state: 'previewed' as const, counts, unusedColumns: sheet.unusedColumns }

@@ -3,10 +3,10 @@ import type { RosterColumn, RosterPreview, RosterRow, RosterRowState } from '../
 import { rosterRowStates } from '../../../../src/contract/roster'
 import type { MemberKind } from '../../../../src/contract/vocabulary'
 import type { AuditEntry } from '../../platform/audit'
-import type { Sealed } from '../../platform/crypto'
-import { seal, unseal } from '../../platform/crypto'
 import type { Stored } from '../../platform/db'
 import { command, find, put, readDoc, removeDoc } from '../../platform/db'
+import type { Sealed } from '../../platform/sealing'
+import { seal, unseal } from '../../platform/sealing'
 
 /** `imports/<id>`: one person's import; a new one replaces it. */
 export interface ImportDoc extends Stored {
@@ -39,25 +39,26 @@ export interface StoredRow extends RosterRow {
   version: number | null
 }
 /** `importRows/<import>:<chunk>`: rows of a preview, sealed because they hold phone numbers. */
-interface RowsDoc extends Stored {
+export interface RowsDoc extends Stored {
   importId: string
-  sealed: Sealed
+  organ: string
+  sealed: Sealed<'rows'>
 }
 
 const chunkSize = 100
-const context = (id: string) => `importRows/${id}/rows`
+export const rowsPlace = ({ _id, organ }: Pick<RowsDoc, '_id' | 'organ'>) => ({ collection: 'importRows', id: _id, organ })
 const chunkId = (importId: string, chunk: number) => `${importId}:${chunk}`
 
 export const readImport = (importId: string): Promise<ImportDoc | null> => readDoc<ImportDoc>('imports', importId)
 
 /** Rows are kept state by state, so that any page of one state is one or two chunks. */
-export const saveRows = async (importId: string, rows: readonly StoredRow[]): Promise<void> => {
+export const saveRows = async (importId: string, organ: string, rows: readonly StoredRow[]): Promise<void> => {
   const ordered = rosterRowStates.flatMap((state) => rows.filter((row) => row.state === state))
   const chunks = Array.from({ length: Math.ceil(ordered.length / chunkSize) }, (_, chunk) => ordered.slice(chunk * chunkSize, (chunk + 1) * chunkSize))
   await Promise.all(
     chunks.map((each, chunk) => {
       const _id = chunkId(importId, chunk)
-      return put<RowsDoc>('importRows', { _id, importId, sealed: seal(JSON.stringify(each), context(_id)) })
+      return put<RowsDoc>('importRows', { _id, importId, organ, sealed: seal({ rows: JSON.stringify(each) }, rowsPlace({ _id, organ })) })
     }),
   )
 }
@@ -72,7 +73,7 @@ export const readRows = async (importId: string, from: number, to: number): Prom
   const first = Math.floor(from / chunkSize)
   const last = Math.floor((to - 1) / chunkSize)
   const chunks = await Promise.all(Array.from({ length: last - first + 1 }, (_, step) => readDoc<RowsDoc>('importRows', chunkId(importId, first + step))))
-  const rows = chunks.flatMap((doc) => (doc ? (JSON.parse(unseal(doc.sealed, context(doc._id))) as StoredRow[]) : []))
+  const rows = chunks.flatMap((doc) => (doc ? (JSON.parse(unseal(doc.sealed, rowsPlace(doc)).rows as string) as StoredRow[]) : []))
   return rows.slice(from - first * chunkSize, to - first * chunkSize)
 }
 

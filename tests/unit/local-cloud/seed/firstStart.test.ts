@@ -43,6 +43,20 @@ describe('a data folder before the start', () => {
     expect(has('someone-elses.txt')).toBe(true)
   })
 
+  test('one filled before records had keys is put aside and seeded again; one that has them is kept', async () => {
+    put('database.sqlite')
+    await markSeeded(folder)
+    writeFileSync(join(folder, 'secrets.json'), '{"ORGAN_KEY":"x"}')
+    const { fresh, aside } = await prepareDataDir(folder, { reset: false })
+    expect(fresh).toBe(true)
+    expect(has('database.sqlite')).toBe(false)
+    expect(existsSync(join(aside!, 'database.sqlite'))).toBe(true)
+    put('database.sqlite')
+    await markSeeded(folder)
+    writeFileSync(join(folder, 'secrets.json'), '{"ORGAN_KEY":"x","RECORD_KEYS":"1:y"}')
+    expect(await prepareDataDir(folder, { reset: false })).toEqual({ fresh: false })
+  })
+
   test('one in use is refused, and stays as it is', async () => {
     put('database.sqlite')
     const unlock = lockDataDir(folder)

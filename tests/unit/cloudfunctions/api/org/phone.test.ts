@@ -2,14 +2,16 @@ import { maskedPhoneOf, phoneDiffers, phoneFields } from '../../../../../cloudfu
 import type { Member } from '../../../../../cloudfunctions/api/org/store'
 
 describe('the phone of a member', () => {
-  const kept = process.env.ORGAN_KEY
+  const kept = { ...process.env }
   beforeAll(() => {
     process.env.ORGAN_KEY = Buffer.alloc(32, 7).toString('base64')
+    process.env.RECORD_KEYS = `1:${Buffer.alloc(32, 8).toString('base64')}`
   })
   afterAll(() => {
-    process.env.ORGAN_KEY = kept
+    process.env = kept
   })
-  const member = (phone: string | null) => ({ _id: 'wang', ...phoneFields('wang', phone) }) as Member
+  const holder = (_id: string) => ({ _id, path: '/organ/third/' })
+  const member = (phone: string | null) => ({ ...holder('wang'), ...phoneFields(holder('wang'), phone) }) as Member
 
   it('is kept nowhere in the clear, and shown masked', () => {
     const stored = member('13900000003')
@@ -19,10 +21,12 @@ describe('the phone of a member', () => {
   })
   it('opens for its own member only', () => {
     expect(() => maskedPhoneOf({ ...member('13900000003'), _id: 'li' })).toThrow()
+    expect(() => maskedPhoneOf({ ...member('13900000003'), path: '/elsewhere/third/' })).toThrow()
+    expect(maskedPhoneOf({ ...member('13900000003'), path: '/organ/fifth/' })).toBe('139****0003')
   })
   it('has a digest that finds it, and one of its own when there is none', () => {
-    expect(phoneFields('wang', '13900000003').phoneDigest).toBe(phoneFields('li', '13900000003').phoneDigest)
-    expect(phoneFields('wang', null).phoneDigest).not.toBe(phoneFields('li', null).phoneDigest)
+    expect(phoneFields(holder('wang'), '13900000003').phoneDigest).toBe(phoneFields(holder('li'), '13900000003').phoneDigest)
+    expect(phoneFields(holder('wang'), null).phoneDigest).not.toBe(phoneFields(holder('li'), null).phoneDigest)
   })
   it('knows whether a form changes it', () => {
     const [with_, without] = [member('13900000003'), member(null)]
