@@ -33,7 +33,9 @@ for (const file of files.filter((each) => /^cloudfunctions\/api\/[a-z]+\/index\.
   }
 }
 
-if (/"resolved":/.test(text('package-lock.json'))) faults.push('package-lock.json: holds resolved addresses')
+for (const lock of ['package-lock.json', 'scripts/uploader/package-lock.json']) {
+  if (/"resolved":/.test(text(lock))) faults.push(`${lock}: holds resolved addresses`)
+}
 const banned = [/\/root\//, /\/work\//, /registry\.npmjs\.org/, /npmmirror/, /farm-studio/]
 for (const file of files.filter((each) => /\.(ts|tsx|mjs|js|json|md|scss|yml|html)$|\.npmrc$|\.ci\/run$/.test(each))) {
   if (file === 'scripts/checkTree.mjs') continue

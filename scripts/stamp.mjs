@@ -12,8 +12,10 @@ const filesUnder = (path) =>
 /** A digest of everything the app is built from. */
 const sources = () => {
   const digest = createHash('sha256')
-  const files = [...filesUnder('src'), ...filesUnder('config'), 'package-lock.json', 'babel.config.js', 'scripts/buildApp.mjs']
+  const files = [...filesUnder('src'), ...filesUnder('config'), 'package-lock.json', 'babel.config.js', '.env', 'scripts/buildApp.mjs']
   for (const file of files.sort()) digest.update(file).update(readFileSync(join(root, file)))
+  // Written into the mini-program, so that one for another environment is another build.
+  digest.update(process.env.TARO_APP_CLOUD_ENV ?? '')
   return digest.digest('hex')
 }
 
