@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { previewPhotos } from '../platform/previewPhotos'
 import { Field } from './Field'
-import { spoken } from './spoken'
+import { spoken, spokenImage } from './spoken'
 import './PhotoStrip.scss'
 
 export interface StripPhoto {
@@ -54,7 +54,7 @@ function Picture({ photo, name, onPress }: { photo: StripPhoto; name: string; on
   const label = mark ? `${name}，${mark}` : name
   return (
     <View className='kit-photo-picture' onClick={() => full && onPress(full)} {...spoken(full ? { role: 'button', label: `看${label}` } : { role: 'img', label })}>
-      {url && <Image className='kit-photo-image' src={url} mode='aspectFill' />}
+      {url && <Image className='kit-photo-image' src={url} mode='aspectFill' {...spokenImage('')} />}
       {(mark || !url) && <View className='kit-photo-mark'>{mark ?? '联网后可看'}</View>}
     </View>
   )

@@ -66,7 +66,11 @@ export function createPhone(openid: string, page: Page, camera: Camera, home: st
       await line.waitFor()
       return line
     },
-    types: (label, text) => page.getByRole('textbox', { name: label, exact: true }).filter({ visible: true }).first().fill(text),
+    types: (label, text) => {
+      // A field of digits is a spin button to the browser.
+      const field = page.getByRole('textbox', { name: label, exact: true }).or(page.getByRole('spinbutton', { name: label, exact: true }))
+      return field.filter({ visible: true }).first().fill(text)
+    },
     opens: async (route, params = {}) => {
       await page.goto(`${home}#/${route}?${new URLSearchParams(params).toString()}`)
     },

@@ -27,6 +27,8 @@ export interface PhoneOptions {
 export interface Story {
   readonly url: string
   phone(openid: CastOpenid | (string & {}), options?: PhoneOptions): Promise<Phone>
+  /** Closes what this phone has open and opens it again, with what it had kept. */
+  reopens(phone: Phone): Promise<Phone>
   /** Lets time pass, for the cloud and every phone. */
   passes(ms: number): Promise<void>
   /**
@@ -98,6 +100,17 @@ function createStage(apart: boolean) {
     await made.page.goto(at ? `${home}#/${at}` : home)
     return made
   }
+  const reopens = async (before: Phone) => {
+    await before.page.close()
+    const home = `${cloud.url}/as/${before.openid}/`
+    const made = createPhone(before.openid, await before.context.newPage(), before.camera, home)
+    phones[phones.indexOf(before)] = made
+    clocks.forEach((each) => {
+      if (each.phone === before) each.phone = made
+    })
+    await made.page.goto(home)
+    return made
+  }
   /** What nobody may ever see happen, whatever the story is about. */
   const noteFaults = (context: BrowserContext, openid: string) => {
     context.on('weberror', (event) => faults.push(`${openid}: ${event.error().stack ?? event.error().message}`))
@@ -116,6 +129,7 @@ function createStage(apart: boolean) {
       return cloud.url
     },
     phone,
+    reopens,
     passes: async (ms) => {
       ahead += ms
       await setClock()

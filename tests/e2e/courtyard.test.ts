@@ -1,0 +1,90 @@
+import { barriers } from '../support/browser/accessible'
+import type { Phone } from '../support/browser/phone'
+import { cameraName, takePhotograph } from '../support/browser/photograph'
+import { beginStory, handset } from '../support/browser/story'
+
+/** From a yard without a signal to the answer: one note, two photos without their metadata, entries that close. */
+const story = beginStory()
+const topic = '冬季用水与道路养护'
+let wang: Phone
+
+const adds = async (phone: Phone, matter: string, more: { raisedBy?: string; said?: string; answered?: true } = {}) => {
+  await phone.taps('添加一条诉求')
+  await phone.types('什么事', matter)
+  if (more.raisedBy) await phone.types('谁提的', more.raisedBy)
+  if (more.said) await phone.types('当场怎么答复', more.said)
+  if (more.answered) await phone.taps('已办')
+  await phone.answers('记下')
+  await phone.sees(matter)
+}
+
+/** The photos shown, small and in full, as they come from their addresses. */
+const photosOn = async (phone: Phone): Promise<Buffer[]> => {
+  const bytes: Buffer[] = []
+  for (const place of [1, 2]) {
+    const picture = phone.page.getByRole('button', { name: `看照片第 ${place} 张` })
+    await picture.click()
+    const full = phone.page.getByRole('dialog', { name: /看照片/ }).locator('img')
+    const addresses = [await full.getAttribute('src'), await picture.locator('img').getAttribute('src')]
+    await phone.page.keyboard.press('Escape')
+    for (const address of addresses) bytes.push(Buffer.from(await (await phone.context.request.get(address!)).body()))
+  }
+  return bytes
+}
+
+story.tells('王党员 writes it down with the network off, two photos and three demands among it', async () => {
+  wang = await story.phone('wang-member', { size: handset })
+  await wang.taps('纪实')
+  await wang.taps('院坝会')
+  await wang.taps('记一次院坝会')
+  await wang.sees('院坝会，当场记一次')
+  await wang.goesBack()
+  const photos = await Promise.all([takePhotograph(wang.page, '院坝.jpg', '#7d8f69'), takePhotograph(wang.page, '水池.jpg', '#69808f')])
+
+  await wang.context.setOffline(true)
+  await wang.taps('记一次院坝会')
+  await wang.types('主题', topic)
+  await wang.types('村（社区）', '青山村')
+  await wang.types('组（小区）', '二组')
+  await wang.types('到场群众（人）', '17')
+  await wang.types('宣讲（分钟）', '20')
+  await wang.types('宣讲内容', '讲了冬季供水保障和通组路养护的安排。')
+  await adds(wang, '蓄水池阀门冻裂，三户停水', { said: '明天派人查看' })
+  await adds(wang, '通组路护栏缺损', { raisedBy: '刘叔' })
+  await adds(wang, '村口路灯不亮')
+  const asked = wang.page.waitForEvent('filechooser')
+  await wang.taps('添加照片')
+  await (await asked).setFiles(photos)
+  await wang.sees(/已自动保存在本机/)
+  await wang.page.getByRole('button', { name: '移除第 2 张' }).waitFor()
+  await wang.taps('同去的同志')
+  await wang.page.getByRole('checkbox', { name: '徐望舒' }).click()
+  await wang.answers('选好了')
+  await story.pictures('courtyard form')
+  expect(await barriers(wang.page)).toEqual([])
+  await wang.taps('完成记录')
+  await wang.sees('1 份记录已存在本机，联网后自动上传，不会重复。')
+  await story.pictures('courtyard waiting')
+})
+
+
+story.tells('and, the browser closed and opened again with a network, finds one note with its photos, nothing in them but the picture', async () => {
+  await wang.context.setOffline(false)
+  wang = await story.reopens(wang)
+  await wang.taps('纪实')
+  await wang.taps('院坝会')
+  await wang.sees(/诉求 3 条，3 条转账单/)
+  await wang.losesSight('只在本机')
+  expect(await wang.page.getByText(topic).filter({ visible: true }).count()).toBe(1)
+  await story.pictures('courtyard list')
+  await wang.taps(topic)
+  await wang.sees('群众诉求 3')
+  await wang.sees(/同去 徐望舒/)
+  await wang.page.getByRole('button', { name: '看照片第 2 张' }).waitFor()
+  await story.pictures('courtyard note')
+  expect(await barriers(wang.page)).toEqual([])
+  for (const bytes of await photosOn(wang)) {
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]))
+    for (const trace of ['Exif', cameraName, 'GPS']) expect(bytes.includes(trace)).toBe(false)
+  }
+})
