@@ -48,6 +48,12 @@ export function useAnswer<Data>(key: string | undefined, ask: () => Promise<Data
     revalidateIfStale: true,
   })
   useEffect(() => {
+    // SWR asks when a question is opened, but not where another page has it open too and was left with an error.
+    if (key && error) void mutate().catch(() => undefined)
+    // Once for each question opened, not for each answer.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key])
+  useEffect(() => {
     if (options.keep && key && data !== undefined && !error) writeStored(place, data)
   }, [data, error, key, options.keep, place])
   return {

@@ -108,7 +108,7 @@ describe('a secretary', () => {
     expect(await here()).toBe(0)
     phone.end()
 
-    const later = await open('chen', 'pages/home/index', phone.storage)
+    const later = await open('chen', 'pages/home/index', phone)
     await later.until('the upload', () => later.record.calls.some(({ action }) => action === 'attendance.syncScans'))
     await later.settled()
     expect(await here()).toBe(1)

@@ -1,6 +1,6 @@
 import { startPhone } from '../support/weapp/phone'
 import type { Phone } from '../support/weapp/phone'
-import { builtWeapp, faultsOf, phoneOf } from '../support/weapp/people'
+import { builtWeapp, faultsOf, phoneOf, wireOf } from '../support/weapp/people'
 import type { Organ } from '../support/organ'
 import { openIds, organNow, startOrgan } from '../support/organ'
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => organ.stop())
 
 const newPhone = (openId: string): Promise<Phone> =>
-  startPhone({ ...builtWeapp(), call: (name, data) => organ.cloud.call(openId, name, data), now: () => Date.parse(organNow) })
+  startPhone({ ...builtWeapp(), ...wireOf(organ, openId), now: () => Date.parse(organNow) })
 
 describe('a new phone', () => {
   it('is bound by the WeChat number, asked for consent, and comes home', async () => {

@@ -5,6 +5,8 @@ import { useAnswer } from '../../platform/serverState'
 import { askCodeKey, askMeeting, askRoll } from './api'
 
 const everyMs = 5_000
+/** Phones are enabled at the door, too. */
+const devicesEveryMs = 60_000
 
 /** The roll as it stands, asked again every five seconds while the page is in front. Kept, for a door without a network. */
 export function useRoll(meetingId: string) {
@@ -17,10 +19,11 @@ export const useMeetingHere = (meetingId: string) => useAnswer(`meeting.${meetin
 
 /** Names by device, for scanning without a network; the meeting's key itself is dropped at once. */
 export function useDevices(meetingId: string, wanted: boolean): CodeKey['devices'] {
+  const shown = useShown()
   const ask = async () => {
     const result = await askCodeKey(meetingId)
     if (!result.ok) throw new ProblemError(result.problem)
     return result.value.devices
   }
-  return useAnswer(wanted ? `devices.${meetingId}` : undefined, ask, { keep: true }).data ?? []
+  return useAnswer(wanted ? `devices.${meetingId}` : undefined, ask, { keep: true, everyMs: shown ? devicesEveryMs : 0 }).data ?? []
 }

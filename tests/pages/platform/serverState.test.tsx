@@ -51,6 +51,31 @@ describe('useAnswer', () => {
     expect(localStorage).toHaveLength(0)
   })
 
+  it('asks again when a page opens over another that was left with an error', async () => {
+    const app = (ask: () => Promise<string>, pages: string[], provider: () => Map<string, never>) => (
+      <SWRConfig value={{ ...serverStateConfig, dedupingInterval: 0, provider }}>
+        {pages.map(page => <Question key={page} ask={ask} />)}
+      </SWRConfig>
+    )
+    const cache = new Map<string, never>()
+    let reachable = true
+    let asked = 0
+    const ask = async () => {
+      asked += 1
+      if (!reachable) throw new CallFailure('offline', '')
+      return `第 ${asked} 版`
+    }
+    const { rerender } = render(app(ask, ['console'], () => cache))
+    await shows('ready 第 1 版')
+    reachable = false
+    await act(() => answer.refresh())
+    await shows('offline 第 1 版')
+    reachable = true
+    rerender(app(ask, ['console', 'scanner'], () => cache))
+    await waitFor(() => expect(screen.getAllByText('ready 第 3 版')).toHaveLength(2))
+    expect(asked).toBe(3)
+  })
+
   it('asks again when told to, and when the app comes to the front', async () => {
     let version = 0
     start(async () => `第 ${(version += 1)} 版`)

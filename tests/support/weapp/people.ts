@@ -13,7 +13,7 @@ import type { Screen } from './screen/screen'
 import { compileTemplates } from './templates'
 import type { CompiledTemplates } from './templates'
 import { handset } from './wx/device'
-import type { PhoneStorage } from './wx/storage'
+import type { PhoneFiles } from './wx/files'
 
 let built: { weapp: WeappPackage; compiled: CompiledTemplates } | undefined
 
@@ -26,16 +26,29 @@ export function builtWeapp() {
   return built
 }
 
+/** Calls and uploads as one person of WeChat's. */
+export const wireOf = ({ cloud }: Organ, openId: string): Pick<PhoneOptions, 'call' | 'upload'> => ({
+  call: (name, data) => cloud.call(openId, name, data),
+  upload: async (cloudPath, content) => {
+    const address = `${cloud.url}/as/${openId}/upload?cloudPath=${encodeURIComponent(cloudPath)}`
+    const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: new Uint8Array(content) })
+    return (await answer.json()) as Awaited<ReturnType<PhoneOptions['upload']>>
+  },
+})
+
 /** Someone of the cast, at 14:25 on the organ's day. */
 const optionsOf = (organ: Organ, who: PersonKey): PhoneOptions => ({
   ...builtWeapp(),
-  call: (name, data) => organ.cloud.call(openIds[who], name, data),
+  ...wireOf(organ, openIds[who]),
   now: () => Date.parse(clock('14:25')),
 })
 
-/** Someone of the cast opens the mini-program, without a screen. */
-export const phoneOf = (organ: Organ, who: PersonKey, open?: string, storage?: PhoneStorage): Promise<Phone> =>
-  startPhone({ ...optionsOf(organ, who), open, storage })
+/** What a phone keeps when the app is closed. */
+export type Kept = Pick<Phone, 'storage' | 'files'>
+
+/** Someone of the cast opens the mini-program, without a screen; on a phone used before, if one is given. */
+export const phoneOf = (organ: Organ, who: PersonKey, open?: string, { storage, files }: Partial<Kept> = {}): Promise<Phone> =>
+  startPhone({ ...optionsOf(organ, who), open, storage, files })
 
 /** A phone whose screen can be looked at. */
 export interface ScreenPhone extends Phone {
@@ -51,8 +64,9 @@ export const pictures = resolve('.tmp/weapp')
 
 /** Someone of the cast opens the mini-program on a screen in this browser. */
 export async function screenPhoneOf(organ: Organ, who: PersonKey, browser: Browser, given: Partial<PhoneOptions> = {}): Promise<ScreenPhone> {
-  const screen = await openScreen({ browser, weapp: builtWeapp().weapp, size: handset, ...given })
-  const phone = await startPhone({ ...optionsOf(organ, who), ...given, front: screen })
+  const files: PhoneFiles = given.files ?? new Map()
+  const screen = await openScreen({ browser, weapp: builtWeapp().weapp, size: handset, ...given, files })
+  const phone = await startPhone({ ...optionsOf(organ, who), ...given, files, front: screen })
   mkdirSync(pictures, { recursive: true })
   return {
     ...phone,

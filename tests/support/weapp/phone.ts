@@ -13,19 +13,23 @@ import type { CompiledTemplates } from './templates'
 import { createTimers } from './timers'
 import { createViews, elementsOf, send, textOf } from './view'
 import { createWx } from './wx'
-import type { CallFunction } from './wx/cloud'
-import { handset } from './wx/device'
+import type { CallFunction, Upload } from './wx/cloud'
+import { emptyHands, handset } from './wx/device'
 import type { Around, Hands } from './wx/device'
+import { forgetTemporary } from './wx/files'
+import type { PhoneFiles } from './wx/files'
 import type { PhoneStorage } from './wx/storage'
 
 export interface PhoneOptions {
   readonly weapp: WeappPackage
   readonly compiled: CompiledTemplates
   readonly call: CallFunction
+  readonly upload: Upload
   /** The phone's clock, ms since 1970. */
   readonly now: () => number
   /** What an earlier launch left. */
   readonly storage?: PhoneStorage
+  readonly files?: PhoneFiles
   /** The page to open, `pages/home/index` when not given, with its query. */
   readonly open?: string
   /** What shows the pages; nothing when not given. */
@@ -38,6 +42,7 @@ export interface PhoneOptions {
 export interface Phone {
   readonly record: PhoneRecord
   readonly storage: PhoneStorage
+  readonly files: PhoneFiles
   readonly hands: Hands
   /** The page in front, such as `pages/home/index`. */
   path(): string
@@ -78,9 +83,10 @@ interface AppDefinition {
 }
 
 export async function startPhone(options: PhoneOptions): Promise<Phone> {
-  const { weapp, compiled, call, now, storage = new Map(), open = 'pages/home/index', front = noScreen(), size = handset, theme = 'light' } = options
+  const { weapp, compiled, call, upload, now, storage = new Map(), files = new Map(), open = 'pages/home/index', front = noScreen(), size = handset, theme = 'light' } = options
   const record = newRecord()
-  const hands: Hands = { codes: [], agree: true }
+  const hands: Hands = emptyHands()
+  forgetTemporary(files)
   const report = (error: unknown) => void record.faults.push(asText(error))
   const timers = createTimers(report)
   let online = true
@@ -104,7 +110,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
   const realm: Realm = createRealm(weapp, now, (path) => ({ ...shared, ...views.scopeOf(path) }))
   const views = createViews({ weapp, compiled, copy: realm.copy, report, front })
   const stack = createStack({ weapp, views, record, load: realm.load, copy: realm.copy })
-  const wx = createWx({ realm: () => realm, record, hands, storage, around, call, online: () => online, navigation: stack.navigation, busy })
+  const wx = createWx({ realm: () => realm, record, hands, storage, files, around, call, upload, online: () => online, navigation: stack.navigation, busy })
   const said = (...words: unknown[]) => report(words.map(asText).join(' '))
   const shared: Record<string, unknown> = {
     wx: wx.api,
@@ -136,6 +142,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
   const phone: Phone = {
     record,
     storage,
+    files,
     hands,
     path: () => stack.front().instance.route,
     text: () => textOf(stack.front().component),

@@ -23,6 +23,8 @@ export interface Realm {
   load(path: string): unknown
   /** An error of the realm's own kind, as WeChat's are. */
   error(message: string): Error
+  /** The bytes as an ArrayBuffer of the realm's own. */
+  bytes(content: Buffer): ArrayBuffer
   /** A deep copy made of the realm's own objects, as everything that crosses to the logic is. */
   copy<Value>(value: Value): Value
 }
@@ -53,6 +55,7 @@ export function createRealm(weapp: WeappPackage, now: () => number, scopeOf: (pa
   return {
     load,
     error: (message) => new globals.Error(message),
+    bytes: (content) => globals.Uint8Array.from(content).buffer,
     copy: (value) => (value === undefined ? value : (globals.JSON.parse(JSON.stringify(value)) as typeof value)),
   }
 }

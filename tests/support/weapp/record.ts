@@ -8,11 +8,16 @@ export interface PhoneRecord {
   readonly setDatas: { readonly page: string; readonly bytes: number }[]
   /** Every call of a cloud function; sizes of its JSON in bytes. */
   readonly calls: { readonly action: string; readonly bytesUp: number; readonly bytesDown: number }[]
+  /** Every file put into the cloud. */
+  readonly uploads: { readonly cloudPath: string; readonly bytes: number }[]
+  /** Pictures shown over the whole page, and documents opened, by address. */
+  readonly previewed: string[]
+  readonly opened: string[]
   /** Toasts and dialogs, by what they said. */
   readonly said: string[]
 }
 
-export const newRecord = (): PhoneRecord => ({ faults: [], unknownApis: new Set(), setDatas: [], calls: [], said: [] })
+export const newRecord = (): PhoneRecord => ({ faults: [], unknownApis: new Set(), setDatas: [], calls: [], uploads: [], previewed: [], opened: [], said: [] })
 
 export const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '')
 

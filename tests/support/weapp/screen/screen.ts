@@ -5,6 +5,8 @@ import type { Browser, Page } from 'playwright-core'
 import type { Front } from '../front'
 import type { WeappPackage } from '../package'
 import { bars } from '../wx/device'
+import type { PhoneFiles } from '../wx/files'
+import { pictureIn } from '../wx/media'
 import type { FarElement } from './backend'
 import { FarContext } from './backend'
 import type { Theme } from './chrome'
@@ -17,6 +19,7 @@ export interface ScreenOptions {
   readonly weapp: WeappPackage
   readonly size: { readonly width: number; readonly height: number }
   readonly theme?: Theme
+  readonly files: PhoneFiles
 }
 
 /** A front with pixels: a page of Chromium that shows what the framework asks for, and is touched and typed into. */
@@ -32,11 +35,19 @@ const shell = (): string =>
   (shellCode ??= buildSync({ entryPoints: [resolve('tests/support/weapp/screen/shell/main.ts')], bundle: true, write: false, format: 'iife', target: 'chrome100' }).outputFiles[0]!.text)
 
 
+/** A picture of the package or of the phone goes to the browser as its content. */
+function withPicture(op: ScreenOp, weapp: WeappPackage, files: PhoneFiles): ScreenOp {
+  if (op[0] !== 'attribute' || op[2] !== 'src' || typeof op[3] !== 'string' || /^(data|https?):/.test(op[3])) return op
+  const content = files.get(op[3]) ?? weapp.files.get(op[3].replace(/^\//, ''))
+  const type = content && pictureIn(content)?.type
+  return ['attribute', op[1], 'src', type ? `data:image/${type};base64,${content.toString('base64')}` : op[3]]
+}
+
 interface InShell {
   readonly shell: Shell
 }
 
-export async function openScreen({ browser, weapp, size, theme = 'light' }: ScreenOptions): Promise<Screen> {
+export async function openScreen({ browser, weapp, size, theme = 'light', files }: ScreenOptions): Promise<Screen> {
   const small = size.width < 960
   const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: small, hasTouch: small, colorScheme: theme })
   const page = await context.newPage()
@@ -46,7 +57,7 @@ export async function openScreen({ browser, weapp, size, theme = 'light' }: Scre
   let last = 0
   let shown = ''
   let ops: ScreenOp[] = []
-  const tell = (op: ScreenOp) => void ops.push(op)
+  const tell = (op: ScreenOp) => void ops.push(withPicture(op, weapp, files))
   const far = new FarContext(tell, size, theme)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.stack ?? error.message))

@@ -7,6 +7,10 @@ import { WxRefusal } from './answer'
 export interface Hands {
   /** Texts the scanner reads, first to last; with none left the person turns back. */
   readonly codes: string[]
+  /** Photos that are chosen next, and files out of a chat. */
+  readonly photos: Buffer[]
+  readonly files: { readonly name: string; readonly content: Buffer }[]
+  clipboard: string
   /** Whether dialogs are agreed to. */
   agree: boolean
 }
@@ -20,6 +24,8 @@ export interface Around {
   bar(): Bar
   toast(words: string, ms: number): void
 }
+
+export const emptyHands = (): Hands => ({ codes: [], photos: [], files: [], clipboard: '', agree: true })
 
 interface DeviceOptions {
   readonly around: Around
@@ -92,7 +98,6 @@ export function deviceApis({ record, hands, online, around }: DeviceOptions) {
       around.bar().title = String(title)
     },
     setNavigationBarColor: ({ frontColor, backgroundColor }) => void Object.assign(around.bar(), { ink: frontColor, background: backgroundColor }),
-    setClipboardData: nothing,
     stopPullDownRefresh: nothing,
     pageScrollTo: nothing,
     hideKeyboard: nothing,

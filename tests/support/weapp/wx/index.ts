@@ -2,17 +2,20 @@ import type { PhoneRecord } from '../record'
 import type { Realm } from '../realm'
 import type { WxWork } from './answer'
 import { wxApi } from './answer'
-import type { CallFunction } from './cloud'
+import type { CallFunction, Upload } from './cloud'
 import { cloudApis } from './cloud'
 import type { Around, Hands } from './device'
 import { deviceApis } from './device'
+import type { PhoneFiles } from './files'
+import { fileManager, userData } from './files'
+import { mediaApis } from './media'
 import type { PhoneStorage } from './storage'
 import { storageApis } from './storage'
 
 type Listener = (event: object) => void
 
 /** Names that libraries look for and do without. */
-const optional = new Set(['webpackJsonp', 'then', 'toJSON', 'env', 'qy', 'getPerformance', 'createRewardedVideoAd', 'onLazyLoadError'])
+const optional = new Set(['webpackJsonp', 'then', 'toJSON', 'qy', 'getPerformance', 'createRewardedVideoAd', 'onLazyLoadError'])
 
 export interface WxOptions {
   readonly realm: () => Realm
@@ -20,7 +23,9 @@ export interface WxOptions {
   readonly hands: Hands
   readonly around: Around
   readonly storage: PhoneStorage
+  readonly files: PhoneFiles
   readonly call: CallFunction
+  readonly upload: Upload
   readonly online: () => boolean
   readonly navigation: Readonly<Record<string, WxWork>>
   readonly busy: (by: 1 | -1) => void
@@ -46,13 +51,16 @@ export function createWx(options: WxOptions): Wx {
   )
   const storage = storageApis(options.storage)
   const device = deviceApis(options)
-  const later = { ...storage.later, ...device.later, ...options.navigation }
+  const files = fileManager(options)
+  const later = { ...storage.later, ...device.later, ...mediaApis(options), ...options.navigation }
   const names: Record<string, unknown> = {
     ...storage.sync,
     ...device.sync,
     ...heard,
     ...Object.fromEntries(Object.entries(later).map(([name, work]) => [name, wxApi(name, work, options.busy)])),
     cloud: cloudApis(options),
+    env: { USER_DATA_PATH: userData },
+    getFileSystemManager: () => files,
   }
   const api = new Proxy(names, {
     get(target, name: string) {
