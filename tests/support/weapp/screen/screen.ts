@@ -27,6 +27,8 @@ export interface Screen extends Front {
   readonly page: Page
   /** A picture of the whole phone. */
   photograph(file: string): Promise<void>
+  /** Elements of the page in front that reach beyond its sides, outside of what scrolls by itself. */
+  sideways(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -127,6 +129,7 @@ export async function openScreen({ browser, weapp, size, theme = 'light', files 
       await page.evaluate(() => (window as unknown as InShell).shell.still())
       await page.screenshot({ path: file })
     },
+    sideways: () => page.evaluate(() => (window as unknown as InShell).shell.sideways()),
     close: () => context.close(),
   }
 }

@@ -1,5 +1,5 @@
 import type { ScreenOp } from '../ops'
-import { createElement, numbers, setAttribute } from './builtIn'
+import { createElement, setAttribute } from './builtIn'
 import { drawPhone, dropFrame, frontFrame, openFrame, showFront, showToast } from './frames'
 import { told } from './tell'
 
@@ -82,6 +82,23 @@ async function still(): Promise<void> {
   await Promise.allSettled([...inside.images, ...document.images].map((picture) => picture.decode()))
 }
 
+/** What reaches beyond the sides of the page, unless something around it scrolls or cuts it off. */
+function sideways(): string[] {
+  const inside = frontFrame().contentDocument!
+  const wide = inside.documentElement.clientWidth
+  const cut = (target: Element): boolean => {
+    for (let around = target.parentElement; around && around !== inside.body; around = around.parentElement)
+      if (inside.defaultView!.getComputedStyle(around).overflowX !== 'visible') return true
+    return false
+  }
+  return [...inside.body.querySelectorAll('*')]
+    .filter((each) => {
+      const { left, right, width } = each.getBoundingClientRect()
+      return width > 0 && (left < -1 || right > wide + 1) && !cut(each)
+    })
+    .map((each) => each.outerHTML.slice(0, 160))
+}
+
 const shell = {
   drawPhone,
   apply: (ops: readonly ScreenOp[]) => {
@@ -90,13 +107,13 @@ const shell = {
   },
   spotOf,
   still,
+  sideways,
   /** All of the field in focus is chosen, so that typing replaces it. */
   chooseAll: (id: number) => {
     const field = element(id).querySelector<HTMLInputElement>(':scope > input, :scope > textarea')!
     field.focus()
     field.select()
   },
-  numberOf: (node: Node) => numbers.get(node),
 }
 export type Shell = typeof shell
 ;(window as unknown as { shell: Shell }).shell = shell
