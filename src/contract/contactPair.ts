@@ -1,15 +1,24 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, day, id, line, nothing, reason, version } from './fields'
+import { findForbidden, privateSentence } from './privateWords'
 import type { PairKind, PairState } from './visitWords'
 import { mostMonths, pairKinds, visitLimits } from './visitWords'
 
 /** 双联系: who is joined with whom, and how often the organ wants them visited. Villagers by form of address, never by number. */
 
+const said = (text: string): string => {
+  const found = findForbidden(text)
+  return found ? privateSentence(found) : ''
+}
+/** Words in which no number of a person may stand; the phone points it out before, the server refuses it all the same. */
+export const aboutVillagers = <Schema extends v.GenericSchema<string, string>>(schema: Schema) =>
+  v.pipe(schema, v.check((text: string) => said(text) === '', ({ input }) => said(input)))
+
 /** A village or community. */
-export const village = line(visitLimits.village)
+export const village = aboutVillagers(line(visitLimits.village))
 /** A unit's name, or a form of address such as 王大娘家. */
-export const whom = line(visitLimits.whom)
+export const whom = aboutVillagers(line(visitLimits.whom))
 
 export interface ContactPair {
   id: string
@@ -102,7 +111,7 @@ export const addPair = action<{ pairId: string }>()({
 /** From today on; a pair is never deleted. */
 export const endPair = action<{ pairId: string }>()({
   name: 'visit.endPair',
-  input: v.strictObject({ pairId: id, version, reason }),
+  input: v.strictObject({ pairId: id, version, reason: aboutVillagers(reason) }),
   problems: ['notAllowed', 'notFound', 'changedElsewhere', 'pairEnded'],
 })
 

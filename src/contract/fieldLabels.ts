@@ -98,6 +98,14 @@ const labels: Record<string, string> = {
   villageGroup: '组（小区）',
   votingSuspension: '留党察看',
   whom: '走访对象',
+  matters: '了解到的情况',
+  pairId: '联系对象',
+  promises: '答应的事',
+  visitedOn: '走访日期',
+  toLedger: '转入账单',
+  visitId: '走访记录',
+  saveId: '提交编号',
+  key: '编号',
   year: '年份',
 }
 

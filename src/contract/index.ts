@@ -14,6 +14,7 @@ import * as session from './session'
 import * as study from './study'
 import * as studyNotes from './studyNotes'
 import * as studyPlan from './studyPlan'
+import * as visit from './visit'
 
 /** Every action there is, by name. The server dispatches on this map; the client only takes its type. */
 export const actions = {
@@ -106,6 +107,10 @@ export const actions = {
   'visit.overview': contactPair.overview,
   'visit.frequency': contactPair.frequency,
   'visit.saveFrequency': contactPair.saveFrequency,
+  'visit.write': visit.write,
+  'visit.save': visit.save,
+  'visit.show': visit.show,
+  'visit.list': visit.list,
 
   // courtyard
   'courtyard.list': courtyard.list,

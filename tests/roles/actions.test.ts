@@ -99,6 +99,10 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'visit.overview': ['visit.seePairs'],
   'visit.frequency': 'own',
   'visit.saveFrequency': ['visit.setFrequency'],
+  'visit.write': ['visit.write'],
+  'visit.save': ['visit.change', 'visit.write'],
+  'visit.show': ['visit.see'],
+  'visit.list': 'scope',
 
   // courtyard
   'courtyard.list': 'scope',

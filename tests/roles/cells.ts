@@ -41,6 +41,9 @@ export const byPost: Record<Verb, string> = {
   'visit.keepPairs': 'O O O O O - C - - -',
   'visit.seePairs': 'C C C C C - C - - -',
   'visit.setFrequency': '- - - - - - C - - -',
+  'visit.write': 'O O O O O - - - - -',
+  'visit.change': '- - - - - - - - - -',
+  'visit.see': 'C C C C C - C - - -',
 
   // courtyard
   'courtyard.write': '- - - - - - - - - -',
@@ -105,6 +108,9 @@ export const byRelation: Record<Verb, string> = {
   'visit.keepPairs': '- - - - - - - -',
   'visit.seePairs': '- - - - - - - -',
   'visit.setFrequency': '- - - - - - - -',
+  'visit.write': '- - - - - - - +',
+  'visit.change': '+ - - - - - - -',
+  'visit.see': '- - - - - - - +',
 
   // courtyard
   'courtyard.write': '+ - - - - - - -',
@@ -154,6 +160,9 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'visit.keepPairs': 'all',
   'visit.seePairs': 'one',
   'visit.setFrequency': 'all',
+  'visit.write': 'all',
+  'visit.change': 'all',
+  'visit.see': 'one',
 
   // courtyard
   'courtyard.write': 'all',

@@ -121,6 +121,9 @@ export const table = {
   'visit.keepPairs': { what: '登记和结束这个支部的联系对象', posts: ['committeeOfficer'], own: committee, across: 'every' },
   'visit.seePairs': { what: '查看这个支部的联系对象', posts: [...committee, 'committeeOfficer'], across: 'some' },
   'visit.setFrequency': { what: '规定走访频次', posts: ['committeeOfficer'], across: 'every' },
+  'visit.write': { what: '记录这次走访', own: committee, also: ['involved'], across: 'every' },
+  'visit.change': { what: '修改别人写的走访记录', also: ['self'], across: 'every' },
+  'visit.see': { what: '查看这篇走访记录', posts: [...committee, 'committeeOfficer'], also: ['involved'], across: 'some' },
 
   // courtyard
   'courtyard.write': { what: '记录院坝会（由党员记录）', also: ['self'], across: 'every' },

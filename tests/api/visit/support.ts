@@ -22,3 +22,27 @@ export const unit = { kind: 'unit', memberId: null, village: '柳坪村', whom: 
 /** The organ asks for a unit every six months and a household every three, since January. */
 export const asksForVisits = (organ: Organ) =>
   organ.ok(openIds.zhou, 'visit.saveFrequency', { version: 0, effectiveFrom: '2026-01-01', unitMonths: 6, householdMonths: 3 })
+
+/** A visit of today to nobody in particular. */
+export const noteInput = (more: Partial<Input<'visit.write'>> = {}): Input<'visit.write'> => ({
+  clientId: clientIdOf(),
+  year: 2026,
+  pairId: null,
+  village: '青山村',
+  whom: '李大爷家',
+  visitedOn: organDay,
+  companionIds: [],
+  matters: '屋顶漏雨，问了冬天取暖。',
+  promises: [],
+  photoIds: [],
+  ...more,
+})
+export const promise = (more: Partial<Input<'visit.write'>['promises'][number]> = {}): Input<'visit.write'>['promises'][number] => ({
+  key: clientIdOf(),
+  text: '联系施工队看屋顶',
+  toLedger: true,
+  raisedBy: '王大娘',
+  ...more,
+})
+/** 王党员 writes a note, unless somebody else does. */
+export const visits = (organ: Organ, more: Partial<Input<'visit.write'>> = {}, openId: string = openIds.wang) => organ.ok(openId, 'visit.write', noteInput(more))
