@@ -107,6 +107,13 @@ const labels: Record<string, string> = {
   saveId: '提交编号',
   key: '编号',
   year: '年份',
+  words: '说明',
+  verifierId: '核验人',
+  satisfaction: '对方的意见',
+  ownerId: '责任人',
+  entryId: '账单',
+  dueOn: '期限',
+  department: '责任部门',
 }
 
 /** `['agenda', 1, 'title']` → `议程第 2 项的名称`. */

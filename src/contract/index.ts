@@ -124,7 +124,21 @@ export const actions = {
   'photo.hand': photo.hand,
 
   // ledger
+  'ledger.list': ledger.list,
+  'ledger.show': ledger.show,
+  'ledger.choices': ledger.choices,
   'ledger.record': ledger.record,
+  'ledger.assign': ledger.assign,
+  'ledger.handOver': ledger.handOver,
+  'ledger.progress': ledger.progress,
+  'ledger.askExtension': ledger.askExtension,
+  'ledger.extend': ledger.extend,
+  'ledger.refuseExtension': ledger.refuseExtension,
+  'ledger.requestVerification': ledger.requestVerification,
+  'ledger.verify': ledger.verify,
+  'ledger.sendBack': ledger.sendBack,
+  'ledger.answer': ledger.answer,
+  'ledger.reopen': ledger.reopen,
 
   // feedback
 

@@ -20,6 +20,7 @@ export const ledgerStateLabels: Record<LedgerState, string> = {
 export const ledgerSteps = [
   'recorded',
   'assigned',
+  'handedOver',
   'progressed',
   'extensionAsked',
   'extended',
@@ -47,3 +48,7 @@ export const nearDueDays = 7
 
 /** `2026年第 47 号`. */
 export const entryNumber = (year: number, number: number): string => `${year}年第 ${number} 号`
+
+/** Ways to look at the ledger: what waits for the caller, what the caller may verify, everything open, what is due within a week or overdue, what is closed. */
+export const ledgerViews = ['mine', 'toVerify', 'open', 'due', 'closed'] as const
+export type LedgerView = (typeof ledgerViews)[number]

@@ -108,6 +108,8 @@ export const problemSentences = {
   photoMissing: '有照片没有上传成功或已经过期，请重新选择照片。',
 
   // ledger
+  ledgerStateWrong: '这笔账现在是“{state}”，不能{what}。请刷新后再看。',
+  ownVerification: '不能核验自己负责或办理过的事项，请由其他同志核验。',
 
   // feedback
 

@@ -116,7 +116,21 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'photo.hand': 'own',
 
   // ledger
+  'ledger.list': 'scope',
+  'ledger.show': ['ledger.see'],
+  'ledger.choices': ['ledger.assign'],
   'ledger.record': ['ledger.record'],
+  'ledger.assign': ['ledger.assign'],
+  'ledger.handOver': ['ledger.assign'],
+  'ledger.progress': ['ledger.work'],
+  'ledger.askExtension': ['ledger.work'],
+  'ledger.extend': ['ledger.extend'],
+  'ledger.refuseExtension': ['ledger.extend'],
+  'ledger.requestVerification': ['ledger.work'],
+  'ledger.verify': ['ledger.verify'],
+  'ledger.sendBack': ['ledger.verify'],
+  'ledger.answer': ['ledger.answer'],
+  'ledger.reopen': ['ledger.reopen'],
 
   // feedback
 

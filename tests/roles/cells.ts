@@ -51,7 +51,14 @@ export const byPost: Record<Verb, string> = {
   'courtyard.see': 'C C C C C - C - - -',
 
   // ledger
+  'ledger.see': 'C C C C C - C - - -',
   'ledger.record': 'C C C C C - C - - -',
+  'ledger.assign': 'C C - - - - C - - -',
+  'ledger.work': '- - - - - - - - - -',
+  'ledger.extend': 'C C - - - - C - - -',
+  'ledger.verify': 'C C C C C - C - - -',
+  'ledger.answer': 'C C - - - - C - - -',
+  'ledger.reopen': 'C C - - - - C - - -',
 
   // feedback
 
@@ -118,7 +125,14 @@ export const byRelation: Record<Verb, string> = {
   'courtyard.see': '- - - - - - - +',
 
   // ledger
+  'ledger.see': '- - - - - - - +',
   'ledger.record': '- - - - - - - -',
+  'ledger.assign': '- - - - - - - -',
+  'ledger.work': '+ - - - - - - -',
+  'ledger.extend': '! - - - - - - -',
+  'ledger.verify': '- - - - - - ! +',
+  'ledger.answer': '+ - - - - - - -',
+  'ledger.reopen': '+ - - - - - - -',
 
   // feedback
 
@@ -170,7 +184,14 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'courtyard.see': 'one',
 
   // ledger
+  'ledger.see': 'all',
   'ledger.record': 'all',
+  'ledger.assign': 'all',
+  'ledger.work': 'all',
+  'ledger.extend': 'all',
+  'ledger.verify': 'all',
+  'ledger.answer': 'all',
+  'ledger.reopen': 'all',
 
   // feedback
 

@@ -6,7 +6,7 @@ import { auditEntry } from '../platform/audit'
 import { retryId } from '../platform/crypto'
 import type { Transaction } from '../platform/db'
 import { find } from '../platform/db'
-import { derived } from './rules'
+import { derived, plainLine } from './rules'
 import type { LedgerCounter, LedgerEntry, Person } from './store'
 
 /** What entries come from and who may see them because of it. */
@@ -63,7 +63,7 @@ const entryOf = (request: Acting & { actor: Person }, origin: Origin, item: Item
     workers: [],
     raisedOn,
     closedOn: null,
-    log: [{ id: item.key, step: 'recorded' as const, by, at: request.at, words: null, dueOn: null, dueBefore: null, owner: null, satisfaction: null }],
+    log: [{ id: item.key, step: 'recorded' as const, by, at: request.at, ...plainLine }],
     version: 1,
     audit: [auditEntry(request)],
   }

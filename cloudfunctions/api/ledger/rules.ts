@@ -1,24 +1,150 @@
+import { addDays } from '../../../src/contract/days'
+import type { LedgerState, LedgerStep, Satisfaction } from '../../../src/contract/ledgerWords'
+import { ledgerStateLabels } from '../../../src/contract/ledgerWords'
+import { refuse, type Problem } from '../platform/problem'
 import { pathIds, recordReaders } from '../policy/scope'
-import type { LedgerEntry, Standing } from './store'
+import type { LedgerEntry, LogLine, Person, Standing } from './store'
 
-/** Pure rules of the ledger. */
+/** Pure rules of the ledger. Who may do what is the policy's; that nobody closes their own work is here as well. */
+
+/** One act on an entry. */
+export type Move =
+  | { step: 'assigned'; owner: Person; department: string | null; verifier: Person | null; dueOn: string }
+  | { step: 'handedOver'; owner: Person; department: string | null; verifier: Person | null }
+  | { step: 'extensionAsked'; dueOn: string; reason: string }
+  | { step: 'extended' | 'reopened'; dueOn: string }
+  | { step: 'answered'; satisfaction: Satisfaction }
+  | { step: 'progressed' | 'extensionRefused' | 'verificationAsked' | 'sentBack' | 'closed' }
+
+const working: readonly LedgerState[] = ['accepted', 'inProgress', 'reopened']
+/** In which states a step may be taken. */
+export const statesOf: Record<Exclude<LedgerStep, 'recorded'>, readonly LedgerState[]> = {
+  assigned: ['recorded'],
+  handedOver: working,
+  progressed: working,
+  extensionAsked: working,
+  extended: working,
+  extensionRefused: working,
+  verificationAsked: working,
+  sentBack: ['awaitingVerification'],
+  closed: ['awaitingVerification'],
+  answered: ['closed'],
+  reopened: ['closed', 'answered'],
+}
+const wanted: Record<Exclude<LedgerStep, 'recorded'>, string> = {
+  assigned: '认领',
+  handedOver: '换责任人',
+  progressed: '写进展',
+  extensionAsked: '申请延期',
+  extended: '延期',
+  extensionRefused: '答复延期',
+  verificationAsked: '申请核验',
+  sentBack: '退回',
+  closed: '核验',
+  answered: '记录回复',
+  reopened: '重新办理',
+}
 
 export const isOpen = ({ state }: Pick<Standing, 'state'>): boolean => state !== 'closed' && state !== 'answered'
+/** Everyone who answers for the work: none of them judges it. */
+export const accountable = ({ owner, workers }: Pick<Standing, 'owner' | 'workers'>): string[] => [...(owner ? [owner.memberId] : []), ...workers]
+
+type Fault = Problem<'ledgerStateWrong' | 'ownVerification' | 'badInput'>
+/** No deadline lies further off than this. */
+const mostDays = 730
+
+const dueFault = (dueOn: string, today: string, current: string | null): Fault | null => {
+  const why = (text: string) => refuse('badInput', { field: '期限', why: text }, { field: 'dueOn' })
+  if (dueOn < today) return why('不能早于今天')
+  if (dueOn > addDays(today, mostDays)) return why('最远两年以内')
+  return current !== null && dueOn <= current ? why(`要晚于原来的期限 ${current}`) : null
+}
+const verifierFault = (verifier: Person | null, owner: Person, workers: readonly string[]): Fault | null =>
+  verifier && (verifier.memberId === owner.memberId || workers.includes(verifier.memberId))
+    ? refuse('badInput', { field: '核验人', why: '不能是责任人或办理过这件事的同志' }, { field: 'verifierId' })
+    : null
+
+const faultOf = (entry: Standing, move: Move, by: Person, today: string): Fault | null => {
+  if (!statesOf[move.step].includes(entry.state) || (move.step === 'extensionRefused' && !entry.asked)) {
+    return refuse('ledgerStateWrong', { state: ledgerStateLabels[entry.state], what: wanted[move.step] })
+  }
+  switch (move.step) {
+    case 'closed':
+    case 'sentBack':
+      return accountable(entry).includes(by.memberId) ? refuse('ownVerification') : null
+    case 'assigned':
+      return dueFault(move.dueOn, today, null) ?? verifierFault(move.verifier, move.owner, entry.workers)
+    case 'handedOver':
+      return verifierFault(move.verifier, move.owner, entry.workers)
+    case 'extended':
+    case 'extensionAsked':
+      return dueFault(move.dueOn, today, entry.dueOn)
+    case 'reopened':
+      return dueFault(move.dueOn, today, null)
+    default:
+      return null
+  }
+}
+
+const withWorker = (workers: readonly string[], by: Person): string[] => [...new Set([...workers, by.memberId])]
+const changeOf = (entry: Standing, move: Move, by: Person, today: string): Partial<Standing> => {
+  switch (move.step) {
+    case 'assigned':
+      return { state: 'accepted', owner: move.owner, department: move.department, verifier: move.verifier, dueOn: move.dueOn }
+    case 'handedOver':
+      return { state: 'accepted', owner: move.owner, department: move.department, verifier: move.verifier, asked: null }
+    case 'progressed':
+      return { state: 'inProgress', workers: withWorker(entry.workers, by) }
+    case 'extensionAsked':
+      return { asked: { dueOn: move.dueOn, reason: move.reason } }
+    case 'extended':
+      return { dueOn: move.dueOn, asked: null }
+    case 'extensionRefused':
+      return { asked: null }
+    case 'verificationAsked':
+      return { state: 'awaitingVerification', asked: null, workers: withWorker(entry.workers, by) }
+    case 'sentBack':
+      return { state: 'inProgress' }
+    case 'closed':
+      return { state: 'closed', closedOn: today }
+    case 'answered':
+      return { state: 'answered' }
+    case 'reopened':
+      return { state: 'reopened', dueOn: move.dueOn, closedOn: null }
+  }
+}
+/** The entry after an act, or why it cannot be. */
+export const advance = (entry: Standing, move: Move, by: Person, today: string): Partial<Standing> | Fault =>
+  faultOf(entry, move, by, today) ?? changeOf(entry, move, by, today)
+
+export const plainLine = { words: null, dueOn: null, dueBefore: null, owner: null, department: null, satisfaction: null }
+/** The line of the history an act leaves. */
+export const lineOf = (entry: Standing, move: Move, said: Pick<LogLine, 'id' | 'by' | 'at' | 'words'>): LogLine => ({
+  ...plainLine,
+  ...said,
+  step: move.step,
+  dueOn: 'dueOn' in move ? move.dueOn : null,
+  dueBefore: 'dueOn' in move ? entry.dueOn : null,
+  owner: 'owner' in move ? move.owner.name : null,
+  department: 'owner' in move ? move.department : null,
+  satisfaction: 'satisfaction' in move ? move.satisfaction : null,
+})
 
 type Placed = Standing & Pick<LedgerEntry, 'branchId' | 'path' | 'involved'>
+/** The entry's node and the one above it, where the node itself may have nobody left who may. */
+const near = (path: string): string[] => pathIds(path).slice(-2)
 
-/** Who has something to do about an entry: the branch's own, the node above it where the branch may have nobody left, or one person. */
-export const waitsFor = (entry: Placed): string[] => {
-  const { state, owner, verifier, answerBy, asked, branchId, path } = entry
+/** Who has something to do about an entry: the branch's own, the node above as well, or one person. */
+export const waitsFor = ({ state, owner, verifier, answerBy, asked, branchId, path }: Placed): string[] => {
   if (state === 'recorded') return [`assign:${branchId}`]
-  if (state === 'awaitingVerification') return verifier ? [`verify:${verifier.memberId}`] : pathIds(path).slice(-2).map((nodeId) => `verifyAt:${nodeId}`)
+  if (state === 'awaitingVerification') return verifier ? [`verify:${verifier.memberId}`] : near(path).map((nodeId) => `verifyAt:${nodeId}`)
   if (state === 'closed') return [answerBy ? `answer:${answerBy.memberId}` : `answerAt:${branchId}`]
   if (state === 'answered') return []
-  return [...(owner ? [`work:${owner.memberId}`] : []), ...(asked ? pathIds(path).slice(-2).map((nodeId) => `extend:${nodeId}`) : [])]
+  return [...(owner ? [`work:${owner.memberId}`] : []), ...(asked ? near(path).map((nodeId) => `extend:${nodeId}`) : [])]
 }
 
 /** Whoever the source names, and whoever works on it, verifies it or carries the answer. */
-const namedIn = ({ involved, owner, verifier, answerBy, workers }: Placed): string[] => [
+export const namedIn = ({ involved, owner, verifier, answerBy, workers }: Pick<LedgerEntry, 'involved' | 'owner' | 'verifier' | 'answerBy' | 'workers'>): string[] => [
   ...involved,
   ...[owner, verifier, answerBy].flatMap((person) => (person ? [person.memberId] : [])),
   ...workers,

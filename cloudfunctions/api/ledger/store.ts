@@ -17,8 +17,9 @@ export interface LogLine {
   /** The deadline this step set or asked for, and the one before. */
   dueOn: string | null
   dueBefore: string | null
-  /** Who was made accountable by this step. */
+  /** Who was made accountable by this step, and whose department it is. */
   owner: string | null
+  department: string | null
   satisfaction: Satisfaction | null
 }
 /** What the rules of the ledger look at. */

@@ -131,7 +131,14 @@ export const table = {
   'courtyard.see': { what: '查看这次院坝会', posts: [...committee, 'committeeOfficer'], also: ['involved'], across: 'some' },
 
   // ledger
+  'ledger.see': { what: '查看这笔账', posts: [...committee, 'committeeOfficer'], also: ['involved'], across: 'every' },
   'ledger.record': { what: '登记账单', posts: [...committee, 'committeeOfficer'], across: 'every' },
+  'ledger.assign': { what: '给账单定责任人', posts: [...secretaries, 'committeeOfficer'], across: 'every' },
+  'ledger.work': { what: '办理这笔账（由责任人办理）', also: ['self'], across: 'every' },
+  'ledger.extend': { what: '给账单延期', posts: [...secretaries, 'committeeOfficer'], across: 'every', never: ['self'] },
+  'ledger.verify': { what: '核验这笔账', posts: [...committee, 'committeeOfficer'], also: ['involved'], across: 'every', never: ['worked'] },
+  'ledger.answer': { what: '记录对提出人的回复', posts: [...secretaries, 'committeeOfficer'], also: ['self'], across: 'every' },
+  'ledger.reopen': { what: '重新办理已销号的账', posts: [...secretaries, 'committeeOfficer'], also: ['self'], across: 'every' },
 
   // feedback
 

@@ -1,0 +1,35 @@
+import type { Member } from '../org/store'
+import { atOrBelow, readMember } from '../org/store'
+import type { Actor } from '../platform/actor'
+import { command, find } from '../platform/db'
+import { refuse, type Problem } from '../platform/problem'
+import { grantedPaths } from '../policy'
+import { covers } from '../policy/scope'
+import { usesLedger } from './reach'
+import type { LedgerEntry, Person } from './store'
+
+/** Who may be made accountable: people of the entry's node, and as far around it as the caller's own post reaches. */
+const reachOf = (actor: Actor, entry: LedgerEntry): string =>
+  grantedPaths(actor, 'ledger.assign')
+    .filter((path) => covers(path, entry.path))
+    .sort((a, b) => a.length - b.length)[0] ?? entry.path
+
+const most = 50
+/** Of the entry's own node, or by the first characters of a name. */
+export const findPeople = (actor: Actor, entry: LedgerEntry, name: string | null): Promise<Member[]> =>
+  find<Member>(
+    'members',
+    {
+      path: atOrBelow(name === null ? entry.path : reachOf(actor, entry)),
+      status: 'active',
+      kind: command.in(['fullMember', 'probationaryMember']),
+      ...(name === null ? {} : { name: command.gte(name).and(command.lt(`${name}\uffff`)) }),
+    },
+    { order: [['name', 'asc'], ['_id', 'asc']], limit: most, fields: ['name', 'branchName'] },
+  )
+
+export const readPerson = async (actor: Actor, entry: LedgerEntry, memberId: string, field: 'ownerId' | 'verifierId'): Promise<Person | Problem<'notFound'>> => {
+  const member = await readMember(memberId)
+  if (member && usesLedger(member) && covers(reachOf(actor, entry), member.path)) return { memberId: member._id, name: member.name }
+  return refuse('notFound', { what: field === 'ownerId' ? '这位责任人' : '这位核验人' }, { field })
+}

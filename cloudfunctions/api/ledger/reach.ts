@@ -1,0 +1,34 @@
+import type { Actor } from '../platform/actor'
+import { readDoc } from '../platform/db'
+import { refuse, type Problem } from '../platform/problem'
+import { grantedPaths, may, type Subject } from '../policy'
+import { pathIds } from '../policy/scope'
+import { accountable, namedIn } from './rules'
+import type { LedgerEntry } from './store'
+
+/** The ledger is for party members; activists and candidates have the one entry for feedback. */
+export const usesLedger = ({ kind }: Pick<Actor, 'kind'>): boolean => kind === 'fullMember' || kind === 'probationaryMember'
+
+type Seen = Pick<LedgerEntry, 'path' | 'involved' | 'owner' | 'verifier' | 'answerBy' | 'workers'>
+/** Those it names see it and may verify it; `worked`: those who answer for the work. */
+export const entrySubject = (entry: Seen): Subject => ({ paths: [entry.path], involved: namedIn(entry), workedBy: accountable(entry) })
+/** For what only the owner does, and what is never the owner's own to decide. */
+export const ownerSubject = (entry: Seen): Subject => ({ paths: [entry.path], memberId: entry.owner?.memberId })
+/** For what whoever carries the answer does. */
+export const answerSubject = (entry: Seen): Subject => ({ paths: [entry.path], memberId: entry.answerBy?.memberId })
+
+/** One that is not there and one that is not the caller's to see are the same. */
+export const loadEntry = async (actor: Actor, entryId: string): Promise<LedgerEntry | Problem<'notFound'>> => {
+  const entry = usesLedger(actor) ? await readDoc<LedgerEntry>('ledgerEntries', entryId) : null
+  return entry && may(actor, 'ledger.see', entrySubject(entry)) ? entry : refuse('notFound', { what: '这笔账' })
+}
+
+const nodesOf = (actor: Actor, verb: 'ledger.assign' | 'ledger.verify'): string[] => grantedPaths(actor, verb).map((path) => pathIds(path).at(-1) as string)
+/** Keys of what waits for the caller to be verified. */
+export const verifyKeys = (actor: Actor): string[] =>
+  usesLedger(actor) ? [`verify:${actor.memberId}`, ...nodesOf(actor, 'ledger.verify').map((nodeId) => `verifyAt:${nodeId}`)] : []
+/** Keys of everything else that waits for the caller. */
+export const taskKeys = (actor: Actor): string[] =>
+  usesLedger(actor)
+    ? [`work:${actor.memberId}`, `answer:${actor.memberId}`, ...nodesOf(actor, 'ledger.assign').flatMap((nodeId) => [`assign:${nodeId}`, `extend:${nodeId}`, `answerAt:${nodeId}`])]
+    : []
