@@ -3,6 +3,7 @@ import { action } from './action'
 import { clientId, cursor, day, id, line, paragraphs, reason } from './fields'
 import type { LedgerSource, LedgerState, LedgerStep, Satisfaction } from './ledgerWords'
 import { ledgerViews, satisfactions } from './ledgerWords'
+import { photoIds, type ShownPhoto } from './photo'
 
 /** The ledger (账单): every problem raised gets an owner, a deadline, verification by somebody else, and an answer. */
 
@@ -46,6 +47,7 @@ export interface LedgerLine {
   owner: string | null
   department: string | null
   satisfaction: Satisfaction | null
+  photos: ShownPhoto[]
 }
 export interface LedgerEntryShown extends LedgerRow {
   /** The record it came from, for who may open that. */
@@ -102,7 +104,10 @@ export const assign = action<LedgerAnswer>()({
 })
 /** To another owner; the deadline stays. */
 export const handOver = action<LedgerAnswer>()({ name: 'ledger.handOver', input: v.strictObject({ ...act, ...accountable, reason }), problems })
-export const progress = action<LedgerAnswer>()({ name: 'ledger.progress', input: v.strictObject({ ...act, words }), problems })
+/** What was done; photos if the owner likes. */
+const done = { words, photoIds }
+const workProblems = [...problems, 'photoMissing', 'tooMany'] as const
+export const progress = action<LedgerAnswer>()({ name: 'ledger.progress', input: v.strictObject({ ...act, ...done }), problems: workProblems })
 export const askExtension = action<LedgerAnswer>()({ name: 'ledger.askExtension', input: v.strictObject({ ...act, dueOn: day, reason }), problems })
 /** A later day, asked for or not, by somebody other than the owner. */
 export const extend = action<LedgerAnswer>()({
@@ -115,7 +120,11 @@ export const refuseExtension = action<LedgerAnswer>()({
   input: v.strictObject({ ...act, reason }),
   problems,
 })
-export const requestVerification = action<LedgerAnswer>()({ name: 'ledger.requestVerification', input: v.strictObject({ ...act, words }), problems })
+export const requestVerification = action<LedgerAnswer>()({
+  name: 'ledger.requestVerification',
+  input: v.strictObject({ ...act, ...done }),
+  problems: workProblems,
+})
 /** By somebody other than whoever worked on it; closes the entry (销号). */
 export const verify = action<LedgerAnswer>()({
   name: 'ledger.verify',

@@ -63,6 +63,11 @@ export const routes = {
   courtyardSummary: 'pages/courtyard/summary/index',
 
   // ledger
+  /** [view] */
+  ledger: 'pages/ledger/list/index',
+  /** [entryId] */
+  ledgerEntry: 'pages/ledger/entry/index',
+  ledgerForm: 'pages/ledger/form/index',
 
   // feedback
 

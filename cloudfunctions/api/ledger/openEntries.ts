@@ -64,6 +64,7 @@ const entryOf = (request: Acting & { actor: Person }, origin: Origin, item: Item
     raisedOn,
     closedOn: null,
     log: [{ id: item.key, step: 'recorded' as const, by, at: request.at, ...plainLine }],
+    photos: [],
     version: 1,
     audit: [auditEntry(request)],
   }

@@ -1,6 +1,8 @@
 import type { LedgerEntryShown, LedgerLine, LedgerRow } from '../../../src/contract/ledger'
 import { entryNumber } from '../../../src/contract/ledgerWords'
+import type { ShownPhoto } from '../../../src/contract/photo'
 import type { Actor } from '../platform/actor'
+import { presentPhotos } from '../platform/photos'
 import { may } from '../policy'
 import { answerSubject, entrySubject, ownerSubject } from './reach'
 import { statesOf } from './rules'
@@ -20,7 +22,7 @@ export const presentRow = (entry: Pick<LedgerEntry, '_id' | 'year' | 'number' | 
   closedOn: entry.closedOn,
 })
 
-const presentLine = ({ id, step, by, at, words, dueOn, dueBefore, owner, department, satisfaction }: LogLine, hidden: boolean): LedgerLine => ({
+const presentLine = ({ id, step, by, at, words, dueOn, dueBefore, owner, department, satisfaction, photoIds }: LogLine, hidden: boolean, shown: readonly ShownPhoto[]): LedgerLine => ({
   id,
   step,
   by: hidden && step === 'answered' ? null : (by?.name ?? null),
@@ -31,6 +33,7 @@ const presentLine = ({ id, step, by, at, words, dueOn, dueBefore, owner, departm
   owner,
   department,
   satisfaction,
+  photos: shown.filter((photo) => photoIds.includes(photo.id)),
 })
 
 /** What the caller may do about it now. */
@@ -51,9 +54,10 @@ const abilities = (actor: Actor, entry: LedgerEntry): LedgerEntryShown['can'] =>
   }
 }
 
-export const presentEntry = (actor: Actor, entry: LedgerEntry, today: string): LedgerEntryShown => {
+export const presentEntry = async (actor: Actor, entry: LedgerEntry, today: string): Promise<LedgerEntryShown> => {
   // Who held a talk is known to its two people and their committee; the ledger tells nobody else.
   const hidden = entry.source.kind === 'talk' && !entry.involved.includes(actor.memberId)
+  const shown = await presentPhotos(entry.photos, actor)
   return {
     ...presentRow(entry),
     source: { kind: entry.source.kind, id: hidden || entry.source.kind === 'manual' ? null : entry.source.id },
@@ -62,7 +66,7 @@ export const presentEntry = (actor: Actor, entry: LedgerEntry, today: string): L
     verifier: entry.verifier?.name ?? null,
     answerBy: entry.answerBy && { name: hidden ? null : entry.answerBy.name },
     asked: entry.asked,
-    log: entry.log.map((line) => presentLine(line, hidden)),
+    log: entry.log.map((line) => presentLine(line, hidden, shown)),
     today,
     can: abilities(actor, entry),
   }

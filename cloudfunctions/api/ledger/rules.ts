@@ -117,9 +117,9 @@ const changeOf = (entry: Standing, move: Move, by: Person, today: string): Parti
 export const advance = (entry: Standing, move: Move, by: Person, today: string): Partial<Standing> | Fault =>
   faultOf(entry, move, by, today) ?? changeOf(entry, move, by, today)
 
-export const plainLine = { words: null, dueOn: null, dueBefore: null, owner: null, department: null, satisfaction: null }
+export const plainLine = { words: null, dueOn: null, dueBefore: null, owner: null, department: null, satisfaction: null, photoIds: [] as string[] }
 /** The line of the history an act leaves. */
-export const lineOf = (entry: Standing, move: Move, said: Pick<LogLine, 'id' | 'by' | 'at' | 'words'>): LogLine => ({
+export const lineOf = (entry: Standing, move: Move, said: Pick<LogLine, 'id' | 'by' | 'at' | 'words' | 'photoIds'>): LogLine => ({
   ...plainLine,
   ...said,
   step: move.step,

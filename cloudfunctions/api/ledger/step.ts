@@ -1,10 +1,12 @@
 import { beijingDay } from '../../../src/contract/days'
 import type { ProblemOf } from '../../../src/contract/action'
 import type { LedgerAnswer, verify } from '../../../src/contract/ledger'
+import type { ProblemCode } from '../../../src/contract/problems'
 import type { Actor } from '../platform/actor'
 import type { Acting } from '../platform/audit'
 import { auditEntry } from '../platform/audit'
 import { change, command } from '../platform/db'
+import type { KeptPhoto } from '../platform/photos'
 import { Problem } from '../platform/problem'
 import { loadEntry } from './reach'
 import type { Move } from './rules'
@@ -14,21 +16,22 @@ import type { LedgerEntry } from './store'
 const attempts = 3
 
 type StepRequest = Acting & { actor: Actor; input: { entryId: string; clientId: string } }
-type StepProblem = Problem<ProblemOf<typeof verify>>
+type StepProblem<Also extends ProblemCode = never> = Problem<ProblemOf<typeof verify> | Also>
 interface Taken {
   move: Move
   words: string | null
+  photos?: KeptPhoto[]
 }
 
 /**
  * One act on an entry: seen, allowed, possible in its state, then written with its line of the history under the version
  * read. An act repeated finds its own line and answers the same.
  */
-export const takeStep = async (
+export const takeStep = async <Also extends ProblemCode = never>(
   request: StepRequest,
   denied: (actor: Actor, entry: LedgerEntry) => StepProblem | null,
-  taken: Taken | ((entry: LedgerEntry) => Promise<Taken | StepProblem>),
-): Promise<LedgerAnswer | StepProblem> => {
+  taken: Taken | ((entry: LedgerEntry) => Promise<Taken | StepProblem<Also>>),
+): Promise<LedgerAnswer | StepProblem<Also>> => {
   const { actor, at, input } = request
   const me = { memberId: actor.memberId, name: actor.name }
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
@@ -42,11 +45,13 @@ export const takeStep = async (
     if (made instanceof Problem) return made
     const next = advance(entry, made.move, me, beijingDay(at))
     if (next instanceof Problem) return next
-    const line = lineOf(entry, made.move, { id: input.clientId, by: me, at, words: made.words })
+    const photos = made.photos ?? []
+    const line = lineOf(entry, made.move, { id: input.clientId, by: me, at, words: made.words, photoIds: photos.map((photo) => photo.id) })
     const fields = {
       ...next,
       ...derived({ ...entry, ...next }),
       log: command.push([line]),
+      photos: [...entry.photos, ...photos],
       version: command.inc(1),
       audit: command.push([auditEntry(request)]),
     }

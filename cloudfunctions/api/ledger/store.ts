@@ -1,6 +1,7 @@
 import type { LedgerSource, LedgerState, LedgerStep, Satisfaction } from '../../../src/contract/ledgerWords'
 import type { AuditEntry } from '../platform/audit'
 import type { Stored } from '../platform/db'
+import type { KeptPhoto } from '../platform/photos'
 
 export interface Person {
   memberId: string
@@ -21,6 +22,7 @@ export interface LogLine {
   owner: string | null
   department: string | null
   satisfaction: Satisfaction | null
+  photoIds: string[]
 }
 /** What the rules of the ledger look at. */
 export interface Standing {
@@ -63,6 +65,8 @@ export interface LedgerEntry extends Stored, Standing {
   waitsFor: string[]
   visibleTo: string[]
   log: LogLine[]
+  /** Of all its lines. */
+  photos: KeptPhoto[]
   version: number
   audit: AuditEntry[]
 }

@@ -2,6 +2,7 @@ import { addDays, addMinutes, beijingDay, dayEnd, dayStart } from '../../../src/
 import type { Home, Todo } from '../../../src/contract/reminder'
 import { attendanceCollection } from '../attendance/record'
 import type { AttendanceRow } from '../attendance/store'
+import { ledgerTodos } from '../ledger/todos'
 import type { Leave } from '../leave/store'
 import { nodeIdOf } from '../leave/rules'
 import { presentRow, rowFields } from '../meeting/present'
@@ -112,6 +113,7 @@ export const home: Handler<'reminder.home'> = async ({ actor, at }) => {
     leaveTodos(actor, today),
     toReview(actor),
     confirmTodos(actor),
+    ledgerTodos(actor, today),
   ])
   return { today, ...own, todos: todos.flat() }
 }

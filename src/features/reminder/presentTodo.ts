@@ -21,6 +21,11 @@ const kinds: Record<Todo['kind'], { word: string; path: string }> = {
   decideAmendment: { word: '待审核', path: routes.meeting },
   decideLeave: { word: '待审批', path: routes.meeting },
   confirmPost: { word: '待确认', path: routes.member },
+  assignEntry: { word: '待认领', path: routes.ledgerEntry },
+  workEntry: { word: '待办理', path: routes.ledgerEntry },
+  verifyEntry: { word: '待核验', path: routes.ledgerEntry },
+  answerEntry: { word: '待回复', path: routes.ledgerEntry },
+  decideExtension: { word: '待审批', path: routes.ledgerEntry },
 }
 
 const nearDays = 3
