@@ -6,19 +6,22 @@ import { Row } from '../../components/Row'
 import { syncDrafts, useDrafts, useDraftState } from '../../platform/drafts'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
+import { useOnline } from '../../platform/useOnline'
 import { draftLine, waitingWords } from './presentDraft'
 
 /** Notes that are on this phone only; nothing when there are none. `onSent`: one of them has become a note. */
 export function DraftsCard({ onSent }: { onSent: () => void }) {
   const drafts = useDrafts('courtyard')
   const { words, sending, sent } = useDraftState()
+  const online = useOnline()
   const done = Object.keys(sent).length
   useEffect(() => {
     if (done > 0) onSent()
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when one more has gone
   }, [done])
   if (drafts.length === 0) return null
-  const waiting = waitingWords(drafts, words)
+  // That there is no network is said already.
+  const waiting = waitingWords(drafts, online ? words : '')
   return (
     <>
       {waiting && <Notice tone='amber' action={{ text: sending ? '正在上传…' : '立即上传', onClick: () => void syncDrafts() }}>{waiting}</Notice>}

@@ -57,7 +57,7 @@ function Lines({ rows, view }: { rows: CourtyardRow[]; view: CourtyardView }) {
       items={rows}
       itemKey={({ id }) => id}
       onItem={({ id }) => void openPage(routes.courtyardNote, { noteId: id })}
-      asRow={(row) => ({ title: row.topic, note: rowNote(row, view, now), after: row.demands.toLedger > 0 && <Chip tone='red'>{`账单 ${row.demands.toLedger}`}</Chip> })}
+      asRow={(row) => ({ title: row.topic, note: rowNote(row, view, now), after: row.demands.toLedger > 0 && <Chip tone='amber'>{`账单 ${row.demands.toLedger}`}</Chip> })}
       columns={[
         { key: 'topic', head: '主题', cell: ({ topic }) => topic },
         { key: 'when', head: '时间', width: '190px', cell: ({ startAt }) => whenInWords(startAt, now) },

@@ -17,7 +17,7 @@ export const demandsInWords = ({ answered, toLedger }: CourtyardRow['demands']):
   return `诉求 ${answered + toLedger} 条${toLedger > 0 ? `，${toLedger} 条转账单` : '，都已当场答复'}`
 }
 export const rowNote = (row: CourtyardRow, view: CourtyardView, now: number): string =>
-  [whenInWords(row.startAt, now), row.place, view === 'below' ? row.branchName : row.authorName, demandsInWords(row.demands)].join(' · ')
+  [whenInWords(row.startAt, now), row.place, ...(view === 'mine' ? [] : [view === 'below' ? row.branchName : row.authorName])].join(' · ')
 
 export const viewLabels: Record<CourtyardView, string> = { mine: '我的', branch: '本支部', below: '下级' }
 export const emptyWords: Record<CourtyardView, { title: string; text: string }> = {
@@ -46,7 +46,7 @@ export interface DemandLine {
 /** The second line of a demand: who, what was said, its number in the ledger. */
 export const demandNote = ({ raisedBy, onSpotAnswer, outcome }: Demand, number?: string): string => {
   const said = onSpotAnswer === '' ? outcome === 'answered' && '已当场答复' : `当场答复：${onSpotAnswer}`
-  return [raisedBy, said, number].filter(Boolean).join(' · ')
+  return [raisedBy, said, number && `账单 ${number}`].filter(Boolean).join(' · ')
 }
 export const outcomeChip = ({ outcome }: Pick<Demand, 'outcome'>): DemandLine['chip'] => ({ tone: outcome === 'toLedger' ? 'red' : 'green', word: demandOutcomeLabels[outcome] })
 

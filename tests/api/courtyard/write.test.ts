@@ -94,6 +94,14 @@ describe('courtyard.write', () => {
     for (const [more, field, message] of faults) expect(await wrong(more)).toMatchObject({ code: 'badInput', field, message })
   })
 
+  it('refuses numbers of people wherever they stand, and keeps none of them', async () => {
+    expect(await wrong({ outreach: '有事打 138 0000 0001' })).toMatchObject({ code: 'badInput', field: 'outreach', message: '宣讲内容：“138 0000 0001”像电话号码，请删去，只写称谓。' })
+    expect(await wrong({ demands: demand({ matter: '登记了 510102198001011234' }) })).toMatchObject({ field: 'demands.0.matter', message: expect.stringContaining('像身份证号') })
+    const topics = (await organ.ok(openIds.wang, 'courtyard.list', { view: 'mine' })).rows.map(({ topic }) => topic)
+    await wrong({ topic: '电话 13800000001' })
+    expect((await organ.ok(openIds.wang, 'courtyard.list', { view: 'mine' })).rows.map(({ topic }) => topic)).toEqual(topics)
+  })
+
   it('names companions of the branch who are members of the party, and nobody else', async () => {
     const { members } = await organ.ok(openIds.wang, 'courtyard.companions', {})
     expect(members.map(({ name }) => name)).toEqual(['陈书记', '李委员'])
