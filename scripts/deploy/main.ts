@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { readCheckout } from './git'
-import { sendMiniProgram } from './miniProgram'
+import { sendFaults, sendMiniProgram } from './miniProgram'
 import { runDeploy } from './run'
 
 export interface Builders {
@@ -32,6 +32,7 @@ export async function main(root: string, argv: readonly string[], builders: Buil
       wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
       confirm,
       buildFunctions: builders.functions,
+      sendFaults,
       sendMiniProgram: (wish, flags) =>
         sendMiniProgram(wish, flags, { root, env: process.env, build: () => builders.weapp(flags.envId), checkPackage: jest }),
       say: (line) => console.error(line),

@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly confirm: (question: string) => Promise<boolean>
   readonly buildFunctions: () => Promise<void>
   readonly sendMiniProgram: (wish: MiniProgramWish, flags: Flags) => Promise<string>
+  /** What sending it needs and is not there. */
+  readonly sendFaults: (env: Surroundings['env']) => string[]
   /** Lines for people. */
   readonly say: (line: string) => void
   /** The one document for machines. */
@@ -105,6 +107,7 @@ function refuseEarly(flags: Flags, around: Surroundings, facts: Facts, given: Re
   const faults = [
     ...(credentials ? [] : ['缺少环境变量 TENCENTCLOUD_SECRETID、TENCENTCLOUD_SECRETKEY（腾讯云访问密钥）。']),
     ...environmentFaults({ schema: facts.environment, given, deployed: {} }),
+    ...(flags.miniProgram ? around.sendFaults(around.env) : []),
     ...(flags.allowDirty || (dirty !== null && dirty.length === 0)
       ? []
       : [dirty === null ? '这里不是 git 检出，说不清部署的是哪一版；试验可加 --allow-dirty。' : `有 ${dirty.length} 个文件没有提交（${dirty.slice(0, 3).join('、')}${dirty.length > 3 ? '…' : ''}），说不清部署的是哪一版；试验可加 --allow-dirty。`]),

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Surroundings } from '../../../scripts/deploy/run'
 
 export const envId = 'zhibu-test-1a2b3c'
@@ -29,9 +30,29 @@ export function surroundings(more: Partial<Surroundings> = {}): Heard {
     sendMiniProgram: async () => {
       throw new Error('nothing is to be sent')
     },
+    sendFaults: () => [],
     say: (line) => void said.push(line),
     answer: (text) => void answers.push(text),
     ...more,
   }
   return { around, said, answers }
+}
+
+/** A checkout of three collections and two functions of one line each, where a test deploys many times. */
+export function makeSmallCheckout(folder: string): string {
+  const write = (file: string, content: string) => {
+    mkdirSync(join(folder, file, '..'), { recursive: true })
+    writeFileSync(join(folder, file), content)
+  }
+  const index = { name: 'byName', keys: [['name', 1]], unique: true }
+  const schema = {
+    collections: [{ name: 'settings', indexes: [] }, { name: 'members', indexes: [index] }, { name: 'rows_{year}', indexes: [index] }],
+    functions: { api: { client: true }, jobs: { client: false } },
+    environment: { ORGAN_KEY: { bytes: 32 }, RECORD_KEYS: { keys: 32 }, ORGAN_CLAIM_HASH: { value: '' }, ORGAN_CLAIM_EXPIRES: { value: '' } },
+  }
+  write('cloudfunctions/schema.json', JSON.stringify(schema))
+  write('dist/cloudfunctions/api/index.js', 'exports.main = () => 1')
+  write('dist/cloudfunctions/jobs/index.js', 'exports.main = () => 2')
+  write('dist/cloudfunctions/jobs/config.json', JSON.stringify({ timeout: 60, triggers: [{ name: 'eachMinute', type: 'timer', config: '0 * * * * * *' }] }))
+  return folder
 }
