@@ -9,6 +9,7 @@ import { reminderHandlers } from './reminder'
 import type { Handlers } from './request'
 import { sessionHandlers } from './session'
 import { studyHandlers } from './study'
+import { talkHandlers } from './talk'
 import { visitHandlers } from './visit'
 
 /** Every action's act, feature by feature; the type says when one is missing. */
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   ...photoHandlers,
   ...reminderHandlers,
   ...studyHandlers,
+  ...talkHandlers,
   ...ledgerHandlers,
   ...visitHandlers,
   ...courtyardHandlers,

@@ -15,6 +15,8 @@ import * as study from './study'
 import * as studyNotes from './studyNotes'
 import * as studyPlan from './studyPlan'
 import * as visit from './visit'
+import * as talk from './talk'
+import * as talkPrivate from './talkPrivate'
 
 /** Every action there is, by name. The server dispatches on this map; the client only takes its type. */
 export const actions = {
@@ -97,6 +99,21 @@ export const actions = {
   'study.deleteNote': studyNotes.deleteNote,
   'study.shareChoices': studyNotes.shareChoices,
   // talk
+  'talk.choices': talk.choices,
+  'talk.plan': talk.plan,
+  'talk.revise': talk.revise,
+  'talk.cancel': talk.cancel,
+  'talk.record': talk.record,
+  'talk.confirm': talk.confirm,
+  'talk.list': talk.list,
+  'talk.show': talk.show,
+  'talk.coverage': talk.coverage,
+  'talk.readWords': talkPrivate.readWords,
+  'talk.proposeSentence': talkPrivate.proposeSentence,
+  'talk.acceptSentence': talkPrivate.acceptSentence,
+  'talk.dropSentence': talkPrivate.dropSentence,
+  'talk.settings': talkPrivate.settings,
+  'talk.saveSettings': talkPrivate.saveSettings,
 
   // visit
   'visit.mine': contactPair.mine,

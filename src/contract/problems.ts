@@ -94,6 +94,16 @@ export const problemSentences = {
   hourTableWrong: '{fault}。请改好后再保存。',
   hourTablePast: '折算办法只能从 {year} 年 1 月 1 日以后的日子起用，往年的学时不再变动，请改“起用日期”。',
   // talk
+  talkWithSelf: '谈心谈话须是两个人，请改“谈话对象”。',
+  talkKindWrong: '{host}与{counterpart}谈话，类型应是{kinds}，请改“类型”。',
+  talkStateWrong: '这次谈心谈话现在是“{state}”，不能{what}。',
+  talkTextOff: '本机关只登记谈话情况，不保存谈话内容，请清空内容后再保存。',
+  talkPhoneUnverified: '这个微信是用邀请码绑定的，手机号还没有验证。请先用手机号重新绑定，再看谈话内容。',
+  talkNoWords: '这次谈话没有保存内容。',
+  talkWordsErased: '保存年限已过，谈话内容已销毁，只留下谈话情况。',
+  talkWordsUnreadable: '谈话内容打不开：加密密钥已丢失，或内容被改动过。谈话情况还在，请告诉系统管理员。',
+  talkNoSentence: '没有等您同意的句子，请刷新后再看。',
+  keysMissing: '服务器没有配置好加密密钥，不能保存和查看加密内容，请告诉系统管理员。',
 
   // visit
   pairEnded: '与“{whom}”的联系已在 {day} 结束。',

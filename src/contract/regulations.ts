@@ -81,6 +81,14 @@ export const regulations = {
     article: '第二十六条',
     verified: true,
   },
+  heartToHeart: {
+    id: 'heart-to-heart',
+    title: '谈心谈话',
+    requirement: '支部委员之间、支部委员和党员之间、党员和党员之间开展谈心谈话，每年一般不少于 1 次',
+    source: branchRegulation,
+    article: '第十九条',
+    verified: true,
+  },
   disciplinePost: {
     id: 'discipline-post',
     title: '纪检委员',

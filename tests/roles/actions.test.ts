@@ -89,6 +89,21 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'study.deleteNote': 'own',
   'study.shareChoices': 'scope',
   // talk
+  'talk.choices': ['talk.plan', 'talk.holdOrganTalk', 'talk.arrange'],
+  'talk.plan': ['talk.plan', 'talk.arrange', 'talk.holdOrganTalk'],
+  'talk.revise': ['talk.see', 'talk.record', 'talk.arrange'],
+  'talk.cancel': ['talk.see', 'talk.record', 'talk.arrange'],
+  'talk.record': ['talk.see', 'talk.record'],
+  'talk.confirm': ['talk.see', 'talk.confirm'],
+  'talk.list': ['talk.see'],
+  'talk.show': ['talk.see'],
+  'talk.coverage': ['talk.seeCounts'],
+  'talk.readWords': ['talk.see', 'talk.readWords'],
+  'talk.proposeSentence': ['talk.see', 'talk.agreeSentence'],
+  'talk.acceptSentence': ['talk.see', 'talk.agreeSentence'],
+  'talk.dropSentence': ['talk.see', 'talk.agreeSentence'],
+  'talk.settings': ['talk.keepSettings'],
+  'talk.saveSettings': ['talk.keepSettings'],
 
   // visit
   'visit.mine': 'own',

@@ -36,6 +36,16 @@ export const byPost: Record<Verb, string> = {
   'study.read': 'C C C C C C C - - -',
   'study.planYear': 'O O O O O - O - - -',
   // talk
+  'talk.plan': '- - - - - - - - - -',
+  'talk.arrange': 'O O - - - - - - - -',
+  'talk.holdOrganTalk': 'C C C C C - C - - -',
+  'talk.see': 'O O O O O - - - - -',
+  'talk.record': '- - - - - - - - - -',
+  'talk.confirm': '- - - - - - - - - -',
+  'talk.readWords': '- - - - - - - - - -',
+  'talk.agreeSentence': '- - - - - - - - - -',
+  'talk.seeCounts': 'C C C C C - C - - -',
+  'talk.keepSettings': '- - - - - - - - C -',
 
   // visit
   'visit.keepPairs': 'O O O O O - C - - -',
@@ -110,6 +120,16 @@ export const byRelation: Record<Verb, string> = {
   'study.read': '- + - - - - - -',
   'study.planYear': '- - - - - - - -',
   // talk
+  'talk.plan': '- - - - - - - +',
+  'talk.arrange': '- - - - - - - -',
+  'talk.holdOrganTalk': '- - - - - - - -',
+  'talk.see': '- - - - - - - +',
+  'talk.record': '- - - - - - - +',
+  'talk.confirm': '- - - - - - - +',
+  'talk.readWords': '- - - - - - - +',
+  'talk.agreeSentence': '- - - - - - - +',
+  'talk.seeCounts': '- - - - - - - -',
+  'talk.keepSettings': '- - - - - - - -',
 
   // visit
   'visit.keepPairs': '- - - - - - - -',
@@ -169,6 +189,16 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'study.read': 'one',
   'study.planYear': 'one',
   // talk
+  'talk.plan': 'one',
+  'talk.arrange': 'one',
+  'talk.holdOrganTalk': 'one',
+  'talk.see': 'one',
+  'talk.record': 'one',
+  'talk.confirm': 'one',
+  'talk.readWords': 'one',
+  'talk.agreeSentence': 'one',
+  'talk.seeCounts': 'one',
+  'talk.keepSettings': 'all',
 
   // visit
   'visit.keepPairs': 'all',

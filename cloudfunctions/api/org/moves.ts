@@ -42,6 +42,7 @@ export const transferred = (member: Member, branch: OrgNode, partyGroupId: strin
 /** What changes on a member who leaves the organ: the number is free for others, the record of the time here stays. */
 export const departed = (member: Member, move: Move): Partial<Member> => ({
   status: 'left',
+  talksToMark: true,
   phone: null,
   phoneDigest: `none:${member._id}`,
   openId: null,

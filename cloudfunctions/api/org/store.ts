@@ -1,3 +1,4 @@
+import type { TalkText } from '../../../src/contract/talkWords'
 import type { MemberKind, NodeKind } from '../../../src/contract/vocabulary'
 import type { StoredPost } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
@@ -15,6 +16,10 @@ export interface OrganSettings extends Stored {
   claimedBy: string
   /** Administrative posts whose first holder has been confirmed. */
   confirmedFirsts: string[]
+  /** Whether words of talks are kept, sealed for the two; missing means facts only. */
+  talkText?: TalkText
+  /** Years words are kept after both have left; the organ's own figure. */
+  talkRetentionYears?: number | null
   version: number
   audit: AuditEntry[]
 }
@@ -69,6 +74,8 @@ export interface Member extends Stored {
   /** The bound account, or null. */
   openId: string | null
   status: 'active' | 'left'
+  /** Left, and their talks do not say so yet; missing means no. */
+  talksToMark?: boolean
   addedAt: string
   version: number
   audit: AuditEntry[]

@@ -5,7 +5,7 @@ import { insert } from './db'
 
 /** Who did what, kept inside the document the act writes; never any content. */
 export interface AuditEntry {
-  act: ActionName | 'jobs.closeOverdue'
+  act: ActionName | 'jobs.closeOverdue' | 'jobs.eraseTalks'
   /** The member's id, or `jobs`. */
   by: string
   at: string

@@ -1,6 +1,7 @@
 import { phonePlace } from '../org/phone'
 import type { Member } from '../org/store'
 import { rowsPlace, type RowsDoc } from '../org/import/store'
+import { wordsPlace, type TalkDoc } from '../talk/store'
 import type { Stored } from './db'
 import { count } from './db'
 import { keyVersions } from './recordKeys'
@@ -23,6 +24,7 @@ const holder = <T extends Stored>(
 
 export const sealedHolders: readonly SealedHolder[] = [
   holder<Member>('members', 'phone', ['path'], (doc) => ({ sealed: doc.phone as Sealed, place: phonePlace(doc) })),
+  holder<TalkDoc>('talks', 'words', ['path'], (doc) => ({ sealed: doc.words as Sealed, place: wordsPlace(doc) })),
   holder<RowsDoc>('importRows', 'sealed', ['organ'], (doc) => ({ sealed: doc.sealed, place: rowsPlace(doc) })),
 ]
 

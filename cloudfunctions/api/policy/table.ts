@@ -116,6 +116,16 @@ export const table = {
   'study.planYear': { what: '制定这个组织的学习计划、登记学习材料', own: [...committee, 'committeeOfficer'], across: 'some' },
   'study.seeShortHours': { what: '查看下级的学时', posts: ['committeeOfficer'], above: committee, across: 'some' },
   // talk
+  'talk.plan': { what: '安排这次谈心谈话', also: ['involved'], across: 'some' },
+  'talk.arrange': { what: '为本支部的同志安排谈心谈话', own: secretaries, across: 'some' },
+  'talk.holdOrganTalk': { what: '与这个支部的党员进行组织谈话、提醒谈话', posts: [...committee, 'committeeOfficer'], across: 'some' },
+  'talk.see': { what: '查看这次谈心谈话的情况', own: committee, also: ['involved'], across: 'some' },
+  'talk.record': { what: '记录这次谈心谈话（由谈话人记录）', also: ['involved'], across: 'some' },
+  'talk.confirm': { what: '确认这次谈心谈话（由谈话对象确认）', also: ['involved'], across: 'some' },
+  'talk.readWords': { what: '查看谈话内容（只有谈话的两个人能看）', also: ['involved'], across: 'some' },
+  'talk.agreeSentence': { what: '商定转入账单的句子（由谈话的两个人商定）', also: ['involved'], across: 'some' },
+  'talk.seeCounts': { what: '查看谈心谈话的覆盖情况', posts: [...committee, 'committeeOfficer'], across: 'some' },
+  'talk.keepSettings': { what: '设置是否保存谈话内容', posts: ['systemAdministrator'], across: 'every' },
 
   // visit
   'visit.keepPairs': { what: '登记和结束这个支部的联系对象', posts: ['committeeOfficer'], own: committee, across: 'every' },

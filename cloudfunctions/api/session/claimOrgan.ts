@@ -80,6 +80,9 @@ const found = (request: ClaimRequest) =>
       lateAfterMinutes,
       claimedBy: memberId,
       confirmedFirsts: [],
+      // Words of talks are kept only once the organ chooses to.
+      talkText: 'factsOnly',
+      talkRetentionYears: null,
       version: 1,
       audit: [entry],
     }

@@ -1,0 +1,65 @@
+import type { TalkDetail, TalkRow } from '../../../src/contract/talk'
+import type { TalkText } from '../../../src/contract/talkWords'
+import type { SourceEntry } from '../ledger/openEntries'
+import type { Actor } from '../platform/actor'
+import { may } from '../policy'
+import { mayArrange } from './revise'
+import { waitingFor } from './rules'
+import type { TalkDoc } from './store'
+
+/** Nothing of a talk leaves but by these lists of fields; its words leave by `readWords` alone. */
+
+export const rowFields = ['kind', 'occasion', 'state', 'host', 'counterpart', 'sortOn', 'sentence', 'two']
+export type RowDoc = Pick<TalkDoc, '_id' | 'kind' | 'occasion' | 'state' | 'host' | 'counterpart' | 'sortOn' | 'sentence' | 'two'>
+
+export const presentRow = (talk: RowDoc, actor: Actor): TalkRow => ({
+  id: talk._id,
+  kind: talk.kind,
+  occasion: talk.occasion,
+  state: talk.state,
+  host: talk.host.name,
+  counterpart: talk.counterpart.name,
+  on: talk.sortOn,
+  waiting: waitingFor(talk, actor.memberId),
+})
+
+const abilities = (actor: Actor, talk: TalkDoc, talkText: TalkText): TalkDetail['can'] => {
+  const { state, path, two, host, counterpart } = talk
+  const can = (verb: 'talk.record' | 'talk.confirm' | 'talk.readWords' | 'talk.agreeSentence', who: readonly string[]) => may(actor, verb, { paths: [path], involved: who })
+  const held = state === 'recorded' || state === 'confirmed'
+  return {
+    revise: state === 'planned' && mayArrange(actor, talk),
+    cancel: state === 'planned' && mayArrange(actor, talk),
+    record: (state === 'planned' || state === 'recorded') && can('talk.record', [host.memberId]),
+    confirm: state === 'recorded' && can('talk.confirm', [counterpart.memberId]),
+    readWords: talk.words !== null && can('talk.readWords', two),
+    propose: held && talkText === 'sealed' && can('talk.agreeSentence', two),
+  }
+}
+
+export const presentTalk = (talk: TalkDoc, actor: Actor, talkText: TalkText, entries: readonly SourceEntry[]): TalkDetail => {
+  const isOneOfTwo = talk.two.includes(actor.memberId)
+  const { sentence } = talk
+  return {
+    id: talk._id,
+    version: talk.version,
+    kind: talk.kind,
+    occasion: talk.occasion,
+    state: talk.state,
+    host: { memberId: talk.host.memberId, name: talk.host.name },
+    counterpart: { memberId: talk.counterpart.memberId, name: talk.counterpart.name },
+    plannedBy: talk.plannedBy.name,
+    branchName: talk.branchName,
+    plannedOn: talk.plannedOn,
+    heldOn: talk.heldOn,
+    place: talk.place,
+    sentBack: talk.sentBack,
+    talkText,
+    words: talk.erasedOn ? 'erased' : talk.words ? 'kept' : 'none',
+    // That a sentence waits is between the two.
+    sentence: !sentence || !isOneOfTwo ? 'none' : sentence.by === actor.memberId ? 'mine' : 'theirs',
+    entries: entries.map(({ id, number, state, matter }) => ({ id, number, state, matter })),
+    me: talk.host.memberId === actor.memberId ? 'host' : talk.counterpart.memberId === actor.memberId ? 'counterpart' : null,
+    can: abilities(actor, talk, talkText),
+  }
+}

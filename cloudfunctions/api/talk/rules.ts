@@ -1,0 +1,109 @@
+import { addDays } from '../../../src/contract/days'
+import type { PairCount } from '../../../src/contract/talk'
+import type { PairingKind, TalkKind } from '../../../src/contract/talkWords'
+import { isMust, pairingKinds, talkKindLabels, talkStateLabels } from '../../../src/contract/talkWords'
+import { committeePosts } from '../../../src/contract/vocabulary'
+import type { Member } from '../org/store'
+import type { Actor } from '../platform/actor'
+import { refuse, type Problem } from '../platform/problem'
+import type { TalkDoc } from './store'
+
+/** Pure rules of 谈心谈话. */
+
+type Seat = Pick<Member, 'kind' | 'posts'>
+export const isPartyMember = ({ kind }: Pick<Member, 'kind'>): boolean => kind === 'fullMember' || kind === 'probationaryMember'
+const committeePost = new Set<string>(committeePosts)
+export const onCommitteeOf = ({ posts }: Pick<Seat, 'posts'>, branchId: string): boolean =>
+  posts.some((held) => held.confirmed && held.nodeId === branchId && committeePost.has(held.post))
+
+/** What a talk of two people of one branch is, by the posts they hold there. */
+export const pairingOf = (one: Pick<Seat, 'posts'>, other: Pick<Seat, 'posts'>, branchId: string): PairingKind => {
+  const seats = [one, other].filter((each) => onCommitteeOf(each, branchId)).length
+  return seats === 2 ? 'committeePair' : seats === 1 ? 'committeeWithMember' : 'memberPair'
+}
+/** The kinds a host may choose from. */
+export const kindsFor = (pairing: PairingKind | null, organTalk: boolean): TalkKind[] => [
+  ...(pairing ? [pairing] : []),
+  ...(organTalk ? (['organTalk', 'reminderTalk'] as const) : []),
+]
+export const kindsInWords = (kinds: readonly TalkKind[]): string => kinds.map((kind) => `“${talkKindLabels[kind]}”`).join('或')
+
+const longestBack = 366
+const longestAhead = 366
+export const plannedDayProblem = (day: string, today: string): Problem<'badInput'> | null =>
+  day < addDays(today, -longestBack) || day > addDays(today, longestAhead)
+    ? refuse('badInput', { field: '计划日期', why: '只能安排前后一年以内的日子' }, { field: 'plannedOn' })
+    : null
+export const heldDayProblem = (day: string, today: string): Problem<'badInput'> | null => {
+  const why = day > today ? '还没到这一天，谈过以后再记录' : day < addDays(today, -longestBack) ? '只能补记一年以内的谈话' : null
+  return why ? refuse('badInput', { field: '谈话日期', why }, { field: 'heldOn' }) : null
+}
+
+type Stage = Pick<TalkDoc, 'state' | 'occasion' | 'host' | 'counterpart' | 'arrangedOn' | 'plannedOn' | 'heldOn' | 'sentence' | 'two'>
+/** Who has something to do and since when; a 必谈 asks from the day it is arranged. */
+const waitingOf = (talk: Stage): Pick<TalkDoc, 'waiting' | 'waitingOn'> => {
+  const { state, host, counterpart, sentence } = talk
+  if (state === 'cancelled') return { waiting: [], waitingOn: '' }
+  if (state === 'planned') {
+    return { waiting: [host.memberId, counterpart.memberId], waitingOn: isMust(talk.occasion) ? talk.arrangedOn : talk.plannedOn }
+  }
+  const others = sentence ? talk.two.filter((memberId) => memberId !== sentence.by) : []
+  const waiting = [...new Set([...(state === 'recorded' ? [counterpart.memberId] : []), ...others])]
+  return { waiting, waitingOn: waiting.length > 0 ? (talk.heldOn ?? talk.plannedOn) : '' }
+}
+/** What follows from the rest and is kept for the queries. */
+export const derived = (talk: Stage): Pick<TalkDoc, 'waiting' | 'waitingOn' | 'sortOn' | 'heldYear'> => ({
+  ...waitingOf(talk),
+  sortOn: talk.heldOn ?? talk.plannedOn,
+  heldYear: talk.heldOn ? Number(talk.heldOn.slice(0, 4)) : 0,
+})
+
+/** What waits for one person. */
+export const waitingFor = (talk: Pick<TalkDoc, 'state' | 'host' | 'counterpart' | 'sentence' | 'two'>, memberId: string): 'record' | 'confirm' | 'sentence' | null => {
+  if (!talk.two.includes(memberId)) return null
+  if (talk.state === 'planned') return talk.host.memberId === memberId ? 'record' : null
+  if (talk.state === 'recorded' && talk.counterpart.memberId === memberId) return 'confirm'
+  return talk.sentence && talk.sentence.by !== memberId ? 'sentence' : null
+}
+
+export const stateProblem = (talk: Pick<TalkDoc, 'state'>, allowed: readonly TalkDoc['state'][], what: string): Problem<'talkStateWrong'> | null =>
+  allowed.includes(talk.state) ? null : refuse('talkStateWrong', { state: talkStateLabels[talk.state], what })
+
+/** An account bound by invitation reads no words until WeChat has vouched for its number. */
+export const phoneProblem = ({ phoneVerified }: Pick<Actor, 'phoneVerified'>): Problem<'talkPhoneUnverified'> | null =>
+  phoneVerified ? null : refuse('talkPhoneUnverified')
+
+/** Someone who counts in a branch's coverage. */
+export interface Counted extends Seat {
+  _id: string
+  branchId: string
+}
+export type CountedTalk = Pick<TalkDoc, 'branchId' | 'kind' | 'two'>
+export interface PairCover {
+  kind: PairingKind
+  covered: string[]
+  missing: string[]
+}
+/**
+ * Who of a branch has had a talk of each pairing in the year. Committee members owe one among themselves, everyone else one
+ * with the committee and one with another member; a pairing that needs a second person asks nobody of a branch of one.
+ */
+export const coverOf = (branchId: string, people: readonly Counted[], talks: readonly CountedTalk[]): PairCover[] => {
+  const [committee, others] = [people.filter((each) => onCommitteeOf(each, branchId)), people.filter((each) => !onCommitteeOf(each, branchId))]
+  const owing: Record<PairingKind, readonly Counted[]> = {
+    committeePair: committee.length > 1 ? committee : [],
+    committeeWithMember: committee.length > 0 ? others : [],
+    memberPair: others.length > 1 ? others : [],
+  }
+  return pairingKinds.map((kind) => {
+    const talked = new Set(talks.filter((talk) => talk.branchId === branchId && talk.kind === kind).flatMap(({ two }) => two))
+    const ids = owing[kind].map(({ _id }) => _id)
+    return { kind, covered: ids.filter((each) => talked.has(each)), missing: ids.filter((each) => !talked.has(each)) }
+  })
+}
+export const countsOf = (covers: readonly PairCover[][]): PairCount[] =>
+  pairingKinds.map((kind) => {
+    const all = covers.flat().filter((cover) => cover.kind === kind)
+    const covered = all.reduce((sum, cover) => sum + cover.covered.length, 0)
+    return { kind, covered, of: covered + all.reduce((sum, cover) => sum + cover.missing.length, 0) }
+  })

@@ -1,0 +1,145 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { clientId, cursor, day, id, line, paragraphs, version } from './fields'
+import type { PairingKind, TalkKind, TalkOccasion, TalkState, TalkText } from './talkWords'
+import { talkKinds, talkOccasions } from './talkWords'
+
+/** 谈心谈话: its facts and steps. The words are in `talkPrivate.ts`. */
+
+interface TalkPerson {
+  memberId: string
+  name: string
+}
+export interface TalkChoices {
+  /** Party members of the branch asked for; `committee` is who sits on its committee. */
+  members: (TalkPerson & { committee: boolean })[]
+  branch: { id: string; name: string }
+  /** Other branches with whose members the caller may hold an organ's talk. */
+  below: { id: string; name: string }[]
+  me: TalkPerson & { committee: boolean }
+  can: { arrange: boolean; organTalk: boolean }
+}
+/** Whom the caller may talk with; `branchId` left out is their own branch. */
+export const choices = action<TalkChoices>()({
+  name: 'talk.choices',
+  input: v.strictObject({ branchId: v.optional(id) }),
+  problems: ['notAllowed', 'notFound'],
+})
+
+export interface TalkRef {
+  talkId: string
+  version: number
+}
+const place = v.nullable(line(60))
+/** The host plans their own; a secretary may plan for others of the branch. */
+export const plan = action<TalkRef>()({
+  name: 'talk.plan',
+  input: v.strictObject({
+    clientId,
+    hostId: id,
+    counterpartId: id,
+    kind: v.picklist(talkKinds, '请选择类型'),
+    occasion: v.picklist(talkOccasions, '请选择事由'),
+    plannedOn: day,
+    place,
+  }),
+  problems: ['notAllowed', 'notFound', 'badInput', 'talkKindWrong', 'talkWithSelf'],
+})
+/** What every step on a talk is asked with; `clientId` lets a repeated step answer the same. */
+const step = { talkId: id, version, clientId }
+const stepProblems = ['notAllowed', 'notFound', 'changedElsewhere', 'talkStateWrong'] as const
+export const revise = action<TalkRef>()({
+  name: 'talk.revise',
+  input: v.strictObject({ ...step, plannedOn: day, place }),
+  problems: [...stepProblems, 'badInput'],
+})
+export const cancel = action<TalkRef>()({ name: 'talk.cancel', input: v.strictObject(step), problems: stepProblems })
+/** By the host, until the other has confirmed. `words` left out keeps what is sealed, null takes it away. */
+export const record = action<TalkRef>()({
+  name: 'talk.record',
+  input: v.strictObject({
+    ...step,
+    heldOn: day,
+    place,
+    words: v.optional(
+      v.nullable(v.strictObject({ text: v.pipe(paragraphs(5000), v.nonEmpty('请写点内容，或不填')), difficulties: paragraphs(1000) })),
+    ),
+  }),
+  problems: [...stepProblems, 'badInput', 'talkTextOff', 'keysMissing', 'talkWordsUnreadable'],
+})
+/** By the counterpart: it was so (`accept`), or the host is to look at it again. */
+export const confirm = action<TalkRef>()({
+  name: 'talk.confirm',
+  input: v.strictObject({ ...step, accept: v.boolean() }),
+  problems: stepProblems,
+})
+
+export interface TalkRow {
+  id: string
+  kind: TalkKind
+  occasion: TalkOccasion
+  state: TalkState
+  host: string
+  counterpart: string
+  /** The day it was held, or is planned for. */
+  on: string
+  /** What waits for the caller. */
+  waiting: 'record' | 'confirm' | 'sentence' | null
+}
+/** The caller's own talks, or the facts of a branch's for its committee; latest day first, 20 a page. */
+export const list = action<{ rows: TalkRow[]; next: string | null; can: { plan: boolean; seeBranch: boolean; seeCounts: boolean; settings: boolean } }>()({
+  name: 'talk.list',
+  input: v.strictObject({ view: v.picklist(['mine', 'branch']), cursor }),
+  problems: ['badInput', 'notAllowed'],
+})
+
+export interface TalkDetail {
+  id: string
+  version: number
+  kind: TalkKind
+  occasion: TalkOccasion
+  state: TalkState
+  host: TalkPerson
+  counterpart: TalkPerson
+  plannedBy: string
+  branchName: string
+  plannedOn: string
+  heldOn: string | null
+  place: string | null
+  /** The counterpart found that it was not so. */
+  sentBack: boolean
+  /** What the organ keeps now, and what is kept of this talk's words. */
+  talkText: TalkText
+  words: 'none' | 'kept' | 'erased'
+  /** A sentence for the ledger that waits: for the caller, or for the other. */
+  sentence: 'none' | 'mine' | 'theirs'
+  /** For the two: what came of agreed sentences. */
+  entries: { id: string; number: string; state: string; matter: string }[]
+  /** Who of the two the caller is. */
+  me: 'host' | 'counterpart' | null
+  can: { revise: boolean; cancel: boolean; record: boolean; confirm: boolean; readWords: boolean; propose: boolean }
+}
+export const show = action<TalkDetail>()({ name: 'talk.show', input: v.strictObject({ talkId: id }), problems: ['notFound'] })
+
+export interface PairCount {
+  kind: PairingKind
+  /** People with a confirmed talk of this kind in the year, of so many who should have one. */
+  covered: number
+  of: number
+}
+export interface TalkCoverage {
+  nodeId: string
+  nodeName: string
+  year: number
+  pairs: PairCount[]
+  /** For the branch's own committee: who has none yet. */
+  missing: { kind: PairingKind; members: TalkPerson[] }[]
+  children: { nodeId: string; name: string; pairs: PairCount[] }[]
+}
+const year = v.pipe(v.number('请选择年份'), v.integer('请选择年份'), v.minValue(2000, '年份不对'), v.maxValue(2100, '年份不对'))
+/** How far the year's talks have come, in counts; `nodeId` left out is the highest node the caller may see, `year` the running one. */
+export const coverage = action<TalkCoverage>()({
+  name: 'talk.coverage',
+  input: v.strictObject({ nodeId: v.optional(id), year: v.optional(year) }),
+  problems: ['notAllowed', 'notFound'],
+})

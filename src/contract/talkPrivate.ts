@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { clientId, id, line, version } from './fields'
+import type { TalkRef } from './talk'
+import type { TalkText } from './talkWords'
+import { talkTexts } from './talkWords'
+
+/** What two people said, for the two only, and the organ's choice whether it is kept at all. */
+
+export interface TalkWords {
+  text: string
+  difficulties: string
+  /** The sentence that waits to be agreed on. */
+  sentence: string | null
+}
+/** Every reading is audited before anything is opened. */
+export const readWords = action<TalkWords>()({
+  name: 'talk.readWords',
+  input: v.strictObject({ talkId: id }),
+  problems: ['notFound', 'notAllowed', 'talkPhoneUnverified', 'talkNoWords', 'talkWordsErased', 'talkWordsUnreadable', 'keysMissing'],
+})
+
+const step = { talkId: id, version, clientId }
+const stepProblems = ['notAllowed', 'notFound', 'changedElsewhere', 'talkStateWrong'] as const
+/** One of the two proposes the sentence that is to go to the ledger, or words the other's anew. */
+export const proposeSentence = action<TalkRef>()({
+  name: 'talk.proposeSentence',
+  input: v.strictObject({ ...step, sentence: line(200) }),
+  problems: [...stepProblems, 'talkTextOff', 'keysMissing', 'talkWordsUnreadable', 'talkPhoneUnverified'],
+})
+/** The other accepts it word for word: it goes to the ledger, and nothing else does. */
+export const acceptSentence = action<TalkRef>()({
+  name: 'talk.acceptSentence',
+  input: v.strictObject(step),
+  problems: [...stepProblems, 'talkNoSentence', 'keysMissing', 'talkWordsUnreadable', 'talkPhoneUnverified'],
+})
+/** Either takes the waiting sentence off the table. */
+export const dropSentence = action<TalkRef>()({
+  name: 'talk.dropSentence',
+  input: v.strictObject(step),
+  problems: [...stepProblems, 'keysMissing', 'talkWordsUnreadable'],
+})
+
+export interface TalkSettings {
+  version: number
+  talkText: TalkText
+  /** Years after both have left the organ; the organ's own figure, null while no words are kept. */
+  retentionYears: number | null
+  keys: {
+    /** False when the environment has no record keys that will do: nothing can be sealed. */
+    ready: boolean
+    /** Current first, with the records each still opens. */
+    versions: { version: number; records: number }[]
+  }
+}
+export const settings = action<TalkSettings>()({ name: 'talk.settings', input: v.strictObject({}), problems: ['notAllowed'] })
+export const saveSettings = action<{ version: number }>()({
+  name: 'talk.saveSettings',
+  input: v.strictObject({
+    version,
+    talkText: v.picklist(talkTexts, '请选择'),
+    retentionYears: v.nullable(v.pipe(v.number('请填写年数'), v.integer('请填写整数'), v.minValue(1, '不能小于 1'), v.maxValue(50, '最多 50 年'))),
+  }),
+  problems: ['notAllowed', 'badInput', 'changedElsewhere', 'keysMissing'],
+})
