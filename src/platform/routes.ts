@@ -50,6 +50,15 @@ export const routes = {
   about: 'pages/account/about/index',
   device: 'pages/account/device/index',
   // talk
+  talks: 'pages/talk/list/index',
+  /** [talkId] */
+  talk: 'pages/talk/detail/index',
+  planTalk: 'pages/talk/plan/index',
+  /** [talkId] */
+  recordTalk: 'pages/talk/record/index',
+  /** [nodeId] */
+  talkCoverage: 'pages/talk/coverage/index',
+  talkSettings: 'pages/talk/settings/index',
 
   // visit
 

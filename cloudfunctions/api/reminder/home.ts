@@ -15,6 +15,7 @@ import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
 import { grantedPaths, may } from '../policy'
 import type { Handler } from '../request'
+import { talkTodos } from '../talk/todos'
 import type { TodoMeeting } from './todos'
 import { leaveTodo, postTodos, reviewTodos, runTodo, todoFields } from './todos'
 
@@ -114,6 +115,7 @@ export const home: Handler<'reminder.home'> = async ({ actor, at }) => {
     toReview(actor),
     confirmTodos(actor),
     ledgerTodos(actor, today),
+    talkTodos(actor, today),
   ])
   return { today, ...own, todos: todos.flat() }
 }

@@ -26,6 +26,10 @@ const kinds: Record<Todo['kind'], { word: string; path: string }> = {
   verifyEntry: { word: '待核验', path: routes.ledgerEntry },
   answerEntry: { word: '待回复', path: routes.ledgerEntry },
   decideExtension: { word: '待审批', path: routes.ledgerEntry },
+  recordTalk: { word: '待记录', path: routes.talk },
+  mustTalk: { word: '必谈', path: routes.talk },
+  confirmTalk: { word: '待确认', path: routes.talk },
+  agreeSentence: { word: '待商定', path: routes.talk },
 }
 
 const nearDays = 3
