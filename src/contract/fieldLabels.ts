@@ -118,7 +118,6 @@ const labels: Record<string, string> = {
   saveId: '提交编号',
   key: '编号',
   year: '年份',
-  words: '说明',
   verifierId: '核验人',
   satisfaction: '对方的意见',
   ownerId: '责任人',
