@@ -73,7 +73,7 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
   return value >>> 0
 })
-const crc32 = (bytes: Buffer): number => {
+export const crc32 = (bytes: Buffer): number => {
   let value = 0xffffffff
   for (const byte of bytes) value = (crcTable[(value ^ byte) & 0xff] as number) ^ (value >>> 8)
   return (value ^ 0xffffffff) >>> 0
