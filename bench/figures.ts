@@ -1,6 +1,6 @@
 /** One measured figure beside its budget. */
 export interface Figure {
-  /** The budget's name, P1 … P15; several figures may belong to one. */
+  /** The budget's name, P1 … P15, S12; several figures may belong to one. */
   readonly id: string
   /** What was measured, in words. */
   readonly what: string

@@ -4,9 +4,10 @@ import { functions } from './functions'
 import { home } from './home'
 import { list } from './list'
 import { packages } from './packages'
+import { photos } from './photos'
 
 /** `npm run bench [-- --json] [-- --only P1,P2]`: figures counted by the local cloud, not timed; see the budgets in docs. */
-const benches = [checkIn, home, list, packages, functions]
+const benches = [checkIn, home, list, packages, functions, photos]
 const flag = (name: string): string | undefined => {
   const at = process.argv.indexOf(name)
   return at < 0 ? undefined : process.argv[at + 1]

@@ -1,0 +1,34 @@
+import { cleanPhoto } from '../cloudfunctions/api/platform/photo/clean'
+import { Problem } from '../cloudfunctions/api/platform/problem'
+import { jpegClaiming, photoFixture, plantedJpeg, plantedPng, pngOf } from '../tests/support/photo'
+import type { Bench } from './figures'
+
+const word = '青山村刘叔13800000001'
+const tries = 1000
+
+async function left(planted: (seed: number, word: string) => Buffer): Promise<number> {
+  let found = 0
+  for (let seed = 1; seed <= tries; seed += 1) {
+    const clean = await cleanPhoto(planted(seed, word))
+    if (clean instanceof Problem || clean.content.includes(word) || clean.thumb.includes(word)) found += 1
+  }
+  return found
+}
+
+async function bombsKept(): Promise<number> {
+  const jpeg = photoFixture('progressive.jpg')
+  const sides = [[10_000, 10_000], [40_000, 1001], [65_500, 65_500], [8000, 5001]] as const
+  const bombs = sides.flatMap(([width, height]) => [jpegClaiming(jpeg, width, height), pngOf(width, height, false)])
+  const kept = await Promise.all(bombs.map(async (bomb) => !((await cleanPhoto(bomb)) instanceof Problem)))
+  return kept.filter(Boolean).length
+}
+
+/** Words planted where cameras and editors leave them; a photo refused counts as one that failed. */
+export const photos: Bench = {
+  ids: ['S12'],
+  run: async () => [
+    { id: 'S12', what: `留有元数据的 JPEG（${tries} 张）`, figure: await left(plantedJpeg), budget: 0, unit: '张' },
+    { id: 'S12', what: `留有元数据的 PNG（${tries} 张）`, figure: await left(plantedPng), budget: 0, unit: '张' },
+    { id: 'S12', what: '没有拒收的像素炸弹（8 个）', figure: await bombsKept(), budget: 0, unit: '个' },
+  ],
+}
