@@ -12,12 +12,19 @@ export interface MessageTemplate {
  * A variable of the functions: a secret of so many random bytes in base64, a setting with its first value, or versioned keys
  * of so many bytes each, `2:<base64>,1:<base64>`, of which the first is in use and the others only open what is older.
  */
+export interface FunctionSpec {
+  /** Whether a phone may call it. */
+  readonly client: boolean
+  /** Events of the platform's message push that it receives; set by hand in the console of a real environment. */
+  readonly messages?: readonly string[]
+}
+
 export type EnvironmentEntry = { readonly bytes: number } | { readonly value: string } | { readonly keys: number }
 
 /** `cloudfunctions/schema.json`: what a deployment creates beside the code. */
 export interface CloudSchema {
   readonly collections: readonly CollectionSpec[]
-  readonly functions: Readonly<Record<string, { readonly client: boolean }>>
+  readonly functions: Readonly<Record<string, FunctionSpec>>
   readonly environment: Readonly<Record<string, EnvironmentEntry>>
   /** Without a list, every template id is accepted with any fields. */
   readonly templates?: readonly MessageTemplate[]

@@ -8,6 +8,7 @@ import { createGateway } from './gateway/gateway'
 import { listen } from './gateway/server'
 import { readFunctions } from './invoke/functions'
 import { createInvoker } from './invoke/invoker'
+import { createPushes } from './invoke/pushes'
 import { openFunctionLog } from './invoke/log'
 import { lockDataDir } from './lock'
 import { openOutbox } from './outbox'
@@ -34,7 +35,7 @@ export interface StartOptions {
   readonly workers?: number
   /** The instant at which the cloud's time stands still (ISO); null for the machine's time. */
   readonly now?: string | null
-  /** Fires the functions' timers by themselves; true when not given. */
+  /** Fires the functions' timers and delivers the platform's messages by themselves; true when not given. */
   readonly timers?: boolean
   /** Keeps the cloud's own faults in its log file only. */
   readonly quiet?: boolean
@@ -54,6 +55,8 @@ export interface LocalCloud {
   ): Promise<CallAnswer>
   /** Runs one timer of a function now and gives its result. */
   runTimer(functionName: string, timerName: string): Promise<unknown>
+  /** Hands the functions what the platform has to tell them, now; gives how many messages there were. */
+  deliverMessages(): Promise<number>
   /** Sets the cloud's time (ISO), standing still unless `running`; null returns to the machine's. */
   setNow(iso: string | null, running?: boolean): void
   counters(): CounterSnapshot
@@ -101,19 +104,23 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
   const timers = createTimers({ functions, invoker, clock, log, byThemselves })
   undo.push(() => timers.end())
 
+  const pushes = createPushes({ schema, invoker, log, byThemselves })
+  undo.push(() => pushes.end())
+
   const counters = createCounters(database.counters)
   const outbox = openOutbox(dataDir)
   const callAs = createCallAs({ schema, invoker, counters })
   const cloud: Omit<LocalCloud, 'url' | 'port'> = {
     call: callAs,
     runTimer: timers.run,
+    deliverMessages: pushes.deliver,
     setNow: (iso, running) => clock.set(iso, running),
     counters: () => counters.snapshot(),
     resetCounters: () => counters.reset(),
     outbox,
     stop,
   }
-  const parts = { clock, schema, functions, host, database, invoker, counters, outbox, callAs, cloud, log, dataDir }
+  const parts = { clock, schema, functions, host, database, invoker, pushes, counters, outbox, callAs, cloud, log, dataDir }
   const server = await createGateway({ ...parts, appDir: options.appDir })
   undo.push(() => server.close())
   const port = await listen(server, options.port)

@@ -1,15 +1,24 @@
 import { readDoc } from '../api/platform/db'
 import { log } from '../api/platform/log'
 import type { UploadTicket } from '../api/platform/upload'
-import { clearPath, forgetTicket, ticketsToSweep } from '../api/platform/upload'
+import { clearPath, forgetTicket, thumbPathOf, ticketsToSweep } from '../api/platform/upload'
 
 /** A minute's work; what is left waits for the next minute. */
 const most = 10
 
+/** By what a ticket was for: where the document lies that took its file, and which files it may have stored. */
+const stores: Record<UploadTicket['purpose'], { holder: string; paths: (ticket: UploadTicket) => string[] }> = {
+  // A sheet is read and never stored.
+  roster: { holder: 'imports', paths: () => [] },
+  material: { holder: 'studyMaterials', paths: ({ keptPath }) => [keptPath] },
+  photo: { holder: 'photos', paths: (ticket) => [ticket.keptPath, thumbPathOf(ticket)] },
+}
+
 const sweep = async (ticket: UploadTicket): Promise<void> => {
   await clearPath(ticket.cloudPath)
   // An act that broke off may have stored the file and never written who it belongs to.
-  if (ticket.usedBy !== null && !(await readDoc('studyMaterials', ticket.usedBy))) await clearPath(ticket.keptPath)
+  const { holder, paths } = stores[ticket.purpose]
+  if (ticket.usedBy !== null && !(await readDoc(holder, ticket.usedBy))) for (const path of paths(ticket)) await clearPath(path)
   await forgetTicket(ticket)
 }
 

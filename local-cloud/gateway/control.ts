@@ -2,7 +2,7 @@ import { readJson } from './body'
 import type { FastifyInstance } from 'fastify'
 import type { LocalCloud } from '../start'
 
-export type ControlledCloud = Pick<LocalCloud, 'counters' | 'resetCounters' | 'setNow' | 'runTimer'>
+export type ControlledCloud = Pick<LocalCloud, 'counters' | 'resetCounters' | 'setNow' | 'runTimer' | 'deliverMessages'>
 
 /** `/__local/*`: what tests, benches and seeds need from a cloud that runs in another process. */
 export function serveControl(server: FastifyInstance, cloud: ControlledCloud): void {
@@ -20,6 +20,7 @@ export function serveControl(server: FastifyInstance, cloud: ControlledCloud): v
       return reply.code(400).send({ message: (error as Error).message })
     }
   })
+  server.post('/__local/messages/deliver', async () => ({ delivered: await cloud.deliverMessages() }))
   server.post('/__local/timers/run', async (request, reply) => {
     const { functionName, timerName } = readJson(request.body) as { functionName?: string; timerName?: string }
     try {

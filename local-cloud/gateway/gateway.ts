@@ -1,5 +1,6 @@
 import { invokeFromFunction } from '../invoke/fromFunction'
 import { createOpenapi } from '../openapi/openapi'
+import { createMediaChecks } from '../openapi/mediaChecks'
 import { createPhoneCodes } from '../openapi/phoneCodes'
 import { createSubscriptions } from '../openapi/subscriptions'
 import { batchDeleteFile } from '../storage/batchDeleteFile'
@@ -24,6 +25,7 @@ import type { FunctionHost } from '../invoke/environment'
 import type { FunctionFolder } from '../invoke/functions'
 import type { Invoker } from '../invoke/invoker'
 import type { FunctionLog } from '../invoke/log'
+import type { Pushes } from '../invoke/pushes'
 import type { Outbox } from '../outbox'
 import type { CloudSchema } from '../schema'
 import type { Storage } from '../storage/storage'
@@ -39,6 +41,7 @@ export interface GatewayParts {
   readonly invoker: Invoker
   readonly counters: Counters
   readonly outbox: Outbox
+  readonly pushes: Pushes
   readonly callAs: CallAs
   readonly cloud: ControlledCloud
   readonly log: FunctionLog
@@ -57,6 +60,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     clock,
     address: parts.host.address,
   }
+  const checks = createMediaChecks(storage, parts.pushes)
   const server = createServer()
   serveWire(server, {
     credentials: parts.host.credentials,
@@ -69,7 +73,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
       'storage.batchDeleteFile': batchDeleteFile(storage),
     },
     fault: parts.log.fault,
-    openapi: createOpenapi({ clock, outbox, schema, phoneCodes, subscriptions }, parts.functions),
+    openapi: createOpenapi({ clock, outbox, schema, phoneCodes, subscriptions, checks }, parts.functions),
   })
   serveStorage(server, storage)
   serveCalls(server, parts.callAs)

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { OpenapiAnswer, OpenapiState, Values } from './openapi'
 
-/** `security.mediaCheckAsync`: takes the request; the platform's later push message is not imitated. */
-export function mediaCheckAsync(_state: OpenapiState, values: Values): OpenapiAnswer {
-  if (typeof values.media_url !== 'string' || values.media_url === '') {
-    return { errcode: 44002, errmsg: 'empty media_url' }
-  }
-  if (typeof values.openid !== 'string') return { errcode: 40003, errmsg: 'invalid openid' }
-  return { errcode: 0, errmsg: 'ok', trace_id: randomUUID() }
+/** `security.mediaCheckAsync`: takes the question; the answer is pushed later to the function that receives `wxa_media_check`. */
+export function mediaCheckAsync({ checks }: OpenapiState, values: Values): OpenapiAnswer {
+  const { media_url: mediaUrl, openid } = values
+  if (typeof mediaUrl !== 'string' || mediaUrl === '') return { errcode: 44002, errmsg: 'empty media_url' }
+  if (typeof openid !== 'string') return { errcode: 40003, errmsg: 'invalid openid' }
+  const traceId = randomUUID()
+  checks.add({ traceId, openid, mediaUrl })
+  return { errcode: 0, errmsg: 'ok', trace_id: traceId }
 }

@@ -8,6 +8,7 @@ import type { Clock } from '../clock'
 import type { FunctionFolder } from '../invoke/functions'
 import type { Outbox } from '../outbox'
 import type { CloudSchema } from '../schema'
+import type { MediaChecks } from './mediaChecks'
 import type { PhoneCodes } from './phoneCodes'
 import type { Subscriptions } from './subscriptions'
 
@@ -17,6 +18,7 @@ export interface OpenapiState {
   readonly schema: CloudSchema
   readonly phoneCodes: PhoneCodes
   readonly subscriptions: Subscriptions
+  readonly checks: MediaChecks
 }
 
 export type Values = Readonly<Record<string, unknown>>

@@ -20,7 +20,7 @@ export function numbersFrom(seed: number): () => number {
 const segment = (marker: number, body: Buffer): Buffer => Buffer.concat([Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 0xff]), body])
 
 /** An EXIF part in either byte order: how the camera was held, a note, and a thumbnail that follows. */
-export function exif(orientation: number, note: string, little: boolean, thumbnail = Buffer.alloc(0)): Buffer {
+export function exif(orientation: number, note: string, little: boolean, thumbnail: Buffer = Buffer.alloc(0)): Buffer {
   const text = Buffer.from(`${note}\0`)
   const body = Buffer.alloc(8 + 2 + 24 + 4)
   const short = (value: number, at: number) => (little ? body.writeUInt16LE(value, at) : body.writeUInt16BE(value, at))

@@ -5,6 +5,7 @@ import { retryId } from '../platform/crypto'
 import { insert } from '../platform/db'
 import { storeFile } from '../platform/files'
 import { cleanPhoto } from '../platform/photo/clean'
+import { askCheck } from '../platform/photoCheck'
 import type { PhotoDoc } from '../platform/photos'
 import { readPhoto } from '../platform/photos'
 import { Problem, refuse } from '../platform/problem'
@@ -41,7 +42,7 @@ export const hand: Handler<'photo.hand'> = async (request) => {
     usedIn: null,
     takenAt: request.at,
     settled: false,
-    check: { state: 'waiting', traceId: null },
+    check: await askCheck({ openId: request.openId, fileId, at: request.at, asked: 0 }),
     audit: [auditEntry(request)],
   }
   await insert<PhotoDoc>('photos', doc)

@@ -23,8 +23,18 @@ export interface PhotoDoc extends Stored {
   takenAt: string
   /** The sweep has seen the record hold it. */
   settled: boolean
-  check: { state: PhotoCheck; traceId: string | null }
+  check: CheckOfContent
   audit: AuditEntry[]
+}
+/** Where the platform's content check of a photo stands; see `photoCheck.ts`. */
+export interface CheckOfContent {
+  state: PhotoCheck
+  /** The platform's name for the question; its answer comes under it. */
+  traceId: string | null
+  openId: string
+  /** Asked again at this instant if no answer has come; null when it is over or given up. */
+  askAgainAt: string | null
+  asked: number
 }
 /** What a record keeps of each of its photos, in the order they are shown: `photos: KeptPhoto[]`. */
 export interface KeptPhoto {
@@ -89,7 +99,7 @@ export const presentPhotos = async (kept: readonly KeptPhoto[], actor: { memberI
   })
 }
 
-/** Removes photos for good, when their record is deleted or lets them go. */
+/** Removes photos for good, when their record is deleted. The document last: what breaks off is found again by it. */
 export const dropPhotos = async (kept: readonly KeptPhoto[]): Promise<void> => {
   for (const { id, fileId, thumbFileId } of kept) {
     await deleteFile(fileId)
@@ -97,5 +107,6 @@ export const dropPhotos = async (kept: readonly KeptPhoto[]): Promise<void> => {
     await removeDoc('photos', id)
   }
 }
+export const dropPhoto = (photo: PhotoDoc): Promise<void> => dropPhotos([keptOf(photo)])
 
 export const readPhoto = (id: string): Promise<PhotoDoc | null> => readDoc<PhotoDoc>('photos', id)
