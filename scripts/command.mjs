@@ -2,7 +2,7 @@ import { build } from 'esbuild'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildApp } from './buildApp.mjs'
-import { buildCloud } from './buildCloud.mjs'
+import { buildCloud, buildSmoke } from './buildCloud.mjs'
 import { root } from './install.mjs'
 import { onceForSources } from './stamp.mjs'
 
@@ -22,12 +22,14 @@ export async function loadCommand(name) {
   return import(pathToFileURL(outfile).href)
 }
 
+function demand({ failures }) {
+  if (failures.length > 0) throw new Error(failures.map(({ name, message }) => `云函数 ${name} 没有打包成功：${message}`).join('\n'))
+}
+
 /** What a command may have built for it. */
 export const builders = {
-  functions: async () => {
-    const { failures } = await buildCloud()
-    if (failures.length > 0) throw new Error(failures.map(({ name, message }) => `云函数 ${name} 没有打包成功：${message}`).join('\n'))
-  },
+  functions: async () => demand(await buildCloud()),
+  smoke: async () => demand(await buildSmoke()),
   /** The environment's id is part of the mini-program, and of its stamp. */
   weapp: async (envId) => {
     process.env.TARO_APP_CLOUD_ENV = envId

@@ -23,6 +23,8 @@ async function confirm(question: string): Promise<boolean> {
 export async function main(root: string, argv: readonly string[], builders: Builders): Promise<void> {
   const jest = () =>
     spawnSync(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', 'weapp', '--silent'], { cwd: root, stdio: ['ignore', 2, 2] }).status === 0
+  // WeChat's uploading tool talks to standard output as soon as it is loaded.
+  console.log = console.error
   try {
     await runDeploy(argv, {
       root,
@@ -36,7 +38,7 @@ export async function main(root: string, argv: readonly string[], builders: Buil
       sendMiniProgram: (wish, flags) =>
         sendMiniProgram(wish, flags, { root, env: process.env, build: () => builders.weapp(flags.envId), checkPackage: jest }),
       say: (line) => console.error(line),
-      answer: (text) => console.log(text),
+      answer: (text) => process.stdout.write(`${text}\n`),
     })
   } catch (error) {
     console.error((error as Error).message)

@@ -180,7 +180,7 @@ async function carryOut({ steps }: Plan, { facts, environments, values, claim, s
 /** Runs the command; throws `Refusal` when it must not go on. */
 export async function runDeploy(argv: readonly string[], around: Surroundings): Promise<void> {
   const flags = readFlags(argv)
-  if (flags.help) return around.say(help)
+  if (flags.help) return around.answer(help)
   const facts = () => collectFacts({ root: around.root, now: around.now, version: around.checkout.version })
   if (flags.drawKeysTo !== undefined) {
     const { environment } = JSON.parse(readFileSync(`${around.root}/cloudfunctions/schema.json`, 'utf8')) as Pick<Facts, 'environment'>

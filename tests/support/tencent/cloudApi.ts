@@ -29,6 +29,8 @@ export interface CloudApi {
   readonly requests: { action: string; body: Body }[]
   /** What befalls the request of this number among those that write, from 1. */
   trouble: (write: number, action: string) => Trouble | undefined
+  /** What runs a deployed function. */
+  invoke: (name: string, event: object) => Promise<unknown>
   close(): Promise<void>
 }
 
@@ -40,7 +42,7 @@ export async function startCloudApi({ busyFor = 1 } = {}): Promise<CloudApi> {
   const functions = new Map<string, DeployedFunction>()
   const rules: CloudApi['rules'] = {}
   const ruleOf = (rule: string | undefined) => (rule === undefined ? { AclTag: 'READONLY', Rule: null } : { AclTag: 'CUSTOM', Rule: rule })
-  const actions: Record<string, (body: Body) => object> = {
+  const actions: Record<string, (body: Body) => object | Promise<object>> = {
     ...tableActions(tables),
     ...functionActions(functions, busyFor),
     DescribeEnvs: ({ EnvId }) => ({ EnvList: EnvId === envId ? [environment] : [], Total: 1 }),
@@ -48,27 +50,39 @@ export async function startCloudApi({ busyFor = 1 } = {}): Promise<CloudApi> {
     ModifySecurityRule: ({ Rule }) => ((rules.functions = String(Rule)), {}),
     DescribeStorageSafeRule: () => ruleOf(rules.storage),
     ModifyStorageSafeRule: ({ Rule }) => ((rules.storage = String(Rule)), {}),
+    Invoke: ({ FunctionName, ClientContext }) => invoked(String(FunctionName), JSON.parse(String(ClientContext)) as object),
   }
   let written = 0
-  const api = { tables, functions, rules, requests: [] as CloudApi['requests'], trouble: (() => undefined) as CloudApi['trouble'] }
+  const nobody: CloudApi['invoke'] = async () => {
+    throw new Error('nothing runs functions here')
+  }
+  const api = { tables, functions, rules, requests: [] as CloudApi['requests'], trouble: (() => undefined) as CloudApi['trouble'], invoke: nobody }
+  const invoked = async (name: string, event: object): Promise<object> => {
+    if (!functions.has(name)) throw new Refused('ResourceNotFound.Function', 'function does not exist')
+    try {
+      return { Result: { InvokeResult: 0, RetMsg: JSON.stringify(await api.invoke(name, event)), ErrMsg: '' } }
+    } catch (error) {
+      return { Result: { InvokeResult: 1, RetMsg: '', ErrMsg: (error as Error).message } }
+    }
+  }
   const server = createServer((request, response) => {
-    void readText(request).then((text) => {
+    void readText(request).then(async (text) => {
       const action = String(request.headers['x-tc-action'])
       const trouble = writes(action) ? api.trouble((written += 1), action) : undefined
       if (trouble === 'cut') return request.socket.destroy()
-      const answer = perform(request, text, action, typeof trouble === 'object' ? trouble.code : undefined)
+      const answer = await perform(request, text, action, typeof trouble === 'object' ? trouble.code : undefined)
       if (trouble === 'lostAnswer') return request.socket.destroy()
       return response.end(JSON.stringify({ Response: { RequestId: 'r', ...answer } }))
     })
   })
-  const perform = (request: IncomingMessage, text: string, action: string, refusedWith: string | undefined): object => {
+  const perform = async (request: IncomingMessage, text: string, action: string, refusedWith: string | undefined): Promise<object> => {
     try {
       if (refusedWith !== undefined) throw new Refused(refusedWith, 'as the test wants it')
       const body = check(request, text, action)
       api.requests.push({ action, body })
       const act = actions[action]
       if (!act) throw new Refused('InvalidAction', action)
-      return act(body)
+      return await act(body)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       return { Error: { Code: error.code, Message: error.message } }
