@@ -12,6 +12,14 @@ export interface NoticeSection {
 export const runnerOf = (organName: string): string =>
   /(党委|党工委|党组|党总支|党支部)$/.test(organName) ? organName : `${organName || '本机关'}党组织`
 
+/** What is taken from the phone, by the name of WeChat's interface: its privacy guide and the built code must list the same. */
+export const phoneAccess = {
+  getPhoneNumber: '手机号：绑定时您点按同意，微信才给出，只用来核对名册。',
+  chooseMedia: '相册和相机：您点“添加照片”时才打开，只取您选中或当场拍下的照片。',
+  chooseMessageFile: '聊天里的文件：导入名册、登记学习材料时才打开，只取您选中的那一个。',
+  setClipboardData: '剪贴板：您点“复制”时写入那段文字，从不读取。',
+} as const
+
 /** The privacy notice in plain words. */
 export const privacyNotice = (organName: string): readonly NoticeSection[] => [
   {
@@ -24,10 +32,12 @@ export const privacyNotice = (organName: string): readonly NoticeSection[] => [
       '名册：姓名、身份、所在支部、职务、入党日期、手机号。手机号加密保存，页面上只显示前三位和后四位。',
       '会议：您参加会议的到会时间和签到方式、请假事由、表决结果中的总数。',
       '学习：学时由签到和会议用时算出，不另外留存；您自愿写的学习笔记只有您自己和您分享的人能看到，可以随时删除。',
+      '走访和院坝会：您写的记录、群众的称谓和诉求。照片存入前去掉拍摄地点、时间等附带信息。还没上传的只在您的手机里。',
       '微信：区分不同微信的一个编号。不取您的微信昵称、头像和好友。',
       '操作记录：谁在什么时候改了哪条记录，供审计核对。',
     ],
   },
+  { title: '用到手机的什么', lines: Object.values(phoneAccess) },
   {
     title: '不留什么',
     lines: ['不取位置，不拍人脸，不统计您打开了几次、用了多久，不打分，不排名。', '这里不得填写涉密内容。'],
@@ -40,7 +50,7 @@ export const privacyNotice = (organName: string): readonly NoticeSection[] => [
     title: '保存多久',
     lines: [
       '名册资料：组织关系在本机关期间保存。',
-      '会议和签到：作为党支部工作档案，按机关档案管理规定的期限保存。',
+      '会议、签到、走访、院坝会和诉求账单：作为党支部工作档案，按机关档案管理规定的期限保存。',
       '学习笔记：您删除时立即删除，分享过的同志也不再看到。',
       '微信绑定：解除绑定时立即删除，本机的签到码同时停用。',
     ],

@@ -3,6 +3,8 @@ import type { GeneralBackendContext } from 'glass-easel'
 import type { Root } from 'glass-easel-miniprogram-adapter'
 import type { Chrome, ScreenEvent } from './screen/ops'
 import { send } from './view'
+import type { Develop } from './wx/canvas'
+import { blankPicture } from './wx/canvas'
 
 /** Where one page is shown. */
 export interface Surface {
@@ -22,6 +24,7 @@ export interface Front {
   /** Shows what has changed; whether anything has, or was done by the person meanwhile. */
   show(page: number, chrome: () => Chrome): Promise<boolean>
   toast(words: string, ms: number): void
+  readonly develop: Develop
   /** Who is told of what the person does. */
   listen(hear: (event: ScreenEvent, element: Element | undefined) => void): void
 }
@@ -41,6 +44,7 @@ export function noScreen(): Front {
     press: async () => false,
     show: async () => false,
     toast: () => {},
+    develop: async (painting) => blankPicture(painting),
     listen: () => {},
   }
 }

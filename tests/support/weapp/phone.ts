@@ -49,7 +49,7 @@ export interface Phone {
   /** All that the page in front says. */
   text(): string
   /** Taps what is called so (its spoken label or placeholder, or else its whole text), and waits until the phone is at rest. */
-  tap(name: string): Promise<void>
+  tap(name: string | RegExp): Promise<void>
   /** Puts words in place of what stands in the field called so. */
   type(name: string, words: string): Promise<void>
   /** Sends another event to what is called so: `input` and `change` carry `{ value }`, `getphonenumber` a `{ code }`. */
@@ -110,7 +110,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
   const realm: Realm = createRealm(weapp, now, (path) => ({ ...shared, ...views.scopeOf(path) }))
   const views = createViews({ weapp, compiled, copy: realm.copy, report, front })
   const stack = createStack({ weapp, views, record, load: realm.load, copy: realm.copy })
-  const wx = createWx({ realm: () => realm, record, hands, storage, files, around, call, upload, online: () => online, navigation: stack.navigation, busy })
+  const wx = createWx({ realm: () => realm, record, hands, storage, files, around, call, upload, develop: front.develop, online: () => online, navigation: stack.navigation, busy })
   const said = (...words: unknown[]) => report(words.map(asText).join(' '))
   const shared: Record<string, unknown> = {
     wx: wx.api,
@@ -131,12 +131,13 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     else if (id === 0 && type === 'back') void navigate('navigateBack', {})
     else if (id === 0 && type === 'tab') void navigate('switchTab', { url: `/${String(detail.path)}` })
   })
-  const called = (name: string): Element => {
+  const called = (name: string | RegExp): Element => {
     const all = [...elementsOf(stack.front().component)]
+    const is = (words: unknown) => (typeof name === 'string' ? words === name : name.test(String(words ?? '')))
     // Of nested elements with the same text the innermost is under the finger.
-    const found = all.filter((each) => each.getAttribute('aria-label') === name || each.getAttribute('placeholder') === name).pop()
-      ?? all.filter((each) => textOf(each) === name).pop()
-    if (!found) throw new Error(`${stack.front().instance.route} shows no “${name}” but: ${textOf(stack.front().component)}`)
+    const found = all.filter((each) => is(each.getAttribute('aria-label')) || is(each.getAttribute('placeholder'))).pop()
+      ?? all.filter((each) => is(textOf(each))).pop()
+    if (!found) throw new Error(`${stack.front().instance.route} shows no “${String(name)}” but: ${textOf(stack.front().component)}`)
     return found
   }
   const phone: Phone = {
@@ -148,7 +149,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     text: () => textOf(stack.front().component),
     tap: async (name) => {
       const element = called(name)
-      if (element.getAttribute('disabled') === true) throw new Error(`“${name}” is disabled`)
+      if (element.getAttribute('disabled') === true) throw new Error(`“${String(name)}” is disabled`)
       await front.tap(element)
       await settled()
     },

@@ -121,6 +121,7 @@ export async function openScreen({ browser, weapp, size, theme = 'light', files 
       return apply()
     },
     toast: (words, ms) => tell(['toast', words, ms]),
+    develop: async (painting) => Buffer.from(await page.evaluate((given) => (window as unknown as InShell).shell.develop(given), painting), 'base64'),
     listen: (hears) => {
       hear = hears
     },

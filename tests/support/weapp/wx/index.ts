@@ -2,6 +2,8 @@ import type { PhoneRecord } from '../record'
 import type { Realm } from '../realm'
 import type { WxWork } from './answer'
 import { wxApi } from './answer'
+import type { Develop } from './canvas'
+import { canvasApis } from './canvas'
 import type { CallFunction, Upload } from './cloud'
 import { cloudApis } from './cloud'
 import type { Around, Hands } from './device'
@@ -26,6 +28,7 @@ export interface WxOptions {
   readonly files: PhoneFiles
   readonly call: CallFunction
   readonly upload: Upload
+  readonly develop: Develop
   readonly online: () => boolean
   readonly navigation: Readonly<Record<string, WxWork>>
   readonly busy: (by: 1 | -1) => void
@@ -51,11 +54,13 @@ export function createWx(options: WxOptions): Wx {
   )
   const storage = storageApis(options.storage)
   const device = deviceApis(options)
+  const canvas = canvasApis(options)
   const files = fileManager(options)
-  const later = { ...storage.later, ...device.later, ...mediaApis(options), ...options.navigation }
+  const later = { ...storage.later, ...device.later, ...mediaApis(options), ...canvas.later, ...options.navigation }
   const names: Record<string, unknown> = {
     ...storage.sync,
     ...device.sync,
+    ...canvas.sync,
     ...heard,
     ...Object.fromEntries(Object.entries(later).map(([name, work]) => [name, wxApi(name, work, options.busy)])),
     cloud: cloudApis(options),

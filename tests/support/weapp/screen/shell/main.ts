@@ -1,3 +1,4 @@
+import type { Painting } from '../../wx/canvas'
 import type { ScreenOp } from '../ops'
 import { createElement, setAttribute } from './builtIn'
 import { drawPhone, dropFrame, frontFrame, openFrame, showFront, showToast } from './frames'
@@ -99,6 +100,14 @@ function sideways(): string[] {
     .map((each) => each.outerHTML.slice(0, 160))
 }
 
+/** Draws a painting; its PNG in base64. */
+function develop({ width, height, strokes }: Painting): string {
+  const canvas = Object.assign(document.createElement('canvas'), { width, height })
+  const painter = canvas.getContext('2d')!
+  for (const { name, given, settings } of strokes) (Object.assign(painter, settings)[name] as (...given: unknown[]) => void)(...given)
+  return canvas.toDataURL('image/png').split(',')[1]!
+}
+
 const shell = {
   drawPhone,
   apply: (ops: readonly ScreenOp[]) => {
@@ -108,6 +117,7 @@ const shell = {
   spotOf,
   still,
   sideways,
+  develop,
   /** All of the field in focus is chosen, so that typing replaces it. */
   chooseAll: (id: number) => {
     const field = element(id).querySelector<HTMLInputElement>(':scope > input, :scope > textarea')!
