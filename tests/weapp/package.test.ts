@@ -99,6 +99,12 @@ describe('what WeChat wants declared', () => {
     expect(weapp.app.requiredPrivateInfos ?? []).toEqual([])
   })
 
+  it('is one domain: that of the cloud’s storage, for downloads (decision 0011); nothing else is fetched', () => {
+    const reach = ['request', 'connectSocket', 'createTCPSocket', 'createUDPSocket', 'downloadFile', 'preconnect']
+    const own = weapp.named('js').filter((path) => path !== 'taro.js').map((path) => namesOf(weapp.text(path)))
+    expect(reach.filter((name) => own.some(({ called: names }) => names.has(name)))).toEqual(['downloadFile'])
+  })
+
   it('is what the privacy notice says of the phone (decision 0011); scanning opens WeChat’s own scanner, which is no privacy interface', () => {
     const opened = scripts.flatMap(({ texts }) => texts.filter((text) => /^(getPhoneNumber|getRealtimePhoneNumber|chooseAvatar|nickname)$/.test(text)))
     expect([...new Set(opened), ...privateCalls.filter(called)].sort()).toEqual(Object.keys(phoneAccess).sort())

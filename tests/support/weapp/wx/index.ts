@@ -1,3 +1,4 @@
+import { newRecord } from '../record'
 import type { PhoneRecord } from '../record'
 import type { Realm } from '../realm'
 import type { WxWork } from './answer'
@@ -7,7 +8,7 @@ import { canvasApis } from './canvas'
 import type { CallFunction, Upload } from './cloud'
 import { cloudApis } from './cloud'
 import type { Around, Hands } from './device'
-import { deviceApis } from './device'
+import { deviceApis, emptyHands, handset } from './device'
 import type { PhoneFiles } from './files'
 import { fileManager, userData } from './files'
 import { mediaApis } from './media'
@@ -42,6 +43,16 @@ export interface Wx {
 }
 
 const events = ['AppShow', 'AppHide', 'NetworkStatusChange', 'ThemeChange', 'WindowResize', 'Error', 'UnhandledRejection', 'PageNotFound', 'KeyboardHeightChange', 'MemoryWarning']
+
+/** What the host answers to, by name; navigation is the page stack's. */
+export function modelledApis(): string[] {
+  const never = () => {
+    throw new Error('only the names are asked for')
+  }
+  const around = { size: handset, theme: 'light' as const, tabsHidden: false, bar: never, toast: never }
+  const nothing = { realm: never, call: never, upload: never, develop: never, online: () => true, busy: never, navigation: {} }
+  return Object.keys(createWx({ ...nothing, around, record: newRecord(), hands: emptyHands(), storage: new Map(), files: new Map() }).api)
+}
 
 /** The stand-in for `wx`. What is not modelled is noted by name, and answers as if the platform were too old for it. */
 export function createWx(options: WxOptions): Wx {
