@@ -1,4 +1,5 @@
 export { removeDraft, useDrafts, useDraftState } from './draftStore'
+export { draftChips, keptWords, sendingWords, waitingWords } from './draftWords'
 export { registerSender } from './send'
 export { startDrafts, syncDrafts } from './sync'
 export type { Draft, DraftKind, DraftPhoto, DraftState, Send, Sent } from './types'

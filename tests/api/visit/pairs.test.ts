@@ -47,7 +47,7 @@ describe('contact pairs', () => {
   })
 
   it('are added once however often asked, and found by whoever goes there', async () => {
-    const input = pairInput(organ)
+    const input = pairInput(organ, { beganOn: '2026-11-19' })
     const added = await organ.ok(chen, 'visit.addPair', input)
     expect(await organ.ok(chen, 'visit.addPair', input)).toEqual(added)
     await joins(organ, unit)

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { FormSheet } from '../../components/FormSheet'
+import { Notice } from '../../components/Notice'
+import { PickerField } from '../../components/PickerField'
+import { Segmented } from '../../components/Segmented'
+import { TextField } from '../../components/TextField'
+import { beijingDay } from '../../contract/days'
+import { findPrivate, privateSentence } from '../../contract/privateWords'
+import type { PairKind } from '../../contract/visitWords'
+import { pairKindLabels, pairKinds, visitLimits } from '../../contract/visitWords'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { randomId } from '../../platform/random'
+import { serverNow } from '../../platform/serverClock'
+import { useAnswer } from '../../platform/serverState'
+import { useAct } from '../../platform/useAct'
+import { useFields } from '../../platform/useFields'
+import { addPair, askPairChoices } from './api'
+
+const said = (text: string): string | undefined => {
+  const [finding] = findPrivate(text)
+  return finding && privateSentence(finding)
+}
+
+/** Joins a member with a household, or the branch with a unit. */
+export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDone: () => void; onClose: () => void }) {
+  const [clientId] = useState(() => randomId())
+  const { fields, put } = useFields({ kind: 'household' as PairKind, memberId: '', village: '', whom: '', beganOn: beijingDay(serverNow()) })
+  const { busy, problem, run } = useAct()
+  const members = useAnswer(`visit.pairChoices.${branchId}`, () => askPairChoices(branchId)).data?.members ?? []
+  const household = fields.kind === 'household'
+  const ready = fields.village.trim() !== '' && fields.whom.trim() !== '' && (!household || fields.memberId !== '')
+  const save = () => void run(() => addPair({ ...fields, clientId, branchId, memberId: household ? fields.memberId : null }), onDone)
+  return (
+    <FormSheet
+      title='登记联系对象'
+      actText='登记'
+      ready={ready}
+      busy={busy}
+      problem={problemElsewhere(problem, ['memberId', 'village', 'whom', 'beganOn'])}
+      onAct={save}
+      onClose={onClose}
+    >
+      <Notice tone='amber'>请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
+      <Segmented label='类型' value={fields.kind} onChange={put('kind')} choices={pairKinds.map((value) => ({ value, text: pairKindLabels[value] }))} />
+      {household && (
+        <PickerField
+          mode='selector'
+          label='联系的党员'
+          value={fields.memberId || undefined}
+          choices={members.map(({ memberId, name }) => ({ value: memberId, text: name }))}
+          onChange={put('memberId')}
+          error={problemAt(problem, 'memberId')}
+        />
+      )}
+      <TextField label={household ? '户（称谓）' : '单位名称'} value={fields.whom} onChange={put('whom')} maxLength={visitLimits.whom} hint={household ? '例如王大娘家' : '例如柳坪村村委会'} error={problemAt(problem, 'whom') ?? said(fields.whom)} />
+      <TextField label='村（社区）' value={fields.village} onChange={put('village')} maxLength={visitLimits.village} hint='例如青山村' error={problemAt(problem, 'village') ?? said(fields.village)} />
+      <PickerField mode='date' label='开始日期' value={fields.beganOn} onChange={put('beganOn')} hint='从这一天起算走访期限' error={problemAt(problem, 'beganOn')} />
+    </FormSheet>
+  )
+}

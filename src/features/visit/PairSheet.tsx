@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ActionBar } from '../../components/ActionBar'
+import { Button } from '../../components/Button'
+import { ConfirmSheet } from '../../components/ConfirmSheet'
+import { Notice } from '../../components/Notice'
+import { Sheet } from '../../components/Sheet'
+import type { ContactPair } from '../../contract/contactPair'
+import { beijingDay } from '../../contract/days'
+import { pairKindLabels } from '../../contract/visitWords'
+import { openPage } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
+import { serverNow } from '../../platform/serverClock'
+import { useAct } from '../../platform/useAct'
+import { endPair } from './api'
+import { carrierWords, lastVisitWords, pairMark } from './presentPair'
+import './visit.scss'
+
+/** One pair, the way to its visits, and its end. */
+export function PairSheet({ pair, canEnd, onDone, onClose }: { pair: ContactPair; canEnd: boolean; onDone: () => void; onClose: () => void }) {
+  const [ending, setEnding] = useState(false)
+  const { busy, problem, run } = useAct()
+  const today = beijingDay(serverNow())
+  const facts = [
+    `${pairKindLabels[pair.kind]} · ${pair.village} · ${carrierWords(pair)}`,
+    `${pair.beganOn} 开始联系`,
+    lastVisitWords(pair, today),
+    pair.ended ? `${pair.ended.on} 结束：${pair.ended.reason}` : pairMark(pair, today).word,
+  ]
+  if (ending) {
+    return (
+      <ConfirmSheet
+        open
+        title={`结束与“${pair.whom}”的联系？`}
+        text={problem?.message ?? '从今天起不再提醒走访；走访记录都留着。'}
+        reasonLabel='为什么结束'
+        reasonHint='例如：搬到县城；只写称谓，不写证件号、门牌号'
+        confirmText='结束联系'
+        danger
+        busy={busy}
+        onConfirm={(reason) => void run(() => endPair({ pairId: pair.id, version: pair.version, reason }), onDone)}
+        onCancel={onClose}
+      />
+    )
+  }
+  return (
+    <Sheet
+      open
+      title={pair.whom}
+      onClose={onClose}
+      acts={
+        <ActionBar>
+          {canEnd && !pair.ended && <Button kind='danger' onClick={() => setEnding(true)}>结束联系</Button>}
+          <Button
+            kind='primary'
+            onClick={() => {
+              onClose()
+              void openPage(routes.visitList, { pairId: pair.id, whom: pair.whom })
+            }}
+          >
+            看走访记录
+          </Button>
+        </ActionBar>
+      }
+    >
+      {problem && <Notice tone='amber'>{problem.message}</Notice>}
+      {facts.map((fact) => <View key={fact} className='visit-quiet'>{fact}</View>)}
+    </Sheet>
+  )
+}

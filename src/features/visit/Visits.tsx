@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Chip } from '../../components/Chip'
+import { DataTable } from '../../components/DataTable'
+import { EmptyState } from '../../components/EmptyState'
+import { Page } from '../../components/Page'
+import { Segmented } from '../../components/Segmented'
+import { beijingDay } from '../../contract/days'
+import type { VisitRow } from '../../contract/visit'
+import { openPage } from '../../platform/navigate'
+import { useReturn } from '../../platform/pageLife'
+import { routes } from '../../platform/routes'
+import { serverNow } from '../../platform/serverClock'
+import { useMe } from '../../platform/session'
+import { usePages } from '../../platform/usePages'
+import { askVisits } from './api'
+import { DraftsCard } from './DraftsCard'
+import { promisesWords, rowNote } from './presentVisit'
+import { shortDay } from './presentPair'
+import './visit.scss'
+
+type Which = 'mine' | 'all'
+
+/** Visits: one's own and those one may read, or those to one pair; the newest first. */
+export function Visits({ pairId, whom }: { pairId: string | undefined; whom: string | undefined }) {
+  const me = useMe()
+  const [view, setView] = useState<Which>(pairId ? 'all' : 'mine')
+  const pages = usePages(`visit.list.${view}.${pairId ?? ''}`, (cursor) => askVisits({ view, pairId, cursor }))
+  const refresh = () => void pages.refresh()
+  useReturn(refresh)
+  // Somebody without a post reads no more than what is theirs.
+  const choosing = !pairId && Boolean(me?.posts.length)
+  return (
+    <Page
+      title={whom ? `走访${whom}的记录` : '走访记录，去一次记一次'}
+      note='只列今年和去年的走访'
+      filters={choosing && <Segmented label='走访' value={view} onChange={setView} choices={[{ value: 'mine', text: '我的' }, { value: 'all', text: '全部' }]} />}
+      acts={<Button kind='primary' onClick={() => openPage(routes.visitForm, { pairId })}>写走访</Button>}
+    >
+      {!pairId && <DraftsCard onSent={refresh} />}
+      <Answered answer={pages} rows={5}>{(rows) => <Lines rows={rows} withBranch={view === 'all' && !pairId} />}</Answered>
+      {pages.more && <View className='visit-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
+    </Page>
+  )
+}
+
+function Lines({ rows, withBranch }: { rows: VisitRow[]; withBranch: boolean }) {
+  const today = beijingDay(serverNow())
+  if (rows.length === 0) return <Card><EmptyState title='这里还没有走访记录' text='没有信号也能写，回来自动上传。' /></Card>
+  return (
+    <DataTable
+      label='走访记录'
+      items={rows}
+      itemKey={({ id }) => id}
+      onItem={({ id }) => void openPage(routes.visit, { visitId: id })}
+      asRow={(row) => ({
+        title: row.whom,
+        note: rowNote(row, today, withBranch),
+        after: row.promises > 0 && <Chip tone='blue'>{`${row.promises} 件`}</Chip>,
+        label: `${row.whom}，${rowNote(row, today, withBranch)}`,
+      })}
+      columns={[
+        { key: 'whom', head: '走访对象', cell: ({ whom }) => whom },
+        { key: 'village', head: '村（社区）', width: '160px', cell: ({ village }) => village },
+        { key: 'day', head: '日期', width: '140px', cell: ({ visitedOn }) => shortDay(visitedOn, today) },
+        { key: 'author', head: '走访人', width: '120px', cell: ({ authorName }) => authorName },
+        { key: 'branch', head: '党支部', width: '180px', cell: ({ branchName }) => branchName },
+        { key: 'promises', head: '答应的事', width: '140px', cell: ({ promises }) => promisesWords(promises) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,24 @@
+import { beijingClock } from '../../contract/days'
+import type { Draft, DraftState } from './types'
+
+/** What is said of drafts, whatever they are of; pure. */
+
+/** 已自动保存在本机 19:58 */
+export const keptWords = (savedAt: string, storeState: 'stored' | 'full'): string | undefined => {
+  if (storeState === 'full') return '本机存储已满，最后的改动没有存下，请先清理手机空间'
+  return savedAt === '' ? undefined : `已自动保存在本机 ${beijingClock(savedAt)}`
+}
+export const sendingWords = (sending: boolean): string =>
+  sending ? '正在上传这份记录…' : '这份记录已存在本机，联网后自动上传，不会重复。'
+
+export const draftChips: Record<DraftState, { tone: 'plain' | 'amber' | 'red'; word: string }> = {
+  writing: { tone: 'plain', word: '草稿' },
+  waiting: { tone: 'amber', word: '待上传' },
+  refused: { tone: 'red', word: '要修改' },
+  conflict: { tone: 'red', word: '要选择' },
+}
+/** What waits and that it will go by itself; undefined when nothing waits. */
+export const waitingWords = (drafts: readonly Pick<Draft, 'state'>[], words: string): string | undefined => {
+  const waiting = drafts.filter(({ state }) => state === 'waiting').length
+  return waiting > 0 ? `${waiting} 份记录已存在本机，联网后自动上传，不会重复。${words}` : undefined
+}
