@@ -5,6 +5,7 @@ import { SWRConfig } from 'swr'
 import { startKeptScans } from './features/attendance/keptScans'
 import { sendCourtyardDrafts } from './features/courtyard/sender'
 import { useEntrance } from './features/session/useEntrance'
+import { sendVisitDrafts } from './features/visit/sender'
 import { startDrafts } from './platform/drafts'
 import { startKeyboard } from './platform/keyboard'
 import { serverStateConfig } from './platform/serverState'
@@ -20,6 +21,7 @@ export default function App({ children }: PropsWithChildren) {
     void enter()
     startKeptScans()
     sendCourtyardDrafts()
+    sendVisitDrafts()
     startDrafts()
   })
   useEntrance()

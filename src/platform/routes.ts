@@ -61,6 +61,18 @@ export const routes = {
   talkSettings: 'pages/talk/settings/index',
 
   // visit
+  visits: 'pages/visit/mine/index',
+  /** [visitId] to change one, [draftId] to go on with one that is on this phone, [pairId] to write one to a pair */
+  visitForm: 'pages/visit/form/index',
+  /** [visitId] */
+  visit: 'pages/visit/detail/index',
+  /** [pairId, whom] for those to one pair */
+  visitList: 'pages/visit/list/index',
+  /** [branchId] */
+  visitBoard: 'pages/visit/board/index',
+  /** [nodeId] */
+  visitOverview: 'pages/visit/overview/index',
+  visitFrequency: 'pages/visit/frequency/index',
 
   // courtyard
   courtyardNotes: 'pages/courtyard/list/index',

@@ -16,10 +16,11 @@ import { command, find } from '../platform/db'
 import { grantedPaths, may } from '../policy'
 import type { Handler } from '../request'
 import { talkTodos } from '../talk/todos'
+import { visitTodos } from '../visit/todos'
 import type { TodoMeeting } from './todos'
 import { leaveTodo, postTodos, reviewTodos, runTodo, todoFields } from './todos'
 
-/** Every list is bounded; the whole page is at most ten requests, the caller's identity among them. */
+/** Every list is bounded; the whole page is at most twelve requests, the caller's identity among them. */
 const most = { meetings: 20, runs: 20, reviews: 10, leaves: 10, posts: 10 }
 const longestMinutes = 24 * 60
 /** A request nobody decided for a month is no longer today's business. */
@@ -116,6 +117,7 @@ export const home: Handler<'reminder.home'> = async ({ actor, at }) => {
     confirmTodos(actor),
     ledgerTodos(actor, today),
     talkTodos(actor, today),
+    visitTodos(actor, today),
   ])
   return { today, ...own, todos: todos.flat() }
 }

@@ -16,7 +16,7 @@ const isPartyMember = ({ kind }: Me) => kind === 'fullMember' || kind === 'proba
 /** What can be written down at the moment it happens, and where it is found again: only what this person may open. */
 export const presentRecord = (me: Me): RecordGroup[] => [
   ...(isPartyMember(me)
-    ? [{ title: '联系群众', lines: [{ title: '院坝会', note: '没有信号也能记；群众的诉求转账单，有人办、有答复', path: routes.courtyardNotes }] }]
+    ? [{ title: '联系群众', lines: [{ title: '双联系', note: '支部联系基层单位、党员联系群众户，走访一次记一次', path: routes.visits }, { title: '院坝会', note: '没有信号也能记；群众的诉求转账单，有人办、有答复', path: routes.courtyardNotes }] }]
     : []),
   ...(isPartyMember(me)
     ? [{ title: '学习', lines: [{ title: '自学笔记', note: '自愿写，只有您自己能看，除非您分享', path: routes.studyNotes }] }]

@@ -30,6 +30,7 @@ const kinds: Record<Todo['kind'], { word: string; path: string }> = {
   mustTalk: { word: '必谈', path: routes.talk },
   confirmTalk: { word: '待确认', path: routes.talk },
   agreeSentence: { word: '待商定', path: routes.talk },
+  visitPairs: { word: '待走访', path: routes.visits },
 }
 
 const nearDays = 3

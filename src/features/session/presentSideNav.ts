@@ -9,11 +9,14 @@ export interface NavItem {
   holds?: string[]
 }
 
+const isPartyMember = ({ kind }: Me) => kind === 'fullMember' || kind === 'probationaryMember'
+
 /** The side bar of the wide layout: only what this person can use. */
 export const presentSideNav = (me: Me): NavItem[] => [
   { key: 'home', text: '工作台', url: routes.home },
   { key: 'meetings', text: '会议与签到', url: routes.meetings, holds: ['pages/meetingRoom/', 'pages/attendance/'] },
   { key: 'study', text: '学习与学时', url: routes.studyHours, holds: ['pages/study/'] },
+  ...(isPartyMember(me) ? [{ key: 'visit', text: '双联系', url: routes.visits, holds: ['pages/visit/'] }] : []),
   ...(me.can.seeMembers || me.can.manageTree || me.can.nameAdministrators ? [{ key: 'org', text: '支部与党员', url: routes.orgTree, holds: ['pages/org/'] }] : []),
   { key: 'mine', text: '我的', url: routes.mine, holds: ['pages/account/'] },
 ]

@@ -25,6 +25,7 @@ describe('presentTodo', () => {
     ['openMeeting', 'pages/meetingRoom/detail/index'],
     ['closeMeeting', 'pages/meetingRoom/console/index'],
     ['writeMinutes', 'pages/meetingRoom/minutes/index'],
+    ['visitPairs', 'pages/visit/mine/index'],
     ['submitMeeting', 'pages/meetingRoom/detail/index'],
     ['mendMeeting', 'pages/meetingRoom/detail/index'],
     ['reviewMeeting', 'pages/meetingRoom/detail/index'],

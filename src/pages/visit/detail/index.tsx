@@ -1,0 +1,8 @@
+import { Gate } from '../../../features/session/Gate'
+import { Visit } from '../../../features/visit/Visit'
+import { usePageParams } from '../../../platform/navigate'
+
+export default function VisitPage() {
+  const { visitId = '' } = usePageParams()
+  return <Gate><Visit visitId={visitId} /></Gate>
+}

@@ -1,0 +1,185 @@
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { sendVisitDrafts } from '../../../src/features/visit/sender'
+import { Visit } from '../../../src/features/visit/Visit'
+import { VisitForm } from '../../../src/features/visit/VisitForm'
+import { Visits } from '../../../src/features/visit/Visits'
+import { syncDrafts } from '../../../src/platform/drafts'
+import { answer, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
+import { chen, wang } from '../../support/taro/people'
+import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { lastCall, taroState } from '../../support/taro/taro'
+import { mine, visit } from './pair'
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const open = (of: { visitId?: string; draftId?: string; pairId?: string } = {}) => renderPage(<VisitForm visitId={of.visitId} draftId={of.draftId} pairId={of.pairId} />)
+const row = { id: '2026abc', visitedOn: '2026-11-18', village: '青山村', whom: '王大娘家', authorName: '王党员', branchName: '第三党支部', promises: 2 }
+
+describe('a visit being written', () => {
+  beforeEach(() => {
+    newPhone('pages/visit/form/index')
+    signIn(wang)
+    sendVisitDrafts()
+    answer('visit.mine', mine())
+    answer('visit.list', { rows: [], next: null })
+  })
+
+  it('stands under the notice, is of the pair it was begun for, and is one visit with its promise for the ledger', async () => {
+    open({ pairId: 'p1' })
+    await screen.findByRole('button', { name: '走访对象，王大娘家（青山村）' })
+    expect(screen.getByText('请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。')).toBeTruthy()
+    write('了解到的情况', '屋顶漏雨')
+    expect(screen.getByText(/^已自动保存在本机 \d\d:\d\d$/)).toBeTruthy()
+    press('添加一件答应的事')
+    const sheet = within(screen.getByRole('dialog'))
+    fireEvent.click(sheet.getByRole('button', { name: '记下' }))
+    expect(sheet.getByText('请写是什么事')).toBeTruthy()
+    write('什么事', '联系施工队看屋顶')
+    write('谁提的', '王大娘 13800000001')
+    expect(sheet.getByText(/像电话号码/)).toBeTruthy()
+    fireEvent.click(sheet.getByRole('button', { name: '记下' }))
+    expect(screen.getByRole('dialog')).toBeTruthy()
+    write('谁提的', '王大娘')
+    fireEvent.click(sheet.getByRole('button', { name: '记下' }))
+    press(/^同去的同志/)
+    fireEvent.click(screen.getByRole('checkbox', { name: '李委员' }))
+    press('选好了')
+    answer('visit.write', { visitId: '2026new', version: 1 })
+    press('完成记录')
+    await waitFor(() => expect(lastCall('redirectTo')).toEqual({ url: '/pages/visit/detail/index?visitId=2026new' }))
+    expect(askedOf('visit.write')).toMatchObject([
+      {
+        year: 2026,
+        pairId: 'p1',
+        village: null,
+        whom: null,
+        visitedOn: '2026-11-22',
+        companionIds: ['m-li'],
+        matters: '屋顶漏雨',
+        promises: [{ text: '联系施工队看屋顶', raisedBy: '王大娘', toLedger: true }],
+        photoIds: [],
+      },
+    ])
+  })
+
+  it('to anybody else asks for a form of address, and points out what is wrong before anything is sent', async () => {
+    open()
+    await screen.findByRole('button', { name: '走访对象，其他群众或单位' })
+    write('称谓或单位', '何大爷 510101195803214567')
+    expect(screen.getByText(/像身份证号/)).toBeTruthy()
+    fireEvent.change(screen.getAllByTestId('wheel')[1]!, { target: { value: '2026-11-23' } })
+    press('完成记录')
+    expect(screen.getByText('还没到这一天，走访以后再记')).toBeTruthy()
+    expect(screen.getByText('请写一写了解到的情况')).toBeTruthy()
+    expect(screen.getByText(/^村（社区）：请填写；还有 3 处要改。$/)).toBeTruthy()
+    expect(askedOf('visit.write')).toEqual([])
+  })
+
+  it('asks before a door number goes', async () => {
+    open({ pairId: 'p1' })
+    await screen.findByRole('button', { name: '走访对象，王大娘家（青山村）' })
+    write('了解到的情况', '住在二组12号')
+    taroState.answers.showModal = { confirm: false }
+    press('完成记录')
+    await waitFor(() => expect(lastCall('showModal')).toMatchObject({ title: '像门牌号' }))
+    expect(askedOf('visit.write')).toEqual([])
+  })
+
+  it('is kept without a network, found in the list, and goes once when the network is back', async () => {
+    open({ pairId: 'p1' })
+    await screen.findByRole('button', { name: '走访对象，王大娘家（青山村）' })
+    cleanup()
+    disconnect('visit.mine')
+    disconnect('visit.write')
+    open({ pairId: 'p1' })
+    await screen.findByRole('button', { name: '走访对象，王大娘家（青山村）' })
+    write('了解到的情况', '屋顶漏雨')
+    press('完成记录')
+    await waitFor(() => expect(lastCall('showToast')).toMatchObject({ title: '已存在本机，联网后自动上传' }), { timeout: 5000 })
+    cleanup()
+    const attempts = askedOf('visit.write').length
+    renderPage(<Visits pairId={undefined} whom={undefined} />)
+    await screen.findByText('走访王大娘家')
+    expect(screen.getByText('待上传')).toBeTruthy()
+    answer('visit.write', { visitId: '2026new', version: 1 })
+    await act(syncDrafts)
+    await waitFor(() => expect(screen.queryByText('走访王大娘家')).toBeNull())
+    expect(new Set(askedOf('visit.write').map(({ clientId }) => clientId)).size).toBe(1)
+    expect(askedOf('visit.write')).toHaveLength(attempts + 1)
+  })
+
+  it('keeps what was refused, with the sentence at its field', async () => {
+    open({ pairId: 'p1' })
+    await screen.findByRole('button', { name: '走访对象，王大娘家（青山村）' })
+    write('了解到的情况', '屋顶漏雨')
+    refuse('visit.write', 'notFound', { what: '所选的同行人' }, { field: 'companionIds' })
+    press('完成记录')
+    await waitFor(() => expect(screen.getAllByText('没有找到所选的同行人，可能已被删除，或不属于您的支部。')).toHaveLength(2))
+    expect(screen.getByLabelText('了解到的情况')).toHaveProperty('value', '屋顶漏雨')
+  })
+
+  it('changed elsewhere meanwhile lets the person choose; what the ledger has stays', async () => {
+    answer('visit.show', visit())
+    open({ visitId: '2026abc' })
+    await screen.findByDisplayValue('屋顶漏雨')
+    write('了解到的情况', '屋顶修好了')
+    refuse('visit.save', 'changedElsewhere', { what: '这篇走访记录' })
+    answer('visit.show', visit({ version: 4, matters: '屋顶漏得更厉害' }))
+    press('完成记录')
+    await screen.findByText('已保存：屋顶漏得更厉害')
+    expect(screen.getByText('本机：屋顶修好了')).toBeTruthy()
+    answer('visit.save', { visitId: '2026abc', version: 5 })
+    press('用本机的')
+    await waitFor(() => expect(askedOf('visit.save')).toHaveLength(2))
+    const [first, second] = askedOf('visit.save')
+    expect([first!.version, second!.version]).toEqual([3, 4])
+    expect(second).toMatchObject({ matters: '屋顶修好了', promises: [{ key: 'roof0001', toLedger: true }, { key: 'salt0001' }] })
+    expect(first!.saveId).not.toBe(second!.saveId)
+  })
+})
+
+describe('a visit that is there', () => {
+  beforeEach(() => {
+    newPhone('pages/visit/detail/index')
+    signIn(wang)
+  })
+
+  it('says what was heard and what became of the promises', async () => {
+    answer('visit.show', visit())
+    renderPage(<Visit visitId='2026abc' />)
+    await screen.findByText('屋顶漏雨')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('走访了王大娘家')
+    expect(screen.getByText('第三党支部 · 王党员走访 · 李委员同去')).toBeTruthy()
+    fireEvent.click(screen.getByText('联系施工队看屋顶'))
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/ledger/entry/index?entryId=e1' })
+    press('修改')
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/visit/form/index?visitId=2026abc' })
+  })
+
+  it('is only read by others', async () => {
+    answer('visit.show', visit({ can: { change: false }, promises: [] }))
+    renderPage(<Visit visitId='2026abc' />)
+    await screen.findByText('这次没有答应要办的事。')
+    expect(screen.queryByRole('button', { name: '修改' })).toBeNull()
+  })
+
+  it('is listed under one’s own, and for the committee under all, with the branch', async () => {
+    signIn(chen)
+    answer('visit.list', ({ view }) => ({ rows: view === 'all' ? [row] : [], next: null }))
+    renderPage(<Visits pairId={undefined} whom={undefined} />)
+    await screen.findByText('这里还没有走访记录')
+    fireEvent.click(screen.getByRole('tab', { name: '全部' }))
+    fireEvent.click(await screen.findByText('11月18日 · 青山村 · 王党员（第三党支部） · 答应 2 件'))
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/visit/detail/index?visitId=2026abc' })
+  })
+
+  it('of one pair are listed together, with the way to write another', async () => {
+    answer('visit.list', { rows: [row], next: null })
+    renderPage(<Visits pairId='p1' whom='王大娘家' />)
+    await screen.findByText('11月18日 · 青山村 · 王党员 · 答应 2 件')
+    expect(askedOf('visit.list')).toEqual([{ view: 'all', pairId: 'p1' }])
+    press('写走访')
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/visit/form/index?pairId=p1' })
+    expect(screen.queryByRole('tab', { name: '全部' })).toBeNull()
+  })
+})

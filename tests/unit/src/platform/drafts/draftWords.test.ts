@@ -1,0 +1,13 @@
+import { keptWords, sendingWords, waitingWords } from '../../../../../src/platform/drafts/draftWords'
+
+it('says what is kept on the phone, and when it no longer fits', () => {
+  expect(keptWords('', 'stored')).toBeUndefined()
+  expect(keptWords('2026-11-20T11:58:00.000Z', 'stored')).toBe('已自动保存在本机 19:58')
+  expect(keptWords('2026-11-20T11:58:00.000Z', 'full')).toContain('没有存下')
+})
+
+it('says that what waits goes by itself, and once', () => {
+  expect(waitingWords([{ state: 'writing' }, { state: 'refused' }], '')).toBeUndefined()
+  expect(waitingWords([{ state: 'waiting' }, { state: 'waiting' }], '没有连上网络。')).toBe('2 份记录已存在本机，联网后自动上传，不会重复。没有连上网络。')
+  expect([sendingWords(true), sendingWords(false)].map((words) => words.includes('不会重复'))).toEqual([false, true])
+})
