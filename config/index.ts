@@ -34,7 +34,7 @@ export default defineConfig<'webpack5'>(merge => {
     // What our plugin adds to the app is not a module's own source, so the cache has to be told of it.
     cache: { enable: true, buildDependencies: { plugins: pluginFiles } },
     plugins: [path.resolve(__dirname, 'plugins/ariaAttributes.ts')],
-    defineConstants: {},
+    defineConstants: { BUILD_COMMIT: JSON.stringify(process.env.BUILD_COMMIT ?? '') },
     // The tab bar's pictures are named in theme.json, where the build does not look for files.
     copy: {
       patterns: platform === 'weapp' ? [{ from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' }] : [],

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { issueAdminKeys } from './admin'
 import { createClock } from './clock'
 import { createCounters } from './counters'
 import { openDatabase } from './database'
@@ -125,5 +126,6 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
   undo.push(() => server.close())
   const port = await listen(server, options.port)
   host.address.url = `http://127.0.0.1:${port}`
+  undo.push(await issueAdminKeys(dataDir, host.address.url, host.credentials))
   return { ...cloud, port, url: host.address.url }
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import path from 'node:path'
 import { onceForSources } from './stamp.mjs'
+import { appSources, buildStamp } from './version.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const cli = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
@@ -16,7 +17,7 @@ export function buildApp(platform, { quiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, 'build', '--type', platform], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', TARO_ENV: platform },
+      env: { ...process.env, NODE_ENV: 'production', TARO_ENV: platform, BUILD_COMMIT: buildStamp(appSources).commit },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

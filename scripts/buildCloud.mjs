@@ -2,6 +2,7 @@ import { build } from 'esbuild'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildStamp, cloudSources } from './version.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -58,7 +59,9 @@ async function buildFunctions(source, target) {
 }
 
 async function buildFunction(folder, outdir, name) {
+  const { version, commit } = buildStamp(cloudSources)
   await bundle({
+    define: { BUILD_VERSION: JSON.stringify(version), BUILD_COMMIT: JSON.stringify(commit) },
     entryPoints: { index: join(folder, 'index.ts') },
     outdir,
     target: 'node18',

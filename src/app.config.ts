@@ -27,6 +27,7 @@ export default defineAppConfig({
     { root: 'pages/visit', pages: ['mine/index', 'form/index', 'detail/index', 'list/index', 'board/index', 'overview/index', 'frequency/index'] },
     { root: 'pages/courtyard', pages: ['list/index', 'note/index', 'form/index', 'summary/index'] },
     { root: 'pages/account', pages: ['bind/index', 'claim/index', 'consent/index', 'privacy/index', 'about/index', 'device/index'] },
+    { root: 'pages/system', pages: ['health/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['pages/meetingRoom', 'pages/courtyard', 'pages/visit'] },

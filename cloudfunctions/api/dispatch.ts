@@ -7,8 +7,10 @@ import { consentVersion } from '../../src/contract/session'
 import { handlers } from './handlers'
 import { accountOf, callerOpenId, platformRequestId } from './platform/actor'
 import { milliseconds, now } from './platform/clock'
+import { standing } from './platform/dataForm'
 import { log } from './platform/log'
 import { Problem, refuse } from './platform/problem'
+import { closeWrites, WritesClosed } from './platform/writes'
 import type { Request, UnboundRequest } from './request'
 
 const isActionName = (name: unknown): name is ActionName => typeof name === 'string' && Object.hasOwn(actions, name)
@@ -23,36 +25,48 @@ const parse = (action: AnyAction, input: unknown): { value: unknown } | Problem<
   return refuse('badInput', { field: fieldInWords(path), why }, { field: path.join('.') })
 }
 
-const perform = async (event: unknown, at: string, requestId: string): Promise<{ action: string; result: unknown }> => {
-  const { action: name, input } = (typeof event === 'object' && event !== null ? event : {}) as { action?: unknown; input?: unknown }
-  if (!isActionName(name)) return { action: 'unknown', result: refuse('unknownAction', { action: String(name).slice(0, 40) }) }
+const partsOf = (event: unknown) => (typeof event === 'object' && event !== null ? event : {}) as { action?: unknown; input?: unknown }
+
+const perform = async (event: unknown, at: string, requestId: string): Promise<unknown> => {
+  const { action: name, input } = partsOf(event)
+  if (!isActionName(name)) return refuse('unknownAction', { action: String(name).slice(0, 40) })
   const openId = callerOpenId()
-  if (!openId) return { action: name, result: refuse('notSignedIn') }
+  if (!openId) return refuse('notSignedIn')
   const action: AnyAction = actions[name]
   const parsed = parse(action, input)
-  if (parsed instanceof Problem) return { action: name, result: parsed }
-  const account = await accountOf(openId)
-  if (!account && action.open !== 'anyone') return { action: name, result: refuse('notBound') }
-  if (account && !action.open && account.consentVersion < consentVersion) return { action: name, result: refuse('consentNeeded') }
+  if (parsed instanceof Problem) return parsed
+  const [data, account] = await Promise.all([standing(milliseconds(at)), accountOf(openId)])
+  if (data === 'newer') return refuse('dataNewer')
+  closeWrites(data === 'writesClosed')
+  if (!account && action.open !== 'anyone') return refuse('notBound')
+  if (account && !action.open && account.consentVersion < consentVersion) return refuse('consentNeeded')
   const request = { action: name, input: parsed.value, openId, at, requestId, account, actor: account }
   // The map is typed act by act; here one call stands for all of them.
   const handler = handlers[name] as unknown as (request: Request<ActionName> | UnboundRequest<never>) => Promise<unknown>
-  return { action: name, result: await handler(request as unknown as Request<ActionName>) }
+  try {
+    return await handler(request as unknown as Request<ActionName>)
+  } catch (error) {
+    if (error instanceof WritesClosed) return refuse('upgrading')
+    throw error
+  }
 }
 
 /** Parse → identify → act → envelope. Unexpected failures are logged with the request id and shown as one neutral sentence. */
 export const dispatch = async (event: unknown): Promise<Envelope<unknown>> => {
   const at = now()
   const requestId = platformRequestId() ?? randomUUID()
+  const { action: name } = partsOf(event)
+  // What a caller sends as a name is theirs to choose: only names of ours are logged.
+  const action = isActionName(name) ? name : 'unknown'
   const finish = () => ({ serverTime: milliseconds(now()), requestId })
   try {
-    const { action, result } = await perform(event, at, requestId)
+    const result = await perform(event, at, requestId)
     const outcome = result instanceof Problem ? result.code : 'ok'
     log({ requestId, action, outcome, milliseconds: milliseconds(now()) - milliseconds(at) })
     if (result instanceof Problem) return { ok: false, problem: result.answer(), ...finish() }
     return { ok: true, value: result, ...finish() }
   } catch (error) {
-    log({ requestId, action: 'failed', outcome: 'unexpected', error })
+    log({ requestId, action, outcome: 'unexpected', milliseconds: milliseconds(now()) - milliseconds(at), error })
     return { ok: false, problem: refuse('unexpected', { requestId }).answer(), ...finish() }
   }
 }

@@ -11,6 +11,7 @@ import { sessionHandlers } from './session'
 import { studyHandlers } from './study'
 import { talkHandlers } from './talk'
 import { visitHandlers } from './visit'
+import { systemHandlers } from './system'
 
 /** Every action's act, feature by feature; the type says when one is missing. */
 export const handlers: Handlers = {
@@ -26,4 +27,5 @@ export const handlers: Handlers = {
   ...ledgerHandlers,
   ...visitHandlers,
   ...courtyardHandlers,
+  ...systemHandlers,
 }

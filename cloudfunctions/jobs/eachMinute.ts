@@ -1,22 +1,51 @@
-import { log } from '../api/platform/log'
+import type { JobName } from '../../src/contract/systemWords'
+import { readSchemaState, standingOf } from '../api/platform/dataForm'
+import type { JobOutcome } from '../api/platform/jobRecord'
+import { noteRun } from '../api/platform/jobRecord'
+import { log, tellError } from '../api/platform/log'
 import { closeOverdueMeetings } from './closeOverdue'
 import { recheckPhotos } from './recheckPhotos'
+import { migrate } from './migrations/migrate'
 import { rewrapKeys } from './rewrapKeys'
 import { eraseTalks, noteDepartures } from './retireTalks'
 import { sweepPhotos } from './sweepPhotos'
 import { sweepUploads } from './sweepUploads'
 
-/** What is done each minute, one after the other; `now` is asked anew for each. */
-export const eachMinute = async (now: () => string, requestId: string) => {
-  const done = {
-    closed: await closeOverdueMeetings(now(), requestId),
-    swept: await sweepUploads(now(), requestId),
-    departed: await noteDepartures(now()),
-    erased: await eraseTalks(now(), requestId),
-    photosSwept: await sweepPhotos(now(), requestId),
-    rechecked: await recheckPhotos(now(), requestId),
-    rewrapped: await rewrapKeys(requestId),
+type Job = (at: string, requestId: string) => Promise<number>
+/** What is done each minute once the data has this code's form, one after the other; each gives how much it did. */
+const jobs: readonly [JobName, Job][] = [
+  ['closed', closeOverdueMeetings],
+  ['swept', sweepUploads],
+  ['departed', noteDepartures],
+  ['erased', eraseTalks],
+  ['photosSwept', sweepPhotos],
+  ['rechecked', recheckPhotos],
+  ['rewrapped', (_at, requestId) => rewrapKeys(requestId)],
+]
+
+/** One job; that it breaks off is noted and must not keep the others. */
+const attempt = async <T>(job: JobName | 'form', run: () => Promise<T>, requestId: string): Promise<{ did: T | null; error: string | null }> => {
+  try {
+    return { did: await run(), error: null }
+  } catch (error) {
+    log({ requestId, action: `jobs.${job}`, outcome: 'unexpected', error })
+    return { did: null, error: tellError(error).error }
   }
+}
+
+/** First the data is brought to this code's form; as long as that stops writing, nothing else is done. `now` is asked anew for each. */
+export const eachMinute = async (now: () => string, requestId: string): Promise<Partial<Record<JobName, number>>> => {
+  const done: Partial<Record<JobName, number>> = {}
+  const outcomes: JobOutcome[] = []
+  const run = async (job: JobName, work: Job) => {
+    const { did, error } = await attempt(job, () => work(now(), requestId), requestId)
+    done[job] = did ?? 0
+    outcomes.push({ job, error })
+  }
+  await run('migrated', (at) => migrate(at))
+  const { did: standing } = await attempt('form', async () => standingOf(await readSchemaState()), requestId)
+  if (standing === 'open') for (const [job, work] of jobs) await run(job, work)
+  if (standing === 'open' || standing === 'writesClosed') await attempt('form', () => noteRun(now(), requestId, outcomes), requestId)
   log({ requestId, action: 'jobs', outcome: Object.entries(done).map((each) => each.join(' ')).join(', ') })
   return done
 }

@@ -4,7 +4,7 @@ import { writeDurably } from '../durable'
 import { lockDataDir } from '../lock'
 
 /** Everything the local cloud keeps in its data folder, but the lock that is being held. Nothing else is ever removed. */
-const kept = ['database.sqlite', 'database.sqlite-wal', 'database.sqlite-shm', 'secrets.json', 'outbox.jsonl', 'storage', 'logs']
+const kept = ['database.sqlite', 'database.sqlite-wal', 'database.sqlite-shm', 'secrets.json', 'admin.json', 'outbox.jsonl', 'storage', 'logs']
 const markName = 'seed.json'
 
 /** `seeding` is on disk before the first record, `done` replaces it after the last: a seed that was killed is told by it. */

@@ -17,6 +17,7 @@ import * as studyPlan from './studyPlan'
 import * as visit from './visit'
 import * as talk from './talk'
 import * as talkPrivate from './talkPrivate'
+import * as system from './system'
 
 /** Every action there is, by name. The server dispatches on this map; the client only takes its type. */
 export const actions = {
@@ -160,6 +161,7 @@ export const actions = {
   // feedback
 
   // system
+  'system.health': system.health,
 } as const
 
 export type Actions = typeof actions

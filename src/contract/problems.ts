@@ -13,6 +13,8 @@ export const problemSentences = {
   notAllowed: '您没有这项权限：{what}。',
   notFound: '没有找到{what}，可能已被删除，或不属于您的支部。',
   changedElsewhere: '{what}刚刚被别人改过，请刷新后再改，您写的内容还在。',
+  upgrading: '系统正在升级，几分钟后就好：现在可以查看，暂时不能保存。您写的内容还在，请稍后再提交。',
+  dataNewer: '系统已升级到更新的版本，这个版本不能再用，请稍后重新打开小程序。',
   tooMany: '{what}一次最多 {most} 个，请分几次提交。',
   // session
   phoneNotOnRoster: '手机号 {phone} 不在党员名册中，请联系支部书记核对。',

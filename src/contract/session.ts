@@ -30,6 +30,7 @@ export interface Me {
     manageTree: boolean
     inviteMembers: boolean
     nameAdministrators: boolean
+    seeHealth: boolean
   }
 }
 

@@ -93,4 +93,5 @@ export const routes = {
   // feedback
 
   // system
+  health: 'pages/system/health/index',
 } as const

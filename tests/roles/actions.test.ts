@@ -150,6 +150,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   // feedback
 
   // system
+  'system.health': ['system.seeHealth'],
 }
 
 const api = join('cloudfunctions', 'api')

@@ -73,6 +73,7 @@ export const byPost: Record<Verb, string> = {
   // feedback
 
   // system
+  'system.seeHealth': '- - - - - - - - O -',
 }
 /** On a record of the root itself, posts held there that may because nobody is above; every other letter reads as ever. */
 export const atTop: Partial<Record<Verb, readonly Post[]>> = { 'meeting.review': ['committeeOfficer'] }
@@ -157,6 +158,7 @@ export const byRelation: Record<Verb, string> = {
   // feedback
 
   // system
+  'system.seeHealth': '- - - - - - - -',
 }
 /** One covered host is enough, or all of them must be. */
 export const several: Record<Verb, 'one' | 'all'> = {
@@ -226,4 +228,5 @@ export const several: Record<Verb, 'one' | 'all'> = {
   // feedback
 
   // system
+  'system.seeHealth': 'one',
 }

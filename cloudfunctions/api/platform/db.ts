@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk'
 import { contended } from './retry'
+import { assertWritable } from './writes'
 
 /**
  * The one way to the database. Guards against the SDK's traps: a filter that loses its `undefined` field, plain objects
@@ -70,6 +71,7 @@ export const count = async (collection: string, where: Fields): Promise<number> 
 
 /** `duplicate` when the id or a unique key is taken; nothing is written then. */
 export const insert = async <T extends Stored>(collection: string, doc: T): Promise<'inserted' | 'duplicate'> => {
+  assertWritable()
   refuseUndefined(doc, collection)
   try {
     await database.collection(collection).add({ data: doc as unknown as Fields })
@@ -81,6 +83,7 @@ export const insert = async <T extends Stored>(collection: string, doc: T): Prom
 }
 /** Put a whole document at its id, whatever was there. */
 export const put = async <T extends Stored>(collection: string, doc: T): Promise<void> => {
+  assertWritable()
   refuseUndefined(doc, collection)
   const { _id, ...data } = doc
   await database.collection(collection).doc(_id).set({ data: data as Fields })
@@ -90,6 +93,7 @@ export const put = async <T extends Stored>(collection: string, doc: T): Promise
  * Throws when a unique key is violated, with `isDuplicate` text.
  */
 export const change = async (collection: string, id: string, fields: Fields, guard: Fields = {}): Promise<boolean> => {
+  assertWritable()
   refuseUndefined(guard, `${collection} guard`)
   refuseUndefined(fields, collection)
   const answer = await database.collection(collection).where({ ...guard, _id: id }).update({ data: replacing(fields) })
@@ -97,12 +101,14 @@ export const change = async (collection: string, id: string, fields: Fields, gua
 }
 /** Change every document of a filter, which must name something: an empty one would reach the whole collection. */
 export const changeMany = async (collection: string, where: Fields, fields: Fields): Promise<void> => {
+  assertWritable()
   refuseUndefined(where, `${collection} filter`)
   refuseUndefined(fields, collection)
   if (Object.keys(where).length === 0) throw new Error(`An empty filter on ${collection}`)
   await database.collection(collection).where(where).update({ data: replacing(fields) })
 }
 export const removeDoc = async (collection: string, id: string): Promise<void> => {
+  assertWritable()
   await database.collection(collection).doc(id).remove()
 }
 
@@ -150,6 +156,7 @@ const wrap = (raw: RawTransaction): Transaction => ({
  */
 export const transact = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
   contended(async () => {
+    assertWritable()
     const transaction = (await database.startTransaction()) as unknown as RawTransaction & {
       commit(): Promise<unknown>
       rollback(reason?: unknown): Promise<unknown>
@@ -164,5 +171,7 @@ export const transact = <T>(work: (transaction: Transaction) => Promise<T>): Pro
       throw error
     }
   })
+/** Whether an error says that there is no such collection. */
+export const saysNoCollection = (error: unknown): boolean => /-502005|collection not exist/i.test(String((error as Error)?.message ?? error))
 /** Whether an error thrown by `transact` or `change` says that an id or a unique key is taken. */
 export const saysDuplicate = isDuplicate

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import cloud from 'wx-server-sdk'
 import { toBase64Url } from '../../../src/contract/codes'
+import { assertWritable } from './writes'
 
 /**
  * Files do not pass through a function's input: the phone uploads to a random path below `incoming/` that an act named for
@@ -22,10 +23,12 @@ export const fetchFile = async (fileId: string): Promise<Buffer | null> => {
   return fileContent ?? null
 }
 export const deleteFile = async (fileId: string): Promise<void> => {
+  assertWritable()
   await cloud.deleteFile({ fileList: [fileId] })
 }
 /** Stores a file; gives its id. What was at the path is replaced. */
 export const storeFile = async (cloudPath: string, content: Buffer): Promise<string> => {
+  assertWritable()
   const { fileID } = (await cloud.uploadFile({ cloudPath, fileContent: content })) as unknown as { fileID?: string }
   if (!fileID) throw new Error('The storage gave no file id')
   return fileID

@@ -32,7 +32,7 @@ export const thumbPathOf = ({ keptPath }: UploadTicket): string => `${keptPath.r
 
 const lifetimeMinutes = 60
 /** By then whatever came of a ticket is over. */
-const sweepMinutes = 24 * 60
+export const sweepMinutes = 24 * 60
 
 export const issueTicket = async (request: Acting, { purpose, nodeId, fileName, ending }: Pick<UploadTicket, 'purpose' | 'nodeId' | 'fileName' | 'ending'>): Promise<UploadTicket> => {
   const ticket: UploadTicket = {

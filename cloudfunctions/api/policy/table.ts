@@ -153,6 +153,7 @@ export const table = {
   // feedback
 
   // system
+  'system.seeHealth': { what: '查看系统状态', own: ['systemAdministrator'], across: 'some' },
 
 } as const satisfies Record<string, Row>
 

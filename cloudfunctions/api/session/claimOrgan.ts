@@ -6,6 +6,7 @@ import { readOrgan } from '../org/store'
 import type { AuditEntry } from '../platform/audit'
 import { auditEntry } from '../platform/audit'
 import { randomId } from '../platform/crypto'
+import { dataVersion, firstSchemaState } from '../platform/dataForm'
 import { saysDuplicate, transact } from '../platform/db'
 import { refuse } from '../platform/problem'
 import type { Handler, UnboundRequest } from '../request'
@@ -87,6 +88,8 @@ const found = (request: ClaimRequest) =>
       audit: [entry],
     }
     await transaction.insert('settings', settings)
+    // Replaced where a claim is repeated; this code's own form from the first record on.
+    await transaction.put('settings', firstSchemaState(dataVersion))
     await transaction.insert('nodes', root)
     await transaction.insert('members', member)
     const to = { member, openId: request.openId, current: null, boundBy: 'claim', phoneVerified: false } as const

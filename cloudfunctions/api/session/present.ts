@@ -27,6 +27,7 @@ export const presentMe = (account: Account, { name }: Pick<OrganSettings, 'name'
     manageTree: couldEver(account, 'org.changeTree'),
     inviteMembers: couldEver(account, 'session.invite'),
     nameAdministrators: couldEver(account, 'org.nameAdministrator'),
+    seeHealth: couldEver(account, 'system.seeHealth'),
   },
 })
 /** The key leaves the server here only: to the phone it was issued for. */

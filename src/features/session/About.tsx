@@ -4,8 +4,8 @@ import { Row } from '../../components/Row'
 import { spoken } from '../../components/spoken'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
+import { appVersion } from '../../platform/version'
 import { runnerOf } from './privacyNotice'
-import { appVersion } from './version'
 import './session.scss'
 
 const what = [

@@ -38,6 +38,7 @@ export function Mine() {
             onClick={() => openPage(routes.device)}
           />
           {view.showOrg && <Row title='支部与党员' note='组织、职务和党员名册' after={<Arrow />} onClick={() => openPage(routes.orgTree)} />}
+          {view.showHealth && <Row title='系统状态' note='版本、定时任务和年度数据' after={<Arrow />} onClick={() => openPage(routes.health)} />}
           <Unbind note={view.binding} />
         </Card>
         <Card>

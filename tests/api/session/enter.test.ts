@@ -53,11 +53,12 @@ describe('session.enter', () => {
           manageTree: false,
           inviteMembers: true,
           nameAdministrators: false,
+          seeHealth: false,
         },
       },
     })
     const plain = await organ.ok(openIds.wang, 'session.enter', {})
-    expect(plain.state === 'ready' && Object.values(plain.me.can)).toEqual(Array(7).fill(false))
+    expect(plain.state === 'ready' && Object.values(plain.me.can)).toEqual(Array(8).fill(false))
   })
 
   it('knows whether this phone is the live one', async () => {

@@ -8,6 +8,7 @@ const nothing: Me['can'] = {
   manageTree: false,
   inviteMembers: false,
   nameAdministrators: false,
+  seeHealth: false,
 }
 
 /** 王党员, who holds no post. */

@@ -1,0 +1,68 @@
+import { addMinutes } from '../../../src/contract/days'
+import type { Stored } from './db'
+import { readDoc } from './db'
+
+/**
+ * The forms the data has had, oldest first, each the number of the migration that brings it about
+ * (`cloudfunctions/jobs/migrations`). The last is the one this code writes.
+ */
+export interface DataForm {
+  number: number
+  title: string
+  /** What must wait until it is done: nothing where the code reads both forms, or every write. */
+  stops: 'nothing' | 'writes'
+}
+export const dataForms: readonly DataForm[] = [
+  { number: 1, title: '党员名册补全缺省项', stops: 'nothing' },
+  { number: 2, title: '会议补全学习计划项', stops: 'nothing' },
+  { number: 3, title: '谈心谈话的设置', stops: 'nothing' },
+]
+export const dataVersion = dataForms.length
+
+/** `settings/schema`: the form the data has, and how far a migration has come. */
+export interface SchemaState extends Stored {
+  version: number
+  /** Grows with each change of this document: two runs at once find out, and one stops. */
+  revision: number
+  running: {
+    number: number
+    /** What the last step gave the next to go on from; null before the first. */
+    cursor: string | null
+    steps: number
+    startedAt: string
+    /** No step before this instant: by then every warm instance has noticed. */
+    earliestAt: string
+  } | null
+  log: { number: number; title: string; startedAt: string; finishedAt: string; steps: number }[]
+}
+export const schemaId = 'schema'
+export const readSchemaState = (): Promise<SchemaState | null> => readDoc<SchemaState>('settings', schemaId)
+/** Of a new organ, whose data this very code writes; or of data from before forms were numbered. */
+export const firstSchemaState = (version: number): SchemaState => ({ _id: schemaId, version, revision: 1, running: null, log: [] })
+
+/** `newer`: the data has, or is being given, a form this code does not know. */
+export type Standing = 'open' | 'writesClosed' | 'newer'
+export const standingOf = (state: Pick<SchemaState, 'version' | 'running'> | null, forms: readonly DataForm[] = dataForms): Standing => {
+  if (!state) return 'open'
+  const known = forms.length
+  if (state.version > known || (state.running && state.running.number > known)) return 'newer'
+  return forms.some((form) => form.number > state.version && form.stops === 'writes') ? 'writesClosed' : 'open'
+}
+
+/** How long a warm instance goes by what it saw: a minute while all is well, so that no call pays for it. */
+const keptSeconds: Record<Standing, number> = { open: 60, writesClosed: 5, newer: 5 }
+/** Longer than any instance keeps what it saw and any call takes. */
+export const noticeMinutes = 1.5
+export const noticedBy = (at: string): string => addMinutes(at, noticeMinutes)
+
+let seen: { standing: Standing; at: number } | null = null
+
+/** One database request when this instance starts and then at most each minute; nothing otherwise. */
+export const standing = async (milliseconds: number): Promise<Standing> => {
+  const age = seen ? milliseconds - seen.at : Infinity
+  // A clock that was set back makes what was seen of no known age.
+  if (seen && age >= 0 && age < keptSeconds[seen.standing] * 1000) return seen.standing
+  const found = standingOf(await readSchemaState())
+  seen = { standing: found, at: milliseconds }
+  return found
+}

@@ -1,0 +1,42 @@
+import { beijingDay, minutesBetween } from '../../../src/contract/days'
+import type { Health, JobHealth } from '../../../src/contract/system'
+import { jobNames } from '../../../src/contract/systemWords'
+import type { SchemaState } from '../platform/dataForm'
+import { dataForms } from '../platform/dataForm'
+import type { JobRecord } from '../platform/jobRecord'
+
+/** Timers run each minute; three misses are no accident. */
+const lateMinutes = 3
+
+export const presentJobs = (record: JobRecord | null, at: string): Health['jobs'] => ({
+  lastAt: record?.lastAt ?? null,
+  late: !record || minutesBetween(record.lastAt, at) > lateMinutes,
+  build: record?.build ?? '',
+  each: jobNames.map((name): JobHealth => {
+    const wentWellAt = record?.wentWell[name] ?? null
+    const broke = record?.brokeOff[name] ?? null
+    return { name, wentWellAt, failing: broke && (wentWellAt === null || broke.at > wentWellAt) ? broke : null }
+  }),
+})
+
+/** Data without a state has not been looked at by the timers yet. */
+export const presentData = (state: SchemaState | null): Health['data'] => ({
+  version: state?.version ?? 0,
+  wanted: dataForms.length,
+  running: state?.running
+    ? { number: state.running.number, title: dataForms.find(({ number }) => number === state.running?.number)?.title ?? '', steps: state.running.steps, startedAt: state.running.startedAt }
+    : null,
+  log: (state?.log ?? []).map(({ number, title, finishedAt, steps }) => ({ number, title, finishedAt, steps })),
+})
+
+/** This year and three ahead, as deploying sets them up. */
+export const yearsOf = (at: string): number[] => [0, 1, 2, 3].map((ahead) => Number(beijingDay(at).slice(0, 4)) + ahead)
+/**
+ * Whether it is time to deploy for the sake of the years: at once when this year's are missing, from 1 November on when one
+ * ahead is.
+ */
+export const yearsDue = (rows: Health['years']['rows'], at: string): boolean => {
+  const lacks = ({ collections }: Health['years']['rows'][number]) => collections.some((each) => each.rows === null)
+  const [now, ...ahead] = rows
+  return (now !== undefined && lacks(now)) || (beijingDay(at).slice(5) >= '11-01' && ahead.some(lacks))
+}

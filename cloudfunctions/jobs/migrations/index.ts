@@ -1,0 +1,7 @@
+import { rosterDefaults } from './0001-rosterDefaults'
+import { meetingStudyItem } from './0002-meetingStudyItem'
+import { talkSettings } from './0003-talkSettings'
+import type { Migration } from './migration'
+
+/** In the order of their numbers, which are those of `dataForms`. */
+export const migrations: readonly Migration[] = [rosterDefaults, meetingStudyItem, talkSettings]

@@ -1,0 +1,59 @@
+import { milliseconds, now } from '../../api/platform/clock'
+import type { DataForm, SchemaState } from '../../api/platform/dataForm'
+import { dataForms, firstSchemaState, noticedBy, readSchemaState, schemaId } from '../../api/platform/dataForm'
+import { change, insert, readDoc } from '../../api/platform/db'
+import { migrations as ours } from '.'
+import type { Migration } from './migration'
+
+export interface Bounds {
+  stepsPerRun: number
+  docsPerStep: number
+  /** Well within the function's time limit; what is left waits for the next minute. */
+  secondsPerRun: number
+}
+const usual: Bounds = { stepsPerRun: 40, docsPerStep: 200, secondsPerRun: 20 }
+
+/** The state with these changes, unless another run was first: then null, and this run ends. */
+const save = async (state: SchemaState, fields: Partial<Pick<SchemaState, 'version' | 'running' | 'log'>>): Promise<SchemaState | null> => {
+  const next = { ...state, ...fields, revision: state.revision + 1 }
+  const { _id, ...written } = next
+  return (await change('settings', _id, written, { revision: state.revision })) ? next : null
+}
+
+/** An organ from before forms were numbered gets its first state here; where there is no organ there is nothing to bring. */
+const stateNow = async (): Promise<SchemaState | null> => {
+  const found = await readSchemaState()
+  if (found || !(await readDoc('settings', 'organ'))) return found
+  const first = firstSchemaState(0)
+  return (await insert('settings', first)) === 'inserted' ? first : readDoc<SchemaState>('settings', schemaId)
+}
+
+const begin = (state: SchemaState, { number, stops }: DataForm, at: string) =>
+  save(state, { running: { number, cursor: null, steps: 0, startedAt: at, earliestAt: stops === 'nothing' ? at : noticedBy(at) } })
+
+const advance = (state: SchemaState, running: NonNullable<SchemaState['running']>, form: DataForm, cursor: string | null) => {
+  const steps = running.steps + 1
+  if (cursor !== null) return save(state, { running: { ...running, cursor, steps } })
+  const line = { number: form.number, title: form.title, startedAt: running.startedAt, finishedAt: now(), steps }
+  return save(state, { version: form.number, running: null, log: [...state.log, line] })
+}
+
+/** Brings the data forward by as many steps as fit into this run. Returns how many it took. */
+export const migrate = async (
+  at: string,
+  { forms = dataForms, migrations = ours, bounds = usual }: { forms?: readonly DataForm[]; migrations?: readonly Migration[]; bounds?: Bounds } = {},
+): Promise<number> => {
+  let state = await stateNow()
+  for (let taken = 0; ; ) {
+    const form = state && forms.find(({ number }) => number === (state as SchemaState).version + 1)
+    const migration = form && migrations.find(({ number }) => number === form.number)
+    if (!state || !form || !migration) return taken
+    if (!state.running) state = await begin(state, form, at)
+    // Another run has begun it, or it is too early for those who have not noticed.
+    if (!state?.running || state.running.earliestAt > at) return taken
+    if (taken >= bounds.stepsPerRun || milliseconds(now()) - milliseconds(at) > bounds.secondsPerRun * 1000) return taken
+    const cursor = await migration.step(state.running.cursor, bounds.docsPerStep)
+    state = await advance(state, state.running, form, cursor)
+    taken += 1
+  }
+}

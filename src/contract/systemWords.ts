@@ -1,0 +1,20 @@
+/** The jobs of each minute, by the name of their figure in the run's answer, and what people call them. */
+export const jobLabels = {
+  migrated: '数据升级',
+  closed: '到点自动结束会议',
+  swept: '清理没有用上的上传',
+  departed: '记下离开本机关的同志',
+  erased: '到期销毁谈话内容',
+  photosSwept: '清理没有用上的照片',
+  rechecked: '补做照片的内容检查',
+  rewrapped: '换用新密钥',
+} as const
+export type JobName = keyof typeof jobLabels
+export const jobNames = Object.keys(jobLabels) as JobName[]
+
+/** What the collections of a year hold; their names are `<family>_<year>`. */
+export const yearFamilyLabels: Record<string, string> = {
+  attendance: '签到',
+  audit: '审计',
+  visits: '走访',
+}

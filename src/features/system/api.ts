@@ -1,0 +1,3 @@
+import { ask } from '../../platform/callAction'
+
+export const askHealth = () => ask('system.health', {})

@@ -1,0 +1,103 @@
+import { beijingClock, beijingDay, dayInWords } from '../../contract/days'
+import type { Health, JobHealth } from '../../contract/system'
+import { jobLabels, yearFamilyLabels } from '../../contract/systemWords'
+
+/** One line of the page; `good` null where there is nothing to judge. */
+export interface HealthLine {
+  key: string
+  title: string
+  note: string
+  good: boolean | null
+  /** The word beside the mark. */
+  word: string
+}
+export interface YearLine {
+  year: string
+  /** `签到 1204 份、审计 还没有`. */
+  note: string
+  whole: boolean
+}
+export interface HealthView {
+  title: string
+  note: string
+  /** What is wrong and what to do about it, most urgent first. */
+  faults: string[]
+  versions: HealthLine[]
+  jobs: HealthLine[]
+  store: HealthLine[]
+  years: YearLine[]
+  keys: HealthLine[]
+}
+
+const when = (at: string): string => `${dayInWords(beijingDay(at)).split(' ')[0]} ${beijingClock(at, true)}`
+const nameOf = ({ version, commit }: Health['api']): string => (commit ? `${version}（${commit}）` : version)
+const seconds = (milliseconds: number): number => Math.round(Math.abs(milliseconds) / 1000)
+/** Codes are good for 15 s before and after; a phone beyond that is told 手机时间不准. */
+const clockTolerance = 15_000
+
+const dataNote = ({ version, wanted, running, log }: Health['data']): string => {
+  if (running) return `正在升级到第 ${running.number} 版“${running.title}”，已做 ${running.steps} 步，${when(running.startedAt)}开始`
+  const last = log.at(-1)
+  const since = last ? `，${when(last.finishedAt)}升级“${last.title}”` : ''
+  return version === wanted ? `第 ${version} 版${since}` : `第 ${version} 版，应为第 ${wanted} 版`
+}
+const presentJob = ({ name, wentWellAt, failing }: JobHealth): HealthLine => ({
+  key: name,
+  title: jobLabels[name],
+  note: failing ? `${when(failing.at)}中断（${failing.error}），编号 ${failing.requestId}` : wentWellAt ? `${when(wentWellAt)}完成` : '还没有运行过',
+  good: failing ? false : wentWellAt ? true : null,
+  word: failing ? '中断' : wentWellAt ? '正常' : '未运行',
+})
+const presentYear = ({ year, collections }: Health['years']['rows'][number]): YearLine => ({
+  year: `${year} 年`,
+  note: collections
+    .map(({ name, rows }) => `${yearFamilyLabels[name.replace(/_\d+$/, '')] ?? name} ${rows === null ? '还没有建立' : `${rows} 份`}`)
+    .join('、'),
+  whole: collections.every(({ rows }) => rows !== null),
+})
+
+const faultsOf = (health: Health, offset: number): string[] => {
+  const { data, jobs, years, uploads } = health
+  const failing = jobs.each.filter((each) => each.failing).map(({ name }) => `“${jobLabels[name]}”`)
+  return [
+    ...(data.version > data.wanted ? ['数据的版本比云函数新，云函数被换回了旧版。请重新部署新版云函数。'] : []),
+    ...(jobs.late ? ['定时任务没有按时运行：会议到点不会自动结束，未用的上传不会清理。请在云开发控制台查看云函数 jobs 的触发器，必要时重新部署。'] : []),
+    ...(failing.length > 0 ? [`定时任务${failing.join('、')}中断，每分钟会自动重试。持续超过一小时的，请把下面的编号交给技术支持。`] : []),
+    ...(years.due ? ['有年度的数据集合还没有建立，到那一年会无法签到。请在 12 月 31 日前重新部署一次，部署会补齐。'] : []),
+    ...(uploads.overdue > 0 ? [`有 ${uploads.overdue} 个过期的上传还没有清理。定时任务正常的话会自动清理。`] : []),
+    ...(Math.abs(offset) > clockTolerance ? [`这部设备的时间与服务器相差 ${seconds(offset)} 秒，请校准这部设备的时间。`] : []),
+  ]
+}
+
+/** @param here the app on this phone, and how far the server's clock is ahead of the phone's, in milliseconds */
+export function presentHealth(health: Health, here: { version: string; offset: number }): HealthView {
+  const { api, data, jobs, uploads, years, keys, at } = health
+  const faults = faultsOf(health, here.offset)
+  const behind = data.version !== data.wanted
+  return {
+    title: faults.length > 0 ? `系统有 ${faults.length} 处需要处理` : data.running ? '系统正在升级数据' : '系统运行正常',
+    note: `${when(at)}查看 · 这里只有系统的状态，没有任何记录的内容`,
+    faults,
+    versions: [
+      { key: 'app', title: '小程序', note: here.version, good: null, word: '' },
+      { key: 'api', title: '云函数', note: nameOf(api), good: null, word: '' },
+      { key: 'data', title: '数据', note: dataNote(data), good: !behind, word: data.running ? '升级中' : behind ? '待升级' : '最新' },
+    ],
+    jobs: [
+      { key: 'timer', title: '每分钟的定时任务', note: jobs.lastAt ? `${when(jobs.lastAt)}运行，云函数 ${jobs.build}` : '还没有运行过', good: !jobs.late, word: jobs.late ? '迟了' : '正常' },
+      ...jobs.each.map(presentJob),
+    ],
+    store: [
+      { key: 'uploads', title: '等待使用的上传', note: `${uploads.waiting} 个，其中过期未清理 ${uploads.overdue} 个`, good: uploads.overdue === 0, word: uploads.overdue === 0 ? '正常' : '待清理' },
+      { key: 'clock', title: '时间', note: `服务器 ${when(at)}，这部设备相差 ${seconds(here.offset)} 秒`, good: Math.abs(here.offset) <= clockTolerance, word: Math.abs(here.offset) <= clockTolerance ? '准确' : '不准' },
+    ],
+    years: years.rows.map(presentYear),
+    keys: keys.map(({ name, version, fingerprint, records }) => ({
+      key: `${name} ${fingerprint}`,
+      title: version === null ? name : `${name} 第 ${version} 版`,
+      note: records === null ? `指纹 ${fingerprint}` : `指纹 ${fingerprint}，打开 ${records} 份记录`,
+      good: null,
+      word: '',
+    })),
+  }
+}

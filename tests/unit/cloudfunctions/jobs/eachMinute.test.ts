@@ -1,0 +1,44 @@
+import { readSchemaState } from '../../../../cloudfunctions/api/platform/dataForm'
+import { noteRun } from '../../../../cloudfunctions/api/platform/jobRecord'
+import { closeOverdueMeetings } from '../../../../cloudfunctions/jobs/closeOverdue'
+import { migrate } from '../../../../cloudfunctions/jobs/migrations/migrate'
+import { eachMinute } from '../../../../cloudfunctions/jobs/eachMinute'
+import { rewrapKeys } from '../../../../cloudfunctions/jobs/rewrapKeys'
+import { sweepUploads } from '../../../../cloudfunctions/jobs/sweepUploads'
+
+jest.mock('../../../../cloudfunctions/api/platform/log', () => ({ ...jest.requireActual('../../../../cloudfunctions/api/platform/log'), log: jest.fn() }))
+jest.mock('../../../../cloudfunctions/api/platform/jobRecord', () => ({ noteRun: jest.fn() }))
+jest.mock('../../../../cloudfunctions/api/platform/db', () => ({}))
+jest.mock('../../../../cloudfunctions/api/platform/dataForm', () => ({ ...jest.requireActual('../../../../cloudfunctions/api/platform/dataForm'), readSchemaState: jest.fn() }))
+jest.mock('../../../../cloudfunctions/jobs/closeOverdue', () => ({ closeOverdueMeetings: jest.fn() }))
+jest.mock('../../../../cloudfunctions/jobs/sweepUploads', () => ({ sweepUploads: jest.fn() }))
+jest.mock('../../../../cloudfunctions/jobs/retireTalks', () => ({ noteDepartures: jest.fn().mockResolvedValue(0), eraseTalks: jest.fn().mockResolvedValue(0) }))
+jest.mock('../../../../cloudfunctions/jobs/sweepPhotos', () => ({ sweepPhotos: jest.fn().mockResolvedValue(0) }))
+jest.mock('../../../../cloudfunctions/jobs/recheckPhotos', () => ({ recheckPhotos: jest.fn().mockResolvedValue(0) }))
+jest.mock('../../../../cloudfunctions/jobs/rewrapKeys', () => ({ rewrapKeys: jest.fn() }))
+jest.mock('../../../../cloudfunctions/jobs/migrations/migrate', () => ({ migrate: jest.fn() }))
+
+const at = '2026-11-20T01:00:00.000Z'
+const mocked = { migrate: migrate as jest.Mock, close: closeOverdueMeetings as jest.Mock, sweep: sweepUploads as jest.Mock, rewrap: rewrapKeys as jest.Mock, state: readSchemaState as jest.Mock, note: noteRun as jest.Mock }
+
+beforeEach(() => {
+  for (const each of Object.values(mocked)) each.mockReset().mockResolvedValue(0)
+  mocked.state.mockResolvedValue(null)
+})
+
+describe('the jobs of a minute', () => {
+  it('are all done and noted, one breaking off or not', async () => {
+    mocked.close.mockRejectedValue(new RangeError('of 张三'))
+    mocked.sweep.mockResolvedValue(3)
+    expect(await eachMinute(() => at, 'r')).toMatchObject({ migrated: 0, closed: 0, swept: 3 })
+    const [, , outcomes] = mocked.note.mock.lastCall!
+    expect(outcomes).toEqual(
+      expect.arrayContaining([expect.objectContaining({ job: 'closed', error: 'RangeError' }), expect.objectContaining({ job: 'swept', error: null })]),
+    )
+  })
+  it('touch nothing while the data has a form this code does not know', async () => {
+    mocked.state.mockResolvedValue({ version: 1_000, running: null })
+    expect(await eachMinute(() => at, 'r')).toEqual({ migrated: 0 })
+    for (const each of [mocked.close, mocked.sweep, mocked.rewrap, mocked.note]) expect(each).not.toHaveBeenCalled()
+  })
+})
