@@ -1,7 +1,8 @@
+import { routes } from '../../src/platform/routes'
 import { barriers } from '../support/browser/accessible'
 import type { Phone } from '../support/browser/phone'
 import { cameraName, takePhotograph } from '../support/browser/photograph'
-import { beginStory, handset } from '../support/browser/story'
+import { beginStory, desktop, handset } from '../support/browser/story'
 
 /** From a yard without a signal to the answer: one note, two photos without their metadata, entries that close. */
 const story = beginStory()
@@ -73,7 +74,7 @@ story.tells('and, the browser closed and opened again with a network, finds one 
   wang = await story.reopens(wang)
   await wang.taps('纪实')
   await wang.taps('院坝会')
-  await wang.sees(/诉求 3 条，3 条转账单/)
+  await wang.sees('账单 3')
   await wang.losesSight('只在本机')
   expect(await wang.page.getByText(topic).filter({ visible: true }).count()).toBe(1)
   await story.pictures('courtyard list')
@@ -87,4 +88,39 @@ story.tells('and, the browser closed and opened again with a network, finds one 
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]))
     for (const trace of ['Exif', cameraName, 'GPS']) expect(bytes.includes(trace)).toBe(false)
   }
+})
+
+story.tells('and puts up a summary that names nobody, as text and as a picture', async () => {
+  await wang.taps('公开摘要')
+  const text = wang.page.getByRole('textbox', { name: '公开摘要' }).filter({ visible: true })
+  await text.waitFor()
+  expect(await text.inputValue()).not.toMatch(/刘叔|王予安|徐望舒|二组/)
+  await text.fill(`${await text.inputValue()}\n刘叔提得好。`)
+  await wang.sees(/“刘叔”像人名或称谓/)
+  await text.fill((await text.inputValue()).replace('\n刘叔提得好。', ''))
+  await wang.losesSight(/像人名或称谓/)
+  await wang.taps('生成图片')
+  const picture = wang.page.getByRole('img', { name: '院坝会情况的公示图片' })
+  await picture.waitFor()
+  expect(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(1080)
+  await story.pictures('courtyard summary')
+  expect(await barriers(wang.page)).toEqual([])
+})
+
+story.tells('and the branch’s secretary finds it on a wide screen', async () => {
+  const chen = await story.phone('chen-branch-secretary', { size: desktop })
+  await chen.sees('工作台')
+  await chen.opens(routes.courtyardNotes)
+  await chen.taps('本支部')
+  await chen.sees(topic)
+  await story.pictures('courtyard list wide')
+  expect(await barriers(chen.page)).toEqual([])
+  await chen.taps(topic)
+  await chen.sees('群众诉求 3')
+  await story.pictures('courtyard note wide')
+  await chen.goesBack()
+  await chen.taps('记一次院坝会')
+  await chen.sees('院坝会，当场记一次')
+  await story.pictures('courtyard form wide')
+  expect(await barriers(chen.page)).toEqual([])
 })
