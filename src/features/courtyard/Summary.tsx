@@ -43,7 +43,7 @@ function Editor({ note }: { note: CourtyardNote }) {
   }
   return (
     <Page
-      title='贴出去的话里没有人名'
+      title={warning ? '贴出去以前，请再改一改' : '贴出去的话里没有人名'}
       note='只写到村，不写称谓；贴出去以前请再看一遍'
       acts={
         <ActionBar>
