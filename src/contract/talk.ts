@@ -54,14 +54,14 @@ export const revise = action<TalkRef>()({
   problems: [...stepProblems, 'badInput'],
 })
 export const cancel = action<TalkRef>()({ name: 'talk.cancel', input: v.strictObject(step), problems: stepProblems })
-/** By the host, until the other has confirmed. `words` left out keeps what is sealed, null takes it away. */
+/** By the host, until the other has confirmed. `said` left out keeps what is sealed, null takes it away. */
 export const record = action<TalkRef>()({
   name: 'talk.record',
   input: v.strictObject({
     ...step,
     heldOn: day,
     place,
-    words: v.optional(
+    said: v.optional(
       v.nullable(v.strictObject({ text: v.pipe(paragraphs(5000), v.nonEmpty('请写点内容，或不填')), difficulties: paragraphs(1000) })),
     ),
   }),

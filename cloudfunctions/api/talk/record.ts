@@ -9,10 +9,10 @@ import type { TalkDoc } from './store'
 import { changedWords } from './words'
 
 const wordsAfter = async ({ input, requestId }: Request<'talk.record'>, talk: TalkDoc) => {
-  if (input.words === undefined) return talk.words
-  if (input.words === null) return changedWords(requestId, talk, { text: null, difficulties: null })
-  if ((await organ()).talkText !== 'sealed') return refuse('talkTextOff', {}, { field: 'words' })
-  return changedWords(requestId, talk, { text: input.words.text, difficulties: input.words.difficulties })
+  if (input.said === undefined) return talk.words
+  if (input.said === null) return changedWords(requestId, talk, { text: null, difficulties: null })
+  if ((await organ()).talkText !== 'sealed') return refuse('talkTextOff', {}, { field: 'said' })
+  return changedWords(requestId, talk, { text: input.said.text, difficulties: input.said.difficulties })
 }
 
 /** The host puts down that it was held; until the other confirms, they may do it again. */

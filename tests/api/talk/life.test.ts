@@ -77,7 +77,7 @@ describe('the life of a talk', () => {
     expect((await organ.refused(openIds.wang, 'talk.revise', { ...step(revised), plannedOn: organDay, place: null })).code).toBe('notAllowed')
     expect((await organ.refused(openIds.chen, 'talk.revise', { ...step(ref), plannedOn: organDay, place: null })).code).toBe('changedElsewhere')
 
-    const note = { ...step(revised), heldOn: organDay, place: '会议室', words: null }
+    const note = { ...step(revised), heldOn: organDay, place: '会议室', said: null }
     expect((await organ.refused(openIds.wang, 'talk.record', note)).code).toBe('notAllowed')
     expect((await organ.refused(openIds.li, 'talk.record', note)).code).toBe('notAllowed')
     for (const heldOn of ['2026-11-21', '2025-01-01']) expect((await organ.refused(openIds.chen, 'talk.record', { ...note, heldOn })).field).toBe('heldOn')

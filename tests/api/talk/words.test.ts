@@ -18,8 +18,8 @@ describe('the words of a talk', () => {
 
   it('are refused in a new organ, which keeps facts only', async () => {
     const ref = await planned(organ)
-    const note = { ...step(ref), heldOn: organDay, place: null, words }
-    expect(await organ.refused(openIds.chen, 'talk.record', note)).toMatchObject({ code: 'talkTextOff', field: 'words' })
+    const note = { ...step(ref), heldOn: organDay, place: null, said: words }
+    expect(await organ.refused(openIds.chen, 'talk.record', note)).toMatchObject({ code: 'talkTextOff', field: 'said' })
     const held = await recorded(organ, ref, null)
     expect(await organ.ok(openIds.chen, 'talk.show', { talkId: ref.talkId })).toMatchObject({ talkText: 'factsOnly', words: 'none', can: { readWords: false, propose: false } })
     expect(await refusal('chen', ref.talkId)).toBe('talkNoWords')
@@ -58,7 +58,7 @@ describe('the words of a talk', () => {
     ref = await recorded(organ, ref, null)
     expect(await refusal('wang', ref.talkId)).toBe('talkNoWords')
     for (const bad of [{ text: ' ', difficulties: '' }, { text: '长'.repeat(5001), difficulties: '' }, { text: '话', difficulties: '难'.repeat(1001) }]) {
-      expect((await organ.refused(openIds.chen, 'talk.record', { ...step(ref), heldOn: organDay, place: null, words: bad })).code).toBe('badInput')
+      expect((await organ.refused(openIds.chen, 'talk.record', { ...step(ref), heldOn: organDay, place: null, said: bad })).code).toBe('badInput')
     }
   })
 
@@ -93,7 +93,7 @@ describe('the words of a talk', () => {
     await keepWords(organ, 'factsOnly')
     expect((await read('wang', talkId)).text).toBe(words.text)
     const ref = await planned(organ)
-    expect((await organ.refused(openIds.chen, 'talk.record', { ...step(ref), heldOn: organDay, place: null, words })).code).toBe('talkTextOff')
+    expect((await organ.refused(openIds.chen, 'talk.record', { ...step(ref), heldOn: organDay, place: null, said: words })).code).toBe('talkTextOff')
     await keepWords(organ)
   })
 })

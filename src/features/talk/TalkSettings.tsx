@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { TalkSettings as Settings } from '../../contract/talkPrivate'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { CheckList } from '../../components/CheckList'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
+import { TextField } from '../../components/TextField'
+import { goBack } from '../../platform/navigate'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { useAnswer } from '../../platform/serverState'
+import { useAct } from '../../platform/useAct'
+import { useFields } from '../../platform/useFields'
+import { askSettings, saveSettings } from './api'
+import { keyLines, protectsAgainst, protectsNot, textChoices } from './presentSettings'
+import './talk.scss'
+
+/** The system administrator decides whether words of talks are kept, knowing what sealing is worth. */
+export function TalkSettings() {
+  const answer = useAnswer('talk.settings', askSettings)
+  // As it was when the page opened: another administrator's change must be refused, not overwritten.
+  const [first, setFirst] = useState<Settings>()
+  if (!first && answer.data) setFirst(answer.data)
+  if (!first) return <Page title='谈话内容要不要保存'><Answered answer={answer} rows={6}>{() => null}</Answered></Page>
+  return <Form settings={first} />
+}
+
+function Form({ settings }: { settings: Settings }) {
+  const { fields, put } = useFields({ talkText: settings.talkText, years: settings.retentionYears === null ? '' : String(settings.retentionYears) })
+  const { busy, problem, run } = useAct()
+  const sealed = fields.talkText === 'sealed'
+  const years = /^\d+$/.test(fields.years) ? Number(fields.years) : null
+  const save = () => void run(() => saveSettings({ version: settings.version, talkText: fields.talkText, retentionYears: years }), goBack)
+  return (
+    <Page title='谈话内容要不要保存' note='由系统管理员决定；系统管理员自己看不到内容' acts={<Button kind='primary' loading={busy} disabled={sealed && years === null} onClick={save}>保存设置</Button>}>
+      {problemElsewhere(problem, ['retentionYears']) && <Notice tone='amber'>{problemElsewhere(problem, ['retentionYears']) ?? ''}</Notice>}
+      {!settings.keys.ready && <Notice tone='amber'>服务器没有配置好加密密钥，不能保存谈话内容。</Notice>}
+      <Card>
+        <CheckList single label='谈话内容' choices={textChoices} values={[fields.talkText]} onChange={([value]) => value && put('talkText')(value)} />
+        {sealed && <TextField label='两人都离开本机关后再保存几年' hint='由本机关规定，1 到 50 年；到期销毁密钥，谁也打不开' type='number' value={fields.years} onChange={put('years')} maxLength={2} error={problemAt(problem, 'retentionYears')} />}
+      </Card>
+      <Card title='加密能防什么'>{protectsAgainst.map(line => <View key={line} className='talk-part talk-text'>{line}</View>)}</Card>
+      <Card title='加密不能防什么'>{protectsNot.map(line => <View key={line} className='talk-part talk-text'>{line}</View>)}</Card>
+      <Card title='加密密钥'>{keyLines(settings.keys).map(({ title, note }) => <Row key={title} title={title} note={note} />)}</Card>
+    </Page>
+  )
+}

@@ -1,0 +1,31 @@
+import type { PairCount, TalkCoverage } from '../../contract/talk'
+import { talkKindLabels } from '../../contract/talkWords'
+
+export interface PairView {
+  key: string
+  label: string
+  /** 3 / 5 人 */
+  figure: string
+  spoken: string
+  covered: number
+  of: number
+}
+export const presentPair = ({ kind, covered, of }: PairCount): PairView => ({
+  key: kind,
+  label: talkKindLabels[kind],
+  figure: of === 0 ? '不涉及' : `${covered} / ${of} 人`,
+  spoken: of === 0 ? `${talkKindLabels[kind]}，不涉及` : `${talkKindLabels[kind]}，应谈 ${of} 人，已谈 ${covered} 人`,
+  covered,
+  of,
+})
+
+/** A sentence that says how the year stands. */
+export function coverageTitle({ pairs, year }: Pick<TalkCoverage, 'pairs' | 'year'>): string {
+  const [covered, of] = [pairs.reduce((sum, each) => sum + each.covered, 0), pairs.reduce((sum, each) => sum + each.of, 0)]
+  if (of === 0) return `${year} 年没有要谈的人`
+  return covered === of ? `${year} 年该谈的都谈过了` : `${year} 年还有 ${of - covered} 人次没有谈`
+}
+export const missingLines = ({ missing }: Pick<TalkCoverage, 'missing'>): { key: string; title: string; note: string }[] =>
+  missing
+    .filter(({ members }) => members.length > 0)
+    .map(({ kind, members }) => ({ key: kind, title: talkKindLabels[kind], note: `还没有谈：${members.map(({ name }) => name).join('、')}` }))

@@ -1,0 +1,28 @@
+import type { TalkSettings } from '../../contract/talkPrivate'
+import type { TalkText } from '../../contract/talkWords'
+
+export const textChoices: readonly { value: TalkText; text: string; note: string }[] = [
+  { value: 'factsOnly', text: '只登记谈话情况', note: '谁和谁、什么时候、什么事由；不保存内容。原来保存的，谈话的两个人仍然能看' },
+  { value: 'sealed', text: '加密保存内容', note: '只有谈话的两个人能看，每次查看都有记录' },
+]
+export const protectsAgainst: readonly string[] = [
+  '数据库被拷走：没有密钥，看到的是密文。',
+  '好奇的工作人员：书记的继任者、支委、上级、管理员和审计员都没有查看的入口。',
+  '导出的表、日志和消息：里面没有谈话内容。',
+  '内容被改动：改一个字都打不开，看得出来。',
+]
+export const protectsNot: readonly string[] = [
+  '同时拿到服务器环境（密钥）和数据库的人，能解开内容。',
+  '谈话的两个人自己截屏、转述，系统管不住。',
+  '以前的数据库备份里还有旧的密文和被包住的密钥；要让它们也打不开，须换密钥并销毁旧密钥。',
+  '密钥丢了，内容谁也找不回来；谈话情况还在。',
+  '用的是 AES-256-GCM；国密算法（SM4）还没有做。',
+]
+
+export const keyLines = ({ ready, versions }: TalkSettings['keys']): { title: string; note: string }[] =>
+  ready
+    ? versions.map(({ version, records }, at) => ({
+        title: at === 0 ? `第 ${version} 版（正在用）` : `第 ${version} 版`,
+        note: records > 0 ? `${records} 份记录用它加密` : at === 0 ? '还没有记录用它加密' : '没有记录再用它，可以从服务器环境里去掉',
+      }))
+    : [{ title: '没有可用的密钥', note: '请在部署时配置 RECORD_KEYS' }]

@@ -1,0 +1,67 @@
+import { dayInWords } from '../../contract/days'
+import type { TalkDetail, TalkRow } from '../../contract/talk'
+import type { TalkState } from '../../contract/talkWords'
+import { isMust, pairingKinds, talkKindLabels, talkOccasionLabels, talkStateLabels } from '../../contract/talkWords'
+
+type Tone = 'green' | 'amber' | 'blue' | 'plain'
+const tones: Record<TalkState, Tone> = { planned: 'blue', recorded: 'amber', confirmed: 'green', cancelled: 'plain' }
+const waitingWords = { record: '待记录', confirm: '待您确认', sentence: '待商定' } as const
+
+export interface TalkLine {
+  id: string
+  title: string
+  note: string
+  chip: { tone: Tone; text: string }
+}
+/** One talk of a list: who, when, which kind and occasion, how far. */
+export function presentRow({ id, host, counterpart, kind, occasion, on, state, waiting }: TalkRow, thisYear: number): TalkLine {
+  return {
+    id,
+    title: `${host}与${counterpart}`,
+    note: [dayInWords(on, thisYear), talkKindLabels[kind], occasionWords(occasion)].join(' · '),
+    chip: waiting ? { tone: waiting === 'record' ? 'blue' : 'amber', text: waitingWords[waiting] } : { tone: tones[state], text: talkStateLabels[state] },
+  }
+}
+const occasionWords = (occasion: TalkRow['occasion']): string => (isMust(occasion) ? `${talkOccasionLabels[occasion]}（必谈）` : talkOccasionLabels[occasion])
+
+export interface TalkView {
+  lead: string
+  title: string
+  note: string
+  facts: { label: string; value: string }[]
+  chip: { tone: Tone; text: string }
+}
+const stateWords = ({ state, me, sentBack }: TalkDetail): string => {
+  if (state === 'recorded') return me === 'counterpart' ? '待您确认' : '待对方确认'
+  return sentBack ? '对方认为与实际不符，请核对后再记录' : talkStateLabels[state]
+}
+export function presentTalk(talk: TalkDetail, thisYear: number): TalkView {
+  const { kind, occasion, host, counterpart, me, heldOn, plannedOn, place, state } = talk
+  const yearly = (pairingKinds as readonly string[]).includes(kind)
+  const other = me === 'host' ? counterpart.name : host.name
+  const on = heldOn ? dayInWords(heldOn, thisYear) : `计划 ${dayInWords(plannedOn, thisYear)}`
+  return {
+    lead: [talkKindLabels[kind], yearly ? '每年一般不少于 1 次' : occasionWords(occasion)].join(' · '),
+    title: me ? `与${other}的谈心谈话` : `${host.name}与${counterpart.name}的谈心谈话`,
+    note: [on, ...(place ? [place] : []), stateWords(talk)].join(' · '),
+    chip: { tone: tones[state], text: talkStateLabels[state] },
+    facts: [
+      { label: '谈话人', value: host.name },
+      { label: '谈话对象', value: `${counterpart.name}（${talk.branchName}）` },
+      { label: '事由', value: occasionWords(occasion) },
+      { label: heldOn ? '谈话日期' : '计划日期', value: dayInWords(heldOn ?? plannedOn, thisYear) },
+      ...(place ? [{ label: '地点', value: place }] : []),
+      { label: '由谁安排', value: talk.plannedBy },
+    ],
+  }
+}
+
+/** What the lock says: who may read, and what is kept. */
+export function lockWords({ words, talkText, me }: Pick<TalkDetail, 'words' | 'talkText' | 'me'>): { title: string; text: string } {
+  if (words === 'erased') return { title: '谈话内容已按保存年限销毁', text: '只留下谈话情况，谁也看不到内容了。' }
+  if (!me) return { title: '内容只有谈话的两个人能看', text: '这里只有谈话情况：谁和谁、什么时候、什么事由。' }
+  if (words === 'kept') return { title: '内容只有你们二人能看', text: '加密保存。支委看到谈话情况，上级只看到谈话已进行；每次查看都有记录。' }
+  return talkText === 'sealed'
+    ? { title: '没有保存内容', text: '内容可以不写。写了也只有你们二人能看。' }
+    : { title: '本机关只登记谈话情况', text: '不保存谈话内容；支委看到谈话情况，上级只看到谈话已进行。' }
+}
