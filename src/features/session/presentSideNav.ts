@@ -15,6 +15,7 @@ const isPartyMember = ({ kind }: Me) => kind === 'fullMember' || kind === 'proba
 export const presentSideNav = (me: Me): NavItem[] => [
   { key: 'home', text: '工作台', url: routes.home },
   { key: 'meetings', text: '会议与签到', url: routes.meetings, holds: ['pages/meetingRoom/', 'pages/attendance/'] },
+  ...(isPartyMember(me) ? [{ key: 'talks', text: '谈心谈话', url: routes.talks, holds: ['pages/talk/'] }] : []),
   { key: 'study', text: '学习与学时', url: routes.studyHours, holds: ['pages/study/'] },
   ...(isPartyMember(me) ? [{ key: 'visit', text: '双联系', url: routes.visits, holds: ['pages/visit/'] }] : []),
   ...(me.can.seeMembers || me.can.manageTree || me.can.nameAdministrators ? [{ key: 'org', text: '支部与党员', url: routes.orgTree, holds: ['pages/org/'] }] : []),
