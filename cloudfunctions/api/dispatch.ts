@@ -21,7 +21,9 @@ const parse = (action: AnyAction, input: unknown): { value: unknown } | Problem<
   if (result.success) return { value: result.output }
   const issue = result.issues[0]
   const path = (issue.path ?? []).map((step: { key?: unknown }) => step.key as string | number)
-  const why = issue.type === 'strict_object' && issue.expected === 'never' ? '不认识的内容' : issue.received === 'undefined' ? '没有填写' : issue.message
+  // The validator's own sentences are English and repeat what was sent.
+  const said = issue.message.startsWith('Invalid ') ? '格式不对' : issue.message
+  const why = issue.type === 'strict_object' && issue.expected === 'never' ? '不认识的内容' : issue.received === 'undefined' ? '没有填写' : said
   return refuse('badInput', { field: fieldInWords(path), why }, { field: path.join('.') })
 }
 
