@@ -7,7 +7,9 @@ import { beginStory, desktop, handset } from '../support/browser/story'
 /** From a yard without a signal to the answer: one note, two photos without their metadata, entries that close. */
 const story = beginStory()
 const topic = '冬季用水与道路养护'
+const matter = '河堤台阶破损'
 let wang: Phone
+let chen: Phone
 
 const adds = async (phone: Phone, matter: string, more: { raisedBy?: string; said?: string; answered?: true } = {}) => {
   await phone.taps('添加一条诉求')
@@ -50,8 +52,8 @@ story.tells('王党员 writes it down with the network off, two photos and three
   await wang.types('到场群众（人）', '17')
   await wang.types('宣讲（分钟）', '20')
   await wang.types('宣讲内容', '讲了冬季供水保障和通组路养护的安排。')
-  await adds(wang, '蓄水池阀门冻裂，三户停水', { said: '明天派人查看' })
-  await adds(wang, '通组路护栏缺损', { raisedBy: '刘叔' })
+  await adds(wang, '灌溉阀门漏水，下游田里缺水', { said: '明天派人查看' })
+  await adds(wang, matter, { raisedBy: '刘叔' })
   await adds(wang, '村口路灯不亮')
   const asked = wang.page.waitForEvent('filechooser')
   await wang.taps('添加照片')
@@ -108,7 +110,7 @@ story.tells('and puts up a summary that names nobody, as text and as a picture',
 })
 
 story.tells('and the branch’s secretary finds it on a wide screen', async () => {
-  const chen = await story.phone('chen-branch-secretary', { size: desktop })
+  chen = await story.phone('chen-branch-secretary', { size: desktop })
   await chen.sees('工作台')
   await chen.opens(routes.courtyardNotes)
   await chen.taps('本支部')
@@ -123,4 +125,50 @@ story.tells('and the branch’s secretary finds it on a wide screen', async () =
   await chen.sees('院坝会，当场记一次')
   await story.pictures('courtyard form wide')
   expect(await barriers(chen.page)).toEqual([])
+})
+
+story.tells('who makes 徐望舒 accountable for one of the demands; the owner solves it and cannot verify it', async () => {
+  await chen.opens(routes.courtyardNotes)
+  await chen.taps('本支部')
+  await chen.taps(topic)
+  await chen.taps(matter)
+  await chen.taps('定责任人')
+  await chen.page.getByRole('radio', { name: '徐望舒' }).click()
+  await chen.types('责任部门', '水利科')
+  await chen.answers('确定')
+  await chen.sees('认领：水利科（徐望舒负责）')
+  await story.pictures('courtyard entry assigned')
+  const xu = await story.phone('xu-member', { size: handset })
+  await xu.taps(`办理：${matter}`)
+  await xu.taps('申请核验')
+  await xu.types('办成什么样了', '台阶已重砌十二级，扶手加固')
+  await xu.answers('申请核验')
+  await xu.sees('待核验')
+  expect(await xu.page.getByRole('button', { name: '核验通过' }).count()).toBe(0)
+})
+
+story.tells('李委员 verifies it, 王予安 brings 刘叔 the answer, and the note and its summary say so', async () => {
+  const li = await story.phone('li-organization-commissioner', { size: desktop })
+  await li.taps('账单')
+  await li.taps('在办')
+  await li.taps(matter)
+  await li.taps('核验通过')
+  await li.answers('核验通过')
+  await li.sees('核验通过，销号')
+  await wang.opens(routes.home)
+  await wang.taps(`回复刘叔：${matter}`)
+  await wang.taps('记录回复')
+  await wang.types('怎么回复的', '到院坝里当面说了，台阶已经修好')
+  await wang.taps('满意')
+  await wang.answers('记下回复')
+  await wang.sees('已回复刘叔：满意')
+  await story.pictures('courtyard entry answered')
+  await wang.opens(routes.courtyardNotes)
+  await wang.taps(topic)
+  await wang.finds(matter, '刘叔.*已回复')
+  await story.pictures('courtyard note answered')
+  await wang.taps('公开摘要')
+  const text = wang.page.getByRole('textbox', { name: '公开摘要' }).filter({ visible: true })
+  await text.waitFor()
+  expect(await text.inputValue()).toContain(`2. ${matter}\n答复：已办结并答复。`)
 })

@@ -47,12 +47,13 @@ function Body({ note }: { note: CourtyardNote }) {
     <>
       <Card title={`群众诉求 ${lines.length}`}>
         {lines.length === 0 && <View className='courtyard-quiet'>这次没有提出诉求。</View>}
-        {lines.map(({ key, title, note: words, chip }) => (
+        {lines.map(({ key, title, note: words, chip, entryId }) => (
           <Row
             key={key}
             title={title}
             note={words}
             after={<Chip tone={chip.tone}>{chip.word}</Chip>}
+            onClick={entryId === null ? undefined : () => openPage(routes.ledgerEntry, { entryId })}
           />
         ))}
       </Card>
