@@ -1,4 +1,5 @@
 import type { Actor, StoredPost } from '../../cloudfunctions/api/platform/actor'
+import { consentVersion } from '../../src/contract/session'
 import type { Post } from '../../src/contract/vocabulary'
 
 /** Node paths as they are stored, for tests of pure code. */
@@ -27,7 +28,7 @@ export const actor = (more: Partial<Actor> = {}): Actor => ({
   phoneVerified: true,
   boundBy: 'phone',
   boundAt: '2026-11-20T01:00:00.000Z',
-  consentVersion: 1,
+  consentVersion,
   consentAt: '2026-11-20T01:00:00.000Z',
   deviceId: null,
   audit: [],

@@ -1,4 +1,5 @@
 import { photoLongSide, photoMostPixels, pixelsInWords } from '../../contract/photoWords'
+import { pictureSize, type PictureSize } from './pictureSize'
 
 export interface ChosenPhoto {
   /** Bytes here, a temporary path in WeChat. */
@@ -33,12 +34,21 @@ function decode(file: File): Promise<HTMLImageElement | undefined> {
   }).finally(() => URL.revokeObjectURL(address))
 }
 
+/** What a camera writes before the picture itself is within this. */
+const headBytes = 512 * 1024
+const tooMany = ({ width, height }: PictureSize) => width * height > photoMostPixels
+const tooManyWords = (file: File, { width, height }: PictureSize) =>
+  `“${file.name}”有 ${pixelsInWords(width * height)}，最多 ${pixelsInWords(photoMostPixels)}，请换一张或先缩小。`
+
 /** Drawn anew, so that nothing but the picture is left: turned upright, no larger than is sent, as JPEG on white. */
 async function redraw(file: File): Promise<ChosenPhoto | string> {
+  // Judged by its head: decoding what claims too much may take the page down.
+  const claimed = pictureSize(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()))
+  if (claimed && tooMany(claimed)) return tooManyWords(file, claimed)
   const image = await decode(file)
   if (!image) return `“${file.name}”不是照片，或已损坏，请选 JPG 或 PNG 照片。`
   const { naturalWidth: width, naturalHeight: height } = image
-  if (width * height > photoMostPixels) return `“${file.name}”有 ${pixelsInWords(width * height)}，最多 ${pixelsInWords(photoMostPixels)}，请换一张或先缩小。`
+  if (tooMany({ width, height })) return tooManyWords(file, { width, height })
   const scale = Math.min(1, photoLongSide / Math.max(width, height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(width * scale))

@@ -1,3 +1,4 @@
+import { consentVersion } from '../../../src/contract/session'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
 
@@ -70,7 +71,7 @@ describe('session.bindByPhone', () => {
     const memberId = await organ.add(organ.nodes.branch, { name: '罗新人' })
     const { code } = await organ.ok(openIds.chen, 'session.invite', { memberId })
     await organ.ok('old-wechat', 'session.bindByInvitation', { code })
-    await organ.ok('old-wechat', 'session.consent', { version: 1 })
+    await organ.ok('old-wechat', 'session.consent', { version: consentVersion })
     const form = {
       memberId,
       version: 1,

@@ -1,3 +1,4 @@
+import { consentVersion } from '../../../src/contract/session'
 import type { Organ } from '../../support/organ'
 import { startOrgan } from '../../support/organ'
 
@@ -13,9 +14,9 @@ describe('session.consent', () => {
   afterAll(() => organ.stop())
 
   it('refuses nobody, strangers and a version that is not in force', async () => {
-    expect((await organ.refused('', 'session.consent', { version: 1 })).code).toBe('notSignedIn')
-    expect((await organ.refused('stranger', 'session.consent', { version: 1 })).code).toBe('notBound')
-    for (const version of [0, 2, '1', null]) {
+    expect((await organ.refused('', 'session.consent', { version: consentVersion })).code).toBe('notSignedIn')
+    expect((await organ.refused('stranger', 'session.consent', { version: consentVersion })).code).toBe('notBound')
+    for (const version of [0, consentVersion - 1, consentVersion + 1, String(consentVersion), null]) {
       const problem = await organ.refused(hesitant, 'session.consent', { version })
       expect(problem.message).toBe('版本：隐私说明已更新，请重新阅读')
     }
@@ -23,9 +24,9 @@ describe('session.consent', () => {
   })
 
   it('opens the rest, and may be repeated', async () => {
-    const { me } = await organ.ok(hesitant, 'session.consent', { version: 1 })
+    const { me } = await organ.ok(hesitant, 'session.consent', { version: consentVersion })
     expect(me.name).toBe('何未阅')
-    expect(await organ.ok(hesitant, 'session.consent', { version: 1 })).toEqual({ me })
+    expect(await organ.ok(hesitant, 'session.consent', { version: consentVersion })).toEqual({ me })
     expect(await organ.ok(hesitant, 'session.enter', {})).toMatchObject({ state: 'ready' })
     await organ.ok(hesitant, 'org.tree', {})
   })

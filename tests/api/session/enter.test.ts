@@ -1,3 +1,4 @@
+import { consentVersion } from '../../../src/contract/session'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
 
@@ -27,7 +28,7 @@ describe('session.enter', () => {
     await organ.ok(phone, 'session.bindByPhone', { phoneCode: await organ.phoneCode(phone) })
     expect(await organ.ok(phone, 'session.enter', {})).toMatchObject({
       state: 'consentNeeded',
-      consentVersion: 1,
+      consentVersion,
       me: { name: '何未阅' },
     })
   })

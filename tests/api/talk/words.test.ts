@@ -1,3 +1,4 @@
+import { consentVersion } from '../../../src/contract/session'
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ, PersonKey } from '../../support/organ'
 import { openIds, organDay, startOrgan } from '../../support/organ'
@@ -81,7 +82,7 @@ describe('the words of a talk', () => {
     const { code } = await organ.ok(openIds.chen, 'session.invite', { memberId })
     const openId = `phone-${phone}`
     await organ.ok(openId, 'session.bindByInvitation', { memberId, code })
-    await organ.ok(openId, 'session.consent', { version: 1 })
+    await organ.ok(openId, 'session.consent', { version: consentVersion })
     const { talkId } = await recorded(organ, await planned(organ, {}, { counterpartId: memberId }))
     expect((await organ.refused(openId, 'talk.readWords', { talkId })).code).toBe('talkPhoneUnverified')
     await organ.bind(openId)

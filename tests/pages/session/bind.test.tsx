@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { consentVersion } from '../../../src/contract/session'
 import { Bind } from '../../../src/features/session/Bind'
 import { enter, readDevice } from '../../../src/platform/session'
 import { answer, asked, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
@@ -12,7 +13,7 @@ const stranger = async (claimable = false) => {
   renderPage(<Bind />)
   await act(() => enter())
 }
-const letIn = () => answer('session.enter', { state: 'consentNeeded', me: wang, consentVersion: 1 })
+const letIn = () => answer('session.enter', { state: 'consentNeeded', me: wang, consentVersion })
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const write = (code: string) => fireEvent.change(screen.getByLabelText('邀请码'), { target: { value: code } })
 /** The browser build asks its gateway for a phone code; here the gateway's answer is set by hand. */

@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { consentVersion } from '../../../src/contract/session'
 import { Claim } from '../../../src/features/session/Claim'
 import { enter } from '../../../src/platform/session'
 import { answer, askedOf, refuse } from '../../support/taro/fakeCloud'
@@ -27,7 +28,7 @@ describe('claiming the organ', () => {
     expect(screen.getByRole('button', { name: '认领' })).toHaveProperty('disabled', true)
     fill()
     answer('session.claimOrgan', { me: wang, device: { deviceId: 'AAAAAAAA', key: 'key' } })
-    answer('session.enter', { state: 'consentNeeded', me: wang, consentVersion: 1 })
+    answer('session.enter', { state: 'consentNeeded', me: wang, consentVersion })
     submit()
     await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/account/consent/index' }))
     expect(askedOf('session.claimOrgan')).toEqual([

@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { consentVersion } from '../../../src/contract/session'
 import { Consent } from '../../../src/features/session/Consent'
 import { enter, useSession } from '../../../src/platform/session'
 import { answer, asked, askedOf, refuse } from '../../support/taro/fakeCloud'
@@ -11,7 +12,7 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 describe('agreeing to the privacy notice', () => {
   beforeEach(async () => {
     newPhone('pages/account/consent/index')
-    answer('session.enter', { state: 'consentNeeded', me: wang, consentVersion: 1 })
+    answer('session.enter', { state: 'consentNeeded', me: wang, consentVersion })
     renderPage(<Consent />)
     await act(() => enter())
   })
@@ -25,7 +26,7 @@ describe('agreeing to the privacy notice', () => {
     answer('session.consent', { me: wang })
     press('同意并继续')
     await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/home/index' }))
-    expect(askedOf('session.consent')).toEqual([{ version: 1 }])
+    expect(askedOf('session.consent')).toEqual([{ version: consentVersion }])
     expect(useSession.getState().state).toBe('ready')
   })
 

@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { consentVersion } from '../../../src/contract/session'
 import type { Entrance } from '../../../src/contract/session'
 import { Gate } from '../../../src/features/session/Gate'
 import { goOn } from '../../../src/features/session/wanted'
@@ -41,7 +42,7 @@ describe('the door', () => {
 
   it.each<[Entrance, string]>([
     [{ state: 'unbound', organName: '市水务局', claimable: false }, '/pages/account/bind/index'],
-    [{ state: 'consentNeeded', me: wang, consentVersion: 1 }, '/pages/account/consent/index'],
+    [{ state: 'consentNeeded', me: wang, consentVersion }, '/pages/account/consent/index'],
   ])('leads a stranger to the right page', async (entrance, url) => {
     answer('session.enter', entrance)
     open()

@@ -1,5 +1,5 @@
-import type { Draft } from '../../../../src/platform/drafts'
-import { fakeStorage, openBrowser } from '../../../support/taro/fakeBrowser'
+import type { Draft } from '../../../../../src/platform/drafts'
+import { fakeStorage, openBrowser } from '../../../../support/taro/fakeBrowser'
 
 /** The server and the phone's disk: what a killed app leaves behind. */
 interface World {
@@ -45,9 +45,9 @@ const mockUpload = (path: string, file: { content: string }) =>
     return `cloud://${path}`
   })
 
-jest.mock('../../../../src/platform/callAction', () => ({ callAction: (action: string, input: Record<string, string>) => mockCall(action, input), ProblemError: class extends Error {} }))
-jest.mock('../../../../src/platform/files', () => ({ uploadFile: (path: string, file: { content: string }) => mockUpload(path, file) }))
-jest.mock('../../../../src/platform/drafts/photoFiles', () => ({
+jest.mock('../../../../../src/platform/callAction', () => ({ callAction: (action: string, input: Record<string, string>) => mockCall(action, input), ProblemError: class extends Error {} }))
+jest.mock('../../../../../src/platform/files', () => ({ uploadFile: (path: string, file: { content: string }) => mockUpload(path, file) }))
+jest.mock('../../../../../src/platform/drafts/photoFiles', () => ({
   readPhoto: async (name: string) => world.files.get(name),
   forgetPhoto: async (name: string) => void world.files.delete(name),
   photoNames: async () => [...world.files.keys()],
@@ -60,11 +60,11 @@ type App = ReturnType<typeof startApp>
 function startApp(memberId = 'wang') {
   jest.resetModules()
   openBrowser('/as/wang/', world.storage)
-  const { useSession } = require('../../../../src/platform/session') as typeof import('../../../../src/platform/session')
+  const { useSession } = require('../../../../../src/platform/session') as typeof import('../../../../../src/platform/session')
   useSession.setState({ state: 'ready', me: { memberId } as never, confirmed: true })
-  const store = require('../../../../src/platform/drafts/draftStore') as typeof import('../../../../src/platform/drafts/draftStore')
-  const sync = require('../../../../src/platform/drafts/sync') as typeof import('../../../../src/platform/drafts/sync')
-  const { registerSender } = require('../../../../src/platform/drafts/send') as typeof import('../../../../src/platform/drafts/send')
+  const store = require('../../../../../src/platform/drafts/draftStore') as typeof import('../../../../../src/platform/drafts/draftStore')
+  const sync = require('../../../../../src/platform/drafts/sync') as typeof import('../../../../../src/platform/drafts/sync')
+  const { registerSender } = require('../../../../../src/platform/drafts/send') as typeof import('../../../../../src/platform/drafts/send')
   registerSender<Words>('courtyard', ({ id, base, saveId, fields }, photoIds) =>
     outside(() => {
       if (world.refuse) return { ok: false as const, problem: world.refuse as never }
