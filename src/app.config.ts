@@ -27,6 +27,7 @@ export default defineAppConfig({
     { root: 'pages/visit', pages: ['mine/index', 'form/index', 'detail/index', 'list/index', 'board/index', 'overview/index', 'frequency/index'] },
     { root: 'pages/courtyard', pages: ['list/index', 'note/index', 'form/index', 'summary/index'] },
     { root: 'pages/talk', pages: ['list/index', 'plan/index', 'detail/index', 'record/index', 'coverage/index', 'settings/index'] },
+    { root: 'pages/ledger', pages: ['list/index', 'entry/index', 'form/index'] },
     { root: 'pages/account', pages: ['bind/index', 'claim/index', 'consent/index', 'privacy/index', 'about/index', 'device/index'] },
     { root: 'pages/system', pages: ['health/index'] },
   ],

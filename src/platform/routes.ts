@@ -84,7 +84,6 @@ export const routes = {
   courtyardSummary: 'pages/courtyard/summary/index',
 
   // ledger
-  /** [view] */
   ledger: 'pages/ledger/list/index',
   /** [entryId] */
   ledgerEntry: 'pages/ledger/entry/index',

@@ -86,7 +86,11 @@ const faultOf = (entry: Standing, move: Move, by: Person, today: string): Fault 
   }
 }
 
-const withWorker = (workers: readonly string[], by: Person): string[] => [...new Set([...workers, by.memberId])]
+/** Whoever takes part in the work is no longer the one to judge it. */
+const withWorker = ({ workers, verifier }: Standing, by: Person): Pick<Standing, 'workers' | 'verifier'> => ({
+  workers: [...new Set([...workers, by.memberId])],
+  verifier: verifier?.memberId === by.memberId ? null : verifier,
+})
 const changeOf = (entry: Standing, move: Move, by: Person, today: string): Partial<Standing> => {
   switch (move.step) {
     case 'assigned':
@@ -94,7 +98,7 @@ const changeOf = (entry: Standing, move: Move, by: Person, today: string): Parti
     case 'handedOver':
       return { state: 'accepted', owner: move.owner, department: move.department, verifier: move.verifier, asked: null }
     case 'progressed':
-      return { state: 'inProgress', workers: withWorker(entry.workers, by) }
+      return { state: 'inProgress', ...withWorker(entry, by) }
     case 'extensionAsked':
       return { asked: { dueOn: move.dueOn, reason: move.reason } }
     case 'extended':
@@ -102,7 +106,7 @@ const changeOf = (entry: Standing, move: Move, by: Person, today: string): Parti
     case 'extensionRefused':
       return { asked: null }
     case 'verificationAsked':
-      return { state: 'awaitingVerification', asked: null, workers: withWorker(entry.workers, by) }
+      return { state: 'awaitingVerification', asked: null, ...withWorker(entry, by) }
     case 'sentBack':
       return { state: 'inProgress' }
     case 'closed':

@@ -22,6 +22,9 @@ export const presentRecord = (me: Me): RecordGroup[] => [
     ? [{ title: '谈心谈话', lines: [{ title: '谈心谈话', note: '内容只有谈话的两个人能看', path: routes.talks }] }]
     : []),
   ...(isPartyMember(me)
+    ? [{ title: '账单', lines: [{ title: '账单', note: '提出的事有人办、有人核验、有回复', path: routes.ledger }] }]
+    : []),
+  ...(isPartyMember(me)
     ? [{ title: '学习', lines: [{ title: '自学笔记', note: '自愿写，只有您自己能看，除非您分享', path: routes.studyNotes }] }]
     : []),
 ]

@@ -32,6 +32,7 @@ describe('ledger.record', () => {
     expect((await organ.refused(chen, 'ledger.record', input({ branchId: organ.nodes.group }))).code).toBe('notFound')
     expect(await organ.refused(chen, 'ledger.record', input({ matter: '长'.repeat(201) }))).toMatchObject({ code: 'badInput', field: 'matter' })
     expect((await organ.refused(chen, 'ledger.record', input({ branchId: { $ne: null } }))).code).toBe('badInput')
+    expect(await organ.refused(chen, 'ledger.record', input({ raisedBy: '刘叔13800000001' }))).toMatchObject({ field: 'raisedBy', message: expect.stringContaining('像电话号码') })
   })
 
   it('records once however often it is asked, and many at once', async () => {

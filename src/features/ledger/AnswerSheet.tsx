@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { CheckList } from '../../components/CheckList'
+import { Field } from '../../components/Field'
+import { FormSheet } from '../../components/FormSheet'
+import { Notice } from '../../components/Notice'
+import { TextArea } from '../../components/TextArea'
+import { satisfactionLabels, satisfactions, type Satisfaction } from '../../contract/ledgerWords'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { randomId } from '../../platform/random'
+import { useAct } from '../../platform/useAct'
+import type { ActSheetProps } from './ActSheet'
+import { answerRaiser } from './api'
+
+/** What was told to the one who raised it, and what they said to it. */
+export function AnswerSheet({ entry, onDone, onClose }: ActSheetProps) {
+  const [clientId] = useState(() => randomId())
+  const [words, setWords] = useState('')
+  const [satisfaction, setSatisfaction] = useState<Satisfaction>()
+  const { busy, problem, run } = useAct()
+  const save = () => {
+    if (satisfaction) void run(() => answerRaiser({ entryId: entry.id, clientId, words, satisfaction }), onDone)
+  }
+  return (
+    <FormSheet
+      title={`回复${entry.raisedBy ?? '提出人'}`}
+      actText='记下回复'
+      ready={satisfaction !== undefined && words.trim() !== ''}
+      busy={busy}
+      problem={problemElsewhere(problem, ['words', 'satisfaction'])}
+      onAct={save}
+      onClose={onClose}
+    >
+      <Notice tone='amber'>请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
+      <TextArea label='怎么回复的' value={words} onChange={setWords} maxLength={500} hint='当面或电话说了什么' error={problemAt(problem, 'words')} />
+      <Field label='对方的意见' hint='只问一次；没有说就选“未表态”。' error={problemAt(problem, 'satisfaction')}>
+        <CheckList
+          single
+          label='对方的意见'
+          choices={satisfactions.map((value) => ({ value, text: satisfactionLabels[value] }))}
+          values={satisfaction ? [satisfaction] : []}
+          onChange={([chosen]) => setSatisfaction(chosen)}
+        />
+      </Field>
+    </FormSheet>
+  )
+}

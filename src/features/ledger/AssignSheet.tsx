@@ -1,0 +1,114 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { CheckList } from '../../components/CheckList'
+import { Field } from '../../components/Field'
+import { FormSheet } from '../../components/FormSheet'
+import { PickerField } from '../../components/PickerField'
+import { TextField } from '../../components/TextField'
+import { addDays } from '../../contract/days'
+import type { LedgerEntryShown } from '../../contract/ledger'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { randomId } from '../../platform/random'
+import { useAnswer } from '../../platform/serverState'
+import { useAct } from '../../platform/useAct'
+import { useFields } from '../../platform/useFields'
+import type { ActSheetProps } from './ActSheet'
+import { askPeople, assign, handOver } from './api'
+
+interface Named {
+  memberId: string
+  name: string
+}
+/** Proposed; the person changes it where the matter wants more or less. */
+const usualDays = 14
+const known = ['ownerId', 'department', 'dueOn', 'verifierId', 'reason']
+/** Whoever assigns verifies, unless they choose somebody. */
+const byMe = 'me'
+
+/** One accountable member, the department, the day, and who looks at it afterwards. */
+export function AssignSheet({ handsOver, entry, onDone, onClose }: ActSheetProps & { handsOver: boolean }) {
+  const [clientId] = useState(() => randomId())
+  const [owner, setOwner] = useState<Named>()
+  const [verifier, setVerifier] = useState<Named>()
+  const { fields, put } = useFields({ department: entry.department ?? '', dueOn: addDays(entry.today, usualDays), reason: '' })
+  const { busy, problem, run } = useAct()
+  const accountable = { entryId: entry.id, clientId, ownerId: owner?.memberId ?? '', department: fields.department.trim() || null, verifierId: verifier?.memberId ?? null }
+  const save = () =>
+    void run(() => (handsOver ? handOver({ ...accountable, reason: fields.reason }) : assign({ ...accountable, dueOn: fields.dueOn, words: null })), onDone)
+  return (
+    <FormSheet
+      title={handsOver ? '换责任人' : '定责任人和期限'}
+      actText={handsOver ? '换责任人' : '确定'}
+      ready={owner !== undefined && (!handsOver || fields.reason.trim() !== '')}
+      busy={busy}
+      problem={problemElsewhere(problem, known)}
+      onAct={save}
+      onClose={onClose}
+    >
+      <People entry={entry} owner={owner} verifier={verifier} onOwner={setOwner} onVerifier={setVerifier} errorOf={(field) => problemAt(problem, field)} />
+      <TextField label='责任部门' required={false} value={fields.department} onChange={put('department')} maxLength={30} error={problemAt(problem, 'department')} />
+      {handsOver ? (
+        <TextField label='理由' value={fields.reason} onChange={put('reason')} maxLength={200} hint='期限不变，要改期请另办延期' error={problemAt(problem, 'reason')} />
+      ) : (
+        <PickerField label='期限' mode='date' value={fields.dueOn} onChange={put('dueOn')} start={entry.today} hint='先填了两周后，可以改' error={problemAt(problem, 'dueOn')} />
+      )}
+    </FormSheet>
+  )
+}
+
+interface PeopleProps {
+  entry: LedgerEntryShown
+  owner: Named | undefined
+  verifier: Named | undefined
+  onOwner: (person: Named) => void
+  onVerifier: (person: Named | undefined) => void
+  errorOf: (field: string) => string | undefined
+}
+
+function People({ entry, owner, verifier, onOwner, onVerifier, errorOf }: PeopleProps) {
+  const [written, setWritten] = useState('')
+  const [name, setName] = useState<string | null>(null)
+  const answer = useAnswer(`ledger.people.${entry.id}.${name ?? ''}`, () => askPeople(entry.id, name))
+  const find = () => setName(written.trim() || null)
+  const people = answer.data?.people ?? []
+  const others = people.filter(({ memberId }) => memberId !== owner?.memberId)
+  const offered = verifier && !others.some(({ memberId }) => memberId === verifier.memberId) ? [verifier, ...others] : others
+  return (
+    <>
+      <Field label='责任人' hint={owner && `已选：${owner.name}`} error={errorOf('ownerId')}>
+        <Answered answer={answer}>
+          {() =>
+            people.length === 0 ? (
+              <View>没有找到您可以指定的同志。</View>
+            ) : (
+              <CheckList
+                single
+                label='责任人'
+                choices={people.map((each) => ({ value: each.memberId, text: each.name, note: each.branchName === entry.branchName ? undefined : each.branchName }))}
+                values={owner ? [owner.memberId] : []}
+                onChange={([chosen]) => {
+                  const person = people.find(({ memberId }) => memberId === chosen)
+                  if (person) onOwner(person)
+                  if (chosen === verifier?.memberId) onVerifier(undefined)
+                }}
+              />
+            )
+          }
+        </Answered>
+      </Field>
+      <TextField label='按姓名查找' required={false} value={written} onChange={setWritten} maxLength={20} hint='上级可以指定下级支部的同志' onDone={find} />
+      <Button small onClick={find}>查找</Button>
+      <PickerField
+        label='核验人'
+        mode='selector'
+        value={verifier?.memberId ?? byMe}
+        onChange={(chosen) => onVerifier(offered.find(({ memberId }) => memberId === chosen))}
+        choices={[{ value: byMe, text: '由我核验（我负责的由委员或上级核验）' }, ...offered.map((each) => ({ value: each.memberId, text: each.name }))]}
+        hint='办好以后由这位同志核验，不能是责任人'
+        error={errorOf('verifierId')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Chip } from '../../components/Chip'
+import { DataTable } from '../../components/DataTable'
+import { EmptyState } from '../../components/EmptyState'
+import { Page } from '../../components/Page'
+import { Segmented } from '../../components/Segmented'
+import { beijingDay } from '../../contract/days'
+import type { LedgerRow } from '../../contract/ledger'
+import type { LedgerView } from '../../contract/ledgerWords'
+import { ledgerViews } from '../../contract/ledgerWords'
+import { openPage } from '../../platform/navigate'
+import { useReturn } from '../../platform/pageLife'
+import { routes } from '../../platform/routes'
+import { serverNow } from '../../platform/serverClock'
+import { useMe } from '../../platform/session'
+import { usePages } from '../../platform/usePages'
+import { askEntries } from './api'
+import { emptyWords, entryLine, listTitle, viewLabels } from './presentRow'
+import './ledger.scss'
+
+/** The ledger: what waits for one, what one may verify, everything one may see. */
+export function LedgerList() {
+  const me = useMe()
+  const [view, setView] = useState<LedgerView>('mine')
+  const [mayRecord, setMayRecord] = useState(false)
+  const pages = usePages(`ledger.list.${view}`, async (cursor) => {
+    const page = await askEntries(view, cursor)
+    setMayRecord(page.recordFor.length > 0)
+    return page
+  })
+  useReturn(() => void pages.refresh())
+  const today = beijingDay(serverNow())
+  return (
+    <Page
+      lead={me?.branchName}
+      title={listTitle(view, pages.data, pages.more !== undefined, today)}
+      filters={<Segmented label='账单' value={view} onChange={setView} choices={ledgerViews.map((value) => ({ value, text: viewLabels[value] }))} />}
+      acts={mayRecord && <Button kind='primary' onClick={() => openPage(routes.ledgerForm)}>登记一笔账</Button>}
+    >
+      <Answered answer={pages} rows={5}>{(rows) => <Lines rows={rows} view={view} today={today} />}</Answered>
+      {pages.more && <View className='ledger-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
+    </Page>
+  )
+}
+
+function Lines({ rows, view, today }: { rows: LedgerRow[]; view: LedgerView; today: string }) {
+  if (rows.length === 0) return <Card><EmptyState {...emptyWords[view]} /></Card>
+  return (
+    <DataTable
+      label='账单'
+      items={rows.map((row) => entryLine(row, today))}
+      itemKey={({ id }) => id}
+      onItem={({ id }) => void openPage(routes.ledgerEntry, { entryId: id })}
+      asRow={({ matter, note, chip }) => ({ title: matter, note, after: <Chip tone={chip.tone}>{chip.word}</Chip> })}
+      columns={[
+        { key: 'number', head: '编号', width: '150px', cell: ({ number }) => number },
+        { key: 'matter', head: '事项', cell: ({ matter }) => matter },
+        { key: 'source', head: '来源', width: '170px', cell: ({ source }) => source },
+        { key: 'who', head: '责任部门和责任人', width: '150px', cell: ({ who }) => who },
+        { key: 'due', head: '期限', width: '120px', cell: ({ due }) => due },
+        { key: 'state', head: '状态', width: '110px', cell: ({ chip }) => <Chip tone={chip.tone}>{chip.word}</Chip> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { FormSheet } from '../../components/FormSheet'
+import { Notice } from '../../components/Notice'
+import { PhotoStrip, type StripPhoto } from '../../components/PhotoStrip'
+import { TextArea } from '../../components/TextArea'
+import { facesNotice, photosMost } from '../../contract/photoWords'
+import { choosePhotos } from '../../platform/drafts/choosePhotos'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { randomId } from '../../platform/random'
+import { useAct } from '../../platform/useAct'
+import type { ActSheetProps } from './ActSheet'
+import { progress, requestVerification } from './api'
+import { handInPhoto } from './handInPhoto'
+
+/** What was done, with photos if one likes; `asks` for verification as well. */
+export function WorkSheet({ asks, entry, onDone, onClose }: ActSheetProps & { asks: boolean }) {
+  const [clientId] = useState(() => randomId())
+  const [words, setWords] = useState('')
+  const photos = usePhotos()
+  const { busy, problem, run } = useAct()
+  const write = asks ? requestVerification : progress
+  const save = () => void run(() => write({ entryId: entry.id, clientId, words, photoIds: photos.list.map(({ id }) => id) }), onDone)
+  return (
+    <FormSheet
+      title={asks ? '申请核验' : '写进展'}
+      actText={asks ? '申请核验' : '保存进展'}
+      ready={words.trim() !== '' && !photos.busy}
+      busy={busy}
+      problem={problemElsewhere(problem, ['words', 'photoIds'])}
+      onAct={save}
+      onClose={onClose}
+    >
+      <Notice tone='amber'>请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
+      <TextArea label={asks ? '办成什么样了' : '办到哪一步了'} value={words} onChange={setWords} maxLength={500} error={problemAt(problem, 'words')} />
+      <PhotoStrip
+        photos={photos.list}
+        most={photosMost}
+        onAdd={photos.add}
+        onRemove={photos.remove}
+        disabled={photos.busy}
+        hint={photos.busy ? '正在上传…' : facesNotice}
+        error={problemAt(problem, 'photoIds') ?? photos.refused}
+      />
+    </FormSheet>
+  )
+}
+
+/** Photos handed in as they are chosen; one that will not do is said, and the others stay. */
+function usePhotos() {
+  const [list, setList] = useState<StripPhoto[]>([])
+  const [refused, setRefused] = useState<string>()
+  const { busy, problem, run } = useAct()
+  const add = async () => {
+    const choice = await choosePhotos(photosMost - list.length)
+    setRefused(choice.refused[0])
+    for (const photo of choice.photos) await run(() => handInPhoto(photo), ({ photoId }) => setList((before) => [...before, { id: photoId, url: undefined, mark: '已上传' }]))
+  }
+  return { list, busy, refused: refused ?? problem?.message, add: () => void add(), remove: (id: string) => setList((before) => before.filter((photo) => photo.id !== id)) }
+}

@@ -1,0 +1,139 @@
+import { beijingDay } from '../../contract/days'
+import type { LedgerEntryShown, LedgerLine } from '../../contract/ledger'
+import { satisfactionLabels } from '../../contract/ledgerWords'
+import type { ShownPhoto } from '../../contract/photo'
+import { photoCheckLabels } from '../../contract/photoWords'
+import { dayWords, dueChip, stateChip, type ChipView } from './presentRow'
+
+export type LedgerAct =
+  | 'assign' | 'verify' | 'sendBack' | 'answer' | 'requestVerification' | 'progress' | 'grantExtension' | 'refuseExtension' | 'extend' | 'askExtension' | 'handOver' | 'reopen'
+export const actWords: Record<LedgerAct, string> = {
+  assign: '定责任人',
+  verify: '核验通过',
+  sendBack: '退回补充',
+  answer: '记录回复',
+  requestVerification: '申请核验',
+  progress: '写进展',
+  grantExtension: '同意延期',
+  refuseExtension: '不同意延期',
+  extend: '延期',
+  askExtension: '申请延期',
+  handOver: '换责任人',
+  reopen: '重新办理',
+}
+/** What a page may lead with in red; the others are there for when they are needed. */
+const leading: readonly LedgerAct[] = ['assign', 'verify', 'answer', 'requestVerification', 'grantExtension']
+
+/** What the caller may do, the likeliest first. */
+export const actsOf = ({ can, asked }: Pick<LedgerEntryShown, 'can' | 'asked'>): { main: LedgerAct | undefined; rest: LedgerAct[] } => {
+  const possible: [boolean, LedgerAct][] = [
+    [can.assign, 'assign'],
+    [can.verify, 'verify'],
+    [can.verify, 'sendBack'],
+    [can.answer, 'answer'],
+    [can.requestVerification, 'requestVerification'],
+    [can.progress, 'progress'],
+    [can.extend && asked !== null, 'grantExtension'],
+    [can.extend && asked !== null, 'refuseExtension'],
+    [can.extend && asked === null, 'extend'],
+    [can.askExtension, 'askExtension'],
+    [can.handOver, 'handOver'],
+    [can.reopen, 'reopen'],
+  ]
+  const acts = possible.flatMap(([may, act]) => (may ? [act] : []))
+  const main = acts.find((act) => leading.includes(act))
+  return { main, rest: acts.filter((act) => act !== main) }
+}
+
+export interface Moment {
+  key: string
+  mark: 'done' | 'now' | 'ahead'
+  title: string
+  note: string
+  photos: ShownPhoto[]
+}
+const raiser = ({ raisedBy }: LedgerEntryShown): string => raisedBy ?? '提出人'
+
+const titleOf = (line: LedgerLine, entry: LedgerEntryShown): string => {
+  const { step, words, owner, department, dueOn, dueBefore, satisfaction } = line
+  const who = department ? `${department}（${owner ?? ''}负责）` : (owner ?? '')
+  const day = (on: string | null) => (on === null ? '' : dayWords(on, entry.today))
+  switch (step) {
+    case 'recorded':
+      return '建账'
+    case 'assigned':
+      return `认领：${who}`
+    case 'handedOver':
+      return `换责任人：${who}`
+    case 'progressed':
+      return `进展：${words ?? ''}`
+    case 'extensionAsked':
+      return `申请延期：${day(dueBefore)} → ${day(dueOn)}`
+    case 'extended':
+      return `延期：${day(dueBefore)} → ${day(dueOn)}`
+    case 'extensionRefused':
+      return '没有同意延期'
+    case 'verificationAsked':
+      return `申请核验：${words ?? ''}`
+    case 'sentBack':
+      return `退回补充：${words ?? ''}`
+    case 'closed':
+      return '核验通过，销号'
+    case 'answered':
+      return `已回复${raiser(entry)}：${satisfaction ? satisfactionLabels[satisfaction] : ''}`
+    case 'reopened':
+      return `重新办理：${words ?? ''}`
+  }
+}
+/** Words that do not stand in the title already. */
+const wordsOf = ({ step, words }: LedgerLine): string | null =>
+  step === 'progressed' || step === 'verificationAsked' || step === 'sentBack' || step === 'reopened' ? null : words
+
+const momentOf = (line: LedgerLine, entry: LedgerEntryShown): Moment => {
+  const due = (line.step === 'assigned' || line.step === 'reopened') && line.dueOn !== null ? `期限 ${dayWords(line.dueOn, entry.today)}` : null
+  const from = line.step === 'recorded' ? (entry.source.kind === 'manual' ? entry.sourceLabel : `由${entry.sourceLabel}转入`) : null
+  const parts = [dayWords(beijingDay(line.at), entry.today), from, line.by, due, line.photos.length > 0 ? `照片 ${line.photos.length}` : null, wordsOf(line)]
+  return { key: line.id, mark: 'done', title: titleOf(line, entry), note: parts.filter(Boolean).join(' · '), photos: line.photos }
+}
+
+const ahead = { assign: '认领', verify: '核验', close: '销号', answer: '回复' }
+const plain = (key: string, mark: Moment['mark'], title: string, note = ''): Moment => ({ key, mark, title, note, photos: [] })
+
+/** Where it stands now and what is still to come. */
+const toCome = (entry: LedgerEntryShown): Moment[] => {
+  const { state, verifier, owner, answerBy, dueOn, today } = entry
+  const reply = plain(ahead.answer, 'ahead', `回复${raiser(entry)}，征求一次意见`)
+  const close = plain(ahead.close, 'ahead', '销号')
+  const verification = plain(ahead.verify, 'ahead', '核验', '须由责任人以外的同志核验')
+  if (state === 'answered') return []
+  if (state === 'closed') return [plain('now', 'now', `待回复${raiser(entry)}`, answerBy ? `由${answerBy.name ?? '谈话人'}回复，征求一次意见` : '由支部书记回复，征求一次意见')]
+  if (state === 'awaitingVerification') return [plain('now', 'now', '待核验', verifier ? `由${verifier}核验；责任人本人不能核验` : '须由责任人以外的同志核验'), close, reply]
+  if (state === 'recorded') return [plain('now', 'now', '待认领', '由支部书记定责任人和期限'), verification, close, reply]
+  return [plain('now', 'now', '办理中', `${owner ?? ''}负责 · 期限 ${dueOn === null ? '' : dayWords(dueOn, today)}`), verification, close, reply]
+}
+/** The whole story of an entry, to its end. */
+export const timeline = (entry: LedgerEntryShown): Moment[] => [...entry.log.map((line) => momentOf(line, entry)), ...toCome(entry)]
+
+export const chipsOf = (entry: LedgerEntryShown): ChipView[] => {
+  const due = dueChip(entry, entry.today)
+  return [...(due ? [due] : []), stateChip(entry.state), { word: entry.sourceLabel, tone: 'plain' }]
+}
+
+export const factsOf = (entry: LedgerEntryShown): { name: string; text: string }[] => {
+  const { department, owner, verifier, dueOn, raisedBy, raisedOn, branchName, today } = entry
+  return [
+    { name: '责任部门', text: department ?? '没有写明' },
+    { name: '责任人', text: owner ?? '还没有' },
+    { name: '期限', text: dueOn === null ? '还没有' : dayWords(dueOn, today) },
+    { name: '核验', text: verifier ?? '责任人以外的支部委员或上级' },
+    { name: '提出', text: [raisedBy, dayWords(raisedOn, today)].filter(Boolean).join(' · ') },
+    { name: '所属支部', text: branchName },
+  ]
+}
+
+export const stripPhoto = ({ id, url, thumbUrl, check }: ShownPhoto) => ({
+  id,
+  url: thumbUrl ?? undefined,
+  fullUrl: url ?? undefined,
+  ...(check === 'passed' ? {} : { mark: photoCheckLabels[check] }),
+})

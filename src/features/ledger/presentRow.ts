@@ -1,0 +1,83 @@
+import { dayInWords, minutesBetween } from '../../contract/days'
+import type { LedgerRow } from '../../contract/ledger'
+import type { LedgerState, LedgerView } from '../../contract/ledgerWords'
+import { ledgerStateLabels, nearDueDays } from '../../contract/ledgerWords'
+
+export type Tone = 'red' | 'green' | 'amber' | 'blue' | 'plain'
+export interface ChipView {
+  word: string
+  tone: Tone
+}
+
+/** `11月26日`; with its year when it is another than `today`'s. */
+export const dayWords = (day: string, today: string): string => dayInWords(day, Number(today.slice(0, 4))).split(' ')[0] as string
+
+const tones: Record<LedgerState, Tone> = {
+  recorded: 'amber', accepted: 'blue', inProgress: 'blue', awaitingVerification: 'red', closed: 'green', answered: 'green', reopened: 'amber',
+}
+export const stateChip = (state: LedgerState): ChipView => ({ word: ledgerStateLabels[state], tone: tones[state] })
+
+const done = (state: LedgerState): boolean => state === 'closed' || state === 'answered'
+
+/** How long there is left; null when it is closed, nobody is accountable yet, or there is time. */
+export const dueChip = ({ state, dueOn }: Pick<LedgerRow, 'state' | 'dueOn'>, today: string): ChipView | null => {
+  if (done(state) || dueOn === null) return null
+  const left = minutesBetween(`${today}T00:00:00Z`, `${dueOn}T00:00:00Z`) / 1440
+  if (left < 0) return { word: `逾期 ${-left} 天`, tone: 'red' }
+  if (left === 0) return { word: '今天到期', tone: 'amber' }
+  return left <= nearDueDays ? { word: `还有 ${left} 天`, tone: 'amber' } : null
+}
+
+export interface EntryLine {
+  id: string
+  number: string
+  matter: string
+  note: string
+  source: string
+  branch: string
+  who: string
+  due: string
+  state: ChipView
+  /** What is most worth saying on a phone, where there is room for one. */
+  chip: ChipView
+}
+const whoOf = ({ department, owner }: LedgerRow): string => [department, owner].filter(Boolean).join(' ') || '还没有责任人'
+
+export const entryLine = (row: LedgerRow, today: string): EntryLine => {
+  const state = stateChip(row.state)
+  const day = done(row.state) ? row.closedOn : row.dueOn
+  return {
+    id: row.id,
+    number: row.number,
+    matter: row.matter,
+    note: `${row.number} · ${whoOf(row)} · ${row.sourceLabel}`,
+    source: row.sourceLabel,
+    branch: row.branchName,
+    who: whoOf(row),
+    due: day === null ? '—' : `${dayWords(day, today)}${done(row.state) ? '销号' : ''}`,
+    state,
+    chip: row.state === 'awaitingVerification' ? state : (dueChip(row, today) ?? state),
+  }
+}
+
+export const viewLabels: Record<LedgerView, string> = { mine: '等我办', toVerify: '待核验', open: '在办', due: '到期', closed: '已销号' }
+
+export const listTitle = (view: LedgerView, rows: readonly LedgerRow[] | undefined, more: boolean, today: string): string => {
+  if (!rows) return '账单'
+  const number = `${rows.length} ${more ? '笔以上' : '笔'}`
+  if (view === 'mine') return rows.length === 0 ? '没有等您办的账' : `${number}账等您办`
+  if (view === 'toVerify') return rows.length === 0 ? '没有等您核验的账' : `${number}账等您核验`
+  if (view === 'closed') return rows.length === 0 ? '还没有销号的账' : '已经销号的账'
+  if (view === 'open') return rows.length === 0 ? '账都销号了' : `${number}账在办`
+  const late = rows.filter(({ dueOn }) => dueOn !== null && dueOn < today).length
+  if (rows.length === 0) return '没有快到期的账'
+  return late === 0 ? `${number}账快到期` : `${late} 笔账逾期`
+}
+
+export const emptyWords: Record<LedgerView, { title: string; text: string }> = {
+  mine: { title: '没有等您办的账', text: '要您定责任人、办理、延期或回复的，会出现在这里。' },
+  toVerify: { title: '没有等您核验的账', text: '别人办好、请您核验的，会出现在这里。' },
+  open: { title: '没有在办的账', text: '谈心谈话、走访、院坝会提出的事会转到这里。' },
+  due: { title: '没有快到期或逾期的账', text: '7 天内到期和已经逾期的，会出现在这里。' },
+  closed: { title: '还没有销号的账', text: '核验通过的账会出现在这里。' },
+}

@@ -1,0 +1,8 @@
+import { Entry } from '../../../features/ledger/Entry'
+import { Gate } from '../../../features/session/Gate'
+import { usePageParams } from '../../../platform/navigate'
+
+export default function EntryPage() {
+  const { entryId = '' } = usePageParams()
+  return <Gate><Entry entryId={entryId} /></Gate>
+}

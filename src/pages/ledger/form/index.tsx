@@ -1,0 +1,6 @@
+import { RecordForm } from '../../../features/ledger/RecordForm'
+import { Gate } from '../../../features/session/Gate'
+
+export default function RecordPage() {
+  return <Gate><RecordForm /></Gate>
+}
