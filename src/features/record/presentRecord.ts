@@ -14,17 +14,18 @@ export interface RecordGroup {
 const isPartyMember = ({ kind }: Me) => kind === 'fullMember' || kind === 'probationaryMember'
 
 /** What can be written down at the moment it happens, and where it is found again: only what this person may open. */
-export const presentRecord = (me: Me): RecordGroup[] => [
-  ...(isPartyMember(me)
-    ? [{ title: '联系群众', lines: [{ title: '双联系', note: '支部联系基层单位、党员联系群众户，走访一次记一次', path: routes.visits }, { title: '院坝会', note: '没有信号也能记；群众的诉求转账单，有人办、有答复', path: routes.courtyardNotes }] }]
-    : []),
-  ...(isPartyMember(me)
-    ? [{ title: '谈心谈话', lines: [{ title: '谈心谈话', note: '内容只有谈话的两个人能看', path: routes.talks }] }]
-    : []),
-  ...(isPartyMember(me)
-    ? [{ title: '账单', lines: [{ title: '账单', note: '提出的事有人办、有人核验、有回复', path: routes.ledger }] }]
-    : []),
-  ...(isPartyMember(me)
-    ? [{ title: '学习', lines: [{ title: '自学笔记', note: '自愿写，只有您自己能看，除非您分享', path: routes.studyNotes }] }]
-    : []),
-]
+export const presentRecord = (me: Me): RecordGroup[] => {
+  if (!isPartyMember(me)) return []
+  return [
+    {
+      title: '联系群众',
+      lines: [
+        { title: '院坝会', note: '没有信号也能记；群众的诉求转账单，有人办、有答复', path: routes.courtyardNotes },
+        { title: '双联系', note: '支部联系基层单位、党员联系群众户，走访一次记一次', path: routes.visits },
+      ],
+    },
+    { title: '账单', lines: [{ title: '账单', note: '提出的事有人办、有人核验、有回复', path: routes.ledger }] },
+    { title: '谈心谈话', lines: [{ title: '谈心谈话', note: '内容只有谈话的两个人能看', path: routes.talks }] },
+    { title: '学习', lines: [{ title: '自学笔记', note: '自愿写，只有您自己能看，除非您分享', path: routes.studyNotes }] },
+  ]
+}

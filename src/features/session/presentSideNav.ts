@@ -18,6 +18,7 @@ export const presentSideNav = (me: Me): NavItem[] => [
   ...(isPartyMember(me) ? [{ key: 'talks', text: '谈心谈话', url: routes.talks, holds: ['pages/talk/'] }] : []),
   { key: 'study', text: '学习与学时', url: routes.studyHours, holds: ['pages/study/'] },
   ...(isPartyMember(me) ? [{ key: 'visit', text: '双联系', url: routes.visits, holds: ['pages/visit/'] }] : []),
+  ...(isPartyMember(me) ? [{ key: 'courtyard', text: '院坝会', url: routes.courtyardNotes, holds: ['pages/courtyard/'] }] : []),
   ...(isPartyMember(me) ? [{ key: 'ledger', text: '账单', url: routes.ledger, holds: ['pages/ledger/'] }] : []),
   ...(me.can.seeMembers || me.can.manageTree || me.can.nameAdministrators ? [{ key: 'org', text: '支部与党员', url: routes.orgTree, holds: ['pages/org/'] }] : []),
   ...(me.can.seeHealth ? [{ key: 'system', text: '系统状态', url: routes.health, holds: ['pages/system/'] }] : []),
