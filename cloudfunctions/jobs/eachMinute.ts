@@ -43,9 +43,11 @@ export const eachMinute = async (now: () => string, requestId: string): Promise<
     outcomes.push({ job, error })
   }
   await run('migrated', (at) => migrate(at))
-  const { did: standing } = await attempt('form', async () => standingOf(await readSchemaState()), requestId)
+  const { did: state, error } = await attempt('form', readSchemaState, requestId)
+  const standing = error === null ? standingOf(state) : 'newer'
   if (standing === 'open') for (const [job, work] of jobs) await run(job, work)
-  if (standing === 'open' || standing === 'writesClosed') await attempt('form', () => noteRun(now(), requestId, outcomes), requestId)
+  // An environment that nobody has claimed stays empty: a backup may be restored into it.
+  if (state && standing !== 'newer') await attempt('form', () => noteRun(now(), requestId, outcomes), requestId)
   log({ requestId, action: 'jobs', outcome: Object.entries(done).map((each) => each.join(' ')).join(', ') })
   return done
 }

@@ -2,7 +2,7 @@ import { beijingDay, minutesBetween } from '../../../src/contract/days'
 import type { Health, JobHealth } from '../../../src/contract/system'
 import { jobNames } from '../../../src/contract/systemWords'
 import type { SchemaState } from '../platform/dataForm'
-import { dataForms } from '../platform/dataForm'
+import { dataForms } from '../platform/dataForms'
 import type { JobRecord } from '../platform/jobRecord'
 
 /** Timers run each minute; three misses are no accident. */

@@ -34,10 +34,12 @@ function Cards({ state }: { state: State }) {
     <>
       {faults.map((fault) => <Notice key={fault} tone='amber'>{fault}</Notice>)}
       <View className='system-columns'>
-        <Lines title='版本' lines={versions} />
-        <Lines title='定时任务' lines={jobs} />
-        <Lines title='上传与时间' lines={store} />
-        <Lines title='密钥指纹' lines={keys} />
+        <View>
+          <Lines title='版本' lines={versions} />
+          <Lines title='上传与时间' lines={store} />
+          <Lines title='密钥指纹' lines={keys} />
+        </View>
+        <View className='system-jobs'><Lines title='定时任务' lines={jobs} /></View>
       </View>
       <View className='system-heading'>按年份存放的记录</View>
       <DataTable

@@ -2,7 +2,7 @@ import { adminOf } from '../../support/admin'
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
 import { openIds, organNow, startOrgan } from '../../support/organ'
-import { dataVersion } from '../../../cloudfunctions/api/platform/dataForm'
+import { dataVersion } from '../../../cloudfunctions/api/platform/dataForms'
 import manifest from '../../../package.json'
 
 describe('system.health', () => {

@@ -1,4 +1,4 @@
-import { dataVersion } from '../../../cloudfunctions/api/platform/dataForm'
+import { dataVersion } from '../../../cloudfunctions/api/platform/dataForms'
 import { adminOf, type AdminSdk } from '../../support/admin'
 import type { Organ } from '../../support/organ'
 import { clientIdOf, openIds, organNow, plainMember, startOrgan } from '../../support/organ'

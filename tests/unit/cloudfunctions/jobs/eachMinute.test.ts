@@ -23,7 +23,7 @@ const mocked = { migrate: migrate as jest.Mock, close: closeOverdueMeetings as j
 
 beforeEach(() => {
   for (const each of Object.values(mocked)) each.mockReset().mockResolvedValue(0)
-  mocked.state.mockResolvedValue(null)
+  mocked.state.mockResolvedValue({ version: 1, running: null })
 })
 
 describe('the jobs of a minute', () => {
@@ -35,6 +35,11 @@ describe('the jobs of a minute', () => {
     expect(outcomes).toEqual(
       expect.arrayContaining([expect.objectContaining({ job: 'closed', error: 'RangeError' }), expect.objectContaining({ job: 'swept', error: null })]),
     )
+  })
+  it('leave an environment without an organ as empty as it is', async () => {
+    mocked.state.mockResolvedValue(null)
+    await eachMinute(() => at, 'r')
+    expect(mocked.note).not.toHaveBeenCalled()
   })
   it('touch nothing while the data has a form this code does not know', async () => {
     mocked.state.mockResolvedValue({ version: 1_000, running: null })

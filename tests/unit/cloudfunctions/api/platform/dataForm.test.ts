@@ -1,5 +1,6 @@
-import type { DataForm } from '../../../../../cloudfunctions/api/platform/dataForm'
-import { dataForms, dataVersion, noticeMinutes, standingOf } from '../../../../../cloudfunctions/api/platform/dataForm'
+import { noticeMinutes, standingOf } from '../../../../../cloudfunctions/api/platform/dataForm'
+import type { DataForm } from '../../../../../cloudfunctions/api/platform/dataForms'
+import { dataForms, dataVersion } from '../../../../../cloudfunctions/api/platform/dataForms'
 import { migrations } from '../../../../../cloudfunctions/jobs/migrations'
 
 const forms: DataForm[] = [

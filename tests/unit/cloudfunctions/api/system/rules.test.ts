@@ -1,4 +1,4 @@
-import { dataForms } from '../../../../../cloudfunctions/api/platform/dataForm'
+import { dataForms } from '../../../../../cloudfunctions/api/platform/dataForms'
 import { presentData, presentJobs, yearsDue, yearsOf } from '../../../../../cloudfunctions/api/system/rules'
 
 const at = '2026-11-20T01:00:00.000Z'

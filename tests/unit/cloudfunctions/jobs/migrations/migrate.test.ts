@@ -20,7 +20,7 @@ beforeEach(async () => {
   parts ??= {
     migrate: require('../../../../../cloudfunctions/jobs/migrations/migrate').migrate,
     fill: require('../../../../../cloudfunctions/jobs/migrations/fill').fill,
-    dataVersion: require('../../../../../cloudfunctions/api/platform/dataForm').dataVersion,
+    dataVersion: require('../../../../../cloudfunctions/api/platform/dataForms').dataVersion,
   }
 })
 afterEach(() => harness.close())

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What each collection holds, for people; families of years by their common name. */
+export const collectionLabels: Readonly<Record<string, string>> = {
+  settings: '机关的设置、数据版本和定时任务的记录',
+  nodes: '党组织',
+  members: '党员名册（手机号已加密）',
+  accounts: '微信绑定',
+  imports: '导入名册的记录',
+  importRows: '导入名册时暂存的行（已加密，一天后清除）',
+  tickets: '上传凭条',
+  invitations: '绑定邀请码（只有摘要）',
+  invitationTries: '邀请码的试用次数',
+  devices: '手机签到码的登记（不含密钥）',
+  meetings: '会议、表决和会议记录',
+  rolls: '会议的应到名单',
+  amendments: '会议归档后的更正',
+  leaves: '请假',
+  absences: '缺席事由',
+  knocks: '应到以外的扫码',
+  hourTables: '学时折算办法',
+  studyPlans: '学习计划',
+  studyMaterials: '学习材料',
+  studyNotes: '学习笔记',
+  attendance: '签到（按年）',
+  photos: '照片的登记',
+  ledgerEntries: '账单',
+  ledgerCounters: '账单编号',
+  contactPairs: '双联系的结对',
+  visitFrequencies: '走访的频次要求',
+  visits: '走访（按年）',
+  courtyardNotes: '院坝会',
+  talks: '谈心谈话（内容已加密）',
+  feedbacks: '意见反馈',
+  audit: '查看和导出的审计记录（按年）',
+}
+
+/** Collections as the schema names them, each family for every year there may be records of. */
+export function collectionNames(root: string, thisYear: number): string[] {
+  const { collections } = JSON.parse(readFileSync(join(root, 'cloudfunctions/schema.json'), 'utf8')) as { collections: { name: string }[] }
+  const years = Array.from({ length: 14 }, (_, at) => thisYear - 10 + at)
+  return collections.flatMap(({ name }) => (name.includes('{year}') ? years.map((year) => name.replace('{year}', String(year))) : [name]))
+}
+export const labelOf = (name: string): string => {
+  const [, family, year] = /^(.+)_(\d{4})$/.exec(name) ?? []
+  return family && year ? `${year} 年${(collectionLabels[family] ?? family).replace('（按年）', '')}` : (collectionLabels[name] ?? name)
+}

@@ -1,0 +1,49 @@
+import { EJSON } from 'bson'
+import type { Surroundings } from './backup'
+import type { Cloud, Doc } from './cloud'
+import { collectionNames, labelOf } from './collections'
+import { csvOf } from './csv'
+import { filesIn, newFolder, pathOf, writeIn } from './folder'
+
+const readMe = (env: string, at: string, lines: readonly string[]): string => `支部纪实 · 全部数据
+
+来自云环境 ${env}，${at} 导出。
+
+每一类记录各有两份：.json 是完整内容，供别的系统读取；.csv 可以用 Excel 或 WPS 打开，一行一份记录，
+有下级内容的格子里是 JSON。files 文件夹里是学习材料和照片。
+
+${lines.join('\n')}
+
+手机号和谈心谈话的内容在这里仍是加密的（CSV 里写作“（已加密）”）：谈话内容只有谈话的两个人能在小程序的
+“我的资料”里导出自己的那一份。密钥不在这个文件夹里。
+
+这些资料含有党员个人信息，请按机关档案和个人信息保护的规定保管、移交和销毁。
+`
+
+/** Everything of an environment in forms that other programs read, for an organ that leaves. */
+export async function exportAll(cloud: Cloud, to: string, { root, now, say }: Surroundings): Promise<void> {
+  const at = now()
+  const folder = newFolder(to, root)
+  const lines: string[] = []
+  const fileIds = new Set<string>()
+  for (const name of collectionNames(root, Number(at.slice(0, 4)))) {
+    if (!(await cloud.count(name))) continue
+    const docs: Doc[] = []
+    for await (const page of cloud.pages(name)) docs.push(...page)
+    for (const doc of docs) for (const fileId of filesIn(doc)) fileIds.add(fileId)
+    writeIn(folder, `${name}.json`, `${EJSON.stringify(docs, undefined, 1)}\n`)
+    writeIn(folder, `${name}.csv`, csvOf(docs))
+    lines.push(`${name}：${labelOf(name)}，${docs.length} 份`)
+    say(lines.at(-1) as string)
+  }
+  let stored = 0
+  for (const fileId of [...fileIds].sort()) {
+    const content = await cloud.download(fileId)
+    if (!content) continue
+    writeIn(folder, `files/${pathOf(fileId)}`, content)
+    stored += 1
+  }
+  lines.push(`files：学习材料和照片，${stored} 个`)
+  writeIn(folder, '说明.txt', readMe(cloud.name, at, lines))
+  say(`导出完成：${folder}`)
+}
