@@ -20,6 +20,7 @@ import { useMe } from '../../platform/session'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
 import { askChoices, planTalk } from './api'
+import { PersonField } from './PersonField'
 import { kindChoices, kindsOf, personChoices } from './presentPlan'
 
 /** Arranges a talk: one's own, or as secretary for others of the branch. Facts only. */
@@ -60,8 +61,8 @@ function Form({ choices, ownBranch, onBranch }: FormProps) {
       {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
       <Card>
         {below.length > 0 && <PickerField mode='selector' label='哪个支部的党员' value={branch.id} onChange={onBranch} choices={[ownBranch, ...below].map(({ id, name }) => ({ value: id, text: name }))} />}
-        {can.arrange && own && <PickerField mode='selector' label='谈话人' hint='书记可以为本支部的同志安排' value={fields.hostId} onChange={put('hostId')} choices={personChoices(members, fields.counterpartId)} error={wrong('hostId')} />}
-        <PickerField mode='selector' label='谈话对象' value={fields.counterpartId} onChange={put('counterpartId')} choices={personChoices(members, fields.hostId)} error={wrong('counterpartId')} />
+        {can.arrange && own && <PersonField label='谈话人' hint='书记可以为本支部的同志安排' value={fields.hostId} onChange={put('hostId')} choices={personChoices(members, fields.counterpartId)} error={wrong('hostId')} />}
+        <PersonField label='谈话对象' value={fields.counterpartId} onChange={put('counterpartId')} choices={personChoices(members, fields.hostId)} error={wrong('counterpartId')} />
         {kind && <PickerField mode='selector' label='类型' hint={kinds.length === 1 ? '按两人的职务确定' : undefined} disabled={kinds.length === 1} value={kind} onChange={put('kind')} choices={kindChoices(kinds)} error={wrong('kind')} />}
         <PickerField mode='selector' label='事由' hint={isMust(fields.occasion) ? '必谈：安排后就提醒谈话人' : undefined} value={fields.occasion} onChange={put('occasion')} choices={occasionChoices} error={wrong('occasion')} />
         <PickerField mode='date' label='计划日期' hint='谈过了也可以补记' value={fields.plannedOn} onChange={put('plannedOn')} error={wrong('plannedOn')} />
