@@ -15,6 +15,8 @@ export interface FunctionFacts {
   readonly timers: readonly TimerState[]
   /** Open interfaces it calls; the platform takes them from config.json. */
   readonly openapi: readonly string[]
+  /** Messages WeChat pushes to it, once a person has routed them in the console. */
+  readonly messages: readonly string[]
 }
 
 /** What this checkout wants to see on the platform, without any secret. */
@@ -42,7 +44,7 @@ interface FunctionConfig {
   permissions?: { openapi?: string[] }
 }
 
-function functionFacts(functionsDir: string, name: string): FunctionFacts {
+function functionFacts(functionsDir: string, name: string, messages: readonly string[]): FunctionFacts {
   const bundle = readBundle(functionsDir, name)
   const file = bundle.files.find((each) => each.name === 'config.json')
   const config = file ? (JSON.parse(file.content.toString()) as FunctionConfig) : {}
@@ -54,6 +56,7 @@ function functionFacts(functionsDir: string, name: string): FunctionFacts {
     timeout: config.timeout ?? 3,
     timers: (config.triggers ?? []).map((trigger) => ({ name: trigger.name, cron: trigger.config })),
     openapi: config.permissions?.openapi ?? [],
+    messages,
   }
 }
 
@@ -67,14 +70,13 @@ export interface FactsOptions {
 export function collectFacts({ root, now, version }: FactsOptions): Facts {
   const file = join(root, 'cloudfunctions/schema.json')
   const schema = readSchema(file, now)
-  // The reader of the local cloud knows the same entries; this one may be ahead of its types.
   const { environment = {} } = JSON.parse(readFileSync(file, 'utf8')) as { environment?: EnvironmentSchema }
   const names = Object.keys(schema.functions)
   const open = names.filter((name) => schema.functions[name]?.client === true)
   return {
     version,
     collections: schema.collections.map(({ name, indexes }) => ({ name, access: 'ADMINONLY', indexes })),
-    functions: names.map((name) => functionFacts(join(root, 'dist/cloudfunctions'), name)),
+    functions: names.map((name) => functionFacts(join(root, 'dist/cloudfunctions'), name, schema.functions[name]?.messages ?? [])),
     environment,
     functionRule: Object.fromEntries([['*', { invoke: false }], ...open.map((name) => [name, { invoke: 'auth != null' }])]) as FunctionRule,
     storageRule,

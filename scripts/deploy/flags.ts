@@ -8,6 +8,7 @@ const options = {
   yes: { type: 'boolean', default: false },
   keys: { type: 'string' },
   'draw-keys': { type: 'string' },
+  'rotate-keys': { type: 'string' },
   'new-claim': { type: 'boolean', default: false },
   preview: { type: 'string' },
   upload: { type: 'string' },
@@ -26,6 +27,7 @@ export interface Flags {
   readonly yes: boolean
   readonly keysFile?: string
   readonly drawKeysTo?: string
+  readonly rotateKeysTo?: string
   readonly newClaim: boolean
   readonly miniProgram: MiniProgramWish | null
   readonly region: string
@@ -56,7 +58,8 @@ export function readFlags(argv: readonly string[]): Flags {
     throw new Error(`看不懂这条命令：${(error as Error).message}。用 npm run deploy -- --help 看说明。`)
   }
   const envId = values.env ?? ''
-  if (!values.help && values['draw-keys'] === undefined) {
+  if (values['rotate-keys'] !== undefined && values.keys === undefined) throw new Error('--rotate-keys 要和 --keys（现在的密钥文件）一起用。')
+  if (!values.help && values['draw-keys'] === undefined && values['rotate-keys'] === undefined) {
     if (envId === '') throw new Error('请用 --env 说明部署到哪个云环境，例如 --env zhibu-3gabc12d4e5f。')
     if (!isEnvId(envId)) throw new Error(`“${envId}”不像云环境的 ID。它在云开发控制台首页，形如 zhibu-3gabc12d4e5f。`)
   }
@@ -67,6 +70,7 @@ export function readFlags(argv: readonly string[]): Flags {
     yes: values.yes,
     keysFile: values.keys,
     drawKeysTo: values['draw-keys'],
+    rotateKeysTo: values['rotate-keys'],
     newClaim: values['new-claim'],
     miniProgram: miniProgramOf(values),
     region: values.region,

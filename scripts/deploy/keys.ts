@@ -49,16 +49,35 @@ const drawn = (entry: EnvironmentEntry): string => {
 }
 
 /** Writes a new file of keys that only its owner may read, never inside the checkout and never over another. */
-export function drawKeys(file: string, schema: EnvironmentSchema, root: string): string[] {
+function writeKeys(file: string, keys: Readonly<Record<string, string>>, root: string): void {
   const folder = dirname(resolve(file))
   if (!existsSync(folder)) throw new Error(`没有 ${folder} 这个目录，请先建好（不要放在项目目录里）。`)
   const place = join(realpathSync(folder), basename(file))
   if (!relative(realpathSync(root), place).startsWith('..')) throw new Error('密钥文件不能放在项目目录里，以免随代码一起传出去。')
   if (existsSync(place)) throw new Error(`${place} 已经存在。密钥丢了就打不开已加密的内容，所以不会覆盖；要新的请换一个文件名。`)
+  const lines = Object.entries(keys).map(([name, value]) => `${name}=${value}\n`)
+  writeFileSync(place, lines.join(''), { mode: 0o600, flag: 'wx' })
+}
+
+/** Draws every secret of the schema into a new file. */
+export function drawKeys(file: string, schema: EnvironmentSchema, root: string): string[] {
   const names = secretNames(schema)
-  const lines = names.map((name) => `${name}=${drawn(schema[name] as EnvironmentEntry)}`)
-  writeFileSync(place, `${lines.join('\n')}\n`, { mode: 0o600, flag: 'wx' })
+  writeKeys(file, Object.fromEntries(names.map((name) => [name, drawn(schema[name] as EnvironmentEntry)])), root)
   return names
+}
+
+/** Puts a newer version before the versioned keys of `from`, in a new file; everything else is as it was. */
+export function rotateKeys(from: string, file: string, schema: EnvironmentSchema, root: string): string[] {
+  const keys = readKeys(from)
+  const rotated = Object.entries(schema).flatMap(([name, entry]) => ('keys' in entry ? [{ name, bytes: entry.keys }] : []))
+  for (const { name, bytes } of rotated) {
+    const versions = versionsOf(keys[name] ?? '', bytes)
+    if (!versions) throw new Error(`密钥文件 ${from} 里没有可用的 ${name}。`)
+    const next = Math.max(...[...versions.keys()].map(Number)) + 1
+    keys[name] = `${next}:${randomBytes(bytes).toString('base64')},${keys[name]}`
+  }
+  writeKeys(file, keys, root)
+  return rotated.map(({ name }) => name)
 }
 
 /** Reads `NAME=value` lines; refuses a file that others on this machine can read. */

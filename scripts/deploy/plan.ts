@@ -88,6 +88,9 @@ function notesOf(facts: Facts, found: CloudState): string[] {
     ...facts.functions
       .filter(({ openapi }) => openapi.length > 0)
       .map(({ name, openapi }) => `云函数 ${name} 要用微信接口 ${openapi.join('、')}：请在微信开发者工具里确认它的“云调用”权限已经开通。`),
+    ...facts.functions
+      .filter(({ messages }) => messages.length > 0)
+      .map(({ name, messages }) => `云函数 ${name} 接收微信推送的消息 ${messages.join('、')}：请在云开发控制台的“消息推送”里把它们指向 ${name}。`),
   ]
 }
 

@@ -60,6 +60,7 @@ export interface PlanDocument {
       readonly environment: readonly string[]
       readonly timers: readonly TimerState[]
       readonly openapi: readonly string[]
+      readonly messages: readonly string[]
     }[]
     readonly functionRule: FunctionRule
     readonly storageRule: StorageRule
@@ -76,7 +77,7 @@ export interface PlanDocument {
 export function wantedOf(facts: Facts, variables: readonly string[]): PlanDocument['wanted'] {
   return {
     collections: facts.collections,
-    functions: facts.functions.map(({ name, bundle, runtime, memory, timeout, timers, openapi }) => ({
+    functions: facts.functions.map(({ name, bundle, runtime, memory, timeout, timers, openapi, messages }) => ({
       name,
       sha256: bundle.sha256,
       bytes: bundle.bytes,
@@ -86,6 +87,7 @@ export function wantedOf(facts: Facts, variables: readonly string[]): PlanDocume
       environment: variables,
       timers,
       openapi,
+      messages,
     })),
     functionRule: facts.functionRule,
     storageRule: facts.storageRule,

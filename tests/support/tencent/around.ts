@@ -46,7 +46,7 @@ export function makeSmallCheckout(folder: string): string {
   }
   const index = { name: 'byName', keys: [['name', 1]], unique: true }
   const schema = {
-    collections: [{ name: 'settings', indexes: [] }, { name: 'members', indexes: [index] }, { name: 'rows_{year}', indexes: [index] }],
+    collections: [{ name: 'settings', indexes: [] }, { name: 'members', indexes: [index] }, { name: 'rows', indexes: [] }],
     functions: { api: { client: true }, jobs: { client: false } },
     environment: { ORGAN_KEY: { bytes: 32 }, RECORD_KEYS: { keys: 32 }, ORGAN_CLAIM_HASH: { value: '' }, ORGAN_CLAIM_EXPIRES: { value: '' } },
   }

@@ -26,8 +26,10 @@ describe('the command line', () => {
 
   test('drawing keys and help need no environment; help names every flag', () => {
     expect(readFlags(['--draw-keys', 'f']).drawKeysTo).toBe('f')
+    expect(readFlags(['--keys', 'a', '--rotate-keys', 'b'])).toMatchObject({ keysFile: 'a', rotateKeysTo: 'b' })
+    expect(() => readFlags(['--rotate-keys', 'b'])).toThrow('--keys')
     expect(readFlags(['-h']).help).toBe(true)
-    const flags = ['env', 'dry-run', 'json', 'yes', 'keys', 'draw-keys', 'new-claim', 'preview', 'upload', 'note', 'region', 'state', 'write-state', 'allow-dirty', 'help']
+    const flags = ['env', 'dry-run', 'json', 'yes', 'keys', 'draw-keys', 'rotate-keys', 'new-claim', 'preview', 'upload', 'note', 'region', 'state', 'write-state', 'allow-dirty', 'help']
     for (const flag of flags) expect(help).toContain(`--${flag}`)
     const names = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TENCENTCLOUD_SESSIONTOKEN', 'MINIPROGRAM_APPID', 'MINIPROGRAM_UPLOAD_KEY']
     for (const name of names) expect(help).toContain(name)

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { drawKeys, fingerprint, isWellFormed, keepsReadable, readKeys, versionsOf } from '../../../../scripts/deploy/keys'
+import { drawKeys, fingerprint, isWellFormed, keepsReadable, readKeys, rotateKeys, versionsOf } from '../../../../scripts/deploy/keys'
 
 const schema = { ORGAN_KEY: { bytes: 32 }, RECORD_KEYS: { keys: 32 }, ORGAN_CODE_URL: { value: '' } }
 const key = (seed: number) => Buffer.alloc(32, seed).toString('base64')
@@ -35,6 +35,27 @@ describe('drawing keys', () => {
       expect(() => drawKeys(join(folder, inside), schema, root())).toThrow('不能放在项目目录里')
     }
     expect(() => drawKeys(join(folder, 'nowhere/keys'), schema, root())).toThrow('没有')
+  })
+})
+
+describe('rotating keys', () => {
+  test('puts a newer version before the versioned keys, in a new file, and keeps all else', () => {
+    const [from, to, third] = ['keys', 'keys2', 'keys3'].map((name) => join(folder, name)) as [string, string, string]
+    drawKeys(from, schema, root())
+    expect(rotateKeys(from, to, schema, root())).toEqual(['RECORD_KEYS'])
+    rotateKeys(to, third, schema, root())
+    const [before, after] = [readKeys(from), readKeys(third)]
+    expect(after.ORGAN_KEY).toBe(before.ORGAN_KEY)
+    expect([...(versionsOf(after.RECORD_KEYS ?? '', 32)?.keys() ?? [])]).toEqual(['3', '2', '1'])
+    expect(keepsReadable(schema.RECORD_KEYS, before.RECORD_KEYS ?? '', after.RECORD_KEYS ?? '')).toBe(true)
+    expect(statSync(third).mode & 0o777).toBe(0o600)
+    expect(() => rotateKeys(from, to, schema, root())).toThrow('不会覆盖')
+  })
+
+  test('needs keys that can be read', () => {
+    const from = join(folder, 'keys')
+    writeFileSync(from, `ORGAN_KEY=${key(1)}\n`, { mode: 0o600 })
+    expect(() => rotateKeys(from, join(folder, 'new'), schema, root())).toThrow('没有可用的 RECORD_KEYS')
   })
 })
 

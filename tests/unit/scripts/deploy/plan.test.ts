@@ -11,7 +11,7 @@ const facts: Facts = {
   version: '0.1.0+a',
   collections: [{ name: 'members', access: 'ADMINONLY', indexes: [byName] }],
   functions: [
-    { name: 'api', bundle: { name: 'api', files: [], bytes: 1, sha256: 'new' }, runtime: 'Nodejs18.15', memory: 256, timeout: 10, timers: [timer], openapi: [] },
+    { name: 'api', bundle: { name: 'api', files: [], bytes: 1, sha256: 'new' }, runtime: 'Nodejs18.15', memory: 256, timeout: 10, timers: [timer], openapi: [], messages: [] },
   ],
   environment: {},
   functionRule: { '*': { invoke: false }, api: { invoke: 'auth != null' } },
@@ -70,6 +70,12 @@ describe('the plan', () => {
 
   test('a runtime the platform cannot change is told', () => {
     expect(planFrom(facts, environments, withApi({ runtime: 'Nodejs12.16' })).notes.join()).toContain('需要删掉重建')
+  })
+
+  test('what only a person can switch on is told each time', () => {
+    const [first] = facts.functions
+    const asking = { ...facts, functions: [{ ...(first as Facts['functions'][number]), openapi: ['phonenumber.getPhoneNumber'], messages: ['wxa_media_check'] }] }
+    expect(planFrom(asking, environments, same).notes).toEqual([expect.stringContaining('phonenumber.getPhoneNumber'), expect.stringContaining('“消息推送”')])
   })
 
   test('reads as a list for people', () => {
