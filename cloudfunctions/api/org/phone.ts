@@ -17,9 +17,14 @@ export const phoneFields = (holder: Holder, phone: string | null): Pick<Member, 
 
 const numberIn = (phone: Sealed<'number'>, member: Holder): string => unseal(phone, phonePlace(member)).number as string
 export const phoneOf = (member: Member): string | null => member.phone && numberIn(member.phone, member)
+/** For the screen; a lost key must not shut the roster, so the number alone is said to be unreadable. */
 export const maskedPhoneOf = (member: Member): string | null => {
-  const phone = phoneOf(member)
-  return phone && maskedPhone(phone)
+  try {
+    const phone = phoneOf(member)
+    return phone && maskedPhone(phone)
+  } catch {
+    return '号码打不开'
+  }
 }
 
 /** Whether `phone` (undefined keeps what is recorded) differs from the recorded number. */

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Output } from '../../contract'
 import { beijingYear } from '../../contract/days'
+import type { TalkRow } from '../../contract/talk'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
+import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
@@ -13,7 +16,6 @@ import { openPage } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
-import { useAnswer } from '../../platform/serverState'
 import { usePages } from '../../platform/usePages'
 import { askTalks } from './api'
 import { presentRow } from './presentTalk'
@@ -28,10 +30,13 @@ const empty: Record<Which, { title: string; text: string }> = {
 /** One's own talks; for a branch's committee the facts of its branch. */
 export function TalkList() {
   const [view, setView] = useState<Which>('mine')
-  const abilities = useAnswer('talk.can', async () => (await askTalks('mine')).can)
-  const pages = usePages(`talk.list.${view}`, cursor => askTalks(view, cursor))
+  const [can, setCan] = useState<Output<'talk.list'>['can']>()
+  const pages = usePages(`talk.list.${view}`, async cursor => {
+    const page = await askTalks(view, cursor)
+    setCan(page.can)
+    return page
+  })
   useReturn(() => void pages.refresh())
-  const can = abilities.data
   return (
     <Page
       title={view === 'mine' ? '我的谈心谈话' : '本支部的谈话情况'}
@@ -40,14 +45,7 @@ export function TalkList() {
       acts={can?.plan && <Button kind='primary' onClick={() => openPage(routes.planTalk)}>安排谈心谈话</Button>}
     >
       <Answered answer={pages} rows={5}>
-        {rows => (
-          <Card>
-            {rows.length === 0 && <EmptyState {...empty[view]} />}
-            {rows.map(row => presentRow(row, beijingYear(serverNow()))).map(({ id, title, note, chip }) => (
-              <Row key={id} title={title} note={note} after={<Chip tone={chip.tone}>{chip.text}</Chip>} onClick={() => openPage(routes.talk, { talkId: id })} />
-            ))}
-          </Card>
-        )}
+        {rows => (rows.length === 0 ? <Card><EmptyState {...empty[view]} /></Card> : <Lines rows={rows} />)}
       </Answered>
       {pages.more && <View className='talk-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
       {(can?.seeCounts || can?.settings) && (
@@ -57,5 +55,25 @@ export function TalkList() {
         </Card>
       )}
     </Page>
+  )
+}
+
+function Lines({ rows }: { rows: readonly TalkRow[] }) {
+  const lines = rows.map(row => presentRow(row, beijingYear(serverNow())))
+  return (
+    <DataTable
+      label='谈心谈话'
+      items={lines}
+      itemKey={({ id }) => id}
+      onItem={({ id }) => void openPage(routes.talk, { talkId: id })}
+      asRow={({ title, note, chip }) => ({ title, note, after: <Chip tone={chip.tone}>{chip.text}</Chip> })}
+      columns={[
+        { key: 'who', head: '谁和谁', cell: ({ title }) => title },
+        { key: 'day', head: '日期', width: '180px', cell: ({ day }) => day },
+        { key: 'kind', head: '类型', width: '120px', cell: ({ kind }) => kind },
+        { key: 'occasion', head: '事由', width: '180px', cell: ({ occasion }) => occasion },
+        { key: 'state', head: '情况', width: '140px', cell: ({ chip }) => <Chip tone={chip.tone}>{chip.text}</Chip> },
+      ]}
+    />
   )
 }

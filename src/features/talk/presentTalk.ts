@@ -11,14 +11,19 @@ export interface TalkLine {
   id: string
   title: string
   note: string
+  day: string
+  kind: string
+  occasion: string
   chip: { tone: Tone; text: string }
 }
 /** One talk of a list: who, when, which kind and occasion, how far. */
 export function presentRow({ id, host, counterpart, kind, occasion, on, state, waiting }: TalkRow, thisYear: number): TalkLine {
+  const facts = { day: dayInWords(on, thisYear), kind: talkKindLabels[kind], occasion: occasionWords(occasion) }
   return {
     id,
     title: `${host}与${counterpart}`,
-    note: [dayInWords(on, thisYear), talkKindLabels[kind], occasionWords(occasion)].join(' · '),
+    note: Object.values(facts).join(' · '),
+    ...facts,
     chip: waiting ? { tone: waiting === 'record' ? 'blue' : 'amber', text: waitingWords[waiting] } : { tone: tones[state], text: talkStateLabels[state] },
   }
 }

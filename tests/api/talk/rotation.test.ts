@@ -86,6 +86,7 @@ describe('turning the record keys', () => {
     await begin(9)
     expect((await caller.refused(openIds.wang, 'talk.readWords', { talkId })).code).toBe('talkWordsUnreadable')
     expect(await caller.ok(openIds.wang, 'talk.show', { talkId })).toMatchObject({ state: 'recorded', words: 'kept' })
+    expect((await caller.ok(openIds.zhou, 'org.showMember', { memberId: organ.members.wang })).phoneMasked).toBe('号码打不开')
     await cloud.stop()
     for (const wrong of ['', '1:c2hvcnQ=']) {
       cloud = await startTestCloud({ dataDir: folder, now: organNow, variables: { ...claimVariables, RECORD_KEYS: wrong } })

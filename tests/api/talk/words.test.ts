@@ -1,7 +1,7 @@
 import { consentVersion } from '../../../src/contract/session'
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ, PersonKey } from '../../support/organ'
-import { openIds, organDay, startOrgan } from '../../support/organ'
+import { openIds, organDay, organNow, startOrgan } from '../../support/organ'
 import { confirmed, keepWords, planned, recorded, step, words } from './support'
 
 describe('the words of a talk', () => {
@@ -87,6 +87,17 @@ describe('the words of a talk', () => {
     expect((await organ.refused(openId, 'talk.readWords', { talkId })).code).toBe('talkPhoneUnverified')
     await organ.bind(openId)
     expect((await organ.ok(openId, 'talk.readWords', { talkId })).text).toBe(words.text)
+  })
+
+  it('are not shown when the reading cannot be audited', async () => {
+    const { talkId } = await recorded(organ, await planned(organ))
+    // Ten years on there is no collection of that year yet.
+    organ.cloud.setNow('2036-11-20T01:00:00.000Z')
+    const answer = await organ.call(openIds.wang, 'talk.readWords', { talkId })
+    organ.cloud.setNow(organNow)
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'unexpected' } })
+    expect(JSON.stringify(answer)).not.toContain(words.text)
+    expect((await read('wang', talkId)).text).toBe(words.text)
   })
 
   it('already kept stay readable when the organ stops keeping more', async () => {
