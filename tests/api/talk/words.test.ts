@@ -1,5 +1,4 @@
 import { consentVersion } from '../../../src/contract/session'
-import { consentVersion } from '../../../src/contract/session'
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ, PersonKey } from '../../support/organ'
 import { openIds, organDay, organNow, startOrgan } from '../../support/organ'
