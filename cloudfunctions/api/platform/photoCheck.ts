@@ -47,5 +47,5 @@ export const takeVerdict = async (traceId: string, suggest: unknown): Promise<bo
   const [photo] = await find<PhotoDoc>('photos', { 'check.traceId': traceId }, { limit: 1 })
   if (!photo) return false
   const state: PhotoCheck = suggest === 'pass' ? 'passed' : 'risky'
-  return change('photos', photo._id, { 'check.state': state, 'check.askAgainAt': null }, { 'check.traceId': traceId, 'check.state': 'waiting' })
+  return change('photos', photo._id, { 'check.state': state, 'check.askAgainAt': null, 'check.openId': '' }, { 'check.traceId': traceId, 'check.state': 'waiting' })
 }

@@ -31,6 +31,7 @@ export interface CheckOfContent {
   state: PhotoCheck
   /** The platform's name for the question; its answer comes under it. */
   traceId: string | null
+  /** Whom the platform is told as the author; forgotten with the answer. */
   openId: string
   /** Asked again at this instant if no answer has come; null when it is over or given up. */
   askAgainAt: string | null

@@ -3,7 +3,7 @@ import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
-import { syncDrafts, useDrafts, useDraftState } from '../../platform/drafts'
+import { photoRoom, spaceWords, syncDrafts, useDrafts, useDraftState } from '../../platform/drafts'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { useOnline } from '../../platform/useOnline'
@@ -20,6 +20,7 @@ export function DraftsCard({ onSent }: { onSent: () => void }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when one more has gone
   }, [done])
   if (drafts.length === 0) return null
+  const space = spaceWords(drafts, photoRoom)
   // That there is no network is said already.
   const waiting = waitingWords(drafts, online ? words : '')
   return (
@@ -29,6 +30,7 @@ export function DraftsCard({ onSent }: { onSent: () => void }) {
         {drafts.map(draftLine).map(({ id, title, note, chip }) => (
           <Row key={id} title={title} note={note} after={<Chip tone={chip.tone}>{chip.word}</Chip>} onClick={() => openPage(routes.courtyardForm, { draftId: id })} />
         ))}
+        {space && <Notice>{space}</Notice>}
       </Card>
     </>
   )

@@ -3,7 +3,7 @@ import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
-import { draftChips, syncDrafts, useDrafts, useDraftState, waitingWords } from '../../platform/drafts'
+import { draftChips, photoRoom, spaceWords, syncDrafts, useDrafts, useDraftState, waitingWords } from '../../platform/drafts'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { draftNote, draftTitle, type VisitForm } from './presentForm'
@@ -18,6 +18,7 @@ export function DraftsCard({ onSent }: { onSent: () => void }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when one more has gone
   }, [done])
   if (drafts.length === 0) return null
+  const space = spaceWords(drafts, photoRoom)
   const waiting = waitingWords(drafts, words)
   return (
     <>
@@ -32,6 +33,7 @@ export function DraftsCard({ onSent }: { onSent: () => void }) {
             onClick={() => openPage(routes.visitForm, { draftId: id })}
           />
         ))}
+        {space && <Notice>{space}</Notice>}
       </Card>
     </>
   )

@@ -1,4 +1,5 @@
 import { beijingClock } from '../../contract/days'
+import { sizeInWords } from '../../contract/materialWords'
 import type { Draft, DraftState } from './types'
 
 /** What is said of drafts, whatever they are of; pure. */
@@ -16,6 +17,12 @@ export const draftChips: Record<DraftState, { tone: 'plain' | 'amber' | 'red'; w
   waiting: { tone: 'amber', word: '待上传' },
   refused: { tone: 'red', word: '要修改' },
   conflict: { tone: 'red', word: '要选择' },
+}
+/** How much of this phone the photos of drafts take, and how much there is; undefined when there are none. */
+export const spaceWords = (drafts: readonly Pick<Draft, 'photos'>[], room: string): string | undefined => {
+  const files = drafts.flatMap(({ photos }) => photos).filter(({ file }) => file !== null)
+  const bytes = files.reduce((sum, photo) => sum + photo.bytes, 0)
+  return files.length === 0 ? undefined : `本机存着 ${files.length} 张照片，共 ${sizeInWords(bytes)}（${room}），上传后自动删去。`
 }
 /** What waits and that it will go by itself; undefined when nothing waits. */
 export const waitingWords = (drafts: readonly Pick<Draft, 'state'>[], words: string): string | undefined => {

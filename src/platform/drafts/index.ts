@@ -1,5 +1,6 @@
 export { removeDraft, useDrafts, useDraftState } from './draftStore'
-export { draftChips, keptWords, sendingWords, waitingWords } from './draftWords'
+export { draftChips, keptWords, sendingWords, spaceWords, waitingWords } from './draftWords'
+export { photoRoom } from './photoFiles'
 export { registerSender } from './send'
 export { startDrafts, syncDrafts } from './sync'
 export type { Draft, DraftKind, DraftPhoto, DraftState, Send, Sent } from './types'

@@ -4,6 +4,9 @@ import type { StoreResult } from '../storage'
 const folder = () => location.pathname.replace(/[^/]*$/, '')
 const shelf = 'photos'
 
+/** How much fits; a browser says only when it is too much. */
+export const photoRoom = '放不下时会提示'
+
 let opening: Promise<IDBDatabase> | undefined
 
 function open(): Promise<IDBDatabase> {

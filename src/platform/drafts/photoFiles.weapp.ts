@@ -3,6 +3,9 @@ import type { StoreResult } from '../storage'
 
 /** Files of drafts lie in this person's folder of the mini-program, which WeChat keeps until the mini-program is removed. */
 const beginning = 'draft-'
+
+/** How much fits. */
+export const photoRoom = '微信最多存 200 MB'
 const pathOf = (name: string) => `${Taro.env.USER_DATA_PATH}/${beginning}${name}`
 const files = () => Taro.getFileSystemManager()
 
