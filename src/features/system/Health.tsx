@@ -39,7 +39,7 @@ function Cards({ state }: { state: State }) {
           <Lines title='上传与时间' lines={store} />
           <Lines title='密钥指纹' lines={keys} />
         </View>
-        <View className='system-jobs'><Lines title='定时任务' lines={jobs} /></View>
+        <View><Lines title='定时任务' lines={jobs} /></View>
       </View>
       <View className='system-heading'>按年份存放的记录</View>
       <DataTable
