@@ -1,5 +1,5 @@
 import type { JobName } from '../../src/contract/systemWords'
-import { readSchemaState, standingOf } from '../api/platform/dataForm'
+import { standingOf } from '../api/platform/dataForm'
 import type { JobOutcome } from '../api/platform/jobRecord'
 import { noteRun } from '../api/platform/jobRecord'
 import { log, tellError } from '../api/platform/log'
@@ -24,7 +24,7 @@ const jobs: readonly [JobName, Job][] = [
 ]
 
 /** One job; that it breaks off is noted and must not keep the others. */
-const attempt = async <T>(job: JobName | 'form', run: () => Promise<T>, requestId: string): Promise<{ did: T | null; error: string | null }> => {
+const attempt = async <T>(job: JobName | 'noted', run: () => Promise<T>, requestId: string): Promise<{ did: T | null; error: string | null }> => {
   try {
     return { did: await run(), error: null }
   } catch (error) {
@@ -42,12 +42,15 @@ export const eachMinute = async (now: () => string, requestId: string): Promise<
     done[job] = did ?? 0
     outcomes.push({ job, error })
   }
-  await run('migrated', (at) => migrate(at))
-  const { did: state, error } = await attempt('form', readSchemaState, requestId)
-  const standing = error === null ? standingOf(state) : 'newer'
+  const { did: migrated, error } = await attempt('migrated', () => migrate(now()), requestId)
+  done.migrated = migrated?.taken ?? 0
+  outcomes.push({ job: 'migrated', error })
+  const state = migrated?.state ?? null
+  // A migration that broke off may have stopped writing.
+  const standing = error === null ? standingOf(state) : 'writesClosed'
   if (standing === 'open') for (const [job, work] of jobs) await run(job, work)
   // An environment that nobody has claimed stays empty: a backup may be restored into it.
-  if (state && standing !== 'newer') await attempt('form', () => noteRun(now(), requestId, outcomes), requestId)
+  if (error !== null || (state && standing !== 'newer')) await attempt('noted', () => noteRun(now(), requestId, outcomes), requestId)
   log({ requestId, action: 'jobs', outcome: Object.entries(done).map((each) => each.join(' ')).join(', ') })
   return done
 }

@@ -14,7 +14,7 @@ export interface Cloud {
   /** Every document in `_id` order, a page at a time, so that any number fits. */
   pages(collection: string): AsyncGenerator<Doc[]>
   read(collection: string, id: string): Promise<Doc | null>
-  /** All of them or, when an id is taken, none. */
+  /** `taken`: an id is; some of them may have been inserted. */
   insert(collection: string, docs: readonly Doc[]): Promise<'inserted' | 'taken'>
   put(collection: string, doc: Doc): Promise<void>
   /** Null when there is no such file. */

@@ -40,22 +40,26 @@ const advance = (state: SchemaState, running: NonNullable<SchemaState['running']
   return save(state, { version: form.number, running: null, log: [...state.log, line] })
 }
 
-/** Brings the data forward by as many steps as fit into this run. Returns how many it took. */
+/** Brings the data forward by as many steps as fit into this run. Gives how many it took, and the state as this run left it. */
 export const migrate = async (
   at: string,
   { forms = dataForms, migrations = ours, bounds = usual }: { forms?: readonly DataForm[]; migrations?: readonly Migration[]; bounds?: Bounds } = {},
-): Promise<number> => {
+): Promise<{ taken: number; state: SchemaState | null }> => {
   let state = await stateNow()
   for (let taken = 0; ; ) {
-    const form = state && forms.find(({ number }) => number === (state as SchemaState).version + 1)
+    const version = state?.version ?? 0
+    const form = state && forms.find(({ number }) => number === version + 1)
     const migration = form && migrations.find(({ number }) => number === form.number)
-    if (!state || !form || !migration) return taken
-    if (!state.running) state = await begin(state, form, at)
+    if (!state || !form || !migration) return { taken, state }
+    const begun: SchemaState | null = state.running ? state : await begin(state, form, at)
     // Another run has begun it, or it is too early for those who have not noticed.
-    if (!state?.running || state.running.earliestAt > at) return taken
-    if (taken >= bounds.stepsPerRun || milliseconds(now()) - milliseconds(at) > bounds.secondsPerRun * 1000) return taken
-    const cursor = await migration.step(state.running.cursor, bounds.docsPerStep)
-    state = await advance(state, state.running, form, cursor)
+    if (!begun?.running || begun.running.earliestAt > at) return { taken, state: begun ?? state }
+    if (taken >= bounds.stepsPerRun || milliseconds(now()) - milliseconds(at) > bounds.secondsPerRun * 1000) return { taken, state: begun }
+    const cursor = await migration.step(begun.running.cursor, bounds.docsPerStep)
     taken += 1
+    const next: SchemaState | null = await advance(begun, begun.running, form, cursor)
+    // Another run was faster.
+    if (!next) return { taken, state: begun }
+    state = next
   }
 }

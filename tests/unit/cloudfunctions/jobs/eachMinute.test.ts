@@ -1,4 +1,3 @@
-import { readSchemaState } from '../../../../cloudfunctions/api/platform/dataForm'
 import { noteRun } from '../../../../cloudfunctions/api/platform/jobRecord'
 import { closeOverdueMeetings } from '../../../../cloudfunctions/jobs/closeOverdue'
 import { migrate } from '../../../../cloudfunctions/jobs/migrations/migrate'
@@ -9,7 +8,6 @@ import { sweepUploads } from '../../../../cloudfunctions/jobs/sweepUploads'
 jest.mock('../../../../cloudfunctions/api/platform/log', () => ({ ...jest.requireActual('../../../../cloudfunctions/api/platform/log'), log: jest.fn() }))
 jest.mock('../../../../cloudfunctions/api/platform/jobRecord', () => ({ noteRun: jest.fn() }))
 jest.mock('../../../../cloudfunctions/api/platform/db', () => ({}))
-jest.mock('../../../../cloudfunctions/api/platform/dataForm', () => ({ ...jest.requireActual('../../../../cloudfunctions/api/platform/dataForm'), readSchemaState: jest.fn() }))
 jest.mock('../../../../cloudfunctions/jobs/closeOverdue', () => ({ closeOverdueMeetings: jest.fn() }))
 jest.mock('../../../../cloudfunctions/jobs/sweepUploads', () => ({ sweepUploads: jest.fn() }))
 jest.mock('../../../../cloudfunctions/jobs/retireTalks', () => ({ noteDepartures: jest.fn().mockResolvedValue(0), eraseTalks: jest.fn().mockResolvedValue(0) }))
@@ -19,11 +17,12 @@ jest.mock('../../../../cloudfunctions/jobs/rewrapKeys', () => ({ rewrapKeys: jes
 jest.mock('../../../../cloudfunctions/jobs/migrations/migrate', () => ({ migrate: jest.fn() }))
 
 const at = '2026-11-20T01:00:00.000Z'
-const mocked = { migrate: migrate as jest.Mock, close: closeOverdueMeetings as jest.Mock, sweep: sweepUploads as jest.Mock, rewrap: rewrapKeys as jest.Mock, state: readSchemaState as jest.Mock, note: noteRun as jest.Mock }
+const at1 = { taken: 0, state: { version: 1, running: null } }
+const mocked = { migrate: migrate as jest.Mock, close: closeOverdueMeetings as jest.Mock, sweep: sweepUploads as jest.Mock, rewrap: rewrapKeys as jest.Mock, note: noteRun as jest.Mock }
 
 beforeEach(() => {
   for (const each of Object.values(mocked)) each.mockReset().mockResolvedValue(0)
-  mocked.state.mockResolvedValue({ version: 1, running: null })
+  mocked.migrate.mockResolvedValue(at1)
 })
 
 describe('the jobs of a minute', () => {
@@ -36,13 +35,19 @@ describe('the jobs of a minute', () => {
       expect.arrayContaining([expect.objectContaining({ job: 'closed', error: 'RangeError' }), expect.objectContaining({ job: 'swept', error: null })]),
     )
   })
+  it('are none but the note when a migration breaks off', async () => {
+    mocked.migrate.mockRejectedValue(new Error('x'))
+    expect(await eachMinute(() => at, 'r')).toEqual({ migrated: 0 })
+    expect(mocked.note).toHaveBeenCalledWith(at, 'r', [{ job: 'migrated', error: 'Error' }])
+    expect(mocked.close).not.toHaveBeenCalled()
+  })
   it('leave an environment without an organ as empty as it is', async () => {
-    mocked.state.mockResolvedValue(null)
+    mocked.migrate.mockResolvedValue({ taken: 0, state: null })
     await eachMinute(() => at, 'r')
     expect(mocked.note).not.toHaveBeenCalled()
   })
   it('touch nothing while the data has a form this code does not know', async () => {
-    mocked.state.mockResolvedValue({ version: 1_000, running: null })
+    mocked.migrate.mockResolvedValue({ taken: 0, state: { version: 1_000, running: null } })
     expect(await eachMinute(() => at, 'r')).toEqual({ migrated: 0 })
     for (const each of [mocked.close, mocked.sweep, mocked.rewrap, mocked.note]) expect(each).not.toHaveBeenCalled()
   })

@@ -6,8 +6,9 @@ import { NOON, openHarness } from '../../../../conformance/support/sdk'
 
 /** Through the genuine SDK, so that what is killed is what would be. */
 let harness: Harness
+type Migrate = typeof import('../../../../../cloudfunctions/jobs/migrations/migrate').migrate
 let parts: {
-  migrate: typeof import('../../../../../cloudfunctions/jobs/migrations/migrate').migrate
+  migrate: (...given: Parameters<Migrate>) => Promise<number>
   fill: typeof import('../../../../../cloudfunctions/jobs/migrations/fill').fill
   dataVersion: number
 }
@@ -18,7 +19,7 @@ beforeEach(async () => {
   const { collections } = readSchema(resolve('cloudfunctions/schema.json'), NOON)
   harness = await openHarness({ collections: [...collections] })
   parts ??= {
-    migrate: require('../../../../../cloudfunctions/jobs/migrations/migrate').migrate,
+    migrate: async (...given) => (await (require('../../../../../cloudfunctions/jobs/migrations/migrate') as { migrate: Migrate }).migrate(...given)).taken,
     fill: require('../../../../../cloudfunctions/jobs/migrations/fill').fill,
     dataVersion: require('../../../../../cloudfunctions/api/platform/dataForms').dataVersion,
   }
