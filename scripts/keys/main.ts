@@ -2,17 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readKeys } from '../deploy/keys'
 import { dropVersion, parseKeys, versionsIn, withNewKey } from './recordKeys'
 
-const help = `加密密钥（RECORD_KEYS）：
-  npm run keys                        看本地云的数据目录里，每一版密钥还有多少份记录在用
-  npm run keys -- new                 画一版新密钥；本地云重新启动后，记录逐批换到这一版
-  npm run keys -- drop 1              去掉旧的第 1 版；还有记录在用就不去
-  npm run keys -- new --file 文件     为部署画一版新密钥，写进密钥文件（见 npm run deploy -- --help），再部署一次
-本地云的数据目录用 --data 指定，缺省 .data。密钥从不显示在屏幕上；丢了就打不开加密内容，请先备份。`
+const help = `加密密钥（RECORD_KEYS），本地云的数据目录：
+  npm run keys                看每一版密钥还有多少份记录在用
+  npm run keys -- new         画一版新密钥；本地云重新启动后，记录逐批换到这一版
+  npm run keys -- drop 1      去掉旧的第 1 版；还有记录在用就不去
+数据目录用 --data 指定，缺省 .data。密钥从不显示在屏幕上；丢了就打不开加密内容，请先备份 secrets.json。
+给部署换密钥用 npm run deploy -- --rotate-keys，还有多少份记录在用旧的，在小程序“谈话内容的设置”里看。`
 
-/** Where the keys are kept: the local cloud's secrets, or the file a deployment takes them from. */
+/** Where the keys are kept. */
 interface Store {
   read(): string | undefined
   write(text: string): void
@@ -22,7 +21,7 @@ function replaceFile(file: string, content: string): void {
   writeFileSync(partial, content, { mode: 0o600 })
   renameSync(partial, file)
 }
-function localStore(folder: string): Store {
+function storeIn(folder: string): Store {
   const file = join(folder, 'secrets.json')
   const secrets = () => {
     if (!existsSync(file)) throw new Error(`${folder} 里没有 secrets.json，请先用 npm start 启动一次本地云。`)
@@ -30,11 +29,6 @@ function localStore(folder: string): Store {
   }
   return { read: () => secrets().RECORD_KEYS, write: (text) => replaceFile(file, JSON.stringify({ ...secrets(), RECORD_KEYS: text }, null, 2)) }
 }
-function fileStore(file: string): Store {
-  const write = (text: string) => replaceFile(file, readFileSync(file, 'utf8').replace(/^RECORD_KEYS=.*$/m, `RECORD_KEYS=${text}`))
-  return { read: () => readKeys(file).RECORD_KEYS, write }
-}
-
 /** One look at every sealed record; a running cloud may go on beside it. */
 async function countByVersion(folder: string): Promise<Map<number, number>> {
   const file = join(folder, 'database.sqlite')
@@ -58,19 +52,19 @@ async function show(store: Store, folder: string): Promise<void> {
 }
 
 async function act(args: readonly string[]): Promise<void> {
-  const options = { data: { type: 'string', default: '.data' }, file: { type: 'string' }, help: { type: 'boolean', default: false } } as const
+  const options = { data: { type: 'string', default: '.data' }, help: { type: 'boolean', default: false } } as const
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
   const folder = resolve(values.data)
-  const store = values.file === undefined ? localStore(folder) : fileStore(resolve(values.file))
+  const store = storeIn(folder)
   const [what = 'show', version] = positionals
   if (values.help) return console.log(help)
-  if (what === 'show' && values.file === undefined) return show(store, folder)
+  if (what === 'show') return show(store, folder)
   if (what === 'new') {
     const drawn = withNewKey(store.read(), randomBytes(32))
     store.write(drawn.text)
-    return console.log(`已画第 ${drawn.version} 版密钥。${values.file === undefined ? '重新启动本地云' : '再部署一次'}后，记录会逐批换到这一版。`)
+    return console.log(`已画第 ${drawn.version} 版密钥。重新启动本地云后，记录会逐批换到这一版。`)
   }
-  if (what === 'drop' && version !== undefined && /^\d+$/.test(version) && values.file === undefined) {
+  if (what === 'drop' && version !== undefined && /^\d+$/.test(version)) {
     store.write(dropVersion(store.read(), Number(version), (await countByVersion(folder)).get(Number(version)) ?? 0))
     return console.log(`已去掉第 ${version} 版密钥，重新启动本地云后生效。只认得它的旧备份，加密内容从此打不开。`)
   }
