@@ -40,8 +40,11 @@ const filesUnder = (folder: string, inner = ''): string[] =>
     return entry.isDirectory() ? filesUnder(folder, path) : [path]
   })
 
-export function readWeapp(folder = resolve('dist/weapp')): WeappPackage {
-  const files = new Map(filesUnder(folder).map((path) => [path, readFileSync(join(folder, path))]))
+export const readWeapp = (folder = resolve('dist/weapp')): WeappPackage =>
+  packageOf(new Map(filesUnder(folder).map((path) => [path, readFileSync(join(folder, path))])))
+
+/** A package of these files. */
+export function packageOf(files: ReadonlyMap<string, Buffer>): WeappPackage {
   const text = (path: string) => {
     const content = files.get(path)
     if (!content) throw new Error(`the package has no ${path}`)

@@ -66,14 +66,14 @@ export interface Phone {
   network(online: boolean): Promise<void>
   /** The app goes to the background and comes back. */
   leaveAndReturn(): Promise<void>
-  /** Waits until no call, no short timer and no answer is under way. @throws after 10 s */
+  /** Waits until no call, no short timer and no answer is under way. @throws after 30 s */
   settled(): Promise<void>
-  /** Waits until it holds, with what it waited for in the error. @throws after 10 s */
+  /** Waits until it holds, with what it waited for in the error. @throws after 30 s */
   until(what: string, holds: () => boolean): Promise<void>
   end(): void
 }
 
-const patienceMs = 10_000
+const patienceMs = 30_000
 const turn = () => new Promise<void>((done) => setTimeout(done, 1))
 
 interface AppDefinition {

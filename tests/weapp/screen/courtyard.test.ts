@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../support/browser/chromium'
-import { takePhotograph } from '../../support/browser/photograph'
+import { cameraName, takePhotograph } from '../../support/browser/photograph'
 import { clock } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
@@ -9,7 +9,7 @@ import { faultsOf, pictures, screenPhoneOf } from '../../support/weapp/people'
 import type { ScreenPhone } from '../../support/weapp/people'
 
 /** A courtyard meeting written where there is no signal, on the untouched build: the phone dies, the note goes up once. */
-jest.setTimeout(120_000)
+jest.setTimeout(240_000)
 
 let organ: Organ
 let browser: Browser
@@ -86,6 +86,7 @@ it('goes up by itself when the app is opened again, its photos once each, and ca
   for (const address of phone.record.previewed) {
     const stored = Buffer.from(await (await fetch(address)).arrayBuffer())
     expect(stored.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]))
+    for (const trace of ['Exif', cameraName]) expect(stored.includes(trace)).toBe(false)
   }
   expect(faultsOf(phone)).toEqual([])
 })

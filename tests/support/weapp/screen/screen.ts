@@ -56,6 +56,7 @@ export async function openScreen({ browser, weapp, size, theme = 'light', files 
   const tabs = new Set(weapp.app.tabBar?.list.map(({ pagePath }) => pagePath))
   let hear: (event: ScreenEvent, element: Element | undefined) => void = () => {}
   let heard = 0
+  let stirred = true
   let last = 0
   let shown = ''
   let ops: ScreenOp[] = []
@@ -73,17 +74,21 @@ export async function openScreen({ browser, weapp, size, theme = 'light', files 
 
   /** Whether the screen changed, or had more to say than was heard before. */
   const apply = async (): Promise<boolean> => {
+    // Nothing to draw, and nothing done that could be on its way: no need to ask the browser.
+    if (ops.length === 0 && !stirred) return false
     const [given, before] = [ops, heard]
     ops = []
     const told = await page.evaluate((list) => (window as unknown as InShell).shell.apply(list), given)
     if (faults.length > 0) throw new Error(`the screen: ${faults.splice(0).join('\n')}`)
-    return given.length > 0 || told !== before
+    stirred = given.length > 0 || told !== before
+    return stirred
   }
   const numberOf = (element: Element) => (element.getBackendElement() as unknown as FarElement).number
   const reach = async (element: Element) => {
     await apply()
     const spot = await page.evaluate((id) => (window as unknown as InShell).shell.spotOf(id), numberOf(element))
     if ('fault' in spot) throw new Error(`a finger cannot reach this: it ${spot.fault}`)
+    stirred = true
     await (small ? page.touchscreen.tap(spot.x, spot.y) : page.mouse.click(spot.x, spot.y))
   }
   return {
@@ -108,9 +113,11 @@ export async function openScreen({ browser, weapp, size, theme = 'light', files 
       await page.evaluate((id) => (window as unknown as InShell).shell.chooseAll(id), numberOf(element))
       if (words === '') await page.keyboard.press('Delete')
       else await page.keyboard.insertText(words)
+      stirred = true
     },
     press: async (name) => {
       await page.getByRole('button', { name, exact: true }).click()
+      stirred = true
       return true
     },
     show: async (number, chrome) => {
