@@ -28,6 +28,7 @@ export default defineAppConfig({
     { root: 'pages/courtyard', pages: ['list/index', 'note/index', 'form/index', 'summary/index'] },
     { root: 'pages/talk', pages: ['list/index', 'plan/index', 'detail/index', 'record/index', 'coverage/index', 'settings/index'] },
     { root: 'pages/ledger', pages: ['list/index', 'entry/index', 'form/index'] },
+    { root: 'pages/feedback', pages: ['list/index', 'form/index', 'detail/index'] },
     { root: 'pages/account', pages: ['bind/index', 'claim/index', 'consent/index', 'privacy/index', 'about/index', 'device/index'] },
     { root: 'pages/system', pages: ['health/index'] },
   ],

@@ -1,5 +1,6 @@
 import { attendanceHandlers } from './attendance'
 import { courtyardHandlers } from './courtyard'
+import { feedbackHandlers } from './feedback'
 import { leaveHandlers } from './leave'
 import { ledgerHandlers } from './ledger'
 import { meetingHandlers } from './meeting'
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...studyHandlers,
   ...talkHandlers,
   ...ledgerHandlers,
+  ...feedbackHandlers,
   ...visitHandlers,
   ...courtyardHandlers,
   ...systemHandlers,

@@ -5,7 +5,7 @@ import { spoken } from './spoken'
 import './SideBar.scss'
 
 /** The way round the app on a wide screen. The entry whose page is open, or holds the open page, is marked. */
-export function SideBar({ title, items, footer }: SideNav) {
+export function SideBar({ title, items, footer, footerLink }: SideNav) {
   const here = currentPath()
   return (
     <View className='kit-side' {...spoken({ role: 'navigation', label: title })}>
@@ -24,7 +24,12 @@ export function SideBar({ title, items, footer }: SideNav) {
           </View>
         )
       })}
-      {footer && <View className='kit-side-foot'>{footer}</View>}
+      {(footer || footerLink) && (
+        <View className='kit-side-foot'>
+          {footer && <View>{footer}</View>}
+          {footerLink && <View className='kit-side-foot-link' onClick={() => openPage(footerLink.url)} {...spoken({ role: 'link', label: footerLink.text })}>{footer ? `· ${footerLink.text}` : footerLink.text}</View>}
+        </View>
+      )}
     </View>
   )
 }

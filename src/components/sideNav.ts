@@ -16,6 +16,8 @@ export interface SideNav {
   items: SideNavItem[]
   /** The quiet line at the bottom. */
   footer?: string
+  /** A page named beside it. */
+  footerLink?: { text: string; url: string }
 }
 
 /** What the wide layout shows at the left. Empty until the app knows what this person may see. */

@@ -3,6 +3,7 @@ import * as amendment from './amendment'
 import * as attendance from './attendance'
 import * as contactPair from './contactPair'
 import * as courtyard from './courtyard'
+import * as feedback from './feedback'
 import * as leave from './leave'
 import * as ledger from './ledger'
 import * as meeting from './meeting'
@@ -159,6 +160,13 @@ export const actions = {
   'ledger.reopen': ledger.reopen,
 
   // feedback
+  'feedback.send': feedback.send,
+  'feedback.list': feedback.list,
+  'feedback.show': feedback.show,
+  'feedback.answer': feedback.answer,
+  'feedback.settle': feedback.settle,
+  'feedback.toLedger': feedback.toLedger,
+  'feedback.saveDays': feedback.saveDays,
 
   // system
   'system.health': system.health,

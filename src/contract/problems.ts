@@ -124,6 +124,9 @@ export const problemSentences = {
   ownVerification: '不能核验自己负责或办理过的事项，请由其他同志核验。',
 
   // feedback
+  feedbackAnswered: '{name}已经答复了这条意见，请刷新后再看。',
+  feedbackWaiting: '这条意见还没有答复。',
+  feedbackSettled: '您已经说过“{how}”，只问一次；如有新情况，请另提一条意见。',
 
   // system
 } as const

@@ -4,7 +4,7 @@ import type { MeetingRow } from './meeting'
 
 /** Something the caller has to do now, in a sentence; `kind` decides where tapping it leads, with `params`. */
 export interface Todo {
-  kind: 'openMeeting' | 'closeMeeting' | 'writeMinutes' | 'submitMeeting' | 'mendMeeting' | 'reviewMeeting' | 'decideAmendment' | 'decideLeave' | 'confirmPost' | 'assignEntry' | 'workEntry' | 'verifyEntry' | 'answerEntry' | 'decideExtension'
+  kind: 'openMeeting' | 'closeMeeting' | 'writeMinutes' | 'submitMeeting' | 'mendMeeting' | 'reviewMeeting' | 'decideAmendment' | 'decideLeave' | 'confirmPost' | 'assignEntry' | 'workEntry' | 'verifyEntry' | 'answerEntry' | 'decideExtension' | 'answerFeedback' | 'readFeedback'
     | 'recordTalk' | 'mustTalk' | 'confirmTalk' | 'agreeSentence' | 'visitPairs'
   title: string
   note: string

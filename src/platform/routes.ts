@@ -90,6 +90,10 @@ export const routes = {
   ledgerForm: 'pages/ledger/form/index',
 
   // feedback
+  feedback: 'pages/feedback/list/index',
+  feedbackForm: 'pages/feedback/form/index',
+  /** [feedbackId] */
+  feedbackItem: 'pages/feedback/detail/index',
 
   // system
   health: 'pages/system/health/index',

@@ -148,6 +148,13 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'ledger.reopen': ['ledger.reopen'],
 
   // feedback
+  'feedback.send': 'own',
+  'feedback.list': 'scope',
+  'feedback.show': ['feedback.answer'],
+  'feedback.answer': ['feedback.answer'],
+  'feedback.settle': 'own',
+  'feedback.toLedger': ['feedback.answer'],
+  'feedback.saveDays': ['feedback.setDays'],
 
   // system
   'system.health': ['system.seeHealth'],

@@ -71,6 +71,8 @@ export const byPost: Record<Verb, string> = {
   'ledger.reopen': 'C C - - - - C - - -',
 
   // feedback
+  'feedback.answer': '- - - - - - C - - -',
+  'feedback.setDays': '- - - - - - C - - -',
 
   // system
   'system.seeHealth': '- - - - - - - - O -',
@@ -156,6 +158,8 @@ export const byRelation: Record<Verb, string> = {
   'ledger.reopen': '+ - - - - - - -',
 
   // feedback
+  'feedback.answer': '! - - - - - - -',
+  'feedback.setDays': '- - - - - - - -',
 
   // system
   'system.seeHealth': '- - - - - - - -',
@@ -226,6 +230,8 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'ledger.reopen': 'all',
 
   // feedback
+  'feedback.answer': 'all',
+  'feedback.setDays': 'all',
 
   // system
   'system.seeHealth': 'one',

@@ -14,6 +14,8 @@ export interface OrganSettings extends Stored {
   lateAfterMinutes: number
   /** Member who claimed the organ; confirms the first officer, inspector and auditor. */
   claimedBy: string
+  /** Days within which feedback is answered; the usual figure while the organ has set none. */
+  feedbackDays?: number
   /** Administrative posts whose first holder has been confirmed. */
   confirmedFirsts: string[]
   /** Whether words of talks are kept, sealed for the two; missing means facts only. */

@@ -151,6 +151,8 @@ export const table = {
   'ledger.reopen': { what: '重新办理已销号的账', posts: [...secretaries, 'committeeOfficer'], also: ['self'], across: 'every' },
 
   // feedback
+  'feedback.answer': { what: '答复意见反馈', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
+  'feedback.setDays': { what: '修改意见的答复期限', posts: ['committeeOfficer'], across: 'every' },
 
   // system
   'system.seeHealth': { what: '查看系统状态', own: ['systemAdministrator'], across: 'some' },

@@ -2,6 +2,7 @@ import { addDays, addMinutes, beijingDay, dayEnd, dayStart } from '../../../src/
 import type { Home, Todo } from '../../../src/contract/reminder'
 import { attendanceCollection } from '../attendance/record'
 import type { AttendanceRow } from '../attendance/store'
+import { feedbackTodos } from '../feedback/todos'
 import { ledgerTodos } from '../ledger/todos'
 import type { Leave } from '../leave/store'
 import { nodeIdOf } from '../leave/rules'
@@ -116,6 +117,7 @@ export const home: Handler<'reminder.home'> = async ({ actor, at }) => {
     toReview(actor),
     confirmTodos(actor),
     ledgerTodos(actor, today),
+    feedbackTodos(actor),
     talkTodos(actor, today),
     visitTodos(actor, today),
   ])

@@ -26,6 +26,8 @@ const kinds: Record<Todo['kind'], { word: string; path: string }> = {
   verifyEntry: { word: '待核验', path: routes.ledgerEntry },
   answerEntry: { word: '待回复', path: routes.ledgerEntry },
   decideExtension: { word: '待审批', path: routes.ledgerEntry },
+  answerFeedback: { word: '待答复', path: routes.feedbackItem },
+  readFeedback: { word: '有答复', path: routes.feedbackItem },
   recordTalk: { word: '待记录', path: routes.talk },
   mustTalk: { word: '必谈', path: routes.talk },
   confirmTalk: { word: '待确认', path: routes.talk },

@@ -25,7 +25,7 @@ export function About({ organName }: { organName: string }) {
       <Card>
         <Row title='由谁运行' note={`${runner}设立并负责`} />
         <Row title='留存什么、保存多久' note='在隐私说明里逐项写明' after={<View className='session-arrow' {...spoken({ hidden: true })}>›</View>} onClick={() => openPage(routes.privacy)} />
-        <Row title='意见和投诉' note={`向支部书记或${runner}提出`} />
+        <Row title='意见和投诉' note='在“意见反馈”里提出，有人答复' after={<View className='session-arrow' {...spoken({ hidden: true })}>›</View>} onClick={() => openPage(routes.feedback)} />
         <Row title='版本' note={appVersion} />
       </Card>
     </>

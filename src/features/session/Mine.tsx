@@ -44,6 +44,7 @@ export function Mine() {
         <Card>
           <SwitchField label='大字版' hint='字更大，按钮更高' checked={large} onChange={on => chooseTextSize(on ? 'large' : 'normal')} />
           <Row title='深浅颜色' note='跟随手机的设置，不用另外选' />
+          <Row title='意见反馈' note='意见、建议和投诉，在期限内答复' after={<Arrow />} onClick={() => openPage(routes.feedback)} />
           <Row title='隐私说明' note='留存什么、保存多久、怎样投诉' after={<Arrow />} onClick={() => openPage(routes.privacy)} />
           <Row title='关于支部纪实' note={`${runnerOf(organName)}运行 · 不涉密`} after={<Arrow />} onClick={() => openPage(routes.about)} />
         </Card>

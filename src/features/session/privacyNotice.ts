@@ -70,7 +70,7 @@ export const privacyNotice = (organName: string): readonly NoticeSection[] => [
     lines: [
       '在“我的”里随时解除绑定，解除绑定就是撤回同意。',
       '资料有误的，请支部书记或组织委员更正。',
-      `有意见或投诉的，向支部书记或${runnerOf(organName)}提出；对答复不满意的，可以向网信部门反映。`,
+      `有意见或投诉的，在“我的”里点“意见反馈”，由机关党委工作人员在期限内答复；还没有绑定的，向支部书记或${runnerOf(organName)}提出；对答复不满意的，可以向网信部门反映。`,
     ],
   },
 ]

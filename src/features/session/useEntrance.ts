@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { setSideNav } from '../../components/sideNav'
 import { onNetworkChange } from '../../platform/network'
 import { useAppShow } from '../../platform/pageLife'
+import { routes } from '../../platform/routes'
 import { enter, useSession } from '../../platform/session'
 import { presentSideNav } from './presentSideNav'
 
@@ -15,6 +16,6 @@ export function useEntrance(): void {
   useEffect(() => onNetworkChange(online => online && enterUnlessConfirmed()), [])
   useAppShow(enterUnlessConfirmed)
   useEffect(() => {
-    setSideNav({ title: '支部纪实', items: me ? presentSideNav(me) : [], footer: '不涉密系统' })
+    setSideNav({ title: '支部纪实', items: me ? presentSideNav(me) : [], footer: '不涉密系统', footerLink: me && { text: '意见反馈', url: routes.feedback } })
   }, [me])
 }

@@ -15,7 +15,7 @@ describe('the app at launch', () => {
     render(<App><p>页面</p></App>)
     expect(screen.getByText('页面')).toBeTruthy()
     await waitFor(() => expect(useSession.getState().confirmed).toBe(true))
-    expect(useSideNav.getState().items.map(({ text }) => text)).toEqual(['工作台', '会议与签到', '学习与学时', '支部与党员', '我的'])
+    expect(useSideNav.getState().items.map(({ text }) => text)).toEqual(['工作台', '会议与签到', '谈心谈话', '学习与学时', '双联系', '账单', '支部与党员', '我的'])
     expect(asked()).toEqual(['session.enter'])
   })
 

@@ -29,6 +29,8 @@ describe('mine', () => {
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/account/privacy/index' })
     press(/^关于支部纪实/)
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/account/about/index' })
+    press(/^意见反馈/)
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/feedback/list/index' })
     press(/^支部与党员/)
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/org/tree/index' })
   })

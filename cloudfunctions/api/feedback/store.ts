@@ -1,0 +1,24 @@
+import type { FeedbackState, FeedbackSubject } from '../../../src/contract/feedbackWords'
+import type { AuditEntry } from '../platform/audit'
+import type { Stored } from '../platform/db'
+
+/** `feedback/<id>`: what one person wrote, and the answer. */
+export interface FeedbackDoc extends Stored {
+  memberId: string
+  writerName: string
+  /** Path of the writer's branch when it was sent. */
+  path: string
+  about: FeedbackSubject | null
+  text: string
+  sentAt: string
+  dueOn: string
+  state: FeedbackState
+  answer: { words: string; by: { memberId: string; name: string }; at: string } | null
+  settled: boolean | null
+  entryId: string | null
+  /** The nodes whose officers may answer. */
+  answerers: string[]
+  /** Keys of those who have something to do about it. */
+  waitsFor: string[]
+  audit: AuditEntry[]
+}

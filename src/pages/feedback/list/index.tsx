@@ -1,0 +1,6 @@
+import { FeedbackList } from '../../../features/feedback/FeedbackList'
+import { Gate } from '../../../features/session/Gate'
+
+export default function FeedbackPage() {
+  return <Gate><FeedbackList /></Gate>
+}
