@@ -21,7 +21,7 @@ import { visitTodos } from '../visit/todos'
 import type { TodoMeeting } from './todos'
 import { leaveTodo, postTodos, reviewTodos, runTodo, todoFields } from './todos'
 
-/** Every list is bounded; the whole page is at most twelve requests, the caller's identity among them. */
+/** Every list is bounded; the whole page is at most thirteen requests, the caller's identity among them. */
 const most = { meetings: 20, runs: 20, reviews: 10, leaves: 10, posts: 10 }
 const longestMinutes = 24 * 60
 /** A request nobody decided for a month is no longer today's business. */
