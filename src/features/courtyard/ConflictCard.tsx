@@ -1,8 +1,6 @@
-import { View } from '@tarojs/components'
-import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
-import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import { Versions } from '../../components/Versions'
 import type { CourtyardNote } from '../../contract/courtyard'
 import { replacePage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
@@ -34,19 +32,5 @@ function Choice({ form, theirs }: { form: NoteDraft; theirs: CourtyardNote }) {
     form.put('demands')(demands)
     void form.keepMine(theirs.version)
   }
-  return (
-    <>
-      {differences(form.fields, saved).map(({ field, mine, theirs: other }) => (
-        <View key={field} className='courtyard-versions'>
-          <View className='courtyard-versions-field'>{field}</View>
-          <View className='courtyard-text'>{`本机：${mine}`}</View>
-          <View className='courtyard-text'>{`已保存：${other}`}</View>
-        </View>
-      ))}
-      <ActionBar note='选定以前两份都在。转了账单的诉求会留着。'>
-        <Button onClick={takeTheirs}>用已保存的</Button>
-        <Button onClick={keepMine}>用本机的</Button>
-      </ActionBar>
-    </>
-  )
+  return <Versions differences={differences(form.fields, saved)} note='选定以前两份都在。转了账单的诉求会留着。' onMine={keepMine} onTheirs={takeTheirs} />
 }

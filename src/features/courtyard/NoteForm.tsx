@@ -5,7 +5,7 @@ import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import type { ShownPhoto } from '../../contract/photo'
-import { useDraft, useDrafts } from '../../platform/drafts'
+import { keptWords, sendingWords, useDraft, useDrafts } from '../../platform/drafts'
 import { goBack, hasBack, replacePage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
@@ -16,7 +16,6 @@ import { askNote } from './api'
 import { ConflictCard } from './ConflictCard'
 import { FormCards } from './FormCards'
 import { doorsIn, faultsInWords, faultsOf, formOf, newForm, shownFaults, type CourtyardForm } from './presentForm'
-import { keptWords, sendingWords } from './presentDraft'
 
 type Start = Parameters<typeof useDraft<CourtyardForm>>[2]
 

@@ -20,12 +20,21 @@ export const presentRecord = (me: Me): RecordGroup[] => {
     {
       title: '联系群众',
       lines: [
-        { title: '院坝会', note: '没有信号也能记；群众的诉求转账单，有人办、有答复', path: routes.courtyardNotes },
-        { title: '双联系', note: '支部联系基层单位、党员联系群众户，走访一次记一次', path: routes.visits },
+        { title: '院坝会', note: '没有信号也能记，诉求转账单、有答复', path: routes.courtyardNotes },
+        { title: '双联系走访', note: '走一次记一次，没有信号也能记', path: routes.visits },
+        { title: '账单', note: '提出的事谁在办、谁核验、回复了没有', path: routes.ledger },
       ],
     },
-    { title: '账单', lines: [{ title: '账单', note: '提出的事有人办、有人核验、有回复', path: routes.ledger }] },
-    { title: '谈心谈话', lines: [{ title: '谈心谈话', note: '内容只有谈话的两个人能看', path: routes.talks }] },
-    { title: '学习', lines: [{ title: '自学笔记', note: '自愿写，只有您自己能看，除非您分享', path: routes.studyNotes }] },
+    {
+      title: '同志之间',
+      lines: [{ title: '谈心谈话', note: '内容只有谈话的两个人能看', path: routes.talks }],
+    },
+    {
+      title: '学习',
+      lines: [
+        { title: '学习材料', note: '支部和上级给的材料', path: routes.studyMaterials },
+        { title: '自学笔记', note: '自愿写，只有您自己能看，除非您分享', path: routes.studyNotes },
+      ],
+    },
   ]
 }

@@ -11,15 +11,19 @@ export interface NavItem {
 
 const isPartyMember = ({ kind }: Me) => kind === 'fullMember' || kind === 'probationaryMember'
 
+const records: NavItem[] = [
+  { key: 'talks', text: '谈心谈话', url: routes.talks, holds: ['pages/talk/'] },
+  { key: 'visits', text: '双联系', url: routes.visits, holds: ['pages/visit/'] },
+  { key: 'courtyard', text: '院坝会', url: routes.courtyardNotes, holds: ['pages/courtyard/'] },
+  { key: 'ledger', text: '账单', url: routes.ledger, holds: ['pages/ledger/'] },
+]
+
 /** The side bar of the wide layout: only what this person can use. */
 export const presentSideNav = (me: Me): NavItem[] => [
   { key: 'home', text: '工作台', url: routes.home },
   { key: 'meetings', text: '会议与签到', url: routes.meetings, holds: ['pages/meetingRoom/', 'pages/attendance/'] },
-  ...(isPartyMember(me) ? [{ key: 'talks', text: '谈心谈话', url: routes.talks, holds: ['pages/talk/'] }] : []),
   { key: 'study', text: '学习与学时', url: routes.studyHours, holds: ['pages/study/'] },
-  ...(isPartyMember(me) ? [{ key: 'visit', text: '双联系', url: routes.visits, holds: ['pages/visit/'] }] : []),
-  ...(isPartyMember(me) ? [{ key: 'courtyard', text: '院坝会', url: routes.courtyardNotes, holds: ['pages/courtyard/'] }] : []),
-  ...(isPartyMember(me) ? [{ key: 'ledger', text: '账单', url: routes.ledger, holds: ['pages/ledger/'] }] : []),
+  ...(isPartyMember(me) ? records : []),
   ...(me.can.seeMembers || me.can.manageTree || me.can.nameAdministrators ? [{ key: 'org', text: '支部与党员', url: routes.orgTree, holds: ['pages/org/'] }] : []),
   ...(me.can.seeHealth ? [{ key: 'system', text: '系统状态', url: routes.health, holds: ['pages/system/'] }] : []),
   { key: 'mine', text: '我的', url: routes.mine, holds: ['pages/account/'] },
