@@ -220,7 +220,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'courtyard.see': 'one',
 
   // ledger
-  'ledger.see': 'all',
+  'ledger.see': 'one',
   'ledger.record': 'all',
   'ledger.assign': 'all',
   'ledger.work': 'all',

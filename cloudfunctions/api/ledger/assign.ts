@@ -16,7 +16,8 @@ const readBoth = async ({ actor, input }: Request<'ledger.assign'> | Request<'le
   const me: Person = { memberId: actor.memberId, name: actor.name }
   const free = input.ownerId !== actor.memberId && !entry.workers.includes(actor.memberId)
   const verifier = input.verifierId === null ? (free ? me : null) : await readPerson(actor, entry, input.verifierId, 'verifierId')
-  return verifier instanceof Problem ? verifier : { owner, verifier, department: input.department }
+  if (verifier instanceof Problem) return verifier
+  return { owner, verifier: verifier && { memberId: verifier.memberId, name: verifier.name }, department: input.department }
 }
 
 export const assign: Handler<'ledger.assign'> = (request) =>

@@ -6,7 +6,7 @@ import { refuse, type Problem } from '../platform/problem'
 import { grantedPaths } from '../policy'
 import { covers } from '../policy/scope'
 import { usesLedger } from './reach'
-import type { LedgerEntry, Person } from './store'
+import type { LedgerEntry, Owner } from './store'
 
 /** Who may be made accountable: people of the entry's node, and as far around it as the caller's own post reaches. */
 const reachOf = (actor: Actor, entry: LedgerEntry): string =>
@@ -28,8 +28,8 @@ export const findPeople = (actor: Actor, entry: LedgerEntry, name: string | null
     { order: [['name', 'asc'], ['_id', 'asc']], limit: most, fields: ['name', 'branchName'] },
   )
 
-export const readPerson = async (actor: Actor, entry: LedgerEntry, memberId: string, field: 'ownerId' | 'verifierId'): Promise<Person | Problem<'notFound'>> => {
+export const readPerson = async (actor: Actor, entry: LedgerEntry, memberId: string, field: 'ownerId' | 'verifierId'): Promise<Owner | Problem<'notFound'>> => {
   const member = await readMember(memberId)
-  if (member && usesLedger(member) && covers(reachOf(actor, entry), member.path)) return { memberId: member._id, name: member.name }
+  if (member && usesLedger(member) && covers(reachOf(actor, entry), member.path)) return { memberId: member._id, name: member.name, path: member.path }
   return refuse('notFound', { what: field === 'ownerId' ? '这位责任人' : '这位核验人' }, { field })
 }

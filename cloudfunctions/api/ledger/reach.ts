@@ -12,6 +12,8 @@ export const usesLedger = ({ kind }: Pick<Actor, 'kind'>): boolean => kind === '
 type Seen = Pick<LedgerEntry, 'path' | 'involved' | 'owner' | 'verifier' | 'answerBy' | 'workers'>
 /** Those it names see it and may verify it; `worked`: those who answer for the work. */
 export const entrySubject = (entry: Seen): Subject => ({ paths: [entry.path], involved: namedIn(entry), workedBy: accountable(entry) })
+/** It is seen from its own node and from the owner's branch. */
+const seenSubject = (entry: Seen): Subject => ({ ...entrySubject(entry), paths: [entry.path, ...(entry.owner ? [entry.owner.path] : [])] })
 /** For what only the owner does, and what is never the owner's own to decide. */
 export const ownerSubject = (entry: Seen): Subject => ({ paths: [entry.path], memberId: entry.owner?.memberId })
 /** For what whoever carries the answer does. */
@@ -20,7 +22,7 @@ export const answerSubject = (entry: Seen): Subject => ({ paths: [entry.path], m
 /** One that is not there and one that is not the caller's to see are the same. */
 export const loadEntry = async (actor: Actor, entryId: string): Promise<LedgerEntry | Problem<'notFound'>> => {
   const entry = usesLedger(actor) ? await readDoc<LedgerEntry>('ledgerEntries', entryId) : null
-  return entry && may(actor, 'ledger.see', entrySubject(entry)) ? entry : refuse('notFound', { what: '这笔账' })
+  return entry && may(actor, 'ledger.see', seenSubject(entry)) ? entry : refuse('notFound', { what: '这笔账' })
 }
 
 const nodesOf = (actor: Actor, verb: 'ledger.assign' | 'ledger.verify'): string[] => grantedPaths(actor, verb).map((path) => pathIds(path).at(-1) as string)

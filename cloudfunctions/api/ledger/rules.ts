@@ -3,14 +3,14 @@ import type { LedgerState, LedgerStep, Satisfaction } from '../../../src/contrac
 import { ledgerStateLabels } from '../../../src/contract/ledgerWords'
 import { refuse, type Problem } from '../platform/problem'
 import { pathIds, recordReaders } from '../policy/scope'
-import type { LedgerEntry, LogLine, Person, Standing } from './store'
+import type { LedgerEntry, LogLine, Owner, Person, Standing } from './store'
 
 /** Pure rules of the ledger. Who may do what is the policy's; that nobody closes their own work is here as well. */
 
 /** One act on an entry. */
 export type Move =
-  | { step: 'assigned'; owner: Person; department: string | null; verifier: Person | null; dueOn: string }
-  | { step: 'handedOver'; owner: Person; department: string | null; verifier: Person | null }
+  | { step: 'assigned'; owner: Owner; department: string | null; verifier: Person | null; dueOn: string }
+  | { step: 'handedOver'; owner: Owner; department: string | null; verifier: Person | null }
   | { step: 'extensionAsked'; dueOn: string; reason: string }
   | { step: 'extended' | 'reopened'; dueOn: string }
   | { step: 'answered'; satisfaction: Satisfaction }
@@ -159,5 +159,5 @@ export const derived = (entry: Placed): Pick<LedgerEntry, 'open' | 'actOn' | 'wa
   open: isOpen(entry),
   actOn: isOpen(entry) ? (entry.dueOn ?? entry.raisedOn) : (entry.closedOn ?? entry.raisedOn),
   waitsFor: waitsFor(entry),
-  visibleTo: recordReaders(entry.path, namedIn(entry)),
+  visibleTo: [...new Set([entry.path, ...(entry.owner ? [entry.owner.path] : [])].flatMap((path) => recordReaders(path, namedIn(entry))))],
 })

@@ -7,6 +7,10 @@ export interface Person {
   memberId: string
   name: string
 }
+/** The one accountable; `path` is that of their branch, whose committee sees what its own people owe. */
+export interface Owner extends Person {
+  path: string
+}
 /** One line of an entry's history: who, when, what, in what words; `id` is the phone's, so that a repeated act finds its line. */
 export interface LogLine {
   id: string
@@ -27,7 +31,7 @@ export interface LogLine {
 /** What the rules of the ledger look at. */
 export interface Standing {
   state: LedgerState
-  owner: Person | null
+  owner: Owner | null
   /** 责任部门, in words. */
   department: string | null
   verifier: Person | null

@@ -141,7 +141,7 @@ export const table = {
   'courtyard.see': { what: '查看这次院坝会', posts: [...committee, 'committeeOfficer'], also: ['involved'], across: 'some' },
 
   // ledger
-  'ledger.see': { what: '查看这笔账', posts: [...committee, 'committeeOfficer'], also: ['involved'], across: 'every' },
+  'ledger.see': { what: '查看这笔账', posts: [...committee, 'committeeOfficer'], also: ['involved'], across: 'some' },
   'ledger.record': { what: '登记账单', posts: [...committee, 'committeeOfficer'], across: 'every' },
   'ledger.assign': { what: '给账单定责任人', posts: [...secretaries, 'committeeOfficer'], across: 'every' },
   'ledger.work': { what: '办理这笔账（由责任人办理）', also: ['self'], across: 'every' },

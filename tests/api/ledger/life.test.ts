@@ -79,6 +79,13 @@ describe('the life of an entry', () => {
     expect(await organ.refused(chen, 'ledger.assign', assignment(organ, entryId, { dueOn: '2026-02-30' }))).toMatchObject({ code: 'badInput', field: 'dueOn' })
     await organ.ok(zheng, 'ledger.assign', assignment(organ, entryId, { ownerId: organ.members.wu }))
     expect((await shown(entryId, wu)).owner).toBe('吴外支')
+    await organ.add(organ.nodes.otherBranch, { name: '韩委员', phone: '13900000061' })
+    await organ.bind('phone-13900000061')
+    expect((await organ.refused('phone-13900000061', 'ledger.show', { entryId })).code).toBe('notFound')
+    const members = (await organ.ok(zhou, 'org.listMembers', { nodeId: organ.nodes.otherBranch })).rows
+    const memberId = members.find(({ name }) => name === '韩委员')!.id
+    await organ.ok(zhou, 'org.appoint', { memberId, nodeId: organ.nodes.otherBranch, post: 'organizationCommissioner', startOn: '2026-01-01', termEndsOn: null })
+    expect((await shown(entryId, 'phone-13900000061')).can).toMatchObject({ verify: false, assign: false })
     expect((await organ.refused(chen, 'ledger.assign', assignment(organ, entryId))).code).toBe('ledgerStateWrong')
     await organ.ok(zheng, 'ledger.handOver', { ...act(entryId), ownerId: organ.members.wang, department: '水利科', verifierId: null, reason: '原责任人出差' })
     expect(await shown(entryId)).toMatchObject({ owner: '王党员', dueOn: '2026-11-26', state: 'accepted' })

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import App from '../../../src/app'
 import { useSideNav } from '../../../src/components/sideNav'
 import { useSession } from '../../../src/platform/session'
+import { presentSideNav } from '../../../src/features/session/presentSideNav'
 import { answer, asked, disconnect } from '../../support/taro/fakeCloud'
 import { chen } from '../../support/taro/people'
 import { newPhone } from '../../support/taro/renderPage'
@@ -15,7 +16,7 @@ describe('the app at launch', () => {
     render(<App><p>页面</p></App>)
     expect(screen.getByText('页面')).toBeTruthy()
     await waitFor(() => expect(useSession.getState().confirmed).toBe(true))
-    expect(useSideNav.getState().items.map(({ text }) => text)).toEqual(['工作台', '会议与签到', '谈心谈话', '学习与学时', '双联系', '账单', '支部与党员', '我的'])
+    expect(useSideNav.getState()).toMatchObject({ items: presentSideNav(chen), footer: '不涉密系统', footerLink: { text: '意见反馈' } })
     expect(asked()).toEqual(['session.enter'])
   })
 

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import type { Move } from '../../../../../cloudfunctions/api/ledger/rules'
 import { accountable, advance, derived, isOpen, lineOf, statesOf, waitsFor } from '../../../../../cloudfunctions/api/ledger/rules'
-import type { Person, Standing } from '../../../../../cloudfunctions/api/ledger/store'
+import type { Owner, Person, Standing } from '../../../../../cloudfunctions/api/ledger/store'
 import { Problem } from '../../../../../cloudfunctions/api/platform/problem'
 import { addDays } from '../../../../../src/contract/days'
 import { ledgerStates, satisfactions } from '../../../../../src/contract/ledgerWords'
 
 const today = '2026-11-20'
 const person = (memberId: string): Person => ({ memberId, name: memberId })
+const owned = (memberId: string): Owner => ({ ...person(memberId), path: '/organ/general/third/' })
 const fresh: Standing = {
   state: 'recorded',
   owner: null,
@@ -20,17 +21,18 @@ const fresh: Standing = {
   raisedOn: '2026-11-18',
   closedOn: null,
 }
-const at = (more: Partial<Standing>): Standing => ({ ...fresh, owner: person('owner'), dueOn: '2026-11-26', ...more })
+const at = (more: Partial<Standing>): Standing => ({ ...fresh, owner: owned('owner'), dueOn: '2026-11-26', ...more })
 const codeOf = (outcome: ReturnType<typeof advance>) => (outcome instanceof Problem ? outcome.code : 'ok')
 const step = (entry: Standing, move: Move, by = 'secretary', day = today) => advance(entry, move, person(by), day)
-const assigned = (more: object = {}): Move => ({ step: 'assigned', owner: person('owner'), department: '水利科', verifier: null, dueOn: '2026-11-26', ...more })
+const assigned = (more: object = {}): Move => ({ step: 'assigned', owner: owned('owner'), department: '水利科', verifier: null, dueOn: '2026-11-26', ...more })
 
 /** Any act by any of four people; the days lie around today. */
 const name = fc.constantFrom('a', 'b', 'c', 'd').map(person)
+const ownerName = name.map(({ memberId }) => owned(memberId))
 const day = fc.integer({ min: -3, max: 800 }).map((days) => addDays(today, days))
 const move: fc.Arbitrary<Move> = fc.oneof(
-  fc.record({ step: fc.constant('assigned' as const), owner: name, department: fc.constant(null), verifier: fc.option(name), dueOn: day }),
-  fc.record({ step: fc.constant('handedOver' as const), owner: name, department: fc.constant(null), verifier: fc.option(name) }),
+  fc.record({ step: fc.constant('assigned' as const), owner: ownerName, department: fc.constant(null), verifier: fc.option(name), dueOn: day }),
+  fc.record({ step: fc.constant('handedOver' as const), owner: ownerName, department: fc.constant(null), verifier: fc.option(name) }),
   fc.record({ step: fc.constant('extensionAsked' as const), dueOn: day, reason: fc.constant('因') }),
   fc.record({ step: fc.constantFrom('extended' as const, 'reopened' as const), dueOn: day }),
   fc.record({ step: fc.constant('answered' as const), satisfaction: fc.constantFrom(...satisfactions) }),
@@ -109,7 +111,7 @@ describe('an act', () => {
   it('is refused in every state it does not belong to, in words', () => {
     const moves: Move[] = [
       assigned(),
-      { step: 'handedOver', owner: person('other'), department: null, verifier: null },
+      { step: 'handedOver', owner: owned('other'), department: null, verifier: null },
       { step: 'progressed' },
       { step: 'extensionAsked', dueOn: '2026-12-01', reason: '等配件' },
       { step: 'extended', dueOn: '2026-12-01' },
@@ -129,7 +131,7 @@ describe('an act', () => {
   it('keeps the verifier apart from whoever owns it or worked on it', () => {
     expect(step(fresh, assigned({ verifier: person('owner') }))).toMatchObject({ code: 'badInput', extra: { field: 'verifierId' } })
     const worked = at({ state: 'inProgress', workers: ['old'] })
-    expect(codeOf(step(worked, { step: 'handedOver', owner: person('new'), department: null, verifier: person('old') }))).toBe('badInput')
+    expect(codeOf(step(worked, { step: 'handedOver', owner: owned('new'), department: null, verifier: person('old') }))).toBe('badInput')
     expect(codeOf(step(at({ state: 'awaitingVerification', workers: ['old'] }), { step: 'closed' }, 'old'))).toBe('ownVerification')
     expect(codeOf(step(at({ state: 'awaitingVerification' }), { step: 'sentBack' }, 'owner'))).toBe('ownVerification')
   })
@@ -171,6 +173,11 @@ describe('what is stored beside an entry', () => {
     [{ state: 'answered' }, []],
     [{ state: 'reopened' }, ['work:owner']],
   ] as [Partial<Standing>, string[]][])('of %j are the keys %j', (more, keys) => expect(waitsFor(placed(more))).toEqual(keys))
+
+  it('is found from the owner’s own branch as well', () => {
+    const entry = placed({ state: 'accepted', owner: { ...person('owner'), path: '/organ/general/fifth/' } })
+    expect(derived(entry).visibleTo).toEqual(['member:author', 'member:owner', 'over:organ', 'over:general', 'over:third', 'over:fifth'])
+  })
 
   it('lets everyone it names find it, and everyone above', () => {
     const entry = placed({ state: 'closed', closedOn: '2026-11-24', verifier: person('li'), answerBy: person('author'), workers: ['former'] })

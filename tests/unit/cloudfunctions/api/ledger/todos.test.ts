@@ -7,7 +7,7 @@ const entry = (more: Partial<TodoEntry>): TodoEntry => ({
   state: 'inProgress',
   matter: '修路灯',
   source: { kind: 'courtyard', id: 's', label: '院坝会 · 青山村二组' },
-  owner: { memberId: 'me', name: '王党员' },
+  owner: { memberId: 'me', name: '王党员', path: '/organ/third/' },
   workers: [],
   raisedBy: '刘叔',
   dueOn: '2026-12-30',
@@ -16,7 +16,7 @@ const entry = (more: Partial<TodoEntry>): TodoEntry => ({
   ...more,
 })
 const kindOf = (more: Partial<TodoEntry>) => entryTodo(me, entry(more), '2026-11-20')?.kind ?? null
-const other = { memberId: 'other', name: '李委员' }
+const other = { memberId: 'other', name: '李委员', path: '/organ/third/' }
 
 describe('what waits for the caller', () => {
   it('is named by what has to be done', () => {
