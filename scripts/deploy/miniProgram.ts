@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import { Refusal } from './run'
+import { Refusal } from './surroundings'
 import type { Flags, MiniProgramWish } from './flags'
 
 /** The part of WeChat's `miniprogram-ci` that is used. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Surroundings } from '../../../scripts/deploy/run'
+import type { Surroundings } from '../../../scripts/deploy/surroundings'
 
 export const envId = 'zhibu-test-1a2b3c'
 export const now = new Date('2026-11-20T00:00:00.000Z')

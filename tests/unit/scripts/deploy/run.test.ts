@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runDeploy } from '../../../../scripts/deploy/run'
 import { envId, keys, secret, surroundings } from '../../../support/tencent/around'
@@ -82,4 +83,22 @@ describe('a dry run without network and secrets', () => {
     expect(full.plan.missing).toEqual([])
     for (const value of Object.values({ ...secret, ...keys })) expect(JSON.stringify(full)).not.toContain(value)
   })
+})
+
+test('makes files of keys with all the schema’s secrets, says their names alone, and builds nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhibu-draw-'))
+  const [first, second] = [join(folder, 'first'), join(folder, 'second')]
+  const { around, said } = surroundings({
+    buildFunctions: async () => {
+      throw new Error('nothing is to be built')
+    },
+  })
+  await runDeploy(['--draw-keys', first], around)
+  await runDeploy(['--keys', first, '--rotate-keys', second], around)
+  const drawn = readFileSync(second, 'utf8').trim().split('\n').map((line) => line.split('=', 1)[0])
+  expect(drawn).toEqual(['ORGAN_KEY', 'RECORD_KEYS'])
+  for (const line of readFileSync(second, 'utf8').trim().split('\n')) expect(said.join()).not.toContain(line.slice(line.indexOf('=') + 1))
+  const { plan } = await dryRun(['--keys', second], { env: secret })
+  expect(plan.missing).toEqual([])
+  rmSync(folder, { recursive: true })
 })
