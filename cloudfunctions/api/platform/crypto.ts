@@ -34,3 +34,5 @@ export const phoneDigest = (phone: string): string => createHmac('sha256', deriv
 
 /** A mark of the organ's key, derived for nothing else: equal for equal keys, and of no other use. */
 export const organKeyMark = (): string => derive('mark').toString('hex').slice(0, 8)
+/** What wrapped each record's key before those keys had versions; for the migration that seals such records again. */
+export const firstRecordKey = (): Buffer => derive('record-keys:1')

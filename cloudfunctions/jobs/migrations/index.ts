@@ -1,7 +1,8 @@
 import { rosterDefaults } from './0001-rosterDefaults'
 import { meetingStudyItem } from './0002-meetingStudyItem'
 import { talkSettings } from './0003-talkSettings'
+import { sealedPhones } from './0004-sealedPhones'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
-export const migrations: readonly Migration[] = [rosterDefaults, meetingStudyItem, talkSettings]
+export const migrations: readonly Migration[] = [rosterDefaults, meetingStudyItem, talkSettings, sealedPhones]
