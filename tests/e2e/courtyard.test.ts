@@ -1,7 +1,7 @@
 import { routes } from '../../src/platform/routes'
 import { barriers } from '../support/browser/accessible'
 import type { Phone } from '../support/browser/phone'
-import { cameraName, takePhotograph } from '../support/browser/photograph'
+import { cameraName, takePhotograph, type Photograph } from '../support/browser/photograph'
 import { beginStory, desktop, handset } from '../support/browser/story'
 
 /** From a yard without a signal to the answer: one note, two photos without their metadata, entries that close. */
@@ -19,6 +19,12 @@ const adds = async (phone: Phone, matter: string, more: { raisedBy?: string; sai
   if (more.answered) await phone.taps('已办')
   await phone.answers('记下')
   await phone.sees(matter)
+}
+
+const addsPhotos = async (phone: Phone, photos: Photograph[]) => {
+  const asked = phone.page.waitForEvent('filechooser')
+  await phone.taps('添加照片')
+  await (await asked).setFiles(photos)
 }
 
 /** The photos shown, small and in full, as they come from their addresses. */
@@ -55,9 +61,9 @@ story.tells('王党员 writes it down with the network off, two photos and three
   await adds(wang, '灌溉阀门漏水，下游田里缺水', { said: '明天派人查看' })
   await adds(wang, matter, { raisedBy: '刘叔' })
   await adds(wang, '村口路灯不亮')
-  const asked = wang.page.waitForEvent('filechooser')
-  await wang.taps('添加照片')
-  await (await asked).setFiles(photos)
+  await addsPhotos(wang, [{ name: '说明.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('不是照片') }])
+  await wang.sees('“说明.jpg”不是照片，或已损坏，请选 JPG 或 PNG 照片。')
+  await addsPhotos(wang, photos)
   await wang.sees(/已自动保存在本机/)
   await wang.page.getByRole('button', { name: '移除第 2 张' }).waitFor()
   await wang.taps('同去的同志')
@@ -151,7 +157,7 @@ story.tells('李委员 verifies it, 王予安 brings 刘叔 the answer, and the 
   const li = await story.phone('li-organization-commissioner', { size: desktop })
   await li.taps('账单')
   await li.taps('在办')
-  await li.taps(matter)
+  await (await li.sees(matter)).click()
   await li.taps('核验通过')
   await li.answers('核验通过')
   await li.sees('核验通过，销号')

@@ -25,28 +25,25 @@ interface Parts {
 
 /** Every field of a note, in the order things happen on the spot. */
 export function FormCards({ form, faults, ofNote }: Parts) {
-  const { fields, put, locked } = form
   return (
-    <View className='courtyard-cards'>
-      <Card>
-        <TextField label='主题' value={fields.topic} onChange={put('topic')} maxLength={courtyardMost.topic} disabled={locked} error={faults.topic} placeholder='例如：冬季用水与道路养护' />
-        <WhenAndWhere form={form} faults={faults} />
-      </Card>
-      <DemandsCard form={fields} faults={faults} locked={locked} onChange={put('demands')} />
-      <Card title='来了多少人，讲了什么'>
-        <TextField label='到场群众（人）' type='number' value={fields.headcount} onChange={put('headcount')} maxLength={4} disabled={locked} error={faults.headcount} hint='数一数人头，不用签名' />
-        <TextField label='宣讲（分钟）' required={false} type='number' value={fields.outreachMinutes} onChange={put('outreachMinutes')} maxLength={3} disabled={locked} error={faults.outreachMinutes} />
-        <TextArea label='宣讲内容' required={false} value={fields.outreach} onChange={put('outreach')} maxLength={courtyardMost.outreach} disabled={locked} error={faults.outreach} />
-      </Card>
-      <Photos form={form} faults={faults} ofNote={ofNote} />
-      <People form={form} faults={faults} />
+    <View className='courtyard-columns'>
+      <View>
+        <What form={form} faults={faults} />
+        <Outreach form={form} faults={faults} />
+      </View>
+      <View>
+        <DemandsCard form={form.fields} faults={faults} locked={form.locked} onChange={form.put('demands')} />
+        <Photos form={form} faults={faults} ofNote={ofNote} />
+        <People form={form} faults={faults} />
+      </View>
     </View>
   )
 }
 
-function WhenAndWhere({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>) {
+function What({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>) {
   return (
-    <>
+    <Card>
+      <TextField label='主题' value={fields.topic} onChange={put('topic')} maxLength={courtyardMost.topic} disabled={locked} error={faults.topic} placeholder='例如：冬季用水与道路养护' />
       <View className='courtyard-pair'>
         <PickerField mode='date' label='日期' value={fields.heldOn} onChange={put('heldOn')} disabled={locked} error={faults.startAt} />
         <PickerField mode='time' label='开始时间' value={fields.startClock} onChange={put('startClock')} disabled={locked} />
@@ -55,7 +52,17 @@ function WhenAndWhere({ form: { fields, put, locked }, faults }: Omit<Parts, 'of
         <TextField label='村（社区）' value={fields.village} onChange={put('village')} maxLength={courtyardMost.village} disabled={locked} error={faults.village} placeholder='例如：青山村' />
         <TextField label='组（小区）' required={false} value={fields.villageGroup} onChange={put('villageGroup')} maxLength={courtyardMost.villageGroup} disabled={locked} error={faults.villageGroup} placeholder='例如：二组' />
       </View>
-    </>
+    </Card>
+  )
+}
+
+function Outreach({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>) {
+  return (
+    <Card title='来了多少人，讲了什么'>
+      <TextField label='到场群众（人）' type='number' value={fields.headcount} onChange={put('headcount')} maxLength={4} disabled={locked} error={faults.headcount} hint='数一数人头，不用签名' />
+      <TextField label='宣讲（分钟）' required={false} type='number' value={fields.outreachMinutes} onChange={put('outreachMinutes')} maxLength={3} disabled={locked} error={faults.outreachMinutes} />
+      <TextArea label='宣讲内容' required={false} value={fields.outreach} onChange={put('outreach')} maxLength={courtyardMost.outreach} disabled={locked} error={faults.outreach} />
+    </Card>
   )
 }
 
