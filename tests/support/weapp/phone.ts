@@ -1,4 +1,4 @@
-import type { Element } from 'glass-easel'
+import type { Element, NativeNode } from 'glass-easel'
 import { noScreen } from './front'
 import type { Front } from './front'
 import type { WeappPackage } from './package'
@@ -52,6 +52,8 @@ export interface Phone {
   tap(name: string | RegExp): Promise<void>
   /** Puts words in place of what stands in the field called so. */
   type(name: string, words: string): Promise<void>
+  /** Chooses on the wheel of the field labelled so: one of its words, or a day or a time. */
+  choose(label: string, words: string): Promise<void>
   /** Sends another event to what is called so: `input` and `change` carry `{ value }`, `getphonenumber` a `{ code }`. */
   send(name: string, event: string, detail: object): Promise<void>
   /** An attribute of what is called so, as its tag receives it. */
@@ -155,6 +157,16 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     },
     type: async (name, words) => {
       await front.type(called(name), words)
+      await settled()
+    },
+    choose: async (label, words) => {
+      const face = called(new RegExp(`^${label.replace(/[()]/g, '\\$&')}，`))
+      const wheel = [...elementsOf(stack.front().component)].filter((each) => (each as NativeNode).is === 'picker' && [...elementsOf(each)].includes(face)).pop()
+      if (!wheel) throw new Error(`“${label}” has no wheel`)
+      await front.tap(face)
+      const range = wheel.getAttribute('range') as string[] | undefined
+      if (range && !range.includes(words)) throw new Error(`“${label}” offers no “${words}” but: ${range.join('、')}`)
+      send(wheel, 'change', { value: range ? String(range.indexOf(words)) : words })
       await settled()
     },
     send: async (name, event, detail) => {
