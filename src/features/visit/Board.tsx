@@ -77,10 +77,7 @@ function Pairs({ rows, view, canEnd, onChange }: { rows: ContactPair[]; view: Pa
         items={rows}
         itemKey={({ id }) => id}
         onItem={setOpen}
-        asRow={(pair) => {
-          const note = [pair.village, carrierWords(pair), lastVisitWords(pair, today)].join(' · ')
-          return { title: pair.whom, note, after: mark(pair), label: `${pair.whom}，${note}，${pairMark(pair, today).word}` }
-        }}
+        asRow={(pair) => ({ title: pair.whom, note: [pair.village, carrierWords(pair), lastVisitWords(pair, today)].join(' · '), after: mark(pair) })}
         columns={[
           { key: 'whom', head: '联系对象', cell: ({ whom }) => whom },
           { key: 'village', head: '村（社区）', width: '150px', cell: ({ village }) => village },

@@ -44,14 +44,12 @@ function Pairs({ pairs, today }: { pairs: ContactPair[]; today: string }) {
     <Card title='我的联系'>
       {pairs.map((pair) => {
         const { mark, word } = pairMark(pair, today)
-        const note = [pair.village, carrierWords(pair), lastVisitWords(pair, today)].join(' · ')
         return (
           <Row
             key={pair.id}
             title={pair.whom}
-            note={note}
+            note={[pair.village, carrierWords(pair), lastVisitWords(pair, today)].join(' · ')}
             after={<StateMark state={mark}>{word}</StateMark>}
-            label={`${pair.whom}，${note}，${word}`}
             onClick={() => openPage(routes.visitList, { pairId: pair.id, whom: pair.whom })}
           />
         )

@@ -16,7 +16,7 @@ import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useMe } from '../../platform/session'
 import { usePages } from '../../platform/usePages'
-import { askVisits } from './api'
+import { askVisits, useMyPairs } from './api'
 import { DraftsCard } from './DraftsCard'
 import { promisesWords, rowNote } from './presentVisit'
 import { shortDay } from './presentPair'
@@ -33,12 +33,15 @@ export function Visits({ pairId, whom }: { pairId: string | undefined; whom: str
   useReturn(refresh)
   // Somebody without a post reads no more than what is theirs.
   const choosing = !pairId && Boolean(me?.posts.length)
+  const mine = useMyPairs().data
+  // To a pair of somebody else's one looks; whoever goes there writes.
+  const goes = pairId ? mine?.pairs.some(({ id }) => id === pairId) : mine?.can.write
   return (
     <Page
       title={whom ? `走访${whom}的记录` : '走访记录，去一次记一次'}
       note='只列今年和去年的走访'
       filters={choosing && <Segmented label='走访' value={view} onChange={setView} choices={[{ value: 'mine', text: '我的' }, { value: 'all', text: '全部' }]} />}
-      acts={<Button kind='primary' onClick={() => openPage(routes.visitForm, { pairId })}>写走访</Button>}
+      acts={goes && <Button kind='primary' onClick={() => openPage(routes.visitForm, { pairId })}>写走访</Button>}
     >
       {!pairId && <DraftsCard onSent={refresh} />}
       <Answered answer={pages} rows={5}>{(rows) => <Lines rows={rows} withBranch={view === 'all' && !pairId} />}</Answered>
@@ -60,7 +63,6 @@ function Lines({ rows, withBranch }: { rows: VisitRow[]; withBranch: boolean }) 
         title: row.whom,
         note: rowNote(row, today, withBranch),
         after: row.promises > 0 && <Chip tone='blue'>{`${row.promises} 件`}</Chip>,
-        label: `${row.whom}，${rowNote(row, today, withBranch)}`,
       })}
       columns={[
         { key: 'whom', head: '走访对象', cell: ({ whom }) => whom },

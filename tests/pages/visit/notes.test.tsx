@@ -142,6 +142,7 @@ describe('a visit that is there', () => {
   beforeEach(() => {
     newPhone('pages/visit/detail/index')
     signIn(wang)
+    answer('visit.mine', mine())
   })
 
   it('says what was heard and what became of the promises', async () => {
@@ -178,8 +179,16 @@ describe('a visit that is there', () => {
     renderPage(<Visits pairId='p1' whom='王大娘家' />)
     await screen.findByText('11月18日 · 青山村 · 王党员 · 答应 2 件')
     expect(askedOf('visit.list')).toEqual([{ view: 'all', pairId: 'p1' }])
-    press('写走访')
+    await waitFor(() => press('写走访'))
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/visit/form/index?pairId=p1' })
     expect(screen.queryByRole('tab', { name: '全部' })).toBeNull()
+  })
+
+  it('to somebody else’s pair are only looked at', async () => {
+    answer('visit.list', { rows: [row], next: null })
+    renderPage(<Visits pairId='p-of-another' whom='周婶家' />)
+    await screen.findByText('11月18日 · 青山村 · 王党员 · 答应 2 件')
+    await waitFor(() => expect(askedOf('visit.mine')).toHaveLength(1))
+    expect(screen.queryByRole('button', { name: '写走访' })).toBeNull()
   })
 })
