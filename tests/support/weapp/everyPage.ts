@@ -1,0 +1,54 @@
+import { draft } from '../../api/courtyard/support'
+import { awaiting } from '../../api/ledger/support'
+import { planned } from '../../api/talk/support'
+import { joins, visits } from '../../api/visit/support'
+import { clock, meeting } from '../meeting'
+import type { Organ, PersonKey } from '../organ'
+import { openIds } from '../organ'
+
+/** Something of every kind in the organ at 14:25, and the parameters by which pages find it. */
+export async function layOut(organ: Organ): Promise<Record<string, string>> {
+  organ.cloud.setNow(clock('14:25'))
+  const branchId = organ.nodes.branch
+  const meetingId = await meeting.openNow(organ)
+  const pairId = await joins(organ)
+  const { visitId } = await visits(organ)
+  const { noteId } = await organ.ok(openIds.wang, 'courtyard.write', draft())
+  const { talkId } = await planned(organ)
+  const entryId = await awaiting(organ)
+  return { meetingId, memberId: organ.members.wang, nodeId: branchId, branchId, year: '2026', pairId, whom: '王大娘家', visitId, noteId, talkId, entryId }
+}
+
+/** Who opens the page, and what it must say once the cloud has answered. */
+export const said: Record<string, readonly [PersonKey, ...string[]]> = {
+  'pages/home/index': ['wang', '红色家书诵读与交流', '扫码签到', '出示我的码'],
+  'pages/meeting/list/index': ['wang', '红色家书诵读与交流', '进行中'],
+  'pages/session/mine/index': ['wang', '王党员', '第三党支部'],
+  'pages/attendance/scan/index': ['chen', '请对准党员的“我的码”', '红色家书诵读与交流'],
+  'pages/attendance/myCode/index': ['wang', '在本机启用'],
+  'pages/meetingRoom/console/index': ['chen', '红色家书诵读与交流', '应到', '王党员', '扫党员码'],
+  'pages/meetingRoom/code/index': ['chen', '红色家书诵读与交流', '后自动更换'],
+  'pages/meetingRoom/plan/index': ['chen', '主题党日', '红色家书诵读与交流'],
+  'pages/org/tree/index': ['zhou', '第一党总支', '第三党支部'],
+  'pages/org/branch/index': ['chen', '第三党支部', '王党员'],
+  'pages/org/member/index': ['chen', '王党员'],
+  'pages/org/memberForm/index': ['zhou', '姓名'],
+  'pages/visit/detail/index': ['wang', '李大爷家', '屋顶漏雨'],
+  'pages/visit/form/index': ['wang', '青山村'],
+  'pages/visit/board/index': ['chen', '王大娘家'],
+  'pages/visit/list/index': ['wang', '王大娘家'],
+  'pages/courtyard/list/index': ['wang', '冬季用水与道路养护'],
+  'pages/courtyard/note/index': ['wang', '冬季用水与道路养护', '通组路护栏缺损', '刘叔'],
+  'pages/courtyard/form/index': ['wang', '冬季用水与道路养护'],
+  'pages/courtyard/summary/index': ['wang', '冬季用水与道路养护'],
+  'pages/talk/list/index': ['chen', '王党员'],
+  'pages/talk/detail/index': ['chen', '王党员', '205 室'],
+  'pages/talk/record/index': ['chen', '王党员'],
+  'pages/talk/settings/index': ['sun'],
+  'pages/ledger/list/index': ['chen', '蓄水池阀门冻裂'],
+  'pages/ledger/entry/index': ['chen', '蓄水池阀门冻裂，三户停水', '王党员'],
+  'pages/system/health/index': ['sun'],
+  'pages/account/device/index': ['wang', '这部手机还没有您的签到码'],
+  'pages/account/privacy/index': ['wang', '我们怎样对待您的资料'],
+  'pages/account/about/index': ['wang', '由谁运行', '意见和投诉'],
+}
