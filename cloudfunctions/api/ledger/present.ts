@@ -54,13 +54,29 @@ const abilities = (actor: Actor, entry: LedgerEntry): LedgerEntryShown['can'] =>
   }
 }
 
+/** Whether the record it came from is the caller's to open: an owner is shown the matter, not the talk or the visit behind it. */
+const opensSource = (actor: Actor, { source, path, involved }: LedgerEntry): boolean => {
+  switch (source.kind) {
+    case 'talk':
+      return involved.includes(actor.memberId)
+    case 'visit':
+      return may(actor, 'visit.see', { paths: [path], involved })
+    case 'courtyard':
+      return may(actor, 'courtyard.see', { paths: [path], involved })
+    case 'feedback':
+      return may(actor, 'feedback.answer', { paths: [path] })
+    case 'manual':
+      return false
+  }
+}
+
 export const presentEntry = async (actor: Actor, entry: LedgerEntry, today: string): Promise<LedgerEntryShown> => {
   // Who held a talk is known to its two people and their committee; the ledger tells nobody else.
   const hidden = entry.source.kind === 'talk' && !entry.involved.includes(actor.memberId)
   const shown = await presentPhotos(entry.photos, actor)
   return {
     ...presentRow(entry),
-    source: { kind: entry.source.kind, id: hidden || entry.source.kind === 'manual' ? null : entry.source.id },
+    source: { kind: entry.source.kind, id: opensSource(actor, entry) ? entry.source.id : null },
     raisedBy: entry.raisedBy,
     raisedOn: entry.raisedOn,
     verifier: entry.verifier?.name ?? null,

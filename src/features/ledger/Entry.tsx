@@ -10,11 +10,12 @@ import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import type { LedgerEntryShown } from '../../contract/ledger'
+import { openPage } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { useAnswer } from '../../platform/serverState'
 import { askEntry } from './api'
 import { ActSheet } from './ActSheet'
-import { actsOf, actWords, chipsOf, factsOf, timeline, type LedgerAct } from './presentEntry'
+import { actsOf, actWords, chipsOf, factsOf, sourcePage, timeline, type LedgerAct } from './presentEntry'
 import { dayWords } from './presentRow'
 import { Timeline } from './Timeline'
 import './ledger.scss'
@@ -59,6 +60,7 @@ export function Entry({ entryId }: { entryId: string }) {
 }
 
 function Facts({ entry }: { entry: LedgerEntryShown }) {
+  const from = sourcePage(entry)
   return (
     <Card title='责任和期限'>
       {factsOf(entry).map(({ name, text }) => (
@@ -67,6 +69,7 @@ function Facts({ entry }: { entry: LedgerEntryShown }) {
           <View className='ledger-fact-text'>{text}</View>
         </View>
       ))}
+      {from && <Row title='看来源的记录' note={entry.sourceLabel} onClick={() => openPage(from.path, from.params)} />}
     </Card>
   )
 }

@@ -1,8 +1,9 @@
 import { beijingDay } from '../../contract/days'
 import type { LedgerEntryShown, LedgerLine } from '../../contract/ledger'
-import { satisfactionLabels } from '../../contract/ledgerWords'
+import { satisfactionLabels, type LedgerSource } from '../../contract/ledgerWords'
 import type { ShownPhoto } from '../../contract/photo'
 import { photoCheckLabels } from '../../contract/photoWords'
+import { routes } from '../../platform/routes'
 import { dayWords, dueChip, stateChip, type ChipView } from './presentRow'
 
 export type LedgerAct =
@@ -129,6 +130,19 @@ export const factsOf = (entry: LedgerEntryShown): { name: string; text: string }
     { name: '提出', text: [raisedBy, dayWords(raisedOn, today)].filter(Boolean).join(' · ') },
     { name: '所属支部', text: branchName },
   ]
+}
+
+const sources: Record<Exclude<LedgerSource, 'manual'>, { path: string; parameter: string }> = {
+  talk: { path: routes.talk, parameter: 'talkId' },
+  visit: { path: routes.visit, parameter: 'visitId' },
+  courtyard: { path: routes.courtyardNote, parameter: 'noteId' },
+  feedback: { path: routes.feedbackItem, parameter: 'feedbackId' },
+}
+/** The page of the record it came from, for who may open that. */
+export const sourcePage = ({ source }: Pick<LedgerEntryShown, 'source'>): { path: string; params: Record<string, string> } | null => {
+  if (source.id === null || source.kind === 'manual') return null
+  const { path, parameter } = sources[source.kind]
+  return { path, params: { [parameter]: source.id } }
 }
 
 export const stripPhoto = ({ id, url, thumbUrl, check }: ShownPhoto) => ({

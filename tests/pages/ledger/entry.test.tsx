@@ -5,6 +5,7 @@ import { answer, askedOf, refuse } from '../../support/taro/fakeCloud'
 import { able, ledgerEntry } from '../../support/taro/ledger'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { lastCall } from '../../support/taro/taro'
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const sheet = () => within(screen.getByRole('dialog'))
@@ -27,7 +28,9 @@ describe('an entry of the ledger', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('蓄水池阀门冻裂，三户停水')
     expect(screen.getByText('账单 2026年第 47 号 · 第三党支部')).toBeTruthy()
     expect(screen.getByRole('listitem', { name: '现在，待核验，由陈书记核验；责任人本人不能核验' })).toBeTruthy()
-    expect(screen.queryAllByRole('button')).toEqual([])
+    expect(screen.getAllByRole('button')).toHaveLength(1)
+    fireEvent.click(screen.getByText('看来源的记录'))
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/courtyard/note/index?noteId=s1' })
   })
 
   it('is given to one accountable member, the day proposed, the assigner verifying', async () => {

@@ -1,4 +1,4 @@
-import { actsOf, chipsOf, timeline } from '../../../../../src/features/ledger/presentEntry'
+import { actsOf, chipsOf, sourcePage, timeline } from '../../../../../src/features/ledger/presentEntry'
 import { able, ledgerEntry, ledgerLine } from '../../../../support/taro/ledger'
 
 const told = (more: Parameters<typeof ledgerEntry>[0]) => timeline(ledgerEntry(more)).map(({ mark, title, note }) => [mark, title, note])
@@ -36,6 +36,10 @@ describe('the story of an entry', () => {
     const [first] = told({ source: { kind: 'talk', id: null }, sourceLabel: '谈心谈话', log: [ledgerLine({ by: null })] })
     expect(first).toEqual(['done', '建账', '11月21日 · 由谈心谈话转入'])
     expect(told({ state: 'closed', raisedBy: null, answerBy: { name: null } }).at(-1)).toEqual(['now', '待回复提出人', '由谈话人回复，征求一次意见'])
+  })
+  it('leads back to the record it came from, for who may open that', () => {
+    expect(sourcePage({ source: { kind: 'courtyard', id: 's1' } })).toEqual({ path: 'pages/courtyard/note/index', params: { noteId: 's1' } })
+    expect(sourcePage({ source: { kind: 'talk', id: null } })).toBeNull()
   })
   it('ends with the answer', () => expect(told({ state: 'answered', log: [] })).toEqual([]))
 })
