@@ -11,7 +11,7 @@ let wang: Phone
 story.tells('陈书记 puts a problem on the ledger and makes 王党员 accountable', async () => {
   chen = await story.phone('chen-branch-secretary')
   await chen.taps('纪实')
-  await chen.taps('账单')
+  await chen.taps(/^账单/)
   await chen.taps('登记一笔账')
   await chen.types('事项', matter)
   await chen.types('来源', '党员来信')

@@ -6,6 +6,7 @@ import { CheckList } from '../../components/CheckList'
 import { Field } from '../../components/Field'
 import { FormSheet } from '../../components/FormSheet'
 import { PickerField } from '../../components/PickerField'
+import { Row } from '../../components/Row'
 import { TextField } from '../../components/TextField'
 import { addDays } from '../../contract/days'
 import type { LedgerEntryShown } from '../../contract/ledger'
@@ -62,7 +63,7 @@ interface PeopleProps {
   entry: LedgerEntryShown
   owner: Named | undefined
   verifier: Named | undefined
-  onOwner: (person: Named) => void
+  onOwner: (person: Named | undefined) => void
   onVerifier: (person: Named | undefined) => void
   errorOf: (field: string) => string | undefined
 }
@@ -75,31 +76,25 @@ function People({ entry, owner, verifier, onOwner, onVerifier, errorOf }: People
   const people = answer.data?.people ?? []
   const others = people.filter(({ memberId }) => memberId !== owner?.memberId)
   const offered = verifier && !others.some(({ memberId }) => memberId === verifier.memberId) ? [verifier, ...others] : others
+  const choose = (person: Named | undefined) => {
+    onOwner(person)
+    if (person?.memberId === verifier?.memberId) onVerifier(undefined)
+  }
   return (
     <>
-      <Field label='责任人' hint={owner && `已选：${owner.name}`} error={errorOf('ownerId')}>
-        <Answered answer={answer}>
-          {() =>
-            people.length === 0 ? (
-              <View>没有找到您可以指定的同志。</View>
-            ) : (
-              <CheckList
-                single
-                label='责任人'
-                choices={people.map((each) => ({ value: each.memberId, text: each.name, note: each.branchName === entry.branchName ? undefined : each.branchName }))}
-                values={owner ? [owner.memberId] : []}
-                onChange={([chosen]) => {
-                  const person = people.find(({ memberId }) => memberId === chosen)
-                  if (person) onOwner(person)
-                  if (chosen === verifier?.memberId) onVerifier(undefined)
-                }}
-              />
-            )
-          }
-        </Answered>
-      </Field>
-      <TextField label='按姓名查找' required={false} value={written} onChange={setWritten} maxLength={20} hint='上级可以指定下级支部的同志' onDone={find} />
-      <Button small onClick={find}>查找</Button>
+      {owner ? (
+        <Field label='责任人' error={errorOf('ownerId')}>
+          <Row title={owner.name} after={<Button small label='重选责任人' onClick={() => choose(undefined)}>重选</Button>} />
+        </Field>
+      ) : (
+        <>
+          <TextField label='按姓名查找' required={false} value={written} onChange={setWritten} maxLength={20} hint='上级可以指定下级支部的同志' onDone={find} />
+          <Button small onClick={find}>查找</Button>
+          <Field label='责任人' error={errorOf('ownerId')}>
+            <Answered answer={answer}>{() => <Candidates people={people} branchName={entry.branchName} onChoose={choose} />}</Answered>
+          </Field>
+        </>
+      )}
       <PickerField
         label='核验人'
         mode='selector'
@@ -110,5 +105,18 @@ function People({ entry, owner, verifier, onOwner, onVerifier, errorOf }: People
         error={errorOf('verifierId')}
       />
     </>
+  )
+}
+
+function Candidates({ people, branchName, onChoose }: { people: (Named & { branchName: string })[]; branchName: string; onChoose: (person: Named | undefined) => void }) {
+  if (people.length === 0) return <View>没有找到您可以指定的同志。</View>
+  return (
+    <CheckList
+      single
+      label='责任人'
+      choices={people.map((each) => ({ value: each.memberId, text: each.name, note: each.branchName === branchName ? undefined : each.branchName }))}
+      values={[]}
+      onChange={([chosen]) => onChoose(people.find(({ memberId }) => memberId === chosen))}
+    />
   )
 }

@@ -57,8 +57,8 @@ function Lines({ rows, view, today }: { rows: LedgerRow[]; view: LedgerView; tod
       onItem={({ id }) => void openPage(routes.ledgerEntry, { entryId: id })}
       asRow={({ matter, note, chip }) => ({ title: matter, note, after: <Chip tone={chip.tone}>{chip.word}</Chip> })}
       columns={[
-        { key: 'number', head: '编号', width: '150px', cell: ({ number }) => number },
         { key: 'matter', head: '事项', cell: ({ matter }) => matter },
+        { key: 'number', head: '编号', width: '130px', cell: ({ number }) => number },
         { key: 'source', head: '来源', width: '170px', cell: ({ source }) => source },
         { key: 'who', head: '责任部门和责任人', width: '150px', cell: ({ who }) => who },
         { key: 'due', head: '期限', width: '120px', cell: ({ due }) => due },

@@ -43,7 +43,7 @@ describe('the ledger', () => {
     act(() => setWide(true))
     answer('ledger.list', page)
     renderPage(<LedgerList />)
-    await waitFor(() => expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['编号', '事项', '来源', '责任部门和责任人', '期限', '状态']))
+    await waitFor(() => expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['事项', '编号', '来源', '责任部门和责任人', '期限', '状态']))
   })
 
   it('takes an entry by hand under the standing notice, and points out what may not stand there', async () => {
