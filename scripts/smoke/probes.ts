@@ -50,5 +50,4 @@ export const byHand: readonly { readonly question: string; readonly how: string 
   { question: '手机端重复写入时的错误（DuplicateWrite）', how: '集合都不对手机开放，产品遇不到。' },
   { question: '微信的消息推送能不能到达不对手机开放的云函数 inbox', how: '在云开发控制台“消息推送”里指向 inbox 后，手机上传一张照片，几分钟后看它是否已通过检查；若一直没有，把 inbox 加进云函数权限后再试。' },
   { question: '用接口上传的云函数，“云调用”权限（config.json 的 openapi）生不生效', how: '部署后用手机在“绑定”页点“用手机号绑定”；报 -604101 时在微信开发者工具里对 api 选“上传并部署：云端安装依赖”一次。' },
-  { question: '照片的内容检查有没有结果推到云函数 inbox', how: '在云开发控制台把消息推送 wxa_media_check 设成推给 inbox；用手机写一篇带照片的走访，半小时内换同支部的人看，能看到照片就是通的。' },
 ]
