@@ -11,11 +11,11 @@ story.tells('陈书记 talks with 王党员, who confirms and agrees to one sent
   await story.pictures('talks')
   await chen.taps('安排谈心谈话')
   await chen.taps(/^谈话对象/)
-  await chen.taps('王党员')
+  await chen.taps('王予安')
   await chen.types('地点', '205 室')
   await story.pictures('planning a talk')
   await chen.taps('安排')
-  await chen.sees('与王党员的谈心谈话')
+  await chen.sees('与王予安的谈心谈话')
   await chen.taps('记录这次谈话')
   await chen.types('谈了什么', secret)
   await chen.types('困难', '夜班')
@@ -30,7 +30,7 @@ story.tells('陈书记 talks with 王党员, who confirms and agrees to one sent
   await story.pictures('a talk of the host')
 
   const wang = await story.phone('wang-member')
-  await wang.taps('确认与陈书记的谈心谈话')
+  await wang.taps('确认与陈立新的谈心谈话')
   await wang.sees(secret)
   await wang.taps('确认谈过')
   await wang.sees('已确认')
@@ -42,7 +42,7 @@ story.tells('陈书记 talks with 王党员, who confirms and agrees to one sent
 
   const li = await story.phone('li-organization-commissioner', { at: routes.talks })
   await li.taps('本支部')
-  await li.taps(/^陈书记与王党员/)
+  await li.taps(/^陈立新与王予安/)
   await li.sees('内容只有谈话的两个人能看')
   expect(await li.reading()).not.toContain(secret)
 
@@ -53,7 +53,7 @@ story.tells('陈书记 talks with 王党员, who confirms and agrees to one sent
   await zhou.taps('第三党支部')
   await zhou.sees('以对方确认过的为准；只有数字，没有内容')
   const reading = await zhou.reading()
-  for (const word of [secret, '王党员', '陈书记']) expect(reading).not.toContain(word)
+  for (const word of [secret, '王予安', '陈立新']) expect(reading).not.toContain(word)
 
   const sun = await story.phone('sun-system-administrator', { at: routes.talkSettings, size: desktop })
   await sun.sees('加密不能防什么')

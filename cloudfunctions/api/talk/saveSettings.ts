@@ -14,7 +14,9 @@ export const saveSettings: Handler<'talk.saveSettings'> = async (request) => {
   const denied = forbidden(actor, 'talk.keepSettings', { paths: [`/${kept.rootId}/`] })
   if (denied) return denied
   const { talkText, retentionYears, version } = input
-  if (talkText === 'sealed' && retentionYears === null) return refuse('badInput', { field: '保存年限', why: '保存谈话内容须先定下保存几年' }, { field: 'retentionYears' })
+  // Words may be there from when they were kept: their figure stays, or nothing would ever end them.
+  const figureNeeded = talkText === 'sealed' || (kept.talkRetentionYears ?? null) !== null
+  if (figureNeeded && retentionYears === null) return refuse('badInput', { field: '保存年限', why: '保存着谈话内容就须定下保存几年' }, { field: 'retentionYears' })
   if (talkText === 'sealed' && !keyVersions()) return refuse('keysMissing')
   const fields = { talkText, talkRetentionYears: retentionYears, version: version + 1, ...noted(auditEntry(request)) }
   if (await change('settings', 'organ', fields, { version })) return { version: version + 1 }

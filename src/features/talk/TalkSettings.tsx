@@ -31,16 +31,17 @@ export function TalkSettings() {
 function Form({ settings }: { settings: Settings }) {
   const { fields, put } = useFields({ talkText: settings.talkText, years: settings.retentionYears === null ? '' : String(settings.retentionYears) })
   const { busy, problem, run } = useAct()
-  const sealed = fields.talkText === 'sealed'
+  // What was kept before still has to end one day.
+  const figured = fields.talkText === 'sealed' || settings.retentionYears !== null
   const years = /^\d+$/.test(fields.years) ? Number(fields.years) : null
   const save = () => void run(() => saveSettings({ version: settings.version, talkText: fields.talkText, retentionYears: years }), goBack)
   return (
-    <Page title='谈话内容要不要保存' note='由系统管理员决定；系统管理员自己看不到内容' acts={<Button kind='primary' loading={busy} disabled={sealed && years === null} onClick={save}>保存设置</Button>}>
+    <Page title='谈话内容要不要保存' note='由系统管理员决定；系统管理员自己看不到内容' acts={<Button kind='primary' loading={busy} disabled={figured && years === null} onClick={save}>保存设置</Button>}>
       {problemElsewhere(problem, ['retentionYears']) && <Notice tone='amber'>{problemElsewhere(problem, ['retentionYears']) ?? ''}</Notice>}
       {!settings.keys.ready && <Notice tone='amber'>服务器没有配置好加密密钥，不能保存谈话内容。</Notice>}
       <Card>
         <CheckList single label='谈话内容' choices={textChoices} values={[fields.talkText]} onChange={([value]) => value && put('talkText')(value)} />
-        {sealed && <TextField label='两人都离开本机关后再保存几年' hint='由本机关规定，1 到 50 年；到期销毁密钥，谁也打不开' type='number' value={fields.years} onChange={put('years')} maxLength={2} error={problemAt(problem, 'retentionYears')} />}
+        {figured && <TextField label='两人都离开本机关后再保存几年' hint='由本机关规定，1 到 50 年；到期销毁密钥，谁也打不开' type='number' value={fields.years} onChange={put('years')} maxLength={2} error={problemAt(problem, 'retentionYears')} />}
       </Card>
       <Card title='加密能防什么'>{protectsAgainst.map(line => <View key={line} className='talk-part talk-text'>{line}</View>)}</Card>
       <Card title='加密不能防什么'>{protectsNot.map(line => <View key={line} className='talk-part talk-text'>{line}</View>)}</Card>

@@ -103,6 +103,8 @@ describe('the words of a talk', () => {
   it('already kept stay readable when the organ stops keeping more', async () => {
     const { talkId } = await recorded(organ, await planned(organ))
     await keepWords(organ, 'factsOnly')
+    const { version } = await organ.ok(openIds.sun, 'talk.settings', {})
+    expect((await organ.refused(openIds.sun, 'talk.saveSettings', { version, talkText: 'factsOnly', retentionYears: null })).field).toBe('retentionYears')
     expect((await read('wang', talkId)).text).toBe(words.text)
     const ref = await planned(organ)
     expect((await organ.refused(openIds.chen, 'talk.record', { ...step(ref), heldOn: organDay, place: null, said: words })).code).toBe('talkTextOff')
