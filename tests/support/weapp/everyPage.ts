@@ -4,7 +4,7 @@ import { planned } from '../../api/talk/support'
 import { joins, visits } from '../../api/visit/support'
 import { clock, meeting } from '../meeting'
 import type { Organ, PersonKey } from '../organ'
-import { openIds } from '../organ'
+import { clientIdOf, openIds } from '../organ'
 
 /** Something of every kind in the organ at 14:25, and the parameters by which pages find it. */
 export async function layOut(organ: Organ): Promise<Record<string, string>> {
@@ -16,7 +16,8 @@ export async function layOut(organ: Organ): Promise<Record<string, string>> {
   const { noteId } = await organ.ok(openIds.wang, 'courtyard.write', draft())
   const { talkId } = await planned(organ)
   const entryId = await awaiting(organ)
-  return { meetingId, memberId: organ.members.wang, nodeId: branchId, branchId, year: '2026', pairId, whom: '王大娘家', visitId, noteId, talkId, entryId }
+  const { feedbackId } = await organ.ok(openIds.wang, 'feedback.send', { clientId: clientIdOf(), about: 'work', text: '集中学习总在下班以后' })
+  return { feedbackId, meetingId, memberId: organ.members.wang, nodeId: branchId, branchId, year: '2026', pairId, whom: '王大娘家', visitId, noteId, talkId, entryId }
 }
 
 /** Who opens the page, and what it must say once the cloud has answered. */
@@ -47,6 +48,10 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/talk/settings/index': ['sun'],
   'pages/ledger/list/index': ['chen', '蓄水池阀门冻裂'],
   'pages/ledger/entry/index': ['chen', '蓄水池阀门冻裂，三户停水', '王党员'],
+  'pages/ledger/form/index': ['chen', '把这件事记上账', '请勿填写涉密内容'],
+  'pages/feedback/list/index': ['wang', '集中学习总在下班以后', '待答复'],
+  'pages/feedback/form/index': ['wang', '有什么意见或建议', '请勿填写涉密内容。'],
+  'pages/feedback/detail/index': ['zhou', '集中学习总在下班以后', '王党员'],
   'pages/system/health/index': ['sun'],
   'pages/account/device/index': ['wang', '这部手机还没有您的签到码'],
   'pages/account/privacy/index': ['wang', '我们怎样对待您的资料'],
