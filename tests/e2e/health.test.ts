@@ -1,0 +1,26 @@
+import { routes } from '../../src/platform/routes'
+import { barriers, reachingOut } from '../support/browser/accessible'
+import { beginStory, desktop } from '../support/browser/story'
+
+/** 孙系统 looks whether all is well, on a phone and at the desk. */
+const story = beginStory(true)
+
+describe('the state of the system', () => {
+  story.tells('is one tap from 我的, without a barrier, and holds no name', async () => {
+    const sun = await story.phone('sun-system-administrator')
+    await sun.opens(routes.mine)
+    await sun.taps('系统状态')
+    await sun.sees('每分钟的定时任务')
+    await story.pictures('health phone')
+    expect(await barriers(sun.page)).toEqual([])
+    expect(await reachingOut(sun.page)).toEqual([])
+    expect(await sun.page.innerText('body')).not.toMatch(/陈立新|王予安|第三党支部/)
+  })
+  story.tells('is a table of years and two columns at the desk', async () => {
+    const sun = await story.phone('sun-system-administrator', { size: desktop, at: routes.health })
+    await sun.sees('按年份存放的记录')
+    await sun.sees('系统状态')
+    await story.pictures('health desk')
+    expect(await barriers(sun.page)).toEqual([])
+  })
+})
