@@ -41,7 +41,7 @@ function Form({ settings }: { settings: Settings }) {
       {!settings.keys.ready && <Notice tone='amber'>服务器没有配置好加密密钥，不能保存谈话内容。</Notice>}
       <Card>
         <CheckList single label='谈话内容' choices={textChoices} values={[fields.talkText]} onChange={([value]) => value && put('talkText')(value)} />
-        {figured && <TextField label='两人都离开本机关后再保存几年' hint='由本机关规定，1 到 50 年；到期销毁密钥，谁也打不开' type='number' value={fields.years} onChange={put('years')} maxLength={2} error={problemAt(problem, 'retentionYears')} />}
+        {figured && <TextField label='两人都离开本机关后再保存几年' hint='由本机关规定，1 到 50 年；到期销毁密钥和密文，以前的备份见下面的说明' type='number' value={fields.years} onChange={put('years')} maxLength={2} error={problemAt(problem, 'retentionYears')} />}
       </Card>
       <Card title='加密能防什么'>{protectsAgainst.map(line => <View key={line} className='talk-part talk-text'>{line}</View>)}</Card>
       <Card title='加密不能防什么'>{protectsNot.map(line => <View key={line} className='talk-part talk-text'>{line}</View>)}</Card>
