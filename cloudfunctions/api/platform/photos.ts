@@ -4,7 +4,7 @@ import type { Acting, AuditEntry } from './audit'
 import type { Stored } from './db'
 import { changeMany, command, find, readDoc, removeDoc } from './db'
 import { deleteFile, temporaryAddresses } from './files'
-import type { Problem} from './problem';
+import type { Problem } from './problem'
 import { refuse } from './problem'
 
 /** `photos/<id>`: a photo handed in. It belongs to who handed it in until a record takes it. */

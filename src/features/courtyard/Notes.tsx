@@ -36,7 +36,7 @@ export function Notes() {
   useReturn(refresh)
   return (
     <Page
-      title='到村里去，听到的事有人办'
+      title='开一次院坝会，记一次'
       note='没有信号也能写，回来自动上传'
       filters={views.length > 1 && <Segmented label='院坝会' value={view} onChange={setView} choices={views.map((value) => ({ value, text: viewLabels[value] }))} />}
       acts={<Button kind='primary' onClick={() => openPage(routes.courtyardForm)}>记一次院坝会</Button>}

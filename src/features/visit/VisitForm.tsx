@@ -1,17 +1,13 @@
-import { useState } from 'react'
-import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
-import { Button } from '../../components/Button'
-import { Notice } from '../../components/Notice'
+import { DraftPage } from '../../components/DraftPage'
 import { Page } from '../../components/Page'
 import { beijingDay } from '../../contract/days'
 import type { ShownPhoto } from '../../contract/photo'
-import { keptWords, sendingWords, useDraft, useDrafts } from '../../platform/drafts'
-import { goBack, hasBack, replacePage } from '../../platform/navigate'
+import { useDraft, useDrafts } from '../../platform/drafts'
+import { replacePage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
-import { confirm, toast } from '../../platform/tell'
 import { askVisit, useMyPairs } from './api'
 import { ConflictCard } from './ConflictCard'
 import { FormCards } from './FormCards'
@@ -38,38 +34,19 @@ export function VisitForm({ visitId, draftId, pairId }: { visitId: string | unde
 
 function Form({ draftId, start, ofVisit }: { draftId: string | undefined; start: Start; ofVisit: readonly ShownPhoto[] }) {
   const form = useDraft<Fields>('visit', draftId, start)
-  const { draft, fields, storeState, locked } = form
-  const [tried, setTried] = useState(false)
-  const blocking = faultsOf(fields, beijingDay(serverNow()), draft.base !== null)
-  const told = tried ? faultsInWords(blocking) : undefined
-  const finish = async () => {
-    setTried(true)
-    if (Object.keys(blocking).length > 0) return
-    const doors = doorsIn(fields)
-    if (doors && !(await confirm({ title: '像门牌号', text: `${doors}仍要保存吗？`, confirmText: '仍然保存' }))) return
-    const outcome = await form.submit()
-    if (outcome.state === 'sent') return void replacePage(routes.visit, { visitId: outcome.recordId })
-    if (outcome.state !== 'waiting') return
-    toast('已存在本机，联网后自动上传')
-    if (hasBack()) goBack()
-    else void replacePage(routes.visits)
-  }
+  const { draft, fields } = form
+  const faults = faultsOf(fields, beijingDay(serverNow()), draft.base !== null)
   return (
-    <Page
+    <DraftPage
       title={draft.base ? '修改走访记录' : '走访一次，记一次'}
-      note='没有信号也能写，联网后自动上传，不会重复'
-      acts={
-        <ActionBar note={keptWords(draft.savedAt, storeState)}>
-          <Button kind='primary' loading={locked} onClick={() => void finish()}>完成记录</Button>
-        </ActionBar>
-      }
+      form={form}
+      missing={faultsInWords(faults)}
+      doors={doorsIn(fields)}
+      conflict={<ConflictCard form={form} />}
+      onSent={(visitId) => void replacePage(routes.visit, { visitId })}
+      onKept={() => void replacePage(routes.visits)}
     >
-      <Notice tone='amber'>请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
-      {told && <Notice tone='amber'>{told}</Notice>}
-      {draft.state === 'refused' && <Notice tone='amber'>{draft.problem}</Notice>}
-      {draft.state === 'waiting' && <Notice tone='amber'>{sendingWords(locked)}</Notice>}
-      {draft.state === 'conflict' && <ConflictCard form={form} />}
-      <FormCards form={form} faults={shownFaults(fields, draft, tried ? blocking : {})} ofVisit={ofVisit} />
-    </Page>
+      {(tried) => <FormCards form={form} faults={shownFaults(fields, draft, tried ? faults : {})} ofVisit={ofVisit} />}
+    </DraftPage>
   )
 }

@@ -1,0 +1,59 @@
+import { useState, type ReactNode } from 'react'
+import { keptWords, sendingWords, type useDraft } from '../platform/drafts'
+import { goBack, hasBack } from '../platform/navigate'
+import { confirm, toast } from '../platform/tell'
+import { ActionBar } from './ActionBar'
+import { Button } from './Button'
+import { Notice } from './Notice'
+import { Page } from './Page'
+
+export interface DraftPageProps<Fields extends object> {
+  title: string
+  form: Pick<ReturnType<typeof useDraft<Fields>>, 'draft' | 'storeState' | 'locked' | 'submit'>
+  /** What still stands in the way, in words; undefined when the form can be finished. */
+  missing: string | undefined
+  /** What looks like a door number, in words; the person is asked whether to keep it. */
+  doors: string | undefined
+  /** Both versions, when the record was changed elsewhere meanwhile. */
+  conflict: ReactNode
+  onSent: (recordId: string) => void
+  /** Kept on the phone, with no page to go back to. */
+  onKept: () => void
+  /** `tried`: the person wanted to finish, so that what is missing is said. */
+  children: (tried: boolean) => ReactNode
+}
+
+/** A record that is written on this phone, with and without a network, and sent once. */
+export function DraftPage<Fields extends object>({ title, form, missing, doors, conflict, onSent, onKept, children }: DraftPageProps<Fields>) {
+  const { draft, storeState, locked, submit } = form
+  const [tried, setTried] = useState(false)
+  const finish = async () => {
+    setTried(true)
+    if (missing) return
+    if (doors && !(await confirm({ title: '像门牌号', text: `${doors}仍要保存吗？`, confirmText: '仍然保存' }))) return
+    const outcome = await submit()
+    if (outcome.state === 'sent') return onSent(outcome.recordId)
+    if (outcome.state !== 'waiting') return
+    toast('已存在本机，联网后自动上传')
+    if (hasBack()) goBack()
+    else onKept()
+  }
+  return (
+    <Page
+      title={title}
+      note='没有信号也能写，联网后自动上传，不会重复'
+      acts={
+        <ActionBar note={keptWords(draft.savedAt, storeState)}>
+          <Button kind='primary' loading={locked} onClick={() => void finish()}>完成记录</Button>
+        </ActionBar>
+      }
+    >
+      <Notice tone='amber'>请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
+      {tried && missing && <Notice tone='amber'>{missing}</Notice>}
+      {draft.state === 'refused' && <Notice tone='amber'>{draft.problem}</Notice>}
+      {draft.state === 'waiting' && <Notice tone='amber'>{sendingWords(locked)}</Notice>}
+      {draft.state === 'conflict' && conflict}
+      {children(tried)}
+    </Page>
+  )
+}
