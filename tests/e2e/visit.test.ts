@@ -80,7 +80,7 @@ story.tells('王党员 goes there and writes it down without a network, a photo 
   await story.pictures('visit form')
   expect(await barriers(wang.page)).toEqual([])
   await wang.taps('完成记录')
-  await wang.opens(routes.visits)
+  await wang.sees('走访刘叔家的记录')
   await wang.sees('1 份记录已存在本机，联网后自动上传，不会重复。')
   await story.pictures('visit waiting')
 })

@@ -4,10 +4,10 @@ import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { draftNote, draftTitle, type VisitForm } from './presentForm'
 
-/** Visits that are on this phone only. */
-export const DraftsCard = ({ onSent }: { onSent: () => void }) => (
+/** Visits that are on this phone only; those to one pair where it is named. */
+export const DraftsCard = ({ pairId, onSent }: { pairId?: string; onSent: () => void }) => (
   <KeptDrafts
-    drafts={useDrafts('visit')}
+    drafts={useDrafts('visit').filter(({ fields }) => !pairId || (fields as VisitForm).pairId === pairId)}
     lineOf={({ fields }) => ({ title: draftTitle(fields as VisitForm), note: draftNote(fields as VisitForm) })}
     onOpen={(draftId) => void openPage(routes.visitForm, { draftId })}
     onSent={onSent}

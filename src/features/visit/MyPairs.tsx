@@ -48,7 +48,7 @@ function Pairs({ pairs, today }: { pairs: ContactPair[]; today: string }) {
           <Row
             key={pair.id}
             title={pair.whom}
-            note={[pair.village, carrierWords(pair), lastVisitWords(pair, today)].join(' · ')}
+            note={[pair.village, pair.kind === 'unit' && carrierWords(pair), lastVisitWords(pair, today)].filter(Boolean).join(' · ')}
             after={<StateMark state={mark}>{word}</StateMark>}
             onClick={() => openPage(routes.visitList, { pairId: pair.id, whom: pair.whom })}
           />

@@ -43,7 +43,7 @@ export function Visits({ pairId, whom }: { pairId: string | undefined; whom: str
       filters={choosing && <Segmented label='走访' value={view} onChange={setView} choices={[{ value: 'mine', text: '我的' }, { value: 'all', text: '全部' }]} />}
       acts={goes && <Button kind='primary' onClick={() => openPage(routes.visitForm, { pairId })}>写走访</Button>}
     >
-      {!pairId && <DraftsCard onSent={refresh} />}
+      <DraftsCard pairId={pairId} onSent={refresh} />
       <Answered answer={pages} rows={5}>{(rows) => <Lines rows={rows} withBranch={view === 'all' && !pairId} />}</Answered>
       {pages.more && <View className='visit-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
     </Page>
