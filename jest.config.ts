@@ -42,6 +42,7 @@ const config: Config = {
       transformIgnorePatterns,
       testMatch: ['<rootDir>/tests/pages/**/*.test.tsx'],
       setupFiles: ['<rootDir>/tests/support/taro/browser.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/taro/patience.ts'],
       moduleNameMapper: {
         '\\.(scss|css)$': '<rootDir>/tests/support/taro/style.ts',
         '^@tarojs/taro$': '<rootDir>/tests/support/taro/taro.ts',
