@@ -1,3 +1,4 @@
+import { dataVersion } from '../../../../cloudfunctions/api/platform/dataForms'
 import { noteRun } from '../../../../cloudfunctions/api/platform/jobRecord'
 import { closeOverdueMeetings } from '../../../../cloudfunctions/jobs/closeOverdue'
 import { migrate } from '../../../../cloudfunctions/jobs/migrations/migrate'
@@ -17,12 +18,12 @@ jest.mock('../../../../cloudfunctions/jobs/rewrapKeys', () => ({ rewrapKeys: jes
 jest.mock('../../../../cloudfunctions/jobs/migrations/migrate', () => ({ migrate: jest.fn() }))
 
 const at = '2026-11-20T01:00:00.000Z'
-const at1 = { taken: 0, state: { version: 1, running: null } }
+const upToDate = { taken: 0, state: { version: dataVersion, running: null } }
 const mocked = { migrate: migrate as jest.Mock, close: closeOverdueMeetings as jest.Mock, sweep: sweepUploads as jest.Mock, rewrap: rewrapKeys as jest.Mock, note: noteRun as jest.Mock }
 
 beforeEach(() => {
   for (const each of Object.values(mocked)) each.mockReset().mockResolvedValue(0)
-  mocked.migrate.mockResolvedValue(at1)
+  mocked.migrate.mockResolvedValue(upToDate)
 })
 
 describe('the jobs of a minute', () => {
@@ -47,7 +48,7 @@ describe('the jobs of a minute', () => {
     expect(mocked.note).not.toHaveBeenCalled()
   })
   it('touch nothing while the data has a form this code does not know', async () => {
-    mocked.migrate.mockResolvedValue({ taken: 0, state: { version: 1_000, running: null } })
+    mocked.migrate.mockResolvedValue({ taken: 0, state: { version: dataVersion + 1, running: null } })
     expect(await eachMinute(() => at, 'r')).toEqual({ migrated: 0 })
     for (const each of [mocked.close, mocked.sweep, mocked.rewrap, mocked.note]) expect(each).not.toHaveBeenCalled()
   })
