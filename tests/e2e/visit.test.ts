@@ -19,13 +19,15 @@ const turnsTo = async ({ page }: Phone, words: string) => {
   const at = (await lines.allInnerTexts()).findIndex((text) => text.trim() === words)
   expect(at).toBeGreaterThanOrEqual(0)
   const { width, height } = page.viewportSize()!
-  const stands = (line: number) =>
-    page.waitForFunction((top) => [...document.querySelectorAll<HTMLElement>('.weui-picker__content')].some((wheel) => wheel.style.transform.includes(`, ${top}px`)), firstAt - line * lineHeight)
-  for (let line = 0; line < at; ) {
-    const step = Math.min(at - line, 3)
+  const top = () => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.weui-picker__content')].find((each) => each.checkVisibility())?.style.transform ?? '')
+  const standsAt = (transform: string) => Math.round((firstAt - Number(/, (-?[\d.]+)px/.exec(transform)?.[1] ?? firstAt)) / lineHeight)
+  // A press while the wheel is still turning goes nowhere: where it stands is looked at before each.
+  for (let presses = 0, now = await top(); standsAt(now) !== at; presses += 1, now = await top()) {
+    expect(presses).toBeLessThan(40)
+    const step = Math.max(-3, Math.min(at - standsAt(now), 3))
     await page.mouse.click(width / 2, height - (7 / 2) * lineHeight + step * lineHeight)
-    line += step
-    await stands(line)
+    const turned = (before: string) => ![...document.querySelectorAll<HTMLElement>('.weui-picker__content')].some((each) => each.style.transform === before)
+    await page.waitForFunction(turned, now, { timeout: 2_000 }).catch(() => undefined)
   }
   await page.getByText('确定', { exact: true }).filter({ visible: true }).last().click()
 }
