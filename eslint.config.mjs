@@ -8,7 +8,22 @@ const wall = (files, patterns, ignores = []) => ({
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 })
 const forbid = (group, message) => ({ group, message })
-const features = ['session', 'org', 'meeting', 'attendance', 'leave', 'reminder', 'study', 'talk', 'visit', 'courtyard', 'ledger', 'feedback', 'record', 'system']
+const features = [
+  'session',
+  'org',
+  'meeting',
+  'attendance',
+  'leave',
+  'reminder',
+  'study',
+  'talk',
+  'visit',
+  'courtyard',
+  'ledger',
+  'feedback',
+  'record',
+  'system',
+]
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', '.tmp/**', 'src/index.html'] },
@@ -22,9 +37,20 @@ export default tseslint.config(
       eqeqeq: ['error', 'always'],
       'no-var': 'error',
       'prefer-const': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false },
+      ],
     },
+  },
+  {
+    // Markup has one attribute a line; what a component computes stands in its presenter.
+    files: ['**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
   },
   { files: ['**/*.{js,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
@@ -33,23 +59,63 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
   { files: ['src/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
-  wall(['src/contract/**'], [forbid(['../*', '@tarojs/*', 'react', 'wx-server-sdk'], 'The contract imports nothing but its validator and dates.')]),
-  wall(['src/components/**'], [forbid(['**/contract/**', '**/features/**', '**/pages/**'], 'Components know no domain words.')]),
-  wall(['src/platform/**'], [forbid(['**/features/**', '**/pages/**', '**/components/**'], 'The platform knows no pages.')]),
+  wall(
+    ['src/contract/**'],
+    [
+      forbid(
+        ['../*', '@tarojs/*', 'react', 'wx-server-sdk'],
+        'The contract imports nothing but its validator and dates.',
+      ),
+    ],
+  ),
+  wall(
+    ['src/components/**'],
+    [forbid(['**/contract/**', '**/features/**', '**/pages/**'], 'Components know no domain words.')],
+  ),
+  wall(
+    ['src/platform/**'],
+    [forbid(['**/features/**', '**/pages/**', '**/components/**'], 'The platform knows no pages.')],
+  ),
   ...features.map((feature) =>
     wall(
       [`src/features/${feature}/**`],
       [
-        forbid(features.filter((other) => other !== feature).map((other) => `../${other}/*`), 'Features do not import features.'),
-        forbid(['**/pages/**', '**/cloudfunctions/**', '**/local-cloud/**', '**/tests/**'], 'A feature sees contract, components and platform.'),
+        forbid(
+          features.filter((other) => other !== feature).map((other) => `../${other}/*`),
+          'Features do not import features.',
+        ),
+        forbid(
+          ['**/pages/**', '**/cloudfunctions/**', '**/local-cloud/**', '**/tests/**'],
+          'A feature sees contract, components and platform.',
+        ),
         forbid(['@tarojs/taro'], 'Taro side effects live in src/platform.'),
       ],
     ),
   ),
-  wall(['src/pages/**'], [forbid(['**/cloudfunctions/**', '**/local-cloud/**', '**/tests/**'], 'The product sees neither its server nor its stand-in.')]),
+  wall(
+    ['src/pages/**'],
+    [
+      forbid(
+        ['**/cloudfunctions/**', '**/local-cloud/**', '**/tests/**'],
+        'The product sees neither its server nor its stand-in.',
+      ),
+    ],
+  ),
   wall(
     ['cloudfunctions/**'],
-    [forbid(['**/src/features/**', '**/src/pages/**', '**/src/platform/**', '**/src/components/**', '**/local-cloud/**', '**/tests/**'], 'Cloud functions see only src/contract.')],
+    [
+      forbid(
+        [
+          '**/src/features/**',
+          '**/src/pages/**',
+          '**/src/platform/**',
+          '**/src/components/**',
+          '**/local-cloud/**',
+          '**/tests/**',
+        ],
+        'Cloud functions see only src/contract.',
+      ),
+    ],
   ),
   {
     files: ['cloudfunctions/**'],
@@ -57,8 +123,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take the time as an argument (platform/clock.ts).' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take the time as an argument (platform/clock.ts).' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Take the time as an argument (platform/clock.ts).',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Take the time as an argument (platform/clock.ts).',
+        },
       ],
     },
   },

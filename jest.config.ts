@@ -7,14 +7,23 @@ import type { Config } from 'jest'
  */
 const afterProjects = process.argv.slice(process.argv.indexOf('--selectProjects') + 1)
 // Jest takes every word behind the option for a project and then runs all tests, which is minutes instead of seconds.
-if (process.argv.includes('--selectProjects') && afterProjects.some((word) => !word.startsWith('-') && word.includes('/'))) {
+if (
+  process.argv.includes('--selectProjects') &&
+  afterProjects.some((word) => !word.startsWith('-') && word.includes('/'))
+) {
   throw new Error('Put the paths before --selectProjects: npx jest tests/api/leave --selectProjects node')
 }
 
 const transform: Config['transform'] = {
   '^.+\\.[tj]sx?$': [
     '@swc/jest',
-    { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } },
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+    },
   ],
 }
 

@@ -35,7 +35,12 @@ const costOf = (counted: CounterSnapshot): Cost => {
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** Each of the crowd does it once, `pauseMs` after the one before; the cost of each. */
-async function queue(organ: Organ, crowd: readonly OfCrowd[], from: string, act: (person: OfCrowd, at: string) => Promise<unknown>): Promise<Cost[]> {
+async function queue(
+  organ: Organ,
+  crowd: readonly OfCrowd[],
+  from: string,
+  act: (person: OfCrowd, at: string) => Promise<unknown>,
+): Promise<Cost[]> {
   const costs: Cost[] = []
   for (const [place, person] of crowd.entries()) {
     const at = new Date(Date.parse(from) + (place + 1) * pauseMs).toISOString()
@@ -93,11 +98,46 @@ function figuresOf(members: readonly Cost[], secretary: readonly Cost[], peer: r
   const most = (costs: readonly Cost[], what: keyof Cost) => Math.max(...costs.map((cost) => cost[what])) / 1000
   const usual = { requests: of(peer, 'requests'), documents: of(peer, 'documents') }
   return [
-    { id: 'P1', what: '党员扫码签到：数据库请求', figure: of(members, 'requests'), budget: 2.2, peer: usual.requests, unit: '次/人' },
-    { id: 'P1', what: '书记扫码签到：数据库请求', figure: of(secretary, 'requests'), budget: 3.2, peer: usual.requests, unit: '次/人' },
-    { id: 'P2', what: '党员扫码签到：取写文档', figure: of(members, 'documents'), budget: 2.2, peer: usual.documents, unit: '份/人' },
-    { id: 'P2', what: '书记扫码签到：取写文档', figure: of(secretary, 'documents'), budget: 3.2, peer: usual.documents, unit: '份/人' },
-    { id: 'P2', what: '后五十人与前五十人所查之比', figure: growth(members), budget: 1.05, peer: growth(peer), unit: '倍' },
+    {
+      id: 'P1',
+      what: '党员扫码签到：数据库请求',
+      figure: of(members, 'requests'),
+      budget: 2.2,
+      peer: usual.requests,
+      unit: '次/人',
+    },
+    {
+      id: 'P1',
+      what: '书记扫码签到：数据库请求',
+      figure: of(secretary, 'requests'),
+      budget: 3.2,
+      peer: usual.requests,
+      unit: '次/人',
+    },
+    {
+      id: 'P2',
+      what: '党员扫码签到：取写文档',
+      figure: of(members, 'documents'),
+      budget: 2.2,
+      peer: usual.documents,
+      unit: '份/人',
+    },
+    {
+      id: 'P2',
+      what: '书记扫码签到：取写文档',
+      figure: of(secretary, 'documents'),
+      budget: 3.2,
+      peer: usual.documents,
+      unit: '份/人',
+    },
+    {
+      id: 'P2',
+      what: '后五十人与前五十人所查之比',
+      figure: growth(members),
+      budget: 1.05,
+      peer: growth(peer),
+      unit: '倍',
+    },
     { id: 'P3', what: '签到一次：手机发出的调用', figure: of(members, 'calls'), budget: 1, unit: '次' },
     { id: 'P3', what: '签到一次：上行（最大）', figure: most(members, 'up'), budget: 0.5, unit: 'kB' },
     { id: 'P3', what: '签到一次：下行（最大）', figure: most(members, 'down'), budget: 1, unit: 'kB' },
@@ -110,7 +150,11 @@ export const checkIn: Bench = {
     const organ = await startBenchOrgan()
     try {
       const crowd = await gather(organ)
-      return figuresOf(await memberScans(organ, crowd), await secretaryScans(organ, crowd), await usualWay(organ, crowd))
+      return figuresOf(
+        await memberScans(organ, crowd),
+        await secretaryScans(organ, crowd),
+        await usualWay(organ, crowd),
+      )
     } finally {
       await organ.stop()
     }

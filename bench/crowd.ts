@@ -14,17 +14,37 @@ export interface OfCrowd {
 }
 
 /** The usual way gets an index too, or every count would read the whole collection. */
-const peerIndexes = [{ name: 'byEvent', keys: [['eventId', 1], ['openId', 1]], unique: false }]
+const peerIndexes = [
+  {
+    name: 'byEvent',
+    keys: [
+      ['eventId', 1],
+      ['openId', 1],
+    ],
+    unique: false,
+  },
+]
 
 /** The tests' organ with the usual way beside it, on one warm instance of each function. */
 export async function startBenchOrgan(): Promise<Organ> {
   const functionsDir = mkdtempSync(join(tmpdir(), 'zhibu-bench-'))
   cpSync(resolve('dist/cloudfunctions'), functionsDir, { recursive: true })
   cpSync(resolve('dist/bench/peer'), join(functionsDir, 'peer'), { recursive: true })
-  const schema = JSON.parse(readFileSync(resolve('cloudfunctions/schema.json'), 'utf8')) as { collections: object[]; functions: object }
-  const collections = [...schema.collections, { name: 'peerEvents', indexes: [] }, { name: 'peerSignIns', indexes: peerIndexes }]
+  const schema = JSON.parse(readFileSync(resolve('cloudfunctions/schema.json'), 'utf8')) as {
+    collections: object[]
+    functions: object
+  }
+  const collections = [
+    ...schema.collections,
+    { name: 'peerEvents', indexes: [] },
+    { name: 'peerSignIns', indexes: peerIndexes },
+  ]
   try {
-    return await startOrgan({ functionsDir, workers: 1, schema: { ...schema, collections, functions: { ...schema.functions, peer: { client: true } } } })
+    return await startOrgan({
+      functionsDir,
+      workers: 1,
+      schema: { ...schema, collections, functions: { ...schema.functions, peer: { client: true } } },
+    })
   } finally {
     rmSync(functionsDir, { recursive: true, force: true })
   }

@@ -35,17 +35,31 @@ export const jsonLine = (figures: readonly Figure[]): string =>
   )
 
 /** Chinese characters are two columns wide. */
-const width = (text: string): number => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 2 : 1), 0)
+const width = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 2 : 1), 0)
 const padded = (text: string, to: number): string => text + ' '.repeat(Math.max(0, to - width(text)))
 
 /** The table for people: what was measured, the budget beside it, the usual way where one was run. */
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map(({ id, what, figure, budget, peer, unit }) => [
-    id, what, String(rounded(figure)), `≤ ${budget}`, peer === undefined ? '—' : String(rounded(peer)), unit, figure <= budget ? '达标' : '超出',
+    id,
+    what,
+    String(rounded(figure)),
+    `≤ ${budget}`,
+    peer === undefined ? '—' : String(rounded(peer)),
+    unit,
+    figure <= budget ? '达标' : '超出',
   ])
   const all = [['编号', '量什么', '实测', '上限', '通常做法', '单位', '结论'], ...rows]
   const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => width(row[column]!))))
-  return all.map((row) => row.map((text, column) => padded(text, widths[column]!)).join('  ').trimEnd()).join('\n')
+  return all
+    .map((row) =>
+      row
+        .map((text, column) => padded(text, widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 /** `P1,P2` as a set; every id when nothing is named. @throws on a name that no bench measures */

@@ -10,7 +10,10 @@ const megabytes = (name: string) => statSync(resolve('dist/cloudfunctions', name
 function coldStart(path: string): { ms: number; modules: number } {
   const script = `const from = process.hrtime.bigint(); require(${JSON.stringify(path)});
     console.log(JSON.stringify({ ms: Number(process.hrtime.bigint() - from) / 1e6, modules: Object.keys(require.cache).length }))`
-  return JSON.parse(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })) as { ms: number; modules: number }
+  return JSON.parse(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })) as {
+    ms: number
+    modules: number
+  }
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!
@@ -31,8 +34,22 @@ export const functions: Bench = {
     return [
       { id: 'P11', what: '云函数 api', figure: megabytes('api'), budget: 1.6, unit: 'MB' },
       { id: 'P11', what: '云函数 jobs', figure: megabytes('jobs'), budget: 2.2, unit: 'MB' },
-      { id: 'P11', what: '冷启动装入的模块', figure: coldStart(api).modules, budget: 5, peer: coldStart(sdk).modules, unit: '个' },
-      { id: 'P11', what: '装入时间与未打包 SDK 之比', figure: median(ours) / median(theirs), budget: 0.85, peer: 1, unit: '倍' },
+      {
+        id: 'P11',
+        what: '冷启动装入的模块',
+        figure: coldStart(api).modules,
+        budget: 5,
+        peer: coldStart(sdk).modules,
+        unit: '个',
+      },
+      {
+        id: 'P11',
+        what: '装入时间与未打包 SDK 之比',
+        figure: median(ours) / median(theirs),
+        budget: 0.85,
+        peer: 1,
+        unit: '倍',
+      },
     ]
   },
 }

@@ -15,11 +15,24 @@ export const home: Bench = {
       phone.end()
       const { calls, setDatas } = phone.record
       const faults = faultsOf(phone)
-      if (faults.length > 0 || !phone.text().includes('红色家书诵读与交流')) throw new Error(`home does not open: ${faults.join('; ')}`)
+      if (faults.length > 0 || !phone.text().includes('红色家书诵读与交流'))
+        throw new Error(`home does not open: ${faults.join('; ')}`)
       return [
         { id: 'P8', what: '打开首页：云函数调用', figure: calls.length, budget: 2, unit: '次' },
-        { id: 'P8', what: '打开首页：下行', figure: calls.reduce((sum, { bytesDown }) => sum + bytesDown, 0) / 1000, budget: 20, unit: 'kB' },
-        { id: 'P8', what: '打开首页：最大一次 setData', figure: Math.max(...setDatas.map(({ bytes }) => bytes)) / 1000, budget: 16, unit: 'kB' },
+        {
+          id: 'P8',
+          what: '打开首页：下行',
+          figure: calls.reduce((sum, { bytesDown }) => sum + bytesDown, 0) / 1000,
+          budget: 20,
+          unit: 'kB',
+        },
+        {
+          id: 'P8',
+          what: '打开首页：最大一次 setData',
+          figure: Math.max(...setDatas.map(({ bytes }) => bytes)) / 1000,
+          budget: 16,
+          unit: 'kB',
+        },
       ]
     } finally {
       await organ.stop()

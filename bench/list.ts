@@ -30,10 +30,16 @@ async function leafThrough(organ: Organ): Promise<PageCost[]> {
   let cursor: string | undefined
   for (let page = 0; page < pages; page += 1) {
     organ.cloud.resetCounters()
-    const { rows, next } = await organ.ok(openIds.wang, 'meeting.list', { view: 'upcoming', ...(cursor ? { cursor } : {}) })
+    const { rows, next } = await organ.ok(openIds.wang, 'meeting.list', {
+      view: 'upcoming',
+      ...(cursor ? { cursor } : {}),
+    })
     const counted = organ.cloud.counters()
     if (rows.length !== pageSize) throw new Error(`page ${page + 1} has ${rows.length} rows`)
-    costs.push({ bytes: Buffer.byteLength(JSON.stringify({ rows, next })), touched: counted.documentsRead + counted.keysExamined })
+    costs.push({
+      bytes: Buffer.byteLength(JSON.stringify({ rows, next })),
+      touched: counted.documentsRead + counted.keysExamined,
+    })
     cursor = next ?? undefined
   }
   return costs

@@ -16,7 +16,8 @@ const flag = (name: string): string | undefined => {
 async function main() {
   const figures = await measure(benches, wantedIds(flag('--only'), benches))
   if (process.argv.includes('--json')) console.log(jsonLine(figures))
-  else console.log(`${table(figures)}\n没有量到的不列出；小程序的数字来自没有开发者工具的替身，不含真机的两线程与排版。`)
+  else
+    console.log(`${table(figures)}\n没有量到的不列出；小程序的数字来自没有开发者工具的替身，不含真机的两线程与排版。`)
   if (figures.some(({ figure, budget }) => figure > budget)) process.exitCode = 1
 }
 

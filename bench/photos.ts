@@ -17,7 +17,12 @@ async function left(planted: (seed: number, word: string) => Buffer): Promise<nu
 
 async function bombsKept(): Promise<number> {
   const jpeg = photoFixture('progressive.jpg')
-  const sides = [[10_000, 10_000], [40_000, 1001], [65_500, 65_500], [8000, 5001]] as const
+  const sides = [
+    [10_000, 10_000],
+    [40_000, 1001],
+    [65_500, 65_500],
+    [8000, 5001],
+  ] as const
   const bombs = sides.flatMap(([width, height]) => [jpegClaiming(jpeg, width, height), pngOf(width, height, false)])
   const kept = await Promise.all(bombs.map(async (bomb) => !((await cleanPhoto(bomb)) instanceof Problem)))
   return kept.filter(Boolean).length

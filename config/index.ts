@@ -17,11 +17,13 @@ const h5Chunks = {
   },
 }
 
-const pluginFiles = ['ariaAttributes.ts', 'ariaComponents.json', 'ariaRuntime.js'].map(file => path.resolve(__dirname, 'plugins', file))
+const pluginFiles = ['ariaAttributes.ts', 'ariaComponents.json', 'ariaRuntime.js'].map((file) =>
+  path.resolve(__dirname, 'plugins', file),
+)
 
 const platform = process.env.TARO_ENV ?? 'weapp'
 
-export default defineConfig<'webpack5'>(merge => {
+export default defineConfig<'webpack5'>((merge) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'zhibu-jishi',
     date: '2026-01-01',

@@ -24,7 +24,9 @@ export function lockDataDir(dataDir: string): () => void {
     }
     const holder = read(file)
     if (holder && isRunning(holder)) {
-      throw new Error(`数据目录 ${dataDir} 正被另一个本地云使用（进程 ${holder.pid}）。请先关掉它，或用 --data 换一个目录。`)
+      throw new Error(
+        `数据目录 ${dataDir} 正被另一个本地云使用（进程 ${holder.pid}）。请先关掉它，或用 --data 换一个目录。`,
+      )
     }
     rmSync(file, { force: true })
   }

@@ -121,7 +121,21 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
     outbox,
     stop,
   }
-  const parts = { clock, schema, functions, host, database, invoker, pushes, counters, outbox, callAs, cloud, log, dataDir }
+  const parts = {
+    clock,
+    schema,
+    functions,
+    host,
+    database,
+    invoker,
+    pushes,
+    counters,
+    outbox,
+    callAs,
+    cloud,
+    log,
+    dataDir,
+  }
   const server = await createGateway({ ...parts, appDir: options.appDir })
   undo.push(() => server.close())
   const port = await listen(server, options.port)

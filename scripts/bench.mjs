@@ -13,10 +13,25 @@ async function main() {
   if (failures.length > 0) throw new Error(failures.map(({ name, message }) => `${name}: ${message}`).join('\n'))
   await onceForSources('weapp', () => buildApp('weapp', { quiet: true }))
   const common = { bundle: true, platform: 'node', format: 'cjs', logLevel: 'silent' }
-  await build({ ...common, entryPoints: { main: join(root, 'bench/main.ts') }, outdir: join(root, 'dist/bench'), target: 'node20', packages: 'external' })
-  await build({ ...common, entryPoints: { index: join(root, 'bench/peer/index.ts') }, outdir: join(root, 'dist/bench/peer'), target: 'node18' })
+  await build({
+    ...common,
+    entryPoints: { main: join(root, 'bench/main.ts') },
+    outdir: join(root, 'dist/bench'),
+    target: 'node20',
+    packages: 'external',
+  })
+  await build({
+    ...common,
+    entryPoints: { index: join(root, 'bench/peer/index.ts') },
+    outdir: join(root, 'dist/bench/peer'),
+    target: 'node18',
+  })
   const flags = ['--enable-source-maps', join(root, 'dist/bench/main.js'), ...process.argv.slice(2)]
-  const { status } = spawnSync(process.execPath, flags, { cwd: root, stdio: 'inherit', env: { ...process.env, TZ: 'UTC' } })
+  const { status } = spawnSync(process.execPath, flags, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TZ: 'UTC' },
+  })
   process.exitCode = status ?? 1
 }
 

@@ -21,14 +21,16 @@ export function buildApp(platform, { quiet = false } = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
-    const keep = chunk => {
+    const keep = (chunk) => {
       output += chunk
       if (!quiet) process.stdout.write(chunk)
     }
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     child.on('error', reject)
-    child.on('close', code => (code === 0 ? resolve() : reject(new Error(`The ${platform} build failed (${code}).\n${output}`))))
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The ${platform} build failed (${code}).\n${output}`)),
+    )
   })
 }
 

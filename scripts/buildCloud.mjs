@@ -76,7 +76,10 @@ async function buildFunction(folder, outdir, name) {
   const config = join(folder, 'config.json')
   if (existsSync(config)) writeIfChanged(join(outdir, 'config.json'), readFileSync(config))
   // The platform installs what package.json lists: nothing, for all of it is in the bundle.
-  writeIfChanged(join(outdir, 'package.json'), `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2)}\n`)
+  writeIfChanged(
+    join(outdir, 'package.json'),
+    `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2)}\n`,
+  )
 }
 
 async function bundle(options) {

@@ -23,7 +23,8 @@ export async function loadCommand(name) {
 }
 
 function demand({ failures }) {
-  if (failures.length > 0) throw new Error(failures.map(({ name, message }) => `云函数 ${name} 没有打包成功：${message}`).join('\n'))
+  if (failures.length > 0)
+    throw new Error(failures.map(({ name, message }) => `云函数 ${name} 没有打包成功：${message}`).join('\n'))
 }
 
 /** What a command may have built for it. */

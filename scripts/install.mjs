@@ -8,11 +8,15 @@ import { fileURLToPath } from 'node:url'
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const mark = join(root, 'node_modules/.installed')
 
-const wanted = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const wanted = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
 
 /** Installs what the lock file names unless exactly that is installed. Throws with npm's exit code when it fails. */
 export function ensureInstalled() {
-  if (Number(process.versions.node.split('.')[0]) < 20) throw new Error(`需要 Node.js 20 或更新的版本，现在是 ${process.versions.node}。`)
+  if (Number(process.versions.node.split('.')[0]) < 20)
+    throw new Error(`需要 Node.js 20 或更新的版本，现在是 ${process.versions.node}。`)
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted()) return
   // Not to standard output, which may be a document for machines.
   console.error('正在安装依赖（第一次约一两分钟）…')

@@ -13,7 +13,14 @@ const filesUnder = (path) =>
 /** A digest of everything the app is built from. */
 const sources = () => {
   const digest = createHash('sha256')
-  const files = [...filesUnder('src'), ...filesUnder('config'), 'package-lock.json', 'babel.config.js', '.env', 'scripts/buildApp.mjs']
+  const files = [
+    ...filesUnder('src'),
+    ...filesUnder('config'),
+    'package-lock.json',
+    'babel.config.js',
+    '.env',
+    'scripts/buildApp.mjs',
+  ]
   // A bundle says whether its sources were committed: the same sources are built again once they are.
   digest.update(buildStamp(appSources).commit.endsWith('+') ? 'changed' : '')
   for (const file of files.sort()) digest.update(file).update(readFileSync(join(root, file)))

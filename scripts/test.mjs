@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureInstalled, root } from './install.mjs'
+import { linters } from './lint.mjs'
 
 /**
  * Command two: everything that must hold. `--quick` (npm run check) leaves out the app builds and the browser.
@@ -12,7 +13,11 @@ const quick = process.argv.includes('--quick')
 const counts = { passed: 0, failed: 0, skipped: 0 }
 
 const run = (command, args) =>
-  spawnSync(process.execPath, [join(root, command), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, TZ: 'UTC' } }).status === 0
+  spawnSync(process.execPath, [join(root, command), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TZ: 'UTC' },
+  }).status === 0
 
 const step = (name, passes) => {
   console.log(`\n— ${name}`)
@@ -53,9 +58,8 @@ const build = async (name) => {
 
 async function main() {
   ensureInstalled()
-  step('类型', () => run('node_modules/typescript/bin/tsc', ['--noEmit']))
-  step('规范', () => run('node_modules/eslint/bin/eslint.js', ['.']))
-  step('目录与篇幅', () => run('scripts/checkTree.mjs', []))
+  step('类型', () => run('node_modules/typescript-native/bin/tsc', ['--noEmit']))
+  for (const [name, command, args] of linters) step(name, () => run(command, args))
   jest('单元、接口、角色、页面与本地云', ['--selectProjects', 'node', 'pages'])
   if (!quick) {
     await build('weapp')

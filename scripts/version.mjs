@@ -8,7 +8,11 @@ export const appSources = ['src', 'config', 'package-lock.json', 'babel.config.j
 export const cloudSources = ['cloudfunctions', 'src/contract', 'package-lock.json', 'scripts/buildCloud.mjs']
 
 const git = (args) => {
-  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  const { status, stdout } = spawnSync('git', args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   return status === 0 ? stdout.trim() : ''
 }
 

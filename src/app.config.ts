@@ -21,15 +21,48 @@ export default defineAppConfig({
     'pages/attendance/accepted/index',
   ],
   subPackages: [
-    { root: 'pages/meetingRoom', pages: ['detail/index', 'plan/index', 'console/index', 'code/index', 'minutes/index', 'dualLife/index'] },
+    {
+      root: 'pages/meetingRoom',
+      pages: ['detail/index', 'plan/index', 'console/index', 'code/index', 'minutes/index', 'dualLife/index'],
+    },
     { root: 'pages/org', pages: ['branch/index', 'member/index', 'memberForm/index', 'tree/index', 'roster/index'] },
-    { root: 'pages/study', pages: ['hours/index', 'branch/index', 'member/index', 'table/index', 'plan/index', 'materials/index', 'notes/index', 'note/index', 'noteForm/index'] },
-    { root: 'pages/visit', pages: ['mine/index', 'form/index', 'detail/index', 'list/index', 'board/index', 'overview/index', 'frequency/index'] },
+    {
+      root: 'pages/study',
+      pages: [
+        'hours/index',
+        'branch/index',
+        'member/index',
+        'table/index',
+        'plan/index',
+        'materials/index',
+        'notes/index',
+        'note/index',
+        'noteForm/index',
+      ],
+    },
+    {
+      root: 'pages/visit',
+      pages: [
+        'mine/index',
+        'form/index',
+        'detail/index',
+        'list/index',
+        'board/index',
+        'overview/index',
+        'frequency/index',
+      ],
+    },
     { root: 'pages/courtyard', pages: ['list/index', 'note/index', 'form/index', 'summary/index'] },
-    { root: 'pages/talk', pages: ['list/index', 'plan/index', 'detail/index', 'record/index', 'coverage/index', 'settings/index'] },
+    {
+      root: 'pages/talk',
+      pages: ['list/index', 'plan/index', 'detail/index', 'record/index', 'coverage/index', 'settings/index'],
+    },
     { root: 'pages/ledger', pages: ['list/index', 'entry/index', 'form/index'] },
     { root: 'pages/feedback', pages: ['list/index', 'form/index', 'detail/index'] },
-    { root: 'pages/account', pages: ['bind/index', 'claim/index', 'consent/index', 'privacy/index', 'about/index', 'device/index'] },
+    {
+      root: 'pages/account',
+      pages: ['bind/index', 'claim/index', 'consent/index', 'privacy/index', 'about/index', 'device/index'],
+    },
     { root: 'pages/system', pages: ['health/index'] },
   ],
   preloadRule: {

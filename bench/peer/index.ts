@@ -14,7 +14,9 @@ export async function main({ eventId, places }: { eventId: string; places?: numb
   if (places !== undefined) await events.doc(eventId).set({ data: { places } })
   const event = (await events.doc(eventId).get()) as unknown as { data: { places: number } }
   const came = (await database.collection('peerSignIns').where({ eventId }).count()) as { total: number }
-  const before = (await database.collection('peerSignIns').where({ eventId, openId: OPENID }).count()) as { total: number }
+  const before = (await database.collection('peerSignIns').where({ eventId, openId: OPENID }).count()) as {
+    total: number
+  }
   if (came.total >= event.data.places || before.total > 0) return { ok: false }
   await database.collection('peerSignIns').add({ data: { eventId, openId: OPENID, at: new Date() } })
   return { ok: true }

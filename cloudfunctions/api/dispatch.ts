@@ -23,11 +23,17 @@ const parse = (action: AnyAction, input: unknown): { value: unknown } | Problem<
   const path = (issue.path ?? []).map((step: { key?: unknown }) => step.key as string | number)
   // The validator's own sentences are English and repeat what was sent.
   const said = issue.message.startsWith('Invalid ') ? '格式不对' : issue.message
-  const why = issue.type === 'strict_object' && issue.expected === 'never' ? '不认识的内容' : issue.received === 'undefined' ? '没有填写' : said
+  const why =
+    issue.type === 'strict_object' && issue.expected === 'never'
+      ? '不认识的内容'
+      : issue.received === 'undefined'
+        ? '没有填写'
+        : said
   return refuse('badInput', { field: fieldInWords(path), why }, { field: path.join('.') })
 }
 
-const partsOf = (event: unknown) => (typeof event === 'object' && event !== null ? event : {}) as { action?: unknown; input?: unknown }
+const partsOf = (event: unknown) =>
+  (typeof event === 'object' && event !== null ? event : {}) as { action?: unknown; input?: unknown }
 
 const perform = async (event: unknown, at: string, requestId: string): Promise<unknown> => {
   const { action: name, input } = partsOf(event)
@@ -44,7 +50,9 @@ const perform = async (event: unknown, at: string, requestId: string): Promise<u
   if (account && !action.open && account.consentVersion < consentVersion) return refuse('consentNeeded')
   const request = { action: name, input: parsed.value, openId, at, requestId, account, actor: account }
   // The map is typed act by act; here one call stands for all of them.
-  const handler = handlers[name] as unknown as (request: Request<ActionName> | UnboundRequest<never>) => Promise<unknown>
+  const handler = handlers[name] as unknown as (
+    request: Request<ActionName> | UnboundRequest<never>,
+  ) => Promise<unknown>
   try {
     return await handler(request as unknown as Request<ActionName>)
   } catch (error) {

@@ -12,7 +12,13 @@ export const closeOverdueMeetings = async (at: string, requestId: string): Promi
   const overdue = await find<Meeting>(
     'meetings',
     { state: 'open', endAt: command.lte(overdueSince(at)) },
-    { order: [['startAt', 'asc'], ['_id', 'asc']], limit: most },
+    {
+      order: [
+        ['startAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: most,
+    },
   )
   let closed = 0
   for (const meeting of overdue) {

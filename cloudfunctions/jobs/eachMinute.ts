@@ -24,7 +24,11 @@ const jobs: readonly [JobName, Job][] = [
 ]
 
 /** One job; that it breaks off is noted and must not keep the others. */
-const attempt = async <T>(job: JobName | 'noted', run: () => Promise<T>, requestId: string): Promise<{ did: T | null; error: string | null }> => {
+const attempt = async <T>(
+  job: JobName | 'noted',
+  run: () => Promise<T>,
+  requestId: string,
+): Promise<{ did: T | null; error: string | null }> => {
   try {
     return { did: await run(), error: null }
   } catch (error) {
@@ -50,7 +54,14 @@ export const eachMinute = async (now: () => string, requestId: string): Promise<
   const standing = error === null ? standingOf(state) : 'writesClosed'
   if (standing === 'open') for (const [job, work] of jobs) await run(job, work)
   // An environment that nobody has claimed stays empty: a backup may be restored into it.
-  if (error !== null || (state && standing !== 'newer')) await attempt('noted', () => noteRun(now(), requestId, outcomes), requestId)
-  log({ requestId, action: 'jobs', outcome: Object.entries(done).map((each) => each.join(' ')).join(', ') })
+  if (error !== null || (state && standing !== 'newer'))
+    await attempt('noted', () => noteRun(now(), requestId, outcomes), requestId)
+  log({
+    requestId,
+    action: 'jobs',
+    outcome: Object.entries(done)
+      .map((each) => each.join(' '))
+      .join(', '),
+  })
   return done
 }

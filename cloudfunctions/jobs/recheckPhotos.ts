@@ -8,7 +8,11 @@ const most = 5
 
 /** Asks once more about photos of which the platform has said nothing for half an hour. Returns how many this run asked about. */
 export const recheckPhotos = async (at: string, requestId: string): Promise<number> => {
-  const waiting = await find<PhotoDoc>('photos', { 'check.askAgainAt': command.lt(at) }, { order: [['check.askAgainAt', 'asc']], limit: most })
+  const waiting = await find<PhotoDoc>(
+    'photos',
+    { 'check.askAgainAt': command.lt(at) },
+    { order: [['check.askAgainAt', 'asc']], limit: most },
+  )
   for (const { _id, fileId, check } of waiting) {
     try {
       const asked = await askCheck({ openId: check.openId, fileId, at, asked: check.asked })

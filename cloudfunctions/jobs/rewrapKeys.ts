@@ -8,10 +8,18 @@ import { sealedHolders } from '../api/platform/sealedHolders'
 /** A minute's work in each collection; what is left waits for the next minute. */
 const most = 100
 
-const rewrapSome = async (holder: SealedHolder, olderVersions: readonly number[], requestId: string): Promise<number> => {
+const rewrapSome = async (
+  holder: SealedHolder,
+  olderVersions: readonly number[],
+  requestId: string,
+): Promise<number> => {
   const { collection, field } = holder
   const where = { [`${field}.keyVersion`]: command.in([...olderVersions]) }
-  const docs = await find(collection, where, { order: [['_id', 'asc']], limit: most, fields: [...holder.fields, field] })
+  const docs = await find(collection, where, {
+    order: [['_id', 'asc']],
+    limit: most,
+    fields: [...holder.fields, field],
+  })
   let done = 0
   for (const doc of docs) {
     try {
@@ -19,7 +27,15 @@ const rewrapSome = async (holder: SealedHolder, olderVersions: readonly number[]
       const { keyVersion, wrappedKey } = rewrapped(sealed, place)
       // Whoever replaces the envelope meanwhile has sealed with the current key.
       const guard = { [`${field}.wrappedKey`]: sealed.wrappedKey }
-      if (await change(collection, doc._id, { [`${field}.keyVersion`]: keyVersion, [`${field}.wrappedKey`]: wrappedKey }, guard)) done += 1
+      if (
+        await change(
+          collection,
+          doc._id,
+          { [`${field}.keyVersion`]: keyVersion, [`${field}.wrappedKey`]: wrappedKey },
+          guard,
+        )
+      )
+        done += 1
     } catch (error) {
       // One record that does not open must not keep the others from the new key.
       log({ requestId, action: 'jobs.rewrapKeys', outcome: 'unexpected', error })

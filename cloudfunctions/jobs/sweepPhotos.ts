@@ -21,7 +21,8 @@ const isHeld = async ({ _id, usedBy, usedIn }: PhotoDoc): Promise<boolean> => {
 /** Marked first, and only if nobody has taken it since: from then on no record can. */
 const remove = async (photo: PhotoDoc): Promise<void> => {
   const { _id, takenAt, usedBy } = photo
-  if (usedBy !== swept && !(await change('photos', _id, { usedBy: swept, usedIn: swept }, { takenAt, settled: false }))) return
+  if (usedBy !== swept && !(await change('photos', _id, { usedBy: swept, usedIn: swept }, { takenAt, settled: false })))
+    return
   await dropPhoto(photo)
 }
 

@@ -18,7 +18,8 @@ const sweep = async (ticket: UploadTicket): Promise<void> => {
   await clearPath(ticket.cloudPath)
   // An act that broke off may have stored the file and never written who it belongs to.
   const { holder, paths } = stores[ticket.purpose]
-  if (ticket.usedBy !== null && !(await readDoc(holder, ticket.usedBy))) for (const path of paths(ticket)) await clearPath(path)
+  if (ticket.usedBy !== null && !(await readDoc(holder, ticket.usedBy)))
+    for (const path of paths(ticket)) await clearPath(path)
   await forgetTicket(ticket)
 }
 

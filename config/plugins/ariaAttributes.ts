@@ -10,7 +10,7 @@ interface WeappPlatform {
 }
 
 /** What a screen reader needs; the stock weapp templates drop all of it. */
-const aria = Object.fromEntries(spoken.attributes.map(name => [name, '']))
+const aria = Object.fromEntries(spoken.attributes.map((name) => [name, '']))
 
 /** Lets `ariaLabel` and its siblings through to wxml on the components the kit builds from. */
 export default (ctx: IPluginContext) => {
@@ -18,7 +18,7 @@ export default (ctx: IPluginContext) => {
     name: 'onSetupClose',
     fn(platform: WeappPlatform) {
       if (platform.platform !== 'weapp') return
-      platform.template.mergeComponents(ctx, Object.fromEntries(spoken.components.map(name => [name, aria])))
+      platform.template.mergeComponents(ctx, Object.fromEntries(spoken.components.map((name) => [name, aria])))
       platform.runtimePath = [platform.runtimePath, path.resolve(__dirname, 'ariaRuntime.js')].flat()
     },
   })

@@ -43,7 +43,9 @@ function readFunction(name: string, path: string): FunctionFolder {
   const config = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FunctionConfig) : {}
   const timeout = config.timeout === undefined ? limits.functionTimeout : config.timeout * 1000
   if (!(timeout > 0 && timeout <= limits.functionTimeoutAtMost)) {
-    throw new Error(`云函数 ${name} 的 config.json 里 timeout 应在 1 到 ${limits.functionTimeoutAtMost / 1000} 秒之间。`)
+    throw new Error(
+      `云函数 ${name} 的 config.json 里 timeout 应在 1 到 ${limits.functionTimeoutAtMost / 1000} 秒之间。`,
+    )
   }
   return { name, path, timeout, triggers: config.triggers ?? [], openapi: config.permissions?.openapi ?? [] }
 }

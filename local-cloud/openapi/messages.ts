@@ -1,7 +1,8 @@
 import { parse } from 'protobufjs'
 
 /** The messages of the SDK's open interface, as far as they are used. Field numbers are the protocol's. */
-const root = parse(`
+const root = parse(
+  `
   syntax = "proto2";
   message KeyValuePair {
     optional string key = 1;
@@ -20,7 +21,9 @@ const root = parse(`
     optional int32 errorCode = 3;
     optional uint32 httpCode = 4;
   }
-`, { keepCase: true }).root
+`,
+  { keepCase: true },
+).root
 const request = root.lookupType('CommApiData')
 const response = root.lookupType('CommOpenApiResp')
 

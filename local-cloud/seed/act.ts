@@ -16,7 +16,9 @@ export const actorOn =
     const envelope = answer.result as Envelope<Output<N>>
     if (envelope.ok) return envelope.value
     const { code, message } = envelope.problem
-    throw new Error(`示例数据：${openid} 做 ${action} 被拒绝：${code} ${message} ${JSON.stringify(input).slice(0, 300)}`)
+    throw new Error(
+      `示例数据：${openid} 做 ${action} 被拒绝：${code} ${message} ${JSON.stringify(input).slice(0, 300)}`,
+    )
   }
 
 /** The code a phone gets from WeChat when its owner agrees to give the number. */

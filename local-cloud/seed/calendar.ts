@@ -17,7 +17,7 @@ export const calendarAt = (now: string): Calendar => {
   const workday = (offset: number): string => {
     const step = Math.sign(offset)
     let day = today
-    for (let left = Math.abs(offset); left > 0; ) {
+    for (let left = Math.abs(offset); left > 0;) {
       day = addDays(day, step)
       if (!isWeekend(day)) left -= 1
     }

@@ -19,7 +19,13 @@ const write = async (organ: SampleOrgan, calendar: Calendar, plan: CourtyardPlan
     outreachMinutes: plan.outreachMinutes,
     headcount: plan.headcount,
     photoIds: [],
-    demands: plan.demands.map(({ key, matter, raisedBy, said, life }) => ({ key, matter, raisedBy, onSpotAnswer: said, outcome: life ? 'toLedger' : 'answered' })),
+    demands: plan.demands.map(({ key, matter, raisedBy, said, life }) => ({
+      key,
+      matter,
+      raisedBy,
+      onSpotAnswer: said,
+      outcome: life ? 'toLedger' : 'answered',
+    })),
   })
 }
 
@@ -27,7 +33,9 @@ const write = async (organ: SampleOrgan, calendar: Calendar, plan: CourtyardPlan
 const entryOf = async (organ: SampleOrgan, plan: CourtyardPlan, key: string): Promise<string> => {
   const { openid } = organ.bound(plan.by)
   const { rows } = await organ.act(openid, 'courtyard.list', { view: 'mine' })
-  const { entries } = await organ.act(openid, 'courtyard.show', { noteId: rows.find(({ topic }) => topic === plan.topic)?.id ?? '' })
+  const { entries } = await organ.act(openid, 'courtyard.show', {
+    noteId: rows.find(({ topic }) => topic === plan.topic)?.id ?? '',
+  })
   return entries.find((entry) => entry.key === key)?.id ?? ''
 }
 
@@ -54,23 +62,52 @@ const stepsOf = (organ: SampleOrgan, calendar: Calendar, plan: CourtyardPlan, ke
   const { progress, done, verified, answered } = life
   if (progress) {
     const [day, words] = progress
-    steps.push({ day, clock: '16:40', act: (entryId) => organ.act(openidOf(life.owner), 'ledger.progress', { ...named('progress', entryId), words, photoIds: [] }) })
+    steps.push({
+      day,
+      clock: '16:40',
+      act: (entryId) =>
+        organ.act(openidOf(life.owner), 'ledger.progress', { ...named('progress', entryId), words, photoIds: [] }),
+    })
   }
   if (done) {
     const [day, words] = done
-    steps.push({ day, clock: '17:10', act: (entryId) => organ.act(openidOf(life.owner), 'ledger.requestVerification', { ...named('done', entryId), words, photoIds: [] }) })
+    steps.push({
+      day,
+      clock: '17:10',
+      act: (entryId) =>
+        organ.act(openidOf(life.owner), 'ledger.requestVerification', {
+          ...named('done', entryId),
+          words,
+          photoIds: [],
+        }),
+    })
   }
   if (verified !== undefined) {
-    steps.push({ day: verified, clock: '10:05', act: (entryId) => organ.act(openidOf(plan.secretary), 'ledger.verify', { ...named('verify', entryId), words: null }) })
+    steps.push({
+      day: verified,
+      clock: '10:05',
+      act: (entryId) =>
+        organ.act(openidOf(plan.secretary), 'ledger.verify', { ...named('verify', entryId), words: null }),
+    })
   }
   if (answered) {
     const [day, words, satisfaction] = answered
-    steps.push({ day, clock: '18:30', act: (entryId) => organ.act(openidOf(plan.by), 'ledger.answer', { ...named('answer', entryId), words, satisfaction }) })
+    steps.push({
+      day,
+      clock: '18:30',
+      act: (entryId) =>
+        organ.act(openidOf(plan.by), 'ledger.answer', { ...named('answer', entryId), words, satisfaction }),
+    })
   }
   return steps
 }
 
-const lifeMoments = (organ: SampleOrgan, calendar: Calendar, plan: CourtyardPlan, { key, life }: DemandPlan): Moment[] => {
+const lifeMoments = (
+  organ: SampleOrgan,
+  calendar: Calendar,
+  plan: CourtyardPlan,
+  { key, life }: DemandPlan,
+): Moment[] => {
   if (life === null || life === 'new') return []
   return stepsOf(organ, calendar, plan, key, life).map(({ day, clock, act }) => ({
     at: calendar.at(day, clock),

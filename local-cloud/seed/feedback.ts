@@ -15,10 +15,14 @@ export const feedbackMoments = (organ: SampleOrgan, calendar: Calendar): Moment[
     const { key, by, about, text, day, answered } = plan
     const sent: { feedbackId?: string } = {}
     const send = async () => {
-      sent.feedbackId = (await organ.act(organ.bound(by).openid, 'feedback.send', { clientId: key, about, text })).feedbackId
+      sent.feedbackId = (
+        await organ.act(organ.bound(by).openid, 'feedback.send', { clientId: key, about, text })
+      ).feedbackId
     }
     return [
       { at: calendar.at(day, '12:30'), chain: key, act: send },
-      ...(answered ? [{ at: calendar.at(answered.day, '15:20'), chain: key, act: () => answer(organ, plan, sent.feedbackId!) }] : []),
+      ...(answered
+        ? [{ at: calendar.at(answered.day, '15:20'), chain: key, act: () => answer(organ, plan, sent.feedbackId!) }]
+        : []),
     ]
   })

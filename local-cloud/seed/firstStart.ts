@@ -4,7 +4,16 @@ import { writeDurably } from '../durable'
 import { lockDataDir } from '../lock'
 
 /** Everything the local cloud keeps in its data folder, but the lock that is being held. Nothing else is ever removed. */
-const kept = ['database.sqlite', 'database.sqlite-wal', 'database.sqlite-shm', 'secrets.json', 'admin.json', 'outbox.jsonl', 'storage', 'logs']
+const kept = [
+  'database.sqlite',
+  'database.sqlite-wal',
+  'database.sqlite-shm',
+  'secrets.json',
+  'admin.json',
+  'outbox.jsonl',
+  'storage',
+  'logs',
+]
 const markName = 'seed.json'
 
 /** `seeding` is on disk before the first record, `done` replaces it after the last: a seed that was killed is told by it. */
@@ -17,7 +26,8 @@ const readMark = (dataDir: string): Mark['state'] | null => {
     return null
   }
 }
-const writeMark = (dataDir: string, mark: Mark): Promise<void> => writeDurably(join(dataDir, markName), JSON.stringify(mark))
+const writeMark = (dataDir: string, mark: Mark): Promise<void> =>
+  writeDurably(join(dataDir, markName), JSON.stringify(mark))
 
 const clear = (dataDir: string): void => {
   for (const name of kept) rmSync(join(dataDir, name), { recursive: true, force: true })
@@ -34,7 +44,8 @@ const isOutdated = (dataDir: string): boolean => {
 const putAside = (dataDir: string): string => {
   const aside = join(dataDir, `older-${Date.now()}`)
   mkdirSync(aside, { mode: 0o700 })
-  for (const name of [...kept, markName]) if (existsSync(join(dataDir, name))) renameSync(join(dataDir, name), join(aside, name))
+  for (const name of [...kept, markName])
+    if (existsSync(join(dataDir, name))) renameSync(join(dataDir, name), join(aside, name))
   return aside
 }
 
@@ -42,7 +53,10 @@ const putAside = (dataDir: string): string => {
  * Makes a data folder ready before the cloud starts on it, and says whether it is to be seeded: a new folder, one whose
  * seed was cut short, one of an older make (put aside), or any with `reset`. Throws when another local cloud is using the folder.
  */
-export const prepareDataDir = async (dataDir: string, { reset }: { reset: boolean }): Promise<{ fresh: boolean; aside?: string }> => {
+export const prepareDataDir = async (
+  dataDir: string,
+  { reset }: { reset: boolean },
+): Promise<{ fresh: boolean; aside?: string }> => {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unlock = lockDataDir(dataDir)
   try {

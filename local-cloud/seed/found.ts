@@ -18,7 +18,8 @@ const li = 'li-organization-commissioner'
 const invited = 'b3:2'
 const lanes = 8
 
-const consent = (organ: SampleOrgan, openid: string) => organ.act(openid, 'session.consent', { version: consentVersion })
+const consent = (organ: SampleOrgan, openid: string) =>
+  organ.act(openid, 'session.consent', { version: consentVersion })
 
 const bindByPhone = async (cloud: SeededCloud, organ: SampleOrgan, { key, openid }: Person) => {
   if (openid === null) throw new Error(`${key} has no openid`)
@@ -30,7 +31,13 @@ const bindByPhone = async (cloud: SeededCloud, organ: SampleOrgan, { key, openid
 const claim = async (cloud: SeededCloud, organ: SampleOrgan, code: string) => {
   const administrator = organ.roster.find((person) => person.key === sun)!
   const { name, phone } = administrator
-  const { me } = await organ.act(sun, 'session.claimOrgan', { code, organName, nodeKind: 'organCommittee', name, phone: phone! })
+  const { me } = await organ.act(sun, 'session.claimOrgan', {
+    code,
+    organName,
+    nodeKind: 'organCommittee',
+    name,
+    phone: phone!,
+  })
   organ.setNode('root', me.branchId)
   organ.enrol(administrator, me.memberId)
   // The claim does not vouch for the number; WeChat does.
@@ -64,7 +71,13 @@ const bindByInvitation = async (organ: SampleOrgan) => {
 }
 
 /** `day` in working days from today. */
-export const foundingMoments = (cloud: SeededCloud, organ: SampleOrgan, calendar: Calendar, claimCode: string, day: number): Moment[] => {
+export const foundingMoments = (
+  cloud: SeededCloud,
+  organ: SampleOrgan,
+  calendar: Calendar,
+  claimCode: string,
+  day: number,
+): Moment[] => {
   const at = (clock: string, act: () => Promise<void>): Moment => ({ at: calendar.at(day, clock), chain: 'organ', act })
   const { roster } = organ
   const administrators = roster.filter((person) => person.key === zhou || person.key === qian)
@@ -78,14 +91,23 @@ export const foundingMoments = (cloud: SeededCloud, organ: SampleOrgan, calendar
     // Lists show nodes in the order they were set up, so each has a minute of its own.
     ...nodePlans.map(({ key, kind, name, under }, index) =>
       at(`10:${minute(index)}`, async () => {
-        const node = await organ.act(zhou, 'org.createNode', { clientId: `seed-node-${key}`, parentId: organ.node(under), kind, name })
+        const node = await organ.act(zhou, 'org.createNode', {
+          clientId: `seed-node-${key}`,
+          parentId: organ.node(under),
+          kind,
+          name,
+        })
         organ.setNode(key, node.id)
       }),
     ),
     at('14:30', () => inParallel(others, lanes, (person) => enrol(organ, zhou, person))),
     at('15:30', () => inParallel(others, lanes, (person) => appoint(organ, zhou, person))),
     at('16:30', () =>
-      inParallel(others.filter(({ key, openid }) => openid !== null && key !== invited), lanes, (person) => bindByPhone(cloud, organ, person)),
+      inParallel(
+        others.filter(({ key, openid }) => openid !== null && key !== invited),
+        lanes,
+        (person) => bindByPhone(cloud, organ, person),
+      ),
     ),
     at('17:00', () => bindByInvitation(organ)),
   ]

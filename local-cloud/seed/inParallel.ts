@@ -1,5 +1,9 @@
 /** Runs `work` on every item, at most `lanes` at a time. After a failure nothing new is begun; what has begun ends first. */
-export const inParallel = async <T>(items: readonly T[], lanes: number, work: (item: T) => Promise<unknown>): Promise<void> => {
+export const inParallel = async <T>(
+  items: readonly T[],
+  lanes: number,
+  work: (item: T) => Promise<unknown>,
+): Promise<void> => {
   const left = [...items]
   const lane = async () => {
     try {

@@ -50,7 +50,13 @@ const castSeats: Readonly<Record<CastOpenid, Seat>> = {
 
 const committeeOf = {
   3: ['branchSecretary', 'organizationCommissioner', 'publicityCommissioner'],
-  5: ['branchSecretary', 'deputySecretary', 'organizationCommissioner', 'publicityCommissioner', 'disciplineCommissioner'],
+  5: [
+    'branchSecretary',
+    'deputySecretary',
+    'organizationCommissioner',
+    'publicityCommissioner',
+    'disciplineCommissioner',
+  ],
 } as const satisfies Record<3 | 5, readonly Post[]>
 
 /** Flagged as 党员领导干部: the deputy secretary of the organ, a member of 第二党支部 like any other. */
@@ -107,7 +113,13 @@ const castPeople = (today: string): Person[] =>
   cast.map(({ openid, rosterName: name, phone }): Person => {
     const { branch, group = null, kind = 'fullMember', posts = [] } = castSeats[openid]
     return {
-      key: openid, name, kind, branch, group, phone, openid,
+      key: openid,
+      name,
+      kind,
+      branch,
+      group,
+      phone,
+      openid,
       joinedOn: joinedOn(kind, openid, false, today),
       exemption: null,
       votingSuspension: null,
@@ -135,15 +147,26 @@ const fillBranch = (plan: BranchPlan, names: string[], firstPhone: number, today
     const leads = posts.find(([post]) => post === 'groupLeader')?.[1]
     const retired = plan.key === 'b12'
     return {
-      key, kind, phone, posts: planned(posts, today, plan.termEndsInMonths),
+      key,
+      kind,
+      phone,
+      posts: planned(posts, today, plan.termEndsInMonths),
       name: names.shift() as string,
       branch: plan.key,
-      group: kind === 'fullMember' || kind === 'probationaryMember' ? (leads ?? groups?.[place % groups.length] ?? null) : null,
+      group:
+        kind === 'fullMember' || kind === 'probationaryMember'
+          ? (leads ?? groups?.[place % groups.length] ?? null)
+          : null,
       openid: place < plan.bound ? `phone-${phone}` : null,
       joinedOn: joinedOn(kind, key, retired, today),
-      exemption: retired && place >= size - 3 ? { reason: '年老体弱，行动不便', fromOn: addDays(today, -700 + place * 9) } : null,
+      exemption:
+        retired && place >= size - 3
+          ? { reason: '年老体弱，行动不便', fromOn: addDays(today, -700 + place * 9) }
+          : null,
       votingSuspension:
-        key === 'b7:14' ? { reason: '留党察看一年，期间没有表决权', fromOn: addDays(today, -190), toOn: addDays(today, 175) } : null,
+        key === 'b7:14'
+          ? { reason: '留党察看一年，期间没有表决权', fromOn: addDays(today, -190), toOn: addDays(today, 175) }
+          : null,
       leadingCadre: leadingCadres.includes(key),
     }
   })
@@ -151,17 +174,32 @@ const fillBranch = (plan: BranchPlan, names: string[], firstPhone: number, today
 
 /** On the roster and without an account: whoever takes this phone in the entry page can bind it. */
 const newcomer = (today: string): Person => ({
-  key: 'new-phone-1', name: newPhones[0].rosterName, kind: 'fullMember', branch: 'b3', group: 'b3g2', phone: newPhones[0].phone,
-  openid: null, joinedOn: joinedOn('fullMember', 'new-phone-1', false, today), exemption: null, votingSuspension: null, leadingCadre: false, posts: [],
+  key: 'new-phone-1',
+  name: newPhones[0].rosterName,
+  kind: 'fullMember',
+  branch: 'b3',
+  group: 'b3g2',
+  phone: newPhones[0].phone,
+  openid: null,
+  joinedOn: joinedOn('fullMember', 'new-phone-1', false, today),
+  exemption: null,
+  votingSuspension: null,
+  leadingCadre: false,
+  posts: [],
 })
 
 /** Everyone of the sample organ. The small one has three branches, cut short. */
 export const planRoster = (today: string, small: boolean): Person[] => {
   const plans = small
-    ? branchPlans.filter((plan) => smallBranches.includes(plan.key)).map((plan) => ({ ...plan, size: plan.key === 'b3' ? smallSize + 8 : smallSize }))
+    ? branchPlans
+        .filter((plan) => smallBranches.includes(plan.key))
+        .map((plan) => ({ ...plan, size: plan.key === 'b3' ? smallSize + 8 : smallSize }))
     : branchPlans
   const known = [...castPeople(today), newcomer(today)]
-  const names = drawNames(plans.reduce((sum, plan) => sum + plan.size, 0), known.map((person) => person.name))
+  const names = drawNames(
+    plans.reduce((sum, plan) => sum + plan.size, 0),
+    known.map((person) => person.name),
+  )
   let phone = 1
   const filled = plans.flatMap((plan) => {
     const people = fillBranch(plan, names, phone, today)

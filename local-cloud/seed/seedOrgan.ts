@@ -41,10 +41,18 @@ export const seedOrgan = async (cloud: SeededCloud, options: SeedOptions): Promi
     onProgress(`示例机关：登记党组织和 ${organ.roster.length} 名党员……`)
     await live(cloud, foundingMoments(cloud, organ, calendar, claimCode, small ? lived.small : lived.full))
     const scenes = scenesOf(small)
-    const others = [...studyMoments(organ, calendar), ...courtyardMoments(organ, calendar), ...feedbackMoments(organ, calendar), ...talkMoments(organ, calendar), ...visitMoments(organ, calendar), ...transferMoments(organ, calendar)]
+    const others = [
+      ...studyMoments(organ, calendar),
+      ...courtyardMoments(organ, calendar),
+      ...feedbackMoments(organ, calendar),
+      ...talkMoments(organ, calendar),
+      ...visitMoments(organ, calendar),
+      ...transferMoments(organ, calendar),
+    ]
     const moments = [...others, ...scenes.flatMap((scene) => playScene(organ, scene, calendar))]
     await live(cloud, moments, (done, all) => {
-      if (done % everySo === 0 || done === all) onProgress(`示例机关：${scenes.length} 场会议的记录，${Math.round((100 * done) / all)}%`)
+      if (done % everySo === 0 || done === all)
+        onProgress(`示例机关：${scenes.length} 场会议的记录，${Math.round((100 * done) / all)}%`)
     })
   } finally {
     cloud.setNow(options.now ?? null)

@@ -40,5 +40,9 @@ const writeNote = async (organ: SampleOrgan, { key, by, title, text, shared }: N
 /** The plan and its materials before the first meeting, a few notes on the way. The organ's people are known by then. */
 export const studyMoments = (organ: SampleOrgan, calendar: Calendar): Moment[] => [
   { at: calendar.at(-29, '09:00'), chain, act: () => preparePlan(organ, calendar) },
-  ...notes.map((note) => ({ at: calendar.at(note.day, '20:10'), chain: `${chain}-${note.key}`, act: () => writeNote(organ, note) })),
+  ...notes.map((note) => ({
+    at: calendar.at(note.day, '20:10'),
+    chain: `${chain}-${note.key}`,
+    act: () => writeNote(organ, note),
+  })),
 ]

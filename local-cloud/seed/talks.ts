@@ -9,7 +9,11 @@ const keepWords = async (organ: SampleOrgan): Promise<void> => {
   await organ.act(keeper, 'talk.saveSettings', { version, talkText: 'sealed', retentionYears })
 }
 
-const arrange = (organ: SampleOrgan, calendar: Calendar, { key, host, with: other, by = host, kind, occasion, day, place }: TalkPlan) =>
+const arrange = (
+  organ: SampleOrgan,
+  calendar: Calendar,
+  { key, host, with: other, by = host, kind, occasion, day, place }: TalkPlan,
+) =>
   organ.act(organ.bound(by).openid, 'talk.plan', {
     clientId: `seed-talk-${key}`,
     hostId: organ.person(host).memberId,
@@ -20,15 +24,42 @@ const arrange = (organ: SampleOrgan, calendar: Calendar, { key, host, with: othe
     place,
   })
 
-const agree = async (organ: SampleOrgan, plan: TalkPlan, ref: { talkId: string; version: number }, sentence: string): Promise<void> => {
-  const proposed = await organ.act(organ.bound(plan.with).openid, 'talk.proposeSentence', { ...ref, clientId: `seed-propose-${plan.key}`, sentence })
-  await organ.act(organ.bound(plan.host).openid, 'talk.acceptSentence', { ...proposed, clientId: `seed-accept-${plan.key}` })
+const agree = async (
+  organ: SampleOrgan,
+  plan: TalkPlan,
+  ref: { talkId: string; version: number },
+  sentence: string,
+): Promise<void> => {
+  const proposed = await organ.act(organ.bound(plan.with).openid, 'talk.proposeSentence', {
+    ...ref,
+    clientId: `seed-propose-${plan.key}`,
+    sentence,
+  })
+  await organ.act(organ.bound(plan.host).openid, 'talk.acceptSentence', {
+    ...proposed,
+    clientId: `seed-accept-${plan.key}`,
+  })
 }
-const hold = async (organ: SampleOrgan, calendar: Calendar, plan: TalkPlan, talk: { talkId: string; version: number }): Promise<void> => {
+const hold = async (
+  organ: SampleOrgan,
+  calendar: Calendar,
+  plan: TalkPlan,
+  talk: { talkId: string; version: number },
+): Promise<void> => {
   const { key, host, day, place, said = null, until, sentence } = plan
-  const recorded = await organ.act(organ.bound(host).openid, 'talk.record', { ...talk, clientId: `seed-record-${key}`, heldOn: calendar.workday(day), place, said })
+  const recorded = await organ.act(organ.bound(host).openid, 'talk.record', {
+    ...talk,
+    clientId: `seed-record-${key}`,
+    heldOn: calendar.workday(day),
+    place,
+    said,
+  })
   if (until !== 'confirmed') return
-  const confirmed = await organ.act(organ.bound(plan.with).openid, 'talk.confirm', { ...recorded, clientId: `seed-confirm-${key}`, accept: true })
+  const confirmed = await organ.act(organ.bound(plan.with).openid, 'talk.confirm', {
+    ...recorded,
+    clientId: `seed-confirm-${key}`,
+    accept: true,
+  })
   if (sentence) await agree(organ, plan, confirmed, sentence)
 }
 
@@ -43,7 +74,9 @@ export const talkMoments = (organ: SampleOrgan, calendar: Calendar): Moment[] =>
     const heldAt = calendar.at(plan.day, '17:10')
     return [
       { at: calendar.at(plan.arrangedDay, '08:40'), chain, act },
-      ...(plan.until === 'planned' ? [] : [{ at: heldAt, chain, act: () => hold(organ, calendar, plan, arranged.talk!) }]),
+      ...(plan.until === 'planned'
+        ? []
+        : [{ at: heldAt, chain, act: () => hold(organ, calendar, plan, arranged.talk!) }]),
     ]
   }),
 ]

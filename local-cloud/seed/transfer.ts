@@ -15,6 +15,12 @@ export const transferMoments = (organ: SampleOrgan, calendar: Calendar): Moment[
       act: async () => {
         const { memberId } = organ.person(key)
         const { version } = await organ.act(officer, 'org.showMember', { memberId })
-        await organ.act(officer, 'org.transfer', { memberId, version, toBranchId: organ.node(to), partyGroupId: null, reason })
+        await organ.act(officer, 'org.transfer', {
+          memberId,
+          version,
+          toBranchId: organ.node(to),
+          partyGroupId: null,
+          reason,
+        })
       },
     }))

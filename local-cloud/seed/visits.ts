@@ -10,7 +10,11 @@ const yearOf = (calendar: Calendar, day: number): number => Number(calendar.work
 
 const joinPairs = async (organ: SampleOrgan, calendar: Calendar, ids: Map<string, string>): Promise<void> => {
   const { by: officer, ...figures } = frequency
-  await organ.act(organ.bound(officer).openid, 'visit.saveFrequency', { version: 0, effectiveFrom: `${yearOf(calendar, earliest)}-01-01`, ...figures })
+  await organ.act(organ.bound(officer).openid, 'visit.saveFrequency', {
+    version: 0,
+    effectiveFrom: `${yearOf(calendar, earliest)}-01-01`,
+    ...figures,
+  })
   for (const { key, by, branch, kind, member, village, whom } of pairs) {
     const { pairId } = await organ.act(organ.bound(by).openid, 'visit.addPair', {
       clientId: `seed-pair-${key}`,
@@ -24,7 +28,12 @@ const joinPairs = async (organ: SampleOrgan, calendar: Calendar, ids: Map<string
     ids.set(key, pairId)
   }
 }
-const goThere = async (organ: SampleOrgan, calendar: Calendar, { pair, by, day, companions, matters, promises }: VisitPlan, ids: Map<string, string>): Promise<void> => {
+const goThere = async (
+  organ: SampleOrgan,
+  calendar: Calendar,
+  { pair, by, day, companions, matters, promises }: VisitPlan,
+  ids: Map<string, string>,
+): Promise<void> => {
   await organ.act(organ.bound(by).openid, 'visit.write', {
     clientId: `seed-visit-${pair}`,
     year: yearOf(calendar, day),
@@ -44,6 +53,10 @@ export const visitMoments = (organ: SampleOrgan, calendar: Calendar): Moment[] =
   const ids = new Map<string, string>()
   return [
     { at: calendar.at(earliest, '09:30'), chain, act: () => joinPairs(organ, calendar, ids) },
-    ...visits.map((visit) => ({ at: calendar.at(visit.day, '18:20'), chain, act: () => goThere(organ, calendar, visit, ids) })),
+    ...visits.map((visit) => ({
+      at: calendar.at(visit.day, '18:20'),
+      chain,
+      act: () => goThere(organ, calendar, visit, ids),
+    })),
   ]
 }

@@ -59,7 +59,8 @@ export function createTimers({ functions, invoker, clock, log, byThemselves }: T
 
 function timersOf(folder: FunctionFolder): Timer[] {
   return folder.triggers.map(({ name, type, config }) => {
-    if (type !== 'timer') throw new Error(`云函数 ${folder.name} 的触发器 ${name} 类型是“${type}”；本地云只支持 timer。`)
+    if (type !== 'timer')
+      throw new Error(`云函数 ${folder.name} 的触发器 ${name} 类型是“${type}”；本地云只支持 timer。`)
     return { functionName: folder.name, name, schedule: parseSchedule(config), running: false }
   })
 }

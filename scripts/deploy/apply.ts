@@ -32,7 +32,11 @@ function factsOf(facts: Facts, name: string): FunctionFacts {
 }
 
 /** `variables`: what each function has by now. Its code's mark changes only once the code is there. */
-async function perform(step: Step, { facts, environments, acts }: Applying, variables: Record<string, Record<string, string>>): Promise<void> {
+async function perform(
+  step: Step,
+  { facts, environments, acts }: Applying,
+  variables: Record<string, Record<string, string>>,
+): Promise<void> {
   const configure = async (name: string, more: Readonly<Record<string, string>>) => {
     const { memory, timeout } = factsOf(facts, name)
     const next = { ...variables[name], ...environments[name], ...more }

@@ -20,7 +20,12 @@ const sha256 = (content: string | Buffer): string => createHash('sha256').update
 
 /** The digest of a bundle: of one line `<file> <its digest>` for each file, by name. */
 export const bundleDigest = (files: readonly BundleFile[]): string =>
-  sha256(files.map(({ name, content }) => `${name} ${sha256(content)}\n`).sort().join(''))
+  sha256(
+    files
+      .map(({ name, content }) => `${name} ${sha256(content)}\n`)
+      .sort()
+      .join(''),
+  )
 
 /** Reads one built function. */
 export function readBundle(functionsDir: string, name: string): Bundle {

@@ -14,7 +14,12 @@ import type { Surroundings } from './surroundings'
 
 const variableNames = (facts: Facts): string[] => [...Object.keys(facts.environment), codeMark, versionMark].sort()
 
-export function document(flags: Flags, facts: Facts, plan: Plan, more: Pick<PlanDocument, 'against' | 'claim' | 'missing' | 'applied'>): PlanDocument {
+export function document(
+  flags: Flags,
+  facts: Facts,
+  plan: Plan,
+  more: Pick<PlanDocument, 'against' | 'claim' | 'missing' | 'applied'>,
+): PlanDocument {
   return {
     env: flags.envId,
     version: facts.version,
@@ -32,10 +37,13 @@ export function environmentsOf(facts: Facts, variables: Readonly<Record<string, 
 
 /** No network, no secret: what would be done to an empty environment, or to one whose state was kept. */
 export function dryRun(flags: Flags, around: Surroundings, facts: Facts): void {
-  const found = flags.stateFile === undefined ? emptyState : (JSON.parse(readFileSync(flags.stateFile, 'utf8')) as CloudState)
+  const found =
+    flags.stateFile === undefined ? emptyState : (JSON.parse(readFileSync(flags.stateFile, 'utf8')) as CloudState)
   const given = givenOf(flags, around, facts)
   // Values nobody has told yet are not compared.
-  const known = Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  const known = Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
   const plan = planFrom(facts, environmentsOf(facts, known), found)
   const missing = [
     ...(credentialsOf(around.env) ? [] : ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY']),
@@ -46,6 +54,17 @@ export function dryRun(flags: Flags, around: Surroundings, facts: Facts): void {
   if (missing.length > 0) around.say(`  真正部署时还需要：${missing.join('、')}`)
   if (flags.json) {
     const claim = found.claimable ? 'drawn' : 'cleared'
-    around.answer(JSON.stringify(document(flags, facts, plan, { against: flags.stateFile === undefined ? 'empty' : 'recorded', claim, missing, applied: false }), null, 2))
+    around.answer(
+      JSON.stringify(
+        document(flags, facts, plan, {
+          against: flags.stateFile === undefined ? 'empty' : 'recorded',
+          claim,
+          missing,
+          applied: false,
+        }),
+        null,
+        2,
+      ),
+    )
   }
 }

@@ -24,7 +24,9 @@ export function environmentFaults({ schema, given, deployed }: Omit<EnvironmentI
     if (!isWellFormed(entry, value)) return [`${name} 的样子不对（长度或编码），请核对密钥文件。`]
     const before = deployed[name]
     if (before !== undefined && before !== '' && !keepsReadable(entry, before, value)) {
-      return [`${name} 和平台上正在用的不一样。换掉它，已经加密的内容就再也打不开，所以停在这里；请找回原来的密钥文件。`]
+      return [
+        `${name} 和平台上正在用的不一样。换掉它，已经加密的内容就再也打不开，所以停在这里；请找回原来的密钥文件。`,
+      ]
     }
     return []
   })

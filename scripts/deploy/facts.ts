@@ -76,9 +76,14 @@ export function collectFacts({ root, now, version }: FactsOptions): Facts {
   return {
     version,
     collections: schema.collections.map(({ name, indexes }) => ({ name, access: 'ADMINONLY', indexes })),
-    functions: names.map((name) => functionFacts(join(root, 'dist/cloudfunctions'), name, schema.functions[name]?.messages ?? [])),
+    functions: names.map((name) =>
+      functionFacts(join(root, 'dist/cloudfunctions'), name, schema.functions[name]?.messages ?? []),
+    ),
     environment,
-    functionRule: Object.fromEntries([['*', { invoke: false }], ...open.map((name) => [name, { invoke: 'auth != null' }])]) as FunctionRule,
+    functionRule: Object.fromEntries([
+      ['*', { invoke: false }],
+      ...open.map((name) => [name, { invoke: 'auth != null' }]),
+    ]) as FunctionRule,
     storageRule,
   }
 }

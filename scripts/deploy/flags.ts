@@ -41,7 +41,15 @@ export type MiniProgramWish =
   | { readonly how: 'preview'; readonly qrFile: string; readonly note: string }
   | { readonly how: 'upload'; readonly version: string; readonly note: string }
 
-function miniProgramOf({ preview, upload, note }: { preview?: string; upload?: string; note?: string }): MiniProgramWish | null {
+function miniProgramOf({
+  preview,
+  upload,
+  note,
+}: {
+  preview?: string
+  upload?: string
+  note?: string
+}): MiniProgramWish | null {
   if (preview !== undefined && upload !== undefined) throw new Error('--preview 和 --upload 一次只能用一个。')
   if (preview !== undefined) return { how: 'preview', qrFile: preview, note: note ?? '预览' }
   if (upload === undefined) return null
@@ -58,7 +66,8 @@ export function readFlags(argv: readonly string[]): Flags {
     throw new Error(`看不懂这条命令：${(error as Error).message}。用 npm run deploy -- --help 看说明。`)
   }
   const envId = values.env ?? ''
-  if (values['rotate-keys'] !== undefined && values.keys === undefined) throw new Error('--rotate-keys 要和 --keys（现在的密钥文件）一起用。')
+  if (values['rotate-keys'] !== undefined && values.keys === undefined)
+    throw new Error('--rotate-keys 要和 --keys（现在的密钥文件）一起用。')
   if (!values.help && values['draw-keys'] === undefined && values['rotate-keys'] === undefined) {
     if (envId === '') throw new Error('请用 --env 说明部署到哪个云环境，例如 --env zhibu-3gabc12d4e5f。')
     if (!isEnvId(envId)) throw new Error(`“${envId}”不像云环境的 ID。它在云开发控制台首页，形如 zhibu-3gabc12d4e5f。`)

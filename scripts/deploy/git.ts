@@ -11,9 +11,13 @@ export interface Checkout {
 
 export function readCheckout(root: string): Checkout {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
   try {
-    const dirty = git('status', '--porcelain').split('\n').filter(Boolean).map((line) => line.slice(3))
+    const dirty = git('status', '--porcelain')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.slice(3))
     return { version: `${version}+${git('rev-parse', '--short=10', 'HEAD').trim()}`, dirty }
   } catch {
     return { version, dirty: null }

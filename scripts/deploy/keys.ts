@@ -40,12 +40,16 @@ export function keepsReadable(entry: EnvironmentEntry, deployed: string, given: 
   if ('bytes' in entry) return false
   const before = versionsOf(deployed, entry.keys)
   const after = versionsOf(given, entry.keys)
-  return before !== undefined && after !== undefined && [...before].every(([version, key]) => after.get(version) === key)
+  return (
+    before !== undefined && after !== undefined && [...before].every(([version, key]) => after.get(version) === key)
+  )
 }
 
 const drawn = (entry: EnvironmentEntry): string => {
   if ('value' in entry) return entry.value
-  return 'keys' in entry ? `1:${randomBytes(entry.keys).toString('base64')}` : randomBytes(entry.bytes).toString('base64')
+  return 'keys' in entry
+    ? `1:${randomBytes(entry.keys).toString('base64')}`
+    : randomBytes(entry.bytes).toString('base64')
 }
 
 /** Writes a new file of keys that only its owner may read, never inside the checkout and never over another. */
@@ -53,8 +57,10 @@ function writeKeys(file: string, keys: Readonly<Record<string, string>>, root: s
   const folder = dirname(resolve(file))
   if (!existsSync(folder)) throw new Error(`没有 ${folder} 这个目录，请先建好（不要放在项目目录里）。`)
   const place = join(realpathSync(folder), basename(file))
-  if (!relative(realpathSync(root), place).startsWith('..')) throw new Error('密钥文件不能放在项目目录里，以免随代码一起传出去。')
-  if (existsSync(place)) throw new Error(`${place} 已经存在。密钥丢了就打不开已加密的内容，所以不会覆盖；要新的请换一个文件名。`)
+  if (!relative(realpathSync(root), place).startsWith('..'))
+    throw new Error('密钥文件不能放在项目目录里，以免随代码一起传出去。')
+  if (existsSync(place))
+    throw new Error(`${place} 已经存在。密钥丢了就打不开已加密的内容，所以不会覆盖；要新的请换一个文件名。`)
   const lines = Object.entries(keys).map(([name, value]) => `${name}=${value}\n`)
   writeFileSync(place, lines.join(''), { mode: 0o600, flag: 'wx' })
 }
@@ -69,7 +75,9 @@ export function drawKeys(file: string, schema: EnvironmentSchema, root: string):
 /** Puts a newer version before the versioned keys of `from`, in a new file; everything else is as it was. */
 export function rotateKeys(from: string, file: string, schema: EnvironmentSchema, root: string): string[] {
   const keys = readKeys(from)
-  const rotated = Object.entries(schema).flatMap(([name, entry]) => ('keys' in entry ? [{ name, bytes: entry.keys }] : []))
+  const rotated = Object.entries(schema).flatMap(([name, entry]) =>
+    'keys' in entry ? [{ name, bytes: entry.keys }] : [],
+  )
   for (const { name, bytes } of rotated) {
     const versions = versionsOf(keys[name] ?? '', bytes)
     if (!versions) throw new Error(`密钥文件 ${from} 里没有可用的 ${name}。`)
@@ -91,7 +99,8 @@ export function readKeys(file: string): Record<string, string> {
     if (line.trim() === '' || line.startsWith('#')) continue
     const [, name, value] = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line.trim()) ?? []
     // The line itself may be a key: it is named by its number.
-    if (name === undefined || value === undefined) throw new Error(`密钥文件 ${file} 第 ${index + 1} 行不是“名称=值”的样子。`)
+    if (name === undefined || value === undefined)
+      throw new Error(`密钥文件 ${file} 第 ${index + 1} 行不是“名称=值”的样子。`)
     values[name] = value
   }
   return values

@@ -22,7 +22,11 @@ async function confirm(question: string): Promise<boolean> {
 /** `npm run deploy`: the real surroundings. Lines for people go to standard error, so that `--json` leaves one document on standard output. */
 export async function main(root: string, argv: readonly string[], builders: Builders): Promise<void> {
   const jest = () =>
-    spawnSync(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', 'weapp', '--silent'], { cwd: root, stdio: ['ignore', 2, 2] }).status === 0
+    spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', 'weapp', '--silent'],
+      { cwd: root, stdio: ['ignore', 2, 2] },
+    ).status === 0
   // WeChat's uploading tool talks to standard output as soon as it is loaded.
   console.log = console.error
   try {
@@ -36,7 +40,12 @@ export async function main(root: string, argv: readonly string[], builders: Buil
       buildFunctions: builders.functions,
       sendFaults,
       sendMiniProgram: (wish, flags) =>
-        sendMiniProgram(wish, flags, { root, env: process.env, build: () => builders.weapp(flags.envId), checkPackage: jest }),
+        sendMiniProgram(wish, flags, {
+          root,
+          env: process.env,
+          build: () => builders.weapp(flags.envId),
+          checkPackage: jest,
+        }),
       say: (line) => console.error(line),
       answer: (text) => process.stdout.write(`${text}\n`),
     })

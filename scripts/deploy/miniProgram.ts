@@ -22,12 +22,16 @@ const settings = { es6: false, es7: false, minify: false, autoPrefixWXSS: false,
 function installUploader(root: string): Uploader {
   const folder = join(root, 'dist/uploader')
   mkdirSync(folder, { recursive: true })
-  for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(root, 'scripts/uploader', file), join(folder, file))
+  for (const file of ['package.json', 'package-lock.json'])
+    copyFileSync(join(root, 'scripts/uploader', file), join(folder, file))
   copyFileSync(join(root, '.npmrc'), join(folder, '.npmrc'))
   if (!existsSync(join(folder, 'node_modules/miniprogram-ci/package.json'))) {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
     // npm's own words go to standard error: standard output may be a JSON document.
-    const { status } = spawnSync(npm, ['ci', '--no-progress', '--loglevel=error', '--ignore-scripts'], { cwd: folder, stdio: ['ignore', 2, 2] })
+    const { status } = spawnSync(npm, ['ci', '--no-progress', '--loglevel=error', '--ignore-scripts'], {
+      cwd: folder,
+      stdio: ['ignore', 2, 2],
+    })
     if (status !== 0) throw new Error(`小程序上传工具没有装好（npm ci 退出码 ${status}），请检查网络后重试。`)
   }
   return createRequire(join(folder, 'package.json'))('miniprogram-ci') as Uploader
@@ -46,8 +50,12 @@ export interface SendOptions {
 export function sendFaults(env: SendOptions['env']): string[] {
   const { MINIPROGRAM_APPID: appId, MINIPROGRAM_UPLOAD_KEY: keyFile } = env
   return [
-    ...(appId && /^wx[0-9a-f]{16}$/.test(appId) ? [] : ['上传小程序需要环境变量 MINIPROGRAM_APPID（小程序后台 → 开发管理，形如 wx 加 16 位）。']),
-    ...(keyFile && existsSync(keyFile) ? [] : ['上传小程序需要环境变量 MINIPROGRAM_UPLOAD_KEY，指向下载好的代码上传密钥文件。']),
+    ...(appId && /^wx[0-9a-f]{16}$/.test(appId)
+      ? []
+      : ['上传小程序需要环境变量 MINIPROGRAM_APPID（小程序后台 → 开发管理，形如 wx 加 16 位）。']),
+    ...(keyFile && existsSync(keyFile)
+      ? []
+      : ['上传小程序需要环境变量 MINIPROGRAM_UPLOAD_KEY，指向下载好的代码上传密钥文件。']),
   ]
 }
 

@@ -19,7 +19,12 @@ import type { Surroundings } from './surroundings'
 import type { Credentials } from './tencent/sign'
 
 /** Everything that can be refused before the network is touched, told at once. */
-function refuseEarly(flags: Flags, around: Surroundings, facts: Facts, given: Readonly<Record<string, string | undefined>>): Credentials {
+function refuseEarly(
+  flags: Flags,
+  around: Surroundings,
+  facts: Facts,
+  given: Readonly<Record<string, string | undefined>>,
+): Credentials {
   const credentials = credentialsOf(around.env)
   const { dirty } = around.checkout
   const faults = [
@@ -28,7 +33,11 @@ function refuseEarly(flags: Flags, around: Surroundings, facts: Facts, given: Re
     ...(flags.miniProgram ? around.sendFaults(around.env) : []),
     ...(flags.allowDirty || (dirty !== null && dirty.length === 0)
       ? []
-      : [dirty === null ? '这里不是 git 检出，说不清部署的是哪一版；试验可加 --allow-dirty。' : `有 ${dirty.length} 个文件没有提交（${dirty.slice(0, 3).join('、')}${dirty.length > 3 ? '…' : ''}），说不清部署的是哪一版；试验可加 --allow-dirty。`]),
+      : [
+          dirty === null
+            ? '这里不是 git 检出，说不清部署的是哪一版；试验可加 --allow-dirty。'
+            : `有 ${dirty.length} 个文件没有提交（${dirty.slice(0, 3).join('、')}${dirty.length > 3 ? '…' : ''}），说不清部署的是哪一版；试验可加 --allow-dirty。`,
+        ]),
   ]
   if (faults.length > 0 || !credentials) throw new Refusal(faults.join('\n'))
   return credentials
@@ -48,12 +57,21 @@ export async function deploy(flags: Flags, around: Surroundings, facts: Facts): 
   const faults = environmentFaults({ schema: facts.environment, given, deployed })
   if (faults.length > 0) throw new Refusal(faults.join('\n'))
   const claim = decideClaim({ claimable: state.claimable, deployed, now: around.now, anew: flags.newClaim })
-  const environments = environmentsOf(facts, environmentOf({ schema: facts.environment, given, deployed, claim: claim.variables }))
+  const environments = environmentsOf(
+    facts,
+    environmentOf({ schema: facts.environment, given, deployed, claim: claim.variables }),
+  )
   const plan = planFrom(facts, environments, state)
   for (const line of planLines(plan, flags.envId, '平台现状')) say(line)
   const answer = (applied: boolean) => {
     if (!flags.json) return
-    around.answer(JSON.stringify(document(flags, facts, plan, { against: 'remote', claim: claim.what, missing: [], applied }), null, 2))
+    around.answer(
+      JSON.stringify(
+        document(flags, facts, plan, { against: 'remote', claim: claim.what, missing: [], applied }),
+        null,
+        2,
+      ),
+    )
   }
   const toDo = plan.steps.length > 0 || flags.miniProgram !== null
   if (toDo && !flags.yes && !(await around.confirm('输入 yes 开始执行：'))) {
@@ -63,7 +81,10 @@ export async function deploy(flags: Flags, around: Surroundings, facts: Facts): 
   await carryOut(plan, { facts, environments, values, claim, say, acts: openActs(call, cloud, wait) })
   if (plan.steps.length > 0) {
     const left = planFrom(facts, environments, (await read()).state)
-    if (left.steps.length > 0) throw new Error(`做完后核对，还有 ${left.steps.length} 处不一致：\n${left.steps.map(sentence).join('\n')}\n请再运行一次；仍不一致时请到控制台查看。`)
+    if (left.steps.length > 0)
+      throw new Error(
+        `做完后核对，还有 ${left.steps.length} 处不一致：\n${left.steps.map(sentence).join('\n')}\n请再运行一次；仍不一致时请到控制台查看。`,
+      )
     say('已核对：平台与本项目一致。')
   }
   if (flags.miniProgram) say(await around.sendMiniProgram(flags.miniProgram, flags))

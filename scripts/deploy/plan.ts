@@ -9,7 +9,12 @@ import type { CloudState, CollectionState, FunctionRule, FunctionState, StorageR
 export type Step =
   | { readonly do: 'createCollection'; readonly name: string }
   | { readonly do: 'setAccess'; readonly name: string; readonly was: string }
-  | { readonly do: 'updateIndexes'; readonly name: string; readonly create: readonly IndexSpec[]; readonly drop: readonly string[] }
+  | {
+      readonly do: 'updateIndexes'
+      readonly name: string
+      readonly create: readonly IndexSpec[]
+      readonly drop: readonly string[]
+    }
   | { readonly do: 'setFunctionRule'; readonly rule: FunctionRule }
   | { readonly do: 'setStorageRule'; readonly rule: StorageRule }
   | { readonly do: 'createFunction'; readonly name: string; readonly sha256: string }
@@ -44,7 +49,11 @@ function collectionSteps(wanted: CollectionState, found: CollectionState | undef
   return steps
 }
 
-function functionSteps(wanted: FunctionFacts, environment: Readonly<Record<string, string>>, found: FunctionState | undefined): Step[] {
+function functionSteps(
+  wanted: FunctionFacts,
+  environment: Readonly<Record<string, string>>,
+  found: FunctionState | undefined,
+): Step[] {
   const { name, bundle } = wanted
   const timers = (state: FunctionState | undefined): Step[] => {
     const before = state?.timers ?? []
@@ -65,7 +74,9 @@ function functionSteps(wanted: FunctionFacts, environment: Readonly<Record<strin
   ]
   return [
     ...(changes.length > 0 ? [{ do: 'configureFunction', name, changes } as const] : []),
-    ...(found.sha256 === bundle.sha256 ? [] : [{ do: 'updateCode', name, sha256: bundle.sha256, was: found.sha256 } as const]),
+    ...(found.sha256 === bundle.sha256
+      ? []
+      : [{ do: 'updateCode', name, sha256: bundle.sha256, was: found.sha256 } as const]),
     ...timers(found),
   ]
 }
@@ -77,30 +88,49 @@ function notesOf(facts: Facts, found: CloudState): string[] {
     ...found.collections.filter(({ name }) => !names.has(name)).map(({ name }) => `平台上另有集合 ${name}，没有动它。`),
     ...found.collections.flatMap((collection) => {
       const wanted = facts.collections.find(({ name }) => name === collection.name)
-      const others = collection.indexes.filter((index) => !builtIn(index) && !wanted?.indexes.some(({ name }) => name === index.name))
+      const others = collection.indexes.filter(
+        (index) => !builtIn(index) && !wanted?.indexes.some(({ name }) => name === index.name),
+      )
       return wanted ? others.map((index) => `集合 ${collection.name} 另有索引 ${index.name}，没有动它。`) : []
     }),
-    ...found.functions.filter(({ name }) => !functions.has(name)).map(({ name }) => `平台上另有云函数 ${name}，没有动它。`),
+    ...found.functions
+      .filter(({ name }) => !functions.has(name))
+      .map(({ name }) => `平台上另有云函数 ${name}，没有动它。`),
     ...found.functions.flatMap(({ name, runtime }) => {
       const wanted = functions.get(name)
-      return wanted && wanted.runtime !== runtime ? [`云函数 ${name} 的运行环境是 ${runtime}，本项目按 ${wanted.runtime} 打包；平台不能改，需要删掉重建。`] : []
+      return wanted && wanted.runtime !== runtime
+        ? [`云函数 ${name} 的运行环境是 ${runtime}，本项目按 ${wanted.runtime} 打包；平台不能改，需要删掉重建。`]
+        : []
     }),
     ...facts.functions
       .filter(({ openapi }) => openapi.length > 0)
-      .map(({ name, openapi }) => `云函数 ${name} 要用微信接口 ${openapi.join('、')}：请在微信开发者工具里确认它的“云调用”权限已经开通。`),
+      .map(
+        ({ name, openapi }) =>
+          `云函数 ${name} 要用微信接口 ${openapi.join('、')}：请在微信开发者工具里确认它的“云调用”权限已经开通。`,
+      ),
     ...facts.functions
       .filter(({ messages }) => messages.length > 0)
-      .map(({ name, messages }) => `云函数 ${name} 接收微信推送的消息 ${messages.join('、')}：请在云开发控制台的“消息推送”里把它们指向 ${name}。`),
+      .map(
+        ({ name, messages }) =>
+          `云函数 ${name} 接收微信推送的消息 ${messages.join('、')}：请在云开发控制台的“消息推送”里把它们指向 ${name}。`,
+      ),
   ]
 }
 
 /** What must be done so that `found` becomes what the facts say. Pure: the same in a dry run and in earnest. */
-export function planFrom(facts: Facts, environments: Readonly<Record<string, Readonly<Record<string, string>>>>, found: CloudState): Plan {
+export function planFrom(
+  facts: Facts,
+  environments: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  found: CloudState,
+): Plan {
   const collections = new Map(found.collections.map((each) => [each.name, each]))
   const functions = new Map(found.functions.map((each) => [each.name, each]))
   const steps: Step[] = facts.collections.flatMap((wanted) => collectionSteps(wanted, collections.get(wanted.name)))
-  if (!isDeepStrictEqual(found.functionRule, facts.functionRule)) steps.push({ do: 'setFunctionRule', rule: facts.functionRule })
-  if (!isDeepStrictEqual(found.storageRule, facts.storageRule)) steps.push({ do: 'setStorageRule', rule: facts.storageRule })
-  for (const wanted of facts.functions) steps.push(...functionSteps(wanted, environments[wanted.name] ?? {}, functions.get(wanted.name)))
+  if (!isDeepStrictEqual(found.functionRule, facts.functionRule))
+    steps.push({ do: 'setFunctionRule', rule: facts.functionRule })
+  if (!isDeepStrictEqual(found.storageRule, facts.storageRule))
+    steps.push({ do: 'setStorageRule', rule: facts.storageRule })
+  for (const wanted of facts.functions)
+    steps.push(...functionSteps(wanted, environments[wanted.name] ?? {}, functions.get(wanted.name)))
   return { steps, notes: notesOf(facts, found) }
 }

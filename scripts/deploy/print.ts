@@ -15,7 +15,9 @@ export function sentence(step: Step): string {
       return `集合 ${step.name}：权限由 ${step.was || '未知'} 改为仅管理端可读写`
     case 'updateIndexes': {
       const rebuilt = step.drop.length > 0 ? [`重建 ${step.drop.join('、')}`] : []
-      const created = step.create.filter(({ name }) => !step.drop.includes(name)).map(({ name, unique }) => `${name}${unique ? '（唯一）' : ''}`)
+      const created = step.create
+        .filter(({ name }) => !step.drop.includes(name))
+        .map(({ name, unique }) => `${name}${unique ? '（唯一）' : ''}`)
       const made = created.length > 0 ? [`新建 ${created.join('、')}`] : []
       return `集合 ${step.name} 的索引：${[...rebuilt, ...made].join('；')}`
     }
@@ -39,8 +41,15 @@ export function sentence(step: Step): string {
 }
 
 export function planLines({ steps, notes }: Plan, envId: string, against: string): string[] {
-  const head = steps.length === 0 ? `云环境 ${envId} 与本项目一致，没有要做的。` : `云环境 ${envId}：与${against}比较，要做 ${steps.length} 件事：`
-  return [head, ...steps.map((step, place) => `  ${place + 1}. ${sentence(step)}`), ...notes.map((note) => `  注意：${note}`)]
+  const head =
+    steps.length === 0
+      ? `云环境 ${envId} 与本项目一致，没有要做的。`
+      : `云环境 ${envId}：与${against}比较，要做 ${steps.length} 件事：`
+  return [
+    head,
+    ...steps.map((step, place) => `  ${place + 1}. ${sentence(step)}`),
+    ...notes.map((note) => `  注意：${note}`),
+  ]
 }
 
 /** The plan for machines. A test holds it equal to the schema, the bundles and the functions' settings. */

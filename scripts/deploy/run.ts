@@ -12,7 +12,10 @@ import type { Surroundings } from './surroundings'
 
 /** Writes a file of keys and deploys nothing. */
 function makeKeys({ drawKeysTo, rotateKeysTo, keysFile }: Flags, root: string): string {
-  const { environment } = JSON.parse(readFileSync(join(root, 'cloudfunctions/schema.json'), 'utf8')) as Pick<Facts, 'environment'>
+  const { environment } = JSON.parse(readFileSync(join(root, 'cloudfunctions/schema.json'), 'utf8')) as Pick<
+    Facts,
+    'environment'
+  >
   if (rotateKeysTo !== undefined) {
     const names = rotateKeys(keysFile ?? '', rotateKeysTo, environment, root)
     return `已生成 ${rotateKeysTo}：${names.join('、')} 加了新版本，旧版本都还在。用它再部署一次，并备份两份代替旧文件。`
@@ -26,7 +29,8 @@ export async function runDeploy(argv: readonly string[], around: Surroundings): 
   const flags = readFlags(argv)
   if (flags.help) return around.answer(help)
   const facts = () => collectFacts({ root: around.root, now: around.now, version: around.checkout.version })
-  if (flags.drawKeysTo !== undefined || flags.rotateKeysTo !== undefined) return around.say(makeKeys(flags, around.root))
+  if (flags.drawKeysTo !== undefined || flags.rotateKeysTo !== undefined)
+    return around.say(makeKeys(flags, around.root))
   await around.buildFunctions()
   if (flags.dryRun) return dryRun(flags, around, facts())
   return deploy(flags, around, facts())

@@ -45,7 +45,13 @@ export interface CloudState {
   readonly claimable: boolean
 }
 
-export const emptyState: CloudState = { collections: [], functions: [], functionRule: null, storageRule: null, claimable: true }
+export const emptyState: CloudState = {
+  collections: [],
+  functions: [],
+  functionRule: null,
+  storageRule: null,
+  claimable: true,
+}
 
 /** The functions' variables with their values, by function: never printed. */
 export type Values = Readonly<Record<string, Readonly<Record<string, string>>>>

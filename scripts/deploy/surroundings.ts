@@ -35,12 +35,17 @@ export function credentialsOf(env: Surroundings['env']): Credentials | undefined
 /** `DEPLOY_ENDPOINT` is for tests: the secrets never go to another machine than Tencent Cloud's. */
 export function baseOf(env: Surroundings['env']): string | undefined {
   const base = env.DEPLOY_ENDPOINT
-  if (base !== undefined && new URL(base).hostname !== '127.0.0.1') throw new Refusal('DEPLOY_ENDPOINT 只能是本机地址。')
+  if (base !== undefined && new URL(base).hostname !== '127.0.0.1')
+    throw new Refusal('DEPLOY_ENDPOINT 只能是本机地址。')
   return base
 }
 
 /** What the key file and the shell give; a claim is never given. */
 export const givenOf = (flags: Flags, { env }: Surroundings, facts: Facts): Record<string, string | undefined> => ({
-  ...Object.fromEntries(Object.keys(facts.environment).filter((name) => !claimNames.includes(name as never)).map((name) => [name, env[name]])),
+  ...Object.fromEntries(
+    Object.keys(facts.environment)
+      .filter((name) => !claimNames.includes(name as never))
+      .map((name) => [name, env[name]]),
+  ),
   ...(flags.keysFile === undefined ? {} : readKeys(flags.keysFile)),
 })

@@ -27,7 +27,10 @@ function storeIn(folder: string): Store {
     if (!existsSync(file)) throw new Error(`${folder} 里没有 secrets.json，请先用 npm start 启动一次本地云。`)
     return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
   }
-  return { read: () => secrets().RECORD_KEYS, write: (text) => replaceFile(file, JSON.stringify({ ...secrets(), RECORD_KEYS: text }, null, 2)) }
+  return {
+    read: () => secrets().RECORD_KEYS,
+    write: (text) => replaceFile(file, JSON.stringify({ ...secrets(), RECORD_KEYS: text }, null, 2)),
+  }
 }
 /** One look at every sealed record; a running cloud may go on beside it. */
 async function countByVersion(folder: string): Promise<Map<number, number>> {
@@ -36,7 +39,9 @@ async function countByVersion(folder: string): Promise<Map<number, number>> {
   const { default: Sqlite } = await import('libsql')
   const connection = new Sqlite(file)
   try {
-    const rows = connection.prepare("SELECT body FROM document WHERE body LIKE '%wrappedKey%'").all() as { body: string }[]
+    const rows = connection.prepare("SELECT body FROM document WHERE body LIKE '%wrappedKey%'").all() as {
+      body: string
+    }[]
     return versionsIn(rows.map(({ body }) => body))
   } finally {
     connection.close()
@@ -46,9 +51,12 @@ async function countByVersion(folder: string): Promise<Map<number, number>> {
 async function show(store: Store, folder: string): Promise<void> {
   const keys = parseKeys(store.read())
   const counts = await countByVersion(folder)
-  keys.forEach(({ version }, at) => console.log(`第 ${version} 版${at === 0 ? '（正在用）' : ''}：${counts.get(version) ?? 0} 份记录`))
+  keys.forEach(({ version }, at) =>
+    console.log(`第 ${version} 版${at === 0 ? '（正在用）' : ''}：${counts.get(version) ?? 0} 份记录`),
+  )
   const known = new Set(keys.map(({ version }) => version))
-  for (const [version, records] of counts) if (!known.has(version)) console.log(`第 ${version} 版（密钥不在了）：${records} 份记录打不开`)
+  for (const [version, records] of counts)
+    if (!known.has(version)) console.log(`第 ${version} 版（密钥不在了）：${records} 份记录打不开`)
 }
 
 async function act(args: readonly string[]): Promise<void> {

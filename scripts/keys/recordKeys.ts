@@ -11,13 +11,16 @@ export function parseKeys(text: string | undefined): Versioned[] {
   if (!text) throw new Error('没有 RECORD_KEYS：加密密钥还没有配置。')
   const keys = text.split(',').map((part) => {
     const [, version, base64] = entry.exec(part.trim()) ?? []
-    if (!version || !base64) throw new Error('RECORD_KEYS 写得不对：应是“版本:32 字节的 base64”，多版之间用逗号隔开，最前面的是正在用的。')
+    if (!version || !base64)
+      throw new Error('RECORD_KEYS 写得不对：应是“版本:32 字节的 base64”，多版之间用逗号隔开，最前面的是正在用的。')
     return { version: Number(version), base64 }
   })
-  if (new Set(keys.map(({ version }) => version)).size < keys.length) throw new Error('RECORD_KEYS 里有两个相同的版本。')
+  if (new Set(keys.map(({ version }) => version)).size < keys.length)
+    throw new Error('RECORD_KEYS 里有两个相同的版本。')
   return keys
 }
-const write = (keys: readonly Versioned[]): string => keys.map(({ version, base64 }) => `${version}:${base64}`).join(',')
+const write = (keys: readonly Versioned[]): string =>
+  keys.map(({ version, base64 }) => `${version}:${base64}`).join(',')
 
 /** A newer version before the others. */
 export function withNewKey(text: string | undefined, bytes: Buffer): { version: number; text: string } {

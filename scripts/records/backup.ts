@@ -48,11 +48,22 @@ export async function backup(cloud: Cloud, to: string, { root, now, say }: Surro
     if (documents > 0) say(`${name}：${documents} 份`)
   }
   const { files, missingFiles } = await backUpFiles(cloud, folder, [...fileIds].sort())
-  say(`文件：${files.length} 个${missingFiles.length > 0 ? `，另有 ${missingFiles.length} 个记录里有、存储里已经没有` : ''}`)
+  say(
+    `文件：${files.length} 个${missingFiles.length > 0 ? `，另有 ${missingFiles.length} 个记录里有、存储里已经没有` : ''}`,
+  )
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const manifest: Manifest = {
-    format: 1, program: 'zhibu-jishi', version, dataVersion, env: cloud.name, startedAt, finishedAt: now(),
-    collections, files, missingFiles, keyVersions: [...keyVersions].sort((a, b) => a - b),
+    format: 1,
+    program: 'zhibu-jishi',
+    version,
+    dataVersion,
+    env: cloud.name,
+    startedAt,
+    finishedAt: now(),
+    collections,
+    files,
+    missingFiles,
+    keyVersions: [...keyVersions].sort((a, b) => a - b),
   }
   const text = `${JSON.stringify(manifest, null, 2)}\n`
   writeIn(folder, manifestName, text)
@@ -60,7 +71,11 @@ export async function backup(cloud: Cloud, to: string, { root, now, say }: Surro
   return manifest
 }
 
-async function backUpFiles(cloud: Cloud, folder: string, fileIds: readonly string[]): Promise<Pick<Manifest, 'files' | 'missingFiles'>> {
+async function backUpFiles(
+  cloud: Cloud,
+  folder: string,
+  fileIds: readonly string[],
+): Promise<Pick<Manifest, 'files' | 'missingFiles'>> {
   const files: Manifest['files'] = []
   const missingFiles: string[] = []
   for (const fileId of fileIds) {

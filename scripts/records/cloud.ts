@@ -42,12 +42,18 @@ function keysOf(where: Where, shell: NodeJS.ProcessEnv): Keys {
     Object.assign(shell, { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai', SCF_NAMESPACE: keys.env })
     return { ...keys, serviceUrl: url }
   }
-  const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey, TENCENTCLOUD_SESSIONTOKEN: sessionToken } = shell
-  if (!secretId || !secretKey) throw new Error('缺少环境变量 TENCENTCLOUD_SECRETID 或 TENCENTCLOUD_SECRETKEY（腾讯云访问密钥）。')
+  const {
+    TENCENTCLOUD_SECRETID: secretId,
+    TENCENTCLOUD_SECRETKEY: secretKey,
+    TENCENTCLOUD_SESSIONTOKEN: sessionToken,
+  } = shell
+  if (!secretId || !secretKey)
+    throw new Error('缺少环境变量 TENCENTCLOUD_SECRETID 或 TENCENTCLOUD_SECRETKEY（腾讯云访问密钥）。')
   return { env: where.env, region: where.region, secretId, secretKey, ...(sessionToken ? { sessionToken } : {}) }
 }
 
-const says = (error: unknown, pattern: RegExp): boolean => pattern.test(`${(error as { code?: string }).code ?? ''} ${(error as Error).message ?? String(error)}`)
+const says = (error: unknown, pattern: RegExp): boolean =>
+  pattern.test(`${(error as { code?: string }).code ?? ''} ${(error as Error).message ?? String(error)}`)
 const isMissing = (error: unknown) => says(error, /-502005|COLLECTION_NOT_EXIST|collection not exist|not exist/i)
 const isTaken = (error: unknown) => says(error, /E11000|DuplicateWrite|duplicate key/i)
 
@@ -75,8 +81,11 @@ export function openCloud(where: Where, shell: NodeJS.ProcessEnv = process.env):
       }
     },
     async *pages(name) {
-      for (let last = ''; ; ) {
-        const query = collection(name).where({ _id: command.gt(last) }).orderBy('_id', 'asc').limit(pageSize)
+      for (let last = ''; ;) {
+        const query = collection(name)
+          .where({ _id: command.gt(last) })
+          .orderBy('_id', 'asc')
+          .limit(pageSize)
         const page = (answered(await query.get()) as unknown as { data: Doc[] }).data
         if (page.length > 0) yield page
         if (page.length < pageSize) return
@@ -84,7 +93,8 @@ export function openCloud(where: Where, shell: NodeJS.ProcessEnv = process.env):
       }
     },
     async read(name, id) {
-      const [doc] = (answered(await collection(name).where({ _id: id }).limit(1).get()) as unknown as { data: Doc[] }).data
+      const [doc] = (answered(await collection(name).where({ _id: id }).limit(1).get()) as unknown as { data: Doc[] })
+        .data
       return doc ?? null
     },
     async insert(name, docs) {
@@ -108,7 +118,9 @@ export function openCloud(where: Where, shell: NodeJS.ProcessEnv = process.env):
       return Buffer.from(await answer.arrayBuffer())
     },
     async upload(path, content) {
-      const { fileID } = (await app.uploadFile({ cloudPath: path, fileContent: content as never })) as { fileID?: string }
+      const { fileID } = (await app.uploadFile({ cloudPath: path, fileContent: content as never })) as {
+        fileID?: string
+      }
       if (!fileID) throw new Error(`文件 ${path} 没有存上。`)
       return fileID
     },

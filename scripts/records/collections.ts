@@ -38,11 +38,17 @@ export const collectionLabels: Readonly<Record<string, string>> = {
 
 /** Collections as the schema names them, each family for every year there may be records of. */
 export function collectionNames(root: string, thisYear: number): string[] {
-  const { collections } = JSON.parse(readFileSync(join(root, 'cloudfunctions/schema.json'), 'utf8')) as { collections: { name: string }[] }
+  const { collections } = JSON.parse(readFileSync(join(root, 'cloudfunctions/schema.json'), 'utf8')) as {
+    collections: { name: string }[]
+  }
   const years = Array.from({ length: 14 }, (_, at) => thisYear - 10 + at)
-  return collections.flatMap(({ name }) => (name.includes('{year}') ? years.map((year) => name.replace('{year}', String(year))) : [name]))
+  return collections.flatMap(({ name }) =>
+    name.includes('{year}') ? years.map((year) => name.replace('{year}', String(year))) : [name],
+  )
 }
 export const labelOf = (name: string): string => {
   const [, family, year] = /^(.+)_(\d{4})$/.exec(name) ?? []
-  return family && year ? `${year} 年${(collectionLabels[family] ?? family).replace('（按年）', '')}` : (collectionLabels[name] ?? name)
+  return family && year
+    ? `${year} 年${(collectionLabels[family] ?? family).replace('（按年）', '')}`
+    : (collectionLabels[name] ?? name)
 }

@@ -21,7 +21,11 @@ interface Command {
 }
 
 /** The real surroundings of a command; it ends in a sentence, whatever happens. */
-export async function runCommand({ name, folder, what, run }: Command, root: string, argv: readonly string[]): Promise<void> {
+export async function runCommand(
+  { name, folder, what, run }: Command,
+  root: string,
+  argv: readonly string[],
+): Promise<void> {
   try {
     const flags: Flags | null = readFlags(argv, name, folder)
     if (!flags) {
@@ -29,7 +33,12 @@ export async function runCommand({ name, folder, what, run }: Command, root: str
       return
     }
     const confirm = async (question: string) => flags.yes || (await ask(question))
-    await run(openCloud(flags.where), flags.folder, { root, now: () => new Date().toISOString(), say: console.log, confirm })
+    await run(openCloud(flags.where), flags.folder, {
+      root,
+      now: () => new Date().toISOString(),
+      say: console.log,
+      confirm,
+    })
   } catch (error) {
     console.error((error as Error).message)
     process.exitCode = 1

@@ -17,6 +17,8 @@ const cell = (value: unknown): string => {
 /** A sheet of documents, one column for each field any of them has; with the mark by which Excel knows UTF-8. */
 export const csvOf = (docs: readonly Doc[]): string => {
   const columns = [...new Set(docs.flatMap((doc) => Object.keys(doc)))]
-  const lines = [columns, ...docs.map((doc) => columns.map((column) => doc[column]))].map((values) => values.map(cell).join(','))
+  const lines = [columns, ...docs.map((doc) => columns.map((column) => doc[column]))].map((values) =>
+    values.map(cell).join(','),
+  )
   return `\uFEFF${lines.join('\r\n')}\r\n`
 }

@@ -18,7 +18,11 @@ export interface Flags {
   readonly folder: string
   readonly yes: boolean
 }
-export const help = (command: 'backup' | 'restore' | 'export', folder: '--to' | '--from', what: string): string => `npm run ${command} -- --env 环境ID ${folder} 文件夹
+export const help = (
+  command: 'backup' | 'restore' | 'export',
+  folder: '--to' | '--from',
+  what: string,
+): string => `npm run ${command} -- --env 环境ID ${folder} 文件夹
 
 ${what}
 
@@ -45,7 +49,8 @@ export function readFlags(argv: readonly string[], command: string, folder: 'to'
   if (values.help) return null
   const { env, local, region, yes } = values
   const path = values[folder]
-  if ((env === undefined) === (local === undefined)) throw new Error('请用 --env 环境ID（或本机用 --local 数据目录）说明是哪个环境，两者只能用一个。')
+  if ((env === undefined) === (local === undefined))
+    throw new Error('请用 --env 环境ID（或本机用 --local 数据目录）说明是哪个环境，两者只能用一个。')
   if (path === undefined) throw new Error(`请用 --${folder} 说明文件夹。`)
   if (values[folder === 'to' ? 'from' : 'to'] !== undefined) throw new Error(`npm run ${command} 只用 --${folder}。`)
   return { where: env === undefined ? { local: local as string } : { env, region }, folder: path, yes }

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, realpathSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { EJSON } from 'bson'
 import type { Doc } from './cloud'
@@ -15,7 +25,8 @@ export function newFolder(path: string, root: string): string {
   const parent = dirname(folder)
   if (!existsSync(parent)) throw new Error(`没有 ${parent} 这个目录，请先建好。`)
   const place = join(realpathSync(parent), basename(folder))
-  if (!relative(realpathSync(root), place).startsWith('..')) throw new Error('不要放在项目目录里，以免随代码一起传出去。')
+  if (!relative(realpathSync(root), place).startsWith('..'))
+    throw new Error('不要放在项目目录里，以免随代码一起传出去。')
   if (existsSync(place) && readdirSync(place).length > 0) throw new Error(`${place} 里已经有东西，请换一个新文件夹。`)
   mkdirSync(place, { recursive: true, mode: 0o700 })
   return place
@@ -49,7 +60,10 @@ const filePattern = /^cloud:\/\/[^/]+\/(.+)$/
 /** The path of a stored file's id; null when it names none, or something outside the storage. */
 export const pathOf = (fileId: string): string | null => {
   const path = filePattern.exec(fileId)?.[1]
-  return path && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\u0000-\u001f]/.test(part)) ? path : null
+  return path &&
+    path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\u0000-\u001f]/.test(part))
+    ? path
+    : null
 }
 export const prefixOf = (fileId: string): string => fileId.slice(0, fileId.indexOf('/', 'cloud://'.length) + 1)
 
@@ -94,6 +108,7 @@ export const readManifest = (folder: string): { manifest: Manifest; sha256: stri
   if (!existsSync(file)) throw new Error(`${folder} 里没有 ${manifestName}：不是备份文件夹，或者那次备份没有做完。`)
   const text = readFileSync(file, 'utf8')
   const manifest = JSON.parse(text) as Manifest
-  if (manifest.program !== 'zhibu-jishi' || manifest.format !== 1) throw new Error(`${file} 不是这个程序的备份，或来自更新的版本。`)
+  if (manifest.program !== 'zhibu-jishi' || manifest.format !== 1)
+    throw new Error(`${file} 不是这个程序的备份，或来自更新的版本。`)
   return { manifest, sha256: sha256(text) }
 }

@@ -17,20 +17,25 @@ const most = { documents: 50, characters: 400_000 }
 const closed = 1_000_000
 const schemaId = 'schema'
 
-const readLines = (from: string, name: string): string => readFileSync(join(from, 'collections', `${name}.jsonl`), 'utf8')
+const readLines = (from: string, name: string): string =>
+  readFileSync(join(from, 'collections', `${name}.jsonl`), 'utf8')
 
 /** Every file of the backup is read and compared before anything is written. */
 function check(from: string, { collections, files, dataVersion: version }: Manifest): void {
-  if (version > dataVersion) throw new Error(`备份的数据是第 ${version} 版，这份程序只到第 ${dataVersion} 版。请先换用更新的程序。`)
+  if (version > dataVersion)
+    throw new Error(`备份的数据是第 ${version} 版，这份程序只到第 ${dataVersion} 版。请先换用更新的程序。`)
   for (const { name, documents, sha256: expected } of collections) {
-    if (!/^[A-Za-z]\w*$/.test(name) || !existsSync(join(from, 'collections', `${name}.jsonl`))) throw new Error(`备份里缺少集合 ${name}。`)
+    if (!/^[A-Za-z]\w*$/.test(name) || !existsSync(join(from, 'collections', `${name}.jsonl`)))
+      throw new Error(`备份里缺少集合 ${name}。`)
     const text = readLines(from, name)
-    if (sha256(text) !== expected || text.split('\n').length - 1 !== documents) throw new Error(`备份里的集合 ${name} 和清单不一致，可能损坏或被改过，没有恢复。`)
+    if (sha256(text) !== expected || text.split('\n').length - 1 !== documents)
+      throw new Error(`备份里的集合 ${name} 和清单不一致，可能损坏或被改过，没有恢复。`)
   }
   for (const { fileId, path, sha256: expected } of files) {
     if (pathOf(fileId) !== path) throw new Error(`清单里的文件 ${path} 写法不对，没有恢复。`)
     const file = join(from, 'files', ...path.split('/'))
-    if (!existsSync(file) || sha256(readFileSync(file)) !== expected) throw new Error(`备份里的文件 ${path} 缺失或被改过，没有恢复。`)
+    if (!existsSync(file) || sha256(readFileSync(file)) !== expected)
+      throw new Error(`备份里的文件 ${path} 缺失或被改过，没有恢复。`)
   }
 }
 
@@ -39,8 +44,10 @@ async function checkTarget(cloud: Cloud, { collections }: Manifest, mark: string
   const begun = (await cloud.read('settings', schemaId))?.restoring === mark
   for (const { name, documents } of collections) {
     const there = await cloud.count(name)
-    if (there === null && documents > 0) throw new Error(`${cloud.name} 里还没有集合 ${name}，请先部署（npm run deploy）。`)
-    if (!begun && (there ?? 0) > 0) throw new Error(`${cloud.name} 不是空的（集合 ${name} 有 ${there} 份），没有恢复。请恢复到一个新环境。`)
+    if (there === null && documents > 0)
+      throw new Error(`${cloud.name} 里还没有集合 ${name}，请先部署（npm run deploy）。`)
+    if (!begun && (there ?? 0) > 0)
+      throw new Error(`${cloud.name} 不是空的（集合 ${name} 有 ${there} 份），没有恢复。请恢复到一个新环境。`)
   }
 }
 
@@ -58,7 +65,8 @@ async function insertAll(cloud: Cloud, name: string, docs: readonly Doc[]): Prom
   let batch: Doc[] = []
   let characters = 0
   const flush = async () => {
-    if (batch.length > 0 && (await cloud.insert(name, batch)) === 'taken') for (const doc of batch) await cloud.insert(name, [doc])
+    if (batch.length > 0 && (await cloud.insert(name, batch)) === 'taken')
+      for (const doc of batch) await cloud.insert(name, [doc])
     batch = []
     characters = 0
   }
@@ -76,11 +84,17 @@ async function verify(cloud: Cloud, name: string, docs: readonly Doc[]): Promise
   for await (const page of cloud.pages(name)) {
     for (const doc of page) {
       const wanted = docs[at]
-      if (!wanted || lineOf(doc) !== lineOf(wanted)) throw new Error(`恢复后核对不一致：集合 ${name} 第 ${at + 1} 份（${doc._id}）。环境仍是关闭的，请换一个空环境重做。`)
+      if (!wanted || lineOf(doc) !== lineOf(wanted))
+        throw new Error(
+          `恢复后核对不一致：集合 ${name} 第 ${at + 1} 份（${doc._id}）。环境仍是关闭的，请换一个空环境重做。`,
+        )
       at += 1
     }
   }
-  if (at !== docs.length) throw new Error(`恢复后核对不一致：集合 ${name} 应有 ${docs.length} 份，现有 ${at} 份。环境仍是关闭的，请再运行一次。`)
+  if (at !== docs.length)
+    throw new Error(
+      `恢复后核对不一致：集合 ${name} 应有 ${docs.length} 份，现有 ${at} 份。环境仍是关闭的，请再运行一次。`,
+    )
 }
 
 const isState = (name: string, { _id }: Doc) => name === 'settings' && _id === schemaId
@@ -94,21 +108,46 @@ export async function restore(cloud: Cloud, from: string, { say, confirm }: Rest
   check(from, manifest)
   await checkTarget(cloud, manifest, mark)
   const total = manifest.collections.reduce((sum, { documents }) => sum + documents, 0)
-  say(`备份来自 ${manifest.env}，${manifest.finishedAt}，共 ${total} 份记录、${manifest.files.length} 个文件。清单的校验码：${mark}`)
-  say(`恢复后要能打开加密的内容，环境里须有原来的 ORGAN_KEY，以及 RECORD_KEYS 的第 ${manifest.keyVersions.join('、') || '—'} 版。`)
+  say(
+    `备份来自 ${manifest.env}，${manifest.finishedAt}，共 ${total} 份记录、${manifest.files.length} 个文件。清单的校验码：${mark}`,
+  )
+  say(
+    `恢复后要能打开加密的内容，环境里须有原来的 ORGAN_KEY，以及 RECORD_KEYS 的第 ${manifest.keyVersions.join('、') || '—'} 版。`,
+  )
   if (!(await confirm(`恢复到 ${cloud.name}，输入 yes 开始：`))) throw new Error('没有恢复。')
   await cloud.put('settings', { _id: schemaId, version: closed, revision: 1, running: null, log: [], restoring: mark })
   const rename = await restoreFiles(cloud, from, manifest.files)
-  const docsOf = (name: string) => readLines(from, name).split('\n').filter(Boolean).map((line) => mapTexts(docOf(line), rename) as Doc)
+  const docsOf = (name: string) =>
+    readLines(from, name)
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => mapTexts(docOf(line), rename) as Doc)
   for (const { name, documents } of manifest.collections) {
     if (documents === 0) continue
-    await insertAll(cloud, name, docsOf(name).filter((doc) => !isState(name, doc)))
+    await insertAll(
+      cloud,
+      name,
+      docsOf(name).filter((doc) => !isState(name, doc)),
+    )
     say(`${name}：${documents} 份`)
   }
-  for (const { name } of manifest.collections) if (name !== 'settings' && (await cloud.count(name)) !== null) await verify(cloud, name, docsOf(name))
+  for (const { name } of manifest.collections)
+    if (name !== 'settings' && (await cloud.count(name)) !== null) await verify(cloud, name, docsOf(name))
   const settings = docsOf('settings')
-  const state = settings.find((doc) => isState('settings', doc)) ?? { _id: schemaId, version: 0, revision: 1, running: null, log: [] }
+  const state = settings.find((doc) => isState('settings', doc)) ?? {
+    _id: schemaId,
+    version: 0,
+    revision: 1,
+    running: null,
+    log: [],
+  }
   await cloud.put('settings', state)
-  await verify(cloud, 'settings', settings.some((doc) => isState('settings', doc)) ? settings : [...settings, state].sort((a, b) => (a._id < b._id ? -1 : 1)))
+  await verify(
+    cloud,
+    'settings',
+    settings.some((doc) => isState('settings', doc))
+      ? settings
+      : [...settings, state].sort((a, b) => (a._id < b._id ? -1 : 1)),
+  )
   say('恢复完成，逐份核对一致。')
 }

@@ -65,7 +65,9 @@ export function platformOf(call: Call, env: CloudEnvironment, wait: (millisecond
     },
     invoke: async (FunctionName, event) => {
       const params = { FunctionName, Namespace: env.namespace, LogType: 'Tail', ClientContext: JSON.stringify(event) }
-      const { Result } = (await call('scf', 'Invoke', params)) as { Result?: { InvokeResult?: number; RetMsg?: string; ErrMsg?: string } }
+      const { Result } = (await call('scf', 'Invoke', params)) as {
+        Result?: { InvokeResult?: number; RetMsg?: string; ErrMsg?: string }
+      }
       if (Result?.InvokeResult !== 0) throw new Error(Result?.ErrMsg || Result?.RetMsg || '云函数没有给出结果')
       return JSON.parse(Result.RetMsg ?? '{}') as Record<string, unknown>
     },
@@ -86,8 +88,14 @@ export async function smoke(argv: readonly string[], around: SmokeSurroundings):
   }
   const envId = values.env ?? ''
   if (!isEnvId(envId)) throw new Error('请用 --env 说明在哪个云环境核对，例如 --env zhibu-3gabc12d4e5f。')
-  const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey, TENCENTCLOUD_SESSIONTOKEN: token, DEPLOY_ENDPOINT: base } = around.env
-  if (!secretId || !secretKey) throw new Error('缺少环境变量 TENCENTCLOUD_SECRETID、TENCENTCLOUD_SECRETKEY（腾讯云访问密钥）。')
+  const {
+    TENCENTCLOUD_SECRETID: secretId,
+    TENCENTCLOUD_SECRETKEY: secretKey,
+    TENCENTCLOUD_SESSIONTOKEN: token,
+    DEPLOY_ENDPOINT: base,
+  } = around.env
+  if (!secretId || !secretKey)
+    throw new Error('缺少环境变量 TENCENTCLOUD_SECRETID、TENCENTCLOUD_SECRETKEY（腾讯云访问密钥）。')
   if (base !== undefined && new URL(base).hostname !== '127.0.0.1') throw new Error('DEPLOY_ENDPOINT 只能是本机地址。')
   const { now, wait, say, signal, suffix } = around
   const call = openEndpoint({ credentials: { secretId, secretKey, token }, region: values.region, base, wait })
@@ -100,7 +108,9 @@ export async function smoke(argv: readonly string[], around: SmokeSurroundings):
   say(`在云环境 ${envId} 核对（临时集合、临时云函数 ${functionName}，结束即删）：`)
   const bundle = readBundle('dist/smoke', functionName)
   const findings = await runSmoke({ platform, bundle, envId, quick: values.quick, now, wait, say, signal, suffix })
-  say(`${findings.filter(({ outcome }) => outcome === 'asExpected').length}/${findings.length} 项符合预期。以下要人来确认：`)
+  say(
+    `${findings.filter(({ outcome }) => outcome === 'asExpected').length}/${findings.length} 项符合预期。以下要人来确认：`,
+  )
   for (const { question, how } of byHand) say(`  · ${question}\n    ${how}`)
   if (values.json) {
     const rows = findings.map(({ probe, outcome, observed }) => ({ ...probe, outcome, observed }))

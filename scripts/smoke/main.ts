@@ -7,14 +7,17 @@ export async function main(argv: readonly string[], build: () => Promise<void>):
     console.error('正在停下并清理，请稍候…')
     abort.abort(new Error('按 Ctrl+C 停下了。'))
   })
-  const stopped = new Promise<never>((_done, failed) => abort.signal.addEventListener('abort', () => failed(abort.signal.reason as Error)))
+  const stopped = new Promise<never>((_done, failed) =>
+    abort.signal.addEventListener('abort', () => failed(abort.signal.reason as Error)),
+  )
   stopped.catch(() => undefined)
   try {
     process.exitCode = await smoke(argv, {
       env: process.env,
       now: () => new Date(),
       // A wait ends at once when the person stops.
-      wait: (milliseconds) => (abort.signal.aborted ? pause(milliseconds) : Promise.race([pause(milliseconds), stopped])),
+      wait: (milliseconds) =>
+        abort.signal.aborted ? pause(milliseconds) : Promise.race([pause(milliseconds), stopped]),
       say: (line) => console.error(line),
       answer: (text) => console.log(text),
       build,

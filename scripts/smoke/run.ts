@@ -15,7 +15,10 @@ export interface Finding {
 
 /** What the smoke test does on the platform. */
 export interface Platform {
-  readonly acts: Pick<Acts, 'createCollection' | 'deleteCollection' | 'updateIndexes' | 'createFunction' | 'deleteFunction' | 'createTimer'>
+  readonly acts: Pick<
+    Acts,
+    'createCollection' | 'deleteCollection' | 'updateIndexes' | 'createFunction' | 'deleteFunction' | 'createTimer'
+  >
   collections(): Promise<string[]>
   hasFunction(name: string): Promise<boolean>
   hasIndex(collection: string, index: string): Promise<boolean>
@@ -79,7 +82,8 @@ function cronsOf(now: Date): { Beijing: string; UTC: string; minutes: number } {
 
 async function timerZone(options: SmokeOptions, ask: (act: string) => Promise<string>): Promise<string> {
   const crons = cronsOf(options.now())
-  for (const zone of ['Beijing', 'UTC'] as const) await options.platform.acts.createTimer(functionName, { name: zone, cron: crons[zone] })
+  for (const zone of ['Beijing', 'UTC'] as const)
+    await options.platform.acts.createTimer(functionName, { name: zone, cron: crons[zone] })
   for (let count = 0; count < crons.minutes * 6; count += 1) {
     const zone = await ask('fired')
     if (zone !== '') return zone
@@ -88,7 +92,11 @@ async function timerZone(options: SmokeOptions, ask: (act: string) => Promise<st
   return '四分钟里都没有触发'
 }
 
-async function fullIndex({ platform, wait }: SmokeOptions, collection: string, ask: (act: string) => Promise<string>): Promise<string> {
+async function fullIndex(
+  { platform, wait }: SmokeOptions,
+  collection: string,
+  ask: (act: string) => Promise<string>,
+): Promise<string> {
   const filled = await ask('fill')
   if (filled !== '1000') return `只写入了 ${filled} 条`
   await platform.acts.updateIndexes(collection, [byNumber], [])
@@ -119,7 +127,10 @@ export async function runSmoke(options: SmokeOptions): Promise<Finding[]> {
     await platform.acts.createCollection(collection)
     await platform.acts.updateIndexes(collection, [unique], [])
     const variables = { SMOKE_COLLECTION: collection, SMOKE_ENV: options.envId }
-    await platform.acts.createFunction({ name: functionName, runtime, memory: 256, timeout: 60, variables }, zipBundle(options.bundle))
+    await platform.acts.createFunction(
+      { name: functionName, runtime, memory: 256, timeout: 60, variables },
+      zipBundle(options.bundle),
+    )
     for (const probe of functionProbes) await find(probe, () => ask(probe.id))
     await find(indexProbe, () => fullIndex(options, collection, ask))
     if (!options.quick) await find(timerProbe, () => timerZone(options, ask))

@@ -26,8 +26,16 @@ export function Answered<Data>({ answer, rows = 3, children }: AnsweredProps<Dat
   }
   return (
     <>
-      {state === 'offline' && <Notice tone='amber' action={{ text: '重试', onClick: again }}>没有连上网络，下面是上次看到的内容。</Notice>}
-      {state === 'failed' && <Notice tone='amber' action={{ text: '重试', onClick: again }}>{failureWords(error)}</Notice>}
+      {state === 'offline' && (
+        <Notice tone="amber" action={{ text: '重试', onClick: again }}>
+          没有连上网络，下面是上次看到的内容。
+        </Notice>
+      )}
+      {state === 'failed' && (
+        <Notice tone="amber" action={{ text: '重试', onClick: again }}>
+          {failureWords(error)}
+        </Notice>
+      )}
       {children(data)}
     </>
   )

@@ -20,12 +20,12 @@ export interface ArticleSheetProps {
 export function ArticleSheet({ open, onClose, title, text, source, unverified }: ArticleSheetProps) {
   return (
     <Sheet open={open} title={title} onClose={onClose} acts={<Button onClick={onClose}>知道了</Button>}>
-      <View className='kit-article-text'>{text}</View>
-      <View className='kit-article-source'>
+      <View className="kit-article-text">{text}</View>
+      <View className="kit-article-source">
         {source}
-        {unverified && <Chip tone='amber'>待核</Chip>}
+        {unverified && <Chip tone="amber">待核</Chip>}
       </View>
-      {unverified && <View className='kit-article-source'>原文尚未逐字核对，请以正式文本为准。</View>}
+      {unverified && <View className="kit-article-source">原文尚未逐字核对，请以正式文本为准。</View>}
     </Sheet>
   )
 }

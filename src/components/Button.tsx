@@ -19,7 +19,16 @@ export interface ButtonProps {
 }
 
 /** The one button. */
-export function Button({ children, kind = 'secondary', onClick, disabled, loading, label, small, native }: ButtonProps) {
+export function Button({
+  children,
+  kind = 'secondary',
+  onClick,
+  disabled,
+  loading,
+  label,
+  small,
+  native,
+}: ButtonProps) {
   const off = disabled || loading
   const classes = ['kit-button', `kit-button-${kind}`, small && 'kit-button-small', off && 'kit-button-off']
   return (

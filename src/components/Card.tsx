@@ -25,8 +25,10 @@ export function Card({ children, title, aside, tone = 'plain', onClick, label }:
       {...(onClick ? spoken({ role: 'button', label: label ?? title }) : {})}
     >
       {(title || aside) && (
-        <View className='kit-card-head'>
-          <View className='kit-card-title' {...spoken({ role: 'heading', level: 2 })}>{title}</View>
+        <View className="kit-card-head">
+          <View className="kit-card-title" {...spoken({ role: 'heading', level: 2 })}>
+            {title}
+          </View>
           {aside}
         </View>
       )}

@@ -20,15 +20,21 @@ export interface CheckListProps<Value extends string = string> {
 }
 
 /** Some or one of a list, each a full line to press. Keeps the order of the choices. */
-export function CheckList<Value extends string = string>({ label, choices, values, onChange, single }: CheckListProps<Value>) {
+export function CheckList<Value extends string = string>({
+  label,
+  choices,
+  values,
+  onChange,
+  single,
+}: CheckListProps<Value>) {
   const toggle = (value: Value) => {
     if (single) return onChange([value])
     const on = new Set(values)
     if (!on.delete(value)) on.add(value)
-    onChange(choices.map(choice => choice.value).filter(each => on.has(each)))
+    onChange(choices.map((choice) => choice.value).filter((each) => on.has(each)))
   }
   return (
-    <View className='kit-checks' {...spoken({ role: single ? 'radiogroup' : 'group', label })}>
+    <View className="kit-checks" {...spoken({ role: single ? 'radiogroup' : 'group', label })}>
       {choices.map(({ value, text, note, disabled }) => {
         const checked = values.includes(value)
         return (
@@ -36,12 +42,19 @@ export function CheckList<Value extends string = string>({ label, choices, value
             key={value}
             className={disabled ? 'kit-row kit-input-off' : 'kit-row'}
             onClick={disabled ? undefined : () => toggle(value)}
-            {...spoken({ role: single ? 'radio' : 'checkbox', label: note ? `${text}，${note}` : text, checked, disabled })}
+            {...spoken({
+              role: single ? 'radio' : 'checkbox',
+              label: note ? `${text}，${note}` : text,
+              checked,
+              disabled,
+            })}
           >
-            <View className={`kit-check ${single ? 'kit-check-round' : ''} ${checked ? 'kit-check-on' : ''}`}>{checked ? '✓' : ''}</View>
-            <View className='row-text'>
-              <View className='row-title'>{text}</View>
-              {note && <View className='row-note'>{note}</View>}
+            <View className={`kit-check ${single ? 'kit-check-round' : ''} ${checked ? 'kit-check-on' : ''}`}>
+              {checked ? '✓' : ''}
+            </View>
+            <View className="row-text">
+              <View className="row-title">{text}</View>
+              {note && <View className="row-note">{note}</View>}
             </View>
           </View>
         )

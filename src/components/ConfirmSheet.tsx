@@ -33,10 +33,25 @@ export function ConfirmSheet({ open, ...question }: ConfirmSheetProps) {
 }
 
 function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
-  const { title, text, reasonLabel, reasonHint, reasonMax = 200, figure, confirmText, danger, busy, onConfirm, onCancel } = props
+  const {
+    title,
+    text,
+    reasonLabel,
+    reasonHint,
+    reasonMax = 200,
+    figure,
+    confirmText,
+    danger,
+    busy,
+    onConfirm,
+    onCancel,
+  } = props
   const [reason, setReason] = useState('')
   const [digits, setDigits] = useState(() => String(figure?.first ?? ''))
-  const number = figure && /^\d+$/.test(digits) && Number(digits) >= figure.least && Number(digits) <= figure.most ? Number(digits) : undefined
+  const number =
+    figure && /^\d+$/.test(digits) && Number(digits) >= figure.least && Number(digits) <= figure.most
+      ? Number(digits)
+      : undefined
   const missing = (Boolean(reasonLabel) && reason.trim() === '') || (figure !== undefined && number === undefined)
   return (
     <Sheet
@@ -46,7 +61,12 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
       acts={
         <ActionBar>
           <Button onClick={onCancel}>取消</Button>
-          <Button kind={danger ? 'danger' : 'primary'} disabled={missing} loading={busy} onClick={() => onConfirm(reason.trim(), number)}>
+          <Button
+            kind={danger ? 'danger' : 'primary'}
+            disabled={missing}
+            loading={busy}
+            onClick={() => onConfirm(reason.trim(), number)}
+          >
             {confirmText}
           </Button>
         </ActionBar>
@@ -57,14 +77,16 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
         <TextField
           label={figure.label}
           hint={figure.hint}
-          type='number'
+          type="number"
           value={digits}
           onChange={setDigits}
           maxLength={6}
           error={number === undefined ? `请填 ${figure.least} 到 ${figure.most} 之间的整数` : undefined}
         />
       )}
-      {reasonLabel && <TextArea label={reasonLabel} hint={reasonHint} value={reason} onChange={setReason} maxLength={reasonMax} />}
+      {reasonLabel && (
+        <TextArea label={reasonLabel} hint={reasonHint} value={reason} onChange={setReason} maxLength={reasonMax} />
+      )}
     </Sheet>
   )
 }

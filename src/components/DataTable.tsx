@@ -35,35 +35,53 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
   if (wide) return <WideTable {...props} />
   return (
     <Card>
-      {items.map(item => <Row key={itemKey(item)} onClick={onItem && (() => onItem(item))} {...asRow(item)} />)}
+      {items.map((item) => (
+        <Row key={itemKey(item)} onClick={onItem && (() => onItem(item))} {...asRow(item)} />
+      ))}
     </Card>
   )
 }
 
-const cellStyle = ({ width, align }: Column<never>) => ({ flex: width ? `0 0 ${width}` : '1 1 0', textAlign: align ?? 'left' }) as const
+const cellStyle = ({ width, align }: Column<never>) =>
+  ({ flex: width ? `0 0 ${width}` : '1 1 0', textAlign: align ?? 'left' }) as const
 
 /** A line opens by a press anywhere on it, and by the keyboard on its first cell; a table without such lines is scrolled itself. */
 function WideTable<Item>({ label, columns, items, itemKey, onItem }: DataTableProps<Item>) {
   return (
-    <ScrollView className='kit-table' scrollX scrollY {...spoken({ role: 'table', label })} {...(onItem ? {} : { tabindex: '0' })}>
-      <View className='kit-table-line kit-table-head' {...spoken({ role: 'row' })}>
-        {columns.map(column => (
-          <View key={column.key} className='kit-table-cell' style={cellStyle(column)} {...spoken({ role: 'columnheader' })}>
+    <ScrollView
+      className="kit-table"
+      scrollX
+      scrollY
+      {...spoken({ role: 'table', label })}
+      {...(onItem ? {} : { tabindex: '0' })}
+    >
+      <View className="kit-table-line kit-table-head" {...spoken({ role: 'row' })}>
+        {columns.map((column) => (
+          <View
+            key={column.key}
+            className="kit-table-cell"
+            style={cellStyle(column)}
+            {...spoken({ role: 'columnheader' })}
+          >
             <View>{column.head}</View>
             {column.headNote && <View>{column.headNote}</View>}
           </View>
         ))}
       </View>
-      {items.map(item => (
+      {items.map((item) => (
         <View
           key={itemKey(item)}
           className={onItem ? 'kit-table-line kit-table-open' : 'kit-table-line'}
           onClick={onItem && (() => onItem(item))}
           {...spoken({ role: 'row' })}
         >
-          {columns.map(column => (
-            <View key={column.key} className='kit-table-cell' style={cellStyle(column)} {...spoken({ role: 'cell' })}>
-              {onItem && column === columns[0] ? <View {...spoken({ role: 'button' })}>{column.cell(item)}</View> : column.cell(item)}
+          {columns.map((column) => (
+            <View key={column.key} className="kit-table-cell" style={cellStyle(column)} {...spoken({ role: 'cell' })}>
+              {onItem && column === columns[0] ? (
+                <View {...spoken({ role: 'button' })}>{column.cell(item)}</View>
+              ) : (
+                column.cell(item)
+              )}
             </View>
           ))}
         </View>

@@ -24,7 +24,16 @@ export interface DraftPageProps<Fields extends object> {
 }
 
 /** A record that is written on this phone, with and without a network, and sent once. */
-export function DraftPage<Fields extends object>({ title, form, missing, doors, conflict, onSent, onKept, children }: DraftPageProps<Fields>) {
+export function DraftPage<Fields extends object>({
+  title,
+  form,
+  missing,
+  doors,
+  conflict,
+  onSent,
+  onKept,
+  children,
+}: DraftPageProps<Fields>) {
   const { draft, storeState, locked, submit } = form
   const [tried, setTried] = useState(false)
   const finish = async () => {
@@ -41,17 +50,19 @@ export function DraftPage<Fields extends object>({ title, form, missing, doors, 
   return (
     <Page
       title={title}
-      note='没有信号也能写，联网后自动上传，不会重复'
+      note="没有信号也能写，联网后自动上传，不会重复"
       acts={
         <ActionBar note={keptWords(draft.savedAt, storeState)}>
-          <Button kind='primary' loading={locked} onClick={() => void finish()}>完成记录</Button>
+          <Button kind="primary" loading={locked} onClick={() => void finish()}>
+            完成记录
+          </Button>
         </ActionBar>
       }
     >
-      <Notice tone='amber'>请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
-      {tried && missing && <Notice tone='amber'>{missing}</Notice>}
-      {draft.state === 'refused' && <Notice tone='amber'>{draft.problem}</Notice>}
-      {draft.state === 'waiting' && <Notice tone='amber'>{sendingWords(locked)}</Notice>}
+      <Notice tone="amber">请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
+      {tried && missing && <Notice tone="amber">{missing}</Notice>}
+      {draft.state === 'refused' && <Notice tone="amber">{draft.problem}</Notice>}
+      {draft.state === 'waiting' && <Notice tone="amber">{sendingWords(locked)}</Notice>}
       {draft.state === 'conflict' && conflict}
       {children(tried)}
     </Page>

@@ -12,10 +12,16 @@ export interface EmptyStateProps {
 /** Nothing here, and what to do next if anything. */
 export function EmptyState({ title, text, action }: EmptyStateProps) {
   return (
-    <View className='kit-empty'>
-      <View className='kit-empty-title'>{title}</View>
+    <View className="kit-empty">
+      <View className="kit-empty-title">{title}</View>
       {text && <View>{text}</View>}
-      {action && <View className='kit-empty-action'><Button small onClick={action.onClick}>{action.text}</Button></View>}
+      {action && (
+        <View className="kit-empty-action">
+          <Button small onClick={action.onClick}>
+            {action.text}
+          </Button>
+        </View>
+      )}
     </View>
   )
 }

@@ -18,13 +18,17 @@ export interface FieldProps {
 export function Field({ label, hint, error, required = true, children }: FieldProps) {
   return (
     <View className={error ? 'kit-field kit-field-wrong' : 'kit-field'}>
-      <View className='kit-field-label'>
+      <View className="kit-field-label">
         {label}
-        {!required && <View className='kit-field-optional'>选填</View>}
+        {!required && <View className="kit-field-optional">选填</View>}
       </View>
       {children}
-      {error && <View className='kit-field-error' {...spoken({ role: 'alert' })}>{error}</View>}
-      {!error && hint && <View className='kit-field-hint'>{hint}</View>}
+      {error && (
+        <View className="kit-field-error" {...spoken({ role: 'alert' })}>
+          {error}
+        </View>
+      )}
+      {!error && hint && <View className="kit-field-hint">{hint}</View>}
     </View>
   )
 }

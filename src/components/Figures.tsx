@@ -14,16 +14,12 @@ export interface Figure {
 /** A row of large figures, each opening what it counts. */
 export function Figures({ items }: { items: readonly Figure[] }) {
   return (
-    <View className='kit-figures' {...spoken({ role: 'list' })}>
+    <View className="kit-figures" {...spoken({ role: 'list' })}>
       {items.map(({ label, value, tone = 'plain', onClick }) => (
-        <View key={label} className='kit-figure' {...spoken({ role: 'listitem' })}>
-          <View
-            className='kit-figure-face'
-            onClick={onClick}
-            {...(onClick ? spoken({ role: 'button' }) : {})}
-          >
+        <View key={label} className="kit-figure" {...spoken({ role: 'listitem' })}>
+          <View className="kit-figure-face" onClick={onClick} {...(onClick ? spoken({ role: 'button' }) : {})}>
             <View className={`kit-figure-value kit-figure-${tone}`}>{value}</View>
-            <View className='kit-figure-label'>{label}</View>
+            <View className="kit-figure-label">{label}</View>
           </View>
         </View>
       ))}

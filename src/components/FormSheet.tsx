@@ -27,11 +27,13 @@ export function FormSheet({ title, actText, ready, busy, problem, onAct, onClose
       acts={
         <ActionBar>
           <Button onClick={onClose}>取消</Button>
-          <Button kind='primary' loading={busy} disabled={!ready} onClick={onAct}>{actText}</Button>
+          <Button kind="primary" loading={busy} disabled={!ready} onClick={onAct}>
+            {actText}
+          </Button>
         </ActionBar>
       }
     >
-      {problem && <Notice tone='amber'>{problem}</Notice>}
+      {problem && <Notice tone="amber">{problem}</Notice>}
       {children}
     </Sheet>
   )

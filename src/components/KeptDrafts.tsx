@@ -12,9 +12,11 @@ export function WaitingNotice({ drafts }: { drafts: readonly Draft[] }) {
   const { words, sending } = useDraftState()
   // That there is no network is said already.
   const waiting = waitingWords(drafts, useOnline() ? words : '')
-  return waiting
-    ? <Notice tone='amber' action={{ text: sending ? '正在上传…' : '立即上传', onClick: () => void syncDrafts() }}>{waiting}</Notice>
-    : null
+  return waiting ? (
+    <Notice tone="amber" action={{ text: sending ? '正在上传…' : '立即上传', onClick: () => void syncDrafts() }}>
+      {waiting}
+    </Notice>
+  ) : null
 }
 
 export interface KeptDraftsProps {
@@ -37,11 +39,19 @@ export function KeptDrafts({ drafts, lineOf, onOpen, onSent }: KeptDraftsProps) 
   return (
     <>
       <WaitingNotice drafts={drafts} />
-      <Card title='只在本机'>
+      <Card title="只在本机">
         {drafts.map((draft) => {
           const { title, note } = lineOf(draft)
           const { tone, word } = draftChips[draft.state]
-          return <Row key={draft.id} title={title} note={draft.problem || note} after={<Chip tone={tone}>{word}</Chip>} onClick={() => onOpen(draft.id)} />
+          return (
+            <Row
+              key={draft.id}
+              title={title}
+              note={draft.problem || note}
+              after={<Chip tone={tone}>{word}</Chip>}
+              onClick={() => onOpen(draft.id)}
+            />
+          )
         })}
         {space && <Notice>{space}</Notice>}
       </Card>

@@ -17,9 +17,9 @@ const percent = (part: number, whole: number) => `${whole > 0 ? Math.min(100, Ma
 /** How far along, with the mark that must be passed. */
 export function Meter({ value, max, threshold, label, tone = 'green' }: MeterProps) {
   return (
-    <View className='kit-meter' {...spoken({ role: 'img', label })}>
+    <View className="kit-meter" {...spoken({ role: 'img', label })}>
       <View className={`kit-meter-fill kit-meter-${tone}`} style={{ width: percent(value, max) }} />
-      {threshold !== undefined && <View className='kit-meter-tick' style={{ left: percent(threshold, max) }} />}
+      {threshold !== undefined && <View className="kit-meter-tick" style={{ left: percent(threshold, max) }} />}
     </View>
   )
 }

@@ -13,9 +13,13 @@ export interface NoticeProps {
 export function Notice({ tone = 'plain', children, action }: NoticeProps) {
   return (
     <View className={`kit-notice kit-notice-${tone}`} {...spoken({ role: 'status', live: 'polite' })}>
-      <View className='kit-notice-text'>{children}</View>
+      <View className="kit-notice-text">{children}</View>
       {action && (
-        <View className='kit-notice-action' onClick={action.onClick} {...spoken({ role: 'button', label: action.text })}>
+        <View
+          className="kit-notice-action"
+          onClick={action.onClick}
+          {...spoken({ role: 'button', label: action.text })}
+        >
           {action.text}
         </View>
       )}

@@ -38,16 +38,26 @@ export function Page({ title, lead, note, filters, children, acts, centred }: Pa
   return (
     <View className={classes.filter(Boolean).join(' ')} style={{ '--scale': String(scale) } as CSSProperties}>
       {sided && <SideBar {...sideNav} />}
-      <View className='kit-page-main' {...spoken({ role: 'main' })}>
-        <View className='kit-page-head'>
-          {wide && back && <View className='kit-page-back'><Button kind='quiet' onClick={back}>‹ 返回</Button></View>}
-          {lead && <View className='kit-page-lead'>{lead}</View>}
-          {title && <View className='kit-page-title' {...spoken({ role: 'heading', level: 1 })}>{title}</View>}
-          {note && <View className='kit-page-lead'>{note}</View>}
-          {filters && <View className='kit-page-filters'>{filters}</View>}
+      <View className="kit-page-main" {...spoken({ role: 'main' })}>
+        <View className="kit-page-head">
+          {wide && back && (
+            <View className="kit-page-back">
+              <Button kind="quiet" onClick={back}>
+                ‹ 返回
+              </Button>
+            </View>
+          )}
+          {lead && <View className="kit-page-lead">{lead}</View>}
+          {title && (
+            <View className="kit-page-title" {...spoken({ role: 'heading', level: 1 })}>
+              {title}
+            </View>
+          )}
+          {note && <View className="kit-page-lead">{note}</View>}
+          {filters && <View className="kit-page-filters">{filters}</View>}
         </View>
-        <View className='kit-page-body'>{children}</View>
-        {acts && <View className='kit-page-acts'>{acts}</View>}
+        <View className="kit-page-body">{children}</View>
+        {acts && <View className="kit-page-acts">{acts}</View>}
       </View>
     </View>
   )

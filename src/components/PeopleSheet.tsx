@@ -25,16 +25,34 @@ export interface PeopleSheetProps {
 export function PeopleSheet({ label, known, state, nobody, most, values, onChange, onClose }: PeopleSheetProps) {
   const chosen = new Set(values.map(({ memberId }) => memberId))
   // Whoever is chosen stays there to be taken off, even if gone from the list since.
-  const people = [...values.filter(({ memberId }) => !known?.some((person) => person.memberId === memberId)), ...(known ?? [])]
+  const people = [
+    ...values.filter(({ memberId }) => !known?.some((person) => person.memberId === memberId)),
+    ...(known ?? []),
+  ]
   return (
-    <Sheet open title={`${label}，已选 ${values.length} 人`} onClose={onClose} acts={<Button kind='primary' onClick={onClose}>选好了</Button>}>
-      {!known && <View>{state === 'loading' ? '正在取名单…' : '没有网络，名单还没有存到本机。可以先写别的，联网后再补。'}</View>}
+    <Sheet
+      open
+      title={`${label}，已选 ${values.length} 人`}
+      onClose={onClose}
+      acts={
+        <Button kind="primary" onClick={onClose}>
+          选好了
+        </Button>
+      }
+    >
+      {!known && (
+        <View>{state === 'loading' ? '正在取名单…' : '没有网络，名单还没有存到本机。可以先写别的，联网后再补。'}</View>
+      )}
       {known && people.length === 0 && <View>{nobody}</View>}
       <CheckList
         label={label}
         values={[...chosen]}
         onChange={(ids) => onChange(people.filter(({ memberId }) => ids.includes(memberId)))}
-        choices={people.map(({ memberId, name }) => ({ value: memberId, text: name, disabled: chosen.size >= most && !chosen.has(memberId) }))}
+        choices={people.map(({ memberId, name }) => ({
+          value: memberId,
+          text: name,
+          disabled: chosen.size >= most && !chosen.has(memberId),
+        }))}
       />
     </Sheet>
   )

@@ -27,21 +27,43 @@ export interface PhotoStripProps {
 }
 
 /** Photos in a row that wraps; the last place adds one. */
-export function PhotoStrip({ label = '照片', photos, most = 9, onAdd, onRemove, hint, error, disabled }: PhotoStripProps) {
+export function PhotoStrip({
+  label = '照片',
+  photos,
+  most = 9,
+  onAdd,
+  onRemove,
+  hint,
+  error,
+  disabled,
+}: PhotoStripProps) {
   const urls = photos.flatMap(({ url, fullUrl }) => fullUrl ?? url ?? [])
   return (
     <Field label={label} required={onAdd ? false : undefined} hint={hint} error={error}>
-      <View className='kit-photos'>
+      <View className="kit-photos">
         {photos.map((photo, at) => (
-          <View key={photo.id} className='kit-photo'>
+          <View key={photo.id} className="kit-photo">
             <Picture photo={photo} name={`${label}第 ${at + 1} 张`} onPress={(url) => previewPhotos(urls, url)} />
             {onRemove && !disabled && (
-              <View className='kit-photo-remove' onClick={() => onRemove(photo.id)} {...spoken({ role: 'button', label: `移除第 ${at + 1} 张` })}>×</View>
+              <View
+                className="kit-photo-remove"
+                onClick={() => onRemove(photo.id)}
+                {...spoken({ role: 'button', label: `移除第 ${at + 1} 张` })}
+              >
+                ×
+              </View>
             )}
           </View>
         ))}
         {onAdd && !disabled && photos.length < most && (
-          <View className='kit-photo kit-photo-add' hoverClass='kit-photo-pressed' onClick={onAdd} {...spoken({ role: 'button', label: `添加${label}` })}>＋</View>
+          <View
+            className="kit-photo kit-photo-add"
+            hoverClass="kit-photo-pressed"
+            onClick={onAdd}
+            {...spoken({ role: 'button', label: `添加${label}` })}
+          >
+            ＋
+          </View>
         )}
       </View>
     </Field>
@@ -53,9 +75,13 @@ function Picture({ photo, name, onPress }: { photo: StripPhoto; name: string; on
   const full = photo.fullUrl ?? url
   const label = mark ? `${name}，${mark}` : name
   return (
-    <View className='kit-photo-picture' onClick={() => full && onPress(full)} {...spoken(full ? { role: 'button', label: `看${label}` } : { role: 'img', label })}>
-      {url && <Image className='kit-photo-image' src={url} mode='aspectFill' {...spokenImage('')} />}
-      {(mark || !url) && <View className='kit-photo-mark'>{mark ?? '联网后可看'}</View>}
+    <View
+      className="kit-photo-picture"
+      onClick={() => full && onPress(full)}
+      {...spoken(full ? { role: 'button', label: `看${label}` } : { role: 'img', label })}
+    >
+      {url && <Image className="kit-photo-image" src={url} mode="aspectFill" {...spokenImage('')} />}
+      {(mark || !url) && <View className="kit-photo-mark">{mark ?? '联网后可看'}</View>}
     </View>
   )
 }

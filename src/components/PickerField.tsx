@@ -25,21 +25,19 @@ export type PickerFieldProps<Value extends string = string> =
 /** A choice on the system's own wheel. */
 export function PickerField<Value extends string = string>(props: PickerFieldProps<Value>) {
   const { label, hint, error, required, value, placeholder = '请选择', disabled } = props
-  const shown = props.mode === 'selector' ? props.choices.find(choice => choice.value === value)?.text : value
+  const shown = props.mode === 'selector' ? props.choices.find((choice) => choice.value === value)?.text : value
   const face = (
     <View
       className={disabled ? 'kit-input kit-picker kit-input-off' : 'kit-input kit-picker'}
       {...spoken({ role: 'button', label: `${label}，${shown || placeholder}`, disabled })}
     >
       <View className={shown ? 'kit-picker-value' : 'kit-placeholder'}>{shown || placeholder}</View>
-      <View className='kit-picker-arrow' {...spoken({ hidden: true })}>›</View>
+      <View className="kit-picker-arrow" {...spoken({ hidden: true })}>
+        ›
+      </View>
     </View>
   )
-  return (
-    <Field {...{ label, hint, error, required }}>
-      {disabled ? face : <Wheel {...props}>{face}</Wheel>}
-    </Field>
-  )
+  return <Field {...{ label, hint, error, required }}>{disabled ? face : <Wheel {...props}>{face}</Wheel>}</Field>
 }
 
 function Wheel<Value extends string>({ children, ...props }: PickerFieldProps<Value> & { children: JSX.Element }) {
@@ -47,10 +45,13 @@ function Wheel<Value extends string>({ children, ...props }: PickerFieldProps<Va
     const { choices, value, onChange } = props
     return (
       <Picker
-        mode='selector'
-        range={choices.map(choice => choice.text)}
-        value={Math.max(0, choices.findIndex(choice => choice.value === value))}
-        onChange={event => {
+        mode="selector"
+        range={choices.map((choice) => choice.text)}
+        value={Math.max(
+          0,
+          choices.findIndex((choice) => choice.value === value),
+        )}
+        onChange={(event) => {
           const chosen = choices[Number(event.detail.value)]
           if (chosen) onChange(chosen.value)
         }}
@@ -61,8 +62,17 @@ function Wheel<Value extends string>({ children, ...props }: PickerFieldProps<Va
   }
   const { mode, value, onChange, start, end } = props
   // `''` and not undefined: the H5 picker reads today's day and the present time from an empty value.
-  const wheel = { value: value ?? '', onChange: (event: { detail: { value: string } }) => onChange(event.detail.value as Value) }
-  return mode === 'date'
-    ? <Picker mode='date' {...wheel} start={start} end={end}>{children}</Picker>
-    : <Picker mode='time' {...wheel} start={start} end={end}>{children}</Picker>
+  const wheel = {
+    value: value ?? '',
+    onChange: (event: { detail: { value: string } }) => onChange(event.detail.value as Value),
+  }
+  return mode === 'date' ? (
+    <Picker mode="date" {...wheel} start={start} end={end}>
+      {children}
+    </Picker>
+  ) : (
+    <Picker mode="time" {...wheel} start={start} end={end}>
+      {children}
+    </Picker>
+  )
 }

@@ -15,9 +15,9 @@ export interface QrImageProps {
 export function QrImage({ text, label }: QrImageProps) {
   const picture = useMemo(() => qrPicture(text), [text])
   return (
-    <View className='kit-qr'>
-      <View className='kit-qr-square'>
-        <Image className='kit-qr-image' src={picture} mode='aspectFit' {...spokenImage(label)} />
+    <View className="kit-qr">
+      <View className="kit-qr-square">
+        <Image className="kit-qr-image" src={picture} mode="aspectFit" {...spokenImage(label)} />
       </View>
     </View>
   )

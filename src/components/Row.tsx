@@ -23,15 +23,19 @@ export interface RowProps {
 export function Row({ title, note, initial, after, onClick, label, children }: RowProps) {
   return (
     <View
-      className='kit-row'
+      className="kit-row"
       hoverClass={onClick ? 'pressed' : 'none'}
       onClick={onClick}
       {...(onClick ? spoken({ role: 'button', label }) : {})}
     >
-      {initial && <View className='row-initial' {...spoken({ hidden: true })}>{initial}</View>}
-      <View className='row-text'>
-        <View className='row-title'>{title}</View>
-        {note && <View className='row-note'>{note}</View>}
+      {initial && (
+        <View className="row-initial" {...spoken({ hidden: true })}>
+          {initial}
+        </View>
+      )}
+      <View className="row-text">
+        <View className="row-title">{title}</View>
+        {note && <View className="row-note">{note}</View>}
         {children}
       </View>
       {after}

@@ -26,8 +26,8 @@ export function Scanner(props: ScannerProps) {
     let scan: CameraScan | undefined
     let gone = false
     if (!video.current) return
-    scanCamera(video.current, text => !now.current.paused && now.current.onText(text)).then(
-      started => {
+    scanCamera(video.current, (text) => !now.current.paused && now.current.onText(text)).then(
+      (started) => {
         scan = started
         if (gone) started.stop()
       },
@@ -39,9 +39,9 @@ export function Scanner(props: ScannerProps) {
     }
   }, [])
   return (
-    <View className='kit-scanner' {...spoken({ role: 'img', label: '相机画面，请对准二维码' })}>
-      <video ref={video} className='kit-scanner-video' muted />
-      <View className='kit-scanner-frame' />
+    <View className="kit-scanner" {...spoken({ role: 'img', label: '相机画面，请对准二维码' })}>
+      <video ref={video} className="kit-scanner-video" muted />
+      <View className="kit-scanner-frame" />
     </View>
   )
 }

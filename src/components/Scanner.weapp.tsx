@@ -15,14 +15,16 @@ export function Scanner(props: ScannerProps) {
   })
   const scan = useCallback(() => {
     scanOnce().then(
-      text => text !== undefined && now.current.onText(text),
+      (text) => text !== undefined && now.current.onText(text),
       () => now.current.onError('没有打开相机，请在微信里允许使用相机，或请书记现场确认。'),
     )
   }, [])
   useEffect(scan, [scan, props.again])
   return (
-    <View className='kit-scanner-again'>
-      <Button onClick={scan} loading={props.paused}>再扫一次</Button>
+    <View className="kit-scanner-again">
+      <Button onClick={scan} loading={props.paused}>
+        再扫一次
+      </Button>
     </View>
   )
 }

@@ -15,14 +15,18 @@ export interface SealProps {
 /** The one moment that matters, pressed onto the page. Announced at once; lies still for who asked for less motion. */
 export function Seal({ text, time, children }: SealProps) {
   return (
-    <View className='kit-seal'>
-      <View className='kit-seal-stamp' {...spoken({ hidden: true })}>
-        {Array.from(text).map((character, index) => <View key={index} className='kit-seal-character'>{character}</View>)}
+    <View className="kit-seal">
+      <View className="kit-seal-stamp" {...spoken({ hidden: true })}>
+        {Array.from(text).map((character, index) => (
+          <View key={index} className="kit-seal-character">
+            {character}
+          </View>
+        ))}
       </View>
       <View {...spoken({ role: 'status', label: `已${text}，${time}`, live: 'assertive' })}>
-        <View className='kit-seal-time'>{time}</View>
+        <View className="kit-seal-time">{time}</View>
       </View>
-      <View className='kit-seal-words'>{children}</View>
+      <View className="kit-seal-words">{children}</View>
     </View>
   )
 }

@@ -13,8 +13,8 @@ export interface SegmentedProps<Value extends string = string> {
 /** Two to four views of the same thing, one shown. */
 export function Segmented<Value extends string = string>({ label, choices, value, onChange }: SegmentedProps<Value>) {
   return (
-    <View className='kit-segments' {...spoken({ role: 'tablist', label })}>
-      {choices.map(choice => (
+    <View className="kit-segments" {...spoken({ role: 'tablist', label })}>
+      {choices.map((choice) => (
         <View
           key={choice.value}
           className={choice.value === value ? 'kit-segment kit-segment-on' : 'kit-segment'}

@@ -8,10 +8,10 @@ import './SideBar.scss'
 export function SideBar({ title, items, footer, footerLink }: SideNav) {
   const here = currentPath()
   return (
-    <View className='kit-side' {...spoken({ role: 'navigation', label: title })}>
-      <View className='kit-side-title'>{title}</View>
+    <View className="kit-side" {...spoken({ role: 'navigation', label: title })}>
+      <View className="kit-side-title">{title}</View>
       {items.map(({ key, text, url, holds = [], count }) => {
-        const on = url.replace(/^\//, '').split('?')[0] === here || holds.some(folder => here.startsWith(folder))
+        const on = url.replace(/^\//, '').split('?')[0] === here || holds.some((folder) => here.startsWith(folder))
         return (
           <View
             key={key}
@@ -20,14 +20,22 @@ export function SideBar({ title, items, footer, footerLink }: SideNav) {
             {...spoken({ role: 'link', label: count ? `${text}，${count} 件` : text, current: on })}
           >
             <View>{text}</View>
-            {count ? <View className='kit-side-count'>{count}</View> : null}
+            {count ? <View className="kit-side-count">{count}</View> : null}
           </View>
         )
       })}
       {(footer || footerLink) && (
-        <View className='kit-side-foot'>
+        <View className="kit-side-foot">
           {footer && <View>{footer}</View>}
-          {footerLink && <View className='kit-side-foot-link' onClick={() => openPage(footerLink.url)} {...spoken({ role: 'link', label: footerLink.text })}>{footer ? `· ${footerLink.text}` : footerLink.text}</View>}
+          {footerLink && (
+            <View
+              className="kit-side-foot-link"
+              onClick={() => openPage(footerLink.url)}
+              {...spoken({ role: 'link', label: footerLink.text })}
+            >
+              {footer ? `· ${footerLink.text}` : footerLink.text}
+            </View>
+          )}
         </View>
       )}
     </View>

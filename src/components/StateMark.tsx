@@ -6,9 +6,9 @@ export type MarkedState = 'done' | 'due' | 'overdue' | 'exempt'
 /** A state said by shape, colour and word: ● done, thick ring due, ■ overdue, thin ring exempt. */
 export function StateMark({ state, children }: { state: MarkedState; children: string }) {
   return (
-    <View className='kit-mark'>
+    <View className="kit-mark">
       <View className={`kit-mark-shape kit-mark-${state}`} />
-      <View className='kit-mark-word'>{children}</View>
+      <View className="kit-mark-word">{children}</View>
     </View>
   )
 }

@@ -19,12 +19,12 @@ export function SwitchField({ label, hint, checked, onChange, disabled }: Switch
       onClick={disabled ? undefined : () => onChange(!checked)}
       {...spoken({ role: 'switch', label, checked, disabled })}
     >
-      <View className='kit-switch-text'>
+      <View className="kit-switch-text">
         <View>{label}</View>
-        {hint && <View className='kit-field-hint'>{hint}</View>}
+        {hint && <View className="kit-field-hint">{hint}</View>}
       </View>
       <View className={checked ? 'kit-switch-track kit-switch-on' : 'kit-switch-track'}>
-        <View className='kit-switch-knob' />
+        <View className="kit-switch-knob" />
       </View>
     </View>
   )

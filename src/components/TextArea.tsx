@@ -17,17 +17,17 @@ export function TextArea({ value, onChange, maxLength, placeholder, disabled, ..
   return (
     <Field {...field}>
       <Textarea
-        className='kit-input kit-textarea'
-        placeholderClass='kit-placeholder'
+        className="kit-input kit-textarea"
+        placeholderClass="kit-placeholder"
         value={value}
         maxlength={maxLength}
         placeholder={placeholder}
         disabled={disabled || undefined}
         autoHeight
-        onInput={event => onChange(event.detail.value)}
+        onInput={(event) => onChange(event.detail.value)}
         {...spokenInput(field.label, Boolean(field.error))}
       />
-      <View className='kit-textarea-count'>{`${value.length} / ${maxLength}`}</View>
+      <View className="kit-textarea-count">{`${value.length} / ${maxLength}`}</View>
     </Field>
   )
 }

@@ -15,14 +15,23 @@ export interface TextFieldProps extends Omit<FieldProps, 'children'> {
 }
 
 /** One line of text. */
-export function TextField({ value, onChange, type = 'text', placeholder, maxLength = 100, disabled, onDone, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  type = 'text',
+  placeholder,
+  maxLength = 100,
+  disabled,
+  onDone,
+  ...field
+}: TextFieldProps) {
   const input: InputProps = { type, placeholder, value, maxlength: maxLength, disabled: disabled || undefined }
   return (
     <Field {...field}>
       <Input
         className={disabled ? 'kit-input kit-input-off' : 'kit-input'}
-        placeholderClass='kit-placeholder'
-        onInput={event => onChange(event.detail.value)}
+        placeholderClass="kit-placeholder"
+        onInput={(event) => onChange(event.detail.value)}
         onConfirm={onDone}
         {...input}
         {...spokenInput(field.label, Boolean(field.error))}

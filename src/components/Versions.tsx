@@ -16,10 +16,10 @@ export function Versions({ differences, note, onMine, onTheirs }: VersionsProps)
   return (
     <>
       {differences.map(({ field, mine, theirs }) => (
-        <View key={field} className='kit-version'>
-          <View className='kit-version-field'>{field}</View>
-          <View className='kit-version-text'>{`本机：${mine}`}</View>
-          <View className='kit-version-text'>{`已保存：${theirs}`}</View>
+        <View key={field} className="kit-version">
+          <View className="kit-version-field">{field}</View>
+          <View className="kit-version-text">{`本机：${mine}`}</View>
+          <View className="kit-version-text">{`已保存：${theirs}`}</View>
         </View>
       ))}
       <ActionBar note={note}>

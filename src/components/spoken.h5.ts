@@ -1,7 +1,28 @@
 export type SpokenRole =
-  | 'button' | 'checkbox' | 'radio' | 'radiogroup' | 'group' | 'switch' | 'tab' | 'tablist' | 'dialog' | 'alert' | 'status'
-  | 'img' | 'heading' | 'link' | 'list' | 'listitem' | 'navigation' | 'main' | 'progressbar'
-  | 'table' | 'row' | 'cell' | 'columnheader' | 'rowgroup'
+  | 'button'
+  | 'checkbox'
+  | 'radio'
+  | 'radiogroup'
+  | 'group'
+  | 'switch'
+  | 'tab'
+  | 'tablist'
+  | 'dialog'
+  | 'alert'
+  | 'status'
+  | 'img'
+  | 'heading'
+  | 'link'
+  | 'list'
+  | 'listitem'
+  | 'navigation'
+  | 'main'
+  | 'progressbar'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'columnheader'
+  | 'rowgroup'
 
 /** What a screen reader is told about an element. Left-out members are not said at all. */
 export interface Spoken {
@@ -22,7 +43,17 @@ const touchable = new Set<SpokenRole>(['button', 'checkbox', 'radio', 'switch', 
  * Properties for a native component. The web build wants the standard attributes as strings, and a tab stop on whatever
  * can be pressed, because its elements are not real buttons.
  */
-export function spoken({ role, label, checked, selected, disabled, hidden, live, level, current }: Spoken): Record<string, string> {
+export function spoken({
+  role,
+  label,
+  checked,
+  selected,
+  disabled,
+  hidden,
+  live,
+  level,
+  current,
+}: Spoken): Record<string, string> {
   const said: Record<string, string> = {}
   if (role) said.role = role
   if (label) said['aria-label'] = label

@@ -3,7 +3,15 @@ import type { Spoken } from './spoken.h5'
 export type { Spoken, SpokenRole } from './spoken.h5'
 
 /** Properties for a native component; `config/plugins/ariaAttributes` lets them through to the templates. */
-export function spoken({ role, label, checked, selected, disabled, hidden, live }: Spoken): Record<string, string | boolean> {
+export function spoken({
+  role,
+  label,
+  checked,
+  selected,
+  disabled,
+  hidden,
+  live,
+}: Spoken): Record<string, string | boolean> {
   const said: Record<string, string | boolean> = {}
   if (role) said.ariaRole = role
   if (label) said.ariaLabel = label

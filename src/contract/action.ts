@@ -29,7 +29,8 @@ export type AnyAction = Action<string, any, any, any>
 export type InputOf<A extends AnyAction> = InferInput<A['input']>
 /** What a handler receives after parsing. */
 export type ParsedOf<A extends AnyAction> = InferOutput<A['input']>
-export type OutputOf<A extends AnyAction> = A extends Action<string, GenericSchema, infer Output, ProblemCode> ? Output : never
+export type OutputOf<A extends AnyAction> =
+  A extends Action<string, GenericSchema, infer Output, ProblemCode> ? Output : never
 export type ProblemOf<A extends AnyAction> = A['problems'][number]
 
 /** A refusal as the client receives it: the code to branch on, the sentence to show, the input field it is about. */

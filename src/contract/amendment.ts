@@ -36,11 +36,28 @@ export const amend = action<AmendmentView>()({
     ]),
     reason,
   }),
-  problems: ['notAllowed', 'notFound', 'meetingStateWrong', 'changedElsewhere', 'notOnRoll', 'badInput', 'amendmentMoot'],
+  problems: [
+    'notAllowed',
+    'notFound',
+    'meetingStateWrong',
+    'changedElsewhere',
+    'notOnRoll',
+    'badInput',
+    'amendmentMoot',
+  ],
 })
 /** Accepted or refused by the node above, never by its proposer; a refusal says why. */
 export const decideAmendment = action<AmendmentView>()({
   name: 'meeting.decideAmendment',
   input: v.strictObject({ meetingId: id, clientId, accept: v.boolean(), note: v.nullable(line(100)) }),
-  problems: ['notAllowed', 'notFound', 'ownWork', 'ownAmendment', 'amendmentDecided', 'amendmentMoot', 'notOnRoll', 'badInput'],
+  problems: [
+    'notAllowed',
+    'notFound',
+    'ownWork',
+    'ownAmendment',
+    'amendmentDecided',
+    'amendmentMoot',
+    'notOnRoll',
+    'badInput',
+  ],
 })

@@ -2,7 +2,15 @@ import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, id, instant, line, reason, rowId } from './fields'
 import type { Quorum } from './meeting'
-import type { AttendanceStatus, CheckInMethod, LeaveState, MeetingKind, MeetingState, NotCountedReason, RollStatus } from './vocabulary'
+import type {
+  AttendanceStatus,
+  CheckInMethod,
+  LeaveState,
+  MeetingKind,
+  MeetingState,
+  NotCountedReason,
+  RollStatus,
+} from './vocabulary'
 
 /** 31 base64url characters, or a link that ends in them (WeChat's own scanner opens the link). */
 const token = v.pipe(v.string('请扫码'), v.minLength(31, '这不是签到码'), v.maxLength(300, '这不是签到码'))
@@ -26,14 +34,33 @@ export const checkIn = action<CheckedIn>()({
   name: 'attendance.checkIn',
   input: v.strictObject({ token }),
   problems: [
-    'codeUnreadable', 'codeForged', 'codeExpired', 'codeWrongDirection', 'phoneClockOff', 'meetingNotOpen', 'meetingClosed',
-    'notOnRoll', 'rowVoided', 'codeUsed',
+    'codeUnreadable',
+    'codeForged',
+    'codeExpired',
+    'codeWrongDirection',
+    'phoneClockOff',
+    'meetingNotOpen',
+    'meetingClosed',
+    'notOnRoll',
+    'rowVoided',
+    'codeUsed',
   ],
 })
 
 const scanProblems = [
-  'notAllowed', 'notFound', 'codeUnreadable', 'codeForged', 'codeExpired', 'codeWrongDirection', 'codeUsed', 'phoneClockOff',
-  'deviceRevoked', 'meetingNotOpen', 'meetingClosed', 'notOnRoll', 'rowVoided',
+  'notAllowed',
+  'notFound',
+  'codeUnreadable',
+  'codeForged',
+  'codeExpired',
+  'codeWrongDirection',
+  'codeUsed',
+  'phoneClockOff',
+  'deviceRevoked',
+  'meetingNotOpen',
+  'meetingClosed',
+  'notOnRoll',
+  'rowVoided',
 ] as const
 /** The secretary scans a member's rotating code. `notOnRoll` carries `details.memberId` and `details.name` for admitting a guest. */
 export const scanMember = action<CheckedIn>()({
@@ -162,6 +189,10 @@ export interface DualLifeRow {
 /** By branch and roster, never by number; one page of 20. For the level above. */
 export const dualLife = action<{ nodeName: string; year: number; rows: DualLifeRow[]; next: string | null }>()({
   name: 'attendance.dualLife',
-  input: v.strictObject({ nodeId: id, year: v.pipe(v.number('请选择年份'), v.integer('请选择年份'), v.minValue(2020), v.maxValue(2100)), cursor }),
+  input: v.strictObject({
+    nodeId: id,
+    year: v.pipe(v.number('请选择年份'), v.integer('请选择年份'), v.minValue(2020), v.maxValue(2100)),
+    cursor,
+  }),
   problems: ['notAllowed', 'notFound', 'badInput'],
 })

@@ -79,7 +79,13 @@ export const macOf = (hmac: Hmac, key: Uint8Array, direction: CodeDirection, sig
   hmac(key, withDirection(direction, signed)).slice(0, 12)
 
 /** @param handle 8 base64url characters (6 bytes). */
-export const makeToken = (hmac: Hmac, key: Uint8Array, direction: CodeDirection, handle: string, step: number): string => {
+export const makeToken = (
+  hmac: Hmac,
+  key: Uint8Array,
+  direction: CodeDirection,
+  handle: string,
+  step: number,
+): string => {
   const handleBytes = fromBase64Url(handle)
   if (handleBytes?.length !== 6) throw new Error('A code handle is 6 bytes')
   const signed = header(handleBytes, step)

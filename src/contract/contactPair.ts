@@ -13,7 +13,13 @@ const said = (text: string): string => {
 }
 /** Words in which no number of a person may stand; the phone points it out before, the server refuses it all the same. */
 export const aboutVillagers = <Schema extends v.GenericSchema<string, string>>(schema: Schema) =>
-  v.pipe(schema, v.check((text: string) => said(text) === '', ({ input }) => said(input)))
+  v.pipe(
+    schema,
+    v.check(
+      (text: string) => said(text) === '',
+      ({ input }) => said(input),
+    ),
+  )
 
 /** A village or community. */
 export const village = aboutVillagers(line(visitLimits.village))
@@ -141,7 +147,14 @@ export interface VisitFrequencies {
 }
 export const frequency = action<VisitFrequencies>()({ name: 'visit.frequency', input: nothing, problems: [] })
 
-const months = v.nullable(v.pipe(v.number('请填写月数'), v.integer('请填写整数月'), v.minValue(1, '至少 1 个月'), v.maxValue(mostMonths, `最多 ${mostMonths} 个月`)))
+const months = v.nullable(
+  v.pipe(
+    v.number('请填写月数'),
+    v.integer('请填写整数月'),
+    v.minValue(1, '至少 1 个月'),
+    v.maxValue(mostMonths, `最多 ${mostMonths} 个月`),
+  ),
+)
 /** `version`: the newest one seen; a saving is always a new version, the earlier ones stay. */
 export const saveFrequency = action<SavedVisitFrequency>()({
   name: 'visit.saveFrequency',

@@ -64,7 +64,12 @@ export const show = action<CourtyardNote>()({
 })
 
 const wholeNumber = (least: number, most: number, unit: string) =>
-  v.pipe(v.number('请填写数字'), v.integer('请填写整数'), v.minValue(least, `不能少于 ${least} ${unit}`), v.maxValue(most, `最多 ${most} ${unit}`))
+  v.pipe(
+    v.number('请填写数字'),
+    v.integer('请填写整数'),
+    v.minValue(least, `不能少于 ${least} ${unit}`),
+    v.maxValue(most, `最多 ${most} ${unit}`),
+  )
 const demand = v.strictObject({
   key: clientId,
   matter: line(courtyardMost.matter),
@@ -82,7 +87,10 @@ const words = {
   outreach: paragraphs(courtyardMost.outreach),
   outreachMinutes: wholeNumber(0, courtyardMost.outreachMinutes, '分钟'),
   headcount: wholeNumber(1, courtyardMost.headcount, '人'),
-  demands: v.pipe(v.array(demand), v.maxLength(courtyardMost.demands, `最多 ${courtyardMost.demands} 条，请分两次记录`)),
+  demands: v.pipe(
+    v.array(demand),
+    v.maxLength(courtyardMost.demands, `最多 ${courtyardMost.demands} 条，请分两次记录`),
+  ),
   photoIds,
 }
 /** A note as the server keeps it, with its version: what a phone shows beside its own when both were changed. */

@@ -24,4 +24,5 @@ export const courtyardViews = ['mine', 'branch', 'below'] as const
 export type CourtyardView = (typeof courtyardViews)[number]
 
 /** 青山村二组 */
-export const courtyardPlace = ({ village, villageGroup }: { village: string; villageGroup: string | null }): string => `${village}${villageGroup ?? ''}`
+export const courtyardPlace = ({ village, villageGroup }: { village: string; villageGroup: string | null }): string =>
+  `${village}${villageGroup ?? ''}`

@@ -13,16 +13,20 @@ const beijing = (at: string | number) => dayjs.utc(at).utcOffset(8)
 export const beijingDay = (at: string | number): string => beijing(at).format('YYYY-MM-DD')
 export const beijingYear = (at: string | number): number => beijing(at).year()
 /** `HH:mm` or `HH:mm:ss` in Beijing. */
-export const beijingClock = (at: string | number, seconds = false): string => beijing(at).format(seconds ? 'HH:mm:ss' : 'HH:mm')
+export const beijingClock = (at: string | number, seconds = false): string =>
+  beijing(at).format(seconds ? 'HH:mm:ss' : 'HH:mm')
 /** The instant a Beijing wall-clock time names: `beijingInstant('2026-11-22', '14:30')`. */
-export const beijingInstant = (day: string, clock: string): string => dayjs.utc(`${day}T${clock}:00Z`).subtract(8, 'hour').toISOString()
+export const beijingInstant = (day: string, clock: string): string =>
+  dayjs.utc(`${day}T${clock}:00Z`).subtract(8, 'hour').toISOString()
 /** First instant of a Beijing day. */
 export const dayStart = (day: string): string => beijingInstant(day, '00:00')
 /** First instant of the day after. */
 export const dayEnd = (day: string): string => dayjs.utc(dayStart(day)).add(1, 'day').toISOString()
-export const addDays = (day: string, days: number): string => dayjs.utc(`${day}T00:00:00Z`).add(days, 'day').format('YYYY-MM-DD')
+export const addDays = (day: string, days: number): string =>
+  dayjs.utc(`${day}T00:00:00Z`).add(days, 'day').format('YYYY-MM-DD')
 /** The same day some months on, or that month's last: 31 August and six months is 28 or 29 February. */
-export const addMonths = (day: string, months: number): string => dayjs.utc(`${day}T00:00:00Z`).add(months, 'month').format('YYYY-MM-DD')
+export const addMonths = (day: string, months: number): string =>
+  dayjs.utc(`${day}T00:00:00Z`).add(months, 'month').format('YYYY-MM-DD')
 export const addMinutes = (at: string, minutes: number): string => dayjs.utc(at).add(minutes, 'minute').toISOString()
 export const minutesBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'minute', true)
 

@@ -53,7 +53,11 @@ export interface FeedbackShown extends FeedbackRow {
   can: { answer: boolean; settle: boolean; toLedger: boolean }
 }
 /** One's own, or one to answer; any other is not there. */
-export const show = action<FeedbackShown>()({ name: 'feedback.show', input: v.strictObject({ feedbackId: id }), problems: ['notFound'] })
+export const show = action<FeedbackShown>()({
+  name: 'feedback.show',
+  input: v.strictObject({ feedbackId: id }),
+  problems: ['notFound'],
+})
 
 export interface FeedbackAnswer {
   feedbackId: string
@@ -79,7 +83,12 @@ export const saveDays = action<{ version: number }>()({
   name: 'feedback.saveDays',
   input: v.strictObject({
     version,
-    days: v.pipe(v.number('请填写天数'), v.integer('请填写整数天'), v.minValue(1, '不能小于 1'), v.maxValue(mostFeedbackDays, `最多 ${mostFeedbackDays} 天`)),
+    days: v.pipe(
+      v.number('请填写天数'),
+      v.integer('请填写整数天'),
+      v.minValue(1, '不能小于 1'),
+      v.maxValue(mostFeedbackDays, `最多 ${mostFeedbackDays} 天`),
+    ),
   }),
   problems: ['notAllowed', 'changedElsewhere'],
 })

@@ -133,5 +133,10 @@ const labels: Record<string, string> = {
 /** `['agenda', 1, 'title']` → `议程第 2 项的名称`. */
 export const fieldInWords = (path: readonly (string | number)[]): string => {
   const words = path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : (labels[step] ?? '内容')))
-  return words.reduce((whole, word) => (whole === '' ? word : word.startsWith('第 ') ? `${whole}${word}` : `${whole}的${word}`), '') || '内容'
+  return (
+    words.reduce(
+      (whole, word) => (whole === '' ? word : word.startsWith('第 ') ? `${whole}${word}` : `${whole}的${word}`),
+      '',
+    ) || '内容'
+  )
 }

@@ -10,7 +10,8 @@ export const rowId = v.pipe(v.string('编号不对'), v.regex(/^[A-Za-z0-9_-]{1,
 export const clientId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/, '编号不对'))
 
 // Without a look-behind, which Safari before 16.4 cannot even parse.
-const wellFormed = (text: string) => !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/.test(text)
+const wellFormed = (text: string) =>
+  !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/.test(text)
 // Control characters break sheets and logs; tab and newline are allowed in long text only.
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
@@ -46,7 +47,12 @@ export const day = v.pipe(v.string('日期不对'), v.check(realDay, '日期不�
 /** A mainland mobile number, 11 digits. */
 export const phone = v.pipe(v.string('手机号不对'), v.trim(), v.regex(/^1[3-9]\d{9}$/, '手机号应为 11 位数字'))
 /** A whole number of people, 0 to 100,000. */
-export const headcount = v.pipe(v.number('请填写人数'), v.integer('请填写整数'), v.minValue(0, '不能小于 0'), v.maxValue(100_000, '人数太大'))
+export const headcount = v.pipe(
+  v.number('请填写人数'),
+  v.integer('请填写整数'),
+  v.minValue(0, '不能小于 0'),
+  v.maxValue(100_000, '人数太大'),
+)
 /** Optimistic lock: the version the caller last saw. */
 export const version = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Where the next page begins; opaque to the client. */

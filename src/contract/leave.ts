@@ -14,7 +14,11 @@ export interface LeaveAnswer {
 /** Ask for leave from a meeting for oneself; after the start it is marked late. */
 export const request = action<LeaveAnswer>()({
   name: 'leave.request',
-  input: v.strictObject({ meetingId: id, reasonKind: v.picklist(leaveReasons, '请选择事由'), note: v.nullable(line(100)) }),
+  input: v.strictObject({
+    meetingId: id,
+    reasonKind: v.picklist(leaveReasons, '请选择事由'),
+    note: v.nullable(line(100)),
+  }),
   problems: ['notFound', 'notExpected', 'leaveMeetingOver', 'meetingCancelled', 'leaveDecided'],
 })
 export const withdraw = action<LeaveAnswer>()({

@@ -61,9 +61,24 @@ export interface LedgerEntryShown extends LedgerRow {
   asked: { dueOn: string; reason: string } | null
   log: LedgerLine[]
   today: string
-  can: Record<'assign' | 'handOver' | 'progress' | 'askExtension' | 'extend' | 'requestVerification' | 'verify' | 'answer' | 'reopen', boolean>
+  can: Record<
+    | 'assign'
+    | 'handOver'
+    | 'progress'
+    | 'askExtension'
+    | 'extend'
+    | 'requestVerification'
+    | 'verify'
+    | 'answer'
+    | 'reopen',
+    boolean
+  >
 }
-export const show = action<LedgerEntryShown>()({ name: 'ledger.show', input: v.strictObject({ entryId: id }), problems: ['notFound'] })
+export const show = action<LedgerEntryShown>()({
+  name: 'ledger.show',
+  input: v.strictObject({ entryId: id }),
+  problems: ['notFound'],
+})
 
 /** People who may be made accountable or asked to verify: of the entry's branch, or by the first characters of a name as far as the caller's post reaches. */
 export const choices = action<{ people: { memberId: string; name: string; branchName: string }[] }>()({
@@ -104,12 +119,24 @@ export const assign = action<LedgerAnswer>()({
   problems,
 })
 /** To another owner; the deadline stays. */
-export const handOver = action<LedgerAnswer>()({ name: 'ledger.handOver', input: v.strictObject({ ...act, ...accountable, reason }), problems })
+export const handOver = action<LedgerAnswer>()({
+  name: 'ledger.handOver',
+  input: v.strictObject({ ...act, ...accountable, reason }),
+  problems,
+})
 /** What was done; photos if the owner likes. */
 const done = { words, photoIds }
 const workProblems = [...problems, 'photoMissing', 'tooMany'] as const
-export const progress = action<LedgerAnswer>()({ name: 'ledger.progress', input: v.strictObject({ ...act, ...done }), problems: workProblems })
-export const askExtension = action<LedgerAnswer>()({ name: 'ledger.askExtension', input: v.strictObject({ ...act, dueOn: day, reason }), problems })
+export const progress = action<LedgerAnswer>()({
+  name: 'ledger.progress',
+  input: v.strictObject({ ...act, ...done }),
+  problems: workProblems,
+})
+export const askExtension = action<LedgerAnswer>()({
+  name: 'ledger.askExtension',
+  input: v.strictObject({ ...act, dueOn: day, reason }),
+  problems,
+})
 /** A later day, asked for or not, by somebody other than the owner. */
 export const extend = action<LedgerAnswer>()({
   name: 'ledger.extend',
@@ -143,4 +170,8 @@ export const answer = action<LedgerAnswer>()({
   input: v.strictObject({ ...act, words, satisfaction: v.picklist(satisfactions, '请选择对方的意见') }),
   problems,
 })
-export const reopen = action<LedgerAnswer>()({ name: 'ledger.reopen', input: v.strictObject({ ...act, dueOn: day, reason }), problems })
+export const reopen = action<LedgerAnswer>()({
+  name: 'ledger.reopen',
+  input: v.strictObject({ ...act, dueOn: day, reason }),
+  problems,
+})

@@ -4,7 +4,15 @@
 export const ledgerSources = ['talk', 'visit', 'courtyard', 'feedback', 'manual'] as const
 export type LedgerSource = (typeof ledgerSources)[number]
 
-export const ledgerStates = ['recorded', 'accepted', 'inProgress', 'awaitingVerification', 'closed', 'answered', 'reopened'] as const
+export const ledgerStates = [
+  'recorded',
+  'accepted',
+  'inProgress',
+  'awaitingVerification',
+  'closed',
+  'answered',
+  'reopened',
+] as const
 export type LedgerState = (typeof ledgerStates)[number]
 export const ledgerStateLabels: Record<LedgerState, string> = {
   recorded: '待认领',

@@ -120,7 +120,11 @@ export const planChoices = action<PlanChoices>()({
 })
 
 const plan = {
-  kinds: v.pipe(v.array(v.picklist(meetingKinds, '请选择会议类型')), v.minLength(1, '至少选一种会议类型'), v.maxLength(4, '最多选 4 种')),
+  kinds: v.pipe(
+    v.array(v.picklist(meetingKinds, '请选择会议类型')),
+    v.minLength(1, '至少选一种会议类型'),
+    v.maxLength(4, '最多选 4 种'),
+  ),
   hostIds: v.pipe(v.array(id), v.minLength(1, '至少选一个召开单位'), v.maxLength(20, '最多 20 个召开单位')),
   audience: v.picklist(audienceTypes, '请选择参加范围'),
   namedMemberIds: v.pipe(v.array(id), v.maxLength(2000, '最多 2000 人')),
@@ -129,7 +133,12 @@ const plan = {
   startAt: instant,
   endAt: instant,
   agenda: v.pipe(
-    v.array(v.strictObject({ title: line(80), minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))) })),
+    v.array(
+      v.strictObject({
+        title: line(80),
+        minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))),
+      }),
+    ),
     v.maxLength(20, '议程最多 20 项'),
   ),
   chairId: v.nullable(id),
@@ -141,8 +150,15 @@ export const planMeeting = action<{ meetingId: string }>()({
   /** `studyItemId`: the item of a study plan it is arranged for. */
   input: v.strictObject({ clientId, studyItemId: v.optional(clientId), ...plan }),
   problems: [
-    'notAllowed', 'notFound', 'meetingEndsBeforeStart', 'meetingTooLong', 'meetingYearOutside', 'audienceEmpty', 'audienceMismatch',
-    'chairNotFound', 'hostKindMismatch',
+    'notAllowed',
+    'notFound',
+    'meetingEndsBeforeStart',
+    'meetingTooLong',
+    'meetingYearOutside',
+    'audienceEmpty',
+    'audienceMismatch',
+    'chairNotFound',
+    'hostKindMismatch',
   ],
 })
 /** Change a draft or an announced meeting. */
@@ -150,8 +166,18 @@ export const revise = action<{ meetingId: string; version: number }>()({
   name: 'meeting.revise',
   input: v.strictObject({ meetingId: id, version, ...plan }),
   problems: [
-    'notAllowed', 'notFound', 'meetingEndsBeforeStart', 'meetingTooLong', 'meetingYearOutside', 'audienceEmpty', 'audienceMismatch',
-    'chairNotFound', 'hostKindMismatch', 'meetingStateWrong', 'changedElsewhere', 'yearMoved',
+    'notAllowed',
+    'notFound',
+    'meetingEndsBeforeStart',
+    'meetingTooLong',
+    'meetingYearOutside',
+    'audienceEmpty',
+    'audienceMismatch',
+    'chairNotFound',
+    'hostKindMismatch',
+    'meetingStateWrong',
+    'changedElsewhere',
+    'yearMoved',
   ],
 })
 
@@ -174,11 +200,29 @@ export const open = action<Step & { expected: number; votingBase: number }>()({
 /** Ends check-in. `minutes` confirms how long it lasted; left out, the planned duration counts. */
 export const close = action<Step>()({
   name: 'meeting.close',
-  input: v.strictObject({ meetingId: id, minutes: v.optional(v.pipe(v.number('请填写分钟数'), v.integer('请填写整数'), v.minValue(1, '至少 1 分钟'), v.maxValue(1440, '最多 1440 分钟'))) }),
+  input: v.strictObject({
+    meetingId: id,
+    minutes: v.optional(
+      v.pipe(
+        v.number('请填写分钟数'),
+        v.integer('请填写整数'),
+        v.minValue(1, '至少 1 分钟'),
+        v.maxValue(1440, '最多 1440 分钟'),
+      ),
+    ),
+  }),
   problems: [...stepProblems, 'badInput'],
 })
-export const submit = action<Step>()({ name: 'meeting.submit', input: stepInput, problems: [...stepProblems, 'minutesMissing'] })
-export const archive = action<Step>()({ name: 'meeting.archive', input: stepInput, problems: [...stepProblems, 'ownWork'] })
+export const submit = action<Step>()({
+  name: 'meeting.submit',
+  input: stepInput,
+  problems: [...stepProblems, 'minutesMissing'],
+})
+export const archive = action<Step>()({
+  name: 'meeting.archive',
+  input: stepInput,
+  problems: [...stepProblems, 'ownWork'],
+})
 /** Back to the secretary, with the reason the page shows at its top until the meeting is submitted again. */
 export const returnMeeting = action<Step>()({
   name: 'meeting.return',
@@ -193,13 +237,24 @@ export const cancel = action<Step>()({
 
 export const writeMinutes = action<{ version: number }>()({
   name: 'meeting.writeMinutes',
-  input: v.strictObject({ meetingId: id, version, text: paragraphs(10_000), resolutions: v.pipe(v.array(line(200)), v.maxLength(30, '最多 30 条')) }),
+  input: v.strictObject({
+    meetingId: id,
+    version,
+    text: paragraphs(10_000),
+    resolutions: v.pipe(v.array(line(200)), v.maxLength(30, '最多 30 条')),
+  }),
   problems: [...stepProblems],
 })
 export const recordVote = action<Vote>()({
   name: 'meeting.recordVote',
   input: v.strictObject({
-    meetingId: id, clientId, matter: line(80), rule: v.picklist(voteRules), inFavour: headcount, against: headcount, abstained: headcount,
+    meetingId: id,
+    clientId,
+    matter: line(80),
+    rule: v.picklist(voteRules),
+    inFavour: headcount,
+    against: headcount,
+    abstained: headcount,
   }),
   problems: [...stepProblems, 'votesExceedPresent', 'quorumNotMet', 'noVoteOfThisKind'],
 })
@@ -208,7 +263,10 @@ export const recordVote = action<Vote>()({
 export const correctRoll = action<{ expected: number; votingBase: number }>()({
   name: 'meeting.correctRoll',
   input: v.strictObject({
-    meetingId: id, memberId: id, change: v.picklist(['add', 'remove', 'grantVote', 'withdrawVote']), reason,
+    meetingId: id,
+    memberId: id,
+    change: v.picklist(['add', 'remove', 'grantVote', 'withdrawVote']),
+    reason,
   }),
   problems: stepProblems,
 })

@@ -28,7 +28,15 @@ export interface NodeDetail extends NodeRow {
   memberCount: number
   holders: PostHolder[]
   children: NodeRow[]
-  can: { addChild: boolean; rename: boolean; addMember: boolean; appoint: boolean; seeMembers: boolean; importRoster: boolean; seeDualLife: boolean }
+  can: {
+    addChild: boolean
+    rename: boolean
+    addMember: boolean
+    appoint: boolean
+    seeMembers: boolean
+    importRoster: boolean
+    seeDualLife: boolean
+  }
 }
 export const showNode = action<NodeDetail>()({
   name: 'org.showNode',

@@ -13,7 +13,11 @@ export const photoLongSide = 1920
 /** What the platform's content check has come to. */
 export const photoChecks = ['waiting', 'passed', 'risky'] as const
 export type PhotoCheck = (typeof photoChecks)[number]
-export const photoCheckLabels: Record<PhotoCheck, string> = { waiting: '正在检查内容', passed: '已通过内容检查', risky: '未通过内容检查' }
+export const photoCheckLabels: Record<PhotoCheck, string> = {
+  waiting: '正在检查内容',
+  passed: '已通过内容检查',
+  risky: '未通过内容检查',
+}
 
 /** `40 百万像素`, rounded up: what is too large by a little must not read as the limit. */
 export const pixelsInWords = (pixels: number): string => `${Math.ceil(pixels / 1_000_000)} 百万像素`

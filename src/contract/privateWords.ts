@@ -9,15 +9,23 @@ export interface PrivateFinding {
   text: string
 }
 
-export const privateKindLabels: Record<PrivateKind, string> = { idNumber: '身份证号', phone: '电话号码', doorNumber: '门牌号' }
+export const privateKindLabels: Record<PrivateKind, string> = {
+  idNumber: '身份证号',
+  phone: '电话号码',
+  doorNumber: '门牌号',
+}
 
-const toHalfWidth = (text: string) => text.replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+const toHalfWidth = (text: string) =>
+  text.replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
 
 // Digits as people write them, with blanks, dashes or dots between the groups.
 const gap = '[ \\-.·—_]*'
 const digits = (pattern: string) => pattern.split(' ').join(gap)
 const birth = digits('(?:1 9|2 0) [0-9] [0-9] (?:0 [1-9]|1 [0-2]) (?:0 [1-9]|[1-2] [0-9]|3 [0-1])')
-const idNumber = new RegExp(`(^|[^0-9])([1-8]${gap}(?:[0-9]${gap}){5}${birth}${gap}(?:[0-9]${gap}){3}[0-9Xx*])(?![0-9])`, 'g')
+const idNumber = new RegExp(
+  `(^|[^0-9])([1-8]${gap}(?:[0-9]${gap}){5}${birth}${gap}(?:[0-9]${gap}){3}[0-9Xx*])(?![0-9])`,
+  'g',
+)
 const mobile = new RegExp(`(^|[^0-9])((?:\\+?8${gap}6${gap})?1${gap}[3-9]${gap}(?:[0-9]${gap}){8}[0-9])(?![0-9])`, 'g')
 const landline = /(^|[^0-9])(0\d{2,3}[ \-—]?[2-9]\d{6,7})(?![0-9])/g
 const number = '[0-9〇零一二三四五六七八九十百]+'
@@ -35,11 +43,19 @@ export const findPrivate = (written: string): PrivateFinding[] => {
   const ids = each(text, 'idNumber', idNumber)
   // The middle of an ID number may read as a telephone.
   const rest = ids.reduce((left, { text: found }) => left.split(found).join('　'), text)
-  return [...ids, ...each(rest, 'phone', mobile), ...each(rest, 'phone', landline), ...each(rest, 'doorNumber', doorNumber)]
+  return [
+    ...ids,
+    ...each(rest, 'phone', mobile),
+    ...each(rest, 'phone', landline),
+    ...each(rest, 'doorNumber', doorNumber),
+  ]
 }
 /** Refused wherever it stands: an ID number or a telephone. */
-export const findForbidden = (written: string): PrivateFinding | undefined => findPrivate(written).find(({ kind }) => kind !== 'doorNumber')
+export const findForbidden = (written: string): PrivateFinding | undefined =>
+  findPrivate(written).find(({ kind }) => kind !== 'doorNumber')
 
 /** `“13800000001”像电话号码，请删去，只写称谓。` */
 export const privateSentence = ({ kind, text }: PrivateFinding): string =>
-  kind === 'doorNumber' ? `“${text}”像门牌号，请删去或改写到村、组。` : `“${text}”像${privateKindLabels[kind]}，请删去，只写称谓。`
+  kind === 'doorNumber'
+    ? `“${text}”像门牌号，请删去或改写到村、组。`
+    : `“${text}”像${privateKindLabels[kind]}，请删去，只写称谓。`

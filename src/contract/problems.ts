@@ -90,7 +90,8 @@ export const problemSentences = {
   leaveMeetingOver: '会议已结束，不能再请假。',
   notExpected: '您不在这场会议的应到范围，不需要请假。',
   // study
-  materialKindWrong: '“{name}”不能登记。请选 PDF、Word（.docx）、Excel（.xlsx）或 PPT（.pptx）文件；旧版格式、加了密码的，请先另存再选。',
+  materialKindWrong:
+    '“{name}”不能登记。请选 PDF、Word（.docx）、Excel（.xlsx）或 PPT（.pptx）文件；旧版格式、加了密码的，请先另存再选。',
   materialTooLarge: '文件太大（{size}），最多 10 MB，请压缩或改用链接。',
   ticketSpent: '这次上传已用过或已过期（1 小时有效），请重新选择文件。',
   hourTableWrong: '{fault}。请改好后再保存。',

@@ -4,8 +4,28 @@ import type { MeetingRow } from './meeting'
 
 /** Something the caller has to do now, in a sentence; `kind` decides where tapping it leads, with `params`. */
 export interface Todo {
-  kind: 'openMeeting' | 'closeMeeting' | 'writeMinutes' | 'submitMeeting' | 'mendMeeting' | 'reviewMeeting' | 'decideAmendment' | 'decideLeave' | 'confirmPost' | 'assignEntry' | 'workEntry' | 'verifyEntry' | 'answerEntry' | 'decideExtension' | 'answerFeedback' | 'readFeedback'
-    | 'recordTalk' | 'mustTalk' | 'confirmTalk' | 'agreeSentence' | 'visitPairs'
+  kind:
+    | 'openMeeting'
+    | 'closeMeeting'
+    | 'writeMinutes'
+    | 'submitMeeting'
+    | 'mendMeeting'
+    | 'reviewMeeting'
+    | 'decideAmendment'
+    | 'decideLeave'
+    | 'confirmPost'
+    | 'assignEntry'
+    | 'workEntry'
+    | 'verifyEntry'
+    | 'answerEntry'
+    | 'decideExtension'
+    | 'answerFeedback'
+    | 'readFeedback'
+    | 'recordTalk'
+    | 'mustTalk'
+    | 'confirmTalk'
+    | 'agreeSentence'
+    | 'visitPairs'
   title: string
   note: string
   /** Of the page it leads to: `{ meetingId }`. */

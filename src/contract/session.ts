@@ -78,7 +78,15 @@ export const bindByInvitation = action<Bound>()({
   name: 'session.bindByInvitation',
   open: 'anyone',
   input: v.strictObject({ memberId: v.optional(id), code: line(30) }),
-  problems: ['notSignedIn', 'invitationWrong', 'invitationSpent', 'tooManyTries', 'alreadyBound', 'accountTaken', 'badInput'],
+  problems: [
+    'notSignedIn',
+    'invitationWrong',
+    'invitationSpent',
+    'tooManyTries',
+    'alreadyBound',
+    'accountTaken',
+    'badInput',
+  ],
 })
 
 /** The very first administrator: the code deploying printed, usable only while no administrator exists. */

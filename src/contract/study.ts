@@ -5,7 +5,12 @@ import type { HourLine, HourTable } from './studyHours'
 import { meetingKinds } from './vocabulary'
 
 /** A Beijing year: the running one or the one before (older years are closed). */
-const year = v.pipe(v.number('请选择年份'), v.integer('请选择年份'), v.minValue(2000, '年份不对'), v.maxValue(2100, '年份不对'))
+const year = v.pipe(
+  v.number('请选择年份'),
+  v.integer('请选择年份'),
+  v.minValue(2000, '年份不对'),
+  v.maxValue(2100, '年份不对'),
+)
 
 /** One version of the conversion table, with who saved it; nobody saved the first. */
 export interface SavedHourTable extends HourTable {
@@ -30,9 +35,23 @@ export const saveHourTable = action<SavedHourTable>()({
     version: v.pipe(v.number(), v.integer(), v.minValue(1)),
     effectiveFrom: day,
     lateCounts: v.boolean(),
-    secretaryHours: v.nullable(v.pipe(v.number('请填写学时'), v.integer('请填写整数学时'), v.minValue(1, '不能小于 1'), v.maxValue(500, '最多 500'))),
+    secretaryHours: v.nullable(
+      v.pipe(
+        v.number('请填写学时'),
+        v.integer('请填写整数学时'),
+        v.minValue(1, '不能小于 1'),
+        v.maxValue(500, '最多 500'),
+      ),
+    ),
     rows: v.pipe(
-      v.array(v.strictObject({ kind: v.picklist(meetingKinds, '请选择会议类型'), fromMinutes: minutes, toMinutes: minutes, hours })),
+      v.array(
+        v.strictObject({
+          kind: v.picklist(meetingKinds, '请选择会议类型'),
+          fromMinutes: minutes,
+          toMinutes: minutes,
+          hours,
+        }),
+      ),
       v.maxLength(100, '最多 100 行'),
     ),
   }),

@@ -60,7 +60,9 @@ export interface HourLine {
 
 /** The newest version in force on a Beijing day; null before the first. */
 export const tableOn = (tables: readonly HourTable[], day: string): HourTable | null =>
-  tables.filter((table) => table.effectiveFrom <= day).reduce<HourTable | null>((best, each) => (best && best.version > each.version ? best : each), null)
+  tables
+    .filter((table) => table.effectiveFrom <= day)
+    .reduce<HourTable | null>((best, each) => (best && best.version > each.version ? best : each), null)
 
 /** What so many minutes of one kind earn; a kind without a row for them earns nothing. */
 export const hoursFor = (table: HourTable, kind: MeetingKind, minutes: number): number =>
@@ -82,14 +84,27 @@ const lineOf = (row: HourSource, meeting: HourMeeting, tables: readonly HourTabl
   const table = tableOn(tables, day)
   const lost = !table || (row.status === 'late' && !table.lateCounts)
   const earned = lost ? { kind: null, hours: 0 } : bestKind(table, meeting)
-  return { meetingId, day, title, kinds: [...kinds], minutes, status: row.status, version: table?.version ?? null, ...earned }
+  return {
+    meetingId,
+    day,
+    title,
+    kinds: [...kinds],
+    minutes,
+    status: row.status,
+    version: table?.version ?? null,
+    ...earned,
+  }
 }
 
 /**
  * One person's lines, newest first. Every row that stands counts, a guest's too: who studied with another branch studied.
  * A meeting counts once however many branches held it; one that is not among `meetings` (open, cancelled) not at all.
  */
-export const hoursOf = (rows: readonly HourSource[], meetings: readonly HourMeeting[], tables: readonly HourTable[]): HourLine[] => {
+export const hoursOf = (
+  rows: readonly HourSource[],
+  meetings: readonly HourMeeting[],
+  tables: readonly HourTable[],
+): HourLine[] => {
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]))
   const standing = new Map(rows.filter((row) => !row.voided).map((row) => [row.meetingId, row]))
   return [...standing.values()]
@@ -99,7 +114,8 @@ export const hoursOf = (rows: readonly HourSource[], meetings: readonly HourMeet
     })
     .sort((a, b) => (a.day === b.day ? a.meetingId.localeCompare(b.meetingId) : b.day.localeCompare(a.day)))
 }
-export const totalOf = (lines: readonly Pick<HourLine, 'hours'>[]): number => lines.reduce((sum, line) => sum + line.hours, 0)
+export const totalOf = (lines: readonly Pick<HourLine, 'hours'>[]): number =>
+  lines.reduce((sum, line) => sum + line.hours, 0)
 
 /** The figure a year asks of a person: the one of the table in force at the end of that year. */
 export const targetOf = (tables: readonly HourTable[], year: number, onCommittee: boolean): number => {

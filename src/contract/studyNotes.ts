@@ -57,7 +57,10 @@ export const shareNote = action<{ noteId: string; version: number }>()({
     sharing: v.variant('with', [
       v.strictObject({ with: v.literal('nobody') }),
       v.strictObject({ with: v.literal('branch') }),
-      v.strictObject({ with: v.literal('members'), memberIds: v.pipe(v.array(id), v.minLength(1, '至少选一位同志'), v.maxLength(50, '最多 50 人')) }),
+      v.strictObject({
+        with: v.literal('members'),
+        memberIds: v.pipe(v.array(id), v.minLength(1, '至少选一位同志'), v.maxLength(50, '最多 50 人')),
+      }),
     ]),
   }),
   problems: ['notFound', 'changedElsewhere'],

@@ -7,7 +7,12 @@ import { meetingKinds } from './vocabulary'
 
 /** A node's plan of study for a year, and the materials its members are given. */
 
-const year = v.pipe(v.number('请选择年份'), v.integer('请选择年份'), v.minValue(2000, '年份不对'), v.maxValue(2100, '年份不对'))
+const year = v.pipe(
+  v.number('请选择年份'),
+  v.integer('请选择年份'),
+  v.minValue(2000, '年份不对'),
+  v.maxValue(2100, '年份不对'),
+)
 
 export interface MaterialFile {
   name: string
@@ -72,7 +77,11 @@ export const savePlan = action<{ version: number }>()({
 })
 
 /** Materials of a node and of those above it, newest first, 20 a page; `nodeId` left out is the caller's branch. */
-export const listMaterials = action<{ rows: StudyMaterial[]; next: string | null; canAddTo: { nodeId: string; name: string } | null }>()({
+export const listMaterials = action<{
+  rows: StudyMaterial[]
+  next: string | null
+  canAddTo: { nodeId: string; name: string } | null
+}>()({
   name: 'study.listMaterials',
   input: v.strictObject({ nodeId: v.optional(id), cursor }),
   problems: ['notAllowed', 'notFound', 'badInput'],
@@ -81,7 +90,10 @@ const httpsLink = v.pipe(
   v.string('链接不对'),
   v.trim(),
   v.maxLength(500, '链接太长'),
-  v.regex(/^https:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d{1,5})?([/?#][\x21-\x7e]*)?$/, '请填写 https:// 开头的链接，没有的留空'),
+  v.regex(
+    /^https:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d{1,5})?([/?#][\x21-\x7e]*)?$/,
+    '请填写 https:// 开头的链接，没有的留空',
+  ),
 )
 const fileName = v.pipe(line(100), v.regex(/^[^/\\]+$/, '含有不能保存的字符'))
 const fileSize = v.pipe(v.number('文件大小不对'), v.integer('文件大小不对'), v.minValue(1, '文件是空的'))
@@ -100,9 +112,19 @@ export const addMaterial = action<{ materialId: string }>()({
     title: line(80),
     source: line(40),
     link: v.nullable(httpsLink),
-    file: v.optional(v.strictObject({ ticketId: id, fileId: v.pipe(v.string('请重新选择'), v.maxLength(300, '编号不对')) })),
+    file: v.optional(
+      v.strictObject({ ticketId: id, fileId: v.pipe(v.string('请重新选择'), v.maxLength(300, '编号不对')) }),
+    ),
   }),
-  problems: ['notAllowed', 'notFound', 'badInput', 'materialKindWrong', 'materialTooLarge', 'ticketSpent', 'fileMissing'],
+  problems: [
+    'notAllowed',
+    'notFound',
+    'badInput',
+    'materialKindWrong',
+    'materialTooLarge',
+    'ticketSpent',
+    'fileMissing',
+  ],
 })
 /** An address that opens the file for ten minutes. */
 export const materialFile = action<{ url: string; name: string; kind: MaterialKind }>()({

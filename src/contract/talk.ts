@@ -62,7 +62,12 @@ export const record = action<TalkRef>()({
     heldOn: day,
     place,
     said: v.optional(
-      v.nullable(v.strictObject({ text: v.pipe(paragraphs(5000), v.nonEmpty('请写点内容，或不填')), difficulties: paragraphs(1000) })),
+      v.nullable(
+        v.strictObject({
+          text: v.pipe(paragraphs(5000), v.nonEmpty('请写点内容，或不填')),
+          difficulties: paragraphs(1000),
+        }),
+      ),
     ),
   }),
   problems: [...stepProblems, 'badInput', 'talkTextOff', 'keysMissing', 'talkWordsUnreadable'],
@@ -87,7 +92,11 @@ export interface TalkRow {
   waiting: 'record' | 'confirm' | 'sentence' | null
 }
 /** The caller's own talks, or the facts of a branch's for its committee; latest day first, 20 a page. */
-export const list = action<{ rows: TalkRow[]; next: string | null; can: { plan: boolean; seeBranch: boolean; seeCounts: boolean; settings: boolean } }>()({
+export const list = action<{
+  rows: TalkRow[]
+  next: string | null
+  can: { plan: boolean; seeBranch: boolean; seeCounts: boolean; settings: boolean }
+}>()({
   name: 'talk.list',
   input: v.strictObject({ view: v.picklist(['mine', 'branch']), cursor }),
   problems: ['badInput', 'notAllowed'],
@@ -119,7 +128,11 @@ export interface TalkDetail {
   me: 'host' | 'counterpart' | null
   can: { revise: boolean; cancel: boolean; record: boolean; confirm: boolean; readWords: boolean; propose: boolean }
 }
-export const show = action<TalkDetail>()({ name: 'talk.show', input: v.strictObject({ talkId: id }), problems: ['notFound'] })
+export const show = action<TalkDetail>()({
+  name: 'talk.show',
+  input: v.strictObject({ talkId: id }),
+  problems: ['notFound'],
+})
 
 export interface PairCount {
   kind: PairingKind
@@ -136,7 +149,12 @@ export interface TalkCoverage {
   missing: { kind: PairingKind; members: TalkPerson[] }[]
   children: { nodeId: string; name: string; pairs: PairCount[] }[]
 }
-const year = v.pipe(v.number('请选择年份'), v.integer('请选择年份'), v.minValue(2000, '年份不对'), v.maxValue(2100, '年份不对'))
+const year = v.pipe(
+  v.number('请选择年份'),
+  v.integer('请选择年份'),
+  v.minValue(2000, '年份不对'),
+  v.maxValue(2100, '年份不对'),
+)
 /** How far the year's talks have come, in counts; `nodeId` left out is the highest node the caller may see, `year` the running one. */
 export const coverage = action<TalkCoverage>()({
   name: 'talk.coverage',

@@ -17,7 +17,15 @@ export interface TalkWords {
 export const readWords = action<TalkWords>()({
   name: 'talk.readWords',
   input: v.strictObject({ talkId: id }),
-  problems: ['notFound', 'notAllowed', 'talkPhoneUnverified', 'talkNoWords', 'talkWordsErased', 'talkWordsUnreadable', 'keysMissing'],
+  problems: [
+    'notFound',
+    'notAllowed',
+    'talkPhoneUnverified',
+    'talkNoWords',
+    'talkWordsErased',
+    'talkWordsUnreadable',
+    'keysMissing',
+  ],
 })
 
 const step = { talkId: id, version, clientId }
@@ -53,13 +61,24 @@ export interface TalkSettings {
     versions: { version: number; records: number }[]
   }
 }
-export const settings = action<TalkSettings>()({ name: 'talk.settings', input: v.strictObject({}), problems: ['notAllowed'] })
+export const settings = action<TalkSettings>()({
+  name: 'talk.settings',
+  input: v.strictObject({}),
+  problems: ['notAllowed'],
+})
 export const saveSettings = action<{ version: number }>()({
   name: 'talk.saveSettings',
   input: v.strictObject({
     version,
     talkText: v.picklist(talkTexts, '请选择'),
-    retentionYears: v.nullable(v.pipe(v.number('请填写年数'), v.integer('请填写整数'), v.minValue(1, '不能小于 1'), v.maxValue(50, '最多 50 年'))),
+    retentionYears: v.nullable(
+      v.pipe(
+        v.number('请填写年数'),
+        v.integer('请填写整数'),
+        v.minValue(1, '不能小于 1'),
+        v.maxValue(50, '最多 50 年'),
+      ),
+    ),
   }),
   problems: ['notAllowed', 'badInput', 'changedElsewhere', 'keysMissing'],
 })

@@ -10,7 +10,15 @@ export const pairStates = ['done', 'due', 'overdue', 'free'] as const
 export type PairState = (typeof pairStates)[number]
 
 /** In characters, and how many of each; the form says them before the server does. */
-export const visitLimits = { village: 30, whom: 20, matters: 2000, promise: 200, promises: 20, companions: 20, photos: 9 } as const
+export const visitLimits = {
+  village: 30,
+  whom: 20,
+  matters: 2000,
+  promise: 200,
+  promises: 20,
+  companions: 20,
+  photos: 9,
+} as const
 
 /** Every so many months at most; years are for other plans. */
 export const mostMonths = 24

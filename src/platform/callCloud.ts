@@ -22,7 +22,7 @@ export async function callCloud<Answer>(name: string, data: unknown, options: Ca
     const failure = failureOf(error)
     if (!idempotent || failure.reason === 'failed' || !isOnline()) throw failure
     await pause(300 + Math.random() * 700)
-    return attempt<Answer>(name, data, timeoutMs).catch(again => {
+    return attempt<Answer>(name, data, timeoutMs).catch((again) => {
       throw failureOf(again)
     })
   }
@@ -37,4 +37,4 @@ async function attempt<Answer>(name: string, data: unknown, timeoutMs: number): 
 }
 
 // Spread out, so that a hall full of phones does not come back in the same instant.
-const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

@@ -1,5 +1,8 @@
 /** What a canvas offers on every platform, as far as it is used. */
-export type Painter = Pick<CanvasRenderingContext2D, 'fillStyle' | 'font' | 'textBaseline' | 'fillRect' | 'fillText' | 'measureText'>
+export type Painter = Pick<
+  CanvasRenderingContext2D,
+  'fillStyle' | 'font' | 'textBaseline' | 'fillRect' | 'fillText' | 'measureText'
+>
 
 /** Measures first, since the height follows from the text; then paints. */
 export type Plan = (painter: Painter) => { height: number; paint: (painter: Painter) => void }

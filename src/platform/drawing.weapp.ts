@@ -14,6 +14,9 @@ export async function drawPicture(width: number, plan: Plan): Promise<string> {
   const { canvas, painter } = board(width, height)
   paint(painter)
   // The typings know a canvas of the page only; one that is not on it is taken just as well.
-  const { tempFilePath } = await Taro.canvasToTempFilePath({ canvas: canvas as unknown as Taro.Canvas, fileType: 'png' })
+  const { tempFilePath } = await Taro.canvasToTempFilePath({
+    canvas: canvas as unknown as Taro.Canvas,
+    fileType: 'png',
+  })
   return tempFilePath
 }

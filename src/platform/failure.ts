@@ -5,7 +5,10 @@
 export type CallFailureReason = 'offline' | 'timeout' | 'failed'
 
 export class CallFailure extends Error {
-  constructor(readonly reason: CallFailureReason, message: string) {
+  constructor(
+    readonly reason: CallFailureReason,
+    message: string,
+  ) {
     super(message)
     this.name = 'CallFailure'
   }
@@ -16,6 +19,7 @@ export function failureOf(error: unknown): CallFailure {
   if (error instanceof CallFailure) return error
   const said = error instanceof Error ? error.message : String((error as { errMsg?: unknown } | null)?.errMsg ?? error)
   if (/time.?out|超时|-501004|-504/i.test(said)) return new CallFailure('timeout', said)
-  if (/network|offline|interrupted|Failed to fetch|Load failed|ERR_|unable to connect|断网/i.test(said)) return new CallFailure('offline', said)
+  if (/network|offline|interrupted|Failed to fetch|Load failed|ERR_|unable to connect|断网/i.test(said))
+    return new CallFailure('offline', said)
   return new CallFailure('failed', said)
 }

@@ -17,10 +17,10 @@ export interface StoredFile {
 
 /** Lets a person choose one file with one of these endings (`xlsx`). Undefined when they turned back. */
 export function chooseFile(...endings: string[]): Promise<ChosenFile | undefined> {
-  return new Promise(resolve => {
+  return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = endings.map(ending => `.${ending}`).join(',')
+    input.accept = endings.map((ending) => `.${ending}`).join(',')
     input.addEventListener('change', () => {
       const file = input.files?.[0]
       resolve(file && { name: file.name, size: file.size, content: file })
@@ -47,7 +47,7 @@ export async function uploadFile(cloudPath: string, file: ChosenFile): Promise<s
 
 /** Hands a made file to the person: a download here, opened with WeChat's own viewer on a phone. */
 export async function offerFile(fileName: string, base64: string): Promise<void> {
-  const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
   const address = URL.createObjectURL(new Blob([bytes]))
   const link = document.createElement('a')
   link.href = address

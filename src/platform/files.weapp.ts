@@ -21,7 +21,10 @@ export async function chooseFile(...endings: string[]): Promise<ChosenFile | und
  * @throws CallFailure, or the platform's own error
  */
 export async function uploadFile(cloudPath: string, file: ChosenFile): Promise<string> {
-  const { fileID, errMsg } = (await Taro.cloud.uploadFile({ cloudPath, filePath: file.content as string })) as { fileID?: string; errMsg?: string }
+  const { fileID, errMsg } = (await Taro.cloud.uploadFile({ cloudPath, filePath: file.content as string })) as {
+    fileID?: string
+    errMsg?: string
+  }
   if (!fileID) throw new CallFailure('failed', errMsg ?? 'no file id')
   return fileID
 }
@@ -30,7 +33,13 @@ export async function uploadFile(cloudPath: string, file: ChosenFile): Promise<s
 export async function offerFile(fileName: string, base64: string): Promise<void> {
   const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`
   await new Promise<void>((resolve, reject) => {
-    Taro.getFileSystemManager().writeFile({ filePath, data: base64, encoding: 'base64', success: () => resolve(), fail: reject })
+    Taro.getFileSystemManager().writeFile({
+      filePath,
+      data: base64,
+      encoding: 'base64',
+      success: () => resolve(),
+      fail: reject,
+    })
   })
   await Taro.openDocument({ filePath, showMenu: true })
 }

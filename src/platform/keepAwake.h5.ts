@@ -4,7 +4,7 @@ let lock: Promise<WakeLockSentinel> | undefined
 export function keepAwake(on: boolean) {
   if (on) lock ??= navigator.wakeLock?.request('screen')
   else if (lock) {
-    lock.then(held => held.release()).catch(() => undefined)
+    lock.then((held) => held.release()).catch(() => undefined)
     lock = undefined
   }
   lock?.catch(() => {

@@ -5,7 +5,7 @@ const tabs = ['pages/home/index', 'pages/meeting/list/index', 'pages/record/inde
 
 export type PageParams = Record<string, string | number | boolean | undefined>
 
-const bare = (url: string) => (url.replace(/^\//, '').split('?')[0] ?? '')
+const bare = (url: string) => url.replace(/^\//, '').split('?')[0] ?? ''
 
 /** `/pages/…?a=b`, leaving out what is undefined. */
 export function pageUrl(path: string, params: PageParams = {}): string {
@@ -27,7 +27,8 @@ export const replacePage = (path: string, params?: PageParams): Promise<unknown>
   tabs.includes(bare(path)) ? openPage(path) : Taro.redirectTo({ url: pageUrl(path, params) })
 
 /** Closes every page and begins at this one, so that there is no way back behind it. */
-export const startAgain = (path: string, params?: PageParams): Promise<unknown> => Taro.reLaunch({ url: pageUrl(path, params) })
+export const startAgain = (path: string, params?: PageParams): Promise<unknown> =>
+  Taro.reLaunch({ url: pageUrl(path, params) })
 
 export const hasBack = () => Taro.getCurrentPages().length > 1
 
@@ -50,7 +51,9 @@ const frameworkOwn = ['stamp', '$taroTimestamp']
 export function pageParams(): Record<string, string> {
   const given = Taro.getCurrentInstance().router?.params ?? {}
   return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' && !frameworkOwn.includes(name) ? [[name, decoded(value)]] : [])),
+    Object.entries(given).flatMap(([name, value]) =>
+      typeof value === 'string' && !frameworkOwn.includes(name) ? [[name, decoded(value)]] : [],
+    ),
   )
 }
 

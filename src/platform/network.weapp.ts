@@ -6,7 +6,7 @@ const listeners = new Set<(online: boolean) => void>()
 const learn = (now: boolean) => {
   if (now === online) return
   online = now
-  listeners.forEach(tell => tell(now))
+  listeners.forEach((tell) => tell(now))
 }
 
 Taro.onNetworkStatusChange(({ isConnected }) => learn(isConnected))

@@ -5,7 +5,7 @@ export function phoneButton(onCode: (code: string) => void, onRefused: () => voi
   return {
     onClick: () => {
       fetch('./phone-code', { method: 'POST' })
-        .then(response => response.json() as Promise<{ code?: string }>)
+        .then((response) => response.json() as Promise<{ code?: string }>)
         .then(({ code }) => (code ? onCode(code) : onRefused()))
         .catch(onRefused)
     },

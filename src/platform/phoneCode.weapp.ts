@@ -4,7 +4,7 @@ import type { ButtonProps } from '@tarojs/components'
 export function phoneButton(onCode: (code: string) => void, onRefused: () => void): Partial<ButtonProps> {
   return {
     openType: 'getPhoneNumber',
-    onGetPhoneNumber: event => {
+    onGetPhoneNumber: (event) => {
       const { code } = event.detail as { code?: string }
       if (code) onCode(code)
       else onRefused()

@@ -19,8 +19,11 @@ export function previewPhotos(urls: readonly string[], current: string): void {
     if (step) show()
     else if (key === 'Escape' || key === 'Enter') close()
   }
-  Object.entries({ role: 'dialog', 'aria-modal': 'true', 'aria-label': '看照片，按 Esc 关闭', tabindex: '-1' }).forEach(([name, value]) => veil.setAttribute(name, value))
-  veil.style.cssText = 'position:fixed;inset:0;z-index:1000;display:flex;align-items:center;justify-content:center;background:#000'
+  Object.entries({ role: 'dialog', 'aria-modal': 'true', 'aria-label': '看照片，按 Esc 关闭', tabindex: '-1' }).forEach(
+    ([name, value]) => veil.setAttribute(name, value),
+  )
+  veil.style.cssText =
+    'position:fixed;inset:0;z-index:1000;display:flex;align-items:center;justify-content:center;background:#000'
   image.style.cssText = 'max-width:100%;max-height:100%;object-fit:contain'
   veil.append(image)
   veil.addEventListener('click', close)

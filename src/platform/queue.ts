@@ -34,7 +34,7 @@ export function createQueue<Item>(name: string): Queue<Item> {
   const list = () => readStored<Queued<Item>[]>(key) ?? []
   const keep = (items: Queued<Item>[]) => {
     const result = writeStored(key, items)
-    if (result === 'stored') listeners.forEach(tell => tell())
+    if (result === 'stored') listeners.forEach((tell) => tell())
     return result
   }
 
@@ -43,7 +43,7 @@ export function createQueue<Item>(name: string): Queue<Item> {
     for (let first = list()[0]; first; first = list()[0]) {
       if ((await deliver(first)) === 'later') break
       const { id } = first
-      keep(list().filter(queued => queued.id !== id))
+      keep(list().filter((queued) => queued.id !== id))
       delivered += 1
     }
     return { delivered, left: list().length }
@@ -52,15 +52,15 @@ export function createQueue<Item>(name: string): Queue<Item> {
   return {
     list,
     size: () => list().length,
-    add: item => keep([...list(), { id: randomId(), item }]),
-    drain: deliver => {
+    add: (item) => keep([...list(), { id: randomId(), item }]),
+    drain: (deliver) => {
       draining ??= run(deliver).finally(() => {
         draining = undefined
       })
       return draining
     },
-    remove: ids => void keep(list().filter(queued => !ids.includes(queued.id))),
-    onChange: tell => {
+    remove: (ids) => void keep(list().filter((queued) => !ids.includes(queued.id))),
+    onChange: (tell) => {
       listeners.add(tell)
       return () => {
         listeners.delete(tell)

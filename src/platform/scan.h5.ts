@@ -33,7 +33,7 @@ export async function scanCamera(video: HTMLVideoElement, onText: (text: string)
   return {
     stop() {
       clearInterval(timer)
-      stream.getTracks().forEach(track => track.stop())
+      stream.getTracks().forEach((track) => track.stop())
       video.srcObject = null
     },
   }

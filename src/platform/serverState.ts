@@ -16,7 +16,7 @@ export const serverStateConfig: SWRConfiguration & { initFocus: unknown; initRec
     Taro.onAppShow(revalidate)
     return () => Taro.offAppShow(revalidate)
   },
-  initReconnect: (revalidate: () => void) => onNetworkChange(online => online && revalidate()),
+  initReconnect: (revalidate: () => void) => onNetworkChange((online) => online && revalidate()),
 }
 
 export interface Answer<Data> {
@@ -40,7 +40,11 @@ export interface AnswerOptions {
 }
 
 /** What the server says to one question. `key` names the question with its parameters; `undefined` asks nothing. */
-export function useAnswer<Data>(key: string | undefined, ask: () => Promise<Data>, options: AnswerOptions = {}): Answer<Data> {
+export function useAnswer<Data>(
+  key: string | undefined,
+  ask: () => Promise<Data>,
+  options: AnswerOptions = {},
+): Answer<Data> {
   const place = `answer.${key ?? ''}`
   const { data, error, mutate } = useSWR<Data>(key ?? null, ask, {
     refreshInterval: options.everyMs ?? 0,

@@ -43,13 +43,15 @@ const nobody: Session = {
 
 function keptSession(): Session {
   const me = readStored<Me>(meKey)
-  return me ? { ...nobody, state: 'ready', me, organName: me.organName, deviceLive: readDevice() !== undefined } : nobody
+  return me
+    ? { ...nobody, state: 'ready', me, organName: me.organName, deviceLive: readDevice() !== undefined }
+    : nobody
 }
 
 export const useSession = create<Session>(keptSession)
 
 /** Who is signed in, as far as this phone knows; always there inside `Gate`. */
-export const useMe = (): Me | undefined => useSession(session => session.me)
+export const useMe = (): Me | undefined => useSession((session) => session.me)
 
 let entering: Promise<void> | undefined
 
@@ -69,10 +71,22 @@ async function askEntrance(): Promise<void> {
     const entrance = answer.value
     if (entrance.state === 'unbound') {
       forget()
-      useSession.setState({ state: 'unbound', organName: entrance.organName, claimable: entrance.claimable, confirmed: true })
+      useSession.setState({
+        state: 'unbound',
+        organName: entrance.organName,
+        claimable: entrance.claimable,
+        confirmed: true,
+      })
     } else if (entrance.state === 'consentNeeded') {
       const { me, consentVersion } = entrance
-      useSession.setState({ ...nobody, state: 'consentNeeded', me, organName: me.organName, consentVersion, confirmed: true })
+      useSession.setState({
+        ...nobody,
+        state: 'consentNeeded',
+        me,
+        organName: me.organName,
+        consentVersion,
+        confirmed: true,
+      })
     } else {
       if (!entrance.deviceLive) removeStored(deviceKey)
       welcome(entrance.me, entrance.deviceLive)
@@ -102,7 +116,9 @@ export function takeDevice(device: Device): void {
 
 /** Leaves nothing of this person on the phone, save what still waits to be sent. */
 export function forget(): void {
-  storedKeys().filter(key => key.startsWith('session.') || key.startsWith('answer.')).forEach(removeStored)
+  storedKeys()
+    .filter((key) => key.startsWith('session.') || key.startsWith('answer.'))
+    .forEach(removeStored)
   void mutate(() => true, undefined, { revalidate: false })
   useSession.setState(nobody)
 }

@@ -30,4 +30,6 @@ export const removeStored = (key: string) => localStorage.removeItem(place(key))
 
 /** The keys of everything stored under this folder. */
 export const storedKeys = (): string[] =>
-  Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '').filter(key => key.startsWith(place(''))).map(key => key.slice(place('').length))
+  Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '')
+    .filter((key) => key.startsWith(place('')))
+    .map((key) => key.slice(place('').length))

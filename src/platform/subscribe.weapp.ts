@@ -9,7 +9,7 @@ export async function askSubscription(templateIds: readonly string[]): Promise<s
   if (asked.length === 0) return []
   try {
     const answer = await Taro.requestSubscribeMessage({ tmplIds: asked, entityIds: [] })
-    return asked.filter(id => (answer as unknown as Record<string, unknown>)[id] === 'accept')
+    return asked.filter((id) => (answer as unknown as Record<string, unknown>)[id] === 'accept')
   } catch {
     return []
   }

@@ -11,6 +11,12 @@ export interface Question {
 
 /** A yes or no in the system's own window. For a reason, `ConfirmSheet`. */
 export async function confirm({ title, text = '', confirmText = '确定' }: Question): Promise<boolean> {
-  const { confirm: yes } = await Taro.showModal({ title, content: text, confirmText, cancelText: '取消', confirmColor: '#B0201A' })
+  const { confirm: yes } = await Taro.showModal({
+    title,
+    content: text,
+    confirmText,
+    cancelText: '取消',
+    confirmColor: '#B0201A',
+  })
   return yes
 }

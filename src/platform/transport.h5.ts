@@ -24,7 +24,8 @@ export async function sendToCloud(name: string, data: unknown, timeoutMs: number
       signal: stop.signal,
     })
     const answer = (await response.json()) as GatewayAnswer
-    if (!('result' in answer)) throw new CallFailure('failed', `${answer.errCode ?? response.status} ${answer.errMsg ?? ''}`)
+    if (!('result' in answer))
+      throw new CallFailure('failed', `${answer.errCode ?? response.status} ${answer.errMsg ?? ''}`)
     return answer.result
   } catch (error) {
     if (stop.signal.aborted) throw new CallFailure('timeout', `no answer in ${timeoutMs} ms`)

@@ -16,7 +16,7 @@ export function sendToCloud(name: string, data: unknown, timeoutMs: number): Pro
     const timer = setTimeout(() => reject(new CallFailure('timeout', `no answer in ${timeoutMs} ms`)), timeoutMs)
     Taro.cloud
       .callFunction({ name, data: data as TaroGeneral.IAnyObject })
-      .then(answer => resolve((answer as { result?: unknown }).result), reject)
+      .then((answer) => resolve((answer as { result?: unknown }).result), reject)
       .finally(() => clearTimeout(timer))
   })
 }

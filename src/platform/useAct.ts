@@ -6,7 +6,7 @@ import { failureWords } from './words'
 export interface Act {
   busy: boolean
   /** The refusal of the last try: its sentence, and the field it is about. `code` is missing when no answer came. */
-  problem: Partial<ProblemAnswer> & { message: string } | undefined
+  problem: (Partial<ProblemAnswer> & { message: string }) | undefined
   /** Does one thing at a time: a second tap while the first is on its way does nothing. */
   run: <Value>(work: () => Promise<Result<Value>>, done?: (value: Value) => void) => Promise<void>
   clear: () => void

@@ -15,7 +15,10 @@ export interface PagedAnswer<Row> extends Answer<Row[]> {
 }
 
 /** A list that comes page by page. `key` names it; `undefined` asks nothing. Refreshing asks for the first page again. */
-export function usePages<Row>(key: string | undefined, ask: (cursor: string | undefined) => Promise<ListPage<Row>>): PagedAnswer<Row> {
+export function usePages<Row>(
+  key: string | undefined,
+  ask: (cursor: string | undefined) => Promise<ListPage<Row>>,
+): PagedAnswer<Row> {
   const { data, error, size, setSize, mutate } = useSWRInfinite<ListPage<Row>>(
     (_index, before: ListPage<Row> | null) => (key === undefined || before?.next === null ? null : [key, before?.next]),
     ([, cursor]: [string, string | undefined]) => ask(cursor),
@@ -23,7 +26,7 @@ export function usePages<Row>(key: string | undefined, ask: (cursor: string | un
   const busy = data !== undefined && !error && data.length < size
   const hasMore = typeof data?.at(-1)?.next === 'string' && !busy
   return {
-    data: data?.flatMap(page => page.rows),
+    data: data?.flatMap((page) => page.rows),
     error,
     state: stateOf(data, error),
     busy,

@@ -62,7 +62,10 @@ const findings = async (phone: Phone, label: string): Promise<string[]> => {
     await phone.opens(route, params)
     await phone.sees(sign)
     await story.pictures(`${label} ${name}`)
-    const wrong = [...(await barriers(phone.page)), ...(await reachingOut(phone.page)).map((part) => `reaches out: ${part}`)]
+    const wrong = [
+      ...(await barriers(phone.page)),
+      ...(await reachingOut(phone.page)).map((part) => `reaches out: ${part}`),
+    ]
     found.push(...wrong.map((each) => `${name} — ${each}`))
   }
   return found
@@ -87,7 +90,10 @@ const findingsOnSheets = async (phone: Phone): Promise<string[]> => {
     await phone.taps(opener)
     await phone.page.getByRole('dialog', { name: title, exact: true }).waitFor()
     await story.pictures(`sheet ${opener}`)
-    const wrong = [...(await barriers(phone.page)), ...(await reachingOut(phone.page)).map((part) => `reaches out: ${part}`)]
+    const wrong = [
+      ...(await barriers(phone.page)),
+      ...(await reachingOut(phone.page)).map((part) => `reaches out: ${part}`),
+    ]
     found.push(...wrong.map((each) => `${opener} — ${each}`))
   }
   return found

@@ -48,7 +48,10 @@ story.tells('王党员 writes it down with the network off, two photos and three
   await wang.taps('记一次院坝会')
   await wang.sees('院坝会，当场记一次')
   await wang.goesBack()
-  const photos = await Promise.all([takePhotograph(wang.page, '院坝.jpg', '#7d8f69'), takePhotograph(wang.page, '水池.jpg', '#69808f')])
+  const photos = await Promise.all([
+    takePhotograph(wang.page, '院坝.jpg', '#7d8f69'),
+    takePhotograph(wang.page, '水池.jpg', '#69808f'),
+  ])
 
   await wang.context.setOffline(true)
   await wang.taps('记一次院坝会')
@@ -76,27 +79,29 @@ story.tells('王党员 writes it down with the network off, two photos and three
   await story.pictures('courtyard waiting')
 })
 
-
-story.tells('and, the browser closed and opened again with a network, finds one note with its photos, nothing in them but the picture', async () => {
-  await wang.context.setOffline(false)
-  wang = await story.reopens(wang)
-  await wang.taps('纪实')
-  await wang.taps('院坝会')
-  await wang.sees('账单 3')
-  await wang.losesSight('只在本机')
-  expect(await wang.page.getByText(topic).filter({ visible: true }).count()).toBe(1)
-  await story.pictures('courtyard list')
-  await wang.taps(topic)
-  await wang.sees('群众诉求 3')
-  await wang.sees(/同去 徐望舒/)
-  await wang.page.getByRole('button', { name: '看照片第 2 张' }).waitFor()
-  await story.pictures('courtyard note')
-  expect(await barriers(wang.page)).toEqual([])
-  for (const bytes of await photosOn(wang)) {
-    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]))
-    for (const trace of ['Exif', cameraName, 'GPS']) expect(bytes.includes(trace)).toBe(false)
-  }
-})
+story.tells(
+  'and, the browser closed and opened again with a network, finds one note with its photos, nothing in them but the picture',
+  async () => {
+    await wang.context.setOffline(false)
+    wang = await story.reopens(wang)
+    await wang.taps('纪实')
+    await wang.taps('院坝会')
+    await wang.sees('账单 3')
+    await wang.losesSight('只在本机')
+    expect(await wang.page.getByText(topic).filter({ visible: true }).count()).toBe(1)
+    await story.pictures('courtyard list')
+    await wang.taps(topic)
+    await wang.sees('群众诉求 3')
+    await wang.sees(/同去 徐望舒/)
+    await wang.page.getByRole('button', { name: '看照片第 2 张' }).waitFor()
+    await story.pictures('courtyard note')
+    expect(await barriers(wang.page)).toEqual([])
+    for (const bytes of await photosOn(wang)) {
+      expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]))
+      for (const trace of ['Exif', cameraName, 'GPS']) expect(bytes.includes(trace)).toBe(false)
+    }
+  },
+)
 
 story.tells('and puts up a summary that names nobody, as text and as a picture', async () => {
   await wang.taps('公开摘要')
@@ -133,25 +138,28 @@ story.tells('and the branch’s secretary finds it on a wide screen', async () =
   expect(await barriers(chen.page)).toEqual([])
 })
 
-story.tells('who makes 徐望舒 accountable for one of the demands; the owner solves it and cannot verify it', async () => {
-  await chen.opens(routes.courtyardNotes)
-  await chen.taps('本支部')
-  await chen.taps(topic)
-  await chen.taps(matter)
-  await chen.taps('定责任人')
-  await chen.page.getByRole('radio', { name: '徐望舒' }).click()
-  await chen.types('责任部门', '水利科')
-  await chen.answers('确定')
-  await chen.sees('认领：水利科（徐望舒负责）')
-  await story.pictures('courtyard entry assigned')
-  const xu = await story.phone('xu-member', { size: handset })
-  await xu.taps(`办理：${matter}`)
-  await xu.taps('申请核验')
-  await xu.types('办成什么样了', '台阶已重砌十二级，扶手加固')
-  await xu.answers('申请核验')
-  await xu.sees('待核验')
-  expect(await xu.page.getByRole('button', { name: '核验通过' }).count()).toBe(0)
-})
+story.tells(
+  'who makes 徐望舒 accountable for one of the demands; the owner solves it and cannot verify it',
+  async () => {
+    await chen.opens(routes.courtyardNotes)
+    await chen.taps('本支部')
+    await chen.taps(topic)
+    await chen.taps(matter)
+    await chen.taps('定责任人')
+    await chen.page.getByRole('radio', { name: '徐望舒' }).click()
+    await chen.types('责任部门', '水利科')
+    await chen.answers('确定')
+    await chen.sees('认领：水利科（徐望舒负责）')
+    await story.pictures('courtyard entry assigned')
+    const xu = await story.phone('xu-member', { size: handset })
+    await xu.taps(`办理：${matter}`)
+    await xu.taps('申请核验')
+    await xu.types('办成什么样了', '台阶已重砌十二级，扶手加固')
+    await xu.answers('申请核验')
+    await xu.sees('待核验')
+    expect(await xu.page.getByRole('button', { name: '核验通过' }).count()).toBe(0)
+  },
+)
 
 story.tells('李委员 verifies it, 王予安 brings 刘叔 the answer, and the note and its summary say so', async () => {
   const li = await story.phone('li-organization-commissioner', { size: desktop })

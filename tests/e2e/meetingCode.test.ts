@@ -45,31 +45,34 @@ story.tells('a picture of the code, forwarded, is refused in words', async () =>
   await wang.camera.hold(null)
 })
 
-story.tells('王党员 scans the code on the screen, sees the seal with the time, and the console counts one', async () => {
-  const chunks: string[] = []
-  wang.page.on('response', (response) => chunks.push(response.url()))
-  await wang.page.reload()
-  await wang.opens(routes.home)
-  await wang.sees('主题党日正在进行')
-  await wang.taps('扫码签到')
-  await wang.sees('请对准现场的会议码')
-  // The camera looks at nothing yet: only what it sees may check somebody in.
-  await wang.page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 1)
-  expect(await wang.page.getByRole('img', { name: '签到' }).count()).toBe(0)
-  const lower = wang.camera.pointAt(code)
-  await wang.sees('签到已记入这场会议的名册，无需再填表。')
-  await lower()
-  await wang.sees(/^14:2\d:\d\d$/)
-  await wang.sees(todays.title)
-  expect(chunks.some((url) => url.includes('jsqr'))).toBe(true)
-  await story.pictures('seal')
-  // The meeting's screen asks every five seconds.
-  await chen.page.getByRole('status', { name: /^实到 1 人，应到 \d+ 人$/ }).waitFor()
-  await chen.goesBack()
-  await chen.sees(/^已到 1 人，还差 \d+ 人$/)
-  await chen.finds('王予安', '14:2\\d 扫会议码.*已签到')
-  await story.pictures('console after the first')
-})
+story.tells(
+  '王党员 scans the code on the screen, sees the seal with the time, and the console counts one',
+  async () => {
+    const chunks: string[] = []
+    wang.page.on('response', (response) => chunks.push(response.url()))
+    await wang.page.reload()
+    await wang.opens(routes.home)
+    await wang.sees('主题党日正在进行')
+    await wang.taps('扫码签到')
+    await wang.sees('请对准现场的会议码')
+    // The camera looks at nothing yet: only what it sees may check somebody in.
+    await wang.page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 1)
+    expect(await wang.page.getByRole('img', { name: '签到' }).count()).toBe(0)
+    const lower = wang.camera.pointAt(code)
+    await wang.sees('签到已记入这场会议的名册，无需再填表。')
+    await lower()
+    await wang.sees(/^14:2\d:\d\d$/)
+    await wang.sees(todays.title)
+    expect(chunks.some((url) => url.includes('jsqr'))).toBe(true)
+    await story.pictures('seal')
+    // The meeting's screen asks every five seconds.
+    await chen.page.getByRole('status', { name: /^实到 1 人，应到 \d+ 人$/ }).waitFor()
+    await chen.goesBack()
+    await chen.sees(/^已到 1 人，还差 \d+ 人$/)
+    await chen.finds('王予安', '14:2\\d 扫会议码.*已签到')
+    await story.pictures('console after the first')
+  },
+)
 
 story.tells('scanning again is answered with the first time and makes no second row', async () => {
   const [first] = (await (await chen.finds('王予安', '已签到')).innerText()).match(/14:\d\d/) ?? []
@@ -79,7 +82,12 @@ story.tells('scanning again is answered with the first time and makes no second 
   await wang.sees(new RegExp(`^${first}:\\d\\d$`))
   await chen.goesBack()
   await chen.sees(/^已到 1 人，还差 \d+ 人$/)
-  expect(await chen.page.getByRole('button', { name: /^王予安/ }).filter({ visible: true }).count()).toBe(1)
+  expect(
+    await chen.page
+      .getByRole('button', { name: /^王予安/ })
+      .filter({ visible: true })
+      .count(),
+  ).toBe(1)
 })
 
 story.tells('a double tap on 现场确认 makes one row', async () => {
@@ -89,7 +97,12 @@ story.tells('a double tap on 现场确认 makes one row', async () => {
   await chen.page.getByRole('dialog').getByRole('button', { name: '现场确认', exact: true }).dblclick()
   await chen.sees(/^已到 2 人，还差 \d+ 人$/)
   await chen.finds('马溪桥', '.*现场确认.*手机没电.*已签到')
-  expect(await chen.page.getByRole('button', { name: /^马溪桥/ }).filter({ visible: true }).count()).toBe(1)
+  expect(
+    await chen.page
+      .getByRole('button', { name: /^马溪桥/ })
+      .filter({ visible: true })
+      .count(),
+  ).toBe(1)
 })
 
 story.tells('the secretary is counted too: 陈书记 scans the code that the recorder shows', async () => {

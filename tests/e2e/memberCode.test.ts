@@ -16,32 +16,35 @@ beforeAll(async () => {
   code = await showsOwnCode(xu)
 }, minutes)
 
-story.tells('a picture of an earlier code, scanned off-line, is never present by itself; it waits for 现场确认 with a reason', async () => {
-  const old = await code.screenshot()
-  await story.passes(12 * minutes)
-  await opensTodaysMeeting(chen)
-  await chen.taps('扫党员码')
-  await chen.sees('可以连续扫，一位接一位')
-  await chen.context.setOffline(true)
-  await chen.camera.hold(old)
-  await chen.sees('信号不好：1 条签到已存在本机，联网后自动上传，不会重复。')
-  await chen.sees('待核验')
-  await chen.camera.hold(null)
-  await story.pictures('kept offline')
-  await chen.context.setOffline(false)
-  await chen.sees('1 条离线签到没有通过，请在签到名册里处理。')
-  await story.pictures('refused offline')
-  await chen.taps('去处理')
-  await chen.sees(/这条离线扫码的时间（.*14:(19|20).*）不在会议期间，不能自动计入；确已到会的，请写明理由现场确认。/)
-  await chen.sees('正在签到，还没有人到')
-  await chen.finds('徐望舒', '未到')
-  await story.pictures('refused on the roll')
-  await chen.taps('现场确认')
-  await chen.taps('扫不上码')
-  await chen.answers('现场确认')
-  await chen.finds('徐望舒', '.*现场确认.*扫不上码.*已签到')
-  await chen.losesSight('1 条离线签到没有通过')
-})
+story.tells(
+  'a picture of an earlier code, scanned off-line, is never present by itself; it waits for 现场确认 with a reason',
+  async () => {
+    const old = await code.screenshot()
+    await story.passes(12 * minutes)
+    await opensTodaysMeeting(chen)
+    await chen.taps('扫党员码')
+    await chen.sees('可以连续扫，一位接一位')
+    await chen.context.setOffline(true)
+    await chen.camera.hold(old)
+    await chen.sees('信号不好：1 条签到已存在本机，联网后自动上传，不会重复。')
+    await chen.sees('待核验')
+    await chen.camera.hold(null)
+    await story.pictures('kept offline')
+    await chen.context.setOffline(false)
+    await chen.sees('1 条离线签到没有通过，请在签到名册里处理。')
+    await story.pictures('refused offline')
+    await chen.taps('去处理')
+    await chen.sees(/这条离线扫码的时间（.*14:(19|20).*）不在会议期间，不能自动计入；确已到会的，请写明理由现场确认。/)
+    await chen.sees('正在签到，还没有人到')
+    await chen.finds('徐望舒', '未到')
+    await story.pictures('refused on the roll')
+    await chen.taps('现场确认')
+    await chen.taps('扫不上码')
+    await chen.answers('现场确认')
+    await chen.finds('徐望舒', '.*现场确认.*扫不上码.*已签到')
+    await chen.losesSight('1 条离线签到没有通过')
+  },
+)
 
 story.tells('scanned with a network: one line at the door, one row on the roll', async () => {
   const wang = await story.phone('wang-member')
@@ -76,7 +79,9 @@ story.tells('scanned without a network: kept, sent by itself, one row even when 
   await chen.taps('完成，看名册')
   await chen.finds('林青禾', '14:3\\d 书记扫码 · 本机未同步.*待核验')
   await story.pictures('unsynced')
-  const queue = await chen.page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.endsWith('|queue.memberScans')))
+  const queue = await chen.page.evaluate(() =>
+    Object.entries(localStorage).filter(([key]) => key.endsWith('|queue.memberScans')),
+  )
   await chen.context.setOffline(false)
   await chen.losesSight(/条签到已存在本机/)
   await chen.finds('林青禾', '14:3\\d 书记扫码（离线）.*已签到')
@@ -88,9 +93,16 @@ story.tells('scanned without a network: kept, sent by itself, one row even when 
   await chen.page.reload()
   await sentAgain
   await chen.losesSight(/条签到已存在本机/)
-  await chen.page.waitForFunction(() => Object.entries(localStorage).every(([key, value]) => !key.endsWith('|queue.memberScans') || value === '[]'))
+  await chen.page.waitForFunction(() =>
+    Object.entries(localStorage).every(([key, value]) => !key.endsWith('|queue.memberScans') || value === '[]'),
+  )
   await chen.sees(/^已到 3 人，还差 \d+ 人$/)
-  expect(await chen.page.getByRole('button', { name: /^林青禾/ }).filter({ visible: true }).count()).toBe(1)
+  expect(
+    await chen.page
+      .getByRole('button', { name: /^林青禾/ })
+      .filter({ visible: true })
+      .count(),
+  ).toBe(1)
 })
 
 story.tells('a phone whose clock is ten minutes fast is told so, and shows no code', async () => {

@@ -19,14 +19,23 @@ const turnsTo = async ({ page }: Phone, words: string) => {
   const at = (await lines.allInnerTexts()).findIndex((text) => text.trim() === words)
   expect(at).toBeGreaterThanOrEqual(0)
   const { width, height } = page.viewportSize()!
-  const top = () => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.weui-picker__content')].find((each) => each.checkVisibility())?.style.transform ?? '')
-  const standsAt = (transform: string) => Math.round((firstAt - Number(/, (-?[\d.]+)px/.exec(transform)?.[1] ?? firstAt)) / lineHeight)
+  const top = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('.weui-picker__content')].find((each) => each.checkVisibility())
+          ?.style.transform ?? '',
+    )
+  const standsAt = (transform: string) =>
+    Math.round((firstAt - Number(/, (-?[\d.]+)px/.exec(transform)?.[1] ?? firstAt)) / lineHeight)
   // A press while the wheel is still turning goes nowhere: where it stands is looked at before each.
   for (let presses = 0, now = await top(); standsAt(now) !== at; presses += 1, now = await top()) {
     expect(presses).toBeLessThan(40)
     const step = Math.max(-3, Math.min(at - standsAt(now), 3))
     await page.mouse.click(width / 2, height - (7 / 2) * lineHeight + step * lineHeight)
-    const turned = (before: string) => ![...document.querySelectorAll<HTMLElement>('.weui-picker__content')].some((each) => each.style.transform === before)
+    const turned = (before: string) =>
+      ![...document.querySelectorAll<HTMLElement>('.weui-picker__content')].some(
+        (each) => each.style.transform === before,
+      )
     await page.waitForFunction(turned, now, { timeout: 2_000 }).catch(() => undefined)
   }
   await page.getByText('确定', { exact: true }).filter({ visible: true }).last().click()
@@ -49,43 +58,46 @@ story.tells('陈书记 joins 王予安 with 刘叔家', async () => {
   await chen.finds('刘叔家', '王予安联系 · 还没有走访过')
 })
 
-story.tells('王党员 goes there and writes it down without a network, a photo and one promise for the ledger among it', async () => {
-  wang = await story.phone('wang-member')
-  await wang.taps('填写 11 月联系户走访')
-  await wang.sees('有 1 个联系对象超期没去')
-  await story.pictures('my pairs')
-  expect(await barriers(wang.page)).toEqual([])
-  // The page of the form comes along while there is a network, as it is loaded ahead on a phone.
-  await wang.taps('刘叔家')
-  await wang.taps('写走访')
-  await wang.sees('刘叔家（青山村）')
-  await wang.goesBack()
-  const photo = await takePhotograph(wang.page, '屋顶.jpg', '#7d8f69')
+story.tells(
+  '王党员 goes there and writes it down without a network, a photo and one promise for the ledger among it',
+  async () => {
+    wang = await story.phone('wang-member')
+    await wang.taps('填写 11 月联系户走访')
+    await wang.sees('有 1 个联系对象超期没去')
+    await story.pictures('my pairs')
+    expect(await barriers(wang.page)).toEqual([])
+    // The page of the form comes along while there is a network, as it is loaded ahead on a phone.
+    await wang.taps('刘叔家')
+    await wang.taps('写走访')
+    await wang.sees('刘叔家（青山村）')
+    await wang.goesBack()
+    const photo = await takePhotograph(wang.page, '屋顶.jpg', '#7d8f69')
 
-  await wang.context.setOffline(true)
-  await wang.taps('写走访')
-  await wang.types('了解到的情况', '屋顶漏雨，冬天取暖烧柴，怕煤烟。')
-  await wang.taps('添加一件答应的事')
-  await wang.types('什么事', '联系施工队看屋顶')
-  await wang.types('谁提的', '刘叔 13800000001')
-  await wang.sees('“13800000001”像电话号码，请删去，只写称谓。')
-  await wang.types('谁提的', '刘叔')
-  await wang.answers('记下')
-  const asked = wang.page.waitForEvent('filechooser')
-  await wang.taps('添加照片')
-  await (await asked).setFiles([photo])
-  await wang.page.getByRole('button', { name: '移除第 1 张' }).waitFor()
-  await wang.taps('同去的同志')
-  await wang.page.getByRole('checkbox', { name: '徐望舒' }).click()
-  await wang.answers('选好了')
-  await wang.sees(/已自动保存在本机/)
-  await story.pictures('visit form')
-  expect(await barriers(wang.page)).toEqual([])
-  await wang.taps('完成记录')
-  await wang.sees('走访刘叔家的记录')
-  await wang.sees('1 份记录已存在本机，联网后自动上传，不会重复。')
-  await story.pictures('visit waiting')
-})
+    await wang.context.setOffline(true)
+    await wang.taps('写走访')
+    await wang.types('了解到的情况', '屋顶漏雨，冬天取暖烧柴，怕煤烟。')
+    await wang.taps('添加一件答应的事')
+    await wang.types('什么事', '联系施工队看屋顶')
+    await wang.types('谁提的', '刘叔 13800000001')
+    await wang.sees('“13800000001”像电话号码，请删去，只写称谓。')
+    await wang.types('谁提的', '刘叔')
+    await wang.answers('记下')
+    const asked = wang.page.waitForEvent('filechooser')
+    await wang.taps('添加照片')
+    await (await asked).setFiles([photo])
+    await wang.page.getByRole('button', { name: '移除第 1 张' }).waitFor()
+    await wang.taps('同去的同志')
+    await wang.page.getByRole('checkbox', { name: '徐望舒' }).click()
+    await wang.answers('选好了')
+    await wang.sees(/已自动保存在本机/)
+    await story.pictures('visit form')
+    expect(await barriers(wang.page)).toEqual([])
+    await wang.taps('完成记录')
+    await wang.sees('走访刘叔家的记录')
+    await wang.sees('1 份记录已存在本机，联网后自动上传，不会重复。')
+    await story.pictures('visit waiting')
+  },
+)
 
 story.tells('and, on-line again, finds one visit, its entry in the ledger, and the pair green', async () => {
   await wang.context.setOffline(false)
@@ -95,8 +107,17 @@ story.tells('and, on-line again, finds one visit, its entry in the ledger, and t
   await wang.losesSight('只在本机')
   await wang.taps('刘叔家')
   await wang.sees(/^11月20日 · 青山村 · 王予安 · 答应 1 件$/)
-  expect(await wang.page.getByText(/^11月20日 · 青山村/).filter({ visible: true }).count()).toBe(1)
-  await wang.page.getByRole('button', { name: /^刘叔家/ }).filter({ visible: true }).first().click()
+  expect(
+    await wang.page
+      .getByText(/^11月20日 · 青山村/)
+      .filter({ visible: true })
+      .count(),
+  ).toBe(1)
+  await wang.page
+    .getByRole('button', { name: /^刘叔家/ })
+    .filter({ visible: true })
+    .first()
+    .click()
   await wang.sees('走访了刘叔家')
   await wang.sees(/王予安走访 · 徐望舒同去$/)
   await wang.finds('联系施工队看屋顶', '刘叔提出 · 2026年第 \\d+ 号.*待认领')

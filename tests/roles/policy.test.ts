@@ -62,7 +62,9 @@ describe('the policy', () => {
       const rootRecord: Subject = { ...record, paths: [paths.root] }
       const byLetter = posts.filter((post) => 'CO'.includes(letterOf(verb, post)) || cellOf(verb, 'within') === '+')
       const allowed = [...byLetter, ...(atTop[verb] ?? [])]
-      expect(posts.filter((post) => may(holding(post, paths.root), verb, rootRecord))).toEqual(posts.filter((post) => allowed.includes(post)))
+      expect(posts.filter((post) => may(holding(post, paths.root), verb, rootRecord))).toEqual(
+        posts.filter((post) => allowed.includes(post)),
+      )
       expect(posts.filter((post) => may(holding(post, paths.generalBranch), verb, rootRecord))).toEqual(
         cellOf(verb, 'within') === '+' ? posts : [],
       )
@@ -107,7 +109,9 @@ describe('the policy', () => {
       const oneCovered: Subject = { ...record, paths: [paths.branch, paths.otherOrgan] }
       const covering = posts.filter((post) => letterOf(verb, post) === 'C')
       expect(posts.filter((post) => may(holding(post, paths.branch), verb, oneCovered))).toEqual(
-        several[verb] === 'one' ? posts.filter((post) => cellOf(verb, 'within') === '+' || 'CO'.includes(letterOf(verb, post))) : [],
+        several[verb] === 'one'
+          ? posts.filter((post) => cellOf(verb, 'within') === '+' || 'CO'.includes(letterOf(verb, post)))
+          : [],
       )
       const bothCovered: Subject = { ...record, paths: [paths.branch, paths.otherBranch] }
       expect(covering.every((post) => may(holding(post, paths.generalBranch), verb, bothCovered))).toBe(true)

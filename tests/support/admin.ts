@@ -10,6 +10,10 @@ export type AdminSdk = any
 export const adminOf = (cloud: TestCloud): AdminSdk => {
   const { url, ...keys } = JSON.parse(readFileSync(join(cloud.dataDir, 'admin.json'), 'utf8')) as Record<string, string>
   // All three, or the SDK asks a metadata host where it is.
-  Object.assign(process.env, { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai', SCF_NAMESPACE: keys.env })
+  Object.assign(process.env, {
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    SCF_NAMESPACE: keys.env,
+  })
   return (require('@cloudbase/node-sdk') as AdminSdk).init({ ...keys, serviceUrl: url, keepalive: false })
 }

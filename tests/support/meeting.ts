@@ -53,7 +53,12 @@ export const meeting = {
   archived: async (organ: Organ): Promise<string> => {
     const meetingId = await meeting.closed(organ)
     const { version } = await organ.ok(openIds.chen, 'meeting.show', { meetingId })
-    await organ.ok(openIds.chen, 'meeting.writeMinutes', { meetingId, version, text: '会议按议程进行。', resolutions: [] })
+    await organ.ok(openIds.chen, 'meeting.writeMinutes', {
+      meetingId,
+      version,
+      text: '会议按议程进行。',
+      resolutions: [],
+    })
     await organ.ok(openIds.chen, 'meeting.submit', { meetingId })
     await organ.ok(openIds.zhou, 'meeting.archive', { meetingId })
     return meetingId
@@ -74,4 +79,5 @@ export const meetingToken = async (organ: Organ, meetingId: string, at: string):
 export const phoneOf = (organ: Organ, openId: string): Promise<Output<'session.issueDevice'>> =>
   organ.ok(openId, 'session.issueDevice', { clientId: clientIdOf() })
 /** What a member's phone shows at an instant. */
-export const memberToken = (phone: Output<'session.issueDevice'>, at: string): string => tokenAt('member', phone.deviceId, phone.key, at)
+export const memberToken = (phone: Output<'session.issueDevice'>, at: string): string =>
+  tokenAt('member', phone.deviceId, phone.key, at)

@@ -17,7 +17,8 @@ export function numbersFrom(seed: number): () => number {
   }
 }
 
-const segment = (marker: number, body: Buffer): Buffer => Buffer.concat([Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 0xff]), body])
+const segment = (marker: number, body: Buffer): Buffer =>
+  Buffer.concat([Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 0xff]), body])
 
 /** An EXIF part in either byte order: how the camera was held, a note, and a thumbnail that follows. */
 export function exif(orientation: number, note: string, little: boolean, thumbnail: Buffer = Buffer.alloc(0)): Buffer {
@@ -39,17 +40,26 @@ export function exif(orientation: number, note: string, little: boolean, thumbna
   return segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), body, text, thumbnail]))
 }
 
-const afterHead = (jpeg: Buffer, parts: readonly Buffer[]): Buffer => Buffer.concat([jpeg.subarray(0, 2), ...parts, jpeg.subarray(2)])
-export const withOrientation = (jpeg: Buffer, orientation: number): Buffer => afterHead(jpeg, [exif(orientation, 'note', orientation % 2 === 0)])
+const afterHead = (jpeg: Buffer, parts: readonly Buffer[]): Buffer =>
+  Buffer.concat([jpeg.subarray(0, 2), ...parts, jpeg.subarray(2)])
+export const withOrientation = (jpeg: Buffer, orientation: number): Buffer =>
+  afterHead(jpeg, [exif(orientation, 'note', orientation % 2 === 0)])
 
-const pick = <Value>(random: () => number, values: readonly Value[]): Value => values[Math.floor(random() * values.length)] as Value
+const pick = <Value>(random: () => number, values: readonly Value[]): Value =>
+  values[Math.floor(random() * values.length)] as Value
 
 /** Puts the word into a few of the places where cameras, editors and people leave words in a JPEG. */
 export function plantedJpeg(seed: number, word: string): Buffer {
   const random = numbersFrom(seed)
   const jpeg = photoFixture(pick(random, ['plain.jpg', 'progressive.jpg', 'grey.jpg']))
   const places: (() => Buffer)[] = [
-    () => exif(pick(random, [1, 1, 1, 3, 6, 8]), word, random() < 0.5, afterHead(photoFixture('plain.jpg'), [segment(0xfe, Buffer.from(word))])),
+    () =>
+      exif(
+        pick(random, [1, 1, 1, 3, 6, 8]),
+        word,
+        random() < 0.5,
+        afterHead(photoFixture('plain.jpg'), [segment(0xfe, Buffer.from(word))]),
+      ),
     () => segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>${word}</x:xmpmeta>`)),
     () => segment(0xe2, Buffer.from(`ICC_PROFILE\0\x01\x01${word}`)),
     () => segment(0xe2, Buffer.from(`MPF\0${word}`)),
@@ -60,8 +70,16 @@ export function plantedJpeg(seed: number, word: string): Buffer {
   ]
   const head = Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(random, places)())
   const scan = jpeg.lastIndexOf(Buffer.from([0xff, 0xda]))
-  const inside = random() < 0.5 ? Buffer.concat([jpeg.subarray(0, scan), segment(0xfe, Buffer.from(word)), jpeg.subarray(scan)]) : jpeg
-  const tails = [Buffer.alloc(0), Buffer.from(word), afterHead(jpeg, [exif(1, word, true)]), Buffer.from(`PK\x03\x04${word}`)]
+  const inside =
+    random() < 0.5
+      ? Buffer.concat([jpeg.subarray(0, scan), segment(0xfe, Buffer.from(word)), jpeg.subarray(scan)])
+      : jpeg
+  const tails = [
+    Buffer.alloc(0),
+    Buffer.from(word),
+    afterHead(jpeg, [exif(1, word, true)]),
+    Buffer.from(`PK\x03\x04${word}`),
+  ]
   return Buffer.concat([afterHead(inside, head), pick(random, tails)])
 }
 
@@ -101,13 +119,20 @@ export function pngOf(width: number, height: number, pixels = true): Buffer {
   head.writeUInt32BE(height, 4)
   head.set([8, 0, 0, 0, 0], 8)
   const packed = deflateSync(Buffer.alloc(pixels ? height * (width + 1) : 1))
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), pngChunk('IHDR', head), pngChunk('IDAT', packed), pngChunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    pngChunk('IHDR', head),
+    pngChunk('IDAT', packed),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 /** A JPEG whose head claims another size than it has. */
 export function jpegClaiming(jpeg: Buffer, width: number, height: number): Buffer {
   const claiming = Buffer.from(jpeg)
-  const at = claiming.findIndex((byte, index) => byte === 0xff && [0xc0, 0xc1, 0xc2].includes(claiming[index + 1] as number))
+  const at = claiming.findIndex(
+    (byte, index) => byte === 0xff && [0xc0, 0xc1, 0xc2].includes(claiming[index + 1] as number),
+  )
   claiming.writeUInt16BE(height, at + 5)
   claiming.writeUInt16BE(width, at + 7)
   return claiming

@@ -4,7 +4,12 @@ import type { SheetCell } from './sheet'
 import { sheetOf } from './sheet'
 
 /** Puts a file where a phone's upload would; gives what the upload answers. */
-export const uploaded = async (organ: Organ, openId: string, cloudPath: string, bytes: Buffer): Promise<{ fileID?: string; errCode?: number }> => {
+export const uploaded = async (
+  organ: Organ,
+  openId: string,
+  cloudPath: string,
+  bytes: Buffer,
+): Promise<{ fileID?: string; errCode?: number }> => {
   const answer = await fetch(`${organ.cloud.url}/as/${openId}/upload?cloudPath=${encodeURIComponent(cloudPath)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
@@ -14,7 +19,12 @@ export const uploaded = async (organ: Organ, openId: string, cloudPath: string, 
 }
 
 /** A ticket, the upload, and what the preview is asked with. */
-export const handsIn = async (organ: Organ, who: PersonKey, nodeId: string, bytes: Buffer): Promise<{ importId: string; fileId: string }> => {
+export const handsIn = async (
+  organ: Organ,
+  who: PersonKey,
+  nodeId: string,
+  bytes: Buffer,
+): Promise<{ importId: string; fileId: string }> => {
   const { importId, cloudPath } = await organ.ok(openIds[who], 'org.rosterTicket', { nodeId })
   const { fileID } = await uploaded(organ, openIds[who], cloudPath, bytes)
   if (!fileID) throw new Error('The upload was refused')
@@ -26,10 +36,15 @@ export const previewOf = async (organ: Organ, nodeId: string, rows: SheetCell[][
   organ.ok(openIds[who], 'org.previewRoster', await handsIn(organ, who, nodeId, await sheetOf(rows)))
 
 /** Every row of a state. */
-export const rowsOf = async (organ: Organ, importId: string, state: 'problem' | 'added' | 'changed' | 'left', who: PersonKey = 'zhou') => {
+export const rowsOf = async (
+  organ: Organ,
+  importId: string,
+  state: 'problem' | 'added' | 'changed' | 'left',
+  who: PersonKey = 'zhou',
+) => {
   const first = await organ.ok(openIds[who], 'org.rosterRows', { importId, state })
   const rows = [...first.rows]
-  for (let next = first.next; next !== null; ) {
+  for (let next = first.next; next !== null;) {
     const page = await organ.ok(openIds[who], 'org.rosterRows', { importId, state, from: next })
     rows.push(...page.rows)
     next = page.next
@@ -40,7 +55,7 @@ export const rowsOf = async (organ: Organ, importId: string, state: 'problem' | 
 /** Applies all steps; gives the sums. */
 export const applyAll = async (organ: Organ, importId: string, remove: string[] = [], from = 0) => {
   const sum = { added: 0, changed: 0, removed: 0, skipped: [] as string[] }
-  for (let next: number | null = from; next !== null; ) {
+  for (let next: number | null = from; next !== null;) {
     const step: Awaited<ReturnType<typeof one>> = await one(organ, importId, next, remove)
     sum.added += step.added
     sum.changed += step.changed
@@ -50,4 +65,5 @@ export const applyAll = async (organ: Organ, importId: string, remove: string[] 
   }
   return sum
 }
-const one = (organ: Organ, importId: string, from: number, remove: string[]) => organ.ok(openIds.zhou, 'org.applyRoster', { importId, from, remove })
+const one = (organ: Organ, importId: string, from: number, remove: string[]) =>
+  organ.ok(openIds.zhou, 'org.applyRoster', { importId, from, remove })

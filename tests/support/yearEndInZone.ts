@@ -25,15 +25,34 @@ const live = async () => {
     const statusOf = async (meetingId: string, memberId: string) =>
       (await organ.ok(chen, 'attendance.roll', { meetingId })).rows!.find((row) => row.memberId === memberId)!.status
     const { version, name } = await organ.ok(zhou, 'org.showMember', { memberId: organ.members.wang })
-    await organ.ok(zhou, 'org.changeMember', { memberId: organ.members.wang, version, ...plainMember, phone: undefined, name, leadingCadre: true })
+    await organ.ok(zhou, 'org.changeMember', {
+      memberId: organ.members.wang,
+      version,
+      ...plainMember,
+      phone: undefined,
+      name,
+      leadingCadre: true,
+    })
 
-    const crossing = await meeting.announced(organ, { title: '跨年', startAt: day('23:30:00'), endAt: newYear('00:30:00') })
-    const atMidnight = await meeting.announced(organ, { title: '元旦', startAt: newYear('00:00:00'), endAt: newYear('01:00:00') })
+    const crossing = await meeting.announced(organ, {
+      title: '跨年',
+      startAt: day('23:30:00'),
+      endAt: newYear('00:30:00'),
+    })
+    const atMidnight = await meeting.announced(organ, {
+      title: '元旦',
+      startAt: newYear('00:00:00'),
+      endAt: newYear('01:00:00'),
+    })
     const draft = await meeting.draft(organ, { title: '草稿', startAt: day('23:59:59'), endAt: newYear('01:00:00') })
     const { clientId: _made, ...plan } = planOf(organ, { startAt: newYear('00:00:00'), endAt: newYear('01:00:00') })
     const moved = await organ.ok(chen, 'meeting.revise', { ...plan, meetingId: draft, version: 1 })
     const announced = await organ.ok(chen, 'meeting.show', { meetingId: crossing })
-    const refused = await organ.refused(chen, 'meeting.revise', { ...plan, meetingId: crossing, version: announced.version })
+    const refused = await organ.refused(chen, 'meeting.revise', {
+      ...plan,
+      meetingId: crossing,
+      version: announced.version,
+    })
 
     const eve = await today()
     at(day('23:59:59.999'))
@@ -41,14 +60,24 @@ const live = async () => {
     await organ.ok(chen, 'meeting.open', { meetingId: crossing })
     await organ.ok(chen, 'attendance.confirm', { meetingId: crossing, memberId: organ.members.li, reason: '手机没电' })
     at(newYear('00:00:00'))
-    await organ.ok(chen, 'attendance.confirm', { meetingId: crossing, memberId: organ.members.wang, reason: '手机没电' })
+    await organ.ok(chen, 'attendance.confirm', {
+      meetingId: crossing,
+      memberId: organ.members.wang,
+      reason: '手机没电',
+    })
     await organ.ok(chen, 'meeting.open', { meetingId: atMidnight })
-    await organ.ok(chen, 'attendance.confirm', { meetingId: atMidnight, memberId: organ.members.wang, reason: '手机没电' })
+    await organ.ok(chen, 'attendance.confirm', {
+      meetingId: atMidnight,
+      memberId: organ.members.wang,
+      reason: '手机没电',
+    })
     const firstMinute = await today()
     at(newYear('00:40:00'))
     for (const meetingId of [crossing, atMidnight]) await organ.ok(chen, 'meeting.close', { meetingId })
     const attended = async (year: number) =>
-      (await organ.ok(zheng, 'attendance.dualLife', { nodeId: organ.nodes.branch, year })).rows[0]!.meetings.map(({ meetingId }) => meetingId)
+      (await organ.ok(zheng, 'attendance.dualLife', { nodeId: organ.nodes.branch, year })).rows[0]!.meetings.map(
+        ({ meetingId }) => meetingId,
+      )
     return {
       years: [crossing, atMidnight, draft, moved.meetingId].map((id) => id.slice(0, 4)),
       sameHandle: draft.slice(4) === moved.meetingId.slice(4),

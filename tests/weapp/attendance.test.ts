@@ -51,7 +51,10 @@ describe('a member', () => {
     await phone.tap('完成')
     await phone.until('home', () => phone.path() === 'pages/home/index')
     // The page asks again by itself, on the very first launch too, when it was shown before the person was known.
-    await phone.until('home to know of the check-in', () => phone.record.calls.filter(({ action }) => action === 'reminder.home').length === 2)
+    await phone.until(
+      'home to know of the check-in',
+      () => phone.record.calls.filter(({ action }) => action === 'reminder.home').length === 2,
+    )
   })
 
   it('is told what to do with a code that has turned, and stays on the page', async () => {
@@ -75,10 +78,19 @@ describe('a member', () => {
     const phone = await open('wang', 'pages/account/device/index')
     await phone.tap('在本机启用我的码')
     await phone.until('the code', () => phone.storage.has('session.device'))
-    const device = JSON.parse(JSON.parse(phone.storage.get('session.device')!) as string) as { deviceId: string; key: string }
+    const device = JSON.parse(JSON.parse(phone.storage.get('session.device')!) as string) as {
+      deviceId: string
+      key: string
+    }
     await phone.tap('出示我的码')
-    await phone.until('the code on the screen', () => phone.path() === 'pages/attendance/myCode/index' && phone.text().includes('后自动更换'))
-    const row = await organ.ok(openIds.chen, 'attendance.scanMember', { meetingId, token: memberToken(device, clock('14:25')) })
+    await phone.until(
+      'the code on the screen',
+      () => phone.path() === 'pages/attendance/myCode/index' && phone.text().includes('后自动更换'),
+    )
+    const row = await organ.ok(openIds.chen, 'attendance.scanMember', {
+      meetingId,
+      token: memberToken(device, clock('14:25')),
+    })
     expect(row).toMatchObject({ status: 'present', method: 'secretaryScan' })
   })
 })

@@ -28,7 +28,10 @@ describe('the home page (P8)', () => {
   })
 
   it('leads a stranger to the door', async () => {
-    const phone = await phoneOf({ ...organ, cloud: { ...organ.cloud, call: (_openId, ...rest) => organ.cloud.call('stranger', ...rest) } }, 'wang')
+    const phone = await phoneOf(
+      { ...organ, cloud: { ...organ.cloud, call: (_openId, ...rest) => organ.cloud.call('stranger', ...rest) } },
+      'wang',
+    )
     await phone.until('the binding page', () => phone.path() === 'pages/account/bind/index')
     await phone.settled()
     expect(phone.text()).toContain('手机号')

@@ -10,20 +10,95 @@ const found = (pick: (names: Names, path: string) => Iterable<string>) =>
   scripts.flatMap((path) => [...pick(names.get(path)!, path)].map((each) => `${path}: ${each}`))
 
 /** What the logic of a mini-program offers beside the language. */
-const platform = ['wx', 'App', 'Page', 'Component', 'Behavior', 'getApp', 'getCurrentPages', 'requirePlugin', 'require', 'module', 'exports', 'console',
-  'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']
+const platform = [
+  'wx',
+  'App',
+  'Page',
+  'Component',
+  'Behavior',
+  'getApp',
+  'getCurrentPages',
+  'requirePlugin',
+  'require',
+  'module',
+  'exports',
+  'console',
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+]
 /** The language's own names, as of Chrome 86 and iOS 14; without `Intl`, which WeChat's Android engine lacks. */
-const language = ['Array', 'ArrayBuffer', 'BigInt', 'Boolean', 'DataView', 'Date', 'Error', 'EvalError', 'Float32Array', 'Float64Array', 'Infinity',
-  'Int16Array', 'Int32Array', 'Int8Array', 'JSON', 'Map', 'Math', 'NaN', 'Number', 'Object', 'Promise', 'Proxy', 'RangeError', 'ReferenceError',
-  'Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'SyntaxError', 'TypeError', 'URIError', 'Uint16Array', 'Uint32Array', 'Uint8Array',
-  'Uint8ClampedArray', 'WeakMap', 'WeakSet', 'arguments', 'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'isFinite', 'isNaN',
-  'parseFloat', 'parseInt', 'undefined']
+const language = [
+  'Array',
+  'ArrayBuffer',
+  'BigInt',
+  'Boolean',
+  'DataView',
+  'Date',
+  'Error',
+  'EvalError',
+  'Float32Array',
+  'Float64Array',
+  'Infinity',
+  'Int16Array',
+  'Int32Array',
+  'Int8Array',
+  'JSON',
+  'Map',
+  'Math',
+  'NaN',
+  'Number',
+  'Object',
+  'Promise',
+  'Proxy',
+  'RangeError',
+  'ReferenceError',
+  'Reflect',
+  'RegExp',
+  'Set',
+  'String',
+  'Symbol',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+  'Uint16Array',
+  'Uint32Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'WeakMap',
+  'WeakSet',
+  'arguments',
+  'decodeURI',
+  'decodeURIComponent',
+  'encodeURI',
+  'encodeURIComponent',
+  'isFinite',
+  'isNaN',
+  'parseFloat',
+  'parseInt',
+  'undefined',
+]
 /** Inside a `try` of webpack's runtime; on a path of Taro's that runs in another vendor's mini-programs only. */
 const guarded: Readonly<Record<string, readonly string[]>> = { 'runtime.js': ['Function'], 'taro.js': ['tt'] }
 
 /** Library calls that came after the ceiling; `src/platform/olderPhones.ts` gives the two that are used. */
-const later = ['at', 'hasOwn', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'groupBy', 'withResolvers', 'isWellFormed',
-  'fromAsync', 'randomUUID', 'structuredClone', 'scheduler']
+const later = [
+  'at',
+  'hasOwn',
+  'findLast',
+  'findLastIndex',
+  'toSorted',
+  'toReversed',
+  'toSpliced',
+  'groupBy',
+  'withResolvers',
+  'isWellFormed',
+  'fromAsync',
+  'randomUUID',
+  'structuredClone',
+  'scheduler',
+]
 const given = ['at', 'hasOwn']
 
 describe('the built code', () => {
@@ -37,7 +112,9 @@ describe('the built code', () => {
 
   it('uses no global of browsers or Node', () => {
     const known = new Set([...platform, ...language])
-    expect(found(({ free }, path) => [...free].filter((name) => !known.has(name) && !guarded[path]?.includes(name)))).toEqual([])
+    expect(
+      found(({ free }, path) => [...free].filter((name) => !known.has(name) && !guarded[path]?.includes(name))),
+    ).toEqual([])
   })
 
   it('calls nothing of the library that the oldest phones lack', () => {

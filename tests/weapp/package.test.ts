@@ -8,40 +8,59 @@ import { compileTemplates } from '../support/weapp/templates'
 const weapp = readWeapp()
 const kB = 1000
 const sizeOfPackage = (root: string) =>
-  [...weapp.files].filter(([path]) => weapp.packageOf(path) === root).reduce((sum, [, content]) => sum + content.length, 0)
+  [...weapp.files]
+    .filter(([path]) => weapp.packageOf(path) === root)
+    .reduce((sum, [, content]) => sum + content.length, 0)
 const subPackages = (weapp.app.subPackages ?? []).map(({ root }) => root)
 
 describe('the pages', () => {
   it('are there, each with its script, settings and template', () => {
     expect(weapp.pages.length).toBeGreaterThanOrEqual(20)
-    const missing = weapp.pages.flatMap((page) => ['js', 'json', 'wxml'].map((ending) => `${page}.${ending}`)).filter((path) => !weapp.has(path))
+    const missing = weapp.pages
+      .flatMap((page) => ['js', 'json', 'wxml'].map((ending) => `${page}.${ending}`))
+      .filter((path) => !weapp.has(path))
     expect(missing).toEqual([])
   })
 
   it('of checking in are reachable with the main package alone', () => {
     expect(weapp.app.pages).toEqual(
-      expect.arrayContaining(['pages/home/index', 'pages/attendance/scan/index', 'pages/attendance/myCode/index', 'pages/attendance/accepted/index']),
+      expect.arrayContaining([
+        'pages/home/index',
+        'pages/attendance/scan/index',
+        'pages/attendance/myCode/index',
+        'pages/attendance/accepted/index',
+      ]),
     )
   })
 
   it('use components that exist', () => {
     const used = weapp.pages.flatMap((page) =>
-      Object.values((weapp.json(`${page}.json`).usingComponents ?? {}) as Record<string, string>).map((target) => pathFrom(`${page}.json`, target)),
+      Object.values((weapp.json(`${page}.json`).usingComponents ?? {}) as Record<string, string>).map((target) =>
+        pathFrom(`${page}.json`, target),
+      ),
     )
     expect(used.length).toBeGreaterThan(0)
     expect([...new Set(used)].filter((path) => !weapp.has(`${path}.js`) || !weapp.has(`${path}.wxml`))).toEqual([])
   })
 
   it('and the tabs, the preloaded packages and the theme name what exists', () => {
-    expect(weapp.app.tabBar!.list.map(({ pagePath }) => pagePath).filter((page) => !weapp.app.pages.includes(page))).toEqual([])
+    expect(
+      weapp.app.tabBar!.list.map(({ pagePath }) => pagePath).filter((page) => !weapp.app.pages.includes(page)),
+    ).toEqual([])
     const preload = (weapp.json('app.json').preloadRule ?? {}) as Record<string, { packages: string[] }>
-    expect(Object.values(preload).flatMap(({ packages }) => packages).filter((name) => !subPackages.includes(name))).toEqual([])
+    expect(
+      Object.values(preload)
+        .flatMap(({ packages }) => packages)
+        .filter((name) => !subPackages.includes(name)),
+    ).toEqual([])
     const themes = weapp.json(weapp.app.themeLocation!) as Record<'light' | 'dark', Record<string, string>>
     const wanted = [...JSON.stringify(weapp.app).matchAll(/"@(\w+)"/g)].map(([, name]) => name!)
     expect(wanted.length).toBeGreaterThan(0)
     for (const theme of [themes.light, themes.dark]) {
       expect(wanted.filter((name) => !(name in theme))).toEqual([])
-      expect(Object.values(theme).filter((value) => value.endsWith('.png') && !weapp.has(pathFrom('app.json', value)))).toEqual([])
+      expect(
+        Object.values(theme).filter((value) => value.endsWith('.png') && !weapp.has(pathFrom('app.json', value))),
+      ).toEqual([])
     }
   })
 })
@@ -54,9 +73,13 @@ describe('the templates', () => {
   })
 
   it('import what exists', () => {
-    const targets = weapp.named('wxml').flatMap((path) =>
-      [...weapp.text(path).matchAll(/<(?:import|include|wxs)\b[^>]*\bsrc="([^"]+)"/g)].map(([, target]) => pathFrom(path, target!)),
-    )
+    const targets = weapp
+      .named('wxml')
+      .flatMap((path) =>
+        [...weapp.text(path).matchAll(/<(?:import|include|wxs)\b[^>]*\bsrc="([^"]+)"/g)].map(([, target]) =>
+          pathFrom(path, target!),
+        ),
+      )
     expect(targets).toContain('utils.wxs')
     expect(targets.filter((path) => !weapp.has(path))).toEqual([])
   })
@@ -84,13 +107,45 @@ describe('the weight (P10)', () => {
 
 describe('what WeChat wants declared', () => {
   /** Need `requiredPrivateInfos` and a permission of their own; the product keeps no location. */
-  const locations = ['getLocation', 'getFuzzyLocation', 'chooseLocation', 'choosePoi', 'chooseAddress', 'onLocationChange', 'startLocationUpdate',
-    'startLocationUpdateBackground']
+  const locations = [
+    'getLocation',
+    'getFuzzyLocation',
+    'chooseLocation',
+    'choosePoi',
+    'chooseAddress',
+    'onLocationChange',
+    'startLocationUpdate',
+    'startLocationUpdateBackground',
+  ]
   /** Calls that the privacy guide of the mini-program must list, beside locations. */
-  const privateCalls = ['chooseImage', 'chooseMedia', 'chooseVideo', 'chooseMessageFile', 'getUserInfo', 'getUserProfile', 'getWeRunData', 'startRecord',
-    'getRecorderManager', 'createCameraContext', 'createVKSession', 'openBluetoothAdapter', 'saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum',
-    'addPhoneContact', 'addPhoneCalendar', 'addPhoneRepeatCalendar', 'setClipboardData', 'getClipboardData', 'chooseInvoice', 'chooseInvoiceTitle',
-    'chooseLicensePlate', 'startAccelerometer', 'startCompass', 'startGyroscope', 'startDeviceMotionListening']
+  const privateCalls = [
+    'chooseImage',
+    'chooseMedia',
+    'chooseVideo',
+    'chooseMessageFile',
+    'getUserInfo',
+    'getUserProfile',
+    'getWeRunData',
+    'startRecord',
+    'getRecorderManager',
+    'createCameraContext',
+    'createVKSession',
+    'openBluetoothAdapter',
+    'saveImageToPhotosAlbum',
+    'saveVideoToPhotosAlbum',
+    'addPhoneContact',
+    'addPhoneCalendar',
+    'addPhoneRepeatCalendar',
+    'setClipboardData',
+    'getClipboardData',
+    'chooseInvoice',
+    'chooseInvoiceTitle',
+    'chooseLicensePlate',
+    'startAccelerometer',
+    'startCompass',
+    'startGyroscope',
+    'startDeviceMotionListening',
+  ]
   const scripts = weapp.named('js').map((path) => namesOf(weapp.text(path)))
   const called = (name: string) => scripts.some((names) => names.called.has(name))
 
@@ -101,12 +156,17 @@ describe('what WeChat wants declared', () => {
 
   it('is one domain: that of the cloud’s storage, for downloads (decision 0011); nothing else is fetched', () => {
     const reach = ['request', 'connectSocket', 'createTCPSocket', 'createUDPSocket', 'downloadFile', 'preconnect']
-    const own = weapp.named('js').filter((path) => path !== 'taro.js').map((path) => namesOf(weapp.text(path)))
+    const own = weapp
+      .named('js')
+      .filter((path) => path !== 'taro.js')
+      .map((path) => namesOf(weapp.text(path)))
     expect(reach.filter((name) => own.some(({ called: names }) => names.has(name)))).toEqual(['downloadFile'])
   })
 
   it('is what the privacy notice says of the phone (decision 0011); scanning opens WeChat’s own scanner, which is no privacy interface', () => {
-    const opened = scripts.flatMap(({ texts }) => texts.filter((text) => /^(getPhoneNumber|getRealtimePhoneNumber|chooseAvatar|nickname)$/.test(text)))
+    const opened = scripts.flatMap(({ texts }) =>
+      texts.filter((text) => /^(getPhoneNumber|getRealtimePhoneNumber|chooseAvatar|nickname)$/.test(text)),
+    )
     expect([...new Set(opened), ...privateCalls.filter(called)].sort()).toEqual(Object.keys(phoneAccess).sort())
     expect(called('scanCode')).toBe(true)
     expect(weapp.text('base.wxml')).not.toContain('<camera')
@@ -116,7 +176,11 @@ describe('what WeChat wants declared', () => {
 describe('project.config.json', () => {
   it('points the developer tools at what the build makes', () => {
     const own = JSON.parse(readFileSync(resolve('project.config.json'), 'utf8')) as Record<string, unknown>
-    expect(own).toMatchObject({ compileType: 'miniprogram', miniprogramRoot: 'dist/weapp/', cloudfunctionRoot: 'dist/cloudfunctions/' })
+    expect(own).toMatchObject({
+      compileType: 'miniprogram',
+      miniprogramRoot: 'dist/weapp/',
+      cloudfunctionRoot: 'dist/cloudfunctions/',
+    })
     // The build has chosen the syntax already; a second pass by the tools would only slow it.
     expect(own.setting).toMatchObject({ es6: false, enhance: false, postcss: false, urlCheck: true })
     expect(Number((own.libVersion as string).split('.')[0])).toBeGreaterThanOrEqual(3)

@@ -48,7 +48,9 @@ describe('a new phone', () => {
     await phone.send('邀请码', 'input', { value: '2345-6789-ABCD-EFGH' })
     expect(phone.attribute('邀请码', 'value')).toBe('2345-6789-ABCD-EFGH')
     await phone.tap('用邀请码绑定')
-    await phone.until('the answer', () => phone.record.calls.some(({ action }) => action === 'session.bindByInvitation'))
+    await phone.until('the answer', () =>
+      phone.record.calls.some(({ action }) => action === 'session.bindByInvitation'),
+    )
     await phone.settled()
     expect(phone.path()).toBe('pages/account/bind/index')
     expect(phone.text()).toMatch(/邀请码.*(无效|不对|不存在|过期|核对)/)

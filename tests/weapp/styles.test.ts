@@ -12,7 +12,8 @@ beforeAll(() => {
   for (const path of weapp.named('wxss')) sheets.set(path, readWxss(weapp, path))
 })
 
-const found = (pick: (root: Root) => string[]) => all().flatMap(([path, root]) => pick(root).map((each) => `${path}: ${each}`))
+const found = (pick: (root: Root) => string[]) =>
+  all().flatMap(([path, root]) => pick(root).map((each) => `${path}: ${each}`))
 
 describe('the style sheets', () => {
   it('can be read, with what they import', () => {
@@ -24,7 +25,9 @@ describe('the style sheets', () => {
     const crossing = weapp.named('wxss').flatMap((path) => {
       const read = new Set<string>()
       readWxss(weapp, path, read)
-      return [...read].filter((each) => !['', weapp.packageOf(path)].includes(weapp.packageOf(each))).map((each) => `${path} imports ${each}`)
+      return [...read]
+        .filter((each) => !['', weapp.packageOf(path)].includes(weapp.packageOf(each)))
+        .map((each) => `${path} imports ${each}`)
     })
     expect(crossing).toEqual([])
   })
@@ -32,7 +35,9 @@ describe('the style sheets', () => {
   it('name no picture of the package, which WeChat does not serve to them, and no address', () => {
     const addresses = found((root) => {
       const values: string[] = []
-      root.walkDecls(({ value }) => void values.push(...[...value.matchAll(/url\(\s*["']?([^"')]+)/g)].map(([, target]) => target!)))
+      root.walkDecls(
+        ({ value }) => void values.push(...[...value.matchAll(/url\(\s*["']?([^"')]+)/g)].map(([, target]) => target!)),
+      )
       return values.filter((target) => !target.startsWith('data:'))
     })
     expect(addresses).toEqual([])
@@ -42,7 +47,9 @@ describe('the style sheets', () => {
     const foreign = found((root) => {
       const selectors: string[] = []
       root.walkRules(({ selector }) => void selectors.push(selector))
-      return selectors.filter((selector) => /taro_|taro-(tabbar|navigation|view)|weui-(tabbar|picker)|:root|^html|\\|(^|[\s>+~,(])\*/.test(selector))
+      return selectors.filter((selector) =>
+        /taro_|taro-(tabbar|navigation|view)|weui-(tabbar|picker)|:root|^html|\\|(^|[\s>+~,(])\*/.test(selector),
+      )
     })
     expect(foreign).toEqual([])
   })

@@ -17,7 +17,13 @@ const whoIs = async ({ input: { guest } }: GuestRequest): Promise<Who | Problem<
   }
   const member = await readDoc<Member>('members', guest.memberId)
   if (!member) return refuse('notFound', { what: '这位同志' })
-  return { memberId: member._id, key: member._id, name: member.name, branchId: member.branchId, from: member.branchName }
+  return {
+    memberId: member._id,
+    key: member._id,
+    name: member.name,
+    branchId: member.branchId,
+    from: member.branchName,
+  }
 }
 
 /** 列席: one tap for a member who is not on the roll; a name and a unit for someone from outside. */

@@ -19,7 +19,8 @@ type Moot = Problem<'amendmentMoot'>
 
 const stands = (row: AttendanceRow | null): boolean => row !== null && row.voided === null
 const moot = (row: AttendanceRow | null, change: AttendanceChange, name: string): Moot | null => {
-  if (stands(row) === (change === 'came')) return refuse('amendmentMoot', { name, how: stands(row) ? '已有签到记录' : '没有签到记录' })
+  if (stands(row) === (change === 'came'))
+    return refuse('amendmentMoot', { name, how: stands(row) ? '已有签到记录' : '没有签到记录' })
   return null
 }
 
@@ -42,7 +43,14 @@ export const judgeCorrection = async (
     return refuse('badInput', { field: '到会时间', why: '不在会议进行的时间内' }, { field: 'arrivedAt' })
   }
   const { branchId, branchName: from } = entry
-  const how = { status: arrivalStatus(meeting, arrivedAt), method: 'lateEntry', offline: false, arrivedAt, reason: amended(reason), codeUse: null } as const
+  const how = {
+    status: arrivalStatus(meeting, arrivedAt),
+    method: 'lateEntry',
+    offline: false,
+    arrivedAt,
+    reason: amended(reason),
+    codeUse: null,
+  } as const
   return { name, arrival: { memberId, key: memberId, name, branchId, from, ...how } }
 }
 const amended = (reason: string): string => `更正：${reason}`

@@ -22,14 +22,30 @@ const readCadres = (path: string, after: { name: string; id: string } | null): P
     command.and([
       { leadingCadre: true, status: 'active', path: atOrBelow(path) },
       // The cursor's `name` is the branch's path here: people stand by branch.
-      ...(after ? [command.or([{ path: command.gt(after.name) }, { path: after.name, _id: command.gt(after.id) }])] : []),
+      ...(after
+        ? [command.or([{ path: command.gt(after.name) }, { path: after.name, _id: command.gt(after.id) }])]
+        : []),
     ] as Parameters<typeof command.and>[0]) as unknown as Record<string, unknown>,
-    { order: [['path', 'asc'], ['_id', 'asc']], limit: pageSize + 1, fields: ['name', 'branchId', 'branchName', 'path'] },
+    {
+      order: [
+        ['path', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: pageSize + 1,
+      fields: ['name', 'branchId', 'branchName', 'path'],
+    },
   )
 
 const rowsOf = async (cadres: readonly Member[], year: number, at: string): Promise<DualLifeRow[]> => {
-  const where = { memberId: command.in(cadres.map((cadre) => cadre._id)), voided: null, status: command.in(['present', 'late']) }
-  const rows = cadres.length === 0 ? [] : await findAll<AttendanceRow>(attendanceCollection({ year }), where, ['meetingId', 'memberId', 'branchId'])
+  const where = {
+    memberId: command.in(cadres.map((cadre) => cadre._id)),
+    voided: null,
+    status: command.in(['present', 'late']),
+  }
+  const rows =
+    cadres.length === 0
+      ? []
+      : await findAll<AttendanceRow>(attendanceCollection({ year }), where, ['meetingId', 'memberId', 'branchId'])
   const ids = [...new Set(rows.map((row) => row.meetingId))]
   const meetings = ids.length === 0 ? [] : await findAll<Meeting>('meetings', { _id: command.in(ids) }, meetingFields)
   const byId = new Map(meetings.map((meeting) => [meeting._id, { ...meeting, state: stateAt(meeting, at) }]))
@@ -41,7 +57,9 @@ const rowsOf = async (cadres: readonly Member[], year: number, at: string): Prom
       .filter((row) => row.memberId === _id)
       .flatMap((row) => {
         const meeting = byId.get(row.meetingId)
-        return meeting && asOrdinaryMember(meeting, row) ? [{ meetingId: meeting._id, startAt: meeting.startAt, kinds: meeting.kinds }] : []
+        return meeting && asOrdinaryMember(meeting, row)
+          ? [{ meetingId: meeting._id, startAt: meeting.startAt, kinds: meeting.kinds }]
+          : []
       })
       .sort((a, b) => a.startAt.localeCompare(b.startAt)),
   }))
@@ -56,7 +74,8 @@ export const dualLife: Handler<'attendance.dualLife'> = async ({ input, actor, a
   const wrong = yearProblem(input.year, at)
   if (wrong) return wrong
   const after = input.cursor === undefined ? null : readCursor(input.cursor)
-  if (input.cursor !== undefined && !after) return refuse('badInput', { field: '翻页位置', why: '请回到第一页' }, { field: 'cursor' })
+  if (input.cursor !== undefined && !after)
+    return refuse('badInput', { field: '翻页位置', why: '请回到第一页' }, { field: 'cursor' })
   const found = await readCadres(node.path, after)
   const cadres = found.slice(0, pageSize)
   const last = cadres.at(-1)

@@ -5,7 +5,13 @@ import type { AttendanceRow } from './store'
 
 /** 双重组织生活, pure: which attendance is that of an ordinary member in their own branch. */
 
-const kinds: readonly MeetingKind[] = ['themedPartyDay', 'generalMeeting', 'organizationalLifeMeeting', 'groupMeeting', 'partyLecture']
+const kinds: readonly MeetingKind[] = [
+  'themedPartyDay',
+  'generalMeeting',
+  'organizationalLifeMeeting',
+  'groupMeeting',
+  'partyLecture',
+]
 /** A meeting counts from its closing on; one that was cancelled never does. */
 const held: readonly MeetingState[] = ['closed', 'submitted', 'returned', 'archived']
 

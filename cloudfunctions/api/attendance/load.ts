@@ -35,11 +35,15 @@ export const meetingToRun = async (
 }
 
 /** The person on the roll, or the refusal that says they are not. */
-export const personOnRoll = async (door: Door, memberId: string): Promise<NonNullable<Awaited<ReturnType<typeof rollEntryOf>>> | Problem<'notOnRoll'>> => {
+export const personOnRoll = async (
+  door: Door,
+  memberId: string,
+): Promise<NonNullable<Awaited<ReturnType<typeof rollEntryOf>>> | Problem<'notOnRoll'>> => {
   const entry = await rollEntryOf(door, memberId)
   if (entry && entry.why !== 'removed') return entry
   return refuse('notOnRoll', { name: entry?.name ?? '这位同志', title: door.meeting.title })
 }
 
 /** States in which the record may still be corrected: from opening until it is archived. */
-export const stillCorrectable = (state: MeetingState): boolean => ['open', 'closed', 'submitted', 'returned'].includes(state)
+export const stillCorrectable = (state: MeetingState): boolean =>
+  ['open', 'closed', 'submitted', 'returned'].includes(state)

@@ -2,7 +2,11 @@ import type { CheckedIn } from '../../../src/contract/attendance'
 import type { Meeting } from '../meeting/store'
 import type { AttendanceRow } from './store'
 
-export const presentRow = (meeting: Pick<Meeting, '_id' | 'title' | 'place'>, row: AttendanceRow, fresh: boolean): CheckedIn => ({
+export const presentRow = (
+  meeting: Pick<Meeting, '_id' | 'title' | 'place'>,
+  row: AttendanceRow,
+  fresh: boolean,
+): CheckedIn => ({
   rowId: row._id,
   meetingId: meeting._id,
   memberId: row.memberId,

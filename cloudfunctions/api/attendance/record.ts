@@ -51,7 +51,11 @@ export const standingRow = async (meeting: Meeting, key: string): Promise<Checke
 }
 
 const usedElsewhere = async (meeting: Meeting, codeUse: string): Promise<Problem<'codeUsed'>> => {
-  const [row] = await find<AttendanceRow>(attendanceCollection(meeting), { codeUse }, { limit: 1, fields: ['meetingId'] })
+  const [row] = await find<AttendanceRow>(
+    attendanceCollection(meeting),
+    { codeUse },
+    { limit: 1, fields: ['meetingId'] },
+  )
   const other = row ? await readDoc<Meeting>('meetings', row.meetingId) : null
   return refuse('codeUsed', { title: other?.title ?? '另一场会议' })
 }

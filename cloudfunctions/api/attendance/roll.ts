@@ -24,7 +24,13 @@ const sourcesOf = async (meeting: Meeting): Promise<RollSources & { knocks: Knoc
   ])
   const entries = chunks.flatMap((chunk) => chunk.entries).sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN'))
   // The start as it stands now: the meeting may have been moved since leave was asked for.
-  return { entries, rows, leaves: leaves.map((leave) => ({ ...leave, meetingStartAt: meeting.startAt })), absences, knocks }
+  return {
+    entries,
+    rows,
+    leaves: leaves.map((leave) => ({ ...leave, meetingStartAt: meeting.startAt })),
+    absences,
+    knocks,
+  }
 }
 
 /** 实到 is always counted from the rows; there is no counter that could drift. */

@@ -68,6 +68,8 @@ export const rollRows = ({ entries, rows, leaves, absences }: RollSources): Roll
   const guests = rows
     .filter((row) => row.memberId === null || !onRoll.has(row.memberId))
     .filter((row) => !row.voided)
-    .map((row) => personRow({ memberId: row.memberId, name: row.name, from: row.from }, null, row, undefined, undefined))
+    .map((row) =>
+      personRow({ memberId: row.memberId, name: row.name, from: row.from }, null, row, undefined, undefined),
+    )
   return [...people, ...guests]
 }

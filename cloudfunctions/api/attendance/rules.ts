@@ -16,7 +16,11 @@ export const arrivalStatus = (
 }
 
 /** An offline scan counts when its token's own time lies between opening and closing, five minutes either way. */
-export const withinMeeting = (meeting: { openedAt: string | null; closedAt: string | null }, tokenAt: string, at: string): boolean =>
+export const withinMeeting = (
+  meeting: { openedAt: string | null; closedAt: string | null },
+  tokenAt: string,
+  at: string,
+): boolean =>
   meeting.openedAt !== null &&
   tokenAt >= addMinutes(meeting.openedAt, -offlineSlackMinutes) &&
   tokenAt <= addMinutes(meeting.closedAt ?? at, offlineSlackMinutes)
@@ -26,7 +30,10 @@ export const offlineStillTaken = (meeting: { state: MeetingState; closedAt: stri
   meeting.state !== 'archived' && (meeting.closedAt === null || at <= addMinutes(meeting.closedAt, offlineHours * 60))
 
 /** A late entry names a time at which the person can have arrived: from five minutes before opening to the closing. */
-export const lateEntryFits = (meeting: { openedAt: string | null; closedAt: string | null }, arrivedAt: string): boolean =>
+export const lateEntryFits = (
+  meeting: { openedAt: string | null; closedAt: string | null },
+  arrivedAt: string,
+): boolean =>
   meeting.openedAt !== null &&
   meeting.closedAt !== null &&
   arrivedAt >= addMinutes(meeting.openedAt, -offlineSlackMinutes) &&

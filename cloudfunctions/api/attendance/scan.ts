@@ -23,9 +23,13 @@ export const deviceOf = async (code: GenuineCode): Promise<DeviceDoc | null> => 
 const notOnRoll = async (door: Door, memberId: string): Promise<Problem<'notOnRoll' | 'deviceRevoked'>> => {
   const member = await readDoc<Member>('members', memberId)
   if (!member) return refuse('deviceRevoked')
-  return refuse('notOnRoll', { name: member.name, title: door.meeting.title }, {
-    details: { memberId, name: member.name, branchName: member.branchName },
-  })
+  return refuse(
+    'notOnRoll',
+    { name: member.name, title: door.meeting.title },
+    {
+      details: { memberId, name: member.name, branchName: member.branchName },
+    },
+  )
 }
 
 /** One scanned member's code into one row, whether it was scanned just now or offline a while ago. */

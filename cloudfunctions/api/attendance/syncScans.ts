@@ -11,7 +11,12 @@ import { genuineCode } from './token'
 type SyncRequest = Request<'attendance.syncScans'>
 type Door = RunnableMeeting['door']
 
-const refused = async (door: Door, clientId: string, problem: Problem, memberId: string | null): Promise<SyncedScan> => {
+const refused = async (
+  door: Door,
+  clientId: string,
+  problem: Problem,
+  memberId: string | null,
+): Promise<SyncedScan> => {
   const { code, message, details } = problem.answer()
   const entry = memberId ? await rollEntryOf(door, memberId) : null
   const name = entry?.name ?? (typeof details?.name === 'string' ? details.name : null)
@@ -29,7 +34,8 @@ const judge = async (
   if (code instanceof Problem) return refused(door, scan.clientId, code, null)
   const device = await deviceOf(code)
   if (!device) return refused(door, scan.clientId, refuse('deviceRevoked'), null)
-  if (meeting.state === 'cancelled') return refused(door, scan.clientId, refuse('meetingCancelled', { title: meeting.title }), device.memberId)
+  if (meeting.state === 'cancelled')
+    return refused(door, scan.clientId, refuse('meetingCancelled', { title: meeting.title }), device.memberId)
   if (!offlineStillTaken(meeting, at)) return refused(door, scan.clientId, refuse('offlineTooLate'), device.memberId)
   if (!withinMeeting(meeting, code.shownAt, at)) {
     return refused(door, scan.clientId, refuse('offlineOutside', { at: beijingClock(code.shownAt) }), device.memberId)

@@ -18,7 +18,11 @@ export interface GenuineCode {
 /** A meeting's id is the year it starts in and the handle; a code is shown in that year or, past midnight, in the next. */
 const candidates = (handle: string, year: number): { direction: CodeDirection; id: string; key: Uint8Array }[] => [
   { direction: 'member', id: handle, key: deviceKey(handle) },
-  ...[`${year}${handle}`, `${year - 1}${handle}`].map((id) => ({ direction: 'meeting' as const, id, key: meetingCodeKey(id) })),
+  ...[`${year}${handle}`, `${year - 1}${handle}`].map((id) => ({
+    direction: 'meeting' as const,
+    id,
+    key: meetingCodeKey(id),
+  })),
 ]
 
 const misdirected = {

@@ -13,7 +13,8 @@ export const voidRow: Handler<'attendance.void'> = async (request) => {
   const loaded = await meetingToRun(input.meetingId, actor, at)
   if (loaded instanceof Problem) return loaded
   const { meeting, state } = loaded
-  if (!stillCorrectable(state)) return refuse('meetingStateWrong', { state: meetingStateLabels[state], what: '作废签到' })
+  if (!stillCorrectable(state))
+    return refuse('meetingStateWrong', { state: meetingStateLabels[state], what: '作废签到' })
   const collection = attendanceCollection(meeting)
   const voided = await change(
     collection,

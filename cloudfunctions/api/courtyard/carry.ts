@@ -8,7 +8,13 @@ import { newlyCarried } from './rules'
 import type { CourtyardNoteDoc } from './store'
 
 /** Opens a ledger entry for each demand that goes there and is not there yet; the author carries the reply back. */
-export const carry = async (transaction: Transaction, request: Acting & { actor: CourtyardNoteDoc['author'] }, note: CourtyardNoteDoc, next: readonly Demand[], kept: readonly Demand[]): Promise<void> => {
+export const carry = async (
+  transaction: Transaction,
+  request: Acting & { actor: CourtyardNoteDoc['author'] },
+  note: CourtyardNoteDoc,
+  next: readonly Demand[],
+  kept: readonly Demand[],
+): Promise<void> => {
   const items = newlyCarried(next, kept).map(({ key, matter, raisedBy }) => ({ key, matter, raisedBy }))
   if (items.length === 0) return
   const origin = {

@@ -22,14 +22,21 @@ const where = (view: Parsed<'courtyard.list'>['view'], actor: Actor): Record<str
 const viewsOf = (actor: Actor): CourtyardView[] => {
   const overs = overKeys(actor)
   const below = actor.posts.some((held) => held.nodeKind !== 'branch' && overs.includes(`over:${held.nodeId}`))
-  return ['mine', ...(may(actor, 'courtyard.see', { paths: [actor.path] }) ? (['branch'] as const) : []), ...(below ? (['below'] as const) : [])]
+  return [
+    'mine',
+    ...(may(actor, 'courtyard.see', { paths: [actor.path] }) ? (['branch'] as const) : []),
+    ...(below ? (['below'] as const) : []),
+  ]
 }
 
 const fields = ['topic', 'startAt', 'village', 'villageGroup', 'author', 'branchName', 'headcount', 'demands']
 
 /** One indexed query: only what the caller may see is found. */
 export const list: Handler<'courtyard.list'> = async ({ input, actor }) => {
-  const page = await pageOf<CourtyardNoteDoc>(courtyardNotes, where(input.view, actor), input.cursor, fields, { by: 'startAt', direction: 'desc' })
+  const page = await pageOf<CourtyardNoteDoc>(courtyardNotes, where(input.view, actor), input.cursor, fields, {
+    by: 'startAt',
+    direction: 'desc',
+  })
   if (page instanceof Problem) return page
   return {
     rows: page.rows.map(({ _id, topic, startAt, author, branchName, headcount, demands, ...place }) => ({

@@ -11,7 +11,8 @@ import type { CourtyardNoteDoc } from './store'
 
 export type Words = Omit<Parsed<'courtyard.save'>, 'noteId' | 'version'>
 
-const wrong = (field: string, label: string, why: string): Problem<'badInput'> => refuse('badInput', { field: label, why }, { field })
+const wrong = (field: string, label: string, why: string): Problem<'badInput'> =>
+  refuse('badInput', { field: label, why }, { field })
 
 /** A phone's clock may run ahead a little; a note written in the last minute of the meeting is no lie. */
 const clockMinutes = 5
@@ -20,12 +21,16 @@ const clockMinutes = 5
 export const timeFault = (startAt: string, at: string): Problem<'badInput'> | null => {
   if (startAt > addMinutes(at, clockMinutes)) return wrong('startAt', '开始时间', '还没到，院坝会开过以后再记')
   const from = dayStart(`${beijingYear(at) - 1}-01-01`)
-  return startAt < from ? wrong('startAt', '开始时间', `只能补记 ${beijingYear(at) - 1} 年 1 月 1 日以后的院坝会，请核对日期`) : null
+  return startAt < from
+    ? wrong('startAt', '开始时间', `只能补记 ${beijingYear(at) - 1} 年 1 月 1 日以后的院坝会，请核对日期`)
+    : null
 }
 /** The year a phone first saved the draft in: the running one, or the one before for a note kept over New Year. */
 export const yearFault = (year: number, at: string): Problem<'badInput'> | null => {
   const now = beijingYear(at)
-  return year === now || year === now - 1 ? null : wrong('year', '年份', `草稿的年份是 ${year}，请核对手机日期后重新填写`)
+  return year === now || year === now - 1
+    ? null
+    : wrong('year', '年份', `草稿的年份是 ${year}，请核对手机日期后重新填写`)
 }
 
 /** A demand in the ledger has an owner by now: it is neither dropped nor reworded here. */
@@ -38,7 +43,12 @@ export const demandsFault = (next: readonly Demand[], kept: readonly Demand[]): 
     const now = next[place]
     if (!now) return wrong('demands', '群众诉求', `“${carried.matter}”已转账单，不能删去`)
     const same = now.outcome === 'toLedger' && now.matter === carried.matter && now.raisedBy === carried.raisedBy
-    if (!same) return wrong(`demands.${place}.matter`, `群众诉求第 ${place + 1} 项`, `“${carried.matter}”已转账单，内容请在账单里补充`)
+    if (!same)
+      return wrong(
+        `demands.${place}.matter`,
+        `群众诉求第 ${place + 1} 项`,
+        `“${carried.matter}”已转账单，内容请在账单里补充`,
+      )
   }
   return null
 }
@@ -52,9 +62,14 @@ export const newlyCarried = (next: readonly Demand[], kept: readonly Demand[]): 
 export const privateFault = (words: Words): Problem<'badInput'> | null => {
   const { topic, village, villageGroup, host, outreach, demands } = words
   const written: [path: (string | number)[], text: string | null][] = [
-    ...Object.entries({ topic, village, villageGroup, host, outreach }).map(([field, text]): [string[], string | null] => [[field], text]),
+    ...Object.entries({ topic, village, villageGroup, host, outreach }).map(
+      ([field, text]): [string[], string | null] => [[field], text],
+    ),
     ...demands.flatMap((demand, place) =>
-      (['matter', 'raisedBy', 'onSpotAnswer'] as const).map((field): [(string | number)[], string | null] => [['demands', place, field], demand[field]]),
+      (['matter', 'raisedBy', 'onSpotAnswer'] as const).map((field): [(string | number)[], string | null] => [
+        ['demands', place, field],
+        demand[field],
+      ]),
     ),
   ]
   for (const [path, text] of written) {
@@ -78,13 +93,22 @@ export const digestOf = (words: Words): string =>
       words.outreachMinutes,
       words.headcount,
       words.photoIds,
-      words.demands.map(({ key, matter, raisedBy, onSpotAnswer, outcome }) => [key, matter, raisedBy, onSpotAnswer, outcome]),
+      words.demands.map(({ key, matter, raisedBy, onSpotAnswer, outcome }) => [
+        key,
+        matter,
+        raisedBy,
+        onSpotAnswer,
+        outcome,
+      ]),
     ]),
   )
 
 /** The version this very request made, if it made one: the answer to the first try was lost. */
-export const madeVersion = ({ said }: Pick<CourtyardNoteDoc, 'said'>, onVersion: number, digest: string): number | null =>
-  said[onVersion] === digest ? onVersion + 1 : null
+export const madeVersion = (
+  { said }: Pick<CourtyardNoteDoc, 'said'>,
+  onVersion: number,
+  digest: string,
+): number | null => (said[onVersion] === digest ? onVersion + 1 : null)
 
 /** Somebody's other words stand there already: they are not overwritten, and the phone may fetch them to show both. */
 export const changedNote = ({ _id, version }: Pick<CourtyardNoteDoc, '_id' | 'version'>): Problem<'changedElsewhere'> =>

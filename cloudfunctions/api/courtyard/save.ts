@@ -22,7 +22,10 @@ const compose = async (request: Request<'courtyard.save'>, words: Words, seen: C
   const photos = await takePhotos(request, photoIds, { collection: courtyardNotes, id: seen._id })
   if (photos instanceof Problem) return photos
   const companions = people.filter(({ memberId }) => memberId !== seen.author.memberId)
-  const visibleTo = recordReaders(seen.path, [seen.author, ...companions].map(({ memberId }) => memberId))
+  const visibleTo = recordReaders(
+    seen.path,
+    [seen.author, ...companions].map(({ memberId }) => memberId),
+  )
   return { ...said, photos, companions, visibleTo, savedAt: request.at, version: seen.version + 1 }
 }
 

@@ -4,7 +4,11 @@ import { isPartyMember } from '../policy/scope'
 import type { CourtyardNoteDoc } from './store'
 
 /** A note as policy sees it: of the author's branch, naming the author and who came along. */
-export const noteSubject = ({ path, author, companions }: Pick<CourtyardNoteDoc, 'path' | 'author' | 'companions'>): Subject => ({
+export const noteSubject = ({
+  path,
+  author,
+  companions,
+}: Pick<CourtyardNoteDoc, 'path' | 'author' | 'companions'>): Subject => ({
   paths: [path],
   involved: [author.memberId, ...companions.map(({ memberId }) => memberId)],
 })

@@ -8,7 +8,16 @@ import { recordReaders } from '../policy/scope'
 import type { Handler, Request } from '../request'
 import { carry } from './carry'
 import { readCompanions } from './companions'
-import { changedNote, demandsFault, digestOf, madeVersion, privateFault, timeFault, yearFault, type Words } from './rules'
+import {
+  changedNote,
+  demandsFault,
+  digestOf,
+  madeVersion,
+  privateFault,
+  timeFault,
+  yearFault,
+  type Words,
+} from './rules'
 import { courtyardNotes, type CourtyardNoteDoc } from './store'
 import { newNoteSubject } from './subject'
 
@@ -16,9 +25,14 @@ import { newNoteSubject } from './subject'
 const answerOf = (kept: CourtyardNoteDoc, digest: string) =>
   madeVersion(kept, 0, digest) ? { noteId: kept._id, version: kept.version } : changedNote(kept)
 
-const compose = async (request: Request<'courtyard.write'>, id: string, words: Words): Promise<CourtyardNoteDoc | Problem<'badInput' | 'photoMissing'>> => {
+const compose = async (
+  request: Request<'courtyard.write'>,
+  id: string,
+  words: Words,
+): Promise<CourtyardNoteDoc | Problem<'badInput' | 'photoMissing'>> => {
   const { actor, at, input } = request
-  const fault = yearFault(input.year, at) ?? timeFault(words.startAt, at) ?? demandsFault(words.demands, []) ?? privateFault(words)
+  const fault =
+    yearFault(input.year, at) ?? timeFault(words.startAt, at) ?? demandsFault(words.demands, []) ?? privateFault(words)
   if (fault) return fault
   const companions = await readCompanions(words.companionIds, actor, [])
   if (companions instanceof Problem) return companions

@@ -26,9 +26,12 @@ export const settle: Handler<'feedback.settle'> = async (request) => {
   const { input, actor } = request
   const { feedbackId, settled } = input
   const fields = { settled, waitsFor: [], audit: command.push([auditEntry(request)]) }
-  if (await change('feedback', feedbackId, fields, { memberId: actor.memberId, state: 'answered', settled: null })) return { feedbackId }
+  if (await change('feedback', feedbackId, fields, { memberId: actor.memberId, state: 'answered', settled: null }))
+    return { feedbackId }
   const doc = await readDoc<FeedbackDoc>('feedback', feedbackId)
   if (doc?.memberId !== actor.memberId) return noSuchFeedback()
   if (doc.state === 'waiting') return refuse('feedbackWaiting')
-  return doc.settled === settled ? { feedbackId } : refuse('feedbackSettled', { how: doc.settled ? '已经解决' : '还没有解决' })
+  return doc.settled === settled
+    ? { feedbackId }
+    : refuse('feedbackSettled', { how: doc.settled ? '已经解决' : '还没有解决' })
 }

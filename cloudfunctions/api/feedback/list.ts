@@ -14,7 +14,11 @@ import type { FeedbackDoc } from './store'
 const filterOf = (actor: Actor, view: FeedbackView): Record<string, unknown> =>
   view === 'mine'
     ? { memberId: actor.memberId }
-    : { answerers: command.in(answererNodes(actor)), state: view === 'toAnswer' ? 'waiting' : 'answered', memberId: command.neq(actor.memberId) }
+    : {
+        answerers: command.in(answererNodes(actor)),
+        state: view === 'toAnswer' ? 'waiting' : 'answered',
+        memberId: command.neq(actor.memberId),
+      }
 
 export const list: Handler<'feedback.list'> = async ({ input, actor, at }) => {
   const { view, cursor } = input
@@ -22,11 +26,16 @@ export const list: Handler<'feedback.list'> = async ({ input, actor, at }) => {
   const about = {
     today: beijingDay(at),
     days: settings.feedbackDays ?? usualFeedbackDays,
-    keepsDays: may(actor, 'feedback.setDays', { paths: [`/${settings.rootId}/`] }) ? { version: settings.version } : null,
+    keepsDays: may(actor, 'feedback.setDays', { paths: [`/${settings.rootId}/`] })
+      ? { version: settings.version }
+      : null,
     answers: answererNodes(actor).length > 0,
   }
   if (view !== 'mine' && !about.answers) return { rows: [], next: null, ...about }
-  const page = await pageOf<FeedbackDoc>('feedback', filterOf(actor, view), cursor, rowFields, { by: 'sentAt', direction: view === 'toAnswer' ? 'asc' : 'desc' })
+  const page = await pageOf<FeedbackDoc>('feedback', filterOf(actor, view), cursor, rowFields, {
+    by: 'sentAt',
+    direction: view === 'toAnswer' ? 'asc' : 'desc',
+  })
   if (page instanceof Problem) return page
   return { rows: page.rows.map((doc) => presentRow(doc, view === 'mine')), next: page.next, ...about }
 }

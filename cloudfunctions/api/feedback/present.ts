@@ -6,7 +6,11 @@ export const rowFields = ['memberId', 'writerName', 'about', 'text', 'sentAt', '
 const beginning = 60
 
 /** The writer's name is for who answers alone. */
-export const presentRow = (doc: Pick<FeedbackDoc, '_id' | 'writerName' | 'about' | 'text' | 'sentAt' | 'dueOn' | 'state' | 'settled'>, own: boolean, whole = false): FeedbackRow => ({
+export const presentRow = (
+  doc: Pick<FeedbackDoc, '_id' | 'writerName' | 'about' | 'text' | 'sentAt' | 'dueOn' | 'state' | 'settled'>,
+  own: boolean,
+  whole = false,
+): FeedbackRow => ({
   id: doc._id,
   text: whole || doc.text.length <= beginning ? doc.text : `${[...doc.text].slice(0, beginning).join('')}…`,
   about: doc.about,

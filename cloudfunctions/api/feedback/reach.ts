@@ -22,9 +22,15 @@ export const loadToAnswer = async (actor: Actor, feedbackId: string): Promise<Fe
   return doc && mayAnswer(actor, doc) ? doc : noSuchFeedback()
 }
 
-export const answererNodes = (actor: Actor): string[] => grantedPaths(actor, 'feedback.answer').map((path) => pathIds(path).at(-1) as string)
+export const answererNodes = (actor: Actor): string[] =>
+  grantedPaths(actor, 'feedback.answer').map((path) => pathIds(path).at(-1) as string)
 /** While it waits, the officers above; once answered, the writer, until they have said what they think of it. */
-export const waitsFor = ({ state, settled, memberId, answerers }: Pick<FeedbackDoc, 'state' | 'settled' | 'memberId' | 'answerers'>): string[] => {
+export const waitsFor = ({
+  state,
+  settled,
+  memberId,
+  answerers,
+}: Pick<FeedbackDoc, 'state' | 'settled' | 'memberId' | 'answerers'>): string[] => {
   if (state === 'waiting') return answerers.map((nodeId) => `answer:${nodeId}`)
   return settled === null ? [`read:${memberId}`] : []
 }

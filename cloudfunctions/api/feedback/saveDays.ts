@@ -11,7 +11,17 @@ export const saveDays: Handler<'feedback.saveDays'> = async (request) => {
   const { days, version } = request.input
   const denied = forbidden(request.actor, 'feedback.setDays', { paths: [`/${(await organ()).rootId}/`] })
   if (denied) return denied
-  if (await change('settings', 'organ', { feedbackDays: days, version: version + 1, ...noted(auditEntry(request)) }, { version })) return { version: version + 1 }
+  if (
+    await change(
+      'settings',
+      'organ',
+      { feedbackDays: days, version: version + 1, ...noted(auditEntry(request)) },
+      { version },
+    )
+  )
+    return { version: version + 1 }
   const now = await organ()
-  return now.version === version + 1 && now.feedbackDays === days ? { version: now.version } : refuse('changedElsewhere', { what: '答复期限' })
+  return now.version === version + 1 && now.feedbackDays === days
+    ? { version: now.version }
+    : refuse('changedElsewhere', { what: '答复期限' })
 }

@@ -16,6 +16,10 @@ export const show: Handler<'feedback.show'> = async ({ input, actor, at }) => {
     answer: doc.answer && { words: doc.answer.words, by: doc.answer.by.name, on: beijingDay(doc.answer.at) },
     entry: entry ? { id: answers ? entry.id : null, number: entry.number, state: entry.state } : null,
     today: beijingDay(at),
-    can: { answer: answers && doc.state === 'waiting', settle: own && doc.state === 'answered' && doc.settled === null, toLedger: answers && doc.entryId === null },
+    can: {
+      answer: answers && doc.state === 'waiting',
+      settle: own && doc.state === 'answered' && doc.settled === null,
+      toLedger: answers && doc.entryId === null,
+    },
   }
 }

@@ -34,8 +34,13 @@ export const toLedger: Handler<'feedback.toLedger'> = async (request) => {
   return transact(async (transaction) => {
     const kept = await transaction.read<FeedbackDoc>('feedback', doc._id)
     if (kept?.entryId) return { entryId: kept.entryId }
-    const [entryId] = await openEntries(transaction, request, origin, [{ key: 'entry', matter: input.matter, raisedBy: null }])
-    await transaction.change('feedback', doc._id, { entryId: entryId as string, audit: command.push([auditEntry(request)]) })
+    const [entryId] = await openEntries(transaction, request, origin, [
+      { key: 'entry', matter: input.matter, raisedBy: null },
+    ])
+    await transaction.change('feedback', doc._id, {
+      entryId: entryId as string,
+      audit: command.push([auditEntry(request)]),
+    })
     return { entryId: entryId as string }
   })
 }

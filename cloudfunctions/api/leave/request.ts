@@ -55,7 +55,8 @@ export const request: Handler<'leave.request'> = async (call) => {
     if (standing && standing.state !== 'withdrawn') return alreadyDecided(standing)
     const { _id, version, audit, ...fields } = leave
     const again = { ...fields, version: command.inc(version), audit: command.push(audit) }
-    if (standing && (await change('leaves', _id, again, { version: standing.version, state: 'withdrawn' }))) return presentLeave(leave)
+    if (standing && (await change('leaves', _id, again, { version: standing.version, state: 'withdrawn' })))
+      return presentLeave(leave)
   }
   throw new Error('The leave kept changing while it was asked for')
 }

@@ -24,7 +24,9 @@ export const cancelled = ({ state, title }: Pick<Meeting, 'state' | 'title'>): P
 const hostOf = (actor: Actor, meeting: Pick<Meeting, 'hosts' | 'audience'>): Host => {
   const byName = meeting.audience === 'named'
   const near = meeting.hosts.filter((host) =>
-    byName ? covers(host.path, actor.path) : inAudience(actor, { hosts: [host], audience: meeting.audience, named: [] }),
+    byName
+      ? covers(host.path, actor.path)
+      : inAudience(actor, { hosts: [host], audience: meeting.audience, named: [] }),
   )
   return [...(near.length > 0 ? near : meeting.hosts)].sort((a, b) => b.path.length - a.path.length)[0] as Host
 }
@@ -37,7 +39,18 @@ export const decidingPath = (actor: Actor, meeting: Pick<Meeting, 'hosts' | 'aud
 }
 export const nodeIdOf = (path: string): string => pathIds(path).at(-1) as string
 
-export const presentLeave = ({ meetingId, memberId, state, late }: Leave): LeaveAnswer => ({ meetingId, memberId, state, late })
+export const presentLeave = ({ meetingId, memberId, state, late }: Leave): LeaveAnswer => ({
+  meetingId,
+  memberId,
+  state,
+  late,
+})
 
-const decided: Record<LeaveState, string> = { requested: '提交', approved: '批准', refused: '答复不批准', withdrawn: '撤回' }
-export const alreadyDecided = (leave: Leave): Problem<'leaveDecided'> => refuse('leaveDecided', { state: decided[leave.state] })
+const decided: Record<LeaveState, string> = {
+  requested: '提交',
+  approved: '批准',
+  refused: '答复不批准',
+  withdrawn: '撤回',
+}
+export const alreadyDecided = (leave: Leave): Problem<'leaveDecided'> =>
+  refuse('leaveDecided', { state: decided[leave.state] })

@@ -10,14 +10,22 @@ import { takeStep } from './step'
 const denied = (actor: Actor, entry: LedgerEntry) => forbidden(actor, 'ledger.assign', entrySubject(entry))
 
 /** Nobody named: whoever assigns verifies, unless it is their own to do; then the committee or the level above does. */
-const readBoth = async ({ actor, input }: Request<'ledger.assign'> | Request<'ledger.handOver'>, entry: LedgerEntry) => {
+const readBoth = async (
+  { actor, input }: Request<'ledger.assign'> | Request<'ledger.handOver'>,
+  entry: LedgerEntry,
+) => {
   const owner = await readPerson(actor, entry, input.ownerId, 'ownerId')
   if (owner instanceof Problem) return owner
   const me: Person = { memberId: actor.memberId, name: actor.name }
   const free = input.ownerId !== actor.memberId && !entry.workers.includes(actor.memberId)
-  const verifier = input.verifierId === null ? (free ? me : null) : await readPerson(actor, entry, input.verifierId, 'verifierId')
+  const verifier =
+    input.verifierId === null ? (free ? me : null) : await readPerson(actor, entry, input.verifierId, 'verifierId')
   if (verifier instanceof Problem) return verifier
-  return { owner, verifier: verifier && { memberId: verifier.memberId, name: verifier.name }, department: input.department }
+  return {
+    owner,
+    verifier: verifier && { memberId: verifier.memberId, name: verifier.name },
+    department: input.department,
+  }
 }
 
 export const assign: Handler<'ledger.assign'> = (request) =>

@@ -10,5 +10,9 @@ export const choices: Handler<'ledger.choices'> = async ({ input, actor }) => {
   const denied = forbidden(actor, 'ledger.assign', entrySubject(entry))
   if (denied) return denied
   const found = await findPeople(actor, entry, input.name)
-  return { people: found.map(({ _id, name, branchName }) => ({ memberId: _id, name, branchName })).sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN')) }
+  return {
+    people: found
+      .map(({ _id, name, branchName }) => ({ memberId: _id, name, branchName }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN')),
+  }
 }

@@ -30,7 +30,9 @@ const filterOf = (actor: Actor, view: LedgerView, today: string): Record<string,
 }
 
 const recordable = (actor: Actor) => {
-  const held = actor.posts.filter((post) => post.nodeKind !== 'partyGroup' && may(actor, 'ledger.record', { paths: [post.path] }))
+  const held = actor.posts.filter(
+    (post) => post.nodeKind !== 'partyGroup' && may(actor, 'ledger.record', { paths: [post.path] }),
+  )
   return [...new Map(held.map(({ nodeId, nodeName }) => [nodeId, { nodeId, name: nodeName }])).values()]
 }
 
@@ -38,7 +40,10 @@ export const list: Handler<'ledger.list'> = async ({ input, actor, at }) => {
   const today = beijingDay(at)
   if (!usesLedger(actor)) return { rows: [], next: null, today, recordFor: [] }
   const direction = input.view === 'closed' ? 'desc' : 'asc'
-  const page = await pageOf<LedgerEntry>('ledgerEntries', filterOf(actor, input.view, today), input.cursor, rowFields, { by: 'actOn', direction })
+  const page = await pageOf<LedgerEntry>('ledgerEntries', filterOf(actor, input.view, today), input.cursor, rowFields, {
+    by: 'actOn',
+    direction,
+  })
   if (page instanceof Problem) return page
   return { rows: page.rows.map(presentRow), next: page.next, today, recordFor: recordable(actor) }
 }

@@ -34,12 +34,18 @@ export interface Item {
   raisedBy: string | null
 }
 
-const entryId = (kind: LedgerSource, sourceId: string, key: string): string => retryId(`ledger:${kind}:${sourceId}`, key)
+const entryId = (kind: LedgerSource, sourceId: string, key: string): string =>
+  retryId(`ledger:${kind}:${sourceId}`, key)
 
 /** A talk's entry carries the agreed sentence and nobody's name: who talked is theirs and their committee's to know. */
 const cloaked = (origin: Origin): boolean => origin.kind === 'talk'
 
-const entryOf = (request: Acting & { actor: Person }, origin: Origin, item: Item, numbered: { year: number; number: number }): LedgerEntry => {
+const entryOf = (
+  request: Acting & { actor: Person },
+  origin: Origin,
+  item: Item,
+  numbered: { year: number; number: number },
+): LedgerEntry => {
   const { kind, sourceId, label, raisedOn, branchId, branchName, path, involved, answerBy } = origin
   const by = cloaked(origin) ? null : { memberId: request.actor.memberId, name: request.actor.name }
   const entry = {
@@ -110,7 +116,20 @@ export const entriesOf = async (kind: LedgerSource, sourceId: string): Promise<S
   const found = await find<LedgerEntry>(
     'ledgerEntries',
     { 'source.kind': kind, 'source.id': sourceId },
-    { order: [['number', 'asc'], ['_id', 'asc']], limit: mostOfSource, fields: ['key', 'year', 'number', 'state', 'matter'] },
+    {
+      order: [
+        ['number', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: mostOfSource,
+      fields: ['key', 'year', 'number', 'state', 'matter'],
+    },
   )
-  return found.map(({ _id, key, year, number, state, matter }) => ({ id: _id, key, number: entryNumber(year, number), state, matter }))
+  return found.map(({ _id, key, year, number, state, matter }) => ({
+    id: _id,
+    key,
+    number: entryNumber(year, number),
+    state,
+    matter,
+  }))
 }

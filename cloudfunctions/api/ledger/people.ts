@@ -25,11 +25,24 @@ export const findPeople = (actor: Actor, entry: LedgerEntry, name: string | null
       kind: command.in(['fullMember', 'probationaryMember']),
       ...(name === null ? {} : { name: command.gte(name).and(command.lt(`${name}\uffff`)) }),
     },
-    { order: [['name', 'asc'], ['_id', 'asc']], limit: most, fields: ['name', 'branchName'] },
+    {
+      order: [
+        ['name', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: most,
+      fields: ['name', 'branchName'],
+    },
   )
 
-export const readPerson = async (actor: Actor, entry: LedgerEntry, memberId: string, field: 'ownerId' | 'verifierId'): Promise<Owner | Problem<'notFound'>> => {
+export const readPerson = async (
+  actor: Actor,
+  entry: LedgerEntry,
+  memberId: string,
+  field: 'ownerId' | 'verifierId',
+): Promise<Owner | Problem<'notFound'>> => {
   const member = await readMember(memberId)
-  if (member && usesLedger(member) && covers(reachOf(actor, entry), member.path)) return { memberId: member._id, name: member.name, path: member.path }
+  if (member && usesLedger(member) && covers(reachOf(actor, entry), member.path))
+    return { memberId: member._id, name: member.name, path: member.path }
   return refuse('notFound', { what: field === 'ownerId' ? '这位责任人' : '这位核验人' }, { field })
 }

@@ -8,8 +8,35 @@ import { answerSubject, entrySubject, ownerSubject } from './reach'
 import { statesOf } from './rules'
 import type { LedgerEntry, LogLine } from './store'
 
-export const rowFields = ['year', 'number', 'matter', 'state', 'source', 'branchName', 'owner', 'department', 'dueOn', 'closedOn', 'actOn']
-export const presentRow = (entry: Pick<LedgerEntry, '_id' | 'year' | 'number' | 'matter' | 'state' | 'source' | 'branchName' | 'owner' | 'department' | 'dueOn' | 'closedOn'>): LedgerRow => ({
+export const rowFields = [
+  'year',
+  'number',
+  'matter',
+  'state',
+  'source',
+  'branchName',
+  'owner',
+  'department',
+  'dueOn',
+  'closedOn',
+  'actOn',
+]
+export const presentRow = (
+  entry: Pick<
+    LedgerEntry,
+    | '_id'
+    | 'year'
+    | 'number'
+    | 'matter'
+    | 'state'
+    | 'source'
+    | 'branchName'
+    | 'owner'
+    | 'department'
+    | 'dueOn'
+    | 'closedOn'
+  >,
+): LedgerRow => ({
   id: entry._id,
   number: entryNumber(entry.year, entry.number),
   matter: entry.matter,
@@ -22,7 +49,11 @@ export const presentRow = (entry: Pick<LedgerEntry, '_id' | 'year' | 'number' | 
   closedOn: entry.closedOn,
 })
 
-const presentLine = ({ id, step, by, at, words, dueOn, dueBefore, owner, department, satisfaction, photoIds }: LogLine, hidden: boolean, shown: readonly ShownPhoto[]): LedgerLine => ({
+const presentLine = (
+  { id, step, by, at, words, dueOn, dueBefore, owner, department, satisfaction, photoIds }: LogLine,
+  hidden: boolean,
+  shown: readonly ShownPhoto[],
+): LedgerLine => ({
   id,
   step,
   by: hidden && step === 'answered' ? null : (by?.name ?? null),

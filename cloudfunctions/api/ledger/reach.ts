@@ -7,13 +7,21 @@ import { accountable, namedIn } from './rules'
 import type { LedgerEntry } from './store'
 
 /** The ledger is for party members; activists and candidates have the one entry for feedback. */
-export const usesLedger = ({ kind }: Pick<Actor, 'kind'>): boolean => kind === 'fullMember' || kind === 'probationaryMember'
+export const usesLedger = ({ kind }: Pick<Actor, 'kind'>): boolean =>
+  kind === 'fullMember' || kind === 'probationaryMember'
 
 type Seen = Pick<LedgerEntry, 'path' | 'involved' | 'owner' | 'verifier' | 'answerBy' | 'workers'>
 /** Those it names see it and may verify it; `worked`: those who answer for the work. */
-export const entrySubject = (entry: Seen): Subject => ({ paths: [entry.path], involved: namedIn(entry), workedBy: accountable(entry) })
+export const entrySubject = (entry: Seen): Subject => ({
+  paths: [entry.path],
+  involved: namedIn(entry),
+  workedBy: accountable(entry),
+})
 /** It is seen from its own node and from the owner's branch. */
-const seenSubject = (entry: Seen): Subject => ({ ...entrySubject(entry), paths: [entry.path, ...(entry.owner ? [entry.owner.path] : [])] })
+const seenSubject = (entry: Seen): Subject => ({
+  ...entrySubject(entry),
+  paths: [entry.path, ...(entry.owner ? [entry.owner.path] : [])],
+})
 /** For what only the owner does, and what is never the owner's own to decide. */
 export const ownerSubject = (entry: Seen): Subject => ({ paths: [entry.path], memberId: entry.owner?.memberId })
 /** For what whoever carries the answer does. */
@@ -25,12 +33,23 @@ export const loadEntry = async (actor: Actor, entryId: string): Promise<LedgerEn
   return entry && may(actor, 'ledger.see', seenSubject(entry)) ? entry : refuse('notFound', { what: '这笔账' })
 }
 
-const nodesOf = (actor: Actor, verb: 'ledger.assign' | 'ledger.verify'): string[] => grantedPaths(actor, verb).map((path) => pathIds(path).at(-1) as string)
+const nodesOf = (actor: Actor, verb: 'ledger.assign' | 'ledger.verify'): string[] =>
+  grantedPaths(actor, verb).map((path) => pathIds(path).at(-1) as string)
 /** Keys of what waits for the caller to be verified. */
 export const verifyKeys = (actor: Actor): string[] =>
-  usesLedger(actor) ? [`verify:${actor.memberId}`, ...nodesOf(actor, 'ledger.verify').map((nodeId) => `verifyAt:${nodeId}`)] : []
+  usesLedger(actor)
+    ? [`verify:${actor.memberId}`, ...nodesOf(actor, 'ledger.verify').map((nodeId) => `verifyAt:${nodeId}`)]
+    : []
 /** Keys of everything else that waits for the caller. */
 export const taskKeys = (actor: Actor): string[] =>
   usesLedger(actor)
-    ? [`work:${actor.memberId}`, `answer:${actor.memberId}`, ...nodesOf(actor, 'ledger.assign').flatMap((nodeId) => [`assign:${nodeId}`, `extend:${nodeId}`, `answerAt:${nodeId}`])]
+    ? [
+        `work:${actor.memberId}`,
+        `answer:${actor.memberId}`,
+        ...nodesOf(actor, 'ledger.assign').flatMap((nodeId) => [
+          `assign:${nodeId}`,
+          `extend:${nodeId}`,
+          `answerAt:${nodeId}`,
+        ]),
+      ]
     : []

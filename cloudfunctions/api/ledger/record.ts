@@ -14,7 +14,8 @@ export const record: Handler<'ledger.record'> = async (request) => {
   if (!node || node.kind === 'partyGroup') return refuse('notFound', { what: '这个党组织' }, { field: 'branchId' })
   const denied = forbidden(actor, 'ledger.record', { paths: [node.path] })
   if (denied) return denied
-  if (input.raisedOn > beijingDay(at)) return refuse('badInput', { field: '提出日期', why: '不能晚于今天' }, { field: 'raisedOn' })
+  if (input.raisedOn > beijingDay(at))
+    return refuse('badInput', { field: '提出日期', why: '不能晚于今天' }, { field: 'raisedOn' })
   const me = { memberId: actor.memberId, name: actor.name }
   const origin = {
     kind: 'manual' as const,

@@ -47,7 +47,10 @@ const wanted: Record<Exclude<LedgerStep, 'recorded'>, string> = {
 
 export const isOpen = ({ state }: Pick<Standing, 'state'>): boolean => state !== 'closed' && state !== 'answered'
 /** Everyone who answers for the work: none of them judges it. */
-export const accountable = ({ owner, workers }: Pick<Standing, 'owner' | 'workers'>): string[] => [...(owner ? [owner.memberId] : []), ...workers]
+export const accountable = ({ owner, workers }: Pick<Standing, 'owner' | 'workers'>): string[] => [
+  ...(owner ? [owner.memberId] : []),
+  ...workers,
+]
 
 type Fault = Problem<'ledgerStateWrong' | 'ownVerification' | 'badInput'>
 /** No deadline lies further off than this. */
@@ -94,7 +97,13 @@ const withWorker = ({ workers, verifier }: Standing, by: Person): Pick<Standing,
 const changeOf = (entry: Standing, move: Move, by: Person, today: string): Partial<Standing> => {
   switch (move.step) {
     case 'assigned':
-      return { state: 'accepted', owner: move.owner, department: move.department, verifier: move.verifier, dueOn: move.dueOn }
+      return {
+        state: 'accepted',
+        owner: move.owner,
+        department: move.department,
+        verifier: move.verifier,
+        dueOn: move.dueOn,
+      }
     case 'handedOver':
       return { state: 'accepted', owner: move.owner, department: move.department, verifier: move.verifier, asked: null }
     case 'progressed':
@@ -121,9 +130,21 @@ const changeOf = (entry: Standing, move: Move, by: Person, today: string): Parti
 export const advance = (entry: Standing, move: Move, by: Person, today: string): Partial<Standing> | Fault =>
   faultOf(entry, move, by, today) ?? changeOf(entry, move, by, today)
 
-export const plainLine = { words: null, dueOn: null, dueBefore: null, owner: null, department: null, satisfaction: null, photoIds: [] as string[] }
+export const plainLine = {
+  words: null,
+  dueOn: null,
+  dueBefore: null,
+  owner: null,
+  department: null,
+  satisfaction: null,
+  photoIds: [] as string[],
+}
 /** The line of the history an act leaves. */
-export const lineOf = (entry: Standing, move: Move, said: Pick<LogLine, 'id' | 'by' | 'at' | 'words' | 'photoIds'>): LogLine => ({
+export const lineOf = (
+  entry: Standing,
+  move: Move,
+  said: Pick<LogLine, 'id' | 'by' | 'at' | 'words' | 'photoIds'>,
+): LogLine => ({
   ...plainLine,
   ...said,
   step: move.step,
@@ -141,14 +162,24 @@ const near = (path: string): string[] => pathIds(path).slice(-2)
 /** Who has something to do about an entry: the branch's own, the node above as well, or one person. */
 export const waitsFor = ({ state, owner, verifier, answerBy, asked, branchId, path }: Placed): string[] => {
   if (state === 'recorded') return [`assign:${branchId}`]
-  if (state === 'awaitingVerification') return verifier ? [`verify:${verifier.memberId}`] : near(path).map((nodeId) => `verifyAt:${nodeId}`)
+  if (state === 'awaitingVerification')
+    return verifier ? [`verify:${verifier.memberId}`] : near(path).map((nodeId) => `verifyAt:${nodeId}`)
   if (state === 'closed') return [answerBy ? `answer:${answerBy.memberId}` : `answerAt:${branchId}`]
   if (state === 'answered') return []
-  return [...(owner ? [`work:${owner.memberId}`] : []), ...(asked ? near(path).map((nodeId) => `extend:${nodeId}`) : [])]
+  return [
+    ...(owner ? [`work:${owner.memberId}`] : []),
+    ...(asked ? near(path).map((nodeId) => `extend:${nodeId}`) : []),
+  ]
 }
 
 /** Whoever the source names, and whoever works on it, verifies it or carries the answer. */
-export const namedIn = ({ involved, owner, verifier, answerBy, workers }: Pick<LedgerEntry, 'involved' | 'owner' | 'verifier' | 'answerBy' | 'workers'>): string[] => [
+export const namedIn = ({
+  involved,
+  owner,
+  verifier,
+  answerBy,
+  workers,
+}: Pick<LedgerEntry, 'involved' | 'owner' | 'verifier' | 'answerBy' | 'workers'>): string[] => [
   ...involved,
   ...[owner, verifier, answerBy].flatMap((person) => (person ? [person.memberId] : [])),
   ...workers,
@@ -159,5 +190,9 @@ export const derived = (entry: Placed): Pick<LedgerEntry, 'open' | 'actOn' | 'wa
   open: isOpen(entry),
   actOn: isOpen(entry) ? (entry.dueOn ?? entry.raisedOn) : (entry.closedOn ?? entry.raisedOn),
   waitsFor: waitsFor(entry),
-  visibleTo: [...new Set([entry.path, ...(entry.owner ? [entry.owner.path] : [])].flatMap((path) => recordReaders(path, namedIn(entry))))],
+  visibleTo: [
+    ...new Set(
+      [entry.path, ...(entry.owner ? [entry.owner.path] : [])].flatMap((path) => recordReaders(path, namedIn(entry))),
+    ),
+  ],
 })

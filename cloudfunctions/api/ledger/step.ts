@@ -38,7 +38,8 @@ export const takeStep = async <Also extends ProblemCode = never>(
     const entry = await loadEntry(actor, input.entryId)
     if (entry instanceof Problem) return entry
     const answer = (state: LedgerEntry['state']): LedgerAnswer => ({ entryId: entry._id, state })
-    if (entry.log.some((line) => line.id === input.clientId && line.by?.memberId === me.memberId)) return answer(entry.state)
+    if (entry.log.some((line) => line.id === input.clientId && line.by?.memberId === me.memberId))
+      return answer(entry.state)
     const refusal = denied(actor, entry)
     if (refusal) return refusal
     const made = typeof taken === 'function' ? await taken(entry) : taken
@@ -46,7 +47,13 @@ export const takeStep = async <Also extends ProblemCode = never>(
     const next = advance(entry, made.move, me, beijingDay(at))
     if (next instanceof Problem) return next
     const photos = made.photos ?? []
-    const line = lineOf(entry, made.move, { id: input.clientId, by: me, at, words: made.words, photoIds: photos.map((photo) => photo.id) })
+    const line = lineOf(entry, made.move, {
+      id: input.clientId,
+      by: me,
+      at,
+      words: made.words,
+      photoIds: photos.map((photo) => photo.id),
+    })
     const fields = {
       ...next,
       ...derived({ ...entry, ...next }),
@@ -55,7 +62,8 @@ export const takeStep = async <Also extends ProblemCode = never>(
       version: command.inc(1),
       audit: command.push([auditEntry(request)]),
     }
-    if (await change('ledgerEntries', entry._id, fields, { version: entry.version })) return answer(next.state ?? entry.state)
+    if (await change('ledgerEntries', entry._id, fields, { version: entry.version }))
+      return answer(next.state ?? entry.state)
   }
   throw new Error('The entry kept changing')
 }

@@ -9,8 +9,12 @@ import type { LedgerEntry } from './store'
 
 /** Told apart, so that the owner reads that somebody else has to, not that a right is missing. */
 const denied = (actor: Actor, entry: LedgerEntry) =>
-  accountable(entry).includes(actor.memberId) ? refuse('ownVerification') : forbidden(actor, 'ledger.verify', entrySubject(entry))
+  accountable(entry).includes(actor.memberId)
+    ? refuse('ownVerification')
+    : forbidden(actor, 'ledger.verify', entrySubject(entry))
 
-export const verify: Handler<'ledger.verify'> = (request) => takeStep(request, denied, { move: { step: 'closed' }, words: request.input.words })
+export const verify: Handler<'ledger.verify'> = (request) =>
+  takeStep(request, denied, { move: { step: 'closed' }, words: request.input.words })
 
-export const sendBack: Handler<'ledger.sendBack'> = (request) => takeStep(request, denied, { move: { step: 'sentBack' }, words: request.input.reason })
+export const sendBack: Handler<'ledger.sendBack'> = (request) =>
+  takeStep(request, denied, { move: { step: 'sentBack' }, words: request.input.reason })

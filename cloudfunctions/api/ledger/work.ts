@@ -14,10 +14,14 @@ const denied = (actor: Actor, entry: LedgerEntry) => forbidden(actor, 'ledger.wo
 /** To one entry in all, so that a page shows them in one request. */
 const mostPhotos = 24
 type WorkRequest = Request<'ledger.progress'> | Request<'ledger.requestVerification'>
-const photosOf = async (request: WorkRequest, entry: LedgerEntry): Promise<KeptPhoto[] | Problem<'photoMissing' | 'tooMany'>> => {
+const photosOf = async (
+  request: WorkRequest,
+  entry: LedgerEntry,
+): Promise<KeptPhoto[] | Problem<'photoMissing' | 'tooMany'>> => {
   const { photoIds } = request.input
   if (photoIds.length === 0) return []
-  if (entry.photos.length + photoIds.length > mostPhotos) return refuse('tooMany', { what: '这笔账的照片', most: mostPhotos }, { field: 'photoIds' })
+  if (entry.photos.length + photoIds.length > mostPhotos)
+    return refuse('tooMany', { what: '这笔账的照片', most: mostPhotos }, { field: 'photoIds' })
   return takePhotos(request, photoIds, { collection: 'ledgerEntries', id: entry._id })
 }
 const work = (request: WorkRequest, step: 'progressed' | 'verificationAsked') =>
@@ -27,7 +31,8 @@ const work = (request: WorkRequest, step: 'progressed' | 'verificationAsked') =>
   })
 
 export const progress: Handler<'ledger.progress'> = (request) => work(request, 'progressed')
-export const requestVerification: Handler<'ledger.requestVerification'> = (request) => work(request, 'verificationAsked')
+export const requestVerification: Handler<'ledger.requestVerification'> = (request) =>
+  work(request, 'verificationAsked')
 
 export const askExtension: Handler<'ledger.askExtension'> = (request) => {
   const { dueOn, reason } = request.input

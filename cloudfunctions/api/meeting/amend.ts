@@ -15,9 +15,17 @@ import { meetingSubject } from './subject'
 
 type Change = Parsed<'meeting.amend'>['change']
 
-const saysOf = async (meeting: Meeting, change: Change, reason: string): Promise<AmendmentSays | Problem<'notOnRoll' | 'badInput' | 'amendmentMoot'>> => {
+const saysOf = async (
+  meeting: Meeting,
+  change: Change,
+  reason: string,
+): Promise<AmendmentSays | Problem<'notOnRoll' | 'badInput' | 'amendmentMoot'>> => {
   if (change.subject !== 'attendance') return change
-  const correction = { memberId: change.memberId, change: change.change, arrivedAt: change.change === 'came' ? change.arrivedAt : null }
+  const correction = {
+    memberId: change.memberId,
+    change: change.change,
+    arrivedAt: change.change === 'came' ? change.arrivedAt : null,
+  }
   const judged = await judgeCorrection(meeting, correction, reason)
   return judged instanceof Problem ? judged : { subject: 'attendance', ...correction, name: judged.name }
 }
@@ -43,7 +51,11 @@ const save = async (transaction: Transaction, amendment: Amendment): Promise<Ame
   if (!meeting) return refuse('notFound', { what: '这场会议' })
   const { clientId, proposedBy: by, proposedAt: at, says } = amendment
   await transaction.insert('amendments', amendment)
-  await transaction.change('meetings', meeting._id, amendingFields(meeting, [...meeting.amending, { clientId, by, subject: says.subject, at }]))
+  await transaction.change(
+    'meetings',
+    meeting._id,
+    amendingFields(meeting, [...meeting.amending, { clientId, by, subject: says.subject, at }]),
+  )
   return amendment
 }
 
@@ -60,5 +72,7 @@ export const amend: Handler<'meeting.amend'> = async (request) => {
   if (says instanceof Problem) return says
   const saved = standing ?? (await transact((transaction) => save(transaction, amendmentOf(request, says))))
   if (saved instanceof Problem) return saved
-  return saved.proposedBy.memberId === actor.memberId ? presentAmendment(actor, meeting, saved) : refuse('changedElsewhere', { what: '更正' })
+  return saved.proposedBy.memberId === actor.memberId
+    ? presentAmendment(actor, meeting, saved)
+    : refuse('changedElsewhere', { what: '更正' })
 }

@@ -35,7 +35,11 @@ export const presentAmendment = (actor: Actor, meeting: Meeting, amendment: Amen
   state: amendment.state,
   proposedBy: amendment.proposedBy.name,
   proposedAt: amendment.proposedAt,
-  decision: amendment.decision && { by: amendment.decision.by.name, at: amendment.decision.at, note: amendment.decision.note },
+  decision: amendment.decision && {
+    by: amendment.decision.by.name,
+    at: amendment.decision.at,
+    note: amendment.decision.note,
+  },
   can: { decide: amendment.state === 'proposed' && !(notDecidable(actor, meeting, amendment) instanceof Problem) },
 })
 
@@ -56,7 +60,17 @@ export const amendmentsFor = async (actor: Actor, meeting: Meeting): Promise<Ame
   const subject = meetingSubject(meeting)
   const keeps = may(actor, 'meeting.amend', subject) || may(actor, 'meeting.review', { ...subject, workedBy: [] })
   const names = may(actor, 'meeting.seeRoll', subject)
-  const found = await find<Amendment>('amendments', { meetingId: meeting._id }, { order: [['proposedAt', 'asc'], ['_id', 'asc']], limit: most })
+  const found = await find<Amendment>(
+    'amendments',
+    { meetingId: meeting._id },
+    {
+      order: [
+        ['proposedAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: most,
+    },
+  )
   return found
     .filter(({ state }) => keeps || state === 'accepted')
     .filter(({ says }) => names || says.subject !== 'attendance' || says.memberId === actor.memberId)

@@ -24,7 +24,8 @@ type Correct = Request<'meeting.correctRoll'>
  * had there, and a vote withdrawn by correction reads as suspended.
  */
 export const corrected = (entry: Entry, change: Change, noVote: NotCountedReason | null): Entry => {
-  if (change === 'add') return { ...entry, expected: true, why: entry.votingRight ? null : (noVote ?? 'votingSuspended') }
+  if (change === 'add')
+    return { ...entry, expected: true, why: entry.votingRight ? null : (noVote ?? 'votingSuspended') }
   if (change === 'remove') return { ...entry, expected: false, why: 'removed' }
   const votingRight = change === 'grantVote'
   const whyExpected = votingRight ? null : 'votingSuspended'
@@ -37,17 +38,27 @@ const isAsWished = (entry: Entry | null, change: Change): boolean => {
   return entry !== null && entry.votingRight === (change === 'grantVote')
 }
 
-type Outcome = { roll: NonNullable<Meeting['roll']> } | Problem<'notAllowed' | 'notFound' | 'meetingStateWrong' | 'changedElsewhere'>
+type Outcome =
+  { roll: NonNullable<Meeting['roll']> } | Problem<'notAllowed' | 'notFound' | 'meetingStateWrong' | 'changedElsewhere'>
 
 const dayOf = (meeting: Meeting): string => beijingDay(meeting.startAt)
 /** Someone who is not on the roll yet comes on it only by `add`. */
 const blankFor = (member: Member | null, meeting: Meeting, change: Change): Entry | null => {
   if (!member || change !== 'add') return null
-  return entryOf(member, meeting.hosts.map((host) => host.nodeId), dayOf(meeting))
+  return entryOf(
+    member,
+    meeting.hosts.map((host) => host.nodeId),
+    dayOf(meeting),
+  )
 }
 
 /** One person's entry and the figures of the whole, in one transaction with the log of why. */
-const save = async (transaction: Transaction, request: Correct, judged: Meeting, member: Member | null): Promise<Outcome> => {
+const save = async (
+  transaction: Transaction,
+  request: Correct,
+  judged: Meeting,
+  member: Member | null,
+): Promise<Outcome> => {
   const { input, actor, at } = request
   const meeting = await transaction.read<Meeting>('meetings', judged._id)
   if (!meeting?.roll || meeting.state !== judged.state) return refuse('changedElsewhere', { what: '会议' })
@@ -59,7 +70,8 @@ const save = async (transaction: Transaction, request: Correct, judged: Meeting,
   const before = standing ?? blankFor(member, meeting, input.change)
   if (!before) return refuse('notFound', { what: '应到名单上的这位同志' })
   const noVote = member && whyNoVote(member, dayOf(meeting))
-  if (input.change === 'grantVote' && noVote === 'notMember') return refuse('notAllowed', { what: '给非党员登记表决权' })
+  if (input.change === 'grantVote' && noVote === 'notMember')
+    return refuse('notAllowed', { what: '给非党员登记表决权' })
   const entry = corrected(before, input.change, noVote)
   const [was, is] = [figuresOf(standing ? [standing] : []), figuresOf([entry])]
   const roll = {
@@ -70,7 +82,13 @@ const save = async (transaction: Transaction, request: Correct, judged: Meeting,
   }
   const others = entries.filter((each) => each.memberId !== input.memberId)
   await transaction.put('rolls', { _id: chunkId, meetingId: meeting._id, entries: [...others, entry] })
-  const correction = { at, memberId: input.memberId, by: { memberId: actor.memberId, name: actor.name }, change: input.change, reason: input.reason }
+  const correction = {
+    at,
+    memberId: input.memberId,
+    by: { memberId: actor.memberId, name: actor.name },
+    change: input.change,
+    reason: input.reason,
+  }
   await transaction.change('meetings', meeting._id, {
     roll,
     corrections: command.push([correction]),

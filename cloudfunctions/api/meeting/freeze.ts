@@ -23,15 +23,23 @@ const readMembers = async (meeting: Pick<Meeting, 'hosts' | 'audience' | 'named'
     return findAll<Member>('members', { _id: command.in(ids), status: 'active' }, rollMemberFields)
   }
   if (meeting.audience === 'committee') {
-    const holders = await findAll<Member>('members', { postNodeIds: command.in(hostIds), status: 'active' }, rollMemberFields)
+    const holders = await findAll<Member>(
+      'members',
+      { postNodeIds: command.in(hostIds), status: 'active' },
+      rollMemberFields,
+    )
     return holders.filter((member) => sitsOnCommittee(member, hostIds))
   }
-  const found = await Promise.all(meeting.hosts.map((host) => findAll<Member>('members', membersOf(host), rollMemberFields)))
+  const found = await Promise.all(
+    meeting.hosts.map((host) => findAll<Member>('members', membersOf(host), rollMemberFields)),
+  )
   return found.flat()
 }
 
 /** The roll as it stands on the Beijing day of the meeting. */
-export const expectedRoll = async (meeting: Pick<Meeting, 'hosts' | 'audience' | 'named' | 'startAt'>): Promise<Entry[]> =>
+export const expectedRoll = async (
+  meeting: Pick<Meeting, 'hosts' | 'audience' | 'named' | 'startAt'>,
+): Promise<Entry[]> =>
   entriesOf(
     await readMembers(meeting),
     meeting.hosts.map((host) => host.nodeId),

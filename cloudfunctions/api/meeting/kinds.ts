@@ -25,7 +25,8 @@ export const kindRules: Record<MeetingKind, KindRule> = {
 }
 
 /** Kinds a node may choose from. */
-export const kindsFor = (host: NodeKind): MeetingKind[] => meetingKinds.filter((kind) => kindRules[kind].hosts.includes(host))
+export const kindsFor = (host: NodeKind): MeetingKind[] =>
+  meetingKinds.filter((kind) => kindRules[kind].hosts.includes(host))
 
 /**
  * The first kind that a host may not hold, or null. A party group's gathering is always its 党小组会, whatever study it

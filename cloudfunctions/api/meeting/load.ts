@@ -5,7 +5,11 @@ import { stateAt } from './rules'
 import type { Meeting } from './store'
 
 /** The meeting an act is about to change. One left open too long is closed first, as the timer would. */
-export const loadMeeting = async (meetingId: string, at: string, requestId: string): Promise<Meeting | Problem<'notFound'>> => {
+export const loadMeeting = async (
+  meetingId: string,
+  at: string,
+  requestId: string,
+): Promise<Meeting | Problem<'notFound'>> => {
   const meeting = await readDoc<Meeting>('meetings', meetingId)
   if (!meeting) return refuse('notFound', { what: '这场会议' })
   if (stateAt(meeting, at) === meeting.state) return meeting

@@ -22,7 +22,10 @@ const whyEmpty = {
   named: '指定的人员都不在名册上',
 } as const
 
-const opened = (meeting: Pick<Meeting, '_id' | 'state' | 'version'>, roll: { expected: number; votingBase: number }) => ({
+const opened = (
+  meeting: Pick<Meeting, '_id' | 'state' | 'version'>,
+  roll: { expected: number; votingBase: number },
+) => ({
   ...stepAnswer(meeting),
   expected: roll.expected,
   votingBase: roll.votingBase,
@@ -32,7 +35,12 @@ const opened = (meeting: Pick<Meeting, '_id' | 'state' | 'version'>, roll: { exp
  * Writes the roll and opens the meeting, or neither: two people who open at once must not mix their rolls, nor a late
  * writer undo a correction. Null when the meeting changed meanwhile.
  */
-const saveOpening = async (request: Request<'meeting.open'>, meeting: Meeting, entries: readonly Entry[], lateAfterMinutes: number) => {
+const saveOpening = async (
+  request: Request<'meeting.open'>,
+  meeting: Meeting,
+  entries: readonly Entry[],
+  lateAfterMinutes: number,
+) => {
   const chunks = chunksOf(meeting._id, entries)
   const roll = { chunks: chunks.length, ...figuresOf(entries) }
   const saved = await transact(async (transaction) => {
@@ -49,14 +57,17 @@ const saveOpening = async (request: Request<'meeting.open'>, meeting: Meeting, e
 
 type Refusal = Problem<'notFound' | 'notAllowed' | 'meetingStateWrong' | 'meetingTooEarly'>
 /** The meeting to open, the answer of an earlier try, or the refusal. */
-const judge = async (request: Request<'meeting.open'>): Promise<{ meeting: Meeting } | { answer: Output<'meeting.open'> } | Refusal> => {
+const judge = async (
+  request: Request<'meeting.open'>,
+): Promise<{ meeting: Meeting } | { answer: Output<'meeting.open'> } | Refusal> => {
   const meeting = await loadMeeting(request.input.meetingId, request.at, request.requestId)
   if (meeting instanceof Problem) return meeting
   const denied = forbidden(request.actor, 'meeting.run', meetingSubject(meeting))
   if (denied) return denied
   if (meeting.roll && alreadyTaken(meeting, 'open', request.actor)) return { answer: opened(meeting, meeting.roll) }
   if (!allows('open', meeting.state)) return stateWrong(meeting, 'open')
-  if (!dayHasCome(meeting, request.at)) return refuse('meetingTooEarly', { day: dayInWords(beijingDay(meeting.startAt)) })
+  if (!dayHasCome(meeting, request.at))
+    return refuse('meetingTooEarly', { day: dayInWords(beijingDay(meeting.startAt)) })
   return { meeting }
 }
 

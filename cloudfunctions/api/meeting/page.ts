@@ -10,7 +10,8 @@ export type Direction = 'asc' | 'desc'
 const shape = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)([A-Za-z0-9_-]{1,64})$/
 const isText = (byte: number): boolean => byte > 0x20 && byte < 0x7f
 
-export const writeCursor = ({ startAt, _id }: Place): string => toBase64Url(Uint8Array.from(`${startAt}${_id}`, (letter) => letter.charCodeAt(0)))
+export const writeCursor = ({ startAt, _id }: Place): string =>
+  toBase64Url(Uint8Array.from(`${startAt}${_id}`, (letter) => letter.charCodeAt(0)))
 /** Null when it is not one of ours. */
 export const readCursor = (cursor: string): Place | null => {
   const bytes = fromBase64Url(cursor)
@@ -25,5 +26,8 @@ export const readCursor = (cursor: string): Place | null => {
  */
 export const after = ({ startAt, _id }: Place, direction: Direction) => {
   const [past, from] = direction === 'asc' ? [command.gt, command.gte] : [command.lt, command.lte]
-  return command.and([{ startAt: from(startAt) }, command.or([{ startAt: past(startAt) }, { startAt, _id: past(_id) }])])
+  return command.and([
+    { startAt: from(startAt) },
+    command.or([{ startAt: past(startAt) }, { startAt, _id: past(_id) }]),
+  ])
 }

@@ -13,7 +13,12 @@ import { meetingSubject } from './subject'
 /** A meeting's id: the Beijing year of its start, then the 8-character handle its code carries. */
 export const meetingIdOf = (year: number, handle: string): string => `${year}${handle}`
 
-const draftOf = ({ input, actor, at, ...request }: Request<'meeting.plan'>, plan: Plan, handle: string, lateAfterMinutes: number): Meeting => {
+const draftOf = (
+  { input, actor, at, ...request }: Request<'meeting.plan'>,
+  plan: Plan,
+  handle: string,
+  lateAfterMinutes: number,
+): Meeting => {
   const createdBy = { memberId: actor.memberId, name: actor.name }
   const state = 'draft'
   return {
@@ -45,7 +50,11 @@ const draftOf = ({ input, actor, at, ...request }: Request<'meeting.plan'>, plan
 /** A draft. A retried request finds the draft its first try made. */
 export const plan: Handler<'meeting.plan'> = async (request) => {
   const read = await readPlan(request.input, request.at, ({ hosts, kinds }) =>
-    forbidden(request.actor, 'meeting.plan', meetingSubject({ hosts, kinds, chair: null, recorder: null, submittedBy: null })),
+    forbidden(
+      request.actor,
+      'meeting.plan',
+      meetingSubject({ hosts, kinds, chair: null, recorder: null, submittedBy: null }),
+    ),
   )
   if (read instanceof Problem) return read
   const { lateAfterMinutes } = await organ()

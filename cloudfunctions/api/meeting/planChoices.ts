@@ -27,7 +27,10 @@ const readHosts = async (actor: Actor): Promise<OrgNode[]> => {
   const paths = grantedPaths(actor, 'meeting.plan')
   if (paths.length === 0) return []
   const where = command.or(paths.map((path) => ({ path: atOrBelow(path) })))
-  const nodes = await find<OrgNode>('nodes', where as unknown as Record<string, unknown>, { order: [['path', 'asc']], limit: most })
+  const nodes = await find<OrgNode>('nodes', where as unknown as Record<string, unknown>, {
+    order: [['path', 'asc']],
+    limit: most,
+  })
   return nodes.filter((node) => may(actor, 'meeting.plan', asHost(node)))
 }
 
@@ -58,7 +61,11 @@ export const planChoices: Handler<'meeting.planChoices'> = async ({ input, actor
   const denied = forbidden(actor, 'meeting.plan', asHost(node))
   if (denied) return denied
   const members = await find<Member>('members', membersWhere(node), {
-    order: [['path', 'asc'], ['name', 'asc'], ['_id', 'asc']],
+    order: [
+      ['path', 'asc'],
+      ['name', 'asc'],
+      ['_id', 'asc'],
+    ],
     limit: most,
     fields: ['name', 'branchId', 'branchName', 'posts'],
   })

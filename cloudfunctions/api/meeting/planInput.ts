@@ -15,16 +15,31 @@ type PlanInput = Omit<Parsed<'meeting.plan'>, 'clientId'>
 /** The fields of a meeting that its planner decides. */
 export type Plan = Pick<
   Meeting,
-  'kinds' | 'hosts' | 'audience' | 'named' | 'title' | 'place' | 'startAt' | 'endAt' | 'agenda' | 'chair' | 'recorder' | 'year'
+  | 'kinds'
+  | 'hosts'
+  | 'audience'
+  | 'named'
+  | 'title'
+  | 'place'
+  | 'startAt'
+  | 'endAt'
+  | 'agenda'
+  | 'chair'
+  | 'recorder'
+  | 'year'
 >
 type TimeProblem = Problem<'meetingEndsBeforeStart' | 'meetingTooLong' | 'meetingYearOutside'>
-type PlanProblem = TimeProblem | Problem<'notFound' | 'audienceEmpty' | 'audienceMismatch' | 'chairNotFound' | 'hostKindMismatch'>
+type PlanProblem =
+  TimeProblem | Problem<'notFound' | 'audienceEmpty' | 'audienceMismatch' | 'chairNotFound' | 'hostKindMismatch'>
 
 const longestMinutes = 24 * 60
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
 
 /** Year collections exist from last year on; a year further than the next is no plan yet. */
-export const timeProblem = ({ startAt, endAt }: Pick<PlanInput, 'startAt' | 'endAt'>, at: string): TimeProblem | null => {
+export const timeProblem = (
+  { startAt, endAt }: Pick<PlanInput, 'startAt' | 'endAt'>,
+  at: string,
+): TimeProblem | null => {
   if (endAt <= startAt) return refuse('meetingEndsBeforeStart', {}, { field: 'endAt' })
   if (minutesBetween(startAt, endAt) > longestMinutes) return refuse('meetingTooLong', {}, { field: 'endAt' })
   const [from, to] = [beijingYear(at) - 1, beijingYear(at) + 1]
@@ -58,7 +73,9 @@ const readPeople = async (input: PlanInput, hosts: readonly Host[]): Promise<Peo
   const namedIds = input.audience === 'named' ? unique(input.namedMemberIds) : []
   const ids = unique([...namedIds, ...[input.chairId, input.recorderId].flatMap((id) => id ?? [])])
   const members =
-    ids.length === 0 ? [] : await findAll<Member>('members', { _id: command.in(ids), status: 'active' }, ['name', 'path', 'partyGroupId'])
+    ids.length === 0
+      ? []
+      : await findAll<Member>('members', { _id: command.in(ids), status: 'active' }, ['name', 'path', 'partyGroupId'])
   const byId = new Map(members.map((member) => [member._id, member]))
   const person = (id: string): Person => ({ memberId: id, name: byId.get(id)?.name ?? '' })
   const missing = (role: string, id: string, field: string) =>
@@ -74,7 +91,10 @@ const readPeople = async (input: PlanInput, hosts: readonly Host[]): Promise<Peo
   }
 }
 
-const kindProblem = (input: PlanInput, hosts: readonly Host[]): Problem<'hostKindMismatch' | 'audienceMismatch' | 'audienceEmpty'> | null => {
+const kindProblem = (
+  input: PlanInput,
+  hosts: readonly Host[],
+): Problem<'hostKindMismatch' | 'audienceMismatch' | 'audienceEmpty'> | null => {
   const misplaced = misplacedKind(input.kinds, hosts)
   if (misplaced) {
     const host = `${nodeKindLabels[misplaced.host.kind]}“${misplaced.host.name}”`

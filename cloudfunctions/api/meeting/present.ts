@@ -24,7 +24,12 @@ export const presentRow = (meeting: RowSource, at: string): MeetingRow => ({
 })
 
 const presentMinutes = ({ minutes }: Meeting): MeetingDetail['minutes'] =>
-  minutes && { text: minutes.text, resolutions: minutes.resolutions, wordsBy: minutes.by.name, savedAt: minutes.savedAt }
+  minutes && {
+    text: minutes.text,
+    resolutions: minutes.resolutions,
+    wordsBy: minutes.by.name,
+    savedAt: minutes.savedAt,
+  }
 
 /** The step by which a meeting came back; null unless it still stands returned. */
 export const returnOf = ({ state, log }: Pick<Meeting, 'state' | 'log'>): MeetingDetail['returned'] => {
@@ -33,7 +38,10 @@ export const returnOf = ({ state, log }: Pick<Meeting, 'state' | 'log'>): Meetin
 }
 
 /** The meeting itself; how the caller stands on it and what they may do is added by `show`. */
-export const presentMeeting = (meeting: Meeting, at: string): Omit<MeetingDetail, 'mine' | 'expectedHere' | 'amendments' | 'can'> => ({
+export const presentMeeting = (
+  meeting: Meeting,
+  at: string,
+): Omit<MeetingDetail, 'mine' | 'expectedHere' | 'amendments' | 'can'> => ({
   ...presentRow(meeting, at),
   version: meeting.version,
   hosts: meeting.hosts.map(({ nodeId, name, kind }) => ({ nodeId, name, kind })),

@@ -6,7 +6,8 @@ import type { Host, Meeting } from './store'
 
 /** Under which keys a meeting is found, and which keys a caller holds; pure. */
 
-type Findable = Pick<Meeting, 'hosts' | 'audience' | 'named' | 'chair' | 'recorder' | 'createdBy' | 'state'> & Partial<Pick<Meeting, 'amending'>>
+type Findable = Pick<Meeting, 'hosts' | 'audience' | 'named' | 'chair' | 'recorder' | 'createdBy' | 'state'> &
+  Partial<Pick<Meeting, 'amending'>>
 
 /** Ids of the nodes that lie on every one of the paths, from the root down. */
 const onEvery = (paths: readonly string[]): string[] => {
@@ -23,12 +24,17 @@ const draftKeys = (meeting: Findable): string[] => [
 ]
 const publicKeys = ({ hosts, audience, named, chair, recorder }: Findable): string[] => {
   const hostIds = hosts.map((host) => host.nodeId)
-  const people = [...(audience === 'named' ? named : []), chair, recorder].flatMap((person) => (person ? [person.memberId] : []))
+  const people = [...(audience === 'named' ? named : []), chair, recorder].flatMap((person) =>
+    person ? [person.memberId] : [],
+  )
   return [
     ...(audience === 'hosts' ? keys('node', hostIds) : []),
     ...(audience === 'committee' ? keys('committee', hostIds) : []),
     ...keys('member', people),
-    ...keys('scope', hosts.flatMap((host) => pathIds(host.path))),
+    ...keys(
+      'scope',
+      hosts.flatMap((host) => pathIds(host.path)),
+    ),
   ]
 }
 /** Nobody is above the root: what it hosts is reviewed by those the policy names on the root itself. */
@@ -40,7 +46,13 @@ const reviewerKeys = (hosts: readonly Host[]): string[] => {
 const dutyKeys = ({ hosts, recorder, state, amending = [] }: Findable): string[] => {
   if (state === 'submitted' || (state === 'archived' && amending.length > 0)) return reviewerKeys(hosts)
   if (state === 'archived' || state === 'cancelled' || state === 'draft') return []
-  return [...keys('run', hosts.map((host) => host.nodeId)), ...(recorder ? [`record:${recorder.memberId}`] : [])]
+  return [
+    ...keys(
+      'run',
+      hosts.map((host) => host.nodeId),
+    ),
+    ...(recorder ? [`record:${recorder.memberId}`] : []),
+  ]
 }
 
 /** `visibleTo` of a meeting as it stands. */
@@ -50,13 +62,19 @@ export const readersOf = (meeting: Findable): string[] => [
 
 /** Keys of the nodes on which the caller's posts allow a verb. */
 const heldKeys = (actor: Actor, verb: Verb, prefix: string): string[] =>
-  keys(prefix, grantedPaths(actor, verb).map((path) => pathIds(path).at(-1) as string))
+  keys(
+    prefix,
+    grantedPaths(actor, verb).map((path) => pathIds(path).at(-1) as string),
+  )
 
 /** Everything the caller may find in a list. */
 export const findKeys = (actor: Actor): string[] => [...readerKeys(actor), ...heldKeys(actor, 'meeting.plan', 'plan')]
 /** What is meant for the caller in person: their nodes, their committee, their name. */
 export const ownKeys = (actor: Actor): string[] => readerKeys(actor).filter((key) => !key.startsWith('scope:'))
-export const runKeys = (actor: Actor): string[] => [...heldKeys(actor, 'meeting.run', 'run'), `record:${actor.memberId}`]
+export const runKeys = (actor: Actor): string[] => [
+  ...heldKeys(actor, 'meeting.run', 'run'),
+  `record:${actor.memberId}`,
+]
 export const reviewKeys = (actor: Actor): string[] => [
   ...heldKeys(actor, 'meeting.review', 'review'),
   ...keys('top', topPaths(actor, 'meeting.review').flatMap(pathIds)),

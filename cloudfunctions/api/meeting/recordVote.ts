@@ -30,7 +30,10 @@ const readTurnout = async (meeting: Meeting): Promise<Turnout> => {
   )
 }
 
-const countProblem = (quorum: Quorum, { inFavour, against, abstained }: Pick<Vote, 'inFavour' | 'against' | 'abstained'>) => {
+const countProblem = (
+  quorum: Quorum,
+  { inFavour, against, abstained }: Pick<Vote, 'inFavour' | 'against' | 'abstained'>,
+) => {
   if (!quorum.met) return refuse('quorumNotMet', { present: quorum.present, needed: quorum.needed })
   const cast = inFavour + against + abstained
   return cast > quorum.present ? refuse('votesExceedPresent', { cast, present: quorum.present }) : null

@@ -8,5 +8,7 @@ import { meetingSubject } from './subject'
 export const notReviewable = (actor: Actor, meeting: Meeting) => {
   const subject = meetingSubject(meeting)
   if (may(actor, 'meeting.review', subject)) return null
-  return may(actor, 'meeting.review', { ...subject, workedBy: [] }) ? refuse('ownWork') : forbidden(actor, 'meeting.review', subject)
+  return may(actor, 'meeting.review', { ...subject, workedBy: [] })
+    ? refuse('ownWork')
+    : forbidden(actor, 'meeting.review', subject)
 }

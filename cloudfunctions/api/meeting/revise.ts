@@ -18,7 +18,10 @@ import { meetingSubject } from './subject'
 type Revise = Request<'meeting.revise'>
 type Answer = Output<'meeting.revise'>
 
-const answer = (meeting: Pick<Meeting, '_id' | 'version'>): Answer => ({ meetingId: meeting._id, version: meeting.version })
+const answer = (meeting: Pick<Meeting, '_id' | 'version'>): Answer => ({
+  meetingId: meeting._id,
+  version: meeting.version,
+})
 /** Whether the meeting already says what the plan says: a retry after a lost answer. */
 const says = (meeting: Meeting, plan: Plan): boolean =>
   (Object.keys(plan) as (keyof Plan)[]).every((field) => isDeepStrictEqual(meeting[field], plan[field]))

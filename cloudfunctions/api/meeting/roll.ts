@@ -72,7 +72,11 @@ const mostInChunk = 200
  */
 export const chunksOf = (meetingId: string, entries: readonly Entry[]): RollChunk[] => {
   for (let chunks = Math.max(1, Math.ceil(entries.length / mostInChunk)); ; chunks += 1) {
-    const cut: RollChunk[] = Array.from({ length: chunks }, (_, at) => ({ _id: rollChunkId(meetingId, at), meetingId, entries: [] }))
+    const cut: RollChunk[] = Array.from({ length: chunks }, (_, at) => ({
+      _id: rollChunkId(meetingId, at),
+      meetingId,
+      entries: [],
+    }))
     for (const entry of entries) cut[rollChunk(entry.memberId, chunks)]!.entries.push(entry)
     if (cut.every((chunk) => chunk.entries.length <= mostInChunk)) return cut
   }

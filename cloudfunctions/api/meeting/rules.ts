@@ -35,7 +35,8 @@ export const allows = (name: StepName | ChangeName, state: MeetingState): boolea
 
 const hoursUntilItCloses = 6
 /** The instant at which a meeting left open closes itself. */
-export const closesItselfAt = (meeting: Pick<Meeting, 'endAt'>): string => addMinutes(meeting.endAt, hoursUntilItCloses * 60)
+export const closesItselfAt = (meeting: Pick<Meeting, 'endAt'>): string =>
+  addMinutes(meeting.endAt, hoursUntilItCloses * 60)
 /** Open meetings that ended before this instant have closed themselves. */
 export const overdueSince = (at: string): string => addMinutes(at, -hoursUntilItCloses * 60)
 
@@ -44,7 +45,10 @@ export const stateAt = (meeting: Pick<Meeting, 'state' | 'endAt'>, at: string): 
   meeting.state === 'open' && at >= closesItselfAt(meeting) ? 'closed' : meeting.state
 
 /** The meeting as it stands: one that has closed itself reads as closed, as of that instant or its later opening. */
-export const asOf = <M extends Pick<Meeting, 'state' | 'endAt' | 'openedAt' | 'closedAt'>>(meeting: M, at: string): M => {
+export const asOf = <M extends Pick<Meeting, 'state' | 'endAt' | 'openedAt' | 'closedAt'>>(
+  meeting: M,
+  at: string,
+): M => {
   const state = stateAt(meeting, at)
   if (state === meeting.state) return meeting
   const closedAt = closesItselfAt(meeting)

@@ -61,7 +61,8 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
   if (!meeting || hidden) return refuse('notFound', { what: '这场会议' })
   const traces = await tracesOf(meeting, actor.memberId)
   const onRoll = onRollOf(actor, meeting, traces.entry)
-  const concerned = onRoll || hasCome(traces.row) || inAudience(actor, meeting) || meeting.chair?.memberId === actor.memberId
+  const concerned =
+    onRoll || hasCome(traces.row) || inAudience(actor, meeting) || meeting.chair?.memberId === actor.memberId
   const denied = meeting.state !== 'draft' && forbidden(actor, 'meeting.see', meetingSubject(meeting, concerned))
   if (denied) return denied
   const mine = mineOf(onRoll, traces)

@@ -35,7 +35,10 @@ interface StepSpec<Code extends ProblemCode> {
 const attempts = 3
 
 export const stateWrong = (meeting: Meeting, name: StepName | ChangeName): Problem<'meetingStateWrong'> =>
-  refuse('meetingStateWrong', { state: meetingStateLabels[meeting.state], what: { ...transitions, ...changes }[name].what })
+  refuse('meetingStateWrong', {
+    state: meetingStateLabels[meeting.state],
+    what: { ...transitions, ...changes }[name].what,
+  })
 
 export const stepAnswer = (meeting: Pick<Meeting, '_id' | 'state' | 'version'>): Step => ({
   meetingId: meeting._id,
@@ -47,7 +50,11 @@ export const alreadyTaken = (meeting: Meeting, name: StepName, actor: Actor): bo
   meeting.state === transitions[name].to && meeting.log.at(-1)?.memberId === actor.memberId
 
 /** What a step writes beside its own fields. */
-export const stepFields = (meeting: Meeting, spec: Pick<StepSpec<never>, 'name' | 'fields' | 'reason'>, request: StepRequest) => {
+export const stepFields = (
+  meeting: Meeting,
+  spec: Pick<StepSpec<never>, 'name' | 'fields' | 'reason'>,
+  request: StepRequest,
+) => {
   const { to } = transitions[spec.name]
   const { actor, at } = request
   const log = { at, memberId: actor.memberId, name: actor.name, from: meeting.state, to, reason: spec.reason ?? null }

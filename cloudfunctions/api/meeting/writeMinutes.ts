@@ -36,10 +36,16 @@ export const writeMinutes: Handler<'meeting.writeMinutes'> = async (request) => 
     if (denied) return denied
     if (saysSo(meeting, request)) return { version: meeting.version }
     if (!allows('writeMinutes', meeting.state)) return stateWrong(meeting, 'writeMinutes')
-    if (meeting.minutes && meeting.minutes.atVersion > input.version) return refuse('changedElsewhere', { what: '会议记录' })
+    if (meeting.minutes && meeting.minutes.atVersion > input.version)
+      return refuse('changedElsewhere', { what: '会议记录' })
     const version = meeting.version + 1
-    const fields = { minutes: minutesOf(request, version), version: command.inc(1), ...appended({ audit: auditEntry(request) }) }
-    if (await change('meetings', meeting._id, fields, { version: meeting.version, state: meeting.state })) return { version }
+    const fields = {
+      minutes: minutesOf(request, version),
+      version: command.inc(1),
+      ...appended({ audit: auditEntry(request) }),
+    }
+    if (await change('meetings', meeting._id, fields, { version: meeting.version, state: meeting.state }))
+      return { version }
   }
   return refuse('changedElsewhere', { what: '会议记录' })
 }

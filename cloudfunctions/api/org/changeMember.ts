@@ -22,7 +22,9 @@ export const mayChangePhone = (actor: Actor, member: Member): boolean =>
 /** Posts are for members of the party: whoever is no longer one gives them up first, by an act of its own. */
 const holdsPost = ({ name, posts }: Member, kind: Member['kind']) => {
   const post = postAgainstKind(posts, kind)
-  return post && refuse('kindHoldsPost', { name, post: postLabels[post], kind: memberKindLabels[kind] }, { field: 'kind' })
+  return (
+    post && refuse('kindHoldsPost', { name, post: postLabels[post], kind: memberKindLabels[kind] }, { field: 'kind' })
+  )
 }
 
 const save = (request: Request<'org.changeMember'>) =>

@@ -24,7 +24,12 @@ const ended = (member: Member, endsAt: (path: string) => boolean, { at, by, reas
  * What changes on a member who moves to another branch. Posts end whose node the new branch does not stand under: those of
  * the old branch, its groups and whatever is above only the old one. Records of meetings stay where they were made.
  */
-export const transferred = (member: Member, branch: OrgNode, partyGroupId: string | null, move: Move): Partial<Member> => {
+export const transferred = (
+  member: Member,
+  branch: OrgNode,
+  partyGroupId: string | null,
+  move: Move,
+): Partial<Member> => {
   const outside = (path: string) => !branch.path.startsWith(path)
   const posts = member.posts.filter(({ path }) => !outside(path))
   return {

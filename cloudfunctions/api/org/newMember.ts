@@ -2,7 +2,10 @@ import type { AuditEntry } from '../platform/audit'
 import { phoneFields } from './phone'
 import type { Member, OrgNode } from './store'
 
-export type NewFields = Pick<Member, 'name' | 'kind' | 'partyGroupId' | 'joinedOn' | 'exemption' | 'votingSuspension' | 'leadingCadre'> & { phone: string | null }
+export type NewFields = Pick<
+  Member,
+  'name' | 'kind' | 'partyGroupId' | 'joinedOn' | 'exemption' | 'votingSuspension' | 'leadingCadre'
+> & { phone: string | null }
 
 /** A person new on the roster of a branch. */
 export const newMember = (id: string, branch: OrgNode, fields: NewFields, at: string, entry: AuditEntry): Member => ({

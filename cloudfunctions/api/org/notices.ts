@@ -23,15 +23,26 @@ const size = ({ kind, fullMembers, partyMembers }: Standing): Noticed[] => {
   if (kind === 'branch') {
     // 支部条例第四条: 正式党员 3 人以上成立党支部，党员人数一般不超过 50 人.
     if (fullMembers < 3) return [{ text: `正式党员 ${fullMembers} 名，不足 3 名`, regulation: regulations.branchSize }]
-    if (partyMembers > 50) return [{ text: `党员 ${partyMembers} 名，一般不超过 50 名`, regulation: regulations.branchSize }]
+    if (partyMembers > 50)
+      return [{ text: `党员 ${partyMembers} 名，一般不超过 50 名`, regulation: regulations.branchSize }]
     return []
   }
   // 机关条例第五、六条: 100 名以上设基层委员会，50 至 100 名设总支部. A smaller one may have been approved, so this asks to check.
   if (kind === 'generalBranch' && (partyMembers < 50 || partyMembers > 100)) {
-    return [{ text: `党员 ${partyMembers} 名，党总支一般为 50 至 100 名，请核对设置是否经上级批准`, regulation: regulations.organSize }]
+    return [
+      {
+        text: `党员 ${partyMembers} 名，党总支一般为 50 至 100 名，请核对设置是否经上级批准`,
+        regulation: regulations.organSize,
+      },
+    ]
   }
   if (kind === 'organCommittee' && partyMembers < 100) {
-    return [{ text: `党员 ${partyMembers} 名，机关党委一般在 100 名以上，请核对设置是否经上级批准`, regulation: regulations.organSize }]
+    return [
+      {
+        text: `党员 ${partyMembers} 名，机关党委一般在 100 名以上，请核对设置是否经上级批准`,
+        regulation: regulations.organSize,
+      },
+    ]
   }
   return []
 }
@@ -47,7 +58,8 @@ const branchCommittee = (standing: Standing): Noticed[] => {
   const people = new Set(committeeOf(standing).map(({ memberId }) => memberId)).size
   const hasSecretary = standing.posts.some(({ post }) => post === 'branchSecretary')
   if (fullMembers < 7) return hasSecretary ? [] : [{ text: `正式党员 ${fullMembers} 名，还没有书记`, regulation }]
-  if (people < 3) return [{ text: `正式党员 ${fullMembers} 名，应设支委会（3 至 5 人），现有委员 ${people} 人`, regulation }]
+  if (people < 3)
+    return [{ text: `正式党员 ${fullMembers} 名，应设支委会（3 至 5 人），现有委员 ${people} 人`, regulation }]
   return people > 7 ? [{ text: `支委会现有 ${people} 人，一般不超过 7 人`, regulation }] : []
 }
 
@@ -55,7 +67,9 @@ const branchCommittee = (standing: Standing): Noticed[] => {
 const discipline = (standing: Standing): Noticed[] => {
   const { kind, fullMembers, posts } = standing
   const asked = kind === 'generalBranch' || (kind === 'branch' && fullMembers >= 7)
-  return asked && !posts.some(({ post }) => post === 'disciplineCommissioner') ? [{ text: '还没有纪检委员', regulation: regulations.disciplinePost }] : []
+  return asked && !posts.some(({ post }) => post === 'disciplineCommissioner')
+    ? [{ text: '还没有纪检委员', regulation: regulations.disciplinePost }]
+    : []
 }
 
 const dayInFull = (day: string) => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
@@ -72,4 +86,6 @@ const term = (standing: Standing, today: string): Noticed[] => {
 
 /** Quiet lines for the people who look after an organization; the regulations allow exceptions, so none is a fault. */
 export const noticesOf = (standing: Standing, today: string): Noticed[] =>
-  standing.kind === 'partyGroup' ? [] : [...term(standing, today), ...size(standing), ...branchCommittee(standing), ...discipline(standing)]
+  standing.kind === 'partyGroup'
+    ? []
+    : [...term(standing, today), ...size(standing), ...branchCommittee(standing), ...discipline(standing)]

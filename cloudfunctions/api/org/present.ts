@@ -35,7 +35,9 @@ export const presentNodeDetail = (
   memberCount: around.memberCount,
   // In the order a committee is read out: the secretary first.
   holders: around.holders
-    .flatMap((member) => member.posts.filter((held) => held.nodeId === node._id).map((held) => presentHolder(member, held)))
+    .flatMap((member) =>
+      member.posts.filter((held) => held.nodeId === node._id).map((held) => presentHolder(member, held)),
+    )
     .sort((a, b) => posts.indexOf(a.post) - posts.indexOf(b.post)),
   children: around.children.map(presentNode),
   can: around.can,

@@ -18,8 +18,19 @@ export const showNotices: Handler<'org.notices'> = async ({ input, actor, at }) 
     holdersOn(node._id),
   ])
   const posts = holders.flatMap((member) =>
-    member.posts.filter((held) => held.nodeId === node._id && held.confirmed).map(({ post, termEndsOn }) => ({ post, termEndsOn, memberId: member._id })),
+    member.posts
+      .filter((held) => held.nodeId === node._id && held.confirmed)
+      .map(({ post, termEndsOn }) => ({ post, termEndsOn, memberId: member._id })),
   )
   const notices = noticesOf({ kind: node.kind, fullMembers, partyMembers, posts }, beijingDay(at))
-  return { notices: notices.map(({ text, regulation: { title, requirement, source, article, verified } }) => ({ text, title, requirement, source, article, verified })) }
+  return {
+    notices: notices.map(({ text, regulation: { title, requirement, source, article, verified } }) => ({
+      text,
+      title,
+      requirement,
+      source,
+      article,
+      verified,
+    })),
+  }
 }

@@ -13,11 +13,17 @@ const save = (request: Request<'org.transfer'>, branch: OrgNode) =>
     const { input, actor, at } = request
     const member = await transaction.read<Member>('members', input.memberId)
     // There already: the answer of the first request was lost.
-    if (member?.branchId === branch._id && member.version === input.version + 1) return { memberId: member._id, version: member.version }
+    if (member?.branchId === branch._id && member.version === input.version + 1)
+      return { memberId: member._id, version: member.version }
     if (member?.status !== 'active' || member.version !== input.version) return null
     const version = member.version + 1
     const move = { by: actor.memberId, at, reason: input.reason }
-    await saveMember(transaction, member, { ...transferred(member, branch, input.partyGroupId, move), version }, auditEntry(request))
+    await saveMember(
+      transaction,
+      member,
+      { ...transferred(member, branch, input.partyGroupId, move), version },
+      auditEntry(request),
+    )
     return { memberId: member._id, version }
   })
 
@@ -35,8 +41,10 @@ export const transfer: Handler<'org.transfer'> = async (request) => {
   const refusal = forbidden(actor, 'org.transfer', { paths, memberId: member._id })
   if (refusal && may(actor, 'org.transfer', { paths })) return refuse('notSelf', { what: '转接' })
   if (refusal) return refusal
-  if (branch.kind === 'partyGroup') return refuse('badInput', { field: '转入的党支部', why: '请选择党支部，再选择党小组' }, { field: 'toBranchId' })
-  if (input.partyGroupId !== null && group?.parentId !== branch._id) return refuse('notFound', { what: '这个党小组' }, { field: 'partyGroupId' })
+  if (branch.kind === 'partyGroup')
+    return refuse('badInput', { field: '转入的党支部', why: '请选择党支部，再选择党小组' }, { field: 'toBranchId' })
+  if (input.partyGroupId !== null && group?.parentId !== branch._id)
+    return refuse('notFound', { what: '这个党小组' }, { field: 'partyGroupId' })
   const saved = await save(request, branch)
   if (saved) return saved
   return refuse('changedElsewhere', { what: `${member.name}的资料` })

@@ -17,12 +17,20 @@ export const hand: Handler<'photo.hand'> = async (request) => {
   const { actor, input } = request
   const photoId = retryId(actor.memberId, input.ticketId)
   if (await readPhoto(photoId)) return { photoId }
-  const ticket = await claimTicket(request, { ticketId: input.ticketId, purpose: 'photo', nodeId: actor.branchId, usedBy: photoId })
+  const ticket = await claimTicket(request, {
+    ticketId: input.ticketId,
+    purpose: 'photo',
+    nodeId: actor.branchId,
+    usedBy: photoId,
+  })
   const bytes = ticket instanceof Problem ? ticket : await fetchUploaded(ticket, input.fileId)
   // Gone: either it never came, or the same request, sent twice, has just finished with it.
   if (bytes instanceof Problem) return (await readPhoto(photoId)) ? { photoId } : bytes
   if (ticket instanceof Problem) return ticket
-  const clean = bytes.length > photoMostBytes ? refuse('photoTooLarge', { size: sizeInWords(bytes.length) }) : await cleanPhoto(bytes)
+  const clean =
+    bytes.length > photoMostBytes
+      ? refuse('photoTooLarge', { size: sizeInWords(bytes.length) })
+      : await cleanPhoto(bytes)
   if (clean instanceof Problem) {
     await endTicket(ticket, input.fileId)
     return clean

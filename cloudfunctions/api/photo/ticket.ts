@@ -8,6 +8,11 @@ import type { Handler } from '../request'
 export const ticket: Handler<'photo.ticket'> = async (request) => {
   const { bytes, ending } = request.input
   if (bytes > photoMostBytes) return refuse('photoTooLarge', { size: sizeInWords(bytes) }, { field: 'bytes' })
-  const { _id, cloudPath } = await issueTicket(request, { purpose: 'photo', nodeId: request.actor.branchId, fileName: '', ending })
+  const { _id, cloudPath } = await issueTicket(request, {
+    purpose: 'photo',
+    nodeId: request.actor.branchId,
+    fileName: '',
+    ending,
+  })
   return { ticketId: _id, cloudPath }
 }

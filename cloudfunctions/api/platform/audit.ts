@@ -33,7 +33,10 @@ interface ReadEntry extends Stored, AuditEntry {
   path: string
 }
 /** Written before the record is opened. It throws when it cannot be written, and then nothing is shown. */
-export const auditRead = async (request: Acting, record: Pick<ReadEntry, 'collection' | 'recordId' | 'path'>): Promise<void> => {
+export const auditRead = async (
+  request: Acting,
+  record: Pick<ReadEntry, 'collection' | 'recordId' | 'path'>,
+): Promise<void> => {
   const entry: ReadEntry = { _id: `${request.requestId}:${record.recordId}`, ...auditEntry(request), ...record }
   // A duplicate is the platform's own repetition of one call.
   await insert(`audit_${beijingYear(request.at)}`, entry)

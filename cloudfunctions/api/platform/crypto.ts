@@ -30,7 +30,8 @@ export const retryId = (memberId: string, clientId: string): string =>
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Phone look-up without storing phones in the clear: an HMAC under its own key, so a stolen database cannot be enumerated. */
-export const phoneDigest = (phone: string): string => createHmac('sha256', derive('phone-digest')).update(phone).digest('base64url')
+export const phoneDigest = (phone: string): string =>
+  createHmac('sha256', derive('phone-digest')).update(phone).digest('base64url')
 
 /** A mark of the organ's key, derived for nothing else: equal for equal keys, and of no other use. */
 export const organKeyMark = (): string => derive('mark').toString('hex').slice(0, 8)

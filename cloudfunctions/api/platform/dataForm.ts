@@ -23,11 +23,20 @@ export interface SchemaState extends Stored {
 export const schemaId = 'schema'
 export const readSchemaState = (): Promise<SchemaState | null> => readDoc<SchemaState>('settings', schemaId)
 /** Of a new organ, whose data this very code writes; or of data from before forms were numbered. */
-export const firstSchemaState = (version: number): SchemaState => ({ _id: schemaId, version, revision: 1, running: null, log: [] })
+export const firstSchemaState = (version: number): SchemaState => ({
+  _id: schemaId,
+  version,
+  revision: 1,
+  running: null,
+  log: [],
+})
 
 /** `newer`: the data has, or is being given, a form this code does not know. */
 export type Standing = 'open' | 'writesClosed' | 'newer'
-export const standingOf = (state: Pick<SchemaState, 'version' | 'running'> | null, forms: readonly DataForm[] = dataForms): Standing => {
+export const standingOf = (
+  state: Pick<SchemaState, 'version' | 'running'> | null,
+  forms: readonly DataForm[] = dataForms,
+): Standing => {
   if (!state) return 'open'
   const known = forms.length
   if (state.version > known || (state.running && state.running.number > known)) return 'newer'

@@ -32,7 +32,8 @@ const refuseUndefined = (value: unknown, where: string): void => {
 const replacing = (change: Fields): Fields =>
   Object.fromEntries(Object.entries(change).map(([key, value]) => [key, isPlain(value) ? command.set(value) : value]))
 
-const isDuplicate = (error: unknown): boolean => /E11000|DuplicateWrite|duplicate key/i.test(String((error as Error)?.message ?? error))
+const isDuplicate = (error: unknown): boolean =>
+  /E11000|DuplicateWrite|duplicate key/i.test(String((error as Error)?.message ?? error))
 
 export const readDoc = async <T extends Stored>(collection: string, id: string): Promise<T | null> => {
   const answer = await database.collection(collection).doc(id).get()
@@ -49,7 +50,8 @@ export const find = async <T extends Stored>(collection: string, where: Fields, 
   refuseUndefined(where, `${collection} filter`)
   let query = database.collection(collection).where(where)
   for (const [field, direction] of options.order ?? []) query = query.orderBy(field, direction) as typeof query
-  if (options.fields) query = query.field(Object.fromEntries(options.fields.map((field) => [field, true]))) as typeof query
+  if (options.fields)
+    query = query.field(Object.fromEntries(options.fields.map((field) => [field, true]))) as typeof query
   const answer = await query.limit(options.limit).get()
   return (answer as unknown as { data: T[] }).data
 }
@@ -59,7 +61,11 @@ export const findAll = async <T extends Stored>(collection: string, where: Field
   for (;;) {
     const last = found.at(-1)
     const filter = last ? command.and([where, { _id: command.gt(last._id) }]) : where
-    const page = await find<T>(collection, filter as unknown as Fields, { order: [['_id', 'asc']], limit: 1000, fields })
+    const page = await find<T>(collection, filter as unknown as Fields, {
+      order: [['_id', 'asc']],
+      limit: 1000,
+      fields,
+    })
     found.push(...page)
     if (page.length < 1000) return found
   }
@@ -86,7 +92,10 @@ export const put = async <T extends Stored>(collection: string, doc: T): Promise
   assertWritable()
   refuseUndefined(doc, collection)
   const { _id, ...data } = doc
-  await database.collection(collection).doc(_id).set({ data: data as Fields })
+  await database
+    .collection(collection)
+    .doc(_id)
+    .set({ data: data as Fields })
 }
 /**
  * Change one document while `guard` still holds. Returns whether it did; a guard without a match changes nothing.
@@ -96,7 +105,10 @@ export const change = async (collection: string, id: string, fields: Fields, gua
   assertWritable()
   refuseUndefined(guard, `${collection} guard`)
   refuseUndefined(fields, collection)
-  const answer = await database.collection(collection).where({ ...guard, _id: id }).update({ data: replacing(fields) })
+  const answer = await database
+    .collection(collection)
+    .where({ ...guard, _id: id })
+    .update({ data: replacing(fields) })
   return (answer as { stats: { updated: number } }).stats.updated > 0
 }
 /** Change every document of a filter, which must name something: an empty one would reach the whole collection. */
@@ -105,7 +117,10 @@ export const changeMany = async (collection: string, where: Fields, fields: Fiel
   refuseUndefined(where, `${collection} filter`)
   refuseUndefined(fields, collection)
   if (Object.keys(where).length === 0) throw new Error(`An empty filter on ${collection}`)
-  await database.collection(collection).where(where).update({ data: replacing(fields) })
+  await database
+    .collection(collection)
+    .where(where)
+    .update({ data: replacing(fields) })
 }
 export const removeDoc = async (collection: string, id: string): Promise<void> => {
   assertWritable()
@@ -136,7 +151,10 @@ const wrap = (raw: RawTransaction): Transaction => ({
   put: async (collection, doc) => {
     refuseUndefined(doc, collection)
     const { _id, ...data } = doc
-    await raw.collection(collection).doc(_id).set({ data: data as Fields })
+    await raw
+      .collection(collection)
+      .doc(_id)
+      .set({ data: data as Fields })
   },
   insert: async (collection, doc) => {
     refuseUndefined(doc, collection)
@@ -144,7 +162,10 @@ const wrap = (raw: RawTransaction): Transaction => ({
   },
   change: async (collection, id, fields) => {
     refuseUndefined(fields, collection)
-    await raw.collection(collection).doc(id).update({ data: replacing(fields) })
+    await raw
+      .collection(collection)
+      .doc(id)
+      .update({ data: replacing(fields) })
   },
   remove: async (collection, id) => {
     await raw.collection(collection).doc(id).remove()
@@ -172,6 +193,7 @@ export const transact = <T>(work: (transaction: Transaction) => Promise<T>): Pro
     }
   })
 /** Whether an error says that there is no such collection. */
-export const saysNoCollection = (error: unknown): boolean => /-502005|collection not exist/i.test(String((error as Error)?.message ?? error))
+export const saysNoCollection = (error: unknown): boolean =>
+  /-502005|collection not exist/i.test(String((error as Error)?.message ?? error))
 /** Whether an error thrown by `transact` or `change` says that an id or a unique key is taken. */
 export const saysDuplicate = isDuplicate

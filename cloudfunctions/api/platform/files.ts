@@ -10,14 +10,19 @@ import { assertWritable } from './writes'
 export const incomingPath = (ending: string): string => `incoming/${toBase64Url(randomBytes(18))}.${ending}`
 
 /** Whether a file id, as the phone got it back from the upload, is of that very path. */
-export const isFileOf = (fileId: string, path: string): boolean => /^cloud:\/\/[^/]+\//.test(fileId) && fileId.endsWith(`/${path}`) && fileId.split('/').length === 3 + path.split('/').length
+export const isFileOf = (fileId: string, path: string): boolean =>
+  /^cloud:\/\/[^/]+\//.test(fileId) &&
+  fileId.endsWith(`/${path}`) &&
+  fileId.split('/').length === 3 + path.split('/').length
 
 /**
  * Null when there is no such file (never arrived, or fetched and deleted before). Asked first, because what the SDK throws
  * for a missing file does not say so.
  */
 export const fetchFile = async (fileId: string): Promise<Buffer | null> => {
-  const { fileList } = (await cloud.getTempFileURL({ fileList: [fileId] })) as unknown as { fileList: { tempFileURL?: string }[] }
+  const { fileList } = (await cloud.getTempFileURL({ fileList: [fileId] })) as unknown as {
+    fileList: { tempFileURL?: string }[]
+  }
   if (!fileList[0]?.tempFileURL) return null
   const { fileContent } = (await cloud.downloadFile({ fileID: fileId })) as unknown as { fileContent?: Buffer }
   return fileContent ?? null
@@ -44,6 +49,10 @@ export const temporaryAddress = async (fileId: string, maxAge: number): Promise<
 export const temporaryAddresses = async (fileIds: readonly string[], maxAge: number): Promise<Map<string, string>> => {
   if (fileIds.length === 0) return new Map()
   const fileList = fileIds.map((fileID) => ({ fileID, maxAge })) as unknown as string[]
-  const answer = (await cloud.getTempFileURL({ fileList })) as unknown as { fileList: { fileID: string; tempFileURL?: string }[] }
-  return new Map(answer.fileList.flatMap(({ fileID, tempFileURL }) => (tempFileURL ? [[fileID, tempFileURL] as const] : [])))
+  const answer = (await cloud.getTempFileURL({ fileList })) as unknown as {
+    fileList: { fileID: string; tempFileURL?: string }[]
+  }
+  return new Map(
+    answer.fileList.flatMap(({ fileID, tempFileURL }) => (tempFileURL ? [[fileID, tempFileURL] as const] : [])),
+  )
 }

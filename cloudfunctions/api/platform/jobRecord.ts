@@ -26,12 +26,16 @@ export interface JobOutcome {
 export const noteRun = async (at: string, requestId: string, outcomes: readonly JobOutcome[]): Promise<void> => {
   const minute = at.slice(0, 16)
   const places = Object.fromEntries(
-    outcomes.map(({ job, error }) => (error === null ? [`wentWell.${job}`, at] : [`brokeOff.${job}`, { at, requestId, error }])),
+    outcomes.map(({ job, error }) =>
+      error === null ? [`wentWell.${job}`, at] : [`brokeOff.${job}`, { at, requestId, error }],
+    ),
   )
   const common = { minute, lastAt: at, build: buildName }
   if (await change('settings', recordId, { ...common, ...places }, { minute: command.neq(minute) })) return
   const wentWell = Object.fromEntries(outcomes.flatMap(({ job, error }) => (error === null ? [[job, at]] : [])))
-  const brokeOff = Object.fromEntries(outcomes.flatMap(({ job, error }) => (error === null ? [] : [[job, { at, requestId, error }]])))
+  const brokeOff = Object.fromEntries(
+    outcomes.flatMap(({ job, error }) => (error === null ? [] : [[job, { at, requestId, error }]])),
+  )
   // The first run ever; of a second run in one minute nothing is noted.
   await insert<JobRecord>('settings', { _id: recordId, ...common, wentWell, brokeOff })
 }

@@ -15,5 +15,10 @@ const markOf = (key: Buffer): string => createHmac('sha256', key).update('zhibu-
 
 export const showKeys = async (): Promise<ShownKey[]> => [
   { name: 'ORGAN_KEY', version: null, fingerprint: organKeyMark(), records: null },
-  ...(await recordsByVersion()).map(({ version, records }) => ({ name: 'RECORD_KEYS', version, fingerprint: markOf(keyOfVersion(version)), records })),
+  ...(await recordsByVersion()).map(({ version, records }) => ({
+    name: 'RECORD_KEYS',
+    version,
+    fingerprint: markOf(keyOfVersion(version)),
+    records,
+  })),
 ]

@@ -18,7 +18,10 @@ const indexNames = new Set(schema.collections.flatMap(({ indexes }) => indexes.m
 
 const known: readonly [RegExp, (found: RegExpExecArray) => string][] = [
   // A duplicate key's text ends with the key itself; only the index is named.
-  [/(?:E11000|DuplicateWrite)[^]*?index: ([A-Za-z_]\w{0,39})\b/i, ([, index = '']) => (indexNames.has(index) ? `duplicate key in ${index}` : 'duplicate key')],
+  [
+    /(?:E11000|DuplicateWrite)[^]*?index: ([A-Za-z_]\w{0,39})\b/i,
+    ([, index = '']) => (indexNames.has(index) ? `duplicate key in ${index}` : 'duplicate key'),
+  ],
   [/E11000|DuplicateWrite|duplicate key/i, () => 'duplicate key'],
   [/TransactionConflict|WriteConflict/i, () => 'write conflict'],
   [/-502005|collection not exist/i, () => 'no such collection'],
@@ -34,16 +37,19 @@ const saysOf = (message: string): string | undefined => {
   return undefined
 }
 
-const frame = /^\s+at (?:async )?(?:new )?(?:([\w$.<>]{1,60}) (?:\[as [\w$.]+\] )?\()?(?:.*[/\\])?([\w.-]{1,40}:\d+:\d+)\)?$/
+const frame =
+  /^\s+at (?:async )?(?:new )?(?:([\w$.<>]{1,60}) (?:\[as [\w$.]+\] )?\()?(?:.*[/\\])?([\w.-]{1,40}:\d+:\d+)\)?$/
 /** The message stands at the head of a stack, and may itself look like the lines of one. */
 const framesOf = ({ stack = '', message }: Error): string[] => {
   const after = message ? stack.indexOf(message) : 0
   if (after < 0) return []
   const lines = stack.slice(after + message.length).split('\n')
-  return lines.flatMap((line) => {
-    const [, name, place] = frame.exec(line) ?? []
-    return place ? [`${name ?? ''} ${place}`.trim()] : []
-  }).slice(0, 12)
+  return lines
+    .flatMap((line) => {
+      const [, name, place] = frame.exec(line) ?? []
+      return place ? [`${name ?? ''} ${place}`.trim()] : []
+    })
+    .slice(0, 12)
 }
 
 const plainCode = (error: object): string | undefined => {

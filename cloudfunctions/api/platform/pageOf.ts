@@ -14,14 +14,22 @@ export const pageOf = async <T extends Stored>(
   order: Order = newestFirst,
 ): Promise<{ rows: T[]; next: string | null } | Problem<'badInput'>> => {
   const place = cursor === undefined ? null : readCursor(cursor)
-  if (cursor !== undefined && !place) return refuse('badInput', { field: '翻页位置', why: '请回到第一页' }, { field: 'cursor' })
+  if (cursor !== undefined && !place)
+    return refuse('badInput', { field: '翻页位置', why: '请回到第一页' }, { field: 'cursor' })
   const filter = place ? command.and([where, after(place, order)] as Parameters<typeof command.and>[0]) : where
   const found = await find<T>(collection, filter as Record<string, unknown>, {
-    order: [[order.by, order.direction], ['_id', order.direction]],
+    order: [
+      [order.by, order.direction],
+      ['_id', order.direction],
+    ],
     limit: pageSize + 1,
     fields,
   })
   const rows = found.slice(0, pageSize)
   const last = rows.at(-1)
-  return { rows, next: found.length > pageSize && last ? writeCursor({ _id: last._id, at: String(last[order.by as keyof T]) }) : null }
+  return {
+    rows,
+    next:
+      found.length > pageSize && last ? writeCursor({ _id: last._id, at: String(last[order.by as keyof T]) }) : null,
+  }
 }

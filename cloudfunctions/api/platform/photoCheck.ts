@@ -20,7 +20,9 @@ interface Question {
   openid: string
 }
 // The SDK builds its open interfaces at run time; its typings do not know this version.
-const security = cloud.openapi.security as unknown as { mediaCheckAsync(question: Question): Promise<{ traceId?: string }> }
+const security = cloud.openapi.security as unknown as {
+  mediaCheckAsync(question: Question): Promise<{ traceId?: string }>
+}
 
 const addressSeconds = 600
 /** The platform answers within half an hour. */
@@ -28,7 +30,17 @@ const patienceMinutes = 30
 const mostTries = 3
 
 /** A question that cannot be asked now is asked again later; it never keeps a photo from being handed in. */
-export const askCheck = async ({ openId, fileId, at, asked }: { openId: string; fileId: string; at: string; asked: number }): Promise<CheckOfContent> => {
+export const askCheck = async ({
+  openId,
+  fileId,
+  at,
+  asked,
+}: {
+  openId: string
+  fileId: string
+  at: string
+  asked: number
+}): Promise<CheckOfContent> => {
   const askAgainAt = asked + 1 < mostTries ? addMinutes(at, patienceMinutes) : null
   const check: CheckOfContent = { state: 'waiting', traceId: null, openId, askAgainAt, asked: asked + 1 }
   try {
@@ -47,5 +59,10 @@ export const takeVerdict = async (traceId: string, suggest: unknown): Promise<bo
   const [photo] = await find<PhotoDoc>('photos', { 'check.traceId': traceId }, { limit: 1 })
   if (!photo) return false
   const state: PhotoCheck = suggest === 'pass' ? 'passed' : 'risky'
-  return change('photos', photo._id, { 'check.state': state, 'check.askAgainAt': null, 'check.openId': '' }, { 'check.traceId': traceId, 'check.state': 'waiting' })
+  return change(
+    'photos',
+    photo._id,
+    { 'check.state': state, 'check.askAgainAt': null, 'check.openId': '' },
+    { 'check.traceId': traceId, 'check.state': 'waiting' },
+  )
 }

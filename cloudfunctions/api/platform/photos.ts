@@ -54,7 +54,13 @@ export interface PhotoUser {
 /** The platform's addresses are good for this many seconds at most. */
 const addressSeconds = 600
 
-const keptOf = ({ _id, fileId, thumbFileId, width, height }: PhotoDoc): KeptPhoto => ({ id: _id, fileId, thumbFileId, width, height })
+const keptOf = ({ _id, fileId, thumbFileId, width, height }: PhotoDoc): KeptPhoto => ({
+  id: _id,
+  fileId,
+  thumbFileId,
+  width,
+  height,
+})
 
 const missing = () => refuse('photoMissing', {}, { field: 'photoIds' })
 
@@ -63,21 +69,35 @@ const missing = () => refuse('photoMissing', {}, { field: 'photoIds' })
  * it has whoever saves it. What a record took and does not hold a day later is swept, so a save that breaks off, or one that
  * lets a photo go, needs no cleaning up.
  */
-export const takePhotos = async ({ actor, at }: Acting, photoIds: readonly string[], usedBy: PhotoUser): Promise<KeptPhoto[] | Problem<'photoMissing'>> => {
+export const takePhotos = async (
+  { actor, at }: Acting,
+  photoIds: readonly string[],
+  usedBy: PhotoUser,
+): Promise<KeptPhoto[] | Problem<'photoMissing'>> => {
   const ids = [...photoIds]
-  const filter = command.or([{ _id: command.in(ids), ownerId: actor.memberId, usedBy: null }, { usedBy: usedBy.id, usedIn: usedBy.collection }])
+  const filter = command.or([
+    { _id: command.in(ids), ownerId: actor.memberId, usedBy: null },
+    { usedBy: usedBy.id, usedIn: usedBy.collection },
+  ])
   const fields = { usedBy: usedBy.id, usedIn: usedBy.collection, takenAt: at, settled: false }
   if (ids.length === 0) {
     await changeMany('photos', { usedBy: usedBy.id, usedIn: usedBy.collection }, fields)
     return []
   }
   const found = await find<PhotoDoc>('photos', { _id: command.in(ids) }, { limit: ids.length })
-  const free = ({ ownerId, usedBy: by, usedIn }: PhotoDoc) => (by === null ? ownerId === actor.memberId : by === usedBy.id && usedIn === usedBy.collection)
+  const free = ({ ownerId, usedBy: by, usedIn }: PhotoDoc) =>
+    by === null ? ownerId === actor.memberId : by === usedBy.id && usedIn === usedBy.collection
   if (found.length < ids.length || !found.every(free)) return missing()
   await changeMany('photos', filter as unknown as Record<string, unknown>, fields)
   // Another record may have taken one of them meanwhile.
-  const taken = await find<PhotoDoc>('photos', { _id: command.in(ids), usedBy: usedBy.id, usedIn: usedBy.collection }, { limit: ids.length })
-  return taken.length < ids.length ? missing() : ids.map((id) => keptOf(taken.find(({ _id }) => _id === id) as PhotoDoc))
+  const taken = await find<PhotoDoc>(
+    'photos',
+    { _id: command.in(ids), usedBy: usedBy.id, usedIn: usedBy.collection },
+    { limit: ids.length },
+  )
+  return taken.length < ids.length
+    ? missing()
+    : ids.map((id) => keptOf(taken.find(({ _id }) => _id === id) as PhotoDoc))
 }
 
 /**
@@ -92,7 +112,10 @@ export const presentPhotos = async (kept: readonly KeptPhoto[], actor: { memberI
     const doc = stateOf(id)
     return doc?.check.state === 'passed' || (doc?.check.state === 'waiting' && doc.ownerId === actor.memberId)
   })
-  const addresses = await temporaryAddresses(open.flatMap(({ fileId, thumbFileId }) => [fileId, thumbFileId]), addressSeconds)
+  const addresses = await temporaryAddresses(
+    open.flatMap(({ fileId, thumbFileId }) => [fileId, thumbFileId]),
+    addressSeconds,
+  )
   return kept.map(({ id, fileId, thumbFileId, width, height }) => {
     const shown = open.some((photo) => photo.id === id)
     const [url, thumbUrl] = shown ? [addresses.get(fileId) ?? null, addresses.get(thumbFileId) ?? null] : [null, null]

@@ -16,7 +16,8 @@ const parse = (text: string): RecordKeys => {
   const pairs = text.split(',').map((part): [number, Buffer] => {
     const [, version, base64] = entry.exec(part.trim()) ?? []
     const key = Buffer.from(base64 ?? '', 'base64')
-    if (!version || key.length !== 32) throw new RecordKeysFault('RECORD_KEYS must be <version>:<32 bytes in base64>, …')
+    if (!version || key.length !== 32)
+      throw new RecordKeysFault('RECORD_KEYS must be <version>:<32 bytes in base64>, …')
     return [Number(version), key]
   })
   const of = new Map(pairs)

@@ -32,7 +32,9 @@ export const sealedHolders: readonly SealedHolder[] = [
 export const recordsByVersion = async (): Promise<{ version: number; records: number }[]> =>
   Promise.all(
     (keyVersions() ?? []).map(async (version) => {
-      const counts = await Promise.all(sealedHolders.map(({ collection, field }) => count(collection, { [`${field}.keyVersion`]: version })))
+      const counts = await Promise.all(
+        sealedHolders.map(({ collection, field }) => count(collection, { [`${field}.keyVersion`]: version })),
+      )
       return { version, records: counts.reduce((sum, each) => sum + each, 0) }
     }),
   )

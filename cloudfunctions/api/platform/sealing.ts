@@ -23,7 +23,8 @@ export interface Place {
 
 const profile = 'A256GCM'
 // A list in JSON: no two different places are ever written alike.
-const context = ({ collection, id, organ }: Place, part: string): Buffer => Buffer.from(JSON.stringify([profile, organ, collection, id, part]))
+const context = ({ collection, id, organ }: Place, part: string): Buffer =>
+  Buffer.from(JSON.stringify([profile, organ, collection, id, part]))
 const ofText = (place: Place, field: string) => context(place, `text:${field}`)
 const ofKey = (place: Place, version: number) => context(place, `key:${version}`)
 
@@ -47,9 +48,17 @@ const wrap = (recordKey: Buffer, place: Place) => {
 }
 const unwrap = ({ keyVersion, wrappedKey }: Sealed, place: Place): Buffer =>
   decrypt(keyOfVersion(keyVersion), wrappedKey, ofKey(place, keyVersion))
-const sealWith = <Field extends string>(recordKey: Buffer, place: Place, texts: Partial<Record<Field, string>>): Sealed<Field>['texts'] => {
-  const entries = Object.entries<string | undefined>(texts).filter((each): each is [string, string] => each[1] !== undefined)
-  return Object.fromEntries(entries.map(([field, text]) => [field, encrypt(recordKey, Buffer.from(text, 'utf8'), ofText(place, field))])) as Sealed<Field>['texts']
+const sealWith = <Field extends string>(
+  recordKey: Buffer,
+  place: Place,
+  texts: Partial<Record<Field, string>>,
+): Sealed<Field>['texts'] => {
+  const entries = Object.entries<string | undefined>(texts).filter(
+    (each): each is [string, string] => each[1] !== undefined,
+  )
+  return Object.fromEntries(
+    entries.map(([field, text]) => [field, encrypt(recordKey, Buffer.from(text, 'utf8'), ofText(place, field))]),
+  ) as Sealed<Field>['texts']
 }
 
 export const seal = <Field extends string>(texts: Partial<Record<Field, string>>, place: Place): Sealed<Field> => {
@@ -61,14 +70,26 @@ export const unseal = <Field extends string>(sealed: Sealed<Field>, place: Place
   if (sealed.profile !== profile) throw new Error(`Unknown sealing profile ${String(sealed.profile)}`)
   const recordKey = unwrap(sealed, place)
   const entries = Object.entries<string | undefined>(sealed.texts)
-  return Object.fromEntries(entries.map(([field, text]) => [field, decrypt(recordKey, String(text), ofText(place, field)).toString('utf8')])) as Partial<Record<Field, string>>
+  return Object.fromEntries(
+    entries.map(([field, text]) => [field, decrypt(recordKey, String(text), ofText(place, field)).toString('utf8')]),
+  ) as Partial<Record<Field, string>>
 }
 /** The same record key over other texts; a field given as null goes. */
-export const withTexts = <Field extends string>(sealed: Sealed<Field>, place: Place, changes: Partial<Record<Field, string | null>>): Sealed<Field> => {
+export const withTexts = <Field extends string>(
+  sealed: Sealed<Field>,
+  place: Place,
+  changes: Partial<Record<Field, string | null>>,
+): Sealed<Field> => {
   const recordKey = unwrap(sealed, place)
   const kept = Object.entries(sealed.texts).filter(([field]) => !(field in changes))
-  const added = Object.fromEntries(Object.entries(changes).filter(([, text]) => text !== null)) as Partial<Record<Field, string>>
-  return { ...sealed, texts: { ...Object.fromEntries(kept), ...sealWith(recordKey, place, added) } as Sealed<Field>['texts'] }
+  const added = Object.fromEntries(Object.entries(changes).filter(([, text]) => text !== null)) as Partial<
+    Record<Field, string>
+  >
+  return {
+    ...sealed,
+    texts: { ...Object.fromEntries(kept), ...sealWith(recordKey, place, added) } as Sealed<Field>['texts'],
+  }
 }
 /** The same record key, wrapped by the current version; the texts stay as they are. */
-export const rewrapped = (sealed: Sealed, place: Place): Pick<Sealed, 'keyVersion' | 'wrappedKey'> => wrap(unwrap(sealed, place), place)
+export const rewrapped = (sealed: Sealed, place: Place): Pick<Sealed, 'keyVersion' | 'wrappedKey'> =>
+  wrap(unwrap(sealed, place), place)

@@ -34,7 +34,10 @@ const lifetimeMinutes = 60
 /** By then whatever came of a ticket is over. */
 export const sweepMinutes = 24 * 60
 
-export const issueTicket = async (request: Acting, { purpose, nodeId, fileName, ending }: Pick<UploadTicket, 'purpose' | 'nodeId' | 'fileName' | 'ending'>): Promise<UploadTicket> => {
+export const issueTicket = async (
+  request: Acting,
+  { purpose, nodeId, fileName, ending }: Pick<UploadTicket, 'purpose' | 'nodeId' | 'fileName' | 'ending'>,
+): Promise<UploadTicket> => {
   const ticket: UploadTicket = {
     _id: randomId(),
     ownerId: request.actor.memberId,
@@ -58,7 +61,8 @@ export const claimTicket = async (
   wanted: { ticketId: string; purpose: UploadTicket['purpose']; nodeId: string; usedBy: string },
 ): Promise<UploadTicket | Problem<'ticketSpent'>> => {
   const ticket = await readDoc<UploadTicket>('tickets', wanted.ticketId)
-  const fits = ticket?.ownerId === actor.memberId && ticket.purpose === wanted.purpose && ticket.nodeId === wanted.nodeId
+  const fits =
+    ticket?.ownerId === actor.memberId && ticket.purpose === wanted.purpose && ticket.nodeId === wanted.nodeId
   if (!ticket || !fits || ticket.createdAt < addMinutes(at, -lifetimeMinutes)) return refuse('ticketSpent')
   if (ticket.usedBy === wanted.usedBy) return ticket
   if (await change('tickets', ticket._id, { usedBy: wanted.usedBy }, { usedBy: null })) return ticket
@@ -77,7 +81,11 @@ export const endTicket = async (ticket: UploadTicket, fileId: string): Promise<v
 }
 
 export const ticketsToSweep = (at: string, most: number): Promise<UploadTicket[]> =>
-  find<UploadTicket>('tickets', { createdAt: command.lt(addMinutes(at, -sweepMinutes)) }, { order: [['createdAt', 'asc']], limit: most })
+  find<UploadTicket>(
+    'tickets',
+    { createdAt: command.lt(addMinutes(at, -sweepMinutes)) },
+    { order: [['createdAt', 'asc']], limit: most },
+  )
 
 /**
  * Removes whatever lies at a path, known or not. A file's id is told only to who stores it, so an empty one is stored over it

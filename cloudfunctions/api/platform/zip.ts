@@ -13,7 +13,8 @@ const localMark = 0x04034b50
 /** Where the directory begins, from the last 64 KiB, in which the end record must stand. */
 const directoryOf = (bytes: Buffer): { at: number; entries: number } | null => {
   for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at -= 1) {
-    if (bytes.readUInt32LE(at) === endMark) return { at: bytes.readUInt32LE(at + 16), entries: bytes.readUInt16LE(at + 10) }
+    if (bytes.readUInt32LE(at) === endMark)
+      return { at: bytes.readUInt32LE(at + 16), entries: bytes.readUInt16LE(at + 10) }
   }
   return null
 }
@@ -41,7 +42,11 @@ const contentOf = (bytes: Buffer, entryAt: number, most: number): Buffer | null 
  * The files `wanted` of an archive. `broken`: it is none, or damaged. `tooLarge`: it would hold more than `most` bytes
  * together, or more than 1,000 files.
  */
-export const readZip = (bytes: Buffer, wanted: (path: string) => boolean, most: number): ZipFiles | 'broken' | 'tooLarge' => {
+export const readZip = (
+  bytes: Buffer,
+  wanted: (path: string) => boolean,
+  most: number,
+): ZipFiles | 'broken' | 'tooLarge' => {
   const files: ZipFiles = new Map()
   try {
     const directory = directoryOf(bytes)
@@ -51,7 +56,11 @@ export const readZip = (bytes: Buffer, wanted: (path: string) => boolean, most: 
     let at = directory.at
     for (let turn = 0; turn < directory.entries; turn += 1) {
       if (bytes.readUInt32LE(at) !== entryMark) return 'broken'
-      const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field)) as [number, number, number]
+      const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field)) as [
+        number,
+        number,
+        number,
+      ]
       const path = bytes.toString('utf8', at + 46, at + 46 + name)
       if (wanted(path)) {
         const content = contentOf(bytes, at, left)

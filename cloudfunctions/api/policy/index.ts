@@ -22,13 +22,20 @@ export interface Subject {
 }
 
 type Way = [posts: readonly Post[] | undefined, reach: (grantPath: string, path: string) => boolean]
-const waysOf = (row: Row): Way[] => [[row.posts, covers], [row.above, above], [row.own, on], [row.top, atTop]]
+const waysOf = (row: Row): Way[] => [
+  [row.posts, covers],
+  [row.above, above],
+  [row.own, on],
+  [row.top, atTop],
+]
 
 /** A record of several nodes may be reached by a different post on each. */
 const holds = (actor: Actor, ways: readonly Way[], row: Row, subject: Subject) => {
   if (subject.paths.length === 0) return false
   const reached = (path: string) =>
-    actor.posts.some((held) => held.confirmed && ways.some(([posts, reach]) => posts?.includes(held.post) && reach(held.path, path)))
+    actor.posts.some(
+      (held) => held.confirmed && ways.some(([posts, reach]) => posts?.includes(held.post) && reach(held.path, path)),
+    )
   return row.across === 'every' ? subject.paths.every(reached) : subject.paths.some(reached)
 }
 
@@ -37,7 +44,8 @@ const relations: Record<Relation, (actor: Actor, row: Row, subject: Subject) => 
   claimant: (actor, _row, subject) => subject.claimedBy === actor.memberId,
   self: (actor, _row, subject) => subject.memberId === actor.memberId,
   recorder: (actor, _row, subject) => subject.recorderId === actor.memberId,
-  groupLeader: (actor, row, subject) => Boolean(subject.groupMeeting) && holds(actor, [[['groupLeader'], on]], row, subject),
+  groupLeader: (actor, row, subject) =>
+    Boolean(subject.groupMeeting) && holds(actor, [[['groupLeader'], on]], row, subject),
   expected: (_actor, _row, subject) => Boolean(subject.expected),
   worked: (actor, _row, subject) => Boolean(subject.workedBy?.includes(actor.memberId)),
   involved: (actor, _row, subject) => Boolean(subject.involved?.includes(actor.memberId)),
@@ -46,7 +54,8 @@ const relations: Record<Relation, (actor: Actor, row: Row, subject: Subject) => 
 /** Whether the caller may. The only place a post is weighed. */
 export const may = (actor: Actor, verb: Verb, subject: Subject): boolean => {
   const row: Row = table[verb]
-  const related = (names: readonly Relation[] | undefined) => (names ?? []).some((name) => relations[name](actor, row, subject))
+  const related = (names: readonly Relation[] | undefined) =>
+    (names ?? []).some((name) => relations[name](actor, row, subject))
   if (related(row.never)) return false
   return holds(actor, waysOf(row), row, subject) || related(row.also)
 }
@@ -60,17 +69,35 @@ export const forbidden = (actor: Actor, verb: Verb, subject: Subject): Problem<'
 /** Whether the caller holds any post that could ever allow the verb: for menus, before there is a record. */
 export const couldEver = (actor: Actor, verb: Verb): boolean => {
   const row: Row = table[verb]
-  const posts = [...(row.posts ?? []), ...(row.above ?? []), ...(row.own ?? []), ...(row.top ?? []), ...(row.also?.includes('groupLeader') ? (['groupLeader'] as const) : [])]
+  const posts = [
+    ...(row.posts ?? []),
+    ...(row.above ?? []),
+    ...(row.own ?? []),
+    ...(row.top ?? []),
+    ...(row.also?.includes('groupLeader') ? (['groupLeader'] as const) : []),
+  ]
   return actor.posts.some((held) => held.confirmed && posts.includes(held.post))
 }
 /** Paths of the nodes on which the caller's posts allow the verb (before relations), for filtering lists in the query. */
 export const grantedPaths = (actor: Actor, verb: Verb): string[] => {
   const row: Row = table[verb]
-  const posts: readonly Post[] = [...(row.posts ?? []), ...(row.above ?? []), ...(row.also?.includes('groupLeader') ? (['groupLeader'] as const) : [])]
-  return [...new Set(actor.posts.filter((held) => held.confirmed && posts.includes(held.post)).map((held) => held.path))]
+  const posts: readonly Post[] = [
+    ...(row.posts ?? []),
+    ...(row.above ?? []),
+    ...(row.also?.includes('groupLeader') ? (['groupLeader'] as const) : []),
+  ]
+  return [
+    ...new Set(actor.posts.filter((held) => held.confirmed && posts.includes(held.post)).map((held) => held.path)),
+  ]
 }
 /** Paths of the roots on which the caller's posts allow the verb because nobody is above. */
 export const topPaths = (actor: Actor, verb: Verb): string[] => {
   const row: Row = table[verb]
-  return [...new Set(actor.posts.filter((held) => held.confirmed && row.top?.includes(held.post) && atTop(held.path, held.path)).map((held) => held.path))]
+  return [
+    ...new Set(
+      actor.posts
+        .filter((held) => held.confirmed && row.top?.includes(held.post) && atTop(held.path, held.path))
+        .map((held) => held.path),
+    ),
+  ]
 }

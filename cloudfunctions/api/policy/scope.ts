@@ -21,7 +21,8 @@ export const waysUp = (actor: Actor): string[] => [
 ]
 
 /** Members of the party, probationary ones among them; activists and candidates are not. */
-export const isPartyMember = ({ kind }: Pick<Actor, 'kind'>): boolean => kind === 'fullMember' || kind === 'probationaryMember'
+export const isPartyMember = ({ kind }: Pick<Actor, 'kind'>): boolean =>
+  kind === 'fullMember' || kind === 'probationaryMember'
 
 const committeeMember = new Set<string>(committeePosts)
 /** Posts that let their holder find every meeting at and below their node. */
@@ -64,5 +65,6 @@ export const leads = (actor: Actor, path: string): boolean =>
   actor.posts.some(
     (held) =>
       held.confirmed &&
-      ((held.post === 'branchSecretary' && covers(held.path, path)) || (held.post === 'groupLeader' && on(held.path, path))),
+      ((held.post === 'branchSecretary' && covers(held.path, path)) ||
+        (held.post === 'groupLeader' && on(held.path, path))),
   )

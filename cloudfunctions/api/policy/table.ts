@@ -33,7 +33,12 @@ export type Relation = 'self' | 'within' | 'claimant' | 'recorder' | 'groupLeade
 
 const administrators = ['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor'] as const
 const secretaries = ['branchSecretary', 'deputySecretary'] as const
-const committee = [...secretaries, 'organizationCommissioner', 'publicityCommissioner', 'disciplineCommissioner'] as const
+const committee = [
+  ...secretaries,
+  'organizationCommissioner',
+  'publicityCommissioner',
+  'disciplineCommissioner',
+] as const
 
 export const table = {
   'org.seeNode': {
@@ -55,8 +60,18 @@ export const table = {
     also: ['self'],
     across: 'some',
   },
-  'org.changeMembers': { what: '登记和修改党员', posts: ['committeeOfficer'], own: ['systemAdministrator'], across: 'every' },
-  'org.changePhone': { what: '修改党员手机号（须由上一级办理）', above: ['branchSecretary', 'committeeOfficer'], across: 'every', never: ['self'] },
+  'org.changeMembers': {
+    what: '登记和修改党员',
+    posts: ['committeeOfficer'],
+    own: ['systemAdministrator'],
+    across: 'every',
+  },
+  'org.changePhone': {
+    what: '修改党员手机号（须由上一级办理）',
+    above: ['branchSecretary', 'committeeOfficer'],
+    across: 'every',
+    never: ['self'],
+  },
   'org.changeTree': { what: '调整党组织', posts: ['committeeOfficer'], across: 'every' },
   'org.importRoster': { what: '导入名册', posts: ['committeeOfficer'], across: 'every' },
   'org.transfer': { what: '转接组织关系', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
@@ -76,7 +91,12 @@ export const table = {
     never: ['self'],
   },
   'meeting.plan': { what: '安排这场会议', posts: secretaries, also: ['groupLeader'], across: 'every' },
-  'meeting.run': { what: '主持这场会议的签到和记录', posts: secretaries, also: ['recorder', 'groupLeader'], across: 'some' },
+  'meeting.run': {
+    what: '主持这场会议的签到和记录',
+    posts: secretaries,
+    also: ['recorder', 'groupLeader'],
+    across: 'some',
+  },
   'meeting.submit': { what: '提交会议', posts: secretaries, across: 'some' },
   'meeting.review': {
     what: '审核会议（须由上级办理）',
@@ -104,7 +124,12 @@ export const table = {
     across: 'every',
   },
   'leave.decide': { what: '审批请假', posts: secretaries, also: ['groupLeader'], across: 'some', never: ['self'] },
-  'leave.decideSecretary': { what: '审批书记的请假（须由上一级办理）', above: secretaries, across: 'every', never: ['self'] },
+  'leave.decideSecretary': {
+    what: '审批书记的请假（须由上一级办理）',
+    above: secretaries,
+    across: 'every',
+    never: ['self'],
+  },
   'study.saveHourTable': { what: '修改学时折算办法', posts: ['committeeOfficer'], across: 'every' },
   'study.seeHours': { what: '查看本支部党员的学时', own: committee, across: 'some' },
   'study.read': {
@@ -113,12 +138,20 @@ export const table = {
     also: ['within'],
     across: 'some',
   },
-  'study.planYear': { what: '制定这个组织的学习计划、登记学习材料', own: [...committee, 'committeeOfficer'], across: 'some' },
+  'study.planYear': {
+    what: '制定这个组织的学习计划、登记学习材料',
+    own: [...committee, 'committeeOfficer'],
+    across: 'some',
+  },
   'study.seeShortHours': { what: '查看下级的学时', posts: ['committeeOfficer'], above: committee, across: 'some' },
   // talk
   'talk.plan': { what: '安排这次谈心谈话', also: ['involved'], across: 'some' },
   'talk.arrange': { what: '为本支部的同志安排谈心谈话', own: secretaries, across: 'some' },
-  'talk.holdOrganTalk': { what: '与这个支部的党员进行组织谈话、提醒谈话', posts: [...committee, 'committeeOfficer'], across: 'some' },
+  'talk.holdOrganTalk': {
+    what: '与这个支部的党员进行组织谈话、提醒谈话',
+    posts: [...committee, 'committeeOfficer'],
+    across: 'some',
+  },
   'talk.see': { what: '查看这次谈心谈话的情况', own: committee, also: ['involved'], across: 'some' },
   'talk.record': { what: '记录这次谈心谈话（由谈话人记录）', also: ['involved'], across: 'some' },
   'talk.confirm': { what: '确认这次谈心谈话（由谈话对象确认）', also: ['involved'], across: 'some' },
@@ -128,27 +161,63 @@ export const table = {
   'talk.keepSettings': { what: '设置是否保存谈话内容', posts: ['systemAdministrator'], across: 'every' },
 
   // visit
-  'visit.keepPairs': { what: '登记和结束这个支部的联系对象', posts: ['committeeOfficer'], own: committee, across: 'every' },
+  'visit.keepPairs': {
+    what: '登记和结束这个支部的联系对象',
+    posts: ['committeeOfficer'],
+    own: committee,
+    across: 'every',
+  },
   'visit.seePairs': { what: '查看这个支部的联系对象', posts: [...committee, 'committeeOfficer'], across: 'some' },
   'visit.setFrequency': { what: '规定走访频次', posts: ['committeeOfficer'], across: 'every' },
   'visit.write': { what: '记录这次走访', own: committee, also: ['involved'], across: 'every' },
   'visit.change': { what: '修改别人写的走访记录', also: ['self'], across: 'every' },
-  'visit.see': { what: '查看这篇走访记录', posts: [...committee, 'committeeOfficer'], also: ['involved'], across: 'some' },
+  'visit.see': {
+    what: '查看这篇走访记录',
+    posts: [...committee, 'committeeOfficer'],
+    also: ['involved'],
+    across: 'some',
+  },
 
   // courtyard
   'courtyard.write': { what: '记录院坝会（由党员记录）', also: ['self'], across: 'every' },
   'courtyard.change': { what: '修改这次院坝会的记录', also: ['involved'], across: 'every' },
-  'courtyard.see': { what: '查看这次院坝会', posts: [...committee, 'committeeOfficer'], also: ['involved'], across: 'some' },
+  'courtyard.see': {
+    what: '查看这次院坝会',
+    posts: [...committee, 'committeeOfficer'],
+    also: ['involved'],
+    across: 'some',
+  },
 
   // ledger
   'ledger.see': { what: '查看这笔账', posts: [...committee, 'committeeOfficer'], also: ['involved'], across: 'some' },
   'ledger.record': { what: '登记账单', posts: [...committee, 'committeeOfficer'], across: 'every' },
   'ledger.assign': { what: '给账单定责任人', posts: [...secretaries, 'committeeOfficer'], across: 'every' },
   'ledger.work': { what: '办理这笔账（由责任人办理）', also: ['self'], across: 'every' },
-  'ledger.extend': { what: '给账单延期', posts: [...secretaries, 'committeeOfficer'], across: 'every', never: ['self'] },
-  'ledger.verify': { what: '核验这笔账', posts: [...committee, 'committeeOfficer'], also: ['involved'], across: 'every', never: ['worked'] },
-  'ledger.answer': { what: '记录对提出人的回复', posts: [...secretaries, 'committeeOfficer'], also: ['self'], across: 'every' },
-  'ledger.reopen': { what: '重新办理已销号的账', posts: [...secretaries, 'committeeOfficer'], also: ['self'], across: 'every' },
+  'ledger.extend': {
+    what: '给账单延期',
+    posts: [...secretaries, 'committeeOfficer'],
+    across: 'every',
+    never: ['self'],
+  },
+  'ledger.verify': {
+    what: '核验这笔账',
+    posts: [...committee, 'committeeOfficer'],
+    also: ['involved'],
+    across: 'every',
+    never: ['worked'],
+  },
+  'ledger.answer': {
+    what: '记录对提出人的回复',
+    posts: [...secretaries, 'committeeOfficer'],
+    also: ['self'],
+    across: 'every',
+  },
+  'ledger.reopen': {
+    what: '重新办理已销号的账',
+    posts: [...secretaries, 'committeeOfficer'],
+    also: ['self'],
+    across: 'every',
+  },
 
   // feedback
   'feedback.answer': { what: '答复意见反馈', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
@@ -156,7 +225,6 @@ export const table = {
 
   // system
   'system.seeHealth': { what: '查看系统状态', own: ['systemAdministrator'], across: 'some' },
-
 } as const satisfies Record<string, Row>
 
 export type Verb = keyof typeof table

@@ -39,7 +39,14 @@ const readOwn = (actor: Actor, today: string): Promise<OwnMeeting[]> =>
       startAt: command.gt(addMinutes(dayStart(today), -longestMinutes)),
       state: command.nin(['draft', 'cancelled']),
     },
-    { order: [['startAt', 'asc'], ['_id', 'asc']], limit: most.meetings, fields: ownFields },
+    {
+      order: [
+        ['startAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: most.meetings,
+      fields: ownFields,
+    },
   )
 
 const readRows = async (meetings: readonly OwnMeeting[], memberId: string): Promise<Map<string, AttendanceRow>> => {
@@ -47,7 +54,11 @@ const readRows = async (meetings: readonly OwnMeeting[], memberId: string): Prom
   const ids = meetings.map((meeting) => `${meeting._id}:${memberId}`)
   const found = await Promise.all(
     collections.map((collection) =>
-      find<AttendanceRow>(collection, { _id: command.in(ids) }, { limit: most.meetings, fields: ['meetingId', 'arrivedAt', 'voided'] }),
+      find<AttendanceRow>(
+        collection,
+        { _id: command.in(ids) },
+        { limit: most.meetings, fields: ['meetingId', 'arrivedAt', 'voided'] },
+      ),
     ),
   )
   return new Map(found.flat().map((row) => [row.meetingId, row]))
@@ -56,7 +67,9 @@ const readRows = async (meetings: readonly OwnMeeting[], memberId: string): Prom
 const ownMeetings = async (actor: Actor, today: string, at: string): Promise<Pick<Home, 'meetings' | 'next'>> => {
   const found = await readOwn(actor, today)
   // A meeting belongs to the day it began; one still open after midnight is still the caller's business.
-  const todays = found.filter((meeting) => beijingDay(meeting.startAt) === today || (meeting.startAt < at && stateAt(meeting, at) === 'open'))
+  const todays = found.filter(
+    (meeting) => beijingDay(meeting.startAt) === today || (meeting.startAt < at && stateAt(meeting, at) === 'open'),
+  )
   const rows = await readRows(todays, actor.memberId)
   const next = found.find((meeting) => meeting.startAt >= dayEnd(today))
   return {
@@ -76,15 +89,34 @@ const ownMeetings = async (actor: Actor, today: string, at: string): Promise<Pic
 
 const runTodos = async (actor: Actor, today: string, at: string): Promise<Todo[]> => {
   const where = { visibleTo: command.in(runKeys(actor)), startAt: command.lt(dayEnd(today)) }
-  const found = await find<TodoMeeting>('meetings', where, { order: [['startAt', 'asc'], ['_id', 'asc']], limit: most.runs, fields: todoFields })
+  const found = await find<TodoMeeting>('meetings', where, {
+    order: [
+      ['startAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: most.runs,
+    fields: todoFields,
+  })
   return found.flatMap((meeting) => runTodo(actor, meeting, at) ?? [])
 }
 const toReview = async (actor: Actor): Promise<Todo[]> => {
   const keys = reviewKeys(actor)
   if (keys.length === 0) return []
   const others = command.neq(actor.memberId)
-  const where = { visibleTo: command.in(keys), 'chair.memberId': others, 'recorder.memberId': others, submittedBy: others }
-  const found = await find<TodoMeeting>('meetings', where, { order: [['startAt', 'asc'], ['_id', 'asc']], limit: most.reviews, fields: todoFields })
+  const where = {
+    visibleTo: command.in(keys),
+    'chair.memberId': others,
+    'recorder.memberId': others,
+    submittedBy: others,
+  }
+  const found = await find<TodoMeeting>('meetings', where, {
+    order: [
+      ['startAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: most.reviews,
+    fields: todoFields,
+  })
   return found.flatMap((meeting) => reviewTodos(actor, meeting))
 }
 const leaveTodos = async (actor: Actor, today: string): Promise<Todo[]> => {
@@ -96,14 +128,26 @@ const leaveTodos = async (actor: Actor, today: string): Promise<Todo[]> => {
     meetingStartAt: command.gte(dayStart(addDays(today, -leaveDays))),
     memberId: command.neq(actor.memberId),
   }
-  return (await find<Leave>('leaves', where, { order: [['meetingStartAt', 'asc'], ['_id', 'asc']], limit: most.leaves })).map(leaveTodo)
+  return (
+    await find<Leave>('leaves', where, {
+      order: [
+        ['meetingStartAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: most.leaves,
+    })
+  ).map(leaveTodo)
 }
 /** Only whoever claimed the organ confirms first holders; the settings are read for system administrators alone. */
 const confirmTodos = async (actor: Actor): Promise<Todo[]> => {
   if (grantedPaths(actor, 'org.nameAdministrator').length === 0) return []
   const settings = await readOrgan()
   if (settings?.claimedBy !== actor.memberId) return []
-  const waiting = await find<Member>('members', { 'posts.confirmed': false, status: 'active' }, { order: [['_id', 'asc']], limit: most.posts, fields: ['name', 'posts'] })
+  const waiting = await find<Member>(
+    'members',
+    { 'posts.confirmed': false, status: 'active' },
+    { order: [['_id', 'asc']], limit: most.posts, fields: ['name', 'posts'] },
+  )
   return waiting.flatMap(postTodos)
 }
 

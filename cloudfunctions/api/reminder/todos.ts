@@ -14,11 +14,33 @@ import { may } from '../policy'
 
 /** What a to-do reads of a meeting; of the minutes only that there are some. */
 export const todoFields = [
-  'title', 'kinds', 'hosts', 'startAt', 'endAt', 'state', 'recorder', 'chair', 'submittedBy', 'minutes.savedAt', 'log', 'amending',
+  'title',
+  'kinds',
+  'hosts',
+  'startAt',
+  'endAt',
+  'state',
+  'recorder',
+  'chair',
+  'submittedBy',
+  'minutes.savedAt',
+  'log',
+  'amending',
 ]
 export type TodoMeeting = Pick<
   Meeting,
-  '_id' | 'title' | 'kinds' | 'hosts' | 'startAt' | 'endAt' | 'state' | 'recorder' | 'chair' | 'submittedBy' | 'log' | 'amending'
+  | '_id'
+  | 'title'
+  | 'kinds'
+  | 'hosts'
+  | 'startAt'
+  | 'endAt'
+  | 'state'
+  | 'recorder'
+  | 'chair'
+  | 'submittedBy'
+  | 'log'
+  | 'amending'
 > & { minutes?: { savedAt: string } | null }
 
 const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: string): Todo => ({
@@ -33,7 +55,12 @@ const when = (startAt: string): string => `${dayInWords(beijingDay(startAt))} ${
 const toOpen = (meeting: TodoMeeting, at: string): Todo => {
   const missed = at >= closesItselfAt(meeting)
   const note = missed ? '如已开过，请先开始再补录；没有开，请取消' : '到场后点“开始签到”，大家就能签到'
-  return about(meeting, 'openMeeting', missed ? `“${meeting.title}”还没有开始` : `开始“${meeting.title}”`, `${when(meeting.startAt)}，${note}`)
+  return about(
+    meeting,
+    'openMeeting',
+    missed ? `“${meeting.title}”还没有开始` : `开始“${meeting.title}”`,
+    `${when(meeting.startAt)}，${note}`,
+  )
 }
 
 /** The one next thing to do about a meeting the caller runs; null when nothing is due or it is another's to do. */
@@ -44,12 +71,18 @@ export const runTodo = (actor: Actor, meeting: TodoMeeting, at: string): Todo | 
   if (state === 'announced') return beijingDay(meeting.startAt) <= beijingDay(at) ? toOpen(meeting, at) : null
   if (state === 'open') {
     if (at <= meeting.endAt) return null
-    return about(meeting, 'closeMeeting', `结束“${meeting.title}”`, `计划 ${beijingClock(meeting.endAt)} 结束，过后 6 小时会自动结束`)
+    return about(
+      meeting,
+      'closeMeeting',
+      `结束“${meeting.title}”`,
+      `计划 ${beijingClock(meeting.endAt)} 结束，过后 6 小时会自动结束`,
+    )
   }
   if (state !== 'closed' && state !== 'returned') return null
   const back = returnOf(meeting)
   if (back) return about(meeting, 'mendMeeting', `改好“${meeting.title}”再提交`, `${back.by}退回：${back.reason}`)
-  if (!meeting.minutes) return about(meeting, 'writeMinutes', `写“${meeting.title}”的会议记录`, `${when(meeting.startAt)}，会议已结束`)
+  if (!meeting.minutes)
+    return about(meeting, 'writeMinutes', `写“${meeting.title}”的会议记录`, `${when(meeting.startAt)}，会议已结束`)
   return may(actor, 'meeting.submit', subject)
     ? about(meeting, 'submitMeeting', `提交“${meeting.title}”`, '会议记录已写好，提交后由上级审核')
     : null
@@ -58,7 +91,14 @@ export const runTodo = (actor: Actor, meeting: TodoMeeting, at: string): Todo | 
 /** A submitted meeting to judge, or what others want amended in an archived one. */
 export const reviewTodos = (actor: Actor, meeting: TodoMeeting): Todo[] => {
   if (meeting.state !== 'archived') {
-    return [about(meeting, 'reviewMeeting', `审核“${meeting.title}”`, `${meeting.hosts[0]?.name ?? ''} · ${when(meeting.startAt)}`)]
+    return [
+      about(
+        meeting,
+        'reviewMeeting',
+        `审核“${meeting.title}”`,
+        `${meeting.hosts[0]?.name ?? ''} · ${when(meeting.startAt)}`,
+      ),
+    ]
   }
   const others = meeting.amending.filter(({ by }) => by.memberId !== actor.memberId)
   const [first] = others

@@ -23,9 +23,12 @@ const keepFile = async (request: Request<'study.addMaterial'>, doc: Unfiled, { t
   const { fileName: name, ending, keptPath } = ticket
   const kind = kindOfContent(bytes)
   const tooLarge = bytes.length > materialMostBytes
-  if (kind === ending && !tooLarge) return { ticket, file: { fileId: await storeFile(keptPath, bytes), name, bytes: bytes.length, kind } }
+  if (kind === ending && !tooLarge)
+    return { ticket, file: { fileId: await storeFile(keptPath, bytes), name, bytes: bytes.length, kind } }
   await endTicket(ticket, fileId)
-  return tooLarge ? refuse('materialTooLarge', { size: sizeInWords(bytes.length) }, { field: 'file' }) : refuse('materialKindWrong', { name }, { field: 'file' })
+  return tooLarge
+    ? refuse('materialTooLarge', { size: sizeInWords(bytes.length) }, { field: 'file' })
+    : refuse('materialKindWrong', { name }, { field: 'file' })
 }
 
 const addFile = async (request: Request<'study.addMaterial'>, doc: Unfiled, handed: Handed) => {
@@ -37,7 +40,11 @@ const addFile = async (request: Request<'study.addMaterial'>, doc: Unfiled, hand
   // Either the file will not do, or the same request, sent twice, has just finished with it.
   if (kept instanceof Problem) return (await stored()) ? added : kept
   const { ticket, file } = kept
-  if ((await insert<StudyMaterialDoc>('studyMaterials', { ...doc, file })) === 'duplicate' && (await stored())?.file?.fileId !== file.fileId) await deleteFile(file.fileId)
+  if (
+    (await insert<StudyMaterialDoc>('studyMaterials', { ...doc, file })) === 'duplicate' &&
+    (await stored())?.file?.fileId !== file.fileId
+  )
+    await deleteFile(file.fileId)
   // Last, so that a request repeated while the first is still at work finds the file and does the same once more.
   await endTicket(ticket, handed.fileId)
   return added
@@ -48,7 +55,8 @@ export const addMaterial: Handler<'study.addMaterial'> = async (request) => {
   const node = await nodeToKeep(actor, input.nodeId)
   if (node instanceof Problem) return node
   const { title, source, link, file } = input
-  if (link !== null && file) return refuse('badInput', { field: '链接', why: '链接和文件只能有一样，请去掉一样' }, { field: 'link' })
+  if (link !== null && file)
+    return refuse('badInput', { field: '链接', why: '链接和文件只能有一样，请去掉一样' }, { field: 'link' })
   const doc: Unfiled = {
     _id: retryId(actor.memberId, input.clientId),
     nodeId: node._id,

@@ -21,7 +21,11 @@ const totalsOf = (members: readonly Line[]): BranchHours['totals'] => {
 
 const readMembers = (node: OrgNode): Promise<HourMember[]> => {
   const where = node.kind === 'partyGroup' ? membersOn(node) : membersAt(node)
-  return findAll<HourMember>('members', { ...where, kind: command.in(['fullMember', 'probationaryMember']) }, hourMemberFields)
+  return findAll<HourMember>(
+    'members',
+    { ...where, kind: command.in(['fullMember', 'probationaryMember']) },
+    hourMemberFields,
+  )
 }
 /** Where somebody looking from above may go on to. */
 const readChildren = async (actor: Actor, node: OrgNode): Promise<BranchHours['children']> => {
@@ -48,7 +52,12 @@ export const branchHours: Handler<'study.branchHours'> = async ({ input, actor, 
   const wrong = yearProblem(input.year, at)
   if (wrong) return wrong
   const [tables, members] = await Promise.all([readTables(), readMembers(node)])
-  const lines = await readLines(members.map((member) => member._id), input.year, at, tables)
+  const lines = await readLines(
+    members.map((member) => member._id),
+    input.year,
+    at,
+    tables,
+  )
   const all = members
     .map((member) => summaryOf(member, lines.get(member._id) ?? [], tables, input.year))
     .sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN') || a.memberId.localeCompare(b.memberId))

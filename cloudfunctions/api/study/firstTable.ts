@@ -3,7 +3,13 @@ import { longestMinutes } from '../../../src/contract/studyHours'
 import type { HourTableDoc } from './store'
 
 /** What an organ starts with and is free to change: 45 minutes 1 hour, half a day 4, a day 8, for the kinds that study. */
-const kinds: readonly MeetingKind[] = ['studySession', 'coreGroupStudy', 'guestLecture', 'partyLecture', 'themedPartyDay']
+const kinds: readonly MeetingKind[] = [
+  'studySession',
+  'coreGroupStudy',
+  'guestLecture',
+  'partyLecture',
+  'themedPartyDay',
+]
 const spans = [
   { fromMinutes: 45, toMinutes: 89, hours: 1 },
   { fromMinutes: 90, toMinutes: 134, hours: 2 },

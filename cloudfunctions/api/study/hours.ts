@@ -22,7 +22,9 @@ type Held = Pick<Meeting, '_id' | 'title' | 'kinds' | 'startAt' | 'endAt' | 'sta
 /** The running year and the one before; year collections of other years may not be there. */
 export const yearProblem = (year: number, at: string): Problem<'badInput'> | null => {
   const now = beijingYear(at)
-  return year === now || year === now - 1 ? null : refuse('badInput', { field: '年份', why: `只能看 ${now - 1} 年和 ${now} 年` }, { field: 'year' })
+  return year === now || year === now - 1
+    ? null
+    : refuse('badInput', { field: '年份', why: `只能看 ${now - 1} 年和 ${now} 年` }, { field: 'year' })
 }
 
 const idsAtOnce = 1000
@@ -39,15 +41,25 @@ const asHeld = (meeting: Held): HourMeeting => ({
 })
 /** Of these meetings the ones that are over; one request for 1000. */
 const readHeld = async (ids: readonly string[], at: string): Promise<HourMeeting[]> => {
-  const found = await Promise.all(cut(ids).map((some) => findAll<Held>('meetings', { _id: command.in(some) }, meetingFields)))
-  return found.flat().filter((meeting) => counting.has(stateAt(meeting, at))).map(asHeld)
+  const found = await Promise.all(
+    cut(ids).map((some) => findAll<Held>('meetings', { _id: command.in(some) }, meetingFields)),
+  )
+  return found
+    .flat()
+    .filter((meeting) => counting.has(stateAt(meeting, at)))
+    .map(asHeld)
 }
 
 /**
  * The lines of some people for a year: ⌈rows/1000⌉ + ⌈meetings/1000⌉ requests for each 1000 people, whatever the history.
  * Rows are found by the person and not by the branch, so a transfer takes the year's hours along.
  */
-export const readLines = async (memberIds: readonly string[], year: number, at: string, tables: readonly HourTable[]): Promise<Map<string, HourLine[]>> => {
+export const readLines = async (
+  memberIds: readonly string[],
+  year: number,
+  at: string,
+  tables: readonly HourTable[],
+): Promise<Map<string, HourLine[]>> => {
   const collection = attendanceCollection({ year })
   const rows = (
     await Promise.all(cut(memberIds).map((some) => findAll<Row>(collection, { memberId: command.in(some) }, rowFields)))
@@ -63,15 +75,29 @@ export type HourMember = Pick<Member, '_id' | 'name' | 'posts' | 'exemption'>
 export const hourMemberFields = ['name', 'posts', 'exemption']
 
 const committeePost = new Set<string>(committeePosts)
-export const summaryOf = (member: HourMember, lines: readonly HourLine[], tables: readonly HourTable[], year: number) => ({
+export const summaryOf = (
+  member: HourMember,
+  lines: readonly HourLine[],
+  tables: readonly HourTable[],
+  year: number,
+) => ({
   memberId: member._id,
   name: member.name,
   total: totalOf(lines),
-  target: targetOf(tables, year, member.posts.some((held) => held.confirmed && committeePost.has(held.post))),
+  target: targetOf(
+    tables,
+    year,
+    member.posts.some((held) => held.confirmed && committeePost.has(held.post)),
+  ),
   exempt: member.exemption !== null && member.exemption.fromOn <= `${year}-12-31`,
 })
 
-export const yearOf = async (member: HourMember, year: number, at: string, tables: readonly HourTable[]): Promise<YearOfHours> => {
+export const yearOf = async (
+  member: HourMember,
+  year: number,
+  at: string,
+  tables: readonly HourTable[],
+): Promise<YearOfHours> => {
   const lines = (await readLines([member._id], year, at, tables)).get(member._id) ?? []
   return { ...summaryOf(member, lines, tables, year), year, lines }
 }

@@ -14,7 +14,15 @@ export const listMaterials: Handler<'study.listMaterials'> = async ({ input, act
   const node = await nodeToRead(actor, input.nodeId)
   if (node instanceof Problem) return node
   const where = { nodeId: command.in(pathIds(node.path)) }
-  const page = await pageOf<StudyMaterialDoc>('studyMaterials', where, input.cursor, ['nodeName', 'path', 'title', 'source', 'link', 'file', 'savedAt'])
+  const page = await pageOf<StudyMaterialDoc>('studyMaterials', where, input.cursor, [
+    'nodeName',
+    'path',
+    'title',
+    'source',
+    'link',
+    'file',
+    'savedAt',
+  ])
   if (page instanceof Problem) return page
   const keeps = (path: string): boolean => may(actor, 'study.planYear', { paths: [path] })
   return {

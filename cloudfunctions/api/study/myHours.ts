@@ -11,7 +11,11 @@ import { readTables } from './store'
 const nodesOf = (actor: Actor): { nodeId: string; name: string }[] => {
   const nodes = new Map(actor.posts.map((held) => [held.nodeId, held]))
   return [...nodes.values()]
-    .filter(({ path }) => may(actor, 'study.seeHours', { paths: [path] }) || may(actor, 'study.seeShortHours', { paths: [`${path}below/`] }))
+    .filter(
+      ({ path }) =>
+        may(actor, 'study.seeHours', { paths: [path] }) ||
+        may(actor, 'study.seeShortHours', { paths: [`${path}below/`] }),
+    )
     .map(({ nodeId, nodeName }) => ({ nodeId, name: nodeName }))
 }
 

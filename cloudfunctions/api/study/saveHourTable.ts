@@ -21,7 +21,12 @@ const docOf = (request: Request<'study.saveHourTable'>): HourTableDoc => {
   }
 }
 const says = ({ effectiveFrom, lateCounts, secretaryHours, rows }: HourTableDoc): string =>
-  JSON.stringify([effectiveFrom, lateCounts, secretaryHours, rows.map((row) => [row.kind, row.fromMinutes, row.toMinutes, row.hours])])
+  JSON.stringify([
+    effectiveFrom,
+    lateCounts,
+    secretaryHours,
+    rows.map((row) => [row.kind, row.fromMinutes, row.toMinutes, row.hours]),
+  ])
 
 /** Adds a version. Its id is the number after the one seen, so of two who save at once one is told. */
 export const saveHourTable: Handler<'study.saveHourTable'> = async (request) => {

@@ -6,7 +6,8 @@ import { nodeToKeep } from './node'
 import { planId, planYearProblem } from './planYear'
 import type { StudyPlanDoc } from './store'
 
-const says = (items: StudyPlanDoc['items']): string => JSON.stringify(items.map((item) => [item.id, item.month, item.topic, item.kind, item.materialIds]))
+const says = (items: StudyPlanDoc['items']): string =>
+  JSON.stringify(items.map((item) => [item.id, item.month, item.topic, item.kind, item.materialIds]))
 
 /** The whole plan, in the order of the months. Of two who save at once the second is told. */
 export const savePlan: Handler<'study.savePlan'> = async (request) => {

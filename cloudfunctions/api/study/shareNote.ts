@@ -11,13 +11,22 @@ import type { StudyNoteDoc } from './store'
 type Shared = Pick<StudyNoteDoc, 'sharedWith' | 'members' | 'readers'>
 
 /** Named people are of the writer's own branch: nobody looks up other branches' names by sharing. */
-const readShared = async (sharing: Parsed<'study.shareNote'>['sharing'], actor: Actor): Promise<Shared | Problem<'notFound'>> => {
+const readShared = async (
+  sharing: Parsed<'study.shareNote'>['sharing'],
+  actor: Actor,
+): Promise<Shared | Problem<'notFound'>> => {
   if (sharing.with === 'nobody') return { sharedWith: 'nobody', members: [], readers: [] }
   if (sharing.with === 'branch') return { sharedWith: 'branch', members: [], readers: [`branch:${actor.branchId}`] }
   const ids = [...new Set(sharing.memberIds)]
-  const found = await find<Member>('members', { _id: command.in(ids), branchId: actor.branchId, status: 'active' }, { limit: ids.length, fields: ['name'] })
+  const found = await find<Member>(
+    'members',
+    { _id: command.in(ids), branchId: actor.branchId, status: 'active' },
+    { limit: ids.length, fields: ['name'] },
+  )
   if (found.length < ids.length) return refuse('notFound', { what: '所选的同志' }, { field: 'sharing' })
-  const members = found.map(({ _id, name }) => ({ memberId: _id, name })).sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN'))
+  const members = found
+    .map(({ _id, name }) => ({ memberId: _id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN'))
   return { sharedWith: 'members', members, readers: members.map(({ memberId }) => `member:${memberId}`) }
 }
 
@@ -29,8 +38,12 @@ export const shareNote: Handler<'study.shareNote'> = async (request) => {
   const shared = await readShared(input.sharing, actor)
   if (shared instanceof Problem) return shared
   const fields = { ...shared, version: version + 1, audit: command.push([auditEntry(request)]) }
-  if (await change('studyNotes', noteId, fields, { version, memberId: actor.memberId })) return { noteId, version: version + 1 }
+  if (await change('studyNotes', noteId, fields, { version, memberId: actor.memberId }))
+    return { noteId, version: version + 1 }
   const kept = await readOwn(noteId, actor)
-  const same = kept?.version === version + 1 && kept.sharedWith === shared.sharedWith && kept.readers.join() === shared.readers.join()
+  const same =
+    kept?.version === version + 1 &&
+    kept.sharedWith === shared.sharedWith &&
+    kept.readers.join() === shared.readers.join()
   return same ? { noteId, version: version + 1 } : refuse('changedElsewhere', { what: '这篇笔记' })
 }

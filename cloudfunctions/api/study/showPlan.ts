@@ -25,13 +25,20 @@ const readArranged = (actor: Actor, itemIds: readonly string[]): Promise<Arrange
     { order: [['startAt', 'asc']], limit: 1000, fields: ['title', 'startAt', 'endAt', 'state', 'studyItemId'] },
   )
 const readMaterials = (ids: readonly string[], node: OrgNode): Promise<StudyMaterialDoc[]> =>
-  find<StudyMaterialDoc>('studyMaterials', { _id: command.in([...ids]), nodeId: command.in(pathIds(node.path)) }, { limit: 1000 })
+  find<StudyMaterialDoc>(
+    'studyMaterials',
+    { _id: command.in([...ids]), nodeId: command.in(pathIds(node.path)) },
+    { limit: 1000 },
+  )
 
 const readItems = async (plan: StudyPlanDoc, node: OrgNode, actor: Actor, at: string): Promise<StudyItem[]> => {
   const materialIds = [...new Set(plan.items.flatMap((item) => item.materialIds))]
   const [materials, arranged] = await Promise.all([
     materialIds.length > 0 ? readMaterials(materialIds, node) : [],
-    readArranged(actor, plan.items.map((item) => item.id)),
+    readArranged(
+      actor,
+      plan.items.map((item) => item.id),
+    ),
   ])
   const byId = new Map(materials.map((material) => [material._id, material]))
   return plan.items.map(({ id, month, topic, kind, materialIds: own }) => ({
@@ -41,11 +48,26 @@ const readItems = async (plan: StudyPlanDoc, node: OrgNode, actor: Actor, at: st
     kind,
     materials: own.flatMap((each) => {
       const material = byId.get(each)
-      return material ? [{ id: each, title: material.title, source: material.source, link: material.link, file: presentFile(material) }] : []
+      return material
+        ? [
+            {
+              id: each,
+              title: material.title,
+              source: material.source,
+              link: material.link,
+              file: presentFile(material),
+            },
+          ]
+        : []
     }),
     meetings: arranged
       .filter((meeting) => meeting.studyItemId === id)
-      .map((meeting) => ({ id: meeting._id, title: meeting.title, startAt: meeting.startAt, state: stateAt(meeting, at) })),
+      .map((meeting) => ({
+        id: meeting._id,
+        title: meeting.title,
+        startAt: meeting.startAt,
+        state: stateAt(meeting, at),
+      })),
   }))
 }
 

@@ -60,7 +60,8 @@ export interface StudyNoteDoc extends Stored {
 }
 
 /** Without the id, which is the storage's own affair. */
-export const presentFile = ({ file }: StudyMaterialDoc): MaterialFile | null => file && { name: file.name, bytes: file.bytes, kind: file.kind }
+export const presentFile = ({ file }: StudyMaterialDoc): MaterialFile | null =>
+  file && { name: file.name, bytes: file.bytes, kind: file.kind }
 
 export const presentTable = (doc: HourTableDoc): SavedHourTable => ({
   version: doc.version,

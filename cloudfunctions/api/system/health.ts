@@ -13,7 +13,13 @@ export const health: Handler<'system.health'> = async ({ actor, at }) => {
   const { rootId } = await organ()
   const refusal = forbidden(actor, 'system.seeHealth', { paths: [`/${rootId}/`] })
   if (refusal) return refusal
-  const [state, record, rows, uploads, keys] = await Promise.all([readSchemaState(), readJobRecord(), countYears(yearsOf(at)), countUploads(at), showKeys()])
+  const [state, record, rows, uploads, keys] = await Promise.all([
+    readSchemaState(),
+    readJobRecord(),
+    countYears(yearsOf(at)),
+    countUploads(at),
+    showKeys(),
+  ])
   return {
     at,
     api: { ...build },

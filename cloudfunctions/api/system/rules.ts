@@ -24,7 +24,12 @@ export const presentData = (state: SchemaState | null): Health['data'] => ({
   version: state?.version ?? 0,
   wanted: dataForms.length,
   running: state?.running
-    ? { number: state.running.number, title: dataForms.find(({ number }) => number === state.running?.number)?.title ?? '', steps: state.running.steps, startedAt: state.running.startedAt }
+    ? {
+        number: state.running.number,
+        title: dataForms.find(({ number }) => number === state.running?.number)?.title ?? '',
+        steps: state.running.steps,
+        startedAt: state.running.startedAt,
+      }
     : null,
   log: (state?.log ?? []).map(({ number, title, finishedAt, steps }) => ({ number, title, finishedAt, steps })),
 })

@@ -25,6 +25,9 @@ export const countYears = (years: readonly number[]): Promise<Health['years']['r
 export const countUploads = async (at: string): Promise<Health['uploads']> => {
   // A sweep takes a minute's work at a time, so an hour's delay is nothing yet.
   const swept = addMinutes(at, -sweepMinutes - 60)
-  const [waiting, overdue] = await Promise.all([count('tickets', { createdAt: command.gte(swept) }), count('tickets', { createdAt: command.lt(swept) })])
+  const [waiting, overdue] = await Promise.all([
+    count('tickets', { createdAt: command.gte(swept) }),
+    count('tickets', { createdAt: command.lt(swept) }),
+  ])
   return { waiting: waiting + overdue, overdue }
 }

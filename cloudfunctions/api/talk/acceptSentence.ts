@@ -10,12 +10,28 @@ import type { TalkDoc } from './store'
 import { changedWords, openWords } from './words'
 
 /** The entry and the talk's own step in one transaction: only the agreed sentence leaves, once. */
-const openEntry = (request: Request<'talk.acceptSentence'>, talkId: string, version: number, matter: string, words: TalkDoc['words']) =>
+const openEntry = (
+  request: Request<'talk.acceptSentence'>,
+  talkId: string,
+  version: number,
+  matter: string,
+  words: TalkDoc['words'],
+) =>
   transact(async (transaction) => {
     const talk = await transaction.read<TalkDoc>('talks', talkId)
     if (!talk?.sentence || talk.version !== version) return null
     const { branchId, branchName, path, two } = talk
-    const origin = { kind: 'talk' as const, sourceId: talkId, label: '谈心谈话', raisedOn: beijingDay(request.at), branchId, branchName, path, involved: two, answerBy: null }
+    const origin = {
+      kind: 'talk' as const,
+      sourceId: talkId,
+      label: '谈心谈话',
+      raisedOn: beijingDay(request.at),
+      branchId,
+      branchName,
+      path,
+      involved: two,
+      answerBy: null,
+    }
     await openEntries(transaction, request, origin, [{ key: `s${talk.sentence.round}`, matter, raisedBy: null }])
     await transaction.change('talks', talkId, stepFields(request, talk, { words, sentence: null }))
     return { talkId, version: version + 1 }

@@ -13,7 +13,11 @@ import { isPartyMember, onCommitteeOf } from './rules'
 const branchesBelow = async (actor: Actor): Promise<TalkChoices['below']> => {
   const found = await Promise.all(
     grantedPaths(actor, 'talk.holdOrganTalk').map((path) =>
-      find<OrgNode>('nodes', { path: atOrBelow(path), kind: 'branch' }, { order: [['path', 'asc']], limit: 500, fields: ['name'] }),
+      find<OrgNode>(
+        'nodes',
+        { path: atOrBelow(path), kind: 'branch' },
+        { order: [['path', 'asc']], limit: 500, fields: ['name'] },
+      ),
     ),
   )
   const byId = new Map(found.flat().map(({ _id, name }) => [_id, name]))
@@ -29,7 +33,10 @@ export const choices: Handler<'talk.choices'> = async ({ input, actor }) => {
   const denied = forbidden(actor, own ? 'talk.plan' : 'talk.holdOrganTalk', subject)
   if (denied) return denied
   const [members, below] = await Promise.all([
-    findAll<Member>('members', { ...membersAt(branch), kind: command.in(['fullMember', 'probationaryMember']) }, ['name', 'posts']),
+    findAll<Member>('members', { ...membersAt(branch), kind: command.in(['fullMember', 'probationaryMember']) }, [
+      'name',
+      'posts',
+    ]),
     branchesBelow(actor),
   ])
   return {

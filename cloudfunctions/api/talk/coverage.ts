@@ -18,8 +18,17 @@ const readAll = async (path: string, year: number) => {
   const below = { path: atOrBelow(path) }
   const [nodes, people, talks] = await Promise.all([
     findAll<OrgNode>('nodes', below, ['kind', 'name', 'path', 'parentId', 'createdAt']),
-    findAll<Person>('members', { ...below, status: 'active', kind: command.in(['fullMember', 'probationaryMember']) }, ['name', 'kind', 'posts', 'branchId']),
-    findAll<CountedTalk & Stored>('talks', { heldYear: year, ...below, state: 'confirmed', kind: command.in([...pairingKinds]) }, ['branchId', 'kind', 'two']),
+    findAll<Person>('members', { ...below, status: 'active', kind: command.in(['fullMember', 'probationaryMember']) }, [
+      'name',
+      'kind',
+      'posts',
+      'branchId',
+    ]),
+    findAll<CountedTalk & Stored>(
+      'talks',
+      { heldYear: year, ...below, state: 'confirmed', kind: command.in([...pairingKinds]) },
+      ['branchId', 'kind', 'two'],
+    ),
   ])
   return { nodes, people, talks }
 }
@@ -36,7 +45,10 @@ const highestSeen = (actor: Actor): string | undefined => {
 
 const missingOf = (covers: readonly PairCover[], people: readonly Person[]): TalkCoverage['missing'] => {
   const names = new Map(people.map(({ _id, name }) => [_id, name]))
-  return covers.map(({ kind, missing }) => ({ kind, members: missing.map((memberId) => ({ memberId, name: names.get(memberId) as string })) }))
+  return covers.map(({ kind, missing }) => ({
+    kind,
+    members: missing.map((memberId) => ({ memberId, name: names.get(memberId) as string })),
+  }))
 }
 
 /** Counts for whoever is above; names of those still to talk with only for the branch's own committee. */
@@ -49,15 +61,23 @@ export const coverage: Handler<'talk.coverage'> = async ({ input, actor, at }) =
   const { nodes, people, talks } = await readAll(node.path, year)
   const [peopleOf, talksOf] = [grouped(people), grouped(talks)]
   const branches = nodes.filter(({ kind }) => kind === 'branch')
-  const covers = new Map(branches.map(({ _id }) => [_id, coverOf(_id, peopleOf.get(_id) ?? [], talksOf.get(_id) ?? [])]))
-  const countsUnder = (path: string) => countsOf(branches.filter((branch) => branch.path.startsWith(path)).map(({ _id }) => covers.get(_id) as PairCover[]))
-  const children = nodes.filter(({ parentId, kind }) => parentId === node._id && kind !== 'partyGroup').sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+  const covers = new Map(
+    branches.map(({ _id }) => [_id, coverOf(_id, peopleOf.get(_id) ?? [], talksOf.get(_id) ?? [])]),
+  )
+  const countsUnder = (path: string) =>
+    countsOf(branches.filter((branch) => branch.path.startsWith(path)).map(({ _id }) => covers.get(_id) as PairCover[]))
+  const children = nodes
+    .filter(({ parentId, kind }) => parentId === node._id && kind !== 'partyGroup')
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
   return {
     nodeId: node._id,
     nodeName: node.name,
     year,
     pairs: countsUnder(node.path),
-    missing: node.kind === 'branch' && may(actor, 'talk.see', { paths: [node.path] }) ? missingOf(covers.get(node._id) as PairCover[], people) : [],
+    missing:
+      node.kind === 'branch' && may(actor, 'talk.see', { paths: [node.path] })
+        ? missingOf(covers.get(node._id) as PairCover[], people)
+        : [],
     children: children.map((child) => ({ nodeId: child._id, name: child.name, pairs: countsUnder(child.path) })),
   }
 }

@@ -14,7 +14,12 @@ export const talkToSee = async (actor: Actor, talkId: string): Promise<TalkDoc |
   return talk && may(actor, 'talk.see', { paths: [talk.path], involved: talk.two }) ? talk : noSuchTalk()
 }
 /** The same, for those of the two who may do this. */
-export const talkToDo = async (actor: Actor, talkId: string, verb: Verb, who: (talk: TalkDoc) => readonly string[]): Promise<TalkDoc | Problem<'notFound' | 'notAllowed'>> => {
+export const talkToDo = async (
+  actor: Actor,
+  talkId: string,
+  verb: Verb,
+  who: (talk: TalkDoc) => readonly string[],
+): Promise<TalkDoc | Problem<'notFound' | 'notAllowed'>> => {
   const talk = await talkToSee(actor, talkId)
   if (talk instanceof Problem) return talk
   return forbidden(actor, verb, { paths: [talk.path], involved: who(talk) }) ?? talk

@@ -20,15 +20,30 @@ const denied = (actor: Actor, host: Member, counterpart: Member): Problem<'notAl
   return sameBranch ? null : forbidden(actor, 'talk.holdOrganTalk', subject)
 }
 
-const kindProblem = (request: Request<'talk.plan'>, host: Member, counterpart: Member): Problem<'talkKindWrong'> | null => {
+const kindProblem = (
+  request: Request<'talk.plan'>,
+  host: Member,
+  counterpart: Member,
+): Problem<'talkKindWrong'> | null => {
   const pairing = host.branchId === counterpart.branchId ? pairingOf(host, counterpart, counterpart.branchId) : null
-  const kinds = kindsFor(pairing, may({ ...request.actor, posts: host.posts }, 'talk.holdOrganTalk', { paths: [counterpart.path] }))
+  const kinds = kindsFor(
+    pairing,
+    may({ ...request.actor, posts: host.posts }, 'talk.holdOrganTalk', { paths: [counterpart.path] }),
+  )
   return kinds.includes(request.input.kind)
     ? null
-    : refuse('talkKindWrong', { host: host.name, counterpart: counterpart.name, kinds: kindsInWords(kinds) }, { field: 'kind' })
+    : refuse(
+        'talkKindWrong',
+        { host: host.name, counterpart: counterpart.name, kinds: kindsInWords(kinds) },
+        { field: 'kind' },
+      )
 }
 
-const docOf = ({ input, actor, at, action, requestId }: Request<'talk.plan'>, host: Member, counterpart: Member): TalkDoc => {
+const docOf = (
+  { input, actor, at, action, requestId }: Request<'talk.plan'>,
+  host: Member,
+  counterpart: Member,
+): TalkDoc => {
   const facts = {
     _id: retryId(actor.memberId, input.clientId),
     kind: input.kind,
@@ -64,10 +79,12 @@ export const plan: Handler<'talk.plan'> = async (request) => {
   if (input.hostId === input.counterpartId) return refuse('talkWithSelf', {}, { field: 'counterpartId' })
   const [host, counterpart] = await Promise.all([readMember(input.hostId), readMember(input.counterpartId)])
   // Whoever may not plan for others learns nothing of who is on other rosters.
-  if (!host || !counterpart || !isPartyMember(counterpart)) return refuse('notFound', { what: '所选的党员' }, { field: host ? 'counterpartId' : 'hostId' })
+  if (!host || !counterpart || !isPartyMember(counterpart))
+    return refuse('notFound', { what: '所选的党员' }, { field: host ? 'counterpartId' : 'hostId' })
   const refusal = denied(actor, host, counterpart)
   if (refusal) return refusal
-  if (host._id !== actor.memberId && (host.branchId !== counterpart.branchId || !isPartyMember(host))) return refuse('notFound', { what: '所选的党员' }, { field: 'hostId' })
+  if (host._id !== actor.memberId && (host.branchId !== counterpart.branchId || !isPartyMember(host)))
+    return refuse('notFound', { what: '所选的党员' }, { field: 'hostId' })
   const wrong = plannedDayProblem(input.plannedOn, beijingDay(at)) ?? kindProblem(request, host, counterpart)
   if (wrong) return wrong
   const doc = docOf(request, host, counterpart)

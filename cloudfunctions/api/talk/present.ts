@@ -10,7 +10,10 @@ import type { TalkDoc } from './store'
 /** Nothing of a talk leaves but by these lists of fields; its words leave by `readWords` alone. */
 
 export const rowFields = ['kind', 'occasion', 'state', 'host', 'counterpart', 'sortOn', 'sentence', 'two']
-export type RowDoc = Pick<TalkDoc, '_id' | 'kind' | 'occasion' | 'state' | 'host' | 'counterpart' | 'sortOn' | 'sentence' | 'two'>
+export type RowDoc = Pick<
+  TalkDoc,
+  '_id' | 'kind' | 'occasion' | 'state' | 'host' | 'counterpart' | 'sortOn' | 'sentence' | 'two'
+>
 
 export const presentRow = (talk: RowDoc, actor: Actor): TalkRow => ({
   id: talk._id,
@@ -25,7 +28,10 @@ export const presentRow = (talk: RowDoc, actor: Actor): TalkRow => ({
 
 const abilities = (actor: Actor, talk: TalkDoc, talkText: TalkText): TalkDetail['can'] => {
   const { state, path, two, host, counterpart } = talk
-  const can = (verb: 'talk.record' | 'talk.confirm' | 'talk.readWords' | 'talk.agreeSentence', who: readonly string[]) => may(actor, verb, { paths: [path], involved: who })
+  const can = (
+    verb: 'talk.record' | 'talk.confirm' | 'talk.readWords' | 'talk.agreeSentence',
+    who: readonly string[],
+  ) => may(actor, verb, { paths: [path], involved: who })
   const held = state === 'recorded' || state === 'confirmed'
   return {
     revise: state === 'planned' && mayArrange(actor, talk),
@@ -37,7 +43,12 @@ const abilities = (actor: Actor, talk: TalkDoc, talkText: TalkText): TalkDetail[
   }
 }
 
-export const presentTalk = (talk: TalkDoc, actor: Actor, talkText: TalkText, entries: readonly SourceEntry[]): TalkDetail => {
+export const presentTalk = (
+  talk: TalkDoc,
+  actor: Actor,
+  talkText: TalkText,
+  entries: readonly SourceEntry[],
+): TalkDetail => {
   const isOneOfTwo = talk.two.includes(actor.memberId)
   const { sentence } = talk
   return {
@@ -59,7 +70,12 @@ export const presentTalk = (talk: TalkDoc, actor: Actor, talkText: TalkText, ent
     // That a sentence waits is between the two.
     sentence: !sentence || !isOneOfTwo ? 'none' : sentence.by === actor.memberId ? 'mine' : 'theirs',
     entries: entries.map(({ id, number, state, matter }) => ({ id, number, state, matter })),
-    me: talk.host.memberId === actor.memberId ? 'host' : talk.counterpart.memberId === actor.memberId ? 'counterpart' : null,
+    me:
+      talk.host.memberId === actor.memberId
+        ? 'host'
+        : talk.counterpart.memberId === actor.memberId
+          ? 'counterpart'
+          : null,
     can: abilities(actor, talk, talkText),
   }
 }

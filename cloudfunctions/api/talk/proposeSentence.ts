@@ -11,7 +11,8 @@ export const proposeSentence: Handler<'talk.proposeSentence'> = async (request) 
   const { input, actor, requestId } = request
   const talk = await talkToDo(actor, input.talkId, 'talk.agreeSentence', ({ two }) => two)
   if (talk instanceof Problem) return talk
-  const early = beforeStep(request, talk) ?? phoneProblem(actor) ?? stateProblem(talk, ['recorded', 'confirmed'], '转入账单')
+  const early =
+    beforeStep(request, talk) ?? phoneProblem(actor) ?? stateProblem(talk, ['recorded', 'confirmed'], '转入账单')
   if (early) return early
   if ((await organ()).talkText !== 'sealed') return refuse('talkTextOff', {}, { field: 'sentence' })
   const words = changedWords(requestId, talk, { sentence: input.sentence })

@@ -24,5 +24,9 @@ export const readWords: Handler<'talk.readWords'> = async (request) => {
   await auditRead(request, { collection: 'talks', recordId: talk._id, path: talk.path })
   const texts = openWords(requestId, talk, talk.words)
   if (texts instanceof Problem) return texts
-  return { text: texts.text ?? '', difficulties: texts.difficulties ?? '', sentence: talk.sentence ? (texts.sentence ?? null) : null }
+  return {
+    text: texts.text ?? '',
+    difficulties: texts.difficulties ?? '',
+    sentence: talk.sentence ? (texts.sentence ?? null) : null,
+  }
 }

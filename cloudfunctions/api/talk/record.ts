@@ -20,9 +20,18 @@ export const record: Handler<'talk.record'> = async (request) => {
   const { input, actor, at } = request
   const talk = await talkToDo(actor, input.talkId, 'talk.record', ({ host }) => [host.memberId])
   if (talk instanceof Problem) return talk
-  const early = beforeStep(request, talk) ?? stateProblem(talk, ['planned', 'recorded'], '再改') ?? heldDayProblem(input.heldOn, beijingDay(at))
+  const early =
+    beforeStep(request, talk) ??
+    stateProblem(talk, ['planned', 'recorded'], '再改') ??
+    heldDayProblem(input.heldOn, beijingDay(at))
   if (early) return early
   const words = await wordsAfter(request, talk)
   if (words instanceof Problem) return words
-  return saveStep(request, talk, { state: 'recorded', heldOn: input.heldOn, place: input.place, sentBack: false, words })
+  return saveStep(request, talk, {
+    state: 'recorded',
+    heldOn: input.heldOn,
+    place: input.place,
+    sentBack: false,
+    words,
+  })
 }

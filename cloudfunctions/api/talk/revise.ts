@@ -10,7 +10,8 @@ import type { TalkDoc } from './store'
 
 /** The host, or a secretary of the branch. */
 export const mayArrange = (actor: Actor, talk: TalkDoc): boolean =>
-  may(actor, 'talk.record', { paths: [talk.path], involved: [talk.host.memberId] }) || may(actor, 'talk.arrange', { paths: [talk.path] })
+  may(actor, 'talk.record', { paths: [talk.path], involved: [talk.host.memberId] }) ||
+  may(actor, 'talk.arrange', { paths: [talk.path] })
 
 export const revise: Handler<'talk.revise'> = async (request) => {
   const { input, actor, at } = request

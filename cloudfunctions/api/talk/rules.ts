@@ -11,7 +11,8 @@ import type { TalkDoc } from './store'
 /** Pure rules of 谈心谈话. */
 
 type Seat = Pick<Member, 'kind' | 'posts'>
-export const isPartyMember = ({ kind }: Pick<Member, 'kind'>): boolean => kind === 'fullMember' || kind === 'probationaryMember'
+export const isPartyMember = ({ kind }: Pick<Member, 'kind'>): boolean =>
+  kind === 'fullMember' || kind === 'probationaryMember'
 const committeePost = new Set<string>(committeePosts)
 export const onCommitteeOf = ({ posts }: Pick<Seat, 'posts'>, branchId: string): boolean =>
   posts.some((held) => held.confirmed && held.nodeId === branchId && committeePost.has(held.post))
@@ -26,7 +27,8 @@ export const kindsFor = (pairing: PairingKind | null, organTalk: boolean): TalkK
   ...(pairing ? [pairing] : []),
   ...(organTalk ? (['organTalk', 'reminderTalk'] as const) : []),
 ]
-export const kindsInWords = (kinds: readonly TalkKind[]): string => kinds.map((kind) => `“${talkKindLabels[kind]}”`).join('或')
+export const kindsInWords = (kinds: readonly TalkKind[]): string =>
+  kinds.map((kind) => `“${talkKindLabels[kind]}”`).join('或')
 
 const longestBack = 366
 const longestAhead = 366
@@ -35,17 +37,24 @@ export const plannedDayProblem = (day: string, today: string): Problem<'badInput
     ? refuse('badInput', { field: '计划日期', why: '只能安排前后一年以内的日子' }, { field: 'plannedOn' })
     : null
 export const heldDayProblem = (day: string, today: string): Problem<'badInput'> | null => {
-  const why = day > today ? '还没到这一天，谈过以后再记录' : day < addDays(today, -longestBack) ? '只能补记一年以内的谈话' : null
+  const why =
+    day > today ? '还没到这一天，谈过以后再记录' : day < addDays(today, -longestBack) ? '只能补记一年以内的谈话' : null
   return why ? refuse('badInput', { field: '谈话日期', why }, { field: 'heldOn' }) : null
 }
 
-type Stage = Pick<TalkDoc, 'state' | 'occasion' | 'host' | 'counterpart' | 'arrangedOn' | 'plannedOn' | 'heldOn' | 'sentence' | 'two'>
+type Stage = Pick<
+  TalkDoc,
+  'state' | 'occasion' | 'host' | 'counterpart' | 'arrangedOn' | 'plannedOn' | 'heldOn' | 'sentence' | 'two'
+>
 /** Who has something to do and since when; a 必谈 asks from the day it is arranged. */
 const waitingOf = (talk: Stage): Pick<TalkDoc, 'waiting' | 'waitingOn'> => {
   const { state, host, counterpart, sentence } = talk
   if (state === 'cancelled') return { waiting: [], waitingOn: '' }
   if (state === 'planned') {
-    return { waiting: [host.memberId, counterpart.memberId], waitingOn: isMust(talk.occasion) ? talk.arrangedOn : talk.plannedOn }
+    return {
+      waiting: [host.memberId, counterpart.memberId],
+      waitingOn: isMust(talk.occasion) ? talk.arrangedOn : talk.plannedOn,
+    }
   }
   const others = sentence ? talk.two.filter((memberId) => memberId !== sentence.by) : []
   const waiting = [...new Set([...(state === 'recorded' ? [counterpart.memberId] : []), ...others])]
@@ -59,14 +68,21 @@ export const derived = (talk: Stage): Pick<TalkDoc, 'waiting' | 'waitingOn' | 's
 })
 
 /** What waits for one person. */
-export const waitingFor = (talk: Pick<TalkDoc, 'state' | 'host' | 'counterpart' | 'sentence' | 'two'>, memberId: string): 'record' | 'confirm' | 'sentence' | null => {
+export const waitingFor = (
+  talk: Pick<TalkDoc, 'state' | 'host' | 'counterpart' | 'sentence' | 'two'>,
+  memberId: string,
+): 'record' | 'confirm' | 'sentence' | null => {
   if (!talk.two.includes(memberId)) return null
   if (talk.state === 'planned') return talk.host.memberId === memberId ? 'record' : null
   if (talk.state === 'recorded' && talk.counterpart.memberId === memberId) return 'confirm'
   return talk.sentence && talk.sentence.by !== memberId ? 'sentence' : null
 }
 
-export const stateProblem = (talk: Pick<TalkDoc, 'state'>, allowed: readonly TalkDoc['state'][], what: string): Problem<'talkStateWrong'> | null =>
+export const stateProblem = (
+  talk: Pick<TalkDoc, 'state'>,
+  allowed: readonly TalkDoc['state'][],
+  what: string,
+): Problem<'talkStateWrong'> | null =>
   allowed.includes(talk.state) ? null : refuse('talkStateWrong', { state: talkStateLabels[talk.state], what })
 
 /** An account bound by invitation reads no words until WeChat has vouched for its number. */
@@ -89,14 +105,19 @@ export interface PairCover {
  * with the committee and one with another member; a pairing that needs a second person asks nobody of a branch of one.
  */
 export const coverOf = (branchId: string, people: readonly Counted[], talks: readonly CountedTalk[]): PairCover[] => {
-  const [committee, others] = [people.filter((each) => onCommitteeOf(each, branchId)), people.filter((each) => !onCommitteeOf(each, branchId))]
+  const [committee, others] = [
+    people.filter((each) => onCommitteeOf(each, branchId)),
+    people.filter((each) => !onCommitteeOf(each, branchId)),
+  ]
   const owing: Record<PairingKind, readonly Counted[]> = {
     committeePair: committee.length > 1 ? committee : [],
     committeeWithMember: committee.length > 0 ? others : [],
     memberPair: others.length > 1 ? others : [],
   }
   return pairingKinds.map((kind) => {
-    const talked = new Set(talks.filter((talk) => talk.branchId === branchId && talk.kind === kind).flatMap(({ two }) => two))
+    const talked = new Set(
+      talks.filter((talk) => talk.branchId === branchId && talk.kind === kind).flatMap(({ two }) => two),
+    )
     const ids = owing[kind].map(({ _id }) => _id)
     return { kind, covered: ids.filter((each) => talked.has(each)), missing: ids.filter((each) => !talked.has(each)) }
   })

@@ -9,6 +9,9 @@ import { presentTalk } from './present'
 export const show: Handler<'talk.show'> = async ({ input, actor }) => {
   const talk = await talkToSee(actor, input.talkId)
   if (talk instanceof Problem) return talk
-  const [settings, entries] = await Promise.all([organ(), talk.two.includes(actor.memberId) ? entriesOf('talk', talk._id) : []])
+  const [settings, entries] = await Promise.all([
+    organ(),
+    talk.two.includes(actor.memberId) ? entriesOf('talk', talk._id) : [],
+  ])
   return presentTalk(talk, actor, settings.talkText ?? 'factsOnly', entries)
 }

@@ -10,7 +10,8 @@ export interface Stepping extends Acting {
   input: { talkId: string; version: number; clientId: string }
 }
 const refOf = ({ _id, version }: Pick<TalkDoc, '_id' | 'version'>): TalkRef => ({ talkId: _id, version })
-const isDone = ({ lastStep }: TalkDoc, { actor, input }: Stepping): boolean => lastStep.clientId === input.clientId && lastStep.by === actor.memberId
+const isDone = ({ lastStep }: TalkDoc, { actor, input }: Stepping): boolean =>
+  lastStep.clientId === input.clientId && lastStep.by === actor.memberId
 
 export const changedElsewhere = (): Problem<'changedElsewhere'> => refuse('changedElsewhere', { what: '这次谈心谈话' })
 /** The answer of a step that is done already, or why it cannot be done on what the caller saw; null when it can. */
@@ -27,8 +28,13 @@ export const stepFields = (request: Stepping, talk: TalkDoc, fields: Partial<Tal
   version: talk.version + 1,
   audit: command.push([auditEntry(request)]),
 })
-export const saveStep = async (request: Stepping, talk: TalkDoc, fields: Partial<TalkDoc>): Promise<TalkRef | Problem<'changedElsewhere'>> => {
-  if (await change('talks', talk._id, stepFields(request, talk, fields), { version: talk.version })) return { talkId: talk._id, version: talk.version + 1 }
+export const saveStep = async (
+  request: Stepping,
+  talk: TalkDoc,
+  fields: Partial<TalkDoc>,
+): Promise<TalkRef | Problem<'changedElsewhere'>> => {
+  if (await change('talks', talk._id, stepFields(request, talk, fields), { version: talk.version }))
+    return { talkId: talk._id, version: talk.version + 1 }
   const kept = await readDoc<TalkDoc>('talks', talk._id)
   return kept && isDone(kept, request) ? refOf(kept) : changedElsewhere()
 }

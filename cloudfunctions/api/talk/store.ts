@@ -52,4 +52,8 @@ export interface TalkDoc extends Stored {
   audit: AuditEntry[]
 }
 
-export const wordsPlace = ({ _id, path }: Pick<TalkDoc, '_id' | 'path'>): Place => ({ collection: 'talks', id: _id, organ: organOf(path) })
+export const wordsPlace = ({ _id, path }: Pick<TalkDoc, '_id' | 'path'>): Place => ({
+  collection: 'talks',
+  id: _id,
+  organ: organOf(path),
+})

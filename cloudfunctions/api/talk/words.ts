@@ -21,8 +21,11 @@ const guarded = <T>(requestId: string, work: () => T): T | Failed => {
   }
 }
 
-export const openWords = (requestId: string, talk: Pick<TalkDoc, '_id' | 'path'>, words: NonNullable<TalkDoc['words']>): Texts | Failed =>
-  guarded(requestId, () => unseal(words, wordsPlace(talk)))
+export const openWords = (
+  requestId: string,
+  talk: Pick<TalkDoc, '_id' | 'path'>,
+  words: NonNullable<TalkDoc['words']>,
+): Texts | Failed => guarded(requestId, () => unseal(words, wordsPlace(talk)))
 
 /** The envelope with these texts changed; an envelope of its own when there is none, and none when nothing would be in it. */
 export const changedWords = (

@@ -16,11 +16,15 @@ const dayWrong = (beganOn: string, today: string) => {
   return beganOn < '2000-01-01' ? wrong('beganOn', '开始日期', '太早了，请核对年份') : null
 }
 /** A household has a member of the branch, a unit has none. */
-const readCarrier = async ({ kind, memberId }: Request<'visit.addPair'>['input'], branchId: string): Promise<Member | null | Problem<'badInput' | 'notFound'>> => {
+const readCarrier = async (
+  { kind, memberId }: Request<'visit.addPair'>['input'],
+  branchId: string,
+): Promise<Member | null | Problem<'badInput' | 'notFound'>> => {
   if (kind === 'unit') return memberId === null ? null : wrong('memberId', '党员', '基层单位由全支部联系，不用选人')
   if (memberId === null) return wrong('memberId', '党员', '请选择联系这户的党员')
   const member = await readMember(memberId)
-  if (!member || member.branchId !== branchId || !isOfTheParty(member)) return refuse('notFound', { what: '所选的党员' }, { field: 'memberId' })
+  if (!member || member.branchId !== branchId || !isOfTheParty(member))
+    return refuse('notFound', { what: '所选的党员' }, { field: 'memberId' })
   return member
 }
 const docOf = (request: Request<'visit.addPair'>, node: OrgNode, member: Member | null): ContactPairDoc => {

@@ -24,8 +24,14 @@ const originOf = (visit: VisitDoc): Origin => ({
   answerBy: visit.author,
 })
 /** Reads before it writes, so it comes before the visit's own write. */
-export const openPromises = async (transaction: Transaction, request: Acting & { actor: Actor }, visit: VisitDoc): Promise<void> => {
-  const items = visit.promises.filter(({ inLedger }) => inLedger).map(({ key, text, raisedBy }) => ({ key, matter: text, raisedBy }))
+export const openPromises = async (
+  transaction: Transaction,
+  request: Acting & { actor: Actor },
+  visit: VisitDoc,
+): Promise<void> => {
+  const items = visit.promises
+    .filter(({ inLedger }) => inLedger)
+    .map(({ key, text, raisedBy }) => ({ key, matter: text, raisedBy }))
   if (items.length > 0) await openEntries(transaction, request, originOf(visit), items)
 }
 
@@ -34,10 +40,27 @@ export const lastOfOthers = async (pairId: string, visitId: string, at: string):
   const year = beijingYear(at)
   const found = await Promise.all(
     [year, year - 1].map((each) =>
-      find<VisitDoc>(visitCollection(each), { pairId, _id: command.neq(visitId) }, { order: [['visitedOn', 'desc'], ['_id', 'desc']], limit: 1, fields: ['visitedOn'] }),
+      find<VisitDoc>(
+        visitCollection(each),
+        { pairId, _id: command.neq(visitId) },
+        {
+          order: [
+            ['visitedOn', 'desc'],
+            ['_id', 'desc'],
+          ],
+          limit: 1,
+          fields: ['visitedOn'],
+        },
+      ),
     ),
   )
-  return found.flat().map(({ visitedOn }) => visitedOn).sort().at(-1) ?? null
+  return (
+    found
+      .flat()
+      .map(({ visitedOn }) => visitedOn)
+      .sort()
+      .at(-1) ?? null
+  )
 }
 
 export interface Turn {
@@ -46,7 +69,11 @@ export interface Turn {
   others: string | null
 }
 /** A pair's last visit, as this visit's day is new, moved or gone. Gives the write, to be made after all reads. */
-export const turnPair = async (transaction: Transaction, pairId: string, { was, now, others }: Turn): Promise<() => Promise<void>> => {
+export const turnPair = async (
+  transaction: Transaction,
+  pairId: string,
+  { was, now, others }: Turn,
+): Promise<() => Promise<void>> => {
   const pair = await transaction.read<ContactPairDoc>('contactPairs', pairId)
   const lastVisitOn = pair && lastVisitAfter(pair.lastVisitOn, was, now, others)
   if (!pair || lastVisitOn === pair.lastVisitOn) return async () => undefined

@@ -7,7 +7,11 @@ import type { Handler } from '../request'
 import type { ContactPairDoc } from './store'
 
 export const endPair: Handler<'visit.endPair'> = async (request) => {
-  const { actor, at, input: { pairId, version, reason } } = request
+  const {
+    actor,
+    at,
+    input: { pairId, version, reason },
+  } = request
   const pair = await readDoc<ContactPairDoc>('contactPairs', pairId)
   if (!pair) return refuse('notFound', { what: '这个联系对象' })
   const denied = forbidden(actor, 'visit.keepPairs', { paths: [pair.path] })
@@ -22,5 +26,7 @@ export const endPair: Handler<'visit.endPair'> = async (request) => {
   const now = await readDoc<ContactPairDoc>('contactPairs', pairId)
   // The same words by the same person: the answer to the first try was lost.
   if (now?.ended?.by === actor.memberId && now.ended.reason === reason) return { pairId }
-  return now?.endedOn ? refuse('pairEnded', { whom: now.whom, day: now.endedOn }) : refuse('changedElsewhere', { what: `“${pair.whom}”的联系` })
+  return now?.endedOn
+    ? refuse('pairEnded', { whom: now.whom, day: now.endedOn })
+    : refuse('changedElsewhere', { what: `“${pair.whom}”的联系` })
 }

@@ -18,10 +18,17 @@ export interface Going {
 
 const readPair = async (pairId: string | null): Promise<ContactPairDoc | null | Problem<'notFound'>> => {
   if (pairId === null) return null
-  return (await readDoc<ContactPairDoc>('contactPairs', pairId)) ?? refuse('notFound', { what: '这个联系对象' }, { field: 'pairId' })
+  return (
+    (await readDoc<ContactPairDoc>('contactPairs', pairId)) ??
+    refuse('notFound', { what: '这个联系对象' }, { field: 'pairId' })
+  )
 }
 /** Of the writer's own branch, so that nobody looks up other branches' names; those who went along before stay whoever they are now. */
-const readCompanions = async (ids: readonly string[], actor: Actor, before: readonly Named[]): Promise<Named[] | Problem<'notFound'>> => {
+const readCompanions = async (
+  ids: readonly string[],
+  actor: Actor,
+  before: readonly Named[],
+): Promise<Named[] | Problem<'notFound'>> => {
   const wanted = [...new Set(ids)].filter((memberId) => memberId !== actor.memberId)
   const known = new Map(before.map(({ memberId, name }) => [memberId, name]))
   const unknown = wanted.filter((memberId) => !known.has(memberId))
@@ -30,7 +37,8 @@ const readCompanions = async (ids: readonly string[], actor: Actor, before: read
     const found = await find<Member>('members', where, { limit: unknown.length, fields: ['name', 'kind'] })
     for (const member of found) if (isOfTheParty(member)) known.set(member._id, member.name)
   }
-  if (!wanted.every((memberId) => known.has(memberId))) return refuse('notFound', { what: '所选的同行人' }, { field: 'companionIds' })
+  if (!wanted.every((memberId) => known.has(memberId)))
+    return refuse('notFound', { what: '所选的同行人' }, { field: 'companionIds' })
   return wanted.map((memberId) => ({ memberId, name: known.get(memberId) as string }))
 }
 const placeOf = (actor: Actor, pair: ContactPairDoc | null, { village, whom }: Written): Going['place'] => {
@@ -39,10 +47,16 @@ const placeOf = (actor: Actor, pair: ContactPairDoc | null, { village, whom }: W
 }
 
 /** `before`: the visit as it stands when it is changed. Whoever may write of a pair may go on doing so. */
-export const readGoing = async (actor: Actor, written: Written, at: string, before: VisitDoc | null): Promise<Going | Problem<'notFound' | 'notAllowed' | 'badInput' | 'pairEnded'>> => {
+export const readGoing = async (
+  actor: Actor,
+  written: Written,
+  at: string,
+  before: VisitDoc | null,
+): Promise<Going | Problem<'notFound' | 'notAllowed' | 'badInput' | 'pairEnded'>> => {
   const pair = await readPair(written.pairId)
   if (pair instanceof Problem) return pair
-  const denied = before && before.pairId === written.pairId ? null : forbidden(actor, 'visit.write', goingSubject(actor, pair))
+  const denied =
+    before && before.pairId === written.pairId ? null : forbidden(actor, 'visit.write', goingSubject(actor, pair))
   if (denied) return denied
   const fault =
     placeProblem(written) ??

@@ -12,7 +12,8 @@ const fields = ['visitedOn', 'village', 'whom', 'author', 'branchName', 'promise
 const order = { by: 'visitedOn', direction: 'desc' } as const
 
 type Row = Pick<VisitDoc, '_id' | 'visitedOn' | 'village' | 'whom' | 'author' | 'branchName' | 'promises'>
-const newestFirst = (a: Row, b: Row): number => (a.visitedOn === b.visitedOn ? (a._id < b._id ? 1 : -1) : a.visitedOn < b.visitedOn ? 1 : -1)
+const newestFirst = (a: Row, b: Row): number =>
+  a.visitedOn === b.visitedOn ? (a._id < b._id ? 1 : -1) : a.visitedOn < b.visitedOn ? 1 : -1
 
 const present = ({ _id, visitedOn, village, whom, author, branchName, promises }: Row): VisitRow => ({
   id: _id,
@@ -32,7 +33,9 @@ export const list: Handler<'visit.list'> = async ({ input, actor, at }) => {
   const keys = input.view === 'mine' ? [`member:${actor.memberId}`] : recordKeys(actor)
   const where = { visibleTo: command.in(keys), ...(input.pairId === undefined ? {} : { pairId: input.pairId }) }
   const year = beijingYear(at)
-  const pages = await Promise.all([year, year - 1].map((each) => pageOf<VisitDoc>(visitCollection(each), where, input.cursor, fields, order)))
+  const pages = await Promise.all(
+    [year, year - 1].map((each) => pageOf<VisitDoc>(visitCollection(each), where, input.cursor, fields, order)),
+  )
   const rows: Row[] = []
   for (const page of pages) {
     if (page instanceof Problem) return page

@@ -32,7 +32,14 @@ export const mine: Handler<'visit.mine'> = async ({ actor, at }) => {
     find<ContactPairDoc>(
       'contactPairs',
       { carriedBy: command.in(carrierKeys(actor)), endedOn: null },
-      { order: [['waitingSince', 'asc'], ['_id', 'asc']], limit: mostPairs, fields: pairFields },
+      {
+        order: [
+          ['waitingSince', 'asc'],
+          ['_id', 'asc'],
+        ],
+        limit: mostPairs,
+        fields: pairFields,
+      },
     ),
     readFrequencies(),
     write ? partyMembersOf(actor.branchId) : [],
@@ -42,6 +49,11 @@ export const mine: Handler<'visit.mine'> = async ({ actor, at }) => {
     pairs: found.map((pair) => presentPair(pair, standards, today)),
     frequency: figuresOn(versions, today),
     companions: members.filter(({ memberId }) => memberId !== actor.memberId),
-    can: { write, keep: keptBy(actor), oversee: overseenBy(actor), setFrequency: couldEver(actor, 'visit.setFrequency') },
+    can: {
+      write,
+      keep: keptBy(actor),
+      oversee: overseenBy(actor),
+      setFrequency: couldEver(actor, 'visit.setFrequency'),
+    },
   }
 }

@@ -60,7 +60,10 @@ export const visitSubject = (visit: Pick<VisitDoc, 'path' | 'author' | 'companio
   involved: [visit.author, ...visit.companions].map(({ memberId }) => memberId),
 })
 /** Where the caller is about to go: to whoever they are joined with, a unit of their branch, or on their own account. */
-export const goingSubject = (actor: Actor, pair: Pick<ContactPairDoc, 'path' | 'memberId' | 'branchId'> | null): Subject => {
+export const goingSubject = (
+  actor: Actor,
+  pair: Pick<ContactPairDoc, 'path' | 'memberId' | 'branchId'> | null,
+): Subject => {
   const party = isOfTheParty(actor)
   if (!pair) return { paths: [actor.path], involved: party ? [actor.memberId] : [] }
   const joined = pair.memberId === null ? party && pair.branchId === actor.branchId : pair.memberId === actor.memberId

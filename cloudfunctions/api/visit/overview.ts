@@ -20,7 +20,10 @@ const readOwing = async (nodeId: string, standards: Standards, today: string): P
   const where = owingWhere(nodeId, standards, today)
   if (!where) return []
   return find<Owing>('contactPairs', where, {
-    order: [['waitingSince', 'asc'], ['_id', 'asc']],
+    order: [
+      ['waitingSince', 'asc'],
+      ['_id', 'asc'],
+    ],
     limit: most.pairs,
     fields: ['kind', 'path', 'waitingSince', 'lastVisitOn'],
   })
@@ -28,7 +31,12 @@ const readOwing = async (nodeId: string, standards: Standards, today: string): P
 
 type Count = { overdue: number; due: number }
 /** Each pair counts for the node right below on its way, or for the node itself. */
-const countByNode = (rows: readonly Owing[], node: OrgNode, standards: Standards, today: string): Map<string, Count> => {
+const countByNode = (
+  rows: readonly Owing[],
+  node: OrgNode,
+  standards: Standards,
+  today: string,
+): Map<string, Count> => {
   const depth = pathIds(node.path).length
   const counts = new Map<string, Count>()
   for (const row of rows) {
@@ -39,7 +47,11 @@ const countByNode = (rows: readonly Owing[], node: OrgNode, standards: Standards
   }
   return counts
 }
-const lines = (node: OrgNode, children: readonly OrgNode[], counts: ReadonlyMap<string, Count>): PairOverview['below'] =>
+const lines = (
+  node: OrgNode,
+  children: readonly OrgNode[],
+  counts: ReadonlyMap<string, Count>,
+): PairOverview['below'] =>
   [...(counts.has(node._id) ? [node] : []), ...children].map((each) => ({
     nodeId: each._id,
     name: each.name,
@@ -60,13 +72,20 @@ export const overview: Handler<'visit.overview'> = async ({ input, actor, at }) 
   ])
   const standards = standardsOf(versions, today)
   const rows = await readOwing(node._id, standards, today)
-  const below = lines(node, children.filter(({ kind }) => kind !== 'partyGroup').sort(inOrder), countByNode(rows, node, standards, today))
+  const below = lines(
+    node,
+    children.filter(({ kind }) => kind !== 'partyGroup').sort(inOrder),
+    countByNode(rows, node, standards, today),
+  )
   return {
     nodeId: node._id,
     nodeName: node.name,
     frequency: figuresOn(versions, today),
     below,
-    totals: { overdue: below.reduce((sum, each) => sum + each.overdue, 0), due: below.reduce((sum, each) => sum + each.due, 0) },
+    totals: {
+      overdue: below.reduce((sum, each) => sum + each.overdue, 0),
+      due: below.reduce((sum, each) => sum + each.due, 0),
+    },
     more: rows.length === most.pairs,
   }
 }

@@ -21,9 +21,16 @@ export const owingWhere = (nodeId: string, standards: Standards, today: string):
     return bound === null ? [] : [{ kind, waitingSince: command.lt(bound) }]
   })
   if (kinds.length === 0) return null
-  return command.and([{ visibleTo: `over:${nodeId}`, endedOn: null }, command.or(kinds)] as Parameters<typeof command.and>[0]) as unknown as Record<string, unknown>
+  return command.and([{ visibleTo: `over:${nodeId}`, endedOn: null }, command.or(kinds)] as Parameters<
+    typeof command.and
+  >[0]) as unknown as Record<string, unknown>
 }
-const whereOf = (view: PairView, nodeId: string, standards: Standards, today: string): Record<string, unknown> | null => {
+const whereOf = (
+  view: PairView,
+  nodeId: string,
+  standards: Standards,
+  today: string,
+): Record<string, unknown> | null => {
   if (view === 'owing') return owingWhere(nodeId, standards, today)
   return { visibleTo: `over:${nodeId}`, endedOn: view === 'ended' ? command.neq(null) : null }
 }
@@ -36,7 +43,13 @@ export const pairs: Handler<'visit.pairs'> = async ({ input, actor, at }) => {
   const standards = standardsOf(versions, today)
   const where = whereOf(input.view, node._id, standards, today)
   const page = where
-    ? await pageOf<ContactPairDoc>('contactPairs', where, input.cursor, pairFields, input.view === 'ended' ? lastEnded : longestWaiting)
+    ? await pageOf<ContactPairDoc>(
+        'contactPairs',
+        where,
+        input.cursor,
+        pairFields,
+        input.view === 'ended' ? lastEnded : longestWaiting,
+      )
     : { rows: [], next: null }
   if (page instanceof Problem) return page
   return {

@@ -13,7 +13,9 @@ export interface FrequencyVersion extends VisitFrequency {
 }
 /** Versions of one day: the later one holds. */
 const inOrder = (versions: readonly FrequencyVersion[]): FrequencyVersion[] =>
-  [...versions].sort((a, b) => (a.effectiveFrom === b.effectiveFrom ? a.version - b.version : a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+  [...versions].sort((a, b) =>
+    a.effectiveFrom === b.effectiveFrom ? a.version - b.version : a.effectiveFrom < b.effectiveFrom ? -1 : 1,
+  )
 
 /** The version that applies on a day; undefined before the first. */
 export const frequencyOn = <T extends FrequencyVersion>(versions: readonly T[], day: string): T | undefined =>
@@ -25,7 +27,8 @@ export const figuresOn = (versions: readonly FrequencyVersion[], day: string): V
   return { unitMonths, householdMonths }
 }
 
-const monthsOf = (frequency: VisitFrequency, kind: PairKind): number | null => (kind === 'unit' ? frequency.unitMonths : frequency.householdMonths)
+const monthsOf = (frequency: VisitFrequency, kind: PairKind): number | null =>
+  kind === 'unit' ? frequency.unitMonths : frequency.householdMonths
 
 /** What is asked for one kind of pair on a day. */
 export interface Standard {
@@ -42,7 +45,8 @@ export const standardOf = (versions: readonly FrequencyVersion[], kind: PairKind
     const { effectiveFrom } = version
     if (months === null) standard = null
     else if (!standard) standard = { months, since: effectiveFrom, notBefore: '' }
-    else if (months !== standard.months) standard = { months, since: standard.since, notBefore: months < standard.months ? effectiveFrom : '' }
+    else if (months !== standard.months)
+      standard = { months, since: standard.since, notBefore: months < standard.months ? effectiveFrom : '' }
   }
   return standard
 }
@@ -63,7 +67,11 @@ export interface Standing {
   waitingSince: string
   lastVisitOn: string | null
 }
-export const stateOf = (pair: Standing, standards: Standards, today: string): { state: PairState; dueOn: string | null } => {
+export const stateOf = (
+  pair: Standing,
+  standards: Standards,
+  today: string,
+): { state: PairState; dueOn: string | null } => {
   const standard = standards[pair.kind]
   if (!standard) return { state: 'free', dueOn: null }
   const due = dueOn(standard, pair.waitingSince)

@@ -28,7 +28,10 @@ const changed = (request: Saving, before: VisitDoc, { place, companions }: Going
     matters: input.matters,
     promises: mergedPromises(before.promises, input.promises),
     photos,
-    visibleTo: recordReaders(before.path, [before.author, ...companions].map(({ memberId }) => memberId)),
+    visibleTo: recordReaders(
+      before.path,
+      [before.author, ...companions].map(({ memberId }) => memberId),
+    ),
     changedAt: at,
     saves: [...before.saves, { saveId: input.saveId, version }],
     version,

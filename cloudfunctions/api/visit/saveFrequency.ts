@@ -19,7 +19,8 @@ const docOf = (request: Request<'visit.saveFrequency'>): VisitFrequencyDoc => {
     audit: [auditEntry(request)],
   }
 }
-const says = ({ effectiveFrom, unitMonths, householdMonths }: VisitFrequencyDoc): string => JSON.stringify([effectiveFrom, unitMonths, householdMonths])
+const says = ({ effectiveFrom, unitMonths, householdMonths }: VisitFrequencyDoc): string =>
+  JSON.stringify([effectiveFrom, unitMonths, householdMonths])
 
 /** Adds a version. Its id is the number after the one seen, so of two who save at once one is told. */
 export const saveFrequency: Handler<'visit.saveFrequency'> = async (request) => {
@@ -30,11 +31,16 @@ export const saveFrequency: Handler<'visit.saveFrequency'> = async (request) => 
   if (denied) return denied
   const year = beijingYear(at)
   if (input.effectiveFrom < `${year}-01-01`) {
-    return refuse('badInput', { field: '起用日期', why: `只能从 ${year} 年 1 月 1 日以后的日子起用，往年不倒追` }, { field: 'effectiveFrom' })
+    return refuse(
+      'badInput',
+      { field: '起用日期', why: `只能从 ${year} 年 1 月 1 日以后的日子起用，往年不倒追` },
+      { field: 'effectiveFrom' },
+    )
   }
   const doc = docOf(request)
   const known = await readFrequencies()
-  if (known[0]?.version === input.version && (await insert('visitFrequencies', doc)) === 'inserted') return presentFrequency(doc)
+  if (known[0]?.version === input.version && (await insert('visitFrequencies', doc)) === 'inserted')
+    return presentFrequency(doc)
   const kept = await readDoc<VisitFrequencyDoc>('visitFrequencies', doc._id)
   // The same words by the same person: the answer to the first try was lost.
   if (kept && kept.savedBy.memberId === actor.memberId && says(kept) === says(doc)) return presentFrequency(kept)

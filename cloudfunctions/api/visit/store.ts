@@ -33,7 +33,20 @@ export interface ContactPairDoc extends Stored {
   audit: AuditEntry[]
 }
 export const pairFields = [
-  'kind', 'memberId', 'memberName', 'branchId', 'branchName', 'path', 'village', 'whom', 'beganOn', 'lastVisitOn', 'waitingSince', 'endedOn', 'ended', 'version',
+  'kind',
+  'memberId',
+  'memberName',
+  'branchId',
+  'branchName',
+  'path',
+  'village',
+  'whom',
+  'beganOn',
+  'lastVisitOn',
+  'waitingSince',
+  'endedOn',
+  'ended',
+  'version',
 ]
 export type ShownPair = Omit<ContactPairDoc, 'carriedBy' | 'visibleTo' | 'audit'>
 
@@ -59,7 +72,14 @@ export interface VisitFrequencyDoc extends Stored, FrequencyVersion {
   audit: AuditEntry[]
 }
 /** Before anything was saved nothing is asked for. */
-const none: SavedVisitFrequency = { version: 0, effectiveFrom: '2000-01-01', unitMonths: null, householdMonths: null, savedBy: null, savedAt: null }
+const none: SavedVisitFrequency = {
+  version: 0,
+  effectiveFrom: '2000-01-01',
+  unitMonths: null,
+  householdMonths: null,
+  savedBy: null,
+  savedAt: null,
+}
 
 export const presentFrequency = (doc: VisitFrequencyDoc): SavedVisitFrequency => ({
   version: doc.version,
@@ -76,4 +96,7 @@ export const readFrequencies = async (): Promise<SavedVisitFrequency[]> => {
 }
 
 /** The keys of the pairs a person visits: their own households, and the units of their branch. */
-export const carrierKeys = (actor: Actor): string[] => [`member:${actor.memberId}`, ...(isOfTheParty(actor) ? [`branch:${actor.branchId}`] : [])]
+export const carrierKeys = (actor: Actor): string[] => [
+  `member:${actor.memberId}`,
+  ...(isOfTheParty(actor) ? [`branch:${actor.branchId}`] : []),
+]

@@ -38,14 +38,24 @@ export const pairsTodo = (pairs: readonly Waiting[], standards: Standards, today
 /** A unit is the branch's: those who keep its pairs are told, not everybody who may go there. */
 const keysOf = (actor: Actor): string[] => {
   if (!isOfTheParty(actor)) return []
-  return [`member:${actor.memberId}`, ...(may(actor, 'visit.keepPairs', { paths: [actor.path] }) ? [`branch:${actor.branchId}`] : [])]
+  return [
+    `member:${actor.memberId}`,
+    ...(may(actor, 'visit.keepPairs', { paths: [actor.path] }) ? [`branch:${actor.branchId}`] : []),
+  ]
 }
 /** One indexed request, and one more for who is joined with anybody. */
 export const visitTodos = async (actor: Actor, today: string): Promise<Todo[]> => {
   const keys = keysOf(actor)
   if (keys.length === 0) return []
   const where = { carriedBy: command.in(keys), endedOn: null }
-  const pairs = await find<Waiting>('contactPairs', where, { order: [['waitingSince', 'asc'], ['_id', 'asc']], limit: most, fields })
+  const pairs = await find<Waiting>('contactPairs', where, {
+    order: [
+      ['waitingSince', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: most,
+    fields,
+  })
   if (pairs.length === 0) return []
   const todo = pairsTodo(pairs, standardsOf(await readFrequencies(), today), today)
   return todo ? [todo] : []

@@ -12,7 +12,12 @@ import { readGoing, type Going } from './going'
 import { visitCollection, type VisitDoc } from './note'
 import { mergedPromises } from './noteRules'
 
-const docOf = (request: Request<'visit.write'>, visitId: string, { place, companions }: Going, photos: KeptPhoto[]): VisitDoc => {
+const docOf = (
+  request: Request<'visit.write'>,
+  visitId: string,
+  { place, companions }: Going,
+  photos: KeptPhoto[],
+): VisitDoc => {
   const { input, actor, at } = request
   const author = { memberId: actor.memberId, name: actor.name }
   return {
@@ -25,7 +30,10 @@ const docOf = (request: Request<'visit.write'>, visitId: string, { place, compan
     matters: input.matters,
     promises: mergedPromises([], input.promises),
     photos,
-    visibleTo: recordReaders(place.path, [author, ...companions].map(({ memberId }) => memberId)),
+    visibleTo: recordReaders(
+      place.path,
+      [author, ...companions].map(({ memberId }) => memberId),
+    ),
     writtenAt: at,
     changedAt: null,
     saves: [],
@@ -39,7 +47,11 @@ export const write: Handler<'visit.write'> = async (request) => {
   const { input, actor, at } = request
   const thisYear = beijingYear(at)
   if (input.year !== thisYear && input.year !== thisYear - 1) {
-    return refuse('badInput', { field: '年份', why: `只收 ${thisYear - 1} 年和 ${thisYear} 年起草的走访，请重新填写` }, { field: 'year' })
+    return refuse(
+      'badInput',
+      { field: '年份', why: `只收 ${thisYear - 1} 年和 ${thisYear} 年起草的走访，请重新填写` },
+      { field: 'year' },
+    )
   }
   const visitId = `${input.year}${retryId(actor.memberId, input.clientId)}`
   const collection = visitCollection(input.year)
@@ -53,7 +65,10 @@ export const write: Handler<'visit.write'> = async (request) => {
   const visit = docOf(request, visitId, going, photos)
   return transact(async (transaction) => {
     if (await transaction.read<VisitDoc>(collection, visitId)) return written
-    const settle = input.pairId === null ? null : await turnPair(transaction, input.pairId, { was: null, now: visit.visitedOn, others: null })
+    const settle =
+      input.pairId === null
+        ? null
+        : await turnPair(transaction, input.pairId, { was: null, now: visit.visitedOn, others: null })
     await openPromises(transaction, request, visit)
     await transaction.insert(collection, visit)
     await settle?.()

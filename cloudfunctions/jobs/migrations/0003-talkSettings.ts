@@ -5,7 +5,11 @@ import type { Migration } from './migration'
 export const talkSettings: Migration = {
   number: 3,
   step: async () => {
-    await changeMany('settings', { _id: 'organ', talkText: command.exists(false) }, { talkText: 'factsOnly', talkRetentionYears: null })
+    await changeMany(
+      'settings',
+      { _id: 'organ', talkText: command.exists(false) },
+      { talkText: 'factsOnly', talkRetentionYears: null },
+    )
     return null
   },
 }

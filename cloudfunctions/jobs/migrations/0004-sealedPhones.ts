@@ -34,12 +34,21 @@ const numberIn = ({ wrappedKey, text }: FirstSeal, memberId: string): string | n
 export const sealedPhones: Migration = {
   number: 4,
   step: async (after, most) => {
-    const page = await find<Member>('members', { _id: command.gt(after ?? '') }, { order: [['_id', 'asc']], limit: most, fields: ['phone', 'path'] })
+    const page = await find<Member>(
+      'members',
+      { _id: command.gt(after ?? '') },
+      { order: [['_id', 'asc']], limit: most, fields: ['phone', 'path'] },
+    )
     for (const member of page) {
       const phone: unknown = member.phone
       const number = isFirst(phone) ? numberIn(phone, member._id) : null
       if (number === null) continue
-      await change('members', member._id, { phone: seal({ number }, phonePlace(member)) }, { 'phone.wrappedKey': (phone as FirstSeal).wrappedKey })
+      await change(
+        'members',
+        member._id,
+        { phone: seal({ number }, phonePlace(member)) },
+        { 'phone.wrappedKey': (phone as FirstSeal).wrappedKey },
+      )
     }
     return page.length < most ? null : (page.at(-1) as Member)._id
   },

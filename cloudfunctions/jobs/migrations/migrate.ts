@@ -16,7 +16,10 @@ export interface Bounds {
 const usual: Bounds = { stepsPerRun: 40, docsPerStep: 200, secondsPerRun: 20 }
 
 /** The state with these changes, unless another run was first: then null, and this run ends. */
-const save = async (state: SchemaState, fields: Partial<Pick<SchemaState, 'version' | 'running' | 'log'>>): Promise<SchemaState | null> => {
+const save = async (
+  state: SchemaState,
+  fields: Partial<Pick<SchemaState, 'version' | 'running' | 'log'>>,
+): Promise<SchemaState | null> => {
   const next = { ...state, ...fields, revision: state.revision + 1 }
   const { _id, ...written } = next
   return (await change('settings', _id, written, { revision: state.revision })) ? next : null
@@ -31,9 +34,16 @@ const stateNow = async (): Promise<SchemaState | null> => {
 }
 
 const begin = (state: SchemaState, { number, stops }: DataForm, at: string) =>
-  save(state, { running: { number, cursor: null, steps: 0, startedAt: at, earliestAt: stops === 'nothing' ? at : noticedBy(at) } })
+  save(state, {
+    running: { number, cursor: null, steps: 0, startedAt: at, earliestAt: stops === 'nothing' ? at : noticedBy(at) },
+  })
 
-const advance = (state: SchemaState, running: NonNullable<SchemaState['running']>, form: DataForm, cursor: string | null) => {
+const advance = (
+  state: SchemaState,
+  running: NonNullable<SchemaState['running']>,
+  form: DataForm,
+  cursor: string | null,
+) => {
   const steps = running.steps + 1
   if (cursor !== null) return save(state, { running: { ...running, cursor, steps } })
   const line = { number: form.number, title: form.title, startedAt: running.startedAt, finishedAt: now(), steps }
@@ -43,10 +53,14 @@ const advance = (state: SchemaState, running: NonNullable<SchemaState['running']
 /** Brings the data forward by as many steps as fit into this run. Gives how many it took, and the state as this run left it. */
 export const migrate = async (
   at: string,
-  { forms = dataForms, migrations = ours, bounds = usual }: { forms?: readonly DataForm[]; migrations?: readonly Migration[]; bounds?: Bounds } = {},
+  {
+    forms = dataForms,
+    migrations = ours,
+    bounds = usual,
+  }: { forms?: readonly DataForm[]; migrations?: readonly Migration[]; bounds?: Bounds } = {},
 ): Promise<{ taken: number; state: SchemaState | null }> => {
   let state = await stateNow()
-  for (let taken = 0; ; ) {
+  for (let taken = 0; ;) {
     const version = state?.version ?? 0
     const form = state && forms.find(({ number }) => number === version + 1)
     const migration = form && migrations.find(({ number }) => number === form.number)
@@ -54,7 +68,8 @@ export const migrate = async (
     const begun: SchemaState | null = state.running ? state : await begin(state, form, at)
     // Another run has begun it, or it is too early for those who have not noticed.
     if (!begun?.running || begun.running.earliestAt > at) return { taken, state: begun ?? state }
-    if (taken >= bounds.stepsPerRun || milliseconds(now()) - milliseconds(at) > bounds.secondsPerRun * 1000) return { taken, state: begun }
+    if (taken >= bounds.stepsPerRun || milliseconds(now()) - milliseconds(at) > bounds.secondsPerRun * 1000)
+      return { taken, state: begun }
     const cursor = await migration.step(begun.running.cursor, bounds.docsPerStep)
     taken += 1
     const next: SchemaState | null = await advance(begun, begun.running, form, cursor)

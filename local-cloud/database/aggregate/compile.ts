@@ -18,17 +18,24 @@ export const fieldAt = (value: unknown, parts: string[]): unknown => {
   const [part, ...rest] = parts
   if (part === undefined) return value
   if (Array.isArray(value)) {
-    return value.filter(isDocument).map((element) => fieldAt(element, parts)).filter((inner) => inner !== undefined)
+    return value
+      .filter(isDocument)
+      .map((element) => fieldAt(element, parts))
+      .filter((inner) => inner !== undefined)
   }
   return isDocument(value) && Object.hasOwn(value, part) ? fieldAt(value[part], rest) : undefined
 }
 
 const variable = (name: string): Expression => {
   switch (name) {
-    case 'ROOT': return ({ root }) => root
-    case 'CURRENT': return ({ root, variables }) => ('CURRENT' in variables ? variables.CURRENT : root)
-    case 'NOW': return ({ now }) => now
-    case 'REMOVE': return () => undefined
+    case 'ROOT':
+      return ({ root }) => root
+    case 'CURRENT':
+      return ({ root, variables }) => ('CURRENT' in variables ? variables.CURRENT : root)
+    case 'NOW':
+      return ({ now }) => now
+    case 'REMOVE':
+      return () => undefined
     default:
       return ({ variables }) => {
         if (!Object.hasOwn(variables, name)) throw requestFailed(`Use of undefined variable: ${name}`)
@@ -81,7 +88,9 @@ export const compile = (value: unknown): Expression => {
 }
 
 export const scopeFor = (root: unknown, now: Date, variables: Scope['variables'] = {}): Scope => ({
-  root, now, variables,
+  root,
+  now,
+  variables,
 })
 
 /** False, null, missing and zero are false; everything else, an empty text too, is true. */

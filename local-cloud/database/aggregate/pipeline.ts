@@ -14,9 +14,22 @@ import type { Pipeline, Stage } from './stages/stage'
 import { unwind } from './stages/unwind'
 
 const STAGES: Record<string, Stage> = {
-  $addFields: addFields, $bucket: bucket, $bucketAuto: bucketAuto, $count: count, $geoNear: geoNear, $group: group,
-  $limit: limit, $lookup: lookup, $match: match, $project: project, $replaceRoot: replaceRoot, $sample: sample,
-  $skip: skip, $sort: sort, $sortByCount: sortByCount, $unwind: unwind,
+  $addFields: addFields,
+  $bucket: bucket,
+  $bucketAuto: bucketAuto,
+  $count: count,
+  $geoNear: geoNear,
+  $group: group,
+  $limit: limit,
+  $lookup: lookup,
+  $match: match,
+  $project: project,
+  $replaceRoot: replaceRoot,
+  $sample: sample,
+  $skip: skip,
+  $sort: sort,
+  $sortByCount: sortByCount,
+  $unwind: unwind,
 }
 
 export type ReadCollection = (collectionName: string, search: Search) => Iterable<Doc>
@@ -60,7 +73,11 @@ const runStages = (stages: Doc[], docs: Iterable<Doc>, pipeline: Pipeline): Doc[
 
 /** Runs a pipeline over a collection. */
 export const aggregate = (
-  stages: Doc[], collectionName: string, read: ReadCollection, now: Date, variables: Record<string, unknown> = {},
+  stages: Doc[],
+  collectionName: string,
+  read: ReadCollection,
+  now: Date,
+  variables: Record<string, unknown> = {},
 ): Doc[] => {
   const pipeline: Pipeline = {
     now,

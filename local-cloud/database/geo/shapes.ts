@@ -53,7 +53,10 @@ const readArea = (value: unknown): Ring[] => {
 const lineGeometry = (type: string, lines: Position[][]): Geometry => ({ type, points: lines.flat(), lines, areas: [] })
 
 const areaGeometry = (type: string, areas: Ring[][]): Geometry => ({
-  type, points: areas.flat(2), lines: areas.flat(), areas,
+  type,
+  points: areas.flat(2),
+  lines: areas.flat(),
+  areas,
 })
 
 const READERS: Record<string, (type: string, coordinates: unknown) => Geometry> = {

@@ -70,7 +70,9 @@ export const select = (view: View, collection: Collection, selection: Selection,
 
 /** Runs a write in the transaction the request names, or by itself through the queue. */
 export const runWrite = <Result>(
-  { queue, transactions }: Context, { transactionId }: Params, write: (view: View) => Result,
+  { queue, transactions }: Context,
+  { transactionId }: Params,
+  write: (view: View) => Result,
 ): Promise<Result> => {
   if (!transactionId) return queue.submit(write)
   return Promise.resolve(transactions.within(transactionId, write))

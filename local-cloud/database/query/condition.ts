@@ -61,13 +61,19 @@ const operatorCondition = (path: string, operator: string, operand: unknown): Fo
     case '$eq':
       if (kindOf(operand) === 'regex') return pattern(path, regExpOf(operand))
       return canBeKey(operand) ? equality(path, [operand]) : NOTHING
-    case '$in': return (operand as unknown[]).every(canBeKey) ? equality(path, operand as unknown[]) : NOTHING
-    case '$gt': case '$gte': case '$lt': case '$lte':
+    case '$in':
+      return (operand as unknown[]).every(canBeKey) ? equality(path, operand as unknown[]) : NOTHING
+    case '$gt':
+    case '$gte':
+    case '$lt':
+    case '$lte':
       return ['number', 'string', 'date', 'objectId', 'boolean'].includes(kindOf(operand)) && !Number.isNaN(operand)
         ? only({ path, operator, operand })
         : NOTHING
-    case '$regex': return typeof operand === 'string' ? pattern(path, new RegExp(operand)) : NOTHING
-    default: return NOTHING
+    case '$regex':
+      return typeof operand === 'string' ? pattern(path, new RegExp(operand)) : NOTHING
+    default:
+      return NOTHING
   }
 }
 

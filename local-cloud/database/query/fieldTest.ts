@@ -5,7 +5,15 @@ import { docTest } from './filter'
 import { geoTest, isGeoOperator } from './geo'
 import type { Comparison, ValueTest } from './leaf'
 import {
-  compares, equals, hasRemainder, hasSize, isOneOf, isOperatorObject, matchesRegExp, regExpOf, toRegExp,
+  compares,
+  equals,
+  hasRemainder,
+  hasSize,
+  isOneOf,
+  isOperatorObject,
+  matchesRegExp,
+  regExpOf,
+  toRegExp,
 } from './leaf'
 
 /** Judges all the values a path reaches in one document. */
@@ -51,7 +59,10 @@ const some = (test: ValueTest, reach: Reach): PathTest => {
   return (values) => values.some(holds)
 }
 
-const not = (test: PathTest): PathTest => (values) => !test(values)
+const not =
+  (test: PathTest): PathTest =>
+  (values) =>
+    !test(values)
 
 const allTest = (operand: unknown, reach: Reach): PathTest => {
   const tests = array('$all', operand).map((item) => {
@@ -71,21 +82,35 @@ const notTest = (operand: unknown, reach: Reach): PathTest => {
 
 const operatorTest = (operator: string, operand: unknown, options: unknown, reach: Reach): PathTest => {
   switch (operator) {
-    case '$eq': return some(equals(operand), reach)
-    case '$ne': return not(some(equals(operand), reach))
-    case '$gt': case '$gte': case '$lt': case '$lte': return some(compares(operator as Comparison, operand), reach)
-    case '$in': return some(isOneOf(array(operator, operand)), reach)
-    case '$nin': return not(some(isOneOf(array(operator, operand)), reach))
-    case '$mod': return some(hasRemainder(operand), reach)
-    case '$regex': return some(regexTest(operand, options), reach)
+    case '$eq':
+      return some(equals(operand), reach)
+    case '$ne':
+      return not(some(equals(operand), reach))
+    case '$gt':
+    case '$gte':
+    case '$lt':
+    case '$lte':
+      return some(compares(operator as Comparison, operand), reach)
+    case '$in':
+      return some(isOneOf(array(operator, operand)), reach)
+    case '$nin':
+      return not(some(isOneOf(array(operator, operand)), reach))
+    case '$mod':
+      return some(hasRemainder(operand), reach)
+    case '$regex':
+      return some(regexTest(operand, options), reach)
     case '$exists': {
       const isThere = some((value) => value !== undefined, 'whole')
       return truthy(operand) ? isThere : not(isThere)
     }
-    case '$size': return some(hasSize(operand), 'whole')
-    case '$all': return allTest(operand, reach)
-    case '$elemMatch': return some(elementTest(operand), 'whole')
-    case '$not': return notTest(operand, reach)
+    case '$size':
+      return some(hasSize(operand), 'whole')
+    case '$all':
+      return allTest(operand, reach)
+    case '$elemMatch':
+      return some(elementTest(operand), 'whole')
+    case '$not':
+      return notTest(operand, reach)
     default:
       if (isGeoOperator(operator)) return some(geoTest(operator, operand), 'whole')
       throw refused(operator, 'it is not among the query operators the local database knows')

@@ -30,9 +30,12 @@ const logicalTest = (operator: string, operand: unknown, context: FilterContext)
   if (operator === '$expr') return evaluateTruth(operand, context)
   const tests = clauses(operator, operand).map((clause) => docTest(clause, context))
   switch (operator) {
-    case '$and': return (doc) => tests.every((test) => test(doc))
-    case '$or': return (doc) => tests.some((test) => test(doc))
-    default: return (doc) => !tests.some((test) => test(doc))
+    case '$and':
+      return (doc) => tests.every((test) => test(doc))
+    case '$or':
+      return (doc) => tests.some((test) => test(doc))
+    default:
+      return (doc) => !tests.some((test) => test(doc))
   }
 }
 

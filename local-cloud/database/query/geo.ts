@@ -40,10 +40,12 @@ const only = (operand: Record<string, unknown>, name: string): unknown => {
   return operand[name]
 }
 
-const onGeometry = (test: (geometry: Geometry) => boolean): ValueTest => (value) => {
-  const geometry = storedGeometry(value)
-  return geometry !== undefined && test(geometry)
-}
+const onGeometry =
+  (test: (geometry: Geometry) => boolean): ValueTest =>
+  (value) => {
+    const geometry = storedGeometry(value)
+    return geometry !== undefined && test(geometry)
+  }
 
 const inCircle = (operand: unknown): ValueTest => {
   if (!Array.isArray(operand) || operand.length !== 2 || !isNumber(operand[1])) {
@@ -78,7 +80,10 @@ export const readNear = (operand: Record<string, unknown>): Near => {
 export const distanceFor = (query: Doc): ((doc: Doc) => number) | undefined => {
   for (const [name, condition] of Object.entries(query)) {
     if (name === '$and' && Array.isArray(condition)) {
-      const inner = condition.filter(isDocument).map(distanceFor).find((distance) => distance)
+      const inner = condition
+        .filter(isDocument)
+        .map(distanceFor)
+        .find((distance) => distance)
       if (inner) return inner
     }
     if (isDocument(condition) && isDocument(condition.$nearSphere)) {
@@ -90,7 +95,11 @@ export const distanceFor = (query: Doc): ((doc: Doc) => number) | undefined => {
 }
 
 /** Metres from a position to the nearest geometry at a path; infinite when there is none. */
-export const distanceAt = (path: string, near: Position) => (doc: Doc): number => {
-  const geometries = valuesAt(doc, path).map(storedGeometry).filter((each): each is Geometry => each !== undefined)
-  return Math.min(Infinity, ...geometries.map((geometry) => geometryDistance(near, geometry)))
-}
+export const distanceAt =
+  (path: string, near: Position) =>
+  (doc: Doc): number => {
+    const geometries = valuesAt(doc, path)
+      .map(storedGeometry)
+      .filter((each): each is Geometry => each !== undefined)
+    return Math.min(Infinity, ...geometries.map((geometry) => geometryDistance(near, geometry)))
+  }

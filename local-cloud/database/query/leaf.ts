@@ -24,8 +24,10 @@ export const regExpOf = (value: unknown): RegExp => {
   return toRegExp(pattern, options)
 }
 
-export const matchesRegExp = (expression: RegExp): ValueTest => (value) =>
-  typeof value === 'string' ? expression.test(value) : false
+export const matchesRegExp =
+  (expression: RegExp): ValueTest =>
+  (value) =>
+    typeof value === 'string' ? expression.test(value) : false
 
 export const equals = (operand: unknown): ValueTest => {
   if (kindOf(operand) !== 'regex') return (value) => sameValue(value, operand)

@@ -79,7 +79,8 @@ const usableRange = (conditions: RangeCondition[], holdsArray: boolean): RangeCo
   const [first] = conditions
   if (!first || first.operator === 'prefix' || holdsArray) return first ? [first] : []
   const side = ({ operator }: RangeCondition): string => operator.slice(0, 3)
-  const isAlike = (each: RangeCondition): boolean => each.operator !== 'prefix' && kindOf(each.operand) === kindOf(first.operand)
+  const isAlike = (each: RangeCondition): boolean =>
+    each.operator !== 'prefix' && kindOf(each.operand) === kindOf(first.operand)
   return ['$gt', '$lt'].flatMap((wanted) =>
     conditions
       .filter((each) => isAlike(each) && side(each) === wanted)

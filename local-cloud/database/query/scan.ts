@@ -103,7 +103,11 @@ function* walkCollection(store: Store, collection: Collection, counters: Counter
  * `wanted` is how many the caller expects to need; it sizes the first fetch and limits nothing.
  */
 export const scan = (
-  store: Store, collection: Collection, plan: Plan, counters: Counters, wanted = SCAN_BATCH,
+  store: Store,
+  collection: Collection,
+  plan: Plan,
+  counters: Counters,
+  wanted = SCAN_BATCH,
 ): Generator<Found> => {
   const batch = Math.max(1, Math.min(wanted, SCAN_BATCH))
   return plan.index ? walkIndex(store, plan, counters, batch) : walkCollection(store, collection, counters, batch)

@@ -66,7 +66,10 @@ export const loadCollections = (driver: Driver): Collection[] =>
 export const createIndex = (driver: Driver, collection: Collection, spec: IndexSpec): Index => {
   const { lastId } = driver.run(
     'INSERT INTO search_index (collection, name, keys, is_unique) VALUES (?, ?, ?, ?)',
-    collection.id, spec.name, JSON.stringify(spec.keys), spec.unique ? 1 : 0,
+    collection.id,
+    spec.name,
+    JSON.stringify(spec.keys),
+    spec.unique ? 1 : 0,
   )
   const index: Index = { ...spec, id: lastId, arrayFields: 0 }
   collection.indexes.push(index)

@@ -7,7 +7,13 @@ import type { Driver } from './driver'
 import { keysOf, showKey } from './indexKeys'
 import type { Collection, Index } from './schema'
 import {
-  createCollection, createIndex, createTables, dropIndex, ID_INDEX, indexChanges, loadCollections,
+  createCollection,
+  createIndex,
+  createTables,
+  dropIndex,
+  ID_INDEX,
+  indexChanges,
+  loadCollections,
 } from './schema'
 
 /** A stored document: its row (rows grow in insertion order), its text, and what the text says. */

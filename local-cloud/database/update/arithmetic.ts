@@ -6,7 +6,10 @@ import type { Target } from './target'
 
 /** Exact for whole numbers of any size; otherwise ordinary floating point. */
 const combine = (
-  left: unknown, right: unknown, exact: (a: bigint, b: bigint) => bigint, float: (a: number, b: number) => number,
+  left: unknown,
+  right: unknown,
+  exact: (a: bigint, b: bigint) => bigint,
+  float: (a: number, b: number) => number,
 ): unknown => {
   const [a, b] = [toNumeric(left), toNumeric(right)]
   const isWhole = (value: number | bigint): boolean => typeof value === 'bigint' || Number.isInteger(value)
@@ -31,12 +34,30 @@ const numeric = (operator: string, target: Target, operand: unknown): void => {
 
 export const increment = (target: Target, operand: unknown): void => {
   numeric('inc', target, operand)
-  target.set(target.exists ? combine(target.value, operand, (a, b) => a + b, (a, b) => a + b) : operand)
+  target.set(
+    target.exists
+      ? combine(
+          target.value,
+          operand,
+          (a, b) => a + b,
+          (a, b) => a + b,
+        )
+      : operand,
+  )
 }
 
 export const multiply = (target: Target, operand: unknown): void => {
   numeric('mul', target, operand)
-  target.set(target.exists ? combine(target.value, operand, (a, b) => a * b, (a, b) => a * b) : 0)
+  target.set(
+    target.exists
+      ? combine(
+          target.value,
+          operand,
+          (a, b) => a * b,
+          (a, b) => a * b,
+        )
+      : 0,
+  )
 }
 
 export const keepLeast = (target: Target, operand: unknown): void => {

@@ -60,7 +60,12 @@ const partsOf = (path: string): string[] => {
 }
 
 const missing = (path: string): Target => ({
-  path, value: undefined, exists: false, isElement: false, set: () => undefined, unset: () => undefined,
+  path,
+  value: undefined,
+  exists: false,
+  isElement: false,
+  set: () => undefined,
+  unset: () => undefined,
 })
 
 /** Finds a place without creating anything: for operators that leave a missing field alone. */
@@ -73,7 +78,10 @@ export const findTarget = (doc: Doc, path: string): Target => {
   if (!exists) return missing(path)
   const isElement = Array.isArray(holder)
   return {
-    path, value, exists, isElement,
+    path,
+    value,
+    exists,
+    isElement,
     set: (next) => put(holder as Doc, last, next, path),
     unset: () => {
       if (Array.isArray(holder)) holder[Number(last)] = null
@@ -95,7 +103,9 @@ export const openTarget = (doc: Doc, path: string): Target => {
   }
   const { exists, value } = read(steps[parts.length - 1], parts[parts.length - 1]!)
   return {
-    path, value, exists,
+    path,
+    value,
+    exists,
     isElement: Array.isArray(steps[parts.length - 1]),
     set: (next) => write(doc, parts, next),
     unset: () => findTarget(doc, path).unset(),

@@ -55,17 +55,28 @@ export const compareValues = (left: unknown, right: unknown): number => {
   const otherKind = kindOf(right)
   if (kind !== otherKind) return RANK[kind] - RANK[otherKind]
   switch (kind) {
-    case 'number': return compareNumbers(toNumeric(left), toNumeric(right))
-    case 'string': return compareStrings(left as string, right as string)
-    case 'boolean': return Number(left) - Number(right)
-    case 'date': return compareNumbers((left as Date).getTime(), (right as Date).getTime())
-    case 'array': return compareArrays(left as unknown[], right as unknown[])
-    case 'object': return compareDocuments(left as object, right as object)
-    case 'binary': return compareBinaries(left as Binary, right as Binary)
-    case 'objectId': return compareStrings((left as ObjectId).toHexString(), (right as ObjectId).toHexString())
-    case 'timestamp': return compareNumbers((left as Timestamp).toBigInt(), (right as Timestamp).toBigInt())
-    case 'regex': return compareStrings(regexText(left), regexText(right))
-    default: return 0
+    case 'number':
+      return compareNumbers(toNumeric(left), toNumeric(right))
+    case 'string':
+      return compareStrings(left as string, right as string)
+    case 'boolean':
+      return Number(left) - Number(right)
+    case 'date':
+      return compareNumbers((left as Date).getTime(), (right as Date).getTime())
+    case 'array':
+      return compareArrays(left as unknown[], right as unknown[])
+    case 'object':
+      return compareDocuments(left as object, right as object)
+    case 'binary':
+      return compareBinaries(left as Binary, right as Binary)
+    case 'objectId':
+      return compareStrings((left as ObjectId).toHexString(), (right as ObjectId).toHexString())
+    case 'timestamp':
+      return compareNumbers((left as Timestamp).toBigInt(), (right as Timestamp).toBigInt())
+    case 'regex':
+      return compareStrings(regexText(left), regexText(right))
+    default:
+      return 0
   }
 }
 

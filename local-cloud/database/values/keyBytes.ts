@@ -58,17 +58,28 @@ const regexBytes = (value: unknown): Buffer => {
 
 const payload = (value: unknown): Buffer => {
   switch (kindOf(value)) {
-    case 'number': return numberBytes(Number(toNumeric(value)))
-    case 'string': return textBytes(value as string)
-    case 'boolean': return Buffer.from([value ? 1 : 0])
-    case 'date': return numberBytes((value as Date).getTime())
-    case 'array': return Buffer.concat([...(value as unknown[]).map(valueBytes), Buffer.from([END])])
-    case 'object': return documentBytes(value as object)
-    case 'binary': return binaryBytes(value as Binary)
-    case 'objectId': return Buffer.from((value as ObjectId).id)
-    case 'timestamp': return timestampBytes(value as Timestamp)
-    case 'regex': return regexBytes(value)
-    default: return Buffer.alloc(0)
+    case 'number':
+      return numberBytes(Number(toNumeric(value)))
+    case 'string':
+      return textBytes(value as string)
+    case 'boolean':
+      return Buffer.from([value ? 1 : 0])
+    case 'date':
+      return numberBytes((value as Date).getTime())
+    case 'array':
+      return Buffer.concat([...(value as unknown[]).map(valueBytes), Buffer.from([END])])
+    case 'object':
+      return documentBytes(value as object)
+    case 'binary':
+      return binaryBytes(value as Binary)
+    case 'objectId':
+      return Buffer.from((value as ObjectId).id)
+    case 'timestamp':
+      return timestampBytes(value as Timestamp)
+    case 'regex':
+      return regexBytes(value)
+    default:
+      return Buffer.alloc(0)
   }
 }
 

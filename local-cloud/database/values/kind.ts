@@ -2,18 +2,50 @@ import type { Long } from 'bson'
 
 /** The kinds MongoDB tells apart when it orders values. `empty` is the index's word for an empty array. */
 export type Kind =
-  | 'minKey' | 'empty' | 'null' | 'number' | 'string' | 'object' | 'array' | 'binary'
-  | 'objectId' | 'boolean' | 'date' | 'timestamp' | 'regex' | 'maxKey'
+  | 'minKey'
+  | 'empty'
+  | 'null'
+  | 'number'
+  | 'string'
+  | 'object'
+  | 'array'
+  | 'binary'
+  | 'objectId'
+  | 'boolean'
+  | 'date'
+  | 'timestamp'
+  | 'regex'
+  | 'maxKey'
 
 /** MongoDB's order of kinds; the gaps only make the bytes of a key easy to read. */
 export const RANK: Record<Kind, number> = {
-  minKey: 0x01, empty: 0x03, null: 0x05, number: 0x0a, string: 0x0f, object: 0x14, array: 0x19, binary: 0x1e,
-  objectId: 0x23, boolean: 0x28, date: 0x2d, timestamp: 0x2f, regex: 0x32, maxKey: 0x7f,
+  minKey: 0x01,
+  empty: 0x03,
+  null: 0x05,
+  number: 0x0a,
+  string: 0x0f,
+  object: 0x14,
+  array: 0x19,
+  binary: 0x1e,
+  objectId: 0x23,
+  boolean: 0x28,
+  date: 0x2d,
+  timestamp: 0x2f,
+  regex: 0x32,
+  maxKey: 0x7f,
 }
 
 const BSON_KINDS: Record<string, Kind> = {
-  Long: 'number', Int32: 'number', Double: 'number', Decimal128: 'number', Binary: 'binary', ObjectId: 'objectId',
-  Timestamp: 'timestamp', BSONRegExp: 'regex', MinKey: 'minKey', MaxKey: 'maxKey',
+  Long: 'number',
+  Int32: 'number',
+  Double: 'number',
+  Decimal128: 'number',
+  Binary: 'binary',
+  ObjectId: 'objectId',
+  Timestamp: 'timestamp',
+  BSONRegExp: 'regex',
+  MinKey: 'minKey',
+  MaxKey: 'maxKey',
 }
 
 const bsonType = (value: object): string | undefined => (value as { _bsontype?: string })._bsontype

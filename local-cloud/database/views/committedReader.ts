@@ -12,7 +12,10 @@ function* matching(found: Iterable<Found>, search: Search): Generator<Found> {
 
 /** Reads what is committed, through the best index there is. */
 export const searchCommitted = (
-  store: Store, counters: Counters, collection: Collection, search: Search,
+  store: Store,
+  counters: Counters,
+  collection: Collection,
+  search: Search,
 ): Iterable<Found> => {
   const plan = planFor(collection, search.filter.conditions, search.order)
   const wanted = plan.isSorted ? search.wanted : undefined
@@ -27,7 +30,10 @@ export const searchCommitted = (
 }
 
 export const findCommitted = (
-  store: Store, counters: Counters, collection: Collection, id: unknown,
+  store: Store,
+  counters: Counters,
+  collection: Collection,
+  id: unknown,
 ): Found | undefined => {
   counters.keysExamined += 1
   const found = store.findById(collection, id)

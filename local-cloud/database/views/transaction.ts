@@ -65,7 +65,11 @@ export class Transaction implements View {
     for (const [key, pending] of this.#pending) if (pending.collection === collection) ids.set(key, pending.id)
     const found = [...ids.values()].map((id) => this.find(collection, id))
     const matches = found.filter((each): each is Found => each !== undefined && filter.test(each.doc))
-    return sortBy(matches.sort((left, right) => left.row - right.row), ({ doc }) => doc, order)
+    return sortBy(
+      matches.sort((left, right) => left.row - right.row),
+      ({ doc }) => doc,
+      order,
+    )
   }
 
   insert(collection: Collection, doc: Doc): void {

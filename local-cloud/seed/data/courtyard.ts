@@ -80,7 +80,13 @@ export const courtyardMeetings: readonly CourtyardPlan[] = [
         said: '记下了，回去问交通科',
         life: { owner: xu, department: '交通科', assigned: -11, due: 4, progress: [-4, '已报养护站，列入下月补修。'] },
       },
-      { key: 'seed-ask-fee', matter: '医保缴费到什么时候', raisedBy: '张婶', said: '集中缴费到年底，村里便民点能交', life: null },
+      {
+        key: 'seed-ask-fee',
+        matter: '医保缴费到什么时候',
+        raisedBy: '张婶',
+        said: '集中缴费到年底，村里便民点能交',
+        life: null,
+      },
     ],
   },
   {
@@ -96,7 +102,13 @@ export const courtyardMeetings: readonly CourtyardPlan[] = [
     outreachMinutes: 10,
     headcount: 9,
     demands: [
-      { key: 'seed-ask-lamps', matter: '村口三盏路灯不亮，老人晚上出门不方便', raisedBy: '周大爷', said: '', life: 'new' },
+      {
+        key: 'seed-ask-lamps',
+        matter: '村口三盏路灯不亮，老人晚上出门不方便',
+        raisedBy: '周大爷',
+        said: '',
+        life: 'new',
+      },
       {
         key: 'seed-ask-ditch',
         matter: '院坝边水沟没有盖板',

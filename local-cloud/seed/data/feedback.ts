@@ -17,7 +17,18 @@ export const feedback: readonly FeedbackPlan[] = [
     about: 'work',
     text: '集中学习能不能放在上班时间，晚上值班的同志赶不上。',
     day: -20,
-    answered: { by: 'zhou-committee-officer', day: -16, words: '同意。已请各支部从下月起把集中学习安排在周三下午，值班同志可以看材料自学。', settled: true },
+    answered: {
+      by: 'zhou-committee-officer',
+      day: -16,
+      words: '同意。已请各支部从下月起把集中学习安排在周三下午，值班同志可以看材料自学。',
+      settled: true,
+    },
   },
-  { key: 'seed-feedback-letters', by: 'zhao-activist', about: 'system', text: '会议详情里的议程字小，老同志看不清。', day: -2 },
+  {
+    key: 'seed-feedback-letters',
+    by: 'zhao-activist',
+    about: 'system',
+    text: '会议详情里的议程字小，老同志看不清。',
+    day: -2,
+  },
 ]

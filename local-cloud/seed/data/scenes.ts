@@ -1,16 +1,28 @@
 import { earlierBusiness } from './earlierBusiness'
+import { earlierBusinessLater } from './earlierBusinessLater'
 import { earlierGeneral } from './earlierGeneral'
 import { earlierOrgan } from './earlierOrgan'
 import { earlierThird } from './earlierThird'
 import { businessBranch } from './businessBranch'
+import { businessBranchLater } from './businessBranchLater'
 import { generalBranch } from './generalBranch'
 import { organCommittee } from './organCommittee'
 import { thirdBranch } from './thirdBranch'
+import { thirdBranchLater } from './thirdBranchLater'
 import type { Scene } from '../meetings/scene'
 
 /** Every meeting of the sample organ. The small one keeps those marked so. */
 export const scenesOf = (small: boolean): Scene[] =>
   [
-    ...thirdBranch, ...generalBranch, ...businessBranch, ...organCommittee,
-    ...earlierThird, ...earlierGeneral, ...earlierBusiness, ...earlierOrgan,
+    ...thirdBranch,
+    ...thirdBranchLater,
+    ...generalBranch,
+    ...businessBranch,
+    ...businessBranchLater,
+    ...organCommittee,
+    ...earlierThird,
+    ...earlierGeneral,
+    ...earlierBusiness,
+    ...earlierBusinessLater,
+    ...earlierOrgan,
   ].filter((scene) => !small || scene.small)

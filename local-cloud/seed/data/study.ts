@@ -34,13 +34,42 @@ export interface ItemPlan {
 }
 export const planner = li
 export const items: readonly ItemPlan[] = [
-  { id: 'seed-item-party-day', day: -20, topic: '重温入党誓词，学党章', kind: 'themedPartyDay', materials: ['charter'], scene: 'b3-party-day-1' },
-  { id: 'seed-item-water', day: -9, topic: '到柳坪村看水渠，现场学习', kind: 'studySession', materials: ['water'], scene: 'b3-study-1' },
-  { id: 'seed-item-branch', day: -4, topic: '党支部工作条例逐条读', kind: 'studySession', materials: ['branch'], scene: 'b3-study-2' },
-  { id: 'seed-item-education', day: 10, topic: '学习党员教育管理工作条例', kind: 'studySession', materials: ['education'] },
+  {
+    id: 'seed-item-party-day',
+    day: -20,
+    topic: '重温入党誓词，学党章',
+    kind: 'themedPartyDay',
+    materials: ['charter'],
+    scene: 'b3-party-day-1',
+  },
+  {
+    id: 'seed-item-water',
+    day: -9,
+    topic: '到柳坪村看水渠，现场学习',
+    kind: 'studySession',
+    materials: ['water'],
+    scene: 'b3-study-1',
+  },
+  {
+    id: 'seed-item-branch',
+    day: -4,
+    topic: '党支部工作条例逐条读',
+    kind: 'studySession',
+    materials: ['branch'],
+    scene: 'b3-study-2',
+  },
+  {
+    id: 'seed-item-education',
+    day: 10,
+    topic: '学习党员教育管理工作条例',
+    kind: 'studySession',
+    materials: ['education'],
+  },
 ]
 /** The item of the plan a scene is arranged for. */
-export const itemOfScene: ReadonlyMap<string, string> = new Map(items.flatMap(({ id, scene }) => (scene ? [[scene, id] as const] : [])))
+export const itemOfScene: ReadonlyMap<string, string> = new Map(
+  items.flatMap(({ id, scene }) => (scene ? [[scene, id] as const] : [])),
+)
 
 export interface NotePlan {
   readonly key: string
@@ -59,6 +88,20 @@ export const notes: readonly NotePlan[] = [
     text: '党课讲到一次告知。回想上周的一位来访者跑了两趟，第二趟只差一张复印件。样张贴上去以后，自己先照着念一遍，看看听的人能不能听懂。',
     shared: true,
   },
-  { key: 'canal', by: wang, day: -8, title: '柳坪村的水渠', text: '渠口的闸板谁来管，村里说得清，文件里没写清。下次带着两份材料去对一对。', shared: false },
-  { key: 'minutes', by: li, day: -3, title: '条例第十一条读后', text: '赞成人数要超过应到会有表决权党员的半数，是应到，不是实到。以前记错过，写在这里提醒自己。', shared: true },
+  {
+    key: 'canal',
+    by: wang,
+    day: -8,
+    title: '柳坪村的水渠',
+    text: '渠口的闸板谁来管，村里说得清，文件里没写清。下次带着两份材料去对一对。',
+    shared: false,
+  },
+  {
+    key: 'minutes',
+    by: li,
+    day: -3,
+    title: '条例第十一条读后',
+    text: '赞成人数要超过应到会有表决权党员的半数，是应到，不是实到。以前记错过，写在这里提醒自己。',
+    shared: true,
+  },
 ]

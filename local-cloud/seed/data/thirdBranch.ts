@@ -9,8 +9,20 @@ const ma = 'ma-group-leader'
 
 /** 第三党支部: the branch most of the cast belongs to, with every kind of meeting a month brings. */
 export const thirdBranch: readonly Scene[] = [
-  scene('b3-committee-1', 'b3', 'committeeMeeting', '支委会：安排本月组织生活', room, [-24, '09:30', 60],
-    [['通报上月组织生活开展情况', 15], ['商定本月主题党日和党员大会时间', 25], ['讨论党费使用', 20]], 'archived', {
+  scene(
+    'b3-committee-1',
+    'b3',
+    'committeeMeeting',
+    '支委会：安排本月组织生活',
+    room,
+    [-24, '09:30', 60],
+    [
+      ['通报上月组织生活开展情况', 15],
+      ['商定本月主题党日和党员大会时间', 25],
+      ['讨论党费使用', 20],
+    ],
+    'archived',
+    {
       recorder: li,
       record: {
         text: '会议通报了上月组织生活情况：主题党日一次、党小组会两次，两名同志因出差请假，已由组长补谈。支委对本月安排逐项讨论，认为主题党日宜放在重点工作空档，党员大会须提前一周通知到人，外出同志提前安排好交接。',
@@ -18,9 +30,23 @@ export const thirdBranch: readonly Scene[] = [
       },
       votes: [{ matter: '从留存党费中列支购书费用八百元', rule: 'committeeMeeting' }],
       small: true,
-    }),
-  scene('b3-party-day-1', 'b3', ['themedPartyDay', 'partyLecture'], '主题党日：重温入党誓词，听一堂党课', hall, [-20, '15:00', 120],
-    [['重温入党誓词', 10], ['党课：把窗口的小事办好', 60], ['交流发言', 40], ['交纳党费', 10]], 'archived', {
+    },
+  ),
+  scene(
+    'b3-party-day-1',
+    'b3',
+    ['themedPartyDay', 'partyLecture'],
+    '主题党日：重温入党誓词，听一堂党课',
+    hall,
+    [-20, '15:00', 120],
+    [
+      ['重温入党誓词', 10],
+      ['党课：把窗口的小事办好', 60],
+      ['交流发言', 40],
+      ['交纳党费', 10],
+    ],
+    'archived',
+    {
       recorder: gao,
       record: {
         text: '全体同志重温入党誓词。书记以“把窗口的小事办好”为题讲党课，用近半年收到的十一件来访事项，讲清一次告知、限时答复为什么重要。四名党员结合岗位发言，提出把常用表格样张贴在柜台、午间安排专人值守两条建议。',
@@ -28,26 +54,64 @@ export const thirdBranch: readonly Scene[] = [
       },
       turnout: { late: 2, leave: 1, absent: 1, absence: '在县外参加业务培训，未及时请假，已提醒', invited: true },
       small: true,
-    }),
-  scene('b3-group-1', 'b3g1', 'groupMeeting', '第一党小组会：谈窗口值守怎么排', room, [-17, '16:30', 50],
-    [['传达支委会安排', 10], ['讨论午间值守', 30], ['组员谈近期困难', 10]], 'archived', {
-      by: ma, recorder: 'wang-member',
+    },
+  ),
+  scene(
+    'b3-group-1',
+    'b3g1',
+    'groupMeeting',
+    '第一党小组会：谈窗口值守怎么排',
+    room,
+    [-17, '16:30', 50],
+    [
+      ['传达支委会安排', 10],
+      ['讨论午间值守', 30],
+      ['组员谈近期困难', 10],
+    ],
+    'archived',
+    {
+      by: ma,
+      recorder: 'wang-member',
       record: {
         text: '组长传达支委会对本月工作的安排。组员围绕午间值守逐个发言，家中有孩子要接送的两位同志希望排在周二、周四，其余同志同意。大家还提到新系统录入偏慢，建议请信息中心的同志来讲一次。',
         resolutions: ['值守表由组长排出，周五前报支部。'],
       },
       turnout: { late: 1 },
-    }),
-  scene('b3-group-2', 'b3g2', 'groupMeeting', '第二党小组会：读一篇文章，议一件事', hall, [-17, '15:10', 50],
-    [['共读党员教育管理工作条例有关条文', 20], ['商议结对走访分工', 30]], 'archived', {
+    },
+  ),
+  scene(
+    'b3-group-2',
+    'b3g2',
+    'groupMeeting',
+    '第二党小组会：读一篇文章，议一件事',
+    hall,
+    [-17, '15:10', 50],
+    [
+      ['共读党员教育管理工作条例有关条文', 20],
+      ['商议结对走访分工', 30],
+    ],
+    'archived',
+    {
       recorder: 'xu-member',
       record: {
         text: '组员轮流朗读党员教育管理工作条例有关条文，组织委员结合支部实际作了说明。随后商议结对走访分工，按两人一组、就近联系的办法，把十二户群众分到六个组，约定每组先去认门、留电话，再问需要。',
         resolutions: ['各组月底前完成第一次走访，情况记入联系手册。'],
       },
-    }),
-  scene('b3-activists', 'b3', 'guestLecture', '入党积极分子和发展对象培训：入党为什么', room, [-15, '14:30', 90],
-    [['辅导：入党动机与党员义务', 50], ['座谈：身边的党员', 40]], 'archived', {
+    },
+  ),
+  scene(
+    'b3-activists',
+    'b3',
+    'guestLecture',
+    '入党积极分子和发展对象培训：入党为什么',
+    room,
+    [-15, '14:30', 90],
+    [
+      ['辅导：入党动机与党员义务', 50],
+      ['座谈：身边的党员', 40],
+    ],
+    'archived',
+    {
       audience: ['chen-branch-secretary', li, 'zhao-activist', 'lin-probationary', 'b3:14', 'b3:15', 'b3:16', 'b3:17'],
       recorder: li,
       record: {
@@ -55,13 +119,31 @@ export const thirdBranch: readonly Scene[] = [
         resolutions: ['培养联系人每月与联系对象谈一次，谈完记一笔。'],
       },
       small: true,
-    }),
-  scene('b3-general-1', 'b3', 'generalMeeting', '党员大会：讨论接收预备党员，听取工作报告', hall, [-13, '15:00', 110],
-    [['报告到会人数', 5], ['支委会报告上半段工作', 25], ['讨论接收预备党员', 50], ['票决', 20], ['宣布结果', 10]], 'archived', {
+    },
+  ),
+  scene(
+    'b3-general-1',
+    'b3',
+    'generalMeeting',
+    '党员大会：讨论接收预备党员，听取工作报告',
+    hall,
+    [-13, '15:00', 110],
+    [
+      ['报告到会人数', 5],
+      ['支委会报告上半段工作', 25],
+      ['讨论接收预备党员', 50],
+      ['票决', 20],
+      ['宣布结果', 10],
+    ],
+    'archived',
+    {
       recorder: li,
       record: {
         text: '到会有表决权党员超过应到会半数，可以开会。支委会报告前一阶段工作，党员提问三次，书记当场答复两次，一次记下会后办理。培养联系人介绍发展对象情况，党员充分发表意见，既讲优点也讲不足，随后采取无记名投票方式表决。',
-        resolutions: ['同意将表决结果和有关材料报上级党组织审批。', '提问中关于档案查阅流程一项，由纪检委员一周内答复。'],
+        resolutions: [
+          '同意将表决结果和有关材料报上级党组织审批。',
+          '提问中关于档案查阅流程一项，由纪检委员一周内答复。',
+        ],
       },
       votes: [
         { matter: '同意接收一名发展对象为预备党员', rule: 'generalMeeting', abstained: 1 },
@@ -69,9 +151,22 @@ export const thirdBranch: readonly Scene[] = [
       ],
       turnout: { leave: 2, late: 1, guests: [['罗远舟', '县直机关党委组织科']] },
       small: true,
-    }),
-  scene('b3-study-1', 'b3', 'studySession', '集中学习：到柳坪村看水渠，现场学习', '柳坪村水渠工地', [-9, '14:30', 150],
-    [['听村里介绍水渠修复经过', 40], ['现场学习和讨论', 70], ['小结', 20]], 'archived', {
+    },
+  ),
+  scene(
+    'b3-study-1',
+    'b3',
+    'studySession',
+    '集中学习：到柳坪村看水渠，现场学习',
+    '柳坪村水渠工地',
+    [-9, '14:30', 150],
+    [
+      ['听村里介绍水渠修复经过', 40],
+      ['现场学习和讨论', 70],
+      ['小结', 20],
+    ],
+    'archived',
+    {
       recorder: gao,
       record: {
         text: '支部到柳坪村现场学习。村里介绍了水渠修复的经过：谁出工、谁出料、怎么定的。党员边走边问，围绕“办一件事先听谁的意见”展开讨论。大家认为群众自己商量出来的办法最管用，机关要做的是把政策讲清、把手续办快。',
@@ -79,39 +174,6 @@ export const thirdBranch: readonly Scene[] = [
       },
       turnout: { offline: true, leave: 2, lateLeave: true, absent: 1, absence: '值班，未能请假' },
       small: true,
-    }),
-  scene('b3-outing', 'b3', 'themedPartyDay', '主题党日：参观县档案馆老照片展', '县档案馆', [-6, '09:00', 120],
-    [['参观展览', 80], ['交流', 40]], 'cancelled', { cancelled: '档案馆临时检修停电，改到下月另行通知', small: true }),
-  scene('b3-study-2', 'b3', 'studySession', '集中学习：党支部工作条例逐条读', hall, [-4, '16:00', 90],
-    [['领读', 40], ['对照检查', 35], ['小结', 15]], 'archived', {
-      recorder: gao,
-      record: {
-        text: '采取领读加对照的办法学习党支部工作条例。每读一章，停下来对照支部去年的做法，逐条说做到了没有。大家指出党小组会记录过于简单、请假补课没有跟上两处不足，商定从本月起由组长在会后三天内补齐。',
-        resolutions: ['缺席学习的同志三天内由组长补讲要点。', '党小组会记录由支部每月看一次。'],
-      },
-      turnout: { late: 2, leave: 1, absent: 2, voided: '扫码时拿错了手机，本人当天不在会场', lateEntry: '到会时手机没电，会后由组长证明', removed: '当月借调到县外工作，组织关系随转，不计应到' },
-      small: true,
-    }),
-  scene('b3-committee-2', 'b3', 'committeeMeeting', '支委会：研究走访中收集的问题', room, [-2, '10:00', 60],
-    [['汇总走访情况', 20], ['逐件商定承办人', 30], ['其他事项', 10]], 'submitted', {
-      recorder: li,
-      record: {
-        text: '支委会汇总结对走访情况，共收到七件事：两件当场答复，三件属本支部职责，两件需要转有关单位。会议逐件议定承办人和答复时间，要求承办人先打电话说明进度，不等办结再答复。',
-        resolutions: ['三件自办事项十个工作日内办结。', '两件转办事项由组织委员送交并取得回执。'],
-      },
-      votes: [{ matter: '七件走访事项的承办分工', rule: 'committeeMeeting' }],
-      small: true,
-    }),
-  scene('b3-party-day-2', 'b3', 'themedPartyDay', '主题党日：窗口服务练兵和党费交纳', hall, ['soon', '', 90],
-    [['交纳党费', 10], ['窗口常见问题现场演练', 50], ['互评和小结', 30]], 'announced', {
-      recorder: gao, turnout: { leave: 1, undecidedLeave: true }, small: true,
-    }),
-  scene('b3-lecture-next', 'b3', 'guestLecture', '辅导讲座：怎样写好一份思想汇报', room, [3, '14:30', 90],
-    [['讲座', 60], ['答疑', 30]], 'announced', {
-      audience: ['chen-branch-secretary', li, 'zhao-activist', 'lin-probationary', 'b3:14', 'b3:15', 'b3:16', 'b3:17'], recorder: li, small: true,
-    }),
-  scene('b3-group-next', 'b3g1', 'groupMeeting', '第一党小组会：值守试行一个月小结', room, [4, '16:30', 50],
-    [['组长通报值守情况', 15], ['组员提意见', 35]], 'draft', { by: ma, recorder: 'wang-member', small: true }),
-  scene('b3-general-next', 'b3', 'generalMeeting', '党员大会：听取整改情况，讨论下季度安排', hall, [5, '15:00', 100],
-    [['通报走访事项办理情况', 30], ['讨论下季度安排', 50], ['表决', 20]], 'announced', { recorder: li }),
+    },
+  ),
 ]

@@ -9,7 +9,9 @@ export interface TransferPlan {
   readonly day: number
   readonly reason: string
 }
-export const transfers: readonly TransferPlan[] = [{ key: 'b4:8', to: 'b2', day: -22, reason: '调到财务科工作，组织关系随转' }]
+export const transfers: readonly TransferPlan[] = [
+  { key: 'b4:8', to: 'b2', day: -22, reason: '调到财务科工作，组织关系随转' },
+]
 
 /** The branch somebody belongs to on such a day. */
 export const branchOn = (person: Pick<Person, 'key' | 'branch'>, day: number): Person['branch'] =>

@@ -41,7 +41,8 @@ export type BranchKey = Extract<(typeof nodePlans)[number], { kind: 'branch' }>[
 
 const underOf = new Map<string, NodeKey>(nodePlans.map((plan) => [plan.key, plan.under]))
 /** The node itself, then the nodes above it, up to the root. */
-export const wayUp = (key: NodeKey): NodeKey[] => (key === 'root' ? ['root'] : [key, ...wayUp(underOf.get(key) ?? 'root')])
+export const wayUp = (key: NodeKey): NodeKey[] =>
+  key === 'root' ? ['root'] : [key, ...wayUp(underOf.get(key) ?? 'root')]
 
 /** How a branch is filled: its size with everyone, how many of them use the mini-program by now, and its committee's term. */
 export interface BranchPlan {

@@ -25,7 +25,15 @@ export const pairs: readonly PairPlan[] = [
   { ...ofThird, key: 'aunt-wang', kind: 'household', member: wang, village: '青山村', whom: '王大娘家' },
   { ...ofThird, key: 'uncle-li', kind: 'household', member: wang, village: '青山村', whom: '李大爷家' },
   { ...ofThird, key: 'aunt-zhou', kind: 'household', member: li, village: '柳坪村', whom: '周婶家' },
-  { by: 'wu-other-branch-secretary', branch: 'b6', key: 'school', kind: 'unit', member: null, village: '石门村', whom: '石门村小学' },
+  {
+    by: 'wu-other-branch-secretary',
+    branch: 'b6',
+    key: 'school',
+    kind: 'unit',
+    member: null,
+    village: '石门村',
+    whom: '石门村小学',
+  },
 ]
 
 export interface VisitPlan {

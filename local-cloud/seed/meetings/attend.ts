@@ -23,7 +23,9 @@ const guestMoments = (play: Play): Moment[] => {
   const { organ, scene, times, casting, moment, meetingId } = play
   const { guests = [], invited } = scene.turnout ?? {}
   const admit = (guest: Parameters<typeof organ.act<'attendance.admitGuest'>>[2]['guest']) =>
-    moment(times.after(1), () => organ.act(casting.runner.openid, 'attendance.admitGuest', { meetingId: meetingId(), guest }))
+    moment(times.after(1), () =>
+      organ.act(casting.runner.openid, 'attendance.admitGuest', { meetingId: meetingId(), guest }),
+    )
   return [
     ...guests.map(([name, unit], turn) => admit({ type: 'outside', clientId: `seed-guest-${turn}`, name, unit })),
     ...(invited ? casting.candidates : []).map(({ memberId }) => admit({ type: 'member', memberId })),
@@ -49,14 +51,20 @@ export const attendanceMoments = (play: Play): Moment[] => {
     }),
   )
   const offline = turnout.arrivals.filter(isOffline)
-  const synced = moment(times.after(syncMinute), () => syncOffline(doorway(), offline, ({ minute }) => times.after(minute)))
+  const synced = moment(times.after(syncMinute), () =>
+    syncOffline(doorway(), offline, ({ minute }) => times.after(minute)),
+  )
   const { voided } = turnout
   const reason = scene.turnout?.voided
   const mistaken =
     voided && reason
       ? [
           moment(times.after(voidMinute), () =>
-            organ.act(runner.openid, 'attendance.void', { meetingId: meetingId(), rowId: rows.get(voided.key)!, reason }),
+            organ.act(runner.openid, 'attendance.void', {
+              meetingId: meetingId(),
+              rowId: rows.get(voided.key)!,
+              reason,
+            }),
           ),
         ]
       : []

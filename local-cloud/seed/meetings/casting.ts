@@ -39,23 +39,34 @@ const leaderOf = (organ: SampleOrgan, node: NodeKey): Bound => {
 }
 /** Whoever reviews stands above every host and has done none of the work. */
 const reviewerOf = (organ: SampleOrgan, hosts: readonly NodeKey[], workers: readonly Rostered[]): Bound => {
-  const shared = wayUp(hosts[0] as NodeKey).filter((node) => hosts.every((host) => host !== node && wayUp(host).includes(node)))
+  const shared = wayUp(hosts[0] as NodeKey).filter((node) =>
+    hosts.every((host) => host !== node && wayUp(host).includes(node)),
+  )
   const candidates = [...shared.map((node) => boundHolder(organ, 'branchSecretary', node)), organ.bound(officer)]
-  return candidates.find((each) => each !== null && !workers.some((worker) => worker.key === each.key)) ?? organ.bound(officer)
+  return (
+    candidates.find((each) => each !== null && !workers.some((worker) => worker.key === each.key)) ??
+    organ.bound(officer)
+  )
 }
 
 const audienceOf = (organ: SampleOrgan, { hosts, audience, day }: Scene): Rostered[] => {
   const heldOn = typeof day === 'number' ? day : 0
   if (audience === 'committee') {
-    return organ.people().filter((person) =>
-      person.posts.some(({ post, node }) => (committeePosts as readonly string[]).includes(post) && hosts.includes(node)),
-    )
+    return organ
+      .people()
+      .filter((person) =>
+        person.posts.some(
+          ({ post, node }) => (committeePosts as readonly string[]).includes(post) && hosts.includes(node),
+        ),
+      )
   }
   if (audience !== 'hosts') return organ.people().filter((person) => audience.includes(person.key))
   return organ
     .people()
     .filter(({ kind }) => partyMembers.includes(kind))
-    .filter((person) => hosts.includes(branchOn(person, heldOn)) || (person.group !== null && hosts.includes(person.group)))
+    .filter(
+      (person) => hosts.includes(branchOn(person, heldOn)) || (person.group !== null && hosts.includes(person.group)),
+    )
 }
 
 export const castingOf = (organ: SampleOrgan, scene: Scene): Casting => {
@@ -64,13 +75,20 @@ export const castingOf = (organ: SampleOrgan, scene: Scene): Casting => {
   const secretary = leaderOf(organ, host)
   const runner = scene.by ? organ.bound(scene.by) : (groupLeader ?? secretary)
   const chair = scene.chair ? organ.person(scene.chair) : runner
-  const recorder = scene.recorder ? organ.person(scene.recorder) : (organ.holder('organizationCommissioner', host) ?? runner)
+  const recorder = scene.recorder
+    ? organ.person(scene.recorder)
+    : (organ.holder('organizationCommissioner', host) ?? runner)
   const submitter = isGroup(host) ? secretary : runner
   return {
-    runner, chair, recorder, submitter,
+    runner,
+    chair,
+    recorder,
+    submitter,
     writer: organ.phoneOf(recorder) ?? runner,
     reviewer: reviewerOf(organ, scene.hosts, [chair, recorder, submitter]),
     audience: audienceOf(organ, scene),
-    candidates: organ.people().filter(({ kind, branch }) => !partyMembers.includes(kind) && scene.hosts.includes(branch)),
+    candidates: organ
+      .people()
+      .filter(({ kind, branch }) => !partyMembers.includes(kind) && scene.hosts.includes(branch)),
   }
 }

@@ -7,7 +7,12 @@ import type { Arrival } from './turnout'
 /** People coming in through the API's four ways, at the instant the cloud's clock stands at. */
 
 const lanes = 6
-const byHandReasons = ['还没有绑定微信，本人在场', '手机没电，本人在场', '用的是老人机，由书记确认', '手机留在办公室，本人在场']
+const byHandReasons = [
+  '还没有绑定微信，本人在场',
+  '手机没电，本人在场',
+  '用的是老人机，由书记确认',
+  '手机留在办公室，本人在场',
+]
 
 export interface Doorway {
   readonly organ: SampleOrgan
@@ -18,9 +23,15 @@ export interface Doorway {
 }
 
 const bound = (organ: SampleOrgan, person: Rostered): Bound => organ.bound(person.key)
-const ownCode = (person: Bound, at: string): string => shownCode('member', person.device.deviceId, person.device.key, at)
+const ownCode = (person: Bound, at: string): string =>
+  shownCode('member', person.device.deviceId, person.device.key, at)
 
-const comeIn = ({ organ, meetingId, runner, code }: Doorway, { person, way }: Arrival, at: string, turn: number): Promise<CheckedIn> => {
+const comeIn = (
+  { organ, meetingId, runner, code }: Doorway,
+  { person, way }: Arrival,
+  at: string,
+  turn: number,
+): Promise<CheckedIn> => {
   if (way === 'byHand') {
     const reason = byHandReasons[turn % byHandReasons.length] as string
     return organ.act(runner.openid, 'attendance.confirm', { meetingId, memberId: person.memberId, reason })
@@ -28,11 +39,17 @@ const comeIn = ({ organ, meetingId, runner, code }: Doorway, { person, way }: Ar
   if (way === 'ownCode') {
     return organ.act(runner.openid, 'attendance.scanMember', { meetingId, token: ownCode(bound(organ, person), at) })
   }
-  return organ.act(bound(organ, person).openid, 'attendance.checkIn', { token: shownCode('meeting', code.handle, code.key, at) })
+  return organ.act(bound(organ, person).openid, 'attendance.checkIn', {
+    token: shownCode('meeting', code.handle, code.key, at),
+  })
 }
 
 /** Those who arrive at one instant; gives their rows' ids by person. */
-export const arriveAt = async (doorway: Doorway, arrivals: readonly Arrival[], at: string): Promise<Map<string, string>> => {
+export const arriveAt = async (
+  doorway: Doorway,
+  arrivals: readonly Arrival[],
+  at: string,
+): Promise<Map<string, string>> => {
   const rows = new Map<string, string>()
   const turns = arrivals.map((arrival, turn) => ({ arrival, turn }))
   await inParallel(turns, lanes, async ({ arrival, turn }) => {

@@ -45,11 +45,20 @@ const plan = async ({ organ, scene, times, casting }: Play): Promise<string> => 
 }
 
 const leaveReasons = ['businessTrip', 'sick', 'duty', 'family'] as const
-const leaveNotes = { businessTrip: '去市里参加业务培训', sick: '发烧就医', duty: '当日值班', family: '送孩子看病' } as const
+const leaveNotes = {
+  businessTrip: '去市里参加业务培训',
+  sick: '发烧就医',
+  duty: '当日值班',
+  family: '送孩子看病',
+} as const
 
 const askLeave = ({ organ, meetingId }: Play, key: string, turn: number) => {
   const reasonKind = leaveReasons[turn % leaveReasons.length] as (typeof leaveReasons)[number]
-  return organ.act(organ.bound(key).openid, 'leave.request', { meetingId: meetingId(), reasonKind, note: leaveNotes[reasonKind] })
+  return organ.act(organ.bound(key).openid, 'leave.request', {
+    meetingId: meetingId(),
+    reasonKind,
+    note: leaveNotes[reasonKind],
+  })
 }
 const approve = ({ organ, meetingId, casting }: Play, memberId: string) =>
   organ.act(casting.runner.openid, 'leave.decide', { meetingId: meetingId(), memberId, approve: true, note: null })
@@ -93,7 +102,10 @@ export const playScene = (organ: SampleOrgan, scene: Scene, calendar: Calendar):
   const announced = [planned, step(times.announceAt, 'meeting.announce')]
   if (scene.ends === 'cancelled') {
     const reason = scene.cancelled ?? '另行安排'
-    return [...announced, moment(times.cancelAt, () => organ.act(casting.runner.openid, 'meeting.cancel', { meetingId: id, reason }))]
+    return [
+      ...announced,
+      moment(times.cancelAt, () => organ.act(casting.runner.openid, 'meeting.cancel', { meetingId: id, reason })),
+    ]
   }
   const expected = [...announced, ...leaveMoments(play)]
   if (scene.ends === 'announced') return expected

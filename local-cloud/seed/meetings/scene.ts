@@ -22,7 +22,10 @@ export interface Scene {
   readonly chair?: string
   /** By default a commissioner of the first host, or whoever runs it. */
   readonly recorder?: string
-  readonly ends: Extract<MeetingState, 'draft' | 'announced' | 'open' | 'closed' | 'submitted' | 'archived' | 'cancelled'>
+  readonly ends: Extract<
+    MeetingState,
+    'draft' | 'announced' | 'open' | 'closed' | 'submitted' | 'archived' | 'cancelled'
+  >
   readonly record?: { readonly text: string; readonly resolutions: readonly string[] }
   readonly votes?: readonly VotePlan[]
   readonly turnout?: TurnoutPlan
@@ -72,7 +75,10 @@ export interface TurnoutPlan {
   readonly removed?: string
 }
 
-type Plan = Omit<Scene, 'key' | 'kinds' | 'hosts' | 'audience' | 'title' | 'place' | 'day' | 'from' | 'minutes' | 'agenda' | 'ends'>
+type Plan = Omit<
+  Scene,
+  'key' | 'kinds' | 'hosts' | 'audience' | 'title' | 'place' | 'day' | 'from' | 'minutes' | 'agenda' | 'ends'
+>
 /** When: day, wall clock, length in minutes. */
 type When = readonly [day: Scene['day'], from: string, minutes: number]
 
@@ -90,7 +96,20 @@ export const scene = (
 ): Scene => {
   const list = (Array.isArray(kinds) ? kinds : [kinds]) as Scene['kinds']
   const audience = list.includes('committeeMeeting') ? 'committee' : 'hosts'
-  return { audience, ...plan, key, hosts: (Array.isArray(hosts) ? hosts : [hosts]) as Scene['hosts'], kinds: list, title, place, day, from, minutes, agenda, ends }
+  return {
+    audience,
+    ...plan,
+    key,
+    hosts: (Array.isArray(hosts) ? hosts : [hosts]) as Scene['hosts'],
+    kinds: list,
+    title,
+    place,
+    day,
+    from,
+    minutes,
+    agenda,
+    ends,
+  }
 }
 
 /** A meeting of the months before, in the archive by now. */

@@ -42,10 +42,15 @@ export const timesOf = (scene: Scene, calendar: Calendar): Times => {
   const endAt = addMinutes(startAt, scene.minutes)
   const day = typeof scene.day === 'number' ? scene.day : 0
   // A future meeting is known by yesterday at the latest.
-  const planAt = addMinutes(calendar.at(Math.min(day - 4, -1), '10:00'), earliestMinute + randomFrom(scene.key).whole(20))
+  const planAt = addMinutes(
+    calendar.at(Math.min(day - 4, -1), '10:00'),
+    earliestMinute + randomFrom(scene.key).whole(20),
+  )
   const eve = Math.min(day - 1, -1)
   return {
-    planAt, startAt, endAt,
+    planAt,
+    startAt,
+    endAt,
     announceAt: addMinutes(planAt, 30),
     askLeaveAt: calendar.at(eve, '16:00'),
     decideLeaveAt: calendar.at(eve, '17:00'),

@@ -28,11 +28,13 @@ const late = [13, 17, 21]
 const firstComers = 9
 
 /** Takes people out of a pool, first those who fit. */
-const takeFrom = (pool: Rostered[]) => (count: number, fits: (person: Rostered) => boolean): Rostered[] => {
-  const taken = pool.filter(fits).slice(0, count)
-  for (const person of taken) pool.splice(pool.indexOf(person), 1)
-  return taken
-}
+const takeFrom =
+  (pool: Rostered[]) =>
+  (count: number, fits: (person: Rostered) => boolean): Rostered[] => {
+    const taken = pool.filter(fits).slice(0, count)
+    for (const person of taken) pool.splice(pool.indexOf(person), 1)
+    return taken
+  }
 
 const wayOf = (organ: SampleOrgan, scene: Scene, person: Rostered, isRunner: boolean, draw: number): Arrival['way'] => {
   const bound = organ.phoneOf(person) !== null
@@ -54,7 +56,8 @@ export const turnoutOf = (organ: SampleOrgan, scene: Scene, casting: Casting): T
   const take = takeFrom(pool)
   const one = (wanted: unknown, fits: (person: Rostered) => boolean) => (wanted ? (take(1, fits)[0] ?? null) : null)
   const isBound = (person: Rostered) => organ.phoneOf(person) !== null
-  const mayAsk = (person: Rostered) => isBound(person) && !person.posts.some(({ post }) => post === 'branchSecretary' || post === 'deputySecretary')
+  const mayAsk = (person: Rostered) =>
+    isBound(person) && !person.posts.some(({ post }) => post === 'branchSecretary' || post === 'deputySecretary')
   const onLeave = take(plan.leave ?? 0, mayAsk)
   const lateLeave = one(plan.lateLeave, mayAsk)
   const undecidedLeave = one(plan.undecidedLeave, mayAsk)
@@ -63,7 +66,9 @@ export const turnoutOf = (organ: SampleOrgan, scene: Scene, casting: Casting): T
   const removed = one(plan.removed, (person) => !isBound(person) && person.posts.length === 0)
   const voided = one(plan.voided, isBound)
   const lateComers = take(plan.late ?? 0, () => true)
-  const punctual = casting.audience.filter((person) => person.exemption === null && (busy.includes(person.key) || isCast(person)))
+  const punctual = casting.audience.filter(
+    (person) => person.exemption === null && (busy.includes(person.key) || isCast(person)),
+  )
   const arrive = (person: Rostered, minutes: readonly number[]): Arrival => ({
     person,
     minute: person.key === runner.key ? -14 : (minutes[random.whole(minutes.length)] as number),
@@ -74,7 +79,13 @@ export const turnoutOf = (organ: SampleOrgan, scene: Scene, casting: Casting): T
     ...lateComers.map((person) => arrive(person, late)),
   ]
   return {
-    onLeave, lateLeave, undecidedLeave, absent, lateEntry, removed, voided,
+    onLeave,
+    lateLeave,
+    undecidedLeave,
+    absent,
+    lateEntry,
+    removed,
+    voided,
     arrivals: scene.day === 'underWay' ? arrivals.slice(0, firstComers) : arrivals,
   }
 }

@@ -5,7 +5,11 @@ import type { AmendmentPlan, VotePlan } from './scene'
 
 const onPaperReason = '现场没有信号，按纸质签到表补录'
 
-const vote = async ({ organ, casting, meetingId, scene }: Play, { matter, rule, against = 0, abstained = 0 }: VotePlan, turn: number) => {
+const vote = async (
+  { organ, casting, meetingId, scene }: Play,
+  { matter, rule, against = 0, abstained = 0 }: VotePlan,
+  turn: number,
+) => {
   const { quorum } = await organ.act(casting.runner.openid, 'attendance.roll', { meetingId: meetingId() })
   const present = quorum?.present ?? 0
   await organ.act(casting.runner.openid, 'meeting.recordVote', {
@@ -27,11 +31,21 @@ const correct = async ({ organ, casting, turnout, scene, times, meetingId: id }:
   const onPaper = turnout.arrivals.filter(({ way }) => way === 'onPaper')
   for (const { person, minute } of onPaper) {
     const arrivedAt = times.after(minute)
-    await organ.act(openid, 'attendance.enterLate', { meetingId, memberId: person.memberId, arrivedAt, reason: onPaperReason })
+    await organ.act(openid, 'attendance.enterLate', {
+      meetingId,
+      memberId: person.memberId,
+      arrivedAt,
+      reason: onPaperReason,
+    })
   }
   if (turnout.lateEntry && plan.lateEntry) {
     const { memberId } = turnout.lateEntry
-    await organ.act(openid, 'attendance.enterLate', { meetingId, memberId, arrivedAt: times.after(5), reason: plan.lateEntry })
+    await organ.act(openid, 'attendance.enterLate', {
+      meetingId,
+      memberId,
+      arrivedAt: times.after(5),
+      reason: plan.lateEntry,
+    })
   }
   if (turnout.removed && plan.removed) {
     const { memberId } = turnout.removed
@@ -39,7 +53,11 @@ const correct = async ({ organ, casting, turnout, scene, times, meetingId: id }:
   }
   const [missing] = turnout.absent
   if (missing && plan.absence) {
-    await organ.act(openid, 'attendance.explainAbsence', { meetingId, memberId: missing.memberId, reason: plan.absence })
+    await organ.act(openid, 'attendance.explainAbsence', {
+      meetingId,
+      memberId: missing.memberId,
+      reason: plan.absence,
+    })
   }
 }
 
@@ -48,26 +66,41 @@ const writeMinutes = async ({ organ, casting, scene, meetingId: id }: Play, left
   const meetingId = id()
   const { version } = await organ.act(casting.writer.openid, 'meeting.show', { meetingId })
   const { text = '', resolutions = [] } = scene.record ?? {}
-  await organ.act(casting.writer.openid, 'meeting.writeMinutes', { meetingId, version, text, resolutions: resolutions.slice(0, resolutions.length - leftOut) })
+  await organ.act(casting.writer.openid, 'meeting.writeMinutes', {
+    meetingId,
+    version,
+    text,
+    resolutions: resolutions.slice(0, resolutions.length - leftOut),
+  })
 }
 
 const sendBack = (play: Play, reason: string): Moment[] => {
   const { organ, times, casting, moment, meetingId } = play
   return [
-    moment(times.reviewAt, () => organ.act(casting.reviewer.openid, 'meeting.return', { meetingId: meetingId(), reason })),
+    moment(times.reviewAt, () =>
+      organ.act(casting.reviewer.openid, 'meeting.return', { meetingId: meetingId(), reason }),
+    ),
     moment(times.mendAt, () => writeMinutes(play)),
     moment(times.resubmitAt, () => organ.act(casting.submitter.openid, 'meeting.submit', { meetingId: meetingId() })),
   ]
 }
 
-const amend = ({ organ, scene, times, casting, moment, meetingId }: Play, { subject, text, reason, accepted }: AmendmentPlan): Moment[] => {
+const amend = (
+  { organ, scene, times, casting, moment, meetingId }: Play,
+  { subject, text, reason, accepted }: AmendmentPlan,
+): Moment[] => {
   const clientId = `seed-amendment-${scene.key}`
   const change = { subject, text }
   const proposed = moment(times.amendAt, () =>
     organ.act(casting.submitter.openid, 'meeting.amend', { meetingId: meetingId(), clientId, change, reason }),
   )
   const decided = moment(times.decideAmendmentAt, () =>
-    organ.act(casting.reviewer.openid, 'meeting.decideAmendment', { meetingId: meetingId(), clientId, accept: true, note: null }),
+    organ.act(casting.reviewer.openid, 'meeting.decideAmendment', {
+      meetingId: meetingId(),
+      clientId,
+      accept: true,
+      note: null,
+    }),
   )
   return accepted ? [proposed, decided] : [proposed]
 }
@@ -83,13 +116,18 @@ export const wrapUpMoments = (play: Play): Moment[] => {
     moment(times.minutesAt, () => writeMinutes(play, scene.returned ? 1 : 0)),
   ]
   if (scene.ends === 'closed') return closed
-  const submitted = [...closed, moment(times.submitAt, () => organ.act(casting.submitter.openid, 'meeting.submit', at()))]
+  const submitted = [
+    ...closed,
+    moment(times.submitAt, () => organ.act(casting.submitter.openid, 'meeting.submit', at())),
+  ]
   if (scene.ends === 'submitted') return submitted
   const { returned, amendment } = scene
   return [
     ...submitted,
     ...(returned ? sendBack(play, returned) : []),
-    moment(returned ? times.secondReviewAt : times.reviewAt, () => organ.act(casting.reviewer.openid, 'meeting.archive', at())),
+    moment(returned ? times.secondReviewAt : times.reviewAt, () =>
+      organ.act(casting.reviewer.openid, 'meeting.archive', at()),
+    ),
     ...(amendment ? amend(play, amendment) : []),
   ]
 }

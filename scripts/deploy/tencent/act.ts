@@ -14,7 +14,8 @@ export interface FunctionWish {
   readonly variables: Readonly<Record<string, string>>
 }
 
-const saysThere = (error: unknown): boolean => error instanceof ApiProblem && /exist/i.test(`${error.code} ${error.message}`)
+const saysThere = (error: unknown): boolean =>
+  error instanceof ApiProblem && /exist/i.test(`${error.code} ${error.message}`)
 const variables = (of: Readonly<Record<string, string>>) => ({
   Variables: Object.entries(of).map(([Key, Value]) => ({ Key, Value })),
 })
@@ -39,17 +40,26 @@ export interface Acts {
 }
 
 /** Waits until the platform has taken in a function. It refuses the next change before. */
-async function ready(call: Call, env: CloudEnvironment, name: string, wait: (milliseconds: number) => Promise<void>): Promise<void> {
+async function ready(
+  call: Call,
+  env: CloudEnvironment,
+  name: string,
+  wait: (milliseconds: number) => Promise<void>,
+): Promise<void> {
   for (let count = 0; count < polls; count += 1) {
     const status = (await describeFunction(call, env, name))?.Status ?? 'Active'
     if (status === 'Active') return
-    if (/Failed$/.test(status)) throw new Error(`云函数 ${name} 没有部署成功（${status}），请在云开发控制台看它的状态说明。`)
+    if (/Failed$/.test(status))
+      throw new Error(`云函数 ${name} 没有部署成功（${status}），请在云开发控制台看它的状态说明。`)
     await wait(poll)
   }
   throw new Error(`等了五分钟，云函数 ${name} 还没有就绪。稍后再运行一次同样的命令即可接着做。`)
 }
 
-function collectionActs(call: Call, env: CloudEnvironment): Pick<Acts, 'createCollection' | 'deleteCollection' | 'setAccess' | 'updateIndexes'> {
+function collectionActs(
+  call: Call,
+  env: CloudEnvironment,
+): Pick<Acts, 'createCollection' | 'deleteCollection' | 'setAccess' | 'updateIndexes'> {
   const table = (name: string) => ({ EnvId: env.envId, MongoConnector: env.connector, TableName: name })
   return {
     // The rule comes with the collection: there is no moment at which phones could read it.
@@ -64,7 +74,8 @@ function collectionActs(call: Call, env: CloudEnvironment): Pick<Acts, 'createCo
       void (await call('tcb', 'ModifySafeRule', { EnvId: env.envId, CollectionName: name, AclTag: 'ADMINONLY' })),
     updateIndexes: async (name, create, drop) => {
       // One after the other: a name cannot be dropped and created in one request.
-      if (drop.length > 0) await call('tcb', 'UpdateTable', { ...table(name), DropIndexes: drop.map((IndexName) => ({ IndexName })) })
+      if (drop.length > 0)
+        await call('tcb', 'UpdateTable', { ...table(name), DropIndexes: drop.map((IndexName) => ({ IndexName })) })
       const CreateIndexes = create.map((index) => ({
         IndexName: index.name,
         MgoKeySchema: {
@@ -86,9 +97,19 @@ export function openActs(call: Call, env: CloudEnvironment, wait: (milliseconds:
   return {
     ...collectionActs(call, env),
     setFunctionRule: async (rule) =>
-      void (await call('tcb', 'ModifySecurityRule', { EnvId: env.envId, ResourceType: 'FUNCTION', AclTag: 'CUSTOM', Rule: JSON.stringify(rule) })),
+      void (await call('tcb', 'ModifySecurityRule', {
+        EnvId: env.envId,
+        ResourceType: 'FUNCTION',
+        AclTag: 'CUSTOM',
+        Rule: JSON.stringify(rule),
+      })),
     setStorageRule: async (rule) =>
-      void (await call('tcb', 'ModifyStorageSafeRule', { EnvId: env.envId, Bucket: env.bucket, AclTag: 'CUSTOM', Rule: JSON.stringify(rule) })),
+      void (await call('tcb', 'ModifyStorageSafeRule', {
+        EnvId: env.envId,
+        Bucket: env.bucket,
+        AclTag: 'CUSTOM',
+        Rule: JSON.stringify(rule),
+      })),
     createFunction: async (wish, zip) =>
       settled(wish.name, 'CreateFunction', {
         Handler: 'index.main',
@@ -110,7 +131,11 @@ export function openActs(call: Call, env: CloudEnvironment, wait: (milliseconds:
         Environment: variables(wish.variables),
       }),
     updateCode: async (name, zip) =>
-      settled(name, 'UpdateFunctionCode', { Handler: 'index.main', InstallDependency: 'FALSE', Code: { ZipFile: zip.toString('base64') } }),
+      settled(name, 'UpdateFunctionCode', {
+        Handler: 'index.main',
+        InstallDependency: 'FALSE',
+        Code: { ZipFile: zip.toString('base64') },
+      }),
     deleteFunction: async (name) => void (await call('scf', 'DeleteFunction', named(name))),
     createTimer: async (name, timer) => {
       const Triggers = JSON.stringify([{ TriggerName: timer.name, Type: 'timer', TriggerDesc: timer.cron }])

@@ -30,9 +30,16 @@ const attempts = 5
 const requestTimeout = 60_000
 /** Refusals that pass: too many requests at once, a hiccup, a function that is still being changed. */
 const passes = (code: string): boolean =>
-  /^(RequestLimitExceeded|InternalError|LimitExceeded\.Frequency|NetworkProblem|ResourceUnavailable|(ResourceInUse|FailedOperation)\.(Function)?(Status|Updat))/.test(code)
+  /^(RequestLimitExceeded|InternalError|LimitExceeded\.Frequency|NetworkProblem|ResourceUnavailable|(ResourceInUse|FailedOperation)\.(Function)?(Status|Updat))/.test(
+    code,
+  )
 
-async function once(options: EndpointOptions, service: Service, action: string, body: string): Promise<Record<string, unknown>> {
+async function once(
+  options: EndpointOptions,
+  service: Service,
+  action: string,
+  body: string,
+): Promise<Record<string, unknown>> {
   const url = new URL(options.base ?? `https://${service}.tencentcloudapi.com`)
   const timestamp = Math.floor(Date.now() / 1000)
   const { credentials, region } = options

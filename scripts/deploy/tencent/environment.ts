@@ -27,7 +27,8 @@ export async function findEnvironment(call: Call, envId: string): Promise<CloudE
   const { EnvList = [] } = (await call('tcb', 'DescribeEnvs', { EnvId: envId })) as { EnvList?: EnvInfo[] }
   const info = EnvList.find((each) => each.EnvId === envId)
   if (!info) throw new Error(`这个账号下没有云环境 ${envId}，请核对环境 ID 和密钥是不是同一个账号的。`)
-  if (info.Status !== undefined && info.Status !== 'NORMAL') throw new Error(`云环境 ${envId} 现在不可用（${info.Status}）。`)
+  if (info.Status !== undefined && info.Status !== 'NORMAL')
+    throw new Error(`云环境 ${envId} 现在不可用（${info.Status}）。`)
   const database = info.Databases?.[0]?.InstanceId
   const bucket = info.Storages?.[0]?.Bucket
   if (!database || !bucket) throw new Error(`云环境 ${envId} 还没有开通数据库或云存储，请先在云开发控制台开通。`)

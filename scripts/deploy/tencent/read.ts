@@ -2,7 +2,15 @@ import { codeMark } from '../environment'
 import { fingerprint } from '../keys'
 import { ApiProblem } from './endpoint'
 import type { IndexSpec } from '../../../local-cloud/database/types'
-import type { CloudState, CollectionState, FunctionRule, FunctionState, StorageRule, TimerState, Values } from '../state'
+import type {
+  CloudState,
+  CollectionState,
+  FunctionRule,
+  FunctionState,
+  StorageRule,
+  TimerState,
+  Values,
+} from '../state'
 import type { Call } from './endpoint'
 import type { CloudEnvironment } from './environment'
 
@@ -46,7 +54,12 @@ const indexOf = ({ Name, Unique, Keys }: Index): IndexSpec => ({
   unique: Unique === true,
 })
 
-async function readCollection(call: Call, env: CloudEnvironment, name: string, appId: string | undefined): Promise<CollectionState> {
+async function readCollection(
+  call: Call,
+  env: CloudEnvironment,
+  name: string,
+  appId: string | undefined,
+): Promise<CollectionState> {
   const table = { EnvId: env.envId, MongoConnector: env.connector, TableName: name }
   const { Indexes } = (await call('tcb', 'DescribeTable', table)) as { Indexes?: Index[] | null }
   const rule = { EnvId: env.envId, CollectionName: name, ...(appId ? { WxAppId: appId } : {}) }
@@ -63,7 +76,11 @@ interface FunctionInfo {
   Triggers?: { TriggerName: string; Type: string; TriggerDesc: string }[] | null
 }
 
-export async function describeFunction(call: Call, env: CloudEnvironment, name: string): Promise<FunctionInfo | undefined> {
+export async function describeFunction(
+  call: Call,
+  env: CloudEnvironment,
+  name: string,
+): Promise<FunctionInfo | undefined> {
   try {
     return await call('scf', 'GetFunction', { FunctionName: name, Namespace: env.namespace })
   } catch (error) {
@@ -108,20 +125,30 @@ async function listFunctions(call: Call, env: CloudEnvironment): Promise<string[
   const names: string[] = []
   for (;;) {
     const params = { EnvId: env.namespace, Limit: page, Offset: names.length }
-    const { Functions } = (await call('tcb', 'ListFunctions', params)) as { Functions?: { FunctionName: string }[] | null }
+    const { Functions } = (await call('tcb', 'ListFunctions', params)) as {
+      Functions?: { FunctionName: string }[] | null
+    }
     names.push(...(Functions ?? []).map(({ FunctionName }) => FunctionName))
     if ((Functions ?? []).length < page) return names
   }
 }
 
 /** Everything a plan compares with. Values of variables are returned apart, to be kept from every output. */
-export async function readCloud(call: Call, env: CloudEnvironment, appId?: string): Promise<{ state: CloudState; values: Values }> {
+export async function readCloud(
+  call: Call,
+  env: CloudEnvironment,
+  appId?: string,
+): Promise<{ state: CloudState; values: Values }> {
   const tables = await listTables(call, env)
   const collections = await mapFew(tables, ({ TableName }) => readCollection(call, env, TableName, appId))
   const names = await listFunctions(call, env)
   const infos = await mapFew(names, async (name) => ({ name, info: (await describeFunction(call, env, name)) ?? {} }))
-  const functionRule = ruleOf<FunctionRule>(await call('tcb', 'DescribeSecurityRule', { EnvId: env.envId, ResourceType: 'FUNCTION' }))
-  const storageRule = ruleOf<StorageRule>(await call('tcb', 'DescribeStorageSafeRule', { EnvId: env.envId, Bucket: env.bucket }))
+  const functionRule = ruleOf<FunctionRule>(
+    await call('tcb', 'DescribeSecurityRule', { EnvId: env.envId, ResourceType: 'FUNCTION' }),
+  )
+  const storageRule = ruleOf<StorageRule>(
+    await call('tcb', 'DescribeStorageSafeRule', { EnvId: env.envId, Bucket: env.bucket }),
+  )
   const state: CloudState = {
     collections,
     functions: infos.map(({ name, info }) => functionOf(name, info)),

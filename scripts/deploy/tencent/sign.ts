@@ -23,7 +23,14 @@ const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256'
 export function authorizationOf({ credentials, service, host, body, timestamp }: Signed): string {
   const date = new Date(timestamp * 1000).toISOString().slice(0, 10)
   const scope = `${date}/${service}/tc3_request`
-  const canonical = ['POST', '/', '', `content-type:application/json\nhost:${host}\n`, 'content-type;host', hash(body)].join('\n')
+  const canonical = [
+    'POST',
+    '/',
+    '',
+    `content-type:application/json\nhost:${host}\n`,
+    'content-type;host',
+    hash(body),
+  ].join('\n')
   const toSign = ['TC3-HMAC-SHA256', timestamp, scope, hash(canonical)].join('\n')
   const key = hmac(hmac(hmac(`TC3${credentials.secretKey}`, date), service), 'tc3_request')
   const signature = createHmac('sha256', key).update(toSign).digest('hex')

@@ -11,11 +11,11 @@ export function Accepted() {
   const view = acceptedView(pageParams())
   return (
     <Page centred acts={<Button onClick={goBack}>完成</Button>}>
-      <Seal text='签到' time={view.time}>
+      <Seal text="签到" time={view.time}>
         <View>{view.title}</View>
         <View>{view.place}</View>
-        {view.standing && <View className='attendance-late'>{view.standing}</View>}
-        <View className='attendance-accepted'>{view.words}</View>
+        {view.standing && <View className="attendance-late">{view.standing}</View>}
+        <View className="attendance-accepted">{view.words}</View>
       </Seal>
     </Page>
   )

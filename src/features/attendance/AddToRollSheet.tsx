@@ -33,8 +33,8 @@ export function AddToRollSheet({ meetingId, onRoll, onClose, onDone }: AddToRoll
   const save = () => run(() => correctRoll({ meetingId, memberId, change: 'add', reason: reason.trim() }), onDone)
   return (
     <FormSheet
-      title='补进应到名单'
-      actText='补进名单'
+      title="补进应到名单"
+      actText="补进名单"
       ready={memberId !== '' && reason.trim() !== ''}
       busy={busy}
       onAct={save}
@@ -46,20 +46,22 @@ export function AddToRollSheet({ meetingId, onRoll, onClose, onDone }: AddToRoll
           const found = matching(members, onRoll, words)
           return (
             <>
-              {members.length > shownAtOnce && <TextField label='按姓名找' value={words} onChange={setWords} />}
+              {members.length > shownAtOnce && <TextField label="按姓名找" value={words} onChange={setWords} />}
               {found.length === 0 && <View>没有可以补进的同志。</View>}
               <CheckList
                 single
-                label='补进谁'
+                label="补进谁"
                 values={[memberId]}
                 onChange={([chosen]) => setMemberId(chosen ?? '')}
-                choices={found.slice(0, shownAtOnce).map(member => ({ value: member.memberId, text: member.name, note: member.branchName }))}
+                choices={found
+                  .slice(0, shownAtOnce)
+                  .map((member) => ({ value: member.memberId, text: member.name, note: member.branchName }))}
               />
             </>
           )
         }}
       </Answered>
-      <ReasonForm label='更正理由' quick={quick} value={reason} onChange={setReason} error={problem?.message} />
+      <ReasonForm label="更正理由" quick={quick} value={reason} onChange={setReason} error={problem?.message} />
     </FormSheet>
   )
 }

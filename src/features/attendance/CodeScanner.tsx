@@ -12,6 +12,11 @@ export interface CodeScannerProps {
 /** The scanner, or why it could not be opened and another try. */
 export function CodeScanner({ onText, paused, again }: CodeScannerProps) {
   const [fault, setFault] = useState('')
-  if (fault) return <Card><ErrorState text={fault} onRetry={() => setFault('')} /></Card>
+  if (fault)
+    return (
+      <Card>
+        <ErrorState text={fault} onRetry={() => setFault('')} />
+      </Card>
+    )
   return <Scanner onText={onText} onError={setFault} paused={paused} again={again} />
 }

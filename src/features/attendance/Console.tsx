@@ -37,16 +37,20 @@ export function Console() {
     <Page
       lead={roll.data?.title}
       title={roll.data && consoleTitle(roll.data)}
-      acts={can?.scan && (
-        <ActionBar>
-          <Button kind='primary' onClick={() => openPage(routes.scan, { meetingId })}>扫党员码</Button>
-          <Button onClick={() => openPage(routes.meetingCode, { meetingId })}>出示会议码</Button>
-        </ActionBar>
-      )}
+      acts={
+        can?.scan && (
+          <ActionBar>
+            <Button kind="primary" onClick={() => openPage(routes.scan, { meetingId })}>
+              扫党员码
+            </Button>
+            <Button onClick={() => openPage(routes.meetingCode, { meetingId })}>出示会议码</Button>
+          </ActionBar>
+        )
+      }
     >
       <OfflineNotice />
       <Answered answer={roll} rows={6}>
-        {data => <OpenRoll roll={data} meeting={meeting.data} onDone={refresh} />}
+        {(data) => <OpenRoll roll={data} meeting={meeting.data} onDone={refresh} />}
       </Answered>
     </Page>
   )
@@ -55,9 +59,11 @@ export function Console() {
 function OpenRoll({ roll, meeting, onDone }: { roll: Roll; meeting: MeetingDetail | undefined; onDone: () => void }) {
   const [filter, setFilter] = useState<RollFilter>('all')
   const [person, setPerson] = useState<RollRow>()
-  const kept = useKeptScans(state => state.kept)
+  const kept = useKeptScans((state) => state.kept)
   const unverified = new Map(
-    kept.flatMap(({ item }) => (item.meetingId === roll.meetingId && item.memberId ? [[item.memberId, item.scannedAt] as const] : [])),
+    kept.flatMap(({ item }) =>
+      item.meetingId === roll.meetingId && item.memberId ? [[item.memberId, item.scannedAt] as const] : [],
+    ),
   )
   const done = () => {
     setPerson(undefined)
@@ -69,18 +75,20 @@ function OpenRoll({ roll, meeting, onDone }: { roll: Roll; meeting: MeetingDetai
       {meeting && <ConsoleTools meeting={meeting} roll={roll} onDone={onDone} />}
       {meeting && <RefusedScans meeting={meeting} roll={roll} onDone={onDone} />}
       {meeting?.can.scan && <Knocks roll={roll} onDone={onDone} />}
-      {roll.rows
-        ? (
-            <RollList
-              lines={linesOf(roll.rows, filter, roll.state, unverified)}
-              filter={filter}
-              closed={roll.state !== 'open'}
-              onFilter={setFilter}
-              onPerson={meeting && setPerson}
-            />
-          )
-        : <Notice>名单只有支部委员和书记能看，这里是总数。</Notice>}
-      {meeting && person && <PersonSheet meeting={meeting} row={person} onClose={() => setPerson(undefined)} onDone={done} />}
+      {roll.rows ? (
+        <RollList
+          lines={linesOf(roll.rows, filter, roll.state, unverified)}
+          filter={filter}
+          closed={roll.state !== 'open'}
+          onFilter={setFilter}
+          onPerson={meeting && setPerson}
+        />
+      ) : (
+        <Notice>名单只有支部委员和书记能看，这里是总数。</Notice>
+      )}
+      {meeting && person && (
+        <PersonSheet meeting={meeting} row={person} onClose={() => setPerson(undefined)} onDone={done} />
+      )}
     </>
   )
 }

@@ -21,7 +21,7 @@ type Tool = 'guest' | 'addToRoll' | 'close'
 export function ConsoleTools({ meeting, roll, onDone }: { meeting: MeetingDetail; roll: Roll; onDone: () => void }) {
   const [tool, setTool] = useState<Tool>()
   const { busy, problem, run, clear } = useAct()
-  const waiting = useKeptScans(state => state.kept).filter(({ item }) => item.meetingId === meeting.id).length
+  const waiting = useKeptScans((state) => state.kept).filter(({ item }) => item.meetingId === meeting.id).length
   const shut = () => {
     setTool(undefined)
     clear()
@@ -38,17 +38,31 @@ export function ConsoleTools({ meeting, roll, onDone }: { meeting: MeetingDetail
   const { scan, correctRoll, close } = meeting.can
   if (!scan && !correctRoll && !close) return null
   return (
-    <View className='attendance-tools'>
-      {scan && <Button small onClick={() => setTool('guest')}>登记列席</Button>}
-      {correctRoll && <Button small onClick={() => setTool('addToRoll')}>补进名单</Button>}
-      {close && <Button small onClick={() => setTool('close')}>结束会议</Button>}
+    <View className="attendance-tools">
+      {scan && (
+        <Button small onClick={() => setTool('guest')}>
+          登记列席
+        </Button>
+      )}
+      {correctRoll && (
+        <Button small onClick={() => setTool('addToRoll')}>
+          补进名单
+        </Button>
+      )}
+      {close && (
+        <Button small onClick={() => setTool('close')}>
+          结束会议
+        </Button>
+      )}
       {tool === 'guest' && <GuestSheet meetingId={meeting.id} onClose={shut} onDone={done} />}
-      {tool === 'addToRoll' && <AddToRollSheet meetingId={meeting.id} onRoll={namesOn(roll)} onClose={shut} onDone={done} />}
+      {tool === 'addToRoll' && (
+        <AddToRollSheet meetingId={meeting.id} onRoll={namesOn(roll)} onClose={shut} onDone={done} />
+      )}
       <ConfirmSheet
         open={tool === 'close'}
-        title='结束这场会议？'
+        title="结束这场会议？"
         text={problem?.message ?? closingWords(roll.totals, waiting)}
-        confirmText='结束会议'
+        confirmText="结束会议"
         busy={busy}
         figure={closingFigure(meeting, new Date(serverNow()).toISOString())}
         onConfirm={(_reason, minutes) => void run(() => closeMeeting(meeting.id, minutes), closed)}
@@ -58,4 +72,5 @@ export function ConsoleTools({ meeting, roll, onDone }: { meeting: MeetingDetail
   )
 }
 
-const namesOn = ({ rows }: Roll): ReadonlySet<string> => new Set((rows ?? []).flatMap(({ memberId, expected }) => (memberId && expected ? [memberId] : [])))
+const namesOn = ({ rows }: Roll): ReadonlySet<string> =>
+  new Set((rows ?? []).flatMap(({ memberId, expected }) => (memberId && expected ? [memberId] : [])))

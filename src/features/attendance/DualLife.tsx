@@ -32,25 +32,40 @@ export function DualLife() {
     setCursors([undefined])
   }
   const cursor = cursors.at(-1)
-  const answer = useAnswer(`dualLife.${nodeId}.${year}.${cursor ?? ''}`, () => askDualLife({ nodeId, year: Number(year), cursor }))
+  const answer = useAnswer(`dualLife.${nodeId}.${year}.${cursor ?? ''}`, () =>
+    askDualLife({ nodeId, year: Number(year), cursor }),
+  )
   const next = answer.data?.next
   return (
-    <Page lead={answer.data?.nodeName} title='领导干部参加所在支部组织生活的情况'>
-      <Segmented label='年份' value={year} onChange={choose} choices={years} />
+    <Page lead={answer.data?.nodeName} title="领导干部参加所在支部组织生活的情况">
+      <Segmented label="年份" value={year} onChange={choose} choices={years} />
       <Answered answer={answer} rows={6}>
-        {data => (
+        {(data) => (
           <>
             {data.rows.length === 0 && (
-              <Card><EmptyState title='这里没有登记党员领导干部' text='在党员资料里打开“党员领导干部”，就会列在这里。' /></Card>
+              <Card>
+                <EmptyState title="这里没有登记党员领导干部" text="在党员资料里打开“党员领导干部”，就会列在这里。" />
+              </Card>
             )}
-            {dualLifeLines(data.rows).map(line => <Cadre key={line.key} line={line} />)}
+            {dualLifeLines(data.rows).map((line) => (
+              <Cadre key={line.key} line={line} />
+            ))}
           </>
         )}
       </Answered>
       {cursors.length > 1 && <Button onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
       {next && <Button onClick={() => setCursors([...cursors, next])}>下一页</Button>}
-      <Button kind='quiet' onClick={() => setReading(true)}>看依据 ›</Button>
-      <ArticleSheet open={reading} onClose={() => setReading(false)} title={title} text={requirement} source={`《${source}》${article}`} unverified={!verified} />
+      <Button kind="quiet" onClick={() => setReading(true)}>
+        看依据 ›
+      </Button>
+      <ArticleSheet
+        open={reading}
+        onClose={() => setReading(false)}
+        title={title}
+        text={requirement}
+        source={`《${source}》${article}`}
+        unverified={!verified}
+      />
     </Page>
   )
 }
@@ -58,9 +73,14 @@ export function DualLife() {
 function Cadre({ line: { name, branch, meetings } }: { line: DualLifeLine }) {
   return (
     <Card title={`${name} · ${branch}`}>
-      {meetings.length === 0 && <View className='attendance-late'>这一年还没有以普通党员身份参加的记录。</View>}
+      {meetings.length === 0 && <View className="attendance-late">这一年还没有以普通党员身份参加的记录。</View>}
       {meetings.map(({ key, words }) => (
-        <Row key={key} title={words} after={<View className='attendance-arrow'>›</View>} onClick={() => void openPage(routes.meeting, { meetingId: key })} />
+        <Row
+          key={key}
+          title={words}
+          after={<View className="attendance-arrow">›</View>}
+          onClick={() => void openPage(routes.meeting, { meetingId: key })}
+        />
       ))}
     </Card>
   )

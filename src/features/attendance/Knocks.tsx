@@ -12,19 +12,24 @@ export function Knocks({ roll, onDone }: { roll: Roll; onDone: () => void }) {
   const { busy, problem, run } = useAct()
   if (roll.knocks.length === 0) return null
   return (
-    <Card title='扫了码但不在名单'>
-      {problem && <Notice tone='amber'>{problem.message}</Notice>}
+    <Card title="扫了码但不在名单">
+      {problem && <Notice tone="amber">{problem.message}</Notice>}
       {roll.knocks.map(({ memberId, name, branchName, at }) => (
         <Row
           key={memberId}
           initial={Array.from(name)[0]}
           title={name}
           note={`${branchName} · ${beijingClock(at)} 扫码`}
-          after={(
-            <Button small loading={busy} label={`${name}按列席登记`} onClick={() => void run(() => admitGuest(roll.meetingId, { type: 'member', memberId }), onDone)}>
+          after={
+            <Button
+              small
+              loading={busy}
+              label={`${name}按列席登记`}
+              onClick={() => void run(() => admitGuest(roll.meetingId, { type: 'member', memberId }), onDone)}
+            >
               列席
             </Button>
-          )}
+          }
         />
       ))}
     </Card>

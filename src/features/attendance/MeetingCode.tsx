@@ -22,8 +22,8 @@ function useCodeKey(meetingId: string) {
   const [tries, setTries] = useState(0)
   useEffect(() => {
     askCodeKey(meetingId).then(
-      result => (result.ok ? setCodeKey(result.value) : setWords(result.problem.message)),
-      error => setWords(failureWords(error)),
+      (result) => (result.ok ? setCodeKey(result.value) : setWords(result.problem.message)),
+      (error) => setWords(failureWords(error)),
     )
   }, [meetingId, tries])
   const tryAgain = () => {
@@ -39,25 +39,39 @@ export function MeetingCode() {
   const roll = useRoll(meetingId).data
   if (!roll || roll.state === 'open') return <OpenCode meetingId={meetingId} roll={roll} />
   return (
-    <Page title='签到已结束'>
-      <Card><EmptyState title='会议已结束，会议码已失效' text='确已到会的，可以在签到名册里补录。' action={{ text: '返回', onClick: goBack }} /></Card>
+    <Page title="签到已结束">
+      <Card>
+        <EmptyState
+          title="会议已结束，会议码已失效"
+          text="确已到会的，可以在签到名册里补录。"
+          action={{ text: '返回', onClick: goBack }}
+        />
+      </Card>
     </Page>
   )
 }
 
 function OpenCode({ meetingId, roll }: { meetingId: string; roll: Roll | undefined }) {
   const { codeKey, words, tryAgain } = useCodeKey(meetingId)
-  const code = useRotatingCode(codeKey && { direction: 'meeting', handle: codeKey.handle, key: codeKey.key, urlPrefix: codeKey.urlPrefix })
+  const code = useRotatingCode(
+    codeKey && { direction: 'meeting', handle: codeKey.handle, key: codeKey.key, urlPrefix: codeKey.urlPrefix },
+  )
   if (!code) {
-    return <Page><Card>{words ? <ErrorState text={words} onRetry={tryAgain} /> : <Skeleton rows={5} />}</Card></Page>
+    return (
+      <Page>
+        <Card>{words ? <ErrorState text={words} onRetry={tryAgain} /> : <Skeleton rows={5} />}</Card>
+      </Page>
+    )
   }
   return (
     <Page>
-      <View className='attendance-show'>
-        <QrImage text={code.text} label='会议签到码，请党员用微信扫描' />
+      <View className="attendance-show">
+        <QrImage text={code.text} label="会议签到码，请党员用微信扫描" />
         <View>
-          <View className='attendance-name attendance-show-title' {...spoken({ role: 'heading', level: 1 })}>{codeKey?.title}</View>
-          <View className='attendance-centre'>请打开“支部纪实”扫码签到</View>
+          <View className="attendance-name attendance-show-title" {...spoken({ role: 'heading', level: 1 })}>
+            {codeKey?.title}
+          </View>
+          <View className="attendance-centre">请打开“支部纪实”扫码签到</View>
           {roll && <Count roll={roll} />}
           <CodeTurn secondsLeft={code.secondsLeft} />
         </View>
@@ -67,9 +81,12 @@ function OpenCode({ meetingId, roll }: { meetingId: string; roll: Roll | undefin
 }
 
 const Count = ({ roll: { totals } }: { roll: Roll }) => (
-  <View className='attendance-count' {...spoken({ role: 'status', label: `实到 ${totals.present} 人，应到 ${totals.expected} 人` })}>
+  <View
+    className="attendance-count"
+    {...spoken({ role: 'status', label: `实到 ${totals.present} 人，应到 ${totals.expected} 人` })}
+  >
     <View>实到</View>
-    <View className='attendance-count-figure'>{totals.present}</View>
+    <View className="attendance-count-figure">{totals.present}</View>
     <View>{`/ 应到 ${totals.expected}`}</View>
   </View>
 )

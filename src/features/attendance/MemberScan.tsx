@@ -29,10 +29,13 @@ export function MemberScan({ opened }: { opened?: string }) {
     if (!readToken(text)) return setWords(notACode)
     if (!isOnline()) return setWords(offlineMemberWords)
     vibrate()
-    void run(() => checkIn(text), row => void replacePage(routes.accepted, acceptedParams(row)))
+    void run(
+      () => checkIn(text),
+      (row) => void replacePage(routes.accepted, acceptedParams(row)),
+    )
   }
   useEffect(() => {
-    void Promise.resolve(opened).then(text => text && take(text))
+    void Promise.resolve(opened).then((text) => text && take(text))
     // Once, for the link this page was opened with.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [opened])
@@ -40,10 +43,10 @@ export function MemberScan({ opened }: { opened?: string }) {
   return (
     <Page
       title={busy ? '正在签到…' : '请对准现场的会议码'}
-      lead='签到一次就好，不用再填表'
+      lead="签到一次就好，不用再填表"
       acts={<Button onClick={() => void openPage(routes.myCode)}>出示我的码</Button>}
     >
-      {said && <Notice tone='amber'>{said}</Notice>}
+      {said && <Notice tone="amber">{said}</Notice>}
       <CodeScanner onText={take} paused={busy} />
     </Page>
   )

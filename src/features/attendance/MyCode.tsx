@@ -24,15 +24,19 @@ export function MyCode() {
   useReturn(() => setDevice(readDevice()))
   return (
     <Page>
-      <View className='attendance-mine'>{device ? <ShownCode device={device} /> : (
-        <Card>
-          <EmptyState
-            title='这部手机还没有您的签到码'
-            text='在本机启用后就能出示；原来手机上的码会立即停用。'
-            action={{ text: '在本机启用', onClick: () => void openPage(routes.device) }}
-          />
-        </Card>
-      )}</View>
+      <View className="attendance-mine">
+        {device ? (
+          <ShownCode device={device} />
+        ) : (
+          <Card>
+            <EmptyState
+              title="这部手机还没有您的签到码"
+              text="在本机启用后就能出示；原来手机上的码会立即停用。"
+              action={{ text: '在本机启用', onClick: () => void openPage(routes.device) }}
+            />
+          </Card>
+        )}
+      </View>
     </Page>
   )
 }
@@ -51,19 +55,29 @@ function ShownCode({ device }: { device: Device }) {
   if (clock.state === 'off') {
     return (
       <>
-        <Notice tone='amber'>{clock.words}</Notice>
-        <View className='attendance-below'><Button loading={checking} onClick={checkAgain}>已校准，再核对一次</Button></View>
+        <Notice tone="amber">{clock.words}</Notice>
+        <View className="attendance-below">
+          <Button loading={checking} onClick={checkAgain}>
+            已校准，再核对一次
+          </Button>
+        </View>
       </>
     )
   }
   return (
     <>
-      {clock.state === 'doubtful' && <Notice tone='amber'>{clock.words}</Notice>}
-      {code ? <QrImage text={code.text} label='我的签到码，请书记扫描' /> : <Card><Skeleton rows={3} /></Card>}
-      <View className='attendance-name'>{`${me?.branchName ?? ''} · ${me?.name ?? ''}`}</View>
-      <View className='attendance-centre'>请书记扫描，签上以书记的手机为准</View>
+      {clock.state === 'doubtful' && <Notice tone="amber">{clock.words}</Notice>}
+      {code ? (
+        <QrImage text={code.text} label="我的签到码，请书记扫描" />
+      ) : (
+        <Card>
+          <Skeleton rows={3} />
+        </Card>
+      )}
+      <View className="attendance-name">{`${me?.branchName ?? ''} · ${me?.name ?? ''}`}</View>
+      <View className="attendance-centre">请书记扫描，签上以书记的手机为准</View>
       {code && <CodeTurn secondsLeft={code.secondsLeft} />}
-      <Notice tone='green'>没有网络也可以出示，由书记的手机上传。</Notice>
+      <Notice tone="green">没有网络也可以出示，由书记的手机上传。</Notice>
     </>
   )
 }

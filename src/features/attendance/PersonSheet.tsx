@@ -26,16 +26,31 @@ export interface PersonSheetProps {
 export function PersonSheet({ meeting, row, first, onClose, onDone }: PersonSheetProps) {
   const choices = choicesFor(row, meeting.can)
   const [act, setAct] = useState<PersonAct | undefined>(first)
-  const choice = choices.find(each => each.act === act)
+  const choice = choices.find((each) => each.act === act)
   if (choice) {
-    return <ReasonSheet meeting={meeting} row={row} choice={choice} onBack={() => (first ? onClose() : setAct(undefined))} onClose={onClose} onDone={onDone} />
+    return (
+      <ReasonSheet
+        meeting={meeting}
+        row={row}
+        choice={choice}
+        onBack={() => (first ? onClose() : setAct(undefined))}
+        onClose={onClose}
+        onDone={onDone}
+      />
+    )
   }
   const { chip, note } = lineOf(row, meeting.state !== 'open')
   return (
     <Sheet open title={row.name} onClose={onClose} acts={<Button onClick={onClose}>关闭</Button>}>
       <View>{[chip.word, note].filter(Boolean).join(' · ')}</View>
-      {choices.map(each => (
-        <Row key={each.act} title={each.word} note={each.text} after={<View className='attendance-arrow'>›</View>} onClick={() => setAct(each.act)} />
+      {choices.map((each) => (
+        <Row
+          key={each.act}
+          title={each.word}
+          note={each.text}
+          after={<View className="attendance-arrow">›</View>}
+          onClick={() => setAct(each.act)}
+        />
       ))}
       {choices.length === 0 && <View>现在没有需要办理的事项。</View>}
     </Sheet>
@@ -58,7 +73,8 @@ function ReasonSheet({ meeting, row, choice, onBack, onClose, onDone }: ReasonSh
   const [clientId] = useState(randomId)
   const timed = isTimed(choice.act)
   const inTime = problem?.field === 'arrivedAt'
-  const save = () => run(() => actOnPerson(choice.act, { meeting, row, reason: reason.trim(), clock, clientId }), onDone)
+  const save = () =>
+    run(() => actOnPerson(choice.act, { meeting, row, reason: reason.trim(), clock, clientId }), onDone)
   return (
     <Sheet
       open
@@ -67,7 +83,14 @@ function ReasonSheet({ meeting, row, choice, onBack, onClose, onDone }: ReasonSh
       acts={
         <ActionBar>
           <Button onClick={onBack}>返回</Button>
-          <Button kind={choice.danger ? 'danger' : 'primary'} disabled={reason.trim() === ''} loading={busy} onClick={save}>{choice.word}</Button>
+          <Button
+            kind={choice.danger ? 'danger' : 'primary'}
+            disabled={reason.trim() === ''}
+            loading={busy}
+            onClick={save}
+          >
+            {choice.word}
+          </Button>
         </ActionBar>
       }
     >

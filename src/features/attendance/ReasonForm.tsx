@@ -20,9 +20,9 @@ export interface ReasonFormProps {
 export function ReasonForm({ label, quick, value, onChange, error, clock, onClock, clockError }: ReasonFormProps) {
   return (
     <>
-      {onClock && <PickerField mode='time' label='到会时间' value={clock} onChange={onClock} error={clockError} />}
-      <View className='attendance-quick' {...spoken({ role: 'radiogroup', label: `${label}，常用` })}>
-        {quick.map(word => (
+      {onClock && <PickerField mode="time" label="到会时间" value={clock} onChange={onClock} error={clockError} />}
+      <View className="attendance-quick" {...spoken({ role: 'radiogroup', label: `${label}，常用` })}>
+        {quick.map((word) => (
           <View
             key={word}
             className={word === value ? 'attendance-quick-word attendance-quick-on' : 'attendance-quick-word'}

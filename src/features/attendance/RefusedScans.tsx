@@ -19,14 +19,14 @@ export interface RefusedScansProps {
 
 /** Offline scans the server would not take: each stays, with its sentence, until it is put right or put aside. */
 export function RefusedScans({ meeting, roll, onDone }: RefusedScansProps) {
-  const refused = useKeptScans(state => state.refused).filter(scan => scan.meetingId === meeting.id)
+  const refused = useKeptScans((state) => state.refused).filter((scan) => scan.meetingId === meeting.id)
   const [chosen, setChosen] = useState<RefusedScan>()
   if (refused.length === 0) return null
-  const rowOf = (scan: RefusedScan) => roll?.rows?.find(row => row.memberId === scan.memberId)
+  const rowOf = (scan: RefusedScan) => roll?.rows?.find((row) => row.memberId === scan.memberId)
   const row = chosen && rowOf(chosen)
   return (
-    <Card title={`${refused.length} 条离线签到没有通过`} aside={<Chip tone='amber'>待处理</Chip>}>
-      {refused.map(scan => (
+    <Card title={`${refused.length} 条离线签到没有通过`} aside={<Chip tone="amber">待处理</Chip>}>
+      {refused.map((scan) => (
         <OneRefused key={scan.id} scan={scan} meeting={meeting} row={rowOf(scan)} onAct={() => setChosen(scan)} />
       ))}
       {chosen && row && (
@@ -56,12 +56,18 @@ interface OneRefusedProps {
 function OneRefused({ scan, meeting, row, onAct }: OneRefusedProps) {
   const choice = row && choicesFor(row, meeting.can).find(({ act }) => act === 'confirm' || act === 'enterLate')
   return (
-    <View className='attendance-refused'>
-      <View className='attendance-refused-name'>{`${scan.name ?? '姓名未知'} · ${beijingClock(scan.scannedAt)}`}</View>
+    <View className="attendance-refused">
+      <View className="attendance-refused-name">{`${scan.name ?? '姓名未知'} · ${beijingClock(scan.scannedAt)}`}</View>
       <View>{scan.message}</View>
       <ActionBar>
-        {choice && <Button small onClick={onAct}>{choice.word}</Button>}
-        <Button small kind='quiet' label={`不再处理${scan.name ?? '这一条'}`} onClick={() => dismissRefused(scan.id)}>不再处理</Button>
+        {choice && (
+          <Button small onClick={onAct}>
+            {choice.word}
+          </Button>
+        )}
+        <Button small kind="quiet" label={`不再处理${scan.name ?? '这一条'}`} onClick={() => dismissRefused(scan.id)}>
+          不再处理
+        </Button>
       </ActionBar>
     </View>
   )

@@ -34,7 +34,7 @@ export function RollList({ lines, filter, closed, onFilter, onPerson }: RollList
   return (
     <>
       <Segmented
-        label='名单'
+        label="名单"
         value={filter}
         onChange={onFilter}
         choices={[
@@ -45,24 +45,40 @@ export function RollList({ lines, filter, closed, onFilter, onPerson }: RollList
           { value: 'guest', text: '列席' },
         ]}
       />
-      {lines.length === 0 ? <Card><EmptyState title={emptyWords[filter]} /></Card> : (
+      {lines.length === 0 ? (
+        <Card>
+          <EmptyState title={emptyWords[filter]} />
+        </Card>
+      ) : (
         <DataTable
-          label='签到名单'
+          label="签到名单"
           items={lines.slice(0, most)}
-          itemKey={line => line.key}
-          onItem={onPerson && (line => onPerson(line.row))}
+          itemKey={(line) => line.key}
+          onItem={onPerson && ((line) => onPerson(line.row))}
           asRow={({ name, initial, note, chip }) => ({
-            title: name, initial, note, after: <Chip tone={chip.tone}>{chip.word}</Chip>,
+            title: name,
+            initial,
+            note,
+            after: <Chip tone={chip.tone}>{chip.word}</Chip>,
           })}
           columns={[
-            { key: 'name', head: '姓名', width: '140px', cell: line => line.name },
-            { key: 'state', head: '状态', width: '120px', cell: line => <Chip tone={line.chip.tone}>{line.chip.word}</Chip> },
-            { key: 'time', head: '时间', width: '90px', cell: line => line.time },
-            { key: 'note', head: '说明', cell: line => line.note },
+            { key: 'name', head: '姓名', width: '140px', cell: (line) => line.name },
+            {
+              key: 'state',
+              head: '状态',
+              width: '120px',
+              cell: (line) => <Chip tone={line.chip.tone}>{line.chip.word}</Chip>,
+            },
+            { key: 'time', head: '时间', width: '90px', cell: (line) => line.time },
+            { key: 'note', head: '说明', cell: (line) => line.note },
           ]}
         />
       )}
-      {lines.length > most && <Button onClick={() => setMost(most + shownAtOnce)}>{`再显示 ${Math.min(shownAtOnce, lines.length - most)} 人`}</Button>}
+      {lines.length > most && (
+        <Button
+          onClick={() => setMost(most + shownAtOnce)}
+        >{`再显示 ${Math.min(shownAtOnce, lines.length - most)} 人`}</Button>
+      )}
     </>
   )
 }

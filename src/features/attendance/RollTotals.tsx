@@ -14,7 +14,11 @@ export function RollTotals({ meetingId, names }: { meetingId: string; names: boo
     <>
       <OfflineNotice />
       <TotalsCard roll={roll.data} onFilter={names ? openRoll : undefined} />
-      {names && <Button kind='quiet' onClick={openRoll}>看签到名册 ›</Button>}
+      {names && (
+        <Button kind="quiet" onClick={openRoll}>
+          看签到名册 ›
+        </Button>
+      )}
     </>
   )
 }

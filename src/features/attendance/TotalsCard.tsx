@@ -18,9 +18,12 @@ export function TotalsCard({ roll, onFilter }: { roll: Roll; onFilter?: (filter:
   return (
     <Card>
       <Figures
-        items={figuresOf(roll).map(({ filter, ...figure }) => ({ ...figure, onClick: onFilter && (() => onFilter(filter)) }))}
+        items={figuresOf(roll).map(({ filter, ...figure }) => ({
+          ...figure,
+          onClick: onFilter && (() => onFilter(filter)),
+        }))}
       />
-      {late && <View className='attendance-late'>{late}</View>}
+      {late && <View className="attendance-late">{late}</View>}
       {roll.quorum && <QuorumLine quorum={roll.quorum} closed={roll.state !== 'open'} />}
     </Card>
   )
@@ -34,15 +37,22 @@ function QuorumLine({ quorum, closed }: { quorum: Quorum; closed: boolean }) {
     <>
       <Meter value={value} max={max} threshold={threshold} label={words} tone={quorum.met ? 'green' : 'amber'} />
       <View
-        className='attendance-quorum'
+        className="attendance-quorum"
         onClick={() => setOpen(true)}
         {...spoken({ role: 'button', label: `${words}，${chip.word}，看依据` })}
       >
-        <View className='attendance-quorum-words'>{words}</View>
+        <View className="attendance-quorum-words">{words}</View>
         <Chip tone={chip.tone}>{chip.word}</Chip>
-        <View className='attendance-arrow'>›</View>
+        <View className="attendance-arrow">›</View>
       </View>
-      <ArticleSheet open={open} onClose={() => setOpen(false)} title={title} text={requirement} source={`《${source}》${article}`} unverified={!verified} />
+      <ArticleSheet
+        open={open}
+        onClose={() => setOpen(false)}
+        title={title}
+        text={requirement}
+        source={`《${source}》${article}`}
+        unverified={!verified}
+      />
     </>
   )
 }

@@ -6,13 +6,16 @@ export const askDualLife = (input: Input<'attendance.dualLife'>) => ask('attenda
 export const askCodeKey = (meetingId: string) => callAction('attendance.codeKey', { meetingId })
 
 export const checkIn = (token: string) => callAction('attendance.checkIn', { token })
-export const scanMember = (meetingId: string, token: string) => callAction('attendance.scanMember', { meetingId, token })
+export const scanMember = (meetingId: string, token: string) =>
+  callAction('attendance.scanMember', { meetingId, token })
 export const syncScans = (input: Input<'attendance.syncScans'>) => callAction('attendance.syncScans', input)
 export const confirmByHand = (input: Input<'attendance.confirm'>) => callAction('attendance.confirm', input)
 export const enterLate = (input: Input<'attendance.enterLate'>) => callAction('attendance.enterLate', input)
-export const admitGuest = (meetingId: string, guest: Input<'attendance.admitGuest'>['guest']) => callAction('attendance.admitGuest', { meetingId, guest })
+export const admitGuest = (meetingId: string, guest: Input<'attendance.admitGuest'>['guest']) =>
+  callAction('attendance.admitGuest', { meetingId, guest })
 export const voidRow = (input: Input<'attendance.void'>) => callAction('attendance.void', input)
-export const explainAbsence = (input: Input<'attendance.explainAbsence'>) => callAction('attendance.explainAbsence', input)
+export const explainAbsence = (input: Input<'attendance.explainAbsence'>) =>
+  callAction('attendance.explainAbsence', input)
 
 export const askMeeting = (meetingId: string) => ask('meeting.show', { meetingId })
 export const askPlanChoices = (nodeId?: string) => ask('meeting.planChoices', { nodeId })

@@ -40,7 +40,12 @@ const queue = createQueue<KeptScan>('memberScans')
 
 const readRefused = () => readStored<RefusedScan[]>(refusedKey) ?? []
 
-export const useKeptScans = create<KeptScans>(() => ({ kept: queue.list(), refused: readRefused(), busy: false, words: '' }))
+export const useKeptScans = create<KeptScans>(() => ({
+  kept: queue.list(),
+  refused: readRefused(),
+  busy: false,
+  words: '',
+}))
 
 const look = () => useKeptScans.setState({ kept: queue.list(), refused: readRefused() })
 queue.onChange(look)
@@ -49,12 +54,15 @@ queue.onChange(look)
 export const keepScan = (scan: KeptScan): StoreResult => queue.add(scan)
 
 export function dismissRefused(id: string): void {
-  writeStored(refusedKey, readRefused().filter(scan => scan.id !== id))
+  writeStored(
+    refusedKey,
+    readRefused().filter((scan) => scan.id !== id),
+  )
   look()
 }
 
 const refuseAll = (scans: RefusedScan[]): StoreResult => {
-  const known = readRefused().filter(old => !scans.some(scan => scan.id === old.id))
+  const known = readRefused().filter((old) => !scans.some((scan) => scan.id === old.id))
   return writeStored(refusedKey, [...known, ...scans])
 }
 
@@ -64,7 +72,10 @@ export function nextBatch(kept: readonly Queued<KeptScan>[]): Queued<KeptScan>[]
   return kept.filter(({ item }) => item.meetingId === meetingId).slice(0, batchSize)
 }
 
-const asRefused = ({ id, item }: Queued<KeptScan>, answer: { message: string; memberId?: string | null; name?: string | null }): RefusedScan => ({
+const asRefused = (
+  { id, item }: Queued<KeptScan>,
+  answer: { message: string; memberId?: string | null; name?: string | null },
+): RefusedScan => ({
   id,
   meetingId: item.meetingId,
   token: item.token,
@@ -76,9 +87,9 @@ const asRefused = ({ id, item }: Queued<KeptScan>, answer: { message: string; me
 
 /** Refusals first, then the removal: a phone that dies between the two sends again and is answered the same. */
 function settle(batch: readonly Queued<KeptScan>[], results: readonly SyncedScan[]): boolean {
-  const answered = batch.filter(({ id }) => results.some(result => result.clientId === id))
-  const refusals = answered.flatMap(scan => {
-    const result = results.find(each => each.clientId === scan.id)
+  const answered = batch.filter(({ id }) => results.some((result) => result.clientId === id))
+  const refusals = answered.flatMap((scan) => {
+    const result = results.find((each) => each.clientId === scan.id)
     return result && !result.ok ? [asRefused(scan, result)] : []
   })
   if (refusals.length > 0 && refuseAll(refusals) === 'full') return false
@@ -92,11 +103,21 @@ const final = new Set<string>(['notAllowed', 'notFound', 'meetingNotOpen'])
 /** Sends one batch. The sentence to show when the rest must wait, '' when it is answered. */
 async function sendBatch(batch: readonly Queued<KeptScan>[]): Promise<string> {
   const meetingId = batch[0]?.item.meetingId ?? ''
-  const result = await syncScans({ meetingId, scans: batch.map(({ id, item }) => ({ clientId: id, token: item.token })) })
+  const result = await syncScans({
+    meetingId,
+    scans: batch.map(({ id, item }) => ({ clientId: id, token: item.token })),
+  })
   if (!result.ok && !final.has(result.problem.code)) return result.problem.message
   const results: SyncedScan[] = result.ok
     ? result.value.results
-    : batch.map(({ id, item }) => ({ clientId: id, ok: false, code: result.problem.code, message: result.problem.message, memberId: item.memberId, name: item.name }))
+    : batch.map(({ id, item }) => ({
+        clientId: id,
+        ok: false,
+        code: result.problem.code,
+        message: result.problem.message,
+        memberId: item.memberId,
+        name: item.name,
+      }))
   return settle(batch, results) ? '' : '本机存储已满，请先处理下面没有通过的签到。'
 }
 
@@ -106,7 +127,8 @@ async function upload(): Promise<void> {
   useKeptScans.setState({ busy: true, words: '' })
   let words = ''
   try {
-    for (let batch = nextBatch(queue.list()); batch.length > 0 && !words; batch = nextBatch(queue.list())) words = await sendBatch(batch)
+    for (let batch = nextBatch(queue.list()); batch.length > 0 && !words; batch = nextBatch(queue.list()))
+      words = await sendBatch(batch)
   } catch (error) {
     words = failureWords(error)
   }
@@ -125,7 +147,7 @@ export function uploadKept(): Promise<void> {
 
 /** Once, at launch: whatever is kept goes by itself when the network or the app comes back. */
 export function startKeptScans(): void {
-  onNetworkChange(online => void (online && uploadKept()))
+  onNetworkChange((online) => void (online && uploadKept()))
   onAppShow(() => void uploadKept())
   void uploadKept()
 }

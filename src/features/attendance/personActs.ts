@@ -15,7 +15,10 @@ export interface PersonWish {
 }
 
 /** Does what the secretary chose for one person. */
-export function actOnPerson(act: PersonAct, { meeting, row, reason, clock, clientId }: PersonWish): Promise<Result<unknown>> {
+export function actOnPerson(
+  act: PersonAct,
+  { meeting, row, reason, clock, clientId }: PersonWish,
+): Promise<Result<unknown>> {
   const memberId = row.memberId ?? ''
   const person = { meetingId: meeting.id, memberId, reason }
   const arrivedAt = arrivalInstant(meeting.startAt, meeting.closedAt, clock)
@@ -31,9 +34,19 @@ export function actOnPerson(act: PersonAct, { meeting, row, reason, clock, clien
     case 'removeFromRoll':
       return correctRoll({ ...person, change: 'remove' })
     case 'amendCame':
-      return amendMeeting({ meetingId: meeting.id, clientId, change: { subject: 'attendance', change: 'came', memberId, arrivedAt }, reason })
+      return amendMeeting({
+        meetingId: meeting.id,
+        clientId,
+        change: { subject: 'attendance', change: 'came', memberId, arrivedAt },
+        reason,
+      })
     case 'amendDidNotCome':
-      return amendMeeting({ meetingId: meeting.id, clientId, change: { subject: 'attendance', change: 'didNotCome', memberId }, reason })
+      return amendMeeting({
+        meetingId: meeting.id,
+        clientId,
+        change: { subject: 'attendance', change: 'didNotCome', memberId },
+        reason,
+      })
     case 'grantVote':
     case 'withdrawVote':
       return correctRoll({ ...person, change: act })

@@ -4,7 +4,13 @@ import { beijingClock } from '../../contract/days'
 type Shown = Pick<CheckedIn, 'title' | 'place' | 'arrivedAt' | 'status' | 'fresh'>
 
 /** A check-in as the parameters of the page that shows it. */
-export const acceptedParams = ({ title, place, arrivedAt, status, fresh }: Shown) => ({ title, place, at: arrivedAt, status, fresh })
+export const acceptedParams = ({ title, place, arrivedAt, status, fresh }: Shown) => ({
+  title,
+  place,
+  at: arrivedAt,
+  status,
+  fresh,
+})
 
 export interface AcceptedView {
   /** `HH:mm:ss` in Beijing. */
@@ -18,7 +24,13 @@ export interface AcceptedView {
 
 const standings: Partial<Record<string, string>> = { late: '按迟到记录', guest: '按列席记录' }
 
-export function acceptedView({ title = '', place = '', at = '', status = '', fresh }: Record<string, string>): AcceptedView {
+export function acceptedView({
+  title = '',
+  place = '',
+  at = '',
+  status = '',
+  fresh,
+}: Record<string, string>): AcceptedView {
   const known = Number.isFinite(Date.parse(at))
   return {
     time: known ? beijingClock(at, true) : '',

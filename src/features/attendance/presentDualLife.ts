@@ -17,10 +17,10 @@ export const dualLifeLines = (rows: readonly DualLifeRow[]): DualLifeLine[] =>
     branch: branchName,
     meetings: meetings.map(({ meetingId, startAt, kinds }) => ({
       key: meetingId,
-      words: `${dayInWords(beijingDay(startAt)).split(' ')[0]} ${kinds.map(kind => meetingKindLabels[kind]).join('、')}`,
+      words: `${dayInWords(beijingDay(startAt)).split(' ')[0]} ${kinds.map((kind) => meetingKindLabels[kind]).join('、')}`,
     })),
   }))
 
 /** The years to choose from, this one first. */
 export const dualLifeYears = (thisYear: number): { value: string; text: string }[] =>
-  [thisYear, thisYear - 1].map(year => ({ value: String(year), text: `${year} 年` }))
+  [thisYear, thisYear - 1].map((year) => ({ value: String(year), text: `${year} 年` }))

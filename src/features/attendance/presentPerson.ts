@@ -2,7 +2,16 @@ import type { RollRow } from '../../contract/attendance'
 import { addMinutes, beijingClock, beijingDay, beijingInstant, dayInWords } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 
-export type PersonAct = 'confirm' | 'enterLate' | 'void' | 'explainAbsence' | 'removeFromRoll' | 'grantVote' | 'withdrawVote' | 'amendCame' | 'amendDidNotCome'
+export type PersonAct =
+  | 'confirm'
+  | 'enterLate'
+  | 'void'
+  | 'explainAbsence'
+  | 'removeFromRoll'
+  | 'grantVote'
+  | 'withdrawVote'
+  | 'amendCame'
+  | 'amendDidNotCome'
 
 export interface PersonChoice {
   act: PersonAct
@@ -104,14 +113,18 @@ export function choicesFor(row: RollRow, can: Can): PersonChoice[] {
     }
   }
   if (row.memberId && can.amend) acts.push(came(row) ? 'amendDidNotCome' : 'amendCame')
-  return acts.map(act => choices[act])
+  return acts.map((act) => choices[act])
 }
 
 /** Acts that ask for the time of arrival. */
 export const isTimed = (act: PersonAct): boolean => act === 'enterLate' || act === 'amendCame'
 
 /** A time to begin with when entering someone late: the start of the meeting, but within what the server takes. */
-export function usualArrival({ startAt, openedAt, closedAt }: Pick<MeetingDetail, 'startAt' | 'openedAt' | 'closedAt'>): string {
+export function usualArrival({
+  startAt,
+  openedAt,
+  closedAt,
+}: Pick<MeetingDetail, 'startAt' | 'openedAt' | 'closedAt'>): string {
   const earliest = openedAt ?? startAt
   const at = startAt < earliest ? earliest : startAt
   return beijingClock(closedAt && at > closedAt ? closedAt : at)

@@ -1,7 +1,13 @@
 import type { Roll, RollRow } from '../../contract/attendance'
 import { beijingClock } from '../../contract/days'
 import type { Quorum } from '../../contract/meeting'
-import { checkInMethodLabels, leaveStateLabels, notCountedReasonLabels, rollStatusLabels, type MeetingState } from '../../contract/vocabulary'
+import {
+  checkInMethodLabels,
+  leaveStateLabels,
+  notCountedReasonLabels,
+  rollStatusLabels,
+  type MeetingState,
+} from '../../contract/vocabulary'
 
 export type Tone = 'red' | 'green' | 'amber' | 'blue' | 'plain'
 export type RollFilter = 'all' | 'came' | 'onLeave' | 'absent' | 'guest'
@@ -17,7 +23,13 @@ export interface RollLine {
   time: string
 }
 
-const tones: Record<RollRow['status'], Tone> = { present: 'green', late: 'amber', guest: 'plain', onLeave: 'blue', absent: 'plain' }
+const tones: Record<RollRow['status'], Tone> = {
+  present: 'green',
+  late: 'amber',
+  guest: 'plain',
+  onLeave: 'blue',
+  absent: 'plain',
+}
 
 const cameBy = (row: RollRow): string => {
   if (!row.method || !row.arrivedAt) return ''
@@ -69,21 +81,31 @@ export function lineOf(row: RollRow, closed: boolean, unverified?: Unverified): 
 
 const wanted: Record<RollFilter, (row: RollRow) => boolean> = {
   all: () => true,
-  came: row => row.status === 'present' || row.status === 'late',
-  onLeave: row => row.expected && row.status === 'onLeave',
-  absent: row => row.expected && row.status === 'absent',
-  guest: row => row.status === 'guest',
+  came: (row) => row.status === 'present' || row.status === 'late',
+  onLeave: (row) => row.expected && row.status === 'onLeave',
+  absent: (row) => row.expected && row.status === 'absent',
+  guest: (row) => row.status === 'guest',
 }
 
 // Who is still awaited stands first; then the newest arrivals, which the secretary has just seen happen.
 const order: Record<RollRow['status'], number> = { absent: 0, late: 1, present: 1, guest: 2, onLeave: 3 }
 
-export function linesOf(rows: readonly RollRow[], filter: RollFilter, state: MeetingState, unverified?: Unverified): RollLine[] {
+export function linesOf(
+  rows: readonly RollRow[],
+  filter: RollFilter,
+  state: MeetingState,
+  unverified?: Unverified,
+): RollLine[] {
   const closed = state !== 'open'
   return rows
     .filter(wanted[filter])
     .map((row, index) => ({ row, index }))
-    .sort((a, b) => order[a.row.status] - order[b.row.status] || (b.row.arrivedAt ?? '').localeCompare(a.row.arrivedAt ?? '') || a.index - b.index)
+    .sort(
+      (a, b) =>
+        order[a.row.status] - order[b.row.status] ||
+        (b.row.arrivedAt ?? '').localeCompare(a.row.arrivedAt ?? '') ||
+        a.index - b.index,
+    )
     .map(({ row }) => lineOf(row, closed, unverified))
 }
 
@@ -115,8 +137,16 @@ export interface QuorumView {
   threshold: number
 }
 
-const who: Record<Quorum['rule'], string> = { generalMeeting: '有表决权', committeeMeeting: '委员', election: '有选举权' }
-const reached: Record<Quorum['rule'], string> = { generalMeeting: '半数', committeeMeeting: '半数', election: '五分之四' }
+const who: Record<Quorum['rule'], string> = {
+  generalMeeting: '有表决权',
+  committeeMeeting: '委员',
+  election: '有选举权',
+}
+const reached: Record<Quorum['rule'], string> = {
+  generalMeeting: '半数',
+  committeeMeeting: '半数',
+  election: '五分之四',
+}
 
 /** `closed`: nobody will come any more, so it is met or it is not. */
 export function quorumView({ rule, base, present, needed, met }: Quorum, closed = false): QuorumView {

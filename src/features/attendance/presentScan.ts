@@ -29,14 +29,34 @@ export function refusedLine(key: string, problem: ProblemAnswer): ScanLine {
   const { memberId, name, branchName } = problem.details ?? {}
   if (problem.code === 'notOnRoll' && typeof memberId === 'string' && typeof name === 'string') {
     const from = typeof branchName === 'string' ? `${branchName} · ` : ''
-    return { key, name, word: '不在名单', tone: 'amber', note: `${from}扫码但不在应到名单，可按列席登记。`, guest: { memberId, name } }
+    return {
+      key,
+      name,
+      word: '不在名单',
+      tone: 'amber',
+      note: `${from}扫码但不在应到名单，可按列席登记。`,
+      guest: { memberId, name },
+    }
   }
   return { key, name: '没有签上', word: '未签到', tone: 'amber', note: problem.message }
 }
 
 export function keptLine(key: string, name: string | null, scannedAt: string, stored: boolean): ScanLine {
-  if (!stored) return { key, name: name ?? '没有签上', word: '未签到', tone: 'red', note: '本机存储已满，这条没有存下，请现场确认。' }
-  return { key, name: name ?? '姓名待核验', word: '待核验', tone: 'amber', note: `${beijingClock(scannedAt)} 书记扫码 · 本机未同步` }
+  if (!stored)
+    return {
+      key,
+      name: name ?? '没有签上',
+      word: '未签到',
+      tone: 'red',
+      note: '本机存储已满，这条没有存下，请现场确认。',
+    }
+  return {
+    key,
+    name: name ?? '姓名待核验',
+    word: '待核验',
+    tone: 'amber',
+    note: `${beijingClock(scannedAt)} 书记扫码 · 本机未同步`,
+  }
 }
 
 /** What has become of a kept scan since its line was written. */

@@ -14,7 +14,7 @@ const patienceMs = 4_000
 const retryMs = 20_000
 const most = 30
 
-const after = (ms: number) => new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), ms))
+const after = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms))
 
 function keep(text: string, meetingId: string, { memberId, name }: KnownScan): ScanLine {
   const scannedAt = new Date(serverNow()).toISOString()
@@ -54,7 +54,8 @@ export function useDoorScan(meetingId: string, devices: CodeKey['devices']): Doo
   const [paused, setPaused] = useState(false)
   const [again, setAgain] = useState(0)
   const { kept, refused } = useKeptScans()
-  const show = (line: ScanLine) => setLines(old => [line, ...old.filter(({ key }) => key !== line.key)].slice(0, most))
+  const show = (line: ScanLine) =>
+    setLines((old) => [line, ...old.filter(({ key }) => key !== line.key)].slice(0, most))
   useEffect(() => {
     const timer = setInterval(() => void (isOnline() && uploadKept()), retryMs)
     return () => clearInterval(timer)
@@ -65,14 +66,15 @@ export function useDoorScan(meetingId: string, devices: CodeKey['devices']): Doo
     if (paused || guards.texts.recent(text, now)) return
     guards.texts.note(text, now)
     const known = recognise(text, meetingId, devices)
-    if (typeof known === 'string') return show({ key: text, name: '没有签上', word: '未签到', tone: 'amber', note: known })
+    if (typeof known === 'string')
+      return show({ key: text, name: '没有签上', word: '未签到', tone: 'amber', note: known })
     if (guards.people.recent(known.handle, now)) return
     setPaused(true)
-    void takeScan(text, meetingId, known).then(line => {
+    void takeScan(text, meetingId, known).then((line) => {
       const good = line.tone !== 'red' && !line.guest && line.word !== '未签到'
       if (good) {
         guards.people.note(known.handle, Date.now())
-        setAgain(count => count + 1)
+        setAgain((count) => count + 1)
       }
       vibrate()
       show(line)
@@ -85,13 +87,13 @@ export function useDoorScan(meetingId: string, devices: CodeKey['devices']): Doo
     setPaused(true)
     admitGuest(meetingId, { type: 'member', memberId: guest.memberId })
       .then(
-        result => show(result.ok ? acceptedLine(key, result.value) : refusedLine(key, result.problem)),
-        error => show({ key, name: guest.name, word: '未签到', tone: 'amber', note: failureWords(error), guest }),
+        (result) => show(result.ok ? acceptedLine(key, result.value) : refusedLine(key, result.problem)),
+        (error) => show({ key, name: guest.name, word: '未签到', tone: 'amber', note: failureWords(error), guest }),
       )
       .finally(() => setPaused(false))
   }
 
   const waiting = new Set(kept.map(({ item }) => item.token))
   const failed = new Set(refused.map(({ token }) => token))
-  return { lines: lines.map(line => lineNow(line, waiting, failed)), paused, again, onText, admit }
+  return { lines: lines.map((line) => lineNow(line, waiting, failed)), paused, again, onText, admit }
 }

@@ -15,7 +15,8 @@ export function useRoll(meetingId: string) {
 }
 
 /** The meeting with what the caller may do about it. */
-export const useMeetingHere = (meetingId: string) => useAnswer(`meeting.${meetingId}`, () => askMeeting(meetingId), { keep: true })
+export const useMeetingHere = (meetingId: string) =>
+  useAnswer(`meeting.${meetingId}`, () => askMeeting(meetingId), { keep: true })
 
 /** Names by device, for scanning without a network; the meeting's key itself is dropped at once. */
 export function useDevices(meetingId: string, wanted: boolean): CodeKey['devices'] {
@@ -25,5 +26,8 @@ export function useDevices(meetingId: string, wanted: boolean): CodeKey['devices
     if (!result.ok) throw new ProblemError(result.problem)
     return result.value.devices
   }
-  return useAnswer(wanted ? `devices.${meetingId}` : undefined, ask, { keep: true, everyMs: shown ? devicesEveryMs : 0 }).data ?? []
+  return (
+    useAnswer(wanted ? `devices.${meetingId}` : undefined, ask, { keep: true, everyMs: shown ? devicesEveryMs : 0 })
+      .data ?? []
+  )
 }

@@ -15,7 +15,7 @@ export function useRotatingCode(maker: CodeMaker | undefined): ShownCode | undef
     if (!direction || !handle || !key) return
     const look = () => {
       const next = codeAt({ direction, handle, key, urlPrefix: urlPrefix ?? '' }, serverNow())
-      setShown(last => (same(last, next) ? last : next))
+      setShown((last) => (same(last, next) ? last : next))
     }
     look()
     const timer = setInterval(look, everyMs)

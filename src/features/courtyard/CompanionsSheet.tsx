@@ -9,14 +9,22 @@ type People = CourtyardForm['companions']
 /** The names of one's branch, as they were kept on this phone when there is no network. */
 export const useCompanions = () => useAnswer('courtyard.companions', askCompanions, { keep: true })
 
-export function CompanionsSheet({ values, onChange, onClose }: { values: People; onChange: (values: People) => void; onClose: () => void }) {
+export function CompanionsSheet({
+  values,
+  onChange,
+  onClose,
+}: {
+  values: People
+  onChange: (values: People) => void
+  onClose: () => void
+}) {
   const { data, state } = useCompanions()
   return (
     <PeopleSheet
-      label='同去的同志'
+      label="同去的同志"
       known={data?.members}
       state={state}
-      nobody='本支部还没有别的党员。'
+      nobody="本支部还没有别的党员。"
       most={courtyardMost.companions}
       values={values}
       onChange={onChange}

@@ -21,13 +21,21 @@ export interface DemandSheetProps {
   onClose: () => void
 }
 
-const outcomeHints = { toLedger: '会进台账：有人负责、有期限、有人核验，办完由您回复群众。', answered: '已经当场说清楚，不用再办。' }
+const outcomeHints = {
+  toLedger: '会进台账：有人负责、有期限、有人核验，办完由您回复群众。',
+  answered: '已经当场说清楚，不用再办。',
+}
 
 /** One thing somebody asked for. */
 export function DemandSheet({ demand, carried, onRemove, onSave, onClose }: DemandSheetProps) {
   const { fields, put } = useFields({ ...demand, raisedBy: demand.raisedBy ?? '' })
   const [tried, setTried] = useState(false)
-  const next: Demand = { ...fields, matter: fields.matter.trim(), raisedBy: fields.raisedBy.trim() || null, onSpotAnswer: fields.onSpotAnswer.trim() }
+  const next: Demand = {
+    ...fields,
+    matter: fields.matter.trim(),
+    raisedBy: fields.raisedBy.trim() || null,
+    onSpotAnswer: fields.onSpotAnswer.trim(),
+  }
   const { faults, blocked } = demandFaults(next, tried)
   const save = () => {
     setTried(true)
@@ -40,19 +48,56 @@ export function DemandSheet({ demand, carried, onRemove, onSave, onClose }: Dema
       onClose={onClose}
       acts={
         <ActionBar>
-          {onRemove ? <Button kind='danger' onClick={onRemove}>删去</Button> : <Button onClick={onClose}>取消</Button>}
-          <Button kind='primary' disabled={tried && blocked} onClick={save}>记下</Button>
+          {onRemove ? (
+            <Button kind="danger" onClick={onRemove}>
+              删去
+            </Button>
+          ) : (
+            <Button onClick={onClose}>取消</Button>
+          )}
+          <Button kind="primary" disabled={tried && blocked} onClick={save}>
+            记下
+          </Button>
         </ActionBar>
       }
     >
-      {carried && <View className='courtyard-quiet'>已转账单，内容和称谓请在账单里补充。</View>}
-      <TextArea label='什么事' value={fields.matter} onChange={put('matter')} maxLength={courtyardMost.matter} disabled={carried} error={faults.matter} placeholder='例如：蓄水池阀门冻裂，三户停水' />
-      <TextField label='谁提的' required={false} value={fields.raisedBy} onChange={put('raisedBy')} maxLength={courtyardMost.raisedBy} disabled={carried} hint='只写称谓，例如刘叔' error={faults.raisedBy} />
-      <TextArea label='当场怎么答复' required={false} value={fields.onSpotAnswer} onChange={put('onSpotAnswer')} maxLength={courtyardMost.onSpotAnswer} error={faults.onSpotAnswer} />
+      {carried && <View className="courtyard-quiet">已转账单，内容和称谓请在账单里补充。</View>}
+      <TextArea
+        label="什么事"
+        value={fields.matter}
+        onChange={put('matter')}
+        maxLength={courtyardMost.matter}
+        disabled={carried}
+        error={faults.matter}
+        placeholder="例如：蓄水池阀门冻裂，三户停水"
+      />
+      <TextField
+        label="谁提的"
+        required={false}
+        value={fields.raisedBy}
+        onChange={put('raisedBy')}
+        maxLength={courtyardMost.raisedBy}
+        disabled={carried}
+        hint="只写称谓，例如刘叔"
+        error={faults.raisedBy}
+      />
+      <TextArea
+        label="当场怎么答复"
+        required={false}
+        value={fields.onSpotAnswer}
+        onChange={put('onSpotAnswer')}
+        maxLength={courtyardMost.onSpotAnswer}
+        error={faults.onSpotAnswer}
+      />
       {!carried && (
-        <Segmented label='怎么办理' value={fields.outcome} onChange={put('outcome')} choices={demandOutcomes.map((value) => ({ value, text: demandOutcomeLabels[value] }))} />
+        <Segmented
+          label="怎么办理"
+          value={fields.outcome}
+          onChange={put('outcome')}
+          choices={demandOutcomes.map((value) => ({ value, text: demandOutcomeLabels[value] }))}
+        />
       )}
-      {!carried && <View className='courtyard-quiet'>{outcomeHints[fields.outcome]}</View>}
+      {!carried && <View className="courtyard-quiet">{outcomeHints[fields.outcome]}</View>}
     </Sheet>
   )
 }

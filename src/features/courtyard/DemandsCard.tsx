@@ -34,27 +34,45 @@ export function DemandsCard({ form: { demands, carried }, faults, locked, onChan
   return (
     <Card
       title={`群众诉求 ${demands.length}`}
-      aside={!full && <Button kind='quiet' label='添加一条诉求' disabled={locked} onClick={() => setOpen(blank())}>＋ 添加</Button>}
+      aside={
+        !full && (
+          <Button kind="quiet" label="添加一条诉求" disabled={locked} onClick={() => setOpen(blank())}>
+            ＋ 添加
+          </Button>
+        )
+      }
     >
-      {demands.length === 0 && <View className='courtyard-quiet'>有人提出要办的事，就在这里添一条；当场答复了的也记下。</View>}
-      {faults.demands && <Notice tone='amber'>{faults.demands}</Notice>}
+      {demands.length === 0 && (
+        <View className="courtyard-quiet">有人提出要办的事，就在这里添一条；当场答复了的也记下。</View>
+      )}
+      {faults.demands && <Notice tone="amber">{faults.demands}</Notice>}
       {demands.map((demand, place) => {
         const { tone, word } = outcomeChip(demand)
         const fault = demandFault(faults, place)
         return (
-          <Row key={demand.key} title={demand.matter} note={demandNote(demand)} after={<Chip tone={tone}>{word}</Chip>} onClick={locked ? undefined : () => setOpen(demand)}>
-            {fault && <View className='courtyard-fault'>{fault}</View>}
+          <Row
+            key={demand.key}
+            title={demand.matter}
+            note={demandNote(demand)}
+            after={<Chip tone={tone}>{word}</Chip>}
+            onClick={locked ? undefined : () => setOpen(demand)}
+          >
+            {fault && <View className="courtyard-fault">{fault}</View>}
           </Row>
         )
       })}
-      {full && <View className='courtyard-quiet'>{`一次最多 ${courtyardMost.demands} 条，请分两次记录。`}</View>}
+      {full && <View className="courtyard-quiet">{`一次最多 ${courtyardMost.demands} 条，请分两次记录。`}</View>}
       {open && (
         <DemandSheet
           key={open.key}
           demand={open}
           carried={carried.includes(open.key)}
-          onRemove={there && !carried.includes(open.key) ? () => done(demands.filter(({ key }) => key !== open.key)) : undefined}
-          onSave={(next) => done(there ? demands.map((each) => (each.key === next.key ? next : each)) : [...demands, next])}
+          onRemove={
+            there && !carried.includes(open.key) ? () => done(demands.filter(({ key }) => key !== open.key)) : undefined
+          }
+          onSave={(next) =>
+            done(there ? demands.map((each) => (each.key === next.key ? next : each)) : [...demands, next])
+          }
           onClose={close}
         />
       )}

@@ -26,7 +26,7 @@ interface Parts {
 /** Every field of a note, in the order things happen on the spot. */
 export function FormCards({ form, faults, ofNote }: Parts) {
   return (
-    <View className='courtyard-columns'>
+    <View className="courtyard-columns">
       <View>
         <What form={form} faults={faults} />
         <Outreach form={form} faults={faults} />
@@ -43,14 +43,52 @@ export function FormCards({ form, faults, ofNote }: Parts) {
 function What({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>) {
   return (
     <Card>
-      <TextField label='主题' value={fields.topic} onChange={put('topic')} maxLength={courtyardMost.topic} disabled={locked} error={faults.topic} placeholder='例如：冬季用水与道路养护' />
-      <View className='courtyard-pair'>
-        <PickerField mode='date' label='日期' value={fields.heldOn} onChange={put('heldOn')} disabled={locked} error={faults.startAt} />
-        <PickerField mode='time' label='开始时间' value={fields.startClock} onChange={put('startClock')} disabled={locked} />
+      <TextField
+        label="主题"
+        value={fields.topic}
+        onChange={put('topic')}
+        maxLength={courtyardMost.topic}
+        disabled={locked}
+        error={faults.topic}
+        placeholder="例如：冬季用水与道路养护"
+      />
+      <View className="courtyard-pair">
+        <PickerField
+          mode="date"
+          label="日期"
+          value={fields.heldOn}
+          onChange={put('heldOn')}
+          disabled={locked}
+          error={faults.startAt}
+        />
+        <PickerField
+          mode="time"
+          label="开始时间"
+          value={fields.startClock}
+          onChange={put('startClock')}
+          disabled={locked}
+        />
       </View>
-      <View className='courtyard-pair'>
-        <TextField label='村（社区）' value={fields.village} onChange={put('village')} maxLength={courtyardMost.village} disabled={locked} error={faults.village} placeholder='例如：青山村' />
-        <TextField label='组（小区）' required={false} value={fields.villageGroup} onChange={put('villageGroup')} maxLength={courtyardMost.villageGroup} disabled={locked} error={faults.villageGroup} placeholder='例如：二组' />
+      <View className="courtyard-pair">
+        <TextField
+          label="村（社区）"
+          value={fields.village}
+          onChange={put('village')}
+          maxLength={courtyardMost.village}
+          disabled={locked}
+          error={faults.village}
+          placeholder="例如：青山村"
+        />
+        <TextField
+          label="组（小区）"
+          required={false}
+          value={fields.villageGroup}
+          onChange={put('villageGroup')}
+          maxLength={courtyardMost.villageGroup}
+          disabled={locked}
+          error={faults.villageGroup}
+          placeholder="例如：二组"
+        />
       </View>
     </Card>
   )
@@ -58,10 +96,36 @@ function What({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>) 
 
 function Outreach({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>) {
   return (
-    <Card title='来了多少人，讲了什么'>
-      <TextField label='到场群众（人）' type='number' value={fields.headcount} onChange={put('headcount')} maxLength={4} disabled={locked} error={faults.headcount} hint='数一数人头，不用签名' />
-      <TextField label='宣讲（分钟）' required={false} type='number' value={fields.outreachMinutes} onChange={put('outreachMinutes')} maxLength={3} disabled={locked} error={faults.outreachMinutes} />
-      <TextArea label='宣讲内容' required={false} value={fields.outreach} onChange={put('outreach')} maxLength={courtyardMost.outreach} disabled={locked} error={faults.outreach} />
+    <Card title="来了多少人，讲了什么">
+      <TextField
+        label="到场群众（人）"
+        type="number"
+        value={fields.headcount}
+        onChange={put('headcount')}
+        maxLength={4}
+        disabled={locked}
+        error={faults.headcount}
+        hint="数一数人头，不用签名"
+      />
+      <TextField
+        label="宣讲（分钟）"
+        required={false}
+        type="number"
+        value={fields.outreachMinutes}
+        onChange={put('outreachMinutes')}
+        maxLength={3}
+        disabled={locked}
+        error={faults.outreachMinutes}
+      />
+      <TextArea
+        label="宣讲内容"
+        required={false}
+        value={fields.outreach}
+        onChange={put('outreach')}
+        maxLength={courtyardMost.outreach}
+        disabled={locked}
+        error={faults.outreach}
+      />
     </Card>
   )
 }
@@ -86,16 +150,25 @@ function People({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>
   const [choosing, setChoosing] = useState(false)
   const names = fields.companions.map(({ name }) => name).join('、')
   return (
-    <Card title='谁去的'>
-      <TextField label='主持人' value={fields.host} onChange={put('host')} maxLength={courtyardMost.host} disabled={locked} error={faults.host} />
+    <Card title="谁去的">
+      <TextField
+        label="主持人"
+        value={fields.host}
+        onChange={put('host')}
+        maxLength={courtyardMost.host}
+        disabled={locked}
+        error={faults.host}
+      />
       <Row
-        title='同去的同志'
+        title="同去的同志"
         note={names || '没有就不用选'}
-        after={<View className='courtyard-arrow'>›</View>}
+        after={<View className="courtyard-arrow">›</View>}
         onClick={locked ? undefined : () => setChoosing(true)}
       />
-      {faults.companionIds && <View className='courtyard-fault'>{faults.companionIds}</View>}
-      {choosing && <CompanionsSheet values={fields.companions} onChange={put('companions')} onClose={() => setChoosing(false)} />}
+      {faults.companionIds && <View className="courtyard-fault">{faults.companionIds}</View>}
+      {choosing && (
+        <CompanionsSheet values={fields.companions} onChange={put('companions')} onClose={() => setChoosing(false)} />
+      )}
     </Card>
   )
 }

@@ -31,12 +31,16 @@ export function Note({ noteId }: { noteId: string }) {
         note && (
           <ActionBar>
             {note.can.change && <Button onClick={() => openPage(routes.courtyardForm, { noteId })}>修改</Button>}
-            <Button kind='primary' onClick={() => openPage(routes.courtyardSummary, { noteId })}>公开摘要</Button>
+            <Button kind="primary" onClick={() => openPage(routes.courtyardSummary, { noteId })}>
+              公开摘要
+            </Button>
           </ActionBar>
         )
       }
     >
-      <Answered answer={answer} rows={6}>{(found) => <Body note={found} />}</Answered>
+      <Answered answer={answer} rows={6}>
+        {(found) => <Body note={found} />}
+      </Answered>
     </Page>
   )
 }
@@ -46,7 +50,7 @@ function Body({ note }: { note: CourtyardNote }) {
   return (
     <>
       <Card title={`群众诉求 ${lines.length}`}>
-        {lines.length === 0 && <View className='courtyard-quiet'>这次没有提出诉求。</View>}
+        {lines.length === 0 && <View className="courtyard-quiet">这次没有提出诉求。</View>}
         {lines.map(({ key, title, note: words, chip, entryId }) => (
           <Row
             key={key}
@@ -57,9 +61,19 @@ function Body({ note }: { note: CourtyardNote }) {
           />
         ))}
       </Card>
-      {note.outreach && <Card title='宣讲'><View className='courtyard-text'>{note.outreach}</View></Card>}
-      {note.photos.length > 0 && <Card><PhotoStrip photos={note.photos.map(stripPhoto)} /></Card>}
-      <Card tone='sunk'><View className='courtyard-quiet'>{`${note.branchName} · ${peopleInWords(note)}`}</View></Card>
+      {note.outreach && (
+        <Card title="宣讲">
+          <View className="courtyard-text">{note.outreach}</View>
+        </Card>
+      )}
+      {note.photos.length > 0 && (
+        <Card>
+          <PhotoStrip photos={note.photos.map(stripPhoto)} />
+        </Card>
+      )}
+      <Card tone="sunk">
+        <View className="courtyard-quiet">{`${note.branchName} · ${peopleInWords(note)}`}</View>
+      </Card>
     </>
   )
 }

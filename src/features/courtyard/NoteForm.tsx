@@ -18,7 +18,9 @@ type Start = Parameters<typeof useDraft<CourtyardForm>>[2]
 /** Writes a note, goes on with a kept draft, or changes a note that is there. */
 export function NoteForm({ noteId, draftId }: { noteId: string | undefined; draftId: string | undefined }) {
   const me = useMe()
-  const kept = useDrafts('courtyard').find((draft) => draft.id === draftId || (noteId !== undefined && draft.base?.recordId === noteId))
+  const kept = useDrafts('courtyard').find(
+    (draft) => draft.id === draftId || (noteId !== undefined && draft.base?.recordId === noteId),
+  )
   const changes = noteId ?? kept?.base?.recordId
   const answer = useAnswer(changes && `courtyard.note.${changes}`, () => askNote(changes ?? ''))
   const note = answer.data
@@ -27,12 +29,30 @@ export function NoteForm({ noteId, draftId }: { noteId: string | undefined; draf
   const start: Start | undefined =
     noteId === undefined || kept
       ? { fields: newForm({ name: me?.name ?? '' }, serverNow()) }
-      : note && { fields: formOf(note), base: { recordId: note.id, version: note.version, photoIds: note.photos.map(({ id }) => id) } }
-  if (!start) return <Page title='修改院坝会记录'><Answered answer={answer} rows={6}>{() => null}</Answered></Page>
+      : note && {
+          fields: formOf(note),
+          base: { recordId: note.id, version: note.version, photoIds: note.photos.map(({ id }) => id) },
+        }
+  if (!start)
+    return (
+      <Page title="修改院坝会记录">
+        <Answered answer={answer} rows={6}>
+          {() => null}
+        </Answered>
+      </Page>
+    )
   return <Form draftId={kept?.id ?? draftId} start={start} ofNote={note?.photos ?? []} />
 }
 
-function Form({ draftId, start, ofNote }: { draftId: string | undefined; start: Start; ofNote: readonly ShownPhoto[] }) {
+function Form({
+  draftId,
+  start,
+  ofNote,
+}: {
+  draftId: string | undefined
+  start: Start
+  ofNote: readonly ShownPhoto[]
+}) {
   const form = useDraft<CourtyardForm>('courtyard', draftId, start)
   const { draft, fields } = form
   const now = serverNow()

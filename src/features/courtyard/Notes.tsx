@@ -36,33 +36,68 @@ export function Notes() {
   useReturn(refresh)
   return (
     <Page
-      title='开一次院坝会，记一次'
-      note='没有信号也能写，回来自动上传'
-      filters={views.length > 1 && <Segmented label='院坝会' value={view} onChange={setView} choices={views.map((value) => ({ value, text: viewLabels[value] }))} />}
-      acts={<Button kind='primary' onClick={() => openPage(routes.courtyardForm)}>记一次院坝会</Button>}
+      title="开一次院坝会，记一次"
+      note="没有信号也能写，回来自动上传"
+      filters={
+        views.length > 1 && (
+          <Segmented
+            label="院坝会"
+            value={view}
+            onChange={setView}
+            choices={views.map((value) => ({ value, text: viewLabels[value] }))}
+          />
+        )
+      }
+      acts={
+        <Button kind="primary" onClick={() => openPage(routes.courtyardForm)}>
+          记一次院坝会
+        </Button>
+      }
     >
       <DraftsCard onSent={refresh} />
-      <Answered answer={pages} rows={5}>{(rows) => <Lines rows={rows} view={view} />}</Answered>
-      {pages.more && <View className='courtyard-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
+      <Answered answer={pages} rows={5}>
+        {(rows) => <Lines rows={rows} view={view} />}
+      </Answered>
+      {pages.more && (
+        <View className="courtyard-more">
+          <Button small loading={pages.busy} onClick={pages.more}>
+            再看一些
+          </Button>
+        </View>
+      )}
     </Page>
   )
 }
 
 function Lines({ rows, view }: { rows: CourtyardRow[]; view: CourtyardView }) {
   const now = serverNow()
-  if (rows.length === 0) return <Card><EmptyState {...emptyWords[view]} /></Card>
+  if (rows.length === 0)
+    return (
+      <Card>
+        <EmptyState {...emptyWords[view]} />
+      </Card>
+    )
   return (
     <DataTable
-      label='院坝会'
+      label="院坝会"
       items={rows}
       itemKey={({ id }) => id}
       onItem={({ id }) => void openPage(routes.courtyardNote, { noteId: id })}
-      asRow={(row) => ({ title: row.topic, note: rowNote(row, view, now), after: row.demands.toLedger > 0 && <Chip tone='amber'>{`账单 ${row.demands.toLedger}`}</Chip> })}
+      asRow={(row) => ({
+        title: row.topic,
+        note: rowNote(row, view, now),
+        after: row.demands.toLedger > 0 && <Chip tone="amber">{`账单 ${row.demands.toLedger}`}</Chip>,
+      })}
       columns={[
         { key: 'topic', head: '主题', cell: ({ topic }) => topic },
         { key: 'when', head: '时间', width: '190px', cell: ({ startAt }) => whenInWords(startAt, now) },
         { key: 'place', head: '地点', width: '150px', cell: ({ place }) => place },
-        { key: 'who', head: '记录人', width: '150px', cell: ({ authorName, branchName }) => (view === 'below' ? `${authorName} · ${branchName}` : authorName) },
+        {
+          key: 'who',
+          head: '记录人',
+          width: '150px',
+          cell: ({ authorName, branchName }) => (view === 'below' ? `${authorName} · ${branchName}` : authorName),
+        },
         { key: 'headcount', head: '到场', width: '80px', align: 'right', cell: ({ headcount }) => `${headcount} 人` },
         { key: 'demands', head: '诉求', width: '190px', cell: ({ demands }) => demandsInWords(demands) },
       ]}

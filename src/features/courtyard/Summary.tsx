@@ -23,7 +23,14 @@ const mostLetters = 6000
 /** The nameless summary, to put up afterwards: as text and as a picture. */
 export function Summary({ noteId }: { noteId: string }) {
   const answer = useAnswer(`courtyard.note.${noteId}`, () => askNote(noteId))
-  if (!answer.data) return <Page title='院坝会的公开摘要'><Answered answer={answer} rows={6}>{() => null}</Answered></Page>
+  if (!answer.data)
+    return (
+      <Page title="院坝会的公开摘要">
+        <Answered answer={answer} rows={6}>
+          {() => null}
+        </Answered>
+      </Page>
+    )
   return <Editor note={answer.data} />
 }
 
@@ -44,24 +51,34 @@ function Editor({ note }: { note: CourtyardNote }) {
   return (
     <Page
       title={warning ? '贴出去以前，请再改一改' : '贴出去的话里没有人名'}
-      note='只写到村，不写称谓；贴出去以前请再看一遍'
+      note="只写到村，不写称谓；贴出去以前请再看一遍"
       acts={
         <ActionBar>
-          <Button disabled={text.trim() === ''} onClick={() => void copyText(text, '已复制，可以贴到群里')}>复制文字</Button>
-          <Button kind='primary' disabled={text.trim() === ''} onClick={draw}>生成图片</Button>
+          <Button disabled={text.trim() === ''} onClick={() => void copyText(text, '已复制，可以贴到群里')}>
+            复制文字
+          </Button>
+          <Button kind="primary" disabled={text.trim() === ''} onClick={draw}>
+            生成图片
+          </Button>
         </ActionBar>
       }
     >
-      {warning && <Notice tone='amber'>{warning}</Notice>}
-      {fault && <Notice tone='amber'>{fault}</Notice>}
+      {warning && <Notice tone="amber">{warning}</Notice>}
+      {fault && <Notice tone="amber">{fault}</Notice>}
       {picture && (
-        <Card title='公示图片'>
-          <Image className='courtyard-picture' src={picture} mode='widthFix' showMenuByLongpress {...spokenImage('院坝会情况的公示图片')} />
-          <View className='courtyard-quiet'>长按图片（电脑上按右键）保存或转发。</View>
+        <Card title="公示图片">
+          <Image
+            className="courtyard-picture"
+            src={picture}
+            mode="widthFix"
+            showMenuByLongpress
+            {...spokenImage('院坝会情况的公示图片')}
+          />
+          <View className="courtyard-quiet">长按图片（电脑上按右键）保存或转发。</View>
         </Card>
       )}
       <Card>
-        <TextArea label='公开摘要' value={text} onChange={change} maxLength={mostLetters} />
+        <TextArea label="公开摘要" value={text} onChange={change} maxLength={mostLetters} />
       </Card>
     </Page>
   )

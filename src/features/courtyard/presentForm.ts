@@ -79,7 +79,11 @@ const demandFields = ['matter', 'raisedBy', 'onSpotAnswer'] as const
 const textsOf = (form: CourtyardForm): [path: (string | number)[], text: string, most: number][] => [
   ...textFields.map((field): [string[], string, number] => [[field], form[field], courtyardMost[field]]),
   ...form.demands.flatMap((demand, place) =>
-    demandFields.map((field): [(string | number)[], string, number] => [['demands', place, field], demand[field] ?? '', courtyardMost[field]]),
+    demandFields.map((field): [(string | number)[], string, number] => [
+      ['demands', place, field],
+      demand[field] ?? '',
+      courtyardMost[field],
+    ]),
   ),
 ]
 
@@ -104,14 +108,23 @@ export const faultsOf = (form: CourtyardForm, now: number): Faults => {
   const say = (field: string, fault: string | undefined) => {
     if (fault && !faults[field]) faults[field] = fault
   }
-  for (const field of ['topic', 'village', 'host'] as const) say(field, form[field].trim() === '' ? '请填写' : undefined)
-  for (const [path, text, most] of textsOf(form)) say(path.join('.'), text.trim().length > most ? `最多 ${most} 个字` : undefined)
-  for (const [field, finding] of Object.entries(privateIn(form))) say(field, finding.kind === 'doorNumber' ? undefined : privateSentence(finding))
+  for (const field of ['topic', 'village', 'host'] as const)
+    say(field, form[field].trim() === '' ? '请填写' : undefined)
+  for (const [path, text, most] of textsOf(form))
+    say(path.join('.'), text.trim().length > most ? `最多 ${most} 个字` : undefined)
+  for (const [field, finding] of Object.entries(privateIn(form)))
+    say(field, finding.kind === 'doorNumber' ? undefined : privateSentence(finding))
   const startAt = Date.parse(beijingInstant(form.heldOn, form.startClock))
   say('startAt', startAt > now ? '还没到这个时间，院坝会开过以后再记' : undefined)
-  say('startAt', beijingYear(startAt) < beijingYear(now) - 1 ? `只能补记 ${beijingYear(now) - 1} 年 1 月 1 日以后的院坝会` : undefined)
+  say(
+    'startAt',
+    beijingYear(startAt) < beijingYear(now) - 1
+      ? `只能补记 ${beijingYear(now) - 1} 年 1 月 1 日以后的院坝会`
+      : undefined,
+  )
   say('headcount', between(form.headcount, 1, courtyardMost.headcount, '人'))
-  if (form.outreachMinutes.trim() !== '') say('outreachMinutes', between(form.outreachMinutes, 0, courtyardMost.outreachMinutes, '分钟'))
+  if (form.outreachMinutes.trim() !== '')
+    say('outreachMinutes', between(form.outreachMinutes, 0, courtyardMost.outreachMinutes, '分钟'))
   return faults
 }
 
@@ -126,10 +139,19 @@ export const faultsInWords = (faults: Faults): string | undefined => {
 /** A line for a draft that has no title yet. */
 export const draftTitle = ({ topic }: Pick<CourtyardForm, 'topic'>): string => topic.trim() || '未写主题的院坝会'
 export const draftNote = (form: CourtyardForm): string =>
-  [dayInWords(form.heldOn).split(' ')[0], form.village && courtyardPlace(form), form.demands.length > 0 && `诉求 ${form.demands.length} 条`].filter(Boolean).join(' · ')
+  [
+    dayInWords(form.heldOn).split(' ')[0],
+    form.village && courtyardPlace(form),
+    form.demands.length > 0 && `诉求 ${form.demands.length} 条`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 /** The fields that differ between two versions, in words, for whoever has to choose. */
-export const differences = (mine: CourtyardForm, theirs: CourtyardForm): { field: string; mine: string; theirs: string }[] => {
+export const differences = (
+  mine: CourtyardForm,
+  theirs: CourtyardForm,
+): { field: string; mine: string; theirs: string }[] => {
   const lines = (form: CourtyardForm): [string, string][] => [
     ['主题', form.topic],
     ['时间', `${dayInWords(form.heldOn)} ${form.startClock}`],
@@ -139,10 +161,17 @@ export const differences = (mine: CourtyardForm, theirs: CourtyardForm): { field
     ['宣讲内容', form.outreach],
     ['宣讲分钟数', form.outreachMinutes || '0'],
     ['到场群众', form.headcount],
-    ['群众诉求', form.demands.map(({ matter, raisedBy, onSpotAnswer }) => [matter, raisedBy, onSpotAnswer].filter(Boolean).join('，')).join('；')],
+    [
+      '群众诉求',
+      form.demands
+        .map(({ matter, raisedBy, onSpotAnswer }) => [matter, raisedBy, onSpotAnswer].filter(Boolean).join('，'))
+        .join('；'),
+    ],
   ]
   const other = new Map(lines(theirs))
-  return lines(mine).flatMap(([field, text]) => (other.get(field) === text ? [] : [{ field, mine: text || '（空）', theirs: other.get(field) || '（空）' }]))
+  return lines(mine).flatMap(([field, text]) =>
+    other.get(field) === text ? [] : [{ field, mine: text || '（空）', theirs: other.get(field) || '（空）' }],
+  )
 }
 
 /** One's own words over another's, with what the ledger has taken from the other meanwhile. */
@@ -155,8 +184,15 @@ export const mineOver = (mine: CourtyardForm, theirs: CourtyardForm): Pick<Court
 }
 
 /** What is wrong with one demand, by field; numbers at once, what is missing once somebody has tried to go on. */
-export const demandFaults = (demand: Demand, tried: boolean): { faults: Partial<Record<'matter' | 'raisedBy' | 'onSpotAnswer', string>>; blocked: boolean } => {
-  const found = demandFields.flatMap((field) => findPrivate(demand[field] ?? '').slice(0, 1).map((finding) => [field, finding] as const))
+export const demandFaults = (
+  demand: Demand,
+  tried: boolean,
+): { faults: Partial<Record<'matter' | 'raisedBy' | 'onSpotAnswer', string>>; blocked: boolean } => {
+  const found = demandFields.flatMap((field) =>
+    findPrivate(demand[field] ?? '')
+      .slice(0, 1)
+      .map((finding) => [field, finding] as const),
+  )
   const faults = Object.fromEntries(found.map(([field, finding]) => [field, privateSentence(finding)]))
   const missing = demand.matter === ''
   return {
@@ -169,8 +205,15 @@ export const demandFault = (faults: Faults, place: number): string | undefined =
   Object.entries(faults).find(([field]) => field.startsWith(`demands.${place}.`))?.[1]
 
 /** What the form shows at its fields: numbers at once, the rest once somebody has tried to finish, the server's refusal where it belongs. */
-export const shownFaults = (form: CourtyardForm, refused: { state: string; problem: string; problemField: string }, tried: boolean, now: number): Faults => {
-  const pointedOut = Object.fromEntries(Object.entries(privateIn(form)).map(([field, finding]) => [field, privateSentence(finding)]))
+export const shownFaults = (
+  form: CourtyardForm,
+  refused: { state: string; problem: string; problemField: string },
+  tried: boolean,
+  now: number,
+): Faults => {
+  const pointedOut = Object.fromEntries(
+    Object.entries(privateIn(form)).map(([field, finding]) => [field, privateSentence(finding)]),
+  )
   const told = refused.state === 'refused' && refused.problemField ? { [refused.problemField]: refused.problem } : {}
   return { ...told, ...pointedOut, ...(tried ? faultsOf(form, now) : {}) }
 }

@@ -9,7 +9,8 @@ import { photoCheckLabels } from '../../contract/photoWords'
 import type { Tone } from '../../components/Chip'
 import type { StripPhoto } from '../../components/PhotoStrip'
 
-export const whenInWords = (startAt: string, now: number): string => `${dayInWords(beijingDay(startAt), beijingYear(now))} ${beijingClock(startAt)}`
+export const whenInWords = (startAt: string, now: number): string =>
+  `${dayInWords(beijingDay(startAt), beijingYear(now))} ${beijingClock(startAt)}`
 
 /** 诉求 3 条，2 条转账单 */
 export const demandsInWords = ({ answered, toLedger }: CourtyardRow['demands']): string => {
@@ -17,7 +18,11 @@ export const demandsInWords = ({ answered, toLedger }: CourtyardRow['demands']):
   return `诉求 ${answered + toLedger} 条${toLedger > 0 ? `，${toLedger} 条转账单` : '，都已当场答复'}`
 }
 export const rowNote = (row: CourtyardRow, view: CourtyardView, now: number): string =>
-  [whenInWords(row.startAt, now), row.place, ...(view === 'mine' ? [] : [view === 'below' ? row.branchName : row.authorName])].join(' · ')
+  [
+    whenInWords(row.startAt, now),
+    row.place,
+    ...(view === 'mine' ? [] : [view === 'below' ? row.branchName : row.authorName]),
+  ].join(' · ')
 
 export const viewLabels: Record<CourtyardView, string> = { mine: '我的', branch: '本支部', below: '下级' }
 export const emptyWords: Record<CourtyardView, { title: string; text: string }> = {
@@ -48,7 +53,10 @@ export const demandNote = ({ raisedBy, onSpotAnswer, outcome }: Demand, number?:
   const said = onSpotAnswer === '' ? outcome === 'answered' && '已当场答复' : `当场答复：${onSpotAnswer}`
   return [raisedBy, said, number && `账单 ${number}`].filter(Boolean).join(' · ')
 }
-export const outcomeChip = ({ outcome }: Pick<Demand, 'outcome'>): DemandLine['chip'] => ({ tone: outcome === 'toLedger' ? 'red' : 'green', word: demandOutcomeLabels[outcome] })
+export const outcomeChip = ({ outcome }: Pick<Demand, 'outcome'>): DemandLine['chip'] => ({
+  tone: outcome === 'toLedger' ? 'red' : 'green',
+  word: demandOutcomeLabels[outcome],
+})
 
 export const demandLines = ({ demands, entries }: Pick<CourtyardNote, 'demands' | 'entries'>): DemandLine[] =>
   demands.map((demand) => {
@@ -62,13 +70,25 @@ export const demandLines = ({ demands, entries }: Pick<CourtyardNote, 'demands' 
     }
   })
 
-export const peopleInWords = ({ host, author, companions }: Pick<CourtyardNote, 'host' | 'author' | 'companions'>): string =>
-  [`主持 ${host}`, `记录 ${author.name}`, ...(companions.length > 0 ? [`同去 ${companions.map(({ name }) => name).join('、')}`] : [])].join(' · ')
+export const peopleInWords = ({
+  host,
+  author,
+  companions,
+}: Pick<CourtyardNote, 'host' | 'author' | 'companions'>): string =>
+  [
+    `主持 ${host}`,
+    `记录 ${author.name}`,
+    ...(companions.length > 0 ? [`同去 ${companions.map(({ name }) => name).join('、')}`] : []),
+  ].join(' · ')
 
-export const comeInWords = ({ headcount, outreachMinutes }: Pick<CourtyardNote, 'headcount' | 'outreachMinutes'>): string =>
+export const comeInWords = ({
+  headcount,
+  outreachMinutes,
+}: Pick<CourtyardNote, 'headcount' | 'outreachMinutes'>): string =>
   [`到场群众 ${headcount} 人`, ...(outreachMinutes > 0 ? [`宣讲 ${outreachMinutes} 分钟`] : [])].join(' · ')
 
-export const noteLead = (note: CourtyardNote, now: number): string => `${whenInWords(note.startAt, now)} · ${courtyardPlace(note)}`
+export const noteLead = (note: CourtyardNote, now: number): string =>
+  `${whenInWords(note.startAt, now)} · ${courtyardPlace(note)}`
 
 /** A photo as the strip shows it, or why it cannot be seen. */
 export const stripPhoto = ({ id, url, thumbUrl, check }: ShownPhoto): StripPhoto => ({

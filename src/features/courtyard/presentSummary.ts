@@ -17,7 +17,10 @@ const stateWords: Record<LedgerState, string> = {
   reopened: '正在重新办理',
 }
 
-const answerOf = ({ outcome, onSpotAnswer, key }: CourtyardNote['demands'][number], entries: CourtyardNote['entries']): string => {
+const answerOf = (
+  { outcome, onSpotAnswer, key }: CourtyardNote['demands'][number],
+  entries: CourtyardNote['entries'],
+): string => {
   if (outcome === 'answered') return onSpotAnswer || '已当场答复'
   const entry = entries.find((each) => each.key === key)
   return [onSpotAnswer, stateWords[entry?.state ?? 'recorded']].filter(Boolean).join('；')
@@ -27,7 +30,10 @@ const ended = (text: string): string => (/[。！？!?.]$/.test(text) ? text : `
 
 export const summaryOf = (note: CourtyardNote): string => {
   const day = dayInWords(beijingDay(note.startAt)).split(' ')[0]
-  const demands = note.demands.flatMap((demand, place) => [`${place + 1}. ${demand.matter}`, `答复：${ended(answerOf(demand, note.entries))}`])
+  const demands = note.demands.flatMap((demand, place) => [
+    `${place + 1}. ${demand.matter}`,
+    `答复：${ended(answerOf(demand, note.entries))}`,
+  ])
   return [
     note.topic,
     `${day} ${beijingClock(note.startAt)}在${note.village}召开院坝会，${note.headcount} 位群众参加。`,
@@ -43,18 +49,32 @@ export const summaryOf = (note: CourtyardNote): string => {
 // The hundred-odd surnames most people bear; a rarer one is for the eyes of whoever posts it.
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常'
-const address = '大爷|大妈|大娘|大伯|大叔|大婶|大姐|大哥|大嫂|伯伯|叔叔|阿姨|婆婆|爷爷|奶奶|叔|伯|婶|姨|姐|哥|嫂|爷|奶|婆|娘|师傅|老师|医生|主任|书记|支书|会计|组长|队长|某某|某|家'
-const forms = [new RegExp(`[${surnames}][\\u4e00-\\u9fa5]?(?:${address})`, 'g'), new RegExp(`[老小][${surnames}](?![\\u4e00-\\u9fa5]*[村镇乡路])`, 'g')]
+const address =
+  '大爷|大妈|大娘|大伯|大叔|大婶|大姐|大哥|大嫂|伯伯|叔叔|阿姨|婆婆|爷爷|奶奶|叔|伯|婶|姨|姐|哥|嫂|爷|奶|婆|娘|师傅|老师|医生|主任|书记|支书|会计|组长|队长|某某|某|家'
+const forms = [
+  new RegExp(`[${surnames}][\\u4e00-\\u9fa5]?(?:${address})`, 'g'),
+  new RegExp(`[老小][${surnames}](?![\\u4e00-\\u9fa5]*[村镇乡路])`, 'g'),
+]
 // 家 and 会 of everyday words that begin with a surname: 全国, 高家坝 is a place, 方家 might be one.
 const harmless = /^(?:于|向|常|万|白|方|高|金|江|石|田|林|黄|龙|雷|夏|严|武|余|何|任|段)[\u4e00-\u9fa5]?家$/
 
 /** What of the summary looks as if it named somebody, each once, in the order it is read. */
-export const namesIn = (text: string, note: Pick<CourtyardNote, 'author' | 'companions' | 'host' | 'demands'>): string[] => {
-  const known = [note.host, note.author.name, ...note.companions.map(({ name }) => name), ...note.demands.flatMap(({ raisedBy }) => raisedBy ?? [])]
+export const namesIn = (
+  text: string,
+  note: Pick<CourtyardNote, 'author' | 'companions' | 'host' | 'demands'>,
+): string[] => {
+  const known = [
+    note.host,
+    note.author.name,
+    ...note.companions.map(({ name }) => name),
+    ...note.demands.flatMap(({ raisedBy }) => raisedBy ?? []),
+  ]
   const guessed = forms.flatMap((form) => text.match(form) ?? []).filter((found) => !harmless.test(found))
   const all = [...known.filter((name) => name.length > 1 && text.includes(name)), ...guessed]
   // 刘叔 is told once, not as a part of 刘叔叔 again.
-  const whole = [...new Set(all)].filter((name, _place, names) => !names.some((other) => other !== name && other.includes(name)))
+  const whole = [...new Set(all)].filter(
+    (name, _place, names) => !names.some((other) => other !== name && other.includes(name)),
+  )
   return whole.sort((a, b) => text.indexOf(a) - text.indexOf(b))
 }
 

@@ -21,27 +21,35 @@ export function FeedbackForm() {
   const [text, setText] = useState('')
   const { busy, problem, run } = useAct()
   const elsewhere = problemElsewhere(problem, ['text', 'about'])
-  const send = () => void run(() => sendFeedback({ clientId, about, text }), ({ feedbackId }) => void replacePage(routes.feedbackItem, { feedbackId }))
+  const send = () =>
+    void run(
+      () => sendFeedback({ clientId, about, text }),
+      ({ feedbackId }) => void replacePage(routes.feedbackItem, { feedbackId }),
+    )
   return (
     <Page
-      title='有什么意见或建议'
-      note='只有答复的机关党委工作人员知道是您提的'
-      acts={<Button kind='primary' loading={busy} disabled={text.trim() === ''} onClick={send}>提交</Button>}
+      title="有什么意见或建议"
+      note="只有答复的机关党委工作人员知道是您提的"
+      acts={
+        <Button kind="primary" loading={busy} disabled={text.trim() === ''} onClick={send}>
+          提交
+        </Button>
+      }
     >
-      <Notice tone='amber'>请勿填写涉密内容。</Notice>
-      {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
+      <Notice tone="amber">请勿填写涉密内容。</Notice>
+      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
       <Card>
         <TextArea
-          label='意见'
+          label="意见"
           value={text}
           onChange={setText}
           maxLength={1000}
-          hint='说系统和工作上的事，不评论某个人的想法；反映违纪问题请走纪检渠道'
+          hint="说系统和工作上的事，不评论某个人的想法；反映违纪问题请走纪检渠道"
           error={problemAt(problem, 'text')}
         />
-        <Field label='关于什么' required={false} error={problemAt(problem, 'about')}>
+        <Field label="关于什么" required={false} error={problemAt(problem, 'about')}>
           <CheckList
-            label='关于什么'
+            label="关于什么"
             single
             choices={feedbackSubjects.map((value) => ({ value, text: feedbackSubjectLabels[value] }))}
             values={about ? [about] : []}

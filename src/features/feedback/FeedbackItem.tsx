@@ -29,8 +29,14 @@ export function FeedbackItem({ feedbackId }: { feedbackId: string }) {
   useReturn(refresh)
   const shown = answer.data
   return (
-    <Page title={shown ? titleOf(shown) : '意见'} note={shown && shownNote(shown)} acts={shown && <Acts shown={shown} onAsk={setAsking} onDone={refresh} />}>
-      <Answered answer={answer} rows={4}>{(found) => <Body shown={found} />}</Answered>
+    <Page
+      title={shown ? titleOf(shown) : '意见'}
+      note={shown && shownNote(shown)}
+      acts={shown && <Acts shown={shown} onAsk={setAsking} onDone={refresh} />}
+    >
+      <Answered answer={answer} rows={4}>
+        {(found) => <Body shown={found} />}
+      </Answered>
       {shown && asking && (
         <Asking
           question={asking}
@@ -57,42 +63,98 @@ function Body({ shown }: { shown: FeedbackShown }) {
   const entryId = shown.entry?.id
   return (
     <>
-      <Card title='意见' aside={<Chip tone={tone}>{word}</Chip>}><View className='feedback-text'>{shown.text}</View></Card>
+      <Card title="意见" aside={<Chip tone={tone}>{word}</Chip>}>
+        <View className="feedback-text">{shown.text}</View>
+      </Card>
       {shown.answer && (
-        <Card title='答复'>
-          <View className='feedback-text'>{shown.answer.words}</View>
-          <View className='feedback-note'>{answerNote(shown)}</View>
+        <Card title="答复">
+          <View className="feedback-text">{shown.answer.words}</View>
+          <View className="feedback-note">{answerNote(shown)}</View>
         </Card>
       )}
-      {entry && <Card tone='sunk'><Row title={entry} note='有人办、有人核验' onClick={entryId ? () => openPage(routes.ledgerEntry, { entryId }) : undefined} /></Card>}
+      {entry && (
+        <Card tone="sunk">
+          <Row
+            title={entry}
+            note="有人办、有人核验"
+            onClick={entryId ? () => openPage(routes.ledgerEntry, { entryId }) : undefined}
+          />
+        </Card>
+      )}
     </>
   )
 }
 
-function Acts({ shown, onAsk, onDone }: { shown: FeedbackShown; onAsk: (question: Question) => void; onDone: () => void }) {
+function Acts({
+  shown,
+  onAsk,
+  onDone,
+}: {
+  shown: FeedbackShown
+  onAsk: (question: Question) => void
+  onDone: () => void
+}) {
   const { busy, problem, run } = useAct()
   const { can, id } = shown
   const say = (settled: boolean) => void run(() => settleFeedback(id, settled), onDone)
   if (!can.answer && !can.settle && !can.toLedger) return null
   return (
     <>
-      {problem && <Notice tone='amber'>{problem.message}</Notice>}
+      {problem && <Notice tone="amber">{problem.message}</Notice>}
       <ActionBar note={can.settle ? '只问一次' : undefined}>
-        {can.answer && <Button kind='primary' onClick={() => onAsk('answer')}>答复</Button>}
+        {can.answer && (
+          <Button kind="primary" onClick={() => onAsk('answer')}>
+            答复
+          </Button>
+        )}
         {can.toLedger && <Button onClick={() => onAsk('toLedger')}>转账单</Button>}
-        {can.settle && <Button kind='primary' loading={busy} onClick={() => say(true)}>解决了</Button>}
-        {can.settle && <Button disabled={busy} onClick={() => say(false)}>还没解决</Button>}
+        {can.settle && (
+          <Button kind="primary" loading={busy} onClick={() => say(true)}>
+            解决了
+          </Button>
+        )}
+        {can.settle && (
+          <Button disabled={busy} onClick={() => say(false)}>
+            还没解决
+          </Button>
+        )}
       </ActionBar>
     </>
   )
 }
 
 const questions = {
-  answer: { title: '答复这条意见', text: '提意见的同志会看到您的姓名和答复。', reasonLabel: '答复', reasonHint: '请勿填写涉密内容', reasonMax: 1000, confirmText: '答复', write: answerFeedback },
-  toLedger: { title: '转到账单', text: '账单里只有这一句话，不写是谁提的；办好以后由您回复。', reasonLabel: '事项', reasonHint: '一句话写清要办什么，不写姓名', reasonMax: 200, confirmText: '转账单', write: carryToLedger },
+  answer: {
+    title: '答复这条意见',
+    text: '提意见的同志会看到您的姓名和答复。',
+    reasonLabel: '答复',
+    reasonHint: '请勿填写涉密内容',
+    reasonMax: 1000,
+    confirmText: '答复',
+    write: answerFeedback,
+  },
+  toLedger: {
+    title: '转到账单',
+    text: '账单里只有这一句话，不写是谁提的；办好以后由您回复。',
+    reasonLabel: '事项',
+    reasonHint: '一句话写清要办什么，不写姓名',
+    reasonMax: 200,
+    confirmText: '转账单',
+    write: carryToLedger,
+  },
 }
 
-function Asking({ question, feedbackId, onDone, onClose }: { question: Question; feedbackId: string; onDone: () => void; onClose: () => void }) {
+function Asking({
+  question,
+  feedbackId,
+  onDone,
+  onClose,
+}: {
+  question: Question
+  feedbackId: string
+  onDone: () => void
+  onClose: () => void
+}) {
   const { busy, problem, run } = useAct()
   const { text, write, ...words } = questions[question]
   return (
@@ -101,7 +163,9 @@ function Asking({ question, feedbackId, onDone, onClose }: { question: Question;
       {...words}
       text={problem?.message ?? text}
       busy={busy}
-      onConfirm={(said) => void run<unknown>(() => write(feedbackId, question === 'toLedger' ? said.replace(/\s+/g, ' ') : said), onDone)}
+      onConfirm={(said) =>
+        void run<unknown>(() => write(feedbackId, question === 'toLedger' ? said.replace(/\s+/g, ' ') : said), onDone)
+      }
       onCancel={onClose}
     />
   )

@@ -34,23 +34,61 @@ export function FeedbackList() {
     <Page
       title={listTitle(view, pages.data, pages.more !== undefined)}
       note={about && daysWords(about.days)}
-      filters={about?.answers && <Segmented label='意见' value={view} onChange={setView} choices={feedbackViews.map((value) => ({ value, text: viewLabels[value] }))} />}
-      acts={view === 'mine' && <Button kind='primary' onClick={() => openPage(routes.feedbackForm)}>提一条意见</Button>}
+      filters={
+        about?.answers && (
+          <Segmented
+            label="意见"
+            value={view}
+            onChange={setView}
+            choices={feedbackViews.map((value) => ({ value, text: viewLabels[value] }))}
+          />
+        )
+      }
+      acts={
+        view === 'mine' && (
+          <Button kind="primary" onClick={() => openPage(routes.feedbackForm)}>
+            提一条意见
+          </Button>
+        )
+      }
     >
-      <Answered answer={pages} rows={5}>{(rows) => <Lines rows={rows} view={view} today={about?.today ?? ''} />}</Answered>
-      {pages.more && <View className='feedback-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
-      {about?.keepsDays && view !== 'mine' && <Days days={about.days} version={about.keepsDays.version} onDone={refresh} />}
+      <Answered answer={pages} rows={5}>
+        {(rows) => <Lines rows={rows} view={view} today={about?.today ?? ''} />}
+      </Answered>
+      {pages.more && (
+        <View className="feedback-more">
+          <Button small loading={pages.busy} onClick={pages.more}>
+            再看一些
+          </Button>
+        </View>
+      )}
+      {about?.keepsDays && view !== 'mine' && (
+        <Days days={about.days} version={about.keepsDays.version} onDone={refresh} />
+      )}
     </Page>
   )
 }
 
 function Lines({ rows, view, today }: { rows: FeedbackRow[]; view: FeedbackView; today: string }) {
-  if (rows.length === 0) return <Card><EmptyState {...emptyWords[view]} /></Card>
+  if (rows.length === 0)
+    return (
+      <Card>
+        <EmptyState {...emptyWords[view]} />
+      </Card>
+    )
   return (
     <Card>
       {rows.map((row) => {
         const { word, tone } = chipOf(row, today)
-        return <Row key={row.id} title={row.text} note={rowNote(row, today)} after={<Chip tone={tone}>{word}</Chip>} onClick={() => openPage(routes.feedbackItem, { feedbackId: row.id })} />
+        return (
+          <Row
+            key={row.id}
+            title={row.text}
+            note={rowNote(row, today)}
+            after={<Chip tone={tone}>{word}</Chip>}
+            onClick={() => openPage(routes.feedbackItem, { feedbackId: row.id })}
+          />
+        )
       })}
     </Card>
   )
@@ -59,8 +97,16 @@ function Lines({ rows, view, today }: { rows: FeedbackRow[]; view: FeedbackView;
 function Days({ days, version, onDone }: { days: number; version: number; onDone: () => void }) {
   const [open, setOpen] = useState(false)
   return (
-    <Card tone='sunk'>
-      <Row title={`答复期限 ${days} 天`} note='本机关自己定的，没有法规规定天数' after={<Button small label='修改答复期限' onClick={() => setOpen(true)}>修改</Button>} />
+    <Card tone="sunk">
+      <Row
+        title={`答复期限 ${days} 天`}
+        note="本机关自己定的，没有法规规定天数"
+        after={
+          <Button small label="修改答复期限" onClick={() => setOpen(true)}>
+            修改
+          </Button>
+        }
+      />
       {open && (
         <DaysSheet
           days={days}

@@ -6,7 +6,10 @@ export const askFeedback = (view: FeedbackView, cursor?: string) => ask('feedbac
 export const askOne = (feedbackId: string) => ask('feedback.show', { feedbackId })
 
 export const sendFeedback = (input: Input<'feedback.send'>) => callAction('feedback.send', input)
-export const answerFeedback = (feedbackId: string, words: string) => callAction('feedback.answer', { feedbackId, words })
-export const settleFeedback = (feedbackId: string, settled: boolean) => callAction('feedback.settle', { feedbackId, settled })
-export const carryToLedger = (feedbackId: string, matter: string) => callAction('feedback.toLedger', { feedbackId, matter })
+export const answerFeedback = (feedbackId: string, words: string) =>
+  callAction('feedback.answer', { feedbackId, words })
+export const settleFeedback = (feedbackId: string, settled: boolean) =>
+  callAction('feedback.settle', { feedbackId, settled })
+export const carryToLedger = (feedbackId: string, matter: string) =>
+  callAction('feedback.toLedger', { feedbackId, matter })
 export const saveDays = (days: number, version: number) => callAction('feedback.saveDays', { days, version })

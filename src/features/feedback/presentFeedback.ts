@@ -9,7 +9,10 @@ export interface ChipView {
 }
 const day = (on: string, today: string): string => dayInWords(on, Number(today.slice(0, 4))).split(' ')[0] as string
 
-export const chipOf = ({ state, dueOn, settled }: Pick<FeedbackRow, 'state' | 'dueOn' | 'settled'>, today: string): ChipView => {
+export const chipOf = (
+  { state, dueOn, settled }: Pick<FeedbackRow, 'state' | 'dueOn' | 'settled'>,
+  today: string,
+): ChipView => {
   if (state === 'waiting') return dueOn < today ? { word: '超期未答', tone: 'red' } : { word: '待答复', tone: 'amber' }
   if (settled === null) return { word: '已答复', tone: 'blue' }
   return settled ? { word: '已解决', tone: 'green' } : { word: '没解决', tone: 'amber' }
@@ -17,7 +20,14 @@ export const chipOf = ({ state, dueOn, settled }: Pick<FeedbackRow, 'state' | 'd
 
 /** `11月20日 · 关于工作 · 12月5日前答复`. The writer's name stands here for who answers only. */
 export const rowNote = ({ writer, sentOn, about, state, dueOn }: FeedbackRow, today: string): string =>
-  [writer, day(sentOn, today), about && feedbackSubjectLabels[about], state === 'waiting' ? `${day(dueOn, today)}前答复` : null].filter(Boolean).join(' · ')
+  [
+    writer,
+    day(sentOn, today),
+    about && feedbackSubjectLabels[about],
+    state === 'waiting' ? `${day(dueOn, today)}前答复` : null,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 export const viewLabels: Record<FeedbackView, string> = { mine: '我的意见', toAnswer: '待答复', answered: '已答复' }
 export const listTitle = (view: FeedbackView, rows: readonly unknown[] | undefined, more: boolean): string => {
@@ -34,6 +44,8 @@ export const emptyWords: Record<FeedbackView, { title: string; text: string }> =
 /** Whose figure it is, said where it is shown. */
 export const daysWords = (days: number): string => `${days} 天内答复（本机关自己定的期限）`
 
-export const answerNote = ({ answer, today }: FeedbackShown): string => (answer ? `${answer.by} · ${day(answer.on, today)}` : '')
-export const entryWords = ({ entry }: FeedbackShown): string | null => entry && `已转账单 ${entry.number} · ${ledgerStateLabels[entry.state]}`
+export const answerNote = ({ answer, today }: FeedbackShown): string =>
+  answer ? `${answer.by} · ${day(answer.on, today)}` : ''
+export const entryWords = ({ entry }: FeedbackShown): string | null =>
+  entry && `已转账单 ${entry.number} · ${ledgerStateLabels[entry.state]}`
 export const shownNote = (shown: FeedbackShown): string => rowNote(shown, shown.today)

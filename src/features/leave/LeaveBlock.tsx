@@ -33,16 +33,22 @@ export function LeaveBlock({ meeting, onDone }: { meeting: MeetingDetail; onDone
           <Row
             title={view.title}
             note={view.note}
-            after={view.act && <Button small onClick={() => setOpen(view.act ?? undefined)}>{view.act === 'request' ? '请假' : '撤回请假'}</Button>}
+            after={
+              view.act && (
+                <Button small onClick={() => setOpen(view.act ?? undefined)}>
+                  {view.act === 'request' ? '请假' : '撤回请假'}
+                </Button>
+              )
+            }
           />
         </Card>
       )}
       {open === 'request' && <LeaveSheet meeting={meeting} onClose={shut} onDone={done('请假已提交，等书记批')} />}
       <ConfirmSheet
         open={open === 'withdraw'}
-        title='撤回请假？'
+        title="撤回请假？"
         text={problem?.message ?? '撤回后仍算应到，请按时参加。'}
-        confirmText='撤回请假'
+        confirmText="撤回请假"
         busy={busy}
         onConfirm={() => void run(() => withdrawLeave(meeting.id), done('请假已撤回'))}
         onCancel={shut}

@@ -23,21 +23,28 @@ export function LeaveDecisions({ meetingId, onDone }: { meetingId: string; onDon
   const { busy, problem, run } = useAct()
   if (waiting.length === 0) return null
   const decide = (memberId: string, approve: boolean, note: string | null) =>
-    void run(() => decideLeave({ meetingId, memberId, approve, note }), () => {
-      setRefusing(undefined)
-      toast(approve ? '已批准' : '已答复不批准')
-      void asked.refresh()
-      onDone()
-    })
+    void run(
+      () => decideLeave({ meetingId, memberId, approve, note }),
+      () => {
+        setRefusing(undefined)
+        toast(approve ? '已批准' : '已答复不批准')
+        void asked.refresh()
+        onDone()
+      },
+    )
   return (
-    <Card title={`${waiting.length} 份请假等您批`} aside={<Chip tone='amber'>待批</Chip>}>
-      {problem && !refusing && <Notice tone='amber'>{problem.message}</Notice>}
-      {waiting.map(leave => (
+    <Card title={`${waiting.length} 份请假等您批`} aside={<Chip tone="amber">待批</Chip>}>
+      {problem && !refusing && <Notice tone="amber">{problem.message}</Notice>}
+      {waiting.map((leave) => (
         <View key={leave.memberId}>
           <Row title={leave.title} note={leave.note} />
           <ActionBar>
-            <Button loading={busy} label={`批准${leave.title}`} onClick={() => decide(leave.memberId, true, null)}>批准</Button>
-            <Button disabled={busy} label={`不批准${leave.title}`} onClick={() => setRefusing(leave)}>不批准</Button>
+            <Button loading={busy} label={`批准${leave.title}`} onClick={() => decide(leave.memberId, true, null)}>
+              批准
+            </Button>
+            <Button disabled={busy} label={`不批准${leave.title}`} onClick={() => setRefusing(leave)}>
+              不批准
+            </Button>
           </ActionBar>
         </View>
       ))}
@@ -45,11 +52,11 @@ export function LeaveDecisions({ meetingId, onDone }: { meetingId: string; onDon
         open={refusing !== undefined}
         title={`不批准${refusing?.title ?? ''}？`}
         text={problem?.message ?? '原因会告诉请假的同志。'}
-        reasonLabel='不批准的原因'
+        reasonLabel="不批准的原因"
         reasonMax={100}
-        confirmText='不批准'
+        confirmText="不批准"
         busy={busy}
-        onConfirm={note => refusing && decide(refusing.memberId, false, note)}
+        onConfirm={(note) => refusing && decide(refusing.memberId, false, note)}
         onCancel={() => setRefusing(undefined)}
       />
     </Card>

@@ -13,17 +13,26 @@ import { requestLeave } from './api'
 import { reasonChoices, requestWords } from './presentLeave'
 
 /** Asking for leave: a kind of reason, and a word more if one likes. */
-export function LeaveSheet({ meeting, onClose, onDone }: { meeting: MeetingDetail; onClose: () => void; onDone: () => void }) {
+export function LeaveSheet({
+  meeting,
+  onClose,
+  onDone,
+}: {
+  meeting: MeetingDetail
+  onClose: () => void
+  onDone: () => void
+}) {
   const { busy, problem, run } = useAct()
   const [reasonKind, setReasonKind] = useState<LeaveReason>()
   const [note, setNote] = useState('')
   const save = () => {
-    if (reasonKind) void run(() => requestLeave({ meetingId: meeting.id, reasonKind, note: note.trim() || null }), onDone)
+    if (reasonKind)
+      void run(() => requestLeave({ meetingId: meeting.id, reasonKind, note: note.trim() || null }), onDone)
   }
   return (
     <FormSheet
-      title='请假'
-      actText='提交请假'
+      title="请假"
+      actText="提交请假"
       ready={reasonKind !== undefined}
       busy={busy}
       problem={problemElsewhere(problem, ['note'])}
@@ -31,16 +40,22 @@ export function LeaveSheet({ meeting, onClose, onDone }: { meeting: MeetingDetai
       onClose={onClose}
     >
       <View>{requestWords(meeting, serverNow())}</View>
-      <Field label='事由'>
-        <CheckList single label='事由' choices={reasonChoices} values={reasonKind ? [reasonKind] : []} onChange={([chosen]) => setReasonKind(chosen)} />
+      <Field label="事由">
+        <CheckList
+          single
+          label="事由"
+          choices={reasonChoices}
+          values={reasonKind ? [reasonKind] : []}
+          onChange={([chosen]) => setReasonKind(chosen)}
+        />
       </Field>
       <TextField
-        label='说明'
+        label="说明"
         required={false}
         value={note}
         onChange={setNote}
         maxLength={100}
-        hint='只写需要书记知道的，不用写病情和家事细节。'
+        hint="只写需要书记知道的，不用写病情和家事细节。"
         error={problemAt(problem, 'note')}
       />
     </FormSheet>

@@ -2,13 +2,14 @@ import type { WaitingLeave } from '../../contract/leave'
 import type { MeetingDetail } from '../../contract/meeting'
 import { leaveReasonLabels, leaveReasons, type LeaveReason } from '../../contract/vocabulary'
 
-export const reasonChoices: { value: LeaveReason; text: string }[] = leaveReasons.map(value => ({ value, text: leaveReasonLabels[value] }))
+export const reasonChoices: { value: LeaveReason; text: string }[] = leaveReasons.map((value) => ({
+  value,
+  text: leaveReasonLabels[value],
+}))
 
 /** @param now by the server's clock, ms since 1970 */
 export const requestWords = ({ startAt }: Pick<MeetingDetail, 'startAt'>, now: number): string =>
-  Date.parse(startAt) <= now
-    ? '会议已经开始，会注明“开始后提出”，由书记决定是否批准。'
-    : '由书记审批，批准后不算缺席。'
+  Date.parse(startAt) <= now ? '会议已经开始，会注明“开始后提出”，由书记决定是否批准。' : '由书记审批，批准后不算缺席。'
 
 export interface MyLeave {
   title: string
@@ -19,10 +20,17 @@ export interface MyLeave {
 /** What I may do about my own leave; null when there is nothing to say. */
 export function myLeave({ mine, can, state }: Pick<MeetingDetail, 'mine' | 'can' | 'state'>): MyLeave | null {
   const running = state === 'announced' || state === 'open'
-  if (mine?.leaveState === 'requested') return { title: '我的请假等书记批', note: '批准前仍可参加；来了直接签到就行。', act: running ? 'withdraw' : null }
-  if (mine?.leaveState === 'approved') return { title: '我的请假已批准', note: '能来了可以撤回，来了直接签到也行。', act: running ? 'withdraw' : null }
+  if (mine?.leaveState === 'requested')
+    return { title: '我的请假等书记批', note: '批准前仍可参加；来了直接签到就行。', act: running ? 'withdraw' : null }
+  if (mine?.leaveState === 'approved')
+    return { title: '我的请假已批准', note: '能来了可以撤回，来了直接签到也行。', act: running ? 'withdraw' : null }
   if (can.requestLeave) return { title: '来不了？', note: '会前请假，批准后不算缺席。', act: 'request' }
-  if (mine?.leaveState === 'refused') return { title: '我的请假没有批准', note: mine.refusedWhy ? `原因：${mine.refusedWhy}` : '有特殊情况请直接联系书记。', act: null }
+  if (mine?.leaveState === 'refused')
+    return {
+      title: '我的请假没有批准',
+      note: mine.refusedWhy ? `原因：${mine.refusedWhy}` : '有特殊情况请直接联系书记。',
+      act: null,
+    }
   return null
 }
 

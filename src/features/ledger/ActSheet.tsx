@@ -47,9 +47,24 @@ interface Words {
   write: (ids: { entryId: string; clientId: string }, reason: string) => Promise<Result<unknown>>
 }
 const questions: Record<Asked, Words> = {
-  verify: { title: '核验通过，销号？', text: '请核实事情确已办好。销号后由人回复提出人。', confirmText: '核验通过', write: (ids) => verify({ ...ids, words: null }) },
-  sendBack: { title: '退回补充', reasonLabel: '还差什么', confirmText: '退回', write: (ids, reason) => sendBack({ ...ids, reason }) },
-  refuseExtension: { title: '不同意延期', reasonLabel: '理由', confirmText: '不同意', write: (ids, reason) => refuseExtension({ ...ids, reason }) },
+  verify: {
+    title: '核验通过，销号？',
+    text: '请核实事情确已办好。销号后由人回复提出人。',
+    confirmText: '核验通过',
+    write: (ids) => verify({ ...ids, words: null }),
+  },
+  sendBack: {
+    title: '退回补充',
+    reasonLabel: '还差什么',
+    confirmText: '退回',
+    write: (ids, reason) => sendBack({ ...ids, reason }),
+  },
+  refuseExtension: {
+    title: '不同意延期',
+    reasonLabel: '理由',
+    confirmText: '不同意',
+    write: (ids, reason) => refuseExtension({ ...ids, reason }),
+  },
 }
 
 function Question({ act, entry, onDone, onClose }: ActSheetProps & { act: Asked }) {

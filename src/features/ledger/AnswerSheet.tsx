@@ -23,19 +23,26 @@ export function AnswerSheet({ entry, onDone, onClose }: ActSheetProps) {
   return (
     <FormSheet
       title={`回复${entry.raisedBy ?? '提出人'}`}
-      actText='记下回复'
+      actText="记下回复"
       ready={satisfaction !== undefined && words.trim() !== ''}
       busy={busy}
       problem={problemElsewhere(problem, ['words', 'satisfaction'])}
       onAct={save}
       onClose={onClose}
     >
-      <Notice tone='amber'>请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
-      <TextArea label='怎么回复的' value={words} onChange={setWords} maxLength={500} hint='当面或电话说了什么' error={problemAt(problem, 'words')} />
-      <Field label='对方的意见' hint='只问一次；没有说就选“未表态”。' error={problemAt(problem, 'satisfaction')}>
+      <Notice tone="amber">请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
+      <TextArea
+        label="怎么回复的"
+        value={words}
+        onChange={setWords}
+        maxLength={500}
+        hint="当面或电话说了什么"
+        error={problemAt(problem, 'words')}
+      />
+      <Field label="对方的意见" hint="只问一次；没有说就选“未表态”。" error={problemAt(problem, 'satisfaction')}>
         <CheckList
           single
-          label='对方的意见'
+          label="对方的意见"
           choices={satisfactions.map((value) => ({ value, text: satisfactionLabels[value] }))}
           values={satisfaction ? [satisfaction] : []}
           onChange={([chosen]) => setSatisfaction(chosen)}

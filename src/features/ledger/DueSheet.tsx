@@ -14,7 +14,12 @@ import { actWords } from './presentEntry'
 import { dayWords } from './presentRow'
 
 type Act = 'askExtension' | 'extend' | 'grantExtension' | 'reopen'
-const writers: Record<Act, (input: Input<'ledger.extend'>) => Promise<Result<unknown>>> = { askExtension, extend, grantExtension: extend, reopen }
+const writers: Record<Act, (input: Input<'ledger.extend'>) => Promise<Result<unknown>>> = {
+  askExtension,
+  extend,
+  grantExtension: extend,
+  reopen,
+}
 
 /** Proposed after the day there was. */
 const usualDays = 7
@@ -24,7 +29,11 @@ export function DueSheet({ act, entry, onDone, onClose }: ActSheetProps & { act:
   const { asked, dueOn: current, today } = entry
   const again = act === 'reopen'
   const [clientId] = useState(() => randomId())
-  const [dueOn, setDueOn] = useState(act === 'grantExtension' && asked ? asked.dueOn : addDays(again || current === null || current < today ? today : current, usualDays))
+  const [dueOn, setDueOn] = useState(
+    act === 'grantExtension' && asked
+      ? asked.dueOn
+      : addDays(again || current === null || current < today ? today : current, usualDays),
+  )
   const [reason, setReason] = useState(act === 'grantExtension' ? (asked?.reason ?? '') : '')
   const { busy, problem, run } = useAct()
   const save = () => void run(() => writers[act]({ entryId: entry.id, clientId, dueOn, reason }), onDone)
@@ -39,15 +48,22 @@ export function DueSheet({ act, entry, onDone, onClose }: ActSheetProps & { act:
       onClose={onClose}
     >
       <PickerField
-        label='新的期限'
-        mode='date'
+        label="新的期限"
+        mode="date"
         value={dueOn}
         onChange={setDueOn}
         start={again || current === null || current < today ? today : addDays(current, 1)}
         hint={again || current === null ? undefined : `原来的期限是 ${dayWords(current, today)}`}
         error={problemAt(problem, 'dueOn')}
       />
-      <TextField label='理由' value={reason} onChange={setReason} maxLength={200} hint='会记在经过里' error={problemAt(problem, 'reason')} />
+      <TextField
+        label="理由"
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+        hint="会记在经过里"
+        error={problemAt(problem, 'reason')}
+      />
     </FormSheet>
   )
 }

@@ -31,15 +31,31 @@ export function Entry({ entryId }: { entryId: string }) {
     <Page
       lead={entry && `账单 ${entry.number} · ${entry.branchName}`}
       title={entry?.matter ?? '账单'}
-      filters={entry && <View className='ledger-chips'>{chipsOf(entry).map(({ word, tone }) => <Chip key={word} tone={tone}>{word}</Chip>)}</View>}
+      filters={
+        entry && (
+          <View className="ledger-chips">
+            {chipsOf(entry).map(({ word, tone }) => (
+              <Chip key={word} tone={tone}>
+                {word}
+              </Chip>
+            ))}
+          </View>
+        )
+      }
       acts={entry && <Acts entry={entry} onAct={setAct} />}
     >
-      {entry?.asked && <Notice tone='amber'>{`${entry.owner ?? ''}申请延期到 ${dayWords(entry.asked.dueOn, entry.today)}：${entry.asked.reason}`}</Notice>}
+      {entry?.asked && (
+        <Notice tone="amber">{`${entry.owner ?? ''}申请延期到 ${dayWords(entry.asked.dueOn, entry.today)}：${entry.asked.reason}`}</Notice>
+      )}
       <Answered answer={answer} rows={6}>
         {(found) => (
-          <View className='ledger-columns'>
-            <View><Timeline moments={timeline(found)} /></View>
-            <View><Facts entry={found} /></View>
+          <View className="ledger-columns">
+            <View>
+              <Timeline moments={timeline(found)} />
+            </View>
+            <View>
+              <Facts entry={found} />
+            </View>
           </View>
         )}
       </Answered>
@@ -62,14 +78,14 @@ export function Entry({ entryId }: { entryId: string }) {
 function Facts({ entry }: { entry: LedgerEntryShown }) {
   const from = sourcePage(entry)
   return (
-    <Card title='责任和期限'>
+    <Card title="责任和期限">
       {factsOf(entry).map(({ name, text }) => (
-        <View key={name} className='ledger-fact'>
-          <View className='ledger-fact-name'>{name}</View>
-          <View className='ledger-fact-text'>{text}</View>
+        <View key={name} className="ledger-fact">
+          <View className="ledger-fact-name">{name}</View>
+          <View className="ledger-fact-text">{text}</View>
         </View>
       ))}
-      {from && <Row title='看来源的记录' note={entry.sourceLabel} onClick={() => openPage(from.path, from.params)} />}
+      {from && <Row title="看来源的记录" note={entry.sourceLabel} onClick={() => openPage(from.path, from.params)} />}
     </Card>
   )
 }
@@ -83,11 +99,24 @@ function Acts({ entry, onAct }: { entry: LedgerEntryShown; onAct: (act: LedgerAc
   return (
     <>
       <ActionBar>
-        {main && <Button kind='primary' onClick={() => onAct(main)}>{actWords[main]}</Button>}
+        {main && (
+          <Button kind="primary" onClick={() => onAct(main)}>
+            {actWords[main]}
+          </Button>
+        )}
         {beside && <Button onClick={() => onAct(beside)}>{actWords[beside]}</Button>}
-        {others.length > 0 && <Button label='更多办理事项' onClick={() => setMore(true)}>更多</Button>}
+        {others.length > 0 && (
+          <Button label="更多办理事项" onClick={() => setMore(true)}>
+            更多
+          </Button>
+        )}
       </ActionBar>
-      <Sheet open={more} title='更多' onClose={() => setMore(false)} acts={<Button onClick={() => setMore(false)}>关闭</Button>}>
+      <Sheet
+        open={more}
+        title="更多"
+        onClose={() => setMore(false)}
+        acts={<Button onClick={() => setMore(false)}>关闭</Button>}
+      >
         {others.map((act) => (
           <Row
             key={act}

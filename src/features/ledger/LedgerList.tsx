@@ -38,20 +38,46 @@ export function LedgerList() {
     <Page
       lead={me?.branchName}
       title={listTitle(view, pages.data, pages.more !== undefined, today)}
-      filters={<Segmented label='账单' value={view} onChange={setView} choices={ledgerViews.map((value) => ({ value, text: viewLabels[value] }))} />}
-      acts={mayRecord && <Button kind='primary' onClick={() => openPage(routes.ledgerForm)}>登记一笔账</Button>}
+      filters={
+        <Segmented
+          label="账单"
+          value={view}
+          onChange={setView}
+          choices={ledgerViews.map((value) => ({ value, text: viewLabels[value] }))}
+        />
+      }
+      acts={
+        mayRecord && (
+          <Button kind="primary" onClick={() => openPage(routes.ledgerForm)}>
+            登记一笔账
+          </Button>
+        )
+      }
     >
-      <Answered answer={pages} rows={5}>{(rows) => <Lines rows={rows} view={view} today={today} />}</Answered>
-      {pages.more && <View className='ledger-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
+      <Answered answer={pages} rows={5}>
+        {(rows) => <Lines rows={rows} view={view} today={today} />}
+      </Answered>
+      {pages.more && (
+        <View className="ledger-more">
+          <Button small loading={pages.busy} onClick={pages.more}>
+            再看一些
+          </Button>
+        </View>
+      )}
     </Page>
   )
 }
 
 function Lines({ rows, view, today }: { rows: LedgerRow[]; view: LedgerView; today: string }) {
-  if (rows.length === 0) return <Card><EmptyState {...emptyWords[view]} /></Card>
+  if (rows.length === 0)
+    return (
+      <Card>
+        <EmptyState {...emptyWords[view]} />
+      </Card>
+    )
   return (
     <DataTable
-      label='账单'
+      label="账单"
       items={rows.map((row) => entryLine(row, today))}
       itemKey={({ id }) => id}
       onItem={({ id }) => void openPage(routes.ledgerEntry, { entryId: id })}

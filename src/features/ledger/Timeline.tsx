@@ -10,12 +10,16 @@ const words: Record<Moment['mark'], string> = { done: '已完成', now: '现在'
 export function Timeline({ moments }: { moments: Moment[] }) {
   return (
     <Card>
-      <View className='ledger-line' {...spoken({ role: 'list', label: '经过' })}>
+      <View className="ledger-line" {...spoken({ role: 'list', label: '经过' })}>
         {moments.map(({ key, mark, title, note, photos }) => (
-          <View key={key} className={`ledger-moment ledger-${mark}`} {...spoken({ role: 'listitem', label: [words[mark], title, note].filter(Boolean).join('，') })}>
-            <View className='ledger-mark' />
-            <View className='ledger-moment-title'>{title}</View>
-            {note && <View className='ledger-moment-note'>{note}</View>}
+          <View
+            key={key}
+            className={`ledger-moment ledger-${mark}`}
+            {...spoken({ role: 'listitem', label: [words[mark], title, note].filter(Boolean).join('，') })}
+          >
+            <View className="ledger-mark" />
+            <View className="ledger-moment-title">{title}</View>
+            {note && <View className="ledger-moment-note">{note}</View>}
             {photos.length > 0 && <PhotoStrip photos={photos.map(stripPhoto)} />}
           </View>
         ))}

@@ -19,7 +19,8 @@ export function WorkSheet({ asks, entry, onDone, onClose }: ActSheetProps & { as
   const photos = usePhotos()
   const { busy, problem, run } = useAct()
   const write = asks ? requestVerification : progress
-  const save = () => void run(() => write({ entryId: entry.id, clientId, words, photoIds: photos.list.map(({ id }) => id) }), onDone)
+  const save = () =>
+    void run(() => write({ entryId: entry.id, clientId, words, photoIds: photos.list.map(({ id }) => id) }), onDone)
   return (
     <FormSheet
       title={asks ? '申请核验' : '写进展'}
@@ -30,8 +31,14 @@ export function WorkSheet({ asks, entry, onDone, onClose }: ActSheetProps & { as
       onAct={save}
       onClose={onClose}
     >
-      <Notice tone='amber'>请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
-      <TextArea label={asks ? '办成什么样了' : '办到哪一步了'} value={words} onChange={setWords} maxLength={500} error={problemAt(problem, 'words')} />
+      <Notice tone="amber">请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
+      <TextArea
+        label={asks ? '办成什么样了' : '办到哪一步了'}
+        value={words}
+        onChange={setWords}
+        maxLength={500}
+        error={problemAt(problem, 'words')}
+      />
       <PhotoStrip
         photos={photos.list}
         most={photosMost}
@@ -53,7 +60,17 @@ function usePhotos() {
   const add = async () => {
     const choice = await choosePhotos(photosMost - list.length)
     setRefused(choice.refused[0])
-    for (const photo of choice.photos) await run(() => handInPhoto(photo), ({ photoId }) => setList((before) => [...before, { id: photoId, url: undefined, mark: '已上传' }]))
+    for (const photo of choice.photos)
+      await run(
+        () => handInPhoto(photo),
+        ({ photoId }) => setList((before) => [...before, { id: photoId, url: undefined, mark: '已上传' }]),
+      )
   }
-  return { list, busy, refused: refused ?? problem?.message, add: () => void add(), remove: (id: string) => setList((before) => before.filter((photo) => photo.id !== id)) }
+  return {
+    list,
+    busy,
+    refused: refused ?? problem?.message,
+    add: () => void add(),
+    remove: (id: string) => setList((before) => before.filter((photo) => photo.id !== id)),
+  }
 }

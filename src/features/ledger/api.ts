@@ -10,7 +10,8 @@ export const recordEntry = (input: Input<'ledger.record'>) => callAction('ledger
 export const assign = (input: Input<'ledger.assign'>) => callAction('ledger.assign', input)
 export const handOver = (input: Input<'ledger.handOver'>) => callAction('ledger.handOver', input)
 export const progress = (input: Input<'ledger.progress'>) => callAction('ledger.progress', input)
-export const requestVerification = (input: Input<'ledger.requestVerification'>) => callAction('ledger.requestVerification', input)
+export const requestVerification = (input: Input<'ledger.requestVerification'>) =>
+  callAction('ledger.requestVerification', input)
 export const askExtension = (input: Input<'ledger.askExtension'>) => callAction('ledger.askExtension', input)
 export const extend = (input: Input<'ledger.extend'>) => callAction('ledger.extend', input)
 export const refuseExtension = (input: Input<'ledger.refuseExtension'>) => callAction('ledger.refuseExtension', input)

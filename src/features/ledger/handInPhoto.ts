@@ -7,5 +7,8 @@ export const handInPhoto = async ({ content, bytes }: ChosenPhoto): Promise<Resu
   const ticket = await callAction('photo.ticket', { bytes, ending: 'jpg' })
   if (!ticket.ok) return ticket
   const { ticketId, cloudPath } = ticket.value
-  return callAction('photo.hand', { ticketId, fileId: await uploadFile(cloudPath, { name: cloudPath, size: bytes, content }) })
+  return callAction('photo.hand', {
+    ticketId,
+    fileId: await uploadFile(cloudPath, { name: cloudPath, size: bytes, content }),
+  })
 }

@@ -7,7 +7,18 @@ import { routes } from '../../platform/routes'
 import { dayWords, dueChip, stateChip, type ChipView } from './presentRow'
 
 export type LedgerAct =
-  | 'assign' | 'verify' | 'sendBack' | 'answer' | 'requestVerification' | 'progress' | 'grantExtension' | 'refuseExtension' | 'extend' | 'askExtension' | 'handOver' | 'reopen'
+  | 'assign'
+  | 'verify'
+  | 'sendBack'
+  | 'answer'
+  | 'requestVerification'
+  | 'progress'
+  | 'grantExtension'
+  | 'refuseExtension'
+  | 'extend'
+  | 'askExtension'
+  | 'handOver'
+  | 'reopen'
 export const actWords: Record<LedgerAct, string> = {
   assign: '定责任人',
   verify: '核验通过',
@@ -26,7 +37,10 @@ export const actWords: Record<LedgerAct, string> = {
 const leading: readonly LedgerAct[] = ['assign', 'verify', 'answer', 'requestVerification', 'grantExtension']
 
 /** What the caller may do, the likeliest first. */
-export const actsOf = ({ can, asked }: Pick<LedgerEntryShown, 'can' | 'asked'>): { main: LedgerAct | undefined; rest: LedgerAct[] } => {
+export const actsOf = ({
+  can,
+  asked,
+}: Pick<LedgerEntryShown, 'can' | 'asked'>): { main: LedgerAct | undefined; rest: LedgerAct[] } => {
   const possible: [boolean, LedgerAct][] = [
     [can.assign, 'assign'],
     [can.verify, 'verify'],
@@ -91,14 +105,41 @@ const wordsOf = ({ step, words }: LedgerLine): string | null =>
   step === 'progressed' || step === 'verificationAsked' || step === 'sentBack' || step === 'reopened' ? null : words
 
 const momentOf = (line: LedgerLine, entry: LedgerEntryShown): Moment => {
-  const due = (line.step === 'assigned' || line.step === 'reopened') && line.dueOn !== null ? `期限 ${dayWords(line.dueOn, entry.today)}` : null
-  const from = line.step === 'recorded' ? (entry.source.kind === 'manual' ? entry.sourceLabel : `由${entry.sourceLabel}转入`) : null
-  const parts = [dayWords(beijingDay(line.at), entry.today), from, line.by, due, line.photos.length > 0 ? `照片 ${line.photos.length}` : null, wordsOf(line)]
-  return { key: line.id, mark: 'done', title: titleOf(line, entry), note: parts.filter(Boolean).join(' · '), photos: line.photos }
+  const due =
+    (line.step === 'assigned' || line.step === 'reopened') && line.dueOn !== null
+      ? `期限 ${dayWords(line.dueOn, entry.today)}`
+      : null
+  const from =
+    line.step === 'recorded'
+      ? entry.source.kind === 'manual'
+        ? entry.sourceLabel
+        : `由${entry.sourceLabel}转入`
+      : null
+  const parts = [
+    dayWords(beijingDay(line.at), entry.today),
+    from,
+    line.by,
+    due,
+    line.photos.length > 0 ? `照片 ${line.photos.length}` : null,
+    wordsOf(line),
+  ]
+  return {
+    key: line.id,
+    mark: 'done',
+    title: titleOf(line, entry),
+    note: parts.filter(Boolean).join(' · '),
+    photos: line.photos,
+  }
 }
 
 const ahead = { assign: '认领', verify: '核验', close: '销号', answer: '回复' }
-const plain = (key: string, mark: Moment['mark'], title: string, note = ''): Moment => ({ key, mark, title, note, photos: [] })
+const plain = (key: string, mark: Moment['mark'], title: string, note = ''): Moment => ({
+  key,
+  mark,
+  title,
+  note,
+  photos: [],
+})
 
 /** Where it stands now and what is still to come. */
 const toCome = (entry: LedgerEntryShown): Moment[] => {
@@ -107,13 +148,35 @@ const toCome = (entry: LedgerEntryShown): Moment[] => {
   const close = plain(ahead.close, 'ahead', '销号')
   const verification = plain(ahead.verify, 'ahead', '核验', '须由责任人以外的同志核验')
   if (state === 'answered') return []
-  if (state === 'closed') return [plain('now', 'now', `待回复${raiser(entry)}`, answerBy ? `由${answerBy.name ?? '谈话人'}回复，征求一次意见` : '由支部书记回复，征求一次意见')]
-  if (state === 'awaitingVerification') return [plain('now', 'now', '待核验', verifier ? `由${verifier}核验；责任人本人不能核验` : '须由责任人以外的同志核验'), close, reply]
-  if (state === 'recorded') return [plain('now', 'now', '待认领', '由支部书记定责任人和期限'), verification, close, reply]
-  return [plain('now', 'now', '办理中', `${owner ?? ''}负责 · 期限 ${dueOn === null ? '' : dayWords(dueOn, today)}`), verification, close, reply]
+  if (state === 'closed')
+    return [
+      plain(
+        'now',
+        'now',
+        `待回复${raiser(entry)}`,
+        answerBy ? `由${answerBy.name ?? '谈话人'}回复，征求一次意见` : '由支部书记回复，征求一次意见',
+      ),
+    ]
+  if (state === 'awaitingVerification')
+    return [
+      plain('now', 'now', '待核验', verifier ? `由${verifier}核验；责任人本人不能核验` : '须由责任人以外的同志核验'),
+      close,
+      reply,
+    ]
+  if (state === 'recorded')
+    return [plain('now', 'now', '待认领', '由支部书记定责任人和期限'), verification, close, reply]
+  return [
+    plain('now', 'now', '办理中', `${owner ?? ''}负责 · 期限 ${dueOn === null ? '' : dayWords(dueOn, today)}`),
+    verification,
+    close,
+    reply,
+  ]
 }
 /** The whole story of an entry, to its end. */
-export const timeline = (entry: LedgerEntryShown): Moment[] => [...entry.log.map((line) => momentOf(line, entry)), ...toCome(entry)]
+export const timeline = (entry: LedgerEntryShown): Moment[] => [
+  ...entry.log.map((line) => momentOf(line, entry)),
+  ...toCome(entry),
+]
 
 export const chipsOf = (entry: LedgerEntryShown): ChipView[] => {
   const due = dueChip(entry, entry.today)
@@ -139,7 +202,9 @@ const sources: Record<Exclude<LedgerSource, 'manual'>, { path: string; parameter
   feedback: { path: routes.feedbackItem, parameter: 'feedbackId' },
 }
 /** The page of the record it came from, for who may open that. */
-export const sourcePage = ({ source }: Pick<LedgerEntryShown, 'source'>): { path: string; params: Record<string, string> } | null => {
+export const sourcePage = ({
+  source,
+}: Pick<LedgerEntryShown, 'source'>): { path: string; params: Record<string, string> } | null => {
   if (source.id === null || source.kind === 'manual') return null
   const { path, parameter } = sources[source.kind]
   return { path, params: { [parameter]: source.id } }

@@ -10,10 +10,17 @@ export interface ChipView {
 }
 
 /** `11月26日`; with its year when it is another than `today`'s. */
-export const dayWords = (day: string, today: string): string => dayInWords(day, Number(today.slice(0, 4))).split(' ')[0] as string
+export const dayWords = (day: string, today: string): string =>
+  dayInWords(day, Number(today.slice(0, 4))).split(' ')[0] as string
 
 const tones: Record<LedgerState, Tone> = {
-  recorded: 'amber', accepted: 'blue', inProgress: 'blue', awaitingVerification: 'red', closed: 'green', answered: 'green', reopened: 'amber',
+  recorded: 'amber',
+  accepted: 'blue',
+  inProgress: 'blue',
+  awaitingVerification: 'red',
+  closed: 'green',
+  answered: 'green',
+  reopened: 'amber',
 }
 export const stateChip = (state: LedgerState): ChipView => ({ word: ledgerStateLabels[state], tone: tones[state] })
 
@@ -41,7 +48,8 @@ export interface EntryLine {
   /** What is most worth saying on a phone, where there is room for one. */
   chip: ChipView
 }
-const whoOf = ({ department, owner }: LedgerRow): string => [department, owner].filter(Boolean).join(' ') || '还没有责任人'
+const whoOf = ({ department, owner }: LedgerRow): string =>
+  [department, owner].filter(Boolean).join(' ') || '还没有责任人'
 
 export const entryLine = (row: LedgerRow, today: string): EntryLine => {
   const state = stateChip(row.state)
@@ -60,9 +68,20 @@ export const entryLine = (row: LedgerRow, today: string): EntryLine => {
   }
 }
 
-export const viewLabels: Record<LedgerView, string> = { mine: '等我办', toVerify: '待核验', open: '在办', due: '到期', closed: '已销号' }
+export const viewLabels: Record<LedgerView, string> = {
+  mine: '等我办',
+  toVerify: '待核验',
+  open: '在办',
+  due: '到期',
+  closed: '已销号',
+}
 
-export const listTitle = (view: LedgerView, rows: readonly LedgerRow[] | undefined, more: boolean, today: string): string => {
+export const listTitle = (
+  view: LedgerView,
+  rows: readonly LedgerRow[] | undefined,
+  more: boolean,
+  today: string,
+): string => {
   if (!rows) return '账单'
   const number = `${rows.length} ${more ? '笔以上' : '笔'}`
   if (view === 'mine') return rows.length === 0 ? '没有等您办的账' : `${number}账等您办`

@@ -15,20 +15,48 @@ export function AgendaCard({ form: { agenda }, change, errorOf }: PlanParts) {
   const error = errorOf('agenda')
   return (
     <Card
-      title='议程'
-      aside={agenda.length < most && <Button kind='quiet' label='添加一项议程' onClick={() => change({ agenda: [...agenda, { title: '', minutes: '' }] })}>＋ 添加</Button>}
+      title="议程"
+      aside={
+        agenda.length < most && (
+          <Button
+            kind="quiet"
+            label="添加一项议程"
+            onClick={() => change({ agenda: [...agenda, { title: '', minutes: '' }] })}
+          >
+            ＋ 添加
+          </Button>
+        )
+      }
     >
       {agenda.length === 0 && <View>选填。写几项议程，会上照着开，记录里也有。</View>}
-      {error && <View className='meeting-problem'>{error}</View>}
+      {error && <View className="meeting-problem">{error}</View>}
       {agenda.map((item, index) => (
-        <View key={index} className='meeting-agenda'>
-          <View className='meeting-agenda-title'>
-            <TextField label={`第 ${index + 1} 项`} value={item.title} onChange={title => set(index, { title })} maxLength={80} />
+        <View key={index} className="meeting-agenda">
+          <View className="meeting-agenda-title">
+            <TextField
+              label={`第 ${index + 1} 项`}
+              value={item.title}
+              onChange={(title) => set(index, { title })}
+              maxLength={80}
+            />
           </View>
-          <View className='meeting-agenda-minutes'>
-            <TextField label='分钟' required={false} type='number' value={item.minutes} onChange={minutes => set(index, { minutes })} maxLength={3} />
+          <View className="meeting-agenda-minutes">
+            <TextField
+              label="分钟"
+              required={false}
+              type="number"
+              value={item.minutes}
+              onChange={(minutes) => set(index, { minutes })}
+              maxLength={3}
+            />
           </View>
-          <Button kind='quiet' label={`删去第 ${index + 1} 项`} onClick={() => change({ agenda: agenda.filter((_, at) => at !== index) })}>删去</Button>
+          <Button
+            kind="quiet"
+            label={`删去第 ${index + 1} 项`}
+            onClick={() => change({ agenda: agenda.filter((_, at) => at !== index) })}
+          >
+            删去
+          </Button>
         </View>
       ))}
     </Card>

@@ -16,7 +16,15 @@ import { wordsNow } from './presentAmendment'
 import './meeting.scss'
 
 /** Other words for a part of an archived record. Attendance is put right person by person, on the register. */
-export function AmendSheet({ meeting, onClose, onDone }: { meeting: MeetingDetail; onClose: () => void; onDone: () => void }) {
+export function AmendSheet({
+  meeting,
+  onClose,
+  onDone,
+}: {
+  meeting: MeetingDetail
+  onClose: () => void
+  onDone: () => void
+}) {
   const { busy, problem, run } = useAct()
   const [clientId] = useState(randomId)
   const [subject, setSubject] = useState<WordSubject>('minutes')
@@ -28,11 +36,20 @@ export function AmendSheet({ meeting, onClose, onDone }: { meeting: MeetingDetai
   }
   const same = text.trim() === '' || text.trim() === wordsNow(meeting, subject).trim()
   const save = () =>
-    void run(() => amendMeeting({ meetingId: meeting.id, clientId, change: { subject, text: text.trim() }, reason: reason.trim() }), onDone)
+    void run(
+      () =>
+        amendMeeting({
+          meetingId: meeting.id,
+          clientId,
+          change: { subject, text: text.trim() },
+          reason: reason.trim(),
+        }),
+      onDone,
+    )
   return (
     <FormSheet
-      title='提出更正'
-      actText='提出'
+      title="提出更正"
+      actText="提出"
       ready={!same && reason.trim() !== ''}
       busy={busy}
       problem={problemElsewhere(problem, ['change', 'reason'])}
@@ -40,22 +57,30 @@ export function AmendSheet({ meeting, onClose, onDone }: { meeting: MeetingDetai
       onClose={onClose}
     >
       <PickerField
-        mode='selector'
-        label='更正哪一项'
+        mode="selector"
+        label="更正哪一项"
         value={subject}
         onChange={choose}
-        choices={wordSubjects.map(value => ({ value, text: amendmentSubjectLabels[value] }))}
+        choices={wordSubjects.map((value) => ({ value, text: amendmentSubjectLabels[value] }))}
       />
-      <TextArea label='更正后的内容' value={text} onChange={setText} maxLength={10_000} error={problemAt(problem, 'change')} />
       <TextArea
-        label='更正理由'
+        label="更正后的内容"
+        value={text}
+        onChange={setText}
+        maxLength={10_000}
+        error={problemAt(problem, 'change')}
+      />
+      <TextArea
+        label="更正理由"
         value={reason}
         onChange={setReason}
         maxLength={200}
         error={problemAt(problem, 'reason')}
       />
-      <View className='meeting-quiet'>更正谁到会、谁没到会，请在签到名册里点这位同志。</View>
-      <Button kind='quiet' onClick={() => void openPage(routes.console, { meetingId: meeting.id })}>看签到名册 ›</Button>
+      <View className="meeting-quiet">更正谁到会、谁没到会，请在签到名册里点这位同志。</View>
+      <Button kind="quiet" onClick={() => void openPage(routes.console, { meetingId: meeting.id })}>
+        看签到名册 ›
+      </Button>
     </FormSheet>
   )
 }

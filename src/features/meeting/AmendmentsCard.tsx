@@ -22,33 +22,51 @@ export function AmendmentsCard({ meeting, now, onDone }: { meeting: MeetingDetai
   const lines = amendmentLines(meeting, now)
   if (lines.length === 0 && !meeting.can.amend) return null
   const decide = (clientId: string, accept: boolean, note: string | null) =>
-    void run(() => decideAmendment({ meetingId: meeting.id, clientId, accept, note }), () => {
-      setRefusing(undefined)
-      toast(accept ? '更正已生效，原记录保留' : '已答复不同意')
-      onDone()
-    })
+    void run(
+      () => decideAmendment({ meetingId: meeting.id, clientId, accept, note }),
+      () => {
+        setRefusing(undefined)
+        toast(accept ? '更正已生效，原记录保留' : '已答复不同意')
+        onDone()
+      },
+    )
   const turnBack = () => {
     setRefusing(undefined)
     clear()
   }
   return (
-    <Card title='更正'>
-      <View className='meeting-quiet'>原记录不改动，更正注明日期附在这里，由上级同意后生效。</View>
-      {problem && !refusing && <Notice tone='amber'>{problem.message}</Notice>}
-      {lines.map(line => (
-        <View key={line.key} className='meeting-vote'>
-          <View className='meeting-vote-head'><View>{line.title}</View><Chip tone={line.chip.tone}>{line.chip.word}</Chip></View>
-          {line.words && <View className='meeting-words'>{line.words}</View>}
-          {line.notes.map(note => <View key={note} className='meeting-quiet'>{note}</View>)}
+    <Card title="更正">
+      <View className="meeting-quiet">原记录不改动，更正注明日期附在这里，由上级同意后生效。</View>
+      {problem && !refusing && <Notice tone="amber">{problem.message}</Notice>}
+      {lines.map((line) => (
+        <View key={line.key} className="meeting-vote">
+          <View className="meeting-vote-head">
+            <View>{line.title}</View>
+            <Chip tone={line.chip.tone}>{line.chip.word}</Chip>
+          </View>
+          {line.words && <View className="meeting-words">{line.words}</View>}
+          {line.notes.map((note) => (
+            <View key={note} className="meeting-quiet">
+              {note}
+            </View>
+          ))}
           {line.decide && (
             <ActionBar>
-              <Button loading={busy} label={`同意：${line.title}`} onClick={() => decide(line.key, true, null)}>同意</Button>
-              <Button disabled={busy} label={`不同意：${line.title}`} onClick={() => setRefusing(line)}>不同意</Button>
+              <Button loading={busy} label={`同意：${line.title}`} onClick={() => decide(line.key, true, null)}>
+                同意
+              </Button>
+              <Button disabled={busy} label={`不同意：${line.title}`} onClick={() => setRefusing(line)}>
+                不同意
+              </Button>
             </ActionBar>
           )}
         </View>
       ))}
-      {meeting.can.amend && <Button kind='quiet' onClick={() => setWriting(true)}>提出更正</Button>}
+      {meeting.can.amend && (
+        <Button kind="quiet" onClick={() => setWriting(true)}>
+          提出更正
+        </Button>
+      )}
       {writing && (
         <AmendSheet
           meeting={meeting}
@@ -62,13 +80,13 @@ export function AmendmentsCard({ meeting, now, onDone }: { meeting: MeetingDetai
       )}
       <ConfirmSheet
         open={refusing !== undefined}
-        title='不同意这条更正？'
+        title="不同意这条更正？"
         text={problem?.message ?? '原因会留在这条更正里。'}
-        reasonLabel='不同意的原因'
+        reasonLabel="不同意的原因"
         reasonMax={100}
-        confirmText='不同意'
+        confirmText="不同意"
         busy={busy}
-        onConfirm={note => refusing && decide(refusing.key, false, note)}
+        onConfirm={(note) => refusing && decide(refusing.key, false, note)}
         onCancel={turnBack}
       />
     </Card>

@@ -38,15 +38,15 @@ export function Detail({ roll, leave }: DetailProps) {
   const steps = useSteps(meeting, refresh)
   return (
     <Page
-      lead={meeting?.hosts.map(host => host.name).join('、')}
+      lead={meeting?.hosts.map((host) => host.name).join('、')}
       title={meeting && meetingTitle(meeting, now)}
       acts={meeting && <StepBar meeting={meeting} steps={steps} now={now} />}
     >
       {meeting && <ReturnedNotice meeting={meeting} />}
-      {steps.act.problem && !steps.asking && <Notice tone='amber'>{steps.act.problem.message}</Notice>}
+      {steps.act.problem && !steps.asking && <Notice tone="amber">{steps.act.problem.message}</Notice>}
       <Answered answer={answer} rows={6}>
-        {data => (
-          <View className='meeting-columns'>
+        {(data) => (
+          <View className="meeting-columns">
             <View>
               <AboutCard meeting={data} now={now} extra={leave?.(data, refresh)} />
               {roll?.(data)}
@@ -68,7 +68,7 @@ export function Detail({ roll, leave }: DetailProps) {
 
 function ReturnedNotice({ meeting }: { meeting: MeetingDetail }) {
   const words = returnedWords(meeting)
-  return words && <Notice tone='amber'>{words}</Notice>
+  return words && <Notice tone="amber">{words}</Notice>
 }
 
 function AboutCard({ meeting, now, extra }: { meeting: MeetingDetail; now: number; extra: ReactNode }) {
@@ -77,11 +77,15 @@ function AboutCard({ meeting, now, extra }: { meeting: MeetingDetail; now: numbe
   return (
     <>
       <Card title={meeting.title} aside={<Chip tone={chip.tone}>{chip.word}</Chip>}>
-        {mine && <View className='meeting-mine'><StateMark state={mine.mark}>{mine.words}</StateMark></View>}
+        {mine && (
+          <View className="meeting-mine">
+            <StateMark state={mine.mark}>{mine.words}</StateMark>
+          </View>
+        )}
         {factsOf(meeting, now).map(({ name, text }) => (
-          <View key={name} className='meeting-fact'>
-            <View className='meeting-fact-name'>{name}</View>
-            <View className='meeting-fact-text'>{text}</View>
+          <View key={name} className="meeting-fact">
+            <View className="meeting-fact-name">{name}</View>
+            <View className="meeting-fact-text">{text}</View>
           </View>
         ))}
       </Card>
@@ -93,8 +97,10 @@ function AboutCard({ meeting, now, extra }: { meeting: MeetingDetail; now: numbe
 function AgendaList({ meeting: { agenda } }: { meeting: MeetingDetail }) {
   if (agenda.length === 0) return null
   return (
-    <Card title='议程'>
-      {agenda.map(({ title, minutes }, index) => <Row key={index} title={`${index + 1}. ${title}`} note={minutes ? `约 ${minutes} 分钟` : undefined} />)}
+    <Card title="议程">
+      {agenda.map(({ title, minutes }, index) => (
+        <Row key={index} title={`${index + 1}. ${title}`} note={minutes ? `约 ${minutes} 分钟` : undefined} />
+      ))}
     </Card>
   )
 }
@@ -102,5 +108,11 @@ function AgendaList({ meeting: { agenda } }: { meeting: MeetingDetail }) {
 function LogCard({ meeting, now }: { meeting: MeetingDetail; now: number }) {
   const lines = logLines(meeting, now)
   if (lines.length === 0) return null
-  return <Card title='经过'>{lines.map(({ key, title, note }) => <Row key={key} title={title} note={note} />)}</Card>
+  return (
+    <Card title="经过">
+      {lines.map(({ key, title, note }) => (
+        <Row key={key} title={title} note={note} />
+      ))}
+    </Card>
+  )
 }

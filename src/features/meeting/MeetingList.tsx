@@ -31,10 +31,16 @@ export function MeetingList() {
     <Page
       lead={me?.branchName}
       title={listTitle(view, meetings.rows, meetings.more, meetings.now)}
-      acts={canPlan && <Button kind='primary' onClick={plan}>安排会议</Button>}
+      acts={
+        canPlan && (
+          <Button kind="primary" onClick={plan}>
+            安排会议
+          </Button>
+        )
+      }
     >
       <Segmented
-        label='会议'
+        label="会议"
         value={view}
         onChange={setView}
         choices={[
@@ -48,30 +54,52 @@ export function MeetingList() {
   )
 }
 
-function Lines({ meetings: { rows = [], more, busy, words, readMore, now }, view }: { meetings: Meetings; view: ListView }) {
-  if (rows.length === 0) return <Card><EmptyState {...emptyWords[view]} /></Card>
+function Lines({
+  meetings: { rows = [], more, busy, words, readMore, now },
+  view,
+}: {
+  meetings: Meetings
+  view: ListView
+}) {
+  if (rows.length === 0)
+    return (
+      <Card>
+        <EmptyState {...emptyWords[view]} />
+      </Card>
+    )
   return (
     <>
       <DataTable
-        label='会议'
-        items={rows.map(row => meetingLine(row, now))}
-        itemKey={line => line.id}
-        onItem={line => void openPage(routes.meeting, { meetingId: line.id })}
-        asRow={line => ({
+        label="会议"
+        items={rows.map((row) => meetingLine(row, now))}
+        itemKey={(line) => line.id}
+        onItem={(line) => void openPage(routes.meeting, { meetingId: line.id })}
+        asRow={(line) => ({
           title: line.title,
           note: line.note,
           after: <Chip tone={line.chip.tone}>{line.chip.word}</Chip>,
         })}
         columns={[
-          { key: 'title', head: '会议', cell: line => line.title },
-          { key: 'kinds', head: '类型', width: '150px', cell: line => line.kinds },
-          { key: 'when', head: '时间', width: '230px', cell: line => line.when },
-          { key: 'place', head: '地点', width: '150px', cell: line => line.place },
-          { key: 'state', head: '状态', width: '90px', cell: line => <Chip tone={line.chip.tone}>{line.chip.word}</Chip> },
+          { key: 'title', head: '会议', cell: (line) => line.title },
+          { key: 'kinds', head: '类型', width: '150px', cell: (line) => line.kinds },
+          { key: 'when', head: '时间', width: '230px', cell: (line) => line.when },
+          { key: 'place', head: '地点', width: '150px', cell: (line) => line.place },
+          {
+            key: 'state',
+            head: '状态',
+            width: '90px',
+            cell: (line) => <Chip tone={line.chip.tone}>{line.chip.word}</Chip>,
+          },
         ]}
       />
-      {words && <Notice tone='amber'>{words}</Notice>}
-      {more && <View className='meeting-more'><Button small loading={busy} onClick={readMore}>再看一些</Button></View>}
+      {words && <Notice tone="amber">{words}</Notice>}
+      {more && (
+        <View className="meeting-more">
+          <Button small loading={busy} onClick={readMore}>
+            再看一些
+          </Button>
+        </View>
+      )}
     </>
   )
 }

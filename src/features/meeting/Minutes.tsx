@@ -23,7 +23,14 @@ import { useMinutesDraft } from './useMinutesDraft'
 export function Minutes() {
   const { meetingId = '' } = pageParams()
   const answer = useMeeting(meetingId)
-  if (!answer.data) return <Page title='会议记录'><Answered answer={answer} rows={6}>{() => null}</Answered></Page>
+  if (!answer.data)
+    return (
+      <Page title="会议记录">
+        <Answered answer={answer} rows={6}>
+          {() => null}
+        </Answered>
+      </Page>
+    )
   return <MinutesPage meeting={answer.data} refresh={answer.refresh} offline={answer.state === 'offline'} />
 }
 
@@ -39,19 +46,22 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
   const [conflict, setConflict] = useState(false)
   const writing = meeting.can.writeMinutes
   const save = () =>
-    void run(async () => {
-      const result = await writeMinutes({ ...minutesInput(draft), meetingId: meeting.id, version: draft.version })
-      if (!result.ok && result.problem.code === 'changedElsewhere') {
-        setConflict(true)
-        await refresh()
-      }
-      return result
-    }, () => {
-      drop()
-      void refresh()
-      toast('会议记录已保存')
-      goBack()
-    })
+    void run(
+      async () => {
+        const result = await writeMinutes({ ...minutesInput(draft), meetingId: meeting.id, version: draft.version })
+        if (!result.ok && result.problem.code === 'changedElsewhere') {
+          setConflict(true)
+          await refresh()
+        }
+        return result
+      },
+      () => {
+        drop()
+        void refresh()
+        toast('会议记录已保存')
+        goBack()
+      },
+    )
   const settle = (choose: () => void) => () => {
     choose()
     setConflict(false)
@@ -60,41 +70,59 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
     <Page
       lead={meeting.title}
       title={meeting.minutes ? '修改会议记录' : '写会议记录'}
-      acts={writing && (
-        <ActionBar note={keptAt ? `已自动保存在本机 ${beijingClock(keptAt)}` : undefined}>
-          <Button kind='primary' loading={busy} disabled={conflict} onClick={save}>保存</Button>
-        </ActionBar>
-      )}
+      acts={
+        writing && (
+          <ActionBar note={keptAt ? `已自动保存在本机 ${beijingClock(keptAt)}` : undefined}>
+            <Button kind="primary" loading={busy} disabled={conflict} onClick={save}>
+              保存
+            </Button>
+          </ActionBar>
+        )
+      }
     >
-      <Notice tone='amber'>请勿填写涉密内容。</Notice>
-      {offline && <Notice tone='amber'>没有连上网络。写下的内容存在本机，联网后再点保存。</Notice>}
-      {problem && !conflict && <Notice tone='amber'>{problem.message}</Notice>}
+      <Notice tone="amber">请勿填写涉密内容。</Notice>
+      {offline && <Notice tone="amber">没有连上网络。写下的内容存在本机，联网后再点保存。</Notice>}
+      {problem && !conflict && <Notice tone="amber">{problem.message}</Notice>}
       {conflict && <Theirs meeting={meeting} onTheirs={settle(takeTheirs)} onMine={settle(keepMine)} />}
       <Card>
         <TextArea
-          label='会议记录'
-          hint='议了什么、谁讲了什么、怎么定的，简要写清就行。'
+          label="会议记录"
+          hint="议了什么、谁讲了什么、怎么定的，简要写清就行。"
           value={draft.text}
-          onChange={text => change({ text })}
+          onChange={(text) => change({ text })}
           maxLength={10_000}
           disabled={!writing}
           error={problem?.field === 'text' ? problem.message : undefined}
         />
       </Card>
-      <ResolutionsCard resolutions={draft.resolutions} writing={writing} onChange={resolutions => change({ resolutions })} />
+      <ResolutionsCard
+        resolutions={draft.resolutions}
+        writing={writing}
+        onChange={(resolutions) => change({ resolutions })}
+      />
       <VotesCard meeting={meeting} onDone={() => void refresh()} />
     </Page>
   )
 }
 
 /** Somebody else has saved meanwhile: both texts stay in sight until one is chosen. */
-function Theirs({ meeting: { minutes }, onTheirs, onMine }: { meeting: MeetingDetail; onTheirs: () => void; onMine: () => void }) {
+function Theirs({
+  meeting: { minutes },
+  onTheirs,
+  onMine,
+}: {
+  meeting: MeetingDetail
+  onTheirs: () => void
+  onMine: () => void
+}) {
   return (
-    <Card title='别人刚保存过会议记录'>
+    <Card title="别人刚保存过会议记录">
       <View>您写的还在下面，没有丢。请对照后选一种。</View>
-      {minutes && <View className='meeting-words'>{minutes.text}</View>}
-      {minutes?.resolutions.map((each, index) => <View key={index} className='meeting-words'>{`决议 ${index + 1}：${each}`}</View>)}
-      {minutes && <View className='meeting-quiet'>{savedWords(minutes)}</View>}
+      {minutes && <View className="meeting-words">{minutes.text}</View>}
+      {minutes?.resolutions.map((each, index) => (
+        <View key={index} className="meeting-words">{`决议 ${index + 1}：${each}`}</View>
+      ))}
+      {minutes && <View className="meeting-quiet">{savedWords(minutes)}</View>}
       <ActionBar>
         <Button onClick={onMine}>以我写的为准</Button>
         <Button onClick={onTheirs}>用对方写的</Button>

@@ -11,11 +11,13 @@ export function MinutesCard({ meeting }: { meeting: MeetingDetail }) {
   const { minutes } = meeting
   if (!minutes) return null
   return (
-    <Card title='会议记录'>
-      <View className='meeting-words'>{minutes.text}</View>
-      {minutes.resolutions.map((resolution, index) => <Row key={index} title={`决议 ${index + 1}：${resolution}`} />)}
-      <View className='meeting-quiet'>{savedWords(minutes)}</View>
-      {isAmended(meeting, 'minutes', 'resolutions') && <View className='meeting-quiet'>归档后有更正，见“更正”。</View>}
+    <Card title="会议记录">
+      <View className="meeting-words">{minutes.text}</View>
+      {minutes.resolutions.map((resolution, index) => (
+        <Row key={index} title={`决议 ${index + 1}：${resolution}`} />
+      ))}
+      <View className="meeting-quiet">{savedWords(minutes)}</View>
+      {isAmended(meeting, 'minutes', 'resolutions') && <View className="meeting-quiet">归档后有更正，见“更正”。</View>}
     </Card>
   )
 }

@@ -32,11 +32,36 @@ export function Plan() {
     const [choices, meeting] = await Promise.all([askPlanChoices(), meetingId ? askMeeting(meetingId) : undefined])
     return { choices, meeting }
   })
-  if (!me || !answer.data) return <Page title={meetingId ? '修改会议安排' : '安排一场会议'}><Answered answer={answer} rows={6}>{() => null}</Answered></Page>
-  return <PlanPage {...answer.data} me={me} wish={studyItemId ? { title: title ?? '', kind: kind ?? '', studyItemId } : undefined} />
+  if (!me || !answer.data)
+    return (
+      <Page title={meetingId ? '修改会议安排' : '安排一场会议'}>
+        <Answered answer={answer} rows={6}>
+          {() => null}
+        </Answered>
+      </Page>
+    )
+  return (
+    <PlanPage
+      {...answer.data}
+      me={me}
+      wish={studyItemId ? { title: title ?? '', kind: kind ?? '', studyItemId } : undefined}
+    />
+  )
 }
 
-const ownFields = ['kinds', 'hostIds', 'audience', 'namedMemberIds', 'title', 'place', 'startAt', 'endAt', 'agenda', 'chairId', 'recorderId']
+const ownFields = [
+  'kinds',
+  'hostIds',
+  'audience',
+  'namedMemberIds',
+  'title',
+  'place',
+  'startAt',
+  'endAt',
+  'agenda',
+  'chairId',
+  'recorderId',
+]
 
 function PlanPage({ choices, meeting, me, wish }: Asked & { me: Me; wish: PlanWish | undefined }) {
   const { form, version, restored, change, startAgain, drop } = usePlanForm(choices, me, meeting, wish)
@@ -50,22 +75,35 @@ function PlanPage({ choices, meeting, me, wish }: Asked & { me: Me; wish: PlanWi
   }
   const save = () =>
     void run(
-      () => (meeting
-        ? reviseMeeting({ ...planInput(form), meetingId: meeting.id, version })
-        : planMeeting({ ...planInput(form), clientId: form.clientId, studyItemId: wish?.studyItemId })),
-      value => saved(value.meetingId),
+      () =>
+        meeting
+          ? reviseMeeting({ ...planInput(form), meetingId: meeting.id, version })
+          : planMeeting({ ...planInput(form), clientId: form.clientId, studyItemId: wish?.studyItemId }),
+      (value) => saved(value.meetingId),
     )
   const parts = { form, change, choices, errorOf }
   return (
     <Page
       title={meeting ? '修改会议安排' : '安排一场会议'}
-      acts={<Button kind='primary' loading={busy} onClick={save}>{meeting ? '保存修改' : '保存为草稿'}</Button>}
+      acts={
+        <Button kind="primary" loading={busy} onClick={save}>
+          {meeting ? '保存修改' : '保存为草稿'}
+        </Button>
+      }
     >
-      {restored && <Notice tone='blue' action={{ text: '重新填写', onClick: startAgain }}>已接着上次没写完的内容。</Notice>}
-      {problem?.code === 'changedElsewhere' && <Notice tone='amber' action={{ text: '看最新的', onClick: startAgain }}>{problem.message}</Notice>}
-      {elsewhere && problem?.code !== 'changedElsewhere' && <Notice tone='amber'>{elsewhere}</Notice>}
-      {problem && !elsewhere && <Notice tone='amber'>有一处需要改，见下面标红的地方。</Notice>}
-      <View className='meeting-halves'>
+      {restored && (
+        <Notice tone="blue" action={{ text: '重新填写', onClick: startAgain }}>
+          已接着上次没写完的内容。
+        </Notice>
+      )}
+      {problem?.code === 'changedElsewhere' && (
+        <Notice tone="amber" action={{ text: '看最新的', onClick: startAgain }}>
+          {problem.message}
+        </Notice>
+      )}
+      {elsewhere && problem?.code !== 'changedElsewhere' && <Notice tone="amber">{elsewhere}</Notice>}
+      {problem && !elsewhere && <Notice tone="amber">有一处需要改，见下面标红的地方。</Notice>}
+      <View className="meeting-halves">
         <View>
           <WhatCard {...parts} />
           <WhenCard {...parts} />

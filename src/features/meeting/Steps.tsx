@@ -27,12 +27,15 @@ export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void)
     const write = writerOf(step)
     if (!meeting) return
     if (!write) return openStep(step, meeting)
-    void act.run(() => write(meeting.id, said), () => {
-      setAsking(undefined)
-      onDone()
-      toast(wordsAfter(step))
-      if (step === 'open') openStep('console', meeting)
-    })
+    void act.run(
+      () => write(meeting.id, said),
+      () => {
+        setAsking(undefined)
+        onDone()
+        toast(wordsAfter(step))
+        if (step === 'open') openStep('console', meeting)
+      },
+    )
   }
   const turnBack = () => {
     setAsking(undefined)
@@ -41,7 +44,7 @@ export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void)
   return {
     act,
     asking,
-    take: step => (step.confirm ? setAsking(step) : perform(step, { reason: '' })),
+    take: (step) => (step.confirm ? setAsking(step) : perform(step, { reason: '' })),
     confirm: (reason, minutes) => asking && perform(asking, { reason, minutes }),
     turnBack,
   }
@@ -55,12 +58,29 @@ export function StepBar({ meeting, steps, now }: { meeting: MeetingDetail; steps
   return (
     <>
       <ActionBar>
-        {main && <Button kind='primary' loading={steps.act.busy} onClick={() => steps.take(main)}>{main.word}</Button>}
-        {beside && <Button disabled={steps.act.busy} onClick={() => steps.take(beside)}>{beside.word}</Button>}
-        {rest.length > 0 && <Button label='更多办理事项' onClick={() => setMore(true)}>更多</Button>}
+        {main && (
+          <Button kind="primary" loading={steps.act.busy} onClick={() => steps.take(main)}>
+            {main.word}
+          </Button>
+        )}
+        {beside && (
+          <Button disabled={steps.act.busy} onClick={() => steps.take(beside)}>
+            {beside.word}
+          </Button>
+        )}
+        {rest.length > 0 && (
+          <Button label="更多办理事项" onClick={() => setMore(true)}>
+            更多
+          </Button>
+        )}
       </ActionBar>
-      <Sheet open={more} title='更多' onClose={() => setMore(false)} acts={<Button onClick={() => setMore(false)}>关闭</Button>}>
-        {rest.map(step => (
+      <Sheet
+        open={more}
+        title="更多"
+        onClose={() => setMore(false)}
+        acts={<Button onClick={() => setMore(false)}>关闭</Button>}
+      >
+        {rest.map((step) => (
           <Row
             key={step.step}
             title={step.word}

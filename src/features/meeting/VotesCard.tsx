@@ -18,19 +18,34 @@ export function VotesCard({ meeting, onDone }: { meeting: MeetingDetail; onDone:
   const { votes, can } = meeting
   if (votes.length === 0 && !can.vote) return null
   return (
-    <Card title='表决' aside={can.vote && <Button kind='quiet' onClick={() => setAdding(true)}>＋ 登记</Button>}>
+    <Card
+      title="表决"
+      aside={
+        can.vote && (
+          <Button kind="quiet" onClick={() => setAdding(true)}>
+            ＋ 登记
+          </Button>
+        )
+      }
+    >
       {votes.length === 0 && <View>会上表决过的，在这里登记一次。</View>}
-      {votes.map(vote => {
+      {votes.map((vote) => {
         const { id, matter, chip, cast, basis } = voteView(vote)
         return (
-          <View key={id} className='meeting-vote'>
-            <View className='meeting-vote-head'>
+          <View key={id} className="meeting-vote">
+            <View className="meeting-vote-head">
               <View>{matter}</View>
               <Chip tone={chip.tone}>{chip.word}</Chip>
             </View>
-            <View className='meeting-vote-line'>{cast}</View>
-            <View className='meeting-quiet'>{basis}</View>
-            <View className='meeting-link' onClick={() => setRule(vote.rule)} {...spoken({ role: 'button', label: `${matter}，看依据` })}>看依据 ›</View>
+            <View className="meeting-vote-line">{cast}</View>
+            <View className="meeting-quiet">{basis}</View>
+            <View
+              className="meeting-link"
+              onClick={() => setRule(vote.rule)}
+              {...spoken({ role: 'button', label: `${matter}，看依据` })}
+            >
+              看依据 ›
+            </View>
           </View>
         )
       })}

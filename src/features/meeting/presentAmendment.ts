@@ -19,18 +19,23 @@ const tones = { proposed: 'amber', accepted: 'green', refused: 'plain' } as cons
 
 const titleOf = ({ says }: AmendmentView): string => {
   if (says.subject !== 'attendance') return `${amendmentSubjectLabels[says.subject]}更正为`
-  return says.arrivedAt ? `${says.name}：更正为已到会，${beijingClock(says.arrivedAt)} 到` : `${says.name}：更正为未到会`
+  return says.arrivedAt
+    ? `${says.name}：更正为已到会，${beijingClock(says.arrivedAt)} 到`
+    : `${says.name}：更正为未到会`
 }
 
 const notesOf = ({ proposedBy, proposedAt, reason, decision, state }: AmendmentView, now: number): string[] => {
   const moment = (at: string) => `${dayWord(at, now)} ${beijingClock(at)}`
   const proposed = `${proposedBy} · ${moment(proposedAt)} 提出：${reason}`
   if (!decision) return [proposed]
-  return [proposed, `${decision.by} · ${moment(decision.at)} ${amendmentStateLabels[state]}${decision.note ? `：${decision.note}` : ''}`]
+  return [
+    proposed,
+    `${decision.by} · ${moment(decision.at)} ${amendmentStateLabels[state]}${decision.note ? `：${decision.note}` : ''}`,
+  ]
 }
 
 export const amendmentLines = ({ amendments }: Pick<MeetingDetail, 'amendments'>, now: number): AmendmentLine[] =>
-  amendments.map(amendment => ({
+  amendments.map((amendment) => ({
     key: amendment.clientId,
     title: titleOf(amendment),
     words: amendment.says.subject === 'attendance' ? '' : amendment.says.text,
@@ -44,8 +49,17 @@ export const isAmended = ({ amendments }: Pick<MeetingDetail, 'amendments'>, ...
   amendments.some(({ says, state }) => state === 'accepted' && (subjects as string[]).includes(says.subject))
 
 /** The words to begin from: the last accepted ones, else the original. */
-export function wordsNow({ amendments, minutes, place }: Pick<MeetingDetail, 'amendments' | 'minutes' | 'place'>, subject: WordSubject): string {
-  const original: Record<WordSubject, string> = { minutes: minutes?.text ?? '', resolutions: (minutes?.resolutions ?? []).join('\n'), place }
-  const accepted = amendments.flatMap(({ says, state }) => (state === 'accepted' && says.subject === subject ? [says.text] : []))
+export function wordsNow(
+  { amendments, minutes, place }: Pick<MeetingDetail, 'amendments' | 'minutes' | 'place'>,
+  subject: WordSubject,
+): string {
+  const original: Record<WordSubject, string> = {
+    minutes: minutes?.text ?? '',
+    resolutions: (minutes?.resolutions ?? []).join('\n'),
+    place,
+  }
+  const accepted = amendments.flatMap(({ says, state }) =>
+    state === 'accepted' && says.subject === subject ? [says.text] : [],
+  )
   return accepted.at(-1) ?? original[subject]
 }

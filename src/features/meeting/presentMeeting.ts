@@ -41,7 +41,10 @@ export interface Fact {
 
 const peopleInWords = ({ audience, namedMembers }: MeetingDetail): string => {
   if (audience !== 'named') return audienceTypeLabels[audience]
-  const names = namedMembers.slice(0, 6).map(({ name }) => name).join('、')
+  const names = namedMembers
+    .slice(0, 6)
+    .map(({ name }) => name)
+    .join('、')
   return namedMembers.length > 6 ? `${names} 等 ${namedMembers.length} 人` : names
 }
 
@@ -51,7 +54,7 @@ export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
     { name: '类型', text: kindsInWords(meeting.kinds) },
     { name: '时间', text: whenInWords(meeting, now) },
     { name: '地点', text: isAmended(meeting, 'place') ? `${meeting.place}（有更正，见“更正”）` : meeting.place },
-    { name: '召开', text: meeting.hosts.map(host => host.name).join('、') },
+    { name: '召开', text: meeting.hosts.map((host) => host.name).join('、') },
     { name: '参加', text: peopleInWords(meeting) },
     meeting.chair !== null && { name: '主持人', text: meeting.chair.name },
     meeting.recorder !== null && { name: '记录人', text: meeting.recorder.name },
@@ -59,13 +62,27 @@ export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
     openedAt !== null && { name: '实际', text: heldInWords(openedAt, closedAt) },
     creditedMinutes !== null && { name: '用时', text: `${creditedMinutes} 分钟，按此折算学时` },
   ]
-  return facts.filter(fact => fact !== false)
+  return facts.filter((fact) => fact !== false)
 }
 
 const heldInWords = (openedAt: string, closedAt: string | null): string =>
   closedAt ? `${beijingClock(openedAt)}–${beijingClock(closedAt)}` : `${beijingClock(openedAt)} 开始`
 
-export type StepName = 'announce' | 'open' | 'console' | 'checkIn' | 'myCode' | 'minutes' | 'submit' | 'archive' | 'return' | 'revise' | 'close' | 'vote' | 'roll' | 'cancel'
+export type StepName =
+  | 'announce'
+  | 'open'
+  | 'console'
+  | 'checkIn'
+  | 'myCode'
+  | 'minutes'
+  | 'submit'
+  | 'archive'
+  | 'return'
+  | 'revise'
+  | 'close'
+  | 'vote'
+  | 'roll'
+  | 'cancel'
 
 export interface StepView {
   step: StepName
@@ -78,7 +95,10 @@ const soonMinutes = 60
 
 const openStep = ({ startAt }: MeetingDetail, now: number): StepView => {
   const early = minutesBetween(new Date(now).toISOString(), startAt) > soonMinutes
-  const confirm = { title: '现在就开始签到？', text: `会议定在 ${beijingClock(startAt)}。开始后应到名单固定下来，迟到仍按原定时间算。` }
+  const confirm = {
+    title: '现在就开始签到？',
+    text: `会议定在 ${beijingClock(startAt)}。开始后应到名单固定下来，迟到仍按原定时间算。`,
+  }
   return { step: 'open', word: '开始签到', confirm: early ? confirm : undefined }
 }
 
@@ -111,7 +131,11 @@ const stepViews = {
   return: {
     step: 'return',
     word: '退回',
-    confirm: { title: '退回这场会议？', text: '退回后由书记改好再提交，原因会显示在会议最上面。', reasonLabel: '退回的原因' },
+    confirm: {
+      title: '退回这场会议？',
+      text: '退回后由书记改好再提交，原因会显示在会议最上面。',
+      reasonLabel: '退回的原因',
+    },
   },
 } as const satisfies Partial<Record<StepName, StepView>>
 
@@ -129,7 +153,7 @@ export function mainSteps(meeting: MeetingDetail, now: number): StepView[] {
     can.archive && stepViews.archive,
     can.return && stepViews.return,
   ]
-  return steps.filter(step => step !== false)
+  return steps.filter((step) => step !== false)
 }
 
 /** Everything else that may be done, in a sheet. */
@@ -137,7 +161,11 @@ export function quietSteps(meeting: MeetingDetail, now: number): StepView[] {
   const { can, minutes, state } = meeting
   const steps: (StepView | false)[] = [
     can.revise && { step: 'revise', word: '修改安排' },
-    can.writeMinutes && (state === 'open' || minutes !== null) && { step: 'minutes', word: minutes ? '修改会议记录' : '边开边写会议记录' },
+    can.writeMinutes &&
+      (state === 'open' || minutes !== null) && {
+        step: 'minutes',
+        word: minutes ? '修改会议记录' : '边开边写会议记录',
+      },
     can.vote && { step: 'vote', word: '登记表决' },
     // A reviewer has the register under the figures of the page; beside 归档 stands only 退回.
     can.seeRoll && !can.scan && !can.archive && { step: 'roll', word: '看签到名册' },
@@ -145,14 +173,21 @@ export function quietSteps(meeting: MeetingDetail, now: number): StepView[] {
     can.cancel && {
       step: 'cancel',
       word: '取消会议',
-      confirm: { title: '取消这场会议？', text: '取消后不计入任何一项，参加的同志会看到“已取消”和原因。', reasonLabel: '取消的原因' },
+      confirm: {
+        title: '取消这场会议？',
+        text: '取消后不计入任何一项，参加的同志会看到“已取消”和原因。',
+        reasonLabel: '取消的原因',
+      },
     },
   ]
-  return steps.filter(step => step !== false)
+  return steps.filter((step) => step !== false)
 }
 
 /** Two buttons at most: the main step, and beside it either the only other one or the way to all the rest. */
-export function stepButtons(meeting: MeetingDetail, now: number): { main: StepView | undefined; beside: StepView | undefined; more: StepView[] } {
+export function stepButtons(
+  meeting: MeetingDetail,
+  now: number,
+): { main: StepView | undefined; beside: StepView | undefined; more: StepView[] } {
   const [main, ...others] = mainSteps(meeting, now)
   const rest = [...others, ...quietSteps(meeting, now)]
   return rest.length === 1 ? { main, beside: rest[0], more: [] } : { main, beside: undefined, more: rest }
@@ -191,8 +226,10 @@ export interface LogLine {
 }
 
 export const logLines = ({ log }: MeetingDetail, now: number): LogLine[] =>
-  log.map(({ at, by, to, reason }, index) => ({
-    key: String(index),
-    title: `${by} · ${meetingStateLabels[to]}${reason ? `：${reason}` : ''}`,
-    note: `${dayWord(at, now)} ${beijingClock(at)}`,
-  })).reverse()
+  log
+    .map(({ at, by, to, reason }, index) => ({
+      key: String(index),
+      title: `${by} · ${meetingStateLabels[to]}${reason ? `：${reason}` : ''}`,
+      note: `${dayWord(at, now)} ${beijingClock(at)}`,
+    }))
+    .reverse()

@@ -12,7 +12,8 @@ export interface MinutesDraft extends MinutesForm {
 
 type Saved = NonNullable<MeetingDetail['minutes']>
 
-export const savedWords = ({ wordsBy, savedAt }: Saved): string => `${wordsBy} · ${dayInWords(beijingDay(savedAt)).split(' ')[0]} ${beijingClock(savedAt)} 保存`
+export const savedWords = ({ wordsBy, savedAt }: Saved): string =>
+  `${wordsBy} · ${dayInWords(beijingDay(savedAt)).split(' ')[0]} ${beijingClock(savedAt)} 保存`
 
 export const draftOf = ({ minutes, version }: MeetingDetail): MinutesDraft => ({
   text: minutes?.text ?? '',
@@ -23,7 +24,7 @@ export const draftOf = ({ minutes, version }: MeetingDetail): MinutesDraft => ({
 /** What is sent: no empty resolutions. */
 export const minutesInput = ({ text, resolutions }: MinutesForm): MinutesForm => ({
   text: text.trim(),
-  resolutions: resolutions.map(each => each.trim()).filter(Boolean),
+  resolutions: resolutions.map((each) => each.trim()).filter(Boolean),
 })
 
 export const isChanged = (draft: MinutesForm, meeting: MeetingDetail): boolean =>

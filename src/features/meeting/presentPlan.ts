@@ -31,15 +31,17 @@ export interface PlanForm {
 }
 
 export const usualTitle = (kinds: readonly MeetingKind[], day: string): string =>
-  kinds.length === 0 ? '' : `${Number(day.slice(5, 7))}月${kinds.map(kind => meetingKindLabels[kind]).join('暨')}`
+  kinds.length === 0 ? '' : `${Number(day.slice(5, 7))}月${kinds.map((kind) => meetingKindLabels[kind]).join('暨')}`
 
 const usualStart = '14:30'
 const usualEnd = '16:00'
 
 /** @param now by the server's clock, ms since 1970 */
 export function newForm(choices: PlanChoices, me: Me, clientId: string, now: number): PlanForm {
-  const own = choices.hosts.find(host => host.nodeId === me.branchId) ?? choices.hosts[0]
-  const kinds: MeetingKind[] = own?.kinds.includes('themedPartyDay') ? ['themedPartyDay'] : own?.kinds.slice(0, 1) ?? []
+  const own = choices.hosts.find((host) => host.nodeId === me.branchId) ?? choices.hosts[0]
+  const kinds: MeetingKind[] = own?.kinds.includes('themedPartyDay')
+    ? ['themedPartyDay']
+    : (own?.kinds.slice(0, 1) ?? [])
   const today = beijingDay(now)
   const day = beijingClock(now) < usualStart ? today : addDays(today, 1)
   return {
@@ -55,7 +57,7 @@ export function newForm(choices: PlanChoices, me: Me, clientId: string, now: num
     start: usualStart,
     end: usualEnd,
     agenda: [],
-    chairId: choices.members.some(member => member.memberId === me.memberId) ? me.memberId : null,
+    chairId: choices.members.some((member) => member.memberId === me.memberId) ? me.memberId : null,
     recorderId: null,
   }
 }
@@ -69,16 +71,16 @@ export interface PlanWish {
 /** The form with the item’s title, and its kind where the host may hold one. */
 export function wished(form: PlanForm, choices: PlanChoices, wish: PlanWish | undefined): PlanForm {
   if (!wish) return form
-  const kind = kindsOffered(choices, form.hostIds).find(each => each === wish.kind)
+  const kind = kindsOffered(choices, form.hostIds).find((each) => each === wish.kind)
   return changed(form, { title: wish.title, ...(kind ? { kinds: [kind] } : {}) })
 }
 
 export const formOf = (meeting: MeetingDetail, clientId: string): PlanForm => ({
   clientId,
   kinds: meeting.kinds,
-  hostIds: meeting.hosts.map(host => host.nodeId),
+  hostIds: meeting.hosts.map((host) => host.nodeId),
   audience: meeting.audience,
-  namedMemberIds: meeting.namedMembers.map(member => member.memberId),
+  namedMemberIds: meeting.namedMembers.map((member) => member.memberId),
   title: meeting.title,
   titled: true,
   place: meeting.place,
@@ -127,7 +129,9 @@ export function planInput(form: PlanForm): PlanFields {
     place: place.trim(),
     startAt: beijingInstant(day, start),
     endAt: beijingInstant(endsNextDay(form) ? addDays(day, 1) : day, end),
-    agenda: agenda.filter(item => item.title.trim() !== '').map(item => ({ title: item.title.trim(), minutes: minutesOf(item.minutes) })),
+    agenda: agenda
+      .filter((item) => item.title.trim() !== '')
+      .map((item) => ({ title: item.title.trim(), minutes: minutesOf(item.minutes) })),
     chairId,
     recorderId,
   }
@@ -135,8 +139,8 @@ export function planInput(form: PlanForm): PlanFields {
 
 /** Kinds that every chosen host may hold. */
 export function kindsOffered(choices: PlanChoices, hostIds: readonly string[]): MeetingKind[] {
-  const [first, ...rest] = choices.hosts.filter(host => hostIds.includes(host.nodeId))
-  return (first?.kinds ?? []).filter(kind => rest.every(host => host.kinds.includes(kind)))
+  const [first, ...rest] = choices.hosts.filter((host) => hostIds.includes(host.nodeId))
+  return (first?.kinds ?? []).filter((kind) => rest.every((host) => host.kinds.includes(kind)))
 }
 
 /** A kept draft is worth returning to when it was really begun. */

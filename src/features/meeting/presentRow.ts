@@ -10,11 +10,19 @@ export interface StateChip {
 }
 
 const tones: Record<MeetingState, Tone> = {
-  draft: 'plain', announced: 'blue', open: 'red', closed: 'amber', submitted: 'blue', returned: 'amber', archived: 'green', cancelled: 'plain',
+  draft: 'plain',
+  announced: 'blue',
+  open: 'red',
+  closed: 'amber',
+  submitted: 'blue',
+  returned: 'amber',
+  archived: 'green',
+  cancelled: 'plain',
 }
 export const stateChip = (state: MeetingState): StateChip => ({ word: meetingStateLabels[state], tone: tones[state] })
 
-export const kindsInWords = (kinds: readonly MeetingKind[]): string => kinds.map(kind => meetingKindLabels[kind]).join('、')
+export const kindsInWords = (kinds: readonly MeetingKind[]): string =>
+  kinds.map((kind) => meetingKindLabels[kind]).join('、')
 
 /** `今天 14:30–16:00`, `明天 …`, `11月25日 星期三 …`. */
 export function whenInWords({ startAt, endAt }: Pick<MeetingRow, 'startAt' | 'endAt'>, now: number): string {
@@ -63,7 +71,7 @@ export function listTitle(view: ListView, rows: readonly MeetingRow[] | undefine
   if (view === 'past') return rows.length === 0 ? '还没有开过的会议' : '开过的会议'
   if (view === 'review') return rows.length === 0 ? '没有等您审核的会议' : `${number}会议等您审核`
   const ahead = rows.filter(({ state }) => state === 'draft' || state === 'announced' || state === 'open')
-  const today = ahead.filter(row => beijingDay(row.startAt) === beijingDay(now))
+  const today = ahead.filter((row) => beijingDay(row.startAt) === beijingDay(now))
   if (today.length === 1) return `今天有一场${kindsInWords(today[0]?.kinds ?? [])}`
   if (today.length > 1) return `今天有 ${today.length} 场会议`
   return ahead.length === 0 ? '近期没有会议' : `接下来有 ${ahead.length}${more ? ' 场以上' : ' 场'}会议`

@@ -11,9 +11,24 @@ export interface VoteView {
   basis: string
 }
 
-const base: Record<VoteRule, string> = { generalMeeting: '应到有表决权', committeeMeeting: '委员', election: '应到有选举权' }
+const base: Record<VoteRule, string> = {
+  generalMeeting: '应到有表决权',
+  committeeMeeting: '委员',
+  election: '应到有选举权',
+}
 
-export const voteView = ({ id, matter, rule, base: whole, present, needed, inFavour, against, abstained, carried }: Vote): VoteView => ({
+export const voteView = ({
+  id,
+  matter,
+  rule,
+  base: whole,
+  present,
+  needed,
+  inFavour,
+  against,
+  abstained,
+  carried,
+}: Vote): VoteView => ({
   id,
   matter,
   chip: carried ? { word: '通过', tone: 'green' } : { word: '未通过', tone: 'amber' },
@@ -38,7 +53,8 @@ export const countOf = (typed: string): number => (/^\d{1,6}$/.test(typed.trim()
 
 export type VoteForm = { matter: string; rule: VoteRule; inFavour: string; against: string; abstained: string }
 
-export const usualRule = (meeting: Pick<MeetingDetail, 'kinds'>): VoteRule => rulesFor(meeting.kinds)[0] ?? 'generalMeeting'
+export const usualRule = (meeting: Pick<MeetingDetail, 'kinds'>): VoteRule =>
+  rulesFor(meeting.kinds)[0] ?? 'generalMeeting'
 
 export const isComplete = ({ matter, inFavour, against, abstained }: VoteForm): boolean =>
-  matter.trim() !== '' && [inFavour, against, abstained].every(typed => !Number.isNaN(countOf(typed)))
+  matter.trim() !== '' && [inFavour, against, abstained].every((typed) => !Number.isNaN(countOf(typed)))

@@ -2,7 +2,15 @@ import type { MeetingDetail } from '../../contract/meeting'
 import type { Result } from '../../platform/callAction'
 import { openPage, type PageParams } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
-import { announceMeeting, archiveMeeting, cancelMeeting, closeMeeting, openMeeting, returnMeeting, submitMeeting } from './api'
+import {
+  announceMeeting,
+  archiveMeeting,
+  cancelMeeting,
+  closeMeeting,
+  openMeeting,
+  returnMeeting,
+  submitMeeting,
+} from './api'
 import type { StepName } from './presentMeeting'
 
 type Written = 'announce' | 'open' | 'close' | 'submit' | 'archive' | 'return' | 'cancel'
@@ -24,11 +32,16 @@ const writers: Record<Written, Writer> = {
 }
 
 /** The act of a step that the server must do; undefined for one that only opens a page. */
-export const writerOf = (step: StepName): Writer | undefined =>
-  step in writers ? writers[step as Written] : undefined
+export const writerOf = (step: StepName): Writer | undefined => (step in writers ? writers[step as Written] : undefined)
 
 const afterwards: Record<Written, string> = {
-  announce: '已通知参加的同志', open: '签到开始了', close: '会议已结束', submit: '已提交，等上级审核', archive: '已归档', return: '已退回，书记会看到原因', cancel: '会议已取消',
+  announce: '已通知参加的同志',
+  open: '签到开始了',
+  close: '会议已结束',
+  submit: '已提交，等上级审核',
+  archive: '已归档',
+  return: '已退回，书记会看到原因',
+  cancel: '会议已取消',
 }
 export const wordsAfter = (step: StepName): string => (step in afterwards ? afterwards[step as Written] : '')
 

@@ -40,9 +40,17 @@ export function useMeetings(view: ListView): Meetings {
     setBusy(true)
     setWords('')
     askMeetings(view, next)
-      .then(page => setFurther({ after, rows: [...(rest?.rows ?? []), ...page.rows], next: page.next }))
-      .catch(error => setWords(failureWords(error)))
+      .then((page) => setFurther({ after, rows: [...(rest?.rows ?? []), ...page.rows], next: page.next }))
+      .catch((error) => setWords(failureWords(error)))
       .finally(() => setBusy(false))
   }
-  return { answer, rows: first && [...first.rows, ...(rest?.rows ?? [])], more: next !== null, busy, words, readMore, now: serverNow() }
+  return {
+    answer,
+    rows: first && [...first.rows, ...(rest?.rows ?? [])],
+    more: next !== null,
+    busy,
+    words,
+    readMore,
+    now: serverNow(),
+  }
 }

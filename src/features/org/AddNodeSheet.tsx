@@ -27,7 +27,7 @@ export function AddNodeSheet({ node, kinds, onDone, onClose }: AddNodeProps) {
   return (
     <FormSheet
       title={`在${node.name}下设组织`}
-      actText='设立'
+      actText="设立"
       ready={name.trim() !== ''}
       busy={busy}
       problem={problemElsewhere(problem, ['kind', 'name'])}
@@ -35,14 +35,21 @@ export function AddNodeSheet({ node, kinds, onDone, onClose }: AddNodeProps) {
       onClose={onClose}
     >
       <PickerField
-        mode='selector'
-        label='类型'
+        mode="selector"
+        label="类型"
         value={kind}
         onChange={setKind}
-        choices={kinds.map(value => ({ value, text: nodeKindLabels[value] }))}
+        choices={kinds.map((value) => ({ value, text: nodeKindLabels[value] }))}
         error={problemAt(problem, 'kind')}
       />
-      <TextField label='名称' value={name} onChange={setName} maxLength={40} placeholder='例如 第三党支部' error={problemAt(problem, 'name')} />
+      <TextField
+        label="名称"
+        value={name}
+        onChange={setName}
+        maxLength={40}
+        placeholder="例如 第三党支部"
+        error={problemAt(problem, 'name')}
+      />
     </FormSheet>
   )
 }

@@ -21,7 +21,15 @@ import { presentTree } from './presentTree'
 const shown = ['nodeId', 'post', 'startOn', 'termEndsOn']
 
 /** Names somebody to a post. */
-export function AppointSheet({ member, onDone, onClose }: { member: MemberDetail; onDone: () => void; onClose: () => void }) {
+export function AppointSheet({
+  member,
+  onDone,
+  onClose,
+}: {
+  member: MemberDetail
+  onDone: () => void
+  onClose: () => void
+}) {
   const tree = useAnswer('org.tree', askTree)
   const { busy, problem, run } = useAct()
   const { fields, put } = useFields({
@@ -42,10 +50,13 @@ export function AppointSheet({ member, onDone, onClose }: { member: MemberDetail
   const submit = () => {
     const { post } = fields
     if (!post) return
-    void run(() => appoint({ ...fields, post, memberId: member.id }), ({ confirmed }) => {
-      if (!confirmed) toast('已提交，等认领机关的同志确认')
-      onDone()
-    })
+    void run(
+      () => appoint({ ...fields, post, memberId: member.id }),
+      ({ confirmed }) => {
+        if (!confirmed) toast('已提交，等认领机关的同志确认')
+        onDone()
+      },
+    )
   }
   const elsewhere = problemElsewhere(problem, shown)
   return (
@@ -56,42 +67,50 @@ export function AppointSheet({ member, onDone, onClose }: { member: MemberDetail
       acts={
         <ActionBar>
           <Button onClick={onClose}>取消</Button>
-          <Button kind='primary' loading={busy} disabled={!fields.post} onClick={submit}>任职</Button>
+          <Button kind="primary" loading={busy} disabled={!fields.post} onClick={submit}>
+            任职
+          </Button>
         </ActionBar>
       }
     >
-      {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
+      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
       <Answered answer={tree} rows={2}>
         {({ nodes }) => (
           <>
             <PickerField
-              mode='selector'
-              label='党组织'
+              mode="selector"
+              label="党组织"
               value={fields.nodeId}
               onChange={chooseNode}
               choices={presentTree(nodes).map(({ id, name }) => ({ value: id, text: name }))}
               error={problemAt(problem, 'nodeId')}
             />
             <PickerField
-              mode='selector'
-              label='职务'
+              mode="selector"
+              label="职务"
               value={fields.post}
               onChange={choosePost}
-              choices={(kind ? postsOffered(kind) : []).map(value => ({ value, text: postLabels[value] }))}
+              choices={(kind ? postsOffered(kind) : []).map((value) => ({ value, text: postLabels[value] }))}
               error={problemAt(problem, 'post')}
             />
           </>
         )}
       </Answered>
-      <PickerField mode='date' label='开始日期' value={fields.startOn} onChange={put('startOn')} error={problemAt(problem, 'startOn')} />
       <PickerField
-        mode='date'
-        label='任期届满日期'
+        mode="date"
+        label="开始日期"
+        value={fields.startOn}
+        onChange={put('startOn')}
+        error={problemAt(problem, 'startOn')}
+      />
+      <PickerField
+        mode="date"
+        label="任期届满日期"
         required={false}
         value={fields.termEndsOn ?? undefined}
         onChange={put('termEndsOn')}
-        placeholder='没有任期'
-        hint='支部委员会每届 3 年，机关党委每届 5 年，按选举结果改。'
+        placeholder="没有任期"
+        hint="支部委员会每届 3 年，机关党委每届 5 年，按选举结果改。"
         error={problemAt(problem, 'termEndsOn')}
       />
     </Sheet>

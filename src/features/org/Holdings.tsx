@@ -29,21 +29,48 @@ export function Holdings({ member, posts, mayConfirm, onAppoint, onDone }: Holdi
     clear()
   }
   const end = (reason: string) =>
-    ending && void run(() => endPost({ memberId: member.id, nodeId: ending.nodeId, post: ending.id, reason }), () => {
-      close()
-      onDone()
-    })
-  const confirm = ({ nodeId, id }: MemberView['posts'][number]) => void run(() => confirmPost({ memberId: member.id, nodeId, post: id }), onDone)
+    ending &&
+    void run(
+      () => endPost({ memberId: member.id, nodeId: ending.nodeId, post: ending.id, reason }),
+      () => {
+        close()
+        onDone()
+      },
+    )
+  const confirm = ({ nodeId, id }: MemberView['posts'][number]) =>
+    void run(() => confirmPost({ memberId: member.id, nodeId, post: id }), onDone)
   return (
-    <Card title='职务' aside={onAppoint && <Button kind='quiet' onClick={onAppoint}>任职</Button>}>
-      {problem && !ending && <Notice tone='amber'>{problem.message}</Notice>}
-      {posts.length === 0 && <EmptyState title='没有担任职务' />}
-      {posts.map(held => (
-        <Row key={held.key} title={`${held.nodeName}${held.post}`} note={held.termInFull} after={held.chip && <Chip tone={held.chip.tone}>{held.chip.text}</Chip>}>
+    <Card
+      title="职务"
+      aside={
+        onAppoint && (
+          <Button kind="quiet" onClick={onAppoint}>
+            任职
+          </Button>
+        )
+      }
+    >
+      {problem && !ending && <Notice tone="amber">{problem.message}</Notice>}
+      {posts.length === 0 && <EmptyState title="没有担任职务" />}
+      {posts.map((held) => (
+        <Row
+          key={held.key}
+          title={`${held.nodeName}${held.post}`}
+          note={held.termInFull}
+          after={held.chip && <Chip tone={held.chip.tone}>{held.chip.text}</Chip>}
+        >
           {((held.waits && mayConfirm) || member.can.appoint) && (
-            <View className='org-held-acts'>
-              {held.waits && mayConfirm && <Button small loading={busy} onClick={() => confirm(held)}>确认任职</Button>}
-              {member.can.appoint && <Button small label={`免去${held.nodeName}${held.post}`} onClick={() => setEnding(held)}>免职</Button>}
+            <View className="org-held-acts">
+              {held.waits && mayConfirm && (
+                <Button small loading={busy} onClick={() => confirm(held)}>
+                  确认任职
+                </Button>
+              )}
+              {member.can.appoint && (
+                <Button small label={`免去${held.nodeName}${held.post}`} onClick={() => setEnding(held)}>
+                  免职
+                </Button>
+              )}
             </View>
           )}
         </Row>
@@ -52,9 +79,9 @@ export function Holdings({ member, posts, mayConfirm, onAppoint, onDone }: Holdi
         open={ending !== undefined}
         title={`免去${member.name}的${ending?.nodeName ?? ''}${ending?.post ?? ''}？`}
         text={problem?.message ?? '从现在起不再有这项职务的权限，任职经历会保留。'}
-        reasonLabel='理由'
-        reasonHint='例如：换届，支部大会选举。'
-        confirmText='免职'
+        reasonLabel="理由"
+        reasonHint="例如：换届，支部大会选举。"
+        confirmText="免职"
         danger
         busy={busy}
         onConfirm={end}

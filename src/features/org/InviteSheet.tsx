@@ -25,16 +25,24 @@ export function InviteSheet({ memberId, name, onClose }: { memberId: string; nam
       open
       title={`${name}的邀请码`}
       onClose={onClose}
-      acts={<ActionBar><Button kind='primary' onClick={onClose}>{view ? '记下了' : '关闭'}</Button></ActionBar>}
+      acts={
+        <ActionBar>
+          <Button kind="primary" onClick={onClose}>
+            {view ? '记下了' : '关闭'}
+          </Button>
+        </ActionBar>
+      }
     >
       {!view && !problem && <Skeleton rows={2} />}
       {problem && <ErrorState text={problem.message} onRetry={() => void run(() => invite(memberId), setMade)} />}
       {view && (
         <>
-          <View className='org-code' {...spoken({ role: 'img', label: `邀请码 ${Array.from(view.code).join(' ')}` })}><Text userSelect>{view.code}</Text></View>
-          <View className='org-words'>{view.until}</View>
-          <View className='org-words'>{view.words}</View>
-          <View className='org-words'>关上以后不再显示；再发一次，这一个就作废。</View>
+          <View className="org-code" {...spoken({ role: 'img', label: `邀请码 ${Array.from(view.code).join(' ')}` })}>
+            <Text userSelect>{view.code}</Text>
+          </View>
+          <View className="org-words">{view.until}</View>
+          <View className="org-words">{view.words}</View>
+          <View className="org-words">关上以后不再显示；再发一次，这一个就作废。</View>
         </>
       )}
     </Sheet>

@@ -28,29 +28,49 @@ export function MemberBoard({ memberId, mayConfirm }: { memberId: string; mayCon
   const [sheet, setSheet] = useState<'invite' | 'appoint' | 'transfer'>()
   useReturn(() => void answer.refresh())
   const member = answer.data
-  const view = member && presentMember(member, beijingDay(serverNow()), tree.data?.nodes.find(({ id }) => id === groupId)?.name)
+  const view =
+    member && presentMember(member, beijingDay(serverNow()), tree.data?.nodes.find(({ id }) => id === groupId)?.name)
   const close = () => setSheet(undefined)
   const done = () => {
     close()
     void answer.refresh()
   }
   return (
-    <Page lead={view?.lead} title={view?.title ?? '党员资料'} acts={member && <MemberActs member={member} onSheet={setSheet} />}>
+    <Page
+      lead={view?.lead}
+      title={view?.title ?? '党员资料'}
+      acts={member && <MemberActs member={member} onSheet={setSheet} />}
+    >
       <Answered answer={answer} rows={5}>
-        {found => view && (
-          <View className='org-columns'>
-            <Card title='资料' aside={found.can.transfer && <Button kind='quiet' onClick={() => setSheet('transfer')}>转接组织关系</Button>}>
-              <View>{view.facts.map(fact => <Fact key={fact.label + fact.value} {...fact} />)}</View>
-            </Card>
-            <Holdings
-              member={found}
-              posts={view.posts}
-              mayConfirm={mayConfirm}
-              onAppoint={found.can.appoint ? () => setSheet('appoint') : undefined}
-              onDone={done}
-            />
-          </View>
-        )}
+        {(found) =>
+          view && (
+            <View className="org-columns">
+              <Card
+                title="资料"
+                aside={
+                  found.can.transfer && (
+                    <Button kind="quiet" onClick={() => setSheet('transfer')}>
+                      转接组织关系
+                    </Button>
+                  )
+                }
+              >
+                <View>
+                  {view.facts.map((fact) => (
+                    <Fact key={fact.label + fact.value} {...fact} />
+                  ))}
+                </View>
+              </Card>
+              <Holdings
+                member={found}
+                posts={view.posts}
+                mayConfirm={mayConfirm}
+                onAppoint={found.can.appoint ? () => setSheet('appoint') : undefined}
+                onDone={done}
+              />
+            </View>
+          )
+        }
       </Answered>
       {member && sheet === 'invite' && <InviteSheet memberId={member.id} name={member.name} onClose={close} />}
       {member && sheet === 'transfer' && <TransferSheet member={member} onDone={done} onClose={close} />}
@@ -64,7 +84,11 @@ function MemberActs({ member, onSheet }: { member: MemberDetail; onSheet: (sheet
   if (!can.invite && !can.change) return null
   return (
     <ActionBar>
-      {can.invite && <Button kind='primary' onClick={() => onSheet('invite')}>发邀请码</Button>}
+      {can.invite && (
+        <Button kind="primary" onClick={() => onSheet('invite')}>
+          发邀请码
+        </Button>
+      )}
       {can.change && <Button onClick={() => openPage(routes.memberForm, { memberId: id })}>修改资料</Button>}
     </ActionBar>
   )
@@ -72,9 +96,9 @@ function MemberActs({ member, onSheet }: { member: MemberDetail; onSheet: (sheet
 
 function Fact({ label, value }: { label: string; value: string }) {
   return (
-    <View className='org-fact'>
-      <View className='org-fact-label'>{label}</View>
-      <View className='org-fact-value'>{value}</View>
+    <View className="org-fact">
+      <View className="org-fact-label">{label}</View>
+      <View className="org-fact-value">{value}</View>
     </View>
   )
 }

@@ -27,18 +27,18 @@ export function MemberFieldset({ fields, put, wrong, groups, phoneMasked, phoneF
   return (
     <>
       <Card>
-        <TextField label='姓名' value={fields.name} onChange={put('name')} maxLength={20} error={wrong('name')} />
+        <TextField label="姓名" value={fields.name} onChange={put('name')} maxLength={20} error={wrong('name')} />
         <PickerField
-          mode='selector'
-          label='身份'
+          mode="selector"
+          label="身份"
           value={fields.kind}
           onChange={put('kind')}
-          choices={memberKinds.map(value => ({ value, text: memberKindLabels[value] }))}
+          choices={memberKinds.map((value) => ({ value, text: memberKindLabels[value] }))}
           error={wrong('kind')}
         />
         <TextField
-          label='手机号'
-          type='number'
+          label="手机号"
+          type="number"
           required={false}
           value={fields.phone}
           onChange={put('phone')}
@@ -49,8 +49,8 @@ export function MemberFieldset({ fields, put, wrong, groups, phoneMasked, phoneF
         />
         {groups.length > 0 && (
           <PickerField
-            mode='selector'
-            label='党小组'
+            mode="selector"
+            label="党小组"
             required={false}
             value={fields.partyGroupId}
             onChange={put('partyGroupId')}
@@ -58,25 +58,71 @@ export function MemberFieldset({ fields, put, wrong, groups, phoneMasked, phoneF
             error={wrong('partyGroupId')}
           />
         )}
-        <PickerField mode='date' label='入党日期' required={false} value={fields.joinedOn} onChange={put('joinedOn')} error={wrong('joinedOn')} />
+        <PickerField
+          mode="date"
+          label="入党日期"
+          required={false}
+          value={fields.joinedOn}
+          onChange={put('joinedOn')}
+          error={wrong('joinedOn')}
+        />
       </Card>
       <Card>
-        <SwitchField label='党员领导干部' hint='以普通党员身份参加所在支部的组织生活' checked={fields.leadingCadre} onChange={put('leadingCadre')} />
-        <SwitchField label='活动不作硬性要求' hint='年老体弱、行动不便等，不计应到' checked={fields.exempt} onChange={put('exempt')} />
+        <SwitchField
+          label="党员领导干部"
+          hint="以普通党员身份参加所在支部的组织生活"
+          checked={fields.leadingCadre}
+          onChange={put('leadingCadre')}
+        />
+        <SwitchField
+          label="活动不作硬性要求"
+          hint="年老体弱、行动不便等，不计应到"
+          checked={fields.exempt}
+          onChange={put('exempt')}
+        />
         {fields.exempt && (
           <>
-            <TextField label='原因' value={fields.exemptReason} onChange={put('exemptReason')} maxLength={200} error={wrong('exemption.reason')} />
-            <PickerField mode='date' label='开始日期' value={fields.exemptFrom} onChange={put('exemptFrom')} error={wrong('exemption.fromOn')} />
+            <TextField
+              label="原因"
+              value={fields.exemptReason}
+              onChange={put('exemptReason')}
+              maxLength={200}
+              error={wrong('exemption.reason')}
+            />
+            <PickerField
+              mode="date"
+              label="开始日期"
+              value={fields.exemptFrom}
+              onChange={put('exemptFrom')}
+              error={wrong('exemption.fromOn')}
+            />
           </>
         )}
-        <SwitchField label='留党察看' hint='这段时间没有表决权' checked={fields.suspended} onChange={put('suspended')} />
+        <SwitchField
+          label="留党察看"
+          hint="这段时间没有表决权"
+          checked={fields.suspended}
+          onChange={put('suspended')}
+        />
         {fields.suspended && (
           <>
-            <TextField label='决定' value={fields.suspensionReason} onChange={put('suspensionReason')} maxLength={200} error={wrong('votingSuspension.reason')} />
-            <PickerField mode='date' label='察看开始' value={fields.suspendedFrom} onChange={put('suspendedFrom')} error={wrong('votingSuspension.fromOn')} />
+            <TextField
+              label="决定"
+              value={fields.suspensionReason}
+              onChange={put('suspensionReason')}
+              maxLength={200}
+              error={wrong('votingSuspension.reason')}
+            />
             <PickerField
-              mode='date'
-              label='察看结束'
+              mode="date"
+              label="察看开始"
+              value={fields.suspendedFrom}
+              onChange={put('suspendedFrom')}
+              error={wrong('votingSuspension.fromOn')}
+            />
+            <PickerField
+              mode="date"
+              label="察看结束"
               required={false}
               value={fields.suspendedTo}
               onChange={put('suspendedTo')}

@@ -25,10 +25,10 @@ export function AddMemberForm({ branchId }: { branchId: string }) {
   return (
     <Form
       lead={branchName}
-      title='登记一名党员'
+      title="登记一名党员"
       branchId={branchId}
-      submitText='登记'
-      submit={fields => addMember(additionOf(fields, branchId, clientId))}
+      submitText="登记"
+      submit={(fields) => addMember(additionOf(fields, branchId, clientId))}
       onDone={({ memberId }) => void replacePage(routes.member, { memberId })}
     />
   )
@@ -37,7 +37,14 @@ export function AddMemberForm({ branchId }: { branchId: string }) {
 /** Changes a roster entry. */
 export function ChangeMemberForm({ memberId }: { memberId: string }) {
   const answer = useAnswer(`org.member.${memberId}`, () => askMember(memberId))
-  if (!answer.data) return <Page title='修改资料'><Answered answer={answer} rows={6}>{() => null}</Answered></Page>
+  if (!answer.data)
+    return (
+      <Page title="修改资料">
+        <Answered answer={answer} rows={6}>
+          {() => null}
+        </Answered>
+      </Page>
+    )
   return <ChangeForm found={answer.data} />
 }
 
@@ -50,8 +57,8 @@ function ChangeForm({ found }: { found: MemberDetail }) {
       title={`修改${member.name}的资料`}
       branchId={member.branchId}
       member={member}
-      submitText='保存'
-      submit={fields => changeMember(changeOf(fields, member))}
+      submitText="保存"
+      submit={(fields) => changeMember(changeOf(fields, member))}
       onDone={goBack}
     />
   )
@@ -68,8 +75,16 @@ interface FormProps<Value> {
 }
 
 const shown = [
-  'name', 'kind', 'phone', 'partyGroupId', 'joinedOn',
-  'exemption.reason', 'exemption.fromOn', 'votingSuspension.reason', 'votingSuspension.fromOn', 'votingSuspension.toOn',
+  'name',
+  'kind',
+  'phone',
+  'partyGroupId',
+  'joinedOn',
+  'exemption.reason',
+  'exemption.fromOn',
+  'votingSuspension.reason',
+  'votingSuspension.fromOn',
+  'votingSuspension.toOn',
 ]
 
 function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone }: FormProps<Value>) {
@@ -84,17 +99,22 @@ function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone
       title={title}
       acts={
         <ActionBar>
-          <Button kind='primary' loading={busy} disabled={fields.name.trim() === ''} onClick={() => void run(() => submit(fields), onDone)}>
+          <Button
+            kind="primary"
+            loading={busy}
+            disabled={fields.name.trim() === ''}
+            onClick={() => void run(() => submit(fields), onDone)}
+          >
             {submitText}
           </Button>
         </ActionBar>
       }
     >
-      {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
+      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
       <MemberFieldset
         fields={fields}
         put={put}
-        wrong={field => problemAt(problem, field)}
+        wrong={(field) => problemAt(problem, field)}
         groups={groups}
         phoneMasked={member?.phoneMasked ?? null}
         phoneFixed={Boolean(member?.phoneMasked && !member.can.changePhone)}

@@ -16,24 +16,42 @@ import { presentMemberRow } from './presentNode'
 import './org.scss'
 
 const open = ({ id }: MemberLine) => void openPage(routes.member, { memberId: id })
-const BoundChip = ({ bound }: { bound: boolean }) => <Chip tone={bound ? 'green' : 'plain'}>{bound ? '已绑定' : '未绑定'}</Chip>
+const BoundChip = ({ bound }: { bound: boolean }) => (
+  <Chip tone={bound ? 'green' : 'plain'}>{bound ? '已绑定' : '未绑定'}</Chip>
+)
 
 /** The roster at and below a node, twenty at a time. */
 export function Members({ node }: { node: NodeDetail }) {
-  const answer = usePages(`org.members.${node.id}`, cursor => askMembers(node.id, cursor))
+  const answer = usePages(`org.members.${node.id}`, (cursor) => askMembers(node.id, cursor))
   useReturn(() => void answer.refresh())
   const branchShown = node.kind !== 'branch' && node.kind !== 'partyGroup'
   return (
     <View>
-      <View className='org-heading'>名册</View>
+      <View className="org-heading">名册</View>
       <Answered answer={answer} rows={5}>
-        {rows =>
-          rows.length === 0
-            ? <Card><EmptyState title='名册上还没有人' text={node.can.addMember ? '登记了党员，就可以发邀请码请他们绑定微信。' : '由上级党组织登记后，会出现在这里。'} /></Card>
-            : <MemberTable lines={rows.map(row => presentMemberRow(row, branchShown))} branchShown={branchShown} />}
+        {(rows) =>
+          rows.length === 0 ? (
+            <Card>
+              <EmptyState
+                title="名册上还没有人"
+                text={
+                  node.can.addMember
+                    ? '登记了党员，就可以发邀请码请他们绑定微信。'
+                    : '由上级党组织登记后，会出现在这里。'
+                }
+              />
+            </Card>
+          ) : (
+            <MemberTable lines={rows.map((row) => presentMemberRow(row, branchShown))} branchShown={branchShown} />
+          )
+        }
       </Answered>
       {(answer.more || answer.busy) && (
-        <View className='org-more'><Button loading={answer.busy} onClick={answer.more}>再看 20 人</Button></View>
+        <View className="org-more">
+          <Button loading={answer.busy} onClick={answer.more}>
+            再看 20 人
+          </Button>
+        </View>
       )}
     </View>
   )
@@ -42,7 +60,7 @@ export function Members({ node }: { node: NodeDetail }) {
 function MemberTable({ lines, branchShown }: { lines: MemberLine[]; branchShown: boolean }) {
   return (
     <DataTable
-      label='名册'
+      label="名册"
       items={lines}
       itemKey={({ id }) => id}
       onItem={open}
@@ -53,7 +71,7 @@ function MemberTable({ lines, branchShown }: { lines: MemberLine[]; branchShown:
         after: bound ? undefined : <BoundChip bound={bound} />,
       })}
       columns={[
-        { key: 'name', head: '姓名', width: '140px', cell: ({ name }) => <View className='org-strong'>{name}</View> },
+        { key: 'name', head: '姓名', width: '140px', cell: ({ name }) => <View className="org-strong">{name}</View> },
         { key: 'kind', head: '身份', width: '140px', cell: ({ kind }) => kind },
         { key: 'posts', head: '职务', cell: ({ posts }) => posts },
         ...(branchShown ? [{ key: 'branch', head: '党支部', cell: ({ branch }: MemberLine) => branch }] : []),

@@ -39,13 +39,19 @@ export function NodeBoard({ nodeId }: { nodeId: string }) {
     <Page
       lead={view?.lead}
       title={view?.title ?? '党组织'}
-      filters={node && (node.can.rename || node.can.importRoster) ? <Managing node={node} onRename={() => setSheet('rename')} /> : undefined}
+      filters={
+        node && (node.can.rename || node.can.importRoster) ? (
+          <Managing node={node} onRename={() => setSheet('rename')} />
+        ) : undefined
+      }
       acts={node && <NodeActs node={node} canHold={Boolean(view?.childKinds.length)} onAdd={() => setSheet('add')} />}
     >
       <Answered answer={answer} rows={6}>
-        {found => view && <Sections node={found} view={view} />}
+        {(found) => view && <Sections node={found} view={view} />}
       </Answered>
-      {node && view && sheet === 'add' && <AddNodeSheet node={node} kinds={view.childKinds} onDone={done} onClose={() => setSheet(undefined)} />}
+      {node && view && sheet === 'add' && (
+        <AddNodeSheet node={node} kinds={view.childKinds} onDone={done} onClose={() => setSheet(undefined)} />
+      )}
       {node && sheet === 'rename' && <RenameSheet node={node} onDone={done} onClose={() => setSheet(undefined)} />}
     </Page>
   )
@@ -54,8 +60,16 @@ export function NodeBoard({ nodeId }: { nodeId: string }) {
 function Managing({ node: { can, id }, onRename }: { node: NodeDetail; onRename: () => void }) {
   return (
     <>
-      {can.rename && <Button small onClick={onRename}>改名称</Button>}
-      {can.importRoster && <Button small onClick={() => openPage(routes.roster, { nodeId: id })}>从表格导入</Button>}
+      {can.rename && (
+        <Button small onClick={onRename}>
+          改名称
+        </Button>
+      )}
+      {can.importRoster && (
+        <Button small onClick={() => openPage(routes.roster, { nodeId: id })}>
+          从表格导入
+        </Button>
+      )}
     </>
   )
 }
@@ -68,8 +82,16 @@ function NodeActs({ node, canHold, onAdd }: { node: NodeDetail; canHold: boolean
   const memberFirst = addMember && node.kind === 'branch'
   return (
     <ActionBar>
-      {memberFirst && <Button kind='primary' onClick={() => openPage(routes.memberForm, { branchId: node.id })}>登记党员</Button>}
-      {addChild && canHold && <Button kind={memberFirst ? 'secondary' : 'primary'} onClick={onAdd}>{below}</Button>}
+      {memberFirst && (
+        <Button kind="primary" onClick={() => openPage(routes.memberForm, { branchId: node.id })}>
+          登记党员
+        </Button>
+      )}
+      {addChild && canHold && (
+        <Button kind={memberFirst ? 'secondary' : 'primary'} onClick={onAdd}>
+          {below}
+        </Button>
+      )}
     </ActionBar>
   )
 }
@@ -81,15 +103,25 @@ function Sections({ node, view }: { node: NodeDetail; view: NodeView }) {
       <View className={view.children.length > 0 ? 'org-columns' : undefined}>
         <Holders node={node} view={view} />
         {view.children.length > 0 && (
-          <Card title='下级组织'>
+          <Card title="下级组织">
             {view.children.map(({ id, name, kind }) => (
-              <Row key={id} title={name} after={<Chip>{kind}</Chip>} label={`${name}，${kind}`} onClick={() => openPage(routes.orgNode, { nodeId: id })} />
+              <Row
+                key={id}
+                title={name}
+                after={<Chip>{kind}</Chip>}
+                label={`${name}，${kind}`}
+                onClick={() => openPage(routes.orgNode, { nodeId: id })}
+              />
             ))}
           </Card>
         )}
       </View>
       {can.seeMembers && node.kind !== 'partyGroup' && <Notices node={node} />}
-      {can.seeDualLife && <Button kind='quiet' onClick={() => openPage(routes.dualLife, { nodeId: node.id })}>领导干部双重组织生活 ›</Button>}
+      {can.seeDualLife && (
+        <Button kind="quiet" onClick={() => openPage(routes.dualLife, { nodeId: node.id })}>
+          领导干部双重组织生活 ›
+        </Button>
+      )}
       {can.seeMembers && <Members node={node} />}
     </>
   )
@@ -97,8 +129,10 @@ function Sections({ node, view }: { node: NodeDetail; view: NodeView }) {
 
 function Holders({ node: { can }, view }: { node: NodeDetail; view: NodeView }) {
   return (
-    <Card title='任职'>
-      {view.holders.length === 0 && <EmptyState title={view.holdersEmpty} text={can.appoint ? '打开一名党员的资料，就可以任职。' : undefined} />}
+    <Card title="任职">
+      {view.holders.length === 0 && (
+        <EmptyState title={view.holdersEmpty} text={can.appoint ? '打开一名党员的资料，就可以任职。' : undefined} />
+      )}
       {view.holders.map(({ key, memberId, name, post, term, chip }) => (
         <Row
           key={key}

@@ -12,12 +12,24 @@ export function Notices({ node }: { node: NodeDetail }) {
   const [open, setOpen] = useState<OrgNotice>()
   if (!data || data.notices.length === 0) return null
   return (
-    <Card title='对照条例'>
-      {data.notices.map(notice => (
-        <Row key={notice.text} title={notice.text} note={`《${notice.source}》${notice.article}${notice.verified ? '' : ' · 待核'}`} onClick={() => setOpen(notice)} />
+    <Card title="对照条例">
+      {data.notices.map((notice) => (
+        <Row
+          key={notice.text}
+          title={notice.text}
+          note={`《${notice.source}》${notice.article}${notice.verified ? '' : ' · 待核'}`}
+          onClick={() => setOpen(notice)}
+        />
       ))}
       {open && (
-        <ArticleSheet open onClose={() => setOpen(undefined)} title={open.title} text={open.requirement} source={`《${open.source}》${open.article}`} unverified={!open.verified} />
+        <ArticleSheet
+          open
+          onClose={() => setOpen(undefined)}
+          title={open.title}
+          text={open.requirement}
+          source={`《${open.source}》${open.article}`}
+          unverified={!open.verified}
+        />
       )}
     </Card>
   )

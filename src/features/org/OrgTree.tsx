@@ -24,7 +24,9 @@ export function OrgTree() {
   useReturn(() => void answer.refresh())
   return (
     <Page lead={me?.organName} title={answer.data ? presentTreeTitle(answer.data.nodes) : '支部与党员'}>
-      <Answered answer={answer} rows={6}>{({ nodes }) => <Lines lines={presentTree(nodes)} />}</Answered>
+      <Answered answer={answer} rows={6}>
+        {({ nodes }) => <Lines lines={presentTree(nodes)} />}
+      </Answered>
     </Page>
   )
 }
@@ -34,13 +36,23 @@ const indent = (depth: number, step: number) => ({ paddingLeft: `${depth * step}
 
 function Lines({ lines }: { lines: TreeLine[] }) {
   const wide = useWide()
-  if (lines.length === 0) return <Card><EmptyState title='还没有可以查看的党组织' text='登记了组织关系后，会出现在这里。' /></Card>
+  if (lines.length === 0)
+    return (
+      <Card>
+        <EmptyState title="还没有可以查看的党组织" text="登记了组织关系后，会出现在这里。" />
+      </Card>
+    )
   if (!wide) {
     return (
       <Card>
-        {lines.map(line => (
-          <View key={line.id} className='org-line' style={indent(line.depth, 16)}>
-            <Row title={line.name} after={<Chip>{line.kind}</Chip>} label={`${line.name}，${line.kind}`} onClick={() => open(line)} />
+        {lines.map((line) => (
+          <View key={line.id} className="org-line" style={indent(line.depth, 16)}>
+            <Row
+              title={line.name}
+              after={<Chip>{line.kind}</Chip>}
+              label={`${line.name}，${line.kind}`}
+              onClick={() => open(line)}
+            />
           </View>
         ))}
       </Card>
@@ -48,13 +60,21 @@ function Lines({ lines }: { lines: TreeLine[] }) {
   }
   return (
     <DataTable
-      label='党组织'
+      label="党组织"
       items={lines}
       itemKey={({ id }) => id}
       onItem={open}
       asRow={({ name, kind }) => ({ title: name, note: kind })}
       columns={[
-        { key: 'name', head: '党组织', cell: ({ name, depth }) => <View className='org-strong' style={indent(depth, 24)}>{name}</View> },
+        {
+          key: 'name',
+          head: '党组织',
+          cell: ({ name, depth }) => (
+            <View className="org-strong" style={indent(depth, 24)}>
+              {name}
+            </View>
+          ),
+        },
         { key: 'kind', head: '类型', width: '140px', cell: ({ kind }) => kind },
         { key: 'parent', head: '上级', cell: ({ parentName }) => parentName },
       ]}

@@ -13,15 +13,22 @@ export function RenameSheet({ node, onDone, onClose }: { node: NodeDetail; onDon
   const same = name.trim() === '' || name.trim() === node.name
   return (
     <FormSheet
-      title='改名称'
-      actText='改名'
+      title="改名称"
+      actText="改名"
       ready={!same}
       busy={busy}
       problem={problemElsewhere(problem, ['name'])}
       onAct={() => void run(() => renameNode({ nodeId: node.id, name, version: node.version }), onDone)}
       onClose={onClose}
     >
-      <TextField label='名称' value={name} onChange={setName} maxLength={40} hint='以前的会议记录仍写当时的名称。' error={problemAt(problem, 'name')} />
+      <TextField
+        label="名称"
+        value={name}
+        onChange={setName}
+        maxLength={40}
+        hint="以前的会议记录仍写当时的名称。"
+        error={problemAt(problem, 'name')}
+      />
     </FormSheet>
   )
 }

@@ -20,12 +20,23 @@ import './org.scss'
 /** A roster out of a sheet: choose it, see what would become of every row, then import. */
 export function RosterImport({ nodeId }: { nodeId: string }) {
   const work = useRosterImport(nodeId)
-  if (!work.preview) return <Choosing nodeId={nodeId} busy={work.busy} problem={work.problem?.message} onChoose={work.choose} />
+  if (!work.preview)
+    return <Choosing nodeId={nodeId} busy={work.busy} problem={work.problem?.message} onChoose={work.choose} />
   if (work.sum && work.finished) return <Finished sum={work.sum} />
   return <Deciding work={work} />
 }
 
-function Choosing({ nodeId, busy, problem, onChoose }: { nodeId: string; busy: boolean; problem?: string; onChoose: () => void }) {
+function Choosing({
+  nodeId,
+  busy,
+  problem,
+  onChoose,
+}: {
+  nodeId: string
+  busy: boolean
+  problem?: string
+  onChoose: () => void
+}) {
   const template = useAct()
   const fetchTemplate = () =>
     void template.run(async () => {
@@ -36,19 +47,25 @@ function Choosing({ nodeId, busy, problem, onChoose }: { nodeId: string; busy: b
   const wrong = problem ?? template.problem?.message
   return (
     <Page
-      title='从表格导入名册'
+      title="从表格导入名册"
       acts={
         <ActionBar>
-          <Button onClick={fetchTemplate} loading={template.busy}>下载模板</Button>
-          <Button kind='primary' onClick={onChoose} loading={busy}>选择表格</Button>
+          <Button onClick={fetchTemplate} loading={template.busy}>
+            下载模板
+          </Button>
+          <Button kind="primary" onClick={onChoose} loading={busy}>
+            选择表格
+          </Button>
         </ActionBar>
       }
     >
-      {wrong && <Notice tone='amber'>{wrong}</Notice>}
+      {wrong && <Notice tone="amber">{wrong}</Notice>}
       <Card>
-        <View className='org-step'>一行一人，要有“姓名”“党支部”“身份”三列；手机号、党小组、入党日期可以没有。</View>
-        <View className='org-step'>选好以后先看每一行会怎样：新增、变动、看不明白的，都列出来。看的时候什么也不写入。</View>
-        <View className='org-step'>同一张表可以反复导入，只有不同的地方才会改。</View>
+        <View className="org-step">一行一人，要有“姓名”“党支部”“身份”三列；手机号、党小组、入党日期可以没有。</View>
+        <View className="org-step">
+          选好以后先看每一行会怎样：新增、变动、看不明白的，都列出来。看的时候什么也不写入。
+        </View>
+        <View className="org-step">同一张表可以反复导入，只有不同的地方才会改。</View>
       </Card>
       <Notice>请勿填写或上传涉密内容。表格读完就删除，不留存。</Notice>
     </Page>
@@ -75,19 +92,26 @@ function Deciding({ work }: { work: ReturnType<typeof useRosterImport> }) {
         <ActionBar>
           {!sum && <Button onClick={restart}>重新选择</Button>}
           {(people > 0 || sum) && (
-            <Button kind='primary' loading={busy} onClick={leaving.length > 0 && !sum ? () => setAsking(true) : begin}>{sum ? '继续导入' : `导入 ${people} 人`}</Button>
+            <Button kind="primary" loading={busy} onClick={leaving.length > 0 && !sum ? () => setAsking(true) : begin}>
+              {sum ? '继续导入' : `导入 ${people} 人`}
+            </Button>
           )}
         </ActionBar>
       }
     >
       {sum && <Progress sum={sum} stopped={problem?.message} />}
-      {!sum && view.hints.map(({ tone, text }) => <Notice key={text} tone={tone}>{text}</Notice>)}
+      {!sum &&
+        view.hints.map(({ tone, text }) => (
+          <Notice key={text} tone={tone}>
+            {text}
+          </Notice>
+        ))}
       {!sum && <RosterRows preview={preview} filters={view.filters} leaving={leaving} onLeaving={setLeaving} />}
       <ConfirmSheet
         open={asking}
         title={`把 ${leaving.length} 人移出名册？`}
-        text='移出后不能再进入本系统，手机号可以另行登记；过去的会议和签到记录都会保留。'
-        confirmText='移出并导入'
+        text="移出后不能再进入本系统，手机号可以另行登记；过去的会议和签到记录都会保留。"
+        confirmText="移出并导入"
         danger
         busy={busy}
         onConfirm={begin}
@@ -101,9 +125,9 @@ function Progress({ sum: { done, total }, stopped }: { sum: ImportSum; stopped?:
   const words = total > 0 ? `已导入 ${done} 人，共 ${total} 人` : '正在导入'
   return (
     <>
-      {stopped && <Notice tone='amber'>{`${stopped}已导入的都在，可以接着导入，不会重复。`}</Notice>}
+      {stopped && <Notice tone="amber">{`${stopped}已导入的都在，可以接着导入，不会重复。`}</Notice>}
       <Card>
-        <View className='org-step'>{words}</View>
+        <View className="org-step">{words}</View>
         <Meter value={done} max={Math.max(1, total)} label={words} />
       </Card>
     </>
@@ -113,10 +137,22 @@ function Progress({ sum: { done, total }, stopped }: { sum: ImportSum; stopped?:
 function Finished({ sum }: { sum: ImportSum }) {
   const { title, note, skipped } = presentResult(sum)
   return (
-    <Page title={title} note={note} acts={<Button kind='primary' onClick={goBack}>完成</Button>}>
+    <Page
+      title={title}
+      note={note}
+      acts={
+        <Button kind="primary" onClick={goBack}>
+          完成
+        </Button>
+      }
+    >
       {skipped.length > 0 && (
-        <Card title='没有导入的'>
-          {skipped.map(line => <View key={line} className='org-step'>{line}</View>)}
+        <Card title="没有导入的">
+          {skipped.map((line) => (
+            <View key={line} className="org-step">
+              {line}
+            </View>
+          ))}
         </Card>
       )}
     </Page>

@@ -22,37 +22,51 @@ interface RosterRowsProps {
 /** The rows of a preview, one state at a time, fifty at a time. */
 export function RosterRows({ preview: { importId }, filters, leaving, onLeaving }: RosterRowsProps) {
   const [state, setState] = useState<RosterRowState | undefined>(filters[0]?.value)
-  const answer = usePages(state && `org.roster.${importId}.${state}`, async cursor => {
+  const answer = usePages(state && `org.roster.${importId}.${state}`, async (cursor) => {
     const { rows, next } = await askRosterRows(importId, state ?? 'added', Number(cursor ?? 0))
     return { rows, next: next === null ? null : String(next) }
   })
   if (!state) return null
   return (
     <>
-      {filters.length > 1 && <Segmented label='看哪些' choices={filters} value={state} onChange={setState} />}
-      <View className='org-words org-quiet'>{stateHint[state]}</View>
+      {filters.length > 1 && <Segmented label="看哪些" choices={filters} value={state} onChange={setState} />}
+      <View className="org-words org-quiet">{stateHint[state]}</View>
       <Answered answer={answer} rows={5}>
-        {rows => (state === 'left' ? <Missing rows={rows} leaving={leaving} onLeaving={onLeaving} /> : <Lines lines={rows.map(presentRosterRow)} />)}
+        {(rows) =>
+          state === 'left' ? (
+            <Missing rows={rows} leaving={leaving} onLeaving={onLeaving} />
+          ) : (
+            <Lines lines={rows.map(presentRosterRow)} />
+          )
+        }
       </Answered>
       {(answer.more || answer.busy) && (
-        <View className='org-more'><Button loading={answer.busy} onClick={answer.more}>再看 50 行</Button></View>
+        <View className="org-more">
+          <Button loading={answer.busy} onClick={answer.more}>
+            再看 50 行
+          </Button>
+        </View>
       )}
     </>
   )
 }
 
-const detailLines = ({ details }: RosterLine) => details.map(detail => <View key={detail}>{detail}</View>)
+const detailLines = ({ details }: RosterLine) => details.map((detail) => <View key={detail}>{detail}</View>)
 
 function Lines({ lines }: { lines: RosterLine[] }) {
   return (
     <DataTable
-      label='表格里的行'
+      label="表格里的行"
       items={lines}
       itemKey={({ key }) => key}
-      asRow={line => ({ title: `${line.name}　${line.place}`, note: line.branch, children: <View className='org-quiet'>{detailLines(line)}</View> })}
+      asRow={(line) => ({
+        title: `${line.name}　${line.place}`,
+        note: line.branch,
+        children: <View className="org-quiet">{detailLines(line)}</View>,
+      })}
       columns={[
         { key: 'place', head: '行', width: '90px', cell: ({ place }) => place },
-        { key: 'name', head: '姓名', width: '140px', cell: ({ name }) => <View className='org-strong'>{name}</View> },
+        { key: 'name', head: '姓名', width: '140px', cell: ({ name }) => <View className="org-strong">{name}</View> },
         { key: 'branch', head: '党支部', width: '200px', cell: ({ branch }) => branch },
         { key: 'details', head: '说明', cell: detailLines },
       ]}
@@ -61,9 +75,30 @@ function Lines({ lines }: { lines: RosterLine[] }) {
 }
 
 /** Those who are not in the sheet: nobody goes unless ticked. */
-function Missing({ rows, leaving, onLeaving }: { rows: RosterRow[]; leaving: string[]; onLeaving: (memberIds: string[]) => void }) {
+function Missing({
+  rows,
+  leaving,
+  onLeaving,
+}: {
+  rows: RosterRow[]
+  leaving: string[]
+  onLeaving: (memberIds: string[]) => void
+}) {
   const choices = rows.flatMap(({ memberId, name, branchName, stays }) =>
-    memberId ? [{ value: memberId, text: name, note: stays ? `${branchName}，${stays}` : branchName, disabled: stays !== null }] : [],
+    memberId
+      ? [
+          {
+            value: memberId,
+            text: name,
+            note: stays ? `${branchName}，${stays}` : branchName,
+            disabled: stays !== null,
+          },
+        ]
+      : [],
   )
-  return <Card><CheckList label='移出名册的人' choices={choices} values={leaving} onChange={onLeaving} /></Card>
+  return (
+    <Card>
+      <CheckList label="移出名册的人" choices={choices} values={leaving} onChange={onLeaving} />
+    </Card>
+  )
 }

@@ -13,12 +13,24 @@ import { presentTree } from './presentTree'
 
 const shown = ['toBranchId', 'partyGroupId', 'reason']
 const branchesOf = (nodes: NodeRow[], from: string) =>
-  presentTree(nodes.filter(({ kind }) => kind !== 'partyGroup')).flatMap(({ id, name, parentName }) => (id === from ? [] : [{ value: id, text: parentName ? `${name}（${parentName}）` : name }]))
+  presentTree(nodes.filter(({ kind }) => kind !== 'partyGroup')).flatMap(({ id, name, parentName }) =>
+    id === from ? [] : [{ value: id, text: parentName ? `${name}（${parentName}）` : name }],
+  )
 const groupsOf = (nodes: NodeRow[], branchId: string | undefined) =>
-  nodes.filter(({ kind, parentId }) => kind === 'partyGroup' && parentId === branchId).map(({ id, name }) => ({ value: id, text: name }))
+  nodes
+    .filter(({ kind, parentId }) => kind === 'partyGroup' && parentId === branchId)
+    .map(({ id, name }) => ({ value: id, text: name }))
 
 /** Moves somebody to another branch. */
-export function TransferSheet({ member, onDone, onClose }: { member: MemberDetail; onDone: () => void; onClose: () => void }) {
+export function TransferSheet({
+  member,
+  onDone,
+  onClose,
+}: {
+  member: MemberDetail
+  onDone: () => void
+  onClose: () => void
+}) {
   const tree = useAnswer('org.tree', askTree)
   const { busy, problem, run } = useAct()
   const { fields, put } = useFields({ toBranchId: undefined as string | undefined, partyGroupId: '', reason: '' })
@@ -28,12 +40,23 @@ export function TransferSheet({ member, onDone, onClose }: { member: MemberDetai
   }
   const submit = () => {
     const { toBranchId, partyGroupId, reason } = fields
-    if (toBranchId) void run(() => transfer({ memberId: member.id, version: member.version, toBranchId, partyGroupId: partyGroupId || null, reason }), onDone)
+    if (toBranchId)
+      void run(
+        () =>
+          transfer({
+            memberId: member.id,
+            version: member.version,
+            toBranchId,
+            partyGroupId: partyGroupId || null,
+            reason,
+          }),
+        onDone,
+      )
   }
   return (
     <FormSheet
       title={`转接${member.name}的组织关系`}
-      actText='转接'
+      actText="转接"
       ready={Boolean(fields.toBranchId) && fields.reason.trim() !== ''}
       busy={busy}
       problem={problemElsewhere(problem, shown)}
@@ -47,8 +70,8 @@ export function TransferSheet({ member, onDone, onClose }: { member: MemberDetai
           return (
             <>
               <PickerField
-                mode='selector'
-                label='转入的党支部'
+                mode="selector"
+                label="转入的党支部"
                 value={fields.toBranchId}
                 onChange={chooseBranch}
                 choices={branchesOf(nodes, member.branchId)}
@@ -56,8 +79,8 @@ export function TransferSheet({ member, onDone, onClose }: { member: MemberDetai
               />
               {groups.length > 0 && (
                 <PickerField
-                  mode='selector'
-                  label='党小组'
+                  mode="selector"
+                  label="党小组"
                   required={false}
                   value={fields.partyGroupId}
                   onChange={put('partyGroupId')}
@@ -69,7 +92,14 @@ export function TransferSheet({ member, onDone, onClose }: { member: MemberDetai
           )
         }}
       </Answered>
-      <TextArea label='事由' hint='例如：工作调动。' value={fields.reason} onChange={put('reason')} maxLength={200} error={problemAt(problem, 'reason')} />
+      <TextArea
+        label="事由"
+        hint="例如：工作调动。"
+        value={fields.reason}
+        onChange={put('reason')}
+        maxLength={200}
+        error={problemAt(problem, 'reason')}
+      />
     </FormSheet>
   )
 }

@@ -7,7 +7,8 @@ export const askNode = (nodeId: string) => ask('org.showNode', { nodeId })
 export const askMembers = (nodeId: string, cursor?: string) => ask('org.listMembers', { nodeId, cursor })
 export const askMember = (memberId: string) => ask('org.showMember', { memberId })
 export const askNotices = (nodeId: string) => ask('org.notices', { nodeId })
-export const askRosterRows = (importId: string, state: RosterRowState, from: number) => ask('org.rosterRows', { importId, state, from })
+export const askRosterRows = (importId: string, state: RosterRowState, from: number) =>
+  ask('org.rosterRows', { importId, state, from })
 
 export const createNode = (input: Input<'org.createNode'>) => callAction('org.createNode', input)
 export const renameNode = (input: Input<'org.renameNode'>) => callAction('org.renameNode', input)

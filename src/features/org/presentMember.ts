@@ -27,11 +27,19 @@ export function presentMember(member: MemberDetail, today: string, groupName?: s
       ...(member.leadingCadre ? [{ label: '党员领导干部', value: '参加双重组织生活' }] : []),
       ...(exemption ? [{ label: '不作硬性要求', value: `${exemption.reason}，${dayInFull(exemption.fromOn)}起` }] : []),
       ...(suspension
-        ? [{ label: '留党察看', value: `${suspension.reason}，${dayInFull(suspension.fromOn)}起${suspension.toOn ? `，到 ${dayInFull(suspension.toOn)}` : ''}` }]
+        ? [
+            {
+              label: '留党察看',
+              value: `${suspension.reason}，${dayInFull(suspension.fromOn)}起${suspension.toOn ? `，到 ${dayInFull(suspension.toOn)}` : ''}`,
+            },
+          ]
         : []),
-      ...member.history.map(({ branchName, fromOn, toOn }) => ({ label: '曾在', value: `${branchName}，${dayInFull(fromOn)}到 ${dayInFull(toOn)}` })),
+      ...member.history.map(({ branchName, fromOn, toOn }) => ({
+        label: '曾在',
+        value: `${branchName}，${dayInFull(fromOn)}到 ${dayInFull(toOn)}`,
+      })),
     ],
-    posts: member.holdings.map(holding => ({
+    posts: member.holdings.map((holding) => ({
       ...presentHolder(holding, today),
       key: `${holding.nodeId}:${holding.post}`,
       nodeId: holding.nodeId,

@@ -27,9 +27,9 @@ export function presentNode(node: NodeDetail, today: string): NodeView {
   return {
     lead: [node.parentName, nodeKindLabels[node.kind]].filter(Boolean).join(' · '),
     title: node.memberCount > 0 ? `${node.name}有 ${node.memberCount} 人` : `${node.name}还没有党员`,
-    holders: node.holders.map(holder => presentHolder(holder, today)),
+    holders: node.holders.map((holder) => presentHolder(holder, today)),
     holdersEmpty: node.kind === 'partyGroup' ? '还没有组长' : '还没有人任职',
-    children: node.children.map(child => ({ id: child.id, name: child.name, kind: nodeKindLabels[child.kind] })),
+    children: node.children.map((child) => ({ id: child.id, name: child.name, kind: nodeKindLabels[child.kind] })),
     childKinds: below[node.kind],
   }
 }
@@ -48,7 +48,9 @@ export interface MemberLine {
 /** A member in a list. `branchShown`: the list spans several branches. */
 export function presentMemberRow(row: MemberRow, branchShown: boolean): MemberLine {
   const kind = memberKindLabels[row.kind]
-  const held = row.posts.map(({ post, nodeName }) => (nodeName === row.branchName ? postLabels[post] : `${nodeName}${postLabels[post]}`)).join('、')
+  const held = row.posts
+    .map(({ post, nodeName }) => (nodeName === row.branchName ? postLabels[post] : `${nodeName}${postLabels[post]}`))
+    .join('、')
   return {
     id: row.id,
     name: row.name,

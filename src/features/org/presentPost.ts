@@ -47,7 +47,7 @@ const administrators: readonly Post[] = ['committeeOfficer', 'inspector', 'syste
 /** The posts a form offers on a node of this kind; the server has the last word. */
 export function postsOffered(kind: NodeKind): Post[] {
   if (kind === 'partyGroup') return ['groupLeader']
-  const party = posts.filter(post => post !== 'groupLeader' && !administrators.includes(post))
+  const party = posts.filter((post) => post !== 'groupLeader' && !administrators.includes(post))
   return kind === 'branch' || kind === 'generalBranch' ? party : [...party, ...administrators]
 }
 

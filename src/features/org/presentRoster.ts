@@ -17,16 +17,30 @@ export interface RosterView {
 
 export function presentPreview({ nodeName, counts, unusedColumns }: RosterPreview): RosterView {
   const writes = counts.added + counts.changed
-  const parts = [counts.added > 0 && `新增 ${counts.added} 人`, counts.changed > 0 && `变动 ${counts.changed} 人`].filter(Boolean)
+  const parts = [
+    counts.added > 0 && `新增 ${counts.added} 人`,
+    counts.changed > 0 && `变动 ${counts.changed} 人`,
+  ].filter(Boolean)
   return {
     lead: `${nodeName} · 还没有写入名册`,
     title: writes > 0 ? `可以导入：${parts.join('，')}` : counts.problem > 0 ? '没有可以导入的行' : '名册和表格一致',
     note: counts.unchanged > 0 ? `另有 ${counts.unchanged} 人没有变化。` : '',
-    filters: rosterRowStates.filter(state => counts[state] > 0).map(value => ({ value, text: `${stateWords[value]} ${counts[value]}` })),
+    filters: rosterRowStates
+      .filter((state) => counts[state] > 0)
+      .map((value) => ({ value, text: `${stateWords[value]} ${counts[value]}` })),
     writes,
     hints: [
-      ...(counts.problem > 0 ? [{ tone: 'amber' as const, text: `有 ${counts.problem} 行看不明白，这次不导入。在表格里改好后重新选择，已经导入的不会重复。` }] : []),
-      ...(unusedColumns.length > 0 ? [{ tone: 'plain' as const, text: `没有用到的列：${unusedColumns.join('、')}。` }] : []),
+      ...(counts.problem > 0
+        ? [
+            {
+              tone: 'amber' as const,
+              text: `有 ${counts.problem} 行看不明白，这次不导入。在表格里改好后重新选择，已经导入的不会重复。`,
+            },
+          ]
+        : []),
+      ...(unusedColumns.length > 0
+        ? [{ tone: 'plain' as const, text: `没有用到的列：${unusedColumns.join('、')}。` }]
+        : []),
     ],
   }
 }
@@ -53,7 +67,9 @@ const emptyWord = '空'
 
 export function presentRosterRow(row: RosterRow): RosterLine {
   const faults = row.faults.map(({ column, why }) => (column ? `${rosterColumnLabels[column]}：${why}` : why))
-  const changes = row.changes.map(({ column, before, after }) => `${rosterColumnLabels[column]}：${before || emptyWord} → ${after || emptyWord}`)
+  const changes = row.changes.map(
+    ({ column, before, after }) => `${rosterColumnLabels[column]}：${before || emptyWord} → ${after || emptyWord}`,
+  )
   const details = [...faults, ...changes]
   return {
     key: row.row === null ? (row.memberId ?? row.name) : `row:${row.row}`,
@@ -76,10 +92,17 @@ export interface ImportSum {
 export const nothingYet: ImportSum = { done: 0, total: 0, added: 0, changed: 0, removed: 0, skipped: [] }
 
 export function presentResult(sum: ImportSum): { title: string; note: string; skipped: string[] } {
-  const parts = [sum.added > 0 && `新增 ${sum.added} 人`, sum.changed > 0 && `变动 ${sum.changed} 人`, sum.removed > 0 && `移出 ${sum.removed} 人`].filter(Boolean)
+  const parts = [
+    sum.added > 0 && `新增 ${sum.added} 人`,
+    sum.changed > 0 && `变动 ${sum.changed} 人`,
+    sum.removed > 0 && `移出 ${sum.removed} 人`,
+  ].filter(Boolean)
   return {
     title: parts.length > 0 ? `导入好了：${parts.join('，')}` : '没有写入任何变动',
-    note: sum.skipped.length > 0 ? `有 ${sum.skipped.length} 人没有导入，名册上的资料没有动。` : '可以给没有绑定微信的同志发邀请码。',
+    note:
+      sum.skipped.length > 0
+        ? `有 ${sum.skipped.length} 人没有导入，名册上的资料没有动。`
+        : '可以给没有绑定微信的同志发邀请码。',
     skipped: sum.skipped.map(({ row, name, why }) => `${row === null ? '' : `第 ${row} 行　`}${name}：${why}`),
   }
 }

@@ -12,10 +12,11 @@ export interface TreeLine {
 
 /** The nodes in reading order: each followed by all that stands under it. A node whose parent is not shown is a top. */
 export function presentTree(nodes: readonly NodeRow[]): TreeLine[] {
-  const byId = new Map(nodes.map(node => [node.id, node]))
-  const below = (parentId: string | null) => nodes.filter(node => (node.parentId !== null && byId.has(node.parentId) ? node.parentId : null) === parentId)
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const below = (parentId: string | null) =>
+    nodes.filter((node) => (node.parentId !== null && byId.has(node.parentId) ? node.parentId : null) === parentId)
   const walk = (parentId: string | null, depth: number): TreeLine[] =>
-    below(parentId).flatMap(node => [
+    below(parentId).flatMap((node) => [
       {
         id: node.id,
         name: node.name,

@@ -29,7 +29,7 @@ export function useRosterImport(nodeId: string) {
         const file = await chooseFile('xlsx')
         return file ? handIn(nodeId, file) : { ok: true, value: undefined }
       },
-      read => read && setPreview(read),
+      (read) => read && setPreview(read),
     )
   const restart = () => {
     next.current = 0
@@ -56,8 +56,11 @@ export function useRosterImport(nodeId: string) {
   }
   const apply = (remove: string[]) => {
     if (!preview) return
-    setSum(before => before ?? nothingYet)
-    void run(() => walk(preview.importId, remove), () => setFinished(true))
+    setSum((before) => before ?? nothingYet)
+    void run(
+      () => walk(preview.importId, remove),
+      () => setFinished(true),
+    )
   }
   return { busy, problem, preview, sum, finished, choose, restart, apply }
 }

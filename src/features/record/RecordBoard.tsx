@@ -15,14 +15,20 @@ export function RecordBoard() {
   if (!me) return null
   const groups = presentRecord(me)
   return (
-    <Page lead={me.branchName} title='当时记一次，以后都用这一份'>
+    <Page lead={me.branchName} title="当时记一次，以后都用这一份">
       <WaitingNotice drafts={drafts} />
       {groups.map(({ title, lines }) => (
         <Card key={title} title={title}>
-          {lines.map(({ title: line, note, path }) => <Row key={path} title={line} note={note} onClick={() => openPage(path)} />)}
+          {lines.map(({ title: line, note, path }) => (
+            <Row key={path} title={line} note={note} onClick={() => openPage(path)} />
+          ))}
         </Card>
       ))}
-      {groups.length === 0 && <Card><EmptyState title='这里还没有您要记的' text='受邀参加的会议在“会议”里。' /></Card>}
+      {groups.length === 0 && (
+        <Card>
+          <EmptyState title="这里还没有您要记的" text="受邀参加的会议在“会议”里。" />
+        </Card>
+      )}
     </Page>
   )
 }

@@ -16,24 +16,32 @@ export function MeetingCard({ meeting, main }: { meeting: MeetingCardView; main:
   return (
     <Card>
       <View
-        className='reminder-face'
-        hoverClass='reminder-pressed'
+        className="reminder-face"
+        hoverClass="reminder-pressed"
         onClick={() => openPage(routes.meeting, { meetingId: id })}
         {...spoken({ role: 'button', label: [title, chip.text, when, who].join('，') })}
       >
-        <View className='reminder-head'>
-          <View className='reminder-title'>{title}</View>
+        <View className="reminder-head">
+          <View className="reminder-title">{title}</View>
           <Chip tone={chip.tone}>{chip.text}</Chip>
         </View>
         <View>{when}</View>
         <View>{who}</View>
       </View>
-      {done && <View className='reminder-done'><StateMark state='done'>{done}</StateMark></View>}
-      {hint && <View className='reminder-hint'>{hint}</View>}
+      {done && (
+        <View className="reminder-done">
+          <StateMark state="done">{done}</StateMark>
+        </View>
+      )}
+      {hint && <View className="reminder-hint">{hint}</View>}
       {acts.length > 0 && (
         <ActionBar>
           {acts.map((act, index) => (
-            <Button key={act.text} kind={main && index === 0 ? 'primary' : 'secondary'} onClick={() => openPage(act.path, act.params)}>
+            <Button
+              key={act.text}
+              kind={main && index === 0 ? 'primary' : 'secondary'}
+              onClick={() => openPage(act.path, act.params)}
+            >
               {act.text}
             </Button>
           ))}

@@ -18,7 +18,8 @@ export interface HomeView {
 }
 
 /** The small line over the title: a Beijing day and the branch. */
-export const presentLead = (today: string, me: Me): string => [dayInWords(today), me.branchName].filter(Boolean).join(' · ')
+export const presentLead = (today: string, me: Me): string =>
+  [dayInWords(today), me.branchName].filter(Boolean).join(' · ')
 
 const kindOf = ({ kinds }: TodaysMeeting): string => (kinds[0] ? meetingKindLabels[kinds[0]] : '会议')
 const isOver = ({ state }: TodaysMeeting) => !['draft', 'announced', 'open'].includes(state)
@@ -34,7 +35,7 @@ export function presentTitle(meetings: readonly TodaysMeeting[], todoCount: numb
     return todoCount > 0 ? `今天有${inWords(todoCount)}件事待办` : '今天没有安排'
   }
   if (held.every(isOver)) return held.length === 1 && held[0] ? `今天的${kindOf(held[0])}开完了` : '今天的会议都开完了'
-  const left = held.filter(meeting => !isOver(meeting))
+  const left = held.filter((meeting) => !isOver(meeting))
   if (left.length === 1 && left[0]) {
     const [meeting] = left
     if (meeting.checkedInAt) return `${kindOf(meeting)}已签到`
@@ -58,10 +59,14 @@ export function presentHome(home: Home, me: Me, deviceLive: boolean): HomeView {
     lead: presentLead(today, me),
     title: presentTitle(meetings, todos.length),
     cards,
-    todos: todos.map(todo => presentTodo(todo, today)),
+    todos: todos.map((todo) => presentTodo(todo, today)),
     next: next
-      ? { id: next.id, title: next.title, note: `${dayInWords(beijingDay(next.startAt), Number(today.slice(0, 4)))} ${spanInWords(next.startAt, next.endAt)} · ${next.place}` }
+      ? {
+          id: next.id,
+          title: next.title,
+          note: `${dayInWords(beijingDay(next.startAt), Number(today.slice(0, 4)))} ${spanInWords(next.startAt, next.endAt)} · ${next.place}`,
+        }
       : undefined,
-    needsDevice: !deviceLive && meetings.some(each => each.expectedHere && !each.checkedInAt && !isOver(each)),
+    needsDevice: !deviceLive && meetings.some((each) => each.expectedHere && !each.checkedInAt && !isOver(each)),
   }
 }

@@ -68,7 +68,8 @@ function actsOf({ id, state, canRun, expectedHere, checkedInAt }: TodaysMeeting)
   const scan = { text: '扫码签到', path: routes.scan }
   const myCode = { text: '出示我的码', path: routes.myCode }
   const run = (text: string) => ({ text, path: routes.console, params: { meetingId: id } })
-  if (state === 'announced') return canRun ? [{ text: '开始签到', path: routes.meeting, params: { meetingId: id } }] : []
+  if (state === 'announced')
+    return canRun ? [{ text: '开始签到', path: routes.meeting, params: { meetingId: id } }] : []
   if (state !== 'open') return []
   if (canRun) return mayEnter ? [run('继续签到'), scan] : [run('继续签到')]
   return mayEnter ? [scan, myCode] : []

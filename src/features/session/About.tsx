@@ -19,14 +19,36 @@ export function About({ organName }: { organName: string }) {
   const runner = runnerOf(organName)
   return (
     <>
-      <Card title='这是什么'>
-        {what.map(line => <View key={line} className='session-line'>{line}</View>)}
+      <Card title="这是什么">
+        {what.map((line) => (
+          <View key={line} className="session-line">
+            {line}
+          </View>
+        ))}
       </Card>
       <Card>
-        <Row title='由谁运行' note={`${runner}设立并负责`} />
-        <Row title='留存什么、保存多久' note='在隐私说明里逐项写明' after={<View className='session-arrow' {...spoken({ hidden: true })}>›</View>} onClick={() => openPage(routes.privacy)} />
-        <Row title='意见和投诉' note='在“意见反馈”里提出，有人答复' after={<View className='session-arrow' {...spoken({ hidden: true })}>›</View>} onClick={() => openPage(routes.feedback)} />
-        <Row title='版本' note={appVersion} />
+        <Row title="由谁运行" note={`${runner}设立并负责`} />
+        <Row
+          title="留存什么、保存多久"
+          note="在隐私说明里逐项写明"
+          after={
+            <View className="session-arrow" {...spoken({ hidden: true })}>
+              ›
+            </View>
+          }
+          onClick={() => openPage(routes.privacy)}
+        />
+        <Row
+          title="意见和投诉"
+          note="在“意见反馈”里提出，有人答复"
+          after={
+            <View className="session-arrow" {...spoken({ hidden: true })}>
+              ›
+            </View>
+          }
+          onClick={() => openPage(routes.feedback)}
+        />
+        <Row title="版本" note={appVersion} />
       </Card>
     </>
   )

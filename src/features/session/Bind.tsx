@@ -23,7 +23,7 @@ export function Bind() {
   const [refused, setRefused] = useState(false)
   useOnward('bind')
   const native = phoneButton(
-    code => {
+    (code) => {
       setRefused(false)
       void phone.run(() => bindByPhone(code), takeBound)
     },
@@ -32,16 +32,26 @@ export function Bind() {
   return (
     <Page
       lead={organName || '支部纪实'}
-      title='请先和党员名册对上号'
-      note='只做一次，以后打开就是您本人。'
-      acts={<ActionBar><Button kind='primary' loading={phone.busy} native={native}>用微信手机号绑定</Button></ActionBar>}
+      title="请先和党员名册对上号"
+      note="只做一次，以后打开就是您本人。"
+      acts={
+        <ActionBar>
+          <Button kind="primary" loading={phone.busy} native={native}>
+            用微信手机号绑定
+          </Button>
+        </ActionBar>
+      }
     >
-      {phone.problem && <Notice tone='amber'>{phone.problem.message}</Notice>}
-      {refused && <Notice tone='amber'>没有取得手机号。可以再点一次并选“允许”，也可以用邀请码绑定。</Notice>}
-      <Card title='用微信手机号'>手机号要和名册上登记的一致。只用来核对身份，别的党员看不到。</Card>
+      {phone.problem && <Notice tone="amber">{phone.problem.message}</Notice>}
+      {refused && <Notice tone="amber">没有取得手机号。可以再点一次并选“允许”，也可以用邀请码绑定。</Notice>}
+      <Card title="用微信手机号">手机号要和名册上登记的一致。只用来核对身份，别的党员看不到。</Card>
       <InvitationCard />
       {claimable && <ClaimCard />}
-      <View className='session-links'><Button kind='quiet' onClick={() => openPage(routes.privacy)}>看隐私说明</Button></View>
+      <View className="session-links">
+        <Button kind="quiet" onClick={() => openPage(routes.privacy)}>
+          看隐私说明
+        </Button>
+      </View>
     </Page>
   )
 }
@@ -52,28 +62,34 @@ function InvitationCard() {
   const submit = () => void run(() => bindByInvitation(code), takeBound)
   const wrong = problemAt(problem, 'code') ?? problemElsewhere(problem, ['code'])
   return (
-    <Card title='用邀请码'>
-      <View className='session-words'>手机号没有登记或已经换了的，请支部书记发一个邀请码。</View>
+    <Card title="用邀请码">
+      <View className="session-words">手机号没有登记或已经换了的，请支部书记发一个邀请码。</View>
       <TextField
-        label='邀请码'
+        label="邀请码"
         value={code}
         onChange={setCode}
         onDone={code.trim() ? submit : undefined}
         maxLength={30}
-        placeholder='例如 7K2M-…'
-        hint='16 位字母和数字，不分大小写，横线可以不填。'
+        placeholder="例如 7K2M-…"
+        hint="16 位字母和数字，不分大小写，横线可以不填。"
         error={wrong}
       />
-      <ActionBar><Button loading={busy} disabled={code.trim() === ''} onClick={submit}>用邀请码绑定</Button></ActionBar>
+      <ActionBar>
+        <Button loading={busy} disabled={code.trim() === ''} onClick={submit}>
+          用邀请码绑定
+        </Button>
+      </ActionBar>
     </Card>
   )
 }
 
 function ClaimCard() {
   return (
-    <Card tone='sunk' title='本机关还没有管理员'>
+    <Card tone="sunk" title="本机关还没有管理员">
       <View>部署的同志请用部署时得到的认领码，成为第一位管理员。</View>
-      <ActionBar><Button onClick={() => openPage(routes.claim)}>认领机关</Button></ActionBar>
+      <ActionBar>
+        <Button onClick={() => openPage(routes.claim)}>认领机关</Button>
+      </ActionBar>
     </Card>
   )
 }

@@ -19,34 +19,67 @@ const shown = ['code', 'organName', 'nodeKind', 'name', 'phone']
 
 /** The very first administrator, with the code deploying printed. */
 export function Claim() {
-  const { fields, put } = useFields({ code: '', organName: '', nodeKind: 'organCommittee' as ClaimableNodeKind, name: '', phone: '' })
+  const { fields, put } = useFields({
+    code: '',
+    organName: '',
+    nodeKind: 'organCommittee' as ClaimableNodeKind,
+    name: '',
+    phone: '',
+  })
   const { busy, problem, run } = useAct()
   useOnward('bind')
   const elsewhere = problemElsewhere(problem, shown)
   const wrong = (field: string) => problemAt(problem, field)
-  const ready = [fields.code, fields.organName, fields.name, fields.phone].every(text => text.trim() !== '')
+  const ready = [fields.code, fields.organName, fields.name, fields.phone].every((text) => text.trim() !== '')
   const submit = () => void run(() => claimOrgan(fields), takeBound)
   return (
     <Page
-      lead='支部纪实'
-      title='认领后您是第一位管理员'
-      note='认领码 24 小时内有效，只能用一次。'
-      acts={<ActionBar><Button kind='primary' loading={busy} disabled={!ready} onClick={submit}>认领</Button></ActionBar>}
+      lead="支部纪实"
+      title="认领后您是第一位管理员"
+      note="认领码 24 小时内有效，只能用一次。"
+      acts={
+        <ActionBar>
+          <Button kind="primary" loading={busy} disabled={!ready} onClick={submit}>
+            认领
+          </Button>
+        </ActionBar>
+      }
     >
-      {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
+      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
       <Card>
-        <TextField label='认领码' value={fields.code} onChange={put('code')} maxLength={40} hint='部署完成时显示过一次。' error={wrong('code')} />
-        <TextField label='机关名称' value={fields.organName} onChange={put('organName')} maxLength={40} placeholder='例如 市水务局' error={wrong('organName')} />
+        <TextField
+          label="认领码"
+          value={fields.code}
+          onChange={put('code')}
+          maxLength={40}
+          hint="部署完成时显示过一次。"
+          error={wrong('code')}
+        />
+        <TextField
+          label="机关名称"
+          value={fields.organName}
+          onChange={put('organName')}
+          maxLength={40}
+          placeholder="例如 市水务局"
+          error={wrong('organName')}
+        />
         <PickerField
-          mode='selector'
-          label='最上级组织是'
+          mode="selector"
+          label="最上级组织是"
           value={fields.nodeKind}
           onChange={put('nodeKind')}
-          choices={kinds.map(value => ({ value, text: nodeKindLabels[value] }))}
+          choices={kinds.map((value) => ({ value, text: nodeKindLabels[value] }))}
           error={wrong('nodeKind')}
         />
-        <TextField label='您的姓名' value={fields.name} onChange={put('name')} maxLength={20} error={wrong('name')} />
-        <TextField label='您的手机号' type='number' value={fields.phone} onChange={put('phone')} maxLength={11} error={wrong('phone')} />
+        <TextField label="您的姓名" value={fields.name} onChange={put('name')} maxLength={20} error={wrong('name')} />
+        <TextField
+          label="您的手机号"
+          type="number"
+          value={fields.phone}
+          onChange={put('phone')}
+          maxLength={11}
+          error={wrong('phone')}
+        />
       </Card>
     </Page>
   )

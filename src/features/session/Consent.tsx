@@ -25,15 +25,19 @@ export function Consent() {
   return (
     <Page
       lead={me ? `${me.name} · ${me.branchName}` : organName}
-      title='使用前请读一读这份说明'
+      title="使用前请读一读这份说明"
       acts={
         <ActionBar>
-          <Button kind='primary' loading={busy} onClick={() => void run(agree, ({ me: agreed }) => welcome(agreed))}>同意并继续</Button>
-          <Button disabled={busy} onClick={() => void decline()}>不同意</Button>
+          <Button kind="primary" loading={busy} onClick={() => void run(agree, ({ me: agreed }) => welcome(agreed))}>
+            同意并继续
+          </Button>
+          <Button disabled={busy} onClick={() => void decline()}>
+            不同意
+          </Button>
         </ActionBar>
       }
     >
-      {problem && <Notice tone='amber'>{problem.message}</Notice>}
+      {problem && <Notice tone="amber">{problem.message}</Notice>}
       <PrivacyNotice organName={organName} />
     </Page>
   )

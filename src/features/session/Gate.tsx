@@ -21,11 +21,23 @@ export function Gate({ children }: { children: ReactNode }) {
     void startAgain(detour)
   }, [detour])
   if (state === 'ready') return <>{children}</>
-  if (state === 'unreachable') return <Closed text='没有连上网络，暂时打不开。请检查网络后再试。' />
+  if (state === 'unreachable') return <Closed text="没有连上网络，暂时打不开。请检查网络后再试。" />
   if (state === 'refused') return <Closed text={message} />
-  return <Page><Card><Skeleton rows={4} /></Card></Page>
+  return (
+    <Page>
+      <Card>
+        <Skeleton rows={4} />
+      </Card>
+    </Page>
+  )
 }
 
 function Closed({ text }: { text: string }) {
-  return <Page><Card><ErrorState text={text} onRetry={() => void enter()} /></Card></Page>
+  return (
+    <Page>
+      <Card>
+        <ErrorState text={text} onRetry={() => void enter()} />
+      </Card>
+    </Page>
+  )
 }

@@ -28,8 +28,12 @@ export function Mine() {
   const view = presentMine(me, deviceLive)
   return (
     <Page lead={view.lead} title={view.title} note={view.posts.join('、') || undefined}>
-      {!confirmed && <Notice tone='amber' action={{ text: '重试', onClick: () => void enter() }}>没有连上网络，下面是上次的内容。签到码仍可出示。</Notice>}
-      <View className='session-columns'>
+      {!confirmed && (
+        <Notice tone="amber" action={{ text: '重试', onClick: () => void enter() }}>
+          没有连上网络，下面是上次的内容。签到码仍可出示。
+        </Notice>
+      )}
+      <View className="session-columns">
         <Card>
           <Row
             title={view.device.title}
@@ -37,23 +41,61 @@ export function Mine() {
             after={<Chip tone={view.device.live ? 'green' : 'amber'}>{view.device.chip}</Chip>}
             onClick={() => openPage(routes.device)}
           />
-          {view.showOrg && <Row title='支部与党员' note='组织、职务和党员名册' after={<Arrow />} onClick={() => openPage(routes.orgTree)} />}
-          {view.showHealth && <Row title='系统状态' note='版本、定时任务和年度数据' after={<Arrow />} onClick={() => openPage(routes.health)} />}
+          {view.showOrg && (
+            <Row
+              title="支部与党员"
+              note="组织、职务和党员名册"
+              after={<Arrow />}
+              onClick={() => openPage(routes.orgTree)}
+            />
+          )}
+          {view.showHealth && (
+            <Row
+              title="系统状态"
+              note="版本、定时任务和年度数据"
+              after={<Arrow />}
+              onClick={() => openPage(routes.health)}
+            />
+          )}
           <Unbind note={view.binding} />
         </Card>
         <Card>
-          <SwitchField label='大字版' hint='字更大，按钮更高' checked={large} onChange={on => chooseTextSize(on ? 'large' : 'normal')} />
-          <Row title='深浅颜色' note='跟随手机的设置，不用另外选' />
-          <Row title='意见反馈' note='意见、建议和投诉，在期限内答复' after={<Arrow />} onClick={() => openPage(routes.feedback)} />
-          <Row title='隐私说明' note='留存什么、保存多久、怎样投诉' after={<Arrow />} onClick={() => openPage(routes.privacy)} />
-          <Row title='关于支部纪实' note={`${runnerOf(organName)}运行 · 不涉密`} after={<Arrow />} onClick={() => openPage(routes.about)} />
+          <SwitchField
+            label="大字版"
+            hint="字更大，按钮更高"
+            checked={large}
+            onChange={(on) => chooseTextSize(on ? 'large' : 'normal')}
+          />
+          <Row title="深浅颜色" note="跟随手机的设置，不用另外选" />
+          <Row
+            title="意见反馈"
+            note="意见、建议和投诉，在期限内答复"
+            after={<Arrow />}
+            onClick={() => openPage(routes.feedback)}
+          />
+          <Row
+            title="隐私说明"
+            note="留存什么、保存多久、怎样投诉"
+            after={<Arrow />}
+            onClick={() => openPage(routes.privacy)}
+          />
+          <Row
+            title="关于支部纪实"
+            note={`${runnerOf(organName)}运行 · 不涉密`}
+            after={<Arrow />}
+            onClick={() => openPage(routes.about)}
+          />
         </Card>
       </View>
     </Page>
   )
 }
 
-const Arrow = () => <View className='session-arrow' {...spoken({ hidden: true })}>›</View>
+const Arrow = () => (
+  <View className="session-arrow" {...spoken({ hidden: true })}>
+    ›
+  </View>
+)
 
 function Unbind({ note }: { note: string }) {
   const [open, setOpen] = useState(false)
@@ -64,12 +106,23 @@ function Unbind({ note }: { note: string }) {
   }
   return (
     <>
-      <Row title='微信绑定' note={note} after={<Button small label='解除微信绑定' onClick={() => setOpen(true)}>解除</Button>} />
+      <Row
+        title="微信绑定"
+        note={note}
+        after={
+          <Button small label="解除微信绑定" onClick={() => setOpen(true)}>
+            解除
+          </Button>
+        }
+      />
       <ConfirmSheet
         open={open}
-        title='解除这个微信的绑定？'
-        text={problem?.message ?? '本机的签到码立即停用，本机保存的资料会清除，对隐私说明的同意也一并撤回。会议和签到记录不受影响，以后可以重新绑定。'}
-        confirmText='解除绑定'
+        title="解除这个微信的绑定？"
+        text={
+          problem?.message ??
+          '本机的签到码立即停用，本机保存的资料会清除，对隐私说明的同意也一并撤回。会议和签到记录不受影响，以后可以重新绑定。'
+        }
+        confirmText="解除绑定"
         danger
         busy={busy}
         onConfirm={() => void run(unbind, leave)}

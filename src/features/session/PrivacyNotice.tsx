@@ -8,7 +8,11 @@ export function PrivacyNotice({ organName }: { organName: string }) {
     <>
       {privacyNotice(organName).map(({ title, lines }) => (
         <Card key={title} title={title}>
-          {lines.map(line => <View key={line} className='session-line'>{line}</View>)}
+          {lines.map((line) => (
+            <View key={line} className="session-line">
+              {line}
+            </View>
+          ))}
         </Card>
       ))}
     </>

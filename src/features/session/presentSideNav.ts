@@ -24,7 +24,9 @@ export const presentSideNav = (me: Me): NavItem[] => [
   { key: 'meetings', text: '会议与签到', url: routes.meetings, holds: ['pages/meetingRoom/', 'pages/attendance/'] },
   { key: 'study', text: '学习与学时', url: routes.studyHours, holds: ['pages/study/'] },
   ...(isPartyMember(me) ? records : []),
-  ...(me.can.seeMembers || me.can.manageTree || me.can.nameAdministrators ? [{ key: 'org', text: '支部与党员', url: routes.orgTree, holds: ['pages/org/'] }] : []),
+  ...(me.can.seeMembers || me.can.manageTree || me.can.nameAdministrators
+    ? [{ key: 'org', text: '支部与党员', url: routes.orgTree, holds: ['pages/org/'] }]
+    : []),
   ...(me.can.seeHealth ? [{ key: 'system', text: '系统状态', url: routes.health, holds: ['pages/system/'] }] : []),
   { key: 'mine', text: '我的', url: routes.mine, holds: ['pages/account/'] },
 ]

@@ -24,7 +24,9 @@ export const phoneAccess = {
 export const privacyNotice = (organName: string): readonly NoticeSection[] => [
   {
     title: '谁在运行',
-    lines: [`“支部纪实”由${runnerOf(organName)}设立并负责，用来记录党支部的组织生活，只给本机关的党员和党务工作者使用。`],
+    lines: [
+      `“支部纪实”由${runnerOf(organName)}设立并负责，用来记录党支部的组织生活，只给本机关的党员和党务工作者使用。`,
+    ],
   },
   {
     title: '留存什么',

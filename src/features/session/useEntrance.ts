@@ -12,10 +12,15 @@ const enterUnlessConfirmed = () => {
 
 /** At the root of the app: asks who this is at launch, and again whenever there is hope while no answer has come. */
 export function useEntrance(): void {
-  const me = useSession(session => (session.state === 'ready' ? session.me : undefined))
-  useEffect(() => onNetworkChange(online => online && enterUnlessConfirmed()), [])
+  const me = useSession((session) => (session.state === 'ready' ? session.me : undefined))
+  useEffect(() => onNetworkChange((online) => online && enterUnlessConfirmed()), [])
   useAppShow(enterUnlessConfirmed)
   useEffect(() => {
-    setSideNav({ title: '支部纪实', items: me ? presentSideNav(me) : [], footer: '不涉密系统', footerLink: me && { text: '意见反馈', url: routes.feedback } })
+    setSideNav({
+      title: '支部纪实',
+      items: me ? presentSideNav(me) : [],
+      footer: '不涉密系统',
+      footerLink: me && { text: '意见反馈', url: routes.feedback },
+    })
   }, [me])
 }

@@ -6,7 +6,7 @@ import { goOn } from './wanted'
 
 /** On the pages before the door: once nothing more is asked of this person here, goes on by itself. */
 export function useOnward(here: 'bind' | 'consent'): void {
-  const state = useSession(session => session.state)
+  const state = useSession((session) => session.state)
   useEffect(() => {
     if (state === 'ready') goOn()
     else if (state === 'consentNeeded' && here === 'bind') void startAgain(routes.consent)

@@ -25,7 +25,16 @@ export function BranchHours({ nodeId }: { nodeId: string }) {
   const view = answer.data && presentBranch(answer.data)
   return (
     <Page title={view?.title ?? '支部学时'} note={view?.note} filters={<YearChoice year={year} onChange={setYear} />}>
-      <Answered answer={answer} rows={6}>{(page) => view && <><Members page={page} lines={view.lines} /><Below page={page} /></>}</Answered>
+      <Answered answer={answer} rows={6}>
+        {(page) =>
+          view && (
+            <>
+              <Members page={page} lines={view.lines} />
+              <Below page={page} />
+            </>
+          )
+        }
+      </Answered>
     </Page>
   )
 }
@@ -33,11 +42,15 @@ export function BranchHours({ nodeId }: { nodeId: string }) {
 function Members({ page: { everyone, year, totals }, lines }: { page: Hours; lines: BranchLine[] }) {
   if (lines.length === 0) {
     if (totals.members === 0) return null
-    return <Card><EmptyState title='没有未达到的同志' text='达到了的，上级只看到人数。' /></Card>
+    return (
+      <Card>
+        <EmptyState title="没有未达到的同志" text="达到了的，上级只看到人数。" />
+      </Card>
+    )
   }
   return (
     <DataTable
-      label='学时'
+      label="学时"
       items={lines}
       itemKey={({ memberId }) => memberId}
       onItem={everyone ? ({ memberId }) => void openPage(routes.memberHours, { memberId, year }) : undefined}
@@ -51,7 +64,12 @@ function Members({ page: { everyone, year, totals }, lines }: { page: Hours; lin
         { key: 'name', head: '姓名', cell: ({ name }) => name },
         { key: 'total', head: '学时', width: '140px', cell: ({ total }) => total },
         { key: 'target', head: '一般不少于', width: '140px', cell: ({ target }) => target },
-        { key: 'state', head: '情况', width: '160px', cell: ({ state }) => <StateMark state={state.mark}>{state.word}</StateMark> },
+        {
+          key: 'state',
+          head: '情况',
+          width: '160px',
+          cell: ({ state }) => <StateMark state={state.mark}>{state.word}</StateMark>,
+        },
       ]}
     />
   )
@@ -60,8 +78,10 @@ function Members({ page: { everyone, year, totals }, lines }: { page: Hours; lin
 function Below({ page: { children } }: { page: Hours }) {
   if (children.length === 0) return null
   return (
-    <Card title='下级组织'>
-      {children.map(({ nodeId, name }) => <Row key={nodeId} title={name} onClick={() => openPage(routes.branchHours, { nodeId })} />)}
+    <Card title="下级组织">
+      {children.map(({ nodeId, name }) => (
+        <Row key={nodeId} title={name} onClick={() => openPage(routes.branchHours, { nodeId })} />
+      ))}
     </Card>
   )
 }

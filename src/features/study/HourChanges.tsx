@@ -27,12 +27,20 @@ export function HourChanges({ before, input, busy, onSave, onClose }: HourChange
       acts={
         <ActionBar>
           <Button onClick={onClose}>再改改</Button>
-          <Button kind='primary' loading={busy} disabled={changes.length === 0} onClick={onSave}>保存为新的一版</Button>
+          <Button kind="primary" loading={busy} disabled={changes.length === 0} onClick={onSave}>
+            保存为新的一版
+          </Button>
         </ActionBar>
       }
     >
-      {changes.map((change) => <View key={change} className='study-words'>{change}</View>)}
-      {changes.length > 0 && <Notice tone='blue'>{`${input.effectiveFrom} 起开的会议按新办法重新折算，每个人的学时随之变动；签到记录不变。`}</Notice>}
+      {changes.map((change) => (
+        <View key={change} className="study-words">
+          {change}
+        </View>
+      ))}
+      {changes.length > 0 && (
+        <Notice tone="blue">{`${input.effectiveFrom} 起开的会议按新办法重新折算，每个人的学时随之变动；签到记录不变。`}</Notice>
+      )}
     </Sheet>
   )
 }

@@ -32,9 +32,17 @@ export function HourTable() {
     <Page
       title={view?.title ?? '折算办法'}
       note={view?.note}
-      acts={data?.can.save && <Button kind='primary' onClick={() => setEditing(true)}>修改折算办法</Button>}
+      acts={
+        data?.can.save && (
+          <Button kind="primary" onClick={() => setEditing(true)}>
+            修改折算办法
+          </Button>
+        )
+      }
     >
-      <Answered answer={answer} rows={6}>{(tables) => <Tables tables={tables} />}</Answered>
+      <Answered answer={answer} rows={6}>
+        {(tables) => <Tables tables={tables} />}
+      </Answered>
     </Page>
   )
 }
@@ -44,15 +52,23 @@ function Tables({ tables: { current, versions } }: { tables: HourTables }) {
   const later = versions.find((each) => each.version > current.version)
   return (
     <>
-      {later && <Notice tone='blue'>{`第 ${later.version} 版已保存，${later.effectiveFrom} 起用。`}</Notice>}
-      <View className='study-columns'>
+      {later && <Notice tone="blue">{`第 ${later.version} 版已保存，${later.effectiveFrom} 起用。`}</Notice>}
+      <View className="study-columns">
         {kinds.map(({ kind, name, lines }) => (
           <Card key={kind} title={name}>
-            {lines.map(({ key, span, hours }) => <Row key={key} title={span} after={<View className='study-hours'>{hours}</View>} />)}
+            {lines.map(({ key, span, hours }) => (
+              <Row key={key} title={span} after={<View className="study-hours">{hours}</View>} />
+            ))}
           </Card>
         ))}
       </View>
-      <Card tone='sunk' title='怎样折算'>{rules.map((rule) => <View key={rule} className='study-words'>{rule}</View>)}</Card>
+      <Card tone="sunk" title="怎样折算">
+        {rules.map((rule) => (
+          <View key={rule} className="study-words">
+            {rule}
+          </View>
+        ))}
+      </Card>
     </>
   )
 }

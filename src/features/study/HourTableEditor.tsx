@@ -24,7 +24,15 @@ import { tableForm, tableInput } from './presentTable'
 import './study.scss'
 
 /** Writes a new version; what it would change is shown before it is saved. */
-export function HourTableEditor({ table, onDone, onClose }: { table: SavedHourTable; onDone: () => void; onClose: () => void }) {
+export function HourTableEditor({
+  table,
+  onDone,
+  onClose,
+}: {
+  table: SavedHourTable
+  onDone: () => void
+  onClose: () => void
+}) {
   const { fields, put } = useFields<TableForm>(tableForm(table, beijingDay(serverNow())))
   const { busy, problem, run, clear } = useAct()
   const [fault, setFault] = useState<string>()
@@ -38,15 +46,36 @@ export function HourTableEditor({ table, onDone, onClose }: { table: SavedHourTa
   const refused = fault ?? problemElsewhere(problem, ['effectiveFrom'])
   return (
     <Page
-      title='修改折算办法'
+      title="修改折算办法"
       note={`保存后成为第 ${table.version + 1} 版，以前各版照样保留`}
-      acts={<ActionBar><Button onClick={onClose}>不改了</Button><Button kind='primary' onClick={preview}>看看会改变什么</Button></ActionBar>}
+      acts={
+        <ActionBar>
+          <Button onClick={onClose}>不改了</Button>
+          <Button kind="primary" onClick={preview}>
+            看看会改变什么
+          </Button>
+        </ActionBar>
+      }
     >
-      {refused && <Notice tone='amber'>{refused}</Notice>}
+      {refused && <Notice tone="amber">{refused}</Notice>}
       <Card>
-        <PickerField mode='date' label='起用日期' value={fields.effectiveFrom} onChange={put('effectiveFrom')} hint='这一天起开的会议按新办法折算，签到记录不变；要让今年的会议都按新办法，选今年 1 月 1 日。' error={problemAt(problem, 'effectiveFrom')} />
-        <SwitchField label='迟到的照计学时' checked={fields.lateCounts} onChange={put('lateCounts')} />
-        <TextField label='书记和班子成员每年学时' type='number' maxLength={3} value={fields.secretaryHours} onChange={put('secretaryHours')} hint='本机关没有另外规定的，留空。' />
+        <PickerField
+          mode="date"
+          label="起用日期"
+          value={fields.effectiveFrom}
+          onChange={put('effectiveFrom')}
+          hint="这一天起开的会议按新办法折算，签到记录不变；要让今年的会议都按新办法，选今年 1 月 1 日。"
+          error={problemAt(problem, 'effectiveFrom')}
+        />
+        <SwitchField label="迟到的照计学时" checked={fields.lateCounts} onChange={put('lateCounts')} />
+        <TextField
+          label="书记和班子成员每年学时"
+          type="number"
+          maxLength={3}
+          value={fields.secretaryHours}
+          onChange={put('secretaryHours')}
+          hint="本机关没有另外规定的，留空。"
+        />
       </Card>
       <Kinds fields={fields} onChange={put('kinds')} />
       {input && (
@@ -55,7 +84,9 @@ export function HourTableEditor({ table, onDone, onClose }: { table: SavedHourTa
           input={input}
           busy={busy}
           onClose={() => setInput(undefined)}
-          onSave={() => void run(() => saveHourTable({ ...input, version: table.version }), onDone).then(() => setInput(undefined))}
+          onSave={() =>
+            void run(() => saveHourTable({ ...input, version: table.version }), onDone).then(() => setInput(undefined))
+          }
         />
       )}
     </Page>
@@ -66,21 +97,27 @@ function Kinds({ fields: { kinds }, onChange }: { fields: TableForm; onChange: (
   const rest = meetingKinds.filter((kind) => kinds.every((each) => each.kind !== kind))
   return (
     <>
-      <View className='study-columns'>
+      <View className="study-columns">
         {kinds.map((each) => (
           <HourSteps
             key={each.kind}
             name={meetingKindLabels[each.kind]}
             steps={each.steps}
-            onChange={(steps) => onChange(kinds.flatMap((other) => (other.kind !== each.kind ? [other] : steps.length > 0 ? [{ ...other, steps }] : [])))}
+            onChange={(steps) =>
+              onChange(
+                kinds.flatMap((other) =>
+                  other.kind !== each.kind ? [other] : steps.length > 0 ? [{ ...other, steps }] : [],
+                ),
+              )
+            }
           />
         ))}
       </View>
       {rest.length > 0 && (
-        <Card tone='sunk'>
+        <Card tone="sunk">
           <PickerField
-            mode='selector'
-            label='再规定一种会议'
+            mode="selector"
+            label="再规定一种会议"
             value={undefined}
             choices={rest.map((kind) => ({ value: kind, text: meetingKindLabels[kind] }))}
             onChange={(kind) => onChange([...kinds, { kind, steps: [{ from: '45', hours: '1' }] }])}

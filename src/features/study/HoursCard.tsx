@@ -17,5 +17,9 @@ const lastSeen = () => keptAnswer<MyHours>(`study.mine.${beijingYear(serverNow()
 export function HoursCard() {
   const [known, setKnown] = useState(lastSeen)
   useReturn(() => setKnown(lastSeen()))
-  return <Card><Row {...presentHomeHours(known)} onClick={() => openPage(routes.studyHours)} /></Card>
+  return (
+    <Card>
+      <Row {...presentHomeHours(known)} onClick={() => openPage(routes.studyHours)} />
+    </Card>
+  )
 }

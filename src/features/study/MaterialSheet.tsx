@@ -17,7 +17,15 @@ import { fileNote } from './presentPlan'
 import './study.scss'
 
 /** A material by title, source and, where there is one, its public address or its file. */
-export function MaterialSheet({ nodeId, onDone, onClose }: { nodeId: string; onDone: () => void; onClose: () => void }) {
+export function MaterialSheet({
+  nodeId,
+  onDone,
+  onClose,
+}: {
+  nodeId: string
+  onDone: () => void
+  onClose: () => void
+}) {
   const [clientId] = useState(() => randomId())
   const { fields, put } = useFields({ title: '', source: '', link: '' })
   const { busy, problem, run } = useAct()
@@ -29,22 +37,53 @@ export function MaterialSheet({ nodeId, onDone, onClose }: { nodeId: string; onD
       (file) => file && setChosen(file),
     )
   const save = () =>
-    void run(() => handInMaterial({ clientId, nodeId, title, source, link: link.trim() === '' ? null : link }, chosen), onDone)
+    void run(
+      () => handInMaterial({ clientId, nodeId, title, source, link: link.trim() === '' ? null : link }, chosen),
+      onDone,
+    )
   return (
     <FormSheet
-      title='登记学习材料'
-      actText='登记'
+      title="登记学习材料"
+      actText="登记"
       ready={title.trim() !== '' && source.trim() !== ''}
       busy={busy}
       problem={problemElsewhere(problem, ['title', 'source', chosen ? 'file' : 'link'])}
       onAct={save}
       onClose={onClose}
     >
-      <Notice tone='amber'>只登记公开材料，请勿登记涉密内容。</Notice>
-      <TextField label='题目' value={title} onChange={put('title')} maxLength={80} error={problemAt(problem, 'title')} />
-      <TextField label='来源' value={source} onChange={put('source')} maxLength={40} hint='例如：共产党员网、机关党委编印' error={problemAt(problem, 'source')} />
-      {!chosen && <TextField label='链接' value={link} onChange={put('link')} maxLength={500} hint='https:// 开头，没有的留空' error={problemAt(problem, 'link')} />}
-      <FileField chosen={chosen} busy={busy} error={chosen && problemAt(problem, 'file')} onChoose={choose} onDrop={() => setChosen(undefined)} />
+      <Notice tone="amber">只登记公开材料，请勿登记涉密内容。</Notice>
+      <TextField
+        label="题目"
+        value={title}
+        onChange={put('title')}
+        maxLength={80}
+        error={problemAt(problem, 'title')}
+      />
+      <TextField
+        label="来源"
+        value={source}
+        onChange={put('source')}
+        maxLength={40}
+        hint="例如：共产党员网、机关党委编印"
+        error={problemAt(problem, 'source')}
+      />
+      {!chosen && (
+        <TextField
+          label="链接"
+          value={link}
+          onChange={put('link')}
+          maxLength={500}
+          hint="https:// 开头，没有的留空"
+          error={problemAt(problem, 'link')}
+        />
+      )}
+      <FileField
+        chosen={chosen}
+        busy={busy}
+        error={chosen && problemAt(problem, 'file')}
+        onChoose={choose}
+        onDrop={() => setChosen(undefined)}
+      />
     </FormSheet>
   )
 }
@@ -60,9 +99,20 @@ interface FileFieldProps {
 /** In place of an address. */
 function FileField({ chosen, busy, error, onChoose, onDrop }: FileFieldProps) {
   return (
-    <Field label='文件' required={false} hint='PDF、Word、Excel 或 PPT，最多 10 MB；选了文件就不用填链接' error={error}>
-      {chosen && <Row title={fileNote({ name: chosen.name, bytes: chosen.size })} after={<Button small disabled={busy} onClick={onDrop}>不用这个文件</Button>} />}
-      <Button disabled={busy} onClick={onChoose}>{chosen ? '另选文件' : '选择文件'}</Button>
+    <Field label="文件" required={false} hint="PDF、Word、Excel 或 PPT，最多 10 MB；选了文件就不用填链接" error={error}>
+      {chosen && (
+        <Row
+          title={fileNote({ name: chosen.name, bytes: chosen.size })}
+          after={
+            <Button small disabled={busy} onClick={onDrop}>
+              不用这个文件
+            </Button>
+          }
+        />
+      )}
+      <Button disabled={busy} onClick={onChoose}>
+        {chosen ? '另选文件' : '选择文件'}
+      </Button>
     </Field>
   )
 }

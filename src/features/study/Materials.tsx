@@ -38,16 +38,30 @@ export function Materials() {
     <Page
       lead={me?.branchName}
       title={pages.data ? (pages.data.length > 0 ? '支部和上级给的学习材料' : '还没有学习材料') : '学习材料'}
-      acts={target && <Button kind='primary' onClick={() => setAdding(true)}>登记材料</Button>}
+      acts={
+        target && (
+          <Button kind="primary" onClick={() => setAdding(true)}>
+            登记材料
+          </Button>
+        )
+      }
     >
-      <Answered answer={pages} rows={6}>{(rows) => <List rows={rows} onRemove={setRemoving} />}</Answered>
-      {pages.more && <View className='study-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
+      <Answered answer={pages} rows={6}>
+        {(rows) => <List rows={rows} onRemove={setRemoving} />}
+      </Answered>
+      {pages.more && (
+        <View className="study-more">
+          <Button small loading={pages.busy} onClick={pages.more}>
+            再看一些
+          </Button>
+        </View>
+      )}
       {target && adding && <MaterialSheet nodeId={target} onDone={done} onClose={() => setAdding(false)} />}
       <ConfirmSheet
         open={removing !== undefined}
         title={`去掉《${removing?.title ?? ''}》？`}
         text={problem?.message ?? '计划里引用它的地方也不再显示。'}
-        confirmText='去掉'
+        confirmText="去掉"
         danger
         busy={busy}
         onConfirm={() => removing && void run(() => removeMaterial(removing.id), done)}
@@ -58,7 +72,12 @@ export function Materials() {
 }
 
 function List({ rows, onRemove }: { rows: StudyMaterial[]; onRemove: (material: StudyMaterial) => void }) {
-  if (rows.length === 0) return <Card><EmptyState title='这里还是空的' text='支部和上级登记的材料会出现在这里。' /></Card>
+  if (rows.length === 0)
+    return (
+      <Card>
+        <EmptyState title="这里还是空的" text="支部和上级登记的材料会出现在这里。" />
+      </Card>
+    )
   return (
     <Card>
       {rows.map((material) => (
@@ -67,10 +86,22 @@ function List({ rows, onRemove }: { rows: StudyMaterial[]; onRemove: (material: 
           title={material.title}
           note={materialNote(material)}
           after={
-            <View className='study-acts'>
-              {material.link && <Button small label={`复制《${material.title}》的链接`} onClick={() => openMaterial(material)}>复制链接</Button>}
-              {material.file && <Button small label={`打开《${material.title}》`} onClick={() => openMaterial(material)}>打开</Button>}
-              {material.canRemove && <Button small label={`去掉《${material.title}》`} onClick={() => onRemove(material)}>去掉</Button>}
+            <View className="study-acts">
+              {material.link && (
+                <Button small label={`复制《${material.title}》的链接`} onClick={() => openMaterial(material)}>
+                  复制链接
+                </Button>
+              )}
+              {material.file && (
+                <Button small label={`打开《${material.title}》`} onClick={() => openMaterial(material)}>
+                  打开
+                </Button>
+              )}
+              {material.canRemove && (
+                <Button small label={`去掉《${material.title}》`} onClick={() => onRemove(material)}>
+                  去掉
+                </Button>
+              )}
             </View>
           }
         />

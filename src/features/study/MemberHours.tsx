@@ -14,7 +14,9 @@ export function MemberHours({ memberId, year: first }: { memberId: string; year:
   const view = answer.data && presentYear(answer.data, answer.data.name)
   return (
     <Page title={view?.title ?? '学时'} note={view?.note} filters={<YearChoice year={year} onChange={setYear} />}>
-      <Answered answer={answer} rows={6}>{() => view && <YearOfHours view={view} />}</Answered>
+      <Answered answer={answer} rows={6}>
+        {() => view && <YearOfHours view={view} />}
+      </Answered>
     </Page>
   )
 }

@@ -25,8 +25,22 @@ export function MyHours() {
   useReturn(() => void answer.refresh())
   const view = answer.data && presentYear(answer.data, '我')
   return (
-    <Page lead={me?.branchName} title={view?.title ?? '我的学时'} note={view?.note} filters={<YearChoice year={year} onChange={setYear} />}>
-      <Answered answer={answer} rows={6}>{(data) => view && <><YearOfHours view={view} /><More nodes={data.nodes} /></>}</Answered>
+    <Page
+      lead={me?.branchName}
+      title={view?.title ?? '我的学时'}
+      note={view?.note}
+      filters={<YearChoice year={year} onChange={setYear} />}
+    >
+      <Answered answer={answer} rows={6}>
+        {(data) =>
+          view && (
+            <>
+              <YearOfHours view={view} />
+              <More nodes={data.nodes} />
+            </>
+          )
+        }
+      </Answered>
     </Page>
   )
 }
@@ -35,12 +49,17 @@ function More({ nodes }: Pick<Mine, 'nodes'>) {
   return (
     <Card>
       {nodes.map(({ nodeId, name }) => (
-        <Row key={nodeId} title={`${name}的学时`} note='按姓名排列，不排名次' onClick={() => openPage(routes.branchHours, { nodeId })} />
+        <Row
+          key={nodeId}
+          title={`${name}的学时`}
+          note="按姓名排列，不排名次"
+          onClick={() => openPage(routes.branchHours, { nodeId })}
+        />
       ))}
-      <Row title='学习计划' note='今年每月学什么' onClick={() => openPage(routes.studyPlan)} />
-      <Row title='学习材料' note='支部和上级给的材料' onClick={() => openPage(routes.studyMaterials)} />
-      <Row title='自学笔记' note='自愿写，只有自己能看，除非分享' onClick={() => openPage(routes.studyNotes)} />
-      <Row title='折算办法' note='什么会议、多长时间、计几个学时' onClick={() => openPage(routes.hourTable)} />
+      <Row title="学习计划" note="今年每月学什么" onClick={() => openPage(routes.studyPlan)} />
+      <Row title="学习材料" note="支部和上级给的材料" onClick={() => openPage(routes.studyMaterials)} />
+      <Row title="自学笔记" note="自愿写，只有自己能看，除非分享" onClick={() => openPage(routes.studyNotes)} />
+      <Row title="折算办法" note="什么会议、多长时间、计几个学时" onClick={() => openPage(routes.hourTable)} />
     </Card>
   )
 }

@@ -29,12 +29,22 @@ export function Note({ noteId }: { noteId: string }) {
       lead={note && dayInWords(beijingDay(note.savedAt))}
       title={note?.title ?? '学习笔记'}
       note={note && noteReaders(note)}
-      acts={mine && <ActionBar><Button kind='primary' onClick={() => openPage(routes.studyNoteForm, { noteId })}>修改</Button></ActionBar>}
+      acts={
+        mine && (
+          <ActionBar>
+            <Button kind="primary" onClick={() => openPage(routes.studyNoteForm, { noteId })}>
+              修改
+            </Button>
+          </ActionBar>
+        )
+      }
     >
       <Answered answer={answer} rows={6}>
         {(found) => (
           <>
-            <Card><View className='study-text'>{found.text}</View></Card>
+            <Card>
+              <View className="study-text">{found.text}</View>
+            </Card>
             {found.sharing && <Owner note={found} onChange={() => void answer.refresh()} />}
           </>
         )}
@@ -49,9 +59,13 @@ function Owner({ note, onChange }: { note: StudyNote; onChange: () => void }) {
   const close = () => setSheet(undefined)
   return (
     <>
-      <View className='study-acts'>
-        <Button small onClick={() => setSheet('share')}>给谁看</Button>
-        <Button small kind='danger' onClick={() => setSheet('delete')}>删除</Button>
+      <View className="study-acts">
+        <Button small onClick={() => setSheet('share')}>
+          给谁看
+        </Button>
+        <Button small kind="danger" onClick={() => setSheet('delete')}>
+          删除
+        </Button>
       </View>
       {sheet === 'share' && (
         <ShareSheet
@@ -65,9 +79,9 @@ function Owner({ note, onChange }: { note: StudyNote; onChange: () => void }) {
       )}
       <ConfirmSheet
         open={sheet === 'delete'}
-        title='删除这篇笔记？'
+        title="删除这篇笔记？"
         text={problem?.message ?? '删除后不能恢复，分享过的同志也看不到了。'}
-        confirmText='删除'
+        confirmText="删除"
         danger
         busy={busy}
         onConfirm={() => void run(() => deleteNote(note.id), goBack)}

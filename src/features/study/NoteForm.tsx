@@ -20,7 +20,15 @@ import { askNote, saveNote, writeNote } from './api'
 export function NoteForm({ noteId }: { noteId: string | undefined }) {
   const answer = useAnswer(noteId && `study.note.${noteId}`, () => askNote(noteId ?? ''))
   if (!noteId) return <Form note={undefined} />
-  return answer.data ? <Form note={answer.data} /> : <Page title='修改笔记'><Answered answer={answer} rows={6}>{() => null}</Answered></Page>
+  return answer.data ? (
+    <Form note={answer.data} />
+  ) : (
+    <Page title="修改笔记">
+      <Answered answer={answer} rows={6}>
+        {() => null}
+      </Answered>
+    </Page>
+  )
 }
 
 function Form({ note }: { note: StudyNote | undefined }) {
@@ -32,21 +40,38 @@ function Form({ note }: { note: StudyNote | undefined }) {
   const elsewhere = problemElsewhere(problem, ['title', 'text'])
   const save = () =>
     void run(
-      () => (seen ? saveNote({ noteId: seen.id, version: seen.version, ...fields }) : writeNote({ clientId, ...fields })),
+      () =>
+        seen ? saveNote({ noteId: seen.id, version: seen.version, ...fields }) : writeNote({ clientId, ...fields }),
       ({ noteId }) => (seen ? goBack() : void replacePage(routes.studyNote, { noteId })),
     )
   const blank = fields.title.trim() === '' || fields.text.trim() === ''
   return (
     <Page
       title={seen ? '修改笔记' : '写一篇笔记'}
-      note='只有您自己能看，除非您分享'
-      acts={<Button kind='primary' loading={busy} disabled={blank} onClick={save}>保存</Button>}
+      note="只有您自己能看，除非您分享"
+      acts={
+        <Button kind="primary" loading={busy} disabled={blank} onClick={save}>
+          保存
+        </Button>
+      }
     >
-      <Notice tone='amber'>请勿填写涉密内容。</Notice>
-      {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
+      <Notice tone="amber">请勿填写涉密内容。</Notice>
+      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
       <Card>
-        <TextField label='题目' value={fields.title} onChange={put('title')} maxLength={60} error={problemAt(problem, 'title')} />
-        <TextArea label='内容' value={fields.text} onChange={put('text')} maxLength={5000} error={problemAt(problem, 'text')} />
+        <TextField
+          label="题目"
+          value={fields.title}
+          onChange={put('title')}
+          maxLength={60}
+          error={problemAt(problem, 'title')}
+        />
+        <TextArea
+          label="内容"
+          value={fields.text}
+          onChange={put('text')}
+          maxLength={5000}
+          error={problemAt(problem, 'text')}
+        />
       </Card>
     </Page>
   )

@@ -29,20 +29,47 @@ export function Notes() {
   useReturn(() => void pages.refresh())
   return (
     <Page
-      title='自学笔记，想记就记'
-      note='自愿写，不作要求，不统计'
-      filters={<Segmented label='笔记' value={view} onChange={setView} choices={[{ value: 'mine', text: '我的' }, { value: 'shared', text: '分享给我的' }]} />}
-      acts={<Button kind='primary' onClick={() => openPage(routes.studyNoteForm)}>写笔记</Button>}
+      title="自学笔记，想记就记"
+      note="自愿写，不作要求，不统计"
+      filters={
+        <Segmented
+          label="笔记"
+          value={view}
+          onChange={setView}
+          choices={[
+            { value: 'mine', text: '我的' },
+            { value: 'shared', text: '分享给我的' },
+          ]}
+        />
+      }
+      acts={
+        <Button kind="primary" onClick={() => openPage(routes.studyNoteForm)}>
+          写笔记
+        </Button>
+      }
     >
       <Answered answer={pages} rows={5}>
         {(rows) => (
           <Card>
             {rows.length === 0 && <EmptyState {...empty[view]} />}
-            {rows.map((row) => <Row key={row.id} title={row.title} note={noteLine(row)} onClick={() => openPage(routes.studyNote, { noteId: row.id })} />)}
+            {rows.map((row) => (
+              <Row
+                key={row.id}
+                title={row.title}
+                note={noteLine(row)}
+                onClick={() => openPage(routes.studyNote, { noteId: row.id })}
+              />
+            ))}
           </Card>
         )}
       </Answered>
-      {pages.more && <View className='study-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
+      {pages.more && (
+        <View className="study-more">
+          <Button small loading={pages.busy} onClick={pages.more}>
+            再看一些
+          </Button>
+        </View>
+      )}
     </Page>
   )
 }

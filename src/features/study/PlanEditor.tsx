@@ -25,21 +25,28 @@ export function PlanEditor({ plan, onDone, onClose }: { plan: StudyPlan; onDone:
   const [items, setItems] = useState(() => plan.items.map(itemForm))
   const { busy, problem, run } = useAct()
   const materials = useAnswer(`study.materials.${nodeId}`, () => askMaterials(nodeId)).data?.rows ?? []
-  const change = (id: string, part: Partial<ItemForm>) => setItems(items.map((item) => (item.id === id ? { ...item, ...part } : item)))
-  const add = () => setItems([...items, newItem(randomId(), Number(items.at(-1)?.month ?? 0) % 12 + 1)])
+  const change = (id: string, part: Partial<ItemForm>) =>
+    setItems(items.map((item) => (item.id === id ? { ...item, ...part } : item)))
+  const add = () => setItems([...items, newItem(randomId(), (Number(items.at(-1)?.month ?? 0) % 12) + 1)])
   return (
     <Page
       title={`${nodeName} ${year} 年学习计划`}
       acts={
         <ActionBar>
           <Button onClick={onClose}>不改了</Button>
-          <Button kind='primary' loading={busy} onClick={() => void run(() => savePlan({ nodeId, year, version, items: planItems(items) }), onDone)}>保存计划</Button>
+          <Button
+            kind="primary"
+            loading={busy}
+            onClick={() => void run(() => savePlan({ nodeId, year, version, items: planItems(items) }), onDone)}
+          >
+            保存计划
+          </Button>
         </ActionBar>
       }
     >
-      <Notice tone='amber'>请勿填写涉密内容。</Notice>
-      {problem && <Notice tone='amber'>{problem.message}</Notice>}
-      <View className='study-columns'>
+      <Notice tone="amber">请勿填写涉密内容。</Notice>
+      {problem && <Notice tone="amber">{problem.message}</Notice>}
+      <View className="study-columns">
         {items.map((item, at) => (
           <ItemFields
             key={item.id}
@@ -73,17 +80,46 @@ const kinds = meetingKinds.map((kind) => ({ value: kind, text: meetingKindLabels
 function ItemFields({ item, place, materials, error, onChange, onRemove }: ItemFieldsProps) {
   const name = `第 ${place} 个专题`
   return (
-    <Card title={name} aside={<Button small label={`去掉${name}`} onClick={onRemove}>去掉</Button>}>
-      <PickerField mode='selector' label={`${name}的月份`} value={item.month} choices={months} onChange={(month) => onChange({ month })} />
-      <TextField label={`${name}学什么`} value={item.topic} onChange={(topic) => onChange({ topic })} maxLength={60} error={error} />
-      <PickerField mode='selector' label={`${name}的会议类型`} value={item.kind} choices={kinds} onChange={(kind) => onChange({ kind })} />
+    <Card
+      title={name}
+      aside={
+        <Button small label={`去掉${name}`} onClick={onRemove}>
+          去掉
+        </Button>
+      }
+    >
+      <PickerField
+        mode="selector"
+        label={`${name}的月份`}
+        value={item.month}
+        choices={months}
+        onChange={(month) => onChange({ month })}
+      />
+      <TextField
+        label={`${name}学什么`}
+        value={item.topic}
+        onChange={(topic) => onChange({ topic })}
+        maxLength={60}
+        error={error}
+      />
+      <PickerField
+        mode="selector"
+        label={`${name}的会议类型`}
+        value={item.kind}
+        choices={kinds}
+        onChange={(kind) => onChange({ kind })}
+      />
       {materials.length > 0 && (
         <CheckList
           label={`${name}的材料`}
           choices={materials.map(({ id, title, source }) => ({ value: id, text: title, note: source }))}
           values={item.materialIds}
           // Those further back than the newest page stay chosen though they are not listed.
-          onChange={(shown) => onChange({ materialIds: [...item.materialIds.filter((id) => materials.every((each) => each.id !== id)), ...shown] })}
+          onChange={(shown) =>
+            onChange({
+              materialIds: [...item.materialIds.filter((id) => materials.every((each) => each.id !== id)), ...shown],
+            })
+          }
         />
       )}
     </Card>

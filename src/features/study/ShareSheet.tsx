@@ -21,17 +21,28 @@ export function ShareSheet({ note, onDone, onClose }: { note: StudyNote; onDone:
   const sharing = way === 'members' ? { with: way, memberIds } : { with: way }
   return (
     <FormSheet
-      title='给谁看'
-      actText='确定'
+      title="给谁看"
+      actText="确定"
       ready={way !== 'members' || memberIds.length > 0}
       busy={busy}
       problem={problem?.message}
       onAct={() => void run(() => shareNote({ noteId: note.id, version: note.version, sharing }), onDone)}
       onClose={onClose}
     >
-      <CheckList label='给谁看' single choices={ways} values={[way]} onChange={([chosen]) => chosen && setWay(chosen)} />
+      <CheckList
+        label="给谁看"
+        single
+        choices={ways}
+        values={[way]}
+        onChange={([chosen]) => chosen && setWay(chosen)}
+      />
       {way === 'members' && (
-        <CheckList label='本支部的同志' choices={choices.map(({ memberId, name }) => ({ value: memberId, text: name }))} values={memberIds} onChange={setMemberIds} />
+        <CheckList
+          label="本支部的同志"
+          choices={choices.map(({ memberId, name }) => ({ value: memberId, text: name }))}
+          values={memberIds}
+          onChange={setMemberIds}
+        />
       )}
     </FormSheet>
   )

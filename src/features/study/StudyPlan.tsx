@@ -30,21 +30,34 @@ export function StudyPlan() {
   const answer = useAnswer(`study.plan.${nodeId ?? 'own'}.${year}`, () => askPlan(nodeId, year))
   useReturn(() => void answer.refresh())
   const plan = answer.data
-  if (editing && plan) return <PlanEditor plan={plan} onDone={() => void answer.refresh().then(() => setEditing(false))} onClose={() => setEditing(false)} />
+  if (editing && plan)
+    return (
+      <PlanEditor
+        plan={plan}
+        onDone={() => void answer.refresh().then(() => setEditing(false))}
+        onClose={() => setEditing(false)}
+      />
+    )
   return (
     <Page
       title={plan ? presentPlan(plan).title : '学习计划'}
       filters={<YearChoice year={year} onChange={setYear} next />}
-      acts={plan?.can.save && <Button kind='primary' onClick={() => setEditing(true)}>{plan.version === 0 ? '制定计划' : '修改计划'}</Button>}
+      acts={
+        plan?.can.save && (
+          <Button kind="primary" onClick={() => setEditing(true)}>
+            {plan.version === 0 ? '制定计划' : '修改计划'}
+          </Button>
+        )
+      }
     >
       <Answered answer={answer} rows={6}>
         {(found) => (
           <>
             {found.nodes.length > 1 && (
-              <Card tone='sunk'>
+              <Card tone="sunk">
                 <PickerField
-                  mode='selector'
-                  label='看谁的计划'
+                  mode="selector"
+                  label="看谁的计划"
                   value={found.nodeId}
                   choices={found.nodes.map(({ nodeId: value, name: text }) => ({ value, text }))}
                   onChange={setNodeId}
@@ -62,12 +75,23 @@ export function StudyPlan() {
 function Months({ plan }: { plan: Plan }) {
   const { months } = presentPlan(plan)
   if (months.length === 0) {
-    return <Card><EmptyState title='还没有列出专题' text={plan.can.save ? '列出每月学什么，到时一点就能安排成会议。' : '制定后会出现在这里。'} /></Card>
+    return (
+      <Card>
+        <EmptyState
+          title="还没有列出专题"
+          text={plan.can.save ? '列出每月学什么，到时一点就能安排成会议。' : '制定后会出现在这里。'}
+        />
+      </Card>
+    )
   }
   return (
-    <View className='study-columns'>
+    <View className="study-columns">
       {months.map(({ month, name, items }) => (
-        <Card key={month} title={name}>{items.map((item) => <Item key={item.id} item={item} arrange={plan.can.arrange} />)}</Card>
+        <Card key={month} title={name}>
+          {items.map((item) => (
+            <Item key={item.id} item={item} arrange={plan.can.arrange} />
+          ))}
+        </Card>
       ))}
     </View>
   )
@@ -76,11 +100,17 @@ function Months({ plan }: { plan: Plan }) {
 function Item({ item, arrange }: { item: ItemView; arrange: boolean }) {
   const { topic, note, materials, meetings, wish } = item
   return (
-    <View className='study-item'>
+    <View className="study-item">
       <Row
         title={topic}
         note={note}
-        after={arrange && <Button small label={`把“${topic}”安排成会议`} onClick={() => openPage(routes.planMeeting, wish)}>安排成会议</Button>}
+        after={
+          arrange && (
+            <Button small label={`把“${topic}”安排成会议`} onClick={() => openPage(routes.planMeeting, wish)}>
+              安排成会议
+            </Button>
+          )
+        }
       />
       {materials.map((material) => (
         <Row
@@ -91,7 +121,12 @@ function Item({ item, arrange }: { item: ItemView; arrange: boolean }) {
         />
       ))}
       {meetings.map((meeting) => (
-        <Row key={meeting.id} title={meeting.title} note={meeting.note} onClick={() => openPage(routes.meeting, { meetingId: meeting.id })} />
+        <Row
+          key={meeting.id}
+          title={meeting.title}
+          note={meeting.note}
+          onClick={() => openPage(routes.meeting, { meetingId: meeting.id })}
+        />
       ))}
     </View>
   )

@@ -12,15 +12,21 @@ import './study.scss'
 export function YearOfHours({ view: { meter, lines } }: { view: YearView }) {
   return (
     <>
-      {meter && <Card><Meter {...meter} threshold={meter.max} tone={meter.value >= meter.max ? 'green' : 'amber'} /></Card>}
-      <Card title='由哪些会议折算'>
-        {lines.length === 0 && <EmptyState title='这一年还没有参加会议的记录' text='会议结束后，签到过的会自动出现在这里。' />}
+      {meter && (
+        <Card>
+          <Meter {...meter} threshold={meter.max} tone={meter.value >= meter.max ? 'green' : 'amber'} />
+        </Card>
+      )}
+      <Card title="由哪些会议折算">
+        {lines.length === 0 && (
+          <EmptyState title="这一年还没有参加会议的记录" text="会议结束后，签到过的会自动出现在这里。" />
+        )}
         {lines.map(({ meetingId, title, note, hours }) => (
           <Row
             key={meetingId}
             title={title}
             note={note}
-            after={<View className='study-hours'>{hours}</View>}
+            after={<View className="study-hours">{hours}</View>}
             onClick={() => openPage(routes.meeting, { meetingId })}
           />
         ))}

@@ -6,8 +6,10 @@ export const askMemberHours = (memberId: string, year: number) => ask('study.mem
 export const askBranchHours = (nodeId: string, year: number) => ask('study.branchHours', { nodeId, year })
 export const askHourTable = () => ask('study.hourTable', {})
 export const askPlan = (nodeId: string | undefined, year: number) => ask('study.showPlan', { nodeId, year })
-export const askMaterials = (nodeId: string | undefined, cursor?: string) => ask('study.listMaterials', { nodeId, cursor })
-export const askNotes = (view: Input<'study.listNotes'>['view'], cursor?: string) => ask('study.listNotes', { view, cursor })
+export const askMaterials = (nodeId: string | undefined, cursor?: string) =>
+  ask('study.listMaterials', { nodeId, cursor })
+export const askNotes = (view: Input<'study.listNotes'>['view'], cursor?: string) =>
+  ask('study.listNotes', { view, cursor })
 export const askNote = (noteId: string) => ask('study.showNote', { noteId })
 export const askShareChoices = () => ask('study.shareChoices', {})
 

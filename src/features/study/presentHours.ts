@@ -6,7 +6,8 @@ import { meetingKindLabels } from '../../contract/vocabulary'
 type Standing = Pick<YearOfHours, 'total' | 'target' | 'exempt'>
 
 /** What is asked of the person: the regulation's usual figure, or nothing. */
-const askedInWords = ({ target, exempt }: Standing): string => (exempt ? '学习时间不作硬性要求' : `一般不少于 ${target}`)
+const askedInWords = ({ target, exempt }: Standing): string =>
+  exempt ? '学习时间不作硬性要求' : `一般不少于 ${target}`
 
 /** The home page's one line; without a year where this phone has not seen it yet. */
 export const presentHomeHours = (year: YearOfHours | undefined): { title: string; note: string } => ({
@@ -22,7 +23,9 @@ export interface HourLineView {
   hours: string
 }
 const kindsInWords = ({ kinds, kind }: HourLine): string =>
-  kind !== null && kinds.length > 1 ? `按${meetingKindLabels[kind]}计` : kinds.map((each) => meetingKindLabels[each]).join('、')
+  kind !== null && kinds.length > 1
+    ? `按${meetingKindLabels[kind]}计`
+    : kinds.map((each) => meetingKindLabels[each]).join('、')
 const presentLine = (line: HourLine): HourLineView => {
   const how = line.status === 'late' ? '迟到' : line.status === 'guest' ? '列席' : ''
   return {
@@ -64,7 +67,11 @@ export interface BranchView {
   lines: BranchLine[]
 }
 const stateOf = ({ total, target, exempt }: Standing): BranchLine['state'] =>
-  exempt ? { mark: 'exempt', word: '不作要求' } : total >= target ? { mark: 'done', word: '已达到' } : { mark: 'due', word: `还差 ${target - total}` }
+  exempt
+    ? { mark: 'exempt', word: '不作要求' }
+    : total >= target
+      ? { mark: 'done', word: '已达到' }
+      : { mark: 'due', word: `还差 ${target - total}` }
 
 const titleOf = ({ nodeName, totals: { members, short } }: BranchHours): string => {
   if (members === 0) return `${nodeName}本级没有党员`
@@ -73,7 +80,8 @@ const titleOf = ({ nodeName, totals: { members, short } }: BranchHours): string 
 export function presentBranch(page: BranchHours): BranchView {
   const { totals, everyone } = page
   const { members, met, exempt } = totals
-  const counts = members === 0 ? '' : `党员 ${members} 人，已达到 ${met} 人${exempt > 0 ? `，不作要求 ${exempt} 人` : ''}`
+  const counts =
+    members === 0 ? '' : `党员 ${members} 人，已达到 ${met} 人${exempt > 0 ? `，不作要求 ${exempt} 人` : ''}`
   return {
     title: titleOf(page),
     note: [counts, !everyone && members > 0 ? '上级只看到未达到的姓名' : ''].filter(Boolean).join(' · '),

@@ -34,8 +34,13 @@ const presentItem = ({ id, topic, kind, materials, meetings }: StudyItem): ItemV
 export function presentPlan({ nodeName, year, items }: StudyPlan): PlanView {
   const months = [...new Set(items.map((item) => item.month))]
   return {
-    title: items.length > 0 ? `${nodeName} ${year} 年学习 ${items.length} 个专题` : `${nodeName}还没有 ${year} 年学习计划`,
-    months: months.map((month) => ({ month, name: `${month} 月`, items: items.filter((item) => item.month === month).map(presentItem) })),
+    title:
+      items.length > 0 ? `${nodeName} ${year} 年学习 ${items.length} 个专题` : `${nodeName}还没有 ${year} 年学习计划`,
+    months: months.map((month) => ({
+      month,
+      name: `${month} 月`,
+      items: items.filter((item) => item.month === month).map(presentItem),
+    })),
   }
 }
 
@@ -54,12 +59,25 @@ export const itemForm = ({ id, month, topic, kind, materials }: StudyItem): Item
   kind,
   materialIds: materials.map((material) => material.id),
 })
-export const newItem = (id: string, month: number): ItemForm => ({ id, month: String(month), topic: '', kind: 'studySession', materialIds: [] })
+export const newItem = (id: string, month: number): ItemForm => ({
+  id,
+  month: String(month),
+  topic: '',
+  kind: 'studySession',
+  materialIds: [],
+})
 export const planItems = (forms: readonly ItemForm[]) =>
-  forms.map(({ id, month, topic, kind, materialIds }) => ({ id, month: Number(month), topic: topic.trim(), kind, materialIds }))
+  forms.map(({ id, month, topic, kind, materialIds }) => ({
+    id,
+    month: Number(month),
+    topic: topic.trim(),
+    kind,
+    materialIds,
+  }))
 
 /** A file in one line: what it is called, how large it is. */
-export const fileNote = ({ name, bytes }: Pick<MaterialFile, 'name' | 'bytes'>): string => `${name} · ${sizeInWords(bytes)}`
+export const fileNote = ({ name, bytes }: Pick<MaterialFile, 'name' | 'bytes'>): string =>
+  `${name} · ${sizeInWords(bytes)}`
 /** A material in one line: where it is from, whose it is, what file. */
 export const materialNote = ({ source, nodeName, addedOn, file }: StudyMaterial): string =>
   [source, `${nodeName} ${addedOn}`, ...(file ? [fileNote(file)] : [])].join(' · ')

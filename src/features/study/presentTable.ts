@@ -8,7 +8,8 @@ import { meetingKindLabels, meetingKinds } from '../../contract/vocabulary'
 
 const rowsOf = (table: Pick<HourTable, 'rows'>, kind: MeetingKind): HourRow[] =>
   table.rows.filter((row) => row.kind === kind).sort((a, b) => a.fromMinutes - b.fromMinutes)
-export const kindsOf = (table: Pick<HourTable, 'rows'>): MeetingKind[] => meetingKinds.filter((kind) => rowsOf(table, kind).length > 0)
+export const kindsOf = (table: Pick<HourTable, 'rows'>): MeetingKind[] =>
+  meetingKinds.filter((kind) => rowsOf(table, kind).length > 0)
 
 export interface TableView {
   title: string
@@ -22,17 +23,26 @@ export function presentTable(table: SavedHourTable): TableView {
   const { version, effectiveFrom, savedBy, savedAt, lateCounts, secretaryHours } = table
   return {
     title: '学时由签到和会议用时折算',
-    note: savedBy && savedAt ? `第 ${version} 版，${dayInWords(effectiveFrom)}起用，${savedBy}于 ${beijingDay(savedAt)} 保存` : '系统预置的办法，机关党委可以修改',
+    note:
+      savedBy && savedAt
+        ? `第 ${version} 版，${dayInWords(effectiveFrom)}起用，${savedBy}于 ${beijingDay(savedAt)} 保存`
+        : '系统预置的办法，机关党委可以修改',
     kinds: kindsOf(table).map((kind) => ({
       kind,
       name: meetingKindLabels[kind],
-      lines: rowsOf(table, kind).map((row) => ({ key: String(row.fromMinutes), span: spanOf(row), hours: `${row.hours} 学时` })),
+      lines: rowsOf(table, kind).map((row) => ({
+        key: String(row.fromMinutes),
+        span: spanOf(row),
+        hours: `${row.hours} 学时`,
+      })),
     })),
     rules: [
       '按会议结束时确认的用时折算，一场会议只计一次；同时是几种会议的，按学时最多的一种计。',
       lateCounts ? '迟到的照计学时。' : '迟到的不计学时。',
       '列席其他支部学习的，也计入本人学时。没有列出的会议不计学时。',
-      secretaryHours === null ? '每年一般不少于 32 学时。' : `每年一般不少于 32 学时，书记和班子成员不少于 ${secretaryHours} 学时（本机关规定）。`,
+      secretaryHours === null
+        ? '每年一般不少于 32 学时。'
+        : `每年一般不少于 32 学时，书记和班子成员不少于 ${secretaryHours} 学时（本机关规定）。`,
     ],
   }
 }
@@ -48,7 +58,10 @@ export const tableForm = (table: HourTable, today: string): TableForm => ({
   effectiveFrom: today,
   lateCounts: table.lateCounts,
   secretaryHours: table.secretaryHours === null ? '' : String(table.secretaryHours),
-  kinds: kindsOf(table).map((kind) => ({ kind, steps: rowsOf(table, kind).map((row) => ({ from: String(row.fromMinutes), hours: String(row.hours) })) })),
+  kinds: kindsOf(table).map((kind) => ({
+    kind,
+    steps: rowsOf(table, kind).map((row) => ({ from: String(row.fromMinutes), hours: String(row.hours) })),
+  })),
 })
 const numberOf = (typed: string): number => (/^\d+(\.\d+)?$/.test(typed.trim()) ? Number(typed.trim()) : Number.NaN)
 
@@ -56,7 +69,9 @@ const numberOf = (typed: string): number => (/^\d+(\.\d+)?$/.test(typed.trim()) 
 export function formRows(form: TableForm): HourRow[] | string {
   const rows: HourRow[] = []
   for (const { kind, steps } of form.kinds) {
-    const sorted = steps.map(({ from, hours }) => ({ from: numberOf(from), hours: numberOf(hours) })).sort((a, b) => a.from - b.from)
+    const sorted = steps
+      .map(({ from, hours }) => ({ from: numberOf(from), hours: numberOf(hours) }))
+      .sort((a, b) => a.from - b.from)
     for (const [at, { from, hours }] of sorted.entries()) {
       if (!Number.isInteger(from) || Number.isNaN(hours)) return `${meetingKindLabels[kind]}：请把分钟和学时都填成数字`
       rows.push({ kind, fromMinutes: from, toMinutes: (sorted[at + 1]?.from ?? longestMinutes + 1) - 1, hours })
@@ -71,13 +86,20 @@ export function tableInput(form: TableForm): TableInput | string {
   if (typeof rows === 'string') return rows
   const secretary = form.secretaryHours.trim()
   if (secretary !== '' && !/^\d+$/.test(secretary)) return '书记和班子成员的学时请填整数，没有另外规定的留空'
-  return { effectiveFrom: form.effectiveFrom, lateCounts: form.lateCounts, secretaryHours: secretary === '' ? null : Number(secretary), rows }
+  return {
+    effectiveFrom: form.effectiveFrom,
+    lateCounts: form.lateCounts,
+    secretaryHours: secretary === '' ? null : Number(secretary),
+    rows,
+  }
 }
 
 const inWords = (hours: number): string => (hours > 0 ? `${hours} 学时` : '不计')
 /** Between two neighbouring points neither table changes, so its first minute speaks for all. */
 const kindChanges = (before: HourTable, after: HourTable, kind: MeetingKind): string[] => {
-  const starts = [before, after].flatMap((table) => rowsOf(table, kind).flatMap((row) => [row.fromMinutes, row.toMinutes + 1]))
+  const starts = [before, after].flatMap((table) =>
+    rowsOf(table, kind).flatMap((row) => [row.fromMinutes, row.toMinutes + 1]),
+  )
   const points = [...new Set([0, ...starts])].filter((point) => point <= longestMinutes).sort((a, b) => a - b)
   const pieces: { from: number; was: number; is: number }[] = []
   for (const from of points) {
@@ -98,6 +120,8 @@ export function tableChanges(before: HourTable, input: TableInput): string[] {
   return [
     ...meetingKinds.flatMap((kind) => kindChanges(before, after, kind)),
     ...(before.lateCounts === input.lateCounts ? [] : [`迟到：${input.lateCounts ? '不计 → 照计' : '照计 → 不计'}`]),
-    ...(before.secretaryHours === input.secretaryHours ? [] : [`书记和班子成员：${figure(before.secretaryHours)} → ${figure(input.secretaryHours)}`]),
+    ...(before.secretaryHours === input.secretaryHours
+      ? []
+      : [`书记和班子成员：${figure(before.secretaryHours)} → ${figure(input.secretaryHours)}`]),
   ]
 }

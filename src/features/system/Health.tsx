@@ -22,8 +22,18 @@ export function Health() {
   const answer = useAnswer('system.health', askHealth)
   const view = answer.data && viewOf(answer.data)
   return (
-    <Page title={view?.title ?? '系统状态'} note={view?.note} acts={<Button kind='primary' onClick={() => void answer.refresh()}>重新查看</Button>}>
-      <Answered answer={answer} rows={8}>{(state) => <Cards state={state} />}</Answered>
+    <Page
+      title={view?.title ?? '系统状态'}
+      note={view?.note}
+      acts={
+        <Button kind="primary" onClick={() => void answer.refresh()}>
+          重新查看
+        </Button>
+      }
+    >
+      <Answered answer={answer} rows={8}>
+        {(state) => <Cards state={state} />}
+      </Answered>
     </Page>
   )
 }
@@ -32,18 +42,24 @@ function Cards({ state }: { state: State }) {
   const { faults, versions, jobs, store, years, keys } = viewOf(state)
   return (
     <>
-      {faults.map((fault) => <Notice key={fault} tone='amber'>{fault}</Notice>)}
-      <View className='system-columns'>
+      {faults.map((fault) => (
+        <Notice key={fault} tone="amber">
+          {fault}
+        </Notice>
+      ))}
+      <View className="system-columns">
         <View>
-          <Lines title='版本' lines={versions} />
-          <Lines title='上传与时间' lines={store} />
-          <Lines title='密钥指纹' lines={keys} />
+          <Lines title="版本" lines={versions} />
+          <Lines title="上传与时间" lines={store} />
+          <Lines title="密钥指纹" lines={keys} />
         </View>
-        <View><Lines title='定时任务' lines={jobs} /></View>
+        <View>
+          <Lines title="定时任务" lines={jobs} />
+        </View>
       </View>
-      <View className='system-heading'>按年份存放的记录</View>
+      <View className="system-heading">按年份存放的记录</View>
       <DataTable
-        label='按年份存放的记录'
+        label="按年份存放的记录"
         columns={yearColumns}
         items={years}
         itemKey={({ year }) => year}
@@ -53,8 +69,11 @@ function Cards({ state }: { state: State }) {
   )
 }
 
-const mark = (good: boolean | null, word: string) => (good === null ? null : <StateMark state={good ? 'done' : 'overdue'}>{word}</StateMark>)
-const yearMark = ({ whole }: YearLine) => <StateMark state={whole ? 'done' : 'due'}>{whole ? '已建立' : '待建立'}</StateMark>
+const mark = (good: boolean | null, word: string) =>
+  good === null ? null : <StateMark state={good ? 'done' : 'overdue'}>{word}</StateMark>
+const yearMark = ({ whole }: YearLine) => (
+  <StateMark state={whole ? 'done' : 'due'}>{whole ? '已建立' : '待建立'}</StateMark>
+)
 const yearColumns = [
   { key: 'year', head: '年份', width: '120px', cell: ({ year }: YearLine) => year },
   { key: 'note', head: '记录', cell: ({ note }: YearLine) => note },
@@ -64,7 +83,9 @@ const yearColumns = [
 function Lines({ title, lines }: { title: string; lines: readonly HealthLine[] }) {
   return (
     <Card title={title}>
-      {lines.map(({ key, title: what, note, good, word }) => <Row key={key} title={what} note={note} after={mark(good, word)} />)}
+      {lines.map(({ key, title: what, note, good, word }) => (
+        <Row key={key} title={what} note={note} after={mark(good, word)} />
+      ))}
     </Card>
   )
 }

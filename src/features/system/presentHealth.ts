@@ -36,7 +36,8 @@ const seconds = (milliseconds: number): number => Math.round(Math.abs(millisecon
 const clockTolerance = 15_000
 
 const dataNote = ({ version, wanted, running, log }: Health['data']): string => {
-  if (running) return `正在升级到第 ${running.number} 版“${running.title}”，已做 ${running.steps} 步，${when(running.startedAt)}开始`
+  if (running)
+    return `正在升级到第 ${running.number} 版“${running.title}”，已做 ${running.steps} 步，${when(running.startedAt)}开始`
   const last = log.at(-1)
   const since = last ? `，${when(last.finishedAt)}升级“${last.title}”` : ''
   return version === wanted ? `第 ${version} 版${since}` : `第 ${version} 版，应为第 ${wanted} 版`
@@ -44,14 +45,21 @@ const dataNote = ({ version, wanted, running, log }: Health['data']): string => 
 const presentJob = ({ name, wentWellAt, failing }: JobHealth): HealthLine => ({
   key: name,
   title: jobLabels[name],
-  note: failing ? `${when(failing.at)}中断（${failing.error}），编号 ${failing.requestId}` : wentWellAt ? `${when(wentWellAt)}完成` : '还没有运行过',
+  note: failing
+    ? `${when(failing.at)}中断（${failing.error}），编号 ${failing.requestId}`
+    : wentWellAt
+      ? `${when(wentWellAt)}完成`
+      : '还没有运行过',
   good: failing ? false : wentWellAt ? true : null,
   word: failing ? '中断' : wentWellAt ? '正常' : '未运行',
 })
 const presentYear = ({ year, collections }: Health['years']['rows'][number]): YearLine => ({
   year: `${year} 年`,
   note: collections
-    .map(({ name, rows }) => `${yearFamilyLabels[name.replace(/_\d+$/, '')] ?? name} ${rows === null ? '还没有建立' : `${rows} 份`}`)
+    .map(
+      ({ name, rows }) =>
+        `${yearFamilyLabels[name.replace(/_\d+$/, '')] ?? name} ${rows === null ? '还没有建立' : `${rows} 份`}`,
+    )
     .join('、'),
   whole: collections.every(({ rows }) => rows !== null),
 })
@@ -61,11 +69,21 @@ const faultsOf = (health: Health, offset: number): string[] => {
   const failing = jobs.each.filter((each) => each.failing).map(({ name }) => `“${jobLabels[name]}”`)
   return [
     ...(data.version > data.wanted ? ['数据的版本比云函数新，云函数被换回了旧版。请重新部署新版云函数。'] : []),
-    ...(jobs.late ? ['定时任务没有按时运行：会议到点不会自动结束，未用的上传不会清理。请在云开发控制台查看云函数 jobs 的触发器，必要时重新部署。'] : []),
-    ...(failing.length > 0 ? [`定时任务${failing.join('、')}中断，每分钟会自动重试。持续超过一小时的，请把下面的编号交给技术支持。`] : []),
-    ...(years.due ? ['有年度的数据集合还没有建立，到那一年会无法签到。请在 12 月 31 日前重新部署一次，部署会补齐。'] : []),
+    ...(jobs.late
+      ? [
+          '定时任务没有按时运行：会议到点不会自动结束，未用的上传不会清理。请在云开发控制台查看云函数 jobs 的触发器，必要时重新部署。',
+        ]
+      : []),
+    ...(failing.length > 0
+      ? [`定时任务${failing.join('、')}中断，每分钟会自动重试。持续超过一小时的，请把下面的编号交给技术支持。`]
+      : []),
+    ...(years.due
+      ? ['有年度的数据集合还没有建立，到那一年会无法签到。请在 12 月 31 日前重新部署一次，部署会补齐。']
+      : []),
     ...(uploads.overdue > 0 ? [`有 ${uploads.overdue} 个过期的上传还没有清理。定时任务正常的话会自动清理。`] : []),
-    ...(Math.abs(offset) > clockTolerance ? [`这部设备的时间与服务器相差 ${seconds(offset)} 秒，请校准这部设备的时间。`] : []),
+    ...(Math.abs(offset) > clockTolerance
+      ? [`这部设备的时间与服务器相差 ${seconds(offset)} 秒，请校准这部设备的时间。`]
+      : []),
   ]
 }
 
@@ -75,21 +93,46 @@ export function presentHealth(health: Health, here: { version: string; offset: n
   const faults = faultsOf(health, here.offset)
   const behind = data.version !== data.wanted
   return {
-    title: faults.length > 0 ? `系统有 ${faults.length} 处需要处理` : data.running ? '系统正在升级数据' : '系统运行正常',
+    title:
+      faults.length > 0 ? `系统有 ${faults.length} 处需要处理` : data.running ? '系统正在升级数据' : '系统运行正常',
     note: `${when(at)}查看 · 这里只有系统的状态，没有任何记录的内容`,
     faults,
     versions: [
       { key: 'app', title: '小程序', note: here.version, good: null, word: '' },
       { key: 'api', title: '云函数', note: nameOf(api), good: null, word: '' },
-      { key: 'data', title: '数据', note: dataNote(data), good: !behind, word: data.running ? '升级中' : behind ? '待升级' : '最新' },
+      {
+        key: 'data',
+        title: '数据',
+        note: dataNote(data),
+        good: !behind,
+        word: data.running ? '升级中' : behind ? '待升级' : '最新',
+      },
     ],
     jobs: [
-      { key: 'timer', title: '每分钟的定时任务', note: jobs.lastAt ? `${when(jobs.lastAt)}运行，云函数 ${jobs.build}` : '还没有运行过', good: !jobs.late, word: jobs.late ? '迟了' : '正常' },
+      {
+        key: 'timer',
+        title: '每分钟的定时任务',
+        note: jobs.lastAt ? `${when(jobs.lastAt)}运行，云函数 ${jobs.build}` : '还没有运行过',
+        good: !jobs.late,
+        word: jobs.late ? '迟了' : '正常',
+      },
       ...jobs.each.map(presentJob),
     ],
     store: [
-      { key: 'uploads', title: '等待使用的上传', note: `${uploads.waiting} 个，其中过期未清理 ${uploads.overdue} 个`, good: uploads.overdue === 0, word: uploads.overdue === 0 ? '正常' : '待清理' },
-      { key: 'clock', title: '时间', note: `服务器 ${when(at)}，这部设备相差 ${seconds(here.offset)} 秒`, good: Math.abs(here.offset) <= clockTolerance, word: Math.abs(here.offset) <= clockTolerance ? '准确' : '不准' },
+      {
+        key: 'uploads',
+        title: '等待使用的上传',
+        note: `${uploads.waiting} 个，其中过期未清理 ${uploads.overdue} 个`,
+        good: uploads.overdue === 0,
+        word: uploads.overdue === 0 ? '正常' : '待清理',
+      },
+      {
+        key: 'clock',
+        title: '时间',
+        note: `服务器 ${when(at)}，这部设备相差 ${seconds(here.offset)} 秒`,
+        good: Math.abs(here.offset) <= clockTolerance,
+        word: Math.abs(here.offset) <= clockTolerance ? '准确' : '不准',
+      },
     ],
     years: years.rows.map(presentYear),
     keys: keys.map(({ name, version, fingerprint, records }) => ({

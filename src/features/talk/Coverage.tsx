@@ -25,8 +25,20 @@ export function Coverage({ nodeId }: { nodeId: string | undefined }) {
   const answer = useAnswer(`talk.coverage.${nodeId ?? 'own'}.${year}`, () => askCoverage(nodeId, year))
   const found = answer.data
   return (
-    <Page lead={found?.nodeName} title={found ? coverageTitle(found) : '谈心谈话的覆盖情况'} note='以对方确认过的为准；只有数字，没有内容'>
-      <Answered answer={answer} rows={6}>{page => <><Pairs pairs={page.pairs} /><Missing page={page} /><Below page={page} /></>}</Answered>
+    <Page
+      lead={found?.nodeName}
+      title={found ? coverageTitle(found) : '谈心谈话的覆盖情况'}
+      note="以对方确认过的为准；只有数字，没有内容"
+    >
+      <Answered answer={answer} rows={6}>
+        {(page) => (
+          <>
+            <Pairs pairs={page.pairs} />
+            <Missing page={page} />
+            <Below page={page} />
+          </>
+        )}
+      </Answered>
     </Page>
   )
 }
@@ -35,14 +47,31 @@ function Pairs({ pairs }: { pairs: readonly PairCount[] }) {
   const [open, setOpen] = useState(false)
   const { title, requirement, source, article, verified } = regulations.heartToHeart
   return (
-    <Card title='每年一般不少于 1 次' aside={<Button kind='quiet' small onClick={() => setOpen(true)}>规定</Button>}>
+    <Card
+      title="每年一般不少于 1 次"
+      aside={
+        <Button kind="quiet" small onClick={() => setOpen(true)}>
+          规定
+        </Button>
+      }
+    >
       {pairs.map(presentPair).map(({ key, label, figure, spoken, covered, of }) => (
-        <View key={key} className='talk-pair'>
-          <View className='talk-pair-head'><View>{label}</View><View>{figure}</View></View>
+        <View key={key} className="talk-pair">
+          <View className="talk-pair-head">
+            <View>{label}</View>
+            <View>{figure}</View>
+          </View>
           {of > 0 && <Meter value={covered} max={of} label={spoken} tone={covered === of ? 'green' : 'amber'} />}
         </View>
       ))}
-      <ArticleSheet open={open} onClose={() => setOpen(false)} title={title} text={requirement} source={`《${source}》${article}`} unverified={!verified} />
+      <ArticleSheet
+        open={open}
+        onClose={() => setOpen(false)}
+        title={title}
+        text={requirement}
+        source={`《${source}》${article}`}
+        unverified={!verified}
+      />
     </Card>
   )
 }
@@ -50,22 +79,37 @@ function Pairs({ pairs }: { pairs: readonly PairCount[] }) {
 function Missing({ page }: { page: TalkCoverage }) {
   const lines = missingLines(page)
   if (lines.length === 0) return null
-  return <Card title='还没有谈的同志'>{lines.map(({ key, title, note }) => <Row key={key} title={title} note={note} />)}</Card>
+  return (
+    <Card title="还没有谈的同志">
+      {lines.map(({ key, title, note }) => (
+        <Row key={key} title={title} note={note} />
+      ))}
+    </Card>
+  )
 }
 
-const figures = (pairs: readonly PairCount[]) => pairs.map(presentPair).map(({ label, figure }) => `${label} ${figure}`).join(' · ')
+const figures = (pairs: readonly PairCount[]) =>
+  pairs
+    .map(presentPair)
+    .map(({ label, figure }) => `${label} ${figure}`)
+    .join(' · ')
 function Below({ page: { children } }: { page: TalkCoverage }) {
   if (children.length === 0) return null
   return (
     <DataTable
-      label='下级组织的谈心谈话'
+      label="下级组织的谈心谈话"
       items={children}
       itemKey={({ nodeId }) => nodeId}
       onItem={({ nodeId }) => void openPage(routes.talkCoverage, { nodeId })}
       asRow={({ name, pairs }) => ({ title: name, note: figures(pairs) })}
       columns={[
         { key: 'name', head: '组织', cell: ({ name }) => name },
-        ...[0, 1, 2].map(at => ({ key: String(at), head: children[0] ? presentPair(children[0].pairs[at] as PairCount).label : '', width: '160px', cell: ({ pairs }: TalkCoverage['children'][number]) => presentPair(pairs[at] as PairCount).figure })),
+        ...[0, 1, 2].map((at) => ({
+          key: String(at),
+          head: children[0] ? presentPair(children[0].pairs[at] as PairCount).label : '',
+          width: '160px',
+          cell: ({ pairs }: TalkCoverage['children'][number]) => presentPair(pairs[at] as PairCount).figure,
+        })),
       ]}
     />
   )

@@ -8,11 +8,14 @@ import './talk.scss'
 export function Lock({ talk }: { talk: Pick<TalkDetail, 'words' | 'talkText' | 'me'> }) {
   const { title, text } = lockWords(talk)
   return (
-    <View className='talk-lock'>
-      <View className='talk-lock-shape' {...spoken({ hidden: true })}><View className='talk-lock-bow' /><View className='talk-lock-body' /></View>
-      <View className='talk-lock-words'>
-        <View className='talk-lock-title'>{title}</View>
-        <View className='talk-quiet'>{text}</View>
+    <View className="talk-lock">
+      <View className="talk-lock-shape" {...spoken({ hidden: true })}>
+        <View className="talk-lock-bow" />
+        <View className="talk-lock-body" />
+      </View>
+      <View className="talk-lock-words">
+        <View className="talk-lock-title">{title}</View>
+        <View className="talk-quiet">{text}</View>
       </View>
     </View>
   )

@@ -20,21 +20,33 @@ export interface PersonFieldProps {
 export function PersonField({ label, hint, error, value, choices, onChange }: PersonFieldProps) {
   const [open, setOpen] = useState(false)
   const [words, setWords] = useState('')
-  const shown = choices.find(choice => choice.value === value)?.text ?? '请选择'
+  const shown = choices.find((choice) => choice.value === value)?.text ?? '请选择'
   const choose = ([memberId]: string[]) => {
     if (memberId) onChange(memberId)
     setOpen(false)
   }
   return (
     <Field {...{ label, hint, error }}>
-      <View className='kit-input kit-picker' onClick={() => setOpen(true)} {...spoken({ role: 'button', label: `${label}，${shown}` })}>
+      <View
+        className="kit-input kit-picker"
+        onClick={() => setOpen(true)}
+        {...spoken({ role: 'button', label: `${label}，${shown}` })}
+      >
         <View className={value ? 'kit-picker-value' : 'kit-placeholder'}>{shown}</View>
-        <View className='kit-picker-arrow' {...spoken({ hidden: true })}>›</View>
+        <View className="kit-picker-arrow" {...spoken({ hidden: true })}>
+          ›
+        </View>
       </View>
       {open && (
         <Sheet open title={label} onClose={() => setOpen(false)}>
-          {choices.length > 8 && <TextField label='按姓名找' value={words} onChange={setWords} />}
-          <CheckList single label={label} choices={choices.filter(({ text }) => text.includes(words.trim()))} values={[value]} onChange={choose} />
+          {choices.length > 8 && <TextField label="按姓名找" value={words} onChange={setWords} />}
+          <CheckList
+            single
+            label={label}
+            choices={choices.filter(({ text }) => text.includes(words.trim()))}
+            values={[value]}
+            onChange={choose}
+          />
         </Sheet>
       )}
     </Field>

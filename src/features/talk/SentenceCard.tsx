@@ -34,31 +34,86 @@ export function SentenceCard({ talk, sentence, onChange }: Props) {
   const step = () => ({ talkId: talk.id, version: talk.version, clientId: randomId() })
   const theirs = talk.sentence === 'theirs'
   return (
-    <Card title='转为账单' aside={<Chip tone={theirs ? 'amber' : 'plain'}>{theirs ? '待您同意' : talk.sentence === 'mine' ? '待对方同意' : '需双方同意'}</Chip>}>
-      {problem && <Notice tone='amber'>{problem.message}</Notice>}
+    <Card
+      title="转为账单"
+      aside={
+        <Chip tone={theirs ? 'amber' : 'plain'}>
+          {theirs ? '待您同意' : talk.sentence === 'mine' ? '待对方同意' : '需双方同意'}
+        </Chip>
+      }
+    >
+      {problem && <Notice tone="amber">{problem.message}</Notice>}
       {talk.entries.map(({ id, matter, number, state }) => (
-        <Row key={id} title={matter} note={number} after={<Chip>{ledgerStateLabels[state as LedgerState]}</Chip>} onClick={() => openPage(routes.ledgerEntry, { entryId: id })} />
+        <Row
+          key={id}
+          title={matter}
+          note={number}
+          after={<Chip>{ledgerStateLabels[state as LedgerState]}</Chip>}
+          onClick={() => openPage(routes.ledgerEntry, { entryId: id })}
+        />
       ))}
-      <View className='talk-text'>{talk.sentence !== 'none' && sentence ? `只带去这一句：“${sentence}”。谈话原文不会离开这里。` : explained}</View>
-      <View className='talk-acts'>
-        {theirs && sentence && <Button small loading={busy} onClick={() => void run(() => acceptSentence(step()), onChange)}>同意转入账单</Button>}
-        {talk.can.propose && <Button small onClick={() => setWriting(true)}>{theirs ? '换个说法' : talk.sentence === 'mine' ? '改一改' : '提一句话'}</Button>}
-        {talk.sentence !== 'none' && <Button small kind='quiet' loading={busy} onClick={() => void run(() => dropSentence(step()), onChange)}>{theirs ? '不转' : '撤回'}</Button>}
+      <View className="talk-text">
+        {talk.sentence !== 'none' && sentence ? `只带去这一句：“${sentence}”。谈话原文不会离开这里。` : explained}
       </View>
-      {writing && <SentenceSheet first={sentence ?? ''} talk={talk} onChange={onChange} onClose={() => setWriting(false)} />}
+      <View className="talk-acts">
+        {theirs && sentence && (
+          <Button small loading={busy} onClick={() => void run(() => acceptSentence(step()), onChange)}>
+            同意转入账单
+          </Button>
+        )}
+        {talk.can.propose && (
+          <Button small onClick={() => setWriting(true)}>
+            {theirs ? '换个说法' : talk.sentence === 'mine' ? '改一改' : '提一句话'}
+          </Button>
+        )}
+        {talk.sentence !== 'none' && (
+          <Button small kind="quiet" loading={busy} onClick={() => void run(() => dropSentence(step()), onChange)}>
+            {theirs ? '不转' : '撤回'}
+          </Button>
+        )}
+      </View>
+      {writing && (
+        <SentenceSheet first={sentence ?? ''} talk={talk} onChange={onChange} onClose={() => setWriting(false)} />
+      )}
     </Card>
   )
 }
 
-function SentenceSheet({ first, talk, onChange, onClose }: { first: string; talk: TalkDetail; onChange: () => void; onClose: () => void }) {
+function SentenceSheet({
+  first,
+  talk,
+  onChange,
+  onClose,
+}: {
+  first: string
+  talk: TalkDetail
+  onChange: () => void
+  onClose: () => void
+}) {
   const [sentence, setSentence] = useState(first)
   const [clientId] = useState(() => randomId())
   const { busy, problem, run } = useAct()
-  const save = () => void run(() => proposeSentence({ talkId: talk.id, version: talk.version, clientId, sentence }), onChange)
+  const save = () =>
+    void run(() => proposeSentence({ talkId: talk.id, version: talk.version, clientId, sentence }), onChange)
   return (
-    <FormSheet title='转入账单的一句话' actText='请对方同意' ready={sentence.trim() !== ''} busy={busy} problem={problemElsewhere(problem, ['sentence'])} onAct={save} onClose={onClose}>
-      <Notice tone='amber'>请勿填写涉密内容。这一句办理的同志和上级都会看到，不要写出是谁的困难。</Notice>
-      <TextArea label='这一句' hint='对方同意后，一字不改转入账单' value={sentence} onChange={setSentence} maxLength={200} error={problemAt(problem, 'sentence')} />
+    <FormSheet
+      title="转入账单的一句话"
+      actText="请对方同意"
+      ready={sentence.trim() !== ''}
+      busy={busy}
+      problem={problemElsewhere(problem, ['sentence'])}
+      onAct={save}
+      onClose={onClose}
+    >
+      <Notice tone="amber">请勿填写涉密内容。这一句办理的同志和上级都会看到，不要写出是谁的困难。</Notice>
+      <TextArea
+        label="这一句"
+        hint="对方同意后，一字不改转入账单"
+        value={sentence}
+        onChange={setSentence}
+        maxLength={200}
+        error={problemAt(problem, 'sentence')}
+      />
     </FormSheet>
   )
 }

@@ -24,18 +24,24 @@ export function TalkChanges({ talk, onChange }: Props) {
   if (!talk.can.revise) return null
   const close = () => setSheet(undefined)
   return (
-    <View className='talk-acts'>
-      <Button small onClick={() => setSheet('revise')}>改日子或地点</Button>
-      <Button small kind='danger' onClick={() => setSheet('cancel')}>取消谈话</Button>
+    <View className="talk-acts">
+      <Button small onClick={() => setSheet('revise')}>
+        改日子或地点
+      </Button>
+      <Button small kind="danger" onClick={() => setSheet('cancel')}>
+        取消谈话
+      </Button>
       {sheet === 'revise' && <ReviseSheet talk={talk} onChange={onChange} onClose={close} />}
       <ConfirmSheet
         open={sheet === 'cancel'}
-        title='取消这次谈心谈话？'
+        title="取消这次谈心谈话？"
         text={problem?.message ?? '取消后不再提醒，需要时可以重新安排。'}
-        confirmText='取消谈话'
+        confirmText="取消谈话"
         danger
         busy={busy}
-        onConfirm={() => void run(() => cancelTalk({ talkId: talk.id, version: talk.version, clientId: randomId() }), onChange)}
+        onConfirm={() =>
+          void run(() => cancelTalk({ talkId: talk.id, version: talk.version, clientId: randomId() }), onChange)
+        }
         onCancel={close}
       />
     </View>
@@ -46,11 +52,41 @@ function ReviseSheet({ talk, onChange, onClose }: Props & { onClose: () => void 
   const { fields, put } = useFields({ plannedOn: talk.plannedOn, place: talk.place ?? '' })
   const { busy, problem, run } = useAct()
   const save = () =>
-    void run(() => reviseTalk({ talkId: talk.id, version: talk.version, clientId: randomId(), plannedOn: fields.plannedOn, place: fields.place.trim() || null }), onChange)
+    void run(
+      () =>
+        reviseTalk({
+          talkId: talk.id,
+          version: talk.version,
+          clientId: randomId(),
+          plannedOn: fields.plannedOn,
+          place: fields.place.trim() || null,
+        }),
+      onChange,
+    )
   return (
-    <FormSheet title='改日子或地点' actText='保存' ready busy={busy} problem={problemElsewhere(problem, ['plannedOn', 'place'])} onAct={save} onClose={onClose}>
-      <PickerField mode='date' label='计划日期' value={fields.plannedOn} onChange={put('plannedOn')} error={problemAt(problem, 'plannedOn')} />
-      <TextField label='地点' value={fields.place} onChange={put('place')} maxLength={60} error={problemAt(problem, 'place')} />
+    <FormSheet
+      title="改日子或地点"
+      actText="保存"
+      ready
+      busy={busy}
+      problem={problemElsewhere(problem, ['plannedOn', 'place'])}
+      onAct={save}
+      onClose={onClose}
+    >
+      <PickerField
+        mode="date"
+        label="计划日期"
+        value={fields.plannedOn}
+        onChange={put('plannedOn')}
+        error={problemAt(problem, 'plannedOn')}
+      />
+      <TextField
+        label="地点"
+        value={fields.place}
+        onChange={put('place')}
+        maxLength={60}
+        error={problemAt(problem, 'place')}
+      />
     </FormSheet>
   )
 }

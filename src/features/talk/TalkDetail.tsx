@@ -33,8 +33,15 @@ export function TalkDetail({ talkId }: { talkId: string }) {
   const view = talk && presentTalk(talk, beijingYear(serverNow()))
   const changed = () => void answer.refresh()
   return (
-    <Page lead={view?.lead} title={view?.title ?? '谈心谈话'} note={view?.note} acts={talk && <Acts talk={talk} onChange={changed} />}>
-      <Answered answer={answer} rows={6}>{found => <Body key={found.version} talk={found} onChange={changed} />}</Answered>
+    <Page
+      lead={view?.lead}
+      title={view?.title ?? '谈心谈话'}
+      note={view?.note}
+      acts={talk && <Acts talk={talk} onChange={changed} />}
+    >
+      <Answered answer={answer} rows={6}>
+        {(found) => <Body key={found.version} talk={found} onChange={changed} />}
+      </Answered>
     </Page>
   )
 }
@@ -42,18 +49,27 @@ export function TalkDetail({ talkId }: { talkId: string }) {
 /** The host records, the other confirms; one act a page. */
 function Acts({ talk, onChange }: { talk: Talk; onChange: () => void }) {
   const { busy, problem, run } = useAct()
-  const answerWith = (accept: boolean) => void run(() => confirmTalk({ talkId: talk.id, version: talk.version, clientId: randomId(), accept }), onChange)
+  const answerWith = (accept: boolean) =>
+    void run(() => confirmTalk({ talkId: talk.id, version: talk.version, clientId: randomId(), accept }), onChange)
   if (talk.can.confirm) {
     return (
       <ActionBar note={problem?.message}>
-        <Button loading={busy} onClick={() => answerWith(false)}>与实际不符</Button>
-        <Button kind='primary' loading={busy} onClick={() => answerWith(true)}>确认谈过</Button>
+        <Button loading={busy} onClick={() => answerWith(false)}>
+          与实际不符
+        </Button>
+        <Button kind="primary" loading={busy} onClick={() => answerWith(true)}>
+          确认谈过
+        </Button>
       </ActionBar>
     )
   }
   if (!talk.can.record) return null
   const first = talk.state === 'planned'
-  return <Button kind={first ? 'primary' : 'secondary'} onClick={() => openPage(routes.recordTalk, { talkId: talk.id })}>{first ? '记录这次谈话' : '修改记录'}</Button>
+  return (
+    <Button kind={first ? 'primary' : 'secondary'} onClick={() => openPage(routes.recordTalk, { talkId: talk.id })}>
+      {first ? '记录这次谈话' : '修改记录'}
+    </Button>
+  )
 }
 
 function Body({ talk, onChange }: { talk: Talk; onChange: () => void }) {
@@ -61,11 +77,11 @@ function Body({ talk, onChange }: { talk: Talk; onChange: () => void }) {
   return (
     <>
       <Lock talk={talk} />
-      {problem && <Notice tone='amber'>{problem}</Notice>}
+      {problem && <Notice tone="amber">{problem}</Notice>}
       {words && (words.text || words.difficulties) && (
         <Card>
-          {words.text && <Part label='谈了什么' text={words.text} />}
-          {words.difficulties && <Part label='困难' text={words.difficulties} />}
+          {words.text && <Part label="谈了什么" text={words.text} />}
+          {words.difficulties && <Part label="困难" text={words.difficulties} />}
         </Card>
       )}
       {talk.me && <SentenceCard talk={talk} sentence={words?.sentence ?? null} onChange={onChange} />}
@@ -76,9 +92,9 @@ function Body({ talk, onChange }: { talk: Talk; onChange: () => void }) {
 }
 
 export const Part = ({ label, text }: { label: string; text: string }) => (
-  <View className='talk-part'>
-    <View className='talk-quiet'>{label}</View>
-    <View className='talk-text'>{text}</View>
+  <View className="talk-part">
+    <View className="talk-quiet">{label}</View>
+    <View className="talk-text">{text}</View>
   </View>
 )
 
@@ -86,9 +102,25 @@ function Facts({ talk }: { talk: Talk }) {
   const [open, setOpen] = useState(false)
   const { title, requirement, source, article, verified } = regulations.heartToHeart
   return (
-    <Card title='谈话情况' aside={<Button kind='quiet' small onClick={() => setOpen(true)}>规定</Button>}>
-      {presentTalk(talk, beijingYear(serverNow())).facts.map(({ label, value }) => <Part key={label} label={label} text={value} />)}
-      <ArticleSheet open={open} onClose={() => setOpen(false)} title={title} text={requirement} source={`《${source}》${article}`} unverified={!verified} />
+    <Card
+      title="谈话情况"
+      aside={
+        <Button kind="quiet" small onClick={() => setOpen(true)}>
+          规定
+        </Button>
+      }
+    >
+      {presentTalk(talk, beijingYear(serverNow())).facts.map(({ label, value }) => (
+        <Part key={label} label={label} text={value} />
+      ))}
+      <ArticleSheet
+        open={open}
+        onClose={() => setOpen(false)}
+        title={title}
+        text={requirement}
+        source={`《${source}》${article}`}
+        unverified={!verified}
+      />
     </Card>
   )
 }

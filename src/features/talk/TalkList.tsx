@@ -31,7 +31,7 @@ const empty: Record<Which, { title: string; text: string }> = {
 export function TalkList() {
   const [view, setView] = useState<Which>('mine')
   const [can, setCan] = useState<Output<'talk.list'>['can']>()
-  const pages = usePages(`talk.list.${view}`, async cursor => {
+  const pages = usePages(`talk.list.${view}`, async (cursor) => {
     const page = await askTalks(view, cursor)
     setCan(page.can)
     return page
@@ -41,17 +41,57 @@ export function TalkList() {
     <Page
       title={view === 'mine' ? '我的谈心谈话' : '本支部的谈话情况'}
       note={view === 'mine' ? '内容只有谈话的两个人能看' : '只有谈话情况，没有谈话内容'}
-      filters={can?.seeBranch && <Segmented label='谈心谈话' value={view} onChange={setView} choices={[{ value: 'mine', text: '我的' }, { value: 'branch', text: '本支部' }]} />}
-      acts={can?.plan && <Button kind='primary' onClick={() => openPage(routes.planTalk)}>安排谈心谈话</Button>}
+      filters={
+        can?.seeBranch && (
+          <Segmented
+            label="谈心谈话"
+            value={view}
+            onChange={setView}
+            choices={[
+              { value: 'mine', text: '我的' },
+              { value: 'branch', text: '本支部' },
+            ]}
+          />
+        )
+      }
+      acts={
+        can?.plan && (
+          <Button kind="primary" onClick={() => openPage(routes.planTalk)}>
+            安排谈心谈话
+          </Button>
+        )
+      }
     >
       <Answered answer={pages} rows={5}>
-        {rows => (rows.length === 0 ? <Card><EmptyState {...empty[view]} /></Card> : <Lines rows={rows} />)}
+        {(rows) =>
+          rows.length === 0 ? (
+            <Card>
+              <EmptyState {...empty[view]} />
+            </Card>
+          ) : (
+            <Lines rows={rows} />
+          )
+        }
       </Answered>
-      {pages.more && <View className='talk-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
+      {pages.more && (
+        <View className="talk-more">
+          <Button small loading={pages.busy} onClick={pages.more}>
+            再看一些
+          </Button>
+        </View>
+      )}
       {(can?.seeCounts || can?.settings) && (
         <Card>
-          {can.seeCounts && <Row title='今年谈心谈话的覆盖情况' note='只有数字，没有内容' onClick={() => openPage(routes.talkCoverage)} />}
-          {can.settings && <Row title='是否保存谈话内容' note='由系统管理员决定' onClick={() => openPage(routes.talkSettings)} />}
+          {can.seeCounts && (
+            <Row
+              title="今年谈心谈话的覆盖情况"
+              note="只有数字，没有内容"
+              onClick={() => openPage(routes.talkCoverage)}
+            />
+          )}
+          {can.settings && (
+            <Row title="是否保存谈话内容" note="由系统管理员决定" onClick={() => openPage(routes.talkSettings)} />
+          )}
         </Card>
       )}
     </Page>
@@ -59,10 +99,10 @@ export function TalkList() {
 }
 
 function Lines({ rows }: { rows: readonly TalkRow[] }) {
-  const lines = rows.map(row => presentRow(row, beijingYear(serverNow())))
+  const lines = rows.map((row) => presentRow(row, beijingYear(serverNow())))
   return (
     <DataTable
-      label='谈心谈话'
+      label="谈心谈话"
       items={lines}
       itemKey={({ id }) => id}
       onItem={({ id }) => void openPage(routes.talk, { talkId: id })}

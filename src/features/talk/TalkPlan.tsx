@@ -28,12 +28,29 @@ export function TalkPlan() {
   const me = useMe()
   const [branchId, setBranchId] = useState<string>()
   const answer = useAnswer(`talk.choices.${branchId ?? 'own'}`, () => askChoices(branchId))
-  if (!me || !answer.data) return <Page title='安排一次谈心谈话'><Answered answer={answer} rows={6}>{() => null}</Answered></Page>
-  return <Form key={answer.data.branch.id} choices={answer.data} ownBranch={{ id: me.branchId, name: me.branchName }} onBranch={setBranchId} />
+  if (!me || !answer.data)
+    return (
+      <Page title="安排一次谈心谈话">
+        <Answered answer={answer} rows={6}>
+          {() => null}
+        </Answered>
+      </Page>
+    )
+  return (
+    <Form
+      key={answer.data.branch.id}
+      choices={answer.data}
+      ownBranch={{ id: me.branchId, name: me.branchName }}
+      onBranch={setBranchId}
+    />
+  )
 }
 
 const ownFields = ['hostId', 'counterpartId', 'kind', 'occasion', 'plannedOn', 'place']
-const occasionChoices = talkOccasions.map(value => ({ value, text: isMust(value) ? `${talkOccasionLabels[value]}（必谈）` : talkOccasionLabels[value] }))
+const occasionChoices = talkOccasions.map((value) => ({
+  value,
+  text: isMust(value) ? `${talkOccasionLabels[value]}（必谈）` : talkOccasionLabels[value],
+}))
 
 interface FormProps {
   choices: TalkChoices
@@ -44,29 +61,103 @@ function Form({ choices, ownBranch, onBranch }: FormProps) {
   const { me, members, below, branch, can } = choices
   const own = branch.id === ownBranch.id
   const [clientId] = useState(() => randomId())
-  const { fields, put } = useFields({ hostId: me.memberId, counterpartId: '', kind: '' as TalkKind | '', occasion: 'yearly' as TalkOccasion, plannedOn: beijingDay(serverNow()), place: '' })
+  const { fields, put } = useFields({
+    hostId: me.memberId,
+    counterpartId: '',
+    kind: '' as TalkKind | '',
+    occasion: 'yearly' as TalkOccasion,
+    plannedOn: beijingDay(serverNow()),
+    place: '',
+  })
   const { busy, problem, run } = useAct()
   const kinds = kindsOf(fields, choices, own)
-  const kind = kinds.find(each => each === fields.kind) ?? kinds[0]
+  const kind = kinds.find((each) => each === fields.kind) ?? kinds[0]
   const wrong = (field: string) => problemAt(problem, field)
   const elsewhere = problemElsewhere(problem, ownFields)
   const save = () => {
     if (!kind) return
     const place = fields.place.trim() || null
-    void run(() => planTalk({ ...fields, clientId, kind, place }), ({ talkId }) => void replacePage(routes.talk, { talkId }))
+    void run(
+      () => planTalk({ ...fields, clientId, kind, place }),
+      ({ talkId }) => void replacePage(routes.talk, { talkId }),
+    )
   }
   return (
-    <Page title='安排一次谈心谈话' note='只登记谈话情况' acts={<Button kind='primary' loading={busy} disabled={!kind} onClick={save}>安排</Button>}>
-      <Notice tone='amber'>请勿填写涉密内容。</Notice>
-      {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
+    <Page
+      title="安排一次谈心谈话"
+      note="只登记谈话情况"
+      acts={
+        <Button kind="primary" loading={busy} disabled={!kind} onClick={save}>
+          安排
+        </Button>
+      }
+    >
+      <Notice tone="amber">请勿填写涉密内容。</Notice>
+      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
       <Card>
-        {below.length > 0 && <PickerField mode='selector' label='哪个支部的党员' value={branch.id} onChange={onBranch} choices={[ownBranch, ...below].map(({ id, name }) => ({ value: id, text: name }))} />}
-        {can.arrange && own && <PersonField label='谈话人' hint='书记可以为本支部的同志安排' value={fields.hostId} onChange={put('hostId')} choices={personChoices(members, fields.counterpartId)} error={wrong('hostId')} />}
-        <PersonField label='谈话对象' value={fields.counterpartId} onChange={put('counterpartId')} choices={personChoices(members, fields.hostId)} error={wrong('counterpartId')} />
-        {kind && <PickerField mode='selector' label='类型' hint={kinds.length === 1 ? '按两人的职务确定' : undefined} disabled={kinds.length === 1} value={kind} onChange={put('kind')} choices={kindChoices(kinds)} error={wrong('kind')} />}
-        <PickerField mode='selector' label='事由' hint={isMust(fields.occasion) ? '必谈：安排后就提醒谈话人' : undefined} value={fields.occasion} onChange={put('occasion')} choices={occasionChoices} error={wrong('occasion')} />
-        <PickerField mode='date' label='计划日期' hint='谈过了也可以补记' value={fields.plannedOn} onChange={put('plannedOn')} error={wrong('plannedOn')} />
-        <TextField label='地点' hint='可以不填' value={fields.place} onChange={put('place')} maxLength={60} error={wrong('place')} />
+        {below.length > 0 && (
+          <PickerField
+            mode="selector"
+            label="哪个支部的党员"
+            value={branch.id}
+            onChange={onBranch}
+            choices={[ownBranch, ...below].map(({ id, name }) => ({ value: id, text: name }))}
+          />
+        )}
+        {can.arrange && own && (
+          <PersonField
+            label="谈话人"
+            hint="书记可以为本支部的同志安排"
+            value={fields.hostId}
+            onChange={put('hostId')}
+            choices={personChoices(members, fields.counterpartId)}
+            error={wrong('hostId')}
+          />
+        )}
+        <PersonField
+          label="谈话对象"
+          value={fields.counterpartId}
+          onChange={put('counterpartId')}
+          choices={personChoices(members, fields.hostId)}
+          error={wrong('counterpartId')}
+        />
+        {kind && (
+          <PickerField
+            mode="selector"
+            label="类型"
+            hint={kinds.length === 1 ? '按两人的职务确定' : undefined}
+            disabled={kinds.length === 1}
+            value={kind}
+            onChange={put('kind')}
+            choices={kindChoices(kinds)}
+            error={wrong('kind')}
+          />
+        )}
+        <PickerField
+          mode="selector"
+          label="事由"
+          hint={isMust(fields.occasion) ? '必谈：安排后就提醒谈话人' : undefined}
+          value={fields.occasion}
+          onChange={put('occasion')}
+          choices={occasionChoices}
+          error={wrong('occasion')}
+        />
+        <PickerField
+          mode="date"
+          label="计划日期"
+          hint="谈过了也可以补记"
+          value={fields.plannedOn}
+          onChange={put('plannedOn')}
+          error={wrong('plannedOn')}
+        />
+        <TextField
+          label="地点"
+          hint="可以不填"
+          value={fields.place}
+          onChange={put('place')}
+          maxLength={60}
+          error={wrong('place')}
+        />
       </Card>
     </Page>
   )

@@ -27,14 +27,21 @@ export function TalkRecord({ talkId }: { talkId: string }) {
   // As it was when the form opened: somebody else's later step must be refused, not overwritten.
   const [first, setFirst] = useState<TalkDetail>()
   if (!first && answer.data) setFirst(answer.data)
-  if (!first) return <Page title='记录谈心谈话'><Answered answer={answer} rows={6}>{() => null}</Answered></Page>
+  if (!first)
+    return (
+      <Page title="记录谈心谈话">
+        <Answered answer={answer} rows={6}>
+          {() => null}
+        </Answered>
+      </Page>
+    )
   return <WithWords talk={first} />
 }
 
 /** What was written before has to be there before it can be changed. */
 function WithWords({ talk }: { talk: TalkDetail }) {
   const { words, problem } = useWords(talk.id, talk.can.readWords)
-  if (talk.can.readWords && !words && !problem) return <Page title='记录谈心谈话' note='正在打开内容…' />
+  if (talk.can.readWords && !words && !problem) return <Page title="记录谈心谈话" note="正在打开内容…" />
   return <Form talk={talk} words={words} unread={problem} />
 }
 
@@ -44,30 +51,82 @@ const blank = { text: '', difficulties: '' }
 function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | undefined; unread: string | undefined }) {
   const [clientId] = useState(() => randomId())
   const today = beijingDay(serverNow())
-  const first = { heldOn: talk.heldOn ?? (talk.plannedOn < today ? talk.plannedOn : today), place: talk.place ?? '', ...blank, ...(words && { text: words.text, difficulties: words.difficulties }) }
+  const first = {
+    heldOn: talk.heldOn ?? (talk.plannedOn < today ? talk.plannedOn : today),
+    place: talk.place ?? '',
+    ...blank,
+    ...(words && { text: words.text, difficulties: words.difficulties }),
+  }
   const { fields, put } = useFields(first)
   const { busy, problem, run } = useAct()
   const writes = talk.talkText === 'sealed' && !unread
   const elsewhere = problemElsewhere(problem, ownFields)
   const { heldOn, text, difficulties } = fields
   const said = !writes ? undefined : text.trim() === '' ? null : { text, difficulties }
-  const save = () => void run(() => recordTalk({ talkId: talk.id, version: talk.version, clientId, heldOn, place: fields.place.trim() || null, said }), goBack)
+  const save = () =>
+    void run(
+      () =>
+        recordTalk({
+          talkId: talk.id,
+          version: talk.version,
+          clientId,
+          heldOn,
+          place: fields.place.trim() || null,
+          said,
+        }),
+      goBack,
+    )
   // Difficulties without a text would be dropped without a word.
   const halfSaid = writes && text.trim() === '' && difficulties.trim() !== ''
   return (
-    <Page title={`记录与${talk.counterpart.name}的谈心谈话`} acts={<Button kind='primary' loading={busy} disabled={halfSaid} onClick={save}>保存并请对方确认</Button>}>
-      <Notice tone='amber'>请勿填写涉密内容。</Notice>
+    <Page
+      title={`记录与${talk.counterpart.name}的谈心谈话`}
+      acts={
+        <Button kind="primary" loading={busy} disabled={halfSaid} onClick={save}>
+          保存并请对方确认
+        </Button>
+      }
+    >
+      <Notice tone="amber">请勿填写涉密内容。</Notice>
       <Lock talk={{ ...talk, words: writes ? 'kept' : talk.words }} />
-      {unread && <Notice tone='amber'>{`${unread}原来的内容保持不变。`}</Notice>}
-      {elsewhere && <Notice tone='amber'>{elsewhere}</Notice>}
+      {unread && <Notice tone="amber">{`${unread}原来的内容保持不变。`}</Notice>}
+      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
       <Card>
-        <PickerField mode='date' label='谈话日期' end={today} value={heldOn} onChange={put('heldOn')} error={problemAt(problem, 'heldOn')} />
-        <TextField label='地点' hint='可以不填' value={fields.place} onChange={put('place')} maxLength={60} error={problemAt(problem, 'place')} />
+        <PickerField
+          mode="date"
+          label="谈话日期"
+          end={today}
+          value={heldOn}
+          onChange={put('heldOn')}
+          error={problemAt(problem, 'heldOn')}
+        />
+        <TextField
+          label="地点"
+          hint="可以不填"
+          value={fields.place}
+          onChange={put('place')}
+          maxLength={60}
+          error={problemAt(problem, 'place')}
+        />
       </Card>
       {writes && (
         <Card>
-          <TextArea label='谈了什么' hint='可以不写' value={text} onChange={put('text')} maxLength={5000} error={halfSaid ? '写了困难，也请写一句谈了什么' : problemAt(problem, 'said.text')} />
-          <TextArea label='困难' hint='可以不写' value={difficulties} onChange={put('difficulties')} maxLength={1000} error={problemAt(problem, 'said.difficulties')} />
+          <TextArea
+            label="谈了什么"
+            hint="可以不写"
+            value={text}
+            onChange={put('text')}
+            maxLength={5000}
+            error={halfSaid ? '写了困难，也请写一句谈了什么' : problemAt(problem, 'said.text')}
+          />
+          <TextArea
+            label="困难"
+            hint="可以不写"
+            value={difficulties}
+            onChange={put('difficulties')}
+            maxLength={1000}
+            error={problemAt(problem, 'said.difficulties')}
+          />
           <Notice>为了不在手机上留下内容，没保存就离开或关掉，写的字不会保留。</Notice>
         </Card>
       )}

@@ -24,28 +24,84 @@ export function TalkSettings() {
   // As it was when the page opened: another administrator's change must be refused, not overwritten.
   const [first, setFirst] = useState<Settings>()
   if (!first && answer.data) setFirst(answer.data)
-  if (!first) return <Page title='谈话内容要不要保存'><Answered answer={answer} rows={6}>{() => null}</Answered></Page>
+  if (!first)
+    return (
+      <Page title="谈话内容要不要保存">
+        <Answered answer={answer} rows={6}>
+          {() => null}
+        </Answered>
+      </Page>
+    )
   return <Form settings={first} />
 }
 
 function Form({ settings }: { settings: Settings }) {
-  const { fields, put } = useFields({ talkText: settings.talkText, years: settings.retentionYears === null ? '' : String(settings.retentionYears) })
+  const { fields, put } = useFields({
+    talkText: settings.talkText,
+    years: settings.retentionYears === null ? '' : String(settings.retentionYears),
+  })
   const { busy, problem, run } = useAct()
   // What was kept before still has to end one day.
   const figured = fields.talkText === 'sealed' || settings.retentionYears !== null
   const years = /^\d+$/.test(fields.years) ? Number(fields.years) : null
-  const save = () => void run(() => saveSettings({ version: settings.version, talkText: fields.talkText, retentionYears: years }), goBack)
+  const save = () =>
+    void run(
+      () => saveSettings({ version: settings.version, talkText: fields.talkText, retentionYears: years }),
+      goBack,
+    )
   return (
-    <Page title='谈话内容要不要保存' note='由系统管理员决定；系统管理员自己看不到内容' acts={<Button kind='primary' loading={busy} disabled={figured && years === null} onClick={save}>保存设置</Button>}>
-      {problemElsewhere(problem, ['retentionYears']) && <Notice tone='amber'>{problemElsewhere(problem, ['retentionYears']) ?? ''}</Notice>}
-      {!settings.keys.ready && <Notice tone='amber'>服务器没有配置好加密密钥，不能保存谈话内容。</Notice>}
+    <Page
+      title="谈话内容要不要保存"
+      note="由系统管理员决定；系统管理员自己看不到内容"
+      acts={
+        <Button kind="primary" loading={busy} disabled={figured && years === null} onClick={save}>
+          保存设置
+        </Button>
+      }
+    >
+      {problemElsewhere(problem, ['retentionYears']) && (
+        <Notice tone="amber">{problemElsewhere(problem, ['retentionYears']) ?? ''}</Notice>
+      )}
+      {!settings.keys.ready && <Notice tone="amber">服务器没有配置好加密密钥，不能保存谈话内容。</Notice>}
       <Card>
-        <CheckList single label='谈话内容' choices={textChoices} values={[fields.talkText]} onChange={([value]) => value && put('talkText')(value)} />
-        {figured && <TextField label='两人都离开本机关后再保存几年' hint='由本机关规定，1 到 50 年；到期销毁密钥和密文，以前的备份见下面的说明' type='number' value={fields.years} onChange={put('years')} maxLength={2} error={problemAt(problem, 'retentionYears')} />}
+        <CheckList
+          single
+          label="谈话内容"
+          choices={textChoices}
+          values={[fields.talkText]}
+          onChange={([value]) => value && put('talkText')(value)}
+        />
+        {figured && (
+          <TextField
+            label="两人都离开本机关后再保存几年"
+            hint="由本机关规定，1 到 50 年；到期销毁密钥和密文，以前的备份见下面的说明"
+            type="number"
+            value={fields.years}
+            onChange={put('years')}
+            maxLength={2}
+            error={problemAt(problem, 'retentionYears')}
+          />
+        )}
       </Card>
-      <Card title='加密能防什么'>{protectsAgainst.map(line => <View key={line} className='talk-part talk-text'>{line}</View>)}</Card>
-      <Card title='加密不能防什么'>{protectsNot.map(line => <View key={line} className='talk-part talk-text'>{line}</View>)}</Card>
-      <Card title='加密密钥'>{keyLines(settings.keys).map(({ title, note }) => <Row key={title} title={title} note={note} />)}</Card>
+      <Card title="加密能防什么">
+        {protectsAgainst.map((line) => (
+          <View key={line} className="talk-part talk-text">
+            {line}
+          </View>
+        ))}
+      </Card>
+      <Card title="加密不能防什么">
+        {protectsNot.map((line) => (
+          <View key={line} className="talk-part talk-text">
+            {line}
+          </View>
+        ))}
+      </Card>
+      <Card title="加密密钥">
+        {keyLines(settings.keys).map(({ title, note }) => (
+          <Row key={title} title={title} note={note} />
+        ))}
+      </Card>
     </Page>
   )
 }

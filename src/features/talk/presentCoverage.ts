@@ -21,11 +21,20 @@ export const presentPair = ({ kind, covered, of }: PairCount): PairView => ({
 
 /** A sentence that says how the year stands. */
 export function coverageTitle({ pairs, year }: Pick<TalkCoverage, 'pairs' | 'year'>): string {
-  const [covered, of] = [pairs.reduce((sum, each) => sum + each.covered, 0), pairs.reduce((sum, each) => sum + each.of, 0)]
+  const [covered, of] = [
+    pairs.reduce((sum, each) => sum + each.covered, 0),
+    pairs.reduce((sum, each) => sum + each.of, 0),
+  ]
   if (of === 0) return `${year} 年没有要谈的人`
   return covered === of ? `${year} 年该谈的都谈过了` : `${year} 年还有 ${of - covered} 人次没有谈`
 }
-export const missingLines = ({ missing }: Pick<TalkCoverage, 'missing'>): { key: string; title: string; note: string }[] =>
+export const missingLines = ({
+  missing,
+}: Pick<TalkCoverage, 'missing'>): { key: string; title: string; note: string }[] =>
   missing
     .filter(({ members }) => members.length > 0)
-    .map(({ kind, members }) => ({ key: kind, title: talkKindLabels[kind], note: `还没有谈：${members.map(({ name }) => name).join('、')}` }))
+    .map(({ kind, members }) => ({
+      key: kind,
+      title: talkKindLabels[kind],
+      note: `还没有谈：${members.map(({ name }) => name).join('、')}`,
+    }))

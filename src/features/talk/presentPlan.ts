@@ -6,10 +6,15 @@ export interface TalkWish {
   hostId: string
   counterpartId: string
 }
-const pairing = (one: boolean, other: boolean): PairingKind => (one && other ? 'committeePair' : one || other ? 'committeeWithMember' : 'memberPair')
+const pairing = (one: boolean, other: boolean): PairingKind =>
+  one && other ? 'committeePair' : one || other ? 'committeeWithMember' : 'memberPair'
 
 /** The kinds these two may choose from; empty until both are chosen. The server has the last word. */
-export function kindsOf({ hostId, counterpartId }: TalkWish, { me, members, can }: TalkChoices, ownBranch: boolean): TalkKind[] {
+export function kindsOf(
+  { hostId, counterpartId }: TalkWish,
+  { me, members, can }: TalkChoices,
+  ownBranch: boolean,
+): TalkKind[] {
   const counterpart = members.find(({ memberId }) => memberId === counterpartId)
   const host = hostId === me.memberId ? me : members.find(({ memberId }) => memberId === hostId)
   if (!counterpart || !host) return []
@@ -18,7 +23,10 @@ export function kindsOf({ hostId, counterpartId }: TalkWish, { me, members, can 
     ...(can.organTalk && hostId === me.memberId ? (['organTalk', 'reminderTalk'] as const) : []),
   ]
 }
-export const kindChoices = (kinds: readonly TalkKind[]) => kinds.map(value => ({ value, text: talkKindLabels[value] }))
+export const kindChoices = (kinds: readonly TalkKind[]) =>
+  kinds.map((value) => ({ value, text: talkKindLabels[value] }))
 
 export const personChoices = (members: TalkChoices['members'], exceptId: string) =>
-  members.filter(({ memberId }) => memberId !== exceptId).map(({ memberId, name, committee }) => ({ value: memberId, text: committee ? `${name}（委员）` : name }))
+  members
+    .filter(({ memberId }) => memberId !== exceptId)
+    .map(({ memberId, name, committee }) => ({ value: memberId, text: committee ? `${name}（委员）` : name }))

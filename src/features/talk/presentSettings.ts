@@ -2,7 +2,11 @@ import type { TalkSettings } from '../../contract/talkPrivate'
 import type { TalkText } from '../../contract/talkWords'
 
 export const textChoices: readonly { value: TalkText; text: string; note: string }[] = [
-  { value: 'factsOnly', text: '只登记谈话情况', note: '谁和谁、什么时候、什么事由；不保存内容。原来保存的，谈话的两个人仍然能看' },
+  {
+    value: 'factsOnly',
+    text: '只登记谈话情况',
+    note: '谁和谁、什么时候、什么事由；不保存内容。原来保存的，谈话的两个人仍然能看',
+  },
   { value: 'sealed', text: '加密保存内容', note: '只有谈话的两个人能看，每次查看都有记录' },
 ]
 export const protectsAgainst: readonly string[] = [
@@ -23,6 +27,11 @@ export const keyLines = ({ ready, versions }: TalkSettings['keys']): { title: st
   ready
     ? versions.map(({ version, records }, at) => ({
         title: at === 0 ? `第 ${version} 版（正在用）` : `第 ${version} 版`,
-        note: records > 0 ? `${records} 份记录用它加密` : at === 0 ? '还没有记录用它加密' : '没有记录再用它，可以从服务器环境里去掉',
+        note:
+          records > 0
+            ? `${records} 份记录用它加密`
+            : at === 0
+              ? '还没有记录用它加密'
+              : '没有记录再用它，可以从服务器环境里去掉',
       }))
     : [{ title: '没有可用的密钥', note: '请在部署时配置 RECORD_KEYS' }]

@@ -17,17 +17,23 @@ export interface TalkLine {
   chip: { tone: Tone; text: string }
 }
 /** One talk of a list: who, when, which kind and occasion, how far. */
-export function presentRow({ id, host, counterpart, kind, occasion, on, state, waiting }: TalkRow, thisYear: number): TalkLine {
+export function presentRow(
+  { id, host, counterpart, kind, occasion, on, state, waiting }: TalkRow,
+  thisYear: number,
+): TalkLine {
   const facts = { day: dayInWords(on, thisYear), kind: talkKindLabels[kind], occasion: occasionWords(occasion) }
   return {
     id,
     title: `${host}与${counterpart}`,
     note: Object.values(facts).join(' · '),
     ...facts,
-    chip: waiting ? { tone: waiting === 'record' ? 'blue' : 'amber', text: waitingWords[waiting] } : { tone: tones[state], text: talkStateLabels[state] },
+    chip: waiting
+      ? { tone: waiting === 'record' ? 'blue' : 'amber', text: waitingWords[waiting] }
+      : { tone: tones[state], text: talkStateLabels[state] },
   }
 }
-const occasionWords = (occasion: TalkRow['occasion']): string => (isMust(occasion) ? `${talkOccasionLabels[occasion]}（必谈）` : talkOccasionLabels[occasion])
+const occasionWords = (occasion: TalkRow['occasion']): string =>
+  isMust(occasion) ? `${talkOccasionLabels[occasion]}（必谈）` : talkOccasionLabels[occasion]
 
 export interface TalkView {
   lead: string
@@ -62,10 +68,17 @@ export function presentTalk(talk: TalkDetail, thisYear: number): TalkView {
 }
 
 /** What the lock says: who may read, and what is kept. */
-export function lockWords({ words, talkText, me }: Pick<TalkDetail, 'words' | 'talkText' | 'me'>): { title: string; text: string } {
+export function lockWords({ words, talkText, me }: Pick<TalkDetail, 'words' | 'talkText' | 'me'>): {
+  title: string
+  text: string
+} {
   if (words === 'erased') return { title: '谈话内容已按保存年限销毁', text: '只留下谈话情况，谁也看不到内容了。' }
   if (!me) return { title: '内容只有谈话的两个人能看', text: '这里只有谈话情况：谁和谁、什么时候、什么事由。' }
-  if (words === 'kept') return { title: '内容只有你们二人能看', text: '加密保存。支委看到谈话情况，上级只看到谈话已进行；每次查看都有记录。' }
+  if (words === 'kept')
+    return {
+      title: '内容只有你们二人能看',
+      text: '加密保存。支委看到谈话情况，上级只看到谈话已进行；每次查看都有记录。',
+    }
   return talkText === 'sealed'
     ? { title: '没有保存内容', text: '内容可以不写。写了也只有你们二人能看。' }
     : { title: '本机关只登记谈话情况', text: '不保存谈话内容；支委看到谈话情况，上级只看到谈话已进行。' }

@@ -20,7 +20,13 @@ export function useWords(talkId: string, wanted: boolean): ReadWords {
     let left = false
     const show = (next: ReadWords) => !left && setRead(next)
     readWords(talkId)
-      .then(result => show(result.ok ? { words: result.value, problem: undefined } : { words: undefined, problem: result.problem.message }))
+      .then((result) =>
+        show(
+          result.ok
+            ? { words: result.value, problem: undefined }
+            : { words: undefined, problem: result.problem.message },
+        ),
+      )
       .catch((error: unknown) => show({ words: undefined, problem: failureWords(error) }))
     return () => {
       left = true

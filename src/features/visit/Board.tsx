@@ -43,11 +43,38 @@ export function Board({ branchId }: { branchId: string }) {
     <Page
       title={head ? `${head.branchName}的联系对象` : '联系对象'}
       note={head && frequencyWords(head.frequency)}
-      filters={<Segmented label='联系对象' value={view} onChange={setView} choices={[{ value: 'standing', text: '全部' }, { value: 'owing', text: '该去了' }, { value: 'ended', text: '已结束' }]} />}
-      acts={head?.can.keep && <ActionBar><Button kind='primary' onClick={() => setAdding(true)}>登记联系对象</Button></ActionBar>}
+      filters={
+        <Segmented
+          label="联系对象"
+          value={view}
+          onChange={setView}
+          choices={[
+            { value: 'standing', text: '全部' },
+            { value: 'owing', text: '该去了' },
+            { value: 'ended', text: '已结束' },
+          ]}
+        />
+      }
+      acts={
+        head?.can.keep && (
+          <ActionBar>
+            <Button kind="primary" onClick={() => setAdding(true)}>
+              登记联系对象
+            </Button>
+          </ActionBar>
+        )
+      }
     >
-      <Answered answer={pages} rows={5}>{(rows) => <Pairs rows={rows} view={view} canEnd={Boolean(head?.can.keep)} onChange={refresh} />}</Answered>
-      {pages.more && <View className='visit-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
+      <Answered answer={pages} rows={5}>
+        {(rows) => <Pairs rows={rows} view={view} canEnd={Boolean(head?.can.keep)} onChange={refresh} />}
+      </Answered>
+      {pages.more && (
+        <View className="visit-more">
+          <Button small loading={pages.busy} onClick={pages.more}>
+            再看一些
+          </Button>
+        </View>
+      )}
       {adding && (
         <PairForm
           branchId={branchId}
@@ -62,28 +89,52 @@ export function Board({ branchId }: { branchId: string }) {
   )
 }
 
-function Pairs({ rows, view, canEnd, onChange }: { rows: ContactPair[]; view: PairView; canEnd: boolean; onChange: () => void }) {
+function Pairs({
+  rows,
+  view,
+  canEnd,
+  onChange,
+}: {
+  rows: ContactPair[]
+  view: PairView
+  canEnd: boolean
+  onChange: () => void
+}) {
   const [open, setOpen] = useState<ContactPair>()
   const today = beijingDay(serverNow())
   const mark = (pair: ContactPair) => {
     const { mark: state, word } = pairMark(pair, today)
     return <StateMark state={state}>{word}</StateMark>
   }
-  if (rows.length === 0) return <Card><EmptyState {...empty[view]} /></Card>
+  if (rows.length === 0)
+    return (
+      <Card>
+        <EmptyState {...empty[view]} />
+      </Card>
+    )
   return (
     <>
       <DataTable
-        label='联系对象'
+        label="联系对象"
         items={rows}
         itemKey={({ id }) => id}
         onItem={setOpen}
-        asRow={(pair) => ({ title: pair.whom, note: [pair.village, carrierWords(pair), lastVisitWords(pair, today)].join(' · '), after: mark(pair) })}
+        asRow={(pair) => ({
+          title: pair.whom,
+          note: [pair.village, carrierWords(pair), lastVisitWords(pair, today)].join(' · '),
+          after: mark(pair),
+        })}
         columns={[
           { key: 'whom', head: '联系对象', cell: ({ whom }) => whom },
           { key: 'village', head: '村（社区）', width: '150px', cell: ({ village }) => village },
           { key: 'kind', head: '类型', width: '110px', cell: ({ kind }) => pairKindLabels[kind] },
           { key: 'carrier', head: '谁联系', width: '140px', cell: ({ memberName }) => memberName ?? '全支部' },
-          { key: 'last', head: '上次走访', width: '170px', cell: (pair) => lastVisitWords(pair, today).replace('上次走访 ', '') },
+          {
+            key: 'last',
+            head: '上次走访',
+            width: '170px',
+            cell: (pair) => lastVisitWords(pair, today).replace('上次走访 ', ''),
+          },
           { key: 'state', head: '情况', width: '170px', cell: mark },
         ]}
       />

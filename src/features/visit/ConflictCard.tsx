@@ -14,8 +14,10 @@ export function ConflictCard({ form }: { form: VisitDraft }) {
   const visitId = form.draft.base?.recordId
   const answer = useAnswer(visitId && `visit.note.${visitId}`, () => askVisit(visitId ?? ''))
   return (
-    <Card title='这次走访在别处也改过'>
-      <Answered answer={answer} rows={3}>{(theirs) => <Choice form={form} theirs={theirs} />}</Answered>
+    <Card title="这次走访在别处也改过">
+      <Answered answer={answer} rows={3}>
+        {(theirs) => <Choice form={form} theirs={theirs} />}
+      </Answered>
     </Card>
   )
 }
@@ -32,5 +34,12 @@ function Choice({ form, theirs }: { form: VisitDraft; theirs: Visit }) {
     form.put('promises')(promises)
     void form.keepMine(theirs.version)
   }
-  return <Versions differences={differences(form.fields, saved)} note='选定以前两份都在。转了账单的事会留着。' onMine={keepMine} onTheirs={takeTheirs} />
+  return (
+    <Versions
+      differences={differences(form.fields, saved)}
+      note="选定以前两份都在。转了账单的事会留着。"
+      onMine={keepMine}
+      onTheirs={takeTheirs}
+    />
+  )
 }

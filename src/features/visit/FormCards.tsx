@@ -31,10 +31,25 @@ export function FormCards({ form, faults, ofVisit }: Parts) {
     <>
       <Card>
         <WhomFields form={form} faults={faults} pairs={useMyPairs().data?.pairs ?? []} />
-        <PickerField mode='date' label='走访日期' value={fields.visitedOn} onChange={put('visitedOn')} disabled={locked} error={faults.visitedOn} />
+        <PickerField
+          mode="date"
+          label="走访日期"
+          value={fields.visitedOn}
+          onChange={put('visitedOn')}
+          disabled={locked}
+          error={faults.visitedOn}
+        />
       </Card>
       <Card>
-        <TextArea label='了解到的情况' value={fields.matters} onChange={put('matters')} maxLength={visitLimits.matters} disabled={locked} error={faults.matters} placeholder='例如：屋顶漏雨，冬天取暖烧柴' />
+        <TextArea
+          label="了解到的情况"
+          value={fields.matters}
+          onChange={put('matters')}
+          maxLength={visitLimits.matters}
+          disabled={locked}
+          error={faults.matters}
+          placeholder="例如：屋顶漏雨，冬天取暖烧柴"
+        />
       </Card>
       <PromisesCard form={fields} faults={faults} locked={locked} onChange={put('promises')} />
       <Photos form={form} faults={faults} ofVisit={ofVisit} />
@@ -65,13 +80,15 @@ function Companions({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofVi
   return (
     <Card>
       <Row
-        title='同去的同志'
+        title="同去的同志"
         note={fields.companions.map(({ name }) => name).join('、') || '没有就不用选'}
-        after={<View className='visit-arrow'>›</View>}
+        after={<View className="visit-arrow">›</View>}
         onClick={locked ? undefined : () => setChoosing(true)}
       />
-      {faults.companionIds && <View className='visit-fault'>{faults.companionIds}</View>}
-      {choosing && <CompanionsSheet values={fields.companions} onChange={put('companions')} onClose={() => setChoosing(false)} />}
+      {faults.companionIds && <View className="visit-fault">{faults.companionIds}</View>}
+      {choosing && (
+        <CompanionsSheet values={fields.companions} onChange={put('companions')} onClose={() => setChoosing(false)} />
+      )}
     </Card>
   )
 }

@@ -25,10 +25,20 @@ export function Frequency() {
   return (
     <Page
       title={data ? frequencyWords(data.current) : '走访频次'}
-      note='频次由本机关自己规定，没有规定就不算超期'
-      acts={data?.can.save && <ActionBar><Button kind='primary' onClick={() => setEditing(true)}>规定走访频次</Button></ActionBar>}
+      note="频次由本机关自己规定，没有规定就不算超期"
+      acts={
+        data?.can.save && (
+          <ActionBar>
+            <Button kind="primary" onClick={() => setEditing(true)}>
+              规定走访频次
+            </Button>
+          </ActionBar>
+        )
+      }
     >
-      <Answered answer={answer} rows={4}>{(found) => <Body data={found} />}</Answered>
+      <Answered answer={answer} rows={4}>
+        {(found) => <Body data={found} />}
+      </Answered>
       {editing && newest && (
         <FrequencyForm
           newest={newest}
@@ -49,22 +59,36 @@ const rules = [
 ]
 
 function Body({ data: { current, versions } }: { data: VisitFrequencies }) {
-  const later = versions.find(({ effectiveFrom, version }) => version > current.version && effectiveFrom > beijingDay(serverNow()))
+  const later = versions.find(
+    ({ effectiveFrom, version }) => version > current.version && effectiveFrom > beijingDay(serverNow()),
+  )
   const earlier = versions.filter(({ version, savedBy }) => version !== current.version && savedBy !== null)
   return (
     <>
-      {later && <Notice tone='blue'>{`第 ${later.version} 版已保存，${later.effectiveFrom} 起用。`}</Notice>}
-      <Card title='现在的规定'>
-        <Row title='支部联系基层单位' after={<View>{monthsInWords(current.unitMonths)}</View>} />
-        <Row title='党员联系群众户' after={<View>{monthsInWords(current.householdMonths)}</View>} />
-        <View className='visit-quiet'>{savedWords(current)}</View>
+      {later && <Notice tone="blue">{`第 ${later.version} 版已保存，${later.effectiveFrom} 起用。`}</Notice>}
+      <Card title="现在的规定">
+        <Row title="支部联系基层单位" after={<View>{monthsInWords(current.unitMonths)}</View>} />
+        <Row title="党员联系群众户" after={<View>{monthsInWords(current.householdMonths)}</View>} />
+        <View className="visit-quiet">{savedWords(current)}</View>
       </Card>
       {earlier.length > 0 && (
-        <Card title='其他各版'>
-          {earlier.map((each) => <Row key={each.version} title={`${each.effectiveFrom} 起：${frequencyWords(each).replace('（本机关规定）', '')}`} note={savedWords(each)} />)}
+        <Card title="其他各版">
+          {earlier.map((each) => (
+            <Row
+              key={each.version}
+              title={`${each.effectiveFrom} 起：${frequencyWords(each).replace('（本机关规定）', '')}`}
+              note={savedWords(each)}
+            />
+          ))}
         </Card>
       )}
-      <Card tone='sunk' title='怎样算超期'>{rules.map((rule) => <View key={rule} className='visit-quiet'>{rule}</View>)}</Card>
+      <Card tone="sunk" title="怎样算超期">
+        {rules.map((rule) => (
+          <View key={rule} className="visit-quiet">
+            {rule}
+          </View>
+        ))}
+      </Card>
     </>
   )
 }

@@ -21,29 +21,69 @@ const monthsOf = (text: string): number | null | undefined => {
 const wrong = `请填 1 到 ${mostMonths} 之间的整数，不规定的留空`
 
 /** Writes a new version of the organ's figures. */
-export function FrequencyForm({ newest, onDone, onClose }: { newest: SavedVisitFrequency; onDone: () => void; onClose: () => void }) {
+export function FrequencyForm({
+  newest,
+  onDone,
+  onClose,
+}: {
+  newest: SavedVisitFrequency
+  onDone: () => void
+  onClose: () => void
+}) {
   // The version this was begun on: one read anew in the background is not what the person saw.
   const [seen] = useState(newest)
-  const { fields, put } = useFields({ effectiveFrom: beijingDay(serverNow()), unit: typed(seen.unitMonths), household: typed(seen.householdMonths) })
+  const { fields, put } = useFields({
+    effectiveFrom: beijingDay(serverNow()),
+    unit: typed(seen.unitMonths),
+    household: typed(seen.householdMonths),
+  })
   const { busy, problem, run } = useAct()
   const [unitMonths, householdMonths] = [monthsOf(fields.unit), monthsOf(fields.household)]
   const save = () => {
     if (unitMonths === undefined || householdMonths === undefined) return
-    void run(() => saveFrequency({ version: seen.version, effectiveFrom: fields.effectiveFrom, unitMonths, householdMonths }), onDone)
+    void run(
+      () => saveFrequency({ version: seen.version, effectiveFrom: fields.effectiveFrom, unitMonths, householdMonths }),
+      onDone,
+    )
   }
   return (
     <FormSheet
-      title='规定走访频次'
-      actText='保存为新的一版'
+      title="规定走访频次"
+      actText="保存为新的一版"
       ready={unitMonths !== undefined && householdMonths !== undefined}
       busy={busy}
       problem={problemElsewhere(problem, ['effectiveFrom', 'unitMonths', 'householdMonths'])}
       onAct={save}
       onClose={onClose}
     >
-      <TextField label='基层单位：几个月至少一次' type='number' required={false} maxLength={2} value={fields.unit} onChange={put('unit')} hint='不规定的留空' error={unitMonths === undefined ? wrong : problemAt(problem, 'unitMonths')} />
-      <TextField label='群众户：几个月至少一次' type='number' required={false} maxLength={2} value={fields.household} onChange={put('household')} hint='不规定的留空' error={householdMonths === undefined ? wrong : problemAt(problem, 'householdMonths')} />
-      <PickerField mode='date' label='起用日期' value={fields.effectiveFrom} onChange={put('effectiveFrom')} hint='以前各版照样保留' error={problemAt(problem, 'effectiveFrom')} />
+      <TextField
+        label="基层单位：几个月至少一次"
+        type="number"
+        required={false}
+        maxLength={2}
+        value={fields.unit}
+        onChange={put('unit')}
+        hint="不规定的留空"
+        error={unitMonths === undefined ? wrong : problemAt(problem, 'unitMonths')}
+      />
+      <TextField
+        label="群众户：几个月至少一次"
+        type="number"
+        required={false}
+        maxLength={2}
+        value={fields.household}
+        onChange={put('household')}
+        hint="不规定的留空"
+        error={householdMonths === undefined ? wrong : problemAt(problem, 'householdMonths')}
+      />
+      <PickerField
+        mode="date"
+        label="起用日期"
+        value={fields.effectiveFrom}
+        onChange={put('effectiveFrom')}
+        hint="以前各版照样保留"
+        error={problemAt(problem, 'effectiveFrom')}
+      />
     </FormSheet>
   )
 }

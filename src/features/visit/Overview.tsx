@@ -26,7 +26,9 @@ export function Overview({ nodeId }: { nodeId: string | undefined }) {
       title={seen ? (overdue > 0 ? `有 ${overdue} 个联系对象超期没去` : '没有超期的联系对象') : '下级走访情况'}
       note={seen && frequencyWords(seen.frequency)}
     >
-      <Answered answer={answer} rows={5}>{(found) => <Below seen={found} overdue={overdue} due={due} />}</Answered>
+      <Answered answer={answer} rows={5}>
+        {(found) => <Below seen={found} overdue={overdue} due={due} />}
+      </Answered>
     </Page>
   )
 }
@@ -34,16 +36,29 @@ export function Overview({ nodeId }: { nodeId: string | undefined }) {
 function Below({ seen: { below, more }, overdue, due }: { seen: PairOverview; overdue: number; due: number }) {
   return (
     <>
-      <Card><Figures items={[{ label: '超期', value: overdue, tone: overdue > 0 ? 'red' : 'plain' }, { label: '14 天内到期', value: due, tone: due > 0 ? 'amber' : 'plain' }]} /></Card>
-      {more && <Notice tone='amber'>超期和快到期的太多，这里只数了最久的 1000 个，请到下级去看。</Notice>}
-      <Card title='下级组织'>
-        {below.length === 0 && <EmptyState title='下面没有党组织' />}
+      <Card>
+        <Figures
+          items={[
+            { label: '超期', value: overdue, tone: overdue > 0 ? 'red' : 'plain' },
+            { label: '14 天内到期', value: due, tone: due > 0 ? 'amber' : 'plain' },
+          ]}
+        />
+      </Card>
+      {more && <Notice tone="amber">超期和快到期的太多，这里只数了最久的 1000 个，请到下级去看。</Notice>}
+      <Card title="下级组织">
+        {below.length === 0 && <EmptyState title="下面没有党组织" />}
         {below.map((each) => (
           <Row
             key={each.nodeId}
             title={each.name}
-            after={<StateMark state={owingMark(each.overdue, each.due)}>{owingWords(each.overdue, each.due)}</StateMark>}
-            onClick={() => (each.isBranch ? openPage(routes.visitBoard, { branchId: each.nodeId }) : openPage(routes.visitOverview, { nodeId: each.nodeId }))}
+            after={
+              <StateMark state={owingMark(each.overdue, each.due)}>{owingWords(each.overdue, each.due)}</StateMark>
+            }
+            onClick={() =>
+              each.isBranch
+                ? openPage(routes.visitBoard, { branchId: each.nodeId })
+                : openPage(routes.visitOverview, { nodeId: each.nodeId })
+            }
           />
         ))}
       </Card>

@@ -24,37 +24,70 @@ const said = (text: string): string | undefined => {
 /** Joins a member with a household, or the branch with a unit. */
 export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDone: () => void; onClose: () => void }) {
   const [clientId] = useState(() => randomId())
-  const { fields, put } = useFields({ kind: 'household' as PairKind, memberId: '', village: '', whom: '', beganOn: beijingDay(serverNow()) })
+  const { fields, put } = useFields({
+    kind: 'household' as PairKind,
+    memberId: '',
+    village: '',
+    whom: '',
+    beganOn: beijingDay(serverNow()),
+  })
   const { busy, problem, run } = useAct()
   const members = useAnswer(`visit.pairChoices.${branchId}`, () => askPairChoices(branchId)).data?.members ?? []
   const household = fields.kind === 'household'
   const ready = fields.village.trim() !== '' && fields.whom.trim() !== '' && (!household || fields.memberId !== '')
-  const save = () => void run(() => addPair({ ...fields, clientId, branchId, memberId: household ? fields.memberId : null }), onDone)
+  const save = () =>
+    void run(() => addPair({ ...fields, clientId, branchId, memberId: household ? fields.memberId : null }), onDone)
   return (
     <FormSheet
-      title='登记联系对象'
-      actText='登记'
+      title="登记联系对象"
+      actText="登记"
       ready={ready}
       busy={busy}
       problem={problemElsewhere(problem, ['memberId', 'village', 'whom', 'beganOn'])}
       onAct={save}
       onClose={onClose}
     >
-      <Notice tone='amber'>请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
-      <Segmented label='类型' value={fields.kind} onChange={put('kind')} choices={pairKinds.map((value) => ({ value, text: pairKindLabels[value] }))} />
+      <Notice tone="amber">请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
+      <Segmented
+        label="类型"
+        value={fields.kind}
+        onChange={put('kind')}
+        choices={pairKinds.map((value) => ({ value, text: pairKindLabels[value] }))}
+      />
       {household && (
         <PickerField
-          mode='selector'
-          label='联系的党员'
+          mode="selector"
+          label="联系的党员"
           value={fields.memberId || undefined}
           choices={members.map(({ memberId, name }) => ({ value: memberId, text: name }))}
           onChange={put('memberId')}
           error={problemAt(problem, 'memberId')}
         />
       )}
-      <TextField label={household ? '户（称谓）' : '单位名称'} value={fields.whom} onChange={put('whom')} maxLength={visitLimits.whom} hint={household ? '例如王大娘家' : '例如柳坪村村委会'} error={problemAt(problem, 'whom') ?? said(fields.whom)} />
-      <TextField label='村（社区）' value={fields.village} onChange={put('village')} maxLength={visitLimits.village} hint='例如青山村' error={problemAt(problem, 'village') ?? said(fields.village)} />
-      <PickerField mode='date' label='开始日期' value={fields.beganOn} onChange={put('beganOn')} hint='从这一天起算走访期限' error={problemAt(problem, 'beganOn')} />
+      <TextField
+        label={household ? '户（称谓）' : '单位名称'}
+        value={fields.whom}
+        onChange={put('whom')}
+        maxLength={visitLimits.whom}
+        hint={household ? '例如王大娘家' : '例如柳坪村村委会'}
+        error={problemAt(problem, 'whom') ?? said(fields.whom)}
+      />
+      <TextField
+        label="村（社区）"
+        value={fields.village}
+        onChange={put('village')}
+        maxLength={visitLimits.village}
+        hint="例如青山村"
+        error={problemAt(problem, 'village') ?? said(fields.village)}
+      />
+      <PickerField
+        mode="date"
+        label="开始日期"
+        value={fields.beganOn}
+        onChange={put('beganOn')}
+        hint="从这一天起算走访期限"
+        error={problemAt(problem, 'beganOn')}
+      />
     </FormSheet>
   )
 }

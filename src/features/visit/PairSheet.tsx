@@ -17,7 +17,17 @@ import { carrierWords, lastVisitWords, pairMark } from './presentPair'
 import './visit.scss'
 
 /** One pair, the way to its visits, and its end. */
-export function PairSheet({ pair, canEnd, onDone, onClose }: { pair: ContactPair; canEnd: boolean; onDone: () => void; onClose: () => void }) {
+export function PairSheet({
+  pair,
+  canEnd,
+  onDone,
+  onClose,
+}: {
+  pair: ContactPair
+  canEnd: boolean
+  onDone: () => void
+  onClose: () => void
+}) {
   const [ending, setEnding] = useState(false)
   const { busy, problem, run } = useAct()
   const today = beijingDay(serverNow())
@@ -33,9 +43,9 @@ export function PairSheet({ pair, canEnd, onDone, onClose }: { pair: ContactPair
         open
         title={`结束与“${pair.whom}”的联系？`}
         text={problem?.message ?? '从今天起不再提醒走访；走访记录都留着。'}
-        reasonLabel='为什么结束'
-        reasonHint='例如：搬到县城；只写称谓，不写证件号、门牌号'
-        confirmText='结束联系'
+        reasonLabel="为什么结束"
+        reasonHint="例如：搬到县城；只写称谓，不写证件号、门牌号"
+        confirmText="结束联系"
         danger
         busy={busy}
         onConfirm={(reason) => void run(() => endPair({ pairId: pair.id, version: pair.version, reason }), onDone)}
@@ -50,9 +60,13 @@ export function PairSheet({ pair, canEnd, onDone, onClose }: { pair: ContactPair
       onClose={onClose}
       acts={
         <ActionBar>
-          {canEnd && !pair.ended && <Button kind='danger' onClick={() => setEnding(true)}>结束联系</Button>}
+          {canEnd && !pair.ended && (
+            <Button kind="danger" onClick={() => setEnding(true)}>
+              结束联系
+            </Button>
+          )}
           <Button
-            kind='primary'
+            kind="primary"
             onClick={() => {
               onClose()
               void openPage(routes.visitList, { pairId: pair.id, whom: pair.whom })
@@ -63,8 +77,12 @@ export function PairSheet({ pair, canEnd, onDone, onClose }: { pair: ContactPair
         </ActionBar>
       }
     >
-      {problem && <Notice tone='amber'>{problem.message}</Notice>}
-      {facts.map((fact) => <View key={fact} className='visit-quiet'>{fact}</View>)}
+      {problem && <Notice tone="amber">{problem.message}</Notice>}
+      {facts.map((fact) => (
+        <View key={fact} className="visit-quiet">
+          {fact}
+        </View>
+      ))}
     </Sheet>
   )
 }

@@ -43,15 +43,48 @@ export function PromiseSheet({ promise, carried, onRemove, onSave, onClose }: Pr
       onClose={onClose}
       acts={
         <ActionBar>
-          {onRemove ? <Button kind='danger' onClick={onRemove}>删去</Button> : <Button onClick={onClose}>{carried ? '知道了' : '取消'}</Button>}
-          {!carried && <Button kind='primary' disabled={tried && blocked} onClick={save}>记下</Button>}
+          {onRemove ? (
+            <Button kind="danger" onClick={onRemove}>
+              删去
+            </Button>
+          ) : (
+            <Button onClick={onClose}>{carried ? '知道了' : '取消'}</Button>
+          )}
+          {!carried && (
+            <Button kind="primary" disabled={tried && blocked} onClick={save}>
+              记下
+            </Button>
+          )}
         </ActionBar>
       }
     >
-      {carried && <View className='visit-quiet'>已转账单，办到哪一步请看账单。</View>}
-      <TextArea label='什么事' value={fields.text} onChange={put('text')} maxLength={visitLimits.promise} disabled={carried} error={tried && missing ? '请写是什么事' : said(fields.text)} placeholder='例如：联系施工队看屋顶' />
-      <TextField label='谁提的' required={false} value={fields.raisedBy} onChange={put('raisedBy')} maxLength={visitLimits.whom} disabled={carried} hint='只写称谓，例如王大娘；自己主动答应的不用写' error={said(fields.raisedBy)} />
-      <SwitchField label='转账单' checked={fields.toLedger} onChange={put('toLedger')} disabled={carried} hint='有人负责、有期限、有人核验，办完由您回复群众' />
+      {carried && <View className="visit-quiet">已转账单，办到哪一步请看账单。</View>}
+      <TextArea
+        label="什么事"
+        value={fields.text}
+        onChange={put('text')}
+        maxLength={visitLimits.promise}
+        disabled={carried}
+        error={tried && missing ? '请写是什么事' : said(fields.text)}
+        placeholder="例如：联系施工队看屋顶"
+      />
+      <TextField
+        label="谁提的"
+        required={false}
+        value={fields.raisedBy}
+        onChange={put('raisedBy')}
+        maxLength={visitLimits.whom}
+        disabled={carried}
+        hint="只写称谓，例如王大娘；自己主动答应的不用写"
+        error={said(fields.raisedBy)}
+      />
+      <SwitchField
+        label="转账单"
+        checked={fields.toLedger}
+        onChange={put('toLedger')}
+        disabled={carried}
+        hint="有人负责、有期限、有人核验，办完由您回复群众"
+      />
     </Sheet>
   )
 }

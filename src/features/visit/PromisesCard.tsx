@@ -32,10 +32,18 @@ export function PromisesCard({ form: { promises, carried }, faults, locked, onCh
   return (
     <Card
       title={`答应的事 ${promises.length}`}
-      aside={!full && <Button kind='quiet' label='添加一件答应的事' disabled={locked} onClick={() => setOpen(blank())}>＋ 添加</Button>}
+      aside={
+        !full && (
+          <Button kind="quiet" label="添加一件答应的事" disabled={locked} onClick={() => setOpen(blank())}>
+            ＋ 添加
+          </Button>
+        )
+      }
     >
-      {promises.length === 0 && <View className='visit-quiet'>答应要办的、群众提出来的，在这里添一件；转账单的有人办、有答复。</View>}
-      {faults.promises && <Notice tone='amber'>{faults.promises}</Notice>}
+      {promises.length === 0 && (
+        <View className="visit-quiet">答应要办的、群众提出来的，在这里添一件；转账单的有人办、有答复。</View>
+      )}
+      {faults.promises && <Notice tone="amber">{faults.promises}</Notice>}
       {promises.map((promise, place) => {
         const fault = promiseFault(faults, place)
         return (
@@ -46,18 +54,24 @@ export function PromisesCard({ form: { promises, carried }, faults, locked, onCh
             after={<Chip tone={promise.toLedger ? 'red' : 'plain'}>{promise.toLedger ? '转账单' : '只记下'}</Chip>}
             onClick={locked ? undefined : () => setOpen(promise)}
           >
-            {fault && <View className='visit-fault'>{fault}</View>}
+            {fault && <View className="visit-fault">{fault}</View>}
           </Row>
         )
       })}
-      {full && <View className='visit-quiet'>{`一次最多 ${visitLimits.promises} 件。`}</View>}
+      {full && <View className="visit-quiet">{`一次最多 ${visitLimits.promises} 件。`}</View>}
       {open && (
         <PromiseSheet
           key={open.key}
           promise={open}
           carried={carried.includes(open.key)}
-          onRemove={there && !carried.includes(open.key) ? () => done(promises.filter(({ key }) => key !== open.key)) : undefined}
-          onSave={(next) => done(there ? promises.map((each) => (each.key === next.key ? next : each)) : [...promises, next])}
+          onRemove={
+            there && !carried.includes(open.key)
+              ? () => done(promises.filter(({ key }) => key !== open.key))
+              : undefined
+          }
+          onSave={(next) =>
+            done(there ? promises.map((each) => (each.key === next.key ? next : each)) : [...promises, next])
+          }
           onClose={close}
         />
       )}

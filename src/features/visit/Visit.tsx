@@ -28,9 +28,19 @@ export function Visit({ visitId }: { visitId: string }) {
       lead={visit && visitLead(visit, beijingDay(serverNow()))}
       title={visit ? `走访了${visit.whom}` : '走访记录'}
       note={visit && peopleWords(visit)}
-      acts={visit?.can.change && <ActionBar><Button kind='primary' onClick={() => openPage(routes.visitForm, { visitId })}>修改</Button></ActionBar>}
+      acts={
+        visit?.can.change && (
+          <ActionBar>
+            <Button kind="primary" onClick={() => openPage(routes.visitForm, { visitId })}>
+              修改
+            </Button>
+          </ActionBar>
+        )
+      }
     >
-      <Answered answer={answer} rows={6}>{(found) => <Body visit={found} />}</Answered>
+      <Answered answer={answer} rows={6}>
+        {(found) => <Body visit={found} />}
+      </Answered>
     </Page>
   )
 }
@@ -38,9 +48,11 @@ export function Visit({ visitId }: { visitId: string }) {
 function Body({ visit }: { visit: Note }) {
   return (
     <>
-      <Card title='了解到的情况'><View className='visit-text'>{visit.matters}</View></Card>
+      <Card title="了解到的情况">
+        <View className="visit-text">{visit.matters}</View>
+      </Card>
       <Card title={`答应的事 ${visit.promises.length}`}>
-        {visit.promises.length === 0 && <View className='visit-quiet'>这次没有答应要办的事。</View>}
+        {visit.promises.length === 0 && <View className="visit-quiet">这次没有答应要办的事。</View>}
         {visit.promises.map(promiseLine).map(({ key, title, note, chip, entryId }) => (
           <Row
             key={key}
@@ -51,8 +63,16 @@ function Body({ visit }: { visit: Note }) {
           />
         ))}
       </Card>
-      {visit.photos.length > 0 && <Card><PhotoStrip photos={visit.photos.map(stripPhoto)} /></Card>}
-      {visit.changedAt && <Card tone='sunk'><View className='visit-quiet'>{`${beijingDay(visit.changedAt)} 修改过`}</View></Card>}
+      {visit.photos.length > 0 && (
+        <Card>
+          <PhotoStrip photos={visit.photos.map(stripPhoto)} />
+        </Card>
+      )}
+      {visit.changedAt && (
+        <Card tone="sunk">
+          <View className="visit-quiet">{`${beijingDay(visit.changedAt)} 修改过`}</View>
+        </Card>
+      )}
     </>
   )
 }

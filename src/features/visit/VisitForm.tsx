@@ -16,23 +16,63 @@ import { doorsIn, faultsInWords, faultsOf, formOf, newForm, shownFaults, type Vi
 type Start = Parameters<typeof useDraft<Fields>>[2]
 
 /** Writes a visit, goes on with a kept draft, or changes a visit that is there. */
-export function VisitForm({ visitId, draftId, pairId }: { visitId: string | undefined; draftId: string | undefined; pairId: string | undefined }) {
+export function VisitForm({
+  visitId,
+  draftId,
+  pairId,
+}: {
+  visitId: string | undefined
+  draftId: string | undefined
+  pairId: string | undefined
+}) {
   const mine = useMyPairs()
-  const kept = useDrafts('visit').find((draft) => draft.id === draftId || (visitId !== undefined && draft.base?.recordId === visitId))
+  const kept = useDrafts('visit').find(
+    (draft) => draft.id === draftId || (visitId !== undefined && draft.base?.recordId === visitId),
+  )
   const changes = visitId ?? kept?.base?.recordId
   const answer = useAnswer(changes && `visit.note.${changes}`, () => askVisit(changes ?? ''))
   const visit = answer.data
   // Looked at once, when the form begins. A draft that is on the phone opens without waiting for its visit, so also without a network.
   const begins = visitId === undefined || kept
-  if (begins && pairId && !mine.data) return <Page title='写走访'><Answered answer={mine} rows={6}>{() => null}</Answered></Page>
+  if (begins && pairId && !mine.data)
+    return (
+      <Page title="写走访">
+        <Answered answer={mine} rows={6}>
+          {() => null}
+        </Answered>
+      </Page>
+    )
   const start: Start | undefined = begins
-    ? { fields: newForm(mine.data?.pairs.find(({ id }) => id === pairId), beijingDay(serverNow())) }
-    : visit && { fields: formOf(visit), base: { recordId: visit.id, version: visit.version, photoIds: visit.photos.map(({ id }) => id) } }
-  if (!start) return <Page title='修改走访记录'><Answered answer={answer} rows={6}>{() => null}</Answered></Page>
+    ? {
+        fields: newForm(
+          mine.data?.pairs.find(({ id }) => id === pairId),
+          beijingDay(serverNow()),
+        ),
+      }
+    : visit && {
+        fields: formOf(visit),
+        base: { recordId: visit.id, version: visit.version, photoIds: visit.photos.map(({ id }) => id) },
+      }
+  if (!start)
+    return (
+      <Page title="修改走访记录">
+        <Answered answer={answer} rows={6}>
+          {() => null}
+        </Answered>
+      </Page>
+    )
   return <Form draftId={kept?.id ?? draftId} start={start} ofVisit={visit?.photos ?? []} />
 }
 
-function Form({ draftId, start, ofVisit }: { draftId: string | undefined; start: Start; ofVisit: readonly ShownPhoto[] }) {
+function Form({
+  draftId,
+  start,
+  ofVisit,
+}: {
+  draftId: string | undefined
+  start: Start
+  ofVisit: readonly ShownPhoto[]
+}) {
   const form = useDraft<Fields>('visit', draftId, start)
   const { draft, fields } = form
   const faults = faultsOf(fields, beijingDay(serverNow()), draft.base !== null)

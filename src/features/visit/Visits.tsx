@@ -39,30 +39,61 @@ export function Visits({ pairId, whom }: { pairId: string | undefined; whom: str
   return (
     <Page
       title={whom ? `走访${whom}的记录` : '走访记录，去一次记一次'}
-      note='只列今年和去年的走访'
-      filters={choosing && <Segmented label='走访' value={view} onChange={setView} choices={[{ value: 'mine', text: '我的' }, { value: 'all', text: '全部' }]} />}
-      acts={goes && <Button kind='primary' onClick={() => openPage(routes.visitForm, { pairId })}>写走访</Button>}
+      note="只列今年和去年的走访"
+      filters={
+        choosing && (
+          <Segmented
+            label="走访"
+            value={view}
+            onChange={setView}
+            choices={[
+              { value: 'mine', text: '我的' },
+              { value: 'all', text: '全部' },
+            ]}
+          />
+        )
+      }
+      acts={
+        goes && (
+          <Button kind="primary" onClick={() => openPage(routes.visitForm, { pairId })}>
+            写走访
+          </Button>
+        )
+      }
     >
       <DraftsCard pairId={pairId} onSent={refresh} />
-      <Answered answer={pages} rows={5}>{(rows) => <Lines rows={rows} withBranch={view === 'all' && !pairId} />}</Answered>
-      {pages.more && <View className='visit-more'><Button small loading={pages.busy} onClick={pages.more}>再看一些</Button></View>}
+      <Answered answer={pages} rows={5}>
+        {(rows) => <Lines rows={rows} withBranch={view === 'all' && !pairId} />}
+      </Answered>
+      {pages.more && (
+        <View className="visit-more">
+          <Button small loading={pages.busy} onClick={pages.more}>
+            再看一些
+          </Button>
+        </View>
+      )}
     </Page>
   )
 }
 
 function Lines({ rows, withBranch }: { rows: VisitRow[]; withBranch: boolean }) {
   const today = beijingDay(serverNow())
-  if (rows.length === 0) return <Card><EmptyState title='这里还没有走访记录' text='没有信号也能写，回来自动上传。' /></Card>
+  if (rows.length === 0)
+    return (
+      <Card>
+        <EmptyState title="这里还没有走访记录" text="没有信号也能写，回来自动上传。" />
+      </Card>
+    )
   return (
     <DataTable
-      label='走访记录'
+      label="走访记录"
       items={rows}
       itemKey={({ id }) => id}
       onItem={({ id }) => void openPage(routes.visit, { visitId: id })}
       asRow={(row) => ({
         title: row.whom,
         note: rowNote(row, today, withBranch),
-        after: row.promises > 0 && <Chip tone='blue'>{`${row.promises} 件`}</Chip>,
+        after: row.promises > 0 && <Chip tone="blue">{`${row.promises} 件`}</Chip>,
       })}
       columns={[
         { key: 'whom', head: '走访对象', cell: ({ whom }) => whom },

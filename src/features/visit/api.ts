@@ -3,7 +3,8 @@ import type { PairView } from '../../contract/contactPair'
 import { ask, callAction } from '../../platform/callAction'
 import { useAnswer } from '../../platform/serverState'
 
-export const askPairs = (branchId: string, view: PairView, cursor?: string) => ask('visit.pairs', { branchId, view, cursor })
+export const askPairs = (branchId: string, view: PairView, cursor?: string) =>
+  ask('visit.pairs', { branchId, view, cursor })
 export const askPairChoices = (branchId: string) => ask('visit.pairChoices', { branchId })
 export const askOverview = (nodeId?: string) => ask('visit.overview', { nodeId })
 export const askFrequency = () => ask('visit.frequency', {})

@@ -30,7 +30,9 @@ export interface VisitForm {
 
 type Chosen = Pick<ContactPair, 'id' | 'village' | 'whom' | 'beganOn'>
 export const toPair = (pair: Chosen | undefined): Pick<VisitForm, 'pairId' | 'village' | 'whom' | 'beganOn'> =>
-  pair ? { pairId: pair.id, village: pair.village, whom: pair.whom, beganOn: pair.beganOn } : { pairId: null, village: '', whom: '', beganOn: null }
+  pair
+    ? { pairId: pair.id, village: pair.village, whom: pair.whom, beganOn: pair.beganOn }
+    : { pairId: null, village: '', whom: '', beganOn: null }
 
 export const newForm = (pair: Chosen | undefined, today: string): VisitForm => ({
   ...toPair(pair),
@@ -48,7 +50,12 @@ export const formOf = (visit: Visit): VisitForm => ({
   visitedOn: visit.visitedOn,
   companions: visit.companions,
   matters: visit.matters,
-  promises: visit.promises.map(({ key, text, raisedBy, entry }) => ({ key, text, raisedBy: raisedBy ?? '', toLedger: entry !== null })),
+  promises: visit.promises.map(({ key, text, raisedBy, entry }) => ({
+    key,
+    text,
+    raisedBy: raisedBy ?? '',
+    toLedger: entry !== null,
+  })),
   carried: visit.promises.flatMap(({ key, entry }) => (entry ? [key] : [])),
 })
 
@@ -59,7 +66,12 @@ export const noteOf = (form: VisitForm): Omit<Input<'visit.save'>, 'visitId' | '
   visitedOn: form.visitedOn,
   companionIds: form.companions.map(({ memberId }) => memberId),
   matters: form.matters.trim(),
-  promises: form.promises.map(({ key, text, raisedBy, toLedger }) => ({ key, text: text.trim(), raisedBy: raisedBy.trim() || null, toLedger })),
+  promises: form.promises.map(({ key, text, raisedBy, toLedger }) => ({
+    key,
+    text: text.trim(),
+    raisedBy: raisedBy.trim() || null,
+    toLedger,
+  })),
 })
 
 /** What is wrong, by field; `promises.0.text` for one of the promises. */
@@ -98,8 +110,10 @@ export function faultsOf(form: VisitForm, today: string, changing: boolean): Fau
   // Of a note that is there the server knows the first day; here only that it cannot lie ahead.
   if (!changing || form.visitedOn > today) say('visitedOn', dayFault(form, today))
   if (form.matters.trim() === '') say('matters', '请写一写了解到的情况')
-  for (const [field, text, most] of textsOf(form)) say(field, text.trim().length > most ? `最多 ${most} 个字` : undefined)
-  for (const [field, finding] of Object.entries(privateIn(form))) say(field, finding.kind === 'doorNumber' ? undefined : privateSentence(finding))
+  for (const [field, text, most] of textsOf(form))
+    say(field, text.trim().length > most ? `最多 ${most} 个字` : undefined)
+  for (const [field, finding] of Object.entries(privateIn(form)))
+    say(field, finding.kind === 'doorNumber' ? undefined : privateSentence(finding))
   return faults
 }
 /** One sentence over the form: the first fault, by the name of its field. */
@@ -110,8 +124,14 @@ export function faultsInWords(faults: Faults): string | undefined {
   return `${fieldInWords(path)}：${first[1].replace(/。$/, '')}${others.length > 0 ? `；还有 ${others.length} 处要改` : ''}。`
 }
 /** What the form shows at its fields: numbers at once, the rest once somebody has tried to finish, the server's refusal where it belongs. */
-export function shownFaults(form: VisitForm, refused: { state: string; problem: string; problemField: string }, tried: Faults): Faults {
-  const pointedOut = Object.fromEntries(Object.entries(privateIn(form)).map(([field, finding]) => [field, privateSentence(finding)]))
+export function shownFaults(
+  form: VisitForm,
+  refused: { state: string; problem: string; problemField: string },
+  tried: Faults,
+): Faults {
+  const pointedOut = Object.fromEntries(
+    Object.entries(privateIn(form)).map(([field, finding]) => [field, privateSentence(finding)]),
+  )
   const told = refused.state === 'refused' && refused.problemField ? { [refused.problemField]: refused.problem } : {}
   return { ...told, ...pointedOut, ...tried }
 }
@@ -124,9 +144,12 @@ export const promiseFault = (faults: Faults, place: number): string | undefined 
   Object.entries(faults).find(([field]) => field.startsWith(`promises.${place}.`))?.[1]
 
 /** A line for a draft. */
-export const draftTitle = ({ whom }: Pick<VisitForm, 'whom'>): string => (whom.trim() ? `走访${whom.trim()}` : '还没写去了谁家的走访')
+export const draftTitle = ({ whom }: Pick<VisitForm, 'whom'>): string =>
+  whom.trim() ? `走访${whom.trim()}` : '还没写去了谁家的走访'
 export const draftNote = ({ visitedOn, village, promises }: VisitForm): string =>
-  [dayInWords(visitedOn).split(' ')[0], village.trim(), promises.length > 0 && `答应 ${promises.length} 件`].filter(Boolean).join(' · ')
+  [dayInWords(visitedOn).split(' ')[0], village.trim(), promises.length > 0 && `答应 ${promises.length} 件`]
+    .filter(Boolean)
+    .join(' · ')
 
 const lines = (form: VisitForm): [field: string, text: string][] => [
   ['走访对象', `${form.village} ${form.whom}`],
@@ -138,10 +161,15 @@ const lines = (form: VisitForm): [field: string, text: string][] => [
 /** The fields that differ between two versions, for whoever has to choose. */
 export const differences = (mine: VisitForm, theirs: VisitForm): { field: string; mine: string; theirs: string }[] => {
   const other = new Map(lines(theirs))
-  return lines(mine).flatMap(([field, text]) => (other.get(field) === text ? [] : [{ field, mine: text || '（空）', theirs: other.get(field) || '（空）' }]))
+  return lines(mine).flatMap(([field, text]) =>
+    other.get(field) === text ? [] : [{ field, mine: text || '（空）', theirs: other.get(field) || '（空）' }],
+  )
 }
 /** One's own words over another's, with what the ledger has taken from the other meanwhile. */
 export const mineOver = (mine: VisitForm, theirs: VisitForm): Pick<VisitForm, 'promises' | 'carried'> => ({
-  promises: [...theirs.promises.filter(({ key }) => theirs.carried.includes(key)), ...mine.promises.filter(({ key }) => !theirs.carried.includes(key))],
+  promises: [
+    ...theirs.promises.filter(({ key }) => theirs.carried.includes(key)),
+    ...mine.promises.filter(({ key }) => !theirs.carried.includes(key)),
+  ],
   carried: theirs.carried,
 })

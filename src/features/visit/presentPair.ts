@@ -14,7 +14,10 @@ export interface PairMark {
   mark: MarkedState
   word: string
 }
-export function pairMark({ state, dueOn, ended }: Pick<ContactPair, 'state' | 'dueOn' | 'ended'>, today: string): PairMark {
+export function pairMark(
+  { state, dueOn, ended }: Pick<ContactPair, 'state' | 'dueOn' | 'ended'>,
+  today: string,
+): PairMark {
   if (ended) return { mark: 'exempt', word: `${shortDay(ended.on, today)}结束` }
   if (dueOn === null) return { mark: 'exempt', word: '不定期' }
   // A kept answer may be some days old: the day says more than the state it came with.
@@ -25,7 +28,8 @@ export function pairMark({ state, dueOn, ended }: Pick<ContactPair, 'state' | 'd
 
 export const lastVisitWords = ({ lastVisitOn }: Pick<ContactPair, 'lastVisitOn'>, today: string): string =>
   lastVisitOn === null ? '还没有走访过' : `上次走访 ${shortDay(lastVisitOn, today)}`
-export const carrierWords = ({ kind, memberName }: Pick<ContactPair, 'kind' | 'memberName'>): string => (kind === 'unit' ? '全支部联系' : `${memberName ?? ''}联系`)
+export const carrierWords = ({ kind, memberName }: Pick<ContactPair, 'kind' | 'memberName'>): string =>
+  kind === 'unit' ? '全支部联系' : `${memberName ?? ''}联系`
 
 /** The title of one's own pairs: what is the case. */
 export function myPairsTitle(pairs: readonly ContactPair[], today: string): string {
@@ -41,13 +45,18 @@ const monthsWords = (months: number): string => (months === 1 ? '每月' : month
 const kindWords: Record<PairKind, string> = { unit: '基层单位', household: '群众户' }
 /** The organ's own figures; that there are none is said as well. */
 export function frequencyWords({ unitMonths, householdMonths }: VisitFrequency): string {
-  const said = ([['unit', unitMonths], ['household', householdMonths]] as const).flatMap(([kind, months]) =>
-    months === null ? [] : [`${kindWords[kind]}${monthsWords(months)}至少一次`],
-  )
+  const said = (
+    [
+      ['unit', unitMonths],
+      ['household', householdMonths],
+    ] as const
+  ).flatMap(([kind, months]) => (months === null ? [] : [`${kindWords[kind]}${monthsWords(months)}至少一次`]))
   return said.length === 0 ? '本机关没有规定走访频次，谁都不算超期' : `${said.join('，')}（本机关规定）`
 }
-export const monthsInWords = (months: number | null): string => (months === null ? '不规定' : `${monthsWords(months)}至少一次`)
+export const monthsInWords = (months: number | null): string =>
+  months === null ? '不规定' : `${monthsWords(months)}至少一次`
 
 export const owingWords = (overdue: number, due: number): string =>
   [overdue > 0 && `超期 ${overdue}`, due > 0 && `14 天内到期 ${due}`].filter(Boolean).join('，') || '没有超期'
-export const owingMark = (overdue: number, due: number): MarkedState => (overdue > 0 ? 'overdue' : due > 0 ? 'due' : 'done')
+export const owingMark = (overdue: number, due: number): MarkedState =>
+  overdue > 0 ? 'overdue' : due > 0 ? 'due' : 'done'

@@ -11,7 +11,14 @@ import { shortDay } from './presentPair'
 
 export const promisesWords = (promises: number): string => (promises === 0 ? '没有答应的事' : `答应 ${promises} 件`)
 export const rowNote = (row: VisitRow, today: string, withBranch: boolean): string =>
-  [shortDay(row.visitedOn, today), row.village, withBranch ? `${row.authorName}（${row.branchName}）` : row.authorName, row.promises > 0 && promisesWords(row.promises)].filter(Boolean).join(' · ')
+  [
+    shortDay(row.visitedOn, today),
+    row.village,
+    withBranch ? `${row.authorName}（${row.branchName}）` : row.authorName,
+    row.promises > 0 && promisesWords(row.promises),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 const toneOf: Record<LedgerState, Tone> = {
   recorded: 'amber',
@@ -38,9 +45,16 @@ export const promiseLine = ({ key, text, raisedBy, entry }: VisitPromise): Promi
   entryId: entry?.id ?? null,
 })
 
-export const visitLead = ({ visitedOn, village }: Pick<Visit, 'visitedOn' | 'village'>, today: string): string => `${shortDay(visitedOn, today)} · ${village}`
-export const peopleWords = ({ author, companions, branchName }: Pick<Visit, 'author' | 'companions' | 'branchName'>): string =>
-  [branchName, `${author.name}走访`, companions.length > 0 && `${companions.map(({ name }) => name).join('、')}同去`].filter(Boolean).join(' · ')
+export const visitLead = ({ visitedOn, village }: Pick<Visit, 'visitedOn' | 'village'>, today: string): string =>
+  `${shortDay(visitedOn, today)} · ${village}`
+export const peopleWords = ({
+  author,
+  companions,
+  branchName,
+}: Pick<Visit, 'author' | 'companions' | 'branchName'>): string =>
+  [branchName, `${author.name}走访`, companions.length > 0 && `${companions.map(({ name }) => name).join('、')}同去`]
+    .filter(Boolean)
+    .join(' · ')
 
 /** A photo as the strip shows it, or why it cannot be seen. */
 export const stripPhoto = ({ id, url, thumbUrl, check }: ShownPhoto): StripPhoto => ({

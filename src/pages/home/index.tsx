@@ -3,5 +3,9 @@ import { Gate } from '../../features/session/Gate'
 import { HoursCard } from '../../features/study/HoursCard'
 
 export default function HomePage() {
-  return <Gate><HomeBoard study={<HoursCard />} /></Gate>
+  return (
+    <Gate>
+      <HomeBoard study={<HoursCard />} />
+    </Gate>
+  )
 }

@@ -2,5 +2,9 @@ import { RecordBoard } from '../../features/record/RecordBoard'
 import { Gate } from '../../features/session/Gate'
 
 export default function RecordPage() {
-  return <Gate><RecordBoard /></Gate>
+  return (
+    <Gate>
+      <RecordBoard />
+    </Gate>
+  )
 }

@@ -13,7 +13,7 @@ export interface Choice {
 }
 
 function pick(most: number): Promise<File[]> {
-  return new Promise(resolve => {
+  return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = 'image/*'
@@ -27,7 +27,7 @@ function pick(most: number): Promise<File[]> {
 function decode(file: File): Promise<HTMLImageElement | undefined> {
   const address = URL.createObjectURL(file)
   const image = new Image()
-  return new Promise<HTMLImageElement | undefined>(resolve => {
+  return new Promise<HTMLImageElement | undefined>((resolve) => {
     image.onload = () => resolve(image)
     image.onerror = () => resolve(undefined)
     image.src = address
@@ -57,7 +57,7 @@ async function redraw(file: File): Promise<ChosenPhoto | string> {
   context.fillStyle = '#fff'
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.drawImage(image, 0, 0, canvas.width, canvas.height)
-  const content = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/jpeg', 0.82))
+  const content = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.82))
   return content ? { content, bytes: content.size } : `“${file.name}”太大，本机处理不了，请先缩小。`
 }
 

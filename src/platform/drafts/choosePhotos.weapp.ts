@@ -11,14 +11,20 @@ async function shrink(path: string): Promise<ChosenPhoto | string> {
   const said = await Taro.getImageInfo({ src: path }).catch(() => undefined)
   if (!said) return '有一个文件不是照片，或已损坏，请选 JPG 或 PNG 照片。'
   const { width, height } = said
-  if (width * height > photoMostPixels) return `有一张照片有 ${pixelsInWords(width * height)}，最多 ${pixelsInWords(photoMostPixels)}，请换一张或先缩小。`
-  const side = Math.max(width, height) > photoLongSide ? { [width >= height ? 'compressedWidth' : 'compressedHeight']: photoLongSide } : {}
+  if (width * height > photoMostPixels)
+    return `有一张照片有 ${pixelsInWords(width * height)}，最多 ${pixelsInWords(photoMostPixels)}，请换一张或先缩小。`
+  const side =
+    Math.max(width, height) > photoLongSide
+      ? { [width >= height ? 'compressedWidth' : 'compressedHeight']: photoLongSide }
+      : {}
   const { tempFilePath } = await Taro.compressImage({ src: path, quality: 80, ...side })
   return { content: tempFilePath, bytes: await sizeOf(tempFilePath) }
 }
 
 const sizeOf = (filePath: string): Promise<number> =>
-  new Promise((resolve, reject) => Taro.getFileSystemManager().getFileInfo({ filePath, success: ({ size }) => resolve(size), fail: reject }))
+  new Promise((resolve, reject) =>
+    Taro.getFileSystemManager().getFileInfo({ filePath, success: ({ size }) => resolve(size), fail: reject }),
+  )
 
 /** Lets a person choose or take at most so many photos. Empty when they turned back. */
 export async function choosePhotos(most: number): Promise<Choice> {

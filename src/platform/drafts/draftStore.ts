@@ -11,12 +11,16 @@ const ownerId = () => useSession.getState().me?.memberId
 
 /** Every draft on this phone, whoever wrote it; only for knowing which files are in use. */
 export const allDrafts = (): Draft[] =>
-  storedKeys().filter(key => key.startsWith(prefix)).flatMap(key => readStored<Draft>(key) ?? [])
+  storedKeys()
+    .filter((key) => key.startsWith(prefix))
+    .flatMap((key) => readStored<Draft>(key) ?? [])
 
 /** The drafts of the person signed in, the newest first. */
 export const ownDrafts = (): Draft[] => {
   const memberId = ownerId()
-  return allDrafts().filter(draft => draft.memberId === memberId).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+  return allDrafts()
+    .filter((draft) => draft.memberId === memberId)
+    .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
 }
 
 export const readDraft = <Fields>(id: string): Draft<Fields> | undefined => {
@@ -35,7 +39,13 @@ interface Shown {
   /** Records that drafts became since launch, by the draft's id. */
   sent: Record<string, string>
 }
-export const useDraftState = create<Shown>(() => ({ drafts: [], sending: null, progress: { done: 0, of: 0 }, words: '', sent: {} }))
+export const useDraftState = create<Shown>(() => ({
+  drafts: [],
+  sending: null,
+  progress: { done: 0, of: 0 },
+  words: '',
+  sent: {},
+}))
 
 export const lookAtDrafts = () => useDraftState.setState({ drafts: ownDrafts() })
 useSession.subscribe(({ me }, before) => {
@@ -60,5 +70,5 @@ export function removeDraft(id: string): void {
 /** What is kept on this phone, by kind if one is named. */
 export function useDrafts(kind?: DraftKind): Draft[] {
   const drafts = useDraftState(({ drafts: kept }) => kept)
-  return kind ? drafts.filter(draft => draft.kind === kind) : drafts
+  return kind ? drafts.filter((draft) => draft.kind === kind) : drafts
 }

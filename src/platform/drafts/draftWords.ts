@@ -22,7 +22,9 @@ export const draftChips: Record<DraftState, { tone: 'plain' | 'amber' | 'red'; w
 export const spaceWords = (drafts: readonly Pick<Draft, 'photos'>[], room: string): string | undefined => {
   const files = drafts.flatMap(({ photos }) => photos).filter(({ file }) => file !== null)
   const bytes = files.reduce((sum, photo) => sum + photo.bytes, 0)
-  return files.length === 0 ? undefined : `本机存着 ${files.length} 张照片，共 ${sizeInWords(bytes)}（${room}），上传后自动删去。`
+  return files.length === 0
+    ? undefined
+    : `本机存着 ${files.length} 张照片，共 ${sizeInWords(bytes)}（${room}），上传后自动删去。`
 }
 /** What waits and that it will go by itself; undefined when nothing waits. */
 export const waitingWords = (drafts: readonly Pick<Draft, 'state'>[], words: string): string | undefined => {

@@ -15,7 +15,7 @@ function open(): Promise<IDBDatabase> {
     request.onupgradeneeded = () => void request.result.createObjectStore(shelf)
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
-  }).catch(error => {
+  }).catch((error) => {
     opening = undefined
     throw error
   })
@@ -37,7 +37,7 @@ async function run<Value>(mode: IDBTransactionMode, act: (store: IDBObjectStore)
 export async function keepPhoto(name: string, content: unknown): Promise<StoreResult> {
   const bytes = await (content as Blob).arrayBuffer()
   try {
-    await run('readwrite', store => store.put(bytes, name))
+    await run('readwrite', (store) => store.put(bytes, name))
     return 'stored'
   } catch {
     return 'full'
@@ -46,11 +46,15 @@ export async function keepPhoto(name: string, content: unknown): Promise<StoreRe
 
 /** Undefined when the browser has thrown it away. */
 export async function readPhoto(name: string): Promise<Blob | undefined> {
-  const bytes = (await run('readonly', store => store.get(name))) as ArrayBuffer | undefined
+  const bytes = (await run('readonly', (store) => store.get(name))) as ArrayBuffer | undefined
   return bytes && new Blob([bytes], { type: 'image/jpeg' })
 }
 
-export const forgetPhoto = (name: string): Promise<void> => run('readwrite', store => store.delete(name)).then(() => undefined, () => undefined)
+export const forgetPhoto = (name: string): Promise<void> =>
+  run('readwrite', (store) => store.delete(name)).then(
+    () => undefined,
+    () => undefined,
+  )
 
 /** An address to show it by. */
 export async function photoAddress(name: string): Promise<string | undefined> {
@@ -59,4 +63,5 @@ export async function photoAddress(name: string): Promise<string | undefined> {
 }
 export const releaseAddress = (address: string): void => URL.revokeObjectURL(address)
 
-export const photoNames = async (): Promise<string[]> => (await run('readonly', store => store.getAllKeys())).map(String)
+export const photoNames = async (): Promise<string[]> =>
+  (await run('readonly', (store) => store.getAllKeys())).map(String)

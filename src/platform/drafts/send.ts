@@ -28,7 +28,11 @@ function frozen(draft: Draft): Tried<unknown> {
 /** Uploads one photo and remembers what became of it, in the draft and in what is being sent of it. */
 async function handIn(draftId: string, photo: DraftPhoto): Promise<Step> {
   const content = photo.file === null ? undefined : await readPhoto(photo.file)
-  if (content === undefined) return { go: false, problem: { code: 'photoGone', message: '有一张照片在本机已找不到，请移除后重新选择。', field: 'photoIds' } }
+  if (content === undefined)
+    return {
+      go: false,
+      problem: { code: 'photoGone', message: '有一张照片在本机已找不到，请移除后重新选择。', field: 'photoIds' },
+    }
   const ticket = await callAction('photo.ticket', { bytes: photo.bytes, ending: 'jpg' })
   if (!ticket.ok) return { go: false, problem: ticket.problem }
   const { ticketId, cloudPath } = ticket.value
@@ -38,14 +42,20 @@ async function handIn(draftId: string, photo: DraftPhoto): Promise<Step> {
   const draft = readDraft(draftId)
   if (!draft) return { go: true }
   const known = (each: DraftPhoto) => (each.id === photo.id ? { ...each, photoId: handed.value.photoId } : each)
-  return keep({ ...draft, photos: draft.photos.map(known), tried: draft.tried && { ...draft.tried, photos: draft.tried.photos.map(known) } })
+  return keep({
+    ...draft,
+    photos: draft.photos.map(known),
+    tried: draft.tried && { ...draft.tried, photos: draft.tried.photos.map(known) },
+  })
 }
 
 async function handInAll(draftId: string): Promise<Step> {
   for (;;) {
     const photos = readDraft(draftId)?.tried?.photos ?? []
     const next = photos.find(({ photoId }) => photoId === null)
-    useDraftState.setState({ progress: { done: photos.filter(({ photoId }) => photoId !== null).length, of: photos.length } })
+    useDraftState.setState({
+      progress: { done: photos.filter(({ photoId }) => photoId !== null).length, of: photos.length },
+    })
     if (!next) return { go: true }
     const step = await handIn(draftId, next)
     if (!step.go) return step
@@ -54,7 +64,8 @@ async function handInAll(draftId: string): Promise<Step> {
 
 /** Whether the person went on writing while an earlier try was on its way. */
 const changedSince = (draft: Draft, { fields, photos }: Tried<unknown>): boolean =>
-  JSON.stringify(draft.fields) !== JSON.stringify(fields) || draft.photos.map(({ id }) => id).join() !== photos.map(({ id }) => id).join()
+  JSON.stringify(draft.fields) !== JSON.stringify(fields) ||
+  draft.photos.map(({ id }) => id).join() !== photos.map(({ id }) => id).join()
 
 function settle(draftId: string, tried: Tried<unknown>, result: Result<Sent>): Step {
   const draft = readDraft(draftId)
@@ -70,21 +81,37 @@ function settle(draftId: string, tried: Tried<unknown>, result: Result<Sent>): S
 }
 
 /** The server has swept what nobody took within a day: photos still on this phone are handed in anew. */
-const withoutHanded = (photos: DraftPhoto[]) => photos.map(photo => (photo.file === null ? photo : { ...photo, photoId: null }))
+const withoutHanded = (photos: DraftPhoto[]) =>
+  photos.map((photo) => (photo.file === null ? photo : { ...photo, photoId: null }))
 
 function handInAgain(draft: Draft): string | undefined {
   if (!draft.photos.some(({ file, photoId }) => file !== null && photoId !== null)) return undefined
-  writeDraft({ ...draft, photos: withoutHanded(draft.photos), tried: draft.tried && { ...draft.tried, photos: withoutHanded(draft.tried.photos) } })
+  writeDraft({
+    ...draft,
+    photos: withoutHanded(draft.photos),
+    tried: draft.tried && { ...draft.tried, photos: withoutHanded(draft.tried.photos) },
+  })
   return '照片在服务器上已过期，下次会重新上传。'
 }
 
-const refusedAs = (draft: Draft, { code, message, field = '' }: { code: string; message: string; field?: string }): Draft => {
+const refusedAs = (
+  draft: Draft,
+  { code, message, field = '' }: { code: string; message: string; field?: string },
+): Draft => {
   const state = code === 'changedElsewhere' ? 'conflict' : 'refused'
   return { ...draft, state, problem: message, problemField: field, tried: null }
 }
 
 /** Refusals that say nothing about the draft: it waits for another time. */
-const passing = new Set(['full', 'ticketSpent', 'fileMissing', 'unexpected', 'notSignedIn', 'notBound', 'consentNeeded'])
+const passing = new Set([
+  'full',
+  'ticketSpent',
+  'fileMissing',
+  'unexpected',
+  'notSignedIn',
+  'notBound',
+  'consentNeeded',
+])
 
 /**
  * One draft, as far as it goes: its photos one by one, then its words; again when it was changed meanwhile. Gives the
@@ -101,7 +128,10 @@ export async function sendDraft(draftId: string): Promise<string> {
     if (!ready?.tried) return ''
     if (step.go) {
       const { fields, photos, saveId } = ready.tried
-      const result = await send({ ...ready, fields, photos, saveId } as never, photos.flatMap(({ photoId }) => photoId ?? []))
+      const result = await send(
+        { ...ready, fields, photos, saveId } as never,
+        photos.flatMap(({ photoId }) => photoId ?? []),
+      )
       step = settle(draftId, ready.tried, result)
     }
     if (step.go) continue

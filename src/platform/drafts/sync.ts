@@ -12,7 +12,9 @@ async function run(): Promise<void> {
   let words = ''
   const waiting = () => ownDrafts().filter(({ state, tried }) => state === 'waiting' || (state === 'writing' && tried))
   // The oldest first. What is still waiting after its turn waits for another time.
-  const ids = waiting().map(({ id }) => id).reverse()
+  const ids = waiting()
+    .map(({ id }) => id)
+    .reverse()
   for (const id of ids) {
     useDraftState.setState({ sending: id, words: '' })
     try {
@@ -37,14 +39,18 @@ export function syncDrafts(): Promise<void> {
 /** Photos whose draft was never written or is gone: the app died between the two. */
 export async function sweepPhotos(): Promise<void> {
   const names = await photoNames().catch(() => [])
-  const used = new Set(allDrafts().flatMap(({ photos, tried }) => [...photos, ...(tried?.photos ?? [])]).map(({ file }) => file))
-  await Promise.all(names.filter(name => !used.has(name)).map(forgetPhoto))
+  const used = new Set(
+    allDrafts()
+      .flatMap(({ photos, tried }) => [...photos, ...(tried?.photos ?? [])])
+      .map(({ file }) => file),
+  )
+  await Promise.all(names.filter((name) => !used.has(name)).map(forgetPhoto))
 }
 
 /** Once, at launch: whatever waits goes by itself when the network, the app or the person comes back. */
 export function startDrafts(): void {
   lookAtDrafts()
-  onNetworkChange(online => void (online && syncDrafts()))
+  onNetworkChange((online) => void (online && syncDrafts()))
   onAppShow(() => void syncDrafts())
   useSession.subscribe(({ confirmed, state }, before) => {
     if (confirmed && state === 'ready' && !before.confirmed) void syncDrafts()

@@ -21,7 +21,7 @@ export interface StartOfDraft<Fields> {
 }
 
 function begin<Fields>(kind: DraftKind, { fields, base }: StartOfDraft<Fields>): Draft<Fields> {
-  const photos = (base?.photoIds ?? []).map(photoId => ({ id: photoId, file: null, bytes: 0, photoId }))
+  const photos = (base?.photoIds ?? []).map((photoId) => ({ id: photoId, file: null, bytes: 0, photoId }))
   return {
     id: randomId(),
     kind,
@@ -41,8 +41,55 @@ function begin<Fields>(kind: DraftKind, { fields, base }: StartOfDraft<Fields>):
 /** The draft named, or the one of the same record that is kept already, or a new one. */
 function find<Fields>(kind: DraftKind, id: string | undefined, start: StartOfDraft<Fields>): Draft<Fields> {
   const named = id === undefined ? undefined : readDraft<Fields>(id)
-  const same = start.base && ownDrafts().find(draft => draft.kind === kind && draft.base?.recordId === start.base?.recordId)
+  const same =
+    start.base && ownDrafts().find((draft) => draft.kind === kind && draft.base?.recordId === start.base?.recordId)
   return named ?? (same as Draft<Fields> | undefined) ?? begin(kind, start)
+}
+
+type Change<Fields> = (made: (before: Draft<Fields>) => Draft<Fields>) => StoreResult
+
+/** Adding photos to a form and taking them out again; `latest` is the form as it stands. */
+function useDraftPhotos<Fields>(latest: { readonly current: Draft<Fields> }, change: Change<Fields>) {
+  const [photoProblem, setPhotoProblem] = useState('')
+
+  const addPhotos = useCallback(async () => {
+    setPhotoProblem('')
+    try {
+      const { photos, refused } = await choosePhotos(photosMost - latest.current.photos.length)
+      const problems = [...refused]
+      for (const { content, bytes } of photos) {
+        const name = randomId()
+        // The file first: a draft never names one that is not there.
+        const fits =
+          (await keepPhoto(name, content)) === 'stored' &&
+          change((before) => ({
+            ...before,
+            state: 'writing',
+            photos: [...before.photos, { id: name, file: name, bytes, photoId: null }],
+          })) === 'stored'
+        if (!fits) problems.push('本机存储已满，这张照片没有存下，文字还在。请先清理手机空间。')
+      }
+      setPhotoProblem([...new Set(problems)].join(''))
+    } catch {
+      setPhotoProblem('没有打开相册，请允许使用相册后再试。')
+    }
+  }, [latest, change])
+
+  const removePhoto = useCallback(
+    (photoId: string) => {
+      const photo = latest.current.photos.find((each) => each.id === photoId)
+      const result = change((before) => ({
+        ...before,
+        state: 'writing',
+        photos: before.photos.filter((each) => each.id !== photoId),
+      }))
+      // A try on its way may still need it; then it goes with the draft or at the next launch.
+      if (result === 'stored' && photo?.file && !latest.current.tried) void forgetPhoto(photo.file)
+    },
+    [latest, change],
+  )
+
+  return { photoProblem, addPhotos, removePhoto }
 }
 
 /**
@@ -53,8 +100,7 @@ export function useDraft<Fields extends object>(kind: DraftKind, id: string | un
   const [first] = useState(() => find(kind, id, start))
   const [unkept, setUnkept] = useState<Draft<Fields>>(first)
   const [storeState, setStoreState] = useState<StoreResult>('stored')
-  const [photoProblem, setPhotoProblem] = useState('')
-  const kept = useDraftState(({ drafts }) => drafts.find(draft => draft.id === first.id)) as Draft<Fields> | undefined
+  const kept = useDraftState(({ drafts }) => drafts.find((draft) => draft.id === first.id)) as Draft<Fields> | undefined
   const locked = useDraftState(({ sending }) => sending === first.id)
   const sentAs = useDraftState(({ sent }) => sent[first.id])
   const latest = useRef(unkept)
@@ -77,39 +123,18 @@ export function useDraft<Fields extends object>(kind: DraftKind, id: string | un
   }, [])
 
   const put = useCallback(
-    <Name extends keyof Fields>(name: Name) => (value: Fields[Name]) =>
-      void change(before => ({ ...before, state: 'writing', fields: { ...before.fields, [name]: value } })),
+    <Name extends keyof Fields>(name: Name) =>
+      (value: Fields[Name]) =>
+        void change((before) => ({ ...before, state: 'writing', fields: { ...before.fields, [name]: value } })),
     [change],
   )
 
-  const addPhotos = useCallback(async () => {
-    setPhotoProblem('')
-    try {
-      const { photos, refused } = await choosePhotos(photosMost - latest.current.photos.length)
-      const problems = [...refused]
-      for (const { content, bytes } of photos) {
-        const name = randomId()
-        // The file first: a draft never names one that is not there.
-        const fits = (await keepPhoto(name, content)) === 'stored'
-          && change(before => ({ ...before, state: 'writing', photos: [...before.photos, { id: name, file: name, bytes, photoId: null }] })) === 'stored'
-        if (!fits) problems.push('本机存储已满，这张照片没有存下，文字还在。请先清理手机空间。')
-      }
-      setPhotoProblem([...new Set(problems)].join(''))
-    } catch {
-      setPhotoProblem('没有打开相册，请允许使用相册后再试。')
-    }
-  }, [change])
-
-  const removePhoto = useCallback((photoId: string) => {
-    const photo = latest.current.photos.find(each => each.id === photoId)
-    const result = change(before => ({ ...before, state: 'writing', photos: before.photos.filter(each => each.id !== photoId) }))
-    // A try on its way may still need it; then it goes with the draft or at the next launch.
-    if (result === 'stored' && photo?.file && !latest.current.tried) void forgetPhoto(photo.file)
-  }, [change])
+  const { photoProblem, addPhotos, removePhoto } = useDraftPhotos(latest, change)
 
   const submit = useCallback(async (): Promise<Submitted> => {
     const draftId = latest.current.id
-    if (change(before => ({ ...before, state: 'waiting', problem: '', problemField: '' })) === 'full') return { state: 'full' }
+    if (change((before) => ({ ...before, state: 'waiting', problem: '', problemField: '' })) === 'full')
+      return { state: 'full' }
     await syncDrafts()
     const left = readDraft(draftId)
     // Marked while another turn was on its way.
@@ -120,10 +145,19 @@ export function useDraft<Fields extends object>(kind: DraftKind, id: string | un
   }, [change])
 
   /** After a conflict: one's own words are to stand, in place of what the record has at this version. */
-  const keepMine = useCallback((version: number) => {
-    void change(before => ({ ...before, state: 'writing', base: before.base && { ...before.base, version }, problem: '', problemField: '' }))
-    return submit()
-  }, [change, submit])
+  const keepMine = useCallback(
+    (version: number) => {
+      void change((before) => ({
+        ...before,
+        state: 'writing',
+        base: before.base && { ...before.base, version },
+        problem: '',
+        problemField: '',
+      }))
+      return submit()
+    },
+    [change, submit],
+  )
 
   return {
     draft,

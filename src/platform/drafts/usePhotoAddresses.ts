@@ -9,19 +9,25 @@ export interface ShownDraftPhoto {
 }
 
 /** Addresses of a draft's photos: of files on this phone, or, for those the record has already, as the server gave them. */
-export function usePhotoAddresses(photos: readonly DraftPhoto[], ofRecord: readonly { id: string; thumbUrl: string | null }[] = []): ShownDraftPhoto[] {
+export function usePhotoAddresses(
+  photos: readonly DraftPhoto[],
+  ofRecord: readonly { id: string; thumbUrl: string | null }[] = [],
+): ShownDraftPhoto[] {
   const [addresses, setAddresses] = useState<Record<string, string>>({})
   const files = photos.flatMap(({ file }) => file ?? []).join()
   useEffect(() => {
     let gone = false
     const made: string[] = []
     for (const name of files.split(',').filter(Boolean)) {
-      void photoAddress(name).then(address => {
-        if (address === undefined) return
-        if (gone) return releaseAddress(address)
-        made.push(address)
-        setAddresses(before => ({ ...before, [name]: address }))
-      }, () => undefined)
+      void photoAddress(name).then(
+        (address) => {
+          if (address === undefined) return
+          if (gone) return releaseAddress(address)
+          made.push(address)
+          setAddresses((before) => ({ ...before, [name]: address }))
+        },
+        () => undefined,
+      )
     }
     return () => {
       gone = true
@@ -30,6 +36,6 @@ export function usePhotoAddresses(photos: readonly DraftPhoto[], ofRecord: reado
   }, [files])
   return photos.map(({ id, file, photoId }) => ({
     id,
-    url: file === null ? (ofRecord.find(photo => photo.id === photoId)?.thumbUrl ?? undefined) : addresses[file],
+    url: file === null ? (ofRecord.find((photo) => photo.id === photoId)?.thumbUrl ?? undefined) : addresses[file],
   }))
 }

@@ -41,14 +41,21 @@ describe.each(acts)('%s climbs the ladder', (action, input) => {
   })
 
   it('refuses a meeting that is not there and an unknown field', async () => {
-    expect(await organ.refused(openIds.chen, action, { ...input(), meetingId: '2026AAAAAAAA' })).toMatchObject({ code: 'notFound' })
-    expect(await organ.refused(openIds.chen, action, { ...input(), status: 'present' })).toMatchObject({ code: 'badInput' })
+    expect(await organ.refused(openIds.chen, action, { ...input(), meetingId: '2026AAAAAAAA' })).toMatchObject({
+      code: 'notFound',
+    })
+    expect(await organ.refused(openIds.chen, action, { ...input(), status: 'present' })).toMatchObject({
+      code: 'badInput',
+    })
   })
 })
 
 describe.each(acts.filter(([action]) => action !== 'attendance.admitGuest'))('%s', (action, input) => {
   it('wants a reason', async () => {
-    expect(await organ.refused(openIds.chen, action, { ...input(), reason: '  ' })).toMatchObject({ code: 'badInput', field: 'reason' })
+    expect(await organ.refused(openIds.chen, action, { ...input(), reason: '  ' })).toMatchObject({
+      code: 'badInput',
+      field: 'reason',
+    })
   })
 })
 
@@ -62,14 +69,27 @@ describe('现场确认', () => {
   })
 
   it('does not write over a scan', async () => {
-    await organ.ok(openIds.chen, 'attendance.scanMember', { meetingId, token: memberToken(await phoneOf(organ, openIds.wang), clock('14:25')) })
-    expect(await organ.ok(openIds.chen, 'attendance.confirm', { meetingId, memberId: wang(), reason: '补' })).toMatchObject({ method: 'secretaryScan', fresh: false })
+    await organ.ok(openIds.chen, 'attendance.scanMember', {
+      meetingId,
+      token: memberToken(await phoneOf(organ, openIds.wang), clock('14:25')),
+    })
+    expect(
+      await organ.ok(openIds.chen, 'attendance.confirm', { meetingId, memberId: wang(), reason: '补' }),
+    ).toMatchObject({ method: 'secretaryScan', fresh: false })
   })
 
   it('is for an open meeting and people on its roll', async () => {
-    expect(await organ.refused(openIds.chen, 'attendance.confirm', { meetingId, memberId: organ.members.wu, reason: '在场' })).toMatchObject({ code: 'notOnRoll' })
+    expect(
+      await organ.refused(openIds.chen, 'attendance.confirm', {
+        meetingId,
+        memberId: organ.members.wu,
+        reason: '在场',
+      }),
+    ).toMatchObject({ code: 'notOnRoll' })
     await close()
-    expect(await organ.refused(openIds.chen, 'attendance.confirm', { meetingId, memberId: wang(), reason: '在场' })).toMatchObject({ code: 'meetingClosed' })
+    expect(
+      await organ.refused(openIds.chen, 'attendance.confirm', { meetingId, memberId: wang(), reason: '在场' }),
+    ).toMatchObject({ code: 'meetingClosed' })
   })
 })
 
@@ -77,24 +97,35 @@ describe('补录', () => {
   const enter = (arrivedAt: string) => ({ meetingId, memberId: wang(), arrivedAt, reason: '现场漏扫' })
 
   it('waits for the closing', async () => {
-    expect(await organ.refused(openIds.chen, 'attendance.enterLate', enter(clock('14:30')))).toMatchObject({ code: 'meetingStateWrong' })
+    expect(await organ.refused(openIds.chen, 'attendance.enterLate', enter(clock('14:30')))).toMatchObject({
+      code: 'meetingStateWrong',
+    })
   })
 
   it('writes the time of arrival, late or not', async () => {
     await close()
-    expect(await organ.ok(openIds.chen, 'attendance.enterLate', enter(clock('14:45')))).toMatchObject({ method: 'lateEntry', status: 'late', arrivedAt: clock('14:45') })
+    expect(await organ.ok(openIds.chen, 'attendance.enterLate', enter(clock('14:45')))).toMatchObject({
+      method: 'lateEntry',
+      status: 'late',
+      arrivedAt: clock('14:45'),
+    })
     expect((await roll()).totals).toMatchObject({ present: 1, late: 1 })
   })
 
   it('refuses a time outside the meeting, naming the field', async () => {
     await close()
-    expect(await organ.refused(openIds.chen, 'attendance.enterLate', enter(clock('16:01')))).toMatchObject({ code: 'badInput', field: 'arrivedAt' })
+    expect(await organ.refused(openIds.chen, 'attendance.enterLate', enter(clock('16:01')))).toMatchObject({
+      code: 'badInput',
+      field: 'arrivedAt',
+    })
     expect(await rowOf(wang())).toMatchObject({ status: 'absent' })
   })
 
   it('takes the meeting’s own closing for one left open', async () => {
     organ.cloud.setNow(clock('22:30'))
-    expect(await organ.ok(openIds.chen, 'attendance.enterLate', enter(clock('15:00')))).toMatchObject({ status: 'late' })
+    expect(await organ.ok(openIds.chen, 'attendance.enterLate', enter(clock('15:00')))).toMatchObject({
+      status: 'late',
+    })
   })
 })
 
@@ -103,24 +134,42 @@ describe('列席', () => {
     const guest = outside()
     const first = await organ.ok(openIds.chen, 'attendance.admitGuest', { meetingId, guest })
     expect(first).toMatchObject({ memberId: null, status: 'guest', fresh: true })
-    expect(await organ.ok(openIds.chen, 'attendance.admitGuest', { meetingId, guest })).toEqual({ ...first, fresh: false })
+    expect(await organ.ok(openIds.chen, 'attendance.admitGuest', { meetingId, guest })).toEqual({
+      ...first,
+      fresh: false,
+    })
     const { rows, totals } = await roll()
     expect(totals).toMatchObject({ guests: 1, present: 0 })
-    expect(rows?.find((row) => row.status === 'guest')).toMatchObject({ name: '周老师', from: '市委党校', votingRight: false })
+    expect(rows?.find((row) => row.status === 'guest')).toMatchObject({
+      name: '周老师',
+      from: '市委党校',
+      votingRight: false,
+    })
   })
 
   it('is not for people on the roll', async () => {
-    expect(await organ.refused(openIds.chen, 'attendance.admitGuest', { meetingId, guest: { type: 'member', memberId: wang() } })).toMatchObject({ code: 'onRollAlready' })
+    expect(
+      await organ.refused(openIds.chen, 'attendance.admitGuest', {
+        meetingId,
+        guest: { type: 'member', memberId: wang() },
+      }),
+    ).toMatchObject({ code: 'onRollAlready' })
   })
 
   it('wants a unit', async () => {
-    expect(await organ.refused(openIds.chen, 'attendance.admitGuest', { meetingId, guest: { ...outside(), unit: '' } })).toMatchObject({ code: 'badInput', field: 'guest.unit' })
+    expect(
+      await organ.refused(openIds.chen, 'attendance.admitGuest', { meetingId, guest: { ...outside(), unit: '' } }),
+    ).toMatchObject({ code: 'badInput', field: 'guest.unit' })
   })
 })
 
 describe('作废', () => {
   it('takes the row out of every count, keeps it visible, and is the same success twice', async () => {
-    const { rowId } = await organ.ok(openIds.chen, 'attendance.confirm', { meetingId, memberId: wang(), reason: '手机没电' })
+    const { rowId } = await organ.ok(openIds.chen, 'attendance.confirm', {
+      meetingId,
+      memberId: wang(),
+      reason: '手机没电',
+    })
     await organ.ok(openIds.chen, 'attendance.void', { meetingId, rowId, reason: '认错人' })
     expect(await organ.ok(openIds.chen, 'attendance.void', { meetingId, rowId, reason: '再点一次' })).toEqual({ rowId })
     expect(await rowOf(wang())).toMatchObject({ status: 'absent', voided: { reason: '认错人' } })
@@ -129,21 +178,37 @@ describe('作废', () => {
 
   it('is no success for a later scan, and 现场确认 brings the same row back', async () => {
     const phone = await phoneOf(organ, openIds.wang)
-    const { rowId } = await organ.ok(openIds.chen, 'attendance.scanMember', { meetingId, token: memberToken(phone, clock('14:25')) })
+    const { rowId } = await organ.ok(openIds.chen, 'attendance.scanMember', {
+      meetingId,
+      token: memberToken(phone, clock('14:25')),
+    })
     await organ.ok(openIds.chen, 'attendance.void', { meetingId, rowId, reason: '认错人' })
     organ.cloud.setNow(clock('14:27'))
-    const problem = await organ.refused(openIds.chen, 'attendance.scanMember', { meetingId, token: memberToken(phone, clock('14:27')) })
+    const problem = await organ.refused(openIds.chen, 'attendance.scanMember', {
+      meetingId,
+      token: memberToken(phone, clock('14:27')),
+    })
     expect(problem.code).toBe('rowVoided')
     expect(problem.message).toContain('认错人')
-    const again = await organ.ok(openIds.chen, 'attendance.confirm', { meetingId, memberId: wang(), reason: '核对后确在场' })
+    const again = await organ.ok(openIds.chen, 'attendance.confirm', {
+      meetingId,
+      memberId: wang(),
+      reason: '核对后确在场',
+    })
     expect(again).toMatchObject({ rowId, method: 'manualConfirm', fresh: true })
     expect((await roll()).totals.present).toBe(1)
   })
 
   it('never reaches a row of another meeting', async () => {
-    const { rowId } = await organ.ok(openIds.chen, 'attendance.confirm', { meetingId, memberId: wang(), reason: '手机没电' })
+    const { rowId } = await organ.ok(openIds.chen, 'attendance.confirm', {
+      meetingId,
+      memberId: wang(),
+      reason: '手机没电',
+    })
     const other = await meeting.openNow(organ, { title: '集中学习', kinds: ['studySession'] })
-    expect(await organ.refused(openIds.chen, 'attendance.void', { meetingId: other, rowId, reason: '误' })).toMatchObject({ code: 'rowMissing' })
+    expect(
+      await organ.refused(openIds.chen, 'attendance.void', { meetingId: other, rowId, reason: '误' }),
+    ).toMatchObject({ code: 'rowMissing' })
     expect((await roll()).totals.present).toBe(1)
   })
 

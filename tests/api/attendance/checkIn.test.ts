@@ -21,18 +21,33 @@ describe('attendance.checkIn climbs the ladder', () => {
   })
 
   it('refuses what is no code, naming the field', async () => {
-    expect(await organ.refused(openIds.wang, 'attendance.checkIn', { token: 'abc' })).toMatchObject({ code: 'badInput', field: 'token' })
-    expect(await organ.refused(openIds.wang, 'attendance.checkIn', { token: 'x'.repeat(31) })).toMatchObject({ code: 'codeUnreadable' })
-    expect(await organ.refused(openIds.wang, 'attendance.checkIn', {})).toMatchObject({ code: 'badInput', field: 'token' })
+    expect(await organ.refused(openIds.wang, 'attendance.checkIn', { token: 'abc' })).toMatchObject({
+      code: 'badInput',
+      field: 'token',
+    })
+    expect(await organ.refused(openIds.wang, 'attendance.checkIn', { token: 'x'.repeat(31) })).toMatchObject({
+      code: 'codeUnreadable',
+    })
+    expect(await organ.refused(openIds.wang, 'attendance.checkIn', {})).toMatchObject({
+      code: 'badInput',
+      field: 'token',
+    })
     const token = await meetingToken(organ, meetingId, clock('14:25'))
-    expect(await organ.refused(openIds.wang, 'attendance.checkIn', { token, memberId: organ.members.li })).toMatchObject({ code: 'badInput' })
+    expect(
+      await organ.refused(openIds.wang, 'attendance.checkIn', { token, memberId: organ.members.li }),
+    ).toMatchObject({ code: 'badInput' })
   })
 
   it('takes the code on the screen and writes one row', async () => {
     const token = await meetingToken(organ, meetingId, clock('14:25'))
     const row = await organ.ok(openIds.wang, 'attendance.checkIn', { token })
     expect(row).toMatchObject({
-      rowId: `${meetingId}:${organ.members.wang}`, meetingId, status: 'present', method: 'memberScan', arrivedAt: clock('14:25'), fresh: true,
+      rowId: `${meetingId}:${organ.members.wang}`,
+      meetingId,
+      status: 'present',
+      method: 'memberScan',
+      arrivedAt: clock('14:25'),
+      fresh: true,
     })
     const roll = await organ.ok(openIds.chen, 'attendance.roll', { meetingId })
     expect(roll.totals).toMatchObject({ present: 1, late: 0 })
@@ -50,7 +65,9 @@ describe('attendance.checkIn climbs the ladder', () => {
 
   it('makes one row of a double tap', async () => {
     const token = await meetingToken(organ, meetingId, clock('14:25'))
-    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => organ.ok(openIds.wang, 'attendance.checkIn', { token })))
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5].map(() => organ.ok(openIds.wang, 'attendance.checkIn', { token })),
+    )
     expect(answers.filter((answer) => answer.fresh)).toHaveLength(1)
     expect((await organ.ok(openIds.chen, 'attendance.roll', { meetingId })).totals.present).toBe(1)
   })
@@ -67,7 +84,9 @@ describe('attendance.checkIn refuses in words', () => {
 
   it('a member’s code held before the member’s scanner', async () => {
     const token = memberToken(await phoneOf(organ, openIds.li), clock('14:25'))
-    expect(await organ.refused(openIds.wang, 'attendance.checkIn', { token })).toMatchObject({ code: 'codeWrongDirection' })
+    expect(await organ.refused(openIds.wang, 'attendance.checkIn', { token })).toMatchObject({
+      code: 'codeWrongDirection',
+    })
   })
 
   it('a meeting that has closed', async () => {
@@ -92,7 +111,10 @@ describe('attendance.checkIn refuses in words', () => {
     expect(before.knocks).toMatchObject([{ memberId: organ.members.wu }])
     expect(before.totals.guests).toBe(0)
 
-    await organ.ok(openIds.chen, 'attendance.admitGuest', { meetingId, guest: { type: 'member', memberId: organ.members.wu } })
+    await organ.ok(openIds.chen, 'attendance.admitGuest', {
+      meetingId,
+      guest: { type: 'member', memberId: organ.members.wu },
+    })
     const after = await organ.ok(openIds.chen, 'attendance.roll', { meetingId })
     expect(after.knocks).toEqual([])
     expect(after.totals).toMatchObject({ guests: 1, present: 0 })
@@ -110,9 +132,14 @@ describe('what counts', () => {
     organ.cloud.setNow(clock('14:40'))
     expect((await scan(openIds.wang, await meetingToken(organ, meetingId, clock('14:40')))).ok).toBe(true)
     organ.cloud.setNow(clock('14:41'))
-    const late = await organ.ok(openIds.li, 'attendance.checkIn', { token: await meetingToken(organ, meetingId, clock('14:41')) })
+    const late = await organ.ok(openIds.li, 'attendance.checkIn', {
+      token: await meetingToken(organ, meetingId, clock('14:41')),
+    })
     expect(late.status).toBe('late')
-    expect((await organ.ok(openIds.chen, 'attendance.roll', { meetingId })).totals).toMatchObject({ present: 2, late: 1 })
+    expect((await organ.ok(openIds.chen, 'attendance.roll', { meetingId })).totals).toMatchObject({
+      present: 2,
+      late: 1,
+    })
   })
 
   it('counts the secretary too', async () => {
@@ -125,11 +152,23 @@ describe('what counts', () => {
   it('says present of someone on approved leave who turns up', async () => {
     const another = await meeting.announced(organ, { startAt, endAt, title: '支部党员大会', kinds: ['generalMeeting'] })
     await organ.ok(openIds.wang, 'leave.request', { meetingId: another, reasonKind: 'sick', note: null })
-    await organ.ok(openIds.chen, 'leave.decide', { meetingId: another, memberId: organ.members.wang, approve: true, note: null })
+    await organ.ok(openIds.chen, 'leave.decide', {
+      meetingId: another,
+      memberId: organ.members.wang,
+      approve: true,
+      note: null,
+    })
     await organ.ok(openIds.chen, 'meeting.open', { meetingId: another })
-    expect((await organ.ok(openIds.chen, 'attendance.roll', { meetingId: another })).totals).toMatchObject({ onLeave: 1, absent: 2 })
+    expect((await organ.ok(openIds.chen, 'attendance.roll', { meetingId: another })).totals).toMatchObject({
+      onLeave: 1,
+      absent: 2,
+    })
     await organ.ok(openIds.wang, 'attendance.checkIn', { token: await meetingToken(organ, another, clock('14:25')) })
-    expect((await organ.ok(openIds.chen, 'attendance.roll', { meetingId: another })).totals).toMatchObject({ onLeave: 0, present: 1, absent: 2 })
+    expect((await organ.ok(openIds.chen, 'attendance.roll', { meetingId: another })).totals).toMatchObject({
+      onLeave: 0,
+      present: 1,
+      absent: 2,
+    })
   })
 
   it('lets no code of one meeting touch another', async () => {

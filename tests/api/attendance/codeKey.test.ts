@@ -14,7 +14,11 @@ beforeEach(async () => {
 })
 
 describe('attendance.codeKey climbs the ladder', () => {
-  climbsTheDoor(() => organ, 'attendance.codeKey', () => ({ meetingId }))
+  climbsTheDoor(
+    () => organ,
+    'attendance.codeKey',
+    () => ({ meetingId }),
+  )
 
   it('is kept from everyone who may not show the code', async () => {
     for (const openId of [openIds.wang, openIds.wu, openIds.zhou, openIds.sun]) {
@@ -24,14 +28,19 @@ describe('attendance.codeKey climbs the ladder', () => {
 
   it('is not there before the opening nor after the closing', async () => {
     const announced = await meeting.announced(organ)
-    expect(await organ.refused(openIds.chen, 'attendance.codeKey', { meetingId: announced })).toMatchObject({ code: 'meetingNotOpen' })
+    expect(await organ.refused(openIds.chen, 'attendance.codeKey', { meetingId: announced })).toMatchObject({
+      code: 'meetingNotOpen',
+    })
     await organ.ok(openIds.chen, 'meeting.close', { meetingId })
-    expect(await organ.refused(openIds.chen, 'attendance.codeKey', { meetingId })).toMatchObject({ code: 'meetingClosed' })
+    expect(await organ.refused(openIds.chen, 'attendance.codeKey', { meetingId })).toMatchObject({
+      code: 'meetingClosed',
+    })
   })
 
   it('gives another key for each meeting and the same for the same', async () => {
     const other = await meeting.openNow(organ)
-    const keyOf = async (which: string) => (await organ.ok(openIds.chen, 'attendance.codeKey', { meetingId: which })).key
+    const keyOf = async (which: string) =>
+      (await organ.ok(openIds.chen, 'attendance.codeKey', { meetingId: which })).key
     expect(await keyOf(meetingId)).toBe(await keyOf(meetingId))
     expect(await keyOf(other)).not.toBe(await keyOf(meetingId))
   })

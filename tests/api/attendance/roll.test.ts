@@ -17,7 +17,11 @@ beforeEach(async () => {
 const roll = (openId: string) => organ.ok(openId, 'attendance.roll', { meetingId })
 
 describe('attendance.roll climbs the ladder', () => {
-  climbsTheDoor(() => organ, 'attendance.roll', () => ({ meetingId }))
+  climbsTheDoor(
+    () => organ,
+    'attendance.roll',
+    () => ({ meetingId }),
+  )
 
   it('is hidden from another branch, an uninvited activist, the administrator and the auditor', async () => {
     for (const openId of [openIds.wu, openIds.zhao, openIds.sun, openIds.qian]) {
@@ -26,7 +30,9 @@ describe('attendance.roll climbs the ladder', () => {
   })
 
   it('refuses a meeting that is not there', async () => {
-    expect(await organ.refused(openIds.chen, 'attendance.roll', { meetingId: '2026AAAAAAAA' })).toMatchObject({ code: 'notFound' })
+    expect(await organ.refused(openIds.chen, 'attendance.roll', { meetingId: '2026AAAAAAAA' })).toMatchObject({
+      code: 'notFound',
+    })
   })
 
   it('gives a member the totals and their own row, no names', async () => {
@@ -47,7 +53,11 @@ describe('attendance.roll counts', () => {
     const { rows, totals, quorum } = await roll(openIds.chen)
     expect(totals.expected).toBe(4)
     expect(quorum).toMatchObject({ base: 3, needed: 2, present: 0, met: false })
-    expect(rows?.find((row) => row.name === '孙预备')).toMatchObject({ expected: true, votingRight: false, why: 'probationary' })
+    expect(rows?.find((row) => row.name === '孙预备')).toMatchObject({
+      expected: true,
+      votingRight: false,
+      why: 'probationary',
+    })
     expect(rows?.find((row) => row.name === '何老')).toMatchObject({ expected: false, why: 'exempt' })
   })
 

@@ -17,7 +17,11 @@ const scan = (token: string, by = openIds.chen) => organ.ok(by, 'attendance.scan
 const refused = (token: string, by = openIds.chen) => organ.refused(by, 'attendance.scanMember', { meetingId, token })
 
 describe('attendance.scanMember climbs the ladder', () => {
-  climbsTheDoor(() => organ, 'attendance.scanMember', () => ({ meetingId, token: 'x'.repeat(31) }))
+  climbsTheDoor(
+    () => organ,
+    'attendance.scanMember',
+    () => ({ meetingId, token: 'x'.repeat(31) }),
+  )
 
   it('refuses someone who does not run the meeting, and the secretary of another branch', async () => {
     const token = await shown(openIds.wang)
@@ -32,14 +36,24 @@ describe('attendance.scanMember climbs the ladder', () => {
   it('refuses what is no code and a meeting that is not there', async () => {
     expect(await refused('？'.repeat(40))).toMatchObject({ code: 'codeUnreadable' })
     const token = await shown(openIds.wang)
-    expect(await organ.refused(openIds.chen, 'attendance.scanMember', { meetingId: '2026AAAAAAAA', token })).toMatchObject({ code: 'notFound' })
-    expect(await organ.refused(openIds.chen, 'attendance.scanMember', { meetingId: { $ne: null }, token })).toMatchObject({ code: 'badInput', field: 'meetingId' })
+    expect(
+      await organ.refused(openIds.chen, 'attendance.scanMember', { meetingId: '2026AAAAAAAA', token }),
+    ).toMatchObject({ code: 'notFound' })
+    expect(
+      await organ.refused(openIds.chen, 'attendance.scanMember', { meetingId: { $ne: null }, token }),
+    ).toMatchObject({ code: 'badInput', field: 'meetingId' })
   })
 
   it('takes the code on the phone and answers a second scan with the same row', async () => {
     const token = await shown(openIds.wang)
     const row = await scan(token)
-    expect(row).toMatchObject({ memberId: organ.members.wang, name: '王党员', status: 'present', method: 'secretaryScan', fresh: true })
+    expect(row).toMatchObject({
+      memberId: organ.members.wang,
+      name: '王党员',
+      status: 'present',
+      method: 'secretaryScan',
+      fresh: true,
+    })
     expect(await scan(token)).toEqual({ ...row, fresh: false })
     organ.cloud.setNow(clock('14:30'))
     expect(await scan(token)).toEqual({ ...row, fresh: false })
@@ -48,7 +62,9 @@ describe('attendance.scanMember climbs the ladder', () => {
 
 describe('attendance.scanMember refuses in words', () => {
   it('a meeting’s code', async () => {
-    expect(await refused(await meetingToken(organ, meetingId, clock('14:25')))).toMatchObject({ code: 'codeWrongDirection' })
+    expect(await refused(await meetingToken(organ, meetingId, clock('14:25')))).toMatchObject({
+      code: 'codeWrongDirection',
+    })
   })
 
   it('a screenshot from a minute ago', async () => {
@@ -80,13 +96,18 @@ describe('attendance.scanMember refuses in words', () => {
   })
 
   it('the uninvited, with what a screen needs to offer 列席', async () => {
-    expect(await refused(await shown(openIds.wu))).toMatchObject({ code: 'notOnRoll', details: { memberId: organ.members.wu, name: '吴外支' } })
+    expect(await refused(await shown(openIds.wu))).toMatchObject({
+      code: 'notOnRoll',
+      details: { memberId: organ.members.wu, name: '吴外支' },
+    })
   })
 
   it('before the opening and after the closing', async () => {
     const token = await shown(openIds.wang)
     const announced = await meeting.announced(organ, { title: '下午的会' })
-    expect(await organ.refused(openIds.chen, 'attendance.scanMember', { meetingId: announced, token })).toMatchObject({ code: 'meetingNotOpen' })
+    expect(await organ.refused(openIds.chen, 'attendance.scanMember', { meetingId: announced, token })).toMatchObject({
+      code: 'meetingNotOpen',
+    })
     await organ.ok(openIds.chen, 'meeting.close', { meetingId })
     expect(await refused(token)).toMatchObject({ code: 'meetingClosed' })
   })

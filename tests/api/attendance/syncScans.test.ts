@@ -15,7 +15,12 @@ beforeEach(async () => {
   meetingId = await meeting.openNow(organ)
 })
 const sync = async (tokens: string[], by = openIds.chen) =>
-  (await organ.ok(by, 'attendance.syncScans', { meetingId, scans: tokens.map((token) => ({ clientId: clientIdOf(), token })) })).results
+  (
+    await organ.ok(by, 'attendance.syncScans', {
+      meetingId,
+      scans: tokens.map((token) => ({ clientId: clientIdOf(), token })),
+    })
+  ).results
 const presentNow = async () => (await organ.ok(openIds.chen, 'attendance.roll', { meetingId })).totals.present
 
 describe('attendance.syncScans climbs the ladder', () => {
@@ -30,25 +35,38 @@ describe('attendance.syncScans climbs the ladder', () => {
   it('refuses more than fifty at once and none at all', async () => {
     const scans = Array.from({ length: 51 }, () => ({ clientId: clientIdOf(), token: 'x'.repeat(31) }))
     expect((await organ.refused(openIds.chen, 'attendance.syncScans', { meetingId, scans })).message).toContain('50')
-    expect(await organ.refused(openIds.chen, 'attendance.syncScans', { meetingId, scans: [] })).toMatchObject({ code: 'badInput' })
+    expect(await organ.refused(openIds.chen, 'attendance.syncScans', { meetingId, scans: [] })).toMatchObject({
+      code: 'badInput',
+    })
   })
 
   it('refuses a meeting that never opened', async () => {
     const announced = await meeting.announced(organ)
-    expect(await organ.refused(openIds.chen, 'attendance.syncScans', { ...input(), meetingId: announced })).toMatchObject({ code: 'meetingNotOpen' })
+    expect(
+      await organ.refused(openIds.chen, 'attendance.syncScans', { ...input(), meetingId: announced }),
+    ).toMatchObject({ code: 'meetingNotOpen' })
   })
 
   it('takes the token’s own time, long after it was shown', async () => {
     organ.cloud.setNow(clock('15:30'))
     const [result] = await sync([memberToken(phone, clock('14:25'))])
-    expect(result).toMatchObject({ ok: true, row: { memberId: organ.members.wang, arrivedAt: clock('14:25'), status: 'present' } })
+    expect(result).toMatchObject({
+      ok: true,
+      row: { memberId: organ.members.wang, arrivedAt: clock('14:25'), status: 'present' },
+    })
     const roll = await organ.ok(openIds.chen, 'attendance.roll', { meetingId })
-    expect(roll.rows?.find((row) => row.memberId === organ.members.wang)).toMatchObject({ offline: true, method: 'secretaryScan' })
+    expect(roll.rows?.find((row) => row.memberId === organ.members.wang)).toMatchObject({
+      offline: true,
+      method: 'secretaryScan',
+    })
   })
 
   it('makes one row of a batch sent twice', async () => {
     const token = memberToken(phone, clock('14:25'))
-    const scans = [{ clientId: clientIdOf(), token }, { clientId: clientIdOf(), token: memberToken(phone, clock('14:26')) }]
+    const scans = [
+      { clientId: clientIdOf(), token },
+      { clientId: clientIdOf(), token: memberToken(phone, clock('14:26')) },
+    ]
     organ.cloud.setNow(clock('14:50'))
     const first = await organ.ok(openIds.chen, 'attendance.syncScans', { meetingId, scans })
     const again = await organ.ok(openIds.chen, 'attendance.syncScans', { meetingId, scans })
@@ -73,7 +91,11 @@ describe('an offline scan never becomes present by itself', () => {
   it('but the secretary may vouch for the person with a reason', async () => {
     organ.cloud.setNow(clock('14:30'))
     await sync([memberToken(phone, clock('14:40'))])
-    await organ.ok(openIds.chen, 'attendance.confirm', { meetingId, memberId: organ.members.wang, reason: '手机时间不准，本人在场' })
+    await organ.ok(openIds.chen, 'attendance.confirm', {
+      meetingId,
+      memberId: organ.members.wang,
+      reason: '手机时间不准，本人在场',
+    })
     expect(await presentNow()).toBe(1)
   })
 
@@ -98,7 +120,11 @@ describe('an offline scan never becomes present by itself', () => {
   it('when the person is not on the roll', async () => {
     const stranger = await phoneOf(organ, openIds.wu)
     organ.cloud.setNow(clock('14:50'))
-    expect((await sync([memberToken(stranger, clock('14:25'))]))[0]).toMatchObject({ ok: false, code: 'notOnRoll', memberId: organ.members.wu })
+    expect((await sync([memberToken(stranger, clock('14:25'))]))[0]).toMatchObject({
+      ok: false,
+      code: 'notOnRoll',
+      memberId: organ.members.wu,
+    })
   })
 
   it('and one bad scan in a batch does not hold up the others', async () => {

@@ -11,22 +11,32 @@ describe('the photos of a courtyard note', () => {
   })
   afterAll(() => organ.stop())
   const jpeg = photoFixture('plain.jpg')
-  const photosOf = async (noteId: string) => (await organ.ok(openIds.wang, 'courtyard.show', { noteId })).photos.map(({ id }) => id)
+  const photosOf = async (noteId: string) =>
+    (await organ.ok(openIds.wang, 'courtyard.show', { noteId })).photos.map(({ id }) => id)
 
   it('are the writer’s own, in their order, taken once however often the note is sent', async () => {
-    const [first, second] = [await handed(organ, jpeg), await handed(organ, photoFixture('palette.png'))] as [string, string]
+    const [first, second] = [await handed(organ, jpeg), await handed(organ, photoFixture('palette.png'))] as [
+      string,
+      string,
+    ]
     const sent = draft({ demands: [], photoIds: [second, first] })
     const { noteId } = await organ.ok(openIds.wang, 'courtyard.write', sent)
     expect(await organ.ok(openIds.wang, 'courtyard.write', sent)).toEqual({ noteId, version: 1 })
     expect(await photosOf(noteId)).toEqual([second, first])
     const stolen = await organ.refused(openIds.li, 'courtyard.write', draft({ demands: [], photoIds: [first] }))
     expect(stolen).toMatchObject({ code: 'photoMissing', field: 'photoIds' })
-    expect((await organ.refused(openIds.wang, 'courtyard.write', draft({ demands: [], photoIds: [first] }))).code).toBe('photoMissing')
+    expect((await organ.refused(openIds.wang, 'courtyard.write', draft({ demands: [], photoIds: [first] }))).code).toBe(
+      'photoMissing',
+    )
   })
 
   it('may be let go and added to, by whoever changes the note', async () => {
     const first = await handed(organ, jpeg)
-    const { noteId } = await organ.ok(openIds.wang, 'courtyard.write', draft({ demands: [], photoIds: [first], companionIds: [organ.members.li] }))
+    const { noteId } = await organ.ok(
+      openIds.wang,
+      'courtyard.write',
+      draft({ demands: [], photoIds: [first], companionIds: [organ.members.li] }),
+    )
     const theirs = await handed(organ, jpeg, 'li')
     const said = { noteId, ...words({ demands: [], companionIds: [organ.members.li] }) }
     await organ.ok(openIds.li, 'courtyard.save', { ...said, version: 1, photoIds: [first, theirs] })
@@ -37,7 +47,13 @@ describe('the photos of a courtyard note', () => {
 
   it('are nine at most, and never a number somebody made up', async () => {
     const ten = Array.from({ length: 10 }, (_, place) => `photo-${place}`)
-    expect(await organ.refused(openIds.wang, 'courtyard.write', draft({ photoIds: ten }))).toMatchObject({ code: 'badInput', field: 'photoIds', message: '照片：最多 9 张照片' })
-    expect((await organ.refused(openIds.wang, 'courtyard.write', draft({ photoIds: ['made-up'] }))).code).toBe('photoMissing')
+    expect(await organ.refused(openIds.wang, 'courtyard.write', draft({ photoIds: ten }))).toMatchObject({
+      code: 'badInput',
+      field: 'photoIds',
+      message: '照片：最多 9 张照片',
+    })
+    expect((await organ.refused(openIds.wang, 'courtyard.write', draft({ photoIds: ['made-up'] }))).code).toBe(
+      'photoMissing',
+    )
   })
 })

@@ -10,13 +10,23 @@ describe('courtyard.write', () => {
   })
   afterAll(() => organ.stop())
   const wrong = (more: object) => organ.refused(openIds.wang, 'courtyard.write', { ...draft(), ...more })
-  const demand = (more: object) => [{ key: 'demand-one', matter: '路灯不亮', raisedBy: null, onSpotAnswer: '', outcome: 'answered', ...more }]
+  const demand = (more: object) => [
+    { key: 'demand-one', matter: '路灯不亮', raisedBy: null, onSpotAnswer: '', outcome: 'answered', ...more },
+  ]
 
-  climbsTheDoor(() => organ, 'courtyard.write', () => draft())
+  climbsTheDoor(
+    () => organ,
+    'courtyard.write',
+    () => draft(),
+  )
 
   it('is for members of the party, each for their own branch', async () => {
-    expect(await organ.refused(openIds.zhao, 'courtyard.write', draft())).toMatchObject({ code: 'notAllowed', message: expect.stringContaining('记录院坝会') })
-    for (const who of ['wang', 'chen', 'zhou', 'sun'] as const) await organ.ok(openIds[who], 'courtyard.write', draft({ demands: [] }))
+    expect(await organ.refused(openIds.zhao, 'courtyard.write', draft())).toMatchObject({
+      code: 'notAllowed',
+      message: expect.stringContaining('记录院坝会'),
+    })
+    for (const who of ['wang', 'chen', 'zhou', 'sun'] as const)
+      await organ.ok(openIds[who], 'courtyard.write', draft({ demands: [] }))
     const { noteId } = await organ.ok(openIds.wu, 'courtyard.write', draft({ demands: [] }))
     expect((await organ.ok(openIds.wu, 'courtyard.show', { noteId })).branchName).toBe('第五党支部')
   })
@@ -29,7 +39,14 @@ describe('courtyard.write', () => {
       { key: 'demand-rails', state: 'recorded', matter: '通组路护栏缺损' },
     ])
     const { companionIds, photoIds, ...said } = words()
-    expect(note).toMatchObject({ ...said, companions: companionIds, photos: photoIds, version: 1, author: { name: '王党员' }, branchName: '第三党支部' })
+    expect(note).toMatchObject({
+      ...said,
+      companions: companionIds,
+      photos: photoIds,
+      version: 1,
+      author: { name: '王党员' },
+      branchName: '第三党支部',
+    })
   })
 
   it('is one note and one set of entries however often it is sent, at once or a long time after', async () => {
@@ -62,10 +79,22 @@ describe('courtyard.write', () => {
   })
 
   it('refuses what is not over yet, what is of a closed year, and a phone whose year is wrong', async () => {
-    expect(await wrong({ startAt: '2026-11-20T02:00:00.000Z' })).toMatchObject({ code: 'badInput', field: 'startAt', message: '开始时间：还没到，院坝会开过以后再记' })
-    expect(await wrong({ startAt: '2024-12-31T15:59:00.000Z' })).toMatchObject({ code: 'badInput', field: 'startAt', message: expect.stringContaining('2025 年 1 月 1 日') })
+    expect(await wrong({ startAt: '2026-11-20T02:00:00.000Z' })).toMatchObject({
+      code: 'badInput',
+      field: 'startAt',
+      message: '开始时间：还没到，院坝会开过以后再记',
+    })
+    expect(await wrong({ startAt: '2024-12-31T15:59:00.000Z' })).toMatchObject({
+      code: 'badInput',
+      field: 'startAt',
+      message: expect.stringContaining('2025 年 1 月 1 日'),
+    })
     for (const year of [2024, 2027]) expect(await wrong({ year })).toMatchObject({ code: 'badInput', field: 'year' })
-    expect(await wrong({ startAt: '2026-02-30T10:00:00.000Z' })).toMatchObject({ code: 'badInput', field: 'startAt', message: '开始时间：时间不对' })
+    expect(await wrong({ startAt: '2026-02-30T10:00:00.000Z' })).toMatchObject({
+      code: 'badInput',
+      field: 'startAt',
+      message: '开始时间：时间不对',
+    })
     await organ.ok(openIds.wang, 'courtyard.write', draft({ demands: [], startAt: organNow }))
   })
 
@@ -86,28 +115,60 @@ describe('courtyard.write', () => {
       [{ headcount: 0 }, 'headcount', '到场群众：不能少于 1 人'],
       [{ headcount: 5001 }, 'headcount', '到场群众：最多 5000 人'],
       [{ demands: demand({ matter: '长'.repeat(201) }) }, 'demands.0.matter', '群众诉求第 1 项的事项：最多 200 个字'],
-      [{ demands: demand({ raisedBy: '长'.repeat(11) }) }, 'demands.0.raisedBy', '群众诉求第 1 项的提出人：最多 10 个字'],
-      [{ demands: demand({ outcome: 'dropped' }) }, 'demands.0.outcome', '群众诉求第 1 项的怎么办理：请选择转账单或已办'],
+      [
+        { demands: demand({ raisedBy: '长'.repeat(11) }) },
+        'demands.0.raisedBy',
+        '群众诉求第 1 项的提出人：最多 10 个字',
+      ],
+      [
+        { demands: demand({ outcome: 'dropped' }) },
+        'demands.0.outcome',
+        '群众诉求第 1 项的怎么办理：请选择转账单或已办',
+      ],
       [{ demands: [...demand({}), ...demand({})] }, 'demands.1.key', '群众诉求第 2 项：与前面一项编号相同，请删去重填'],
       [{ location: '29.5,106.5' }, 'location', '内容：不认识的内容'],
     ]
-    for (const [more, field, message] of faults) expect(await wrong(more)).toMatchObject({ code: 'badInput', field, message })
+    for (const [more, field, message] of faults)
+      expect(await wrong(more)).toMatchObject({ code: 'badInput', field, message })
   })
 
   it('refuses numbers of people wherever they stand, and keeps none of them', async () => {
-    expect(await wrong({ outreach: '有事打 138 0000 0001' })).toMatchObject({ code: 'badInput', field: 'outreach', message: '宣讲内容：“138 0000 0001”像电话号码，请删去，只写称谓。' })
-    expect(await wrong({ demands: demand({ matter: '登记了 510102198001011234' }) })).toMatchObject({ field: 'demands.0.matter', message: expect.stringContaining('像身份证号') })
+    expect(await wrong({ outreach: '有事打 138 0000 0001' })).toMatchObject({
+      code: 'badInput',
+      field: 'outreach',
+      message: '宣讲内容：“138 0000 0001”像电话号码，请删去，只写称谓。',
+    })
+    expect(await wrong({ demands: demand({ matter: '登记了 510102198001011234' }) })).toMatchObject({
+      field: 'demands.0.matter',
+      message: expect.stringContaining('像身份证号'),
+    })
     const topics = (await organ.ok(openIds.wang, 'courtyard.list', { view: 'mine' })).rows.map(({ topic }) => topic)
     await wrong({ topic: '电话 13800000001' })
-    expect((await organ.ok(openIds.wang, 'courtyard.list', { view: 'mine' })).rows.map(({ topic }) => topic)).toEqual(topics)
+    expect((await organ.ok(openIds.wang, 'courtyard.list', { view: 'mine' })).rows.map(({ topic }) => topic)).toEqual(
+      topics,
+    )
   })
 
   it('names companions of the branch who are members of the party, and nobody else', async () => {
     const { members } = await organ.ok(openIds.wang, 'courtyard.companions', {})
     expect(members.map(({ name }) => name)).toEqual(['陈书记', '李委员'])
-    const { noteId } = await organ.ok(openIds.wang, 'courtyard.write', draft({ demands: [], companionIds: [organ.members.li, organ.members.wang, organ.members.li] }))
-    expect((await organ.ok(openIds.li, 'courtyard.show', { noteId })).companions).toEqual([{ memberId: organ.members.li, name: '李委员' }])
-    for (const who of ['wu', 'zhao'] as const) expect(await wrong({ companionIds: [organ.members[who]] })).toMatchObject({ code: 'badInput', field: 'companionIds' })
+    const { noteId } = await organ.ok(
+      openIds.wang,
+      'courtyard.write',
+      draft({ demands: [], companionIds: [organ.members.li, organ.members.wang, organ.members.li] }),
+    )
+    expect((await organ.ok(openIds.li, 'courtyard.show', { noteId })).companions).toEqual([
+      { memberId: organ.members.li, name: '李委员' },
+    ])
+    for (const who of ['wu', 'zhao'] as const)
+      expect(await wrong({ companionIds: [organ.members[who]] })).toMatchObject({
+        code: 'badInput',
+        field: 'companionIds',
+      })
   })
-  climbsTheDoor(() => organ, 'courtyard.companions', () => ({}))
+  climbsTheDoor(
+    () => organ,
+    'courtyard.companions',
+    () => ({}),
+  )
 })

@@ -10,17 +10,51 @@ describe('feedback', () => {
   })
   afterAll(() => organ.stop())
   beforeEach(() => organ.cloud.setNow(organNow))
-  const said = (more: object = {}) => ({ clientId: clientIdOf(), about: 'work' as const, text: '集中学习总在下班以后，能不能改到上午', ...more })
+  const said = (more: object = {}) => ({
+    clientId: clientIdOf(),
+    about: 'work' as const,
+    text: '集中学习总在下班以后，能不能改到上午',
+    ...more,
+  })
   const sent = async (openId: string) => (await organ.ok(openId, 'feedback.send', said())).feedbackId
-  const ids = async (openId: string, view: 'mine' | 'toAnswer' | 'answered') => (await organ.ok(openId, 'feedback.list', { view })).rows.map(({ id }) => id)
+  const ids = async (openId: string, view: 'mine' | 'toAnswer' | 'answered') =>
+    (await organ.ok(openId, 'feedback.list', { view })).rows.map(({ id }) => id)
 
-  climbsTheDoor(() => organ, 'feedback.send', () => said())
-  climbsTheDoor(() => organ, 'feedback.list', () => ({ view: 'mine' }))
-  climbsTheDoor(() => organ, 'feedback.show', () => ({ feedbackId: 'nothing-there' }))
-  climbsTheDoor(() => organ, 'feedback.answer', () => ({ feedbackId: 'nothing-there', words: '好' }))
-  climbsTheDoor(() => organ, 'feedback.settle', () => ({ feedbackId: 'nothing-there', settled: true }))
-  climbsTheDoor(() => organ, 'feedback.toLedger', () => ({ feedbackId: 'nothing-there', matter: '改时间' }))
-  climbsTheDoor(() => organ, 'feedback.saveDays', () => ({ days: 10, version: 1 }))
+  climbsTheDoor(
+    () => organ,
+    'feedback.send',
+    () => said(),
+  )
+  climbsTheDoor(
+    () => organ,
+    'feedback.list',
+    () => ({ view: 'mine' }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'feedback.show',
+    () => ({ feedbackId: 'nothing-there' }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'feedback.answer',
+    () => ({ feedbackId: 'nothing-there', words: '好' }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'feedback.settle',
+    () => ({ feedbackId: 'nothing-there', settled: true }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'feedback.toLedger',
+    () => ({ feedbackId: 'nothing-there', matter: '改时间' }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'feedback.saveDays',
+    () => ({ days: 10, version: 1 }),
+  )
 
   it('is open to everyone bound, activists among them, and sent once however often', async () => {
     for (const openId of [chen, wang, wu, zhao, qian, zhou]) {
@@ -29,16 +63,29 @@ describe('feedback', () => {
       expect(await organ.ok(openId, 'feedback.send', words)).toEqual(first)
       expect(await ids(openId, 'mine')).toEqual([first.feedbackId])
     }
-    for (const bad of [{ text: ' ' }, { text: '长'.repeat(1001) }, { about: 'somebody' }]) expect((await organ.refused(wang, 'feedback.send', said(bad))).code).toBe('badInput')
-    expect(await organ.refused(wang, 'feedback.list', { view: 'mine', cursor: 'rubbish' })).toMatchObject({ code: 'badInput' })
+    for (const bad of [{ text: ' ' }, { text: '长'.repeat(1001) }, { about: 'somebody' }])
+      expect((await organ.refused(wang, 'feedback.send', said(bad))).code).toBe('badInput')
+    expect(await organ.refused(wang, 'feedback.list', { view: 'mine', cursor: 'rubbish' })).toMatchObject({
+      code: 'badInput',
+    })
   })
 
   it('is read by the writer and the officer alone, the name by the officer alone', async () => {
     const feedbackId = await sent(wang)
-    expect(await organ.ok(wang, 'feedback.show', { feedbackId })).toMatchObject({ writer: null, state: 'waiting', dueOn: '2026-12-05', can: { answer: false, settle: false, toLedger: false } })
-    expect(await organ.ok(zhou, 'feedback.show', { feedbackId })).toMatchObject({ writer: '王党员', can: { answer: true, toLedger: true } })
+    expect(await organ.ok(wang, 'feedback.show', { feedbackId })).toMatchObject({
+      writer: null,
+      state: 'waiting',
+      dueOn: '2026-12-05',
+      can: { answer: false, settle: false, toLedger: false },
+    })
+    expect(await organ.ok(zhou, 'feedback.show', { feedbackId })).toMatchObject({
+      writer: '王党员',
+      can: { answer: true, toLedger: true },
+    })
     for (const openId of [chen, li, zheng, wu, sun, qian, zhao]) {
-      expect(await organ.refused(openId, 'feedback.show', { feedbackId })).toEqual(await organ.refused(openId, 'feedback.show', { feedbackId: 'nothing-there' }))
+      expect(await organ.refused(openId, 'feedback.show', { feedbackId })).toEqual(
+        await organ.refused(openId, 'feedback.show', { feedbackId: 'nothing-there' }),
+      )
       for (const view of ['toAnswer', 'answered'] as const) expect(await ids(openId, view)).toEqual([])
     }
     expect(await ids(zhou, 'toAnswer')).toContain(feedbackId)
@@ -46,17 +93,23 @@ describe('feedback', () => {
 
   it('is answered once, by somebody else, and the writer says once whether that settles it', async () => {
     const feedbackId = await sent(wang)
-    for (const openId of [chen, zheng, sun, wang]) expect((await organ.refused(openId, 'feedback.answer', { feedbackId, words: '好' })).code).toBe('notFound')
+    for (const openId of [chen, zheng, sun, wang])
+      expect((await organ.refused(openId, 'feedback.answer', { feedbackId, words: '好' })).code).toBe('notFound')
     expect((await organ.refused(wang, 'feedback.settle', { feedbackId, settled: true })).code).toBe('feedbackWaiting')
     const answer = { feedbackId, words: '从下月起改在周三上午' }
     await organ.ok(zhou, 'feedback.answer', answer)
     await organ.ok(zhou, 'feedback.answer', answer)
     expect((await organ.refused(zhou, 'feedback.answer', { feedbackId, words: '别的' })).code).toBe('feedbackAnswered')
-    expect(await organ.ok(wang, 'feedback.show', { feedbackId })).toMatchObject({ answer: { words: answer.words, by: '周督导', on: '2026-11-20' }, can: { settle: true } })
+    expect(await organ.ok(wang, 'feedback.show', { feedbackId })).toMatchObject({
+      answer: { words: answer.words, by: '周督导', on: '2026-11-20' },
+      can: { settle: true },
+    })
     expect((await organ.refused(zhou, 'feedback.settle', { feedbackId, settled: true })).code).toBe('notFound')
     for (let again = 0; again < 2; again += 1) await organ.ok(wang, 'feedback.settle', { feedbackId, settled: false })
     expect((await organ.refused(wang, 'feedback.settle', { feedbackId, settled: true })).code).toBe('feedbackSettled')
-    expect((await organ.ok(zhou, 'feedback.list', { view: 'answered' })).rows).toMatchObject([{ id: feedbackId, settled: false, writer: '王党员' }])
+    expect((await organ.ok(zhou, 'feedback.list', { view: 'answered' })).rows).toMatchObject([
+      { id: feedbackId, settled: false, writer: '王党员' },
+    ])
   })
 
   it('of an officer is not the officer’s own to answer', async () => {
@@ -72,11 +125,22 @@ describe('feedback', () => {
     const made = await organ.ok(zhou, 'feedback.toLedger', wish)
     expect(await organ.ok(zhou, 'feedback.toLedger', wish)).toEqual(made)
     const entry = await organ.ok(zhou, 'ledger.show', made)
-    expect(entry).toMatchObject({ sourceLabel: '意见反馈', raisedBy: null, branchName: '市发展改革委机关党委', answerBy: { name: '周督导' } })
+    expect(entry).toMatchObject({
+      sourceLabel: '意见反馈',
+      raisedBy: null,
+      branchName: '市发展改革委机关党委',
+      answerBy: { name: '周督导' },
+    })
     expect(JSON.stringify(entry)).not.toContain('王党员')
-    for (const openId of [chen, zheng, wang]) expect((await organ.refused(openId, 'ledger.show', made)).code).toBe('notFound')
-    expect(await organ.ok(wang, 'feedback.show', { feedbackId })).toMatchObject({ entry: { id: null, state: 'recorded' } })
-    expect(await organ.ok(zhou, 'feedback.show', { feedbackId })).toMatchObject({ entry: { id: made.entryId }, can: { toLedger: false } })
+    for (const openId of [chen, zheng, wang])
+      expect((await organ.refused(openId, 'ledger.show', made)).code).toBe('notFound')
+    expect(await organ.ok(wang, 'feedback.show', { feedbackId })).toMatchObject({
+      entry: { id: null, state: 'recorded' },
+    })
+    expect(await organ.ok(zhou, 'feedback.show', { feedbackId })).toMatchObject({
+      entry: { id: made.entryId },
+      can: { toLedger: false },
+    })
   })
 
   it('tells the officer what waits and the writer that there is an answer', async () => {
@@ -95,10 +159,14 @@ describe('feedback', () => {
     expect(list.days).toBe(15)
     for (const openId of [chen, zheng, wang, sun]) {
       expect((await organ.ok(openId, 'feedback.list', { view: 'mine' })).keepsDays).toBeNull()
-      expect((await organ.refused(openId, 'feedback.saveDays', { days: 7, version: list.keepsDays!.version })).code).toBe('notAllowed')
+      expect(
+        (await organ.refused(openId, 'feedback.saveDays', { days: 7, version: list.keepsDays!.version })).code,
+      ).toBe('notAllowed')
     }
     const before = await sent(li)
-    expect(await organ.refused(zhou, 'feedback.saveDays', { days: 61, version: list.keepsDays!.version })).toMatchObject({ code: 'badInput', field: 'days' })
+    expect(
+      await organ.refused(zhou, 'feedback.saveDays', { days: 61, version: list.keepsDays!.version }),
+    ).toMatchObject({ code: 'badInput', field: 'days' })
     const wish = { days: 7, version: list.keepsDays!.version }
     expect(await organ.ok(zhou, 'feedback.saveDays', wish)).toEqual(await organ.ok(zhou, 'feedback.saveDays', wish))
     expect((await organ.refused(zhou, 'feedback.saveDays', { ...wish, days: 9 })).code).toBe('changedElsewhere')

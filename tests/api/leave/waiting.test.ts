@@ -16,9 +16,14 @@ describe('leave.waiting', () => {
     meetingId = await meeting.announced(organ)
   })
   const waiting = async (openId: string) => (await organ.ok(openId, 'leave.waiting', { meetingId })).rows
-  const ask = (openId: string, note: string | null = null) => organ.ok(openId, 'leave.request', { meetingId, reasonKind: 'duty', note })
+  const ask = (openId: string, note: string | null = null) =>
+    organ.ok(openId, 'leave.request', { meetingId, reasonKind: 'duty', note })
 
-  climbsTheDoor(() => organ, 'leave.waiting', () => ({ meetingId }))
+  climbsTheDoor(
+    () => organ,
+    'leave.waiting',
+    () => ({ meetingId }),
+  )
 
   it('refuses a meeting that is not there and an operator in its place', async () => {
     expect((await organ.refused(chen, 'leave.waiting', { meetingId: '2026AAAAAAAA' })).code).toBe('notFound')
@@ -27,7 +32,9 @@ describe('leave.waiting', () => {
 
   it('shows the secretary what was asked and added, nobody else of the branch nor another branch', async () => {
     await ask(wang, '替班，走不开')
-    expect(await waiting(chen)).toEqual([{ memberId: organ.members.wang, name: '王党员', reasonKind: 'duty', note: '替班，走不开', late: false }])
+    expect(await waiting(chen)).toEqual([
+      { memberId: organ.members.wang, name: '王党员', reasonKind: 'duty', note: '替班，走不开', late: false },
+    ])
     for (const openId of [wang, li, wu, zhou]) expect(await waiting(openId)).toEqual([])
   })
 
@@ -39,8 +46,16 @@ describe('leave.waiting', () => {
 
   it('is empty once decided, and the requester reads why it was refused', async () => {
     await ask(wang)
-    await organ.ok(chen, 'leave.decide', { meetingId, memberId: organ.members.wang, approve: false, note: '当天要选举' })
+    await organ.ok(chen, 'leave.decide', {
+      meetingId,
+      memberId: organ.members.wang,
+      approve: false,
+      note: '当天要选举',
+    })
     expect(await waiting(chen)).toEqual([])
-    expect((await organ.ok(wang, 'meeting.show', { meetingId })).mine).toMatchObject({ leaveState: 'refused', refusedWhy: '当天要选举' })
+    expect((await organ.ok(wang, 'meeting.show', { meetingId })).mine).toMatchObject({
+      leaveState: 'refused',
+      refusedWhy: '当天要选举',
+    })
   })
 })

@@ -12,17 +12,35 @@ describe('more time for an entry', () => {
   afterAll(() => organ.stop())
   const later = (entryId: string, dueOn = '2026-12-05') => ({ ...act(entryId), dueOn, reason: '等配件' })
 
-  climbsTheDoor(() => organ, 'ledger.askExtension', () => later('nothing-there'))
-  climbsTheDoor(() => organ, 'ledger.extend', () => later('nothing-there'))
-  climbsTheDoor(() => organ, 'ledger.refuseExtension', () => ({ ...act('nothing-there'), reason: '抓紧办' }))
+  climbsTheDoor(
+    () => organ,
+    'ledger.askExtension',
+    () => later('nothing-there'),
+  )
+  climbsTheDoor(
+    () => organ,
+    'ledger.extend',
+    () => later('nothing-there'),
+  )
+  climbsTheDoor(
+    () => organ,
+    'ledger.refuseExtension',
+    () => ({ ...act('nothing-there'), reason: '抓紧办' }),
+  )
 
   it('is asked for by the owner and given or refused by the secretary, both days on record', async () => {
     const entryId = await accepted(organ)
     expect((await organ.refused(li, 'ledger.askExtension', later(entryId))).code).toBe('notAllowed')
-    expect(await organ.refused(wang, 'ledger.askExtension', later(entryId, '2026-11-26'))).toMatchObject({ code: 'badInput', field: 'dueOn' })
+    expect(await organ.refused(wang, 'ledger.askExtension', later(entryId, '2026-11-26'))).toMatchObject({
+      code: 'badInput',
+      field: 'dueOn',
+    })
     expect((await organ.refused(wang, 'ledger.askExtension', { ...later(entryId), reason: '' })).code).toBe('badInput')
     await organ.ok(wang, 'ledger.askExtension', later(entryId))
-    expect(await organ.ok(chen, 'ledger.show', { entryId })).toMatchObject({ dueOn: '2026-11-26', asked: { dueOn: '2026-12-05', reason: '等配件' } })
+    expect(await organ.ok(chen, 'ledger.show', { entryId })).toMatchObject({
+      dueOn: '2026-11-26',
+      asked: { dueOn: '2026-12-05', reason: '等配件' },
+    })
     const refusal = { ...act(entryId), reason: '抓紧办' }
     await organ.ok(chen, 'ledger.refuseExtension', refusal)
     await organ.ok(chen, 'ledger.refuseExtension', refusal)
@@ -31,12 +49,18 @@ describe('more time for an entry', () => {
     await organ.ok(chen, 'ledger.extend', later(entryId, '2026-12-03'))
     const entry = await organ.ok(wang, 'ledger.show', { entryId })
     expect(entry).toMatchObject({ dueOn: '2026-12-03', asked: null })
-    expect(entry.log.at(-1)).toMatchObject({ step: 'extended', dueBefore: '2026-11-26', dueOn: '2026-12-03', words: '等配件' })
+    expect(entry.log.at(-1)).toMatchObject({
+      step: 'extended',
+      dueBefore: '2026-11-26',
+      dueOn: '2026-12-03',
+      words: '等配件',
+    })
   })
 
   it('is nobody’s to give but the secretary’s and the level above, and never the owner’s own', async () => {
     const entryId = await accepted(organ)
-    for (const openId of [wang, li]) expect((await organ.refused(openId, 'ledger.extend', later(entryId))).code).toBe('notAllowed')
+    for (const openId of [wang, li])
+      expect((await organ.refused(openId, 'ledger.extend', later(entryId))).code).toBe('notAllowed')
     expect((await organ.refused(wu, 'ledger.extend', later(entryId))).code).toBe('notFound')
     const own = await recorded(organ)
     await organ.ok(chen, 'ledger.assign', assignment(organ, own, { ownerId: organ.members.chen }))

@@ -22,11 +22,21 @@ describe('the lists of the ledger', () => {
   })
   afterAll(() => organ.stop())
   beforeEach(() => organ.cloud.setNow(organNow))
-  const names = (ids: string[]) => ids.map((entryId) => Object.entries(entries).find(([, id]) => id === entryId)?.[0] ?? entryId)
-  const list = async (openId: string, view: LedgerView) => names((await organ.ok(openId, 'ledger.list', { view })).rows.map(({ id }) => id))
+  const names = (ids: string[]) =>
+    ids.map((entryId) => Object.entries(entries).find(([, id]) => id === entryId)?.[0] ?? entryId)
+  const list = async (openId: string, view: LedgerView) =>
+    names((await organ.ok(openId, 'ledger.list', { view })).rows.map(({ id }) => id))
 
-  climbsTheDoor(() => organ, 'ledger.list', () => ({ view: 'open' }))
-  climbsTheDoor(() => organ, 'ledger.choices', () => ({ entryId: 'nothing-there', name: null }))
+  climbsTheDoor(
+    () => organ,
+    'ledger.list',
+    () => ({ view: 'open' }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'ledger.choices',
+    () => ({ entryId: 'nothing-there', name: null }),
+  )
 
   it('shows each what waits for them', async () => {
     expect(await list(chen, 'mine')).toEqual(['waiting', 'done', 'own'])
@@ -49,28 +59,47 @@ describe('the lists of the ledger', () => {
       expect(await list(openId, 'closed')).toEqual(['done'])
     }
     expect(await list(wang, 'open')).toEqual(['handedIn', 'taken'])
-    for (const openId of [wu, sun, qian, zhao]) for (const view of ['mine', 'toVerify', 'open', 'due', 'closed'] as const) expect(await list(openId, view)).toEqual([])
+    for (const openId of [wu, sun, qian, zhao])
+      for (const view of ['mine', 'toVerify', 'open', 'due', 'closed'] as const)
+        expect(await list(openId, view)).toEqual([])
   })
   it('says for which nodes the caller may record', async () => {
-    expect((await organ.ok(chen, 'ledger.list', { view: 'open' })).recordFor).toEqual([{ nodeId: organ.nodes.branch, name: '第三党支部' }])
+    expect((await organ.ok(chen, 'ledger.list', { view: 'open' })).recordFor).toEqual([
+      { nodeId: organ.nodes.branch, name: '第三党支部' },
+    ])
     expect((await organ.ok(wang, 'ledger.list', { view: 'open' })).recordFor).toEqual([])
-    expect(await organ.refused(chen, 'ledger.list', { view: 'open', cursor: 'rubbish' })).toMatchObject({ code: 'badInput', field: 'cursor' })
+    expect(await organ.refused(chen, 'ledger.list', { view: 'open', cursor: 'rubbish' })).toMatchObject({
+      code: 'badInput',
+      field: 'cursor',
+    })
     expect((await organ.refused(chen, 'ledger.list', { view: 'everything' })).code).toBe('badInput')
   })
 
   it('offers as owners the branch’s members, and by name those the caller’s post reaches', async () => {
-    const people = async (openId: string, name: string | null) => (await organ.ok(openId, 'ledger.choices', { entryId: entries.waiting, name })).people.map((each) => each.name)
+    const people = async (openId: string, name: string | null) =>
+      (await organ.ok(openId, 'ledger.choices', { entryId: entries.waiting, name })).people.map((each) => each.name)
     expect((await people(chen, null)).sort()).toEqual(['李委员', '王党员', '陈书记'].sort())
     expect(await people(chen, '吴')).toEqual([])
     expect(await people(zheng, '吴')).toEqual(['吴外支'])
     expect(await people(zheng, '赵')).toEqual([])
-    expect((await organ.refused(li, 'ledger.choices', { entryId: entries.waiting, name: null })).code).toBe('notAllowed')
+    expect((await organ.refused(li, 'ledger.choices', { entryId: entries.waiting, name: null })).code).toBe(
+      'notAllowed',
+    )
     expect((await organ.refused(wu, 'ledger.choices', { entryId: entries.waiting, name: null })).code).toBe('notFound')
   })
 
   it('reach the home page of whoever has something to do', async () => {
-    const kinds = async (openId: string) => (await organ.ok(openId, 'reminder.home', {})).todos.map(({ kind, params }) => [kind, names([params.entryId as string])[0]])
-    expect(await kinds(chen)).toEqual([['assignEntry', 'waiting'], ['answerEntry', 'done'], ['verifyEntry', 'handedIn'], ['workEntry', 'own']])
+    const kinds = async (openId: string) =>
+      (await organ.ok(openId, 'reminder.home', {})).todos.map(({ kind, params }) => [
+        kind,
+        names([params.entryId as string])[0],
+      ])
+    expect(await kinds(chen)).toEqual([
+      ['assignEntry', 'waiting'],
+      ['answerEntry', 'done'],
+      ['verifyEntry', 'handedIn'],
+      ['workEntry', 'own'],
+    ])
     expect(await kinds(wang)).toEqual([['workEntry', 'taken']])
     expect(await kinds(zhao)).toEqual([])
     await organ.ok(chen, 'ledger.answer', answerOf(entries.done))

@@ -20,19 +20,33 @@ describe('ledger.record', () => {
     ...more,
   })
 
-  climbsTheDoor(() => organ, 'ledger.record', () => input())
+  climbsTheDoor(
+    () => organ,
+    'ledger.record',
+    () => input(),
+  )
 
   it('is the committee’s and the levels’ above, nobody else’s', async () => {
-    for (const openId of [wang, wu, sun, qian, zhao]) expect((await organ.refused(openId, 'ledger.record', input())).code).toBe('notAllowed')
+    for (const openId of [wang, wu, sun, qian, zhao])
+      expect((await organ.refused(openId, 'ledger.record', input())).code).toBe('notAllowed')
     for (const openId of [chen, li, zheng, zhou]) await organ.ok(openId, 'ledger.record', input())
   })
 
   it('refuses a day to come, a group and what is too long', async () => {
-    expect(await organ.refused(chen, 'ledger.record', input({ raisedOn: '2026-11-21' }))).toMatchObject({ code: 'badInput', field: 'raisedOn' })
+    expect(await organ.refused(chen, 'ledger.record', input({ raisedOn: '2026-11-21' }))).toMatchObject({
+      code: 'badInput',
+      field: 'raisedOn',
+    })
     expect((await organ.refused(chen, 'ledger.record', input({ branchId: organ.nodes.group }))).code).toBe('notFound')
-    expect(await organ.refused(chen, 'ledger.record', input({ matter: '长'.repeat(201) }))).toMatchObject({ code: 'badInput', field: 'matter' })
+    expect(await organ.refused(chen, 'ledger.record', input({ matter: '长'.repeat(201) }))).toMatchObject({
+      code: 'badInput',
+      field: 'matter',
+    })
     expect((await organ.refused(chen, 'ledger.record', input({ branchId: { $ne: null } }))).code).toBe('badInput')
-    expect(await organ.refused(chen, 'ledger.record', input({ raisedBy: '刘叔13800000001' }))).toMatchObject({ field: 'raisedBy', message: expect.stringContaining('像电话号码') })
+    expect(await organ.refused(chen, 'ledger.record', input({ raisedBy: '刘叔13800000001' }))).toMatchObject({
+      field: 'raisedBy',
+      message: expect.stringContaining('像电话号码'),
+    })
   })
 
   it('records once however often it is asked, and many at once', async () => {

@@ -30,13 +30,38 @@ describe('a cancelled meeting refuses every later act', () => {
     [zheng, 'meeting.archive', () => ({}), 'meetingStateWrong'],
     [zheng, 'meeting.return', () => ({ reason: '退回' }), 'meetingStateWrong'],
     [chen, 'meeting.writeMinutes', () => ({ version: 9, text: '记录', resolutions: [] }), 'meetingStateWrong'],
-    [chen, 'meeting.recordVote', () => ({ clientId: clientIdOf(), matter: '换届', rule: 'generalMeeting', inFavour: 1, against: 0, abstained: 0 }), 'meetingStateWrong'],
-    [chen, 'meeting.correctRoll', () => ({ memberId: memberId(), change: 'remove', reason: '调离' }), 'meetingStateWrong'],
-    [chen, 'meeting.amend', () => ({ clientId: clientIdOf(), change: { subject: 'place', text: '四楼' }, reason: '改错' }), 'meetingStateWrong'],
+    [
+      chen,
+      'meeting.recordVote',
+      () => ({ clientId: clientIdOf(), matter: '换届', rule: 'generalMeeting', inFavour: 1, against: 0, abstained: 0 }),
+      'meetingStateWrong',
+    ],
+    [
+      chen,
+      'meeting.correctRoll',
+      () => ({ memberId: memberId(), change: 'remove', reason: '调离' }),
+      'meetingStateWrong',
+    ],
+    [
+      chen,
+      'meeting.amend',
+      () => ({ clientId: clientIdOf(), change: { subject: 'place', text: '四楼' }, reason: '改错' }),
+      'meetingStateWrong',
+    ],
     [chen, 'attendance.scanMember', () => ({ token: scanned }), 'meetingClosed'],
     [chen, 'attendance.confirm', () => ({ memberId: memberId(), reason: '在场' }), 'meetingClosed'],
-    [chen, 'attendance.enterLate', () => ({ memberId: memberId(), arrivedAt: clock('14:30'), reason: '漏签' }), 'meetingStateWrong'],
-    [chen, 'attendance.admitGuest', () => ({ guest: { type: 'outside', clientId: clientIdOf(), name: '来宾', unit: '某局' } }), 'meetingClosed'],
+    [
+      chen,
+      'attendance.enterLate',
+      () => ({ memberId: memberId(), arrivedAt: clock('14:30'), reason: '漏签' }),
+      'meetingStateWrong',
+    ],
+    [
+      chen,
+      'attendance.admitGuest',
+      () => ({ guest: { type: 'outside', clientId: clientIdOf(), name: '来宾', unit: '某局' } }),
+      'meetingClosed',
+    ],
     [chen, 'attendance.void', () => ({ rowId: `${meetingId}:${organ.members.li}`, reason: '错' }), 'meetingStateWrong'],
     [chen, 'attendance.explainAbsence', () => ({ memberId: memberId(), reason: '公务' }), 'meetingStateWrong'],
     [chen, 'attendance.codeKey', () => ({}), 'meetingClosed'],
@@ -49,8 +74,13 @@ describe('a cancelled meeting refuses every later act', () => {
     expect(await organ.refused(wang, 'attendance.checkIn', { token: shown })).toMatchObject({ code: 'meetingClosed' })
   })
   it('offline scans, each with the reason, however early they were made', async () => {
-    const { results } = await organ.ok(chen, 'attendance.syncScans', { meetingId, scans: [{ clientId: 'offline-one', token: scanned }] })
-    expect(results).toMatchObject([{ clientId: 'offline-one', ok: false, code: 'meetingCancelled', memberId: organ.members.wang }])
+    const { results } = await organ.ok(chen, 'attendance.syncScans', {
+      meetingId,
+      scans: [{ clientId: 'offline-one', token: scanned }],
+    })
+    expect(results).toMatchObject([
+      { clientId: 'offline-one', ok: false, code: 'meetingCancelled', memberId: organ.members.wang },
+    ])
     expect((await organ.ok(chen, 'attendance.roll', { meetingId })).totals).toMatchObject({ present: 1 })
   })
   it('and stays cancelled, with nothing left to do about it', async () => {
@@ -58,8 +88,12 @@ describe('a cancelled meeting refuses every later act', () => {
     expect([state, log.at(-1)?.to]).toEqual(['cancelled', 'cancelled'])
     expect(Object.entries(can).filter(([name, able]) => able && name !== 'seeRoll')).toEqual([])
     for (const by of [chen, zheng]) {
-      expect((await organ.ok(by, 'reminder.home', {})).todos.filter((todo) => todo.params.meetingId === meetingId)).toEqual([])
-      expect((await organ.ok(by, 'meeting.list', { view: 'upcoming' })).rows.map((row) => row.id)).not.toContain(meetingId)
+      expect(
+        (await organ.ok(by, 'reminder.home', {})).todos.filter((todo) => todo.params.meetingId === meetingId),
+      ).toEqual([])
+      expect((await organ.ok(by, 'meeting.list', { view: 'upcoming' })).rows.map((row) => row.id)).not.toContain(
+        meetingId,
+      )
     }
   })
 })

@@ -17,10 +17,15 @@ const joint = () => meeting.openNow(organ, bothBranches(), zheng)
 
 describe('a meeting of several hosts', () => {
   it('is planned only by someone who covers every one of them', async () => {
-    for (const by of [chen, wu]) expect(await organ.refused(by, 'meeting.plan', planOf(organ, bothBranches()))).toMatchObject({ code: 'notAllowed' })
+    for (const by of [chen, wu])
+      expect(await organ.refused(by, 'meeting.plan', planOf(organ, bothBranches()))).toMatchObject({
+        code: 'notAllowed',
+      })
     const own = await meeting.draft(organ)
     const { clientId: _made, ...plan } = planOf(organ, bothBranches())
-    expect(await organ.refused(chen, 'meeting.revise', { ...plan, meetingId: own, version: 1 })).toMatchObject({ code: 'notAllowed' })
+    expect(await organ.refused(chen, 'meeting.revise', { ...plan, meetingId: own, version: 1 })).toMatchObject({
+      code: 'notAllowed',
+    })
     const meetingId = await meeting.draft(organ, bothBranches(), zheng)
     expect(await organ.refused(chen, 'meeting.announce', { meetingId })).toMatchObject({ code: 'notAllowed' })
     expect(await organ.ok(zheng, 'meeting.announce', { meetingId })).toMatchObject({ state: 'announced' })
@@ -32,16 +37,25 @@ describe('a meeting of several hosts', () => {
     const names = rows!.map((row) => row.name)
     expect(new Set(names).size).toBe(names.length)
     expect(totals.expected).toBe(4)
-    for (const [by, nodeId] of [[chen, organ.nodes.branch], [wu, organ.nodes.otherBranch]] as const) {
+    for (const [by, nodeId] of [
+      [chen, organ.nodes.branch],
+      [wu, organ.nodes.otherBranch],
+    ] as const) {
       const listed = await organ.ok(by, 'meeting.list', { view: 'upcoming', nodeId })
-      expect(listed.rows.filter((row) => row.id === meetingId)).toMatchObject([{ hostNames: ['第三党支部', '第五党支部'] }])
+      expect(listed.rows.filter((row) => row.id === meetingId)).toMatchObject([
+        { hostNames: ['第三党支部', '第五党支部'] },
+      ])
     }
   })
 
   it('is run by the secretary of each host, and a person is one row whoever takes them in', async () => {
     const meetingId = await joint()
     await organ.ok(chen, 'attendance.confirm', { meetingId, memberId: organ.members.wu, reason: '手机没电' })
-    const again = await organ.ok(wu, 'attendance.confirm', { meetingId, memberId: organ.members.wu, reason: '手机没电' })
+    const again = await organ.ok(wu, 'attendance.confirm', {
+      meetingId,
+      memberId: organ.members.wu,
+      reason: '手机没电',
+    })
     expect(again.fresh).toBe(false)
     expect((await organ.ok(wu, 'attendance.roll', { meetingId })).totals).toMatchObject({ expected: 4, present: 1 })
   })
@@ -49,13 +63,19 @@ describe('a meeting of several hosts', () => {
   it('counts someone in the branch and in a group of it once, for the expected and for the quorum', async () => {
     const hosts = { hostIds: [organ.nodes.branch, organ.nodes.group], kinds: ['groupMeeting' as const] }
     expect(await organ.refused(chen, 'meeting.plan', planOf(organ, hosts))).toMatchObject({ code: 'hostKindMismatch' })
-    const meetingId = await meeting.openNow(organ, { ...hosts, kinds: ['studySession'], hostIds: [organ.nodes.branch, organ.nodes.generalBranch] }, zheng)
+    const meetingId = await meeting.openNow(
+      organ,
+      { ...hosts, kinds: ['studySession'], hostIds: [organ.nodes.branch, organ.nodes.generalBranch] },
+      zheng,
+    )
     const { rows, totals } = await organ.ok(zheng, 'attendance.roll', { meetingId })
     expect(rows!.filter((row) => row.memberId === organ.members.wang)).toHaveLength(1)
     expect(totals.expected).toBe(rows!.filter((row) => row.expected).length)
     await organ.ok(zheng, 'attendance.confirm', { meetingId, memberId: organ.members.wang, reason: '手机没电' })
     expect((await organ.ok(zheng, 'attendance.roll', { meetingId })).totals.present).toBe(1)
-    expect(await organ.ok(wang, 'meeting.show', { meetingId })).toMatchObject({ mine: { status: expect.stringMatching(/present|late/) } })
+    expect(await organ.ok(wang, 'meeting.show', { meetingId })).toMatchObject({
+      mine: { status: expect.stringMatching(/present|late/) },
+    })
   })
 
   it('is reviewed by someone above every host, and by no host’s own secretary', async () => {
@@ -65,8 +85,11 @@ describe('a meeting of several hosts', () => {
     const { version } = await organ.ok(chen, 'meeting.show', { meetingId })
     await organ.ok(chen, 'meeting.writeMinutes', { meetingId, version, text: '联合学习。', resolutions: [] })
     await organ.ok(wu, 'meeting.submit', { meetingId })
-    for (const by of [chen, wu]) expect(await organ.refused(by, 'meeting.archive', { meetingId })).toMatchObject({ code: 'notAllowed' })
-    expect(await organ.ok(zheng, 'meeting.return', { meetingId, reason: '缺决议' })).toMatchObject({ state: 'returned' })
+    for (const by of [chen, wu])
+      expect(await organ.refused(by, 'meeting.archive', { meetingId })).toMatchObject({ code: 'notAllowed' })
+    expect(await organ.ok(zheng, 'meeting.return', { meetingId, reason: '缺决议' })).toMatchObject({
+      state: 'returned',
+    })
     await organ.ok(chen, 'meeting.submit', { meetingId })
     expect(await organ.ok(zhou, 'meeting.archive', { meetingId })).toMatchObject({ state: 'archived' })
   })

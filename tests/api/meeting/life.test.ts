@@ -14,7 +14,12 @@ const nobody = 'never-bound'
 const after = (at: string, minutes: number) => new Date(Date.parse(at) + minutes * 60_000).toISOString()
 const show = (meetingId: string, by = chen) => organ.ok(by, 'meeting.show', { meetingId })
 const write = async (meetingId: string, text = '会议按议程进行。') =>
-  organ.ok(chen, 'meeting.writeMinutes', { meetingId, version: (await show(meetingId)).version, text, resolutions: ['印发会议纪要'] })
+  organ.ok(chen, 'meeting.writeMinutes', {
+    meetingId,
+    version: (await show(meetingId)).version,
+    text,
+    resolutions: ['印发会议纪要'],
+  })
 
 describe('from draft to archive', () => {
   it('goes step by step, each logged with who took it', async () => {
@@ -64,7 +69,14 @@ describe.each(['announce', 'open', 'close', 'submit', 'archive', 'cancel'] as co
     cancel: () => meeting.announced(organ),
   }
   const takes = step === 'archive' ? zheng : chen
-  const target = { announce: 'announced', open: 'open', close: 'closed', submit: 'submitted', archive: 'archived', cancel: 'cancelled' }[step]
+  const target = {
+    announce: 'announced',
+    open: 'open',
+    close: 'closed',
+    submit: 'submitted',
+    archive: 'archived',
+    cancel: 'cancelled',
+  }[step]
 
   let meetingId: string
   beforeAll(async () => {
@@ -84,7 +96,9 @@ describe.each(['announce', 'open', 'close', 'submit', 'archive', 'cancel'] as co
     expect(await organ.refused(wu, `meeting.${step}`, input(meetingId))).toMatchObject({ code: 'notAllowed' })
   })
   it('refuses inputs that are not a meeting', async () => {
-    expect(await organ.refused(takes, `meeting.${step}`, { ...input(meetingId), meetingId: { $ne: null } })).toMatchObject({ code: 'badInput' })
+    expect(
+      await organ.refused(takes, `meeting.${step}`, { ...input(meetingId), meetingId: { $ne: null } }),
+    ).toMatchObject({ code: 'badInput' })
     expect(await organ.refused(takes, `meeting.${step}`, input('2026missing0'))).toMatchObject({ code: 'notFound' })
   })
   it('moves the meeting, and answers a retry the same', async () => {
@@ -109,7 +123,10 @@ describe('steps out of turn', () => {
     })
   })
   it('opens on the Beijing day of the start, not an hour before it begins', async () => {
-    const meetingId = await meeting.announced(organ, { startAt: '2026-11-21T01:00:00.000Z', endAt: '2026-11-21T02:00:00.000Z' })
+    const meetingId = await meeting.announced(organ, {
+      startAt: '2026-11-21T01:00:00.000Z',
+      endAt: '2026-11-21T02:00:00.000Z',
+    })
     organ.cloud.setNow('2026-11-20T15:59:59.000Z')
     expect(await organ.refused(chen, 'meeting.open', { meetingId })).toMatchObject({ code: 'meetingTooEarly' })
     organ.cloud.setNow('2026-11-20T16:00:00.000Z')
@@ -119,10 +136,14 @@ describe('steps out of turn', () => {
   it('cancels an open meeting with a reason, but not a closed one', async () => {
     const open = await meeting.openNow(organ)
     expect(await organ.refused(chen, 'meeting.cancel', { meetingId: open })).toMatchObject({ code: 'badInput' })
-    expect(await organ.ok(chen, 'meeting.cancel', { meetingId: open, reason: '会场停电' })).toMatchObject({ state: 'cancelled' })
+    expect(await organ.ok(chen, 'meeting.cancel', { meetingId: open, reason: '会场停电' })).toMatchObject({
+      state: 'cancelled',
+    })
     expect((await show(open)).log.at(-1)).toMatchObject({ to: 'cancelled', reason: '会场停电' })
     const closed = await meeting.closed(organ)
-    expect(await organ.refused(chen, 'meeting.cancel', { meetingId: closed, reason: '记错了' })).toMatchObject({ code: 'meetingStateWrong' })
+    expect(await organ.refused(chen, 'meeting.cancel', { meetingId: closed, reason: '记错了' })).toMatchObject({
+      code: 'meetingStateWrong',
+    })
   })
   it('is taken once by two people at the same moment', async () => {
     const meetingId = await meeting.openNow(organ)
@@ -134,8 +155,14 @@ describe('steps out of turn', () => {
 
 it('is opened once by two people at the same moment, with one roll', async () => {
   const meetingId = await meeting.announced(organ)
-  const answers = await Promise.all([chen, li, zheng].map((openId) => organ.call(openId, 'meeting.open', { meetingId })))
-  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.problem.code)).sort()).toEqual(['meetingStateWrong', 'meetingStateWrong', 'ok'])
+  const answers = await Promise.all(
+    [chen, li, zheng].map((openId) => organ.call(openId, 'meeting.open', { meetingId })),
+  )
+  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.problem.code)).sort()).toEqual([
+    'meetingStateWrong',
+    'meetingStateWrong',
+    'ok',
+  ])
   const { rows, totals } = await organ.ok(chen, 'attendance.roll', { meetingId })
   expect([rows!.length, totals.expected]).toEqual([3, 3])
   expect((await show(meetingId)).log.filter((entry) => entry.to === 'open')).toHaveLength(1)
@@ -163,7 +190,10 @@ describe('a meeting left open', () => {
     organ.cloud.setNow(after(endAt, 360 - 1))
     expect(await show(meetingId)).toMatchObject({ state: 'open', closedAt: null })
     organ.cloud.setNow(after(endAt, 360))
-    expect(await show(meetingId)).toMatchObject({ state: 'closed', can: { close: false, scan: false, writeMinutes: true } })
+    expect(await show(meetingId)).toMatchObject({
+      state: 'closed',
+      can: { close: false, scan: false, writeMinutes: true },
+    })
     expect(await organ.refused(chen, 'meeting.close', { meetingId })).toMatchObject({ code: 'meetingStateWrong' })
     await write(meetingId)
     expect(await organ.ok(chen, 'meeting.submit', { meetingId })).toMatchObject({ state: 'submitted' })
@@ -177,7 +207,12 @@ describe('a meeting left open', () => {
     expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toMatchObject({ closed: expect.any(Number) })
     const { state, closedAt, log } = await show(meetingId)
     expect({ state, closedAt }).toEqual({ state: 'closed', closedAt: after(endAt, 360) })
-    expect(log.at(-1)).toMatchObject({ by: '系统', from: 'open', to: 'closed', reason: '超过计划结束时间 6 小时，自动结束' })
+    expect(log.at(-1)).toMatchObject({
+      by: '系统',
+      from: 'open',
+      to: 'closed',
+      reason: '超过计划结束时间 6 小时，自动结束',
+    })
     expect((await show(other)).state).toBe('open')
     expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toMatchObject({ closed: 0, swept: 0 })
     organ.cloud.setNow(clock('09:00'))
@@ -195,14 +230,24 @@ describe('a meeting left open', () => {
     organ.cloud.setNow('2026-11-22T01:00:00.000Z')
     expect(await organ.ok(chen, 'meeting.open', { meetingId })).toMatchObject({ state: 'open' })
     expect(await show(meetingId)).toMatchObject({ state: 'closed', can: { enterLate: true, scan: false } })
-    const late = { meetingId, memberId: organ.members.wang, arrivedAt: '2026-11-22T01:00:00.000Z', reason: '当天没有网络' }
+    const late = {
+      meetingId,
+      memberId: organ.members.wang,
+      arrivedAt: '2026-11-22T01:00:00.000Z',
+      reason: '当天没有网络',
+    }
     expect(await organ.ok(chen, 'attendance.enterLate', late)).toMatchObject({ method: 'lateEntry' })
     organ.cloud.setNow(clock('09:00'))
   })
 })
 
 it('a branch without members cannot open a meeting', async () => {
-  const { id } = await organ.ok(zhou, 'org.createNode', { clientId: 'empty-branch-1', parentId: organ.nodes.generalBranch, kind: 'branch', name: '筹建支部' })
+  const { id } = await organ.ok(zhou, 'org.createNode', {
+    clientId: 'empty-branch-1',
+    parentId: organ.nodes.generalBranch,
+    kind: 'branch',
+    name: '筹建支部',
+  })
   const meetingId = await meeting.announced(organ, { hostIds: [id], chairId: null, recorderId: null }, zheng)
   expect(await organ.refused(zheng, 'meeting.open', { meetingId })).toMatchObject({
     code: 'audienceEmpty',
@@ -212,7 +257,8 @@ it('a branch without members cannot open a meeting', async () => {
 })
 
 describe('meeting.close confirms how long it lasted', () => {
-  const minutesOf = async (meetingId: string) => (await organ.ok(openIds.chen, 'meeting.show', { meetingId })).creditedMinutes
+  const minutesOf = async (meetingId: string) =>
+    (await organ.ok(openIds.chen, 'meeting.show', { meetingId })).creditedMinutes
 
   it('as planned when nothing is said, also for a meeting that closes itself', async () => {
     organ.cloud.setNow(clock('14:25'))

@@ -8,7 +8,13 @@ const { chen, li, wang, wu, zhao, zheng, zhou, sun, qian } = openIds
 
 let organ: Organ
 const ids: Record<'draft' | 'announced' | 'cancelled' | 'other' | 'committee' | 'named' | 'joint', string> = {
-  draft: '', announced: '', cancelled: '', other: '', committee: '', named: '', joint: '',
+  draft: '',
+  announced: '',
+  cancelled: '',
+  other: '',
+  committee: '',
+  named: '',
+  joint: '',
 }
 beforeAll(async () => {
   organ = await startOrgan({ workers: 2 })
@@ -16,10 +22,19 @@ beforeAll(async () => {
   ids.announced = await meeting.announced(organ, { title: '已通知' })
   ids.cancelled = await meeting.announced(organ, { title: '取消的' })
   await organ.ok(chen, 'meeting.cancel', { meetingId: ids.cancelled, reason: '防汛' })
-  ids.other = await meeting.announced(organ, { title: '五支部的', hostIds: [organ.nodes.otherBranch], chairId: null, recorderId: null }, wu)
+  ids.other = await meeting.announced(
+    organ,
+    { title: '五支部的', hostIds: [organ.nodes.otherBranch], chairId: null, recorderId: null },
+    wu,
+  )
   ids.committee = await meeting.announced(organ, { title: '支委会', kinds: ['committeeMeeting'], recorderId: null })
   ids.named = await meeting.announced(organ, {
-    title: '辅导讲座', kinds: ['guestLecture'], audience: 'named', namedMemberIds: [organ.members.zhao], chairId: null, recorderId: null,
+    title: '辅导讲座',
+    kinds: ['guestLecture'],
+    audience: 'named',
+    namedMemberIds: [organ.members.zhao],
+    chairId: null,
+    recorderId: null,
   })
   ids.joint = await meeting.announced(
     organ,
@@ -42,8 +57,14 @@ describe('meeting.list', () => {
   it('refuses whoever is not signed in or not bound, and wrong inputs', async () => {
     expect(await organ.refused('12345', 'meeting.list', { view: 'upcoming' })).toMatchObject({ code: 'notSignedIn' })
     expect(await organ.refused('never-bound', 'meeting.list', { view: 'upcoming' })).toMatchObject({ code: 'notBound' })
-    expect(await organ.refused(wang, 'meeting.list', { view: { $ne: 1 } })).toMatchObject({ code: 'badInput', field: 'view' })
-    expect(await organ.refused(wang, 'meeting.list', { view: 'past', cursor: 'x' })).toMatchObject({ code: 'badInput', field: 'cursor' })
+    expect(await organ.refused(wang, 'meeting.list', { view: { $ne: 1 } })).toMatchObject({
+      code: 'badInput',
+      field: 'view',
+    })
+    expect(await organ.refused(wang, 'meeting.list', { view: 'past', cursor: 'x' })).toMatchObject({
+      code: 'badInput',
+      field: 'cursor',
+    })
   })
   it('shows each what concerns them, and drafts to those who may plan them', async () => {
     expect(await found(chen)).toEqual(['draft', 'announced', 'committee', 'named', 'joint'])
@@ -59,11 +80,21 @@ describe('meeting.list', () => {
     expect(await found(qian)).toEqual([])
   })
   it('narrows to a node for its readers and its members, and refuses strangers', async () => {
-    expect(await found(chen, { nodeId: organ.nodes.branch })).toEqual(['draft', 'announced', 'committee', 'named', 'joint'])
+    expect(await found(chen, { nodeId: organ.nodes.branch })).toEqual([
+      'draft',
+      'announced',
+      'committee',
+      'named',
+      'joint',
+    ])
     expect(await found(zheng, { nodeId: organ.nodes.otherBranch })).toEqual(['other', 'joint'])
     expect(await found(wang, { nodeId: organ.nodes.branch })).toEqual(['announced', 'joint'])
-    expect(await organ.refused(wu, 'meeting.list', { view: 'upcoming', nodeId: organ.nodes.branch })).toMatchObject({ code: 'notAllowed' })
-    expect(await organ.refused(wang, 'meeting.list', { view: 'upcoming', nodeId: 'no-such-node' })).toMatchObject({ code: 'notFound' })
+    expect(await organ.refused(wu, 'meeting.list', { view: 'upcoming', nodeId: organ.nodes.branch })).toMatchObject({
+      code: 'notAllowed',
+    })
+    expect(await organ.refused(wang, 'meeting.list', { view: 'upcoming', nodeId: 'no-such-node' })).toMatchObject({
+      code: 'notFound',
+    })
   })
   it('moves a meeting to the past when its end has come', async () => {
     organ.cloud.setNow(addMinutes(endAt, -1))
@@ -96,13 +127,24 @@ describe('pages', () => {
     for (let at = 0; at < most; at += 1) {
       // Three at a time begin at the same instant: the id decides between them.
       const from = addMinutes(startAt, 24 * 60 + Math.floor(at / 3))
-      await meeting.announced(organ, { hostIds: [organ.nodes.firstBranch], title: `第 ${at} 场`, startAt: from, endAt: addMinutes(from, 60), chairId: null, recorderId: null }, zheng)
+      await meeting.announced(
+        organ,
+        {
+          hostIds: [organ.nodes.firstBranch],
+          title: `第 ${at} 场`,
+          startAt: from,
+          endAt: addMinutes(from, 60),
+          chairId: null,
+          recorderId: null,
+        },
+        zheng,
+      )
     }
   }, 60_000)
 
   const pages = async (view: 'upcoming' | 'past') => {
     const [sizes, rows, requests] = [[] as number[], [] as Output<'meeting.list'>['rows'], [] as number[]]
-    for (let cursor: string | undefined, more = true; more; ) {
+    for (let cursor: string | undefined, more = true; more;) {
       organ.cloud.resetCounters()
       const page = await list(zheng, { view, nodeId: organ.nodes.firstBranch, cursor })
       requests.push(organ.cloud.counters().requests)

@@ -38,7 +38,17 @@ const todosOf = async (by: string, meetingId: string) =>
 
 describe('a meeting of the root, which has nobody above it', () => {
   const coreGroup = (more: Partial<Plan> = {}): Promise<string> =>
-    submitted({ kinds: ['coreGroupStudy'], hostIds: [organ.nodes.root], audience: 'hosts', chairId: luId, recorderId: null, ...more }, lu)
+    submitted(
+      {
+        kinds: ['coreGroupStudy'],
+        hostIds: [organ.nodes.root],
+        audience: 'hosts',
+        chairId: luId,
+        recorderId: null,
+        ...more,
+      },
+      lu,
+    )
 
   it('is archived by an officer who did not work on it', async () => {
     const meetingId = await coreGroup()
@@ -51,7 +61,8 @@ describe('a meeting of the root, which has nobody above it', () => {
   it('is not archived by its secretary, by someone below, or by the officer who wrote it down', async () => {
     const meetingId = await coreGroup({ recorderId: organ.members.zhou })
     expect(await organ.refused(lu, 'meeting.archive', { meetingId })).toMatchObject({ code: 'notAllowed' })
-    for (const openId of [zheng, chen, sun]) expect(await organ.refused(openId, 'meeting.archive', { meetingId })).toMatchObject({ code: 'notAllowed' })
+    for (const openId of [zheng, chen, sun])
+      expect(await organ.refused(openId, 'meeting.archive', { meetingId })).toMatchObject({ code: 'notAllowed' })
     expect(await organ.refused(zhou, 'meeting.archive', { meetingId })).toMatchObject({ code: 'ownWork' })
     expect(await waitingFor(zhou)).not.toContain(meetingId)
     expect(await waitingFor(lu)).not.toContain(meetingId)
@@ -67,16 +78,32 @@ describe('a meeting of the root, which has nobody above it', () => {
 describe('meeting.return', () => {
   const back = { reason: '决议没有写明责任人' }
 
-  climbsTheDoor(() => organ, 'meeting.return', () => ({ meetingId: '2026missing0', ...back }))
+  climbsTheDoor(
+    () => organ,
+    'meeting.return',
+    () => ({ meetingId: '2026missing0', ...back }),
+  )
   it('is for those above only, with a reason, and not for one’s own work', async () => {
     const meetingId = await submitted()
-    for (const openId of [chen, li, wang, wu, sun]) expect(await organ.refused(openId, 'meeting.return', { meetingId, ...back })).toMatchObject({ code: 'notAllowed' })
-    expect(await organ.refused(zheng, 'meeting.return', { meetingId })).toMatchObject({ code: 'badInput', field: 'reason' })
-    expect(await organ.refused(zheng, 'meeting.return', { meetingId: '2026missing0', ...back })).toMatchObject({ code: 'notFound' })
+    for (const openId of [chen, li, wang, wu, sun])
+      expect(await organ.refused(openId, 'meeting.return', { meetingId, ...back })).toMatchObject({
+        code: 'notAllowed',
+      })
+    expect(await organ.refused(zheng, 'meeting.return', { meetingId })).toMatchObject({
+      code: 'badInput',
+      field: 'reason',
+    })
+    expect(await organ.refused(zheng, 'meeting.return', { meetingId: '2026missing0', ...back })).toMatchObject({
+      code: 'notFound',
+    })
     const chaired = await submitted({ chairId: organ.members.zheng })
-    expect(await organ.refused(zheng, 'meeting.return', { meetingId: chaired, ...back })).toMatchObject({ code: 'ownWork' })
+    expect(await organ.refused(zheng, 'meeting.return', { meetingId: chaired, ...back })).toMatchObject({
+      code: 'ownWork',
+    })
     const closed = await meeting.closed(organ)
-    expect(await organ.refused(zheng, 'meeting.return', { meetingId: closed, ...back })).toMatchObject({ code: 'meetingStateWrong' })
+    expect(await organ.refused(zheng, 'meeting.return', { meetingId: closed, ...back })).toMatchObject({
+      code: 'meetingStateWrong',
+    })
   })
 
   it('brings it back to the secretary with the reason, once however often it is tried', async () => {
@@ -88,7 +115,15 @@ describe('meeting.return', () => {
     const { log, returned, can } = await show(meetingId)
     expect(returned).toMatchObject({ by: '郑总支', reason: back.reason })
     expect(log.filter((entry) => entry.to === 'returned')).toHaveLength(1)
-    expect(can).toMatchObject({ writeMinutes: true, vote: false, submit: true, correctRoll: true, enterLate: true, archive: false, return: false })
+    expect(can).toMatchObject({
+      writeMinutes: true,
+      vote: false,
+      submit: true,
+      correctRoll: true,
+      enterLate: true,
+      archive: false,
+      return: false,
+    })
     expect(await todosOf(chen, meetingId)).toMatchObject([{ kind: 'mendMeeting', note: `郑总支退回：${back.reason}` }])
     expect(await todosOf(li, meetingId)).toMatchObject([{ kind: 'mendMeeting' }])
     expect(await todosOf(zheng, meetingId)).toEqual([])
@@ -100,11 +135,21 @@ describe('meeting.return', () => {
     const meetingId = await submitted()
     await organ.ok(zheng, 'meeting.return', { meetingId, ...back })
     const { version, closedAt } = await show(meetingId)
-    await organ.ok(chen, 'meeting.writeMinutes', { meetingId, version, text: '会议按议程进行。', resolutions: ['王党员负责印发'] })
+    await organ.ok(chen, 'meeting.writeMinutes', {
+      meetingId,
+      version,
+      text: '会议按议程进行。',
+      resolutions: ['王党员负责印发'],
+    })
     const late = { meetingId, memberId: organ.members.wang, arrivedAt: closedAt!, reason: '当天没有网络' }
     const { rowId } = await organ.ok(chen, 'attendance.enterLate', late)
     await organ.ok(chen, 'attendance.void', { meetingId, rowId, reason: '记错了人' })
-    await organ.ok(chen, 'meeting.correctRoll', { meetingId, memberId: organ.members.wang, change: 'remove', reason: '外出学习' })
+    await organ.ok(chen, 'meeting.correctRoll', {
+      meetingId,
+      memberId: organ.members.wang,
+      change: 'remove',
+      reason: '外出学习',
+    })
     await organ.ok(chen, 'meeting.submit', { meetingId })
     expect(await show(meetingId)).toMatchObject({ state: 'submitted', returned: null, can: { writeMinutes: false } })
     expect(await waitingFor(zhou)).toContain(meetingId)
@@ -117,7 +162,9 @@ describe('meeting.return', () => {
       ['周督导', 'submitted', 'archived', null],
     ])
     for (const action of ['meeting.return', 'meeting.archive'] as const) {
-      expect(await organ.refused(zheng, action, { meetingId, ...(action === 'meeting.return' ? back : {}) })).toMatchObject({ code: 'meetingStateWrong' })
+      expect(
+        await organ.refused(zheng, action, { meetingId, ...(action === 'meeting.return' ? back : {}) }),
+      ).toMatchObject({ code: 'meetingStateWrong' })
     }
   })
 

@@ -16,26 +16,55 @@ let exempt: string
 
 beforeAll(async () => {
   organ = await startOrgan({ workers: 2 })
-  const node = { clientId: clientIdOf(), parentId: organ.nodes.generalBranch, kind: 'branch' as const, name: '换届支部' }
+  const node = {
+    clientId: clientIdOf(),
+    parentId: organ.nodes.generalBranch,
+    kind: 'branch' as const,
+    name: '换届支部',
+  }
   votingBranch = (await organ.ok(openIds.zhou, 'org.createNode', node)).id
   for (let at = 0; at < 11; at += 1) {
     voters.push(await organ.add(votingBranch, { name: `委托人${at}`, phone: at === 0 ? '13900000100' : null }))
   }
   probationer = await organ.add(votingBranch, { name: '冯预备', kind: 'probationaryMember' })
-  suspended = await organ.add(votingBranch, { name: '褚留看', votingSuspension: { reason: '留党察看一年', fromOn: '2026-03-01', toOn: null } })
+  suspended = await organ.add(votingBranch, {
+    name: '褚留看',
+    votingSuspension: { reason: '留党察看一年', fromOn: '2026-03-01', toOn: null },
+  })
   exempt = await organ.add(votingBranch, { name: '卫老', exemption: { reason: '年老体弱', fromOn: '2026-01-01' } })
   await organ.bind(secretary)
-  await organ.ok(openIds.zhou, 'org.appoint', { memberId: voters[0]!, nodeId: votingBranch, post: 'branchSecretary', startOn: '2026-01-01', termEndsOn: null })
+  await organ.ok(openIds.zhou, 'org.appoint', {
+    memberId: voters[0]!,
+    nodeId: votingBranch,
+    post: 'branchSecretary',
+    startOn: '2026-01-01',
+    termEndsOn: null,
+  })
 }, 60_000)
 afterAll(() => organ?.stop())
 
 const generalMeeting = (more: object = {}) =>
-  meeting.openNow(organ, { kinds: ['generalMeeting'], hostIds: [votingBranch], chairId: null, recorderId: null, ...more }, secretary)
+  meeting.openNow(
+    organ,
+    { kinds: ['generalMeeting'], hostIds: [votingBranch], chairId: null, recorderId: null, ...more },
+    secretary,
+  )
 const come = async (meetingId: string, memberIds: readonly string[]) => {
-  for (const memberId of memberIds) await organ.ok(secretary, 'attendance.confirm', { meetingId, memberId, reason: '当面确认' })
+  for (const memberId of memberIds)
+    await organ.ok(secretary, 'attendance.confirm', { meetingId, memberId, reason: '当面确认' })
 }
-const voteInput = (meetingId: string, more: Partial<Input<'meeting.recordVote'>> = {}): Input<'meeting.recordVote'> => ({
-  meetingId, clientId: clientIdOf(), matter: '接收预备党员', rule: 'generalMeeting', inFavour: 0, against: 0, abstained: 0, ...more,
+const voteInput = (
+  meetingId: string,
+  more: Partial<Input<'meeting.recordVote'>> = {},
+): Input<'meeting.recordVote'> => ({
+  meetingId,
+  clientId: clientIdOf(),
+  matter: '接收预备党员',
+  rule: 'generalMeeting',
+  inFavour: 0,
+  against: 0,
+  abstained: 0,
+  ...more,
 })
 const vote = (meetingId: string, more: Partial<Input<'meeting.recordVote'>>): Promise<Output<'meeting.recordVote'>> =>
   organ.ok(secretary, 'meeting.recordVote', voteInput(meetingId, more))
@@ -58,10 +87,20 @@ describe('the frozen roll', () => {
   it('stays as it was when the roster changes', async () => {
     const meetingId = await generalMeeting()
     const added = await organ.add(votingBranch, { name: '新来的' })
-    expect((await organ.ok(secretary, 'meeting.show', { meetingId })).rollSummary).toEqual({ expected: 13, votingBase: 11 })
+    expect((await organ.ok(secretary, 'meeting.show', { meetingId })).rollSummary).toEqual({
+      expected: 13,
+      votingBase: 11,
+    })
     const { version } = await organ.ok(openIds.zhou, 'org.showMember', { memberId: added })
     await organ.ok(openIds.zhou, 'org.changeMember', {
-      memberId: added, version, name: '新来的', kind: 'activist', partyGroupId: null, joinedOn: null, exemption: null, votingSuspension: null,
+      memberId: added,
+      version,
+      name: '新来的',
+      kind: 'activist',
+      partyGroupId: null,
+      joinedOn: null,
+      exemption: null,
+      votingSuspension: null,
     })
   })
 })
@@ -74,8 +113,13 @@ describe('meeting.correctRoll', () => {
     expect(await organ.refused('never-bound', 'meeting.correctRoll', input)).toMatchObject({ code: 'notBound' })
     expect(await organ.refused(wang, 'meeting.correctRoll', input)).toMatchObject({ code: 'notAllowed' })
     expect(await organ.refused(wu, 'meeting.correctRoll', input)).toMatchObject({ code: 'notAllowed' })
-    expect(await organ.refused(secretary, 'meeting.correctRoll', { ...input, reason: '' })).toMatchObject({ code: 'badInput', field: 'reason' })
-    expect(await organ.refused(secretary, 'meeting.correctRoll', { ...input, memberId: 'nobody' })).toMatchObject({ code: 'notFound' })
+    expect(await organ.refused(secretary, 'meeting.correctRoll', { ...input, reason: '' })).toMatchObject({
+      code: 'badInput',
+      field: 'reason',
+    })
+    expect(await organ.refused(secretary, 'meeting.correctRoll', { ...input, memberId: 'nobody' })).toMatchObject({
+      code: 'notFound',
+    })
     expect(await organ.ok(secretary, 'meeting.correctRoll', input)).toEqual({ expected: 12, votingBase: 10 })
     expect(await organ.ok(secretary, 'meeting.correctRoll', input)).toEqual({ expected: 12, votingBase: 10 })
   })
@@ -89,7 +133,12 @@ describe('meeting.correctRoll', () => {
     })
     await correct(meetingId, voters[9]!, 'remove')
     expect(await correct(meetingId, voters[10]!, 'remove')).toEqual({ expected: 11, votingBase: 9 })
-    expect(await organ.ok(secretary, 'meeting.recordVote', election)).toMatchObject({ base: 9, present: 8, needed: 8, carried: true })
+    expect(await organ.ok(secretary, 'meeting.recordVote', election)).toMatchObject({
+      base: 9,
+      present: 8,
+      needed: 8,
+      carried: true,
+    })
   })
   it('grants and withdraws a vote, brings back who was removed, and adds who was not there', async () => {
     const meetingId = await generalMeeting()
@@ -101,7 +150,12 @@ describe('meeting.correctRoll', () => {
     expect(await correct(meetingId, organ.members.wang, 'add')).toEqual({ expected: 15, votingBase: 13 })
     const { rows } = await organ.ok(secretary, 'attendance.roll', { meetingId })
     const whyOf = (memberId: string) => rows!.find((row) => row.memberId === memberId)?.why
-    expect([probationer, voters[2]!, suspended, exempt].map(whyOf)).toEqual([null, 'votingSuspended', 'votingSuspended', null])
+    expect([probationer, voters[2]!, suspended, exempt].map(whyOf)).toEqual([
+      null,
+      'votingSuspended',
+      'votingSuspended',
+      null,
+    ])
   })
   it('never gives a vote to someone who is not a party member', async () => {
     const meetingId = await generalMeeting()
@@ -133,17 +187,27 @@ describe('meeting.recordVote', () => {
   })
 
   it('refuses whoever may not, and what does not fit', async () => {
-    expect(await organ.refused('12345', 'meeting.recordVote', voteInput(meetingId))).toMatchObject({ code: 'notSignedIn' })
-    expect(await organ.refused('never-bound', 'meeting.recordVote', voteInput(meetingId))).toMatchObject({ code: 'notBound' })
+    expect(await organ.refused('12345', 'meeting.recordVote', voteInput(meetingId))).toMatchObject({
+      code: 'notSignedIn',
+    })
+    expect(await organ.refused('never-bound', 'meeting.recordVote', voteInput(meetingId))).toMatchObject({
+      code: 'notBound',
+    })
     expect(await organ.refused(wang, 'meeting.recordVote', voteInput(meetingId))).toMatchObject({ code: 'notAllowed' })
     expect(await organ.refused(wu, 'meeting.recordVote', voteInput(meetingId))).toMatchObject({ code: 'notAllowed' })
-    expect(await organ.refused(secretary, 'meeting.recordVote', voteInput(meetingId, { inFavour: -1 }))).toMatchObject({ code: 'badInput' })
-    expect(await organ.refused(secretary, 'meeting.recordVote', voteInput(meetingId, { rule: 'committeeMeeting' }))).toMatchObject({
+    expect(await organ.refused(secretary, 'meeting.recordVote', voteInput(meetingId, { inFavour: -1 }))).toMatchObject({
+      code: 'badInput',
+    })
+    expect(
+      await organ.refused(secretary, 'meeting.recordVote', voteInput(meetingId, { rule: 'committeeMeeting' })),
+    ).toMatchObject({
       code: 'noVoteOfThisKind',
     })
   })
   it('needs half: of 10, 4 are too few and 5 are enough; 5 in favour do not carry and 6 do', async () => {
-    expect(await organ.refused(secretary, 'meeting.recordVote', voteInput(meetingId, { inFavour: 4 }))).toMatchObject({ code: 'quorumNotMet' })
+    expect(await organ.refused(secretary, 'meeting.recordVote', voteInput(meetingId, { inFavour: 4 }))).toMatchObject({
+      code: 'quorumNotMet',
+    })
     await come(meetingId, [voters[4]!])
     expect(await vote(meetingId, { inFavour: 5 })).toMatchObject({ base: 10, present: 5, needed: 5, carried: false })
     await come(meetingId, [voters[5]!])
@@ -167,14 +231,25 @@ describe('meeting.recordVote', () => {
   })
   it('counts a 支委会 by its committee', async () => {
     const committee = await meeting.openNow(organ, { kinds: ['committeeMeeting'] })
-    await organ.ok(chen, 'attendance.confirm', { meetingId: committee, memberId: organ.members.chen, reason: '当面确认' })
+    await organ.ok(chen, 'attendance.confirm', {
+      meetingId: committee,
+      memberId: organ.members.chen,
+      reason: '当面确认',
+    })
     const input = voteInput(committee, { rule: 'committeeMeeting', inFavour: 1, matter: '研究主题党日' })
-    expect(await organ.ok(chen, 'meeting.recordVote', input)).toMatchObject({ base: 2, present: 1, needed: 1, carried: false })
+    expect(await organ.ok(chen, 'meeting.recordVote', input)).toMatchObject({
+      base: 2,
+      present: 1,
+      needed: 1,
+      carried: false,
+    })
   })
   it('is refused once the meeting is submitted or cancelled', async () => {
     const cancelled = await generalMeeting()
     await organ.ok(secretary, 'meeting.cancel', { meetingId: cancelled, reason: '改期' })
-    expect(await organ.refused(secretary, 'meeting.recordVote', voteInput(cancelled))).toMatchObject({ code: 'meetingStateWrong' })
+    expect(await organ.refused(secretary, 'meeting.recordVote', voteInput(cancelled))).toMatchObject({
+      code: 'meetingStateWrong',
+    })
   })
 })
 
@@ -187,23 +262,38 @@ describe('meeting.writeMinutes', () => {
     expect(await organ.refused('never-bound', 'meeting.writeMinutes', input)).toMatchObject({ code: 'notBound' })
     expect(await organ.refused(wang, 'meeting.writeMinutes', input)).toMatchObject({ code: 'notAllowed' })
     expect(await organ.refused(wu, 'meeting.writeMinutes', input)).toMatchObject({ code: 'notAllowed' })
-    expect(await organ.refused(li, 'meeting.writeMinutes', { ...input, text: '字'.repeat(10_001) })).toMatchObject({ code: 'badInput', field: 'text' })
+    expect(await organ.refused(li, 'meeting.writeMinutes', { ...input, text: '字'.repeat(10_001) })).toMatchObject({
+      code: 'badInput',
+      field: 'text',
+    })
     const saved = await organ.ok(li, 'meeting.writeMinutes', input)
     expect(await organ.ok(li, 'meeting.writeMinutes', input)).toEqual(saved)
-    expect(await organ.refused(chen, 'meeting.writeMinutes', { ...input, text: '另一份记录。' })).toMatchObject({ code: 'changedElsewhere' })
-    expect(await organ.ok(chen, 'meeting.writeMinutes', { ...input, ...saved, text: '补充后的记录。' })).toEqual({ version: saved.version + 1 })
+    expect(await organ.refused(chen, 'meeting.writeMinutes', { ...input, text: '另一份记录。' })).toMatchObject({
+      code: 'changedElsewhere',
+    })
+    expect(await organ.ok(chen, 'meeting.writeMinutes', { ...input, ...saved, text: '补充后的记录。' })).toEqual({
+      version: saved.version + 1,
+    })
   })
   it('are not lost because the meeting was closed meanwhile', async () => {
     const meetingId = await meeting.openNow(organ)
     const { version } = await organ.ok(li, 'meeting.show', { meetingId })
     await organ.ok(chen, 'meeting.close', { meetingId })
     await organ.ok(li, 'meeting.writeMinutes', { meetingId, version, text: '边开边记。', resolutions: [] })
-    expect((await organ.ok(chen, 'meeting.show', { meetingId })).minutes).toMatchObject({ text: '边开边记。', wordsBy: '李委员' })
+    expect((await organ.ok(chen, 'meeting.show', { meetingId })).minutes).toMatchObject({
+      text: '边开边记。',
+      wordsBy: '李委员',
+    })
   })
   it('emptied again do not let a meeting be submitted', async () => {
     const meetingId = await meeting.closed(organ)
     const { version } = await organ.ok(chen, 'meeting.show', { meetingId })
-    const saved = await organ.ok(chen, 'meeting.writeMinutes', { meetingId, version, text: '先写一点', resolutions: [] })
+    const saved = await organ.ok(chen, 'meeting.writeMinutes', {
+      meetingId,
+      version,
+      text: '先写一点',
+      resolutions: [],
+    })
     await organ.ok(chen, 'meeting.writeMinutes', { meetingId, ...saved, text: '', resolutions: [] })
     expect(await organ.refused(chen, 'meeting.submit', { meetingId })).toMatchObject({ code: 'minutesMissing' })
   })

@@ -12,7 +12,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => organ?.stop())
 
-const show = (meetingId: string, by: string): Promise<Output<'meeting.show'>> => organ.ok(by, 'meeting.show', { meetingId })
+const show = (meetingId: string, by: string): Promise<Output<'meeting.show'>> =>
+  organ.ok(by, 'meeting.show', { meetingId })
 const able = async (meetingId: string, by: string): Promise<string[]> =>
   Object.entries((await show(meetingId, by)).can)
     .filter(([, may]) => may)
@@ -24,26 +25,46 @@ describe('meeting.show', () => {
     const meetingId = await meeting.announced(organ)
     expect(await organ.refused('12345', 'meeting.show', { meetingId })).toMatchObject({ code: 'notSignedIn' })
     expect(await organ.refused('never-bound', 'meeting.show', { meetingId })).toMatchObject({ code: 'notBound' })
-    for (const openId of [zhao, sun, qian, wu]) expect(await organ.refused(openId, 'meeting.show', { meetingId })).toMatchObject({ code: 'notAllowed' })
-    expect(await organ.refused(wang, 'meeting.show', { meetingId: 'a.b' })).toMatchObject({ code: 'badInput', field: 'meetingId' })
+    for (const openId of [zhao, sun, qian, wu])
+      expect(await organ.refused(openId, 'meeting.show', { meetingId })).toMatchObject({ code: 'notAllowed' })
+    expect(await organ.refused(wang, 'meeting.show', { meetingId: 'a.b' })).toMatchObject({
+      code: 'badInput',
+      field: 'meetingId',
+    })
     expect(await organ.refused(wang, 'meeting.show', { meetingId: '2026aaaaaaaa' })).toMatchObject({ code: 'notFound' })
-    expect(await show(meetingId, wang)).toMatchObject({ title: '红色家书诵读与交流', hosts: [{ name: '第三党支部', kind: 'branch' }] })
+    expect(await show(meetingId, wang)).toMatchObject({
+      title: '红色家书诵读与交流',
+      hosts: [{ name: '第三党支部', kind: 'branch' }],
+    })
   })
   it('hides a draft from everyone who may not plan it', async () => {
     const meetingId = await meeting.draft(organ)
-    for (const openId of [li, wang, wu, zhou]) expect(await organ.refused(openId, 'meeting.show', { meetingId })).toMatchObject({ code: 'notFound' })
+    for (const openId of [li, wang, wu, zhou])
+      expect(await organ.refused(openId, 'meeting.show', { meetingId })).toMatchObject({ code: 'notFound' })
     expect((await show(meetingId, zheng)).state).toBe('draft')
   })
   it('gives no stored field beside the contract’s', async () => {
     const meetingId = await meeting.closed(organ)
     const whole = JSON.stringify(await show(meetingId, wang))
-    for (const field of ['visibleTo', 'audit', 'clientId', 'handle', 'path', 'corrections', 'createdBy', 'submittedBy']) {
+    for (const field of [
+      'visibleTo',
+      'audit',
+      'clientId',
+      'handle',
+      'path',
+      'corrections',
+      'createdBy',
+      'submittedBy',
+    ]) {
       expect(whole).not.toContain(`"${field}"`)
     }
   })
   it('tells the caller how they stand, from invitation to absence', async () => {
     const meetingId = await meeting.announced(organ)
-    expect(await show(meetingId, wang)).toMatchObject({ expectedHere: true, mine: { status: 'absent', arrivedAt: null, leaveState: null } })
+    expect(await show(meetingId, wang)).toMatchObject({
+      expectedHere: true,
+      mine: { status: 'absent', arrivedAt: null, leaveState: null },
+    })
     expect(await show(meetingId, zheng)).toMatchObject({ expectedHere: false, mine: null })
     await organ.ok(li, 'leave.request', { meetingId, reasonKind: 'businessTrip', note: null })
     expect((await show(meetingId, li)).mine).toEqual({ status: 'absent', arrivedAt: null, leaveState: 'requested' })
@@ -51,7 +72,11 @@ describe('meeting.show', () => {
     expect((await show(meetingId, li)).mine).toEqual({ status: 'onLeave', arrivedAt: null, leaveState: 'approved' })
     await organ.ok(chen, 'meeting.open', { meetingId })
     await organ.ok(chen, 'attendance.confirm', { meetingId, memberId: organ.members.wang, reason: '手机没电' })
-    expect((await show(meetingId, wang)).mine).toEqual({ status: 'present', arrivedAt: clock('09:00'), leaveState: null })
+    expect((await show(meetingId, wang)).mine).toEqual({
+      status: 'present',
+      arrivedAt: clock('09:00'),
+      leaveState: null,
+    })
     await organ.ok(chen, 'attendance.admitGuest', { meetingId, guest: { type: 'member', memberId: organ.members.wu } })
     expect(await show(meetingId, wu)).toMatchObject({ expectedHere: false, mine: { status: 'guest' } })
   })
@@ -67,11 +92,28 @@ describe('what the interface may offer', () => {
     expect(await able(meetingId, wang)).toEqual(['requestLeave'])
     await organ.ok(chen, 'meeting.open', { meetingId })
     expect(await able(meetingId, chen)).toEqual(
-      ['cancel', 'checkIn', 'close', 'correctRoll', 'decideLeave', 'requestLeave', 'scan', 'seeRoll', 'writeMinutes'].sort(),
+      [
+        'cancel',
+        'checkIn',
+        'close',
+        'correctRoll',
+        'decideLeave',
+        'requestLeave',
+        'scan',
+        'seeRoll',
+        'writeMinutes',
+      ].sort(),
     )
     expect(await able(meetingId, wang)).toEqual(['checkIn', 'requestLeave'])
     await organ.ok(chen, 'meeting.close', { meetingId })
-    expect(await able(meetingId, chen)).toEqual(['correctRoll', 'decideLeave', 'enterLate', 'seeRoll', 'submit', 'writeMinutes'])
+    expect(await able(meetingId, chen)).toEqual([
+      'correctRoll',
+      'decideLeave',
+      'enterLate',
+      'seeRoll',
+      'submit',
+      'writeMinutes',
+    ])
     expect(await able(meetingId, li)).toEqual(['correctRoll', 'enterLate', 'seeRoll', 'writeMinutes'])
     expect(await able(meetingId, wang)).toEqual([])
     const { version } = await show(meetingId, chen)
@@ -89,7 +131,10 @@ describe('what the interface may offer', () => {
     expect(await able(meetingId, wang)).toEqual([])
   })
   it('does not offer to open before the day, or to close what has closed itself', async () => {
-    const tomorrow = await meeting.announced(organ, { startAt: addMinutes(endAt, 1200), endAt: addMinutes(endAt, 1300) })
+    const tomorrow = await meeting.announced(organ, {
+      startAt: addMinutes(endAt, 1200),
+      endAt: addMinutes(endAt, 1300),
+    })
     expect(await able(tomorrow, chen)).not.toContain('open')
     const meetingId = await meeting.openNow(organ)
     organ.cloud.setNow(addMinutes(endAt, 360))

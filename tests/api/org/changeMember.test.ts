@@ -40,7 +40,12 @@ describe('org.changeMember', () => {
 
   it('makes no activist of someone who holds a post', async () => {
     const { version } = await shown(organ.members.li)
-    const problem = await organ.refused(openIds.zhou, 'org.changeMember', { ...input(organ.members.li, version), name: '李委员', partyGroupId: null, kind: 'activist' })
+    const problem = await organ.refused(openIds.zhou, 'org.changeMember', {
+      ...input(organ.members.li, version),
+      name: '李委员',
+      partyGroupId: null,
+      kind: 'activist',
+    })
     expect(problem).toMatchObject({ code: 'kindHoldsPost', field: 'kind' })
     expect(problem.message).toContain('组织委员')
     expect((await shown(organ.members.li)).kind).toBe('fullMember')

@@ -9,8 +9,19 @@ import { openIds, startOrgan, type Organ } from '../../support/organ'
  */
 const sheet = (which: 'faulty' | 'mended') => readFileSync(resolve(`tests/fixtures/roster-libreoffice-${which}.xlsx`))
 const faults: [row: number, column: string][] = [
-  [2, 'phone'], [17, 'phone'], [30, 'name'], [45, 'branch'], [60, 'phone'], [75, 'name'], [90, 'joinedOn'], [105, 'kind'], [120, 'name'],
-  [135, 'joinedOn'], [150, 'group'], [180, 'kind'], [195, 'branch'],
+  [2, 'phone'],
+  [17, 'phone'],
+  [30, 'name'],
+  [45, 'branch'],
+  [60, 'phone'],
+  [75, 'name'],
+  [90, 'joinedOn'],
+  [105, 'kind'],
+  [120, 'name'],
+  [135, 'joinedOn'],
+  [150, 'group'],
+  [180, 'kind'],
+  [195, 'branch'],
 ]
 
 describe('a roster made in LibreOffice', () => {

@@ -24,30 +24,61 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
   const branchPreview = (rows: (string | null)[][]) => previewOf(organ, organ.nodes.branch, [heads, ...rows])
   const problemsOf = async (rows: (string | null)[][]) => {
     const { importId } = await branchPreview(rows)
-    return (await rowsOf(organ, importId, 'problem')).map(({ row, faults }) => `${row} ${faults.map(({ column, why }) => `${column}：${why}`).join('；')}`)
+    return (await rowsOf(organ, importId, 'problem')).map(
+      ({ row, faults }) => `${row} ${faults.map(({ column, why }) => `${column}：${why}`).join('；')}`,
+    )
   }
 
-  describe('the door of a ticket', () => climbsTheDoor(() => organ, 'org.rosterTicket', () => ({ nodeId: organ.nodes.branch })))
-  describe('the door of a preview', () => climbsTheDoor(() => organ, 'org.previewRoster', () => nothing))
-  describe('the door of the rows', () => climbsTheDoor(() => organ, 'org.rosterRows', () => ({ importId: 'none', state: 'added' })))
-  describe('the door of the template', () => climbsTheDoor(() => organ, 'org.rosterTemplate', () => ({ nodeId: organ.nodes.branch })))
+  describe('the door of a ticket', () =>
+    climbsTheDoor(
+      () => organ,
+      'org.rosterTicket',
+      () => ({ nodeId: organ.nodes.branch }),
+    ))
+  describe('the door of a preview', () =>
+    climbsTheDoor(
+      () => organ,
+      'org.previewRoster',
+      () => nothing,
+    ))
+  describe('the door of the rows', () =>
+    climbsTheDoor(
+      () => organ,
+      'org.rosterRows',
+      () => ({ importId: 'none', state: 'added' }),
+    ))
+  describe('the door of the template', () =>
+    climbsTheDoor(
+      () => organ,
+      'org.rosterTemplate',
+      () => ({ nodeId: organ.nodes.branch }),
+    ))
 
   it('makes no activist of someone who holds a post', async () => {
-    const found = await problemsOf([['李委员', '第三党支部', '入党积极分子', '13900000002', null, null], ...asItIs.filter(([name]) => name !== '李委员')])
+    const found = await problemsOf([
+      ['李委员', '第三党支部', '入党积极分子', '13900000002', null, null],
+      ...asItIs.filter(([name]) => name !== '李委员'),
+    ])
     expect(found).toEqual(['2 kind：现任组织委员，请先免去职务再改身份'])
   })
 
   it('is for the officer who covers the node, nobody else', async () => {
     for (const who of ['chen', 'li', 'wu', 'zheng', 'wang', 'qian', 'sun'] as const) {
-      expect((await organ.refused(openIds[who], 'org.rosterTicket', { nodeId: organ.nodes.branch })).code).toBe('notAllowed')
-      expect((await organ.refused(openIds[who], 'org.rosterTemplate', { nodeId: organ.nodes.branch })).code).toBe('notAllowed')
+      expect((await organ.refused(openIds[who], 'org.rosterTicket', { nodeId: organ.nodes.branch })).code).toBe(
+        'notAllowed',
+      )
+      expect((await organ.refused(openIds[who], 'org.rosterTemplate', { nodeId: organ.nodes.branch })).code).toBe(
+        'notAllowed',
+      )
     }
   })
 
   it('refuses wrong inputs, and a group in place of a branch', async () => {
     expect((await organ.refused(openIds.zhou, 'org.rosterTicket', { nodeId: 'nowhere' })).code).toBe('notFound')
     expect((await organ.refused(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.group })).code).toBe('badInput')
-    expect((await organ.refused(openIds.zhou, 'org.rosterRows', { importId: 'a', state: 'unchanged' })).code).toBe('badInput')
+    expect((await organ.refused(openIds.zhou, 'org.rosterRows', { importId: 'a', state: 'unchanged' })).code).toBe(
+      'badInput',
+    )
   })
 
   it('names a path of its own for each ticket, and the phone may write to no other person’s', async () => {
@@ -57,19 +88,33 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
     expect(second.cloudPath).not.toBe(first.cloudPath)
     const answer = await uploaded(organ, openIds.zhou, second.cloudPath, await sheetOf([heads, ...asItIs]))
     const wrongFile = answer.fileID!.replace(second.cloudPath, first.cloudPath)
-    expect((await organ.refused(openIds.zhou, 'org.previewRoster', { importId: second.importId, fileId: wrongFile })).code).toBe('fileMissing')
-    expect((await organ.refused(openIds.zhou, 'org.previewRoster', { importId: first.importId, fileId: answer.fileID })).code).toBe('importStale')
-    expect((await organ.refused(openIds.zhou, 'org.rosterRows', { importId: second.importId, state: 'added' })).code).toBe('importStale')
-    expect((await organ.ok(openIds.zhou, 'org.previewRoster', { importId: second.importId, fileId: answer.fileID! })).counts.unchanged).toBe(4)
+    expect(
+      (await organ.refused(openIds.zhou, 'org.previewRoster', { importId: second.importId, fileId: wrongFile })).code,
+    ).toBe('fileMissing')
+    expect(
+      (await organ.refused(openIds.zhou, 'org.previewRoster', { importId: first.importId, fileId: answer.fileID }))
+        .code,
+    ).toBe('importStale')
+    expect(
+      (await organ.refused(openIds.zhou, 'org.rosterRows', { importId: second.importId, state: 'added' })).code,
+    ).toBe('importStale')
+    expect(
+      (await organ.ok(openIds.zhou, 'org.previewRoster', { importId: second.importId, fileId: answer.fileID! })).counts
+        .unchanged,
+    ).toBe(4)
   })
 
   it('says so when the file never arrived', async () => {
     const { importId, cloudPath } = await organ.ok(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.branch })
     const elsewhere = await handsIn(organ, 'zhou', organ.nodes.branch, Buffer.from('x'))
-    expect((await organ.refused(openIds.zhou, 'org.previewRoster', { importId, fileId: elsewhere.fileId })).code).toBe('importStale')
+    expect((await organ.refused(openIds.zhou, 'org.previewRoster', { importId, fileId: elsewhere.fileId })).code).toBe(
+      'importStale',
+    )
     const later = await organ.ok(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.branch })
     const fileId = elsewhere.fileId.replace(/incoming\/.*$/, later.cloudPath)
-    expect((await organ.refused(openIds.zhou, 'org.previewRoster', { importId: later.importId, fileId })).code).toBe('fileMissing')
+    expect((await organ.refused(openIds.zhou, 'org.previewRoster', { importId: later.importId, fileId })).code).toBe(
+      'fileMissing',
+    )
     expect(cloudPath).not.toBe(later.cloudPath)
   })
 
@@ -78,13 +123,22 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
     const first = await organ.ok(openIds.zhou, 'org.previewRoster', input)
     expect(await organ.ok(openIds.zhou, 'org.previewRoster', input)).toEqual(first)
     expect((await organ.refused(openIds.chen, 'org.previewRoster', input)).code).toBe('importStale')
-    expect((await organ.refused(openIds.chen, 'org.rosterRows', { importId: input.importId, state: 'left' })).code).toBe('importStale')
+    expect(
+      (await organ.refused(openIds.chen, 'org.rosterRows', { importId: input.importId, state: 'left' })).code,
+    ).toBe('importStale')
     const again = await organ.ok(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.branch })
-    expect((await organ.refused(openIds.zhou, 'org.previewRoster', { ...input, importId: again.importId })).code).toBe('fileMissing')
+    expect((await organ.refused(openIds.zhou, 'org.previewRoster', { ...input, importId: again.importId })).code).toBe(
+      'fileMissing',
+    )
   })
 
   it('does the same once more for a request repeated while the first is at work', async () => {
-    const input = await handsIn(organ, 'zhou', organ.nodes.branch, await sheetOf([heads, ...asItIs, ['又一人', '第三党支部', '正式党员', null, null, null]]))
+    const input = await handsIn(
+      organ,
+      'zhou',
+      organ.nodes.branch,
+      await sheetOf([heads, ...asItIs, ['又一人', '第三党支部', '正式党员', null, null, null]]),
+    )
     const answers = await Promise.all([1, 2].map(() => organ.call(openIds.zhou, 'org.previewRoster', input)))
     const values = answers.flatMap((answer) => (answer.ok ? [answer.value] : []))
     expect(values.map(({ counts }) => counts.added)).toEqual([1, 1])
@@ -92,18 +146,36 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
   })
 
   it('says in one sentence what is wrong with a file', async () => {
-    const refusal = async (bytes: Buffer) => organ.refused(openIds.zhou, 'org.previewRoster', await handsIn(organ, 'zhou', organ.nodes.generalBranch, bytes))
+    const refusal = async (bytes: Buffer) =>
+      organ.refused(openIds.zhou, 'org.previewRoster', await handsIn(organ, 'zhou', organ.nodes.generalBranch, bytes))
     expect((await refusal(Buffer.from('not a sheet'))).code).toBe('sheetUnreadable')
     expect((await refusal(Buffer.alloc(2 * 1024 * 1024 + 1))).code).toBe('sheetTooBig')
-    expect((await refusal(await sheetOf([['姓名', '身份'], ['甲', '正式党员']]))).message).toBe('表格里没有找到这些列：“党支部”。请对照模板改列名，列名要在前 10 行。')
+    expect(
+      (
+        await refusal(
+          await sheetOf([
+            ['姓名', '身份'],
+            ['甲', '正式党员'],
+          ]),
+        )
+      ).message,
+    ).toBe('表格里没有找到这些列：“党支部”。请对照模板改列名，列名要在前 10 行。')
   })
 
   it('finds nothing to do in a sheet that says what the roster says', async () => {
-    expect(await branchPreview(asItIs)).toMatchObject({ nodeName: '第三党支部', counts: { problem: 0, added: 0, changed: 0, left: 0, unchanged: 4 }, unusedColumns: [] })
+    expect(await branchPreview(asItIs)).toMatchObject({
+      nodeName: '第三党支部',
+      counts: { problem: 0, added: 0, changed: 0, left: 0, unchanged: 4 },
+      unusedColumns: [],
+    })
   })
 
   it('needs no branch column for one branch', async () => {
-    const { counts } = await previewOf(organ, organ.nodes.branch, [['姓名', '身份'], ['王党员', '正式党员'], ['新来的', '预备党员']])
+    const { counts } = await previewOf(organ, organ.nodes.branch, [
+      ['姓名', '身份'],
+      ['王党员', '正式党员'],
+      ['新来的', '预备党员'],
+    ])
     expect(counts).toEqual({ problem: 0, added: 1, changed: 0, left: 3, unchanged: 1 })
   })
 
@@ -114,10 +186,24 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
       ['新来的', null, '正式党员', '13800000777', null, '2020/7/1'],
     ])
     expect(counts).toEqual({ problem: 0, added: 1, changed: 2, left: 2, unchanged: 0 })
-    expect(await rowsOf(organ, importId, 'added')).toEqual([{ row: 4, memberId: null, name: '新来的', branchName: '第三党支部', faults: [], changes: [], stays: null }])
+    expect(await rowsOf(organ, importId, 'added')).toEqual([
+      { row: 4, memberId: null, name: '新来的', branchName: '第三党支部', faults: [], changes: [], stays: null },
+    ])
     expect((await rowsOf(organ, importId, 'changed')).map(({ name, changes }) => [name, changes])).toEqual([
-      ['陈书记', [{ column: 'group', before: '', after: '第一党小组' }, { column: 'joinedOn', before: '2010-07-01', after: '2010-07-02' }]],
-      ['王党圆', [{ column: 'name', before: '王党员', after: '王党圆' }, { column: 'kind', before: '正式党员', after: '预备党员' }]],
+      [
+        '陈书记',
+        [
+          { column: 'group', before: '', after: '第一党小组' },
+          { column: 'joinedOn', before: '2010-07-01', after: '2010-07-02' },
+        ],
+      ],
+      [
+        '王党圆',
+        [
+          { column: 'name', before: '王党员', after: '王党圆' },
+          { column: 'kind', before: '正式党员', after: '预备党员' },
+        ],
+      ],
     ])
     expect((await rowsOf(organ, importId, 'left')).map(({ name, stays }) => [name, stays])).toEqual([
       ['李委员', '担任第三党支部组织委员，免职后才能移出'],
@@ -127,7 +213,18 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
 
   it('names the rows that repeat each other or cannot be told apart', async () => {
     const line = (name: string, phone: string | null) => [name, '第三党支部', '正式党员', phone, null, null]
-    expect(await problemsOf([line('甲', '13800000001'), line('乙', '13800000001'), line('丙', null), line('丙', null), line('丁', '13800000002'), line('丁', '13800000003'), line('王党员', null), line('王 党 员', null)])).toEqual([
+    expect(
+      await problemsOf([
+        line('甲', '13800000001'),
+        line('乙', '13800000001'),
+        line('丙', null),
+        line('丙', null),
+        line('丁', '13800000002'),
+        line('丁', '13800000003'),
+        line('王党员', null),
+        line('王 党 员', null),
+      ]),
+    ).toEqual([
       '2 phone：与第 3 行重复',
       '3 phone：与第 2 行重复',
       '4 name：与第 5 行重复',
@@ -138,8 +235,22 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
   })
 
   it('names what does not fit the tree or the roster', async () => {
-    const line = (name: string, branch: string, phone: string | null, group: string | null = null) => [name, branch, '正式党员', phone, group, null]
-    expect(await problemsOf([line('甲', '第九党支部', null), line('乙', '第三党支部', null, '第二党小组'), line('李委员', '第三党支部', '13900000003'), line('丁', '第三党支部', '13900000007')])).toEqual([
+    const line = (name: string, branch: string, phone: string | null, group: string | null = null) => [
+      name,
+      branch,
+      '正式党员',
+      phone,
+      group,
+      null,
+    ]
+    expect(
+      await problemsOf([
+        line('甲', '第九党支部', null),
+        line('乙', '第三党支部', null, '第二党小组'),
+        line('李委员', '第三党支部', '13900000003'),
+        line('丁', '第三党支部', '13900000007'),
+      ]),
+    ).toEqual([
       '2 branch：这里只导入第三党支部的名册',
       '3 group：第三党支部没有“第二党小组”',
       '4 phone：名册上登记给李委员'.replace('李委员', '王党员'),
@@ -153,7 +264,10 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
   })
 
   it('finds a person in another branch by the number, and shows the move', async () => {
-    const { importId, counts } = await previewOf(organ, organ.nodes.generalBranch, [heads, ['王党员', '第五党支部', '正式党员', '13900000003', null, null]])
+    const { importId, counts } = await previewOf(organ, organ.nodes.generalBranch, [
+      heads,
+      ['王党员', '第五党支部', '正式党员', '13900000003', null, null],
+    ])
     expect(counts).toMatchObject({ changed: 1, added: 0 })
     expect((await rowsOf(organ, importId, 'changed'))[0]!.changes).toEqual([
       { column: 'branch', before: '第三党支部', after: '第五党支部' },
@@ -162,8 +276,13 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
   })
 
   it('shows a changed number masked, and keeps none in the clear', async () => {
-    const { importId } = await branchPreview([['赵积极', '第三党支部', '入党积极分子', '13800000555', null, null], ['秘密人', '第三党支部', '正式党员', '13800000666', null, null]])
-    expect((await rowsOf(organ, importId, 'changed'))[0]!.changes).toEqual([{ column: 'phone', before: '139****0004', after: '138****0555' }])
+    const { importId } = await branchPreview([
+      ['赵积极', '第三党支部', '入党积极分子', '13800000555', null, null],
+      ['秘密人', '第三党支部', '正式党员', '13800000666', null, null],
+    ])
+    expect((await rowsOf(organ, importId, 'changed'))[0]!.changes).toEqual([
+      { column: 'phone', before: '139****0004', after: '138****0555' },
+    ])
     expect(JSON.stringify(await rowsOf(organ, importId, 'added'))).not.toContain('13800000666')
   })
 
@@ -183,9 +302,15 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
   })
 
   it('offers a template that reads as an empty roster of these columns', async () => {
-    const { base64, fileName } = await organ.ok(openIds.zhou, 'org.rosterTemplate', { nodeId: organ.nodes.generalBranch })
+    const { base64, fileName } = await organ.ok(openIds.zhou, 'org.rosterTemplate', {
+      nodeId: organ.nodes.generalBranch,
+    })
     expect(fileName).toBe('名册模板.xlsx')
-    const refusal = await organ.refused(openIds.zhou, 'org.previewRoster', await handsIn(organ, 'zhou', organ.nodes.generalBranch, Buffer.from(base64, 'base64')))
+    const refusal = await organ.refused(
+      openIds.zhou,
+      'org.previewRoster',
+      await handsIn(organ, 'zhou', organ.nodes.generalBranch, Buffer.from(base64, 'base64')),
+    )
     expect(refusal.code).toBe('sheetEmpty')
   })
 })

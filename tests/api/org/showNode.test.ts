@@ -45,7 +45,15 @@ describe('org.showNode', () => {
     expect(node.children).toEqual([
       { id: organ.nodes.group, kind: 'partyGroup', name: '第一党小组', parentId: organ.nodes.branch },
     ])
-    expect(node.can).toEqual({ addChild: false, rename: false, addMember: false, appoint: false, seeMembers: true, importRoster: false, seeDualLife: false })
+    expect(node.can).toEqual({
+      addChild: false,
+      rename: false,
+      addMember: false,
+      appoint: false,
+      seeMembers: true,
+      importRoster: false,
+      seeDualLife: false,
+    })
   })
 
   it('counts a group by its members and everything below a committee', async () => {
@@ -65,7 +73,11 @@ describe('org.showNode', () => {
       importRoster: true,
       seeDualLife: true,
     })
-    expect((await show(openIds.chen, organ.nodes.group)).can).toMatchObject({ addChild: false, appoint: true, importRoster: false })
+    expect((await show(openIds.chen, organ.nodes.group)).can).toMatchObject({
+      addChild: false,
+      appoint: true,
+      importRoster: false,
+    })
     expect((await show(openIds.wang, organ.nodes.branch)).can.seeMembers).toBe(false)
     expect((await show(openIds.sun, organ.nodes.root)).can).toMatchObject({
       addChild: false,

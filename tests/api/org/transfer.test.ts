@@ -9,13 +9,22 @@ describe('org.transfer', () => {
     organ = await startOrgan({ workers: 2 })
   })
   afterAll(() => organ.stop())
-  const input = (more = {}) => ({ memberId: organ.members.wang, version: 1, toBranchId: organ.nodes.otherBranch, partyGroupId: null, reason: '工作调动', ...more })
-  const refused = (more = {}, who: keyof typeof openIds = 'zhou') => organ.refused(openIds[who], 'org.transfer', input(more))
+  const input = (more = {}) => ({
+    memberId: organ.members.wang,
+    version: 1,
+    toBranchId: organ.nodes.otherBranch,
+    partyGroupId: null,
+    reason: '工作调动',
+    ...more,
+  })
+  const refused = (more = {}, who: keyof typeof openIds = 'zhou') =>
+    organ.refused(openIds[who], 'org.transfer', input(more))
   const show = (memberId: string) => organ.ok(openIds.zhou, 'org.showMember', { memberId })
   climbsTheDoor(() => organ, 'org.transfer', input)
 
   it('is for the officer of both branches, who may not move themself', async () => {
-    for (const who of ['chen', 'li', 'wu', 'zheng', 'wang', 'qian', 'sun'] as const) expect((await refused({}, who)).code).toBe('notAllowed')
+    for (const who of ['chen', 'li', 'wu', 'zheng', 'wang', 'qian', 'sun'] as const)
+      expect((await refused({}, who)).code).toBe('notAllowed')
     expect((await refused({ memberId: organ.members.zhou })).code).toBe('notSelf')
   })
 
@@ -32,7 +41,11 @@ describe('org.transfer', () => {
     const held = { memberId: organ.members.wang, startOn: '2026-01-10', termEndsOn: null }
     await organ.ok(openIds.zhou, 'org.appoint', { ...held, nodeId: organ.nodes.group, post: 'groupLeader' })
     await organ.ok(openIds.zhou, 'org.appoint', { ...held, nodeId: organ.nodes.branch, post: 'publicityCommissioner' })
-    await organ.ok(openIds.zhou, 'org.appoint', { ...held, nodeId: organ.nodes.generalBranch, post: 'disciplineCommissioner' })
+    await organ.ok(openIds.zhou, 'org.appoint', {
+      ...held,
+      nodeId: organ.nodes.generalBranch,
+      post: 'disciplineCommissioner',
+    })
     const request = input({ version: (await show(organ.members.wang)).version })
     const first = await organ.ok(openIds.zhou, 'org.transfer', request)
     expect(await organ.ok(openIds.zhou, 'org.transfer', request)).toEqual(first)
@@ -45,14 +58,20 @@ describe('org.transfer', () => {
     })
     const entered = await organ.ok(openIds.wang, 'session.enter', {})
     expect(entered).toMatchObject({ me: { branchId: organ.nodes.otherBranch, branchName: '第五党支部' } })
-    expect((await organ.ok(openIds.wu, 'org.listMembers', { nodeId: organ.nodes.otherBranch })).rows.map(({ name }) => name)).toContain('王党员')
+    expect(
+      (await organ.ok(openIds.wu, 'org.listMembers', { nodeId: organ.nodes.otherBranch })).rows.map(({ name }) => name),
+    ).toContain('王党员')
   })
 
   it('keeps each branch of a time, in order', async () => {
     organ.cloud.setNow('2026-12-31T17:00:00.000Z')
     const memberId = organ.members.wang
     const { version } = await show(memberId)
-    await organ.ok(openIds.zhou, 'org.transfer', input({ version, toBranchId: organ.nodes.branch, partyGroupId: organ.nodes.group }))
+    await organ.ok(
+      openIds.zhou,
+      'org.transfer',
+      input({ version, toBranchId: organ.nodes.branch, partyGroupId: organ.nodes.group }),
+    )
     expect(await show(memberId)).toMatchObject({
       partyGroupId: organ.nodes.group,
       history: [

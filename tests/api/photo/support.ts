@@ -11,8 +11,11 @@ export const onTicket = async (organ: Organ, bytes: Buffer, who: PersonKey = 'wa
   const { fileID } = await uploaded(organ, openIds[who], cloudPath, bytes)
   return { ticketId, fileId: fileID as string }
 }
-export const handed = async (organ: Organ, bytes: Buffer = photoFixture('plain.jpg'), who: PersonKey = 'wang'): Promise<string> =>
-  (await organ.ok(openIds[who], 'photo.hand', await onTicket(organ, bytes, who))).photoId
+export const handed = async (
+  organ: Organ,
+  bytes: Buffer = photoFixture('plain.jpg'),
+  who: PersonKey = 'wang',
+): Promise<string> => (await organ.ok(openIds[who], 'photo.hand', await onTicket(organ, bytes, who))).photoId
 
 export const filesIn = (organ: Organ, folder: 'incoming' | 'kept'): string[] => {
   const path = join(organ.cloud.dataDir, 'storage', 'files', folder)

@@ -13,8 +13,10 @@ describe('the photos of a record', () => {
     organ = await startOrgan()
   })
   afterEach(() => organ.stop())
-  const write = async (photoIds: string[], sent = draft({ demands: [] })) => (await organ.ok(openIds.wang, 'courtyard.write', { ...sent, photoIds })).noteId
-  const shown = async (noteId: string, who: PersonKey = 'wang') => (await organ.ok(openIds[who], 'courtyard.show', { noteId })).photos
+  const write = async (photoIds: string[], sent = draft({ demands: [] })) =>
+    (await organ.ok(openIds.wang, 'courtyard.write', { ...sent, photoIds })).noteId
+  const shown = async (noteId: string, who: PersonKey = 'wang') =>
+    (await organ.ok(openIds[who], 'courtyard.show', { noteId })).photos
   const runJobs = () => organ.cloud.runTimer('jobs', 'eachMinute')
 
   it('open at addresses good for ten minutes, without what the camera wrote', async () => {
@@ -34,25 +36,36 @@ describe('the photos of a record', () => {
     const noteId = await write([await handed(organ)])
     expect(await shown(noteId, 'chen')).toMatchObject([{ url: null, thumbUrl: null, check: 'waiting' }])
     expect(await organ.cloud.deliverMessages()).toBe(1)
-    for (const who of ['wang', 'chen'] as const) expect(await shown(noteId, who)).toMatchObject([{ url: expect.any(String), check: 'passed' }])
+    for (const who of ['wang', 'chen'] as const)
+      expect(await shown(noteId, who)).toMatchObject([{ url: expect.any(String), check: 'passed' }])
   })
 
   it('are withheld from everyone when the check finds them risky', async () => {
     const noteId = await write([await handed(organ, pngOf(666, 20)), await handed(organ)])
     await organ.cloud.deliverMessages()
     for (const who of ['wang', 'chen'] as const) {
-      expect(await shown(noteId, who)).toMatchObject([{ url: null, thumbUrl: null, check: 'risky' }, { url: expect.any(String), check: 'passed' }])
+      expect(await shown(noteId, who)).toMatchObject([
+        { url: null, thumbUrl: null, check: 'risky' },
+        { url: expect.any(String), check: 'passed' },
+      ])
     }
   })
 
   it('are not released by a phone that speaks as the platform', async () => {
-    expect(await organ.cloud.call(openIds.wang, 'inbox', { MsgType: 'event', Event: 'wxa_media_check' })).toHaveProperty('errCode')
+    expect(
+      await organ.cloud.call(openIds.wang, 'inbox', { MsgType: 'event', Event: 'wxa_media_check' }),
+    ).toHaveProperty('errCode')
   })
 
   it('are asked about again after half an hour without an answer, three times at most', async () => {
     await write([await handed(organ)])
     const asked = () => organ.cloud.outbox.list().filter(({ api }) => api === 'security.mediaCheckAsync').length
-    for (const [minutes, times] of [[29, 1], [31, 2], [62, 3], [200, 3]] as const) {
+    for (const [minutes, times] of [
+      [29, 1],
+      [31, 2],
+      [62, 3],
+      [200, 3],
+    ] as const) {
       organ.cloud.setNow(new Date(Date.parse(organNow) + minutes * 60_000).toISOString())
       await runJobs()
       expect([minutes, asked()]).toEqual([minutes, times])
@@ -66,7 +79,9 @@ describe('the photos of a record', () => {
     await write([photoId], sent)
     const foreign = await handed(organ, photoFixture('plain.jpg'), 'li')
     for (const id of [photoId, foreign]) {
-      expect(await organ.refused(openIds.wang, 'courtyard.write', draft({ demands: [], photoIds: [id] }))).toMatchObject({ code: 'photoMissing', message: expect.stringContaining('重新选择') })
+      expect(
+        await organ.refused(openIds.wang, 'courtyard.write', draft({ demands: [], photoIds: [id] })),
+      ).toMatchObject({ code: 'photoMissing', message: expect.stringContaining('重新选择') })
     }
   })
 

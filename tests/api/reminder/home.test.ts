@@ -46,7 +46,9 @@ describe('reminder.home', () => {
 
     const seen = await home(wang)
     expect(seen.today).toBe(organDay)
-    expect(seen.meetings).toMatchObject([{ id: today, checkedInAt: clock('09:00'), canRun: false, expectedHere: true, state: 'open' }])
+    expect(seen.meetings).toMatchObject([
+      { id: today, checkedInAt: clock('09:00'), canRun: false, expectedHere: true, state: 'open' },
+    ])
     expect(seen.next).toMatchObject({ id: next })
     expect((await home(li)).meetings).toMatchObject([{ id: today, checkedInAt: null, canRun: true }])
     expect(await home(wu)).toMatchObject({ meetings: [], next: null, todos: [] })
@@ -56,7 +58,10 @@ describe('reminder.home', () => {
   })
   it('keeps a meeting that crosses midnight on the day it began, and while it is open', async () => {
     organ.cloud.setNow('2026-12-31T15:00:00.000Z')
-    const meetingId = await meeting.openNow(organ, { startAt: '2026-12-31T15:30:00.000Z', endAt: '2026-12-31T17:00:00.000Z' })
+    const meetingId = await meeting.openNow(organ, {
+      startAt: '2026-12-31T15:30:00.000Z',
+      endAt: '2026-12-31T17:00:00.000Z',
+    })
     await organ.ok(chen, 'attendance.confirm', { meetingId, memberId: organ.members.wang, reason: '当面确认' })
     organ.cloud.setNow('2026-12-31T16:30:00.000Z')
     expect((await home(wang)).meetings).toMatchObject([{ id: meetingId, checkedInAt: '2026-12-31T15:00:00.000Z' }])
@@ -67,7 +72,11 @@ describe('reminder.home', () => {
     const nextWeek = { startAt: addMinutes(startAt, 7 * day), endAt: addMinutes(endAt, 7 * day) }
     organ.cloud.setNow(nextWeek.startAt)
     const meetingId = await meeting.openNow(organ, nextWeek)
-    const { rowId } = await organ.ok(chen, 'attendance.confirm', { meetingId, memberId: organ.members.wang, reason: '当面确认' })
+    const { rowId } = await organ.ok(chen, 'attendance.confirm', {
+      meetingId,
+      memberId: organ.members.wang,
+      reason: '当面确认',
+    })
     await organ.ok(chen, 'attendance.void', { meetingId, rowId, reason: '认错人' })
     expect((await home(wang)).meetings).toMatchObject([{ id: meetingId, checkedInAt: null }])
   })
@@ -79,7 +88,9 @@ describe('what is to be done', () => {
 
   it('follows a meeting through its life, one thing at a time, to whoever may do it', async () => {
     const meetingId = await meeting.announced(organ)
-    expect(await home(chen)).toMatchObject({ todos: [{ kind: 'openMeeting', params: { meetingId }, dueOn: organDay, title: '开始“红色家书诵读与交流”' }] })
+    expect(await home(chen)).toMatchObject({
+      todos: [{ kind: 'openMeeting', params: { meetingId }, dueOn: organDay, title: '开始“红色家书诵读与交流”' }],
+    })
     expect(await kinds(li)).toEqual(['openMeeting'])
     expect(await kinds(wang)).toEqual([])
     expect(await kinds(zheng)).toEqual([])
@@ -128,7 +139,9 @@ describe('what is to be done', () => {
     await organ.ok(sun, 'org.appoint', { ...post, memberId: administrator, post: 'systemAdministrator' })
     expect(await kinds(sun)).toEqual([])
     await organ.ok('phone-13900000041', 'org.appoint', { ...post, memberId: inspector, post: 'inspector' })
-    expect((await home(sun)).todos).toMatchObject([{ kind: 'confirmPost', title: '确认施督查任督查员', params: { memberId: inspector, confirm: '1' } }])
+    expect((await home(sun)).todos).toMatchObject([
+      { kind: 'confirmPost', title: '确认施督查任督查员', params: { memberId: inspector, confirm: '1' } },
+    ])
     expect(await kinds('phone-13900000041')).toEqual([])
     await organ.ok(sun, 'org.confirmPost', { memberId: inspector, nodeId: organ.nodes.root, post: 'inspector' })
     expect(await kinds(sun)).toEqual([])
@@ -141,8 +154,20 @@ describe('the price of the home page', () => {
 
   it('is at most 12 requests and 20 kB with everything on it', async () => {
     // 孙系统 is made secretary of the root: every kind of to-do is looked for.
-    await organ.ok(zhou, 'org.appoint', { memberId: organ.members.sun, nodeId: organ.nodes.root, post: 'branchSecretary', startOn: '2026-01-01', termEndsOn: null })
-    const hosted = { hostIds: [organ.nodes.root], chairId: null, recorderId: null, title: '题'.repeat(60), place: '地'.repeat(60) }
+    await organ.ok(zhou, 'org.appoint', {
+      memberId: organ.members.sun,
+      nodeId: organ.nodes.root,
+      post: 'branchSecretary',
+      startOn: '2026-01-01',
+      termEndsOn: null,
+    })
+    const hosted = {
+      hostIds: [organ.nodes.root],
+      chairId: null,
+      recorderId: null,
+      title: '题'.repeat(60),
+      place: '地'.repeat(60),
+    }
     for (let at = 0; at < 12; at += 1) await meeting.announced(organ, hosted, sun)
     organ.cloud.resetCounters()
     const page = await home(sun)
@@ -155,11 +180,24 @@ describe('the price of the home page', () => {
     organ.cloud.resetCounters()
     await home(wang)
     expect(organ.cloud.counters().requests).toBeLessThanOrEqual(8)
-    const pair = { kind: 'household', memberId: organ.members.wang, village: '青山村', whom: '王大娘家', beganOn: '2026-08-01' } as const
+    const pair = {
+      kind: 'household',
+      memberId: organ.members.wang,
+      village: '青山村',
+      whom: '王大娘家',
+      beganOn: '2026-08-01',
+    } as const
     await organ.ok(chen, 'visit.addPair', { clientId: 'pair-of-the-home-page', branchId: organ.nodes.branch, ...pair })
-    await organ.ok(zhou, 'visit.saveFrequency', { version: 0, effectiveFrom: '2026-01-01', unitMonths: null, householdMonths: 3 })
+    await organ.ok(zhou, 'visit.saveFrequency', {
+      version: 0,
+      effectiveFrom: '2026-01-01',
+      unitMonths: null,
+      householdMonths: 3,
+    })
     organ.cloud.resetCounters()
-    expect((await home(wang)).todos).toMatchObject([{ kind: 'visitPairs', title: '填写 11 月联系户走访', dueOn: '2026-11-01' }])
+    expect((await home(wang)).todos).toMatchObject([
+      { kind: 'visitPairs', title: '填写 11 月联系户走访', dueOn: '2026-11-01' },
+    ])
     expect(organ.cloud.counters().requests).toBeLessThanOrEqual(9)
   })
 })

@@ -21,6 +21,8 @@ describe('the sample organ’s courtyard meetings', () => {
     expect(await states(chen, '村口夜路安全')).toEqual(['recorded', 'awaitingVerification'])
     expect(await states('wu-other-branch-secretary', '秸秆怎么处理')).toEqual(['recorded'])
     expect((await organ.ok(chen, 'courtyard.list', { view: 'branch' })).rows).toHaveLength(2)
-    expect((await organ.ok(wang, 'courtyard.list', { view: 'mine' })).rows.map(({ topic }) => topic)).toEqual(['冬季用水与渠道管护'])
+    expect((await organ.ok(wang, 'courtyard.list', { view: 'mine' })).rows.map(({ topic }) => topic)).toEqual([
+      '冬季用水与渠道管护',
+    ])
   })
 })

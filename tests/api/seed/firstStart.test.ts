@@ -52,6 +52,8 @@ describe('the first start', () => {
   }, 120_000)
 
   test('says what is wrong with its sample', async () => {
-    await expect(startCloudProcess(['--sample', 'huge', '--data', join(folder, 'data')])).rejects.toThrow('--sample 应是')
+    await expect(startCloudProcess(['--sample', 'huge', '--data', join(folder, 'data')])).rejects.toThrow(
+      '--sample 应是',
+    )
   })
 })

@@ -37,7 +37,9 @@ describe('the sample organ', () => {
 
   test('has one 机关党委, two 总支, twelve branches and groups in two of them', () => {
     const count = (kind: NodeRow['kind']) => nodes.filter((node) => node.kind === kind).length
-    expect([count('organCommittee'), count('generalBranch'), count('branch'), count('partyGroup')]).toEqual([1, 2, 12, 5])
+    expect([count('organCommittee'), count('generalBranch'), count('branch'), count('partyGroup')]).toEqual([
+      1, 2, 12, 5,
+    ])
     expect(new Set(nodes.filter((node) => node.kind === 'partyGroup').map((node) => node.parentId)).size).toBe(2)
   })
 
@@ -116,7 +118,12 @@ describe('the sample organ', () => {
     expect(hosting('generalMeeting')).toEqual(branches)
     expect(hosting('partyLecture').length).toBeGreaterThanOrEqual(5)
     for (const kind of ['committeeMeeting', 'themedPartyDay'] as const) {
-      for (const [from, to] of [[0, 5], [5, 9], [9, 13]] as const) expect(hosting(kind, from, to).length).toBeGreaterThanOrEqual(5)
+      for (const [from, to] of [
+        [0, 5],
+        [5, 9],
+        [9, 13],
+      ] as const)
+        expect(hosting(kind, from, to).length).toBeGreaterThanOrEqual(5)
     }
   })
 
@@ -177,13 +184,17 @@ describe('the sample organ', () => {
     test('every way in and every status has happened, with reasons where they are asked for', () => {
       const rows = rolls.flatMap((roll) => roll.rows!)
       const some = (fits: (row: RollRow) => boolean) => rows.some(fits)
-      for (const method of ['memberScan', 'secretaryScan', 'manualConfirm', 'lateEntry']) expect(some((row) => row.method === method)).toBe(true)
-      for (const status of ['present', 'late', 'guest', 'onLeave', 'absent']) expect(some((row) => row.status === status)).toBe(true)
+      for (const method of ['memberScan', 'secretaryScan', 'manualConfirm', 'lateEntry'])
+        expect(some((row) => row.method === method)).toBe(true)
+      for (const status of ['present', 'late', 'guest', 'onLeave', 'absent'])
+        expect(some((row) => row.status === status)).toBe(true)
       for (const why of ['exempt', 'probationary', 'votingSuspended']) expect(some((row) => row.why === why)).toBe(true)
       expect(some((row) => row.offline)).toBe(true)
       expect(some((row) => row.leave?.late === true)).toBe(true)
       expect(some((row) => row.voided !== null && row.status === 'absent')).toBe(true)
-      const vouched = rows.filter((row) => row.status !== 'guest' && (row.method === 'manualConfirm' || row.method === 'lateEntry'))
+      const vouched = rows.filter(
+        (row) => row.status !== 'guest' && (row.method === 'manualConfirm' || row.method === 'lateEntry'),
+      )
       expect(vouched.every((row) => row.reason)).toBe(true)
     })
   })
@@ -234,7 +245,9 @@ describe('the sample organ', () => {
       const roll = await organ.ok(zhou, 'attendance.roll', { meetingId: titled(title).id })
       return roll.rows!.some((row) => row.memberId === came[0]!.id && row.expected)
     }
-    expect(await Promise.all(['老会计讲一笔错账', '数据安全法', '财务纪律大家谈', '网络安全一小时'].map(expectedAt))).toEqual([false, true, true, false])
+    expect(
+      await Promise.all(['老会计讲一笔错账', '数据安全法', '财务纪律大家谈', '网络安全一小时'].map(expectedAt)),
+    ).toEqual([false, true, true, false])
   })
 
   test('one leading cadre is flagged, and hours differ by what people came to', async () => {
@@ -268,13 +281,17 @@ describe('the sample organ', () => {
   test('赵积极 sees the meetings with their name and no other', async () => {
     const zhao = 'zhao-activist'
     const found = [...(await meetingsOf(organ, zhao, 'past')), ...(await meetingsOf(organ, zhao, 'upcoming'))]
-    expect(found.map((meeting) => meeting.title).sort()).toEqual([titled('入党为什么').title, titled('思想汇报').title].sort())
+    expect(found.map((meeting) => meeting.title).sort()).toEqual(
+      [titled('入党为什么').title, titled('思想汇报').title].sort(),
+    )
   })
 
   test('郑总支 has a meeting of the third branch to review, and a draft waits for 马组长', async () => {
     const waiting = await meetingsOf(organ, 'zheng-general-branch-secretary', 'review')
     expect(waiting.map((meeting) => meeting.title)).toEqual(['支委会：研究走访中收集的问题'])
-    const drafts = (await meetingsOf(organ, 'ma-group-leader', 'upcoming')).filter((meeting) => meeting.state === 'draft')
+    const drafts = (await meetingsOf(organ, 'ma-group-leader', 'upcoming')).filter(
+      (meeting) => meeting.state === 'draft',
+    )
     expect(drafts).toHaveLength(1)
   })
 
@@ -289,9 +306,13 @@ describe('the sample organ', () => {
 
   test('the first new phone binds by its number, the second is told what to do', async () => {
     const [first, second] = newPhones
-    const bound = await organ.ok(first.openid, 'session.bindByPhone', { phoneCode: await organ.phoneCode(first.openid) })
+    const bound = await organ.ok(first.openid, 'session.bindByPhone', {
+      phoneCode: await organ.phoneCode(first.openid),
+    })
     expect(bound.me).toMatchObject({ name: first.rosterName, branchName: '第三党支部' })
-    const refused = await organ.refused(second.openid, 'session.bindByPhone', { phoneCode: await organ.phoneCode(second.openid) })
+    const refused = await organ.refused(second.openid, 'session.bindByPhone', {
+      phoneCode: await organ.phoneCode(second.openid),
+    })
     expect(refused.code).toBe('phoneNotOnRoster')
   })
 })

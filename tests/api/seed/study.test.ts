@@ -15,7 +15,9 @@ describe('what the sample organ studies', () => {
     const plan = await organ.ok(wang, 'study.showPlan', {})
     expect(plan.items).toHaveLength(4)
     expect(plan.items.flatMap((item) => item.materials).map(({ source }) => source)).toContain('共产党员网')
-    expect(plan.items.find(({ topic }) => topic.startsWith('重温入党誓词'))?.meetings).toMatchObject([{ state: 'archived' }])
+    expect(plan.items.find(({ topic }) => topic.startsWith('重温入党誓词'))?.meetings).toMatchObject([
+      { state: 'archived' },
+    ])
   })
 
   test('there are materials without invented addresses, and a note of 王党员 the branch may read beside one it may not', async () => {
@@ -27,7 +29,10 @@ describe('what the sample organ studies', () => {
   })
 
   test('its meetings have become hours', async () => {
-    const { members } = await organ.ok(chen, 'study.branchHours', { nodeId: (await organ.ok(wang, 'study.showPlan', {})).nodeId, year: 2026 })
+    const { members } = await organ.ok(chen, 'study.branchHours', {
+      nodeId: (await organ.ok(wang, 'study.showPlan', {})).nodeId,
+      year: 2026,
+    })
     expect(members.some(({ total }) => total > 0)).toBe(true)
   })
 })

@@ -23,9 +23,11 @@ export const startSeeded = async (now: string, small: boolean): Promise<SeededOr
   return { ...callerOf(cloud), cloud }
 }
 
-const allPages = async <Row>(page: (cursor: string | undefined) => Promise<{ rows: Row[]; next: string | null }>): Promise<Row[]> => {
+const allPages = async <Row>(
+  page: (cursor: string | undefined) => Promise<{ rows: Row[]; next: string | null }>,
+): Promise<Row[]> => {
   const rows: Row[] = []
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const { rows: more, next } = await page(cursor)
     rows.push(...more)
     if (next === null) return rows
@@ -34,8 +36,11 @@ const allPages = async <Row>(page: (cursor: string | undefined) => Promise<{ row
 }
 
 export type MeetingRow = Output<'meeting.list'>['rows'][number]
-export const meetingsOf = (organ: Caller, openId: string, view: 'upcoming' | 'past' | 'review'): Promise<MeetingRow[]> =>
-  allPages((cursor) => organ.ok(openId, 'meeting.list', { view, cursor }))
+export const meetingsOf = (
+  organ: Caller,
+  openId: string,
+  view: 'upcoming' | 'past' | 'review',
+): Promise<MeetingRow[]> => allPages((cursor) => organ.ok(openId, 'meeting.list', { view, cursor }))
 
 export const membersAt = (organ: Caller, openId: string, nodeId: string): Promise<Output<'org.listMembers'>['rows']> =>
   allPages((cursor) => organ.ok(openId, 'org.listMembers', { nodeId, cursor }))

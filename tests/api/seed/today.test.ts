@@ -25,12 +25,18 @@ describe.each([
     expect(opened.expected).toBeGreaterThan(5)
     const roll = await organ.ok(chen, 'attendance.roll', { meetingId: meeting.id })
     const { memberId } = roll.rows!.find((row) => row.name === '王予安')!
-    const row = await organ.ok(chen, 'attendance.confirm', { meetingId: meeting.id, memberId: memberId!, reason: '本人在场' })
+    const row = await organ.ok(chen, 'attendance.confirm', {
+      meetingId: meeting.id,
+      memberId: memberId!,
+      reason: '本人在场',
+    })
     expect(row.status).toBe('present')
   })
 
   test('has a meeting under way in another branch that began today', async () => {
-    const open = (await meetingsOf(organ, 'wu-other-branch-secretary', 'upcoming')).filter((meeting) => meeting.state === 'open')
+    const open = (await meetingsOf(organ, 'wu-other-branch-secretary', 'upcoming')).filter(
+      (meeting) => meeting.state === 'open',
+    )
     expect(open.map((meeting) => beijingDay(meeting.startAt))).toEqual([today])
   })
 })

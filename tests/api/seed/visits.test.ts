@@ -20,14 +20,23 @@ describe('whom the sample organ visits', () => {
       ['柳坪村村委会', 'done'],
       ['王大娘家', 'done'],
     ])
-    expect((await organ.ok(wang, 'reminder.home', {})).todos).toContainEqual(expect.objectContaining({ kind: 'visitPairs' }))
-    expect((await organ.ok(wang, 'visit.list', { view: 'mine' })).rows.map(({ whom }) => whom)).toEqual(['王大娘家', '周婶家', '李大爷家'])
+    expect((await organ.ok(wang, 'reminder.home', {})).todos).toContainEqual(
+      expect.objectContaining({ kind: 'visitPairs' }),
+    )
+    expect((await organ.ok(wang, 'visit.list', { view: 'mine' })).rows.map(({ whom }) => whom)).toEqual([
+      '王大娘家',
+      '周婶家',
+      '李大爷家',
+    ])
   })
 
   test('陈书记 sees who owes a visit, 周督导 how many', async () => {
     const branchId = (await organ.ok(chen, 'visit.mine', {})).can.keep!.branchId
     const owing = (await organ.ok(chen, 'visit.pairs', { branchId, view: 'owing' })).rows
-    expect(owing.map(({ whom, state }) => [whom, state])).toEqual([['李大爷家', 'overdue'], ['周婶家', 'due']])
+    expect(owing.map(({ whom, state }) => [whom, state])).toEqual([
+      ['李大爷家', 'overdue'],
+      ['周婶家', 'due'],
+    ])
     const { totals, below } = await organ.ok(zhou, 'visit.overview', {})
     expect(totals).toEqual({ overdue: 1, due: 1 })
     expect(below.find(({ overdue }) => overdue > 0)).toMatchObject({ name: '综合党总支', isBranch: false })

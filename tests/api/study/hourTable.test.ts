@@ -3,7 +3,14 @@ import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
 
 const rows = [{ kind: 'studySession' as const, fromMinutes: 30, toMinutes: 1440, hours: 1.5 }]
-const input = (more = {}) => ({ version: 1, effectiveFrom: '2026-11-01', lateCounts: false, secretaryHours: null, rows, ...more })
+const input = (more = {}) => ({
+  version: 1,
+  effectiveFrom: '2026-11-01',
+  lateCounts: false,
+  secretaryHours: null,
+  rows,
+  ...more,
+})
 
 describe('the conversion table', () => {
   let organ: Organ
@@ -13,7 +20,11 @@ describe('the conversion table', () => {
   afterAll(() => organ.stop())
 
   describe('study.hourTable', () => {
-    climbsTheDoor(() => organ, 'study.hourTable', () => ({}))
+    climbsTheDoor(
+      () => organ,
+      'study.hourTable',
+      () => ({}),
+    )
 
     it('begins with a first version everyone may read and the officer may change', async () => {
       const read = await organ.ok(openIds.wang, 'study.hourTable', {})
@@ -24,7 +35,11 @@ describe('the conversion table', () => {
   })
 
   describe('study.saveHourTable', () => {
-    climbsTheDoor(() => organ, 'study.saveHourTable', () => input())
+    climbsTheDoor(
+      () => organ,
+      'study.saveHourTable',
+      () => input(),
+    )
 
     it('is for the officer of the organ committee only', async () => {
       for (const who of ['wang', 'chen', 'li', 'zheng', 'wu', 'sun', 'qian'] as const) {
@@ -35,8 +50,15 @@ describe('the conversion table', () => {
     it('refuses bad input and names the row', async () => {
       const refused = (more: object) => organ.refused(openIds.zhou, 'study.saveHourTable', input(more))
       expect((await refused({ rows: [] })).message).toBe('一行也没有，请至少规定一种会议。请改好后再保存。')
-      const gap = [{ ...rows[0]!, toMinutes: 45 }, { ...rows[0]!, fromMinutes: 61 }]
-      expect(await refused({ rows: gap })).toMatchObject({ code: 'hourTableWrong', field: 'rows', message: '集中学习：46–60 分钟没有规定。请改好后再保存。' })
+      const gap = [
+        { ...rows[0]!, toMinutes: 45 },
+        { ...rows[0]!, fromMinutes: 61 },
+      ]
+      expect(await refused({ rows: gap })).toMatchObject({
+        code: 'hourTableWrong',
+        field: 'rows',
+        message: '集中学习：46–60 分钟没有规定。请改好后再保存。',
+      })
       expect((await refused({ rows: [{ ...rows[0]!, hours: 0.3 }] })).message).toContain('0.5')
       expect((await refused({ rows: [{ ...rows[0]!, kind: 'party' }] })).code).toBe('badInput')
       expect((await refused({ effectiveFrom: '2026-02-30' })).code).toBe('badInput')
@@ -47,8 +69,12 @@ describe('the conversion table', () => {
       const saved = await organ.ok(openIds.zhou, 'study.saveHourTable', input())
       expect(saved).toMatchObject({ version: 2, rows, lateCounts: false, savedBy: '周督导' })
       expect(await organ.ok(openIds.zhou, 'study.saveHourTable', input())).toEqual(saved)
-      expect((await organ.refused(openIds.zhou, 'study.saveHourTable', input({ lateCounts: true }))).code).toBe('changedElsewhere')
-      expect((await organ.refused(openIds.zhou, 'study.saveHourTable', input({ version: 7 }))).code).toBe('changedElsewhere')
+      expect((await organ.refused(openIds.zhou, 'study.saveHourTable', input({ lateCounts: true }))).code).toBe(
+        'changedElsewhere',
+      )
+      expect((await organ.refused(openIds.zhou, 'study.saveHourTable', input({ version: 7 }))).code).toBe(
+        'changedElsewhere',
+      )
       const read = await organ.ok(openIds.wang, 'study.hourTable', {})
       expect(read.versions.map(({ version }) => version)).toEqual([2, 1])
       expect(read.current.version).toBe(2)

@@ -14,25 +14,49 @@ describe('study hours', () => {
   })
   afterAll(() => organ.stop())
   const mine = (openId: string) => organ.ok(openId, 'study.myHours', { year: 2026 })
-  const branch = (openId: string, nodeId = organ.nodes.branch) => organ.ok(openId, 'study.branchHours', { nodeId, year: 2026 })
+  const branch = (openId: string, nodeId = organ.nodes.branch) =>
+    organ.ok(openId, 'study.branchHours', { nodeId, year: 2026 })
 
-  climbsTheDoor(() => organ, 'study.myHours', () => ({}))
-  climbsTheDoor(() => organ, 'study.memberHours', () => ({ memberId: organ.members.wang, year: 2026 }))
-  climbsTheDoor(() => organ, 'study.branchHours', () => ({ nodeId: organ.nodes.branch, year: 2026 }))
+  climbsTheDoor(
+    () => organ,
+    'study.myHours',
+    () => ({}),
+  )
+  climbsTheDoor(
+    () => organ,
+    'study.memberHours',
+    () => ({ memberId: organ.members.wang, year: 2026 }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'study.branchHours',
+    () => ({ nodeId: organ.nodes.branch, year: 2026 }),
+  )
 
   describe('study.myHours', () => {
     it('tells the total and every line', async () => {
       const year = await mine(openIds.wang)
       expect(year).toMatchObject({ year: 2026, total: 2, target: 32, exempt: false, nodes: [] })
       expect(year.lines).toEqual([
-        { meetingId, day: '2026-11-20', title: '专题学习', kinds: ['studySession'], kind: 'studySession', minutes: 90, hours: 2, status: 'present', version: 1 },
+        {
+          meetingId,
+          day: '2026-11-20',
+          title: '专题学习',
+          kinds: ['studySession'],
+          kind: 'studySession',
+          minutes: 90,
+          hours: 2,
+          status: 'present',
+          version: 1,
+        },
       ])
       expect((await organ.ok(openIds.wang, 'study.myHours', {})).year).toBe(2026)
     })
 
     it('knows the running year and the one before', async () => {
       expect((await organ.ok(openIds.wang, 'study.myHours', { year: 2025 })).lines).toEqual([])
-      for (const year of [2024, 2027]) expect((await organ.refused(openIds.wang, 'study.myHours', { year })).field).toBe('year')
+      for (const year of [2024, 2027])
+        expect((await organ.refused(openIds.wang, 'study.myHours', { year })).field).toBe('year')
     })
 
     it('names the nodes whose hours one may look at', async () => {
@@ -52,7 +76,9 @@ describe('study hours', () => {
       }
     })
     it('refuses who is not there and a year it has not', async () => {
-      expect((await organ.refused(openIds.chen, 'study.memberHours', { ...ask(), memberId: 'nobody' })).code).toBe('notFound')
+      expect((await organ.refused(openIds.chen, 'study.memberHours', { ...ask(), memberId: 'nobody' })).code).toBe(
+        'notFound',
+      )
       expect((await organ.refused(openIds.chen, 'study.memberHours', { ...ask(), year: 2020 })).code).toBe('badInput')
     })
   })
@@ -81,11 +107,16 @@ describe('study hours', () => {
       const page = await branch(openIds.chen, organ.nodes.group)
       expect(page).toMatchObject({ everyone: true, members: [{ name: '王党员' }] })
       expect((await branch(openIds.zhou, organ.nodes.group)).everyone).toBe(false)
-      expect((await organ.refused(openIds.wu, 'study.branchHours', { nodeId: organ.nodes.group, year: 2026 })).code).toBe('notAllowed')
+      expect(
+        (await organ.refused(openIds.wu, 'study.branchHours', { nodeId: organ.nodes.group, year: 2026 })).code,
+      ).toBe('notAllowed')
     })
 
     it('does not ask it of an exempt member', async () => {
-      const elder = await organ.add(organ.nodes.branch, { name: '何老', exemption: { reason: '年老体弱', fromOn: '2026-01-01' } })
+      const elder = await organ.add(organ.nodes.branch, {
+        name: '何老',
+        exemption: { reason: '年老体弱', fromOn: '2026-01-01' },
+      })
       const page = await branch(openIds.chen)
       expect(page.members.find(({ memberId }) => memberId === elder)).toMatchObject({ exempt: true, total: 0 })
       expect(page.totals).toMatchObject({ members: 4, short: 2, exempt: 1 })
@@ -94,10 +125,16 @@ describe('study hours', () => {
 
     it('refuses members, other branches, and who sees no content', async () => {
       for (const who of ['wang', 'wu', 'sun', 'qian'] as const) {
-        expect((await organ.refused(openIds[who], 'study.branchHours', { nodeId: organ.nodes.branch, year: 2026 })).code).toBe('notAllowed')
+        expect(
+          (await organ.refused(openIds[who], 'study.branchHours', { nodeId: organ.nodes.branch, year: 2026 })).code,
+        ).toBe('notAllowed')
       }
-      expect((await organ.refused(openIds.chen, 'study.branchHours', { nodeId: 'nowhere', year: 2026 })).code).toBe('notFound')
-      expect((await organ.refused(openIds.chen, 'study.branchHours', { nodeId: organ.nodes.branch, year: 2020 })).code).toBe('badInput')
+      expect((await organ.refused(openIds.chen, 'study.branchHours', { nodeId: 'nowhere', year: 2026 })).code).toBe(
+        'notFound',
+      )
+      expect(
+        (await organ.refused(openIds.chen, 'study.branchHours', { nodeId: organ.nodes.branch, year: 2020 })).code,
+      ).toBe('badInput')
     })
   })
 })
@@ -108,7 +145,8 @@ describe('one reckoning everywhere', () => {
     organ = await startOrgan()
   })
   afterAll(() => organ.stop())
-  const rolls = (ids: readonly string[]) => Promise.all(ids.map((meetingId) => organ.ok(openIds.chen, 'attendance.roll', { meetingId })))
+  const rolls = (ids: readonly string[]) =>
+    Promise.all(ids.map((meetingId) => organ.ok(openIds.chen, 'attendance.roll', { meetingId })))
 
   it('one’s own page, the branch’s page and the register with the table agree, and the table changes hours but no row', async () => {
     const minutes = [44, 45, 90, 180, 360]
@@ -153,13 +191,20 @@ describe('one reckoning everywhere', () => {
   it('counts a joint meeting once for a person, on the page of each host’s own people', async () => {
     organ.cloud.setNow(clock('14:20'))
     const hostIds = [organ.nodes.branch, organ.nodes.otherBranch]
-    const joint = await meeting.openNow(organ, { kinds: ['studySession', 'partyLecture'], title: '联合学习', hostIds, ...lasting(90) }, openIds.zheng)
+    const joint = await meeting.openNow(
+      organ,
+      { kinds: ['studySession', 'partyLecture'], title: '联合学习', hostIds, ...lasting(90) },
+      openIds.zheng,
+    )
     const token = await meetingToken(organ, joint, clock('14:20'))
     for (const who of ['wang', 'wu'] as const) await organ.ok(openIds[who], 'attendance.checkIn', { token })
     organ.cloud.setNow(clock('16:00'))
     await organ.ok(openIds.zheng, 'meeting.close', { meetingId: joint, minutes: 60 })
     organ.cloud.setNow(organNow)
-    for (const [who, chair, node] of [['wang', 'chen', 'branch'], ['wu', 'wu', 'otherBranch']] as const) {
+    for (const [who, chair, node] of [
+      ['wang', 'chen', 'branch'],
+      ['wu', 'wu', 'otherBranch'],
+    ] as const) {
       const { lines, total } = await organ.ok(openIds[who], 'study.myHours', {})
       expect(lines.filter(({ meetingId }) => meetingId === joint)).toMatchObject([{ minutes: 60, hours: 0.5 }])
       const page = await organ.ok(openIds[chair], 'study.branchHours', { nodeId: organ.nodes[node], year: 2026 })
@@ -171,7 +216,10 @@ describe('one reckoning everywhere', () => {
     const before = (await organ.ok(openIds.wu, 'study.myHours', {})).total
     organ.cloud.setNow(clock('14:40'))
     const visited = await meeting.openNow(organ, { title: '外支部来学', kinds: ['studySession'], ...lasting(90) })
-    await organ.ok(openIds.chen, 'attendance.admitGuest', { meetingId: visited, guest: { type: 'member', memberId: organ.members.wu } })
+    await organ.ok(openIds.chen, 'attendance.admitGuest', {
+      meetingId: visited,
+      guest: { type: 'member', memberId: organ.members.wu },
+    })
     organ.cloud.setNow(clock('16:05'))
     await organ.ok(openIds.chen, 'meeting.close', { meetingId: visited })
     organ.cloud.setNow(organNow)
@@ -188,14 +236,27 @@ describe('one reckoning everywhere', () => {
     const meetingId = await studied(organ, lasting(90), ['li', 'wang'])
     const before = await organ.ok(openIds.wang, 'study.myHours', {})
     const { version } = await organ.ok(openIds.zhou, 'org.showMember', { memberId: organ.members.wang })
-    const move = { memberId: organ.members.wang, version, toBranchId: organ.nodes.otherBranch, partyGroupId: null, reason: '工作调动' }
+    const move = {
+      memberId: organ.members.wang,
+      version,
+      toBranchId: organ.nodes.otherBranch,
+      partyGroupId: null,
+      reason: '工作调动',
+    }
     await organ.ok(openIds.zhou, 'org.transfer', move)
     const branchPage = (who: 'chen' | 'wu', node: 'branch' | 'otherBranch') =>
       organ.ok(openIds[who], 'study.branchHours', { nodeId: organ.nodes[node], year: 2026 })
     expect((await organ.ok(openIds.wang, 'study.myHours', {})).lines).toEqual(before.lines)
-    expect((await branchPage('wu', 'otherBranch')).members.find(({ memberId }) => memberId === organ.members.wang)?.total).toBe(before.total)
-    expect((await branchPage('chen', 'branch')).members.map(({ memberId }) => memberId)).not.toContain(organ.members.wang)
+    expect(
+      (await branchPage('wu', 'otherBranch')).members.find(({ memberId }) => memberId === organ.members.wang)?.total,
+    ).toBe(before.total)
+    expect((await branchPage('chen', 'branch')).members.map(({ memberId }) => memberId)).not.toContain(
+      organ.members.wang,
+    )
     const [register] = await rolls([meetingId])
-    expect(register!.rows!.find(({ memberId }) => memberId === organ.members.wang)).toMatchObject({ status: 'present', expected: true })
+    expect(register!.rows!.find(({ memberId }) => memberId === organ.members.wang)).toMatchObject({
+      status: 'present',
+      expected: true,
+    })
   })
 })

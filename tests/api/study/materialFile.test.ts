@@ -9,7 +9,11 @@ import { sheetOf } from '../../support/sheet'
 
 const pdf = Buffer.from('%PDF-1.7\nwords\n%%EOF\n')
 const office = (mainType: string) =>
-  storedZip(new Map([['[Content_Types].xml', Buffer.from(`<Types><Override PartName="/a" ContentType="${mainType}"/></Types>`)]]))
+  storedZip(
+    new Map([
+      ['[Content_Types].xml', Buffer.from(`<Types><Override PartName="/a" ContentType="${mainType}"/></Types>`)],
+    ]),
+  )
 const docx = office('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml')
 const pptx = office('application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml')
 
@@ -26,29 +30,53 @@ describe('the file of a study material', () => {
   const handsIn = async (name: string, bytes: Buffer, who: PersonKey = 'li') => {
     const { ticketId, cloudPath } = await organ.ok(openIds[who], 'study.materialTicket', ticketInput(name))
     const { fileID } = await uploaded(organ, openIds[who], cloudPath, bytes)
-    const handed = { clientId: clientIdOf(), nodeId: organ.nodes.branch, title: '学习材料', source: '机关党委', link: null }
+    const handed = {
+      clientId: clientIdOf(),
+      nodeId: organ.nodes.branch,
+      title: '学习材料',
+      source: '机关党委',
+      link: null,
+    }
     return { ...handed, file: { ticketId, fileId: fileID! } }
   }
-  const adds = async (name: string, bytes: Buffer) => organ.ok(openIds.li, 'study.addMaterial', await handsIn(name, bytes))
+  const adds = async (name: string, bytes: Buffer) =>
+    organ.ok(openIds.li, 'study.addMaterial', await handsIn(name, bytes))
   const filesIn = (folder: string) => {
     const path = join(organ.cloud.dataDir, 'storage', 'files', folder)
     return existsSync(path) ? readdirSync(path) : []
   }
 
-  describe('the door of a ticket', () => climbsTheDoor(() => organ, 'study.materialTicket', () => ticketInput('a.pdf')))
-  describe('the door of a file', () => climbsTheDoor(() => organ, 'study.materialFile', () => ({ materialId: 'some-material' })))
+  describe('the door of a ticket', () =>
+    climbsTheDoor(
+      () => organ,
+      'study.materialTicket',
+      () => ticketInput('a.pdf'),
+    ))
+  describe('the door of a file', () =>
+    climbsTheDoor(
+      () => organ,
+      'study.materialFile',
+      () => ({ materialId: 'some-material' }),
+    ))
 
   it('is handed in by who keeps the node’s materials', async () => {
     for (const who of ['wang', 'zhou', 'wu', 'sun'] as const) {
       expect((await organ.refused(openIds[who], 'study.materialTicket', ticketInput('a.pdf'))).code).toBe('notAllowed')
     }
-    expect((await organ.refused(openIds.li, 'study.materialTicket', { ...ticketInput('a.pdf'), nodeId: 'nowhere' })).code).toBe('notFound')
-    expect((await organ.ok(openIds.li, 'study.materialTicket', ticketInput('条例.PDF'))).cloudPath).toMatch(/^incoming\/[\w-]{24}\.pdf$/)
+    expect(
+      (await organ.refused(openIds.li, 'study.materialTicket', { ...ticketInput('a.pdf'), nodeId: 'nowhere' })).code,
+    ).toBe('notFound')
+    expect((await organ.ok(openIds.li, 'study.materialTicket', ticketInput('条例.PDF'))).cloudPath).toMatch(
+      /^incoming\/[\w-]{24}\.pdf$/,
+    )
   })
 
   it('is refused before the upload when its name or size will not do', async () => {
     for (const name of ['a.doc', 'a.exe', 'pdf', 'a.pdf.html']) {
-      expect(await organ.refused(openIds.li, 'study.materialTicket', ticketInput(name))).toMatchObject({ code: 'materialKindWrong', field: 'file' })
+      expect(await organ.refused(openIds.li, 'study.materialTicket', ticketInput(name))).toMatchObject({
+        code: 'materialKindWrong',
+        field: 'file',
+      })
     }
     expect((await organ.refused(openIds.li, 'study.materialTicket', ticketInput('../a.pdf'))).field).toBe('name')
     const tooLarge = await organ.refused(openIds.li, 'study.materialTicket', ticketInput('a.pdf', 10 * 1024 * 1024 + 1))
@@ -82,7 +110,11 @@ describe('the file of a study material', () => {
   })
 
   it('may be of the four kinds, judged by what is in it', async () => {
-    for (const [name, bytes] of [['a.docx', docx], ['a.pptx', pptx], ['a.xlsx', await sheetOf([['姓名'], ['甲']])]] as const) {
+    for (const [name, bytes] of [
+      ['a.docx', docx],
+      ['a.pptx', pptx],
+      ['a.xlsx', await sheetOf([['姓名'], ['甲']])],
+    ] as const) {
       expect((await adds(name, bytes)).materialId).toMatch(/^[\w-]{16}$/)
     }
   })
@@ -90,8 +122,18 @@ describe('the file of a study material', () => {
   it('is refused and forgotten when its content is something else', async () => {
     const macros = office('application/vnd.ms-word.document.macroEnabled.main+xml')
     const kept = filesIn('kept').length
-    for (const [name, bytes] of [['a.pdf', Buffer.from('<html>')], ['a.docx', pdf], ['a.pdf', docx], ['a.xlsx', docx], ['a.docx', macros], ['a.docx', docx.subarray(0, 60)]] as const) {
-      expect(await organ.refused(openIds.li, 'study.addMaterial', await handsIn(name, bytes))).toMatchObject({ code: 'materialKindWrong', field: 'file' })
+    for (const [name, bytes] of [
+      ['a.pdf', Buffer.from('<html>')],
+      ['a.docx', pdf],
+      ['a.pdf', docx],
+      ['a.xlsx', docx],
+      ['a.docx', macros],
+      ['a.docx', docx.subarray(0, 60)],
+    ] as const) {
+      expect(await organ.refused(openIds.li, 'study.addMaterial', await handsIn(name, bytes))).toMatchObject({
+        code: 'materialKindWrong',
+        field: 'file',
+      })
     }
     const large = await handsIn('a.pdf', Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]))
     expect((await organ.refused(openIds.li, 'study.addMaterial', large)).code).toBe('materialTooLarge')
@@ -120,12 +162,17 @@ describe('the file of a study material', () => {
     const { rows } = await organ.ok(openIds.li, 'study.listMaterials', {})
     expect(rows.filter(({ file }) => file?.name === 'twice.pdf')).toHaveLength(1)
     const shared = await handsIn('shared.pdf', pdf)
-    const both = await Promise.all([shared, { ...shared, clientId: clientIdOf() }].map((each) => organ.call(openIds.li, 'study.addMaterial', each)))
+    const both = await Promise.all(
+      [shared, { ...shared, clientId: clientIdOf() }].map((each) => organ.call(openIds.li, 'study.addMaterial', each)),
+    )
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
   })
 
   it('does not come together with a link', async () => {
-    const refused = await organ.refused(openIds.li, 'study.addMaterial', { ...(await handsIn('a.pdf', pdf)), link: 'https://example.com' })
+    const refused = await organ.refused(openIds.li, 'study.addMaterial', {
+      ...(await handsIn('a.pdf', pdf)),
+      link: 'https://example.com',
+    })
     expect(refused).toMatchObject({ code: 'badInput', field: 'link' })
   })
 

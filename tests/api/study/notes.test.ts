@@ -12,32 +12,67 @@ describe('self-study notes', () => {
     note = await organ.ok(openIds.wang, 'study.writeNote', { clientId: clientIdOf(), ...words })
   })
   afterAll(() => organ.stop())
-  const rows = async (openId: string, view: 'mine' | 'shared') => (await organ.ok(openId, 'study.listNotes', { view })).rows
+  const rows = async (openId: string, view: 'mine' | 'shared') =>
+    (await organ.ok(openId, 'study.listNotes', { view })).rows
   const everyoneElse = ['chen', 'li', 'zhao', 'zhou', 'zheng', 'wu', 'sun', 'qian'] as const
   const share = async (sharing: Parameters<typeof organ.ok<'study.shareNote'>>[2]['sharing']) => {
     const { version } = await organ.ok(openIds.wang, 'study.showNote', { noteId: note.noteId })
     return organ.ok(openIds.wang, 'study.shareNote', { noteId: note.noteId, version, sharing })
   }
 
-  climbsTheDoor(() => organ, 'study.listNotes', () => ({ view: 'mine' }))
-  climbsTheDoor(() => organ, 'study.showNote', () => ({ noteId: note.noteId }))
-  climbsTheDoor(() => organ, 'study.writeNote', () => ({ clientId: clientIdOf(), ...words }))
-  climbsTheDoor(() => organ, 'study.saveNote', () => ({ noteId: note.noteId, version: 1, ...words }))
-  climbsTheDoor(() => organ, 'study.shareNote', () => ({ noteId: note.noteId, version: 1, sharing: { with: 'branch' } }))
-  climbsTheDoor(() => organ, 'study.deleteNote', () => ({ noteId: note.noteId }))
-  climbsTheDoor(() => organ, 'study.shareChoices', () => ({}))
+  climbsTheDoor(
+    () => organ,
+    'study.listNotes',
+    () => ({ view: 'mine' }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'study.showNote',
+    () => ({ noteId: note.noteId }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'study.writeNote',
+    () => ({ clientId: clientIdOf(), ...words }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'study.saveNote',
+    () => ({ noteId: note.noteId, version: 1, ...words }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'study.shareNote',
+    () => ({ noteId: note.noteId, version: 1, sharing: { with: 'branch' } }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'study.deleteNote',
+    () => ({ noteId: note.noteId }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'study.shareChoices',
+    () => ({}),
+  )
 
   it('are private: for everyone else one that exists and one that never was are the same', async () => {
     expect(await rows(openIds.wang, 'mine')).toMatchObject([{ id: note.noteId, title: '读党章', sharedWith: 'nobody' }])
     for (const who of everyoneElse) {
-      const [real, none] = await Promise.all([note.noteId, 'nothing-there'].map((noteId) => organ.refused(openIds[who], 'study.showNote', { noteId })))
+      const [real, none] = await Promise.all(
+        [note.noteId, 'nothing-there'].map((noteId) => organ.refused(openIds[who], 'study.showNote', { noteId })),
+      )
       expect(real).toEqual(none)
       const edits = await Promise.all(
-        [note.noteId, 'nothing-there'].map((noteId) => organ.refused(openIds[who], 'study.saveNote', { noteId, version: 1, title: '改', text: '改' })),
+        [note.noteId, 'nothing-there'].map((noteId) =>
+          organ.refused(openIds[who], 'study.saveNote', { noteId, version: 1, title: '改', text: '改' }),
+        ),
       )
       expect(edits[0]).toEqual(edits[1])
       const shares = await Promise.all(
-        [note.noteId, 'nothing-there'].map((noteId) => organ.refused(openIds[who], 'study.shareNote', { noteId, version: 1, sharing: { with: 'branch' } })),
+        [note.noteId, 'nothing-there'].map((noteId) =>
+          organ.refused(openIds[who], 'study.shareNote', { noteId, version: 1, sharing: { with: 'branch' } }),
+        ),
       )
       expect(shares[0]).toEqual(shares[1])
       expect(await organ.ok(openIds[who], 'study.deleteNote', { noteId: note.noteId })).toEqual({ noteId: note.noteId })
@@ -54,7 +89,9 @@ describe('self-study notes', () => {
     const change = { noteId: written.noteId, version: 1, title: '再读', text: '第二条。' }
     expect(await organ.ok(openIds.li, 'study.saveNote', change)).toEqual({ noteId: written.noteId, version: 2 })
     expect(await organ.ok(openIds.li, 'study.saveNote', change)).toEqual({ noteId: written.noteId, version: 2 })
-    expect((await organ.refused(openIds.li, 'study.saveNote', { ...change, text: '别的' })).code).toBe('changedElsewhere')
+    expect((await organ.refused(openIds.li, 'study.saveNote', { ...change, text: '别的' })).code).toBe(
+      'changedElsewhere',
+    )
     for (const bad of [{ title: '' }, { text: '  ' }, { text: '长'.repeat(5001) }]) {
       expect((await organ.refused(openIds.li, 'study.writeNote', { clientId, ...words, ...bad })).code).toBe('badInput')
     }
@@ -63,12 +100,20 @@ describe('self-study notes', () => {
   it('can be shared with the branch, and taken back', async () => {
     await share({ with: 'branch' })
     for (const who of ['chen', 'li', 'zhao'] as const) {
-      expect(await rows(openIds[who], 'shared')).toMatchObject([{ id: note.noteId, writerName: '王党员', sharedWith: null }])
-      expect(await organ.ok(openIds[who], 'study.showNote', { noteId: note.noteId })).toMatchObject({ text: '第一条。', sharing: null })
+      expect(await rows(openIds[who], 'shared')).toMatchObject([
+        { id: note.noteId, writerName: '王党员', sharedWith: null },
+      ])
+      expect(await organ.ok(openIds[who], 'study.showNote', { noteId: note.noteId })).toMatchObject({
+        text: '第一条。',
+        sharing: null,
+      })
     }
-    for (const who of ['zhou', 'zheng', 'wu', 'sun', 'qian'] as const) expect(await rows(openIds[who], 'shared')).toEqual([])
+    for (const who of ['zhou', 'zheng', 'wu', 'sun', 'qian'] as const)
+      expect(await rows(openIds[who], 'shared')).toEqual([])
     const { version } = await organ.ok(openIds.chen, 'study.showNote', { noteId: note.noteId })
-    expect((await organ.refused(openIds.chen, 'study.saveNote', { noteId: note.noteId, version, ...words })).code).toBe('notFound')
+    expect((await organ.refused(openIds.chen, 'study.saveNote', { noteId: note.noteId, version, ...words })).code).toBe(
+      'notFound',
+    )
     await share({ with: 'nobody' })
     expect((await organ.refused(openIds.chen, 'study.showNote', { noteId: note.noteId })).code).toBe('notFound')
   })
@@ -81,11 +126,21 @@ describe('self-study notes', () => {
     expect(await rows(openIds.chen, 'shared')).toEqual([])
     const own = await organ.ok(openIds.wang, 'study.showNote', { noteId: note.noteId })
     expect(own.sharing).toEqual({ with: 'members', members: [{ memberId: organ.members.li, name: '李委员' }] })
-    const stranger = { noteId: note.noteId, version: own.version, sharing: { with: 'members', memberIds: [organ.members.wu] } }
+    const stranger = {
+      noteId: note.noteId,
+      version: own.version,
+      sharing: { with: 'members', memberIds: [organ.members.wu] },
+    }
     expect((await organ.refused(openIds.wang, 'study.shareNote', stranger)).code).toBe('notFound')
-    const again = { noteId: note.noteId, version: own.version - 1, sharing: { with: 'members' as const, memberIds: [organ.members.li] } }
+    const again = {
+      noteId: note.noteId,
+      version: own.version - 1,
+      sharing: { with: 'members' as const, memberIds: [organ.members.li] },
+    }
     expect((await organ.ok(openIds.wang, 'study.shareNote', again)).version).toBe(own.version)
-    expect((await organ.refused(openIds.wang, 'study.shareNote', { ...again, sharing: { with: 'branch' } })).code).toBe('changedElsewhere')
+    expect((await organ.refused(openIds.wang, 'study.shareNote', { ...again, sharing: { with: 'branch' } })).code).toBe(
+      'changedElsewhere',
+    )
   })
 
   it('are gone for good once deleted, for readers too, and a retry says the same', async () => {

@@ -19,16 +19,40 @@ describe('the year’s study plan', () => {
     organ = await startOrgan()
   })
   afterAll(() => organ.stop())
-  const input = (more: Partial<Input<'study.savePlan'>> = {}) => ({ nodeId: organ.nodes.branch, year: 2026, version: 0, items: [item()], ...more })
+  const input = (more: Partial<Input<'study.savePlan'>> = {}) => ({
+    nodeId: organ.nodes.branch,
+    year: 2026,
+    version: 0,
+    items: [item()],
+    ...more,
+  })
   const show = (openId: string, nodeId?: string) => organ.ok(openId, 'study.showPlan', { nodeId, year: 2026 })
 
-  climbsTheDoor(() => organ, 'study.showPlan', () => ({}))
-  climbsTheDoor(() => organ, 'study.savePlan', () => input())
+  climbsTheDoor(
+    () => organ,
+    'study.showPlan',
+    () => ({}),
+  )
+  climbsTheDoor(
+    () => organ,
+    'study.savePlan',
+    () => input(),
+  )
 
   it('is empty at first, for one’s own branch unless another is named', async () => {
     const plan = await organ.ok(openIds.wang, 'study.showPlan', {})
-    expect(plan).toMatchObject({ nodeId: organ.nodes.branch, year: 2026, version: 0, items: [], can: { save: false, arrange: false } })
-    expect(plan.nodes.map(({ nodeId }) => nodeId)).toEqual([organ.nodes.root, organ.nodes.generalBranch, organ.nodes.branch])
+    expect(plan).toMatchObject({
+      nodeId: organ.nodes.branch,
+      year: 2026,
+      version: 0,
+      items: [],
+      can: { save: false, arrange: false },
+    })
+    expect(plan.nodes.map(({ nodeId }) => nodeId)).toEqual([
+      organ.nodes.root,
+      organ.nodes.generalBranch,
+      organ.nodes.branch,
+    ])
     expect((await show(openIds.chen)).can).toEqual({ save: true, arrange: true })
   })
 
@@ -44,7 +68,9 @@ describe('the year’s study plan', () => {
 
   it('is not shown beside, nor to who sees no content', async () => {
     for (const who of ['wu', 'sun', 'qian'] as const) {
-      expect((await organ.refused(openIds[who], 'study.showPlan', { nodeId: organ.nodes.branch })).code).toBe('notAllowed')
+      expect((await organ.refused(openIds[who], 'study.showPlan', { nodeId: organ.nodes.branch })).code).toBe(
+        'notAllowed',
+      )
     }
     expect((await organ.refused(openIds.chen, 'study.showPlan', { nodeId: 'nowhere' })).code).toBe('notFound')
   })
@@ -81,7 +107,9 @@ describe('the year’s study plan', () => {
     const { clientId: _clientId, studyItemId: _item, ...plan } = planOf(organ, { title: '改过的题目' })
     const { version } = await organ.ok(openIds.chen, 'meeting.show', { meetingId })
     await organ.ok(openIds.chen, 'meeting.revise', { ...plan, meetingId, version })
-    expect((await show(openIds.wang)).items[0]!.meetings).toMatchObject([{ id: meetingId, title: '改过的题目', state: 'announced' }])
+    expect((await show(openIds.wang)).items[0]!.meetings).toMatchObject([
+      { id: meetingId, title: '改过的题目', state: 'announced' },
+    ])
     await organ.ok(openIds.chen, 'meeting.cancel', { meetingId, reason: '改期' })
     expect(await known(openIds.chen)).toEqual([])
   })

@@ -6,9 +6,17 @@ import type { Organ } from '../../support/organ'
 import { openIds, organDay, organNow } from '../../support/organ'
 
 /** A study session of 第三党支部 that is over: 王党员 and 李委员 scanned the code, 赵积极 and 陈书记 did not come. */
-export const studied = async (organ: Organ, more: Partial<Plan> = {}, who: (keyof typeof openIds)[] = ['wang', 'li']): Promise<string> => {
+export const studied = async (
+  organ: Organ,
+  more: Partial<Plan> = {},
+  who: (keyof typeof openIds)[] = ['wang', 'li'],
+): Promise<string> => {
   organ.cloud.setNow(clock('14:20'))
-  const meetingId = await meeting.openNow(organ, { kinds: ['studySession'] as MeetingKind[], title: '专题学习', ...more })
+  const meetingId = await meeting.openNow(organ, {
+    kinds: ['studySession'] as MeetingKind[],
+    title: '专题学习',
+    ...more,
+  })
   organ.cloud.setNow(clock('14:25'))
   const token = await meetingToken(organ, meetingId, clock('14:25'))
   for (const person of who) await organ.ok(openIds[person], 'attendance.checkIn', { token })

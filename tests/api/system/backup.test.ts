@@ -14,18 +14,41 @@ import type { Organ } from '../../support/organ'
 import { claimVariables, openIds, organNow, startOrgan, startUnclaimed } from '../../support/organ'
 
 const said: string[] = []
-const surroundings = { root: resolve('.'), now: () => organNow, say: (line: string) => void said.push(line), confirm: async () => true }
+const surroundings = {
+  root: resolve('.'),
+  now: () => organNow,
+  say: (line: string) => void said.push(line),
+  confirm: async () => true,
+}
 const folder = mkdtempSync(join(tmpdir(), 'zhibu-backup-'))
 const first = join(folder, 'first')
-const variables = { ...claimVariables, ORGAN_KEY: Buffer.alloc(32, 7).toString('base64'), RECORD_KEYS: `1:${Buffer.alloc(32, 9).toString('base64')}` }
+const variables = {
+  ...claimVariables,
+  ORGAN_KEY: Buffer.alloc(32, 7).toString('base64'),
+  RECORD_KEYS: `1:${Buffer.alloc(32, 9).toString('base64')}`,
+}
 const pdf = Buffer.from('%PDF-1.7\n%%EOF\n')
 
 /** A study material with its file, as a secretary hands it in. */
 const handIn = async (organ: Organ) => {
-  const ticket = await organ.ok(openIds.chen, 'study.materialTicket', { nodeId: organ.nodes.branch, name: '学习材料.pdf', size: pdf.length })
-  const uploaded = await fetch(`${organ.cloud.url}/as/${openIds.chen}/upload?cloudPath=${encodeURIComponent(ticket.cloudPath)}`, { method: 'POST', body: pdf })
+  const ticket = await organ.ok(openIds.chen, 'study.materialTicket', {
+    nodeId: organ.nodes.branch,
+    name: '学习材料.pdf',
+    size: pdf.length,
+  })
+  const uploaded = await fetch(
+    `${organ.cloud.url}/as/${openIds.chen}/upload?cloudPath=${encodeURIComponent(ticket.cloudPath)}`,
+    { method: 'POST', body: pdf },
+  )
   const { fileID } = (await uploaded.json()) as { fileID: string }
-  await organ.ok(openIds.chen, 'study.addMaterial', { clientId: 'c'.repeat(32), nodeId: organ.nodes.branch, title: '学习材料', source: '机关党委', link: null, file: { ticketId: ticket.ticketId, fileId: fileID } } as never)
+  await organ.ok(openIds.chen, 'study.addMaterial', {
+    clientId: 'c'.repeat(32),
+    nodeId: organ.nodes.branch,
+    title: '学习材料',
+    source: '机关党委',
+    link: null,
+    file: { ticketId: ticket.ticketId, fileId: fileID },
+  } as never)
 }
 
 describe('moving an organ', () => {
@@ -52,7 +75,10 @@ describe('moving an organ', () => {
       await target.stop()
     }
   }
-  const lines = (from: string) => readdirSync(join(from, 'collections')).sort().map((name) => [name, readFileSync(join(from, 'collections', name), 'utf8')])
+  const lines = (from: string) =>
+    readdirSync(join(from, 'collections'))
+      .sort()
+      .map((name) => [name, readFileSync(join(from, 'collections', name), 'utf8')])
 
   it('backs up every record and file for its owner’s eyes only, and leaves what is sealed sealed', () => {
     const { manifest } = readManifest(first)
@@ -77,7 +103,9 @@ describe('moving an organ', () => {
       const there = callerOf(target)
       expect((await there.ok(openIds.chen, 'meeting.list', { view: 'past' })).rows).toHaveLength(1)
       // The same keys: what was sealed there opens here.
-      expect((await there.ok(openIds.zhou, 'org.showMember', { memberId: organ.members.wang })).phoneMasked).toBe('139****0003')
+      expect((await there.ok(openIds.zhou, 'org.showMember', { memberId: organ.members.wang })).phoneMasked).toBe(
+        '139****0003',
+      )
       await target.runTimer('jobs', 'eachMinute')
       expect((await there.ok(openIds.sun, 'system.health', {})).jobs.late).toBe(false)
     })
@@ -104,27 +132,40 @@ describe('moving an organ', () => {
     }
     const nodes = (copy: string) => join(copy, 'collections', 'nodes.jsonl')
     const manifestOf = (copy: string) => join(copy, 'manifest.json')
-    const inManifest = (change: object) => (copy: string) => writeFileSync(manifestOf(copy), JSON.stringify({ ...readManifest(copy).manifest, ...change }))
-    await altered((copy) => writeFileSync(nodes(copy), readFileSync(nodes(copy), 'utf8').replace('第三党支部', '第四党支部')), /nodes 和清单不一致/)
+    const inManifest = (change: object) => (copy: string) =>
+      writeFileSync(manifestOf(copy), JSON.stringify({ ...readManifest(copy).manifest, ...change }))
+    await altered(
+      (copy) => writeFileSync(nodes(copy), readFileSync(nodes(copy), 'utf8').replace('第三党支部', '第四党支部')),
+      /nodes 和清单不一致/,
+    )
     await altered((copy) => rmSync(nodes(copy)), /缺少集合 nodes/)
-    await altered((copy) => writeFileSync(join(copy, 'files', readManifest(copy).manifest.files[0]!.path), 'x'), /文件 .* 缺失或被改过/)
+    await altered(
+      (copy) => writeFileSync(join(copy, 'files', readManifest(copy).manifest.files[0]!.path), 'x'),
+      /文件 .* 缺失或被改过/,
+    )
     await altered((copy) => rmSync(manifestOf(copy)), /没有 manifest.json/)
     await altered(inManifest({ dataVersion: 1_000 }), /第 1000 版/)
-    await altered(inManifest({ files: [{ ...readManifest(first).manifest.files[0], path: '../../outside' }] }), /写法不对/)
+    await altered(
+      inManifest({ files: [{ ...readManifest(first).manifest.files[0], path: '../../outside' }] }),
+      /写法不对/,
+    )
   }, 120_000)
 
   it('keeps the environment closed until it is done, and goes on where it was killed', async () => {
     await emptyCloud(async (target, cloud) => {
       const killing = (after: number): Cloud => {
         let left = after
-        const mortal = <A extends unknown[], R>(act: (...given: A) => Promise<R>) => async (...given: A): Promise<R> => {
-          left -= 1
-          if (left < 0) throw new Error('killed')
-          return act(...given)
-        }
+        const mortal =
+          <A extends unknown[], R>(act: (...given: A) => Promise<R>) =>
+          async (...given: A): Promise<R> => {
+            left -= 1
+            if (left < 0) throw new Error('killed')
+            return act(...given)
+          }
         return { ...cloud, insert: mortal(cloud.insert), put: mortal(cloud.put), upload: mortal(cloud.upload) }
       }
-      for (const after of [1, 2, 4, 6]) await expect(restore(killing(after), first, surroundings)).rejects.toThrow('killed')
+      for (const after of [1, 2, 4, 6])
+        await expect(restore(killing(after), first, surroundings)).rejects.toThrow('killed')
       expect((await callerOf(target).refused(openIds.chen, 'session.enter', {})).code).toBe('dataNewer')
       expect(await target.runTimer('jobs', 'eachMinute')).toEqual({ migrated: 0 })
       await restore(cloud, first, surroundings)

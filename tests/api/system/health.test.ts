@@ -18,11 +18,18 @@ describe('system.health', () => {
   const runJobs = () => organ.cloud.runTimer('jobs', 'eachMinute')
   const health = () => organ.ok(openIds.sun, 'system.health', {})
 
-  climbsTheDoor(() => organ, 'system.health', () => ({}))
+  climbsTheDoor(
+    () => organ,
+    'system.health',
+    () => ({}),
+  )
 
   it('is for the system administrator only', async () => {
     for (const who of ['chen', 'li', 'wang', 'zhao', 'zhou', 'zheng', 'wu', 'qian'] as const) {
-      expect(await organ.refused(openIds[who], 'system.health', {})).toMatchObject({ code: 'notAllowed', message: '您没有这项权限：查看系统状态。' })
+      expect(await organ.refused(openIds[who], 'system.health', {})).toMatchObject({
+        code: 'notAllowed',
+        message: '您没有这项权限：查看系统状态。',
+      })
     }
   })
   it('takes no input', async () => {
@@ -43,7 +50,9 @@ describe('system.health', () => {
     await runJobs()
     const { jobs } = await health()
     expect(jobs.lastAt).toBe('2026-11-20T01:01:00.000Z')
-    expect(jobs.each.map(({ wentWellAt, failing }) => ({ wentWellAt, failing }))).toEqual(jobs.each.map(() => ({ wentWellAt: jobs.lastAt, failing: null })))
+    expect(jobs.each.map(({ wentWellAt, failing }) => ({ wentWellAt, failing }))).toEqual(
+      jobs.each.map(() => ({ wentWellAt: jobs.lastAt, failing: null })),
+    )
     organ.cloud.setNow('2026-11-20T01:09:00.000Z')
     expect((await health()).jobs.late).toBe(true)
   })
@@ -82,7 +91,10 @@ describe('system.health', () => {
 
   it('holds nothing of any record', async () => {
     const text = JSON.stringify(await health())
-    const members = (await adminOf(organ.cloud).database().collection('members').limit(100).get()).data as { _id: string; name: string }[]
+    const members = (await adminOf(organ.cloud).database().collection('members').limit(100).get()).data as {
+      _id: string
+      name: string
+    }[]
     expect(members.length).toBeGreaterThan(5)
     for (const { _id, name } of members) for (const each of [_id, name]) expect(text).not.toContain(each)
   })

@@ -9,7 +9,13 @@ import { clientIdOf, openIds, plainMember, startOrgan } from '../../support/orga
 
 /** Shaped like what people write: a name, a phone, a sentence, and letters that could pass for an identifier. */
 const canaries = ['欧阳若兰', '13712345678', '家里有困难需要帮助', 'canaryWord', 'cLiEnTcAnArY00000001'] as const
-const hostile = { name: canaries[0], phone: canaries[1], text: canaries[2], [canaries[3]]: canaries, reason: canaries[2] }
+const hostile = {
+  name: canaries[0],
+  phone: canaries[1],
+  text: canaries[2],
+  [canaries[3]]: canaries,
+  reason: canaries[2],
+}
 
 /** An organ's day of refusals and breakages: what the log then holds, what was answered, and who there was. */
 const troubledDay = async (dataDir: string) => {
@@ -25,9 +31,16 @@ const troubledDay = async (dataDir: string) => {
     await organ.refused(openIds.zhou, 'org.addMember', { ...member, clientId: clientIdOf() })
     // Records no code of ours would write: acts on them break off, with their words at hand.
     const db = adminOf(organ.cloud).database()
-    await db.collection('accounts').doc('broken').set({ memberId: 'b', name: canaries[0], consentVersion: 1, posts: canaries[2], path: null, audit: [] })
-    await db.collection('members').where({ name: canaries[0] }).update({ posts: canaries[2], phone: { profile: canaries[2], wrappedKey: canaries[3], texts: canaries[3] } })
-    for (const name of ['reminder.home', 'org.tree', 'meeting.list', 'study.hourTable', 'session.enter'] as const) answers.push(await organ.call('broken', name, {}))
+    await db
+      .collection('accounts')
+      .doc('broken')
+      .set({ memberId: 'b', name: canaries[0], consentVersion: 1, posts: canaries[2], path: null, audit: [] })
+    await db
+      .collection('members')
+      .where({ name: canaries[0] })
+      .update({ posts: canaries[2], phone: { profile: canaries[2], wrappedKey: canaries[3], texts: canaries[3] } })
+    for (const name of ['reminder.home', 'org.tree', 'meeting.list', 'study.hourTable', 'session.enter'] as const)
+      answers.push(await organ.call('broken', name, {}))
     answers.push(await organ.call(openIds.chen, 'org.listMembers', { branchId: organ.nodes.branch } as never))
     await organ.cloud.runTimer('jobs', 'eachMinute')
     const roster = (await db.collection('members').limit(100).get()).data as { name: string }[]
@@ -47,7 +60,11 @@ describe('the functions’ log', () => {
     text = readFileSync(join(dataDir, 'logs', 'functions.log'), 'utf8')
   })
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
-  const lines = () => text.split('\n').filter((line) => line.includes('{')).map((line) => JSON.parse(line.slice(line.indexOf('{'))) as Record<string, unknown>)
+  const lines = () =>
+    text
+      .split('\n')
+      .filter((line) => line.includes('{'))
+      .map((line) => JSON.parse(line.slice(line.indexOf('{'))) as Record<string, unknown>)
 
   it('has a line for each call that says what, how it ended and how long it took', () => {
     expect(lines().find(({ action, outcome }) => action === 'study.hourTable' && outcome === 'ok')).toEqual({
@@ -61,7 +78,12 @@ describe('the functions’ log', () => {
   it('names what broke off by its kind and its place', () => {
     const broke = lines().filter(({ outcome }) => outcome === 'unexpected')
     expect(broke.length).toBeGreaterThan(0)
-    for (const line of broke) expect(line).toMatchObject({ error: expect.any(String), print: expect.any(String), stack: expect.arrayContaining([expect.stringMatching(/index\.js:\d+:\d+$/)]) })
+    for (const line of broke)
+      expect(line).toMatchObject({
+        error: expect.any(String),
+        print: expect.any(String),
+        stack: expect.arrayContaining([expect.stringMatching(/index\.js:\d+:\d+$/)]),
+      })
     expect(day.answers.filter((answer) => !answer.ok && answer.problem.code === 'unexpected').length).toBeGreaterThan(0)
     expect(JSON.stringify(day.answers)).not.toMatch(/\bat \S+ \(|node_modules|index\.js/)
   })

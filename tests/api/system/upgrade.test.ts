@@ -19,28 +19,50 @@ describe('an organ whose data has another form than the code', () => {
 
   const setState = (fields: object) => db.collection('settings').doc('schema').update(fields)
   const runJobs = () => organ.cloud.runTimer('jobs', 'eachMinute')
-  const addMember = () => organ.call(openIds.zhou, 'org.addMember', { ...plainMember, clientId: clientIdOf(), branchId: organ.nodes.branch, name: '新同志' })
+  const addMember = () =>
+    organ.call(openIds.zhou, 'org.addMember', {
+      ...plainMember,
+      clientId: clientIdOf(),
+      branchId: organ.nodes.branch,
+      name: '新同志',
+    })
   const members = async () => (await db.collection('members').limit(100).get()).data as Record<string, unknown>[]
 
   /** A phone as it was sealed before keys had versions. */
   const firstSeal = (memberId: string, phone: string) => {
-    const { ORGAN_KEY } = JSON.parse(readFileSync(join(organ.cloud.dataDir, 'secrets.json'), 'utf8')) as { ORGAN_KEY: string }
-    const wrapping = Buffer.from(hkdfSync('sha256', Buffer.from(ORGAN_KEY, 'base64'), 'zhibu-jishi', 'record-keys:1', 32))
+    const { ORGAN_KEY } = JSON.parse(readFileSync(join(organ.cloud.dataDir, 'secrets.json'), 'utf8')) as {
+      ORGAN_KEY: string
+    }
+    const wrapping = Buffer.from(
+      hkdfSync('sha256', Buffer.from(ORGAN_KEY, 'base64'), 'zhibu-jishi', 'record-keys:1', 32),
+    )
     const recordKey = randomBytes(32)
     const sealed = (key: Buffer, plain: Buffer) => {
       const nonce = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(`members/${memberId}/phone`))
       return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64')
     }
-    return { profile: 'A256GCM', keyVersion: 1, wrappedKey: sealed(wrapping, recordKey), text: sealed(recordKey, Buffer.from(phone)) }
+    return {
+      profile: 'A256GCM',
+      keyVersion: 1,
+      wrappedKey: sealed(wrapping, recordKey),
+      text: sealed(recordKey, Buffer.from(phone)),
+    }
   }
-  const wangsPhone = async () => (await organ.ok(openIds.zhou, 'org.showMember', { memberId: organ.members.wang })).phoneMasked
+  const wangsPhone = async () =>
+    (await organ.ok(openIds.zhou, 'org.showMember', { memberId: organ.members.wang })).phoneMasked
 
   it('is brought forward by the timers: most of it while everybody works on, the rest while nothing is saved', async () => {
     const before = await members()
     const gone = db.command.remove()
-    await db.collection('members').where({ _id: db.command.neq('') }).update({ leadingCadre: gone, history: gone })
-    await db.collection('members').doc(organ.members.wang).update({ phone: db.command.set(firstSeal(organ.members.wang, '13900000003')) })
+    await db
+      .collection('members')
+      .where({ _id: db.command.neq('') })
+      .update({ leadingCadre: gone, history: gone })
+    await db
+      .collection('members')
+      .doc(organ.members.wang)
+      .update({ phone: db.command.set(firstSeal(organ.members.wang, '13900000003')) })
     await db.collection('settings').doc('schema').remove()
 
     organ.cloud.setNow(later(2))
@@ -51,7 +73,10 @@ describe('an organ whose data has another form than the code', () => {
     expect(await addMember()).toMatchObject({ ok: false, problem: { code: 'upgrading' } })
     expect((await organ.ok(openIds.wang, 'session.enter', {})).state).toBe('ready')
     expect(await wangsPhone()).toBe('号码打不开')
-    expect((await organ.ok(openIds.sun, 'system.health', {})).data).toMatchObject({ version: 3, running: { number: 4, steps: 0 } })
+    expect((await organ.ok(openIds.sun, 'system.health', {})).data).toMatchObject({
+      version: 3,
+      running: { number: 4, steps: 0 },
+    })
     expect(await runJobs()).toEqual({ migrated: 0 })
 
     organ.cloud.setNow(later(4))
@@ -71,7 +96,8 @@ describe('an organ whose data has another form than the code', () => {
   it('refuses everything once the data is newer than the code, and goes on when it is not', async () => {
     await setState({ version: dataVersion + 1 })
     organ.cloud.setNow(later(6))
-    for (const action of ['session.enter', 'reminder.home'] as const) expect((await organ.refused(openIds.wang, action, {})).code).toBe('dataNewer')
+    for (const action of ['session.enter', 'reminder.home'] as const)
+      expect((await organ.refused(openIds.wang, action, {})).code).toBe('dataNewer')
     expect(await runJobs()).toEqual({ migrated: 0 })
     await setState({ version: dataVersion })
     organ.cloud.setNow(later(6.2))

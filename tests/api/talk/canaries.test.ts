@@ -12,7 +12,11 @@ const canary = (at: number): string => `雀${createHash('sha256').update(`canary
 const disguises = (text: string): Buffer[] => [
   Buffer.from(text),
   Buffer.from(text, 'utf16le'),
-  Buffer.from(JSON.stringify(text).slice(1, -1).replace(/[^ -~]/g, (each) => `\\u${each.charCodeAt(0).toString(16)}`)),
+  Buffer.from(
+    JSON.stringify(text)
+      .slice(1, -1)
+      .replace(/[^ -~]/g, (each) => `\\u${each.charCodeAt(0).toString(16)}`),
+  ),
   Buffer.from(encodeURIComponent(text)),
   Buffer.from(text.slice(1, -1)),
   Buffer.from(Buffer.from(text).toString('hex')),
@@ -45,7 +49,12 @@ describe('the words of talks', () => {
       let ref = await planned(organ)
       ref = await recorded(organ, ref, said())
       if (at % 3 === 0) ref = await recorded(organ, ref, said())
-      if (at % 5 === 0) ref = await recorded(organ, await organ.ok(openIds.wang, 'talk.confirm', { ...step(ref), accept: false }), said())
+      if (at % 5 === 0)
+        ref = await recorded(
+          organ,
+          await organ.ok(openIds.wang, 'talk.confirm', { ...step(ref), accept: false }),
+          said(),
+        )
       ref = await confirmed(organ, ref)
       await organ.ok(openIds.wang, 'talk.readWords', { talkId: ref.talkId })
       if (at % 4 === 0) {
@@ -60,20 +69,54 @@ describe('the words of talks', () => {
       }
       if (at % 12 === 0) {
         const sent = await recorded(organ, await planned(organ), said())
-        await organ.ok(openIds.chen, 'talk.cancel', step(await organ.ok(openIds.wang, 'talk.confirm', { ...step(sent), accept: false })))
+        await organ.ok(
+          openIds.chen,
+          'talk.cancel',
+          step(await organ.ok(openIds.wang, 'talk.confirm', { ...step(sent), accept: false })),
+        )
       }
     }
   }, 120_000)
 
   it('are sent with faults: refused inputs, stale versions, other people’s talks', async () => {
     const { talkId, version } = await recorded(organ, await planned(organ), said())
-    const wrong = (more: object) => ({ talkId, version, clientId: clientIdOf(), heldOn: organDay, place: null, said: said(), ...more })
-    for (const more of [{ version: 1 }, { heldOn: '2030-01-01' }, { extra: next() }, { place: '长'.repeat(61) }, { said: { text: next(), difficulties: '', more: next() } }, { said: next() }, { talkId: next() }, { said: { text: `\u0000${next()}`, difficulties: '' } }]) {
+    const wrong = (more: object) => ({
+      talkId,
+      version,
+      clientId: clientIdOf(),
+      heldOn: organDay,
+      place: null,
+      said: said(),
+      ...more,
+    })
+    for (const more of [
+      { version: 1 },
+      { heldOn: '2030-01-01' },
+      { extra: next() },
+      { place: '长'.repeat(61) },
+      { said: { text: next(), difficulties: '', more: next() } },
+      { said: next() },
+      { talkId: next() },
+      { said: { text: `\u0000${next()}`, difficulties: '' } },
+    ]) {
       heard.push(JSON.stringify(await organ.refused(openIds.chen, 'talk.record', wrong(more))))
     }
-    for (const who of ['wang', 'li', 'wu', 'zhou', 'sun'] as const) heard.push(JSON.stringify(await organ.refused(openIds[who], 'talk.record', wrong({}))))
-    for (const sentence of [`${next()}\n${next()}`, next().repeat(20)]) heard.push(JSON.stringify(await organ.refused(openIds.chen, 'talk.proposeSentence', { ...step({ talkId, version }), sentence })))
-    heard.push(JSON.stringify(await organ.refused(openIds.chen, 'talk.proposeSentence', { ...step({ talkId, version: 1 }), sentence: next() })))
+    for (const who of ['wang', 'li', 'wu', 'zhou', 'sun'] as const)
+      heard.push(JSON.stringify(await organ.refused(openIds[who], 'talk.record', wrong({}))))
+    for (const sentence of [`${next()}\n${next()}`, next().repeat(20)])
+      heard.push(
+        JSON.stringify(
+          await organ.refused(openIds.chen, 'talk.proposeSentence', { ...step({ talkId, version }), sentence }),
+        ),
+      )
+    heard.push(
+      JSON.stringify(
+        await organ.refused(openIds.chen, 'talk.proposeSentence', {
+          ...step({ talkId, version: 1 }),
+          sentence: next(),
+        }),
+      ),
+    )
     // An action nobody knows is named back to whoever asked, and to nobody else.
     await organ.cloud.call(openIds.chen, 'api', { action: next(), input: { text: next() } })
     heard.push(JSON.stringify(await organ.cloud.call(openIds.chen, 'api', next())))
@@ -105,8 +148,12 @@ describe('the words of talks', () => {
 
   it('are in no answer to anybody else, in no file of the database or its journal, in no log and no message', () => {
     expect(planted.length).toBeGreaterThanOrEqual(100)
-    const files = readdirSync(organ.cloud.dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-    expect(files.map((file) => file.split('/').at(-1))).toEqual(expect.arrayContaining(['database.sqlite', 'database.sqlite-wal', 'functions.log']))
+    const files = readdirSync(organ.cloud.dataDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+    expect(files.map((file) => file.split('/').at(-1))).toEqual(
+      expect.arrayContaining(['database.sqlite', 'database.sqlite-wal', 'functions.log']),
+    )
     const everything = Buffer.concat([...files.map((file) => readFileSync(file)), Buffer.from(heard.join('\n'))])
     // The search works at all: the facts, and the sentences both agreed on, are found.
     for (const clear of ['205 室', 'committeeWithMember', ...agreed]) expect(everything.includes(clear)).toBe(true)
@@ -116,10 +163,15 @@ describe('the words of talks', () => {
 
   it('are whole for the two all the same, each reading with its audit row', async () => {
     const { rows } = await organ.ok(openIds.wang, 'talk.list', { view: 'mine' })
-    const read = (await Promise.all(rows.map(({ id }) => organ.call(openIds.wang, 'talk.readWords', { talkId: id })))).filter((each) => each.ok)
+    const read = (
+      await Promise.all(rows.map(({ id }) => organ.call(openIds.wang, 'talk.readWords', { talkId: id })))
+    ).filter((each) => each.ok)
     expect(read.length).toBeGreaterThan(10)
-    for (const each of read) expect(planted).toContain(/雀\w+鸣/.exec(((each as { value: Output<'talk.readWords'> }).value).text)?.[0])
-    const bytes = Buffer.concat(['database.sqlite', 'database.sqlite-wal'].map((name) => readFileSync(join(organ.cloud.dataDir, name))))
+    for (const each of read)
+      expect(planted).toContain(/雀\w+鸣/.exec((each as { value: Output<'talk.readWords'> }).value.text)?.[0])
+    const bytes = Buffer.concat(
+      ['database.sqlite', 'database.sqlite-wal'].map((name) => readFileSync(join(organ.cloud.dataDir, name))),
+    )
     const requestIds = read.map(({ requestId }) => requestId)
     expect(requestIds.filter((requestId) => !bytes.includes(requestId))).toEqual([])
   })

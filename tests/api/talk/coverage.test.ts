@@ -13,7 +13,11 @@ describe('talk.coverage', () => {
     await recorded(organ, await planned(organ, { host: 'chen', with: 'li' }, { kind: 'committeePair' }), null)
   })
   afterAll(() => organ.stop())
-  climbsTheDoor(() => organ, 'talk.coverage', () => ({}))
+  climbsTheDoor(
+    () => organ,
+    'talk.coverage',
+    () => ({}),
+  )
   const coverage = (who: keyof typeof openIds, nodeId?: string) => organ.ok(openIds[who], 'talk.coverage', { nodeId })
 
   it('counts who has had a confirmed talk of each pairing, and names the others to the branch’s own committee', async () => {
@@ -24,25 +28,34 @@ describe('talk.coverage', () => {
       { kind: 'committeeWithMember', covered: 1, of: 2 },
       { kind: 'memberPair', covered: 0, of: 2 },
     ])
-    expect(own.missing.find(({ kind }) => kind === 'committeeWithMember')?.members.map(({ name }) => name)).toEqual(['徐同志'])
+    expect(own.missing.find(({ kind }) => kind === 'committeeWithMember')?.members.map(({ name }) => name)).toEqual([
+      '徐同志',
+    ])
   })
 
   it('gives the levels above counts and no name of whoever talked', async () => {
     const top = await coverage('zhou')
     expect(top.children.map(({ name }) => name)).toEqual(['第一党总支'])
     const middle = await coverage('zheng')
-    expect(middle.children.map(({ name, pairs }) => [name, pairs[1]!.covered])).toEqual([['第一党支部', 0], ['第三党支部', 1], ['第五党支部', 0]])
+    expect(middle.children.map(({ name, pairs }) => [name, pairs[1]!.covered])).toEqual([
+      ['第一党支部', 0],
+      ['第三党支部', 1],
+      ['第五党支部', 0],
+    ])
     const branch = await coverage('zhou', organ.nodes.branch)
     expect(branch.missing).toEqual([])
     for (const answer of [top, middle, branch]) expect(JSON.stringify(answer)).not.toMatch(/王党员|陈书记|徐同志/)
   })
 
   it('is not for members, other branches and administrators, and of another year is empty', async () => {
-    for (const who of ['wang', 'zhao', 'sun', 'qian'] as const) expect((await organ.refused(openIds[who], 'talk.coverage', {})).code).toBe('notAllowed')
+    for (const who of ['wang', 'zhao', 'sun', 'qian'] as const)
+      expect((await organ.refused(openIds[who], 'talk.coverage', {})).code).toBe('notAllowed')
     expect((await organ.refused(openIds.wu, 'talk.coverage', { nodeId: organ.nodes.branch })).code).toBe('notAllowed')
     expect((await organ.refused(openIds.chen, 'talk.coverage', { nodeId: 'nowhere' })).code).toBe('notFound')
     expect((await organ.refused(openIds.chen, 'talk.coverage', { year: 1 })).code).toBe('badInput')
-    expect((await organ.ok(openIds.chen, 'talk.coverage', { year: 2025 })).pairs.map(({ covered }) => covered)).toEqual([0, 0, 0])
+    expect((await organ.ok(openIds.chen, 'talk.coverage', { year: 2025 })).pairs.map(({ covered }) => covered)).toEqual(
+      [0, 0, 0],
+    )
   })
 
   it('costs the same requests whatever the branches', async () => {

@@ -16,11 +16,29 @@ describe('leaving the organ, and how long words are kept', () => {
 
   it('ends one’s own access and leaves the other’s; five years after both have left the words are destroyed', async () => {
     const phones = { meng: '13800007001', shen: '13800007002' }
-    const [meng, shen] = [await organ.add(organ.nodes.branch, { name: '孟同志', phone: phones.meng }), await organ.add(organ.nodes.branch, { name: '沈同志', phone: phones.shen })]
+    const [meng, shen] = [
+      await organ.add(organ.nodes.branch, { name: '孟同志', phone: phones.meng }),
+      await organ.add(organ.nodes.branch, { name: '沈同志', phone: phones.shen }),
+    ]
     for (const phone of Object.values(phones)) await organ.bind(`phone-${phone}`)
     const [asMeng, asShen] = [`phone-${phones.meng}`, `phone-${phones.shen}`]
-    let ref = await organ.ok(asMeng, 'talk.plan', { clientId: 'client-retention', hostId: meng, counterpartId: shen, kind: 'memberPair', occasion: 'yearly', plannedOn: '2026-11-20', place: null })
-    ref = await organ.ok(asMeng, 'talk.record', { talkId: ref.talkId, version: ref.version, clientId: 'client-record-1', heldOn: '2026-11-20', place: null, said: words })
+    let ref = await organ.ok(asMeng, 'talk.plan', {
+      clientId: 'client-retention',
+      hostId: meng,
+      counterpartId: shen,
+      kind: 'memberPair',
+      occasion: 'yearly',
+      plannedOn: '2026-11-20',
+      place: null,
+    })
+    ref = await organ.ok(asMeng, 'talk.record', {
+      talkId: ref.talkId,
+      version: ref.version,
+      clientId: 'client-record-1',
+      heldOn: '2026-11-20',
+      place: null,
+      said: words,
+    })
     const { talkId } = ref
     const kept = await confirmed(organ, await recorded(organ, await planned(organ)))
     expect((await organ.ok(asMeng, 'talk.readWords', { talkId })).text).toBe(words.text)
@@ -44,7 +62,11 @@ describe('leaving the organ, and how long words are kept', () => {
     organ.cloud.setNow(organNow)
 
     // The facts stay; the envelope and its key are gone. Others' words are as they were.
-    expect(await organ.ok(openIds.li, 'talk.show', { talkId })).toMatchObject({ host: { name: '孟同志' }, words: 'erased', can: { readWords: false } })
+    expect(await organ.ok(openIds.li, 'talk.show', { talkId })).toMatchObject({
+      host: { name: '孟同志' },
+      words: 'erased',
+      can: { readWords: false },
+    })
     expect((await organ.ok(openIds.wang, 'talk.readWords', { talkId: kept.talkId })).text).toBe(words.text)
     expect(readFileSync(`${organ.cloud.dataDir}/logs/functions.log`, 'utf8')).toContain('erased 1')
   })

@@ -12,7 +12,14 @@ import { heads } from '../../support/sheet'
 import { keepWords, planned, recorded } from './support'
 
 const key = (version: number) => `${version}:${Buffer.alloc(32, version).toString('base64')}`
-const people = Array.from({ length: 110 }, (_, at) => [`党员${at}`, '第五党支部', '正式党员', `137${String(at).padStart(8, '0')}`, null, '2011-07-01'])
+const people = Array.from({ length: 110 }, (_, at) => [
+  `党员${at}`,
+  '第五党支部',
+  '正式党员',
+  `137${String(at).padStart(8, '0')}`,
+  null,
+  '2011-07-01',
+])
 const talks = 12
 const text = (at: number) => `第 ${at} 次谈话的内容`
 
@@ -23,29 +30,40 @@ describe('turning the record keys', () => {
   let caller: Caller
   const talkIds: string[] = []
   const begin = async (...versions: number[]) => {
-    cloud = await startTestCloud({ dataDir: folder, now: organNow, variables: { ...claimVariables, RECORD_KEYS: versions.map(key).join(',') } })
+    cloud = await startTestCloud({
+      dataDir: folder,
+      now: organNow,
+      variables: { ...claimVariables, RECORD_KEYS: versions.map(key).join(',') },
+    })
     caller = callerOf(cloud)
   }
   const minute = () => cloud.runTimer('jobs', 'eachMinute') as Promise<{ rewrapped: number }>
   const versions = async () => (await caller.ok(openIds.sun, 'talk.settings', {})).keys.versions
   const phones = async () => {
     const shown: (string | null)[] = []
-    for (let cursor: string | undefined; ; ) {
-      const page: { rows: { id: string }[]; next: string | null } = await caller.ok(openIds.zhou, 'org.listMembers', { nodeId: organ.nodes.otherBranch, cursor })
-      const members = await Promise.all(page.rows.map(({ id }) => caller.ok(openIds.zhou, 'org.showMember', { memberId: id })))
+    for (let cursor: string | undefined; ;) {
+      const page: { rows: { id: string }[]; next: string | null } = await caller.ok(openIds.zhou, 'org.listMembers', {
+        nodeId: organ.nodes.otherBranch,
+        cursor,
+      })
+      const members = await Promise.all(
+        page.rows.map(({ id }) => caller.ok(openIds.zhou, 'org.showMember', { memberId: id })),
+      )
       shown.push(...members.map(({ phoneMasked }) => phoneMasked))
       if (page.next === null) return shown.sort()
       cursor = page.next
     }
   }
-  const texts = async () => Promise.all(talkIds.map(async (talkId) => (await caller.ok(openIds.wang, 'talk.readWords', { talkId })).text))
+  const texts = async () =>
+    Promise.all(talkIds.map(async (talkId) => (await caller.ok(openIds.wang, 'talk.readWords', { talkId })).text))
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'zhibu-keys-'))
     organ = await startOrgan({ dataDir: folder, variables: { ...claimVariables, RECORD_KEYS: key(1) } })
     await keepWords(organ)
     await applyAll(organ, (await previewOf(organ, organ.nodes.otherBranch, [heads, ...people])).importId)
-    for (let at = 0; at < talks; at += 1) talkIds.push((await recorded(organ, await planned(organ), { text: text(at), difficulties: '' })).talkId)
+    for (let at = 0; at < talks; at += 1)
+      talkIds.push((await recorded(organ, await planned(organ), { text: text(at), difficulties: '' })).talkId)
     await organ.stop()
   }, 120_000)
   afterAll(async () => {
@@ -71,7 +89,10 @@ describe('turning the record keys', () => {
       left = (await versions())[1]!.records
       expect(left).toBe(before - rewrapped)
     }
-    expect(await versions()).toEqual([{ version: 2, records: sealed }, { version: 1, records: 0 }])
+    expect(await versions()).toEqual([
+      { version: 2, records: sealed },
+      { version: 1, records: 0 },
+    ])
     expect(await minute()).toMatchObject({ rewrapped: 0 })
     await cloud.stop()
 
@@ -87,19 +108,44 @@ describe('turning the record keys', () => {
     await begin(9)
     expect((await caller.refused(openIds.wang, 'talk.readWords', { talkId })).code).toBe('talkWordsUnreadable')
     expect(await caller.ok(openIds.wang, 'talk.show', { talkId })).toMatchObject({ state: 'recorded', words: 'kept' })
-    expect((await caller.ok(openIds.zhou, 'org.showMember', { memberId: organ.members.wang })).phoneMasked).toBe('号码打不开')
+    expect((await caller.ok(openIds.zhou, 'org.showMember', { memberId: organ.members.wang })).phoneMasked).toBe(
+      '号码打不开',
+    )
     await cloud.stop()
     for (const wrong of ['', '1:c2hvcnQ=']) {
-      cloud = await startTestCloud({ dataDir: folder, now: organNow, variables: { ...claimVariables, RECORD_KEYS: wrong } })
+      cloud = await startTestCloud({
+        dataDir: folder,
+        now: organNow,
+        variables: { ...claimVariables, RECORD_KEYS: wrong },
+      })
       caller = callerOf(cloud)
       expect((await caller.refused(openIds.wang, 'talk.readWords', { talkId })).code).toBe('keysMissing')
       const { version } = await caller.ok(openIds.wang, 'talk.show', { talkId })
       const step = { talkId, version, clientId: 'client-keyless' }
-      expect((await caller.refused(openIds.chen, 'talk.record', { ...step, heldOn: '2026-11-20', place: null, said: { text: '新的', difficulties: '' } })).code).toBe('keysMissing')
-      expect((await caller.refused(openIds.chen, 'talk.proposeSentence', { ...step, sentence: '一句' })).code).toBe('keysMissing')
+      expect(
+        (
+          await caller.refused(openIds.chen, 'talk.record', {
+            ...step,
+            heldOn: '2026-11-20',
+            place: null,
+            said: { text: '新的', difficulties: '' },
+          })
+        ).code,
+      ).toBe('keysMissing')
+      expect((await caller.refused(openIds.chen, 'talk.proposeSentence', { ...step, sentence: '一句' })).code).toBe(
+        'keysMissing',
+      )
       expect((await caller.ok(openIds.sun, 'talk.settings', {})).keys).toEqual({ ready: false, versions: [] })
       const settings = await caller.ok(openIds.sun, 'talk.settings', {})
-      expect((await caller.refused(openIds.sun, 'talk.saveSettings', { version: settings.version, talkText: 'sealed', retentionYears: 5 })).code).toBe('keysMissing')
+      expect(
+        (
+          await caller.refused(openIds.sun, 'talk.saveSettings', {
+            version: settings.version,
+            talkText: 'sealed',
+            retentionYears: 5,
+          })
+        ).code,
+      ).toBe('keysMissing')
       expect(await minute()).toMatchObject({ rewrapped: 0 })
       await cloud.stop()
     }

@@ -26,6 +26,11 @@ export const planInput = (organ: Organ, two: Two = {}, more: Partial<Input<'talk
 })
 /** What a step on a talk is asked with. */
 export const step = ({ talkId, version }: TalkRef) => ({ talkId, version, clientId: clientIdOf() })
-export const recorded = async (organ: Organ, ref: TalkRef, said: typeof words | null = words, host: PersonKey = 'chen'): Promise<TalkRef> =>
-  organ.ok(openIds[host], 'talk.record', { ...step(ref), heldOn: organDay, place: '205 室', said })
-export const confirmed = (organ: Organ, ref: TalkRef, by: PersonKey = 'wang'): Promise<TalkRef> => organ.ok(openIds[by], 'talk.confirm', { ...step(ref), accept: true })
+export const recorded = async (
+  organ: Organ,
+  ref: TalkRef,
+  said: typeof words | null = words,
+  host: PersonKey = 'chen',
+): Promise<TalkRef> => organ.ok(openIds[host], 'talk.record', { ...step(ref), heldOn: organDay, place: '205 室', said })
+export const confirmed = (organ: Organ, ref: TalkRef, by: PersonKey = 'wang'): Promise<TalkRef> =>
+  organ.ok(openIds[by], 'talk.confirm', { ...step(ref), accept: true })

@@ -11,12 +11,23 @@ describe('how often the organ wants visits', () => {
   })
   afterAll(() => organ.stop())
 
-  climbsTheDoor(() => organ, 'visit.frequency', () => ({}))
-  climbsTheDoor(() => organ, 'visit.saveFrequency', () => input())
+  climbsTheDoor(
+    () => organ,
+    'visit.frequency',
+    () => ({}),
+  )
+  climbsTheDoor(
+    () => organ,
+    'visit.saveFrequency',
+    () => input(),
+  )
 
   it('is not said at first, and everyone may know that', async () => {
     const read = await organ.ok(openIds.wang, 'visit.frequency', {})
-    expect(read).toMatchObject({ current: { version: 0, unitMonths: null, householdMonths: null, savedBy: null }, can: { save: false } })
+    expect(read).toMatchObject({
+      current: { version: 0, unitMonths: null, householdMonths: null, savedBy: null },
+      can: { save: false },
+    })
     expect(read.versions).toHaveLength(1)
     expect((await organ.ok(openIds.zhou, 'visit.frequency', {})).can.save).toBe(true)
   })
@@ -29,7 +40,10 @@ describe('how often the organ wants visits', () => {
 
   it('refuses bad input and names the field', async () => {
     const refused = (more: object) => organ.refused(openIds.zhou, 'visit.saveFrequency', input(more))
-    expect(await refused({ unitMonths: 0 })).toMatchObject({ field: 'unitMonths', message: '基层单位的走访频次：至少 1 个月' })
+    expect(await refused({ unitMonths: 0 })).toMatchObject({
+      field: 'unitMonths',
+      message: '基层单位的走访频次：至少 1 个月',
+    })
     expect(await refused({ householdMonths: 25 })).toMatchObject({ field: 'householdMonths' })
     expect(await refused({ householdMonths: 1.5 })).toMatchObject({ field: 'householdMonths' })
     expect(await refused({ effectiveFrom: '2026-13-01' })).toMatchObject({ field: 'effectiveFrom' })
@@ -40,9 +54,17 @@ describe('how often the organ wants visits', () => {
     const saved = await organ.ok(openIds.zhou, 'visit.saveFrequency', input())
     expect(saved).toMatchObject({ version: 1, unitMonths: 6, householdMonths: 3, savedBy: '周督导' })
     expect(await organ.ok(openIds.zhou, 'visit.saveFrequency', input())).toEqual(saved)
-    expect((await organ.refused(openIds.zhou, 'visit.saveFrequency', input({ unitMonths: 4 }))).code).toBe('changedElsewhere')
-    expect((await organ.refused(openIds.zhou, 'visit.saveFrequency', input({ version: 5 }))).code).toBe('changedElsewhere')
-    await organ.ok(openIds.zhou, 'visit.saveFrequency', input({ version: 1, effectiveFrom: '2027-01-01', unitMonths: null }))
+    expect((await organ.refused(openIds.zhou, 'visit.saveFrequency', input({ unitMonths: 4 }))).code).toBe(
+      'changedElsewhere',
+    )
+    expect((await organ.refused(openIds.zhou, 'visit.saveFrequency', input({ version: 5 }))).code).toBe(
+      'changedElsewhere',
+    )
+    await organ.ok(
+      openIds.zhou,
+      'visit.saveFrequency',
+      input({ version: 1, effectiveFrom: '2027-01-01', unitMonths: null }),
+    )
     const read = await organ.ok(openIds.wang, 'visit.frequency', {})
     expect([read.current.version, read.versions.map(({ version }) => version)]).toEqual([1, [2, 1, 0]])
   })

@@ -16,22 +16,42 @@ describe('visit notes', () => {
   })
   afterAll(() => organ.stop())
   const show = (openId: string, visitId: string) => organ.ok(openId, 'visit.show', { visitId })
-  const rows = async (openId: string, view: 'mine' | 'all' = 'all') => (await organ.ok(openId, 'visit.list', { view })).rows
-  const lastVisit = async () => (await organ.ok(wang, 'visit.mine', {})).pairs.find(({ id }) => id === pairId)?.lastVisitOn
+  const rows = async (openId: string, view: 'mine' | 'all' = 'all') =>
+    (await organ.ok(openId, 'visit.list', { view })).rows
+  const lastVisit = async () =>
+    (await organ.ok(wang, 'visit.mine', {})).pairs.find(({ id }) => id === pairId)?.lastVisitOn
   const saving = (visitId: string, more: Partial<Input<'visit.save'>> = {}): Input<'visit.save'> => {
     const { clientId: _clientId, year: _year, ...note } = noteInput({ pairId, village: null, whom: null })
     return { visitId, version: 1, saveId: clientIdOf(), ...note, ...more }
   }
 
-  climbsTheDoor(() => organ, 'visit.write', () => noteInput())
-  climbsTheDoor(() => organ, 'visit.save', () => saving('2026abc'))
-  climbsTheDoor(() => organ, 'visit.show', () => ({ visitId: '2026abc' }))
-  climbsTheDoor(() => organ, 'visit.list', () => ({ view: 'mine' }))
+  climbsTheDoor(
+    () => organ,
+    'visit.write',
+    () => noteInput(),
+  )
+  climbsTheDoor(
+    () => organ,
+    'visit.save',
+    () => saving('2026abc'),
+  )
+  climbsTheDoor(
+    () => organ,
+    'visit.show',
+    () => ({ visitId: '2026abc' }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'visit.list',
+    () => ({ view: 'mine' }),
+  )
 
   it('are written by members of the party, of a pair by whoever goes there', async () => {
     expect((await organ.refused(zhao, 'visit.write', noteInput())).message).toBe('您没有这项权限：记录这次走访。')
     for (const openId of [zhao, zheng, wu, zhou, sun]) {
-      expect((await organ.refused(openId, 'visit.write', noteInput({ pairId, village: null, whom: null }))).code).toBe('notAllowed')
+      expect((await organ.refused(openId, 'visit.write', noteInput({ pairId, village: null, whom: null }))).code).toBe(
+        'notAllowed',
+      )
     }
     const unitId = await joins(organ, { ...unit, beganOn: '2026-08-01' })
     // A unit is visited by anyone of its branch.
@@ -41,38 +61,79 @@ describe('visit notes', () => {
 
   it('refuse numbers of people, words too long and days that cannot be, and say where', async () => {
     const refused = (more: Partial<Input<'visit.write'>>) => organ.refused(wang, 'visit.write', noteInput(more))
-    expect(await refused({ whom: '王大娘 13800000001' })).toMatchObject({ field: 'whom', message: '走访对象：“13800000001”像电话号码，请删去，只写称谓。' })
+    expect(await refused({ whom: '王大娘 13800000001' })).toMatchObject({
+      field: 'whom',
+      message: '走访对象：“13800000001”像电话号码，请删去，只写称谓。',
+    })
     expect(await refused({ village: '青山村 028-85551234' })).toMatchObject({ field: 'village' })
     expect((await refused({ matters: '身份证 510101195803214567 已核对' })).message).toMatch(/像身份证号/)
-    expect(await refused({ promises: [promise({ text: '给 138 0000 0001 回电话' })] })).toMatchObject({ field: 'promises.0.text' })
-    expect(await refused({ promises: [promise({ raisedBy: '刘叔 13900000000' })] })).toMatchObject({ field: 'promises.0.raisedBy' })
-    expect(await refused({ matters: '长'.repeat(2001) })).toMatchObject({ field: 'matters', message: expect.stringContaining('最多 2000 个字') })
+    expect(await refused({ promises: [promise({ text: '给 138 0000 0001 回电话' })] })).toMatchObject({
+      field: 'promises.0.text',
+    })
+    expect(await refused({ promises: [promise({ raisedBy: '刘叔 13900000000' })] })).toMatchObject({
+      field: 'promises.0.raisedBy',
+    })
+    expect(await refused({ matters: '长'.repeat(2001) })).toMatchObject({
+      field: 'matters',
+      message: expect.stringContaining('最多 2000 个字'),
+    })
     expect(await refused({ matters: ' ' })).toMatchObject({ field: 'matters' })
     expect(await refused({ whom: '长'.repeat(21) })).toMatchObject({ field: 'whom' })
-    expect(await refused({ promises: [promise({ text: '长'.repeat(201) })] })).toMatchObject({ field: 'promises.0.text' })
-    expect(await refused({ visitedOn: '2026-11-21' })).toMatchObject({ field: 'visitedOn', message: '走访日期：不能晚于今天，走访以后再记' })
-    expect(await refused({ visitedOn: '2026-11-31' })).toMatchObject({ field: 'visitedOn', message: '走访日期：日期不对' })
-    expect(await refused({ visitedOn: '2025-11-19' })).toMatchObject({ field: 'visitedOn', message: expect.stringContaining('一年以内') })
-    expect(await refused({ pairId, visitedOn: '2026-07-31' })).toMatchObject({ field: 'visitedOn', message: expect.stringContaining('2026-08-01') })
+    expect(await refused({ promises: [promise({ text: '长'.repeat(201) })] })).toMatchObject({
+      field: 'promises.0.text',
+    })
+    expect(await refused({ visitedOn: '2026-11-21' })).toMatchObject({
+      field: 'visitedOn',
+      message: '走访日期：不能晚于今天，走访以后再记',
+    })
+    expect(await refused({ visitedOn: '2026-11-31' })).toMatchObject({
+      field: 'visitedOn',
+      message: '走访日期：日期不对',
+    })
+    expect(await refused({ visitedOn: '2025-11-19' })).toMatchObject({
+      field: 'visitedOn',
+      message: expect.stringContaining('一年以内'),
+    })
+    expect(await refused({ pairId, visitedOn: '2026-07-31' })).toMatchObject({
+      field: 'visitedOn',
+      message: expect.stringContaining('2026-08-01'),
+    })
     expect(await refused({ village: null })).toMatchObject({ field: 'village' })
     expect(await refused({ whom: null })).toMatchObject({ field: 'whom' })
     expect(await refused({ year: 2024 })).toMatchObject({ code: 'badInput', field: 'year' })
     expect(await refused({ pairId: 'nowhere' })).toMatchObject({ code: 'notFound', field: 'pairId' })
     expect(await refused({ photoIds: ['nothing'] })).toMatchObject({ code: 'photoMissing', field: 'photoIds' })
-    expect(await refused({ companionIds: [organ.members.wu] })).toMatchObject({ code: 'notFound', field: 'companionIds' })
-    expect(await refused({ companionIds: [organ.members.zhao] })).toMatchObject({ code: 'notFound', field: 'companionIds' })
+    expect(await refused({ companionIds: [organ.members.wu] })).toMatchObject({
+      code: 'notFound',
+      field: 'companionIds',
+    })
+    expect(await refused({ companionIds: [organ.members.zhao] })).toMatchObject({
+      code: 'notFound',
+      field: 'companionIds',
+    })
     const twice = promise()
     expect(await refused({ promises: [twice, twice] })).toMatchObject({ field: 'promises' })
     expect(await rows(wang)).toEqual([])
   })
 
   it('are one visit however often the draft is sent, and turn the pair green', async () => {
-    const input = noteInput({ pairId, village: null, whom: null, visitedOn: '2026-11-18', companionIds: [organ.members.li] })
-    const [first, second] = await Promise.all([organ.ok(wang, 'visit.write', input), organ.ok(wang, 'visit.write', input)])
+    const input = noteInput({
+      pairId,
+      village: null,
+      whom: null,
+      visitedOn: '2026-11-18',
+      companionIds: [organ.members.li],
+    })
+    const [first, second] = await Promise.all([
+      organ.ok(wang, 'visit.write', input),
+      organ.ok(wang, 'visit.write', input),
+    ])
     expect(second).toEqual(first)
     expect(await organ.ok(wang, 'visit.write', input)).toEqual(first)
     expect(first.visitId.startsWith('2026')).toBe(true)
-    expect(await rows(wang, 'mine')).toMatchObject([{ id: first.visitId, village: '青山村', whom: '王大娘家', visitedOn: '2026-11-18' }])
+    expect(await rows(wang, 'mine')).toMatchObject([
+      { id: first.visitId, village: '青山村', whom: '王大娘家', visitedOn: '2026-11-18' },
+    ])
     expect(await lastVisit()).toBe('2026-11-18')
     await visits(organ, { pairId, village: null, whom: null, visitedOn: '2026-11-02' })
     expect(await lastVisit()).toBe('2026-11-18')
@@ -83,15 +144,30 @@ describe('visit notes', () => {
     const old = await organ.ok(wang, 'visit.write', noteInput({ year: 2026, visitedOn: '2026-12-31' }))
     const fresh = await organ.ok(wang, 'visit.write', noteInput({ year: 2027, visitedOn: '2026-12-30' }))
     expect([old.visitId.slice(0, 4), fresh.visitId.slice(0, 4)]).toEqual(['2026', '2027'])
-    expect((await rows(wang, 'mine')).map(({ visitedOn }) => visitedOn)).toEqual(['2026-12-31', '2026-12-30', '2026-11-18', '2026-11-02'])
+    expect((await rows(wang, 'mine')).map(({ visitedOn }) => visitedOn)).toEqual([
+      '2026-12-31',
+      '2026-12-30',
+      '2026-11-18',
+      '2026-11-02',
+    ])
     expect((await show(wang, old.visitId)).visitedOn).toBe('2026-12-31')
     organ.cloud.setNow(organNow)
   })
 
   it('are read by the writer, who went along, the committee and those above', async () => {
-    const { visitId } = await visits(organ, { pairId, village: null, whom: null, visitedOn: '2026-11-19', companionIds: [organ.members.li] })
+    const { visitId } = await visits(organ, {
+      pairId,
+      village: null,
+      whom: null,
+      visitedOn: '2026-11-19',
+      companionIds: [organ.members.li],
+    })
     for (const openId of [wang, li, chen, zheng, zhou]) {
-      expect(await show(openId, visitId)).toMatchObject({ whom: '王大娘家', author: { name: '王党员' }, can: { change: openId === wang } })
+      expect(await show(openId, visitId)).toMatchObject({
+        whom: '王大娘家',
+        author: { name: '王党员' },
+        can: { change: openId === wang },
+      })
       expect((await rows(openId)).map(({ id }) => id)).toContain(visitId)
     }
     for (const openId of everyoneBeside) {
@@ -100,7 +176,8 @@ describe('visit notes', () => {
     }
     expect((await rows(li, 'mine')).map(({ id }) => id)).toContain(visitId)
     expect((await rows(chen, 'mine')).map(({ id }) => id)).not.toContain(visitId)
-    for (const nowhere of ['2026nothing', '1999nothing', 'nothing']) expect((await organ.refused(wang, 'visit.show', { visitId: nowhere })).code).toBe('notFound')
+    for (const nowhere of ['2026nothing', '1999nothing', 'nothing'])
+      expect((await organ.refused(wang, 'visit.show', { visitId: nowhere })).code).toBe('notFound')
     expect((await organ.refused(wang, 'visit.list', { view: 'mine', cursor: 'x' })).code).toBe('badInput')
   })
 
@@ -108,17 +185,25 @@ describe('visit notes', () => {
     const { visitId } = await visits(organ, { pairId, village: null, whom: null, visitedOn: '2026-11-20' })
     expect(await lastVisit()).toBe('2026-11-20')
     const input = saving(visitId, { visitedOn: '2026-11-05', matters: '改过' })
-    for (const openId of [chen, li, zhou, wu]) expect((await organ.refused(openId, 'visit.save', input)).code).toBe('notAllowed')
+    for (const openId of [chen, li, zhou, wu])
+      expect((await organ.refused(openId, 'visit.save', input)).code).toBe('notAllowed')
     expect((await organ.refused(wang, 'visit.save', { ...input, visitedOn: '2026-11-21' })).field).toBe('visitedOn')
     expect((await organ.refused(wang, 'visit.save', { ...input, visitId: '2026nothing' })).code).toBe('notFound')
-    for (let again = 0; again < 2; again += 1) expect(await organ.ok(wang, 'visit.save', input)).toEqual({ visitId, version: 2 })
-    expect((await organ.refused(wang, 'visit.save', saving(visitId, { matters: '另一部手机上改的' }))).message).toBe('这篇走访记录刚刚被别人改过，请刷新后再改，您写的内容还在。')
+    for (let again = 0; again < 2; again += 1)
+      expect(await organ.ok(wang, 'visit.save', input)).toEqual({ visitId, version: 2 })
+    expect((await organ.refused(wang, 'visit.save', saving(visitId, { matters: '另一部手机上改的' }))).message).toBe(
+      '这篇走访记录刚刚被别人改过，请刷新后再改，您写的内容还在。',
+    )
     expect(await show(wang, visitId)).toMatchObject({ matters: '改过', version: 2, visitedOn: '2026-11-05' })
     // The day was a mistake: the pair's last visit is the one before again.
     expect(await lastVisit()).toBe('2026-11-19')
     await organ.ok(wang, 'visit.save', saving(visitId, { version: 2, visitedOn: '2026-11-20' }))
     expect(await organ.ok(wang, 'visit.save', input)).toEqual({ visitId, version: 2 })
-    await organ.ok(wang, 'visit.save', saving(visitId, { version: 3, pairId: null, village: '柳坪村', whom: '何大爷家', visitedOn: '2026-11-20' }))
+    await organ.ok(
+      wang,
+      'visit.save',
+      saving(visitId, { version: 3, pairId: null, village: '柳坪村', whom: '何大爷家', visitedOn: '2026-11-20' }),
+    )
     expect(await lastVisit()).toBe('2026-11-19')
     expect(await show(chen, visitId)).toMatchObject({ pairId: null, whom: '何大爷家', village: '柳坪村' })
   })
@@ -134,7 +219,9 @@ describe('visit notes', () => {
       { text: '问清医保补缴', raisedBy: null, entry: null },
     ])
     const entryId = written.promises[0]!.entry!.id
-    const changed = saving(visitId, { promises: [{ ...kept, toLedger: true }, promise({ key: 'roof0001', text: '改不动了' })] })
+    const changed = saving(visitId, {
+      promises: [{ ...kept, toLedger: true }, promise({ key: 'roof0001', text: '改不动了' })],
+    })
     await organ.ok(wang, 'visit.save', changed)
     expect((await show(wang, visitId)).promises).toMatchObject([
       { text: '联系施工队看屋顶', entry: { id: entryId, number: '2026年第 1 号' } },
@@ -147,14 +234,23 @@ describe('visit notes', () => {
     await organ.ok(chen, 'visit.endPair', { pairId: ended, version: 1, reason: '搬到县城' })
     organ.cloud.setNow('2026-11-25T01:00:00.000Z')
     await visits(organ, { pairId: ended, village: null, whom: null, visitedOn: '2026-11-20' })
-    expect(await organ.refused(wang, 'visit.write', noteInput({ pairId: ended, visitedOn: '2026-11-21' }))).toMatchObject({ code: 'pairEnded', field: 'pairId' })
+    expect(
+      await organ.refused(wang, 'visit.write', noteInput({ pairId: ended, visitedOn: '2026-11-21' })),
+    ).toMatchObject({ code: 'pairEnded', field: 'pairId' })
     organ.cloud.setNow(organNow)
   })
 
   it('come twenty to a page, from both years, each once', async () => {
     organ.cloud.setNow('2027-01-02T01:00:00.000Z')
     for (let turn = 0; turn < 45; turn += 1) {
-      await organ.ok(wu, 'visit.write', noteInput({ year: turn % 2 === 0 ? 2026 : 2027, visitedOn: `2026-12-${String(1 + (turn % 28)).padStart(2, '0')}` }))
+      await organ.ok(
+        wu,
+        'visit.write',
+        noteInput({
+          year: turn % 2 === 0 ? 2026 : 2027,
+          visitedOn: `2026-12-${String(1 + (turn % 28)).padStart(2, '0')}`,
+        }),
+      )
     }
     const seen: { id: string; visitedOn: string }[] = []
     let cursor: string | undefined
@@ -164,7 +260,12 @@ describe('visit notes', () => {
       cursor = next ?? undefined
     }
     expect([seen.length, new Set(seen.map(({ id }) => id)).size, cursor]).toEqual([45, 45, undefined])
-    expect(seen.map(({ visitedOn }) => visitedOn)).toEqual(seen.map(({ visitedOn }) => visitedOn).sort().reverse())
+    expect(seen.map(({ visitedOn }) => visitedOn)).toEqual(
+      seen
+        .map(({ visitedOn }) => visitedOn)
+        .sort()
+        .reverse(),
+    )
     organ.cloud.setNow(organNow)
   })
 })

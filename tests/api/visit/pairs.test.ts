@@ -15,30 +15,66 @@ describe('contact pairs', () => {
   const listed = async (openId: string, view: 'standing' | 'owing' | 'ended', branchId = organ.nodes.branch) =>
     (await organ.ok(openId, 'visit.pairs', { branchId, view })).rows
 
-  climbsTheDoor(() => organ, 'visit.mine', () => ({}))
-  climbsTheDoor(() => organ, 'visit.pairs', () => ({ branchId: organ.nodes.branch, view: 'standing' }))
-  climbsTheDoor(() => organ, 'visit.pairChoices', () => ({ branchId: organ.nodes.branch }))
-  climbsTheDoor(() => organ, 'visit.addPair', () => pairInput(organ))
-  climbsTheDoor(() => organ, 'visit.endPair', () => ({ pairId: 'p', version: 1, reason: '搬走了' }))
-  climbsTheDoor(() => organ, 'visit.overview', () => ({}))
+  climbsTheDoor(
+    () => organ,
+    'visit.mine',
+    () => ({}),
+  )
+  climbsTheDoor(
+    () => organ,
+    'visit.pairs',
+    () => ({ branchId: organ.nodes.branch, view: 'standing' }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'visit.pairChoices',
+    () => ({ branchId: organ.nodes.branch }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'visit.addPair',
+    () => pairInput(organ),
+  )
+  climbsTheDoor(
+    () => organ,
+    'visit.endPair',
+    () => ({ pairId: 'p', version: 1, reason: '搬走了' }),
+  )
+  climbsTheDoor(
+    () => organ,
+    'visit.overview',
+    () => ({}),
+  )
 
   it('are kept by the branch’s own committee and the officer, nobody else', async () => {
     for (const openId of [wang, zhao, zheng, wu, sun, qian]) {
       expect((await organ.refused(openId, 'visit.addPair', pairInput(organ))).code).toBe('notAllowed')
-      expect((await organ.refused(openId, 'visit.pairChoices', { branchId: organ.nodes.branch })).code).toBe('notAllowed')
+      expect((await organ.refused(openId, 'visit.pairChoices', { branchId: organ.nodes.branch })).code).toBe(
+        'notAllowed',
+      )
     }
-    expect((await organ.refused(chen, 'visit.addPair', pairInput(organ, { branchId: organ.nodes.otherBranch }))).code).toBe('notAllowed')
-    expect((await organ.ok(li, 'visit.pairChoices', { branchId: organ.nodes.branch })).members.map(({ name }) => name)).toEqual(['陈书记', '李委员', '王党员'])
+    expect(
+      (await organ.refused(chen, 'visit.addPair', pairInput(organ, { branchId: organ.nodes.otherBranch }))).code,
+    ).toBe('notAllowed')
+    expect(
+      (await organ.ok(li, 'visit.pairChoices', { branchId: organ.nodes.branch })).members.map(({ name }) => name),
+    ).toEqual(['陈书记', '李委员', '王党员'])
   })
 
   it('refuse what is not a pair, and say which field', async () => {
     const refused = (more: object) => organ.refused(chen, 'visit.addPair', { ...pairInput(organ), ...more })
-    expect(await refused({ memberId: null })).toMatchObject({ field: 'memberId', message: '党员：请选择联系这户的党员' })
+    expect(await refused({ memberId: null })).toMatchObject({
+      field: 'memberId',
+      message: '党员：请选择联系这户的党员',
+    })
     expect(await refused({ kind: 'unit' })).toMatchObject({ field: 'memberId' })
     expect(await refused({ memberId: organ.members.wu })).toMatchObject({ code: 'notFound', field: 'memberId' })
     // Activists go to no household on the branch's behalf.
     expect(await refused({ memberId: organ.members.zhao })).toMatchObject({ code: 'notFound', field: 'memberId' })
-    expect(await refused({ beganOn: '2026-11-21' })).toMatchObject({ field: 'beganOn', message: '开始日期：不能晚于今天' })
+    expect(await refused({ beganOn: '2026-11-21' })).toMatchObject({
+      field: 'beganOn',
+      message: '开始日期：不能晚于今天',
+    })
     expect(await refused({ beganOn: '2026-02-30' })).toMatchObject({ code: 'badInput', field: 'beganOn' })
     expect(await refused({ beganOn: '1999-12-31' })).toMatchObject({ code: 'badInput', field: 'beganOn' })
     expect(await refused({ whom: '长'.repeat(21) })).toMatchObject({ field: 'whom', message: '走访对象：最多 20 个字' })
@@ -64,20 +100,36 @@ describe('contact pairs', () => {
     const branch = { branchId: organ.nodes.branch, branchName: '第三党支部' }
     expect((await mine(chen)).can).toEqual({ write: true, keep: branch, oversee: null, setFrequency: false })
     expect((await mine(wang)).can).toEqual({ write: true, keep: null, oversee: null, setFrequency: false })
-    expect(await mine(zhao)).toMatchObject({ companions: [], can: { write: false, keep: null, oversee: null, setFrequency: false } })
-    expect((await mine(zheng)).can).toMatchObject({ oversee: { nodeId: organ.nodes.generalBranch, name: '第一党总支' }, setFrequency: false })
-    expect((await mine(zhou)).can).toMatchObject({ keep: { branchId: organ.nodes.root }, oversee: { nodeId: organ.nodes.root }, setFrequency: true })
+    expect(await mine(zhao)).toMatchObject({
+      companions: [],
+      can: { write: false, keep: null, oversee: null, setFrequency: false },
+    })
+    expect((await mine(zheng)).can).toMatchObject({
+      oversee: { nodeId: organ.nodes.generalBranch, name: '第一党总支' },
+      setFrequency: false,
+    })
+    expect((await mine(zhou)).can).toMatchObject({
+      keep: { branchId: organ.nodes.root },
+      oversee: { nodeId: organ.nodes.root },
+      setFrequency: true,
+    })
     expect((await mine(wang)).companions.map(({ name }) => name)).toEqual(['陈书记', '李委员'])
   })
 
   it('are listed for the branch’s committee and for those above, for nobody beside or below', async () => {
     for (const openId of [chen, li, zheng, zhou]) expect(await listed(openId, 'standing')).toHaveLength(2)
     for (const openId of [wang, zhao, wu, sun, qian]) {
-      expect((await organ.refused(openId, 'visit.pairs', { branchId: organ.nodes.branch, view: 'standing' })).code).toBe('notAllowed')
+      expect(
+        (await organ.refused(openId, 'visit.pairs', { branchId: organ.nodes.branch, view: 'standing' })).code,
+      ).toBe('notAllowed')
       expect((await organ.refused(openId, 'visit.overview', { nodeId: organ.nodes.branch })).code).toBe('notAllowed')
     }
-    expect((await organ.refused(chen, 'visit.pairs', { branchId: organ.nodes.branch, view: 'standing', cursor: 'x' })).code).toBe('badInput')
-    expect((await organ.ok(zheng, 'visit.pairs', { branchId: organ.nodes.branch, view: 'standing' })).can.keep).toBe(false)
+    expect(
+      (await organ.refused(chen, 'visit.pairs', { branchId: organ.nodes.branch, view: 'standing', cursor: 'x' })).code,
+    ).toBe('badInput')
+    expect((await organ.ok(zheng, 'visit.pairs', { branchId: organ.nodes.branch, view: 'standing' })).can.keep).toBe(
+      false,
+    )
   })
 
   it('are owed by nobody until the organ says how often, then by those waiting too long', async () => {
@@ -93,9 +145,22 @@ describe('contact pairs', () => {
     ])
     expect((await mine(wang)).pairs[0]).toMatchObject({ whom: '柳坪小学', state: 'overdue' })
     const seen = await organ.ok(zhou, 'visit.overview', {})
-    expect(seen).toMatchObject({ nodeName: '市发展改革委机关党委', totals: { overdue: 2, due: 1 }, more: false, frequency: { unitMonths: 6, householdMonths: 3 } })
-    expect(seen.below).toEqual([{ nodeId: organ.nodes.generalBranch, name: '第一党总支', isBranch: false, overdue: 2, due: 1 }])
-    expect((await organ.ok(zheng, 'visit.overview', {})).below.map(({ name, isBranch, overdue }) => [name, isBranch, overdue])).toEqual([
+    expect(seen).toMatchObject({
+      nodeName: '市发展改革委机关党委',
+      totals: { overdue: 2, due: 1 },
+      more: false,
+      frequency: { unitMonths: 6, householdMonths: 3 },
+    })
+    expect(seen.below).toEqual([
+      { nodeId: organ.nodes.generalBranch, name: '第一党总支', isBranch: false, overdue: 2, due: 1 },
+    ])
+    expect(
+      (await organ.ok(zheng, 'visit.overview', {})).below.map(({ name, isBranch, overdue }) => [
+        name,
+        isBranch,
+        overdue,
+      ]),
+    ).toEqual([
       ['第一党支部', true, 0],
       ['第三党支部', true, 2],
       ['第五党支部', true, 0],
@@ -106,22 +171,32 @@ describe('contact pairs', () => {
   it('end with a reason and stay to be read', async () => {
     const pairId = await joins(organ, { whom: '赵叔家' })
     const ending = { pairId, version: 1, reason: '赵叔家搬到县城' }
-    for (const openId of [wang, wu, zheng]) expect((await organ.refused(openId, 'visit.endPair', ending)).code).toBe('notAllowed')
+    for (const openId of [wang, wu, zheng])
+      expect((await organ.refused(openId, 'visit.endPair', ending)).code).toBe('notAllowed')
     expect((await organ.refused(chen, 'visit.endPair', { ...ending, reason: ' ' })).code).toBe('badInput')
     expect((await organ.refused(chen, 'visit.endPair', { ...ending, pairId: 'nowhere' })).code).toBe('notFound')
     expect((await organ.refused(chen, 'visit.endPair', { ...ending, version: 3 })).code).toBe('changedElsewhere')
     for (let again = 0; again < 2; again += 1) expect(await organ.ok(chen, 'visit.endPair', ending)).toEqual({ pairId })
     expect((await organ.refused(li, 'visit.endPair', ending)).message).toBe('与“赵叔家”的联系已在 2026-11-20 结束。')
-    expect(await listed(chen, 'ended')).toMatchObject([{ whom: '赵叔家', state: 'free', ended: { on: '2026-11-20', reason: '赵叔家搬到县城' } }])
+    expect(await listed(chen, 'ended')).toMatchObject([
+      { whom: '赵叔家', state: 'free', ended: { on: '2026-11-20', reason: '赵叔家搬到县城' } },
+    ])
     expect((await listed(chen, 'standing')).map(({ whom }) => whom)).not.toContain('赵叔家')
     expect((await mine(wang)).pairs.map(({ whom }) => whom)).not.toContain('赵叔家')
   })
 
   it('come twenty to a page', async () => {
     for (let turn = 0; turn < 21; turn += 1) {
-      await organ.ok(openIds.wu, 'visit.addPair', { ...pairInput(organ), clientId: clientIdOf(), branchId: organ.nodes.otherBranch, memberId: organ.members.wu, whom: `第${turn}户` })
+      await organ.ok(openIds.wu, 'visit.addPair', {
+        ...pairInput(organ),
+        clientId: clientIdOf(),
+        branchId: organ.nodes.otherBranch,
+        memberId: organ.members.wu,
+        whom: `第${turn}户`,
+      })
     }
-    const ask = (cursor?: string) => organ.ok(wu, 'visit.pairs', { branchId: organ.nodes.otherBranch, view: 'standing', cursor })
+    const ask = (cursor?: string) =>
+      organ.ok(wu, 'visit.pairs', { branchId: organ.nodes.otherBranch, view: 'standing', cursor })
     const first = await ask()
     const second = await ask(first.next!)
     expect([first.rows.length, second.rows.length, second.next]).toEqual([20, 1, null])

@@ -21,7 +21,12 @@ export const unit = { kind: 'unit', memberId: null, village: '柳坪村', whom: 
 
 /** The organ asks for a unit every six months and a household every three, since January. */
 export const asksForVisits = (organ: Organ) =>
-  organ.ok(openIds.zhou, 'visit.saveFrequency', { version: 0, effectiveFrom: '2026-01-01', unitMonths: 6, householdMonths: 3 })
+  organ.ok(openIds.zhou, 'visit.saveFrequency', {
+    version: 0,
+    effectiveFrom: '2026-01-01',
+    unitMonths: 6,
+    householdMonths: 3,
+  })
 
 /** A visit of today to nobody in particular. */
 export const noteInput = (more: Partial<Input<'visit.write'>> = {}): Input<'visit.write'> => ({
@@ -37,7 +42,9 @@ export const noteInput = (more: Partial<Input<'visit.write'>> = {}): Input<'visi
   photoIds: [],
   ...more,
 })
-export const promise = (more: Partial<Input<'visit.write'>['promises'][number]> = {}): Input<'visit.write'>['promises'][number] => ({
+export const promise = (
+  more: Partial<Input<'visit.write'>['promises'][number]> = {},
+): Input<'visit.write'>['promises'][number] => ({
   key: clientIdOf(),
   text: '联系施工队看屋顶',
   toLedger: true,
@@ -45,4 +52,5 @@ export const promise = (more: Partial<Input<'visit.write'>['promises'][number]> 
   ...more,
 })
 /** 王党员 writes a note, unless somebody else does. */
-export const visits = (organ: Organ, more: Partial<Input<'visit.write'>> = {}, openId: string = openIds.wang) => organ.ok(openId, 'visit.write', noteInput(more))
+export const visits = (organ: Organ, more: Partial<Input<'visit.write'>> = {}, openId: string = openIds.wang) =>
+  organ.ok(openId, 'visit.write', noteInput(more))

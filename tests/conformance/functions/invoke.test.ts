@@ -134,7 +134,11 @@ describe('instances that end', () => {
 async function linesOf(file: string, text: string): Promise<string> {
   const deadline = Date.now() + 2_000
   for (;;) {
-    const found = existsSync(file) && readFileSync(file, 'utf8').split('\n').find((line) => line.includes(text))
+    const found =
+      existsSync(file) &&
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .find((line) => line.includes(text))
     if (found) return found
     if (Date.now() > deadline) throw new Error(`${file} has no line with ${text}`)
     await new Promise((resolve) => setImmediate(resolve))

@@ -26,7 +26,13 @@ describe('open interfaces', () => {
 
   describe('subscribeMessage.send', () => {
     const send = (values: object = {}) =>
-      ask('subscribeMessage.send', { touser: 'wang-member', templateId: template, page: 'pages/home/index', data, ...values })
+      ask('subscribeMessage.send', {
+        touser: 'wang-member',
+        templateId: template,
+        page: 'pages/home/index',
+        data,
+        ...values,
+      })
 
     test('one permission lets one message through, and it is in the outbox', async () => {
       await asPhone('wang-member', 'subscribe', { templateIds: [template] })
@@ -73,14 +79,22 @@ describe('open interfaces', () => {
   test('security.msgSecCheck passes plain text and finds the sample of risky text', async () => {
     const check = (values: object) => ask('security.msgSecCheck', values)
     const second = { version: 2, scene: 1, openid: 'wang-member' }
-    expect(await check({ ...second, content: '今天下午开会' })).toMatchObject({ value: { result: { suggest: 'pass' } } })
-    expect(await check({ ...second, content: '违规测试样本' })).toMatchObject({ value: { result: { suggest: 'risky' } } })
+    expect(await check({ ...second, content: '今天下午开会' })).toMatchObject({
+      value: { result: { suggest: 'pass' } },
+    })
+    expect(await check({ ...second, content: '违规测试样本' })).toMatchObject({
+      value: { result: { suggest: 'risky' } },
+    })
     expect(await check({ content: '违规测试样本' })).toMatchObject({ errCode: 87014 })
   })
 
   test('security.mediaCheckAsync takes the request', async () => {
     const answer = await ask('security.mediaCheckAsync', {
-      mediaUrl: 'http://127.0.0.1/x.jpg', mediaType: 2, version: 2, scene: 1, openid: 'wang-member',
+      mediaUrl: 'http://127.0.0.1/x.jpg',
+      mediaType: 2,
+      version: 2,
+      scene: 1,
+      openid: 'wang-member',
     })
     expect(answer).toMatchObject({ value: { traceId: expect.any(String) } })
     expect(cloud.outbox.list()).toMatchObject([{ api: 'security.mediaCheckAsync' }])
@@ -95,7 +109,9 @@ describe('open interfaces', () => {
   })
 
   test('an interface nobody implements is refused by its name', async () => {
-    expect(await ask('templateMessage.send', {})).toMatchObject({ errMsg: expect.stringContaining('templateMessage.send') })
+    expect(await ask('templateMessage.send', {})).toMatchObject({
+      errMsg: expect.stringContaining('templateMessage.send'),
+    })
   })
 
   test('an interface that config.json does not list is refused, as on the platform', async () => {

@@ -50,11 +50,14 @@ describe('cloud storage', () => {
     expect(await addressOf(fileID)).toMatchObject({ status: -503003, tempFileURL: '' })
   })
 
-  test.each(['../secrets.json', 'a/../../b', '/etc/passwd', 'a//b', 'a?b', ''])('the path %p is refused', async (path) => {
-    const answer = await probe(cloud, { act: 'upload', path, text: 'x', catch: true })
-    expect(answer).toMatchObject({ errMsg: expect.any(String) })
-    expect(answer).not.toHaveProperty('value')
-  })
+  test.each(['../secrets.json', 'a/../../b', '/etc/passwd', 'a//b', 'a?b', ''])(
+    'the path %p is refused',
+    async (path) => {
+      const answer = await probe(cloud, { act: 'upload', path, text: 'x', catch: true })
+      expect(answer).toMatchObject({ errMsg: expect.any(String) })
+      expect(answer).not.toHaveProperty('value')
+    },
+  )
 
   test('a file id from elsewhere does not reach the data folder', async () => {
     const fileID = (await upload('kept/d.txt')).replace('kept/d.txt', '../../secrets.json')

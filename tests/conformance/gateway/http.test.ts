@@ -113,7 +113,9 @@ describe('the gateway over HTTP', () => {
 
     test('the clock is set, and refuses nonsense', async () => {
       await ask('PUT', 'clock', { at: '2026-07-01T01:30:00.000Z' })
-      const answer = (await post('/as/wang-member/call', { name: 'probe', data: { act: 'clock' } })) as { result: object }
+      const answer = (await post('/as/wang-member/call', { name: 'probe', data: { act: 'clock' } })) as {
+        result: object
+      }
       expect(answer.result).toMatchObject({ iso: '2026-07-01T01:30:00.000Z' })
       expect((await ask('PUT', 'clock', { at: 'x' })).status).toBe(400)
       await ask('PUT', 'clock', { at: null })

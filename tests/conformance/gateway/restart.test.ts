@@ -12,7 +12,14 @@ describe('a cloud in a process of its own', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'zhibu-restart-'))
     writeFileSync(join(folder, 'schema.json'), JSON.stringify(probeSchema))
-    flags = ['--functions', resolve('dist/test-functions'), '--schema', join(folder, 'schema.json'), '--data', join(folder, 'data')]
+    flags = [
+      '--functions',
+      resolve('dist/test-functions'),
+      '--schema',
+      join(folder, 'schema.json'),
+      '--data',
+      join(folder, 'data'),
+    ]
   })
   afterEach(async () => {
     if (cloud?.process.exitCode === null && cloud.process.signalCode === null) await cloud.end('SIGKILL')
@@ -46,7 +53,9 @@ describe('a cloud in a process of its own', () => {
 
   test('says what is wrong with its flags', async () => {
     await expect(startCloudProcess([...flags, '--workers', 'many'])).rejects.toThrow('--workers 应是')
-    await expect(startCloudProcess(['--functions', '/nowhere', ...flags.slice(2)])).rejects.toThrow('没有找到云函数目录')
+    await expect(startCloudProcess(['--functions', '/nowhere', ...flags.slice(2)])).rejects.toThrow(
+      '没有找到云函数目录',
+    )
   })
 
   test('kill -9 under load loses nothing that was acknowledged', async () => {

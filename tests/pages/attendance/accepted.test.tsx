@@ -3,7 +3,13 @@ import { Accepted } from '../../../src/features/attendance/Accepted'
 import { newPhone, renderPage } from '../../support/taro/renderPage'
 import { taroState } from '../../support/taro/taro'
 
-const params = { title: '红色家书诵读与交流', place: '机关三楼党员活动室', at: '2026-11-22T06:26:08.000Z', status: 'present', fresh: 'true' }
+const params = {
+  title: '红色家书诵读与交流',
+  place: '机关三楼党员活动室',
+  at: '2026-11-22T06:26:08.000Z',
+  status: 'present',
+  fresh: 'true',
+}
 
 describe('the accepted check-in', () => {
   it('is a seal with the time, and says that nothing is left to fill in', () => {

@@ -8,7 +8,14 @@ import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
 
 const meetingId = '2026AQIDBAUG'
-const rows = [arrived('王予安', '14:26'), rollRow('冯国安'), rollRow('周景行', { status: 'onLeave', leave: { state: 'approved', late: false, decidedLate: false, reasonLabel: '病假' } })]
+const rows = [
+  arrived('王予安', '14:26'),
+  rollRow('冯国安'),
+  rollRow('周景行', {
+    status: 'onLeave',
+    leave: { state: 'approved', late: false, decidedLate: false, reasonLabel: '病假' },
+  }),
+]
 const quorum = { rule: 'generalMeeting', base: 3, present: 1, needed: 2, met: false } as const
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const find = (name: string | RegExp) => screen.findByRole('button', { name })
@@ -19,8 +26,24 @@ const openConsole = async (can = atTheDoor, state: 'open' | 'closed' = 'open') =
   newPhone('pages/meetingRoom/console/index', { meetingId })
   signIn(chen)
   answer('attendance.roll', rollOf(rows, { state, quorum }))
-  answer('meeting.show', meetingDetail({ state, can, openedAt: '2026-11-22T06:25:00.000Z', closedAt: state === 'closed' ? '2026-11-22T08:00:00.000Z' : null }))
-  answer('attendance.codeKey', { meetingId, title: '', handle: 'AQIDBAUG', key: 'A'.repeat(43), urlPrefix: '', stepSeconds: 15, devices: [] })
+  answer(
+    'meeting.show',
+    meetingDetail({
+      state,
+      can,
+      openedAt: '2026-11-22T06:25:00.000Z',
+      closedAt: state === 'closed' ? '2026-11-22T08:00:00.000Z' : null,
+    }),
+  )
+  answer('attendance.codeKey', {
+    meetingId,
+    title: '',
+    handle: 'AQIDBAUG',
+    key: 'A'.repeat(43),
+    urlPrefix: '',
+    stepSeconds: 15,
+    devices: [],
+  })
   renderPage(<Console />)
   await find(/^冯国安/)
 }
@@ -101,9 +124,11 @@ describe('the console at the door', () => {
     fireEvent.change(inSheet().getByTestId('wheel'), { target: { value: '14:40' } })
     fireEvent.click(inSheet().getByRole('radio', { name: '会上漏签' }))
     fireEvent.click(inSheet().getByRole('button', { name: '补录' }))
-    await waitFor(() => expect(askedOf('attendance.enterLate')).toEqual([
-      { meetingId, memberId: 'm-冯国安', reason: '会上漏签', arrivedAt: '2026-11-22T06:40:00.000Z' },
-    ]))
+    await waitFor(() =>
+      expect(askedOf('attendance.enterLate')).toEqual([
+        { meetingId, memberId: 'm-冯国安', reason: '会上漏签', arrivedAt: '2026-11-22T06:40:00.000Z' },
+      ]),
+    )
   })
 
   it('writes down a guest from outside once, however often it is tried', async () => {
@@ -124,7 +149,12 @@ describe('the console at the door', () => {
 
   it('admits who knocked by one tap', async () => {
     await openConsole()
-    answer('attendance.roll', rollOf(rows, { knocks: [{ memberId: 'm-wu', name: '吴外支', branchName: '第五党支部', at: '2026-11-22T06:29:00.000Z' }] }))
+    answer(
+      'attendance.roll',
+      rollOf(rows, {
+        knocks: [{ memberId: 'm-wu', name: '吴外支', branchName: '第五党支部', at: '2026-11-22T06:29:00.000Z' }],
+      }),
+    )
     answer('attendance.admitGuest', checkedIn({ status: 'guest' }))
     answer('attendance.confirm', checkedIn())
     press(/^冯国安/)
@@ -133,7 +163,9 @@ describe('the console at the door', () => {
     fireEvent.click(inSheet().getByRole('button', { name: '现场确认' }))
     expect(await screen.findByText('第五党支部 · 14:29 扫码')).toBeTruthy()
     press('吴外支按列席登记')
-    await waitFor(() => expect(askedOf('attendance.admitGuest')).toEqual([{ meetingId, guest: { type: 'member', memberId: 'm-wu' } }]))
+    await waitFor(() =>
+      expect(askedOf('attendance.admitGuest')).toEqual([{ meetingId, guest: { type: 'member', memberId: 'm-wu' } }]),
+    )
   })
 
   it('says what closing does before it is done', async () => {
@@ -152,23 +184,50 @@ describe('the console at the door', () => {
   it('proposes an amendment of one person’s attendance after archiving', async () => {
     await openConsole({ ...nothing, seeRoll: true, amend: true }, 'closed')
     answer('meeting.amend', {
-      clientId: 'amend-one-1', says: { subject: 'attendance', memberId: 'm-冯国安', name: '冯国安', change: 'came', arrivedAt: null }, reason: '会上漏签',
-      state: 'proposed', proposedBy: '陈书记', proposedAt: '2026-11-22T09:00:00.000Z', decision: null, can: { decide: false },
+      clientId: 'amend-one-1',
+      says: { subject: 'attendance', memberId: 'm-冯国安', name: '冯国安', change: 'came', arrivedAt: null },
+      reason: '会上漏签',
+      state: 'proposed',
+      proposedBy: '陈书记',
+      proposedAt: '2026-11-22T09:00:00.000Z',
+      decision: null,
+      can: { decide: false },
     })
     press(/^冯国安/)
     fireEvent.click(inSheet().getByRole('button', { name: /^更正为已到会/ }))
     fireEvent.click(inSheet().getByRole('radio', { name: '会上漏签' }))
     fireEvent.click(inSheet().getByRole('button', { name: '更正为已到会' }))
-    const change = { subject: 'attendance', change: 'came', memberId: 'm-冯国安', arrivedAt: '2026-11-22T06:30:00.000Z' }
+    const change = {
+      subject: 'attendance',
+      change: 'came',
+      memberId: 'm-冯国安',
+      arrivedAt: '2026-11-22T06:30:00.000Z',
+    }
     await waitFor(() => expect(askedOf('meeting.amend')).toMatchObject([{ meetingId, change, reason: '会上漏签' }]))
   })
 
   it('keeps a refused offline scan in sight until it is dealt with', async () => {
     await openConsole()
-    act(() => void keepScan({ meetingId, token: 'x'.repeat(31), memberId: 'm-冯国安', name: '冯国安', scannedAt: '2026-11-22T06:27:00.000Z' }))
+    act(
+      () =>
+        void keepScan({
+          meetingId,
+          token: 'x'.repeat(31),
+          memberId: 'm-冯国安',
+          name: '冯国安',
+          scannedAt: '2026-11-22T06:27:00.000Z',
+        }),
+    )
     expect(await screen.findByText('14:27 书记扫码 · 本机未同步')).toBeTruthy()
     answer('attendance.syncScans', ({ scans }) => ({
-      results: scans.map(({ clientId }) => ({ clientId, ok: false, code: 'offlineOutside', message: '时间不在会议期间。', memberId: null, name: null })),
+      results: scans.map(({ clientId }) => ({
+        clientId,
+        ok: false,
+        code: 'offlineOutside',
+        message: '时间不在会议期间。',
+        memberId: null,
+        name: null,
+      })),
     }))
     await act(uploadKept)
     expect(await screen.findByText('时间不在会议期间。')).toBeTruthy()

@@ -26,7 +26,13 @@ const openPage = async () => {
   signIn(chen)
   answer('meeting.show', meetingDetail({ state: 'open', can: atTheDoor }))
   answer('attendance.codeKey', {
-    meetingId, title: '红色家书诵读与交流', handle: 'AQIDBAUG', key, urlPrefix: '', stepSeconds: 15, devices: [['BgUEAwIB', 'm-li', '李知夏']],
+    meetingId,
+    title: '红色家书诵读与交流',
+    handle: 'AQIDBAUG',
+    key,
+    urlPrefix: '',
+    stepSeconds: 15,
+    devices: [['BgUEAwIB', 'm-li', '李知夏']],
   })
   renderPage(<DoorScan meetingId={meetingId} />)
   await waitFor(() => expect(asked()).toEqual(expect.arrayContaining(['meeting.show', 'attendance.codeKey'])))
@@ -75,7 +81,12 @@ describe('the secretary’s scanner', () => {
   })
 
   it('admits the uninvited as a guest by one tap', async () => {
-    refuse('attendance.scanMember', 'notOnRoll', { name: '吴外支', title: '红色家书' }, { details: { memberId: 'm-wu', name: '吴外支', branchName: '第五党支部' } })
+    refuse(
+      'attendance.scanMember',
+      'notOnRoll',
+      { name: '吴外支', title: '红色家书' },
+      { details: { memberId: 'm-wu', name: '吴外支', branchName: '第五党支部' } },
+    )
     answer('attendance.admitGuest', checkedIn({ name: '吴外支', status: 'guest', method: 'manualConfirm' }))
     await see(li)
     fireEvent.click(await screen.findByRole('button', { name: '吴外支按列席登记' }))
@@ -92,7 +103,9 @@ describe('the secretary’s scanner', () => {
     expect(askedOf('attendance.scanMember')).toEqual([])
 
     jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
-    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map(({ clientId }) => ({ clientId, ok: true, row: checkedIn({ name: '李知夏' }) })) }))
+    answer('attendance.syncScans', ({ scans }) => ({
+      results: scans.map(({ clientId }) => ({ clientId, ok: true, row: checkedIn({ name: '李知夏' }) })),
+    }))
     fireEvent.click(screen.getByRole('button', { name: '立即上传' }))
     expect(await said('已上传')).toBeTruthy()
     expect(askedOf('attendance.syncScans').map(({ scans }) => scans.map(({ token }) => token))).toEqual([[li]])

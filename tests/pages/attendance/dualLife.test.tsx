@@ -7,7 +7,12 @@ import { lastCall } from '../../support/taro/taro'
 import MeetingRoomDualLifePage from '../../../src/pages/meetingRoom/dualLife'
 
 const page = { nodeName: '第一党总支', year: 2026, next: null }
-const row = { memberId: 'm1', name: '鲁书记', branchName: '第三党支部', meetings: [{ meetingId: '2026AQIDBAUG', startAt: '2026-07-01T01:00:00.000Z', kinds: ['themedPartyDay' as const] }] }
+const row = {
+  memberId: 'm1',
+  name: '鲁书记',
+  branchName: '第三党支部',
+  meetings: [{ meetingId: '2026AQIDBAUG', startAt: '2026-07-01T01:00:00.000Z', kinds: ['themedPartyDay' as const] }],
+}
 const openPage = async (found: Output<'attendance.dualLife'>) => {
   newPhone('pages/meetingRoom/dualLife/index', { nodeId: 'gb' })
   signIn(chen)
@@ -32,7 +37,9 @@ describe('双重组织生活', () => {
   it('looks at the year before, and turns the page', async () => {
     await openPage({ ...page, rows: [row], next: 'cursor-1' })
     fireEvent.click(screen.getByRole('button', { name: '下一页' }))
-    await waitFor(() => expect(askedOf('attendance.dualLife').at(-1)).toEqual({ nodeId: 'gb', year: 2026, cursor: 'cursor-1' }))
+    await waitFor(() =>
+      expect(askedOf('attendance.dualLife').at(-1)).toEqual({ nodeId: 'gb', year: 2026, cursor: 'cursor-1' }),
+    )
     fireEvent.click(screen.getByText('2025 年'))
     await waitFor(() => expect(askedOf('attendance.dualLife').at(-1)).toEqual({ nodeId: 'gb', year: 2025 }))
   })

@@ -7,7 +7,15 @@ import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 
 const meetingId = '2026AQIDBAUG'
 const key = 'S'.repeat(42) + 'A'
-const codeKey = { meetingId, title: '红色家书诵读与交流', handle: 'AQIDBAUG', key, urlPrefix: '', stepSeconds: 15, devices: [] }
+const codeKey = {
+  meetingId,
+  title: '红色家书诵读与交流',
+  handle: 'AQIDBAUG',
+  key,
+  urlPrefix: '',
+  stepSeconds: 15,
+  devices: [],
+}
 const rows = [arrived('王予安', '14:26'), rollRow('周景行')]
 const code = () => screen.findByRole('img', { name: '会议签到码，请党员用微信扫描' })
 
@@ -30,7 +38,9 @@ describe('the meeting’s code', () => {
     answer('attendance.codeKey', codeKey)
     renderPage(<MeetingCode />)
     await code()
-    const kept = Array.from({ length: localStorage.length }, (_, index) => localStorage.getItem(localStorage.key(index) ?? '')).join()
+    const kept = Array.from({ length: localStorage.length }, (_, index) =>
+      localStorage.getItem(localStorage.key(index) ?? ''),
+    ).join()
     expect(kept).toContain('王予安')
     expect(kept).not.toContain(key)
   })

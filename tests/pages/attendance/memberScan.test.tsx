@@ -17,7 +17,10 @@ jest.mock('../../../src/platform/scan.h5', () => ({
 }))
 
 const key = toBase64Url(new Uint8Array(32).fill(9))
-const link = codeAt({ direction: 'meeting', handle: 'AQIDBAUG', key, urlPrefix: 'https://example.gov.cn/c/' }, Date.now()).text
+const link = codeAt(
+  { direction: 'meeting', handle: 'AQIDBAUG', key, urlPrefix: 'https://example.gov.cn/c/' },
+  Date.now(),
+).text
 const see = (text: string) => act(async () => mockCamera.see(text))
 
 const openPage = (params: Record<string, string> = {}) => {
@@ -33,10 +36,18 @@ describe('a member scans the meeting’s code', () => {
     openPage()
     answer('attendance.checkIn', checkedIn())
     await see(link)
-    await waitFor(() => expect(lastCall('redirectTo')).toMatchObject({ url: expect.stringContaining('/pages/attendance/accepted/index?') }))
+    await waitFor(() =>
+      expect(lastCall('redirectTo')).toMatchObject({
+        url: expect.stringContaining('/pages/attendance/accepted/index?'),
+      }),
+    )
     const { url } = lastCall('redirectTo') as { url: string }
     expect(Object.fromEntries(new URLSearchParams(url.split('?')[1]))).toEqual({
-      title: '红色家书诵读与交流', place: '机关三楼党员活动室', at: '2026-11-22T06:26:08.000Z', status: 'present', fresh: 'true',
+      title: '红色家书诵读与交流',
+      place: '机关三楼党员活动室',
+      at: '2026-11-22T06:26:08.000Z',
+      status: 'present',
+      fresh: 'true',
     })
     expect(asked()).toEqual(['attendance.checkIn'])
   })

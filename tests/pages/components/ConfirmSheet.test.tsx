@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { ConfirmSheet, type ConfirmSheetProps } from '../../../src/components/ConfirmSheet'
 
 const sheet = (props: Partial<ConfirmSheetProps> = {}) => (
-  <ConfirmSheet open title='作废这条签到？' confirmText='作废' onConfirm={() => {}} onCancel={() => {}} {...props} />
+  <ConfirmSheet open title="作废这条签到？" confirmText="作废" onConfirm={() => {}} onCancel={() => {}} {...props} />
 )
 const confirmButton = () => screen.getByRole<HTMLButtonElement>('button', { name: '作废' })
 

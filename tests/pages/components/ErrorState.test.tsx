@@ -4,7 +4,7 @@ import { ErrorState } from '../../../src/components/ErrorState'
 describe('ErrorState', () => {
   it('alerts with one sentence and tries again', () => {
     const retry = jest.fn()
-    render(<ErrorState text='没有连上网络。' onRetry={retry} />)
+    render(<ErrorState text="没有连上网络。" onRetry={retry} />)
     expect(screen.getByRole('alert').textContent).toContain('没有连上网络。')
     fireEvent.click(screen.getByRole('button', { name: '再试一次' }))
     expect(retry).toHaveBeenCalledTimes(1)

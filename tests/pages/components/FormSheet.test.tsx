@@ -3,7 +3,15 @@ import { FormSheet } from '../../../src/components/FormSheet'
 
 const sheet = (more: object = {}) => {
   const said: string[] = []
-  const props = { title: '改名称', actText: '改名', ready: true, busy: false, onAct: () => said.push('act'), onClose: () => said.push('close'), children: null }
+  const props = {
+    title: '改名称',
+    actText: '改名',
+    ready: true,
+    busy: false,
+    onAct: () => said.push('act'),
+    onClose: () => said.push('close'),
+    children: null,
+  }
   render(<FormSheet {...props} {...more} />)
   return said
 }

@@ -6,7 +6,12 @@ import { chooseTextSize } from '../../../src/platform/display'
 import { setWide } from '../../support/taro/browser'
 import { lastCall, resetTaro, taroState } from '../../support/taro/taro'
 
-const page = () => render(<Page lead='第三党支部' title='今天有一场主题党日' acts={<Button kind='primary'>扫码签到</Button>}>正文</Page>)
+const page = () =>
+  render(
+    <Page lead="第三党支部" title="今天有一场主题党日" acts={<Button kind="primary">扫码签到</Button>}>
+      正文
+    </Page>,
+  )
 
 describe('Page', () => {
   beforeEach(resetTaro)
@@ -26,10 +31,15 @@ describe('Page', () => {
   })
 
   it('shows the way round on a wide screen only, and marks where one is', () => {
-    act(() => setSideNav({
-      title: '支部纪实',
-      items: [{ key: 'home', text: '工作台', url: '/pages/home/index' }, { key: 'duty', text: '应完成事项', url: '/pages/org/tree/index', count: 6 }],
-    }))
+    act(() =>
+      setSideNav({
+        title: '支部纪实',
+        items: [
+          { key: 'home', text: '工作台', url: '/pages/home/index' },
+          { key: 'duty', text: '应完成事项', url: '/pages/org/tree/index', count: 6 },
+        ],
+      }),
+    )
     page()
     expect(screen.queryByRole('navigation')).toBeNull()
     act(() => setWide(true))

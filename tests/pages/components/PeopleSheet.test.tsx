@@ -8,7 +8,15 @@ const gone = { memberId: 'gone', name: '已转出的同志' }
 const sheet = (more: Partial<PeopleSheetProps> = {}) => {
   const chosen: string[][] = []
   const onChange: PeopleSheetProps['onChange'] = (values) => chosen.push(values.map(({ memberId }) => memberId))
-  const usual = { label: '同去的同志', known: [li], state: 'ready' as const, nobody: '没有别人。', most: 2, values: [], onClose: () => undefined }
+  const usual = {
+    label: '同去的同志',
+    known: [li],
+    state: 'ready' as const,
+    nobody: '没有别人。',
+    most: 2,
+    values: [],
+    onClose: () => undefined,
+  }
   render(<PeopleSheet {...usual} onChange={onChange} {...more} />)
   return chosen
 }

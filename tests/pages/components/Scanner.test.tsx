@@ -26,7 +26,7 @@ describe('Scanner', () => {
     taroState.answers.scanCode = () => Promise.reject({ errMsg: 'scanCode:fail cancel' })
     const told = jest.fn()
     render(<WeappScanner onText={told} onError={told} />)
-    await waitFor(() => expect(taroState.calls.some(call => call.api === 'scanCode')).toBe(true))
+    await waitFor(() => expect(taroState.calls.some((call) => call.api === 'scanCode')).toBe(true))
     expect(told).not.toHaveBeenCalled()
   })
 })

@@ -4,27 +4,27 @@ import { TextField } from '../../../src/components/TextField'
 describe('TextField', () => {
   it('is found by its label and tells what is typed', () => {
     const change = jest.fn()
-    render(<TextField label='主题' value='' onChange={change} />)
+    render(<TextField label="主题" value="" onChange={change} />)
     fireEvent.change(screen.getByRole('textbox', { name: '主题' }), { target: { value: '冬季用水' } })
     expect(change).toHaveBeenCalledWith('冬季用水')
   })
 
   it('puts what is wrong in the place of the hint and marks the input', () => {
-    const { rerender } = render(<TextField label='主题' value='' onChange={() => {}} hint='一句话' />)
+    const { rerender } = render(<TextField label="主题" value="" onChange={() => {}} hint="一句话" />)
     expect(screen.getByText('一句话')).toBeTruthy()
-    rerender(<TextField label='主题' value='' onChange={() => {}} hint='一句话' error='请写主题。' />)
+    rerender(<TextField label="主题" value="" onChange={() => {}} hint="一句话" error="请写主题。" />)
     expect(screen.queryByText('一句话')).toBeNull()
     expect(screen.getByRole('alert').textContent).toBe('请写主题。')
     expect(screen.getByRole('textbox').getAttribute('aria-invalid')).toBe('true')
   })
 
   it('says what may be left out', () => {
-    render(<TextField label='地点' required={false} value='' onChange={() => {}} />)
+    render(<TextField label="地点" required={false} value="" onChange={() => {}} />)
     expect(screen.getByText('选填')).toBeTruthy()
   })
 
   it('cannot be written in while disabled', () => {
-    render(<TextField label='主题' value='x' disabled onChange={() => {}} />)
+    render(<TextField label="主题" value="x" disabled onChange={() => {}} />)
     expect(screen.getByRole<HTMLInputElement>('textbox').disabled).toBe(true)
   })
 })

@@ -11,7 +11,8 @@ import { courtyardNote } from './note'
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
-const open = (props: { noteId?: string; draftId?: string } = {}) => renderPage(<NoteForm noteId={props.noteId} draftId={props.draftId} />)
+const open = (props: { noteId?: string; draftId?: string } = {}) =>
+  renderPage(<NoteForm noteId={props.noteId} draftId={props.draftId} />)
 const list = () => renderPage(<Notes />)
 
 const fillIn = () => {
@@ -69,7 +70,16 @@ describe('a courtyard note being written', () => {
     press('完成记录')
     await waitFor(() => expect(lastCall('redirectTo')).toEqual({ url: '/pages/courtyard/note/index?noteId=n9' }))
     expect(askedOf('courtyard.write')).toMatchObject([
-      { year: 2026, topic: '冬季用水', village: '青山村', villageGroup: null, headcount: 17, host: '王党员', photoIds: [], demands: [{ matter: '路灯不亮', raisedBy: null, outcome: 'toLedger' }] },
+      {
+        year: 2026,
+        topic: '冬季用水',
+        village: '青山村',
+        villageGroup: null,
+        headcount: 17,
+        host: '王党员',
+        photoIds: [],
+        demands: [{ matter: '路灯不亮', raisedBy: null, outcome: 'toLedger' }],
+      },
     ])
   })
 
@@ -79,7 +89,9 @@ describe('a courtyard note being written', () => {
     write('组（小区）', '二组12号')
     taroState.answers.showModal = { confirm: false }
     press('完成记录')
-    await waitFor(() => expect(lastCall('showModal')).toMatchObject({ content: expect.stringContaining('“组12号”像门牌号') as string }))
+    await waitFor(() =>
+      expect(lastCall('showModal')).toMatchObject({ content: expect.stringContaining('“组12号”像门牌号') as string }),
+    )
     expect(askedOf('courtyard.write')).toEqual([])
   })
 
@@ -99,7 +111,9 @@ describe('a courtyard note being written', () => {
     disconnect('courtyard.write')
     press('完成记录')
     // A lost connection is tried once more first.
-    await waitFor(() => expect(lastCall('redirectTo')).toEqual({ url: '/pages/courtyard/list/index' }), { timeout: 5000 })
+    await waitFor(() => expect(lastCall('redirectTo')).toEqual({ url: '/pages/courtyard/list/index' }), {
+      timeout: 5000,
+    })
     cleanup()
     list()
     expect(await screen.findByText(/^1 份记录已存在本机，联网后自动上传，不会重复。/)).toBeTruthy()
@@ -114,9 +128,16 @@ describe('a courtyard note being written', () => {
   it('keeps the draft when the server refuses, and says what and where', async () => {
     open()
     fillIn()
-    refuse('courtyard.write', 'badInput', { field: '同去的同志', why: '有一位已不在本支部，请重新选择' }, { field: 'companionIds' })
+    refuse(
+      'courtyard.write',
+      'badInput',
+      { field: '同去的同志', why: '有一位已不在本支部，请重新选择' },
+      { field: 'companionIds' },
+    )
     press('完成记录')
-    await waitFor(() => expect(screen.getAllByText('同去的同志：有一位已不在本支部，请重新选择').length).toBeGreaterThan(0))
+    await waitFor(() =>
+      expect(screen.getAllByText('同去的同志：有一位已不在本支部，请重新选择').length).toBeGreaterThan(0),
+    )
     expect(screen.getByLabelText('主题')).toHaveProperty('value', '冬季用水')
   })
 
@@ -160,14 +181,25 @@ describe('a courtyard note being changed', () => {
     open({ noteId: 'n1' })
     await screen.findByLabelText('主题')
     write('主题', '本机的主题')
-    refuse('courtyard.save', 'changedElsewhere', { what: '这次院坝会的记录' }, { details: { noteId: 'n1', version: 5 } })
+    refuse(
+      'courtyard.save',
+      'changedElsewhere',
+      { what: '这次院坝会的记录' },
+      { details: { noteId: 'n1', version: 5 } },
+    )
     answer('courtyard.show', courtyardNote({ version: 5, topic: '别处的主题' }))
     press('完成记录')
     expect(await screen.findByText('本机：本机的主题')).toBeTruthy()
     expect(await screen.findByText('已保存：别处的主题')).toBeTruthy()
     answer('courtyard.save', { noteId: 'n1', version: 6 })
     press('用本机的')
-    await waitFor(() => expect(askedOf('courtyard.save').at(-1)).toMatchObject({ version: 5, topic: '本机的主题', demands: [{ key: 'demand-valve' }, { key: 'demand-dates' }] }))
+    await waitFor(() =>
+      expect(askedOf('courtyard.save').at(-1)).toMatchObject({
+        version: 5,
+        topic: '本机的主题',
+        demands: [{ key: 'demand-valve' }, { key: 'demand-dates' }],
+      }),
+    )
   })
 
   it('gives way to the other version for the asking', async () => {

@@ -16,7 +16,13 @@ export const courtyardNote = (more: Partial<CourtyardNote> = {}): CourtyardNote 
   outreachMinutes: 20,
   headcount: 17,
   demands: [
-    { key: 'demand-valve', matter: '蓄水池阀门冻裂', raisedBy: '刘叔', onSpotAnswer: '明天派人查看', outcome: 'toLedger' },
+    {
+      key: 'demand-valve',
+      matter: '蓄水池阀门冻裂',
+      raisedBy: '刘叔',
+      onSpotAnswer: '明天派人查看',
+      outcome: 'toLedger',
+    },
     { key: 'demand-dates', matter: '医保缴费时间怎么算', raisedBy: null, onSpotAnswer: '', outcome: 'answered' },
   ],
   entries: [{ id: 'e1', key: 'demand-valve', number: '2026年第 47 号', state: 'inProgress', matter: '蓄水池阀门冻裂' }],

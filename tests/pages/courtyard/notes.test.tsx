@@ -8,7 +8,16 @@ import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
 import { courtyardNote } from './note'
 
-const row = { id: 'n1', topic: '冬季用水', startAt: '2026-11-21T11:30:00.000Z', place: '青山村二组', authorName: '王党员', branchName: '第三党支部', headcount: 17, demands: { answered: 1, toLedger: 2 } }
+const row = {
+  id: 'n1',
+  topic: '冬季用水',
+  startAt: '2026-11-21T11:30:00.000Z',
+  place: '青山村二组',
+  authorName: '王党员',
+  branchName: '第三党支部',
+  headcount: 17,
+  demands: { answered: 1, toLedger: 2 },
+}
 
 describe('courtyard notes', () => {
   beforeEach(() => {
@@ -18,7 +27,11 @@ describe('courtyard notes', () => {
   })
 
   it('are listed by what the caller may look at', async () => {
-    answer('courtyard.list', ({ view }) => ({ rows: view === 'branch' ? [row] : [], next: null, views: ['mine', 'branch'] }))
+    answer('courtyard.list', ({ view }) => ({
+      rows: view === 'branch' ? [row] : [],
+      next: null,
+      views: ['mine', 'branch'],
+    }))
     renderPage(<Notes />)
     await screen.findByText('还没有记过院坝会')
     fireEvent.click(await screen.findByRole('tab', { name: '本支部' }))
@@ -40,7 +53,7 @@ describe('courtyard notes', () => {
 
   it('say what became of each demand', async () => {
     answer('courtyard.show', courtyardNote({ can: { change: false } }))
-    renderPage(<Note noteId='n1' />)
+    renderPage(<Note noteId="n1" />)
     expect(await screen.findByText('办理中')).toBeTruthy()
     expect(screen.getByText('刘叔 · 当场答复：明天派人查看 · 账单 2026年第 47 号')).toBeTruthy()
     expect(screen.getByText('已当场答复')).toBeTruthy()
@@ -58,7 +71,7 @@ describe('the public summary', () => {
   const text = () => (screen.getByLabelText('公开摘要') as HTMLTextAreaElement).value
 
   it('names nobody, warns when a name is written in, and is copied as it stands', async () => {
-    renderPage(<Summary noteId='n1' />)
+    renderPage(<Summary noteId="n1" />)
     await screen.findByLabelText('公开摘要')
     for (const hidden of ['刘叔', '王党员', '陈书记', '二组']) expect(text()).not.toContain(hidden)
     expect(screen.queryByText(/像人名或称谓/)).toBeNull()
@@ -71,7 +84,7 @@ describe('the public summary', () => {
 
   it('says so when this phone cannot draw', async () => {
     jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
-    renderPage(<Summary noteId='n1' />)
+    renderPage(<Summary noteId="n1" />)
     fireEvent.click(await screen.findByRole('button', { name: '生成图片' }))
     expect(await screen.findByText('没有办成，请稍后再试一次。')).toBeTruthy()
   })

@@ -10,9 +10,25 @@ import { lastCall } from '../../support/taro/taro'
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const sheet = () => within(screen.getByRole('dialog'))
-const row = { id: 'f1', text: '学习总在下班后', about: 'work' as const, state: 'waiting' as const, sentOn: '2026-11-20', dueOn: '2026-12-05', settled: null, writer: null }
+const row = {
+  id: 'f1',
+  text: '学习总在下班后',
+  about: 'work' as const,
+  state: 'waiting' as const,
+  sentOn: '2026-11-20',
+  dueOn: '2026-12-05',
+  settled: null,
+  writer: null,
+}
 const page: Found = { rows: [row], next: null, today: '2026-11-22', days: 15, keepsDays: null, answers: false }
-const shown = (more: Partial<FeedbackShown> = {}): FeedbackShown => ({ ...row, answer: null, entry: null, today: '2026-11-22', can: { answer: false, settle: false, toLedger: false }, ...more })
+const shown = (more: Partial<FeedbackShown> = {}): FeedbackShown => ({
+  ...row,
+  answer: null,
+  entry: null,
+  today: '2026-11-22',
+  can: { answer: false, settle: false, toLedger: false },
+  ...more,
+})
 
 describe('feedback', () => {
   beforeEach(() => {
@@ -48,8 +64,16 @@ describe('feedback', () => {
   })
 
   it('shows the writer the answer and asks once whether that settles it', async () => {
-    answer('feedback.show', shown({ state: 'answered', answer: { words: '改到周三上午', by: '周督导', on: '2026-11-21' }, entry: { id: null, number: '2026年第 3 号', state: 'inProgress' }, can: { answer: false, settle: true, toLedger: false } }))
-    renderPage(<FeedbackItem feedbackId='f1' />)
+    answer(
+      'feedback.show',
+      shown({
+        state: 'answered',
+        answer: { words: '改到周三上午', by: '周督导', on: '2026-11-21' },
+        entry: { id: null, number: '2026年第 3 号', state: 'inProgress' },
+        can: { answer: false, settle: true, toLedger: false },
+      }),
+    )
+    renderPage(<FeedbackItem feedbackId="f1" />)
     await screen.findByText('改到周三上午')
     expect(screen.getByText('已转账单 2026年第 3 号 · 办理中')).toBeTruthy()
     answer('feedback.settle', { feedbackId: 'f1' })
@@ -60,7 +84,7 @@ describe('feedback', () => {
   it('is answered, or carried to the ledger in words that name nobody, by who answers', async () => {
     signIn(zhou)
     answer('feedback.show', shown({ writer: '王党员', can: { answer: true, settle: false, toLedger: true } }))
-    renderPage(<FeedbackItem feedbackId='f1' />)
+    renderPage(<FeedbackItem feedbackId="f1" />)
     await screen.findByText('王党员 · 11月20日 · 关于工作 · 12月5日前答复')
     press('转账单')
     expect(sheet().getByText('一句话写清要办什么，不写姓名')).toBeTruthy()
@@ -77,7 +101,12 @@ describe('feedback', () => {
 
   it('lets who answers see what waits and set the organ’s own time', async () => {
     signIn(zhou)
-    answer('feedback.list', ({ view }) => ({ ...page, rows: view === 'toAnswer' ? [{ ...row, writer: '王党员', dueOn: '2026-11-21' }] : [], answers: true, keepsDays: { version: 4 } }))
+    answer('feedback.list', ({ view }) => ({
+      ...page,
+      rows: view === 'toAnswer' ? [{ ...row, writer: '王党员', dueOn: '2026-11-21' }] : [],
+      answers: true,
+      keepsDays: { version: 4 },
+    }))
     renderPage(<FeedbackList />)
     fireEvent.click(await screen.findByRole('tab', { name: '待答复' }))
     await screen.findByText('超期未答')

@@ -10,7 +10,13 @@ const meetingId = '2026AQIDBAUG'
 const done = jest.fn()
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const inSheet = () => within(screen.getByRole('dialog'))
-const wangs: WaitingLeave = { memberId: 'm-wang', name: '王党员', reasonKind: 'businessTrip', note: '去省厅开会', late: false }
+const wangs: WaitingLeave = {
+  memberId: 'm-wang',
+  name: '王党员',
+  reasonKind: 'businessTrip',
+  note: '去省厅开会',
+  late: false,
+}
 
 describe('leave from a meeting', () => {
   beforeEach(() => {
@@ -46,7 +52,12 @@ describe('leave from a meeting', () => {
   it('can be taken back', async () => {
     signIn(wang)
     answer('leave.withdraw', { meetingId, memberId: 'm-wang', state: 'withdrawn', late: false })
-    renderPage(<LeaveBlock meeting={meetingDetail({ mine: { status: 'absent', arrivedAt: null, leaveState: 'requested' } })} onDone={done} />)
+    renderPage(
+      <LeaveBlock
+        meeting={meetingDetail({ mine: { status: 'absent', arrivedAt: null, leaveState: 'requested' } })}
+        onDone={done}
+      />,
+    )
     press('撤回请假')
     fireEvent.click(inSheet().getByRole('button', { name: '撤回请假' }))
     await waitFor(() => expect(done).toHaveBeenCalledTimes(1))
@@ -76,7 +87,9 @@ describe('leave from a meeting', () => {
     expect(askedOf('leave.decide')).toEqual([])
     fireEvent.change(inSheet().getByRole('textbox'), { target: { value: '当天要选举' } })
     fireEvent.click(inSheet().getByRole('button', { name: '不批准' }))
-    await waitFor(() => expect(askedOf('leave.decide')).toEqual([{ meetingId, memberId: 'm-wang', approve: false, note: '当天要选举' }]))
+    await waitFor(() =>
+      expect(askedOf('leave.decide')).toEqual([{ meetingId, memberId: 'm-wang', approve: false, note: '当天要选举' }]),
+    )
   })
 
   it('asks nothing for who does not decide', () => {

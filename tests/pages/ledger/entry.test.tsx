@@ -12,7 +12,7 @@ const sheet = () => within(screen.getByRole('dialog'))
 const write = (label: string, value: string) => fireEvent.change(sheet().getByLabelText(label), { target: { value } })
 const open = async (more: Partial<LedgerEntryShown>) => {
   answer('ledger.show', ledgerEntry(more))
-  renderPage(<Entry entryId='e1' />)
+  renderPage(<Entry entryId="e1" />)
   await screen.findByText('建账')
 }
 const done = { entryId: 'e1', state: 'accepted' as const }
@@ -35,7 +35,12 @@ describe('an entry of the ledger', () => {
 
   it('is given to one accountable member, the day proposed, the assigner verifying', async () => {
     await open({ state: 'recorded', owner: null, department: null, dueOn: null, verifier: null, can: able('assign') })
-    answer('ledger.choices', { people: [{ memberId: 'm-wang', name: '王党员', branchName: '第三党支部' }, { memberId: 'm-li', name: '李委员', branchName: '第三党支部' }] })
+    answer('ledger.choices', {
+      people: [
+        { memberId: 'm-wang', name: '王党员', branchName: '第三党支部' },
+        { memberId: 'm-li', name: '李委员', branchName: '第三党支部' },
+      ],
+    })
     press('定责任人')
     expect(sheet().getByRole('button', { name: '确定' })).toHaveProperty('disabled', true)
     fireEvent.click(await sheet().findByRole('radio', { name: '王党员' }))
@@ -47,13 +52,21 @@ describe('an entry of the ledger', () => {
     fireEvent.click(sheet().getByRole('button', { name: '确定' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     const asked = askedOf('ledger.assign')
-    expect(asked[1]).toMatchObject({ entryId: 'e1', ownerId: 'm-wang', department: '水利科', verifierId: null, dueOn: '2026-12-06' })
+    expect(asked[1]).toMatchObject({
+      entryId: 'e1',
+      ownerId: 'm-wang',
+      department: '水利科',
+      verifierId: null,
+      dueOn: '2026-12-06',
+    })
     expect(new Set(asked.map(({ clientId }) => clientId)).size).toBe(1)
   })
 
   it('is looked for by name where it goes to somebody of another branch', async () => {
     await open({ state: 'recorded', owner: null, dueOn: null, can: able('assign') })
-    answer('ledger.choices', ({ name }) => ({ people: name === '吴' ? [{ memberId: 'm-wu', name: '吴外支', branchName: '第五党支部' }] : [] }))
+    answer('ledger.choices', ({ name }) => ({
+      people: name === '吴' ? [{ memberId: 'm-wu', name: '吴外支', branchName: '第五党支部' }] : [],
+    }))
     press('定责任人')
     await sheet().findByText('没有找到您可以指定的同志。')
     write('按姓名查找', '吴')
@@ -95,11 +108,19 @@ describe('an entry of the ledger', () => {
     press('记录回复')
     write('怎么回复的', '当面告知，已通水')
     expect(sheet().getByRole('button', { name: '记下回复' })).toHaveProperty('disabled', true)
-    expect(sheet().getAllByRole('radio').map((each) => each.getAttribute('aria-label'))).toEqual(['满意', '基本满意', '不满意', '未表态'])
+    expect(
+      sheet()
+        .getAllByRole('radio')
+        .map((each) => each.getAttribute('aria-label')),
+    ).toEqual(['满意', '基本满意', '不满意', '未表态'])
     fireEvent.click(sheet().getByRole('radio', { name: '基本满意' }))
     answer('ledger.answer', { ...done, state: 'answered' })
     fireEvent.click(sheet().getByRole('button', { name: '记下回复' }))
-    await waitFor(() => expect(askedOf('ledger.answer')).toMatchObject([{ words: '当面告知，已通水', satisfaction: 'basicallySatisfied' }]))
+    await waitFor(() =>
+      expect(askedOf('ledger.answer')).toMatchObject([
+        { words: '当面告知，已通水', satisfaction: 'basicallySatisfied' },
+      ]),
+    )
   })
 
   it('gets more time for a reason, the asked day proposed to who decides', async () => {

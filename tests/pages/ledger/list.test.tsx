@@ -43,7 +43,16 @@ describe('the ledger', () => {
     act(() => setWide(true))
     answer('ledger.list', page)
     renderPage(<LedgerList />)
-    await waitFor(() => expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['事项', '编号', '来源', '责任部门和责任人', '期限', '状态']))
+    await waitFor(() =>
+      expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+        '事项',
+        '编号',
+        '来源',
+        '责任部门和责任人',
+        '期限',
+        '状态',
+      ]),
+    )
   })
 
   it('takes an entry by hand under the standing notice, and points out what may not stand there', async () => {
@@ -54,14 +63,26 @@ describe('the ledger', () => {
     write('事项', '会议室暖气不热')
     write('来源', '督查发现')
     write('提出人', '刘叔13800000001')
-    refuse('ledger.record', 'badInput', { field: '提出人', why: '“13800000001”像电话号码，请删去，只写称谓。' }, { field: 'raisedBy' })
+    refuse(
+      'ledger.record',
+      'badInput',
+      { field: '提出人', why: '“13800000001”像电话号码，请删去，只写称谓。' },
+      { field: 'raisedBy' },
+    )
     fireEvent.click(screen.getByRole('button', { name: '登记' }))
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('像电话号码'))
     write('提出人', '刘叔')
     answer('ledger.record', { entryId: 'e9' })
     fireEvent.click(screen.getByRole('button', { name: '登记' }))
     await waitFor(() => expect(lastCall('redirectTo')).toEqual({ url: '/pages/ledger/entry/index?entryId=e9' }))
-    expect(askedOf('ledger.record')[1]).toMatchObject({ branchId: 'b3', matter: '会议室暖气不热', source: '督查发现', raisedOn: '2026-11-22', raisedBy: '刘叔', carries: false })
+    expect(askedOf('ledger.record')[1]).toMatchObject({
+      branchId: 'b3',
+      matter: '会议室暖气不热',
+      source: '督查发现',
+      raisedOn: '2026-11-22',
+      raisedBy: '刘叔',
+      carries: false,
+    })
   })
 
   it('cannot be written to by who may not', async () => {

@@ -7,7 +7,12 @@ import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import MeetingRoomDetailPage from '../../../src/pages/meetingRoom/detail'
 
 const meetingId = '2026AQIDBAUG'
-const minutes = { text: '照议程进行。', resolutions: ['印发纪要'], wordsBy: '陈书记', savedAt: '2026-11-22T08:30:00.000Z' }
+const minutes = {
+  text: '照议程进行。',
+  resolutions: ['印发纪要'],
+  wordsBy: '陈书记',
+  savedAt: '2026-11-22T08:30:00.000Z',
+}
 const amendment = (more: Partial<AmendmentView> = {}): AmendmentView => ({
   clientId: 'amend-one-1',
   says: { subject: 'resolutions', text: '王党员负责印发' },
@@ -59,12 +64,19 @@ describe('amendments on the meeting’s page', () => {
     fireEvent.click(propose())
     expect(await inSheet().findByText('会议现在是“已退回”，不能更正会议。')).toBeTruthy()
     answer('meeting.amend', amendment())
-    answer('meeting.show', meetingDetail({ state: 'archived', minutes, amendments: [amendment()], can: { ...nothing, amend: true } }))
+    answer(
+      'meeting.show',
+      meetingDetail({ state: 'archived', minutes, amendments: [amendment()], can: { ...nothing, amend: true } }),
+    )
     fireEvent.click(propose())
     expect(await screen.findByText('待上级审核')).toBeTruthy()
     const [first, second] = askedOf('meeting.amend')
     expect(second).toEqual(first)
-    expect(second).toMatchObject({ meetingId, change: { subject: 'minutes', text: '照议程进行，讨论两小时。' }, reason: '写漏了' })
+    expect(second).toMatchObject({
+      meetingId,
+      change: { subject: 'minutes', text: '照议程进行，讨论两小时。' },
+      reason: '写漏了',
+    })
   })
 
   it('are decided by those above: agreed in one tap, refused with a reason', async () => {
@@ -76,6 +88,11 @@ describe('amendments on the meeting’s page', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     fireEvent.click(screen.getByRole('button', { name: '同意：决议更正为' }))
     const named = { meetingId, clientId: 'amend-one-1' }
-    await waitFor(() => expect(askedOf('meeting.decideAmendment')).toEqual([{ ...named, accept: false, note: '请附说明' }, { ...named, accept: true, note: null }]))
+    await waitFor(() =>
+      expect(askedOf('meeting.decideAmendment')).toEqual([
+        { ...named, accept: false, note: '请附说明' },
+        { ...named, accept: true, note: null },
+      ]),
+    )
   })
 })

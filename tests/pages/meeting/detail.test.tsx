@@ -61,7 +61,10 @@ describe('the meeting’s page', () => {
 
   it('leads a member to the code and shows only the totals', async () => {
     const open = meetingDetail({
-      state: 'open', openedAt: '2026-11-22T06:25:00.000Z', expectedHere: true, can: { ...nothing, checkIn: true },
+      state: 'open',
+      openedAt: '2026-11-22T06:25:00.000Z',
+      expectedHere: true,
+      can: { ...nothing, checkIn: true },
       mine: { status: 'absent', arrivedAt: null, leaveState: null },
     })
     await openPage(open, wang)
@@ -101,12 +104,19 @@ describe('the meeting’s page', () => {
 
   it('says at the top why it came back, and to whom it falls what to do', async () => {
     const returned = { by: '郑总支', at: '2026-11-22T09:00:00.000Z', reason: '缺决议' }
-    await openPage(meetingDetail({ state: 'returned', returned, can: { ...nothing, writeMinutes: true, submit: true } }))
+    await openPage(
+      meetingDetail({ state: 'returned', returned, can: { ...nothing, writeMinutes: true, submit: true } }),
+    )
     expect(screen.getByText('郑总支退回：缺决议。改好后再提交。')).toBeTruthy()
   })
 
   it('submits after saying what that means', async () => {
-    const minutes = { text: '照议程进行。', resolutions: ['同意'], wordsBy: '陈书记', savedAt: '2026-11-22T08:30:00.000Z' }
+    const minutes = {
+      text: '照议程进行。',
+      resolutions: ['同意'],
+      wordsBy: '陈书记',
+      savedAt: '2026-11-22T08:30:00.000Z',
+    }
     await openPage(meetingDetail({ state: 'closed', minutes, can: { ...nothing, writeMinutes: true, submit: true } }))
     expect(screen.getByText('决议 1：同意')).toBeTruthy()
     answer('meeting.submit', { meetingId, state: 'submitted', version: 5 })

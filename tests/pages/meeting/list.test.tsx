@@ -10,7 +10,14 @@ import { lastCall } from '../../support/taro/taro'
 
 const page = (rows: MeetingRow[], next: string | null = null) => ({ rows, next })
 const numbered = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, index) => meetingRow({ id: `m${from + index}`, title: `第 ${from + index} 场`, startAt: '2026-12-01T06:30:00.000Z', endAt: '2026-12-01T08:00:00.000Z' }))
+  Array.from({ length: to - from + 1 }, (_, index) =>
+    meetingRow({
+      id: `m${from + index}`,
+      title: `第 ${from + index} 场`,
+      startAt: '2026-12-01T06:30:00.000Z',
+      endAt: '2026-12-01T08:00:00.000Z',
+    }),
+  )
 
 describe('the list of meetings', () => {
   beforeEach(() => newPhone('pages/meeting/list/index'))
@@ -18,9 +25,16 @@ describe('the list of meetings', () => {
 
   it('shows what comes, and opens it', async () => {
     signIn(wang)
-    answer('meeting.list', page([meetingRow({ title: '红色家书', startAt: '2026-12-01T06:30:00.000Z', endAt: '2026-12-01T08:00:00.000Z' })]))
+    answer(
+      'meeting.list',
+      page([meetingRow({ title: '红色家书', startAt: '2026-12-01T06:30:00.000Z', endAt: '2026-12-01T08:00:00.000Z' })]),
+    )
     renderPage(<MeetingList />)
-    fireEvent.click(await screen.findByRole('button', { name: /^红色家书.*12月1日 星期二 14:30–16:00 · 机关三楼党员活动室.*已通知$/ }))
+    fireEvent.click(
+      await screen.findByRole('button', {
+        name: /^红色家书.*12月1日 星期二 14:30–16:00 · 机关三楼党员活动室.*已通知$/,
+      }),
+    )
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/meetingRoom/detail/index?meetingId=2026AQIDBAUG' })
     expect(screen.queryByRole('button', { name: '安排会议' })).toBeNull()
     expect(screen.queryByRole('tab', { name: '待我审核' })).toBeNull()
@@ -88,6 +102,12 @@ describe('the list of meetings', () => {
     answer('meeting.list', page([meetingRow()]))
     renderPage(<MeetingList />)
     await waitFor(() => expect(screen.getByRole('table', { name: '会议' })).toBeTruthy())
-    expect(screen.getAllByRole('columnheader').map(head => head.textContent)).toEqual(['会议', '类型', '时间', '地点', '状态'])
+    expect(screen.getAllByRole('columnheader').map((head) => head.textContent)).toEqual([
+      '会议',
+      '类型',
+      '时间',
+      '地点',
+      '状态',
+    ])
   })
 })

@@ -33,7 +33,11 @@ describe('the minutes', () => {
     write('决议 1', '同意接收')
     press('添加一条决议')
     press('保存')
-    await waitFor(() => expect(askedOf('meeting.writeMinutes')).toEqual([{ meetingId, version: 3, text: '照议程进行。', resolutions: ['同意接收'] }]))
+    await waitFor(() =>
+      expect(askedOf('meeting.writeMinutes')).toEqual([
+        { meetingId, version: 3, text: '照议程进行。', resolutions: ['同意接收'] },
+      ]),
+    )
   })
 
   it('stay on the phone while they are written, and no longer', async () => {
@@ -86,8 +90,17 @@ describe('the minutes', () => {
     fireEvent.click(sheet.getByRole('button', { name: '登记' }))
     expect(await screen.findByText(/合计 21，多于到会有表决权的 20 人/)).toBeTruthy()
     const vote = {
-      id: 'v1', matter: '接收赵砚秋为预备党员', rule: 'generalMeeting', base: 26, present: 21, needed: 13, inFavour: 20, against: 0, abstained: 1,
-      carried: true, recordedAt: '2026-11-22T07:30:00.000Z',
+      id: 'v1',
+      matter: '接收赵砚秋为预备党员',
+      rule: 'generalMeeting',
+      base: 26,
+      present: 21,
+      needed: 13,
+      inFavour: 20,
+      against: 0,
+      abstained: 1,
+      carried: true,
+      recordedAt: '2026-11-22T07:30:00.000Z',
     } as const
     answer('meeting.recordVote', vote)
     answer('meeting.show', meetingDetail({ state: 'closed', kinds: ['generalMeeting'], votes: [vote], can: writing }))
@@ -99,7 +112,13 @@ describe('the minutes', () => {
   })
 
   it('can only be read by who may not write', async () => {
-    answer('meeting.show', meetingDetail({ state: 'archived', minutes: { text: '照议程进行。', resolutions: [], wordsBy: '陈书记', savedAt: '2026-11-22T08:30:00.000Z' } }))
+    answer(
+      'meeting.show',
+      meetingDetail({
+        state: 'archived',
+        minutes: { text: '照议程进行。', resolutions: [], wordsBy: '陈书记', savedAt: '2026-11-22T08:30:00.000Z' },
+      }),
+    )
     await openPage()
     expect((screen.getByLabelText('会议记录') as HTMLTextAreaElement).disabled).toBe(true)
     expect(screen.queryByRole('button', { name: '保存' })).toBeNull()

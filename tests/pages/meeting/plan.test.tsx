@@ -29,8 +29,19 @@ describe('planning a meeting', () => {
     await openForm()
     write('地点', '三楼')
     press('保存为草稿')
-    await waitFor(() => expect(lastCall('redirectTo')).toEqual({ url: '/pages/meetingRoom/detail/index?meetingId=2026NEWMEETI' }))
-    expect(askedOf('meeting.plan')).toEqual([expect.objectContaining({ kinds: ['themedPartyDay'], hostIds: ['b3'], audience: 'hosts', place: '三楼', chairId: 'm-chen', recorderId: null })])
+    await waitFor(() =>
+      expect(lastCall('redirectTo')).toEqual({ url: '/pages/meetingRoom/detail/index?meetingId=2026NEWMEETI' }),
+    )
+    expect(askedOf('meeting.plan')).toEqual([
+      expect.objectContaining({
+        kinds: ['themedPartyDay'],
+        hostIds: ['b3'],
+        audience: 'hosts',
+        place: '三楼',
+        chairId: 'm-chen',
+        recorderId: null,
+      }),
+    ])
   })
 
   it('shows each fault at its field and keeps what was written', async () => {
@@ -96,7 +107,9 @@ describe('planning a meeting', () => {
     press('选好了')
     expect(screen.getByText('已选 1 人')).toBeTruthy()
     press('保存为草稿')
-    await waitFor(() => expect(askedOf('meeting.plan')[0]).toMatchObject({ audience: 'named', namedMemberIds: ['m-wang'] }))
+    await waitFor(() =>
+      expect(askedOf('meeting.plan')[0]).toMatchObject({ audience: 'named', namedMemberIds: ['m-wang'] }),
+    )
   })
 
   it('holds an agenda', async () => {
@@ -126,7 +139,16 @@ describe('changing a plan', () => {
     answer('meeting.revise', { meetingId: '2026AQIDBAUG', version: 4 })
     write('地点', '二楼')
     press('保存修改')
-    await waitFor(() => expect(askedOf('meeting.revise')).toEqual([expect.objectContaining({ meetingId: '2026AQIDBAUG', version: 3, place: '二楼', startAt: '2026-11-22T06:30:00.000Z' })]))
+    await waitFor(() =>
+      expect(askedOf('meeting.revise')).toEqual([
+        expect.objectContaining({
+          meetingId: '2026AQIDBAUG',
+          version: 3,
+          place: '二楼',
+          startAt: '2026-11-22T06:30:00.000Z',
+        }),
+      ]),
+    )
   })
 
   it('keeps one’s words when somebody else was faster', async () => {

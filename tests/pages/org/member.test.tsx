@@ -7,14 +7,14 @@ import { lastCall } from '../../support/taro/taro'
 import { member, nodes } from './organ'
 
 const open = async (mayConfirm = false) => {
-  renderPage(<MemberBoard memberId='m1' mayConfirm={mayConfirm} />)
+  renderPage(<MemberBoard memberId="m1" mayConfirm={mayConfirm} />)
   await waitFor(() => expect(screen.getByRole('heading', { name: '李委员，正式党员' })).toBeTruthy())
 }
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const sheet = () => within(screen.getByRole('dialog'))
 const wheel = (index: number) => sheet().getAllByTestId('wheel')[index] as HTMLSelectElement
 const choose = (index: number, text: string) => {
-  const option = [...wheel(index).options].find(each => each.text === text)
+  const option = [...wheel(index).options].find((each) => each.text === text)
   fireEvent.change(wheel(index), { target: { value: option?.value } })
 }
 
@@ -36,13 +36,18 @@ describe('a member', () => {
   it('offers nothing that may not be done', async () => {
     answer('org.showMember', member({}, false))
     await open()
-    for (const name of ['发邀请码', '修改资料', '任职', '转接组织关系', '免去第三党支部组织委员']) expect(screen.queryByRole('button', { name })).toBeNull()
+    for (const name of ['发邀请码', '修改资料', '任职', '转接组织关系', '免去第三党支部组织委员'])
+      expect(screen.queryByRole('button', { name })).toBeNull()
   })
 
   it('makes an invitation only on demand and shows it once, with its end and how to hand it over', async () => {
     await open()
     expect(asked()).not.toContain('session.invite')
-    answer('session.invite', { code: '7K2M-9QXD-4RTB-WN6H', memberName: '李委员', expiresAt: '2026-11-29T06:10:00.000Z' })
+    answer('session.invite', {
+      code: '7K2M-9QXD-4RTB-WN6H',
+      memberName: '李委员',
+      expiresAt: '2026-11-29T06:10:00.000Z',
+    })
     press('发邀请码')
     await waitFor(() => expect(sheet().getByText('7K2M-9QXD-4RTB-WN6H')).toBeTruthy())
     expect(sheet().getByText('2026年11月29日 14:10 前有效，只能用一次')).toBeTruthy()
@@ -53,7 +58,10 @@ describe('a member', () => {
   })
 
   it('shows the branches of earlier times', async () => {
-    answer('org.showMember', member({ history: [{ branchName: '第一党支部', fromOn: '2020-03-01', toOn: '2024-02-29' }] }))
+    answer(
+      'org.showMember',
+      member({ history: [{ branchName: '第一党支部', fromOn: '2020-03-01', toOn: '2024-02-29' }] }),
+    )
     await open()
     expect(screen.getByText('第一党支部，2020年3月1日到 2024年2月29日')).toBeTruthy()
   })
@@ -63,7 +71,7 @@ describe('a member', () => {
     press('转接组织关系')
     await waitFor(() => expect(sheet().getAllByTestId('wheel').length).toBeGreaterThan(0))
     expect(sheet().getByText('在第三党支部的职务和党小组随转接结束；过去的会议和签到仍记在第三党支部。')).toBeTruthy()
-    expect([...wheel(0).options].map(({ text }) => text).filter(text => text.startsWith('第三党支部'))).toEqual([])
+    expect([...wheel(0).options].map(({ text }) => text).filter((text) => text.startsWith('第三党支部'))).toEqual([])
     choose(0, '离退休党支部（机关党委）')
     expect(sheet().getByRole('button', { name: '转接' })).toHaveProperty('disabled', true)
     fireEvent.change(sheet().getByLabelText('事由'), { target: { value: '退休' } })
@@ -73,7 +81,13 @@ describe('a member', () => {
     answer('org.transfer', { memberId: 'm1', version: 3 })
     fireEvent.click(sheet().getByRole('button', { name: '转接' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    expect(askedOf('org.transfer').at(-1)).toEqual({ memberId: 'm1', version: 2, toBranchId: 'b4', partyGroupId: null, reason: '退休' })
+    expect(askedOf('org.transfer').at(-1)).toEqual({
+      memberId: 'm1',
+      version: 2,
+      toBranchId: 'b4',
+      partyGroupId: null,
+      reason: '退休',
+    })
   })
 
   it('says why no invitation was made', async () => {
@@ -127,22 +141,32 @@ describe('a member', () => {
     answer('org.endPost', { memberId: 'm1' })
     fireEvent.click(act())
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    expect(askedOf('org.endPost')).toEqual([{ memberId: 'm1', nodeId: 'b3', post: 'organizationCommissioner', reason: '换届' }])
+    expect(askedOf('org.endPost')).toEqual([
+      { memberId: 'm1', nodeId: 'b3', post: 'organizationCommissioner', reason: '换届' },
+    ])
   })
 
   it('confirms a first appointment where the to-do led here for it', async () => {
     const [held] = member().holdings
     if (!held) throw new Error('the sample member holds a post')
-    answer('org.showMember', member({ holdings: [{ ...held, post: 'inspector', nodeId: 'oc', nodeName: '机关党委', confirmed: false }] }, false))
+    answer(
+      'org.showMember',
+      member(
+        { holdings: [{ ...held, post: 'inspector', nodeId: 'oc', nodeName: '机关党委', confirmed: false }] },
+        false,
+      ),
+    )
     await open(true)
     answer('org.confirmPost', { memberId: 'm1' })
     press('确认任职')
-    await waitFor(() => expect(askedOf('org.confirmPost')).toEqual([{ memberId: 'm1', nodeId: 'oc', post: 'inspector' }]))
+    await waitFor(() =>
+      expect(askedOf('org.confirmPost')).toEqual([{ memberId: 'm1', nodeId: 'oc', post: 'inspector' }]),
+    )
   })
 
   it('says when the person is not there or not to be seen', async () => {
     refuse('org.showMember', 'notFound', { what: '这名党员' })
-    renderPage(<MemberBoard memberId='m9' mayConfirm={false} />)
+    renderPage(<MemberBoard memberId="m9" mayConfirm={false} />)
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('没有找到这名党员'))
   })
 })

@@ -19,7 +19,7 @@ beforeEach(() => {
 
 describe('adding a member', () => {
   it('sends no more than was filled in and opens the new entry', async () => {
-    renderPage(<AddMemberForm branchId='b3' />)
+    renderPage(<AddMemberForm branchId="b3" />)
     expect(screen.getByRole('button', { name: '登记' })).toHaveProperty('disabled', true)
     write('姓名', '许可')
     answer('org.addMember', { memberId: 'm9' })
@@ -42,7 +42,7 @@ describe('adding a member', () => {
   })
 
   it('says a bad number at the number, keeps everything, and a second try is the same wish', async () => {
-    renderPage(<AddMemberForm branchId='b3' />)
+    renderPage(<AddMemberForm branchId="b3" />)
     write('姓名', '许可')
     write('手机号', '1390000')
     refuse('org.addMember', 'badInput', { field: '手机号', why: '手机号应为 11 位数字' }, { field: 'phone' })
@@ -58,7 +58,7 @@ describe('adding a member', () => {
   })
 
   it('asks for the reason of an exemption only when there is one, and says what it lacks there', async () => {
-    renderPage(<AddMemberForm branchId='b3' />)
+    renderPage(<AddMemberForm branchId="b3" />)
     write('姓名', '许可')
     expect(screen.queryByLabelText('原因')).toBeNull()
     fireEvent.click(screen.getByRole('switch', { name: '活动不作硬性要求' }))
@@ -68,7 +68,7 @@ describe('adding a member', () => {
   })
 
   it('without a network keeps what was written and says so', async () => {
-    renderPage(<AddMemberForm branchId='b3' />)
+    renderPage(<AddMemberForm branchId="b3" />)
     write('姓名', '许可')
     disconnect('org.addMember')
     press('登记')
@@ -79,7 +79,7 @@ describe('adding a member', () => {
 
 describe('changing a member', () => {
   const open = async () => {
-    renderPage(<ChangeMemberForm memberId='m1' />)
+    renderPage(<ChangeMemberForm memberId="m1" />)
     await waitFor(() => expect(screen.getByRole('heading', { name: '修改李委员的资料' })).toBeTruthy())
   }
 
@@ -97,7 +97,10 @@ describe('changing a member', () => {
   })
 
   it('a recorded number is closed to who may not change it', async () => {
-    answer('org.showMember', member({ can: { invite: false, change: true, appoint: false, changePhone: false, transfer: false } }))
+    answer(
+      'org.showMember',
+      member({ can: { invite: false, change: true, appoint: false, changePhone: false, transfer: false } }),
+    )
     await open()
     expect(screen.getByLabelText('手机号')).toHaveProperty('disabled', true)
   })

@@ -8,7 +8,7 @@ import { lastCall } from '../../support/taro/taro'
 import { branch, li } from './organ'
 
 const open = async () => {
-  renderPage(<NodeBoard nodeId='b3' />)
+  renderPage(<NodeBoard nodeId="b3" />)
   await waitFor(() => expect(screen.getByRole('heading', { name: '第三党支部有 28 人' })).toBeTruthy())
 }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
@@ -37,7 +37,8 @@ describe('an organization', () => {
   it('offers nothing that may not be done, and asks for no roster', async () => {
     answer('org.showNode', branch(false))
     await open()
-    for (const name of ['登记党员', '设党小组', '改名称', '从表格导入']) expect(screen.queryByRole('button', { name })).toBeNull()
+    for (const name of ['登记党员', '设党小组', '改名称', '从表格导入'])
+      expect(screen.queryByRole('button', { name })).toBeNull()
     expect(asked()).not.toContain('org.listMembers')
     expect(asked()).not.toContain('org.notices')
     expect(screen.queryByRole('button', { name: /^陈书记/ })).toBeNull()
@@ -45,7 +46,9 @@ describe('an organization', () => {
 
   it('brings the roster page by page', async () => {
     const second = { ...li, id: 'm2', name: '许可', posts: [], bound: true }
-    answer('org.listMembers', ({ cursor }) => (cursor ? { rows: [second], next: null } : { rows: [li], next: 'after-li' }))
+    answer('org.listMembers', ({ cursor }) =>
+      cursor ? { rows: [second], next: null } : { rows: [li], next: 'after-li' },
+    )
     await open()
     await waitFor(() => press('再看 20 人'))
     await waitFor(() => expect(screen.getByRole('button', { name: /^许可.*正式党员/ })).toBeTruthy())
@@ -58,7 +61,12 @@ describe('an organization', () => {
     act(() => setWide(true))
     await open()
     const table = within(await screen.findByRole('table', { name: '名册' }))
-    expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['姓名', '身份', '职务', '微信'])
+    expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      '姓名',
+      '身份',
+      '职务',
+      '微信',
+    ])
   })
 
   it('says what comes next where the roster is empty', async () => {
@@ -77,7 +85,12 @@ describe('an organization', () => {
     await open()
     press('设党小组')
     fireEvent.change(sheet().getByLabelText('名称'), { target: { value: '第一党小组' } })
-    refuse('org.createNode', 'nameTaken', { where: '第三党支部', what: '党小组', name: '第一党小组' }, { field: 'name' })
+    refuse(
+      'org.createNode',
+      'nameTaken',
+      { where: '第三党支部', what: '党小组', name: '第一党小组' },
+      { field: 'name' },
+    )
     fireEvent.click(sheet().getByRole('button', { name: '设立' }))
     await waitFor(() => expect(sheet().getByRole('alert').textContent).toBe('第三党支部已有同名的党小组“第一党小组”。'))
     answer('org.createNode', { id: 'g2', kind: 'partyGroup', name: '第二党小组', parentId: 'b3' })
@@ -92,7 +105,16 @@ describe('an organization', () => {
 
   it('says quietly what the organization might attend to, each line opening its article', async () => {
     answer('org.notices', {
-      notices: [{ text: '任期到 2027年2月28日，请准备换届', title: '任期和换届', requirement: '每届任期一般为 3 年', source: '机关条例', article: '第七条', verified: true }],
+      notices: [
+        {
+          text: '任期到 2027年2月28日，请准备换届',
+          title: '任期和换届',
+          requirement: '每届任期一般为 3 年',
+          source: '机关条例',
+          article: '第七条',
+          verified: true,
+        },
+      ],
     })
     await open()
     await waitFor(() => expect(screen.getByText('《机关条例》第七条')).toBeTruthy())

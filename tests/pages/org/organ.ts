@@ -19,8 +19,24 @@ export const li: MemberRow = {
   bound: false,
 }
 
-const everything = { addChild: true, rename: true, addMember: true, appoint: true, seeMembers: true, importRoster: true, seeDualLife: true }
-const nothing = { addChild: false, rename: false, addMember: false, appoint: false, seeMembers: false, importRoster: false, seeDualLife: false }
+const everything = {
+  addChild: true,
+  rename: true,
+  addMember: true,
+  appoint: true,
+  seeMembers: true,
+  importRoster: true,
+  seeDualLife: true,
+}
+const nothing = {
+  addChild: false,
+  rename: false,
+  addMember: false,
+  appoint: false,
+  seeMembers: false,
+  importRoster: false,
+  seeDualLife: false,
+}
 
 export const branch = (able = true): NodeDetail => ({
   id: 'b3',
@@ -30,7 +46,16 @@ export const branch = (able = true): NodeDetail => ({
   parentName: '机关党委',
   version: 3,
   memberCount: 28,
-  holders: [{ memberId: 'm0', name: '陈书记', post: 'branchSecretary', startOn: '2024-03-01', termEndsOn: '2027-02-28', confirmed: true }],
+  holders: [
+    {
+      memberId: 'm0',
+      name: '陈书记',
+      post: 'branchSecretary',
+      startOn: '2024-03-01',
+      termEndsOn: '2027-02-28',
+      confirmed: true,
+    },
+  ],
   children: nodes.slice(3),
   can: able ? everything : nothing,
 })

@@ -13,19 +13,42 @@ const chosen = jest.mocked(chooseFile)
 const uploads = jest.mocked(uploadFile)
 const offers = jest.mocked(offerFile)
 
-const row = (of: Partial<RosterRow>): RosterRow => ({ row: 2, memberId: null, name: '甲', branchName: '第三党支部', faults: [], changes: [], stays: null, ...of })
+const row = (of: Partial<RosterRow>): RosterRow => ({
+  row: 2,
+  memberId: null,
+  name: '甲',
+  branchName: '第三党支部',
+  faults: [],
+  changes: [],
+  stays: null,
+  ...of,
+})
 const rows: Record<string, RosterRow[]> = {
   problem: [row({ row: 5, name: '乙', faults: [{ column: 'phone', why: '应为 11 位手机号，现在是 10 位' }] })],
   added: [row({ row: 2 })],
-  changed: [row({ row: 3, memberId: 'm1', name: '李委员', changes: [{ column: 'joinedOn', before: '', after: '2016-07-01' }] })],
-  left: [row({ row: null, memberId: 'm8', name: '走了的' }), row({ row: null, memberId: 'm9', name: '陈书记', stays: '担任第三党支部书记，免职后才能移出' })],
+  changed: [
+    row({ row: 3, memberId: 'm1', name: '李委员', changes: [{ column: 'joinedOn', before: '', after: '2016-07-01' }] }),
+  ],
+  left: [
+    row({ row: null, memberId: 'm8', name: '走了的' }),
+    row({ row: null, memberId: 'm9', name: '陈书记', stays: '担任第三党支部书记，免职后才能移出' }),
+  ],
 }
 const counts = { problem: 1, added: 60, changed: 1, left: 2, unchanged: 20 }
-const step = (of: Partial<RosterStep>): RosterStep => ({ done: 40, total: 61, next: 40, added: 40, changed: 0, removed: 0, skipped: [], ...of })
+const step = (of: Partial<RosterStep>): RosterStep => ({
+  done: 40,
+  total: 61,
+  next: 40,
+  added: 40,
+  changed: 0,
+  removed: 0,
+  skipped: [],
+  ...of,
+})
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 
 const toPreview = async () => {
-  renderPage(<RosterImport nodeId='b3' />)
+  renderPage(<RosterImport nodeId="b3" />)
   press('选择表格')
   await waitFor(() => expect(screen.getByRole('heading', { name: '可以导入：新增 60 人，变动 1 人' })).toBeTruthy())
 }
@@ -57,7 +80,7 @@ describe('importing a roster', () => {
 
   it('stays where it is when nothing was chosen, and says what is wrong with a file', async () => {
     chosen.mockResolvedValueOnce(undefined)
-    renderPage(<RosterImport nodeId='b3' />)
+    renderPage(<RosterImport nodeId="b3" />)
     press('选择表格')
     await waitFor(() => expect(screen.getByRole('button', { name: '选择表格' })).toHaveProperty('disabled', false))
     expect(asked()).not.toContain('org.rosterTicket')
@@ -69,17 +92,30 @@ describe('importing a roster', () => {
 
   it('hands over the template', async () => {
     answer('org.rosterTemplate', { fileName: '名册模板.xlsx', base64: 'UEs=' })
-    renderPage(<RosterImport nodeId='b3' />)
+    renderPage(<RosterImport nodeId="b3" />)
     press('下载模板')
     await waitFor(() => expect(offers).toHaveBeenCalledWith('名册模板.xlsx', 'UEs='))
   })
 
   it('walks through the steps and tells the sum, and whom it left alone', async () => {
     await toPreview()
-    answer('org.applyRoster', ({ from }) => (from === 0 ? step({}) : step({ done: 61, next: null, added: 20, changed: 0, skipped: [{ row: 3, name: '李委员', why: '预览以后名册又有改动，请重新导入核对' }] })))
+    answer('org.applyRoster', ({ from }) =>
+      from === 0
+        ? step({})
+        : step({
+            done: 61,
+            next: null,
+            added: 20,
+            changed: 0,
+            skipped: [{ row: 3, name: '李委员', why: '预览以后名册又有改动，请重新导入核对' }],
+          }),
+    )
     press('导入 61 人')
     await waitFor(() => expect(screen.getByRole('heading', { name: '导入好了：新增 60 人' })).toBeTruthy())
-    expect(askedOf('org.applyRoster')).toEqual([{ importId: 'i1', from: 0, remove: [] }, { importId: 'i1', from: 40, remove: [] }])
+    expect(askedOf('org.applyRoster')).toEqual([
+      { importId: 'i1', from: 0, remove: [] },
+      { importId: 'i1', from: 40, remove: [] },
+    ])
     expect(screen.getByText('第 3 行 李委员：预览以后名册又有改动，请重新导入核对')).toBeTruthy()
     press('完成')
     expect(lastCall('switchTab') ?? lastCall('navigateBack')).toBeDefined()
@@ -94,7 +130,9 @@ describe('importing a roster', () => {
     press('导入 61 人')
     await waitFor(() => expect(screen.getByText('已导入 40 人，共 61 人')).toBeTruthy())
     disconnect('org.applyRoster')
-    await waitFor(() => expect(screen.getByText(/已导入的都在，可以接着导入，不会重复。/)).toBeTruthy(), { timeout: 4000 })
+    await waitFor(() => expect(screen.getByText(/已导入的都在，可以接着导入，不会重复。/)).toBeTruthy(), {
+      timeout: 4000,
+    })
     answer('org.applyRoster', step({ done: 61, next: null, added: 20, changed: 1 }))
     press('继续导入')
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^导入好了/))
@@ -111,13 +149,20 @@ describe('importing a roster', () => {
     expect(asked()).not.toContain('org.applyRoster')
     answer('org.applyRoster', step({ done: 62, total: 62, next: null, added: 60, changed: 1, removed: 1 }))
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '移出并导入' }))
-    await waitFor(() => expect(screen.getByRole('heading', { name: '导入好了：新增 60 人，变动 1 人，移出 1 人' })).toBeTruthy())
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: '导入好了：新增 60 人，变动 1 人，移出 1 人' })).toBeTruthy(),
+    )
     expect(askedOf('org.applyRoster')).toEqual([{ importId: 'i1', from: 0, remove: ['m8'] }])
   })
 
   it('offers no import when there is nothing to write', async () => {
-    answer('org.previewRoster', { importId: 'i1', nodeName: '第三党支部', counts: { problem: 0, added: 0, changed: 0, left: 0, unchanged: 4 }, unusedColumns: [] })
-    renderPage(<RosterImport nodeId='b3' />)
+    answer('org.previewRoster', {
+      importId: 'i1',
+      nodeName: '第三党支部',
+      counts: { problem: 0, added: 0, changed: 0, left: 0, unchanged: 4 },
+      unusedColumns: [],
+    })
+    renderPage(<RosterImport nodeId="b3" />)
     press('选择表格')
     await waitFor(() => expect(screen.getByRole('heading', { name: '名册和表格一致' })).toBeTruthy())
     expect(screen.queryByRole('button', { name: /^导入/ })).toBeNull()

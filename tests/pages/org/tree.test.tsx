@@ -18,7 +18,7 @@ describe('the tree', () => {
     answer('org.tree', { nodes })
     renderPage(<OrgTree />)
     await waitFor(() => expect(screen.getByRole('heading', { name: '共有 2 个党支部' })).toBeTruthy())
-    expect(screen.getAllByRole('button').map(row => row.getAttribute('aria-label'))).toEqual([
+    expect(screen.getAllByRole('button').map((row) => row.getAttribute('aria-label'))).toEqual([
       '机关党委，机关党委',
       '第三党支部，党支部',
       '第一党小组，党小组',

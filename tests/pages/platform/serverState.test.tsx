@@ -14,7 +14,9 @@ function Question({ ask, options }: { ask: () => Promise<string>; options?: Answ
 /** A start of the app: nothing in memory, what the phone kept still there. */
 const start = (ask: () => Promise<string>, options?: AnswerOptions) =>
   render(
-    <SWRConfig value={{ ...serverStateConfig, dedupingInterval: 0, focusThrottleInterval: 0, provider: () => new Map() }}>
+    <SWRConfig
+      value={{ ...serverStateConfig, dedupingInterval: 0, focusThrottleInterval: 0, provider: () => new Map() }}
+    >
       <Question ask={ask} options={options} />
     </SWRConfig>,
   )
@@ -54,7 +56,9 @@ describe('useAnswer', () => {
   it('asks again when a page opens over another that was left with an error', async () => {
     const app = (ask: () => Promise<string>, pages: string[], provider: () => Map<string, never>) => (
       <SWRConfig value={{ ...serverStateConfig, dedupingInterval: 0, provider }}>
-        {pages.map(page => <Question key={page} ask={ask} />)}
+        {pages.map((page) => (
+          <Question key={page} ask={ask} />
+        ))}
       </SWRConfig>
     )
     const cache = new Map<string, never>()

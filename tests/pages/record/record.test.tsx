@@ -20,7 +20,20 @@ describe('what is written down', () => {
 
   it('says what still waits on this phone', () => {
     signIn(wang)
-    const kept = { id: 'draft-1', memberId: wang.memberId, kind: 'visit', year: 2026, fields: {}, photos: [], base: null, tried: null, state: 'waiting', savedAt: '2026-11-20T01:00:00.000Z', problem: '', problemField: '' }
+    const kept = {
+      id: 'draft-1',
+      memberId: wang.memberId,
+      kind: 'visit',
+      year: 2026,
+      fields: {},
+      photos: [],
+      base: null,
+      tried: null,
+      state: 'waiting',
+      savedAt: '2026-11-20T01:00:00.000Z',
+      problem: '',
+      problemField: '',
+    }
     writeStored('draft.draft-1', kept)
     lookAtDrafts()
     renderPage(<RecordBoard />)

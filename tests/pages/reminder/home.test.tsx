@@ -51,10 +51,20 @@ describe('the home page', () => {
   it('only the first meeting that can be acted on has the main act', async () => {
     signIn(chen)
     const evening = { ...meeting, id: '2026-a2', title: '支委会', state: 'announced' as const }
-    answer('reminder.home', today({ meetings: [{ ...meeting, canRun: true }, { ...evening, canRun: true }] }))
+    answer(
+      'reminder.home',
+      today({
+        meetings: [
+          { ...meeting, canRun: true },
+          { ...evening, canRun: true },
+        ],
+      }),
+    )
     const { container } = renderPage(<HomeBoard />)
     await titled('今天有两场会议')
-    expect([...container.querySelectorAll('.kit-button-primary')].map(({ textContent }) => textContent)).toEqual(['继续签到'])
+    expect([...container.querySelectorAll('.kit-button-primary')].map(({ textContent }) => textContent)).toEqual([
+      '继续签到',
+    ])
     press('继续签到')
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/meetingRoom/console/index?meetingId=2026-a1' })
     press('开始签到')
@@ -63,7 +73,13 @@ describe('the home page', () => {
 
   it('lists what is to be done, each leading to its place', async () => {
     signIn(chen)
-    const todo = { kind: 'decideLeave' as const, title: '李委员请假', note: '出差', params: { meetingId: '2026-a1', memberId: 'm1' }, dueOn: '2026-11-22' }
+    const todo = {
+      kind: 'decideLeave' as const,
+      title: '李委员请假',
+      note: '出差',
+      params: { meetingId: '2026-a1', memberId: 'm1' },
+      dueOn: '2026-11-22',
+    }
     answer('reminder.home', today({ todos: [todo] }))
     renderPage(<HomeBoard />)
     await titled('今天有一件事待办')
@@ -73,7 +89,10 @@ describe('the home page', () => {
 
   it('with nothing today says what comes next', async () => {
     signIn(wang)
-    answer('reminder.home', today({ next: { ...row, startAt: '2026-11-25T01:00:00.000Z', endAt: '2026-11-25T03:00:00.000Z' } }))
+    answer(
+      'reminder.home',
+      today({ next: { ...row, startAt: '2026-11-25T01:00:00.000Z', endAt: '2026-11-25T03:00:00.000Z' } }),
+    )
     renderPage(<HomeBoard />)
     await titled('今天没有安排')
     press(/^红色家书诵读与交流\s*11月25日 星期三 09:00–11:00/)
@@ -81,7 +100,10 @@ describe('the home page', () => {
     expect(screen.queryByText('近期还没有安排会议')).toBeNull()
   })
 
-  it.each([[wang, false], [chen, true]])('with nothing at all, who may plan is offered to', async (me, mayPlan) => {
+  it.each([
+    [wang, false],
+    [chen, true],
+  ])('with nothing at all, who may plan is offered to', async (me, mayPlan) => {
     signIn(me)
     answer('reminder.home', today())
     renderPage(<HomeBoard />)

@@ -9,7 +9,7 @@ describe('about', () => {
   it('says who runs it, which version it is and where to turn, and leads to what is kept', () => {
     newPhone('pages/account/about/index')
     signIn(wang)
-    renderPage(<About organName='岚溪县县直机关党委' />)
+    renderPage(<About organName="岚溪县县直机关党委" />)
     expect(screen.getByText('岚溪县县直机关党委设立并负责')).toBeTruthy()
     expect(screen.getByText(manifest.version)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: /留存什么/ }))

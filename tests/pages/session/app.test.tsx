@@ -13,16 +13,28 @@ describe('the app at launch', () => {
 
   it('asks who this is and lays out the side bar', async () => {
     answer('session.enter', { state: 'ready', me: chen, deviceLive: false })
-    render(<App><p>页面</p></App>)
+    render(
+      <App>
+        <p>页面</p>
+      </App>,
+    )
     expect(screen.getByText('页面')).toBeTruthy()
     await waitFor(() => expect(useSession.getState().confirmed).toBe(true))
-    expect(useSideNav.getState()).toMatchObject({ items: presentSideNav(chen), footer: '不涉密系统', footerLink: { text: '意见反馈' } })
+    expect(useSideNav.getState()).toMatchObject({
+      items: presentSideNav(chen),
+      footer: '不涉密系统',
+      footerLink: { text: '意见反馈' },
+    })
     expect(asked()).toEqual(['session.enter'])
   })
 
   it('asks again when it comes to the front with no answer yet, and no more once it has one', async () => {
     disconnect('session.enter')
-    render(<App><p>页面</p></App>)
+    render(
+      <App>
+        <p>页面</p>
+      </App>,
+    )
     await waitFor(() => expect(useSession.getState().state).toBe('unreachable'), { timeout: 3000 })
     answer('session.enter', { state: 'ready', me: chen, deviceLive: false })
     act(() => play('AppShow'))

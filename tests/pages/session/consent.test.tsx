@@ -18,7 +18,8 @@ describe('agreeing to the privacy notice', () => {
   })
 
   it('names who runs it, what is kept, how long and where to complain', () => {
-    for (const title of ['谁在运行', '留存什么', '保存多久', '您可以做什么']) expect(screen.getByRole('heading', { name: title })).toBeTruthy()
+    for (const title of ['谁在运行', '留存什么', '保存多久', '您可以做什么'])
+      expect(screen.getByRole('heading', { name: title })).toBeTruthy()
     expect(screen.getByText(/市水务局党组织设立/)).toBeTruthy()
   })
 

@@ -11,12 +11,19 @@ import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
 
 const device = { deviceId: 'AAAAAAAA', key: 'key' }
-const open = () => renderPage(<Gate><p>里面</p></Gate>)
+const open = () =>
+  renderPage(
+    <Gate>
+      <p>里面</p>
+    </Gate>,
+  )
 /** What the app would know at its next start, before any answer: its modules are read anew, the phone's storage is as it was. */
 const nextStart = () => {
   let session: Session | undefined
   jest.isolateModules(() => {
-    session = (jest.requireActual('../../../src/platform/session') as typeof import('../../../src/platform/session')).useSession.getState()
+    session = (
+      jest.requireActual('../../../src/platform/session') as typeof import('../../../src/platform/session')
+    ).useSession.getState()
   })
   return session
 }
@@ -112,7 +119,11 @@ describe('what the phone keeps', () => {
     localStorage.setItem('/|textSize', '"large"')
     answer('session.enter', { state: 'unbound', organName: '市水务局', claimable: false })
     await restart()
-    expect(Object.keys(localStorage).filter(key => !key.includes('serverClock')).sort()).toEqual(['/|queue.scans', '/|textSize'])
+    expect(
+      Object.keys(localStorage)
+        .filter((key) => !key.includes('serverClock'))
+        .sort(),
+    ).toEqual(['/|queue.scans', '/|textSize'])
     expect(useSession.getState()).toMatchObject({ state: 'unbound', me: undefined, deviceLive: false })
   })
 

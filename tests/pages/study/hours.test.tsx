@@ -67,7 +67,9 @@ describe('one’s own hours', () => {
   })
 
   it('go back a year, and lead the committee to the branch', async () => {
-    answer('study.myHours', ({ year: wanted = 2026 }) => year({ year: wanted, nodes: [{ nodeId: 'b3', name: '第三党支部' }], lines: [] }))
+    answer('study.myHours', ({ year: wanted = 2026 }) =>
+      year({ year: wanted, nodes: [{ nodeId: 'b3', name: '第三党支部' }], lines: [] }),
+    )
     renderPage(<MyHours />)
     await titled('2026 年集中学习 26 学时')
     expect(screen.getByText('这一年还没有参加会议的记录')).toBeTruthy()
@@ -88,9 +90,12 @@ describe('a branch’s hours', () => {
 
   it('list everyone in the order given, each opening their lines', async () => {
     answer('study.branchHours', branchYear())
-    renderPage(<BranchHours nodeId='b3' />)
+    renderPage(<BranchHours nodeId="b3" />)
     await titled('第三党支部有 1 人学时还没有达到')
-    const rows = screen.getAllByRole('button').map((each) => each.getAttribute('aria-label')).filter(Boolean)
+    const rows = screen
+      .getAllByRole('button')
+      .map((each) => each.getAttribute('aria-label'))
+      .filter(Boolean)
     expect(rows).toEqual(['陈书记，40 学时，已达到', '何老，3 学时，不作要求', '王党员，26 学时，还差 6'])
     press(/^王党员/)
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/study/member/index?memberId=m-wang&year=2026' })
@@ -99,15 +104,23 @@ describe('a branch’s hours', () => {
   it('are a table on a wide screen', async () => {
     act(() => setWide(true))
     answer('study.branchHours', branchYear())
-    renderPage(<BranchHours nodeId='b3' />)
+    renderPage(<BranchHours nodeId="b3" />)
     const found = within(await screen.findByRole('table', { name: '学时' }))
-    expect(found.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['姓名', '学时', '一般不少于', '情况'])
+    expect(found.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      '姓名',
+      '学时',
+      '一般不少于',
+      '情况',
+    ])
   })
 
   it('show above only the unmet, none of whom opens, and the nodes below', async () => {
     const short = branchYear().members.slice(2)
-    answer('study.branchHours', branchYear({ members: short, everyone: false, children: [{ nodeId: 'b5', name: '第五党支部' }] }))
-    renderPage(<BranchHours nodeId='b3' />)
+    answer(
+      'study.branchHours',
+      branchYear({ members: short, everyone: false, children: [{ nodeId: 'b5', name: '第五党支部' }] }),
+    )
+    renderPage(<BranchHours nodeId="b3" />)
     await titled('第三党支部有 1 人学时还没有达到')
     expect(screen.getByText('党员 3 人，已达到 1 人，不作要求 1 人 · 上级只看到未达到的姓名')).toBeTruthy()
     expect(screen.queryByText('陈书记')).toBeNull()
@@ -119,7 +132,7 @@ describe('a branch’s hours', () => {
   it('open one member’s year', async () => {
     const { nodes: _nodes, ...own } = year()
     answer('study.memberHours', own)
-    renderPage(<MemberHours memberId='m-wang' year={2026} />)
+    renderPage(<MemberHours memberId="m-wang" year={2026} />)
     await titled('王党员2026 年集中学习 26 学时')
     expect(askedOf('study.memberHours')).toEqual([{ memberId: 'm-wang', year: 2026 }])
   })

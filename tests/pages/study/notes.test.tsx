@@ -29,7 +29,15 @@ describe('self-study notes', () => {
 
   it('are listed without being counted, one’s own and those shared', async () => {
     answer('study.listNotes', ({ view }) => ({
-      rows: [{ id: 'n1', title: '读党章', writerName: view === 'mine' ? '王党员' : '李委员', savedAt: note().savedAt, sharedWith: view === 'mine' ? 'nobody' : null }],
+      rows: [
+        {
+          id: 'n1',
+          title: '读党章',
+          writerName: view === 'mine' ? '王党员' : '李委员',
+          savedAt: note().savedAt,
+          sharedWith: view === 'mine' ? 'nobody' : null,
+        },
+      ],
       next: null,
     }))
     renderPage(<Notes />)
@@ -58,7 +66,7 @@ describe('self-study notes', () => {
 
   it('are changed with the version seen', async () => {
     answer('study.showNote', note())
-    renderPage(<NoteForm noteId='n1' />)
+    renderPage(<NoteForm noteId="n1" />)
     await screen.findByLabelText('内容')
     write('内容', '改过。')
     refuse('study.saveNote', 'changedElsewhere', { what: '这篇笔记' })
@@ -70,22 +78,27 @@ describe('self-study notes', () => {
   it('are shared with chosen people only after choosing some', async () => {
     answer('study.showNote', note())
     answer('study.shareChoices', { members: [{ memberId: 'm1', name: '李委员' }] })
-    renderPage(<Note noteId='n1' />)
+    renderPage(<Note noteId="n1" />)
     await waitFor(() => press('给谁看'))
     const sheet = within(screen.getByRole('dialog'))
     fireEvent.click(sheet.getByRole('radio', { name: '指定的同志，只给选中的人看' }))
     expect(sheet.getByRole('button', { name: '确定' })).toHaveProperty('disabled', true)
     fireEvent.click(await sheet.findByRole('checkbox', { name: '李委员' }))
     answer('study.shareNote', { noteId: 'n1', version: 5 })
-    answer('study.showNote', note({ version: 5, sharing: { with: 'members', members: [{ memberId: 'm1', name: '李委员' }] } }))
+    answer(
+      'study.showNote',
+      note({ version: 5, sharing: { with: 'members', members: [{ memberId: 'm1', name: '李委员' }] } }),
+    )
     fireEvent.click(sheet.getByRole('button', { name: '确定' }))
     await waitFor(() => expect(screen.getByText('已给李委员看')).toBeTruthy())
-    expect(askedOf('study.shareNote')).toEqual([{ noteId: 'n1', version: 4, sharing: { with: 'members', memberIds: ['m1'] } }])
+    expect(askedOf('study.shareNote')).toEqual([
+      { noteId: 'n1', version: 4, sharing: { with: 'members', memberIds: ['m1'] } },
+    ])
   })
 
   it('are deleted after a question', async () => {
     answer('study.showNote', note())
-    renderPage(<Note noteId='n1' />)
+    renderPage(<Note noteId="n1" />)
     await waitFor(() => press('删除'))
     answer('study.deleteNote', { noteId: 'n1' })
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '删除' }))
@@ -94,7 +107,7 @@ describe('self-study notes', () => {
 
   it('of others are only read', async () => {
     answer('study.showNote', note({ sharing: null, writerName: '李委员' }))
-    renderPage(<Note noteId='n1' />)
+    renderPage(<Note noteId="n1" />)
     await waitFor(() => expect(screen.getByText('李委员分享')).toBeTruthy())
     expect(screen.queryAllByRole('button')).toEqual([])
   })

@@ -16,7 +16,16 @@ jest.mock('../../../src/platform/files', () => ({ chooseFile: jest.fn(), uploadF
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
-const material: StudyMaterial = { id: 'mat1', title: '中国共产党章程', source: '共产党员网', link: 'https://example.com/a', file: null, nodeName: '第三党支部', addedOn: '2026-03-01', canRemove: true }
+const material: StudyMaterial = {
+  id: 'mat1',
+  title: '中国共产党章程',
+  source: '共产党员网',
+  link: 'https://example.com/a',
+  file: null,
+  nodeName: '第三党支部',
+  addedOn: '2026-03-01',
+  canRemove: true,
+}
 const plan = (of: Partial<Plan> = {}): Plan => ({
   nodeId: 'b3',
   nodeName: '第三党支部',
@@ -32,7 +41,10 @@ const plan = (of: Partial<Plan> = {}): Plan => ({
       meetings: [{ id: '2026a', title: '党章专题学习', startAt: '2026-03-05T06:30:00.000Z', state: 'archived' }],
     },
   ],
-  nodes: [{ nodeId: 'oc', name: '机关党委' }, { nodeId: 'b3', name: '第三党支部' }],
+  nodes: [
+    { nodeId: 'oc', name: '机关党委' },
+    { nodeId: 'b3', name: '第三党支部' },
+  ],
   can: { save: true, arrange: true },
   ...of,
 })
@@ -73,7 +85,12 @@ describe('the year’s study plan', () => {
     expect(screen.getByText('请勿填写涉密内容。')).toBeTruthy()
     press('加一个专题')
     write('第 2 个专题学什么', '学习条例')
-    refuse('study.savePlan', 'badInput', { field: '学习计划第 2 项的主题', why: '含有不能保存的字符' }, { field: 'items.1.topic' })
+    refuse(
+      'study.savePlan',
+      'badInput',
+      { field: '学习计划第 2 项的主题', why: '含有不能保存的字符' },
+      { field: 'items.1.topic' },
+    )
     press('保存计划')
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('含有不能保存的字符'))
     answer('study.savePlan', { version: 3 })
@@ -100,7 +117,11 @@ describe('the year’s study plan', () => {
     write('地点', '三楼')
     press('保存为草稿')
     await waitFor(() => expect(askedOf('meeting.plan')).toHaveLength(1))
-    expect(askedOf('meeting.plan')[0]).toMatchObject({ title: '学习党章', kinds: ['guestLecture'], studyItemId: 'item-one-1' })
+    expect(askedOf('meeting.plan')[0]).toMatchObject({
+      title: '学习党章',
+      kinds: ['guestLecture'],
+      studyItemId: 'item-one-1',
+    })
   })
 })
 
@@ -120,7 +141,12 @@ describe('study materials', () => {
     answer('study.addMaterial', { materialId: 'mat2' })
     fireEvent.click(sheet.getByRole('button', { name: '登记' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    expect(askedOf('study.addMaterial')[0]).toMatchObject({ nodeId: 'b3', title: '支部工作条例', source: '求是网', link: null })
+    expect(askedOf('study.addMaterial')[0]).toMatchObject({
+      nodeId: 'b3',
+      title: '支部工作条例',
+      source: '求是网',
+      link: null,
+    })
   })
 
   it('hand over their address, and are taken away after a question', async () => {
@@ -158,7 +184,10 @@ describe('study materials', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(askedOf('study.materialTicket').at(-1)).toEqual({ nodeId: 'b3', name: '条例.pdf', size: 3_300_000 })
     expect(jest.mocked(uploadFile)).toHaveBeenLastCalledWith('incoming/a.pdf', chosen)
-    expect(askedOf('study.addMaterial').at(-1)).toMatchObject({ link: null, file: { ticketId: 't1', fileId: 'cloud://e.b/incoming/a.pdf' } })
+    expect(askedOf('study.addMaterial').at(-1)).toMatchObject({
+      link: null,
+      file: { ticketId: 't1', fileId: 'cloud://e.b/incoming/a.pdf' },
+    })
   })
 
   it('open their file at the address asked for then, and say why not', async () => {
@@ -173,7 +202,9 @@ describe('study materials', () => {
     expect(askedOf('study.materialFile')).toEqual([{ materialId: 'mat1' }])
     refuse('study.materialFile', 'notFound', { what: '这份文件' })
     press('打开《中国共产党章程》')
-    await waitFor(() => expect(lastCall('showToast')).toMatchObject({ title: '没有找到这份文件，可能已被删除，或不属于您的支部。' }))
+    await waitFor(() =>
+      expect(lastCall('showToast')).toMatchObject({ title: '没有找到这份文件，可能已被删除，或不属于您的支部。' }),
+    )
   })
 
   it('offer nothing to keep where one may not', async () => {

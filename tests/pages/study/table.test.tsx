@@ -63,9 +63,16 @@ describe('the conversion table', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
     type('1. 计几学时', '25')
     press('看看会改变什么')
-    refuse('study.saveHourTable', 'hourTableWrong', { fault: '集中学习：45–89 分钟，学时不能大于 24' }, { field: 'rows' })
+    refuse(
+      'study.saveHourTable',
+      'hourTableWrong',
+      { fault: '集中学习：45–89 分钟，学时不能大于 24' },
+      { field: 'rows' },
+    )
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存为新的一版' }))
-    await waitFor(() => expect(screen.getByText('集中学习：45–89 分钟，学时不能大于 24。请改好后再保存。')).toBeTruthy())
+    await waitFor(() =>
+      expect(screen.getByText('集中学习：45–89 分钟，学时不能大于 24。请改好后再保存。')).toBeTruthy(),
+    )
     expect(screen.getByRole('heading', { name: '修改折算办法' })).toBeTruthy()
   })
 
@@ -74,6 +81,8 @@ describe('the conversion table', () => {
     told(true)
     await edit()
     press('看看会改变什么')
-    expect(within(screen.getByRole('dialog', { name: '没有改变' })).getByRole('button', { name: '保存为新的一版' })).toHaveProperty('disabled', true)
+    expect(
+      within(screen.getByRole('dialog', { name: '没有改变' })).getByRole('button', { name: '保存为新的一版' }),
+    ).toHaveProperty('disabled', true)
   })
 })

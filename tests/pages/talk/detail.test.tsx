@@ -18,7 +18,7 @@ describe('a talk', () => {
   })
   const opens = async (of: Parameters<typeof talk>[0] = {}) => {
     answer('talk.show', talk(of))
-    renderPage(<TalkDetail talkId='t1' />)
+    renderPage(<TalkDetail talkId="t1" />)
     await screen.findByText('谈话情况')
   }
 
@@ -92,7 +92,12 @@ describe('a talk', () => {
   })
 
   it('can be moved or cancelled before it is held', async () => {
-    await opens({ state: 'planned', heldOn: null, words: 'none', can: { ...talk().can, revise: true, cancel: true, readWords: false, propose: false } })
+    await opens({
+      state: 'planned',
+      heldOn: null,
+      words: 'none',
+      can: { ...talk().can, revise: true, cancel: true, readWords: false, propose: false },
+    })
     answer('talk.revise', again)
     press('改日子或地点')
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存' }))

@@ -33,15 +33,25 @@ describe('arranging a talk', () => {
     press('安排')
     await waitFor(() => expect(lastCall('redirectTo')).toEqual({ url: '/pages/talk/detail/index?talkId=t9' }))
     const sent = askedOf('talk.plan')
-    expect(sent[1]).toMatchObject({ hostId: 'm-chen', counterpartId: 'm-wang', kind: 'committeeWithMember', occasion: 'yearly', plannedOn: '2026-11-22', place: '205 室' })
+    expect(sent[1]).toMatchObject({
+      hostId: 'm-chen',
+      counterpartId: 'm-wang',
+      kind: 'committeeWithMember',
+      occasion: 'yearly',
+      plannedOn: '2026-11-22',
+      place: '205 室',
+    })
     expect(new Set(sent.map(({ clientId }) => clientId)).size).toBe(1)
   })
 })
 
 describe('recording a talk', () => {
   it('takes words where the organ keeps them, saying what happens to them, and leaves none on the phone', async () => {
-    answer('talk.show', talk({ state: 'planned', heldOn: null, words: 'none', can: { ...talk().can, readWords: false } }))
-    renderPage(<TalkRecord talkId='t1' />)
+    answer(
+      'talk.show',
+      talk({ state: 'planned', heldOn: null, words: 'none', can: { ...talk().can, readWords: false } }),
+    )
+    renderPage(<TalkRecord talkId="t1" />)
     await screen.findByLabelText('谈了什么')
     expect(screen.getByText(/没保存就离开或关掉，写的字不会保留/)).toBeTruthy()
     write('困难', '夜班')
@@ -50,13 +60,17 @@ describe('recording a talk', () => {
     expect(JSON.stringify({ ...localStorage })).not.toMatch(/老人住院|夜班/)
     answer('talk.record', { talkId: 't1', version: 4 })
     press('保存并请对方确认')
-    await waitFor(() => expect(askedOf('talk.record')).toMatchObject([{ version: 3, heldOn: '2026-11-18', said: { text: '老人住院', difficulties: '夜班' } }]))
+    await waitFor(() =>
+      expect(askedOf('talk.record')).toMatchObject([
+        { version: 3, heldOn: '2026-11-18', said: { text: '老人住院', difficulties: '夜班' } },
+      ]),
+    )
     expect(JSON.stringify({ ...localStorage })).not.toMatch(/老人住院|夜班/)
   })
 
   it('offers no field for words where the organ keeps facts only', async () => {
     answer('talk.show', talk({ talkText: 'factsOnly', words: 'none', can: { ...talk().can, readWords: false } }))
-    renderPage(<TalkRecord talkId='t1' />)
+    renderPage(<TalkRecord talkId="t1" />)
     await screen.findByText('本机关只登记谈话情况')
     expect(screen.queryByLabelText('谈了什么')).toBeNull()
     answer('talk.record', { talkId: 't1', version: 4 })
@@ -68,11 +82,11 @@ describe('recording a talk', () => {
   it('begins with what was written, and leaves it alone when it cannot be read', async () => {
     answer('talk.show', talk())
     answer('talk.readWords', words)
-    const page = renderPage(<TalkRecord talkId='t1' />)
+    const page = renderPage(<TalkRecord talkId="t1" />)
     expect((await screen.findByLabelText('谈了什么')) as HTMLTextAreaElement).toHaveProperty('value', words.text)
     page.unmount()
     refuse('talk.readWords', 'talkWordsUnreadable')
-    renderPage(<TalkRecord talkId='t1' />)
+    renderPage(<TalkRecord talkId="t1" />)
     expect(await screen.findByText(/原来的内容保持不变/)).toBeTruthy()
     expect(screen.queryByLabelText('谈了什么')).toBeNull()
   })
@@ -80,7 +94,18 @@ describe('recording a talk', () => {
 
 describe('the setting', () => {
   it('says what sealing is worth and what it is not, and needs the organ’s own figure', async () => {
-    answer('talk.settings', { version: 7, talkText: 'factsOnly', retentionYears: null, keys: { ready: true, versions: [{ version: 2, records: 5 }, { version: 1, records: 0 }] } })
+    answer('talk.settings', {
+      version: 7,
+      talkText: 'factsOnly',
+      retentionYears: null,
+      keys: {
+        ready: true,
+        versions: [
+          { version: 2, records: 5 },
+          { version: 1, records: 0 },
+        ],
+      },
+    })
     renderPage(<TalkSettings />)
     expect(await screen.findByText('加密不能防什么')).toBeTruthy()
     expect(screen.getByText(/同时拿到服务器环境（密钥）和数据库的人/)).toBeTruthy()
@@ -90,7 +115,9 @@ describe('the setting', () => {
     write('两人都离开本机关后再保存几年', '5')
     answer('talk.saveSettings', { version: 8 })
     press('保存设置')
-    await waitFor(() => expect(askedOf('talk.saveSettings')).toEqual([{ version: 7, talkText: 'sealed', retentionYears: 5 }]))
+    await waitFor(() =>
+      expect(askedOf('talk.saveSettings')).toEqual([{ version: 7, talkText: 'sealed', retentionYears: 5 }]),
+    )
     expect(asked()).not.toContain('talk.readWords')
   })
 })

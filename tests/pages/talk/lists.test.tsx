@@ -6,7 +6,16 @@ import { chen, zhou } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
 
-const row = { id: 't1', kind: 'committeeWithMember', occasion: 'hardship', state: 'recorded', host: '陈书记', counterpart: '王党员', on: '2026-11-18', waiting: null } as const
+const row = {
+  id: 't1',
+  kind: 'committeeWithMember',
+  occasion: 'hardship',
+  state: 'recorded',
+  host: '陈书记',
+  counterpart: '王党员',
+  on: '2026-11-18',
+  waiting: null,
+} as const
 const pairs = [
   { kind: 'committeePair', covered: 2, of: 2 },
   { kind: 'committeeWithMember', covered: 1, of: 4 },
@@ -17,7 +26,11 @@ describe('talks', () => {
   it('are listed for oneself, and as facts for the committee', async () => {
     newPhone('pages/talk/list/index')
     signIn(chen)
-    answer('talk.list', ({ view }) => ({ rows: view === 'mine' ? [row] : [{ ...row, id: 't2', host: '李委员' }], next: null, can: { plan: true, seeBranch: true, seeCounts: true, settings: false } }))
+    answer('talk.list', ({ view }) => ({
+      rows: view === 'mine' ? [row] : [{ ...row, id: 't2', host: '李委员' }],
+      next: null,
+      can: { plan: true, seeBranch: true, seeCounts: true, settings: false },
+    }))
     renderPage(<TalkList />)
     expect(await screen.findByText('11月18日 星期三 · 委员与党员 · 遇到困难（必谈）')).toBeTruthy()
     fireEvent.click(screen.getByText('陈书记与王党员'))
@@ -33,7 +46,14 @@ describe('talks', () => {
   it('are counted for the levels above, with the clause they rest on', async () => {
     newPhone('pages/talk/coverage/index')
     signIn(zhou)
-    answer('talk.coverage', { nodeId: 'root', nodeName: '机关党委', year: 2026, pairs: [...pairs], missing: [], children: [{ nodeId: 'b3', name: '第三党支部', pairs: [...pairs] }] })
+    answer('talk.coverage', {
+      nodeId: 'root',
+      nodeName: '机关党委',
+      year: 2026,
+      pairs: [...pairs],
+      missing: [],
+      children: [{ nodeId: 'b3', name: '第三党支部', pairs: [...pairs] }],
+    })
     renderPage(<Coverage nodeId={undefined} />)
     expect(await screen.findByText('2026 年还有 3 人次没有谈')).toBeTruthy()
     expect(screen.getByText('1 / 4 人')).toBeTruthy()

@@ -12,8 +12,17 @@ import { mine, visit } from './pair'
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
-const open = (of: { visitId?: string; draftId?: string; pairId?: string } = {}) => renderPage(<VisitForm visitId={of.visitId} draftId={of.draftId} pairId={of.pairId} />)
-const row = { id: '2026abc', visitedOn: '2026-11-18', village: '青山村', whom: '王大娘家', authorName: '王党员', branchName: '第三党支部', promises: 2 }
+const open = (of: { visitId?: string; draftId?: string; pairId?: string } = {}) =>
+  renderPage(<VisitForm visitId={of.visitId} draftId={of.draftId} pairId={of.pairId} />)
+const row = {
+  id: '2026abc',
+  visitedOn: '2026-11-18',
+  village: '青山村',
+  whom: '王大娘家',
+  authorName: '王党员',
+  branchName: '第三党支部',
+  promises: 2,
+}
 
 describe('a visit being written', () => {
   beforeEach(() => {
@@ -95,18 +104,20 @@ describe('a visit being written', () => {
     await screen.findByRole('button', { name: '走访对象，王大娘家（青山村）' })
     write('了解到的情况', '屋顶漏雨')
     press('完成记录')
-    await waitFor(() => expect(lastCall('showToast')).toMatchObject({ title: '已存在本机，联网后自动上传' }), { timeout: 5000 })
+    await waitFor(() => expect(lastCall('showToast')).toMatchObject({ title: '已存在本机，联网后自动上传' }), {
+      timeout: 5000,
+    })
     cleanup()
     const attempts = askedOf('visit.write').length
     renderPage(<Visits pairId={undefined} whom={undefined} />)
     await screen.findByText('走访王大娘家')
     expect(screen.getByText('待上传')).toBeTruthy()
     cleanup()
-    renderPage(<Visits pairId='p-of-another' whom='周婶家' />)
+    renderPage(<Visits pairId="p-of-another" whom="周婶家" />)
     await screen.findByText('这里还没有走访记录')
     expect(screen.queryByText('待上传')).toBeNull()
     cleanup()
-    renderPage(<Visits pairId='p1' whom='王大娘家' />)
+    renderPage(<Visits pairId="p1" whom="王大娘家" />)
     await screen.findByText('待上传')
     answer('visit.write', { visitId: '2026new', version: 1 })
     await act(syncDrafts)
@@ -121,7 +132,9 @@ describe('a visit being written', () => {
     write('了解到的情况', '屋顶漏雨')
     refuse('visit.write', 'notFound', { what: '所选的同行人' }, { field: 'companionIds' })
     press('完成记录')
-    await waitFor(() => expect(screen.getAllByText('没有找到所选的同行人，可能已被删除，或不属于您的支部。')).toHaveLength(2))
+    await waitFor(() =>
+      expect(screen.getAllByText('没有找到所选的同行人，可能已被删除，或不属于您的支部。')).toHaveLength(2),
+    )
     expect(screen.getByLabelText('了解到的情况')).toHaveProperty('value', '屋顶漏雨')
   })
 
@@ -140,7 +153,10 @@ describe('a visit being written', () => {
     await waitFor(() => expect(askedOf('visit.save')).toHaveLength(2))
     const [first, second] = askedOf('visit.save')
     expect([first!.version, second!.version]).toEqual([3, 4])
-    expect(second).toMatchObject({ matters: '屋顶修好了', promises: [{ key: 'roof0001', toLedger: true }, { key: 'salt0001' }] })
+    expect(second).toMatchObject({
+      matters: '屋顶修好了',
+      promises: [{ key: 'roof0001', toLedger: true }, { key: 'salt0001' }],
+    })
     expect(first!.saveId).not.toBe(second!.saveId)
   })
 })
@@ -154,7 +170,7 @@ describe('a visit that is there', () => {
 
   it('says what was heard and what became of the promises', async () => {
     answer('visit.show', visit())
-    renderPage(<Visit visitId='2026abc' />)
+    renderPage(<Visit visitId="2026abc" />)
     await screen.findByText('屋顶漏雨')
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('走访了王大娘家')
     expect(screen.getByText('第三党支部 · 王党员走访 · 李委员同去')).toBeTruthy()
@@ -166,7 +182,7 @@ describe('a visit that is there', () => {
 
   it('is only read by others', async () => {
     answer('visit.show', visit({ can: { change: false }, promises: [] }))
-    renderPage(<Visit visitId='2026abc' />)
+    renderPage(<Visit visitId="2026abc" />)
     await screen.findByText('这次没有答应要办的事。')
     expect(screen.queryByRole('button', { name: '修改' })).toBeNull()
   })
@@ -183,7 +199,7 @@ describe('a visit that is there', () => {
 
   it('of one pair are listed together, with the way to write another', async () => {
     answer('visit.list', { rows: [row], next: null })
-    renderPage(<Visits pairId='p1' whom='王大娘家' />)
+    renderPage(<Visits pairId="p1" whom="王大娘家" />)
     await screen.findByText('11月18日 · 青山村 · 王党员 · 答应 2 件')
     expect(askedOf('visit.list')[0]).toEqual({ view: 'all', pairId: 'p1' })
     await waitFor(() => press('写走访'))
@@ -193,7 +209,7 @@ describe('a visit that is there', () => {
 
   it('to somebody else’s pair are only looked at', async () => {
     answer('visit.list', { rows: [row], next: null })
-    renderPage(<Visits pairId='p-of-another' whom='周婶家' />)
+    renderPage(<Visits pairId="p-of-another" whom="周婶家" />)
     await screen.findByText('11月18日 · 青山村 · 王党员 · 答应 2 件')
     await waitFor(() => expect(askedOf('visit.mine')).not.toHaveLength(0))
     expect(screen.queryByRole('button', { name: '写走访' })).toBeNull()

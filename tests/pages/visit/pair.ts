@@ -17,8 +17,23 @@ export const pair = (more: Partial<ContactPair> = {}): ContactPair => ({
   version: 1,
   ...more,
 })
-export const overdue = pair({ id: 'p2', whom: '李大爷家', lastVisitOn: '2026-08-10', dueOn: '2026-11-10', state: 'overdue' })
-export const unit = pair({ id: 'p3', kind: 'unit', memberName: null, whom: '柳坪小学', village: '柳坪村', lastVisitOn: null, dueOn: '2026-12-03', state: 'due' })
+export const overdue = pair({
+  id: 'p2',
+  whom: '李大爷家',
+  lastVisitOn: '2026-08-10',
+  dueOn: '2026-11-10',
+  state: 'overdue',
+})
+export const unit = pair({
+  id: 'p3',
+  kind: 'unit',
+  memberName: null,
+  whom: '柳坪小学',
+  village: '柳坪村',
+  lastVisitOn: null,
+  dueOn: '2026-12-03',
+  state: 'due',
+})
 
 export const mine = (more: Partial<MyPairs> = {}): MyPairs => ({
   pairs: [overdue, unit, pair()],
@@ -40,7 +55,12 @@ export const visit = (more: Partial<Visit> = {}): Visit => ({
   companions: [{ memberId: 'm-li', name: '李委员' }],
   matters: '屋顶漏雨',
   promises: [
-    { key: 'roof0001', text: '联系施工队看屋顶', raisedBy: '王大娘', entry: { id: 'e1', number: '2026年第 1 号', state: 'recorded' } },
+    {
+      key: 'roof0001',
+      text: '联系施工队看屋顶',
+      raisedBy: '王大娘',
+      entry: { id: 'e1', number: '2026年第 1 号', state: 'recorded' },
+    },
     { key: 'salt0001', text: '问清医保补缴', raisedBy: null, entry: null },
   ],
   photos: [],

@@ -24,9 +24,13 @@ describe('one’s own pairs', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('有 1 个联系对象超期没去'))
     expect(screen.getByText('基层单位每 6 个月至少一次，群众户每 3 个月至少一次（本机关规定）')).toBeTruthy()
     expect(screen.getByRole('button', { name: /^李大爷家\s*青山村 · 上次走访 8月10日\s*超期 12 天$/ })).toBeTruthy()
-    expect(screen.getByRole('button', { name: /^柳坪小学\s*柳坪村 · 全支部联系 · 还没有走访过\s*12月3日前$/ })).toBeTruthy()
+    expect(
+      screen.getByRole('button', { name: /^柳坪小学\s*柳坪村 · 全支部联系 · 还没有走访过\s*12月3日前$/ }),
+    ).toBeTruthy()
     press(/^王大娘家/)
-    expect(lastCall('navigateTo')).toEqual({ url: `/pages/visit/list/index?pairId=p1&whom=${encodeURIComponent('王大娘家')}` })
+    expect(lastCall('navigateTo')).toEqual({
+      url: `/pages/visit/list/index?pairId=p1&whom=${encodeURIComponent('王大娘家')}`,
+    })
     press('写走访')
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/visit/form/index' })
     expect(screen.queryByText(/的联系对象$/)).toBeNull()
@@ -44,7 +48,18 @@ describe('one’s own pairs', () => {
   })
 
   it('lead the committee to its board and those above to theirs; an activist writes nothing', async () => {
-    answer('visit.mine', mine({ pairs: [], can: { write: false, keep: { branchId: 'b3', branchName: '第三党支部' }, oversee: { nodeId: 'oc', name: '机关党委' }, setFrequency: true } }))
+    answer(
+      'visit.mine',
+      mine({
+        pairs: [],
+        can: {
+          write: false,
+          keep: { branchId: 'b3', branchName: '第三党支部' },
+          oversee: { nodeId: 'oc', name: '机关党委' },
+          setFrequency: true,
+        },
+      }),
+    )
     renderPage(<MyPairs />)
     fireEvent.click(await screen.findByText('第三党支部的联系对象'))
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/visit/board/index?branchId=b3' })
@@ -59,7 +74,12 @@ describe('the board of a branch', () => {
     newPhone('pages/visit/board/index')
     signIn(chen)
     answer('visit.pairs', ({ view }) => ({
-      rows: view === 'owing' ? [overdue] : view === 'ended' ? [pair({ state: 'free', dueOn: null, ended: { on: '2026-11-18', reason: '搬到县城' } })] : [overdue, unit],
+      rows:
+        view === 'owing'
+          ? [overdue]
+          : view === 'ended'
+            ? [pair({ state: 'free', dueOn: null, ended: { on: '2026-11-18', reason: '搬到县城' } })]
+            : [overdue, unit],
       next: null,
       branchName: '第三党支部',
       frequency: { unitMonths: null, householdMonths: 3 },
@@ -69,7 +89,7 @@ describe('the board of a branch', () => {
   })
 
   it('shows all, who owes a visit, and what ended with its reason', async () => {
-    renderPage(<Board branchId='b3' />)
+    renderPage(<Board branchId="b3" />)
     await screen.findByText('柳坪小学')
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('第三党支部的联系对象')
     fireEvent.click(screen.getByRole('tab', { name: '该去了' }))
@@ -81,7 +101,7 @@ describe('the board of a branch', () => {
   })
 
   it('joins a member with a household, and says at the field what is refused', async () => {
-    renderPage(<Board branchId='b3' />)
+    renderPage(<Board branchId="b3" />)
     await screen.findByText('柳坪小学')
     press('登记联系对象')
     const sheet = within(screen.getByRole('dialog'))
@@ -101,12 +121,19 @@ describe('the board of a branch', () => {
     fireEvent.click(sheet.getByRole('button', { name: '登记' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     const asked = askedOf('visit.addPair')
-    expect(asked[1]).toMatchObject({ branchId: 'b3', kind: 'household', memberId: 'm-wang', village: '青山村', whom: '周婶家', beganOn: '2026-11-22' })
+    expect(asked[1]).toMatchObject({
+      branchId: 'b3',
+      kind: 'household',
+      memberId: 'm-wang',
+      village: '青山村',
+      whom: '周婶家',
+      beganOn: '2026-11-22',
+    })
     expect(asked[0]!.clientId).toBe(asked[1]!.clientId)
   })
 
   it('joins the branch with a unit without asking for a member', async () => {
-    renderPage(<Board branchId='b3' />)
+    renderPage(<Board branchId="b3" />)
     await screen.findByText('柳坪小学')
     press('登记联系对象')
     const sheet = within(screen.getByRole('dialog'))
@@ -115,11 +142,13 @@ describe('the board of a branch', () => {
     write('村（社区）', '柳坪村')
     answer('visit.addPair', { pairId: 'p9' })
     fireEvent.click(sheet.getByRole('button', { name: '登记' }))
-    await waitFor(() => expect(askedOf('visit.addPair')).toMatchObject([{ kind: 'unit', memberId: null, whom: '柳坪村村委会' }]))
+    await waitFor(() =>
+      expect(askedOf('visit.addPair')).toMatchObject([{ kind: 'unit', memberId: null, whom: '柳坪村村委会' }]),
+    )
   })
 
   it('ends one with a reason', async () => {
-    renderPage(<Board branchId='b3' />)
+    renderPage(<Board branchId="b3" />)
     fireEvent.click(await screen.findByText('李大爷家'))
     press('结束联系')
     const sheet = within(screen.getByRole('dialog'))
@@ -161,20 +190,36 @@ describe('the overview from above', () => {
 })
 
 describe('the organ’s frequency', () => {
-  const none = { version: 0, effectiveFrom: '2000-01-01', unitMonths: null, householdMonths: null, savedBy: null, savedAt: null }
+  const none = {
+    version: 0,
+    effectiveFrom: '2000-01-01',
+    unitMonths: null,
+    householdMonths: null,
+    savedBy: null,
+    savedAt: null,
+  }
   beforeEach(() => newPhone('pages/visit/frequency/index'))
 
   it('says that nothing is asked for while nothing is set, and is changed by the officer only', async () => {
     signIn(wang)
     answer('visit.frequency', { current: none, versions: [none], can: { save: false } })
     renderPage(<Frequency />)
-    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('本机关没有规定走访频次，谁都不算超期'))
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('本机关没有规定走访频次，谁都不算超期'),
+    )
     expect(screen.queryByRole('button', { name: '规定走访频次' })).toBeNull()
   })
 
   it('is written anew as another version, and points out what is no figure', async () => {
     signIn(zhou)
-    const first = { ...none, version: 1, unitMonths: 6, householdMonths: 3, savedBy: '周督导', savedAt: '2026-11-01T01:00:00.000Z' }
+    const first = {
+      ...none,
+      version: 1,
+      unitMonths: 6,
+      householdMonths: 3,
+      savedBy: '周督导',
+      savedAt: '2026-11-01T01:00:00.000Z',
+    }
     answer('visit.frequency', { current: first, versions: [first, none], can: { save: true } })
     renderPage(<Frequency />)
     await waitFor(() => press('规定走访频次'))
@@ -186,6 +231,8 @@ describe('the organ’s frequency', () => {
     answer('visit.saveFrequency', { ...first, version: 2, unitMonths: null, householdMonths: 2 })
     press('保存为新的一版')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    expect(askedOf('visit.saveFrequency')).toEqual([{ version: 1, effectiveFrom: '2026-11-22', unitMonths: null, householdMonths: 2 }])
+    expect(askedOf('visit.saveFrequency')).toEqual([
+      { version: 1, effectiveFrom: '2026-11-22', unitMonths: null, householdMonths: 2 },
+    ])
   })
 })

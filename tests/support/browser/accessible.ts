@@ -3,23 +3,32 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /** A page of nothing but words: browsers scroll it by the keyboard without a stop in it, and a phone by the finger. */
-const isScrolledPage = (id: string, html: string): boolean => id === 'scrollable-region-focusable' && html.includes('class="taro_page ')
+const isScrolledPage = (id: string, html: string): boolean =>
+  id === 'scrollable-region-focusable' && html.includes('class="taro_page ')
 
 /** What is wrong on the page in front for people who cannot see it well: each serious or critical finding with where it is. */
 export async function barriers(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
-  const { violations } = await page.evaluate(
-    () => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   )
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.filter(({ html }) => !isScrolledPage(id, html)).map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.split('\n')[1] ?? ''}`))
+    .flatMap(({ id, nodes }) =>
+      nodes
+        .filter(({ html }) => !isScrolledPage(id, html))
+        .map(
+          ({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.split('\n')[1] ?? ''}`,
+        ),
+    )
 }
 
 /** What reaches past the right edge of the screen, by its class and words. Tables scroll inside themselves. */
 export function reachingOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const shown = [...document.querySelectorAll('.kit-page *')].filter((part) => part.checkVisibility() && !part.closest('.kit-table'))
+    const shown = [...document.querySelectorAll('.kit-page *')].filter(
+      (part) => part.checkVisibility() && !part.closest('.kit-table'),
+    )
     return shown
       .filter((part) => part.getBoundingClientRect().right > window.innerWidth + 1)
       .map((part) => `${part.className}: ${(part.textContent ?? '').slice(0, 30)}`)

@@ -38,7 +38,8 @@ export const knowsThePhoneOf = async (door: Phone, member: Phone): Promise<void>
     return (JSON.parse(kept![1]) as { deviceId: string }).deviceId
   })
   await door.page.waitForFunction(
-    (wanted) => Object.entries(localStorage).some(([key, kept]) => key.includes('answer.devices.') && kept.includes(wanted)),
+    (wanted) =>
+      Object.entries(localStorage).some(([key, kept]) => key.includes('answer.devices.') && kept.includes(wanted)),
     deviceId,
   )
 }

@@ -73,7 +73,8 @@ async function brightness(page: Page, png: Buffer): Promise<Buffer> {
       pen.drawImage(picture, (frameWidth - wide) / 2, (frameHeight - high) / 2, wide, high)
       const { data } = pen.getImageData(0, 0, frameWidth, frameHeight)
       let text = ''
-      for (let at = 0; at < data.length; at += 4) text += String.fromCharCode(Math.round((data[at]! + data[at + 1]! + data[at + 2]!) / 3))
+      for (let at = 0; at < data.length; at += 4)
+        text += String.fromCharCode(Math.round((data[at]! + data[at + 1]! + data[at + 2]!) / 3))
       return btoa(text)
     },
     [`data:image/png;base64,${png.toString('base64')}`, width, height] as const,

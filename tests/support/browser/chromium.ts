@@ -9,7 +9,9 @@ const usualNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chr
 async function chromiumPath(): Promise<string> {
   const { CHROME_PATH, PATH = '' } = process.env
   if (CHROME_PATH) return CHROME_PATH
-  const installed = usualNames.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name))).find((file) => existsSync(file))
+  const installed = usualNames
+    .flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)))
+    .find((file) => existsSync(file))
   if (installed) return installed
   const { default: packaged } = await import('@sparticuz/chromium')
   return packaged.executablePath()
@@ -18,10 +20,21 @@ async function chromiumPath(): Promise<string> {
 /** Starts a browser; with `cameraFile`, whoever opens a camera in it sees that file, and is not asked for leave. */
 export async function launchChromium(cameraFile?: string): Promise<Browser> {
   const camera = cameraFile
-    ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${cameraFile}`]
+    ? [
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        `--use-file-for-fake-video-capture=${cameraFile}`,
+      ]
     : []
   return chromium.launch({
     executablePath: await chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--font-render-hinting=none', ...camera],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--font-render-hinting=none',
+      ...camera,
+    ],
   })
 }

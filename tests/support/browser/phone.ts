@@ -62,13 +62,18 @@ export function createPhone(openid: string, page: Page, camera: Camera, home: st
       await page.getByRole('dialog').getByRole('button', { name, exact: true }).filter({ visible: true }).last().click()
     },
     finds: async (name, how) => {
-      const line = page.getByRole('button', { name: new RegExp(`^${name}\\s.*${how}`) }).filter({ visible: true }).first()
+      const line = page
+        .getByRole('button', { name: new RegExp(`^${name}\\s.*${how}`) })
+        .filter({ visible: true })
+        .first()
       await line.waitFor()
       return line
     },
     types: (label, text) => {
       // A field of digits is a spin button to the browser.
-      const field = page.getByRole('textbox', { name: label, exact: true }).or(page.getByRole('spinbutton', { name: label, exact: true }))
+      const field = page
+        .getByRole('textbox', { name: label, exact: true })
+        .or(page.getByRole('spinbutton', { name: label, exact: true }))
       return field.filter({ visible: true }).first().fill(text)
     },
     opens: async (route, params = {}) => {

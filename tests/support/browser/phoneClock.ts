@@ -9,7 +9,8 @@ function installClock(ahead: number): void {
   const RealDate = scope.Date
   const now = () => RealDate.now() + (scope.__clockAhead ?? 0)
   scope.Date = new Proxy(RealDate, {
-    construct: (target, parts, newTarget) => Reflect.construct(target, parts.length === 0 ? [now()] : parts, newTarget) as Date,
+    construct: (target, parts, newTarget) =>
+      Reflect.construct(target, parts.length === 0 ? [now()] : parts, newTarget) as Date,
     apply: () => new RealDate(now()).toString(),
     get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
   })

@@ -28,7 +28,8 @@ const folder = (entries: Buffer[]): Buffer => {
   count.writeUInt16LE(entries.length)
   return Buffer.concat([count, ...entries, number(0)])
 }
-const degrees = (value: number): Buffer => Buffer.concat([value, (value % 1) * 60, 0].map((part) => Buffer.concat([number(Math.floor(part)), number(1)])))
+const degrees = (value: number): Buffer =>
+  Buffer.concat([value, (value % 1) * 60, 0].map((part) => Buffer.concat([number(Math.floor(part)), number(1)])))
 
 /** An APP1 segment: the camera's name, and 29° 33′ N 106° 34′ E. */
 const exif = (): Buffer => {
@@ -45,14 +46,28 @@ const exif = (): Buffer => {
     tag(4, rational, 3, number(latitudeAt + 24)),
   ])
   const camera = folder([tag(0x010f, ascii, make.length, number(makeAt)), tag(0x8825, long, 1, number(placeAt))])
-  const tiff = Buffer.concat([Buffer.from('II*\0'), number(first), camera, make, place, degrees(29.55), degrees(106.57)])
+  const tiff = Buffer.concat([
+    Buffer.from('II*\0'),
+    number(first),
+    camera,
+    make,
+    place,
+    degrees(29.55),
+    degrees(106.57),
+  ])
   const head = Buffer.from([0xff, 0xe1, 0, 0])
   head.writeUInt16BE(2 + 6 + tiff.length, 2)
   return Buffer.concat([head, Buffer.from('Exif\0\0'), tiff])
 }
 
 /** Draws a scene in the browser and saves it as the camera would. */
-export const takePhotograph = async (page: Page, name: string, colour: string, width = 1600, height = 1200): Promise<Photograph> => {
+export const takePhotograph = async (
+  page: Page,
+  name: string,
+  colour: string,
+  width = 1600,
+  height = 1200,
+): Promise<Photograph> => {
   const base64 = await page.evaluate(
     ([fill, wide, high]) => {
       const canvas = document.createElement('canvas')

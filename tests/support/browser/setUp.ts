@@ -11,7 +11,9 @@ import { sampleData, storyNow } from './sample'
 export default async function setUp(): Promise<void> {
   // A project's set-up runs before the one for all.
   buildBundles()
-  execFileSync(process.execPath, [resolve('tests/support/browser/buildH5.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, [resolve('tests/support/browser/buildH5.mjs')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   rmSync(sampleData, { recursive: true, force: true })
   const { code, variables } = drawClaim(storyNow)
   const cloud = await startTestCloud({ now: storyNow, dataDir: sampleData, workers: 2, variables: { ...variables } })

@@ -64,7 +64,11 @@ function createStage(apart: boolean) {
 
   const setClock = async () => {
     const at = new Date(Date.now() + ahead).toISOString()
-    const answer = await fetch(`${cloud.url}/__local/clock`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ at, running: true }) })
+    const answer = await fetch(`${cloud.url}/__local/clock`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ at, running: true }),
+    })
     if (!answer.ok) throw new Error(await answer.text())
     await Promise.all(clocks.map(({ phone, off }) => setPhoneClock(phone.context, ahead + off)))
   }
@@ -82,14 +86,22 @@ function createStage(apart: boolean) {
     await cloud?.end('SIGTERM')
     rmSync(scratch, { recursive: true, force: true })
   }
-  const phone = async (openid: string, { clockAhead = 0, camera, size = handset, dark, at = '' }: PhoneOptions = {}) => {
+  const phone = async (
+    openid: string,
+    { clockAhead = 0, camera, size = handset, dark, at = '' }: PhoneOptions = {},
+  ) => {
     const film = join(scratch, `${phones.length}.y4m`)
     layFilm(film)
     const browser = camera ? await launchChromium(film) : shared
     if (camera) browsers.push(browser)
     const small = size.width < 960
     const context = await browser.newContext({
-      viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: small, hasTouch: small, colorScheme: dark ? 'dark' : 'light',
+      viewport: size,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      isMobile: small,
+      hasTouch: small,
+      colorScheme: dark ? 'dark' : 'light',
     })
     noteFaults(context, openid)
     await setPhoneClock(context, ahead + clockAhead)
@@ -121,7 +133,9 @@ function createStage(apart: boolean) {
   const photograph = async (name: string) => {
     const folder = resolve('.tmp/e2e')
     mkdirSync(folder, { recursive: true })
-    const shots = phones.map(({ page, openid }, turn) => page.screenshot({ path: join(folder, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${turn}-${openid}.png`) }))
+    const shots = phones.map(({ page, openid }, turn) =>
+      page.screenshot({ path: join(folder, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${turn}-${openid}.png`) }),
+    )
     await Promise.allSettled(shots)
   }
   const story: Story = {
@@ -135,17 +149,21 @@ function createStage(apart: boolean) {
       await setClock()
     },
     tells: (name, happens) =>
-      it(name, async () => {
-        if (failed && !apart) throw new Error(`Not told, because this failed before: ${failed}`)
-        try {
-          await happens()
-          expect(faults.splice(0)).toEqual([])
-        } catch (error) {
-          failed = name
-          await photograph(`failed ${name}`)
-          throw error
-        }
-      }, 120_000),
+      it(
+        name,
+        async () => {
+          if (failed && !apart) throw new Error(`Not told, because this failed before: ${failed}`)
+          try {
+            await happens()
+            expect(faults.splice(0)).toEqual([])
+          } catch (error) {
+            failed = name
+            await photograph(`failed ${name}`)
+            throw error
+          }
+        },
+        120_000,
+      ),
     pictures: async (name) => {
       if (process.env.E2E_PICTURES) await photograph(name)
     },

@@ -4,7 +4,7 @@ let wide = false
 
 export function setWide(now: boolean) {
   wide = now
-  wideListeners.forEach(tell => tell())
+  wideListeners.forEach((tell) => tell())
 }
 
 window.matchMedia = (query: string) =>

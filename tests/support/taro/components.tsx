@@ -13,7 +13,9 @@ interface StubProps {
 
 /** Only what a browser understands: standard attributes, `role` and `aria-*`. */
 function plain({ className, style, id, onClick, ...rest }: StubProps) {
-  const said = Object.entries(rest).filter(([name]) => name === 'role' || name.startsWith('aria-') || name.startsWith('data-'))
+  const said = Object.entries(rest).filter(
+    ([name]) => name === 'role' || name.startsWith('aria-') || name.startsWith('data-'),
+  )
   const tabIndex = rest.tabindex === undefined ? undefined : Number(rest.tabindex)
   return { className, style, id, onClick, tabIndex, ...Object.fromEntries(said) }
 }
@@ -34,7 +36,11 @@ export const RichText = box('div')
 export const Camera = box('div')
 
 export function Button({ children, disabled, onClick, ...rest }: StubProps) {
-  return <button type='button' disabled={disabled} {...plain(rest)} onClick={onClick}>{children}</button>
+  return (
+    <button type="button" disabled={disabled} {...plain(rest)} onClick={onClick}>
+      {children}
+    </button>
+  )
 }
 
 export function Image({ src, nativeProps, ...rest }: StubProps) {
@@ -44,8 +50,19 @@ export function Image({ src, nativeProps, ...rest }: StubProps) {
 type Typed = (event: { detail: { value: string } }) => void
 
 const field = (tag: 'input' | 'textarea') =>
-  function Field({ value, placeholder, disabled, maxlength, nativeProps, onInput, onConfirm, onBlur, ...rest }: StubProps) {
-    const tell = (handler: unknown) => (event: ChangeEvent<HTMLInputElement>) => (handler as Typed | undefined)?.({ detail: { value: event.target.value } })
+  function Field({
+    value,
+    placeholder,
+    disabled,
+    maxlength,
+    nativeProps,
+    onInput,
+    onConfirm,
+    onBlur,
+    ...rest
+  }: StubProps) {
+    const tell = (handler: unknown) => (event: ChangeEvent<HTMLInputElement>) =>
+      (handler as Typed | undefined)?.({ detail: { value: event.target.value } })
     return createElement(tag, {
       ...plain(rest),
       ...nativeProps,
@@ -63,19 +80,40 @@ export const Input = field('input')
 export const Textarea = field('textarea')
 
 export function Switch({ checked, disabled, onChange, nativeProps, ...rest }: StubProps) {
-  const tell = (event: ChangeEvent<HTMLInputElement>) => (onChange as (event: { detail: { value: boolean } }) => void)({ detail: { value: event.target.checked } })
-  return <input type='checkbox' {...plain(rest)} {...nativeProps} checked={Boolean(checked)} disabled={disabled} onChange={tell} />
+  const tell = (event: ChangeEvent<HTMLInputElement>) =>
+    (onChange as (event: { detail: { value: boolean } }) => void)({ detail: { value: event.target.checked } })
+  return (
+    <input
+      type="checkbox"
+      {...plain(rest)}
+      {...nativeProps}
+      checked={Boolean(checked)}
+      disabled={disabled}
+      onChange={tell}
+    />
+  )
 }
 
 /** The wheel is an ordinary control beside its face: a list for a choice, a field for a day or a time. */
 export function Picker({ children, mode = 'selector', range = [], value, onChange, ...rest }: StubProps) {
-  const tell = (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => (onChange as Typed)({ detail: { value: event.target.value } })
-  const wheel = mode === 'selector'
-    ? (
-        <select data-testid='wheel' value={String(value)} onChange={tell}>
-          {(range as string[]).map((text, index) => <option key={text} value={index}>{text}</option>)}
-        </select>
-      )
-    : <input data-testid='wheel' type={mode as string} value={String(value ?? '')} onChange={tell} />
-  return <div {...plain(rest)}>{children}{wheel}</div>
+  const tell = (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+    (onChange as Typed)({ detail: { value: event.target.value } })
+  const wheel =
+    mode === 'selector' ? (
+      <select data-testid="wheel" value={String(value)} onChange={tell}>
+        {(range as string[]).map((text, index) => (
+          <option key={text} value={index}>
+            {text}
+          </option>
+        ))}
+      </select>
+    ) : (
+      <input data-testid="wheel" type={mode as string} value={String(value ?? '')} onChange={tell} />
+    )
+  return (
+    <div {...plain(rest)}>
+      {children}
+      {wheel}
+    </div>
+  )
 }

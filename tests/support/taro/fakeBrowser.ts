@@ -6,13 +6,14 @@ export function fakeStorage(limit = Infinity): Storage {
     get length() {
       return kept.size
     },
-    key: index => [...kept.keys()][index] ?? null,
-    getItem: key => kept.get(key) ?? null,
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
     setItem: (key, text) => {
-      if (used() - (kept.get(key)?.length ?? 0) + text.length > limit) throw new DOMException('full', 'QuotaExceededError')
+      if (used() - (kept.get(key)?.length ?? 0) + text.length > limit)
+        throw new DOMException('full', 'QuotaExceededError')
       kept.set(key, text)
     },
-    removeItem: key => void kept.delete(key),
+    removeItem: (key) => void kept.delete(key),
     clear: () => kept.clear(),
   }
 }

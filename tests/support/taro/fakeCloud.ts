@@ -26,7 +26,7 @@ export function startFakeCloud(now = '2026-11-22T06:10:00.000Z'): void {
 
 /** From now on the action answers with this value, or with what this function makes of the input. */
 export function answer<N extends ActionName>(action: N, value: Output<N> | ((input: Input<N>) => Output<N>)): void {
-  replies.set(action, async input => ({
+  replies.set(action, async (input) => ({
     ok: true,
     value: typeof value === 'function' ? (value as (input: unknown) => Output<N>)(input) : value,
   }))
@@ -51,16 +51,16 @@ export const disconnect = (action: ActionName): void =>
 /** From now on the action stays unanswered until the returned function lets it go with the value. */
 export function hold<N extends ActionName>(action: N): (value: Output<N>) => void {
   let release: (value: Output<N>) => void = () => undefined
-  const held = new Promise<Output<N>>(resolve => {
+  const held = new Promise<Output<N>>((resolve) => {
     release = resolve
   })
   replies.set(action, async () => ({ ok: true, value: await held }))
-  return value => release(value)
+  return (value) => release(value)
 }
 
 /** What the action was asked with, oldest first. */
 export const askedOf = <N extends ActionName>(action: N): Input<N>[] =>
-  received.filter(call => call.action === action).map(call => call.input as Input<N>)
+  received.filter((call) => call.action === action).map((call) => call.input as Input<N>)
 
 /** Every action asked, oldest first. */
-export const asked = (): string[] => received.map(call => call.action)
+export const asked = (): string[] => received.map((call) => call.action)

@@ -28,10 +28,21 @@ export const ledgerLine = (more: Partial<LedgerLine>): LedgerLine => ({
   ...more,
 })
 const nothing: LedgerEntryShown['can'] = {
-  assign: false, handOver: false, progress: false, askExtension: false, extend: false, requestVerification: false, verify: false, answer: false, reopen: false,
+  assign: false,
+  handOver: false,
+  progress: false,
+  askExtension: false,
+  extend: false,
+  requestVerification: false,
+  verify: false,
+  answer: false,
+  reopen: false,
 }
 /** What the reader may do; everything else not. */
-export const able = (...acts: (keyof LedgerEntryShown['can'])[]): LedgerEntryShown['can'] => ({ ...nothing, ...Object.fromEntries(acts.map((act) => [act, true])) })
+export const able = (...acts: (keyof LedgerEntryShown['can'])[]): LedgerEntryShown['can'] => ({
+  ...nothing,
+  ...Object.fromEntries(acts.map((act) => [act, true])),
+})
 export const ledgerEntry = (more: Partial<LedgerEntryShown> = {}): LedgerEntryShown => ({
   ...ledgerRow(),
   source: { kind: 'courtyard', id: 's1' },

@@ -18,12 +18,35 @@ export const meetingRow = (more: Partial<MeetingRow> = {}): MeetingRow => ({
 })
 
 export const nothing: MeetingDetail['can'] = {
-  revise: false, announce: false, open: false, scan: false, close: false, writeMinutes: false, vote: false, submit: false, archive: false, return: false,
-  cancel: false, amend: false, seeRoll: false, correctRoll: false, enterLate: false, checkIn: false, requestLeave: false, decideLeave: false,
+  revise: false,
+  announce: false,
+  open: false,
+  scan: false,
+  close: false,
+  writeMinutes: false,
+  vote: false,
+  submit: false,
+  archive: false,
+  return: false,
+  cancel: false,
+  amend: false,
+  seeRoll: false,
+  correctRoll: false,
+  enterLate: false,
+  checkIn: false,
+  requestLeave: false,
+  decideLeave: false,
 }
 
 /** What the server lets a secretary do while the meeting is open. */
-export const atTheDoor: MeetingDetail['can'] = { ...nothing, scan: true, close: true, seeRoll: true, correctRoll: true, writeMinutes: true }
+export const atTheDoor: MeetingDetail['can'] = {
+  ...nothing,
+  scan: true,
+  close: true,
+  seeRoll: true,
+  correctRoll: true,
+  writeMinutes: true,
+}
 
 export const meetingDetail = (more: Partial<MeetingDetail> = {}): MeetingDetail => ({
   ...meetingRow(more),
@@ -71,17 +94,21 @@ export const rollRow = (name: string, more: Partial<RollRow> = {}): RollRow => (
 /** Someone who came, `at` by the Beijing clock of the day. */
 export const arrived = (name: string, at: string, more: Partial<RollRow> = {}): RollRow =>
   rollRow(name, {
-    status: 'present', rowId: `2026AQIDBAUG:m-${name}`, method: 'memberScan', arrivedAt: new Date(`2026-11-22T${at}:00+08:00`).toISOString(), ...more,
+    status: 'present',
+    rowId: `2026AQIDBAUG:m-${name}`,
+    method: 'memberScan',
+    arrivedAt: new Date(`2026-11-22T${at}:00+08:00`).toISOString(),
+    ...more,
   })
 
 export const rollOf = (rows: RollRow[], more: Partial<Roll> = {}): Roll => {
-  const count = (...statuses: RollRow['status'][]) => rows.filter(row => statuses.includes(row.status)).length
+  const count = (...statuses: RollRow['status'][]) => rows.filter((row) => statuses.includes(row.status)).length
   return {
     meetingId: '2026AQIDBAUG',
     title: '红色家书诵读与交流',
     state: 'open',
     totals: {
-      expected: rows.filter(row => row.expected).length,
+      expected: rows.filter((row) => row.expected).length,
       present: count('present', 'late'),
       late: count('late'),
       onLeave: count('onLeave'),
@@ -112,7 +139,14 @@ export const checkedIn = (more: Partial<CheckedIn> = {}): CheckedIn => ({
 })
 
 export const planChoices: PlanChoices = {
-  hosts: [{ nodeId: 'b3', name: '第三党支部', kind: 'branch', kinds: ['generalMeeting', 'committeeMeeting', 'themedPartyDay', 'guestLecture'] }],
+  hosts: [
+    {
+      nodeId: 'b3',
+      name: '第三党支部',
+      kind: 'branch',
+      kinds: ['generalMeeting', 'committeeMeeting', 'themedPartyDay', 'guestLecture'],
+    },
+  ],
   members: [
     { memberId: 'm-chen', name: '陈书记', branchId: 'b3', branchName: '第三党支部', postNames: ['书记'] },
     { memberId: 'm-wang', name: '王党员', branchId: 'b3', branchName: '第三党支部', postNames: [] },

@@ -41,5 +41,12 @@ export const zhou: Me = {
   branchId: 'b1',
   branchName: '第一党支部',
   posts: [{ post: 'committeeOfficer', nodeId: 'oc', nodeName: '机关党委', confirmed: true }],
-  can: { ...nothing, reviewMeetings: true, seeMembers: true, manageMembers: true, manageTree: true, inviteMembers: true },
+  can: {
+    ...nothing,
+    reviewMeetings: true,
+    seeMembers: true,
+    manageMembers: true,
+    manageTree: true,
+    inviteMembers: true,
+  },
 }

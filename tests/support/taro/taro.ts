@@ -11,19 +11,25 @@ export interface TaroState {
   storage: Map<string, unknown>
 }
 
-const fresh = (): TaroState => ({ calls: [], answers: {}, pages: [{ route: 'pages/home/index' }], params: {}, storage: new Map() })
+const fresh = (): TaroState => ({
+  calls: [],
+  answers: {},
+  pages: [{ route: 'pages/home/index' }],
+  params: {},
+  storage: new Map(),
+})
 
 export const taroState: TaroState = fresh()
 
 export const resetTaro = () => void Object.assign(taroState, fresh())
 
 /** The options of the last call of an API. */
-export const lastCall = (api: string): unknown => taroState.calls.filter(call => call.api === api).at(-1)?.options
+export const lastCall = (api: string): unknown => taroState.calls.filter((call) => call.api === api).at(-1)?.options
 
 const listeners = new Map<string, Set<(value: unknown) => void>>()
 
 /** Plays an event of the platform, such as `AppShow` or `NetworkStatusChange`. */
-export const play = (event: string, value?: unknown) => listeners.get(event)?.forEach(tell => tell(value))
+export const play = (event: string, value?: unknown) => listeners.get(event)?.forEach((tell) => tell(value))
 
 const note = (api: string, options?: unknown) => {
   taroState.calls.push({ api, options })
@@ -72,15 +78,17 @@ const atMount = (run: (value: unknown) => void) => useEffect(() => run(taroState
 export const useLaunch = atMount
 export const useLoad = atMount
 export const useReady = atMount
-export const useDidShow = (run: () => void) => useEffect(() => {
-  run()
-  on('PageShow')(run)
-  return () => off('PageShow')(run)
-}, [])
-const forEvent = (event: string) => (run: () => void) => useEffect(() => {
-  on(event)(run)
-  return () => off(event)(run)
-})
+export const useDidShow = (run: () => void) =>
+  useEffect(() => {
+    run()
+    on('PageShow')(run)
+    return () => off('PageShow')(run)
+  }, [])
+const forEvent = (event: string) => (run: () => void) =>
+  useEffect(() => {
+    on(event)(run)
+    return () => off(event)(run)
+  })
 export const useDidHide = forEvent('PageHide')
 export const useUnload = (run: () => void) => useEffect(() => run, [])
 export const usePullDownRefresh = forEvent('PullDownRefresh')

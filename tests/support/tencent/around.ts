@@ -46,13 +46,25 @@ export function makeSmallCheckout(folder: string): string {
   }
   const index = { name: 'byName', keys: [['name', 1]], unique: true }
   const schema = {
-    collections: [{ name: 'settings', indexes: [] }, { name: 'members', indexes: [index] }, { name: 'rows', indexes: [] }],
+    collections: [
+      { name: 'settings', indexes: [] },
+      { name: 'members', indexes: [index] },
+      { name: 'rows', indexes: [] },
+    ],
     functions: { api: { client: true }, jobs: { client: false } },
-    environment: { ORGAN_KEY: { bytes: 32 }, RECORD_KEYS: { keys: 32 }, ORGAN_CLAIM_HASH: { value: '' }, ORGAN_CLAIM_EXPIRES: { value: '' } },
+    environment: {
+      ORGAN_KEY: { bytes: 32 },
+      RECORD_KEYS: { keys: 32 },
+      ORGAN_CLAIM_HASH: { value: '' },
+      ORGAN_CLAIM_EXPIRES: { value: '' },
+    },
   }
   write('cloudfunctions/schema.json', JSON.stringify(schema))
   write('dist/cloudfunctions/api/index.js', 'exports.main = () => 1')
   write('dist/cloudfunctions/jobs/index.js', 'exports.main = () => 2')
-  write('dist/cloudfunctions/jobs/config.json', JSON.stringify({ timeout: 60, triggers: [{ name: 'eachMinute', type: 'timer', config: '0 * * * * * *' }] }))
+  write(
+    'dist/cloudfunctions/jobs/config.json',
+    JSON.stringify({ timeout: 60, triggers: [{ name: 'eachMinute', type: 'timer', config: '0 * * * * * *' }] }),
+  )
   return folder
 }

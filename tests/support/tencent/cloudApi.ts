@@ -12,10 +12,27 @@ import type { Body } from './refused'
 import type { Table } from './tables'
 
 /** The parameters each action takes: those of the platform's own manager, and those its documentation adds. */
-const more: Record<string, string[]> = { CreateTable: ['PermissionInfo'], DescribeSafeRule: ['WxAppId'], GetFunction: [] }
-const shapes = new Map(recorded.map(({ action, service, version, body }) => [action, { service, version, names: [...Object.keys(JSON.parse(body) as object), ...(more[action] ?? [])] }]))
-shapes.set('ModifySafeRule', { service: 'tcb', version: '2018-06-08', names: ['EnvId', 'CollectionName', 'AclTag', 'Rule'] })
-shapes.set('ModifySecurityRule', { service: 'tcb', version: '2018-06-08', names: ['EnvId', 'ResourceType', 'AclTag', 'Rule'] })
+const more: Record<string, string[]> = {
+  CreateTable: ['PermissionInfo'],
+  DescribeSafeRule: ['WxAppId'],
+  GetFunction: [],
+}
+const shapes = new Map(
+  recorded.map(({ action, service, version, body }) => [
+    action,
+    { service, version, names: [...Object.keys(JSON.parse(body) as object), ...(more[action] ?? [])] },
+  ]),
+)
+shapes.set('ModifySafeRule', {
+  service: 'tcb',
+  version: '2018-06-08',
+  names: ['EnvId', 'CollectionName', 'AclTag', 'Rule'],
+})
+shapes.set('ModifySecurityRule', {
+  service: 'tcb',
+  version: '2018-06-08',
+  names: ['EnvId', 'ResourceType', 'AclTag', 'Rule'],
+})
 
 /** How a request may go wrong: refused before or cut off after it was done. */
 export type Trouble = { readonly code: string } | 'lostAnswer' | 'cut'
@@ -41,7 +58,8 @@ export async function startCloudApi({ busyFor = 1 } = {}): Promise<CloudApi> {
   const tables = new Map<string, Table>()
   const functions = new Map<string, DeployedFunction>()
   const rules: CloudApi['rules'] = {}
-  const ruleOf = (rule: string | undefined) => (rule === undefined ? { AclTag: 'READONLY', Rule: null } : { AclTag: 'CUSTOM', Rule: rule })
+  const ruleOf = (rule: string | undefined) =>
+    rule === undefined ? { AclTag: 'READONLY', Rule: null } : { AclTag: 'CUSTOM', Rule: rule }
   const actions: Record<string, (body: Body) => object | Promise<object>> = {
     ...tableActions(tables),
     ...functionActions(functions, busyFor),
@@ -50,13 +68,21 @@ export async function startCloudApi({ busyFor = 1 } = {}): Promise<CloudApi> {
     ModifySecurityRule: ({ Rule }) => ((rules.functions = String(Rule)), {}),
     DescribeStorageSafeRule: () => ruleOf(rules.storage),
     ModifyStorageSafeRule: ({ Rule }) => ((rules.storage = String(Rule)), {}),
-    Invoke: ({ FunctionName, ClientContext }) => invoked(String(FunctionName), JSON.parse(String(ClientContext)) as object),
+    Invoke: ({ FunctionName, ClientContext }) =>
+      invoked(String(FunctionName), JSON.parse(String(ClientContext)) as object),
   }
   let written = 0
   const nobody: CloudApi['invoke'] = async () => {
     throw new Error('nothing runs functions here')
   }
-  const api = { tables, functions, rules, requests: [] as CloudApi['requests'], trouble: (() => undefined) as CloudApi['trouble'], invoke: nobody }
+  const api = {
+    tables,
+    functions,
+    rules,
+    requests: [] as CloudApi['requests'],
+    trouble: (() => undefined) as CloudApi['trouble'],
+    invoke: nobody,
+  }
   const invoked = async (name: string, event: object): Promise<object> => {
     if (!functions.has(name)) throw new Refused('ResourceNotFound.Function', 'function does not exist')
     try {
@@ -75,7 +101,12 @@ export async function startCloudApi({ busyFor = 1 } = {}): Promise<CloudApi> {
       return response.end(JSON.stringify({ Response: { RequestId: 'r', ...answer } }))
     })
   })
-  const perform = async (request: IncomingMessage, text: string, action: string, refusedWith: string | undefined): Promise<object> => {
+  const perform = async (
+    request: IncomingMessage,
+    text: string,
+    action: string,
+    refusedWith: string | undefined,
+  ): Promise<object> => {
     try {
       if (refusedWith !== undefined) throw new Refused(refusedWith, 'as the test wants it')
       const body = check(request, text, action)
@@ -119,9 +150,17 @@ function check({ headers }: IncomingMessage, text: string, action: string): Body
   const shape = shapes.get(action)
   if (!shape) throw new Refused('InvalidAction', action)
   const credentials = { secretId: secret.TENCENTCLOUD_SECRETID, secretKey: secret.TENCENTCLOUD_SECRETKEY }
-  const signed = { credentials, service: shape.service, host: String(headers.host), body: text, timestamp: Number(headers['x-tc-timestamp']) }
-  if (headers.authorization !== authorizationOf(signed)) throw new Refused('AuthFailure.SignatureFailure', 'signature does not match')
-  if (headers['x-tc-version'] !== shape.version || headers['x-tc-region'] !== 'ap-shanghai') throw new Refused('InvalidParameter', 'version or region')
+  const signed = {
+    credentials,
+    service: shape.service,
+    host: String(headers.host),
+    body: text,
+    timestamp: Number(headers['x-tc-timestamp']),
+  }
+  if (headers.authorization !== authorizationOf(signed))
+    throw new Refused('AuthFailure.SignatureFailure', 'signature does not match')
+  if (headers['x-tc-version'] !== shape.version || headers['x-tc-region'] !== 'ap-shanghai')
+    throw new Refused('InvalidParameter', 'version or region')
   const body = JSON.parse(text) as Body
   const unknown = Object.keys(body).filter((name) => !shape.names.includes(name))
   if (unknown.length > 0) throw new Refused('UnknownParameter', unknown.join())

@@ -18,11 +18,16 @@ const variablesOf = (environment: unknown): Record<string, string> =>
   Object.fromEntries((environment as Variables).Variables.map(({ Key, Value }) => [Key, Value]))
 const unzipped = (code: unknown): Record<string, string> => {
   const zip = Buffer.from((code as { ZipFile: string }).ZipFile, 'base64')
-  return Object.fromEntries(Object.entries(unzipSync(new Uint8Array(zip))).map(([name, content]) => [name, Buffer.from(content).toString()]))
+  return Object.fromEntries(
+    Object.entries(unzipSync(new Uint8Array(zip))).map(([name, content]) => [name, Buffer.from(content).toString()]),
+  )
 }
 
 /** The functions of the stand-in. A function is busy for a while after each change, and refuses the next one meanwhile. */
-export function functionActions(functions: Map<string, DeployedFunction>, busyFor: number): Record<string, (body: Body) => object> {
+export function functionActions(
+  functions: Map<string, DeployedFunction>,
+  busyFor: number,
+): Record<string, (body: Body) => object> {
   const functionOf = ({ FunctionName }: Body): DeployedFunction => {
     const found = functions.get(String(FunctionName))
     if (!found) throw new Refused('ResourceNotFound.Function', 'function does not exist')
@@ -37,7 +42,9 @@ export function functionActions(functions: Map<string, DeployedFunction>, busyFo
   }
   return {
     ListFunctions: ({ Limit, Offset }) => ({
-      Functions: [...functions.keys()].slice(Number(Offset), Number(Offset) + Number(Limit)).map((FunctionName) => ({ FunctionName })),
+      Functions: [...functions.keys()]
+        .slice(Number(Offset), Number(Offset) + Number(Limit))
+        .map((FunctionName) => ({ FunctionName })),
       TotalCount: functions.size,
     }),
     GetFunction: (body) => {
@@ -45,11 +52,23 @@ export function functionActions(functions: Map<string, DeployedFunction>, busyFo
       const Status = found.busy > 0 ? 'Updating' : 'Active'
       found.busy = Math.max(0, found.busy - 1)
       const Variables = Object.entries(found.variables).map(([Key, Value]) => ({ Key, Value }))
-      const Triggers = [...found.timers].map(([TriggerName, cron]) => ({ TriggerName, Type: 'timer', TriggerDesc: JSON.stringify({ cron }) }))
-      return { Status, Runtime: found.runtime, MemorySize: found.memory, Timeout: found.timeout, Environment: { Variables }, Triggers }
+      const Triggers = [...found.timers].map(([TriggerName, cron]) => ({
+        TriggerName,
+        Type: 'timer',
+        TriggerDesc: JSON.stringify({ cron }),
+      }))
+      return {
+        Status,
+        Runtime: found.runtime,
+        MemorySize: found.memory,
+        Timeout: found.timeout,
+        Environment: { Variables },
+        Triggers,
+      }
     },
     CreateFunction: (body) => {
-      if (functions.has(String(body.FunctionName))) throw new Refused('ResourceInUse.Function', 'function already exists')
+      if (functions.has(String(body.FunctionName)))
+        throw new Refused('ResourceInUse.Function', 'function already exists')
       functions.set(String(body.FunctionName), {
         busy: busyFor,
         runtime: String(body.Runtime),
@@ -63,7 +82,11 @@ export function functionActions(functions: Map<string, DeployedFunction>, busyFo
     },
     UpdateFunctionConfiguration: (body) =>
       change(body, (found) => {
-        Object.assign(found, { memory: body.MemorySize, timeout: body.Timeout, variables: variablesOf(body.Environment) })
+        Object.assign(found, {
+          memory: body.MemorySize,
+          timeout: body.Timeout,
+          variables: variablesOf(body.Environment),
+        })
       }),
     UpdateFunctionCode: (body) => change(body, (found) => void (found.files = unzipped(body.Code))),
     DeleteFunction: (body) => {
@@ -74,7 +97,8 @@ export function functionActions(functions: Map<string, DeployedFunction>, busyFo
     BatchCreateTrigger: (body) =>
       change(body, (found) => {
         for (const { TriggerName, TriggerDesc } of JSON.parse(String(body.Triggers)) as Record<string, string>[]) {
-          if (found.timers.has(String(TriggerName))) throw new Refused('ResourceInUse.Trigger', 'trigger already exists')
+          if (found.timers.has(String(TriggerName)))
+            throw new Refused('ResourceInUse.Trigger', 'trigger already exists')
           found.timers.set(String(TriggerName), String(TriggerDesc))
         }
       }),

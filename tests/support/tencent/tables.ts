@@ -36,7 +36,11 @@ export function tableActions(tables: Map<string, Table>): Record<string, (body: 
     CreateTable: ({ TableName, PermissionInfo }) => {
       if (tables.has(String(TableName))) throw new Refused('ResourceInUse', 'Table exist')
       const acl = (PermissionInfo as { AclTag?: string } | undefined)?.AclTag ?? 'PRIVATE'
-      tables.set(String(TableName), { acl, documents: 0, indexes: new Map([['_id_', { unique: true, keys: [['_id', '1']] }]]) })
+      tables.set(String(TableName), {
+        acl,
+        documents: 0,
+        indexes: new Map([['_id_', { unique: true, keys: [['_id', '1']] }]]),
+      })
       return {}
     },
     DeleteTable: ({ TableName }) => {

@@ -3,5 +3,7 @@ import { resolve } from 'node:path'
 
 /** Set-up of the `weapp` project: `dist/weapp` is made from the sources as they are, unless it was already. */
 export default function buildWeapp(): void {
-  execFileSync(process.execPath, [resolve('scripts/buildApp.mjs'), 'weapp', '--once'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, [resolve('scripts/buildApp.mjs'), 'weapp', '--once'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }

@@ -8,7 +8,8 @@ import { transformSync } from 'esbuild'
  * parser) and optional chaining (Chrome before 91, together with spread).
  */
 export function syntaxAboveCeiling(code: string): boolean {
-  const print = (target: string[]) => transformSync(code, { target, supported: { destructuring: true, 'optional-chain': true }, logLevel: 'silent' }).code
+  const print = (target: string[]) =>
+    transformSync(code, { target, supported: { destructuring: true, 'optional-chain': true }, logLevel: 'silent' }).code
   try {
     return print(['chrome86', 'ios14']) !== print(['esnext'])
   } catch {
@@ -41,9 +42,16 @@ export function namesOf(code: string): Names {
     UnaryExpression({ node }) {
       if (node.operator === 'typeof' && node.argument.type === 'Identifier') tested.add(node.argument.name)
     },
-    CallExpression({ node: { callee, arguments: [first] } }) {
-      if (callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && !callee.computed) called.add(callee.property.name)
-      if (callee.type === 'Identifier' && callee.name === 'require' && first?.type === 'StringLiteral') required.push(first.value)
+    CallExpression({
+      node: {
+        callee,
+        arguments: [first],
+      },
+    }) {
+      if (callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && !callee.computed)
+        called.add(callee.property.name)
+      if (callee.type === 'Identifier' && callee.name === 'require' && first?.type === 'StringLiteral')
+        required.push(first.value)
     },
     StringLiteral({ node }) {
       texts.push(node.value)

@@ -16,8 +16,25 @@ export async function layOut(organ: Organ): Promise<Record<string, string>> {
   const { noteId } = await organ.ok(openIds.wang, 'courtyard.write', draft())
   const { talkId } = await planned(organ)
   const entryId = await awaiting(organ)
-  const { feedbackId } = await organ.ok(openIds.wang, 'feedback.send', { clientId: clientIdOf(), about: 'work', text: '集中学习总在下班以后' })
-  return { feedbackId, meetingId, memberId: organ.members.wang, nodeId: branchId, branchId, year: '2026', pairId, whom: '王大娘家', visitId, noteId, talkId, entryId }
+  const { feedbackId } = await organ.ok(openIds.wang, 'feedback.send', {
+    clientId: clientIdOf(),
+    about: 'work',
+    text: '集中学习总在下班以后',
+  })
+  return {
+    feedbackId,
+    meetingId,
+    memberId: organ.members.wang,
+    nodeId: branchId,
+    branchId,
+    year: '2026',
+    pairId,
+    whom: '王大娘家',
+    visitId,
+    noteId,
+    talkId,
+    entryId,
+  }
 }
 
 /** Who opens the page, and what it must say once the cloud has answered. */

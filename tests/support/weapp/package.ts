@@ -3,14 +3,23 @@ import { join, posix, resolve } from 'node:path'
 
 interface AppJson {
   readonly pages: readonly string[]
-  readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[]; readonly independent?: boolean }[]
+  readonly subPackages?: readonly {
+    readonly root: string
+    readonly pages: readonly string[]
+    readonly independent?: boolean
+  }[]
   readonly window?: Readonly<Record<string, string>>
   readonly tabBar?: {
     readonly color: string
     readonly selectedColor: string
     readonly backgroundColor: string
     readonly borderStyle: string
-    readonly list: readonly { readonly pagePath: string; readonly text: string; readonly iconPath: string; readonly selectedIconPath: string }[]
+    readonly list: readonly {
+      readonly pagePath: string
+      readonly text: string
+      readonly iconPath: string
+      readonly selectedIconPath: string
+    }[]
   }
   readonly requiredPrivateInfos?: readonly string[]
   readonly themeLocation?: string
@@ -55,7 +64,10 @@ export function packageOf(files: ReadonlyMap<string, Buffer>): WeappPackage {
   return {
     app,
     files,
-    pages: [...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => posix.join(root, page)))],
+    pages: [
+      ...app.pages,
+      ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => posix.join(root, page))),
+    ],
     text,
     json: (path) => JSON.parse(text(path)) as Record<string, unknown>,
     has: (path) => files.has(path),

@@ -31,7 +31,11 @@ export const wireOf = ({ cloud }: Organ, openId: string): Pick<PhoneOptions, 'ca
   call: (name, data) => cloud.call(openId, name, data),
   upload: async (cloudPath, content) => {
     const address = `${cloud.url}/as/${openId}/upload?cloudPath=${encodeURIComponent(cloudPath)}`
-    const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: new Uint8Array(content) })
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(content),
+    })
     return (await answer.json()) as Awaited<ReturnType<PhoneOptions['upload']>>
   },
 })
@@ -47,8 +51,12 @@ const optionsOf = (organ: Organ, who: PersonKey): PhoneOptions => ({
 export type Kept = Pick<Phone, 'storage' | 'files'>
 
 /** Someone of the cast opens the mini-program, without a screen; on a phone used before, if one is given. */
-export const phoneOf = (organ: Organ, who: PersonKey, open?: string, { storage, files }: Partial<Kept> = {}): Promise<Phone> =>
-  startPhone({ ...optionsOf(organ, who), open, storage, files })
+export const phoneOf = (
+  organ: Organ,
+  who: PersonKey,
+  open?: string,
+  { storage, files }: Partial<Kept> = {},
+): Promise<Phone> => startPhone({ ...optionsOf(organ, who), open, storage, files })
 
 /** A phone whose screen can be looked at. */
 export interface ScreenPhone extends Phone {
@@ -63,7 +71,12 @@ export interface ScreenPhone extends Phone {
 export const pictures = resolve('.tmp/weapp')
 
 /** Someone of the cast opens the mini-program on a screen in this browser. */
-export async function screenPhoneOf(organ: Organ, who: PersonKey, browser: Browser, given: Partial<PhoneOptions> = {}): Promise<ScreenPhone> {
+export async function screenPhoneOf(
+  organ: Organ,
+  who: PersonKey,
+  browser: Browser,
+  given: Partial<PhoneOptions> = {},
+): Promise<ScreenPhone> {
   const files: PhoneFiles = given.files ?? new Map()
   const screen = await openScreen({ browser, weapp: builtWeapp().weapp, size: handset, ...given, files })
   const phone = await startPhone({ ...optionsOf(organ, who), ...given, files, front: screen })
@@ -80,4 +93,7 @@ export async function screenPhoneOf(organ: Organ, who: PersonKey, browser: Brows
 }
 
 /** What must hold of every run: no error reached WeChat, and nothing was asked of it that is not modelled. */
-export const faultsOf = ({ record }: Phone): string[] => [...record.faults, ...[...record.unknownApis].map((name) => `wx.${name} is not modelled`)]
+export const faultsOf = ({ record }: Phone): string[] => [
+  ...record.faults,
+  ...[...record.unknownApis].map((name) => `wx.${name} is not modelled`),
+]

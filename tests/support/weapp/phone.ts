@@ -85,7 +85,19 @@ interface AppDefinition {
 }
 
 export async function startPhone(options: PhoneOptions): Promise<Phone> {
-  const { weapp, compiled, call, upload, now, storage = new Map(), files = new Map(), open = 'pages/home/index', front = noScreen(), size = handset, theme = 'light' } = options
+  const {
+    weapp,
+    compiled,
+    call,
+    upload,
+    now,
+    storage = new Map(),
+    files = new Map(),
+    open = 'pages/home/index',
+    front = noScreen(),
+    size = handset,
+    theme = 'light',
+  } = options
   const record = newRecord()
   const hands: Hands = emptyHands()
   forgetTemporary(files)
@@ -100,7 +112,9 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
   const around: Around = { size, theme, tabsHidden: false, bar: () => stack.front().bar, toast: front.toast }
   const show = () => {
     const { instance, bar, surface } = stack.front()
-    return front.show(surface.page, () => chromeOf(weapp, theme, { path: instance.route, bar, depth: stack.pages().length, tabsHidden: around.tabsHidden }))
+    return front.show(surface.page, () =>
+      chromeOf(weapp, theme, { path: instance.route, bar, depth: stack.pages().length, tabsHidden: around.tabsHidden }),
+    )
   }
   const settled = async () => {
     const end = Date.now() + patienceMs
@@ -112,7 +126,20 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
   const realm: Realm = createRealm(weapp, now, (path) => ({ ...shared, ...views.scopeOf(path) }))
   const views = createViews({ weapp, compiled, copy: realm.copy, report, front })
   const stack = createStack({ weapp, views, record, load: realm.load, copy: realm.copy })
-  const wx = createWx({ realm: () => realm, record, hands, storage, files, around, call, upload, develop: front.develop, online: () => online, navigation: stack.navigation, busy })
+  const wx = createWx({
+    realm: () => realm,
+    record,
+    hands,
+    storage,
+    files,
+    around,
+    call,
+    upload,
+    develop: front.develop,
+    online: () => online,
+    navigation: stack.navigation,
+    busy,
+  })
   const said = (...words: unknown[]) => report(words.map(asText).join(' '))
   const shared: Record<string, unknown> = {
     wx: wx.api,
@@ -137,9 +164,13 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     const all = [...elementsOf(stack.front().component)]
     const is = (words: unknown) => (typeof name === 'string' ? words === name : name.test(String(words ?? '')))
     // Of nested elements with the same text the innermost is under the finger.
-    const found = all.filter((each) => is(each.getAttribute('aria-label')) || is(each.getAttribute('placeholder'))).pop()
-      ?? all.filter((each) => is(textOf(each))).pop()
-    if (!found) throw new Error(`${stack.front().instance.route} shows no “${String(name)}” but: ${textOf(stack.front().component)}`)
+    const found =
+      all.filter((each) => is(each.getAttribute('aria-label')) || is(each.getAttribute('placeholder'))).pop() ??
+      all.filter((each) => is(textOf(each))).pop()
+    if (!found)
+      throw new Error(
+        `${stack.front().instance.route} shows no “${String(name)}” but: ${textOf(stack.front().component)}`,
+      )
     return found
   }
   const phone: Phone = {
@@ -161,7 +192,9 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     },
     choose: async (label, words) => {
       const face = called(new RegExp(`^${label.replace(/[()]/g, '\\$&')}，`))
-      const wheel = [...elementsOf(stack.front().component)].filter((each) => (each as NativeNode).is === 'picker' && [...elementsOf(each)].includes(face)).pop()
+      const wheel = [...elementsOf(stack.front().component)]
+        .filter((each) => (each as NativeNode).is === 'picker' && [...elementsOf(each)].includes(face))
+        .pop()
       if (!wheel) throw new Error(`“${label}” has no wheel`)
       await front.tap(face)
       const range = wheel.getAttribute('range') as string[] | undefined
@@ -210,7 +243,8 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     until: async (what, holds) => {
       const end = Date.now() + patienceMs
       while (!holds()) {
-        if (Date.now() > end) throw new Error(`still waiting for ${what}; ${stack.front().instance.route} says: ${phone.text()}`)
+        if (Date.now() > end)
+          throw new Error(`still waiting for ${what}; ${stack.front().instance.route} says: ${phone.text()}`)
         await turn()
       }
     },

@@ -33,7 +33,11 @@ export interface Realm {
  * Where the logic runs: the language alone, without a browser's or Node's globals, without `eval`, and with a module loader
  * over the package. `scopeOf` names what a file sees beside the language.
  */
-export function createRealm(weapp: WeappPackage, now: () => number, scopeOf: (path: string) => Record<string, unknown>): Realm {
+export function createRealm(
+  weapp: WeappPackage,
+  now: () => number,
+  scopeOf: (path: string) => Record<string, unknown>,
+): Realm {
   const context: Context = createContext({}, { codeGeneration: { strings: false, wasm: false } })
   const globals = runInContext(`${tooNew}; globalThis`, context) as typeof globalThis
   installCloudDate(globals, now)
@@ -47,8 +51,16 @@ export function createRealm(weapp: WeappPackage, now: () => number, scopeOf: (pa
       const found = pathFrom(path, target)
       return load(found.endsWith('.js') ? found : `${found}.js`)
     }
-    const scope: Record<string, unknown> = { ...scopeOf(path), module, exports: module.exports, require: required, globalThis: undefined }
-    const run = runInContext(`(function (${Object.keys(scope).join(', ')}) {${weapp.text(path)}\n})`, context, { filename: path })
+    const scope: Record<string, unknown> = {
+      ...scopeOf(path),
+      module,
+      exports: module.exports,
+      require: required,
+      globalThis: undefined,
+    }
+    const run = runInContext(`(function (${Object.keys(scope).join(', ')}) {${weapp.text(path)}\n})`, context, {
+      filename: path,
+    })
     run(...Object.values(scope))
     return module.exports
   }

@@ -17,7 +17,16 @@ export interface PhoneRecord {
   readonly said: string[]
 }
 
-export const newRecord = (): PhoneRecord => ({ faults: [], unknownApis: new Set(), setDatas: [], calls: [], uploads: [], previewed: [], opened: [], said: [] })
+export const newRecord = (): PhoneRecord => ({
+  faults: [],
+  unknownApis: new Set(),
+  setDatas: [],
+  calls: [],
+  uploads: [],
+  previewed: [],
+  opened: [],
+  said: [],
+})
 
 export const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '')
 

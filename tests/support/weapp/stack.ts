@@ -31,7 +31,12 @@ export interface PageStack {
 const split = (url: string) => {
   const [path = '', search = ''] = url.split('?')
   // WeChat hands values over as they stand in the address.
-  const query = Object.fromEntries(search.split('&').filter(Boolean).map((pair) => [pair.split('=')[0]!, pair.slice(pair.indexOf('=') + 1)]))
+  const query = Object.fromEntries(
+    search
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => [pair.split('=')[0]!, pair.slice(pair.indexOf('=') + 1)]),
+  )
   return { path: path.replace(/^\//, ''), query }
 }
 
@@ -58,7 +63,8 @@ export function createStack({ weapp, views, record, load, copy }: StackOptions):
   }
 
   const open = (path: string, query: Record<string, string>): MountedPage => {
-    for (const used of Object.values((weapp.json(`${path}.json`).usingComponents ?? {}) as Record<string, string>)) load(join(path, used))
+    for (const used of Object.values((weapp.json(`${path}.json`).usingComponents ?? {}) as Record<string, string>))
+      load(join(path, used))
     load(`${path}.js`)
     const page = views.mount(path)
     page.instance.route = path
@@ -89,7 +95,8 @@ export function createStack({ weapp, views, record, load, copy }: StackOptions):
   const target = ({ url }: WxOptions, tab: boolean | undefined) => {
     const { path, query } = split(String(url))
     if (!weapp.pages.includes(path)) throw new WxRefusal(`page "${path}" is not found`)
-    if (tab !== undefined && tabs.has(path) !== tab) throw new WxRefusal(tab ? 'can not switch to no-tabBar page' : 'can not navigateTo a tabbar page')
+    if (tab !== undefined && tabs.has(path) !== tab)
+      throw new WxRefusal(tab ? 'can not switch to no-tabBar page' : 'can not navigateTo a tabbar page')
     return { path, query }
   }
 

@@ -27,7 +27,8 @@ export function compileTemplates(weapp: WeappPackage): CompiledTemplates {
     for (const path of weapp.named('wxs')) group.addScript(withoutEnding(path), weapp.text(path))
     for (const path of weapp.named('wxml')) {
       const found = group.addTmpl(withoutEnding(path), weapp.text(path)) as Diagnostic[]
-      for (const each of found) if (each.isError) faults.push(`${path}:${each.startLine + 1}:${each.startColumn + 1} ${each.message}`)
+      for (const each of found)
+        if (each.isError) faults.push(`${path}:${each.startLine + 1}:${each.startColumn + 1} ${each.message}`)
     }
     // The compiler answers with a script; this is how its own tests run it.
     const groupList = new Function(`return ${group.getTmplGenObjectGroups()}`)() as template.ProcGenGroupList

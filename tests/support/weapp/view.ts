@@ -30,12 +30,25 @@ export interface Views {
   mount(path: string): MountedPage
 }
 
-const place = (element: Element) => ({ id: element.id, dataset: { ...(element.dataset as object) }, offsetLeft: 0, offsetTop: 0 })
+const place = (element: Element) => ({
+  id: element.id,
+  dataset: { ...(element.dataset as object) },
+  offsetLeft: 0,
+  offsetTop: 0,
+})
 
 /** What reaches the logic of an event: plain values, as they cross between WeChat's two threads. */
 const plainEvent = (event: Event<unknown>, copy: (value: object) => object): object => {
   const { target, currentTarget, mark } = event as unknown as { target: Element; currentTarget: Element; mark: object }
-  return copy({ type: event.type, timeStamp: event.timeStamp, detail: event.detail, mark, target: place(target), currentTarget: place(currentTarget), ...event.extraFields })
+  return copy({
+    type: event.type,
+    timeStamp: event.timeStamp,
+    detail: event.detail,
+    mark,
+    target: place(target),
+    currentTarget: place(currentTarget),
+    ...event.extraFields,
+  })
 }
 
 interface Registered {
@@ -51,7 +64,9 @@ const withOwnTypes = (definition: Registered): Registered => ({
   properties: Object.fromEntries(
     Object.entries(definition.properties ?? {}).map(([name, property]) => [
       name,
-      typeof property === 'object' && property !== null ? { ...property, type: ownType((property as { type: unknown }).type) } : ownType(property),
+      typeof property === 'object' && property !== null
+        ? { ...property, type: ownType((property as { type: unknown }).type) }
+        : ownType(property),
     ]),
   ),
 })
@@ -80,22 +95,29 @@ export function createViews({ weapp, compiled, copy, report, front }: ViewOption
       Object.entries(definition).map(([name, member]) => {
         if (name === 'methods' && typeof member === 'object') return [name, withPlainEvents(member as Registered)]
         if (typeof member !== 'function') return [name, member]
-        return [name, function handle(this: unknown, ...given: unknown[]) {
-          try {
-            return member.apply(this, given.map((each) => (each instanceof Event ? plainEvent(each, copy) : each)))
-          } catch (error) {
-            report(error)
-            return undefined
-          }
-        }]
+        return [
+          name,
+          function handle(this: unknown, ...given: unknown[]) {
+            try {
+              return member.apply(
+                this,
+                given.map((each) => (each instanceof Event ? plainEvent(each, copy) : each)),
+              )
+            } catch (error) {
+              report(error)
+              return undefined
+            }
+          },
+        ]
       }),
     )
   return {
-    scopeOf: (path) => space.componentEnv(path.replace(/\.js$/, ''), ({ Page, Component: register, Behavior }) => ({
-      Page: (definition: Registered) => Page(withPlainEvents(definition)),
-      Component: (definition: Registered) => register(withOwnTypes(withPlainEvents(definition)) as object),
-      Behavior,
-    })),
+    scopeOf: (path) =>
+      space.componentEnv(path.replace(/\.js$/, ''), ({ Page, Component: register, Behavior }) => ({
+        Page: (definition: Registered) => Page(withPlainEvents(definition)),
+        Component: (definition: Registered) => register(withOwnTypes(withPlainEvents(definition)) as object),
+        Behavior,
+      })),
     mount: (path) => {
       const root = backend.createRoot('page', space, path)
       const component = root.getComponent()
@@ -121,7 +143,8 @@ export function textOf(node: Node): string {
     const root = (element as GeneralComponent).getShadowRoot()
     return root ? textOf(root) : ''
   }
-  const typed = NativeNode.isNativeNode(element) && /^(input|textarea)$/.test(element.is) ? element.getAttribute('value') : ''
+  const typed =
+    NativeNode.isNativeNode(element) && /^(input|textarea)$/.test(element.is) ? element.getAttribute('value') : ''
   return `${typed ?? ''}${element.childNodes.map(textOf).join('')}`
 }
 
@@ -129,5 +152,8 @@ export function textOf(node: Node): string {
 export const send = (element: Element, name: string, detail: object = {}): void => {
   const touch = { identifier: 0, pageX: 10, pageY: 10, clientX: 10, clientY: 10 }
   const extraFields = { touches: [touch], changedTouches: [touch] }
-  Event.dispatchEvent(element, new Event(name, detail, { bubbles: true, composed: true, capturePhase: true, extraFields }))
+  Event.dispatchEvent(
+    element,
+    new Event(name, detail, { bubbles: true, composed: true, capturePhase: true, extraFields }),
+  )
 }

@@ -35,7 +35,9 @@ describe('the bench’s figures', () => {
   })
 
   it('judge the exact figure, not the rounded one', () => {
-    const [first] = JSON.parse(jsonLine([{ id: 'P1', what: '', figure: 2.2004, budget: 2.2, unit: '' }])) as { ok: boolean }[]
+    const [first] = JSON.parse(jsonLine([{ id: 'P1', what: '', figure: 2.2004, budget: 2.2, unit: '' }])) as {
+      ok: boolean
+    }[]
     expect(first!.ok).toBe(false)
   })
 

@@ -7,7 +7,10 @@ import { phoneAccess } from '../../../src/features/session/privacyNotice'
 
 const text = readFileSync('docs/operations.md', 'utf8')
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-const schema = JSON.parse(readFileSync('cloudfunctions/schema.json', 'utf8')) as { environment: object; functions: Record<string, { messages?: string[] }> }
+const schema = JSON.parse(readFileSync('cloudfunctions/schema.json', 'utf8')) as {
+  environment: object
+  functions: Record<string, { messages?: string[] }>
+}
 
 /** Every command the page names, in a box or in a sentence. */
 const boxed = [...text.matchAll(/```bash\n([^]*?)```/g)].flatMap(([, lines = '']) => lines.split('\n').filter(Boolean))
@@ -19,51 +22,84 @@ const commands = [...new Set([...boxed, ...inline])].map((line) => {
 /** A command's own words about itself, from the command as it is run. */
 const helpOf = (name: string): string => {
   const run = `import('./scripts/command.mjs').then(({ loadCommand }) => loadCommand('${name}')).then(({ main }) => ${JSON.stringify(['keys', 'smoke'].includes(name))} ? main(['--help']) : main(process.cwd(), ['--help'], {}))`
-  return execFileSync(process.execPath, ['--input-type=module', '-e', run], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  return execFileSync(process.execPath, ['--input-type=module', '-e', run], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 describe('the operations page', () => {
   it('names commands that there are, each with flags its own parser accepts', () => {
     expect(commands.length).toBeGreaterThan(12)
     for (const { line, name, flags } of commands) {
-      expect([line, manifest.scripts[name] ?? (name === 'start' ? 'npm start' : undefined)]).toEqual([line, expect.any(String)])
+      expect([line, manifest.scripts[name] ?? (name === 'start' ? 'npm start' : undefined)]).toEqual([
+        line,
+        expect.any(String),
+      ])
       if (name === 'deploy') expect(() => deployFlags(flags)).not.toThrow()
-      else if (name === 'backup' || name === 'export') expect(recordFlags(flags, name, 'to')).toMatchObject({ folder: expect.any(String) })
-      else if (name === 'restore') expect(recordFlags(flags, name, 'from')).toMatchObject({ folder: expect.any(String) })
+      else if (name === 'backup' || name === 'export')
+        expect(recordFlags(flags, name, 'to')).toMatchObject({ folder: expect.any(String) })
+      else if (name === 'restore')
+        expect(recordFlags(flags, name, 'from')).toMatchObject({ folder: expect.any(String) })
       else expect([line, ['smoke', 'keys', 'start'].includes(name)]).toEqual([line, true])
     }
   })
 
-  it.each(['backup', 'restore', 'export', 'keys', 'smoke'])('says of %s what the command says of itself', (name) => {
-    const help = helpOf(name)
-    for (const { flags } of commands.filter((command) => command.name === name)) {
-      for (const flag of flags.filter((each) => each.startsWith('--'))) expect(help).toContain(flag)
-    }
-    expect(help).toContain(`npm run ${name}`)
-  }, 60_000)
+  it.each(['backup', 'restore', 'export', 'keys', 'smoke'])(
+    'says of %s what the command says of itself',
+    (name) => {
+      const help = helpOf(name)
+      for (const { flags } of commands.filter((command) => command.name === name)) {
+        for (const flag of flags.filter((each) => each.startsWith('--'))) expect(help).toContain(flag)
+      }
+      expect(help).toContain(`npm run ${name}`)
+    },
+    60_000,
+  )
 
   it('names every key and setting of the functions, and no other variable than the commands read', () => {
     const named = new Set([...text.matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`/g)].map(([, name]) => name as string))
     expect([...named]).toEqual(expect.arrayContaining(Object.keys(schema.environment)))
-    for (const name of named) expect([name, name in schema.environment || deployHelp.includes(name)]).toEqual([name, true])
+    for (const name of named)
+      expect([name, name in schema.environment || deployHelp.includes(name)]).toEqual([name, true])
   })
 
   it('lists the privacy interfaces and messages that the code uses, in the words of the notice', () => {
     const rows = [...text.matchAll(/^\| `(\w+)` \| ([^|]+) \|$/gm)].map(([, name, use]) => [name, use])
     expect(Object.fromEntries(rows)).toEqual(phoneAccess)
-    for (const [name, { messages = [] }] of Object.entries(schema.functions)) for (const message of messages) expect(text).toContain(`\`${message}\` 推送到云函数 \`${name}\``)
+    for (const [name, { messages = [] }] of Object.entries(schema.functions))
+      for (const message of messages) expect(text).toContain(`\`${message}\` 推送到云函数 \`${name}\``)
     for (const name of Object.keys(schema.functions)) {
-      const { permissions, triggers = [] } = JSON.parse(readFileSync(`cloudfunctions/${name}/config.json`, 'utf8')) as { permissions: { openapi: string[] }; triggers?: { name: string }[] }
+      const { permissions, triggers = [] } = JSON.parse(readFileSync(`cloudfunctions/${name}/config.json`, 'utf8')) as {
+        permissions: { openapi: string[] }
+        triggers?: { name: string }[]
+      }
       for (const api of permissions.openapi) expect(text).toContain(api.replace('phonenumber.', ''))
       for (const trigger of triggers) expect(text).toContain(`\`${trigger.name}\``)
     }
   })
 
   it('reckons right', () => {
-    const rows = text.split('\n').filter((line) => /^\| (定时任务|签到|打开首页|看会议、走访、账单|书记管会议|合计) \|/.test(line) && /\d,\d{3} \|/.test(line))
-    const sums = rows.map((line) => line.split('|').slice(3, 5).map((cell) => Number(cell.replaceAll(/[ ,]/g, ''))))
+    const rows = text
+      .split('\n')
+      .filter(
+        (line) =>
+          /^\| (定时任务|签到|打开首页|看会议、走访、账单|书记管会议|合计) \|/.test(line) && /\d,\d{3} \|/.test(line),
+      )
+    const sums = rows.map((line) =>
+      line
+        .split('|')
+        .slice(3, 5)
+        .map((cell) => Number(cell.replaceAll(/[ ,]/g, ''))),
+    )
     const total = sums.pop()!
-    expect(sums).toEqual([[60 * 24 * 30, 60 * 24 * 30 * 9], [1500 * 4, (1500 * 4 * 22) / 10], [1500 * 20 * 2, 1500 * 20 * 10], [1500 * 20, 1500 * 20 * 5], [60 * 4 * 30, 60 * 4 * 30 * 5]])
+    expect(sums).toEqual([
+      [60 * 24 * 30, 60 * 24 * 30 * 9],
+      [1500 * 4, (1500 * 4 * 22) / 10],
+      [1500 * 20 * 2, 1500 * 20 * 10],
+      [1500 * 20, 1500 * 20 * 5],
+      [60 * 4 * 30, 60 * 4 * 30 * 5],
+    ])
     expect(total).toEqual([0, 1].map((column) => sums.reduce((sum, row) => sum + row[column]!, 0)))
     expect(text).toContain(`每月约 ${Math.round((total[0]! + total[1]!) / 10_000)} 万次`)
   })

@@ -3,9 +3,16 @@ import { envId, keys, secret } from '../../support/tencent/around'
 import { startCloudApi } from '../../support/tencent/cloudApi'
 
 /** The command as a person types it, in a process of its own. */
-function command(name: string, flags: string[], env: Record<string, string> = {}): Promise<{ out: string; err: string; code: number | null }> {
+function command(
+  name: string,
+  flags: string[],
+  env: Record<string, string> = {},
+): Promise<{ out: string; err: string; code: number | null }> {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, ['tests/support/tencent/command.mjs', name, ...flags], { env: { PATH, HOME, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['tests/support/tencent/command.mjs', name, ...flags], {
+    env: { PATH, HOME, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))

@@ -6,7 +6,10 @@ test('Ctrl+C in the middle of the smoke test removes what it made before the pro
   const api = await startCloudApi({ busyFor: 0 })
   const { PATH = '', HOME = '' } = process.env
   const env = { PATH, HOME, ...secret, DEPLOY_ENDPOINT: api.url }
-  const child = spawn(process.execPath, ['tests/support/tencent/command.mjs', 'smoke', '--env', envId], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['tests/support/tencent/command.mjs', 'smoke', '--env', envId], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let err = ''
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
   const gone = new Promise<number | null>((done) => child.once('close', done))

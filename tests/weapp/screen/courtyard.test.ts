@@ -33,7 +33,10 @@ const demand = async (matter: string, raisedBy = '') => {
 }
 const photos = async () => {
   const darkroom = await browser.newPage()
-  const taken = await Promise.all([takePhotograph(darkroom, '院坝.jpg', '#7d8f69'), takePhotograph(darkroom, '水池.jpg', '#69808f')])
+  const taken = await Promise.all([
+    takePhotograph(darkroom, '院坝.jpg', '#7d8f69'),
+    takePhotograph(darkroom, '水池.jpg', '#69808f'),
+  ])
   await darkroom.close()
   return taken.map(({ buffer }) => buffer)
 }

@@ -45,7 +45,14 @@ const styles = `
   .covered { position: relative; } .lid { position: absolute; top: 0; left: 0; right: 0; bottom: 0; }
   .long { height: 2000px; }`
 const text = {
-  'app.json': JSON.stringify({ pages: ['pages/a/index'], window: { navigationBarTitleText: '手写的', navigationBarBackgroundColor: '#ffffff', navigationBarTextStyle: 'black' } }),
+  'app.json': JSON.stringify({
+    pages: ['pages/a/index'],
+    window: {
+      navigationBarTitleText: '手写的',
+      navigationBarBackgroundColor: '#ffffff',
+      navigationBarTextStyle: 'black',
+    },
+  }),
   'app.js': 'App({})',
   'app.wxss': '',
   'shared.wxss': 'page { padding-top: 20rpx; } view { box-sizing: border-box; }',
@@ -72,7 +79,10 @@ describe('on a screen', () => {
   let phone: Phone
   const measure = (selector: string) =>
     screen.page.evaluate((wanted) => {
-      const { width, height, y } = document.querySelector<HTMLIFrameElement>('iframe.front')!.contentDocument!.querySelector(wanted)!.getBoundingClientRect()
+      const { width, height, y } = document
+        .querySelector<HTMLIFrameElement>('iframe.front')!
+        .contentDocument!.querySelector(wanted)!
+        .getBoundingClientRect()
       return { width, height, y }
     }, selector)
 
@@ -110,7 +120,9 @@ describe('on a screen', () => {
   })
 
   it('the end of a page is told', async () => {
-    await screen.page.evaluate(() => document.querySelector<HTMLIFrameElement>('iframe.front')!.contentWindow!.scrollTo(0, 5000))
+    await screen.page.evaluate(() =>
+      document.querySelector<HTMLIFrameElement>('iframe.front')!.contentWindow!.scrollTo(0, 5000),
+    )
     await phone.until('the end', () => phone.text().includes('听到：the end'))
   })
 })

@@ -48,12 +48,18 @@ describe('every page of app.json', () => {
 })
 
 describe('on a PC', () => {
-  it.each(['pages/home/index', 'pages/meetingRoom/console/index', 'pages/org/branch/index', 'pages/study/table/index', 'pages/ledger/entry/index', 'pages/visit/board/index'])(
-    '%s has its wide layout',
-    (page) => walk(page, { size: { width: 1280, height: 860 } }, '-wide'),
-  )
+  it.each([
+    'pages/home/index',
+    'pages/meetingRoom/console/index',
+    'pages/org/branch/index',
+    'pages/study/table/index',
+    'pages/ledger/entry/index',
+    'pages/visit/board/index',
+  ])('%s has its wide layout', (page) => walk(page, { size: { width: 1280, height: 860 } }, '-wide'))
 })
 
 describe('in the dark', () => {
-  it.each(['pages/home/index', 'pages/meeting/list/index'])('%s wears dark colours', (page) => walk(page, { theme: 'dark' }, '-dark'))
+  it.each(['pages/home/index', 'pages/meeting/list/index'])('%s wears dark colours', (page) =>
+    walk(page, { theme: 'dark' }, '-dark'),
+  )
 })

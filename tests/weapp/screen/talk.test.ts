@@ -31,7 +31,8 @@ const leave = async (phone: ScreenPhone) => {
   await phone.close()
 }
 /** Nothing of the words may lie on the phone. */
-const keptOn = ({ storage, files }: ScreenPhone) => [...storage.values(), ...[...files.values()].map((content) => content.toString())].join()
+const keptOn = ({ storage, files }: ScreenPhone) =>
+  [...storage.values(), ...[...files.values()].map((content) => content.toString())].join()
 
 it('the secretary arranges it and records it', async () => {
   const phone = await screenPhoneOf(organ, 'chen', browser)

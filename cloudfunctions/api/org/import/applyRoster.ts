@@ -22,7 +22,11 @@ const removable = async (doc: ImportDoc, remove: readonly string[]): Promise<Sto
 }
 
 /** The rows of this step: first what the sheet adds and changes, then who leaves. */
-const rowsOfStep = async (doc: ImportDoc, from: number, leaving: readonly StoredRow[]): Promise<{ rows: StoredRow[]; total: number }> => {
+const rowsOfStep = async (
+  doc: ImportDoc,
+  from: number,
+  leaving: readonly StoredRow[],
+): Promise<{ rows: StoredRow[]; total: number }> => {
   const written = doc.counts.added + doc.counts.changed
   const start = startOf(doc.counts, 'added')
   const inSheet = await readRows(doc._id, start + from, start + Math.min(written, from + rosterBatch))
@@ -33,7 +37,9 @@ const rowsOfStep = async (doc: ImportDoc, from: number, leaving: readonly Stored
 const nodesOf = async (rows: readonly StoredRow[]): Promise<Map<string, OrgNode>> => {
   const ids = [...new Set(rows.flatMap(({ fields }) => (fields ? [fields.branchId] : [])))]
   if (ids.length === 0) return new Map()
-  return new Map((await find<OrgNode>('nodes', { _id: command.in(ids) }, { limit: 1000 })).map((node) => [node._id, node]))
+  return new Map(
+    (await find<OrgNode>('nodes', { _id: command.in(ids) }, { limit: 1000 })).map((node) => [node._id, node]),
+  )
 }
 
 export const applyRoster: Handler<'org.applyRoster'> = async (request) => {
@@ -43,15 +49,31 @@ export const applyRoster: Handler<'org.applyRoster'> = async (request) => {
   const { doc } = own
   if (doc.state === 'waiting') return refuse('importStale')
   const leaving = await removable(doc, input.remove)
-  if (!leaving) return refuse('badInput', { field: '移出的人', why: '有人不在“未列入”的名单里，请重新勾选' }, { field: 'remove' })
+  if (!leaving)
+    return refuse('badInput', { field: '移出的人', why: '有人不在“未列入”的名单里，请重新勾选' }, { field: 'remove' })
   const { rows, total } = await rowsOfStep(doc, input.from, leaving)
   const branches = await nodesOf(rows)
-  const step: RosterStep = { done: Math.min(total, input.from + rows.length), total, next: null, added: 0, changed: 0, removed: 0, skipped: [] }
+  const step: RosterStep = {
+    done: Math.min(total, input.from + rows.length),
+    total,
+    next: null,
+    added: 0,
+    changed: 0,
+    removed: 0,
+    skipped: [],
+  }
   for (let at = 0; at < rows.length; at += lanes) {
     const outcomes = await Promise.all(
       rows.slice(at, at + lanes).map(async (row) => {
         const branch = row.fields ? branches.get(row.fields.branchId) : undefined
-        const why = row.state === 'left' ? await removeRow(request, row) : !branch ? '党支部已经不在了' : row.state === 'added' ? await addRow(request, row, branch) : await changeRow(request, row, branch)
+        const why =
+          row.state === 'left'
+            ? await removeRow(request, row)
+            : !branch
+              ? '党支部已经不在了'
+              : row.state === 'added'
+                ? await addRow(request, row, branch)
+                : await changeRow(request, row, branch)
         return { row, why }
       }),
     )

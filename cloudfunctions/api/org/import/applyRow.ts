@@ -24,7 +24,13 @@ export const addRow = async (request: Apply, row: StoredRow, branch: OrgNode): O
   const fields = row.fields as RowFields
   // The id follows from the preview and the row, so that a repeated step finds its own work.
   const id = retryId(request.actor.memberId, `${request.input.importId}:${row.row}`)
-  const member = newMember(id, branch, { ...fields, exemption: null, votingSuspension: null }, request.at, auditEntry(request))
+  const member = newMember(
+    id,
+    branch,
+    { ...fields, exemption: null, votingSuspension: null },
+    request.at,
+    auditEntry(request),
+  )
   if ((await insert('members', member)) === 'inserted' || (await readMember(id))) return null
   return phoneTaken
 }

@@ -31,7 +31,13 @@ const fieldsOf = ({ sheet, branch, group, member }: Matched): RowFields | null =
 }
 
 /** The fields that differ, before and after, as people read them. */
-const changesOf = (row: Matched, member: Rostered, fields: RowFields, places: Places, viewer: Viewer): RosterChange[] => {
+const changesOf = (
+  row: Matched,
+  member: Rostered,
+  fields: RowFields,
+  places: Places,
+  viewer: Viewer,
+): RosterChange[] => {
   const groupName = (id: string | null) => places.groups.find(({ _id }) => _id === id)?.name ?? ''
   const recorded = viewer.phoneOf(member)
   const both: Record<RosterColumn, [before: string, after: string]> = {
@@ -44,16 +50,25 @@ const changesOf = (row: Matched, member: Rostered, fields: RowFields, places: Pl
   }
   const shown = (column: RosterColumn, text: string) => (column === 'phone' && text !== '' ? maskedPhone(text) : text)
   return (Object.keys(both) as RosterColumn[])
-    .filter((column) => both[column][0] !== both[column][1] || (column === 'branch' && member.branchId !== fields.branchId))
+    .filter(
+      (column) => both[column][0] !== both[column][1] || (column === 'branch' && member.branchId !== fields.branchId),
+    )
     .map((column) => ({ column, before: shown(column, both[column][0]), after: shown(column, both[column][1]) }))
 }
 
 /** What only the comparison shows: a number that is not the caller's to change, a move of oneself, a kind that may hold no post. */
-const changeFaults = (member: Rostered, fields: RowFields | null, changes: readonly RosterChange[], viewer: Viewer): RosterFault[] => {
+const changeFaults = (
+  member: Rostered,
+  fields: RowFields | null,
+  changes: readonly RosterChange[],
+  viewer: Viewer,
+): RosterFault[] => {
   const changed = (column: RosterColumn) => changes.some((change) => change.column === column)
   const faults: RosterFault[] = []
-  if (changed('phone') && !viewer.mayChangePhone(member)) faults.push({ column: 'phone', why: '与名册上的号码不同，须由上一级党组织修改' })
-  if (changed('branch') && member._id === viewer.memberId) faults.push({ column: 'branch', why: '不能转接自己的组织关系，请由另一位有权限的同志办理' })
+  if (changed('phone') && !viewer.mayChangePhone(member))
+    faults.push({ column: 'phone', why: '与名册上的号码不同，须由上一级党组织修改' })
+  if (changed('branch') && member._id === viewer.memberId)
+    faults.push({ column: 'branch', why: '不能转接自己的组织关系，请由另一位有权限的同志办理' })
   const post = fields && postAgainstKind(member.posts, fields.kind)
   if (post) faults.push({ column: 'kind', why: `现任${postLabels[post]}，请先免去职务再改身份` })
   return faults
@@ -65,10 +80,30 @@ const compareRow = (row: Matched, places: Places, viewer: Viewer): StoredRow | '
   const changes = member && fields && row.faults.length === 0 ? changesOf(row, member, fields, places, viewer) : []
   const faults = member ? [...row.faults, ...changeFaults(member, fields, changes, viewer)] : row.faults
   const shared = { row: sheet.row, name: sheet.name, branchName: branch?.name ?? sheet.branch, stays: null }
-  if (faults.length > 0 || !fields) return { ...shared, state: 'problem', memberId: null, faults, changes: [], fields: null, columns: [], version: null }
-  if (!member) return { ...shared, state: 'added', memberId: null, faults, changes: [], fields, columns: [], version: null }
+  if (faults.length > 0 || !fields)
+    return {
+      ...shared,
+      state: 'problem',
+      memberId: null,
+      faults,
+      changes: [],
+      fields: null,
+      columns: [],
+      version: null,
+    }
+  if (!member)
+    return { ...shared, state: 'added', memberId: null, faults, changes: [], fields, columns: [], version: null }
   if (changes.length === 0) return 'unchanged'
-  return { ...shared, state: 'changed', memberId: member._id, faults, changes, fields, columns: changes.map(({ column }) => column), version: member.version }
+  return {
+    ...shared,
+    state: 'changed',
+    memberId: member._id,
+    faults,
+    changes,
+    fields,
+    columns: changes.map(({ column }) => column),
+    version: member.version,
+  }
 }
 
 const staysBecause = (member: Rostered, viewer: Viewer): string | null => {
@@ -91,7 +126,12 @@ const leftRow = (member: Rostered, viewer: Viewer): StoredRow => ({
 })
 
 /** New, changed, wrong and missing: everything an import would do, before it does anything. */
-export const compareRoster = (matched: readonly Matched[], members: readonly Rostered[], places: Places, viewer: Viewer): { rows: StoredRow[]; unchanged: number } => {
+export const compareRoster = (
+  matched: readonly Matched[],
+  members: readonly Rostered[],
+  places: Places,
+  viewer: Viewer,
+): { rows: StoredRow[]; unchanged: number } => {
   const compared = matched.map((row) => compareRow(row, places, viewer))
   const rows = compared.filter((row): row is StoredRow => row !== 'unchanged')
   const found = new Set(matched.flatMap(({ member }) => (member ? [member._id] : [])))
@@ -99,6 +139,14 @@ export const compareRoster = (matched: readonly Matched[], members: readonly Ros
   const named = new Set(rows.filter(({ state }) => state === 'problem').map(({ name }) => tight(name)))
   const missing = members
     .filter(({ _id, name }) => !found.has(_id) && !named.has(tight(name)))
-    .sort((a, b) => a.branchName.localeCompare(b.branchName, 'zh') || a.name.localeCompare(b.name, 'zh') || (a._id < b._id ? -1 : 1))
-  return { rows: [...rows, ...missing.map((member) => leftRow(member, viewer))], unchanged: compared.length - rows.length }
+    .sort(
+      (a, b) =>
+        a.branchName.localeCompare(b.branchName, 'zh') ||
+        a.name.localeCompare(b.name, 'zh') ||
+        (a._id < b._id ? -1 : 1),
+    )
+  return {
+    rows: [...rows, ...missing.map((member) => leftRow(member, viewer))],
+    unchanged: compared.length - rows.length,
+  }
 }

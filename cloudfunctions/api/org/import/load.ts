@@ -22,7 +22,11 @@ export const importableNode = async (actor: Actor, nodeId: string): Promise<OrgN
 }
 
 /** The caller's own import; another's is not found. The right is asked again: a post may have ended meanwhile. */
-export const ownImport = async ({ actor, at, input: { importId } }: Asking): Promise<{ doc: ImportDoc; node: OrgNode } | Refused | Problem<'importStale'>> => {
+export const ownImport = async ({
+  actor,
+  at,
+  input: { importId },
+}: Asking): Promise<{ doc: ImportDoc; node: OrgNode } | Refused | Problem<'importStale'>> => {
   const doc = await readImport(importId)
   if (!doc || doc.ownerId !== actor.memberId || isStale(doc, at)) return refuse('importStale')
   const node = await importableNode(actor, doc.nodeId)

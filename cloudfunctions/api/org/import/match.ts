@@ -6,7 +6,22 @@ import type { Places } from './places'
 import { findBranch, findGroup } from './places'
 
 /** What comparing needs of a member on the roster. */
-export type Rostered = Pick<Member, '_id' | 'name' | 'kind' | 'branchId' | 'branchName' | 'path' | 'partyGroupId' | 'joinedOn' | 'phone' | 'phoneDigest' | 'posts' | 'openId' | 'version'>
+export type Rostered = Pick<
+  Member,
+  | '_id'
+  | 'name'
+  | 'kind'
+  | 'branchId'
+  | 'branchName'
+  | 'path'
+  | 'partyGroupId'
+  | 'joinedOn'
+  | 'phone'
+  | 'phoneDigest'
+  | 'posts'
+  | 'openId'
+  | 'version'
+>
 
 export interface Roster {
   places: Places
@@ -44,7 +59,11 @@ const groupedBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string |
   return [...groups.values()]
 }
 /** Says at each row of a group which other rows it repeats. */
-const markRepeats = (rows: readonly Matched[], column: 'name' | 'phone', keyOf: (row: Matched) => string | null): void => {
+const markRepeats = (
+  rows: readonly Matched[],
+  column: 'name' | 'phone',
+  keyOf: (row: Matched) => string | null,
+): void => {
   for (const group of groupedBy(rows, keyOf).filter(({ length }) => length > 1)) {
     for (const row of group) {
       const others = group.filter((other) => other !== row).map(({ sheet }) => sheet.row)
@@ -59,7 +78,8 @@ const byPhone = (rows: readonly Matched[], { members, elsewhere, digestOf }: Ros
     if (row.sheet.phone === null) continue
     const digest = digestOf(row.sheet.phone)
     row.member = holders.get(digest) ?? null
-    if (elsewhere.has(digest)) row.faults.push({ column: 'phone', why: `已登记给${elsewhere.get(digest) ?? '另一名党员'}，不在这次导入的范围` })
+    if (elsewhere.has(digest))
+      row.faults.push({ column: 'phone', why: `已登记给${elsewhere.get(digest) ?? '另一名党员'}，不在这次导入的范围` })
   }
 }
 const byName = (rows: readonly Matched[], members: readonly Rostered[]): void => {
@@ -71,7 +91,11 @@ const byName = (rows: readonly Matched[], members: readonly Rostered[]): void =>
   }
   for (const row of rows) {
     const namesakes = row.branch && !row.member ? (free.get(`${row.branch._id}/${tight(row.sheet.name)}`) ?? []) : []
-    if (namesakes.length > 1) row.faults.push({ column: 'name', why: `${row.branch?.name}有 ${namesakes.length} 个同名的人，请填名册上的手机号区分` })
+    if (namesakes.length > 1)
+      row.faults.push({
+        column: 'name',
+        why: `${row.branch?.name}有 ${namesakes.length} 个同名的人，请填名册上的手机号区分`,
+      })
     else row.member ??= namesakes[0] ?? null
   }
 }
@@ -81,7 +105,8 @@ const markCrossed = (rows: readonly Matched[], members: readonly Rostered[]): vo
   for (const row of rows) {
     if (!row.member || tight(row.member.name) === tight(row.sheet.name)) continue
     const namesake = row.branch && names.get(`${row.branch._id}/${tight(row.sheet.name)}`)
-    if (namesake && namesake._id !== row.member._id) row.faults.push({ column: 'phone', why: `名册上登记给${row.member.name}` })
+    if (namesake && namesake._id !== row.member._id)
+      row.faults.push({ column: 'phone', why: `名册上登记给${row.member.name}` })
   }
 }
 
@@ -95,7 +120,13 @@ export const matchRows = (sheet: readonly SheetRow[], roster: Roster): Matched[]
   markRepeats(rows, 'name', ({ member, sheet: { phone } }) => (member && phone === null ? member._id : null))
   // Two new people of one name in one branch are told apart by their numbers only.
   const unknown = rows.filter(({ member, branch, faults }) => !member && branch && faults.length === 0)
-  const nameless = new Set(unknown.filter(({ sheet: { phone } }) => phone === null).map(({ branch, sheet: { name } }) => `${branch?._id}/${name}`))
-  markRepeats(unknown, 'name', ({ branch, sheet: { name } }) => (nameless.has(`${branch?._id}/${name}`) ? `${branch?._id}/${name}` : null))
+  const nameless = new Set(
+    unknown
+      .filter(({ sheet: { phone } }) => phone === null)
+      .map(({ branch, sheet: { name } }) => `${branch?._id}/${name}`),
+  )
+  markRepeats(unknown, 'name', ({ branch, sheet: { name } }) =>
+    nameless.has(`${branch?._id}/${name}`) ? `${branch?._id}/${name}` : null,
+  )
   return rows
 }

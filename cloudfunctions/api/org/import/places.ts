@@ -29,7 +29,9 @@ export const findBranch = ({ branches, only }: Places, text: string): Found => {
   const parentName = (node: OrgNode) => branches.find(({ _id }) => _id === node.parentId)?.name ?? ''
   const named = branches.filter((node) => tight(node.name) === name || tight(parentName(node) + node.name) === name)
   if (named.length > 1) return { why: `有 ${named.length} 个“${text}”，请在前面写上级组织的名称` }
-  return named[0] ? { node: named[0] } : { why: only ? `这里只导入${only.name}的名册` : `没有“${text}”，请先设立，或改成系统里的名称` }
+  return named[0]
+    ? { node: named[0] }
+    : { why: only ? `这里只导入${only.name}的名册` : `没有“${text}”，请先设立，或改成系统里的名称` }
 }
 
 export const findGroup = ({ groups }: Places, branch: OrgNode, text: string): Found => {

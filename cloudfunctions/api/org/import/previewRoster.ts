@@ -25,23 +25,54 @@ import { placesAt } from './places'
 import type { ImportDoc } from './store'
 import { readImport, saveRows } from './store'
 
-const slim = ['_id', 'name', 'kind', 'branchId', 'branchName', 'path', 'partyGroupId', 'joinedOn', 'phone', 'phoneDigest', 'posts', 'openId', 'version', 'status']
+const slim = [
+  '_id',
+  'name',
+  'kind',
+  'branchId',
+  'branchName',
+  'path',
+  'partyGroupId',
+  'joinedOn',
+  'phone',
+  'phoneDigest',
+  'posts',
+  'openId',
+  'version',
+  'status',
+]
 
 /** Numbers of the sheet that belong to people who are not on the roster of this node. */
-const holdersElsewhere = async (actor: Actor, sheet: readonly SheetRow[], members: readonly Rostered[]): Promise<Roster['elsewhere']> => {
+const holdersElsewhere = async (
+  actor: Actor,
+  sheet: readonly SheetRow[],
+  members: readonly Rostered[],
+): Promise<Roster['elsewhere']> => {
   const here = new Set(members.map((member) => member.phoneDigest))
-  const unknown = [...new Set(sheet.flatMap(({ phone }) => (phone === null ? [] : [phoneDigest(phone)])))].filter((digest) => !here.has(digest))
+  const unknown = [...new Set(sheet.flatMap(({ phone }) => (phone === null ? [] : [phoneDigest(phone)])))].filter(
+    (digest) => !here.has(digest),
+  )
   const found = new Map<string, string | null>()
   for (let from = 0; from < unknown.length; from += 200) {
-    const holders = await find<Member>('members', { phoneDigest: command.in(unknown.slice(from, from + 200)) }, { limit: 1000, fields: slim })
-    for (const holder of holders) found.set(holder.phoneDigest, may(actor, 'org.seeMember', memberSubject(holder)) ? holder.name : null)
+    const holders = await find<Member>(
+      'members',
+      { phoneDigest: command.in(unknown.slice(from, from + 200)) },
+      { limit: 1000, fields: slim },
+    )
+    for (const holder of holders)
+      found.set(holder.phoneDigest, may(actor, 'org.seeMember', memberSubject(holder)) ? holder.name : null)
   }
   return found
 }
 
 const compare = async (actor: Actor, node: OrgNode, sheet: readonly SheetRow[]) => {
   const [places, members] = await Promise.all([placesAt(node), findAll<Member>('members', membersOn(node), slim)])
-  const roster: Roster = { places, members, elsewhere: await holdersElsewhere(actor, sheet, members), digestOf: phoneDigest }
+  const roster: Roster = {
+    places,
+    members,
+    elsewhere: await holdersElsewhere(actor, sheet, members),
+    digestOf: phoneDigest,
+  }
   return compareRoster(matchRows(sheet, roster), members, places, {
     memberId: actor.memberId,
     mayChangePhone: (member) => mayChangePhone(actor, member as Member),
@@ -57,11 +88,17 @@ const present = (doc: ImportDoc, node: OrgNode): RosterPreview => ({
 })
 
 const readAndKeep = async (request: Request<'org.previewRoster'>, doc: ImportDoc, node: OrgNode, bytes: Buffer) => {
-  const sheet = await readSheetRows(bytes, node.kind === 'branch' ? ['name', 'kind'] : ['name', 'branch', 'kind'], request.at)
+  const sheet = await readSheetRows(
+    bytes,
+    node.kind === 'branch' ? ['name', 'kind'] : ['name', 'branch', 'kind'],
+    request.at,
+  )
   if (sheet instanceof Problem) return sheet
   const { rows, unchanged } = await compare(request.actor, node, sheet.rows)
   await saveRows(doc._id, organOf(node.path), rows)
-  const counted = Object.fromEntries(rosterRowStates.map((state) => [state, rows.filter((row) => row.state === state).length]))
+  const counted = Object.fromEntries(
+    rosterRowStates.map((state) => [state, rows.filter((row) => row.state === state).length]),
+  )
   const counts = { ...counted, unchanged } as ImportDoc['counts']
   const fields = { state: 'previewed' as const, counts, unusedColumns: sheet.unusedColumns }
   await change('imports', doc._id, { ...fields, ...noted(auditEntry(request)) }, { state: 'waiting' })

@@ -13,9 +13,15 @@ export const rosterTicket: Handler<'org.rosterTicket'> = async (request) => {
   const { actor, input, at } = request
   const node = await importableNode(actor, input.nodeId)
   if (node instanceof Problem) return node
-  if (node.kind === 'partyGroup') return refuse('badInput', { field: '党组织', why: '名册按党支部或上级组织导入' }, { field: 'nodeId' })
+  if (node.kind === 'partyGroup')
+    return refuse('badInput', { field: '党组织', why: '名册按党支部或上级组织导入' }, { field: 'nodeId' })
   await forgetImports(actor.memberId, at)
-  const { cloudPath } = await issueTicket(request, { purpose: 'roster', nodeId: node._id, fileName: '', ending: 'xlsx' })
+  const { cloudPath } = await issueTicket(request, {
+    purpose: 'roster',
+    nodeId: node._id,
+    fileName: '',
+    ending: 'xlsx',
+  })
   const doc: ImportDoc = {
     _id: randomId(),
     ownerId: actor.memberId,

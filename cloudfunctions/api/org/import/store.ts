@@ -46,7 +46,11 @@ export interface RowsDoc extends Stored {
 }
 
 const chunkSize = 100
-export const rowsPlace = ({ _id, organ }: Pick<RowsDoc, '_id' | 'organ'>) => ({ collection: 'importRows', id: _id, organ })
+export const rowsPlace = ({ _id, organ }: Pick<RowsDoc, '_id' | 'organ'>) => ({
+  collection: 'importRows',
+  id: _id,
+  organ,
+})
 const chunkId = (importId: string, chunk: number) => `${importId}:${chunk}`
 
 export const readImport = (importId: string): Promise<ImportDoc | null> => readDoc<ImportDoc>('imports', importId)
@@ -54,11 +58,18 @@ export const readImport = (importId: string): Promise<ImportDoc | null> => readD
 /** Rows are kept state by state, so that any page of one state is one or two chunks. */
 export const saveRows = async (importId: string, organ: string, rows: readonly StoredRow[]): Promise<void> => {
   const ordered = rosterRowStates.flatMap((state) => rows.filter((row) => row.state === state))
-  const chunks = Array.from({ length: Math.ceil(ordered.length / chunkSize) }, (_, chunk) => ordered.slice(chunk * chunkSize, (chunk + 1) * chunkSize))
+  const chunks = Array.from({ length: Math.ceil(ordered.length / chunkSize) }, (_, chunk) =>
+    ordered.slice(chunk * chunkSize, (chunk + 1) * chunkSize),
+  )
   await Promise.all(
     chunks.map((each, chunk) => {
       const _id = chunkId(importId, chunk)
-      return put<RowsDoc>('importRows', { _id, importId, organ, sealed: seal({ rows: JSON.stringify(each) }, rowsPlace({ _id, organ })) })
+      return put<RowsDoc>('importRows', {
+        _id,
+        importId,
+        organ,
+        sealed: seal({ rows: JSON.stringify(each) }, rowsPlace({ _id, organ })),
+      })
     }),
   )
 }
@@ -72,8 +83,14 @@ export const readRows = async (importId: string, from: number, to: number): Prom
   if (to <= from) return []
   const first = Math.floor(from / chunkSize)
   const last = Math.floor((to - 1) / chunkSize)
-  const chunks = await Promise.all(Array.from({ length: last - first + 1 }, (_, step) => readDoc<RowsDoc>('importRows', chunkId(importId, first + step))))
-  const rows = chunks.flatMap((doc) => (doc ? (JSON.parse(unseal(doc.sealed, rowsPlace(doc)).rows as string) as StoredRow[]) : []))
+  const chunks = await Promise.all(
+    Array.from({ length: last - first + 1 }, (_, step) =>
+      readDoc<RowsDoc>('importRows', chunkId(importId, first + step)),
+    ),
+  )
+  const rows = chunks.flatMap((doc) =>
+    doc ? (JSON.parse(unseal(doc.sealed, rowsPlace(doc)).rows as string) as StoredRow[]) : [],
+  )
   return rows.slice(from - first * chunkSize, to - first * chunkSize)
 }
 
@@ -85,7 +102,11 @@ export const isStale = (doc: ImportDoc, at: string): boolean => doc.createdAt < 
 export const forgetImports = async (ownerId: string, at: string): Promise<void> => {
   const [own, stale] = await Promise.all([
     find<ImportDoc>('imports', { ownerId }, { limit: 20, fields: ['_id'] }),
-    find<ImportDoc>('imports', { createdAt: command.lt(addMinutes(at, -lifetimeMinutes)) }, { limit: 20, fields: ['_id'] }),
+    find<ImportDoc>(
+      'imports',
+      { createdAt: command.lt(addMinutes(at, -lifetimeMinutes)) },
+      { limit: 20, fields: ['_id'] },
+    ),
   ])
   for (const _id of new Set([...own, ...stale].map((doc) => doc._id))) {
     const rows = await find<RowsDoc>('importRows', { importId: _id }, { limit: 1000, fields: ['_id'] })

@@ -15,7 +15,10 @@ const heads: Record<RosterColumn, readonly string[]> = {
   joinedOn: ['入党日期', '入党时间', '加入中共时间', '加入中国共产党时间', '加入党组织日期', '加入党组织时间'],
 }
 /** `姓名*`, `入党日期（必填）` and `手机号:` are still those columns. */
-const bare = (head: string): string => tight(head).replace(/[*:]/g, '').replace(/\([^)]*\)$/, '')
+const bare = (head: string): string =>
+  tight(head)
+    .replace(/[*:]/g, '')
+    .replace(/\([^)]*\)$/, '')
 const columnOfHead = new Map(rosterColumns.flatMap((column) => heads[column].map((head) => [head, column] as const)))
 
 export interface Columns {
@@ -29,12 +32,15 @@ export type ColumnsProblem = Problem<'sheetColumnsMissing' | 'sheetColumnTwice' 
 /** Titles and remarks may stand above the heads. */
 const searched = 10
 
-const missing = (columns: readonly RosterColumn[]) => refuse('sheetColumnsMissing', { columns: columns.map((column) => `“${rosterColumnLabels[column]}”`).join('、') })
+const missing = (columns: readonly RosterColumn[]) =>
+  refuse('sheetColumnsMissing', { columns: columns.map((column) => `“${rosterColumnLabels[column]}”`).join('、') })
 
 /** Finds the heads. `needed`: what this import cannot do without. */
 export const findColumns = (grid: Grid, needed: readonly RosterColumn[]): Columns | ColumnsProblem => {
   if (grid.rows.length === 0) return refuse('sheetEmpty')
-  const headRow = grid.rows.slice(0, searched).findIndex((cells) => cells.some((cell) => columnOfHead.get(bare(textOf(cell))) === 'name'))
+  const headRow = grid.rows
+    .slice(0, searched)
+    .findIndex((cells) => cells.some((cell) => columnOfHead.get(bare(textOf(cell))) === 'name'))
   if (headRow === -1) return missing(needed)
   const merge = grid.merges.find(({ row }) => row >= headRow)
   if (merge) return refuse('sheetMerged', { row: merge.row + 1, area: merge.area })

@@ -34,7 +34,8 @@ const notASheet = (bytes: Buffer): SheetProblem | null => {
   return bytes.subarray(0, 2).toString('latin1') === 'PK' ? null : refuse('sheetUnreadable')
 }
 
-const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 interface Marks {
   formulas: Set<string>
@@ -50,7 +51,8 @@ const marksOf = (xml: string): Marks => {
     const address = /(?:^|\s)(?:r|ref)="([A-Z]*)(\d*)(?::[A-Z]+\d+)?"/.exec(attributes ?? '')
     if (name === 'row') [row, column] = [address?.[2] ? Number(address[2]) - 1 : row + 1, -1]
     else if (name === 'c') column = address?.[1] ? columnOf(address[1]) : column + 1
-    else if (name === 'mergeCell') marks.merges.push({ row: Number(address?.[2] ?? 1) - 1, area: /ref="([^"]*)"/.exec(tag)?.[1] ?? '' })
+    else if (name === 'mergeCell')
+      marks.merges.push({ row: Number(address?.[2] ?? 1) - 1, area: /ref="([^"]*)"/.exec(tag)?.[1] ?? '' })
     else {
       if (name === 'f') marks.formulas.add(`${row}:${column}`)
       marks.furthest = { row: Math.max(marks.furthest.row, row), column: Math.max(marks.furthest.column, column) }
@@ -80,7 +82,9 @@ const firstSheet = (files: ZipFiles): string | null => {
   const sheetTag = /<(?:\w+:)?sheet\s[^>]*>/.exec(text('xl/workbook.xml'))?.[0] ?? ''
   const relation = /\s\w+:id="([^"]+)"/.exec(sheetTag)?.[1]
   const tags = text('xl/_rels/workbook.xml.rels').match(/<Relationship\s[^>]*>/g) ?? []
-  const target = tags.map((tag) => [/\sId="([^"]+)"/.exec(tag)?.[1], /\sTarget="([^"]+)"/.exec(tag)?.[1]]).find(([id]) => id === relation)?.[1]
+  const target = tags
+    .map((tag) => [/\sId="([^"]+)"/.exec(tag)?.[1], /\sTarget="([^"]+)"/.exec(tag)?.[1]])
+    .find(([id]) => id === relation)?.[1]
   if (!target) return null
   const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
   return files.has(path) ? path : null

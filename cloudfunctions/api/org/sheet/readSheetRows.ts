@@ -28,13 +28,20 @@ export interface RosterSheet {
 }
 
 /** Reads one row; `at` is the instant of the request. */
-const readRow = (cells: readonly Cell[], index: number, columns: Columns, formulas: Grid['formulas'], at: string): SheetRow => {
+const readRow = (
+  cells: readonly Cell[],
+  index: number,
+  columns: Columns,
+  formulas: Grid['formulas'],
+  at: string,
+): SheetRow => {
   const faults: RosterFault[] = []
   const cellOf = (column: RosterColumn): Cell => {
     const place = columns.at[column]
     return place === undefined ? null : (cells[place] ?? null)
   }
-  const computed = (column: RosterColumn) => columns.at[column] !== undefined && formulas.has(`${index}:${columns.at[column]}`)
+  const computed = (column: RosterColumn) =>
+    columns.at[column] !== undefined && formulas.has(`${index}:${columns.at[column]}`)
   const take = <Value>(column: RosterColumn, read: (cell: Cell) => Read<Value>): Value | null => {
     if (computed(column)) {
       faults.push({ column, why: '是公式，请复制后粘贴为数值' })
@@ -45,7 +52,8 @@ const readRow = (cells: readonly Cell[], index: number, columns: Columns, formul
     faults.push({ column, why: answer.why })
     return null
   }
-  const short = (cell: Cell): Read<string> => (textOf(cell).length > 40 ? { why: '最多 40 个字' } : { value: textOf(cell) })
+  const short = (cell: Cell): Read<string> =>
+    textOf(cell).length > 40 ? { why: '最多 40 个字' } : { value: textOf(cell) }
   const name = take('name', readName) ?? textOf(cellOf('name')).slice(0, 20)
   return {
     row: index + 1,
@@ -66,11 +74,17 @@ const isBlank = (cells: readonly Cell[], index: number, columns: Columns, formul
   })
 
 /** The rows under the heads of a grid; blank ones are passed over wherever they stand. */
-export const rowsOf = (grid: Grid, needed: readonly RosterColumn[], at: string): RosterSheet | ColumnsProblem | Problem<'sheetTooLong'> => {
+export const rowsOf = (
+  grid: Grid,
+  needed: readonly RosterColumn[],
+  at: string,
+): RosterSheet | ColumnsProblem | Problem<'sheetTooLong'> => {
   const columns = findColumns(grid, needed)
   if (columns instanceof ProblemClass) return columns
   const rows = grid.rows.flatMap((cells, index) =>
-    index <= columns.headRow || isBlank(cells, index, columns, grid.formulas) ? [] : [readRow(cells, index, columns, grid.formulas, at)],
+    index <= columns.headRow || isBlank(cells, index, columns, grid.formulas)
+      ? []
+      : [readRow(cells, index, columns, grid.formulas, at)],
   )
   if (rows.length === 0) return refuse('sheetEmpty')
   if (rows.length > rosterMostRows) return refuse('sheetTooLong', { most: rosterMostRows })
@@ -78,7 +92,11 @@ export const rowsOf = (grid: Grid, needed: readonly RosterColumn[], at: string):
 }
 
 /** Reads a roster's sheet from the bytes of a file, or says in one sentence why not. */
-export const readSheetRows = async (bytes: Buffer, needed: readonly RosterColumn[], at: string): Promise<RosterSheet | SheetProblem | ColumnsProblem> => {
+export const readSheetRows = async (
+  bytes: Buffer,
+  needed: readonly RosterColumn[],
+  at: string,
+): Promise<RosterSheet | SheetProblem | ColumnsProblem> => {
   const grid = await readGrid(bytes)
   return grid instanceof ProblemClass ? grid : rowsOf(grid, needed, at)
 }

@@ -11,7 +11,8 @@ const parts = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] as string)
-const cell = (address: string, text: string, style: number) => `<c r="${address}" s="${style}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`
+const cell = (address: string, text: string, style: number) =>
+  `<c r="${address}" s="${style}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`
 const row = (number: number, cells: readonly string[], style: number) =>
   `<row r="${number}">${cells.map((text, column) => cell(`${'ABCDEF'[column]}${number}`, text, style)).join('')}</row>`
 
@@ -21,11 +22,18 @@ const chosenFrom = (column: string, source: string) =>
   `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${column}2:${column}${lastRow}"><formula1>${source}</formula1></dataValidation>`
 
 const rosterSheet = (branches: readonly string[]): string => {
-  const lists = [chosenFrom('C', `"${memberKinds.map((kind) => memberKindLabels[kind]).join(',')}"`), ...(branches.length > 0 ? [chosenFrom('B', `填写说明!$C$2:$C$${branches.length + 1}`)] : [])]
+  const lists = [
+    chosenFrom('C', `"${memberKinds.map((kind) => memberKindLabels[kind]).join(',')}"`),
+    ...(branches.length > 0 ? [chosenFrom('B', `填写说明!$C$2:$C$${branches.length + 1}`)] : []),
+  ]
   return (
     `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<cols><col min="1" max="1" width="14" style="1"/><col min="2" max="2" width="28" style="1"/><col min="3" max="6" width="18" style="1"/></cols>` +
-    `<sheetData>${row(1, rosterColumns.map((column) => rosterColumnLabels[column]), 2)}</sheetData>` +
+    `<sheetData>${row(
+      1,
+      rosterColumns.map((column) => rosterColumnLabels[column]),
+      2,
+    )}</sheetData>` +
     `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations></worksheet>`
   )
 }
@@ -39,7 +47,9 @@ const how: readonly [string, string][] = [
   ['入党日期', '选填，如 2016-07-01。'],
 ]
 const helpSheet = (branches: readonly string[]): string => {
-  const lines = Array.from({ length: Math.max(how.length, branches.length) }, (_, at) => row(at + 2, [...(how[at] ?? ['', '']), branches[at] ?? ''], 1))
+  const lines = Array.from({ length: Math.max(how.length, branches.length) }, (_, at) =>
+    row(at + 2, [...(how[at] ?? ['', '']), branches[at] ?? ''], 1),
+  )
   return `${head}<worksheet xmlns="${main}"><cols><col min="1" max="1" width="14"/><col min="2" max="2" width="64"/><col min="3" max="3" width="28"/></cols><sheetData>${row(1, ['列名', '怎么填', '系统里的党支部'], 2)}${lines.join('')}</sheetData></worksheet>`
 }
 
@@ -59,7 +69,14 @@ export const templateParts = (branches: readonly string[]): Map<string, Buffer> 
       'xl/workbook.xml',
       `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="名册" sheetId="1" r:id="r1"/><sheet name="填写说明" sheetId="2" r:id="r2"/></sheets></workbook>`,
     ],
-    ['xl/_rels/workbook.xml.rels', relations([['worksheet', 'worksheets/sheet1.xml'], ['worksheet', 'worksheets/sheet2.xml'], ['styles', 'styles.xml']])],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relations([
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['worksheet', 'worksheets/sheet2.xml'],
+        ['styles', 'styles.xml'],
+      ]),
+    ],
     ['xl/styles.xml', styles],
     ['xl/worksheets/sheet1.xml', rosterSheet(branches)],
     ['xl/worksheets/sheet2.xml', helpSheet(branches)],

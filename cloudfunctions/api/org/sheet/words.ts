@@ -43,12 +43,16 @@ export const readKind = (cell: Cell): Read<MemberKind> => {
   const text = tight(textOf(cell))
   if (text === '') return { why: '没有填写' }
   const kind = Object.hasOwn(kindWords, text) ? kindWords[text] : undefined
-  return kind ? { value: kind } : { why: `不认识“${text.slice(0, 12)}”，请填正式党员、预备党员、入党积极分子或发展对象` }
+  return kind
+    ? { value: kind }
+    : { why: `不认识“${text.slice(0, 12)}”，请填正式党员、预备党员、入党积极分子或发展对象` }
 }
 
 /** Null when nothing is written. */
 export const readPhone = (cell: Cell): Read<string | null> => {
-  const text = textOf(cell).replace(/[\s\-—–]/g, '').replace(/^\+?86(?=1\d{10}$)/, '')
+  const text = textOf(cell)
+    .replace(/[\s\-—–]/g, '')
+    .replace(/^\+?86(?=1\d{10}$)/, '')
   if (text === '') return { value: null }
   if (/^1[3-9]\d{9}$/.test(text)) return { value: text }
   return { why: /^\d+$/.test(text) ? `应为 11 位手机号，现在是 ${text.length} 位` : '应为 11 位手机号' }
@@ -61,12 +65,19 @@ const real = (year: number, month: number, date: number): string | null => {
   return same ? at.toISOString().slice(0, 10) : null
 }
 /** Excel counts days from 1900 and believes in 29 February 1900, so that later days count from 30 December 1899. */
-const fromSerial = (serial: number): string => new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10)
+const fromSerial = (serial: number): string =>
+  new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10)
 
 const howToWrite = '请写成 2016-07-01 这样的日期'
 const writtenDay = (text: string): Read<string> => {
-  const written = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
-  if (!written) return { why: /^\d{4}\s*[-/.年]\s*\d{1,2}\s*月?$/.test(text) ? `“${text}”没有写到日，${howToWrite}` : `认不出“${text.slice(0, 16)}”，${howToWrite}` }
+  const written =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  if (!written)
+    return {
+      why: /^\d{4}\s*[-/.年]\s*\d{1,2}\s*月?$/.test(text)
+        ? `“${text}”没有写到日，${howToWrite}`
+        : `认不出“${text.slice(0, 16)}”，${howToWrite}`,
+    }
   const day = real(Number(written[1]), Number(written[2]), Number(written[3]))
   return day ? { value: day } : { why: `没有“${text.slice(0, 16)}”这一天` }
 }

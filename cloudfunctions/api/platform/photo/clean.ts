@@ -42,7 +42,13 @@ async function cleanJpeg(bytes: Buffer): Promise<CleanPhoto | Problem<PhotoFault
   }
   const fitting = sizes.filter((size) => (long * size) / 8 <= redrawnSide).at(-1) ?? 1
   const seen = upright(decodeJpeg(jpeg, fitting), jpeg.orientation)
-  return { kind: 'jpg', content: encodeJpeg(seen), thumb: encodeJpeg(shrink(seen, thumbSide)), width: seen.width, height: seen.height }
+  return {
+    kind: 'jpg',
+    content: encodeJpeg(seen),
+    thumb: encodeJpeg(shrink(seen, thumbSide)),
+    width: seen.width,
+    height: seen.height,
+  }
 }
 
 async function cleanPng(bytes: Buffer): Promise<CleanPhoto | Problem<PhotoFault>> {

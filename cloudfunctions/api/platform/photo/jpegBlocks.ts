@@ -18,7 +18,9 @@ export interface Blocks {
 
 /** Where the k-th coefficient is kept within a block; -1 when it is not. */
 const placesFor = (size: number): Int8Array =>
-  Int8Array.from(naturalOrder, (place) => ((place >> 3) < size && (place & 7) < size ? (place >> 3) * size + (place & 7) : -1))
+  Int8Array.from(naturalOrder, (place) =>
+    place >> 3 < size && (place & 7) < size ? (place >> 3) * size + (place & 7) : -1,
+  )
 
 interface BlockReader {
   read(block: number): void
@@ -26,13 +28,24 @@ interface BlockReader {
   reset(): void
 }
 
-export function blockReader(bits: Bits, scan: Scan, progressive: boolean, blocks: Blocks, tables: { dc: HuffmanTable; ac: HuffmanTable }): BlockReader {
+export function blockReader(
+  bits: Bits,
+  scan: Scan,
+  progressive: boolean,
+  blocks: Blocks,
+  tables: { dc: HuffmanTable; ac: HuffmanTable },
+): BlockReader {
   if (!progressive) return wholeBlocks(bits, blocks, tables)
-  if (scan.from === 0) return scan.high === 0 ? firstMeans(bits, scan, blocks, tables.dc) : finerMeans(bits, scan, blocks)
+  if (scan.from === 0)
+    return scan.high === 0 ? firstMeans(bits, scan, blocks, tables.dc) : finerMeans(bits, scan, blocks)
   return scan.high === 0 ? firstDetails(bits, scan, blocks, tables.ac) : finerDetails(bits, scan, blocks, tables.ac)
 }
 
-function wholeBlocks(bits: Bits, { kept, size }: Blocks, { dc, ac }: { dc: HuffmanTable; ac: HuffmanTable }): BlockReader {
+function wholeBlocks(
+  bits: Bits,
+  { kept, size }: Blocks,
+  { dc, ac }: { dc: HuffmanTable; ac: HuffmanTable },
+): BlockReader {
   const places = placesFor(size)
   let mean = 0
   const read = (block: number) => {
@@ -71,9 +84,15 @@ function finerMeans(bits: Bits, { low }: Scan, { kept, size }: Blocks): BlockRea
 }
 
 const see = (seen: Uint32Array, block: number, k: number) => void (seen[block * 2 + (k >> 5)]! |= 1 << (k & 31))
-const isSeen = (seen: Uint32Array, block: number, k: number) => ((seen[block * 2 + (k >> 5)] as number) >>> (k & 31)) & 1
+const isSeen = (seen: Uint32Array, block: number, k: number) =>
+  ((seen[block * 2 + (k >> 5)] as number) >>> (k & 31)) & 1
 
-function firstDetails(bits: Bits, { from, to, low }: Scan, { kept, size, seen }: Blocks, ac: HuffmanTable): BlockReader {
+function firstDetails(
+  bits: Bits,
+  { from, to, low }: Scan,
+  { kept, size, seen }: Blocks,
+  ac: HuffmanTable,
+): BlockReader {
   const places = placesFor(size)
   let ended = 0
   const read = (block: number) => {
@@ -100,7 +119,12 @@ function firstDetails(bits: Bits, { from, to, low }: Scan, { kept, size, seen }:
   return { read, reset: () => void (ended = 0) }
 }
 
-function finerDetails(bits: Bits, { from, to, low }: Scan, { kept, size, seen }: Blocks, ac: HuffmanTable): BlockReader {
+function finerDetails(
+  bits: Bits,
+  { from, to, low }: Scan,
+  { kept, size, seen }: Blocks,
+  ac: HuffmanTable,
+): BlockReader {
   const places = placesFor(size)
   const step = 1 << low
   let ended = 0

@@ -8,7 +8,10 @@ import { naturalOrder } from './jpegWalk'
 export type Size = 1 | 2 | 4 | 8
 
 function blocksOf({ width, height, progressive, components }: Frame, size: Size): Blocks[] {
-  const most = { across: Math.max(...components.map(({ across }) => across)), down: Math.max(...components.map(({ down }) => down)) }
+  const most = {
+    across: Math.max(...components.map(({ across }) => across)),
+    down: Math.max(...components.map(({ down }) => down)),
+  }
   const mcus = { across: Math.ceil(width / (8 * most.across)), down: Math.ceil(height / (8 * most.down)) }
   return components.map(({ across, down }) => {
     const perLine = mcus.across * across
@@ -32,8 +35,14 @@ function readScan(scan: Scan, frame: Frame, all: readonly Blocks[]): void {
   const bits = new Bits(scan.data)
   const parts = scan.parts.map(({ component, dc, ac }) => {
     const blocks = all[component] as Blocks
-    const wants = { dc: !frame.progressive || (scan.from === 0 && scan.high === 0), ac: !frame.progressive || scan.from > 0 }
-    const tables = { dc: wants.dc ? huffmanTable(dc) : new Uint16Array(), ac: wants.ac ? huffmanTable(ac) : new Uint16Array() }
+    const wants = {
+      dc: !frame.progressive || (scan.from === 0 && scan.high === 0),
+      ac: !frame.progressive || scan.from > 0,
+    }
+    const tables = {
+      dc: wants.dc ? huffmanTable(dc) : new Uint16Array(),
+      ac: wants.ac ? huffmanTable(ac) : new Uint16Array(),
+    }
     return { blocks, ...blockReader(bits, scan, frame.progressive, blocks, tables) }
   })
   const single = parts.length === 1 ? parts[0] : undefined
@@ -68,17 +77,21 @@ function samplesOf({ perLine, lines, size, kept }: Blocks, quantization: Uint16A
   for (let block = 0; block < perLine * lines; block += 1) {
     const from = block * size * size
     // Columns first, then rows.
-    for (let x = 0; x < size; x += 1) for (let u = 0; u < size; u += 1) {
-      let sum = 0
-      for (let v = 0; v < size; v += 1) sum += (basis[x * size + v] as number) * (kept[from + v * size + u] as number) * (steps[v * size + u] as number)
-      half[x * size + u] = sum
-    }
+    for (let x = 0; x < size; x += 1)
+      for (let u = 0; u < size; u += 1) {
+        let sum = 0
+        for (let v = 0; v < size; v += 1)
+          sum +=
+            (basis[x * size + v] as number) * (kept[from + v * size + u] as number) * (steps[v * size + u] as number)
+        half[x * size + u] = sum
+      }
     const to = Math.floor(block / perLine) * size * perLine * size + (block % perLine) * size
-    for (let y = 0; y < size; y += 1) for (let x = 0; x < size; x += 1) {
-      let sum = 128.5
-      for (let u = 0; u < size; u += 1) sum += (half[y * size + u] as number) * (basis[x * size + u] as number)
-      samples[to + y * perLine * size + x] = sum < 0 ? 0 : sum > 255 ? 255 : sum
-    }
+    for (let y = 0; y < size; y += 1)
+      for (let x = 0; x < size; x += 1) {
+        let sum = 128.5
+        for (let u = 0; u < size; u += 1) sum += (half[y * size + u] as number) * (basis[x * size + u] as number)
+        samples[to + y * perLine * size + x] = sum < 0 ? 0 : sum > 255 ? 255 : sum
+      }
   }
   return samples
 }
@@ -98,7 +111,11 @@ function paint({ frame, rgb, quantization }: Jpeg, all: readonly Blocks[], size:
   const grey = others.length === 0
   const data = new Uint8ClampedArray(width * height * 3)
   for (let y = 0, to = 0; y < height; y += 1) {
-    const [lineA, lineB, lineC] = [a, b, c].map((plane) => Math.floor(y * plane.y) * plane.line) as [number, number, number]
+    const [lineA, lineB, lineC] = [a, b, c].map((plane) => Math.floor(y * plane.y) * plane.line) as [
+      number,
+      number,
+      number,
+    ]
     for (let x = 0; x < width; x += 1, to += 3) {
       const luma = a.samples[lineA + Math.floor(x * a.x)] as number
       const second = b.samples[lineB + Math.floor(x * b.x)] as number

@@ -4,15 +4,19 @@ import { naturalOrder } from './jpegWalk'
 
 /** Steps for brightness at quality 80, by the formula of the JPEG standard's example table, row by row. */
 const standard = [
-  16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51, 87, 80, 62,
-  18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99,
+  16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51,
+  87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101,
+  72, 92, 95, 98, 112, 100, 103, 99,
 ]
 const steps = standard.map((step) => Math.max(1, Math.floor((step * 40 + 50) / 100)))
 
 /** A code for each symbol out of how often it comes: no longer than 16 bits, none of ones only. */
 export function codesFor(frequencies: ReadonlyMap<number, number>): { counts: number[]; symbols: number[] } {
   // A place holder takes the code of ones only; it comes last among the longest.
-  let nodes = [{ weight: 0, symbols: [-1] }, ...[...frequencies].map(([symbol, weight]) => ({ weight, symbols: [symbol] }))]
+  let nodes = [
+    { weight: 0, symbols: [-1] },
+    ...[...frequencies].map(([symbol, weight]) => ({ weight, symbols: [symbol] })),
+  ]
   const lengths = new Map<number, number>(nodes.map(({ symbols }) => [symbols[0] as number, 0]))
   while (nodes.length > 1) {
     nodes = nodes.sort((a, b) => b.weight - a.weight)
@@ -36,7 +40,10 @@ export function codesFor(frequencies: ReadonlyMap<number, number>): { counts: nu
   }
   const longest = counts.reduce((last, count, at) => (count > 0 ? at : last), 0)
   counts[longest]! -= 1
-  const symbols = [...lengths].filter(([symbol]) => symbol >= 0).sort((a, b) => a[1] - b[1]).map(([symbol]) => symbol)
+  const symbols = [...lengths]
+    .filter(([symbol]) => symbol >= 0)
+    .sort((a, b) => a[1] - b[1])
+    .map(([symbol]) => symbol)
   return { counts: counts.slice(0, 16), symbols }
 }
 
@@ -69,23 +76,25 @@ function walkBlocks(blocks: Int16Array, write: Write): void {
 
 /** Brightness and the two colours of the 8 by 8 pixels at a corner; the picture's edge goes on beyond it. */
 function samplesAt({ width, height, data }: Picture, left: number, top: number, out: Float32Array[]): void {
-  for (let y = 0; y < 8; y += 1) for (let x = 0; x < 8; x += 1) {
-    const from = (Math.min(top + y, height - 1) * width + Math.min(left + x, width - 1)) * 3
-    const [r, g, b] = [data[from] as number, data[from + 1] as number, data[from + 2] as number]
-    out[0]![y * 8 + x] = 0.299 * r + 0.587 * g + 0.114 * b - 128
-    out[1]![y * 8 + x] = -0.168736 * r - 0.331264 * g + 0.5 * b
-    out[2]![y * 8 + x] = 0.5 * r - 0.418688 * g - 0.081312 * b
-  }
+  for (let y = 0; y < 8; y += 1)
+    for (let x = 0; x < 8; x += 1) {
+      const from = (Math.min(top + y, height - 1) * width + Math.min(left + x, width - 1)) * 3
+      const [r, g, b] = [data[from] as number, data[from + 1] as number, data[from + 2] as number]
+      out[0]![y * 8 + x] = 0.299 * r + 0.587 * g + 0.114 * b - 128
+      out[1]![y * 8 + x] = -0.168736 * r - 0.331264 * g + 0.5 * b
+      out[2]![y * 8 + x] = 0.5 * r - 0.418688 * g - 0.081312 * b
+    }
 }
 
 const half = new Float32Array(64)
 function transform(samples: Float32Array, out: Int16Array, from: number): void {
   const basis = cosines(8)
-  for (let u = 0; u < 8; u += 1) for (let x = 0; x < 8; x += 1) {
-    let sum = 0
-    for (let y = 0; y < 8; y += 1) sum += (basis[y * 8 + u] as number) * (samples[y * 8 + x] as number)
-    half[u * 8 + x] = sum
-  }
+  for (let u = 0; u < 8; u += 1)
+    for (let x = 0; x < 8; x += 1) {
+      let sum = 0
+      for (let y = 0; y < 8; y += 1) sum += (basis[y * 8 + u] as number) * (samples[y * 8 + x] as number)
+      half[u * 8 + x] = sum
+    }
   for (let k = 0; k < 64; k += 1) {
     const place = naturalOrder[k] as number
     const [row, column] = [place >> 3, place & 7]
@@ -99,13 +108,14 @@ function blocksOf(picture: Picture): Int16Array {
   const blocks = new Int16Array(Math.ceil(picture.width / 8) * Math.ceil(picture.height / 8) * 192)
   const samples = [new Float32Array(64), new Float32Array(64), new Float32Array(64)]
   let to = 0
-  for (let top = 0; top < picture.height; top += 8) for (let left = 0; left < picture.width; left += 8) {
-    samplesAt(picture, left, top, samples)
-    for (const component of samples) {
-      transform(component, blocks, to)
-      to += 64
+  for (let top = 0; top < picture.height; top += 8)
+    for (let left = 0; left < picture.width; left += 8) {
+      samplesAt(picture, left, top, samples)
+      for (const component of samples) {
+        transform(component, blocks, to)
+        to += 64
+      }
     }
-  }
   return blocks
 }
 
@@ -116,7 +126,8 @@ function pack(blocks: Int16Array, tables: readonly Codes[]): Buffer {
     const bySymbol = new Uint32Array(256)
     let [code, at] = [0, 0]
     counts.forEach((count, length) => {
-      for (let left = count; left > 0; left -= 1, code += 1, at += 1) bySymbol[symbols[at] as number] = (code << 8) | (length + 1)
+      for (let left = count; left > 0; left -= 1, code += 1, at += 1)
+        bySymbol[symbols[at] as number] = (code << 8) | (length + 1)
       code <<= 1
     })
     return bySymbol
@@ -143,7 +154,8 @@ function pack(blocks: Int16Array, tables: readonly Codes[]): Buffer {
   return out.subarray(0, length)
 }
 
-const segment = (marker: number, body: readonly number[]): Buffer => Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 0xff, ...body])
+const segment = (marker: number, body: readonly number[]): Buffer =>
+  Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 0xff, ...body])
 
 /** A plain JPEG of the picture, quality 80, with nothing else in it. */
 export function encodeJpeg(picture: Picture): Buffer {

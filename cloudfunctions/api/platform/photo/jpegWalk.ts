@@ -9,7 +9,9 @@ export class Unusual extends Error {}
 const zigzag = (): Uint8Array => {
   const places: number[] = []
   for (let sum = 0; sum < 15; sum += 1) {
-    const line = Array.from({ length: 8 }, (_, row) => [row, sum - row] as const).filter(([, column]) => column >= 0 && column < 8)
+    const line = Array.from({ length: 8 }, (_, row) => [row, sum - row] as const).filter(
+      ([, column]) => column >= 0 && column < 8,
+    )
     if (sum % 2 === 0) line.reverse()
     places.push(...line.map(([row, column]) => row * 8 + column))
   }
@@ -40,7 +42,7 @@ function readFrame(body: Buffer, progressive: boolean): Frame {
 }
 
 function readQuantization(body: Buffer, tables: Uint16Array[]): void {
-  for (let at = 0; at < body.length; ) {
+  for (let at = 0; at < body.length;) {
     const [wide, id] = [(body[at] as number) >> 4, (body[at] as number) & 15]
     const bytes = wide ? 2 : 1
     need(wide <= 1 && id < 4 && at + 1 + 64 * bytes <= body.length)
@@ -50,7 +52,7 @@ function readQuantization(body: Buffer, tables: Uint16Array[]): void {
 }
 
 function readHuffman(body: Buffer, tables: Map<number, HuffmanSpec>): void {
-  for (let at = 0; at < body.length; ) {
+  for (let at = 0; at < body.length;) {
     need(at + 17 <= body.length)
     const counts = body.subarray(at + 1, at + 17)
     const symbols = counts.reduce((sum, count) => sum + count, 0)
@@ -60,7 +62,11 @@ function readHuffman(body: Buffer, tables: Map<number, HuffmanSpec>): void {
   }
 }
 
-function readScan(body: Buffer, frame: Frame, tables: ReadonlyMap<number, HuffmanSpec>): Omit<Scan, 'data' | 'restart'> {
+function readScan(
+  body: Buffer,
+  frame: Frame,
+  tables: ReadonlyMap<number, HuffmanSpec>,
+): Omit<Scan, 'data' | 'restart'> {
   const count = body[0] ?? 0
   need(count >= 1 && count <= frame.components.length && body.length === 4 + 2 * count)
   const [from, to, shift] = [...body.subarray(1 + 2 * count)] as [number, number, number]
@@ -70,7 +76,8 @@ function readScan(body: Buffer, frame: Frame, tables: ReadonlyMap<number, Huffma
     need(component >= 0)
     return { component, dc: tables.get(chosen >> 4), ac: tables.get(0x10 | (chosen & 15)) }
   })
-  if (frame.progressive) need(from <= to && to < 64 && (from > 0 ? count === 1 : to === 0) && (shift & 15) <= 13 && shift >> 4 <= 14)
+  if (frame.progressive)
+    need(from <= to && to < 64 && (from > 0 ? count === 1 : to === 0) && (shift & 15) <= 13 && shift >> 4 <= 14)
   return { parts, from, to, high: shift >> 4, low: shift & 15 }
 }
 
@@ -92,7 +99,8 @@ const segment = (marker: number, body: Buffer): Buffer => {
   return Buffer.concat([head, body])
 }
 const jfif = segment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1'))
-const adobe = (transform: number) => segment(0xee, Buffer.from([...Buffer.from('Adobe'), 0, 100, 0, 0, 0, 0, transform]))
+const adobe = (transform: number) =>
+  segment(0xee, Buffer.from([...Buffer.from('Adobe'), 0, 100, 0, 0, 0, 0, transform]))
 
 /**
  * Reads a JPEG from its beginning to the end of its picture. `content` is put together anew from the parts a picture needs,
@@ -107,7 +115,7 @@ export function walkJpeg(bytes: Buffer): Jpeg {
   let orientation = 1
   let transform: number | null = null
   let restart = 0
-  for (let at = 2; ; ) {
+  for (let at = 2; ;) {
     need(bytes[at] === 0xff)
     while (bytes[at + 1] === 0xff) at += 1
     const marker = bytes[at + 1] ?? 0
@@ -119,7 +127,8 @@ export function walkJpeg(bytes: Buffer): Jpeg {
     const body = bytes.subarray(at + 2, at + length)
     at += length
     if (marker === 0xe1) orientation = orientationOf(body) ?? orientation
-    else if (marker === 0xee && body.length >= 12 && body.subarray(0, 5).toString('latin1') === 'Adobe') transform = body[11] as number
+    else if (marker === 0xee && body.length >= 12 && body.subarray(0, 5).toString('latin1') === 'Adobe')
+      transform = body[11] as number
     else if ((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) continue
     else if (marker === 0xdb) readQuantization(body, quantization)
     else if (marker === 0xc4) readHuffman(body, huffman)
@@ -138,7 +147,8 @@ export function walkJpeg(bytes: Buffer): Jpeg {
       kept.push(segment(marker, body), data)
       at = end
     } else throw marker > 0xc2 && marker < 0xd0 ? new Unusual() : new Broken()
-    if (marker === 0xdb || marker === 0xc4 || marker === 0xdd || (marker >= 0xc0 && marker <= 0xc2)) kept.push(segment(marker, body))
+    if (marker === 0xdb || marker === 0xc4 || marker === 0xdd || (marker >= 0xc0 && marker <= 0xc2))
+      kept.push(segment(marker, body))
   }
   if (!frame || scans.length === 0) throw new Broken()
   const head = transform === null ? jfif : adobe(transform > 2 ? 1 : transform)

@@ -10,7 +10,10 @@ export const kindOfPhoto = (bytes: Buffer): PhotoEnding | null => {
 }
 
 const known: [(bytes: Buffer) => boolean, string][] = [
-  [(bytes) => latin(bytes, 4, 8) === 'ftyp' && /^(hei[cfmsx]|hev[cmsx]|mif1|msf1)/.test(latin(bytes, 8, 12)), '（这是 HEIC）'],
+  [
+    (bytes) => latin(bytes, 4, 8) === 'ftyp' && /^(hei[cfmsx]|hev[cmsx]|mif1|msf1)/.test(latin(bytes, 8, 12)),
+    '（这是 HEIC）',
+  ],
   [(bytes) => latin(bytes, 4, 8) === 'ftyp' && /^avi[fs]/.test(latin(bytes, 8, 12)), '（这是 AVIF）'],
   [(bytes) => latin(bytes, 4, 8) === 'ftyp', '（这是视频）'],
   [(bytes) => latin(bytes, 0, 4) === 'RIFF' && latin(bytes, 8, 12) === 'WEBP', '（这是 WebP）'],

@@ -46,7 +46,7 @@ const chunk = (kind: string, body: Buffer): Buffer => {
 export function walkPng(bytes: Buffer): Png {
   const found = new Map<string, Buffer>()
   const packed: Buffer[] = []
-  for (let at = signatureBytes; ; ) {
+  for (let at = signatureBytes; ;) {
     need(at + 12 <= bytes.length)
     const length = bytes.readUInt32BE(at)
     need(length <= bytes.length - at - 12)
@@ -63,8 +63,22 @@ export function walkPng(bytes: Buffer): Png {
     } else if (/^[A-Z]/.test(kind)) throw new Unusual()
   }
   const head = found.get('IHDR') as Buffer
-  const [width, height, depth, colour, interlace] = [head.readUInt32BE(0), head.readUInt32BE(4), head[8] as number, head[9] as number, head[12] as number]
-  need(width > 0 && height > 0 && (depths[colour]?.includes(depth) ?? false) && head[10] === 0 && head[11] === 0 && interlace <= 1 && packed.length > 0)
+  const [width, height, depth, colour, interlace] = [
+    head.readUInt32BE(0),
+    head.readUInt32BE(4),
+    head[8] as number,
+    head[9] as number,
+    head[12] as number,
+  ]
+  need(
+    width > 0 &&
+      height > 0 &&
+      (depths[colour]?.includes(depth) ?? false) &&
+      head[10] === 0 &&
+      head[11] === 0 &&
+      interlace <= 1 &&
+      packed.length > 0,
+  )
   need(colour !== 3 || found.has('PLTE'))
   return {
     width,
@@ -74,7 +88,9 @@ export function walkPng(bytes: Buffer): Png {
     interlaced: interlace === 1,
     palette: found.get('PLTE') ?? Buffer.alloc(0),
     opacity: found.get('tRNS') ?? Buffer.alloc(0),
-    parts: ['IHDR', 'gAMA', 'sRGB', 'PLTE', 'tRNS'].flatMap((kind) => (found.has(kind) ? chunk(kind, found.get(kind) as Buffer) : [])),
+    parts: ['IHDR', 'gAMA', 'sRGB', 'PLTE', 'tRNS'].flatMap((kind) =>
+      found.has(kind) ? chunk(kind, found.get(kind) as Buffer) : [],
+    ),
     packed: Buffer.concat(packed),
   }
 }
@@ -82,7 +98,15 @@ export function walkPng(bytes: Buffer): Png {
 /** Pixels come in one pass, or in seven of ever finer grids. */
 const passes = (interlaced: boolean): [x: number, y: number, stepX: number, stepY: number][] =>
   interlaced
-    ? [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]]
+    ? [
+        [0, 0, 8, 8],
+        [4, 0, 8, 8],
+        [0, 4, 4, 8],
+        [2, 0, 4, 4],
+        [0, 2, 2, 4],
+        [1, 0, 2, 2],
+        [0, 1, 1, 2],
+      ]
     : [[0, 0, 1, 1]]
 
 /** What a byte was guessed from: the one before it, the one above, the one between those. */
@@ -99,7 +123,8 @@ function unfilter(kind: number, line: Buffer, above: Buffer, pixelBytes: number)
   for (let at = 0; at < line.length; at += 1) {
     const left = at >= pixelBytes ? (line[at - pixelBytes] as number) : 0
     const up = above[at] as number
-    line[at]! += kind === 3 ? (left + up) >> 1 : guess(left, up, at >= pixelBytes ? (above[at - pixelBytes] as number) : 0)
+    line[at]! +=
+      kind === 3 ? (left + up) >> 1 : guess(left, up, at >= pixelBytes ? (above[at - pixelBytes] as number) : 0)
   }
 }
 
@@ -120,7 +145,11 @@ function pixelOf({ depth, colour, palette, opacity }: Png, line: Buffer, x: numb
     return [0, 1, 2].map((part) => over(palette[index * 3 + part] ?? 0, alpha)) as [number, number, number]
   }
   const alpha = colour === 4 ? sample(1) : colour === 6 ? sample(3) : 255
-  return (colour === 0 || colour === 4 ? [0, 0, 0] : [0, 1, 2]).map((part) => over(sample(part), alpha)) as [number, number, number]
+  return (colour === 0 || colour === 4 ? [0, 0, 0] : [0, 1, 2]).map((part) => over(sample(part), alpha)) as [
+    number,
+    number,
+    number,
+  ]
 }
 
 interface Line {
@@ -159,7 +188,9 @@ export async function readPng(png: Png, most: number): Promise<{ content: Buffer
   const finish = ({ pass: [x, , step], length, bytes, y, first }: Line) => {
     const pixels = raw.subarray(1)
     unfilter(raw[0] as number, pixels, first ? Buffer.alloc(bytes) : above, pixelBytes)
-    if (y % skip === 0) for (let at = 0; at < length; at += 1) if ((x + at * step) % skip === 0) small.add(x + at * step, y, ...pixelOf(png, pixels, at))
+    if (y % skip === 0)
+      for (let at = 0; at < length; at += 1)
+        if ((x + at * step) % skip === 0) small.add(x + at * step, y, ...pixelOf(png, pixels, at))
     above = pixels
     line = lines.next()
     raw = Buffer.alloc(line.done ? 0 : line.value.bytes + 1)
@@ -169,7 +200,7 @@ export async function readPng(png: Png, most: number): Promise<{ content: Buffer
   inflate.end(png.packed)
   try {
     for await (const part of inflate as AsyncIterable<Buffer>) {
-      for (let at = 0; at < part.length; ) {
+      for (let at = 0; at < part.length;) {
         if (line.done) throw new Broken()
         const count = part.copy(raw, got, at)
         at += count
@@ -184,5 +215,8 @@ export async function readPng(png: Png, most: number): Promise<{ content: Buffer
   // What lies behind the packed pixels' own end is no part of them.
   const pixels = chunk('IDAT', png.packed.subarray(0, inflate.bytesWritten))
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return { content: Buffer.concat([signature, ...png.parts, pixels, chunk('IEND', Buffer.alloc(0))]), small: small.picture() }
+  return {
+    content: Buffer.concat([signature, ...png.parts, pixels, chunk('IEND', Buffer.alloc(0))]),
+    small: small.picture(),
+  }
 }

@@ -24,7 +24,8 @@ export function shrinking(width: number, height: number, most: number): Shrinkin
       const data = new Uint8Array(across * down * 3)
       for (let pixel = 0; pixel < across * down; pixel += 1) {
         const count = sums[pixel * 4 + 3] || 1
-        for (let part = 0; part < 3; part += 1) data[pixel * 3 + part] = (sums[pixel * 4 + part] as number) / count + 0.5
+        for (let part = 0; part < 3; part += 1)
+          data[pixel * 3 + part] = (sums[pixel * 4 + part] as number) / count + 0.5
       }
       return { width: across, height: down, data }
     },
@@ -36,7 +37,8 @@ export function shrink(picture: Picture, most: number): Picture {
   if (Math.max(width, height) <= most) return picture
   const small = shrinking(width, height, most)
   for (let y = 0, at = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1, at += 3) small.add(x, y, data[at] as number, data[at + 1] as number, data[at + 2] as number)
+    for (let x = 0; x < width; x += 1, at += 3)
+      small.add(x, y, data[at] as number, data[at + 1] as number, data[at + 2] as number)
   }
   return small.picture()
 }

@@ -7,27 +7,34 @@ import { compile, isNil } from '../compile'
 export type Operator = (operand: unknown) => Expression
 
 /** One argument, written alone or as a list of one. */
-export const unary = (name: string, apply: (value: unknown) => unknown): Operator => (operand) => {
-  if (Array.isArray(operand) && operand.length !== 1) throw requestFailed(`${name} takes exactly 1 argument`)
-  const argument = compile(Array.isArray(operand) ? operand[0] : operand)
-  return (scope) => apply(argument(scope))
-}
+export const unary =
+  (name: string, apply: (value: unknown) => unknown): Operator =>
+  (operand) => {
+    if (Array.isArray(operand) && operand.length !== 1) throw requestFailed(`${name} takes exactly 1 argument`)
+    const argument = compile(Array.isArray(operand) ? operand[0] : operand)
+    return (scope) => apply(argument(scope))
+  }
 
 /** A list of arguments, within bounds; each is worked out before the operator is applied. */
-export const listed = (
-  name: string, least: number, most: number, apply: (values: unknown[]) => unknown,
-): Operator => (operand) => {
-  const list = Array.isArray(operand) ? operand : [operand]
-  if (list.length < least || list.length > most) {
-    throw requestFailed(`${name} takes ${least === most ? least : `${least} to ${most}`} arguments, not ${list.length}`)
+export const listed =
+  (name: string, least: number, most: number, apply: (values: unknown[]) => unknown): Operator =>
+  (operand) => {
+    const list = Array.isArray(operand) ? operand : [operand]
+    if (list.length < least || list.length > most) {
+      throw requestFailed(
+        `${name} takes ${least === most ? least : `${least} to ${most}`} arguments, not ${list.length}`,
+      )
+    }
+    const compiled = list.map(compile)
+    return (scope) => apply(compiled.map((expression) => expression(scope)))
   }
-  const compiled = list.map(compile)
-  return (scope) => apply(compiled.map((expression) => expression(scope)))
-}
 
 /** Named arguments: the required ones must be there, and no other than these may be. */
 export const readNamed = (
-  name: string, operand: unknown, required: string[], optional: string[],
+  name: string,
+  operand: unknown,
+  required: string[],
+  optional: string[],
 ): Record<string, unknown> => {
   if (!isDocument(operand)) throw requestFailed(`${name} takes an object`)
   const lacking = required.find((key) => !(key in operand))

@@ -10,7 +10,8 @@ const add = (values: unknown[]): unknown => {
   const dates = values.filter((value) => value instanceof Date)
   if (dates.length > 1) throw requestFailed('only one date allowed in an $add expression')
   const sum = values.reduce<number>(
-    (total, value) => total + (value instanceof Date ? value.getTime() : numberIn('$add', value)), 0,
+    (total, value) => total + (value instanceof Date ? value.getTime() : numberIn('$add', value)),
+    0,
   )
   return dates.length ? new Date(Math.round(sum)) : sum
 }

@@ -37,8 +37,19 @@ export const formatDate = (wall: Date, offset: number, pattern: string): string 
   })
 
 const READERS: Record<string, string> = {
-  d: '\\d{2}', G: '\\d{4}', H: '\\d{2}', L: '\\d{1,3}', m: '\\d{2}', M: '\\d{2}', S: '\\d{2}', u: '[1-7]',
-  V: '\\d{1,2}', Y: '\\d{4}', z: '[+-]\\d{2}:?\\d{2}|Z', Z: '[+-]?\\d+', j: '\\d{1,3}',
+  d: '\\d{2}',
+  G: '\\d{4}',
+  H: '\\d{2}',
+  L: '\\d{1,3}',
+  m: '\\d{2}',
+  M: '\\d{2}',
+  S: '\\d{2}',
+  u: '[1-7]',
+  V: '\\d{1,2}',
+  Y: '\\d{4}',
+  z: '[+-]\\d{2}:?\\d{2}|Z',
+  Z: '[+-]?\\d+',
+  j: '\\d{1,3}',
 }
 
 const unreadable = (text: string): Error => requestFailed(`Error parsing date string '${text}'`)

@@ -10,8 +10,14 @@ const formatFor = (zone: string): Intl.DateTimeFormat => {
   if (known) return known
   try {
     const format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric',
-      minute: 'numeric', second: 'numeric',
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
     })
     zoneFormats.set(zone, format)
     return format
@@ -21,7 +27,11 @@ const formatFor = (zone: string): Intl.DateTimeFormat => {
 }
 
 const namedOffset = (zone: string, at: Date): number => {
-  const parts = Object.fromEntries(formatFor(zone).formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  const parts = Object.fromEntries(
+    formatFor(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
   const local = Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second)
   return local - Math.floor(at.getTime() / 1000) * 1000
 }

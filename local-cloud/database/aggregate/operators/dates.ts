@@ -24,17 +24,19 @@ const zoneIn = (name: string, zone: Expression | undefined, scope: Scope): strin
 const wallTime = (date: Date, zone: string): Date => new Date(date.getTime() + zoneOffset(zone, date))
 
 /** A part of a date, given as `date`, `[date]` or `{date, timezone}`. */
-const part = (name: string, read: (wall: Date) => number): Operator => (operand) => {
-  const alone: unknown = Array.isArray(operand) && operand.length === 1 ? operand[0] : operand
-  const isNamed = isDocument(alone) && 'date' in alone
-  const named = isNamed ? readNamed(name, alone, ['date'], ['timezone']) : { date: alone }
-  const { date, timezone } = compileNamed(named)
-  return (scope) => {
-    const value = date!(scope)
-    const zone = zoneIn(name, timezone, scope)
-    return isNil(value) || zone === null ? null : read(wallTime(dateIn(name, value), zone))
+const part =
+  (name: string, read: (wall: Date) => number): Operator =>
+  (operand) => {
+    const alone: unknown = Array.isArray(operand) && operand.length === 1 ? operand[0] : operand
+    const isNamed = isDocument(alone) && 'date' in alone
+    const named = isNamed ? readNamed(name, alone, ['date'], ['timezone']) : { date: alone }
+    const { date, timezone } = compileNamed(named)
+    return (scope) => {
+      const value = date!(scope)
+      const zone = zoneIn(name, timezone, scope)
+      return isNil(value) || zone === null ? null : read(wallTime(dateIn(name, value), zone))
+    }
   }
-}
 
 const CIVIL = ['year', 'month', 'day']
 const ISO = ['isoWeekYear', 'isoWeek', 'isoDayOfWeek']

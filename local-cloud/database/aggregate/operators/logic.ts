@@ -10,8 +10,10 @@ const list = (operand: unknown): Expression[] => (Array.isArray(operand) ? opera
 const comparison = (name: string, holds: (order: number) => unknown): Operator =>
   listed(name, 2, 2, ([left, right]) => holds(compareInExpression(left, right)))
 
-const choose = (condition: Expression, yes: Expression, no: Expression): Expression => (scope) =>
-  isTrue(condition(scope)) ? yes(scope) : no(scope)
+const choose =
+  (condition: Expression, yes: Expression, no: Expression): Expression =>
+  (scope) =>
+    isTrue(condition(scope)) ? yes(scope) : no(scope)
 
 const cond: Operator = (operand) => {
   if (Array.isArray(operand)) {
@@ -68,8 +70,11 @@ export const LOGIC: Record<string, Operator> = {
   $lt: comparison('$lt', (order) => order < 0),
   $lte: comparison('$lte', (order) => order <= 0),
   $cond: cond,
-  $ifNull: listed('$ifNull', 2, Number.MAX_SAFE_INTEGER, (values) =>
-    values.find((value) => !isNil(value)) ?? values.at(-1),
+  $ifNull: listed(
+    '$ifNull',
+    2,
+    Number.MAX_SAFE_INTEGER,
+    (values) => values.find((value) => !isNil(value)) ?? values.at(-1),
   ),
   $switch: choices,
   $let: letVariables,

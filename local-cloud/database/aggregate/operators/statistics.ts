@@ -14,11 +14,13 @@ export const average = (values: unknown[]): number | null => {
   return numbers.length ? sum(numbers) / numbers.length : null
 }
 
-const extreme = (isBetter: (order: number) => boolean) => (values: unknown[]): unknown =>
-  values.reduce<unknown>((best, value) => {
-    if (isNil(value)) return best
-    return best === null || isBetter(compareValues(value, best)) ? value : best
-  }, null)
+const extreme =
+  (isBetter: (order: number) => boolean) =>
+  (values: unknown[]): unknown =>
+    values.reduce<unknown>((best, value) => {
+      if (isNil(value)) return best
+      return best === null || isBetter(compareValues(value, best)) ? value : best
+    }, null)
 
 export const greatest = extreme((order) => order > 0)
 export const least = extreme((order) => order < 0)

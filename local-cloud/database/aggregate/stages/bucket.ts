@@ -66,7 +66,7 @@ export const bucketAuto: Stage = (operand, pipeline) => {
     keyed.sort((left, right) => compareValues(left.key, right.key))
     const size = Math.max(1, Math.round(keyed.length / wanted))
     const buckets: (typeof keyed)[] = []
-    for (let at = 0; at < keyed.length; ) {
+    for (let at = 0; at < keyed.length;) {
       let end = buckets.length === wanted - 1 ? keyed.length : Math.min(keyed.length, at + size)
       while (end < keyed.length && sameValue(keyed[end]!.key, keyed[end - 1]!.key)) end += 1
       buckets.push(keyed.slice(at, end))
@@ -74,7 +74,11 @@ export const bucketAuto: Stage = (operand, pipeline) => {
     }
     return buckets.map((each, at) => ({
       _id: { min: each[0]!.key, max: buckets[at + 1]?.[0]!.key ?? each.at(-1)!.key },
-      ...accumulateAll(accumulations, each.map(({ doc }) => doc), pipeline),
+      ...accumulateAll(
+        accumulations,
+        each.map(({ doc }) => doc),
+        pipeline,
+      ),
     }))
   }
 }

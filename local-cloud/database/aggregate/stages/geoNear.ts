@@ -8,7 +8,14 @@ import { numberIn, readNamed, textIn, wholeIn } from '../operators/arguments'
 import type { Stage } from './stage'
 
 const OPTIONAL = [
-  'spherical', 'limit', 'num', 'maxDistance', 'minDistance', 'query', 'distanceMultiplier', 'includeLocs',
+  'spherical',
+  'limit',
+  'num',
+  'maxDistance',
+  'minDistance',
+  'query',
+  'distanceMultiplier',
+  'includeLocs',
 ]
 
 const setAt = (doc: Doc, path: string, value: unknown): Doc => {
@@ -22,7 +29,9 @@ export const geoNear: Stage = (operand, { now, variables }) => {
   const named = readNamed('$geoNear', operand, ['near', 'distanceField', 'key'], OPTIONAL)
   if (named.query !== undefined && !isDocument(named.query)) throw requestFailed('$geoNear: query must be an object')
   const { near, isInRange } = readNear({
-    $geometry: named.near, $minDistance: named.minDistance, $maxDistance: named.maxDistance,
+    $geometry: named.near,
+    $minDistance: named.minDistance,
+    $maxDistance: named.maxDistance,
   })
   const path = textIn('$geoNear', named.key)
   const distanceField = textIn('$geoNear', named.distanceField)

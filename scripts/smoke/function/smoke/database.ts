@@ -20,7 +20,8 @@ export const sameValues: Act = async ({ rows }) => {
 
 const megabyte = 1024 * 1024
 export const largeDocument: Act = async ({ rows }) => {
-  const add = (size: number) => failureOf(rows.add({ data: { name: 'large', key: `large${size}`, text: 'x'.repeat(size * megabyte) } }))
+  const add = (size: number) =>
+    failureOf(rows.add({ data: { name: 'large', key: `large${size}`, text: 'x'.repeat(size * megabyte) } }))
   const said = async (size: number) => `${size} MB ${(await add(size)) === undefined ? '存下' : '拒绝'}`
   return `${await said(4)}，${await said(17)}`
 }
@@ -46,7 +47,8 @@ export const duplicateText: Act = async ({ rows }) => {
   return [byId, byIndex].map((failure) => shortly(failure, /E11000|DuplicateWrite/)).join('、')
 }
 
-export const collectionThere: Act = async ({ db, collection }) => shortly(await failureOf(db.createCollection(collection)), /Table exist/)
+export const collectionThere: Act = async ({ db, collection }) =>
+  shortly(await failureOf(db.createCollection(collection)), /Table exist/)
 
 export const collectionMissing: Act = async ({ db, collection }) =>
   shortly(await failureOf(db.collection(`${collection}_none`).limit(1).get()), /-502005/)
@@ -64,7 +66,10 @@ export const failureEndsTransaction: Act = async ({ db, rows, collection }) => {
 export const outsideWaits: Act = async ({ db, rows, collection, event }) => {
   await rows.add({ data: { _id: 'waits', name: 'waits', key: 'waits' } })
   const transaction = await db.startTransaction()
-  await transaction.collection(collection).doc('waits').update({ data: { name: 'inside' } })
+  await transaction
+    .collection(collection)
+    .doc('waits')
+    .update({ data: { name: 'inside' } })
   let settled = false
   const outside = failureOf(rows.doc('waits').update({ data: { name: 'outside' } })).then((failure) => {
     settled = true

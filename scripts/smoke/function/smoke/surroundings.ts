@@ -1,6 +1,7 @@
 import type { Act } from './act'
 
-export const timeZone: Act = async () => (new Date().getTimezoneOffset() === 0 ? 'UTC' : `UTC${-new Date().getTimezoneOffset() / 60}`)
+export const timeZone: Act = async () =>
+  new Date().getTimezoneOffset() === 0 ? 'UTC' : `UTC${-new Date().getTimezoneOffset() / 60}`
 
 export const identityKeys: Act = async ({ cloud }) => {
   const { OPENID } = cloud.getWXContext() as { OPENID?: unknown }
@@ -9,9 +10,14 @@ export const identityKeys: Act = async ({ cloud }) => {
 
 /** The life of a download address when nobody names one, in seconds, as the answer or the address itself says. */
 export const addressLife: Act = async ({ cloud, collection }) => {
-  const { fileID } = (await cloud.uploadFile({ cloudPath: `${collection}/life.txt`, fileContent: Buffer.from('life') })) as { fileID: string }
+  const { fileID } = (await cloud.uploadFile({
+    cloudPath: `${collection}/life.txt`,
+    fileContent: Buffer.from('life'),
+  })) as { fileID: string }
   try {
-    const { fileList } = (await cloud.getTempFileURL({ fileList: [fileID] })) as unknown as { fileList: { tempFileURL: string; maxAge?: number }[] }
+    const { fileList } = (await cloud.getTempFileURL({ fileList: [fileID] })) as unknown as {
+      fileList: { tempFileURL: string; maxAge?: number }[]
+    }
     const [file] = fileList
     const [, from, to] = /sign-time=(\d+)(?:;|%3B)(\d+)/.exec(file?.tempFileURL ?? '') ?? []
     if (from !== undefined && to !== undefined) return String(Number(to) - Number(from))
@@ -24,7 +30,9 @@ export const addressLife: Act = async ({ cloud, collection }) => {
 /** A thousand rows, so that an index can be built on a full collection. */
 export const fill: Act = async ({ rows }) => {
   for (let start = 0; start < 1000; start += 100) {
-    await rows.add({ data: Array.from({ length: 100 }, (_, n) => ({ name: 'full', key: `full${start + n}`, number: start + n })) })
+    await rows.add({
+      data: Array.from({ length: 100 }, (_, n) => ({ name: 'full', key: `full${start + n}`, number: start + n })),
+    })
   }
   const { total } = (await rows.where({ name: 'full' }).count()) as { total: number }
   return String(total)

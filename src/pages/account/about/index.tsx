@@ -3,9 +3,9 @@ import { About } from '../../../features/session/About'
 import { useSession } from '../../../platform/session'
 
 export default function AccountAboutPage() {
-  const organName = useSession(session => session.organName)
+  const organName = useSession((session) => session.organName)
   return (
-    <Page lead='支部纪实' title='事情发生时记一次'>
+    <Page lead="支部纪实" title="事情发生时记一次">
       <About organName={organName} />
     </Page>
   )

@@ -5,9 +5,9 @@ import { goBack } from '../../../platform/navigate'
 import { useSession } from '../../../platform/session'
 
 export default function AccountPrivacyPage() {
-  const organName = useSession(session => session.organName)
+  const organName = useSession((session) => session.organName)
   return (
-    <Page lead='支部纪实' title='我们怎样对待您的资料' acts={<Button onClick={goBack}>看完了</Button>}>
+    <Page lead="支部纪实" title="我们怎样对待您的资料" acts={<Button onClick={goBack}>看完了</Button>}>
       <PrivacyNotice organName={organName} />
     </Page>
   )

@@ -2,5 +2,9 @@ import { MyCode } from '../../../features/attendance/MyCode'
 import { Gate } from '../../../features/session/Gate'
 
 export default function AttendanceMyCodePage() {
-  return <Gate><MyCode /></Gate>
+  return (
+    <Gate>
+      <MyCode />
+    </Gate>
+  )
 }

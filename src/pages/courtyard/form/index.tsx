@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function CourtyardFormPage() {
   const { noteId, draftId } = usePageParams()
-  return <Gate><NoteForm noteId={noteId} draftId={draftId} /></Gate>
+  return (
+    <Gate>
+      <NoteForm noteId={noteId} draftId={draftId} />
+    </Gate>
+  )
 }

@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function CourtyardNotePage() {
   const { noteId = '' } = usePageParams()
-  return <Gate><Note noteId={noteId} /></Gate>
+  return (
+    <Gate>
+      <Note noteId={noteId} />
+    </Gate>
+  )
 }

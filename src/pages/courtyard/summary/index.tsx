@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function CourtyardSummaryPage() {
   const { noteId = '' } = usePageParams()
-  return <Gate><Summary noteId={noteId} /></Gate>
+  return (
+    <Gate>
+      <Summary noteId={noteId} />
+    </Gate>
+  )
 }

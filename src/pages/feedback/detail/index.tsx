@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function ItemPage() {
   const { feedbackId = '' } = usePageParams()
-  return <Gate><FeedbackItem feedbackId={feedbackId} /></Gate>
+  return (
+    <Gate>
+      <FeedbackItem feedbackId={feedbackId} />
+    </Gate>
+  )
 }

@@ -2,5 +2,9 @@ import { FeedbackList } from '../../../features/feedback/FeedbackList'
 import { Gate } from '../../../features/session/Gate'
 
 export default function FeedbackPage() {
-  return <Gate><FeedbackList /></Gate>
+  return (
+    <Gate>
+      <FeedbackList />
+    </Gate>
+  )
 }

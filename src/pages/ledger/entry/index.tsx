@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function EntryPage() {
   const { entryId = '' } = usePageParams()
-  return <Gate><Entry entryId={entryId} /></Gate>
+  return (
+    <Gate>
+      <Entry entryId={entryId} />
+    </Gate>
+  )
 }

@@ -2,5 +2,9 @@ import { RecordForm } from '../../../features/ledger/RecordForm'
 import { Gate } from '../../../features/session/Gate'
 
 export default function RecordPage() {
-  return <Gate><RecordForm /></Gate>
+  return (
+    <Gate>
+      <RecordForm />
+    </Gate>
+  )
 }

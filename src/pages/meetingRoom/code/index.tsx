@@ -2,5 +2,9 @@ import { MeetingCode } from '../../../features/attendance/MeetingCode'
 import { Gate } from '../../../features/session/Gate'
 
 export default function MeetingRoomCodePage() {
-  return <Gate><MeetingCode /></Gate>
+  return (
+    <Gate>
+      <MeetingCode />
+    </Gate>
+  )
 }

@@ -2,5 +2,9 @@ import { Console } from '../../../features/attendance/Console'
 import { Gate } from '../../../features/session/Gate'
 
 export default function MeetingRoomConsolePage() {
-  return <Gate><Console /></Gate>
+  return (
+    <Gate>
+      <Console />
+    </Gate>
+  )
 }

@@ -2,5 +2,9 @@ import { Plan } from '../../../features/meeting/Plan'
 import { Gate } from '../../../features/session/Gate'
 
 export default function MeetingRoomPlanPage() {
-  return <Gate><Plan /></Gate>
+  return (
+    <Gate>
+      <Plan />
+    </Gate>
+  )
 }

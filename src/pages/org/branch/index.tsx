@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function BranchPage() {
   const { nodeId = '' } = usePageParams()
-  return <Gate><NodeBoard nodeId={nodeId} /></Gate>
+  return (
+    <Gate>
+      <NodeBoard nodeId={nodeId} />
+    </Gate>
+  )
 }

@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function MemberPage() {
   const { memberId = '', confirm } = usePageParams()
-  return <Gate><MemberBoard memberId={memberId} mayConfirm={confirm === '1'} /></Gate>
+  return (
+    <Gate>
+      <MemberBoard memberId={memberId} mayConfirm={confirm === '1'} />
+    </Gate>
+  )
 }

@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function RosterPage() {
   const { nodeId = '' } = usePageParams()
-  return <Gate><RosterImport nodeId={nodeId} /></Gate>
+  return (
+    <Gate>
+      <RosterImport nodeId={nodeId} />
+    </Gate>
+  )
 }

@@ -2,5 +2,9 @@ import { OrgTree } from '../../../features/org/OrgTree'
 import { Gate } from '../../../features/session/Gate'
 
 export default function TreePage() {
-  return <Gate><OrgTree /></Gate>
+  return (
+    <Gate>
+      <OrgTree />
+    </Gate>
+  )
 }

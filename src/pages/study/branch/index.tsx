@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function BranchHoursPage() {
   const { nodeId = '' } = usePageParams()
-  return <Gate><BranchHours key={nodeId} nodeId={nodeId} /></Gate>
+  return (
+    <Gate>
+      <BranchHours key={nodeId} nodeId={nodeId} />
+    </Gate>
+  )
 }

@@ -2,5 +2,9 @@ import { Gate } from '../../../features/session/Gate'
 import { MyHours } from '../../../features/study/MyHours'
 
 export default function HoursPage() {
-  return <Gate><MyHours /></Gate>
+  return (
+    <Gate>
+      <MyHours />
+    </Gate>
+  )
 }

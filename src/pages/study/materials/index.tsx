@@ -2,5 +2,9 @@ import { Gate } from '../../../features/session/Gate'
 import { Materials } from '../../../features/study/Materials'
 
 export default function MaterialsPage() {
-  return <Gate><Materials /></Gate>
+  return (
+    <Gate>
+      <Materials />
+    </Gate>
+  )
 }

@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function MemberHoursPage() {
   const { memberId = '', year = '' } = usePageParams()
-  return <Gate><MemberHours memberId={memberId} year={Number(year)} /></Gate>
+  return (
+    <Gate>
+      <MemberHours memberId={memberId} year={Number(year)} />
+    </Gate>
+  )
 }

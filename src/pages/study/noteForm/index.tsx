@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function NoteFormPage() {
   const { noteId } = usePageParams()
-  return <Gate><NoteForm noteId={noteId} /></Gate>
+  return (
+    <Gate>
+      <NoteForm noteId={noteId} />
+    </Gate>
+  )
 }

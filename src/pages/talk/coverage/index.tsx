@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function CoveragePage() {
   const { nodeId } = usePageParams()
-  return <Gate><Coverage nodeId={nodeId} /></Gate>
+  return (
+    <Gate>
+      <Coverage nodeId={nodeId} />
+    </Gate>
+  )
 }

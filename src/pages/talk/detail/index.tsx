@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function TalkDetailPage() {
   const { talkId = '' } = usePageParams()
-  return <Gate><TalkDetail talkId={talkId} /></Gate>
+  return (
+    <Gate>
+      <TalkDetail talkId={talkId} />
+    </Gate>
+  )
 }

@@ -2,5 +2,9 @@ import { Gate } from '../../../features/session/Gate'
 import { TalkList } from '../../../features/talk/TalkList'
 
 export default function TalkListPage() {
-  return <Gate><TalkList /></Gate>
+  return (
+    <Gate>
+      <TalkList />
+    </Gate>
+  )
 }

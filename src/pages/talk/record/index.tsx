@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function TalkRecordPage() {
   const { talkId = '' } = usePageParams()
-  return <Gate><TalkRecord talkId={talkId} /></Gate>
+  return (
+    <Gate>
+      <TalkRecord talkId={talkId} />
+    </Gate>
+  )
 }

@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function PairBoardPage() {
   const { branchId = '' } = usePageParams()
-  return <Gate><Board branchId={branchId} /></Gate>
+  return (
+    <Gate>
+      <Board branchId={branchId} />
+    </Gate>
+  )
 }

@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function VisitPage() {
   const { visitId = '' } = usePageParams()
-  return <Gate><Visit visitId={visitId} /></Gate>
+  return (
+    <Gate>
+      <Visit visitId={visitId} />
+    </Gate>
+  )
 }

@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function VisitFormPage() {
   const { visitId, draftId, pairId } = usePageParams()
-  return <Gate><VisitForm visitId={visitId} draftId={draftId} pairId={pairId} /></Gate>
+  return (
+    <Gate>
+      <VisitForm visitId={visitId} draftId={draftId} pairId={pairId} />
+    </Gate>
+  )
 }

@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function VisitsPage() {
   const { pairId, whom } = usePageParams()
-  return <Gate><Visits pairId={pairId} whom={whom} /></Gate>
+  return (
+    <Gate>
+      <Visits pairId={pairId} whom={whom} />
+    </Gate>
+  )
 }

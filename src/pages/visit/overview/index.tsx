@@ -4,5 +4,9 @@ import { usePageParams } from '../../../platform/navigate'
 
 export default function PairOverviewPage() {
   const { nodeId } = usePageParams()
-  return <Gate><Overview nodeId={nodeId} /></Gate>
+  return (
+    <Gate>
+      <Overview nodeId={nodeId} />
+    </Gate>
+  )
 }

@@ -44,20 +44,27 @@ const acts: Record<string, Act> = {
     zone: new Date().getTimezoneOffset(),
   }),
   variable: (event) => process.env[String(event.name)] ?? null,
-  add: async (event) => cloud.database().collection('notes').add({ data: event.note as object }),
+  add: async (event) =>
+    cloud
+      .database()
+      .collection('notes')
+      .add({ data: event.note as object }),
   addLater: async (event) => {
     await sleep(Number(event.pause))
-    return cloud.database().collection('notes').add({ data: event.note as object })
+    return cloud
+      .database()
+      .collection('notes')
+      .add({ data: event.note as object })
   },
   read: async (event) => ofPromise(await cloud.database().collection('notes').doc(String(event.id)).get()).data,
   callFunction: async (event) =>
     ofPromise(await cloud.callFunction({ name: String(event.name), data: event.data as object })).result,
   upload: async (event) =>
-    ofPromise(await cloud.uploadFile({ cloudPath: String(event.path), fileContent: Buffer.from(String(event.text)) })).fileID,
+    ofPromise(await cloud.uploadFile({ cloudPath: String(event.path), fileContent: Buffer.from(String(event.text)) }))
+      .fileID,
   download: async (event) =>
     (ofPromise(await cloud.downloadFile({ fileID: String(event.fileID) })).fileContent as Buffer).toString(),
-  addresses: async (event) =>
-    ofPromise(await cloud.getTempFileURL({ fileList: event.fileList as string[] })).fileList,
+  addresses: async (event) => ofPromise(await cloud.getTempFileURL({ fileList: event.fileList as string[] })).fileList,
   openapi: async (event) => {
     const [family, method] = String(event.api).split('.') as [string, string]
     const answer = ofPromise(await cloud.openapi[family][method](event.data))

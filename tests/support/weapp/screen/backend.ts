@@ -5,7 +5,10 @@ import type { ScreenOp } from './ops'
 export class FarElement implements composedBackend.Element {
   __wxElement?: Element
 
-  constructor(readonly context: FarContext, readonly number: number) {}
+  constructor(
+    readonly context: FarContext,
+    readonly number: number,
+  ) {}
 
   private tell(op: ScreenOp): void {
     this.context.tell(op)
@@ -95,7 +98,11 @@ export class FarContext implements composedBackend.Context {
   private readonly root = new FarElement(this, 0)
   private last = 0
 
-  constructor(readonly tell: (op: ScreenOp) => void, private readonly size: { width: number; height: number }, private readonly theme: string) {}
+  constructor(
+    readonly tell: (op: ScreenOp) => void,
+    private readonly size: { width: number; height: number },
+    private readonly theme: string,
+  ) {}
 
   /** An element that the framework does not know of, such as the body of a page. */
   next(): FarElement {

@@ -35,17 +35,18 @@ export function chromeOf(weapp: WeappPackage, theme: Theme, { path, bar, depth, 
     paper: bar.background ?? named(window.navigationBarBackgroundColor),
     ink: bar.ink ?? named(window.navigationBarTextStyle),
     back: depth > 1,
-    tabs: !tabBar || tabsHidden || !tabBar.list.some(({ pagePath }) => pagePath === path)
-      ? null
-      : {
-          background: named(tabBar.backgroundColor),
-          border: named(tabBar.borderStyle) === 'white' ? 'rgba(255,255,255,.1)' : 'rgba(0,0,0,.1)',
-          list: tabBar.list.map(({ pagePath, text, iconPath, selectedIconPath }) => ({
-            text,
-            path: pagePath,
-            icon: icon(pagePath === path ? selectedIconPath : iconPath),
-            colour: named(pagePath === path ? tabBar.selectedColor : tabBar.color),
-          })),
-        },
+    tabs:
+      !tabBar || tabsHidden || !tabBar.list.some(({ pagePath }) => pagePath === path)
+        ? null
+        : {
+            background: named(tabBar.backgroundColor),
+            border: named(tabBar.borderStyle) === 'white' ? 'rgba(255,255,255,.1)' : 'rgba(0,0,0,.1)',
+            list: tabBar.list.map(({ pagePath, text, iconPath, selectedIconPath }) => ({
+              text,
+              path: pagePath,
+              icon: icon(pagePath === path ? selectedIconPath : iconPath),
+              colour: named(pagePath === path ? tabBar.selectedColor : tabBar.color),
+            })),
+          },
   }
 }

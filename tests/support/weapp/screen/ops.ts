@@ -33,7 +33,12 @@ export interface Chrome {
   readonly tabs: null | {
     readonly background: string
     readonly border: string
-    readonly list: readonly { readonly text: string; readonly icon: string; readonly colour: string; readonly path: string }[]
+    readonly list: readonly {
+      readonly text: string
+      readonly icon: string
+      readonly colour: string
+      readonly path: string
+    }[]
   }
 }
 

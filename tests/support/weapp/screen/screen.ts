@@ -34,8 +34,13 @@ export interface Screen extends Front {
 
 let shellCode: string | undefined
 const shell = (): string =>
-  (shellCode ??= buildSync({ entryPoints: [resolve('tests/support/weapp/screen/shell/main.ts')], bundle: true, write: false, format: 'iife', target: 'chrome100' }).outputFiles[0]!.text)
-
+  (shellCode ??= buildSync({
+    entryPoints: [resolve('tests/support/weapp/screen/shell/main.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome100',
+  }).outputFiles[0]!.text)
 
 /** A picture of the package or of the phone goes to the browser as its content. */
 function withPicture(op: ScreenOp, weapp: WeappPackage, files: PhoneFiles): ScreenOp {
@@ -51,7 +56,14 @@ interface InShell {
 
 export async function openScreen({ browser, weapp, size, theme = 'light', files }: ScreenOptions): Promise<Screen> {
   const small = size.width < 960
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: small, hasTouch: small, colorScheme: theme })
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    isMobile: small,
+    hasTouch: small,
+    colorScheme: theme,
+  })
   const page = await context.newPage()
   const tabs = new Set(weapp.app.tabBar?.list.map(({ pagePath }) => pagePath))
   let hear: (event: ScreenEvent, element: Element | undefined) => void = () => {}
@@ -68,7 +80,9 @@ export async function openScreen({ browser, weapp, size, theme = 'light', files 
     heard += 1
     hear(event, far.owners.get(event.id))
   })
-  await page.setContent('<!doctype html><html lang="zh-CN"><head><meta name="viewport" content="width=device-width"></head><body></body></html>')
+  await page.setContent(
+    '<!doctype html><html lang="zh-CN"><head><meta name="viewport" content="width=device-width"></head><body></body></html>',
+  )
   await page.addScriptTag({ content: shell() })
   await page.evaluate((wide) => (window as unknown as InShell).shell.drawPhone(wide), !small)
 
@@ -97,7 +111,13 @@ export async function openScreen({ browser, weapp, size, theme = 'light', files 
     attach: (path, root) => {
       const number = ++last
       const [body, placeholder] = [far.next(), far.next()]
-      tell(['page', number, body.number, placeholder.number, cssOf(weapp, path, small && !tabs.has(path) ? bars.below : 0)])
+      tell([
+        'page',
+        number,
+        body.number,
+        placeholder.number,
+        cssOf(weapp, path, small && !tabs.has(path) ? bars.below : 0),
+      ])
       root.attach(body, placeholder)
       return {
         page: number,
@@ -128,7 +148,11 @@ export async function openScreen({ browser, weapp, size, theme = 'light', files 
       return apply()
     },
     toast: (words, ms) => tell(['toast', words, ms]),
-    develop: async (painting) => Buffer.from(await page.evaluate((given) => (window as unknown as InShell).shell.develop(given), painting), 'base64'),
+    develop: async (painting) =>
+      Buffer.from(
+        await page.evaluate((given) => (window as unknown as InShell).shell.develop(given), painting),
+        'base64',
+      ),
     listen: (hears) => {
       hear = hears
     },

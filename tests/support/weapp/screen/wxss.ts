@@ -23,7 +23,10 @@ export function readWxss(weapp: WeappPackage, path: string, seen = new Set<strin
 /** Tags as WeChat renames them: `page` is the body, built-in elements carry its prefix. */
 const rename = (rule: Rule): void => {
   const tag = new RegExp(`(^|[\\s>+~,(])(page|${builtIns.join('|')})(?![\\w-])`, 'g')
-  rule.selector = rule.selector.replace(tag, (_found, before: string, name: string) => `${before}${name === 'page' ? 'body' : `wx-${name}`}`)
+  rule.selector = rule.selector.replace(
+    tag,
+    (_found, before: string, name: string) => `${before}${name === 'page' ? 'body' : `wx-${name}`}`,
+  )
 }
 
 /** The css of one page, as a browser reads it: the app's sheet, then the page's own. `below`: px that the screen's round corners take. */
@@ -36,7 +39,9 @@ export function cssOf(weapp: WeappPackage, page: string, below: number): string 
       root.walkDecls((declaration) => {
         declaration.value = declaration.value
           .replace(/(-?\d*\.?\d+)rpx\b/g, (_found, size: string) => `${(Number(size) * 100) / rpxWide}vw`)
-          .replace(/env\(safe-area-inset-(\w+)\)/g, (_found, side: string) => (side === 'bottom' ? `${below}px` : '0px'))
+          .replace(/env\(safe-area-inset-(\w+)\)/g, (_found, side: string) =>
+            side === 'bottom' ? `${below}px` : '0px',
+          )
       })
       return root.toString()
     })

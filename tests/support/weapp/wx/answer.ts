@@ -29,7 +29,8 @@ export function wxApi(name: string, work: WxWork, busy: (by: 1 | -1) => void) {
         busy(-1)
       }
     })()
-    if (!options.success && !options.fail && !options.complete) return answer.then(({ good, result }) => (good ? result : Promise.reject(result)))
+    if (!options.success && !options.fail && !options.complete)
+      return answer.then(({ good, result }) => (good ? result : Promise.reject(result)))
     void answer.then(({ good, result }) => {
       ;(good ? options.success : options.fail)?.(result)
       options.complete?.(result)

@@ -8,7 +8,11 @@ import { temporary } from './files'
 export interface Painting {
   readonly width: number
   readonly height: number
-  readonly strokes: readonly { readonly name: 'fillRect' | 'fillText'; readonly given: readonly unknown[]; readonly settings: Readonly<Record<string, unknown>> }[]
+  readonly strokes: readonly {
+    readonly name: 'fillRect' | 'fillText'
+    readonly given: readonly unknown[]
+    readonly settings: Readonly<Record<string, unknown>>
+  }[]
 }
 
 /** Turns a painting into a PNG. */
@@ -35,13 +39,18 @@ export function canvasApis({ files, develop, realm }: CanvasOptions) {
     if (type !== '2d') throw realm().error('createOffscreenCanvas:fail only 2d is modelled')
     const strokes: Painting['strokes'][number][] = []
     const settings: Record<string, unknown> = { font: '10px sans-serif', fillStyle: '#000', textBaseline: 'alphabetic' }
-    const stroke = (name: 'fillRect' | 'fillText') => (...given: unknown[]) => void strokes.push({ name, given, settings: { ...settings } })
+    const stroke =
+      (name: 'fillRect' | 'fillText') =>
+      (...given: unknown[]) =>
+        void strokes.push({ name, given, settings: { ...settings } })
     const methods: Record<string, unknown> = {
       fillRect: stroke('fillRect'),
       fillText: stroke('fillText'),
       measureText: (words: string) => {
         const size = Number(/(\d+)px/.exec(String(settings.font))?.[1] ?? 10)
-        return realm().copy({ width: [...words].reduce((sum, letter) => sum + (letter < '\u0080' ? size / 2 : size), 0) })
+        return realm().copy({
+          width: [...words].reduce((sum, letter) => sum + (letter < '\u0080' ? size / 2 : size), 0),
+        })
       },
     }
     const painter = new Proxy(methods, {

@@ -4,9 +4,15 @@ import type { Realm } from '../realm'
 import type { PhoneFiles } from './files'
 
 /** Answers of a local cloud to one phone: `{ result }`, or the platform's error. */
-export type CallFunction = (name: string, data: unknown) => Promise<{ result: unknown } | { errCode: number; errMsg: string }>
+export type CallFunction = (
+  name: string,
+  data: unknown,
+) => Promise<{ result: unknown } | { errCode: number; errMsg: string }>
 
-export type Upload = (cloudPath: string, content: Buffer) => Promise<{ fileID: string } | { errCode: number; errMsg: string }>
+export type Upload = (
+  cloudPath: string,
+  content: Buffer,
+) => Promise<{ fileID: string } | { errCode: number; errMsg: string }>
 
 interface CloudOptions {
   readonly realm: () => Realm
@@ -23,10 +29,12 @@ interface CloudOptions {
 export function cloudApis({ realm, record, call, upload, files, online, busy }: CloudOptions) {
   let started = false
   const ready = (name: string) => {
-    if (!started) throw realm().error('Cloud API isn\'t enabled, please call wx.cloud.init first')
-    if (!online()) throw realm().error(`cloud.${name}:fail Error: request:fail errcode:-106 net::ERR_INTERNET_DISCONNECTED`)
+    if (!started) throw realm().error("Cloud API isn't enabled, please call wx.cloud.init first")
+    if (!online())
+      throw realm().error(`cloud.${name}:fail Error: request:fail errcode:-106 net::ERR_INTERNET_DISCONNECTED`)
   }
-  const failed = ({ errCode, errMsg }: { errCode: number; errMsg: string }) => Object.assign(realm().error(errMsg), { errCode, errMsg })
+  const failed = ({ errCode, errMsg }: { errCode: number; errMsg: string }) =>
+    Object.assign(realm().error(errMsg), { errCode, errMsg })
   const put = async ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) => {
     ready('uploadFile')
     const content = files.get(filePath)

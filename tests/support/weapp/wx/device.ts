@@ -88,7 +88,8 @@ export function deviceApis({ record, hands, online, around }: DeviceOptions) {
     showActionSheet: () => {
       throw new WxRefusal('cancel')
     },
-    requestSubscribeMessage: ({ tmplIds }) => Object.fromEntries((tmplIds as string[]).map((id) => [id, hands.agree ? 'accept' : 'reject'])),
+    requestSubscribeMessage: ({ tmplIds }) =>
+      Object.fromEntries((tmplIds as string[]).map((id) => [id, hands.agree ? 'accept' : 'reject'])),
     hideToast: nothing,
     showLoading: nothing,
     hideLoading: nothing,
@@ -97,7 +98,8 @@ export function deviceApis({ record, hands, online, around }: DeviceOptions) {
     setNavigationBarTitle: ({ title }) => {
       around.bar().title = String(title)
     },
-    setNavigationBarColor: ({ frontColor, backgroundColor }) => void Object.assign(around.bar(), { ink: frontColor, background: backgroundColor }),
+    setNavigationBarColor: ({ frontColor, backgroundColor }) =>
+      void Object.assign(around.bar(), { ink: frontColor, background: backgroundColor }),
     stopPullDownRefresh: nothing,
     pageScrollTo: nothing,
     hideKeyboard: nothing,

@@ -47,7 +47,10 @@ interface FilesOptions {
 export function fileManager({ files, realm, busy }: FilesOptions): object {
   const write = (path: string, content: Buffer) => {
     if (!path.startsWith(`${userData}/`)) throw new WxRefusal(`permission denied, open "${path}"`)
-    const others = [...files].reduce((sum, [each, { length }]) => (each !== path && stays(each) ? sum + length : sum), 0)
+    const others = [...files].reduce(
+      (sum, [each, { length }]) => (each !== path && stays(each) ? sum + length : sum),
+      0,
+    )
     if (others + content.length > most) throw new WxRefusal('the maximum size of the file storage limit is exceeded')
     files.set(path, content)
   }
@@ -56,7 +59,10 @@ export function fileManager({ files, realm, busy }: FilesOptions): object {
   }
   const work: Record<string, { named: readonly string[]; run: (options: WxOptions) => object | void }> = {
     access: { named: ['path'], run: ({ path }) => void contentOf(files, String(path)) },
-    writeFile: { named: ['filePath', 'data', 'encoding'], run: ({ filePath, data, encoding }) => write(String(filePath), asBuffer(data, encoding)) },
+    writeFile: {
+      named: ['filePath', 'data', 'encoding'],
+      run: ({ filePath, data, encoding }) => write(String(filePath), asBuffer(data, encoding)),
+    },
     readFile: {
       named: ['filePath', 'encoding'],
       run: ({ filePath, encoding }) => {
@@ -64,13 +70,23 @@ export function fileManager({ files, realm, busy }: FilesOptions): object {
         return { data: encoding ? content.toString(encoding as BufferEncoding) : realm().bytes(content) }
       },
     },
-    copyFile: { named: ['srcPath', 'destPath'], run: ({ srcPath, destPath }) => write(String(destPath), contentOf(files, String(srcPath))) },
+    copyFile: {
+      named: ['srcPath', 'destPath'],
+      run: ({ srcPath, destPath }) => write(String(destPath), contentOf(files, String(srcPath))),
+    },
     unlink: { named: ['filePath'], run: ({ filePath }) => remove(String(filePath)) },
-    stat: { named: ['path'], run: ({ path }) => ({ stats: { size: contentOf(files, String(path)).length, mode: 33188 } }) },
+    stat: {
+      named: ['path'],
+      run: ({ path }) => ({ stats: { size: contentOf(files, String(path)).length, mode: 33188 } }),
+    },
     getFileInfo: { named: ['filePath'], run: ({ filePath }) => ({ size: contentOf(files, String(filePath)).length }) },
     readdir: {
       named: ['dirPath'],
-      run: ({ dirPath }) => ({ files: [...files.keys()].filter((path) => path.startsWith(`${String(dirPath)}/`)).map((path) => path.slice(String(dirPath).length + 1)) }),
+      run: ({ dirPath }) => ({
+        files: [...files.keys()]
+          .filter((path) => path.startsWith(`${String(dirPath)}/`))
+          .map((path) => path.slice(String(dirPath).length + 1)),
+      }),
     },
     saveFile: {
       named: ['tempFilePath', 'filePath'],
@@ -85,7 +101,11 @@ export function fileManager({ files, realm, busy }: FilesOptions): object {
     },
     getSavedFileList: {
       named: [],
-      run: () => ({ fileList: [...files].filter(([path]) => path.startsWith(saved)).map(([filePath, { length }]) => ({ filePath, size: length, createTime: 0 })) }),
+      run: () => ({
+        fileList: [...files]
+          .filter(([path]) => path.startsWith(saved))
+          .map(([filePath, { length }]) => ({ filePath, size: length, createTime: 0 })),
+      }),
     },
     removeSavedFile: { named: ['filePath'], run: ({ filePath }) => remove(String(filePath)) },
   }
@@ -101,7 +121,10 @@ export function fileManager({ files, realm, busy }: FilesOptions): object {
     }
     // Without a call-back nobody hears how it went; the manager gives no promises.
     const called = (options: WxOptions = {}) => void later({ complete: () => {}, ...options })
-    return [[name, called], [`${name}Sync`, now]] as const
+    return [
+      [name, called],
+      [`${name}Sync`, now],
+    ] as const
   })
   return Object.fromEntries(entries)
 }

@@ -18,7 +18,15 @@ import { storageApis } from './storage'
 type Listener = (event: object) => void
 
 /** Names that libraries look for and do without. */
-const optional = new Set(['webpackJsonp', 'then', 'toJSON', 'qy', 'getPerformance', 'createRewardedVideoAd', 'onLazyLoadError'])
+const optional = new Set([
+  'webpackJsonp',
+  'then',
+  'toJSON',
+  'qy',
+  'getPerformance',
+  'createRewardedVideoAd',
+  'onLazyLoadError',
+])
 
 export interface WxOptions {
   readonly realm: () => Realm
@@ -42,7 +50,18 @@ export interface Wx {
   tell(name: 'AppShow' | 'AppHide' | 'NetworkStatusChange', event: object): void
 }
 
-const events = ['AppShow', 'AppHide', 'NetworkStatusChange', 'ThemeChange', 'WindowResize', 'Error', 'UnhandledRejection', 'PageNotFound', 'KeyboardHeightChange', 'MemoryWarning']
+const events = [
+  'AppShow',
+  'AppHide',
+  'NetworkStatusChange',
+  'ThemeChange',
+  'WindowResize',
+  'Error',
+  'UnhandledRejection',
+  'PageNotFound',
+  'KeyboardHeightChange',
+  'MemoryWarning',
+]
 
 /** What the host answers to, by name; navigation is the page stack's. */
 export function modelledApis(): string[] {
@@ -50,8 +69,19 @@ export function modelledApis(): string[] {
     throw new Error('only the names are asked for')
   }
   const around = { size: handset, theme: 'light' as const, tabsHidden: false, bar: never, toast: never }
-  const nothing = { realm: never, call: never, upload: never, develop: never, online: () => true, busy: never, navigation: {} }
-  return Object.keys(createWx({ ...nothing, around, record: newRecord(), hands: emptyHands(), storage: new Map(), files: new Map() }).api)
+  const nothing = {
+    realm: never,
+    call: never,
+    upload: never,
+    develop: never,
+    online: () => true,
+    busy: never,
+    navigation: {},
+  }
+  return Object.keys(
+    createWx({ ...nothing, around, record: newRecord(), hands: emptyHands(), storage: new Map(), files: new Map() })
+      .api,
+  )
 }
 
 /** The stand-in for `wx`. What is not modelled is noted by name, and answers as if the platform were too old for it. */
@@ -60,7 +90,10 @@ export function createWx(options: WxOptions): Wx {
   const heard = Object.fromEntries(
     events.flatMap((name) => [
       [`on${name}`, (listener: Listener) => void listeners.get(name)!.add(listener)],
-      [`off${name}`, (listener?: Listener) => void (listener ? listeners.get(name)!.delete(listener) : listeners.get(name)!.clear())],
+      [
+        `off${name}`,
+        (listener?: Listener) => void (listener ? listeners.get(name)!.delete(listener) : listeners.get(name)!.clear()),
+      ],
     ]),
   )
   const storage = storageApis(options.storage)

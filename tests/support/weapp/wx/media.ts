@@ -28,9 +28,12 @@ const jpegFrame = (content: Buffer): number | undefined => {
 
 /** What kind of picture this is, from its first bytes; undefined when it is none. */
 export function pictureIn(content: Buffer): Picture | undefined {
-  if (content.subarray(1, 4).toString() === 'PNG') return { type: 'png', width: content.readUInt32BE(16), height: content.readUInt32BE(20) }
+  if (content.subarray(1, 4).toString() === 'PNG')
+    return { type: 'png', width: content.readUInt32BE(16), height: content.readUInt32BE(20) }
   const frame = content[0] === 0xff && content[1] === 0xd8 ? jpegFrame(content) : undefined
-  return frame === undefined ? undefined : { type: 'jpeg', width: content.readUInt16BE(frame + 7), height: content.readUInt16BE(frame + 5) }
+  return frame === undefined
+    ? undefined
+    : { type: 'jpeg', width: content.readUInt16BE(frame + 7), height: content.readUInt16BE(frame + 5) }
 }
 
 const endingOf = (name: string) => name.split('.').pop() ?? ''
@@ -48,7 +51,13 @@ export function mediaApis({ record, hands, files, online }: MediaOptions): Recor
       if (chosen.length === 0) throw new WxRefusal('cancel')
       const tempFiles = chosen.map((content) => {
         const { width = 0, height = 0, type = 'jpeg' } = pictureIn(content) ?? {}
-        return { tempFilePath: temporary(files, content, type === 'png' ? 'png' : 'jpg'), size: content.length, fileType: 'image', width, height }
+        return {
+          tempFilePath: temporary(files, content, type === 'png' ? 'png' : 'jpg'),
+          size: content.length,
+          fileType: 'image',
+          width,
+          height,
+        }
       })
       return { tempFiles, type: 'image', failedCount: 0 }
     },
@@ -57,11 +66,21 @@ export function mediaApis({ record, hands, files, online }: MediaOptions): Recor
       if (chosen.length === 0) throw new WxRefusal('cancel')
       const wrong = chosen.find(({ name }) => Array.isArray(extension) && !extension.includes(endingOf(name)))
       if (wrong) throw new Error(`WeChat would not have offered ${wrong.name}`)
-      return { tempFiles: chosen.map(({ name, content }) => ({ name, size: content.length, path: temporary(files, content, endingOf(name)), type: 'file', time: 0 })) }
+      return {
+        tempFiles: chosen.map(({ name, content }) => ({
+          name,
+          size: content.length,
+          path: temporary(files, content, endingOf(name)),
+          type: 'file',
+          time: 0,
+        })),
+      }
     },
     // The size is read, the picture is not drawn anew.
     getImageInfo: ({ src }) => ({ ...picture(src), path: src, orientation: 'up' }),
-    compressImage: ({ src }) => ({ tempFilePath: temporary(files, contentOf(files, String(src)), picture(src).type === 'png' ? 'png' : 'jpg') }),
+    compressImage: ({ src }) => ({
+      tempFilePath: temporary(files, contentOf(files, String(src)), picture(src).type === 'png' ? 'png' : 'jpg'),
+    }),
     previewImage: ({ urls }) => void record.previewed.push(...(urls as string[])),
     saveImageToPhotosAlbum: ({ filePath }) => {
       if (!hands.agree) throw new WxRefusal('auth deny')
@@ -70,7 +89,10 @@ export function mediaApis({ record, hands, files, online }: MediaOptions): Recor
     downloadFile: async ({ url }) => {
       if (!online()) throw new WxRefusal('net::ERR_INTERNET_DISCONNECTED')
       const response = await fetch(String(url))
-      return { statusCode: response.status, tempFilePath: temporary(files, Buffer.from(await response.arrayBuffer()), endingOf(String(url).split('?')[0]!)) }
+      return {
+        statusCode: response.status,
+        tempFilePath: temporary(files, Buffer.from(await response.arrayBuffer()), endingOf(String(url).split('?')[0]!)),
+      }
     },
     openDocument: ({ filePath }) => {
       contentOf(files, String(filePath))

@@ -12,7 +12,8 @@ export function storageApis(storage: PhoneStorage) {
   const set = (key: string, value: unknown) => {
     const text = JSON.stringify(value)
     const rest = bytes(storage) - Buffer.byteLength(storage.get(key) ?? '')
-    if (Buffer.byteLength(text) > limits.key || rest + Buffer.byteLength(text) > limits.all) throw new Error('setStorageSync:fail exceed max size')
+    if (Buffer.byteLength(text) > limits.key || rest + Buffer.byteLength(text) > limits.all)
+      throw new Error('setStorageSync:fail exceed max size')
     storage.set(key, text)
   }
   const get = (key: string): unknown => (storage.has(key) ? JSON.parse(storage.get(key)!) : '')
@@ -21,7 +22,11 @@ export function storageApis(storage: PhoneStorage) {
     setStorageSync: set,
     removeStorageSync: (key: string) => void storage.delete(key),
     clearStorageSync: () => storage.clear(),
-    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: Math.ceil(bytes(storage) / 1024), limitSize: limits.all / 1024 }),
+    getStorageInfoSync: () => ({
+      keys: [...storage.keys()],
+      currentSize: Math.ceil(bytes(storage) / 1024),
+      limitSize: limits.all / 1024,
+    }),
   }
   const later: Record<string, WxWork> = {
     setStorage: ({ key, data }) => set(String(key), data),

@@ -7,19 +7,46 @@ import { actor } from '../../../support/actor'
 
 const request = jest.fn()
 jest.mock('wx-server-sdk', () => {
-  const asked = (name: string) => (...given: unknown[]) => {
-    request(name, ...given)
-    return Promise.resolve({ data: [], stats: { updated: 1 }, fileID: 'f' })
+  const asked =
+    (name: string) =>
+    (...given: unknown[]) => {
+      request(name, ...given)
+      return Promise.resolve({ data: [], stats: { updated: 1 }, fileID: 'f' })
+    }
+  const query = {
+    where: () => query,
+    orderBy: () => query,
+    limit: () => query,
+    get: asked('get'),
+    update: asked('update'),
   }
-  const query = { where: () => query, orderBy: () => query, limit: () => query, get: asked('get'), update: asked('update') }
-  const collection = () => ({ ...query, doc: () => ({ set: asked('set'), remove: asked('remove') }), add: asked('add') })
-  const sdk = { init: () => undefined, DYNAMIC_CURRENT_ENV: 'x', database: () => ({ collection, command: {}, startTransaction: asked('transaction') }), getWXContext: () => ({ OPENID: 'me' }), deleteFile: asked('deleteFile'), uploadFile: asked('uploadFile') }
+  const collection = () => ({
+    ...query,
+    doc: () => ({ set: asked('set'), remove: asked('remove') }),
+    add: asked('add'),
+  })
+  const sdk = {
+    init: () => undefined,
+    DYNAMIC_CURRENT_ENV: 'x',
+    database: () => ({ collection, command: {}, startTransaction: asked('transaction') }),
+    getWXContext: () => ({ OPENID: 'me' }),
+    deleteFile: asked('deleteFile'),
+    uploadFile: asked('uploadFile'),
+  }
   return { __esModule: true, default: sdk }
 })
-jest.mock('../../../../cloudfunctions/api/platform/actor', () => ({ ...jest.requireActual('../../../../cloudfunctions/api/platform/actor'), accountOf: jest.fn() }))
-jest.mock('../../../../cloudfunctions/api/platform/dataForm', () => ({ ...jest.requireActual('../../../../cloudfunctions/api/platform/dataForm'), standing: jest.fn() }))
+jest.mock('../../../../cloudfunctions/api/platform/actor', () => ({
+  ...jest.requireActual('../../../../cloudfunctions/api/platform/actor'),
+  accountOf: jest.fn(),
+}))
+jest.mock('../../../../cloudfunctions/api/platform/dataForm', () => ({
+  ...jest.requireActual('../../../../cloudfunctions/api/platform/dataForm'),
+  standing: jest.fn(),
+}))
 const act = jest.fn()
-jest.mock('../../../../cloudfunctions/api/handlers', () => ({ handlers: { 'study.hourTable': (given: unknown) => act(given) } }))
+jest.mock('../../../../cloudfunctions/api/handlers', () => ({
+  handlers: { 'study.hourTable': (given: unknown) => act(given) },
+}))
 
 const call = () => dispatch({ action: 'study.hourTable', input: {} })
 const printed = jest.spyOn(console, 'log').mockImplementation(() => undefined)
@@ -44,7 +71,10 @@ describe('while the data is brought to a new form', () => {
     ;(standing as jest.Mock).mockResolvedValue('writesClosed')
     act.mockImplementation(write)
     const answer = await call()
-    expect(answer).toMatchObject({ ok: false, problem: { code: 'upgrading', message: expect.stringContaining('系统正在升级') } })
+    expect(answer).toMatchObject({
+      ok: false,
+      problem: { code: 'upgrading', message: expect.stringContaining('系统正在升级') },
+    })
     expect(request).not.toHaveBeenCalled()
     ;(standing as jest.Mock).mockResolvedValue('open')
     await call()
@@ -71,6 +101,9 @@ describe('the log of a call', () => {
     await dispatch({ action: 'canary.act', input: { name: '张三丰' } })
     const lines = printed.mock.calls.map(([line]) => line as string)
     expect(lines.join()).not.toMatch(/张三丰|canary/)
-    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([{ action: 'study.hourTable', outcome: 'unexpected', error: 'Error' }, { action: 'unknown', outcome: 'unknownAction' }])
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { action: 'study.hourTable', outcome: 'unexpected', error: 'Error' },
+      { action: 'unknown', outcome: 'unknownAction' },
+    ])
   })
 })

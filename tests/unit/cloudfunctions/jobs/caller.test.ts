@@ -31,7 +31,8 @@ describe('who may set off the jobs', () => {
     expect(refused({ OPENID: 'chen', SOURCE: 'wx_trigger' })).toBe(true)
   })
   it('is no client, directly or through another function', () => {
-    for (const SOURCE of ['wx_client', 'wx_client,scf', 'wx_devtools', 'wx_http', 'wx_unknown']) expect(refused({ SOURCE })).toBe(true)
+    for (const SOURCE of ['wx_client', 'wx_client,scf', 'wx_devtools', 'wx_http', 'wx_unknown'])
+      expect(refused({ SOURCE })).toBe(true)
     process.env.TCB_SOURCE = 'wx_client'
     expect(refused({})).toBe(true)
   })

@@ -5,7 +5,10 @@ import { closeOverdueMeetings } from '../../../../cloudfunctions/jobs/closeOverd
 
 jest.mock('../../../../cloudfunctions/api/meeting/overdue', () => ({ closeOverdue: jest.fn() }))
 jest.mock('../../../../cloudfunctions/api/platform/log', () => ({ log: jest.fn() }))
-jest.mock('../../../../cloudfunctions/api/platform/db', () => ({ find: jest.fn(), command: { lte: (value: string) => ({ lte: value }) } }))
+jest.mock('../../../../cloudfunctions/api/platform/db', () => ({
+  find: jest.fn(),
+  command: { lte: (value: string) => ({ lte: value }) },
+}))
 
 const at = '2026-12-31T21:30:00.000Z'
 const close = closeOverdue as jest.Mock

@@ -6,12 +6,18 @@ import { eachMinute } from '../../../../cloudfunctions/jobs/eachMinute'
 import { rewrapKeys } from '../../../../cloudfunctions/jobs/rewrapKeys'
 import { sweepUploads } from '../../../../cloudfunctions/jobs/sweepUploads'
 
-jest.mock('../../../../cloudfunctions/api/platform/log', () => ({ ...jest.requireActual('../../../../cloudfunctions/api/platform/log'), log: jest.fn() }))
+jest.mock('../../../../cloudfunctions/api/platform/log', () => ({
+  ...jest.requireActual('../../../../cloudfunctions/api/platform/log'),
+  log: jest.fn(),
+}))
 jest.mock('../../../../cloudfunctions/api/platform/jobRecord', () => ({ noteRun: jest.fn() }))
 jest.mock('../../../../cloudfunctions/api/platform/db', () => ({}))
 jest.mock('../../../../cloudfunctions/jobs/closeOverdue', () => ({ closeOverdueMeetings: jest.fn() }))
 jest.mock('../../../../cloudfunctions/jobs/sweepUploads', () => ({ sweepUploads: jest.fn() }))
-jest.mock('../../../../cloudfunctions/jobs/retireTalks', () => ({ noteDepartures: jest.fn().mockResolvedValue(0), eraseTalks: jest.fn().mockResolvedValue(0) }))
+jest.mock('../../../../cloudfunctions/jobs/retireTalks', () => ({
+  noteDepartures: jest.fn().mockResolvedValue(0),
+  eraseTalks: jest.fn().mockResolvedValue(0),
+}))
 jest.mock('../../../../cloudfunctions/jobs/sweepPhotos', () => ({ sweepPhotos: jest.fn().mockResolvedValue(0) }))
 jest.mock('../../../../cloudfunctions/jobs/recheckPhotos', () => ({ recheckPhotos: jest.fn().mockResolvedValue(0) }))
 jest.mock('../../../../cloudfunctions/jobs/rewrapKeys', () => ({ rewrapKeys: jest.fn() }))
@@ -19,7 +25,13 @@ jest.mock('../../../../cloudfunctions/jobs/migrations/migrate', () => ({ migrate
 
 const at = '2026-11-20T01:00:00.000Z'
 const upToDate = { taken: 0, state: { version: dataVersion, running: null } }
-const mocked = { migrate: migrate as jest.Mock, close: closeOverdueMeetings as jest.Mock, sweep: sweepUploads as jest.Mock, rewrap: rewrapKeys as jest.Mock, note: noteRun as jest.Mock }
+const mocked = {
+  migrate: migrate as jest.Mock,
+  close: closeOverdueMeetings as jest.Mock,
+  sweep: sweepUploads as jest.Mock,
+  rewrap: rewrapKeys as jest.Mock,
+  note: noteRun as jest.Mock,
+}
 
 beforeEach(() => {
   for (const each of Object.values(mocked)) each.mockReset().mockResolvedValue(0)
@@ -33,7 +45,10 @@ describe('the jobs of a minute', () => {
     expect(await eachMinute(() => at, 'r')).toMatchObject({ migrated: 0, closed: 0, swept: 3 })
     const [, , outcomes] = mocked.note.mock.lastCall!
     expect(outcomes).toEqual(
-      expect.arrayContaining([expect.objectContaining({ job: 'closed', error: 'RangeError' }), expect.objectContaining({ job: 'swept', error: null })]),
+      expect.arrayContaining([
+        expect.objectContaining({ job: 'closed', error: 'RangeError' }),
+        expect.objectContaining({ job: 'swept', error: null }),
+      ]),
     )
   })
   it('are none but the note when a migration breaks off', async () => {

@@ -4,7 +4,9 @@ import { sweepUploads } from '../../../../cloudfunctions/jobs/sweepUploads'
 const mockDocs = new Set<string>()
 const mockCleared: string[] = []
 let mockTickets: Partial<UploadTicket>[] = []
-jest.mock('../../../../cloudfunctions/api/platform/db', () => ({ readDoc: async (collection: string, id: string) => (mockDocs.has(`${collection}/${id}`) ? {} : null) }))
+jest.mock('../../../../cloudfunctions/api/platform/db', () => ({
+  readDoc: async (collection: string, id: string) => (mockDocs.has(`${collection}/${id}`) ? {} : null),
+}))
 jest.mock('../../../../cloudfunctions/api/platform/log', () => ({ log: () => undefined }))
 jest.mock('../../../../cloudfunctions/api/platform/upload', () => ({
   clearPath: async (path: string) => void mockCleared.push(path),

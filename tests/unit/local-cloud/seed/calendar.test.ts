@@ -41,7 +41,11 @@ test('every minute of two days has its meetings on the Beijing day itself', () =
     const now = new Date(from + minute * 60_000).toISOString()
     const today = beijingDay(now)
     const underWay = lastHalfHour(now)
-    expect([beijingDay(soonToday(now)), beijingDay(underWay), beijingDay(openedFor(underWay))]).toEqual([today, today, today])
+    expect([beijingDay(soonToday(now)), beijingDay(underWay), beijingDay(openedFor(underWay))]).toEqual([
+      today,
+      today,
+      today,
+    ])
     expect(underWay <= now && openedFor(underWay) <= underWay).toBe(true)
   }
 })

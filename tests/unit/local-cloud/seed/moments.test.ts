@@ -14,7 +14,11 @@ describe('moments', () => {
       said.push(what)
     },
   })
-  const cloud = { url: '', call: () => Promise.reject(new Error('not called')), setNow: (at: string | null) => said.push(`clock ${at}`) }
+  const cloud = {
+    url: '',
+    call: () => Promise.reject(new Error('not called')),
+    setNow: (at: string | null) => said.push(`clock ${at}`),
+  }
   beforeEach(() => {
     said = []
   })
@@ -49,13 +53,17 @@ describe('moments', () => {
 
   test('a failure is thrown, and nothing later happens', async () => {
     const failing: Moment = { at: ten, chain: 'a', act: () => Promise.reject(new Error('refused')) }
-    await expect(live(cloud, [failing, moment(ten, 'a', 'next'), moment(eleven, 'b', 'later')])).rejects.toThrow('refused')
+    await expect(live(cloud, [failing, moment(ten, 'a', 'next'), moment(eleven, 'b', 'later')])).rejects.toThrow(
+      'refused',
+    )
     expect(said).toEqual([`clock ${ten}`])
   })
 
   test('progress is told by instants', async () => {
     const told: string[] = []
-    await live(cloud, [moment(ten, 'a', ''), moment(ten, 'b', ''), moment(eleven, 'a', '')], (done, all) => told.push(`${done}/${all}`))
+    await live(cloud, [moment(ten, 'a', ''), moment(ten, 'b', ''), moment(eleven, 'a', '')], (done, all) =>
+      told.push(`${done}/${all}`),
+    )
     expect(told).toEqual(['1/2', '2/2'])
     expect(ordered([])).toEqual([])
   })

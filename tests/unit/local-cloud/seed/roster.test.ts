@@ -10,7 +10,8 @@ describe('the roster of the sample organ', () => {
 
   test('is the same every time, and keys, names, phones and openids are each their own', () => {
     expect(planRoster(today, false)).toEqual(everyone)
-    for (const field of ['key', 'name', 'phone'] as const) expect(new Set(everyone.map((person) => person[field])).size).toBe(everyone.length)
+    for (const field of ['key', 'name', 'phone'] as const)
+      expect(new Set(everyone.map((person) => person[field])).size).toBe(everyone.length)
     const openids = everyone.flatMap(({ openid }) => openid ?? [])
     expect(new Set(openids).size).toBe(openids.length)
   })
@@ -63,6 +64,8 @@ describe('the roster of the sample organ', () => {
   test('the small one has three branches and all of the cast', () => {
     const few = planRoster(today, true)
     expect(new Set(few.map((person) => person.branch))).toEqual(new Set(['root', 'b1', 'b3', 'b6']))
-    expect(few.filter((person) => !person.key.includes(':')).length).toBe(everyone.filter((person) => !person.key.includes(':')).length)
+    expect(few.filter((person) => !person.key.includes(':')).length).toBe(
+      everyone.filter((person) => !person.key.includes(':')).length,
+    )
   })
 })

@@ -29,12 +29,20 @@ interface Ran {
 
 /** Runs the command against the stand-in as a person with all keys would. */
 async function deploy(flags: string[] = ['--yes'], more: Parameters<typeof surroundings>[0] = {}): Promise<Ran> {
-  const { around, said, answers } = surroundings({ root: checkout, env: { ...secret, ...keys, DEPLOY_ENDPOINT: api.url }, ...more })
+  const { around, said, answers } = surroundings({
+    root: checkout,
+    env: { ...secret, ...keys, DEPLOY_ENDPOINT: api.url },
+    ...more,
+  })
   const error = await runDeploy(['--env', envId, '--json', ...flags], around).then(
     () => undefined,
     (problem: Error) => problem,
   )
-  return { said: said.join('\n'), plan: answers[0] === undefined ? undefined : (JSON.parse(answers[0]) as PlanDocument), error }
+  return {
+    said: said.join('\n'),
+    plan: answers[0] === undefined ? undefined : (JSON.parse(answers[0]) as PlanDocument),
+    error,
+  }
 }
 const writes = () => api.requests.map(({ action }) => action).filter((action) => !/^(Describe|List|Get)/.test(action))
 const codeIn = (said: string) => /认领码.*：(\S+)/.exec(said)?.[1]
@@ -53,8 +61,14 @@ describe('deploying to an empty environment', () => {
     const order = writes()
     expect(order.indexOf('ModifySecurityRule')).toBeLessThan(order.indexOf('CreateFunction'))
     for (const name of ['api', 'jobs']) {
-      expect(api.functions.get(name)?.files['index.js']).toBe(readFileSync(`dist/cloudfunctions/${name}/index.js`, 'utf8'))
-      expect(variables(name)).toMatchObject({ ...keys, DEPLOYED_VERSION: '0.1.0+abcdef1234', DEPLOYED_CODE: plan?.wanted.functions.find((each) => each.name === name)?.sha256 })
+      expect(api.functions.get(name)?.files['index.js']).toBe(
+        readFileSync(`dist/cloudfunctions/${name}/index.js`, 'utf8'),
+      )
+      expect(variables(name)).toMatchObject({
+        ...keys,
+        DEPLOYED_VERSION: '0.1.0+abcdef1234',
+        DEPLOYED_CODE: plan?.wanted.functions.find((each) => each.name === name)?.sha256,
+      })
     }
     expect([...(api.functions.get('jobs')?.timers ?? [])]).toEqual([['eachMinute', '0 * * * * * *']])
     const before = api.requests.length
@@ -94,7 +108,8 @@ describe('deploying to an empty environment', () => {
 
   test('never says or answers a secret', async () => {
     const { said, plan } = await deploy()
-    for (const value of [...Object.values(keys), secret.TENCENTCLOUD_SECRETKEY]) expect(said + JSON.stringify(plan)).not.toContain(value)
+    for (const value of [...Object.values(keys), secret.TENCENTCLOUD_SECRETKEY])
+      expect(said + JSON.stringify(plan)).not.toContain(value)
   })
 })
 
@@ -102,7 +117,10 @@ describe('trouble on the way', () => {
   test.each<[string, (write: number, action: string) => Trouble | undefined]>([
     ['too many requests', (write) => (write % 3 === 0 ? { code: 'RequestLimitExceeded' } : undefined)],
     ['connections cut before the act', (write) => (write % 4 === 0 ? 'cut' : undefined)],
-    ['lost answers to collections and rules', (write, action) => (write % 2 === 0 && /CreateTable|Rule/.test(action) ? 'lostAnswer' : undefined)],
+    [
+      'lost answers to collections and rules',
+      (write, action) => (write % 2 === 0 && /CreateTable|Rule/.test(action) ? 'lostAnswer' : undefined),
+    ],
   ])('%s: gets through', async (_what, trouble) => {
     api.trouble = trouble
     expect((await deploy()).error).toBeUndefined()
@@ -172,7 +190,10 @@ describe('refusals', () => {
   const env = () => ({ ...secret, ...keys, DEPLOY_ENDPOINT: api.url })
 
   test('come before anything is asked of the platform, all at once', async () => {
-    const { error } = await deploy(['--yes'], { env: { DEPLOY_ENDPOINT: api.url }, checkout: { version: '0.1.0', dirty: ['a.ts'] } })
+    const { error } = await deploy(['--yes'], {
+      env: { DEPLOY_ENDPOINT: api.url },
+      checkout: { version: '0.1.0', dirty: ['a.ts'] },
+    })
     expect(error?.message).toMatch(/TENCENTCLOUD_SECRETID[\s\S]*缺少 ORGAN_KEY[\s\S]*1 个文件没有提交/)
     expect(api.requests).toEqual([])
   })
@@ -180,7 +201,9 @@ describe('refusals', () => {
   test('a checkout that is not clean is deployed only when it is allowed', async () => {
     const dirty = { checkout: { version: '0.1.0', dirty: ['a.ts'] } }
     expect((await deploy(['--yes'], dirty)).error?.message).toContain('--allow-dirty')
-    expect((await deploy(['--yes'], { checkout: { version: '0.1.0', dirty: null } })).error?.message).toContain('不是 git 检出')
+    expect((await deploy(['--yes'], { checkout: { version: '0.1.0', dirty: null } })).error?.message).toContain(
+      '不是 git 检出',
+    )
     expect((await deploy(['--yes', '--allow-dirty'], dirty)).error).toBeUndefined()
   })
 
@@ -194,9 +217,13 @@ describe('refusals', () => {
   })
 
   test('wrong credentials, an environment of another account and a foreign endpoint are told plainly', async () => {
-    expect((await deploy(['--yes'], { env: { ...env(), TENCENTCLOUD_SECRETKEY: 'other' } })).error?.message).toContain('AuthFailure')
+    expect((await deploy(['--yes'], { env: { ...env(), TENCENTCLOUD_SECRETKEY: 'other' } })).error?.message).toContain(
+      'AuthFailure',
+    )
     expect((await deploy(['--env', 'zhibu-other-1'])).error?.message).toContain('没有云环境 zhibu-other-1')
-    expect((await deploy(['--yes'], { env: { ...env(), DEPLOY_ENDPOINT: 'https://example.com' } })).error?.message).toContain('只能是本机地址')
+    expect(
+      (await deploy(['--yes'], { env: { ...env(), DEPLOY_ENDPOINT: 'https://example.com' } })).error?.message,
+    ).toContain('只能是本机地址')
     await api.close()
     expect((await deploy()).error?.message).toContain('连不上')
   })

@@ -9,14 +9,19 @@ describe('the claim code', () => {
     const { what, code, variables } = decideClaim({ claimable: true, deployed: {}, now, anew: false })
     expect(what).toBe('drawn')
     expect(variables).toEqual({
-      ORGAN_CLAIM_HASH: createHash('sha256').update(code ?? '').digest('hex'),
+      ORGAN_CLAIM_HASH: createHash('sha256')
+        .update(code ?? '')
+        .digest('hex'),
       ORGAN_CLAIM_EXPIRES: '2026-11-21T00:00:00.000Z',
     })
     expect(Buffer.from(code ?? '', 'base64url')).toHaveLength(15)
   })
 
   test('that still works is kept by a later deployment, and drawn anew when it has expired or is asked for', () => {
-    expect(decideClaim({ claimable: true, deployed: live, now, anew: false })).toEqual({ what: 'kept', variables: live })
+    expect(decideClaim({ claimable: true, deployed: live, now, anew: false })).toEqual({
+      what: 'kept',
+      variables: live,
+    })
     const later = new Date('2026-11-20T01:00:00.000Z')
     expect(decideClaim({ claimable: true, deployed: live, now: later, anew: false }).what).toBe('drawn')
     expect(decideClaim({ claimable: true, deployed: live, now, anew: true }).what).toBe('drawn')

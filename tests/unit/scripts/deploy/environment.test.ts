@@ -23,7 +23,9 @@ describe('the faults of an environment', () => {
 
   test('refuse another key than the deployed one, but take a newer version beside it', () => {
     const deployed = { ORGAN_KEY: key(9), RECORD_KEYS: `1:${key(2)}` }
-    expect(environmentFaults({ schema, given, deployed })).toEqual([expect.stringContaining('ORGAN_KEY 和平台上正在用的不一样')])
+    expect(environmentFaults({ schema, given, deployed })).toEqual([
+      expect.stringContaining('ORGAN_KEY 和平台上正在用的不一样'),
+    ])
     const rotated = { ...given, RECORD_KEYS: `2:${key(3)},1:${key(2)}` }
     expect(environmentFaults({ schema, given: rotated, deployed: given })).toEqual([])
   })
@@ -31,8 +33,18 @@ describe('the faults of an environment', () => {
 
 test('a setting is what is given, else what was given before, else the schema’s; the claim goes before all', () => {
   const of = (more: { given?: object; deployed?: object }) =>
-    environmentOf({ schema, given: { ...given, ...more.given }, deployed: { ...more.deployed }, claim: { ORGAN_CLAIM_HASH: 'ab' } })
+    environmentOf({
+      schema,
+      given: { ...given, ...more.given },
+      deployed: { ...more.deployed },
+      claim: { ORGAN_CLAIM_HASH: 'ab' },
+    })
   expect(of({})).toEqual({ ...given, ORGAN_CODE_URL: 'https://default', ORGAN_CLAIM_HASH: 'ab' })
-  expect(of({ deployed: { ORGAN_CODE_URL: 'https://before', ORGAN_CLAIM_HASH: 'old' } })).toMatchObject({ ORGAN_CODE_URL: 'https://before', ORGAN_CLAIM_HASH: 'ab' })
-  expect(of({ given: { ORGAN_CODE_URL: 'https://now' }, deployed: { ORGAN_CODE_URL: 'https://before' } }).ORGAN_CODE_URL).toBe('https://now')
+  expect(of({ deployed: { ORGAN_CODE_URL: 'https://before', ORGAN_CLAIM_HASH: 'old' } })).toMatchObject({
+    ORGAN_CODE_URL: 'https://before',
+    ORGAN_CLAIM_HASH: 'ab',
+  })
+  expect(
+    of({ given: { ORGAN_CODE_URL: 'https://now' }, deployed: { ORGAN_CODE_URL: 'https://before' } }).ORGAN_CODE_URL,
+  ).toBe('https://now')
 })

@@ -20,8 +20,16 @@ describe('the command line', () => {
   })
 
   test('asks for the mini-program as a preview or as a version', () => {
-    expect(readFlags([...env, '--preview', 'qr.png']).miniProgram).toEqual({ how: 'preview', qrFile: 'qr.png', note: '预览' })
-    expect(readFlags([...env, '--upload', '1.2.0', '--note', '修正']).miniProgram).toEqual({ how: 'upload', version: '1.2.0', note: '修正' })
+    expect(readFlags([...env, '--preview', 'qr.png']).miniProgram).toEqual({
+      how: 'preview',
+      qrFile: 'qr.png',
+      note: '预览',
+    })
+    expect(readFlags([...env, '--upload', '1.2.0', '--note', '修正']).miniProgram).toEqual({
+      how: 'upload',
+      version: '1.2.0',
+      note: '修正',
+    })
   })
 
   test('drawing keys and help need no environment; help names every flag', () => {
@@ -29,9 +37,32 @@ describe('the command line', () => {
     expect(readFlags(['--keys', 'a', '--rotate-keys', 'b'])).toMatchObject({ keysFile: 'a', rotateKeysTo: 'b' })
     expect(() => readFlags(['--rotate-keys', 'b'])).toThrow('--keys')
     expect(readFlags(['-h']).help).toBe(true)
-    const flags = ['env', 'dry-run', 'json', 'yes', 'keys', 'draw-keys', 'rotate-keys', 'new-claim', 'preview', 'upload', 'note', 'region', 'state', 'write-state', 'allow-dirty', 'help']
+    const flags = [
+      'env',
+      'dry-run',
+      'json',
+      'yes',
+      'keys',
+      'draw-keys',
+      'rotate-keys',
+      'new-claim',
+      'preview',
+      'upload',
+      'note',
+      'region',
+      'state',
+      'write-state',
+      'allow-dirty',
+      'help',
+    ]
     for (const flag of flags) expect(help).toContain(`--${flag}`)
-    const names = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TENCENTCLOUD_SESSIONTOKEN', 'MINIPROGRAM_APPID', 'MINIPROGRAM_UPLOAD_KEY']
+    const names = [
+      'TENCENTCLOUD_SECRETID',
+      'TENCENTCLOUD_SECRETKEY',
+      'TENCENTCLOUD_SESSIONTOKEN',
+      'MINIPROGRAM_APPID',
+      'MINIPROGRAM_UPLOAD_KEY',
+    ]
     for (const name of names) expect(help).toContain(name)
   })
 })

@@ -1,7 +1,15 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { drawKeys, fingerprint, isWellFormed, keepsReadable, readKeys, rotateKeys, versionsOf } from '../../../../scripts/deploy/keys'
+import {
+  drawKeys,
+  fingerprint,
+  isWellFormed,
+  keepsReadable,
+  readKeys,
+  rotateKeys,
+  versionsOf,
+} from '../../../../scripts/deploy/keys'
 
 const schema = { ORGAN_KEY: { bytes: 32 }, RECORD_KEYS: { keys: 32 }, ORGAN_CODE_URL: { value: '' } }
 const key = (seed: number) => Buffer.alloc(32, seed).toString('base64')

@@ -51,15 +51,32 @@ describe('sending the mini-program', () => {
     const { said, asked, did } = await send(['--upload', '1.2.0', '--note', '修正'])
     expect(did).toEqual(['build', 'check', 'install'])
     expect(asked).toEqual([
-      ['project', expect.objectContaining({ appid: 'wx0123456789abcdef', projectPath: folder, privateKeyPath: env.MINIPROGRAM_UPLOAD_KEY })],
-      ['upload', expect.objectContaining({ version: '1.2.0', desc: '修正', setting: expect.objectContaining({ es6: false, minify: false }) })],
+      [
+        'project',
+        expect.objectContaining({
+          appid: 'wx0123456789abcdef',
+          projectPath: folder,
+          privateKeyPath: env.MINIPROGRAM_UPLOAD_KEY,
+        }),
+      ],
+      [
+        'upload',
+        expect.objectContaining({
+          version: '1.2.0',
+          desc: '修正',
+          setting: expect.objectContaining({ es6: false, minify: false }),
+        }),
+      ],
     ])
     expect(said).toContain('小程序 1.2.0 已上传')
   })
 
   test('or as a preview with its QR code in a file', async () => {
     const { said, asked } = await send(['--preview', join(folder, 'qr.png')])
-    expect(asked[1]).toEqual(['preview', expect.objectContaining({ qrcodeFormat: 'image', qrcodeOutputDest: join(folder, 'qr.png') })])
+    expect(asked[1]).toEqual([
+      'preview',
+      expect.objectContaining({ qrcodeFormat: 'image', qrcodeOutputDest: join(folder, 'qr.png') }),
+    ])
     expect(said).toContain('qr.png')
   })
 
@@ -73,7 +90,10 @@ describe('sending the mini-program', () => {
   test('asks for the AppID and the upload key before it builds', async () => {
     expect(sendFaults({ MINIPROGRAM_APPID: 'touristappid', MINIPROGRAM_UPLOAD_KEY: '/nowhere' })).toHaveLength(2)
     env = {}
-    expect(await send(['--upload', '1.2.0'])).toMatchObject({ said: expect.stringContaining('MINIPROGRAM_UPLOAD_KEY') as string, did: [] })
+    expect(await send(['--upload', '1.2.0'])).toMatchObject({
+      said: expect.stringContaining('MINIPROGRAM_UPLOAD_KEY') as string,
+      did: [],
+    })
   })
 })
 

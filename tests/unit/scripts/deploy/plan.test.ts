@@ -11,18 +11,36 @@ const facts: Facts = {
   version: '0.1.0+a',
   collections: [{ name: 'members', access: 'ADMINONLY', indexes: [byName] }],
   functions: [
-    { name: 'api', bundle: { name: 'api', files: [], bytes: 1, sha256: 'new' }, runtime: 'Nodejs18.15', memory: 256, timeout: 10, timers: [timer], openapi: [], messages: [] },
+    {
+      name: 'api',
+      bundle: { name: 'api', files: [], bytes: 1, sha256: 'new' },
+      runtime: 'Nodejs18.15',
+      memory: 256,
+      timeout: 10,
+      timers: [timer],
+      openapi: [],
+      messages: [],
+    },
   ],
   environment: {},
   functionRule: { '*': { invoke: false }, api: { invoke: 'auth != null' } },
   storageRule,
 }
 const environments = { api: { A: 'a', DEPLOYED_VERSION: '0.1.0+a' } }
-const print = (values: Record<string, string>) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fingerprint(name, value)]))
+const print = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fingerprint(name, value)]))
 const same: CloudState = {
   collections: [{ name: 'members', access: 'ADMINONLY', indexes: [byName] }],
   functions: [
-    { name: 'api', sha256: 'new', runtime: 'Nodejs18.15', memory: 256, timeout: 10, timers: [timer], environment: print({ ...environments.api, OTHER: 'x', DEPLOYED_CODE: 'new' }) },
+    {
+      name: 'api',
+      sha256: 'new',
+      runtime: 'Nodejs18.15',
+      memory: 256,
+      timeout: 10,
+      timers: [timer],
+      environment: print({ ...environments.api, OTHER: 'x', DEPLOYED_CODE: 'new' }),
+    },
   ],
   functionRule: facts.functionRule,
   storageRule,
@@ -38,7 +56,10 @@ describe('the plan', () => {
     const index = { name: 'theirs', keys: [['x', 1]] as [string, 1 | -1][], unique: false }
     const found: CloudState = {
       ...same,
-      collections: [{ name: 'members', access: 'ADMINONLY', indexes: [byName, index, { ...index, name: '_id_' }] }, { name: 'old', access: 'PRIVATE', indexes: [] }],
+      collections: [
+        { name: 'members', access: 'ADMINONLY', indexes: [byName, index, { ...index, name: '_id_' }] },
+        { name: 'old', access: 'PRIVATE', indexes: [] },
+      ],
       functions: [...same.functions, { ...api, name: 'smoke' }],
     }
     const plan = planFrom(facts, environments, found)
@@ -47,15 +68,35 @@ describe('the plan', () => {
   })
 
   test.each<[string, CloudState, string[]]>([
-    ['a collection others may read is closed', { ...same, collections: [{ name: 'members', access: 'READONLY', indexes: [byName] }] }, ['setAccess']],
-    ['an index with other keys is made again', { ...same, collections: [{ name: 'members', access: 'ADMINONLY', indexes: [{ ...byName, unique: false }] }] }, ['updateIndexes']],
-    ['a loosened function rule is set again', { ...same, functionRule: { '*': { invoke: true } } }, ['setFunctionRule']],
+    [
+      'a collection others may read is closed',
+      { ...same, collections: [{ name: 'members', access: 'READONLY', indexes: [byName] }] },
+      ['setAccess'],
+    ],
+    [
+      'an index with other keys is made again',
+      { ...same, collections: [{ name: 'members', access: 'ADMINONLY', indexes: [{ ...byName, unique: false }] }] },
+      ['updateIndexes'],
+    ],
+    [
+      'a loosened function rule is set again',
+      { ...same, functionRule: { '*': { invoke: true } } },
+      ['setFunctionRule'],
+    ],
     ['a missing storage rule is set', { ...same, storageRule: null }, ['setStorageRule']],
     ['a changed time-out is configured', withApi({ timeout: 3 }), ['configureFunction']],
-    ['a changed variable is configured', withApi({ environment: print({ A: 'b', DEPLOYED_VERSION: '0.1.0+a' }) }), ['configureFunction']],
+    [
+      'a changed variable is configured',
+      withApi({ environment: print({ A: 'b', DEPLOYED_VERSION: '0.1.0+a' }) }),
+      ['configureFunction'],
+    ],
     ['other code is replaced', withApi({ sha256: 'old' }), ['updateCode']],
     ['code of unknown origin is replaced', withApi({ sha256: null }), ['updateCode']],
-    ['a timer of another time is replaced', withApi({ timers: [{ ...timer, cron: '0 0 * * * * *' }] }), ['deleteTimer', 'createTimer']],
+    [
+      'a timer of another time is replaced',
+      withApi({ timers: [{ ...timer, cron: '0 0 * * * * *' }] }),
+      ['deleteTimer', 'createTimer'],
+    ],
     ['a function that is gone is made with its timer', { ...same, functions: [] }, ['createFunction', 'createTimer']],
   ])('%s', (_what, found, expected) => {
     expect(stepsFrom(found).map(({ do: what }) => what)).toEqual(expected)
@@ -64,7 +105,10 @@ describe('the plan', () => {
   test('names what changes, never a value', () => {
     const [step] = stepsFrom(withApi({ environment: print({ A: 'b', DEPLOYED_VERSION: '0.1.0+a' }) }))
     expect(step && sentence(step)).toBe('云函数 api 的设置：A')
-    const [index] = stepsFrom({ ...same, collections: [{ name: 'members', access: 'ADMINONLY', indexes: [{ ...byName, unique: false }] }] })
+    const [index] = stepsFrom({
+      ...same,
+      collections: [{ name: 'members', access: 'ADMINONLY', indexes: [{ ...byName, unique: false }] }],
+    })
     expect(index && sentence(index)).toBe('集合 members 的索引：重建 byName')
   })
 
@@ -74,12 +118,29 @@ describe('the plan', () => {
 
   test('what only a person can switch on is told each time', () => {
     const [first] = facts.functions
-    const asking = { ...facts, functions: [{ ...(first as Facts['functions'][number]), openapi: ['phonenumber.getPhoneNumber'], messages: ['wxa_media_check'] }] }
-    expect(planFrom(asking, environments, same).notes).toEqual([expect.stringContaining('phonenumber.getPhoneNumber'), expect.stringContaining('“消息推送”')])
+    const asking = {
+      ...facts,
+      functions: [
+        {
+          ...(first as Facts['functions'][number]),
+          openapi: ['phonenumber.getPhoneNumber'],
+          messages: ['wxa_media_check'],
+        },
+      ],
+    }
+    expect(planFrom(asking, environments, same).notes).toEqual([
+      expect.stringContaining('phonenumber.getPhoneNumber'),
+      expect.stringContaining('“消息推送”'),
+    ])
   })
 
   test('reads as a list for people', () => {
-    expect(planLines(planFrom(facts, environments, same), 'zhibu-1', '平台现状')).toEqual(['云环境 zhibu-1 与本项目一致，没有要做的。'])
-    expect(planLines(planFrom(facts, environments, withApi({ timeout: 3 })), 'zhibu-1', '平台现状')).toEqual(['云环境 zhibu-1：与平台现状比较，要做 1 件事：', '  1. 云函数 api 的设置：timeout'])
+    expect(planLines(planFrom(facts, environments, same), 'zhibu-1', '平台现状')).toEqual([
+      '云环境 zhibu-1 与本项目一致，没有要做的。',
+    ])
+    expect(planLines(planFrom(facts, environments, withApi({ timeout: 3 })), 'zhibu-1', '平台现状')).toEqual([
+      '云环境 zhibu-1：与平台现状比较，要做 1 件事：',
+      '  1. 云函数 api 的设置：timeout',
+    ])
   })
 })

@@ -33,13 +33,21 @@ describe('a dry run without network and secrets', () => {
     const { plan } = await dryRun()
     const years = [2025, 2026, 2027, 2028, 2029]
     const expected = schema.collections.flatMap(({ name, indexes }) =>
-      (name.includes('{year}') ? years.map((year) => name.replace('{year}', String(year))) : [name]).map((each) => ({ name: each, access: 'ADMINONLY', indexes })),
+      (name.includes('{year}') ? years.map((year) => name.replace('{year}', String(year))) : [name]).map((each) => ({
+        name: each,
+        access: 'ADMINONLY',
+        indexes,
+      })),
     )
     expect(plan.wanted.collections).toEqual(expected)
     const created = plan.steps.flatMap((step) => (step.do === 'createCollection' ? [step.name] : []))
     expect(created).toEqual(expected.map(({ name }) => name))
-    const indexed = plan.steps.flatMap((step) => (step.do === 'updateIndexes' ? [{ name: step.name, indexes: step.create, drop: step.drop }] : []))
-    expect(indexed).toEqual(expected.filter(({ indexes }) => indexes.length > 0).map(({ name, indexes }) => ({ name, indexes, drop: [] })))
+    const indexed = plan.steps.flatMap((step) =>
+      step.do === 'updateIndexes' ? [{ name: step.name, indexes: step.create, drop: step.drop }] : [],
+    )
+    expect(indexed).toEqual(
+      expected.filter(({ indexes }) => indexes.length > 0).map(({ name, indexes }) => ({ name, indexes, drop: [] })),
+    )
   })
 
   test('wants the functions by their bundles’ digests, their settings, their variables’ names and their timers', async () => {
@@ -59,7 +67,9 @@ describe('a dry run without network and secrets', () => {
       })
     }
     const timers = plan.steps.flatMap((step) => (step.do === 'createTimer' ? [[step.name, step.timer.cron]] : []))
-    expect(timers).toEqual(plan.wanted.functions.flatMap(({ name, timers: each }) => each.map(({ cron }) => [name, cron])))
+    expect(timers).toEqual(
+      plan.wanted.functions.flatMap(({ name, timers: each }) => each.map(({ cron }) => [name, cron])),
+    )
     const functions = plan.steps.flatMap((step) => (step.do === 'createFunction' ? [[step.name, step.sha256]] : []))
     expect(functions).toEqual(plan.wanted.functions.map(({ name, sha256: digest }) => [name, digest]))
   })
@@ -95,9 +105,13 @@ test('makes files of keys with all the schema’s secrets, says their names alon
   })
   await runDeploy(['--draw-keys', first], around)
   await runDeploy(['--keys', first, '--rotate-keys', second], around)
-  const drawn = readFileSync(second, 'utf8').trim().split('\n').map((line) => line.split('=', 1)[0])
+  const drawn = readFileSync(second, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('=', 1)[0])
   expect(drawn).toEqual(['ORGAN_KEY', 'RECORD_KEYS'])
-  for (const line of readFileSync(second, 'utf8').trim().split('\n')) expect(said.join()).not.toContain(line.slice(line.indexOf('=') + 1))
+  for (const line of readFileSync(second, 'utf8').trim().split('\n'))
+    expect(said.join()).not.toContain(line.slice(line.indexOf('=') + 1))
   const { plan } = await dryRun(['--keys', second], { env: secret })
   expect(plan.missing).toEqual([])
   rmSync(folder, { recursive: true })

@@ -28,5 +28,8 @@ it('counts envelopes by version, whatever their collection, as the local cloud w
     { _id: 't', words: { keyVersion: { $numberInt: '2' }, wrappedKey: 'x' }, place: null },
     { _id: 'u', words: { keyVersion: 2, wrappedKey: 'x' }, note: 'wrappedKey' },
   ]
-  expect([...versionsIn(bodies.map((body) => JSON.stringify(body)))].sort()).toEqual([[1, 1], [2, 2]])
+  expect([...versionsIn(bodies.map((body) => JSON.stringify(body)))].sort()).toEqual([
+    [1, 1],
+    [2, 2],
+  ])
 })

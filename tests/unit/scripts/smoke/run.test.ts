@@ -69,14 +69,21 @@ test('every fact is on the local cloud as the probes expect it of the platform, 
   }
   const { code, said, findings } = await run([])
   // All but one: at the local cloud only a phone can call, and has an identity; which shows that the probe would see it.
-  const others = findings.filter(({ outcome }) => outcome !== 'asExpected').map(({ id, outcome, observed }) => ({ id, outcome, observed }))
+  const others = findings
+    .filter(({ outcome }) => outcome !== 'asExpected')
+    .map(({ id, outcome, observed }) => ({ id, outcome, observed }))
   expect(others).toEqual([{ id: 'identityKeys', outcome: 'differs', observed: '有身份' }])
   expect(findings.map(({ id }) => id)).toEqual([...functionProbes, indexProbe, timerProbe].map(({ id }) => id))
   expect(code).toBe(2)
   for (const { question } of byHand) expect(said).toContain(question)
-  const crons = asked.flatMap(({ action, body }) => (action === 'BatchCreateTrigger' ? [JSON.parse(String(body.Triggers))[0].TriggerDesc as string] : []))
+  const crons = asked.flatMap(({ action, body }) =>
+    action === 'BatchCreateTrigger' ? [JSON.parse(String(body.Triggers))[0].TriggerDesc as string] : [],
+  )
   expect(crons).toEqual(['0 12 11 * * * *', '0 12 3 * * * *'])
-  expect(asked.find(({ action }) => action === 'CreateTable')?.body).toMatchObject({ TableName: 'smoke_test', PermissionInfo: { AclTag: 'ADMINONLY' } })
+  expect(asked.find(({ action }) => action === 'CreateTable')?.body).toMatchObject({
+    TableName: 'smoke_test',
+    PermissionInfo: { AclTag: 'ADMINONLY' },
+  })
   expect([...api.tables.keys()]).toEqual([])
   expect([...api.functions.keys()]).toEqual([])
 })

@@ -1,6 +1,10 @@
 import { closingFigure, mostMinutes, plannedMinutes } from '../../../../src/contract/closing'
 
-const meeting = { startAt: '2026-11-20T06:30:00.000Z', endAt: '2026-11-20T08:00:00.000Z', openedAt: '2026-11-20T06:20:00.000Z' }
+const meeting = {
+  startAt: '2026-11-20T06:30:00.000Z',
+  endAt: '2026-11-20T08:00:00.000Z',
+  openedAt: '2026-11-20T06:20:00.000Z',
+}
 
 describe('how long a meeting lasted', () => {
   it('is what was planned, across midnight too', () => {

@@ -1,7 +1,16 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import type { Hmac } from '../../../../src/contract/codes'
-import { fromBase64Url, macOf, makeToken, readToken, stepAt, stepStart, toBase64Url, tokenLength } from '../../../../src/contract/codes'
+import {
+  fromBase64Url,
+  macOf,
+  makeToken,
+  readToken,
+  stepAt,
+  stepStart,
+  toBase64Url,
+  tokenLength,
+} from '../../../../src/contract/codes'
 
 const hmac: Hmac = (key, message) => createHmac('sha256', key).update(message).digest()
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length })
@@ -43,7 +52,13 @@ describe('a token', () => {
       fc.property(bytes(32), direction, handle, step, (key, way, name, number) => {
         const token = makeToken(hmac, key, way, name, number)
         expect(token).toHaveLength(tokenLength)
-        for (const scanned of [token, ` ${token}\n`, `https://example.org/c?t=${token}`, `https://example.org/c/${token}`, `https://example.org/#${token}`]) {
+        for (const scanned of [
+          token,
+          ` ${token}\n`,
+          `https://example.org/c?t=${token}`,
+          `https://example.org/c/${token}`,
+          `https://example.org/#${token}`,
+        ]) {
           expect(readToken(scanned)).toMatchObject({ handle: name, step: number })
         }
         expect(accepts(key, way, token)).toBe(true)
@@ -64,18 +79,26 @@ describe('a token', () => {
   })
   it('is refused with another key, another step’s MAC or another handle’s MAC', () => {
     fc.assert(
-      fc.property(bytes(32), bytes(32), handle, handle, step, step, (key, otherKey, name, otherName, number, otherNumber) => {
-        fc.pre(!Buffer.from(key).equals(Buffer.from(otherKey)) && name !== otherName && number !== otherNumber)
-        const token = makeToken(hmac, key, 'meeting', name, number)
-        expect(accepts(otherKey, 'meeting', token)).toBe(false)
-        // The last 16 letters hold the MAC; 11 bytes of header end one byte into the letters before them.
-        const graft = (head: string) => {
-          const [whole, mac] = [fromBase64Url(head)!, fromBase64Url(token)!.slice(11)]
-          return toBase64Url(Uint8Array.from([...whole.slice(0, 11), ...mac]))
-        }
-        expect(accepts(key, 'meeting', graft(makeToken(hmac, key, 'meeting', name, otherNumber)))).toBe(false)
-        expect(accepts(key, 'meeting', graft(makeToken(hmac, key, 'meeting', otherName, number)))).toBe(false)
-      }),
+      fc.property(
+        bytes(32),
+        bytes(32),
+        handle,
+        handle,
+        step,
+        step,
+        (key, otherKey, name, otherName, number, otherNumber) => {
+          fc.pre(!Buffer.from(key).equals(Buffer.from(otherKey)) && name !== otherName && number !== otherNumber)
+          const token = makeToken(hmac, key, 'meeting', name, number)
+          expect(accepts(otherKey, 'meeting', token)).toBe(false)
+          // The last 16 letters hold the MAC; 11 bytes of header end one byte into the letters before them.
+          const graft = (head: string) => {
+            const [whole, mac] = [fromBase64Url(head)!, fromBase64Url(token)!.slice(11)]
+            return toBase64Url(Uint8Array.from([...whole.slice(0, 11), ...mac]))
+          }
+          expect(accepts(key, 'meeting', graft(makeToken(hmac, key, 'meeting', name, otherNumber)))).toBe(false)
+          expect(accepts(key, 'meeting', graft(makeToken(hmac, key, 'meeting', otherName, number)))).toBe(false)
+        },
+      ),
     )
   })
   it('of a meeting never stands in for a member’s', () => {
@@ -96,7 +119,14 @@ describe('a token', () => {
     )
   })
   it('is not read from other texts, whatever they hold, and reading never throws', () => {
-    for (const text of ['', 'https://example.org', 'A'.repeat(30), 'A'.repeat(32), `x${'A'.repeat(31)}`, '会'.repeat(31)]) {
+    for (const text of [
+      '',
+      'https://example.org',
+      'A'.repeat(30),
+      'A'.repeat(32),
+      `x${'A'.repeat(31)}`,
+      '会'.repeat(31),
+    ]) {
       expect(readToken(text)).toBeNull()
     }
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => void readToken(text)))

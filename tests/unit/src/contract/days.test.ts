@@ -33,16 +33,24 @@ const calendarDay = (daysSince1970: number): { day: string; year: number } => {
 const expected = (at: number) => calendarDay(Math.floor((at + 8 * hours) / dayLength))
 
 describe.each(['UTC', 'America/Los_Angeles', 'Asia/Shanghai'])('in a process in %s', (TZ) => {
-  const lines = execFileSync(process.execPath, ['-r', 'esbuild-register', resolve('tests/support/daysInZone.ts'), '2020', '2040'], {
-    env: { ...process.env, TZ },
-    encoding: 'utf8',
-    maxBuffer: 32_000_000,
-  })
+  const lines = execFileSync(
+    process.execPath,
+    ['-r', 'esbuild-register', resolve('tests/support/daysInZone.ts'), '2020', '2040'],
+    {
+      env: { ...process.env, TZ },
+      encoding: 'utf8',
+      maxBuffer: 32_000_000,
+    },
+  )
     .trim()
     .split('\n')
 
   it('runs in that time zone', () => {
-    const newYearThere = { UTC: '2026-01-01T00', 'America/Los_Angeles': '2026-01-01T08', 'Asia/Shanghai': '2025-12-31T16' }[TZ]
+    const newYearThere = {
+      UTC: '2026-01-01T00',
+      'America/Los_Angeles': '2026-01-01T08',
+      'Asia/Shanghai': '2025-12-31T16',
+    }[TZ]
     expect(lines.at(-1)).toBe(`${newYearThere}:00:00.000Z`)
   })
   it('puts every instant around every Beijing midnight of 21 years on its day and in its year', () => {
@@ -51,7 +59,9 @@ describe.each(['UTC', 'America/Los_Angeles', 'Asia/Shanghai'])('in a process in 
     for (const line of midnights) {
       const [instant, ...seen] = line.split(' ')
       const at = Date.parse(instant!)
-      const around = [-1000, -1, 0, 1, 999].map((offset) => expected(at + offset)).map(({ day, year }) => `${day}/${year}`)
+      const around = [-1000, -1, 0, 1, 999]
+        .map((offset) => expected(at + offset))
+        .map(({ day, year }) => `${day}/${year}`)
       expect(seen).toEqual([...around, instant, new Date(at + dayLength).toISOString()])
     }
   })
@@ -59,8 +69,14 @@ describe.each(['UTC', 'America/Los_Angeles', 'Asia/Shanghai'])('in a process in 
 
 describe('Beijing days', () => {
   it('turns the year at 16:00 UTC on 31 December', () => {
-    expect([beijingDay('2026-12-31T15:59:59.999Z'), beijingYear('2026-12-31T15:59:59.999Z')]).toEqual(['2026-12-31', 2026])
-    expect([beijingDay('2026-12-31T16:00:00.000Z'), beijingYear('2026-12-31T16:00:00.000Z')]).toEqual(['2027-01-01', 2027])
+    expect([beijingDay('2026-12-31T15:59:59.999Z'), beijingYear('2026-12-31T15:59:59.999Z')]).toEqual([
+      '2026-12-31',
+      2026,
+    ])
+    expect([beijingDay('2026-12-31T16:00:00.000Z'), beijingYear('2026-12-31T16:00:00.000Z')]).toEqual([
+      '2027-01-01',
+      2027,
+    ])
   })
   it('knows the instants of any wall clock', () => {
     fc.assert(
@@ -78,7 +94,10 @@ describe('Beijing days', () => {
     expect(addDays('2026-02-28', 1)).toBe('2026-03-01')
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
     expect(addDays('2027-01-01', -1)).toBe('2026-12-31')
-    expect([dayStart('2026-03-31'), dayEnd('2026-03-31')]).toEqual(['2026-03-30T16:00:00.000Z', '2026-03-31T16:00:00.000Z'])
+    expect([dayStart('2026-03-31'), dayEnd('2026-03-31')]).toEqual([
+      '2026-03-30T16:00:00.000Z',
+      '2026-03-31T16:00:00.000Z',
+    ])
   })
   it('counts minutes either way', () => {
     expect(addMinutes('2026-12-31T15:30:00.000Z', 45)).toBe('2026-12-31T16:15:00.000Z')

@@ -1,9 +1,25 @@
 import fc from 'fast-check'
 import type { HourMeeting, HourRow, HourTable } from '../../../../src/contract/studyHours'
-import { hoursFor, hoursOf, longestMinutes, tableFault, tableOn, targetOf, totalOf } from '../../../../src/contract/studyHours'
+import {
+  hoursFor,
+  hoursOf,
+  longestMinutes,
+  tableFault,
+  tableOn,
+  targetOf,
+  totalOf,
+} from '../../../../src/contract/studyHours'
 
-const study = (fromMinutes: number, toMinutes: number, hours: number): HourRow => ({ kind: 'studySession', fromMinutes, toMinutes, hours })
-const lecture = (fromMinutes: number, toMinutes: number, hours: number): HourRow => ({ ...study(fromMinutes, toMinutes, hours), kind: 'partyLecture' })
+const study = (fromMinutes: number, toMinutes: number, hours: number): HourRow => ({
+  kind: 'studySession',
+  fromMinutes,
+  toMinutes,
+  hours,
+})
+const lecture = (fromMinutes: number, toMinutes: number, hours: number): HourRow => ({
+  ...study(fromMinutes, toMinutes, hours),
+  kind: 'partyLecture',
+})
 const table = (more: Partial<HourTable> = {}): HourTable => ({
   version: 1,
   effectiveFrom: '2000-01-01',
@@ -23,7 +39,13 @@ const held = (more: Partial<HourMeeting> = {}): HourMeeting => ({
 const row = (more = {}) => ({ meetingId: 'm1', status: 'present' as const, voided: null, ...more })
 
 describe('hours', () => {
-  it.each([[44, 0], [45, 1], [89, 1], [90, 2], [1440, 2]])('of %d minutes are %d', (minutes, hours) => {
+  it.each([
+    [44, 0],
+    [45, 1],
+    [89, 1],
+    [90, 2],
+    [1440, 2],
+  ])('of %d minutes are %d', (minutes, hours) => {
     expect(hoursFor(table(), 'studySession', minutes)).toBe(hours)
   })
 
@@ -60,14 +82,19 @@ describe('hours', () => {
   })
 
   it('are counted once a meeting, in whatever order rows and meetings come', () => {
-    const times = fc.array(fc.record({ id: fc.integer({ min: 0, max: 9 }).map((n) => `m${n}`), minutes: fc.integer({ min: 0, max: 400 }) }), { maxLength: 20 })
+    const times = fc.array(
+      fc.record({ id: fc.integer({ min: 0, max: 9 }).map((n) => `m${n}`), minutes: fc.integer({ min: 0, max: 400 }) }),
+      { maxLength: 20 },
+    )
     fc.assert(
       fc.property(times, (sketch) => {
         const meetings = [...new Map(sketch.map(({ id, minutes }) => [id, held({ id, minutes })])).values()]
         const rows = sketch.map(({ id }) => row({ meetingId: id }))
         const expected = meetings.reduce((sum, { minutes }) => sum + (minutes >= 90 ? 2 : minutes >= 45 ? 1 : 0), 0)
         expect(totalOf(hoursOf(rows, meetings, [table()]))).toBe(expected)
-        expect(hoursOf([...rows].reverse(), [...meetings].reverse(), [table()])).toEqual(hoursOf(rows, meetings, [table()]))
+        expect(hoursOf([...rows].reverse(), [...meetings].reverse(), [table()])).toEqual(
+          hoursOf(rows, meetings, [table()]),
+        )
       }),
     )
   })
@@ -105,8 +132,13 @@ describe('a table is refused', () => {
         expect(tableFault(rows)).toBeNull()
         const at = which % rows.length
         const slipped = rows.map((each, place) => (place === at ? { ...each, toMinutes: each.toMinutes + slip } : each))
-        const minutesRuled = Array.from({ length: longestMinutes + 4 }, (_, minute) => slipped.filter((r) => r.fromMinutes <= minute && minute <= r.toMinutes).length)
-        const sound = minutesRuled.every((count, minute) => count === (minute >= sorted[0]! && minute <= longestMinutes ? 1 : 0))
+        const minutesRuled = Array.from(
+          { length: longestMinutes + 4 },
+          (_, minute) => slipped.filter((r) => r.fromMinutes <= minute && minute <= r.toMinutes).length,
+        )
+        const sound = minutesRuled.every(
+          (count, minute) => count === (minute >= sorted[0]! && minute <= longestMinutes ? 1 : 0),
+        )
         expect(tableFault(slipped) === null).toBe(sound && slipped.every((r) => r.fromMinutes <= r.toMinutes))
       }),
       { numRuns: 60 },

@@ -14,7 +14,11 @@ const answers = (...each: (unknown | Error)[]) => {
   return asked
 }
 
-const reasonOf = (call: Promise<unknown>) => call.then(() => 'answered', (error: CallFailure) => error.reason)
+const reasonOf = (call: Promise<unknown>) =>
+  call.then(
+    () => 'answered',
+    (error: CallFailure) => error.reason,
+  )
 
 describe('callCloud', () => {
   beforeEach(() => void openBrowser())
@@ -57,7 +61,9 @@ describe('callCloud', () => {
 
   it('says when time ran out', async () => {
     globalThis.fetch = ((_url: string, { signal }: RequestInit) =>
-      new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))))) as typeof fetch
+      new Promise((_resolve, reject) =>
+        signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+      )) as typeof fetch
     expect(await reasonOf(callCloud('api', {}, { timeoutMs: 20 }))).toBe('timeout')
   })
 })

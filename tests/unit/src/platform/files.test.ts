@@ -58,6 +58,9 @@ describe('an upload from a browser', () => {
   })
   it('fails with a reason when it is refused', async () => {
     answering({ errCode: -503002, errMsg: 'only incoming/ is writable' })
-    await expect(uploadInBrowser('elsewhere', file)).rejects.toMatchObject({ reason: 'failed', message: 'only incoming/ is writable' })
+    await expect(uploadInBrowser('elsewhere', file)).rejects.toMatchObject({
+      reason: 'failed',
+      message: 'only incoming/ is writable',
+    })
   })
 })

@@ -1,4 +1,12 @@
-import { currentPath, goBack, openPage, pageParams, pageUrl, replacePage, startAgain } from '../../../../src/platform/navigate'
+import {
+  currentPath,
+  goBack,
+  openPage,
+  pageParams,
+  pageUrl,
+  replacePage,
+  startAgain,
+} from '../../../../src/platform/navigate'
 import { lastCall, resetTaro, taroState } from '../../../support/taro/taro'
 
 describe('navigate', () => {

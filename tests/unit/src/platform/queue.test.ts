@@ -1,16 +1,16 @@
 import { createQueue, type Queued } from '../../../../src/platform/queue'
 import { fakeStorage, openBrowser } from '../../../support/taro/fakeBrowser'
 
-const names = (queued: Queued<string>[]) => queued.map(each => each.item)
+const names = (queued: Queued<string>[]) => queued.map((each) => each.item)
 
 describe('queue', () => {
   beforeEach(() => void openBrowser())
 
   it('keeps things in order, each under its own id', () => {
     const queue = createQueue<string>('scan')
-    ;['一', '二', '三'].forEach(item => queue.add(item))
+    ;['一', '二', '三'].forEach((item) => queue.add(item))
     expect(names(queue.list())).toEqual(['一', '二', '三'])
-    expect(new Set(queue.list().map(each => each.id)).size).toBe(3)
+    expect(new Set(queue.list().map((each) => each.id)).size).toBe(3)
   })
 
   it('is still there for another start of the app', () => {
@@ -21,7 +21,7 @@ describe('queue', () => {
 
   it('delivers in order and forgets what was delivered', async () => {
     const queue = createQueue<string>('scan')
-    ;['一', '二'].forEach(item => queue.add(item))
+    ;['一', '二'].forEach((item) => queue.add(item))
     const seen: string[] = []
     expect(await queue.drain(async ({ item }) => (seen.push(item), 'done'))).toEqual({ delivered: 2, left: 0 })
     expect(seen).toEqual(['一', '二'])
@@ -29,7 +29,7 @@ describe('queue', () => {
 
   it('stops at the first that must wait and keeps it and the rest', async () => {
     const queue = createQueue<string>('scan')
-    ;['一', '二', '三'].forEach(item => queue.add(item))
+    ;['一', '二', '三'].forEach((item) => queue.add(item))
     expect(await queue.drain(async ({ item }) => (item === '二' ? 'later' : 'done'))).toEqual({ delivered: 1, left: 2 })
     expect(names(queue.list())).toEqual(['二', '三'])
   })

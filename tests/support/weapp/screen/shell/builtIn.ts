@@ -7,7 +7,8 @@ const prefixed = new Set(builtIns)
 export const numbers = new WeakMap<Node, number>()
 
 /** The field in which a person types, inside WeChat's element. */
-const innerOf = (element: Element): HTMLInputElement | HTMLTextAreaElement | null => element.querySelector(':scope > input, :scope > textarea')
+const innerOf = (element: Element): HTMLInputElement | HTMLTextAreaElement | null =>
+  element.querySelector(':scope > input, :scope > textarea')
 
 /** What a person types goes up as WeChat sends it. */
 function layField(element: HTMLElement, tag: 'input' | 'textarea', id: number): void {
@@ -21,15 +22,20 @@ function layField(element: HTMLElement, tag: 'input' | 'textarea', id: number): 
   field.addEventListener('focus', () => tell({ id, type: 'focus', detail: { value: field.value, height: 0 } }))
   field.addEventListener('blur', () => tell({ id, type: 'blur', detail: said() }))
   field.addEventListener('keydown', (event) => {
-    if ((event as KeyboardEvent).key === 'Enter' && tag === 'input') tell({ id, type: 'confirm', detail: { value: field.value } })
+    if ((event as KeyboardEvent).key === 'Enter' && tag === 'input')
+      tell({ id, type: 'confirm', detail: { value: field.value } })
   })
   element.append(field)
 }
 
 function layPicture(element: HTMLElement, id: number): void {
   const picture = document.createElement('img')
-  picture.addEventListener('load', () => tell({ id, type: 'load', detail: { width: picture.naturalWidth, height: picture.naturalHeight } }))
-  picture.addEventListener('error', () => tell({ id, type: 'error', detail: { errMsg: `GET ${picture.src.slice(0, 100)} failed` } }))
+  picture.addEventListener('load', () =>
+    tell({ id, type: 'load', detail: { width: picture.naturalWidth, height: picture.naturalHeight } }),
+  )
+  picture.addEventListener('error', () =>
+    tell({ id, type: 'error', detail: { errMsg: `GET ${picture.src.slice(0, 100)} failed` } }),
+  )
   element.append(picture)
 }
 
@@ -42,7 +48,9 @@ export function createElement(tag: string, id: number): HTMLElement {
   return element
 }
 
-const fieldAttributes: Readonly<Record<string, (field: HTMLInputElement | HTMLTextAreaElement, value: unknown) => void>> = {
+const fieldAttributes: Readonly<
+  Record<string, (field: HTMLInputElement | HTMLTextAreaElement, value: unknown) => void>
+> = {
   value: (field, value) => {
     const words = String(value ?? '')
     if (field.value !== words) field.value = words
@@ -74,6 +82,7 @@ export function setAttribute(element: HTMLElement, name: string, value: unknown)
   else element.setAttribute(name, typeof value === 'object' ? JSON.stringify(value) : String(value))
   const field = innerOf(element)
   if (field) fieldAttributes[name]?.(field, value)
-  if (element.localName === 'wx-image' && name === 'src') (element.firstElementChild as HTMLImageElement).src = String(value ?? '')
+  if (element.localName === 'wx-image' && name === 'src')
+    (element.firstElementChild as HTMLImageElement).src = String(value ?? '')
   if (element.localName === 'wx-scroll-view' && name === 'scroll-top') element.scrollTop = Number(value ?? 0)
 }

@@ -25,7 +25,8 @@ export function openFrame(page: number, css: string): HTMLBodyElement {
   inside.open()
   inside.write('<!doctype html><html lang="zh-CN"><head></head><body></body></html>')
   inside.close()
-  for (const textContent of [builtInLook, css]) inside.head.append(Object.assign(inside.createElement('style'), { textContent }))
+  for (const textContent of [builtInLook, css])
+    inside.head.append(Object.assign(inside.createElement('style'), { textContent }))
   listenTo(inside)
   frames.set(page, frame)
   return inside.body as HTMLBodyElement

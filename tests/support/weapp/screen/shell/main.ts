@@ -8,7 +8,11 @@ import { told } from './tell'
 const nodes = new Map<number, Node>()
 const element = (id: number) => nodes.get(id) as HTMLElement
 
-const draw: { readonly [Name in ScreenOp[0]]: (...given: Extract<ScreenOp, readonly [Name, ...unknown[]]> extends readonly [unknown, ...infer Rest] ? Rest : never) => void } = {
+const draw: {
+  readonly [Name in ScreenOp[0]]: (
+    ...given: Extract<ScreenOp, readonly [Name, ...unknown[]]> extends readonly [unknown, ...infer Rest] ? Rest : never
+  ) => void
+} = {
   element: (id, tag) => void nodes.set(id, createElement(tag, id)),
   text: (id, words) => void nodes.set(id, document.createTextNode(words)),
   fragment: (id) => void nodes.set(id, document.createDocumentFragment()),
@@ -55,7 +59,12 @@ async function spotOf(id: number): Promise<{ x: number; y: number } | { fault: s
   const target = element(id)
   const { contentDocument, contentWindow } = frontFrame()
   const frame = frontFrame().getBoundingClientRect()
-  await Promise.allSettled(contentDocument!.getAnimations().filter(finite).map((animation) => animation.finished))
+  await Promise.allSettled(
+    contentDocument!
+      .getAnimations()
+      .filter(finite)
+      .map((animation) => animation.finished),
+  )
   const where = () => {
     const box = target.getBoundingClientRect()
     return { x: box.left + box.width / 2, y: box.top + box.height / 2, width: box.width, height: box.height }
@@ -72,14 +81,22 @@ async function spotOf(id: number): Promise<{ x: number; y: number } | { fault: s
   if (!inside() || !reached()) target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
   const { x, y, width, height } = where()
   if (width === 0 || height === 0) return { fault: 'is not shown' }
-  if (!reached()) return { fault: `lies under ${contentDocument!.elementFromPoint(x, y)?.outerHTML.slice(0, 200) ?? 'the edge of the screen'}` }
+  if (!reached())
+    return {
+      fault: `lies under ${contentDocument!.elementFromPoint(x, y)?.outerHTML.slice(0, 200) ?? 'the edge of the screen'}`,
+    }
   return { x: x + frame.left, y: y + frame.top }
 }
 
 /** Waits for pictures and for what moves once. */
 async function still(): Promise<void> {
   const inside = frontFrame().contentDocument!
-  await Promise.allSettled(inside.getAnimations().filter(finite).map((animation) => animation.finished))
+  await Promise.allSettled(
+    inside
+      .getAnimations()
+      .filter(finite)
+      .map((animation) => animation.finished),
+  )
   await Promise.allSettled([...inside.images, ...document.images].map((picture) => picture.decode()))
 }
 
@@ -104,7 +121,8 @@ function sideways(): string[] {
 function develop({ width, height, strokes }: Painting): string {
   const canvas = Object.assign(document.createElement('canvas'), { width, height })
   const painter = canvas.getContext('2d')!
-  for (const { name, given, settings } of strokes) (Object.assign(painter, settings)[name] as (...given: unknown[]) => void)(...given)
+  for (const { name, given, settings } of strokes)
+    (Object.assign(painter, settings)[name] as (...given: unknown[]) => void)(...given)
   return canvas.toDataURL('image/png').split(',')[1]!
 }
 

@@ -4,19 +4,32 @@ import { meetingKinds, meetingStates } from '../../../../../src/contract/vocabul
 
 const host = (path: string): Host => ({ nodeId: path.split('/').at(-2)!, name: '', kind: 'branch', path })
 const meeting = (more: Partial<Parameters<typeof asOrdinaryMember>[0]> = {}) => ({
-  kinds: ['themedPartyDay' as const], hosts: [host('/organ/general/b3/')], chair: { memberId: 'chen', name: '陈书记' }, state: 'archived' as const, ...more,
+  kinds: ['themedPartyDay' as const],
+  hosts: [host('/organ/general/b3/')],
+  chair: { memberId: 'chen', name: '陈书记' },
+  state: 'archived' as const,
+  ...more,
 })
 const row = { memberId: 'cadre', branchId: 'b3' }
 
 describe('attendance as an ordinary member', () => {
   it('is of five kinds of meeting', () => {
-    expect(meetingKinds.filter((kind) => asOrdinaryMember(meeting({ kinds: [kind] }), row)).sort()).toEqual(
-      ['generalMeeting', 'groupMeeting', 'organizationalLifeMeeting', 'partyLecture', 'themedPartyDay'],
-    )
+    expect(meetingKinds.filter((kind) => asOrdinaryMember(meeting({ kinds: [kind] }), row)).sort()).toEqual([
+      'generalMeeting',
+      'groupMeeting',
+      'organizationalLifeMeeting',
+      'partyLecture',
+      'themedPartyDay',
+    ])
     expect(asOrdinaryMember(meeting({ kinds: ['studySession', 'partyLecture'] }), row)).toBe(true)
   })
   it('counts from the closing on, and never when cancelled', () => {
-    expect(meetingStates.filter((state) => asOrdinaryMember(meeting({ state }), row))).toEqual(['closed', 'submitted', 'returned', 'archived'])
+    expect(meetingStates.filter((state) => asOrdinaryMember(meeting({ state }), row))).toEqual([
+      'closed',
+      'submitted',
+      'returned',
+      'archived',
+    ])
   })
   it('is in one’s own branch or a group of it, jointly or not, and not of the committee above', () => {
     const at = (...hosts: string[]) => asOrdinaryMember(meeting({ hosts: hosts.map(host) }), row)

@@ -1,6 +1,16 @@
-import { arrivalStatus, lateEntryFits, offlineStillTaken, withinMeeting } from '../../../../../cloudfunctions/api/attendance/rules'
+import {
+  arrivalStatus,
+  lateEntryFits,
+  offlineStillTaken,
+  withinMeeting,
+} from '../../../../../cloudfunctions/api/attendance/rules'
 
-const meeting = { startAt: '2026-11-22T06:30:00.000Z', openedAt: '2026-11-22T06:20:00.000Z', closedAt: '2026-11-22T08:00:00.000Z', lateAfterMinutes: 10 }
+const meeting = {
+  startAt: '2026-11-22T06:30:00.000Z',
+  openedAt: '2026-11-22T06:20:00.000Z',
+  closedAt: '2026-11-22T08:00:00.000Z',
+  lateAfterMinutes: 10,
+}
 
 describe('arrivalStatus', () => {
   it.each([

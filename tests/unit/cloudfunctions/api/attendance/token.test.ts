@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { genuineCode, stale } from '../../../../../cloudfunctions/api/attendance/token'
 import { deviceKey, hmac, meetingCodeKey } from '../../../../../cloudfunctions/api/platform/crypto'
 import { Problem } from '../../../../../cloudfunctions/api/platform/problem'
-import { fromBase64Url, makeToken, stepAt, stepStart, toBase64Url, tokenLength } from '../../../../../src/contract/codes'
+import {
+  fromBase64Url,
+  makeToken,
+  stepAt,
+  stepStart,
+  toBase64Url,
+  tokenLength,
+} from '../../../../../src/contract/codes'
 
 const handle = 'AbCdEf-_'
 const at = '2026-11-22T06:30:07.000Z'
@@ -33,7 +40,9 @@ describe('genuineCode', () => {
 
   it('knows last year’s meeting just after midnight of the new year', () => {
     const newYear = stepAt(Date.parse('2026-12-31T16:10:00.000Z'))
-    expect(codeOf(genuineCode(makeToken(hmac, meetingCodeKey(meetingId), 'meeting', handle, newYear), 'meeting'))).toBe(meetingId)
+    expect(codeOf(genuineCode(makeToken(hmac, meetingCodeKey(meetingId), 'meeting', handle, newYear), 'meeting'))).toBe(
+      meetingId,
+    )
   })
 
   it('accepts no code with a single bit changed', () => {
@@ -61,7 +70,12 @@ describe('genuineCode', () => {
 })
 
 describe('stale', () => {
-  const codeAt = (which: number) => ({ direction: 'meeting' as const, id: meetingId, step: which, shownAt: new Date(stepStart(which)).toISOString() })
+  const codeAt = (which: number) => ({
+    direction: 'meeting' as const,
+    id: meetingId,
+    step: which,
+    shownAt: new Date(stepStart(which)).toISOString(),
+  })
   it.each([
     ['the current step', 0, null],
     ['the previous step', -1, null],

@@ -1,8 +1,24 @@
-import { demandsFault, digestOf, madeVersion, newlyCarried, privateFault, timeFault, yearFault, type Words } from '../../../../../cloudfunctions/api/courtyard/rules'
+import {
+  demandsFault,
+  digestOf,
+  madeVersion,
+  newlyCarried,
+  privateFault,
+  timeFault,
+  yearFault,
+  type Words,
+} from '../../../../../cloudfunctions/api/courtyard/rules'
 import type { Demand } from '../../../../../src/contract/courtyard'
 
 const at = '2026-11-20T01:00:00.000Z'
-const demand = (more: Partial<Demand> = {}): Demand => ({ key: 'demand-one', matter: '路灯不亮', raisedBy: '刘叔', onSpotAnswer: '', outcome: 'toLedger', ...more })
+const demand = (more: Partial<Demand> = {}): Demand => ({
+  key: 'demand-one',
+  matter: '路灯不亮',
+  raisedBy: '刘叔',
+  onSpotAnswer: '',
+  outcome: 'toLedger',
+  ...more,
+})
 const words = (more: Partial<Words> = {}): Words => ({
   topic: '用水',
   startAt: '2026-11-19T11:30:00.000Z',
@@ -56,7 +72,11 @@ describe('numbers that are a person’s', () => {
   it.each([
     [words({ topic: '联系 13800000001' }), 'topic', '主题'],
     [words({ outreach: '有事打１３８ ０００ ０００２１' }), 'outreach', '宣讲内容'],
-    [words({ demands: [demand(), demand({ key: 'demand-two', onSpotAnswer: '登记了 510102198001011234' })] }), 'demands.1.onSpotAnswer', '群众诉求第 2 项的当场答复'],
+    [
+      words({ demands: [demand(), demand({ key: 'demand-two', onSpotAnswer: '登记了 510102198001011234' })] }),
+      'demands.1.onSpotAnswer',
+      '群众诉求第 2 项的当场答复',
+    ],
   ])('are refused where they stand', (written, field, label) => {
     expect(privateFault(written)).toMatchObject({ code: 'badInput', params: { field: label }, extra: { field } })
   })

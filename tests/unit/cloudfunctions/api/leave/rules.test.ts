@@ -1,4 +1,10 @@
-import { alreadyDecided, decidingPath, leaveId, nodeIdOf, stillAsked } from '../../../../../cloudfunctions/api/leave/rules'
+import {
+  alreadyDecided,
+  decidingPath,
+  leaveId,
+  nodeIdOf,
+  stillAsked,
+} from '../../../../../cloudfunctions/api/leave/rules'
 import type { Leave } from '../../../../../cloudfunctions/api/leave/store'
 import type { Host } from '../../../../../cloudfunctions/api/meeting/store'
 import type { Actor, StoredPost } from '../../../../../cloudfunctions/api/platform/actor'
@@ -7,16 +13,33 @@ import { meetingStates } from '../../../../../src/contract/vocabulary'
 
 const host = (path: string, kind: NodeKind = 'branch'): Host => ({ nodeId: nodeIdOf(path), name: '', kind, path })
 const post = (name: Post, path: string): StoredPost => ({
-  post: name, path, nodeId: nodeIdOf(path), nodeName: '', nodeKind: 'branch', startOn: '2026-01-01', termEndsOn: null, confirmed: true,
+  post: name,
+  path,
+  nodeId: nodeIdOf(path),
+  nodeName: '',
+  nodeKind: 'branch',
+  startOn: '2026-01-01',
+  termEndsOn: null,
+  confirmed: true,
 })
 const actor = (posts: StoredPost[] = [], more: Partial<Actor> = {}): Actor =>
-  ({ memberId: 'me', kind: 'fullMember', path: '/organ/general/b3/', branchId: 'b3', partyGroupId: 'g1', posts, ...more }) as Actor
+  ({
+    memberId: 'me',
+    kind: 'fullMember',
+    path: '/organ/general/b3/',
+    branchId: 'b3',
+    partyGroupId: 'g1',
+    posts,
+    ...more,
+  }) as Actor
 const meeting = (...hosts: Host[]) => ({ hosts, audience: 'hosts' as const })
 
 describe('who decides', () => {
   it('is the host for a member, and for its deputy secretary', () => {
     expect(decidingPath(actor(), meeting(host('/organ/general/b3/')))).toBe('/organ/general/b3/')
-    expect(decidingPath(actor([post('deputySecretary', '/organ/general/b3/')]), meeting(host('/organ/general/b3/')))).toBe('/organ/general/b3/')
+    expect(
+      decidingPath(actor([post('deputySecretary', '/organ/general/b3/')]), meeting(host('/organ/general/b3/'))),
+    ).toBe('/organ/general/b3/')
   })
   it('is the nearest of several hosts the member belongs to', () => {
     const joint = meeting(host('/organ/general/'), host('/organ/general/b5/'), host('/organ/general/b3/'))
@@ -34,7 +57,9 @@ describe('who decides', () => {
     expect(decidingPath(actor([post('groupLeader', '/organ/general/b3/g1/')]), group)).toBe('/organ/general/b3/')
   })
   it('stays with the root for the root’s secretary: there is no node above', () => {
-    expect(decidingPath(actor([post('branchSecretary', '/organ/')]), meeting(host('/organ/general/b3/')))).toBe('/organ/')
+    expect(decidingPath(actor([post('branchSecretary', '/organ/')]), meeting(host('/organ/general/b3/')))).toBe(
+      '/organ/',
+    )
   })
   it('is a host that covers someone named', () => {
     const named = { hosts: [host('/organ/general/b5/'), host('/organ/general/')], audience: 'named' as const }

@@ -15,7 +15,12 @@ const memory = () => {
   } as unknown as Transaction
   return { transaction, entry: (id: string) => docs.get(`ledgerEntries/${id}`) as unknown as LedgerEntry }
 }
-const request = { action: 'ledger.record' as const, actor: { memberId: 'me', name: '陈书记' }, at: '2026-12-31T16:30:00.000Z', requestId: 'r' }
+const request = {
+  action: 'ledger.record' as const,
+  actor: { memberId: 'me', name: '陈书记' },
+  at: '2026-12-31T16:30:00.000Z',
+  requestId: 'r',
+}
 const origin: Origin = {
   kind: 'courtyard',
   sourceId: 'yard',
@@ -32,21 +37,35 @@ const demand = (key: string, matter: string) => ({ key, matter, raisedBy: '刘�
 describe('opening entries', () => {
   it('numbers them within the branch and the Beijing year, in order', async () => {
     const { transaction, entry } = memory()
-    const [first, second] = await openEntries(transaction, request, origin, [demand('a', '修路灯'), demand('b', '通水')])
+    const [first, second] = await openEntries(transaction, request, origin, [
+      demand('a', '修路灯'),
+      demand('b', '通水'),
+    ])
     const [third] = await openEntries(transaction, request, { ...origin, sourceId: 'yard2' }, [demand('a', '补栏杆')])
-    expect([first, second, third].map((id) => entry(id!)).map(({ year, number, matter }) => [year, number, matter])).toEqual([
+    expect(
+      [first, second, third].map((id) => entry(id!)).map(({ year, number, matter }) => [year, number, matter]),
+    ).toEqual([
       [2027, 1, '修路灯'],
       [2027, 2, '通水'],
       [2027, 3, '补栏杆'],
     ])
-    const [elsewhere] = await openEntries(transaction, request, { ...origin, branchId: 'fifth', path: '/organ/general/fifth/' }, [demand('z', '别处')])
+    const [elsewhere] = await openEntries(
+      transaction,
+      request,
+      { ...origin, branchId: 'fifth', path: '/organ/general/fifth/' },
+      [demand('z', '别处')],
+    )
     expect(entry(elsewhere!).number).toBe(1)
   })
 
   it('opens each once however often and together with what it is asked, and keeps the numbers without gaps', async () => {
     const { transaction, entry } = memory()
     const once = await openEntries(transaction, request, origin, [demand('a', '修路灯')])
-    const again = await openEntries(transaction, request, origin, [demand('a', '改了也不算'), demand('b', '通水'), demand('b', '通水')])
+    const again = await openEntries(transaction, request, origin, [
+      demand('a', '改了也不算'),
+      demand('b', '通水'),
+      demand('b', '通水'),
+    ])
     expect(again[0]).toBe(once[0])
     expect(again[1]).toBe(again[2])
     expect(entry(again[0]!).matter).toBe('修路灯')
@@ -68,8 +87,16 @@ describe('opening entries', () => {
 
   it('of a talk carries the agreed sentence and no name', async () => {
     const { transaction, entry } = memory()
-    const talk = { ...origin, kind: 'talk' as const, label: '陈书记与王党员谈心', answerBy: null, involved: ['me', 'other'] }
-    const [id] = await openEntries(transaction, request, talk, [{ key: 'a', matter: '协调一名同志 12 月的夜班', raisedBy: '王党员' }])
+    const talk = {
+      ...origin,
+      kind: 'talk' as const,
+      label: '陈书记与王党员谈心',
+      answerBy: null,
+      involved: ['me', 'other'],
+    }
+    const [id] = await openEntries(transaction, request, talk, [
+      { key: 'a', matter: '协调一名同志 12 月的夜班', raisedBy: '王党员' },
+    ])
     expect(entry(id!)).toMatchObject({ source: { label: '谈心谈话' }, raisedBy: null, log: [{ by: null }] })
     expect(JSON.stringify(entry(id!))).not.toMatch(/陈书记|王党员/)
   })

@@ -27,8 +27,14 @@ describe('what waits for the caller', () => {
       params: { entryId: 'e' },
       dueOn: null,
     })
-    expect(entryTodo(me, entry({ state: 'closed' }), '2026-11-20')).toMatchObject({ kind: 'answerEntry', title: '回复刘叔：修路灯', dueOn: null })
-    expect(entryTodo(me, entry({ owner: other, asked: { dueOn: '2027-01-05', reason: '等' } }), '2026-11-20')).toMatchObject({ kind: 'decideExtension', title: '李委员申请延期：修路灯' })
+    expect(entryTodo(me, entry({ state: 'closed' }), '2026-11-20')).toMatchObject({
+      kind: 'answerEntry',
+      title: '回复刘叔：修路灯',
+      dueOn: null,
+    })
+    expect(
+      entryTodo(me, entry({ owner: other, asked: { dueOn: '2027-01-05', reason: '等' } }), '2026-11-20'),
+    ).toMatchObject({ kind: 'decideExtension', title: '李委员申请延期：修路灯' })
   })
   it('reminds the owner of what has just come, came back or is near its day, not of what goes well', () => {
     expect(kindOf({})).toBeNull()

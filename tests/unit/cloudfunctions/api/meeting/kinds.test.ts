@@ -1,4 +1,10 @@
-import { audienceFor, kindRules, kindsFor, misplacedKind, unfitKind } from '../../../../../cloudfunctions/api/meeting/kinds'
+import {
+  audienceFor,
+  kindRules,
+  kindsFor,
+  misplacedKind,
+  unfitKind,
+} from '../../../../../cloudfunctions/api/meeting/kinds'
 import type { NodeKind } from '../../../../../src/contract/vocabulary'
 import { meetingKinds, nodeKinds } from '../../../../../src/contract/vocabulary'
 
@@ -18,14 +24,19 @@ describe('kinds and hosts', () => {
     expect(misplacedKind(['studySession'], [host('partyGroup')])).toMatchObject({ kind: 'studySession' })
   })
   it('leaves 中心组学习 to the committees', () => {
-    expect(nodeKinds.filter((node) => misplacedKind(['coreGroupStudy'], [host(node)]) === null)).toEqual(['partyCommittee', 'organCommittee'])
+    expect(nodeKinds.filter((node) => misplacedKind(['coreGroupStudy'], [host(node)]) === null)).toEqual([
+      'partyCommittee',
+      'organCommittee',
+    ])
   })
   it('looks at every kind and every host', () => {
     expect(misplacedKind(['themedPartyDay', 'partyLecture'], [host('branch'), host('generalBranch')])).toBeNull()
-    expect(misplacedKind(['themedPartyDay', 'coreGroupStudy'], [host('organCommittee'), host('branch')])).toMatchObject({
-      kind: 'coreGroupStudy',
-      host: { kind: 'branch' },
-    })
+    expect(misplacedKind(['themedPartyDay', 'coreGroupStudy'], [host('organCommittee'), host('branch')])).toMatchObject(
+      {
+        kind: 'coreGroupStudy',
+        host: { kind: 'branch' },
+      },
+    )
   })
 })
 
@@ -35,7 +46,11 @@ describe('kinds and audiences', () => {
     expect(audienceFor(['themedPartyDay'], 'hosts')).toBe('hosts')
   })
   it('names people one by one only for core group, lecture and assembly', () => {
-    expect(meetingKinds.filter((kind) => unfitKind([kind], 'named') === null)).toEqual(['cadreAssembly', 'coreGroupStudy', 'guestLecture'])
+    expect(meetingKinds.filter((kind) => unfitKind([kind], 'named') === null)).toEqual([
+      'cadreAssembly',
+      'coreGroupStudy',
+      'guestLecture',
+    ])
   })
   it('holds a 党员大会 for all members, never for the committee alone', () => {
     expect(unfitKind(['generalMeeting'], 'committee')).toBe('generalMeeting')

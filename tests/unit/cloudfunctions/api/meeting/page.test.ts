@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { readCursor, writeCursor } from '../../../../../cloudfunctions/api/meeting/page'
 
-const instant = fc.date({ min: new Date('2020-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((at) => at.toISOString())
+const instant = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((at) => at.toISOString())
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/)
 
 describe('a cursor', () => {
@@ -15,7 +17,13 @@ describe('a cursor', () => {
     )
   })
   it('that is not one of ours is none', () => {
-    for (const text of ['', 'x', '{"$gt":""}', Buffer.from('2026-11-20T01:00:00.000Z').toString('base64url'), Buffer.from('{"$ne":1}').toString('base64url')]) {
+    for (const text of [
+      '',
+      'x',
+      '{"$gt":""}',
+      Buffer.from('2026-11-20T01:00:00.000Z').toString('base64url'),
+      Buffer.from('{"$ne":1}').toString('base64url'),
+    ]) {
       expect(readCursor(text)).toBeNull()
     }
     fc.assert(

@@ -2,14 +2,34 @@ import fc from 'fast-check'
 import { countings, quorumFor, quorumOf, takesVote, voteResult } from '../../../../../cloudfunctions/api/meeting/quorum'
 import type { Turnout } from '../../../../../cloudfunctions/api/meeting/turnout'
 
-const nobody: Turnout = { expected: 0, present: 0, late: 0, guests: 0, votingBase: 0, votingPresent: 0, committeeBase: 0, committeePresent: 0 }
+const nobody: Turnout = {
+  expected: 0,
+  present: 0,
+  late: 0,
+  guests: 0,
+  votingBase: 0,
+  votingPresent: 0,
+  committeeBase: 0,
+  committeePresent: 0,
+}
 const voters = (votingBase: number, votingPresent: number): Turnout => ({ ...nobody, votingBase, votingPresent })
-const committee = (committeeBase: number, committeePresent: number): Turnout => ({ ...nobody, committeeBase, committeePresent })
-const vote = (quorum: ReturnType<typeof quorumFor>, inFavour: number) => voteResult(quorum, { inFavour, against: 0, abstained: 0 }).carried
+const committee = (committeeBase: number, committeePresent: number): Turnout => ({
+  ...nobody,
+  committeeBase,
+  committeePresent,
+})
+const vote = (quorum: ReturnType<typeof quorumFor>, inFavour: number) =>
+  voteResult(quorum, { inFavour, against: 0, abstained: 0 }).carried
 
 describe('党员大会表决', () => {
   it('needs half or more: 应到 10，到会 5 is enough and 4 is not', () => {
-    expect(quorumFor('generalMeeting', voters(10, 5))).toEqual({ rule: 'generalMeeting', needed: 5, base: 10, present: 5, met: true })
+    expect(quorumFor('generalMeeting', voters(10, 5))).toEqual({
+      rule: 'generalMeeting',
+      needed: 5,
+      base: 10,
+      present: 5,
+      met: true,
+    })
     expect(quorumFor('generalMeeting', voters(10, 4)).met).toBe(false)
     expect(quorumFor('generalMeeting', voters(11, 5))).toMatchObject({ needed: 6, met: false })
   })

@@ -1,4 +1,11 @@
-import { findKeys, inAudience, ownKeys, readersOf, reviewKeys, runKeys } from '../../../../../cloudfunctions/api/meeting/readers'
+import {
+  findKeys,
+  inAudience,
+  ownKeys,
+  readersOf,
+  reviewKeys,
+  runKeys,
+} from '../../../../../cloudfunctions/api/meeting/readers'
 import type { Host } from '../../../../../cloudfunctions/api/meeting/store'
 import type { Actor, StoredPost } from '../../../../../cloudfunctions/api/platform/actor'
 import type { Post } from '../../../../../src/contract/vocabulary'
@@ -20,16 +27,40 @@ const meeting = (more: Partial<Parameters<typeof readersOf>[0]> = {}) => ({
   ...more,
 })
 const post = (name: Post, path: string, confirmed = true): StoredPost => ({
-  post: name, path, confirmed, nodeId: path.split('/').at(-2)!, nodeName: '', nodeKind: 'branch', startOn: '2026-01-01', termEndsOn: null,
+  post: name,
+  path,
+  confirmed,
+  nodeId: path.split('/').at(-2)!,
+  nodeName: '',
+  nodeKind: 'branch',
+  startOn: '2026-01-01',
+  termEndsOn: null,
 })
 const actor = (posts: StoredPost[] = [], more: Partial<Actor> = {}): Actor =>
-  ({ memberId: 'me', kind: 'fullMember', path: '/organ/general/b3/', branchId: 'b3', partyGroupId: null, posts, ...more }) as Actor
+  ({
+    memberId: 'me',
+    kind: 'fullMember',
+    path: '/organ/general/b3/',
+    branchId: 'b3',
+    partyGroupId: null,
+    posts,
+    ...more,
+  }) as Actor
 const meets = (who: Actor, subject: ReturnType<typeof readersOf>) => findKeys(who).some((key) => subject.includes(key))
 
 describe('the keys of a meeting', () => {
   it('are its members’, its people’s and those of every node above', () => {
     expect(readersOf(meeting()).sort()).toEqual(
-      ['node:b3', 'member:chair', 'member:recorder', 'scope:organ', 'scope:general', 'scope:b3', 'run:b3', 'record:recorder'].sort(),
+      [
+        'node:b3',
+        'member:chair',
+        'member:recorder',
+        'scope:organ',
+        'scope:general',
+        'scope:b3',
+        'run:b3',
+        'record:recorder',
+      ].sort(),
     )
   })
   it('of a 支委会 are its committee’s, of a named list the people’s, and of neither the branch’s', () => {
@@ -44,12 +75,17 @@ describe('the keys of a meeting', () => {
     expect(readersOf(joint).sort()).toEqual(['plan:organ', 'plan:general', 'member:writer'].sort())
   })
   it('name reviewers only while submitted or an amendment waits, strictly above every host', () => {
-    expect(readersOf(meeting({ state: 'submitted' })).filter((key) => key.startsWith('review:'))).toEqual(['review:organ', 'review:general'])
+    expect(readersOf(meeting({ state: 'submitted' })).filter((key) => key.startsWith('review:'))).toEqual([
+      'review:organ',
+      'review:general',
+    ])
     const nested = meeting({ state: 'submitted', hosts: [host('/organ/general/'), host('/organ/general/b3/')] })
     expect(readersOf(nested).filter((key) => key.startsWith('review:'))).toEqual(['review:organ'])
     const ofRoot = readersOf(meeting({ state: 'submitted', hosts: [host('/organ/'), host('/organ/general/b3/')] }))
     expect(ofRoot.filter((key) => /^(review|top):/.test(key))).toEqual(['top:organ'])
-    const amending = [{ clientId: 'client-1', by: person('chair'), subject: 'place' as const, at: '2026-11-20T01:00:00.000Z' }]
+    const amending = [
+      { clientId: 'client-1', by: person('chair'), subject: 'place' as const, at: '2026-11-20T01:00:00.000Z' },
+    ]
     expect(readersOf(meeting({ state: 'archived', amending }))).toContain('review:general')
     for (const state of meetingStates.filter((each) => each !== 'submitted')) {
       expect(readersOf(meeting({ state })).some((key) => key.startsWith('review:'))).toBe(false)
@@ -98,7 +134,9 @@ describe('the audience of a meeting that is not open yet', () => {
     expect(inAudience(actor(), committee)).toBe(false)
     expect(inAudience(actor([post('publicityCommissioner', '/organ/general/b3/')]), committee)).toBe(true)
     expect(inAudience(actor(), meeting({ audience: 'named', named: [person('other')] }))).toBe(false)
-    expect(inAudience(actor([], { kind: 'activist' }), meeting({ audience: 'named', named: [person('me')] }))).toBe(true)
+    expect(inAudience(actor([], { kind: 'activist' }), meeting({ audience: 'named', named: [person('me')] }))).toBe(
+      true,
+    )
   })
   it('of a party group is the group, not the branch', () => {
     const group = meeting({ hosts: [{ ...host('/organ/general/b3/g1/'), kind: 'partyGroup' }] })

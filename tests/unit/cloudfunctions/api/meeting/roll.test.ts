@@ -30,16 +30,30 @@ const entry = (more: Partial<RollMember>) => entryOf(member(more), ['branch-3'],
 describe('an entry of the roll', () => {
   it('counts a full member fully', () => {
     expect(entry({})).toEqual({
-      memberId: 'm-wang', name: '王党员', branchId: 'branch-3', branchName: '第三党支部',
-      expected: true, votingRight: true, why: null, onCommittee: false,
+      memberId: 'm-wang',
+      name: '王党员',
+      branchId: 'branch-3',
+      branchName: '第三党支部',
+      expected: true,
+      votingRight: true,
+      why: null,
+      onCommittee: false,
     })
   })
   it('expects 预备党员 without a vote', () => {
-    expect(entry({ kind: 'probationaryMember' })).toMatchObject({ expected: true, votingRight: false, why: 'probationary' })
+    expect(entry({ kind: 'probationaryMember' })).toMatchObject({
+      expected: true,
+      votingRight: false,
+      why: 'probationary',
+    })
   })
   it('expects activists and candidates who are named, without a vote', () => {
     expect(entry({ kind: 'activist' })).toMatchObject({ expected: true, votingRight: false, why: 'notMember' })
-    expect(entry({ kind: 'developmentCandidate' })).toMatchObject({ expected: true, votingRight: false, why: 'notMember' })
+    expect(entry({ kind: 'developmentCandidate' })).toMatchObject({
+      expected: true,
+      votingRight: false,
+      why: 'notMember',
+    })
   })
   it('does not expect the exempt, from the first day of it', () => {
     const exemption = (fromOn: string) => ({ exemption: { reason: '年老体弱', fromOn } })
@@ -47,8 +61,13 @@ describe('an entry of the roll', () => {
     expect(entry(exemption('2026-11-21'))).toMatchObject({ expected: true, why: null })
   })
   it('takes the vote during 留党察看, first and last day included', () => {
-    const suspended = (fromOn: string, toOn: string | null) => entry({ votingSuspension: { reason: '留党察看', fromOn, toOn } })
-    expect(suspended('2026-11-20', '2026-11-20')).toMatchObject({ expected: true, votingRight: false, why: 'votingSuspended' })
+    const suspended = (fromOn: string, toOn: string | null) =>
+      entry({ votingSuspension: { reason: '留党察看', fromOn, toOn } })
+    expect(suspended('2026-11-20', '2026-11-20')).toMatchObject({
+      expected: true,
+      votingRight: false,
+      why: 'votingSuspended',
+    })
     expect(suspended('2025-11-20', null)).toMatchObject({ votingRight: false })
     expect(suspended('2025-11-20', '2026-11-19')).toMatchObject({ votingRight: true, why: null })
     expect(suspended('2026-11-21', null)).toMatchObject({ votingRight: true, why: null })
@@ -69,7 +88,11 @@ describe('the roll', () => {
     const roll = [
       entry({ _id: 'a', posts: [post('branchSecretary', 'branch-3')] }),
       entry({ _id: 'b', kind: 'probationaryMember' }),
-      entry({ _id: 'c', exemption: { reason: '年老体弱', fromOn: '2020-01-01' }, posts: [post('publicityCommissioner', 'branch-3')] }),
+      entry({
+        _id: 'c',
+        exemption: { reason: '年老体弱', fromOn: '2020-01-01' },
+        posts: [post('publicityCommissioner', 'branch-3')],
+      }),
     ]
     expect(figuresOf(roll)).toEqual({ expected: 2, votingBase: 1, committeeBase: 1 })
   })
@@ -100,7 +123,12 @@ describe('chunks', () => {
     expect(chunksOf('m', sized(1_500)).length).toBeLessThanOrEqual(12)
   })
   it('stay far below a document’s 1 MB at the longest names', () => {
-    const roll = sized(200).map((each) => ({ ...each, name: '阿'.repeat(20), branchName: '支'.repeat(40), branchId: 'x'.repeat(16) }))
+    const roll = sized(200).map((each) => ({
+      ...each,
+      name: '阿'.repeat(20),
+      branchName: '支'.repeat(40),
+      branchId: 'x'.repeat(16),
+    }))
     expect(Buffer.byteLength(JSON.stringify(chunksOf('m', roll)[0]))).toBeLessThan(100_000)
   })
   it('number a person by FNV-1a', () => {

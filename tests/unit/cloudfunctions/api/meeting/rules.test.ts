@@ -1,9 +1,20 @@
-import { allows, asOf, changes, closesItselfAt, dayHasCome, overdueSince, stateAt, transitions } from '../../../../../cloudfunctions/api/meeting/rules'
+import {
+  allows,
+  asOf,
+  changes,
+  closesItselfAt,
+  dayHasCome,
+  overdueSince,
+  stateAt,
+  transitions,
+} from '../../../../../cloudfunctions/api/meeting/rules'
 import { meetingStates } from '../../../../../src/contract/vocabulary'
 
 describe('the life of a meeting', () => {
   it('has exactly these steps', () => {
-    const steps = Object.entries(transitions).flatMap(([name, { from, to }]) => from.map((state) => `${name}: ${state} → ${to}`))
+    const steps = Object.entries(transitions).flatMap(([name, { from, to }]) =>
+      from.map((state) => `${name}: ${state} → ${to}`),
+    )
     expect(steps.sort()).toEqual(
       [
         'announce: draft → announced',
@@ -21,13 +32,20 @@ describe('the life of a meeting', () => {
   })
   it('ends with archiving and cancelling: nothing leads on, and nothing but an amendment may be made', () => {
     for (const state of ['archived', 'cancelled'] as const) {
-      for (const name of [...Object.keys(transitions), ...Object.keys(changes)] as (keyof typeof transitions | keyof typeof changes)[]) {
+      for (const name of [...Object.keys(transitions), ...Object.keys(changes)] as (
+        keyof typeof transitions | keyof typeof changes
+      )[]) {
         expect([name, state, allows(name, state)]).toEqual([name, state, name === 'amend' && state === 'archived'])
       }
     }
   })
   it('lets the roll be corrected from opening until archiving, and minutes be written until submission', () => {
-    expect(meetingStates.filter((state) => allows('correctRoll', state))).toEqual(['open', 'closed', 'submitted', 'returned'])
+    expect(meetingStates.filter((state) => allows('correctRoll', state))).toEqual([
+      'open',
+      'closed',
+      'submitted',
+      'returned',
+    ])
     expect(meetingStates.filter((state) => allows('writeMinutes', state))).toEqual(['open', 'closed', 'returned'])
     expect(meetingStates.filter((state) => allows('revise', state))).toEqual(['draft', 'announced'])
   })

@@ -26,7 +26,9 @@ describe('the phone of a member', () => {
     expect(maskedPhoneOf({ ...member('13900000003'), path: '/organ/fifth/' })).toBe('139****0003')
   })
   it('has a digest that finds it, and one of its own when there is none', () => {
-    expect(phoneFields(holder('wang'), '13900000003').phoneDigest).toBe(phoneFields(holder('li'), '13900000003').phoneDigest)
+    expect(phoneFields(holder('wang'), '13900000003').phoneDigest).toBe(
+      phoneFields(holder('li'), '13900000003').phoneDigest,
+    )
     expect(phoneFields(holder('wang'), null).phoneDigest).not.toBe(phoneFields(holder('li'), null).phoneDigest)
   })
   it('knows whether a form changes it', () => {

@@ -5,7 +5,9 @@ const leaks = (told: unknown) => secret.filter((each) => JSON.stringify(told).in
 
 describe('what is told of an error', () => {
   it('is never its message, wherever the message hides', () => {
-    const quoting = new Error(`E11000 duplicate key error collection: env.members index: byPhone dup key: { phoneDigest: "${secret.join(' ')}" }`)
+    const quoting = new Error(
+      `E11000 duplicate key error collection: env.members index: byPhone dup key: { phoneDigest: "${secret.join(' ')}" }`,
+    )
     const forging = new Error(`x\n    at ${secret[2]} (canary-Sentence.js:1:2)\n    at 张三丰 (a.js:3:4)`)
     const named = Object.assign(new Error('x'), { name: secret[0], code: secret[1], errCode: secret[2] })
     const parsed = (() => {
@@ -16,7 +18,16 @@ describe('what is told of an error', () => {
       }
     })()
     const changed = Object.assign(new Error(secret.join()), { message: 'later' })
-    for (const error of [quoting, forging, named, parsed, changed, secret[0], { message: secret[0] }, Object.assign(new Error('x'), { doc: secret })]) {
+    for (const error of [
+      quoting,
+      forging,
+      named,
+      parsed,
+      changed,
+      secret[0],
+      { message: secret[0] },
+      Object.assign(new Error('x'), { doc: secret }),
+    ]) {
       expect(leaks(tellError(error))).toEqual([])
     }
   })
@@ -29,7 +40,9 @@ describe('what is told of an error', () => {
   })
   it('names the platform’s known troubles, and an index only when it is one of ours', () => {
     const says = (message: string) => tellError(new Error(message)).says
-    expect(says('E11000 duplicate key error collection: e.members index: byPhone dup key: {}')).toBe('duplicate key in byPhone')
+    expect(says('E11000 duplicate key error collection: e.members index: byPhone dup key: {}')).toBe(
+      'duplicate key in byPhone',
+    )
     expect(says('E11000 duplicate key error index: canary dup key')).toBe('duplicate key')
     expect(says('errCode: -502005 database collection not exists')).toBe('no such collection')
     expect(says('[TransactionConflict] write conflict')).toBe('write conflict')
@@ -44,7 +57,13 @@ describe('a line of the log', () => {
   it('is one line of JSON with the build', () => {
     const print = jest.spyOn(console, 'log').mockImplementation(() => undefined)
     log({ requestId: 'r', action: 'meeting.show', outcome: 'ok', milliseconds: 3 })
-    expect(JSON.parse(print.mock.lastCall![0] as string)).toEqual({ requestId: 'r', action: 'meeting.show', outcome: 'ok', milliseconds: 3, build: '0.0.0' })
+    expect(JSON.parse(print.mock.lastCall![0] as string)).toEqual({
+      requestId: 'r',
+      action: 'meeting.show',
+      outcome: 'ok',
+      milliseconds: 3,
+      build: '0.0.0',
+    })
     print.mockRestore()
   })
 })

@@ -9,7 +9,14 @@ describe('a place in a list', () => {
   })
   it('is none of ours when it names anything else', () => {
     const written = (text: string) => toBase64Url(new TextEncoder().encode(text))
-    const others = ['', '!', written('2026-11-20'), written('now|id'), written('2026-11-20|a.b'), written('2026-11-20|{"$ne":1}')]
+    const others = [
+      '',
+      '!',
+      written('2026-11-20'),
+      written('now|id'),
+      written('2026-11-20|a.b'),
+      written('2026-11-20|{"$ne":1}'),
+    ]
     expect(others.map(readCursor)).toEqual(others.map(() => null))
   })
 })

@@ -21,7 +21,18 @@ describe('the organ’s record keys', () => {
   })
 
   it('are refused when missing or malformed, without a word of what was written', () => {
-    const wrong = [undefined, '', key(1), `0:${key(1)}`, `x:${key(1)}`, '1:c2hvcnQ=', `1:${key(1)},`, `1:${key(1)},1:${key(2)}`, `1:${key(1)}A`, `-1:${key(1)}`]
+    const wrong = [
+      undefined,
+      '',
+      key(1),
+      `0:${key(1)}`,
+      `x:${key(1)}`,
+      '1:c2hvcnQ=',
+      `1:${key(1)},`,
+      `1:${key(1)},1:${key(2)}`,
+      `1:${key(1)}A`,
+      `-1:${key(1)}`,
+    ]
     for (const text of wrong) {
       given(text)
       expect(keyVersions()).toBeNull()

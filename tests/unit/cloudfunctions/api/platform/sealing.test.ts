@@ -56,11 +56,19 @@ describe('sealing', () => {
 
   it('notices a text moved to another record, organ, collection or field, or cut short', () => {
     const sealed = seal(words, place)
-    for (const moved of [{ ...place, id: '2' }, { ...place, organ: 'other' }, { ...place, collection: 'visits' }]) expect(() => unseal(sealed, moved)).toThrow()
+    for (const moved of [
+      { ...place, id: '2' },
+      { ...place, organ: 'other' },
+      { ...place, collection: 'visits' },
+    ])
+      expect(() => unseal(sealed, moved)).toThrow()
     const { text, difficulties } = sealed.texts
     expect(() => unseal({ ...sealed, texts: { text: difficulties!, difficulties: text! } }, place)).toThrow()
-    expect(() => unseal({ ...sealed, texts: { ...sealed.texts, text: seal(words, place).texts.text! } }, place)).toThrow()
-    for (const length of [0, 4, 16, 24]) expect(() => unseal({ ...sealed, texts: { text: text!.slice(0, length) } }, place)).toThrow()
+    expect(() =>
+      unseal({ ...sealed, texts: { ...sealed.texts, text: seal(words, place).texts.text! } }, place),
+    ).toThrow()
+    for (const length of [0, 4, 16, 24])
+      expect(() => unseal({ ...sealed, texts: { text: text!.slice(0, length) } }, place)).toThrow()
     expect(() => unseal({ ...sealed, keyVersion: 2 }, place)).toThrow('no version 2')
   })
 

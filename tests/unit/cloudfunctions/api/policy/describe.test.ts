@@ -10,7 +10,10 @@ describe('docs/permissions.md', () => {
 
   it('names every verb with someone who may', () => {
     for (const verb of Object.keys(table)) {
-      const cells = permissionsPage().split('\n').find((line) => line.startsWith(`| \`${verb}\` |`))?.split(' | ')
+      const cells = permissionsPage()
+        .split('\n')
+        .find((line) => line.startsWith(`| \`${verb}\` |`))
+        ?.split(' | ')
       expect(cells?.[2]).toMatch(/\p{Script=Han}/u)
     }
   })

@@ -1,5 +1,15 @@
 import fc from 'fast-check'
-import { above, atTop, covers, on, pathIds, readerKeys, recordKeys, recordReaders, waysUp } from '../../../../../cloudfunctions/api/policy/scope'
+import {
+  above,
+  atTop,
+  covers,
+  on,
+  pathIds,
+  readerKeys,
+  recordKeys,
+  recordReaders,
+  waysUp,
+} from '../../../../../cloudfunctions/api/policy/scope'
 import { actor, holding, paths } from '../../../../support/actor'
 
 const path = fc
@@ -75,13 +85,17 @@ describe('recordKeys', () => {
   })
   it('find what a committee or an officer is over, at the node or above it, and nothing beside or below', () => {
     for (const post of ['branchSecretary', 'disciplineCommissioner', 'committeeOfficer'] as const) {
-      for (const path of [paths.branch, paths.generalBranch, paths.root]) expect(finds(recordKeys(holding(post, path)))).toBe(true)
-      for (const path of [paths.otherBranch, paths.group, paths.branchAlike]) expect(finds(recordKeys(holding(post, path)))).toBe(false)
+      for (const path of [paths.branch, paths.generalBranch, paths.root])
+        expect(finds(recordKeys(holding(post, path)))).toBe(true)
+      for (const path of [paths.otherBranch, paths.group, paths.branchAlike])
+        expect(finds(recordKeys(holding(post, path)))).toBe(false)
     }
     for (const post of ['groupLeader', 'inspector', 'systemAdministrator', 'auditor'] as const) {
       expect(finds(recordKeys(holding(post, paths.root)))).toBe(false)
     }
     const waiting = holding('branchSecretary', paths.branch)
-    expect(finds(recordKeys({ ...waiting, posts: waiting.posts.map((held) => ({ ...held, confirmed: false })) }))).toBe(false)
+    expect(finds(recordKeys({ ...waiting, posts: waiting.posts.map((held) => ({ ...held, confirmed: false })) }))).toBe(
+      false,
+    )
   })
 })

@@ -2,7 +2,15 @@ import { dataForms } from '../../../../../cloudfunctions/api/platform/dataForms'
 import { presentData, presentJobs, yearsDue, yearsOf } from '../../../../../cloudfunctions/api/system/rules'
 
 const at = '2026-11-20T01:00:00.000Z'
-const record = (more: object = {}) => ({ _id: 'jobs', minute: '', lastAt: at, build: '1', wentWell: {}, brokeOff: {}, ...more })
+const record = (more: object = {}) => ({
+  _id: 'jobs',
+  minute: '',
+  lastAt: at,
+  build: '1',
+  wentWell: {},
+  brokeOff: {},
+  ...more,
+})
 
 describe('the jobs', () => {
   it('are late when no run was noted for more than three minutes, or ever', () => {
@@ -12,16 +20,24 @@ describe('the jobs', () => {
   })
   it('fail from breaking off until they end well', () => {
     const broke = { at, requestId: 'r', error: 'TypeError' }
-    const closed = (wentWell: object) => presentJobs(record({ wentWell, brokeOff: { closed: broke } }), at).each.find(({ name }) => name === 'closed')
+    const closed = (wentWell: object) =>
+      presentJobs(record({ wentWell, brokeOff: { closed: broke } }), at).each.find(({ name }) => name === 'closed')
     expect(closed({})?.failing).toEqual(broke)
     expect(closed({ closed: '2026-11-20T00:59:00.000Z' })?.failing).toEqual(broke)
-    expect(closed({ closed: '2026-11-20T01:01:00.000Z' })).toMatchObject({ failing: null, wentWellAt: '2026-11-20T01:01:00.000Z' })
+    expect(closed({ closed: '2026-11-20T01:01:00.000Z' })).toMatchObject({
+      failing: null,
+      wentWellAt: '2026-11-20T01:01:00.000Z',
+    })
     expect(presentJobs(null, at).each.map(({ failing }) => failing)).not.toContain(undefined)
   })
 })
 
 describe('the years', () => {
-  const rows = (missing: number[]) => [2026, 2027, 2028, 2029].map((year) => ({ year, collections: [{ name: `attendance_${year}`, rows: missing.includes(year) ? null : 1 }] }))
+  const rows = (missing: number[]) =>
+    [2026, 2027, 2028, 2029].map((year) => ({
+      year,
+      collections: [{ name: `attendance_${year}`, rows: missing.includes(year) ? null : 1 }],
+    }))
   it('are this and three ahead, by the Beijing calendar', () => {
     expect(yearsOf(at)).toEqual([2026, 2027, 2028, 2029])
     expect(yearsOf('2026-12-31T16:00:00.000Z')).toEqual([2027, 2028, 2029, 2030])
@@ -39,6 +55,11 @@ describe('the data', () => {
   it('shows the migration under way by its title', () => {
     expect(presentData(null)).toEqual({ version: 0, wanted: dataForms.length, running: null, log: [] })
     const running = { number: 1, cursor: 'm9', steps: 4, startedAt: at, earliestAt: at }
-    expect(presentData({ _id: 'schema', version: 0, revision: 3, running, log: [] }).running).toEqual({ number: 1, title: dataForms[0]!.title, steps: 4, startedAt: at })
+    expect(presentData({ _id: 'schema', version: 0, revision: 3, running, log: [] }).running).toEqual({
+      number: 1,
+      title: dataForms[0]!.title,
+      steps: 4,
+      startedAt: at,
+    })
   })
 })

@@ -1,4 +1,13 @@
-import { countsOf, coverOf, derived, heldDayProblem, kindsFor, pairingOf, plannedDayProblem, waitingFor } from '../../../../../cloudfunctions/api/talk/rules'
+import {
+  countsOf,
+  coverOf,
+  derived,
+  heldDayProblem,
+  kindsFor,
+  pairingOf,
+  plannedDayProblem,
+  waitingFor,
+} from '../../../../../cloudfunctions/api/talk/rules'
 import { holding, paths } from '../../../../support/actor'
 
 const seat = (memberId: string, committee: boolean) => ({
@@ -22,20 +31,40 @@ describe('pairings', () => {
 })
 
 describe('coverage of a branch', () => {
-  const talk = (kind: 'committeePair' | 'committeeWithMember' | 'memberPair', ...two: string[]) => ({ branchId: 'third', kind, two })
+  const talk = (kind: 'committeePair' | 'committeeWithMember' | 'memberPair', ...two: string[]) => ({
+    branchId: 'third',
+    kind,
+    two,
+  })
   it('asks committee members for one among themselves, and others for one with the committee and one with another', () => {
-    const covers = coverOf('third', [chen, li, wang, xu], [talk('committeeWithMember', 'chen', 'wang'), talk('memberPair', 'wang', 'xu'), talk('committeePair', 'chen', 'gone')])
+    const covers = coverOf(
+      'third',
+      [chen, li, wang, xu],
+      [
+        talk('committeeWithMember', 'chen', 'wang'),
+        talk('memberPair', 'wang', 'xu'),
+        talk('committeePair', 'chen', 'gone'),
+      ],
+    )
     expect(covers).toEqual([
       { kind: 'committeePair', covered: ['chen'], missing: ['li'] },
       { kind: 'committeeWithMember', covered: ['wang'], missing: ['xu'] },
       { kind: 'memberPair', covered: ['wang', 'xu'], missing: [] },
     ])
-    expect(countsOf([covers, covers]).map(({ covered, of }) => [covered, of])).toEqual([[2, 4], [2, 4], [4, 4]])
+    expect(countsOf([covers, covers]).map(({ covered, of }) => [covered, of])).toEqual([
+      [2, 4],
+      [2, 4],
+      [4, 4],
+    ])
   })
   it('asks nobody for a pairing nobody is there for, and counts no other branch’s talks', () => {
-    expect(coverOf('third', [chen, wang], []).map(({ covered, missing }) => covered.length + missing.length)).toEqual([0, 1, 0])
+    expect(coverOf('third', [chen, wang], []).map(({ covered, missing }) => covered.length + missing.length)).toEqual([
+      0, 1, 0,
+    ])
     expect(coverOf('third', [], [])).toHaveLength(3)
-    expect(coverOf('third', [wang, xu, chen], [{ ...talk('memberPair', 'wang', 'xu'), branchId: 'fifth' }])[2]!.covered).toEqual([])
+    expect(
+      coverOf('third', [wang, xu, chen], [{ ...talk('memberPair', 'wang', 'xu'), branchId: 'fifth' }])[2]!.covered,
+    ).toEqual([])
   })
 })
 
@@ -63,14 +92,25 @@ describe('what waits', () => {
     two: ['chen', 'wang'],
   }
   it('is asked from the planned day on, and at once when the talk must be held', () => {
-    expect(derived(talk)).toEqual({ waiting: ['chen', 'wang'], waitingOn: '2026-11-20', sortOn: '2026-11-20', heldYear: 0 })
+    expect(derived(talk)).toEqual({
+      waiting: ['chen', 'wang'],
+      waitingOn: '2026-11-20',
+      sortOn: '2026-11-20',
+      heldYear: 0,
+    })
     expect(derived({ ...talk, occasion: 'sanction' }).waitingOn).toBe('2026-11-01')
     expect(derived({ ...talk, state: 'cancelled' })).toMatchObject({ waiting: [], waitingOn: '' })
   })
   it('is the confirmation, then the sentence of the other', () => {
     const held = { ...talk, state: 'recorded' as const, heldOn: '2026-11-20' }
     expect(derived(held)).toMatchObject({ waiting: ['wang'], heldYear: 2026 })
-    expect([waitingFor(talk, 'chen'), waitingFor(talk, 'wang'), waitingFor(held, 'chen'), waitingFor(held, 'wang'), waitingFor(held, 'li')]).toEqual(['record', null, null, 'confirm', null])
+    expect([
+      waitingFor(talk, 'chen'),
+      waitingFor(talk, 'wang'),
+      waitingFor(held, 'chen'),
+      waitingFor(held, 'wang'),
+      waitingFor(held, 'li'),
+    ]).toEqual(['record', null, null, 'confirm', null])
     const asked = { ...held, state: 'confirmed' as const, sentence: { by: 'wang', round: 1 } }
     expect(derived(asked).waiting).toEqual(['chen'])
     expect([waitingFor(asked, 'chen'), waitingFor(asked, 'wang')]).toEqual(['sentence', null])

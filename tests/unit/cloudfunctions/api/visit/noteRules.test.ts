@@ -1,4 +1,9 @@
-import { dayProblem, lastVisitAfter, mergedPromises, pairProblem } from '../../../../../cloudfunctions/api/visit/noteRules'
+import {
+  dayProblem,
+  lastVisitAfter,
+  mergedPromises,
+  pairProblem,
+} from '../../../../../cloudfunctions/api/visit/noteRules'
 
 describe('the day of a visit', () => {
   it.each([
@@ -23,8 +28,14 @@ describe('the day of a visit', () => {
 })
 
 it('leaves promises of the ledger as they were', () => {
-  const kept = [{ key: 'a', text: '看屋顶', raisedBy: null, inLedger: true }, { key: 'b', text: '问医保', raisedBy: null, inLedger: false }]
-  const written = [{ key: 'a', text: '改了', raisedBy: null, toLedger: false }, { key: 'c', text: '新的', raisedBy: '刘叔', toLedger: true }]
+  const kept = [
+    { key: 'a', text: '看屋顶', raisedBy: null, inLedger: true },
+    { key: 'b', text: '问医保', raisedBy: null, inLedger: false },
+  ]
+  const written = [
+    { key: 'a', text: '改了', raisedBy: null, toLedger: false },
+    { key: 'c', text: '新的', raisedBy: '刘叔', toLedger: true },
+  ]
   expect(mergedPromises(kept, written)).toEqual([kept[0], { key: 'c', text: '新的', raisedBy: '刘叔', inLedger: true }])
 })
 

@@ -1,8 +1,17 @@
 import { standardsOf } from '../../../../../cloudfunctions/api/visit/rules'
 import { pairsTodo } from '../../../../../cloudfunctions/api/visit/todos'
 
-const standards = standardsOf([{ version: 1, effectiveFrom: '2026-01-01', unitMonths: 6, householdMonths: 3 }], '2026-11-10')
-const pair = (whom: string, waitingSince: string, kind: 'unit' | 'household' = 'household') => ({ _id: whom, kind, whom, waitingSince, lastVisitOn: waitingSince })
+const standards = standardsOf(
+  [{ version: 1, effectiveFrom: '2026-01-01', unitMonths: 6, householdMonths: 3 }],
+  '2026-11-10',
+)
+const pair = (whom: string, waitingSince: string, kind: 'unit' | 'household' = 'household') => ({
+  _id: whom,
+  kind,
+  whom,
+  waitingSince,
+  lastVisitOn: waitingSince,
+})
 
 describe('the to-do of one’s pairs', () => {
   it('is one line for all that is due this month, within two weeks or overdue, by the first', () => {
@@ -14,7 +23,9 @@ describe('the to-do of one’s pairs', () => {
       params: {},
       dueOn: '2026-11-05',
     })
-    expect(pairsTodo([pairs[0]!], standards, '2026-11-10')).toMatchObject({ note: '柳坪小学，11月30日前 · 没有信号也能写' })
+    expect(pairsTodo([pairs[0]!], standards, '2026-11-10')).toMatchObject({
+      note: '柳坪小学，11月30日前 · 没有信号也能写',
+    })
     // At a month's end the two weeks reach further.
     expect(pairsTodo([pair('周婶家', '2026-09-10')], standards, '2026-11-28')).toMatchObject({ dueOn: '2026-12-10' })
   })

@@ -15,7 +15,8 @@ let parts: {
 const at = NOON.toISOString()
 const after = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000).toISOString()
 /** Two runs, far enough apart for a migration that announces itself. */
-const both = async (given: Parameters<Migrate>[1]) => (await parts.migrate(at, given)) + (await parts.migrate(after(2), given))
+const both = async (given: Parameters<Migrate>[1]) =>
+  (await parts.migrate(at, given)) + (await parts.migrate(after(2), given))
 /** 13900000003, sealed for `m01` by the code of before keys had versions, under the organ's key below. */
 const firstSeal = {
   profile: 'A256GCM',
@@ -23,7 +24,10 @@ const firstSeal = {
   wrappedKey: 'AQEBAQEBAQEBAQEBjgJQXP7h3T5l5WYkLBGd0e6YJhLNJUvy7TLY8G2Gct8mDhmGDC+mZiy6JmSZqkMw',
   text: 'AgICAgICAgICAgICc2Ve4EnNxhWPJThraLPZtkJ5En0SjT22BSMx',
 }
-const keys = { ORGAN_KEY: Buffer.alloc(32, 7).toString('base64'), RECORD_KEYS: `1:${Buffer.alloc(32, 9).toString('base64')}` }
+const keys = {
+  ORGAN_KEY: Buffer.alloc(32, 7).toString('base64'),
+  RECORD_KEYS: `1:${Buffer.alloc(32, 9).toString('base64')}`,
+}
 const tiny = { stepsPerRun: 100, docsPerStep: 3, secondsPerRun: 1_000_000_000 }
 
 beforeEach(async () => {
@@ -31,7 +35,12 @@ beforeEach(async () => {
   const { collections } = readSchema(resolve('cloudfunctions/schema.json'), NOON)
   harness = await openHarness({ collections: [...collections] })
   parts ??= {
-    migrate: async (...given) => (await (require('../../../../../cloudfunctions/jobs/migrations/migrate') as { migrate: Migrate }).migrate(...given)).taken,
+    migrate: async (...given) =>
+      (
+        await (require('../../../../../cloudfunctions/jobs/migrations/migrate') as { migrate: Migrate }).migrate(
+          ...given,
+        )
+      ).taken,
     fill: require('../../../../../cloudfunctions/jobs/migrations/fill').fill,
     dataVersion: require('../../../../../cloudfunctions/api/platform/dataForms').dataVersion,
   }
@@ -39,8 +48,24 @@ beforeEach(async () => {
 afterEach(() => harness.close())
 
 /** As they were written before there were 领导干部, transfers and study plans; some were written since. */
-const oldMember = (n: number) => ({ _id: `m${String(n).padStart(2, '0')}`, name: `甲${n}`, path: '/r/', branchId: 'b', phoneDigest: `none:m${n}`, posts: [], phone: n === 1 ? firstSeal : n === 2 ? { ...firstSeal, text: firstSeal.wrappedKey } : null, ...(n % 4 === 0 ? { leadingCadre: true, history: [{ branchId: 'a' }] } : {}) })
-const oldMeeting = (n: number) => ({ _id: `2025m${n}`, title: `会${n}`, clientId: `c${n}`, state: 'archived', startAt: at, ...(n === 2 ? { studyItemId: 'item' } : {}) })
+const oldMember = (n: number) => ({
+  _id: `m${String(n).padStart(2, '0')}`,
+  name: `甲${n}`,
+  path: '/r/',
+  branchId: 'b',
+  phoneDigest: `none:m${n}`,
+  posts: [],
+  phone: n === 1 ? firstSeal : n === 2 ? { ...firstSeal, text: firstSeal.wrappedKey } : null,
+  ...(n % 4 === 0 ? { leadingCadre: true, history: [{ branchId: 'a' }] } : {}),
+})
+const oldMeeting = (n: number) => ({
+  _id: `2025m${n}`,
+  title: `会${n}`,
+  clientId: `c${n}`,
+  state: 'archived',
+  startAt: at,
+  ...(n === 2 ? { studyItemId: 'item' } : {}),
+})
 const list = <T>(length: number, of: (n: number) => T): T[] => Array.from({ length }, (_, n) => of(n))
 const insert = (collectionName: string, docs: object[]) =>
   harness.database.handle('database.insertDocument', { collectionName, data: docs.map((doc) => JSON.stringify(doc)) })
@@ -49,15 +74,27 @@ const seed = async () => {
   await insert('meetings', list(3, oldMeeting))
   await insert('settings', [{ _id: 'organ', name: '某机关', rootId: 'r' }])
 }
-const all = async (collection: string) => (await harness.db.collection(collection).limit(1000).get()).data as Record<string, unknown>[]
+const all = async (collection: string) =>
+  (await harness.db.collection(collection).limit(1000).get()).data as Record<string, unknown>[]
 const opened = (member: Record<string, unknown>) => {
-  const { maskedPhoneOf } = require('../../../../../cloudfunctions/api/org/phone') as { maskedPhoneOf(member: unknown): string | null }
+  const { maskedPhoneOf } = require('../../../../../cloudfunctions/api/org/phone') as {
+    maskedPhoneOf(member: unknown): string | null
+  }
   return { ...member, phone: maskedPhoneOf(member) }
 }
-const everything = async () => ({ members: (await all('members')).map(opened), meetings: await all('meetings'), settings: (await all('settings')).filter(({ _id }) => _id === 'organ') })
+const everything = async () => ({
+  members: (await all('members')).map(opened),
+  meetings: await all('meetings'),
+  settings: (await all('settings')).filter(({ _id }) => _id === 'organ'),
+})
 const state = async () => (await all('settings')).find(({ _id }) => _id === 'schema') as unknown as SchemaState
 const expected = {
-  members: list(5, (n) => ({ leadingCadre: false, history: [], ...oldMember(n), phone: n === 1 ? '139****0003' : n === 2 ? '号码打不开' : null })),
+  members: list(5, (n) => ({
+    leadingCadre: false,
+    history: [],
+    ...oldMember(n),
+    phone: n === 1 ? '139****0003' : n === 2 ? '号码打不开' : null,
+  })),
   meetings: list(3, (n) => ({ studyItemId: null, ...oldMeeting(n) })),
   settings: [{ _id: 'organ', name: '某机关', rootId: 'r', talkText: 'factsOnly', talkRetentionYears: null }],
 }
@@ -69,7 +106,12 @@ describe('migrating old data', () => {
     expect(await everything()).toEqual(expected)
     const { version, running, log } = await state()
     expect({ version, running }).toEqual({ version: parts.dataVersion, running: null })
-    expect(log.map(({ number, steps }) => [number, steps])).toEqual([[1, 2], [2, 2], [3, 1], [4, 2]])
+    expect(log.map(({ number, steps }) => [number, steps])).toEqual([
+      [1, 2],
+      [2, 2],
+      [3, 1],
+      [4, 2],
+    ])
   })
 
   it('does nothing a second time, and nothing where there is no organ', async () => {
@@ -88,7 +130,8 @@ describe('migrating old data', () => {
     await seed()
     const bounds = { ...tiny, stepsPerRun: 1 }
     const runs: number[] = []
-    while ((await state())?.version !== parts.dataVersion) runs.push(await parts.migrate(after(runs.length), { bounds }))
+    while ((await state())?.version !== parts.dataVersion)
+      runs.push(await parts.migrate(after(runs.length), { bounds }))
     // The fourth announces itself in the run of the third’s last step and is taken on once everybody has noticed.
     expect(runs).toEqual([1, 1, 1, 1, 1, 0, 1, 1])
     expect(await everything()).toEqual(expected)
@@ -96,7 +139,11 @@ describe('migrating old data', () => {
 
   /** An organ whose data has the form before this one. */
   const startBefore = async (number: number) => {
-    for (const name of ['members', 'meetings', 'settings']) await harness.db.collection(name).where({ _id: harness.db.command.neq('') }).remove()
+    for (const name of ['members', 'meetings', 'settings'])
+      await harness.db
+        .collection(name)
+        .where({ _id: harness.db.command.neq('') })
+        .remove()
     await seed()
     await insert('settings', [{ _id: 'schema', version: number - 1, revision: 1, running: null, log: [] }])
   }
@@ -110,29 +157,45 @@ describe('migrating old data', () => {
       if (asked === place && arrives) await handle(action, params)
       return { code: 'SYS_ERR', message: 'killed' }
     }
-    const died = await both(given).then(() => false, () => true)
+    const died = await both(given).then(
+      () => false,
+      () => true,
+    )
     harness.database.handle = handle
     return died
   }
-  it.each([1, 2, 3, 4].flatMap((number) => [[number, 'before', false], [number, 'after', true]] as const))('ends the same, number %s killed %s any of its requests', async (number, _, arrives) => {
-    const { dataForms } = require('../../../../../cloudfunctions/api/platform/dataForms') as typeof import('../../../../../cloudfunctions/api/platform/dataForms')
-    const given = { forms: dataForms.slice(0, number), bounds: tiny }
-    await startBefore(number)
-    await both(given)
-    const wanted = await everything()
-    let place = 0
-    for (let died = true; died; ) {
-      place += 1
+  it.each(
+    [1, 2, 3, 4].flatMap(
+      (number) =>
+        [
+          [number, 'before', false],
+          [number, 'after', true],
+        ] as const,
+    ),
+  )(
+    'ends the same, number %s killed %s any of its requests',
+    async (number, _, arrives) => {
+      const { dataForms } =
+        require('../../../../../cloudfunctions/api/platform/dataForms') as typeof import('../../../../../cloudfunctions/api/platform/dataForms')
+      const given = { forms: dataForms.slice(0, number), bounds: tiny }
       await startBefore(number)
-      died = await killedAt(given, place, arrives)
-      await parts.migrate(after(4), given)
-      await parts.migrate(after(6), given)
-      expect(await everything()).toEqual(wanted)
-      expect(await state()).toMatchObject({ version: number, running: null, log: [{ number }] })
-    }
-    // Every request had its turn.
-    expect(place).toBeGreaterThan(4)
-  }, 60_000)
+      await both(given)
+      const wanted = await everything()
+      let place = 0
+      for (let died = true; died;) {
+        place += 1
+        await startBefore(number)
+        died = await killedAt(given, place, arrives)
+        await parts.migrate(after(4), given)
+        await parts.migrate(after(6), given)
+        expect(await everything()).toEqual(wanted)
+        expect(await state()).toMatchObject({ version: number, running: null, log: [{ number }] })
+      }
+      // Every request had its turn.
+      expect(place).toBeGreaterThan(4)
+    },
+    60_000,
+  )
 })
 
 describe('a migration that stops writing', () => {
@@ -151,7 +214,8 @@ describe('a migration that stops writing', () => {
   it('is taken forward by one of two runs at once', async () => {
     await seed()
     const step = jest.fn(parts.fill('members', { mark: 1 }))
-    const run = () => parts.migrate(at, { forms: [{ ...forms[0], stops: 'nothing' }], migrations: [{ number: 1, step }], bounds: tiny })
+    const run = () =>
+      parts.migrate(at, { forms: [{ ...forms[0], stops: 'nothing' }], migrations: [{ number: 1, step }], bounds: tiny })
     const taken = await Promise.all([run(), run(), run()])
     if ((await state()).version !== 1) taken.push(await run())
     expect((await state()).log).toHaveLength(1)

@@ -5,10 +5,22 @@ import { answer, askedOf, disconnect, hold, refuse, startFakeCloud } from '../..
 import { checkedIn } from '../../../../support/taro/meetings'
 
 const scan = (token: string, more: Partial<KeptScan> = {}): KeptScan => ({
-  meetingId: 'm1', token, memberId: `m-${token}`, name: token, scannedAt: '2026-11-22T06:27:00.000Z', ...more,
+  meetingId: 'm1',
+  token,
+  memberId: `m-${token}`,
+  name: token,
+  scannedAt: '2026-11-22T06:27:00.000Z',
+  ...more,
 })
 const taken = (clientId: string): SyncedScan => ({ clientId, ok: true, row: checkedIn() })
-const turnedDown = (clientId: string): SyncedScan => ({ clientId, ok: false, code: 'offlineOutside', message: '不在会议期间', memberId: null, name: null })
+const turnedDown = (clientId: string): SyncedScan => ({
+  clientId,
+  ok: false,
+  code: 'offlineOutside',
+  message: '不在会议期间',
+  memberId: null,
+  name: null,
+})
 
 /** A phone that has just been switched on with this storage. */
 const phoneWith = async (storage = fakeStorage()) => {
@@ -23,9 +35,11 @@ describe('scans kept on the phone', () => {
   it('are sent with what names them, and gone once answered', async () => {
     const { keepScan, uploadKept, useKeptScans } = await phoneWith()
     keepScan(scan('李知夏'))
-    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map(each => taken(each.clientId)) }))
+    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map((each) => taken(each.clientId)) }))
     await uploadKept()
-    expect(askedOf('attendance.syncScans')).toEqual([{ meetingId: 'm1', scans: [{ clientId: expect.stringMatching(/^[a-z0-9]{8,40}$/), token: '李知夏' }] }])
+    expect(askedOf('attendance.syncScans')).toEqual([
+      { meetingId: 'm1', scans: [{ clientId: expect.stringMatching(/^[a-z0-9]{8,40}$/), token: '李知夏' }] },
+    ])
     expect(useKeptScans.getState()).toEqual({ kept: [], refused: [], busy: false, words: '' })
   })
 
@@ -39,11 +53,17 @@ describe('scans kept on the phone', () => {
 
   it('go in batches of fifty, meeting by meeting', async () => {
     const { keepScan, uploadKept } = await phoneWith()
-    for (let number = 0; number < 120; number += 1) keepScan(scan(`t${number}`, { meetingId: number % 10 === 0 ? 'm2' : 'm1' }))
-    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map(each => taken(each.clientId)) }))
+    for (let number = 0; number < 120; number += 1)
+      keepScan(scan(`t${number}`, { meetingId: number % 10 === 0 ? 'm2' : 'm1' }))
+    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map((each) => taken(each.clientId)) }))
     await uploadKept()
     const sent = askedOf('attendance.syncScans')
-    expect(sent.map(({ meetingId, scans }) => [meetingId, scans.length])).toEqual([['m2', 12], ['m1', 50], ['m1', 50], ['m1', 8]])
+    expect(sent.map(({ meetingId, scans }) => [meetingId, scans.length])).toEqual([
+      ['m2', 12],
+      ['m1', 50],
+      ['m1', 50],
+      ['m1', 8],
+    ])
     expect(new Set(sent.flatMap(({ scans }) => scans.map(({ token }) => token))).size).toBe(120)
   })
 
@@ -52,8 +72,11 @@ describe('scans kept on the phone', () => {
     keepScan(scan('李知夏'))
     disconnect('attendance.syncScans')
     await uploadKept()
-    expect(useKeptScans.getState()).toMatchObject({ kept: [{ item: scan('李知夏') }], words: '没有连上网络，请联网后再试。' })
-    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map(each => taken(each.clientId)) }))
+    expect(useKeptScans.getState()).toMatchObject({
+      kept: [{ item: scan('李知夏') }],
+      words: '没有连上网络，请联网后再试。',
+    })
+    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map((each) => taken(each.clientId)) }))
     await uploadKept()
     expect(useKeptScans.getState()).toMatchObject({ kept: [], words: '' })
   })
@@ -76,7 +99,7 @@ describe('scans kept on the phone', () => {
     const storage = fakeStorage()
     const before = await phoneWith(storage)
     before.keepScan(scan('李知夏'))
-    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map(each => turnedDown(each.clientId)) }))
+    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map((each) => turnedDown(each.clientId)) }))
     await before.uploadKept()
     const { useKeptScans, dismissRefused } = await phoneWith(storage)
     const [refused] = useKeptScans.getState().refused
@@ -93,7 +116,10 @@ describe('scans kept on the phone', () => {
     expect(useKeptScans.getState()).toMatchObject({ kept: [{ item: scan('李知夏') }], refused: [] })
     refuse('attendance.syncScans', 'notAllowed', { what: '主持这场会议的签到和记录' })
     await uploadKept()
-    expect(useKeptScans.getState()).toMatchObject({ kept: [], refused: [{ name: '李知夏', message: '您没有这项权限：主持这场会议的签到和记录。' }] })
+    expect(useKeptScans.getState()).toMatchObject({
+      kept: [],
+      refused: [{ name: '李知夏', message: '您没有这项权限：主持这场会议的签到和记录。' }],
+    })
   })
 
   it('never uploads twice at a time', async () => {

@@ -8,12 +8,19 @@ const asParams = (row: ReturnType<typeof checkedIn>) =>
 describe('the accepted check-in', () => {
   it('shows the server’s time in Beijing, to the second', () => {
     expect(acceptedView(asParams(checkedIn()))).toEqual({
-      time: '14:26:08', title: '红色家书诵读与交流', place: '机关三楼党员活动室', standing: '', words: '签到已记入这场会议的名册，无需再填表。',
+      time: '14:26:08',
+      title: '红色家书诵读与交流',
+      place: '机关三楼党员活动室',
+      standing: '',
+      words: '签到已记入这场会议的名册，无需再填表。',
     })
   })
 
   it('keeps the first time when it was repeated', () => {
-    expect(acceptedView(asParams(checkedIn({ fresh: false })))).toMatchObject({ time: '14:26:08', words: expect.stringContaining('已签到过') })
+    expect(acceptedView(asParams(checkedIn({ fresh: false })))).toMatchObject({
+      time: '14:26:08',
+      words: expect.stringContaining('已签到过'),
+    })
   })
 
   it('says so when it counts as late or as a guest', () => {

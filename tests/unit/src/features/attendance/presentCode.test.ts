@@ -2,7 +2,10 @@ import { clockState } from '../../../../../src/features/attendance/presentCode'
 
 describe('a phone whose clock is wrong', () => {
   it('is told how much, and shows no code while on-line', () => {
-    expect(clockState(5 * 60_000, true)).toEqual({ state: 'off', words: '手机时间不准（慢了约 5 分钟），请校准手机时间，或请书记现场确认。' })
+    expect(clockState(5 * 60_000, true)).toEqual({
+      state: 'off',
+      words: '手机时间不准（慢了约 5 分钟），请校准手机时间，或请书记现场确认。',
+    })
     expect(clockState(-3 * 60_000, true).words).toContain('快了约 3 分钟')
   })
 

@@ -1,7 +1,7 @@
 import { arrivalInstant, choicesFor, usualArrival } from '../../../../../src/features/attendance/presentPerson'
 import { arrived, atTheDoor, nothing, rollRow } from '../../../../support/taro/meetings'
 
-const acts = (...given: Parameters<typeof choicesFor>) => choicesFor(...given).map(choice => choice.act)
+const acts = (...given: Parameters<typeof choicesFor>) => choicesFor(...given).map((choice) => choice.act)
 
 describe('what may be done about one person', () => {
   it('begins with vouching for who has not come', () => {
@@ -12,7 +12,9 @@ describe('what may be done about one person', () => {
     expect(acts(rollRow('冯国安'), { ...nothing, enterLate: true })).toEqual(['enterLate', 'explainAbsence'])
     expect(acts(rollRow('冯国安'), { ...nothing, amend: true })).toEqual(['amendCame'])
     expect(acts(arrived('王予安', '14:26'), { ...nothing, amend: true })).toEqual(['amendDidNotCome'])
-    expect(acts(arrived('外单位', '14:26', { memberId: null, status: 'guest' }), { ...nothing, amend: true })).toEqual([])
+    expect(acts(arrived('外单位', '14:26', { memberId: null, status: 'guest' }), { ...nothing, amend: true })).toEqual(
+      [],
+    )
   })
 
   it('lets a row be voided, and never confirmed twice', () => {
@@ -20,7 +22,9 @@ describe('what may be done about one person', () => {
   })
 
   it('offers the vote to whom the roll gives none', () => {
-    expect(acts(rollRow('冯国安', { votingRight: false, why: 'probationary' }), { ...nothing, correctRoll: true })).toEqual(['grantVote', 'removeFromRoll'])
+    expect(
+      acts(rollRow('冯国安', { votingRight: false, why: 'probationary' }), { ...nothing, correctRoll: true }),
+    ).toEqual(['grantVote', 'removeFromRoll'])
   })
 
   it('asks no absence explained of who was not expected', () => {
@@ -28,7 +32,9 @@ describe('what may be done about one person', () => {
   })
 
   it('leaves a guest from outside nothing but to be voided', () => {
-    expect(acts(arrived('刘讲师', '14:29', { memberId: null, status: 'guest', expected: false }), atTheDoor)).toEqual(['void'])
+    expect(acts(arrived('刘讲师', '14:29', { memberId: null, status: 'guest', expected: false }), atTheDoor)).toEqual([
+      'void',
+    ])
   })
 
   it('is nothing for who may only look', () => {
@@ -37,13 +43,20 @@ describe('what may be done about one person', () => {
   })
 
   it('always asks for a reason', () => {
-    const all = [...choicesFor(rollRow('a'), { scan: true, enterLate: true, correctRoll: true, amend: false }), ...choicesFor(arrived('b', '14:26'), atTheDoor)]
-    expect(all.every(choice => choice.reasonLabel !== '' && choice.quickReasons.length > 0)).toBe(true)
+    const all = [
+      ...choicesFor(rollRow('a'), { scan: true, enterLate: true, correctRoll: true, amend: false }),
+      ...choicesFor(arrived('b', '14:26'), atTheDoor),
+    ]
+    expect(all.every((choice) => choice.reasonLabel !== '' && choice.quickReasons.length > 0)).toBe(true)
   })
 })
 
 describe('the time of a late entry', () => {
-  const meeting = { startAt: '2026-11-22T06:30:00.000Z', openedAt: '2026-11-22T06:20:00.000Z', closedAt: '2026-11-22T08:00:00.000Z' }
+  const meeting = {
+    startAt: '2026-11-22T06:30:00.000Z',
+    openedAt: '2026-11-22T06:20:00.000Z',
+    closedAt: '2026-11-22T08:00:00.000Z',
+  }
 
   it('is proposed as the start, or the opening when that was later', () => {
     expect(usualArrival(meeting)).toBe('14:30')

@@ -1,4 +1,12 @@
-import { closingWords, consoleTitle, figuresOf, lateWords, lineOf, linesOf, quorumView } from '../../../../../src/features/attendance/presentRoll'
+import {
+  closingWords,
+  consoleTitle,
+  figuresOf,
+  lateWords,
+  lineOf,
+  linesOf,
+  quorumView,
+} from '../../../../../src/features/attendance/presentRoll'
 import { arrived, rollOf, rollRow } from '../../../../support/taro/meetings'
 
 const leave = { state: 'approved', late: false, decidedLate: false, reasonLabel: '病假' } as const
@@ -6,29 +14,47 @@ const leave = { state: 'approved', late: false, decidedLate: false, reasonLabel:
 describe('a person of the roll as a line', () => {
   it('says when and how they came', () => {
     expect(lineOf(arrived('王予安', '14:26'), false)).toMatchObject({
-      initial: '王', note: '14:26 扫会议码', time: '14:26', chip: { word: '已签到', tone: 'green' },
+      initial: '王',
+      note: '14:26 扫会议码',
+      time: '14:26',
+      chip: { word: '已签到', tone: 'green' },
     })
     const offline = arrived('王予安', '14:41', { status: 'late', method: 'secretaryScan', offline: true })
-    expect(lineOf(offline, false)).toMatchObject({ note: '14:41 书记扫码（离线）', chip: { word: '迟到', tone: 'amber' } })
+    expect(lineOf(offline, false)).toMatchObject({
+      note: '14:41 书记扫码（离线）',
+      chip: { word: '迟到', tone: 'amber' },
+    })
   })
 
   it('gives the reason of a row made by hand', () => {
-    expect(lineOf(arrived('高志远', '14:35', { method: 'manualConfirm', reason: '手机没电' }), false).note).toBe('14:35 现场确认 · 手机没电')
+    expect(lineOf(arrived('高志远', '14:35', { method: 'manualConfirm', reason: '手机没电' }), false).note).toBe(
+      '14:35 现场确认 · 手机没电',
+    )
   })
 
   it('tells leave from absence, and awaited from absent', () => {
-    expect(lineOf(rollRow('周景行', { status: 'onLeave', leave }), false)).toMatchObject({ note: '病假 · 已批准', chip: { word: '请假' } })
-    expect(lineOf(rollRow('周景行', { status: 'onLeave', leave: { ...leave, decidedLate: true } }), true).note).toBe('病假 · 已批准（开始后批准）')
+    expect(lineOf(rollRow('周景行', { status: 'onLeave', leave }), false)).toMatchObject({
+      note: '病假 · 已批准',
+      chip: { word: '请假' },
+    })
+    expect(lineOf(rollRow('周景行', { status: 'onLeave', leave: { ...leave, decidedLate: true } }), true).note).toBe(
+      '病假 · 已批准（开始后批准）',
+    )
     expect(lineOf(rollRow('周景行'), false).chip).toEqual({ word: '未到', tone: 'plain' })
-    expect(lineOf(rollRow('周景行', { reason: '临时公务' }), true)).toMatchObject({ note: '临时公务', chip: { word: '缺席', tone: 'red' } })
+    expect(lineOf(rollRow('周景行', { reason: '临时公务' }), true)).toMatchObject({
+      note: '临时公务',
+      chip: { word: '缺席', tone: 'red' },
+    })
     expect(lineOf(rollRow('周景行', { leave: { ...leave, state: 'requested', late: true } }), false)).toMatchObject({
-      note: '病假 · 待批（开始后提出）', chip: { word: '请假待批' },
+      note: '病假 · 待批（开始后提出）',
+      chip: { word: '请假待批' },
     })
   })
 
   it('never calls somebody absent of whom nothing is expected', () => {
     expect(lineOf(rollRow('孙晓岚', { expected: false, why: 'exempt' }), true)).toMatchObject({
-      note: '年老体弱等，活动不作硬性要求', chip: { word: '不计应到', tone: 'plain' },
+      note: '年老体弱等，活动不作硬性要求',
+      chip: { word: '不计应到', tone: 'plain' },
     })
   })
 
@@ -39,13 +65,19 @@ describe('a person of the roll as a line', () => {
 
   it('marks whom this phone scanned and the server has not answered for', () => {
     const unverified = new Map([['m-李知夏', '2026-11-22T06:27:00.000Z']])
-    expect(lineOf(rollRow('李知夏'), false, unverified)).toMatchObject({ note: '14:27 书记扫码 · 本机未同步', chip: { word: '待核验', tone: 'amber' } })
+    expect(lineOf(rollRow('李知夏'), false, unverified)).toMatchObject({
+      note: '14:27 书记扫码 · 本机未同步',
+      chip: { word: '待核验', tone: 'amber' },
+    })
     expect(lineOf(arrived('李知夏', '14:20'), false, unverified).chip.word).toBe('已签到')
   })
 
   it('names the unit of a guest', () => {
-    expect(lineOf(arrived('刘讲师', '14:29', { memberId: null, status: 'guest', from: '市委党校', expected: false }), false)).toMatchObject({
-      note: '市委党校 · 14:29 扫会议码', chip: { word: '列席' },
+    expect(
+      lineOf(arrived('刘讲师', '14:29', { memberId: null, status: 'guest', from: '市委党校', expected: false }), false),
+    ).toMatchObject({
+      note: '市委党校 · 14:29 扫会议码',
+      chip: { word: '列席' },
     })
   })
 })
@@ -61,7 +93,14 @@ describe('the list', () => {
   ]
 
   it('puts the awaited first, then the newest arrivals, then guests and leave', () => {
-    expect(linesOf(rows, 'all', 'open').map(line => line.name)).toEqual(['未到一', '不计', '晚到', '早到', '列席', '请假'])
+    expect(linesOf(rows, 'all', 'open').map((line) => line.name)).toEqual([
+      '未到一',
+      '不计',
+      '晚到',
+      '早到',
+      '列席',
+      '请假',
+    ])
   })
 
   it('shows under each figure exactly the people it counts', () => {
@@ -72,7 +111,7 @@ describe('the list', () => {
   })
 
   it('calls the missing 缺席 once the meeting is over', () => {
-    const labels = (state: 'open' | 'closed') => figuresOf(rollOf(rows, { state })).map(figure => figure.label)
+    const labels = (state: 'open' | 'closed') => figuresOf(rollOf(rows, { state })).map((figure) => figure.label)
     expect(labels('open')).toEqual(['应到', '实到', '请假', '未到', '列席'])
     expect(labels('closed')).toEqual(['应到', '实到', '请假', '缺席', '列席'])
   })
@@ -83,7 +122,11 @@ describe('the quorum', () => {
 
   it('is a sentence with the tick where it is reached', () => {
     expect(quorumView(quorum)).toEqual({
-      words: '有表决权 26 人，到会 21 人', chip: { word: '已达半数', tone: 'green' }, value: 21, max: 26, threshold: 13,
+      words: '有表决权 26 人，到会 21 人',
+      chip: { word: '已达半数', tone: 'green' },
+      value: 21,
+      max: 26,
+      threshold: 13,
     })
   })
 
@@ -111,7 +154,9 @@ describe('sentences at the door', () => {
   })
 
   it('say what closing does, and what still waits on this phone', () => {
-    expect(closingWords(totals, 0)).toBe('现在实到 6 人，请假 1 人。结束后停止签到，会议码立即失效。未到 5 人记为缺席，之后可补录或写明原因。')
+    expect(closingWords(totals, 0)).toBe(
+      '现在实到 6 人，请假 1 人。结束后停止签到，会议码立即失效。未到 5 人记为缺席，之后可补录或写明原因。',
+    )
     expect(closingWords({ ...totals, absent: 0 }, 3)).toBe(
       '现在实到 6 人，请假 1 人。结束后停止签到，会议码立即失效。本机还有 3 条签到没有上传，结束后 72 小时内联网仍会计入。',
     )

@@ -1,16 +1,30 @@
 import { toBase64Url } from '../../../../../src/contract/codes'
 import { codeAt } from '../../../../../src/features/attendance/rotatingCode'
-import { acceptedLine, keptLine, lineNow, recognise, refusedLine } from '../../../../../src/features/attendance/presentScan'
+import {
+  acceptedLine,
+  keptLine,
+  lineNow,
+  recognise,
+  refusedLine,
+} from '../../../../../src/features/attendance/presentScan'
 import { checkedIn } from '../../../../support/taro/meetings'
 
 const key = toBase64Url(new Uint8Array(32).fill(1))
 const at = Date.parse('2026-11-22T06:27:05.000Z')
 const memberCode = codeAt({ direction: 'member', handle: 'BgUEAwIB', key, urlPrefix: '' }, at).text
-const meetingCode = codeAt({ direction: 'meeting', handle: 'AQIDBAUG', key, urlPrefix: 'https://example.gov.cn/c/' }, at).text
+const meetingCode = codeAt(
+  { direction: 'meeting', handle: 'AQIDBAUG', key, urlPrefix: 'https://example.gov.cn/c/' },
+  at,
+).text
 
 describe('the line of a scan', () => {
   it('tells a new row from one that stood already', () => {
-    expect(acceptedLine('k', checkedIn({ method: 'secretaryScan' }))).toMatchObject({ name: '王党员', word: '已签到', tone: 'green', note: '14:26 书记扫码' })
+    expect(acceptedLine('k', checkedIn({ method: 'secretaryScan' }))).toMatchObject({
+      name: '王党员',
+      word: '已签到',
+      tone: 'green',
+      note: '14:26 书记扫码',
+    })
     expect(acceptedLine('k', checkedIn({ status: 'late' }))).toMatchObject({ word: '迟到', tone: 'amber' })
     expect(acceptedLine('k', checkedIn({ fresh: false }))).toMatchObject({ word: '已签到过', note: '14:26 扫会议码' })
   })
@@ -18,7 +32,9 @@ describe('the line of a scan', () => {
   it('offers 列席 for a member who is not on the roll', () => {
     const details = { memberId: 'm-wu', name: '吴外支', branchName: '第五党支部' }
     expect(refusedLine('k', { code: 'notOnRoll', message: '…', details })).toMatchObject({
-      name: '吴外支', note: '第五党支部 · 扫码但不在应到名单，可按列席登记。', guest: { memberId: 'm-wu', name: '吴外支' },
+      name: '吴外支',
+      note: '第五党支部 · 扫码但不在应到名单，可按列席登记。',
+      guest: { memberId: 'm-wu', name: '吴外支' },
     })
   })
 
@@ -37,7 +53,11 @@ describe('the line of a scan', () => {
   })
 
   it('does not pretend when the phone could keep nothing', () => {
-    expect(keptLine('token', null, '2026-11-22T06:27:00.000Z', false)).toMatchObject({ word: '未签到', tone: 'red', note: expect.stringContaining('没有存下') })
+    expect(keptLine('token', null, '2026-11-22T06:27:00.000Z', false)).toMatchObject({
+      word: '未签到',
+      tone: 'red',
+      note: expect.stringContaining('没有存下'),
+    })
   })
 })
 
@@ -45,7 +65,11 @@ describe('what the phone can tell by itself', () => {
   const devices: [string, string, string][] = [['BgUEAwIB', 'm-li', '李知夏']]
 
   it('is the name, from the roll kept at opening', () => {
-    expect(recognise(memberCode, '2026AQIDBAUG', devices)).toEqual({ handle: 'BgUEAwIB', memberId: 'm-li', name: '李知夏' })
+    expect(recognise(memberCode, '2026AQIDBAUG', devices)).toEqual({
+      handle: 'BgUEAwIB',
+      memberId: 'm-li',
+      name: '李知夏',
+    })
     expect(recognise(memberCode, '2026AQIDBAUG', [])).toEqual({ handle: 'BgUEAwIB', memberId: null, name: null })
   })
 

@@ -6,7 +6,8 @@ const key = new Uint8Array(32).fill(7)
 const maker: CodeMaker = { direction: 'meeting', handle: 'AQIDBAUG', key: toBase64Url(key), urlPrefix: '' }
 /** A step begins at this instant: 15 s divide a minute. */
 const start = Date.parse('2026-11-22T06:30:00.000Z')
-const nodeHmac = (secret: Uint8Array, message: Uint8Array) => new Uint8Array(createHmac('sha256', secret).update(message).digest())
+const nodeHmac = (secret: Uint8Array, message: Uint8Array) =>
+  new Uint8Array(createHmac('sha256', secret).update(message).digest())
 
 const stepOf = (text: string) => readToken(text)?.step
 
@@ -14,8 +15,12 @@ describe('the code on the screen', () => {
   it('holds a token that another HMAC accepts, for its own direction only', () => {
     const token = readToken(codeAt(maker, start + 5_000).text)
     expect(token?.handle).toBe('AQIDBAUG')
-    expect(token && Buffer.from(token.mac).equals(Buffer.from(macOf(nodeHmac, key, 'meeting', token.signed)))).toBe(true)
-    expect(token && Buffer.from(token.mac).equals(Buffer.from(macOf(nodeHmac, key, 'member', token.signed)))).toBe(false)
+    expect(token && Buffer.from(token.mac).equals(Buffer.from(macOf(nodeHmac, key, 'meeting', token.signed)))).toBe(
+      true,
+    )
+    expect(token && Buffer.from(token.mac).equals(Buffer.from(macOf(nodeHmac, key, 'member', token.signed)))).toBe(
+      false,
+    )
   })
 
   it('stays behind the server by two seconds, so that it is never ahead', () => {

@@ -1,8 +1,24 @@
 import type { CourtyardForm } from '../../../../../src/features/courtyard/presentForm'
-import { differences, doorsIn, faultsInWords, faultsOf, mineOver, newForm, privateIn, shownFaults, wordsOf } from '../../../../../src/features/courtyard/presentForm'
+import {
+  differences,
+  doorsIn,
+  faultsInWords,
+  faultsOf,
+  mineOver,
+  newForm,
+  privateIn,
+  shownFaults,
+  wordsOf,
+} from '../../../../../src/features/courtyard/presentForm'
 
 const now = Date.parse('2026-11-21T12:00:00.000Z')
-const demand = { key: 'demand-one', matter: '路灯不亮', raisedBy: '刘叔', onSpotAnswer: '', outcome: 'toLedger' as const }
+const demand = {
+  key: 'demand-one',
+  matter: '路灯不亮',
+  raisedBy: '刘叔',
+  onSpotAnswer: '',
+  outcome: 'toLedger' as const,
+}
 const form = (more: Partial<CourtyardForm> = {}): CourtyardForm => ({
   ...newForm({ name: '王予安' }, now),
   topic: '用水',
@@ -13,8 +29,18 @@ const form = (more: Partial<CourtyardForm> = {}): CourtyardForm => ({
 
 describe('a new note', () => {
   it('is of now and hosted by whoever writes it, and goes without what is optional', () => {
-    expect(newForm({ name: '王予安' }, now)).toMatchObject({ heldOn: '2026-11-21', startClock: '20:00', host: '王予安' })
-    expect(wordsOf(form())).toMatchObject({ startAt: '2026-11-21T12:00:00.000Z', villageGroup: null, outreachMinutes: 0, headcount: 17, companionIds: [] })
+    expect(newForm({ name: '王予安' }, now)).toMatchObject({
+      heldOn: '2026-11-21',
+      startClock: '20:00',
+      host: '王予安',
+    })
+    expect(wordsOf(form())).toMatchObject({
+      startAt: '2026-11-21T12:00:00.000Z',
+      villageGroup: null,
+      outreachMinutes: 0,
+      headcount: 17,
+      companionIds: [],
+    })
     expect(faultsOf(form(), now)).toEqual({})
   })
 })
@@ -29,13 +55,19 @@ describe('what is pointed out before anything is sent', () => {
     [{ headcount: '0' }, 'headcount', '请填 1 到 5000 之间的整数（人）'],
     [{ outreachMinutes: '481' }, 'outreachMinutes', '请填 0 到 480 之间的整数（分钟）'],
     [{ outreach: '长'.repeat(2001) }, 'outreach', '最多 2000 个字'],
-    [{ demands: [{ ...demand, matter: '找 13800000001' }] }, 'demands.0.matter', '“13800000001”像电话号码，请删去，只写称谓。'],
+    [
+      { demands: [{ ...demand, matter: '找 13800000001' }] },
+      'demands.0.matter',
+      '“13800000001”像电话号码，请删去，只写称谓。',
+    ],
   ])('%o', (more, field, sentence) => {
     expect(faultsOf(form(more), now)).toEqual({ [field]: sentence })
   })
 
   it('says the first fault by the name of its field, and how many more', () => {
-    expect(faultsInWords(faultsOf(form({ topic: '', village: '', headcount: 'x' }), now))).toBe('主题：请填写；还有 2 处要改。')
+    expect(faultsInWords(faultsOf(form({ topic: '', village: '', headcount: 'x' }), now))).toBe(
+      '主题：请填写；还有 2 处要改。',
+    )
     expect(faultsInWords({})).toBeUndefined()
   })
 
@@ -44,7 +76,11 @@ describe('what is pointed out before anything is sent', () => {
     const wrong = form({ topic: '', host: '王予安 13800000001' })
     expect(Object.keys(shownFaults(wrong, draft, false, now))).toEqual(['host'])
     expect(Object.keys(shownFaults(wrong, draft, true, now)).sort()).toEqual(['host', 'topic'])
-    const refused = { state: 'refused', problem: '同去的同志：有一位已不在本支部，请重新选择', problemField: 'companionIds' }
+    const refused = {
+      state: 'refused',
+      problem: '同去的同志：有一位已不在本支部，请重新选择',
+      problemField: 'companionIds',
+    }
     expect(shownFaults(form(), refused, false, now)).toEqual({ companionIds: refused.problem })
   })
 
@@ -64,12 +100,22 @@ describe('two versions of one note', () => {
       { field: '主题', mine: '甲', theirs: '乙' },
       { field: '到场群众', mine: '17', theirs: '18' },
     ])
-    expect(differences(form({ demands: [demand] }), form())).toEqual([{ field: '群众诉求', mine: '路灯不亮，刘叔', theirs: '（空）' }])
+    expect(differences(form({ demands: [demand] }), form())).toEqual([
+      { field: '群众诉求', mine: '路灯不亮，刘叔', theirs: '（空）' },
+    ])
   })
 
   it('one’s own keeps what the ledger took from the other', () => {
     const theirs = form({ demands: [demand], carried: ['demand-one'] })
-    const mine = form({ demands: [{ ...demand, matter: '改了' }, { ...demand, key: 'demand-two' }] })
-    expect(mineOver(mine, theirs)).toEqual({ demands: [demand, { ...demand, key: 'demand-two' }], carried: ['demand-one'] })
+    const mine = form({
+      demands: [
+        { ...demand, matter: '改了' },
+        { ...demand, key: 'demand-two' },
+      ],
+    })
+    expect(mineOver(mine, theirs)).toEqual({
+      demands: [demand, { ...demand, key: 'demand-two' }],
+      carried: ['demand-one'],
+    })
   })
 })

@@ -16,7 +16,13 @@ const note: CourtyardNote = {
   outreachMinutes: 20,
   headcount: 17,
   demands: [
-    { key: 'a', matter: '蓄水池阀门冻裂，三户停水', raisedBy: '刘叔', onSpotAnswer: '明天派人查看', outcome: 'toLedger' },
+    {
+      key: 'a',
+      matter: '蓄水池阀门冻裂，三户停水',
+      raisedBy: '刘叔',
+      onSpotAnswer: '明天派人查看',
+      outcome: 'toLedger',
+    },
     { key: 'b', matter: '通组路护栏缺损', raisedBy: null, onSpotAnswer: '', outcome: 'toLedger' },
     { key: 'c', matter: '医保缴费时间怎么算', raisedBy: '张婶', onSpotAnswer: '', outcome: 'answered' },
   ],
@@ -48,19 +54,25 @@ describe('the public summary', () => {
         '办理进展会继续公布。',
       ].join('\n'),
     )
-    for (const hidden of ['刘叔', '张婶', '王予安', '李青禾', '陈岳', '二组', '第 1 号']) expect(text).not.toContain(hidden)
+    for (const hidden of ['刘叔', '张婶', '王予安', '李青禾', '陈岳', '二组', '第 1 号'])
+      expect(text).not.toContain(hidden)
     expect(summaryWarning(text, note)).toBeUndefined()
   })
 
   it('warns of those the note names, of forms of address it does not know, and of numbers', () => {
     expect(namesIn('刘叔家门口的路，王予安去看', note)).toEqual(['刘叔家', '王予安'])
     expect(namesIn('老周和周大爷、小李都说', note)).toEqual(['老周', '周大爷', '小李'])
-    expect(summaryWarning('请打 13800000001 找马师傅', note)).toBe('“马师傅”像人名或称谓，“13800000001”像电话号码。贴出去以前请改掉，或确认可以公开。')
+    expect(summaryWarning('请打 13800000001 找马师傅', note)).toBe(
+      '“马师傅”像人名或称谓，“13800000001”像电话号码。贴出去以前请改掉，或确认可以公开。',
+    )
   })
 
-  it.each(['大家都说水好', '国家政策', '江家坝村的路', '老高坝村', '马路边的路灯', '于大家都有好处'])('leaves everyday words alone: %s', (text) => {
-    expect(namesIn(text, note)).toEqual([])
-  })
+  it.each(['大家都说水好', '国家政策', '江家坝村的路', '老高坝村', '马路边的路灯', '于大家都有好处'])(
+    'leaves everyday words alone: %s',
+    (text) => {
+      expect(namesIn(text, note)).toEqual([])
+    },
+  )
 })
 
 describe('the picture', () => {

@@ -12,14 +12,22 @@ describe('my leave', () => {
   })
 
   it('can be taken back until the meeting is over', () => {
-    expect(myLeave(meetingDetail({ mine: standing('requested') }))).toMatchObject({ title: '我的请假等书记批', act: 'withdraw' })
+    expect(myLeave(meetingDetail({ mine: standing('requested') }))).toMatchObject({
+      title: '我的请假等书记批',
+      act: 'withdraw',
+    })
     expect(myLeave(meetingDetail({ state: 'open', mine: standing('approved') }))?.act).toBe('withdraw')
     expect(myLeave(meetingDetail({ state: 'closed', mine: standing('approved') }))?.act).toBeNull()
   })
 
   it('says that it was refused', () => {
-    expect(myLeave(meetingDetail({ mine: standing('refused') }))).toMatchObject({ title: '我的请假没有批准', act: null })
-    expect(myLeave(meetingDetail({ mine: { ...standing('refused')!, refusedWhy: '当天要选举' } }))?.note).toBe('原因：当天要选举')
+    expect(myLeave(meetingDetail({ mine: standing('refused') }))).toMatchObject({
+      title: '我的请假没有批准',
+      act: null,
+    })
+    expect(myLeave(meetingDetail({ mine: { ...standing('refused')!, refusedWhy: '当天要选举' } }))?.note).toBe(
+      '原因：当天要选举',
+    )
   })
 
   it('is called late from the start on', () => {

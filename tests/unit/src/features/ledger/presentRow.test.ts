@@ -9,17 +9,28 @@ describe('a line of the ledger', () => {
     ['2026-11-22', '今天到期', 'amber'],
     ['2026-11-24', '还有 2 天', 'amber'],
     ['2026-11-29', '还有 7 天', 'amber'],
-  ])('due on %s says %s in %s', (dueOn, word, tone) => expect(dueChip({ state: 'accepted', dueOn }, today)).toEqual({ word, tone }))
+  ])('due on %s says %s in %s', (dueOn, word, tone) =>
+    expect(dueChip({ state: 'accepted', dueOn }, today)).toEqual({ word, tone }),
+  )
   it('says nothing of a day that is far off, not set, or over and done with', () => {
     expect(dueChip({ state: 'accepted', dueOn: '2026-11-30' }, today)).toBeNull()
     expect(dueChip({ state: 'recorded', dueOn: null }, today)).toBeNull()
     expect(dueChip({ state: 'closed', dueOn: '2026-11-01' }, today)).toBeNull()
   })
   it('says who has it, where it comes from and what is most urgent about it', () => {
-    expect(entryLine(ledgerRow(), today)).toMatchObject({ note: '2026年第 47 号 · 水利科 王党员 · 院坝会 · 青山村二组', due: '11月24日', chip: { word: '还有 2 天' } })
+    expect(entryLine(ledgerRow(), today)).toMatchObject({
+      note: '2026年第 47 号 · 水利科 王党员 · 院坝会 · 青山村二组',
+      due: '11月24日',
+      chip: { word: '还有 2 天' },
+    })
     expect(entryLine(ledgerRow({ state: 'awaitingVerification', dueOn: '2026-11-01' }), today).chip.word).toBe('待核验')
-    expect(entryLine(ledgerRow({ state: 'closed', closedOn: '2026-11-20' }), today)).toMatchObject({ due: '11月20日销号', chip: { word: '已销号' } })
-    expect(entryLine(ledgerRow({ owner: null, department: null, dueOn: null, state: 'recorded' }), today)).toMatchObject({ who: '还没有责任人', due: '—', chip: { word: '待认领' } })
+    expect(entryLine(ledgerRow({ state: 'closed', closedOn: '2026-11-20' }), today)).toMatchObject({
+      due: '11月20日销号',
+      chip: { word: '已销号' },
+    })
+    expect(
+      entryLine(ledgerRow({ owner: null, department: null, dueOn: null, state: 'recorded' }), today),
+    ).toMatchObject({ who: '还没有责任人', due: '—', chip: { word: '待认领' } })
   })
 })
 

@@ -1,11 +1,22 @@
 import type { MeetingDetail } from '../../../../../src/contract/meeting'
-import { factsOf, logLines, meetingTitle, mineView, stepButtons } from '../../../../../src/features/meeting/presentMeeting'
+import {
+  factsOf,
+  logLines,
+  meetingTitle,
+  mineView,
+  stepButtons,
+} from '../../../../../src/features/meeting/presentMeeting'
 import { atTheDoor, meetingDetail, nothing, now } from '../../../../support/taro/meetings'
 
-const minutes: MeetingDetail['minutes'] = { text: '照议程进行。', resolutions: [], wordsBy: '陈书记', savedAt: '2026-11-22T08:30:00.000Z' }
+const minutes: MeetingDetail['minutes'] = {
+  text: '照议程进行。',
+  resolutions: [],
+  wordsBy: '陈书记',
+  savedAt: '2026-11-22T08:30:00.000Z',
+}
 const buttons = (more: Partial<MeetingDetail>) => {
   const { main, beside, more: rest } = stepButtons(meetingDetail(more), now)
-  return { shown: [main, beside].map(step => step?.step), more: rest.map(step => step.step) }
+  return { shown: [main, beside].map((step) => step?.step), more: rest.map((step) => step.step) }
 }
 
 describe('the title', () => {
@@ -25,17 +36,30 @@ describe('the title', () => {
   })
 
   it('knows when the hour has come or gone', () => {
-    expect(title({ state: 'announced', startAt: '2026-11-25T06:30:00.000Z', endAt: '2026-11-25T08:00:00.000Z' })).toBe('11月25日 14:30 开主题党日')
+    expect(title({ state: 'announced', startAt: '2026-11-25T06:30:00.000Z', endAt: '2026-11-25T08:00:00.000Z' })).toBe(
+      '11月25日 14:30 开主题党日',
+    )
     expect(title({ state: 'announced', startAt: '2026-11-22T06:10:00.000Z' })).toBe('主题党日到时间了，等书记开始')
-    expect(title({ state: 'announced', startAt: '2026-11-22T04:00:00.000Z', endAt: '2026-11-22T06:00:00.000Z' })).toBe('主题党日的时间已过，还没有开始')
+    expect(title({ state: 'announced', startAt: '2026-11-22T04:00:00.000Z', endAt: '2026-11-22T06:00:00.000Z' })).toBe(
+      '主题党日的时间已过，还没有开始',
+    )
   })
 })
 
 describe('the steps', () => {
   it('are at most two buttons, the first of them the one to take now', () => {
-    expect(buttons({ state: 'draft', can: { ...nothing, announce: true, revise: true, cancel: true } })).toEqual({ shown: ['announce', undefined], more: ['revise', 'cancel'] })
-    expect(buttons({ state: 'open', can: { ...nothing, checkIn: true } })).toEqual({ shown: ['checkIn', 'myCode'], more: [] })
-    expect(buttons({ state: 'open', can: { ...atTheDoor, checkIn: true } })).toEqual({ shown: ['console', undefined], more: ['checkIn', 'minutes', 'close'] })
+    expect(buttons({ state: 'draft', can: { ...nothing, announce: true, revise: true, cancel: true } })).toEqual({
+      shown: ['announce', undefined],
+      more: ['revise', 'cancel'],
+    })
+    expect(buttons({ state: 'open', can: { ...nothing, checkIn: true } })).toEqual({
+      shown: ['checkIn', 'myCode'],
+      more: [],
+    })
+    expect(buttons({ state: 'open', can: { ...atTheDoor, checkIn: true } })).toEqual({
+      shown: ['console', undefined],
+      more: ['checkIn', 'minutes', 'close'],
+    })
   })
 
   it('ask for the minutes before the submission', () => {
@@ -46,13 +70,22 @@ describe('the steps', () => {
 
   it('are none for who may only read', () => {
     expect(buttons({ state: 'archived' })).toEqual({ shown: [undefined, undefined], more: [] })
-    expect(buttons({ state: 'archived', can: { ...nothing, seeRoll: true } })).toEqual({ shown: [undefined, 'roll'], more: [] })
+    expect(buttons({ state: 'archived', can: { ...nothing, seeRoll: true } })).toEqual({
+      shown: [undefined, 'roll'],
+      more: [],
+    })
   })
 
   it('ask first where something follows from them', () => {
-    const all = stepButtons(meetingDetail({ state: 'submitted', minutes, can: { ...nothing, archive: true, cancel: true, close: true } }), now)
+    const all = stepButtons(
+      meetingDetail({ state: 'submitted', minutes, can: { ...nothing, archive: true, cancel: true, close: true } }),
+      now,
+    )
     expect(all.main?.confirm?.text).toContain('不再改动')
-    expect(all.more.map(step => [step.step, Boolean(step.confirm)])).toEqual([['close', true], ['cancel', true]])
+    expect(all.more.map((step) => [step.step, Boolean(step.confirm)])).toEqual([
+      ['close', true],
+      ['cancel', true],
+    ])
     expect(all.more.at(-1)?.confirm?.reasonLabel).toBe('取消的原因')
   })
 
@@ -68,36 +101,66 @@ describe('how I stand', () => {
   const absent = { status: 'absent', arrivedAt: null, leaveState: null } as const
 
   it('is a mark with words', () => {
-    expect(mine({ mine: { status: 'present', arrivedAt: '2026-11-22T06:26:08.000Z', leaveState: null } })).toEqual({ mark: 'done', words: '我已签到 14:26:08' })
-    expect(mine({ mine: { status: 'late', arrivedAt: '2026-11-22T06:45:00.000Z', leaveState: null } })?.words).toBe('我已签到 14:45:00，按迟到记录')
-    expect(mine({ mine: { ...absent, status: 'onLeave', leaveState: 'approved' } })).toEqual({ mark: 'exempt', words: '我已请假，书记已批准' })
+    expect(mine({ mine: { status: 'present', arrivedAt: '2026-11-22T06:26:08.000Z', leaveState: null } })).toEqual({
+      mark: 'done',
+      words: '我已签到 14:26:08',
+    })
+    expect(mine({ mine: { status: 'late', arrivedAt: '2026-11-22T06:45:00.000Z', leaveState: null } })?.words).toBe(
+      '我已签到 14:45:00，按迟到记录',
+    )
+    expect(mine({ mine: { ...absent, status: 'onLeave', leaveState: 'approved' } })).toEqual({
+      mark: 'exempt',
+      words: '我已请假，书记已批准',
+    })
     expect(mine({ mine: { ...absent, leaveState: 'requested' } })?.mark).toBe('due')
   })
 
   it('changes with the meeting', () => {
     expect(mine({ state: 'announced', mine: absent })?.words).toBe('我应参加')
     expect(mine({ state: 'open', mine: absent })?.words).toBe('我还没有签到')
-    expect(mine({ state: 'open', mine: { ...absent, leaveState: 'refused' } })?.words).toBe('请假没有批准，我还没有签到')
+    expect(mine({ state: 'open', mine: { ...absent, leaveState: 'refused' } })?.words).toBe(
+      '请假没有批准，我还没有签到',
+    )
     expect(mine({ state: 'closed', mine: absent })).toEqual({ mark: 'overdue', words: '没有我的签到' })
     expect(mine({ state: 'cancelled', mine: absent })).toBeNull()
   })
 
   it('never reproaches whom nothing is asked of', () => {
-    expect(mine({ state: 'closed', mine: absent, expectedHere: false })).toEqual({ mark: 'exempt', words: '我没有参加，不作硬性要求' })
+    expect(mine({ state: 'closed', mine: absent, expectedHere: false })).toEqual({
+      mark: 'exempt',
+      words: '我没有参加，不作硬性要求',
+    })
     expect(mine({ mine: null })).toBeNull()
   })
 })
 
 describe('facts and log', () => {
   it('are only those there are', () => {
-    expect(factsOf(meetingDetail(), now).map(fact => fact.name)).toEqual(['类型', '时间', '地点', '召开', '参加', '主持人'])
-    const held = meetingDetail({ openedAt: '2026-11-22T06:28:00.000Z', closedAt: '2026-11-22T08:02:00.000Z', rollSummary: { expected: 28, votingBase: 26 } })
-    expect(factsOf(held, now).slice(-2)).toEqual([{ name: '应到', text: '28 人，有表决权 26 人' }, { name: '实际', text: '14:28–16:02' }])
+    expect(factsOf(meetingDetail(), now).map((fact) => fact.name)).toEqual([
+      '类型',
+      '时间',
+      '地点',
+      '召开',
+      '参加',
+      '主持人',
+    ])
+    const held = meetingDetail({
+      openedAt: '2026-11-22T06:28:00.000Z',
+      closedAt: '2026-11-22T08:02:00.000Z',
+      rollSummary: { expected: 28, votingBase: 26 },
+    })
+    expect(factsOf(held, now).slice(-2)).toEqual([
+      { name: '应到', text: '28 人，有表决权 26 人' },
+      { name: '实际', text: '14:28–16:02' },
+    ])
   })
 
   it('names the first six of a long list', () => {
-    const namedMembers = ['一', '二', '三', '四', '五', '六', '七'].map(name => ({ memberId: name, name }))
-    const fact = (count: number) => factsOf(meetingDetail({ audience: 'named', namedMembers: namedMembers.slice(0, count) }), now).find(each => each.name === '参加')?.text
+    const namedMembers = ['一', '二', '三', '四', '五', '六', '七'].map((name) => ({ memberId: name, name }))
+    const fact = (count: number) =>
+      factsOf(meetingDetail({ audience: 'named', namedMembers: namedMembers.slice(0, count) }), now).find(
+        (each) => each.name === '参加',
+      )?.text
     expect(fact(6)).toBe('一、二、三、四、五、六')
     expect(fact(7)).toBe('一、二、三、四、五、六 等 7 人')
   })

@@ -10,7 +10,10 @@ describe('the minutes', () => {
   })
 
   it('are sent without empty resolutions', () => {
-    expect(minutesInput({ text: ' 议了两件事。\n', resolutions: ['', ' 同意 ', '  '] })).toEqual({ text: '议了两件事。', resolutions: ['同意'] })
+    expect(minutesInput({ text: ' 议了两件事。\n', resolutions: ['', ' 同意 ', '  '] })).toEqual({
+      text: '议了两件事。',
+      resolutions: ['同意'],
+    })
   })
 
   it('are changed only when what would be sent is', () => {

@@ -1,4 +1,12 @@
-import { changed, endsNextDay, formOf, isBegun, kindsOffered, newForm, planInput } from '../../../../../src/features/meeting/presentPlan'
+import {
+  changed,
+  endsNextDay,
+  formOf,
+  isBegun,
+  kindsOffered,
+  newForm,
+  planInput,
+} from '../../../../../src/features/meeting/presentPlan'
 import { meetingDetail, now, planChoices } from '../../../../support/taro/meetings'
 import { chen } from '../../../../support/taro/people'
 
@@ -7,13 +15,23 @@ const fresh = newForm(planChoices, chen, 'client-0001', now)
 describe('a new form', () => {
   it('is nearly filled in: own branch, the usual hours, a name from the kind, oneself in the chair', () => {
     expect(fresh).toMatchObject({
-      kinds: ['themedPartyDay'], hostIds: ['b3'], audience: 'hosts', title: '11月主题党日', day: '2026-11-22', start: '14:30', end: '16:00', chairId: 'm-chen',
+      kinds: ['themedPartyDay'],
+      hostIds: ['b3'],
+      audience: 'hosts',
+      title: '11月主题党日',
+      day: '2026-11-22',
+      start: '14:30',
+      end: '16:00',
+      chairId: 'm-chen',
     })
   })
 
   it('is for tomorrow once the usual hour has passed, in Beijing', () => {
     expect(newForm(planChoices, chen, 'c', Date.parse('2026-11-22T06:30:00.000Z')).day).toBe('2026-11-23')
-    expect(newForm(planChoices, chen, 'c', Date.parse('2026-11-30T15:00:00.000Z'))).toMatchObject({ day: '2026-12-01', title: '12月主题党日' })
+    expect(newForm(planChoices, chen, 'c', Date.parse('2026-11-30T15:00:00.000Z'))).toMatchObject({
+      day: '2026-12-01',
+      title: '12月主题党日',
+    })
   })
 
   it('leaves the chair open for who is not among the members', () => {
@@ -40,7 +58,12 @@ describe('one change', () => {
 
 describe('what is sent', () => {
   it('is instants for Beijing clock times', () => {
-    expect(planInput(fresh)).toMatchObject({ startAt: '2026-11-22T06:30:00.000Z', endAt: '2026-11-22T08:00:00.000Z', namedMemberIds: [], place: '' })
+    expect(planInput(fresh)).toMatchObject({
+      startAt: '2026-11-22T06:30:00.000Z',
+      endAt: '2026-11-22T08:00:00.000Z',
+      namedMemberIds: [],
+      place: '',
+    })
   })
 
   it('goes past midnight only where that can be meant', () => {
@@ -53,8 +76,17 @@ describe('what is sent', () => {
   })
 
   it('drops agenda lines left empty and minutes that are no number', () => {
-    const form = changed(fresh, { agenda: [{ title: ' 诵读 ', minutes: '40' }, { title: '', minutes: '5' }, { title: '讨论', minutes: '半小时' }] })
-    expect(planInput(form).agenda).toEqual([{ title: '诵读', minutes: 40 }, { title: '讨论', minutes: null }])
+    const form = changed(fresh, {
+      agenda: [
+        { title: ' 诵读 ', minutes: '40' },
+        { title: '', minutes: '5' },
+        { title: '讨论', minutes: '半小时' },
+      ],
+    })
+    expect(planInput(form).agenda).toEqual([
+      { title: '诵读', minutes: 40 },
+      { title: '讨论', minutes: null },
+    ])
   })
 
   it('names people only when the audience is named', () => {
@@ -66,17 +98,31 @@ describe('what is sent', () => {
 
 describe('choices and drafts', () => {
   it('offers the kinds every host may hold', () => {
-    const group = { nodeId: 'g1', name: '第一党小组', kind: 'partyGroup' as const, kinds: ['groupMeeting' as const, 'guestLecture' as const] }
+    const group = {
+      nodeId: 'g1',
+      name: '第一党小组',
+      kind: 'partyGroup' as const,
+      kinds: ['groupMeeting' as const, 'guestLecture' as const],
+    }
     const choices = { ...planChoices, hosts: [...planChoices.hosts, group] }
     expect(kindsOffered(choices, ['b3', 'g1'])).toEqual(['guestLecture'])
     expect(kindsOffered(choices, [])).toEqual([])
   })
 
   it('comes back from a meeting as it went', () => {
-    const meeting = meetingDetail({ agenda: [{ title: '诵读', minutes: 40 }, { title: '讨论', minutes: null }] })
+    const meeting = meetingDetail({
+      agenda: [
+        { title: '诵读', minutes: 40 },
+        { title: '讨论', minutes: null },
+      ],
+    })
     const { clientId: _, ...form } = formOf(meeting, 'c')
     expect(form).toMatchObject({ day: '2026-11-22', start: '14:30', end: '16:00', titled: true })
-    expect(planInput({ ...form, clientId: 'c' })).toMatchObject({ startAt: meeting.startAt, endAt: meeting.endAt, agenda: meeting.agenda })
+    expect(planInput({ ...form, clientId: 'c' })).toMatchObject({
+      startAt: meeting.startAt,
+      endAt: meeting.endAt,
+      agenda: meeting.agenda,
+    })
   })
 
   it('is worth keeping only once something was written', () => {

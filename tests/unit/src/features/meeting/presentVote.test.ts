@@ -1,8 +1,24 @@
-import { articleOf, countOf, isComplete, rulesFor, usualRule, voteView } from '../../../../../src/features/meeting/presentVote'
+import {
+  articleOf,
+  countOf,
+  isComplete,
+  rulesFor,
+  usualRule,
+  voteView,
+} from '../../../../../src/features/meeting/presentVote'
 
 const vote = {
-  id: 'v1', matter: '接收赵砚秋为预备党员', rule: 'generalMeeting', base: 26, present: 21, needed: 13,
-  inFavour: 20, against: 0, abstained: 1, carried: true, recordedAt: '2026-11-22T07:30:00.000Z',
+  id: 'v1',
+  matter: '接收赵砚秋为预备党员',
+  rule: 'generalMeeting',
+  base: 26,
+  present: 21,
+  needed: 13,
+  inFavour: 20,
+  against: 0,
+  abstained: 1,
+  carried: true,
+  recordedAt: '2026-11-22T07:30:00.000Z',
 } as const
 
 describe('a vote', () => {
@@ -18,7 +34,10 @@ describe('a vote', () => {
   })
 
   it('opens its article, marked where nobody has compared the wording', () => {
-    expect(articleOf('generalMeeting')).toMatchObject({ source: '《中国共产党支部工作条例（试行）》第十一条', unverified: false })
+    expect(articleOf('generalMeeting')).toMatchObject({
+      source: '《中国共产党支部工作条例（试行）》第十一条',
+      unverified: false,
+    })
     expect(articleOf('election').unverified).toBe(true)
   })
 
@@ -30,7 +49,13 @@ describe('a vote', () => {
 
   it('takes whole numbers only', () => {
     expect(countOf(' 12 ')).toBe(12)
-    expect(['', '1.5', '-1', '十', '1e3'].map(typed => Number.isNaN(countOf(typed)))).toEqual([true, true, true, true, true])
+    expect(['', '1.5', '-1', '十', '1e3'].map((typed) => Number.isNaN(countOf(typed)))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ])
     const form = { matter: '选举', rule: 'election', inFavour: '9', against: '0', abstained: '0' } as const
     expect(isComplete(form)).toBe(true)
     expect(isComplete({ ...form, inFavour: '' })).toBe(false)

@@ -26,26 +26,46 @@ const member: MemberDetail = {
 describe('a change of a roster entry', () => {
   it('opened and saved untouched changes nothing, and leaves the phone alone', () => {
     const { name, kind, partyGroupId, joinedOn, exemption, votingSuspension, leadingCadre } = member
-    expect(changeOf(fieldsOf(member), member)).toEqual({ memberId: 'm1', version: 7, name, kind, partyGroupId, joinedOn, exemption, votingSuspension, leadingCadre })
+    expect(changeOf(fieldsOf(member), member)).toEqual({
+      memberId: 'm1',
+      version: 7,
+      name,
+      kind,
+      partyGroupId,
+      joinedOn,
+      exemption,
+      votingSuspension,
+      leadingCadre,
+    })
   })
 
   it('is what the contract takes', () => {
-    expect(v.safeParse(changeMember.input, changeOf({ ...fieldsOf(member), phone: ' 13900000002 ' }, member))).toMatchObject({
+    expect(
+      v.safeParse(changeMember.input, changeOf({ ...fieldsOf(member), phone: ' 13900000002 ' }, member)),
+    ).toMatchObject({
       success: true,
       output: { phone: '13900000002' },
     })
   })
 
   it('switching a period off takes it away', () =>
-    expect(changeOf({ ...fieldsOf(member), exempt: false, suspended: false }, member)).toMatchObject({ exemption: null, votingSuspension: null }))
+    expect(changeOf({ ...fieldsOf(member), exempt: false, suspended: false }, member)).toMatchObject({
+      exemption: null,
+      votingSuspension: null,
+    }))
 })
 
 describe('a new roster entry', () => {
   it('needs no more than a name', () =>
-    expect(v.safeParse(addMember.input, additionOf({ ...emptyFields, name: '许可' }, 'b3', 'client-00001')).success).toBe(true))
+    expect(
+      v.safeParse(addMember.input, additionOf({ ...emptyFields, name: '许可' }, 'b3', 'client-00001')).success,
+    ).toBe(true))
 
   it('a period without its first day is refused at that day', () => {
-    const parsed = v.safeParse(addMember.input, additionOf({ ...emptyFields, name: '许可', exempt: true, exemptReason: '行动不便' }, 'b3', 'client-00001'))
-    expect(parsed.issues?.map(issue => v.getDotPath(issue))).toEqual(['exemption.fromOn'])
+    const parsed = v.safeParse(
+      addMember.input,
+      additionOf({ ...emptyFields, name: '许可', exempt: true, exemptReason: '行动不便' }, 'b3', 'client-00001'),
+    )
+    expect(parsed.issues?.map((issue) => v.getDotPath(issue))).toEqual(['exemption.fromOn'])
   })
 })

@@ -21,28 +21,50 @@ const member: MemberDetail = {
   can: { invite: false, change: false, appoint: false, changePhone: false, transfer: false },
 }
 const factsOf = (of: Partial<MemberDetail>, group?: string) =>
-  Object.fromEntries(presentMember({ ...member, ...of }, '2026-11-22', group).facts.map(({ label, value }) => [label, value]))
+  Object.fromEntries(
+    presentMember({ ...member, ...of }, '2026-11-22', group).facts.map(({ label, value }) => [label, value]),
+  )
 
 describe('presentMember', () => {
   it('shows what is recorded, the phone masked', () =>
-    expect(factsOf({}, '第一党小组')).toEqual({ 手机号: '139****0002', 微信: '还没有绑定', 入党日期: '2009年7月1日', 党小组: '第一党小组' }))
+    expect(factsOf({}, '第一党小组')).toEqual({
+      手机号: '139****0002',
+      微信: '还没有绑定',
+      入党日期: '2009年7月1日',
+      党小组: '第一党小组',
+    }))
 
-  it('says what is not recorded', () => expect(factsOf({ phoneMasked: null, joinedOn: null })).toMatchObject({ 手机号: '没有登记', 入党日期: '没有登记' }))
+  it('says what is not recorded', () =>
+    expect(factsOf({ phoneMasked: null, joinedOn: null })).toMatchObject({ 手机号: '没有登记', 入党日期: '没有登记' }))
 
   it('gives reasons with their days', () => {
-    expect(factsOf({ exemption: { reason: '行动不便', fromOn: '2025-05-01' } })['不作硬性要求']).toBe('行动不便，2025年5月1日起')
-    expect(factsOf({ votingSuspension: { reason: '处分决定', fromOn: '2026-01-01', toOn: '2027-01-01' } })['留党察看']).toBe(
-      '处分决定，2026年1月1日起，到 2027年1月1日',
+    expect(factsOf({ exemption: { reason: '行动不便', fromOn: '2025-05-01' } })['不作硬性要求']).toBe(
+      '行动不便，2025年5月1日起',
     )
+    expect(
+      factsOf({ votingSuspension: { reason: '处分决定', fromOn: '2026-01-01', toOn: '2027-01-01' } })['留党察看'],
+    ).toBe('处分决定，2026年1月1日起，到 2027年1月1日')
   })
 
   it('marks the post that waits for confirmation', () => {
-    const holding = { memberId: 'm1', name: '李委员', post: 'inspector' as const, startOn: '2026-11-01', termEndsOn: null, confirmed: false, nodeId: 'oc', nodeName: '机关党委' }
-    expect(presentMember({ ...member, holdings: [holding] }, '2026-11-22').posts).toMatchObject([{ post: '督查员', nodeName: '机关党委', waits: true, chip: { text: '待确认' } }])
+    const holding = {
+      memberId: 'm1',
+      name: '李委员',
+      post: 'inspector' as const,
+      startOn: '2026-11-01',
+      termEndsOn: null,
+      confirmed: false,
+      nodeId: 'oc',
+      nodeName: '机关党委',
+    }
+    expect(presentMember({ ...member, holdings: [holding] }, '2026-11-22').posts).toMatchObject([
+      { post: '督查员', nodeName: '机关党委', waits: true, chip: { text: '待确认' } },
+    ])
   })
 })
 
 it('an invitation says until when by the Beijing clock', () =>
-  expect(presentInvitation({ code: '7K2M-9QXD-4RTB-WN6H', memberName: '李委员', expiresAt: '2026-11-29T18:10:00.000Z' }).until).toBe(
-    '2026年11月30日 02:10 前有效，只能用一次',
-  ))
+  expect(
+    presentInvitation({ code: '7K2M-9QXD-4RTB-WN6H', memberName: '李委员', expiresAt: '2026-11-29T18:10:00.000Z' })
+      .until,
+  ).toBe('2026年11月30日 02:10 前有效，只能用一次'))

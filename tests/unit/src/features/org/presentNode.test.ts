@@ -11,7 +11,15 @@ const node: NodeDetail = {
   memberCount: 28,
   holders: [],
   children: [{ id: 'g1', kind: 'partyGroup', name: '第一党小组', parentId: 'b3' }],
-  can: { addChild: false, rename: false, addMember: false, appoint: false, seeMembers: false, importRoster: false, seeDualLife: false },
+  can: {
+    addChild: false,
+    rename: false,
+    addMember: false,
+    appoint: false,
+    seeMembers: false,
+    importRoster: false,
+    seeDualLife: false,
+  },
 }
 const row: MemberRow = {
   id: 'm0',
@@ -43,11 +51,16 @@ describe('presentNode', () => {
 describe('presentMemberRow', () => {
   it('says the post where there is one, else what the person is', () => {
     expect(presentMemberRow(row, false).note).toBe('正式党员')
-    expect(presentMemberRow({ ...row, posts: [{ post: 'branchSecretary', nodeName: '第三党支部' }] }, false).note).toBe('书记')
+    expect(presentMemberRow({ ...row, posts: [{ post: 'branchSecretary', nodeName: '第三党支部' }] }, false).note).toBe(
+      '书记',
+    )
   })
 
   it('names the place of a post held elsewhere', () =>
-    expect(presentMemberRow({ ...row, posts: [{ post: 'inspector', nodeName: '机关党委' }] }, false).posts).toBe('机关党委督查员'))
+    expect(presentMemberRow({ ...row, posts: [{ post: 'inspector', nodeName: '机关党委' }] }, false).posts).toBe(
+      '机关党委督查员',
+    ))
 
-  it('names the branch in a list of several', () => expect(presentMemberRow(row, true).note).toBe('第三党支部 · 正式党员'))
+  it('names the branch in a list of several', () =>
+    expect(presentMemberRow(row, true).note).toBe('第三党支部 · 正式党员'))
 })

@@ -14,7 +14,10 @@ const chipOn = (today: string, of: Partial<PostHolder> = {}) => presentHolder(ho
 
 describe('presentHolder', () => {
   it('says the term', () => {
-    expect(presentHolder(holder(), '2025-01-01')).toMatchObject({ term: '任期到 2027年2月28日', termInFull: '2024年3月1日任职，任期到 2027年2月28日' })
+    expect(presentHolder(holder(), '2025-01-01')).toMatchObject({
+      term: '任期到 2027年2月28日',
+      termInFull: '2024年3月1日任职，任期到 2027年2月28日',
+    })
     expect(presentHolder(holder({ termEndsOn: null }), '2025-01-01').term).toBe('2024年3月1日任职')
   })
 
@@ -26,14 +29,17 @@ describe('presentHolder', () => {
     expect(chipOn('2040-01-01', { termEndsOn: null })).toBeUndefined()
   })
 
-  it('an appointment that waits says so before anything else', () => expect(chipOn('2027-03-01', { confirmed: false })).toBe('待确认'))
+  it('an appointment that waits says so before anything else', () =>
+    expect(chipOn('2027-03-01', { confirmed: false })).toBe('待确认'))
 })
 
 it('offers the posts of each kind of organization', () => {
   expect(postsOffered('partyGroup')).toEqual(['groupLeader'])
   expect(postsOffered('branch')).toContain('branchSecretary')
   expect(postsOffered('branch')).not.toContain('committeeOfficer')
-  expect(postsOffered('organCommittee')).toEqual(expect.arrayContaining(['branchSecretary', 'committeeOfficer', 'inspector']))
+  expect(postsOffered('organCommittee')).toEqual(
+    expect.arrayContaining(['branchSecretary', 'committeeOfficer', 'inspector']),
+  )
   expect(postsOffered('organCommittee')).not.toContain('groupLeader')
 })
 
@@ -43,4 +49,6 @@ it.each([
   ['branch', 'branchSecretary', '2024-02-29', '2027-02-28'],
   ['partyGroup', 'groupLeader', '2024-03-01', null],
   ['organCommittee', 'committeeOfficer', '2024-03-01', null],
-] as const)('the usual term in a %s of a %s from %s ends on %s', (kind, post, startOn, end) => expect(usualTermEnd(kind, post, startOn)).toBe(end))
+] as const)('the usual term in a %s of a %s from %s ends on %s', (kind, post, startOn, end) =>
+  expect(usualTermEnd(kind, post, startOn)).toBe(end),
+)

@@ -1,9 +1,27 @@
 import type { RosterPreview, RosterRow } from '../../../../../src/contract/roster'
-import { nothingYet, presentPreview, presentResult, presentRosterRow } from '../../../../../src/features/org/presentRoster'
+import {
+  nothingYet,
+  presentPreview,
+  presentResult,
+  presentRosterRow,
+} from '../../../../../src/features/org/presentRoster'
 
 const preview = (counts: Partial<RosterPreview['counts']>, unusedColumns: string[] = []) =>
-  presentPreview({ importId: 'i', nodeName: '第三党支部', counts: { problem: 0, added: 0, changed: 0, left: 0, unchanged: 0, ...counts }, unusedColumns })
-const row: RosterRow = { row: 7, memberId: null, name: '甲', branchName: '第三党支部', faults: [], changes: [], stays: null }
+  presentPreview({
+    importId: 'i',
+    nodeName: '第三党支部',
+    counts: { problem: 0, added: 0, changed: 0, left: 0, unchanged: 0, ...counts },
+    unusedColumns,
+  })
+const row: RosterRow = {
+  row: 7,
+  memberId: null,
+  name: '甲',
+  branchName: '第三党支部',
+  faults: [],
+  changes: [],
+  stays: null,
+}
 
 describe('a preview in words', () => {
   it('says what can be imported, and that nothing has been', () => {
@@ -19,23 +37,53 @@ describe('a preview in words', () => {
     expect(preview({ problem: 2 }).title).toBe('没有可以导入的行')
   })
   it('offers only the views that hold something', () => {
-    expect(preview({ problem: 1, left: 2 }).filters).toEqual([{ value: 'problem', text: '有问题 1' }, { value: 'left', text: '未列入 2' }])
+    expect(preview({ problem: 1, left: 2 }).filters).toEqual([
+      { value: 'problem', text: '有问题 1' },
+      { value: 'left', text: '未列入 2' },
+    ])
     expect(preview({ unchanged: 5 }).filters).toEqual([])
   })
   it('warns of rows that stay out and tells which columns were not used', () => {
-    expect(preview({ problem: 2 }, ['性别', '民族']).hints.map(({ tone, text }) => [tone, text.slice(0, 12)])).toEqual([['amber', '有 2 行看不明白，这次'], ['plain', '没有用到的列：性别、民族'.slice(0, 12)]])
+    expect(preview({ problem: 2 }, ['性别', '民族']).hints.map(({ tone, text }) => [tone, text.slice(0, 12)])).toEqual([
+      ['amber', '有 2 行看不明白，这次'],
+      ['plain', '没有用到的列：性别、民族'.slice(0, 12)],
+    ])
   })
   it('says each fault and each change with its column', () => {
-    expect(presentRosterRow({ ...row, faults: [{ column: 'phone', why: '与第 3 行重复' }, { column: null, why: '整行不对' }] })).toMatchObject({ key: 'row:7', place: '第 7 行', details: ['手机号：与第 3 行重复', '整行不对'] })
-    expect(presentRosterRow({ ...row, changes: [{ column: 'group', before: '第一党小组', after: '' }] }).details).toEqual(['党小组：第一党小组 → 空'])
+    expect(
+      presentRosterRow({
+        ...row,
+        faults: [
+          { column: 'phone', why: '与第 3 行重复' },
+          { column: null, why: '整行不对' },
+        ],
+      }),
+    ).toMatchObject({ key: 'row:7', place: '第 7 行', details: ['手机号：与第 3 行重复', '整行不对'] })
+    expect(
+      presentRosterRow({ ...row, changes: [{ column: 'group', before: '第一党小组', after: '' }] }).details,
+    ).toEqual(['党小组：第一党小组 → 空'])
     expect(presentRosterRow(row).details).toEqual(['新登记'])
-    expect(presentRosterRow({ ...row, row: null, memberId: 'm9', name: '' })).toMatchObject({ key: 'm9', place: '', name: '没有姓名' })
+    expect(presentRosterRow({ ...row, row: null, memberId: 'm9', name: '' })).toMatchObject({
+      key: 'm9',
+      place: '',
+      name: '没有姓名',
+    })
   })
 })
 
 describe('what came of an import', () => {
   it('is told in sums, with whom it left alone', () => {
-    expect(presentResult({ ...nothingYet, added: 2, removed: 1, skipped: [{ row: 9, name: '乙', why: '改过' }, { row: null, name: '丙', why: '改过' }] })).toEqual({
+    expect(
+      presentResult({
+        ...nothingYet,
+        added: 2,
+        removed: 1,
+        skipped: [
+          { row: 9, name: '乙', why: '改过' },
+          { row: null, name: '丙', why: '改过' },
+        ],
+      }),
+    ).toEqual({
       title: '导入好了：新增 2 人，移出 1 人',
       note: '有 2 人没有导入，名册上的资料没有动。',
       skipped: ['第 9 行　乙：改过', '丙：改过'],

@@ -1,7 +1,12 @@
 import type { NodeRow } from '../../../../../src/contract/org'
 import { presentTree, presentTreeTitle } from '../../../../../src/features/org/presentTree'
 
-const node = (id: string, kind: NodeRow['kind'], parentId: string | null): NodeRow => ({ id, kind, name: `名${id}`, parentId })
+const node = (id: string, kind: NodeRow['kind'], parentId: string | null): NodeRow => ({
+  id,
+  kind,
+  name: `名${id}`,
+  parentId,
+})
 const nodes = [
   node('pc', 'partyCommittee', null),
   node('oc', 'organCommittee', 'pc'),
@@ -13,7 +18,14 @@ const nodes = [
 
 describe('presentTree', () => {
   it('puts each node before all that stands under it, in the given order', () =>
-    expect(presentTree(nodes).map(({ id, depth }) => `${depth}${id}`)).toEqual(['0pc', '1oc', '2b1', '3g1', '2gb', '3b2']))
+    expect(presentTree(nodes).map(({ id, depth }) => `${depth}${id}`)).toEqual([
+      '0pc',
+      '1oc',
+      '2b1',
+      '3g1',
+      '2gb',
+      '3b2',
+    ]))
 
   it('begins at whatever is the highest shown', () =>
     expect(presentTree(nodes.slice(2)).map(({ id, depth, parentName }) => [id, depth, parentName])).toEqual([
@@ -23,7 +35,12 @@ describe('presentTree', () => {
       ['b2', 1, '名gb'],
     ]))
 
-  it('shows every node once', () => expect(presentTree(nodes).map(({ id }) => id).sort()).toEqual(nodes.map(({ id }) => id).sort()))
+  it('shows every node once', () =>
+    expect(
+      presentTree(nodes)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(nodes.map(({ id }) => id).sort()))
 })
 
 it('the title says what stands here', () => {

@@ -43,14 +43,29 @@ describe('presentHome', () => {
     expect(presentHome(home(), wang, true).lead).toBe('11月22日 星期日 · 第三党支部'))
 
   it('says when and where the next meeting is, with the year when it is another one', () => {
-    const { checkedInAt: _in, canRun: _scan, expectedHere: _here, ...next } = meeting({ startAt: '2027-01-05T01:00:00.000Z', endAt: '2027-01-05T03:00:00.000Z' })
+    const {
+      checkedInAt: _in,
+      canRun: _scan,
+      expectedHere: _here,
+      ...next
+    } = meeting({ startAt: '2027-01-05T01:00:00.000Z', endAt: '2027-01-05T03:00:00.000Z' })
     expect(presentHome(home({ next }), wang, true).next?.note).toBe('2027年1月5日 星期二 09:00–11:00 · 三楼')
   })
 
   it('does not list what the meeting’s own card already asks for', () => {
-    const todo = { kind: 'openMeeting' as const, title: '开始', note: '', params: { meetingId: '2026-a1' }, dueOn: '2026-11-22' }
+    const todo = {
+      kind: 'openMeeting' as const,
+      title: '开始',
+      note: '',
+      params: { meetingId: '2026-a1' },
+      dueOn: '2026-11-22',
+    }
     const kinds = (of: Partial<Meeting>) =>
-      presentHome(home({ meetings: [meeting(of)], todos: [todo, { ...todo, kind: 'decideLeave' }] }), wang, true).todos.map(({ key }) => key.split(':')[0])
+      presentHome(
+        home({ meetings: [meeting(of)], todos: [todo, { ...todo, kind: 'decideLeave' }] }),
+        wang,
+        true,
+      ).todos.map(({ key }) => key.split(':')[0])
     expect(kinds({ canRun: true })).toEqual(['decideLeave'])
     expect(kinds({ id: '2026-a2', canRun: true })).toEqual(['openMeeting', 'decideLeave'])
     expect(kinds({ canRun: false })).toEqual(['openMeeting', 'decideLeave'])

@@ -13,7 +13,9 @@ describe('presentMeeting', () => {
   })
 
   it('leaves out how many before the roll is frozen, and names every host', () => {
-    expect(presentMeeting(meeting({ expected: null, hostNames: ['第三党支部', '第四党支部'] })).who).toBe('第三党支部、第四党支部')
+    expect(presentMeeting(meeting({ expected: null, hostNames: ['第三党支部', '第四党支部'] })).who).toBe(
+      '第三党支部、第四党支部',
+    )
   })
 
   it('offers a member the scan and the own code only while the meeting is open', () => {

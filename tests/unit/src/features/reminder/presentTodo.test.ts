@@ -31,14 +31,19 @@ describe('presentTodo', () => {
     ['reviewMeeting', 'pages/meetingRoom/detail/index'],
     ['decideLeave', 'pages/meetingRoom/detail/index'],
   ] as const)('%s leads to its meeting', (kind, path) =>
-    expect(presentTodo(todo({ kind }), '2026-11-22')).toMatchObject({ path, params: { meetingId: '2026-a3' } }))
+    expect(presentTodo(todo({ kind }), '2026-11-22')).toMatchObject({ path, params: { meetingId: '2026-a3' } }),
+  )
 
   it('a first appointment leads to the person, who may be confirmed there', () =>
-    expect(presentTodo(todo({ kind: 'confirmPost', params: { memberId: 'm1', confirm: '1' } }), '2026-11-22')).toMatchObject({
+    expect(
+      presentTodo(todo({ kind: 'confirmPost', params: { memberId: 'm1', confirm: '1' } }), '2026-11-22'),
+    ).toMatchObject({
       path: 'pages/org/member/index',
       params: { memberId: 'm1', confirm: '1' },
     }))
 
   it('two things about one meeting have different keys', () =>
-    expect(presentTodo(todo(), '2026-11-22').key).not.toBe(presentTodo(todo({ kind: 'submitMeeting' }), '2026-11-22').key))
+    expect(presentTodo(todo(), '2026-11-22').key).not.toBe(
+      presentTodo(todo({ kind: 'submitMeeting' }), '2026-11-22').key,
+    ))
 })

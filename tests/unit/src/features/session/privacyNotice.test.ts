@@ -14,7 +14,18 @@ describe('the privacy notice', () => {
 
   it('names what is written about other people, who sees it and that photos lose their metadata', () => {
     const words = JSON.stringify(privacyNotice('市水务局'))
-    for (const word of ['谈心谈话', '走访', '院坝会', '照片', '账单', '意见', '只有谈话的两个人能看', '群众只写称谓', '本机草稿']) expect(words).toContain(word)
+    for (const word of [
+      '谈心谈话',
+      '走访',
+      '院坝会',
+      '照片',
+      '账单',
+      '意见',
+      '只有谈话的两个人能看',
+      '群众只写称谓',
+      '本机草稿',
+    ])
+      expect(words).toContain(word)
   })
 
   it('does not call a committee’s party organization twice', () => {

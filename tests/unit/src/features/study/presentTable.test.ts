@@ -22,20 +22,27 @@ describe('the table as a form', () => {
   })
 
   it('leaves no hole and no overlap whatever steps are typed, in whatever order', () => {
-    const step = fc.record({ from: fc.integer({ min: 0, max: longestMinutes }).map(String), hours: fc.constantFrom('0', '1', '2.5') })
+    const step = fc.record({
+      from: fc.integer({ min: 0, max: longestMinutes }).map(String),
+      hours: fc.constantFrom('0', '1', '2.5'),
+    })
     const steps = fc.uniqueArray(step, { minLength: 1, maxLength: 6, selector: ({ from }) => from })
     fc.assert(
       fc.property(steps, (typed) => {
         const rows = formRows({ ...tableForm(table(), '2026-11-22'), kinds: [{ kind: 'studySession', steps: typed }] })
         if (typeof rows === 'string') throw new Error(rows)
         expect(tableFault(rows)).toBeNull()
-        for (const { from, hours } of typed) expect(hoursFor(table({ rows }), 'studySession', Number(from))).toBe(Number(hours))
+        for (const { from, hours } of typed)
+          expect(hoursFor(table({ rows }), 'studySession', Number(from))).toBe(Number(hours))
       }),
     )
   })
 
   it.each(['', '一', '-3', '4.5'])('says that %j is no number of minutes', (from) => {
-    const form = { ...tableForm(table(), '2026-11-22'), kinds: [{ kind: 'studySession' as const, steps: [{ from, hours: '1' }] }] }
+    const form = {
+      ...tableForm(table(), '2026-11-22'),
+      kinds: [{ kind: 'studySession' as const, steps: [{ from, hours: '1' }] }],
+    }
     expect(formRows(form)).toBe('集中学习：请把分钟和学时都填成数字')
   })
 
@@ -52,12 +59,17 @@ describe('what a saving would change', () => {
 
   it('is told by spans, whole kinds included', () => {
     expect(changes({ rows: [] })).toEqual(['集中学习 45–89 分钟：1 学时 → 不计', '集中学习 90 分钟以上：2 学时 → 不计'])
-    expect(changes({ rows: [...table().rows, { kind: 'partyLecture', fromMinutes: 30, toMinutes: longestMinutes, hours: 1 }] })).toEqual([
-      '党课 30 分钟以上：不计 → 1 学时',
-    ])
+    expect(
+      changes({
+        rows: [...table().rows, { kind: 'partyLecture', fromMinutes: 30, toMinutes: longestMinutes, hours: 1 }],
+      }),
+    ).toEqual(['党课 30 分钟以上：不计 → 1 学时'])
   })
 
   it('tells of late arrivals and of the figure a year', () => {
-    expect(changes({ lateCounts: false, secretaryHours: 56 })).toEqual(['迟到：照计 → 不计', '书记和班子成员：不另作规定 → 56 学时'])
+    expect(changes({ lateCounts: false, secretaryHours: 56 })).toEqual([
+      '迟到：照计 → 不计',
+      '书记和班子成员：不另作规定 → 56 学时',
+    ])
   })
 })

@@ -7,11 +7,22 @@ it('says how the year stands in one sentence', () => {
   expect(coverageTitle({ year: 2026, pairs: pairs(0, 0) })).toBe('2026 年没有要谈的人')
 })
 it('names a pairing nobody owes for what it is', () => {
-  expect(presentPair({ kind: 'committeePair', covered: 0, of: 0 })).toMatchObject({ figure: '不涉及', spoken: '委员之间，不涉及' })
-  expect(presentPair({ kind: 'committeePair', covered: 2, of: 5 })).toMatchObject({ figure: '2 / 5 人', spoken: '委员之间，应谈 5 人，已谈 2 人' })
+  expect(presentPair({ kind: 'committeePair', covered: 0, of: 0 })).toMatchObject({
+    figure: '不涉及',
+    spoken: '委员之间，不涉及',
+  })
+  expect(presentPair({ kind: 'committeePair', covered: 2, of: 5 })).toMatchObject({
+    figure: '2 / 5 人',
+    spoken: '委员之间，应谈 5 人，已谈 2 人',
+  })
 })
 it('lists only pairings in which somebody is missing', () => {
-  expect(missingLines({ missing: [{ kind: 'memberPair', members: [] }, { kind: 'committeePair', members: [{ memberId: 'm', name: '李委员' }] }] })).toEqual([
-    { key: 'committeePair', title: '委员之间', note: '还没有谈：李委员' },
-  ])
+  expect(
+    missingLines({
+      missing: [
+        { kind: 'memberPair', members: [] },
+        { kind: 'committeePair', members: [{ memberId: 'm', name: '李委员' }] },
+      ],
+    }),
+  ).toEqual([{ key: 'committeePair', title: '委员之间', note: '还没有谈：李委员' }])
 })

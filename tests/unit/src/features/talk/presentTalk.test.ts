@@ -3,13 +3,21 @@ import { talk } from '../../../../pages/talk/talk'
 
 describe('a talk in words', () => {
   it('is named by the other of the two, and by both for the committee', () => {
-    expect(presentTalk(talk(), 2026)).toMatchObject({ title: '与王党员的谈心谈话', note: '11月18日 星期三 · 205 室 · 待对方确认' })
-    expect(presentTalk(talk({ me: 'counterpart' }), 2026)).toMatchObject({ title: '与陈书记的谈心谈话', note: '11月18日 星期三 · 205 室 · 待您确认' })
+    expect(presentTalk(talk(), 2026)).toMatchObject({
+      title: '与王党员的谈心谈话',
+      note: '11月18日 星期三 · 205 室 · 待对方确认',
+    })
+    expect(presentTalk(talk({ me: 'counterpart' }), 2026)).toMatchObject({
+      title: '与陈书记的谈心谈话',
+      note: '11月18日 星期三 · 205 室 · 待您确认',
+    })
     expect(presentTalk(talk({ me: null }), 2026).title).toBe('陈书记与王党员的谈心谈话')
   })
   it('leads with the yearly duty only for the pairings that have one', () => {
     expect(presentTalk(talk(), 2026).lead).toBe('委员与党员 · 每年一般不少于 1 次')
-    expect(presentTalk(talk({ kind: 'organTalk', occasion: 'sanction' }), 2026).lead).toBe('组织谈话 · 受到处分（必谈）')
+    expect(presentTalk(talk({ kind: 'organTalk', occasion: 'sanction' }), 2026).lead).toBe(
+      '组织谈话 · 受到处分（必谈）',
+    )
   })
   it('says that it was sent back, and names the year when it is another', () => {
     expect(presentTalk(talk({ state: 'planned', heldOn: null, sentBack: true }), 2026).note).toContain('与实际不符')
@@ -29,10 +37,22 @@ describe('the lock', () => {
 })
 
 describe('a line of the list', () => {
-  const row = { id: 't1', kind: 'memberPair', occasion: 'yearly', state: 'confirmed', host: '高同志', counterpart: '林同志', on: '2026-11-18', waiting: null } as const
+  const row = {
+    id: 't1',
+    kind: 'memberPair',
+    occasion: 'yearly',
+    state: 'confirmed',
+    host: '高同志',
+    counterpart: '林同志',
+    on: '2026-11-18',
+    waiting: null,
+  } as const
   it('says what waits for the reader before how far it is', () => {
     expect(presentRow(row, 2026).chip).toEqual({ tone: 'green', text: '已确认' })
     expect(presentRow({ ...row, waiting: 'sentence' }, 2026).chip).toEqual({ tone: 'amber', text: '待商定' })
-    expect(presentRow({ ...row, state: 'planned', waiting: 'record' }, 2026).chip).toEqual({ tone: 'blue', text: '待记录' })
+    expect(presentRow({ ...row, state: 'planned', waiting: 'record' }, 2026).chip).toEqual({
+      tone: 'blue',
+      text: '待记录',
+    })
   })
 })

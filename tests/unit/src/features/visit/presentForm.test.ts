@@ -1,5 +1,19 @@
 import type { Visit } from '../../../../../src/contract/visit'
-import { differences, doorsIn, draftNote, draftTitle, faultsInWords, faultsOf, formOf, mineOver, newForm, noteOf, promiseFault, shownFaults, type VisitForm } from '../../../../../src/features/visit/presentForm'
+import {
+  differences,
+  doorsIn,
+  draftNote,
+  draftTitle,
+  faultsInWords,
+  faultsOf,
+  formOf,
+  mineOver,
+  newForm,
+  noteOf,
+  promiseFault,
+  shownFaults,
+  type VisitForm,
+} from '../../../../../src/features/visit/presentForm'
 
 const today = '2026-11-20'
 const pair = { id: 'p1', village: '青山村', whom: '王大娘家', beganOn: '2026-08-01' }
@@ -16,7 +30,14 @@ const visit: Visit = {
   branchName: '第三党支部',
   companions: [{ memberId: 'm-li', name: '李委员' }],
   matters: '屋顶漏雨',
-  promises: [{ key: 'roof0001', text: '看屋顶', raisedBy: '王大娘', entry: { id: 'e1', number: '2026年第 1 号', state: 'recorded' } }],
+  promises: [
+    {
+      key: 'roof0001',
+      text: '看屋顶',
+      raisedBy: '王大娘',
+      entry: { id: 'e1', number: '2026年第 1 号', state: 'recorded' },
+    },
+  ],
   photos: [],
   writtenAt: '2026-11-18T09:00:00.000Z',
   changedAt: null,
@@ -33,11 +54,21 @@ it('sends a pair by its id, and anybody else by what is written', () => {
     matters: '屋顶漏雨',
     promises: [{ key: 'roof0001', text: '看屋顶', raisedBy: null, toLedger: true }],
   })
-  expect(noteOf({ ...newForm(undefined, today), whom: ' 何大爷家 ', village: '柳坪村', matters: '好' })).toMatchObject({ pairId: null, village: '柳坪村', whom: '何大爷家' })
+  expect(noteOf({ ...newForm(undefined, today), whom: ' 何大爷家 ', village: '柳坪村', matters: '好' })).toMatchObject({
+    pairId: null,
+    village: '柳坪村',
+    whom: '何大爷家',
+  })
 })
 
 it('begins a change with what the visit says, and knows what the ledger has', () => {
-  expect(formOf(visit)).toMatchObject({ pairId: 'p1', visitedOn: '2026-11-18', carried: ['roof0001'], promises: [promise], companions: visit.companions })
+  expect(formOf(visit)).toMatchObject({
+    pairId: 'p1',
+    visitedOn: '2026-11-18',
+    carried: ['roof0001'],
+    promises: [promise],
+    companions: visit.companions,
+  })
 })
 
 describe('what is wrong', () => {
@@ -47,10 +78,16 @@ describe('what is wrong', () => {
     [{ visitedOn: '2026-11-21' }, { visitedOn: '还没到这一天，走访以后再记' }],
     [{ visitedOn: '2025-11-19', beganOn: null }, { visitedOn: '只能补记一年以内的走访，请核对年份' }],
     [{ visitedOn: '2026-07-31' }, { visitedOn: '早于开始联系的日子（2026-08-01），请核对' }],
-    [{ pairId: null, whom: '', village: '' }, { whom: '请填写称谓，如王大娘家', village: '请填写' }],
+    [
+      { pairId: null, whom: '', village: '' },
+      { whom: '请填写称谓，如王大娘家', village: '请填写' },
+    ],
     [{ matters: '长'.repeat(2001) }, { matters: '最多 2000 个字' }],
     [{ matters: '电话 13800000001' }, { matters: '“13800000001”像电话号码，请删去，只写称谓。' }],
-    [{ promises: [{ ...promise, raisedBy: '510101195803214567' }] }, { 'promises.0.raisedBy': '“510101195803214567”像身份证号，请删去，只写称谓。' }],
+    [
+      { promises: [{ ...promise, raisedBy: '510101195803214567' }] },
+      { 'promises.0.raisedBy': '“510101195803214567”像身份证号，请删去，只写称谓。' },
+    ],
   ])('%j: %j', (more, faults) => expect(faultsOf(form(more), today, false)).toEqual(faults))
 
   it('does not find a change’s own day too old, but still one that lies ahead', () => {
@@ -61,9 +98,14 @@ describe('what is wrong', () => {
   it('is said in one sentence, and at the fields: numbers at once, a refusal where it belongs', () => {
     expect(faultsInWords({})).toBeUndefined()
     expect(faultsInWords({ matters: '请写一写了解到的情况' })).toBe('了解到的情况：请写一写了解到的情况。')
-    expect(faultsInWords({ 'promises.1.text': '像电话号码。', village: '请填写' })).toBe('答应的事第 2 项的正文：像电话号码；还有 1 处要改。')
+    expect(faultsInWords({ 'promises.1.text': '像电话号码。', village: '请填写' })).toBe(
+      '答应的事第 2 项的正文：像电话号码；还有 1 处要改。',
+    )
     const refused = { state: 'refused', problem: '没有找到所选的同行人', problemField: 'companionIds' }
-    expect(shownFaults(form({ matters: '13800000001' }), refused, {})).toMatchObject({ companionIds: '没有找到所选的同行人', matters: expect.stringContaining('电话号码') as string })
+    expect(shownFaults(form({ matters: '13800000001' }), refused, {})).toMatchObject({
+      companionIds: '没有找到所选的同行人',
+      matters: expect.stringContaining('电话号码') as string,
+    })
     expect(promiseFault({ 'promises.1.text': '最多 200 个字' }, 1)).toBe('最多 200 个字')
     expect(promiseFault({ 'promises.1.text': '最多 200 个字' }, 0)).toBeUndefined()
   })
@@ -83,10 +125,21 @@ it('names a draft by what it is about', () => {
 
 it('lays two versions beside each other and keeps what the ledger took', () => {
   const theirs = formOf(visit)
-  const mine = form({ visitedOn: '2026-11-18', companions: visit.companions, matters: '屋顶已修', promises: [{ ...promise, text: '改了' }, { ...promise, key: 'salt0001', text: '问医保' }] })
+  const mine = form({
+    visitedOn: '2026-11-18',
+    companions: visit.companions,
+    matters: '屋顶已修',
+    promises: [
+      { ...promise, text: '改了' },
+      { ...promise, key: 'salt0001', text: '问医保' },
+    ],
+  })
   expect(differences(mine, theirs)).toEqual([
     { field: '了解到的情况', mine: '屋顶已修', theirs: '屋顶漏雨' },
     { field: '答应的事', mine: '改了，王大娘；问医保，王大娘', theirs: '看屋顶，王大娘' },
   ])
-  expect(mineOver(mine, theirs)).toEqual({ promises: [promise, { ...promise, key: 'salt0001', text: '问医保' }], carried: ['roof0001'] })
+  expect(mineOver(mine, theirs)).toEqual({
+    promises: [promise, { ...promise, key: 'salt0001', text: '问医保' }],
+    carried: ['roof0001'],
+  })
 })

@@ -12,7 +12,15 @@ interface World {
   records: Map<string, { words: string; photoIds: string[]; version: number; lastSave: string }>
   refuse: { code: string; message: string } | undefined
 }
-const newWorld = (): World => ({ storage: fakeStorage(), files: new Map(), uploads: new Map(), tickets: 0, photos: new Map(), records: new Map(), refuse: undefined })
+const newWorld = (): World => ({
+  storage: fakeStorage(),
+  files: new Map(),
+  uploads: new Map(),
+  tickets: 0,
+  photos: new Map(),
+  records: new Map(),
+  refuse: undefined,
+})
 
 let world: World
 /** How many calls of the app may still finish; at the next the app dies, before its effect or after. */
@@ -45,8 +53,13 @@ const mockUpload = (path: string, file: { content: string }) =>
     return `cloud://${path}`
   })
 
-jest.mock('../../../../../src/platform/callAction', () => ({ callAction: (action: string, input: Record<string, string>) => mockCall(action, input), ProblemError: class extends Error {} }))
-jest.mock('../../../../../src/platform/files', () => ({ uploadFile: (path: string, file: { content: string }) => mockUpload(path, file) }))
+jest.mock('../../../../../src/platform/callAction', () => ({
+  callAction: (action: string, input: Record<string, string>) => mockCall(action, input),
+  ProblemError: class extends Error {},
+}))
+jest.mock('../../../../../src/platform/files', () => ({
+  uploadFile: (path: string, file: { content: string }) => mockUpload(path, file),
+}))
 jest.mock('../../../../../src/platform/drafts/photoFiles', () => ({
   readPhoto: async (name: string) => world.files.get(name),
   forgetPhoto: async (name: string) => void world.files.delete(name),
@@ -60,18 +73,23 @@ type App = ReturnType<typeof startApp>
 function startApp(memberId = 'wang') {
   jest.resetModules()
   openBrowser('/as/wang/', world.storage)
-  const { useSession } = require('../../../../../src/platform/session') as typeof import('../../../../../src/platform/session')
+  const { useSession } =
+    require('../../../../../src/platform/session') as typeof import('../../../../../src/platform/session')
   useSession.setState({ state: 'ready', me: { memberId } as never, confirmed: true })
-  const store = require('../../../../../src/platform/drafts/draftStore') as typeof import('../../../../../src/platform/drafts/draftStore')
-  const sync = require('../../../../../src/platform/drafts/sync') as typeof import('../../../../../src/platform/drafts/sync')
-  const { registerSender } = require('../../../../../src/platform/drafts/send') as typeof import('../../../../../src/platform/drafts/send')
+  const store =
+    require('../../../../../src/platform/drafts/draftStore') as typeof import('../../../../../src/platform/drafts/draftStore')
+  const sync =
+    require('../../../../../src/platform/drafts/sync') as typeof import('../../../../../src/platform/drafts/sync')
+  const { registerSender } =
+    require('../../../../../src/platform/drafts/send') as typeof import('../../../../../src/platform/drafts/send')
   registerSender<Words>('courtyard', ({ id, base, saveId, fields }, photoIds) =>
     outside(() => {
       if (world.refuse) return { ok: false as const, problem: world.refuse as never }
       const recordId = base?.recordId ?? `record-${id}`
       const known = world.records.get(recordId)
       if (known && (base === null || known.lastSave === saveId)) return ok({ recordId, version: known.version })
-      if (base && known?.version !== base.version) return { ok: false as const, problem: { code: 'changedElsewhere', message: '别人改过' } as never }
+      if (base && known?.version !== base.version)
+        return { ok: false as const, problem: { code: 'changedElsewhere', message: '别人改过' } as never }
       const version = (known?.version ?? 0) + 1
       world.records.set(recordId, { words: fields.text, photoIds, version, lastSave: saveId })
       return ok({ recordId, version })
@@ -96,7 +114,11 @@ const draft = (more: Partial<Draft<Words>> = {}): Draft<Words> => ({
   ...more,
 })
 const forever = { calls: Infinity, effect: false }
-const onRecord = () => [...world.records.values()].map(({ words, photoIds }) => ({ words, photos: photoIds.map((id) => world.photos.get(id)) }))
+const onRecord = () =>
+  [...world.records.values()].map(({ words, photoIds }) => ({
+    words,
+    photos: photoIds.map((id) => world.photos.get(id)),
+  }))
 
 describe('drafts on the phone', () => {
   let app: App
@@ -116,33 +138,41 @@ describe('drafts on the phone', () => {
   })
 
   // Three calls a photo and one for the words; a death at each, with the call's effect on the server and without.
-  const deaths = Array.from({ length: 8 }, (_, at) => at + 1).flatMap((calls) => [false, true].map((effect) => [calls, effect] as const))
-  it.each(deaths)('survive a death at call %i (its effect took place: %s): nothing lost, nothing twice', async (calls, effect) => {
-    app.writeDraft(draft())
-    life = { calls, effect }
-    await app.syncDrafts()
-    life = { ...forever }
-    const again = startApp()
-    await again.syncDrafts()
-    await again.sweepPhotos()
-    expect(onRecord()).toEqual([{ words: '路灯不亮', photos: ['picture a', 'picture b'] }])
-    expect([again.ownDrafts(), world.files.size]).toEqual([[], 0])
-    // Only the photo on its way may have been uploaded a second time; the server sweeps the one nobody took.
-    expect(world.photos.size).toBeLessThanOrEqual(3)
-  })
+  const deaths = Array.from({ length: 8 }, (_, at) => at + 1).flatMap((calls) =>
+    [false, true].map((effect) => [calls, effect] as const),
+  )
+  it.each(deaths)(
+    'survive a death at call %i (its effect took place: %s): nothing lost, nothing twice',
+    async (calls, effect) => {
+      app.writeDraft(draft())
+      life = { calls, effect }
+      await app.syncDrafts()
+      life = { ...forever }
+      const again = startApp()
+      await again.syncDrafts()
+      await again.sweepPhotos()
+      expect(onRecord()).toEqual([{ words: '路灯不亮', photos: ['picture a', 'picture b'] }])
+      expect([again.ownDrafts(), world.files.size]).toEqual([[], 0])
+      // Only the photo on its way may have been uploaded a second time; the server sweeps the one nobody took.
+      expect(world.photos.size).toBeLessThanOrEqual(3)
+    },
+  )
 
-  it.each(deaths)('changed after a death at call %i (effect: %s) come to be as they were changed, in one record', async (calls, effect) => {
-    app.writeDraft(draft())
-    life = { calls, effect }
-    await app.syncDrafts()
-    life = { ...forever }
-    const again = startApp()
-    const left = again.readDraft<Words>('draft-one')
-    if (left) again.writeDraft({ ...left, fields: { text: '路灯修好了' } })
-    await again.syncDrafts()
-    expect(onRecord().map(({ words }) => words)).toEqual([left ? '路灯修好了' : '路灯不亮'])
-    expect(again.ownDrafts()).toEqual([])
-  })
+  it.each(deaths)(
+    'changed after a death at call %i (effect: %s) come to be as they were changed, in one record',
+    async (calls, effect) => {
+      app.writeDraft(draft())
+      life = { calls, effect }
+      await app.syncDrafts()
+      life = { ...forever }
+      const again = startApp()
+      const left = again.readDraft<Words>('draft-one')
+      if (left) again.writeDraft({ ...left, fields: { text: '路灯修好了' } })
+      await again.syncDrafts()
+      expect(onRecord().map(({ words }) => words)).toEqual([left ? '路灯修好了' : '路灯不亮'])
+      expect(again.ownDrafts()).toEqual([])
+    },
+  )
 
   it('wait without a network and say so', async () => {
     app.writeDraft(draft())
@@ -157,7 +187,9 @@ describe('drafts on the phone', () => {
     world.refuse = { code: 'badInput', message: '内容：最多 200 个字' }
     await app.syncDrafts()
     await app.syncDrafts()
-    expect(app.ownDrafts()).toMatchObject([{ state: 'refused', problem: '内容：最多 200 个字', photos: [{ photoId: 'of-t1' }, { photoId: 'of-t2' }] }])
+    expect(app.ownDrafts()).toMatchObject([
+      { state: 'refused', problem: '内容：最多 200 个字', photos: [{ photoId: 'of-t1' }, { photoId: 'of-t2' }] },
+    ])
     expect(world.files.size).toBe(2)
     world.refuse = undefined
     app.writeDraft({ ...app.ownDrafts()[0]!, state: 'waiting' })

@@ -7,27 +7,50 @@ const twoDigits = (value: number) => String(value).padStart(2, '0')
 const wide = (text: string) => text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 
 /** Every day from the founding to today. */
-const days = fc.integer({ min: Date.UTC(1921, 6, 1) / 86_400_000, max: Date.UTC(2026, 10, 20) / 86_400_000 }).map((count) => {
-  const date = new Date(count * 86_400_000)
-  return { date, year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), serial: count + 25_569 }
-})
+const days = fc
+  .integer({ min: Date.UTC(1921, 6, 1) / 86_400_000, max: Date.UTC(2026, 10, 20) / 86_400_000 })
+  .map((count) => {
+    const date = new Date(count * 86_400_000)
+    return {
+      date,
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      serial: count + 25_569,
+    }
+  })
 
 describe('days in cells', () => {
   it('reads one day the same however it is written', () => {
     fc.assert(
       fc.property(days, ({ date, year, month, day, serial }) => {
         const meant = `${year}-${twoDigits(month)}-${twoDigits(day)}`
-        const written = [meant, `${year}/${month}/${day}`, `${year}年${month}月${day}日`, `${year}.${twoDigits(month)}.${twoDigits(day)}`, ` ${wide(`${year}年${month}月${day}`)}日　`, `${year}${twoDigits(month)}${twoDigits(day)}`, date, serial, serial + 0.25]
+        const written = [
+          meant,
+          `${year}/${month}/${day}`,
+          `${year}年${month}月${day}日`,
+          `${year}.${twoDigits(month)}.${twoDigits(day)}`,
+          ` ${wide(`${year}年${month}月${day}`)}日　`,
+          `${year}${twoDigits(month)}${twoDigits(day)}`,
+          date,
+          serial,
+          serial + 0.25,
+        ]
         for (const cell of written) expect(readDay(cell, at)).toEqual({ value: meant })
       }),
     )
   })
   it('never reads a day that does not exist', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1930, max: 2020 }), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 35 }), (year, month, day) => {
-        const exists = month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
-        expect('value' in readDay(`${year}/${month}/${day}`, at)).toBe(exists)
-      }),
+      fc.property(
+        fc.integer({ min: 1930, max: 2020 }),
+        fc.integer({ min: 0, max: 14 }),
+        fc.integer({ min: 0, max: 35 }),
+        (year, month, day) => {
+          const exists = month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+          expect('value' in readDay(`${year}/${month}/${day}`, at)).toBe(exists)
+        },
+      ),
     )
   })
   it('ends with the Beijing day of the request', () => {
@@ -47,12 +70,18 @@ describe('days in cells', () => {
 })
 
 describe('phone numbers in cells', () => {
-  const phones = fc.tuple(fc.constantFrom(...'3456789'), fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 9, maxLength: 9 })).map(([second, rest]) => `1${second}${rest}`)
+  const phones = fc
+    .tuple(
+      fc.constantFrom(...'3456789'),
+      fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 9, maxLength: 9 }),
+    )
+    .map(([second, rest]) => `1${second}${rest}`)
   it('reads a number through spaces, dashes, the country code and wide digits', () => {
     fc.assert(
       fc.property(phones, (phone) => {
         const apart = `${phone.slice(0, 3)} ${phone.slice(3, 7)}-${phone.slice(7)}`
-        for (const cell of [phone, Number(phone), apart, `+86 ${apart}`, `86${phone}`, wide(phone), `　${phone} `]) expect(readPhone(cell)).toEqual({ value: phone })
+        for (const cell of [phone, Number(phone), apart, `+86 ${apart}`, `86${phone}`, wide(phone), `　${phone} `])
+          expect(readPhone(cell)).toEqual({ value: phone })
       }),
     )
   })
@@ -77,12 +106,14 @@ describe('phone numbers in cells', () => {
 
 describe('names and kinds in cells', () => {
   it('refuses what cannot be stored', () => {
-    for (const name of ['坏\u0001名', '坏\u007f', '坏\ud83d']) expect(readName(name)).toEqual({ why: '含有不能保存的字符' })
+    for (const name of ['坏\u0001名', '坏\u007f', '坏\ud83d'])
+      expect(readName(name)).toEqual({ why: '含有不能保存的字符' })
     expect(readName('𠮷'.repeat(20))).toEqual({ value: '𠮷'.repeat(20) })
     expect(readName(`${'𠮷'.repeat(21)}`)).toHaveProperty('why')
   })
   it('knows every kind by its own label', () => {
     for (const kind of memberKinds) expect(readKind(memberKindLabels[kind])).toEqual({ value: kind })
-    for (const stranger of ['群众', 'constructor', '__proto__', 'fullMember']) expect(readKind(stranger)).toHaveProperty('why')
+    for (const stranger of ['群众', 'constructor', '__proto__', 'fullMember'])
+      expect(readKind(stranger)).toHaveProperty('why')
   })
 })

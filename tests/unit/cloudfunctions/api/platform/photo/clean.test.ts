@@ -2,7 +2,14 @@ import { cleanPhoto, type CleanPhoto } from '../../../../../../cloudfunctions/ap
 import { decodeJpeg } from '../../../../../../cloudfunctions/api/platform/photo/jpegDecode'
 import { walkJpeg } from '../../../../../../cloudfunctions/api/platform/photo/jpegWalk'
 import { Problem } from '../../../../../../cloudfunctions/api/platform/problem'
-import { jpegClaiming, photoFixture, plantedJpeg, plantedPng, pngOf, withOrientation } from '../../../../../support/photo'
+import {
+  jpegClaiming,
+  photoFixture,
+  plantedJpeg,
+  plantedPng,
+  pngOf,
+  withOrientation,
+} from '../../../../../support/photo'
 
 const word = '青山村刘叔13800000001'
 const cleaned = async (bytes: Buffer): Promise<CleanPhoto> => {
@@ -17,20 +24,26 @@ const refused = async (bytes: Buffer): Promise<string> => {
 const markersOf = (jpeg: Buffer): number[] => {
   const { content } = walkJpeg(jpeg)
   expect(content).toEqual(jpeg)
-  return [...jpeg.entries()].filter(([at, byte]) => byte === 0xff && (jpeg[at + 1] ?? 0) > 0xbf).map(([at]) => jpeg[at + 1] as number)
+  return [...jpeg.entries()]
+    .filter(([at, byte]) => byte === 0xff && (jpeg[at + 1] ?? 0) > 0xbf)
+    .map(([at]) => jpeg[at + 1] as number)
 }
 
 /** As another program decodes it. */
 const drawn = (name: string) => photoFixture(name.replace(/\w+$/, 'ppm')).subarray(-75 * 53 * 3)
-const meanError = (got: Uint8Array, wanted: Uint8Array) => got.reduce((sum, value, at) => sum + Math.abs(value - (wanted[at] as number)), 0) / got.length
+const meanError = (got: Uint8Array, wanted: Uint8Array) =>
+  got.reduce((sum, value, at) => sum + Math.abs(value - (wanted[at] as number)), 0) / got.length
 const pixels = (jpeg: Buffer) => decodeJpeg(walkJpeg(jpeg), 8)
 
 describe('a photo', () => {
-  it.each(['plain.jpg', 'progressive.jpg'])('of another program is decoded as that program drew it (%s)', async (name) => {
-    const { width, height, data } = pixels(photoFixture(name))
-    expect([width, height]).toEqual([75, 53])
-    expect(meanError(data, drawn(name))).toBeLessThan(4)
-  })
+  it.each(['plain.jpg', 'progressive.jpg'])(
+    'of another program is decoded as that program drew it (%s)',
+    async (name) => {
+      const { width, height, data } = pixels(photoFixture(name))
+      expect([width, height]).toEqual([75, 53])
+      expect(meanError(data, drawn(name))).toBeLessThan(4)
+    },
+  )
 
   it.each(['plain.jpg', 'progressive.jpg', 'grey.jpg'])('keeps every pixel when it is stored (%s)', async (name) => {
     const { kind, content, width, height } = await cleaned(photoFixture(name))
@@ -55,7 +68,16 @@ describe('a photo', () => {
     const [original, seen] = [pixels(photoFixture('plain.jpg')), pixels(content)]
     const at = (x: number, y: number) => seen.data[(y * width + x) * 3] as number
     // Where the upper left and the upper right corner of what the camera stored have gone.
-    const corners = { 1: [0, 0, 74, 0], 2: [74, 0, 0, 0], 3: [74, 52, 0, 52], 4: [0, 52, 74, 52], 5: [0, 0, 0, 74], 6: [52, 0, 52, 74], 7: [52, 74, 52, 0], 8: [0, 74, 0, 0] }[orientation] as [number, number, number, number]
+    const corners = {
+      1: [0, 0, 74, 0],
+      2: [74, 0, 0, 0],
+      3: [74, 52, 0, 52],
+      4: [0, 52, 74, 52],
+      5: [0, 0, 0, 74],
+      6: [52, 0, 52, 74],
+      7: [52, 74, 52, 0],
+      8: [0, 74, 0, 0],
+    }[orientation] as [number, number, number, number]
     expect(Math.abs(at(corners[0], corners[1]) - (original.data[0] as number))).toBeLessThan(16)
     expect(Math.abs(at(corners[2], corners[3]) - (original.data[74 * 3] as number))).toBeLessThan(16)
     expect(walkJpeg(content).orientation).toBe(1)
@@ -67,7 +89,9 @@ describe('what is left in a stored photo (S12)', () => {
     for (let seed = 1; seed <= 200; seed += 1) {
       const { content, thumb } = await cleaned(plantedJpeg(seed, word))
       expect([seed, content.includes(word), thumb.includes(word)]).toEqual([seed, false, false])
-      const extra = markersOf(content).filter((marker) => (marker >= 0xe1 && marker <= 0xef && marker !== 0xee) || marker === 0xfe)
+      const extra = markersOf(content).filter(
+        (marker) => (marker >= 0xe1 && marker <= 0xef && marker !== 0xee) || marker === 0xfe,
+      )
       expect([seed, extra]).toEqual([seed, []])
     }
   })
@@ -92,7 +116,8 @@ describe('what is refused', () => {
   })
 
   it('is a page, a script or a packed file, whatever it is called', async () => {
-    for (const text of ['<html>', '#!/bin/sh', 'PK\x03\x04', '%PDF-1.7', '', '\xff\xd8']) expect(await refused(Buffer.from(text, 'latin1'))).toContain('请选 JPG 或 PNG 照片')
+    for (const text of ['<html>', '#!/bin/sh', 'PK\x03\x04', '%PDF-1.7', '', '\xff\xd8'])
+      expect(await refused(Buffer.from(text, 'latin1'))).toContain('请选 JPG 或 PNG 照片')
   })
 
   it('is 100 megapixels, by the head alone', async () => {
@@ -112,18 +137,22 @@ describe('what is refused', () => {
     expect(await refused(bomb)).toBe(sentence)
   })
 
-  it.each(['plain.jpg', 'progressive.jpg', 'interlaced.png', 'palette.png'])('is every shortened file (%s)', async (name) => {
-    const whole = photoFixture(name)
-    const step = Math.ceil(whole.length / 120)
-    for (let length = 20; length < whole.length - 1; length += step) expect([length, await refused(whole.subarray(0, length))]).not.toEqual([length, 'kept'])
-  })
+  it.each(['plain.jpg', 'progressive.jpg', 'interlaced.png', 'palette.png'])(
+    'is every shortened file (%s)',
+    async (name) => {
+      const whole = photoFixture(name)
+      const step = Math.ceil(whole.length / 120)
+      for (let length = 20; length < whole.length - 1; length += step)
+        expect([length, await refused(whole.subarray(0, length))]).not.toEqual([length, 'kept'])
+    },
+  )
 
   it('or kept is every damaged file, never a fault', async () => {
     for (const name of ['plain.jpg', 'progressive.jpg', 'palette.png']) {
       const whole = photoFixture(name)
       for (let at = 2; at < whole.length; at += 31) {
         const damaged = Buffer.from(whole)
-        damaged[at] = (damaged[at] as number) ^ (1 << at % 8)
+        damaged[at] = (damaged[at] as number) ^ (1 << (at % 8))
         expect(typeof (await refused(damaged))).toBe('string')
       }
     }
