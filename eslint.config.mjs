@@ -119,7 +119,7 @@ export default tseslint.config(
   ),
   {
     files: ['cloudfunctions/**'],
-    ignores: ['cloudfunctions/api/platform/clock.ts'],
+    ignores: ['cloudfunctions/core/platform/clock.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -58,7 +58,7 @@ async function changeOne(organ: Organ): Promise<void> {
 
 /** The first page of the list on a phone; then one line changes elsewhere and the phone is taken up again. */
 async function onPhone(organ: Organ): Promise<Figure[]> {
-  const phone = await phoneOf(organ, 'wang', 'pages/meeting/list/index')
+  const phone = await phoneOf(organ, 'wang', 'pages/main/meetings/index')
   const first = largest(phone)
   await changeOne(organ)
   const before = phone.record.setDatas.length

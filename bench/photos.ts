@@ -1,5 +1,5 @@
-import { cleanPhoto } from '../cloudfunctions/api/platform/photo/clean'
-import { Problem } from '../cloudfunctions/api/platform/problem'
+import { cleanPhoto } from '../cloudfunctions/core/photo/picture/clean'
+import { Problem } from '../cloudfunctions/core/platform/problem'
 import { jpegClaiming, photoFixture, plantedJpeg, plantedPng, pngOf } from '../tests/support/photo'
 import type { Bench } from './figures'
 

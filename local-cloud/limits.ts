@@ -1,3 +1,5 @@
+import { collectionsMax } from '../cloudfunctions/core/schema/readSchema'
+
 /** Every limit of the platform that the local cloud keeps, in one place. Sizes in bytes, times in milliseconds. */
 export const limits = {
   /** Text passed to a function by a client or by another function. */
@@ -28,7 +30,7 @@ export const limits = {
   phoneCodeAge: 5 * 60 * 1000,
   /** Scene of a mini-program code, in characters. */
   sceneLength: 32,
-  collections: 100,
+  collections: collectionsMax,
   /** Longer than the SDK keeps an idle socket, or its pooled sockets are reset under it. */
   keepAlive: 65_000,
 } as const

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { drawClaim } from './seed/claim'
+import { drawClaim } from '../cloudfunctions/core/session/claimCode'
 import { markSeeded, prepareDataDir } from './seed/firstStart'
 import { seedOrgan } from './seed/seedOrgan'
 import { startLocalCloud } from './start'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDurably } from './durable'
-import type { EnvironmentEntry } from './schema'
+import type { EnvironmentEntry } from '../cloudfunctions/core/schema/readSchema'
 
 /** The list of versioned keys of a new folder; `npm run keys` puts newer ones before it. */
 const firstKey = (bytes: number): string => `1:${randomBytes(bytes).toString('base64')}`

@@ -5,7 +5,7 @@ import { root } from './install.mjs'
 
 /** Writes the pages of `docs/` that are generated from code. */
 const { outputFiles } = await build({
-  entryPoints: [join(root, 'cloudfunctions/api/policy/describe.ts')],
+  entryPoints: [join(root, 'cloudfunctions/core/policy/describe.ts')],
   bundle: true,
   write: false,
   format: 'esm',

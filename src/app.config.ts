@@ -12,17 +12,17 @@ const tab = (pagePath: string, text: string, icon: 'home' | 'meeting' | 'record'
 
 export default defineAppConfig({
   pages: [
-    'pages/home/index',
-    'pages/meeting/list/index',
-    'pages/record/index',
-    'pages/session/mine/index',
-    'pages/attendance/scan/index',
-    'pages/attendance/myCode/index',
-    'pages/attendance/accepted/index',
+    'pages/main/home/index',
+    'pages/main/meetings/index',
+    'pages/main/record/index',
+    'pages/main/mine/index',
+    'pages/main/scan/index',
+    'pages/main/myCode/index',
+    'pages/main/accepted/index',
   ],
   subPackages: [
     {
-      root: 'pages/meetingRoom',
+      root: 'pages/meeting',
       pages: ['detail/index', 'plan/index', 'console/index', 'code/index', 'minutes/index', 'dualLife/index'],
     },
     { root: 'pages/org', pages: ['branch/index', 'member/index', 'memberForm/index', 'tree/index', 'roster/index'] },
@@ -60,15 +60,15 @@ export default defineAppConfig({
     { root: 'pages/ledger', pages: ['list/index', 'entry/index', 'form/index'] },
     { root: 'pages/feedback', pages: ['list/index', 'form/index', 'detail/index'] },
     {
-      root: 'pages/account',
+      root: 'pages/session',
       pages: ['bind/index', 'claim/index', 'consent/index', 'privacy/index', 'about/index', 'device/index'],
     },
     { root: 'pages/system', pages: ['health/index'] },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['pages/meetingRoom', 'pages/courtyard', 'pages/visit'] },
-    'pages/record/index': { network: 'all', packages: ['pages/courtyard', 'pages/visit'] },
-    'pages/session/mine/index': { network: 'wifi', packages: ['pages/account'] },
+    'pages/main/home/index': { network: 'all', packages: ['pages/meeting', 'pages/courtyard', 'pages/visit'] },
+    'pages/main/record/index': { network: 'all', packages: ['pages/courtyard', 'pages/visit'] },
+    'pages/main/mine/index': { network: 'wifi', packages: ['pages/session'] },
   },
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
@@ -91,10 +91,10 @@ export default defineAppConfig({
     backgroundColor: look('surface'),
     borderStyle: look('border') as 'black' | 'white',
     list: [
-      tab('pages/home/index', '首页', 'home'),
-      tab('pages/meeting/list/index', '会议', 'meeting'),
-      tab('pages/record/index', '纪实', 'record'),
-      tab('pages/session/mine/index', '我的', 'mine'),
+      tab('pages/main/home/index', '首页', 'home'),
+      tab('pages/main/meetings/index', '会议', 'meeting'),
+      tab('pages/main/record/index', '纪实', 'record'),
+      tab('pages/main/mine/index', '我的', 'mine'),
     ],
   },
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { platformRequestId } from '../api/platform/actor'
-import { log } from '../api/platform/log'
-import { takeMessage } from './takeMessage'
+import { platformRequestId } from '../core/platform/actor'
+import { log } from '../core/platform/log'
+import { takeMessage } from '../core/entry/takeMessage'
 
 /** Where the platform's own messages arrive. No phone may call it, and what it takes names a secret only the platform was told. */
 export const main = async (event: unknown) => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { platformRequestId } from '../api/platform/actor'
-import { now } from '../api/platform/clock'
-import { log } from '../api/platform/log'
-import { calledByClient } from './caller'
-import { eachMinute } from './eachMinute'
+import { platformRequestId } from '../core/platform/actor'
+import { now } from '../core/platform/clock'
+import { log } from '../core/platform/log'
+import { calledByClient } from '../core/entry/caller'
+import { eachMinute } from '../core/entry/eachMinute'
 
 /** The timers' entry. Nobody may call it. */
 export const main = async () => {

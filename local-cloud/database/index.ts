@@ -5,13 +5,14 @@ import { DatabaseProblem, refused } from './problems'
 import { openDriver } from './storage/driver'
 import type { Driver } from './storage/driver'
 import { Store } from './storage/store'
-import type { Answer, CollectionSpec, Database, DatabaseOptions } from './types'
+import type { Answer, Database, DatabaseOptions } from './types'
+import type { CollectionSpec } from '../../cloudfunctions/core/schema/readSchema'
 import { History } from './views/history'
 import { Locks } from './views/locks'
 import { Transactions } from './views/transactions'
 import { WriteQueue } from './views/writeQueue'
 
-export type { Answer, CollectionSpec, Counters, Database, DatabaseOptions, IndexSpec } from './types'
+export type { Answer, Counters, Database, DatabaseOptions } from './types'
 
 /** Brings the file to the schema in one step; a schema its documents contradict leaves it as it was. */
 const prepareStore = (driver: Driver, collections: CollectionSpec[]): Store => {

@@ -1,13 +1,4 @@
-export interface IndexSpec {
-  name: string
-  keys: [string, 1 | -1][]
-  unique: boolean
-}
-
-export interface CollectionSpec {
-  name: string
-  indexes: IndexSpec[]
-}
+import type { CollectionSpec } from '../../cloudfunctions/core/schema/readSchema'
 
 export interface DatabaseOptions {
   /** Path of the SQLite file; it is created when missing. */

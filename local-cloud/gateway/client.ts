@@ -5,7 +5,7 @@ import { readJson } from './body'
 import type { FastifyInstance } from 'fastify'
 import type { Counters } from '../counters'
 import type { Invoker } from '../invoke/invoker'
-import type { CloudSchema } from '../schema'
+import type { CloudSchema } from '../../cloudfunctions/core/schema/readSchema'
 
 /** What a client gets for a call: the function's result, or the error object of `wx.cloud.callFunction`. */
 export type CallAnswer = { result: unknown; requestId: string } | { errCode: number; errMsg: string }

@@ -1,4 +1,4 @@
-import type { CloudSchema } from '../schema'
+import type { CloudSchema } from '../../cloudfunctions/core/schema/readSchema'
 import type { Invoker } from './invoker'
 import type { FunctionLog } from './log'
 

@@ -1,4 +1,4 @@
-import { drawClaim } from '../../local-cloud/seed/claim'
+import { drawClaim } from '../../cloudfunctions/core/session/claimCode'
 import { claimNames } from './environment'
 
 export interface ClaimDecision {

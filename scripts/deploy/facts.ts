@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readSchema } from '../../local-cloud/schema'
+import { readSchema } from '../../cloudfunctions/core/schema/readSchema'
 import { readBundle } from './bundle'
 import type { Bundle } from './bundle'
 import type { EnvironmentSchema } from './keys'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { codeMark } from './environment'
 import { fingerprint } from './keys'
-import type { IndexSpec } from '../../local-cloud/database/types'
+import type { IndexSpec } from '../../cloudfunctions/core/schema/readSchema'
 import type { Facts, FunctionFacts } from './facts'
 import type { CloudState, CollectionState, FunctionRule, FunctionState, StorageRule, TimerState } from './state'
 

@@ -1,4 +1,4 @@
-import type { IndexSpec } from '../../local-cloud/database/types'
+import type { IndexSpec } from '../../cloudfunctions/core/schema/readSchema'
 
 /** Who may do what from a phone. Functions themselves bypass all rules. */
 export type Access = 'ADMINONLY' | 'ADMINWRITE' | 'PRIVATE' | 'READONLY' | 'CUSTOM'

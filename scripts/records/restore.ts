@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dataVersion } from '../../cloudfunctions/api/platform/dataForms'
+import { dataVersion } from '../../cloudfunctions/core/platform/dataForms'
 import type { Surroundings } from './backup'
 import type { Cloud, Doc } from './cloud'
 import type { Manifest } from './folder'

@@ -45,7 +45,7 @@ export const functionProbes: readonly Probe[] = [
     id: 'duplicateText',
     question: '_id 重复、唯一索引重复时的错误文字',
     expected: 'E11000、E11000',
-    change: '把新的文字加进 cloudfunctions/api/platform/db.ts 的 isDuplicate，再加一条 local-cloud 的一致性测试',
+    change: '把新的文字加进 cloudfunctions/core/platform/db.ts 的 isDuplicate，再加一条 local-cloud 的一致性测试',
   },
   {
     id: 'collectionThere',

@@ -24,8 +24,8 @@ export interface AmendmentView {
 
 const words = v.pipe(paragraphs(10_000), v.nonEmpty('不能为空'))
 /** Proposes a correction of an archived meeting, with a reason. */
-export const amend = action<AmendmentView>()({
-  name: 'meeting.amend',
+export const propose = action<AmendmentView>()({
+  name: 'amendment.propose',
   input: v.strictObject({
     meetingId: id,
     clientId,
@@ -47,8 +47,8 @@ export const amend = action<AmendmentView>()({
   ],
 })
 /** Accepted or refused by the node above, never by its proposer; a refusal says why. */
-export const decideAmendment = action<AmendmentView>()({
-  name: 'meeting.decideAmendment',
+export const decide = action<AmendmentView>()({
+  name: 'amendment.decide',
   input: v.strictObject({ meetingId: id, clientId, accept: v.boolean(), note: v.nullable(line(100)) }),
   problems: [
     'notAllowed',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { aboutVillagers } from './contactPair'
+import { aboutVillagers } from './visitPairs'
 import { clientId, cursor, day, id, line, paragraphs, reason } from './fields'
 import type { LedgerSource, LedgerState, LedgerStep, Satisfaction } from './ledgerWords'
 import { ledgerViews, satisfactions } from './ledgerWords'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, id, line, version } from './fields'
-import type { MaterialKind } from './materialWords'
+import type { MaterialKind } from './studyMaterialWords'
 import type { MeetingKind, MeetingState } from './vocabulary'
 import { meetingKinds } from './vocabulary'
 

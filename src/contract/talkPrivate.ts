@@ -57,8 +57,6 @@ export interface TalkSettings {
   keys: {
     /** False when the environment has no record keys that will do: nothing can be sealed. */
     ready: boolean
-    /** Current first, with the records each still opens. */
-    versions: { version: number; records: number }[]
   }
 }
 export const settings = action<TalkSettings>()({

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { aboutVillagers, village, whom } from './contactPair'
+import { aboutVillagers, village, whom } from './visitPairs'
 import { clientId, cursor, day, id, line, paragraphs, version } from './fields'
 import type { LedgerState } from './ledgerWords'
 import { photoIds } from './photo'

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 
-const tabs = ['pages/home/index', 'pages/meeting/list/index', 'pages/record/index', 'pages/session/mine/index']
+const tabs = ['pages/main/home/index', 'pages/main/meetings/index', 'pages/main/record/index', 'pages/main/mine/index']
 
 export type PageParams = Record<string, string | number | boolean | undefined>
 
@@ -35,10 +35,10 @@ export const hasBack = () => Taro.getCurrentPages().length > 1
 /** Back, or home when this page was opened from outside. */
 export function goBack(): void {
   if (hasBack()) void Taro.navigateBack()
-  else void openPage('pages/home/index')
+  else void openPage('pages/main/home/index')
 }
 
-/** The open page without its parameters: `pages/home/index`. */
+/** The open page without its parameters: `pages/main/home/index`. */
 export function currentPath(): string {
   const open = Taro.getCurrentPages().at(-1)
   return bare(open?.route ?? '')

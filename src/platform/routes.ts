@@ -1,26 +1,26 @@
 /** Every page by what it is for; parameters in brackets. */
 export const routes = {
-  home: 'pages/home/index',
-  meetings: 'pages/meeting/list/index',
-  record: 'pages/record/index',
-  mine: 'pages/session/mine/index',
+  home: 'pages/main/home/index',
+  meetings: 'pages/main/meetings/index',
+  record: 'pages/main/record/index',
+  mine: 'pages/main/mine/index',
   /** [meetingId] for the secretary at the door */
-  scan: 'pages/attendance/scan/index',
-  myCode: 'pages/attendance/myCode/index',
+  scan: 'pages/main/scan/index',
+  myCode: 'pages/main/myCode/index',
   /** [title, place, at, status, fresh] */
-  accepted: 'pages/attendance/accepted/index',
+  accepted: 'pages/main/accepted/index',
   /** [meetingId] */
-  meeting: 'pages/meetingRoom/detail/index',
+  meeting: 'pages/meeting/detail/index',
   /** [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan */
-  planMeeting: 'pages/meetingRoom/plan/index',
+  planMeeting: 'pages/meeting/plan/index',
   /** [meetingId] */
-  console: 'pages/meetingRoom/console/index',
+  console: 'pages/meeting/console/index',
   /** [meetingId] */
-  meetingCode: 'pages/meetingRoom/code/index',
+  meetingCode: 'pages/meeting/code/index',
   /** [meetingId] */
-  minutes: 'pages/meetingRoom/minutes/index',
+  minutes: 'pages/meeting/minutes/index',
   /** [nodeId] */
-  dualLife: 'pages/meetingRoom/dualLife/index',
+  dualLife: 'pages/attendance/dualLife/index',
   orgTree: 'pages/org/tree/index',
   /** [nodeId] */
   orgNode: 'pages/org/branch/index',
@@ -43,12 +43,12 @@ export const routes = {
   studyNoteForm: 'pages/study/noteForm/index',
   /** [nodeId] */
   roster: 'pages/org/roster/index',
-  bind: 'pages/account/bind/index',
-  claim: 'pages/account/claim/index',
-  consent: 'pages/account/consent/index',
-  privacy: 'pages/account/privacy/index',
-  about: 'pages/account/about/index',
-  device: 'pages/account/device/index',
+  bind: 'pages/session/bind/index',
+  claim: 'pages/session/claim/index',
+  consent: 'pages/session/consent/index',
+  privacy: 'pages/session/privacy/index',
+  about: 'pages/session/about/index',
+  device: 'pages/session/device/index',
   // talk
   talks: 'pages/talk/list/index',
   /** [talkId] */

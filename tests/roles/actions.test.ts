@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Verb } from '../../cloudfunctions/api/policy/table'
-import { table } from '../../cloudfunctions/api/policy/table'
+import type { Verb } from '../../cloudfunctions/core/policy/table'
+import { table } from '../../cloudfunctions/core/policy/table'
 import type { ActionName } from '../../src/contract'
 import { actions } from '../../src/contract'
 
@@ -51,8 +51,8 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'meeting.writeMinutes': ['meeting.run'],
   'meeting.recordVote': ['meeting.run'],
   'meeting.correctRoll': ['meeting.run'],
-  'meeting.amend': ['meeting.amend'],
-  'meeting.decideAmendment': ['meeting.review'],
+  'amendment.propose': ['amendment.propose'],
+  'amendment.decide': ['meeting.review'],
   'attendance.checkIn': 'own',
   'attendance.scanMember': ['meeting.run'],
   'attendance.syncScans': ['meeting.run'],
@@ -68,7 +68,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'leave.withdraw': 'own',
   'leave.decide': ['leave.decide', 'leave.decideSecretary'],
   'leave.waiting': ['leave.decide', 'leave.decideSecretary'],
-  'reminder.home': 'scope',
+  'home.show': 'scope',
   'study.hourTable': 'own',
   'study.saveHourTable': ['study.saveHourTable'],
   'study.myHours': 'own',

@@ -1,4 +1,4 @@
-import type { Relation, Verb } from '../../cloudfunctions/api/policy/table'
+import type { Relation, Verb } from '../../cloudfunctions/core/policy/table'
 import type { Post } from '../../src/contract/vocabulary'
 
 /**
@@ -24,7 +24,7 @@ export const byPost: Record<Verb, string> = {
   'meeting.run': 'C C - - - - - - - -',
   'meeting.submit': 'C C - - - - - - - -',
   'meeting.review': 'A A - - - - A - - -',
-  'meeting.amend': 'C - - - - - - - - -',
+  'amendment.propose': 'C - - - - - - - - -',
   'meeting.see': 'C C C C C C C - - -',
   'meeting.seeRoll': 'C C C C C - C - - -',
   'attendance.seeDualLife': 'A A - - - - A - - -',
@@ -111,7 +111,7 @@ export const byRelation: Record<Verb, string> = {
   'meeting.run': '- - - + + - - -',
   'meeting.submit': '- - - - - - - -',
   'meeting.review': '- - - - - - ! -',
-  'meeting.amend': '- - - - - - - -',
+  'amendment.propose': '- - - - - - - -',
   'meeting.see': '- - - + + + - -',
   'meeting.seeRoll': '- - - + + - - -',
   'attendance.seeDualLife': '- - - - - - - -',
@@ -183,7 +183,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'meeting.run': 'one',
   'meeting.submit': 'one',
   'meeting.review': 'all',
-  'meeting.amend': 'one',
+  'amendment.propose': 'one',
   'meeting.see': 'one',
   'meeting.seeRoll': 'one',
   'attendance.seeDualLife': 'all',

@@ -1,4 +1,4 @@
-import type { Actor, StoredPost } from '../../cloudfunctions/api/platform/actor'
+import type { Actor, StoredPost } from '../../cloudfunctions/core/platform/actor'
 import { consentVersion } from '../../src/contract/session'
 import type { Post } from '../../src/contract/vocabulary'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { crc32 } from '../../cloudfunctions/api/platform/zip'
+import { crc32 } from '../../cloudfunctions/core/platform/zip'
 
 /** Photos for tests: drawn by another program, then hidden words planted wherever a format has room for them. */
 export const photoFixture = (name: string): Buffer => readFileSync(join('tests', 'fixtures', 'photos', name))

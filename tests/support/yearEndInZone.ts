@@ -19,7 +19,7 @@ const live = async () => {
     process.env.TZ = zone
     at(day('23:00:00'))
     const today = async () => {
-      const { today: on, meetings, next } = await organ.ok(wang, 'reminder.home', {})
+      const { today: on, meetings, next } = await organ.ok(wang, 'home.show', {})
       return { on, titles: meetings.map(({ title }) => title), next: next?.title ?? null }
     }
     const statusOf = async (meetingId: string, memberId: string) =>

@@ -39,7 +39,7 @@ describe('a member', () => {
     const phone = await open('wang')
     phone.hands.codes.push(await meetingToken(organ, meetingId, clock('14:25')))
     await phone.tap('扫码签到')
-    await phone.until('the accepted page', () => phone.path() === 'pages/attendance/accepted/index')
+    await phone.until('the accepted page', () => phone.path() === 'pages/main/accepted/index')
     await phone.settled()
     expect(phone.text()).toContain('签到已记入这场会议的名册')
     expect(phone.text()).toContain('红色家书诵读与交流')
@@ -49,11 +49,11 @@ describe('a member', () => {
     expect(calls[0]!.bytesUp).toBeLessThanOrEqual(500)
     expect(calls[0]!.bytesDown).toBeLessThanOrEqual(1000)
     await phone.tap('完成')
-    await phone.until('home', () => phone.path() === 'pages/home/index')
+    await phone.until('home', () => phone.path() === 'pages/main/home/index')
     // The page asks again by itself, on the very first launch too, when it was shown before the person was known.
     await phone.until(
       'home to know of the check-in',
-      () => phone.record.calls.filter(({ action }) => action === 'reminder.home').length === 2,
+      () => phone.record.calls.filter(({ action }) => action === 'home.show').length === 2,
     )
   })
 
@@ -62,7 +62,7 @@ describe('a member', () => {
     phone.hands.codes.push(await meetingToken(organ, meetingId, clock('14:20')))
     await phone.tap('扫码签到')
     await phone.until('the refusal', () => phone.text().includes('截屏、转发的码无效'))
-    expect(phone.path()).toBe('pages/attendance/scan/index')
+    expect(phone.path()).toBe('pages/main/scan/index')
     expect(await here()).toBe(0)
   })
 
@@ -75,7 +75,7 @@ describe('a member', () => {
   })
 
   it('enables the own code on this phone, which a secretary can scan', async () => {
-    const phone = await open('wang', 'pages/account/device/index')
+    const phone = await open('wang', 'pages/session/device/index')
     await phone.tap('在本机启用我的码')
     await phone.until('the code', () => phone.storage.has('session.device'))
     const device = JSON.parse(JSON.parse(phone.storage.get('session.device')!) as string) as {
@@ -85,7 +85,7 @@ describe('a member', () => {
     await phone.tap('出示我的码')
     await phone.until(
       'the code on the screen',
-      () => phone.path() === 'pages/attendance/myCode/index' && phone.text().includes('后自动更换'),
+      () => phone.path() === 'pages/main/myCode/index' && phone.text().includes('后自动更换'),
     )
     const row = await organ.ok(openIds.chen, 'attendance.scanMember', {
       meetingId,
@@ -98,20 +98,20 @@ describe('a member', () => {
 describe('a secretary', () => {
   it('scans one member after another', async () => {
     const [wang, li] = [await newDevice(organ, openIds.wang), await newDevice(organ, openIds.li)]
-    const phone = await open('chen', `pages/meetingRoom/console/index?meetingId=${meetingId}`)
+    const phone = await open('chen', `pages/meeting/console/index?meetingId=${meetingId}`)
     phone.hands.codes.push(memberToken(wang, clock('14:25')), memberToken(li, clock('14:25')))
     await phone.tap('扫党员码')
     await phone.until('both lines', () => ['王党员', '李委员'].every((name) => phone.text().includes(name)))
     await phone.settled()
     expect(await here()).toBe(2)
     await phone.tap('完成，看名册')
-    await phone.until('the console', () => phone.path() === 'pages/meetingRoom/console/index')
+    await phone.until('the console', () => phone.path() === 'pages/meeting/console/index')
     await phone.until('the roll', () => phone.text().includes('2实到') || phone.text().includes('已到 2'))
   })
 
   it('scans without a network; what is kept goes up when the network is back, after the app was killed', async () => {
     const wang = await newDevice(organ, openIds.wang)
-    const phone = await open('chen', `pages/meetingRoom/console/index?meetingId=${meetingId}`)
+    const phone = await open('chen', `pages/meeting/console/index?meetingId=${meetingId}`)
     await phone.network(false)
     phone.hands.codes.push(memberToken(wang, clock('14:25')))
     await phone.tap('扫党员码')
@@ -120,7 +120,7 @@ describe('a secretary', () => {
     expect(await here()).toBe(0)
     phone.end()
 
-    const later = await open('chen', 'pages/home/index', phone)
+    const later = await open('chen', 'pages/main/home/index', phone)
     await later.until('the upload', () => later.record.calls.some(({ action }) => action === 'attendance.syncScans'))
     await later.settled()
     expect(await here()).toBe(1)
@@ -129,7 +129,7 @@ describe('a secretary', () => {
 
   it('sends what is kept as soon as the phone is online again', async () => {
     const li = await newDevice(organ, openIds.li)
-    const phone = await open('chen', `pages/attendance/scan/index?meetingId=${meetingId}`)
+    const phone = await open('chen', `pages/main/scan/index?meetingId=${meetingId}`)
     await phone.network(false)
     phone.hands.codes.push(memberToken(li, clock('14:25')))
     await phone.tap('再扫一次')

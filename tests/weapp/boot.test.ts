@@ -21,7 +21,7 @@ describe('the home page (P8)', () => {
   it('takes two calls and small updates', async () => {
     const phone = await phoneOf(organ, 'wang')
     const { calls, setDatas } = phone.record
-    expect(calls.map(({ action }) => action)).toEqual(['session.enter', 'reminder.home'])
+    expect(calls.map(({ action }) => action)).toEqual(['session.enter', 'home.show'])
     expect(calls.reduce((sum, { bytesDown }) => sum + bytesDown, 0)).toBeLessThanOrEqual(20_000)
     expect(Math.max(...setDatas.map(({ bytes }) => bytes))).toBeLessThanOrEqual(16_000)
     phone.end()
@@ -32,7 +32,7 @@ describe('the home page (P8)', () => {
       { ...organ, cloud: { ...organ.cloud, call: (_openId, ...rest) => organ.cloud.call('stranger', ...rest) } },
       'wang',
     )
-    await phone.until('the binding page', () => phone.path() === 'pages/account/bind/index')
+    await phone.until('the binding page', () => phone.path() === 'pages/session/bind/index')
     await phone.settled()
     expect(phone.text()).toContain('手机号')
     expect(faultsOf(phone)).toEqual([])

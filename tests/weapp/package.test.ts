@@ -25,10 +25,10 @@ describe('the pages', () => {
   it('of checking in are reachable with the main package alone', () => {
     expect(weapp.app.pages).toEqual(
       expect.arrayContaining([
-        'pages/home/index',
-        'pages/attendance/scan/index',
-        'pages/attendance/myCode/index',
-        'pages/attendance/accepted/index',
+        'pages/main/home/index',
+        'pages/main/scan/index',
+        'pages/main/myCode/index',
+        'pages/main/accepted/index',
       ]),
     )
   })

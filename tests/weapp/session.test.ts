@@ -21,12 +21,12 @@ describe('a new phone', () => {
     const openId = 'phone-13800007777'
     await organ.add(organ.nodes.branch, { name: '韩新来', phone: '13800007777' })
     const phone = await newPhone(openId)
-    await phone.until('the binding page', () => phone.path() === 'pages/account/bind/index')
+    await phone.until('the binding page', () => phone.path() === 'pages/session/bind/index')
     expect(phone.attribute('用微信手机号绑定', 'open-type')).toBe('getPhoneNumber')
     await phone.send('用微信手机号绑定', 'getphonenumber', { code: await organ.phoneCode(openId) })
-    await phone.until('the notice', () => phone.path() === 'pages/account/consent/index')
+    await phone.until('the notice', () => phone.path() === 'pages/session/consent/index')
     await phone.tap('同意并继续')
-    await phone.until('home', () => phone.path() === 'pages/home/index' && phone.text().includes('第三党支部'))
+    await phone.until('home', () => phone.path() === 'pages/main/home/index' && phone.text().includes('第三党支部'))
     await phone.settled()
     expect(faultsOf(phone)).toEqual([])
     phone.end()
@@ -34,7 +34,7 @@ describe('a new phone', () => {
 
   it('hears calmly that the number was not given', async () => {
     const phone = await newPhone('hesitant')
-    await phone.until('the binding page', () => phone.path() === 'pages/account/bind/index')
+    await phone.until('the binding page', () => phone.path() === 'pages/session/bind/index')
     await phone.send('用微信手机号绑定', 'getphonenumber', { errMsg: 'getPhoneNumber:fail user deny' })
     expect(phone.text()).toContain('没有取得手机号')
     expect(faultsOf(phone)).toEqual([])
@@ -43,7 +43,7 @@ describe('a new phone', () => {
 
   it('takes what is typed into a field, and says a refusal beside it', async () => {
     const phone = await newPhone('typing')
-    await phone.until('the binding page', () => phone.path() === 'pages/account/bind/index')
+    await phone.until('the binding page', () => phone.path() === 'pages/session/bind/index')
     expect(phone.attribute('用邀请码绑定', 'aria-disabled')).toBe(true)
     await phone.send('邀请码', 'input', { value: '2345-6789-ABCD-EFGH' })
     expect(phone.attribute('邀请码', 'value')).toBe('2345-6789-ABCD-EFGH')
@@ -52,7 +52,7 @@ describe('a new phone', () => {
       phone.record.calls.some(({ action }) => action === 'session.bindByInvitation'),
     )
     await phone.settled()
-    expect(phone.path()).toBe('pages/account/bind/index')
+    expect(phone.path()).toBe('pages/session/bind/index')
     expect(phone.text()).toMatch(/邀请码.*(无效|不对|不存在|过期|核对)/)
     expect(faultsOf(phone)).toEqual([])
     phone.end()
@@ -61,7 +61,7 @@ describe('a new phone', () => {
 
 describe('a secretary’s plan', () => {
   it('is kept as a draft and stands in the list', async () => {
-    const phone = await phoneOf(organ, 'chen', 'pages/meetingRoom/plan/index')
+    const phone = await phoneOf(organ, 'chen', 'pages/meeting/plan/index')
     await phone.send('名称', 'input', { value: '十一月主题党日' })
     await phone.send('地点', 'input', { value: '二楼会议室' })
     await phone.tap('保存为草稿')

@@ -1,4 +1,4 @@
-import type { CollectionSpec, IndexSpec } from '../types'
+import type { CollectionSpec, IndexSpec } from '../../../cloudfunctions/core/schema/readSchema'
 import type { Driver } from './driver'
 
 /** The shape of the SQLite file. `entry` is every index of every collection: encoded key → row. */

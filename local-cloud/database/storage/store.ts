@@ -1,6 +1,7 @@
 import { MAX_COLLECTIONS } from '../limits'
 import { collectionExists, duplicateKey, missingCollection, tooManyCollections } from '../problems'
-import type { CollectionSpec, Doc, IndexSpec } from '../types'
+import type { Doc } from '../types'
+import type { CollectionSpec, IndexSpec } from '../../../cloudfunctions/core/schema/readSchema'
 import { valueBytes } from '../values/keyBytes'
 import { checkStorable, decodeDocument, encodeDocument } from '../wire'
 import type { Driver } from './driver'

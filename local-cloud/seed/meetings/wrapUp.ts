@@ -92,10 +92,10 @@ const amend = (
   const clientId = `seed-amendment-${scene.key}`
   const change = { subject, text }
   const proposed = moment(times.amendAt, () =>
-    organ.act(casting.submitter.openid, 'meeting.amend', { meetingId: meetingId(), clientId, change, reason }),
+    organ.act(casting.submitter.openid, 'amendment.propose', { meetingId: meetingId(), clientId, change, reason }),
   )
   const decided = moment(times.decideAmendmentAt, () =>
-    organ.act(casting.reviewer.openid, 'meeting.decideAmendment', {
+    organ.act(casting.reviewer.openid, 'amendment.decide', {
       meetingId: meetingId(),
       clientId,
       accept: true,

@@ -1,6 +1,6 @@
 import { ApiProblem } from './endpoint'
 import { describeFunction } from './read'
-import type { IndexSpec } from '../../../local-cloud/database/types'
+import type { IndexSpec } from '../../../cloudfunctions/core/schema/readSchema'
 import type { FunctionRule, StorageRule, TimerState } from '../state'
 import type { Call } from './endpoint'
 import type { CloudEnvironment } from './environment'

@@ -1,7 +1,7 @@
 import { codeMark } from '../environment'
 import { fingerprint } from '../keys'
 import { ApiProblem } from './endpoint'
-import type { IndexSpec } from '../../../local-cloud/database/types'
+import type { IndexSpec } from '../../../cloudfunctions/core/schema/readSchema'
 import type {
   CloudState,
   CollectionState,

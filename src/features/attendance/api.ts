@@ -20,5 +20,5 @@ export const explainAbsence = (input: Input<'attendance.explainAbsence'>) =>
 export const askMeeting = (meetingId: string) => ask('meeting.show', { meetingId })
 export const askPlanChoices = (nodeId?: string) => ask('meeting.planChoices', { nodeId })
 export const closeMeeting = (meetingId: string, minutes?: number) => callAction('meeting.close', { meetingId, minutes })
-export const amendMeeting = (input: Input<'meeting.amend'>) => callAction('meeting.amend', input)
+export const amendMeeting = (input: Input<'amendment.propose'>) => callAction('amendment.propose', input)
 export const correctRoll = (input: Input<'meeting.correctRoll'>) => callAction('meeting.correctRoll', input)

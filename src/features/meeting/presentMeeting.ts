@@ -1,4 +1,4 @@
-import { closingFigure } from '../../contract/closing'
+import { closingFigure } from '../../contract/meetingClosing'
 import { beijingClock, minutesBetween } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { audienceTypeLabels, meetingStateLabels } from '../../contract/vocabulary'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { RosterPreview, RosterRow, RosterRowState } from '../../contract/roster'
+import type { RosterPreview, RosterRow, RosterRowState } from '../../contract/orgRoster'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'

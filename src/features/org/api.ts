@@ -1,5 +1,5 @@
 import type { Input } from '../../contract'
-import type { RosterRowState } from '../../contract/roster'
+import type { RosterRowState } from '../../contract/orgRoster'
 import { ask, callAction } from '../../platform/callAction'
 
 export const askTree = () => ask('org.tree', {})

@@ -1,5 +1,5 @@
-import type { RosterPreview, RosterRow, RosterRowState } from '../../contract/roster'
-import { rosterColumnLabels, rosterRowStates } from '../../contract/rosterWords'
+import type { RosterPreview, RosterRow, RosterRowState } from '../../contract/orgRoster'
+import { rosterColumnLabels, rosterRowStates } from '../../contract/orgRosterWords'
 
 const stateWords: Record<RosterRowState, string> = { problem: '有问题', added: '新增', changed: '变动', left: '未列入' }
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { RosterPreview } from '../../contract/roster'
+import type { RosterPreview } from '../../contract/orgRoster'
 import type { Result } from '../../platform/callAction'
 import type { ChosenFile } from '../../platform/files'
 import { chooseFile, uploadFile } from '../../platform/files'

@@ -21,12 +21,12 @@ const records: NavItem[] = [
 /** The side bar of the wide layout: only what this person can use. */
 export const presentSideNav = (me: Me): NavItem[] => [
   { key: 'home', text: '工作台', url: routes.home },
-  { key: 'meetings', text: '会议与签到', url: routes.meetings, holds: ['pages/meetingRoom/', 'pages/attendance/'] },
+  { key: 'meetings', text: '会议与签到', url: routes.meetings, holds: ['pages/meeting/', 'pages/attendance/'] },
   { key: 'study', text: '学习与学时', url: routes.studyHours, holds: ['pages/study/'] },
   ...(isPartyMember(me) ? records : []),
   ...(me.can.seeMembers || me.can.manageTree || me.can.nameAdministrators
     ? [{ key: 'org', text: '支部与党员', url: routes.orgTree, holds: ['pages/org/'] }]
     : []),
   ...(me.can.seeHealth ? [{ key: 'system', text: '系统状态', url: routes.health, holds: ['pages/system/'] }] : []),
-  { key: 'mine', text: '我的', url: routes.mine, holds: ['pages/account/'] },
+  { key: 'mine', text: '我的', url: routes.mine, holds: ['pages/session/'] },
 ]

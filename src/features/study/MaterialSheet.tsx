@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { materialKinds } from '../../contract/materialWords'
+import { materialKinds } from '../../contract/studyMaterialWords'
 import { Button } from '../../components/Button'
 import { Field } from '../../components/Field'
 import { FormSheet } from '../../components/FormSheet'

@@ -1,5 +1,5 @@
 import { dayInWords, beijingDay } from '../../contract/days'
-import { sizeInWords } from '../../contract/materialWords'
+import { sizeInWords } from '../../contract/studyMaterialWords'
 import type { MaterialFile, StudyItem, StudyMaterial, StudyPlan } from '../../contract/studyPlan'
 import type { MeetingKind } from '../../contract/vocabulary'
 import { meetingKindLabels, meetingStateLabels } from '../../contract/vocabulary'

@@ -88,6 +88,13 @@ const faultsOf = (health: Health, offset: number): string[] => {
 }
 
 /** @param here the app on this phone, and how far the server's clock is ahead of the phone's, in milliseconds */
+/** What a version of a key still opens; an older one that opens nothing may go. */
+const recordsInWords = (keys: Health['keys'], version: number | null, records: number | null): string[] => {
+  if (records === null) return []
+  const newest = Math.max(...keys.map((key) => key.version ?? 0))
+  return records === 0 && version !== newest ? ['没有记录再用它，可以从服务器环境里去掉'] : [`打开 ${records} 份记录`]
+}
+
 export function presentHealth(health: Health, here: { version: string; offset: number }): HealthView {
   const { api, data, jobs, uploads, years, keys, at } = health
   const faults = faultsOf(health, here.offset)
@@ -138,7 +145,7 @@ export function presentHealth(health: Health, here: { version: string; offset: n
     keys: keys.map(({ name, version, fingerprint, records }) => ({
       key: `${name} ${fingerprint}`,
       title: version === null ? name : `${name} 第 ${version} 版`,
-      note: records === null ? `指纹 ${fingerprint}` : `指纹 ${fingerprint}，打开 ${records} 份记录`,
+      note: [`指纹 ${fingerprint}`, ...recordsInWords(keys, version, records)].join('，'),
       good: null,
       word: '',
     })),

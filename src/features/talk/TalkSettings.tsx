@@ -9,13 +9,13 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { TextField } from '../../components/TextField'
-import { goBack } from '../../platform/navigate'
+import { goBack, openPage } from '../../platform/navigate'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
 import { askSettings, saveSettings } from './api'
-import { keyLines, protectsAgainst, protectsNot, textChoices } from './presentSettings'
+import { protectsAgainst, protectsNot, textChoices } from './presentSettings'
 import './talk.scss'
 
 /** The system administrator decides whether words of talks are kept, knowing what sealing is worth. */
@@ -98,9 +98,11 @@ function Form({ settings }: { settings: Settings }) {
         ))}
       </Card>
       <Card title="加密密钥">
-        {keyLines(settings.keys).map(({ title, note }) => (
-          <Row key={title} title={title} note={note} />
-        ))}
+        <Row
+          title={settings.keys.ready ? '已经配置好' : '没有可用的密钥'}
+          note={settings.keys.ready ? '各版密钥还打开多少份记录，见系统状态' : '请在部署时配置 RECORD_KEYS'}
+          onClick={() => void openPage('pages/system/health/index')}
+        />
       </Card>
     </Page>
   )

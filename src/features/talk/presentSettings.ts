@@ -1,4 +1,3 @@
-import type { TalkSettings } from '../../contract/talkPrivate'
 import type { TalkText } from '../../contract/talkWords'
 
 export const textChoices: readonly { value: TalkText; text: string; note: string }[] = [
@@ -22,16 +21,3 @@ export const protectsNot: readonly string[] = [
   '密钥丢了，内容谁也找不回来；谈话情况还在。',
   '用的是 AES-256-GCM；国密算法（SM4）还没有做。',
 ]
-
-export const keyLines = ({ ready, versions }: TalkSettings['keys']): { title: string; note: string }[] =>
-  ready
-    ? versions.map(({ version, records }, at) => ({
-        title: at === 0 ? `第 ${version} 版（正在用）` : `第 ${version} 版`,
-        note:
-          records > 0
-            ? `${records} 份记录用它加密`
-            : at === 0
-              ? '还没有记录用它加密'
-              : '没有记录再用它，可以从服务器环境里去掉',
-      }))
-    : [{ title: '没有可用的密钥', note: '请在部署时配置 RECORD_KEYS' }]

@@ -1,6 +1,6 @@
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
-import type { ContactPair } from '../../contract/contactPair'
+import type { ContactPair } from '../../contract/visitPairs'
 import { visitLimits } from '../../contract/visitWords'
 import type { VisitDraft } from './FormCards'
 import { toPair, type Faults } from './presentForm'

@@ -1,5 +1,5 @@
 import type { Input } from '../../contract'
-import type { PairView } from '../../contract/contactPair'
+import type { PairView } from '../../contract/visitPairs'
 import { ask, callAction } from '../../platform/callAction'
 import { useAnswer } from '../../platform/serverState'
 

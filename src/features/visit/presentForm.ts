@@ -1,5 +1,5 @@
 import type { Input } from '../../contract'
-import type { ContactPair } from '../../contract/contactPair'
+import type { ContactPair } from '../../contract/visitPairs'
 import { addMonths, dayInWords } from '../../contract/days'
 import { fieldInWords } from '../../contract/fieldLabels'
 import { findForbidden, findPrivate, privateSentence, type PrivateFinding } from '../../contract/privateWords'

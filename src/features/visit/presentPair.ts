@@ -1,4 +1,4 @@
-import type { ContactPair, VisitFrequency } from '../../contract/contactPair'
+import type { ContactPair, VisitFrequency } from '../../contract/visitPairs'
 import { addDays, dayInWords, minutesBetween } from '../../contract/days'
 import type { PairKind } from '../../contract/visitWords'
 import type { MarkedState } from '../../components/StateMark'

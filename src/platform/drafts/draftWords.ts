@@ -1,5 +1,5 @@
 import { beijingClock } from '../../contract/days'
-import { sizeInWords } from '../../contract/materialWords'
+import { sizeInWords } from '../../contract/studyMaterialWords'
 import type { Draft, DraftState } from './types'
 
 /** What is said of drafts, whatever they are of; pure. */

@@ -144,7 +144,7 @@ describe('feedback', () => {
   })
 
   it('tells the officer what waits and the writer that there is an answer', async () => {
-    const kinds = async (openId: string) => (await organ.ok(openId, 'reminder.home', {})).todos.map(({ kind }) => kind)
+    const kinds = async (openId: string) => (await organ.ok(openId, 'home.show', {})).todos.map(({ kind }) => kind)
     const feedbackId = await sent(zhao)
     expect(await kinds(zhou)).toContain('answerFeedback')
     expect(await kinds(zhao)).toEqual([])

@@ -61,7 +61,7 @@ describe('leave.request', () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => ask(meetingId)))
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(
-      (await organ.ok(chen, 'reminder.home', {})).todos.filter(
+      (await organ.ok(chen, 'home.show', {})).todos.filter(
         (todo) => todo.kind === 'decideLeave' && todo.params.meetingId === meetingId,
       ),
     ).toHaveLength(1)
@@ -143,7 +143,7 @@ describe('leave.decide', () => {
     })
     expect(await organ.refused(wu, 'leave.decide', input)).toMatchObject({ code: 'notAllowed' })
     expect(
-      (await organ.ok(zheng, 'reminder.home', {})).todos.filter((todo) => todo.params.meetingId === meetingId),
+      (await organ.ok(zheng, 'home.show', {})).todos.filter((todo) => todo.params.meetingId === meetingId),
     ).toMatchObject([{ kind: 'decideLeave', params: { memberId: organ.members.chen } }])
     expect(await decide(meetingId, true, zheng, organ.members.chen)).toMatchObject({ state: 'approved' })
   })
@@ -234,9 +234,9 @@ it('leaves nothing to decide when the meeting is cancelled', async () => {
   const meetingId = await meeting.announced(organ)
   await ask(meetingId)
   await organ.ok(chen, 'meeting.cancel', { meetingId, reason: '防汛' })
-  expect(
-    (await organ.ok(chen, 'reminder.home', {})).todos.filter((todo) => todo.params.meetingId === meetingId),
-  ).toEqual([])
+  expect((await organ.ok(chen, 'home.show', {})).todos.filter((todo) => todo.params.meetingId === meetingId)).toEqual(
+    [],
+  )
   const cancelled = { code: 'meetingCancelled', message: '“红色家书诵读与交流”已取消，不用再办理。' }
   expect(await organ.refused(chen, 'leave.decide', decisionOf(meetingId))).toMatchObject(cancelled)
   expect(await organ.refused(wang, 'leave.request', { meetingId, reasonKind: 'sick', note: null })).toMatchObject(

@@ -90,7 +90,7 @@ describe('the lists of the ledger', () => {
 
   it('reach the home page of whoever has something to do', async () => {
     const kinds = async (openId: string) =>
-      (await organ.ok(openId, 'reminder.home', {})).todos.map(({ kind, params }) => [
+      (await organ.ok(openId, 'home.show', {})).todos.map(({ kind, params }) => [
         kind,
         names([params.entryId as string])[0],
       ])

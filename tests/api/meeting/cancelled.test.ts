@@ -44,7 +44,7 @@ describe('a cancelled meeting refuses every later act', () => {
     ],
     [
       chen,
-      'meeting.amend',
+      'amendment.propose',
       () => ({ clientId: clientIdOf(), change: { subject: 'place', text: '四楼' }, reason: '改错' }),
       'meetingStateWrong',
     ],
@@ -88,9 +88,9 @@ describe('a cancelled meeting refuses every later act', () => {
     expect([state, log.at(-1)?.to]).toEqual(['cancelled', 'cancelled'])
     expect(Object.entries(can).filter(([name, able]) => able && name !== 'seeRoll')).toEqual([])
     for (const by of [chen, zheng]) {
-      expect(
-        (await organ.ok(by, 'reminder.home', {})).todos.filter((todo) => todo.params.meetingId === meetingId),
-      ).toEqual([])
+      expect((await organ.ok(by, 'home.show', {})).todos.filter((todo) => todo.params.meetingId === meetingId)).toEqual(
+        [],
+      )
       expect((await organ.ok(by, 'meeting.list', { view: 'upcoming' })).rows.map((row) => row.id)).not.toContain(
         meetingId,
       )

@@ -34,7 +34,7 @@ const submitted = async (more?: Partial<Plan>, by = chen): Promise<string> => {
 const waitingFor = async (by: string): Promise<string[]> =>
   (await organ.ok(by, 'meeting.list', { view: 'review' })).rows.map((row) => row.id)
 const todosOf = async (by: string, meetingId: string) =>
-  (await organ.ok(by, 'reminder.home', {})).todos.filter((todo) => todo.params.meetingId === meetingId)
+  (await organ.ok(by, 'home.show', {})).todos.filter((todo) => todo.params.meetingId === meetingId)
 
 describe('a meeting of the root, which has nobody above it', () => {
   const coreGroup = (more: Partial<Plan> = {}): Promise<string> =>

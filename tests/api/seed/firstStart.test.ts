@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Envelope } from '../../../src/contract/action'
-import type { Home } from '../../../src/contract/reminder'
+import type { Home } from '../../../src/contract/home'
 import { startCloudProcess } from '../../support/cloudProcess'
 import type { CloudProcess } from '../../support/cloudProcess'
 
@@ -31,7 +31,7 @@ describe('the first start', () => {
   })
 
   const home = async (openid: string): Promise<Envelope<Home>> => {
-    const body = JSON.stringify({ name: 'api', data: { action: 'reminder.home', input: {} } })
+    const body = JSON.stringify({ name: 'api', data: { action: 'home.show', input: {} } })
     const answer = await fetch(`${cloud!.url}/as/${openid}/call`, { method: 'POST', body })
     return ((await answer.json()) as { result: Envelope<Home> }).result
   }

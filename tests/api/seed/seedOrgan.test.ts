@@ -85,7 +85,7 @@ describe('the sample organ', () => {
   })
 
   test('the clock is back at the day of the reset', async () => {
-    const answer = await organ.call(wang, 'reminder.home', {})
+    const answer = await organ.call(wang, 'home.show', {})
     expect(new Date(answer.serverTime).toISOString()).toBe(now)
   })
 
@@ -257,10 +257,10 @@ describe('the sample organ', () => {
   })
 
   test('王党员 and 陈书记 see today’s 主题党日; 陈书记 opens it and 王党员 is on the roll', async () => {
-    const home = await organ.ok(wang, 'reminder.home', {})
+    const home = await organ.ok(wang, 'home.show', {})
     const mine = home.meetings.find((meeting) => meeting.kinds.includes('themedPartyDay'))!
     expect(mine).toMatchObject({ state: 'announced', startAt: '2026-07-15T02:30:00.000Z', expectedHere: true })
-    const chens = await organ.ok(chen, 'reminder.home', {})
+    const chens = await organ.ok(chen, 'home.show', {})
     expect(chens.meetings.map((meeting) => meeting.id)).toContain(mine.id)
     expect(chens.todos.map((todo) => todo.kind)).toContain('decideLeave')
   })

@@ -1,4 +1,4 @@
-import { drawClaim } from '../../../local-cloud/seed/claim'
+import { drawClaim } from '../../../cloudfunctions/core/session/claimCode'
 import { seedOrgan } from '../../../local-cloud/seed/seedOrgan'
 import type { Output } from '../../../src/contract'
 import { callerOf } from '../../support/caller'

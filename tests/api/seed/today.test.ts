@@ -17,7 +17,7 @@ describe.each([
   afterAll(() => organ?.cloud.stop())
 
   test('has a meeting today which its secretary opens at once and a member checks in to', async () => {
-    const { today: day, meetings } = await organ.ok(wang, 'reminder.home', {})
+    const { today: day, meetings } = await organ.ok(wang, 'home.show', {})
     expect(day).toBe(today)
     const meeting = meetings.find((each) => each.kinds.includes('themedPartyDay'))!
     expect(beijingDay(meeting.startAt)).toBe(today)

@@ -20,7 +20,7 @@ describe('whom the sample organ visits', () => {
       ['柳坪村村委会', 'done'],
       ['王大娘家', 'done'],
     ])
-    expect((await organ.ok(wang, 'reminder.home', {})).todos).toContainEqual(
+    expect((await organ.ok(wang, 'home.show', {})).todos).toContainEqual(
       expect.objectContaining({ kind: 'visitPairs' }),
     )
     expect((await organ.ok(wang, 'visit.list', { view: 'mine' })).rows.map(({ whom }) => whom)).toEqual([

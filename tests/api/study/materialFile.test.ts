@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { storedZip } from '../../../cloudfunctions/api/platform/zip'
+import { storedZip } from '../../../cloudfunctions/core/platform/zip'
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ, PersonKey } from '../../support/organ'
 import { clientIdOf, openIds, organNow, startOrgan } from '../../support/organ'

@@ -2,7 +2,7 @@ import { adminOf } from '../../support/admin'
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
 import { openIds, organNow, startOrgan } from '../../support/organ'
-import { dataVersion } from '../../../cloudfunctions/api/platform/dataForms'
+import { dataVersion } from '../../../cloudfunctions/core/platform/dataForms'
 import manifest from '../../../package.json'
 
 /** What a minute without anything to do costs; docs/operations.md reckons with it. */

@@ -39,7 +39,7 @@ const troubledDay = async (dataDir: string) => {
       .collection('members')
       .where({ name: canaries[0] })
       .update({ posts: canaries[2], phone: { profile: canaries[2], wrappedKey: canaries[3], texts: canaries[3] } })
-    for (const name of ['reminder.home', 'org.tree', 'meeting.list', 'study.hourTable', 'session.enter'] as const)
+    for (const name of ['home.show', 'org.tree', 'meeting.list', 'study.hourTable', 'session.enter'] as const)
       answers.push(await organ.call('broken', name, {}))
     answers.push(await organ.call(openIds.chen, 'org.listMembers', { branchId: organ.nodes.branch } as never))
     await organ.cloud.runTimer('jobs', 'eachMinute')

@@ -1,7 +1,7 @@
 import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dataVersion } from '../../../cloudfunctions/api/platform/dataForms'
+import { dataVersion } from '../../../cloudfunctions/core/platform/dataForms'
 import { adminOf, type AdminSdk } from '../../support/admin'
 import type { Organ } from '../../support/organ'
 import { clientIdOf, openIds, organNow, plainMember, startOrgan } from '../../support/organ'
@@ -96,7 +96,7 @@ describe('an organ whose data has another form than the code', () => {
   it('refuses everything once the data is newer than the code, and goes on when it is not', async () => {
     await setState({ version: dataVersion + 1 })
     organ.cloud.setNow(later(6))
-    for (const action of ['session.enter', 'reminder.home'] as const)
+    for (const action of ['session.enter', 'home.show'] as const)
       expect((await organ.refused(openIds.wang, action, {})).code).toBe('dataNewer')
     expect(await runJobs()).toEqual({ migrated: 0 })
     await setState({ version: dataVersion })

@@ -134,14 +134,14 @@ describe('the words of talks', () => {
       await overhear(who, 'talk.list', { view: 'branch' })
       await overhear(who, 'talk.coverage', {})
       await overhear(who, 'talk.settings', {})
-      await overhear(who, 'reminder.home', {})
+      await overhear(who, 'home.show', {})
       await overhear(who, 'org.showMember', { memberId: organ.members.wang })
     }
     for (const who of ['chen', 'wang'] as const) {
       // What the two are shown outside the reading of words holds none of them either.
       await overhear(who, 'talk.list', { view: 'mine' })
       await overhear(who, 'talk.show', { talkId: mine.rows[0]!.id })
-      await overhear(who, 'reminder.home', {})
+      await overhear(who, 'home.show', {})
     }
     heard.push(JSON.stringify(organ.cloud.outbox.list()))
   })

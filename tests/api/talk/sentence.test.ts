@@ -109,7 +109,7 @@ describe('a sentence for the ledger', () => {
 
   it('asks for what is to be done on the home page, in facts only', async () => {
     const todos = async (who: 'chen' | 'wang' | 'zhao') =>
-      (await organ.ok(openIds[who], 'reminder.home', {})).todos.filter(({ kind }) => /Talk|Sentence/.test(kind))
+      (await organ.ok(openIds[who], 'home.show', {})).todos.filter(({ kind }) => /Talk|Sentence/.test(kind))
     const before = (await todos('wang')).length
     const ref = await planned(organ, {}, { occasion: 'hardship', plannedOn: '2026-11-24' })
     expect((await todos('chen')).find(({ params }) => params.talkId === ref.talkId)).toMatchObject({

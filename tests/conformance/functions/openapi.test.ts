@@ -29,7 +29,7 @@ describe('open interfaces', () => {
       ask('subscribeMessage.send', {
         touser: 'wang-member',
         templateId: template,
-        page: 'pages/home/index',
+        page: 'pages/main/home/index',
         data,
         ...values,
       })

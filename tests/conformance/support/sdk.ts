@@ -5,7 +5,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CollectionSpec, Database } from '../../../local-cloud/database'
+import type { Database } from '../../../local-cloud/database'
+import type { CollectionSpec } from '../../../cloudfunctions/core/schema/readSchema'
 import { openDatabase } from '../../../local-cloud/database'
 
 // The SDK ships no types for its database.

@@ -13,7 +13,7 @@ const params = {
 
 describe('the accepted check-in', () => {
   it('is a seal with the time, and says that nothing is left to fill in', () => {
-    newPhone('pages/attendance/accepted/index', params)
+    newPhone('pages/main/accepted/index', params)
     renderPage(<Accepted />)
     expect(screen.getByRole('status', { name: '已签到，14:26:08' })).toBeTruthy()
     expect(screen.getByText('红色家书诵读与交流')).toBeTruthy()
@@ -23,7 +23,7 @@ describe('the accepted check-in', () => {
   })
 
   it('keeps the first time of a repeated one', () => {
-    newPhone('pages/attendance/accepted/index', { ...params, fresh: 'false' })
+    newPhone('pages/main/accepted/index', { ...params, fresh: 'false' })
     renderPage(<Accepted />)
     expect(screen.getByText(/已签到过/)).toBeTruthy()
     expect(screen.getByText('14:26:08')).toBeTruthy()

@@ -23,7 +23,7 @@ const inSheet = () => within(screen.getByRole('dialog'))
 const say = (reason: string) => fireEvent.change(inSheet().getByRole('textbox'), { target: { value: reason } })
 
 const openConsole = async (can = atTheDoor, state: 'open' | 'closed' = 'open') => {
-  newPhone('pages/meetingRoom/console/index', { meetingId })
+  newPhone('pages/meeting/console/index', { meetingId })
   signIn(chen)
   answer('attendance.roll', rollOf(rows, { state, quorum }))
   answer(
@@ -83,9 +83,9 @@ describe('the console at the door', () => {
   it('leads to the scanner and to the code', async () => {
     await openConsole()
     fireEvent.click(await find('扫党员码'))
-    expect(lastCall('navigateTo')).toEqual({ url: `/pages/attendance/scan/index?meetingId=${meetingId}` })
+    expect(lastCall('navigateTo')).toEqual({ url: `/pages/main/scan/index?meetingId=${meetingId}` })
     press('出示会议码')
-    expect(lastCall('navigateTo')).toEqual({ url: `/pages/meetingRoom/code/index?meetingId=${meetingId}` })
+    expect(lastCall('navigateTo')).toEqual({ url: `/pages/meeting/code/index?meetingId=${meetingId}` })
   })
 
   it('vouches for someone with a reason, and not without', async () => {
@@ -183,7 +183,7 @@ describe('the console at the door', () => {
 
   it('proposes an amendment of one person’s attendance after archiving', async () => {
     await openConsole({ ...nothing, seeRoll: true, amend: true }, 'closed')
-    answer('meeting.amend', {
+    answer('amendment.propose', {
       clientId: 'amend-one-1',
       says: { subject: 'attendance', memberId: 'm-冯国安', name: '冯国安', change: 'came', arrivedAt: null },
       reason: '会上漏签',
@@ -203,7 +203,7 @@ describe('the console at the door', () => {
       memberId: 'm-冯国安',
       arrivedAt: '2026-11-22T06:30:00.000Z',
     }
-    await waitFor(() => expect(askedOf('meeting.amend')).toMatchObject([{ meetingId, change, reason: '会上漏签' }]))
+    await waitFor(() => expect(askedOf('amendment.propose')).toMatchObject([{ meetingId, change, reason: '会上漏签' }]))
   })
 
   it('keeps a refused offline scan in sight until it is dealt with', async () => {
@@ -240,7 +240,7 @@ describe('the console at the door', () => {
   })
 
   it('shows a member the totals only', async () => {
-    newPhone('pages/meetingRoom/console/index', { meetingId })
+    newPhone('pages/meeting/console/index', { meetingId })
     signIn(wang)
     answer('attendance.roll', rollOf(rows, { rows: null }))
     answer('meeting.show', meetingDetail({ state: 'open' }))

@@ -22,7 +22,7 @@ const li = codeOf('BgUEAwIB')
 
 /** The scan page of an open meeting, camera running, names of the roll at hand. */
 const openPage = async () => {
-  newPhone('pages/attendance/scan/index', { meetingId })
+  newPhone('pages/main/scan/index', { meetingId })
   signIn(chen)
   answer('meeting.show', meetingDetail({ state: 'open', can: atTheDoor }))
   answer('attendance.codeKey', {

@@ -4,7 +4,7 @@ import { answer, askedOf } from '../../support/taro/fakeCloud'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
-import MeetingRoomDualLifePage from '../../../src/pages/meetingRoom/dualLife'
+import MeetingRoomDualLifePage from '../../../src/pages/attendance/dualLife'
 
 const page = { nodeName: '第一党总支', year: 2026, next: null }
 const row = {
@@ -14,7 +14,7 @@ const row = {
   meetings: [{ meetingId: '2026AQIDBAUG', startAt: '2026-07-01T01:00:00.000Z', kinds: ['themedPartyDay' as const] }],
 }
 const openPage = async (found: Output<'attendance.dualLife'>) => {
-  newPhone('pages/meetingRoom/dualLife/index', { nodeId: 'gb' })
+  newPhone('pages/attendance/dualLife/index', { nodeId: 'gb' })
   signIn(chen)
   answer('attendance.dualLife', found)
   renderPage(<MeetingRoomDualLifePage />)
@@ -27,7 +27,7 @@ describe('双重组织生活', () => {
     expect(screen.getByText('鲁书记 · 第三党支部')).toBeTruthy()
     expect(screen.getByText('这一年还没有以普通党员身份参加的记录。')).toBeTruthy()
     fireEvent.click(screen.getByText('7月1日 主题党日'))
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meetingRoom/detail/index?meetingId=2026AQIDBAUG' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=2026AQIDBAUG' })
     expect(askedOf('attendance.dualLife')[0]).toMatchObject({ nodeId: 'gb', year: 2026 })
   })
   it('says what to do when nobody is marked', async () => {

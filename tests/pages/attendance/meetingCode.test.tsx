@@ -21,7 +21,7 @@ const code = () => screen.findByRole('img', { name: '会议签到码，请党员
 
 describe('the meeting’s code', () => {
   beforeEach(() => {
-    newPhone('pages/meetingRoom/code/index', { meetingId })
+    newPhone('pages/meeting/code/index', { meetingId })
     signIn(chen)
     answer('attendance.roll', rollOf(rows))
   })

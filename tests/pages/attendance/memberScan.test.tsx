@@ -24,7 +24,7 @@ const link = codeAt(
 const see = (text: string) => act(async () => mockCamera.see(text))
 
 const openPage = (params: Record<string, string> = {}) => {
-  newPhone('pages/attendance/scan/index', params)
+  newPhone('pages/main/scan/index', params)
   signIn(wang)
   renderPage(<Scan />)
 }
@@ -38,7 +38,7 @@ describe('a member scans the meeting’s code', () => {
     await see(link)
     await waitFor(() =>
       expect(lastCall('redirectTo')).toMatchObject({
-        url: expect.stringContaining('/pages/attendance/accepted/index?'),
+        url: expect.stringContaining('/pages/main/accepted/index?'),
       }),
     )
     const { url } = lastCall('redirectTo') as { url: string }
@@ -68,7 +68,7 @@ describe('a member scans the meeting’s code', () => {
     await see(link)
     expect(await screen.findByText('“红色家书”还没有开始签到，请等书记开始会议。')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: '出示我的码' }))
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/attendance/myCode/index' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/main/myCode/index' })
   })
 
   it('knows another QR code for what it is, without asking', async () => {
@@ -87,7 +87,7 @@ describe('a member scans the meeting’s code', () => {
   })
 
   it('takes the link that WeChat’s own scanner has opened', async () => {
-    newPhone('pages/attendance/scan/index', { q: encodeURIComponent(link) })
+    newPhone('pages/main/scan/index', { q: encodeURIComponent(link) })
     signIn(wang)
     answer('attendance.checkIn', checkedIn({ fresh: false }))
     renderPage(<Scan />)

@@ -14,7 +14,7 @@ const learnOffset = (ms: number) => noteServerTime(Date.now() + ms, Date.now(), 
 
 describe('my code', () => {
   beforeEach(() => {
-    newPhone('pages/attendance/myCode/index')
+    newPhone('pages/main/myCode/index')
     learnOffset(0)
     signIn(wang)
   })
@@ -51,7 +51,7 @@ describe('my code', () => {
     renderPage(<MyCode />)
     expect(code()).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: '在本机启用' }))
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/account/device/index' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/session/device/index' })
   })
 
   it('is not shown by a clock that is wrong, until it is right again', async () => {

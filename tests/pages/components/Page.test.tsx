@@ -35,7 +35,7 @@ describe('Page', () => {
       setSideNav({
         title: '支部纪实',
         items: [
-          { key: 'home', text: '工作台', url: '/pages/home/index' },
+          { key: 'home', text: '工作台', url: '/pages/main/home/index' },
           { key: 'duty', text: '应完成事项', url: '/pages/org/tree/index', count: 6 },
         ],
       }),
@@ -50,7 +50,7 @@ describe('Page', () => {
   })
 
   it('offers the way back on a wide screen when there is one', () => {
-    taroState.pages = [{ route: 'pages/home/index' }, { route: 'pages/org/tree/index' }]
+    taroState.pages = [{ route: 'pages/main/home/index' }, { route: 'pages/org/tree/index' }]
     act(() => setWide(true))
     page()
     fireEvent.click(screen.getByRole('button', { name: '‹ 返回' }))

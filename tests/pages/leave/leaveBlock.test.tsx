@@ -20,7 +20,7 @@ const wangs: WaitingLeave = {
 
 describe('leave from a meeting', () => {
   beforeEach(() => {
-    newPhone('pages/meetingRoom/detail/index', { meetingId })
+    newPhone('pages/meeting/detail/index', { meetingId })
     done.mockClear()
   })
 

@@ -4,7 +4,7 @@ import { answer, askedOf, refuse } from '../../support/taro/fakeCloud'
 import { arrived, meetingDetail, nothing, rollOf } from '../../support/taro/meetings'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
-import MeetingRoomDetailPage from '../../../src/pages/meetingRoom/detail'
+import MeetingRoomDetailPage from '../../../src/pages/meeting/detail'
 
 const meetingId = '2026AQIDBAUG'
 const minutes = {
@@ -26,11 +26,11 @@ const amendment = (more: Partial<AmendmentView> = {}): AmendmentView => ({
 })
 const inSheet = () => within(screen.getByRole('dialog'))
 const openPage = async (more: Parameters<typeof meetingDetail>[0]) => {
-  newPhone('pages/meetingRoom/detail/index', { meetingId })
+  newPhone('pages/meeting/detail/index', { meetingId })
   signIn(chen)
   answer('meeting.show', meetingDetail({ state: 'archived', openedAt: '2026-11-22T06:25:00.000Z', minutes, ...more }))
   answer('attendance.roll', rollOf([arrived('王予安', '14:26')], { state: 'archived' }))
-  answer('reminder.home', { today: '2026-11-22', meetings: [], next: null, todos: [] })
+  answer('home.show', { today: '2026-11-22', meetings: [], next: null, todos: [] })
   renderPage(<MeetingRoomDetailPage />)
   await screen.findByText('照议程进行。')
 }
@@ -60,17 +60,17 @@ describe('amendments on the meeting’s page', () => {
     fireEvent.change(inSheet().getByRole('textbox', { name: '更正理由' }), { target: { value: '写漏了' } })
     expect(propose().disabled).toBe(true)
     fireEvent.change(text, { target: { value: '照议程进行，讨论两小时。' } })
-    refuse('meeting.amend', 'meetingStateWrong', { state: '已退回', what: '更正会议' })
+    refuse('amendment.propose', 'meetingStateWrong', { state: '已退回', what: '更正会议' })
     fireEvent.click(propose())
     expect(await inSheet().findByText('会议现在是“已退回”，不能更正会议。')).toBeTruthy()
-    answer('meeting.amend', amendment())
+    answer('amendment.propose', amendment())
     answer(
       'meeting.show',
       meetingDetail({ state: 'archived', minutes, amendments: [amendment()], can: { ...nothing, amend: true } }),
     )
     fireEvent.click(propose())
     expect(await screen.findByText('待上级审核')).toBeTruthy()
-    const [first, second] = askedOf('meeting.amend')
+    const [first, second] = askedOf('amendment.propose')
     expect(second).toEqual(first)
     expect(second).toMatchObject({
       meetingId,
@@ -81,7 +81,7 @@ describe('amendments on the meeting’s page', () => {
 
   it('are decided by those above: agreed in one tap, refused with a reason', async () => {
     await openPage({ amendments: [amendment({ can: { decide: true } })] })
-    answer('meeting.decideAmendment', amendment({ state: 'refused' }))
+    answer('amendment.decide', amendment({ state: 'refused' }))
     fireEvent.click(screen.getByRole('button', { name: '不同意：决议更正为' }))
     fireEvent.change(inSheet().getByRole('textbox', { name: '不同意的原因' }), { target: { value: '请附说明' } })
     fireEvent.click(inSheet().getByRole('button', { name: '不同意' }))
@@ -89,7 +89,7 @@ describe('amendments on the meeting’s page', () => {
     fireEvent.click(screen.getByRole('button', { name: '同意：决议更正为' }))
     const named = { meetingId, clientId: 'amend-one-1' }
     await waitFor(() =>
-      expect(askedOf('meeting.decideAmendment')).toEqual([
+      expect(askedOf('amendment.decide')).toEqual([
         { ...named, accept: false, note: '请附说明' },
         { ...named, accept: true, note: null },
       ]),

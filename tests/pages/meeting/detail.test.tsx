@@ -5,18 +5,18 @@ import { arrived, atTheDoor, meetingDetail, nothing, rollOf } from '../../suppor
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
-import MeetingRoomDetailPage from '../../../src/pages/meetingRoom/detail'
+import MeetingRoomDetailPage from '../../../src/pages/meeting/detail'
 
 const meetingId = '2026AQIDBAUG'
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const inSheet = () => within(screen.getByRole('dialog'))
 
 const openPage = async (meeting: MeetingDetail, me = chen) => {
-  newPhone('pages/meetingRoom/detail/index', { meetingId })
+  newPhone('pages/meeting/detail/index', { meetingId })
   signIn(me)
   answer('meeting.show', meeting)
   answer('attendance.roll', rollOf([arrived('王予安', '14:26')]))
-  answer('reminder.home', { today: '2026-11-22', meetings: [], next: null, todos: [] })
+  answer('home.show', { today: '2026-11-22', meetings: [], next: null, todos: [] })
   renderPage(<MeetingRoomDetailPage />)
   await screen.findByText(meeting.title)
 }
@@ -72,13 +72,13 @@ describe('the meeting’s page', () => {
     await screen.findByText('实到')
     expect(screen.queryByRole('button', { name: '1 实到' })).toBeNull()
     press('扫码签到')
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/attendance/scan/index' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/main/scan/index' })
   })
 
   it('leads the secretary to the console', async () => {
     await openPage(meetingDetail({ state: 'open', openedAt: '2026-11-22T06:25:00.000Z', can: atTheDoor }))
     press('进入签到')
-    expect(lastCall('navigateTo')).toEqual({ url: `/pages/meetingRoom/console/index?meetingId=${meetingId}` })
+    expect(lastCall('navigateTo')).toEqual({ url: `/pages/meeting/console/index?meetingId=${meetingId}` })
   })
 
   it('asks nothing of the roll before there is one', async () => {

@@ -20,7 +20,7 @@ const numbered = (from: number, to: number) =>
   )
 
 describe('the list of meetings', () => {
-  beforeEach(() => newPhone('pages/meeting/list/index'))
+  beforeEach(() => newPhone('pages/main/meetings/index'))
   afterEach(() => act(() => setWide(false)))
 
   it('shows what comes, and opens it', async () => {
@@ -35,7 +35,7 @@ describe('the list of meetings', () => {
         name: /^红色家书.*12月1日 星期二 14:30–16:00 · 机关三楼党员活动室.*已通知$/,
       }),
     )
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meetingRoom/detail/index?meetingId=2026AQIDBAUG' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=2026AQIDBAUG' })
     expect(screen.queryByRole('button', { name: '安排会议' })).toBeNull()
     expect(screen.queryByRole('tab', { name: '待我审核' })).toBeNull()
   })
@@ -46,7 +46,7 @@ describe('the list of meetings', () => {
     renderPage(<MeetingList />)
     expect(await screen.findByText('近期没有安排会议')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: '安排会议' }))
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meetingRoom/plan/index' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/plan/index' })
   })
 
   it('shows who reviews what waits for them', async () => {

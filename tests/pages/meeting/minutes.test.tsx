@@ -19,7 +19,7 @@ const openPage = async () => {
 
 describe('the minutes', () => {
   beforeEach(() => {
-    newPhone('pages/meetingRoom/minutes/index', { meetingId })
+    newPhone('pages/meeting/minutes/index', { meetingId })
     signIn(chen)
     answer('meeting.show', meetingDetail({ state: 'closed', kinds: ['generalMeeting'], can: writing }))
     answer('meeting.writeMinutes', { version: 4 })

@@ -19,7 +19,7 @@ const openForm = async (params: Record<string, string> = {}) => {
 
 describe('planning a meeting', () => {
   beforeEach(() => {
-    newPhone('pages/meetingRoom/plan/index')
+    newPhone('pages/meeting/plan/index')
     signIn(chen)
     answer('meeting.planChoices', planChoices)
     answer('meeting.plan', { meetingId: '2026NEWMEETI' })
@@ -30,7 +30,7 @@ describe('planning a meeting', () => {
     write('地点', '三楼')
     press('保存为草稿')
     await waitFor(() =>
-      expect(lastCall('redirectTo')).toEqual({ url: '/pages/meetingRoom/detail/index?meetingId=2026NEWMEETI' }),
+      expect(lastCall('redirectTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=2026NEWMEETI' }),
     )
     expect(askedOf('meeting.plan')).toEqual([
       expect.objectContaining({
@@ -127,7 +127,7 @@ describe('planning a meeting', () => {
 
 describe('changing a plan', () => {
   beforeEach(() => {
-    newPhone('pages/meetingRoom/plan/index', { meetingId: '2026AQIDBAUG' })
+    newPhone('pages/meeting/plan/index', { meetingId: '2026AQIDBAUG' })
     signIn(chen)
     answer('meeting.planChoices', planChoices)
     answer('meeting.show', meetingDetail({ can: { ...nothing, revise: true } }))

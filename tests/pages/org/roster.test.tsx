@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import type { RosterRow, RosterStep } from '../../../src/contract/roster'
+import type { RosterRow, RosterStep } from '../../../src/contract/orgRoster'
 import { RosterImport } from '../../../src/features/org/RosterImport'
 import { chooseFile, offerFile, uploadFile } from '../../../src/platform/files'
 import { answer, asked, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'

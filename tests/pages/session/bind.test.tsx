@@ -24,7 +24,7 @@ const phoneCode = (code: string | undefined) => {
 }
 
 describe('binding', () => {
-  beforeEach(() => newPhone('pages/account/bind/index'))
+  beforeEach(() => newPhone('pages/session/bind/index'))
 
   it('by phone keeps this phone’s key and goes on to the privacy notice', async () => {
     await stranger()
@@ -32,7 +32,7 @@ describe('binding', () => {
     answer('session.bindByPhone', bound)
     letIn()
     press('用微信手机号绑定')
-    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/account/consent/index' }))
+    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/session/consent/index' }))
     expect(askedOf('session.bindByPhone')).toEqual([{ phoneCode: 'phone-code-1' }])
     expect(readDevice()).toEqual(bound.device)
     expect(askedOf('session.enter').at(-1)).toEqual({ deviceId: 'AAAAAAAA' })
@@ -61,7 +61,7 @@ describe('binding', () => {
     letIn()
     write('7k2m 9qxd-4rtb wn6h')
     press('用邀请码绑定')
-    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/account/consent/index' }))
+    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/session/consent/index' }))
     expect(askedOf('session.bindByInvitation')).toEqual([{ code: '7k2m 9qxd-4rtb wn6h' }])
   })
 
@@ -92,7 +92,7 @@ describe('binding', () => {
   it('offers to claim the organ only while nobody administers it', async () => {
     await stranger(true)
     press('认领机关')
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/account/claim/index' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/session/claim/index' })
   })
 
   it('does not offer it otherwise', async () => {

@@ -18,7 +18,7 @@ const submit = () => fireEvent.click(screen.getByRole('button', { name: '认领'
 
 describe('claiming the organ', () => {
   beforeEach(async () => {
-    newPhone('pages/account/claim/index')
+    newPhone('pages/session/claim/index')
     answer('session.enter', { state: 'unbound', organName: '', claimable: true })
     renderPage(<Claim />)
     await act(() => enter())
@@ -30,7 +30,7 @@ describe('claiming the organ', () => {
     answer('session.claimOrgan', { me: wang, device: { deviceId: 'AAAAAAAA', key: 'key' } })
     answer('session.enter', { state: 'consentNeeded', me: wang, consentVersion })
     submit()
-    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/account/consent/index' }))
+    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/session/consent/index' }))
     expect(askedOf('session.claimOrgan')).toEqual([
       { code: 'CLAIM-1', organName: '市水务局', nodeKind: 'organCommittee', name: '孙系统', phone: '13900000008' },
     ])

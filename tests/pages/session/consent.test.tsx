@@ -11,7 +11,7 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 
 describe('agreeing to the privacy notice', () => {
   beforeEach(async () => {
-    newPhone('pages/account/consent/index')
+    newPhone('pages/session/consent/index')
     answer('session.enter', { state: 'consentNeeded', me: wang, consentVersion })
     renderPage(<Consent />)
     await act(() => enter())
@@ -26,7 +26,7 @@ describe('agreeing to the privacy notice', () => {
   it('lets the person in once agreed, with the version that was read', async () => {
     answer('session.consent', { me: wang })
     press('同意并继续')
-    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/home/index' }))
+    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/main/home/index' }))
     expect(askedOf('session.consent')).toEqual([{ version: consentVersion }])
     expect(useSession.getState().state).toBe('ready')
   })
@@ -43,7 +43,7 @@ describe('agreeing to the privacy notice', () => {
     answer('session.unbind', { done: true })
     answer('session.enter', { state: 'unbound', organName: '市水务局', claimable: false })
     press('不同意')
-    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/account/bind/index' }))
+    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/session/bind/index' }))
     expect(useSession.getState().me).toBeUndefined()
   })
 

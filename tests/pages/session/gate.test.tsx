@@ -34,7 +34,7 @@ const restart = () =>
   })
 
 describe('the door', () => {
-  beforeEach(() => newPhone('pages/home/index'))
+  beforeEach(() => newPhone('pages/main/home/index'))
 
   it('shows lines to come until the server has said who this is, then the page', async () => {
     const release = hold('session.enter')
@@ -48,8 +48,8 @@ describe('the door', () => {
   })
 
   it.each<[Entrance, string]>([
-    [{ state: 'unbound', organName: '市水务局', claimable: false }, '/pages/account/bind/index'],
-    [{ state: 'consentNeeded', me: wang, consentVersion }, '/pages/account/consent/index'],
+    [{ state: 'unbound', organName: '市水务局', claimable: false }, '/pages/session/bind/index'],
+    [{ state: 'consentNeeded', me: wang, consentVersion }, '/pages/session/consent/index'],
   ])('leads a stranger to the right page', async (entrance, url) => {
     answer('session.enter', entrance)
     open()
@@ -66,7 +66,7 @@ describe('the door', () => {
     goOn()
     expect(lastCall('reLaunch')).toEqual({ url: '/pages/org/branch/index?nodeId=b3' })
     goOn()
-    expect(lastCall('reLaunch')).toEqual({ url: '/pages/home/index' })
+    expect(lastCall('reLaunch')).toEqual({ url: '/pages/main/home/index' })
   })
 
   it('without a network and nobody known says so calmly and tries again on demand', async () => {

@@ -10,7 +10,7 @@ import { lastCall } from '../../support/taro/taro'
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 
 describe('mine', () => {
-  beforeEach(() => newPhone('pages/session/mine/index'))
+  beforeEach(() => newPhone('pages/main/mine/index'))
   afterEach(() => act(() => chooseTextSize('system')))
 
   it('says who this is and what they do', () => {
@@ -24,11 +24,11 @@ describe('mine', () => {
     signIn(chen)
     renderPage(<Mine />)
     press(/^我的签到码/)
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/account/device/index' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/session/device/index' })
     press(/^隐私说明/)
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/account/privacy/index' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/session/privacy/index' })
     press(/^关于支部纪实/)
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/account/about/index' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/session/about/index' })
     press(/^意见反馈/)
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/feedback/list/index' })
     press(/^支部与党员/)
@@ -69,7 +69,7 @@ describe('mine', () => {
     answer('session.unbind', { done: true })
     answer('session.enter', { state: 'unbound', organName: '市水务局', claimable: false })
     fireEvent.click(sheet.getByRole('button', { name: '解除绑定' }))
-    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/account/bind/index' }))
+    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/session/bind/index' }))
     await waitFor(() => expect(useSession.getState().state).toBe('unbound'))
     expect(readDevice()).toBeUndefined()
   })

@@ -10,7 +10,7 @@ const device = { deviceId: 'BBBBBBBB', key: 'new key' }
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
 describe('this phone', () => {
-  beforeEach(() => newPhone('pages/account/device/index'))
+  beforeEach(() => newPhone('pages/session/device/index'))
 
   it('gets the code on demand and then shows it', async () => {
     signIn(wang, false)
@@ -20,7 +20,7 @@ describe('this phone', () => {
     await waitFor(() => expect(screen.getByRole('heading', { name: '您的签到码在这部手机上' })).toBeTruthy())
     expect(readDevice()).toEqual(device)
     press('出示我的码')
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/attendance/myCode/index' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/main/myCode/index' })
   })
 
   it('a second try after a lost answer is the same wish', async () => {

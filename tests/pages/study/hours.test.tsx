@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { HomeBoard } from '../../../src/features/reminder/HomeBoard'
+import { HomeBoard } from '../../../src/features/home/HomeBoard'
 import { BranchHours } from '../../../src/features/study/BranchHours'
 import { HoursCard } from '../../../src/features/study/HoursCard'
 import { MemberHours } from '../../../src/features/study/MemberHours'
@@ -18,7 +18,7 @@ describe('hours on the home page', () => {
   beforeEach(() => {
     newPhone()
     signIn(wang)
-    answer('reminder.home', { today: '2026-11-22', meetings: [], next: null, todos: [] })
+    answer('home.show', { today: '2026-11-22', meetings: [], next: null, todos: [] })
   })
 
   const seen = async (given: ReturnType<typeof year>) => {
@@ -60,7 +60,7 @@ describe('one’s own hours', () => {
     renderPage(<MyHours />)
     await titled('2026 年集中学习 26 学时')
     press(/^专题学习.*11月20日 星期五 · 按集中学习计 · 90 分钟 · 迟到.*2 学时$/)
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meetingRoom/detail/index?meetingId=2026a' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=2026a' })
     expect(screen.getByRole('button', { name: /^支委会.*11月6日 星期五 · 支委会 · 60 分钟.*不计学时$/ })).toBeTruthy()
     expect(screen.getByRole('button', { name: /列席.*24 学时$/ })).toBeTruthy()
     expect(screen.getByRole('img', { name: '26 学时，一般不少于 32' })).toBeTruthy()

@@ -62,12 +62,12 @@ describe('the year’s study plan', () => {
     await waitFor(() => expect(screen.getByRole('heading', { name: '第三党支部 2026 年学习 1 个专题' })).toBeTruthy())
     expect(screen.getByText('集中学习 · 已安排 1 场')).toBeTruthy()
     fireEvent.click(screen.getByText('党章专题学习'))
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meetingRoom/detail/index?meetingId=2026a' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=2026a' })
     fireEvent.click(screen.getByText('《中国共产党章程》'))
     await waitFor(() => expect(lastCall('setClipboardData')).toEqual({ data: 'https://example.com/a' }))
     press('把“学习党章”安排成会议')
     expect(lastCall('navigateTo')).toEqual({
-      url: `/pages/meetingRoom/plan/index?title=${encodeURIComponent('学习党章')}&kind=studySession&studyItemId=item-one-1`,
+      url: `/pages/meeting/plan/index?title=${encodeURIComponent('学习党章')}&kind=studySession&studyItemId=item-one-1`,
     })
   })
 
@@ -108,7 +108,7 @@ describe('the year’s study plan', () => {
   })
 
   it('gives the planning form its title and kind, and the meeting its item', async () => {
-    newPhone('pages/meetingRoom/plan/index', { title: '学习党章', kind: 'guestLecture', studyItemId: 'item-one-1' })
+    newPhone('pages/meeting/plan/index', { title: '学习党章', kind: 'guestLecture', studyItemId: 'item-one-1' })
     signIn(chen)
     answer('meeting.planChoices', planChoices)
     answer('meeting.plan', { meetingId: '2026b' })

@@ -98,18 +98,11 @@ describe('the setting', () => {
       version: 7,
       talkText: 'factsOnly',
       retentionYears: null,
-      keys: {
-        ready: true,
-        versions: [
-          { version: 2, records: 5 },
-          { version: 1, records: 0 },
-        ],
-      },
+      keys: { ready: true },
     })
     renderPage(<TalkSettings />)
     expect(await screen.findByText('加密不能防什么')).toBeTruthy()
     expect(screen.getByText(/同时拿到服务器环境（密钥）和数据库的人/)).toBeTruthy()
-    expect(screen.getByText('没有记录再用它，可以从服务器环境里去掉')).toBeTruthy()
     fireEvent.click(screen.getByRole('radio', { name: /加密保存内容/ }))
     expect(screen.getByRole('button', { name: '保存设置' })).toHaveProperty('disabled', true)
     write('两人都离开本机关后再保存几年', '5')

@@ -1,4 +1,4 @@
-import type { ContactPair, MyPairs } from '../../../src/contract/contactPair'
+import type { ContactPair, MyPairs } from '../../../src/contract/visitPairs'
 import type { Visit } from '../../../src/contract/visit'
 
 export const pair = (more: Partial<ContactPair> = {}): ContactPair => ({

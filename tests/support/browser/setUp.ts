@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { drawClaim } from '../../../local-cloud/seed/claim'
+import { drawClaim } from '../../../cloudfunctions/core/session/claimCode'
 import { seedOrgan } from '../../../local-cloud/seed/seedOrgan'
 import buildBundles from '../buildBundles'
 import { startTestCloud } from '../cloud'

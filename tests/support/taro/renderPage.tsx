@@ -11,7 +11,7 @@ import { resetTaro, taroState } from './taro'
 const blank = useSession.getInitialState()
 
 /** A new phone before each test: nothing stored, nobody known, no answer set. Leaves the page of this route open. */
-export function newPhone(route = 'pages/home/index', params: Record<string, string> = {}): void {
+export function newPhone(route = 'pages/main/home/index', params: Record<string, string> = {}): void {
   resetTaro()
   localStorage.clear()
   useSession.setState(blank, true)

@@ -14,7 +14,7 @@ export interface TaroState {
 const fresh = (): TaroState => ({
   calls: [],
   answers: {},
-  pages: [{ route: 'pages/home/index' }],
+  pages: [{ route: 'pages/main/home/index' }],
   params: {},
   storage: new Map(),
 })

@@ -1,4 +1,4 @@
-import type { Home } from '../../../src/contract/reminder'
+import type { Home } from '../../../src/contract/home'
 
 /** Today's meeting as the home page lists it: open, the caller expected and not yet in. */
 export const todaysMeeting = (of: Partial<Home['meetings'][number]> = {}): Home['meetings'][number] => ({

@@ -39,14 +39,14 @@ export async function layOut(organ: Organ): Promise<Record<string, string>> {
 
 /** Who opens the page, and what it must say once the cloud has answered. */
 export const said: Record<string, readonly [PersonKey, ...string[]]> = {
-  'pages/home/index': ['wang', '红色家书诵读与交流', '扫码签到', '出示我的码'],
-  'pages/meeting/list/index': ['wang', '红色家书诵读与交流', '进行中'],
-  'pages/session/mine/index': ['wang', '王党员', '第三党支部'],
-  'pages/attendance/scan/index': ['chen', '请对准党员的“我的码”', '红色家书诵读与交流'],
-  'pages/attendance/myCode/index': ['wang', '在本机启用'],
-  'pages/meetingRoom/console/index': ['chen', '红色家书诵读与交流', '应到', '王党员', '扫党员码'],
-  'pages/meetingRoom/code/index': ['chen', '红色家书诵读与交流', '后自动更换'],
-  'pages/meetingRoom/plan/index': ['chen', '主题党日', '红色家书诵读与交流'],
+  'pages/main/home/index': ['wang', '红色家书诵读与交流', '扫码签到', '出示我的码'],
+  'pages/main/meetings/index': ['wang', '红色家书诵读与交流', '进行中'],
+  'pages/main/mine/index': ['wang', '王党员', '第三党支部'],
+  'pages/main/scan/index': ['chen', '请对准党员的“我的码”', '红色家书诵读与交流'],
+  'pages/main/myCode/index': ['wang', '在本机启用'],
+  'pages/meeting/console/index': ['chen', '红色家书诵读与交流', '应到', '王党员', '扫党员码'],
+  'pages/meeting/code/index': ['chen', '红色家书诵读与交流', '后自动更换'],
+  'pages/meeting/plan/index': ['chen', '主题党日', '红色家书诵读与交流'],
   'pages/org/tree/index': ['zhou', '第一党总支', '第三党支部'],
   'pages/org/branch/index': ['chen', '第三党支部', '王党员'],
   'pages/org/member/index': ['chen', '王党员'],
@@ -70,7 +70,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/feedback/form/index': ['wang', '有什么意见或建议', '请勿填写涉密内容。'],
   'pages/feedback/detail/index': ['zhou', '集中学习总在下班以后', '王党员'],
   'pages/system/health/index': ['sun'],
-  'pages/account/device/index': ['wang', '这部手机还没有您的签到码'],
-  'pages/account/privacy/index': ['wang', '我们怎样对待您的资料'],
-  'pages/account/about/index': ['wang', '由谁运行', '意见和投诉'],
+  'pages/session/device/index': ['wang', '这部手机还没有您的签到码'],
+  'pages/session/privacy/index': ['wang', '我们怎样对待您的资料'],
+  'pages/session/about/index': ['wang', '由谁运行', '意见和投诉'],
 }

@@ -29,7 +29,7 @@ interface AppJson {
 /** The built mini-program as it would be uploaded, read once: a build that runs meanwhile changes nothing. */
 export interface WeappPackage {
   readonly app: AppJson
-  /** Contents by path, such as `pages/home/index.js`. */
+  /** Contents by path, such as `pages/main/home/index.js`. */
   readonly files: ReadonlyMap<string, Buffer>
   /** Every page, those of subpackages with their root. */
   readonly pages: readonly string[]

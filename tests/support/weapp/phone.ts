@@ -30,7 +30,7 @@ export interface PhoneOptions {
   /** What an earlier launch left. */
   readonly storage?: PhoneStorage
   readonly files?: PhoneFiles
-  /** The page to open, `pages/home/index` when not given, with its query. */
+  /** The page to open, `pages/main/home/index` when not given, with its query. */
   readonly open?: string
   /** What shows the pages; nothing when not given. */
   readonly front?: Front
@@ -44,7 +44,7 @@ export interface Phone {
   readonly storage: PhoneStorage
   readonly files: PhoneFiles
   readonly hands: Hands
-  /** The page in front, such as `pages/home/index`. */
+  /** The page in front, such as `pages/main/home/index`. */
   path(): string
   /** All that the page in front says. */
   text(): string
@@ -93,7 +93,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     now,
     storage = new Map(),
     files = new Map(),
-    open = 'pages/home/index',
+    open = 'pages/main/home/index',
     front = noScreen(),
     size = handset,
     theme = 'light',

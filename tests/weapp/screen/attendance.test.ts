@@ -46,21 +46,21 @@ it('a member scans the meeting’s code', async () => {
   phone.hands.codes.push(await meetingToken(organ, meetingId, clock('14:25')))
   await phone.picture('story-check-in-1-home')
   await phone.tap('扫码签到')
-  await phone.until('the accepted page', () => phone.path() === 'pages/attendance/accepted/index')
+  await phone.until('the accepted page', () => phone.path() === 'pages/main/accepted/index')
   await phone.settled()
   await phone.picture('story-check-in-2-accepted')
   expect(phone.text()).toContain('签到已记入这场会议的名册')
   expect(await here()).toBe(1)
   await phone.tap('完成')
-  await phone.until('home', () => phone.path() === 'pages/home/index')
+  await phone.until('home', () => phone.path() === 'pages/main/home/index')
   await phone.tab('会议')
-  expect(phone.path()).toBe('pages/meeting/list/index')
+  expect(phone.path()).toBe('pages/main/meetings/index')
   printFigures(figuresOf(phone.record))
 })
 
 it('a secretary scans members without a network; the app is killed; what was kept goes up once', async () => {
   const li = await newDevice(organ, openIds.li)
-  const phone = await open('chen', { open: `pages/meetingRoom/console/index?meetingId=${meetingId}` })
+  const phone = await open('chen', { open: `pages/meeting/console/index?meetingId=${meetingId}` })
   await phone.picture('story-offline-1-console')
   await phone.network(false)
   phone.hands.codes.push(memberToken(li, clock('14:25')))
@@ -75,15 +75,15 @@ it('a secretary scans members without a network; the app is killed; what was kep
   await later.until('the upload', () => later.record.calls.some(({ action }) => action === 'attendance.syncScans'))
   await later.settled()
   expect(await here()).toBe(2)
-  await later.go(`/pages/meetingRoom/console/index?meetingId=${meetingId}`)
+  await later.go(`/pages/meeting/console/index?meetingId=${meetingId}`)
   await later.until('the roll', () => later.text().includes('李委员'))
   await later.picture('story-offline-3-sent')
   await later.back()
-  expect(later.path()).toBe('pages/home/index')
+  expect(later.path()).toBe('pages/main/home/index')
 })
 
 it('words are typed through the keyboard, and a date is chosen', async () => {
-  const phone = await open('chen', { open: 'pages/meetingRoom/plan/index' })
+  const phone = await open('chen', { open: 'pages/meeting/plan/index' })
   await phone.type('名称', '十二月主题党日')
   await phone.type('地点', '二楼会议室')
   expect(phone.attribute('名称', 'value')).toBe('十二月主题党日')
@@ -97,7 +97,7 @@ it('words are typed through the keyboard, and a date is chosen', async () => {
 })
 
 it('a tap on what lies under something else is refused by name', async () => {
-  const phone = await open('chen', { open: `pages/meetingRoom/detail/index?meetingId=${meetingId}` })
+  const phone = await open('chen', { open: `pages/meeting/detail/index?meetingId=${meetingId}` })
   await phone.screen.page.evaluate(() => {
     const { body } = document.querySelector<HTMLIFrameElement>('iframe.front')!.contentDocument!
     body.append(Object.assign(document.createElement('div'), { id: 'lid', style: 'position:fixed;inset:0;z-index:99' }))

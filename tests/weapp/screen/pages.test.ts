@@ -49,8 +49,8 @@ describe('every page of app.json', () => {
 
 describe('on a PC', () => {
   it.each([
-    'pages/home/index',
-    'pages/meetingRoom/console/index',
+    'pages/main/home/index',
+    'pages/meeting/console/index',
     'pages/org/branch/index',
     'pages/study/table/index',
     'pages/ledger/entry/index',
@@ -59,7 +59,7 @@ describe('on a PC', () => {
 })
 
 describe('in the dark', () => {
-  it.each(['pages/home/index', 'pages/meeting/list/index'])('%s wears dark colours', (page) =>
+  it.each(['pages/main/home/index', 'pages/main/meetings/index'])('%s wears dark colours', (page) =>
     walk(page, { theme: 'dark' }, '-dark'),
   )
 })

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Answer, CollectionSpec, IndexSpec } from '../../../../local-cloud/database'
+import type { Answer } from '../../../../local-cloud/database'
+import type { CollectionSpec, IndexSpec } from '../../../../cloudfunctions/core/schema/readSchema'
 import { openDatabase } from '../../../../local-cloud/database'
 
 let folder: string

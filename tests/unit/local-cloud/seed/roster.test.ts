@@ -1,6 +1,6 @@
 import { planRoster } from '../../../../local-cloud/seed/roster'
 import { branchPlans } from '../../../../local-cloud/seed/data/tree'
-import { mayStandUnder, whyNotAppointable } from '../../../../cloudfunctions/api/org/rules'
+import { mayStandUnder, whyNotAppointable } from '../../../../cloudfunctions/core/org/rules'
 import { nodePlans } from '../../../../local-cloud/seed/data/tree'
 
 const today = '2026-11-20'

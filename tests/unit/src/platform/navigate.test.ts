@@ -19,18 +19,18 @@ describe('navigate', () => {
   })
 
   it('switches to a tab and opens any other page', async () => {
-    await openPage('/pages/meeting/list/index')
-    expect(lastCall('switchTab')).toEqual({ url: '/pages/meeting/list/index' })
+    await openPage('/pages/main/meetings/index')
+    expect(lastCall('switchTab')).toEqual({ url: '/pages/main/meetings/index' })
     await openPage('pages/org/tree/index', { at: 1 })
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/org/tree/index?at=1' })
-    await replacePage('pages/account/bind/index')
-    expect(lastCall('redirectTo')).toEqual({ url: '/pages/account/bind/index' })
+    await replacePage('pages/session/bind/index')
+    expect(lastCall('redirectTo')).toEqual({ url: '/pages/session/bind/index' })
   })
 
   it('goes back, or home from a page opened from outside', () => {
     goBack()
-    expect(lastCall('switchTab')).toEqual({ url: '/pages/home/index' })
-    taroState.pages = [{ route: 'pages/home/index' }, { route: '/pages/org/tree/index?x=1' }]
+    expect(lastCall('switchTab')).toEqual({ url: '/pages/main/home/index' })
+    taroState.pages = [{ route: 'pages/main/home/index' }, { route: '/pages/org/tree/index?x=1' }]
     goBack()
     expect(taroState.calls.at(-1)?.api).toBe('navigateBack')
     expect(currentPath()).toBe('pages/org/tree/index')
@@ -47,8 +47,8 @@ describe('navigate', () => {
   })
 
   it('begins again at a page, a tab too, with nothing behind it', async () => {
-    await startAgain('pages/home/index')
-    expect(lastCall('reLaunch')).toEqual({ url: '/pages/home/index' })
+    await startAgain('pages/main/home/index')
+    expect(lastCall('reLaunch')).toEqual({ url: '/pages/main/home/index' })
     await startAgain('/pages/org/branch/index?nodeId=b3')
     expect(lastCall('reLaunch')).toEqual({ url: '/pages/org/branch/index?nodeId=b3' })
   })

@@ -1,4 +1,4 @@
-import type { RosterPreview, RosterRow } from '../../../../../src/contract/roster'
+import type { RosterPreview, RosterRow } from '../../../../../src/contract/orgRoster'
 import {
   nothingYet,
   presentPreview,

@@ -29,6 +29,7 @@ const well: Health = {
   keys: [
     { name: 'ORGAN_KEY', version: null, fingerprint: '0badcafe', records: null },
     { name: 'RECORD_KEYS', version: 2, fingerprint: '0badf00d', records: 9 },
+    { name: 'RECORD_KEYS', version: 1, fingerprint: '0badbabe', records: 0 },
   ],
 }
 const here = { version: '0.1.0（a1b2c3d）', offset: 0 }
@@ -50,6 +51,7 @@ describe('a healthy system', () => {
     expect(view.keys).toMatchObject([
       { title: 'ORGAN_KEY', note: '指纹 0badcafe' },
       { title: 'RECORD_KEYS 第 2 版', note: '指纹 0badf00d，打开 9 份记录' },
+      { title: 'RECORD_KEYS 第 1 版', note: '指纹 0badbabe，没有记录再用它，可以从服务器环境里去掉' },
     ])
     expect(view.jobs.map(({ good }) => good)).not.toContain(false)
   })

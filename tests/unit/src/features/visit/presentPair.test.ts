@@ -1,4 +1,4 @@
-import type { ContactPair } from '../../../../../src/contract/contactPair'
+import type { ContactPair } from '../../../../../src/contract/visitPairs'
 import {
   carrierWords,
   frequencyWords,

@@ -1,6 +1,0 @@
-import type { Handler } from '../request'
-import { notReviewable } from './reviewing'
-import { takeStep } from './step'
-
-export const archive: Handler<'meeting.archive'> = (request) =>
-  takeStep(request, { name: 'archive', denied: (meeting) => notReviewable(request.actor, meeting) })

@@ -1,0 +1,81 @@
+import type { AttendanceChange } from '../../../src/contract/vocabulary'
+import { readEntry } from '../meeting/show'
+import type { Meeting } from '../meeting/store'
+import { auditEntry, type Acting } from '../platform/audit'
+import { command, readDoc, type Transaction } from '../platform/db'
+import { refuse, type Problem } from '../platform/problem'
+import { rowOf, type Arrival } from '../attendance/record'
+import { attendanceCollection, rowIdOf } from '../meeting/rows'
+import { arrivalStatus, lateEntryFits } from '../attendance/rules'
+import type { AttendanceRow } from '../meeting/rows'
+
+/** A person's attendance put right after archiving. The row keeps its history: nothing is taken away from it. */
+
+export interface AttendanceCorrection {
+  memberId: string
+  change: AttendanceChange
+  arrivedAt: string | null
+}
+type Moot = Problem<'amendmentMoot'>
+
+const stands = (row: AttendanceRow | null): boolean => row !== null && row.voided === null
+const moot = (row: AttendanceRow | null, change: AttendanceChange, name: string): Moot | null => {
+  if (stands(row) === (change === 'came'))
+    return refuse('amendmentMoot', { name, how: stands(row) ? '已有签到记录' : '没有签到记录' })
+  return null
+}
+
+/** The name on the record and the arrival it would make, or why there is nothing to correct. */
+export const judgeCorrection = async (
+  meeting: Meeting,
+  { memberId, change, arrivedAt }: AttendanceCorrection,
+  reason: string,
+): Promise<{ name: string; arrival: Arrival | null } | Problem<'notOnRoll' | 'badInput'> | Moot> => {
+  const [entry, row] = await Promise.all([
+    readEntry(meeting, memberId),
+    readDoc<AttendanceRow>(attendanceCollection(meeting), rowIdOf(meeting._id, memberId)),
+  ])
+  const name = row?.name ?? entry?.name ?? '这位同志'
+  const nothing = moot(row, change, name)
+  if (nothing) return nothing
+  if (change === 'didNotCome' || arrivedAt === null) return { name, arrival: null }
+  if (!entry || entry.why === 'removed') return refuse('notOnRoll', { name, title: meeting.title })
+  if (!lateEntryFits(meeting, arrivedAt)) {
+    return refuse('badInput', { field: '到会时间', why: '不在会议进行的时间内' }, { field: 'arrivedAt' })
+  }
+  const { branchId, branchName: from } = entry
+  const how = {
+    status: arrivalStatus(meeting, arrivedAt),
+    method: 'lateEntry',
+    offline: false,
+    arrivedAt,
+    reason: amended(reason),
+    codeUse: null,
+  } as const
+  return { name, arrival: { memberId, key: memberId, name, branchId, from, ...how } }
+}
+const amended = (reason: string): string => `更正：${reason}`
+
+/** Writes the row inside the transaction that accepts the correction; refuses when the row has changed since. */
+export const amendRow = async (
+  transaction: Transaction,
+  meeting: Meeting,
+  { memberId, name, change }: Pick<AttendanceCorrection, 'memberId' | 'change'> & { name: string },
+  arrival: Arrival | null,
+  reason: string,
+  acting: Acting,
+): Promise<Moot | null> => {
+  const [collection, id] = [attendanceCollection(meeting), rowIdOf(meeting._id, memberId)]
+  const row = await transaction.read<AttendanceRow>(collection, id)
+  const nothing = moot(row, change, name)
+  if (nothing) return nothing
+  if (arrival === null) {
+    const voided = { by: acting.actor.memberId, at: acting.at, reason: amended(reason) }
+    await transaction.change(collection, id, { voided, audit: command.push([auditEntry(acting)]) })
+    return null
+  }
+  const { _id, audit, ...fields } = rowOf(meeting, arrival, acting)
+  if (row) await transaction.change(collection, _id, { ...fields, audit: command.push(audit) })
+  else await transaction.insert(collection, { _id, audit, ...fields })
+  return null
+}

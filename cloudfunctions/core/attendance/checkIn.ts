@@ -1,0 +1,65 @@
+import { doorOf, rollEntryOf } from '../meeting/door'
+import { stateAt } from '../meeting/rules'
+import { insert } from '../platform/db'
+import { Problem, refuse } from '../platform/problem'
+import type { Handler } from '../platform/request'
+import { doorClosed } from './door'
+import { record, standingRow } from './record'
+import { rowIdOf } from '../meeting/rows'
+import { arrivalStatus } from './rules'
+import type { Knock } from './store'
+import { genuineCode, stale } from './token'
+
+/** A member scans the meeting's rotating code. Two requests when all is well: the caller, and the row. */
+export const checkIn: Handler<'attendance.checkIn'> = async (request) => {
+  const { input, actor, at } = request
+  const code = genuineCode(input.token, 'meeting')
+  if (code instanceof Problem) return code
+  const door = await doorOf(code.id, at)
+  if (!door) return refuse('codeForged')
+  const { meeting } = door
+
+  const barred = stale(code, at) ?? doorClosed(meeting, stateAt(meeting, at))
+  // A lost answer, retried after the code has turned or the meeting has closed, is still the same success.
+  if (barred) return (await standingRow(meeting, actor.memberId)) ?? barred
+
+  const entry = await rollEntryOf(door, actor.memberId)
+  if (!entry || entry.why === 'removed') {
+    // Someone admitted as a guest before who scans again is in already.
+    const standing = await standingRow(meeting, actor.memberId)
+    if (standing) return standing
+    await knock(request, meeting._id)
+    return refuse('notOnRoll', { name: actor.name, title: meeting.title })
+  }
+  return record(
+    meeting,
+    {
+      memberId: actor.memberId,
+      key: actor.memberId,
+      name: entry.name,
+      branchId: entry.branchId,
+      from: entry.branchName,
+      status: arrivalStatus(meeting, at),
+      method: 'memberScan',
+      offline: false,
+      arrivedAt: at,
+      reason: null,
+      codeUse: null,
+    },
+    request,
+  )
+}
+
+/** Leaves word for the secretary, who may admit the uninvited as a guest with one tap. */
+const knock = async ({ actor, at }: Parameters<typeof checkIn>[0], meetingId: string): Promise<void> => {
+  const doc: Knock = {
+    _id: rowIdOf(meetingId, actor.memberId),
+    meetingId,
+    memberId: actor.memberId,
+    name: actor.name,
+    branchId: actor.branchId,
+    branchName: actor.branchName,
+    at,
+  }
+  await insert('knocks', doc)
+}

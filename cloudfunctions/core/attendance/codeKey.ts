@@ -1,0 +1,42 @@
+import { stepSeconds, toBase64Url } from '../../../src/contract/codes'
+import type { RollChunk } from '../meeting/store'
+import { command, find, findAll } from '../platform/db'
+import { meetingCodeKey } from '../platform/crypto'
+import { Problem } from '../platform/problem'
+import type { Handler } from '../platform/request'
+import { doorClosed } from './door'
+import { meetingToRun } from './load'
+import type { DeviceDoc } from '../org/account'
+
+/** Names for an offline scanner; a larger assembly scans without names until the server has checked. */
+const mostDevices = 1000
+
+const namesByDevice = async (meetingId: string): Promise<[string, string, string][]> => {
+  const chunks = await findAll<RollChunk>('rolls', { meetingId })
+  const names = new Map(chunks.flatMap((chunk) => chunk.entries).map((entry) => [entry.memberId, entry.name]))
+  if (names.size === 0 || names.size > mostDevices) return []
+  const devices = await find<DeviceDoc>(
+    'devices',
+    { memberId: command.in([...names.keys()]), revokedAt: null },
+    { limit: mostDevices, fields: ['memberId'] },
+  )
+  return devices.map((device) => [device._id, device.memberId, names.get(device.memberId) ?? ''])
+}
+
+/** Hands the meeting's key to a phone that may show its code, while the meeting is open. */
+export const codeKey: Handler<'attendance.codeKey'> = async ({ input, actor, at }) => {
+  const loaded = await meetingToRun(input.meetingId, actor, at)
+  if (loaded instanceof Problem) return loaded
+  const { meeting } = loaded
+  const barred = doorClosed(meeting, loaded.state)
+  if (barred) return barred
+  return {
+    meetingId: meeting._id,
+    title: meeting.title,
+    handle: meeting.handle,
+    key: toBase64Url(meetingCodeKey(meeting._id)),
+    urlPrefix: process.env.ORGAN_CODE_URL ?? '',
+    stepSeconds,
+    devices: await namesByDevice(meeting._id),
+  }
+}

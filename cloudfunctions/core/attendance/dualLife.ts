@@ -1,0 +1,88 @@
+import type { DualLifeRow } from '../../../src/contract/attendance'
+import { readCursor, writeCursor } from '../org/page'
+import { atOrBelow, readNode, type Member } from '../org/store'
+import { dualLifeSubject } from '../org/subject'
+import { stateAt } from '../meeting/rules'
+import type { Meeting } from '../meeting/store'
+import { command, find, findAll } from '../platform/db'
+import { refuse } from '../platform/problem'
+import { forbidden } from '../policy'
+import type { Handler } from '../platform/request'
+import { yearProblem } from '../study/hours'
+import { asOrdinaryMember } from './dualLifeRules'
+import { attendanceCollection } from '../meeting/rows'
+import type { AttendanceRow } from '../meeting/rows'
+
+const pageSize = 20
+const meetingFields = ['kinds', 'hosts', 'chair', 'startAt', 'endAt', 'state']
+
+const readCadres = (path: string, after: { name: string; id: string } | null): Promise<Member[]> =>
+  find<Member>(
+    'members',
+    command.and([
+      { leadingCadre: true, status: 'active', path: atOrBelow(path) },
+      // The cursor's `name` is the branch's path here: people stand by branch.
+      ...(after
+        ? [command.or([{ path: command.gt(after.name) }, { path: after.name, _id: command.gt(after.id) }])]
+        : []),
+    ] as Parameters<typeof command.and>[0]) as unknown as Record<string, unknown>,
+    {
+      order: [
+        ['path', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: pageSize + 1,
+      fields: ['name', 'branchId', 'branchName', 'path'],
+    },
+  )
+
+const rowsOf = async (cadres: readonly Member[], year: number, at: string): Promise<DualLifeRow[]> => {
+  const where = {
+    memberId: command.in(cadres.map((cadre) => cadre._id)),
+    voided: null,
+    status: command.in(['present', 'late']),
+  }
+  const rows =
+    cadres.length === 0
+      ? []
+      : await findAll<AttendanceRow>(attendanceCollection({ year }), where, ['meetingId', 'memberId', 'branchId'])
+  const ids = [...new Set(rows.map((row) => row.meetingId))]
+  const meetings = ids.length === 0 ? [] : await findAll<Meeting>('meetings', { _id: command.in(ids) }, meetingFields)
+  const byId = new Map(meetings.map((meeting) => [meeting._id, { ...meeting, state: stateAt(meeting, at) }]))
+  return cadres.map(({ _id, name, branchName }) => ({
+    memberId: _id,
+    name,
+    branchName,
+    meetings: rows
+      .filter((row) => row.memberId === _id)
+      .flatMap((row) => {
+        const meeting = byId.get(row.meetingId)
+        return meeting && asOrdinaryMember(meeting, row)
+          ? [{ meetingId: meeting._id, startAt: meeting.startAt, kinds: meeting.kinds }]
+          : []
+      })
+      .sort((a, b) => a.startAt.localeCompare(b.startAt)),
+  }))
+}
+
+/** Which branch meetings the leading cadres below came to in a year, for those above to look at. No number is compared. */
+export const dualLife: Handler<'attendance.dualLife'> = async ({ input, actor, at }) => {
+  const node = await readNode(input.nodeId)
+  if (!node) return refuse('notFound', { what: '这个党组织' })
+  const denied = forbidden(actor, 'attendance.seeDualLife', dualLifeSubject(node))
+  if (denied) return denied
+  const wrong = yearProblem(input.year, at)
+  if (wrong) return wrong
+  const after = input.cursor === undefined ? null : readCursor(input.cursor)
+  if (input.cursor !== undefined && !after)
+    return refuse('badInput', { field: '翻页位置', why: '请回到第一页' }, { field: 'cursor' })
+  const found = await readCadres(node.path, after)
+  const cadres = found.slice(0, pageSize)
+  const last = cadres.at(-1)
+  return {
+    nodeName: node.name,
+    year: input.year,
+    rows: await rowsOf(cadres, input.year, at),
+    next: found.length > pageSize && last ? writeCursor({ name: last.path, id: last._id }) : null,
+  }
+}

@@ -1,0 +1,75 @@
+import type { Roll, RollRow } from '../../../src/contract/attendance'
+import type { Leave } from '../meeting/leaves'
+import { quorumOf } from '../meeting/quorum'
+import { stateAt } from '../meeting/rules'
+import type { Meeting, RollChunk } from '../meeting/store'
+import { meetingSubject } from '../meeting/subject'
+import { turnout, type Turnout } from '../meeting/turnout'
+import { forbidden, may } from '../policy'
+import { findAll, readDoc } from '../platform/db'
+import { refuse } from '../platform/problem'
+import type { Handler } from '../platform/request'
+import { attendanceCollection } from '../meeting/rows'
+import { rollRows, type RollSources } from './rollRows'
+import type { AbsenceReason, Knock } from './store'
+import type { AttendanceRow } from '../meeting/rows'
+
+const sourcesOf = async (meeting: Meeting): Promise<RollSources & { knocks: Knock[] }> => {
+  const where = { meetingId: meeting._id }
+  const [chunks, rows, leaves, absences, knocks] = await Promise.all([
+    findAll<RollChunk>('rolls', where),
+    findAll<AttendanceRow>(attendanceCollection(meeting), where),
+    findAll<Leave>('leaves', where),
+    findAll<AbsenceReason>('absences', where),
+    findAll<Knock>('knocks', where),
+  ])
+  const entries = chunks.flatMap((chunk) => chunk.entries).sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN'))
+  // The start as it stands now: the meeting may have been moved since leave was asked for.
+  return {
+    entries,
+    rows,
+    leaves: leaves.map((leave) => ({ ...leave, meetingStartAt: meeting.startAt })),
+    absences,
+    knocks,
+  }
+}
+
+/** 实到 is always counted from the rows; there is no counter that could drift. */
+const totalsOf = (counted: Turnout, rows: RollRow[]): Roll['totals'] => {
+  const { expected, present, late, guests } = counted
+  const ofExpected = (status: RollRow['status']) => rows.filter((row) => row.expected && row.status === status).length
+  return { expected, present, late, guests, onLeave: ofExpected('onLeave'), absent: ofExpected('absent') }
+}
+
+/** Who scanned uninvited and has not been admitted yet. */
+const waiting = ({ knocks, rows }: { knocks: Knock[]; rows: readonly AttendanceRow[] }): Roll['knocks'] => {
+  const came = new Set(rows.map((row) => row.memberId))
+  return knocks
+    .filter((knock) => !came.has(knock.memberId))
+    .map(({ memberId, name, branchName, at }) => ({ memberId, name, branchName, at }))
+}
+
+/** The live roll: names for those who keep the branch's record, the totals and one's own row for a member. */
+export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => {
+  const meeting = await readDoc<Meeting>('meetings', input.meetingId)
+  if (!meeting) return refuse('notFound', { what: '这场会议' })
+  const sources = await sourcesOf(meeting)
+  const rows = rollRows(sources)
+  const mine = rows.find((row) => row.memberId === actor.memberId) ?? null
+  const subject = meetingSubject(meeting, mine !== null)
+  const denied = forbidden(actor, 'meeting.see', subject)
+  if (denied) return denied
+  const withNames = may(actor, 'meeting.seeRoll', subject)
+  const counted = turnout(sources.entries, sources.rows)
+  return {
+    meetingId: meeting._id,
+    title: meeting.title,
+    state: stateAt(meeting, at),
+    totals: totalsOf(counted, rows),
+    quorum: quorumOf(meeting.kinds, counted),
+    rows: withNames ? rows : null,
+    mine,
+    knocks: withNames ? waiting(sources) : [],
+    asOf: at,
+  }
+}

@@ -1,0 +1,63 @@
+import type { CheckedIn } from '../../../src/contract/attendance'
+import type { doorOf } from '../meeting/door'
+import { rollEntryOf } from '../meeting/door'
+import type { Member } from '../org/store'
+import { readDoc } from '../platform/db'
+import type { Acting } from '../platform/audit'
+import { refuse, type Problem } from '../platform/problem'
+import { record, standingRow } from './record'
+import { arrivalStatus } from './rules'
+import type { DeviceDoc } from '../org/account'
+import type { GenuineCode } from './token'
+
+type Door = NonNullable<Awaited<ReturnType<typeof doorOf>>>
+export type ScanRefusal = Problem<'deviceRevoked' | 'notOnRoll' | 'rowVoided' | 'codeUsed'>
+
+/** The phone that showed a code; a revoked one speaks only for the time before its revocation. */
+export const deviceOf = async (code: GenuineCode): Promise<DeviceDoc | null> => {
+  const device = await readDoc<DeviceDoc>('devices', code.id)
+  return device && (device.revokedAt === null || code.shownAt < device.revokedAt) ? device : null
+}
+
+/** The uninvited are refused with what a screen needs to offer 列席. */
+const notOnRoll = async (door: Door, memberId: string): Promise<Problem<'notOnRoll' | 'deviceRevoked'>> => {
+  const member = await readDoc<Member>('members', memberId)
+  if (!member) return refuse('deviceRevoked')
+  return refuse(
+    'notOnRoll',
+    { name: member.name, title: door.meeting.title },
+    {
+      details: { memberId, name: member.name, branchName: member.branchName },
+    },
+  )
+}
+
+/** One scanned member's code into one row, whether it was scanned just now or offline a while ago. */
+export const takeScan = async (
+  door: Door,
+  code: GenuineCode,
+  memberId: string,
+  arrivedAt: string,
+  offline: boolean,
+  acting: Acting,
+): Promise<CheckedIn | ScanRefusal> => {
+  const entry = await rollEntryOf(door, memberId)
+  if (!entry || entry.why === 'removed') return (await standingRow(door.meeting, memberId)) ?? notOnRoll(door, memberId)
+  return record(
+    door.meeting,
+    {
+      memberId,
+      key: memberId,
+      name: entry.name,
+      branchId: entry.branchId,
+      from: entry.branchName,
+      status: arrivalStatus(door.meeting, arrivedAt),
+      method: 'secretaryScan',
+      offline,
+      arrivedAt,
+      reason: null,
+      codeUse: `${code.id}:${code.step}`,
+    },
+    acting,
+  )
+}

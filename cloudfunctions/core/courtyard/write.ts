@@ -1,0 +1,78 @@
+import { auditEntry } from '../platform/audit'
+import { retryId } from '../platform/crypto'
+import { readDoc, transact } from '../platform/db'
+import { takePhotos } from '../photo/store'
+import { Problem } from '../platform/problem'
+import { forbidden } from '../policy'
+import { recordReaders } from '../policy/scope'
+import type { Handler, Request } from '../platform/request'
+import { carry } from './carry'
+import { readCompanions } from './companions'
+import {
+  changedNote,
+  demandsFault,
+  digestOf,
+  madeVersion,
+  privateFault,
+  timeFault,
+  yearFault,
+  type Words,
+} from './rules'
+import { courtyardNotes, type CourtyardNoteDoc } from './store'
+import { newNoteSubject } from './subject'
+
+/** What is there already under the draft's number: the note it made, or another text that is not overwritten. */
+const answerOf = (kept: CourtyardNoteDoc, digest: string) =>
+  madeVersion(kept, 0, digest) ? { noteId: kept._id, version: kept.version } : changedNote(kept)
+
+const compose = async (
+  request: Request<'courtyard.write'>,
+  id: string,
+  words: Words,
+): Promise<CourtyardNoteDoc | Problem<'badInput' | 'photoMissing'>> => {
+  const { actor, at, input } = request
+  const fault =
+    yearFault(input.year, at) ?? timeFault(words.startAt, at) ?? demandsFault(words.demands, []) ?? privateFault(words)
+  if (fault) return fault
+  const companions = await readCompanions(words.companionIds, actor, [])
+  if (companions instanceof Problem) return companions
+  const photos = await takePhotos(request, words.photoIds, { collection: courtyardNotes, id })
+  if (photos instanceof Problem) return photos
+  const { companionIds, photoIds, ...said } = words
+  return {
+    _id: id,
+    author: { memberId: actor.memberId, name: actor.name },
+    companions,
+    branchId: actor.branchId,
+    branchName: actor.branchName,
+    path: actor.path,
+    visibleTo: recordReaders(actor.path, [actor.memberId, ...companionIds]),
+    ...said,
+    photos,
+    savedAt: at,
+    version: 1,
+    said: [digestOf(words)],
+    audit: [auditEntry(request)],
+  }
+}
+
+/** The note and its ledger entries, or neither. A draft sent again finds its note. */
+export const write: Handler<'courtyard.write'> = async (request) => {
+  const { actor } = request
+  const { clientId, year, ...words } = request.input
+  const denied = forbidden(actor, 'courtyard.write', newNoteSubject(actor))
+  if (denied) return denied
+  const id = `${year}${retryId(actor.memberId, clientId)}`
+  const digest = digestOf(words)
+  const before = await readDoc<CourtyardNoteDoc>(courtyardNotes, id)
+  if (before) return answerOf(before, digest)
+  const note = await compose(request, id, words)
+  if (note instanceof Problem) return note
+  return transact(async (transaction) => {
+    const kept = await transaction.read<CourtyardNoteDoc>(courtyardNotes, id)
+    if (kept) return answerOf(kept, digest)
+    await carry(transaction, request, note, note.demands, [])
+    await transaction.insert(courtyardNotes, note)
+    return { noteId: id, version: 1 }
+  })
+}

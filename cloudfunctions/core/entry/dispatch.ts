@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import * as v from 'valibot'
+import { actions, type ActionName } from '../../../src/contract'
+import type { AnyAction, Envelope } from '../../../src/contract/action'
+import { fieldInWords } from '../../../src/contract/fieldLabels'
+import { consentVersion } from '../../../src/contract/session'
+import { handlers } from './handlers'
+import { accountOf, callerOpenId, platformRequestId } from '../platform/actor'
+import { milliseconds, now } from '../platform/clock'
+import { standing } from '../platform/dataForm'
+import { log } from '../platform/log'
+import { Problem, refuse } from '../platform/problem'
+import { closeWrites, WritesClosed } from '../platform/writes'
+import type { Request, UnboundRequest } from '../platform/request'
+
+const isActionName = (name: unknown): name is ActionName => typeof name === 'string' && Object.hasOwn(actions, name)
+
+/** The first issue only: a person mends one field at a time, and a hostile input earns no long answer. */
+const parse = (action: AnyAction, input: unknown): { value: unknown } | Problem<'badInput'> => {
+  const result = v.safeParse(action.input, input ?? {}, { abortEarly: true })
+  if (result.success) return { value: result.output }
+  const issue = result.issues[0]
+  const path = (issue.path ?? []).map((step: { key?: unknown }) => step.key as string | number)
+  // The validator's own sentences are English and repeat what was sent.
+  const said = issue.message.startsWith('Invalid ') ? '格式不对' : issue.message
+  const why =
+    issue.type === 'strict_object' && issue.expected === 'never'
+      ? '不认识的内容'
+      : issue.received === 'undefined'
+        ? '没有填写'
+        : said
+  return refuse('badInput', { field: fieldInWords(path), why }, { field: path.join('.') })
+}
+
+/** The map is typed act by act; here one call stands for all of them. */
+const handlerOf = (name: ActionName) => {
+  const [feature, act] = name.split('.') as [keyof typeof handlers, never]
+  return handlers[feature][act] as (request: Request<ActionName> | UnboundRequest<never>) => Promise<unknown>
+}
+
+const partsOf = (event: unknown) =>
+  (typeof event === 'object' && event !== null ? event : {}) as { action?: unknown; input?: unknown }
+
+const perform = async (event: unknown, at: string, requestId: string): Promise<unknown> => {
+  const { action: name, input } = partsOf(event)
+  if (!isActionName(name)) return refuse('unknownAction', { action: String(name).slice(0, 40) })
+  const openId = callerOpenId()
+  if (!openId) return refuse('notSignedIn')
+  const action: AnyAction = actions[name]
+  const parsed = parse(action, input)
+  if (parsed instanceof Problem) return parsed
+  const [data, account] = await Promise.all([standing(milliseconds(at)), accountOf(openId)])
+  if (data === 'newer') return refuse('dataNewer')
+  closeWrites(data === 'writesClosed')
+  if (!account && action.open !== 'anyone') return refuse('notBound')
+  if (account && !action.open && account.consentVersion < consentVersion) return refuse('consentNeeded')
+  const request = { action: name, input: parsed.value, openId, at, requestId, account, actor: account }
+  const handler = handlerOf(name)
+  try {
+    return await handler(request as unknown as Request<ActionName>)
+  } catch (error) {
+    if (error instanceof WritesClosed) return refuse('upgrading')
+    throw error
+  }
+}
+
+/** Parse → identify → act → envelope. Unexpected failures are logged with the request id and shown as one neutral sentence. */
+export const dispatch = async (event: unknown): Promise<Envelope<unknown>> => {
+  const at = now()
+  const requestId = platformRequestId() ?? randomUUID()
+  const { action: name } = partsOf(event)
+  // What a caller sends as a name is theirs to choose: only names of ours are logged.
+  const action = isActionName(name) ? name : 'unknown'
+  const finish = () => ({ serverTime: milliseconds(now()), requestId })
+  try {
+    const result = await perform(event, at, requestId)
+    const outcome = result instanceof Problem ? result.code : 'ok'
+    log({ requestId, action, outcome, milliseconds: milliseconds(now()) - milliseconds(at) })
+    if (result instanceof Problem) return { ok: false, problem: result.answer(), ...finish() }
+    return { ok: true, value: result, ...finish() }
+  } catch (error) {
+    log({ requestId, action, outcome: 'unexpected', milliseconds: milliseconds(now()) - milliseconds(at), error })
+    return { ok: false, problem: refuse('unexpected', { requestId }).answer(), ...finish() }
+  }
+}

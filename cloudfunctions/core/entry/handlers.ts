@@ -1,0 +1,34 @@
+import { amendmentHandlers } from '../amendment'
+import { attendanceHandlers } from '../attendance'
+import { courtyardHandlers } from '../courtyard'
+import { feedbackHandlers } from '../feedback'
+import { homeHandlers } from '../home'
+import { leaveHandlers } from '../leave'
+import { ledgerHandlers } from '../ledger'
+import { meetingHandlers } from '../meeting'
+import { orgHandlers } from '../org'
+import { photoHandlers } from '../photo'
+import { sessionHandlers } from '../session'
+import { studyHandlers } from '../study'
+import { systemHandlers } from '../system'
+import { talkHandlers } from '../talk'
+import { visitHandlers } from '../visit'
+import type { Handlers } from '../platform/request'
+
+export const handlers: Handlers = {
+  amendment: amendmentHandlers,
+  attendance: attendanceHandlers,
+  courtyard: courtyardHandlers,
+  feedback: feedbackHandlers,
+  home: homeHandlers,
+  leave: leaveHandlers,
+  ledger: ledgerHandlers,
+  meeting: meetingHandlers,
+  org: orgHandlers,
+  photo: photoHandlers,
+  session: sessionHandlers,
+  study: studyHandlers,
+  system: systemHandlers,
+  talk: talkHandlers,
+  visit: visitHandlers,
+}

@@ -1,0 +1,128 @@
+import { beijingClock, beijingDay, dayInWords } from '../../../src/contract/days'
+import type { Todo } from '../../../src/contract/home'
+import { amendmentSubjectLabels, leaveReasonLabels, postLabels } from '../../../src/contract/vocabulary'
+import type { Leave } from '../meeting/leaves'
+import { returnOf } from '../meeting/present'
+import { closesItselfAt, stateAt } from '../meeting/rules'
+import type { Meeting } from '../meeting/store'
+import { meetingSubject } from '../meeting/subject'
+import type { Member } from '../org/store'
+import type { Actor } from '../platform/actor'
+import { may } from '../policy'
+
+/** What the caller has to do now, in sentences; pure. */
+
+/** What a to-do reads of a meeting; of the minutes only that there are some. */
+export const todoFields = [
+  'title',
+  'kinds',
+  'hosts',
+  'startAt',
+  'endAt',
+  'state',
+  'recorder',
+  'chair',
+  'submittedBy',
+  'minutes.savedAt',
+  'log',
+  'amending',
+]
+export type TodoMeeting = Pick<
+  Meeting,
+  | '_id'
+  | 'title'
+  | 'kinds'
+  | 'hosts'
+  | 'startAt'
+  | 'endAt'
+  | 'state'
+  | 'recorder'
+  | 'chair'
+  | 'submittedBy'
+  | 'log'
+  | 'amending'
+> & { minutes?: { savedAt: string } | null }
+
+const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: string): Todo => ({
+  kind,
+  title,
+  note,
+  params: { meetingId: meeting._id },
+  dueOn: beijingDay(meeting.startAt),
+})
+const when = (startAt: string): string => `${dayInWords(beijingDay(startAt))} ${beijingClock(startAt)}`
+
+const toOpen = (meeting: TodoMeeting, at: string): Todo => {
+  const missed = at >= closesItselfAt(meeting)
+  const note = missed ? '如已开过，请先开始再补录；没有开，请取消' : '到场后点“开始签到”，大家就能签到'
+  return about(
+    meeting,
+    'openMeeting',
+    missed ? `“${meeting.title}”还没有开始` : `开始“${meeting.title}”`,
+    `${when(meeting.startAt)}，${note}`,
+  )
+}
+
+/** The one next thing to do about a meeting the caller runs; null when nothing is due or it is another's to do. */
+export const runTodo = (actor: Actor, meeting: TodoMeeting, at: string): Todo | null => {
+  const subject = meetingSubject(meeting)
+  if (!may(actor, 'meeting.run', subject)) return null
+  const state = stateAt(meeting, at)
+  if (state === 'announced') return beijingDay(meeting.startAt) <= beijingDay(at) ? toOpen(meeting, at) : null
+  if (state === 'open') {
+    if (at <= meeting.endAt) return null
+    return about(
+      meeting,
+      'closeMeeting',
+      `结束“${meeting.title}”`,
+      `计划 ${beijingClock(meeting.endAt)} 结束，过后 6 小时会自动结束`,
+    )
+  }
+  if (state !== 'closed' && state !== 'returned') return null
+  const back = returnOf(meeting)
+  if (back) return about(meeting, 'mendMeeting', `改好“${meeting.title}”再提交`, `${back.by}退回：${back.reason}`)
+  if (!meeting.minutes)
+    return about(meeting, 'writeMinutes', `写“${meeting.title}”的会议记录`, `${when(meeting.startAt)}，会议已结束`)
+  return may(actor, 'meeting.submit', subject)
+    ? about(meeting, 'submitMeeting', `提交“${meeting.title}”`, '会议记录已写好，提交后由上级审核')
+    : null
+}
+
+/** A submitted meeting to judge, or what others want amended in an archived one. */
+export const reviewTodos = (actor: Actor, meeting: TodoMeeting): Todo[] => {
+  if (meeting.state !== 'archived') {
+    return [
+      about(
+        meeting,
+        'reviewMeeting',
+        `审核“${meeting.title}”`,
+        `${meeting.hosts[0]?.name ?? ''} · ${when(meeting.startAt)}`,
+      ),
+    ]
+  }
+  const others = meeting.amending.filter(({ by }) => by.memberId !== actor.memberId)
+  const [first] = others
+  if (!first) return []
+  const subjects = [...new Set(others.map(({ subject }) => amendmentSubjectLabels[subject]))].join('、')
+  const todo = about(meeting, 'decideAmendment', `审核“${meeting.title}”的更正`, `${first.by.name}提出 · ${subjects}`)
+  return [{ ...todo, dueOn: beijingDay(first.at) }]
+}
+
+export const leaveTodo = (leave: Leave): Todo => ({
+  kind: 'decideLeave',
+  title: `${leave.name}请假`,
+  note: `“${leave.meetingTitle}” · ${when(leave.meetingStartAt)} · ${leaveReasonLabels[leave.reasonKind]}${leave.late ? ' · 会议开始后提出' : ''}`,
+  params: { meetingId: leave.meetingId, memberId: leave.memberId },
+  dueOn: beijingDay(leave.meetingStartAt),
+})
+
+export const postTodos = (member: Pick<Member, '_id' | 'name' | 'posts'>): Todo[] =>
+  member.posts
+    .filter((held) => !held.confirmed)
+    .map((held) => ({
+      kind: 'confirmPost',
+      title: `确认${member.name}任${postLabels[held.post]}`,
+      note: `${held.nodeName} · 首任须由您确认后生效`,
+      params: { memberId: member._id, confirm: '1' },
+      dueOn: null,
+    }))

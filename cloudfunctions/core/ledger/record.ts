@@ -1,0 +1,34 @@
+import { beijingDay } from '../../../src/contract/days'
+import { retryId } from '../platform/crypto'
+import { transact } from '../platform/db'
+import { readNode } from '../org/store'
+import { refuse } from '../platform/problem'
+import { forbidden } from '../policy'
+import type { Handler } from '../platform/request'
+import { openEntries } from './openEntries'
+
+/** An entry by hand is its own source, with one item. */
+export const record: Handler<'ledger.record'> = async (request) => {
+  const { input, actor, at } = request
+  const node = await readNode(input.branchId)
+  if (!node || node.kind === 'partyGroup') return refuse('notFound', { what: '这个党组织' }, { field: 'branchId' })
+  const denied = forbidden(actor, 'ledger.record', { paths: [node.path] })
+  if (denied) return denied
+  if (input.raisedOn > beijingDay(at))
+    return refuse('badInput', { field: '提出日期', why: '不能晚于今天' }, { field: 'raisedOn' })
+  const me = { memberId: actor.memberId, name: actor.name }
+  const origin = {
+    kind: 'manual' as const,
+    sourceId: retryId(actor.memberId, input.clientId),
+    label: input.source,
+    raisedOn: input.raisedOn,
+    branchId: node._id,
+    branchName: node.name,
+    path: node.path,
+    involved: [actor.memberId],
+    answerBy: input.carries ? me : null,
+  }
+  const items = [{ key: 'entry', matter: input.matter, raisedBy: input.raisedBy }]
+  const [entryId] = await transact((transaction) => openEntries(transaction, request, origin, items))
+  return { entryId: entryId as string }
+}

@@ -1,0 +1,50 @@
+import type { MeetingDetail } from '../../../src/contract/meeting'
+import type { MeetingState } from '../../../src/contract/vocabulary'
+import { voteRules } from '../../../src/contract/vocabulary'
+import { may } from '../policy'
+import type { Actor } from '../platform/actor'
+import { takesVote } from './quorum'
+import { allows, dayHasCome, stateAt } from './rules'
+import type { Meeting } from './store'
+import { meetingSubject } from './subject'
+
+/** How the caller stands on the meeting. */
+export interface Standing {
+  /** On the roll, or in the audience while there is no roll yet. */
+  onRoll: boolean
+  expected: boolean
+  checkedIn: boolean
+  onLeave: boolean
+}
+
+const beforeArchiving: readonly MeetingState[] = ['closed', 'submitted', 'returned']
+const notOver: readonly MeetingState[] = ['announced', 'open']
+
+/** What the interface may offer: policy and state, weighed here only. */
+export const abilitiesOf = (actor: Actor, meeting: Meeting, standing: Standing, at: string): MeetingDetail['can'] => {
+  const state = stateAt(meeting, at)
+  const subject = meetingSubject(meeting, standing.onRoll)
+  const plans = may(actor, 'meeting.plan', subject)
+  const reviews = may(actor, 'meeting.review', subject)
+  const runs = may(actor, 'meeting.run', subject)
+  return {
+    revise: plans && allows('revise', state),
+    announce: plans && allows('announce', state),
+    open: runs && allows('open', state) && dayHasCome(meeting, at),
+    scan: runs && state === 'open',
+    close: runs && allows('close', state),
+    writeMinutes: runs && allows('writeMinutes', state),
+    vote: runs && allows('recordVote', state) && voteRules.some((rule) => takesVote(rule, meeting.kinds)),
+    submit: may(actor, 'meeting.submit', subject) && allows('submit', state),
+    archive: reviews && allows('archive', state),
+    return: reviews && allows('return', state),
+    cancel: plans && allows('cancel', state),
+    amend: may(actor, 'amendment.propose', subject) && allows('amend', state),
+    seeRoll: may(actor, 'meeting.seeRoll', subject) && meeting.roll !== null,
+    correctRoll: runs && allows('correctRoll', state),
+    enterLate: runs && beforeArchiving.includes(state),
+    checkIn: standing.onRoll && !standing.checkedIn && state === 'open',
+    requestLeave: standing.expected && !standing.checkedIn && !standing.onLeave && notOver.includes(state),
+    decideLeave: may(actor, 'leave.decide', subject) && (notOver.includes(state) || beforeArchiving.includes(state)),
+  }
+}

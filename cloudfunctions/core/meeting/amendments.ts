@@ -1,0 +1,78 @@
+import type { AmendmentSays, AmendmentView } from '../../../src/contract/amendment'
+import type { AmendmentState } from '../../../src/contract/vocabulary'
+import type { Actor } from '../platform/actor'
+import type { AuditEntry } from '../platform/audit'
+import { command, find, type Stored } from '../platform/db'
+import { Problem, refuse } from '../platform/problem'
+import { may } from '../policy'
+import { readersOf } from './readers'
+import { notReviewable } from './reviewing'
+import type { Meeting, Person } from './store'
+import { meetingSubject } from './subject'
+
+/** `amendments/<meetingId>:<clientId>`: a correction of an archived meeting, beside the record it corrects. */
+export interface Amendment extends Stored {
+  meetingId: string
+  clientId: string
+  says: AmendmentSays
+  reason: string
+  state: AmendmentState
+  proposedBy: Person
+  proposedAt: string
+  decision: { by: Person; at: string; note: string | null } | null
+  audit: AuditEntry[]
+}
+export const amendmentId = (meetingId: string, clientId: string): string => `${meetingId}:${clientId}`
+
+/** Null for who may decide: a reviewer of the meeting who did not propose it. */
+export const notDecidable = (actor: Actor, meeting: Meeting, { proposedBy }: Pick<Amendment, 'proposedBy'>) =>
+  notReviewable(actor, meeting) ?? (proposedBy.memberId === actor.memberId ? refuse('ownAmendment') : null)
+
+export const presentAmendment = (actor: Actor, meeting: Meeting, amendment: Amendment): AmendmentView => ({
+  clientId: amendment.clientId,
+  says: amendment.says,
+  reason: amendment.reason,
+  state: amendment.state,
+  proposedBy: amendment.proposedBy.name,
+  proposedAt: amendment.proposedAt,
+  decision: amendment.decision && {
+    by: amendment.decision.by.name,
+    at: amendment.decision.at,
+    note: amendment.decision.note,
+  },
+  can: { decide: amendment.state === 'proposed' && !(notDecidable(actor, meeting, amendment) instanceof Problem) },
+})
+
+/** The meeting's own list of what waits, and with it who finds it among what they review. */
+export const amendingFields = (meeting: Meeting, amending: Meeting['amending']) => ({
+  amending,
+  visibleTo: readersOf({ ...meeting, amending }),
+  version: command.inc(1),
+})
+
+const most = 100
+/**
+ * What the caller may see: those who propose and review everything, everyone else what was accepted. A correction of
+ * somebody's attendance names them, so it is for those who see the register, and for the person.
+ */
+export const amendmentsFor = async (actor: Actor, meeting: Meeting): Promise<AmendmentView[]> => {
+  if (meeting.state !== 'archived') return []
+  const subject = meetingSubject(meeting)
+  const keeps = may(actor, 'amendment.propose', subject) || may(actor, 'meeting.review', { ...subject, workedBy: [] })
+  const names = may(actor, 'meeting.seeRoll', subject)
+  const found = await find<Amendment>(
+    'amendments',
+    { meetingId: meeting._id },
+    {
+      order: [
+        ['proposedAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: most,
+    },
+  )
+  return found
+    .filter(({ state }) => keeps || state === 'accepted')
+    .filter(({ says }) => names || says.subject !== 'attendance' || says.memberId === actor.memberId)
+    .map((amendment) => presentAmendment(actor, meeting, amendment))
+}

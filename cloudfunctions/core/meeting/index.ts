@@ -1,0 +1,34 @@
+import type { FeatureHandlers } from '../platform/request'
+import { announce } from './announce'
+import { archive } from './archive'
+import { cancel } from './cancel'
+import { close } from './close'
+import { correctRoll } from './correctRoll'
+import { list } from './list'
+import { open } from './open'
+import { plan } from './plan'
+import { planChoices } from './planChoices'
+import { recordVote } from './recordVote'
+import { returnMeeting } from './return'
+import { revise } from './revise'
+import { show } from './show'
+import { submit } from './submit'
+import { writeMinutes } from './writeMinutes'
+
+export const meetingHandlers: FeatureHandlers<'meeting'> = {
+  list,
+  show,
+  planChoices,
+  plan,
+  revise,
+  announce,
+  open,
+  close,
+  submit,
+  archive,
+  return: returnMeeting,
+  cancel,
+  writeMinutes,
+  recordVote,
+  correctRoll,
+}

@@ -1,0 +1,76 @@
+import type { PlanChoices } from '../../../src/contract/meeting'
+import type { NodeKind } from '../../../src/contract/vocabulary'
+import { postLabels } from '../../../src/contract/vocabulary'
+import { atOrBelow, readNode, type Member, type OrgNode } from '../org/store'
+import { command, find } from '../platform/db'
+import { refuse } from '../platform/problem'
+import { forbidden, grantedPaths, lacking, may } from '../policy'
+import type { Actor } from '../platform/actor'
+import type { Handler } from '../platform/request'
+import { kindsFor } from './kinds'
+import { parentPath } from './readers'
+import { meetingSubject } from './subject'
+
+const most = 300
+
+/** A node as the sole host: what a group leader may plan for is the group's own meeting. */
+const asHost = ({ path, kind, _id, name }: Pick<OrgNode, '_id' | 'name' | 'path' | 'kind'>) =>
+  meetingSubject({
+    hosts: [{ nodeId: _id, name, kind, path }],
+    kinds: kind === 'partyGroup' ? ['groupMeeting'] : [],
+    chair: null,
+    recorder: null,
+    submittedBy: null,
+  })
+
+const readHosts = async (actor: Actor): Promise<OrgNode[]> => {
+  const paths = grantedPaths(actor, 'meeting.plan')
+  if (paths.length === 0) return []
+  const where = command.or(paths.map((path) => ({ path: atOrBelow(path) })))
+  const nodes = await find<OrgNode>('nodes', where as unknown as Record<string, unknown>, {
+    order: [['path', 'asc']],
+    limit: most,
+  })
+  return nodes.filter((node) => may(actor, 'meeting.plan', asHost(node)))
+}
+
+const membersWhere = (node: { path: string; kind: NodeKind; _id: string }): Record<string, unknown> =>
+  node.kind === 'partyGroup'
+    ? { path: parentPath(node.path), partyGroupId: node._id, status: 'active' }
+    : { path: atOrBelow(node.path), status: 'active' }
+
+const presentMember = ({ _id, name, branchId, branchName, posts }: Member): PlanChoices['members'][number] => ({
+  memberId: _id,
+  name,
+  branchId,
+  branchName,
+  postNames: posts.filter((held) => held.confirmed).map((held) => postLabels[held.post]),
+})
+
+/**
+ * Hosts: the nodes the caller may plan for, the first 300 by path. Members: those at and below the node asked for (the
+ * caller's own branch, or else the first host, when none is), the first 300 by branch and name; a bigger node is narrowed
+ * by asking for one below it.
+ */
+export const planChoices: Handler<'meeting.planChoices'> = async ({ input, actor }) => {
+  const hosts = await readHosts(actor)
+  const node = input.nodeId
+    ? await readNode(input.nodeId)
+    : (hosts.find((host) => host._id === actor.branchId) ?? hosts[0] ?? null)
+  if (!node) return input.nodeId ? refuse('notFound', { what: '这个党组织' }) : lacking('meeting.plan')
+  const denied = forbidden(actor, 'meeting.plan', asHost(node))
+  if (denied) return denied
+  const members = await find<Member>('members', membersWhere(node), {
+    order: [
+      ['path', 'asc'],
+      ['name', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: most,
+    fields: ['name', 'branchId', 'branchName', 'posts'],
+  })
+  return {
+    hosts: hosts.map(({ _id, name, kind }) => ({ nodeId: _id, name, kind, kinds: kindsFor(kind) })),
+    members: members.map(presentMember),
+  }
+}

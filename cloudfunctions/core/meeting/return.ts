@@ -1,0 +1,11 @@
+import type { Handler } from '../platform/request'
+import { notReviewable } from './reviewing'
+import { takeStep } from './step'
+
+/** Sends a submitted meeting back: minutes, votes, roll and rows may be corrected again until it is submitted once more. */
+export const returnMeeting: Handler<'meeting.return'> = (request) =>
+  takeStep(request, {
+    name: 'return',
+    denied: (meeting) => notReviewable(request.actor, meeting),
+    reason: request.input.reason,
+  })

@@ -1,0 +1,82 @@
+import type { MeetingDetail } from '../../../src/contract/meeting'
+import { attendanceCollection } from './rows'
+import type { AttendanceRow } from './rows'
+import type { Leave } from './leaves'
+import { readDoc } from '../platform/db'
+import { refuse } from '../platform/problem'
+import { forbidden, may } from '../policy'
+import type { Actor } from '../platform/actor'
+import type { Handler } from '../platform/request'
+import { abilitiesOf } from './abilities'
+import { amendmentsFor } from './amendments'
+import { presentMeeting } from './present'
+import { inAudience } from './readers'
+import type { Entry } from './roll'
+import { rollChunk, rollChunkId } from './roll'
+import { asOf } from './rules'
+import type { Meeting, RollChunk } from './store'
+import { meetingSubject } from './subject'
+
+/** The caller's own traces on the meeting. */
+interface Traces {
+  entry: Entry | null
+  row: AttendanceRow | null
+  leave: Leave | null
+}
+
+export const readEntry = async (meeting: Pick<Meeting, '_id' | 'roll'>, memberId: string): Promise<Entry | null> => {
+  if (!meeting.roll) return null
+  const chunk = await readDoc<RollChunk>('rolls', rollChunkId(meeting._id, rollChunk(memberId, meeting.roll.chunks)))
+  return chunk?.entries.find((entry) => entry.memberId === memberId) ?? null
+}
+/** Three reads by id, and none that cannot be there: rows and roll begin with the opening, leave with the announcement. */
+const tracesOf = async (meeting: Meeting, memberId: string): Promise<Traces> => {
+  const id = `${meeting._id}:${memberId}`
+  const [entry, row, leave] = await Promise.all([
+    readEntry(meeting, memberId),
+    meeting.roll ? readDoc<AttendanceRow>(attendanceCollection(meeting), id) : null,
+    meeting.announcedAt ? readDoc<Leave>('leaves', id) : null,
+  ])
+  return { entry, row, leave }
+}
+
+const hasCome = (row: AttendanceRow | null): boolean => row !== null && row.voided === null
+const mineOf = (onRoll: boolean, { row, leave }: Traces): MeetingDetail['mine'] => {
+  const leaveState = leave && leave.state !== 'withdrawn' ? leave.state : null
+  if (row && hasCome(row)) return { status: row.status, arrivedAt: row.arrivedAt, leaveState }
+  if (!onRoll) return null
+  const refusedWhy = leaveState === 'refused' ? leave?.decision?.note : null
+  const status = leaveState === 'approved' ? 'onLeave' : 'absent'
+  return { status, arrivedAt: null, leaveState, ...(refusedWhy ? { refusedWhy } : {}) }
+}
+
+const onRollOf = (actor: Actor, meeting: Meeting, entry: Entry | null): boolean =>
+  meeting.roll ? entry !== null && entry.why !== 'removed' : inAudience(actor, meeting)
+
+/** The meeting with how the caller stands on it. A draft does not exist for those who may not plan it. */
+export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
+  const stored = await readDoc<Meeting>('meetings', input.meetingId)
+  const meeting = stored && asOf(stored, at)
+  const hidden = meeting?.state === 'draft' && !may(actor, 'meeting.plan', meetingSubject(meeting))
+  if (!meeting || hidden) return refuse('notFound', { what: '这场会议' })
+  const traces = await tracesOf(meeting, actor.memberId)
+  const onRoll = onRollOf(actor, meeting, traces.entry)
+  const concerned =
+    onRoll || hasCome(traces.row) || inAudience(actor, meeting) || meeting.chair?.memberId === actor.memberId
+  const denied = meeting.state !== 'draft' && forbidden(actor, 'meeting.see', meetingSubject(meeting, concerned))
+  if (denied) return denied
+  const mine = mineOf(onRoll, traces)
+  const standing = {
+    onRoll,
+    expected: meeting.roll ? Boolean(traces.entry?.expected) : onRoll,
+    checkedIn: traces.row !== null,
+    onLeave: Boolean(mine?.leaveState),
+  }
+  return {
+    ...presentMeeting(meeting, at),
+    mine,
+    expectedHere: standing.expected,
+    amendments: await amendmentsFor(actor, meeting),
+    can: abilitiesOf(actor, meeting, standing, at),
+  }
+}

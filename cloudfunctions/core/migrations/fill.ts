@@ -1,0 +1,22 @@
+import { changeMany, command, find, type Stored } from '../platform/db'
+import type { Migration } from './migration'
+
+/**
+ * Gives documents of a collection the fields they miss, in `_id` order. Each field is set by a guarded update where it is
+ * missing still: whoever saves a document meanwhile is not overwritten, and a repeated step changes nothing.
+ */
+export const fill =
+  (collection: string, defaults: Readonly<Record<string, unknown>>): Migration['step'] =>
+  async (after, most) => {
+    const page = await find<Stored>(
+      collection,
+      { _id: command.gt(after ?? '') },
+      { order: [['_id', 'asc']], limit: most, fields: Object.keys(defaults) },
+    )
+    for (const [field, value] of Object.entries(defaults)) {
+      const missing = page.filter((doc) => !(field in doc)).map((doc) => doc._id)
+      if (missing.length > 0)
+        await changeMany(collection, { _id: command.in(missing), [field]: command.exists(false) }, { [field]: value })
+    }
+    return page.length < most ? null : (page.at(-1) as Stored)._id
+  }

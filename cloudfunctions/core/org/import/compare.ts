@@ -1,0 +1,152 @@
+import type { RosterChange, RosterColumn, RosterFault } from '../../../../src/contract/orgRoster'
+import { memberKindLabels, postLabels } from '../../../../src/contract/vocabulary'
+import { maskedPhone } from '../../platform/words'
+import { postAgainstKind } from '../rules'
+import { tight } from '../../sheet/words'
+import type { Matched, Rostered } from './match'
+import type { Places } from './places'
+import type { RowFields, StoredRow } from './store'
+
+/** What comparing asks about the caller and about sealed fields. */
+export interface Viewer {
+  memberId: string
+  mayChangePhone: (member: Rostered) => boolean
+  phoneOf: (member: Rostered) => string | null
+}
+
+const joined = (day: string | null) => day ?? ''
+
+/** What the sheet says, and what the roster says where the sheet says nothing. */
+const fieldsOf = ({ sheet, branch, group, member }: Matched): RowFields | null => {
+  if (!branch || !sheet.kind) return null
+  const stays = member?.branchId === branch._id
+  return {
+    name: sheet.name,
+    kind: sheet.kind,
+    branchId: branch._id,
+    phone: sheet.phone,
+    partyGroupId: group?._id ?? (stays ? member.partyGroupId : null),
+    joinedOn: sheet.joinedOn ?? member?.joinedOn ?? null,
+  }
+}
+
+/** The fields that differ, before and after, as people read them. */
+const changesOf = (
+  row: Matched,
+  member: Rostered,
+  fields: RowFields,
+  places: Places,
+  viewer: Viewer,
+): RosterChange[] => {
+  const groupName = (id: string | null) => places.groups.find(({ _id }) => _id === id)?.name ?? ''
+  const recorded = viewer.phoneOf(member)
+  const both: Record<RosterColumn, [before: string, after: string]> = {
+    name: [member.name, fields.name],
+    branch: [member.branchName, member.branchId === fields.branchId ? member.branchName : (row.branch?.name ?? '')],
+    kind: [memberKindLabels[member.kind], memberKindLabels[fields.kind]],
+    phone: [recorded ?? '', fields.phone ?? recorded ?? ''],
+    group: [groupName(member.partyGroupId), groupName(fields.partyGroupId)],
+    joinedOn: [joined(member.joinedOn), joined(fields.joinedOn)],
+  }
+  const shown = (column: RosterColumn, text: string) => (column === 'phone' && text !== '' ? maskedPhone(text) : text)
+  return (Object.keys(both) as RosterColumn[])
+    .filter(
+      (column) => both[column][0] !== both[column][1] || (column === 'branch' && member.branchId !== fields.branchId),
+    )
+    .map((column) => ({ column, before: shown(column, both[column][0]), after: shown(column, both[column][1]) }))
+}
+
+/** What only the comparison shows: a number that is not the caller's to change, a move of oneself, a kind that may hold no post. */
+const changeFaults = (
+  member: Rostered,
+  fields: RowFields | null,
+  changes: readonly RosterChange[],
+  viewer: Viewer,
+): RosterFault[] => {
+  const changed = (column: RosterColumn) => changes.some((change) => change.column === column)
+  const faults: RosterFault[] = []
+  if (changed('phone') && !viewer.mayChangePhone(member))
+    faults.push({ column: 'phone', why: '与名册上的号码不同，须由上一级党组织修改' })
+  if (changed('branch') && member._id === viewer.memberId)
+    faults.push({ column: 'branch', why: '不能转接自己的组织关系，请由另一位有权限的同志办理' })
+  const post = fields && postAgainstKind(member.posts, fields.kind)
+  if (post) faults.push({ column: 'kind', why: `现任${postLabels[post]}，请先免去职务再改身份` })
+  return faults
+}
+
+const compareRow = (row: Matched, places: Places, viewer: Viewer): StoredRow | 'unchanged' => {
+  const { sheet, member, branch } = row
+  const fields = fieldsOf(row)
+  const changes = member && fields && row.faults.length === 0 ? changesOf(row, member, fields, places, viewer) : []
+  const faults = member ? [...row.faults, ...changeFaults(member, fields, changes, viewer)] : row.faults
+  const shared = { row: sheet.row, name: sheet.name, branchName: branch?.name ?? sheet.branch, stays: null }
+  if (faults.length > 0 || !fields)
+    return {
+      ...shared,
+      state: 'problem',
+      memberId: null,
+      faults,
+      changes: [],
+      fields: null,
+      columns: [],
+      version: null,
+    }
+  if (!member)
+    return { ...shared, state: 'added', memberId: null, faults, changes: [], fields, columns: [], version: null }
+  if (changes.length === 0) return 'unchanged'
+  return {
+    ...shared,
+    state: 'changed',
+    memberId: member._id,
+    faults,
+    changes,
+    fields,
+    columns: changes.map(({ column }) => column),
+    version: member.version,
+  }
+}
+
+const staysBecause = (member: Rostered, viewer: Viewer): string | null => {
+  if (member._id === viewer.memberId) return '不能移出自己'
+  const [held] = member.posts
+  return held ? `担任${held.nodeName}${postLabels[held.post]}，免职后才能移出` : null
+}
+const leftRow = (member: Rostered, viewer: Viewer): StoredRow => ({
+  state: 'left',
+  row: null,
+  memberId: member._id,
+  name: member.name,
+  branchName: member.branchName,
+  faults: [],
+  changes: [],
+  stays: staysBecause(member, viewer),
+  fields: null,
+  columns: [],
+  version: member.version,
+})
+
+/** New, changed, wrong and missing: everything an import would do, before it does anything. */
+export const compareRoster = (
+  matched: readonly Matched[],
+  members: readonly Rostered[],
+  places: Places,
+  viewer: Viewer,
+): { rows: StoredRow[]; unchanged: number } => {
+  const compared = matched.map((row) => compareRow(row, places, viewer))
+  const rows = compared.filter((row): row is StoredRow => row !== 'unchanged')
+  const found = new Set(matched.flatMap(({ member }) => (member ? [member._id] : [])))
+  // A row that could not be read may well be about them: nobody is called missing on the strength of a fault.
+  const named = new Set(rows.filter(({ state }) => state === 'problem').map(({ name }) => tight(name)))
+  const missing = members
+    .filter(({ _id, name }) => !found.has(_id) && !named.has(tight(name)))
+    .sort(
+      (a, b) =>
+        a.branchName.localeCompare(b.branchName, 'zh') ||
+        a.name.localeCompare(b.name, 'zh') ||
+        (a._id < b._id ? -1 : 1),
+    )
+  return {
+    rows: [...rows, ...missing.map((member) => leftRow(member, viewer))],
+    unchanged: compared.length - rows.length,
+  }
+}

@@ -1,0 +1,31 @@
+import type { RosterRow } from '../../../../src/contract/orgRoster'
+import { Problem, refuse } from '../../platform/problem'
+import type { Handler } from '../../platform/request'
+import { ownImport } from './load'
+import type { StoredRow } from './store'
+import { readRows, startOf } from './store'
+
+const pageSize = 50
+
+const present = (row: StoredRow): RosterRow => ({
+  row: row.row,
+  memberId: row.memberId,
+  name: row.name,
+  branchName: row.branchName,
+  faults: row.faults.map(({ column, why }) => ({ column, why })),
+  changes: row.changes.map(({ column, before, after }) => ({ column, before, after })),
+  stays: row.stays,
+})
+
+export const rosterRows: Handler<'org.rosterRows'> = async (request) => {
+  const { input } = request
+  const own = await ownImport(request)
+  if (own instanceof Problem) return own
+  const { doc } = own
+  if (doc.state === 'waiting') return refuse('importStale')
+  const start = startOf(doc.counts, input.state)
+  const all = doc.counts[input.state]
+  const to = Math.min(all, input.from + pageSize)
+  const rows = await readRows(doc._id, start + input.from, start + to)
+  return { rows: rows.map(present), next: to < all ? to : null }
+}

@@ -1,0 +1,116 @@
+import { addMinutes } from '../../../../src/contract/days'
+import type { RosterColumn, RosterPreview, RosterRow, RosterRowState } from '../../../../src/contract/orgRoster'
+import { rosterRowStates } from '../../../../src/contract/orgRoster'
+import type { MemberKind } from '../../../../src/contract/vocabulary'
+import type { AuditEntry } from '../../platform/audit'
+import type { Stored } from '../../platform/db'
+import { command, find, put, readDoc, removeDoc } from '../../platform/db'
+import type { Sealed } from '../../platform/sealing'
+import { seal, unseal } from '../../platform/sealing'
+
+/** `imports/<id>`: one person's import; a new one replaces it. */
+export interface ImportDoc extends Stored {
+  ownerId: string
+  nodeId: string
+  /** The one path the sheet may be uploaded to. */
+  cloudPath: string
+  state: 'waiting' | 'previewed'
+  counts: RosterPreview['counts']
+  unusedColumns: string[]
+  createdAt: string
+  audit: AuditEntry[]
+}
+/** What a row will make of a member. */
+export interface RowFields {
+  name: string
+  kind: MemberKind
+  branchId: string
+  phone: string | null
+  partyGroupId: string | null
+  joinedOn: string | null
+}
+export interface StoredRow extends RosterRow {
+  state: RosterRowState
+  /** Null for a row with a problem and for someone who left. */
+  fields: RowFields | null
+  /** Columns the sheet says something about and that differ. */
+  columns: RosterColumn[]
+  /** The member's version when the preview was made. */
+  version: number | null
+}
+/** `importRows/<import>:<chunk>`: rows of a preview, sealed because they hold phone numbers. */
+export interface RowsDoc extends Stored {
+  importId: string
+  organ: string
+  sealed: Sealed<'rows'>
+}
+
+const chunkSize = 100
+export const rowsPlace = ({ _id, organ }: Pick<RowsDoc, '_id' | 'organ'>) => ({
+  collection: 'importRows',
+  id: _id,
+  organ,
+})
+const chunkId = (importId: string, chunk: number) => `${importId}:${chunk}`
+
+export const readImport = (importId: string): Promise<ImportDoc | null> => readDoc<ImportDoc>('imports', importId)
+
+/** Rows are kept state by state, so that any page of one state is one or two chunks. */
+export const saveRows = async (importId: string, organ: string, rows: readonly StoredRow[]): Promise<void> => {
+  const ordered = rosterRowStates.flatMap((state) => rows.filter((row) => row.state === state))
+  const chunks = Array.from({ length: Math.ceil(ordered.length / chunkSize) }, (_, chunk) =>
+    ordered.slice(chunk * chunkSize, (chunk + 1) * chunkSize),
+  )
+  await Promise.all(
+    chunks.map((each, chunk) => {
+      const _id = chunkId(importId, chunk)
+      return put<RowsDoc>('importRows', {
+        _id,
+        importId,
+        organ,
+        sealed: seal({ rows: JSON.stringify(each) }, rowsPlace({ _id, organ })),
+      })
+    }),
+  )
+}
+
+/** Where the rows of a state begin among all. */
+export const startOf = (counts: ImportDoc['counts'], state: RosterRowState): number =>
+  rosterRowStates.slice(0, rosterRowStates.indexOf(state)).reduce((sum, each) => sum + counts[each], 0)
+
+/** Rows `from` up to but not including `to`, counted among all. */
+export const readRows = async (importId: string, from: number, to: number): Promise<StoredRow[]> => {
+  if (to <= from) return []
+  const first = Math.floor(from / chunkSize)
+  const last = Math.floor((to - 1) / chunkSize)
+  const chunks = await Promise.all(
+    Array.from({ length: last - first + 1 }, (_, step) =>
+      readDoc<RowsDoc>('importRows', chunkId(importId, first + step)),
+    ),
+  )
+  const rows = chunks.flatMap((doc) =>
+    doc ? (JSON.parse(unseal(doc.sealed, rowsPlace(doc)).rows as string) as StoredRow[]) : [],
+  )
+  return rows.slice(from - first * chunkSize, to - first * chunkSize)
+}
+
+/** An import not finished by then is begun again. */
+const lifetimeMinutes = 24 * 60
+export const isStale = (doc: ImportDoc, at: string): boolean => doc.createdAt < addMinutes(at, -lifetimeMinutes)
+
+/** Removes what a person's earlier imports left behind, and whatever anybody's stale ones did. */
+export const forgetImports = async (ownerId: string, at: string): Promise<void> => {
+  const [own, stale] = await Promise.all([
+    find<ImportDoc>('imports', { ownerId }, { limit: 20, fields: ['_id'] }),
+    find<ImportDoc>(
+      'imports',
+      { createdAt: command.lt(addMinutes(at, -lifetimeMinutes)) },
+      { limit: 20, fields: ['_id'] },
+    ),
+  ])
+  for (const _id of new Set([...own, ...stale].map((doc) => doc._id))) {
+    const rows = await find<RowsDoc>('importRows', { importId: _id }, { limit: 1000, fields: ['_id'] })
+    await Promise.all(rows.map((row) => removeDoc('importRows', row._id)))
+    await removeDoc('imports', _id)
+  }
+}

@@ -1,0 +1,40 @@
+import type { FeatureHandlers } from '../platform/request'
+import { addMember } from './addMember'
+import { appoint } from './appoint'
+import { changeMember } from './changeMember'
+import { confirmPost } from './confirmPost'
+import { createNode } from './createNode'
+import { endPost } from './endPost'
+import { listMembers } from './listMembers'
+import { applyRoster } from './import/applyRoster'
+import { previewRoster } from './import/previewRoster'
+import { rosterRows } from './import/rosterRows'
+import { rosterTemplate } from './import/rosterTemplate'
+import { rosterTicket } from './import/rosterTicket'
+import { renameNode } from './renameNode'
+import { showMember } from './showMember'
+import { showNode } from './showNode'
+import { showNotices } from './showNotices'
+import { transfer } from './transfer'
+import { tree } from './tree'
+
+export const orgHandlers: FeatureHandlers<'org'> = {
+  tree,
+  showNode,
+  createNode,
+  renameNode,
+  listMembers,
+  showMember,
+  addMember,
+  changeMember,
+  appoint,
+  endPost,
+  confirmPost,
+  transfer,
+  notices: showNotices,
+  rosterTemplate,
+  rosterTicket,
+  previewRoster,
+  rosterRows,
+  applyRoster,
+}

@@ -1,0 +1,41 @@
+import { command, find } from '../platform/db'
+import { refuse } from '../platform/problem'
+import { forbidden, grantedPaths } from '../policy'
+import { covers } from '../policy/scope'
+import type { Handler } from '../platform/request'
+import type { After } from './page'
+import { readCursor, writeCursor } from './page'
+import { presentMember } from './present'
+import { membersAt, membersOn } from './roster'
+import type { Member } from './store'
+import { readNode } from './store'
+
+const pageSize = 20
+
+/** Past the last row by the whole sort key: people of one name are neither skipped nor shown twice. */
+const past = ({ name, id }: After) => command.or([{ name: command.gt(name) }, { name, _id: command.gt(id) }])
+
+export const listMembers: Handler<'org.listMembers'> = async ({ input, actor }) => {
+  const node = await readNode(input.nodeId)
+  if (!node) return refuse('notFound', { what: '这个党组织' })
+  const refusal = forbidden(actor, 'org.seeMembers', { paths: [node.path] })
+  if (refusal) return refusal
+  const after = input.cursor === undefined ? null : readCursor(input.cursor)
+  if (input.cursor !== undefined && !after)
+    return refuse('badInput', { field: '翻页位置', why: '请回到第一页' }, { field: 'cursor' })
+  // A right on the very node only (`own`) does not reach the nodes below it.
+  const reachesDown = grantedPaths(actor, 'org.seeMembers').some((path) => covers(path, node.path))
+  const scope = reachesDown ? membersOn(node) : membersAt(node)
+  const where = after ? command.and([scope, past(after)] as Parameters<typeof command.and>) : scope
+  const found = await find<Member>('members', where as Record<string, unknown>, {
+    order: [
+      ['name', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: pageSize + 1,
+  })
+  const rows = found.slice(0, pageSize)
+  const last = rows.at(-1)
+  const next = found.length > pageSize && last ? writeCursor({ name: last.name, id: last._id }) : null
+  return { rows: rows.map(presentMember), next }
+}

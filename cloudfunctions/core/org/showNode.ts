@@ -1,0 +1,48 @@
+import type { NodeDetail } from '../../../src/contract/org'
+import type { Actor } from '../platform/actor'
+import { count, find } from '../platform/db'
+import { refuse } from '../platform/problem'
+import { forbidden, may } from '../policy'
+import type { Handler } from '../platform/request'
+import { presentNodeDetail } from './present'
+import type { OrgNode } from './store'
+import { holdersOn, readNode } from './store'
+import { membersOn } from './roster'
+import { dualLifeSubject } from './subject'
+import { inOrder } from './tree'
+
+const abilities = (actor: Actor, node: OrgNode): NodeDetail['can'] => {
+  const subject = { paths: [node.path] }
+  return {
+    addChild: node.kind !== 'partyGroup' && may(actor, 'org.changeTree', subject),
+    rename: may(actor, 'org.changeTree', subject),
+    addMember: node.kind !== 'partyGroup' && may(actor, 'org.changeMembers', subject),
+    appoint:
+      node.kind === 'partyGroup'
+        ? may(actor, 'org.appointGroupLeader', subject)
+        : may(actor, 'org.appoint', subject) || may(actor, 'org.nameAdministrator', subject),
+    seeMembers: may(actor, 'org.seeMembers', subject),
+    importRoster: node.kind !== 'partyGroup' && may(actor, 'org.importRoster', subject),
+    seeDualLife: may(actor, 'attendance.seeDualLife', dualLifeSubject(node)),
+  }
+}
+
+export const showNode: Handler<'org.showNode'> = async ({ input, actor }) => {
+  const node = await readNode(input.nodeId)
+  if (!node) return refuse('notFound', { what: '这个党组织' })
+  const refusal = forbidden(actor, 'org.seeNode', { paths: [node.path] })
+  if (refusal) return refusal
+  const [parent, children, holders, memberCount] = await Promise.all([
+    node.parentId ? readNode(node.parentId) : null,
+    find<OrgNode>('nodes', { parentId: node._id }, { limit: 1000 }),
+    holdersOn(node._id),
+    count('members', membersOn(node)),
+  ])
+  return presentNodeDetail(node, {
+    parent,
+    children: children.filter((child) => may(actor, 'org.seeNode', { paths: [child.path] })).sort(inOrder),
+    holders,
+    memberCount,
+    can: abilities(actor, node),
+  })
+}

@@ -1,0 +1,36 @@
+import { beijingDay } from '../../../src/contract/days'
+import { command, count } from '../platform/db'
+import { refuse } from '../platform/problem'
+import { forbidden } from '../policy'
+import type { Handler } from '../platform/request'
+import { noticesOf } from './notices'
+import { membersOn } from './roster'
+import { holdersOn, readNode } from './store'
+
+export const showNotices: Handler<'org.notices'> = async ({ input, actor, at }) => {
+  const node = await readNode(input.nodeId)
+  if (!node) return refuse('notFound', { what: '这个党组织' })
+  const refusal = forbidden(actor, 'org.seeMembers', { paths: [node.path] })
+  if (refusal) return refusal
+  const [fullMembers, partyMembers, holders] = await Promise.all([
+    count('members', { ...membersOn(node), kind: 'fullMember' }),
+    count('members', { ...membersOn(node), kind: command.in(['fullMember', 'probationaryMember']) }),
+    holdersOn(node._id),
+  ])
+  const posts = holders.flatMap((member) =>
+    member.posts
+      .filter((held) => held.nodeId === node._id && held.confirmed)
+      .map(({ post, termEndsOn }) => ({ post, termEndsOn, memberId: member._id })),
+  )
+  const notices = noticesOf({ kind: node.kind, fullMembers, partyMembers, posts }, beijingDay(at))
+  return {
+    notices: notices.map(({ text, regulation: { title, requirement, source, article, verified } }) => ({
+      text,
+      title,
+      requirement,
+      source,
+      article,
+      verified,
+    })),
+  }
+}

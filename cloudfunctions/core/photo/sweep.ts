@@ -1,0 +1,46 @@
+import { addMinutes } from '../../../src/contract/days'
+import { change, command, find, readDoc, type Stored } from '../platform/db'
+import { log } from '../platform/log'
+import { dropPhoto, type KeptPhoto, type PhotoDoc } from './store'
+
+/** A minute's work; what is left waits for the next minute. */
+const most = 10
+/** By then a save that broke off has been tried again or will not be. */
+const patienceMinutes = 24 * 60
+const swept = 'swept'
+
+type Holder = Stored & { photos?: KeptPhoto[] }
+
+/** Whether the record that took the photo came to be and still holds it. */
+const isHeld = async ({ _id, usedBy, usedIn }: PhotoDoc): Promise<boolean> => {
+  if (usedBy === null || usedIn === null || usedIn === swept) return false
+  const holder = await readDoc<Holder>(usedIn, usedBy)
+  return holder?.photos?.some(({ id }) => id === _id) ?? false
+}
+
+/** Marked first, and only if nobody has taken it since: from then on no record can. */
+const remove = async (photo: PhotoDoc): Promise<void> => {
+  const { _id, takenAt, usedBy } = photo
+  if (usedBy !== swept && !(await change('photos', _id, { usedBy: swept, usedIn: swept }, { takenAt, settled: false })))
+    return
+  await dropPhoto(photo)
+}
+
+/** Removes photos that no record holds a day after they were handed in, taken or let go. Returns how many this run looked at. */
+export const sweepPhotos = async (at: string, requestId: string): Promise<number> => {
+  const due = await find<PhotoDoc>(
+    'photos',
+    { settled: false, takenAt: command.lt(addMinutes(at, -patienceMinutes)) },
+    { order: [['takenAt', 'asc']], limit: most },
+  )
+  for (const photo of due) {
+    try {
+      if (await isHeld(photo)) await change('photos', photo._id, { settled: true }, { takenAt: photo.takenAt })
+      else await remove(photo)
+    } catch (error) {
+      // One photo that cannot be removed must not keep the others.
+      log({ requestId, action: 'jobs.sweepPhotos', outcome: 'unexpected', error })
+    }
+  }
+  return due.length
+}

@@ -1,0 +1,18 @@
+import { sizeInWords } from '../../../src/contract/studyMaterialWords'
+import { photoMostBytes } from '../../../src/contract/photoWords'
+import { refuse } from '../platform/problem'
+import { issueTicket } from '../platform/upload'
+import type { Handler } from '../platform/request'
+
+/** Says what is wrong before anything is uploaded; what arrives is judged again. */
+export const ticket: Handler<'photo.ticket'> = async (request) => {
+  const { bytes, ending } = request.input
+  if (bytes > photoMostBytes) return refuse('photoTooLarge', { size: sizeInWords(bytes) }, { field: 'bytes' })
+  const { _id, cloudPath } = await issueTicket(request, {
+    purpose: 'photo',
+    nodeId: request.actor.branchId,
+    fileName: '',
+    ending,
+  })
+  return { ticketId: _id, cloudPath }
+}

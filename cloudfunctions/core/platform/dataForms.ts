@@ -1,0 +1,17 @@
+/**
+ * The forms the data has had, oldest first, each the number of the migration that brings it about
+ * (`cloudfunctions/core/migrations`). The last is the one this code writes.
+ */
+export interface DataForm {
+  number: number
+  title: string
+  /** What must wait until it is done: nothing where the code reads both forms, or every write. */
+  stops: 'nothing' | 'writes'
+}
+export const dataForms: readonly DataForm[] = [
+  { number: 1, title: '党员名册补全缺省项', stops: 'nothing' },
+  { number: 2, title: '会议补全学习计划项', stops: 'nothing' },
+  { number: 3, title: '谈心谈话的设置', stops: 'nothing' },
+  { number: 4, title: '手机号改用分版本的密钥', stops: 'writes' },
+]
+export const dataVersion = dataForms.length

@@ -1,0 +1,230 @@
+import type { Post } from '../../../src/contract/vocabulary'
+
+/**
+ * Who may do what: every verb has a row; no row, no act. `docs/permissions.md` is generated from this table and a test
+ * asserts every cell of it. A post held on a node reaches that node and everything below, unless the row says `above`
+ * (strictly above the record's node), `own` (that very node) or `top` (that very node, being the root).
+ */
+export interface Row {
+  /** What a refusal names: 您没有这项权限：{what}. */
+  what: string
+  /** Posts whose node covers the record's node. */
+  posts?: readonly Post[]
+  /** Posts held strictly above the record's node. */
+  above?: readonly Post[]
+  /** Posts held on the record's very node. */
+  own?: readonly Post[]
+  /** Posts held on the record's very node when that node is the root, which has nobody above it. */
+  top?: readonly Post[]
+  /** People who may by their relation to the record, whatever post they hold. */
+  also?: readonly Relation[]
+  /** A record of several nodes: one covered node is enough (`some`) or all must be (`every`). */
+  across: 'some' | 'every'
+  /** Refused even with a post. */
+  never?: readonly Relation[]
+}
+/**
+ * `within`: the record is a node on the caller's own way up to the root. `claimant`: the caller claimed the organ.
+ * `self`: the record is about the caller. `recorder`: named recorder of the meeting. `groupLeader`: a 党小组会 of the group
+ * the caller leads. `expected`: on the meeting's roll or audience. `worked`: chaired, recorded or submitted it, or is the one
+ * accountable. `involved`: one of the people the record names, such as its author, a companion, the two of a talk.
+ */
+export type Relation = 'self' | 'within' | 'claimant' | 'recorder' | 'groupLeader' | 'expected' | 'worked' | 'involved'
+
+const administrators = ['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor'] as const
+const secretaries = ['branchSecretary', 'deputySecretary'] as const
+const committee = [
+  ...secretaries,
+  'organizationCommissioner',
+  'publicityCommissioner',
+  'disciplineCommissioner',
+] as const
+
+export const table = {
+  'org.seeNode': {
+    what: '查看这个党组织',
+    posts: [...committee, 'groupLeader', ...administrators],
+    also: ['within'],
+    across: 'some',
+  },
+  'org.seeMembers': {
+    what: '查看党员名册',
+    posts: [...committee, 'committeeOfficer'],
+    own: ['systemAdministrator'],
+    across: 'some',
+  },
+  'org.seeMember': {
+    what: '查看党员资料',
+    posts: [...committee, 'committeeOfficer'],
+    own: ['systemAdministrator'],
+    also: ['self'],
+    across: 'some',
+  },
+  'org.changeMembers': {
+    what: '登记和修改党员',
+    posts: ['committeeOfficer'],
+    own: ['systemAdministrator'],
+    across: 'every',
+  },
+  'org.changePhone': {
+    what: '修改党员手机号（须由上一级办理）',
+    above: ['branchSecretary', 'committeeOfficer'],
+    across: 'every',
+    never: ['self'],
+  },
+  'org.changeTree': { what: '调整党组织', posts: ['committeeOfficer'], across: 'every' },
+  'org.importRoster': { what: '导入名册', posts: ['committeeOfficer'], across: 'every' },
+  'org.transfer': { what: '转接组织关系', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
+  'org.appoint': { what: '任免党内职务', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
+  'org.appointGroupLeader': {
+    what: '任免党小组组长',
+    posts: ['branchSecretary', 'committeeOfficer'],
+    across: 'every',
+  },
+  'org.nameAdministrator': { what: '任免管理人员', posts: ['systemAdministrator'], across: 'every', never: ['self'] },
+  'org.confirmPost': { what: '确认首任管理人员', also: ['claimant'], across: 'every', never: ['self'] },
+  'session.invite': {
+    what: '发绑定邀请码',
+    posts: ['branchSecretary', 'deputySecretary', 'organizationCommissioner', 'committeeOfficer'],
+    own: ['systemAdministrator'],
+    across: 'every',
+    never: ['self'],
+  },
+  'meeting.plan': { what: '安排这场会议', posts: secretaries, also: ['groupLeader'], across: 'every' },
+  'meeting.run': {
+    what: '主持这场会议的签到和记录',
+    posts: secretaries,
+    also: ['recorder', 'groupLeader'],
+    across: 'some',
+  },
+  'meeting.submit': { what: '提交会议', posts: secretaries, across: 'some' },
+  'meeting.review': {
+    what: '审核会议（须由上级办理）',
+    above: ['branchSecretary', 'deputySecretary', 'committeeOfficer'],
+    top: ['committeeOfficer'],
+    across: 'every',
+    never: ['worked'],
+  },
+  'amendment.propose': { what: '提出会议归档后的更正', posts: ['branchSecretary'], across: 'some' },
+  'meeting.see': {
+    what: '查看这场会议',
+    posts: [...committee, 'groupLeader', 'committeeOfficer'],
+    also: ['expected', 'recorder', 'groupLeader'],
+    across: 'some',
+  },
+  'meeting.seeRoll': {
+    what: '查看签到名单',
+    posts: [...committee, 'committeeOfficer'],
+    also: ['recorder', 'groupLeader'],
+    across: 'some',
+  },
+  'attendance.seeDualLife': {
+    what: '查看下级党员领导干部的双重组织生活',
+    above: ['branchSecretary', 'deputySecretary', 'committeeOfficer'],
+    across: 'every',
+  },
+  'leave.decide': { what: '审批请假', posts: secretaries, also: ['groupLeader'], across: 'some', never: ['self'] },
+  'leave.decideSecretary': {
+    what: '审批书记的请假（须由上一级办理）',
+    above: secretaries,
+    across: 'every',
+    never: ['self'],
+  },
+  'study.saveHourTable': { what: '修改学时折算办法', posts: ['committeeOfficer'], across: 'every' },
+  'study.seeHours': { what: '查看本支部党员的学时', own: committee, across: 'some' },
+  'study.read': {
+    what: '查看这个组织的学习计划和材料',
+    posts: [...committee, 'groupLeader', 'committeeOfficer'],
+    also: ['within'],
+    across: 'some',
+  },
+  'study.planYear': {
+    what: '制定这个组织的学习计划、登记学习材料',
+    own: [...committee, 'committeeOfficer'],
+    across: 'some',
+  },
+  'study.seeShortHours': { what: '查看下级的学时', posts: ['committeeOfficer'], above: committee, across: 'some' },
+  // talk
+  'talk.plan': { what: '安排这次谈心谈话', also: ['involved'], across: 'some' },
+  'talk.arrange': { what: '为本支部的同志安排谈心谈话', own: secretaries, across: 'some' },
+  'talk.holdOrganTalk': {
+    what: '与这个支部的党员进行组织谈话、提醒谈话',
+    posts: [...committee, 'committeeOfficer'],
+    across: 'some',
+  },
+  'talk.see': { what: '查看这次谈心谈话的情况', own: committee, also: ['involved'], across: 'some' },
+  'talk.record': { what: '记录这次谈心谈话（由谈话人记录）', also: ['involved'], across: 'some' },
+  'talk.confirm': { what: '确认这次谈心谈话（由谈话对象确认）', also: ['involved'], across: 'some' },
+  'talk.readWords': { what: '查看谈话内容（只有谈话的两个人能看）', also: ['involved'], across: 'some' },
+  'talk.agreeSentence': { what: '商定转入账单的句子（由谈话的两个人商定）', also: ['involved'], across: 'some' },
+  'talk.seeCounts': { what: '查看谈心谈话的覆盖情况', posts: [...committee, 'committeeOfficer'], across: 'some' },
+  'talk.keepSettings': { what: '设置是否保存谈话内容', posts: ['systemAdministrator'], across: 'every' },
+
+  // visit
+  'visit.keepPairs': {
+    what: '登记和结束这个支部的联系对象',
+    posts: ['committeeOfficer'],
+    own: committee,
+    across: 'every',
+  },
+  'visit.seePairs': { what: '查看这个支部的联系对象', posts: [...committee, 'committeeOfficer'], across: 'some' },
+  'visit.setFrequency': { what: '规定走访频次', posts: ['committeeOfficer'], across: 'every' },
+  'visit.write': { what: '记录这次走访', own: committee, also: ['involved'], across: 'every' },
+  'visit.change': { what: '修改别人写的走访记录', also: ['self'], across: 'every' },
+  'visit.see': {
+    what: '查看这篇走访记录',
+    posts: [...committee, 'committeeOfficer'],
+    also: ['involved'],
+    across: 'some',
+  },
+
+  // courtyard
+  'courtyard.write': { what: '记录院坝会（由党员记录）', also: ['self'], across: 'every' },
+  'courtyard.change': { what: '修改这次院坝会的记录', also: ['involved'], across: 'every' },
+  'courtyard.see': {
+    what: '查看这次院坝会',
+    posts: [...committee, 'committeeOfficer'],
+    also: ['involved'],
+    across: 'some',
+  },
+
+  // ledger
+  'ledger.see': { what: '查看这笔账', posts: [...committee, 'committeeOfficer'], also: ['involved'], across: 'some' },
+  'ledger.record': { what: '登记账单', posts: [...committee, 'committeeOfficer'], across: 'every' },
+  'ledger.assign': { what: '给账单定责任人', posts: [...secretaries, 'committeeOfficer'], across: 'every' },
+  'ledger.work': { what: '办理这笔账（由责任人办理）', also: ['self'], across: 'every' },
+  'ledger.extend': {
+    what: '给账单延期',
+    posts: [...secretaries, 'committeeOfficer'],
+    across: 'every',
+    never: ['self'],
+  },
+  'ledger.verify': {
+    what: '核验这笔账',
+    posts: [...committee, 'committeeOfficer'],
+    also: ['involved'],
+    across: 'every',
+    never: ['worked'],
+  },
+  'ledger.answer': {
+    what: '记录对提出人的回复',
+    posts: [...secretaries, 'committeeOfficer'],
+    also: ['self'],
+    across: 'every',
+  },
+  'ledger.reopen': {
+    what: '重新办理已销号的账',
+    posts: [...secretaries, 'committeeOfficer'],
+    also: ['self'],
+    across: 'every',
+  },
+
+  // feedback
+  'feedback.answer': { what: '答复意见反馈', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
+  'feedback.setDays': { what: '修改意见的答复期限', posts: ['committeeOfficer'], across: 'every' },
+
+  // system
+  'system.seeHealth': { what: '查看系统状态', own: ['systemAdministrator'], across: 'some' },
+} as const satisfies Record<string, Row>
+
+export type Verb = keyof typeof table

@@ -1,0 +1,75 @@
+import type { Member } from '../org/store'
+import { organ } from '../org/store'
+import { noted } from '../org/save'
+import type { Account } from '../platform/actor'
+import { auditEntry } from '../platform/audit'
+import { sameBytes, sha256 } from '../platform/crypto'
+import { find, readDoc, transact } from '../platform/db'
+import { Problem, refuse } from '../platform/problem'
+import type { Handler, UnboundRequest } from '../platform/request'
+import { bindAccount } from './binding'
+import { presentBound } from './present'
+import { handleOf, normalisedCode } from './rules'
+import type { InvitationDoc } from './store'
+import { countAccountTry, countInvitationTry, seemingTriesLeft } from './tries'
+
+type InvitationRequest = UnboundRequest<'session.bindByInvitation'>
+
+const matches = (invitation: InvitationDoc, code: string): boolean =>
+  sameBytes(Buffer.from(sha256(invitation.salt + code)), Buffer.from(invitation.codeHash))
+
+/** Wrong and unknown codes are answered alike; what became of an invitation is told only to who has its code. */
+const tryCode = async ({ input, openId, at }: InvitationRequest, code: string) => {
+  const handle = handleOf(code)
+  const tried = await countAccountTry(openId, handle, at)
+  if (tried === null) return refuse('tooManyTries')
+  const [invitation] = await find<InvitationDoc>('invitations', { handle }, { limit: 1 })
+  const wrong = (left: number) => (left > 0 ? refuse('invitationWrong', { left }) : refuse('invitationSpent'))
+  if (!invitation || (input.memberId !== undefined && input.memberId !== invitation._id))
+    return wrong(seemingTriesLeft(tried))
+  if (!(await countInvitationTry(invitation._id, invitation.codeHash))) return refuse('invitationSpent')
+  if (!matches(invitation, code))
+    return wrong((await readDoc<InvitationDoc>('invitations', invitation._id))?.triesLeft ?? 0)
+  return at < invitation.expiresAt && invitation.usedAt === null ? invitation : refuse('invitationSpent')
+}
+
+const bind = (request: InvitationRequest, invitation: InvitationDoc) =>
+  transact(async (transaction) => {
+    const { openId, at } = request
+    const memberId = invitation._id
+    const latest = await transaction.read<InvitationDoc>('invitations', memberId)
+    const member = await transaction.read<Member>('members', memberId)
+    const current = await transaction.read<Account>('accounts', openId)
+    if (latest?.codeHash !== invitation.codeHash || latest.usedAt !== null || member?.status !== 'active')
+      return refuse('invitationSpent')
+    if (current) return refuse('accountTaken', { name: current.name })
+    if (member.openId !== null) return refuse('alreadyBound', { name: member.name })
+    const entry = auditEntry({ ...request, actor: { memberId } })
+    const account = await bindAccount(
+      transaction,
+      { member, openId, current, boundBy: 'invitation', phoneVerified: false },
+      entry,
+    )
+    await transaction.change('invitations', memberId, { usedAt: at, ...noted(entry) })
+    return account
+  })
+
+/** The request whose answer was lost: this account was bound by this very code. */
+const boundEarlier = async (account: Account, code: string): Promise<boolean> => {
+  const invitation = await readDoc<InvitationDoc>('invitations', account.memberId)
+  return account.boundBy === 'invitation' && invitation?.usedAt === account.boundAt && matches(invitation, code)
+}
+
+export const bindByInvitation: Handler<'session.bindByInvitation'> = async (request) => {
+  const code = normalisedCode(request.input.code)
+  if (request.account) {
+    const again = code !== null && (await boundEarlier(request.account, code))
+    return again ? presentBound(request.account, await organ()) : refuse('accountTaken', { name: request.account.name })
+  }
+  // A code of the wrong length is a slip of the finger, not a guess: told at once, never counted.
+  if (!code) return refuse('badInput', { field: '邀请码', why: '应为 16 位字母和数字' }, { field: 'code' })
+  const invitation = await tryCode(request, code)
+  if (invitation instanceof Problem) return invitation
+  const account = await bind(request, invitation)
+  return account instanceof Problem ? account : presentBound(account, await organ())
+}

@@ -1,0 +1,116 @@
+import { beijingDay } from '../../../src/contract/days'
+import { nodeKindLabels } from '../../../src/contract/vocabulary'
+import { phoneFields } from '../org/phone'
+import type { Member, OrganSettings, OrgNode } from '../org/store'
+import { readOrgan } from '../org/store'
+import type { AuditEntry } from '../platform/audit'
+import { auditEntry } from '../platform/audit'
+import { randomId } from '../platform/crypto'
+import { firstSchemaState } from '../platform/dataForm'
+import { dataVersion } from '../platform/dataForms'
+import { saysDuplicate, transact } from '../platform/db'
+import { refuse } from '../platform/problem'
+import type { Handler, UnboundRequest } from '../platform/request'
+import { bindAccount } from './binding'
+import { isClaimCode } from './claimCode'
+import { presentBound } from './present'
+
+type ClaimRequest = UnboundRequest<'session.claimOrgan'>
+
+const lateAfterMinutes = 10
+
+const rootNode = ({ input, at }: ClaimRequest, id: string, entry: AuditEntry): OrgNode => {
+  const label = nodeKindLabels[input.nodeKind]
+  return {
+    _id: id,
+    kind: input.nodeKind,
+    name:
+      input.organName.endsWith(label) || input.organName.endsWith('委员会')
+        ? input.organName
+        : `${input.organName}${label}`,
+    parentId: '',
+    path: `/${id}/`,
+    createdAt: at,
+    version: 1,
+    audit: [entry],
+  }
+}
+/** The claimant hangs on the root and is its system administrator; there is no branch yet. */
+const claimant = ({ input, at }: ClaimRequest, root: OrgNode, id: string): Member => ({
+  _id: id,
+  name: input.name,
+  kind: 'fullMember',
+  branchId: root._id,
+  branchName: root.name,
+  path: root.path,
+  partyGroupId: null,
+  joinedOn: null,
+  ...phoneFields({ _id: id, path: root.path }, input.phone),
+  exemption: null,
+  votingSuspension: null,
+  posts: [
+    {
+      post: 'systemAdministrator',
+      nodeId: root._id,
+      nodeName: root.name,
+      nodeKind: root.kind,
+      path: root.path,
+      startOn: beijingDay(at),
+      termEndsOn: null,
+      confirmed: true,
+    },
+  ],
+  pastPosts: [],
+  postNodeIds: [root._id],
+  openId: null,
+  status: 'active',
+  addedAt: at,
+  version: 1,
+  audit: [],
+})
+
+const found = (request: ClaimRequest) =>
+  transact(async (transaction) => {
+    const memberId = randomId()
+    const entry = auditEntry({ ...request, actor: { memberId } })
+    const root = rootNode(request, randomId(), entry)
+    const member = claimant(request, root, memberId)
+    const settings: OrganSettings = {
+      _id: 'organ',
+      name: request.input.organName,
+      rootId: root._id,
+      lateAfterMinutes,
+      claimedBy: memberId,
+      confirmedFirsts: [],
+      // Words of talks are kept only once the organ chooses to.
+      talkText: 'factsOnly',
+      talkRetentionYears: null,
+      version: 1,
+      audit: [entry],
+    }
+    await transaction.insert('settings', settings)
+    // Replaced where a claim is repeated; this code's own form from the first record on.
+    await transaction.put('settings', firstSchemaState(dataVersion))
+    await transaction.insert('nodes', root)
+    await transaction.insert('members', member)
+    const to = { member, openId: request.openId, current: null, boundBy: 'claim', phoneVerified: false } as const
+    return { account: await bindAccount(transaction, to, entry), settings }
+  })
+
+export const claimOrgan: Handler<'session.claimOrgan'> = async (request) => {
+  const { input, account, at } = request
+  const settings = await readOrgan()
+  if (!isClaimCode(input.code, at))
+    return settings ? refuse('claimClosed') : refuse('claimWrong', {}, { field: 'code' })
+  if (settings) {
+    // The claimant's own request again, its answer lost.
+    return account?.memberId === settings.claimedBy ? presentBound(account, settings) : refuse('claimClosed')
+  }
+  try {
+    const claimed = await found(request)
+    return presentBound(claimed.account, claimed.settings)
+  } catch (error) {
+    if (saysDuplicate(error)) return refuse('claimClosed')
+    throw error
+  }
+}

@@ -1,0 +1,103 @@
+import { beijingYear } from '../../../src/contract/days'
+import type { YearOfHours } from '../../../src/contract/study'
+import type { HourLine, HourMeeting, HourTable } from '../../../src/contract/studyHours'
+import { hoursOf, targetOf, totalOf } from '../../../src/contract/studyHours'
+import { committeePosts } from '../../../src/contract/vocabulary'
+import { attendanceCollection } from '../meeting/rows'
+import type { AttendanceRow } from '../meeting/rows'
+import { plannedMinutes, stateAt } from '../meeting/rules'
+import type { Meeting } from '../meeting/store'
+import type { Member } from '../org/store'
+import { command, findAll } from '../platform/db'
+import { refuse, type Problem } from '../platform/problem'
+
+/** Hours are reckoned whenever they are asked for, from attendance, meetings and the table; none is ever stored. */
+
+const counting = new Set<string>(['closed', 'submitted', 'returned', 'archived'])
+const rowFields = ['meetingId', 'memberId', 'status', 'voided']
+const meetingFields = ['title', 'kinds', 'startAt', 'endAt', 'state', 'creditedMinutes']
+type Row = Pick<AttendanceRow, '_id' | 'meetingId' | 'memberId' | 'status' | 'voided'>
+type Held = Pick<Meeting, '_id' | 'title' | 'kinds' | 'startAt' | 'endAt' | 'state' | 'creditedMinutes'>
+
+/** The running year and the one before; year collections of other years may not be there. */
+export const yearProblem = (year: number, at: string): Problem<'badInput'> | null => {
+  const now = beijingYear(at)
+  return year === now || year === now - 1
+    ? null
+    : refuse('badInput', { field: '年份', why: `只能看 ${now - 1} 年和 ${now} 年` }, { field: 'year' })
+}
+
+const idsAtOnce = 1000
+const cut = (ids: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, at) => ids.slice(at * idsAtOnce, (at + 1) * idsAtOnce))
+
+const asHeld = (meeting: Held): HourMeeting => ({
+  id: meeting._id,
+  title: meeting.title,
+  kinds: meeting.kinds,
+  startAt: meeting.startAt,
+  // A meeting that closed itself has no confirmed figure: what was planned, so that being left open earns nothing extra.
+  minutes: meeting.creditedMinutes ?? plannedMinutes(meeting),
+})
+/** Of these meetings the ones that are over; one request for 1000. */
+const readHeld = async (ids: readonly string[], at: string): Promise<HourMeeting[]> => {
+  const found = await Promise.all(
+    cut(ids).map((some) => findAll<Held>('meetings', { _id: command.in(some) }, meetingFields)),
+  )
+  return found
+    .flat()
+    .filter((meeting) => counting.has(stateAt(meeting, at)))
+    .map(asHeld)
+}
+
+/**
+ * The lines of some people for a year: ⌈rows/1000⌉ + ⌈meetings/1000⌉ requests for each 1000 people, whatever the history.
+ * Rows are found by the person and not by the branch, so a transfer takes the year's hours along.
+ */
+export const readLines = async (
+  memberIds: readonly string[],
+  year: number,
+  at: string,
+  tables: readonly HourTable[],
+): Promise<Map<string, HourLine[]>> => {
+  const collection = attendanceCollection({ year })
+  const rows = (
+    await Promise.all(cut(memberIds).map((some) => findAll<Row>(collection, { memberId: command.in(some) }, rowFields)))
+  ).flat()
+  const meetings = await readHeld([...new Set(rows.map((row) => row.meetingId))], at)
+  const byMember = new Map(memberIds.map((id) => [id, [] as Row[]]))
+  for (const row of rows) if (row.memberId) byMember.get(row.memberId)?.push(row)
+  return new Map([...byMember].map(([id, own]) => [id, hoursOf(own, meetings, tables)]))
+}
+
+/** What a year's summary needs of a member. */
+export type HourMember = Pick<Member, '_id' | 'name' | 'posts' | 'exemption'>
+export const hourMemberFields = ['name', 'posts', 'exemption']
+
+const committeePost = new Set<string>(committeePosts)
+export const summaryOf = (
+  member: HourMember,
+  lines: readonly HourLine[],
+  tables: readonly HourTable[],
+  year: number,
+) => ({
+  memberId: member._id,
+  name: member.name,
+  total: totalOf(lines),
+  target: targetOf(
+    tables,
+    year,
+    member.posts.some((held) => held.confirmed && committeePost.has(held.post)),
+  ),
+  exempt: member.exemption !== null && member.exemption.fromOn <= `${year}-12-31`,
+})
+
+export const yearOf = async (
+  member: HourMember,
+  year: number,
+  at: string,
+  tables: readonly HourTable[],
+): Promise<YearOfHours> => {
+  const lines = (await readLines([member._id], year, at, tables)).get(member._id) ?? []
+  return { ...summaryOf(member, lines, tables, year), year, lines }
+}

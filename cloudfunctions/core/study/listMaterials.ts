@@ -1,0 +1,42 @@
+import { beijingDay } from '../../../src/contract/days'
+import { command } from '../platform/db'
+import { Problem } from '../platform/problem'
+import { may } from '../policy'
+import { pathIds } from '../policy/scope'
+import type { Handler } from '../platform/request'
+import { nodeToRead } from './node'
+import { pageOf } from '../platform/pageOf'
+import type { StudyMaterialDoc } from './store'
+import { presentFile } from './store'
+
+/** Materials of the node and of those above it; filtered in the query. */
+export const listMaterials: Handler<'study.listMaterials'> = async ({ input, actor }) => {
+  const node = await nodeToRead(actor, input.nodeId)
+  if (node instanceof Problem) return node
+  const where = { nodeId: command.in(pathIds(node.path)) }
+  const page = await pageOf<StudyMaterialDoc>('studyMaterials', where, input.cursor, [
+    'nodeName',
+    'path',
+    'title',
+    'source',
+    'link',
+    'file',
+    'savedAt',
+  ])
+  if (page instanceof Problem) return page
+  const keeps = (path: string): boolean => may(actor, 'study.planYear', { paths: [path] })
+  return {
+    rows: page.rows.map((doc) => ({
+      id: doc._id,
+      title: doc.title,
+      source: doc.source,
+      link: doc.link,
+      file: presentFile(doc),
+      nodeName: doc.nodeName,
+      addedOn: beijingDay(doc.savedAt),
+      canRemove: keeps(doc.path),
+    })),
+    next: page.next,
+    canAddTo: keeps(node.path) ? { nodeId: node._id, name: node.name } : null,
+  }
+}

@@ -1,0 +1,31 @@
+import { command } from '../platform/db'
+import { Problem } from '../platform/problem'
+import type { Handler } from '../platform/request'
+import { readerKeysOf } from './notes'
+import { pageOf } from '../platform/pageOf'
+import type { StudyNoteDoc } from './store'
+
+/** Titles only, found by the writer or by whom they are shared with. No total: notes are not counted. */
+export const listNotes: Handler<'study.listNotes'> = async ({ input, actor }) => {
+  const mine = input.view === 'mine'
+  const where = mine
+    ? { memberId: actor.memberId }
+    : { readers: command.in(readerKeysOf(actor)), memberId: command.neq(actor.memberId) }
+  const page = await pageOf<StudyNoteDoc>('studyNotes', where, input.cursor, [
+    'title',
+    'writerName',
+    'savedAt',
+    'sharedWith',
+  ])
+  if (page instanceof Problem) return page
+  return {
+    rows: page.rows.map(({ _id, title, writerName, savedAt, sharedWith }) => ({
+      id: _id,
+      title,
+      writerName,
+      savedAt,
+      sharedWith: mine ? sharedWith : null,
+    })),
+    next: page.next,
+  }
+}

@@ -1,0 +1,57 @@
+import { change, command, find } from '../platform/db'
+import { log } from '../platform/log'
+import { keyVersions } from '../platform/recordKeys'
+import { rewrapped } from '../platform/sealing'
+import type { SealedHolder } from './sealedHolders'
+import { sealedHolders } from './sealedHolders'
+
+/** A minute's work in each collection; what is left waits for the next minute. */
+const most = 100
+
+const rewrapSome = async (
+  holder: SealedHolder,
+  olderVersions: readonly number[],
+  requestId: string,
+): Promise<number> => {
+  const { collection, field } = holder
+  const where = { [`${field}.keyVersion`]: command.in([...olderVersions]) }
+  const docs = await find(collection, where, {
+    order: [['_id', 'asc']],
+    limit: most,
+    fields: [...holder.fields, field],
+  })
+  let done = 0
+  for (const doc of docs) {
+    try {
+      const { sealed, place } = holder.read(doc)
+      const { keyVersion, wrappedKey } = rewrapped(sealed, place)
+      // Whoever replaces the envelope meanwhile has sealed with the current key.
+      const guard = { [`${field}.wrappedKey`]: sealed.wrappedKey }
+      if (
+        await change(
+          collection,
+          doc._id,
+          { [`${field}.keyVersion`]: keyVersion, [`${field}.wrappedKey`]: wrappedKey },
+          guard,
+        )
+      )
+        done += 1
+    } catch (error) {
+      // One record that does not open must not keep the others from the new key.
+      log({ requestId, action: 'jobs.rewrapKeys', outcome: 'unexpected', error })
+    }
+  }
+  return done
+}
+
+/**
+ * Brings records to the current key, some each minute; stopped at any point, the next run goes on. Only the wrapped key of a
+ * record changes. Returns how many this run brought over.
+ */
+export const rewrapKeys = async (requestId: string): Promise<number> => {
+  const [, ...older] = keyVersions() ?? []
+  if (older.length === 0) return 0
+  let done = 0
+  for (const holder of sealedHolders) done += await rewrapSome(holder, older, requestId)
+  return done
+}

@@ -1,0 +1,39 @@
+import { readDoc } from '../platform/db'
+import { log } from '../platform/log'
+import type { UploadTicket } from '../platform/upload'
+import { clearPath, forgetTicket, thumbPathOf, ticketsToSweep } from '../platform/upload'
+
+/** A minute's work; what is left waits for the next minute. */
+const most = 10
+
+/** By what a ticket was for: where the document lies that took its file, and which files it may have stored. */
+const stores: Record<UploadTicket['purpose'], { holder: string; paths: (ticket: UploadTicket) => string[] }> = {
+  // A sheet is read and never stored.
+  roster: { holder: 'imports', paths: () => [] },
+  material: { holder: 'studyMaterials', paths: ({ keptPath }) => [keptPath] },
+  photo: { holder: 'photos', paths: (ticket) => [ticket.keptPath, thumbPathOf(ticket)] },
+}
+
+const sweep = async (ticket: UploadTicket): Promise<void> => {
+  await clearPath(ticket.cloudPath)
+  // An act that broke off may have stored the file and never written who it belongs to.
+  const { holder, paths } = stores[ticket.purpose]
+  if (ticket.usedBy !== null && !(await readDoc(holder, ticket.usedBy)))
+    for (const path of paths(ticket)) await clearPath(path)
+  await forgetTicket(ticket)
+}
+
+/** Removes what was uploaded more than a day ago and came to nothing. Returns how many tickets this run ended. */
+export const sweepUploads = async (at: string, requestId: string): Promise<number> => {
+  let swept = 0
+  for (const ticket of await ticketsToSweep(at, most)) {
+    try {
+      await sweep(ticket)
+      swept += 1
+    } catch (error) {
+      // One file that cannot be removed must not keep the others.
+      log({ requestId, action: 'jobs.sweepUploads', outcome: 'unexpected', error })
+    }
+  }
+  return swept
+}

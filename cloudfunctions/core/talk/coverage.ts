@@ -1,0 +1,83 @@
+import { beijingYear } from '../../../src/contract/days'
+import type { TalkCoverage } from '../../../src/contract/talk'
+import { pairingKinds } from '../../../src/contract/talkWords'
+import type { Member, OrgNode } from '../org/store'
+import { atOrBelow, readNode } from '../org/store'
+import type { Actor } from '../platform/actor'
+import { command, findAll, type Stored } from '../platform/db'
+import { refuse } from '../platform/problem'
+import { forbidden, grantedPaths, may } from '../policy'
+import { pathIds } from '../policy/scope'
+import type { Handler } from '../platform/request'
+import { countsOf, coverOf, type Counted, type CountedTalk, type PairCover } from './rules'
+
+type Person = Counted & Pick<Member, 'name'>
+
+/** The branches at and below a node with the people and the confirmed talks of a year: a request for each 1000 of them, no history. */
+const readAll = async (path: string, year: number) => {
+  const below = { path: atOrBelow(path) }
+  const [nodes, people, talks] = await Promise.all([
+    findAll<OrgNode>('nodes', below, ['kind', 'name', 'path', 'parentId', 'createdAt']),
+    findAll<Person>('members', { ...below, status: 'active', kind: command.in(['fullMember', 'probationaryMember']) }, [
+      'name',
+      'kind',
+      'posts',
+      'branchId',
+    ]),
+    findAll<CountedTalk & Stored>(
+      'talks',
+      { heldYear: year, ...below, state: 'confirmed', kind: command.in([...pairingKinds]) },
+      ['branchId', 'kind', 'two'],
+    ),
+  ])
+  return { nodes, people, talks }
+}
+const grouped = <T extends { branchId: string }>(all: readonly T[]): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const each of all) groups.set(each.branchId, [...(groups.get(each.branchId) ?? []), each])
+  return groups
+}
+
+const highestSeen = (actor: Actor): string | undefined => {
+  const [path] = grantedPaths(actor, 'talk.seeCounts').sort((a, b) => a.length - b.length)
+  return path && pathIds(path).at(-1)
+}
+
+const missingOf = (covers: readonly PairCover[], people: readonly Person[]): TalkCoverage['missing'] => {
+  const names = new Map(people.map(({ _id, name }) => [_id, name]))
+  return covers.map(({ kind, missing }) => ({
+    kind,
+    members: missing.map((memberId) => ({ memberId, name: names.get(memberId) as string })),
+  }))
+}
+
+/** Counts for whoever is above; names of those still to talk with only for the branch's own committee. */
+export const coverage: Handler<'talk.coverage'> = async ({ input, actor, at }) => {
+  const node = await readNode(input.nodeId ?? highestSeen(actor) ?? actor.branchId)
+  if (!node || node.kind === 'partyGroup') return refuse('notFound', { what: '这个党组织' })
+  const denied = forbidden(actor, 'talk.seeCounts', { paths: [node.path] })
+  if (denied) return denied
+  const year = input.year ?? beijingYear(at)
+  const { nodes, people, talks } = await readAll(node.path, year)
+  const [peopleOf, talksOf] = [grouped(people), grouped(talks)]
+  const branches = nodes.filter(({ kind }) => kind === 'branch')
+  const covers = new Map(
+    branches.map(({ _id }) => [_id, coverOf(_id, peopleOf.get(_id) ?? [], talksOf.get(_id) ?? [])]),
+  )
+  const countsUnder = (path: string) =>
+    countsOf(branches.filter((branch) => branch.path.startsWith(path)).map(({ _id }) => covers.get(_id) as PairCover[]))
+  const children = nodes
+    .filter(({ parentId, kind }) => parentId === node._id && kind !== 'partyGroup')
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+  return {
+    nodeId: node._id,
+    nodeName: node.name,
+    year,
+    pairs: countsUnder(node.path),
+    missing:
+      node.kind === 'branch' && may(actor, 'talk.see', { paths: [node.path] })
+        ? missingOf(covers.get(node._id) as PairCover[], people)
+        : [],
+    children: children.map((child) => ({ nodeId: child._id, name: child.name, pairs: countsUnder(child.path) })),
+  }
+}

@@ -1,0 +1,34 @@
+import type { FeatureHandlers } from '../platform/request'
+import { acceptSentence } from './acceptSentence'
+import { cancel } from './cancel'
+import { choices } from './choices'
+import { confirm } from './confirm'
+import { coverage } from './coverage'
+import { dropSentence } from './dropSentence'
+import { list } from './list'
+import { plan } from './plan'
+import { proposeSentence } from './proposeSentence'
+import { readWords } from './readWords'
+import { record } from './record'
+import { revise } from './revise'
+import { saveSettings } from './saveSettings'
+import { settings } from './settings'
+import { show } from './show'
+
+export const talkHandlers: FeatureHandlers<'talk'> = {
+  choices,
+  plan,
+  revise,
+  cancel,
+  record,
+  confirm,
+  list,
+  show,
+  coverage,
+  readWords,
+  proposeSentence,
+  acceptSentence,
+  dropSentence,
+  settings,
+  saveSettings,
+}

@@ -1,0 +1,75 @@
+import { addMonths, beijingDay } from '../../../src/contract/days'
+import { readOrgan, type Member } from '../org/store'
+import { change, command, find } from '../platform/db'
+import type { TalkDoc } from './store'
+
+/** A minute's work; what is left waits for the next minute. */
+const most = 100
+
+/** Marks one departed member's talks; true when none is left to mark. */
+const markTalks = async ({ _id }: Member, today: string): Promise<boolean> => {
+  const talks = await find<TalkDoc>(
+    'talks',
+    { two: _id, left: command.nin([_id]) },
+    {
+      order: [
+        ['sortOn', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit: most,
+      fields: ['two', 'left', 'version'],
+    },
+  )
+  let marked = 0
+  for (const talk of talks) {
+    const left = [...talk.left, _id]
+    const fields = {
+      left,
+      bothLeftOn: talk.two.every((each) => left.includes(each)) ? today : null,
+      version: command.inc(1),
+    }
+    if (await change('talks', talk._id, fields, { version: talk.version })) marked += 1
+  }
+  return marked === talks.length && talks.length < most
+}
+
+/** Whoever leaves the organ is noted on their talks, so that it is known when both are gone. */
+export const noteDepartures = async (at: string): Promise<number> => {
+  const departed = await find<Member>(
+    'members',
+    { talksToMark: true },
+    { order: [['_id', 'asc']], limit: 20, fields: ['_id'] },
+  )
+  let noted = 0
+  for (const member of departed) {
+    if (await markTalks(member, beijingDay(at)))
+      noted += Number(await change('members', member._id, { talksToMark: false }, { talksToMark: true }))
+  }
+  return noted
+}
+
+/** The record's key goes, and the sealed words with it, once both have left for as long as the organ keeps them. */
+export const eraseTalks = async (at: string, requestId: string): Promise<number> => {
+  const years = (await readOrgan())?.talkRetentionYears
+  if (!years) return 0
+  const today = beijingDay(at)
+  const due = await find<TalkDoc>(
+    'talks',
+    { bothLeftOn: command.lte(addMonths(today, -12 * years)) },
+    {
+      order: [
+        ['bothLeftOn', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: most,
+      fields: ['version'],
+    },
+  )
+  let erased = 0
+  for (const talk of due) {
+    const audit = command.push([{ act: 'jobs.eraseTalks' as const, by: 'jobs', at, requestId }])
+    const fields = { words: null, sentence: null, bothLeftOn: null, erasedOn: today, version: command.inc(1), audit }
+    erased += Number(await change('talks', talk._id, fields, { version: talk.version }))
+  }
+  return erased
+}

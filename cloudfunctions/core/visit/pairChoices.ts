@@ -1,0 +1,8 @@
+import { Problem } from '../platform/problem'
+import type { Handler } from '../platform/request'
+import { nodeFor, partyMembersOf } from './node'
+
+export const pairChoices: Handler<'visit.pairChoices'> = async ({ input, actor }) => {
+  const node = await nodeFor(actor, input.branchId, 'visit.keepPairs')
+  return node instanceof Problem ? node : { members: await partyMembersOf(node._id) }
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { action } from './action'
+import type { MeetingRow } from './meeting'
+
+/** Something the caller has to do now, in a sentence; `kind` decides where tapping it leads, with `params`. */
+export interface Todo {
+  kind:
+    | 'openMeeting'
+    | 'closeMeeting'
+    | 'writeMinutes'
+    | 'submitMeeting'
+    | 'mendMeeting'
+    | 'reviewMeeting'
+    | 'decideAmendment'
+    | 'decideLeave'
+    | 'confirmPost'
+    | 'assignEntry'
+    | 'workEntry'
+    | 'verifyEntry'
+    | 'answerEntry'
+    | 'decideExtension'
+    | 'answerFeedback'
+    | 'readFeedback'
+    | 'recordTalk'
+    | 'mustTalk'
+    | 'confirmTalk'
+    | 'agreeSentence'
+    | 'visitPairs'
+  title: string
+  note: string
+  /** Of the page it leads to: `{ meetingId }`. */
+  params: Record<string, string>
+  dueOn: string | null
+}
+export interface Home {
+  /** The Beijing day the page speaks of. */
+  today: string
+  /** Today's meetings of the caller, with how the caller stands on each; `canRun` says who may open it and scan at its door. */
+  meetings: (MeetingRow & { checkedInAt: string | null; canRun: boolean; expectedHere: boolean })[]
+  next: MeetingRow | null
+  todos: Todo[]
+}
+/** The home page in one call. */
+export const show = action<Home>()({ name: 'home.show', input: v.strictObject({}), problems: [] })

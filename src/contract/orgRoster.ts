@@ -1,0 +1,113 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { id } from './fields'
+import type { RosterColumn, RosterRowState } from './orgRosterWords'
+import { rosterRowStates } from './orgRosterWords'
+
+/** Importing a roster from a sheet: ticket → upload → preview → apply, nothing written before the last. */
+
+export * from './orgRosterWords'
+
+/** What is wrong with a row; `column` is null when it is about the whole row. */
+export interface RosterFault {
+  column: RosterColumn | null
+  why: string
+}
+export interface RosterChange {
+  column: RosterColumn
+  /** As people read it; phone numbers masked. '' when nothing was recorded. */
+  before: string
+  after: string
+}
+export interface RosterRow {
+  /** Row of the sheet as Excel numbers it; null for someone who is not in it. */
+  row: number | null
+  /** Null for a new person and a row with a problem. */
+  memberId: string | null
+  name: string
+  branchName: string
+  faults: RosterFault[]
+  changes: RosterChange[]
+  /** Why a person who is not in the sheet cannot be removed by this import; null when they can. */
+  stays: string | null
+}
+export interface RosterPreview {
+  importId: string
+  nodeName: string
+  counts: Record<RosterRowState | 'unchanged', number>
+  /** Heads of columns that were not used. */
+  unusedColumns: string[]
+}
+
+/** Most rows one sheet may have, and most people one import may remove. */
+export const rosterMostRows = 2000
+export const rosterBatch = 40
+
+/** Names the one path this person may upload one sheet to. */
+export const rosterTicket = action<{ importId: string; cloudPath: string }>()({
+  name: 'org.rosterTicket',
+  input: v.strictObject({ nodeId: id }),
+  problems: ['notAllowed', 'notFound', 'badInput'],
+})
+/** Reads the uploaded sheet and compares it with the roster. `fileId` is what the upload answered. Writes nothing to the roster. */
+export const previewRoster = action<RosterPreview>()({
+  name: 'org.previewRoster',
+  input: v.strictObject({ importId: id, fileId: v.pipe(v.string(), v.maxLength(300, '编号不对')) }),
+  problems: [
+    'notAllowed',
+    'notFound',
+    'importStale',
+    'fileMissing',
+    'sheetUnreadable',
+    'sheetLocked',
+    'sheetOld',
+    'sheetTooBig',
+    'sheetTooLong',
+    'sheetColumnsMissing',
+    'sheetColumnTwice',
+    'sheetMerged',
+    'sheetEmpty',
+  ],
+})
+/** 50 rows of one state, in the order of the sheet (of names, for those who left). */
+export const rosterRows = action<{ rows: RosterRow[]; next: number | null }>()({
+  name: 'org.rosterRows',
+  input: v.strictObject({
+    importId: id,
+    state: v.picklist(rosterRowStates, '请重新选择'),
+    from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)), 0),
+  }),
+  problems: ['notAllowed', 'notFound', 'importStale'],
+})
+
+export interface RosterStep {
+  /** Rows and removals worked through so far, out of `total`. */
+  done: number
+  total: number
+  /** Where the next call begins; null when all is done. */
+  next: number | null
+  added: number
+  changed: number
+  removed: number
+  /** Rows left alone in this step, because the roster changed since the preview. */
+  skipped: { row: number | null; name: string; why: string }[]
+}
+/**
+ * At most 40 rows from `from` on. A step may be repeated: what it has done before counts as done and is not done twice.
+ * `remove`: the members not in the sheet who have left, the same in every step.
+ */
+export const applyRoster = action<RosterStep>()({
+  name: 'org.applyRoster',
+  input: v.strictObject({
+    importId: id,
+    from: v.pipe(v.number(), v.integer('请重新开始导入'), v.minValue(0), v.maxValue(100_000)),
+    remove: v.pipe(v.array(id), v.maxLength(rosterMostRows, `一次最多移出 ${rosterMostRows} 人`)),
+  }),
+  problems: ['notAllowed', 'notFound', 'importStale', 'badInput'],
+})
+/** An empty sheet to fill in, as base64 of an .xlsx file; offers the branches at and below the node to choose from. */
+export const rosterTemplate = action<{ fileName: string; base64: string }>()({
+  name: 'org.rosterTemplate',
+  input: v.strictObject({ nodeId: id }),
+  problems: ['notAllowed', 'notFound'],
+})

@@ -1,0 +1,124 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { beijingDay } from '../../contract/days'
+import { ActionBar } from '../../components/ActionBar'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Chip } from '../../components/Chip'
+import { EmptyState } from '../../components/EmptyState'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
+import { openPage } from '../../platform/navigate'
+import { useReturn } from '../../platform/pageLife'
+import { routes } from '../../platform/routes'
+import { serverNow } from '../../platform/serverClock'
+import type { Answer } from '../../platform/serverState'
+import { useAnswer } from '../../platform/serverState'
+import { useMe, useSession } from '../../platform/session'
+import { useWide } from '../../platform/viewport'
+import type { Home } from '../../contract/home'
+import { askHome } from './api'
+import { MeetingCard } from './MeetingCard'
+import type { HomeView } from './presentHome'
+import { presentHome, presentLead } from './presentHome'
+import './reminder.scss'
+
+/** Yesterday's answer says nothing of today: as if none had been kept. */
+const ofToday = (answer: Answer<Home>, today: string): Answer<Home> =>
+  answer.data?.today === today
+    ? answer
+    : { ...answer, data: undefined, state: answer.state === 'ready' ? 'loading' : answer.state }
+
+/** What today asks of this person, and the way straight to it. `study`: the card of another feature, below what is next. */
+export function HomeBoard({ study }: { study?: ReactNode }) {
+  const me = useMe()
+  const deviceLive = useSession((session) => session.deviceLive)
+  // The code belongs on the phone that goes along; enabling it here on a PC would take it from there.
+  const wide = useWide()
+  const asked = useAnswer('home', askHome, { keep: true })
+  useReturn(() => void asked.refresh())
+  if (!me) return null
+  const today = beijingDay(serverNow())
+  const answer = ofToday(asked, today)
+  const view = answer.data && presentHome(answer.data, me, deviceLive)
+  return (
+    <Page
+      lead={view?.lead ?? presentLead(today, me)}
+      title={view?.title ?? (answer.state === 'loading' ? '正在看今天的安排' : '暂时看不到今天的安排')}
+      acts={view && me.can.planMeeting && view.cards.length === 0 ? <PlanAct /> : undefined}
+    >
+      {view?.needsDevice && !wide && (
+        <Notice tone="blue" action={{ text: '启用', onClick: () => openPage(routes.device) }}>
+          这部手机还没有您的签到码，启用后没有网络也能签到。
+        </Notice>
+      )}
+      <Answered answer={answer} rows={4}>
+        {() => view && <Board view={view} canPlan={me.can.planMeeting} study={study} />}
+      </Answered>
+      {answer.data === undefined && answer.state !== 'loading' && deviceLive && (
+        <Card>
+          <Row title="出示我的码" note="没有网络也能请书记扫码签到" onClick={() => openPage(routes.myCode)} />
+        </Card>
+      )}
+    </Page>
+  )
+}
+
+const PlanAct = () => (
+  <ActionBar>
+    <Button kind="primary" onClick={() => openPage(routes.planMeeting)}>
+      安排会议
+    </Button>
+  </ActionBar>
+)
+
+function Board({ view, canPlan, study }: { view: HomeView; canPlan: boolean; study: ReactNode }) {
+  const main = view.cards.find((card) => card.acts.length > 0)?.id
+  return (
+    <View className={view.cards.length > 0 ? 'reminder-columns' : undefined}>
+      <View>
+        {view.cards.map((card) => (
+          <MeetingCard key={card.id} meeting={card} main={card.id === main} />
+        ))}
+        {view.cards.length === 0 && view.todos.length === 0 && !view.next && (
+          <Card>
+            <EmptyState
+              title="近期还没有安排会议"
+              text={
+                canPlan ? '安排好的会议，当天会出现在这里。' : '书记安排了会议，当天会出现在这里，开始后一点就能签到。'
+              }
+            />
+          </Card>
+        )}
+      </View>
+      <View>
+        {view.todos.length > 0 && (
+          <Card title="待办">
+            {view.todos.map((todo) => (
+              <Row
+                key={todo.key}
+                title={todo.title}
+                note={todo.note}
+                after={<Chip tone={todo.chip.tone}>{todo.chip.text}</Chip>}
+                label={[todo.title, todo.note, todo.chip.text].filter(Boolean).join('，')}
+                onClick={() => openPage(todo.path, todo.params)}
+              />
+            ))}
+          </Card>
+        )}
+        {view.next && <Next {...view.next} />}
+        {study}
+      </View>
+    </View>
+  )
+}
+
+function Next({ id, title, note }: NonNullable<HomeView['next']>) {
+  return (
+    <Card title="下一场">
+      <Row title={title} note={note} onClick={() => openPage(routes.meeting, { meetingId: id })} />
+    </Card>
+  )
+}

@@ -1,0 +1,72 @@
+import { beijingDay, dayInWords, spanInWords } from '../../contract/days'
+import type { Home } from '../../contract/home'
+import type { Me } from '../../contract/session'
+import { meetingKindLabels } from '../../contract/vocabulary'
+import type { MeetingCardView, TodaysMeeting } from './presentMeeting'
+import { presentMeeting } from './presentMeeting'
+import type { TodoView } from './presentTodo'
+import { presentTodo } from './presentTodo'
+
+export interface HomeView {
+  lead: string
+  title: string
+  cards: MeetingCardView[]
+  todos: TodoView[]
+  next: { id: string; title: string; note: string } | undefined
+  /** This person still has to come in today and the phone holds no code. */
+  needsDevice: boolean
+}
+
+/** The small line over the title: a Beijing day and the branch. */
+export const presentLead = (today: string, me: Me): string =>
+  [dayInWords(today), me.branchName].filter(Boolean).join(' · ')
+
+const kindOf = ({ kinds }: TodaysMeeting): string => (kinds[0] ? meetingKindLabels[kinds[0]] : '会议')
+const isOver = ({ state }: TodaysMeeting) => !['draft', 'announced', 'open'].includes(state)
+
+const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九']
+const inWords = (count: number) => numerals[count] ?? String(count)
+
+/** The page's title: a sentence that says what today is. */
+export function presentTitle(meetings: readonly TodaysMeeting[], todoCount: number): string {
+  const held = meetings.filter(({ state }) => state !== 'cancelled')
+  if (held.length === 0) {
+    if (meetings.length > 0) return '今天的会议取消了'
+    return todoCount > 0 ? `今天有${inWords(todoCount)}件事待办` : '今天没有安排'
+  }
+  if (held.every(isOver)) return held.length === 1 && held[0] ? `今天的${kindOf(held[0])}开完了` : '今天的会议都开完了'
+  const left = held.filter((meeting) => !isOver(meeting))
+  if (left.length === 1 && left[0]) {
+    const [meeting] = left
+    if (meeting.checkedInAt) return `${kindOf(meeting)}已签到`
+    return meeting.state === 'open' ? `${kindOf(meeting)}正在进行` : `今天有一场${kindOf(meeting)}`
+  }
+  return `今天有${inWords(left.length)}场会议`
+}
+
+/** What today's cards do not already ask for. */
+const beyondCards = (todos: Home['todos'], cards: readonly MeetingCardView[]) => {
+  const acting = new Set(cards.filter(({ acts }) => acts.length > 0).map(({ id }) => id))
+  return todos.filter(({ kind, params }) => !(kind === 'openMeeting' && acting.has(params.meetingId ?? '')))
+}
+
+/** The home page as a person reads it. */
+export function presentHome(home: Home, me: Me, deviceLive: boolean): HomeView {
+  const { today, meetings, next } = home
+  const cards = meetings.map(presentMeeting)
+  const todos = beyondCards(home.todos, cards)
+  return {
+    lead: presentLead(today, me),
+    title: presentTitle(meetings, todos.length),
+    cards,
+    todos: todos.map((todo) => presentTodo(todo, today)),
+    next: next
+      ? {
+          id: next.id,
+          title: next.title,
+          note: `${dayInWords(beijingDay(next.startAt), Number(today.slice(0, 4)))} ${spanInWords(next.startAt, next.endAt)} · ${next.place}`,
+        }
+      : undefined,
+    needsDevice: !deviceLive && meetings.some((each) => each.expectedHere && !each.checkedInAt && !isOver(each)),
+  }
+}

@@ -1,0 +1,76 @@
+import { beijingClock, spanInWords } from '../../contract/days'
+import type { Home } from '../../contract/home'
+import type { MeetingState } from '../../contract/vocabulary'
+import { meetingStateLabels } from '../../contract/vocabulary'
+import { routes } from '../../platform/routes'
+
+export type TodaysMeeting = Home['meetings'][number]
+
+export interface CardAct {
+  text: string
+  /** The page it opens. */
+  path: string
+  params?: { meetingId: string }
+}
+
+export interface MeetingCardView {
+  id: string
+  title: string
+  chip: { tone: 'red' | 'green' | 'blue' | 'amber' | 'plain'; text: string }
+  /** Time and place. */
+  when: string
+  /** Who holds it, and how many are expected once that is known. */
+  who: string
+  /** Said with a mark once the person is in. */
+  done: string | undefined
+  /** What will come, where nothing can be done yet. */
+  hint: string | undefined
+  /** The first is the main one. */
+  acts: CardAct[]
+}
+
+const tones: Record<MeetingState, MeetingCardView['chip']['tone']> = {
+  draft: 'plain',
+  announced: 'blue',
+  open: 'red',
+  closed: 'plain',
+  submitted: 'amber',
+  returned: 'amber',
+  archived: 'green',
+  cancelled: 'plain',
+}
+
+/** One of today's meetings as this person stands on it. */
+export function presentMeeting(meeting: TodaysMeeting): MeetingCardView {
+  const { id, title, state, startAt, endAt, place, hostNames, expected, checkedInAt } = meeting
+  return {
+    id,
+    title,
+    chip: { tone: tones[state], text: meetingStateLabels[state] },
+    when: [spanInWords(startAt, endAt), place].filter(Boolean).join(' · '),
+    who: [hostNames.join('、'), expected === null ? '' : `应到 ${expected} 人`].filter(Boolean).join(' · '),
+    done: checkedInAt ? `已签到 ${beijingClock(checkedInAt)}` : undefined,
+    hint: hintOf(meeting),
+    acts: actsOf(meeting),
+  }
+}
+
+function hintOf({ state, canRun, expectedHere, checkedInAt }: TodaysMeeting): string | undefined {
+  if (checkedInAt) return undefined
+  if (state === 'announced' && canRun) return '人到齐前就可以开始，开始后应到名单不再变动。'
+  if (state === 'announced' && expectedHere) return '书记开始会议后，在这里扫码签到。'
+  if (state === 'closed' && expectedHere && !canRun) return '没有签到记录。确已到会的，请书记补录。'
+  return undefined
+}
+
+function actsOf({ id, state, canRun, expectedHere, checkedInAt }: TodaysMeeting): CardAct[] {
+  const mayEnter = expectedHere && !checkedInAt
+  const scan = { text: '扫码签到', path: routes.scan }
+  const myCode = { text: '出示我的码', path: routes.myCode }
+  const run = (text: string) => ({ text, path: routes.console, params: { meetingId: id } })
+  if (state === 'announced')
+    return canRun ? [{ text: '开始签到', path: routes.meeting, params: { meetingId: id } }] : []
+  if (state !== 'open') return []
+  if (canRun) return mayEnter ? [run('继续签到'), scan] : [run('继续签到')]
+  return mayEnter ? [scan, myCode] : []
+}

@@ -1,0 +1,61 @@
+import { minutesBetween } from '../../contract/days'
+import type { Todo } from '../../contract/home'
+import { routes } from '../../platform/routes'
+
+export interface TodoView {
+  key: string
+  title: string
+  note: string | undefined
+  chip: { tone: 'red' | 'amber' | 'blue'; text: string }
+  path: string
+  params: Record<string, string>
+}
+
+const kinds: Record<Todo['kind'], { word: string; path: string }> = {
+  openMeeting: { word: '待开始', path: routes.meeting },
+  closeMeeting: { word: '待结束', path: routes.console },
+  writeMinutes: { word: '待记录', path: routes.minutes },
+  submitMeeting: { word: '待提交', path: routes.meeting },
+  mendMeeting: { word: '已退回', path: routes.meeting },
+  reviewMeeting: { word: '待审核', path: routes.meeting },
+  decideAmendment: { word: '待审核', path: routes.meeting },
+  decideLeave: { word: '待审批', path: routes.meeting },
+  confirmPost: { word: '待确认', path: routes.member },
+  assignEntry: { word: '待认领', path: routes.ledgerEntry },
+  workEntry: { word: '待办理', path: routes.ledgerEntry },
+  verifyEntry: { word: '待核验', path: routes.ledgerEntry },
+  answerEntry: { word: '待回复', path: routes.ledgerEntry },
+  decideExtension: { word: '待审批', path: routes.ledgerEntry },
+  answerFeedback: { word: '待答复', path: routes.feedbackItem },
+  readFeedback: { word: '有答复', path: routes.feedbackItem },
+  recordTalk: { word: '待记录', path: routes.talk },
+  mustTalk: { word: '必谈', path: routes.talk },
+  confirmTalk: { word: '待确认', path: routes.talk },
+  agreeSentence: { word: '待商定', path: routes.talk },
+  visitPairs: { word: '待走访', path: routes.visits },
+}
+
+const nearDays = 3
+
+const daysUntil = (today: string, day: string) => minutesBetween(`${today}T00:00:00Z`, `${day}T00:00:00Z`) / 1440
+
+function chipOf({ kind, dueOn }: Todo, today: string): TodoView['chip'] {
+  const left = dueOn === null ? Infinity : daysUntil(today, dueOn)
+  if (left < 0) return { tone: 'red', text: '已逾期' }
+  if (left === 0) return { tone: 'amber', text: '今天' }
+  if (left <= nearDays) return { tone: 'amber', text: `剩 ${left} 天` }
+  return { tone: 'blue', text: kinds[kind].word }
+}
+
+/** One thing to do, and where tapping it leads. `today` is a Beijing day. */
+export function presentTodo(todo: Todo, today: string): TodoView {
+  const { kind, title, note, params } = todo
+  return {
+    key: [kind, ...Object.values(params)].join(':'),
+    title,
+    note: note || undefined,
+    chip: chipOf(todo, today),
+    path: kinds[kind].path,
+    params,
+  }
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { genuineCode, stale } from '../../../../../cloudfunctions/core/attendance/token'
+import { deviceKey, hmac, meetingCodeKey } from '../../../../../cloudfunctions/core/platform/crypto'
+import { Problem } from '../../../../../cloudfunctions/core/platform/problem'
+import {
+  fromBase64Url,
+  makeToken,
+  stepAt,
+  stepStart,
+  toBase64Url,
+  tokenLength,
+} from '../../../../../src/contract/codes'
+
+const handle = 'AbCdEf-_'
+const at = '2026-11-22T06:30:07.000Z'
+const step = stepAt(Date.parse(at))
+const meetingId = `2026${handle}`
+const meetingToken = (which: number) => makeToken(hmac, meetingCodeKey(meetingId), 'meeting', handle, which)
+const memberToken = (which: number) => makeToken(hmac, deviceKey(handle), 'member', handle, which)
+const codeOf = (found: ReturnType<typeof genuineCode>) => (found instanceof Problem ? found.code : found.id)
+
+beforeAll(() => {
+  process.env.ORGAN_KEY = Buffer.alloc(32, 7).toString('base64')
+})
+
+describe('genuineCode', () => {
+  it('knows a meeting by its handle and a phone by its own', () => {
+    expect(codeOf(genuineCode(meetingToken(step), 'meeting'))).toBe(meetingId)
+    expect(codeOf(genuineCode(memberToken(step), 'member'))).toBe(handle)
+  })
+
+  it('reads the link that the system scanner opens', () => {
+    expect(codeOf(genuineCode(`https://example.test/q?t=${meetingToken(step)}`, 'meeting'))).toBe(meetingId)
+  })
+
+  it('tells a code of the other direction from a forged one', () => {
+    expect(codeOf(genuineCode(memberToken(step), 'meeting'))).toBe('codeWrongDirection')
+    expect(codeOf(genuineCode(meetingToken(step), 'member'))).toBe('codeWrongDirection')
+  })
+
+  it('knows last year’s meeting just after midnight of the new year', () => {
+    const newYear = stepAt(Date.parse('2026-12-31T16:10:00.000Z'))
+    expect(codeOf(genuineCode(makeToken(hmac, meetingCodeKey(meetingId), 'meeting', handle, newYear), 'meeting'))).toBe(
+      meetingId,
+    )
+  })
+
+  it('accepts no code with a single bit changed', () => {
+    const bytes = fromBase64Url(meetingToken(step))!
+    for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+      const altered = Uint8Array.from(bytes)
+      altered[bit >> 3] = altered[bit >> 3]! ^ (1 << (bit & 7))
+      expect(genuineCode(toBase64Url(altered), 'meeting')).toBeInstanceOf(Problem)
+    }
+  })
+
+  it('accepts no text that is not a code', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[A-Za-z0-9_-]{31}$/)), (text) => {
+        fc.pre(text !== meetingToken(step))
+        return genuineCode(text, 'meeting') instanceof Problem && genuineCode(text, 'member') instanceof Problem
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is 31 characters', () => {
+    expect(meetingToken(step)).toHaveLength(tokenLength)
+  })
+})
+
+describe('stale', () => {
+  const codeAt = (which: number) => ({
+    direction: 'meeting' as const,
+    id: meetingId,
+    step: which,
+    shownAt: new Date(stepStart(which)).toISOString(),
+  })
+  it.each([
+    ['the current step', 0, null],
+    ['the previous step', -1, null],
+    ['two steps ago', -2, 'codeExpired'],
+    ['a screenshot of yesterday', -5760, 'codeExpired'],
+    ['the next step', 1, 'codeExpired'],
+    ['ten minutes ahead', 40, 'phoneClockOff'],
+  ])('%s', (_name, offset, code) => {
+    expect(stale(codeAt(step + offset), at)?.code ?? null).toBe(code)
+  })
+})

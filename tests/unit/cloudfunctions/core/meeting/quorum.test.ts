@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import {
+  countings,
+  quorumFor,
+  quorumOf,
+  takesVote,
+  voteResult,
+} from '../../../../../cloudfunctions/core/meeting/quorum'
+import type { Turnout } from '../../../../../cloudfunctions/core/meeting/turnout'
+
+const nobody: Turnout = {
+  expected: 0,
+  present: 0,
+  late: 0,
+  guests: 0,
+  votingBase: 0,
+  votingPresent: 0,
+  committeeBase: 0,
+  committeePresent: 0,
+}
+const voters = (votingBase: number, votingPresent: number): Turnout => ({ ...nobody, votingBase, votingPresent })
+const committee = (committeeBase: number, committeePresent: number): Turnout => ({
+  ...nobody,
+  committeeBase,
+  committeePresent,
+})
+const vote = (quorum: ReturnType<typeof quorumFor>, inFavour: number) =>
+  voteResult(quorum, { inFavour, against: 0, abstained: 0 }).carried
+
+describe('党员大会表决', () => {
+  it('needs half or more: 应到 10，到会 5 is enough and 4 is not', () => {
+    expect(quorumFor('generalMeeting', voters(10, 5))).toEqual({
+      rule: 'generalMeeting',
+      needed: 5,
+      base: 10,
+      present: 5,
+      met: true,
+    })
+    expect(quorumFor('generalMeeting', voters(10, 4)).met).toBe(false)
+    expect(quorumFor('generalMeeting', voters(11, 5))).toMatchObject({ needed: 6, met: false })
+  })
+  it('carries with more than half of those due, not of those there: 应到 10，赞成 6 carries and 5 does not', () => {
+    expect(vote(quorumFor('generalMeeting', voters(10, 10)), 6)).toBe(true)
+    expect(vote(quorumFor('generalMeeting', voters(10, 5)), 5)).toBe(false)
+    expect(vote(quorumFor('generalMeeting', voters(9, 9)), 5)).toBe(true)
+  })
+  it('carries nothing without a quorum or without anyone', () => {
+    expect(vote(quorumFor('generalMeeting', voters(10, 4)), 10)).toBe(false)
+    expect(quorumFor('generalMeeting', voters(0, 0)).met).toBe(false)
+  })
+})
+
+describe('支委会', () => {
+  it('needs half or more of the committee', () => {
+    expect(quorumFor('committeeMeeting', committee(5, 3))).toMatchObject({ needed: 3, met: true })
+    expect(quorumFor('committeeMeeting', committee(5, 2)).met).toBe(false)
+    expect(quorumFor('committeeMeeting', committee(4, 2)).met).toBe(true)
+  })
+  it('carries with more than half of the committee', () => {
+    expect(vote(quorumFor('committeeMeeting', committee(4, 4)), 2)).toBe(false)
+    expect(vote(quorumFor('committeeMeeting', committee(4, 4)), 3)).toBe(true)
+  })
+})
+
+describe('选举', () => {
+  it('needs four fifths, rounded up: of 11 it is 9, with two excluded the base is 9 and it is 8', () => {
+    expect(quorumFor('election', voters(11, 9))).toMatchObject({ needed: 9, met: true })
+    expect(quorumFor('election', voters(11, 8)).met).toBe(false)
+    expect(quorumFor('election', voters(9, 8))).toMatchObject({ needed: 8, met: true })
+    expect(quorumFor('election', voters(9, 7)).met).toBe(false)
+    expect(quorumFor('election', voters(10, 8))).toMatchObject({ needed: 8, met: true })
+  })
+  it('never lets rounding lower the number: 5 × needed ≥ 4 × base, and one fewer is too few', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000 }), (base) => {
+        const { needed } = quorumFor('election', voters(base, 0))
+        expect(5 * needed >= 4 * base && 5 * (needed - 1) < 4 * base).toBe(true)
+      }),
+    )
+  })
+  it('carries with more than half of those there with a vote', () => {
+    expect(vote(quorumFor('election', voters(10, 8)), 5)).toBe(true)
+    expect(vote(quorumFor('election', voters(10, 8)), 4)).toBe(false)
+  })
+})
+
+describe('which rule', () => {
+  it('follows from the kinds', () => {
+    expect(quorumOf(['committeeMeeting'], nobody)?.rule).toBe('committeeMeeting')
+    expect(quorumOf(['themedPartyDay', 'generalMeeting'], nobody)?.rule).toBe('generalMeeting')
+    expect(quorumOf(['themedPartyDay', 'partyLecture'], nobody)).toBeNull()
+    expect(takesVote('election', ['generalMeeting'])).toBe(true)
+    expect(takesVote('election', ['themedPartyDay'])).toBe(false)
+    expect(takesVote('committeeMeeting', ['generalMeeting'])).toBe(false)
+  })
+  it('names the clause it is taken from, and says which is not verified', () => {
+    expect(countings.generalMeeting.regulation).toMatchObject({ article: '第十一条', verified: true })
+    expect(countings.committeeMeeting.regulation).toMatchObject({ article: '第十二条', verified: true })
+    expect(countings.election.regulation.verified).toBe(false)
+  })
+  it('keeps the figures a vote was taken on', () => {
+    const result = voteResult(quorumFor('generalMeeting', voters(10, 7)), { inFavour: 6, against: 1, abstained: 0 })
+    expect(result).toEqual({ rule: 'generalMeeting', base: 10, present: 7, needed: 5, carried: true })
+  })
+})

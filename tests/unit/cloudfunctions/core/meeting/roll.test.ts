@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import type { RollMember } from '../../../../../cloudfunctions/core/meeting/roll'
+import { chunksOf, entriesOf, entryOf, figuresOf, rollChunk } from '../../../../../cloudfunctions/core/meeting/roll'
+import type { Post } from '../../../../../src/contract/vocabulary'
+
+const member = (more: Partial<RollMember> = {}): RollMember => ({
+  _id: 'm-wang',
+  name: '王党员',
+  kind: 'fullMember',
+  branchId: 'branch-3',
+  branchName: '第三党支部',
+  exemption: null,
+  votingSuspension: null,
+  posts: [],
+  ...more,
+})
+const post = (name: Post, nodeId: string, confirmed = true): RollMember['posts'][number] => ({
+  post: name,
+  nodeId,
+  nodeName: '第三党支部',
+  nodeKind: 'branch',
+  path: `/organ/${nodeId}/`,
+  startOn: '2025-01-10',
+  termEndsOn: null,
+  confirmed,
+})
+const day = '2026-11-20'
+const entry = (more: Partial<RollMember>) => entryOf(member(more), ['branch-3'], day)
+
+describe('an entry of the roll', () => {
+  it('counts a full member fully', () => {
+    expect(entry({})).toEqual({
+      memberId: 'm-wang',
+      name: '王党员',
+      branchId: 'branch-3',
+      branchName: '第三党支部',
+      expected: true,
+      votingRight: true,
+      why: null,
+      onCommittee: false,
+    })
+  })
+  it('expects 预备党员 without a vote', () => {
+    expect(entry({ kind: 'probationaryMember' })).toMatchObject({
+      expected: true,
+      votingRight: false,
+      why: 'probationary',
+    })
+  })
+  it('expects activists and candidates who are named, without a vote', () => {
+    expect(entry({ kind: 'activist' })).toMatchObject({ expected: true, votingRight: false, why: 'notMember' })
+    expect(entry({ kind: 'developmentCandidate' })).toMatchObject({
+      expected: true,
+      votingRight: false,
+      why: 'notMember',
+    })
+  })
+  it('does not expect the exempt, from the first day of it', () => {
+    const exemption = (fromOn: string) => ({ exemption: { reason: '年老体弱', fromOn } })
+    expect(entry(exemption('2026-11-20'))).toMatchObject({ expected: false, votingRight: true, why: 'exempt' })
+    expect(entry(exemption('2026-11-21'))).toMatchObject({ expected: true, why: null })
+  })
+  it('takes the vote during 留党察看, first and last day included', () => {
+    const suspended = (fromOn: string, toOn: string | null) =>
+      entry({ votingSuspension: { reason: '留党察看', fromOn, toOn } })
+    expect(suspended('2026-11-20', '2026-11-20')).toMatchObject({
+      expected: true,
+      votingRight: false,
+      why: 'votingSuspended',
+    })
+    expect(suspended('2025-11-20', null)).toMatchObject({ votingRight: false })
+    expect(suspended('2025-11-20', '2026-11-19')).toMatchObject({ votingRight: true, why: null })
+    expect(suspended('2026-11-21', null)).toMatchObject({ votingRight: true, why: null })
+  })
+  it('knows the committee of the hosts by confirmed committee posts', () => {
+    expect(entry({ posts: [post('branchSecretary', 'branch-3')] }).onCommittee).toBe(true)
+    expect(entry({ posts: [post('branchSecretary', 'branch-5')] }).onCommittee).toBe(false)
+    expect(entry({ posts: [post('committeeOfficer', 'branch-3')] }).onCommittee).toBe(false)
+    expect(entry({ posts: [post('branchSecretary', 'branch-3', false)] }).onCommittee).toBe(false)
+  })
+})
+
+describe('the roll', () => {
+  it('counts a person of two hosts once', () => {
+    expect(entriesOf([member(), member(), member({ _id: 'm-li' })], ['branch-3', 'general-1'], day)).toHaveLength(2)
+  })
+  it('adds up the expected, those with a vote and the committee', () => {
+    const roll = [
+      entry({ _id: 'a', posts: [post('branchSecretary', 'branch-3')] }),
+      entry({ _id: 'b', kind: 'probationaryMember' }),
+      entry({
+        _id: 'c',
+        exemption: { reason: '年老体弱', fromOn: '2020-01-01' },
+        posts: [post('publicityCommissioner', 'branch-3')],
+      }),
+    ]
+    expect(figuresOf(roll)).toEqual({ expected: 2, votingBase: 1, committeeBase: 1 })
+  })
+  it('has a base of 9 with two of 11 excluded', () => {
+    const exempt = { exemption: { reason: '长期卧病', fromOn: '2026-01-01' } }
+    const roll = Array.from({ length: 11 }, (_, at) => entry({ _id: `m${at}`, ...(at < 2 ? exempt : {}) }))
+    expect(figuresOf(roll)).toMatchObject({ expected: 9, votingBase: 9 })
+  })
+})
+
+describe('chunks', () => {
+  const sized = (length: number) => Array.from({ length }, (_, at) => entry({ _id: `member-${at}` }))
+  it('are at most 200 entries each, and everyone lies in the chunk their id names', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3_000 }), (length) => {
+        const roll = sized(length)
+        const chunks = chunksOf('2026abcdefgh', roll)
+        expect(chunks.map((chunk) => chunk._id)).toEqual(chunks.map((_, at) => `2026abcdefgh:${at}`))
+        expect(chunks.every((chunk) => chunk.entries.length <= 200)).toBe(true)
+        expect(roll.every((each) => chunks[rollChunk(each.memberId, chunks.length)]!.entries.includes(each))).toBe(true)
+        expect(chunks.reduce((sum, chunk) => sum + chunk.entries.length, 0)).toBe(length)
+      }),
+      { numRuns: 30 },
+    )
+  })
+  it('are one for a branch, and few for an organ', () => {
+    expect(chunksOf('m', sized(200))).toHaveLength(1)
+    expect(chunksOf('m', sized(1_500)).length).toBeLessThanOrEqual(12)
+  })
+  it('stay far below a document’s 1 MB at the longest names', () => {
+    const roll = sized(200).map((each) => ({
+      ...each,
+      name: '阿'.repeat(20),
+      branchName: '支'.repeat(40),
+      branchId: 'x'.repeat(16),
+    }))
+    expect(Buffer.byteLength(JSON.stringify(chunksOf('m', roll)[0]))).toBeLessThan(100_000)
+  })
+  it('number a person by FNV-1a', () => {
+    // Published test values of the 32-bit function: '' 811c9dc5, 'a' e40c292c, 'foobar' bf9cf968.
+    const whole = 2 ** 32
+    expect(rollChunk('', whole)).toBe(0x811c9dc5)
+    expect(rollChunk('a', whole)).toBe(0xe40c292c)
+    expect(rollChunk('foobar', whole)).toBe(0xbf9cf968)
+  })
+})

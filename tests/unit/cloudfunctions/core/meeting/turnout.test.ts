@@ -1,0 +1,68 @@
+import type { CountedRow } from '../../../../../cloudfunctions/core/meeting/turnout'
+import { turnout } from '../../../../../cloudfunctions/core/meeting/turnout'
+
+const entry = (memberId: string, more: object = {}) => ({
+  memberId,
+  expected: true,
+  votingRight: true,
+  onCommittee: false,
+  ...more,
+})
+const row = (memberId: string | null, more: Partial<CountedRow> = {}): CountedRow => ({
+  memberId,
+  status: 'present',
+  voided: null,
+  ...more,
+})
+
+describe('turnout', () => {
+  it('counts the late among those present', () => {
+    const counted = turnout([entry('a'), entry('b'), entry('c')], [row('a'), row('b', { status: 'late' })])
+    expect(counted).toMatchObject({ expected: 3, present: 2, late: 1, votingBase: 3, votingPresent: 2 })
+  })
+  it('counts 预备党员 and 留党察看 as present, but neither in the base nor among those with a vote', () => {
+    const roll = [entry('a'), entry('probationer', { votingRight: false }), entry('suspended', { votingRight: false })]
+    const counted = turnout(roll, [row('a'), row('probationer'), row('suspended')])
+    expect(counted).toMatchObject({ expected: 3, present: 3, votingBase: 1, votingPresent: 1 })
+  })
+  it('counts guests in neither', () => {
+    const counted = turnout(
+      [entry('a')],
+      [row('a'), row('visitor', { status: 'guest' }), row(null, { status: 'guest' })],
+    )
+    expect(counted).toMatchObject({ expected: 1, present: 1, guests: 2, votingBase: 1, votingPresent: 1 })
+  })
+  it('counts nothing of a voided row', () => {
+    const counted = turnout(
+      [entry('a')],
+      [row('a', { voided: { by: 'x' } }), row('g', { status: 'guest', voided: { by: 'x' } })],
+    )
+    expect(counted).toMatchObject({ present: 0, guests: 0, votingPresent: 0 })
+  })
+  it('lets someone exempt be present without moving the base', () => {
+    const counted = turnout([entry('a'), entry('old', { expected: false })], [row('a'), row('old')])
+    expect(counted).toMatchObject({ expected: 1, present: 2, votingBase: 1, votingPresent: 1 })
+  })
+  it('counts the committee apart, with or without a vote', () => {
+    const roll = [entry('a', { onCommittee: true }), entry('b', { onCommittee: true, votingRight: false }), entry('c')]
+    expect(turnout(roll, [row('b'), row('c')])).toMatchObject({
+      committeeBase: 2,
+      committeePresent: 1,
+      votingBase: 2,
+      votingPresent: 1,
+    })
+  })
+  it('is nothing for nobody', () => {
+    const zero = {
+      expected: 0,
+      present: 0,
+      late: 0,
+      guests: 0,
+      votingBase: 0,
+      votingPresent: 0,
+      committeeBase: 0,
+      committeePresent: 0,
+    }
+    expect(turnout([], [])).toEqual(zero)
+  })
+})

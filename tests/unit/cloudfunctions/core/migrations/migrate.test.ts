@@ -1,0 +1,224 @@
+import { resolve } from 'node:path'
+import type { SchemaState } from '../../../../../cloudfunctions/core/platform/dataForm'
+import { readSchema } from '../../../../../cloudfunctions/core/schema/readSchema'
+import type { Harness } from '../../../../conformance/support/sdk'
+import { NOON, openHarness } from '../../../../conformance/support/sdk'
+
+/** Through the genuine SDK, so that what is killed is what would be. */
+let harness: Harness
+type Migrate = typeof import('../../../../../cloudfunctions/core/migrations/migrate').migrate
+let parts: {
+  migrate: (...given: Parameters<Migrate>) => Promise<number>
+  fill: typeof import('../../../../../cloudfunctions/core/migrations/fill').fill
+  dataVersion: number
+}
+const at = NOON.toISOString()
+const after = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000).toISOString()
+/** Two runs, far enough apart for a migration that announces itself. */
+const both = async (given: Parameters<Migrate>[1]) =>
+  (await parts.migrate(at, given)) + (await parts.migrate(after(2), given))
+/** 13900000003, sealed for `m01` by the code of before keys had versions, under the organ's key below. */
+const firstSeal = {
+  profile: 'A256GCM',
+  keyVersion: 1,
+  wrappedKey: 'AQEBAQEBAQEBAQEBjgJQXP7h3T5l5WYkLBGd0e6YJhLNJUvy7TLY8G2Gct8mDhmGDC+mZiy6JmSZqkMw',
+  text: 'AgICAgICAgICAgICc2Ve4EnNxhWPJThraLPZtkJ5En0SjT22BSMx',
+}
+const keys = {
+  ORGAN_KEY: Buffer.alloc(32, 7).toString('base64'),
+  RECORD_KEYS: `1:${Buffer.alloc(32, 9).toString('base64')}`,
+}
+const tiny = { stepsPerRun: 100, docsPerStep: 3, secondsPerRun: 1_000_000_000 }
+
+beforeEach(async () => {
+  Object.assign(process.env, keys)
+  const { collections } = readSchema(resolve('cloudfunctions/schema.json'), NOON)
+  harness = await openHarness({ collections: [...collections] })
+  parts ??= {
+    migrate: async (...given) =>
+      (
+        await (require('../../../../../cloudfunctions/core/migrations/migrate') as { migrate: Migrate }).migrate(
+          ...given,
+        )
+      ).taken,
+    fill: require('../../../../../cloudfunctions/core/migrations/fill').fill,
+    dataVersion: require('../../../../../cloudfunctions/core/platform/dataForms').dataVersion,
+  }
+})
+afterEach(() => harness.close())
+
+/** As they were written before there were 领导干部, transfers and study plans; some were written since. */
+const oldMember = (n: number) => ({
+  _id: `m${String(n).padStart(2, '0')}`,
+  name: `甲${n}`,
+  path: '/r/',
+  branchId: 'b',
+  phoneDigest: `none:m${n}`,
+  posts: [],
+  phone: n === 1 ? firstSeal : n === 2 ? { ...firstSeal, text: firstSeal.wrappedKey } : null,
+  ...(n % 4 === 0 ? { leadingCadre: true, history: [{ branchId: 'a' }] } : {}),
+})
+const oldMeeting = (n: number) => ({
+  _id: `2025m${n}`,
+  title: `会${n}`,
+  clientId: `c${n}`,
+  state: 'archived',
+  startAt: at,
+  ...(n === 2 ? { studyItemId: 'item' } : {}),
+})
+const list = <T>(length: number, of: (n: number) => T): T[] => Array.from({ length }, (_, n) => of(n))
+const insert = (collectionName: string, docs: object[]) =>
+  harness.database.handle('database.insertDocument', { collectionName, data: docs.map((doc) => JSON.stringify(doc)) })
+const seed = async () => {
+  await insert('members', list(5, oldMember))
+  await insert('meetings', list(3, oldMeeting))
+  await insert('settings', [{ _id: 'organ', name: '某机关', rootId: 'r' }])
+}
+const all = async (collection: string) =>
+  (await harness.db.collection(collection).limit(1000).get()).data as Record<string, unknown>[]
+const opened = (member: Record<string, unknown>) => {
+  const { maskedPhoneOf } = require('../../../../../cloudfunctions/core/org/phone') as {
+    maskedPhoneOf(member: unknown): string | null
+  }
+  return { ...member, phone: maskedPhoneOf(member) }
+}
+const everything = async () => ({
+  members: (await all('members')).map(opened),
+  meetings: await all('meetings'),
+  settings: (await all('settings')).filter(({ _id }) => _id === 'organ'),
+})
+const state = async () => (await all('settings')).find(({ _id }) => _id === 'schema') as unknown as SchemaState
+const expected = {
+  members: list(5, (n) => ({
+    leadingCadre: false,
+    history: [],
+    ...oldMember(n),
+    phone: n === 1 ? '139****0003' : n === 2 ? '号码打不开' : null,
+  })),
+  meetings: list(3, (n) => ({ studyItemId: null, ...oldMeeting(n) })),
+  settings: [{ _id: 'organ', name: '某机关', rootId: 'r', talkText: 'factsOnly', talkRetentionYears: null }],
+}
+
+describe('migrating old data', () => {
+  it('brings an organ’s data to this code’s form, keeps what was there, and says what it did', async () => {
+    await seed()
+    expect(await both({ bounds: tiny })).toBe(2 + 2 + 1 + 2)
+    expect(await everything()).toEqual(expected)
+    const { version, running, log } = await state()
+    expect({ version, running }).toEqual({ version: parts.dataVersion, running: null })
+    expect(log.map(({ number, steps }) => [number, steps])).toEqual([
+      [1, 2],
+      [2, 2],
+      [3, 1],
+      [4, 2],
+    ])
+  })
+
+  it('does nothing a second time, and nothing where there is no organ', async () => {
+    expect(await parts.migrate(at)).toBe(0)
+    expect(await all('settings')).toEqual([])
+    await seed()
+    await both({})
+    const before = await state()
+    const requests = harness.requests.length
+    expect(await parts.migrate(at)).toBe(0)
+    expect(harness.requests.length - requests).toBe(1)
+    expect(await state()).toEqual(before)
+  })
+
+  it('goes on where a run’s bounds ended it', async () => {
+    await seed()
+    const bounds = { ...tiny, stepsPerRun: 1 }
+    const runs: number[] = []
+    while ((await state())?.version !== parts.dataVersion)
+      runs.push(await parts.migrate(after(runs.length), { bounds }))
+    // The fourth announces itself in the run of the third’s last step and is taken on once everybody has noticed.
+    expect(runs).toEqual([1, 1, 1, 1, 1, 0, 1, 1])
+    expect(await everything()).toEqual(expected)
+  })
+
+  /** An organ whose data has the form before this one. */
+  const startBefore = async (number: number) => {
+    for (const name of ['members', 'meetings', 'settings'])
+      await harness.db
+        .collection(name)
+        .where({ _id: harness.db.command.neq('') })
+        .remove()
+    await seed()
+    await insert('settings', [{ _id: 'schema', version: number - 1, revision: 1, running: null, log: [] }])
+  }
+  /** What a migration comes to, killed at request `place`: before it arrives, or when it is done and nobody hears of it. */
+  const killedAt = async (given: Parameters<Migrate>[1], place: number, arrives: boolean): Promise<boolean> => {
+    const handle = harness.database.handle.bind(harness.database)
+    let asked = 0
+    harness.database.handle = async (action, params) => {
+      asked += 1
+      if (asked < place) return handle(action, params)
+      if (asked === place && arrives) await handle(action, params)
+      return { code: 'SYS_ERR', message: 'killed' }
+    }
+    const died = await both(given).then(
+      () => false,
+      () => true,
+    )
+    harness.database.handle = handle
+    return died
+  }
+  it.each(
+    [1, 2, 3, 4].flatMap(
+      (number) =>
+        [
+          [number, 'before', false],
+          [number, 'after', true],
+        ] as const,
+    ),
+  )(
+    'ends the same, number %s killed %s any of its requests',
+    async (number, _, arrives) => {
+      const { dataForms } =
+        require('../../../../../cloudfunctions/core/platform/dataForms') as typeof import('../../../../../cloudfunctions/core/platform/dataForms')
+      const given = { forms: dataForms.slice(0, number), bounds: tiny }
+      await startBefore(number)
+      await both(given)
+      const wanted = await everything()
+      let place = 0
+      for (let died = true; died;) {
+        place += 1
+        await startBefore(number)
+        died = await killedAt(given, place, arrives)
+        await parts.migrate(after(4), given)
+        await parts.migrate(after(6), given)
+        expect(await everything()).toEqual(wanted)
+        expect(await state()).toMatchObject({ version: number, running: null, log: [{ number }] })
+      }
+      // Every request had its turn.
+      expect(place).toBeGreaterThan(4)
+    },
+    60_000,
+  )
+})
+
+describe('a migration that stops writing', () => {
+  const forms = [{ number: 1, title: '拆分', stops: 'writes' }] as const
+  it('announces itself and waits until every warm instance has noticed', async () => {
+    await seed()
+    const step = jest.fn().mockResolvedValue(null)
+    const run = (when: string) => parts.migrate(when, { forms, migrations: [{ number: 1, step }], bounds: tiny })
+    expect(await run(at)).toBe(0)
+    expect((await state()).running).toMatchObject({ number: 1, cursor: null })
+    expect(await run(new Date(NOON.getTime() + 60_000).toISOString())).toBe(0)
+    expect(step).not.toHaveBeenCalled()
+    expect(await run(new Date(NOON.getTime() + 120_000).toISOString())).toBe(1)
+    expect((await state()).version).toBe(1)
+  })
+  it('is taken forward by one of two runs at once', async () => {
+    await seed()
+    const step = jest.fn(parts.fill('members', { mark: 1 }))
+    const run = () =>
+      parts.migrate(at, { forms: [{ ...forms[0], stops: 'nothing' }], migrations: [{ number: 1, step }], bounds: tiny })
+    const taken = await Promise.all([run(), run(), run()])
+    if ((await state()).version !== 1) taken.push(await run())
+    expect((await state()).log).toHaveLength(1)
+    expect((await all('members')).map(({ mark }) => mark)).toEqual(list(5, () => 1))
+  })
+})

@@ -1,0 +1,111 @@
+import type { Standing } from '../../../../../cloudfunctions/core/org/notices'
+import { noticesOf } from '../../../../../cloudfunctions/core/org/notices'
+import type { Post } from '../../../../../src/contract/vocabulary'
+import { committeePosts } from '../../../../../src/contract/vocabulary'
+
+const today = '2026-11-20'
+const holding = (posts: readonly Post[], termEndsOn: string | null = null): Standing['posts'] =>
+  posts.map((post, index) => ({ post, termEndsOn, memberId: `m${index}` }))
+const branch = (more: Partial<Standing> = {}): Standing => ({
+  kind: 'branch',
+  fullMembers: 20,
+  partyMembers: 21,
+  posts: holding(['branchSecretary', 'organizationCommissioner', 'disciplineCommissioner']),
+  ...more,
+})
+const texts = (standing: Standing, day = today) => noticesOf(standing, day).map(({ text }) => text)
+
+describe('what an organization might attend to', () => {
+  it('is nothing in a branch as the regulations describe it', () => {
+    expect(texts(branch())).toEqual([])
+    expect(texts(branch({ posts: holding(committeePosts) }))).toEqual([])
+  })
+
+  it('is its size, at the very bounds', () => {
+    const small = (fullMembers: number) =>
+      texts(branch({ fullMembers, partyMembers: fullMembers, posts: holding(['branchSecretary']) }))
+    expect(small(2)).toEqual(['正式党员 2 名，不足 3 名'])
+    expect(small(3)).toEqual([])
+    expect(texts(branch({ fullMembers: 50, partyMembers: 50 }))).toEqual([])
+    expect(texts(branch({ fullMembers: 50, partyMembers: 51 }))).toEqual(['党员 51 名，一般不超过 50 名'])
+    const sized = (kind: Standing['kind'], partyMembers: number) =>
+      noticesOf(
+        {
+          kind,
+          fullMembers: partyMembers,
+          partyMembers,
+          posts: holding(['branchSecretary', 'disciplineCommissioner']),
+        },
+        today,
+      ).length
+    expect([49, 50, 100, 101].map((count) => sized('generalBranch', count))).toEqual([1, 0, 0, 1])
+    expect([99, 100].map((count) => sized('organCommittee', count))).toEqual([1, 0])
+    expect(sized('partyCommittee', 5)).toBe(0)
+  })
+
+  it('is the committee from seven full members on, and the secretary below', () => {
+    const of = (fullMembers: number, posts: Standing['posts']) =>
+      texts(branch({ fullMembers, partyMembers: fullMembers, posts }))
+    expect(of(6, holding([]))).toEqual(['正式党员 6 名，还没有书记'])
+    expect(of(6, holding(['branchSecretary']))).toEqual([])
+    expect(of(7, holding(['branchSecretary', 'disciplineCommissioner']))).toEqual([
+      '正式党员 7 名，应设支委会（3 至 5 人），现有委员 2 人',
+    ])
+    const eight = holding([
+      ...committeePosts,
+      'publicityCommissioner',
+      'publicityCommissioner',
+      'publicityCommissioner',
+    ])
+    expect(of(20, eight)).toEqual(['支委会现有 8 人，一般不超过 7 人'])
+    expect(of(20, eight.slice(1).concat({ post: 'branchSecretary', termEndsOn: null, memberId: 'm1' }))).toEqual([])
+  })
+
+  it('counts one person of two posts once, and no group leader or administrator', () => {
+    const both = holding(['branchSecretary', 'disciplineCommissioner', 'groupLeader', 'committeeOfficer']).map(
+      (held, index) => (index < 2 ? { ...held, memberId: 'same' } : held),
+    )
+    expect(texts(branch({ posts: both }))).toEqual(['正式党员 20 名，应设支委会（3 至 5 人），现有委员 1 人'])
+  })
+
+  it('is a missing discipline commissioner where there is a committee', () => {
+    const three = holding(['branchSecretary', 'deputySecretary', 'publicityCommissioner'])
+    expect(texts(branch({ posts: three }))).toEqual(['还没有纪检委员'])
+    expect(texts({ kind: 'generalBranch', fullMembers: 60, partyMembers: 60, posts: three })).toEqual([
+      '还没有纪检委员',
+    ])
+  })
+
+  it('is the election from six calendar months before the first term ends', () => {
+    const ending = (day: string, on = today) =>
+      texts(
+        branch({
+          posts: [
+            ...holding(['branchSecretary', 'organizationCommissioner'], '2029-01-01'),
+            ...holding(['disciplineCommissioner'], day).map((held) => ({ ...held, memberId: 'third' })),
+          ],
+        }),
+        on,
+      )
+    expect(ending('2027-05-21')).toEqual([])
+    expect(ending('2027-05-20')).toEqual(['任期到 2027年5月20日，请准备换届'])
+    expect(ending('2026-11-20')).toEqual(['任期到 2026年11月20日，请准备换届'])
+    expect(ending('2026-11-19')).toEqual(['任期已于 2026年11月19日届满，请安排换届'])
+    expect(ending('2027-02-28', '2026-08-31')).toHaveLength(1)
+    expect(ending('2027-03-01', '2026-08-31')).toEqual([])
+  })
+
+  it('names the article of each, and says nothing of groups', () => {
+    const all = noticesOf(
+      branch({ fullMembers: 60, partyMembers: 60, posts: holding(['branchSecretary'], '2026-12-01') }),
+      today,
+    )
+    expect(all.map(({ regulation: { id, article } }) => [id, article])).toEqual([
+      ['term', '第五至七条'],
+      ['branch-size', '第四条'],
+      ['committee-size', '第七条'],
+      ['discipline-post', '第九条'],
+    ])
+    expect(noticesOf(branch({ kind: 'partyGroup', fullMembers: 0 }), today)).toEqual([])
+  })
+})

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import {
+  appointVerb,
+  heldApart,
+  isSingle,
+  mayStandUnder,
+  needsConfirmation,
+  postNodeIds,
+  runsBackwards,
+  whyNotAppointable,
+} from '../../../../../cloudfunctions/core/org/rules'
+import { nodeKinds, posts } from '../../../../../src/contract/vocabulary'
+import type { NodeKind, Post } from '../../../../../src/contract/vocabulary'
+import { holding, paths } from '../../../../support/actor'
+
+describe('mayStandUnder', () => {
+  /** Child by parent, written out: 党委 机关党委 党总支 党支部 党小组. */
+  const allowed: Record<NodeKind, string> = {
+    partyCommittee: '-----',
+    organCommittee: '+----',
+    generalBranch: '++---',
+    branch: '+++--',
+    partyGroup: '---+-',
+  }
+  it.each(nodeKinds)('places %s', (child) => {
+    expect(nodeKinds.map((parent) => (mayStandUnder(child, parent) ? '+' : '-')).join('')).toBe(allowed[child])
+  })
+  it('never lets a kind stand under itself or under each other', () => {
+    const kind = fc.constantFrom(...nodeKinds)
+    fc.assert(fc.property(kind, kind, (a, b) => !(mayStandUnder(a, b) && mayStandUnder(b, a))))
+  })
+})
+
+describe('posts', () => {
+  it('are given by three hands', () => {
+    expect(posts.map(appointVerb)).toEqual([
+      'org.appoint',
+      'org.appoint',
+      'org.appoint',
+      'org.appoint',
+      'org.appoint',
+      'org.appointGroupLeader',
+      'org.nameAdministrator',
+      'org.nameAdministrator',
+      'org.nameAdministrator',
+      'org.nameAdministrator',
+    ])
+  })
+  it('wait for the claimant when they see content or the audit', () => {
+    expect(posts.filter(needsConfirmation)).toEqual(['committeeOfficer', 'inspector', 'auditor'])
+  })
+  it('have several holders, but one secretary', () => {
+    expect(posts.filter(isSingle)).toEqual(['branchSecretary'])
+  })
+  it('keep system, content and audit apart, each from each', () => {
+    const three: Post[] = ['systemAdministrator', 'committeeOfficer', 'auditor']
+    for (const held of posts) {
+      for (const post of posts) {
+        const conflict = heldApart(post, holding(held, paths.root).posts)
+        expect(conflict).toBe(post !== held && three.includes(post) && three.includes(held) ? held : null)
+      }
+    }
+  })
+  it('name each of their nodes once', () => {
+    const held = [
+      ...holding('branchSecretary', paths.branch).posts,
+      ...holding('inspector', paths.root).posts,
+      ...holding('groupLeader', paths.branch).posts,
+    ]
+    expect(postNodeIds(held)).toEqual(['third', 'organ'])
+  })
+})
+
+describe('whyNotAppointable', () => {
+  const root = { kind: 'organCommittee', name: '机关党委', path: paths.root, parentId: '' } as const
+  const branch = { kind: 'branch', name: '第三党支部', path: paths.branch, parentId: 'general' } as const
+  const group = { kind: 'partyGroup', name: '第一党小组', path: paths.group, parentId: 'third' } as const
+  const member = { kind: 'fullMember', path: paths.branch, branchId: 'third' } as const
+  const allowed = (node: typeof root | typeof branch | typeof group) =>
+    posts.filter((post) => whyNotAppointable(post, node, member) === null)
+
+  it('knows which posts a node has', () => {
+    const party: Post[] = [
+      'branchSecretary',
+      'deputySecretary',
+      'organizationCommissioner',
+      'publicityCommissioner',
+      'disciplineCommissioner',
+    ]
+    expect(allowed(root)).toEqual([...party, 'committeeOfficer', 'inspector', 'systemAdministrator', 'auditor'])
+    expect(allowed(branch)).toEqual(party)
+    expect(allowed(group)).toEqual(['groupLeader'])
+  })
+  it('gives party posts to full members only, and none to those who have not joined', () => {
+    const given = (kind: 'probationaryMember' | 'activist' | 'developmentCandidate') =>
+      posts.filter((post) =>
+        [root, branch, group].some((node) => whyNotAppointable(post, node, { ...member, kind }) === null),
+      )
+    expect(given('probationaryMember')).toEqual(['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor'])
+    expect(given('activist')).toEqual([])
+    expect(given('developmentCandidate')).toEqual([])
+  })
+  it('asks that the person belongs to the node', () => {
+    const outsider = { ...member, path: paths.otherBranch, branchId: 'fifth' }
+    expect(whyNotAppointable('branchSecretary', branch, outsider)).toBe('不是第三党支部的党员')
+    expect(whyNotAppointable('groupLeader', group, outsider)).toBe('不是第一党小组的党员')
+    expect(whyNotAppointable('inspector', root, outsider)).toBeNull()
+    expect(whyNotAppointable('branchSecretary', branch, { ...member, path: paths.branchAlike })).not.toBeNull()
+  })
+})
+
+describe('runsBackwards', () => {
+  it('compares days, and lets a period be open or of one day', () => {
+    expect(runsBackwards('2026-03-01', '2026-02-28')).toBe(true)
+    expect(runsBackwards('2026-03-01', '2026-03-01')).toBe(false)
+    expect(runsBackwards('2026-03-01', null)).toBe(false)
+  })
+})

@@ -1,0 +1,37 @@
+import type { UploadTicket } from '../../../../../cloudfunctions/core/platform/upload'
+import { sweepUploads } from '../../../../../cloudfunctions/core/system/sweepUploads'
+
+const mockDocs = new Set<string>()
+const mockCleared: string[] = []
+let mockTickets: Partial<UploadTicket>[] = []
+jest.mock('../../../../../cloudfunctions/core/platform/db', () => ({
+  readDoc: async (collection: string, id: string) => (mockDocs.has(`${collection}/${id}`) ? {} : null),
+}))
+jest.mock('../../../../../cloudfunctions/core/platform/log', () => ({ log: () => undefined }))
+jest.mock('../../../../../cloudfunctions/core/platform/upload', () => ({
+  clearPath: async (path: string) => void mockCleared.push(path),
+  forgetTicket: async () => undefined,
+  thumbPathOf: ({ keptPath }: { keptPath: string }) => `${keptPath}.small`,
+  ticketsToSweep: async () => mockTickets,
+}))
+
+describe('tickets nobody finished with', () => {
+  const sweep = async (ticket: Partial<UploadTicket>) => {
+    mockCleared.length = 0
+    mockTickets = [{ cloudPath: 'incoming/a', keptPath: 'kept/a', usedBy: 'one', ...ticket }]
+    expect(await sweepUploads('2026-11-20T01:00:00.000Z', 'r')).toBe(1)
+    return mockCleared
+  }
+
+  it('lose their upload, and what an act stored before it broke off', async () => {
+    expect(await sweep({ purpose: 'photo' })).toEqual(['incoming/a', 'kept/a', 'kept/a.small'])
+    expect(await sweep({ purpose: 'material' })).toEqual(['incoming/a', 'kept/a'])
+    expect(await sweep({ purpose: 'roster' })).toEqual(['incoming/a'])
+    expect(await sweep({ purpose: 'photo', usedBy: null })).toEqual(['incoming/a'])
+  })
+
+  it('leave alone what a document has taken', async () => {
+    mockDocs.add('photos/one').add('studyMaterials/one')
+    for (const purpose of ['photo', 'material'] as const) expect(await sweep({ purpose })).toEqual(['incoming/a'])
+  })
+})

@@ -1,0 +1,119 @@
+import {
+  countsOf,
+  coverOf,
+  derived,
+  heldDayProblem,
+  kindsFor,
+  pairingOf,
+  plannedDayProblem,
+  waitingFor,
+} from '../../../../../cloudfunctions/core/talk/rules'
+import { holding, paths } from '../../../../support/actor'
+
+const seat = (memberId: string, committee: boolean) => ({
+  _id: memberId,
+  kind: 'fullMember' as const,
+  branchId: 'third',
+  posts: committee ? holding('publicityCommissioner', paths.branch).posts : [],
+})
+const [chen, li, wang, xu] = [seat('chen', true), seat('li', true), seat('wang', false), seat('xu', false)]
+
+describe('pairings', () => {
+  it('follow from who sits on the branch’s committee', () => {
+    expect(pairingOf(chen, li, 'third')).toBe('committeePair')
+    expect(pairingOf(wang, chen, 'third')).toBe('committeeWithMember')
+    expect(pairingOf(wang, xu, 'third')).toBe('memberPair')
+    // A post elsewhere makes nobody a member of this committee.
+    expect(pairingOf(chen, wang, 'fifth')).toBe('memberPair')
+    expect(kindsFor('memberPair', false)).toEqual(['memberPair'])
+    expect(kindsFor(null, true)).toEqual(['organTalk', 'reminderTalk'])
+  })
+})
+
+describe('coverage of a branch', () => {
+  const talk = (kind: 'committeePair' | 'committeeWithMember' | 'memberPair', ...two: string[]) => ({
+    branchId: 'third',
+    kind,
+    two,
+  })
+  it('asks committee members for one among themselves, and others for one with the committee and one with another', () => {
+    const covers = coverOf(
+      'third',
+      [chen, li, wang, xu],
+      [
+        talk('committeeWithMember', 'chen', 'wang'),
+        talk('memberPair', 'wang', 'xu'),
+        talk('committeePair', 'chen', 'gone'),
+      ],
+    )
+    expect(covers).toEqual([
+      { kind: 'committeePair', covered: ['chen'], missing: ['li'] },
+      { kind: 'committeeWithMember', covered: ['wang'], missing: ['xu'] },
+      { kind: 'memberPair', covered: ['wang', 'xu'], missing: [] },
+    ])
+    expect(countsOf([covers, covers]).map(({ covered, of }) => [covered, of])).toEqual([
+      [2, 4],
+      [2, 4],
+      [4, 4],
+    ])
+  })
+  it('asks nobody for a pairing nobody is there for, and counts no other branch’s talks', () => {
+    expect(coverOf('third', [chen, wang], []).map(({ covered, missing }) => covered.length + missing.length)).toEqual([
+      0, 1, 0,
+    ])
+    expect(coverOf('third', [], [])).toHaveLength(3)
+    expect(
+      coverOf('third', [wang, xu, chen], [{ ...talk('memberPair', 'wang', 'xu'), branchId: 'fifth' }])[2]!.covered,
+    ).toEqual([])
+  })
+})
+
+describe('days', () => {
+  it('lie within a year, and nothing is recorded before it was held', () => {
+    expect(plannedDayProblem('2026-11-20', '2026-11-20')).toBeNull()
+    expect(plannedDayProblem('2028-11-20', '2026-11-20')?.code).toBe('badInput')
+    expect(heldDayProblem('2026-11-20', '2026-11-20')).toBeNull()
+    expect(heldDayProblem('2026-11-21', '2026-11-20')?.params.why).toContain('还没到')
+    expect(heldDayProblem('2025-11-01', '2026-11-20')?.params.why).toContain('一年以内')
+  })
+})
+
+describe('what waits', () => {
+  const person = (memberId: string) => ({ memberId, name: memberId })
+  const talk = {
+    state: 'planned' as const,
+    occasion: 'yearly' as const,
+    host: person('chen'),
+    counterpart: person('wang'),
+    arrangedOn: '2026-11-01',
+    plannedOn: '2026-11-20',
+    heldOn: null,
+    sentence: null,
+    two: ['chen', 'wang'],
+  }
+  it('is asked from the planned day on, and at once when the talk must be held', () => {
+    expect(derived(talk)).toEqual({
+      waiting: ['chen', 'wang'],
+      waitingOn: '2026-11-20',
+      sortOn: '2026-11-20',
+      heldYear: 0,
+    })
+    expect(derived({ ...talk, occasion: 'sanction' }).waitingOn).toBe('2026-11-01')
+    expect(derived({ ...talk, state: 'cancelled' })).toMatchObject({ waiting: [], waitingOn: '' })
+  })
+  it('is the confirmation, then the sentence of the other', () => {
+    const held = { ...talk, state: 'recorded' as const, heldOn: '2026-11-20' }
+    expect(derived(held)).toMatchObject({ waiting: ['wang'], heldYear: 2026 })
+    expect([
+      waitingFor(talk, 'chen'),
+      waitingFor(talk, 'wang'),
+      waitingFor(held, 'chen'),
+      waitingFor(held, 'wang'),
+      waitingFor(held, 'li'),
+    ]).toEqual(['record', null, null, 'confirm', null])
+    const asked = { ...held, state: 'confirmed' as const, sentence: { by: 'wang', round: 1 } }
+    expect(derived(asked).waiting).toEqual(['chen'])
+    expect([waitingFor(asked, 'chen'), waitingFor(asked, 'wang')]).toEqual(['sentence', null])
+    expect(derived({ ...asked, sentence: null }).waiting).toEqual([])
+  })
+})

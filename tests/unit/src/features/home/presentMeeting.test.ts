@@ -1,0 +1,50 @@
+import type { TodaysMeeting } from '../../../../../src/features/home/presentMeeting'
+import { presentMeeting } from '../../../../../src/features/home/presentMeeting'
+import { todaysMeeting as meeting } from '../../../../support/taro/todaysMeeting'
+
+const actsOf = (of: Partial<TodaysMeeting>) => presentMeeting(meeting(of)).acts.map(({ text }) => text)
+
+describe('presentMeeting', () => {
+  it('says when, where, who and how many in Beijing time', () => {
+    const view = presentMeeting(meeting())
+    expect(view.when).toBe('14:30–16:00 · 机关三楼党员活动室')
+    expect(view.who).toBe('第三党支部 · 应到 28 人')
+    expect(view.chip).toEqual({ tone: 'red', text: '进行中' })
+  })
+
+  it('leaves out how many before the roll is frozen, and names every host', () => {
+    expect(presentMeeting(meeting({ expected: null, hostNames: ['第三党支部', '第四党支部'] })).who).toBe(
+      '第三党支部、第四党支部',
+    )
+  })
+
+  it('offers a member the scan and the own code only while the meeting is open', () => {
+    expect(actsOf({})).toEqual(['扫码签到', '出示我的码'])
+    expect(actsOf({ state: 'announced' })).toEqual([])
+    expect(actsOf({ state: 'closed' })).toEqual([])
+    expect(actsOf({ state: 'cancelled' })).toEqual([])
+  })
+
+  it('offers nothing more to who has come, and says when', () => {
+    const view = presentMeeting(meeting({ checkedInAt: '2026-11-22T06:26:08.000Z' }))
+    expect(view.acts).toEqual([])
+    expect(view.done).toBe('已签到 14:26')
+  })
+
+  it('offers nothing to who is not expected', () => expect(actsOf({ expectedHere: false })).toEqual([]))
+
+  it('lets who runs it begin, and go on, first on the meeting, then on its console', () => {
+    expect(presentMeeting(meeting({ canRun: true, state: 'announced' })).acts).toEqual([
+      { text: '开始签到', path: 'pages/meeting/detail/index', params: { meetingId: '2026-a1' } },
+    ])
+    expect(actsOf({ canRun: true })).toEqual(['继续签到', '扫码签到'])
+    expect(actsOf({ canRun: true, checkedInAt: '2026-11-22T06:26:08.000Z' })).toEqual(['继续签到'])
+    expect(actsOf({ canRun: true, expectedHere: false })).toEqual(['继续签到'])
+  })
+
+  it('tells an expected member what comes next, before and after', () => {
+    expect(presentMeeting(meeting({ state: 'announced' })).hint).toContain('开始会议后')
+    expect(presentMeeting(meeting({ state: 'closed' })).hint).toContain('补录')
+    expect(presentMeeting(meeting({ state: 'closed', checkedInAt: '2026-11-22T06:26:08.000Z' })).hint).toBeUndefined()
+  })
+})
