@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
@@ -8,21 +9,47 @@ const wall = (files, patterns, ignores = []) => ({
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 })
 const forbid = (group, message) => ({ group, message })
-const features = [
-  'session',
+
+/** The library behind the cloud functions: a folder sees those before it and none after, so no two can need each other. */
+export const coreOrder = [
+  'schema',
+  'platform',
+  'policy',
+  'photo',
+  'sheet',
   'org',
   'meeting',
-  'attendance',
+  'ledger',
   'leave',
-  'reminder',
   'study',
+  'attendance',
   'talk',
   'visit',
   'courtyard',
-  'ledger',
   'feedback',
-  'record',
+  'amendment',
+  'session',
   'system',
+  'home',
+  'migrations',
+  'entry',
+]
+/** Features a screen may belong to; on the phone none sees another. */
+const features = readdirSync(new URL('./src/features', import.meta.url))
+
+const functionWalls = [
+  forbid(
+    [
+      '**/src/features/**',
+      '**/src/pages/**',
+      '**/src/platform/**',
+      '**/src/components/**',
+      '**/local-cloud/**',
+      '**/tests/**',
+    ],
+    'Cloud functions see only src/contract and their own library.',
+  ),
+  forbid(['**/api/**', '**/jobs/**', '**/inbox/**'], 'Nothing imports the inside of a function.'),
 ]
 
 export default tseslint.config(
@@ -101,21 +128,27 @@ export default tseslint.config(
       ),
     ],
   ),
-  wall(
-    ['cloudfunctions/**'],
-    [
-      forbid(
-        [
-          '**/src/features/**',
-          '**/src/pages/**',
-          '**/src/platform/**',
-          '**/src/components/**',
-          '**/local-cloud/**',
-          '**/tests/**',
-        ],
-        'Cloud functions see only src/contract.',
-      ),
-    ],
+  ...coreOrder.map((folder, place) =>
+    wall(
+      [`cloudfunctions/core/${folder}/**`],
+      [
+        ...functionWalls,
+        ...coreOrder
+          .slice(place + 1)
+          .map((later) =>
+            forbid([`**/${later}/**`], `core/${folder} stands below core/${later} (eslint.config.mjs, coreOrder).`),
+          ),
+      ],
+    ),
+  ),
+  ...['api', 'jobs', 'inbox'].map((entry) =>
+    wall(
+      [`cloudfunctions/${entry}/**`],
+      [
+        ...functionWalls,
+        forbid(['../core/*', '!../core/entry'], 'An entry holds no thought: it sees core/entry alone.'),
+      ],
+    ),
   ),
   {
     files: ['cloudfunctions/**'],

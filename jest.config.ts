@@ -15,7 +15,7 @@ if (
 }
 
 const transform: Config['transform'] = {
-  '^.+\\.[tj]sx?$': [
+  '^.+\\.m?[tj]sx?$': [
     '@swc/jest',
     {
       jsc: {

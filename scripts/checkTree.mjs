@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { circlesIn } from './circles.mjs'
 import { root } from './install.mjs'
 
 /** What neither the compiler nor the linter sees: lengths, mirrored test paths, what no file may name. Prints each fault. */
@@ -31,15 +32,18 @@ for (const file of files.filter((each) => /^tests\/unit\/.*\.test\.tsx?$/.test(e
   )
   if (!found) faults.push(`${file}: there is no ${source} to mirror`)
 }
-/** Every act that writes or answers has a ladder of its own: `tests/api/<feature>/<act>.test.ts`. */
-for (const file of files.filter((each) => /^cloudfunctions\/api\/[a-z]+\/index\.ts$/.test(each))) {
-  const feature = dirname(file).split('/').at(-1)
-  for (const [, act] of text(file).matchAll(/'[a-z]+\.([A-Za-z]+)':/g)) {
+/** Every act has a ladder of its own in `tests/api/<feature>`. */
+for (const file of files.filter((each) => /^src\/contract\/[A-Za-z]+\.ts$/.test(each))) {
+  for (const [, feature, act] of text(file).matchAll(/\bname: '([a-z]+)\.([A-Za-z]+)'/g)) {
     const tests = files.filter((each) => each.startsWith(`tests/api/${feature}/`) && each.endsWith('.test.ts'))
     if (!tests.some((test) => text(test).includes(`${feature}.${act}`)))
       faults.push(`tests/api/${feature}: nothing tests ${feature}.${act}`)
   }
 }
+
+/** No two folders of one level need each other, through however many others. */
+for (const level of ['cloudfunctions/core', 'src', 'src/features'])
+  for (const circle of circlesIn(level, files, text)) faults.push(`${level}: a circle ${circle.join(' → ')}`)
 
 for (const lock of ['package-lock.json', 'scripts/uploader/package-lock.json']) {
   if (/"resolved":/.test(text(lock))) faults.push(`${lock}: holds resolved addresses`)

@@ -53,7 +53,7 @@ jest.mock('../../../../../cloudfunctions/core/platform/dataForm', () => ({
 }))
 const act = jest.fn()
 jest.mock('../../../../../cloudfunctions/core/entry/handlers', () => ({
-  handlers: { 'study.hourTable': (given: unknown) => act(given) },
+  handlers: { study: { hourTable: (given: unknown) => act(given) } },
 }))
 
 const call = () => dispatch({ action: 'study.hourTable', input: {} })

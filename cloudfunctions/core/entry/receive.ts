@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { takeVerdict } from '../photo/check'
+import { platformRequestId } from '../platform/actor'
+import { log } from '../platform/log'
 
 /** The answer of `security.mediaCheckAsync`, version 2, as WeChat pushes it. */
 interface MediaVerdict {
@@ -9,7 +12,7 @@ interface MediaVerdict {
 }
 
 /** A message nobody asked for, twice delivered or forged, changes nothing. */
-export const takeMessage = async (event: unknown): Promise<string> => {
+const takeMessage = async (event: unknown): Promise<string> => {
   const {
     MsgType,
     Event,
@@ -19,4 +22,11 @@ export const takeMessage = async (event: unknown): Promise<string> => {
   if (MsgType !== 'event' || Event !== 'wxa_media_check') return 'unknown'
   if (typeof traceId !== 'string' || traceId.length < 8 || typeof result?.suggest !== 'string') return 'unreadable'
   return (await takeVerdict(traceId, result.suggest)) ? 'taken' : 'not asked'
+}
+
+/** Takes one message and logs what came of it; the platform only wants to hear that it arrived. */
+export const receive = async (event: unknown): Promise<'success'> => {
+  const outcome = await takeMessage(event)
+  log({ requestId: platformRequestId() ?? randomUUID(), action: 'inbox', outcome })
+  return 'success'
 }

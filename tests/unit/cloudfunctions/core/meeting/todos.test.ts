@@ -1,7 +1,6 @@
-import type { Leave } from '../../../../../cloudfunctions/core/meeting/leaves'
 import type { Actor, StoredPost } from '../../../../../cloudfunctions/core/platform/actor'
-import type { TodoMeeting } from '../../../../../cloudfunctions/core/home/todos'
-import { leaveTodo, postTodos, reviewTodos, runTodo } from '../../../../../cloudfunctions/core/home/todos'
+import type { TodoMeeting } from '../../../../../cloudfunctions/core/meeting/todos'
+import { reviewTodos, runTodo } from '../../../../../cloudfunctions/core/meeting/todos'
 
 const path = '/organ/b3/'
 const secretaryPost: StoredPost = {
@@ -100,25 +99,4 @@ it('asks those above to decide what others want amended, never what they propose
   ])
   expect(archived(from('chen', 'place'))).toEqual([])
   expect(reviewTodos(secretary, meeting({ state: 'submitted' }))).toMatchObject([{ kind: 'reviewMeeting' }])
-})
-it('says that leave was asked for after the start', () => {
-  const leave = {
-    name: '王党员',
-    meetingId: 'm',
-    memberId: 'w',
-    meetingTitle: '学习',
-    meetingStartAt: '2026-11-20T06:30:00.000Z',
-    reasonKind: 'duty',
-    late: true,
-  }
-  expect(leaveTodo(leave as Leave).note).toBe('“学习” · 11月20日 星期五 14:30 · 值班执勤 · 会议开始后提出')
-})
-it('asks to confirm only what is not confirmed', () => {
-  const posts: StoredPost[] = [
-    secretaryPost,
-    { ...secretaryPost, post: 'inspector', confirmed: false, nodeName: '机关党委' },
-  ]
-  expect(postTodos({ _id: 'm', name: '施督查', posts })).toMatchObject([
-    { title: '确认施督查任督查员', note: '机关党委 · 首任须由您确认后生效' },
-  ])
 })

@@ -1,16 +1,16 @@
-import { beijingClock, beijingDay, dayInWords } from '../../../src/contract/days'
+import { beijingClock, beijingDay, dayEnd, dayInWords } from '../../../src/contract/days'
 import type { Todo } from '../../../src/contract/home'
-import { amendmentSubjectLabels, leaveReasonLabels, postLabels } from '../../../src/contract/vocabulary'
-import type { Leave } from '../meeting/leaves'
-import { returnOf } from '../meeting/present'
-import { closesItselfAt, stateAt } from '../meeting/rules'
-import type { Meeting } from '../meeting/store'
-import { meetingSubject } from '../meeting/subject'
-import type { Member } from '../org/store'
+import { amendmentSubjectLabels } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
+import { command, find } from '../platform/db'
 import { may } from '../policy'
+import { returnOf } from './present'
+import { reviewKeys, runKeys } from './readers'
+import { closesItselfAt, stateAt } from './rules'
+import type { Meeting } from './store'
+import { meetingSubject } from './subject'
 
-/** What the caller has to do now, in sentences; pure. */
+const most = { runs: 20, reviews: 10 }
 
 /** What a to-do reads of a meeting; of the minutes only that there are some. */
 export const todoFields = [
@@ -108,21 +108,38 @@ export const reviewTodos = (actor: Actor, meeting: TodoMeeting): Todo[] => {
   return [{ ...todo, dueOn: beijingDay(first.at) }]
 }
 
-export const leaveTodo = (leave: Leave): Todo => ({
-  kind: 'decideLeave',
-  title: `${leave.name}请假`,
-  note: `“${leave.meetingTitle}” · ${when(leave.meetingStartAt)} · ${leaveReasonLabels[leave.reasonKind]}${leave.late ? ' · 会议开始后提出' : ''}`,
-  params: { meetingId: leave.meetingId, memberId: leave.memberId },
-  dueOn: beijingDay(leave.meetingStartAt),
-})
+/** What the caller runs and has not finished. */
+export const runTodos = async (actor: Actor, today: string, at: string): Promise<Todo[]> => {
+  const where = { visibleTo: command.in(runKeys(actor)), startAt: command.lt(dayEnd(today)) }
+  const found = await find<TodoMeeting>('meetings', where, {
+    order: [
+      ['startAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: most.runs,
+    fields: todoFields,
+  })
+  return found.flatMap((meeting) => runTodo(actor, meeting, at) ?? [])
+}
 
-export const postTodos = (member: Pick<Member, '_id' | 'name' | 'posts'>): Todo[] =>
-  member.posts
-    .filter((held) => !held.confirmed)
-    .map((held) => ({
-      kind: 'confirmPost',
-      title: `确认${member.name}任${postLabels[held.post]}`,
-      note: `${held.nodeName} · 首任须由您确认后生效`,
-      params: { memberId: member._id, confirm: '1' },
-      dueOn: null,
-    }))
+/** What waits for the caller’s review. */
+export const toReview = async (actor: Actor): Promise<Todo[]> => {
+  const keys = reviewKeys(actor)
+  if (keys.length === 0) return []
+  const others = command.neq(actor.memberId)
+  const where = {
+    visibleTo: command.in(keys),
+    'chair.memberId': others,
+    'recorder.memberId': others,
+    submittedBy: others,
+  }
+  const found = await find<TodoMeeting>('meetings', where, {
+    order: [
+      ['startAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: most.reviews,
+    fields: todoFields,
+  })
+  return found.flatMap((meeting) => reviewTodos(actor, meeting))
+}

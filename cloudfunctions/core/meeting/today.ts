@@ -1,0 +1,78 @@
+import { addMinutes, beijingDay, dayEnd, dayStart } from '../../../src/contract/days'
+import type { Home } from '../../../src/contract/home'
+import type { Actor } from '../platform/actor'
+import { command, find } from '../platform/db'
+import { may } from '../policy'
+import { presentRow, rowFields } from './present'
+import { inAudience, ownKeys } from './readers'
+import { attendanceCollection, type AttendanceRow } from './rows'
+import { stateAt } from './rules'
+import type { Meeting } from './store'
+import { meetingSubject } from './subject'
+
+const most = 20
+const longestMinutes = 24 * 60
+const ownFields = [...rowFields, 'audience', 'chair', 'recorder', 'submittedBy', 'year']
+type OwnMeeting = Omit<Meeting, 'named'>
+
+/** Meetings meant for the caller from the day before on: one query gives today's and the next. */
+const readOwn = (actor: Actor, today: string): Promise<OwnMeeting[]> =>
+  find<Meeting>(
+    'meetings',
+    {
+      visibleTo: command.in(ownKeys(actor)),
+      startAt: command.gt(addMinutes(dayStart(today), -longestMinutes)),
+      state: command.nin(['draft', 'cancelled']),
+    },
+    {
+      order: [
+        ['startAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: most,
+      fields: ownFields,
+    },
+  )
+
+const readRows = async (meetings: readonly OwnMeeting[], memberId: string): Promise<Map<string, AttendanceRow>> => {
+  const collections = [...new Set(meetings.map(attendanceCollection))]
+  const ids = meetings.map((meeting) => `${meeting._id}:${memberId}`)
+  const found = await Promise.all(
+    collections.map((collection) =>
+      find<AttendanceRow>(
+        collection,
+        { _id: command.in(ids) },
+        { limit: most, fields: ['meetingId', 'arrivedAt', 'voided'] },
+      ),
+    ),
+  )
+  return new Map(found.flat().map((row) => [row.meetingId, row]))
+}
+
+/** The caller’s meetings of the day and the next one after it. */
+export const ownMeetings = async (
+  actor: Actor,
+  today: string,
+  at: string,
+): Promise<Pick<Home, 'meetings' | 'next'>> => {
+  const found = await readOwn(actor, today)
+  // A meeting belongs to the day it began; one still open after midnight is still the caller's business.
+  const todays = found.filter(
+    (meeting) => beijingDay(meeting.startAt) === today || (meeting.startAt < at && stateAt(meeting, at) === 'open'),
+  )
+  const rows = await readRows(todays, actor.memberId)
+  const next = found.find((meeting) => meeting.startAt >= dayEnd(today))
+  return {
+    meetings: todays.map((meeting) => {
+      const row = rows.get(meeting._id)
+      return {
+        ...presentRow(meeting, at),
+        checkedInAt: row && !row.voided ? row.arrivedAt : null,
+        canRun: may(actor, 'meeting.run', meetingSubject(meeting)),
+        // Found by name, so named; the list of names itself may be long and is not read for this.
+        expectedHere: meeting.audience === 'named' || inAudience(actor, { ...meeting, named: [] }),
+      }
+    }),
+    next: next ? presentRow(next, at) : null,
+  }
+}
