@@ -95,7 +95,7 @@ async function usualWay(organ: Organ, crowd: readonly OfCrowd[]): Promise<Cost[]
 
 function figuresOf(members: readonly Cost[], secretary: readonly Cost[], peer: readonly Cost[]): Figure[] {
   const of = (costs: readonly Cost[], what: keyof Cost) => mean(costs.map((cost) => cost[what]))
-  const most = (costs: readonly Cost[], what: keyof Cost) => Math.max(...costs.map((cost) => cost[what])) / 1000
+  const max = (costs: readonly Cost[], what: keyof Cost) => Math.max(...costs.map((cost) => cost[what])) / 1000
   const usual = { requests: of(peer, 'requests'), documents: of(peer, 'documents') }
   return [
     {
@@ -139,8 +139,8 @@ function figuresOf(members: readonly Cost[], secretary: readonly Cost[], peer: r
       unit: '倍',
     },
     { id: 'P3', what: '签到一次：手机发出的调用', figure: of(members, 'calls'), budget: 1, unit: '次' },
-    { id: 'P3', what: '签到一次：上行（最大）', figure: most(members, 'up'), budget: 0.5, unit: 'kB' },
-    { id: 'P3', what: '签到一次：下行（最大）', figure: most(members, 'down'), budget: 1, unit: 'kB' },
+    { id: 'P3', what: '签到一次：上行（最大）', figure: max(members, 'up'), budget: 0.5, unit: 'kB' },
+    { id: 'P3', what: '签到一次：下行（最大）', figure: max(members, 'down'), budget: 1, unit: 'kB' },
   ]
 }
 

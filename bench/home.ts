@@ -1,6 +1,6 @@
 import { clock, meeting } from '../tests/support/meeting'
 import { startOrgan } from '../tests/support/organ'
-import { faultsOf, phoneOf } from '../tests/support/weapp/people'
+import { errorsOf, phoneOf } from '../tests/support/weapp/people'
 import type { Bench } from './figures'
 
 /** The home page of a member on a day with a meeting, opened on the built mini-program in a stand-in for WeChat. */
@@ -14,9 +14,9 @@ export const home: Bench = {
       const phone = await phoneOf(organ, 'wang')
       phone.end()
       const { calls, setDatas } = phone.record
-      const faults = faultsOf(phone)
-      if (faults.length > 0 || !phone.text().includes('红色家书诵读与交流'))
-        throw new Error(`home does not open: ${faults.join('; ')}`)
+      const errors = errorsOf(phone)
+      if (errors.length > 0 || !phone.text().includes('红色家书诵读与交流'))
+        throw new Error(`home does not open: ${errors.join('; ')}`)
       return [
         { id: 'P8', what: '打开首页：云函数调用', figure: calls.length, budget: 2, unit: '次' },
         {

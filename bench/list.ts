@@ -2,7 +2,7 @@ import { addDays, beijingInstant } from '../src/contract/days'
 import { clock, meeting, planOf } from '../tests/support/meeting'
 import type { Organ } from '../tests/support/organ'
 import { openIds, organDay, startOrgan } from '../tests/support/organ'
-import { faultsOf, phoneOf } from '../tests/support/weapp/people'
+import { errorsOf, phoneOf } from '../tests/support/weapp/people'
 import type { Phone } from '../tests/support/weapp/phone'
 import type { Bench, Figure } from './figures'
 
@@ -66,7 +66,7 @@ async function onPhone(organ: Organ): Promise<Figure[]> {
   await phone.until('the changed line', () => phone.text().includes('二楼会议室'))
   const later = phone.record.setDatas.slice(before).reduce((sum, { bytes }) => sum + bytes, 0)
   phone.end()
-  if (faultsOf(phone).length > 0) throw new Error(faultsOf(phone).join('; '))
+  if (errorsOf(phone).length > 0) throw new Error(errorsOf(phone).join('; '))
   return [
     { id: 'P9', what: '二十行列表：最大一次 setData', figure: first / 1000, budget: 10, unit: 'kB' },
     { id: 'P9', what: '后来改了一行：setData', figure: later / 1000, budget: 0.5, unit: 'kB' },

@@ -15,7 +15,7 @@ async function left(planted: (seed: number, word: string) => Buffer): Promise<nu
   return found
 }
 
-async function bombsKept(): Promise<number> {
+async function bombsStored(): Promise<number> {
   const jpeg = photoFixture('progressive.jpg')
   const sides = [
     [10_000, 10_000],
@@ -24,8 +24,8 @@ async function bombsKept(): Promise<number> {
     [8000, 5001],
   ] as const
   const bombs = sides.flatMap(([width, height]) => [jpegClaiming(jpeg, width, height), pngOf(width, height, false)])
-  const kept = await Promise.all(bombs.map(async (bomb) => !((await cleanPhoto(bomb)) instanceof Problem)))
-  return kept.filter(Boolean).length
+  const stored = await Promise.all(bombs.map(async (bomb) => !((await cleanPhoto(bomb)) instanceof Problem)))
+  return stored.filter(Boolean).length
 }
 
 /** Words planted where cameras and editors leave them; a photo refused counts as one that failed. */
@@ -34,6 +34,6 @@ export const photos: Bench = {
   run: async () => [
     { id: 'S12', what: `留有元数据的 JPEG（${tries} 张）`, figure: await left(plantedJpeg), budget: 0, unit: '张' },
     { id: 'S12', what: `留有元数据的 PNG（${tries} 张）`, figure: await left(plantedPng), budget: 0, unit: '张' },
-    { id: 'S12', what: '没有拒收的像素炸弹（8 个）', figure: await bombsKept(), budget: 0, unit: '个' },
+    { id: 'S12', what: '没有拒收的像素炸弹（8 个）', figure: await bombsStored(), budget: 0, unit: '个' },
   ],
 }

@@ -55,7 +55,7 @@ async function fill(cloud: LocalCloud, dataDir: string, claimCode: string, sampl
     console.log(`这是一个空机关，认领码：${claimCode}（本次启动内有效，最长 24 小时）`)
   } else {
     console.log('第一次启动，正在准备示例机关，大约半分钟。')
-    await seedOrgan(cloud, { claimCode, small: sample === 'small', onProgress: (said) => console.log(said) })
+    await seedOrgan(cloud, { claimCode, small: sample === 'small', onProgress: (line) => console.log(line) })
   }
   await markSeeded(dataDir)
 }
@@ -65,10 +65,10 @@ function sampleOf(text: string): Sample {
   throw new Error(`--sample 应是 full（完整）、small（精简）或 none（空机关），现在是“${text}”。`)
 }
 
-function wholeNumber(flag: string, text: string, least: number, most: number): number {
+function wholeNumber(flag: string, text: string, least: number, max: number): number {
   const number = Number(text)
-  if (!Number.isInteger(number) || number < least || number > most) {
-    throw new Error(`${flag} 应是 ${least} 到 ${most} 之间的整数，现在是“${text}”。`)
+  if (!Number.isInteger(number) || number < least || number > max) {
+    throw new Error(`${flag} 应是 ${least} 到 ${max} 之间的整数，现在是“${text}”。`)
   }
   return number
 }

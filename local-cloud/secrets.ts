@@ -16,7 +16,7 @@ export async function loadEnvironment(
   wanted: Readonly<Record<string, EnvironmentEntry>>,
 ): Promise<Record<string, string>> {
   const file = join(dataDir, 'secrets.json')
-  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {}
+  const stored = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {}
   const environment: Record<string, string> = {}
   let drawn = false
   for (const [name, entry] of Object.entries(wanted)) {
@@ -24,12 +24,12 @@ export async function loadEnvironment(
       environment[name] = entry.value
       continue
     }
-    if (kept[name] === undefined) {
-      kept[name] = 'keys' in entry ? firstKey(entry.keys) : randomBytes(entry.bytes).toString('base64')
+    if (stored[name] === undefined) {
+      stored[name] = 'keys' in entry ? firstKey(entry.keys) : randomBytes(entry.bytes).toString('base64')
       drawn = true
     }
-    environment[name] = kept[name]
+    environment[name] = stored[name]
   }
-  if (drawn) await writeDurably(file, JSON.stringify(kept, null, 2), 0o600)
+  if (drawn) await writeDurably(file, JSON.stringify(stored, null, 2), 0o600)
   return environment
 }

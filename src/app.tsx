@@ -2,7 +2,7 @@ import './platform/olderPhones'
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { SWRConfig } from 'swr'
-import { startKeptScans } from './features/attendance/keptScans'
+import { startStoredScans } from './features/attendance/storedScans'
 import { sendCourtyardDrafts } from './features/courtyard/sender'
 import { useEntrance } from './features/session/useEntrance'
 import { sendVisitDrafts } from './features/visit/sender'
@@ -19,7 +19,7 @@ export default function App({ children }: PropsWithChildren) {
     startTransport()
     startKeyboard()
     void enter()
-    startKeptScans()
+    startStoredScans()
     sendCourtyardDrafts()
     sendVisitDrafts()
     startDrafts()

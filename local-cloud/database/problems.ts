@@ -30,8 +30,8 @@ export const missingCollection = (name: string): DatabaseProblem =>
 export const collectionExists = (name: string): DatabaseProblem =>
   requestFailed(`[ResourceExist] Table exist: ${name}. ${CONTACT}`)
 
-export const tooManyCollections = (most: number): DatabaseProblem =>
-  new DatabaseProblem('DATABASE_COLLECTION_EXCEED_LIMIT', `at most ${most} collections`)
+export const tooManyCollections = (max: number): DatabaseProblem =>
+  new DatabaseProblem('DATABASE_COLLECTION_EXCEED_LIMIT', `at most ${max} collections`)
 
 export const duplicateKey = (collection: string, index: string, key: string): DatabaseProblem =>
   requestFailed(

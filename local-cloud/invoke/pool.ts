@@ -30,10 +30,10 @@ export class Pool {
     this.all.clear()
   }
 
-  private take(most: number): Promise<Runner> | Runner {
+  private take(max: number): Promise<Runner> | Runner {
     const warm = this.takeWarm()
     if (warm) return warm
-    if (this.all.size < most) return this.add()
+    if (this.all.size < max) return this.add()
     return new Promise((resolve) => this.waiting.push(resolve))
   }
 

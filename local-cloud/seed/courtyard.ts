@@ -19,11 +19,11 @@ const write = async (organ: SampleOrgan, calendar: Calendar, plan: CourtyardPlan
     outreachMinutes: plan.outreachMinutes,
     headcount: plan.headcount,
     photoIds: [],
-    demands: plan.demands.map(({ key, matter, raisedBy, said, life }) => ({
+    demands: plan.demands.map(({ key, matter, raisedBy, answer, life }) => ({
       key,
       matter,
       raisedBy,
-      onSpotAnswer: said,
+      onSpotAnswer: answer,
       outcome: life ? 'toLedger' : 'answered',
     })),
   })

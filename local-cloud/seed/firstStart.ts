@@ -4,7 +4,7 @@ import { writeDurably } from '../durable'
 import { lockDataDir } from '../lock'
 
 /** Everything the local cloud keeps in its data folder, but the lock that is being held. Nothing else is ever removed. */
-const kept = [
+const stored = [
   'database.sqlite',
   'database.sqlite-wal',
   'database.sqlite-shm',
@@ -30,7 +30,7 @@ const writeMark = (dataDir: string, mark: Mark): Promise<void> =>
   writeDurably(join(dataDir, markName), JSON.stringify(mark))
 
 const clear = (dataDir: string): void => {
-  for (const name of kept) rmSync(join(dataDir, name), { recursive: true, force: true })
+  for (const name of stored) rmSync(join(dataDir, name), { recursive: true, force: true })
   // Last, so that a clearing that is cut short is begun again.
   rmSync(join(dataDir, markName), { force: true })
 }
@@ -44,7 +44,7 @@ const isOutdated = (dataDir: string): boolean => {
 const putAside = (dataDir: string): string => {
   const aside = join(dataDir, `older-${Date.now()}`)
   mkdirSync(aside, { mode: 0o700 })
-  for (const name of [...kept, markName])
+  for (const name of [...stored, markName])
     if (existsSync(join(dataDir, name))) renameSync(join(dataDir, name), join(aside, name))
   return aside
 }

@@ -22,7 +22,7 @@ export interface SeedOptions {
   /** Three branches and their meetings of the last six weeks: enough for most tests. */
   readonly small?: boolean
   /** Told in Chinese what has been done so far. */
-  readonly onProgress?: (said: string) => void
+  readonly onProgress?: (line: string) => void
 }
 
 const everySo = 60

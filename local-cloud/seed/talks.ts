@@ -46,13 +46,13 @@ const hold = async (
   plan: TalkPlan,
   talk: { talkId: string; version: number },
 ): Promise<void> => {
-  const { key, host, day, place, said = null, until, sentence } = plan
+  const { key, host, day, place, content = null, until, sentence } = plan
   const recorded = await organ.act(organ.bound(host).openid, 'talk.record', {
     ...talk,
     clientId: `seed-record-${key}`,
     heldOn: calendar.workday(day),
     place,
-    said,
+    content,
   })
   if (until !== 'confirmed') return
   const confirmed = await organ.act(organ.bound(plan.with).openid, 'talk.confirm', {

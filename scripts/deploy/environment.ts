@@ -16,7 +16,7 @@ export interface EnvironmentInput {
 }
 
 /** What keeps a deployment from going on, as sentences; empty when nothing does. */
-export function environmentFaults({ schema, given, deployed }: Omit<EnvironmentInput, 'claim'>): string[] {
+export function environmentErrors({ schema, given, deployed }: Omit<EnvironmentInput, 'claim'>): string[] {
   return Object.entries(schema).flatMap(([name, entry]) => {
     if (!isSecret(entry)) return []
     const value = given[name]

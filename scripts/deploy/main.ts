@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { readCheckout } from './git'
-import { sendFaults, sendMiniProgram } from './miniProgram'
+import { sendErrors, sendMiniProgram } from './miniProgram'
 import { runDeploy } from './run'
 
 export interface Builders {
@@ -38,7 +38,7 @@ export async function main(root: string, argv: readonly string[], builders: Buil
       wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
       confirm,
       buildFunctions: builders.functions,
-      sendFaults,
+      sendErrors,
       sendMiniProgram: (wish, flags) =>
         sendMiniProgram(wish, flags, {
           root,

@@ -47,7 +47,7 @@ export interface SendOptions {
 }
 
 /** What sending needs and is not there; asked before anything is changed. */
-export function sendFaults(env: SendOptions['env']): string[] {
+export function sendErrors(env: SendOptions['env']): string[] {
   const { MINIPROGRAM_APPID: appId, MINIPROGRAM_UPLOAD_KEY: keyFile } = env
   return [
     ...(appId && /^wx[0-9a-f]{16}$/.test(appId)
@@ -61,8 +61,8 @@ export function sendFaults(env: SendOptions['env']): string[] {
 
 /** Builds, checks and sends the mini-program; answers with a sentence. */
 export async function sendMiniProgram(wish: MiniProgramWish, flags: Flags, options: SendOptions): Promise<string> {
-  const faults = sendFaults(options.env)
-  if (faults.length > 0) throw new Refusal(faults.join('\n'))
+  const errors = sendErrors(options.env)
+  if (errors.length > 0) throw new Refusal(errors.join('\n'))
   await options.build()
   if (!options.checkPackage()) throw new Refusal('小程序包没有通过检查（npx jest --selectProjects weapp），没有上传。')
   const tool = (options.install ?? installUploader)(options.root)

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { apply } from './apply'
 import { decideClaim } from './claim'
 import { document, environmentsOf } from './dryRun'
-import { environmentFaults, environmentOf } from './environment'
+import { environmentErrors, environmentOf } from './environment'
 import { planFrom } from './plan'
 import { planLines, sentence } from './print'
 import { Refusal, baseOf, credentialsOf, givenOf } from './surroundings'
@@ -27,10 +27,10 @@ function refuseEarly(
 ): Credentials {
   const credentials = credentialsOf(around.env)
   const { dirty } = around.checkout
-  const faults = [
+  const errors = [
     ...(credentials ? [] : ['缺少环境变量 TENCENTCLOUD_SECRETID、TENCENTCLOUD_SECRETKEY（腾讯云访问密钥）。']),
-    ...environmentFaults({ schema: facts.environment, given, deployed: {} }),
-    ...(flags.miniProgram ? around.sendFaults(around.env) : []),
+    ...environmentErrors({ schema: facts.environment, given, deployed: {} }),
+    ...(flags.miniProgram ? around.sendErrors(around.env) : []),
     ...(flags.allowDirty || (dirty !== null && dirty.length === 0)
       ? []
       : [
@@ -39,7 +39,7 @@ function refuseEarly(
             : `有 ${dirty.length} 个文件没有提交（${dirty.slice(0, 3).join('、')}${dirty.length > 3 ? '…' : ''}），说不清部署的是哪一版；试验可加 --allow-dirty。`,
         ]),
   ]
-  if (faults.length > 0 || !credentials) throw new Refusal(faults.join('\n'))
+  if (errors.length > 0 || !credentials) throw new Refusal(errors.join('\n'))
   return credentials
 }
 
@@ -54,8 +54,8 @@ export async function deploy(flags: Flags, around: Surroundings, facts: Facts): 
   const { state, values } = await read()
   if (flags.writeStateTo !== undefined) writeFileSync(flags.writeStateTo, `${JSON.stringify(state, null, 2)}\n`)
   const deployed = values.api ?? {}
-  const faults = environmentFaults({ schema: facts.environment, given, deployed })
-  if (faults.length > 0) throw new Refusal(faults.join('\n'))
+  const errors = environmentErrors({ schema: facts.environment, given, deployed })
+  if (errors.length > 0) throw new Refusal(errors.join('\n'))
   const claim = decideClaim({ claimable: state.claimable, deployed, now: around.now, anew: flags.newClaim })
   const environments = environmentsOf(
     facts,

@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly buildFunctions: () => Promise<void>
   readonly sendMiniProgram: (wish: MiniProgramWish, flags: Flags) => Promise<string>
   /** What sending it needs and is not there. */
-  readonly sendFaults: (env: Surroundings['env']) => string[]
+  readonly sendErrors: (env: Surroundings['env']) => string[]
   /** Lines for people. */
   readonly say: (line: string) => void
   /** The one document for machines. */

@@ -12,7 +12,7 @@ export interface RestoreSurroundings extends Surroundings {
 }
 
 /** Nothing is written at once of more than this, in documents and in characters. */
-const most = { documents: 50, characters: 400_000 }
+const max = { documents: 50, characters: 400_000 }
 /** Newer than any code: as long as it stands there, `api` refuses every call and the timers do nothing. */
 const closed = 1_000_000
 const schemaId = 'schema'
@@ -73,7 +73,7 @@ async function insertAll(cloud: Cloud, name: string, docs: readonly Doc[]): Prom
   for (const doc of docs) {
     batch.push(doc)
     characters += lineOf(doc).length
-    if (batch.length >= most.documents || characters >= most.characters) await flush()
+    if (batch.length >= max.documents || characters >= max.characters) await flush()
   }
   await flush()
 }

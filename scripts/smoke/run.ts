@@ -48,13 +48,13 @@ const byNumber = { name: 'byNumber', keys: [['number', 1]] as [string, 1 | -1][]
 
 /** Removes everything a smoke test makes, this one's or an earlier one's. Each removal is tried even if another fails. */
 export async function cleanUp({ platform, say }: Pick<SmokeOptions, 'platform' | 'say'>): Promise<void> {
-  const faults: string[] = []
-  const attempt = (act: Promise<unknown>) => act.catch((error: Error) => void faults.push(error.message))
+  const errors: string[] = []
+  const attempt = (act: Promise<unknown>) => act.catch((error: Error) => void errors.push(error.message))
   if (await platform.hasFunction(functionName)) await attempt(platform.acts.deleteFunction(functionName))
   for (const name of await platform.collections()) {
     if (name.startsWith(collectionPrefix)) await attempt(platform.acts.deleteCollection(name))
   }
-  if (faults.length > 0) throw new Error(`没有清理干净，请再运行一次 npm run smoke -- --clean：\n${faults.join('\n')}`)
+  if (errors.length > 0) throw new Error(`没有清理干净，请再运行一次 npm run smoke -- --clean：\n${errors.join('\n')}`)
   say('已清理：临时云函数和临时集合都删除了。')
 }
 

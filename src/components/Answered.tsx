@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '../platform/serverState'
-import { failureWords } from '../platform/words'
+import { failureText } from '../platform/words'
 import { Card } from './Card'
 import { ErrorState } from './ErrorState'
 import { Notice } from './Notice'
@@ -20,7 +20,7 @@ export function Answered<Data>({ answer, rows = 3, children }: AnsweredProps<Dat
   if (data === undefined) {
     return (
       <Card>
-        {state === 'loading' ? <Skeleton rows={rows} /> : <ErrorState text={failureWords(error)} onRetry={again} />}
+        {state === 'loading' ? <Skeleton rows={rows} /> : <ErrorState text={failureText(error)} onRetry={again} />}
       </Card>
     )
   }
@@ -33,7 +33,7 @@ export function Answered<Data>({ answer, rows = 3, children }: AnsweredProps<Dat
       )}
       {state === 'failed' && (
         <Notice tone="amber" action={{ text: '重试', onClick: again }}>
-          {failureWords(error)}
+          {failureText(error)}
         </Notice>
       )}
       {children(data)}

@@ -17,7 +17,7 @@ export interface ConfirmSheetProps {
   /** In characters; 200 if not said. */
   reasonMax?: number
   /** Asks for a whole number between two, beginning with `first`. */
-  figure?: { label: string; hint: string; first: number; least: number; most: number }
+  figure?: { label: string; hint: string; first: number; min: number; max: number }
   confirmText: string
   danger?: boolean
   busy?: boolean
@@ -49,7 +49,7 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
   const [reason, setReason] = useState('')
   const [digits, setDigits] = useState(() => String(figure?.first ?? ''))
   const number =
-    figure && /^\d+$/.test(digits) && Number(digits) >= figure.least && Number(digits) <= figure.most
+    figure && /^\d+$/.test(digits) && Number(digits) >= figure.min && Number(digits) <= figure.max
       ? Number(digits)
       : undefined
   const missing = (Boolean(reasonLabel) && reason.trim() === '') || (figure !== undefined && number === undefined)
@@ -81,7 +81,7 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
           value={digits}
           onChange={setDigits}
           maxLength={6}
-          error={number === undefined ? `请填 ${figure.least} 到 ${figure.most} 之间的整数` : undefined}
+          error={number === undefined ? `请填 ${figure.min} 到 ${figure.max} 之间的整数` : undefined}
         />
       )}
       {reasonLabel && (

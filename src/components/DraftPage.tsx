@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { keptWords, sendingWords, type useDraft } from '../platform/drafts'
+import { storedText, sendingText, type useDraft } from '../platform/drafts'
 import { goBack, hasBack } from '../platform/navigate'
 import { confirm, toast } from '../platform/tell'
 import { ActionBar } from './ActionBar'
@@ -18,7 +18,7 @@ export interface DraftPageProps<Fields extends object> {
   conflict: ReactNode
   onSent: (recordId: string) => void
   /** Kept on the phone, with no page to go back to. */
-  onKept: () => void
+  onStored: () => void
   /** `tried`: the person wanted to finish, so that what is missing is said. */
   children: (tried: boolean) => ReactNode
 }
@@ -31,7 +31,7 @@ export function DraftPage<Fields extends object>({
   doors,
   conflict,
   onSent,
-  onKept,
+  onStored,
   children,
 }: DraftPageProps<Fields>) {
   const { draft, storeState, locked, submit } = form
@@ -45,14 +45,14 @@ export function DraftPage<Fields extends object>({
     if (outcome.state !== 'waiting') return
     toast('已存在本机，联网后自动上传')
     if (hasBack()) goBack()
-    else onKept()
+    else onStored()
   }
   return (
     <Page
       title={title}
       note="没有信号也能写，联网后自动上传，不会重复"
       acts={
-        <ActionBar note={keptWords(draft.savedAt, storeState)}>
+        <ActionBar note={storedText(draft.savedAt, storeState)}>
           <Button kind="primary" loading={locked} onClick={() => void finish()}>
             完成记录
           </Button>
@@ -62,7 +62,7 @@ export function DraftPage<Fields extends object>({
       <Notice tone="amber">请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
       {tried && missing && <Notice tone="amber">{missing}</Notice>}
       {draft.state === 'refused' && <Notice tone="amber">{draft.problem}</Notice>}
-      {draft.state === 'waiting' && <Notice tone="amber">{sendingWords(locked)}</Notice>}
+      {draft.state === 'waiting' && <Notice tone="amber">{sendingText(locked)}</Notice>}
       {draft.state === 'conflict' && conflict}
       {children(tried)}
     </Page>

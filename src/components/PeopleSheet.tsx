@@ -15,14 +15,14 @@ export interface PeopleSheetProps {
   state: Answer<unknown>['state']
   /** Said when there is nobody to choose. */
   nobody: string
-  most: number
+  max: number
   values: readonly Person[]
   onChange: (values: Person[]) => void
   onClose: () => void
 }
 
 /** Chooses several people by name. */
-export function PeopleSheet({ label, known, state, nobody, most, values, onChange, onClose }: PeopleSheetProps) {
+export function PeopleSheet({ label, known, state, nobody, max, values, onChange, onClose }: PeopleSheetProps) {
   const chosen = new Set(values.map(({ memberId }) => memberId))
   // Whoever is chosen stays there to be taken off, even if gone from the list since.
   const people = [
@@ -51,7 +51,7 @@ export function PeopleSheet({ label, known, state, nobody, most, values, onChang
         choices={people.map(({ memberId, name }) => ({
           value: memberId,
           text: name,
-          disabled: chosen.size >= most && !chosen.has(memberId),
+          disabled: chosen.size >= max && !chosen.has(memberId),
         }))}
       />
     </Sheet>

@@ -17,7 +17,7 @@ export interface StripPhoto {
 export interface PhotoStripProps {
   label?: string
   photos: readonly StripPhoto[]
-  most?: number
+  max?: number
   /** Left out where photos are only shown. */
   onAdd?: () => void
   onRemove?: (id: string) => void
@@ -30,7 +30,7 @@ export interface PhotoStripProps {
 export function PhotoStrip({
   label = '照片',
   photos,
-  most = 9,
+  max = 9,
   onAdd,
   onRemove,
   hint,
@@ -55,7 +55,7 @@ export function PhotoStrip({
             )}
           </View>
         ))}
-        {onAdd && !disabled && photos.length < most && (
+        {onAdd && !disabled && photos.length < max && (
           <View
             className="kit-photo kit-photo-add"
             hoverClass="kit-photo-pressed"

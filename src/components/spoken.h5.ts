@@ -54,18 +54,18 @@ export function spoken({
   level,
   current,
 }: Spoken): Record<string, string> {
-  const said: Record<string, string> = {}
-  if (role) said.role = role
-  if (label) said['aria-label'] = label
-  if (checked !== undefined) said['aria-checked'] = String(checked)
-  if (selected !== undefined) said['aria-selected'] = String(selected)
-  if (disabled) said['aria-disabled'] = 'true'
-  if (hidden) said['aria-hidden'] = 'true'
-  if (live) said['aria-live'] = live
-  if (level) said['aria-level'] = String(level)
-  if (current) said['aria-current'] = 'page'
-  if (role && touchable.has(role) && !disabled) said.tabindex = '0'
-  return said
+  const attributes: Record<string, string> = {}
+  if (role) attributes.role = role
+  if (label) attributes['aria-label'] = label
+  if (checked !== undefined) attributes['aria-checked'] = String(checked)
+  if (selected !== undefined) attributes['aria-selected'] = String(selected)
+  if (disabled) attributes['aria-disabled'] = 'true'
+  if (hidden) attributes['aria-hidden'] = 'true'
+  if (live) attributes['aria-live'] = live
+  if (level) attributes['aria-level'] = String(level)
+  if (current) attributes['aria-current'] = 'page'
+  if (role && touchable.has(role) && !disabled) attributes.tabindex = '0'
+  return attributes
 }
 
 /** Properties handed on to the input inside the web build's element, which is what a screen reader reaches. */

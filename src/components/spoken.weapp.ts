@@ -12,15 +12,15 @@ export function spoken({
   hidden,
   live,
 }: Spoken): Record<string, string | boolean> {
-  const said: Record<string, string | boolean> = {}
-  if (role) said.ariaRole = role
-  if (label) said.ariaLabel = label
-  if (checked !== undefined) said.ariaChecked = checked
-  if (selected !== undefined) said.ariaSelected = selected
-  if (disabled) said.ariaDisabled = true
-  if (hidden) said.ariaHidden = true
-  if (live) said.ariaLive = live
-  return said
+  const attributes: Record<string, string | boolean> = {}
+  if (role) attributes.ariaRole = role
+  if (label) attributes.ariaLabel = label
+  if (checked !== undefined) attributes.ariaChecked = checked
+  if (selected !== undefined) attributes.ariaSelected = selected
+  if (disabled) attributes.ariaDisabled = true
+  if (hidden) attributes.ariaHidden = true
+  if (live) attributes.ariaLive = live
+  return attributes
 }
 
 export const spokenInput = (label: string): Record<string, unknown> => ({ ariaLabel: label })

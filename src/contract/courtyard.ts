@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import type { CourtyardView, DemandOutcome } from './courtyardWords'
-import { courtyardMost, courtyardViews, demandOutcomes } from './courtyardWords'
+import { courtyardMax, courtyardViews, demandOutcomes } from './courtyardWords'
 import { clientId, cursor, id, instant, line, paragraphs, version } from './fields'
 import type { LedgerState } from './ledgerWords'
 import type { ShownPhoto } from './photo'
@@ -63,34 +63,31 @@ export const show = action<CourtyardNote>()({
   problems: ['notAllowed', 'notFound'],
 })
 
-const wholeNumber = (least: number, most: number, unit: string) =>
+const wholeNumber = (min: number, max: number, unit: string) =>
   v.pipe(
     v.number('请填写数字'),
     v.integer('请填写整数'),
-    v.minValue(least, `不能少于 ${least} ${unit}`),
-    v.maxValue(most, `最多 ${most} ${unit}`),
+    v.minValue(min, `不能少于 ${min} ${unit}`),
+    v.maxValue(max, `最多 ${max} ${unit}`),
   )
 const demand = v.strictObject({
   key: clientId,
-  matter: line(courtyardMost.matter),
-  raisedBy: v.nullable(line(courtyardMost.raisedBy)),
-  onSpotAnswer: paragraphs(courtyardMost.onSpotAnswer),
+  matter: line(courtyardMax.matter),
+  raisedBy: v.nullable(line(courtyardMax.raisedBy)),
+  onSpotAnswer: paragraphs(courtyardMax.onSpotAnswer),
   outcome: v.picklist(demandOutcomes, '请选择转账单或已办'),
 })
 const words = {
-  topic: line(courtyardMost.topic),
+  topic: line(courtyardMax.topic),
   startAt: instant,
-  village: line(courtyardMost.village),
-  villageGroup: v.nullable(line(courtyardMost.villageGroup)),
-  host: line(courtyardMost.host),
-  companionIds: v.pipe(v.array(id), v.maxLength(courtyardMost.companions, `最多 ${courtyardMost.companions} 人`)),
-  outreach: paragraphs(courtyardMost.outreach),
-  outreachMinutes: wholeNumber(0, courtyardMost.outreachMinutes, '分钟'),
-  headcount: wholeNumber(1, courtyardMost.headcount, '人'),
-  demands: v.pipe(
-    v.array(demand),
-    v.maxLength(courtyardMost.demands, `最多 ${courtyardMost.demands} 条，请分两次记录`),
-  ),
+  village: line(courtyardMax.village),
+  villageGroup: v.nullable(line(courtyardMax.villageGroup)),
+  host: line(courtyardMax.host),
+  companionIds: v.pipe(v.array(id), v.maxLength(courtyardMax.companions, `最多 ${courtyardMax.companions} 人`)),
+  outreach: paragraphs(courtyardMax.outreach),
+  outreachMinutes: wholeNumber(0, courtyardMax.outreachMinutes, '分钟'),
+  headcount: wholeNumber(1, courtyardMax.headcount, '人'),
+  demands: v.pipe(v.array(demand), v.maxLength(courtyardMax.demands, `最多 ${courtyardMax.demands} 条，请分两次记录`)),
   photoIds,
 }
 /** A note as the server keeps it, with its version: what a phone shows beside its own when both were changed. */

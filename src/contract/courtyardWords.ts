@@ -4,7 +4,7 @@ export type DemandOutcome = (typeof demandOutcomes)[number]
 export const demandOutcomeLabels: Record<DemandOutcome, string> = { toLedger: '转账单', answered: '已办' }
 
 /** How long each text may be, in characters; the form stops there, the server refuses beyond. */
-export const courtyardMost = {
+export const courtyardMax = {
   topic: 60,
   village: 30,
   villageGroup: 20,

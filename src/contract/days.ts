@@ -32,13 +32,13 @@ export const minutesBetween = (from: string, to: string): number => dayjs.utc(to
 
 const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const
 /** `11月22日 星期日`; the year is added when it differs from `thisYear`. */
-export const dayInWords = (day: string, thisYear?: number): string => {
+export const dayText = (day: string, thisYear?: number): string => {
   const at = dayjs.utc(`${day}T00:00:00Z`)
   const year = thisYear !== undefined && at.year() !== thisYear ? `${at.year()}年` : ''
   return `${year}${at.month() + 1}月${at.date()}日 ${weekdays[at.day()]}`
 }
 /** `14:30–16:00`, with the day of the end when it is another day. */
-export const spanInWords = (startAt: string, endAt: string): string => {
+export const spanText = (startAt: string, endAt: string): string => {
   const sameDay = beijingDay(startAt) === beijingDay(endAt)
-  return `${beijingClock(startAt)}–${sameDay ? '' : `${dayInWords(beijingDay(endAt)).split(' ')[0]} `}${beijingClock(endAt)}`
+  return `${beijingClock(startAt)}–${sameDay ? '' : `${dayText(beijingDay(endAt)).split(' ')[0]} `}${beijingClock(endAt)}`
 }

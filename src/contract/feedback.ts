@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import type { FeedbackState, FeedbackSubject } from './feedbackWords'
-import { feedbackSubjects, feedbackViews, mostFeedbackDays } from './feedbackWords'
+import { feedbackSubjects, feedbackViews, maxFeedbackDays } from './feedbackWords'
 import { clientId, cursor, id, line, paragraphs, version } from './fields'
 import type { LedgerState } from './ledgerWords'
 
@@ -87,7 +87,7 @@ export const saveDays = action<{ version: number }>()({
       v.number('请填写天数'),
       v.integer('请填写整数天'),
       v.minValue(1, '不能小于 1'),
-      v.maxValue(mostFeedbackDays, `最多 ${mostFeedbackDays} 天`),
+      v.maxValue(maxFeedbackDays, `最多 ${maxFeedbackDays} 天`),
     ),
   }),
   problems: ['notAllowed', 'changedElsewhere'],

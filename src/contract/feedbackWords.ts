@@ -12,4 +12,4 @@ export type FeedbackState = 'waiting' | 'answered'
 
 /** Days within which feedback is answered until the organ sets its own figure. It is the organ's promise; no regulation says a number. */
 export const usualFeedbackDays = 15
-export const mostFeedbackDays = 60
+export const maxFeedbackDays = 60

@@ -104,7 +104,7 @@ const labels: Record<string, string> = {
   unit: '单位',
   unitMonths: '基层单位的走访频次',
   words: '说明',
-  said: '谈话内容',
+  content: '谈话内容',
   version: '版本',
   village: '村（社区）',
   villageGroup: '组（小区）',
@@ -131,7 +131,7 @@ const labels: Record<string, string> = {
 }
 
 /** `['agenda', 1, 'title']` → `议程第 2 项的名称`. */
-export const fieldInWords = (path: readonly (string | number)[]): string => {
+export const fieldText = (path: readonly (string | number)[]): string => {
   const words = path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : (labels[step] ?? '内容')))
   return (
     words.reduce(

@@ -16,20 +16,20 @@ const wellFormed = (text: string) =>
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
 /** One line of text, trimmed, 1 to `most` characters. */
-export const line = (most: number) =>
+export const line = (max: number) =>
   v.pipe(
     v.string('请填写文字'),
     v.trim(),
     v.nonEmpty('不能为空'),
-    v.maxLength(most, `最多 ${most} 个字`),
+    v.maxLength(max, `最多 ${max} 个字`),
     v.check((text) => wellFormed(text) && !control.test(text) && !/[\r\n\t]/.test(text), '含有不能保存的字符'),
   )
 /** Text of several lines, trimmed, up to `most` characters, may be empty. */
-export const paragraphs = (most: number) =>
+export const paragraphs = (max: number) =>
   v.pipe(
     v.string('请填写文字'),
     v.trim(),
-    v.maxLength(most, `最多 ${most} 个字`),
+    v.maxLength(max, `最多 ${max} 个字`),
     v.check((text) => wellFormed(text) && !control.test(text), '含有不能保存的字符'),
   )
 /** A reason someone will read later: never empty. */

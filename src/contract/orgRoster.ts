@@ -9,7 +9,7 @@ import { rosterRowStates } from './orgRosterWords'
 export * from './orgRosterWords'
 
 /** What is wrong with a row; `column` is null when it is about the whole row. */
-export interface RosterFault {
+export interface RosterError {
   column: RosterColumn | null
   why: string
 }
@@ -26,7 +26,7 @@ export interface RosterRow {
   memberId: string | null
   name: string
   branchName: string
-  faults: RosterFault[]
+  faults: RosterError[]
   changes: RosterChange[]
   /** Why a person who is not in the sheet cannot be removed by this import; null when they can. */
   stays: string | null
@@ -40,7 +40,7 @@ export interface RosterPreview {
 }
 
 /** Most rows one sheet may have, and most people one import may remove. */
-export const rosterMostRows = 2000
+export const rosterMaxRows = 2000
 export const rosterBatch = 40
 
 /** Names the one path this person may upload one sheet to. */
@@ -101,7 +101,7 @@ export const applyRoster = action<RosterStep>()({
   input: v.strictObject({
     importId: id,
     from: v.pipe(v.number(), v.integer('请重新开始导入'), v.minValue(0), v.maxValue(100_000)),
-    remove: v.pipe(v.array(id), v.maxLength(rosterMostRows, `一次最多移出 ${rosterMostRows} 人`)),
+    remove: v.pipe(v.array(id), v.maxLength(rosterMaxRows, `一次最多移出 ${rosterMaxRows} 人`)),
   }),
   problems: ['notAllowed', 'notFound', 'importStale', 'badInput'],
 })

@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import { action } from './action'
 import { id } from './fields'
 import type { PhotoCheck } from './photoWords'
-import { photoEndings, photosMost } from './photoWords'
+import { photoEndings, photosMax } from './photoWords'
 
 /** What a record takes: photos handed in before, in the order they are shown. */
 export const photoIds = v.pipe(
   v.array(id),
-  v.maxLength(photosMost, `最多 ${photosMost} 张照片`),
+  v.maxLength(photosMax, `最多 ${photosMax} 张照片`),
   v.check((ids) => new Set(ids).size === ids.length, '有一张照片重复了'),
 )
 

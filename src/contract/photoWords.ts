@@ -2,11 +2,11 @@
 export const photoEndings = ['jpg', 'png'] as const
 export type PhotoEnding = (typeof photoEndings)[number]
 /** In bytes. */
-export const photoMostBytes = 10 * 1024 * 1024
+export const photoMaxBytes = 10 * 1024 * 1024
 /** Width times height; what says more is refused before it is decoded. */
-export const photoMostPixels = 40_000_000
+export const photoMaxPixels = 40_000_000
 /** To one record. */
-export const photosMost = 9
+export const photosMax = 9
 /** The longer side of what the phone sends, in pixels. */
 export const photoLongSide = 1920
 
@@ -20,6 +20,6 @@ export const photoCheckLabels: Record<PhotoCheck, string> = {
 }
 
 /** `40 百万像素`, rounded up: what is too large by a little must not read as the limit. */
-export const pixelsInWords = (pixels: number): string => `${Math.ceil(pixels / 1_000_000)} 百万像素`
+export const pixelsText = (pixels: number): string => `${Math.ceil(pixels / 1_000_000)} 百万像素`
 /** Stands wherever photos are added. */
 export const facesNotice = '请勿拍摄群众正脸，照片可不拍。'

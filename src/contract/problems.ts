@@ -15,7 +15,7 @@ export const problemSentences = {
   changedElsewhere: '{what}刚刚被别人改过，请刷新后再改，您写的内容还在。',
   upgrading: '系统正在升级，几分钟后就好：现在可以查看，暂时不能保存。您写的内容还在，请稍后再提交。',
   dataNewer: '系统已升级到更新的版本，这个版本不能再用，请稍后重新打开小程序。',
-  tooMany: '{what}一次最多 {most} 个，请分几次提交。',
+  tooMany: '{what}一次最多 {max} 个，请分几次提交。',
   // session
   phoneNotOnRoster: '手机号 {phone} 不在党员名册中，请联系支部书记核对。',
   phoneUnavailable: '没有取得手机号，请重新授权，或改用邀请码绑定。',
@@ -42,7 +42,7 @@ export const problemSentences = {
   sheetLocked: '这个表格加了密码，请去掉密码、另存后再选。',
   sheetOld: '这是旧版 .xls 表格，请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”，再选这个文件。',
   sheetTooBig: '文件太大（最多 2 MB），请只留名册这一张表，去掉图片后再选。',
-  sheetTooLong: '表格超过 {most} 行，请分几个文件导入。',
+  sheetTooLong: '表格超过 {max} 行，请分几个文件导入。',
   sheetColumnsMissing: '表格里没有找到这些列：{columns}。请对照模板改列名，列名要在前 10 行。',
   sheetColumnTwice: '表格里有两列“{column}”，请只留一列。',
   sheetMerged: '第 {row} 行有合并单元格（{area}），请取消合并、每行填全后再选。',

@@ -8,7 +8,7 @@ import { meetingKindLabels, meetingKinds } from './vocabulary'
 export const yearlyHours = 32
 /** No meeting lasts longer than a day, so a kind's rows end here. */
 export const longestMinutes = 24 * 60
-const mostHours = 24
+const maxHours = 24
 
 /** From one whole minute to another, both included: so many hours. */
 export interface HourRow {
@@ -127,28 +127,28 @@ export const targetOf = (tables: readonly HourTable[], year: number, onCommittee
 export const spanOf = ({ fromMinutes, toMinutes }: Pick<HourRow, 'fromMinutes' | 'toMinutes'>): string =>
   toMinutes >= longestMinutes ? `${fromMinutes} 分钟以上` : `${fromMinutes}–${toMinutes} 分钟`
 
-const rowFault = (row: HourRow): string | null => {
+const rowError = (row: HourRow): string | null => {
   const { fromMinutes, toMinutes, hours } = row
   if (fromMinutes < 0 || toMinutes < 0) return `${fromMinutes}–${toMinutes} 分钟，分钟不能小于 0`
   if (toMinutes < fromMinutes) return `${fromMinutes}–${toMinutes} 分钟，止早于起`
   if (toMinutes > longestMinutes) return `${fromMinutes}–${toMinutes} 分钟，最长 ${longestMinutes} 分钟`
   if (hours < 0) return `${spanOf(row)}，学时不能小于 0`
-  if (hours > mostHours) return `${spanOf(row)}，学时不能大于 ${mostHours}`
+  if (hours > maxHours) return `${spanOf(row)}，学时不能大于 ${maxHours}`
   return null
 }
-const betweenFault = (before: HourRow, row: HourRow): string | null => {
+const betweenError = (before: HourRow, row: HourRow): string | null => {
   if (row.fromMinutes <= before.toMinutes) return `${spanOf(before)}与${spanOf(row)}重叠`
   const gap = { fromMinutes: before.toMinutes + 1, toMinutes: row.fromMinutes - 1 }
   return row.fromMinutes > before.toMinutes + 1 ? `${spanOf(gap)}没有规定` : null
 }
-const kindFault = (rows: readonly HourRow[]): string | null => {
-  const [wrong] = rows.flatMap((row) => rowFault(row) ?? [])
+const kindError = (rows: readonly HourRow[]): string | null => {
+  const [wrong] = rows.flatMap((row) => rowError(row) ?? [])
   if (wrong) return wrong
   const sorted = [...rows].sort((a, b) => a.fromMinutes - b.fromMinutes || a.toMinutes - b.toMinutes)
   for (const [at, row] of sorted.entries()) {
     const before = sorted[at - 1]
-    const fault = before ? betweenFault(before, row) : null
-    if (fault) return fault
+    const error = before ? betweenError(before, row) : null
+    if (error) return error
   }
   const last = sorted.at(-1) as HourRow
   return last.toMinutes < longestMinutes ? `${last.toMinutes + 1} 分钟以上没有规定` : null
@@ -157,12 +157,12 @@ const kindFault = (rows: readonly HourRow[]): string | null => {
  * What is wrong with a table, naming the row: `集中学习：46–60 分钟没有规定`; null when nothing is. A kind's first row may
  * begin at any minute (shorter earns nothing); from there to a whole day every minute is ruled once.
  */
-export const tableFault = (rows: readonly HourRow[]): string | null => {
+export const tableError = (rows: readonly HourRow[]): string | null => {
   if (rows.length === 0) return '一行也没有，请至少规定一种会议'
   for (const kind of meetingKinds) {
     const own = rows.filter((row) => row.kind === kind)
-    const fault = own.length > 0 ? kindFault(own) : null
-    if (fault) return `${meetingKindLabels[kind]}：${fault}`
+    const error = own.length > 0 ? kindError(own) : null
+    if (error) return `${meetingKindLabels[kind]}：${error}`
   }
   return null
 }

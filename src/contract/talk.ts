@@ -61,7 +61,7 @@ export const record = action<TalkRef>()({
     ...step,
     heldOn: day,
     place,
-    said: v.optional(
+    content: v.optional(
       v.nullable(
         v.strictObject({
           text: v.pipe(paragraphs(5000), v.nonEmpty('请写点内容，或不填')),

@@ -3,11 +3,11 @@ import { action } from './action'
 import { clientId, cursor, day, id, line, nothing, reason, version } from './fields'
 import { findForbidden, privateSentence } from './privateWords'
 import type { PairKind, PairState } from './visitWords'
-import { mostMonths, pairKinds, visitLimits } from './visitWords'
+import { maxMonths, pairKinds, visitLimits } from './visitWords'
 
 /** 双联系: who is joined with whom, and how often the organ wants them visited. Villagers by form of address, never by number. */
 
-const said = (text: string): string => {
+const privateError = (text: string): string => {
   const found = findForbidden(text)
   return found ? privateSentence(found) : ''
 }
@@ -16,8 +16,8 @@ export const aboutVillagers = <Schema extends v.GenericSchema<string, string>>(s
   v.pipe(
     schema,
     v.check(
-      (text: string) => said(text) === '',
-      ({ input }) => said(input),
+      (text: string) => privateError(text) === '',
+      ({ input }) => privateError(input),
     ),
   )
 
@@ -152,7 +152,7 @@ const months = v.nullable(
     v.number('请填写月数'),
     v.integer('请填写整数月'),
     v.minValue(1, '至少 1 个月'),
-    v.maxValue(mostMonths, `最多 ${mostMonths} 个月`),
+    v.maxValue(maxMonths, `最多 ${maxMonths} 个月`),
   ),
 )
 /** `version`: the newest one seen; a saving is always a new version, the earlier ones stay. */

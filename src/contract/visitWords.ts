@@ -21,4 +21,4 @@ export const visitLimits = {
 } as const
 
 /** Every so many months at most; years are for other plans. */
-export const mostMonths = 24
+export const maxMonths = 24

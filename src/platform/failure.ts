@@ -17,9 +17,10 @@ export class CallFailure extends Error {
 /** Reads the platforms' many ways to say that there is no network or that time ran out. */
 export function failureOf(error: unknown): CallFailure {
   if (error instanceof CallFailure) return error
-  const said = error instanceof Error ? error.message : String((error as { errMsg?: unknown } | null)?.errMsg ?? error)
-  if (/time.?out|超时|-501004|-504/i.test(said)) return new CallFailure('timeout', said)
-  if (/network|offline|interrupted|Failed to fetch|Load failed|ERR_|unable to connect|断网/i.test(said))
-    return new CallFailure('offline', said)
-  return new CallFailure('failed', said)
+  const message =
+    error instanceof Error ? error.message : String((error as { errMsg?: unknown } | null)?.errMsg ?? error)
+  if (/time.?out|超时|-501004|-504/i.test(message)) return new CallFailure('timeout', message)
+  if (/network|offline|interrupted|Failed to fetch|Load failed|ERR_|unable to connect|断网/i.test(message))
+    return new CallFailure('offline', message)
+  return new CallFailure('failed', message)
 }

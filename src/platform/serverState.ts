@@ -71,7 +71,7 @@ export function useAnswer<Data>(
 }
 
 /** What a question with `keep` was answered last time, without asking. */
-export const keptAnswer = <Data>(key: string): Data | undefined => readStored<Data>(`answer.${key}`)
+export const cachedAnswer = <Data>(key: string): Data | undefined => readStored<Data>(`answer.${key}`)
 
 /** Forget a kept answer, for example on unbinding. */
 export const forgetAnswer = (key: string) => removeStored(`answer.${key}`)

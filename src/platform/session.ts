@@ -41,14 +41,14 @@ const nobody: Session = {
   message: '',
 }
 
-function keptSession(): Session {
+function storedSession(): Session {
   const me = readStored<Me>(meKey)
   return me
     ? { ...nobody, state: 'ready', me, organName: me.organName, deviceLive: readDevice() !== undefined }
     : nobody
 }
 
-export const useSession = create<Session>(keptSession)
+export const useSession = create<Session>(storedSession)
 
 /** Who is signed in, as far as this phone knows; always there inside `Gate`. */
 export const useMe = (): Me | undefined => useSession((session) => session.me)

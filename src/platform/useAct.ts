@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { ProblemAnswer } from '../contract/action'
 import type { Result } from './callAction'
-import { failureWords } from './words'
+import { failureText } from './words'
 
 export interface Act {
   busy: boolean
@@ -27,7 +27,7 @@ export function useAct(): Act {
       if (result.ok) done?.(result.value)
       else setProblem(result.problem)
     } catch (error) {
-      setProblem({ message: failureWords(error) })
+      setProblem({ message: failureText(error) })
     } finally {
       running.current = false
       setBusy(false)

@@ -2,7 +2,7 @@ import { ProblemError } from './callAction'
 import { failureOf } from './failure'
 
 /** One calm sentence for whatever a question or an act came back with instead of an answer. */
-export function failureWords(error: unknown): string {
+export function failureText(error: unknown): string {
   if (error instanceof ProblemError) return error.message
   switch (failureOf(error).reason) {
     case 'offline':

@@ -88,7 +88,7 @@ story.tells('scanned without a network: kept, sent by itself, one row even when 
   await chen.sees(/^已到 3 人，还差 \d+ 人$/)
 
   // The phone died before it could strike out what was sent: it sends again, and is answered the same.
-  await chen.page.evaluate((kept) => kept.forEach(([key, value]) => localStorage.setItem(key, value)), queue)
+  await chen.page.evaluate((stored) => stored.forEach(([key, value]) => localStorage.setItem(key, value)), queue)
   const sentAgain = chen.page.waitForRequest((request) => (request.postData() ?? '').includes('attendance.syncScans'))
   await chen.page.reload()
   await sentAgain

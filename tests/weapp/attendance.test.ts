@@ -1,7 +1,7 @@
 import { clock, meeting, meetingToken, memberToken, phoneOf as newDevice } from '../support/meeting'
 import type { Organ } from '../support/organ'
 import { openIds, startOrgan } from '../support/organ'
-import { faultsOf, phoneOf } from '../support/weapp/people'
+import { errorsOf, phoneOf } from '../support/weapp/people'
 import type { Phone } from '../support/weapp/phone'
 
 /** Checking in on the untouched mini-program build, tapped as by a person; the api answers from a local cloud. */
@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   for (const phone of phones.splice(0)) {
-    expect(faultsOf(phone)).toEqual([])
+    expect(errorsOf(phone)).toEqual([])
     phone.end()
   }
   await organ.ok(openIds.chen, 'meeting.close', { meetingId })

@@ -1,7 +1,7 @@
 import { clock, meeting } from '../support/meeting'
 import type { Organ } from '../support/organ'
 import { startOrgan } from '../support/organ'
-import { faultsOf, phoneOf } from '../support/weapp/people'
+import { errorsOf, phoneOf } from '../support/weapp/people'
 
 /**
  * The untouched build, run without a browser: WeChat's own component framework over the built templates, the logic in a
@@ -35,7 +35,7 @@ describe('the home page (P8)', () => {
     await phone.until('the binding page', () => phone.path() === 'pages/session/bind/index')
     await phone.settled()
     expect(phone.text()).toContain('手机号')
-    expect(faultsOf(phone)).toEqual([])
+    expect(errorsOf(phone)).toEqual([])
     phone.end()
   })
 })

@@ -127,14 +127,14 @@ describe('the built code', () => {
   })
 
   it('requires files that exist, in its own package or in the main one', () => {
-    const faults = found(({ required }, path) =>
+    const errors = found(({ required }, path) =>
       required.filter((target) => {
         const file = pathFrom(path, target)
         const [own, other] = [weapp.packageOf(path), weapp.packageOf(file)]
         return !weapp.has(file.endsWith('.js') ? file : `${file}.js`) || (other !== '' && other !== own)
       }),
     )
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
     expect(names.get('app.js')!.required).toContain('./runtime')
   })
 

@@ -67,8 +67,8 @@ describe('the pages', () => {
 
 describe('the templates', () => {
   it('satisfy WeChat’s own compiler', () => {
-    const { faults, templates } = compileTemplates(weapp)
-    expect(faults).toEqual([])
+    const { errors, templates } = compileTemplates(weapp)
+    expect(errors).toEqual([])
     expect(weapp.pages.filter((page) => !templates.has(page))).toEqual([])
   })
 

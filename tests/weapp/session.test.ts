@@ -1,6 +1,6 @@
 import { startPhone } from '../support/weapp/phone'
 import type { Phone } from '../support/weapp/phone'
-import { builtWeapp, faultsOf, phoneOf, wireOf } from '../support/weapp/people'
+import { builtWeapp, errorsOf, phoneOf, wireOf } from '../support/weapp/people'
 import type { Organ } from '../support/organ'
 import { openIds, organNow, startOrgan } from '../support/organ'
 
@@ -28,7 +28,7 @@ describe('a new phone', () => {
     await phone.tap('同意并继续')
     await phone.until('home', () => phone.path() === 'pages/main/home/index' && phone.text().includes('第三党支部'))
     await phone.settled()
-    expect(faultsOf(phone)).toEqual([])
+    expect(errorsOf(phone)).toEqual([])
     phone.end()
   })
 
@@ -37,7 +37,7 @@ describe('a new phone', () => {
     await phone.until('the binding page', () => phone.path() === 'pages/session/bind/index')
     await phone.send('用微信手机号绑定', 'getphonenumber', { errMsg: 'getPhoneNumber:fail user deny' })
     expect(phone.text()).toContain('没有取得手机号')
-    expect(faultsOf(phone)).toEqual([])
+    expect(errorsOf(phone)).toEqual([])
     phone.end()
   })
 
@@ -54,7 +54,7 @@ describe('a new phone', () => {
     await phone.settled()
     expect(phone.path()).toBe('pages/session/bind/index')
     expect(phone.text()).toMatch(/邀请码.*(无效|不对|不存在|过期|核对)/)
-    expect(faultsOf(phone)).toEqual([])
+    expect(errorsOf(phone)).toEqual([])
     phone.end()
   })
 })
@@ -67,7 +67,7 @@ describe('a secretary’s plan', () => {
     await phone.tap('保存为草稿')
     await phone.until('the act', () => phone.record.calls.some(({ action }) => action === 'meeting.plan'))
     await phone.settled()
-    expect(faultsOf(phone)).toEqual([])
+    expect(errorsOf(phone)).toEqual([])
     phone.end()
     const { rows } = await organ.ok(openIds.chen, 'meeting.list', { view: 'upcoming' })
     expect(rows.map(({ title }) => title)).toContain('十一月主题党日')

@@ -9,16 +9,16 @@ import { meetingToRun } from './load'
 import type { DeviceDoc } from '../org/account'
 
 /** Names for an offline scanner; a larger assembly scans without names until the server has checked. */
-const mostDevices = 1000
+const maxDevices = 1000
 
 const namesByDevice = async (meetingId: string): Promise<[string, string, string][]> => {
   const chunks = await findAll<RollChunk>('rolls', { meetingId })
   const names = new Map(chunks.flatMap((chunk) => chunk.entries).map((entry) => [entry.memberId, entry.name]))
-  if (names.size === 0 || names.size > mostDevices) return []
+  if (names.size === 0 || names.size > maxDevices) return []
   const devices = await find<DeviceDoc>(
     'devices',
     { memberId: command.in([...names.keys()]), revokedAt: null },
-    { limit: mostDevices, fields: ['memberId'] },
+    { limit: maxDevices, fields: ['memberId'] },
   )
   return devices.map((device) => [device._id, device.memberId, names.get(device.memberId) ?? ''])
 }

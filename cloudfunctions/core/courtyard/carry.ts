@@ -13,9 +13,9 @@ export const carry = async (
   request: Acting & { actor: CourtyardNoteDoc['author'] },
   note: CourtyardNoteDoc,
   next: readonly Demand[],
-  kept: readonly Demand[],
+  stored: readonly Demand[],
 ): Promise<void> => {
-  const items = newlyCarried(next, kept).map(({ key, matter, raisedBy }) => ({ key, matter, raisedBy }))
+  const items = newlyCarried(next, stored).map(({ key, matter, raisedBy }) => ({ key, matter, raisedBy }))
   if (items.length === 0) return
   const origin = {
     kind: 'courtyard' as const,

@@ -1,7 +1,7 @@
 import type { Parsed } from '../../../src/contract'
 import type { Demand } from '../../../src/contract/courtyard'
 import { addMinutes, beijingYear, dayStart } from '../../../src/contract/days'
-import { fieldInWords } from '../../../src/contract/fieldLabels'
+import { fieldText } from '../../../src/contract/fieldLabels'
 import { findForbidden, privateSentence } from '../../../src/contract/privateWords'
 import { sha256 } from '../platform/crypto'
 import { refuse, type Problem } from '../platform/problem'
@@ -18,7 +18,7 @@ const wrong = (field: string, label: string, why: string): Problem<'badInput'> =
 const clockMinutes = 5
 
 /** Notes are of what was held: not ahead, and not of a year whose books are closed. */
-export const timeFault = (startAt: string, at: string): Problem<'badInput'> | null => {
+export const timeError = (startAt: string, at: string): Problem<'badInput'> | null => {
   if (startAt > addMinutes(at, clockMinutes)) return wrong('startAt', '开始时间', '还没到，院坝会开过以后再记')
   const from = dayStart(`${beijingYear(at) - 1}-01-01`)
   return startAt < from
@@ -26,7 +26,7 @@ export const timeFault = (startAt: string, at: string): Problem<'badInput'> | nu
     : null
 }
 /** The year a phone first saved the draft in: the running one, or the one before for a note kept over New Year. */
-export const yearFault = (year: number, at: string): Problem<'badInput'> | null => {
+export const yearError = (year: number, at: string): Problem<'badInput'> | null => {
   const now = beijingYear(at)
   return year === now || year === now - 1
     ? null
@@ -34,11 +34,11 @@ export const yearFault = (year: number, at: string): Problem<'badInput'> | null 
 }
 
 /** A demand in the ledger has an owner by now: it is neither dropped nor reworded here. */
-export const demandsFault = (next: readonly Demand[], kept: readonly Demand[]): Problem<'badInput'> | null => {
+export const demandsError = (next: readonly Demand[], stored: readonly Demand[]): Problem<'badInput'> | null => {
   const keys = next.map(({ key }) => key)
   const twice = keys.findIndex((key, place) => keys.indexOf(key) !== place)
   if (twice >= 0) return wrong(`demands.${twice}.key`, `群众诉求第 ${twice + 1} 项`, '与前面一项编号相同，请删去重填')
-  for (const carried of kept.filter(({ outcome }) => outcome === 'toLedger')) {
+  for (const carried of stored.filter(({ outcome }) => outcome === 'toLedger')) {
     const place = keys.indexOf(carried.key)
     const now = next[place]
     if (!now) return wrong('demands', '群众诉求', `“${carried.matter}”已转账单，不能删去`)
@@ -53,13 +53,13 @@ export const demandsFault = (next: readonly Demand[], kept: readonly Demand[]): 
   return null
 }
 /** The demands that go to the ledger with this version and were not there before. */
-export const newlyCarried = (next: readonly Demand[], kept: readonly Demand[]): Demand[] => {
-  const before = new Set(kept.filter(({ outcome }) => outcome === 'toLedger').map(({ key }) => key))
+export const newlyCarried = (next: readonly Demand[], stored: readonly Demand[]): Demand[] => {
+  const before = new Set(stored.filter(({ outcome }) => outcome === 'toLedger').map(({ key }) => key))
   return next.filter(({ key, outcome }) => outcome === 'toLedger' && !before.has(key))
 }
 
 /** A number that is a person's stands in no field: the phone points it out before, the server refuses it all the same. */
-export const privateFault = (words: Words): Problem<'badInput'> | null => {
+export const privateError = (words: Words): Problem<'badInput'> | null => {
   const { topic, village, villageGroup, host, outreach, demands } = words
   const written: [path: (string | number)[], text: string | null][] = [
     ...Object.entries({ topic, village, villageGroup, host, outreach }).map(
@@ -74,7 +74,7 @@ export const privateFault = (words: Words): Problem<'badInput'> | null => {
   ]
   for (const [path, text] of written) {
     const found = findForbidden(text ?? '')
-    if (found) return wrong(path.join('.'), fieldInWords(path), privateSentence(found))
+    if (found) return wrong(path.join('.'), fieldText(path), privateSentence(found))
   }
   return null
 }

@@ -7,16 +7,16 @@ import { recordReaders } from '../policy/scope'
 import type { Handler, Request } from '../platform/request'
 import { carry } from './carry'
 import { readCompanions } from './companions'
-import { changedNote, demandsFault, digestOf, madeVersion, privateFault, timeFault, type Words } from './rules'
+import { changedNote, demandsError, digestOf, madeVersion, privateError, timeError, type Words } from './rules'
 import { courtyardNotes, type CourtyardNoteDoc } from './store'
 import { noteSubject } from './subject'
 
 /** The new words as they will be kept. */
 const compose = async (request: Request<'courtyard.save'>, words: Words, seen: CourtyardNoteDoc) => {
-  const moved = words.startAt === seen.startAt ? null : timeFault(words.startAt, request.at)
-  const fault = moved ?? demandsFault(words.demands, seen.demands) ?? privateFault(words)
-  if (fault) return fault
-  const { companionIds, photoIds, ...said } = words
+  const moved = words.startAt === seen.startAt ? null : timeError(words.startAt, request.at)
+  const error = moved ?? demandsError(words.demands, seen.demands) ?? privateError(words)
+  if (error) return error
+  const { companionIds, photoIds, ...rest } = words
   const people = await readCompanions(companionIds, request.actor, [seen.author, ...seen.companions])
   if (people instanceof Problem) return people
   const photos = await takePhotos(request, photoIds, { collection: courtyardNotes, id: seen._id })
@@ -26,7 +26,7 @@ const compose = async (request: Request<'courtyard.save'>, words: Words, seen: C
     seen.path,
     [seen.author, ...companions].map(({ memberId }) => memberId),
   )
-  return { ...said, photos, companions, visibleTo, savedAt: request.at, version: seen.version + 1 }
+  return { ...rest, photos, companions, visibleTo, savedAt: request.at, version: seen.version + 1 }
 }
 
 /** Replaces the words of a note on the version seen; of two who save, the second is told and may look at the first's. */
@@ -43,9 +43,9 @@ export const save: Handler<'courtyard.save'> = async (request) => {
   const fields = await compose(request, words, seen)
   if (fields instanceof Problem) return fields
   return transact(async (transaction) => {
-    const kept = await transaction.read<CourtyardNoteDoc>(courtyardNotes, noteId)
-    if (kept?.version !== version) return changedNote(kept ?? seen)
-    await carry(transaction, request, { ...kept, ...fields }, fields.demands, kept.demands)
+    const stored = await transaction.read<CourtyardNoteDoc>(courtyardNotes, noteId)
+    if (stored?.version !== version) return changedNote(stored ?? seen)
+    await carry(transaction, request, { ...stored, ...fields }, fields.demands, stored.demands)
     const history = { said: command.push([digest]), audit: command.push([auditEntry(request)]) }
     await transaction.change(courtyardNotes, noteId, { ...fields, ...history })
     return { noteId, version: version + 1 }

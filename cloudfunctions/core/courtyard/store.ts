@@ -1,7 +1,7 @@
 import type { Demand } from '../../../src/contract/courtyard'
 import type { AuditEntry } from '../platform/audit'
 import type { Stored } from '../platform/db'
-import type { KeptPhoto } from '../photo/store'
+import type { StoredPhoto } from '../photo/store'
 
 export const courtyardNotes = 'courtyardNotes'
 
@@ -23,7 +23,7 @@ export interface CourtyardNoteDoc extends Stored {
   outreachMinutes: number
   headcount: number
   demands: Demand[]
-  photos: KeptPhoto[]
+  photos: StoredPhoto[]
   savedAt: string
   version: number
   /** What each version said, as a digest: a request that comes again is known by it, however late. */

@@ -10,20 +10,20 @@ import { carry } from './carry'
 import { readCompanions } from './companions'
 import {
   changedNote,
-  demandsFault,
+  demandsError,
   digestOf,
   madeVersion,
-  privateFault,
-  timeFault,
-  yearFault,
+  privateError,
+  timeError,
+  yearError,
   type Words,
 } from './rules'
 import { courtyardNotes, type CourtyardNoteDoc } from './store'
 import { newNoteSubject } from './subject'
 
 /** What is there already under the draft's number: the note it made, or another text that is not overwritten. */
-const answerOf = (kept: CourtyardNoteDoc, digest: string) =>
-  madeVersion(kept, 0, digest) ? { noteId: kept._id, version: kept.version } : changedNote(kept)
+const answerOf = (stored: CourtyardNoteDoc, digest: string) =>
+  madeVersion(stored, 0, digest) ? { noteId: stored._id, version: stored.version } : changedNote(stored)
 
 const compose = async (
   request: Request<'courtyard.write'>,
@@ -31,14 +31,14 @@ const compose = async (
   words: Words,
 ): Promise<CourtyardNoteDoc | Problem<'badInput' | 'photoMissing'>> => {
   const { actor, at, input } = request
-  const fault =
-    yearFault(input.year, at) ?? timeFault(words.startAt, at) ?? demandsFault(words.demands, []) ?? privateFault(words)
-  if (fault) return fault
+  const error =
+    yearError(input.year, at) ?? timeError(words.startAt, at) ?? demandsError(words.demands, []) ?? privateError(words)
+  if (error) return error
   const companions = await readCompanions(words.companionIds, actor, [])
   if (companions instanceof Problem) return companions
   const photos = await takePhotos(request, words.photoIds, { collection: courtyardNotes, id })
   if (photos instanceof Problem) return photos
-  const { companionIds, photoIds, ...said } = words
+  const { companionIds, photoIds, ...rest } = words
   return {
     _id: id,
     author: { memberId: actor.memberId, name: actor.name },
@@ -47,7 +47,7 @@ const compose = async (
     branchName: actor.branchName,
     path: actor.path,
     visibleTo: recordReaders(actor.path, [actor.memberId, ...companionIds]),
-    ...said,
+    ...rest,
     photos,
     savedAt: at,
     version: 1,
@@ -69,8 +69,8 @@ export const write: Handler<'courtyard.write'> = async (request) => {
   const note = await compose(request, id, words)
   if (note instanceof Problem) return note
   return transact(async (transaction) => {
-    const kept = await transaction.read<CourtyardNoteDoc>(courtyardNotes, id)
-    if (kept) return answerOf(kept, digest)
+    const stored = await transaction.read<CourtyardNoteDoc>(courtyardNotes, id)
+    if (stored) return answerOf(stored, digest)
     await carry(transaction, request, note, note.demands, [])
     await transaction.insert(courtyardNotes, note)
     return { noteId: id, version: 1 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { actions, type ActionName } from '../../../src/contract'
 import type { AnyAction, Envelope } from '../../../src/contract/action'
-import { fieldInWords } from '../../../src/contract/fieldLabels'
+import { fieldText } from '../../../src/contract/fieldLabels'
 import { consentVersion } from '../../../src/contract/session'
 import { handlers } from './handlers'
 import { accountOf, callerOpenId, platformRequestId } from '../platform/actor'
@@ -22,14 +22,14 @@ const parse = (action: AnyAction, input: unknown): { value: unknown } | Problem<
   const issue = result.issues[0]
   const path = (issue.path ?? []).map((step: { key?: unknown }) => step.key as string | number)
   // The validator's own sentences are English and repeat what was sent.
-  const said = issue.message.startsWith('Invalid ') ? '格式不对' : issue.message
+  const message = issue.message.startsWith('Invalid ') ? '格式不对' : issue.message
   const why =
     issue.type === 'strict_object' && issue.expected === 'never'
       ? '不认识的内容'
       : issue.received === 'undefined'
         ? '没有填写'
-        : said
-  return refuse('badInput', { field: fieldInWords(path), why }, { field: path.join('.') })
+        : message
+  return refuse('badInput', { field: fieldText(path), why }, { field: path.join('.') })
 }
 
 /** The map is typed act by act; here one call stands for all of them. */

@@ -17,9 +17,9 @@ export const answer: Handler<'feedback.answer'> = async (request) => {
     audit: command.push([auditEntry(request)]),
   }
   if (await change('feedback', doc._id, fields, { state: 'waiting' })) return { feedbackId: doc._id }
-  const kept = (await readDoc<FeedbackDoc>('feedback', doc._id))?.answer
-  if (kept?.by.memberId === actor.memberId && kept.words === input.words) return { feedbackId: doc._id }
-  return refuse('feedbackAnswered', { name: kept?.by.name ?? '' })
+  const stored = (await readDoc<FeedbackDoc>('feedback', doc._id))?.answer
+  if (stored?.by.memberId === actor.memberId && stored.words === input.words) return { feedbackId: doc._id }
+  return refuse('feedbackAnswered', { name: stored?.by.name ?? '' })
 }
 
 export const settle: Handler<'feedback.settle'> = async (request) => {

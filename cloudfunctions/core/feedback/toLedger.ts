@@ -32,8 +32,8 @@ export const toLedger: Handler<'feedback.toLedger'> = async (request) => {
     answerBy: { memberId: actor.memberId, name: actor.name },
   }
   return transact(async (transaction) => {
-    const kept = await transaction.read<FeedbackDoc>('feedback', doc._id)
-    if (kept?.entryId) return { entryId: kept.entryId }
+    const stored = await transaction.read<FeedbackDoc>('feedback', doc._id)
+    if (stored?.entryId) return { entryId: stored.entryId }
     const [entryId] = await openEntries(transaction, request, origin, [
       { key: 'entry', matter: input.matter, raisedBy: null },
     ])

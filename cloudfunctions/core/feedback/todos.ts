@@ -5,7 +5,7 @@ import { command, find } from '../platform/db'
 import { answererNodes } from './reach'
 import type { FeedbackDoc } from './store'
 
-const most = 10
+const max = 10
 
 /** Feedback to answer, and the answer to one's own, in one indexed request. */
 export const feedbackTodos = async (actor: Actor): Promise<Todo[]> => {
@@ -18,7 +18,7 @@ export const feedbackTodos = async (actor: Actor): Promise<Todo[]> => {
         ['dueOn', 'asc'],
         ['_id', 'asc'],
       ],
-      limit: most,
+      limit: max,
       fields: ['memberId', 'state', 'sentAt', 'dueOn'],
     },
   )

@@ -1,4 +1,4 @@
-import { addDays, beijingClock, beijingDay, dayInWords, dayStart } from '../../../src/contract/days'
+import { addDays, beijingClock, beijingDay, dayText, dayStart } from '../../../src/contract/days'
 import type { Todo } from '../../../src/contract/home'
 import { leaveReasonLabels } from '../../../src/contract/vocabulary'
 import type { Leave } from '../meeting/leaves'
@@ -7,10 +7,10 @@ import { command, find } from '../platform/db'
 import { grantedPaths } from '../policy'
 import { nodeIdOf } from './rules'
 
-const most = 10
+const max = 10
 /** A request nobody decided for a month is no longer today's business. */
 const leaveDays = 30
-const when = (startAt: string): string => `${dayInWords(beijingDay(startAt))} ${beijingClock(startAt)}`
+const when = (startAt: string): string => `${dayText(beijingDay(startAt))} ${beijingClock(startAt)}`
 
 export const leaveTodo = (leave: Leave): Todo => ({
   kind: 'decideLeave',
@@ -36,7 +36,7 @@ export const leaveTodos = async (actor: Actor, today: string): Promise<Todo[]> =
         ['meetingStartAt', 'asc'],
         ['_id', 'asc'],
       ],
-      limit: most,
+      limit: max,
     })
   ).map(leaveTodo)
 }

@@ -7,7 +7,7 @@ import { deniedTo } from './decide'
 import type { Leave } from '../meeting/leaves'
 
 /** More than a branch has members; the rest shows when some are decided. */
-const most = 100
+const max = 100
 
 const presentWaiting = ({ memberId, name, reasonKind, note, late }: Leave): WaitingLeave => ({
   memberId,
@@ -27,7 +27,7 @@ export const waiting: Handler<'leave.waiting'> = async ({ input, actor }) => {
         ['requestedAt', 'asc'],
         ['_id', 'asc'],
       ],
-      limit: most,
+      limit: max,
     }),
   ])
   if (!meeting) return refuse('notFound', { what: '这场会议' })

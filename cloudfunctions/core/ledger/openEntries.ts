@@ -111,7 +111,7 @@ export interface SourceEntry {
   state: LedgerState
   matter: string
 }
-const mostOfSource = 50
+const maxPerSource = 50
 export const entriesOf = async (kind: LedgerSource, sourceId: string): Promise<SourceEntry[]> => {
   const found = await find<LedgerEntry>(
     'ledgerEntries',
@@ -121,7 +121,7 @@ export const entriesOf = async (kind: LedgerSource, sourceId: string): Promise<S
         ['number', 'asc'],
         ['_id', 'asc'],
       ],
-      limit: mostOfSource,
+      limit: maxPerSource,
       fields: ['key', 'year', 'number', 'state', 'matter'],
     },
   )

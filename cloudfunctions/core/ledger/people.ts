@@ -14,7 +14,7 @@ const reachOf = (actor: Actor, entry: LedgerEntry): string =>
     .filter((path) => covers(path, entry.path))
     .sort((a, b) => a.length - b.length)[0] ?? entry.path
 
-const most = 50
+const max = 50
 /** Of the entry's own node, or by the first characters of a name. */
 export const findPeople = (actor: Actor, entry: LedgerEntry, name: string | null): Promise<Member[]> =>
   find<Member>(
@@ -30,7 +30,7 @@ export const findPeople = (actor: Actor, entry: LedgerEntry, name: string | null
         ['name', 'asc'],
         ['_id', 'asc'],
       ],
-      limit: most,
+      limit: max,
       fields: ['name', 'branchName'],
     },
   )

@@ -52,22 +52,22 @@ export const accountable = ({ owner, workers }: Pick<Standing, 'owner' | 'worker
   ...workers,
 ]
 
-type Fault = Problem<'ledgerStateWrong' | 'ownVerification' | 'badInput'>
+type EntryError = Problem<'ledgerStateWrong' | 'ownVerification' | 'badInput'>
 /** No deadline lies further off than this. */
-const mostDays = 730
+const maxDays = 730
 
-const dueFault = (dueOn: string, today: string, current: string | null): Fault | null => {
+const dueError = (dueOn: string, today: string, current: string | null): EntryError | null => {
   const why = (text: string) => refuse('badInput', { field: '期限', why: text }, { field: 'dueOn' })
   if (dueOn < today) return why('不能早于今天')
-  if (dueOn > addDays(today, mostDays)) return why('最远两年以内')
+  if (dueOn > addDays(today, maxDays)) return why('最远两年以内')
   return current !== null && dueOn <= current ? why(`要晚于原来的期限 ${current}`) : null
 }
-const verifierFault = (verifier: Person | null, owner: Person, workers: readonly string[]): Fault | null =>
+const verifierError = (verifier: Person | null, owner: Person, workers: readonly string[]): EntryError | null =>
   verifier && (verifier.memberId === owner.memberId || workers.includes(verifier.memberId))
     ? refuse('badInput', { field: '核验人', why: '不能是责任人或办理过这件事的同志' }, { field: 'verifierId' })
     : null
 
-const faultOf = (entry: Standing, move: Move, by: Person, today: string): Fault | null => {
+const errorOf = (entry: Standing, move: Move, by: Person, today: string): EntryError | null => {
   if (!statesOf[move.step].includes(entry.state) || (move.step === 'extensionRefused' && !entry.asked)) {
     return refuse('ledgerStateWrong', { state: ledgerStateLabels[entry.state], what: wanted[move.step] })
   }
@@ -76,14 +76,14 @@ const faultOf = (entry: Standing, move: Move, by: Person, today: string): Fault 
     case 'sentBack':
       return accountable(entry).includes(by.memberId) ? refuse('ownVerification') : null
     case 'assigned':
-      return dueFault(move.dueOn, today, null) ?? verifierFault(move.verifier, move.owner, entry.workers)
+      return dueError(move.dueOn, today, null) ?? verifierError(move.verifier, move.owner, entry.workers)
     case 'handedOver':
-      return verifierFault(move.verifier, move.owner, entry.workers)
+      return verifierError(move.verifier, move.owner, entry.workers)
     case 'extended':
     case 'extensionAsked':
-      return dueFault(move.dueOn, today, entry.dueOn)
+      return dueError(move.dueOn, today, entry.dueOn)
     case 'reopened':
-      return dueFault(move.dueOn, today, null)
+      return dueError(move.dueOn, today, null)
     default:
       return null
   }
@@ -127,8 +127,8 @@ const changeOf = (entry: Standing, move: Move, by: Person, today: string): Parti
   }
 }
 /** The entry after an act, or why it cannot be. */
-export const advance = (entry: Standing, move: Move, by: Person, today: string): Partial<Standing> | Fault =>
-  faultOf(entry, move, by, today) ?? changeOf(entry, move, by, today)
+export const advance = (entry: Standing, move: Move, by: Person, today: string): Partial<Standing> | EntryError =>
+  errorOf(entry, move, by, today) ?? changeOf(entry, move, by, today)
 
 export const plainLine = {
   words: null,
@@ -143,10 +143,10 @@ export const plainLine = {
 export const lineOf = (
   entry: Standing,
   move: Move,
-  said: Pick<LogLine, 'id' | 'by' | 'at' | 'words' | 'photoIds'>,
+  line: Pick<LogLine, 'id' | 'by' | 'at' | 'words' | 'photoIds'>,
 ): LogLine => ({
   ...plainLine,
-  ...said,
+  ...line,
   step: move.step,
   dueOn: 'dueOn' in move ? move.dueOn : null,
   dueBefore: 'dueOn' in move ? entry.dueOn : null,

@@ -6,7 +6,7 @@ import type { Actor } from '../platform/actor'
 import type { Acting } from '../platform/audit'
 import { auditEntry } from '../platform/audit'
 import { change, command } from '../platform/db'
-import type { KeptPhoto } from '../photo/store'
+import type { StoredPhoto } from '../photo/store'
 import { Problem } from '../platform/problem'
 import { loadEntry } from './reach'
 import type { Move } from './rules'
@@ -20,7 +20,7 @@ type StepProblem<Also extends ProblemCode = never> = Problem<ProblemOf<typeof ve
 interface Taken {
   move: Move
   words: string | null
-  photos?: KeptPhoto[]
+  photos?: StoredPhoto[]
 }
 
 /**

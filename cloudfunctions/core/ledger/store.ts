@@ -1,7 +1,7 @@
 import type { LedgerSource, LedgerState, LedgerStep, Satisfaction } from '../../../src/contract/ledgerWords'
 import type { AuditEntry } from '../platform/audit'
 import type { Stored } from '../platform/db'
-import type { KeptPhoto } from '../photo/store'
+import type { StoredPhoto } from '../photo/store'
 
 export interface Person {
   memberId: string
@@ -70,7 +70,7 @@ export interface LedgerEntry extends Stored, Standing {
   visibleTo: string[]
   log: LogLine[]
   /** Of all its lines. */
-  photos: KeptPhoto[]
+  photos: StoredPhoto[]
   version: number
   audit: AuditEntry[]
 }

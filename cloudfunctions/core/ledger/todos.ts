@@ -7,7 +7,7 @@ import { taskKeys, verifyKeys } from './reach'
 import { accountable } from './rules'
 import type { LedgerEntry } from './store'
 
-const most = 20
+const max = 20
 export const todoFields = ['state', 'matter', 'source', 'owner', 'workers', 'raisedBy', 'dueOn', 'asked', 'log']
 export type TodoEntry = Pick<
   LedgerEntry,
@@ -54,7 +54,7 @@ export const ledgerTodos = async (actor: Actor, today: string): Promise<Todo[]> 
         ['actOn', 'asc'],
         ['_id', 'asc'],
       ],
-      limit: most,
+      limit: max,
       fields: todoFields,
     },
   )

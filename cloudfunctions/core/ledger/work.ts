@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor'
-import type { KeptPhoto } from '../photo/store'
+import type { StoredPhoto } from '../photo/store'
 import { takePhotos } from '../photo/store'
 import { Problem, refuse } from '../platform/problem'
 import { forbidden } from '../policy'
@@ -12,16 +12,16 @@ import type { LedgerEntry } from './store'
 const denied = (actor: Actor, entry: LedgerEntry) => forbidden(actor, 'ledger.work', ownerSubject(entry))
 
 /** To one entry in all, so that a page shows them in one request. */
-const mostPhotos = 24
+const maxPhotos = 24
 type WorkRequest = Request<'ledger.progress'> | Request<'ledger.requestVerification'>
 const photosOf = async (
   request: WorkRequest,
   entry: LedgerEntry,
-): Promise<KeptPhoto[] | Problem<'photoMissing' | 'tooMany'>> => {
+): Promise<StoredPhoto[] | Problem<'photoMissing' | 'tooMany'>> => {
   const { photoIds } = request.input
   if (photoIds.length === 0) return []
-  if (entry.photos.length + photoIds.length > mostPhotos)
-    return refuse('tooMany', { what: '这笔账的照片', most: mostPhotos }, { field: 'photoIds' })
+  if (entry.photos.length + photoIds.length > maxPhotos)
+    return refuse('tooMany', { what: '这笔账的照片', max: maxPhotos }, { field: 'photoIds' })
   return takePhotos(request, photoIds, { collection: 'ledgerEntries', id: entry._id })
 }
 const work = (request: WorkRequest, step: 'progressed' | 'verificationAsked') =>

@@ -50,7 +50,7 @@ export const amendingFields = (meeting: Meeting, amending: Meeting['amending']) 
   version: command.inc(1),
 })
 
-const most = 100
+const max = 100
 /**
  * What the caller may see: those who propose and review everything, everyone else what was accepted. A correction of
  * somebody's attendance names them, so it is for those who see the register, and for the person.
@@ -68,7 +68,7 @@ export const amendmentsFor = async (actor: Actor, meeting: Meeting): Promise<Ame
         ['proposedAt', 'asc'],
         ['_id', 'asc'],
       ],
-      limit: most,
+      limit: max,
     },
   )
   return found

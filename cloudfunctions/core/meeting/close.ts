@@ -1,7 +1,7 @@
 import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
-import { mostMinutes, plannedMinutes } from './rules'
+import { maxMinutes, plannedMinutes } from './rules'
 import { takeStep } from './step'
 import { meetingSubject } from './subject'
 
@@ -11,9 +11,9 @@ export const close: Handler<'meeting.close'> = (request) =>
     name: 'close',
     denied: (meeting) => forbidden(request.actor, 'meeting.run', meetingSubject(meeting)),
     check: (meeting) => {
-      const most = mostMinutes(meeting, request.at)
-      if (request.input.minutes === undefined || request.input.minutes <= most) return null
-      return refuse('badInput', { field: '会议用时', why: `最多 ${most} 分钟（从开始签到算起）` }, { field: 'minutes' })
+      const max = maxMinutes(meeting, request.at)
+      if (request.input.minutes === undefined || request.input.minutes <= max) return null
+      return refuse('badInput', { field: '会议用时', why: `最多 ${max} 分钟（从开始签到算起）` }, { field: 'minutes' })
     },
     fields: (meeting) => ({ closedAt: request.at, creditedMinutes: request.input.minutes ?? plannedMinutes(meeting) }),
   })

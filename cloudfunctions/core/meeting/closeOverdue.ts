@@ -5,7 +5,7 @@ import { command, find } from '../platform/db'
 import { log } from '../platform/log'
 
 /** A minute's work; what is left waits for the next minute. */
-const most = 200
+const max = 200
 
 /** Closes the meetings left open 6 hours after their planned end. Returns how many this run closed. */
 export const closeOverdueMeetings = async (at: string, requestId: string): Promise<number> => {
@@ -17,7 +17,7 @@ export const closeOverdueMeetings = async (at: string, requestId: string): Promi
         ['startAt', 'asc'],
         ['_id', 'asc'],
       ],
-      limit: most,
+      limit: max,
     },
   )
   let closed = 0

@@ -9,8 +9,8 @@ import type { Meeting, RollChunk } from './store'
  * check-ins then costs one read of the caller and one insert each. The price: an instance that did not close the meeting
  * itself may accept a live code up to 5 seconds after closing; the row's own time says so.
  */
-const keptMilliseconds = 5_000
-const most = 50
+const cachedMilliseconds = 5_000
+const max = 50
 
 interface Door {
   meeting: Meeting
@@ -25,9 +25,9 @@ export const forgetDoor = (meetingId: string): void => {
 
 export const doorOf = async (meetingId: string, at: string): Promise<Door | null> => {
   const time = milliseconds(at)
-  const kept = doors.get(meetingId)
+  const cached = doors.get(meetingId)
   // A clock that went backwards (tests, a corrected host) must not keep a door for ever.
-  if (kept && time >= kept.readAt && time - kept.readAt < keptMilliseconds) return kept
+  if (cached && time >= cached.readAt && time - cached.readAt < cachedMilliseconds) return cached
   const stored = await readDoc<Meeting>('meetings', meetingId)
   doors.delete(meetingId)
   if (!stored) return null
@@ -36,7 +36,7 @@ export const doorOf = async (meetingId: string, at: string): Promise<Door | null
   // Only an open meeting has a burst at its door; every other state is read afresh.
   if (meeting.state === 'open') {
     doors.set(meetingId, door)
-    if (doors.size > most) doors.delete(doors.keys().next().value as string)
+    if (doors.size > max) doors.delete(doors.keys().next().value as string)
   }
   return door
 }

@@ -1,5 +1,5 @@
 import type { Output } from '../../../src/contract'
-import { beijingDay, dayInWords } from '../../../src/contract/days'
+import { beijingDay, dayText } from '../../../src/contract/days'
 import { organ } from '../org/store'
 import { transact } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
@@ -66,8 +66,7 @@ const judge = async (
   if (denied) return denied
   if (meeting.roll && alreadyTaken(meeting, 'open', request.actor)) return { answer: opened(meeting, meeting.roll) }
   if (!allows('open', meeting.state)) return stateWrong(meeting, 'open')
-  if (!dayHasCome(meeting, request.at))
-    return refuse('meetingTooEarly', { day: dayInWords(beijingDay(meeting.startAt)) })
+  if (!dayHasCome(meeting, request.at)) return refuse('meetingTooEarly', { day: dayText(beijingDay(meeting.startAt)) })
   return { meeting }
 }
 

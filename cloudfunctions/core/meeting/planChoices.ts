@@ -11,7 +11,7 @@ import { kindsFor } from './kinds'
 import { parentPath } from './readers'
 import { meetingSubject } from './subject'
 
-const most = 300
+const max = 300
 
 /** A node as the sole host: what a group leader may plan for is the group's own meeting. */
 const asHost = ({ path, kind, _id, name }: Pick<OrgNode, '_id' | 'name' | 'path' | 'kind'>) =>
@@ -29,7 +29,7 @@ const readHosts = async (actor: Actor): Promise<OrgNode[]> => {
   const where = command.or(paths.map((path) => ({ path: atOrBelow(path) })))
   const nodes = await find<OrgNode>('nodes', where as unknown as Record<string, unknown>, {
     order: [['path', 'asc']],
-    limit: most,
+    limit: max,
   })
   return nodes.filter((node) => may(actor, 'meeting.plan', asHost(node)))
 }
@@ -66,7 +66,7 @@ export const planChoices: Handler<'meeting.planChoices'> = async ({ input, actor
       ['name', 'asc'],
       ['_id', 'asc'],
     ],
-    limit: most,
+    limit: max,
     fields: ['name', 'branchId', 'branchName', 'posts'],
   })
   return {

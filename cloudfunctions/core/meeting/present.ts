@@ -6,10 +6,10 @@ import type { Meeting } from './store'
 export const rowFields = ['title', 'kinds', 'hosts', 'place', 'startAt', 'endAt', 'state', 'roll']
 type RowSource = Pick<Meeting, '_id' | 'title' | 'kinds' | 'hosts' | 'place' | 'startAt' | 'endAt' | 'state' | 'roll'>
 
-const mostNames = 3
+const maxNames = 3
 /** A joint meeting of many units names the first three: a line of a list stays a line. */
 const namesInLine = (names: readonly string[]): string[] =>
-  names.length > mostNames ? [...names.slice(0, mostNames), `等 ${names.length} 个单位`] : [...names]
+  names.length > maxNames ? [...names.slice(0, maxNames), `等 ${names.length} 个单位`] : [...names]
 
 export const presentRow = (meeting: RowSource, at: string): MeetingRow => ({
   id: meeting._id,

@@ -65,19 +65,19 @@ const fnv1a = (text: string): number => {
 export const rollChunk = (memberId: string, chunks: number): number => fnv1a(memberId) % chunks
 export const rollChunkId = (meetingId: string, chunk: number): string => `${meetingId}:${chunk}`
 
-const mostInChunk = 200
+const maxInChunk = 200
 /**
  * Cuts a roll into as few documents as keep each at 200 entries or fewer (about 40 kB, far below the 1 MB a document may
  * have). A person's chunk follows from their id, so that one check-in reads one document.
  */
 export const chunksOf = (meetingId: string, entries: readonly Entry[]): RollChunk[] => {
-  for (let chunks = Math.max(1, Math.ceil(entries.length / mostInChunk)); ; chunks += 1) {
+  for (let chunks = Math.max(1, Math.ceil(entries.length / maxInChunk)); ; chunks += 1) {
     const cut: RollChunk[] = Array.from({ length: chunks }, (_, at) => ({
       _id: rollChunkId(meetingId, at),
       meetingId,
       entries: [],
     }))
     for (const entry of entries) cut[rollChunk(entry.memberId, chunks)]!.entries.push(entry)
-    if (cut.every((chunk) => chunk.entries.length <= mostInChunk)) return cut
+    if (cut.every((chunk) => chunk.entries.length <= maxInChunk)) return cut
   }
 }

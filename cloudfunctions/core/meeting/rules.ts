@@ -2,7 +2,7 @@ import { addMinutes, beijingDay } from '../../../src/contract/days'
 import type { MeetingState } from '../../../src/contract/vocabulary'
 import type { Meeting } from './store'
 
-export { mostMinutes, plannedMinutes } from '../../../src/contract/meetingClosing'
+export { maxMinutes, plannedMinutes } from '../../../src/contract/meetingClosing'
 
 /** A meeting's life, pure. The time is always an argument. */
 

@@ -10,7 +10,7 @@ import { stateAt } from './rules'
 import type { Meeting } from './store'
 import { meetingSubject } from './subject'
 
-const most = 20
+const max = 20
 const longestMinutes = 24 * 60
 const ownFields = [...rowFields, 'audience', 'chair', 'recorder', 'submittedBy', 'year']
 type OwnMeeting = Omit<Meeting, 'named'>
@@ -29,7 +29,7 @@ const readOwn = (actor: Actor, today: string): Promise<OwnMeeting[]> =>
         ['startAt', 'asc'],
         ['_id', 'asc'],
       ],
-      limit: most,
+      limit: max,
       fields: ownFields,
     },
   )
@@ -42,7 +42,7 @@ const readRows = async (meetings: readonly OwnMeeting[], memberId: string): Prom
       find<AttendanceRow>(
         collection,
         { _id: command.in(ids) },
-        { limit: most, fields: ['meetingId', 'arrivedAt', 'voided'] },
+        { limit: max, fields: ['meetingId', 'arrivedAt', 'voided'] },
       ),
     ),
   )

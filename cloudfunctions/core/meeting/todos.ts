@@ -1,4 +1,4 @@
-import { beijingClock, beijingDay, dayEnd, dayInWords } from '../../../src/contract/days'
+import { beijingClock, beijingDay, dayEnd, dayText } from '../../../src/contract/days'
 import type { Todo } from '../../../src/contract/home'
 import { amendmentSubjectLabels } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
@@ -10,7 +10,7 @@ import { closesItselfAt, stateAt } from './rules'
 import type { Meeting } from './store'
 import { meetingSubject } from './subject'
 
-const most = { runs: 20, reviews: 10 }
+const max = { runs: 20, reviews: 10 }
 
 /** What a to-do reads of a meeting; of the minutes only that there are some. */
 export const todoFields = [
@@ -50,7 +50,7 @@ const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: st
   params: { meetingId: meeting._id },
   dueOn: beijingDay(meeting.startAt),
 })
-const when = (startAt: string): string => `${dayInWords(beijingDay(startAt))} ${beijingClock(startAt)}`
+const when = (startAt: string): string => `${dayText(beijingDay(startAt))} ${beijingClock(startAt)}`
 
 const toOpen = (meeting: TodoMeeting, at: string): Todo => {
   const missed = at >= closesItselfAt(meeting)
@@ -116,7 +116,7 @@ export const runTodos = async (actor: Actor, today: string, at: string): Promise
       ['startAt', 'asc'],
       ['_id', 'asc'],
     ],
-    limit: most.runs,
+    limit: max.runs,
     fields: todoFields,
   })
   return found.flatMap((meeting) => runTodo(actor, meeting, at) ?? [])
@@ -138,7 +138,7 @@ export const toReview = async (actor: Actor): Promise<Todo[]> => {
       ['startAt', 'asc'],
       ['_id', 'asc'],
     ],
-    limit: most.reviews,
+    limit: max.reviews,
     fields: todoFields,
   })
   return found.flatMap((meeting) => reviewTodos(actor, meeting))

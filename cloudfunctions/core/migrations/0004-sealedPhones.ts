@@ -33,11 +33,11 @@ const numberIn = ({ wrappedKey, text }: FirstSeal, memberId: string): string | n
 /** Seals phones again, under record keys with versions. Guarded by what was read: whoever saves a phone meanwhile wins. */
 export const sealedPhones: Migration = {
   number: 4,
-  step: async (after, most) => {
+  step: async (after, max) => {
     const page = await find<Member>(
       'members',
       { _id: command.gt(after ?? '') },
-      { order: [['_id', 'asc']], limit: most, fields: ['phone', 'path'] },
+      { order: [['_id', 'asc']], limit: max, fields: ['phone', 'path'] },
     )
     for (const member of page) {
       const phone: unknown = member.phone
@@ -50,6 +50,6 @@ export const sealedPhones: Migration = {
         { 'phone.wrappedKey': (phone as FirstSeal).wrappedKey },
       )
     }
-    return page.length < most ? null : (page.at(-1) as Member)._id
+    return page.length < max ? null : (page.at(-1) as Member)._id
   },
 }

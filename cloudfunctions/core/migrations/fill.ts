@@ -7,16 +7,16 @@ import type { Migration } from './migration'
  */
 export const fill =
   (collection: string, defaults: Readonly<Record<string, unknown>>): Migration['step'] =>
-  async (after, most) => {
+  async (after, max) => {
     const page = await find<Stored>(
       collection,
       { _id: command.gt(after ?? '') },
-      { order: [['_id', 'asc']], limit: most, fields: Object.keys(defaults) },
+      { order: [['_id', 'asc']], limit: max, fields: Object.keys(defaults) },
     )
     for (const [field, value] of Object.entries(defaults)) {
       const missing = page.filter((doc) => !(field in doc)).map((doc) => doc._id)
       if (missing.length > 0)
         await changeMany(collection, { _id: command.in(missing), [field]: command.exists(false) }, { [field]: value })
     }
-    return page.length < most ? null : (page.at(-1) as Stored)._id
+    return page.length < max ? null : (page.at(-1) as Stored)._id
   }

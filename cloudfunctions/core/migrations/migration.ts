@@ -5,5 +5,5 @@
 export interface Migration {
   number: number
   /** Brings at most `most` documents forward, from where the last step ended; gives where to go on, or null when done. */
-  step(after: string | null, most: number): Promise<string | null>
+  step(after: string | null, max: number): Promise<string | null>
 }

@@ -5,7 +5,7 @@ import { find } from '../platform/db'
 import { grantedPaths } from '../policy'
 import { readOrgan, type Member } from './store'
 
-const most = 10
+const max = 10
 
 export const postTodos = (member: Pick<Member, '_id' | 'name' | 'posts'>): Todo[] =>
   member.posts
@@ -26,7 +26,7 @@ export const confirmTodos = async (actor: Actor): Promise<Todo[]> => {
   const waiting = await find<Member>(
     'members',
     { 'posts.confirmed': false, status: 'active' },
-    { order: [['_id', 'asc']], limit: most, fields: ['name', 'posts'] },
+    { order: [['_id', 'asc']], limit: max, fields: ['name', 'posts'] },
   )
   return waiting.flatMap(postTodos)
 }

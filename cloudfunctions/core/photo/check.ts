@@ -27,7 +27,7 @@ const security = cloud.openapi.security as unknown as {
 const addressSeconds = 600
 /** The platform answers within half an hour. */
 const patienceMinutes = 30
-const mostTries = 3
+const maxTries = 3
 
 /** A question that cannot be asked now is asked again later; it never keeps a photo from being handed in. */
 export const askCheck = async ({
@@ -41,7 +41,7 @@ export const askCheck = async ({
   at: string
   asked: number
 }): Promise<CheckOfContent> => {
-  const askAgainAt = asked + 1 < mostTries ? addMinutes(at, patienceMinutes) : null
+  const askAgainAt = asked + 1 < maxTries ? addMinutes(at, patienceMinutes) : null
   const check: CheckOfContent = { state: 'waiting', traceId: null, openId, askAgainAt, asked: asked + 1 }
   try {
     const mediaUrl = await temporaryAddress(fileId, addressSeconds)

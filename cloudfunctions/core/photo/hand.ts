@@ -1,5 +1,5 @@
-import { sizeInWords } from '../../../src/contract/studyMaterialWords'
-import { photoMostBytes } from '../../../src/contract/photoWords'
+import { sizeText } from '../../../src/contract/studyMaterialWords'
+import { photoMaxBytes } from '../../../src/contract/photoWords'
 import { auditEntry } from '../platform/audit'
 import { retryId } from '../platform/crypto'
 import { insert } from '../platform/db'
@@ -28,9 +28,7 @@ export const hand: Handler<'photo.hand'> = async (request) => {
   if (bytes instanceof Problem) return (await readPhoto(photoId)) ? { photoId } : bytes
   if (ticket instanceof Problem) return ticket
   const clean =
-    bytes.length > photoMostBytes
-      ? refuse('photoTooLarge', { size: sizeInWords(bytes.length) })
-      : await cleanPhoto(bytes)
+    bytes.length > photoMaxBytes ? refuse('photoTooLarge', { size: sizeText(bytes.length) }) : await cleanPhoto(bytes)
   if (clean instanceof Problem) {
     await endTicket(ticket, input.fileId)
     return clean

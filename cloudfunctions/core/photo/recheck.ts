@@ -4,14 +4,14 @@ import { askCheck } from './check'
 import type { PhotoDoc } from './store'
 
 /** A minute's work; what is left waits for the next minute. */
-const most = 5
+const max = 5
 
 /** Asks once more about photos of which the platform has said nothing for half an hour. Returns how many this run asked about. */
 export const recheckPhotos = async (at: string, requestId: string): Promise<number> => {
   const waiting = await find<PhotoDoc>(
     'photos',
     { 'check.askAgainAt': command.lt(at) },
-    { order: [['check.askAgainAt', 'asc']], limit: most },
+    { order: [['check.askAgainAt', 'asc']], limit: max },
   )
   for (const { _id, fileId, check } of waiting) {
     try {

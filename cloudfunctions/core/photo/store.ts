@@ -38,7 +38,7 @@ export interface CheckOfContent {
   asked: number
 }
 /** What a record keeps of each of its photos, in the order they are shown: `photos: KeptPhoto[]`. */
-export interface KeptPhoto {
+export interface StoredPhoto {
   id: string
   fileId: string
   thumbFileId: string
@@ -54,7 +54,7 @@ export interface PhotoUser {
 /** The platform's addresses are good for this many seconds at most. */
 const addressSeconds = 600
 
-const keptOf = ({ _id, fileId, thumbFileId, width, height }: PhotoDoc): KeptPhoto => ({
+const storedOf = ({ _id, fileId, thumbFileId, width, height }: PhotoDoc): StoredPhoto => ({
   id: _id,
   fileId,
   thumbFileId,
@@ -73,7 +73,7 @@ export const takePhotos = async (
   { actor, at }: Acting,
   photoIds: readonly string[],
   usedBy: PhotoUser,
-): Promise<KeptPhoto[] | Problem<'photoMissing'>> => {
+): Promise<StoredPhoto[] | Problem<'photoMissing'>> => {
   const ids = [...photoIds]
   const filter = command.or([
     { _id: command.in(ids), ownerId: actor.memberId, usedBy: null },
@@ -97,18 +97,21 @@ export const takePhotos = async (
   )
   return taken.length < ids.length
     ? missing()
-    : ids.map((id) => keptOf(taken.find(({ _id }) => _id === id) as PhotoDoc))
+    : ids.map((id) => storedOf(taken.find(({ _id }) => _id === id) as PhotoDoc))
 }
 
 /**
  * A record's photos as the caller may see them, in order. One the content check found risky is withheld from everyone; its
  * owner, too, is only told so. One that is still being checked is for its owner alone.
  */
-export const presentPhotos = async (kept: readonly KeptPhoto[], actor: { memberId: string }): Promise<ShownPhoto[]> => {
-  if (kept.length === 0) return []
-  const docs = await find<PhotoDoc>('photos', { _id: command.in(kept.map(({ id }) => id)) }, { limit: kept.length })
+export const presentPhotos = async (
+  stored: readonly StoredPhoto[],
+  actor: { memberId: string },
+): Promise<ShownPhoto[]> => {
+  if (stored.length === 0) return []
+  const docs = await find<PhotoDoc>('photos', { _id: command.in(stored.map(({ id }) => id)) }, { limit: stored.length })
   const stateOf = (id: string) => docs.find(({ _id }) => _id === id)
-  const open = kept.filter(({ id }) => {
+  const open = stored.filter(({ id }) => {
     const doc = stateOf(id)
     return doc?.check.state === 'passed' || (doc?.check.state === 'waiting' && doc.ownerId === actor.memberId)
   })
@@ -116,7 +119,7 @@ export const presentPhotos = async (kept: readonly KeptPhoto[], actor: { memberI
     open.flatMap(({ fileId, thumbFileId }) => [fileId, thumbFileId]),
     addressSeconds,
   )
-  return kept.map(({ id, fileId, thumbFileId, width, height }) => {
+  return stored.map(({ id, fileId, thumbFileId, width, height }) => {
     const shown = open.some((photo) => photo.id === id)
     const [url, thumbUrl] = shown ? [addresses.get(fileId) ?? null, addresses.get(thumbFileId) ?? null] : [null, null]
     return { id, url, thumbUrl, width, height, check: stateOf(id)?.check.state ?? 'waiting' }
@@ -124,13 +127,13 @@ export const presentPhotos = async (kept: readonly KeptPhoto[], actor: { memberI
 }
 
 /** Removes photos for good, when their record is deleted. The document last: what breaks off is found again by it. */
-export const dropPhotos = async (kept: readonly KeptPhoto[]): Promise<void> => {
-  for (const { id, fileId, thumbFileId } of kept) {
+export const dropPhotos = async (stored: readonly StoredPhoto[]): Promise<void> => {
+  for (const { id, fileId, thumbFileId } of stored) {
     await deleteFile(fileId)
     await deleteFile(thumbFileId)
     await removeDoc('photos', id)
   }
 }
-export const dropPhoto = (photo: PhotoDoc): Promise<void> => dropPhotos([keptOf(photo)])
+export const dropPhoto = (photo: PhotoDoc): Promise<void> => dropPhotos([storedOf(photo)])
 
 export const readPhoto = (id: string): Promise<PhotoDoc | null> => readDoc<PhotoDoc>('photos', id)

@@ -1,15 +1,15 @@
 import { addMinutes } from '../../../src/contract/days'
 import { change, command, find, readDoc, type Stored } from '../platform/db'
 import { log } from '../platform/log'
-import { dropPhoto, type KeptPhoto, type PhotoDoc } from './store'
+import { dropPhoto, type StoredPhoto, type PhotoDoc } from './store'
 
 /** A minute's work; what is left waits for the next minute. */
-const most = 10
+const max = 10
 /** By then a save that broke off has been tried again or will not be. */
 const patienceMinutes = 24 * 60
 const swept = 'swept'
 
-type Holder = Stored & { photos?: KeptPhoto[] }
+type Holder = Stored & { photos?: StoredPhoto[] }
 
 /** Whether the record that took the photo came to be and still holds it. */
 const isHeld = async ({ _id, usedBy, usedIn }: PhotoDoc): Promise<boolean> => {
@@ -31,7 +31,7 @@ export const sweepPhotos = async (at: string, requestId: string): Promise<number
   const due = await find<PhotoDoc>(
     'photos',
     { settled: false, takenAt: command.lt(addMinutes(at, -patienceMinutes)) },
-    { order: [['takenAt', 'asc']], limit: most },
+    { order: [['takenAt', 'asc']], limit: max },
   )
   for (const photo of due) {
     try {

@@ -44,7 +44,7 @@ export const standingOf = (
 }
 
 /** How long a warm instance goes by what it saw: a minute while all is well, so that no call pays for it. */
-const keptSeconds: Record<Standing, number> = { open: 60, writesClosed: 5, newer: 5 }
+const cachedSeconds: Record<Standing, number> = { open: 60, writesClosed: 5, newer: 5 }
 /** Longer than any instance keeps what it saw and any call takes. */
 export const noticeMinutes = 1.5
 export const noticedBy = (at: string): string => addMinutes(at, noticeMinutes)
@@ -55,7 +55,7 @@ let seen: { standing: Standing; at: number } | null = null
 export const standing = async (milliseconds: number): Promise<Standing> => {
   const age = seen ? milliseconds - seen.at : Infinity
   // A clock that was set back makes what was seen of no known age.
-  if (seen && age >= 0 && age < keptSeconds[seen.standing] * 1000) return seen.standing
+  if (seen && age >= 0 && age < cachedSeconds[seen.standing] * 1000) return seen.standing
   const found = standingOf(await readSchemaState())
   seen = { standing: found, at: milliseconds }
   return found

@@ -9,7 +9,7 @@ interface RecordKeys {
 }
 
 /** Says what is wrong, never what was written. */
-export class RecordKeysFault extends Error {}
+export class RecordKeysError extends Error {}
 
 const entry = /^([1-9]\d{0,5}):([A-Za-z0-9+/]{43}=)$/
 const parse = (text: string): RecordKeys => {
@@ -17,17 +17,17 @@ const parse = (text: string): RecordKeys => {
     const [, version, base64] = entry.exec(part.trim()) ?? []
     const key = Buffer.from(base64 ?? '', 'base64')
     if (!version || key.length !== 32)
-      throw new RecordKeysFault('RECORD_KEYS must be <version>:<32 bytes in base64>, …')
+      throw new RecordKeysError('RECORD_KEYS must be <version>:<32 bytes in base64>, …')
     return [Number(version), key]
   })
   const of = new Map(pairs)
-  if (of.size !== pairs.length) throw new RecordKeysFault('RECORD_KEYS names a version twice')
+  if (of.size !== pairs.length) throw new RecordKeysError('RECORD_KEYS names a version twice')
   return { current: (pairs[0] as [number, Buffer])[0], of }
 }
 
 const recordKeys = (): RecordKeys => {
   const text = process.env.RECORD_KEYS ?? ''
-  if (text === '') throw new RecordKeysFault('RECORD_KEYS is missing')
+  if (text === '') throw new RecordKeysError('RECORD_KEYS is missing')
   return parse(text)
 }
 
@@ -38,7 +38,7 @@ export const currentKey = (): { version: number; key: Buffer } => {
 }
 export const keyOfVersion = (version: number): Buffer => {
   const key = recordKeys().of.get(version)
-  if (!key) throw new RecordKeysFault(`RECORD_KEYS has no version ${version}`)
+  if (!key) throw new RecordKeysError(`RECORD_KEYS has no version ${version}`)
   return key
 }
 /** The versions there are keys of, current first; null when the environment has none that will do. */
@@ -47,7 +47,7 @@ export const keyVersions = (): number[] | null => {
     const { current, of } = recordKeys()
     return [current, ...[...of.keys()].filter((version) => version !== current).sort((a, b) => b - a)]
   } catch (error) {
-    if (error instanceof RecordKeysFault) return null
+    if (error instanceof RecordKeysError) return null
     throw error
   }
 }

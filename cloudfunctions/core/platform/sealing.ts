@@ -81,13 +81,13 @@ export const withTexts = <Field extends string>(
   changes: Partial<Record<Field, string | null>>,
 ): Sealed<Field> => {
   const recordKey = unwrap(sealed, place)
-  const kept = Object.entries(sealed.texts).filter(([field]) => !(field in changes))
+  const stored = Object.entries(sealed.texts).filter(([field]) => !(field in changes))
   const added = Object.fromEntries(Object.entries(changes).filter(([, text]) => text !== null)) as Partial<
     Record<Field, string>
   >
   return {
     ...sealed,
-    texts: { ...Object.fromEntries(kept), ...sealWith(recordKey, place, added) } as Sealed<Field>['texts'],
+    texts: { ...Object.fromEntries(stored), ...sealWith(recordKey, place, added) } as Sealed<Field>['texts'],
   }
 }
 /** The same record key, wrapped by the current version; the texts stay as they are. */

@@ -80,11 +80,11 @@ export const endTicket = async (ticket: UploadTicket, fileId: string): Promise<v
   await removeDoc('tickets', ticket._id)
 }
 
-export const ticketsToSweep = (at: string, most: number): Promise<UploadTicket[]> =>
+export const ticketsToSweep = (at: string, max: number): Promise<UploadTicket[]> =>
   find<UploadTicket>(
     'tickets',
     { createdAt: command.lt(addMinutes(at, -sweepMinutes)) },
-    { order: [['createdAt', 'asc']], limit: most },
+    { order: [['createdAt', 'asc']], limit: max },
   )
 
 /**

@@ -20,7 +20,7 @@ const directoryOf = (bytes: Buffer): { at: number; entries: number } | null => {
 }
 
 /** The content of one entry; null when it would exceed `most` bytes. Throws on a broken one. */
-const contentOf = (bytes: Buffer, entryAt: number, most: number): Buffer | null => {
+const contentOf = (bytes: Buffer, entryAt: number, max: number): Buffer | null => {
   const method = bytes.readUInt16LE(entryAt + 10)
   const packed = bytes.readUInt32LE(entryAt + 20)
   const localAt = bytes.readUInt32LE(entryAt + 42)
@@ -28,10 +28,10 @@ const contentOf = (bytes: Buffer, entryAt: number, most: number): Buffer | null 
   const from = localAt + 30 + bytes.readUInt16LE(localAt + 26) + bytes.readUInt16LE(localAt + 28)
   const body = bytes.subarray(from, from + packed)
   if (body.length !== packed) throw new Error('cut short')
-  if (method === 0) return packed > most ? null : body
+  if (method === 0) return packed > max ? null : body
   if (method !== 8) throw new Error('another compression')
   try {
-    return inflateRawSync(body, { maxOutputLength: Math.max(1, most) })
+    return inflateRawSync(body, { maxOutputLength: Math.max(1, max) })
   } catch (error) {
     if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') return null
     throw error
@@ -45,14 +45,14 @@ const contentOf = (bytes: Buffer, entryAt: number, most: number): Buffer | null 
 export const readZip = (
   bytes: Buffer,
   wanted: (path: string) => boolean,
-  most: number,
+  max: number,
 ): ZipFiles | 'broken' | 'tooLarge' => {
   const files: ZipFiles = new Map()
   try {
     const directory = directoryOf(bytes)
     if (!directory) return 'broken'
     if (directory.entries > 1000) return 'tooLarge'
-    let left = most
+    let left = max
     let at = directory.at
     for (let turn = 0; turn < directory.entries; turn += 1) {
       if (bytes.readUInt32LE(at) !== entryMark) return 'broken'

@@ -4,7 +4,7 @@ import { table } from './table'
 
 /** The policy in words, for `docs/permissions.md`: one line a verb, so that the table people read is the one that is enforced. */
 
-const relationWords: Record<Relation, string> = {
+const relationText: Record<Relation, string> = {
   self: '本人',
   within: '所在组织及其上级',
   claimant: '认领本机关的同志',
@@ -14,17 +14,17 @@ const relationWords: Record<Relation, string> = {
   worked: '主持、记录、提交过这项工作或对它负责的人',
   involved: '记录里的当事人',
 }
-const postWords = (row: Row): string[] => [
+const postText = (row: Row): string[] => [
   ...(row.posts ?? []).map((post) => postLabels[post]),
   ...(row.above ?? []).map((post) => `上级${postLabels[post]}`),
   ...(row.own ?? []).map((post) => `本级${postLabels[post]}`),
   ...(row.top ?? []).map((post) => `无上级时由本级${postLabels[post]}`),
-  ...(row.also ?? []).map((relation) => relationWords[relation]),
+  ...(row.also ?? []).map((relation) => relationText[relation]),
 ]
 const line = (verb: string, row: Row): string => {
   const across = row.across === 'every' ? '须管到所涉的每个组织' : '管到其中一个即可'
-  const never = (row.never ?? []).map((relation) => relationWords[relation]).join('、')
-  return `| \`${verb}\` | ${row.what} | ${postWords(row).join('、')} | ${across} | ${never || '—'} |`
+  const never = (row.never ?? []).map((relation) => relationText[relation]).join('、')
+  return `| \`${verb}\` | ${row.what} | ${postText(row).join('、')} | ${across} | ${never || '—'} |`
 }
 
 export const permissionsPage = (): string =>

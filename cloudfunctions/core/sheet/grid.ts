@@ -15,12 +15,12 @@ export interface Grid {
 }
 export type SheetProblem = Problem<'sheetUnreadable' | 'sheetLocked' | 'sheetOld' | 'sheetTooBig' | 'sheetTooLong'>
 
-export const mostBytes = 2 * 1024 * 1024
-export const mostRows = 2000
+export const maxBytes = 2 * 1024 * 1024
+export const maxRows = 2000
 /** What the parts of a sheet of that many rows may unfold to, with much to spare. */
-const mostUnfolded = 40 * 1024 * 1024
+const maxUnfolded = 40 * 1024 * 1024
 /** The title lines above the head, and blank lines between. */
-const furthestRow = mostRows + 200
+const furthestRow = maxRows + 200
 const furthestColumn = 100
 
 const oldMark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
@@ -28,7 +28,7 @@ const lockedMark = Buffer.from('EncryptedPackage', 'utf16le')
 
 /** What kind of file it is not, from its first bytes. */
 const notASheet = (bytes: Buffer): SheetProblem | null => {
-  if (bytes.length > mostBytes) return refuse('sheetTooBig')
+  if (bytes.length > maxBytes) return refuse('sheetTooBig')
   // A locked .xlsx and an old .xls share one container; only the locked one has this stream.
   if (bytes.subarray(0, 8).equals(oldMark)) return refuse(bytes.includes(lockedMark) ? 'sheetLocked' : 'sheetOld')
   return bytes.subarray(0, 2).toString('latin1') === 'PK' ? null : refuse('sheetUnreadable')
@@ -94,13 +94,13 @@ const firstSheet = (files: ZipFiles): string | null => {
 export const readGrid = async (bytes: Buffer): Promise<Grid | SheetProblem> => {
   const wrong = notASheet(bytes)
   if (wrong) return wrong
-  const files = readZip(bytes, (path) => /\.(xml|rels)$/.test(path), mostUnfolded)
+  const files = readZip(bytes, (path) => /\.(xml|rels)$/.test(path), maxUnfolded)
   if (files === 'tooLarge') return refuse('sheetTooBig')
   const path = files === 'broken' ? null : firstSheet(files)
   if (files === 'broken' || !path) return refuse('sheetUnreadable')
   const xml = (files.get(path) as Buffer).toString('utf8')
   const marks = marksOf(xml)
-  if (marks.furthest.row > furthestRow) return refuse('sheetTooLong', { most: mostRows })
+  if (marks.furthest.row > furthestRow) return refuse('sheetTooLong', { max: maxRows })
   if (marks.furthest.column > furthestColumn) return refuse('sheetUnreadable')
   files.set(path, Buffer.from(onlyValues(xml), 'utf8'))
   const plain = storedZip(files)

@@ -1,5 +1,5 @@
-import type { RosterColumn, RosterFault } from '../../../src/contract/orgRoster'
-import { rosterColumns, rosterMostRows } from '../../../src/contract/orgRoster'
+import type { RosterColumn, RosterError } from '../../../src/contract/orgRoster'
+import { rosterColumns, rosterMaxRows } from '../../../src/contract/orgRoster'
 import type { MemberKind } from '../../../src/contract/vocabulary'
 import type { Problem } from '../platform/problem'
 import { Problem as ProblemClass, refuse } from '../platform/problem'
@@ -20,7 +20,7 @@ export interface SheetRow {
   phone: string | null
   group: string
   joinedOn: string | null
-  faults: RosterFault[]
+  faults: RosterError[]
 }
 export interface RosterSheet {
   rows: SheetRow[]
@@ -35,7 +35,7 @@ const readRow = (
   formulas: Grid['formulas'],
   at: string,
 ): SheetRow => {
-  const faults: RosterFault[] = []
+  const faults: RosterError[] = []
   const cellOf = (column: RosterColumn): Cell => {
     const place = columns.at[column]
     return place === undefined ? null : (cells[place] ?? null)
@@ -87,7 +87,7 @@ export const rowsOf = (
       : [readRow(cells, index, columns, grid.formulas, at)],
   )
   if (rows.length === 0) return refuse('sheetEmpty')
-  if (rows.length > rosterMostRows) return refuse('sheetTooLong', { most: rosterMostRows })
+  if (rows.length > rosterMaxRows) return refuse('sheetTooLong', { max: rosterMaxRows })
   return { rows, unusedColumns: columns.unused }
 }
 

@@ -28,7 +28,7 @@ export const readName = (cell: Cell): Read<string> => {
   return [...name].length > 20 ? { why: '最多 20 个字' } : { value: name }
 }
 
-const kindWords: Record<string, MemberKind> = {
+const kindText: Record<string, MemberKind> = {
   正式党员: 'fullMember',
   正式: 'fullMember',
   中共正式党员: 'fullMember',
@@ -42,7 +42,7 @@ const kindWords: Record<string, MemberKind> = {
 export const readKind = (cell: Cell): Read<MemberKind> => {
   const text = tight(textOf(cell))
   if (text === '') return { why: '没有填写' }
-  const kind = Object.hasOwn(kindWords, text) ? kindWords[text] : undefined
+  const kind = Object.hasOwn(kindText, text) ? kindText[text] : undefined
   return kind
     ? { value: kind }
     : { why: `不认识“${text.slice(0, 12)}”，请填正式党员、预备党员、入党积极分子或发展对象` }

@@ -1,4 +1,4 @@
-import { materialMostBytes, sizeInWords } from '../../../src/contract/studyMaterialWords'
+import { materialMaxBytes, sizeText } from '../../../src/contract/studyMaterialWords'
 import { auditEntry } from '../platform/audit'
 import { retryId } from '../platform/crypto'
 import { insert, readDoc } from '../platform/db'
@@ -22,12 +22,12 @@ const keepFile = async (request: Request<'study.addMaterial'>, doc: Unfiled, { t
   if (bytes instanceof Problem) return bytes
   const { fileName: name, ending, keptPath } = ticket
   const kind = kindOfContent(bytes)
-  const tooLarge = bytes.length > materialMostBytes
+  const tooLarge = bytes.length > materialMaxBytes
   if (kind === ending && !tooLarge)
     return { ticket, file: { fileId: await storeFile(keptPath, bytes), name, bytes: bytes.length, kind } }
   await endTicket(ticket, fileId)
   return tooLarge
-    ? refuse('materialTooLarge', { size: sizeInWords(bytes.length) }, { field: 'file' })
+    ? refuse('materialTooLarge', { size: sizeText(bytes.length) }, { field: 'file' })
     : refuse('materialKindWrong', { name }, { field: 'file' })
 }
 
@@ -36,10 +36,10 @@ const addFile = async (request: Request<'study.addMaterial'>, doc: Unfiled, hand
   const stored = () => readDoc<StudyMaterialDoc>('studyMaterials', doc._id)
   // The person tapped again because an answer was lost, and uploaded once more for it.
   if (await stored()) return added
-  const kept = await keepFile(request, doc, handed)
+  const saved = await keepFile(request, doc, handed)
   // Either the file will not do, or the same request, sent twice, has just finished with it.
-  if (kept instanceof Problem) return (await stored()) ? added : kept
-  const { ticket, file } = kept
+  if (saved instanceof Problem) return (await stored()) ? added : saved
+  const { ticket, file } = saved
   if (
     (await insert<StudyMaterialDoc>('studyMaterials', { ...doc, file })) === 'duplicate' &&
     (await stored())?.file?.fileId !== file.fileId

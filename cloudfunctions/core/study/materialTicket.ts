@@ -1,4 +1,4 @@
-import { materialMostBytes, sizeInWords } from '../../../src/contract/studyMaterialWords'
+import { materialMaxBytes, sizeText } from '../../../src/contract/studyMaterialWords'
 import { Problem, refuse } from '../platform/problem'
 import { issueTicket } from '../platform/upload'
 import type { Handler } from '../platform/request'
@@ -12,7 +12,7 @@ export const materialTicket: Handler<'study.materialTicket'> = async (request) =
   if (node instanceof Problem) return node
   const kind = kindOfName(name)
   if (!kind) return refuse('materialKindWrong', { name }, { field: 'file' })
-  if (size > materialMostBytes) return refuse('materialTooLarge', { size: sizeInWords(size) }, { field: 'file' })
+  if (size > materialMaxBytes) return refuse('materialTooLarge', { size: sizeText(size) }, { field: 'file' })
   const ticket = await issueTicket(request, { purpose: 'material', nodeId: node._id, fileName: name, ending: kind })
   return { ticketId: ticket._id, cloudPath: ticket.cloudPath }
 }

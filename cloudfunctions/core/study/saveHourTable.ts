@@ -1,5 +1,5 @@
 import { beijingYear } from '../../../src/contract/days'
-import { tableFault } from '../../../src/contract/studyHours'
+import { tableError } from '../../../src/contract/studyHours'
 import { organ, readNode } from '../org/store'
 import { auditEntry } from '../platform/audit'
 import { insert, readDoc } from '../platform/db'
@@ -9,12 +9,12 @@ import type { Handler, Request } from '../platform/request'
 import { presentTable, readTables, type HourTableDoc } from './store'
 
 const docOf = (request: Request<'study.saveHourTable'>): HourTableDoc => {
-  const { version: seen, ...said } = request.input
+  const { version: seen, ...content } = request.input
   const version = seen + 1
   return {
     _id: String(version),
     version,
-    ...said,
+    ...content,
     savedBy: { memberId: request.actor.memberId, name: request.actor.name },
     savedAt: request.at,
     audit: [auditEntry(request)],
@@ -37,13 +37,13 @@ export const saveHourTable: Handler<'study.saveHourTable'> = async (request) => 
   if (denied) return denied
   const year = beijingYear(at)
   if (input.effectiveFrom < `${year}-01-01`) return refuse('hourTablePast', { year }, { field: 'effectiveFrom' })
-  const fault = tableFault(input.rows)
-  if (fault) return refuse('hourTableWrong', { fault }, { field: 'rows' })
+  const error = tableError(input.rows)
+  if (error) return refuse('hourTableWrong', { error }, { field: 'rows' })
   const doc = docOf(request)
   const known = await readTables()
   if (known[0]?.version === input.version && (await insert('hourTables', doc)) === 'inserted') return presentTable(doc)
-  const kept = await readDoc<HourTableDoc>('hourTables', doc._id)
+  const stored = await readDoc<HourTableDoc>('hourTables', doc._id)
   // The same words by the same person: the answer to the first try was lost.
-  if (kept && kept.savedBy?.memberId === actor.memberId && says(kept) === says(doc)) return presentTable(kept)
+  if (stored && stored.savedBy?.memberId === actor.memberId && says(stored) === says(doc)) return presentTable(stored)
   return refuse('changedElsewhere', { what: '折算办法' })
 }

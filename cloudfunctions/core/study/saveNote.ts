@@ -10,10 +10,10 @@ export const saveNote: Handler<'study.saveNote'> = async (request) => {
   const fields = { title, text, savedAt: at, version: version + 1, audit: command.push([auditEntry(request)]) }
   if (await change('studyNotes', noteId, fields, { version, memberId: actor.memberId }))
     return { noteId, version: version + 1 }
-  const kept = await readOwn(noteId, actor)
-  if (!kept) return noSuchNote()
+  const stored = await readOwn(noteId, actor)
+  if (!stored) return noSuchNote()
   // The same words already there: the answer to the first try was lost.
-  if (kept.version === version + 1 && kept.title === title && kept.text === text)
-    return { noteId, version: kept.version }
+  if (stored.version === version + 1 && stored.title === title && stored.text === text)
+    return { noteId, version: stored.version }
   return refuse('changedElsewhere', { what: '这篇笔记' })
 }

@@ -29,8 +29,9 @@ export const savePlan: Handler<'study.savePlan'> = async (request) => {
       ? (await insert<StudyPlanDoc>('studyPlans', { _id, nodeId, year, ...fields, audit: [entry] })) === 'inserted'
       : await change('studyPlans', _id, { ...fields, audit: command.push([entry]) }, { version })
   if (saved) return { version: version + 1 }
-  const kept = await readDoc<StudyPlanDoc>('studyPlans', _id)
+  const stored = await readDoc<StudyPlanDoc>('studyPlans', _id)
   // The same plan by the same person: the answer to the first try was lost.
-  const same = kept?.version === version + 1 && kept.savedBy === actor.memberId && says(kept.items) === says(items)
+  const same =
+    stored?.version === version + 1 && stored.savedBy === actor.memberId && says(stored.items) === says(items)
   return same ? { version: version + 1 } : refuse('changedElsewhere', { what: `${node.name} ${year} 年的学习计划` })
 }

@@ -40,10 +40,10 @@ export const shareNote: Handler<'study.shareNote'> = async (request) => {
   const fields = { ...shared, version: version + 1, audit: command.push([auditEntry(request)]) }
   if (await change('studyNotes', noteId, fields, { version, memberId: actor.memberId }))
     return { noteId, version: version + 1 }
-  const kept = await readOwn(noteId, actor)
+  const stored = await readOwn(noteId, actor)
   const same =
-    kept?.version === version + 1 &&
-    kept.sharedWith === shared.sharedWith &&
-    kept.readers.join() === shared.readers.join()
+    stored?.version === version + 1 &&
+    stored.sharedWith === shared.sharedWith &&
+    stored.readers.join() === shared.readers.join()
   return same ? { noteId, version: version + 1 } : refuse('changedElsewhere', { what: '这篇笔记' })
 }

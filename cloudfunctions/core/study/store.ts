@@ -103,7 +103,7 @@ export const presentTable = (doc: HourTableDoc): SavedHourTable => ({
 
 /** Every version, newest first; one read. The first is put down when somebody first asks, so that it is data like the rest. */
 export const readTables = async (): Promise<SavedHourTable[]> => {
-  const kept = await findAll<HourTableDoc>('hourTables', {})
-  if (kept.length === 0) await insert('hourTables', firstTable)
-  return (kept.length === 0 ? [firstTable] : kept).map(presentTable).sort((a, b) => b.version - a.version)
+  const stored = await findAll<HourTableDoc>('hourTables', {})
+  if (stored.length === 0) await insert('hourTables', firstTable)
+  return (stored.length === 0 ? [firstTable] : stored).map(presentTable).sort((a, b) => b.version - a.version)
 }

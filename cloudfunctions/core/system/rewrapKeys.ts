@@ -6,7 +6,7 @@ import type { SealedHolder } from './sealedHolders'
 import { sealedHolders } from './sealedHolders'
 
 /** A minute's work in each collection; what is left waits for the next minute. */
-const most = 100
+const max = 100
 
 const rewrapSome = async (
   holder: SealedHolder,
@@ -17,7 +17,7 @@ const rewrapSome = async (
   const where = { [`${field}.keyVersion`]: command.in([...olderVersions]) }
   const docs = await find(collection, where, {
     order: [['_id', 'asc']],
-    limit: most,
+    limit: max,
     fields: [...holder.fields, field],
   })
   let done = 0

@@ -4,7 +4,7 @@ import type { UploadTicket } from '../platform/upload'
 import { clearPath, forgetTicket, thumbPathOf, ticketsToSweep } from '../platform/upload'
 
 /** A minute's work; what is left waits for the next minute. */
-const most = 10
+const max = 10
 
 /** By what a ticket was for: where the document lies that took its file, and which files it may have stored. */
 const stores: Record<UploadTicket['purpose'], { holder: string; paths: (ticket: UploadTicket) => string[] }> = {
@@ -26,7 +26,7 @@ const sweep = async (ticket: UploadTicket): Promise<void> => {
 /** Removes what was uploaded more than a day ago and came to nothing. Returns how many tickets this run ended. */
 export const sweepUploads = async (at: string, requestId: string): Promise<number> => {
   let swept = 0
-  for (const ticket of await ticketsToSweep(at, most)) {
+  for (const ticket of await ticketsToSweep(at, max)) {
     try {
       await sweep(ticket)
       swept += 1

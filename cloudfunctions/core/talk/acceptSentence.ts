@@ -50,6 +50,6 @@ export const acceptSentence: Handler<'talk.acceptSentence'> = async (request) =>
   if (words instanceof Problem) return words
   const opened = await openEntry(request, talk._id, talk.version, texts.sentence as string, words)
   if (opened) return opened
-  const kept = await talkToDo(actor, input.talkId, 'talk.agreeSentence', ({ two }) => two)
-  return kept instanceof Problem ? kept : (beforeStep(request, kept) ?? changedElsewhere())
+  const stored = await talkToDo(actor, input.talkId, 'talk.agreeSentence', ({ two }) => two)
+  return stored instanceof Problem ? stored : (beforeStep(request, stored) ?? changedElsewhere())
 }

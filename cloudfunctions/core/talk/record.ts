@@ -9,10 +9,10 @@ import type { TalkDoc } from './store'
 import { changedWords } from './words'
 
 const wordsAfter = async ({ input, requestId }: Request<'talk.record'>, talk: TalkDoc) => {
-  if (input.said === undefined) return talk.words
-  if (input.said === null) return changedWords(requestId, talk, { text: null, difficulties: null })
-  if ((await organ()).talkText !== 'sealed') return refuse('talkTextOff', {}, { field: 'said' })
-  return changedWords(requestId, talk, { text: input.said.text, difficulties: input.said.difficulties })
+  if (input.content === undefined) return talk.words
+  if (input.content === null) return changedWords(requestId, talk, { text: null, difficulties: null })
+  if ((await organ()).talkText !== 'sealed') return refuse('talkTextOff', {}, { field: 'content' })
+  return changedWords(requestId, talk, { text: input.content.text, difficulties: input.content.difficulties })
 }
 
 /** The host puts down that it was held; until the other confirms, they may do it again. */

@@ -4,7 +4,7 @@ import { change, command, find } from '../platform/db'
 import type { TalkDoc } from './store'
 
 /** A minute's work; what is left waits for the next minute. */
-const most = 100
+const max = 100
 
 /** Marks one departed member's talks; true when none is left to mark. */
 const markTalks = async ({ _id }: Member, today: string): Promise<boolean> => {
@@ -16,7 +16,7 @@ const markTalks = async ({ _id }: Member, today: string): Promise<boolean> => {
         ['sortOn', 'desc'],
         ['_id', 'desc'],
       ],
-      limit: most,
+      limit: max,
       fields: ['two', 'left', 'version'],
     },
   )
@@ -30,7 +30,7 @@ const markTalks = async ({ _id }: Member, today: string): Promise<boolean> => {
     }
     if (await change('talks', talk._id, fields, { version: talk.version })) marked += 1
   }
-  return marked === talks.length && talks.length < most
+  return marked === talks.length && talks.length < max
 }
 
 /** Whoever leaves the organ is noted on their talks, so that it is known when both are gone. */
@@ -61,7 +61,7 @@ export const eraseTalks = async (at: string, requestId: string): Promise<number>
         ['bothLeftOn', 'asc'],
         ['_id', 'asc'],
       ],
-      limit: most,
+      limit: max,
       fields: ['version'],
     },
   )

@@ -10,12 +10,12 @@ import type { Handler } from '../platform/request'
 /** Off by default; switched on it needs keys and the organ's own figure for how long. Switching off keeps what is there. */
 export const saveSettings: Handler<'talk.saveSettings'> = async (request) => {
   const { input, actor } = request
-  const kept = await organ()
-  const denied = forbidden(actor, 'talk.keepSettings', { paths: [`/${kept.rootId}/`] })
+  const stored = await organ()
+  const denied = forbidden(actor, 'talk.keepSettings', { paths: [`/${stored.rootId}/`] })
   if (denied) return denied
   const { talkText, retentionYears, version } = input
   // Words may be there from when they were kept: their figure stays, or nothing would ever end them.
-  const figureNeeded = talkText === 'sealed' || (kept.talkRetentionYears ?? null) !== null
+  const figureNeeded = talkText === 'sealed' || (stored.talkRetentionYears ?? null) !== null
   if (figureNeeded && retentionYears === null)
     return refuse('badInput', { field: '保存年限', why: '保存着谈话内容就须定下保存几年' }, { field: 'retentionYears' })
   if (talkText === 'sealed' && !keyVersions()) return refuse('keysMissing')

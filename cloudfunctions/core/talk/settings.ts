@@ -5,13 +5,13 @@ import type { Handler } from '../platform/request'
 
 /** What the organ keeps and how its keys stand; of no talk anything. */
 export const settings: Handler<'talk.settings'> = async ({ actor }) => {
-  const kept = await organ()
-  const denied = forbidden(actor, 'talk.keepSettings', { paths: [`/${kept.rootId}/`] })
+  const stored = await organ()
+  const denied = forbidden(actor, 'talk.keepSettings', { paths: [`/${stored.rootId}/`] })
   if (denied) return denied
   return {
-    version: kept.version,
-    talkText: kept.talkText ?? 'factsOnly',
-    retentionYears: kept.talkRetentionYears ?? null,
+    version: stored.version,
+    talkText: stored.talkText ?? 'factsOnly',
+    retentionYears: stored.talkRetentionYears ?? null,
     keys: { ready: keyVersions() !== null },
   }
 }

@@ -35,6 +35,6 @@ export const saveStep = async (
 ): Promise<TalkRef | Problem<'changedElsewhere'>> => {
   if (await change('talks', talk._id, stepFields(request, talk, fields), { version: talk.version }))
     return { talkId: talk._id, version: talk.version + 1 }
-  const kept = await readDoc<TalkDoc>('talks', talk._id)
-  return kept && isDone(kept, request) ? refOf(kept) : changedElsewhere()
+  const stored = await readDoc<TalkDoc>('talks', talk._id)
+  return stored && isDone(stored, request) ? refOf(stored) : changedElsewhere()
 }

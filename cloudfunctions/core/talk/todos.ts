@@ -1,4 +1,4 @@
-import { addDays, dayInWords } from '../../../src/contract/days'
+import { addDays, dayText } from '../../../src/contract/days'
 import type { Todo } from '../../../src/contract/home'
 import { isMust, talkOccasionLabels } from '../../../src/contract/talkWords'
 import type { Actor } from '../platform/actor'
@@ -6,7 +6,7 @@ import { command, find } from '../platform/db'
 import { isPartyMember, waitingFor } from './rules'
 import type { TalkDoc } from './store'
 
-const most = 10
+const max = 10
 const fields = [
   'kind',
   'occasion',
@@ -27,7 +27,7 @@ type Waiting = Pick<
 const toHold = (talk: Waiting, today: string): Pick<Todo, 'kind' | 'title' | 'note'> => {
   const who = talk.counterpart.name
   if (talk.sentBack) return { kind: 'recordTalk', title: `重新核对与${who}的谈心谈话`, note: '对方认为记录与实际不符' }
-  const on = `计划 ${dayInWords(talk.plannedOn)}`
+  const on = `计划 ${dayText(talk.plannedOn)}`
   if (isMust(talk.occasion))
     return { kind: 'mustTalk', title: `必谈：与${who}谈心谈话`, note: `${talkOccasionLabels[talk.occasion]} · ${on}` }
   const late = talk.plannedOn < today
@@ -42,7 +42,7 @@ const toDo = (talk: Waiting, memberId: string, today: string): Pick<Todo, 'kind'
   const other = talk.host.memberId === memberId ? talk.counterpart.name : talk.host.name
   if (what === 'record') return toHold(talk, today)
   if (what === 'confirm')
-    return { kind: 'confirmTalk', title: `确认与${other}的谈心谈话`, note: dayInWords(talk.heldOn ?? talk.plannedOn) }
+    return { kind: 'confirmTalk', title: `确认与${other}的谈心谈话`, note: dayText(talk.heldOn ?? talk.plannedOn) }
   if (what === 'sentence')
     return { kind: 'agreeSentence', title: '商定转入账单的一句话', note: `${other}提出，同意后才转入账单` }
   // The counterpart is told on the day and asked for nothing.
@@ -64,7 +64,7 @@ export const talkTodos = async (actor: Actor, today: string): Promise<Todo[]> =>
       ['waitingOn', 'asc'],
       ['_id', 'asc'],
     ],
-    limit: most,
+    limit: max,
     fields,
   })
   return found.flatMap((talk) => {

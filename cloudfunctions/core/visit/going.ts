@@ -58,12 +58,12 @@ export const readGoing = async (
   const denied =
     before && before.pairId === written.pairId ? null : forbidden(actor, 'visit.write', goingSubject(actor, pair))
   if (denied) return denied
-  const fault =
+  const error =
     placeProblem(written) ??
     dayProblem(written.visitedOn, beijingDay(at), beijingDay(before?.writtenAt ?? at)) ??
     (pair && pairProblem(written.visitedOn, pair)) ??
     promiseProblem(written)
-  if (fault) return fault
+  if (error) return error
   const companions = await readCompanions(written.companionIds, actor, before?.companions ?? [])
   return companions instanceof Problem ? companions : { pair, place: placeOf(actor, pair, written), companions }
 }

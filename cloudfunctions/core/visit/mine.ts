@@ -8,10 +8,10 @@ import { isOfTheParty, partyMembersOf } from './node'
 import { figuresOn, standardsOf } from './rules'
 import { carrierKeys, pairFields, presentPair, readFrequencies, type ContactPairDoc } from './store'
 
-const mostPairs = 100
+const maxPairs = 100
 
 const ownBranch = ({ branchId, branchName, path }: Actor) => ({ nodeId: branchId, nodeName: branchName, path })
-const keptBy = (actor: Actor): MyPairs['can']['keep'] => {
+const keeperOf = (actor: Actor): MyPairs['can']['keep'] => {
   const branch = [ownBranch(actor), ...actor.posts].find(({ path }) => may(actor, 'visit.keepPairs', { paths: [path] }))
   return branch ? { branchId: branch.nodeId, branchName: branch.nodeName } : null
 }
@@ -37,7 +37,7 @@ export const mine: Handler<'visit.mine'> = async ({ actor, at }) => {
           ['waitingSince', 'asc'],
           ['_id', 'asc'],
         ],
-        limit: mostPairs,
+        limit: maxPairs,
         fields: pairFields,
       },
     ),
@@ -51,7 +51,7 @@ export const mine: Handler<'visit.mine'> = async ({ actor, at }) => {
     companions: members.filter(({ memberId }) => memberId !== actor.memberId),
     can: {
       write,
-      keep: keptBy(actor),
+      keep: keeperOf(actor),
       oversee: overseenBy(actor),
       setFrequency: couldEver(actor, 'visit.setFrequency'),
     },

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../platform/audit'
 import type { Actor } from '../platform/actor'
 import type { Stored } from '../platform/db'
 import { readDoc } from '../platform/db'
-import type { KeptPhoto } from '../photo/store'
+import type { StoredPhoto } from '../photo/store'
 import type { Subject } from '../policy'
 import { isOfTheParty } from './node'
 import type { ContactPairDoc } from './store'
@@ -20,8 +20,8 @@ export interface VisitDoc extends Stored {
   path: string
   companions: Named[]
   matters: string
-  promises: KeptPromise[]
-  photos: KeptPhoto[]
+  promises: StoredPromise[]
+  photos: StoredPhoto[]
   /** See `recordReaders`. */
   visibleTo: string[]
   writtenAt: string
@@ -35,7 +35,7 @@ export interface Named {
   memberId: string
   name: string
 }
-export interface KeptPromise {
+export interface StoredPromise {
   key: string
   text: string
   raisedBy: string | null

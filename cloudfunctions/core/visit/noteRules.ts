@@ -1,7 +1,7 @@
 import { addMonths } from '../../../src/contract/days'
 import type { Parsed } from '../../../src/contract'
 import { refuse, type Problem } from '../platform/problem'
-import type { KeptPromise } from './note'
+import type { StoredPromise } from './note'
 import type { ContactPairDoc } from './store'
 
 /** What a visit note must hold to; pure, days are Beijing days. */
@@ -11,12 +11,12 @@ export type Written = Omit<Parsed<'visit.save'>, 'visitId' | 'version' | 'saveId
 const wrong = (field: string, label: string, why: string) => refuse('badInput', { field: label, why }, { field })
 
 /** How far back a visit may be written down, in months. */
-const mostMonths = 12
+const maxMonths = 12
 
 /** `today`: of the first writing, so that a change years later does not find its own day too old. */
 export const dayProblem = (visitedOn: string, today: string, writtenOn: string): Problem<'badInput'> | null => {
   if (visitedOn > today) return wrong('visitedOn', '走访日期', '不能晚于今天，走访以后再记')
-  return visitedOn < addMonths(writtenOn, -mostMonths)
+  return visitedOn < addMonths(writtenOn, -maxMonths)
     ? wrong('visitedOn', '走访日期', '只能补记一年以内的走访，请核对年份')
     : null
 }
@@ -51,8 +51,8 @@ export const promiseProblem = ({ promises }: Pick<Written, 'promises'>): Problem
     : null
 
 /** What is in the ledger stays as it was, first; the rest is as it is written now. */
-export const mergedPromises = (kept: readonly KeptPromise[], written: Written['promises']): KeptPromise[] => {
-  const fixed = kept.filter(({ inLedger }) => inLedger)
+export const mergedPromises = (stored: readonly StoredPromise[], written: Written['promises']): StoredPromise[] => {
+  const fixed = stored.filter(({ inLedger }) => inLedger)
   const keys = new Set(fixed.map(({ key }) => key))
   return [
     ...fixed,

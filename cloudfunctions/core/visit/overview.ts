@@ -13,7 +13,7 @@ import { owingWhere } from './pairs'
 import { figuresOn, standardsOf, stateOf, type Standards } from './rules'
 import { readFrequencies, type ContactPairDoc } from './store'
 
-const most = { pairs: 1000, children: 500 }
+const max = { pairs: 1000, children: 500 }
 
 type Owing = Pick<ContactPairDoc, '_id' | 'kind' | 'path' | 'waitingSince' | 'lastVisitOn'>
 const readOwing = async (nodeId: string, standards: Standards, today: string): Promise<Owing[]> => {
@@ -24,7 +24,7 @@ const readOwing = async (nodeId: string, standards: Standards, today: string): P
       ['waitingSince', 'asc'],
       ['_id', 'asc'],
     ],
-    limit: most.pairs,
+    limit: max.pairs,
     fields: ['kind', 'path', 'waitingSince', 'lastVisitOn'],
   })
 }
@@ -68,7 +68,7 @@ export const overview: Handler<'visit.overview'> = async ({ input, actor, at }) 
   const today = beijingDay(at)
   const [versions, children] = await Promise.all([
     readFrequencies(),
-    find<OrgNode>('nodes', { parentId: node._id }, { order: [['name', 'asc']], limit: most.children }),
+    find<OrgNode>('nodes', { parentId: node._id }, { order: [['name', 'asc']], limit: max.children }),
   ])
   const standards = standardsOf(versions, today)
   const rows = await readOwing(node._id, standards, today)
@@ -86,6 +86,6 @@ export const overview: Handler<'visit.overview'> = async ({ input, actor, at }) 
       overdue: below.reduce((sum, each) => sum + each.overdue, 0),
       due: below.reduce((sum, each) => sum + each.due, 0),
     },
-    more: rows.length === most.pairs,
+    more: rows.length === max.pairs,
   }
 }

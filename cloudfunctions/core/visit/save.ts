@@ -1,7 +1,7 @@
 import { beijingYear } from '../../../src/contract/days'
 import { auditEntry } from '../platform/audit'
 import { transact } from '../platform/db'
-import type { KeptPhoto } from '../photo/store'
+import type { StoredPhoto } from '../photo/store'
 import { takePhotos } from '../photo/store'
 import { Problem, refuse } from '../platform/problem'
 import { forbidden } from '../policy'
@@ -14,7 +14,7 @@ import { mergedPromises } from './noteRules'
 
 type Saving = Request<'visit.save'>
 
-const changed = (request: Saving, before: VisitDoc, { place, companions }: Going, photos: KeptPhoto[]): VisitDoc => {
+const changed = (request: Saving, before: VisitDoc, { place, companions }: Going, photos: StoredPhoto[]): VisitDoc => {
   const { input, at } = request
   const version = input.version + 1
   return {

@@ -8,12 +8,12 @@ import type { Handler, Request } from '../platform/request'
 import { presentFrequency, readFrequencies, type VisitFrequencyDoc } from './store'
 
 const docOf = (request: Request<'visit.saveFrequency'>): VisitFrequencyDoc => {
-  const { version: seen, ...said } = request.input
+  const { version: seen, ...content } = request.input
   const version = seen + 1
   return {
     _id: String(version),
     version,
-    ...said,
+    ...content,
     savedBy: { memberId: request.actor.memberId, name: request.actor.name },
     savedAt: request.at,
     audit: [auditEntry(request)],
@@ -41,8 +41,9 @@ export const saveFrequency: Handler<'visit.saveFrequency'> = async (request) => 
   const known = await readFrequencies()
   if (known[0]?.version === input.version && (await insert('visitFrequencies', doc)) === 'inserted')
     return presentFrequency(doc)
-  const kept = await readDoc<VisitFrequencyDoc>('visitFrequencies', doc._id)
+  const stored = await readDoc<VisitFrequencyDoc>('visitFrequencies', doc._id)
   // The same words by the same person: the answer to the first try was lost.
-  if (kept && kept.savedBy.memberId === actor.memberId && says(kept) === says(doc)) return presentFrequency(kept)
+  if (stored && stored.savedBy.memberId === actor.memberId && says(stored) === says(doc))
+    return presentFrequency(stored)
   return refuse('changedElsewhere', { what: '走访频次' })
 }

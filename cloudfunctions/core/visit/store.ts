@@ -91,8 +91,8 @@ export const presentFrequency = (doc: VisitFrequencyDoc): SavedVisitFrequency =>
 })
 /** Every version, newest first, the empty one last; one read. */
 export const readFrequencies = async (): Promise<SavedVisitFrequency[]> => {
-  const kept = await findAll<VisitFrequencyDoc>('visitFrequencies', {})
-  return [...kept.map(presentFrequency).sort((a, b) => b.version - a.version), none]
+  const stored = await findAll<VisitFrequencyDoc>('visitFrequencies', {})
+  return [...stored.map(presentFrequency).sort((a, b) => b.version - a.version), none]
 }
 
 /** The keys of the pairs a person visits: their own households, and the units of their branch. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayInWords } from '../../../src/contract/days'
+import { addDays, addMonths, dayText } from '../../../src/contract/days'
 import type { Todo } from '../../../src/contract/home'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
@@ -7,7 +7,7 @@ import { isOfTheParty } from './node'
 import { nearDays, standardsOf, stateOf, type Standards } from './rules'
 import { readFrequencies, type ContactPairDoc } from './store'
 
-const most = 20
+const max = 20
 const fields = ['kind', 'whom', 'waitingSince', 'lastVisitOn']
 type Waiting = Pick<ContactPairDoc, '_id' | 'kind' | 'whom' | 'waitingSince' | 'lastVisitOn'>
 
@@ -25,7 +25,7 @@ export const pairsTodo = (pairs: readonly Waiting[], standards: Standards, today
   const [first] = owing
   if (!first) return null
   const others = owing.length > 1 ? `等 ${owing.length} 个` : ''
-  const when = dayInWords(first.dueOn, Number(today.slice(0, 4))).split(' ')[0]
+  const when = dayText(first.dueOn, Number(today.slice(0, 4))).split(' ')[0]
   return {
     kind: 'visitPairs',
     title: `填写 ${Number(today.slice(5, 7))} 月联系户走访`,
@@ -53,7 +53,7 @@ export const visitTodos = async (actor: Actor, today: string): Promise<Todo[]> =
       ['waitingSince', 'asc'],
       ['_id', 'asc'],
     ],
-    limit: most,
+    limit: max,
     fields,
   })
   if (pairs.length === 0) return []

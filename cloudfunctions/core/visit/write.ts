@@ -2,7 +2,7 @@ import { beijingYear } from '../../../src/contract/days'
 import { auditEntry } from '../platform/audit'
 import { retryId } from '../platform/crypto'
 import { readDoc, transact } from '../platform/db'
-import type { KeptPhoto } from '../photo/store'
+import type { StoredPhoto } from '../photo/store'
 import { takePhotos } from '../photo/store'
 import { Problem, refuse } from '../platform/problem'
 import { recordReaders } from '../policy/scope'
@@ -16,7 +16,7 @@ const docOf = (
   request: Request<'visit.write'>,
   visitId: string,
   { place, companions }: Going,
-  photos: KeptPhoto[],
+  photos: StoredPhoto[],
 ): VisitDoc => {
   const { input, actor, at } = request
   const author = { memberId: actor.memberId, name: actor.name }

@@ -55,8 +55,8 @@ const sourceOf = (stages: Doc[], context: { now: Date; variables: Pipeline['vari
   const next = stages[at]?.$sort
   const order = isDocument(next) && Object.values(next).every((d) => d === 1 || d === -1) ? Object.entries(next) : []
   const rest = stages.slice(order.length ? at + 1 : at)
-  const most = rest[0]?.$limit
-  const wanted = typeof most === 'number' && most > 0 ? most : undefined
+  const max = rest[0]?.$limit
+  const wanted = typeof max === 'number' && max > 0 ? max : undefined
   return { search: { filter, order: order as Search['order'], wanted }, rest }
 }
 

@@ -62,9 +62,9 @@ export const modifyDocument: Operation = async (context, params) => {
   }
   if (params.upsert === true) throw refused('upsert with operators', 'the SDK never sends it')
   const apply = parseUpdate(fields)
-  const most = params.multi === true ? undefined : 1
+  const max = params.multi === true ? undefined : 1
   const { updated, problem } = await runWrite(context, params, (view) =>
-    update(view, collection, select(view, collection, selection, most), apply),
+    update(view, collection, select(view, collection, selection, max), apply),
   )
   if (problem) throw problem
   return { data: { updated, upsert_id: null } }

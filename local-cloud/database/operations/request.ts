@@ -54,16 +54,16 @@ export const collectionOf = (context: Context, params: Params): Collection =>
   context.store.collection(params.collectionName)
 
 /** The selected documents as the view has them; `most` stops the search early. */
-export const select = (view: View, collection: Collection, selection: Selection, most?: number): Found[] => {
+export const select = (view: View, collection: Collection, selection: Selection, max?: number): Found[] => {
   if (selection.kind === 'id') {
     const found = view.find(collection, selection.id)
     return found ? [found] : []
   }
   const chosen: Found[] = []
-  if (most === 0) return chosen
-  for (const found of view.search(collection, { filter: selection.filter, order: [], wanted: most })) {
+  if (max === 0) return chosen
+  for (const found of view.search(collection, { filter: selection.filter, order: [], wanted: max })) {
     chosen.push(found)
-    if (chosen.length === most) break
+    if (chosen.length === max) break
   }
   return chosen
 }

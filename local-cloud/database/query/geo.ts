@@ -72,8 +72,8 @@ export const readNear = (operand: Record<string, unknown>): Near => {
   const point = readGeometry(operand.$geometry)
   if (point.type !== 'Point') throw requestFailed('$nearSphere needs a Point')
   const least = limitIn('$minDistance', operand.$minDistance) ?? 0
-  const most = limitIn('$maxDistance', operand.$maxDistance) ?? Infinity
-  return { near: point.points[0]!, isInRange: (metres) => metres >= least && metres <= most }
+  const max = limitIn('$maxDistance', operand.$maxDistance) ?? Infinity
+  return { near: point.points[0]!, isInRange: (metres) => metres >= least && metres <= max }
 }
 
 /** The distance of a document from the point a query is near to: such a query answers the nearest first. */

@@ -32,40 +32,40 @@ const include = (value: unknown, tree: Tree): unknown => {
   if (Array.isArray(value)) {
     return value.filter((each) => isDocument(each) || Array.isArray(each)).map((each) => include(each, tree))
   }
-  const kept: Doc = {}
+  const stored: Doc = {}
   for (const [field, inner] of Object.entries(value as Doc)) {
     const branch = tree.get(field)
-    if (branch === true) kept[field] = inner
-    else if (branch && (isDocument(inner) || Array.isArray(inner))) kept[field] = include(inner, branch)
+    if (branch === true) stored[field] = inner
+    else if (branch && (isDocument(inner) || Array.isArray(inner))) stored[field] = include(inner, branch)
   }
-  return kept
+  return stored
 }
 
 const exclude = (value: unknown, tree: Tree): unknown => {
   if (Array.isArray(value)) return value.map((each) => exclude(each, tree))
   if (!isDocument(value)) return value
-  const kept: Doc = {}
+  const stored: Doc = {}
   for (const [field, inner] of Object.entries(value)) {
     const branch = tree.get(field)
-    if (branch === undefined) kept[field] = inner
-    else if (branch !== true) kept[field] = exclude(inner, branch)
+    if (branch === undefined) stored[field] = inner
+    else if (branch !== true) stored[field] = exclude(inner, branch)
   }
-  return kept
+  return stored
 }
 
 const sliceOf = (operand: unknown): ((list: unknown[]) => unknown[]) => {
   const isPair = Array.isArray(operand) && operand.length === 2 && operand.every(isNumber)
   if (isPair) {
-    const [skip, most] = operand as [number, number]
-    if (most <= 0) throw requestFailed('$slice limit must be positive')
+    const [skip, max] = operand as [number, number]
+    if (max <= 0) throw requestFailed('$slice limit must be positive')
     return (list) => {
       const start = skip < 0 ? Math.max(0, list.length + skip) : skip
-      return list.slice(start, start + most)
+      return list.slice(start, start + max)
     }
   }
   if (!isNumber(operand)) throw requestFailed('$slice only supports numbers and [skip, limit] arrays')
-  const most = operand as number
-  return (list) => (most < 0 ? list.slice(most) : list.slice(0, most))
+  const max = operand as number
+  return (list) => (max < 0 ? list.slice(max) : list.slice(0, max))
 }
 
 type FieldShape = (value: unknown) => unknown
@@ -101,23 +101,23 @@ const reshape = (doc: Doc, shapes: [string, FieldShape][]): Doc => {
 export const readProjection = (value: unknown): Projection => {
   if (!isDocument(value)) throw invalidParameter('projection must be an object')
   const shapes: [string, FieldShape][] = []
-  const kept: string[] = []
+  const stored: string[] = []
   const left: string[] = []
   for (const [field, setting] of Object.entries(value)) {
     if (isOperatorObject(setting)) {
       if (field.includes('.')) throw refused(`${Object.keys(setting)[0]} on a dotted field`, 'project the whole array')
       shapes.push([field, shapeOf(setting)])
       // `$elemMatch` keeps only what is named, as an inclusion does; `$slice` alone leaves the rest in place.
-      if ('$elemMatch' in setting) kept.push(field)
-    } else if (setting === 1 || setting === true) kept.push(field)
+      if ('$elemMatch' in setting) stored.push(field)
+    } else if (setting === 1 || setting === true) stored.push(field)
     else if (setting === 0 || setting === false) left.push(field)
     else throw invalidParameter('invalid projection')
   }
-  return assemble(kept, left, shapes)
+  return assemble(stored, left, shapes)
 }
 
-const assemble = (kept: string[], left: string[], shapes: [string, FieldShape][]): Projection => {
-  const isInclusion = kept.some((field) => field !== '_id') || (kept.length > 0 && left.length === 0)
+const assemble = (stored: string[], left: string[], shapes: [string, FieldShape][]): Projection => {
+  const isInclusion = stored.some((field) => field !== '_id') || (stored.length > 0 && left.length === 0)
   if (isInclusion && left.some((field) => field !== '_id')) {
     throw requestFailed('Projection cannot have a mix of inclusion and exclusion.')
   }
@@ -127,6 +127,6 @@ const assemble = (kept: string[], left: string[], shapes: [string, FieldShape][]
   }
   const sliced = shapes.map(([field]) => field)
   const id = left.includes('_id') ? [] : ['_id']
-  const tree = plant([...new Set([...id, ...kept, ...sliced])])
+  const tree = plant([...new Set([...id, ...stored, ...sliced])])
   return (doc) => include(reshape(doc, shapes), tree) as Doc
 }

@@ -59,9 +59,9 @@ export class Store {
     for (const each of added) this.#buildIndex(collection, each)
   }
 
-  rowsAfter(collection: Collection, row: number, most: number): Found[] {
+  rowsAfter(collection: Collection, row: number, max: number): Found[] {
     const sql = 'SELECT row, body FROM document WHERE collection = ? AND row > ? ORDER BY row LIMIT ?'
-    return this.driver.all<{ row: number; body: string }>(sql, collection.id, row, most).map(toFound)
+    return this.driver.all<{ row: number; body: string }>(sql, collection.id, row, max).map(toFound)
   }
 
   findById(collection: Collection, id: unknown): Found | undefined {

@@ -17,7 +17,7 @@ export interface DemandPlan {
   readonly key: string
   readonly matter: string
   readonly raisedBy: string | null
-  readonly said: string
+  readonly answer: string
   /** Null when it was answered on the spot, 'new' while nobody has it yet. */
   readonly life: EntryLife | 'new' | null
 }
@@ -61,7 +61,7 @@ export const courtyardMeetings: readonly CourtyardPlan[] = [
         key: 'seed-ask-valve',
         matter: '蓄水池阀门冻裂，三户停水',
         raisedBy: '刘叔',
-        said: '明天派人来看',
+        answer: '明天派人来看',
         life: {
           owner: gao,
           department: '水利科',
@@ -77,14 +77,14 @@ export const courtyardMeetings: readonly CourtyardPlan[] = [
         key: 'seed-ask-rails',
         matter: '通组路护栏缺损约二十米',
         raisedBy: null,
-        said: '记下了，回去问交通科',
+        answer: '记下了，回去问交通科',
         life: { owner: xu, department: '交通科', assigned: -11, due: 4, progress: [-4, '已报养护站，列入下月补修。'] },
       },
       {
         key: 'seed-ask-fee',
         matter: '医保缴费到什么时候',
         raisedBy: '张婶',
-        said: '集中缴费到年底，村里便民点能交',
+        answer: '集中缴费到年底，村里便民点能交',
         life: null,
       },
     ],
@@ -106,14 +106,14 @@ export const courtyardMeetings: readonly CourtyardPlan[] = [
         key: 'seed-ask-lamps',
         matter: '村口三盏路灯不亮，老人晚上出门不方便',
         raisedBy: '周大爷',
-        said: '',
+        answer: '',
         life: 'new',
       },
       {
         key: 'seed-ask-ditch',
         matter: '院坝边水沟没有盖板',
         raisedBy: null,
-        said: '先放警示桩',
+        answer: '先放警示桩',
         life: { owner: wang, department: '村建科', assigned: -2, due: 8, done: [-1, '盖板已铺好十二块，拍了照。'] },
       },
     ],
@@ -130,6 +130,8 @@ export const courtyardMeetings: readonly CourtyardPlan[] = [
     outreach: '讲了秸秆还田的补助和禁烧的规定。',
     outreachMinutes: 25,
     headcount: 21,
-    demands: [{ key: 'seed-ask-straw', matter: '秸秆打捆机不够用', raisedBy: null, said: '回去问农机站', life: 'new' }],
+    demands: [
+      { key: 'seed-ask-straw', matter: '秸秆打捆机不够用', raisedBy: null, answer: '回去问农机站', life: 'new' },
+    ],
   },
 ]

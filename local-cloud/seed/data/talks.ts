@@ -13,7 +13,7 @@ export interface TalkPlan {
   readonly arrangedDay: number
   readonly day: number
   readonly place: string
-  readonly said?: { readonly text: string; readonly difficulties: string }
+  readonly content?: { readonly text: string; readonly difficulties: string }
   /** How far it has come. */
   readonly until: 'planned' | 'recorded' | 'confirmed'
   /** What both agree to bring to the ledger. */
@@ -34,7 +34,7 @@ export const talks: readonly TalkPlan[] = [
     arrangedDay: -26,
     day: -25,
     place: '205 室',
-    said: { text: '交换了对支部分工的想法，发展党员的材料以后由两个人一起核。', difficulties: '' },
+    content: { text: '交换了对支部分工的想法，发展党员的材料以后由两个人一起核。', difficulties: '' },
     until: 'confirmed',
   },
   {
@@ -46,7 +46,7 @@ export const talks: readonly TalkPlan[] = [
     arrangedDay: -17,
     day: -16,
     place: '一楼接待室',
-    said: {
+    content: {
       text: '家里老人住院，近来午间常要赶回去。工作上没有放松，想把小组会挪到下午。',
       difficulties: '中午值守和送饭撞在一起。',
     },
@@ -62,7 +62,7 @@ export const talks: readonly TalkPlan[] = [
     arrangedDay: -12,
     day: -11,
     place: '三楼活动室',
-    said: { text: '谈了预备期里的几件小事，约好每月一起下一次村。', difficulties: '' },
+    content: { text: '谈了预备期里的几件小事，约好每月一起下一次村。', difficulties: '' },
     until: 'confirmed',
   },
   {
@@ -74,7 +74,7 @@ export const talks: readonly TalkPlan[] = [
     arrangedDay: -3,
     day: -2,
     place: '205 室',
-    said: { text: '对青年党员培训的形式有建议：少听课，多到现场。', difficulties: '' },
+    content: { text: '对青年党员培训的形式有建议：少听课，多到现场。', difficulties: '' },
     until: 'recorded',
   },
   {

@@ -11,12 +11,12 @@ export interface CodeScannerProps {
 
 /** The scanner, or why it could not be opened and another try. */
 export function CodeScanner({ onText, paused, again }: CodeScannerProps) {
-  const [fault, setFault] = useState('')
-  if (fault)
+  const [error, setError] = useState('')
+  if (error)
     return (
       <Card>
-        <ErrorState text={fault} onRetry={() => setFault('')} />
+        <ErrorState text={error} onRetry={() => setError('')} />
       </Card>
     )
-  return <Scanner onText={onText} onError={setFault} paused={paused} again={again} />
+  return <Scanner onText={onText} onError={setError} paused={paused} again={again} />
 }

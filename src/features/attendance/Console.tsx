@@ -16,7 +16,7 @@ import { PersonSheet } from './PersonSheet'
 import { RefusedScans } from './RefusedScans'
 import { RollList } from './RollList'
 import { TotalsCard } from './TotalsCard'
-import { useKeptScans } from './keptScans'
+import { useStoredScans } from './storedScans'
 import { consoleTitle, linesOf, type RollFilter } from './presentRoll'
 import { useDevices, useMeetingHere, useRoll } from './useRoll'
 
@@ -59,9 +59,9 @@ export function Console() {
 function OpenRoll({ roll, meeting, onDone }: { roll: Roll; meeting: MeetingDetail | undefined; onDone: () => void }) {
   const [filter, setFilter] = useState<RollFilter>('all')
   const [person, setPerson] = useState<RollRow>()
-  const kept = useKeptScans((state) => state.kept)
+  const stored = useStoredScans((state) => state.stored)
   const unverified = new Map(
-    kept.flatMap(({ item }) =>
+    stored.flatMap(({ item }) =>
       item.meetingId === roll.meetingId && item.memberId ? [[item.memberId, item.scannedAt] as const] : [],
     ),
   )

@@ -12,8 +12,8 @@ import { useAct } from '../../platform/useAct'
 import { AddToRollSheet } from './AddToRollSheet'
 import { GuestSheet } from './GuestSheet'
 import { closeMeeting } from './api'
-import { useKeptScans } from './keptScans'
-import { closingWords } from './presentRoll'
+import { useStoredScans } from './storedScans'
+import { closingText } from './presentRoll'
 
 type Tool = 'guest' | 'addToRoll' | 'close'
 
@@ -21,7 +21,7 @@ type Tool = 'guest' | 'addToRoll' | 'close'
 export function ConsoleTools({ meeting, roll, onDone }: { meeting: MeetingDetail; roll: Roll; onDone: () => void }) {
   const [tool, setTool] = useState<Tool>()
   const { busy, problem, run, clear } = useAct()
-  const waiting = useKeptScans((state) => state.kept).filter(({ item }) => item.meetingId === meeting.id).length
+  const waiting = useStoredScans((state) => state.stored).filter(({ item }) => item.meetingId === meeting.id).length
   const shut = () => {
     setTool(undefined)
     clear()
@@ -61,7 +61,7 @@ export function ConsoleTools({ meeting, roll, onDone }: { meeting: MeetingDetail
       <ConfirmSheet
         open={tool === 'close'}
         title="结束这场会议？"
-        text={problem?.message ?? closingWords(roll.totals, waiting)}
+        text={problem?.message ?? closingText(roll.totals, waiting)}
         confirmText="结束会议"
         busy={busy}
         figure={closingFigure(meeting, new Date(serverNow()).toISOString())}

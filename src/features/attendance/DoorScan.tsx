@@ -8,7 +8,7 @@ import { Row } from '../../components/Row'
 import { goBack } from '../../platform/navigate'
 import { CodeScanner } from './CodeScanner'
 import { OfflineNotice } from './OfflineNotice'
-import { useKeptScans } from './keptScans'
+import { useStoredScans } from './storedScans'
 import type { ScanLine } from './presentScan'
 import { useDoorScan } from './useDoorScan'
 import { useDevices, useMeetingHere } from './useRoll'
@@ -18,7 +18,7 @@ export function DoorScan({ meetingId }: { meetingId: string }) {
   const meeting = useMeetingHere(meetingId)
   const devices = useDevices(meetingId, true)
   const { lines, paused, again, onText, admit } = useDoorScan(meetingId, devices)
-  const refused = useKeptScans((state) => state.refused).filter((scan) => scan.meetingId === meetingId).length
+  const refused = useStoredScans((state) => state.refused).filter((scan) => scan.meetingId === meetingId).length
   return (
     <Page lead={meeting.data?.title} title="请对准党员的“我的码”" acts={<Button onClick={goBack}>完成，看名册</Button>}>
       <OfflineNotice />

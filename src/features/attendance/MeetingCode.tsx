@@ -9,7 +9,7 @@ import { Skeleton } from '../../components/Skeleton'
 import { spoken } from '../../components/spoken'
 import type { CodeKey, Roll } from '../../contract/attendance'
 import { goBack, pageParams } from '../../platform/navigate'
-import { failureWords } from '../../platform/words'
+import { failureText } from '../../platform/words'
 import { CodeTurn } from './CodeTurn'
 import { askCodeKey } from './api'
 import { useRoll } from './useRoll'
@@ -23,7 +23,7 @@ function useCodeKey(meetingId: string) {
   useEffect(() => {
     askCodeKey(meetingId).then(
       (result) => (result.ok ? setCodeKey(result.value) : setWords(result.problem.message)),
-      (error) => setWords(failureWords(error)),
+      (error) => setWords(failureText(error)),
     )
   }, [meetingId, tries])
   const tryAgain = () => {

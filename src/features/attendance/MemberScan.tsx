@@ -12,7 +12,7 @@ import { vibrate } from '../../platform/vibrate'
 import { CodeScanner } from './CodeScanner'
 import { checkIn } from './api'
 import { acceptedParams } from './presentAccepted'
-import { notACode, offlineMemberWords } from './presentScan'
+import { notACode, offlineMemberText } from './presentScan'
 import { createScanGuard } from './scanGuard'
 
 /** A member scans the meeting's code. `opened`: the link of a code that WeChat's own scanner has read already. */
@@ -27,7 +27,7 @@ export function MemberScan({ opened }: { opened?: string }) {
     guard.note(text, now)
     setWords('')
     if (!readToken(text)) return setWords(notACode)
-    if (!isOnline()) return setWords(offlineMemberWords)
+    if (!isOnline()) return setWords(offlineMemberText)
     vibrate()
     void run(
       () => checkIn(text),
@@ -39,14 +39,14 @@ export function MemberScan({ opened }: { opened?: string }) {
     // Once, for the link this page was opened with.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [opened])
-  const said = words || problem?.message || (online ? '' : offlineMemberWords)
+  const message = words || problem?.message || (online ? '' : offlineMemberText)
   return (
     <Page
       title={busy ? '正在签到…' : '请对准现场的会议码'}
       lead="签到一次就好，不用再填表"
       acts={<Button onClick={() => void openPage(routes.myCode)}>出示我的码</Button>}
     >
-      {said && <Notice tone="amber">{said}</Notice>}
+      {message && <Notice tone="amber">{message}</Notice>}
       <CodeScanner onText={take} paused={busy} />
     </Page>
   )

@@ -8,7 +8,7 @@ import type { Roll, RollRow } from '../../contract/attendance'
 import { beijingClock } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { PersonSheet } from './PersonSheet'
-import { dismissRefused, useKeptScans, type RefusedScan } from './keptScans'
+import { dismissRefused, useStoredScans, type RefusedScan } from './storedScans'
 import { choicesFor } from './presentPerson'
 
 export interface RefusedScansProps {
@@ -19,7 +19,7 @@ export interface RefusedScansProps {
 
 /** Offline scans the server would not take: each stays, with its sentence, until it is put right or put aside. */
 export function RefusedScans({ meeting, roll, onDone }: RefusedScansProps) {
-  const refused = useKeptScans((state) => state.refused).filter((scan) => scan.meetingId === meeting.id)
+  const refused = useStoredScans((state) => state.refused).filter((scan) => scan.meetingId === meeting.id)
   const [chosen, setChosen] = useState<RefusedScan>()
   if (refused.length === 0) return null
   const rowOf = (scan: RefusedScan) => roll?.rows?.find((row) => row.memberId === scan.memberId)

@@ -30,7 +30,7 @@ const emptyWords: Record<RollFilter, string> = {
 
 /** The people, whoever is still awaited first. A table on a wide screen. */
 export function RollList({ lines, filter, closed, onFilter, onPerson }: RollListProps) {
-  const [most, setMost] = useState(shownAtOnce)
+  const [max, setMax] = useState(shownAtOnce)
   return (
     <>
       <Segmented
@@ -52,7 +52,7 @@ export function RollList({ lines, filter, closed, onFilter, onPerson }: RollList
       ) : (
         <DataTable
           label="签到名单"
-          items={lines.slice(0, most)}
+          items={lines.slice(0, max)}
           itemKey={(line) => line.key}
           onItem={onPerson && ((line) => onPerson(line.row))}
           asRow={({ name, initial, note, chip }) => ({
@@ -74,10 +74,10 @@ export function RollList({ lines, filter, closed, onFilter, onPerson }: RollList
           ]}
         />
       )}
-      {lines.length > most && (
+      {lines.length > max && (
         <Button
-          onClick={() => setMost(most + shownAtOnce)}
-        >{`再显示 ${Math.min(shownAtOnce, lines.length - most)} 人`}</Button>
+          onClick={() => setMax(max + shownAtOnce)}
+        >{`再显示 ${Math.min(shownAtOnce, lines.length - max)} 人`}</Button>
       )}
     </>
   )

@@ -9,12 +9,12 @@ import { spoken } from '../../components/spoken'
 import type { Roll } from '../../contract/attendance'
 import type { Quorum } from '../../contract/meeting'
 import { regulationOfVote } from '../../contract/regulations'
-import { figuresOf, lateWords, quorumView, type RollFilter } from './presentRoll'
+import { figuresOf, lateText, quorumView, type RollFilter } from './presentRoll'
 import './attendance.scss'
 
 /** 应到、实到、请假、未到、列席, and whether enough have come. */
 export function TotalsCard({ roll, onFilter }: { roll: Roll; onFilter?: (filter: RollFilter) => void }) {
-  const late = lateWords(roll.totals)
+  const late = lateText(roll.totals)
   return (
     <Card>
       <Figures

@@ -1,5 +1,5 @@
 import type { DualLifeRow } from '../../contract/attendance'
-import { beijingDay, dayInWords } from '../../contract/days'
+import { beijingDay, dayText } from '../../contract/days'
 import { meetingKindLabels } from '../../contract/vocabulary'
 
 export interface DualLifeLine {
@@ -17,7 +17,7 @@ export const dualLifeLines = (rows: readonly DualLifeRow[]): DualLifeLine[] =>
     branch: branchName,
     meetings: meetings.map(({ meetingId, startAt, kinds }) => ({
       key: meetingId,
-      words: `${dayInWords(beijingDay(startAt)).split(' ')[0]} ${kinds.map((kind) => meetingKindLabels[kind]).join('、')}`,
+      words: `${dayText(beijingDay(startAt)).split(' ')[0]} ${kinds.map((kind) => meetingKindLabels[kind]).join('、')}`,
     })),
   }))
 

@@ -127,7 +127,7 @@ export function figuresOf({ totals, state }: Pick<Roll, 'totals' | 'state'>): Ro
 }
 
 /** 实到 counts the late as well; this says how many of them were. Empty when none were. */
-export const lateWords = ({ late }: Roll['totals']): string => (late > 0 ? `实到中迟到 ${late} 人` : '')
+export const lateText = ({ late }: Roll['totals']): string => (late > 0 ? `实到中迟到 ${late} 人` : '')
 
 export interface QuorumView {
   words: string
@@ -168,8 +168,8 @@ export function consoleTitle({ state, totals }: Pick<Roll, 'state' | 'totals'>):
 }
 
 /** What ending the meeting does, with the numbers it will be done on. */
-export function closingWords({ present, onLeave, absent }: Roll['totals'], waiting: number): string {
-  const kept = waiting > 0 ? `本机还有 ${waiting} 条签到没有上传，结束后 72 小时内联网仍会计入。` : ''
+export function closingText({ present, onLeave, absent }: Roll['totals'], waiting: number): string {
+  const stored = waiting > 0 ? `本机还有 ${waiting} 条签到没有上传，结束后 72 小时内联网仍会计入。` : ''
   const missing = absent > 0 ? `未到 ${absent} 人记为缺席，之后可补录或写明原因。` : ''
-  return `现在实到 ${present} 人，请假 ${onLeave} 人。结束后停止签到，会议码立即失效。${missing}${kept}`
+  return `现在实到 ${present} 人，请假 ${onLeave} 人。结束后停止签到，会议码立即失效。${missing}${stored}`
 }

@@ -41,7 +41,7 @@ export function refusedLine(key: string, problem: ProblemAnswer): ScanLine {
   return { key, name: '没有签上', word: '未签到', tone: 'amber', note: problem.message }
 }
 
-export function keptLine(key: string, name: string | null, scannedAt: string, stored: boolean): ScanLine {
+export function storedLine(key: string, name: string | null, scannedAt: string, stored: boolean): ScanLine {
   if (!stored)
     return {
       key,
@@ -89,4 +89,4 @@ export function recognise(text: string, meetingId: string, devices: CodeKey['dev
 export const notACode = '这不是签到码，请扫现场屏幕上的会议码。'
 
 /** Why a member's own scan did not go through, and what to do instead. */
-export const offlineMemberWords = '扫码签到要有网络。现在没有连上：请打开“我的码”给书记扫，没有网络也能签到。'
+export const offlineMemberText = '扫码签到要有网络。现在没有连上：请打开“我的码”给书记扫，没有网络也能签到。'

@@ -3,23 +3,23 @@ import type { CodeKey } from '../../contract/attendance'
 import { isOnline } from '../../platform/network'
 import { serverNow } from '../../platform/serverClock'
 import { vibrate } from '../../platform/vibrate'
-import { failureWords } from '../../platform/words'
+import { failureText } from '../../platform/words'
 import { admitGuest, scanMember } from './api'
-import { keepScan, uploadKept, useKeptScans } from './keptScans'
-import { acceptedLine, keptLine, lineNow, recognise, refusedLine, type KnownScan, type ScanLine } from './presentScan'
+import { keepScan, uploadStored, useStoredScans } from './storedScans'
+import { acceptedLine, storedLine, lineNow, recognise, refusedLine, type KnownScan, type ScanLine } from './presentScan'
 import { createScanGuard, type ScanGuard } from './scanGuard'
 
 /** How long a queue at the door waits for an answer before the scan is kept on the phone instead. */
 const patienceMs = 4_000
 const retryMs = 20_000
-const most = 30
+const max = 30
 
 const after = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms))
 
 function keep(text: string, meetingId: string, { memberId, name }: KnownScan): ScanLine {
   const scannedAt = new Date(serverNow()).toISOString()
   const stored = keepScan({ meetingId, token: text, memberId, name, scannedAt }) === 'stored'
-  return keptLine(text, name, scannedAt, stored)
+  return storedLine(text, name, scannedAt, stored)
 }
 
 /** One scan to its line: answered by the server, or kept because no answer came in time. Sending both is one row. */
@@ -28,7 +28,7 @@ async function takeScan(text: string, meetingId: string, known: KnownScan): Prom
   const call = scanMember(meetingId, text)
   const answer = await Promise.race([call.catch(() => undefined), after(patienceMs)])
   if (answer) return answer.ok ? acceptedLine(text, answer.value) : refusedLine(text, answer.problem)
-  call.then(uploadKept, () => undefined)
+  call.then(uploadStored, () => undefined)
   return keep(text, meetingId, known)
 }
 
@@ -53,11 +53,10 @@ export function useDoorScan(meetingId: string, devices: CodeKey['devices']): Doo
   const [lines, setLines] = useState<ScanLine[]>([])
   const [paused, setPaused] = useState(false)
   const [again, setAgain] = useState(0)
-  const { kept, refused } = useKeptScans()
-  const show = (line: ScanLine) =>
-    setLines((old) => [line, ...old.filter(({ key }) => key !== line.key)].slice(0, most))
+  const { stored, refused } = useStoredScans()
+  const show = (line: ScanLine) => setLines((old) => [line, ...old.filter(({ key }) => key !== line.key)].slice(0, max))
   useEffect(() => {
-    const timer = setInterval(() => void (isOnline() && uploadKept()), retryMs)
+    const timer = setInterval(() => void (isOnline() && uploadStored()), retryMs)
     return () => clearInterval(timer)
   }, [])
 
@@ -88,12 +87,12 @@ export function useDoorScan(meetingId: string, devices: CodeKey['devices']): Doo
     admitGuest(meetingId, { type: 'member', memberId: guest.memberId })
       .then(
         (result) => show(result.ok ? acceptedLine(key, result.value) : refusedLine(key, result.problem)),
-        (error) => show({ key, name: guest.name, word: '未签到', tone: 'amber', note: failureWords(error), guest }),
+        (error) => show({ key, name: guest.name, word: '未签到', tone: 'amber', note: failureText(error), guest }),
       )
       .finally(() => setPaused(false))
   }
 
-  const waiting = new Set(kept.map(({ item }) => item.token))
+  const waiting = new Set(stored.map(({ item }) => item.token))
   const failed = new Set(refused.map(({ token }) => token))
   return { lines: lines.map((line) => lineNow(line, waiting, failed)), paused, again, onText, admit }
 }

@@ -1,5 +1,5 @@
 import { PeopleSheet } from '../../components/PeopleSheet'
-import { courtyardMost } from '../../contract/courtyardWords'
+import { courtyardMax } from '../../contract/courtyardWords'
 import { useAnswer } from '../../platform/serverState'
 import { askCompanions } from './api'
 import type { CourtyardForm } from './presentForm'
@@ -25,7 +25,7 @@ export function CompanionsSheet({
       known={data?.members}
       state={state}
       nobody="本支部还没有别的党员。"
-      most={courtyardMost.companions}
+      max={courtyardMax.companions}
       values={values}
       onChange={onChange}
       onClose={onClose}

@@ -7,9 +7,9 @@ import { Sheet } from '../../components/Sheet'
 import { TextArea } from '../../components/TextArea'
 import { TextField } from '../../components/TextField'
 import type { Demand } from '../../contract/courtyard'
-import { courtyardMost, demandOutcomeLabels, demandOutcomes } from '../../contract/courtyardWords'
+import { courtyardMax, demandOutcomeLabels, demandOutcomes } from '../../contract/courtyardWords'
 import { useFields } from '../../platform/useFields'
-import { demandFaults } from './presentForm'
+import { demandErrors } from './presentForm'
 
 export interface DemandSheetProps {
   demand: Demand
@@ -36,10 +36,10 @@ export function DemandSheet({ demand, carried, onRemove, onSave, onClose }: Dema
     raisedBy: fields.raisedBy.trim() || null,
     onSpotAnswer: fields.onSpotAnswer.trim(),
   }
-  const { faults, blocked } = demandFaults(next, tried)
+  const { errors, blocked } = demandErrors(next, tried)
   const save = () => {
     setTried(true)
-    if (!demandFaults(next, true).blocked) onSave(next)
+    if (!demandErrors(next, true).blocked) onSave(next)
   }
   return (
     <Sheet
@@ -66,9 +66,9 @@ export function DemandSheet({ demand, carried, onRemove, onSave, onClose }: Dema
         label="什么事"
         value={fields.matter}
         onChange={put('matter')}
-        maxLength={courtyardMost.matter}
+        maxLength={courtyardMax.matter}
         disabled={carried}
-        error={faults.matter}
+        error={errors.matter}
         placeholder="例如：蓄水池阀门冻裂，三户停水"
       />
       <TextField
@@ -76,18 +76,18 @@ export function DemandSheet({ demand, carried, onRemove, onSave, onClose }: Dema
         required={false}
         value={fields.raisedBy}
         onChange={put('raisedBy')}
-        maxLength={courtyardMost.raisedBy}
+        maxLength={courtyardMax.raisedBy}
         disabled={carried}
         hint="只写称谓，例如刘叔"
-        error={faults.raisedBy}
+        error={errors.raisedBy}
       />
       <TextArea
         label="当场怎么答复"
         required={false}
         value={fields.onSpotAnswer}
         onChange={put('onSpotAnswer')}
-        maxLength={courtyardMost.onSpotAnswer}
-        error={faults.onSpotAnswer}
+        maxLength={courtyardMax.onSpotAnswer}
+        error={errors.onSpotAnswer}
       />
       {!carried && (
         <Segmented

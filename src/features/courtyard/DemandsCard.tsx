@@ -6,15 +6,15 @@ import { Chip } from '../../components/Chip'
 import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
 import type { Demand } from '../../contract/courtyard'
-import { courtyardMost } from '../../contract/courtyardWords'
+import { courtyardMax } from '../../contract/courtyardWords'
 import { randomId } from '../../platform/random'
 import { DemandSheet } from './DemandSheet'
-import { demandFault, type CourtyardForm, type Faults } from './presentForm'
+import { demandError, type CourtyardForm, type Errors } from './presentForm'
 import { demandNote, outcomeChip } from './presentNote'
 
 interface DemandsCardProps {
   form: Pick<CourtyardForm, 'demands' | 'carried'>
-  faults: Faults
+  errors: Errors
   locked: boolean
   onChange: (demands: Demand[]) => void
 }
@@ -22,7 +22,7 @@ interface DemandsCardProps {
 const blank = (): Demand => ({ key: randomId(), matter: '', raisedBy: null, onSpotAnswer: '', outcome: 'toLedger' })
 
 /** What people asked for, each a line that opens. */
-export function DemandsCard({ form: { demands, carried }, faults, locked, onChange }: DemandsCardProps) {
+export function DemandsCard({ form: { demands, carried }, errors, locked, onChange }: DemandsCardProps) {
   const [open, setOpen] = useState<Demand>()
   const there = demands.some(({ key }) => key === open?.key)
   const close = () => setOpen(undefined)
@@ -30,7 +30,7 @@ export function DemandsCard({ form: { demands, carried }, faults, locked, onChan
     onChange(next)
     close()
   }
-  const full = demands.length >= courtyardMost.demands
+  const full = demands.length >= courtyardMax.demands
   return (
     <Card
       title={`群众诉求 ${demands.length}`}
@@ -45,10 +45,10 @@ export function DemandsCard({ form: { demands, carried }, faults, locked, onChan
       {demands.length === 0 && (
         <View className="courtyard-quiet">有人提出要办的事，就在这里添一条；当场答复了的也记下。</View>
       )}
-      {faults.demands && <Notice tone="amber">{faults.demands}</Notice>}
+      {errors.demands && <Notice tone="amber">{errors.demands}</Notice>}
       {demands.map((demand, place) => {
         const { tone, word } = outcomeChip(demand)
-        const fault = demandFault(faults, place)
+        const error = demandError(errors, place)
         return (
           <Row
             key={demand.key}
@@ -57,11 +57,11 @@ export function DemandsCard({ form: { demands, carried }, faults, locked, onChan
             after={<Chip tone={tone}>{word}</Chip>}
             onClick={locked ? undefined : () => setOpen(demand)}
           >
-            {fault && <View className="courtyard-fault">{fault}</View>}
+            {error && <View className="courtyard-fault">{error}</View>}
           </Row>
         )
       })}
-      {full && <View className="courtyard-quiet">{`一次最多 ${courtyardMost.demands} 条，请分两次记录。`}</View>}
+      {full && <View className="courtyard-quiet">{`一次最多 ${courtyardMax.demands} 条，请分两次记录。`}</View>}
       {open && (
         <DemandSheet
           key={open.key}

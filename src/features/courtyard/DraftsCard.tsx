@@ -1,4 +1,4 @@
-import { KeptDrafts } from '../../components/KeptDrafts'
+import { StoredDrafts } from '../../components/StoredDrafts'
 import { useDrafts } from '../../platform/drafts'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
@@ -6,7 +6,7 @@ import { draftNote, draftTitle, type CourtyardForm } from './presentForm'
 
 /** Notes that are on this phone only. */
 export const DraftsCard = ({ onSent }: { onSent: () => void }) => (
-  <KeptDrafts
+  <StoredDrafts
     drafts={useDrafts('courtyard')}
     lineOf={({ fields }) => ({ title: draftTitle(fields as CourtyardForm), note: draftNote(fields as CourtyardForm) })}
     onOpen={(draftId) => void openPage(routes.courtyardForm, { draftId })}

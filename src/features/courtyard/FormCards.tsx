@@ -6,50 +6,50 @@ import { PickerField } from '../../components/PickerField'
 import { Row } from '../../components/Row'
 import { TextArea } from '../../components/TextArea'
 import { TextField } from '../../components/TextField'
-import { courtyardMost } from '../../contract/courtyardWords'
+import { courtyardMax } from '../../contract/courtyardWords'
 import { facesNotice } from '../../contract/photoWords'
 import type { ShownPhoto } from '../../contract/photo'
 import { usePhotoAddresses, type useDraft } from '../../platform/drafts'
 import { CompanionsSheet } from './CompanionsSheet'
 import { DemandsCard } from './DemandsCard'
-import type { CourtyardForm, Faults } from './presentForm'
+import type { CourtyardForm, Errors } from './presentForm'
 import './courtyard.scss'
 
 export type NoteDraft = ReturnType<typeof useDraft<CourtyardForm>>
 interface Parts {
   form: NoteDraft
-  faults: Faults
+  errors: Errors
   /** The photos the note has already, as far as they are known here. */
   ofNote: readonly ShownPhoto[]
 }
 
 /** Every field of a note, in the order things happen on the spot. */
-export function FormCards({ form, faults, ofNote }: Parts) {
+export function FormCards({ form, errors, ofNote }: Parts) {
   return (
     <View className="courtyard-columns">
       <View>
-        <What form={form} faults={faults} />
-        <Outreach form={form} faults={faults} />
+        <What form={form} errors={errors} />
+        <Outreach form={form} errors={errors} />
       </View>
       <View>
-        <DemandsCard form={form.fields} faults={faults} locked={form.locked} onChange={form.put('demands')} />
-        <Photos form={form} faults={faults} ofNote={ofNote} />
-        <People form={form} faults={faults} />
+        <DemandsCard form={form.fields} errors={errors} locked={form.locked} onChange={form.put('demands')} />
+        <Photos form={form} errors={errors} ofNote={ofNote} />
+        <People form={form} errors={errors} />
       </View>
     </View>
   )
 }
 
-function What({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>) {
+function What({ form: { fields, put, locked }, errors }: Omit<Parts, 'ofNote'>) {
   return (
     <Card>
       <TextField
         label="主题"
         value={fields.topic}
         onChange={put('topic')}
-        maxLength={courtyardMost.topic}
+        maxLength={courtyardMax.topic}
         disabled={locked}
-        error={faults.topic}
+        error={errors.topic}
         placeholder="例如：冬季用水与道路养护"
       />
       <View className="courtyard-pair">
@@ -59,7 +59,7 @@ function What({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>) 
           value={fields.heldOn}
           onChange={put('heldOn')}
           disabled={locked}
-          error={faults.startAt}
+          error={errors.startAt}
         />
         <PickerField
           mode="time"
@@ -74,9 +74,9 @@ function What({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>) 
           label="村（社区）"
           value={fields.village}
           onChange={put('village')}
-          maxLength={courtyardMost.village}
+          maxLength={courtyardMax.village}
           disabled={locked}
-          error={faults.village}
+          error={errors.village}
           placeholder="例如：青山村"
         />
         <TextField
@@ -84,9 +84,9 @@ function What({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>) 
           required={false}
           value={fields.villageGroup}
           onChange={put('villageGroup')}
-          maxLength={courtyardMost.villageGroup}
+          maxLength={courtyardMax.villageGroup}
           disabled={locked}
-          error={faults.villageGroup}
+          error={errors.villageGroup}
           placeholder="例如：二组"
         />
       </View>
@@ -94,7 +94,7 @@ function What({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>) 
   )
 }
 
-function Outreach({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>) {
+function Outreach({ form: { fields, put, locked }, errors }: Omit<Parts, 'ofNote'>) {
   return (
     <Card title="来了多少人，讲了什么">
       <TextField
@@ -104,7 +104,7 @@ function Outreach({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote
         onChange={put('headcount')}
         maxLength={4}
         disabled={locked}
-        error={faults.headcount}
+        error={errors.headcount}
         hint="数一数人头，不用签名"
       />
       <TextField
@@ -115,22 +115,22 @@ function Outreach({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote
         onChange={put('outreachMinutes')}
         maxLength={3}
         disabled={locked}
-        error={faults.outreachMinutes}
+        error={errors.outreachMinutes}
       />
       <TextArea
         label="宣讲内容"
         required={false}
         value={fields.outreach}
         onChange={put('outreach')}
-        maxLength={courtyardMost.outreach}
+        maxLength={courtyardMax.outreach}
         disabled={locked}
-        error={faults.outreach}
+        error={errors.outreach}
       />
     </Card>
   )
 }
 
-function Photos({ form, faults, ofNote }: Parts) {
+function Photos({ form, errors, ofNote }: Parts) {
   const photos = usePhotoAddresses(form.photos, ofNote)
   return (
     <Card>
@@ -139,14 +139,14 @@ function Photos({ form, faults, ofNote }: Parts) {
         onAdd={() => void form.addPhotos()}
         onRemove={form.removePhoto}
         hint={facesNotice}
-        error={form.photoProblem || faults.photoIds}
+        error={form.photoProblem || errors.photoIds}
         disabled={form.locked}
       />
     </Card>
   )
 }
 
-function People({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>) {
+function People({ form: { fields, put, locked }, errors }: Omit<Parts, 'ofNote'>) {
   const [choosing, setChoosing] = useState(false)
   const names = fields.companions.map(({ name }) => name).join('、')
   return (
@@ -155,9 +155,9 @@ function People({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>
         label="主持人"
         value={fields.host}
         onChange={put('host')}
-        maxLength={courtyardMost.host}
+        maxLength={courtyardMax.host}
         disabled={locked}
-        error={faults.host}
+        error={errors.host}
       />
       <Row
         title="同去的同志"
@@ -165,7 +165,7 @@ function People({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofNote'>
         after={<View className="courtyard-arrow">›</View>}
         onClick={locked ? undefined : () => setChoosing(true)}
       />
-      {faults.companionIds && <View className="courtyard-fault">{faults.companionIds}</View>}
+      {errors.companionIds && <View className="courtyard-fault">{errors.companionIds}</View>}
       {choosing && (
         <CompanionsSheet values={fields.companions} onChange={put('companions')} onClose={() => setChoosing(false)} />
       )}

@@ -14,7 +14,7 @@ import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { askNote } from './api'
-import { comeInWords, demandLines, noteLead, peopleInWords, stripPhoto } from './presentNote'
+import { comeText, demandLines, noteLead, peopleText, stripPhoto } from './presentNote'
 import './courtyard.scss'
 
 /** One courtyard meeting: what was said, what people asked for and what became of it. */
@@ -26,7 +26,7 @@ export function Note({ noteId }: { noteId: string }) {
     <Page
       lead={note && noteLead(note, serverNow())}
       title={note?.topic ?? '院坝会'}
-      note={note && comeInWords(note)}
+      note={note && comeText(note)}
       acts={
         note && (
           <ActionBar>
@@ -72,7 +72,7 @@ function Body({ note }: { note: CourtyardNote }) {
         </Card>
       )}
       <Card tone="sunk">
-        <View className="courtyard-quiet">{`${note.branchName} · ${peopleInWords(note)}`}</View>
+        <View className="courtyard-quiet">{`${note.branchName} · ${peopleText(note)}`}</View>
       </Card>
     </>
   )

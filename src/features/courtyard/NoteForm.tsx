@@ -11,23 +11,23 @@ import { useMe } from '../../platform/session'
 import { askNote } from './api'
 import { ConflictCard } from './ConflictCard'
 import { FormCards } from './FormCards'
-import { doorsIn, faultsInWords, faultsOf, formOf, newForm, shownFaults, type CourtyardForm } from './presentForm'
+import { doorsIn, errorsText, errorsOf, formOf, newForm, shownErrors, type CourtyardForm } from './presentForm'
 
 type Start = Parameters<typeof useDraft<CourtyardForm>>[2]
 
 /** Writes a note, goes on with a kept draft, or changes a note that is there. */
 export function NoteForm({ noteId, draftId }: { noteId: string | undefined; draftId: string | undefined }) {
   const me = useMe()
-  const kept = useDrafts('courtyard').find(
+  const stored = useDrafts('courtyard').find(
     (draft) => draft.id === draftId || (noteId !== undefined && draft.base?.recordId === noteId),
   )
-  const changes = noteId ?? kept?.base?.recordId
+  const changes = noteId ?? stored?.base?.recordId
   const answer = useAnswer(changes && `courtyard.note.${changes}`, () => askNote(changes ?? ''))
   const note = answer.data
   // Looked at once, when the form begins: a note read anew in the background does not make older words the newest. A draft
   // of it that is on the phone opens without waiting for the note, so also without a network.
   const start: Start | undefined =
-    noteId === undefined || kept
+    noteId === undefined || stored
       ? { fields: newForm({ name: me?.name ?? '' }, serverNow()) }
       : note && {
           fields: formOf(note),
@@ -41,7 +41,7 @@ export function NoteForm({ noteId, draftId }: { noteId: string | undefined; draf
         </Answered>
       </Page>
     )
-  return <Form draftId={kept?.id ?? draftId} start={start} ofNote={note?.photos ?? []} />
+  return <Form draftId={stored?.id ?? draftId} start={start} ofNote={note?.photos ?? []} />
 }
 
 function Form({
@@ -60,13 +60,13 @@ function Form({
     <DraftPage
       title={draft.base ? '修改院坝会记录' : '院坝会，当场记一次'}
       form={form}
-      missing={faultsInWords(faultsOf(fields, now))}
+      missing={errorsText(errorsOf(fields, now))}
       doors={doorsIn(fields)}
       conflict={<ConflictCard form={form} />}
       onSent={(noteId) => void replacePage(routes.courtyardNote, { noteId })}
-      onKept={() => void replacePage(routes.courtyardNotes)}
+      onStored={() => void replacePage(routes.courtyardNotes)}
     >
-      {(tried) => <FormCards form={form} faults={shownFaults(fields, draft, tried, now)} ofNote={ofNote} />}
+      {(tried) => <FormCards form={form} errors={shownErrors(fields, draft, tried, now)} ofNote={ofNote} />}
     </DraftPage>
   )
 }

@@ -18,7 +18,7 @@ import { usePages } from '../../platform/usePages'
 import { askNotes } from './api'
 import { useCompanions } from './CompanionsSheet'
 import { DraftsCard } from './DraftsCard'
-import { demandsInWords, emptyWords, rowNote, viewLabels, whenInWords } from './presentNote'
+import { demandsText, emptyWords, rowNote, viewLabels, whenText } from './presentNote'
 import './courtyard.scss'
 
 /** Courtyard meetings: what is on this phone, one's own, the branch's and those below. */
@@ -90,7 +90,7 @@ function Lines({ rows, view }: { rows: CourtyardRow[]; view: CourtyardView }) {
       })}
       columns={[
         { key: 'topic', head: '主题', cell: ({ topic }) => topic },
-        { key: 'when', head: '时间', width: '190px', cell: ({ startAt }) => whenInWords(startAt, now) },
+        { key: 'when', head: '时间', width: '190px', cell: ({ startAt }) => whenText(startAt, now) },
         { key: 'place', head: '地点', width: '150px', cell: ({ place }) => place },
         {
           key: 'who',
@@ -99,7 +99,7 @@ function Lines({ rows, view }: { rows: CourtyardRow[]; view: CourtyardView }) {
           cell: ({ authorName, branchName }) => (view === 'below' ? `${authorName} · ${branchName}` : authorName),
         },
         { key: 'headcount', head: '到场', width: '80px', align: 'right', cell: ({ headcount }) => `${headcount} 人` },
-        { key: 'demands', head: '诉求', width: '190px', cell: ({ demands }) => demandsInWords(demands) },
+        { key: 'demands', head: '诉求', width: '190px', cell: ({ demands }) => demandsText(demands) },
       ]}
     />
   )

@@ -11,14 +11,14 @@ import { TextArea } from '../../components/TextArea'
 import type { CourtyardNote } from '../../contract/courtyard'
 import { copyText } from '../../platform/copy'
 import { useAnswer } from '../../platform/serverState'
-import { failureWords } from '../../platform/words'
+import { failureText } from '../../platform/words'
 import { askNote } from './api'
 import { drawSummary } from './drawSummary'
 import { summaryOf, summaryWarning } from './presentSummary'
 import './courtyard.scss'
 
 /** Twice what a note may hold: room for whoever words it anew. */
-const mostLetters = 6000
+const maxLetters = 6000
 
 /** The nameless summary, to put up afterwards: as text and as a picture. */
 export function Summary({ noteId }: { noteId: string }) {
@@ -37,7 +37,7 @@ export function Summary({ noteId }: { noteId: string }) {
 function Editor({ note }: { note: CourtyardNote }) {
   const [text, setText] = useState(() => summaryOf(note))
   const [picture, setPicture] = useState<string>()
-  const [fault, setFault] = useState<string>()
+  const [error, setError] = useState<string>()
   const warning = summaryWarning(text, note)
   const change = (next: string) => {
     setText(next)
@@ -45,8 +45,8 @@ function Editor({ note }: { note: CourtyardNote }) {
     setPicture(undefined)
   }
   const draw = () => {
-    setFault(undefined)
-    drawSummary(text, note.branchName).then(setPicture, (error: unknown) => setFault(failureWords(error)))
+    setError(undefined)
+    drawSummary(text, note.branchName).then(setPicture, (error: unknown) => setError(failureText(error)))
   }
   return (
     <Page
@@ -64,7 +64,7 @@ function Editor({ note }: { note: CourtyardNote }) {
       }
     >
       {warning && <Notice tone="amber">{warning}</Notice>}
-      {fault && <Notice tone="amber">{fault}</Notice>}
+      {error && <Notice tone="amber">{error}</Notice>}
       {picture && (
         <Card title="公示图片">
           <Image
@@ -78,7 +78,7 @@ function Editor({ note }: { note: CourtyardNote }) {
         </Card>
       )}
       <Card>
-        <TextArea label="公开摘要" value={text} onChange={change} maxLength={mostLetters} />
+        <TextArea label="公开摘要" value={text} onChange={change} maxLength={maxLetters} />
       </Card>
     </Page>
   )

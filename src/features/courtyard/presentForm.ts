@@ -1,8 +1,8 @@
 import type { Input } from '../../contract'
 import type { CourtyardNote, Demand } from '../../contract/courtyard'
-import { courtyardMost, courtyardPlace } from '../../contract/courtyardWords'
-import { beijingClock, beijingDay, beijingInstant, beijingYear, dayInWords } from '../../contract/days'
-import { fieldInWords } from '../../contract/fieldLabels'
+import { courtyardMax, courtyardPlace } from '../../contract/courtyardWords'
+import { beijingClock, beijingDay, beijingInstant, beijingYear, dayText } from '../../contract/days'
+import { fieldText } from '../../contract/fieldLabels'
 import type { PrivateFinding } from '../../contract/privateWords'
 import { findPrivate, privateSentence } from '../../contract/privateWords'
 import type { Me } from '../../contract/session'
@@ -71,18 +71,18 @@ export const wordsOf = (form: CourtyardForm): Omit<Input<'courtyard.save'>, 'not
 })
 
 /** What is wrong, by field; `demands.0.matter` for one of the demands. */
-export type Faults = Record<string, string>
+export type Errors = Record<string, string>
 
 const textFields = ['topic', 'village', 'villageGroup', 'host', 'outreach'] as const
 const demandFields = ['matter', 'raisedBy', 'onSpotAnswer'] as const
 
-const textsOf = (form: CourtyardForm): [path: (string | number)[], text: string, most: number][] => [
-  ...textFields.map((field): [string[], string, number] => [[field], form[field], courtyardMost[field]]),
+const textsOf = (form: CourtyardForm): [path: (string | number)[], text: string, max: number][] => [
+  ...textFields.map((field): [string[], string, number] => [[field], form[field], courtyardMax[field]]),
   ...form.demands.flatMap((demand, place) =>
     demandFields.map((field): [(string | number)[], string, number] => [
       ['demands', place, field],
       demand[field] ?? '',
-      courtyardMost[field],
+      courtyardMax[field],
     ]),
   ),
 ]
@@ -97,21 +97,21 @@ export const privateIn = (form: CourtyardForm): Record<string, PrivateFinding> =
   return Object.fromEntries(found)
 }
 
-const between = (digits: string, least: number, most: number, unit: string): string | undefined => {
+const between = (digits: string, min: number, max: number, unit: string): string | undefined => {
   const number = figure(digits)
-  return number >= least && number <= most ? undefined : `请填 ${least} 到 ${most} 之间的整数（${unit}）`
+  return number >= min && number <= max ? undefined : `请填 ${min} 到 ${max} 之间的整数（${unit}）`
 }
 
 /** Every reason the form cannot go as it is. A door number is none: that check may be mistaken, so the person is asked. */
-export const faultsOf = (form: CourtyardForm, now: number): Faults => {
-  const faults: Faults = {}
-  const say = (field: string, fault: string | undefined) => {
-    if (fault && !faults[field]) faults[field] = fault
+export const errorsOf = (form: CourtyardForm, now: number): Errors => {
+  const errors: Errors = {}
+  const say = (field: string, error: string | undefined) => {
+    if (error && !errors[field]) errors[field] = error
   }
   for (const field of ['topic', 'village', 'host'] as const)
     say(field, form[field].trim() === '' ? '请填写' : undefined)
-  for (const [path, text, most] of textsOf(form))
-    say(path.join('.'), text.trim().length > most ? `最多 ${most} 个字` : undefined)
+  for (const [path, text, max] of textsOf(form))
+    say(path.join('.'), text.trim().length > max ? `最多 ${max} 个字` : undefined)
   for (const [field, finding] of Object.entries(privateIn(form)))
     say(field, finding.kind === 'doorNumber' ? undefined : privateSentence(finding))
   const startAt = Date.parse(beijingInstant(form.heldOn, form.startClock))
@@ -122,25 +122,25 @@ export const faultsOf = (form: CourtyardForm, now: number): Faults => {
       ? `只能补记 ${beijingYear(now) - 1} 年 1 月 1 日以后的院坝会`
       : undefined,
   )
-  say('headcount', between(form.headcount, 1, courtyardMost.headcount, '人'))
+  say('headcount', between(form.headcount, 1, courtyardMax.headcount, '人'))
   if (form.outreachMinutes.trim() !== '')
-    say('outreachMinutes', between(form.outreachMinutes, 0, courtyardMost.outreachMinutes, '分钟'))
-  return faults
+    say('outreachMinutes', between(form.outreachMinutes, 0, courtyardMax.outreachMinutes, '分钟'))
+  return errors
 }
 
 /** One sentence over the form: the first fault, by the name of its field. */
-export const faultsInWords = (faults: Faults): string | undefined => {
-  const [first, ...others] = Object.entries(faults)
+export const errorsText = (errors: Errors): string | undefined => {
+  const [first, ...others] = Object.entries(errors)
   if (!first) return undefined
   const path = first[0].split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
-  return `${fieldInWords(path)}：${first[1]}${others.length > 0 ? `；还有 ${others.length} 处要改` : ''}。`
+  return `${fieldText(path)}：${first[1]}${others.length > 0 ? `；还有 ${others.length} 处要改` : ''}。`
 }
 
 /** A line for a draft that has no title yet. */
 export const draftTitle = ({ topic }: Pick<CourtyardForm, 'topic'>): string => topic.trim() || '未写主题的院坝会'
 export const draftNote = (form: CourtyardForm): string =>
   [
-    dayInWords(form.heldOn).split(' ')[0],
+    dayText(form.heldOn).split(' ')[0],
     form.village && courtyardPlace(form),
     form.demands.length > 0 && `诉求 ${form.demands.length} 条`,
   ]
@@ -154,7 +154,7 @@ export const differences = (
 ): { field: string; mine: string; theirs: string }[] => {
   const lines = (form: CourtyardForm): [string, string][] => [
     ['主题', form.topic],
-    ['时间', `${dayInWords(form.heldOn)} ${form.startClock}`],
+    ['时间', `${dayText(form.heldOn)} ${form.startClock}`],
     ['地点', courtyardPlace(form)],
     ['主持人', form.host],
     ['同去的同志', form.companions.map(({ name }) => name).join('、')],
@@ -184,38 +184,38 @@ export const mineOver = (mine: CourtyardForm, theirs: CourtyardForm): Pick<Court
 }
 
 /** What is wrong with one demand, by field; numbers at once, what is missing once somebody has tried to go on. */
-export const demandFaults = (
+export const demandErrors = (
   demand: Demand,
   tried: boolean,
-): { faults: Partial<Record<'matter' | 'raisedBy' | 'onSpotAnswer', string>>; blocked: boolean } => {
+): { errors: Partial<Record<'matter' | 'raisedBy' | 'onSpotAnswer', string>>; blocked: boolean } => {
   const found = demandFields.flatMap((field) =>
     findPrivate(demand[field] ?? '')
       .slice(0, 1)
       .map((finding) => [field, finding] as const),
   )
-  const faults = Object.fromEntries(found.map(([field, finding]) => [field, privateSentence(finding)]))
+  const errors = Object.fromEntries(found.map(([field, finding]) => [field, privateSentence(finding)]))
   const missing = demand.matter === ''
   return {
-    faults: { ...(tried && missing ? { matter: '请写是什么事' } : {}), ...faults },
+    errors: { ...(tried && missing ? { matter: '请写是什么事' } : {}), ...errors },
     blocked: missing || found.some(([, { kind }]) => kind !== 'doorNumber'),
   }
 }
 /** The fault of the demand in this place, whichever of its fields it is about. */
-export const demandFault = (faults: Faults, place: number): string | undefined =>
-  Object.entries(faults).find(([field]) => field.startsWith(`demands.${place}.`))?.[1]
+export const demandError = (errors: Errors, place: number): string | undefined =>
+  Object.entries(errors).find(([field]) => field.startsWith(`demands.${place}.`))?.[1]
 
 /** What the form shows at its fields: numbers at once, the rest once somebody has tried to finish, the server's refusal where it belongs. */
-export const shownFaults = (
+export const shownErrors = (
   form: CourtyardForm,
   refused: { state: string; problem: string; problemField: string },
   tried: boolean,
   now: number,
-): Faults => {
+): Errors => {
   const pointedOut = Object.fromEntries(
     Object.entries(privateIn(form)).map(([field, finding]) => [field, privateSentence(finding)]),
   )
   const told = refused.state === 'refused' && refused.problemField ? { [refused.problemField]: refused.problem } : {}
-  return { ...told, ...pointedOut, ...(tried ? faultsOf(form, now) : {}) }
+  return { ...told, ...pointedOut, ...(tried ? errorsOf(form, now) : {}) }
 }
 /** What looks like a door number, for asking; undefined when nothing does. */
 export const doorsIn = (form: CourtyardForm): string | undefined => {

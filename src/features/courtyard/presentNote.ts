@@ -1,7 +1,7 @@
 import type { CourtyardNote, CourtyardRow, Demand } from '../../contract/courtyard'
 import type { CourtyardView } from '../../contract/courtyardWords'
 import { courtyardPlace, demandOutcomeLabels } from '../../contract/courtyardWords'
-import { beijingClock, beijingDay, beijingYear, dayInWords } from '../../contract/days'
+import { beijingClock, beijingDay, beijingYear, dayText } from '../../contract/days'
 import type { LedgerState } from '../../contract/ledgerWords'
 import { ledgerStateLabels } from '../../contract/ledgerWords'
 import type { ShownPhoto } from '../../contract/photo'
@@ -9,17 +9,17 @@ import { photoCheckLabels } from '../../contract/photoWords'
 import type { Tone } from '../../components/Chip'
 import type { StripPhoto } from '../../components/PhotoStrip'
 
-export const whenInWords = (startAt: string, now: number): string =>
-  `${dayInWords(beijingDay(startAt), beijingYear(now))} ${beijingClock(startAt)}`
+export const whenText = (startAt: string, now: number): string =>
+  `${dayText(beijingDay(startAt), beijingYear(now))} ${beijingClock(startAt)}`
 
 /** 诉求 3 条，2 条转账单 */
-export const demandsInWords = ({ answered, toLedger }: CourtyardRow['demands']): string => {
+export const demandsText = ({ answered, toLedger }: CourtyardRow['demands']): string => {
   if (answered + toLedger === 0) return '没有诉求'
   return `诉求 ${answered + toLedger} 条${toLedger > 0 ? `，${toLedger} 条转账单` : '，都已当场答复'}`
 }
 export const rowNote = (row: CourtyardRow, view: CourtyardView, now: number): string =>
   [
-    whenInWords(row.startAt, now),
+    whenText(row.startAt, now),
     row.place,
     ...(view === 'mine' ? [] : [view === 'below' ? row.branchName : row.authorName]),
   ].join(' · ')
@@ -50,8 +50,8 @@ export interface DemandLine {
 }
 /** The second line of a demand: who, what was said, its number in the ledger. */
 export const demandNote = ({ raisedBy, onSpotAnswer, outcome }: Demand, number?: string): string => {
-  const said = onSpotAnswer === '' ? outcome === 'answered' && '已当场答复' : `当场答复：${onSpotAnswer}`
-  return [raisedBy, said, number && `账单 ${number}`].filter(Boolean).join(' · ')
+  const answer = onSpotAnswer === '' ? outcome === 'answered' && '已当场答复' : `当场答复：${onSpotAnswer}`
+  return [raisedBy, answer, number && `账单 ${number}`].filter(Boolean).join(' · ')
 }
 export const outcomeChip = ({ outcome }: Pick<Demand, 'outcome'>): DemandLine['chip'] => ({
   tone: outcome === 'toLedger' ? 'red' : 'green',
@@ -70,7 +70,7 @@ export const demandLines = ({ demands, entries }: Pick<CourtyardNote, 'demands' 
     }
   })
 
-export const peopleInWords = ({
+export const peopleText = ({
   host,
   author,
   companions,
@@ -81,14 +81,14 @@ export const peopleInWords = ({
     ...(companions.length > 0 ? [`同去 ${companions.map(({ name }) => name).join('、')}`] : []),
   ].join(' · ')
 
-export const comeInWords = ({
+export const comeText = ({
   headcount,
   outreachMinutes,
 }: Pick<CourtyardNote, 'headcount' | 'outreachMinutes'>): string =>
   [`到场群众 ${headcount} 人`, ...(outreachMinutes > 0 ? [`宣讲 ${outreachMinutes} 分钟`] : [])].join(' · ')
 
 export const noteLead = (note: CourtyardNote, now: number): string =>
-  `${whenInWords(note.startAt, now)} · ${courtyardPlace(note)}`
+  `${whenText(note.startAt, now)} · ${courtyardPlace(note)}`
 
 /** A photo as the strip shows it, or why it cannot be seen. */
 export const stripPhoto = ({ id, url, thumbUrl, check }: ShownPhoto): StripPhoto => ({

@@ -1,5 +1,5 @@
 import type { CourtyardNote } from '../../contract/courtyard'
-import { beijingClock, beijingDay, dayInWords } from '../../contract/days'
+import { beijingClock, beijingDay, dayText } from '../../contract/days'
 import type { LedgerState } from '../../contract/ledgerWords'
 import { findPrivate, privateKindLabels } from '../../contract/privateWords'
 
@@ -7,7 +7,7 @@ import { findPrivate, privateKindLabels } from '../../contract/privateWords'
  * What is put up in the village afterwards: composed without a name, without a form of address, without a group or a house.
  * The person reads it, may change it, and decides; what looks like a name is only pointed out.
  */
-const stateWords: Record<LedgerState, string> = {
+const stateText: Record<LedgerState, string> = {
   recorded: '已登记，正在落实责任人',
   accepted: '已有人负责办理',
   inProgress: '正在办理',
@@ -23,13 +23,13 @@ const answerOf = (
 ): string => {
   if (outcome === 'answered') return onSpotAnswer || '已当场答复'
   const entry = entries.find((each) => each.key === key)
-  return [onSpotAnswer, stateWords[entry?.state ?? 'recorded']].filter(Boolean).join('；')
+  return [onSpotAnswer, stateText[entry?.state ?? 'recorded']].filter(Boolean).join('；')
 }
 
 const ended = (text: string): string => (/[。！？!?.]$/.test(text) ? text : `${text}。`)
 
 export const summaryOf = (note: CourtyardNote): string => {
-  const day = dayInWords(beijingDay(note.startAt)).split(' ')[0]
+  const day = dayText(beijingDay(note.startAt)).split(' ')[0]
   const demands = note.demands.flatMap((demand, place) => [
     `${place + 1}. ${demand.matter}`,
     `答复：${ended(answerOf(demand, note.entries))}`,

@@ -1,5 +1,5 @@
 import { ConfirmSheet } from '../../components/ConfirmSheet'
-import { mostFeedbackDays } from '../../contract/feedbackWords'
+import { maxFeedbackDays } from '../../contract/feedbackWords'
 import { useAct } from '../../platform/useAct'
 import { saveDays } from './api'
 
@@ -23,10 +23,10 @@ export function DaysSheet({
       text={problem?.message ?? '从下一条意见起按新的期限；已经收到的不变。'}
       figure={{
         label: '几天内答复',
-        hint: `1 到 ${mostFeedbackDays} 天，由本机关自己定`,
+        hint: `1 到 ${maxFeedbackDays} 天，由本机关自己定`,
         first: days,
-        least: 1,
-        most: mostFeedbackDays,
+        min: 1,
+        max: maxFeedbackDays,
       }}
       confirmText="保存"
       busy={busy}

@@ -16,7 +16,7 @@ import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { answerFeedback, askOne, carryToLedger, settleFeedback } from './api'
-import { answerNote, chipOf, entryWords, shownNote } from './presentFeedback'
+import { answerNote, chipOf, entryText, shownNote } from './presentFeedback'
 import './feedback.scss'
 
 type Question = 'answer' | 'toLedger'
@@ -59,7 +59,7 @@ const titleOf = ({ state, can, writer }: FeedbackShown): string => {
 
 function Body({ shown }: { shown: FeedbackShown }) {
   const { word, tone } = chipOf(shown, shown.today)
-  const entry = entryWords(shown)
+  const entry = entryText(shown)
   const entryId = shown.entry?.id
   return (
     <>
@@ -163,8 +163,8 @@ function Asking({
       {...words}
       text={problem?.message ?? text}
       busy={busy}
-      onConfirm={(said) =>
-        void run<unknown>(() => write(feedbackId, question === 'toLedger' ? said.replace(/\s+/g, ' ') : said), onDone)
+      onConfirm={(text) =>
+        void run<unknown>(() => write(feedbackId, question === 'toLedger' ? text.replace(/\s+/g, ' ') : text), onDone)
       }
       onCancel={onClose}
     />

@@ -16,7 +16,7 @@ import { routes } from '../../platform/routes'
 import { usePages } from '../../platform/usePages'
 import { askFeedback } from './api'
 import { DaysSheet } from './DaysSheet'
-import { chipOf, daysWords, emptyWords, listTitle, rowNote, viewLabels } from './presentFeedback'
+import { chipOf, daysText, emptyWords, listTitle, rowNote, viewLabels } from './presentFeedback'
 import './feedback.scss'
 
 /** One's own feedback; for who answers, what waits as well. */
@@ -33,7 +33,7 @@ export function FeedbackList() {
   return (
     <Page
       title={listTitle(view, pages.data, pages.more !== undefined)}
-      note={about && daysWords(about.days)}
+      note={about && daysText(about.days)}
       filters={
         about?.answers && (
           <Segmented

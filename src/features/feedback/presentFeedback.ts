@@ -1,4 +1,4 @@
-import { dayInWords } from '../../contract/days'
+import { dayText } from '../../contract/days'
 import type { FeedbackRow, FeedbackShown } from '../../contract/feedback'
 import { feedbackSubjectLabels, type FeedbackView } from '../../contract/feedbackWords'
 import { ledgerStateLabels } from '../../contract/ledgerWords'
@@ -7,7 +7,7 @@ export interface ChipView {
   word: string
   tone: 'red' | 'green' | 'amber' | 'blue' | 'plain'
 }
-const day = (on: string, today: string): string => dayInWords(on, Number(today.slice(0, 4))).split(' ')[0] as string
+const day = (on: string, today: string): string => dayText(on, Number(today.slice(0, 4))).split(' ')[0] as string
 
 export const chipOf = (
   { state, dueOn, settled }: Pick<FeedbackRow, 'state' | 'dueOn' | 'settled'>,
@@ -42,10 +42,10 @@ export const emptyWords: Record<FeedbackView, { title: string; text: string }> =
   answered: { title: '还没有答复过意见', text: '答复过的意见会出现在这里。' },
 }
 /** Whose figure it is, said where it is shown. */
-export const daysWords = (days: number): string => `${days} 天内答复（本机关自己定的期限）`
+export const daysText = (days: number): string => `${days} 天内答复（本机关自己定的期限）`
 
 export const answerNote = ({ answer, today }: FeedbackShown): string =>
   answer ? `${answer.by} · ${day(answer.on, today)}` : ''
-export const entryWords = ({ entry }: FeedbackShown): string | null =>
+export const entryText = ({ entry }: FeedbackShown): string | null =>
   entry && `已转账单 ${entry.number} · ${ledgerStateLabels[entry.state]}`
 export const shownNote = (shown: FeedbackShown): string => rowNote(shown, shown.today)

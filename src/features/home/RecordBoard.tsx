@@ -1,6 +1,6 @@
 import { Card } from '../../components/Card'
 import { EmptyState } from '../../components/EmptyState'
-import { WaitingNotice } from '../../components/KeptDrafts'
+import { WaitingNotice } from '../../components/StoredDrafts'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { useDrafts } from '../../platform/drafts'

@@ -1,4 +1,4 @@
-import { beijingDay, dayInWords, spanInWords } from '../../contract/days'
+import { beijingDay, dayText, spanText } from '../../contract/days'
 import type { Home } from '../../contract/home'
 import type { Me } from '../../contract/session'
 import { meetingKindLabels } from '../../contract/vocabulary'
@@ -19,20 +19,20 @@ export interface HomeView {
 
 /** The small line over the title: a Beijing day and the branch. */
 export const presentLead = (today: string, me: Me): string =>
-  [dayInWords(today), me.branchName].filter(Boolean).join(' · ')
+  [dayText(today), me.branchName].filter(Boolean).join(' · ')
 
 const kindOf = ({ kinds }: TodaysMeeting): string => (kinds[0] ? meetingKindLabels[kinds[0]] : '会议')
 const isOver = ({ state }: TodaysMeeting) => !['draft', 'announced', 'open'].includes(state)
 
 const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九']
-const inWords = (count: number) => numerals[count] ?? String(count)
+const asText = (count: number) => numerals[count] ?? String(count)
 
 /** The page's title: a sentence that says what today is. */
 export function presentTitle(meetings: readonly TodaysMeeting[], todoCount: number): string {
   const held = meetings.filter(({ state }) => state !== 'cancelled')
   if (held.length === 0) {
     if (meetings.length > 0) return '今天的会议取消了'
-    return todoCount > 0 ? `今天有${inWords(todoCount)}件事待办` : '今天没有安排'
+    return todoCount > 0 ? `今天有${asText(todoCount)}件事待办` : '今天没有安排'
   }
   if (held.every(isOver)) return held.length === 1 && held[0] ? `今天的${kindOf(held[0])}开完了` : '今天的会议都开完了'
   const left = held.filter((meeting) => !isOver(meeting))
@@ -41,7 +41,7 @@ export function presentTitle(meetings: readonly TodaysMeeting[], todoCount: numb
     if (meeting.checkedInAt) return `${kindOf(meeting)}已签到`
     return meeting.state === 'open' ? `${kindOf(meeting)}正在进行` : `今天有一场${kindOf(meeting)}`
   }
-  return `今天有${inWords(left.length)}场会议`
+  return `今天有${asText(left.length)}场会议`
 }
 
 /** What today's cards do not already ask for. */
@@ -64,7 +64,7 @@ export function presentHome(home: Home, me: Me, deviceLive: boolean): HomeView {
       ? {
           id: next.id,
           title: next.title,
-          note: `${dayInWords(beijingDay(next.startAt), Number(today.slice(0, 4)))} ${spanInWords(next.startAt, next.endAt)} · ${next.place}`,
+          note: `${dayText(beijingDay(next.startAt), Number(today.slice(0, 4)))} ${spanText(next.startAt, next.endAt)} · ${next.place}`,
         }
       : undefined,
     needsDevice: !deviceLive && meetings.some((each) => each.expectedHere && !each.checkedInAt && !isOver(each)),

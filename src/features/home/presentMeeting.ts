@@ -1,4 +1,4 @@
-import { beijingClock, spanInWords } from '../../contract/days'
+import { beijingClock, spanText } from '../../contract/days'
 import type { Home } from '../../contract/home'
 import type { MeetingState } from '../../contract/vocabulary'
 import { meetingStateLabels } from '../../contract/vocabulary'
@@ -47,7 +47,7 @@ export function presentMeeting(meeting: TodaysMeeting): MeetingCardView {
     id,
     title,
     chip: { tone: tones[state], text: meetingStateLabels[state] },
-    when: [spanInWords(startAt, endAt), place].filter(Boolean).join(' · '),
+    when: [spanText(startAt, endAt), place].filter(Boolean).join(' · '),
     who: [hostNames.join('、'), expected === null ? '' : `应到 ${expected} 人`].filter(Boolean).join(' · '),
     done: checkedInAt ? `已签到 ${beijingClock(checkedInAt)}` : undefined,
     hint: hintOf(meeting),

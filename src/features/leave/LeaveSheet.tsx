@@ -10,7 +10,7 @@ import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { serverNow } from '../../platform/serverClock'
 import { useAct } from '../../platform/useAct'
 import { requestLeave } from './api'
-import { reasonChoices, requestWords } from './presentLeave'
+import { reasonChoices, requestText } from './presentLeave'
 
 /** Asking for leave: a kind of reason, and a word more if one likes. */
 export function LeaveSheet({
@@ -39,7 +39,7 @@ export function LeaveSheet({
       onAct={save}
       onClose={onClose}
     >
-      <View>{requestWords(meeting, serverNow())}</View>
+      <View>{requestText(meeting, serverNow())}</View>
       <Field label="事由">
         <CheckList
           single

@@ -8,7 +8,7 @@ export const reasonChoices: { value: LeaveReason; text: string }[] = leaveReason
 }))
 
 /** @param now by the server's clock, ms since 1970 */
-export const requestWords = ({ startAt }: Pick<MeetingDetail, 'startAt'>, now: number): string =>
+export const requestText = ({ startAt }: Pick<MeetingDetail, 'startAt'>, now: number): string =>
   Date.parse(startAt) <= now ? '会议已经开始，会注明“开始后提出”，由书记决定是否批准。' : '由书记审批，批准后不算缺席。'
 
 export interface MyLeave {

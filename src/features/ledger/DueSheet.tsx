@@ -10,8 +10,8 @@ import { randomId } from '../../platform/random'
 import { useAct } from '../../platform/useAct'
 import type { ActSheetProps } from './ActSheet'
 import { askExtension, extend, reopen } from './api'
-import { actWords } from './presentEntry'
-import { dayWords } from './presentRow'
+import { actLabel } from './presentEntry'
+import { dayLabel } from './presentRow'
 
 type Act = 'askExtension' | 'extend' | 'grantExtension' | 'reopen'
 const writers: Record<Act, (input: Input<'ledger.extend'>) => Promise<Result<unknown>>> = {
@@ -39,8 +39,8 @@ export function DueSheet({ act, entry, onDone, onClose }: ActSheetProps & { act:
   const save = () => void run(() => writers[act]({ entryId: entry.id, clientId, dueOn, reason }), onDone)
   return (
     <FormSheet
-      title={actWords[act]}
-      actText={actWords[act]}
+      title={actLabel[act]}
+      actText={actLabel[act]}
       ready={reason.trim() !== ''}
       busy={busy}
       problem={problemElsewhere(problem, ['dueOn', 'reason'])}
@@ -53,7 +53,7 @@ export function DueSheet({ act, entry, onDone, onClose }: ActSheetProps & { act:
         value={dueOn}
         onChange={setDueOn}
         start={again || current === null || current < today ? today : addDays(current, 1)}
-        hint={again || current === null ? undefined : `原来的期限是 ${dayWords(current, today)}`}
+        hint={again || current === null ? undefined : `原来的期限是 ${dayLabel(current, today)}`}
         error={problemAt(problem, 'dueOn')}
       />
       <TextField

@@ -15,8 +15,8 @@ import { useReturn } from '../../platform/pageLife'
 import { useAnswer } from '../../platform/serverState'
 import { askEntry } from './api'
 import { ActSheet } from './ActSheet'
-import { actsOf, actWords, chipsOf, factsOf, sourcePage, timeline, type LedgerAct } from './presentEntry'
-import { dayWords } from './presentRow'
+import { actsOf, actLabel, chipsOf, factsOf, sourcePage, timeline, type LedgerAct } from './presentEntry'
+import { dayLabel } from './presentRow'
 import { Timeline } from './Timeline'
 import './ledger.scss'
 
@@ -45,7 +45,7 @@ export function Entry({ entryId }: { entryId: string }) {
       acts={entry && <Acts entry={entry} onAct={setAct} />}
     >
       {entry?.asked && (
-        <Notice tone="amber">{`${entry.owner ?? ''}申请延期到 ${dayWords(entry.asked.dueOn, entry.today)}：${entry.asked.reason}`}</Notice>
+        <Notice tone="amber">{`${entry.owner ?? ''}申请延期到 ${dayLabel(entry.asked.dueOn, entry.today)}：${entry.asked.reason}`}</Notice>
       )}
       <Answered answer={answer} rows={6}>
         {(found) => (
@@ -101,10 +101,10 @@ function Acts({ entry, onAct }: { entry: LedgerEntryShown; onAct: (act: LedgerAc
       <ActionBar>
         {main && (
           <Button kind="primary" onClick={() => onAct(main)}>
-            {actWords[main]}
+            {actLabel[main]}
           </Button>
         )}
-        {beside && <Button onClick={() => onAct(beside)}>{actWords[beside]}</Button>}
+        {beside && <Button onClick={() => onAct(beside)}>{actLabel[beside]}</Button>}
         {others.length > 0 && (
           <Button label="更多办理事项" onClick={() => setMore(true)}>
             更多
@@ -120,7 +120,7 @@ function Acts({ entry, onAct }: { entry: LedgerEntryShown; onAct: (act: LedgerAc
         {others.map((act) => (
           <Row
             key={act}
-            title={actWords[act]}
+            title={actLabel[act]}
             onClick={() => {
               setMore(false)
               onAct(act)

@@ -3,7 +3,7 @@ import { FormSheet } from '../../components/FormSheet'
 import { Notice } from '../../components/Notice'
 import { PhotoStrip, type StripPhoto } from '../../components/PhotoStrip'
 import { TextArea } from '../../components/TextArea'
-import { facesNotice, photosMost } from '../../contract/photoWords'
+import { facesNotice, photosMax } from '../../contract/photoWords'
 import { choosePhotos } from '../../platform/drafts/choosePhotos'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
@@ -41,7 +41,7 @@ export function WorkSheet({ asks, entry, onDone, onClose }: ActSheetProps & { as
       />
       <PhotoStrip
         photos={photos.list}
-        most={photosMost}
+        max={photosMax}
         onAdd={photos.add}
         onRemove={photos.remove}
         disabled={photos.busy}
@@ -58,7 +58,7 @@ function usePhotos() {
   const [refused, setRefused] = useState<string>()
   const { busy, problem, run } = useAct()
   const add = async () => {
-    const choice = await choosePhotos(photosMost - list.length)
+    const choice = await choosePhotos(photosMax - list.length)
     setRefused(choice.refused[0])
     for (const photo of choice.photos)
       await run(

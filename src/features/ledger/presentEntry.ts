@@ -4,7 +4,7 @@ import { satisfactionLabels, type LedgerSource } from '../../contract/ledgerWord
 import type { ShownPhoto } from '../../contract/photo'
 import { photoCheckLabels } from '../../contract/photoWords'
 import { routes } from '../../platform/routes'
-import { dayWords, dueChip, stateChip, type ChipView } from './presentRow'
+import { dayLabel, dueChip, stateChip, type ChipView } from './presentRow'
 
 export type LedgerAct =
   | 'assign'
@@ -19,7 +19,7 @@ export type LedgerAct =
   | 'askExtension'
   | 'handOver'
   | 'reopen'
-export const actWords: Record<LedgerAct, string> = {
+export const actLabel: Record<LedgerAct, string> = {
   assign: '定责任人',
   verify: '核验通过',
   sendBack: '退回补充',
@@ -72,7 +72,7 @@ const raiser = ({ raisedBy }: LedgerEntryShown): string => raisedBy ?? '提出�
 const titleOf = (line: LedgerLine, entry: LedgerEntryShown): string => {
   const { step, words, owner, department, dueOn, dueBefore, satisfaction } = line
   const who = department ? `${department}（${owner ?? ''}负责）` : (owner ?? '')
-  const day = (on: string | null) => (on === null ? '' : dayWords(on, entry.today))
+  const day = (on: string | null) => (on === null ? '' : dayLabel(on, entry.today))
   switch (step) {
     case 'recorded':
       return '建账'
@@ -107,7 +107,7 @@ const wordsOf = ({ step, words }: LedgerLine): string | null =>
 const momentOf = (line: LedgerLine, entry: LedgerEntryShown): Moment => {
   const due =
     (line.step === 'assigned' || line.step === 'reopened') && line.dueOn !== null
-      ? `期限 ${dayWords(line.dueOn, entry.today)}`
+      ? `期限 ${dayLabel(line.dueOn, entry.today)}`
       : null
   const from =
     line.step === 'recorded'
@@ -116,7 +116,7 @@ const momentOf = (line: LedgerLine, entry: LedgerEntryShown): Moment => {
         : `由${entry.sourceLabel}转入`
       : null
   const parts = [
-    dayWords(beijingDay(line.at), entry.today),
+    dayLabel(beijingDay(line.at), entry.today),
     from,
     line.by,
     due,
@@ -166,7 +166,7 @@ const toCome = (entry: LedgerEntryShown): Moment[] => {
   if (state === 'recorded')
     return [plain('now', 'now', '待认领', '由支部书记定责任人和期限'), verification, close, reply]
   return [
-    plain('now', 'now', '办理中', `${owner ?? ''}负责 · 期限 ${dueOn === null ? '' : dayWords(dueOn, today)}`),
+    plain('now', 'now', '办理中', `${owner ?? ''}负责 · 期限 ${dueOn === null ? '' : dayLabel(dueOn, today)}`),
     verification,
     close,
     reply,
@@ -188,9 +188,9 @@ export const factsOf = (entry: LedgerEntryShown): { name: string; text: string }
   return [
     { name: '责任部门', text: department ?? '没有写明' },
     { name: '责任人', text: owner ?? '还没有' },
-    { name: '期限', text: dueOn === null ? '还没有' : dayWords(dueOn, today) },
+    { name: '期限', text: dueOn === null ? '还没有' : dayLabel(dueOn, today) },
     { name: '核验', text: verifier ?? '责任人以外的支部委员或上级' },
-    { name: '提出', text: [raisedBy, dayWords(raisedOn, today)].filter(Boolean).join(' · ') },
+    { name: '提出', text: [raisedBy, dayLabel(raisedOn, today)].filter(Boolean).join(' · ') },
     { name: '所属支部', text: branchName },
   ]
 }

@@ -1,4 +1,4 @@
-import { dayInWords, minutesBetween } from '../../contract/days'
+import { dayText, minutesBetween } from '../../contract/days'
 import type { LedgerRow } from '../../contract/ledger'
 import type { LedgerState, LedgerView } from '../../contract/ledgerWords'
 import { ledgerStateLabels, nearDueDays } from '../../contract/ledgerWords'
@@ -10,8 +10,8 @@ export interface ChipView {
 }
 
 /** `11月26日`; with its year when it is another than `today`'s. */
-export const dayWords = (day: string, today: string): string =>
-  dayInWords(day, Number(today.slice(0, 4))).split(' ')[0] as string
+export const dayLabel = (day: string, today: string): string =>
+  dayText(day, Number(today.slice(0, 4))).split(' ')[0] as string
 
 const tones: Record<LedgerState, Tone> = {
   recorded: 'amber',
@@ -62,7 +62,7 @@ export const entryLine = (row: LedgerRow, today: string): EntryLine => {
     source: row.sourceLabel,
     branch: row.branchName,
     who: whoOf(row),
-    due: day === null ? '—' : `${dayWords(day, today)}${done(row.state) ? '销号' : ''}`,
+    due: day === null ? '—' : `${dayLabel(day, today)}${done(row.state) ? '销号' : ''}`,
     state,
     chip: row.state === 'awaitingVerification' ? state : (dueChip(row, today) ?? state),
   }

@@ -6,7 +6,7 @@ import type { PlanParts } from './planParts'
 import type { AgendaLine } from './presentPlan'
 import './meeting.scss'
 
-const most = 20
+const max = 20
 
 /** What will be done, item by item; may stay empty. */
 export function AgendaCard({ form: { agenda }, change, errorOf }: PlanParts) {
@@ -17,7 +17,7 @@ export function AgendaCard({ form: { agenda }, change, errorOf }: PlanParts) {
     <Card
       title="议程"
       aside={
-        agenda.length < most && (
+        agenda.length < max && (
           <Button
             kind="quiet"
             label="添加一项议程"

@@ -15,7 +15,7 @@ import { AmendmentsCard } from './AmendmentsCard'
 import { MinutesCard } from './MinutesCard'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
-import { factsOf, logLines, meetingTitle, mineView, returnedWords } from './presentMeeting'
+import { factsOf, logLines, meetingTitle, mineView, returnedText } from './presentMeeting'
 import { stateChip } from './presentRow'
 import { useMeeting } from './useMeeting'
 import './meeting.scss'
@@ -67,7 +67,7 @@ export function Detail({ roll, leave }: DetailProps) {
 }
 
 function ReturnedNotice({ meeting }: { meeting: MeetingDetail }) {
-  const words = returnedWords(meeting)
+  const words = returnedText(meeting)
   return words && <Notice tone="amber">{words}</Notice>
 }
 

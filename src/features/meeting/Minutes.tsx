@@ -15,7 +15,7 @@ import { useAct } from '../../platform/useAct'
 import { ResolutionsCard } from './ResolutionsCard'
 import { VotesCard } from './VotesCard'
 import { writeMinutes } from './api'
-import { minutesInput, savedWords } from './presentMinutes'
+import { minutesInput, savedText } from './presentMinutes'
 import { useMeeting } from './useMeeting'
 import { useMinutesDraft } from './useMinutesDraft'
 
@@ -41,7 +41,7 @@ interface MinutesPageProps {
 }
 
 function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
-  const { draft, keptAt, change, takeTheirs, keepMine, drop } = useMinutesDraft(meeting)
+  const { draft, storedAt, change, takeTheirs, keepMine, drop } = useMinutesDraft(meeting)
   const { busy, problem, run } = useAct()
   const [conflict, setConflict] = useState(false)
   const writing = meeting.can.writeMinutes
@@ -72,7 +72,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
       title={meeting.minutes ? '修改会议记录' : '写会议记录'}
       acts={
         writing && (
-          <ActionBar note={keptAt ? `已自动保存在本机 ${beijingClock(keptAt)}` : undefined}>
+          <ActionBar note={storedAt ? `已自动保存在本机 ${beijingClock(storedAt)}` : undefined}>
             <Button kind="primary" loading={busy} disabled={conflict} onClick={save}>
               保存
             </Button>
@@ -122,7 +122,7 @@ function Theirs({
       {minutes?.resolutions.map((each, index) => (
         <View key={index} className="meeting-words">{`决议 ${index + 1}：${each}`}</View>
       ))}
-      {minutes && <View className="meeting-quiet">{savedWords(minutes)}</View>}
+      {minutes && <View className="meeting-quiet">{savedText(minutes)}</View>}
       <ActionBar>
         <Button onClick={onMine}>以我写的为准</Button>
         <Button onClick={onTheirs}>用对方写的</Button>

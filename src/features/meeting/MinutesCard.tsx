@@ -3,7 +3,7 @@ import { Card } from '../../components/Card'
 import { Row } from '../../components/Row'
 import type { MeetingDetail } from '../../contract/meeting'
 import { isAmended } from './presentAmendment'
-import { savedWords } from './presentMinutes'
+import { savedText } from './presentMinutes'
 import './meeting.scss'
 
 /** The record as it was last saved. */
@@ -16,7 +16,7 @@ export function MinutesCard({ meeting }: { meeting: MeetingDetail }) {
       {minutes.resolutions.map((resolution, index) => (
         <Row key={index} title={`决议 ${index + 1}：${resolution}`} />
       ))}
-      <View className="meeting-quiet">{savedWords(minutes)}</View>
+      <View className="meeting-quiet">{savedText(minutes)}</View>
       {isAmended(meeting, 'minutes', 'resolutions') && <View className="meeting-quiet">归档后有更正，见“更正”。</View>}
     </Card>
   )

@@ -4,7 +4,7 @@ import { Card } from '../../components/Card'
 import { TextField } from '../../components/TextField'
 import './meeting.scss'
 
-const most = 30
+const max = 30
 
 /** What was decided, one line each. */
 export function ResolutionsCard({
@@ -16,7 +16,7 @@ export function ResolutionsCard({
   writing: boolean
   onChange: (resolutions: string[]) => void
 }) {
-  const add = writing && resolutions.length < most
+  const add = writing && resolutions.length < max
   return (
     <Card
       title="决议"

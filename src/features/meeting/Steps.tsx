@@ -8,7 +8,7 @@ import type { MeetingDetail } from '../../contract/meeting'
 import { toast } from '../../platform/tell'
 import { useAct, type Act } from '../../platform/useAct'
 import { stepButtons, type StepView } from './presentMeeting'
-import { openStep, wordsAfter, writerOf, type Said } from './stepActs'
+import { openStep, wordsAfter, writerOf, type StepInput } from './stepActs'
 
 export interface Steps {
   act: Act
@@ -23,12 +23,12 @@ export interface Steps {
 export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void): Steps {
   const act = useAct()
   const [asking, setAsking] = useState<StepView>()
-  const perform = ({ step }: StepView, said: Said) => {
+  const perform = ({ step }: StepView, input: StepInput) => {
     const write = writerOf(step)
     if (!meeting) return
     if (!write) return openStep(step, meeting)
     void act.run(
-      () => write(meeting.id, said),
+      () => write(meeting.id, input),
       () => {
         setAsking(undefined)
         onDone()

@@ -8,7 +8,7 @@ import type { PlanParts } from './planParts'
 import { kindsOffered } from './presentPlan'
 import './meeting.scss'
 
-const most = 4
+const max = 4
 
 /** What kind of meeting, and what it is called. Several kinds make one meeting that counts for each. */
 export function WhatCard({ form, change, choices, errorOf }: PlanParts) {
@@ -16,7 +16,7 @@ export function WhatCard({ form, change, choices, errorOf }: PlanParts) {
   const shown = [...offered, ...form.kinds.filter((kind) => !offered.includes(kind))]
   const toggle = (kind: MeetingKind) => {
     const on = form.kinds.includes(kind)
-    if (!on && form.kinds.length >= most) return
+    if (!on && form.kinds.length >= max) return
     change({ kinds: on ? form.kinds.filter((each) => each !== kind) : [...form.kinds, kind] })
   }
   return (

@@ -3,11 +3,11 @@ import { beijingClock, minutesBetween } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { audienceTypeLabels, meetingStateLabels } from '../../contract/vocabulary'
 import { isAmended } from './presentAmendment'
-import { dayWord, kindsInWords, whenInWords } from './presentRow'
+import { dayWord, kindsText, whenText } from './presentRow'
 
 /** The page's title: what is the case with this meeting. */
 export function meetingTitle(meeting: MeetingDetail, now: number): string {
-  const kinds = kindsInWords(meeting.kinds)
+  const kinds = kindsText(meeting.kinds)
   switch (meeting.state) {
     case 'draft':
       return `${kinds}还没有通知`
@@ -39,7 +39,7 @@ export interface Fact {
   text: string
 }
 
-const peopleInWords = ({ audience, namedMembers }: MeetingDetail): string => {
+const peopleText = ({ audience, namedMembers }: MeetingDetail): string => {
   if (audience !== 'named') return audienceTypeLabels[audience]
   const names = namedMembers
     .slice(0, 6)
@@ -51,21 +51,21 @@ const peopleInWords = ({ audience, namedMembers }: MeetingDetail): string => {
 export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
   const { openedAt, closedAt, creditedMinutes, rollSummary } = meeting
   const facts: (Fact | false)[] = [
-    { name: '类型', text: kindsInWords(meeting.kinds) },
-    { name: '时间', text: whenInWords(meeting, now) },
+    { name: '类型', text: kindsText(meeting.kinds) },
+    { name: '时间', text: whenText(meeting, now) },
     { name: '地点', text: isAmended(meeting, 'place') ? `${meeting.place}（有更正，见“更正”）` : meeting.place },
     { name: '召开', text: meeting.hosts.map((host) => host.name).join('、') },
-    { name: '参加', text: peopleInWords(meeting) },
+    { name: '参加', text: peopleText(meeting) },
     meeting.chair !== null && { name: '主持人', text: meeting.chair.name },
     meeting.recorder !== null && { name: '记录人', text: meeting.recorder.name },
     rollSummary !== null && { name: '应到', text: `${rollSummary.expected} 人，有表决权 ${rollSummary.votingBase} 人` },
-    openedAt !== null && { name: '实际', text: heldInWords(openedAt, closedAt) },
+    openedAt !== null && { name: '实际', text: heldText(openedAt, closedAt) },
     creditedMinutes !== null && { name: '用时', text: `${creditedMinutes} 分钟，按此折算学时` },
   ]
   return facts.filter((fact) => fact !== false)
 }
 
-const heldInWords = (openedAt: string, closedAt: string | null): string =>
+const heldText = (openedAt: string, closedAt: string | null): string =>
   closedAt ? `${beijingClock(openedAt)}–${beijingClock(closedAt)}` : `${beijingClock(openedAt)} 开始`
 
 export type StepName =
@@ -194,7 +194,7 @@ export function stepButtons(
 }
 
 /** Why it came back and what to do now; null unless it stands returned. */
-export const returnedWords = ({ returned, can }: MeetingDetail): string | null =>
+export const returnedText = ({ returned, can }: MeetingDetail): string | null =>
   returned && `${returned.by}退回：${returned.reason.replace(/。$/, '')}。${can.submit ? '改好后再提交。' : ''}`
 
 export interface MineView {

@@ -1,4 +1,4 @@
-import { beijingClock, beijingDay, dayInWords } from '../../contract/days'
+import { beijingClock, beijingDay, dayText } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 
 export interface MinutesForm {
@@ -12,8 +12,8 @@ export interface MinutesDraft extends MinutesForm {
 
 type Saved = NonNullable<MeetingDetail['minutes']>
 
-export const savedWords = ({ wordsBy, savedAt }: Saved): string =>
-  `${wordsBy} · ${dayInWords(beijingDay(savedAt)).split(' ')[0]} ${beijingClock(savedAt)} 保存`
+export const savedText = ({ wordsBy, savedAt }: Saved): string =>
+  `${wordsBy} · ${dayText(beijingDay(savedAt)).split(' ')[0]} ${beijingClock(savedAt)} 保存`
 
 export const draftOf = ({ minutes, version }: MeetingDetail): MinutesDraft => ({
   text: minutes?.text ?? '',

@@ -1,4 +1,4 @@
-import { beijingDay, beijingYear, dayInWords, spanInWords } from '../../contract/days'
+import { beijingDay, beijingYear, dayText, spanText } from '../../contract/days'
 import type { MeetingRow } from '../../contract/meeting'
 import { meetingKindLabels, meetingStateLabels, type MeetingKind, type MeetingState } from '../../contract/vocabulary'
 import type { ListView } from './api'
@@ -21,12 +21,12 @@ const tones: Record<MeetingState, Tone> = {
 }
 export const stateChip = (state: MeetingState): StateChip => ({ word: meetingStateLabels[state], tone: tones[state] })
 
-export const kindsInWords = (kinds: readonly MeetingKind[]): string =>
+export const kindsText = (kinds: readonly MeetingKind[]): string =>
   kinds.map((kind) => meetingKindLabels[kind]).join('、')
 
 /** `今天 14:30–16:00`, `明天 …`, `11月25日 星期三 …`. */
-export function whenInWords({ startAt, endAt }: Pick<MeetingRow, 'startAt' | 'endAt'>, now: number): string {
-  return `${dayWord(startAt, now)} ${spanInWords(startAt, endAt)}`
+export function whenText({ startAt, endAt }: Pick<MeetingRow, 'startAt' | 'endAt'>, now: number): string {
+  return `${dayWord(startAt, now)} ${spanText(startAt, endAt)}`
 }
 
 const aDay = 24 * 60 * 60 * 1000
@@ -35,7 +35,7 @@ export function dayWord(at: string, now: number): string {
   const day = beijingDay(at)
   if (day === beijingDay(now)) return '今天'
   if (day === beijingDay(now + aDay)) return '明天'
-  return dayInWords(day, beijingYear(now))
+  return dayText(day, beijingYear(now))
 }
 
 export interface MeetingLine {
@@ -50,12 +50,12 @@ export interface MeetingLine {
 }
 
 export function meetingLine(row: MeetingRow, now: number): MeetingLine {
-  const when = whenInWords(row, now)
+  const when = whenText(row, now)
   const hosts = row.hostNames.join('、')
   return {
     id: row.id,
     title: row.title,
-    kinds: kindsInWords(row.kinds),
+    kinds: kindsText(row.kinds),
     when,
     place: row.place,
     hosts,
@@ -72,7 +72,7 @@ export function listTitle(view: ListView, rows: readonly MeetingRow[] | undefine
   if (view === 'review') return rows.length === 0 ? '没有等您审核的会议' : `${number}会议等您审核`
   const ahead = rows.filter(({ state }) => state === 'draft' || state === 'announced' || state === 'open')
   const today = ahead.filter((row) => beijingDay(row.startAt) === beijingDay(now))
-  if (today.length === 1) return `今天有一场${kindsInWords(today[0]?.kinds ?? [])}`
+  if (today.length === 1) return `今天有一场${kindsText(today[0]?.kinds ?? [])}`
   if (today.length > 1) return `今天有 ${today.length} 场会议`
   return ahead.length === 0 ? '近期没有会议' : `接下来有 ${ahead.length}${more ? ' 场以上' : ' 场'}会议`
 }

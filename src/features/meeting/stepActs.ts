@@ -15,11 +15,11 @@ import type { StepName } from './presentMeeting'
 
 type Written = 'announce' | 'open' | 'close' | 'submit' | 'archive' | 'return' | 'cancel'
 /** What the question asked for, where it did. */
-export interface Said {
+export interface StepInput {
   reason: string
   minutes?: number
 }
-type Writer = (meetingId: string, said: Said) => Promise<Result<unknown>>
+type Writer = (meetingId: string, input: StepInput) => Promise<Result<unknown>>
 
 const writers: Record<Written, Writer> = {
   announce: announceMeeting,

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { MeetingRow } from '../../contract/meeting'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer, type Answer } from '../../platform/serverState'
-import { failureWords } from '../../platform/words'
+import { failureText } from '../../platform/words'
 import { askMeetings, type ListView } from './api'
 
 interface Page {
@@ -41,7 +41,7 @@ export function useMeetings(view: ListView): Meetings {
     setWords('')
     askMeetings(view, next)
       .then((page) => setFurther({ after, rows: [...(rest?.rows ?? []), ...page.rows], next: page.next }))
-      .catch((error) => setWords(failureWords(error)))
+      .catch((error) => setWords(failureText(error)))
       .finally(() => setBusy(false))
   }
   return {

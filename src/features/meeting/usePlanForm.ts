@@ -28,9 +28,9 @@ export interface PlanDraft {
 export function usePlanForm(choices: PlanChoices, me: Me, meeting?: MeetingDetail, wish?: PlanWish): PlanDraft {
   const place = `plan.${meeting?.id ?? wish?.studyItemId ?? 'new'}`
   const [untouched, setUntouched] = useState(() => fresh(choices, me, meeting, wish))
-  const [kept] = useState(() => readStored<Draft>(place))
-  const [restored, setRestored] = useState(kept !== undefined)
-  const [draft, setDraft] = useState<Draft>(kept ?? untouched)
+  const [stored] = useState(() => readStored<Draft>(place))
+  const [restored, setRestored] = useState(stored !== undefined)
+  const [draft, setDraft] = useState<Draft>(stored ?? untouched)
   const change = (part: Partial<PlanForm>) => {
     const next = { ...draft, form: changed(draft.form, part) }
     setDraft(next)

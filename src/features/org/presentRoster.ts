@@ -1,7 +1,7 @@
 import type { RosterPreview, RosterRow, RosterRowState } from '../../contract/orgRoster'
 import { rosterColumnLabels, rosterRowStates } from '../../contract/orgRosterWords'
 
-const stateWords: Record<RosterRowState, string> = { problem: '有问题', added: '新增', changed: '变动', left: '未列入' }
+const stateText: Record<RosterRowState, string> = { problem: '有问题', added: '新增', changed: '变动', left: '未列入' }
 
 export interface RosterView {
   lead: string
@@ -27,7 +27,7 @@ export function presentPreview({ nodeName, counts, unusedColumns }: RosterPrevie
     note: counts.unchanged > 0 ? `另有 ${counts.unchanged} 人没有变化。` : '',
     filters: rosterRowStates
       .filter((state) => counts[state] > 0)
-      .map((value) => ({ value, text: `${stateWords[value]} ${counts[value]}` })),
+      .map((value) => ({ value, text: `${stateText[value]} ${counts[value]}` })),
     writes,
     hints: [
       ...(counts.problem > 0

@@ -2,7 +2,7 @@ import type { HeldPost, Me } from '../../contract/session'
 import { memberKindLabels, postLabels } from '../../contract/vocabulary'
 
 /** `第三党支部书记`; the first holder of an administrative post is still waiting. */
-export const postInWords = ({ nodeName, post, confirmed }: HeldPost): string =>
+export const postText = ({ nodeName, post, confirmed }: HeldPost): string =>
   `${post === 'committeeOfficer' && nodeName.endsWith('机关党委') ? `${nodeName}工作人员` : `${nodeName}${postLabels[post]}`}${confirmed ? '' : '（待确认）'}`
 
 export interface MineView {
@@ -22,7 +22,7 @@ export function presentMine(me: Me, deviceLive: boolean): MineView {
   return {
     title: me.name,
     lead: `${me.branchName} · ${memberKindLabels[me.kind]}`,
-    posts: me.posts.map(postInWords),
+    posts: me.posts.map(postText),
     binding: me.phoneVerified ? '已用手机号核对' : '用邀请码绑定，手机号还没有核对',
     device: deviceLive
       ? { title: '我的签到码', note: '在这部手机上，没有网络也能出示', chip: '已启用', live: true }

@@ -35,15 +35,15 @@ export function HourTableEditor({
 }) {
   const { fields, put } = useFields<TableForm>(tableForm(table, beijingDay(serverNow())))
   const { busy, problem, run, clear } = useAct()
-  const [fault, setFault] = useState<string>()
+  const [error, setError] = useState<string>()
   const [input, setInput] = useState<TableInput>()
   const preview = () => {
     const made = tableInput(fields)
     clear()
-    setFault(typeof made === 'string' ? made : undefined)
+    setError(typeof made === 'string' ? made : undefined)
     setInput(typeof made === 'string' ? undefined : made)
   }
-  const refused = fault ?? problemElsewhere(problem, ['effectiveFrom'])
+  const refused = error ?? problemElsewhere(problem, ['effectiveFrom'])
   return (
     <Page
       title="修改折算办法"

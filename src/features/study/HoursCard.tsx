@@ -7,11 +7,11 @@ import { openPage } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
-import { keptAnswer } from '../../platform/serverState'
+import { cachedAnswer } from '../../platform/serverState'
 import { presentHomeHours } from './presentHours'
 import './study.scss'
 
-const lastSeen = () => keptAnswer<MyHours>(`study.mine.${beijingYear(serverNow())}`)
+const lastSeen = () => cachedAnswer<MyHours>(`study.mine.${beijingYear(serverNow())}`)
 
 /** One line on the home page: what the page behind it said last. Asking here would make home's opening cost a third call. */
 export function HoursCard() {

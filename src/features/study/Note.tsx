@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { beijingDay, dayInWords } from '../../contract/days'
+import { beijingDay, dayText } from '../../contract/days'
 import type { StudyNote } from '../../contract/studyNotes'
 import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
@@ -26,7 +26,7 @@ export function Note({ noteId }: { noteId: string }) {
   const mine = Boolean(note?.sharing)
   return (
     <Page
-      lead={note && dayInWords(beijingDay(note.savedAt))}
+      lead={note && dayText(beijingDay(note.savedAt))}
       title={note?.title ?? '学习笔记'}
       note={note && noteReaders(note)}
       acts={

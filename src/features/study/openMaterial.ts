@@ -2,7 +2,7 @@ import type { StudyMaterial } from '../../contract/studyPlan'
 import { copyText } from '../../platform/copy'
 import { openFile } from '../../platform/files'
 import { toast } from '../../platform/tell'
-import { failureWords } from '../../platform/words'
+import { failureText } from '../../platform/words'
 import { materialFile } from './api'
 
 /** Opens a material's file. Its address is asked for anew each time, because it opens for minutes only. */
@@ -12,7 +12,7 @@ const openItsFile = async (materialId: string): Promise<void> => {
     if (asked.ok) await openFile(asked.value)
     else toast(asked.problem.message)
   } catch (error) {
-    toast(failureWords(error))
+    toast(failureText(error))
   }
 }
 

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../contract/days'
+import { dayText } from '../../contract/days'
 import type { BranchHours, YearOfHours } from '../../contract/study'
 import type { HourLine } from '../../contract/studyHours'
 import { meetingKindLabels } from '../../contract/vocabulary'
@@ -6,12 +6,11 @@ import { meetingKindLabels } from '../../contract/vocabulary'
 type Standing = Pick<YearOfHours, 'total' | 'target' | 'exempt'>
 
 /** What is asked of the person: the regulation's usual figure, or nothing. */
-const askedInWords = ({ target, exempt }: Standing): string =>
-  exempt ? '学习时间不作硬性要求' : `一般不少于 ${target}`
+const askedText = ({ target, exempt }: Standing): string => (exempt ? '学习时间不作硬性要求' : `一般不少于 ${target}`)
 
 /** The home page's one line; without a year where this phone has not seen it yet. */
 export const presentHomeHours = (year: YearOfHours | undefined): { title: string; note: string } => ({
-  title: year ? `今年集中学习 ${year.total} 学时，${askedInWords(year)}` : '我的学时',
+  title: year ? `今年集中学习 ${year.total} 学时，${askedText(year)}` : '我的学时',
   note: '由签到自动折算',
 })
 
@@ -22,7 +21,7 @@ export interface HourLineView {
   note: string
   hours: string
 }
-const kindsInWords = ({ kinds, kind }: HourLine): string =>
+const kindsText = ({ kinds, kind }: HourLine): string =>
   kind !== null && kinds.length > 1
     ? `按${meetingKindLabels[kind]}计`
     : kinds.map((each) => meetingKindLabels[each]).join('、')
@@ -31,7 +30,7 @@ const presentLine = (line: HourLine): HourLineView => {
   return {
     meetingId: line.meetingId,
     title: line.title,
-    note: [dayInWords(line.day), kindsInWords(line), `${line.minutes} 分钟`, how].filter(Boolean).join(' · '),
+    note: [dayText(line.day), kindsText(line), `${line.minutes} 分钟`, how].filter(Boolean).join(' · '),
     hours: line.hours > 0 ? `${line.hours} 学时` : '不计学时',
   }
 }
@@ -48,8 +47,8 @@ export function presentYear(year: YearOfHours, who: string): YearView {
   const title = `${who === '我' ? '' : who}${year.year} 年集中学习 ${total} 学时`
   return {
     title,
-    note: `${askedInWords(year)} · 由签到和会议用时自动折算，不用填报`,
-    meter: exempt ? undefined : { value: total, max: target, label: `${total} 学时，${askedInWords(year)}` },
+    note: `${askedText(year)} · 由签到和会议用时自动折算，不用填报`,
+    meter: exempt ? undefined : { value: total, max: target, label: `${total} 学时，${askedText(year)}` },
     lines: lines.map(presentLine),
   }
 }

@@ -1,19 +1,19 @@
-import { beijingDay, dayInWords } from '../../contract/days'
+import { beijingDay, dayText } from '../../contract/days'
 import type { Sharing, StudyNote, StudyNoteRow } from '../../contract/studyNotes'
 
-const sharedWords: Record<Sharing, string> = {
+const sharedText: Record<Sharing, string> = {
   nobody: '只有我能看',
   branch: '已给本支部看',
   members: '已给指定的同志看',
 }
 
 export const noteLine = ({ savedAt, sharedWith, writerName }: StudyNoteRow): string =>
-  [dayInWords(beijingDay(savedAt)), sharedWith === null ? writerName : sharedWords[sharedWith]].join(' · ')
+  [dayText(beijingDay(savedAt)), sharedWith === null ? writerName : sharedText[sharedWith]].join(' · ')
 
 /** Who reads it, as the writer sees it; whose it is, for a reader. */
 export function noteReaders({ sharing, writerName }: Pick<StudyNote, 'sharing' | 'writerName'>): string {
   if (sharing === null) return `${writerName}分享`
   return sharing.with === 'members'
     ? `已给${sharing.members.map(({ name }) => name).join('、')}看`
-    : sharedWords[sharing.with]
+    : sharedText[sharing.with]
 }

@@ -1,5 +1,5 @@
-import { dayInWords, beijingDay } from '../../contract/days'
-import { sizeInWords } from '../../contract/studyMaterialWords'
+import { dayText, beijingDay } from '../../contract/days'
+import { sizeText } from '../../contract/studyMaterialWords'
 import type { MaterialFile, StudyItem, StudyMaterial, StudyPlan } from '../../contract/studyPlan'
 import type { MeetingKind } from '../../contract/vocabulary'
 import { meetingKindLabels, meetingStateLabels } from '../../contract/vocabulary'
@@ -26,7 +26,7 @@ const presentItem = ({ id, topic, kind, materials, meetings }: StudyItem): ItemV
   meetings: meetings.map((meeting) => ({
     id: meeting.id,
     title: meeting.title,
-    note: `${dayInWords(beijingDay(meeting.startAt))} · ${meetingStateLabels[meeting.state]}`,
+    note: `${dayText(beijingDay(meeting.startAt))} · ${meetingStateLabels[meeting.state]}`,
   })),
   wish: { title: topic, kind, studyItemId: id },
 })
@@ -77,7 +77,7 @@ export const planItems = (forms: readonly ItemForm[]) =>
 
 /** A file in one line: what it is called, how large it is. */
 export const fileNote = ({ name, bytes }: Pick<MaterialFile, 'name' | 'bytes'>): string =>
-  `${name} · ${sizeInWords(bytes)}`
+  `${name} · ${sizeText(bytes)}`
 /** A material in one line: where it is from, whose it is, what file. */
 export const materialNote = ({ source, nodeName, addedOn, file }: StudyMaterial): string =>
   [source, `${nodeName} ${addedOn}`, ...(file ? [fileNote(file)] : [])].join(' · ')

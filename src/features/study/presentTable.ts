@@ -1,5 +1,5 @@
 import type { Input } from '../../contract'
-import { beijingDay, dayInWords } from '../../contract/days'
+import { beijingDay, dayText } from '../../contract/days'
 import type { SavedHourTable } from '../../contract/study'
 import type { HourRow, HourTable } from '../../contract/studyHours'
 import { hoursFor, longestMinutes, spanOf } from '../../contract/studyHours'
@@ -25,7 +25,7 @@ export function presentTable(table: SavedHourTable): TableView {
     title: '学时由签到和会议用时折算',
     note:
       savedBy && savedAt
-        ? `第 ${version} 版，${dayInWords(effectiveFrom)}起用，${savedBy}于 ${beijingDay(savedAt)} 保存`
+        ? `第 ${version} 版，${dayText(effectiveFrom)}起用，${savedBy}于 ${beijingDay(savedAt)} 保存`
         : '系统预置的办法，机关党委可以修改',
     kinds: kindsOf(table).map((kind) => ({
       kind,
@@ -94,7 +94,7 @@ export function tableInput(form: TableForm): TableInput | string {
   }
 }
 
-const inWords = (hours: number): string => (hours > 0 ? `${hours} 学时` : '不计')
+const asText = (hours: number): string => (hours > 0 ? `${hours} 学时` : '不计')
 /** Between two neighbouring points neither table changes, so its first minute speaks for all. */
 const kindChanges = (before: HourTable, after: HourTable, kind: MeetingKind): string[] => {
   const starts = [before, after].flatMap((table) =>
@@ -110,7 +110,7 @@ const kindChanges = (before: HourTable, after: HourTable, kind: MeetingKind): st
   return pieces.flatMap(({ from, was, is }, at) => {
     if (was === is) return []
     const span = spanOf({ fromMinutes: from, toMinutes: (pieces[at + 1]?.from ?? longestMinutes + 1) - 1 })
-    return [`${meetingKindLabels[kind]} ${span}：${inWords(was)} → ${inWords(is)}`]
+    return [`${meetingKindLabels[kind]} ${span}：${asText(was)} → ${asText(is)}`]
   })
 }
 /** What a saving would change, line by line; empty when nothing but the day. */

@@ -39,12 +39,12 @@ export function Health() {
 }
 
 function Cards({ state }: { state: State }) {
-  const { faults, versions, jobs, store, years, keys } = viewOf(state)
+  const { errors, versions, jobs, store, years, keys } = viewOf(state)
   return (
     <>
-      {faults.map((fault) => (
-        <Notice key={fault} tone="amber">
-          {fault}
+      {errors.map((error) => (
+        <Notice key={error} tone="amber">
+          {error}
         </Notice>
       ))}
       <View className="system-columns">

@@ -1,4 +1,4 @@
-import { beijingClock, beijingDay, dayInWords } from '../../contract/days'
+import { beijingClock, beijingDay, dayText } from '../../contract/days'
 import type { Health, JobHealth } from '../../contract/system'
 import { jobLabels, yearFamilyLabels } from '../../contract/systemWords'
 
@@ -21,7 +21,7 @@ export interface HealthView {
   title: string
   note: string
   /** What is wrong and what to do about it, most urgent first. */
-  faults: string[]
+  errors: string[]
   versions: HealthLine[]
   jobs: HealthLine[]
   store: HealthLine[]
@@ -29,7 +29,7 @@ export interface HealthView {
   keys: HealthLine[]
 }
 
-const when = (at: string): string => `${dayInWords(beijingDay(at)).split(' ')[0]} ${beijingClock(at, true)}`
+const when = (at: string): string => `${dayText(beijingDay(at)).split(' ')[0]} ${beijingClock(at, true)}`
 const nameOf = ({ version, commit }: Health['api']): string => (commit ? `${version}（${commit}）` : version)
 const seconds = (milliseconds: number): number => Math.round(Math.abs(milliseconds) / 1000)
 /** Codes are good for 15 s before and after; a phone beyond that is told 手机时间不准. */
@@ -64,7 +64,7 @@ const presentYear = ({ year, collections }: Health['years']['rows'][number]): Ye
   whole: collections.every(({ rows }) => rows !== null),
 })
 
-const faultsOf = (health: Health, offset: number): string[] => {
+const errorsOf = (health: Health, offset: number): string[] => {
   const { data, jobs, years, uploads } = health
   const failing = jobs.each.filter((each) => each.failing).map(({ name }) => `“${jobLabels[name]}”`)
   return [
@@ -89,7 +89,7 @@ const faultsOf = (health: Health, offset: number): string[] => {
 
 /** @param here the app on this phone, and how far the server's clock is ahead of the phone's, in milliseconds */
 /** What a version of a key still opens; an older one that opens nothing may go. */
-const recordsInWords = (keys: Health['keys'], version: number | null, records: number | null): string[] => {
+const recordsText = (keys: Health['keys'], version: number | null, records: number | null): string[] => {
   if (records === null) return []
   const newest = Math.max(...keys.map((key) => key.version ?? 0))
   return records === 0 && version !== newest ? ['没有记录再用它，可以从服务器环境里去掉'] : [`打开 ${records} 份记录`]
@@ -97,13 +97,13 @@ const recordsInWords = (keys: Health['keys'], version: number | null, records: n
 
 export function presentHealth(health: Health, here: { version: string; offset: number }): HealthView {
   const { api, data, jobs, uploads, years, keys, at } = health
-  const faults = faultsOf(health, here.offset)
+  const errors = errorsOf(health, here.offset)
   const behind = data.version !== data.wanted
   return {
     title:
-      faults.length > 0 ? `系统有 ${faults.length} 处需要处理` : data.running ? '系统正在升级数据' : '系统运行正常',
+      errors.length > 0 ? `系统有 ${errors.length} 处需要处理` : data.running ? '系统正在升级数据' : '系统运行正常',
     note: `${when(at)}查看 · 这里只有系统的状态，没有任何记录的内容`,
-    faults,
+    errors,
     versions: [
       { key: 'app', title: '小程序', note: here.version, good: null, word: '' },
       { key: 'api', title: '云函数', note: nameOf(api), good: null, word: '' },
@@ -145,7 +145,7 @@ export function presentHealth(health: Health, here: { version: string; offset: n
     keys: keys.map(({ name, version, fingerprint, records }) => ({
       key: `${name} ${fingerprint}`,
       title: version === null ? name : `${name} 第 ${version} 版`,
-      note: [`指纹 ${fingerprint}`, ...recordsInWords(keys, version, records)].join('，'),
+      note: [`指纹 ${fingerprint}`, ...recordsText(keys, version, records)].join('，'),
       good: null,
       word: '',
     })),

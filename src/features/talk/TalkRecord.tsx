@@ -45,7 +45,7 @@ function WithWords({ talk }: { talk: TalkDetail }) {
   return <Form talk={talk} words={words} unread={problem} />
 }
 
-const ownFields = ['heldOn', 'place', 'said.text', 'said.difficulties']
+const ownFields = ['heldOn', 'place', 'content.text', 'content.difficulties']
 const blank = { text: '', difficulties: '' }
 
 function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | undefined; unread: string | undefined }) {
@@ -62,7 +62,7 @@ function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | un
   const writes = talk.talkText === 'sealed' && !unread
   const elsewhere = problemElsewhere(problem, ownFields)
   const { heldOn, text, difficulties } = fields
-  const said = !writes ? undefined : text.trim() === '' ? null : { text, difficulties }
+  const content = !writes ? undefined : text.trim() === '' ? null : { text, difficulties }
   const save = () =>
     void run(
       () =>
@@ -72,17 +72,17 @@ function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | un
           clientId,
           heldOn,
           place: fields.place.trim() || null,
-          said,
+          content,
         }),
       goBack,
     )
   // Difficulties without a text would be dropped without a word.
-  const halfSaid = writes && text.trim() === '' && difficulties.trim() !== ''
+  const halfWritten = writes && text.trim() === '' && difficulties.trim() !== ''
   return (
     <Page
       title={`记录与${talk.counterpart.name}的谈心谈话`}
       acts={
-        <Button kind="primary" loading={busy} disabled={halfSaid} onClick={save}>
+        <Button kind="primary" loading={busy} disabled={halfWritten} onClick={save}>
           保存并请对方确认
         </Button>
       }
@@ -117,7 +117,7 @@ function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | un
             value={text}
             onChange={put('text')}
             maxLength={5000}
-            error={halfSaid ? '写了困难，也请写一句谈了什么' : problemAt(problem, 'said.text')}
+            error={halfWritten ? '写了困难，也请写一句谈了什么' : problemAt(problem, 'content.text')}
           />
           <TextArea
             label="困难"
@@ -125,7 +125,7 @@ function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | un
             value={difficulties}
             onChange={put('difficulties')}
             maxLength={1000}
-            error={problemAt(problem, 'said.difficulties')}
+            error={problemAt(problem, 'content.difficulties')}
           />
           <Notice>为了不在手机上留下内容，没保存就离开或关掉，写的字不会保留。</Notice>
         </Card>

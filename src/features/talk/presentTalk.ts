@@ -1,4 +1,4 @@
-import { dayInWords } from '../../contract/days'
+import { dayText } from '../../contract/days'
 import type { TalkDetail, TalkRow } from '../../contract/talk'
 import type { TalkState } from '../../contract/talkWords'
 import { isMust, pairingKinds, talkKindLabels, talkOccasionLabels, talkStateLabels } from '../../contract/talkWords'
@@ -21,7 +21,7 @@ export function presentRow(
   { id, host, counterpart, kind, occasion, on, state, waiting }: TalkRow,
   thisYear: number,
 ): TalkLine {
-  const facts = { day: dayInWords(on, thisYear), kind: talkKindLabels[kind], occasion: occasionWords(occasion) }
+  const facts = { day: dayText(on, thisYear), kind: talkKindLabels[kind], occasion: occasionWords(occasion) }
   return {
     id,
     title: `${host}与${counterpart}`,
@@ -50,7 +50,7 @@ export function presentTalk(talk: TalkDetail, thisYear: number): TalkView {
   const { kind, occasion, host, counterpart, me, heldOn, plannedOn, place, state } = talk
   const yearly = (pairingKinds as readonly string[]).includes(kind)
   const other = me === 'host' ? counterpart.name : host.name
-  const on = heldOn ? dayInWords(heldOn, thisYear) : `计划 ${dayInWords(plannedOn, thisYear)}`
+  const on = heldOn ? dayText(heldOn, thisYear) : `计划 ${dayText(plannedOn, thisYear)}`
   return {
     lead: [talkKindLabels[kind], yearly ? '每年一般不少于 1 次' : occasionWords(occasion)].join(' · '),
     title: me ? `与${other}的谈心谈话` : `${host.name}与${counterpart.name}的谈心谈话`,
@@ -60,7 +60,7 @@ export function presentTalk(talk: TalkDetail, thisYear: number): TalkView {
       { label: '谈话人', value: host.name },
       { label: '谈话对象', value: `${counterpart.name}（${talk.branchName}）` },
       { label: '事由', value: occasionWords(occasion) },
-      { label: heldOn ? '谈话日期' : '计划日期', value: dayInWords(heldOn ?? plannedOn, thisYear) },
+      { label: heldOn ? '谈话日期' : '计划日期', value: dayText(heldOn ?? plannedOn, thisYear) },
       ...(place ? [{ label: '地点', value: place }] : []),
       { label: '由谁安排', value: talk.plannedBy },
     ],

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { TalkWords } from '../../contract/talkPrivate'
-import { failureWords } from '../../platform/words'
+import { failureText } from '../../platform/words'
 import { readWords } from './api'
 
 export interface ReadWords {
@@ -27,7 +27,7 @@ export function useWords(talkId: string, wanted: boolean): ReadWords {
             : { words: undefined, problem: result.problem.message },
         ),
       )
-      .catch((error: unknown) => show({ words: undefined, problem: failureWords(error) }))
+      .catch((error: unknown) => show({ words: undefined, problem: failureText(error) }))
     return () => {
       left = true
     }

@@ -18,7 +18,7 @@ import { usePages } from '../../platform/usePages'
 import { askPairs } from './api'
 import { PairForm } from './PairForm'
 import { PairSheet } from './PairSheet'
-import { carrierWords, frequencyWords, lastVisitWords, pairMark } from './presentPair'
+import { carrierText, frequencyText, lastVisitText, pairMark } from './presentPair'
 import './visit.scss'
 
 const empty: Record<PairView, { title: string; text: string }> = {
@@ -42,7 +42,7 @@ export function Board({ branchId }: { branchId: string }) {
   return (
     <Page
       title={head ? `${head.branchName}的联系对象` : '联系对象'}
-      note={head && frequencyWords(head.frequency)}
+      note={head && frequencyText(head.frequency)}
       filters={
         <Segmented
           label="联系对象"
@@ -121,7 +121,7 @@ function Pairs({
         onItem={setOpen}
         asRow={(pair) => ({
           title: pair.whom,
-          note: [pair.village, carrierWords(pair), lastVisitWords(pair, today)].join(' · '),
+          note: [pair.village, carrierText(pair), lastVisitText(pair, today)].join(' · '),
           after: mark(pair),
         })}
         columns={[
@@ -133,7 +133,7 @@ function Pairs({
             key: 'last',
             head: '上次走访',
             width: '170px',
-            cell: (pair) => lastVisitWords(pair, today).replace('上次走访 ', ''),
+            cell: (pair) => lastVisitText(pair, today).replace('上次走访 ', ''),
           },
           { key: 'state', head: '情况', width: '170px', cell: mark },
         ]}

@@ -22,7 +22,7 @@ export function CompanionsSheet({
       known={data?.companions}
       state={state}
       nobody="本支部还没有别的党员。"
-      most={visitLimits.companions}
+      max={visitLimits.companions}
       values={values}
       onChange={onChange}
       onClose={onClose}

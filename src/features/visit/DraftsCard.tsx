@@ -1,4 +1,4 @@
-import { KeptDrafts } from '../../components/KeptDrafts'
+import { StoredDrafts } from '../../components/StoredDrafts'
 import { useDrafts } from '../../platform/drafts'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
@@ -6,7 +6,7 @@ import { draftNote, draftTitle, type VisitForm } from './presentForm'
 
 /** Visits that are on this phone only; those to one pair where it is named. */
 export const DraftsCard = ({ pairId, onSent }: { pairId?: string; onSent: () => void }) => (
-  <KeptDrafts
+  <StoredDrafts
     drafts={useDrafts('visit').filter(({ fields }) => !pairId || (fields as VisitForm).pairId === pairId)}
     lineOf={({ fields }) => ({ title: draftTitle(fields as VisitForm), note: draftNote(fields as VisitForm) })}
     onOpen={(draftId) => void openPage(routes.visitForm, { draftId })}

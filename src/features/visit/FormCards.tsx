@@ -11,7 +11,7 @@ import { visitLimits } from '../../contract/visitWords'
 import { usePhotoAddresses, type useDraft } from '../../platform/drafts'
 import { useMyPairs } from './api'
 import { CompanionsSheet } from './CompanionsSheet'
-import type { Faults, VisitForm } from './presentForm'
+import type { Errors, VisitForm } from './presentForm'
 import { PromisesCard } from './PromisesCard'
 import { WhomFields } from './WhomFields'
 import './visit.scss'
@@ -19,25 +19,25 @@ import './visit.scss'
 export type VisitDraft = ReturnType<typeof useDraft<VisitForm>>
 interface Parts {
   form: VisitDraft
-  faults: Faults
+  errors: Errors
   /** The photos the visit has already, as far as they are known here. */
   ofVisit: readonly ShownPhoto[]
 }
 
 /** Every field of a visit, in the order things happen on the way. */
-export function FormCards({ form, faults, ofVisit }: Parts) {
+export function FormCards({ form, errors, ofVisit }: Parts) {
   const { fields, put, locked } = form
   return (
     <>
       <Card>
-        <WhomFields form={form} faults={faults} pairs={useMyPairs().data?.pairs ?? []} />
+        <WhomFields form={form} errors={errors} pairs={useMyPairs().data?.pairs ?? []} />
         <PickerField
           mode="date"
           label="走访日期"
           value={fields.visitedOn}
           onChange={put('visitedOn')}
           disabled={locked}
-          error={faults.visitedOn}
+          error={errors.visitedOn}
         />
       </Card>
       <Card>
@@ -47,35 +47,35 @@ export function FormCards({ form, faults, ofVisit }: Parts) {
           onChange={put('matters')}
           maxLength={visitLimits.matters}
           disabled={locked}
-          error={faults.matters}
+          error={errors.matters}
           placeholder="例如：屋顶漏雨，冬天取暖烧柴"
         />
       </Card>
-      <PromisesCard form={fields} faults={faults} locked={locked} onChange={put('promises')} />
-      <Photos form={form} faults={faults} ofVisit={ofVisit} />
-      <Companions form={form} faults={faults} />
+      <PromisesCard form={fields} errors={errors} locked={locked} onChange={put('promises')} />
+      <Photos form={form} errors={errors} ofVisit={ofVisit} />
+      <Companions form={form} errors={errors} />
     </>
   )
 }
 
-function Photos({ form, faults, ofVisit }: Parts) {
+function Photos({ form, errors, ofVisit }: Parts) {
   const photos = usePhotoAddresses(form.photos, ofVisit)
   return (
     <Card>
       <PhotoStrip
         photos={photos}
-        most={visitLimits.photos}
+        max={visitLimits.photos}
         onAdd={() => void form.addPhotos()}
         onRemove={form.removePhoto}
         hint={facesNotice}
-        error={form.photoProblem || faults.photoIds}
+        error={form.photoProblem || errors.photoIds}
         disabled={form.locked}
       />
     </Card>
   )
 }
 
-function Companions({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofVisit'>) {
+function Companions({ form: { fields, put, locked }, errors }: Omit<Parts, 'ofVisit'>) {
   const [choosing, setChoosing] = useState(false)
   return (
     <Card>
@@ -85,7 +85,7 @@ function Companions({ form: { fields, put, locked }, faults }: Omit<Parts, 'ofVi
         after={<View className="visit-arrow">›</View>}
         onClick={locked ? undefined : () => setChoosing(true)}
       />
-      {faults.companionIds && <View className="visit-fault">{faults.companionIds}</View>}
+      {errors.companionIds && <View className="visit-fault">{errors.companionIds}</View>}
       {choosing && (
         <CompanionsSheet values={fields.companions} onChange={put('companions')} onClose={() => setChoosing(false)} />
       )}

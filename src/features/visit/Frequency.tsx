@@ -13,7 +13,7 @@ import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { askFrequency } from './api'
 import { FrequencyForm } from './FrequencyForm'
-import { frequencyWords, monthsInWords } from './presentPair'
+import { frequencyText, monthsText } from './presentPair'
 import './visit.scss'
 
 /** How often the organ wants its pairs visited, and who said so; the officer writes a new version. */
@@ -24,7 +24,7 @@ export function Frequency() {
   const newest = data?.versions[0]
   return (
     <Page
-      title={data ? frequencyWords(data.current) : '走访频次'}
+      title={data ? frequencyText(data.current) : '走访频次'}
       note="频次由本机关自己规定，没有规定就不算超期"
       acts={
         data?.can.save && (
@@ -50,7 +50,7 @@ export function Frequency() {
   )
 }
 
-const savedWords = ({ version, savedBy, savedAt }: SavedVisitFrequency): string =>
+const savedText = ({ version, savedBy, savedAt }: SavedVisitFrequency): string =>
   savedBy && savedAt ? `第 ${version} 版 · ${savedBy}于 ${beijingDay(savedAt)} 保存` : '还没有规定过'
 const rules = [
   '从上次走访那天算起，到期还没去就是超期；到期前 14 天会提醒。',
@@ -67,17 +67,17 @@ function Body({ data: { current, versions } }: { data: VisitFrequencies }) {
     <>
       {later && <Notice tone="blue">{`第 ${later.version} 版已保存，${later.effectiveFrom} 起用。`}</Notice>}
       <Card title="现在的规定">
-        <Row title="支部联系基层单位" after={<View>{monthsInWords(current.unitMonths)}</View>} />
-        <Row title="党员联系群众户" after={<View>{monthsInWords(current.householdMonths)}</View>} />
-        <View className="visit-quiet">{savedWords(current)}</View>
+        <Row title="支部联系基层单位" after={<View>{monthsText(current.unitMonths)}</View>} />
+        <Row title="党员联系群众户" after={<View>{monthsText(current.householdMonths)}</View>} />
+        <View className="visit-quiet">{savedText(current)}</View>
       </Card>
       {earlier.length > 0 && (
         <Card title="其他各版">
           {earlier.map((each) => (
             <Row
               key={each.version}
-              title={`${each.effectiveFrom} 起：${frequencyWords(each).replace('（本机关规定）', '')}`}
-              note={savedWords(each)}
+              title={`${each.effectiveFrom} 起：${frequencyText(each).replace('（本机关规定）', '')}`}
+              note={savedText(each)}
             />
           ))}
         </Card>

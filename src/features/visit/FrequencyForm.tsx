@@ -4,7 +4,7 @@ import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
 import type { SavedVisitFrequency } from '../../contract/visitPairs'
 import { beijingDay } from '../../contract/days'
-import { mostMonths } from '../../contract/visitWords'
+import { maxMonths } from '../../contract/visitWords'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { serverNow } from '../../platform/serverClock'
 import { useAct } from '../../platform/useAct'
@@ -16,9 +16,9 @@ const typed = (months: number | null): string => (months === null ? '' : String(
 const monthsOf = (text: string): number | null | undefined => {
   if (text.trim() === '') return null
   const months = /^\d+$/.test(text.trim()) ? Number(text) : 0
-  return months >= 1 && months <= mostMonths ? months : undefined
+  return months >= 1 && months <= maxMonths ? months : undefined
 }
-const wrong = `请填 1 到 ${mostMonths} 之间的整数，不规定的留空`
+const wrong = `请填 1 到 ${maxMonths} 之间的整数，不规定的留空`
 
 /** Writes a new version of the organ's figures. */
 export function FrequencyForm({

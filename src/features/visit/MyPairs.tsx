@@ -14,7 +14,7 @@ import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useMyPairs } from './api'
 import { DraftsCard } from './DraftsCard'
-import { carrierWords, frequencyWords, lastVisitWords, myPairsTitle, pairMark } from './presentPair'
+import { carrierText, frequencyText, lastVisitText, myPairsTitle, pairMark } from './presentPair'
 import './visit.scss'
 
 /** Whom one is joined with, how each stands, and the way to write a visit, with or without a network. */
@@ -27,7 +27,7 @@ export function MyPairs() {
   return (
     <Page
       title={mine ? myPairsTitle(mine.pairs, today) : '我的联系对象'}
-      note={mine && frequencyWords(mine.frequency)}
+      note={mine && frequencyText(mine.frequency)}
       acts={
         mine?.can.write && (
           <ActionBar>
@@ -70,7 +70,7 @@ function Pairs({ pairs, today }: { pairs: ContactPair[]; today: string }) {
           <Row
             key={pair.id}
             title={pair.whom}
-            note={[pair.village, pair.kind === 'unit' && carrierWords(pair), lastVisitWords(pair, today)]
+            note={[pair.village, pair.kind === 'unit' && carrierText(pair), lastVisitText(pair, today)]
               .filter(Boolean)
               .join(' · ')}
             after={<StateMark state={mark}>{word}</StateMark>}

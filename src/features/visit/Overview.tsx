@@ -12,7 +12,7 @@ import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
 import { askOverview } from './api'
-import { frequencyWords, owingMark, owingWords } from './presentPair'
+import { frequencyText, owingMark, owingText } from './presentPair'
 
 /** Pairs overdue and soon due below a node; every line opens, down to the branch. */
 export function Overview({ nodeId }: { nodeId: string | undefined }) {
@@ -24,7 +24,7 @@ export function Overview({ nodeId }: { nodeId: string | undefined }) {
     <Page
       lead={seen?.nodeName}
       title={seen ? (overdue > 0 ? `有 ${overdue} 个联系对象超期没去` : '没有超期的联系对象') : '下级走访情况'}
-      note={seen && frequencyWords(seen.frequency)}
+      note={seen && frequencyText(seen.frequency)}
     >
       <Answered answer={answer} rows={5}>
         {(found) => <Below seen={found} overdue={overdue} due={due} />}
@@ -51,9 +51,7 @@ function Below({ seen: { below, more }, overdue, due }: { seen: PairOverview; ov
           <Row
             key={each.nodeId}
             title={each.name}
-            after={
-              <StateMark state={owingMark(each.overdue, each.due)}>{owingWords(each.overdue, each.due)}</StateMark>
-            }
+            after={<StateMark state={owingMark(each.overdue, each.due)}>{owingText(each.overdue, each.due)}</StateMark>}
             onClick={() =>
               each.isBranch
                 ? openPage(routes.visitBoard, { branchId: each.nodeId })

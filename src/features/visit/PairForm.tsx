@@ -16,7 +16,7 @@ import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
 import { addPair, askPairChoices } from './api'
 
-const said = (text: string): string | undefined => {
+const privateError = (text: string): string | undefined => {
   const [finding] = findPrivate(text)
   return finding && privateSentence(finding)
 }
@@ -70,7 +70,7 @@ export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDo
         onChange={put('whom')}
         maxLength={visitLimits.whom}
         hint={household ? '例如王大娘家' : '例如柳坪村村委会'}
-        error={problemAt(problem, 'whom') ?? said(fields.whom)}
+        error={problemAt(problem, 'whom') ?? privateError(fields.whom)}
       />
       <TextField
         label="村（社区）"
@@ -78,7 +78,7 @@ export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDo
         onChange={put('village')}
         maxLength={visitLimits.village}
         hint="例如青山村"
-        error={problemAt(problem, 'village') ?? said(fields.village)}
+        error={problemAt(problem, 'village') ?? privateError(fields.village)}
       />
       <PickerField
         mode="date"

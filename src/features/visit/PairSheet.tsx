@@ -13,7 +13,7 @@ import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAct } from '../../platform/useAct'
 import { endPair } from './api'
-import { carrierWords, lastVisitWords, pairMark } from './presentPair'
+import { carrierText, lastVisitText, pairMark } from './presentPair'
 import './visit.scss'
 
 /** One pair, the way to its visits, and its end. */
@@ -32,9 +32,9 @@ export function PairSheet({
   const { busy, problem, run } = useAct()
   const today = beijingDay(serverNow())
   const facts = [
-    `${pairKindLabels[pair.kind]} · ${pair.village} · ${carrierWords(pair)}`,
+    `${pairKindLabels[pair.kind]} · ${pair.village} · ${carrierText(pair)}`,
     `${pair.beganOn} 开始联系`,
-    lastVisitWords(pair, today),
+    lastVisitText(pair, today),
     pair.ended ? `${pair.ended.on} 结束：${pair.ended.reason}` : pairMark(pair, today).word,
   ]
   if (ending) {

@@ -21,7 +21,7 @@ interface PromiseSheetProps {
   onClose: () => void
 }
 
-const said = (text: string): string | undefined => {
+const privateError = (text: string): string | undefined => {
   const finding = findForbidden(text) ?? findPrivate(text)[0]
   return finding && privateSentence(finding)
 }
@@ -65,7 +65,7 @@ export function PromiseSheet({ promise, carried, onRemove, onSave, onClose }: Pr
         onChange={put('text')}
         maxLength={visitLimits.promise}
         disabled={carried}
-        error={tried && missing ? '请写是什么事' : said(fields.text)}
+        error={tried && missing ? '请写是什么事' : privateError(fields.text)}
         placeholder="例如：联系施工队看屋顶"
       />
       <TextField
@@ -76,7 +76,7 @@ export function PromiseSheet({ promise, carried, onRemove, onSave, onClose }: Pr
         maxLength={visitLimits.whom}
         disabled={carried}
         hint="只写称谓，例如王大娘；自己主动答应的不用写"
-        error={said(fields.raisedBy)}
+        error={privateError(fields.raisedBy)}
       />
       <SwitchField
         label="转账单"

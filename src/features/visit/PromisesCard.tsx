@@ -7,12 +7,12 @@ import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
 import { visitLimits } from '../../contract/visitWords'
 import { randomId } from '../../platform/random'
-import { promiseFault, type Faults, type FormPromise, type VisitForm } from './presentForm'
+import { promiseError, type Errors, type FormPromise, type VisitForm } from './presentForm'
 import { PromiseSheet } from './PromiseSheet'
 
 interface PromisesCardProps {
   form: Pick<VisitForm, 'promises' | 'carried'>
-  faults: Faults
+  errors: Errors
   locked: boolean
   onChange: (promises: FormPromise[]) => void
 }
@@ -20,7 +20,7 @@ interface PromisesCardProps {
 const blank = (): FormPromise => ({ key: randomId(), text: '', raisedBy: '', toLedger: true })
 
 /** What was promised or asked for, each a line that opens. */
-export function PromisesCard({ form: { promises, carried }, faults, locked, onChange }: PromisesCardProps) {
+export function PromisesCard({ form: { promises, carried }, errors, locked, onChange }: PromisesCardProps) {
   const [open, setOpen] = useState<FormPromise>()
   const there = promises.some(({ key }) => key === open?.key)
   const close = () => setOpen(undefined)
@@ -43,9 +43,9 @@ export function PromisesCard({ form: { promises, carried }, faults, locked, onCh
       {promises.length === 0 && (
         <View className="visit-quiet">答应要办的、群众提出来的，在这里添一件；转账单的有人办、有答复。</View>
       )}
-      {faults.promises && <Notice tone="amber">{faults.promises}</Notice>}
+      {errors.promises && <Notice tone="amber">{errors.promises}</Notice>}
       {promises.map((promise, place) => {
-        const fault = promiseFault(faults, place)
+        const error = promiseError(errors, place)
         return (
           <Row
             key={promise.key}
@@ -54,7 +54,7 @@ export function PromisesCard({ form: { promises, carried }, faults, locked, onCh
             after={<Chip tone={promise.toLedger ? 'red' : 'plain'}>{promise.toLedger ? '转账单' : '只记下'}</Chip>}
             onClick={locked ? undefined : () => setOpen(promise)}
           >
-            {fault && <View className="visit-fault">{fault}</View>}
+            {error && <View className="visit-fault">{error}</View>}
           </Row>
         )
       })}

@@ -15,7 +15,7 @@ import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { askVisit } from './api'
-import { peopleWords, promiseLine, stripPhoto, visitLead } from './presentVisit'
+import { peopleText, promiseLine, stripPhoto, visitLead } from './presentVisit'
 import './visit.scss'
 
 /** One visit: what was heard, what was promised and what became of it. */
@@ -27,7 +27,7 @@ export function Visit({ visitId }: { visitId: string }) {
     <Page
       lead={visit && visitLead(visit, beijingDay(serverNow()))}
       title={visit ? `走访了${visit.whom}` : '走访记录'}
-      note={visit && peopleWords(visit)}
+      note={visit && peopleText(visit)}
       acts={
         visit?.can.change && (
           <ActionBar>

@@ -11,7 +11,7 @@ import { useAnswer } from '../../platform/serverState'
 import { askVisit, useMyPairs } from './api'
 import { ConflictCard } from './ConflictCard'
 import { FormCards } from './FormCards'
-import { doorsIn, faultsInWords, faultsOf, formOf, newForm, shownFaults, type VisitForm as Fields } from './presentForm'
+import { doorsIn, errorsText, errorsOf, formOf, newForm, shownErrors, type VisitForm as Fields } from './presentForm'
 
 type Start = Parameters<typeof useDraft<Fields>>[2]
 
@@ -26,14 +26,14 @@ export function VisitForm({
   pairId: string | undefined
 }) {
   const mine = useMyPairs()
-  const kept = useDrafts('visit').find(
+  const stored = useDrafts('visit').find(
     (draft) => draft.id === draftId || (visitId !== undefined && draft.base?.recordId === visitId),
   )
-  const changes = visitId ?? kept?.base?.recordId
+  const changes = visitId ?? stored?.base?.recordId
   const answer = useAnswer(changes && `visit.note.${changes}`, () => askVisit(changes ?? ''))
   const visit = answer.data
   // Looked at once, when the form begins. A draft that is on the phone opens without waiting for its visit, so also without a network.
-  const begins = visitId === undefined || kept
+  const begins = visitId === undefined || stored
   if (begins && pairId && !mine.data)
     return (
       <Page title="写走访">
@@ -61,7 +61,7 @@ export function VisitForm({
         </Answered>
       </Page>
     )
-  return <Form draftId={kept?.id ?? draftId} start={start} ofVisit={visit?.photos ?? []} />
+  return <Form draftId={stored?.id ?? draftId} start={start} ofVisit={visit?.photos ?? []} />
 }
 
 function Form({
@@ -75,18 +75,18 @@ function Form({
 }) {
   const form = useDraft<Fields>('visit', draftId, start)
   const { draft, fields } = form
-  const faults = faultsOf(fields, beijingDay(serverNow()), draft.base !== null)
+  const errors = errorsOf(fields, beijingDay(serverNow()), draft.base !== null)
   return (
     <DraftPage
       title={draft.base ? '修改走访记录' : '走访一次，记一次'}
       form={form}
-      missing={faultsInWords(faults)}
+      missing={errorsText(errors)}
       doors={doorsIn(fields)}
       conflict={<ConflictCard form={form} />}
       onSent={(visitId) => void replacePage(routes.visit, { visitId })}
-      onKept={() => void replacePage(routes.visits)}
+      onStored={() => void replacePage(routes.visits)}
     >
-      {(tried) => <FormCards form={form} faults={shownFaults(fields, draft, tried ? faults : {})} ofVisit={ofVisit} />}
+      {(tried) => <FormCards form={form} errors={shownErrors(fields, draft, tried ? errors : {})} ofVisit={ofVisit} />}
     </DraftPage>
   )
 }

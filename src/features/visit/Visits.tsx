@@ -18,7 +18,7 @@ import { useMe } from '../../platform/session'
 import { usePages } from '../../platform/usePages'
 import { askVisits, useMyPairs } from './api'
 import { DraftsCard } from './DraftsCard'
-import { promisesWords, rowNote } from './presentVisit'
+import { promisesText, rowNote } from './presentVisit'
 import { shortDay } from './presentPair'
 import './visit.scss'
 
@@ -101,7 +101,7 @@ function Lines({ rows, withBranch }: { rows: VisitRow[]; withBranch: boolean }) 
         { key: 'day', head: '日期', width: '140px', cell: ({ visitedOn }) => shortDay(visitedOn, today) },
         { key: 'author', head: '走访人', width: '120px', cell: ({ authorName }) => authorName },
         { key: 'branch', head: '党支部', width: '180px', cell: ({ branchName }) => branchName },
-        { key: 'promises', head: '答应的事', width: '140px', cell: ({ promises }) => promisesWords(promises) },
+        { key: 'promises', head: '答应的事', width: '140px', cell: ({ promises }) => promisesText(promises) },
       ]}
     />
   )

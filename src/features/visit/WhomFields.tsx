@@ -3,18 +3,18 @@ import { TextField } from '../../components/TextField'
 import type { ContactPair } from '../../contract/visitPairs'
 import { visitLimits } from '../../contract/visitWords'
 import type { VisitDraft } from './FormCards'
-import { toPair, type Faults } from './presentForm'
+import { toPair, type Errors } from './presentForm'
 
 const other = 'other'
 
 /** One of one's pairs, or anybody else by form of address. */
 export function WhomFields({
   form: { fields, put, locked },
-  faults,
+  errors,
   pairs,
 }: {
   form: VisitDraft
-  faults: Faults
+  errors: Errors
   pairs: readonly ContactPair[]
 }) {
   const choices = pairs.map(({ id, whom, village }) => ({ value: id, text: `${whom}（${village}）` }))
@@ -39,7 +39,7 @@ export function WhomFields({
           choices={[...choices, { value: other, text: '其他群众或单位' }]}
           onChange={choose}
           disabled={locked}
-          error={free ? faults.pairId : (faults.pairId ?? faults.whom)}
+          error={free ? errors.pairId : (errors.pairId ?? errors.whom)}
         />
       )}
       {free && (
@@ -50,7 +50,7 @@ export function WhomFields({
             onChange={put('whom')}
             maxLength={visitLimits.whom}
             disabled={locked}
-            error={faults.whom}
+            error={errors.whom}
             hint="只写称谓，例如王大娘家"
           />
           <TextField
@@ -59,7 +59,7 @@ export function WhomFields({
             onChange={put('village')}
             maxLength={visitLimits.village}
             disabled={locked}
-            error={faults.village}
+            error={errors.village}
             placeholder="例如：青山村"
           />
         </>

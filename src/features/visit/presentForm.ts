@@ -1,7 +1,7 @@
 import type { Input } from '../../contract'
 import type { ContactPair } from '../../contract/visitPairs'
-import { addMonths, dayInWords } from '../../contract/days'
-import { fieldInWords } from '../../contract/fieldLabels'
+import { addMonths, dayText } from '../../contract/days'
+import { fieldText } from '../../contract/fieldLabels'
 import { findForbidden, findPrivate, privateSentence, type PrivateFinding } from '../../contract/privateWords'
 import type { Visit } from '../../contract/visit'
 import { visitLimits } from '../../contract/visitWords'
@@ -75,9 +75,9 @@ export const noteOf = (form: VisitForm): Omit<Input<'visit.save'>, 'visitId' | '
 })
 
 /** What is wrong, by field; `promises.0.text` for one of the promises. */
-export type Faults = Record<string, string>
+export type Errors = Record<string, string>
 
-const textsOf = (form: VisitForm): [field: string, text: string, most: number][] => [
+const textsOf = (form: VisitForm): [field: string, text: string, max: number][] => [
   ['village', form.village, visitLimits.village],
   ['whom', form.whom, visitLimits.whom],
   ['matters', form.matters, visitLimits.matters],
@@ -94,41 +94,40 @@ export const privateIn = (form: VisitForm): Record<string, PrivateFinding> =>
       return finding ? [[field, finding]] : []
     }),
   )
-const dayFault = ({ visitedOn, beganOn }: VisitForm, today: string): string | undefined => {
+const dayError = ({ visitedOn, beganOn }: VisitForm, today: string): string | undefined => {
   if (visitedOn > today) return '还没到这一天，走访以后再记'
   if (visitedOn < addMonths(today, -12)) return '只能补记一年以内的走访，请核对年份'
   return beganOn !== null && visitedOn < beganOn ? `早于开始联系的日子（${beganOn}），请核对` : undefined
 }
 /** Every reason the form cannot go as it is. A door number is none: that check may be mistaken, so the person is asked. */
-export function faultsOf(form: VisitForm, today: string, changing: boolean): Faults {
-  const faults: Faults = {}
-  const say = (field: string, fault: string | undefined) => {
-    if (fault && !faults[field]) faults[field] = fault
+export function errorsOf(form: VisitForm, today: string, changing: boolean): Errors {
+  const errors: Errors = {}
+  const say = (field: string, error: string | undefined) => {
+    if (error && !errors[field]) errors[field] = error
   }
   if (form.whom.trim() === '') say('whom', '请填写称谓，如王大娘家')
   if (form.village.trim() === '') say('village', '请填写')
   // Of a note that is there the server knows the first day; here only that it cannot lie ahead.
-  if (!changing || form.visitedOn > today) say('visitedOn', dayFault(form, today))
+  if (!changing || form.visitedOn > today) say('visitedOn', dayError(form, today))
   if (form.matters.trim() === '') say('matters', '请写一写了解到的情况')
-  for (const [field, text, most] of textsOf(form))
-    say(field, text.trim().length > most ? `最多 ${most} 个字` : undefined)
+  for (const [field, text, max] of textsOf(form)) say(field, text.trim().length > max ? `最多 ${max} 个字` : undefined)
   for (const [field, finding] of Object.entries(privateIn(form)))
     say(field, finding.kind === 'doorNumber' ? undefined : privateSentence(finding))
-  return faults
+  return errors
 }
 /** One sentence over the form: the first fault, by the name of its field. */
-export function faultsInWords(faults: Faults): string | undefined {
-  const [first, ...others] = Object.entries(faults)
+export function errorsText(errors: Errors): string | undefined {
+  const [first, ...others] = Object.entries(errors)
   if (!first) return undefined
   const path = first[0].split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
-  return `${fieldInWords(path)}：${first[1].replace(/。$/, '')}${others.length > 0 ? `；还有 ${others.length} 处要改` : ''}。`
+  return `${fieldText(path)}：${first[1].replace(/。$/, '')}${others.length > 0 ? `；还有 ${others.length} 处要改` : ''}。`
 }
 /** What the form shows at its fields: numbers at once, the rest once somebody has tried to finish, the server's refusal where it belongs. */
-export function shownFaults(
+export function shownErrors(
   form: VisitForm,
   refused: { state: string; problem: string; problemField: string },
-  tried: Faults,
-): Faults {
+  tried: Errors,
+): Errors {
   const pointedOut = Object.fromEntries(
     Object.entries(privateIn(form)).map(([field, finding]) => [field, privateSentence(finding)]),
   )
@@ -140,14 +139,14 @@ export const doorsIn = (form: VisitForm): string | undefined => {
   const doors = Object.values(privateIn(form)).filter(({ kind }) => kind === 'doorNumber')
   return doors.length > 0 ? doors.map(privateSentence).join('') : undefined
 }
-export const promiseFault = (faults: Faults, place: number): string | undefined =>
-  Object.entries(faults).find(([field]) => field.startsWith(`promises.${place}.`))?.[1]
+export const promiseError = (errors: Errors, place: number): string | undefined =>
+  Object.entries(errors).find(([field]) => field.startsWith(`promises.${place}.`))?.[1]
 
 /** A line for a draft. */
 export const draftTitle = ({ whom }: Pick<VisitForm, 'whom'>): string =>
   whom.trim() ? `走访${whom.trim()}` : '还没写去了谁家的走访'
 export const draftNote = ({ visitedOn, village, promises }: VisitForm): string =>
-  [dayInWords(visitedOn).split(' ')[0], village.trim(), promises.length > 0 && `答应 ${promises.length} 件`]
+  [dayText(visitedOn).split(' ')[0], village.trim(), promises.length > 0 && `答应 ${promises.length} 件`]
     .filter(Boolean)
     .join(' · ')
 

@@ -1,5 +1,5 @@
 import type { ContactPair, VisitFrequency } from '../../contract/visitPairs'
-import { addDays, dayInWords, minutesBetween } from '../../contract/days'
+import { addDays, dayText, minutesBetween } from '../../contract/days'
 import type { PairKind } from '../../contract/visitWords'
 import type { MarkedState } from '../../components/StateMark'
 
@@ -7,7 +7,7 @@ import type { MarkedState } from '../../components/StateMark'
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 /** 11月22日, with the year when it is another. */
-export const shortDay = (day: string, today: string): string => dayInWords(day, yearOf(today)).split(' ')[0] as string
+export const shortDay = (day: string, today: string): string => dayText(day, yearOf(today)).split(' ')[0] as string
 const daysBetween = (from: string, to: string): number => minutesBetween(`${from}T00:00:00Z`, `${to}T00:00:00Z`) / 1440
 
 export interface PairMark {
@@ -26,9 +26,9 @@ export function pairMark(
   return { mark: 'due', word: dueOn === today ? '今天到期' : `${shortDay(dueOn, today)}前` }
 }
 
-export const lastVisitWords = ({ lastVisitOn }: Pick<ContactPair, 'lastVisitOn'>, today: string): string =>
+export const lastVisitText = ({ lastVisitOn }: Pick<ContactPair, 'lastVisitOn'>, today: string): string =>
   lastVisitOn === null ? '还没有走访过' : `上次走访 ${shortDay(lastVisitOn, today)}`
-export const carrierWords = ({ kind, memberName }: Pick<ContactPair, 'kind' | 'memberName'>): string =>
+export const carrierText = ({ kind, memberName }: Pick<ContactPair, 'kind' | 'memberName'>): string =>
   kind === 'unit' ? '全支部联系' : `${memberName ?? ''}联系`
 
 /** The title of one's own pairs: what is the case. */
@@ -41,22 +41,22 @@ export function myPairsTitle(pairs: readonly ContactPair[], today: string): stri
   return count('done') > 0 ? '联系对象本期都走访过了' : '走访不限期，去了就记一笔'
 }
 
-const monthsWords = (months: number): string => (months === 1 ? '每月' : months === 12 ? '每年' : `每 ${months} 个月`)
-const kindWords: Record<PairKind, string> = { unit: '基层单位', household: '群众户' }
+const monthsLabel = (months: number): string => (months === 1 ? '每月' : months === 12 ? '每年' : `每 ${months} 个月`)
+const kindText: Record<PairKind, string> = { unit: '基层单位', household: '群众户' }
 /** The organ's own figures; that there are none is said as well. */
-export function frequencyWords({ unitMonths, householdMonths }: VisitFrequency): string {
-  const said = (
+export function frequencyText({ unitMonths, householdMonths }: VisitFrequency): string {
+  const parts = (
     [
       ['unit', unitMonths],
       ['household', householdMonths],
     ] as const
-  ).flatMap(([kind, months]) => (months === null ? [] : [`${kindWords[kind]}${monthsWords(months)}至少一次`]))
-  return said.length === 0 ? '本机关没有规定走访频次，谁都不算超期' : `${said.join('，')}（本机关规定）`
+  ).flatMap(([kind, months]) => (months === null ? [] : [`${kindText[kind]}${monthsLabel(months)}至少一次`]))
+  return parts.length === 0 ? '本机关没有规定走访频次，谁都不算超期' : `${parts.join('，')}（本机关规定）`
 }
-export const monthsInWords = (months: number | null): string =>
-  months === null ? '不规定' : `${monthsWords(months)}至少一次`
+export const monthsText = (months: number | null): string =>
+  months === null ? '不规定' : `${monthsLabel(months)}至少一次`
 
-export const owingWords = (overdue: number, due: number): string =>
+export const owingText = (overdue: number, due: number): string =>
   [overdue > 0 && `超期 ${overdue}`, due > 0 && `14 天内到期 ${due}`].filter(Boolean).join('，') || '没有超期'
 export const owingMark = (overdue: number, due: number): MarkedState =>
   overdue > 0 ? 'overdue' : due > 0 ? 'due' : 'done'

@@ -9,13 +9,13 @@ import { shortDay } from './presentPair'
 
 /** Pure. `today` is a Beijing day. */
 
-export const promisesWords = (promises: number): string => (promises === 0 ? '没有答应的事' : `答应 ${promises} 件`)
+export const promisesText = (promises: number): string => (promises === 0 ? '没有答应的事' : `答应 ${promises} 件`)
 export const rowNote = (row: VisitRow, today: string, withBranch: boolean): string =>
   [
     shortDay(row.visitedOn, today),
     row.village,
     withBranch ? `${row.authorName}（${row.branchName}）` : row.authorName,
-    row.promises > 0 && promisesWords(row.promises),
+    row.promises > 0 && promisesText(row.promises),
   ]
     .filter(Boolean)
     .join(' · ')
@@ -47,7 +47,7 @@ export const promiseLine = ({ key, text, raisedBy, entry }: VisitPromise): Promi
 
 export const visitLead = ({ visitedOn, village }: Pick<Visit, 'visitedOn' | 'village'>, today: string): string =>
   `${shortDay(visitedOn, today)} · ${village}`
-export const peopleWords = ({
+export const peopleText = ({
   author,
   companions,
   branchName,

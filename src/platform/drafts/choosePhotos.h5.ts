@@ -1,4 +1,4 @@
-import { photoLongSide, photoMostPixels, pixelsInWords } from '../../contract/photoWords'
+import { photoLongSide, photoMaxPixels, pixelsText } from '../../contract/photoWords'
 import { pictureSize, type PictureSize } from './pictureSize'
 
 export interface ChosenPhoto {
@@ -12,13 +12,13 @@ export interface Choice {
   refused: string[]
 }
 
-function pick(most: number): Promise<File[]> {
+function pick(max: number): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = 'image/*'
-    input.multiple = most > 1
-    input.addEventListener('change', () => resolve([...(input.files ?? [])].slice(0, most)))
+    input.multiple = max > 1
+    input.addEventListener('change', () => resolve([...(input.files ?? [])].slice(0, max)))
     input.addEventListener('cancel', () => resolve([]))
     input.click()
   })
@@ -36,19 +36,19 @@ function decode(file: File): Promise<HTMLImageElement | undefined> {
 
 /** What a camera writes before the picture itself is within this. */
 const headBytes = 512 * 1024
-const tooMany = ({ width, height }: PictureSize) => width * height > photoMostPixels
-const tooManyWords = (file: File, { width, height }: PictureSize) =>
-  `“${file.name}”有 ${pixelsInWords(width * height)}，最多 ${pixelsInWords(photoMostPixels)}，请换一张或先缩小。`
+const tooMany = ({ width, height }: PictureSize) => width * height > photoMaxPixels
+const tooManyText = (file: File, { width, height }: PictureSize) =>
+  `“${file.name}”有 ${pixelsText(width * height)}，最多 ${pixelsText(photoMaxPixels)}，请换一张或先缩小。`
 
 /** Drawn anew, so that nothing but the picture is left: turned upright, no larger than is sent, as JPEG on white. */
 async function redraw(file: File): Promise<ChosenPhoto | string> {
   // Judged by its head: decoding what claims too much may take the page down.
   const claimed = pictureSize(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()))
-  if (claimed && tooMany(claimed)) return tooManyWords(file, claimed)
+  if (claimed && tooMany(claimed)) return tooManyText(file, claimed)
   const image = await decode(file)
   if (!image) return `“${file.name}”不是照片，或已损坏，请选 JPG 或 PNG 照片。`
   const { naturalWidth: width, naturalHeight: height } = image
-  if (tooMany({ width, height })) return tooManyWords(file, { width, height })
+  if (tooMany({ width, height })) return tooManyText(file, { width, height })
   const scale = Math.min(1, photoLongSide / Math.max(width, height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(width * scale))
@@ -62,9 +62,9 @@ async function redraw(file: File): Promise<ChosenPhoto | string> {
 }
 
 /** Lets a person choose at most so many photos. Empty when they turned back. */
-export async function choosePhotos(most: number): Promise<Choice> {
+export async function choosePhotos(max: number): Promise<Choice> {
   const choice: Choice = { photos: [], refused: [] }
-  for (const file of await pick(most)) {
+  for (const file of await pick(max)) {
     const photo = await redraw(file)
     if (typeof photo === 'string') choice.refused.push(photo)
     else choice.photos.push(photo)

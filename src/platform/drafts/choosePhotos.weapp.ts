@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { photoLongSide, photoMostPixels, pixelsInWords } from '../../contract/photoWords'
+import { photoLongSide, photoMaxPixels, pixelsText } from '../../contract/photoWords'
 import type { ChosenPhoto, Choice } from './choosePhotos.h5'
 
 export type { ChosenPhoto, Choice } from './choosePhotos.h5'
@@ -8,11 +8,11 @@ const turnedBack = (error: unknown) => /cancel/i.test(String((error as { errMsg?
 
 /** Made small by WeChat, which writes the picture anew without what the camera put beside it. The server strips it in any case. */
 async function shrink(path: string): Promise<ChosenPhoto | string> {
-  const said = await Taro.getImageInfo({ src: path }).catch(() => undefined)
-  if (!said) return '有一个文件不是照片，或已损坏，请选 JPG 或 PNG 照片。'
-  const { width, height } = said
-  if (width * height > photoMostPixels)
-    return `有一张照片有 ${pixelsInWords(width * height)}，最多 ${pixelsInWords(photoMostPixels)}，请换一张或先缩小。`
+  const info = await Taro.getImageInfo({ src: path }).catch(() => undefined)
+  if (!info) return '有一个文件不是照片，或已损坏，请选 JPG 或 PNG 照片。'
+  const { width, height } = info
+  if (width * height > photoMaxPixels)
+    return `有一张照片有 ${pixelsText(width * height)}，最多 ${pixelsText(photoMaxPixels)}，请换一张或先缩小。`
   const side =
     Math.max(width, height) > photoLongSide
       ? { [width >= height ? 'compressedWidth' : 'compressedHeight']: photoLongSide }
@@ -27,10 +27,10 @@ const sizeOf = (filePath: string): Promise<number> =>
   )
 
 /** Lets a person choose or take at most so many photos. Empty when they turned back. */
-export async function choosePhotos(most: number): Promise<Choice> {
+export async function choosePhotos(max: number): Promise<Choice> {
   const choice: Choice = { photos: [], refused: [] }
   try {
-    const { tempFiles } = await Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'] })
+    const { tempFiles } = await Taro.chooseMedia({ count: max, mediaType: ['image'], sizeType: ['compressed'] })
     for (const { tempFilePath } of tempFiles) {
       const photo = await shrink(tempFilePath)
       if (typeof photo === 'string') choice.refused.push(photo)

@@ -69,6 +69,6 @@ export function removeDraft(id: string): void {
 
 /** What is kept on this phone, by kind if one is named. */
 export function useDrafts(kind?: DraftKind): Draft[] {
-  const drafts = useDraftState(({ drafts: kept }) => kept)
+  const drafts = useDraftState(({ drafts: stored }) => stored)
   return kind ? drafts.filter((draft) => draft.kind === kind) : drafts
 }

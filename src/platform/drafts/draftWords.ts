@@ -1,15 +1,15 @@
 import { beijingClock } from '../../contract/days'
-import { sizeInWords } from '../../contract/studyMaterialWords'
+import { sizeText } from '../../contract/studyMaterialWords'
 import type { Draft, DraftState } from './types'
 
 /** What is said of drafts, whatever they are of; pure. */
 
 /** 已自动保存在本机 19:58 */
-export const keptWords = (savedAt: string, storeState: 'stored' | 'full'): string | undefined => {
+export const storedText = (savedAt: string, storeState: 'stored' | 'full'): string | undefined => {
   if (storeState === 'full') return '本机存储已满，最后的改动没有存下，请先清理手机空间'
   return savedAt === '' ? undefined : `已自动保存在本机 ${beijingClock(savedAt)}`
 }
-export const sendingWords = (sending: boolean): string =>
+export const sendingText = (sending: boolean): string =>
   sending ? '正在上传这份记录…' : '这份记录已存在本机，联网后自动上传，不会重复。'
 
 export const draftChips: Record<DraftState, { tone: 'plain' | 'amber' | 'red'; word: string }> = {
@@ -19,15 +19,15 @@ export const draftChips: Record<DraftState, { tone: 'plain' | 'amber' | 'red'; w
   conflict: { tone: 'red', word: '要选择' },
 }
 /** How much of this phone the photos of drafts take, and how much there is; undefined when there are none. */
-export const spaceWords = (drafts: readonly Pick<Draft, 'photos'>[], room: string): string | undefined => {
+export const spaceText = (drafts: readonly Pick<Draft, 'photos'>[], room: string): string | undefined => {
   const files = drafts.flatMap(({ photos }) => photos).filter(({ file }) => file !== null)
   const bytes = files.reduce((sum, photo) => sum + photo.bytes, 0)
   return files.length === 0
     ? undefined
-    : `本机存着 ${files.length} 张照片，共 ${sizeInWords(bytes)}（${room}），上传后自动删去。`
+    : `本机存着 ${files.length} 张照片，共 ${sizeText(bytes)}（${room}），上传后自动删去。`
 }
 /** What waits and that it will go by itself; undefined when nothing waits. */
-export const waitingWords = (drafts: readonly Pick<Draft, 'state'>[], words: string): string | undefined => {
+export const waitingText = (drafts: readonly Pick<Draft, 'state'>[], words: string): string | undefined => {
   const waiting = drafts.filter(({ state }) => state === 'waiting').length
   return waiting > 0 ? `${waiting} 份记录已存在本机，联网后自动上传，不会重复。${words}` : undefined
 }

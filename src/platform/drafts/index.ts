@@ -1,5 +1,5 @@
 export { removeDraft, useDrafts, useDraftState } from './draftStore'
-export { draftChips, keptWords, sendingWords, spaceWords, waitingWords } from './draftWords'
+export { draftChips, storedText, sendingText, spaceText, waitingText } from './draftWords'
 export { photoRoom } from './photoFiles'
 export { registerSender } from './send'
 export { startDrafts, syncDrafts } from './sync'

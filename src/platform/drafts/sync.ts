@@ -1,7 +1,7 @@
 import { onNetworkChange } from '../network'
 import { onAppShow } from '../pageLife'
 import { useSession } from '../session'
-import { failureWords } from '../words'
+import { failureText } from '../words'
 import { allDrafts, lookAtDrafts, ownDrafts, useDraftState } from './draftStore'
 import { forgetPhoto, photoNames } from './photoFiles'
 import { sendDraft } from './send'
@@ -20,7 +20,7 @@ async function run(): Promise<void> {
     try {
       words = (await sendDraft(id)) || words
     } catch (error) {
-      words = failureWords(error)
+      words = failureText(error)
       break
     }
   }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { beijingYear } from '../../contract/days'
-import { photosMost } from '../../contract/photoWords'
+import { photosMax } from '../../contract/photoWords'
 import { randomId } from '../random'
 import { serverNow } from '../serverClock'
 import { useSession } from '../session'
@@ -55,7 +55,7 @@ function useDraftPhotos<Fields>(latest: { readonly current: Draft<Fields> }, cha
   const addPhotos = useCallback(async () => {
     setPhotoProblem('')
     try {
-      const { photos, refused } = await choosePhotos(photosMost - latest.current.photos.length)
+      const { photos, refused } = await choosePhotos(photosMax - latest.current.photos.length)
       const problems = [...refused]
       for (const { content, bytes } of photos) {
         const name = randomId()
@@ -98,14 +98,15 @@ function useDraftPhotos<Fields>(latest: { readonly current: Draft<Fields> }, cha
  */
 export function useDraft<Fields extends object>(kind: DraftKind, id: string | undefined, start: StartOfDraft<Fields>) {
   const [first] = useState(() => find(kind, id, start))
-  const [unkept, setUnkept] = useState<Draft<Fields>>(first)
+  const [unstored, setUnstored] = useState<Draft<Fields>>(first)
   const [storeState, setStoreState] = useState<StoreResult>('stored')
-  const kept = useDraftState(({ drafts }) => drafts.find((draft) => draft.id === first.id)) as Draft<Fields> | undefined
+  const stored = useDraftState(({ drafts }) => drafts.find((draft) => draft.id === first.id)) as
+    Draft<Fields> | undefined
   const locked = useDraftState(({ sending }) => sending === first.id)
   const sentAs = useDraftState(({ sent }) => sent[first.id])
-  const latest = useRef(unkept)
+  const latest = useRef(unstored)
   // What did not fit on the phone is still in the form; what fits is as the sync left it.
-  const draft = storeState === 'stored' && kept ? kept : unkept
+  const draft = storeState === 'stored' && stored ? stored : unstored
   useEffect(() => {
     latest.current = draft
   })
@@ -117,7 +118,7 @@ export function useDraft<Fields extends object>(kind: DraftKind, id: string | un
     const after = { ...made(latest.current), savedAt: new Date().toISOString() }
     latest.current = after
     const result = writeDraft(after)
-    setUnkept(after)
+    setUnstored(after)
     setStoreState(result)
     return result
   }, [])

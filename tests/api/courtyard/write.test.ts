@@ -106,7 +106,7 @@ describe('courtyard.write', () => {
   })
 
   it('refuses texts that are too long or missing, and figures that cannot be, naming the field', async () => {
-    const faults: [object, string, string][] = [
+    const errors: [object, string, string][] = [
       [{ topic: '' }, 'topic', '主题：不能为空'],
       [{ topic: '长'.repeat(61) }, 'topic', '主题：最多 60 个字'],
       [{ village: '' }, 'village', '村（社区）：不能为空'],
@@ -128,7 +128,7 @@ describe('courtyard.write', () => {
       [{ demands: [...demand({}), ...demand({})] }, 'demands.1.key', '群众诉求第 2 项：与前面一项编号相同，请删去重填'],
       [{ location: '29.5,106.5' }, 'location', '内容：不认识的内容'],
     ]
-    for (const [more, field, message] of faults)
+    for (const [more, field, message] of errors)
       expect(await wrong(more)).toMatchObject({ code: 'badInput', field, message })
   })
 

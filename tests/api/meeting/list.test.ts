@@ -121,10 +121,10 @@ describe('meeting.list', () => {
 })
 
 describe('pages', () => {
-  const most = 45
+  const max = 45
   beforeAll(async () => {
     organ.cloud.setNow(clock('09:00'))
-    for (let at = 0; at < most; at += 1) {
+    for (let at = 0; at < max; at += 1) {
       // Three at a time begin at the same instant: the id decides between them.
       const from = addMinutes(startAt, 24 * 60 + Math.floor(at / 3))
       await meeting.announced(
@@ -159,7 +159,7 @@ describe('pages', () => {
   it('are of 20, complete, without doubles, soonest first, and cost the same each', async () => {
     const { sizes, rows, requests } = await pages('upcoming')
     expect(sizes).toEqual([20, 20, 5])
-    expect(new Set(rows.map((row) => row.id)).size).toBe(most)
+    expect(new Set(rows.map((row) => row.id)).size).toBe(max)
     const order = rows.map((row) => `${row.startAt} ${row.id}`)
     expect(order).toEqual([...order].sort())
     expect(new Set(requests).size).toBe(1)

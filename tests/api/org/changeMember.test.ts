@@ -10,8 +10,8 @@ describe('org.changeMember', () => {
   afterAll(() => organ.stop())
   /** As the form sends it: without `phone`, which keeps the number. */
   const input = (memberId: string, version: number, more = {}) => {
-    const { phone: _phone, ...kept } = plainMember
-    return { memberId, version, name: '王党员', ...kept, partyGroupId: organ.nodes.group, ...more }
+    const { phone: _phone, ...stored } = plainMember
+    return { memberId, version, name: '王党员', ...stored, partyGroupId: organ.nodes.group, ...more }
   }
   const wang = (more = {}) => input(organ.members.wang, 1, more)
   const shown = (memberId: string) => organ.ok(openIds.zhou, 'org.showMember', { memberId })
@@ -92,16 +92,16 @@ describe('org.changeMember', () => {
   })
 
   it('takes a new number as not yet vouched for, and refuses one that is taken', async () => {
-    const kept = { partyGroupId: null, name: '陈书记' }
+    const stored = { partyGroupId: null, name: '陈书记' }
     const taken = await organ.refused(
       openIds.zhou,
       'org.changeMember',
-      input(organ.members.chen, 1, { ...kept, phone: '13900000007' }),
+      input(organ.members.chen, 1, { ...stored, phone: '13900000007' }),
     )
     expect(taken.message).toBe('手机号 13900000007 已登记给吴外支。')
-    await organ.ok(openIds.zhou, 'org.changeMember', input(organ.members.chen, 1, { ...kept, phone: '13900000001' }))
+    await organ.ok(openIds.zhou, 'org.changeMember', input(organ.members.chen, 1, { ...stored, phone: '13900000001' }))
     expect(await organ.ok(openIds.chen, 'session.enter', {})).toMatchObject({ me: { phoneVerified: true } })
-    await organ.ok(openIds.zhou, 'org.changeMember', input(organ.members.chen, 2, { ...kept, phone: '13800000321' }))
+    await organ.ok(openIds.zhou, 'org.changeMember', input(organ.members.chen, 2, { ...stored, phone: '13800000321' }))
     expect(await organ.ok(openIds.chen, 'session.enter', {})).toMatchObject({ me: { phoneVerified: false } })
     expect((await shown(organ.members.chen)).phoneMasked).toBe('138****0321')
   })

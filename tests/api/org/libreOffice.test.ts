@@ -8,7 +8,7 @@ import { openIds, startOrgan, type Organ } from '../../support/organ'
  * full-width digits, a formula, two hundred empty rows at the end. The faulty one has a fault in each of the rows below.
  */
 const sheet = (which: 'faulty' | 'mended') => readFileSync(resolve(`tests/fixtures/roster-libreoffice-${which}.xlsx`))
-const faults: [row: number, column: string][] = [
+const errors: [row: number, column: string][] = [
   [2, 'phone'],
   [17, 'phone'],
   [30, 'name'],
@@ -36,7 +36,7 @@ describe('a roster made in LibreOffice', () => {
   it('is previewed row by row, mended, imported, and found unchanged the second time', async () => {
     const faulty = await preview('faulty')
     const problems = await rowsOf(organ, faulty.importId, 'problem')
-    expect(problems.map(({ row, faults: [first] }) => [row, first?.column])).toEqual(faults)
+    expect(problems.map(({ row, faults: [first] }) => [row, first?.column])).toEqual(errors)
     expect(faulty.counts.problem + faulty.counts.added + faulty.counts.changed).toBe(1500)
 
     const mended = await preview('mended')

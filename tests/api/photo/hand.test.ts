@@ -54,7 +54,7 @@ describe('photo.ticket and photo.hand', () => {
   })
 
   it('refuse what is no photo, and forget it', async () => {
-    const kept = filesIn(organ, 'kept').length
+    const stored = filesIn(organ, 'kept').length
     const cases = [
       [Buffer.from('<html>'), 'photoKindWrong'],
       [photoFixture('small.heic'), 'photoKindWrong'],
@@ -65,7 +65,7 @@ describe('photo.ticket and photo.hand', () => {
     ] as const
     for (const [bytes, code] of cases)
       expect((await organ.refused(openIds.wang, 'photo.hand', await onTicket(organ, bytes))).code).toBe(code)
-    expect([filesIn(organ, 'incoming'), filesIn(organ, 'kept').length]).toEqual([[], kept])
+    expect([filesIn(organ, 'incoming'), filesIn(organ, 'kept').length]).toEqual([[], stored])
   })
 
   it('take only one’s own ticket, its very file, within an hour', async () => {

@@ -86,10 +86,10 @@ describe('the photos of a record', () => {
   })
 
   it('that nobody took are gone after a day; those a record holds stay, those it let go do not', async () => {
-    const [kept, letGo] = [await handed(organ), await handed(organ)]
+    const [stored, letGo] = [await handed(organ), await handed(organ)]
     await handed(organ)
     const sent = draft({ demands: [] })
-    const noteId = await write([kept, letGo], sent)
+    const noteId = await write([stored, letGo], sent)
     expect(filesIn(organ, 'kept')).toHaveLength(6)
     organ.cloud.setNow(later(23))
     await runJobs()
@@ -99,11 +99,11 @@ describe('the photos of a record', () => {
     expect(filesIn(organ, 'kept')).toHaveLength(4)
     const { clientId, year, ...words } = sent
     expect([clientId.length > 0, year]).toEqual([true, 2026])
-    await organ.ok(openIds.wang, 'courtyard.save', { noteId, version: 1, ...words, photoIds: [kept] })
+    await organ.ok(openIds.wang, 'courtyard.save', { noteId, version: 1, ...words, photoIds: [stored] })
     organ.cloud.setNow(later(50))
     await runJobs()
     expect(filesIn(organ, 'kept')).toHaveLength(2)
-    expect((await shown(noteId)).map(({ id }) => id)).toEqual([kept])
+    expect((await shown(noteId)).map(({ id }) => id)).toEqual([stored])
     for (const hours of [51, 80]) {
       organ.cloud.setNow(later(hours))
       await runJobs()

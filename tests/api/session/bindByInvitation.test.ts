@@ -101,9 +101,9 @@ describe('session.bindByInvitation', () => {
   })
 
   it('expires after seven days', async () => {
-    const [kept, late] = [await invited(), await invited()]
+    const [stored, late] = [await invited(), await invited()]
     organ.cloud.setNow('2026-11-27T00:59:59.999Z')
-    await organ.ok('guest-9', 'session.bindByInvitation', { code: kept.code })
+    await organ.ok('guest-9', 'session.bindByInvitation', { code: stored.code })
     organ.cloud.setNow('2026-11-27T01:00:00.000Z')
     expect((await tryCode('guest-10', late.code)).code).toBe('invitationSpent')
   })

@@ -121,7 +121,7 @@ describe('the file of a study material', () => {
 
   it('is refused and forgotten when its content is something else', async () => {
     const macros = office('application/vnd.ms-word.document.macroEnabled.main+xml')
-    const kept = filesIn('kept').length
+    const stored = filesIn('kept').length
     for (const [name, bytes] of [
       ['a.pdf', Buffer.from('<html>')],
       ['a.docx', pdf],
@@ -138,7 +138,7 @@ describe('the file of a study material', () => {
     const large = await handsIn('a.pdf', Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]))
     expect((await organ.refused(openIds.li, 'study.addMaterial', large)).code).toBe('materialTooLarge')
     expect(filesIn('incoming')).toEqual([])
-    expect(filesIn('kept')).toHaveLength(kept)
+    expect(filesIn('kept')).toHaveLength(stored)
   })
 
   it('needs a ticket of one’s own, unused and not an hour old, and the file of that ticket', async () => {
@@ -177,10 +177,10 @@ describe('the file of a study material', () => {
   })
 
   it('goes with its material', async () => {
-    const kept = filesIn('kept')
+    const stored = filesIn('kept')
     const { materialId } = await adds('a.pdf', pdf)
     await organ.ok(openIds.chen, 'study.removeMaterial', { materialId })
-    expect(filesIn('kept').sort()).toEqual(kept.sort())
+    expect(filesIn('kept').sort()).toEqual(stored.sort())
     expect((await organ.refused(openIds.wang, 'study.materialFile', { materialId })).code).toBe('notFound')
   })
 
@@ -188,13 +188,13 @@ describe('the file of a study material', () => {
     organ.cloud.setNow('2026-11-22T01:00:00.000Z')
     await organ.cloud.runTimer('jobs', 'eachMinute')
     expect(filesIn('incoming')).toEqual([])
-    const kept = filesIn('kept').length
+    const stored = filesIn('kept').length
     await handsIn('left.pdf', pdf)
     organ.cloud.setNow('2026-11-23T00:59:00.000Z')
     expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toMatchObject({ swept: 0 })
     expect(filesIn('incoming')).toHaveLength(1)
     organ.cloud.setNow('2026-11-23T01:01:00.000Z')
     expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toMatchObject({ swept: 1 })
-    expect([filesIn('incoming').length, filesIn('kept').length]).toEqual([0, kept])
+    expect([filesIn('incoming').length, filesIn('kept').length]).toEqual([0, stored])
   })
 })

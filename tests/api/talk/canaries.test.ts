@@ -86,7 +86,7 @@ describe('the words of talks', () => {
       clientId: clientIdOf(),
       heldOn: organDay,
       place: null,
-      said: said(),
+      content: said(),
       ...more,
     })
     for (const more of [
@@ -94,10 +94,10 @@ describe('the words of talks', () => {
       { heldOn: '2030-01-01' },
       { extra: next() },
       { place: '长'.repeat(61) },
-      { said: { text: next(), difficulties: '', more: next() } },
-      { said: next() },
+      { content: { text: next(), difficulties: '', more: next() } },
+      { content: next() },
       { talkId: next() },
-      { said: { text: `\u0000${next()}`, difficulties: '' } },
+      { content: { text: `\u0000${next()}`, difficulties: '' } },
     ]) {
       heard.push(JSON.stringify(await organ.refused(openIds.chen, 'talk.record', wrong(more))))
     }

@@ -153,7 +153,7 @@ describe('the life of a talk', () => {
       (await organ.refused(openIds.chen, 'talk.revise', { ...step(ref), plannedOn: organDay, place: null })).code,
     ).toBe('changedElsewhere')
 
-    const note = { ...step(revised), heldOn: organDay, place: '会议室', said: null }
+    const note = { ...step(revised), heldOn: organDay, place: '会议室', content: null }
     expect((await organ.refused(openIds.wang, 'talk.record', note)).code).toBe('notAllowed')
     expect((await organ.refused(openIds.li, 'talk.record', note)).code).toBe('notAllowed')
     for (const heldOn of ['2026-11-21', '2025-01-01'])

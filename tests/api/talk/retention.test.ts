@@ -37,10 +37,10 @@ describe('leaving the organ, and how long words are kept', () => {
       clientId: 'client-record-1',
       heldOn: '2026-11-20',
       place: null,
-      said: words,
+      content: words,
     })
     const { talkId } = ref
-    const kept = await confirmed(organ, await recorded(organ, await planned(organ)))
+    const stored = await confirmed(organ, await recorded(organ, await planned(organ)))
     expect((await organ.ok(asMeng, 'talk.readWords', { talkId })).text).toBe(words.text)
 
     await leave(organ, [{ name: '孟同志', phone: phones.meng }])
@@ -67,7 +67,7 @@ describe('leaving the organ, and how long words are kept', () => {
       words: 'erased',
       can: { readWords: false },
     })
-    expect((await organ.ok(openIds.wang, 'talk.readWords', { talkId: kept.talkId })).text).toBe(words.text)
+    expect((await organ.ok(openIds.wang, 'talk.readWords', { talkId: stored.talkId })).text).toBe(words.text)
     expect(readFileSync(`${organ.cloud.dataDir}/logs/functions.log`, 'utf8')).toContain('erased 1')
   })
 })

@@ -131,7 +131,7 @@ describe('turning the record keys', () => {
             ...step,
             heldOn: '2026-11-20',
             place: null,
-            said: { text: '新的', difficulties: '' },
+            content: { text: '新的', difficulties: '' },
           })
         ).code,
       ).toBe('keysMissing')

@@ -29,8 +29,9 @@ export const step = ({ talkId, version }: TalkRef) => ({ talkId, version, client
 export const recorded = async (
   organ: Organ,
   ref: TalkRef,
-  said: typeof words | null = words,
+  content: typeof words | null = words,
   host: PersonKey = 'chen',
-): Promise<TalkRef> => organ.ok(openIds[host], 'talk.record', { ...step(ref), heldOn: organDay, place: '205 室', said })
+): Promise<TalkRef> =>
+  organ.ok(openIds[host], 'talk.record', { ...step(ref), heldOn: organDay, place: '205 室', content })
 export const confirmed = (organ: Organ, ref: TalkRef, by: PersonKey = 'wang'): Promise<TalkRef> =>
   organ.ok(openIds[by], 'talk.confirm', { ...step(ref), accept: true })

@@ -32,8 +32,11 @@ describe('the words of a talk', () => {
 
   it('are refused in a new organ, which keeps facts only', async () => {
     const ref = await planned(organ)
-    const note = { ...step(ref), heldOn: organDay, place: null, said: words }
-    expect(await organ.refused(openIds.chen, 'talk.record', note)).toMatchObject({ code: 'talkTextOff', field: 'said' })
+    const note = { ...step(ref), heldOn: organDay, place: null, content: words }
+    expect(await organ.refused(openIds.chen, 'talk.record', note)).toMatchObject({
+      code: 'talkTextOff',
+      field: 'content',
+    })
     const held = await recorded(organ, ref, null)
     expect(await organ.ok(openIds.chen, 'talk.show', { talkId: ref.talkId })).toMatchObject({
       talkText: 'factsOnly',
@@ -93,8 +96,14 @@ describe('the words of a talk', () => {
       { text: '话', difficulties: '难'.repeat(1001) },
     ]) {
       expect(
-        (await organ.refused(openIds.chen, 'talk.record', { ...step(ref), heldOn: organDay, place: null, said: bad }))
-          .code,
+        (
+          await organ.refused(openIds.chen, 'talk.record', {
+            ...step(ref),
+            heldOn: organDay,
+            place: null,
+            content: bad,
+          })
+        ).code,
       ).toBe('badInput')
     }
   })
@@ -152,8 +161,14 @@ describe('the words of a talk', () => {
     expect((await read('wang', talkId)).text).toBe(words.text)
     const ref = await planned(organ)
     expect(
-      (await organ.refused(openIds.chen, 'talk.record', { ...step(ref), heldOn: organDay, place: null, said: words }))
-        .code,
+      (
+        await organ.refused(openIds.chen, 'talk.record', {
+          ...step(ref),
+          heldOn: organDay,
+          place: null,
+          content: words,
+        })
+      ).code,
     ).toBe('talkTextOff')
     await keepWords(organ)
   })

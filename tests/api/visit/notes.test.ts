@@ -209,8 +209,8 @@ describe('visit notes', () => {
   })
 
   it('bring what was promised to the ledger once, where it stays', async () => {
-    const kept = promise({ text: '问清医保补缴', raisedBy: null, toLedger: false })
-    const input = noteInput({ pairId, village: null, whom: null, promises: [promise({ key: 'roof0001' }), kept] })
+    const stored = promise({ text: '问清医保补缴', raisedBy: null, toLedger: false })
+    const input = noteInput({ pairId, village: null, whom: null, promises: [promise({ key: 'roof0001' }), stored] })
     const { visitId } = await organ.ok(wang, 'visit.write', input)
     await organ.ok(wang, 'visit.write', input)
     const written = await show(chen, visitId)
@@ -220,7 +220,7 @@ describe('visit notes', () => {
     ])
     const entryId = written.promises[0]!.entry!.id
     const changed = saving(visitId, {
-      promises: [{ ...kept, toLedger: true }, promise({ key: 'roof0001', text: '改不动了' })],
+      promises: [{ ...stored, toLedger: true }, promise({ key: 'roof0001', text: '改不动了' })],
     })
     await organ.ok(wang, 'visit.save', changed)
     expect((await show(wang, visitId)).promises).toMatchObject([

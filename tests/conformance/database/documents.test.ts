@@ -101,9 +101,9 @@ describe('documents', () => {
 
   it('updates named fields, turning plain objects into dotted paths', async () => {
     const doc = harness.db.collection('plain').doc('one')
-    await doc.set({ data: { place: { town: 'A', street: 'B' }, kept: true } })
+    await doc.set({ data: { place: { town: 'A', street: 'B' }, stored: true } })
     expect((await doc.update({ data: { place: { town: 'C' } } })).stats.updated).toBe(1)
-    expect((await doc.get()).data).toEqual({ _id: 'one', place: { town: 'C', street: 'B' }, kept: true })
+    expect((await doc.get()).data).toEqual({ _id: 'one', place: { town: 'C', street: 'B' }, stored: true })
   })
 
   it('replaces an object named with set()', async () => {

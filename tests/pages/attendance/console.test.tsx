@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Console } from '../../../src/features/attendance/Console'
-import { keepScan, uploadKept } from '../../../src/features/attendance/keptScans'
+import { keepScan, uploadStored } from '../../../src/features/attendance/storedScans'
 import { answer, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
 import { arrived, atTheDoor, checkedIn, meetingDetail, nothing, rollOf, rollRow } from '../../support/taro/meetings'
 import { chen, wang } from '../../support/taro/people'
@@ -229,7 +229,7 @@ describe('the console at the door', () => {
         name: null,
       })),
     }))
-    await act(uploadKept)
+    await act(uploadStored)
     expect(await screen.findByText('时间不在会议期间。')).toBeTruthy()
     answer('attendance.confirm', checkedIn())
     press('现场确认')

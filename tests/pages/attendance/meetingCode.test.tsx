@@ -38,11 +38,11 @@ describe('the meeting’s code', () => {
     answer('attendance.codeKey', codeKey)
     renderPage(<MeetingCode />)
     await code()
-    const kept = Array.from({ length: localStorage.length }, (_, index) =>
+    const stored = Array.from({ length: localStorage.length }, (_, index) =>
       localStorage.getItem(localStorage.key(index) ?? ''),
     ).join()
-    expect(kept).toContain('王予安')
-    expect(kept).not.toContain(key)
+    expect(stored).toContain('王予安')
+    expect(stored).not.toContain(key)
   })
 
   it('is gone once the meeting has closed', async () => {

@@ -33,7 +33,7 @@ describe('ConfirmSheet', () => {
 
   it('takes a whole number between its bounds only', () => {
     const done = jest.fn()
-    render(sheet({ figure: { label: '用时', hint: '分钟', first: 90, least: 1, most: 120 }, onConfirm: done }))
+    render(sheet({ figure: { label: '用时', hint: '分钟', first: 90, min: 1, max: 120 }, onConfirm: done }))
     const figure = screen.getByRole('textbox', { name: '用时' })
     for (const value of ['', '0', '121', '1.5', '九十']) {
       fireEvent.change(figure, { target: { value } })

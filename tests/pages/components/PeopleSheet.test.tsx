@@ -13,7 +13,7 @@ const sheet = (more: Partial<PeopleSheetProps> = {}) => {
     known: [li],
     state: 'ready' as const,
     nobody: '没有别人。',
-    most: 2,
+    max: 2,
     values: [],
     onClose: () => undefined,
   }
@@ -29,7 +29,7 @@ it('keeps in sight whoever was chosen before, to be taken off', () => {
 })
 
 it('takes no more than so many', () => {
-  const chosen = sheet({ values: [gone], most: 1 })
+  const chosen = sheet({ values: [gone], max: 1 })
   fireEvent.click(screen.getByRole('checkbox', { name: '李委员' }))
   expect(chosen).toEqual([])
 })

@@ -20,7 +20,7 @@ describe('what is written down', () => {
 
   it('says what still waits on this phone', () => {
     signIn(wang)
-    const kept = {
+    const stored = {
       id: 'draft-1',
       memberId: wang.memberId,
       kind: 'visit',
@@ -34,7 +34,7 @@ describe('what is written down', () => {
       problem: '',
       problemField: '',
     }
-    writeStored('draft.draft-1', kept)
+    writeStored('draft.draft-1', stored)
     lookAtDrafts()
     renderPage(<RecordBoard />)
     expect(screen.getByText(/1 份记录已存在本机，联网后自动上传，不会重复/)).toBeTruthy()

@@ -66,7 +66,7 @@ describe('the conversion table', () => {
     refuse(
       'study.saveHourTable',
       'hourTableWrong',
-      { fault: '集中学习：45–89 分钟，学时不能大于 24' },
+      { error: '集中学习：45–89 分钟，学时不能大于 24' },
       { field: 'rows' },
     )
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存为新的一版' }))

@@ -7,7 +7,7 @@ import { lastCall } from '../../support/taro/taro'
 import { talk, words } from './talk'
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
-const kept = () => JSON.stringify({ ...localStorage })
+const stored = () => JSON.stringify({ ...localStorage })
 const again = { talkId: 't1', version: 4 }
 
 describe('a talk', () => {
@@ -30,7 +30,7 @@ describe('a talk', () => {
     expect(await screen.findByText(words.text)).toBeTruthy()
     expect(screen.getByText(words.difficulties)).toBeTruthy()
     expect(askedOf('talk.readWords')).toHaveLength(1)
-    expect(kept()).not.toMatch(/老人住院|夜班/)
+    expect(stored()).not.toMatch(/老人住院|夜班/)
   })
 
   it('asks for no words on behalf of the committee, which sees the facts', async () => {
@@ -72,7 +72,7 @@ describe('a talk', () => {
     expect(await screen.findByText('待对方同意')).toBeTruthy()
     expect(await screen.findByText(/只带去这一句：“协调一名同志十二月的夜班”/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: '同意转入账单' })).toBeNull()
-    expect(kept()).not.toContain('夜班')
+    expect(stored()).not.toContain('夜班')
   })
 
   it('lets the other accept it, word it anew or not bring it at all', async () => {

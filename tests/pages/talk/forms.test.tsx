@@ -62,7 +62,7 @@ describe('recording a talk', () => {
     press('保存并请对方确认')
     await waitFor(() =>
       expect(askedOf('talk.record')).toMatchObject([
-        { version: 3, heldOn: '2026-11-18', said: { text: '老人住院', difficulties: '夜班' } },
+        { version: 3, heldOn: '2026-11-18', content: { text: '老人住院', difficulties: '夜班' } },
       ]),
     )
     expect(JSON.stringify({ ...localStorage })).not.toMatch(/老人住院|夜班/)

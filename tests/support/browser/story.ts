@@ -56,7 +56,7 @@ function createStage(apart: boolean) {
   const phones: Phone[] = []
   const browsers: Browser[] = []
   const clocks: { phone: Phone; off: number }[] = []
-  const faults: string[] = []
+  const errors: string[] = []
   let cloud: CloudProcess
   let shared: Browser
   let ahead = 0
@@ -103,7 +103,7 @@ function createStage(apart: boolean) {
       hasTouch: small,
       colorScheme: dark ? 'dark' : 'light',
     })
-    noteFaults(context, openid)
+    noteErrors(context, openid)
     await setPhoneClock(context, ahead + clockAhead)
     const home = `${cloud.url}/as/${openid}/`
     const made = createPhone(openid, await context.newPage(), createCamera(film, shared), home)
@@ -124,10 +124,10 @@ function createStage(apart: boolean) {
     return made
   }
   /** What nobody may ever see happen, whatever the story is about. */
-  const noteFaults = (context: BrowserContext, openid: string) => {
-    context.on('weberror', (event) => faults.push(`${openid}: ${event.error().stack ?? event.error().message}`))
+  const noteErrors = (context: BrowserContext, openid: string) => {
+    context.on('weberror', (event) => errors.push(`${openid}: ${event.error().stack ?? event.error().message}`))
     context.on('response', (response) => {
-      if (response.status() >= 500) faults.push(`${openid}: ${response.status()} ${response.url()}`)
+      if (response.status() >= 500) errors.push(`${openid}: ${response.status()} ${response.url()}`)
     })
   }
   const photograph = async (name: string) => {
@@ -155,7 +155,7 @@ function createStage(apart: boolean) {
           if (failed && !apart) throw new Error(`Not told, because this failed before: ${failed}`)
           try {
             await happens()
-            expect(faults.splice(0)).toEqual([])
+            expect(errors.splice(0)).toEqual([])
           } catch (error) {
             failed = name
             await photograph(`failed ${name}`)

@@ -1,20 +1,20 @@
 /** A browser's storage for the node project, with a limit in characters over all values. */
 export function fakeStorage(limit = Infinity): Storage {
-  const kept = new Map<string, string>()
-  const used = () => [...kept.values()].reduce((sum, text) => sum + text.length, 0)
+  const stored = new Map<string, string>()
+  const used = () => [...stored.values()].reduce((sum, text) => sum + text.length, 0)
   return {
     get length() {
-      return kept.size
+      return stored.size
     },
-    key: (index) => [...kept.keys()][index] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
+    key: (index) => [...stored.keys()][index] ?? null,
+    getItem: (key) => stored.get(key) ?? null,
     setItem: (key, text) => {
-      if (used() - (kept.get(key)?.length ?? 0) + text.length > limit)
+      if (used() - (stored.get(key)?.length ?? 0) + text.length > limit)
         throw new DOMException('full', 'QuotaExceededError')
-      kept.set(key, text)
+      stored.set(key, text)
     },
-    removeItem: (key) => void kept.delete(key),
-    clear: () => kept.clear(),
+    removeItem: (key) => void stored.delete(key),
+    clear: () => stored.clear(),
   }
 }
 

@@ -30,7 +30,7 @@ export function surroundings(more: Partial<Surroundings> = {}): Heard {
     sendMiniProgram: async () => {
       throw new Error('nothing is to be sent')
     },
-    sendFaults: () => [],
+    sendErrors: () => [],
     say: (line) => void said.push(line),
     answer: (text) => void answers.push(text),
     ...more,

@@ -48,14 +48,14 @@ const optionsOf = (organ: Organ, who: PersonKey): PhoneOptions => ({
 })
 
 /** What a phone keeps when the app is closed. */
-export type Kept = Pick<Phone, 'storage' | 'files'>
+export type Stored = Pick<Phone, 'storage' | 'files'>
 
 /** Someone of the cast opens the mini-program, without a screen; on a phone used before, if one is given. */
 export const phoneOf = (
   organ: Organ,
   who: PersonKey,
   open?: string,
-  { storage, files }: Partial<Kept> = {},
+  { storage, files }: Partial<Stored> = {},
 ): Promise<Phone> => startPhone({ ...optionsOf(organ, who), open, storage, files })
 
 /** A phone whose screen can be looked at. */
@@ -93,7 +93,7 @@ export async function screenPhoneOf(
 }
 
 /** What must hold of every run: no error reached WeChat, and nothing was asked of it that is not modelled. */
-export const faultsOf = ({ record }: Phone): string[] => [
-  ...record.faults,
+export const errorsOf = ({ record }: Phone): string[] => [
+  ...record.errors,
   ...[...record.unknownApis].map((name) => `wx.${name} is not modelled`),
 ]

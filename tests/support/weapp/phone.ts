@@ -101,7 +101,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
   const record = newRecord()
   const hands: Hands = emptyHands()
   forgetTemporary(files)
-  const report = (error: unknown) => void record.faults.push(asText(error))
+  const report = (error: unknown) => void record.errors.push(asText(error))
   const timers = createTimers(report)
   let online = true
   let underWay = 0

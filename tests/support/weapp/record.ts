@@ -1,7 +1,7 @@
 /** What a run of the mini-program left behind, for a test to judge. */
 export interface PhoneRecord {
   /** Errors that reached WeChat: thrown by timers, life cycles, event handlers, or written to the console. */
-  readonly faults: string[]
+  readonly errors: string[]
   /** Names of `wx` that were asked for and are not modelled here. */
   readonly unknownApis: Set<string>
   /** Every setData, in order; sizes of its JSON in bytes. */
@@ -18,7 +18,7 @@ export interface PhoneRecord {
 }
 
 export const newRecord = (): PhoneRecord => ({
-  faults: [],
+  errors: [],
   unknownApis: new Set(),
   setDatas: [],
   calls: [],
@@ -36,4 +36,4 @@ export const asText = (value: unknown): string => {
 }
 
 /** Above this WeChat's own audit complains; above the second it refuses. */
-export const setDataLimits = { audit: 256 * 1024, most: 1024 * 1024 }
+export const setDataLimits = { audit: 256 * 1024, max: 1024 * 1024 }

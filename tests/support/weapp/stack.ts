@@ -42,7 +42,7 @@ const split = (url: string) => {
 
 export function createStack({ weapp, views, record, load, copy }: StackOptions): PageStack {
   const tabs = new Set(weapp.app.tabBar?.list.map(({ pagePath }) => pagePath))
-  const kept = new Map<string, MountedPage>()
+  const stored = new Map<string, MountedPage>()
   let stack: MountedPage[] = []
   const front = () => stack[stack.length - 1]!
 
@@ -56,8 +56,8 @@ export function createStack({ weapp, views, record, load, copy }: StackOptions):
     instance.setData = (given, done) => {
       const bytes = sizeOf(given)
       record.setDatas.push({ page: path, bytes })
-      if (bytes > setDataLimits.most) throw new Error(`setData of ${bytes} bytes is refused`)
-      if (bytes > setDataLimits.audit) record.faults.push(`${path}: setData of ${bytes} bytes`)
+      if (bytes > setDataLimits.max) throw new Error(`setData of ${bytes} bytes is refused`)
+      if (bytes > setDataLimits.audit) record.errors.push(`${path}: setData of ${bytes} bytes`)
       setData(copy(given), done)
     }
   }
@@ -82,13 +82,13 @@ export function createStack({ weapp, views, record, load, copy }: StackOptions):
     page.surface.release()
   }
   const closeAll = () => {
-    for (const page of new Set([...stack.slice().reverse(), ...kept.values()])) close(page)
-    kept.clear()
+    for (const page of new Set([...stack.slice().reverse(), ...stored.values()])) close(page)
+    stored.clear()
     stack = []
   }
   const put = (path: string, query: Record<string, string>) => {
     const page = open(path, query)
-    if (tabs.has(path)) kept.set(path, page)
+    if (tabs.has(path)) stored.set(path, page)
     stack.push(page)
     shown(page)
   }
@@ -110,7 +110,7 @@ export function createStack({ weapp, views, record, load, copy }: StackOptions):
     redirectTo: (options) => {
       const { path, query } = target(options, false)
       const old = stack.pop()!
-      kept.delete(old.instance.route)
+      stored.delete(old.instance.route)
       close(old)
       put(path, query)
     },
@@ -125,7 +125,7 @@ export function createStack({ weapp, views, record, load, copy }: StackOptions):
       if (tabs.has(front().instance.route)) run(front(), 'onHide')
       for (const page of stack.reverse()) if (!tabs.has(page.instance.route)) close(page)
       stack = []
-      const old = kept.get(path)
+      const old = stored.get(path)
       if (!old) return put(path, {})
       stack = [old]
       run(old, 'onShow')

@@ -4,7 +4,7 @@ import type { WeappPackage } from './package'
 
 export interface CompiledTemplates {
   /** What WeChat's compiler says of the wxml, with file, line and column. */
-  readonly faults: readonly string[]
+  readonly errors: readonly string[]
   readonly templates: ReadonlyMap<string, template.ComponentTemplate>
 }
 
@@ -22,13 +22,13 @@ const withoutEnding = (path: string) => path.replace(/\.[a-z]+$/, '')
 /** Compiles every wxml and wxs of a package by WeChat's own compiler. */
 export function compileTemplates(weapp: WeappPackage): CompiledTemplates {
   const group = new TmplGroup()
-  const faults: string[] = []
+  const errors: string[] = []
   try {
     for (const path of weapp.named('wxs')) group.addScript(withoutEnding(path), weapp.text(path))
     for (const path of weapp.named('wxml')) {
       const found = group.addTmpl(withoutEnding(path), weapp.text(path)) as Diagnostic[]
       for (const each of found)
-        if (each.isError) faults.push(`${path}:${each.startLine + 1}:${each.startColumn + 1} ${each.message}`)
+        if (each.isError) errors.push(`${path}:${each.startLine + 1}:${each.startColumn + 1} ${each.message}`)
     }
     // The compiler answers with a script; this is how its own tests run it.
     const groupList = new Function(`return ${group.getTmplGenObjectGroups()}`)() as template.ProcGenGroupList
@@ -36,7 +36,7 @@ export function compileTemplates(weapp: WeappPackage): CompiledTemplates {
       // Taro writes `bindtap` without a colon, which the framework takes for a listener only when told to.
       ([path, content]) => [path, { groupList, content, fallbackListenerOnNativeNode: true }] as const,
     )
-    return { faults, templates: new Map(templates) }
+    return { errors, templates: new Map(templates) }
   } finally {
     group.free()
   }

@@ -13,7 +13,7 @@ describe('npm run keys', () => {
   afterEach(() => rmSync(folder, { recursive: true }))
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ['scripts/keys.mjs', ...args, '--data', folder], { encoding: 'utf8' })
-  const kept = () =>
+  const stored = () =>
     (JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as { RECORD_KEYS: string }).RECORD_KEYS
 
   it('draws a version, shows how many records each opens, and takes an old one away, telling no key', () => {
@@ -25,11 +25,11 @@ describe('npm run keys', () => {
     )
     expect(said.map(([status]) => status)).toEqual([0, 0, 0])
     expect(said[1]![1]).toBe('第 2 版（正在用）：0 份记录\n第 1 版：0 份记录\n')
-    expect(kept()).toMatch(/^2:[A-Za-z0-9+/]{43}=$/)
+    expect(stored()).toMatch(/^2:[A-Za-z0-9+/]{43}=$/)
     expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toContain('"ORGAN_KEY": "other"')
     expect(statSync(join(folder, 'secrets.json')).mode & 0o077).toBe(0)
     for (const [, text] of said)
-      for (const secret of [first.slice(2), kept().slice(2)]) expect(text).not.toContain(secret)
+      for (const secret of [first.slice(2), stored().slice(2)]) expect(text).not.toContain(secret)
   })
 
   it('says what is missing and how it is used', () => {
@@ -38,6 +38,6 @@ describe('npm run keys', () => {
     writeFileSync(join(folder, 'secrets.json'), JSON.stringify({ RECORD_KEYS: first }))
     expect(run('drop', '1')).toMatchObject({ status: 1, stderr: expect.stringContaining('正在用') as string })
     expect(run('dance').status).toBe(1)
-    expect(kept()).toBe(first)
+    expect(stored()).toBe(first)
   })
 })

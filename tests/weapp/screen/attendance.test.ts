@@ -4,7 +4,7 @@ import { clock, meeting, meetingToken, memberToken, phoneOf as newDevice } from 
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
 import { figuresOf, printFigures } from '../../support/weapp/figures'
-import { faultsOf, pictures, screenPhoneOf } from '../../support/weapp/people'
+import { errorsOf, pictures, screenPhoneOf } from '../../support/weapp/people'
 import type { ScreenPhone } from '../../support/weapp/people'
 
 /** Checking in on the untouched build in Chromium, by real taps; pictures for whoever looks. */
@@ -20,7 +20,7 @@ const open = async (...[who, given]: [Parameters<typeof screenPhoneOf>[1], Param
   return phone
 }
 const leave = async (phone: ScreenPhone) => {
-  expect(faultsOf(phone)).toEqual([])
+  expect(errorsOf(phone)).toEqual([])
   for (const { largest } of figuresOf(phone.record)) expect(largest).toBeLessThan(64 * 1024)
   await phone.close()
 }

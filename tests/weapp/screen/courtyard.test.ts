@@ -5,7 +5,7 @@ import { clock } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
 import { figuresOf, printFigures } from '../../support/weapp/figures'
-import { faultsOf, pictures, screenPhoneOf } from '../../support/weapp/people'
+import { errorsOf, pictures, screenPhoneOf } from '../../support/weapp/people'
 import type { ScreenPhone } from '../../support/weapp/people'
 
 /** A courtyard meeting written where there is no signal, on the untouched build: the phone dies, the note goes up once. */
@@ -64,7 +64,7 @@ it('is written with the network off, with two photos, and waits', async () => {
   await phone.picture('story-courtyard-2-waiting')
   expect(phone.record.uploads).toEqual([])
   expect([...phone.files.keys()].filter((path) => path.startsWith('wxfile://usr/draft-'))).toHaveLength(2)
-  expect(faultsOf(phone)).toEqual([])
+  expect(errorsOf(phone)).toEqual([])
   printFigures(figuresOf(phone.record))
   for (const { largest } of figuresOf(phone.record)) expect(largest).toBeLessThan(64 * 1024)
   await phone.close()
@@ -91,7 +91,7 @@ it('goes up by itself when the app is opened again, its photos once each, and ca
     expect(stored.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]))
     for (const trace of ['Exif', cameraName]) expect(stored.includes(trace)).toBe(false)
   }
-  expect(faultsOf(phone)).toEqual([])
+  expect(errorsOf(phone)).toEqual([])
 })
 
 it('becomes a summary without names, as text and as a picture', async () => {
@@ -102,7 +102,7 @@ it('becomes a summary without names, as text and as a picture', async () => {
   await phone.tap('生成图片')
   await phone.until('the picture', () => phone.text().includes('公示图片'))
   await phone.picture('story-courtyard-5-summary')
-  expect(faultsOf(phone)).toEqual([])
+  expect(errorsOf(phone)).toEqual([])
   await phone.close()
   const { rows } = await organ.ok(openIds.wang, 'courtyard.list', { view: 'mine' })
   expect(rows.map((row) => row.topic)).toEqual([topic])

@@ -5,7 +5,7 @@ import { startOrgan } from '../../support/organ'
 import { layOut, said } from '../../support/weapp/everyPage'
 import type { Figures } from '../../support/weapp/figures'
 import { figuresOf, printFigures } from '../../support/weapp/figures'
-import { builtWeapp, faultsOf, pictures, screenPhoneOf } from '../../support/weapp/people'
+import { builtWeapp, errorsOf, pictures, screenPhoneOf } from '../../support/weapp/people'
 import type { PhoneOptions } from '../../support/weapp/phone'
 
 /** Every page of the untouched build, drawn in Chromium: pictures for people to look at, checks of what must hold of any page. */
@@ -32,7 +32,7 @@ async function walk(page: string, options: Partial<PhoneOptions>, mark = ''): Pr
   const [who, ...words] = said[page] ?? ['chen']
   const phone = await screenPhoneOf(organ, who, browser, { open: `${page}?${query}`, ...options })
   await phone.picture(`${nameOf(page)}${mark}`)
-  expect(faultsOf(phone)).toEqual([])
+  expect(errorsOf(phone)).toEqual([])
   expect(phone.text()).not.toBe('')
   for (const each of words) expect(phone.text()).toContain(each)
   // Nothing sticks out: a page that can be pushed sideways is broken on a phone.

@@ -5,7 +5,7 @@ import { clock } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { startOrgan } from '../../support/organ'
 import { figuresOf, printFigures } from '../../support/weapp/figures'
-import { faultsOf, pictures, screenPhoneOf } from '../../support/weapp/people'
+import { errorsOf, pictures, screenPhoneOf } from '../../support/weapp/people'
 import type { ScreenPhone } from '../../support/weapp/people'
 
 /** A heart-to-heart talk on the untouched build: arranged, recorded, confirmed; its words are for the two alone. */
@@ -26,12 +26,12 @@ afterAll(async () => {
 
 const words = '谈了驻村轮换的安排，家里老人需要照看。'
 const leave = async (phone: ScreenPhone) => {
-  expect(faultsOf(phone)).toEqual([])
+  expect(errorsOf(phone)).toEqual([])
   for (const { largest } of figuresOf(phone.record)) expect(largest).toBeLessThan(64 * 1024)
   await phone.close()
 }
 /** Nothing of the words may lie on the phone. */
-const keptOn = ({ storage, files }: ScreenPhone) =>
+const storedOn = ({ storage, files }: ScreenPhone) =>
   [...storage.values(), ...[...files.values()].map((content) => content.toString())].join()
 
 it('the secretary arranges it and records it', async () => {
@@ -53,7 +53,7 @@ it('the secretary arranges it and records it', async () => {
   await phone.until('the talk again', () => phone.path() === 'pages/talk/detail/index')
   await phone.until('the words', () => phone.text().includes(words))
   await phone.picture('story-talk-3-recorded')
-  expect(keptOn(phone)).not.toContain('驻村轮换')
+  expect(storedOn(phone)).not.toContain('驻村轮换')
   printFigures(figuresOf(phone.record))
   await leave(phone)
 })
@@ -68,7 +68,7 @@ it('the other reads the words and confirms, led there from home', async () => {
   await phone.tap('确认谈过')
   await phone.until('the confirmation', () => !phone.text().includes('确认谈过'))
   await phone.picture('story-talk-5-confirmed')
-  expect(keptOn(phone)).not.toContain('驻村轮换')
+  expect(storedOn(phone)).not.toContain('驻村轮换')
   await leave(phone)
 })
 

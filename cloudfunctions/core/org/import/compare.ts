@@ -1,4 +1,4 @@
-import type { RosterChange, RosterColumn, RosterFault } from '../../../../src/contract/orgRoster'
+import type { RosterChange, RosterColumn, RosterError } from '../../../../src/contract/orgRoster'
 import { memberKindLabels, postLabels } from '../../../../src/contract/vocabulary'
 import { maskedPhone } from '../../platform/words'
 import { postAgainstKind } from '../rules'
@@ -57,14 +57,14 @@ const changesOf = (
 }
 
 /** What only the comparison shows: a number that is not the caller's to change, a move of oneself, a kind that may hold no post. */
-const changeFaults = (
+const changeErrors = (
   member: Rostered,
   fields: RowFields | null,
   changes: readonly RosterChange[],
   viewer: Viewer,
-): RosterFault[] => {
+): RosterError[] => {
   const changed = (column: RosterColumn) => changes.some((change) => change.column === column)
-  const faults: RosterFault[] = []
+  const faults: RosterError[] = []
   if (changed('phone') && !viewer.mayChangePhone(member))
     faults.push({ column: 'phone', why: '与名册上的号码不同，须由上一级党组织修改' })
   if (changed('branch') && member._id === viewer.memberId)
@@ -78,7 +78,7 @@ const compareRow = (row: Matched, places: Places, viewer: Viewer): StoredRow | '
   const { sheet, member, branch } = row
   const fields = fieldsOf(row)
   const changes = member && fields && row.faults.length === 0 ? changesOf(row, member, fields, places, viewer) : []
-  const faults = member ? [...row.faults, ...changeFaults(member, fields, changes, viewer)] : row.faults
+  const faults = member ? [...row.faults, ...changeErrors(member, fields, changes, viewer)] : row.faults
   const shared = { row: sheet.row, name: sheet.name, branchName: branch?.name ?? sheet.branch, stays: null }
   if (faults.length > 0 || !fields)
     return {

@@ -1,4 +1,4 @@
-import type { RosterFault } from '../../../../src/contract/orgRoster'
+import type { RosterError } from '../../../../src/contract/orgRoster'
 import type { SheetRow } from '../../sheet/readSheetRows'
 import { tight } from '../../sheet/words'
 import type { Member, OrgNode } from '../store'
@@ -36,13 +36,13 @@ export interface Matched {
   branch: OrgNode | null
   group: OrgNode | null
   member: Rostered | null
-  faults: RosterFault[]
+  faults: RosterError[]
 }
 
 const placed = (sheet: SheetRow, places: Places): Matched => {
   const faults = [...sheet.faults]
-  const branchFault = faults.some(({ column }) => column === 'branch')
-  const foundBranch = branchFault ? null : findBranch(places, sheet.branch)
+  const branchError = faults.some(({ column }) => column === 'branch')
+  const foundBranch = branchError ? null : findBranch(places, sheet.branch)
   if (foundBranch && 'why' in foundBranch) faults.push({ column: 'branch', why: foundBranch.why })
   const branch = foundBranch && 'node' in foundBranch ? foundBranch.node : null
   const foundGroup = branch && sheet.group !== '' ? findGroup(places, branch, sheet.group) : null

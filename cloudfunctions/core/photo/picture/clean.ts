@@ -1,5 +1,5 @@
 import type { PhotoEnding } from '../../../../src/contract/photoWords'
-import { photoMostPixels, pixelsInWords } from '../../../../src/contract/photoWords'
+import { photoMaxPixels, pixelsText } from '../../../../src/contract/photoWords'
 import type { Problem } from '../../platform/problem'
 import { refuse } from '../../platform/problem'
 import type { Size } from './jpegDecode'
@@ -20,7 +20,7 @@ export interface CleanPhoto {
   width: number
   height: number
 }
-export type PhotoFault = 'photoKindWrong' | 'photoBroken' | 'photoTooManyPixels'
+export type PhotoError = 'photoKindWrong' | 'photoBroken' | 'photoTooManyPixels'
 
 const thumbSide = 320
 /** The longest side of a picture that has to be drawn anew; a larger one is halved until it fits. */
@@ -28,9 +28,9 @@ const redrawnSide = 2560
 
 const sizes: readonly Size[] = [1, 2, 4, 8]
 const tooMany = (width: number, height: number) =>
-  width * height > photoMostPixels ? refuse('photoTooManyPixels', { pixels: pixelsInWords(width * height) }) : undefined
+  width * height > photoMaxPixels ? refuse('photoTooManyPixels', { pixels: pixelsText(width * height) }) : undefined
 
-async function cleanJpeg(bytes: Buffer): Promise<CleanPhoto | Problem<PhotoFault>> {
+async function cleanJpeg(bytes: Buffer): Promise<CleanPhoto | Problem<PhotoError>> {
   const jpeg = walkJpeg(bytes)
   const { width, height } = jpeg.frame
   const problem = tooMany(width, height)
@@ -51,7 +51,7 @@ async function cleanJpeg(bytes: Buffer): Promise<CleanPhoto | Problem<PhotoFault
   }
 }
 
-async function cleanPng(bytes: Buffer): Promise<CleanPhoto | Problem<PhotoFault>> {
+async function cleanPng(bytes: Buffer): Promise<CleanPhoto | Problem<PhotoError>> {
   const png = walkPng(bytes)
   const { width, height } = png
   const problem = tooMany(width, height)
@@ -64,7 +64,7 @@ async function cleanPng(bytes: Buffer): Promise<CleanPhoto | Problem<PhotoFault>
  * Judged by what is in it. Sizes are read from the head before anything is decoded; what is decoded takes memory by what
  * comes out. The stored file holds no note, place, time, name, profile or thumbnail of the camera, and nothing after its end.
  */
-export async function cleanPhoto(bytes: Buffer): Promise<CleanPhoto | Problem<PhotoFault>> {
+export async function cleanPhoto(bytes: Buffer): Promise<CleanPhoto | Problem<PhotoError>> {
   const kind = kindOfPhoto(bytes)
   try {
     if (kind) return await (kind === 'jpg' ? cleanJpeg : cleanPng)(bytes)

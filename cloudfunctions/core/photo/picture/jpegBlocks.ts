@@ -11,7 +11,7 @@ export interface Blocks {
   ownAcross: number
   ownDown: number
   size: number
-  kept: Int16Array
+  stored: Int16Array
   /** Progressive: a bit for each coefficient that is not zero, kept or not. */
   seen: Uint32Array
 }
@@ -43,7 +43,7 @@ export function blockReader(
 
 function wholeBlocks(
   bits: Bits,
-  { kept, size }: Blocks,
+  { stored, size }: Blocks,
   { dc, ac }: { dc: HuffmanTable; ac: HuffmanTable },
 ): BlockReader {
   const places = placesFor(size)
@@ -51,7 +51,7 @@ function wholeBlocks(
   const read = (block: number) => {
     const at = block * size * size
     mean += bits.signed(bits.symbol(dc))
-    kept[at] = mean
+    stored[at] = mean
     for (let k = 1; k < 64; k += 1) {
       const symbol = bits.symbol(ac)
       const length = symbol & 15
@@ -61,24 +61,24 @@ function wholeBlocks(
       if (k > 63) throw new Broken()
       const value = bits.signed(length)
       const place = places[k] as number
-      if (place >= 0) kept[at + place] = value
+      if (place >= 0) stored[at + place] = value
     }
   }
   return { read, reset: () => void (mean = 0) }
 }
 
-function firstMeans(bits: Bits, { low }: Scan, { kept, size }: Blocks, dc: HuffmanTable): BlockReader {
+function firstMeans(bits: Bits, { low }: Scan, { stored, size }: Blocks, dc: HuffmanTable): BlockReader {
   let mean = 0
   const read = (block: number) => {
     mean += bits.signed(bits.symbol(dc))
-    kept[block * size * size] = mean << low
+    stored[block * size * size] = mean << low
   }
   return { read, reset: () => void (mean = 0) }
 }
 
-function finerMeans(bits: Bits, { low }: Scan, { kept, size }: Blocks): BlockReader {
+function finerMeans(bits: Bits, { low }: Scan, { stored, size }: Blocks): BlockReader {
   const read = (block: number) => {
-    if (bits.take(1)) kept[block * size * size]! |= 1 << low
+    if (bits.take(1)) stored[block * size * size]! |= 1 << low
   }
   return { read, reset: () => undefined }
 }
@@ -90,7 +90,7 @@ const isSeen = (seen: Uint32Array, block: number, k: number) =>
 function firstDetails(
   bits: Bits,
   { from, to, low }: Scan,
-  { kept, size, seen }: Blocks,
+  { stored, size, seen }: Blocks,
   ac: HuffmanTable,
 ): BlockReader {
   const places = placesFor(size)
@@ -112,7 +112,7 @@ function firstDetails(
       if (k > to) throw new Broken()
       const value = bits.signed(length) << low
       const place = places[k] as number
-      if (place >= 0) kept[block * size * size + place] = value
+      if (place >= 0) stored[block * size * size + place] = value
       see(seen, block, k)
     }
   }
@@ -122,7 +122,7 @@ function firstDetails(
 function finerDetails(
   bits: Bits,
   { from, to, low }: Scan,
-  { kept, size, seen }: Blocks,
+  { stored, size, seen }: Blocks,
   ac: HuffmanTable,
 ): BlockReader {
   const places = placesFor(size)
@@ -133,8 +133,8 @@ function finerDetails(
     const place = places[k] as number
     if (place < 0) return
     const at = block * size * size + place
-    const value = kept[at] as number
-    if ((Math.abs(value) & step) === 0) kept[at] = value + (value < 0 ? -step : step)
+    const value = stored[at] as number
+    if ((Math.abs(value) & step) === 0) stored[at] = value + (value < 0 ? -step : step)
   }
   /** Over what is known already, past `run` that are still zero; gives where it stopped. */
   const pass = (block: number, first: number, run: number): number => {
@@ -161,7 +161,7 @@ function finerDetails(
       if (value !== 0) {
         if (k > to) throw new Broken()
         const place = places[k] as number
-        if (place >= 0) kept[block * size * size + place] = value
+        if (place >= 0) stored[block * size * size + place] = value
         see(seen, block, k)
       }
       k += 1

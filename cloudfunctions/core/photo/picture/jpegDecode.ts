@@ -8,11 +8,11 @@ import { naturalOrder } from './jpegWalk'
 export type Size = 1 | 2 | 4 | 8
 
 function blocksOf({ width, height, progressive, components }: Frame, size: Size): Blocks[] {
-  const most = {
+  const max = {
     across: Math.max(...components.map(({ across }) => across)),
     down: Math.max(...components.map(({ down }) => down)),
   }
-  const mcus = { across: Math.ceil(width / (8 * most.across)), down: Math.ceil(height / (8 * most.down)) }
+  const mcus = { across: Math.ceil(width / (8 * max.across)), down: Math.ceil(height / (8 * max.down)) }
   return components.map(({ across, down }) => {
     const perLine = mcus.across * across
     const lines = mcus.down * down
@@ -21,10 +21,10 @@ function blocksOf({ width, height, progressive, components }: Frame, size: Size)
       down,
       perLine,
       // Of the picture itself, without what fills up the last square.
-      ownAcross: Math.ceil(Math.ceil((width * across) / most.across) / 8),
-      ownDown: Math.ceil(Math.ceil((height * down) / most.down) / 8),
+      ownAcross: Math.ceil(Math.ceil((width * across) / max.across) / 8),
+      ownDown: Math.ceil(Math.ceil((height * down) / max.down) / 8),
       size,
-      kept: new Int16Array(perLine * lines * size * size),
+      stored: new Int16Array(perLine * lines * size * size),
       seen: new Uint32Array(progressive ? perLine * lines * 2 : 0),
       lines,
     }
@@ -65,7 +65,7 @@ function readSquare(unit: number, { across, down, perLine }: Blocks, read: (bloc
 }
 
 /** Samples of one component, `size` by `size` a block. */
-function samplesOf({ perLine, lines, size, kept }: Blocks, quantization: Uint16Array | undefined): Uint8Array {
+function samplesOf({ perLine, lines, size, stored }: Blocks, quantization: Uint16Array | undefined): Uint8Array {
   const samples = new Uint8Array(perLine * lines * size * size)
   const basis = cosines(size)
   const steps = new Float32Array(size * size)
@@ -82,7 +82,7 @@ function samplesOf({ perLine, lines, size, kept }: Blocks, quantization: Uint16A
         let sum = 0
         for (let v = 0; v < size; v += 1)
           sum +=
-            (basis[x * size + v] as number) * (kept[from + v * size + u] as number) * (steps[v * size + u] as number)
+            (basis[x * size + v] as number) * (stored[from + v * size + u] as number) * (steps[v * size + u] as number)
         half[x * size + u] = sum
       }
     const to = Math.floor(block / perLine) * size * perLine * size + (block % perLine) * size

@@ -91,7 +91,7 @@ function endOfScan(bytes: Buffer, from: number): number {
 }
 
 /** More than any camera makes; each costs a walk over the picture. */
-const mostScans = 64
+const maxScans = 64
 
 const segment = (marker: number, body: Buffer): Buffer => {
   const head = Buffer.from([0xff, marker, 0, 0])
@@ -107,7 +107,7 @@ const adobe = (transform: number) =>
  * each of exactly its length: notes, thumbnails, profiles and whatever follows the end are not among them.
  */
 export function walkJpeg(bytes: Buffer): Jpeg {
-  const kept: Buffer[] = []
+  const stored: Buffer[] = []
   const quantization: Uint16Array[] = []
   const huffman = new Map<number, HuffmanSpec>()
   const scans: Scan[] = []
@@ -139,19 +139,19 @@ export function walkJpeg(bytes: Buffer): Jpeg {
       need(!frame)
       frame = readFrame(body, marker === 0xc2)
     } else if (marker === 0xda) {
-      need(frame !== undefined && scans.length < mostScans)
+      need(frame !== undefined && scans.length < maxScans)
       const scan = readScan(body, frame as Frame, huffman)
       const end = endOfScan(bytes, at)
       const data = bytes.subarray(at, end)
       scans.push({ ...scan, restart, data })
-      kept.push(segment(marker, body), data)
+      stored.push(segment(marker, body), data)
       at = end
     } else throw marker > 0xc2 && marker < 0xd0 ? new Unusual() : new Broken()
     if (marker === 0xdb || marker === 0xc4 || marker === 0xdd || (marker >= 0xc0 && marker <= 0xc2))
-      kept.push(segment(marker, body))
+      stored.push(segment(marker, body))
   }
   if (!frame || scans.length === 0) throw new Broken()
   const head = transform === null ? jfif : adobe(transform > 2 ? 1 : transform)
-  const content = Buffer.concat([Buffer.from([0xff, 0xd8]), head, ...kept, Buffer.from([0xff, 0xd9])])
+  const content = Buffer.concat([Buffer.from([0xff, 0xd8]), head, ...stored, Buffer.from([0xff, 0xd9])])
   return { content, frame, quantization, scans, orientation, rgb: transform === 0 && frame.components.length === 3 }
 }

@@ -175,11 +175,11 @@ function* linesOf({ width, height, depth, colour, interlaced }: Png): Generator<
  * Unpacks line by line, so that two lines and the small picture are all that is ever held; stops at the first byte too many.
  * `content` is the file with nothing in it but the picture.
  */
-export async function readPng(png: Png, most: number): Promise<{ content: Buffer; small: Picture }> {
-  const small = shrinking(png.width, png.height, most)
+export async function readPng(png: Png, max: number): Promise<{ content: Buffer; small: Picture }> {
+  const small = shrinking(png.width, png.height, max)
   const pixelBytes = Math.max(1, (png.depth * (samples[png.colour] as number)) >> 3)
   // Four by four pixels tell a small one's colour.
-  const skip = Math.max(1, Math.floor(Math.max(png.width, png.height) / (4 * most)))
+  const skip = Math.max(1, Math.floor(Math.max(png.width, png.height) / (4 * max)))
   const lines = linesOf(png)
   let line = lines.next()
   let above = Buffer.alloc(0)

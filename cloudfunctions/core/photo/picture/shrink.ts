@@ -6,8 +6,8 @@ export interface Shrinking {
   picture(): Picture
 }
 
-export function shrinking(width: number, height: number, most: number): Shrinking {
-  const scale = Math.min(1, most / Math.max(width, height))
+export function shrinking(width: number, height: number, max: number): Shrinking {
+  const scale = Math.min(1, max / Math.max(width, height))
   const [across, down] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]
   const sums = new Float64Array(across * down * 4)
   const column = Uint16Array.from({ length: width }, (_, x) => Math.min(across - 1, Math.floor((x * across) / width)))
@@ -32,10 +32,10 @@ export function shrinking(width: number, height: number, most: number): Shrinkin
   }
 }
 
-export function shrink(picture: Picture, most: number): Picture {
+export function shrink(picture: Picture, max: number): Picture {
   const { width, height, data } = picture
-  if (Math.max(width, height) <= most) return picture
-  const small = shrinking(width, height, most)
+  if (Math.max(width, height) <= max) return picture
+  const small = shrinking(width, height, max)
   for (let y = 0, at = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, at += 3)
       small.add(x, y, data[at] as number, data[at + 1] as number, data[at + 2] as number)

@@ -17,13 +17,11 @@ export const unary =
 
 /** A list of arguments, within bounds; each is worked out before the operator is applied. */
 export const listed =
-  (name: string, least: number, most: number, apply: (values: unknown[]) => unknown): Operator =>
+  (name: string, least: number, max: number, apply: (values: unknown[]) => unknown): Operator =>
   (operand) => {
     const list = Array.isArray(operand) ? operand : [operand]
-    if (list.length < least || list.length > most) {
-      throw requestFailed(
-        `${name} takes ${least === most ? least : `${least} to ${most}`} arguments, not ${list.length}`,
-      )
+    if (list.length < least || list.length > max) {
+      throw requestFailed(`${name} takes ${least === max ? least : `${least} to ${max}`} arguments, not ${list.length}`)
     }
     const compiled = list.map(compile)
     return (scope) => apply(compiled.map((expression) => expression(scope)))

@@ -47,10 +47,10 @@ const slice = (values: unknown[]): unknown => {
   const items = arrayIn('$slice', list)
   const place = wholeIn('$slice', first)
   if (count === undefined) return place < 0 ? items.slice(place) : items.slice(0, place)
-  const most = wholeIn('$slice', count)
-  if (most <= 0) throw requestFailed('third argument to $slice must be positive')
+  const max = wholeIn('$slice', count)
+  if (max <= 0) throw requestFailed('third argument to $slice must be positive')
   const from = place < 0 ? Math.max(0, items.length + place) : place
-  return items.slice(from, from + most)
+  return items.slice(from, from + max)
 }
 
 const withVariables = (scope: Scope, variables: Record<string, unknown>): Scope => ({

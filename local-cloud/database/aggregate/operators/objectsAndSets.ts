@@ -27,7 +27,7 @@ const objectToArray = (value: unknown): unknown => {
 const has = (list: unknown[], wanted: unknown): boolean => list.some((item) => sameValue(item, wanted))
 
 export const distinct = (list: unknown[]): unknown[] =>
-  list.reduce<unknown[]>((kept, item) => (has(kept, item) ? kept : [...kept, item]), [])
+  list.reduce<unknown[]>((stored, item) => (has(stored, item) ? stored : [...stored, item]), [])
 
 /** Sets are arrays whose order and repetitions don't count; null or missing makes the result null. */
 const onSets = (name: string, least: number, apply: (sets: unknown[][]) => unknown): Operator =>

@@ -37,7 +37,7 @@ export const geoNear: Stage = (operand, { now, variables }) => {
   const distanceField = textIn('$geoNear', named.distanceField)
   const distance = distanceAt(path, near)
   const multiplier = named.distanceMultiplier === undefined ? 1 : numberIn('$geoNear', named.distanceMultiplier)
-  const most = named.limit ?? named.num
+  const max = named.limit ?? named.num
   const { test } = parseFilter(named.query ?? {}, { now, variables })
   const finish = (doc: Doc, metres: number): Doc => {
     const measured = setAt(doc, distanceField, metres * multiplier)
@@ -51,6 +51,6 @@ export const geoNear: Stage = (operand, { now, variables }) => {
       .map((doc) => ({ doc, metres: distance(doc) }))
       .filter(({ metres }) => Number.isFinite(metres) && isInRange(metres))
       .sort((left, right) => left.metres - right.metres)
-      .slice(0, most === undefined ? undefined : wholeIn('$geoNear', most))
+      .slice(0, max === undefined ? undefined : wholeIn('$geoNear', max))
       .map(({ doc, metres }) => finish(doc, metres))
 }

@@ -25,14 +25,14 @@ export const match: Stage = (operand, { now, variables }) => {
 }
 
 export const limit: Stage = (operand) => {
-  const most = wholeIn('$limit', operand)
-  if (most <= 0) throw requestFailed('the limit must be positive')
+  const max = wholeIn('$limit', operand)
+  if (max <= 0) throw requestFailed('the limit must be positive')
   return function* take(docs) {
     let taken = 0
     for (const doc of docs) {
       yield doc
       taken += 1
-      if (taken === most) return
+      if (taken === max) return
     }
   }
 }

@@ -22,8 +22,8 @@ const megabyte = 1024 * 1024
 export const largeDocument: Act = async ({ rows }) => {
   const add = (size: number) =>
     failureOf(rows.add({ data: { name: 'large', key: `large${size}`, text: 'x'.repeat(size * megabyte) } }))
-  const said = async (size: number) => `${size} MB ${(await add(size)) === undefined ? '存下' : '拒绝'}`
-  return `${await said(4)}，${await said(17)}`
+  const verdict = async (size: number) => `${size} MB ${(await add(size)) === undefined ? '存下' : '拒绝'}`
+  return `${await verdict(4)}，${await verdict(17)}`
 }
 
 export const listKeepsBefore: Act = async (bench) => {

@@ -74,8 +74,8 @@ export async function openScreen({ browser, weapp, size, theme = 'light', files 
   let ops: ScreenOp[] = []
   const tell = (op: ScreenOp) => void ops.push(withPicture(op, weapp, files))
   const far = new FarContext(tell, size, theme)
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
   await page.exposeFunction('weappHears', (event: ScreenEvent) => {
     heard += 1
     hear(event, far.owners.get(event.id))
@@ -93,7 +93,7 @@ export async function openScreen({ browser, weapp, size, theme = 'light', files 
     const [given, before] = [ops, heard]
     ops = []
     const told = await page.evaluate((list) => (window as unknown as InShell).shell.apply(list), given)
-    if (faults.length > 0) throw new Error(`the screen: ${faults.splice(0).join('\n')}`)
+    if (errors.length > 0) throw new Error(`the screen: ${errors.splice(0).join('\n')}`)
     stirred = given.length > 0 || told !== before
     return stirred
   }
@@ -101,7 +101,7 @@ export async function openScreen({ browser, weapp, size, theme = 'light', files 
   const reach = async (element: Element) => {
     await apply()
     const spot = await page.evaluate((id) => (window as unknown as InShell).shell.spotOf(id), numberOf(element))
-    if ('fault' in spot) throw new Error(`a finger cannot reach this: it ${spot.fault}`)
+    if ('error' in spot) throw new Error(`a finger cannot reach this: it ${spot.error}`)
     stirred = true
     await (small ? page.touchscreen.tap(spot.x, spot.y) : page.mouse.click(spot.x, spot.y))
   }

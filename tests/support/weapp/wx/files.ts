@@ -9,7 +9,7 @@ export type PhoneFiles = Map<string, Buffer>
 export const userData = 'wxfile://usr'
 const saved = 'wxfile://store_'
 /** WeChat's own limit for all that stays, bytes. */
-const most = 200 * 1024 * 1024
+const max = 200 * 1024 * 1024
 
 const stays = (path: string) => path.startsWith(`${userData}/`) || path.startsWith(saved)
 const missing = (path: string) => new WxRefusal(`no such file or directory, open '${path}'`)
@@ -51,7 +51,7 @@ export function fileManager({ files, realm, busy }: FilesOptions): object {
       (sum, [each, { length }]) => (each !== path && stays(each) ? sum + length : sum),
       0,
     )
-    if (others + content.length > most) throw new WxRefusal('the maximum size of the file storage limit is exceeded')
+    if (others + content.length > max) throw new WxRefusal('the maximum size of the file storage limit is exceeded')
     files.set(path, content)
   }
   const remove = (path: string) => {

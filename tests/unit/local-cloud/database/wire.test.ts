@@ -41,7 +41,7 @@ it('gives every kind of value back as it was', async () => {
 })
 
 it('keeps whole numbers of 64 bits exact', async () => {
-  const doc = { _id: 'wide', most: Long.MAX_VALUE, least: Long.MIN_VALUE, small: new Int32(7), half: new Double(0.5) }
+  const doc = { _id: 'wide', max: Long.MAX_VALUE, least: Long.MIN_VALUE, small: new Int32(7), half: new Double(0.5) }
   expect(await store(doc)).toBe(canonical(doc))
 })
 

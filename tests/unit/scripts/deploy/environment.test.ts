@@ -1,4 +1,4 @@
-import { environmentFaults, environmentOf } from '../../../../scripts/deploy/environment'
+import { environmentErrors, environmentOf } from '../../../../scripts/deploy/environment'
 
 const key = (seed: number) => Buffer.alloc(32, seed).toString('base64')
 const schema = {
@@ -11,23 +11,23 @@ const given = { ORGAN_KEY: key(1), RECORD_KEYS: `1:${key(2)}` }
 
 describe('the faults of an environment', () => {
   test('are none when every secret is there and is what is deployed', () => {
-    expect(environmentFaults({ schema, given, deployed: {} })).toEqual([])
-    expect(environmentFaults({ schema, given, deployed: given })).toEqual([])
+    expect(environmentErrors({ schema, given, deployed: {} })).toEqual([])
+    expect(environmentErrors({ schema, given, deployed: given })).toEqual([])
   })
 
   test('name what is missing or malformed and never show a value', () => {
-    const faults = environmentFaults({ schema, given: { ORGAN_KEY: 'c2hvcnQ=' }, deployed: {} })
-    expect(faults.map((fault) => fault.slice(0, 14))).toEqual(['ORGAN_KEY 的样子不', '缺少 RECORD_KEYS'])
-    expect(faults.join()).not.toContain('c2hvcnQ=')
+    const errors = environmentErrors({ schema, given: { ORGAN_KEY: 'c2hvcnQ=' }, deployed: {} })
+    expect(errors.map((error) => error.slice(0, 14))).toEqual(['ORGAN_KEY 的样子不', '缺少 RECORD_KEYS'])
+    expect(errors.join()).not.toContain('c2hvcnQ=')
   })
 
   test('refuse another key than the deployed one, but take a newer version beside it', () => {
     const deployed = { ORGAN_KEY: key(9), RECORD_KEYS: `1:${key(2)}` }
-    expect(environmentFaults({ schema, given, deployed })).toEqual([
+    expect(environmentErrors({ schema, given, deployed })).toEqual([
       expect.stringContaining('ORGAN_KEY 和平台上正在用的不一样'),
     ])
     const rotated = { ...given, RECORD_KEYS: `2:${key(3)},1:${key(2)}` }
-    expect(environmentFaults({ schema, given: rotated, deployed: given })).toEqual([])
+    expect(environmentErrors({ schema, given: rotated, deployed: given })).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sendFaults, sendMiniProgram } from '../../../../scripts/deploy/miniProgram'
+import { sendErrors, sendMiniProgram } from '../../../../scripts/deploy/miniProgram'
 import { readFlags } from '../../../../scripts/deploy/flags'
 import uploader from '../../../../scripts/uploader/package.json'
 import lock from '../../../../scripts/uploader/package-lock.json'
@@ -88,7 +88,7 @@ describe('sending the mini-program', () => {
   })
 
   test('asks for the AppID and the upload key before it builds', async () => {
-    expect(sendFaults({ MINIPROGRAM_APPID: 'touristappid', MINIPROGRAM_UPLOAD_KEY: '/nowhere' })).toHaveLength(2)
+    expect(sendErrors({ MINIPROGRAM_APPID: 'touristappid', MINIPROGRAM_UPLOAD_KEY: '/nowhere' })).toHaveLength(2)
     env = {}
     expect(await send(['--upload', '1.2.0'])).toMatchObject({
       said: expect.stringContaining('MINIPROGRAM_UPLOAD_KEY') as string,

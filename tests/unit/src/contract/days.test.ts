@@ -9,10 +9,10 @@ import {
   beijingInstant,
   beijingYear,
   dayEnd,
-  dayInWords,
+  dayText,
   dayStart,
   minutesBetween,
-  spanInWords,
+  spanText,
 } from '../../../../src/contract/days'
 
 const hours = 3_600_000
@@ -104,9 +104,9 @@ describe('Beijing days', () => {
     expect(minutesBetween('2026-11-20T01:00:00.000Z', '2026-11-20T00:00:30.000Z')).toBe(-59.5)
   })
   it('names days and spans, with the second day when a meeting crosses midnight', () => {
-    expect(dayInWords('2026-11-22')).toBe('11月22日 星期日')
-    expect(dayInWords('2027-01-01', 2026)).toBe('2027年1月1日 星期五')
-    expect(spanInWords('2026-11-20T06:30:00.000Z', '2026-11-20T08:00:00.000Z')).toBe('14:30–16:00')
-    expect(spanInWords('2026-12-31T15:00:00.000Z', '2026-12-31T16:30:00.000Z')).toBe('23:00–1月1日 00:30')
+    expect(dayText('2026-11-22')).toBe('11月22日 星期日')
+    expect(dayText('2027-01-01', 2026)).toBe('2027年1月1日 星期五')
+    expect(spanText('2026-11-20T06:30:00.000Z', '2026-11-20T08:00:00.000Z')).toBe('14:30–16:00')
+    expect(spanText('2026-12-31T15:00:00.000Z', '2026-12-31T16:30:00.000Z')).toBe('23:00–1月1日 00:30')
   })
 })

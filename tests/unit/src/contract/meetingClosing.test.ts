@@ -1,4 +1,4 @@
-import { closingFigure, mostMinutes, plannedMinutes } from '../../../../src/contract/meetingClosing'
+import { closingFigure, maxMinutes, plannedMinutes } from '../../../../src/contract/meetingClosing'
 
 const meeting = {
   startAt: '2026-11-20T06:30:00.000Z',
@@ -12,12 +12,12 @@ describe('how long a meeting lasted', () => {
     expect(plannedMinutes({ startAt: '2026-12-31T15:30:00.000Z', endAt: '2026-12-31T16:30:00.000Z' })).toBe(60)
   })
   it('may be confirmed up to what was planned, or has passed since the opening', () => {
-    expect(mostMinutes(meeting, '2026-11-20T06:50:00.000Z')).toBe(90)
-    expect(mostMinutes(meeting, '2026-11-20T07:50:00.000Z')).toBe(90)
-    expect(mostMinutes(meeting, '2026-11-20T07:50:00.001Z')).toBe(91)
-    expect(mostMinutes({ ...meeting, openedAt: null }, '2026-11-20T09:00:00.000Z')).toBe(90)
+    expect(maxMinutes(meeting, '2026-11-20T06:50:00.000Z')).toBe(90)
+    expect(maxMinutes(meeting, '2026-11-20T07:50:00.000Z')).toBe(90)
+    expect(maxMinutes(meeting, '2026-11-20T07:50:00.001Z')).toBe(91)
+    expect(maxMinutes({ ...meeting, openedAt: null }, '2026-11-20T09:00:00.000Z')).toBe(90)
   })
   it('is asked for with the plan to begin with and the most that is possible', () => {
-    expect(closingFigure(meeting, '2026-11-20T08:20:00.000Z')).toMatchObject({ first: 90, least: 1, most: 120 })
+    expect(closingFigure(meeting, '2026-11-20T08:20:00.000Z')).toMatchObject({ first: 90, least: 1, max: 120 })
   })
 })

@@ -4,7 +4,7 @@ import {
   hoursFor,
   hoursOf,
   longestMinutes,
-  tableFault,
+  tableError,
   tableOn,
   targetOf,
   totalOf,
@@ -121,7 +121,7 @@ describe('a table is refused', () => {
     ['backwards', [study(90, 45, 1)], '集中学习：90–45 分钟，止早于起'],
     ['beyond a day', [study(0, 1441, 1)], '集中学习：0–1441 分钟，最长 1440 分钟'],
     ['wrong in its second kind', [lecture(0, longestMinutes, 1), study(0, 10, 1)], '集中学习：11 分钟以上没有规定'],
-  ])('%s', (_name, rows, fault) => expect(tableFault(rows)).toBe(fault))
+  ])('%s', (_name, rows, error) => expect(tableError(rows)).toBe(error))
 
   it('only then: whatever passes rules each minute of a kind at most once, without a hole', () => {
     const cuts = fc.uniqueArray(fc.integer({ min: 0, max: longestMinutes }), { minLength: 1, maxLength: 6 })
@@ -129,7 +129,7 @@ describe('a table is refused', () => {
       fc.property(cuts, fc.nat(5), fc.integer({ min: -2, max: 2 }), (points, which, slip) => {
         const sorted = [...points].sort((a, b) => a - b)
         const rows = sorted.map((from, at) => study(from, (sorted[at + 1] ?? longestMinutes + 1) - 1, 1))
-        expect(tableFault(rows)).toBeNull()
+        expect(tableError(rows)).toBeNull()
         const at = which % rows.length
         const slipped = rows.map((each, place) => (place === at ? { ...each, toMinutes: each.toMinutes + slip } : each))
         const minutesRuled = Array.from(
@@ -139,7 +139,7 @@ describe('a table is refused', () => {
         const sound = minutesRuled.every(
           (count, minute) => count === (minute >= sorted[0]! && minute <= longestMinutes ? 1 : 0),
         )
-        expect(tableFault(slipped) === null).toBe(sound && slipped.every((r) => r.fromMinutes <= r.toMinutes))
+        expect(tableError(slipped) === null).toBe(sound && slipped.every((r) => r.fromMinutes <= r.toMinutes))
       }),
       { numRuns: 60 },
     )

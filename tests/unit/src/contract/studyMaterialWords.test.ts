@@ -1,4 +1,4 @@
-import { sizeInWords } from '../../../../src/contract/studyMaterialWords'
+import { sizeText } from '../../../../src/contract/studyMaterialWords'
 
 describe('a file’s size', () => {
   it.each([
@@ -9,6 +9,6 @@ describe('a file’s size', () => {
     [10 * 1024 * 1024, '10 MB'],
     [10 * 1024 * 1024 + 1, '10.1 MB'],
   ])('of %d bytes reads %s, never less than it is', (bytes, words) => {
-    expect(sizeInWords(bytes)).toBe(words)
+    expect(sizeText(bytes)).toBe(words)
   })
 })

@@ -62,9 +62,9 @@ const fieldAttributes: Readonly<
     field.disabled = value === true
   },
   maxlength: (field, value) => {
-    const most = Number(value ?? 140)
-    if (most < 0) field.removeAttribute('maxlength')
-    else field.maxLength = most
+    const max = Number(value ?? 140)
+    if (max < 0) field.removeAttribute('maxlength')
+    else field.maxLength = max
   },
   password: (field, value) => {
     if (value === true) field.setAttribute('type', 'password')

@@ -55,7 +55,7 @@ const draw: {
 const finite = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Infinity
 
 /** The point at which a finger reaches this element, scrolled to if need be; or what lies over it. */
-async function spotOf(id: number): Promise<{ x: number; y: number } | { fault: string }> {
+async function spotOf(id: number): Promise<{ x: number; y: number } | { error: string }> {
   const target = element(id)
   const { contentDocument, contentWindow } = frontFrame()
   const frame = frontFrame().getBoundingClientRect()
@@ -80,10 +80,10 @@ async function spotOf(id: number): Promise<{ x: number; y: number } | { fault: s
   }
   if (!inside() || !reached()) target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
   const { x, y, width, height } = where()
-  if (width === 0 || height === 0) return { fault: 'is not shown' }
+  if (width === 0 || height === 0) return { error: 'is not shown' }
   if (!reached())
     return {
-      fault: `lies under ${contentDocument!.elementFromPoint(x, y)?.outerHTML.slice(0, 200) ?? 'the edge of the screen'}`,
+      error: `lies under ${contentDocument!.elementFromPoint(x, y)?.outerHTML.slice(0, 200) ?? 'the edge of the screen'}`,
     }
   return { x: x + frame.left, y: y + frame.top }
 }

@@ -1,11 +1,11 @@
 import {
-  demandsFault,
+  demandsError,
   digestOf,
   madeVersion,
   newlyCarried,
-  privateFault,
-  timeFault,
-  yearFault,
+  privateError,
+  timeError,
+  yearError,
   type Words,
 } from '../../../../../cloudfunctions/core/courtyard/rules'
 import type { Demand } from '../../../../../src/contract/courtyard'
@@ -41,24 +41,24 @@ describe('when a courtyard meeting was', () => {
     ['2024-12-31T16:00:00.000Z', null],
     ['2024-12-31T15:59:59.999Z', 'startAt'],
   ])('%s', (startAt, field) => {
-    expect(timeFault(startAt, at)?.extra.field ?? null).toBe(field)
+    expect(timeError(startAt, at)?.extra.field ?? null).toBe(field)
   })
 
   it('is counted in Beijing years for the draft, this one or the last', () => {
-    expect(yearFault(2026, at)).toBeNull()
-    expect(yearFault(2025, at)).toBeNull()
-    expect(yearFault(2027, '2026-12-31T15:59:59.999Z')).not.toBeNull()
-    expect(yearFault(2027, '2026-12-31T16:00:00.000Z')).toBeNull()
+    expect(yearError(2026, at)).toBeNull()
+    expect(yearError(2025, at)).toBeNull()
+    expect(yearError(2027, '2026-12-31T15:59:59.999Z')).not.toBeNull()
+    expect(yearError(2027, '2026-12-31T16:00:00.000Z')).toBeNull()
   })
 })
 
 describe('demands', () => {
   it('that are in the ledger stay; those answered may go or be carried', () => {
-    expect(demandsFault([], [demand({ outcome: 'answered' })])).toBeNull()
-    expect(demandsFault([demand()], [demand({ outcome: 'answered' })])).toBeNull()
-    expect(demandsFault([], [demand()])?.params.why).toBe('“路灯不亮”已转账单，不能删去')
-    expect(demandsFault([demand({ outcome: 'answered' })], [demand()])).not.toBeNull()
-    expect(demandsFault([demand({ onSpotAnswer: '周五修' })], [demand()])).toBeNull()
+    expect(demandsError([], [demand({ outcome: 'answered' })])).toBeNull()
+    expect(demandsError([demand()], [demand({ outcome: 'answered' })])).toBeNull()
+    expect(demandsError([], [demand()])?.params.why).toBe('“路灯不亮”已转账单，不能删去')
+    expect(demandsError([demand({ outcome: 'answered' })], [demand()])).not.toBeNull()
+    expect(demandsError([demand({ onSpotAnswer: '周五修' })], [demand()])).toBeNull()
   })
 
   it('are carried once', () => {
@@ -78,11 +78,11 @@ describe('numbers that are a person’s', () => {
       '群众诉求第 2 项的当场答复',
     ],
   ])('are refused where they stand', (written, field, label) => {
-    expect(privateFault(written)).toMatchObject({ code: 'badInput', params: { field: label }, extra: { field } })
+    expect(privateError(written)).toMatchObject({ code: 'badInput', params: { field: label }, extra: { field } })
   })
 
   it('are not seen in figures of the work, nor are door numbers refused here', () => {
-    expect(privateFault(words({ topic: '2026 年 11 月用水 1200 吨', villageGroup: '二组12号' }))).toBeNull()
+    expect(privateError(words({ topic: '2026 年 11 月用水 1200 吨', villageGroup: '二组12号' }))).toBeNull()
   })
 })
 

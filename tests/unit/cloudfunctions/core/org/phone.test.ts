@@ -2,13 +2,13 @@ import { maskedPhoneOf, phoneDiffers, phoneFields, phoneOf } from '../../../../.
 import type { Member } from '../../../../../cloudfunctions/core/org/store'
 
 describe('the phone of a member', () => {
-  const kept = { ...process.env }
+  const stored = { ...process.env }
   beforeAll(() => {
     process.env.ORGAN_KEY = Buffer.alloc(32, 7).toString('base64')
     process.env.RECORD_KEYS = `1:${Buffer.alloc(32, 8).toString('base64')}`
   })
   afterAll(() => {
-    process.env = kept
+    process.env = stored
   })
   const holder = (_id: string) => ({ _id, path: '/organ/third/' })
   const member = (phone: string | null) => ({ ...holder('wang'), ...phoneFields(holder('wang'), phone) }) as Member

@@ -10,12 +10,12 @@ import {
 } from '../../../../../cloudfunctions/core/platform/crypto'
 
 describe('what is derived from the organ’s key', () => {
-  const kept = process.env.ORGAN_KEY
+  const stored = process.env.ORGAN_KEY
   beforeEach(() => {
     process.env.ORGAN_KEY = Buffer.alloc(32, 7).toString('base64')
   })
   afterAll(() => {
-    process.env.ORGAN_KEY = kept
+    process.env.ORGAN_KEY = stored
   })
 
   it('refuses to work without a whole key', () => {

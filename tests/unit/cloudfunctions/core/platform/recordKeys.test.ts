@@ -3,13 +3,13 @@ import { currentKey, keyOfVersion, keyVersions } from '../../../../../cloudfunct
 const key = (byte: number) => Buffer.alloc(32, byte).toString('base64')
 
 describe('the organ’s record keys', () => {
-  const kept = { ...process.env }
+  const stored = { ...process.env }
   const given = (text: string | undefined) => {
-    process.env = { ...kept, ...(text === undefined ? {} : { RECORD_KEYS: text }) }
+    process.env = { ...stored, ...(text === undefined ? {} : { RECORD_KEYS: text }) }
     if (text === undefined) delete process.env.RECORD_KEYS
   }
   afterAll(() => {
-    process.env = kept
+    process.env = stored
   })
 
   it('seal with the first and open with any', () => {

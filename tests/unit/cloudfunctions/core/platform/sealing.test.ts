@@ -7,13 +7,13 @@ const place = { collection: 'talks', id: '1', organ: 'organ' }
 const words = { text: '谈话内容', difficulties: '家里老人住院' }
 
 describe('sealing', () => {
-  const kept = { ...process.env }
+  const stored = { ...process.env }
   const keys = (text: string) => {
     process.env.RECORD_KEYS = text
   }
   beforeEach(() => keys(`1:${key(1)}`))
   afterAll(() => {
-    process.env = kept
+    process.env = stored
   })
 
   it('opens what it sealed, in the same place', () => {

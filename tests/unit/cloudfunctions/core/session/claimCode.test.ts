@@ -6,9 +6,9 @@ const before = '2026-11-20T00:59:59.999Z'
 const expiry = '2026-11-20T01:00:00.000Z'
 
 describe('the claim code', () => {
-  const kept = { ...process.env }
+  const stored = { ...process.env }
   afterEach(() => {
-    process.env = { ...kept }
+    process.env = { ...stored }
   })
 
   it('opens the organ with the very code, until it expires', () => {

@@ -19,7 +19,7 @@ const one = async (...cells: SheetCell[]) => {
   const { rows } = await read(await sheetOf([heads, cells]))
   return rows[0]!
 }
-const faultsOf = async (...cells: SheetCell[]) =>
+const errorsOf = async (...cells: SheetCell[]) =>
   (await one(...cells)).faults.map(({ column, why }) => `${column}：${why}`)
 const good = ['王党员', '第三党支部', '正式党员', '13900000003', '第一党小组', '2010-07-01'] as const
 
@@ -84,32 +84,32 @@ describe('the sheet of a roster', () => {
 
   it('names the column and what to do for each fault of a row', async () => {
     const [, branch, kind, phone, group, joinedOn] = good
-    expect(await faultsOf(null, branch, kind, phone, group, joinedOn)).toEqual(['name：没有填写'])
-    expect(await faultsOf('长'.repeat(21), branch, kind)).toEqual(['name：最多 20 个字'])
-    expect(await faultsOf('王党员', branch, null)).toEqual(['kind：没有填写'])
-    expect(await faultsOf('王党员', branch, '群众')).toEqual([
+    expect(await errorsOf(null, branch, kind, phone, group, joinedOn)).toEqual(['name：没有填写'])
+    expect(await errorsOf('长'.repeat(21), branch, kind)).toEqual(['name：最多 20 个字'])
+    expect(await errorsOf('王党员', branch, null)).toEqual(['kind：没有填写'])
+    expect(await errorsOf('王党员', branch, '群众')).toEqual([
       'kind：不认识“群众”，请填正式党员、预备党员、入党积极分子或发展对象',
     ])
-    expect(await faultsOf('王党员', branch, '中共党员')).toHaveLength(1)
-    expect(await faultsOf('王党员', branch, kind, '1390000000')).toEqual(['phone：应为 11 位手机号，现在是 10 位'])
-    expect(await faultsOf('王党员', branch, kind, '办公室 8123')).toEqual(['phone：应为 11 位手机号'])
-    expect(await faultsOf('王党员', branch, kind, phone, '组'.repeat(41))).toEqual(['group：最多 40 个字'])
-    expect(await faultsOf('王党员', branch, kind, phone, group, '2016年7月')).toEqual([
+    expect(await errorsOf('王党员', branch, '中共党员')).toHaveLength(1)
+    expect(await errorsOf('王党员', branch, kind, '1390000000')).toEqual(['phone：应为 11 位手机号，现在是 10 位'])
+    expect(await errorsOf('王党员', branch, kind, '办公室 8123')).toEqual(['phone：应为 11 位手机号'])
+    expect(await errorsOf('王党员', branch, kind, phone, '组'.repeat(41))).toEqual(['group：最多 40 个字'])
+    expect(await errorsOf('王党员', branch, kind, phone, group, '2016年7月')).toEqual([
       'joinedOn：“2016年7月”没有写到日，请写成 2016-07-01 这样的日期',
     ])
-    expect(await faultsOf('王党员', branch, kind, phone, group, '2015-02-29')).toEqual([
+    expect(await errorsOf('王党员', branch, kind, phone, group, '2015-02-29')).toEqual([
       'joinedOn：没有“2015-02-29”这一天',
     ])
-    expect(await faultsOf('王党员', branch, kind, phone, group, '解放前')).toEqual([
+    expect(await errorsOf('王党员', branch, kind, phone, group, '解放前')).toEqual([
       'joinedOn：认不出“解放前”，请写成 2016-07-01 这样的日期',
     ])
-    expect(await faultsOf('王党员', branch, kind, phone, group, '1911-10-10')).toEqual([
+    expect(await errorsOf('王党员', branch, kind, phone, group, '1911-10-10')).toEqual([
       'joinedOn：1911-10-10 早于 1921 年 7 月 1 日',
     ])
-    expect(await faultsOf('王党员', branch, kind, phone, group, '2026-11-21')).toEqual([
+    expect(await errorsOf('王党员', branch, kind, phone, group, '2026-11-21')).toEqual([
       'joinedOn：2026-11-21 还没有到',
     ])
-    expect(await faultsOf('王党员', branch, kind, phone, group, '2026-11-20')).toEqual([])
+    expect(await errorsOf('王党员', branch, kind, phone, group, '2026-11-20')).toEqual([])
   })
 
   it('passes over blank rows and keeps the numbers Excel shows', async () => {

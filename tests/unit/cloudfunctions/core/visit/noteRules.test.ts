@@ -28,7 +28,7 @@ describe('the day of a visit', () => {
 })
 
 it('leaves promises of the ledger as they were', () => {
-  const kept = [
+  const stored = [
     { key: 'a', text: '看屋顶', raisedBy: null, inLedger: true },
     { key: 'b', text: '问医保', raisedBy: null, inLedger: false },
   ]
@@ -36,7 +36,10 @@ it('leaves promises of the ledger as they were', () => {
     { key: 'a', text: '改了', raisedBy: null, toLedger: false },
     { key: 'c', text: '新的', raisedBy: '刘叔', toLedger: true },
   ]
-  expect(mergedPromises(kept, written)).toEqual([kept[0], { key: 'c', text: '新的', raisedBy: '刘叔', inLedger: true }])
+  expect(mergedPromises(stored, written)).toEqual([
+    stored[0],
+    { key: 'c', text: '新的', raisedBy: '刘叔', inLedger: true },
+  ])
 })
 
 describe('a pair’s last visit', () => {

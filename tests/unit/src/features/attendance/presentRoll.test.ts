@@ -1,8 +1,8 @@
 import {
-  closingWords,
+  closingText,
   consoleTitle,
   figuresOf,
-  lateWords,
+  lateText,
   lineOf,
   linesOf,
   quorumView,
@@ -149,15 +149,15 @@ describe('sentences at the door', () => {
     expect(consoleTitle({ state: 'open', totals })).toBe('已到 6 人，还差 5 人')
     expect(consoleTitle({ state: 'open', totals: { ...totals, absent: 0 } })).toBe('应到的都到了')
     expect(consoleTitle({ state: 'closed', totals })).toBe('到会 6 人，缺席 5 人')
-    expect(lateWords(totals)).toBe('实到中迟到 2 人')
-    expect(lateWords({ ...totals, late: 0 })).toBe('')
+    expect(lateText(totals)).toBe('实到中迟到 2 人')
+    expect(lateText({ ...totals, late: 0 })).toBe('')
   })
 
   it('say what closing does, and what still waits on this phone', () => {
-    expect(closingWords(totals, 0)).toBe(
+    expect(closingText(totals, 0)).toBe(
       '现在实到 6 人，请假 1 人。结束后停止签到，会议码立即失效。未到 5 人记为缺席，之后可补录或写明原因。',
     )
-    expect(closingWords({ ...totals, absent: 0 }, 3)).toBe(
+    expect(closingText({ ...totals, absent: 0 }, 3)).toBe(
       '现在实到 6 人，请假 1 人。结束后停止签到，会议码立即失效。本机还有 3 条签到没有上传，结束后 72 小时内联网仍会计入。',
     )
   })

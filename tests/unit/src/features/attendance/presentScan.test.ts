@@ -2,7 +2,7 @@ import { toBase64Url } from '../../../../../src/contract/codes'
 import { codeAt } from '../../../../../src/features/attendance/rotatingCode'
 import {
   acceptedLine,
-  keptLine,
+  storedLine,
   lineNow,
   recognise,
   refusedLine,
@@ -45,7 +45,7 @@ describe('the line of a scan', () => {
   })
 
   it('follows a kept scan until the server has answered', () => {
-    const line = keptLine('token', '李知夏', '2026-11-22T06:27:00.000Z', true)
+    const line = storedLine('token', '李知夏', '2026-11-22T06:27:00.000Z', true)
     expect(line).toMatchObject({ name: '李知夏', word: '待核验', note: '14:27 书记扫码 · 本机未同步' })
     expect(lineNow(line, new Set(['token']), new Set())).toBe(line)
     expect(lineNow(line, new Set(), new Set(['token'])).word).toBe('没有通过')
@@ -53,7 +53,7 @@ describe('the line of a scan', () => {
   })
 
   it('does not pretend when the phone could keep nothing', () => {
-    expect(keptLine('token', null, '2026-11-22T06:27:00.000Z', false)).toMatchObject({
+    expect(storedLine('token', null, '2026-11-22T06:27:00.000Z', false)).toMatchObject({
       word: '未签到',
       tone: 'red',
       note: expect.stringContaining('没有存下'),

@@ -2,12 +2,12 @@ import type { CourtyardForm } from '../../../../../src/features/courtyard/presen
 import {
   differences,
   doorsIn,
-  faultsInWords,
-  faultsOf,
+  errorsText,
+  errorsOf,
   mineOver,
   newForm,
   privateIn,
-  shownFaults,
+  shownErrors,
   wordsOf,
 } from '../../../../../src/features/courtyard/presentForm'
 
@@ -41,7 +41,7 @@ describe('a new note', () => {
       headcount: 17,
       companionIds: [],
     })
-    expect(faultsOf(form(), now)).toEqual({})
+    expect(errorsOf(form(), now)).toEqual({})
   })
 })
 
@@ -61,32 +61,32 @@ describe('what is pointed out before anything is sent', () => {
       '“13800000001”像电话号码，请删去，只写称谓。',
     ],
   ])('%o', (more, field, sentence) => {
-    expect(faultsOf(form(more), now)).toEqual({ [field]: sentence })
+    expect(errorsOf(form(more), now)).toEqual({ [field]: sentence })
   })
 
   it('says the first fault by the name of its field, and how many more', () => {
-    expect(faultsInWords(faultsOf(form({ topic: '', village: '', headcount: 'x' }), now))).toBe(
+    expect(errorsText(errorsOf(form({ topic: '', village: '', headcount: 'x' }), now))).toBe(
       '主题：请填写；还有 2 处要改。',
     )
-    expect(faultsInWords({})).toBeUndefined()
+    expect(errorsText({})).toBeUndefined()
   })
 
   it('shows numbers at once, the rest after a try, and what the server said at its field', () => {
     const draft = { state: 'writing', problem: '', problemField: '' }
     const wrong = form({ topic: '', host: '王予安 13800000001' })
-    expect(Object.keys(shownFaults(wrong, draft, false, now))).toEqual(['host'])
-    expect(Object.keys(shownFaults(wrong, draft, true, now)).sort()).toEqual(['host', 'topic'])
+    expect(Object.keys(shownErrors(wrong, draft, false, now))).toEqual(['host'])
+    expect(Object.keys(shownErrors(wrong, draft, true, now)).sort()).toEqual(['host', 'topic'])
     const refused = {
       state: 'refused',
       problem: '同去的同志：有一位已不在本支部，请重新选择',
       problemField: 'companionIds',
     }
-    expect(shownFaults(form(), refused, false, now)).toEqual({ companionIds: refused.problem })
+    expect(shownErrors(form(), refused, false, now)).toEqual({ companionIds: refused.problem })
   })
 
   it('asks about door numbers and does not forbid them', () => {
     const doors = form({ villageGroup: '二组12号' })
-    expect(faultsOf(doors, now)).toEqual({})
+    expect(errorsOf(doors, now)).toEqual({})
     expect(privateIn(doors).villageGroup?.kind).toBe('doorNumber')
     expect(doorsIn(doors)).toContain('门牌号')
     expect(doorsIn(form())).toBeUndefined()

@@ -1,8 +1,8 @@
 import {
   demandLines,
   demandNote,
-  demandsInWords,
-  peopleInWords,
+  demandsText,
+  peopleText,
   rowNote,
   stripPhoto,
 } from '../../../../../src/features/courtyard/presentNote'
@@ -33,7 +33,7 @@ it.each([
   [{ answered: 2, toLedger: 0 }, '诉求 2 条，都已当场答复'],
   [{ answered: 1, toLedger: 2 }, '诉求 3 条，2 条转账单'],
 ])('tells demands %j', (demands, words) => {
-  expect(demandsInWords(demands)).toBe(words)
+  expect(demandsText(demands)).toBe(words)
 })
 
 it('shows a demand by its entry in the ledger, or as it was answered', () => {
@@ -57,7 +57,7 @@ it('shows a demand by its entry in the ledger, or as it was answered', () => {
 })
 
 it('names who was there, and why a photo cannot be seen', () => {
-  expect(peopleInWords(courtyardNote({ companions: [{ memberId: 'm', name: '徐望舒' }] }))).toBe(
+  expect(peopleText(courtyardNote({ companions: [{ memberId: 'm', name: '徐望舒' }] }))).toBe(
     '主持 陈书记 · 记录 王党员 · 同去 徐望舒',
   )
   const photo = { id: 'p', url: null, thumbUrl: null, width: 1, height: 1 }

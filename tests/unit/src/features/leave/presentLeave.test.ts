@@ -1,5 +1,5 @@
 import type { MeetingDetail } from '../../../../../src/contract/meeting'
-import { myLeave, requestWords, toDecide } from '../../../../../src/features/leave/presentLeave'
+import { myLeave, requestText, toDecide } from '../../../../../src/features/leave/presentLeave'
 import { meetingDetail, nothing, now } from '../../../../support/taro/meetings'
 
 const asking = { ...nothing, requestLeave: true }
@@ -32,8 +32,8 @@ describe('my leave', () => {
 
   it('is called late from the start on', () => {
     const meeting = meetingDetail()
-    expect(requestWords(meeting, now)).not.toContain('开始后提出')
-    expect(requestWords(meeting, Date.parse(meeting.startAt))).toContain('开始后提出')
+    expect(requestText(meeting, now)).not.toContain('开始后提出')
+    expect(requestText(meeting, Date.parse(meeting.startAt))).toContain('开始后提出')
   })
 })
 

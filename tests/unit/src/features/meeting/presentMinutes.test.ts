@@ -1,4 +1,4 @@
-import { draftOf, isChanged, minutesInput, savedWords } from '../../../../../src/features/meeting/presentMinutes'
+import { draftOf, isChanged, minutesInput, savedText } from '../../../../../src/features/meeting/presentMinutes'
 import { meetingDetail } from '../../../../support/taro/meetings'
 
 const minutes = { text: '照议程进行。', resolutions: ['同意'], wordsBy: '李委员', savedAt: '2026-11-22T16:30:00.000Z' }
@@ -23,6 +23,6 @@ describe('the minutes', () => {
   })
 
   it('say who saved them, on the Beijing day', () => {
-    expect(savedWords(minutes)).toBe('李委员 · 11月23日 00:30 保存')
+    expect(savedText(minutes)).toBe('李委员 · 11月23日 00:30 保存')
   })
 })

@@ -1,4 +1,4 @@
-import { postInWords, presentMine } from '../../../../../src/features/session/presentMine'
+import { postText, presentMine } from '../../../../../src/features/session/presentMine'
 import { chen, wang, zhou } from '../../../../support/taro/people'
 
 describe('presentMine', () => {
@@ -7,9 +7,7 @@ describe('presentMine', () => {
 
   it('says each post with its place, and which still waits', () => {
     expect(presentMine(chen, true).posts).toEqual(['第三党支部书记'])
-    expect(postInWords({ post: 'auditor', nodeId: 'pc', nodeName: '党委', confirmed: false })).toBe(
-      '党委审计员（待确认）',
-    )
+    expect(postText({ post: 'auditor', nodeId: 'pc', nodeName: '党委', confirmed: false })).toBe('党委审计员（待确认）')
   })
 
   it('does not say 机关党委 twice', () => expect(presentMine(zhou, true).posts).toEqual(['机关党委工作人员']))

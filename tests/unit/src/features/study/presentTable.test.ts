@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { HourTable } from '../../../../../src/contract/studyHours'
-import { hoursFor, longestMinutes, tableFault } from '../../../../../src/contract/studyHours'
+import { hoursFor, longestMinutes, tableError } from '../../../../../src/contract/studyHours'
 import { formRows, tableChanges, tableForm, tableInput } from '../../../../../src/features/study/presentTable'
 
 const table = (more: Partial<HourTable> = {}): HourTable => ({
@@ -31,7 +31,7 @@ describe('the table as a form', () => {
       fc.property(steps, (typed) => {
         const rows = formRows({ ...tableForm(table(), '2026-11-22'), kinds: [{ kind: 'studySession', steps: typed }] })
         if (typeof rows === 'string') throw new Error(rows)
-        expect(tableFault(rows)).toBeNull()
+        expect(tableError(rows)).toBeNull()
         for (const { from, hours } of typed)
           expect(hoursFor(table({ rows }), 'studySession', Number(from))).toBe(Number(hours))
       }),

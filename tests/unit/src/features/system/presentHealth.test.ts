@@ -38,7 +38,7 @@ const seen = (more: Partial<Health> = {}, offset = 0) => presentHealth({ ...well
 describe('a healthy system', () => {
   it('says so, with each version by name', () => {
     const view = seen()
-    expect(view).toMatchObject({ title: '系统运行正常', faults: [] })
+    expect(view).toMatchObject({ title: '系统运行正常', errors: [] })
     expect(view.versions.map(({ title, note, word }) => [title, note, word])).toEqual([
       ['小程序', '0.1.0（a1b2c3d）', ''],
       ['云函数', '0.1.0（a1b2c3d）', ''],
@@ -59,23 +59,23 @@ describe('a healthy system', () => {
 
 describe('a fault', () => {
   it('is said with what to do about it', () => {
-    const fault = (more: Partial<Health>, offset = 0) => seen(more, offset).faults
-    expect(fault({ jobs: { ...well.jobs, late: true } })).toEqual([expect.stringContaining('触发器')])
+    const error = (more: Partial<Health>, offset = 0) => seen(more, offset).errors
+    expect(error({ jobs: { ...well.jobs, late: true } })).toEqual([expect.stringContaining('触发器')])
     const broke = { at, requestId: 'r-1', error: 'TypeError' }
     const failing = {
       ...well.jobs,
       each: well.jobs.each.map((each) => (each.name === 'swept' ? { ...each, failing: broke } : each)),
     }
-    expect(fault({ jobs: failing })).toEqual([expect.stringContaining('“清理没有用上的上传”中断')])
+    expect(error({ jobs: failing })).toEqual([expect.stringContaining('“清理没有用上的上传”中断')])
     expect(seen({ jobs: failing }).jobs.find(({ key }) => key === 'swept')).toMatchObject({
       good: false,
       note: '11月20日 09:00:00中断（TypeError），编号 r-1',
     })
-    expect(fault({ years: { ...well.years, due: true } })).toEqual([expect.stringContaining('12 月 31 日前重新部署')])
-    expect(fault({ uploads: { waiting: 3, overdue: 2 } })).toEqual([expect.stringContaining('2 个过期的上传')])
-    expect(fault({ data: { ...well.data, version: 3 } })).toEqual([expect.stringContaining('重新部署新版云函数')])
-    expect(fault({}, 15_000)).toEqual([])
-    expect(fault({}, -16_000)).toEqual([expect.stringContaining('相差 16 秒')])
+    expect(error({ years: { ...well.years, due: true } })).toEqual([expect.stringContaining('12 月 31 日前重新部署')])
+    expect(error({ uploads: { waiting: 3, overdue: 2 } })).toEqual([expect.stringContaining('2 个过期的上传')])
+    expect(error({ data: { ...well.data, version: 3 } })).toEqual([expect.stringContaining('重新部署新版云函数')])
+    expect(error({}, 15_000)).toEqual([])
+    expect(error({}, -16_000)).toEqual([expect.stringContaining('相差 16 秒')])
     expect(seen({ years: { ...well.years, due: true }, uploads: { waiting: 3, overdue: 2 } }).title).toBe(
       '系统有 2 处需要处理',
     )

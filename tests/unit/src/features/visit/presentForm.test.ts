@@ -4,14 +4,14 @@ import {
   doorsIn,
   draftNote,
   draftTitle,
-  faultsInWords,
-  faultsOf,
+  errorsText,
+  errorsOf,
   formOf,
   mineOver,
   newForm,
   noteOf,
-  promiseFault,
-  shownFaults,
+  promiseError,
+  shownErrors,
   type VisitForm,
 } from '../../../../../src/features/visit/presentForm'
 
@@ -88,31 +88,31 @@ describe('what is wrong', () => {
       { promises: [{ ...promise, raisedBy: '510101195803214567' }] },
       { 'promises.0.raisedBy': '“510101195803214567”像身份证号，请删去，只写称谓。' },
     ],
-  ])('%j: %j', (more, faults) => expect(faultsOf(form(more), today, false)).toEqual(faults))
+  ])('%j: %j', (more, errors) => expect(errorsOf(form(more), today, false)).toEqual(errors))
 
   it('does not find a change’s own day too old, but still one that lies ahead', () => {
-    expect(faultsOf(form({ visitedOn: '2025-01-01', beganOn: null }), today, true)).toEqual({})
-    expect(faultsOf(form({ visitedOn: '2026-12-01', beganOn: null }), today, true)).toHaveProperty('visitedOn')
+    expect(errorsOf(form({ visitedOn: '2025-01-01', beganOn: null }), today, true)).toEqual({})
+    expect(errorsOf(form({ visitedOn: '2026-12-01', beganOn: null }), today, true)).toHaveProperty('visitedOn')
   })
 
   it('is said in one sentence, and at the fields: numbers at once, a refusal where it belongs', () => {
-    expect(faultsInWords({})).toBeUndefined()
-    expect(faultsInWords({ matters: '请写一写了解到的情况' })).toBe('了解到的情况：请写一写了解到的情况。')
-    expect(faultsInWords({ 'promises.1.text': '像电话号码。', village: '请填写' })).toBe(
+    expect(errorsText({})).toBeUndefined()
+    expect(errorsText({ matters: '请写一写了解到的情况' })).toBe('了解到的情况：请写一写了解到的情况。')
+    expect(errorsText({ 'promises.1.text': '像电话号码。', village: '请填写' })).toBe(
       '答应的事第 2 项的正文：像电话号码；还有 1 处要改。',
     )
     const refused = { state: 'refused', problem: '没有找到所选的同行人', problemField: 'companionIds' }
-    expect(shownFaults(form({ matters: '13800000001' }), refused, {})).toMatchObject({
+    expect(shownErrors(form({ matters: '13800000001' }), refused, {})).toMatchObject({
       companionIds: '没有找到所选的同行人',
       matters: expect.stringContaining('电话号码') as string,
     })
-    expect(promiseFault({ 'promises.1.text': '最多 200 个字' }, 1)).toBe('最多 200 个字')
-    expect(promiseFault({ 'promises.1.text': '最多 200 个字' }, 0)).toBeUndefined()
+    expect(promiseError({ 'promises.1.text': '最多 200 个字' }, 1)).toBe('最多 200 个字')
+    expect(promiseError({ 'promises.1.text': '最多 200 个字' }, 0)).toBeUndefined()
   })
 
   it('asks about door numbers, which stop nothing', () => {
     const door = form({ matters: '住在二组12号' })
-    expect(faultsOf(door, today, false)).toEqual({})
+    expect(errorsOf(door, today, false)).toEqual({})
     expect(doorsIn(door)).toContain('像门牌号')
     expect(doorsIn(form())).toBeUndefined()
   })

@@ -1,12 +1,12 @@
 import type { ContactPair } from '../../../../../src/contract/visitPairs'
 import {
-  carrierWords,
-  frequencyWords,
-  lastVisitWords,
-  monthsInWords,
+  carrierText,
+  frequencyText,
+  lastVisitText,
+  monthsText,
   myPairsTitle,
   owingMark,
-  owingWords,
+  owingText,
   pairMark,
 } from '../../../../../src/features/visit/presentPair'
 
@@ -57,24 +57,24 @@ it('says of one’s pairs what is the case, the worst first', () => {
 })
 
 it('says whose figures they are, and that there are none', () => {
-  expect(frequencyWords({ unitMonths: 6, householdMonths: 1 })).toBe(
+  expect(frequencyText({ unitMonths: 6, householdMonths: 1 })).toBe(
     '基层单位每 6 个月至少一次，群众户每月至少一次（本机关规定）',
   )
-  expect(frequencyWords({ unitMonths: 12, householdMonths: null })).toBe('基层单位每年至少一次（本机关规定）')
-  expect(frequencyWords({ unitMonths: null, householdMonths: null })).toBe('本机关没有规定走访频次，谁都不算超期')
-  expect([monthsInWords(null), monthsInWords(3)]).toEqual(['不规定', '每 3 个月至少一次'])
+  expect(frequencyText({ unitMonths: 12, householdMonths: null })).toBe('基层单位每年至少一次（本机关规定）')
+  expect(frequencyText({ unitMonths: null, householdMonths: null })).toBe('本机关没有规定走访频次，谁都不算超期')
+  expect([monthsText(null), monthsText(3)]).toEqual(['不规定', '每 3 个月至少一次'])
 })
 
 it('says who goes there, when somebody last did, and how many are owed', () => {
-  expect([carrierWords(pair()), carrierWords(pair({ kind: 'unit', memberName: null }))]).toEqual([
+  expect([carrierText(pair()), carrierText(pair({ kind: 'unit', memberName: null }))]).toEqual([
     '王党员联系',
     '全支部联系',
   ])
-  expect([lastVisitWords(pair(), today), lastVisitWords(pair({ lastVisitOn: null }), today)]).toEqual([
+  expect([lastVisitText(pair(), today), lastVisitText(pair({ lastVisitOn: null }), today)]).toEqual([
     '上次走访 11月2日',
     '还没有走访过',
   ])
-  expect([owingWords(0, 0), owingWords(2, 1), owingWords(0, 3)]).toEqual([
+  expect([owingText(0, 0), owingText(2, 1), owingText(0, 3)]).toEqual([
     '没有超期',
     '超期 2，14 天内到期 1',
     '14 天内到期 3',

@@ -1,10 +1,4 @@
-import {
-  peopleWords,
-  promiseLine,
-  rowNote,
-  stripPhoto,
-  visitLead,
-} from '../../../../../src/features/visit/presentVisit'
+import { peopleText, promiseLine, rowNote, stripPhoto, visitLead } from '../../../../../src/features/visit/presentVisit'
 
 const row = {
   id: 'v1',
@@ -23,8 +17,8 @@ it('says of a visit when, where, by whom, and from which branch where several ar
   )
   expect(visitLead(row, '2026-11-20')).toBe('11月18日 · 青山村')
   const author = { memberId: 'm', name: '王党员' }
-  expect(peopleWords({ author, companions: [], branchName: '第三党支部' })).toBe('第三党支部 · 王党员走访')
-  expect(peopleWords({ author, companions: [{ memberId: 'l', name: '李委员' }], branchName: '第三党支部' })).toBe(
+  expect(peopleText({ author, companions: [], branchName: '第三党支部' })).toBe('第三党支部 · 王党员走访')
+  expect(peopleText({ author, companions: [{ memberId: 'l', name: '李委员' }], branchName: '第三党支部' })).toBe(
     '第三党支部 · 王党员走访 · 李委员同去',
   )
 })

@@ -1,23 +1,23 @@
-import { keptWords, sendingWords, spaceWords, waitingWords } from '../../../../../src/platform/drafts/draftWords'
+import { storedText, sendingText, spaceText, waitingText } from '../../../../../src/platform/drafts/draftWords'
 
 it('says what is kept on the phone, and when it no longer fits', () => {
-  expect(keptWords('', 'stored')).toBeUndefined()
-  expect(keptWords('2026-11-20T11:58:00.000Z', 'stored')).toBe('已自动保存在本机 19:58')
-  expect(keptWords('2026-11-20T11:58:00.000Z', 'full')).toContain('没有存下')
+  expect(storedText('', 'stored')).toBeUndefined()
+  expect(storedText('2026-11-20T11:58:00.000Z', 'stored')).toBe('已自动保存在本机 19:58')
+  expect(storedText('2026-11-20T11:58:00.000Z', 'full')).toContain('没有存下')
 })
 
 it('says that what waits goes by itself, and once', () => {
-  expect(waitingWords([{ state: 'writing' }, { state: 'refused' }], '')).toBeUndefined()
-  expect(waitingWords([{ state: 'waiting' }, { state: 'waiting' }], '没有连上网络。')).toBe(
+  expect(waitingText([{ state: 'writing' }, { state: 'refused' }], '')).toBeUndefined()
+  expect(waitingText([{ state: 'waiting' }, { state: 'waiting' }], '没有连上网络。')).toBe(
     '2 份记录已存在本机，联网后自动上传，不会重复。没有连上网络。',
   )
-  expect([sendingWords(true), sendingWords(false)].map((words) => words.includes('不会重复'))).toEqual([false, true])
+  expect([sendingText(true), sendingText(false)].map((words) => words.includes('不会重复'))).toEqual([false, true])
 })
 
 it('says how much the photos take, and nothing when there are none on the phone', () => {
   const photo = (file: string | null) => ({ id: 'a', file, bytes: 400 * 1024, photoId: null })
-  expect(spaceWords([{ photos: [] }, { photos: [photo(null)] }], '微信最多存 200 MB')).toBeUndefined()
-  expect(spaceWords([{ photos: [photo('a'), photo('b')] }, { photos: [photo('c')] }], '微信最多存 200 MB')).toBe(
+  expect(spaceText([{ photos: [] }, { photos: [photo(null)] }], '微信最多存 200 MB')).toBeUndefined()
+  expect(spaceText([{ photos: [photo('a'), photo('b')] }, { photos: [photo('c')] }], '微信最多存 200 MB')).toBe(
     '本机存着 3 张照片，共 1.2 MB（微信最多存 200 MB），上传后自动删去。',
   )
 })

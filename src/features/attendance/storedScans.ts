@@ -4,11 +4,11 @@ import { onNetworkChange } from '../../platform/network'
 import { onAppShow } from '../../platform/pageLife'
 import { createQueue, type Queued } from '../../platform/queue'
 import { readStored, writeStored, type StoreResult } from '../../platform/storage'
-import { failureWords } from '../../platform/words'
+import { failureText } from '../../platform/words'
 import { syncScans } from './api'
 
 /** A member's code scanned without an answer from the server. */
-export interface KeptScan {
+export interface StoredScan {
   meetingId: string
   token: string
   /** By the roll kept at opening; null when this phone did not know the code. */
@@ -26,8 +26,8 @@ export interface RefusedScan {
   message: string
   scannedAt: string
 }
-export interface KeptScans {
-  kept: Queued<KeptScan>[]
+export interface StoredScans {
+  stored: Queued<StoredScan>[]
   refused: RefusedScan[]
   busy: boolean
   /** Why the last try to upload did not go through; '' when it did. */
@@ -36,22 +36,22 @@ export interface KeptScans {
 
 const batchSize = 50
 const refusedKey = 'scans.refused'
-const queue = createQueue<KeptScan>('memberScans')
+const queue = createQueue<StoredScan>('memberScans')
 
 const readRefused = () => readStored<RefusedScan[]>(refusedKey) ?? []
 
-export const useKeptScans = create<KeptScans>(() => ({
-  kept: queue.list(),
+export const useStoredScans = create<StoredScans>(() => ({
+  stored: queue.list(),
   refused: readRefused(),
   busy: false,
   words: '',
 }))
 
-const look = () => useKeptScans.setState({ kept: queue.list(), refused: readRefused() })
+const look = () => useStoredScans.setState({ stored: queue.list(), refused: readRefused() })
 queue.onChange(look)
 
 /** On the phone before this returns; `full` when it could not be. */
-export const keepScan = (scan: KeptScan): StoreResult => queue.add(scan)
+export const keepScan = (scan: StoredScan): StoreResult => queue.add(scan)
 
 export function dismissRefused(id: string): void {
   writeStored(
@@ -67,13 +67,13 @@ const refuseAll = (scans: RefusedScan[]): StoreResult => {
 }
 
 /** The next scans to send together: of one meeting, in the order they were made. */
-export function nextBatch(kept: readonly Queued<KeptScan>[]): Queued<KeptScan>[] {
-  const meetingId = kept[0]?.item.meetingId
-  return kept.filter(({ item }) => item.meetingId === meetingId).slice(0, batchSize)
+export function nextBatch(stored: readonly Queued<StoredScan>[]): Queued<StoredScan>[] {
+  const meetingId = stored[0]?.item.meetingId
+  return stored.filter(({ item }) => item.meetingId === meetingId).slice(0, batchSize)
 }
 
 const asRefused = (
-  { id, item }: Queued<KeptScan>,
+  { id, item }: Queued<StoredScan>,
   answer: { message: string; memberId?: string | null; name?: string | null },
 ): RefusedScan => ({
   id,
@@ -86,7 +86,7 @@ const asRefused = (
 })
 
 /** Refusals first, then the removal: a phone that dies between the two sends again and is answered the same. */
-function settle(batch: readonly Queued<KeptScan>[], results: readonly SyncedScan[]): boolean {
+function settle(batch: readonly Queued<StoredScan>[], results: readonly SyncedScan[]): boolean {
   const answered = batch.filter(({ id }) => results.some((result) => result.clientId === id))
   const refusals = answered.flatMap((scan) => {
     const result = results.find((each) => each.clientId === scan.id)
@@ -101,7 +101,7 @@ function settle(batch: readonly Queued<KeptScan>[], results: readonly SyncedScan
 const final = new Set<string>(['notAllowed', 'notFound', 'meetingNotOpen'])
 
 /** Sends one batch. The sentence to show when the rest must wait, '' when it is answered. */
-async function sendBatch(batch: readonly Queued<KeptScan>[]): Promise<string> {
+async function sendBatch(batch: readonly Queued<StoredScan>[]): Promise<string> {
   const meetingId = batch[0]?.item.meetingId ?? ''
   const result = await syncScans({
     meetingId,
@@ -124,20 +124,20 @@ async function sendBatch(batch: readonly Queued<KeptScan>[]): Promise<string> {
 let uploading: Promise<void> | undefined
 
 async function upload(): Promise<void> {
-  useKeptScans.setState({ busy: true, words: '' })
+  useStoredScans.setState({ busy: true, words: '' })
   let words = ''
   try {
     for (let batch = nextBatch(queue.list()); batch.length > 0 && !words; batch = nextBatch(queue.list()))
       words = await sendBatch(batch)
   } catch (error) {
-    words = failureWords(error)
+    words = failureText(error)
   }
-  useKeptScans.setState({ busy: false, words })
+  useStoredScans.setState({ busy: false, words })
   look()
 }
 
 /** Sends what is kept, one batch after another, until all is answered or the network gives out. Never two at a time. */
-export function uploadKept(): Promise<void> {
+export function uploadStored(): Promise<void> {
   if (queue.size() === 0) return Promise.resolve()
   uploading ??= upload().finally(() => {
     uploading = undefined
@@ -146,8 +146,8 @@ export function uploadKept(): Promise<void> {
 }
 
 /** Once, at launch: whatever is kept goes by itself when the network or the app comes back. */
-export function startKeptScans(): void {
-  onNetworkChange((online) => void (online && uploadKept()))
-  onAppShow(() => void uploadKept())
-  void uploadKept()
+export function startStoredScans(): void {
+  onNetworkChange((online) => void (online && uploadStored()))
+  onAppShow(() => void uploadStored())
+  void uploadStored()
 }

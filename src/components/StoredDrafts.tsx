@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Draft } from '../platform/drafts'
-import { draftChips, photoRoom, spaceWords, syncDrafts, useDraftState, waitingWords } from '../platform/drafts'
+import { draftChips, photoRoom, spaceText, syncDrafts, useDraftState, waitingText } from '../platform/drafts'
 import { useOnline } from '../platform/useOnline'
 import { Card } from './Card'
 import { Chip } from './Chip'
@@ -11,7 +11,7 @@ import { Row } from './Row'
 export function WaitingNotice({ drafts }: { drafts: readonly Draft[] }) {
   const { words, sending } = useDraftState()
   // That there is no network is said already.
-  const waiting = waitingWords(drafts, useOnline() ? words : '')
+  const waiting = waitingText(drafts, useOnline() ? words : '')
   return waiting ? (
     <Notice tone="amber" action={{ text: sending ? '正在上传…' : '立即上传', onClick: () => void syncDrafts() }}>
       {waiting}
@@ -19,7 +19,7 @@ export function WaitingNotice({ drafts }: { drafts: readonly Draft[] }) {
   ) : null
 }
 
-export interface KeptDraftsProps {
+export interface StoredDraftsProps {
   drafts: readonly Draft[]
   lineOf: (draft: Draft) => { title: string; note: string }
   onOpen: (draftId: string) => void
@@ -28,14 +28,14 @@ export interface KeptDraftsProps {
 }
 
 /** What is on this phone only; nothing when there is none. */
-export function KeptDrafts({ drafts, lineOf, onOpen, onSent }: KeptDraftsProps) {
+export function StoredDrafts({ drafts, lineOf, onOpen, onSent }: StoredDraftsProps) {
   const done = useDraftState(({ sent }) => Object.keys(sent).length)
   useEffect(() => {
     if (done > 0) onSent()
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when one more has gone
   }, [done])
   if (drafts.length === 0) return null
-  const space = spaceWords(drafts, photoRoom)
+  const space = spaceText(drafts, photoRoom)
   return (
     <>
       <WaitingNotice drafts={drafts} />

@@ -1,10 +1,10 @@
 import type { SyncedScan } from '../../../../../src/contract/attendance'
-import type { KeptScan } from '../../../../../src/features/attendance/keptScans'
+import type { StoredScan } from '../../../../../src/features/attendance/storedScans'
 import { fakeStorage, openBrowser } from '../../../../support/taro/fakeBrowser'
 import { answer, askedOf, disconnect, hold, refuse, startFakeCloud } from '../../../../support/taro/fakeCloud'
 import { checkedIn } from '../../../../support/taro/meetings'
 
-const scan = (token: string, more: Partial<KeptScan> = {}): KeptScan => ({
+const scan = (token: string, more: Partial<StoredScan> = {}): StoredScan => ({
   meetingId: 'm1',
   token,
   memberId: `m-${token}`,
@@ -26,21 +26,21 @@ const turnedDown = (clientId: string): SyncedScan => ({
 const phoneWith = async (storage = fakeStorage()) => {
   openBrowser('/', storage)
   jest.resetModules()
-  return import('../../../../../src/features/attendance/keptScans')
+  return import('../../../../../src/features/attendance/storedScans')
 }
 
 describe('scans kept on the phone', () => {
   beforeEach(() => startFakeCloud())
 
   it('are sent with what names them, and gone once answered', async () => {
-    const { keepScan, uploadKept, useKeptScans } = await phoneWith()
+    const { keepScan, uploadStored, useStoredScans } = await phoneWith()
     keepScan(scan('李知夏'))
     answer('attendance.syncScans', ({ scans }) => ({ results: scans.map((each) => taken(each.clientId)) }))
-    await uploadKept()
+    await uploadStored()
     expect(askedOf('attendance.syncScans')).toEqual([
       { meetingId: 'm1', scans: [{ clientId: expect.stringMatching(/^[a-z0-9]{8,40}$/), token: '李知夏' }] },
     ])
-    expect(useKeptScans.getState()).toEqual({ kept: [], refused: [], busy: false, words: '' })
+    expect(useStoredScans.getState()).toEqual({ stored: [], refused: [], busy: false, words: '' })
   })
 
   it('survive the phone being switched off', async () => {
@@ -48,15 +48,15 @@ describe('scans kept on the phone', () => {
     const before = await phoneWith(storage)
     before.keepScan(scan('李知夏'))
     const after = await phoneWith(storage)
-    expect(after.useKeptScans.getState().kept.map(({ item }) => item)).toEqual([scan('李知夏')])
+    expect(after.useStoredScans.getState().stored.map(({ item }) => item)).toEqual([scan('李知夏')])
   })
 
   it('go in batches of fifty, meeting by meeting', async () => {
-    const { keepScan, uploadKept } = await phoneWith()
+    const { keepScan, uploadStored } = await phoneWith()
     for (let number = 0; number < 120; number += 1)
       keepScan(scan(`t${number}`, { meetingId: number % 10 === 0 ? 'm2' : 'm1' }))
     answer('attendance.syncScans', ({ scans }) => ({ results: scans.map((each) => taken(each.clientId)) }))
-    await uploadKept()
+    await uploadStored()
     const sent = askedOf('attendance.syncScans')
     expect(sent.map(({ meetingId, scans }) => [meetingId, scans.length])).toEqual([
       ['m2', 12],
@@ -68,21 +68,21 @@ describe('scans kept on the phone', () => {
   })
 
   it('stay when no answer comes, with a sentence, and go with the next try', async () => {
-    const { keepScan, uploadKept, useKeptScans } = await phoneWith()
+    const { keepScan, uploadStored, useStoredScans } = await phoneWith()
     keepScan(scan('李知夏'))
     disconnect('attendance.syncScans')
-    await uploadKept()
-    expect(useKeptScans.getState()).toMatchObject({
-      kept: [{ item: scan('李知夏') }],
+    await uploadStored()
+    expect(useStoredScans.getState()).toMatchObject({
+      stored: [{ item: scan('李知夏') }],
       words: '没有连上网络，请联网后再试。',
     })
     answer('attendance.syncScans', ({ scans }) => ({ results: scans.map((each) => taken(each.clientId)) }))
-    await uploadKept()
-    expect(useKeptScans.getState()).toMatchObject({ kept: [], words: '' })
+    await uploadStored()
+    expect(useStoredScans.getState()).toMatchObject({ stored: [], words: '' })
   })
 
   it('removes only what was answered', async () => {
-    const { keepScan, uploadKept, useKeptScans } = await phoneWith()
+    const { keepScan, uploadStored, useStoredScans } = await phoneWith()
     keepScan(scan('一'))
     keepScan(scan('二'))
     let calls = 0
@@ -91,8 +91,8 @@ describe('scans kept on the phone', () => {
       if (calls === 1) return { results: [taken(scans[1]!.clientId)] }
       throw new TypeError('Failed to fetch')
     })
-    await uploadKept()
-    expect(useKeptScans.getState().kept.map(({ item }) => item.token)).toEqual(['一'])
+    await uploadStored()
+    expect(useStoredScans.getState().stored.map(({ item }) => item.token)).toEqual(['一'])
   })
 
   it('keeps a refused one in sight until it is put aside, also after a restart', async () => {
@@ -100,33 +100,33 @@ describe('scans kept on the phone', () => {
     const before = await phoneWith(storage)
     before.keepScan(scan('李知夏'))
     answer('attendance.syncScans', ({ scans }) => ({ results: scans.map((each) => turnedDown(each.clientId)) }))
-    await before.uploadKept()
-    const { useKeptScans, dismissRefused } = await phoneWith(storage)
-    const [refused] = useKeptScans.getState().refused
+    await before.uploadStored()
+    const { useStoredScans, dismissRefused } = await phoneWith(storage)
+    const [refused] = useStoredScans.getState().refused
     expect(refused).toMatchObject({ meetingId: 'm1', memberId: 'm-李知夏', name: '李知夏', message: '不在会议期间' })
     dismissRefused(refused!.id)
-    expect(useKeptScans.getState()).toMatchObject({ kept: [], refused: [] })
+    expect(useStoredScans.getState()).toMatchObject({ stored: [], refused: [] })
   })
 
   it('becomes refused when the whole meeting is out of reach, and stays when only this moment is', async () => {
-    const { keepScan, uploadKept, useKeptScans } = await phoneWith()
+    const { keepScan, uploadStored, useStoredScans } = await phoneWith()
     keepScan(scan('李知夏'))
     refuse('attendance.syncScans', 'consentNeeded')
-    await uploadKept()
-    expect(useKeptScans.getState()).toMatchObject({ kept: [{ item: scan('李知夏') }], refused: [] })
+    await uploadStored()
+    expect(useStoredScans.getState()).toMatchObject({ stored: [{ item: scan('李知夏') }], refused: [] })
     refuse('attendance.syncScans', 'notAllowed', { what: '主持这场会议的签到和记录' })
-    await uploadKept()
-    expect(useKeptScans.getState()).toMatchObject({
-      kept: [],
+    await uploadStored()
+    expect(useStoredScans.getState()).toMatchObject({
+      stored: [],
       refused: [{ name: '李知夏', message: '您没有这项权限：主持这场会议的签到和记录。' }],
     })
   })
 
   it('never uploads twice at a time', async () => {
-    const { keepScan, uploadKept } = await phoneWith()
+    const { keepScan, uploadStored } = await phoneWith()
     keepScan(scan('李知夏'))
     const release = hold('attendance.syncScans')
-    const both = [uploadKept(), uploadKept()]
+    const both = [uploadStored(), uploadStored()]
     const { clientId } = askedOf('attendance.syncScans')[0]!.scans[0]!
     release({ results: [taken(clientId)] })
     await Promise.all(both)
@@ -134,8 +134,8 @@ describe('scans kept on the phone', () => {
   })
 
   it('says when the phone is full', async () => {
-    const { keepScan, useKeptScans } = await phoneWith(fakeStorage(10))
+    const { keepScan, useStoredScans } = await phoneWith(fakeStorage(10))
     expect(keepScan(scan('李知夏'))).toBe('full')
-    expect(useKeptScans.getState().kept).toEqual([])
+    expect(useStoredScans.getState().stored).toEqual([])
   })
 })
