@@ -14,6 +14,7 @@ const forbid = (group, message) => ({ group, message })
 export const coreOrder = [
   'schema',
   'platform',
+  'record',
   'policy',
   'photo',
   'sheet',

@@ -9,6 +9,8 @@ export interface Action<Name extends string, Schema extends GenericSchema, Outpu
   readonly name: Name
   readonly input: Schema
   readonly problems: readonly Problem[]
+  /** It may change something; what does not say so cannot. Every such act answers the same call, repeated, the same. */
+  readonly writes?: true
   /** Callable before the account is bound or the privacy notice accepted (only `session.*` acts are). */
   readonly open?: 'anyone' | 'beforeConsent'
   /** Phantom: carries the output type, never a value. */

@@ -26,6 +26,7 @@ const words = v.pipe(paragraphs(10_000), v.nonEmpty('不能为空'))
 /** Proposes a correction of an archived meeting, with a reason. */
 export const propose = action<AmendmentView>()({
   name: 'amendment.propose',
+  writes: true,
   input: v.strictObject({
     meetingId: id,
     clientId,
@@ -49,6 +50,7 @@ export const propose = action<AmendmentView>()({
 /** Accepted or refused by the node above, never by its proposer; a refusal says why. */
 export const decide = action<AmendmentView>()({
   name: 'amendment.decide',
+  writes: true,
   input: v.strictObject({ meetingId: id, clientId, accept: v.boolean(), note: v.nullable(line(100)) }),
   problems: [
     'notAllowed',

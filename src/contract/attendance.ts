@@ -32,6 +32,7 @@ export interface CheckedIn {
 /** A member scans the meeting's rotating code. */
 export const checkIn = action<CheckedIn>()({
   name: 'attendance.checkIn',
+  writes: true,
   input: v.strictObject({ token }),
   problems: [
     'codeUnreadable',
@@ -65,6 +66,7 @@ const scanProblems = [
 /** The secretary scans a member's rotating code. `notOnRoll` carries `details.memberId` and `details.name` for admitting a guest. */
 export const scanMember = action<CheckedIn>()({
   name: 'attendance.scanMember',
+  writes: true,
   input: v.strictObject({ meetingId: id, token }),
   problems: scanProblems,
 })
@@ -75,6 +77,7 @@ export type SyncedScan =
 /** Offline scans, up to 50 at once, each judged by its token's own time. A refused one is answered, never dropped. */
 export const syncScans = action<{ results: SyncedScan[] }>()({
   name: 'attendance.syncScans',
+  writes: true,
   input: v.strictObject({
     meetingId: id,
     scans: v.pipe(v.array(v.strictObject({ clientId, token })), v.minLength(1), v.maxLength(50, '一次最多同步 50 条')),
@@ -85,18 +88,21 @@ export const syncScans = action<{ results: SyncedScan[] }>()({
 /** 现场确认: the secretary vouches, with a reason. Also revives a voided row. */
 export const confirm = action<CheckedIn>()({
   name: 'attendance.confirm',
+  writes: true,
   input: v.strictObject({ meetingId: id, memberId: id, reason }),
   problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed', 'notOnRoll', 'rowVoided', 'codeUsed'],
 })
 /** 补录 after closing and before archiving, with a reason and the time of arrival. */
 export const enterLate = action<CheckedIn>()({
   name: 'attendance.enterLate',
+  writes: true,
   input: v.strictObject({ meetingId: id, memberId: id, arrivedAt: instant, reason }),
   problems: ['notAllowed', 'notFound', 'meetingStateWrong', 'notOnRoll', 'badInput', 'rowVoided', 'codeUsed'],
 })
 /** 列席: a member who is not on the roll, or someone from outside by name and unit. */
 export const admitGuest = action<CheckedIn>()({
   name: 'attendance.admitGuest',
+  writes: true,
   input: v.strictObject({
     meetingId: id,
     guest: v.variant('type', [
@@ -108,11 +114,13 @@ export const admitGuest = action<CheckedIn>()({
 })
 export const voidRow = action<{ rowId: string }>()({
   name: 'attendance.void',
+  writes: true,
   input: v.strictObject({ meetingId: id, rowId, reason }),
   problems: ['notAllowed', 'notFound', 'meetingStateWrong', 'rowMissing'],
 })
 export const explainAbsence = action<{ memberId: string }>()({
   name: 'attendance.explainAbsence',
+  writes: true,
   input: v.strictObject({ meetingId: id, memberId: id, reason }),
   problems: ['notAllowed', 'notFound', 'meetingStateWrong', 'notOnRoll'],
 })

@@ -101,12 +101,14 @@ export interface Written {
  */
 export const write = action<Written>()({
   name: 'courtyard.write',
+  writes: true,
   input: v.strictObject({ clientId, year: v.pipe(v.number('年份不对'), v.integer('年份不对')), ...words }),
   problems: ['notAllowed', 'notFound', 'badInput', 'photoMissing', 'changedElsewhere'],
 })
 /** Replaces the words of a note; a demand that is in the ledger stays as it is there. */
 export const save = action<Written>()({
   name: 'courtyard.save',
+  writes: true,
   input: v.strictObject({ noteId: id, version, ...words }),
   problems: ['notAllowed', 'notFound', 'badInput', 'photoMissing', 'changedElsewhere'],
 })

@@ -11,6 +11,7 @@ const text = v.pipe(paragraphs(1000), v.nonEmpty('不能为空'))
 
 export const send = action<{ feedbackId: string }>()({
   name: 'feedback.send',
+  writes: true,
   input: v.strictObject({ clientId, about: v.nullable(v.picklist(feedbackSubjects, '请重新选择')), text }),
   problems: [],
 })
@@ -64,23 +65,27 @@ export interface FeedbackAnswer {
 }
 export const answer = action<FeedbackAnswer>()({
   name: 'feedback.answer',
+  writes: true,
   input: v.strictObject({ feedbackId: id, words: text }),
   problems: ['notFound', 'feedbackAnswered'],
 })
 /** The writer says once whether that settles it. */
 export const settle = action<FeedbackAnswer>()({
   name: 'feedback.settle',
+  writes: true,
   input: v.strictObject({ feedbackId: id, settled: v.boolean() }),
   problems: ['notFound', 'feedbackWaiting', 'feedbackSettled'],
 })
 /** Makes it an entry of the ledger, in words that name nobody; whoever does it carries the answer. */
 export const toLedger = action<{ entryId: string }>()({
   name: 'feedback.toLedger',
+  writes: true,
   input: v.strictObject({ feedbackId: id, matter: line(200) }),
   problems: ['notFound'],
 })
 export const saveDays = action<{ version: number }>()({
   name: 'feedback.saveDays',
+  writes: true,
   input: v.strictObject({
     version,
     days: v.pipe(

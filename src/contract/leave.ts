@@ -14,6 +14,7 @@ export interface LeaveAnswer {
 /** Ask for leave from a meeting for oneself; after the start it is marked late. */
 export const request = action<LeaveAnswer>()({
   name: 'leave.request',
+  writes: true,
   input: v.strictObject({
     meetingId: id,
     reasonKind: v.picklist(leaveReasons, '请选择事由'),
@@ -23,6 +24,7 @@ export const request = action<LeaveAnswer>()({
 })
 export const withdraw = action<LeaveAnswer>()({
   name: 'leave.withdraw',
+  writes: true,
   input: v.strictObject({ meetingId: id }),
   problems: ['notFound', 'leaveMeetingOver', 'meetingCancelled'],
 })
@@ -43,6 +45,7 @@ export const waiting = action<{ rows: WaitingLeave[] }>()({
 /** The secretary decides; the secretary's own is decided by the node above. */
 export const decide = action<LeaveAnswer>()({
   name: 'leave.decide',
+  writes: true,
   input: v.strictObject({ meetingId: id, memberId: id, approve: v.boolean(), note: v.nullable(line(100)) }),
   problems: ['notAllowed', 'notFound', 'leaveDecided', 'meetingCancelled', 'notSelf'],
 })

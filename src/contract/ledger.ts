@@ -90,6 +90,7 @@ export const choices = action<{ people: { memberId: string; name: string; branch
 /** Recorded by hand: what an inspection, an appraisal or a letter brought up. `carries`: the caller takes the answer to whoever raised it. */
 export const record = action<{ entryId: string }>()({
   name: 'ledger.record',
+  writes: true,
   input: v.strictObject({
     clientId,
     branchId: id,
@@ -115,12 +116,14 @@ const accountable = { ownerId: id, department: v.nullable(line(30)), verifierId:
 /** One accountable member, the department it belongs to and the day it is due. Nobody named: whoever assigns verifies. */
 export const assign = action<LedgerAnswer>()({
   name: 'ledger.assign',
+  writes: true,
   input: v.strictObject({ ...act, ...accountable, dueOn: day, words: v.nullable(line(200)) }),
   problems,
 })
 /** To another owner; the deadline stays. */
 export const handOver = action<LedgerAnswer>()({
   name: 'ledger.handOver',
+  writes: true,
   input: v.strictObject({ ...act, ...accountable, reason }),
   problems,
 })
@@ -129,49 +132,58 @@ const done = { words, photoIds }
 const workProblems = [...problems, 'photoMissing', 'tooMany'] as const
 export const progress = action<LedgerAnswer>()({
   name: 'ledger.progress',
+  writes: true,
   input: v.strictObject({ ...act, ...done }),
   problems: workProblems,
 })
 export const askExtension = action<LedgerAnswer>()({
   name: 'ledger.askExtension',
+  writes: true,
   input: v.strictObject({ ...act, dueOn: day, reason }),
   problems,
 })
 /** A later day, asked for or not, by somebody other than the owner. */
 export const extend = action<LedgerAnswer>()({
   name: 'ledger.extend',
+  writes: true,
   input: v.strictObject({ ...act, dueOn: day, reason }),
   problems,
 })
 export const refuseExtension = action<LedgerAnswer>()({
   name: 'ledger.refuseExtension',
+  writes: true,
   input: v.strictObject({ ...act, reason }),
   problems,
 })
 export const requestVerification = action<LedgerAnswer>()({
   name: 'ledger.requestVerification',
+  writes: true,
   input: v.strictObject({ ...act, ...done }),
   problems: workProblems,
 })
 /** By somebody other than whoever worked on it; closes the entry (销号). */
 export const verify = action<LedgerAnswer>()({
   name: 'ledger.verify',
+  writes: true,
   input: v.strictObject({ ...act, words: v.nullable(line(200)) }),
   problems,
 })
 export const sendBack = action<LedgerAnswer>()({
   name: 'ledger.sendBack',
+  writes: true,
   input: v.strictObject({ ...act, reason }),
   problems,
 })
 /** What was told to the one who raised it, and what they said to it: asked once. */
 export const answer = action<LedgerAnswer>()({
   name: 'ledger.answer',
+  writes: true,
   input: v.strictObject({ ...act, words, satisfaction: v.picklist(satisfactions, '请选择对方的意见') }),
   problems,
 })
 export const reopen = action<LedgerAnswer>()({
   name: 'ledger.reopen',
+  writes: true,
   input: v.strictObject({ ...act, dueOn: day, reason }),
   problems,
 })

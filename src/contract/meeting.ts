@@ -147,6 +147,7 @@ const plan = {
 /** A draft. The id begins with the Beijing year of `startAt` and never changes afterwards. */
 export const planMeeting = action<{ meetingId: string }>()({
   name: 'meeting.plan',
+  writes: true,
   /** `studyItemId`: the item of a study plan it is arranged for. */
   input: v.strictObject({ clientId, studyItemId: v.optional(clientId), ...plan }),
   problems: [
@@ -164,6 +165,7 @@ export const planMeeting = action<{ meetingId: string }>()({
 /** Change a draft or an announced meeting. */
 export const revise = action<{ meetingId: string; version: number }>()({
   name: 'meeting.revise',
+  writes: true,
   input: v.strictObject({ meetingId: id, version, ...plan }),
   problems: [
     'notAllowed',
@@ -190,16 +192,23 @@ export interface Step {
 const stepInput = v.strictObject({ meetingId: id })
 const stepProblems = ['notAllowed', 'notFound', 'meetingStateWrong', 'changedElsewhere'] as const
 
-export const announce = action<Step>()({ name: 'meeting.announce', input: stepInput, problems: stepProblems })
+export const announce = action<Step>()({
+  name: 'meeting.announce',
+  writes: true,
+  input: stepInput,
+  problems: stepProblems,
+})
 /** Opens check-in and freezes the expected roll with the reason each person is or is not counted. */
 export const open = action<Step & { expected: number; votingBase: number }>()({
   name: 'meeting.open',
+  writes: true,
   input: stepInput,
   problems: [...stepProblems, 'meetingTooEarly', 'audienceEmpty'],
 })
 /** Ends check-in. `minutes` confirms how long it lasted; left out, the planned duration counts. */
 export const close = action<Step>()({
   name: 'meeting.close',
+  writes: true,
   input: v.strictObject({
     meetingId: id,
     minutes: v.optional(
@@ -215,28 +224,33 @@ export const close = action<Step>()({
 })
 export const submit = action<Step>()({
   name: 'meeting.submit',
+  writes: true,
   input: stepInput,
   problems: [...stepProblems, 'minutesMissing'],
 })
 export const archive = action<Step>()({
   name: 'meeting.archive',
+  writes: true,
   input: stepInput,
   problems: [...stepProblems, 'ownWork'],
 })
 /** Back to the secretary, with the reason the page shows at its top until the meeting is submitted again. */
 export const returnMeeting = action<Step>()({
   name: 'meeting.return',
+  writes: true,
   input: v.strictObject({ meetingId: id, reason }),
   problems: [...stepProblems, 'ownWork'],
 })
 export const cancel = action<Step>()({
   name: 'meeting.cancel',
+  writes: true,
   input: v.strictObject({ meetingId: id, reason }),
   problems: stepProblems,
 })
 
 export const writeMinutes = action<{ version: number }>()({
   name: 'meeting.writeMinutes',
+  writes: true,
   input: v.strictObject({
     meetingId: id,
     version,
@@ -247,6 +261,7 @@ export const writeMinutes = action<{ version: number }>()({
 })
 export const recordVote = action<Vote>()({
   name: 'meeting.recordVote',
+  writes: true,
   input: v.strictObject({
     meetingId: id,
     clientId,
@@ -262,6 +277,7 @@ export const recordVote = action<Vote>()({
 /** A logged correction of the frozen roll, with a reason. */
 export const correctRoll = action<{ expected: number; votingBase: number }>()({
   name: 'meeting.correctRoll',
+  writes: true,
   input: v.strictObject({
     meetingId: id,
     memberId: id,

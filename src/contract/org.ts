@@ -62,12 +62,14 @@ export const notices = action<{ notices: OrgNotice[] }>()({
 /** `clientId` makes a retried request answer the same. */
 export const createNode = action<NodeRow>()({
   name: 'org.createNode',
+  writes: true,
   input: v.strictObject({ clientId, parentId: id, kind: v.picklist(nodeKinds, '请选择类型'), name: line(40) }),
   problems: ['notAllowed', 'notFound', 'nodeKindMismatch', 'nameTaken'],
 })
 
 export const renameNode = action<NodeRow>()({
   name: 'org.renameNode',
+  writes: true,
   input: v.strictObject({ nodeId: id, name: line(40), version }),
   problems: ['notAllowed', 'notFound', 'nameTaken', 'changedElsewhere'],
 })
@@ -126,12 +128,14 @@ const memberFields = {
 /** `clientId` makes a retried request answer the same, never add a second person. */
 export const addMember = action<{ memberId: string }>()({
   name: 'org.addMember',
+  writes: true,
   input: v.strictObject({ clientId, branchId: id, ...memberFields }),
   problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards', 'badInput'],
 })
 /** `phone` left out keeps the number; only the level above the branch may change one that is recorded. */
 export const changeMember = action<{ memberId: string; version: number }>()({
   name: 'org.changeMember',
+  writes: true,
   input: v.strictObject({ memberId: id, version, ...memberFields, phone: v.optional(v.nullable(phone)) }),
   problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards', 'changedElsewhere', 'kindHoldsPost'],
 })
@@ -139,12 +143,14 @@ export const changeMember = action<{ memberId: string; version: number }>()({
 /** To another branch; the officer of both decides. Posts of the old branch end, records of meetings stay where they were made. */
 export const transfer = action<{ memberId: string; version: number }>()({
   name: 'org.transfer',
+  writes: true,
   input: v.strictObject({ memberId: id, version, toBranchId: id, partyGroupId: v.nullable(id), reason }),
   problems: ['notAllowed', 'notFound', 'notSelf', 'changedElsewhere', 'badInput'],
 })
 
 export const appoint = action<{ memberId: string; confirmed: boolean }>()({
   name: 'org.appoint',
+  writes: true,
   input: v.strictObject({
     memberId: id,
     nodeId: id,
@@ -156,12 +162,14 @@ export const appoint = action<{ memberId: string; confirmed: boolean }>()({
 })
 export const endPost = action<{ memberId: string }>()({
   name: 'org.endPost',
+  writes: true,
   input: v.strictObject({ memberId: id, nodeId: id, post: v.picklist(posts, '请选择职务'), reason }),
   problems: ['notAllowed', 'notFound', 'notSelf'],
 })
 /** The claimant confirms the first committee officer, inspector or auditor. */
 export const confirmPost = action<{ memberId: string }>()({
   name: 'org.confirmPost',
+  writes: true,
   input: v.strictObject({ memberId: id, nodeId: id, post: v.picklist(posts, '请选择职务') }),
   problems: ['notAllowed', 'notFound'],
 })

@@ -46,12 +46,14 @@ export const rosterBatch = 40
 /** Names the one path this person may upload one sheet to. */
 export const rosterTicket = action<{ importId: string; cloudPath: string }>()({
   name: 'org.rosterTicket',
+  writes: true,
   input: v.strictObject({ nodeId: id }),
   problems: ['notAllowed', 'notFound', 'badInput'],
 })
 /** Reads the uploaded sheet and compares it with the roster. `fileId` is what the upload answered. Writes nothing to the roster. */
 export const previewRoster = action<RosterPreview>()({
   name: 'org.previewRoster',
+  writes: true,
   input: v.strictObject({ importId: id, fileId: v.pipe(v.string(), v.maxLength(300, '编号不对')) }),
   problems: [
     'notAllowed',
@@ -98,6 +100,7 @@ export interface RosterStep {
  */
 export const applyRoster = action<RosterStep>()({
   name: 'org.applyRoster',
+  writes: true,
   input: v.strictObject({
     importId: id,
     from: v.pipe(v.number(), v.integer('请重新开始导入'), v.minValue(0), v.maxValue(100_000)),

@@ -24,6 +24,7 @@ export interface ShownPhoto {
 /** Names the one path the caller may upload this photo to, once, within an hour. `bytes` is its size. */
 export const ticket = action<{ ticketId: string; cloudPath: string }>()({
   name: 'photo.ticket',
+  writes: true,
   input: v.strictObject({
     bytes: v.pipe(v.number('文件大小不对'), v.integer('文件大小不对'), v.minValue(1, '文件是空的')),
     ending: v.picklist(photoEndings, '只收 JPG 和 PNG 照片'),
@@ -33,6 +34,7 @@ export const ticket = action<{ ticketId: string; cloudPath: string }>()({
 /** Takes in what was uploaded on a ticket: judged, without its metadata, with a thumbnail. `fileId` is what the upload answered. */
 export const hand = action<{ photoId: string }>()({
   name: 'photo.hand',
+  writes: true,
   input: v.strictObject({ ticketId: id, fileId: v.pipe(v.string('请重新选择'), v.maxLength(300, '编号不对')) }),
   problems: ['photoTooLarge', 'photoKindWrong', 'photoBroken', 'photoTooManyPixels', 'ticketSpent', 'fileMissing'],
 })

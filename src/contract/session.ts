@@ -65,6 +65,7 @@ export const enter = action<Entrance>()({
 /** Bind by the phone number WeChat vouches for. Rebinding a bound member goes this way only. */
 export const bindByPhone = action<Bound>()({
   name: 'session.bindByPhone',
+  writes: true,
   open: 'anyone',
   input: v.strictObject({ phoneCode: v.pipe(v.string(), v.minLength(4), v.maxLength(200)) }),
   problems: ['notSignedIn', 'phoneUnavailable', 'phoneNotOnRoster', 'accountTaken'],
@@ -76,6 +77,7 @@ export const bindByPhone = action<Bound>()({
  */
 export const bindByInvitation = action<Bound>()({
   name: 'session.bindByInvitation',
+  writes: true,
   open: 'anyone',
   input: v.strictObject({ memberId: v.optional(id), code: line(30) }),
   problems: [
@@ -92,6 +94,7 @@ export const bindByInvitation = action<Bound>()({
 /** The very first administrator: the code deploying printed, usable only while no administrator exists. */
 export const claimOrgan = action<Bound>()({
   name: 'session.claimOrgan',
+  writes: true,
   open: 'anyone',
   input: v.strictObject({
     code: line(40),
@@ -111,6 +114,7 @@ export interface Invitation {
 }
 export const invite = action<Invitation>()({
   name: 'session.invite',
+  writes: true,
   input: v.strictObject({ memberId: id }),
   problems: ['notAllowed', 'notFound', 'alreadyBound'],
 })
@@ -118,12 +122,14 @@ export const invite = action<Invitation>()({
 /** Issue this phone's key, revoking the member's earlier phone. `clientId` makes a retried request answer the same. */
 export const issueDevice = action<Device>()({
   name: 'session.issueDevice',
+  writes: true,
   input: v.strictObject({ clientId }),
   problems: [],
 })
 
 export const consent = action<{ me: Me }>()({
   name: 'session.consent',
+  writes: true,
   open: 'beforeConsent',
   input: v.strictObject({ version: v.literal(consentVersion, '隐私说明已更新，请重新阅读') }),
   problems: [],
@@ -132,6 +138,7 @@ export const consent = action<{ me: Me }>()({
 /** Unbind this account (also withdraws consent) and revoke its phone. */
 export const unbind = action<{ done: true }>()({
   name: 'session.unbind',
+  writes: true,
   open: 'beforeConsent',
   input: nothing,
   problems: [],

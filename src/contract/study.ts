@@ -31,6 +31,7 @@ const hours = v.pipe(v.number('请填写学时'), v.multipleOf(0.5, '学时以 0
 /** `version`: the newest one seen; a saving is always a new version, the earlier ones stay. */
 export const saveHourTable = action<SavedHourTable>()({
   name: 'study.saveHourTable',
+  writes: true,
   input: v.strictObject({
     version: v.pipe(v.number(), v.integer(), v.minValue(1)),
     effectiveFrom: day,

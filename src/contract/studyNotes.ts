@@ -40,17 +40,20 @@ export const showNote = action<StudyNote>()({
 const words = { title: line(60), text: v.pipe(paragraphs(5000), v.nonEmpty('请写点内容')) }
 export const writeNote = action<{ noteId: string; version: number }>()({
   name: 'study.writeNote',
+  writes: true,
   input: v.strictObject({ clientId, ...words }),
   problems: [],
 })
 export const saveNote = action<{ noteId: string; version: number }>()({
   name: 'study.saveNote',
+  writes: true,
   input: v.strictObject({ noteId: id, version, ...words }),
   problems: ['notFound', 'changedElsewhere'],
 })
 /** Replaces whoever it was shared with. */
 export const shareNote = action<{ noteId: string; version: number }>()({
   name: 'study.shareNote',
+  writes: true,
   input: v.strictObject({
     noteId: id,
     version,
@@ -68,6 +71,7 @@ export const shareNote = action<{ noteId: string; version: number }>()({
 /** Gone for good, for whoever it was shared with too. */
 export const deleteNote = action<{ noteId: string }>()({
   name: 'study.deleteNote',
+  writes: true,
   input: v.strictObject({ noteId: id }),
   problems: [],
 })

@@ -72,6 +72,7 @@ const item = v.strictObject({
 /** The whole plan at once; `version` is the one seen (0: none yet). */
 export const savePlan = action<{ version: number }>()({
   name: 'study.savePlan',
+  writes: true,
   input: v.strictObject({ nodeId: id, year, version, items: v.pipe(v.array(item), v.maxLength(60, '一年最多 60 项')) }),
   problems: ['notAllowed', 'notFound', 'badInput', 'changedElsewhere'],
 })
@@ -100,12 +101,14 @@ const fileSize = v.pipe(v.number('文件大小不对'), v.integer('文件大小�
 /** Names the one path this person may upload this file to, once, within an hour. `size` is in bytes. */
 export const materialTicket = action<{ ticketId: string; cloudPath: string }>()({
   name: 'study.materialTicket',
+  writes: true,
   input: v.strictObject({ nodeId: id, name: fileName, size: fileSize }),
   problems: ['notAllowed', 'notFound', 'materialKindWrong', 'materialTooLarge'],
 })
 /** A link or a file, not both; neither for what is only named. `fileId` is what the upload answered. */
 export const addMaterial = action<{ materialId: string }>()({
   name: 'study.addMaterial',
+  writes: true,
   input: v.strictObject({
     clientId,
     nodeId: id,
@@ -134,6 +137,7 @@ export const materialFile = action<{ url: string; name: string; kind: MaterialKi
 })
 export const removeMaterial = action<{ materialId: string }>()({
   name: 'study.removeMaterial',
+  writes: true,
   input: v.strictObject({ materialId: id }),
   problems: ['notAllowed', 'notFound'],
 })

@@ -34,6 +34,7 @@ const place = v.nullable(line(60))
 /** The host plans their own; a secretary may plan for others of the branch. */
 export const plan = action<TalkRef>()({
   name: 'talk.plan',
+  writes: true,
   input: v.strictObject({
     clientId,
     hostId: id,
@@ -50,13 +51,20 @@ const step = { talkId: id, version, clientId }
 const stepProblems = ['notAllowed', 'notFound', 'changedElsewhere', 'talkStateWrong'] as const
 export const revise = action<TalkRef>()({
   name: 'talk.revise',
+  writes: true,
   input: v.strictObject({ ...step, plannedOn: day, place }),
   problems: [...stepProblems, 'badInput'],
 })
-export const cancel = action<TalkRef>()({ name: 'talk.cancel', input: v.strictObject(step), problems: stepProblems })
+export const cancel = action<TalkRef>()({
+  name: 'talk.cancel',
+  writes: true,
+  input: v.strictObject(step),
+  problems: stepProblems,
+})
 /** By the host, until the other has confirmed. `said` left out keeps what is sealed, null takes it away. */
 export const record = action<TalkRef>()({
   name: 'talk.record',
+  writes: true,
   input: v.strictObject({
     ...step,
     heldOn: day,
@@ -75,6 +83,7 @@ export const record = action<TalkRef>()({
 /** By the counterpart: it was so (`accept`), or the host is to look at it again. */
 export const confirm = action<TalkRef>()({
   name: 'talk.confirm',
+  writes: true,
   input: v.strictObject({ ...step, accept: v.boolean() }),
   problems: stepProblems,
 })

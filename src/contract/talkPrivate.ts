@@ -16,6 +16,7 @@ export interface TalkWords {
 /** Every reading is audited before anything is opened. */
 export const readWords = action<TalkWords>()({
   name: 'talk.readWords',
+  writes: true,
   input: v.strictObject({ talkId: id }),
   problems: [
     'notFound',
@@ -33,18 +34,21 @@ const stepProblems = ['notAllowed', 'notFound', 'changedElsewhere', 'talkStateWr
 /** One of the two proposes the sentence that is to go to the ledger, or words the other's anew. */
 export const proposeSentence = action<TalkRef>()({
   name: 'talk.proposeSentence',
+  writes: true,
   input: v.strictObject({ ...step, sentence: line(200) }),
   problems: [...stepProblems, 'talkTextOff', 'keysMissing', 'talkWordsUnreadable', 'talkPhoneUnverified'],
 })
 /** The other accepts it word for word: it goes to the ledger, and nothing else does. */
 export const acceptSentence = action<TalkRef>()({
   name: 'talk.acceptSentence',
+  writes: true,
   input: v.strictObject(step),
   problems: [...stepProblems, 'talkNoSentence', 'keysMissing', 'talkWordsUnreadable', 'talkPhoneUnverified'],
 })
 /** Either takes the waiting sentence off the table. */
 export const dropSentence = action<TalkRef>()({
   name: 'talk.dropSentence',
+  writes: true,
   input: v.strictObject(step),
   problems: [...stepProblems, 'keysMissing', 'talkWordsUnreadable'],
 })
@@ -66,6 +70,7 @@ export const settings = action<TalkSettings>()({
 })
 export const saveSettings = action<{ version: number }>()({
   name: 'talk.saveSettings',
+  writes: true,
   input: v.strictObject({
     version,
     talkText: v.picklist(talkTexts, '请选择'),

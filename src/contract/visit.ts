@@ -37,12 +37,14 @@ export interface VisitSaved {
 /** `year`: the Beijing year in which the phone first kept the draft; the same draft is the same visit, however often it is sent. */
 export const write = action<VisitSaved>()({
   name: 'visit.write',
+  writes: true,
   input: v.strictObject({ clientId, year: v.pipe(v.number(), v.integer('年份不对')), ...note }),
   problems: ['notAllowed', 'notFound', 'badInput', 'pairEnded', 'photoMissing'],
 })
 /** By the writer. What has become a ledger entry stays as it was. `saveId`: of the change, by which a repetition is known. */
 export const save = action<VisitSaved>()({
   name: 'visit.save',
+  writes: true,
   input: v.strictObject({ visitId: id, version, saveId: clientId, ...note }),
   problems: ['notAllowed', 'notFound', 'badInput', 'pairEnded', 'photoMissing', 'changedElsewhere'],
 })

@@ -102,6 +102,7 @@ export const pairChoices = action<{ members: { memberId: string; name: string }[
 /** `memberId` names whoever a household is joined with, and is null for a unit. */
 export const addPair = action<{ pairId: string }>()({
   name: 'visit.addPair',
+  writes: true,
   input: v.strictObject({
     clientId,
     branchId: id,
@@ -117,6 +118,7 @@ export const addPair = action<{ pairId: string }>()({
 /** From today on; a pair is never deleted. */
 export const endPair = action<{ pairId: string }>()({
   name: 'visit.endPair',
+  writes: true,
   input: v.strictObject({ pairId: id, version, reason: aboutVillagers(reason) }),
   problems: ['notAllowed', 'notFound', 'changedElsewhere', 'pairEnded'],
 })
@@ -158,6 +160,7 @@ const months = v.nullable(
 /** `version`: the newest one seen; a saving is always a new version, the earlier ones stay. */
 export const saveFrequency = action<SavedVisitFrequency>()({
   name: 'visit.saveFrequency',
+  writes: true,
   input: v.strictObject({ version, effectiveFrom: day, unitMonths: months, householdMonths: months }),
   problems: ['notAllowed', 'badInput', 'changedElsewhere'],
 })

@@ -5,6 +5,7 @@ import type { AnyAction, Envelope } from '../../../src/contract/action'
 import { fieldText } from '../../../src/contract/fieldLabels'
 import { consentVersion } from '../../../src/contract/session'
 import { handlers } from './handlers'
+import { callKey } from '../platform/audit'
 import { accountOf, callerOpenId, platformRequestId } from '../platform/actor'
 import { milliseconds, now } from '../platform/clock'
 import { standing } from '../platform/dataForm'
@@ -38,11 +39,23 @@ const handlerOf = (name: ActionName) => {
   return handlers[feature][act] as (request: Request<ActionName> | UnboundRequest<never>) => Promise<unknown>
 }
 
+/**
+ * The phone's own name for a call: beside the input, or what the input calls it. Under one name the same input is the same
+ * call, however often and however late it arrives.
+ */
+const nameOf = (call: unknown, input: unknown): string | null | Problem<'badInput'> => {
+  const { clientId = null, saveId = null } = input as { clientId?: string; saveId?: string }
+  if (call === undefined) return clientId ?? saveId
+  return typeof call === 'string' && /^[A-Za-z0-9_-]{8,64}$/.test(call)
+    ? call
+    : refuse('badInput', { field: '请求编号', why: '格式不对' }, { field: 'call' })
+}
+
 const partsOf = (event: unknown) =>
-  (typeof event === 'object' && event !== null ? event : {}) as { action?: unknown; input?: unknown }
+  (typeof event === 'object' && event !== null ? event : {}) as { action?: unknown; input?: unknown; call?: unknown }
 
 const perform = async (event: unknown, at: string, requestId: string): Promise<unknown> => {
-  const { action: name, input } = partsOf(event)
+  const { action: name, input, call } = partsOf(event)
   if (!isActionName(name)) return refuse('unknownAction', { action: String(name).slice(0, 40) })
   const openId = callerOpenId()
   if (!openId) return refuse('notSignedIn')
@@ -51,10 +64,24 @@ const perform = async (event: unknown, at: string, requestId: string): Promise<u
   if (parsed instanceof Problem) return parsed
   const [data, account] = await Promise.all([standing(milliseconds(at)), accountOf(openId)])
   if (data === 'newer') return refuse('dataNewer')
-  closeWrites(data === 'writesClosed')
+  const reading = action.writes ? null : 'reading'
+  closeWrites(data === 'writesClosed' ? 'upgrading' : reading)
   if (!account && action.open !== 'anyone') return refuse('notBound')
   if (account && !action.open && account.consentVersion < consentVersion) return refuse('consentNeeded')
-  const request = { action: name, input: parsed.value, openId, at, requestId, account, actor: account }
+  const callName = nameOf(call, parsed.value)
+  if (callName instanceof Problem) return callName
+  const key = callKey(name, account?.memberId ?? openId, callName, parsed.value)
+  const request = {
+    action: name,
+    input: parsed.value,
+    openId,
+    at,
+    requestId,
+    account,
+    actor: account,
+    key,
+    named: callName !== null,
+  }
   const handler = handlerOf(name)
   try {
     return await handler(request as unknown as Request<ActionName>)

@@ -34,13 +34,14 @@ export const toLedger: Handler<'feedback.toLedger'> = async (request) => {
   return transact(async (transaction) => {
     const stored = await transaction.read<FeedbackDoc>('feedback', doc._id)
     if (stored?.entryId) return { entryId: stored.entryId }
-    const [entryId] = await openEntries(transaction, request, origin, [
+    const { ids } = await openEntries(transaction, request, origin, [
       { key: 'entry', matter: input.matter, raisedBy: null },
     ])
+    const [entryId] = ids as [string]
     await transaction.change('feedback', doc._id, {
-      entryId: entryId as string,
+      entryId,
       audit: command.push([auditEntry(request)]),
     })
-    return { entryId: entryId as string }
+    return { entryId }
   })
 }

@@ -1,14 +1,13 @@
 import type { Meeting } from '../meeting/store'
-import { auditEntry } from '../platform/audit'
 import type { Actor } from '../platform/actor'
-import { change, command, readDoc } from '../platform/db'
+import { readDoc } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
 import { alreadyDecided, cancelled, leaveId, presentLeave } from './rules'
-import type { Leave } from '../meeting/leaves'
-
-const attempts = 3
+import { leaveKind, type Leave } from '../meeting/leaves'
+import { missing } from '../record/kind'
+import { already, step } from '../record/step'
 
 /** Who decides follows from the node chosen when leave was asked for: a host, or a node above for whoever leads the host. */
 export const deniedTo = (actor: Actor, leave: Leave, meeting: Meeting): Problem<'notSelf' | 'notAllowed'> | null => {
@@ -24,29 +23,20 @@ export const deniedTo = (actor: Actor, leave: Leave, meeting: Meeting): Problem<
 
 export const decide: Handler<'leave.decide'> = async (request) => {
   const { actor, at, input } = request
-  const state = input.approve ? 'approved' : 'refused'
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const [leave, meeting] = await Promise.all([
-      readDoc<Leave>('leaves', leaveId(input.meetingId, input.memberId)),
-      readDoc<Meeting>('meetings', input.meetingId),
-    ])
-    if (!leave || !meeting) return refuse('notFound', { what: '这份请假' })
-    const denied = deniedTo(actor, leave, meeting)
-    if (denied) return denied
-    // A request that crossed with the cancelling may still wait; nothing is decided about a meeting that is not held.
-    const over = cancelled(meeting)
-    if (over) return over
-    if (leave.state === state && leave.decision?.by === actor.memberId) return presentLeave(leave)
-    if (leave.state !== 'requested') return alreadyDecided(leave)
-    const fields = {
-      state,
-      decision: { by: actor.memberId, name: actor.name, at, note: input.note },
-      version: command.inc(1),
-      audit: command.push([auditEntry(request)]),
-    }
-    if (await change('leaves', leave._id, fields, { version: leave.version, state: 'requested' })) {
-      return presentLeave({ ...leave, state })
-    }
-  }
-  throw new Error('The leave kept changing while it was decided')
+  const meeting = await readDoc<Meeting>('meetings', input.meetingId)
+  if (!meeting) return missing(leaveKind)
+  const state = input.approve ? ('approved' as const) : ('refused' as const)
+  return step(leaveKind, request, {
+    id: leaveId(input.meetingId, input.memberId),
+    denied: (leave) => deniedTo(actor, leave, meeting),
+    make: (leave) => {
+      // A request that crossed with the cancelling may still wait; nothing is decided about a meeting that is not held.
+      const over = cancelled(meeting)
+      if (over) return over
+      if (leave.state === state && leave.decision?.by === actor.memberId) return already(presentLeave(leave))
+      if (leave.state !== 'requested') return alreadyDecided(leave)
+      return { fields: { state, decision: { by: actor.memberId, name: actor.name, at, note: input.note } } }
+    },
+    answer: presentLeave,
+  })
 }

@@ -1,22 +1,22 @@
 import { readEntry } from '../meeting/show'
+import { leaveKind, type Leave } from '../meeting/leaves'
 import { inAudience } from '../meeting/readers'
 import type { Meeting } from '../meeting/store'
-import { auditEntry } from '../platform/audit'
-import { change, command, insert, readDoc } from '../platform/db'
-import { refuse } from '../platform/problem'
+import { readDoc } from '../platform/db'
+import { Problem, refuse } from '../platform/problem'
 import type { Handler, Request } from '../platform/request'
+import { create, type Fresh } from '../record/create'
+import { already, step } from '../record/step'
 import { alreadyDecided, decidingPath, leaveId, nodeIdOf, presentLeave, tooLate } from './rules'
-import type { Leave } from '../meeting/leaves'
 
-const attempts = 3
+type Asking = Request<'leave.request'>
 
-const isExpected = async (meeting: Meeting, request: Request<'leave.request'>): Promise<boolean> =>
+const isExpected = async (meeting: Meeting, request: Asking): Promise<boolean> =>
   meeting.roll
     ? Boolean((await readEntry(meeting, request.actor.memberId))?.expected)
     : inAudience(request.actor, meeting)
 
-const leaveOf = (meeting: Meeting, request: Request<'leave.request'>): Leave => {
-  const { actor, at, input } = request
+const leaveOf = (meeting: Meeting, { actor, at, input }: Asking): Fresh<Leave> => {
   const path = decidingPath(actor, meeting)
   return {
     _id: leaveId(meeting._id, actor.memberId),
@@ -35,28 +35,41 @@ const leaveOf = (meeting: Meeting, request: Request<'leave.request'>): Leave => 
     late: at > meeting.startAt,
     requestedAt: at,
     decision: null,
-    version: 1,
-    audit: [auditEntry(request)],
   }
 }
 
-/** Ask for leave for oneself. One document a person and meeting: asking twice finds the first, asking again revives it. */
-export const request: Handler<'leave.request'> = async (call) => {
-  const meeting = await readDoc<Meeting>('meetings', call.input.meetingId)
+/** What is asked, or why nobody may ask it. */
+const asked = async (request: Asking) => {
+  const meeting = await readDoc<Meeting>('meetings', request.input.meetingId)
   if (!meeting || meeting.state === 'draft') return refuse('notFound', { what: '这场会议' })
-  const over = tooLate(meeting, call.at)
+  const over = tooLate(meeting, request.at)
   if (over) return over
-  if (!(await isExpected(meeting, call))) return refuse('notExpected')
-  const leave = leaveOf(meeting, call)
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    if ((await insert('leaves', leave)) === 'inserted') return presentLeave(leave)
-    const standing = await readDoc<Leave>('leaves', leave._id)
-    if (standing?.state === 'requested') return presentLeave(standing)
-    if (standing && standing.state !== 'withdrawn') return alreadyDecided(standing)
-    const { _id, version, audit, ...fields } = leave
-    const again = { ...fields, version: command.inc(version), audit: command.push(audit) }
-    if (standing && (await change('leaves', _id, again, { version: standing.version, state: 'withdrawn' })))
-      return presentLeave(leave)
-  }
-  throw new Error('The leave kept changing while it was asked for')
+  return (await isExpected(meeting, request)) ? leaveOf(meeting, request) : refuse('notExpected')
+}
+
+/** Ask for leave for oneself. One document a person and meeting: asking again says it anew, or revives what was withdrawn. */
+export const request: Handler<'leave.request'> = async (call) => {
+  const id = leaveId(call.input.meetingId, call.actor.memberId)
+  const made: { leave?: Fresh<Leave> } = {}
+  return create(leaveKind, call, {
+    id,
+    make: async () => {
+      const leave = await asked(call)
+      if (!(leave instanceof Problem)) made.leave = leave
+      return leave
+    },
+    answer: presentLeave,
+    taken: () =>
+      step(leaveKind, call, {
+        id,
+        denied: () => null,
+        make: (stored) => {
+          if (stored.state !== 'requested' && stored.state !== 'withdrawn') return alreadyDecided(stored)
+          const { _id, ...fields } = made.leave as Fresh<Leave>
+          const same = stored.reasonKind === fields.reasonKind && stored.note === fields.note
+          return same && stored.state === 'requested' ? already(presentLeave(stored)) : { fields }
+        },
+        answer: presentLeave,
+      }),
+  })
 }

@@ -78,20 +78,24 @@ const entryOf = (
 }
 
 /**
- * Opens one entry for each item inside the caller's transaction and gives their ids in order; items opened before stay as
- * they are. It reads before it writes: call it before the caller's own writes.
+ * Opens one entry for each item inside the caller's transaction and gives their ids in order, with the entries that were
+ * opened before, which stay as they are. It reads before it writes: call it before the caller's own writes.
  */
 export const openEntries = async (
   transaction: Transaction,
   request: Acting & { actor: Person },
   origin: Origin,
   items: readonly Item[],
-): Promise<string[]> => {
+): Promise<{ ids: string[]; before: LedgerEntry[] }> => {
   const ids = items.map(({ key }) => entryId(origin.kind, origin.sourceId, key))
-  const there = new Set<string>()
-  for (const id of new Set(ids)) if (await transaction.read<LedgerEntry>('ledgerEntries', id)) there.add(id)
+  const before: LedgerEntry[] = []
+  for (const id of new Set(ids)) {
+    const stored = await transaction.read<LedgerEntry>('ledgerEntries', id)
+    if (stored) before.push(stored)
+  }
+  const there = new Set(before.map(({ _id }) => _id))
   const fresh = items.filter((item, at) => !there.has(ids[at] as string) && ids.indexOf(ids[at] as string) === at)
-  if (fresh.length === 0) return ids
+  if (fresh.length === 0) return { ids, before }
   const year = beijingYear(request.at)
   const counterId = `${origin.branchId}:${year}`
   const last = (await transaction.read<LedgerCounter>('ledgerCounters', counterId))?.last ?? 0
@@ -99,7 +103,7 @@ export const openEntries = async (
   for (const [at, item] of fresh.entries()) {
     await transaction.insert('ledgerEntries', entryOf(request, origin, item, { year, number: last + at + 1 }))
   }
-  return ids
+  return { ids, before }
 }
 
 /** What became of a source, for its own page. */

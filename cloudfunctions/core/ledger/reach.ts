@@ -1,10 +1,10 @@
 import type { Actor } from '../platform/actor'
-import { readDoc } from '../platform/db'
-import { refuse, type Problem } from '../platform/problem'
+import type { Problem } from '../platform/problem'
 import { grantedPaths, may, type Subject } from '../policy'
 import { pathIds } from '../policy/scope'
 import { accountable, namedIn } from './rules'
-import type { LedgerEntry } from './store'
+import { missing, readRecord } from '../record/kind'
+import { ledgerKind, type LedgerEntry } from './store'
 
 /** The ledger is for party members; activists and candidates have the one entry for feedback. */
 export const usesLedger = ({ kind }: Pick<Actor, 'kind'>): boolean =>
@@ -28,9 +28,11 @@ export const ownerSubject = (entry: Seen): Subject => ({ paths: [entry.path], me
 export const answerSubject = (entry: Seen): Subject => ({ paths: [entry.path], memberId: entry.answerBy?.memberId })
 
 /** One that is not there and one that is not the caller's to see are the same. */
+export const hidden = (actor: Actor, entry: LedgerEntry): Problem<'notFound'> | null =>
+  usesLedger(actor) && may(actor, 'ledger.see', seenSubject(entry)) ? null : missing(ledgerKind)
 export const loadEntry = async (actor: Actor, entryId: string): Promise<LedgerEntry | Problem<'notFound'>> => {
-  const entry = usesLedger(actor) ? await readDoc<LedgerEntry>('ledgerEntries', entryId) : null
-  return entry && may(actor, 'ledger.see', seenSubject(entry)) ? entry : refuse('notFound', { what: '这笔账' })
+  const entry = usesLedger(actor) ? await readRecord(ledgerKind, entryId) : null
+  return entry ? (hidden(actor, entry) ?? entry) : missing(ledgerKind)
 }
 
 const nodesOf = (actor: Actor, verb: 'ledger.assign' | 'ledger.verify'): string[] =>

@@ -5,7 +5,9 @@ import { readNode } from '../org/store'
 import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
+import { changedElsewhere, entryOfCall } from '../record/kind'
 import { openEntries } from './openEntries'
+import { ledgerKind } from './store'
 
 /** An entry by hand is its own source, with one item. */
 export const record: Handler<'ledger.record'> = async (request) => {
@@ -29,6 +31,9 @@ export const record: Handler<'ledger.record'> = async (request) => {
     answerBy: input.carries ? me : null,
   }
   const items = [{ key: 'entry', matter: input.matter, raisedBy: input.raisedBy }]
-  const [entryId] = await transact((transaction) => openEntries(transaction, request, origin, items))
-  return { entryId: entryId as string }
+  const { ids, before } = await transact((transaction) => openEntries(transaction, request, origin, items))
+  const [entryId] = ids as [string]
+  // Under the phone's name for it stands another entry: neither is lost, and the caller is told.
+  const [stored] = before
+  return stored && !entryOfCall(stored, request) ? changedElsewhere(ledgerKind, { id: entryId }) : { entryId }
 }

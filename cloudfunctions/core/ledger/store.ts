@@ -1,7 +1,8 @@
 import type { LedgerSource, LedgerState, LedgerStep, Satisfaction } from '../../../src/contract/ledgerWords'
-import type { AuditEntry } from '../platform/audit'
-import type { Stored } from '../platform/db'
 import type { StoredPhoto } from '../photo/store'
+import type { Stored } from '../platform/db'
+import type { RecordDoc, RecordKind } from '../record/kind'
+import { derived } from './rules'
 
 export interface Person {
   memberId: string
@@ -47,7 +48,7 @@ export interface Standing {
   closedOn: string | null
 }
 /** `ledgerEntries/<id>`: the id follows from the source and the key, so that opening twice opens once. */
-export interface LedgerEntry extends Stored, Standing {
+export interface LedgerEntry extends RecordDoc, Standing {
   year: number
   number: number
   source: { kind: LedgerSource; id: string; label: string }
@@ -71,9 +72,8 @@ export interface LedgerEntry extends Stored, Standing {
   log: LogLine[]
   /** Of all its lines. */
   photos: StoredPhoto[]
-  version: number
-  audit: AuditEntry[]
 }
+export const ledgerKind: RecordKind<LedgerEntry> = { collection: 'ledgerEntries', what: '这笔账', derive: derived }
 /** `ledgerCounters/<branch>:<year>`: the last number given. */
 export interface LedgerCounter extends Stored {
   last: number

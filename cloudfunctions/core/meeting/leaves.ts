@@ -1,10 +1,10 @@
 import type { LeaveReason, LeaveState } from '../../../src/contract/vocabulary'
 import type { AuditEntry } from '../platform/audit'
-import type { Stored } from '../platform/db'
 import { changeMany, command } from '../platform/db'
+import type { RecordDoc, RecordKind } from '../record/kind'
 
 /** `leaves/<meetingId>:<memberId>`: one person's leave from one meeting. */
-export interface Leave extends Stored {
+export interface Leave extends RecordDoc {
   meetingId: string
   meetingTitle: string
   meetingStartAt: string
@@ -21,9 +21,8 @@ export interface Leave extends Stored {
   late: boolean
   requestedAt: string
   decision: { by: string; name: string; at: string; note: string | null } | null
-  version: number
-  audit: AuditEntry[]
 }
+export const leaveKind: RecordKind<Leave> = { collection: 'leaves', what: '这份请假' }
 
 /** Withdraws the requests still waiting when their meeting is cancelled: there is nothing left to decide. */
 export const dropRequests = (meetingId: string, entry: AuditEntry): Promise<void> =>

@@ -1,7 +1,7 @@
 import type { Step } from '../../../src/contract/meeting'
 import type { ProblemCode } from '../../../src/contract/problems'
 import { meetingStateLabels } from '../../../src/contract/vocabulary'
-import { auditEntry } from '../platform/audit'
+import { auditEntry, type Acting } from '../platform/audit'
 import { change, command } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Actor } from '../platform/actor'
@@ -14,11 +14,8 @@ import type { Meeting } from './store'
 
 /** One step of a meeting's life: the same guarded write for all of them. */
 
-interface StepRequest {
-  action: Parameters<typeof auditEntry>[0]['action']
+interface StepRequest extends Acting {
   actor: Actor
-  at: string
-  requestId: string
   input: { meetingId: string }
 }
 type StepCode = 'notAllowed' | 'notFound' | 'meetingStateWrong' | 'changedElsewhere'

@@ -1,15 +1,26 @@
+import { createHash } from 'node:crypto'
 import type { ActionName } from '../../../src/contract'
 import { beijingYear } from '../../../src/contract/days'
 import type { Stored } from './db'
 import { insert } from './db'
 
-/** Who did what, kept inside the document the act writes; never any content. */
+/** A short answer of an act: ids, versions, states, figures; never anybody's words. */
+export type Answer = object
+
+/**
+ * Who did what, inside the document the act writes; never any content. An entry is only ever appended. It is also the
+ * memory of the call: `key` says which call it was, `answer` what it was told, so that the same call, repeated at any later
+ * time, is told the same.
+ */
 export interface AuditEntry {
   act: ActionName | 'jobs.closeOverdue' | 'jobs.eraseTalks'
   /** The member's id, or `jobs`. */
   by: string
   at: string
   requestId: string
+  /** Missing on entries from before calls had keys, and on those of jobs. */
+  key?: string
+  answer?: Answer
 }
 /** The part of a request that every write needs. */
 export interface Acting {
@@ -17,13 +28,40 @@ export interface Acting {
   actor: { memberId: string }
   at: string
   requestId: string
+  /** See `callKey`. */
+  key: string
+  /** Whether the phone named this call, so that the same input under another name is another call. */
+  named: boolean
 }
-export const auditEntry = (request: Acting): AuditEntry => ({
+export const auditEntry = (request: Acting, answer?: Answer): AuditEntry => ({
   act: request.action,
   by: request.actor.memberId,
   at: request.at,
   requestId: request.requestId,
+  key: request.key,
+  ...(answer && { answer }),
 })
+
+/** The same value is always written the same way, whatever the order of its fields. */
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, each]) => [name, canonical(each)]),
+  )
+}
+/**
+ * What tells one call from every other: who does what with which input, and the name the phone gave the call, null when it
+ * gave none. 96 bits of SHA-256 in base64url.
+ */
+export const callKey = (action: string, caller: string, name: string | null, input: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify([action, caller, name, canonical(input)]))
+    .digest()
+    .subarray(0, 12)
+    .toString('base64url')
 
 /** `audit_<year>/<request>:<record>`: somebody was shown what is confidential; who, when and of which record, nothing of it. */
 interface ReadEntry extends Stored, AuditEntry {

@@ -9,6 +9,8 @@ interface Call<N extends ActionName> {
   openId: string
   at: string
   requestId: string
+  key: string
+  named: boolean
 }
 export interface Request<N extends ActionName> extends Call<N> {
   actor: Actor
@@ -22,7 +24,7 @@ export interface UnboundRequest<N extends UnboundAction> extends Call<N> {
 /** load → authorize → rule → save (audit beside the write) → present. Expected refusals are returned, never thrown. */
 export type Handler<N extends ActionName> = (
   request: N extends UnboundAction ? UnboundRequest<N> : Request<N>,
-) => Promise<Output<N> | Problem<Problems<N> | 'notAllowed' | 'notFound'>>
+) => Promise<Output<N> | Problem<Problems<N> | 'notAllowed' | 'notFound' | 'changedElsewhere'>>
 
 type FeatureName = ActionName extends infer N ? (N extends `${infer F}.${string}` ? F : never) : never
 /** What one feature gives: its acts by their own names, every action named `<feature>.<act>`. */

@@ -39,11 +39,8 @@ const kindProblem = (
       )
 }
 
-const docOf = (
-  { input, actor, at, action, requestId }: Request<'talk.plan'>,
-  host: Member,
-  counterpart: Member,
-): TalkDoc => {
+const docOf = (request: Request<'talk.plan'>, host: Member, counterpart: Member): TalkDoc => {
+  const { input, actor, at } = request
   const facts = {
     _id: retryId(actor.memberId, input.clientId),
     kind: input.kind,
@@ -69,7 +66,7 @@ const docOf = (
     bothLeftOn: null,
     lastStep: { clientId: input.clientId, by: actor.memberId },
     version: 1,
-    audit: [auditEntry({ actor, at, action, requestId })],
+    audit: [auditEntry(request)],
   }
   return { ...facts, ...derived(facts) }
 }

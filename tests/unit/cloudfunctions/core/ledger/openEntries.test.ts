@@ -20,6 +20,8 @@ const request = {
   actor: { memberId: 'me', name: '陈书记' },
   at: '2026-12-31T16:30:00.000Z',
   requestId: 'r',
+  key: 'key-of-call',
+  named: true,
 }
 const origin: Origin = {
   kind: 'courtyard',
@@ -37,11 +39,12 @@ const demand = (key: string, matter: string) => ({ key, matter, raisedBy: '刘�
 describe('opening entries', () => {
   it('numbers them within the branch and the Beijing year, in order', async () => {
     const { transaction, entry } = memory()
-    const [first, second] = await openEntries(transaction, request, origin, [
-      demand('a', '修路灯'),
-      demand('b', '通水'),
-    ])
-    const [third] = await openEntries(transaction, request, { ...origin, sourceId: 'yard2' }, [demand('a', '补栏杆')])
+    const {
+      ids: [first, second],
+    } = await openEntries(transaction, request, origin, [demand('a', '修路灯'), demand('b', '通水')])
+    const {
+      ids: [third],
+    } = await openEntries(transaction, request, { ...origin, sourceId: 'yard2' }, [demand('a', '补栏杆')])
     expect(
       [first, second, third].map((id) => entry(id!)).map(({ year, number, matter }) => [year, number, matter]),
     ).toEqual([
@@ -49,19 +52,18 @@ describe('opening entries', () => {
       [2027, 2, '通水'],
       [2027, 3, '补栏杆'],
     ])
-    const [elsewhere] = await openEntries(
-      transaction,
-      request,
-      { ...origin, branchId: 'fifth', path: '/organ/general/fifth/' },
-      [demand('z', '别处')],
-    )
+    const {
+      ids: [elsewhere],
+    } = await openEntries(transaction, request, { ...origin, branchId: 'fifth', path: '/organ/general/fifth/' }, [
+      demand('z', '别处'),
+    ])
     expect(entry(elsewhere!).number).toBe(1)
   })
 
   it('opens each once however often and together with what it is asked, and keeps the numbers without gaps', async () => {
     const { transaction, entry } = memory()
-    const once = await openEntries(transaction, request, origin, [demand('a', '修路灯')])
-    const again = await openEntries(transaction, request, origin, [
+    const { ids: once } = await openEntries(transaction, request, origin, [demand('a', '修路灯')])
+    const { ids: again } = await openEntries(transaction, request, origin, [
       demand('a', '改了也不算'),
       demand('b', '通水'),
       demand('b', '通水'),
@@ -74,7 +76,9 @@ describe('opening entries', () => {
 
   it('is seen by those its source names and the committees above, and waits for the branch to name an owner', async () => {
     const { transaction, entry } = memory()
-    const [id] = await openEntries(transaction, request, origin, [demand('a', '修路灯')])
+    const {
+      ids: [id],
+    } = await openEntries(transaction, request, origin, [demand('a', '修路灯')])
     expect(entry(id!)).toMatchObject({
       state: 'recorded',
       open: true,
@@ -94,7 +98,9 @@ describe('opening entries', () => {
       answerBy: null,
       involved: ['me', 'other'],
     }
-    const [id] = await openEntries(transaction, request, talk, [
+    const {
+      ids: [id],
+    } = await openEntries(transaction, request, talk, [
       { key: 'a', matter: '协调一名同志 12 月的夜班', raisedBy: '王党员' },
     ])
     expect(entry(id!)).toMatchObject({ source: { label: '谈心谈话' }, raisedBy: null, log: [{ by: null }] })

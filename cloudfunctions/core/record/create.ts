@@ -1,0 +1,65 @@
+import type { Acting } from '../platform/audit'
+import { auditEntry } from '../platform/audit'
+import type { Transaction } from '../platform/db'
+import { insert, transact } from '../platform/db'
+import { Problem } from '../platform/problem'
+import type { ProblemCode } from '../../../src/contract/problems'
+import { changedElsewhere, collectionOf, entryOfCall, readRecord, type RecordDoc, type RecordKind } from './kind'
+
+/** A record as an act makes it: the kernel adds the version, the audit and what is derived. */
+export type Fresh<Doc extends RecordDoc> = Omit<Doc, 'version' | 'audit'>
+
+interface Creation<Doc extends RecordDoc, Given extends object, Code extends ProblemCode> {
+  /** Follows from the caller and the phone's name for what is made, so that a repetition finds what the first try made. */
+  readonly id: string
+  readonly make: () => Promise<Fresh<Doc> | Problem<Code>> | Fresh<Doc> | Problem<Code>
+  readonly answer: (doc: Doc) => Given
+  /** What is written with it or not at all. It reads, then refuses or writes. */
+  readonly beside?: (transaction: Transaction, doc: Doc) => Promise<Problem<Code> | void>
+  /** What is there already under the id, when this call did not make it; a sentence that something was changed, unless told. */
+  readonly taken?: (
+    stored: Doc,
+  ) => Promise<NoInfer<Given> | Problem<Code | 'changedElsewhere' | 'notFound'>> | NoInfer<Given> | Problem<Code>
+}
+
+/**
+ * Makes a record once. The same call repeated, at any later time, gets the answer of the first; another call under the same
+ * id is told that the record is there, with its version, and nothing is lost or overwritten.
+ */
+export const create = async <Doc extends RecordDoc, Given extends object, Code extends ProblemCode = never>(
+  kind: RecordKind<Doc>,
+  request: Acting,
+  creation: Creation<Doc, Given, Code>,
+): Promise<Given | Problem<Code | 'changedElsewhere' | 'notFound'>> => {
+  const { id, beside } = creation
+  const collection = collectionOf(kind, id)
+  const told = (stored: Doc | null) => entryOfCall(stored, request)?.answer as Given | undefined
+  const there = async (stored: Doc): Promise<Given | Problem<Code | 'changedElsewhere' | 'notFound'>> =>
+    told(stored) ??
+    (await creation.taken?.(stored)) ??
+    changedElsewhere(kind, { id: stored._id, version: stored.version })
+  // Where more is written than the record itself, a look first costs less than a transaction begun in vain.
+  const early = beside ? await readRecord(kind, id) : null
+  if (early) return there(early)
+  const made = await creation.make()
+  // Whatever has changed since, a call that was done before is told what it was told then.
+  if (made instanceof Problem) return told(beside ? null : await readRecord(kind, id)) ?? made
+  const plain = { ...made, version: 1, audit: [] } as unknown as Doc
+  const whole = { ...plain, ...kind.derive?.(plain) }
+  const given = creation.answer(whole)
+  const doc: Doc = { ...whole, audit: [auditEntry(request, given)] }
+  if (!beside) {
+    if ((await insert(collection, doc)) === 'inserted') return given
+    const stored = await readRecord(kind, id)
+    // Not its id but another unique key of it is taken.
+    return stored ? there(stored) : changedElsewhere(kind)
+  }
+  return transact(async (transaction) => {
+    const stored = await transaction.read<Doc>(collection, id)
+    if (stored) return there(stored)
+    const refusal = await beside(transaction, doc)
+    if (refusal) return refusal
+    await transaction.insert(collection, doc)
+    return given
+  })
+}

@@ -1,0 +1,76 @@
+import { actions, type ActionName, type Input } from '../../src/contract'
+import type { Organ } from './organ'
+import { clientIdOf, organNow } from './organ'
+import { entriesIn, everything } from './stored'
+
+/** One act as somebody does it, and what others do afterwards, each of which the act must not be shaken by. */
+export interface Deed<N extends ActionName> {
+  openId: string
+  input: Input<N>
+  /** Steps taken by others, or by the same person, between one repetition and the next. */
+  then?: (() => Promise<unknown>)[]
+  /** The same input without a name is, once the steps are taken, an act of its own: it can be done anew. */
+  anew?: boolean
+}
+/** What prepares each writing act of a feature; `repeats` fails where one has nothing. */
+export type Deeds<Feature extends string> = {
+  [N in Extract<ActionName, `${Feature}.${string}`>]?: (organ: Organ) => Promise<Deed<N>>
+}
+
+const monthsLater = new Date(Date.parse(organNow) + 100 * 24 * 3_600_000).toISOString()
+
+/** Does it once, then sends the very same again: the answer is the same and nothing changes; no entry of an audit is ever lost. */
+const once = async (
+  organ: Organ,
+  action: ActionName,
+  { openId, input, then = [] }: Deed<ActionName>,
+  name?: string,
+) => {
+  const send = () => organ.ok(openId, action, input as never, name)
+  const first = await send()
+  const again = async () => {
+    const before = everything(organ.cloud)
+    expect(await send()).toEqual(first)
+    const after = everything(organ.cloud)
+    expect([...after].filter(([id, doc]) => JSON.stringify(doc) !== JSON.stringify(before.get(id)))).toEqual([])
+    expect([...before.keys()].filter((id) => !after.has(id))).toEqual([])
+  }
+  await again()
+  for (const step of then) {
+    const before = entriesIn(everything(organ.cloud))
+    await step()
+    const after = entriesIn(everything(organ.cloud))
+    expect([...before].filter((entry) => !after.has(entry))).toEqual([])
+    await again()
+  }
+  return again
+}
+
+/**
+ * Of every writing act of a feature: do, repeat, let others act, repeat, let months go by, repeat. `deeds` names one way to
+ * each act.
+ */
+export const repeats = <Feature extends string>(feature: Feature, organ: () => Organ, deeds: Deeds<Feature>): void => {
+  const names = Object.values(actions as Record<string, { name: string; writes?: true }>)
+    .filter(({ name, writes }) => writes && name.startsWith(`${feature}.`))
+    .map(({ name }) => name)
+  it('covers every act that writes', () => {
+    expect(Object.keys(deeds).sort()).toEqual(names.sort())
+  })
+  const prepare = deeds as unknown as Record<string, (organ: Organ) => Promise<Deed<ActionName>>>
+  describe.each(names)('%s', (name) => {
+    const action = name as ActionName
+    beforeEach(() => organ().cloud.setNow(organNow))
+    it('is one act under one name, however late it is sent again and whoever acted in between', async () => {
+      const deed = await prepare[action]!(organ())
+      const again = await once(organ(), action, deed, clientIdOf())
+      organ().cloud.setNow(monthsLater)
+      await organ().cloud.runTimer('jobs', 'eachMinute')
+      await again()
+    })
+    it('is one act without a name', async () => {
+      const deed = await prepare[action]!(organ())
+      await once(organ(), action, deed.anew ? { ...deed, then: [] } : deed)
+    })
+  })
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import Database from 'libsql'
+import type { AuditEntry } from '../../cloudfunctions/core/platform/audit'
+import type { TestCloud } from './cloud'
+
+export type StoredDoc = { _id: string; audit?: AuditEntry[] } & Record<string, unknown>
+
+/** Every document of the cloud by `collection/id`, read past every act from the file it is kept in. */
+export const everything = ({ dataDir }: Pick<TestCloud, 'dataDir'>): Map<string, StoredDoc> => {
+  const database = new Database(join(dataDir, 'database.sqlite'), { readonly: true })
+  try {
+    const rows = database
+      .prepare('SELECT name, body FROM document JOIN collection ON document.collection = collection.id')
+      .all() as { name: string; body: string }[]
+    return new Map(
+      rows.map(({ name, body }) => {
+        const doc = JSON.parse(body) as StoredDoc
+        return [`${name}/${doc._id}`, doc]
+      }),
+    )
+  } finally {
+    database.close()
+  }
+}
+
+/** Every entry of every audit, wherever it stands, written out. */
+export const entriesIn = (stored: ReadonlyMap<string, StoredDoc>): Set<string> =>
+  new Set([...stored.values()].flatMap(({ audit }) => (audit ?? []).map((entry) => JSON.stringify(entry))))
