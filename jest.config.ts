@@ -27,6 +27,9 @@ const transform: Config['transform'] = {
   ],
 }
 
+/** A file that each platform has of its own is read as the browser's, as the type checker reads it. */
+const moduleFileExtensions = ['h5.ts', 'h5.tsx', 'js', 'mjs', 'cjs', 'ts', 'tsx', 'json', 'node']
+
 /** Published as ES modules only. */
 const transformIgnorePatterns = ['/node_modules/(?!@noble/)']
 
@@ -41,6 +44,7 @@ const config: Config = {
       testEnvironment: 'node',
       transform,
       transformIgnorePatterns,
+      moduleFileExtensions,
       testMatch: ['<rootDir>/tests/{unit,api,roles,conformance}/**/*.test.ts'],
       moduleNameMapper: { '^@tarojs/taro$': '<rootDir>/tests/support/taro/taro.ts' },
     },
@@ -49,6 +53,7 @@ const config: Config = {
       testEnvironment: 'jsdom',
       transform,
       transformIgnorePatterns,
+      moduleFileExtensions,
       testMatch: ['<rootDir>/tests/pages/**/*.test.tsx'],
       setupFiles: ['<rootDir>/tests/support/taro/browser.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/taro/patience.ts'],

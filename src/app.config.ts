@@ -23,8 +23,9 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/meeting',
-      pages: ['detail/index', 'plan/index', 'console/index', 'code/index', 'minutes/index', 'dualLife/index'],
+      pages: ['detail/index', 'plan/index', 'console/index', 'code/index', 'minutes/index'],
     },
+    { root: 'pages/attendance', pages: ['dualLife/index'] },
     { root: 'pages/org', pages: ['branch/index', 'member/index', 'memberForm/index', 'tree/index', 'roster/index'] },
     {
       root: 'pages/study',

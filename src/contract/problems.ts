@@ -94,7 +94,7 @@ export const problemSentences = {
     '“{name}”不能登记。请选 PDF、Word（.docx）、Excel（.xlsx）或 PPT（.pptx）文件；旧版格式、加了密码的，请先另存再选。',
   materialTooLarge: '文件太大（{size}），最多 10 MB，请压缩或改用链接。',
   ticketSpent: '这次上传已用过或已过期（1 小时有效），请重新选择文件。',
-  hourTableWrong: '{fault}。请改好后再保存。',
+  hourTableWrong: '{error}。请改好后再保存。',
   hourTablePast: '折算办法只能从 {year} 年 1 月 1 日以后的日子起用，往年的学时不再变动，请改“起用日期”。',
   // talk
   talkWithSelf: '谈心谈话须是两个人，请改“谈话对象”。',

@@ -4,8 +4,24 @@ import type { Meeting } from '../meeting/store'
 import { auditEntry, type Acting } from '../platform/audit'
 import { change, command, find, insert, readDoc } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
-import { presentRow } from './present'
 import { attendanceCollection, rowIdOf, type AttendanceRow } from '../meeting/rows'
+
+const presentRow = (
+  meeting: Pick<Meeting, '_id' | 'title' | 'place'>,
+  row: AttendanceRow,
+  fresh: boolean,
+): CheckedIn => ({
+  rowId: row._id,
+  meetingId: meeting._id,
+  memberId: row.memberId,
+  title: meeting.title,
+  place: meeting.place,
+  name: row.name,
+  status: row.status,
+  method: row.method,
+  arrivedAt: row.arrivedAt,
+  fresh,
+})
 
 /** Everything about an arrival that the ways in do not share. */
 export interface Arrival {

@@ -2,8 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { platformRequestId } from '../platform/actor'
 import { now } from '../platform/clock'
 import { log } from '../platform/log'
-import { calledByClient } from './caller'
 import { eachMinute } from './eachMinute'
+import cloud from 'wx-server-sdk'
+
+/**
+ * Whether a client set this off. Jobs have no caller: any OPENID, of whatever type, or any client source refuses them, even
+ * when the platform's own rule should already have done so. A timer's context is empty or names the trigger.
+ */
+const calledByClient = (): boolean => {
+  const context = cloud.getWXContext() as { OPENID?: unknown; SOURCE?: unknown }
+  const source = typeof context.SOURCE === 'string' ? context.SOURCE : (process.env.TCB_SOURCE ?? '')
+  return (context.OPENID !== undefined && context.OPENID !== '') || /wx_(client|devtools|http|unknown)/.test(source)
+}
 
 /** What the timers run; whoever else calls is refused and logged. */
 export const runTimer = async () => {

@@ -1,14 +1,12 @@
-import { abortTransaction } from './abortTransaction'
 import { addCollection } from './addCollection'
 import { aggregateDocuments } from './aggregateDocuments'
 import { calculateDocument } from './calculateDocument'
-import { commitTransaction } from './commitTransaction'
 import { getDocument } from './getDocument'
 import { insertDocument } from './insertDocument'
 import { modifyDocument } from './modifyDocument'
 import { removeDocument } from './removeDocument'
 import type { Operation } from './request'
-import { startTransaction } from './startTransaction'
+import { abortTransaction, commitTransaction, startTransaction } from './transactions'
 
 /** The wire actions the local database answers; any other is refused by its name. */
 export const OPERATIONS: Record<string, Operation> = {

@@ -1,12 +1,19 @@
 import { requestFailed, refused } from '../problems'
 import type { Doc } from '../types'
 import { isDocument } from '../values/kind'
-import type { Condition } from './condition'
-import { conditionsOf } from './condition'
-import type { FilterContext } from './expression'
-import { evaluateTruth } from './expression'
+import { conditionsOf, type Condition } from './condition'
 import { fieldTest } from './fieldTest'
 import { distanceFor } from './geo'
+import { compile, isTrue, scopeFor, type Scope } from '../aggregate/compile'
+
+/** What a query that holds expressions is judged with: the moment, and variables of an aggregation around it. */
+export type FilterContext = Pick<Scope, 'now' | 'variables'>
+
+/** `$expr`: a condition written in the expression language. */
+const evaluateTruth = (expression: unknown, { now, variables }: FilterContext): ((doc: Doc) => boolean) => {
+  const compiled = compile(expression)
+  return (doc) => isTrue(compiled(scopeFor(doc, now, variables)))
+}
 
 export interface Filter {
   test(doc: Doc): boolean

@@ -1,8 +1,18 @@
 import type { CheckedIn, CodeKey } from '../../../src/contract/attendance'
 import { inParallel } from '../inParallel'
-import { shownCode } from '../tokens'
 import type { Bound, Rostered, SampleOrgan } from '../organ'
 import type { Arrival } from './turnout'
+import { createHmac } from 'node:crypto'
+import { fromBase64Url, makeToken, stepAt, type CodeDirection, type Hmac } from '../../../src/contract/codes'
+
+const hmac: Hmac = (key, message) => createHmac('sha256', key).update(message).digest()
+
+/** The code a screen shows at an instant: `handle` and `key` as the API handed them out. */
+const shownCode = (direction: CodeDirection, handle: string, key: string, at: string): string => {
+  const bytes = fromBase64Url(key)
+  if (!bytes) throw new Error('A code key is base64url')
+  return makeToken(hmac, bytes, direction, handle, stepAt(Date.parse(at)))
+}
 
 /** People coming in through the API's four ways, at the instant the cloud's clock stands at. */
 

@@ -14,16 +14,17 @@ import { openPage } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
-import type { Answer } from '../../platform/serverState'
-import { useAnswer } from '../../platform/serverState'
+import { useAnswer, type Answer } from '../../platform/serverState'
 import { useMe, useSession } from '../../platform/session'
 import { useWide } from '../../platform/viewport'
 import type { Home } from '../../contract/home'
-import { askHome } from './api'
 import { MeetingCard } from './MeetingCard'
-import type { HomeView } from './presentHome'
-import { presentHome, presentLead } from './presentHome'
+import { presentHome, presentLead, type HomeView } from './presentHome'
+import { ask } from '../../platform/callAction'
 import './reminder.scss'
+
+/** Everything the home page shows, in one call. */
+const askHome = () => ask('home.show', {})
 
 /** Yesterday's answer says nothing of today: as if none had been kept. */
 const ofToday = (answer: Answer<Home>, today: string): Answer<Home> =>

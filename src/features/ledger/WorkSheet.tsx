@@ -4,13 +4,14 @@ import { Notice } from '../../components/Notice'
 import { PhotoStrip, type StripPhoto } from '../../components/PhotoStrip'
 import { TextArea } from '../../components/TextArea'
 import { facesNotice, photosMax } from '../../contract/photoWords'
-import { choosePhotos } from '../../platform/drafts/choosePhotos'
+import { choosePhotos, type ChosenPhoto } from '../../platform/drafts/choosePhotos'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { useAct } from '../../platform/useAct'
 import type { ActSheetProps } from './ActSheet'
 import { progress, requestVerification } from './api'
-import { handInPhoto } from './handInPhoto'
+import { callAction, type Result } from '../../platform/callAction'
+import { uploadFile } from '../../platform/files'
 
 /** What was done, with photos if one likes; `asks` for verification as well. */
 export function WorkSheet({ asks, entry, onDone, onClose }: ActSheetProps & { asks: boolean }) {
@@ -73,4 +74,15 @@ function usePhotos() {
     add: () => void add(),
     remove: (id: string) => setList((before) => before.filter((photo) => photo.id !== id)),
   }
+}
+
+/** Uploads one chosen photo to the path its ticket names; gives the id a record takes it by. */
+const handInPhoto = async ({ content, bytes }: ChosenPhoto): Promise<Result<{ photoId: string }>> => {
+  const ticket = await callAction('photo.ticket', { bytes, ending: 'jpg' })
+  if (!ticket.ok) return ticket
+  const { ticketId, cloudPath } = ticket.value
+  return callAction('photo.hand', {
+    ticketId,
+    fileId: await uploadFile(cloudPath, { name: cloudPath, size: bytes, content }),
+  })
 }

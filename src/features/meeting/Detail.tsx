@@ -12,12 +12,13 @@ import { pageParams } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { serverNow } from '../../platform/serverClock'
 import { AmendmentsCard } from './AmendmentsCard'
-import { MinutesCard } from './MinutesCard'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
 import { factsOf, logLines, meetingTitle, mineView, returnedText } from './presentMeeting'
 import { stateChip } from './presentRow'
 import { useMeeting } from './useMeeting'
+import { isAmended } from './presentAmendment'
+import { savedText } from './presentMinutes'
 import './meeting.scss'
 
 export interface DetailProps {
@@ -113,6 +114,22 @@ function LogCard({ meeting, now }: { meeting: MeetingDetail; now: number }) {
       {lines.map(({ key, title, note }) => (
         <Row key={key} title={title} note={note} />
       ))}
+    </Card>
+  )
+}
+
+/** The record as it was last saved. */
+function MinutesCard({ meeting }: { meeting: MeetingDetail }) {
+  const { minutes } = meeting
+  if (!minutes) return null
+  return (
+    <Card title="会议记录">
+      <View className="meeting-words">{minutes.text}</View>
+      {minutes.resolutions.map((resolution, index) => (
+        <Row key={index} title={`决议 ${index + 1}：${resolution}`} />
+      ))}
+      <View className="meeting-quiet">{savedText(minutes)}</View>
+      {isAmended(meeting, 'minutes', 'resolutions') && <View className="meeting-quiet">归档后有更正，见“更正”。</View>}
     </Card>
   )
 }

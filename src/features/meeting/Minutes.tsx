@@ -12,12 +12,13 @@ import type { MeetingDetail } from '../../contract/meeting'
 import { goBack, pageParams } from '../../platform/navigate'
 import { toast } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
-import { ResolutionsCard } from './ResolutionsCard'
 import { VotesCard } from './VotesCard'
 import { writeMinutes } from './api'
 import { minutesInput, savedText } from './presentMinutes'
 import { useMeeting } from './useMeeting'
 import { useMinutesDraft } from './useMinutesDraft'
+import { TextField } from '../../components/TextField'
+import './meeting.scss'
 
 /** Writing down what was said and decided. */
 export function Minutes() {
@@ -127,6 +128,57 @@ function Theirs({
         <Button onClick={onMine}>以我写的为准</Button>
         <Button onClick={onTheirs}>用对方写的</Button>
       </ActionBar>
+    </Card>
+  )
+}
+
+const resolutionsMax = 30
+
+/** What was decided, one line each. */
+function ResolutionsCard({
+  resolutions,
+  writing,
+  onChange,
+}: {
+  resolutions: string[]
+  writing: boolean
+  onChange: (resolutions: string[]) => void
+}) {
+  const add = writing && resolutions.length < resolutionsMax
+  return (
+    <Card
+      title="决议"
+      aside={
+        add && (
+          <Button kind="quiet" label="添加一条决议" onClick={() => onChange([...resolutions, ''])}>
+            ＋ 添加
+          </Button>
+        )
+      }
+    >
+      {resolutions.length === 0 && <View>选填。一条写一件定下来的事。</View>}
+      {resolutions.map((text, index) => (
+        <View key={index} className="meeting-agenda">
+          <View className="meeting-agenda-title">
+            <TextField
+              label={`决议 ${index + 1}`}
+              value={text}
+              onChange={(next) => onChange(resolutions.map((each, at) => (at === index ? next : each)))}
+              maxLength={200}
+              disabled={!writing}
+            />
+          </View>
+          {writing && (
+            <Button
+              kind="quiet"
+              label={`删去决议 ${index + 1}`}
+              onClick={() => onChange(resolutions.filter((_, at) => at !== index))}
+            >
+              删去
+            </Button>
+          )}
+        </View>
+      ))}
     </Card>
   )
 }

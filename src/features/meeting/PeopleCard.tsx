@@ -7,7 +7,7 @@ import { PickerField } from '../../components/PickerField'
 import { Row } from '../../components/Row'
 import { audienceTypeLabels, audienceTypes, nodeKindLabels, type AudienceType } from '../../contract/vocabulary'
 import { MemberPicker } from './MemberPicker'
-import type { PlanParts } from './planParts'
+import type { PlanParts } from './presentPlan'
 
 const audienceNotes: Record<AudienceType, string> = {
   hosts: '召开单位的全体党员',

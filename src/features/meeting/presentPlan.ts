@@ -30,6 +30,15 @@ export interface PlanForm {
   recorderId: string | null
 }
 
+/** What each card of the planning form is given. */
+export interface PlanParts {
+  form: PlanForm
+  change: (part: Partial<PlanForm>) => void
+  choices: PlanChoices
+  /** The sentence for a field of the action's input, when the last refusal was about it. */
+  errorOf: (field: string) => string | undefined
+}
+
 export const usualTitle = (kinds: readonly MeetingKind[], day: string): string =>
   kinds.length === 0 ? '' : `${Number(day.slice(5, 7))}月${kinds.map((kind) => meetingKindLabels[kind]).join('暨')}`
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { beijingDay } from '../../contract/days'
 import type { SavedHourTable } from '../../contract/study'
-import { longestMinutes } from '../../contract/studyHours'
+import { longestMinutes, type HourTable } from '../../contract/studyHours'
 import { meetingKindLabels, meetingKinds } from '../../contract/vocabulary'
 import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
@@ -17,10 +17,8 @@ import { serverNow } from '../../platform/serverClock'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
 import { saveHourTable } from './api'
-import { HourChanges } from './HourChanges'
-import { HourSteps } from './HourSteps'
-import type { TableForm, TableInput } from './presentTable'
-import { tableForm, tableInput } from './presentTable'
+import { tableForm, tableInput, tableChanges, type TableForm, type TableInput } from './presentTable'
+import { Sheet } from '../../components/Sheet'
 import './study.scss'
 
 /** Writes a new version; what it would change is shown before it is saved. */
@@ -126,5 +124,90 @@ function Kinds({ fields: { kinds }, onChange }: { fields: TableForm; onChange: (
         </Card>
       )}
     </>
+  )
+}
+
+type Step = TableForm['kinds'][number]['steps'][number]
+
+/** The steps of one kind: from so many minutes on, so many hours; each lasts until the next. */
+function HourSteps({ name, steps, onChange }: { name: string; steps: Step[]; onChange: (steps: Step[]) => void }) {
+  const put = (at: number, part: Partial<Step>) =>
+    onChange(steps.map((step, place) => (place === at ? { ...step, ...part } : step)))
+  return (
+    <Card
+      title={name}
+      aside={
+        <Button small label={`${name}加一档`} onClick={() => onChange([...steps, { from: '', hours: '' }])}>
+          加一档
+        </Button>
+      }
+    >
+      {steps.map((step, at) => (
+        <View key={at} className="study-step">
+          <View className="study-step-field">
+            <TextField
+              label={`${at + 1}. 几分钟起`}
+              type="number"
+              maxLength={4}
+              value={step.from}
+              onChange={(from) => put(at, { from })}
+            />
+          </View>
+          <View className="study-step-field">
+            <TextField
+              label={`${at + 1}. 计几学时`}
+              type="digit"
+              maxLength={4}
+              value={step.hours}
+              onChange={(hours) => put(at, { hours })}
+            />
+          </View>
+          <Button
+            small
+            label={`去掉${name}第 ${at + 1} 档`}
+            onClick={() => onChange(steps.filter((_, place) => place !== at))}
+          >
+            去掉
+          </Button>
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+interface HourChangesProps {
+  before: HourTable
+  input: TableInput
+  busy: boolean
+  onSave: () => void
+  onClose: () => void
+}
+
+/** Before and after, line by line. */
+function HourChanges({ before, input, busy, onSave, onClose }: HourChangesProps) {
+  const changes = tableChanges(before, input)
+  return (
+    <Sheet
+      open
+      title={changes.length > 0 ? `会改变 ${changes.length} 处` : '没有改变'}
+      onClose={onClose}
+      acts={
+        <ActionBar>
+          <Button onClick={onClose}>再改改</Button>
+          <Button kind="primary" loading={busy} disabled={changes.length === 0} onClick={onSave}>
+            保存为新的一版
+          </Button>
+        </ActionBar>
+      }
+    >
+      {changes.map((change) => (
+        <View key={change} className="study-words">
+          {change}
+        </View>
+      ))}
+      {changes.length > 0 && (
+        <Notice tone="blue">{`${input.effectiveFrom} 起开的会议按新办法重新折算，每个人的学时随之变动；签到记录不变。`}</Notice>
+      )}
+    </Sheet>
   )
 }

@@ -11,9 +11,11 @@ import { StateMark } from '../../components/StateMark'
 import { serverOffset } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { appVersion } from '../../platform/version'
-import { askHealth } from './api'
 import { presentHealth, type HealthLine, type YearLine } from './presentHealth'
+import { ask } from '../../platform/callAction'
 import './system.scss'
+
+const askHealth = () => ask('system.health', {})
 
 const viewOf = (state: State) => presentHealth(state, { version: appVersion, offset: serverOffset() ?? 0 })
 

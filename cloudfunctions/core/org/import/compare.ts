@@ -1,6 +1,6 @@
 import type { RosterChange, RosterColumn, RosterError } from '../../../../src/contract/orgRoster'
 import { memberKindLabels, postLabels } from '../../../../src/contract/vocabulary'
-import { maskedPhone } from '../../platform/words'
+import { maskedPhone } from '../phone'
 import { postAgainstKind } from '../rules'
 import { tight } from '../../sheet/words'
 import type { Matched, Rostered } from './match'

@@ -18,6 +18,6 @@ describe('how long a meeting lasted', () => {
     expect(maxMinutes({ ...meeting, openedAt: null }, '2026-11-20T09:00:00.000Z')).toBe(90)
   })
   it('is asked for with the plan to begin with and the most that is possible', () => {
-    expect(closingFigure(meeting, '2026-11-20T08:20:00.000Z')).toMatchObject({ first: 90, least: 1, max: 120 })
+    expect(closingFigure(meeting, '2026-11-20T08:20:00.000Z')).toMatchObject({ first: 90, min: 1, max: 120 })
   })
 })

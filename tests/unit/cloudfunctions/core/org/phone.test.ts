@@ -1,5 +1,17 @@
-import { maskedPhoneOf, phoneDiffers, phoneFields, phoneOf } from '../../../../../cloudfunctions/core/org/phone'
+import {
+  maskedPhone,
+  maskedPhoneOf,
+  phoneDiffers,
+  phoneFields,
+  phoneOf,
+} from '../../../../../cloudfunctions/core/org/phone'
 import type { Member } from '../../../../../cloudfunctions/core/org/store'
+
+describe('maskedPhone', () => {
+  it('keeps the ends one recognises a number by', () => {
+    expect(maskedPhone('13900000003')).toBe('139****0003')
+  })
+})
 
 describe('the phone of a member', () => {
   const stored = { ...process.env }

@@ -1,4 +1,4 @@
-import { asOrdinaryMember } from '../../../../../cloudfunctions/core/attendance/dualLifeRules'
+import { asOrdinaryMember } from '../../../../../cloudfunctions/core/attendance/dualLife'
 import type { Host } from '../../../../../cloudfunctions/core/meeting/store'
 import { meetingKinds, meetingStates } from '../../../../../src/contract/vocabulary'
 

@@ -1,1 +1,0 @@
-export * from './Scanner.h5'

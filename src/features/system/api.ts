@@ -1,3 +1,0 @@
-import { ask } from '../../platform/callAction'
-
-export const askHealth = () => ask('system.health', {})

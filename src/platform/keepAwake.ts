@@ -1,1 +1,0 @@
-export * from './keepAwake.h5'

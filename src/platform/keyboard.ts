@@ -1,1 +1,0 @@
-export * from './keyboard.h5'

@@ -1,1 +1,0 @@
-export * from './ownBars.h5'

@@ -1,1 +1,0 @@
-export * from './phoneCode.h5'

@@ -1,1 +1,0 @@
-export * from './previewPhotos.h5'

@@ -1,1 +1,0 @@
-export * from './scan.h5'

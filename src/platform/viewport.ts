@@ -1,1 +1,0 @@
-export * from './viewport.h5'
