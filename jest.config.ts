@@ -27,6 +27,8 @@ const transform: Config['transform'] = {
   ],
 }
 
+const testEnvironment = '<rootDir>/tests/support/cloudEnvironment.ts'
+
 /** Published as ES modules only. */
 const transformIgnorePatterns = ['/node_modules/(?!@noble/)']
 
@@ -34,11 +36,12 @@ const config: Config = {
   maxWorkers: 2,
   // A whole organ is made through the API before many suites; a busy machine needs more than the usual 5 s for it.
   testTimeout: 30_000,
-  globalSetup: '<rootDir>/tests/support/buildBundles.ts',
+  globalSetup: '<rootDir>/tests/support/setUp.ts',
+  globalTeardown: '<rootDir>/tests/support/tearDown.ts',
   projects: [
     {
       displayName: 'node',
-      testEnvironment: 'node',
+      testEnvironment,
       transform,
       transformIgnorePatterns,
       testMatch: ['<rootDir>/tests/{unit,api,roles,conformance}/**/*.test.ts'],
@@ -60,17 +63,17 @@ const config: Config = {
     },
     {
       displayName: 'weapp',
-      testEnvironment: 'node',
+      testEnvironment,
       transform,
       globalSetup: '<rootDir>/tests/support/weapp/buildWeapp.ts',
       testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'],
     },
     {
       displayName: 'e2e',
-      testEnvironment: 'node',
+      testEnvironment,
       transform,
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
-      globalSetup: '<rootDir>/tests/support/browser/setUp.ts',
+      globalSetup: '<rootDir>/tests/support/browser/buildH5.ts',
     },
   ],
 }

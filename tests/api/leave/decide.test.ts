@@ -100,9 +100,9 @@ it('leaves nothing to decide when the meeting is cancelled', async () => {
   const meetingId = await meeting.announced(organ)
   await ask(meetingId)
   await organ.ok(chen, 'meeting.cancel', { meetingId, reason: '防汛' })
-  expect(
-    (await organ.ok(chen, 'home.show', {})).todos.filter((todo) => todo.params.meetingId === meetingId),
-  ).toEqual([])
+  expect((await organ.ok(chen, 'home.show', {})).todos.filter((todo) => todo.params.meetingId === meetingId)).toEqual(
+    [],
+  )
   const cancelled = { code: 'meetingCancelled', message: '“红色家书诵读与交流”已取消，不用再办理。' }
   expect(await organ.refused(chen, 'leave.decide', decisionOf(meetingId))).toMatchObject(cancelled)
   expect(await organ.refused(wang, 'leave.request', { meetingId, reasonKind: 'sick', note: null })).toMatchObject(
