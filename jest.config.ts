@@ -29,6 +29,7 @@ const transform: Config['transform'] = {
 
 /** A file that each platform has of its own is read as the browser's, as the type checker reads it. */
 const moduleFileExtensions = ['h5.ts', 'h5.tsx', 'js', 'mjs', 'cjs', 'ts', 'tsx', 'json', 'node']
+const testEnvironment = '<rootDir>/tests/support/cloudEnvironment.ts'
 
 /** Published as ES modules only. */
 const transformIgnorePatterns = ['/node_modules/(?!@noble/)']
@@ -37,11 +38,12 @@ const config: Config = {
   maxWorkers: 2,
   // A whole organ is made through the API before many suites; a busy machine needs more than the usual 5 s for it.
   testTimeout: 30_000,
-  globalSetup: '<rootDir>/tests/support/buildBundles.ts',
+  globalSetup: '<rootDir>/tests/support/setUp.ts',
+  globalTeardown: '<rootDir>/tests/support/tearDown.ts',
   projects: [
     {
       displayName: 'node',
-      testEnvironment: 'node',
+      testEnvironment,
       transform,
       transformIgnorePatterns,
       moduleFileExtensions,
@@ -65,17 +67,17 @@ const config: Config = {
     },
     {
       displayName: 'weapp',
-      testEnvironment: 'node',
+      testEnvironment,
       transform,
       globalSetup: '<rootDir>/tests/support/weapp/buildWeapp.ts',
       testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'],
     },
     {
       displayName: 'e2e',
-      testEnvironment: 'node',
+      testEnvironment,
       transform,
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
-      globalSetup: '<rootDir>/tests/support/browser/setUp.ts',
+      globalSetup: '<rootDir>/tests/support/browser/buildH5.ts',
     },
   ],
 }

@@ -13,6 +13,8 @@ export interface TestCloudOptions {
   readonly schema?: string | object
   /** A data folder to keep; otherwise a temporary one that `stop` removes. */
   readonly dataDir?: string
+  /** A data folder whose content it begins with. */
+  readonly from?: string
   readonly appDir?: string
   readonly permissive?: boolean
   /** Environment of the functions beside what the schema names. */
@@ -21,16 +23,21 @@ export interface TestCloudOptions {
 
 export type TestCloud = LocalCloud & { readonly dataDir: string }
 
-/** The built local cloud: what people run is what is tested. */
-export function builtStart(): typeof startLocalCloud {
-  const built = require(resolve('dist/local-cloud/start.js')) as { startLocalCloud: typeof startLocalCloud }
-  return built.startLocalCloud
+export interface BuiltCloud {
+  readonly startLocalCloud: typeof startLocalCloud
+}
+
+/** The built local cloud: what people run is what is tested. Under jest it comes from the environment of the test. */
+function builtCloud(): BuiltCloud {
+  const around = globalThis as { builtCloud?: () => BuiltCloud }
+  return around.builtCloud?.() ?? (require(resolve('dist/local-cloud/start.js')) as BuiltCloud)
 }
 
 /** Starts a cloud on a free port, over the product's functions unless others are named. */
 export async function startTestCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
   const scratch = mkdtempSync(join(tmpdir(), 'zhibu-cloud-'))
   const dataDir = options.dataDir ?? join(scratch, 'data')
+  if (options.from !== undefined) cpSync(options.from, dataDir, { recursive: true })
   const startOptions: StartOptions = {
     functionsDir: ownCopy(options.functionsDir ?? resolve('dist/cloudfunctions'), scratch),
     dataDir,
@@ -43,7 +50,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     timers: false,
     variables: options.variables,
   }
-  const cloud = await builtStart()(startOptions)
+  const cloud = await builtCloud().startLocalCloud(startOptions)
   const stop = async () => {
     await cloud.stop()
     rmSync(scratch, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import type { Caller } from './caller'
 import { callerOf } from './caller'
 import type { TestCloud, TestCloudOptions } from './cloud'
 import { startTestCloud } from './cloud'
+import { keepsPrepared, prepared } from './prepared'
 
 /** Friday, 20 November 2026, 9:00 in Beijing: when the tests' organ lives, unless a test says otherwise. */
 export const organDay = '2026-11-20'
@@ -79,11 +80,26 @@ const claim = async (caller: Caller) => {
   return claimed.me
 }
 
-/** Everything an organ has, made as people make it: claim, tree, roster, posts, bound phones. */
-export const startOrgan = async (options: TestCloudOptions = {}): Promise<Organ> => {
+/**
+ * Everything an organ has, made as people make it: claim, tree, roster, posts, bound phones. Made once a run and copied,
+ * unless the functions are to have other variables: what is sealed opens with the keys it was sealed with.
+ */
+export const startOrgan = async (options: Omit<TestCloudOptions, 'now'> = {}): Promise<Organ> => {
+  if (options.variables !== undefined || !keepsPrepared()) return startPopulated(options)
+  const { data, facts } = await prepared<Facts>('organ', async (dataDir) => {
+    const { nodes, members, stop } = await startPopulated({ dataDir })
+    await stop()
+    return { nodes, members }
+  })
+  return organOf(await startUnclaimed({ ...options, from: data }), facts)
+}
+
+type Facts = Pick<Organ, 'nodes' | 'members'>
+
+const startPopulated = async (options: TestCloudOptions): Promise<Organ> => {
   const cloud = await startUnclaimed(options)
   try {
-    return await populate(cloud, options.now === undefined ? organNow : options.now)
+    return organOf(cloud, await populate(cloud))
   } catch (error) {
     // A cloud left running would keep the test run from ending.
     await cloud.stop()
@@ -91,18 +107,36 @@ export const startOrgan = async (options: TestCloudOptions = {}): Promise<Organ>
   }
 }
 
-const populate = async (cloud: TestCloud, now: string | null): Promise<Organ> => {
+const organOf = (cloud: TestCloud, facts: Facts): Organ => {
+  const caller = callerOf(cloud)
+  return {
+    ...caller,
+    cloud,
+    ...facts,
+    add: (branchId, fields) => addAs(caller, openIds.zhou, branchId, fields),
+    bind: (openId) => bindPerson(caller, openId),
+    stop: () => cloud.stop(),
+  }
+}
+
+const addAs = async (
+  caller: Caller,
+  openId: string,
+  branchId: string,
+  fields: Partial<Input<'org.addMember'>> & { name: string },
+) =>
+  (await caller.ok(openId, 'org.addMember', { ...plainMember, clientId: clientIdOf(), branchId, ...fields })).memberId
+
+const populate = async (cloud: TestCloud): Promise<Facts> => {
   const caller = callerOf(cloud)
   const claimed = await claim(caller)
   const root = claimed.branchId
-  const addAs = async (openId: string, branchId: string, fields: Partial<Input<'org.addMember'>> & { name: string }) =>
-    (await caller.ok(openId, 'org.addMember', { ...plainMember, clientId: clientIdOf(), branchId, ...fields })).memberId
   const appointAs = (openId: string, memberId: string, nodeId: string, post: Post) =>
     caller.ok(openId, 'org.appoint', { memberId, nodeId, post, startOn: '2025-01-10', termEndsOn: null })
   const named = (key: PersonKey) => ({ name: people[key].name, phone: people[key].phone })
 
-  const officer = await addAs(sun.openid, root, named('zhou'))
-  const auditor = await addAs(sun.openid, root, named('qian'))
+  const officer = await addAs(caller, sun.openid, root, named('zhou'))
+  const auditor = await addAs(caller, sun.openid, root, named('qian'))
   await appointAs(sun.openid, officer, root, 'committeeOfficer')
   await appointAs(sun.openid, auditor, root, 'auditor')
   await bindPerson(caller, zhou.openid)
@@ -111,7 +145,7 @@ const populate = async (cloud: TestCloud, now: string | null): Promise<Organ> =>
   // Nodes are listed in the order they were set up, so a clock that stands still has to be moved between them.
   const makeNode = async (parentId: string, kind: Input<'org.createNode'>['kind'], name: string) => {
     made += 1
-    if (now !== null) cloud.setNow(new Date(Date.parse(now) - 3_600_000 + made * 1000).toISOString())
+    cloud.setNow(new Date(Date.parse(organNow) - 3_600_000 + made * 1000).toISOString())
     return (await caller.ok(zhou.openid, 'org.createNode', { clientId: clientIdOf(), parentId, kind, name })).id
   }
   const generalBranch = await makeNode(root, 'generalBranch', '第一党总支')
@@ -120,18 +154,18 @@ const populate = async (cloud: TestCloud, now: string | null): Promise<Organ> =>
   const group = await makeNode(branch, 'partyGroup', '第一党小组')
   const otherBranch = await makeNode(generalBranch, 'branch', '第五党支部')
 
-  cloud.setNow(now)
+  cloud.setNow(organNow)
 
   const members = {
     sun: claimed.memberId,
     zhou: officer,
     qian: auditor,
-    zheng: await addAs(zhou.openid, firstBranch, named('zheng')),
-    chen: await addAs(zhou.openid, branch, named('chen')),
-    li: await addAs(zhou.openid, branch, named('li')),
-    wang: await addAs(zhou.openid, branch, { ...named('wang'), partyGroupId: group }),
-    zhao: await addAs(zhou.openid, branch, { ...named('zhao'), kind: 'activist', joinedOn: null }),
-    wu: await addAs(zhou.openid, otherBranch, named('wu')),
+    zheng: await addAs(caller, zhou.openid, firstBranch, named('zheng')),
+    chen: await addAs(caller, zhou.openid, branch, named('chen')),
+    li: await addAs(caller, zhou.openid, branch, named('li')),
+    wang: await addAs(caller, zhou.openid, branch, { ...named('wang'), partyGroupId: group }),
+    zhao: await addAs(caller, zhou.openid, branch, { ...named('zhao'), kind: 'activist', joinedOn: null }),
+    wu: await addAs(caller, zhou.openid, otherBranch, named('wu')),
   }
   await appointAs(zhou.openid, members.zheng, generalBranch, 'branchSecretary')
   await appointAs(zhou.openid, members.chen, branch, 'branchSecretary')
@@ -140,13 +174,5 @@ const populate = async (cloud: TestCloud, now: string | null): Promise<Organ> =>
   for (const key of ['qian', 'zheng', 'chen', 'li', 'wang', 'zhao', 'wu'] as const)
     await bindPerson(caller, openIds[key])
 
-  return {
-    ...caller,
-    cloud,
-    nodes: { root, generalBranch, firstBranch, branch, group, otherBranch },
-    members,
-    add: (branchId, fields) => addAs(zhou.openid, branchId, fields),
-    bind: (openId) => bindPerson(caller, openId),
-    stop: () => cloud.stop(),
-  }
+  return { nodes: { root, generalBranch, firstBranch, branch, group, otherBranch }, members }
 }

@@ -3,6 +3,14 @@ import { openIds } from './organ'
 import type { SheetCell } from './sheet'
 import { sheetOf } from './sheet'
 
+/** 第三党支部 as the roster has it. */
+export const asItIs = [
+  ['陈书记', '第三党支部', '正式党员', '13900000001', null, '2010-07-01'],
+  ['李委员', '第三党支部', '正式党员', '13900000002', null, '2010-07-01'],
+  ['王党员', '第三党支部', '正式党员', '13900000003', '第一党小组', '2010-07-01'],
+  ['赵积极', '第三党支部', '入党积极分子', '13900000004', null, null],
+]
+
 /** Puts a file where a phone's upload would; gives what the upload answers. */
 export const uploaded = async (
   organ: Organ,

@@ -5,7 +5,7 @@ import type { MaterialFile } from '../../../src/contract/studyPlan'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
 import type { AuditEntry } from '../platform/audit'
 import type { Stored } from '../platform/db'
-import { findAll, insert } from '../platform/db'
+import { findAll } from '../platform/db'
 
 /** `hourTables/<version>`: the organ's conversion table; a saving adds a version and changes none. */
 export interface HourTableDoc extends Stored {
@@ -104,6 +104,7 @@ export const presentTable = (doc: HourTableDoc): SavedHourTable => ({
 /** Every version, newest first; one read. The first is put down when somebody first asks, so that it is data like the rest. */
 export const readTables = async (): Promise<SavedHourTable[]> => {
   const stored = await findAll<HourTableDoc>('hourTables', {})
-  if (stored.length === 0) await insert('hourTables', firstTable)
-  return (stored.length === 0 ? [firstTable] : stored).map(presentTable).sort((a, b) => b.version - a.version)
+  // The first is the product's own; organs from before it was only named here have it stored.
+  const all = stored.some(({ version }) => version === firstTable.version) ? stored : [...stored, firstTable]
+  return all.map(presentTable).sort((a, b) => b.version - a.version)
 }

@@ -3,18 +3,10 @@ import { join } from 'node:path'
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
-import { handsIn, previewOf, rowsOf, uploaded } from '../../support/roster'
-import { heads, sheetOf } from '../../support/sheet'
+import { asItIs, previewOf, rowsOf } from '../../support/roster'
+import { heads } from '../../support/sheet'
 
-/** 第三党支部 as the roster has it. */
-const asItIs = [
-  ['陈书记', '第三党支部', '正式党员', '13900000001', null, '2010-07-01'],
-  ['李委员', '第三党支部', '正式党员', '13900000002', null, '2010-07-01'],
-  ['王党员', '第三党支部', '正式党员', '13900000003', '第一党小组', '2010-07-01'],
-  ['赵积极', '第三党支部', '入党积极分子', '13900000004', null, null],
-]
-
-describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplate', () => {
+describe('org.previewRoster, org.rosterRows', () => {
   let organ: Organ
   beforeAll(async () => {
     organ = await startOrgan({ workers: 2 })
@@ -29,29 +21,18 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
     )
   }
 
-  describe('the door of a ticket', () =>
-    climbsTheDoor(
-      () => organ,
-      'org.rosterTicket',
-      () => ({ nodeId: organ.nodes.branch }),
-    ))
   describe('the door of a preview', () =>
     climbsTheDoor(
       () => organ,
       'org.previewRoster',
       () => nothing,
     ))
+
   describe('the door of the rows', () =>
     climbsTheDoor(
       () => organ,
       'org.rosterRows',
       () => ({ importId: 'none', state: 'added' }),
-    ))
-  describe('the door of the template', () =>
-    climbsTheDoor(
-      () => organ,
-      'org.rosterTemplate',
-      () => ({ nodeId: organ.nodes.branch }),
     ))
 
   it('makes no activist of someone who holds a post', async () => {
@@ -60,106 +41,6 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
       ...asItIs.filter(([name]) => name !== '李委员'),
     ])
     expect(found).toEqual(['2 kind：现任组织委员，请先免去职务再改身份'])
-  })
-
-  it('is for the officer who covers the node, nobody else', async () => {
-    for (const who of ['chen', 'li', 'wu', 'zheng', 'wang', 'qian', 'sun'] as const) {
-      expect((await organ.refused(openIds[who], 'org.rosterTicket', { nodeId: organ.nodes.branch })).code).toBe(
-        'notAllowed',
-      )
-      expect((await organ.refused(openIds[who], 'org.rosterTemplate', { nodeId: organ.nodes.branch })).code).toBe(
-        'notAllowed',
-      )
-    }
-  })
-
-  it('refuses wrong inputs, and a group in place of a branch', async () => {
-    expect((await organ.refused(openIds.zhou, 'org.rosterTicket', { nodeId: 'nowhere' })).code).toBe('notFound')
-    expect((await organ.refused(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.group })).code).toBe('badInput')
-    expect((await organ.refused(openIds.zhou, 'org.rosterRows', { importId: 'a', state: 'unchanged' })).code).toBe(
-      'badInput',
-    )
-  })
-
-  it('names a path of its own for each ticket, and the phone may write to no other person’s', async () => {
-    const first = await organ.ok(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.branch })
-    const second = await organ.ok(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.branch })
-    expect(first.cloudPath).toMatch(/^incoming\/[\w-]{24}\.xlsx$/)
-    expect(second.cloudPath).not.toBe(first.cloudPath)
-    const answer = await uploaded(organ, openIds.zhou, second.cloudPath, await sheetOf([heads, ...asItIs]))
-    const wrongFile = answer.fileID!.replace(second.cloudPath, first.cloudPath)
-    expect(
-      (await organ.refused(openIds.zhou, 'org.previewRoster', { importId: second.importId, fileId: wrongFile })).code,
-    ).toBe('fileMissing')
-    expect(
-      (await organ.refused(openIds.zhou, 'org.previewRoster', { importId: first.importId, fileId: answer.fileID }))
-        .code,
-    ).toBe('importStale')
-    expect(
-      (await organ.refused(openIds.zhou, 'org.rosterRows', { importId: second.importId, state: 'added' })).code,
-    ).toBe('importStale')
-    expect(
-      (await organ.ok(openIds.zhou, 'org.previewRoster', { importId: second.importId, fileId: answer.fileID! })).counts
-        .unchanged,
-    ).toBe(4)
-  })
-
-  it('says so when the file never arrived', async () => {
-    const { importId, cloudPath } = await organ.ok(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.branch })
-    const elsewhere = await handsIn(organ, 'zhou', organ.nodes.branch, Buffer.from('x'))
-    expect((await organ.refused(openIds.zhou, 'org.previewRoster', { importId, fileId: elsewhere.fileId })).code).toBe(
-      'importStale',
-    )
-    const later = await organ.ok(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.branch })
-    const fileId = elsewhere.fileId.replace(/incoming\/.*$/, later.cloudPath)
-    expect((await organ.refused(openIds.zhou, 'org.previewRoster', { importId: later.importId, fileId })).code).toBe(
-      'fileMissing',
-    )
-    expect(cloudPath).not.toBe(later.cloudPath)
-  })
-
-  it('deletes the file once read, answers a repeated request the same, and shows nobody else’s import', async () => {
-    const input = await handsIn(organ, 'zhou', organ.nodes.branch, await sheetOf([heads, ...asItIs]))
-    const first = await organ.ok(openIds.zhou, 'org.previewRoster', input)
-    expect(await organ.ok(openIds.zhou, 'org.previewRoster', input)).toEqual(first)
-    expect((await organ.refused(openIds.chen, 'org.previewRoster', input)).code).toBe('importStale')
-    expect(
-      (await organ.refused(openIds.chen, 'org.rosterRows', { importId: input.importId, state: 'left' })).code,
-    ).toBe('importStale')
-    const again = await organ.ok(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.branch })
-    expect((await organ.refused(openIds.zhou, 'org.previewRoster', { ...input, importId: again.importId })).code).toBe(
-      'fileMissing',
-    )
-  })
-
-  it('does the same once more for a request repeated while the first is at work', async () => {
-    const input = await handsIn(
-      organ,
-      'zhou',
-      organ.nodes.branch,
-      await sheetOf([heads, ...asItIs, ['又一人', '第三党支部', '正式党员', null, null, null]]),
-    )
-    const answers = await Promise.all([1, 2].map(() => organ.call(openIds.zhou, 'org.previewRoster', input)))
-    const values = answers.flatMap((answer) => (answer.ok ? [answer.value] : []))
-    expect(values.map(({ counts }) => counts.added)).toEqual([1, 1])
-    expect(await rowsOf(organ, input.importId, 'added')).toHaveLength(1)
-  })
-
-  it('says in one sentence what is wrong with a file', async () => {
-    const refusal = async (bytes: Buffer) =>
-      organ.refused(openIds.zhou, 'org.previewRoster', await handsIn(organ, 'zhou', organ.nodes.generalBranch, bytes))
-    expect((await refusal(Buffer.from('not a sheet'))).code).toBe('sheetUnreadable')
-    expect((await refusal(Buffer.alloc(2 * 1024 * 1024 + 1))).code).toBe('sheetTooBig')
-    expect(
-      (
-        await refusal(
-          await sheetOf([
-            ['姓名', '身份'],
-            ['甲', '正式党员'],
-          ]),
-        )
-      ).message,
-    ).toBe('表格里没有找到这些列：“党支部”。请对照模板改列名，列名要在前 10 行。')
   })
 
   it('finds nothing to do in a sheet that says what the roster says', async () => {
@@ -299,18 +180,5 @@ describe('org.rosterTicket, org.previewRoster, org.rosterRows, org.rosterTemplat
     organ.cloud.setNow('2026-11-21T01:01:00.000Z')
     expect((await organ.refused(openIds.zhou, 'org.rosterRows', { importId, state: 'added' })).code).toBe('importStale')
     organ.cloud.setNow('2026-11-20T01:00:00.000Z')
-  })
-
-  it('offers a template that reads as an empty roster of these columns', async () => {
-    const { base64, fileName } = await organ.ok(openIds.zhou, 'org.rosterTemplate', {
-      nodeId: organ.nodes.generalBranch,
-    })
-    expect(fileName).toBe('名册模板.xlsx')
-    const refusal = await organ.refused(
-      openIds.zhou,
-      'org.previewRoster',
-      await handsIn(organ, 'zhou', organ.nodes.generalBranch, Buffer.from(base64, 'base64')),
-    )
-    expect(refusal.code).toBe('sheetEmpty')
   })
 })

@@ -1,25 +1,18 @@
-import { drawClaim } from '../../../cloudfunctions/core/session/claimCode'
-import { seedOrgan } from '../../../local-cloud/seed/seedOrgan'
 import type { Output } from '../../../src/contract'
 import { callerOf } from '../../support/caller'
 import type { Caller } from '../../support/caller'
 import { startTestCloud } from '../../support/cloud'
 import type { TestCloud } from '../../support/cloud'
+import { preparedSample } from '../../support/preparedSample'
 
 export interface SeededOrgan extends Caller {
   readonly cloud: TestCloud
 }
 
-/** A cloud whose clock stands at `now`, filled as the command fills it. */
+/** A cloud whose clock stands at `now`, on a copy of a folder filled as the command fills it, once a run for each `now`. */
 export const startSeeded = async (now: string, small: boolean): Promise<SeededOrgan> => {
-  const claim = drawClaim(now)
-  const cloud = await startTestCloud({ now, workers: 2, variables: claim.variables })
-  try {
-    await seedOrgan(cloud, { claimCode: claim.code, now, small })
-  } catch (error) {
-    await cloud.stop()
-    throw error
-  }
+  const { data, facts: variables } = await preparedSample(now, small)
+  const cloud = await startTestCloud({ now, workers: 2, variables, from: data })
   return { ...callerOf(cloud), cloud }
 }
 

@@ -1,12 +1,8 @@
-import { resolve } from 'node:path'
 import { scenesOf } from '../../../local-cloud/seed/data/scenes'
 import type { Scene } from '../../../local-cloud/seed/meetings/scene'
 
 /** Friday, 20 November 2026, 14:20 in Beijing: today's 主题党日 of 第三党支部 starts at 14:30. */
 export const storyNow = '2026-11-20T06:20:00.000Z'
-
-/** The small sample organ as it stands at that instant; each story works on a copy. Made once a run by `setUp`. */
-export const sampleData = resolve('.tmp/e2e-sample')
 
 const sceneOf = (key: string): Scene => {
   const scene = scenesOf(true).find((each) => each.key === key)

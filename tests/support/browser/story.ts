@@ -5,11 +5,12 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import type { CastOpenid } from '../../../local-cloud/cast'
 import { startCloudProcess } from '../cloudProcess'
 import type { CloudProcess } from '../cloudProcess'
+import { preparedSample } from '../preparedSample'
 import { createCamera, layFilm } from './camera'
 import { launchChromium } from './chromium'
 import { createPhone } from './phone'
 import { setPhoneClock } from './phoneClock'
-import { sampleData, storyNow } from './sample'
+import { storyNow } from './sample'
 import type { Phone } from './phone'
 
 export interface PhoneOptions {
@@ -46,7 +47,8 @@ export const desktop = { width: 1280, height: 860 }
 /** Starts the story before the tests of a file, and ends it after them. `apart`: its tests do not build on each other. */
 export function beginStory(apart = false): Story {
   const stage = createStage(apart)
-  beforeAll(stage.start, 60_000)
+  // The first story of a run makes the sample organ.
+  beforeAll(stage.start, 120_000)
   afterAll(stage.end, 30_000)
   return stage.story
 }
@@ -74,7 +76,7 @@ function createStage(apart: boolean) {
   }
   const start = async () => {
     const data = join(scratch, 'data')
-    cpSync(sampleData, data, { recursive: true })
+    cpSync((await preparedSample(storyNow, true)).data, data, { recursive: true })
     cloud = await startCloudProcess(['--data', data])
     ahead = Date.parse(storyNow) - Date.now()
     await setClock()

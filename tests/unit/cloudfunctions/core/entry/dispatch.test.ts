@@ -53,10 +53,10 @@ jest.mock('../../../../../cloudfunctions/core/platform/dataForm', () => ({
 }))
 const act = jest.fn()
 jest.mock('../../../../../cloudfunctions/core/entry/handlers', () => ({
-  handlers: { study: { hourTable: (given: unknown) => act(given) } },
+  handlers: { session: { unbind: (given: unknown) => act(given) } },
 }))
 
-const call = () => dispatch({ action: 'study.hourTable', input: {} })
+const call = () => dispatch({ action: 'session.unbind', input: {} })
 const printed = jest.spyOn(console, 'log').mockImplementation(() => undefined)
 beforeEach(() => {
   request.mockClear()
@@ -110,7 +110,7 @@ describe('the log of a call', () => {
     const lines = printed.mock.calls.map(([line]) => line as string)
     expect(lines.join()).not.toMatch(/张三丰|canary/)
     expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
-      { action: 'study.hourTable', outcome: 'unexpected', error: 'Error' },
+      { action: 'session.unbind', outcome: 'unexpected', error: 'Error' },
       { action: 'unknown', outcome: 'unknownAction' },
     ])
   })

@@ -1,8 +1,8 @@
-import type { Input, Output } from '../../../src/contract'
 import { addMinutes } from '../../../src/contract/days'
 import { clock, endAt, meeting, startAt } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
+import { leaveActs } from './support'
 
 const { chen, li, wang, wu, zhao, zheng, zhou, sun } = openIds
 
@@ -13,99 +13,7 @@ beforeAll(async () => {
 afterEach(() => organ.cloud.setNow(clock('09:00')))
 afterAll(() => organ?.stop())
 
-const ask = (
-  meetingId: string,
-  by = wang,
-  more: Partial<Input<'leave.request'>> = {},
-): Promise<Output<'leave.request'>> =>
-  organ.ok(by, 'leave.request', { meetingId, reasonKind: 'businessTrip', note: null, ...more })
-const decide = (
-  meetingId: string,
-  approve = true,
-  by = chen,
-  memberId = organ.members.wang,
-): Promise<Output<'leave.decide'>> => organ.ok(by, 'leave.decide', { meetingId, memberId, approve, note: null })
-const decisionOf = (meetingId: string, memberId = organ.members.wang) => ({
-  meetingId,
-  memberId,
-  approve: true,
-  note: null,
-})
-const rowOf = async (meetingId: string, memberId = organ.members.wang) =>
-  (await organ.ok(chen, 'attendance.roll', { meetingId })).rows!.find((row) => row.memberId === memberId)
-
-describe('leave.request', () => {
-  it('climbs the ladder', async () => {
-    const meetingId = await meeting.announced(organ)
-    const input = { meetingId, reasonKind: 'sick', note: null }
-    expect(await organ.refused('12345', 'leave.request', input)).toMatchObject({ code: 'notSignedIn' })
-    expect(await organ.refused('never-bound', 'leave.request', input)).toMatchObject({ code: 'notBound' })
-    for (const openId of [zhao, zheng, wu, sun])
-      expect(await organ.refused(openId, 'leave.request', input)).toMatchObject({ code: 'notExpected' })
-    expect(await organ.refused(wang, 'leave.request', { ...input, reasonKind: 'bored' })).toMatchObject({
-      code: 'badInput',
-      field: 'reasonKind',
-    })
-    expect(await organ.refused(wang, 'leave.request', { ...input, memberId: organ.members.li })).toMatchObject({
-      code: 'badInput',
-    })
-    expect(await organ.refused(wang, 'leave.request', { ...input, meetingId: '2026aaaaaaaa' })).toMatchObject({
-      code: 'notFound',
-    })
-    const asked = { meetingId, memberId: organ.members.wang, state: 'requested', late: false }
-    expect(await ask(meetingId)).toEqual(asked)
-    expect(await ask(meetingId)).toEqual(asked)
-  })
-  it('is one request of many sent at once', async () => {
-    const meetingId = await meeting.openNow(organ)
-    const answers = await Promise.all([1, 2, 3, 4].map(() => ask(meetingId)))
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-    expect(
-      (await organ.ok(chen, 'home.show', {})).todos.filter(
-        (todo) => todo.kind === 'decideLeave' && todo.params.meetingId === meetingId,
-      ),
-    ).toHaveLength(1)
-  })
-  it('knows nothing of drafts', async () => {
-    const meetingId = await meeting.draft(organ)
-    expect(await organ.refused(wang, 'leave.request', { meetingId, reasonKind: 'sick', note: null })).toMatchObject({
-      code: 'notFound',
-    })
-  })
-  it('is marked late after the start, not at it', async () => {
-    const [onTime, late] = [await meeting.openNow(organ), await meeting.openNow(organ)]
-    organ.cloud.setNow(startAt)
-    expect(await ask(onTime)).toMatchObject({ late: false })
-    organ.cloud.setNow(addMinutes(startAt, 1))
-    expect(await ask(late)).toMatchObject({ state: 'requested', late: true })
-    expect(await decide(late)).toMatchObject({ state: 'approved', late: true })
-  })
-  it('is refused once the meeting has closed, by hand or by itself, or was cancelled', async () => {
-    const input = (meetingId: string) => ({ meetingId, reasonKind: 'sick', note: null })
-    const [closed, left, cancelled] = [
-      await meeting.closed(organ),
-      await meeting.openNow(organ),
-      await meeting.announced(organ),
-    ]
-    expect(await organ.refused(wang, 'leave.request', input(closed))).toMatchObject({ code: 'leaveMeetingOver' })
-    await organ.ok(chen, 'meeting.cancel', { meetingId: cancelled, reason: '防汛' })
-    expect(await organ.refused(wang, 'leave.request', input(cancelled))).toMatchObject({ code: 'meetingCancelled' })
-    organ.cloud.setNow(addMinutes(endAt, 360))
-    expect(await organ.refused(wang, 'leave.request', input(left))).toMatchObject({ code: 'leaveMeetingOver' })
-  })
-  it('goes by the roll once there is one', async () => {
-    const meetingId = await meeting.openNow(organ)
-    await organ.ok(chen, 'meeting.correctRoll', {
-      meetingId,
-      memberId: organ.members.wang,
-      change: 'remove',
-      reason: '已调离',
-    })
-    expect(await organ.refused(wang, 'leave.request', { meetingId, reasonKind: 'sick', note: null })).toMatchObject({
-      code: 'notExpected',
-    })
-  })
-})
+const { ask, decide, decisionOf, rowOf } = leaveActs(() => organ)
 
 describe('leave.decide', () => {
   it('climbs the ladder', async () => {
@@ -188,48 +96,6 @@ describe('leave.decide', () => {
   })
 })
 
-describe('leave.withdraw', () => {
-  const withdraw = (meetingId: string) => organ.ok(wang, 'leave.withdraw', { meetingId })
-
-  it('climbs the ladder', async () => {
-    const meetingId = await meeting.announced(organ)
-    expect(await organ.refused('12345', 'leave.withdraw', { meetingId })).toMatchObject({ code: 'notSignedIn' })
-    expect(await organ.refused('never-bound', 'leave.withdraw', { meetingId })).toMatchObject({ code: 'notBound' })
-    expect(await organ.refused(wang, 'leave.withdraw', { meetingId: 1 })).toMatchObject({ code: 'badInput' })
-    expect(await organ.refused(wang, 'leave.withdraw', { meetingId })).toMatchObject({ code: 'notFound' })
-    await ask(meetingId)
-    expect(await organ.refused(li, 'leave.withdraw', { meetingId })).toMatchObject({ code: 'notFound' })
-    expect(await withdraw(meetingId)).toMatchObject({ state: 'withdrawn' })
-    expect(await withdraw(meetingId)).toMatchObject({ state: 'withdrawn' })
-    expect(await organ.refused(chen, 'leave.decide', decisionOf(meetingId))).toMatchObject({ code: 'leaveDecided' })
-  })
-  it('may be followed by asking again, which is to be decided anew', async () => {
-    const meetingId = await meeting.openNow(organ)
-    await ask(meetingId)
-    await decide(meetingId)
-    await withdraw(meetingId)
-    expect(await rowOf(meetingId)).toMatchObject({ status: 'absent', leave: null })
-    expect(await ask(meetingId, wang, { reasonKind: 'sick' })).toMatchObject({ state: 'requested' })
-    expect(await rowOf(meetingId)).toMatchObject({
-      status: 'absent',
-      leave: { state: 'requested', reasonLabel: '病假' },
-    })
-    expect(await decide(meetingId)).toMatchObject({ state: 'approved' })
-  })
-  it('is over when the meeting is, and has nothing to take back of a refusal', async () => {
-    const [closed, refused] = [await meeting.openNow(organ), await meeting.announced(organ)]
-    await ask(closed)
-    await organ.ok(chen, 'meeting.close', { meetingId: closed })
-    expect(await organ.refused(wang, 'leave.withdraw', { meetingId: closed })).toMatchObject({
-      code: 'leaveMeetingOver',
-    })
-    expect(await decide(closed)).toMatchObject({ state: 'approved' })
-    await ask(refused)
-    await decide(refused, false)
-    expect(await organ.refused(wang, 'leave.withdraw', { meetingId: refused })).toMatchObject({ code: 'notFound' })
-  })
-})
-
 it('leaves nothing to decide when the meeting is cancelled', async () => {
   const meetingId = await meeting.announced(organ)
   await ask(meetingId)
@@ -242,14 +108,6 @@ it('leaves nothing to decide when the meeting is cancelled', async () => {
   expect(await organ.refused(wang, 'leave.request', { meetingId, reasonKind: 'sick', note: null })).toMatchObject(
     cancelled,
   )
-})
-
-it('of a cancelled meeting is not taken back either', async () => {
-  const meetingId = await meeting.announced(organ)
-  await ask(meetingId)
-  await decide(meetingId)
-  await organ.ok(chen, 'meeting.cancel', { meetingId, reason: '防汛' })
-  expect(await organ.refused(wang, 'leave.withdraw', { meetingId })).toMatchObject({ code: 'meetingCancelled' })
 })
 
 describe('what the register says of leave', () => {

@@ -1,0 +1,128 @@
+import { meeting } from '../../support/meeting'
+import { openIds } from '../../support/organ'
+import { secretary, startVotingBranch, voteInput } from './support'
+import type { VotingBranch } from './support'
+
+const { chen, wang, wu } = openIds
+
+let organ: VotingBranch['organ']
+let votingBranch: VotingBranch['votingBranch']
+let voters: VotingBranch['voters']
+let probationer: VotingBranch['probationer']
+let suspended: VotingBranch['suspended']
+let exempt: VotingBranch['exempt']
+let generalMeeting: VotingBranch['generalMeeting']
+let come: VotingBranch['come']
+let correct: VotingBranch['correct']
+beforeAll(async () => {
+  ;({ organ, votingBranch, voters, probationer, suspended, exempt, generalMeeting, come, correct } =
+    await startVotingBranch())
+}, 60_000)
+afterAll(() => organ?.stop())
+
+describe('the frozen roll', () => {
+  it('expects members without a vote, and not the exempt', async () => {
+    const meetingId = await generalMeeting()
+    const { rollSummary } = await organ.ok(secretary, 'meeting.show', { meetingId })
+    expect(rollSummary).toEqual({ expected: 13, votingBase: 11 })
+  })
+  it('counts 预备党员 and 留党察看 in 实到, not among those with a vote', async () => {
+    const meetingId = await generalMeeting()
+    await come(meetingId, [voters[0]!, probationer, suspended, exempt])
+    const roll = await organ.ok(secretary, 'attendance.roll', { meetingId })
+    expect(roll.totals).toMatchObject({ expected: 13, present: 4 })
+    expect(roll.quorum).toEqual({ rule: 'generalMeeting', base: 11, present: 1, needed: 6, met: false })
+  })
+  it('stays as it was when the roster changes', async () => {
+    const meetingId = await generalMeeting()
+    const added = await organ.add(votingBranch, { name: '新来的' })
+    expect((await organ.ok(secretary, 'meeting.show', { meetingId })).rollSummary).toEqual({
+      expected: 13,
+      votingBase: 11,
+    })
+    const { version } = await organ.ok(openIds.zhou, 'org.showMember', { memberId: added })
+    await organ.ok(openIds.zhou, 'org.changeMember', {
+      memberId: added,
+      version,
+      name: '新来的',
+      kind: 'activist',
+      partyGroupId: null,
+      joinedOn: null,
+      exemption: null,
+      votingSuspension: null,
+    })
+  })
+})
+
+describe('meeting.correctRoll', () => {
+  it('climbs the ladder', async () => {
+    const meetingId = await generalMeeting()
+    const input = { meetingId, memberId: voters[1]!, change: 'remove' as const, reason: '经支部党员大会同意' }
+    expect(await organ.refused('12345', 'meeting.correctRoll', input)).toMatchObject({ code: 'notSignedIn' })
+    expect(await organ.refused('never-bound', 'meeting.correctRoll', input)).toMatchObject({ code: 'notBound' })
+    expect(await organ.refused(wang, 'meeting.correctRoll', input)).toMatchObject({ code: 'notAllowed' })
+    expect(await organ.refused(wu, 'meeting.correctRoll', input)).toMatchObject({ code: 'notAllowed' })
+    expect(await organ.refused(secretary, 'meeting.correctRoll', { ...input, reason: '' })).toMatchObject({
+      code: 'badInput',
+      field: 'reason',
+    })
+    expect(await organ.refused(secretary, 'meeting.correctRoll', { ...input, memberId: 'nobody' })).toMatchObject({
+      code: 'notFound',
+    })
+    expect(await organ.ok(secretary, 'meeting.correctRoll', input)).toEqual({ expected: 12, votingBase: 10 })
+    expect(await organ.ok(secretary, 'meeting.correctRoll', input)).toEqual({ expected: 12, votingBase: 10 })
+  })
+  it('makes a base of 9 and a quorum of 8 of an election of 11 with two excluded', async () => {
+    const meetingId = await generalMeeting()
+    await come(meetingId, voters.slice(0, 8))
+    const election = voteInput(meetingId, { rule: 'election', inFavour: 8 })
+    expect(await organ.refused(secretary, 'meeting.recordVote', election)).toMatchObject({
+      code: 'quorumNotMet',
+      message: '到会有表决权 8 人，不足 9 人，不能表决。',
+    })
+    await correct(meetingId, voters[9]!, 'remove')
+    expect(await correct(meetingId, voters[10]!, 'remove')).toEqual({ expected: 11, votingBase: 9 })
+    expect(await organ.ok(secretary, 'meeting.recordVote', election)).toMatchObject({
+      base: 9,
+      present: 8,
+      needed: 8,
+      carried: true,
+    })
+  })
+  it('grants and withdraws a vote, brings back who was removed, and adds who was not there', async () => {
+    const meetingId = await generalMeeting()
+    expect(await correct(meetingId, probationer, 'grantVote')).toEqual({ expected: 13, votingBase: 12 })
+    expect(await correct(meetingId, voters[2]!, 'withdrawVote')).toEqual({ expected: 13, votingBase: 11 })
+    expect(await correct(meetingId, suspended, 'remove')).toEqual({ expected: 12, votingBase: 11 })
+    expect(await correct(meetingId, suspended, 'add')).toEqual({ expected: 13, votingBase: 11 })
+    expect(await correct(meetingId, exempt, 'add')).toEqual({ expected: 14, votingBase: 12 })
+    expect(await correct(meetingId, organ.members.wang, 'add')).toEqual({ expected: 15, votingBase: 13 })
+    const { rows } = await organ.ok(secretary, 'attendance.roll', { meetingId })
+    const whyOf = (memberId: string) => rows!.find((row) => row.memberId === memberId)?.why
+    expect([probationer, voters[2]!, suspended, exempt].map(whyOf)).toEqual([
+      null,
+      'votingSuspended',
+      'votingSuspended',
+      null,
+    ])
+  })
+  it('never gives a vote to someone who is not a party member', async () => {
+    const meetingId = await generalMeeting()
+    await correct(meetingId, organ.members.zhao, 'add')
+    const input = { meetingId, memberId: organ.members.zhao, change: 'grantVote', reason: '误' }
+    expect(await organ.refused(secretary, 'meeting.correctRoll', input)).toMatchObject({ code: 'notAllowed' })
+  })
+  it('is allowed until archiving, and then no more', async () => {
+    const meetingId = await meeting.archived(organ)
+    const input = { meetingId, memberId: organ.members.wang, change: 'remove', reason: '误' }
+    expect(await organ.refused(chen, 'meeting.correctRoll', input)).toMatchObject({ code: 'meetingStateWrong' })
+  })
+  it('keeps figures true when many corrections come at once', async () => {
+    const meetingId = await generalMeeting()
+    await Promise.all(voters.slice(1, 7).map((memberId) => correct(meetingId, memberId, 'remove')))
+    const { rollSummary } = await organ.ok(secretary, 'meeting.show', { meetingId })
+    expect(rollSummary).toEqual({ expected: 7, votingBase: 5 })
+    const { totals } = await organ.ok(secretary, 'attendance.roll', { meetingId })
+    expect(totals.expected).toBe(7)
+  })
+})

@@ -1,0 +1,73 @@
+import type { Input, Output } from '../../../src/contract'
+import { meeting } from '../../support/meeting'
+import type { Organ } from '../../support/organ'
+import { clientIdOf, openIds, startOrgan } from '../../support/organ'
+
+/** The secretary of 换届支部, who is the first of its voters. */
+export const secretary = 'phone-13900000100'
+
+/** An organ with a 换届支部: 11 full members with a vote, and one each of those who have none or are not expected. */
+export const startVotingBranch = async () => {
+  const organ = await startOrgan({ workers: 2 })
+  const node = {
+    clientId: clientIdOf(),
+    parentId: organ.nodes.generalBranch,
+    kind: 'branch' as const,
+    name: '换届支部',
+  }
+  const votingBranch = (await organ.ok(openIds.zhou, 'org.createNode', node)).id
+  const voters: string[] = []
+  for (let at = 0; at < 11; at += 1) {
+    voters.push(await organ.add(votingBranch, { name: `委托人${at}`, phone: at === 0 ? '13900000100' : null }))
+  }
+  const probationer = await organ.add(votingBranch, { name: '冯预备', kind: 'probationaryMember' })
+  const suspended = await organ.add(votingBranch, {
+    name: '褚留看',
+    votingSuspension: { reason: '留党察看一年', fromOn: '2026-03-01', toOn: null },
+  })
+  const exempt = await organ.add(votingBranch, {
+    name: '卫老',
+    exemption: { reason: '年老体弱', fromOn: '2026-01-01' },
+  })
+  await organ.bind(secretary)
+  await organ.ok(openIds.zhou, 'org.appoint', {
+    memberId: voters[0]!,
+    nodeId: votingBranch,
+    post: 'branchSecretary',
+    startOn: '2026-01-01',
+    termEndsOn: null,
+  })
+  return { organ, votingBranch, voters, probationer, suspended, exempt, ...votingActs(organ, votingBranch) }
+}
+export type VotingBranch = Awaited<ReturnType<typeof startVotingBranch>>
+
+export const voteInput = (
+  meetingId: string,
+  more: Partial<Input<'meeting.recordVote'>> = {},
+): Input<'meeting.recordVote'> => ({
+  meetingId,
+  clientId: clientIdOf(),
+  matter: '接收预备党员',
+  rule: 'generalMeeting',
+  inFavour: 0,
+  against: 0,
+  abstained: 0,
+  ...more,
+})
+
+const votingActs = (organ: Organ, votingBranch: string) => ({
+  generalMeeting: (more: object = {}) =>
+    meeting.openNow(
+      organ,
+      { kinds: ['generalMeeting'], hostIds: [votingBranch], chairId: null, recorderId: null, ...more },
+      secretary,
+    ),
+  come: async (meetingId: string, memberIds: readonly string[]) => {
+    for (const memberId of memberIds)
+      await organ.ok(secretary, 'attendance.confirm', { meetingId, memberId, reason: '当面确认' })
+  },
+  vote: (meetingId: string, more: Partial<Input<'meeting.recordVote'>>): Promise<Output<'meeting.recordVote'>> =>
+    organ.ok(secretary, 'meeting.recordVote', voteInput(meetingId, more)),
+  correct: (meetingId: string, memberId: string, change: Input<'meeting.correctRoll'>['change']) =>
+    organ.ok(secretary, 'meeting.correctRoll', { meetingId, memberId, change, reason: '经支部党员大会同意' }),
+})
