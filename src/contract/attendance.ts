@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, id, instant, line, reason, rowId } from './fields'
+import { clientId, cursor, id, instant, line, personName, reason, rowId } from './fields'
 import type { Quorum } from './meeting'
 import type {
   AttendanceStatus,
@@ -107,7 +107,7 @@ export const admitGuest = action<CheckedIn>()({
     meetingId: id,
     guest: v.variant('type', [
       v.strictObject({ type: v.literal('member'), memberId: id }),
-      v.strictObject({ type: v.literal('outside'), clientId, name: line(20), unit: line(40) }),
+      v.strictObject({ type: v.literal('outside'), clientId, name: personName, unit: line(40) }),
     ]),
   }),
   problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed', 'onRollAlready', 'rowVoided', 'codeUsed'],

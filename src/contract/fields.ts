@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { findForbidden, forbiddenSentence } from './privateWords'
+import { besideName, lengthOf, plainName, plainText } from './text'
 
 /** Field schemas shared by the actions. Messages are what a person reads after the field's name. */
 
@@ -15,37 +17,85 @@ const wellFormed = (text: string) =>
 // Control characters break sheets and logs; tab and newline are allowed in long text only.
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
-/** One line of text, trimmed, 1 to `most` characters. */
-export const line = (max: number) =>
+const stored = v.transform(plainText)
+const savable = (text: string) => wellFormed(text) && !control.test(text)
+const noLongerThan = (max: number) =>
+  v.check(
+    (text: string) => lengthOf(text) <= max,
+    ({ input }) => `最多 ${max} 个字，现在是 ${lengthOf(input)} 个`,
+  )
+/** Numbers of people stand in no text that others read; the phone points them out before, the server refuses all the same. */
+const withoutNumbers = v.check(
+  (text: string) => findForbidden(text) === undefined,
+  ({ input }) => forbiddenSentence(input),
+)
+
+/** One line that only its writer reads, or that no person can be named in: a code, a file's name. */
+export const ownLine = (max: number) =>
   v.pipe(
     v.string('请填写文字'),
-    v.trim(),
+    stored,
     v.nonEmpty('不能为空'),
-    v.maxLength(max, `最多 ${max} 个字`),
-    v.check((text) => wellFormed(text) && !control.test(text) && !/[\r\n\t]/.test(text), '含有不能保存的字符'),
+    noLongerThan(max),
+    v.check((text) => savable(text) && !/[\n\t]/.test(text), '含有不能保存的字符'),
   )
-/** Text of several lines, trimmed, up to `most` characters, may be empty. */
-export const paragraphs = (max: number) =>
-  v.pipe(
-    v.string('请填写文字'),
-    v.trim(),
-    v.maxLength(max, `最多 ${max} 个字`),
-    v.check((text) => wellFormed(text) && !control.test(text), '含有不能保存的字符'),
-  )
+/** Several lines that only their writer, or the two of a talk, read; may be empty. */
+export const ownParagraphs = (max: number) =>
+  v.pipe(v.string('请填写文字'), stored, noLongerThan(max), v.check(savable, '含有不能保存的字符'))
+/** One line that others read, 1 to `max` characters, as `plainText` has it. */
+export const line = (max: number) => v.pipe(ownLine(max), withoutNumbers)
+/** Text of several lines that others read, up to `max` characters, may be empty. */
+export const paragraphs = (max: number) => v.pipe(ownParagraphs(max), withoutNumbers)
+/** A person's name, with nothing beside it. */
+export const personName = v.pipe(
+  ownLine(40),
+  v.transform(plainName),
+  noLongerThan(20),
+  v.check(
+    (name) => besideName(name) === null,
+    ({ input }) => `只写姓名，请删去“${besideName(input) ?? ''}”`,
+  ),
+)
 /** A reason someone will read later: never empty. */
 export const reason = line(200)
 
 const realInstant = (text: string) => {
+  // Four digits of year: beyond 9999 the text is no longer ordered as the time is.
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false
   const at = Date.parse(text)
   return Number.isFinite(at) && new Date(at).toISOString() === text
 }
-/** An instant in UTC, `2026-11-22T06:30:00.000Z`. */
-export const instant = v.pipe(v.string('时间不对'), v.check(realInstant, '时间不对'))
+/** A span a real value must lie in; what is no real one has been told so. */
+const between = (real: (text: string) => boolean, from: string, to: string, what: string) =>
+  v.check(
+    (text: string) => !real(text) || (text >= from && text <= to),
+    `${what}应在 ${from.slice(0, 4)} 年到 ${to.slice(0, 4)} 年之间`,
+  )
+/** No record of the product is of another time: the party's founding year to the end of this century. */
+const [firstDay, lastDay] = ['1921-01-01', '2099-12-31']
+/** An instant in UTC, `2026-11-22T06:30:00.000Z`, of the years a record can be of. */
+export const instant = v.pipe(
+  v.string('时间不对'),
+  v.check(realInstant, '时间不对'),
+  between(realInstant, '2000-01-01T00:00:00.000Z', '2099-12-31T15:59:59.999Z', '时间'),
+)
 const realDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && realInstant(`${text}T00:00:00.000Z`)
 /** A calendar day in Beijing, `2026-11-22`. */
-export const day = v.pipe(v.string('日期不对'), v.check(realDay, '日期不对'))
-/** A mainland mobile number, 11 digits. */
-export const phone = v.pipe(v.string('手机号不对'), v.trim(), v.regex(/^1[3-9]\d{9}$/, '手机号应为 11 位数字'))
+export const day = v.pipe(
+  v.string('日期不对'),
+  v.check(realDay, '日期不对'),
+  between(realDay, firstDay, lastDay, '日期'),
+)
+/** A mainland mobile number, 11 digits; written with blanks, dashes or +86 it is the same number. */
+export const phone = v.pipe(
+  v.string('手机号不对'),
+  v.transform((text) =>
+    plainText(text)
+      .replace(/[\s\-—–()（）]/g, '')
+      .replace(/^\+?86(?=1\d{10}$)/, ''),
+  ),
+  v.regex(/^1[3-9]\d{9}$/, '手机号应为 11 位数字'),
+)
 /** A whole number of people, 0 to 100,000. */
 export const headcount = v.pipe(
   v.number('请填写人数'),

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { aboutVillagers } from './visitPairs'
 import { clientId, cursor, day, id, line, paragraphs, reason } from './fields'
 import type { LedgerSource, LedgerState, LedgerStep, Satisfaction } from './ledgerWords'
 import { ledgerViews, satisfactions } from './ledgerWords'
@@ -94,10 +93,10 @@ export const record = action<{ entryId: string }>()({
   input: v.strictObject({
     clientId,
     branchId: id,
-    matter: aboutVillagers(line(200)),
+    matter: line(200),
     source: line(40),
     raisedOn: day,
-    raisedBy: v.nullable(aboutVillagers(line(20))),
+    raisedBy: v.nullable(line(20)),
     carries: v.boolean(),
   }),
   problems: ['notAllowed', 'notFound', 'badInput'],
@@ -109,7 +108,7 @@ export interface LedgerAnswer {
 }
 /** Every act names the entry and, by `clientId`, itself: the line it adds to the history is found again when it is repeated. */
 const act = { entryId: id, clientId }
-const words = aboutVillagers(v.pipe(paragraphs(500), v.nonEmpty('不能为空')))
+const words = v.pipe(paragraphs(500), v.nonEmpty('不能为空'))
 const problems = ['notAllowed', 'notFound', 'badInput', 'ledgerStateWrong', 'ownVerification', 'notSelf'] as const
 
 const accountable = { ownerId: id, department: v.nullable(line(30)), verifierId: v.nullable(id) }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, day, id, line, phone, reason, version } from './fields'
+import { clientId, cursor, day, id, line, personName, phone, reason, version } from './fields'
 import { memberKinds, nodeKinds, posts } from './vocabulary'
 import type { MemberKind, NodeKind, Post } from './vocabulary'
 
@@ -113,7 +113,7 @@ export const showMember = action<MemberDetail>()({
 
 const period = v.strictObject({ reason, fromOn: day, toOn: v.nullable(day) })
 const memberFields = {
-  name: line(20),
+  name: personName,
   kind: v.picklist(memberKinds, '请选择身份'),
   phone: v.nullable(phone),
   partyGroupId: v.nullable(id),

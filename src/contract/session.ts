@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, id, line, nothing, phone } from './fields'
+import { clientId, id, line, nothing, ownLine, personName, phone } from './fields'
 import type { MemberKind, NodeKind, Post } from './vocabulary'
 
 /** A post as its holder sees it. */
@@ -79,7 +79,7 @@ export const bindByInvitation = action<Bound>()({
   name: 'session.bindByInvitation',
   writes: true,
   open: 'anyone',
-  input: v.strictObject({ memberId: v.optional(id), code: line(30) }),
+  input: v.strictObject({ memberId: v.optional(id), code: ownLine(30) }),
   problems: [
     'notSignedIn',
     'invitationWrong',
@@ -97,10 +97,10 @@ export const claimOrgan = action<Bound>()({
   writes: true,
   open: 'anyone',
   input: v.strictObject({
-    code: line(40),
+    code: ownLine(40),
     organName: line(40),
     nodeKind: v.picklist(['partyCommittee', 'organCommittee'], '请选择党委或机关党委'),
-    name: line(20),
+    name: personName,
     phone: phone,
   }),
   problems: ['notSignedIn', 'claimClosed', 'claimWrong', 'accountTaken'],

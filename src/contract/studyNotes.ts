@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, id, line, paragraphs, version } from './fields'
+import { clientId, cursor, id, ownLine, ownParagraphs, version } from './fields'
 
 /** Self-study notes: written by whoever likes to, private unless shared, asked of nobody and counted nowhere. */
 
@@ -37,7 +37,7 @@ export const showNote = action<StudyNote>()({
   problems: ['notFound'],
 })
 
-const words = { title: line(60), text: v.pipe(paragraphs(5000), v.nonEmpty('请写点内容')) }
+const words = { title: ownLine(60), text: v.pipe(ownParagraphs(5000), v.nonEmpty('请写点内容')) }
 export const writeNote = action<{ noteId: string; version: number }>()({
   name: 'study.writeNote',
   writes: true,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, id, line, version } from './fields'
+import { clientId, cursor, id, line, ownLine, version } from './fields'
 import type { MaterialKind } from './studyMaterialWords'
 import type { MeetingKind, MeetingState } from './vocabulary'
 import { meetingKinds } from './vocabulary'
@@ -96,7 +96,7 @@ const httpsLink = v.pipe(
     '请填写 https:// 开头的链接，没有的留空',
   ),
 )
-const fileName = v.pipe(line(100), v.regex(/^[^/\\]+$/, '含有不能保存的字符'))
+const fileName = v.pipe(ownLine(100), v.regex(/^[^/\\]+$/, '含有不能保存的字符'))
 const fileSize = v.pipe(v.number('文件大小不对'), v.integer('文件大小不对'), v.minValue(1, '文件是空的'))
 /** Names the one path this person may upload this file to, once, within an hour. `size` is in bytes. */
 export const materialTicket = action<{ ticketId: string; cloudPath: string }>()({

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, day, id, line, paragraphs, version } from './fields'
+import { clientId, cursor, day, id, line, ownParagraphs, version } from './fields'
 import type { PairingKind, TalkKind, TalkOccasion, TalkState, TalkText } from './talkWords'
 import { talkKinds, talkOccasions } from './talkWords'
 
@@ -61,7 +61,7 @@ export const cancel = action<TalkRef>()({
   input: v.strictObject(step),
   problems: stepProblems,
 })
-/** By the host, until the other has confirmed. `said` left out keeps what is sealed, null takes it away. */
+/** By the host, until the other has confirmed. `content` left out keeps what is sealed, null takes it away. */
 export const record = action<TalkRef>()({
   name: 'talk.record',
   writes: true,
@@ -72,8 +72,8 @@ export const record = action<TalkRef>()({
     content: v.optional(
       v.nullable(
         v.strictObject({
-          text: v.pipe(paragraphs(5000), v.nonEmpty('请写点内容，或不填')),
-          difficulties: paragraphs(1000),
+          text: v.pipe(ownParagraphs(5000), v.nonEmpty('请写点内容，或不填')),
+          difficulties: ownParagraphs(1000),
         }),
       ),
     ),

@@ -1,12 +1,13 @@
 import { beijingDay } from '../../../src/contract/days'
 import type { MemberKind } from '../../../src/contract/vocabulary'
+import { besideName, lengthOf, plainName, plainText } from '../../../src/contract/text'
 import type { Cell } from './grid'
 
 /** What people write into cells, read the way they mean it. Each answer is a value, or why it is none. */
 export type Read<Value> = { value: Value } | { why: string }
 
-/** Full-width digits and letters become ordinary ones; spaces of any width at the ends go. */
-export const plain = (text: string): string => text.normalize('NFKC').trim()
+/** As text is stored everywhere, and brackets and colons of one width as well: in a sheet they only part words. */
+export const plain = (text: string): string => plainText(text).normalize('NFKC').trim()
 export const textOf = (cell: Cell): string => {
   if (cell === null) return ''
   return cell instanceof Date ? dayOf(cell) : plain(String(cell))
@@ -19,13 +20,14 @@ const dayOf = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.
 // Characters that break sheets and logs, and what cannot be stored.
 const unsavable = /[\u0000-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
-/** A Chinese name loses the spaces that line two characters up with three; others keep theirs. */
+/** As a name is stored everywhere. A remark or a mark beside it is asked about: it is no other person's name. */
 export const readName = (cell: Cell): Read<string> => {
-  const text = textOf(cell)
-  const name = /^[\p{Script=Han}\s]+$/u.test(text) ? text.replace(/\s+/gu, '') : text
+  const name = plainName(cell instanceof Date || cell === null ? textOf(cell) : String(cell))
   if (name === '') return { why: '没有填写' }
   if (unsavable.test(name)) return { why: '含有不能保存的字符' }
-  return [...name].length > 20 ? { why: '最多 20 个字' } : { value: name }
+  const beside = besideName(name)
+  if (beside !== null) return { why: `“${name.slice(0, 24)}”里有“${beside}”，请只留姓名` }
+  return lengthOf(name) > 20 ? { why: '最多 20 个字' } : { value: name }
 }
 
 const kindText: Record<string, MemberKind> = {
