@@ -88,7 +88,7 @@ export const takePhotos = async (
   const free = ({ ownerId, usedBy: by, usedIn }: PhotoDoc) =>
     by === null ? ownerId === actor.memberId : by === usedBy.id && usedIn === usedBy.collection
   if (found.length < ids.length || !found.every(free)) return missing()
-  await changeMany('photos', filter as unknown as Record<string, unknown>, fields)
+  await changeMany('photos', filter, fields)
   // Another record may have taken one of them meanwhile.
   const taken = await find<PhotoDoc>(
     'photos',
