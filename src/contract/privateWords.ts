@@ -2,7 +2,7 @@
  * What must not stand in the fields about villagers: pure, for the phone (before saving) and the server (when it saves).
  * Numbers are refused; a door number may be a mistake of this check, so it is pointed out and the person decides.
  */
-export type PrivateKind = 'idNumber' | 'phone' | 'doorNumber'
+type PrivateKind = 'idNumber' | 'phone' | 'doorNumber'
 export interface PrivateFinding {
   kind: PrivateKind
   /** The very letters, to find them by. */

@@ -46,7 +46,7 @@ export interface StoredPhoto {
   height: number
 }
 /** A record that takes photos. */
-export interface PhotoUser {
+interface PhotoUser {
   collection: string
   id: string
 }
@@ -127,7 +127,7 @@ export const presentPhotos = async (
 }
 
 /** Removes photos for good, when their record is deleted. The document last: what breaks off is found again by it. */
-export const dropPhotos = async (stored: readonly StoredPhoto[]): Promise<void> => {
+const dropPhotos = async (stored: readonly StoredPhoto[]): Promise<void> => {
   for (const { id, fileId, thumbFileId } of stored) {
     await deleteFile(fileId)
     await deleteFile(thumbFileId)

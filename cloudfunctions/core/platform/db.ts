@@ -40,7 +40,7 @@ export const readDoc = async <T extends Stored>(collection: string, id: string):
   return (answer.data ?? null) as T | null
 }
 
-export interface FindOptions {
+interface FindOptions {
   order?: [field: string, direction: 'asc' | 'desc'][]
   /** 1 to 1000, the platform's most; always said, because the SDK's default of 100 cuts silently. */
   limit: number

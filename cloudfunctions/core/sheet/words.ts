@@ -6,7 +6,7 @@ import type { Cell } from './grid'
 export type Read<Value> = { value: Value } | { why: string }
 
 /** Full-width digits and letters become ordinary ones; spaces of any width at the ends go. */
-export const plain = (text: string): string => text.normalize('NFKC').trim()
+const plain = (text: string): string => text.normalize('NFKC').trim()
 export const textOf = (cell: Cell): string => {
   if (cell === null) return ''
   return cell instanceof Date ? dayOf(cell) : plain(String(cell))
