@@ -4,7 +4,7 @@ import { writeDurably } from './durable'
 import { envId, secretIdOf } from './platform'
 import type { Credentials } from './platform'
 
-export const adminFileName = 'admin.json'
+const adminFileName = 'admin.json'
 
 /**
  * What a person's own keys are on the platform: with them the SDK outside of any function reaches everything (backup,

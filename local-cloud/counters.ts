@@ -19,7 +19,7 @@ export interface CounterSnapshot {
 }
 
 /** The part of the database that counts. */
-export interface DatabaseCounters {
+interface DatabaseCounters {
   documentsRead: number
   documentsWritten: number
   keysExamined: number

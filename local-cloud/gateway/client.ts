@@ -10,7 +10,7 @@ import type { CloudSchema } from '../../cloudfunctions/core/schema/readSchema'
 /** What a client gets for a call: the function's result, or the error object of `wx.cloud.callFunction`. */
 export type CallAnswer = { result: unknown; requestId: string } | { errCode: number; errMsg: string }
 
-export interface ClientOptions {
+interface ClientOptions {
   readonly schema: CloudSchema
   readonly invoker: Invoker
   readonly counters: Counters

@@ -8,7 +8,7 @@ export function serveEntry(server: FastifyInstance): void {
   server.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(entryPage()))
 }
 
-export function entryPage(): string {
+function entryPage(): string {
   const body = `
 <header><div class="seal" aria-hidden="true">支部<br>纪实</div>
 <div><h1>选择以谁的身份进入</h1><p class="lead">支部纪实 · 本机演示</p></div></header>

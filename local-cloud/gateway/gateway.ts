@@ -32,7 +32,7 @@ import type { Storage } from '../storage/storage'
 import type { CallAs } from './client'
 import type { ControlledCloud } from './control'
 
-export interface GatewayParts {
+interface GatewayParts {
   readonly clock: Clock
   readonly schema: CloudSchema
   readonly functions: ReadonlyMap<string, FunctionFolder>

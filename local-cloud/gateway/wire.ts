@@ -18,12 +18,12 @@ export interface WireAnswer {
 }
 
 /** Actions with JSON answers, by name; a name ending in `.*` takes the whole family. */
-export type WireActions = Readonly<Record<string, WireAction>>
+type WireActions = Readonly<Record<string, WireAction>>
 
 /** `source` is the chain of what set the asking function off, as the SDK passes it on. */
-export type WireAction = (params: Params, action: string, source: string) => Promise<WireAnswer>
+type WireAction = (params: Params, action: string, source: string) => Promise<WireAnswer>
 
-export interface WireOptions {
+interface WireOptions {
   readonly credentials: Credentials
   readonly counters: Counters
   readonly actions: WireActions

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { limits } from '../limits'
 
-export interface TimerTrigger {
+interface TimerTrigger {
   readonly name: string
   readonly type: string
   /** Seven fields: second minute hour day month weekday year. */

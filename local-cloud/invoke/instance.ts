@@ -5,7 +5,7 @@ import type { ClockSetting } from '../clock'
 import type { FunctionFolder } from './functions'
 import type { Ask, Report, WorkerSeat } from './messages'
 
-export type Printed = Extract<Report, { kind: 'printed' }>
+type Printed = Extract<Report, { kind: 'printed' }>
 
 /** The invocation an instance is busy with. */
 interface Pending {

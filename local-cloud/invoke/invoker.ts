@@ -10,7 +10,7 @@ import type { FunctionHost, Origin } from './environment'
 import type { FunctionFolder } from './functions'
 import type { FunctionLog } from './log'
 
-export interface InvokerOptions {
+interface InvokerOptions {
   readonly functions: ReadonlyMap<string, FunctionFolder>
   readonly workerFile: string
   /** Instances of each function. */
@@ -20,7 +20,7 @@ export interface InvokerOptions {
   readonly log: FunctionLog
 }
 
-export interface Invocation {
+interface Invocation {
   readonly requestId: string
   /** The function's result as JSON text. */
   readonly text: string

@@ -3,7 +3,7 @@ import type { Pushes } from '../invoke/pushes'
 import type { Storage } from '../storage/storage'
 
 /** A picture of exactly this width is judged risky, so that the refusal can be tried. */
-export const riskyWidth = 666
+const riskyWidth = 666
 
 /** Pictures somebody asked the platform to look at; its answers come later, as messages. */
 export interface MediaChecks {

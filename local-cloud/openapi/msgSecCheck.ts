@@ -1,7 +1,7 @@
 import type { OpenapiAnswer, OpenapiState, Values } from './openapi'
 
 /** Text holding this is judged risky, so that the refusal can be tried. */
-export const riskyText = '违规测试样本'
+const riskyText = '违规测试样本'
 
 /** `security.msgSecCheck`: version 2 answers a judgement, the older one refuses with 87014. */
 export function msgSecCheck(_state: OpenapiState, values: Values): OpenapiAnswer {

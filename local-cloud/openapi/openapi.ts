@@ -23,13 +23,13 @@ export interface OpenapiState {
 
 export type Values = Readonly<Record<string, unknown>>
 
-export interface JsonAnswer {
+interface JsonAnswer {
   readonly errcode: number
   readonly errmsg: string
   readonly [field: string]: unknown
 }
 
-export interface ImageAnswer {
+interface ImageAnswer {
   readonly image: Buffer
   readonly contentType: string
 }

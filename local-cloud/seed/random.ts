@@ -1,5 +1,5 @@
 /** The same numbers for the same seed text, everywhere: a seeded organ can be talked about by name. */
-export interface Random {
+interface Random {
   /** A whole number from 0 to `below` − 1. */
   whole(below: number): number
   shuffled<T>(items: readonly T[]): T[]

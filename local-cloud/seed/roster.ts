@@ -7,7 +7,7 @@ import { randomFrom } from './random'
 import type { CastOpenid } from '../cast'
 import type { BranchKey, BranchPlan, NodeKey } from './data/tree'
 
-export interface PlannedPost {
+interface PlannedPost {
   readonly post: Post
   readonly node: NodeKey
   readonly startOn: string

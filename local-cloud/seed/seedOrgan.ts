@@ -14,7 +14,7 @@ import { transferMoments } from './transfer'
 import { visitMoments } from './visits'
 import type { SeededCloud } from './act'
 
-export interface SeedOptions {
+interface SeedOptions {
   /** The code that claims the organ; its hash is in the functions' environment. */
   readonly claimCode: string
   /** The instant the seed leads up to (ISO), at which the clock then stands still; the machine's time when left out. */

@@ -1,7 +1,7 @@
 import { fileIdOf, isCloudPath } from './cloudPath'
 import type { Storage } from './storage'
 
-export type UploadAnswer = { fileID: string } | { errCode: number; errMsg: string }
+type UploadAnswer = { fileID: string } | { errCode: number; errMsg: string }
 
 /**
  * A client's upload under the storage rule the deployment sets: only below `incoming/`, and a file belongs to whoever

@@ -5,7 +5,7 @@ import type { Invoker } from '../invoke/invoker'
 import type { FunctionLog } from '../invoke/log'
 import type { Schedule } from './schedule'
 
-export interface Timers {
+interface Timers {
   /** Runs a timer now; rejects with an InvocationProblem, or when it is still running from before. */
   run(functionName: string, timerName: string): Promise<unknown>
   end(): void

@@ -5,7 +5,7 @@ import type { Step } from './plan'
 import type { Values } from './state'
 import type { Acts } from './tencent/act'
 
-export interface Applying {
+interface Applying {
   readonly facts: Facts
   /** What the functions' variables are to be, by function. */
   readonly environments: Values

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 
-export interface BundleFile {
+interface BundleFile {
   readonly name: string
   readonly content: Buffer
 }
@@ -19,7 +19,7 @@ export interface Bundle {
 const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
 
 /** The digest of a bundle: of one line `<file> <its digest>` for each file, by name. */
-export const bundleDigest = (files: readonly BundleFile[]): string =>
+const bundleDigest = (files: readonly BundleFile[]): string =>
   sha256(
     files
       .map(({ name, content }) => `${name} ${sha256(content)}\n`)

@@ -9,7 +9,7 @@ export interface ClaimDecision {
   readonly variables: Readonly<Record<string, string>>
 }
 
-export interface ClaimInput {
+interface ClaimInput {
   /** Nobody has claimed the organ. */
   readonly claimable: boolean
   readonly deployed: Readonly<Record<string, string>>

@@ -6,7 +6,7 @@ export const codeMark = 'DEPLOYED_CODE'
 export const versionMark = 'DEPLOYED_VERSION'
 export const claimNames = ['ORGAN_CLAIM_HASH', 'ORGAN_CLAIM_EXPIRES'] as const
 
-export interface EnvironmentInput {
+interface EnvironmentInput {
   readonly schema: EnvironmentSchema
   /** From the key file and the shell. */
   readonly given: Readonly<Record<string, string | undefined>>

@@ -60,7 +60,7 @@ function functionFacts(functionsDir: string, name: string, messages: readonly st
   }
 }
 
-export interface FactsOptions {
+interface FactsOptions {
   readonly root: string
   readonly now: Date
   /** Of the checkout, such as `0.1.0+29e4f56`. */

@@ -5,7 +5,7 @@ import { readCheckout } from './git'
 import { sendErrors, sendMiniProgram } from './miniProgram'
 import { runDeploy } from './run'
 
-export interface Builders {
+interface Builders {
   readonly functions: () => Promise<void>
   readonly weapp: (envId: string) => Promise<void>
 }

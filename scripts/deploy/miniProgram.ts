@@ -37,7 +37,7 @@ function installUploader(root: string): Uploader {
   return createRequire(join(folder, 'package.json'))('miniprogram-ci') as Uploader
 }
 
-export interface SendOptions {
+interface SendOptions {
   readonly root: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** Builds `dist/weapp` for the environment. */

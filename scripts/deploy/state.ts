@@ -1,7 +1,5 @@
 import type { IndexSpec } from '../../cloudfunctions/core/schema/readSchema'
 
-/** Who may do what from a phone. Functions themselves bypass all rules. */
-export type Access = 'ADMINONLY' | 'ADMINWRITE' | 'PRIVATE' | 'READONLY' | 'CUSTOM'
 /** `{"*": {"invoke": false}, "api": {"invoke": "auth != null"}}` */
 export type FunctionRule = Readonly<Record<string, { readonly invoke: boolean | string }>>
 export interface StorageRule {

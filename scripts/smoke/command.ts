@@ -10,7 +10,7 @@ import type { Call } from '../deploy/tencent/endpoint'
 import type { CloudEnvironment } from '../deploy/tencent/environment'
 import type { Finding, Platform } from './run'
 
-export const help = `npm run smoke -- --env 环境ID [选项]
+const help = `npm run smoke -- --env 环境ID [选项]
 
 在真实的云环境里核对那些无法在本机确认的平台行为：每项都有预期、实测，以及不一致时要改什么。
 过程中会新建一个临时集合（smoke_ 开头）和一个临时云函数 smoke，结束、失败或按 Ctrl+C 后都会删除；
@@ -41,7 +41,7 @@ const flags = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-export interface SmokeSurroundings {
+interface SmokeSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly now: () => Date
   readonly wait: (milliseconds: number) => Promise<void>
@@ -53,7 +53,7 @@ export interface SmokeSurroundings {
 }
 
 /** The platform through its API. */
-export function platformOf(call: Call, env: CloudEnvironment, wait: (milliseconds: number) => Promise<void>): Platform {
+function platformOf(call: Call, env: CloudEnvironment, wait: (milliseconds: number) => Promise<void>): Platform {
   return {
     acts: openActs(call, env, wait),
     collections: async () => (await listTables(call, env)).map(({ TableName }) => TableName),

@@ -26,7 +26,7 @@ export interface Platform {
   invoke(name: string, event: object): Promise<Record<string, unknown>>
 }
 
-export interface SmokeOptions {
+interface SmokeOptions {
   readonly platform: Platform
   readonly bundle: Bundle
   readonly envId: string
@@ -42,7 +42,7 @@ export interface SmokeOptions {
 }
 
 export const functionName = 'smoke'
-export const collectionPrefix = 'smoke_'
+const collectionPrefix = 'smoke_'
 const unique = { name: 'byKey', keys: [['key', 1]] as [string, 1 | -1][], unique: true }
 const byNumber = { name: 'byNumber', keys: [['number', 1]] as [string, 1 | -1][], unique: false }
 
@@ -140,7 +140,7 @@ export async function runSmoke(options: SmokeOptions): Promise<Finding[]> {
   }
 }
 
-export function line({ probe, outcome, observed }: Finding): string {
+function line({ probe, outcome, observed }: Finding): string {
   if (outcome === 'asExpected') return `  ✓ ${probe.question}：${observed}`
   if (outcome === 'failed') return `  ？ ${probe.question}：没有测成（${observed}）`
   return `  ✗ ${probe.question}：实测“${observed}”，预期“${probe.expected}”\n    要改的：${probe.change}`

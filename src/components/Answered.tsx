@@ -6,7 +6,7 @@ import { ErrorState } from './ErrorState'
 import { Notice } from './Notice'
 import { Skeleton } from './Skeleton'
 
-export interface AnsweredProps<Data> {
+interface AnsweredProps<Data> {
   answer: Answer<Data>
   /** Lines to show while nothing is known; 3 if not said. */
   rows?: number

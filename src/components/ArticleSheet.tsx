@@ -4,7 +4,7 @@ import { Chip } from './Chip'
 import { Sheet } from './Sheet'
 import './ArticleSheet.scss'
 
-export interface ArticleSheetProps {
+interface ArticleSheetProps {
   open: boolean
   onClose: () => void
   title: string

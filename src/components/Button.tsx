@@ -2,7 +2,7 @@ import { Button as NativeButton, type ButtonProps as NativeButtonProps } from '@
 import { spoken } from './spoken'
 import './Button.scss'
 
-export interface ButtonProps {
+interface ButtonProps {
   /** The words on it; a plain string, because nested text cannot be pressed on H5. */
   children: string
   /** One `primary` a page. `quiet` is words alone. */

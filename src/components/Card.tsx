@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { spoken } from './spoken'
 import './Card.scss'
 
-export interface CardProps {
+interface CardProps {
   children?: ReactNode
   title?: string
   /** A chip or a quiet button at the right of the title. */

@@ -4,12 +4,12 @@ import { spoken } from './spoken'
 import './Row.scss'
 import './CheckList.scss'
 
-export interface CheckChoice<Value extends string = string> extends Choice<Value> {
+interface CheckChoice<Value extends string = string> extends Choice<Value> {
   note?: string
   disabled?: boolean
 }
 
-export interface CheckListProps<Value extends string = string> {
+interface CheckListProps<Value extends string = string> {
   /** Names the group to a screen reader. */
   label: string
   choices: readonly CheckChoice<Value>[]

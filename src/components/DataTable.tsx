@@ -6,7 +6,7 @@ import { Row, type RowProps } from './Row'
 import { spoken } from './spoken'
 import './DataTable.scss'
 
-export interface Column<Item> {
+interface Column<Item> {
   key: string
   head: string
   /** The small second line of the head. */
@@ -17,7 +17,7 @@ export interface Column<Item> {
   align?: 'left' | 'right'
 }
 
-export interface DataTableProps<Item> {
+interface DataTableProps<Item> {
   /** Names the table to a screen reader. */
   label: string
   columns: readonly Column<Item>[]

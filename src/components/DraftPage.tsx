@@ -7,7 +7,7 @@ import { Button } from './Button'
 import { Notice } from './Notice'
 import { Page } from './Page'
 
-export interface DraftPageProps<Fields extends object> {
+interface DraftPageProps<Fields extends object> {
   title: string
   form: Pick<ReturnType<typeof useDraft<Fields>>, 'draft' | 'storeState' | 'locked' | 'submit'>
   /** What still stands in the way, in words; undefined when the form can be finished. */

@@ -3,7 +3,7 @@ import type { Tone } from './Chip'
 import { spoken } from './spoken'
 import './Figures.scss'
 
-export interface Figure {
+interface Figure {
   label: string
   value: number | string
   tone?: Tone

@@ -4,7 +4,7 @@ import { Button } from './Button'
 import { Notice } from './Notice'
 import { Sheet } from './Sheet'
 
-export interface FormSheetProps {
+interface FormSheetProps {
   title: string
   /** What the one act is called; shut until the form is `ready`. */
   actText: string

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { spoken } from './spoken'
 import './Meter.scss'
 
-export interface MeterProps {
+interface MeterProps {
   value: number
   max: number
   /** Where a tick stands, in the same unit. */

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { spoken } from './spoken'
 import './Notice.scss'
 
-export interface NoticeProps {
+interface NoticeProps {
   tone?: 'amber' | 'green' | 'blue' | 'plain'
   children: string
   /** What can be done about it. */

@@ -10,7 +10,7 @@ import { useSideNav } from './sideNav'
 import { spoken } from './spoken'
 import './Page.scss'
 
-export interface PageProps {
+interface PageProps {
   /** A sentence that says what is the case (今天有一场主题党日), not a module's name. */
   title?: string
   /** The small line over the title: day, branch. */

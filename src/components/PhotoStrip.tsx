@@ -14,7 +14,7 @@ export interface StripPhoto {
   mark?: string
 }
 
-export interface PhotoStripProps {
+interface PhotoStripProps {
   label?: string
   photos: readonly StripPhoto[]
   max?: number

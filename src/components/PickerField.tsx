@@ -15,7 +15,7 @@ type Shared<Value extends string> = Omit<FieldProps, 'children'> & {
   disabled?: boolean
 }
 
-export type PickerFieldProps<Value extends string = string> =
+type PickerFieldProps<Value extends string = string> =
   | (Shared<Value> & { mode: 'selector'; choices: readonly Choice<Value>[] })
   /** `YYYY-MM-DD`. */
   | (Shared<Value> & { mode: 'date'; start?: string; end?: string })

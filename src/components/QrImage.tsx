@@ -4,7 +4,7 @@ import { qrPicture } from './qrPicture'
 import { spokenImage } from './spoken'
 import './QrImage.scss'
 
-export interface QrImageProps {
+interface QrImageProps {
   /** What the code holds. */
   text: string
   /** What it is, for who cannot see it. */

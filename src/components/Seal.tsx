@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { spoken } from './spoken'
 import './Seal.scss'
 
-export interface SealProps {
+interface SealProps {
   /** Two characters, one above the other. */
   text: string
   /** The moment, in large figures. */

@@ -3,7 +3,7 @@ import type { Choice } from './PickerField'
 import { spoken } from './spoken'
 import './Segmented.scss'
 
-export interface SegmentedProps<Value extends string = string> {
+interface SegmentedProps<Value extends string = string> {
   label: string
   choices: readonly Choice<Value>[]
   value: Value

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { spoken } from './spoken'
 import './Sheet.scss'
 
-export interface SheetProps {
+interface SheetProps {
   open: boolean
   title: string
   /** Pressing beside it, or 取消. */

@@ -19,7 +19,7 @@ export function WaitingNotice({ drafts }: { drafts: readonly Draft[] }) {
   ) : null
 }
 
-export interface StoredDraftsProps {
+interface StoredDraftsProps {
   drafts: readonly Draft[]
   lineOf: (draft: Draft) => { title: string; note: string }
   onOpen: (draftId: string) => void

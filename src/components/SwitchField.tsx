@@ -3,7 +3,7 @@ import { spoken } from './spoken'
 import './Field.scss'
 import './SwitchField.scss'
 
-export interface SwitchFieldProps {
+interface SwitchFieldProps {
   label: string
   hint?: string
   checked: boolean

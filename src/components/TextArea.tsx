@@ -3,7 +3,7 @@ import { Field, type FieldProps } from './Field'
 import { spokenInput } from './spoken'
 import './TextArea.scss'
 
-export interface TextAreaProps extends Omit<FieldProps, 'children'> {
+interface TextAreaProps extends Omit<FieldProps, 'children'> {
   value: string
   onChange: (value: string) => void
   /** In characters; counted where the person can see it. */

@@ -2,7 +2,7 @@ import { Input, type InputProps } from '@tarojs/components'
 import { Field, type FieldProps } from './Field'
 import { spokenInput } from './spoken'
 
-export interface TextFieldProps extends Omit<FieldProps, 'children'> {
+interface TextFieldProps extends Omit<FieldProps, 'children'> {
   value: string
   onChange: (value: string) => void
   /** `number` brings the keyboard of digits. */

@@ -3,7 +3,7 @@ import { ActionBar } from './ActionBar'
 import { Button } from './Button'
 import './Versions.scss'
 
-export interface VersionsProps {
+interface VersionsProps {
   /** Where the two differ, field by field, in words. */
   differences: readonly { field: string; mine: string; theirs: string }[]
   note: string

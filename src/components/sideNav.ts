@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export interface SideNavItem {
+interface SideNavItem {
   key: string
   text: string
   /** The page it opens. */

@@ -5,7 +5,7 @@ import type { ProblemCode } from './problems'
  * One thing a client may ask for: its name `<feature>.<act>`, the schema of its input, the type of its output and the
  * refusals to expect. Declared once; the server parses with it and the client takes its types from it.
  */
-export interface Action<Name extends string, Schema extends GenericSchema, Output, Problem extends ProblemCode> {
+interface Action<Name extends string, Schema extends GenericSchema, Output, Problem extends ProblemCode> {
   readonly name: Name
   readonly input: Schema
   readonly problems: readonly Problem[]

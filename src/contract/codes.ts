@@ -6,7 +6,7 @@
  * `handle` names a meeting or a member's phone, `step` is the number of 15-second steps since 1970. The direction is
  * bound into the MAC, so a meeting's code can never stand in for a member's.
  */
-export const codeVersion = 1
+const codeVersion = 1
 export const stepSeconds = 15
 /** Seconds a phone's clock may be off before its codes are refused and it is told so. */
 export const clockToleranceSeconds = 60
@@ -15,7 +15,7 @@ export const tokenLength = 31
 export type CodeDirection = 'meeting' | 'member'
 export type Hmac = (key: Uint8Array, message: Uint8Array) => Uint8Array
 
-export interface ReadToken {
+interface ReadToken {
   /** 8 base64url characters. */
   handle: string
   step: number

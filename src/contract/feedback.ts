@@ -60,7 +60,7 @@ export const show = action<FeedbackShown>()({
   problems: ['notFound'],
 })
 
-export interface FeedbackAnswer {
+interface FeedbackAnswer {
   feedbackId: string
 }
 export const answer = action<FeedbackAnswer>()({

@@ -46,7 +46,7 @@ const declaredIn = [
 
 type Exports<Module> = Module extends unknown ? Module[keyof Module] : never
 type Declared = Extract<Exports<(typeof declaredIn)[number]>, AnyAction>
-export type Actions = { [A in Declared as A['name']]: A }
+type Actions = { [A in Declared as A['name']]: A }
 
 const isAction = (exported: unknown): exported is AnyAction =>
   typeof exported === 'object' && exported !== null && 'input' in exported && 'problems' in exported

@@ -26,7 +26,7 @@ export const list = action<{ rows: MeetingRow[]; next: string | null }>()({
   problems: ['notAllowed', 'notFound', 'badInput'],
 })
 
-export interface AgendaItem {
+interface AgendaItem {
   title: string
   minutes: number | null
 }
@@ -44,7 +44,7 @@ export interface Vote {
   carried: boolean
   recordedAt: string
 }
-export interface RollSummary {
+interface RollSummary {
   expected: number
   votingBase: number
 }

@@ -4,7 +4,7 @@ import { plainText } from './text'
  * What must not stand in any text that others read: pure, for the phone (before saving) and the server (when it saves).
  * Numbers are refused; a door number may be a mistake of this check, so it is pointed out and the person decides.
  */
-export type PrivateKind = 'idNumber' | 'phone' | 'doorNumber'
+type PrivateKind = 'idNumber' | 'phone' | 'doorNumber'
 export interface PrivateFinding {
   kind: PrivateKind
   /** The very letters, to find them by. */

@@ -2,7 +2,7 @@
  * The catalogue of expected refusals: a stable code (never reused) and the sentence a person reads.
  * `{name}` in a sentence is filled from the problem's parameters; a sentence says what is wrong, where, and what to do next.
  */
-export const problemSentences = {
+const problemSentences = {
   // Anything
   badInput: '{field}：{why}',
   unknownAction: '这个版本不认识“{action}”，请更新小程序后再试。',

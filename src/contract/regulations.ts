@@ -50,7 +50,7 @@ export const regulations = {
     verified: true,
   },
   organSize: {
-    id: 'branch-size',
+    id: 'organ-size',
     title: '机关党委、党总支的规模',
     requirement: '党员 100 人以上的设机关党委，50 人至 100 人的设党总支',
     source: organRegulation,

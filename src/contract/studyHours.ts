@@ -5,7 +5,7 @@ import { meetingKindLabels, meetingKinds } from './vocabulary'
 /** From a meeting to study hours, pure: the one reckoning every page, table and export goes by. */
 
 /** 党员教育管理工作条例第二十条: a member’s year of study is 32 hours or more. */
-export const yearlyHours = 32
+const yearlyHours = 32
 /** No meeting lasts longer than a day, so a kind's rows end here. */
 export const longestMinutes = 24 * 60
 const maxHours = 24
@@ -30,7 +30,7 @@ export interface HourTable {
 }
 
 /** What a reckoning needs of an attendance row. */
-export interface HourSource {
+interface HourSource {
   meetingId: string
   status: AttendanceStatus
   voided: unknown

@@ -13,7 +13,7 @@ export const talkKindLabels: Record<TalkKind, string> = {
   reminderTalk: '提醒谈话',
 }
 
-export const mustOccasions = ['award', 'sanction', 'hardship', 'conflict', 'appraisal'] as const
+const mustOccasions = ['award', 'sanction', 'hardship', 'conflict', 'appraisal'] as const
 export const talkOccasions = ['yearly', ...mustOccasions, 'other'] as const
 export type TalkOccasion = (typeof talkOccasions)[number]
 export const talkOccasionLabels: Record<TalkOccasion, string> = {

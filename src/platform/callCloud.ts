@@ -3,7 +3,7 @@ import { isOnline } from './network'
 import { noteServerTime } from './serverClock'
 import { sendToCloud } from './transport'
 
-export interface CallOptions {
+interface CallOptions {
   /** The call may be sent twice without harm, so a lost connection is answered by one more try. */
   idempotent?: boolean
   /** In milliseconds; 10,000 if not said. */

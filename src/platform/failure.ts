@@ -2,7 +2,7 @@
  * Why a call brought no answer. `offline`: it never left the phone; `timeout`: nobody knows whether it arrived;
  * `failed`: the platform answered with an error of its own.
  */
-export type CallFailureReason = 'offline' | 'timeout' | 'failed'
+type CallFailureReason = 'offline' | 'timeout' | 'failed'
 
 export class CallFailure extends Error {
   constructor(

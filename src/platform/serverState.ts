@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import useSWR, { type SWRConfiguration } from 'swr'
 import { CallFailure } from './failure'
 import { isOnline, onNetworkChange } from './network'
-import { readStored, removeStored, writeStored } from './storage'
+import { readStored, writeStored } from './storage'
 
 /** SWR looks at the browser's window; here the app's own coming to the front and network stand in. For `SWRConfig` at the root. */
 export const serverStateConfig: SWRConfiguration & { initFocus: unknown; initReconnect: unknown } = {
@@ -72,9 +72,6 @@ export function useAnswer<Data>(
 
 /** What a question with `keep` was answered last time, without asking. */
 export const cachedAnswer = <Data>(key: string): Data | undefined => readStored<Data>(`answer.${key}`)
-
-/** Forget a kept answer, for example on unbinding. */
-export const forgetAnswer = (key: string) => removeStored(`answer.${key}`)
 
 export function stateOf(data: unknown, error: unknown): Answer<unknown>['state'] {
   if (error) return error instanceof CallFailure && error.reason !== 'failed' ? 'offline' : 'failed'

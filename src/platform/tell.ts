@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 /** A passing word, for what the page itself does not show. */
 export const toast = (text: string) => void Taro.showToast({ title: text, icon: 'none', duration: 2500 })
 
-export interface Question {
+interface Question {
   title: string
   text?: string
   confirmText?: string

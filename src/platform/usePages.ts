@@ -3,12 +3,12 @@ import type { Answer } from './serverState'
 import { stateOf } from './serverState'
 
 /** One page of a list: its rows, and where the next one begins. */
-export interface ListPage<Row> {
+interface ListPage<Row> {
   rows: Row[]
   next: string | null
 }
 
-export interface PagedAnswer<Row> extends Answer<Row[]> {
+interface PagedAnswer<Row> extends Answer<Row[]> {
   /** Brings the next page; undefined when there is none, or one is on its way. */
   more: (() => void) | undefined
   busy: boolean

@@ -7,7 +7,7 @@ import { crc32 } from '../../cloudfunctions/core/platform/zip'
 export const photoFixture = (name: string): Buffer => readFileSync(join('tests', 'fixtures', 'photos', name))
 
 /** A row of numbers below one, the same for the same seed. */
-export function numbersFrom(seed: number): () => number {
+function numbersFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -21,7 +21,7 @@ const segment = (marker: number, body: Buffer): Buffer =>
   Buffer.concat([Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 0xff]), body])
 
 /** An EXIF part in either byte order: how the camera was held, a note, and a thumbnail that follows. */
-export function exif(orientation: number, note: string, little: boolean, thumbnail: Buffer = Buffer.alloc(0)): Buffer {
+function exif(orientation: number, note: string, little: boolean, thumbnail: Buffer = Buffer.alloc(0)): Buffer {
   const text = Buffer.from(`${note}\0`)
   const body = Buffer.alloc(8 + 2 + 24 + 4)
   const short = (value: number, at: number) => (little ? body.writeUInt16LE(value, at) : body.writeUInt16BE(value, at))
@@ -83,7 +83,7 @@ export function plantedJpeg(seed: number, word: string): Buffer {
   return Buffer.concat([afterHead(inside, head), pick(random, tails)])
 }
 
-export const pngChunk = (kind: string, body: Buffer): Buffer => {
+const pngChunk = (kind: string, body: Buffer): Buffer => {
   const named = Buffer.concat([Buffer.from(kind, 'latin1'), body])
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
   length.writeUInt32BE(body.length)

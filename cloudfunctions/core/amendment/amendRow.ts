@@ -11,7 +11,7 @@ import type { AttendanceRow } from '../meeting/rows'
 
 /** A person's attendance put right after archiving. The row keeps its history: nothing is taken away from it. */
 
-export interface AttendanceCorrection {
+interface AttendanceCorrection {
   memberId: string
   change: AttendanceChange
   arrivedAt: string | null

@@ -50,7 +50,7 @@ const readCadres = (path: string, after: { name: string; id: string } | null): P
       ...(after
         ? [command.or([{ path: command.gt(after.name) }, { path: after.name, _id: command.gt(after.id) }])]
         : []),
-    ] as Parameters<typeof command.and>[0]) as unknown as Record<string, unknown>,
+    ]),
     {
       order: [
         ['path', 'asc'],

@@ -15,7 +15,7 @@ export interface RunnableMeeting {
 }
 
 /** The meeting as it stands: one left open has closed itself, though the timer may not have written it yet. */
-export const asOf = (meeting: Meeting, at: string): Meeting => {
+const asOf = (meeting: Meeting, at: string): Meeting => {
   const state = stateAt(meeting, at)
   return { ...meeting, state, closedAt: meeting.closedAt ?? (state === 'closed' ? closesItselfAt(meeting) : null) }
 }

@@ -11,7 +11,7 @@ import type { DeviceDoc } from '../org/account'
 import type { GenuineCode } from './token'
 
 type Door = NonNullable<Awaited<ReturnType<typeof doorOf>>>
-export type ScanRefusal = Problem<'deviceRevoked' | 'notOnRoll' | 'rowVoided' | 'codeUsed'>
+type ScanRefusal = Problem<'deviceRevoked' | 'notOnRoll' | 'rowVoided' | 'codeUsed'>
 
 /** The phone that showed a code; a revoked one speaks only for the time before its revocation. */
 export const deviceOf = async (code: GenuineCode): Promise<DeviceDoc | null> => {

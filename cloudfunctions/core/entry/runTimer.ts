@@ -10,7 +10,7 @@ import cloud from 'wx-server-sdk'
  * when the platform's own rule should already have done so. A timer's context is empty or names the trigger.
  */
 const calledByClient = (): boolean => {
-  const context = cloud.getWXContext() as { OPENID?: unknown; SOURCE?: unknown }
+  const context = cloud.getWXContext()
   const source = typeof context.SOURCE === 'string' ? context.SOURCE : (process.env.TCB_SOURCE ?? '')
   return (context.OPENID !== undefined && context.OPENID !== '') || /wx_(client|devtools|http|unknown)/.test(source)
 }

@@ -12,7 +12,7 @@ import type { Leave } from '../meeting/leaves'
 
 export const leaveId = (meetingId: string, memberId: string): string => `${meetingId}:${memberId}`
 /** Leave is asked for and withdrawn until the meeting closes. */
-export const stillAsked = (state: MeetingState): boolean => state === 'announced' || state === 'open'
+const stillAsked = (state: MeetingState): boolean => state === 'announced' || state === 'open'
 
 /** Nobody asks for, takes back or decides leave from a cancelled meeting; from one that is over nobody asks any more. */
 export const tooLate = (meeting: Meeting, at: string): Problem<'leaveMeetingOver' | 'meetingCancelled'> | null =>

@@ -25,7 +25,7 @@ export interface Origin {
   /** Who carries the reply to the one who raised it; null: the reply is given here. */
   answerBy: Person | null
 }
-export interface Item {
+interface Item {
   /** Unique in its source, letters and digits. */
   key: string
   /** At most 200 characters. */

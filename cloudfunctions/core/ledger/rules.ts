@@ -45,7 +45,7 @@ const wanted: Record<Exclude<LedgerStep, 'recorded'>, string> = {
   reopened: '重新办理',
 }
 
-export const isOpen = ({ state }: Pick<Standing, 'state'>): boolean => state !== 'closed' && state !== 'answered'
+const isOpen = ({ state }: Pick<Standing, 'state'>): boolean => state !== 'closed' && state !== 'answered'
 /** Everyone who answers for the work: none of them judges it. */
 export const accountable = ({ owner, workers }: Pick<Standing, 'owner' | 'workers'>): string[] => [
   ...(owner ? [owner.memberId] : []),
@@ -160,7 +160,7 @@ type Placed = Standing & Pick<LedgerEntry, 'branchId' | 'path' | 'involved'>
 const near = (path: string): string[] => pathIds(path).slice(-2)
 
 /** Who has something to do about an entry: the branch's own, the node above as well, or one person. */
-export const waitsFor = ({ state, owner, verifier, answerBy, asked, branchId, path }: Placed): string[] => {
+const waitsFor = ({ state, owner, verifier, answerBy, asked, branchId, path }: Placed): string[] => {
   if (state === 'recorded') return [`assign:${branchId}`]
   if (state === 'awaitingVerification')
     return verifier ? [`verify:${verifier.memberId}`] : near(path).map((nodeId) => `verifyAt:${nodeId}`)

@@ -8,7 +8,7 @@ import { accountable } from './rules'
 import type { LedgerEntry } from './store'
 
 const max = 20
-export const todoFields = ['state', 'matter', 'source', 'owner', 'workers', 'raisedBy', 'dueOn', 'asked', 'log']
+const todoFields = ['state', 'matter', 'source', 'owner', 'workers', 'raisedBy', 'dueOn', 'asked', 'log']
 export type TodoEntry = Pick<
   LedgerEntry,
   '_id' | 'state' | 'matter' | 'source' | 'owner' | 'workers' | 'raisedBy' | 'dueOn' | 'asked' | 'log'

@@ -9,7 +9,7 @@ import type { Meeting } from './store'
 import { meetingSubject } from './subject'
 
 /** How the caller stands on the meeting. */
-export interface Standing {
+interface Standing {
   /** On the roll, or in the audience while there is no roll yet. */
   onRoll: boolean
   expected: boolean

@@ -23,7 +23,7 @@ type Correct = Request<'meeting.correctRoll'>
  * The entry as corrected. `noVote` is why the person has no vote by the roster; someone back on the roll keeps the vote they
  * had there, and a vote withdrawn by correction reads as suspended.
  */
-export const corrected = (entry: Entry, change: Change, noVote: NotCountedReason | null): Entry => {
+const corrected = (entry: Entry, change: Change, noVote: NotCountedReason | null): Entry => {
   if (change === 'add')
     return { ...entry, expected: true, why: entry.votingRight ? null : (noVote ?? 'votingSuspended') }
   if (change === 'remove') return { ...entry, expected: false, why: 'removed' }

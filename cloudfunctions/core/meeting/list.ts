@@ -63,7 +63,7 @@ export const list: Handler<'meeting.list'> = async ({ input, actor, at }) => {
   if (scope instanceof Problem) return scope
   const direction = directions[input.view]
   const filters = [...scope, ofView(input.view, actor, at), ...(place ? [after(place, direction)] : [])]
-  const where = command.and(filters as Parameters<typeof command.and>[0]) as unknown as Filter
+  const where = command.and(filters)
   const found = await find<Meeting>('meetings', where, {
     order: [
       ['startAt', direction],

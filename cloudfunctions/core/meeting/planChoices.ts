@@ -27,7 +27,7 @@ const readHosts = async (actor: Actor): Promise<OrgNode[]> => {
   const paths = grantedPaths(actor, 'meeting.plan')
   if (paths.length === 0) return []
   const where = command.or(paths.map((path) => ({ path: atOrBelow(path) })))
-  const nodes = await find<OrgNode>('nodes', where as unknown as Record<string, unknown>, {
+  const nodes = await find<OrgNode>('nodes', where, {
     order: [['path', 'asc']],
     limit: max,
   })

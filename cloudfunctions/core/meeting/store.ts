@@ -15,7 +15,7 @@ export interface Person {
   memberId: string
   name: string
 }
-export interface LogEntry {
+interface LogEntry {
   at: string
   memberId: string
   name: string
@@ -23,7 +23,7 @@ export interface LogEntry {
   to: MeetingState
   reason: string | null
 }
-export interface RollCorrection {
+interface RollCorrection {
   at: string
   memberId: string
   by: Person

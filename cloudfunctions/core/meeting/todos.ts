@@ -13,7 +13,7 @@ import { meetingSubject } from './subject'
 const max = { runs: 20, reviews: 10 }
 
 /** What a to-do reads of a meeting; of the minutes only that there are some. */
-export const todoFields = [
+const todoFields = [
   'title',
   'kinds',
   'hosts',

@@ -7,7 +7,7 @@ import { change, insert, readDoc } from '../platform/db'
 import { migrations as ours } from './'
 import type { Migration } from './migration'
 
-export interface Bounds {
+interface Bounds {
   stepsPerRun: number
   docsPerStep: number
   /** Well within the function's time limit; what is left waits for the next minute. */

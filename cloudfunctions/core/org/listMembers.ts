@@ -26,8 +26,8 @@ export const listMembers: Handler<'org.listMembers'> = async ({ input, actor }) 
   // A right on the very node only (`own`) does not reach the nodes below it.
   const reachesDown = grantedPaths(actor, 'org.seeMembers').some((path) => covers(path, node.path))
   const scope = reachesDown ? membersOn(node) : membersAt(node)
-  const where = after ? command.and([scope, past(after)] as Parameters<typeof command.and>) : scope
-  const found = await find<Member>('members', where as Record<string, unknown>, {
+  const where = after ? command.and([scope, past(after)]) : scope
+  const found = await find<Member>('members', where, {
     order: [
       ['name', 'asc'],
       ['_id', 'asc'],

@@ -3,7 +3,7 @@ import type { Member, OrgNode, PastPost, PastBranch } from './store'
 import { postNodeIds } from './rules'
 
 /** Who moves a member, when and why; kept with each post that ends by it. */
-export interface Move {
+interface Move {
   by: string
   at: string
   reason: string

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../platform/audit'
 import { phoneFields } from './phone'
 import type { Member, OrgNode } from './store'
 
-export type NewFields = Pick<
+type NewFields = Pick<
   Member,
   'name' | 'kind' | 'partyGroupId' | 'joinedOn' | 'exemption' | 'votingSuspension' | 'leadingCadre'
 > & { phone: string | null }

@@ -14,7 +14,7 @@ export interface Standing {
   partyMembers: number
   posts: readonly (Pick<StoredPost, 'post' | 'termEndsOn'> & { memberId: string })[]
 }
-export interface Noticed {
+interface Noticed {
   text: string
   regulation: Regulation
 }

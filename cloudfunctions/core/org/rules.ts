@@ -13,7 +13,7 @@ const parentsOf: Record<NodeKind, readonly NodeKind[]> = {
 /** Whether a node may stand under another: downward in the order of levels, levels may be left out. */
 export const mayStandUnder = (child: NodeKind, parent: NodeKind): boolean => parentsOf[child].includes(parent)
 
-export type AppointVerb = 'org.appoint' | 'org.appointGroupLeader' | 'org.nameAdministrator'
+type AppointVerb = 'org.appoint' | 'org.appointGroupLeader' | 'org.nameAdministrator'
 const administrators: readonly Post[] = ['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor']
 /** Which right an appointment to the post takes. */
 export const appointVerb = (post: Post): AppointVerb =>

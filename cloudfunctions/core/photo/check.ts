@@ -10,19 +10,6 @@ import type { CheckOfContent, PhotoDoc } from './store'
  * The platform's check of what a photo shows. The question is asked when a photo is handed in; the answer comes by itself, as
  * a message to the function `inbox`. Until it has come only the owner sees the photo.
  */
-interface Question {
-  mediaUrl: string
-  /** 2 is a picture. */
-  mediaType: 2
-  version: 2
-  /** 4 is a post of a person's life, the nearest to a note of a visit. */
-  scene: 4
-  openid: string
-}
-// The SDK builds its open interfaces at run time; its typings do not know this version.
-const security = cloud.openapi.security as unknown as {
-  mediaCheckAsync(question: Question): Promise<{ traceId?: string }>
-}
 
 const addressSeconds = 600
 /** The platform answers within half an hour. */
@@ -46,7 +33,8 @@ export const askCheck = async ({
   try {
     const mediaUrl = await temporaryAddress(fileId, addressSeconds)
     if (!mediaUrl) return check
-    const { traceId } = await security.mediaCheckAsync({ mediaUrl, mediaType: 2, version: 2, scene: 4, openid: openId })
+    const question = { mediaUrl, mediaType: 2, version: 2, scene: 4, openid: openId } as const
+    const { traceId } = await cloud.openapi.security.mediaCheckAsync(question)
     return { ...check, traceId: traceId ?? null }
   } catch (error) {
     log({ requestId: process.env.TCB_SEQID ?? '', action: 'photo.check', outcome: 'unexpected', error })

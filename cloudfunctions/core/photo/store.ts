@@ -46,7 +46,7 @@ export interface StoredPhoto {
   height: number
 }
 /** A record that takes photos. */
-export interface PhotoUser {
+interface PhotoUser {
   collection: string
   id: string
 }
@@ -88,7 +88,7 @@ export const takePhotos = async (
   const free = ({ ownerId, usedBy: by, usedIn }: PhotoDoc) =>
     by === null ? ownerId === actor.memberId : by === usedBy.id && usedIn === usedBy.collection
   if (found.length < ids.length || !found.every(free)) return missing()
-  await changeMany('photos', filter as unknown as Record<string, unknown>, fields)
+  await changeMany('photos', filter, fields)
   // Another record may have taken one of them meanwhile.
   const taken = await find<PhotoDoc>(
     'photos',
@@ -127,7 +127,7 @@ export const presentPhotos = async (
 }
 
 /** Removes photos for good, when their record is deleted. The document last: what breaks off is found again by it. */
-export const dropPhotos = async (stored: readonly StoredPhoto[]): Promise<void> => {
+const dropPhotos = async (stored: readonly StoredPhoto[]): Promise<void> => {
   for (const { id, fileId, thumbFileId } of stored) {
     await deleteFile(fileId)
     await deleteFile(thumbFileId)

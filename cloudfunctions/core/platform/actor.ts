@@ -44,8 +44,8 @@ export type Actor = Account
 
 /** The caller's OPENID, or null. Fails closed: the SDK answers `{}` without a caller and turns all-digit values into numbers. */
 export const callerOpenId = (): string | null => {
-  const context = cloud.getWXContext() as { OPENID?: unknown }
-  return typeof context.OPENID === 'string' && context.OPENID.length > 0 ? context.OPENID : null
+  const { OPENID } = cloud.getWXContext()
+  return typeof OPENID === 'string' && OPENID.length > 0 ? OPENID : null
 }
 export const accountOf = (openId: string): Promise<Account | null> => readDoc<Account>('accounts', openId)
 /** The platform's request id; falls back to a random one so that an answer always carries one. */

@@ -32,7 +32,7 @@ export const firstSchemaState = (version: number): SchemaState => ({
 })
 
 /** `newer`: the data has, or is being given, a form this code does not know. */
-export type Standing = 'open' | 'writesClosed' | 'newer'
+type Standing = 'open' | 'writesClosed' | 'newer'
 export const standingOf = (
   state: Pick<SchemaState, 'version' | 'running'> | null,
   forms: readonly DataForm[] = dataForms,

@@ -1,3 +1,4 @@
+import type { Transaction as RawTransaction } from 'wx-server-sdk'
 import cloud from 'wx-server-sdk'
 import { contended } from './retry'
 import { assertWritable } from './writes'
@@ -6,10 +7,9 @@ import { assertWritable } from './writes'
  * The one way to the database. Guards against the SDK's traps: a filter that loses its `undefined` field, plain objects
  * that turn into dotted paths, errors whose shape varies by version, transactions that do not retry.
  */
-// The SDK's typings lag behind it: the environment constant is a symbol, `timeout` and `throwOnNotFound` are not declared.
-cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string, timeout: 8000 } as Parameters<typeof cloud.init>[0])
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, timeout: 8000 })
 
-const database = cloud.database({ throwOnNotFound: false } as Parameters<typeof cloud.database>[0])
+const database = cloud.database({ throwOnNotFound: false })
 /** Query and update operators of the genuine SDK. */
 export const command = database.command
 
@@ -37,10 +37,10 @@ const isDuplicate = (error: unknown): boolean =>
 
 export const readDoc = async <T extends Stored>(collection: string, id: string): Promise<T | null> => {
   const answer = await database.collection(collection).doc(id).get()
-  return ((answer as { data?: T | null }).data ?? null) as T | null
+  return (answer.data ?? null) as T | null
 }
 
-export interface FindOptions {
+interface FindOptions {
   order?: [field: string, direction: 'asc' | 'desc'][]
   /** 1 to 1000, the platform's most; always said, because the SDK's default of 100 cuts silently. */
   limit: number
@@ -49,11 +49,9 @@ export interface FindOptions {
 export const find = async <T extends Stored>(collection: string, where: Fields, options: FindOptions): Promise<T[]> => {
   refuseUndefined(where, `${collection} filter`)
   let query = database.collection(collection).where(where)
-  for (const [field, direction] of options.order ?? []) query = query.orderBy(field, direction) as typeof query
-  if (options.fields)
-    query = query.field(Object.fromEntries(options.fields.map((field) => [field, true]))) as typeof query
-  const answer = await query.limit(options.limit).get()
-  return (answer as unknown as { data: T[] }).data
+  for (const [field, direction] of options.order ?? []) query = query.orderBy(field, direction)
+  if (options.fields) query = query.field(Object.fromEntries(options.fields.map((field) => [field, true])))
+  return (await query.limit(options.limit).get()).data as T[]
 }
 /** Every document of a filter in `_id` order, 1000 a request. */
 export const findAll = async <T extends Stored>(collection: string, where: Fields, fields?: string[]): Promise<T[]> => {
@@ -61,7 +59,7 @@ export const findAll = async <T extends Stored>(collection: string, where: Field
   for (;;) {
     const last = found.at(-1)
     const filter = last ? command.and([where, { _id: command.gt(last._id) }]) : where
-    const page = await find<T>(collection, filter as unknown as Fields, {
+    const page = await find<T>(collection, filter, {
       order: [['_id', 'asc']],
       limit: 1000,
       fields,
@@ -72,7 +70,7 @@ export const findAll = async <T extends Stored>(collection: string, where: Field
 }
 export const count = async (collection: string, where: Fields): Promise<number> => {
   refuseUndefined(where, `${collection} filter`)
-  return ((await database.collection(collection).where(where).count()) as { total: number }).total
+  return (await database.collection(collection).where(where).count()).total
 }
 
 /** `duplicate` when the id or a unique key is taken; nothing is written then. */
@@ -80,7 +78,7 @@ export const insert = async <T extends Stored>(collection: string, doc: T): Prom
   assertWritable()
   refuseUndefined(doc, collection)
   try {
-    await database.collection(collection).add({ data: doc as unknown as Fields })
+    await database.collection(collection).add({ data: doc })
     return 'inserted'
   } catch (error) {
     if (isDuplicate(error)) return 'duplicate'
@@ -92,10 +90,7 @@ export const put = async <T extends Stored>(collection: string, doc: T): Promise
   assertWritable()
   refuseUndefined(doc, collection)
   const { _id, ...data } = doc
-  await database
-    .collection(collection)
-    .doc(_id)
-    .set({ data: data as Fields })
+  await database.collection(collection).doc(_id).set({ data })
 }
 /**
  * Change one document while `guard` still holds. Returns whether it did; a guard without a match changes nothing.
@@ -109,7 +104,7 @@ export const change = async (collection: string, id: string, fields: Fields, gua
     .collection(collection)
     .where({ ...guard, _id: id })
     .update({ data: replacing(fields) })
-  return (answer as { stats: { updated: number } }).stats.updated > 0
+  return answer.stats.updated > 0
 }
 /** Change every document of a filter, which must name something: an empty one would reach the whole collection. */
 export const changeMany = async (collection: string, where: Fields, fields: Fields): Promise<void> => {
@@ -134,31 +129,17 @@ export interface Transaction {
   change(collection: string, id: string, fields: Fields): Promise<void>
   remove(collection: string, id: string): Promise<void>
 }
-interface RawTransaction {
-  collection(name: string): {
-    doc(id: string): {
-      get(): Promise<{ data?: unknown }>
-      set(options: { data: Fields }): Promise<unknown>
-      update(options: { data: Fields }): Promise<unknown>
-      remove(): Promise<unknown>
-    }
-    add(options: { data: Fields }): Promise<unknown>
-  }
-}
 const wrap = (raw: RawTransaction): Transaction => ({
   read: async <T extends Stored>(collection: string, id: string) =>
     ((await raw.collection(collection).doc(id).get()).data ?? null) as T | null,
   put: async (collection, doc) => {
     refuseUndefined(doc, collection)
     const { _id, ...data } = doc
-    await raw
-      .collection(collection)
-      .doc(_id)
-      .set({ data: data as Fields })
+    await raw.collection(collection).doc(_id).set({ data })
   },
   insert: async (collection, doc) => {
     refuseUndefined(doc, collection)
-    await raw.collection(collection).add({ data: doc as unknown as Fields })
+    await raw.collection(collection).add({ data: doc })
   },
   change: async (collection, id, fields) => {
     refuseUndefined(fields, collection)
@@ -178,10 +159,7 @@ const wrap = (raw: RawTransaction): Transaction => ({
 export const transact = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
   contended(async () => {
     assertWritable()
-    const transaction = (await database.startTransaction()) as unknown as RawTransaction & {
-      commit(): Promise<unknown>
-      rollback(reason?: unknown): Promise<unknown>
-    }
+    const transaction = await database.startTransaction()
     try {
       const result = await work(wrap(transaction))
       await transaction.commit()

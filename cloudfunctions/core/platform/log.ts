@@ -3,7 +3,7 @@ import schema from '../../schema.json'
 import { buildName } from './build'
 
 /** What may be told of an error. Its message never: databases quote documents, parsers quote what people wrote. */
-export interface ToldError {
+interface ToldError {
   error: string
   code?: string
   /** Which of the platform's known troubles it is. */

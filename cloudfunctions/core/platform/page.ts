@@ -8,7 +8,7 @@ export interface Order {
   by: string
   direction: 'asc' | 'desc'
 }
-export interface Place {
+interface Place {
   _id: string
   /** The value of the field the list is ordered by. */
   at: string

@@ -16,8 +16,8 @@ export const pageOf = async <T extends Stored>(
   const place = cursor === undefined ? null : readCursor(cursor)
   if (cursor !== undefined && !place)
     return refuse('badInput', { field: '翻页位置', why: '请回到第一页' }, { field: 'cursor' })
-  const filter = place ? command.and([where, after(place, order)] as Parameters<typeof command.and>[0]) : where
-  const found = await find<T>(collection, filter as Record<string, unknown>, {
+  const filter = place ? command.and([where, after(place, order)]) : where
+  const found = await find<T>(collection, filter, {
     order: [
       [order.by, order.direction],
       ['_id', order.direction],

@@ -9,7 +9,7 @@ interface RecordKeys {
 }
 
 /** Says what is wrong, never what was written. */
-export class RecordKeysError extends Error {}
+class RecordKeysError extends Error {}
 
 const entry = /^([1-9]\d{0,5}):([A-Za-z0-9+/]{43}=)$/
 const parse = (text: string): RecordKeys => {

@@ -16,7 +16,7 @@ export interface Request<N extends ActionName> extends Call<N> {
   actor: Actor
 }
 /** Acts open to an account that may not be bound yet. */
-export type UnboundAction = 'session.enter' | 'session.bindByPhone' | 'session.bindByInvitation' | 'session.claimOrgan'
+type UnboundAction = 'session.enter' | 'session.bindByPhone' | 'session.bindByInvitation' | 'session.claimOrgan'
 export interface UnboundRequest<N extends UnboundAction> extends Call<N> {
   account: Account | null
 }

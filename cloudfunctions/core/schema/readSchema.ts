@@ -16,7 +16,7 @@ export interface CollectionSpec {
 export const collectionsMax = 100
 
 /** A subscription message template: its id and the fields its data must have, exactly. */
-export interface MessageTemplate {
+interface MessageTemplate {
   readonly id: string
   readonly fields: readonly string[]
 }
@@ -25,7 +25,7 @@ export interface MessageTemplate {
  * A variable of the functions: a secret of so many random bytes in base64, a setting with its first value, or versioned keys
  * of so many bytes each, `2:<base64>,1:<base64>`, of which the first is in use and the others only open what is older.
  */
-export interface FunctionSpec {
+interface FunctionSpec {
   /** Whether a phone may call it. */
   readonly client: boolean
   /** Events of the platform's message push that it receives; set by hand in the console of a real environment. */

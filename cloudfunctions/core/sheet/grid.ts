@@ -15,8 +15,8 @@ export interface Grid {
 }
 export type SheetProblem = Problem<'sheetUnreadable' | 'sheetLocked' | 'sheetOld' | 'sheetTooBig' | 'sheetTooLong'>
 
-export const maxBytes = 2 * 1024 * 1024
-export const maxRows = 2000
+const maxBytes = 2 * 1024 * 1024
+const maxRows = 2000
 /** What the parts of a sheet of that many rows may unfold to, with much to spare. */
 const maxUnfolded = 40 * 1024 * 1024
 /** The title lines above the head, and blank lines between. */

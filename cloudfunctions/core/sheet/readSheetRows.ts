@@ -22,7 +22,7 @@ export interface SheetRow {
   joinedOn: string | null
   faults: RosterError[]
 }
-export interface RosterSheet {
+interface RosterSheet {
   rows: SheetRow[]
   unusedColumns: string[]
 }
@@ -74,7 +74,7 @@ const isBlank = (cells: readonly Cell[], index: number, columns: Columns, formul
   })
 
 /** The rows under the heads of a grid; blank ones are passed over wherever they stand. */
-export const rowsOf = (
+const rowsOf = (
   grid: Grid,
   needed: readonly RosterColumn[],
   at: string,

@@ -7,7 +7,7 @@ import type { Cell } from './grid'
 export type Read<Value> = { value: Value } | { why: string }
 
 /** As text is stored everywhere, and brackets and colons of one width as well: in a sheet they only part words. */
-export const plain = (text: string): string => plainText(text).normalize('NFKC').trim()
+const plain = (text: string): string => plainText(text).normalize('NFKC').trim()
 export const textOf = (cell: Cell): string => {
   if (cell === null) return ''
   return cell instanceof Date ? dayOf(cell) : plain(String(cell))

@@ -36,7 +36,7 @@ const spans = [
   { fromMinutes: 360, toMinutes: longestMinutes, hours: 8 },
 ]
 
-export const firstTable: HourTableDoc = {
+const firstTable: HourTableDoc = {
   _id: '1',
   version: 1,
   // Before any meeting there can be, so that none is without a table.

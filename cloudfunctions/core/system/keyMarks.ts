@@ -4,7 +4,7 @@ import { keyOfVersion } from '../platform/recordKeys'
 import { recordsByVersion } from './sealedHolders'
 
 /** A key known by a mark of itself: equal for equal keys, and of no other use. */
-export interface ShownKey {
+interface ShownKey {
   name: string
   version: number | null
   fingerprint: string

@@ -6,7 +6,7 @@ import { derived } from './rules'
 import type { TalkDoc } from './store'
 
 /** A request for a step on a talk. */
-export interface Stepping extends Acting {
+interface Stepping extends Acting {
   input: { talkId: string; version: number; clientId: string }
 }
 const refOf = ({ _id, version }: Pick<TalkDoc, '_id' | 'version'>): TalkRef => ({ talkId: _id, version })

@@ -4,7 +4,7 @@ import type { Stored } from '../platform/db'
 import type { Place, Sealed } from '../platform/sealing'
 import { organOf } from '../policy/scope'
 
-export interface Person {
+interface Person {
   memberId: string
   name: string
 }

@@ -21,9 +21,7 @@ export const owingWhere = (nodeId: string, standards: Standards, today: string):
     return bound === null ? [] : [{ kind, waitingSince: command.lt(bound) }]
   })
   if (kinds.length === 0) return null
-  return command.and([{ visibleTo: `over:${nodeId}`, endedOn: null }, command.or(kinds)] as Parameters<
-    typeof command.and
-  >[0]) as unknown as Record<string, unknown>
+  return command.and([{ visibleTo: `over:${nodeId}`, endedOn: null }, command.or(kinds)])
 }
 const whereOf = (
   view: PairView,

@@ -14,7 +14,7 @@ export interface Scope {
 export type Expression = (scope: Scope) => unknown
 
 /** Walks documents and, inside arrays, the documents among the elements; numbers are field names, never places. */
-export const fieldAt = (value: unknown, parts: string[]): unknown => {
+const fieldAt = (value: unknown, parts: string[]): unknown => {
   const [part, ...rest] = parts
   if (part === undefined) return value
   if (Array.isArray(value)) {

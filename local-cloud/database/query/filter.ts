@@ -7,7 +7,7 @@ import { distanceFor } from './geo'
 import { compile, isTrue, scopeFor, type Scope } from '../aggregate/compile'
 
 /** What a query that holds expressions is judged with: the moment, and variables of an aggregation around it. */
-export type FilterContext = Pick<Scope, 'now' | 'variables'>
+type FilterContext = Pick<Scope, 'now' | 'variables'>
 
 /** `$expr`: a condition written in the expression language. */
 const evaluateTruth = (expression: unknown, { now, variables }: FilterContext): ((doc: Doc) => boolean) => {

@@ -56,7 +56,7 @@ const inCircle = (operand: unknown): ValueTest => {
   return onGeometry(({ points }) => points.every((point) => sphereDistance(centre, point) <= radius))
 }
 
-export interface Near {
+interface Near {
   near: Position
   isInRange(metres: number): boolean
 }

@@ -4,7 +4,7 @@ import { componentBytes, EMPTY_ARRAY } from '../values/keyBytes'
 import { crossesArray, indexedValues, valuesAt } from '../values/paths'
 import type { Index } from './schema'
 
-export interface IndexKeys {
+interface IndexKeys {
   keys: Buffer[]
   /** One bit for each indexed field that holds an array, even one with a single element. */
   arrayFields: number

@@ -93,7 +93,7 @@ export const holdsArrayAt = ({ arrayFields }: Index, at: number): boolean => ((a
 const isSame = (index: Index, spec: IndexSpec): boolean =>
   index.unique === spec.unique && JSON.stringify(index.keys) === JSON.stringify(spec.keys)
 
-export interface IndexChanges {
+interface IndexChanges {
   added: IndexSpec[]
   dropped: Index[]
 }

@@ -1,7 +1,7 @@
 import type { Long } from 'bson'
 
 /** The kinds MongoDB tells apart when it orders values. `empty` is the index's word for an empty array. */
-export type Kind =
+type Kind =
   | 'minKey'
   | 'empty'
   | 'null'

@@ -3,7 +3,7 @@ import type { NodeKey } from './tree'
 
 /** What the sample organ studies: a plan, materials to read, a few notes somebody chose to write. */
 
-export interface MaterialPlan {
+interface MaterialPlan {
   readonly key: string
   readonly by: string
   readonly node: NodeKey
@@ -22,7 +22,7 @@ export const materials: readonly MaterialPlan[] = [
   { key: 'water', by: li, node: 'b3', title: '柳坪村水渠管护情况说明', source: '第三党支部整理' },
 ]
 
-export interface ItemPlan {
+interface ItemPlan {
   readonly id: string
   /** Working days from the day of the reset; the plan keeps only the month. */
   readonly day: number

@@ -2,7 +2,7 @@ import type { Person } from '../roster'
 import type { BranchKey } from './tree'
 
 /** Members who went from one branch to another while the sample organ lived. */
-export interface TransferPlan {
+interface TransferPlan {
   readonly key: string
   readonly to: BranchKey
   /** Working days from today. */

@@ -52,7 +52,7 @@ export interface VotePlan {
   readonly abstained?: number
 }
 /** How many came otherwise than most; the rest are on time. */
-export interface TurnoutPlan {
+interface TurnoutPlan {
   readonly late?: number
   readonly leave?: number
   /** Asked for leave after the start. */

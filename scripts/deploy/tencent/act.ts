@@ -6,7 +6,7 @@ import type { Call } from './endpoint'
 import type { CloudEnvironment } from './environment'
 
 /** A function as it is to be on the platform. */
-export interface FunctionWish {
+interface FunctionWish {
   readonly name: string
   readonly runtime: string
   readonly memory: number

@@ -3,11 +3,11 @@ import type { Credentials } from './sign'
 
 /** The two services a deployment speaks to, and the version of each. */
 const versions = { tcb: '2018-06-08', scf: '2018-04-16' } as const
-export type Service = keyof typeof versions
-export type Params = Readonly<Record<string, unknown>>
+type Service = keyof typeof versions
+type Params = Readonly<Record<string, unknown>>
 export type Call = (service: Service, action: string, params: Params) => Promise<Record<string, unknown>>
 
-export interface EndpointOptions {
+interface EndpointOptions {
   readonly credentials: Credentials
   readonly region: string
   /** A stand-in on this machine, for tests; Tencent Cloud's own addresses when not given. */

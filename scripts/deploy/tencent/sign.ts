@@ -7,7 +7,7 @@ export interface Credentials {
   readonly token?: string
 }
 
-export interface Signed {
+interface Signed {
   readonly credentials: Credentials
   readonly service: string
   readonly host: string

@@ -16,7 +16,7 @@ const shownAtOnce = 30
 const matching = (members: PlanChoices['members'], onRoll: ReadonlySet<string>, words: string) =>
   members.filter(({ memberId, name }) => !onRoll.has(memberId) && name.includes(words.trim()))
 
-export interface AddToRollSheetProps {
+interface AddToRollSheetProps {
   meetingId: string
   onRoll: ReadonlySet<string>
   onClose: () => void

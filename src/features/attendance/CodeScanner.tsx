@@ -3,7 +3,7 @@ import { Card } from '../../components/Card'
 import { ErrorState } from '../../components/ErrorState'
 import { Scanner } from '../../components/Scanner'
 
-export interface CodeScannerProps {
+interface CodeScannerProps {
   onText: (text: string) => void
   paused: boolean
   again?: number

@@ -13,7 +13,7 @@ import { actOnPerson } from './personActs'
 import { choicesFor, isTimed, usualArrival, type PersonAct, type PersonChoice } from './presentPerson'
 import { lineOf } from './presentRoll'
 
-export interface PersonSheetProps {
+interface PersonSheetProps {
   meeting: MeetingDetail
   row: RollRow
   /** Opens at this act instead of the choice of acts. */

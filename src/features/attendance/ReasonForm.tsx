@@ -4,7 +4,7 @@ import { TextArea } from '../../components/TextArea'
 import { spoken } from '../../components/spoken'
 import './attendance.scss'
 
-export interface ReasonFormProps {
+interface ReasonFormProps {
   label: string
   quick: readonly string[]
   value: string

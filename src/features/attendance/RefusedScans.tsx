@@ -11,7 +11,7 @@ import { PersonSheet } from './PersonSheet'
 import { dismissRefused, useStoredScans, type RefusedScan } from './storedScans'
 import { choicesFor } from './presentPerson'
 
-export interface RefusedScansProps {
+interface RefusedScansProps {
   meeting: MeetingDetail
   roll: Roll | undefined
   onDone: () => void

@@ -8,7 +8,7 @@ import { Segmented } from '../../components/Segmented'
 import type { RollRow } from '../../contract/attendance'
 import type { RollFilter, RollLine } from './presentRoll'
 
-export interface RollListProps {
+interface RollListProps {
   lines: readonly RollLine[]
   filter: RollFilter
   closed: boolean

@@ -4,7 +4,7 @@ import type { Result } from '../../platform/callAction'
 import { amendMeeting, confirmByHand, correctRoll, enterLate, explainAbsence, voidRow } from './api'
 import { arrivalInstant, type PersonAct } from './presentPerson'
 
-export interface PersonWish {
+interface PersonWish {
   meeting: Pick<MeetingDetail, 'id' | 'startAt' | 'closedAt'>
   row: Pick<RollRow, 'memberId' | 'rowId'>
   reason: string

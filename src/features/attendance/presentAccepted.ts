@@ -12,7 +12,7 @@ export const acceptedParams = ({ title, place, arrivedAt, status, fresh }: Shown
   fresh,
 })
 
-export interface AcceptedView {
+interface AcceptedView {
   /** `HH:mm:ss` in Beijing. */
   time: string
   title: string

@@ -1,6 +1,6 @@
 import { clockToleranceSeconds } from '../../contract/codes'
 
-export interface ClockState {
+interface ClockState {
   /** Sign of trouble: `off` the code is not shown, `doubtful` it is shown by the server's time with a word of warning. */
   state: 'right' | 'off' | 'doubtful'
   words: string

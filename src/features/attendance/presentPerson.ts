@@ -1,5 +1,5 @@
 import type { RollRow } from '../../contract/attendance'
-import { addMinutes, beijingClock, beijingDay, beijingInstant, dayText } from '../../contract/days'
+import { addMinutes, beijingClock, beijingDay, beijingInstant } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 
 export type PersonAct =
@@ -141,4 +141,3 @@ export function arrivalInstant(startAt: string, closedAt: string | null, clock: 
 }
 
 /** `11月22日 星期日 14:02`, for the head of a sheet. */
-export const momentText = (at: string): string => `${dayText(beijingDay(at))} ${beijingClock(at)}`

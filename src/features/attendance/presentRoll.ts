@@ -63,7 +63,7 @@ const chipOf = (row: RollRow, closed: boolean): RollLine['chip'] => {
 }
 
 /** Members scanned on this phone whom the server has not answered for yet: when, by member id. */
-export type Unverified = ReadonlyMap<string, string>
+type Unverified = ReadonlyMap<string, string>
 
 export function lineOf(row: RollRow, closed: boolean, unverified?: Unverified): RollLine {
   const scannedAt = row.memberId && !row.arrivedAt ? unverified?.get(row.memberId) : undefined
@@ -109,7 +109,7 @@ export function linesOf(
     .map(({ row }) => lineOf(row, closed, unverified))
 }
 
-export interface RollFigure {
+interface RollFigure {
   filter: RollFilter
   label: string
   value: number
@@ -129,7 +129,7 @@ export function figuresOf({ totals, state }: Pick<Roll, 'totals' | 'state'>): Ro
 /** 实到 counts the late as well; this says how many of them were. Empty when none were. */
 export const lateText = ({ late }: Roll['totals']): string => (late > 0 ? `实到中迟到 ${late} 人` : '')
 
-export interface QuorumView {
+interface QuorumView {
   words: string
   chip: { word: string; tone: Tone }
   value: number

@@ -32,7 +32,7 @@ async function takeScan(text: string, meetingId: string, known: KnownScan): Prom
   return keep(text, meetingId, known)
 }
 
-export interface DoorScan {
+interface DoorScan {
   lines: ScanLine[]
   paused: boolean
   /** Counts the scans that went well, to open the scanner again where it closes after each. */

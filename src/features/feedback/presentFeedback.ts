@@ -3,7 +3,7 @@ import type { FeedbackRow, FeedbackShown } from '../../contract/feedback'
 import { feedbackSubjectLabels, type FeedbackView } from '../../contract/feedbackWords'
 import { ledgerStateLabels } from '../../contract/ledgerWords'
 
-export interface ChipView {
+interface ChipView {
   word: string
   tone: 'red' | 'green' | 'amber' | 'blue' | 'plain'
 }

@@ -28,7 +28,7 @@ const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八',
 const asText = (count: number) => numerals[count] ?? String(count)
 
 /** The page's title: a sentence that says what today is. */
-export function presentTitle(meetings: readonly TodaysMeeting[], todoCount: number): string {
+function presentTitle(meetings: readonly TodaysMeeting[], todoCount: number): string {
   const held = meetings.filter(({ state }) => state !== 'cancelled')
   if (held.length === 0) {
     if (meetings.length > 0) return '今天的会议取消了'

@@ -6,7 +6,7 @@ import { routes } from '../../platform/routes'
 
 export type TodaysMeeting = Home['meetings'][number]
 
-export interface CardAct {
+interface CardAct {
   text: string
   /** The page it opens. */
   path: string

@@ -1,12 +1,12 @@
 import type { Me } from '../../contract/session'
 import { routes } from '../../platform/routes'
 
-export interface RecordLine {
+interface RecordLine {
   title: string
   note: string
   path: string
 }
-export interface RecordGroup {
+interface RecordGroup {
   title: string
   lines: RecordLine[]
 }

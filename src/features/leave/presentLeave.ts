@@ -11,7 +11,7 @@ export const reasonChoices: { value: LeaveReason; text: string }[] = leaveReason
 export const requestText = ({ startAt }: Pick<MeetingDetail, 'startAt'>, now: number): string =>
   Date.parse(startAt) <= now ? '会议已经开始，会注明“开始后提出”，由书记决定是否批准。' : '由书记审批，批准后不算缺席。'
 
-export interface MyLeave {
+interface MyLeave {
   title: string
   note: string
   act: 'request' | 'withdraw' | null

@@ -3,7 +3,7 @@ import type { LedgerRow } from '../../contract/ledger'
 import type { LedgerState, LedgerView } from '../../contract/ledgerWords'
 import { ledgerStateLabels, nearDueDays } from '../../contract/ledgerWords'
 
-export type Tone = 'red' | 'green' | 'amber' | 'blue' | 'plain'
+type Tone = 'red' | 'green' | 'amber' | 'blue' | 'plain'
 export interface ChipView {
   word: string
   tone: Tone
@@ -35,7 +35,7 @@ export const dueChip = ({ state, dueOn }: Pick<LedgerRow, 'state' | 'dueOn'>, to
   return left <= nearDueDays ? { word: `还有 ${left} 天`, tone: 'amber' } : null
 }
 
-export interface EntryLine {
+interface EntryLine {
   id: string
   number: string
   matter: string

@@ -21,7 +21,7 @@ import { isAmended } from './presentAmendment'
 import { savedText } from './presentMinutes'
 import './meeting.scss'
 
-export interface DetailProps {
+interface DetailProps {
   /** What other features have to show of this meeting: the roll's totals. */
   roll?: (meeting: MeetingDetail) => ReactNode
   /** One's own leave, and leave waiting for a decision. */

@@ -8,7 +8,7 @@ import type { PlanChoices } from '../../contract/meeting'
 
 const shownAtOnce = 50
 
-export interface MemberPickerProps {
+interface MemberPickerProps {
   members: PlanChoices['members']
   values: readonly string[]
   onChange: (values: string[]) => void

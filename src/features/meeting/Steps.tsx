@@ -10,7 +10,7 @@ import { useAct, type Act } from '../../platform/useAct'
 import { stepButtons, type StepView } from './presentMeeting'
 import { openStep, wordsAfter, writerOf, type StepInput } from './stepActs'
 
-export interface Steps {
+interface Steps {
   act: Act
   /** Asked about before it is done. */
   asking: StepView | undefined

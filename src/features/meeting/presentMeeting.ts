@@ -34,7 +34,7 @@ function announcedTitle({ startAt, endAt }: MeetingDetail, kinds: string, now: n
   return `${dayWord(startAt, now).split(' ')[0]} ${beijingClock(startAt)} 开${kinds}`
 }
 
-export interface Fact {
+interface Fact {
   name: string
   text: string
 }
@@ -140,7 +140,7 @@ const stepViews = {
 } as const satisfies Partial<Record<StepName, StepView>>
 
 /** The steps possible now, the one to take first. */
-export function mainSteps(meeting: MeetingDetail, now: number): StepView[] {
+function mainSteps(meeting: MeetingDetail, now: number): StepView[] {
   const { can, minutes, state } = meeting
   const steps: (StepView | false)[] = [
     can.announce && stepViews.announce,
@@ -157,7 +157,7 @@ export function mainSteps(meeting: MeetingDetail, now: number): StepView[] {
 }
 
 /** Everything else that may be done, in a sheet. */
-export function quietSteps(meeting: MeetingDetail, now: number): StepView[] {
+function quietSteps(meeting: MeetingDetail, now: number): StepView[] {
   const { can, minutes, state } = meeting
   const steps: (StepView | false)[] = [
     can.revise && { step: 'revise', word: '修改安排' },
@@ -197,7 +197,7 @@ export function stepButtons(
 export const returnedText = ({ returned, can }: MeetingDetail): string | null =>
   returned && `${returned.by}退回：${returned.reason.replace(/。$/, '')}。${can.submit ? '改好后再提交。' : ''}`
 
-export interface MineView {
+interface MineView {
   mark: 'done' | 'due' | 'overdue' | 'exempt'
   words: string
 }
@@ -219,7 +219,7 @@ export function mineView({ mine, state, expectedHere }: MeetingDetail): MineView
   return { mark: 'due', words: state === 'open' ? `${refused}我还没有签到` : `${refused}我应参加` }
 }
 
-export interface LogLine {
+interface LogLine {
   key: string
   title: string
   note: string

@@ -39,7 +39,7 @@ export interface PlanParts {
   errorOf: (field: string) => string | undefined
 }
 
-export const usualTitle = (kinds: readonly MeetingKind[], day: string): string =>
+const usualTitle = (kinds: readonly MeetingKind[], day: string): string =>
   kinds.length === 0 ? '' : `${Number(day.slice(5, 7))}月${kinds.map((kind) => meetingKindLabels[kind]).join('暨')}`
 
 const usualStart = '14:30'

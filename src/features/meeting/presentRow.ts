@@ -3,8 +3,8 @@ import type { MeetingRow } from '../../contract/meeting'
 import { meetingKindLabels, meetingStateLabels, type MeetingKind, type MeetingState } from '../../contract/vocabulary'
 import type { ListView } from './api'
 
-export type Tone = 'red' | 'green' | 'amber' | 'blue' | 'plain'
-export interface StateChip {
+type Tone = 'red' | 'green' | 'amber' | 'blue' | 'plain'
+interface StateChip {
   word: string
   tone: Tone
 }
@@ -38,7 +38,7 @@ export function dayWord(at: string, now: number): string {
   return dayText(day, beijingYear(now))
 }
 
-export interface MeetingLine {
+interface MeetingLine {
   id: string
   title: string
   kinds: string

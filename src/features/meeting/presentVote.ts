@@ -2,7 +2,7 @@ import type { MeetingDetail, Vote } from '../../contract/meeting'
 import { regulationOfVote } from '../../contract/regulations'
 import { voteRuleLabels, type MeetingKind, type VoteRule } from '../../contract/vocabulary'
 
-export interface VoteView {
+interface VoteView {
   id: string
   matter: string
   chip: { word: string; tone: 'green' | 'amber' }

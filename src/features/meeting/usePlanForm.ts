@@ -12,7 +12,7 @@ interface Draft {
   version: number
 }
 
-export interface PlanDraft {
+interface PlanDraft {
   form: PlanForm
   version: number
   /** Brought back from an earlier visit. */

@@ -6,7 +6,7 @@ import { SwitchField } from '../../components/SwitchField'
 import { TextField } from '../../components/TextField'
 import type { MemberFields } from './memberFields'
 
-export interface MemberFieldsetProps {
+interface MemberFieldsetProps {
   fields: MemberFields
   put: <Name extends keyof MemberFields>(name: Name) => (value: MemberFields[Name]) => void
   /** The sentence about one field of the input, if the last try brought one. */

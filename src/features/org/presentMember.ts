@@ -50,7 +50,7 @@ export function presentMember(member: MemberDetail, today: string, groupName?: s
   }
 }
 
-export interface InvitationView {
+interface InvitationView {
   code: string
   until: string
   /** What to say when handing it over. */

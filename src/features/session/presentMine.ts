@@ -2,10 +2,10 @@ import type { HeldPost, Me } from '../../contract/session'
 import { memberKindLabels, postLabels } from '../../contract/vocabulary'
 
 /** `第三党支部书记`; the first holder of an administrative post is still waiting. */
-export const postText = ({ nodeName, post, confirmed }: HeldPost): string =>
+const postText = ({ nodeName, post, confirmed }: HeldPost): string =>
   `${post === 'committeeOfficer' && nodeName.endsWith('机关党委') ? `${nodeName}工作人员` : `${nodeName}${postLabels[post]}`}${confirmed ? '' : '（待确认）'}`
 
-export interface MineView {
+interface MineView {
   title: string
   lead: string
   /** One line a post; empty for most members. */

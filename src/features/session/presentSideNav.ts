@@ -1,7 +1,7 @@
 import type { Me } from '../../contract/session'
 import { routes } from '../../platform/routes'
 
-export interface NavItem {
+interface NavItem {
   key: string
   text: string
   url: string

@@ -3,7 +3,7 @@ import type { consentVersion } from '../../contract/session'
 /** The version of the words below. They change together with the contract's. */
 export const noticeVersion: typeof consentVersion = 2
 
-export interface NoticeSection {
+interface NoticeSection {
   title: string
   lines: readonly string[]
 }

@@ -14,7 +14,7 @@ export const presentHomeHours = (year: YearOfHours | undefined): { title: string
   note: '由签到自动折算',
 })
 
-export interface HourLineView {
+interface HourLineView {
   meetingId: string
   title: string
   /** How it came about: the day, the kinds, how long, and what was special. */
@@ -60,7 +60,7 @@ export interface BranchLine {
   target: string
   state: { mark: 'done' | 'due' | 'exempt'; word: string }
 }
-export interface BranchView {
+interface BranchView {
   title: string
   note: string
   lines: BranchLine[]

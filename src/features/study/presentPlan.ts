@@ -13,7 +13,7 @@ export interface ItemView {
   /** What the planning form is opened with. */
   wish: { title: string; kind: MeetingKind; studyItemId: string }
 }
-export interface PlanView {
+interface PlanView {
   title: string
   months: { month: number; name: string; items: ItemView[] }[]
 }

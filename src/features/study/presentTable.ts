@@ -8,10 +8,10 @@ import { meetingKindLabels, meetingKinds } from '../../contract/vocabulary'
 
 const rowsOf = (table: Pick<HourTable, 'rows'>, kind: MeetingKind): HourRow[] =>
   table.rows.filter((row) => row.kind === kind).sort((a, b) => a.fromMinutes - b.fromMinutes)
-export const kindsOf = (table: Pick<HourTable, 'rows'>): MeetingKind[] =>
+const kindsOf = (table: Pick<HourTable, 'rows'>): MeetingKind[] =>
   meetingKinds.filter((kind) => rowsOf(table, kind).length > 0)
 
-export interface TableView {
+interface TableView {
   title: string
   note: string
   kinds: { kind: MeetingKind; name: string; lines: { key: string; span: string; hours: string }[] }[]
@@ -66,7 +66,7 @@ export const tableForm = (table: HourTable, today: string): TableForm => ({
 const numberOf = (typed: string): number => (/^\d+(\.\d+)?$/.test(typed.trim()) ? Number(typed.trim()) : Number.NaN)
 
 /** The rows a form stands for, or the sentence that says which field is not a number yet. */
-export function formRows(form: TableForm): HourRow[] | string {
+function formRows(form: TableForm): HourRow[] | string {
   const rows: HourRow[] = []
   for (const { kind, steps } of form.kinds) {
     const sorted = steps

@@ -17,7 +17,7 @@ export interface YearLine {
   note: string
   whole: boolean
 }
-export interface HealthView {
+interface HealthView {
   title: string
   note: string
   /** What is wrong and what to do about it, most urgent first. */

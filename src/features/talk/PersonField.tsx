@@ -7,7 +7,7 @@ import { Sheet } from '../../components/Sheet'
 import { spoken } from '../../components/spoken'
 import { TextField } from '../../components/TextField'
 
-export interface PersonFieldProps {
+interface PersonFieldProps {
   label: string
   hint?: string
   error?: string

@@ -91,7 +91,7 @@ function Body({ talk, onChange }: { talk: Talk; onChange: () => void }) {
   )
 }
 
-export const Part = ({ label, text }: { label: string; text: string }) => (
+const Part = ({ label, text }: { label: string; text: string }) => (
   <View className="talk-part">
     <View className="talk-quiet">{label}</View>
     <View className="talk-text">{text}</View>

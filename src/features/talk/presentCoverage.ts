@@ -1,7 +1,7 @@
 import type { PairCount, TalkCoverage } from '../../contract/talk'
 import { talkKindLabels } from '../../contract/talkWords'
 
-export interface PairView {
+interface PairView {
   key: string
   label: string
   /** 3 / 5 人 */

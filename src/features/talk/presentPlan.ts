@@ -2,7 +2,7 @@ import type { TalkChoices } from '../../contract/talk'
 import type { PairingKind, TalkKind } from '../../contract/talkWords'
 import { talkKindLabels } from '../../contract/talkWords'
 
-export interface TalkWish {
+interface TalkWish {
   hostId: string
   counterpartId: string
 }

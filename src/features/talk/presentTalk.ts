@@ -7,7 +7,7 @@ type Tone = 'green' | 'amber' | 'blue' | 'plain'
 const tones: Record<TalkState, Tone> = { planned: 'blue', recorded: 'amber', confirmed: 'green', cancelled: 'plain' }
 const waitingWords = { record: '待记录', confirm: '待您确认', sentence: '待商定' } as const
 
-export interface TalkLine {
+interface TalkLine {
   id: string
   title: string
   note: string
@@ -35,7 +35,7 @@ export function presentRow(
 const occasionWords = (occasion: TalkRow['occasion']): string =>
   isMust(occasion) ? `${talkOccasionLabels[occasion]}（必谈）` : talkOccasionLabels[occasion]
 
-export interface TalkView {
+interface TalkView {
   lead: string
   title: string
   note: string

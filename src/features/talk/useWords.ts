@@ -3,7 +3,7 @@ import type { TalkWords } from '../../contract/talkPrivate'
 import { failureText } from '../../platform/words'
 import { readWords } from './api'
 
-export interface ReadWords {
+interface ReadWords {
   words: TalkWords | undefined
   /** Why they cannot be shown. */
   problem: string | undefined

@@ -14,12 +14,6 @@ export const opensTodaysMeeting = async (runner: Phone): Promise<string> => {
   return runner.parameter('meetingId')
 }
 
-/** From the home page to the console of a meeting that is open. */
-export const goesToTheConsole = async (runner: Phone): Promise<void> => {
-  await runner.taps('继续签到')
-  await runner.taps('未到')
-}
-
 /** From the console to the meeting's code. Gives its picture. */
 export const showsMeetingCode = async (runner: Phone): Promise<Locator> => {
   await runner.taps('出示会议码')

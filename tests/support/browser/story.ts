@@ -13,7 +13,7 @@ import { setPhoneClock } from './phoneClock'
 import { storyNow } from './sample'
 import type { Phone } from './phone'
 
-export interface PhoneOptions {
+interface PhoneOptions {
   /** How far this phone's clock goes wrong, ms. */
   readonly clockAhead?: number
   /** A camera of its own, in a browser of its own. */
@@ -25,7 +25,7 @@ export interface PhoneOptions {
 }
 
 /** The sample organ on a cloud of its own, some minutes before today's meeting, and the phones of those who take part. */
-export interface Story {
+interface Story {
   readonly url: string
   phone(openid: CastOpenid | (string & {}), options?: PhoneOptions): Promise<Phone>
   /** Closes what this phone has open and opens it again, with what it had kept. */

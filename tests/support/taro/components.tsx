@@ -30,7 +30,7 @@ export const Text = box('span')
 export const ScrollView = box('div')
 export const Form = box('form')
 export const Label = box('label')
-export const Block = ({ children }: StubProps) => <>{children}</>
+const Block = ({ children }: StubProps) => <>{children}</>
 export const CustomWrapper = Block
 export const RichText = box('div')
 export const Camera = box('div')

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
 /** What a test may set and read of the stand-in for Taro. */
-export interface TaroState {
+interface TaroState {
   /** Every API called, oldest first. */
   calls: { api: string; options: unknown }[]
   /** What an API resolves with; a function may reject by throwing. */

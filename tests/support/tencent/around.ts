@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path'
 import type { Surroundings } from '../../../scripts/deploy/surroundings'
 
 export const envId = 'zhibu-test-1a2b3c'
-export const now = new Date('2026-11-20T00:00:00.000Z')
+const now = new Date('2026-11-20T00:00:00.000Z')
 /** Invented; the stand-in checks signatures with them. */
 export const secret = { TENCENTCLOUD_SECRETID: 'AKIDexample', TENCENTCLOUD_SECRETKEY: 'exampleSecret' }
 export const key = (seed: number): string => Buffer.alloc(32, seed).toString('base64')
 export const keys = { ORGAN_KEY: key(1), RECORD_KEYS: `1:${key(2)}` }
 
-export interface Heard {
+interface Heard {
   readonly around: Surroundings
   readonly said: string[]
   readonly answers: string[]

@@ -48,7 +48,7 @@ const optionsOf = (organ: Organ, who: PersonKey): PhoneOptions => ({
 })
 
 /** What a phone keeps when the app is closed. */
-export type Stored = Pick<Phone, 'storage' | 'files'>
+type Stored = Pick<Phone, 'storage' | 'files'>
 
 /** Someone of the cast opens the mini-program, without a screen; on a phone used before, if one is given. */
 export const phoneOf = (

@@ -17,7 +17,7 @@ interface StackOptions {
   readonly copy: <Value>(value: Value) => Value
 }
 
-export interface PageStack {
+interface PageStack {
   /** The pages that are open, the one in front last. */
   pages(): PageInstance[]
   front(): MountedPage

@@ -3,7 +3,7 @@ const shortMs = 250
 
 type Run = (...given: unknown[]) => void
 
-export interface PhoneTimers {
+interface PhoneTimers {
   readonly api: Readonly<Record<'setTimeout' | 'setInterval' | 'clearTimeout' | 'clearInterval', unknown>>
   /** Short timers that have not run yet. */
   pending(): number

@@ -8,7 +8,7 @@ import type { Places } from './places'
 import type { RowFields, StoredRow } from './store'
 
 /** What comparing asks about the caller and about sealed fields. */
-export interface Viewer {
+interface Viewer {
   memberId: string
   mayChangePhone: (member: Rostered) => boolean
   phoneOf: (member: Rostered) => string | null

@@ -11,7 +11,7 @@ export interface Places {
   /** What an empty cell means; null when the sheet has to say. */
   only: OrgNode | null
 }
-export type Found = { node: OrgNode } | { why: string }
+type Found = { node: OrgNode } | { why: string }
 
 export const placesAt = async (node: OrgNode): Promise<Places> => {
   const nodes = await findAll<OrgNode>('nodes', { path: atOrBelow(node.path) })

@@ -20,7 +20,7 @@ export interface CleanPhoto {
   width: number
   height: number
 }
-export type PhotoError = 'photoKindWrong' | 'photoBroken' | 'photoTooManyPixels'
+type PhotoError = 'photoKindWrong' | 'photoBroken' | 'photoTooManyPixels'
 
 const thumbSide = 320
 /** The longest side of a picture that has to be drawn anew; a larger one is halved until it fits. */

@@ -11,7 +11,7 @@ const standard = [
 const steps = standard.map((step) => Math.max(1, Math.floor((step * 40 + 50) / 100)))
 
 /** A code for each symbol out of how often it comes: no longer than 16 bits, none of ones only. */
-export function codesFor(frequencies: ReadonlyMap<number, number>): { counts: number[]; symbols: number[] } {
+function codesFor(frequencies: ReadonlyMap<number, number>): { counts: number[]; symbols: number[] } {
   // A place holder takes the code of ones only; it comes last among the longest.
   let nodes = [
     { weight: 0, symbols: [-1] },

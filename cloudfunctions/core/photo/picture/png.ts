@@ -14,7 +14,7 @@ const lengths: Record<string, (length: number) => boolean> = {
   sRGB: (length) => length === 1,
 }
 
-export interface Png {
+interface Png {
   width: number
   height: number
   depth: number

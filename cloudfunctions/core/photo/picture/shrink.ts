@@ -1,7 +1,7 @@
 import type { Picture } from './jpegTypes'
 
 /** Takes pixels in any order and gives their means on a picture whose longer side is at most `most`. */
-export interface Shrinking {
+interface Shrinking {
   add(x: number, y: number, red: number, green: number, blue: number): void
   picture(): Picture
 }

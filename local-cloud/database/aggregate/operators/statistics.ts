@@ -4,8 +4,7 @@ import { isNil } from '../compile'
 import type { Operator } from './arguments'
 import { listed } from './arguments'
 
-export const numbersAmong = (values: unknown[]): number[] =>
-  values.filter(isNumber).map((value) => Number(toNumeric(value)))
+const numbersAmong = (values: unknown[]): number[] => values.filter(isNumber).map((value) => Number(toNumeric(value)))
 
 export const sum = (values: unknown[]): number => numbersAmong(values).reduce((total, value) => total + value, 0)
 

@@ -4,20 +4,16 @@ export const timeZone: Act = async () =>
   new Date().getTimezoneOffset() === 0 ? 'UTC' : `UTC${-new Date().getTimezoneOffset() / 60}`
 
 export const identityKeys: Act = async ({ cloud }) => {
-  const { OPENID } = cloud.getWXContext() as { OPENID?: unknown }
+  const { OPENID } = cloud.getWXContext()
   return OPENID === undefined || OPENID === '' ? '没有身份' : '有身份'
 }
 
 /** The life of a download address when nobody names one, in seconds, as the answer or the address itself says. */
 export const addressLife: Act = async ({ cloud, collection }) => {
-  const { fileID } = (await cloud.uploadFile({
-    cloudPath: `${collection}/life.txt`,
-    fileContent: Buffer.from('life'),
-  })) as { fileID: string }
+  const cloudPath = `${collection}/life.txt`
+  const { fileID = '' } = await cloud.uploadFile({ cloudPath, fileContent: Buffer.from('life') })
   try {
-    const { fileList } = (await cloud.getTempFileURL({ fileList: [fileID] })) as unknown as {
-      fileList: { tempFileURL: string; maxAge?: number }[]
-    }
+    const { fileList } = await cloud.getTempFileURL({ fileList: [fileID] })
     const [file] = fileList
     const [, from, to] = /sign-time=(\d+)(?:;|%3B)(\d+)/.exec(file?.tempFileURL ?? '') ?? []
     if (from !== undefined && to !== undefined) return String(Number(to) - Number(from))

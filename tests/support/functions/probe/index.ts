@@ -7,8 +7,8 @@ let invocations = 0
 
 type Act = (event: Record<string, unknown>) => unknown
 
-/** The SDK's types mix its callback and promise forms; without callbacks the answer is always an object. */
-const ofPromise = (answer: unknown) => answer as Record<string, unknown>
+/** The SDK makes an open interface of any name; what is typed are those the product asks. */
+const interfaces = cloud.openapi as Record<string, Record<string, (data: object) => Promise<object>>>
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -56,29 +56,26 @@ const acts: Record<string, Act> = {
       .collection('notes')
       .add({ data: event.note as object })
   },
-  read: async (event) => ofPromise(await cloud.database().collection('notes').doc(String(event.id)).get()).data,
+  read: async (event) => (await cloud.database().collection('notes').doc(String(event.id)).get()).data,
   callFunction: async (event) =>
-    ofPromise(await cloud.callFunction({ name: String(event.name), data: event.data as object })).result,
+    (await cloud.callFunction({ name: String(event.name), data: event.data as object })).result,
   upload: async (event) =>
-    ofPromise(await cloud.uploadFile({ cloudPath: String(event.path), fileContent: Buffer.from(String(event.text)) }))
-      .fileID,
-  download: async (event) =>
-    (ofPromise(await cloud.downloadFile({ fileID: String(event.fileID) })).fileContent as Buffer).toString(),
-  addresses: async (event) => ofPromise(await cloud.getTempFileURL({ fileList: event.fileList as string[] })).fileList,
+    (await cloud.uploadFile({ cloudPath: String(event.path), fileContent: Buffer.from(String(event.text)) })).fileID,
+  download: async (event) => (await cloud.downloadFile({ fileID: String(event.fileID) })).fileContent!.toString(),
+  addresses: async (event) => (await cloud.getTempFileURL({ fileList: event.fileList as string[] })).fileList,
   openapi: async (event) => {
     const [family, method] = String(event.api).split('.') as [string, string]
-    const answer = ofPromise(await cloud.openapi[family][method](event.data))
+    const answer: { buffer?: unknown } = await interfaces[family]![method]!(event.data as object)
     return Buffer.isBuffer(answer.buffer) ? { ...answer, buffer: answer.buffer.toString('base64') } : answer
   },
-  /** An older form that the local cloud does not implement; the SDK has it, its types do not. */
-  oldOpenapi: (event) =>
-    (cloud as unknown as { callOpenAPI(call: object): unknown }).callOpenAPI({ api: String(event.api), data: {} }),
+  /** An older form that the local cloud does not implement. */
+  oldOpenapi: (event) => cloud.callOpenAPI({ api: String(event.api), data: {} }),
   stray: () => {
     setTimeout(() => Promise.reject(new Error('after the answer')), 0)
     return 'answered'
   },
   timer: (event) => ({ event, context: cloud.getWXContext(), source: process.env.TCB_SOURCE }),
-  remove: async (event) => ofPromise(await cloud.deleteFile({ fileList: event.fileList as string[] })).fileList,
+  remove: async (event) => (await cloud.deleteFile({ fileList: event.fileList as string[] })).fileList,
 }
 
 /** Gives what the act gives, or the problem the SDK raised, as data. */

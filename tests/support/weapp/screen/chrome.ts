@@ -11,7 +11,7 @@ export interface Bar {
   ink?: string
 }
 
-export interface Standing {
+interface Standing {
   readonly path: string
   readonly bar: Bar
   /** How many pages are open. */

@@ -14,7 +14,7 @@ import type { Chrome, ScreenEvent, ScreenOp } from './ops'
 import type { Shell } from './shell/main'
 import { cssOf } from './wxss'
 
-export interface ScreenOptions {
+interface ScreenOptions {
   readonly browser: Browser
   readonly weapp: WeappPackage
   readonly size: { readonly width: number; readonly height: number }

@@ -28,7 +28,7 @@ const optional = new Set([
   'onLazyLoadError',
 ])
 
-export interface WxOptions {
+interface WxOptions {
   readonly realm: () => Realm
   readonly record: PhoneRecord
   readonly hands: Hands
@@ -43,7 +43,7 @@ export interface WxOptions {
   readonly busy: (by: 1 | -1) => void
 }
 
-export interface Wx {
+interface Wx {
   /** What the logic sees as `wx`. */
   readonly api: object
   /** Tells the listeners registered by `on<Name>`. */

@@ -3,10 +3,10 @@ import {
   decidingPath,
   leaveId,
   nodeIdOf,
-  stillAsked,
+  tooLate,
 } from '../../../../../cloudfunctions/core/leave/rules'
 import type { Leave } from '../../../../../cloudfunctions/core/meeting/leaves'
-import type { Host } from '../../../../../cloudfunctions/core/meeting/store'
+import type { Host, Meeting } from '../../../../../cloudfunctions/core/meeting/store'
 import type { Actor, StoredPost } from '../../../../../cloudfunctions/core/platform/actor'
 import type { NodeKind, Post } from '../../../../../src/contract/vocabulary'
 import { meetingStates } from '../../../../../src/contract/vocabulary'
@@ -72,7 +72,9 @@ describe('leave', () => {
     expect(leaveId('2026abcdefgh', 'm1')).toBe('2026abcdefgh:m1')
   })
   it('is asked for between the announcement and the closing', () => {
-    expect(meetingStates.filter(stillAsked)).toEqual(['announced', 'open'])
+    const [endAt, before] = ['2026-11-22T08:00:00.000Z', '2026-11-22T07:00:00.000Z']
+    const asks = meetingStates.filter((state) => tooLate({ state, title: '', endAt } as Meeting, before) === null)
+    expect(asks).toEqual(['announced', 'open'])
   })
   it('once decided says so in words', () => {
     const says = (state: Leave['state']) => alreadyDecided({ state } as Leave).answer().message

@@ -1,5 +1,5 @@
 import type { Home } from '../../../../../src/contract/home'
-import { presentHome, presentTitle } from '../../../../../src/features/home/presentHome'
+import { presentHome } from '../../../../../src/features/home/presentHome'
 import { wang } from '../../../../support/taro/people'
 
 type Meeting = Home['meetings'][number]
@@ -20,6 +20,13 @@ const meeting = (of: Partial<Meeting> = {}): Meeting => ({
 })
 const cameIn = '2026-11-22T06:26:00.000Z'
 const home = (of: Partial<Home> = {}): Home => ({ today: '2026-11-22', meetings: [], next: null, todos: [], ...of })
+const todo = {
+  kind: 'openMeeting' as const,
+  title: '开始',
+  note: '',
+  params: { meetingId: '2026-a1' },
+  dueOn: '2026-11-22',
+}
 
 describe('the title of the day', () => {
   it.each<[string, Meeting[], number]>([
@@ -35,7 +42,10 @@ describe('the title of the day', () => {
     ['今天有一场党课', [meeting({ state: 'closed' }), meeting({ kinds: ['partyLecture'] })], 0],
     ['今天的会议取消了', [meeting({ state: 'cancelled' })], 0],
     ['今天有一场主题党日', [meeting({ state: 'cancelled' }), meeting()], 0],
-  ])('%s', (title, meetings, todos) => expect(presentTitle(meetings, todos)).toBe(title))
+  ])('%s', (title, meetings, count) => {
+    const todos = Array.from({ length: count }, () => ({ ...todo, kind: 'decideLeave' as const }))
+    expect(presentHome(home({ meetings, todos }), wang, true).title).toBe(title)
+  })
 })
 
 describe('presentHome', () => {
@@ -53,13 +63,6 @@ describe('presentHome', () => {
   })
 
   it('does not list what the meeting’s own card already asks for', () => {
-    const todo = {
-      kind: 'openMeeting' as const,
-      title: '开始',
-      note: '',
-      params: { meetingId: '2026-a1' },
-      dueOn: '2026-11-22',
-    }
     const kinds = (of: Partial<Meeting>) =>
       presentHome(
         home({ meetings: [meeting(of)], todos: [todo, { ...todo, kind: 'decideLeave' }] }),

@@ -1,4 +1,4 @@
-import { postText, presentMine } from '../../../../../src/features/session/presentMine'
+import { presentMine } from '../../../../../src/features/session/presentMine'
 import { chen, wang, zhou } from '../../../../support/taro/people'
 
 describe('presentMine', () => {
@@ -7,7 +7,8 @@ describe('presentMine', () => {
 
   it('says each post with its place, and which still waits', () => {
     expect(presentMine(chen, true).posts).toEqual(['第三党支部书记'])
-    expect(postText({ post: 'auditor', nodeId: 'pc', nodeName: '党委', confirmed: false })).toBe('党委审计员（待确认）')
+    const waiting = { post: 'auditor' as const, nodeId: 'pc', nodeName: '党委', confirmed: false }
+    expect(presentMine({ ...wang, posts: [waiting] }, true).posts).toEqual(['党委审计员（待确认）'])
   })
 
   it('does not say 机关党委 twice', () => expect(presentMine(zhou, true).posts).toEqual(['机关党委工作人员']))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { HourTable } from '../../../../../src/contract/studyHours'
 import { hoursFor, longestMinutes, tableError } from '../../../../../src/contract/studyHours'
-import { formRows, tableChanges, tableForm, tableInput } from '../../../../../src/features/study/presentTable'
+import { tableChanges, tableForm, tableInput } from '../../../../../src/features/study/presentTable'
 
 const table = (more: Partial<HourTable> = {}): HourTable => ({
   version: 3,
@@ -29,8 +29,10 @@ describe('the table as a form', () => {
     const steps = fc.uniqueArray(step, { minLength: 1, maxLength: 6, selector: ({ from }) => from })
     fc.assert(
       fc.property(steps, (typed) => {
-        const rows = formRows({ ...tableForm(table(), '2026-11-22'), kinds: [{ kind: 'studySession', steps: typed }] })
-        if (typeof rows === 'string') throw new Error(rows)
+        const kinds = [{ kind: 'studySession' as const, steps: typed }]
+        const input = tableInput({ ...tableForm(table(), '2026-11-22'), kinds })
+        if (typeof input === 'string') throw new Error(input)
+        const { rows } = input
         expect(tableError(rows)).toBeNull()
         for (const { from, hours } of typed)
           expect(hoursFor(table({ rows }), 'studySession', Number(from))).toBe(Number(hours))
@@ -43,7 +45,7 @@ describe('the table as a form', () => {
       ...tableForm(table(), '2026-11-22'),
       kinds: [{ kind: 'studySession' as const, steps: [{ from, hours: '1' }] }],
     }
-    expect(formRows(form)).toBe('集中学习：请把分钟和学时都填成数字')
+    expect(tableInput(form)).toBe('集中学习：请把分钟和学时都填成数字')
   })
 
   it('asks for a whole figure a year, or none', () => {
