@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { limits } from '../limits'
 import { envId } from '../platform'
 import { invocationEnvironment } from './environment'
-import { Instance } from './instance'
+import { Instance, startThread } from './instance'
 import { Pool } from './pool'
 import { functionNotFound, inputTooLarge, outputTooLarge } from './problems'
 import type { Clock } from '../clock'
@@ -39,7 +39,8 @@ export function createInvoker(options: InvokerOptions): Invoker {
     if (known) return known
     const printed = ({ requestId, text }: { requestId: string; text: string }) =>
       options.log.line(folder.name, requestId, text)
-    const start = () => new Instance(folder, options.workerFile, options.clock.setting(), printed)
+    const start = () =>
+      new Instance(folder.timeout, startThread(folder, options.workerFile, options.clock.setting()), printed)
     const pool = new Pool(options.workers, limits.instancesAtMost, start)
     pools.set(folder.name, pool)
     return pool
