@@ -57,6 +57,10 @@ const config: Config = {
       transformIgnorePatterns,
       moduleFileExtensions,
       testMatch: ['<rootDir>/tests/pages/**/*.test.tsx'],
+      fakeTimers: {
+        enableGlobally: true,
+        doNotFake: ['nextTick', 'queueMicrotask', 'performance'],
+      },
       setupFiles: ['<rootDir>/tests/support/taro/browser.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/taro/patience.ts'],
       moduleNameMapper: {
