@@ -14,7 +14,7 @@ beforeAll(async () => {
   chen = await story.phone('chen-branch-secretary', { camera: true })
   xu = await story.phone('xu-member')
   code = await showsOwnCode(xu)
-}, minutes)
+})
 
 story.tells(
   'a picture of an earlier code, scanned off-line, is never present by itself; it waits for 现场确认 with a reason',

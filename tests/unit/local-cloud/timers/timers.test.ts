@@ -10,7 +10,7 @@ const jobs: FunctionFolder = {
   openapi: [],
   triggers: [{ name: 'eachMinute', type: 'timer', config: '0 * * * * * *' }],
 }
-const log = { line: () => undefined, fault: jest.fn(), end: () => Promise.resolve() }
+const log = { line: () => undefined, fault: jest.fn() }
 
 /** Timers over an invoker that notes what it is asked and answers when told to. */
 function build(byThemselves: boolean) {
