@@ -93,7 +93,6 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
   const functions = readFunctions(resolve(options.functionsDir))
   const variables = { ...(await loadEnvironment(dataDir, schema.environment)), ...options.variables }
   const log = openFunctionLog(dataDir, options.quiet ?? false)
-  undo.push(() => log.end())
   const file = join(dataDir, 'database.sqlite')
   const { permissive = false, workers = 2, timers: byThemselves = true } = options
   const database = openDatabase({ file, collections: [...schema.collections], permissive, now: () => clock.now() })

@@ -1,90 +1,115 @@
 import { Worker } from 'node:worker_threads'
 import { limits } from '../limits'
-import { failed, timedOut } from './problems'
+import { cloudStopped, failed, timedOut } from './problems'
 import type { ClockSetting } from '../clock'
 import type { FunctionFolder } from './functions'
 import type { Ask, Report, WorkerSeat } from './messages'
 
 type Printed = Extract<Report, { kind: 'printed' }>
 
+/** What an instance needs of its worker thread. */
+export type Thread = Pick<Worker, 'on' | 'postMessage' | 'terminate'>
+
 /** The invocation an instance is busy with. */
 interface Pending {
-  readonly requestId: string
-  resolve(text: string): void
+  resolve(text: string | undefined): void
   reject(problem: Error): void
   timer: NodeJS.Timeout
+  /** The function has been entered: what it did cannot be taken back, so nobody else may run it. */
+  begun: boolean
 }
 
-/** A worker thread holding one function. It runs one invocation at a time; overlapping two would leak identities. */
+export function startThread(folder: FunctionFolder, workerFile: string, clock: ClockSetting): Thread {
+  const seat: WorkerSeat = { functionName: folder.name, folder: folder.path, clock }
+  return new Worker(workerFile, {
+    workerData: seat,
+    env: { TZ: 'UTC' },
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: limits.functionMemoryMiB },
+  })
+}
+
+/**
+ * A worker thread holding one function. It runs one invocation at a time; overlapping two would leak identities.
+ * A thread's `error` may overtake the answer it had given before, for they come by different ports; its `exit` comes
+ * after everything it said. So only what it said and its `exit` settle an invocation, and `error` or a time-out do not.
+ */
 export class Instance {
-  /** False once its thread has ended: it is then replaced, never reused. */
+  /** False once its thread is ending: it is then replaced, never reused. */
   alive = true
+  /** It has begun an invocation before, so what kills it now may be left over from one. */
+  private warm = false
+  private ended = false
   private pending: Pending | undefined
-  private readonly worker: Worker
+  /** Why its thread ends, when it has not ended its own process. */
+  private cause: Error | undefined
 
   constructor(
-    private readonly folder: FunctionFolder,
-    workerFile: string,
-    clock: ClockSetting,
+    private readonly timeout: number,
+    private readonly thread: Thread,
     private readonly onPrinted: (printed: Printed) => void,
   ) {
-    const seat: WorkerSeat = { functionName: folder.name, folder: folder.path, clock }
-    this.worker = new Worker(workerFile, {
-      workerData: seat,
-      env: { TZ: 'UTC' },
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: limits.functionMemoryMiB },
-    })
-    this.worker.on('message', (report: Report) => this.hear(report))
-    this.worker.on('error', (error: unknown) => this.lose(error instanceof Error ? (error.stack ?? '') : String(error)))
-    this.worker.on('exit', () => this.lose('the function ended its own process'))
+    thread.on('message', (report: Report) => this.hear(report))
+    thread.on('error', (error: unknown) => this.doom(failed(detailOf(error))))
+    thread.on('exit', () => this.lose())
   }
 
-  /** Runs one invocation and gives its result as JSON text; rejects with an InvocationProblem. */
-  run(ask: Ask): Promise<string> {
+  /**
+   * Runs one invocation and gives its result as JSON text; rejects with an InvocationProblem. Undefined when the thread
+   * ended before it began, of something an earlier invocation left behind: another instance may then run it.
+   */
+  run(ask: Ask): Promise<string | undefined> {
     return new Promise((resolve, reject) => {
-      const { requestId } = ask
-      this.pending = { requestId, resolve, reject, timer: this.giveUpAfter(limits.coldStart) }
-      this.worker.postMessage(ask)
+      this.pending = { resolve, reject, timer: this.giveUpAfter(limits.coldStart), begun: false }
+      this.thread.postMessage(ask)
     })
   }
 
   async end(): Promise<void> {
     this.alive = false
-    await this.worker.terminate()
+    this.ended = true
+    this.settle()?.reject(cloudStopped())
+    await this.thread.terminate()
   }
 
   private hear(report: Report): void {
     if (report.kind === 'printed') this.onPrinted(report)
-    else if (report.kind === 'loaded') this.startTimeout()
+    else if (report.kind === 'begun') this.begin()
     else if (report.kind === 'result') this.settle()?.resolve(report.text)
     else this.settle()?.reject(failed(report.detail))
   }
 
   /** Loading a module is not part of the function's own time. */
-  private startTimeout(): void {
+  private begin(): void {
+    this.warm = true
     if (!this.pending) return
     clearTimeout(this.pending.timer)
-    this.pending.timer = this.giveUpAfter(this.folder.timeout)
+    this.pending.timer = this.giveUpAfter(this.timeout)
+    this.pending.begun = true
   }
 
-  /** A function that overruns is killed with its thread: nothing of it may go on after the answer. */
+  /** A function that overruns is killed with its thread, and only then refused: nothing of it goes on after the refusal. */
   private giveUpAfter(milliseconds: number): NodeJS.Timeout {
     return setTimeout(() => {
-      const pending = this.settle()
-      void this.end()
-      pending?.reject(timedOut(milliseconds))
+      this.doom(timedOut(milliseconds))
+      void this.thread.terminate()
     }, milliseconds)
   }
 
-  private lose(detail: string): void {
-    const pending = this.settle()
-    if (this.alive && !pending) {
-      this.onPrinted({ kind: 'printed', requestId: '-', stream: 'err', text: `after an answer: ${detail}` })
-    }
+  private doom(cause: Error): void {
     this.alive = false
-    pending?.reject(failed(detail))
+    this.cause ??= cause
+  }
+
+  private lose(): void {
+    this.alive = false
+    const pending = this.settle()
+    const cause = this.cause ?? failed('the function ended its own process')
+    if (pending && (pending.begun || !this.warm)) return pending.reject(cause)
+    if (this.ended) return
+    this.onPrinted({ kind: 'printed', requestId: '-', stream: 'err', text: `after an answer: ${cause.message}` })
+    pending?.resolve(undefined)
   }
 
   private settle(): Pending | undefined {
@@ -94,3 +119,5 @@ export class Instance {
     return pending
   }
 }
+
+const detailOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))

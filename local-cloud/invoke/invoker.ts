@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { limits } from '../limits'
 import { envId } from '../platform'
 import { invocationEnvironment } from './environment'
-import { Instance } from './instance'
+import { Instance, startThread } from './instance'
 import { Pool } from './pool'
 import { functionNotFound, inputTooLarge, outputTooLarge } from './problems'
 import type { Clock } from '../clock'
@@ -29,17 +29,21 @@ interface Invocation {
 export interface Invoker {
   /** Runs a function on `eventText` (JSON). Rejects with an InvocationProblem. */
   invoke(name: string, eventText: string, origin: Origin): Promise<Invocation>
+  /** Resolves when all that is under way now has ended. */
+  rest(): Promise<void>
   end(): Promise<void>
 }
 
 export function createInvoker(options: InvokerOptions): Invoker {
   const pools = new Map<string, Pool>()
+  const underWay = new Set<Promise<unknown>>()
   const poolOf = (folder: FunctionFolder): Pool => {
     const known = pools.get(folder.name)
     if (known) return known
     const printed = ({ requestId, text }: { requestId: string; text: string }) =>
       options.log.line(folder.name, requestId, text)
-    const start = () => new Instance(folder, options.workerFile, options.clock.setting(), printed)
+    const start = () =>
+      new Instance(folder.timeout, startThread(folder, options.workerFile, options.clock.setting()), printed)
     const pool = new Pool(options.workers, limits.instancesAtMost, start)
     pools.set(folder.name, pool)
     return pool
@@ -60,10 +64,15 @@ export function createInvoker(options: InvokerOptions): Invoker {
         environment,
         clock: options.clock.setting(),
       }
-      const text = await poolOf(folder).run(ask, origin.source.endsWith('scf'))
+      const run = poolOf(folder).run(ask, origin.source.endsWith('scf'))
+      underWay.add(run)
+      const text = await run.finally(() => underWay.delete(run))
       const bytes = Buffer.byteLength(text)
       if (bytes > limits.functionOutput) throw outputTooLarge(bytes, limits.functionOutput)
       return { requestId, text }
+    },
+    async rest() {
+      await Promise.allSettled(underWay)
     },
     async end() {
       await Promise.all([...pools.values()].map((pool) => pool.end()))

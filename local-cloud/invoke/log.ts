@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What functions print, one line each with the time, the function and the request id; and the cloud's own faults. */
@@ -6,16 +6,18 @@ export interface FunctionLog {
   line(functionName: string, requestId: string, text: string): void
   /** A fault of the local cloud itself: to the file, and to stderr unless the cloud is quiet. */
   fault(what: string, error: unknown): void
-  end(): Promise<void>
 }
 
 export function openFunctionLog(dataDir: string, quiet: boolean): FunctionLog {
   const folder = join(dataDir, 'logs')
   mkdirSync(folder, { recursive: true })
-  const stream = createWriteStream(join(folder, 'functions.log'), { flags: 'a', mode: 0o600 })
-  const line: FunctionLog['line'] = (functionName, requestId, text) => {
-    stream.write(`${new Date().toISOString()} ${functionName} ${requestId} ${text.trimEnd()}\n`)
-  }
+  // At once: whoever has an answer finds in the log what was printed before it.
+  const line: FunctionLog['line'] = (functionName, requestId, text) =>
+    appendFileSync(
+      join(folder, 'functions.log'),
+      `${new Date().toISOString()} ${functionName} ${requestId} ${text.trimEnd()}\n`,
+      { mode: 0o600 },
+    )
   return {
     line,
     fault(what, error) {
@@ -23,6 +25,5 @@ export function openFunctionLog(dataDir: string, quiet: boolean): FunctionLog {
       line('local-cloud', what, text)
       if (!quiet) console.error(`${what}：${text}`)
     },
-    end: () => new Promise((resolve) => stream.end(() => resolve())),
   }
 }

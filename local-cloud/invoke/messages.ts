@@ -18,7 +18,8 @@ export interface Ask {
 
 /** What an instance says back. */
 export type Report =
-  | { readonly kind: 'loaded' }
+  /** The module is loaded and its function is entered now. */
+  | { readonly kind: 'begun' }
   | { readonly kind: 'printed'; readonly requestId: string; readonly stream: 'out' | 'err'; readonly text: string }
   | { readonly kind: 'result'; readonly text: string }
   | { readonly kind: 'thrown'; readonly detail: string }

@@ -1,13 +1,20 @@
+import { cloudStopped } from './problems'
 import type { Instance } from './instance'
 import type { Ask } from './messages'
 
 type Runner = Pick<Instance, 'alive' | 'run' | 'end'>
 
+interface Waiting {
+  resolve(instance: Runner): void
+  reject(problem: Error): void
+}
+
 /** The instances of one function. An invocation takes a warm one, makes one, or waits its turn. */
 export class Pool {
   private readonly all = new Set<Runner>()
   private readonly idle: Runner[] = []
-  private readonly waiting: Array<(instance: Runner) => void> = []
+  private readonly waiting: Waiting[] = []
+  private ended = false
 
   constructor(
     private readonly size: number,
@@ -17,24 +24,26 @@ export class Pool {
 
   /** `beyond` is for an invocation made by a function: waiting for its own caller would never end. */
   async run(ask: Ask, beyond: boolean): Promise<string> {
-    const instance = await this.take(beyond ? this.sizeAtMost : this.size)
-    try {
-      return await instance.run(ask)
-    } finally {
-      this.giveBack(instance)
+    for (;;) {
+      const instance = await this.take(beyond ? this.sizeAtMost : this.size)
+      const text = await instance.run(ask).finally(() => this.giveBack(instance))
+      if (text !== undefined) return text
     }
   }
 
   async end(): Promise<void> {
+    this.ended = true
+    for (const { reject } of this.waiting.splice(0)) reject(cloudStopped())
     await Promise.all([...this.all].map((instance) => instance.end()))
     this.all.clear()
   }
 
   private take(max: number): Promise<Runner> | Runner {
+    if (this.ended) throw cloudStopped()
     const warm = this.takeWarm()
     if (warm) return warm
     if (this.all.size < max) return this.add()
-    return new Promise((resolve) => this.waiting.push(resolve))
+    return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }))
   }
 
   /** Leaves out the ones that died while idle, of a stray rejection after their answer. */
@@ -55,7 +64,7 @@ export class Pool {
   private giveBack(instance: Runner): void {
     if (!instance.alive) this.all.delete(instance)
     const next = this.waiting.shift()
-    if (next) next(instance.alive ? instance : this.add())
+    if (next) next.resolve(instance.alive ? instance : this.add())
     else if (instance.alive) this.idle.push(instance)
   }
 }

@@ -26,6 +26,8 @@ export const timedOut = (milliseconds: number) =>
 
 export const failed = (detail: string) => new InvocationProblem('FUNCTIONS_EXECUTE_FAIL', -504002, detail)
 
+export const cloudStopped = () => failed('the cloud has stopped')
+
 // The exact codes for the two sizes are not confirmed on the platform; the texts say what to do about it.
 export const inputTooLarge = (bytes: number, limit: number) =>
   new InvocationProblem('INVALID_PARAM', -501007, `function input is ${bytes} bytes, at most ${limit} are allowed`)

@@ -21,11 +21,11 @@ interface PushOptions {
   readonly byThemselves: boolean
 }
 
-/** The platform takes seconds to half an hour; long enough here for the function that asked to have written down its question. */
+/** The platform takes seconds to half an hour. */
 const delay = 1500
 
 export function createPushes({ schema, invoker, log, byThemselves }: PushOptions): Pushes {
-  const waiting: (() => Promise<PushedEvent>)[] = []
+  const waiting = new Set<() => Promise<PushedEvent>>()
   const timers = new Set<NodeJS.Timeout>()
   const push = async (make: () => Promise<PushedEvent>) => {
     try {
@@ -36,22 +36,27 @@ export function createPushes({ schema, invoker, log, byThemselves }: PushOptions
       log.fault('消息推送', error)
     }
   }
-  const deliver = async () => {
-    const due = waiting.splice(0)
-    for (const make of due) await push(make)
-    return due.length
+  const deliver = async (due = [...waiting]) => {
+    const taken = due.filter((make) => waiting.delete(make))
+    for (const make of taken) await push(make)
+    return taken.length
   }
   return {
     add(make) {
-      waiting.push(make)
+      waiting.add(make)
       if (!byThemselves) return
+      // The function that asked still has to write down its question.
+      const asked = invoker.rest()
       const timer = setTimeout(() => {
         timers.delete(timer)
-        void deliver()
+        void asked.then(() => deliver([make]))
       }, delay).unref()
       timers.add(timer)
     },
-    deliver,
-    end: () => timers.forEach((timer) => clearTimeout(timer)),
+    deliver: () => deliver(),
+    end() {
+      timers.forEach((timer) => clearTimeout(timer))
+      waiting.clear()
+    },
   }
 }

@@ -29,9 +29,9 @@ async function serve(ask: Ask): Promise<void> {
   Object.assign(process.env, ask.environment)
   try {
     const main = loadMain()
-    report({ kind: 'loaded' })
+    report({ kind: 'begun' })
     const result = await main(JSON.parse(ask.event), JSON.parse(ask.context))
-    report({ kind: 'result', text: JSON.stringify(result ?? null) })
+    report({ kind: 'result', text: JSON.stringify(result) ?? 'null' })
   } catch (error) {
     report({ kind: 'thrown', detail: describe(error) })
   }

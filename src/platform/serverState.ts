@@ -46,17 +46,23 @@ export function useAnswer<Data>(
   options: AnswerOptions = {},
 ): Answer<Data> {
   const place = `answer.${key ?? ''}`
+  const { everyMs = 0 } = options
   const { data, error, mutate } = useSWR<Data>(key ?? null, ask, {
-    refreshInterval: options.everyMs ?? 0,
+    refreshInterval: everyMs,
+    // SWR's interval passes over a question that was left with an error: one lost answer would be the end of it.
+    shouldRetryOnError: (failure) => everyMs > 0 && failure instanceof CallFailure,
+    onErrorRetry: (_error, _key, _config, askAgain, count) => void setTimeout(() => void askAgain(count), everyMs),
     fallbackData: options.keep && key ? readStored<Data>(place) : undefined,
     revalidateIfStale: true,
   })
+  const every = everyMs > 0
   useEffect(() => {
-    // SWR asks when a question is opened, but not where another page has it open too and was left with an error.
+    // SWR asks when a question is opened, but not where another page has it open too and was left with an error; nor when
+    // the page comes back to the front and asks every so often again.
     if (key && error) void mutate().catch(() => undefined)
     // Once for each question opened, not for each answer.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key])
+  }, [key, every])
   useEffect(() => {
     if (options.keep && key && data !== undefined && !error) writeStored(place, data)
   }, [data, error, key, options.keep, place])

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await chen.taps('许知行')
   await chen.sees('发邀请码')
   memberId = chen.parameter('memberId')
-}, 60_000)
+})
 
 /** Each page, by something that can be read once it is there. */
 const visits = (): [name: string, route: string, params: Record<string, string>, sign: string | RegExp][] => [

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await opensTodaysMeeting(chen)
   wang = await story.phone('wang-member', { camera: true })
   code = await showsMeetingCode(chen)
-}, 60 * seconds)
+})
 
 story.tells('a code of another meeting is refused, and touches neither roll', async () => {
   const wu = await story.phone('wu-other-branch-secretary')

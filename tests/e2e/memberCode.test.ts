@@ -14,7 +14,7 @@ beforeAll(async () => {
   chen = await story.phone('chen-branch-secretary', { camera: true })
   xu = await story.phone('xu-member')
   code = await showsOwnCode(xu)
-}, minutes)
+})
 
 story.tells(
   'a picture of an earlier code, scanned off-line, is never present by itself; it waits for 现场确认 with a reason',
@@ -63,11 +63,9 @@ story.tells('scanned with a network: one line at the door, one row on the roll',
 story.tells('scanned without a network: kept, sent by itself, one row even when sent twice', async () => {
   const lin = await story.phone('lin-probationary')
   const own = await showsOwnCode(lin)
-  // Opened anew, as after a pause: the phone asks for the names it will know without a network.
-  await chen.page.reload()
-  await knowsThePhoneOf(chen, lin)
   await chen.taps('扫党员码')
   await chen.sees('可以连续扫，一位接一位')
+  await knowsThePhoneOf(chen, lin)
   await chen.context.setOffline(true)
   // The member's phone needs no network either.
   await lin.context.setOffline(true)

@@ -2,9 +2,6 @@ import { resolve } from 'node:path'
 import { startTestCloud } from './cloud'
 import type { TestCloud, TestCloudOptions } from './cloud'
 
-/** A cold start takes half a second alone, and several on a busy machine. */
-jest.setTimeout(60_000)
-
 export const probeSchema = {
   collections: [{ name: 'notes', indexes: [] }],
   functions: { probe: { client: true }, brief: { client: true }, inner: { client: false } },

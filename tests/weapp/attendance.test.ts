@@ -5,8 +5,6 @@ import { errorsOf, phoneOf } from '../support/weapp/people'
 import type { Phone } from '../support/weapp/phone'
 
 /** Checking in on the untouched mini-program build, tapped as by a person; the api answers from a local cloud. */
-jest.setTimeout(60_000)
-
 let organ: Organ
 let meetingId: string
 const phones: Phone[] = []

@@ -7,8 +7,6 @@ import { errorsOf, phoneOf } from '../support/weapp/people'
  * The untouched build, run without a browser: WeChat's own component framework over the built templates, the logic in a
  * realm with nothing but the language and a stand-in for `wx`. Not modelled: two threads, layout, styles, the camera.
  */
-jest.setTimeout(60_000)
-
 let organ: Organ
 beforeAll(async () => {
   organ = await startOrgan()

@@ -5,8 +5,6 @@ import type { Organ } from '../support/organ'
 import { openIds, organNow, startOrgan } from '../support/organ'
 
 /** The door and the forms of the untouched mini-program build. */
-jest.setTimeout(60_000)
-
 let organ: Organ
 beforeAll(async () => {
   organ = await startOrgan()

@@ -10,7 +10,7 @@ type Amend = Input<'amendment.propose'>
 let organ: Organ
 beforeAll(async () => {
   organ = await startOrgan({ workers: 2 })
-}, 60_000)
+})
 beforeEach(() => organ.cloud.setNow(clock('09:00')))
 afterAll(() => organ?.stop())
 

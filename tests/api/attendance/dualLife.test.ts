@@ -20,7 +20,7 @@ beforeAll(async () => {
     partyGroupId: organ.nodes.group,
     leadingCadre: true,
   })
-}, 60_000)
+})
 beforeEach(() => organ.cloud.setNow(clock('14:30')))
 afterAll(() => organ?.stop())
 

@@ -18,7 +18,7 @@ const kinds = async (openId: string) => (await home(openId)).todos.map((todo) =>
 
 describe('home.show', () => {
   // One organ for all of these: each looks at another day.
-  beforeAll(start, 60_000)
+  beforeAll(start)
   afterEach(() => organ.cloud.setNow(clock('09:00')))
   afterAll(stop)
 
@@ -83,7 +83,7 @@ describe('home.show', () => {
 })
 
 describe('what is to be done', () => {
-  beforeEach(start, 60_000)
+  beforeEach(start)
   afterEach(stop)
 
   it('follows a meeting through its life, one thing at a time, to whoever may do it', async () => {
@@ -149,7 +149,7 @@ describe('what is to be done', () => {
 })
 
 describe('the price of the home page', () => {
-  beforeAll(start, 60_000)
+  beforeAll(start)
   afterAll(stop)
 
   it('is at most 12 requests and 20 kB with everything on it', async () => {

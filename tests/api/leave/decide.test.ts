@@ -9,7 +9,7 @@ const { chen, li, wang, wu, zhao, zheng, zhou, sun } = openIds
 let organ: Organ
 beforeAll(async () => {
   organ = await startOrgan({ workers: 2 })
-}, 60_000)
+})
 afterEach(() => organ.cloud.setNow(clock('09:00')))
 afterAll(() => organ?.stop())
 

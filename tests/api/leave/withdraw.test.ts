@@ -8,7 +8,7 @@ const { chen, li, wang } = openIds
 let organ: Organ
 beforeAll(async () => {
   organ = await startOrgan({ workers: 2 })
-}, 60_000)
+})
 afterEach(() => organ.cloud.setNow(clock('09:00')))
 afterAll(() => organ?.stop())
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   scanned = memberToken(await phoneOf(organ, wang), clock('14:30'))
   shown = await meetingToken(organ, meetingId, clock('14:30'))
   await organ.ok(chen, 'meeting.cancel', { meetingId, reason: '会场停电' })
-}, 60_000)
+})
 afterAll(() => organ?.stop())
 
 describe('a cancelled meeting refuses every later act', () => {

@@ -17,7 +17,7 @@ let correct: VotingBranch['correct']
 beforeAll(async () => {
   ;({ organ, votingBranch, voters, probationer, suspended, exempt, generalMeeting, come, correct } =
     await startVotingBranch())
-}, 60_000)
+})
 afterAll(() => organ?.stop())
 
 describe('the frozen roll', () => {

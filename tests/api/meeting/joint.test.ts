@@ -7,7 +7,7 @@ const { chen, wang, wu, zheng, zhou } = openIds
 let organ: Organ
 beforeAll(async () => {
   organ = await startOrgan({ workers: 2 })
-}, 60_000)
+})
 beforeEach(() => organ.cloud.setNow(clock('09:00')))
 afterAll(() => organ?.stop())
 

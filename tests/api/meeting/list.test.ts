@@ -41,7 +41,7 @@ beforeAll(async () => {
     { title: '联合主题党日', hostIds: [organ.nodes.branch, organ.nodes.otherBranch], chairId: null, recorderId: null },
     zheng,
   )
-}, 60_000)
+})
 afterAll(() => organ?.stop())
 
 type Name = keyof typeof ids
@@ -140,7 +140,7 @@ describe('pages', () => {
         zheng,
       )
     }
-  }, 60_000)
+  })
 
   const pages = async (view: 'upcoming' | 'past') => {
     const [sizes, rows, requests] = [[] as number[], [] as Output<'meeting.list'>['rows'], [] as number[]]

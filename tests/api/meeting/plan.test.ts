@@ -7,7 +7,7 @@ const { chen, li, wang, wu, zhao, zheng, zhou, sun, qian } = openIds
 let organ: Organ
 beforeAll(async () => {
   organ = await startOrgan({ workers: 2 })
-}, 60_000)
+})
 afterAll(() => organ?.stop())
 
 describe('meeting.plan', () => {

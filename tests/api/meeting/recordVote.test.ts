@@ -13,7 +13,7 @@ let vote: VotingBranch['vote']
 let correct: VotingBranch['correct']
 beforeAll(async () => {
   ;({ organ, voters, generalMeeting, come, vote, correct } = await startVotingBranch())
-}, 60_000)
+})
 afterAll(() => organ?.stop())
 
 describe('meeting.recordVote', () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const since = { nodeId: organ.nodes.root, startOn: '2026-01-01', termEndsOn: null }
   await organ.ok(zhou, 'org.appoint', { ...since, memberId: luId, post: 'branchSecretary' })
   await organ.ok(sun, 'org.appoint', { ...since, memberId: heId, post: 'committeeOfficer' })
-}, 60_000)
+})
 afterAll(() => organ?.stop())
 
 const show = (meetingId: string, by = chen) => organ.ok(by, 'meeting.show', { meetingId })

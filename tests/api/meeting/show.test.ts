@@ -9,7 +9,7 @@ const { chen, li, wang, wu, zhao, zheng, zhou, sun, qian } = openIds
 let organ: Organ
 beforeAll(async () => {
   organ = await startOrgan({ workers: 2 })
-}, 60_000)
+})
 afterAll(() => organ?.stop())
 
 const show = (meetingId: string, by: string): Promise<Output<'meeting.show'>> =>

@@ -7,7 +7,7 @@ const { chen, li, wang, wu } = openIds
 let organ: Organ
 beforeAll(async () => {
   organ = await startOrgan({ workers: 2 })
-}, 60_000)
+})
 afterAll(() => organ?.stop())
 
 describe('meeting.writeMinutes', () => {

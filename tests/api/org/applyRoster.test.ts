@@ -220,5 +220,5 @@ describe('org.applyRoster', () => {
       changed: 0,
       unchanged: 1500,
     })
-  }, 120_000)
+  })
 })

@@ -19,7 +19,7 @@ describe('what the cast finds in the sample organ', () => {
   beforeAll(async () => {
     organ = await startSeeded(now, false)
     meetings = [...(await meetingsOf(organ, zhou, 'past')), ...(await meetingsOf(organ, zhou, 'upcoming'))]
-  }, 120_000)
+  })
   afterAll(() => organ?.cloud.stop())
 
   test('everyone of the cast enters with the name on the roster', async () => {

@@ -8,7 +8,7 @@ describe('the sample organ’s courtyard meetings', () => {
   let organ: SeededOrgan
   beforeAll(async () => {
     organ = await startSeeded('2026-07-15T02:07:00.000Z', true)
-  }, 120_000)
+  })
   afterAll(() => organ?.cloud.stop())
   const states = async (openId: string, topic: string) => {
     const { rows } = await organ.ok(openId, 'courtyard.list', { view: 'branch' })

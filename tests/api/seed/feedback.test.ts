@@ -5,7 +5,7 @@ describe('the sample organ’s feedback', () => {
   let organ: SeededOrgan
   beforeAll(async () => {
     organ = await startSeeded('2026-07-15T02:07:00.000Z', true)
-  }, 120_000)
+  })
   afterAll(() => organ?.cloud.stop())
 
   test('has one piece answered and settled, and one that waits, of an activist', async () => {

@@ -40,16 +40,19 @@ describe('the first start', () => {
     const flags = ['--sample', 'small', '--data', join(folder, 'data')]
     await killedWhileSeeding(flags)
     cloud = await startCloudProcess(flags)
+    const before = Date.now()
     const first = await home('wang-member')
+    // The clock is the machine's again.
+    expect(first.serverTime).toBeGreaterThanOrEqual(before)
+    expect(first.serverTime).toBeLessThanOrEqual(Date.now())
     if (!first.ok) throw new Error(first.problem.message)
     const ids = first.value.meetings.map((meeting) => meeting.id)
     expect(ids).toHaveLength(1)
-    expect(Math.abs(first.serverTime - Date.now())).toBeLessThan(60_000)
     await cloud.end('SIGTERM')
 
     cloud = await startCloudProcess(flags)
     expect(await home('wang-member')).toMatchObject({ ok: true, value: { meetings: [{ id: ids[0] }] } })
-  }, 120_000)
+  })
 
   test('says what is wrong with its sample', async () => {
     await expect(startCloudProcess(['--sample', 'huge', '--data', join(folder, 'data')])).rejects.toThrow(

@@ -30,7 +30,7 @@ describe('the sample organ', () => {
     nodes = (await organ.ok(zhou, 'org.tree', {})).nodes
     past = await meetingsOf(organ, zhou, 'past')
     upcoming = await meetingsOf(organ, zhou, 'upcoming')
-  }, 120_000)
+  })
   afterAll(() => organ?.cloud.stop())
 
   test('has one 机关党委, two 总支, twelve branches and groups in two of them', () => {

@@ -8,7 +8,7 @@ describe('what the sample organ studies', () => {
   let organ: SeededOrgan
   beforeAll(async () => {
     organ = await startSeeded('2026-07-15T02:07:00.000Z', true)
-  }, 120_000)
+  })
   afterAll(() => organ?.cloud.stop())
 
   test('the branch has a plan, and one of its topics has been held', async () => {

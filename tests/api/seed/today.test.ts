@@ -13,7 +13,7 @@ describe.each([
   let organ: SeededOrgan
   beforeAll(async () => {
     organ = await startSeeded(now, true)
-  }, 120_000)
+  })
   afterAll(() => organ?.cloud.stop())
 
   test('has a meeting today which its secretary opens at once and a member checks in to', async () => {

@@ -9,7 +9,7 @@ describe('whom the sample organ visits', () => {
   let organ: SeededOrgan
   beforeAll(async () => {
     organ = await startSeeded('2026-07-15T02:07:00.000Z', true)
-  }, 120_000)
+  })
   afterAll(() => organ?.cloud.stop())
 
   test('王党员 has one household seen to and one overdue, and is reminded of it', async () => {

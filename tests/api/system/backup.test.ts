@@ -61,7 +61,7 @@ describe('moving an organ', () => {
     await organ.cloud.runTimer('jobs', 'eachMinute')
     source = openCloud({ local: organ.cloud.dataDir })
     await backup(source, first, surroundings)
-  }, 90_000)
+  })
   afterAll(async () => {
     await organ.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -109,7 +109,7 @@ describe('moving an organ', () => {
       await target.runTimer('jobs', 'eachMinute')
       expect((await there.ok(openIds.sun, 'system.health', {})).jobs.late).toBe(false)
     })
-  }, 60_000)
+  })
 
   it('refuses a target that is not empty, and asks before it begins', async () => {
     await expect(restore(source, first, surroundings)).rejects.toThrow(/不是空的/)
@@ -149,7 +149,7 @@ describe('moving an organ', () => {
       inManifest({ files: [{ ...readManifest(first).manifest.files[0], path: '../../outside' }] }),
       /写法不对/,
     )
-  }, 120_000)
+  })
 
   it('keeps the environment closed until it is done, and goes on where it was killed', async () => {
     await emptyCloud(async (target, cloud) => {
@@ -173,7 +173,7 @@ describe('moving an organ', () => {
       await backup(cloud, third, surroundings)
       expect(lines(third)).toEqual(lines(first))
     })
-  }, 60_000)
+  })
 
   it('never writes over anything, nor into the checkout', async () => {
     await expect(backup(source, first, surroundings)).rejects.toThrow(/已经有东西/)

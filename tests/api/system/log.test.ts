@@ -46,7 +46,6 @@ const troubledDay = async (dataDir: string) => {
     const roster = (await db.collection('members').limit(100).get()).data as { name: string }[]
     return { answers, names: roster.map(({ name }) => name) }
   } finally {
-    // Only then is all of the log on disk.
     await organ.stop()
   }
 }

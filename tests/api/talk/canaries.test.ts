@@ -76,7 +76,7 @@ describe('the words of talks', () => {
         )
       }
     }
-  }, 120_000)
+  })
 
   it('are sent with faults: refused inputs, stale versions, other people’s talks', async () => {
     const { talkId, version } = await recorded(organ, await planned(organ), said())

@@ -68,7 +68,7 @@ describe('turning the record keys', () => {
     for (let at = 0; at < talks; at += 1)
       talkIds.push((await recorded(organ, await planned(organ), { text: text(at), difficulties: '' })).talkId)
     await organ.stop()
-  }, 120_000)
+  })
   afterAll(async () => {
     await cloud.stop()
     rmSync(folder, { recursive: true })
@@ -104,7 +104,7 @@ describe('turning the record keys', () => {
     expect(await texts()).toEqual(talkIds.map((_, at) => text(at)))
     expect((await phones()).filter(Boolean)).toHaveLength(people.length + 1)
     await cloud.stop()
-  }, 120_000)
+  })
 
   it('says plainly that words cannot be opened when their key is gone or there is none, and still shows the facts', async () => {
     const [talkId] = talkIds as [string]
@@ -154,5 +154,5 @@ describe('turning the record keys', () => {
     }
     await begin(2)
     expect((await caller.ok(openIds.wang, 'talk.readWords', { talkId })).text).toBe(text(0))
-  }, 120_000)
+  })
 })

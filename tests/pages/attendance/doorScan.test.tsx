@@ -39,7 +39,7 @@ const openPage = async () => {
   await screen.findByText('红色家书诵读与交流')
 }
 const see = (text: string) => act(async () => mockCamera.see(text))
-const said = (text: string | RegExp) => screen.findByText(text, undefined, { timeout: 4_000 })
+const said = (text: string | RegExp) => screen.findByText(text)
 
 describe('the secretary’s scanner', () => {
   beforeEach(openPage)

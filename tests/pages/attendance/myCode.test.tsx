@@ -30,21 +30,17 @@ describe('my code', () => {
   })
 
   it('changes by itself', () => {
-    jest.useFakeTimers({ now: Date.parse('2026-11-22T06:30:03.000Z') })
-    try {
-      learnOffset(0)
-      takeDevice(device)
-      const { container } = renderPage(<MyCode />)
-      const picture = () => container.querySelector('img')?.getAttribute('src')
-      const first = picture()
-      act(() => void jest.advanceTimersByTime(10_000))
-      expect(picture()).toBe(first)
-      expect(screen.getByText('4 秒后自动更换，截屏无效')).toBeTruthy()
-      act(() => void jest.advanceTimersByTime(5_000))
-      expect(picture()).not.toBe(first)
-    } finally {
-      jest.useRealTimers()
-    }
+    jest.setSystemTime(Date.parse('2026-11-22T06:30:03.000Z'))
+    learnOffset(0)
+    takeDevice(device)
+    const { container } = renderPage(<MyCode />)
+    const picture = () => container.querySelector('img')?.getAttribute('src')
+    const first = picture()
+    act(() => void jest.advanceTimersByTime(10_000))
+    expect(picture()).toBe(first)
+    expect(screen.getByText('4 秒后自动更换，截屏无效')).toBeTruthy()
+    act(() => void jest.advanceTimersByTime(5_000))
+    expect(picture()).not.toBe(first)
   })
 
   it('is put on this phone first', () => {

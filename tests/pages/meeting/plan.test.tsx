@@ -62,7 +62,7 @@ describe('planning a meeting', () => {
     write('地点', '三楼')
     disconnect('meeting.plan')
     press('保存为草稿')
-    expect(await screen.findByText('没有连上网络，请联网后再试。', undefined, { timeout: 4_000 })).toBeTruthy()
+    expect(await screen.findByText('没有连上网络，请联网后再试。')).toBeTruthy()
     answer('meeting.plan', { meetingId: '2026NEWMEETI' })
     press('保存为草稿')
     await waitFor(() => expect(lastCall('redirectTo')).toBeTruthy())

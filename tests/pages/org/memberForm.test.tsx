@@ -72,7 +72,7 @@ describe('adding a member', () => {
     write('姓名', '许可')
     disconnect('org.addMember')
     press('登记')
-    await waitFor(() => expect(screen.getByText(/没有连上网络/)).toBeTruthy(), { timeout: 3000 })
+    await waitFor(() => expect(screen.getByText(/没有连上网络/)).toBeTruthy())
     expect(screen.getByLabelText('姓名')).toHaveProperty('value', '许可')
   })
 })

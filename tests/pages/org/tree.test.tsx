@@ -47,7 +47,7 @@ describe('the tree', () => {
   it('says why there is no answer, and asks again on demand', async () => {
     disconnect('org.tree')
     renderPage(<OrgTree />)
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('没有连上网络'), { timeout: 3000 })
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('没有连上网络'))
     refuse('org.tree', 'consentNeeded')
     fireEvent.click(screen.getByRole('button', { name: '再试一次' }))
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('请先阅读并同意'))

@@ -20,6 +20,7 @@ const start = (ask: () => Promise<string>, options?: AnswerOptions) =>
       <Question ask={ask} options={options} />
     </SWRConfig>,
   )
+const passes = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
 const shows = (text: string) => waitFor(() => expect(screen.getByText(text)).toBeTruthy())
 
 describe('useAnswer', () => {
@@ -78,6 +79,62 @@ describe('useAnswer', () => {
     rerender(app(ask, ['console', 'scanner'], () => cache))
     await waitFor(() => expect(screen.getAllByText('ready 第 3 版')).toHaveLength(2))
     expect(asked).toBe(3)
+  })
+
+  it('goes on asking every so often after an answer was lost', async () => {
+    let asked = 0
+    const lost = new Set([2, 3])
+    const ask = async () => {
+      asked += 1
+      if (lost.has(asked)) throw new CallFailure('timeout', '')
+      return `第 ${asked} 版`
+    }
+    start(ask, { everyMs: 5_000 })
+    await shows('ready 第 1 版')
+    await passes(5_000)
+    await shows('offline 第 1 版')
+    await passes(10_000)
+    await shows('ready 第 4 版')
+    await passes(5_000)
+    await shows('ready 第 5 版')
+    expect(asked).toBe(5)
+  })
+
+  it('asks again when asking every so often begins anew, where it was left with an error', async () => {
+    let reachable = true
+    const ask = async () => {
+      if (!reachable) throw new CallFailure('offline', '')
+      return '名册'
+    }
+    const page = (everyMs: number) => (
+      <SWRConfig value={{ ...serverStateConfig, dedupingInterval: 0, provider }}>
+        <Question ask={ask} options={{ everyMs }} />
+      </SWRConfig>
+    )
+    const cache = new Map<string, never>()
+    const provider = () => cache
+    const { rerender } = render(page(5_000))
+    await shows('ready 名册')
+    reachable = false
+    await passes(5_000)
+    await shows('offline 名册')
+    rerender(page(0))
+    await passes(60_000)
+    reachable = true
+    rerender(page(5_000))
+    await shows('ready 名册')
+  })
+
+  it('does not ask again what was refused', async () => {
+    let asked = 0
+    const ask = async () => {
+      asked += 1
+      throw new Error('您没有这项权限')
+    }
+    start(ask, { everyMs: 5_000 })
+    await shows('failed —')
+    await passes(60_000)
+    expect(asked).toBe(1)
   })
 
   it('asks again when told to, and when the app comes to the front', async () => {

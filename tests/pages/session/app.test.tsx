@@ -35,7 +35,7 @@ describe('the app at launch', () => {
         <p>页面</p>
       </App>,
     )
-    await waitFor(() => expect(useSession.getState().state).toBe('unreachable'), { timeout: 3000 })
+    await waitFor(() => expect(useSession.getState().state).toBe('unreachable'))
     answer('session.enter', { state: 'ready', me: chen, deviceLive: false })
     act(() => play('AppShow'))
     await waitFor(() => expect(useSession.getState().state).toBe('ready'))

@@ -80,7 +80,7 @@ describe('binding', () => {
     disconnect('session.bindByInvitation')
     write('7K2M')
     press('用邀请码绑定')
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('没有连上网络'), { timeout: 3000 })
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('没有连上网络'))
     expect(screen.getByLabelText('邀请码')).toHaveProperty('value', '7K2M')
   })
 

@@ -80,9 +80,7 @@ describe('mine', () => {
     press('解除微信绑定')
     disconnect('session.unbind')
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '解除绑定' }))
-    await waitFor(() => expect(within(screen.getByRole('dialog')).getByText(/没有连上网络/)).toBeTruthy(), {
-      timeout: 3000,
-    })
+    await waitFor(() => expect(within(screen.getByRole('dialog')).getByText(/没有连上网络/)).toBeTruthy())
     expect(useSession.getState().me?.memberId).toBe(wang.memberId)
   })
 })

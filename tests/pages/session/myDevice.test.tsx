@@ -28,7 +28,7 @@ describe('this phone', () => {
     disconnect('session.issueDevice')
     renderPage(<MyDevice />)
     press('在本机启用我的码')
-    await waitFor(() => expect(screen.getByText(/没有连上网络/)).toBeTruthy(), { timeout: 3000 })
+    await waitFor(() => expect(screen.getByText(/没有连上网络/)).toBeTruthy())
     answer('session.issueDevice', device)
     press('在本机启用我的码')
     await waitFor(() => expect(readDevice()).toEqual(device))

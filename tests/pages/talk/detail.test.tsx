@@ -82,7 +82,9 @@ describe('a talk', () => {
     expect(screen.getByRole('button', { name: '换个说法' })).toBeTruthy()
     answer('talk.dropSentence', again)
     press('不转')
-    await waitFor(() => expect(askedOf('talk.dropSentence')).toHaveLength(1))
+    // Read again once it is done.
+    await waitFor(() => expect(askedOf('talk.show')).toHaveLength(2))
+    expect(askedOf('talk.dropSentence')).toHaveLength(1)
     answer('talk.acceptSentence', again)
     const entry = { id: 'e1', number: '2026年第 47 号', state: 'recorded', matter: '夜班按月轮换' }
     answer('talk.show', talk({ version: 4, state: 'confirmed', entries: [entry] }))

@@ -104,9 +104,7 @@ describe('a visit being written', () => {
     await screen.findByRole('button', { name: '走访对象，王大娘家（青山村）' })
     write('了解到的情况', '屋顶漏雨')
     press('完成记录')
-    await waitFor(() => expect(lastCall('showToast')).toMatchObject({ title: '已存在本机，联网后自动上传' }), {
-      timeout: 5000,
-    })
+    await waitFor(() => expect(lastCall('showToast')).toMatchObject({ title: '已存在本机，联网后自动上传' }))
     cleanup()
     const attempts = askedOf('visit.write').length
     renderPage(<Visits pairId={undefined} whom={undefined} />)

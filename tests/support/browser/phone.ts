@@ -1,8 +1,8 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import type { Camera } from './camera'
 
-/** How long anything may take to appear before the story has failed, ms. */
-const patience = 20_000
+/** How long anything may take to appear before the story has failed, ms: ends what hangs, so it is far more than anything takes. */
+export const patience = 120_000
 
 /** Somebody's phone (or PC): what they see, tap and type, in their words. */
 export interface Phone {

@@ -48,8 +48,8 @@ export const desktop = { width: 1280, height: 860 }
 export function beginStory(apart = false): Story {
   const stage = createStage(apart)
   // The first story of a run makes the sample organ.
-  beforeAll(stage.start, 120_000)
-  afterAll(stage.end, 30_000)
+  beforeAll(stage.start)
+  afterAll(stage.end)
   return stage.story
 }
 
@@ -151,21 +151,17 @@ function createStage(apart: boolean) {
       await setClock()
     },
     tells: (name, happens) =>
-      it(
-        name,
-        async () => {
-          if (failed && !apart) throw new Error(`Not told, because this failed before: ${failed}`)
-          try {
-            await happens()
-            expect(errors.splice(0)).toEqual([])
-          } catch (error) {
-            failed = name
-            await photograph(`failed ${name}`)
-            throw error
-          }
-        },
-        120_000,
-      ),
+      it(name, async () => {
+        if (failed && !apart) throw new Error(`Not told, because this failed before: ${failed}`)
+        try {
+          await happens()
+          expect(errors.splice(0)).toEqual([])
+        } catch (error) {
+          failed = name
+          await photograph(`failed ${name}`)
+          throw error
+        }
+      }),
     pictures: async (name) => {
       if (process.env.E2E_PICTURES) await photograph(name)
     },

@@ -68,14 +68,15 @@ export interface Phone {
   network(online: boolean): Promise<void>
   /** The app goes to the background and comes back. */
   leaveAndReturn(): Promise<void>
-  /** Waits until no call, no short timer and no answer is under way. @throws after 30 s */
+  /** Waits until no call, no short timer and no answer is under way. @throws after two minutes */
   settled(): Promise<void>
-  /** Waits until it holds, with what it waited for in the error. @throws after 30 s */
+  /** Waits until it holds, with what it waited for in the error. @throws after two minutes */
   until(what: string, holds: () => boolean): Promise<void>
   end(): void
 }
 
-const patienceMs = 30_000
+/** Ends what hangs: far more than anything takes on a busy machine. */
+const patienceMs = 120_000
 const turn = () => new Promise<void>((done) => setTimeout(done, 1))
 
 interface AppDefinition {

@@ -20,8 +20,6 @@ function command(
 }
 const deploy = (flags: string[], env?: Record<string, string>) => command('deploy', ['--env', envId, ...flags], env)
 
-jest.setTimeout(120_000)
-
 test('a dry run leaves one JSON document on standard output, and the words for people on standard error', async () => {
   const { out, err, code } = await deploy(['--dry-run', '--json'])
   expect(code).toBe(0)

@@ -26,4 +26,4 @@ test('Ctrl+C in the middle of the smoke test removes what it made before the pro
   expect(err).toContain('已清理')
   expect(api.tables.size + api.functions.size).toBe(0)
   await api.close()
-}, 60_000)
+})

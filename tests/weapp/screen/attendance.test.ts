@@ -8,8 +8,6 @@ import { errorsOf, pictures, screenPhoneOf } from '../../support/weapp/people'
 import type { ScreenPhone } from '../../support/weapp/people'
 
 /** Checking in on the untouched build in Chromium, by real taps; pictures for whoever looks. */
-jest.setTimeout(240_000)
-
 let organ: Organ
 let browser: Browser
 let meetingId: string

@@ -9,8 +9,6 @@ import { errorsOf, pictures, screenPhoneOf } from '../../support/weapp/people'
 import type { ScreenPhone } from '../../support/weapp/people'
 
 /** A courtyard meeting written where there is no signal, on the untouched build: the phone dies, the note goes up once. */
-jest.setTimeout(240_000)
-
 let organ: Organ
 let browser: Browser
 let phone: ScreenPhone

@@ -10,8 +10,6 @@ import { handset } from '../../support/weapp/wx/device'
 import type { PhoneFiles } from '../../support/weapp/wx/files'
 
 /** The host itself, over a mini-program of one page that is written by hand: what the product's tests rely on. */
-jest.setTimeout(240_000)
-
 const script = `
   const heard = []
   Page({

@@ -9,8 +9,6 @@ import { builtWeapp, errorsOf, pictures, screenPhoneOf } from '../../support/wea
 import type { PhoneOptions } from '../../support/weapp/phone'
 
 /** Every page of the untouched build, drawn in Chromium: pictures for people to look at, checks of what must hold of any page. */
-jest.setTimeout(240_000)
-
 let organ: Organ
 let browser: Browser
 let query = ''

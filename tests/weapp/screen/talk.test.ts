@@ -9,8 +9,6 @@ import { errorsOf, pictures, screenPhoneOf } from '../../support/weapp/people'
 import type { ScreenPhone } from '../../support/weapp/people'
 
 /** A heart-to-heart talk on the untouched build: arranged, recorded, confirmed; its words are for the two alone. */
-jest.setTimeout(240_000)
-
 let organ: Organ
 let browser: Browser
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs'
 import cloud from 'wx-server-sdk'
 
 /** A function for the local cloud's own tests: does what the event asks, through the genuine SDK. */
@@ -11,6 +12,17 @@ type Act = (event: Record<string, unknown>) => unknown
 const interfaces = cloud.openapi as Record<string, Record<string, (data: object) => Promise<object>>>
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+const strays: Record<string, () => void> = {
+  rejection: () => void Promise.reject(new Error('after the answer')),
+  exception: () => {
+    throw new Error('after the answer')
+  },
+  exit: () => process.exit(3),
+  memory: () => {
+    for (const hoard: unknown[] = []; ;) hoard.push(new Array(1_000_000).fill(hoard.length))
+  },
+}
 
 const acts: Record<string, Act> = {
   context: () => cloud.getWXContext(),
@@ -49,12 +61,9 @@ const acts: Record<string, Act> = {
       .database()
       .collection('notes')
       .add({ data: event.note as object }),
-  addLater: async (event) => {
-    await sleep(Number(event.pause))
-    return cloud
-      .database()
-      .collection('notes')
-      .add({ data: event.note as object })
+  /** Goes on writing until it is killed. */
+  writeOn: (event) => {
+    for (;;) appendFileSync(String(event.file), '.')
   },
   read: async (event) => (await cloud.database().collection('notes').doc(String(event.id)).get()).data,
   callFunction: async (event) =>
@@ -70,8 +79,9 @@ const acts: Record<string, Act> = {
   },
   /** An older form that the local cloud does not implement. */
   oldOpenapi: (event) => cloud.callOpenAPI({ api: String(event.api), data: {} }),
-  stray: () => {
-    setTimeout(() => Promise.reject(new Error('after the answer')), 0)
+  /** Leaves something behind that ends the instance after the answer. */
+  stray: (event) => {
+    setTimeout(strays[String(event.how)]!, 0)
     return 'answered'
   },
   timer: (event) => ({ event, context: cloud.getWXContext(), source: process.env.TCB_SOURCE }),

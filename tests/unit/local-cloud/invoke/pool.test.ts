@@ -5,7 +5,17 @@ import type { Ask } from '../../../../local-cloud/invoke/messages'
 class Fake {
   alive = true
   readonly ended: Array<() => void> = []
-  run = () => new Promise<string>((resolve) => this.ended.push(() => resolve('done')))
+  private readonly left: Array<() => void> = []
+  run = () =>
+    new Promise<string | undefined>((resolve) => {
+      this.ended.push(() => resolve('done'))
+      this.left.push(() => resolve(undefined))
+    })
+  /** Dies before it began its newest invocation. */
+  die(): void {
+    this.alive = false
+    this.left.at(-1)!()
+  }
   end = async () => {
     this.alive = false
   }
@@ -73,5 +83,27 @@ describe('the instances of a function', () => {
     void pool.run(ask, true)
     await settled()
     expect(made).toHaveLength(2)
+  })
+
+  test('what one left when it died is run by another', async () => {
+    const { pool, made } = build(1, 16)
+    const run = pool.run(ask, false)
+    await settled()
+    made[0]!.die()
+    await settled()
+    made[1]!.ended[0]!()
+    expect(await run).toBe('done')
+  })
+
+  test('once ended it makes no more, and refuses what waits', async () => {
+    const { pool, made } = build(1, 16)
+    const busy = pool.run(ask, false)
+    const refused = expect(pool.run(ask, false)).rejects.toThrow('the cloud has stopped')
+    await settled()
+    await pool.end()
+    await refused
+    made[0]!.die()
+    await expect(busy).rejects.toThrow('the cloud has stopped')
+    expect(made).toHaveLength(1)
   })
 })

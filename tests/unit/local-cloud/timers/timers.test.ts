@@ -10,7 +10,7 @@ const jobs: FunctionFolder = {
   openapi: [],
   triggers: [{ name: 'eachMinute', type: 'timer', config: '0 * * * * * *' }],
 }
-const log = { line: () => undefined, fault: jest.fn(), end: () => Promise.resolve() }
+const log = { line: () => undefined, fault: jest.fn() }
 
 /** Timers over an invoker that notes what it is asked and answers when told to. */
 function build(byThemselves: boolean) {
@@ -21,6 +21,7 @@ function build(byThemselves: boolean) {
       asked.push({ name, event: JSON.parse(event) as unknown, origin })
       return new Promise((resolve) => answers.push(() => resolve({ requestId: 'r', text: '"done"' })))
     },
+    rest: () => Promise.resolve(),
     end: () => Promise.resolve(),
   }
   const clock = createClock(null)

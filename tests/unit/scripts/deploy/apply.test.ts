@@ -7,9 +7,6 @@ import { startCloudApi } from '../../../support/tencent/cloudApi'
 import type { PlanDocument } from '../../../../scripts/deploy/print'
 import type { CloudApi, Trouble } from '../../../support/tencent/cloudApi'
 
-/** Many requests, and real archives in the first test; a busy machine takes its time. */
-jest.setTimeout(120_000)
-
 let api: CloudApi
 let checkout: string
 beforeAll(() => {

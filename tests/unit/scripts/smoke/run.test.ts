@@ -11,8 +11,6 @@ import type { CloudApi } from '../../../support/tencent/cloudApi'
  * The probes of `npm run smoke` asked of the local cloud: what they expect of the platform is what the product was
  * tested against. The stand-in of the platform's API takes the temporary function and hands its calls to the local cloud.
  */
-jest.setTimeout(120_000)
-
 const schema = {
   collections: [{ name: 'smoke_test', indexes: [{ name: 'byKey', keys: [['key', 1]], unique: true }] }],
   functions: { smoke: { client: true } },

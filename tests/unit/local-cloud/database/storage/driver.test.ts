@@ -54,4 +54,4 @@ it('loses nothing acknowledged to kill -9 and leaves no half transaction', async
   })
   expect(halves).toEqual([])
   rmSync(folder, { recursive: true })
-}, 20_000)
+})

@@ -107,4 +107,4 @@ it('concurrent transfers end as if they had run one after the other', async () =
     }),
     { numRuns: 60 },
   )
-}, 30_000)
+})
