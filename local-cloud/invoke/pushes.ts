@@ -3,7 +3,7 @@ import type { Invoker } from './invoker'
 import type { FunctionLog } from './log'
 
 /** A message of the platform's own, as it pushes them: always with `MsgType` and, for an event, its name. */
-type PushedEvent = Readonly<Record<string, unknown>> & { readonly Event: string }
+export type PushedEvent = Readonly<Record<string, unknown>> & { readonly Event: string }
 
 /** The platform's message push to a function, some time after what it is about. */
 export interface Pushes {
