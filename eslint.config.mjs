@@ -98,12 +98,32 @@ export default tseslint.config(
   ),
   wall(
     ['src/components/**'],
-    [forbid(['**/contract/**', '**/features/**', '**/pages/**'], 'Components know no domain words.')],
+    [
+      forbid(
+        ['**/contract/**', '!**/contract/text', '**/features/**', '**/pages/**'],
+        'Components know no domain words.',
+      ),
+    ],
   ),
   wall(
     ['src/platform/**'],
     [forbid(['**/features/**', '**/pages/**', '**/components/**'], 'The platform knows no pages.')],
   ),
+  {
+    // Text is typed into our own fields, which count it, hold the act when it is too long and never cut it.
+    files: ['src/**/*.tsx'],
+    ignores: ['src/components/TextField.tsx', 'src/components/TextArea.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "ImportDeclaration[source.value='@tarojs/components'] ImportSpecifier[imported.name=/^(Input|Textarea)$/]",
+          message: 'Use TextField or TextArea: they count, and cut nothing.',
+        },
+      ],
+    },
+  },
   ...features.map((feature) =>
     wall(
       [`src/features/${feature}/**`],

@@ -1,4 +1,5 @@
 import { Button as NativeButton, type ButtonProps as NativeButtonProps } from '@tarojs/components'
+import { useHeld } from './limit'
 import { spoken } from './spoken'
 import './Button.scss'
 
@@ -29,7 +30,8 @@ export function Button({
   small,
   native,
 }: ButtonProps) {
-  const off = disabled || loading
+  const held = useHeld() && (kind === 'primary' || kind === 'danger')
+  const off = disabled || loading || held
   const classes = ['kit-button', `kit-button-${kind}`, small && 'kit-button-small', off && 'kit-button-off']
   return (
     <NativeButton

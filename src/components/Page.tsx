@@ -4,6 +4,7 @@ import { useDisplay } from '../platform/display'
 import { showTabBar } from '../platform/tabBar'
 import { useWide } from '../platform/viewport'
 import { Button } from './Button'
+import { LimitScope } from './limit'
 import { SideBar } from './SideBar'
 import { useBack } from './useBack'
 import { useSideNav } from './sideNav'
@@ -27,7 +28,15 @@ interface PageProps {
 }
 
 /** Every page's frame: title, body, acts, and the side bar on wide screens. Carries the person's type size. */
-export function Page({ title, lead, note, filters, children, acts, centred }: PageProps) {
+export function Page(props: PageProps) {
+  return (
+    <LimitScope>
+      <Frame {...props} />
+    </LimitScope>
+  )
+}
+
+function Frame({ title, lead, note, filters, children, acts, centred }: PageProps) {
   const { large, scale } = useDisplay()
   const wide = useWide()
   const sideNav = useSideNav()

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { LimitScope } from './limit'
 import { spoken } from './spoken'
 import './Sheet.scss'
 
@@ -17,15 +18,17 @@ interface SheetProps {
 export function Sheet({ open, title, onClose, children, acts }: SheetProps) {
   if (!open) return null
   return (
-    <View className="kit-sheet">
-      <View className="kit-sheet-veil" onClick={onClose} {...spoken({ role: 'button', label: '关闭' })} />
-      <View className="kit-sheet-body" {...spoken({ role: 'dialog', label: title })}>
-        <View className="kit-sheet-title" {...spoken({ role: 'heading', level: 2 })}>
-          {title}
+    <LimitScope>
+      <View className="kit-sheet">
+        <View className="kit-sheet-veil" onClick={onClose} {...spoken({ role: 'button', label: '关闭' })} />
+        <View className="kit-sheet-body" {...spoken({ role: 'dialog', label: title })}>
+          <View className="kit-sheet-title" {...spoken({ role: 'heading', level: 2 })}>
+            {title}
+          </View>
+          <View className="kit-sheet-content">{children}</View>
+          {acts}
         </View>
-        <View className="kit-sheet-content">{children}</View>
-        {acts}
       </View>
-    </View>
+    </LimitScope>
   )
 }

@@ -1,12 +1,13 @@
 import { Textarea, View } from '@tarojs/components'
 import { Field, type FieldProps } from './Field'
+import { overText, useLimit } from './limit'
 import { spokenInput } from './spoken'
 import './TextArea.scss'
 
 interface TextAreaProps extends Omit<FieldProps, 'children'> {
   value: string
   onChange: (value: string) => void
-  /** In characters; counted where the person can see it. */
+  /** In characters. More may be typed or pasted: it is counted and holds the act, never cut. */
   maxLength: number
   placeholder?: string
   disabled?: boolean
@@ -14,20 +15,22 @@ interface TextAreaProps extends Omit<FieldProps, 'children'> {
 
 /** Several lines, growing with what is written. */
 export function TextArea({ value, onChange, maxLength, placeholder, disabled, ...field }: TextAreaProps) {
+  const { count, over } = useLimit(value, maxLength)
+  const error = field.error ?? (over > 0 ? overText(over, maxLength) : undefined)
   return (
-    <Field {...field}>
+    <Field {...field} error={error}>
       <Textarea
         className="kit-input kit-textarea"
         placeholderClass="kit-placeholder"
         value={value}
-        maxlength={maxLength}
+        maxlength={-1}
         placeholder={placeholder}
         disabled={disabled || undefined}
         autoHeight
         onInput={(event) => onChange(event.detail.value)}
-        {...spokenInput(field.label, Boolean(field.error))}
+        {...spokenInput(field.label, Boolean(error))}
       />
-      <View className="kit-textarea-count">{`${value.length} / ${maxLength}`}</View>
+      <View className={over > 0 ? 'kit-count kit-count-over' : 'kit-count'}>{count}</View>
     </Field>
   )
 }

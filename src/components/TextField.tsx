@@ -1,41 +1,48 @@
-import { Input, type InputProps } from '@tarojs/components'
+import { Input, View, type InputProps } from '@tarojs/components'
 import { Field, type FieldProps } from './Field'
+import { overText, useLimit } from './limit'
 import { spokenInput } from './spoken'
 
 interface TextFieldProps extends Omit<FieldProps, 'children'> {
   value: string
   onChange: (value: string) => void
-  /** `number` brings the keyboard of digits. */
-  type?: 'text' | 'number' | 'digit'
+  /** `number` brings the keyboard of digits; `phone` as well, and takes a number pasted with blanks, dashes or +86. */
+  type?: 'text' | 'number' | 'digit' | 'phone'
   placeholder?: string
-  /** In characters; 100 if not said. */
-  maxLength?: number
+  /** In characters. More may be typed or pasted: it is counted and holds the act, never cut. */
+  maxLength: number
   disabled?: boolean
   onDone?: () => void
 }
 
+/** The digits of a mobile number as people have it in their address books. */
+const phoneDigits = (text: string): string => text.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '')
+
 /** One line of text. */
-export function TextField({
-  value,
-  onChange,
-  type = 'text',
-  placeholder,
-  maxLength = 100,
-  disabled,
-  onDone,
-  ...field
-}: TextFieldProps) {
-  const input: InputProps = { type, placeholder, value, maxlength: maxLength, disabled: disabled || undefined }
+export function TextField(props: TextFieldProps) {
+  const { value, onChange, type = 'text', placeholder, maxLength, disabled, onDone, ...field } = props
+  const { count, over, near } = useLimit(value, maxLength)
+  const phone = type === 'phone'
+  const input: InputProps = {
+    // A browser's number field throws a pasted number with dashes away.
+    type: phone ? (process.env.TARO_ENV === 'h5' ? 'text' : 'number') : type,
+    placeholder,
+    value,
+    maxlength: -1,
+    disabled: disabled || undefined,
+  }
+  const error = field.error ?? (over > 0 ? overText(over, maxLength) : undefined)
   return (
-    <Field {...field}>
+    <Field {...field} error={error}>
       <Input
         className={disabled ? 'kit-input kit-input-off' : 'kit-input'}
         placeholderClass="kit-placeholder"
-        onInput={(event) => onChange(event.detail.value)}
+        onInput={({ detail }) => onChange(phone ? phoneDigits(detail.value) : detail.value)}
         onConfirm={onDone}
         {...input}
-        {...spokenInput(field.label, Boolean(field.error))}
+        {...spokenInput(field.label, Boolean(error))}
       />
+      {near && type === 'text' && <View className={over > 0 ? 'kit-count kit-count-over' : 'kit-count'}>{count}</View>}
     </Field>
   )
 }

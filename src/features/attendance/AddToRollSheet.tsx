@@ -46,7 +46,9 @@ export function AddToRollSheet({ meetingId, onRoll, onClose, onDone }: AddToRoll
           const found = matching(members, onRoll, words)
           return (
             <>
-              {members.length > shownAtOnce && <TextField label="按姓名找" value={words} onChange={setWords} />}
+              {members.length > shownAtOnce && (
+                <TextField label="按姓名找" value={words} onChange={setWords} maxLength={20} />
+              )}
               {found.length === 0 && <View>没有可以补进的同志。</View>}
               <CheckList
                 single

@@ -35,7 +35,7 @@ export function MemberPicker({ members, values, onChange, onClose }: MemberPicke
         </Button>
       }
     >
-      {members.length > 8 && <TextField label="按姓名或支部找" value={words} onChange={setWords} />}
+      {members.length > 8 && <TextField label="按姓名或支部找" value={words} onChange={setWords} maxLength={20} />}
       {found.length === 0 && <View>没有找到，换个写法再试。</View>}
       <CheckList
         label="指定人员"

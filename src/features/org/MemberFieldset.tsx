@@ -38,7 +38,7 @@ export function MemberFieldset({ fields, put, wrong, groups, phoneMasked, phoneF
         />
         <TextField
           label="手机号"
-          type="number"
+          type="phone"
           required={false}
           value={fields.phone}
           onChange={put('phone')}

@@ -74,7 +74,7 @@ export function Claim() {
         <TextField label="您的姓名" value={fields.name} onChange={put('name')} maxLength={20} error={wrong('name')} />
         <TextField
           label="您的手机号"
-          type="number"
+          type="phone"
           value={fields.phone}
           onChange={put('phone')}
           maxLength={11}

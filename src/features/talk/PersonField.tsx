@@ -39,7 +39,7 @@ export function PersonField({ label, hint, error, value, choices, onChange }: Pe
       </View>
       {open && (
         <Sheet open title={label} onClose={() => setOpen(false)}>
-          {choices.length > 8 && <TextField label="按姓名找" value={words} onChange={setWords} />}
+          {choices.length > 8 && <TextField label="按姓名找" value={words} onChange={setWords} maxLength={20} />}
           <CheckList
             single
             label={label}
