@@ -74,7 +74,7 @@ describe('a visit being written', () => {
   it('to anybody else asks for a form of address, and points out what is wrong before anything is sent', async () => {
     open()
     await screen.findByRole('button', { name: '走访对象，其他群众或单位' })
-    write('称谓或单位', '何大爷 510101195803214567')
+    write('称谓或单位', '510101195803214567')
     expect(screen.getByText(/像身份证号/)).toBeTruthy()
     fireEvent.change(screen.getAllByTestId('wheel')[1]!, { target: { value: '2026-11-23' } })
     press('完成记录')
