@@ -1,10 +1,10 @@
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { doorClosed } from './door'
 import { meetingToRun } from './load'
 import { standingRow } from './record'
 import { deviceOf, takeScan } from './scan'
 import { genuineCode, stale } from './token'
+import { doorClosed } from './rules'
 
 /** The secretary scans a member's rotating code. Three requests when all is well: the caller, the phone, the row. */
 export const scanMember: Handler<'attendance.scanMember'> = async (request) => {
