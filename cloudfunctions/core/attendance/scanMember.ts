@@ -1,7 +1,7 @@
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { meetingToRun } from './load'
-import { standingRow } from './record'
+import { storedRow } from './record'
 import { deviceOf, takeScan } from './scan'
 import { genuineCode, stale } from './token'
 import { doorClosed } from './rules'
@@ -16,6 +16,6 @@ export const scanMember: Handler<'attendance.scanMember'> = async (request) => {
   const barred = stale(code, at) ?? doorClosed(loaded.meeting, loaded.state)
   const device = await deviceOf(code)
   if (!device) return refuse('deviceRevoked')
-  if (barred) return (await standingRow(loaded.meeting, device.memberId)) ?? barred
+  if (barred) return (await storedRow(loaded.meeting, device.memberId)) ?? barred
   return takeScan(loaded.door, code, device.memberId, at, false, request)
 }

@@ -87,7 +87,7 @@ const present = (doc: ImportDoc, node: OrgNode): RosterPreview => ({
   unusedColumns: doc.unusedColumns,
 })
 
-const readAndKeep = async (request: Request<'org.previewRoster'>, doc: ImportDoc, node: OrgNode, bytes: Buffer) => {
+const readAndStore = async (request: Request<'org.previewRoster'>, doc: ImportDoc, node: OrgNode, bytes: Buffer) => {
   const sheet = await readSheetRows(
     bytes,
     node.kind === 'branch' ? ['name', 'kind'] : ['name', 'branch', 'kind'],
@@ -121,7 +121,7 @@ export const previewRoster: Handler<'org.previewRoster'> = async (request) => {
     return now?.state === 'previewed' ? present(now, node) : bytes
   }
   if (ticket instanceof Problem) return ticket
-  const read = await readAndKeep(request, doc, node, bytes)
+  const read = await readAndStore(request, doc, node, bytes)
   // Last, so that a request repeated while the first is still at work finds the file and does the same once more.
   await endTicket(ticket, input.fileId)
   return read
