@@ -59,6 +59,7 @@ export const previewRoster = action<RosterPreview>()({
     'notAllowed',
     'notFound',
     'importStale',
+    'ticketSpent',
     'fileMissing',
     'sheetUnreadable',
     'sheetLocked',

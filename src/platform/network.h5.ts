@@ -2,9 +2,9 @@
 export const isOnline = () => (typeof navigator === 'undefined' ? true : navigator.onLine !== false)
 
 /** Tells of every change until the returned function is called. */
-export function onNetworkChange(tell: (online: boolean) => void): () => void {
-  const up = () => tell(true)
-  const down = () => tell(false)
+export function onNetworkChange(listener: (online: boolean) => void): () => void {
+  const up = () => listener(true)
+  const down = () => listener(false)
   window.addEventListener('online', up)
   window.addEventListener('offline', down)
   return () => {

@@ -6,7 +6,7 @@ const listeners = new Set<(online: boolean) => void>()
 const learn = (now: boolean) => {
   if (now === online) return
   online = now
-  listeners.forEach((tell) => tell(now))
+  listeners.forEach((listener) => listener(now))
 }
 
 Taro.onNetworkStatusChange(({ isConnected }) => learn(isConnected))
@@ -16,9 +16,9 @@ Taro.getNetworkType({ success: ({ networkType }) => learn(networkType !== 'none'
 export const isOnline = () => online
 
 /** Tells of every change until the returned function is called. */
-export function onNetworkChange(tell: (online: boolean) => void): () => void {
-  listeners.add(tell)
+export function onNetworkChange(listener: (online: boolean) => void): () => void {
+  listeners.add(listener)
   return () => {
-    listeners.delete(tell)
+    listeners.delete(listener)
   }
 }

@@ -24,9 +24,9 @@ export function useReturn(run: () => void) {
 }
 
 /** Tells whenever the app comes to the front, until the returned function is called. */
-export function onAppShow(tell: () => void): () => void {
-  Taro.onAppShow(tell)
-  return () => Taro.offAppShow(tell)
+export function onAppShow(listener: () => void): () => void {
+  Taro.onAppShow(listener)
+  return () => Taro.offAppShow(listener)
 }
 
 /** The same for as long as a component lives. */

@@ -49,8 +49,8 @@ const amendmentOf = (
 /** The amendment and the meeting's note that it waits; or the amendment an earlier try made. */
 const save = async (transaction: Transaction, amendment: Amendment): Promise<Amendment | Problem<'notFound'>> => {
   const meeting = await transaction.read<Meeting>('meetings', amendment.meetingId)
-  const standing = await transaction.read<Amendment>('amendments', amendment._id)
-  if (standing) return standing
+  const stored = await transaction.read<Amendment>('amendments', amendment._id)
+  if (stored) return stored
   if (!meeting) return refuse('notFound', { what: '这场会议' })
   const { clientId, proposedBy: by, proposedAt: at, says } = amendment
   await transaction.insert('amendments', amendment)
@@ -70,10 +70,10 @@ export const propose: Handler<'amendment.propose'> = async (request) => {
   const denied = forbidden(actor, 'amendment.propose', meetingSubject(meeting))
   if (denied) return denied
   if (!allows('amend', meeting.state)) return stateWrong(meeting, 'amend')
-  const standing = await readDoc<Amendment>('amendments', amendmentId(meeting._id, input.clientId))
-  const says = standing?.says ?? (await saysOf(meeting, input.change, input.reason))
+  const stored = await readDoc<Amendment>('amendments', amendmentId(meeting._id, input.clientId))
+  const says = stored?.says ?? (await saysOf(meeting, input.change, input.reason))
   if (says instanceof Problem) return says
-  const saved = standing ?? (await transact((transaction) => save(transaction, amendmentOf(request, says))))
+  const saved = stored ?? (await transact((transaction) => save(transaction, amendmentOf(request, says))))
   if (saved instanceof Problem) return saved
   return saved.proposedBy.memberId === actor.memberId
     ? presentAmendment(actor, meeting, saved)

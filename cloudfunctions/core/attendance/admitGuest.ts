@@ -3,10 +3,10 @@ import type { Member } from '../org/store'
 import { readDoc } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, Request } from '../platform/request'
-import { doorClosed } from './door'
 import { meetingToRun } from './load'
 import type { Arrival } from './record'
 import { recordAgain } from './record'
+import { doorClosed } from './rules'
 
 type GuestRequest = Request<'attendance.admitGuest'>
 type Who = Pick<Arrival, 'memberId' | 'key' | 'name' | 'branchId' | 'from'>

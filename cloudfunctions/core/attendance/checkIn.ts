@@ -3,10 +3,9 @@ import { stateAt } from '../meeting/rules'
 import { insert } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { doorClosed } from './door'
-import { record, standingRow } from './record'
+import { record, storedRow } from './record'
 import { rowIdOf } from '../meeting/rows'
-import { arrivalStatus } from './rules'
+import { arrivalStatus, doorClosed } from './rules'
 import type { Knock } from './store'
 import { genuineCode, stale } from './token'
 
@@ -21,13 +20,13 @@ export const checkIn: Handler<'attendance.checkIn'> = async (request) => {
 
   const barred = stale(code, at) ?? doorClosed(meeting, stateAt(meeting, at))
   // A lost answer, retried after the code has turned or the meeting has closed, is still the same success.
-  if (barred) return (await standingRow(meeting, actor.memberId)) ?? barred
+  if (barred) return (await storedRow(meeting, actor.memberId)) ?? barred
 
   const entry = await rollEntryOf(door, actor.memberId)
   if (!entry || entry.why === 'removed') {
     // Someone admitted as a guest before who scans again is in already.
-    const standing = await standingRow(meeting, actor.memberId)
-    if (standing) return standing
+    const stored = await storedRow(meeting, actor.memberId)
+    if (stored) return stored
     await knock(request, meeting._id)
     return refuse('notOnRoll', { name: actor.name, title: meeting.title })
   }

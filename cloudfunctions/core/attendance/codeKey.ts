@@ -4,9 +4,9 @@ import { command, find, findAll } from '../platform/db'
 import { meetingCodeKey } from '../platform/crypto'
 import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { doorClosed } from './door'
 import { meetingToRun } from './load'
 import type { DeviceDoc } from '../org/account'
+import { doorClosed } from './rules'
 
 /** Names for an offline scanner; a larger assembly scans without names until the server has checked. */
 const maxDevices = 1000

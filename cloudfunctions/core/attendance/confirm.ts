@@ -1,9 +1,8 @@
 import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { doorClosed } from './door'
 import { meetingToRun, personOnRoll } from './load'
 import { recordAgain } from './record'
-import { arrivalStatus } from './rules'
+import { arrivalStatus, doorClosed } from './rules'
 
 /** 现场确认: the secretary vouches for someone who is in the room, with a reason. */
 export const confirm: Handler<'attendance.confirm'> = async (request) => {

@@ -56,7 +56,7 @@ export const rowOf = (meeting: Meeting, arrival: Arrival, acting: Acting): Atten
 }
 
 /** The stored row answered as success, unless it was voided. Null when there is none. */
-export const standingRow = async (meeting: Meeting, key: string): Promise<CheckedIn | Problem<'rowVoided'> | null> => {
+export const storedRow = async (meeting: Meeting, key: string): Promise<CheckedIn | Problem<'rowVoided'> | null> => {
   const row = await readDoc<AttendanceRow>(attendanceCollection(meeting), rowIdOf(meeting._id, key))
   if (!row) return null
   if (row.voided) return refuse('rowVoided', { name: row.name, reason: row.voided.reason })
@@ -84,7 +84,7 @@ export const record = async (
 ): Promise<CheckedIn | Problem<'rowVoided' | 'codeUsed'>> => {
   const row = rowOf(meeting, arrival, acting)
   if ((await insert(attendanceCollection(meeting), row)) === 'inserted') return presentRow(meeting, row, true)
-  return (await standingRow(meeting, arrival.key)) ?? usedElsewhere(meeting, row.codeUse)
+  return (await storedRow(meeting, arrival.key)) ?? usedElsewhere(meeting, row.codeUse)
 }
 
 /** A voided row comes back to life for an act that carries a reason; the void stays in the row's audit. */

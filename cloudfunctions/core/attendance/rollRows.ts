@@ -31,18 +31,18 @@ const personRow = (
   leave: Leave | undefined,
   absence: AbsenceReason | undefined,
 ): RollRow => {
-  const standing = row && !row.voided ? row : null
+  const valid = row && !row.voided ? row : null
   return {
     ...person,
     rowId: row?._id ?? null,
-    status: standing?.status ?? (leave?.state === 'approved' ? 'onLeave' : 'absent'),
+    status: valid?.status ?? (leave?.state === 'approved' ? 'onLeave' : 'absent'),
     expected: entry?.expected ?? false,
     votingRight: entry?.votingRight ?? false,
     why: entry?.why ?? null,
-    method: standing?.method ?? null,
-    offline: standing?.offline ?? false,
-    arrivedAt: standing?.arrivedAt ?? null,
-    reason: standing ? standing.reason : (absence?.reason ?? null),
+    method: valid?.method ?? null,
+    offline: valid?.offline ?? false,
+    arrivedAt: valid?.arrivedAt ?? null,
+    reason: valid ? valid.reason : (absence?.reason ?? null),
     leave: leaveOf(leave),
     voided: row?.voided ? { reason: row.voided.reason, at: row.voided.at } : null,
   }

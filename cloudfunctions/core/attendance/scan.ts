@@ -5,7 +5,7 @@ import type { Member } from '../org/store'
 import { readDoc } from '../platform/db'
 import type { Acting } from '../platform/audit'
 import { refuse, type Problem } from '../platform/problem'
-import { record, standingRow } from './record'
+import { record, storedRow } from './record'
 import { arrivalStatus } from './rules'
 import type { DeviceDoc } from '../org/account'
 import type { GenuineCode } from './token'
@@ -42,7 +42,7 @@ export const takeScan = async (
   acting: Acting,
 ): Promise<CheckedIn | ScanRefusal> => {
   const entry = await rollEntryOf(door, memberId)
-  if (!entry || entry.why === 'removed') return (await standingRow(door.meeting, memberId)) ?? notOnRoll(door, memberId)
+  if (!entry || entry.why === 'removed') return (await storedRow(door.meeting, memberId)) ?? notOnRoll(door, memberId)
   return record(
     door.meeting,
     {

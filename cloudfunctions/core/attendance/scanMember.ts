@@ -1,10 +1,10 @@
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { doorClosed } from './door'
 import { meetingToRun } from './load'
-import { standingRow } from './record'
+import { storedRow } from './record'
 import { deviceOf, takeScan } from './scan'
 import { genuineCode, stale } from './token'
+import { doorClosed } from './rules'
 
 /** The secretary scans a member's rotating code. Three requests when all is well: the caller, the phone, the row. */
 export const scanMember: Handler<'attendance.scanMember'> = async (request) => {
@@ -16,6 +16,6 @@ export const scanMember: Handler<'attendance.scanMember'> = async (request) => {
   const barred = stale(code, at) ?? doorClosed(loaded.meeting, loaded.state)
   const device = await deviceOf(code)
   if (!device) return refuse('deviceRevoked')
-  if (barred) return (await standingRow(loaded.meeting, device.memberId)) ?? barred
+  if (barred) return (await storedRow(loaded.meeting, device.memberId)) ?? barred
   return takeScan(loaded.door, code, device.memberId, at, false, request)
 }

@@ -8,7 +8,7 @@ import { handlers } from './handlers'
 import { callKey } from '../platform/audit'
 import { accountOf, callerOpenId, platformRequestId } from '../platform/actor'
 import { milliseconds, now } from '../platform/clock'
-import { standing } from '../platform/dataForm'
+import { dataState } from '../platform/dataForm'
 import { log } from '../platform/log'
 import { Problem, refuse } from '../platform/problem'
 import { closeWrites, WritesClosed } from '../platform/writes'
@@ -62,7 +62,7 @@ const perform = async (event: unknown, at: string, requestId: string): Promise<u
   const action: AnyAction = actions[name]
   const parsed = parse(action, input)
   if (parsed instanceof Problem) return parsed
-  const [data, account] = await Promise.all([standing(milliseconds(at)), accountOf(openId)])
+  const [data, account] = await Promise.all([dataState(milliseconds(at)), accountOf(openId)])
   if (data === 'newer') return refuse('dataNewer')
   const reading = action.writes ? null : 'reading'
   closeWrites(data === 'writesClosed' ? 'upgrading' : reading)

@@ -1,8 +1,8 @@
 import type { JobName } from '../../../src/contract/systemWords'
-import { standingOf } from '../platform/dataForm'
+import { dataStateOf } from '../platform/dataForm'
 import type { JobOutcome } from '../platform/jobRecord'
 import { noteRun } from '../platform/jobRecord'
-import { log, tellError } from '../platform/log'
+import { log, loggedError } from '../platform/log'
 import { closeOverdueMeetings } from '../meeting/closeOverdue'
 import { recheckPhotos } from '../photo/recheck'
 import { migrate } from '../migrations/migrate'
@@ -33,7 +33,7 @@ const attempt = async <T>(
     return { did: await run(), error: null }
   } catch (error) {
     log({ requestId, action: `jobs.${job}`, outcome: 'unexpected', error })
-    return { did: null, error: tellError(error).error }
+    return { did: null, error: loggedError(error).error }
   }
 }
 
@@ -51,10 +51,10 @@ export const eachMinute = async (now: () => string, requestId: string): Promise<
   outcomes.push({ job: 'migrated', error })
   const state = migrated?.state ?? null
   // A migration that broke off may have stopped writing.
-  const standing = error === null ? standingOf(state) : 'writesClosed'
-  if (standing === 'open') for (const [job, work] of jobs) await run(job, work)
+  const dataState = error === null ? dataStateOf(state) : 'writesClosed'
+  if (dataState === 'open') for (const [job, work] of jobs) await run(job, work)
   // An environment that nobody has claimed stays empty: a backup may be restored into it.
-  if (error !== null || (state && standing !== 'newer'))
+  if (error !== null || (state && dataState !== 'newer'))
     await attempt('noted', () => noteRun(now(), requestId, outcomes), requestId)
   log({
     requestId,

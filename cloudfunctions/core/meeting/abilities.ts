@@ -8,8 +8,8 @@ import { allows, dayHasCome, stateAt } from './rules'
 import type { Meeting } from './store'
 import { meetingSubject } from './subject'
 
-/** How the caller stands on the meeting. */
-interface Standing {
+/** The caller’s part in the meeting. */
+interface Part {
   /** On the roll, or in the audience while there is no roll yet. */
   onRoll: boolean
   expected: boolean
@@ -21,9 +21,9 @@ const beforeArchiving: readonly MeetingState[] = ['closed', 'submitted', 'return
 const notOver: readonly MeetingState[] = ['announced', 'open']
 
 /** What the interface may offer: policy and state, weighed here only. */
-export const abilitiesOf = (actor: Actor, meeting: Meeting, standing: Standing, at: string): MeetingDetail['can'] => {
+export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: string): MeetingDetail['can'] => {
   const state = stateAt(meeting, at)
-  const subject = meetingSubject(meeting, standing.onRoll)
+  const subject = meetingSubject(meeting, part.onRoll)
   const plans = may(actor, 'meeting.plan', subject)
   const reviews = may(actor, 'meeting.review', subject)
   const runs = may(actor, 'meeting.run', subject)
@@ -43,8 +43,8 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, standing: Standing, 
     seeRoll: may(actor, 'meeting.seeRoll', subject) && meeting.roll !== null,
     correctRoll: runs && allows('correctRoll', state),
     enterLate: runs && beforeArchiving.includes(state),
-    checkIn: standing.onRoll && !standing.checkedIn && state === 'open',
-    requestLeave: standing.expected && !standing.checkedIn && !standing.onLeave && notOver.includes(state),
+    checkIn: part.onRoll && !part.checkedIn && state === 'open',
+    requestLeave: part.expected && !part.checkedIn && !part.onLeave && notOver.includes(state),
     decideLeave: may(actor, 'leave.decide', subject) && (notOver.includes(state) || beforeArchiving.includes(state)),
   }
 }

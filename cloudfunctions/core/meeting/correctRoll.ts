@@ -65,15 +65,15 @@ const save = async (
   const chunkId = rollChunkId(meeting._id, rollChunk(input.memberId, meeting.roll.chunks))
   const chunk = await transaction.read<RollChunk>('rolls', chunkId)
   const entries = chunk?.entries ?? []
-  const standing = entries.find((entry) => entry.memberId === input.memberId) ?? null
-  if (isAsWished(standing, input.change)) return { roll: meeting.roll }
-  const before = standing ?? blankFor(member, meeting, input.change)
+  const stored = entries.find((entry) => entry.memberId === input.memberId) ?? null
+  if (isAsWished(stored, input.change)) return { roll: meeting.roll }
+  const before = stored ?? blankFor(member, meeting, input.change)
   if (!before) return refuse('notFound', { what: '应到名单上的这位同志' })
   const noVote = member && whyNoVote(member, dayOf(meeting))
   if (input.change === 'grantVote' && noVote === 'notMember')
     return refuse('notAllowed', { what: '给非党员登记表决权' })
   const entry = corrected(before, input.change, noVote)
-  const [was, is] = [figuresOf(standing ? [standing] : []), figuresOf([entry])]
+  const [was, is] = [figuresOf(stored ? [stored] : []), figuresOf([entry])]
   const roll = {
     chunks: meeting.roll.chunks,
     expected: meeting.roll.expected - was.expected + is.expected,

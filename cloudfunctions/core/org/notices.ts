@@ -6,7 +6,7 @@ import { committeePosts } from '../../../src/contract/vocabulary'
 import type { StoredPost } from '../platform/actor'
 
 /** What there is to compare with the regulations. Only confirmed posts on the very node. */
-export interface Standing {
+export interface NodeFigures {
   kind: NodeKind
   /** 正式党员 at and below the node. */
   fullMembers: number
@@ -19,7 +19,7 @@ interface Noticed {
   regulation: Regulation
 }
 
-const size = ({ kind, fullMembers, partyMembers }: Standing): Noticed[] => {
+const size = ({ kind, fullMembers, partyMembers }: NodeFigures): Noticed[] => {
   if (kind === 'branch') {
     // 支部条例第四条: 正式党员 3 人以上成立党支部，党员人数一般不超过 50 人.
     if (fullMembers < 3) return [{ text: `正式党员 ${fullMembers} 名，不足 3 名`, regulation: regulations.branchSize }]
@@ -48,15 +48,15 @@ const size = ({ kind, fullMembers, partyMembers }: Standing): Noticed[] => {
 }
 
 const onCommittee = new Set<string>(committeePosts)
-const committeeOf = ({ posts }: Standing) => posts.filter(({ post }) => onCommittee.has(post))
+const committeeOf = ({ posts }: NodeFigures) => posts.filter(({ post }) => onCommittee.has(post))
 
 /** 正式党员 7 人以上设支部委员会，由 3 至 5 人组成、一般不超过 7 人；不足 7 人设 1 名书记. */
-const branchCommittee = (standing: Standing): Noticed[] => {
-  const { kind, fullMembers } = standing
+const branchCommittee = (figures: NodeFigures): Noticed[] => {
+  const { kind, fullMembers } = figures
   if (kind !== 'branch' || fullMembers === 0) return []
   const regulation = regulations.committeeSize
-  const people = new Set(committeeOf(standing).map(({ memberId }) => memberId)).size
-  const hasSecretary = standing.posts.some(({ post }) => post === 'branchSecretary')
+  const people = new Set(committeeOf(figures).map(({ memberId }) => memberId)).size
+  const hasSecretary = figures.posts.some(({ post }) => post === 'branchSecretary')
   if (fullMembers < 7) return hasSecretary ? [] : [{ text: `正式党员 ${fullMembers} 名，还没有书记`, regulation }]
   if (people < 3)
     return [{ text: `正式党员 ${fullMembers} 名，应设支委会（3 至 5 人），现有委员 ${people} 人`, regulation }]
@@ -64,8 +64,8 @@ const branchCommittee = (standing: Standing): Noticed[] => {
 }
 
 /** 总支、支部设纪检委员; a branch too small for a committee has none to set. */
-const discipline = (standing: Standing): Noticed[] => {
-  const { kind, fullMembers, posts } = standing
+const discipline = (figures: NodeFigures): Noticed[] => {
+  const { kind, fullMembers, posts } = figures
   const asked = kind === 'generalBranch' || (kind === 'branch' && fullMembers >= 7)
   return asked && !posts.some(({ post }) => post === 'disciplineCommissioner')
     ? [{ text: '还没有纪检委员', regulation: regulations.disciplinePost }]
@@ -75,8 +75,8 @@ const discipline = (standing: Standing): Noticed[] => {
 const dayInFull = (day: string) => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 /** 换届 is spoken of from 6 months before the first term of the committee ends. `today` is a Beijing day. */
-const term = (standing: Standing, today: string): Noticed[] => {
-  const [first] = committeeOf(standing)
+const term = (figures: NodeFigures, today: string): Noticed[] => {
+  const [first] = committeeOf(figures)
     .flatMap(({ termEndsOn }) => (termEndsOn === null ? [] : [termEndsOn]))
     .sort()
   if (first === undefined || first > addMonths(today, 6)) return []
@@ -85,7 +85,7 @@ const term = (standing: Standing, today: string): Noticed[] => {
 }
 
 /** Quiet lines for the people who look after an organization; the regulations allow exceptions, so none is a fault. */
-export const noticesOf = (standing: Standing, today: string): Noticed[] =>
-  standing.kind === 'partyGroup'
+export const noticesOf = (figures: NodeFigures, today: string): Noticed[] =>
+  figures.kind === 'partyGroup'
     ? []
-    : [...term(standing, today), ...size(standing), ...branchCommittee(standing), ...discipline(standing)]
+    : [...term(figures, today), ...size(figures), ...branchCommittee(figures), ...discipline(figures)]

@@ -32,11 +32,11 @@ export const firstSchemaState = (version: number): SchemaState => ({
 })
 
 /** `newer`: the data has, or is being given, a form this code does not know. */
-type Standing = 'open' | 'writesClosed' | 'newer'
-export const standingOf = (
+type DataState = 'open' | 'writesClosed' | 'newer'
+export const dataStateOf = (
   state: Pick<SchemaState, 'version' | 'running'> | null,
   forms: readonly DataForm[] = dataForms,
-): Standing => {
+): DataState => {
   if (!state) return 'open'
   const known = forms.length
   if (state.version > known || (state.running && state.running.number > known)) return 'newer'
@@ -44,19 +44,19 @@ export const standingOf = (
 }
 
 /** How long a warm instance goes by what it saw: a minute while all is well, so that no call pays for it. */
-const cachedSeconds: Record<Standing, number> = { open: 60, writesClosed: 5, newer: 5 }
+const cachedSeconds: Record<DataState, number> = { open: 60, writesClosed: 5, newer: 5 }
 /** Longer than any instance keeps what it saw and any call takes. */
 export const noticeMinutes = 1.5
 export const noticedBy = (at: string): string => addMinutes(at, noticeMinutes)
 
-let seen: { standing: Standing; at: number } | null = null
+let seen: { state: DataState; at: number } | null = null
 
 /** One database request when this instance starts and then at most each minute; nothing otherwise. */
-export const standing = async (milliseconds: number): Promise<Standing> => {
+export const dataState = async (milliseconds: number): Promise<DataState> => {
   const age = seen ? milliseconds - seen.at : Infinity
   // A clock that was set back makes what was seen of no known age.
-  if (seen && age >= 0 && age < cachedSeconds[seen.standing] * 1000) return seen.standing
-  const found = standingOf(await readSchemaState())
-  seen = { standing: found, at: milliseconds }
+  if (seen && age >= 0 && age < cachedSeconds[seen.state] * 1000) return seen.state
+  const found = dataStateOf(await readSchemaState())
+  seen = { state: found, at: milliseconds }
   return found
 }

@@ -3,7 +3,7 @@ import schema from '../../schema.json'
 import { buildName } from './build'
 
 /** What may be told of an error. Its message never: databases quote documents, parsers quote what people wrote. */
-interface ToldError {
+interface LoggedError {
   error: string
   code?: string
   /** Which of the platform's known troubles it is. */
@@ -58,7 +58,7 @@ const plainCode = (error: object): string | undefined => {
   return /^(?:-?\d{1,7}|[A-Z][A-Z0-9_]{1,40})$/.test(text) ? text : undefined
 }
 
-export const tellError = (error: unknown): ToldError => {
+export const loggedError = (error: unknown): LoggedError => {
   const { name, message } = error instanceof Error ? error : { name: typeof error, message: String(error) }
   const code = typeof error === 'object' && error !== null ? plainCode(error) : undefined
   const says = saysOf(message)
@@ -80,5 +80,5 @@ export const log = (entry: {
   error?: unknown
 }): void => {
   const { error, ...rest } = entry
-  console.log(JSON.stringify({ ...rest, build: buildName, ...(error === undefined ? {} : tellError(error)) }))
+  console.log(JSON.stringify({ ...rest, build: buildName, ...(error === undefined ? {} : loggedError(error)) }))
 }

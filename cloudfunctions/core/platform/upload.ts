@@ -34,23 +34,24 @@ const lifetimeMinutes = 60
 /** By then whatever came of a ticket is over. */
 export const sweepMinutes = 24 * 60
 
-export const issueTicket = async (
-  request: Acting,
-  { purpose, nodeId, fileName, ending }: Pick<UploadTicket, 'purpose' | 'nodeId' | 'fileName' | 'ending'>,
-): Promise<UploadTicket> => {
-  const ticket: UploadTicket = {
-    _id: randomId(),
-    ownerId: request.actor.memberId,
-    purpose,
-    nodeId,
-    fileName,
-    ending,
-    cloudPath: incomingPath(ending),
-    keptPath: `kept/${toBase64Url(randomBytes(18))}.${ending}`,
-    usedBy: null,
-    createdAt: request.at,
-    audit: [auditEntry(request)],
-  }
+type Wanted = Pick<UploadTicket, 'purpose' | 'nodeId' | 'fileName' | 'ending'>
+
+/** A ticket not yet stored, for an act that stores it together with something else. */
+export const newTicket = (request: Acting, { purpose, nodeId, fileName, ending }: Wanted): UploadTicket => ({
+  _id: randomId(),
+  ownerId: request.actor.memberId,
+  purpose,
+  nodeId,
+  fileName,
+  ending,
+  cloudPath: incomingPath(ending),
+  keptPath: `kept/${toBase64Url(randomBytes(18))}.${ending}`,
+  usedBy: null,
+  createdAt: request.at,
+  audit: [auditEntry(request)],
+})
+export const issueTicket = async (request: Acting, wanted: Wanted): Promise<UploadTicket> => {
+  const ticket = newTicket(request, wanted)
   await insert('tickets', ticket)
   return ticket
 }

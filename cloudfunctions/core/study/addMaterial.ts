@@ -7,7 +7,7 @@ import { Problem, refuse } from '../platform/problem'
 import { claimTicket, endTicket, fetchUploaded } from '../platform/upload'
 import type { Handler, Request } from '../platform/request'
 import { kindOfContent } from './materialKind'
-import { nodeToKeep } from './node'
+import { nodeToChange } from './node'
 import type { StudyMaterialDoc } from './store'
 
 type Unfiled = Omit<StudyMaterialDoc, 'file'>
@@ -15,7 +15,7 @@ type Unfiled = Omit<StudyMaterialDoc, 'file'>
 type Handed = { ticketId: string; fileId: string }
 
 /** The uploaded file, judged by what is in it and stored where it stays. */
-const keepFile = async (request: Request<'study.addMaterial'>, doc: Unfiled, { ticketId, fileId }: Handed) => {
+const storeUpload = async (request: Request<'study.addMaterial'>, doc: Unfiled, { ticketId, fileId }: Handed) => {
   const ticket = await claimTicket(request, { ticketId, purpose: 'material', nodeId: doc.nodeId, usedBy: doc._id })
   if (ticket instanceof Problem) return ticket
   const bytes = await fetchUploaded(ticket, fileId)
@@ -36,7 +36,7 @@ const addFile = async (request: Request<'study.addMaterial'>, doc: Unfiled, hand
   const stored = () => readDoc<StudyMaterialDoc>('studyMaterials', doc._id)
   // The person tapped again because an answer was lost, and uploaded once more for it.
   if (await stored()) return added
-  const saved = await keepFile(request, doc, handed)
+  const saved = await storeUpload(request, doc, handed)
   // Either the file will not do, or the same request, sent twice, has just finished with it.
   if (saved instanceof Problem) return (await stored()) ? added : saved
   const { ticket, file } = saved
@@ -52,7 +52,7 @@ const addFile = async (request: Request<'study.addMaterial'>, doc: Unfiled, hand
 
 export const addMaterial: Handler<'study.addMaterial'> = async (request) => {
   const { input, actor, at } = request
-  const node = await nodeToKeep(actor, input.nodeId)
+  const node = await nodeToChange(actor, input.nodeId)
   if (node instanceof Problem) return node
   const { title, source, link, file } = input
   if (link !== null && file)

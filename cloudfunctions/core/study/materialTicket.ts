@@ -3,12 +3,12 @@ import { Problem, refuse } from '../platform/problem'
 import { issueTicket } from '../platform/upload'
 import type { Handler } from '../platform/request'
 import { kindOfName } from './materialKind'
-import { nodeToKeep } from './node'
+import { nodeToChange } from './node'
 
 /** Says what is wrong before anything is uploaded; what arrives is judged again. */
 export const materialTicket: Handler<'study.materialTicket'> = async (request) => {
   const { nodeId, name, size } = request.input
-  const node = await nodeToKeep(request.actor, nodeId)
+  const node = await nodeToChange(request.actor, nodeId)
   if (node instanceof Problem) return node
   const kind = kindOfName(name)
   if (!kind) return refuse('materialKindWrong', { name }, { field: 'file' })

@@ -14,7 +14,7 @@ export const nodeToRead = async (
   return forbidden(actor, 'study.read', { paths: [node.path] }) ?? node
 }
 /** The node whose plan or materials the caller is about to change. */
-export const nodeToKeep = async (
+export const nodeToChange = async (
   actor: Actor,
   nodeId: string,
 ): Promise<OrgNode | Problem<'notFound' | 'notAllowed'>> => {

@@ -2,7 +2,7 @@ import { auditEntry } from '../platform/audit'
 import { change, command, insert, readDoc } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { nodeToKeep } from './node'
+import { nodeToChange } from './node'
 import { planId, planYearProblem } from './planYear'
 import type { StudyPlanDoc } from './store'
 
@@ -15,7 +15,7 @@ export const savePlan: Handler<'study.savePlan'> = async (request) => {
   const { nodeId, year, version } = input
   const wrong = planYearProblem(year, at)
   if (wrong) return wrong
-  const node = await nodeToKeep(actor, nodeId)
+  const node = await nodeToChange(actor, nodeId)
   if (node instanceof Problem) return node
   if (new Set(input.items.map((item) => item.id)).size < input.items.length) {
     return refuse('badInput', { field: '学习计划', why: '有两项编号相同，请刷新后再改' }, { field: 'items' })

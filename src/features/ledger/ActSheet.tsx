@@ -38,7 +38,7 @@ export function ActSheet({ act, ...props }: ActSheetProps & { act: LedgerAct }) 
   }
 }
 
-type Asked = 'verify' | 'sendBack' | 'refuseExtension'
+type QuestionAct = 'verify' | 'sendBack' | 'refuseExtension'
 interface Words {
   title: string
   text?: string
@@ -46,7 +46,7 @@ interface Words {
   confirmText: string
   write: (ids: { entryId: string; clientId: string }, reason: string) => Promise<Result<unknown>>
 }
-const questions: Record<Asked, Words> = {
+const questions: Record<QuestionAct, Words> = {
   verify: {
     title: '核验通过，销号？',
     text: '请核实事情确已办好。销号后由人回复提出人。',
@@ -67,7 +67,7 @@ const questions: Record<Asked, Words> = {
   },
 }
 
-function Question({ act, entry, onDone, onClose }: ActSheetProps & { act: Asked }) {
+function Question({ act, entry, onDone, onClose }: ActSheetProps & { act: QuestionAct }) {
   const [clientId] = useState(() => randomId())
   const { busy, problem, run } = useAct()
   const { title, text, reasonLabel, confirmText, write } = questions[act]

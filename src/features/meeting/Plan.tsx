@@ -23,7 +23,7 @@ import { meetingKindLabels, type MeetingKind } from '../../contract/vocabulary'
 import { PickerField } from '../../components/PickerField'
 import './meeting.scss'
 
-interface Asked {
+interface PlanData {
   choices: PlanChoices
   meeting: MeetingDetail | undefined
 }
@@ -32,7 +32,7 @@ interface Asked {
 export function Plan() {
   const { meetingId, title, kind, studyItemId } = pageParams()
   const me = useMe()
-  const answer = useAnswer<Asked>(`plan.${meetingId ?? 'new'}`, async () => {
+  const answer = useAnswer<PlanData>(`plan.${meetingId ?? 'new'}`, async () => {
     const [choices, meeting] = await Promise.all([askPlanChoices(), meetingId ? askMeeting(meetingId) : undefined])
     return { choices, meeting }
   })
@@ -67,7 +67,7 @@ const ownFields = [
   'recorderId',
 ]
 
-function PlanPage({ choices, meeting, me, wish }: Asked & { me: Me; wish: PlanWish | undefined }) {
+function PlanPage({ choices, meeting, me, wish }: PlanData & { me: Me; wish: PlanWish | undefined }) {
   const { form, version, restored, change, startAgain, drop } = usePlanForm(choices, me, meeting, wish)
   const { busy, problem, run } = useAct()
   const errorOf = (field: string) => problemAt(problem, field)

@@ -7,7 +7,7 @@ import { Skeleton } from '../../components/Skeleton'
 import { currentPath, pageParams, pageUrl, startAgain } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { enter, useSession } from '../../platform/session'
-import { keepWanted } from './wanted'
+import { storeWanted } from './wanted'
 
 const detours = { unbound: routes.bind, consentNeeded: routes.consent } as const
 
@@ -17,7 +17,7 @@ export function Gate({ children }: { children: ReactNode }) {
   const detour = state === 'unbound' || state === 'consentNeeded' ? detours[state] : undefined
   useEffect(() => {
     if (!detour) return
-    keepWanted(pageUrl(currentPath(), pageParams()))
+    storeWanted(pageUrl(currentPath(), pageParams()))
     void startAgain(detour)
   }, [detour])
   if (state === 'ready') return <>{children}</>

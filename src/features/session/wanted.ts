@@ -4,7 +4,7 @@ import { routes } from '../../platform/routes'
 let wanted: string | undefined
 
 /** The page a stranger asked for, to go there once they are let in. */
-export const keepWanted = (url: string) => {
+export const storeWanted = (url: string) => {
   wanted = url
 }
 

@@ -3,14 +3,14 @@ import type { BranchHours, YearOfHours } from '../../contract/study'
 import type { HourLine } from '../../contract/studyHours'
 import { meetingKindLabels } from '../../contract/vocabulary'
 
-type Standing = Pick<YearOfHours, 'total' | 'target' | 'exempt'>
+type Figures = Pick<YearOfHours, 'total' | 'target' | 'exempt'>
 
 /** What is asked of the person: the regulation's usual figure, or nothing. */
-const askedText = ({ target, exempt }: Standing): string => (exempt ? '学习时间不作硬性要求' : `一般不少于 ${target}`)
+const targetText = ({ target, exempt }: Figures): string => (exempt ? '学习时间不作硬性要求' : `一般不少于 ${target}`)
 
 /** The home page's one line; without a year where this phone has not seen it yet. */
 export const presentHomeHours = (year: YearOfHours | undefined): { title: string; note: string } => ({
-  title: year ? `今年集中学习 ${year.total} 学时，${askedText(year)}` : '我的学时',
+  title: year ? `今年集中学习 ${year.total} 学时，${targetText(year)}` : '我的学时',
   note: '由签到自动折算',
 })
 
@@ -47,8 +47,8 @@ export function presentYear(year: YearOfHours, who: string): YearView {
   const title = `${who === '我' ? '' : who}${year.year} 年集中学习 ${total} 学时`
   return {
     title,
-    note: `${askedText(year)} · 由签到和会议用时自动折算，不用填报`,
-    meter: exempt ? undefined : { value: total, max: target, label: `${total} 学时，${askedText(year)}` },
+    note: `${targetText(year)} · 由签到和会议用时自动折算，不用填报`,
+    meter: exempt ? undefined : { value: total, max: target, label: `${total} 学时，${targetText(year)}` },
     lines: lines.map(presentLine),
   }
 }
@@ -65,7 +65,7 @@ interface BranchView {
   note: string
   lines: BranchLine[]
 }
-const stateOf = ({ total, target, exempt }: Standing): BranchLine['state'] =>
+const stateOf = ({ total, target, exempt }: Figures): BranchLine['state'] =>
   exempt
     ? { mark: 'exempt', word: '不作要求' }
     : total >= target

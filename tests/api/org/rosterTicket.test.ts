@@ -81,6 +81,21 @@ describe('org.rosterTicket, org.rosterTemplate and the file of a ticket', () => 
     expect(cloudPath).not.toBe(later.cloudPath)
   })
 
+  it('holds for an hour; what was read within it is shown for the rest of the day', async () => {
+    const sheet = await sheetOf([heads, ...asItIs])
+    organ.cloud.setNow('2026-11-20T01:00:00.000Z')
+    const used = await handsIn(organ, 'zhou', organ.nodes.branch, sheet)
+    organ.cloud.setNow('2026-11-20T02:00:00.000Z')
+    const preview = await organ.ok(openIds.zhou, 'org.previewRoster', used)
+    organ.cloud.setNow('2026-11-20T02:00:01.000Z')
+    expect(await organ.ok(openIds.zhou, 'org.previewRoster', used)).toEqual(preview)
+    organ.cloud.setNow('2026-11-20T01:00:00.000Z')
+    const late = await handsIn(organ, 'zhou', organ.nodes.branch, sheet)
+    organ.cloud.setNow('2026-11-20T02:00:01.000Z')
+    expect((await organ.refused(openIds.zhou, 'org.previewRoster', late)).code).toBe('ticketSpent')
+    organ.cloud.setNow('2026-11-20T01:00:00.000Z')
+  })
+
   it('deletes the file once read, answers a repeated request the same, and shows nobody else’s import', async () => {
     const input = await handsIn(organ, 'zhou', organ.nodes.branch, await sheetOf([heads, ...asItIs]))
     const first = await organ.ok(openIds.zhou, 'org.previewRoster', input)

@@ -4,7 +4,7 @@ import { answer, askedOf } from '../../support/taro/fakeCloud'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
-import MeetingRoomDualLifePage from '../../../src/pages/attendance/dualLife'
+import AttendanceDualLifePage from '../../../src/pages/attendance/dualLife'
 
 const page = { nodeName: '第一党总支', year: 2026, next: null }
 const row = {
@@ -17,7 +17,7 @@ const openPage = async (found: Output<'attendance.dualLife'>) => {
   newPhone('pages/attendance/dualLife/index', { nodeId: 'gb' })
   signIn(chen)
   answer('attendance.dualLife', found)
-  renderPage(<MeetingRoomDualLifePage />)
+  renderPage(<AttendanceDualLifePage />)
   await screen.findByText('第一党总支')
 }
 

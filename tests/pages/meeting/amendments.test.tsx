@@ -4,7 +4,7 @@ import { answer, askedOf, refuse } from '../../support/taro/fakeCloud'
 import { arrived, meetingDetail, nothing, rollOf } from '../../support/taro/meetings'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
-import MeetingRoomDetailPage from '../../../src/pages/meeting/detail'
+import MeetingDetailPage from '../../../src/pages/meeting/detail'
 
 const meetingId = '2026AQIDBAUG'
 const minutes = {
@@ -31,7 +31,7 @@ const openPage = async (more: Parameters<typeof meetingDetail>[0]) => {
   answer('meeting.show', meetingDetail({ state: 'archived', openedAt: '2026-11-22T06:25:00.000Z', minutes, ...more }))
   answer('attendance.roll', rollOf([arrived('王予安', '14:26')], { state: 'archived' }))
   answer('home.show', { today: '2026-11-22', meetings: [], next: null, todos: [] })
-  renderPage(<MeetingRoomDetailPage />)
+  renderPage(<MeetingDetailPage />)
   await screen.findByText('照议程进行。')
 }
 

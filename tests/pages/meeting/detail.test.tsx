@@ -5,7 +5,7 @@ import { arrived, atTheDoor, meetingDetail, nothing, rollOf } from '../../suppor
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
-import MeetingRoomDetailPage from '../../../src/pages/meeting/detail'
+import MeetingDetailPage from '../../../src/pages/meeting/detail'
 
 const meetingId = '2026AQIDBAUG'
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
@@ -17,7 +17,7 @@ const openPage = async (meeting: MeetingDetail, me = chen) => {
   answer('meeting.show', meeting)
   answer('attendance.roll', rollOf([arrived('王予安', '14:26')]))
   answer('home.show', { today: '2026-11-22', meetings: [], next: null, todos: [] })
-  renderPage(<MeetingRoomDetailPage />)
+  renderPage(<MeetingDetailPage />)
   await screen.findByText(meeting.title)
 }
 

@@ -4,10 +4,10 @@ import type { Actor } from '../../platform/actor'
 import { auditEntry } from '../../platform/audit'
 import { phoneDigest } from '../../platform/crypto'
 import { change, command, find, findAll } from '../../platform/db'
-import { deleteFile, fetchFile, isFileOf } from '../../platform/files'
-import { Problem, refuse } from '../../platform/problem'
+import { Problem } from '../../platform/problem'
 import { may } from '../../policy'
 import { organOf } from '../../policy/scope'
+import { claimTicket, endTicket, fetchUploaded } from '../../platform/upload'
 import type { Handler, Request } from '../../platform/request'
 import { mayChangePhone } from '../changeMember'
 import { phoneOf } from '../phone'
@@ -87,7 +87,7 @@ const present = (doc: ImportDoc, node: OrgNode): RosterPreview => ({
   unusedColumns: doc.unusedColumns,
 })
 
-const readAndKeep = async (request: Request<'org.previewRoster'>, doc: ImportDoc, node: OrgNode, bytes: Buffer) => {
+const readAndStore = async (request: Request<'org.previewRoster'>, doc: ImportDoc, node: OrgNode, bytes: Buffer) => {
   const sheet = await readSheetRows(
     bytes,
     node.kind === 'branch' ? ['name', 'kind'] : ['name', 'branch', 'kind'],
@@ -112,15 +112,17 @@ export const previewRoster: Handler<'org.previewRoster'> = async (request) => {
   const { doc, node } = own
   // The answer of the first request was lost; the file is gone, what it said is kept.
   if (doc.state === 'previewed') return present(doc, node)
-  if (!isFileOf(input.fileId, doc.cloudPath)) return refuse('fileMissing')
-  const bytes = await fetchFile(input.fileId)
-  if (!bytes) {
+  const wanted = { ticketId: doc._id, purpose: 'roster', nodeId: doc.nodeId, usedBy: doc._id } as const
+  const ticket = await claimTicket(request, wanted)
+  const bytes = ticket instanceof Problem ? ticket : await fetchUploaded(ticket, input.fileId)
+  if (bytes instanceof Problem) {
     // Either it never came, or the same request, sent twice, has just finished with it.
     const now = await readImport(doc._id)
-    return now?.state === 'previewed' ? present(now, node) : refuse('fileMissing')
+    return now?.state === 'previewed' ? present(now, node) : bytes
   }
-  const read = await readAndKeep(request, doc, node, bytes)
+  if (ticket instanceof Problem) return ticket
+  const read = await readAndStore(request, doc, node, bytes)
   // Last, so that a request repeated while the first is still at work finds the file and does the same once more.
-  await deleteFile(input.fileId)
+  await endTicket(ticket, input.fileId)
   return read
 }

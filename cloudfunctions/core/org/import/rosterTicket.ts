@@ -1,8 +1,7 @@
 import { auditEntry } from '../../platform/audit'
-import { randomId } from '../../platform/crypto'
-import { insert } from '../../platform/db'
+import { transact } from '../../platform/db'
 import { Problem, refuse } from '../../platform/problem'
-import { issueTicket } from '../../platform/upload'
+import { newTicket } from '../../platform/upload'
 import type { Handler } from '../../platform/request'
 import { importableNode } from './load'
 import type { ImportDoc } from './store'
@@ -16,23 +15,21 @@ export const rosterTicket: Handler<'org.rosterTicket'> = async (request) => {
   if (node.kind === 'partyGroup')
     return refuse('badInput', { field: '党组织', why: '名册按党支部或上级组织导入' }, { field: 'nodeId' })
   await forgetImports(actor.memberId, at)
-  const { cloudPath } = await issueTicket(request, {
-    purpose: 'roster',
-    nodeId: node._id,
-    fileName: '',
-    ending: 'xlsx',
-  })
+  const ticket = newTicket(request, { purpose: 'roster', nodeId: node._id, fileName: '', ending: 'xlsx' })
   const doc: ImportDoc = {
-    _id: randomId(),
+    _id: ticket._id,
     ownerId: actor.memberId,
     nodeId: node._id,
-    cloudPath,
+    cloudPath: ticket.cloudPath,
     state: 'waiting',
     counts: { problem: 0, added: 0, changed: 0, left: 0, unchanged: 0 },
     unusedColumns: [],
     createdAt: at,
     audit: [auditEntry(request)],
   }
-  await insert('imports', doc)
+  await transact(async (transaction) => {
+    await transaction.insert('tickets', ticket)
+    await transaction.insert('imports', doc)
+  })
   return { importId: doc._id, cloudPath: doc.cloudPath }
 }

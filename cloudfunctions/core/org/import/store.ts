@@ -8,7 +8,7 @@ import { command, find, put, readDoc, removeDoc } from '../../platform/db'
 import type { Sealed } from '../../platform/sealing'
 import { seal, unseal } from '../../platform/sealing'
 
-/** `imports/<id>`: one person's import; a new one replaces it. */
+/** `imports/<id of its ticket>`: one person's import; a new one replaces it. */
 export interface ImportDoc extends Stored {
   ownerId: string
   nodeId: string

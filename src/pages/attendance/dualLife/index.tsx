@@ -1,7 +1,7 @@
 import { DualLife } from '../../../features/attendance/DualLife'
 import { Gate } from '../../../features/session/Gate'
 
-export default function MeetingRoomDualLifePage() {
+export default function AttendanceDualLifePage() {
   return (
     <Gate>
       <DualLife />

@@ -1,7 +1,7 @@
 import { FeedbackForm } from '../../../features/feedback/FeedbackForm'
 import { Gate } from '../../../features/session/Gate'
 
-export default function FormPage() {
+export default function FeedbackFormPage() {
   return (
     <Gate>
       <FeedbackForm />

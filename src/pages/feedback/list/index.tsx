@@ -1,7 +1,7 @@
 import { FeedbackList } from '../../../features/feedback/FeedbackList'
 import { Gate } from '../../../features/session/Gate'
 
-export default function FeedbackPage() {
+export default function FeedbackListPage() {
   return (
     <Gate>
       <FeedbackList />

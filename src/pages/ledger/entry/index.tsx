@@ -2,7 +2,7 @@ import { Entry } from '../../../features/ledger/Entry'
 import { Gate } from '../../../features/session/Gate'
 import { usePageParams } from '../../../platform/navigate'
 
-export default function EntryPage() {
+export default function LedgerEntryPage() {
   const { entryId = '' } = usePageParams()
   return (
     <Gate>

@@ -1,7 +1,7 @@
 import { RecordForm } from '../../../features/ledger/RecordForm'
 import { Gate } from '../../../features/session/Gate'
 
-export default function RecordPage() {
+export default function LedgerFormPage() {
   return (
     <Gate>
       <RecordForm />

@@ -1,7 +1,7 @@
 import { LedgerList } from '../../../features/ledger/LedgerList'
 import { Gate } from '../../../features/session/Gate'
 
-export default function LedgerPage() {
+export default function LedgerListPage() {
   return (
     <Gate>
       <LedgerList />

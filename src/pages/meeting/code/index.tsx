@@ -1,7 +1,7 @@
 import { MeetingCode } from '../../../features/attendance/MeetingCode'
 import { Gate } from '../../../features/session/Gate'
 
-export default function MeetingRoomCodePage() {
+export default function MeetingCodePage() {
   return (
     <Gate>
       <MeetingCode />

@@ -1,7 +1,7 @@
 import { Console } from '../../../features/attendance/Console'
 import { Gate } from '../../../features/session/Gate'
 
-export default function MeetingRoomConsolePage() {
+export default function MeetingConsolePage() {
   return (
     <Gate>
       <Console />

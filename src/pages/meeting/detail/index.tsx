@@ -3,7 +3,7 @@ import { LeaveBlock } from '../../../features/leave/LeaveBlock'
 import { Detail } from '../../../features/meeting/Detail'
 import { Gate } from '../../../features/session/Gate'
 
-export default function MeetingRoomDetailPage() {
+export default function MeetingDetailPage() {
   return (
     <Gate>
       <Detail

@@ -1,7 +1,7 @@
 import { Minutes } from '../../../features/meeting/Minutes'
 import { Gate } from '../../../features/session/Gate'
 
-export default function MeetingRoomMinutesPage() {
+export default function MeetingMinutesPage() {
   return (
     <Gate>
       <Minutes />

@@ -1,7 +1,7 @@
 import { Plan } from '../../../features/meeting/Plan'
 import { Gate } from '../../../features/session/Gate'
 
-export default function MeetingRoomPlanPage() {
+export default function MeetingPlanPage() {
   return (
     <Gate>
       <Plan />

@@ -2,7 +2,7 @@ import { NodeBoard } from '../../../features/org/NodeBoard'
 import { Gate } from '../../../features/session/Gate'
 import { usePageParams } from '../../../platform/navigate'
 
-export default function BranchPage() {
+export default function OrgBranchPage() {
   const { nodeId = '' } = usePageParams()
   return (
     <Gate>

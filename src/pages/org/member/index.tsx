@@ -2,7 +2,7 @@ import { MemberBoard } from '../../../features/org/MemberBoard'
 import { Gate } from '../../../features/session/Gate'
 import { usePageParams } from '../../../platform/navigate'
 
-export default function MemberPage() {
+export default function OrgMemberPage() {
   const { memberId = '', confirm } = usePageParams()
   return (
     <Gate>

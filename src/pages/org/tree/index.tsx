@@ -1,7 +1,7 @@
 import { OrgTree } from '../../../features/org/OrgTree'
 import { Gate } from '../../../features/session/Gate'
 
-export default function TreePage() {
+export default function OrgTreePage() {
   return (
     <Gate>
       <OrgTree />

@@ -2,7 +2,7 @@ import { Page } from '../../../components/Page'
 import { About } from '../../../features/session/About'
 import { useSession } from '../../../platform/session'
 
-export default function AccountAboutPage() {
+export default function SessionAboutPage() {
   const organName = useSession((session) => session.organName)
   return (
     <Page lead="支部纪实" title="事情发生时记一次">

@@ -1,5 +1,5 @@
 import { Bind } from '../../../features/session/Bind'
 
-export default function AccountBindPage() {
+export default function SessionBindPage() {
   return <Bind />
 }

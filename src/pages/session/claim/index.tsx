@@ -1,5 +1,5 @@
 import { Claim } from '../../../features/session/Claim'
 
-export default function AccountClaimPage() {
+export default function SessionClaimPage() {
   return <Claim />
 }

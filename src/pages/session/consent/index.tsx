@@ -1,5 +1,5 @@
 import { Consent } from '../../../features/session/Consent'
 
-export default function AccountConsentPage() {
+export default function SessionConsentPage() {
   return <Consent />
 }

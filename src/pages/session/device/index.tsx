@@ -1,7 +1,7 @@
 import { Gate } from '../../../features/session/Gate'
 import { MyDevice } from '../../../features/session/MyDevice'
 
-export default function AccountDevicePage() {
+export default function SessionDevicePage() {
   return (
     <Gate>
       <MyDevice />

@@ -4,7 +4,7 @@ import { PrivacyNotice } from '../../../features/session/PrivacyNotice'
 import { goBack } from '../../../platform/navigate'
 import { useSession } from '../../../platform/session'
 
-export default function AccountPrivacyPage() {
+export default function SessionPrivacyPage() {
   const organName = useSession((session) => session.organName)
   return (
     <Page lead="支部纪实" title="我们怎样对待您的资料" acts={<Button onClick={goBack}>看完了</Button>}>

@@ -2,7 +2,7 @@ import { Gate } from '../../../features/session/Gate'
 import { BranchHours } from '../../../features/study/BranchHours'
 import { usePageParams } from '../../../platform/navigate'
 
-export default function BranchHoursPage() {
+export default function StudyBranchPage() {
   const { nodeId = '' } = usePageParams()
   return (
     <Gate>

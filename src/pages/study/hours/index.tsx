@@ -1,7 +1,7 @@
 import { Gate } from '../../../features/session/Gate'
 import { MyHours } from '../../../features/study/MyHours'
 
-export default function HoursPage() {
+export default function StudyHoursPage() {
   return (
     <Gate>
       <MyHours />

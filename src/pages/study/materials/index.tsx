@@ -1,7 +1,7 @@
 import { Gate } from '../../../features/session/Gate'
 import { Materials } from '../../../features/study/Materials'
 
-export default function MaterialsPage() {
+export default function StudyMaterialsPage() {
   return (
     <Gate>
       <Materials />

@@ -2,7 +2,7 @@ import { Gate } from '../../../features/session/Gate'
 import { NoteForm } from '../../../features/study/NoteForm'
 import { usePageParams } from '../../../platform/navigate'
 
-export default function NoteFormPage() {
+export default function StudyNoteFormPage() {
   const { noteId } = usePageParams()
   return (
     <Gate>

@@ -1,7 +1,7 @@
 import { Gate } from '../../../features/session/Gate'
 import { Notes } from '../../../features/study/Notes'
 
-export default function NotesPage() {
+export default function StudyNotesPage() {
   return (
     <Gate>
       <Notes />

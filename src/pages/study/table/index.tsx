@@ -1,7 +1,7 @@
 import { Gate } from '../../../features/session/Gate'
 import { HourTable } from '../../../features/study/HourTable'
 
-export default function HourTablePage() {
+export default function StudyTablePage() {
   return (
     <Gate>
       <HourTable />

@@ -1,6 +1,6 @@
 import { dispatch } from '../../../../../cloudfunctions/core/entry/dispatch'
 import { accountOf } from '../../../../../cloudfunctions/core/platform/actor'
-import { standing } from '../../../../../cloudfunctions/core/platform/dataForm'
+import { dataState } from '../../../../../cloudfunctions/core/platform/dataForm'
 import {
   change,
   changeMany,
@@ -49,7 +49,7 @@ jest.mock('../../../../../cloudfunctions/core/platform/actor', () => ({
 }))
 jest.mock('../../../../../cloudfunctions/core/platform/dataForm', () => ({
   ...jest.requireActual('../../../../../cloudfunctions/core/platform/dataForm'),
-  standing: jest.fn(),
+  dataState: jest.fn(),
 }))
 const act = jest.fn()
 jest.mock('../../../../../cloudfunctions/core/entry/handlers', () => ({
@@ -76,7 +76,7 @@ describe('while the data is brought to a new form', () => {
     ['deleteFile', () => deleteFile('cloud://a')],
   ]
   it.each(writes)('refuses an act at %s, in words, before anything is sent', async (_, write) => {
-    ;(standing as jest.Mock).mockResolvedValue('writesClosed')
+    ;(dataState as jest.Mock).mockResolvedValue('writesClosed')
     act.mockImplementation(write)
     const answer = await call()
     expect(answer).toMatchObject({
@@ -84,17 +84,17 @@ describe('while the data is brought to a new form', () => {
       problem: { code: 'upgrading', message: expect.stringContaining('系统正在升级') },
     })
     expect(request).not.toHaveBeenCalled()
-    ;(standing as jest.Mock).mockResolvedValue('open')
+    ;(dataState as jest.Mock).mockResolvedValue('open')
     await call()
     expect(request).toHaveBeenCalled()
   })
   it('lets reading go on', async () => {
-    ;(standing as jest.Mock).mockResolvedValue('writesClosed')
+    ;(dataState as jest.Mock).mockResolvedValue('writesClosed')
     act.mockImplementation(() => find('notes', {}, { limit: 1 }))
     expect(await call()).toMatchObject({ ok: true, value: [] })
   })
   it('refuses all of it when the data is newer than the code', async () => {
-    ;(standing as jest.Mock).mockResolvedValue('newer')
+    ;(dataState as jest.Mock).mockResolvedValue('newer')
     act.mockReset()
     expect(await call()).toMatchObject({ ok: false, problem: { code: 'dataNewer' } })
     expect(act).not.toHaveBeenCalled()
@@ -103,7 +103,7 @@ describe('while the data is brought to a new form', () => {
 
 describe('the log of a call', () => {
   it('names the act also when it breaks off, and nothing a caller chose', async () => {
-    ;(standing as jest.Mock).mockResolvedValue('open')
+    ;(dataState as jest.Mock).mockResolvedValue('open')
     act.mockRejectedValue(new Error('张三丰 of canary'))
     expect(await call()).toMatchObject({ ok: false, problem: { code: 'unexpected' } })
     await dispatch({ action: 'canary.act', input: { name: '张三丰' } })

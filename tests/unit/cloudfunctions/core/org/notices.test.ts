@@ -1,19 +1,19 @@
-import type { Standing } from '../../../../../cloudfunctions/core/org/notices'
+import type { NodeFigures } from '../../../../../cloudfunctions/core/org/notices'
 import { noticesOf } from '../../../../../cloudfunctions/core/org/notices'
 import type { Post } from '../../../../../src/contract/vocabulary'
 import { committeePosts } from '../../../../../src/contract/vocabulary'
 
 const today = '2026-11-20'
-const holding = (posts: readonly Post[], termEndsOn: string | null = null): Standing['posts'] =>
+const holding = (posts: readonly Post[], termEndsOn: string | null = null): NodeFigures['posts'] =>
   posts.map((post, index) => ({ post, termEndsOn, memberId: `m${index}` }))
-const branch = (more: Partial<Standing> = {}): Standing => ({
+const branch = (more: Partial<NodeFigures> = {}): NodeFigures => ({
   kind: 'branch',
   fullMembers: 20,
   partyMembers: 21,
   posts: holding(['branchSecretary', 'organizationCommissioner', 'disciplineCommissioner']),
   ...more,
 })
-const texts = (standing: Standing, day = today) => noticesOf(standing, day).map(({ text }) => text)
+const texts = (standing: NodeFigures, day = today) => noticesOf(standing, day).map(({ text }) => text)
 
 describe('what an organization might attend to', () => {
   it('is nothing in a branch as the regulations describe it', () => {
@@ -28,7 +28,7 @@ describe('what an organization might attend to', () => {
     expect(small(3)).toEqual([])
     expect(texts(branch({ fullMembers: 50, partyMembers: 50 }))).toEqual([])
     expect(texts(branch({ fullMembers: 50, partyMembers: 51 }))).toEqual(['党员 51 名，一般不超过 50 名'])
-    const sized = (kind: Standing['kind'], partyMembers: number) =>
+    const sized = (kind: NodeFigures['kind'], partyMembers: number) =>
       noticesOf(
         {
           kind,
@@ -44,7 +44,7 @@ describe('what an organization might attend to', () => {
   })
 
   it('is the committee from seven full members on, and the secretary below', () => {
-    const of = (fullMembers: number, posts: Standing['posts']) =>
+    const of = (fullMembers: number, posts: NodeFigures['posts']) =>
       texts(branch({ fullMembers, partyMembers: fullMembers, posts }))
     expect(of(6, holding([]))).toEqual(['正式党员 6 名，还没有书记'])
     expect(of(6, holding(['branchSecretary']))).toEqual([])

@@ -1,4 +1,4 @@
-import { noticeMinutes, standingOf } from '../../../../../cloudfunctions/core/platform/dataForm'
+import { noticeMinutes, dataStateOf } from '../../../../../cloudfunctions/core/platform/dataForm'
 import type { DataForm } from '../../../../../cloudfunctions/core/platform/dataForms'
 import { dataForms, dataVersion } from '../../../../../cloudfunctions/core/platform/dataForms'
 import { migrations } from '../../../../../cloudfunctions/core/migrations'
@@ -20,18 +20,18 @@ describe('the forms of the data', () => {
 
 describe('how the data stands to the code', () => {
   it('is open where they agree, and where there is no organ or nobody numbered its data yet', () => {
-    expect(standingOf({ version: 2, running: null }, forms)).toBe('open')
-    expect(standingOf(null, forms)).toBe('open')
+    expect(dataStateOf({ version: 2, running: null }, forms)).toBe('open')
+    expect(dataStateOf(null, forms)).toBe('open')
   })
   it('closes writing until every migration that asks for it is done, begun or not', () => {
-    expect(standingOf({ version: 1, running: null }, forms)).toBe('writesClosed')
-    expect(standingOf({ version: 1, running: running(2) }, forms)).toBe('writesClosed')
-    expect(standingOf({ version: 0, running: running(1) }, forms)).toBe('writesClosed')
-    expect(standingOf({ version: 0, running: running(1) }, forms.slice(0, 1))).toBe('open')
+    expect(dataStateOf({ version: 1, running: null }, forms)).toBe('writesClosed')
+    expect(dataStateOf({ version: 1, running: running(2) }, forms)).toBe('writesClosed')
+    expect(dataStateOf({ version: 0, running: running(1) }, forms)).toBe('writesClosed')
+    expect(dataStateOf({ version: 0, running: running(1) }, forms.slice(0, 1))).toBe('open')
   })
   it('is newer once the data has a form, or is being given one, that this code does not know', () => {
-    expect(standingOf({ version: 3, running: null }, forms)).toBe('newer')
-    expect(standingOf({ version: 2, running: running(3) }, forms)).toBe('newer')
+    expect(dataStateOf({ version: 3, running: null }, forms)).toBe('newer')
+    expect(dataStateOf({ version: 2, running: running(3) }, forms)).toBe('newer')
   })
   it('is noticed by every warm instance before a step is taken that asks for it', () => {
     // An instance goes a minute by what it saw, and a call takes at most 10 s.

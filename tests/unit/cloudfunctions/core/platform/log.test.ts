@@ -1,4 +1,4 @@
-import { log, tellError } from '../../../../../cloudfunctions/core/platform/log'
+import { log, loggedError } from '../../../../../cloudfunctions/core/platform/log'
 
 const secret = ['张三丰', '13912345678', 'canary-Sentence', '家庭困难']
 const leaks = (told: unknown) => secret.filter((each) => JSON.stringify(told).includes(each))
@@ -28,18 +28,18 @@ describe('what is told of an error', () => {
       { message: secret[0] },
       Object.assign(new Error('x'), { doc: secret }),
     ]) {
-      expect(leaks(tellError(error))).toEqual([])
+      expect(leaks(loggedError(error))).toEqual([])
     }
   })
   it('is its kind, where it happened, and a print that is the same for the same message', () => {
-    const told = tellError(new TypeError('one'))
-    expect(told).toMatchObject({ error: 'TypeError', print: tellError(new Error('one')).print })
-    expect(told.print).not.toBe(tellError(new Error('two')).print)
+    const told = loggedError(new TypeError('one'))
+    expect(told).toMatchObject({ error: 'TypeError', print: loggedError(new Error('one')).print })
+    expect(told.print).not.toBe(loggedError(new Error('two')).print)
     expect(told.stack[0]).toMatch(/log\.test\.ts:\d+:\d+$/)
     expect(told.stack.join()).not.toMatch(/[/\\]/)
   })
   it('names the platform’s known troubles, and an index only when it is one of ours', () => {
-    const says = (message: string) => tellError(new Error(message)).says
+    const says = (message: string) => loggedError(new Error(message)).says
     expect(says('E11000 duplicate key error collection: e.members index: byPhone dup key: {}')).toBe(
       'duplicate key in byPhone',
     )
@@ -49,7 +49,7 @@ describe('what is told of an error', () => {
     expect(says('connect ECONNREFUSED 127.0.0.1:1')).toBe('ECONNREFUSED')
     expect(says('errCode: -501001 resource system error')).toBe('-501001')
     expect(says('something else')).toBeUndefined()
-    expect(tellError(Object.assign(new Error('x'), { errCode: -502001 })).code).toBe('-502001')
+    expect(loggedError(Object.assign(new Error('x'), { errCode: -502001 })).code).toBe('-502001')
   })
 })
 
