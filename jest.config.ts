@@ -39,6 +39,7 @@ const config: Config = {
   // Ends what hangs, and nothing else: how long a test takes is up to how busy the machine is, so none has a limit of its own.
   testTimeout: 600_000,
   globalSetup: '<rootDir>/tests/support/setUp.ts',
+  testSequencer: '<rootDir>/tests/support/sequencer.mjs',
   globalTeardown: '<rootDir>/tests/support/tearDown.ts',
   projects: [
     {

@@ -1,75 +1,89 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureInstalled, root } from './install.mjs'
 import { linters } from './lint.mjs'
+import { createTranscript, inTurn, runNode, secondsSince } from './steps.mjs'
 
 /**
  * Command two: everything that must hold. `--quick` (npm run check) leaves out the app builds and the browser.
- * Goes on after a failure, so that one run tells all; the last line counts.
+ * The tests run in one line, and what they do not wait for beside them. Goes on after a failure, so that one run tells all;
+ * the last line counts.
  */
 const quick = process.argv.includes('--quick')
-const counts = { passed: 0, failed: 0, skipped: 0 }
+const [onePassed, oneFailed] = [{ passed: 1 }, { failed: 1 }]
 
-const run = (command, args) =>
-  spawnSync(process.execPath, [join(root, command), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, TZ: 'UTC' },
-  }).status === 0
+const command = (file, args) => async (say) =>
+  (await runNode([join(root, file), ...args], say)) === 0 ? onePassed : oneFailed
 
-const step = (name, passes) => {
-  console.log(`\n— ${name}`)
-  const passed = passes()
-  counts[passed ? 'passed' : 'failed'] += 1
-  if (!passed) console.log(`✗ ${name}`)
-}
-
-const jest = (name, args) => {
-  console.log(`\n— ${name}`)
+async function jest(projects, say) {
   const folder = mkdtempSync(join(tmpdir(), 'zhibu-tests-'))
-  const report = join(folder, 'report.json')
-  const passed = run('node_modules/jest/bin/jest.js', [...args, '--json', `--outputFile=${report}`, '--silent'])
+  const results = join(folder, 'results.json')
+  const args = ['--selectProjects', ...projects, '--json', `--outputFile=${results}`, '--silent']
+  const status = await runNode([join(root, 'node_modules/jest/bin/jest.js'), ...args], say)
   try {
-    const result = JSON.parse(readFileSync(report, 'utf8'))
-    counts.passed += result.numPassedTests
-    counts.failed += result.numFailedTests + result.numRuntimeErrorTestSuites
-    counts.skipped += result.numPendingTests + result.numTodoTests
+    const found = JSON.parse(readFileSync(results, 'utf8'))
+    const failed = found.numFailedTests + found.numRuntimeErrorTestSuites
+    return {
+      passed: found.numPassedTests,
+      // What fails outside of every test, such as the tear-down, is told by the status alone.
+      failed: failed || (status === 0 ? 0 : 1),
+      skipped: found.numPendingTests + found.numTodoTests,
+    }
   } catch {
-    counts.failed += 1
+    return oneFailed
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-  if (!passed) console.log(`✗ ${name}`)
-  rmSync(folder, { recursive: true, force: true })
 }
 
-const build = async (name) => {
+const build = (name) => async () => {
   const { buildApp } = await import('./buildApp.mjs')
   const { onceForSources } = await import('./stamp.mjs')
-  console.log(`\n— 打包 ${name}`)
-  try {
-    await onceForSources(name, () => buildApp(name, { quiet: true }))
-    counts.passed += 1
-  } catch (error) {
-    console.log(error.message)
-    counts.failed += 1
-  }
+  await onceForSources(name, () => buildApp(name, { quiet: true }))
+  return onePassed
+}
+
+/** What would be tested on a build that failed has failed with it. */
+function failAll(project, say) {
+  const suites = readdirSync(join(root, 'tests', project), { recursive: true }).filter((file) =>
+    file.endsWith('.test.ts'),
+  )
+  for (const suite of suites) say(`FAIL ${project} tests/${project}/${suite}：包没有打成\n`)
+  return suites.length
+}
+
+/** The tests that look at a build, each project on its own: what was not built fails, what was is tested. */
+const onBuilds = (builds) => async (say) => {
+  const built = await Promise.all(builds.map(async ([project, step]) => [project, (await step()).passed > 0]))
+  const projects = built.flatMap(([project, passed]) => (passed ? [project] : []))
+  const counts = projects.length > 0 ? await jest(projects, say) : { passed: 0, failed: 0, skipped: 0 }
+  for (const [project, passed] of built) if (!passed) counts.failed += failAll(project, say)
+  return counts
 }
 
 async function main() {
+  const start = performance.now()
   ensureInstalled()
-  step('类型', () => run('node_modules/typescript-native/bin/tsc', ['--noEmit']))
-  for (const [name, command, args] of linters) step(name, () => run(command, args))
-  jest('单元、接口、角色、页面与本地云', ['--selectProjects', 'node', 'pages'])
+  console.log(`✓ 安装（${secondsSince(start)} 秒）`)
+  const { step, total } = createTranscript()
+  const checks = [['类型', 'node_modules/typescript-native/bin/tsc', ['--noEmit']], ...linters].map(
+    ([name, file, args]) => step(name, command(file, args)),
+  )
+  const tests = [step('单元、接口、角色、页面与本地云', (say) => jest(['node', 'pages'], say))]
   if (!quick) {
-    await build('weapp')
-    await build('h5')
-    jest('小程序包', ['--selectProjects', 'weapp'])
-    jest('浏览器', ['--selectProjects', 'e2e', '--runInBand'])
+    const builds = [
+      ['weapp', step('打包 weapp', build('weapp'))],
+      ['e2e', step('打包 h5', build('h5'))],
+    ]
+    checks.push(...builds.map(([, begin]) => begin))
+    tests.push(step('小程序包与浏览器', onBuilds(builds)))
   }
-  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
-  console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`)
-  process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1)
+  await Promise.all([inTurn(checks), inTurn(tests)])
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+  console.log(`\n共 ${secondsSince(start)} 秒`)
+  console.log(`${total.passed} passed, ${total.failed} failed${skipped}`)
+  process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
 }
 
 main().catch((error) => {

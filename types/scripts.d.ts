@@ -2,3 +2,17 @@
 declare module '*/scripts/circles.mjs' {
   export function circlesIn(level: string, files: readonly string[], text: (file: string) => string): string[][]
 }
+
+declare module '*/scripts/steps.mjs' {
+  interface Counts {
+    passed?: number
+    failed?: number
+    skipped?: number
+  }
+  type Step = () => Promise<Counts>
+  export function inTurn(steps: readonly Step[]): Promise<void>
+  export function createTranscript(write?: (text: string) => unknown): {
+    step(name: string, work: (say: (text: string) => void) => Counts | Promise<Counts>): Step
+    total: Required<Counts>
+  }
+}
