@@ -12,7 +12,10 @@ export const runNode = (args, say) =>
     })
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', say)
     child.once('error', (error) => say(`${error.message}\n`))
-    child.once('close', (code) => resolve(code ?? 1))
+    child.once('close', (code, signal) => {
+      if (signal) say(`被 ${signal} 终止\n`)
+      resolve(code ?? 1)
+    })
   })
 
 export const inTurn = async (steps) => {

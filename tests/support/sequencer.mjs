@@ -20,7 +20,8 @@ const long = {
 const copies = ['tests/api/seed/seedOrgan.test.ts']
 
 for (const file of [...Object.keys(long), ...copies])
-  if (!existsSync(resolve(file))) throw new Error(`${file} is gone: tests/support/sequencer.mjs knows it by its old name`)
+  if (!existsSync(resolve(file)))
+    throw new Error(`${file} is gone: tests/support/sequencer.mjs knows it by its old name`)
 
 const weightOf = (path) => {
   const file = relative(process.cwd(), path).split(sep).join('/')
