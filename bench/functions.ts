@@ -32,8 +32,8 @@ export const functions: Bench = {
       theirs.push(coldStart(sdk).ms)
     }
     return [
-      { id: 'P11', what: '云函数 api', figure: megabytes('api'), budget: 1.6, unit: 'MB' },
-      { id: 'P11', what: '云函数 jobs', figure: megabytes('jobs'), budget: 2.2, unit: 'MB' },
+      { id: 'P11', what: '云函数 api', figure: megabytes('api'), budget: 1, unit: 'MB' },
+      { id: 'P11', what: '云函数 jobs', figure: megabytes('jobs'), budget: 0.7, unit: 'MB' },
       {
         id: 'P11',
         what: '冷启动装入的模块',
@@ -46,7 +46,7 @@ export const functions: Bench = {
         id: 'P11',
         what: '装入时间与未打包 SDK 之比',
         figure: median(ours) / median(theirs),
-        budget: 0.85,
+        budget: 0.65,
         peer: 1,
         unit: '倍',
       },

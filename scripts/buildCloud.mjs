@@ -2,6 +2,7 @@ import { build } from 'esbuild'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { smallerSdk } from './sdk/leftOut.mjs'
 import { buildStamp, cloudSources } from './version.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -65,12 +66,10 @@ async function buildFunction(folder, outdir, name) {
     entryPoints: { index: join(folder, 'index.ts') },
     outdir,
     target: 'node18',
-    // Without shorter identifiers the SDK alone is 1.77 MB, over the budget for the whole file; names of functions and
-    // classes stay readable through "keepNames".
+    // Names of functions and classes stay readable through "keepNames".
     minify: true,
     keepNames: true,
-    // The SDK carries the whole register of media types twice (280 kB) to name the file of a form; ours is the few we send.
-    alias: { 'mime-db': join(root, 'scripts/mimeTypes.json') },
+    plugins: [smallerSdk],
     legalComments: 'none',
   })
   const config = join(folder, 'config.json')

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
@@ -21,9 +21,11 @@ export function MemberScan({ opened }: { opened?: string }) {
   const { busy, problem, run } = useAct()
   const [guard] = useState(createScanGuard)
   const [words, setWords] = useState('')
+  // The camera still sees the code, perhaps its next one, while the page that says so is on its way.
+  const isIn = useRef(false)
   const take = (text: string) => {
     const now = Date.now()
-    if (guard.recent(text, now)) return
+    if (isIn.current || guard.recent(text, now)) return
     guard.note(text, now)
     setWords('')
     if (!readToken(text)) return setWords(notACode)
@@ -31,7 +33,10 @@ export function MemberScan({ opened }: { opened?: string }) {
     vibrate()
     void run(
       () => checkIn(text),
-      (row) => void replacePage(routes.accepted, acceptedParams(row)),
+      (row) => {
+        isIn.current = true
+        void replacePage(routes.accepted, acceptedParams(row))
+      },
     )
   }
   useEffect(() => {

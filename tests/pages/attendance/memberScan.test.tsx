@@ -17,10 +17,9 @@ jest.mock('../../../src/platform/scan.h5', () => ({
 }))
 
 const key = toBase64Url(new Uint8Array(32).fill(9))
-const link = codeAt(
-  { direction: 'meeting', handle: 'AQIDBAUG', key, urlPrefix: 'https://example.gov.cn/c/' },
-  Date.now(),
-).text
+const linkAt = (at: number) =>
+  codeAt({ direction: 'meeting', handle: 'AQIDBAUG', key, urlPrefix: 'https://example.gov.cn/c/' }, at).text
+const link = linkAt(Date.now())
 const see = (text: string) => act(async () => mockCamera.see(text))
 
 const openPage = (params: Record<string, string> = {}) => {
@@ -60,6 +59,25 @@ describe('a member scans the meeting’s code', () => {
     expect(askedOf('attendance.checkIn')).toEqual([{ token: link }])
     await act(async () => release(checkedIn()))
     expect(askedOf('attendance.checkIn')).toHaveLength(1)
+  })
+
+  it('is in once, though the next code is seen before the seal', async () => {
+    openPage()
+    answer('attendance.checkIn', checkedIn())
+    await see(link)
+    await waitFor(() => expect(lastCall('redirectTo')).toBeTruthy())
+    await see(linkAt(Date.now() + 15_000))
+    expect(askedOf('attendance.checkIn')).toEqual([{ token: link }])
+  })
+
+  it('tries the next code where the first was refused', async () => {
+    openPage()
+    refuse('attendance.checkIn', 'codeExpired')
+    await see(link)
+    await screen.findByText(/签到码已过期/)
+    answer('attendance.checkIn', checkedIn())
+    await see(linkAt(Date.now() + 15_000))
+    await waitFor(() => expect(lastCall('redirectTo')).toBeTruthy())
   })
 
   it('says why not, and leads to one’s own code', async () => {
