@@ -64,7 +64,7 @@ export default defineAppConfig({
       root: 'pages/session',
       pages: ['bind/index', 'claim/index', 'consent/index', 'privacy/index', 'about/index', 'device/index'],
     },
-    { root: 'pages/system', pages: ['health/index'] },
+    { root: 'pages/system', pages: ['health/index', 'kit/index'] },
   ],
   preloadRule: {
     'pages/main/home/index': { network: 'all', packages: ['pages/meeting', 'pages/courtyard', 'pages/visit'] },

@@ -97,4 +97,6 @@ export const routes = {
 
   // system
   health: 'pages/system/health/index',
+  /** The parts pages are made of, for who makes them; nothing leads to it. */
+  kit: 'pages/system/kit/index',
 } as const

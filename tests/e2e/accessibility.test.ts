@@ -51,6 +51,7 @@ const visits = (): [name: string, route: string, params: Record<string, string>,
   ['feedback form', routes.feedbackForm, {}, '有什么意见或建议'],
   ['privacy', routes.privacy, {}, '留存什么'],
   ['about', routes.about, {}, '由谁运行'],
+  ['kit of parts', routes.kit, {}, '界面部件的各种样子'],
 ]
 
 const findings = async (phone: Phone, label: string): Promise<string[]> => {

@@ -1,0 +1,5 @@
+import { Kit } from '../../../features/system/Kit'
+
+export default function SystemKitPage() {
+  return <Kit />
+}
