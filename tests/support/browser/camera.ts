@@ -35,12 +35,15 @@ export function createCamera(file: string, darkroom: Browser): Camera {
     let pointing = true
     const look = async () => {
       while (pointing) {
-        await hold(await target.screenshot({ timeout: 5_000 }))
+        // The other phone may leave its page while we look; what matters is what the scanning phone then says.
+        await target
+          .screenshot({ timeout: 5_000 })
+          .then(hold)
+          .catch(() => undefined)
         await new Promise((seen) => setTimeout(seen, everyMs))
       }
     }
-    // The other phone may leave its page while we look; what matters is what the scanning phone then says.
-    const looked = look().catch(() => undefined)
+    const looked = look()
     return async () => {
       pointing = false
       await looked

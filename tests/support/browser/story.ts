@@ -30,6 +30,8 @@ interface Story {
   phone(openid: CastOpenid | (string & {}), options?: PhoneOptions): Promise<Phone>
   /** Closes what this phone has open and opens it again, with what it had kept. */
   reopens(phone: Phone): Promise<Phone>
+  /** What time it is, for the cloud and every phone whose clock is right, ms since 1970. */
+  now(): number
   /** Lets time pass, for the cloud and every phone. */
   passes(ms: number): Promise<void>
   /**
@@ -146,6 +148,7 @@ function createStage(apart: boolean) {
     },
     phone,
     reopens,
+    now: () => Date.now() + ahead,
     passes: async (ms) => {
       ahead += ms
       await setClock()
