@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { ActionName } from '../../../src/contract'
 import { beijingYear } from '../../../src/contract/days'
+import { callDigest } from './crypto'
 import type { Stored } from './db'
 import { insert } from './db'
 
@@ -54,14 +54,10 @@ const canonical = (value: unknown): unknown => {
 }
 /**
  * What tells one call from every other: who does what with which input, and the name the phone gave the call, null when it
- * gave none. 96 bits of SHA-256 in base64url.
+ * gave none. 96 bits in base64url, worth nothing without the organ's key.
  */
 export const callKey = (action: string, caller: string, name: string | null, input: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify([action, caller, name, canonical(input)]))
-    .digest()
-    .subarray(0, 12)
-    .toString('base64url')
+  callDigest(JSON.stringify([action, caller, name, canonical(input)]))
 
 /** `audit_<year>/<request>:<record>`: somebody was shown what is confidential; who, when and of which record, nothing of it. */
 interface ReadEntry extends Stored, AuditEntry {
