@@ -7,13 +7,16 @@ import { insert } from './db'
 /** A short answer of an act: ids, versions, states, figures; never anybody's words. */
 export type Answer = object
 
+/** What the timers do to records. */
+type JobAct = 'jobs.closeOverdue' | 'jobs.noteDepartures' | 'jobs.eraseTalks'
+
 /**
  * Who did what, inside the document the act writes; never any content. An entry is only ever appended. It is also the
  * memory of the call: `key` says which call it was, `answer` what it was told, so that the same call, repeated at any later
  * time, is told the same.
  */
 export interface AuditEntry {
-  act: ActionName | 'jobs.closeOverdue' | 'jobs.eraseTalks'
+  act: ActionName | JobAct
   /** The member's id, or `jobs`. */
   by: string
   at: string
@@ -40,6 +43,13 @@ export const auditEntry = (request: Acting, answer?: Answer): AuditEntry => ({
   requestId: request.requestId,
   key: request.key,
   ...(answer && { answer }),
+})
+/** The line a timer leaves. */
+export const jobEntry = (act: JobAct, at: string, requestId: string): AuditEntry => ({
+  act,
+  by: 'jobs',
+  at,
+  requestId,
 })
 
 /** The same value is always written the same way, whatever the order of its fields. */
