@@ -8,7 +8,7 @@ import { insert } from './db'
 export type Answer = object
 
 /** What the timers do to records. */
-type JobAct = 'jobs.closeOverdue' | 'jobs.noteDepartures' | 'jobs.eraseTalks'
+type JobAct = 'jobs.closeOverdue' | 'jobs.noteDepartures' | 'jobs.eraseTalks' | 'jobs.sweepPhotos'
 
 /**
  * Who did what, inside the document the act writes; never any content. An entry is only ever appended. It is also the
