@@ -24,6 +24,7 @@ declare module 'wx-server-sdk' {
     neq(value: unknown): Comparison
     nin(values: readonly unknown[]): Comparison
     push(...values: unknown[]): object
+    remove(): object
     set(value: unknown): object
   }
 

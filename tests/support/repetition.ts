@@ -11,6 +11,8 @@ export interface Deed<N extends ActionName> {
   then?: (() => Promise<unknown>)[]
   /** The same input without a name is, once the steps are taken, an act of its own: it can be done anew. */
   anew?: boolean
+  /** It shows what is confidential: each showing, the same call repeated too, is a row of its own in `audit_<year>`. */
+  reading?: boolean
 }
 /** What prepares each writing act of a feature; `repeats` fails where one has nothing. */
 export type Deeds<Feature extends string> = {
@@ -23,7 +25,7 @@ const monthsLater = new Date(Date.parse(organNow) + 100 * 24 * 3_600_000).toISOS
 const once = async (
   organ: Organ,
   action: ActionName,
-  { openId, input, then = [] }: Deed<ActionName>,
+  { openId, input, then = [], reading = false }: Deed<ActionName>,
   name?: string,
 ) => {
   const send = () => organ.ok(openId, action, input as never, name)
@@ -32,7 +34,10 @@ const once = async (
     const before = everything(organ.cloud)
     expect(await send()).toEqual(first)
     const after = everything(organ.cloud)
-    expect([...after].filter(([id, doc]) => JSON.stringify(doc) !== JSON.stringify(before.get(id)))).toEqual([])
+    const written = [...after].filter(([id, doc]) => JSON.stringify(doc) !== JSON.stringify(before.get(id)))
+    const rows = written.filter(([id]) => reading && /^audit_\d{4}\//.test(id) && !before.has(id))
+    expect(rows).toHaveLength(reading ? 1 : 0)
+    expect(written.filter((each) => !rows.includes(each))).toEqual([])
     expect([...before.keys()].filter((id) => !after.has(id))).toEqual([])
   }
   await again()

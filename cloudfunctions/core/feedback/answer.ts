@@ -1,37 +1,48 @@
-import { auditEntry } from '../platform/audit'
-import { change, command, readDoc } from '../platform/db'
-import { Problem, refuse } from '../platform/problem'
+import { refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { loadToAnswer, noSuchFeedback, waitsFor } from './reach'
-import type { FeedbackDoc } from './store'
+import { missing } from '../record/kind'
+import { already, step } from '../record/step'
+import { deniedToAnswer } from './reach'
+import { feedbackKind, type FeedbackDoc } from './store'
+
+const presentAnswer = ({ _id }: FeedbackDoc) => ({ feedbackId: _id })
 
 /** Once; whoever comes second reads who was first. */
-export const answer: Handler<'feedback.answer'> = async (request) => {
+export const answer: Handler<'feedback.answer'> = (request) => {
   const { input, actor, at } = request
-  const doc = await loadToAnswer(actor, input.feedbackId)
-  if (doc instanceof Problem) return doc
-  const fields = {
-    state: 'answered',
-    answer: { words: input.words, by: { memberId: actor.memberId, name: actor.name }, at },
-    waitsFor: waitsFor({ ...doc, state: 'answered' }),
-    audit: command.push([auditEntry(request)]),
-  }
-  if (await change('feedback', doc._id, fields, { state: 'waiting' })) return { feedbackId: doc._id }
-  const stored = (await readDoc<FeedbackDoc>('feedback', doc._id))?.answer
-  if (stored?.by.memberId === actor.memberId && stored.words === input.words) return { feedbackId: doc._id }
-  return refuse('feedbackAnswered', { name: stored?.by.name ?? '' })
+  const by = { memberId: actor.memberId, name: actor.name }
+  return step(feedbackKind, request, {
+    id: input.feedbackId,
+    denied: (doc) => deniedToAnswer(actor, doc),
+    make: (doc) => {
+      if (doc.state === 'waiting')
+        return { fields: { state: 'answered' as const, answer: { words: input.words, by, at } } }
+      const same = doc.answer?.by.memberId === actor.memberId && doc.answer.words === input.words
+      return same ? already(presentAnswer(doc)) : refuse('feedbackAnswered', { name: doc.answer?.by.name ?? '' })
+    },
+    answer: presentAnswer,
+  })
 }
 
-export const settle: Handler<'feedback.settle'> = async (request) => {
+/** The writer says it once. A filter says all there is to judge, so in the usual case nothing is read for it. */
+export const settle: Handler<'feedback.settle'> = (request) => {
   const { input, actor } = request
   const { feedbackId, settled } = input
-  const fields = { settled, waitsFor: [], audit: command.push([auditEntry(request)]) }
-  if (await change('feedback', feedbackId, fields, { memberId: actor.memberId, state: 'answered', settled: null }))
-    return { feedbackId }
-  const doc = await readDoc<FeedbackDoc>('feedback', feedbackId)
-  if (doc?.memberId !== actor.memberId) return noSuchFeedback()
-  if (doc.state === 'waiting') return refuse('feedbackWaiting')
-  return doc.settled === settled
-    ? { feedbackId }
-    : refuse('feedbackSettled', { how: doc.settled ? '已经解决' : '还没有解决' })
+  return step(feedbackKind, request, {
+    id: feedbackId,
+    unread: {
+      where: { memberId: actor.memberId, state: 'answered', settled: null },
+      fields: { settled, waitsFor: [] },
+      answer: { feedbackId },
+    },
+    denied: ({ memberId }) => (memberId === actor.memberId ? null : missing(feedbackKind)),
+    make: (doc) => {
+      if (doc.state === 'waiting') return refuse('feedbackWaiting')
+      if (doc.settled === null) return { fields: { settled } }
+      return doc.settled === settled
+        ? already(presentAnswer(doc))
+        : refuse('feedbackSettled', { how: doc.settled ? '已经解决' : '还没有解决' })
+    },
+    answer: presentAnswer,
+  })
 }

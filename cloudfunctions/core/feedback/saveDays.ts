@@ -1,27 +1,16 @@
-import { noted } from '../org/save'
-import { organ } from '../org/store'
-import { auditEntry } from '../platform/audit'
-import { change } from '../platform/db'
-import { refuse } from '../platform/problem'
-import { forbidden } from '../policy'
+import { organKind } from '../org/store'
 import type { Handler } from '../platform/request'
+import { forbidden } from '../policy'
+import { step } from '../record/step'
 
 /** The organ's own promise; what was sent before keeps the day it was told. */
-export const saveDays: Handler<'feedback.saveDays'> = async (request) => {
-  const { days, version } = request.input
-  const denied = forbidden(request.actor, 'feedback.setDays', { paths: [`/${(await organ()).rootId}/`] })
-  if (denied) return denied
-  if (
-    await change(
-      'settings',
-      'organ',
-      { feedbackDays: days, version: version + 1, ...noted(auditEntry(request)) },
-      { version },
-    )
-  )
-    return { version: version + 1 }
-  const now = await organ()
-  return now.version === version + 1 && now.feedbackDays === days
-    ? { version: now.version }
-    : refuse('changedElsewhere', { what: '答复期限' })
+export const saveDays: Handler<'feedback.saveDays'> = (request) => {
+  const { actor, input } = request
+  return step({ ...organKind, what: '答复期限' }, request, {
+    id: 'organ',
+    seen: input.version,
+    denied: ({ rootId }) => forbidden(actor, 'feedback.setDays', { paths: [`/${rootId}/`] }),
+    make: () => ({ fields: { feedbackDays: input.days } }),
+    answer: ({ version }) => ({ version }),
+  })
 }

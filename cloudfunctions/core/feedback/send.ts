@@ -1,34 +1,32 @@
 import { addDays, beijingDay } from '../../../src/contract/days'
 import { usualFeedbackDays } from '../../../src/contract/feedbackWords'
 import { organ } from '../org/store'
-import { auditEntry } from '../platform/audit'
 import { retryId } from '../platform/crypto'
-import { insert } from '../platform/db'
-import { pathIds } from '../policy/scope'
 import type { Handler } from '../platform/request'
-import { waitsFor } from './reach'
-import type { FeedbackDoc } from './store'
+import { pathIds } from '../policy/scope'
+import { create } from '../record/create'
+import { feedbackKind } from './store'
 
-export const send: Handler<'feedback.send'> = async (request) => {
+export const send: Handler<'feedback.send'> = (request) => {
   const { input, actor, at } = request
-  const days = (await organ()).feedbackDays ?? usualFeedbackDays
-  const fields = {
-    _id: retryId(actor.memberId, input.clientId),
-    memberId: actor.memberId,
-    writerName: actor.name,
-    path: actor.path,
-    about: input.about,
-    text: input.text,
-    sentAt: at,
-    dueOn: addDays(beijingDay(at), days),
-    state: 'waiting' as const,
-    answer: null,
-    settled: null,
-    entryId: null,
-    answerers: pathIds(actor.path),
-    audit: [auditEntry(request)],
-  }
-  // A duplicate is the same request once more.
-  await insert<FeedbackDoc>('feedback', { ...fields, waitsFor: waitsFor(fields) })
-  return { feedbackId: fields._id }
+  const id = retryId(actor.memberId, input.clientId)
+  return create(feedbackKind, request, {
+    id,
+    make: async () => ({
+      _id: id,
+      memberId: actor.memberId,
+      writerName: actor.name,
+      path: actor.path,
+      about: input.about,
+      text: input.text,
+      sentAt: at,
+      dueOn: addDays(beijingDay(at), (await organ()).feedbackDays ?? usualFeedbackDays),
+      state: 'waiting' as const,
+      answer: null,
+      settled: null,
+      entryId: null,
+      answerers: pathIds(actor.path),
+    }),
+    answer: ({ _id }) => ({ feedbackId: _id }),
+  })
 }

@@ -1,9 +1,9 @@
 import type { FeedbackState, FeedbackSubject } from '../../../src/contract/feedbackWords'
-import type { AuditEntry } from '../platform/audit'
-import type { Stored } from '../platform/db'
+import type { RecordDoc, RecordKind } from '../record/kind'
+import { waitsFor } from './rules'
 
 /** `feedback/<id>`: what one person wrote, and the answer. */
-export interface FeedbackDoc extends Stored {
+export interface FeedbackDoc extends RecordDoc {
   memberId: string
   writerName: string
   /** Path of the writer's branch when it was sent. */
@@ -20,5 +20,9 @@ export interface FeedbackDoc extends Stored {
   answerers: string[]
   /** Keys of those who have something to do about it. */
   waitsFor: string[]
-  audit: AuditEntry[]
+}
+export const feedbackKind: RecordKind<FeedbackDoc, 'waitsFor'> = {
+  collection: 'feedback',
+  what: '这条意见',
+  derive: (doc) => ({ waitsFor: waitsFor(doc) }),
 }

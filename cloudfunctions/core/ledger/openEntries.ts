@@ -34,7 +34,7 @@ interface Item {
   raisedBy: string | null
 }
 
-const entryId = (kind: LedgerSource, sourceId: string, key: string): string =>
+export const entryId = (kind: LedgerSource, sourceId: string, key: string): string =>
   retryId(`ledger:${kind}:${sourceId}`, key)
 
 /** A talk's entry carries the agreed sentence and nobody's name: who talked is theirs and their committee's to know. */

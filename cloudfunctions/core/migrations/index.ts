@@ -2,7 +2,14 @@ import { rosterDefaults } from './0001-rosterDefaults'
 import { meetingStudyItem } from './0002-meetingStudyItem'
 import { talkSettings } from './0003-talkSettings'
 import { sealedPhones } from './0004-sealedPhones'
+import { feedbackVersions } from './0005-feedbackVersions'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
-export const migrations: readonly Migration[] = [rosterDefaults, meetingStudyItem, talkSettings, sealedPhones]
+export const migrations: readonly Migration[] = [
+  rosterDefaults,
+  meetingStudyItem,
+  talkSettings,
+  sealedPhones,
+  feedbackVersions,
+]

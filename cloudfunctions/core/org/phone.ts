@@ -1,7 +1,7 @@
 import { phoneDigest } from '../platform/crypto'
-import type { Place, Sealed } from '../platform/sealing'
-import { seal, unseal } from '../platform/sealing'
+import type { Place } from '../platform/sealing'
 import { organOf } from '../policy/scope'
+import { openTexts, placeOf, sealTexts, type PrivateTexts } from '../record/seal'
 import type { Member } from './store'
 
 /** `13800000001` → `138****0001`: enough to recognise one's own number by. */
@@ -9,16 +9,22 @@ export const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****$
 
 /** Whose phone: the member's id and, for the organ, the path. */
 type Holder = Pick<Member, '_id' | 'path'>
-export const phonePlace = ({ _id, path }: Holder): Place => ({ collection: 'members', id: _id, organ: organOf(path) })
+export const memberPhone: PrivateTexts<Holder, 'number'> = {
+  collection: 'members',
+  field: 'phone',
+  placedBy: ['path'],
+  organ: ({ path }) => organOf(path),
+}
+export const phonePlace = (holder: Holder): Place => placeOf(memberPhone, holder)
 
 /** The two fields a phone number is kept in; without one, the digest still has to be unique. */
 export const phoneFields = (holder: Holder, phone: string | null): Pick<Member, 'phone' | 'phoneDigest'> =>
   phone === null
     ? { phone: null, phoneDigest: `none:${holder._id}` }
-    : { phone: seal({ number: phone }, phonePlace(holder)), phoneDigest: phoneDigest(phone) }
+    : { phone: sealTexts(memberPhone, holder, { number: phone }), phoneDigest: phoneDigest(phone) }
 
-const numberIn = (phone: Sealed<'number'>, member: Holder): string => unseal(phone, phonePlace(member)).number as string
-export const phoneOf = (member: Member): string | null => member.phone && numberIn(member.phone, member)
+export const phoneOf = (member: Member): string | null =>
+  member.phone && (openTexts(memberPhone, member).number as string)
 /** For the screen; a lost key must not shut the roster, so the number alone is said to be unreadable. */
 export const maskedPhoneOf = (member: Member): string | null => {
   try {

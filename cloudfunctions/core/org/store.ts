@@ -3,11 +3,12 @@ import type { MemberKind, NodeKind } from '../../../src/contract/vocabulary'
 import type { StoredPost } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
 import type { Sealed } from '../platform/sealing'
+import type { RecordDoc, RecordKind } from '../record/kind'
 import type { Stored } from '../platform/db'
 import { command, find, readDoc } from '../platform/db'
 
 /** `settings/organ`: the one organ of this environment. */
-export interface OrganSettings extends Stored {
+export interface OrganSettings extends RecordDoc {
   name: string
   rootId: string
   /** Minutes after the start from which an arrival is late. */
@@ -22,9 +23,8 @@ export interface OrganSettings extends Stored {
   talkText?: TalkText
   /** Years words are kept after both have left; the organ's own figure. */
   talkRetentionYears?: number | null
-  version: number
-  audit: AuditEntry[]
 }
+export const organKind: RecordKind<OrganSettings> = { collection: 'settings', what: '本机关的设置' }
 /** `nodes/<id>`: `path` is `/<root id>/…/<own id>/`; "covers" is a prefix test on it. */
 export interface OrgNode extends Stored {
   kind: NodeKind

@@ -1,14 +1,18 @@
 import type { ShownPhoto } from '../../../src/contract/photo'
 import type { PhotoCheck, PhotoEnding } from '../../../src/contract/photoWords'
-import type { Acting, AuditEntry } from '../platform/audit'
-import type { Stored } from '../platform/db'
-import { changeMany, command, find, readDoc, removeDoc } from '../platform/db'
+import type { Acting } from '../platform/audit'
+import { jobEntry } from '../platform/audit'
+import { change, changeMany, command, find } from '../platform/db'
 import { deleteFile, temporaryAddresses } from '../platform/files'
 import type { Problem } from '../platform/problem'
 import { refuse } from '../platform/problem'
+import type { RecordDoc, RecordKind } from '../record/kind'
 
-/** `photos/<id>`: a photo handed in. It belongs to who handed it in until a record takes it. */
-export interface PhotoDoc extends Stored {
+/**
+ * `photos/<id>`: a photo handed in. It belongs to who handed it in until a record takes it; removed, it stays without its
+ * files, so that what happened to it is known.
+ */
+export interface PhotoDoc extends RecordDoc {
   ownerId: string
   kind: PhotoEnding
   fileId: string
@@ -24,8 +28,9 @@ export interface PhotoDoc extends Stored {
   /** The sweep has seen the record hold it. */
   settled: boolean
   check: CheckOfContent
-  audit: AuditEntry[]
+  removedAt: string | null
 }
+export const photoKind: RecordKind<PhotoDoc> = { collection: 'photos', what: '这张照片' }
 /** Where the platform's content check of a photo stands; see `photoCheck.ts`. */
 export interface CheckOfContent {
   state: PhotoCheck
@@ -110,7 +115,7 @@ export const presentPhotos = async (
 ): Promise<ShownPhoto[]> => {
   if (stored.length === 0) return []
   const docs = await find<PhotoDoc>('photos', { _id: command.in(stored.map(({ id }) => id)) }, { limit: stored.length })
-  const stateOf = (id: string) => docs.find(({ _id }) => _id === id)
+  const stateOf = (id: string) => docs.find(({ _id, removedAt }) => _id === id && !removedAt)
   const open = stored.filter(({ id }) => {
     const doc = stateOf(id)
     return doc?.check.state === 'passed' || (doc?.check.state === 'waiting' && doc.ownerId === actor.memberId)
@@ -126,14 +131,16 @@ export const presentPhotos = async (
   })
 }
 
-/** Removes photos for good, when their record is deleted. The document last: what breaks off is found again by it. */
-const dropPhotos = async (stored: readonly StoredPhoto[]): Promise<void> => {
-  for (const { id, fileId, thumbFileId } of stored) {
-    await deleteFile(fileId)
-    await deleteFile(thumbFileId)
-    await removeDoc('photos', id)
-  }
+/** Its files go for good. The document last: what breaks off is found again by it. */
+export const dropPhoto = async (
+  { _id, fileId, thumbFileId }: PhotoDoc,
+  at: string,
+  requestId: string,
+): Promise<void> => {
+  await deleteFile(fileId)
+  await deleteFile(thumbFileId)
+  const gone = { fileId: '', thumbFileId: '', settled: true, removedAt: at }
+  const forgotten = { 'check.traceId': null, 'check.openId': '', 'check.askAgainAt': null }
+  const entry = command.push([jobEntry('jobs.sweepPhotos', at, requestId)])
+  await change('photos', _id, { ...gone, ...forgotten, version: command.inc(1), audit: entry }, { settled: false })
 }
-export const dropPhoto = (photo: PhotoDoc): Promise<void> => dropPhotos([storedOf(photo)])
-
-export const readPhoto = (id: string): Promise<PhotoDoc | null> => readDoc<PhotoDoc>('photos', id)

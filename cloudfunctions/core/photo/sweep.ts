@@ -19,11 +19,11 @@ const isHeld = async ({ _id, usedBy, usedIn }: PhotoDoc): Promise<boolean> => {
 }
 
 /** Marked first, and only if nobody has taken it since: from then on no record can. */
-const remove = async (photo: PhotoDoc): Promise<void> => {
+const remove = async (photo: PhotoDoc, at: string, requestId: string): Promise<void> => {
   const { _id, takenAt, usedBy } = photo
   if (usedBy !== swept && !(await change('photos', _id, { usedBy: swept, usedIn: swept }, { takenAt, settled: false })))
     return
-  await dropPhoto(photo)
+  await dropPhoto(photo, at, requestId)
 }
 
 /** Removes photos that no record holds a day after they were handed in, taken or let go. Returns how many this run looked at. */
@@ -36,7 +36,7 @@ export const sweepPhotos = async (at: string, requestId: string): Promise<number
   for (const photo of due) {
     try {
       if (await isHeld(photo)) await change('photos', photo._id, { settled: true }, { takenAt: photo.takenAt })
-      else await remove(photo)
+      else await remove(photo, at, requestId)
     } catch (error) {
       // One photo that cannot be removed must not keep the others.
       log({ requestId, action: 'jobs.sweepPhotos', outcome: 'unexpected', error })

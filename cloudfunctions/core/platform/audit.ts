@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto'
 import type { ActionName } from '../../../src/contract'
 import { beijingYear } from '../../../src/contract/days'
+import { callDigest } from './crypto'
 import type { Stored } from './db'
 import { insert } from './db'
 
 /** A short answer of an act: ids, versions, states, figures; never anybody's words. */
 export type Answer = object
+
+/** What the timers do to records. */
+type JobAct = 'jobs.closeOverdue' | 'jobs.noteDepartures' | 'jobs.eraseTalks' | 'jobs.sweepPhotos'
 
 /**
  * Who did what, inside the document the act writes; never any content. An entry is only ever appended. It is also the
@@ -13,7 +16,7 @@ export type Answer = object
  * time, is told the same.
  */
 export interface AuditEntry {
-  act: ActionName | 'jobs.closeOverdue' | 'jobs.eraseTalks'
+  act: ActionName | JobAct
   /** The member's id, or `jobs`. */
   by: string
   at: string
@@ -41,6 +44,13 @@ export const auditEntry = (request: Acting, answer?: Answer): AuditEntry => ({
   key: request.key,
   ...(answer && { answer }),
 })
+/** The line a timer leaves. */
+export const jobEntry = (act: JobAct, at: string, requestId: string): AuditEntry => ({
+  act,
+  by: 'jobs',
+  at,
+  requestId,
+})
 
 /** The same value is always written the same way, whatever the order of its fields. */
 const canonical = (value: unknown): unknown => {
@@ -54,14 +64,10 @@ const canonical = (value: unknown): unknown => {
 }
 /**
  * What tells one call from every other: who does what with which input, and the name the phone gave the call, null when it
- * gave none. 96 bits of SHA-256 in base64url.
+ * gave none. 96 bits in base64url, worth nothing without the organ's key.
  */
 export const callKey = (action: string, caller: string, name: string | null, input: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify([action, caller, name, canonical(input)]))
-    .digest()
-    .subarray(0, 12)
-    .toString('base64url')
+  callDigest(JSON.stringify([action, caller, name, canonical(input)]))
 
 /** `audit_<year>/<request>:<record>`: somebody was shown what is confidential; who, when and of which record, nothing of it. */
 interface ReadEntry extends Stored, AuditEntry {

@@ -29,6 +29,12 @@ export const retryId = (memberId: string, clientId: string): string =>
   createHash('sha256').update(`${memberId}:${clientId}`).digest().subarray(0, 12).toString('base64url')
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/**
+ * What a call is told by, under a key of its own: inputs hold phones and the words of talks, which nobody with the stored
+ * digest may try out.
+ */
+export const callDigest = (text: string): string =>
+  createHmac('sha256', derive('calls')).update(text).digest().subarray(0, 12).toString('base64url')
 /** Phone look-up without storing phones in the clear: an HMAC under its own key, so a stolen database cannot be enumerated. */
 export const phoneDigest = (phone: string): string =>
   createHmac('sha256', derive('phone-digest')).update(phone).digest('base64url')

@@ -13,5 +13,6 @@ export const dataForms: readonly DataForm[] = [
   { number: 2, title: '会议补全学习计划项', stops: 'nothing' },
   { number: 3, title: '谈心谈话的设置', stops: 'nothing' },
   { number: 4, title: '手机号改用分版本的密钥', stops: 'writes' },
+  { number: 5, title: '意见反馈和照片记版本', stops: 'writes' },
 ]
 export const dataVersion = dataForms.length

@@ -7,12 +7,17 @@ import type { ProblemCode } from '../../../src/contract/problems'
 import { changedElsewhere, collectionOf, entryOfCall, readRecord, type RecordDoc, type RecordKind } from './kind'
 
 /** A record as an act makes it: the kernel adds the version, the audit and what is derived. */
-export type Fresh<Doc extends RecordDoc> = Omit<Doc, 'version' | 'audit'>
+export type Fresh<Doc extends RecordDoc, Derived extends keyof Doc = never> = Omit<Doc, 'version' | 'audit' | Derived>
 
-interface Creation<Doc extends RecordDoc, Given extends object, Code extends ProblemCode> {
+interface Creation<
+  Doc extends RecordDoc,
+  Given extends object,
+  Code extends ProblemCode,
+  Derived extends keyof Doc = never,
+> {
   /** Follows from the caller and the phone's name for what is made, so that a repetition finds what the first try made. */
   readonly id: string
-  readonly make: () => Promise<Fresh<Doc> | Problem<Code>> | Fresh<Doc> | Problem<Code>
+  readonly make: () => Promise<Fresh<Doc, Derived> | Problem<Code>> | Fresh<Doc, Derived> | Problem<Code>
   readonly answer: (doc: Doc) => Given
   /** What is written with it or not at all. It reads, then refuses or writes. */
   readonly beside?: (transaction: Transaction, doc: Doc) => Promise<Problem<Code> | void>
@@ -26,10 +31,15 @@ interface Creation<Doc extends RecordDoc, Given extends object, Code extends Pro
  * Makes a record once. The same call repeated, at any later time, gets the answer of the first; another call under the same
  * id is told that the record is there, with its version, and nothing is lost or overwritten.
  */
-export const create = async <Doc extends RecordDoc, Given extends object, Code extends ProblemCode = never>(
-  kind: RecordKind<Doc>,
+export const create = async <
+  Doc extends RecordDoc,
+  Given extends object,
+  Code extends ProblemCode = never,
+  Derived extends keyof Doc = never,
+>(
+  kind: RecordKind<Doc, Derived>,
   request: Acting,
-  creation: Creation<Doc, Given, Code>,
+  creation: Creation<Doc, Given, Code, Derived>,
 ): Promise<Given | Problem<Code | 'changedElsewhere' | 'notFound'>> => {
   const { id, beside } = creation
   const collection = collectionOf(kind, id)

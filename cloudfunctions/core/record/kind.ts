@@ -9,14 +9,17 @@ export interface RecordDoc extends Stored {
   audit: AuditEntry[]
 }
 
-/** What all acts on one kind of record share; the acts themselves give what has thought in it. */
-export interface RecordKind<Doc extends RecordDoc> {
+/**
+ * What all acts on one kind of record share; the acts themselves give what has thought in it. `Derived` names the fields that
+ * follow from the rest, which no act gives.
+ */
+export interface RecordKind<Doc extends RecordDoc, Derived extends keyof Doc = never> {
   /** Where it lies: a collection, or by the record's id where a family is kept by year. */
   readonly collection: string | ((id: string) => string)
   /** What a refusal calls it: 这次谈心谈话. */
   readonly what: string
   /** Everything stored beside it that follows from the rest; written anew with every change, never by itself. */
-  readonly derive?: (doc: Doc) => Partial<Doc>
+  readonly derive?: (doc: Doc) => Pick<Doc, Derived>
   /** Once a change is written: whatever a warm instance remembers of it is forgotten. */
   readonly changed?: (id: string) => void
 }

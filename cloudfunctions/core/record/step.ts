@@ -42,6 +42,11 @@ interface Step<Doc extends RecordDoc, Given extends object, Code extends Problem
   readonly denied: (doc: Doc) => Problem<Code> | null
   /** The version the caller saw; on any other the step is not taken. Undefined where only the record's state matters. */
   readonly seen?: number
+  /**
+   * Where a filter says all that `denied` and `make` would ask, the change as they would make it, with all it derives: it is
+   * tried so before anything is read, and judged by them when nothing fits.
+   */
+  readonly unread?: { readonly where: Record<string, unknown>; readonly fields: Partial<Doc>; readonly answer: Given }
   /** What becomes of it, or why it cannot; `already` where there is nothing to write. */
   readonly make: (doc: Doc) => Promise<Judged<Doc, Given, Code>> | Judged<Doc, Given, Code>
   readonly answer: (after: Doc) => Given
@@ -136,6 +141,20 @@ const save = <Doc extends RecordDoc, Given extends object, Code extends ProblemC
   })
 }
 
+/** The call's own entry is part of the filter: what was done once under a name is not done again when it fits once more. */
+const changeUnread = <Doc extends RecordDoc, Given extends object, Code extends ProblemCode>(
+  kind: RecordKind<Doc>,
+  request: Acting,
+  { id, unread }: Step<Doc, Given, Code>,
+): Promise<boolean> | false =>
+  unread !== undefined &&
+  change(
+    collectionOf(kind, id),
+    id,
+    { ...unread.fields, version: command.inc(1), audit: command.push([auditEntry(request, unread.answer)]) },
+    { ...unread.where, 'audit.key': command.neq(request.key) },
+  )
+
 /**
  * One act on a record: read, known to be repeated or allowed and possible, then written under the version it was judged on
  * with its line in the audit. A lost race is judged anew; one lost again and again is told as somebody else's change.
@@ -145,6 +164,10 @@ export const step = async <Doc extends RecordDoc, Given extends object, Code ext
   request: Acting,
   spec: Step<Doc, Given, Code>,
 ): Promise<Outcome<Given, Code>> => {
+  if (await changeUnread(kind, request, spec)) {
+    kind.changed?.(spec.id)
+    return spec.unread!.answer
+  }
   for (let tried = 0; tried < attempts; tried += 1) {
     const outcome = await attempt(kind, request, spec)
     if (outcome !== null) return outcome

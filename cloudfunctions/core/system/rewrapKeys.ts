@@ -1,32 +1,30 @@
 import { change, command, find } from '../platform/db'
 import { log } from '../platform/log'
 import { keyVersions } from '../platform/recordKeys'
-import { rewrapped } from '../platform/sealing'
-import type { SealedHolder } from './sealedHolders'
+import { rewrapTexts, type PrivateTexts } from '../record/seal'
 import { sealedHolders } from './sealedHolders'
 
 /** A minute's work in each collection; what is left waits for the next minute. */
 const max = 100
 
 const rewrapSome = async (
-  holder: SealedHolder,
+  holder: PrivateTexts<never>,
   olderVersions: readonly number[],
   requestId: string,
 ): Promise<number> => {
-  const { collection, field } = holder
+  const { collection, field, placedBy } = holder
   const where = { [`${field}.keyVersion`]: command.in([...olderVersions]) }
   const docs = await find(collection, where, {
     order: [['_id', 'asc']],
     limit: max,
-    fields: [...holder.fields, field],
+    fields: [...placedBy, field],
   })
   let done = 0
   for (const doc of docs) {
     try {
-      const { sealed, place } = holder.read(doc)
-      const { keyVersion, wrappedKey } = rewrapped(sealed, place)
+      const { from, keyVersion, wrappedKey } = rewrapTexts(holder, doc as never)
       // Whoever replaces the envelope meanwhile has sealed with the current key.
-      const guard = { [`${field}.wrappedKey`]: sealed.wrappedKey }
+      const guard = { [`${field}.wrappedKey`]: from }
       if (
         await change(
           collection,

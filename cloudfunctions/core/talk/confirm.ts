@@ -1,15 +1,19 @@
-import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { talkToDo } from './load'
+import { step } from '../record/step'
+import { deniedTo, refOf } from './load'
 import { stateProblem } from './rules'
-import { beforeStep, saveStep } from './step'
+import { talkKind } from './store'
 
-export const confirm: Handler<'talk.confirm'> = async (request) => {
+export const confirm: Handler<'talk.confirm'> = (request) => {
   const { input, actor } = request
-  const talk = await talkToDo(actor, input.talkId, 'talk.confirm', ({ counterpart }) => [counterpart.memberId])
-  if (talk instanceof Problem) return talk
   const fields = input.accept
     ? ({ state: 'confirmed' } as const)
     : ({ state: 'planned', heldOn: null, sentBack: true } as const)
-  return beforeStep(request, talk) ?? stateProblem(talk, ['recorded'], '确认') ?? saveStep(request, talk, fields)
+  return step(talkKind, request, {
+    id: input.talkId,
+    seen: input.version,
+    denied: (talk) => deniedTo(actor, talk, 'talk.confirm', [talk.counterpart.memberId]),
+    make: (talk) => stateProblem(talk, ['recorded'], '确认') ?? { fields },
+    answer: refOf,
+  })
 }

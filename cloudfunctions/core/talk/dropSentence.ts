@@ -1,15 +1,20 @@
 import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { talkToDo } from './load'
-import { beforeStep, saveStep } from './step'
+import { step } from '../record/step'
+import { deniedTo, refOf } from './load'
+import { talkKind } from './store'
 import { changedWords } from './words'
 
-export const dropSentence: Handler<'talk.dropSentence'> = async (request) => {
+export const dropSentence: Handler<'talk.dropSentence'> = (request) => {
   const { input, actor, requestId } = request
-  const talk = await talkToDo(actor, input.talkId, 'talk.agreeSentence', ({ two }) => two)
-  if (talk instanceof Problem) return talk
-  const early = beforeStep(request, talk)
-  if (early) return early
-  const words = changedWords(requestId, talk, { sentence: null })
-  return words instanceof Problem ? words : saveStep(request, talk, { words, sentence: null })
+  return step(talkKind, request, {
+    id: input.talkId,
+    seen: input.version,
+    denied: (talk) => deniedTo(actor, talk, 'talk.agreeSentence', talk.two),
+    make: (talk) => {
+      const words = changedWords(requestId, talk, { sentence: null })
+      return words instanceof Problem ? words : { fields: { words, sentence: null } }
+    },
+    answer: refOf,
+  })
 }

@@ -1,26 +1,29 @@
+import type { TalkRef } from '../../../src/contract/talk'
 import type { Actor } from '../platform/actor'
-import { readDoc } from '../platform/db'
-import { Problem, refuse } from '../platform/problem'
+import type { Problem } from '../platform/problem'
 import { forbidden, may } from '../policy'
 import type { Verb } from '../policy/table'
-import type { TalkDoc } from './store'
+import { missing, readRecord } from '../record/kind'
+import { talkKind, type TalkDoc } from './store'
 
-/** One that the caller may not see and one that never was are the same: nobody learns that two people talked. */
-const noSuchTalk = (): Problem<'notFound'> => refuse('notFound', { what: '这次谈心谈话' })
+/** What every act on a talk answers. */
+export const refOf = ({ _id, version }: Pick<TalkDoc, '_id' | 'version'>): TalkRef => ({ talkId: _id, version })
 
-/** A talk whose facts the caller may see: one of the two, or on the branch's committee. */
+/**
+ * Facts are for the two and the branch's committee. One that the caller may not see and one that never was are the same:
+ * nobody learns that two people talked.
+ */
+export const hidden = (actor: Actor, talk: TalkDoc): Problem<'notFound'> | null =>
+  may(actor, 'talk.see', { paths: [talk.path], involved: talk.two }) ? null : missing(talkKind)
 export const talkToSee = async (actor: Actor, talkId: string): Promise<TalkDoc | Problem<'notFound'>> => {
-  const talk = await readDoc<TalkDoc>('talks', talkId)
-  return talk && may(actor, 'talk.see', { paths: [talk.path], involved: talk.two }) ? talk : noSuchTalk()
+  const talk = await readRecord(talkKind, talkId)
+  return talk ? (hidden(actor, talk) ?? talk) : missing(talkKind)
 }
-/** The same, for those of the two who may do this. */
-export const talkToDo = async (
+/** For what only `who` of the two does. */
+export const deniedTo = (
   actor: Actor,
-  talkId: string,
+  talk: TalkDoc,
   verb: Verb,
-  who: (talk: TalkDoc) => readonly string[],
-): Promise<TalkDoc | Problem<'notFound' | 'notAllowed'>> => {
-  const talk = await talkToSee(actor, talkId)
-  if (talk instanceof Problem) return talk
-  return forbidden(actor, verb, { paths: [talk.path], involved: who(talk) }) ?? talk
-}
+  who: readonly string[],
+): Problem<'notFound' | 'notAllowed'> | null =>
+  hidden(actor, talk) ?? forbidden(actor, verb, { paths: [talk.path], involved: who })

@@ -2,14 +2,14 @@ import { beijingDay } from '../../../src/contract/days'
 import type { Member } from '../org/store'
 import { readMember } from '../org/store'
 import type { Actor } from '../platform/actor'
-import { auditEntry } from '../platform/audit'
 import { retryId } from '../platform/crypto'
-import { insert } from '../platform/db'
-import { refuse, type Problem } from '../platform/problem'
+import { Problem, refuse } from '../platform/problem'
 import { forbidden, may } from '../policy'
 import type { Handler, Request } from '../platform/request'
-import { derived, isPartyMember, kindsFor, kindsInWords, pairingOf, plannedDayProblem } from './rules'
-import type { TalkDoc } from './store'
+import { create } from '../record/create'
+import { refOf } from './load'
+import { isPartyMember, kindsFor, kindsInWords, pairingOf, plannedDayProblem } from './rules'
+import { talkKind } from './store'
 
 /** The branch's own two may always talk; somebody from above only with the organ's right over the branch. */
 const denied = (actor: Actor, host: Member, counterpart: Member): Problem<'notAllowed'> | null => {
@@ -39,40 +39,36 @@ const kindProblem = (
       )
 }
 
-const docOf = (request: Request<'talk.plan'>, host: Member, counterpart: Member): TalkDoc => {
-  const { input, actor, at } = request
-  const facts = {
-    _id: retryId(actor.memberId, input.clientId),
-    kind: input.kind,
-    occasion: input.occasion,
-    state: 'planned' as const,
-    host: { memberId: host._id, name: host.name },
-    counterpart: { memberId: counterpart._id, name: counterpart.name },
-    plannedBy: { memberId: actor.memberId, name: actor.name },
-    branchId: counterpart.branchId,
-    branchName: counterpart.branchName,
-    path: counterpart.path,
-    arrangedOn: beijingDay(at),
-    plannedOn: input.plannedOn,
-    heldOn: null,
-    place: input.place,
-    sentBack: false,
-    words: null,
-    erasedOn: null,
-    sentence: null,
-    rounds: 0,
-    two: [host._id, counterpart._id],
-    left: [],
-    bothLeftOn: null,
-    lastStep: { clientId: input.clientId, by: actor.memberId },
-    version: 1,
-    audit: [auditEntry(request)],
-  }
-  return { ...facts, ...derived(facts) }
-}
+const factsOf = (
+  { input, actor, at }: Request<'talk.plan'>,
+  { _id, host, counterpart }: { _id: string; host: Member; counterpart: Member },
+) => ({
+  _id,
+  kind: input.kind,
+  occasion: input.occasion,
+  state: 'planned' as const,
+  host: { memberId: host._id, name: host.name },
+  counterpart: { memberId: counterpart._id, name: counterpart.name },
+  plannedBy: { memberId: actor.memberId, name: actor.name },
+  branchId: counterpart.branchId,
+  branchName: counterpart.branchName,
+  path: counterpart.path,
+  arrangedOn: beijingDay(at),
+  plannedOn: input.plannedOn,
+  heldOn: null,
+  place: input.place,
+  sentBack: false,
+  words: null,
+  erasedOn: null,
+  sentence: null,
+  rounds: 0,
+  two: [host._id, counterpart._id],
+  left: [],
+  bothLeftOn: null,
+})
 
-export const plan: Handler<'talk.plan'> = async (request) => {
-  const { input, actor, at } = request
+/** Who is to talk, or why these two cannot. */
+const bothOf = async ({ input, actor }: Request<'talk.plan'>) => {
   if (input.hostId === input.counterpartId) return refuse('talkWithSelf', {}, { field: 'counterpartId' })
   const [host, counterpart] = await Promise.all([readMember(input.hostId), readMember(input.counterpartId)])
   // Whoever may not plan for others learns nothing of who is on other rosters.
@@ -82,10 +78,21 @@ export const plan: Handler<'talk.plan'> = async (request) => {
   if (refusal) return refusal
   if (host._id !== actor.memberId && (host.branchId !== counterpart.branchId || !isPartyMember(host)))
     return refuse('notFound', { what: '所选的党员' }, { field: 'hostId' })
-  const wrong = plannedDayProblem(input.plannedOn, beijingDay(at)) ?? kindProblem(request, host, counterpart)
-  if (wrong) return wrong
-  const doc = docOf(request, host, counterpart)
-  // A duplicate is the same request once more.
-  await insert('talks', doc)
-  return { talkId: doc._id, version: 1 }
+  return { host, counterpart }
+}
+
+export const plan: Handler<'talk.plan'> = (request) => {
+  const { input, actor, at } = request
+  const id = retryId(actor.memberId, input.clientId)
+  return create(talkKind, request, {
+    id,
+    make: async () => {
+      const both = await bothOf(request)
+      if (both instanceof Problem) return both
+      const wrong =
+        plannedDayProblem(input.plannedOn, beijingDay(at)) ?? kindProblem(request, both.host, both.counterpart)
+      return wrong ?? factsOf(request, { _id: id, ...both })
+    },
+    answer: refOf,
+  })
 }

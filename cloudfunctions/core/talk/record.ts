@@ -2,10 +2,10 @@ import { beijingDay } from '../../../src/contract/days'
 import { organ } from '../org/store'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, Request } from '../platform/request'
-import { talkToDo } from './load'
+import { step } from '../record/step'
+import { deniedTo, refOf } from './load'
 import { heldDayProblem, stateProblem } from './rules'
-import { beforeStep, saveStep } from './step'
-import type { TalkDoc } from './store'
+import { talkKind, type TalkDoc } from './store'
 import { changedWords } from './words'
 
 const wordsAfter = async ({ input, requestId }: Request<'talk.record'>, talk: TalkDoc) => {
@@ -16,22 +16,20 @@ const wordsAfter = async ({ input, requestId }: Request<'talk.record'>, talk: Ta
 }
 
 /** The host puts down that it was held; until the other confirms, they may do it again. */
-export const record: Handler<'talk.record'> = async (request) => {
+export const record: Handler<'talk.record'> = (request) => {
   const { input, actor, at } = request
-  const talk = await talkToDo(actor, input.talkId, 'talk.record', ({ host }) => [host.memberId])
-  if (talk instanceof Problem) return talk
-  const early =
-    beforeStep(request, talk) ??
-    stateProblem(talk, ['planned', 'recorded'], '再改') ??
-    heldDayProblem(input.heldOn, beijingDay(at))
-  if (early) return early
-  const words = await wordsAfter(request, talk)
-  if (words instanceof Problem) return words
-  return saveStep(request, talk, {
-    state: 'recorded',
-    heldOn: input.heldOn,
-    place: input.place,
-    sentBack: false,
-    words,
+  const { heldOn, place } = input
+  return step(talkKind, request, {
+    id: input.talkId,
+    seen: input.version,
+    denied: (talk) => deniedTo(actor, talk, 'talk.record', [talk.host.memberId]),
+    make: async (talk) => {
+      const wrong = stateProblem(talk, ['planned', 'recorded'], '再改') ?? heldDayProblem(heldOn, beijingDay(at))
+      if (wrong) return wrong
+      const words = await wordsAfter(request, talk)
+      if (words instanceof Problem) return words
+      return { fields: { state: 'recorded' as const, heldOn, place, sentBack: false, words } }
+    },
+    answer: refOf,
   })
 }

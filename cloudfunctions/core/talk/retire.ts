@@ -1,13 +1,15 @@
 import { addMonths, beijingDay } from '../../../src/contract/days'
 import { readOrgan, type Member } from '../org/store'
+import { jobEntry } from '../platform/audit'
 import { change, command, find } from '../platform/db'
+import { derived } from './rules'
 import type { TalkDoc } from './store'
 
 /** A minute's work; what is left waits for the next minute. */
 const max = 100
 
 /** Marks one departed member's talks; true when none is left to mark. */
-const markTalks = async ({ _id }: Member, today: string): Promise<boolean> => {
+const markTalks = async ({ _id }: Member, at: string, requestId: string): Promise<boolean> => {
   const talks = await find<TalkDoc>(
     'talks',
     { two: _id, left: command.nin([_id]) },
@@ -25,8 +27,9 @@ const markTalks = async ({ _id }: Member, today: string): Promise<boolean> => {
     const left = [...talk.left, _id]
     const fields = {
       left,
-      bothLeftOn: talk.two.every((each) => left.includes(each)) ? today : null,
-      version: command.inc(1),
+      bothLeftOn: talk.two.every((each) => left.includes(each)) ? beijingDay(at) : null,
+      version: talk.version + 1,
+      audit: command.push([jobEntry('jobs.noteDepartures', at, requestId)]),
     }
     if (await change('talks', talk._id, fields, { version: talk.version })) marked += 1
   }
@@ -34,7 +37,7 @@ const markTalks = async ({ _id }: Member, today: string): Promise<boolean> => {
 }
 
 /** Whoever leaves the organ is noted on their talks, so that it is known when both are gone. */
-export const noteDepartures = async (at: string): Promise<number> => {
+export const noteDepartures = async (at: string, requestId: string): Promise<number> => {
   const departed = await find<Member>(
     'members',
     { talksToMark: true },
@@ -42,7 +45,7 @@ export const noteDepartures = async (at: string): Promise<number> => {
   )
   let noted = 0
   for (const member of departed) {
-    if (await markTalks(member, beijingDay(at)))
+    if (await markTalks(member, at, requestId))
       noted += Number(await change('members', member._id, { talksToMark: false }, { talksToMark: true }))
   }
   return noted
@@ -62,13 +65,17 @@ export const eraseTalks = async (at: string, requestId: string): Promise<number>
         ['_id', 'asc'],
       ],
       limit: max,
-      fields: ['version'],
     },
   )
   let erased = 0
   for (const talk of due) {
-    const audit = command.push([{ act: 'jobs.eraseTalks' as const, by: 'jobs', at, requestId }])
-    const fields = { words: null, sentence: null, bothLeftOn: null, erasedOn: today, version: command.inc(1), audit }
+    const gone = { words: null, sentence: null, bothLeftOn: null, erasedOn: today }
+    const fields = {
+      ...gone,
+      ...derived({ ...talk, ...gone }),
+      version: talk.version + 1,
+      audit: command.push([jobEntry('jobs.eraseTalks', at, requestId)]),
+    }
     erased += Number(await change('talks', talk._id, fields, { version: talk.version }))
   }
   return erased

@@ -1,8 +1,9 @@
 import type { TalkKind, TalkOccasion, TalkState } from '../../../src/contract/talkWords'
-import type { AuditEntry } from '../platform/audit'
-import type { Stored } from '../platform/db'
-import type { Place, Sealed } from '../platform/sealing'
+import type { Sealed } from '../platform/sealing'
 import { organOf } from '../policy/scope'
+import type { RecordDoc, RecordKind } from '../record/kind'
+import type { PrivateTexts } from '../record/seal'
+import { derived } from './rules'
 
 interface Person {
   memberId: string
@@ -11,7 +12,7 @@ interface Person {
 export type WordField = 'text' | 'difficulties' | 'sentence'
 
 /** `talks/<id>`: facts in the clear, words sealed for the two. */
-export interface TalkDoc extends Stored {
+export interface TalkDoc extends RecordDoc {
   kind: TalkKind
   occasion: TalkOccasion
   state: TalkState
@@ -46,14 +47,16 @@ export interface TalkDoc extends Stored {
   /** Members who have something to do, and from which day on. */
   waiting: string[]
   waitingOn: string
-  /** The last step, so that a repetition of it answers the same. */
-  lastStep: { clientId: string; by: string }
-  version: number
-  audit: AuditEntry[]
 }
-
-export const wordsPlace = ({ _id, path }: Pick<TalkDoc, '_id' | 'path'>): Place => ({
+export const talkKind: RecordKind<TalkDoc, keyof ReturnType<typeof derived>> = {
   collection: 'talks',
-  id: _id,
-  organ: organOf(path),
-})
+  what: '这次谈心谈话',
+  derive: derived,
+}
+/** Sealed for the two. */
+export const talkWords: PrivateTexts<Pick<TalkDoc, '_id' | 'path' | 'words'>, WordField> = {
+  collection: talkKind.collection as string,
+  field: 'words',
+  placedBy: ['path'],
+  organ: ({ path }) => organOf(path),
+}

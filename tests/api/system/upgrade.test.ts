@@ -63,6 +63,9 @@ describe('an organ whose data has another form than the code', () => {
       .collection('members')
       .doc(organ.members.wang)
       .update({ phone: db.command.set(firstSeal(organ.members.wang, '13900000003')) })
+    const said = { clientId: clientIdOf(), about: null, text: '集中学习总在下班以后' }
+    const { feedbackId } = await organ.ok(openIds.wang, 'feedback.send', said)
+    await db.collection('feedback').doc(feedbackId).update({ version: gone })
     await db.collection('settings').doc('schema').remove()
 
     organ.cloud.setNow(later(2))
@@ -80,10 +83,18 @@ describe('an organ whose data has another form than the code', () => {
     expect(await runJobs()).toEqual({ migrated: 0 })
 
     organ.cloud.setNow(later(4))
-    expect(await runJobs()).toMatchObject({ migrated: 1, closed: 0 })
+    expect(await runJobs()).toMatchObject({ migrated: 1 })
     organ.cloud.setNow(later(4.1))
-    expect((await addMember()).ok).toBe(true)
     expect(await wangsPhone()).toBe('139****0003')
+    // Each of the rest announces itself in turn.
+    for (let number = 5; number <= dataVersion; number += 1) {
+      organ.cloud.setNow(later(2 * number))
+      await runJobs()
+    }
+    organ.cloud.setNow(later(50))
+    expect(await runJobs()).toMatchObject({ migrated: 0, closed: 0 })
+    expect((await addMember()).ok).toBe(true)
+    expect(await organ.ok(openIds.zhou, 'feedback.answer', { feedbackId, words: '下月起改' })).toEqual({ feedbackId })
     const after = await members()
     expect(after).toHaveLength(before.length + 2)
     for (const member of after) expect(member).toMatchObject({ leadingCadre: false, history: [] })
@@ -95,23 +106,23 @@ describe('an organ whose data has another form than the code', () => {
 
   it('refuses everything once the data is newer than the code, and goes on when it is not', async () => {
     await setState({ version: dataVersion + 1 })
-    organ.cloud.setNow(later(6))
+    organ.cloud.setNow(later(60))
     for (const action of ['session.enter', 'home.show'] as const)
       expect((await organ.refused(openIds.wang, action, {})).code).toBe('dataNewer')
     expect(await runJobs()).toEqual({ migrated: 0 })
     await setState({ version: dataVersion })
-    organ.cloud.setNow(later(6.2))
+    organ.cloud.setNow(later(60.2))
     expect((await organ.ok(openIds.wang, 'session.enter', {})).state).toBe('ready')
   })
 
   it('asks for the form of the data at most once a minute', async () => {
-    organ.cloud.setNow(later(10))
+    organ.cloud.setNow(later(70))
     await organ.ok(openIds.wang, 'study.hourTable', {})
-    organ.cloud.setNow(later(10.9))
+    organ.cloud.setNow(later(70.9))
     organ.cloud.resetCounters()
     for (let call = 0; call < 5; call += 1) await organ.ok(openIds.wang, 'study.hourTable', {})
     const { requests } = organ.cloud.counters()
-    organ.cloud.setNow(later(11))
+    organ.cloud.setNow(later(71))
     organ.cloud.resetCounters()
     for (let call = 0; call < 5; call += 1) await organ.ok(openIds.wang, 'study.hourTable', {})
     expect(organ.cloud.counters().requests).toBe(requests + 1)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Organ } from '../../support/organ'
 import { openIds, organNow, startOrgan } from '../../support/organ'
+import { everything } from '../../support/stored'
 import { leave } from './leave'
 import { confirmed, keepWords, planned, recorded, words } from './support'
 
@@ -68,6 +69,17 @@ describe('leaving the organ, and how long words are kept', () => {
       can: { readWords: false },
     })
     expect((await organ.ok(openIds.wang, 'talk.readWords', { talkId: stored.talkId })).text).toBe(words.text)
+    expect(
+      everything(organ.cloud)
+        .get(`talks/${talkId}`)!
+        .audit!.map(({ act, by }) => [act, by]),
+    ).toEqual([
+      ['talk.plan', meng],
+      ['talk.record', meng],
+      ['jobs.noteDepartures', 'jobs'],
+      ['jobs.noteDepartures', 'jobs'],
+      ['jobs.eraseTalks', 'jobs'],
+    ])
     expect(readFileSync(`${organ.cloud.dataDir}/logs/functions.log`, 'utf8')).toContain('erased 1')
   })
 })

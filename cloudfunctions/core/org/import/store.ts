@@ -6,7 +6,7 @@ import type { AuditEntry } from '../../platform/audit'
 import type { Stored } from '../../platform/db'
 import { command, find, put, readDoc, removeDoc } from '../../platform/db'
 import type { Sealed } from '../../platform/sealing'
-import { seal, unseal } from '../../platform/sealing'
+import { openTexts, sealTexts, type PrivateTexts } from '../../record/seal'
 
 /** `imports/<id of its ticket>`: one person's import; a new one replaces it. */
 export interface ImportDoc extends Stored {
@@ -46,11 +46,12 @@ export interface RowsDoc extends Stored {
 }
 
 const chunkSize = 100
-export const rowsPlace = ({ _id, organ }: Pick<RowsDoc, '_id' | 'organ'>) => ({
+export const importedRows: PrivateTexts<Pick<RowsDoc, '_id' | 'organ'>, 'rows'> = {
   collection: 'importRows',
-  id: _id,
-  organ,
-})
+  field: 'sealed',
+  placedBy: ['organ'],
+  organ: ({ organ }) => organ,
+}
 const chunkId = (importId: string, chunk: number) => `${importId}:${chunk}`
 
 export const readImport = (importId: string): Promise<ImportDoc | null> => readDoc<ImportDoc>('imports', importId)
@@ -68,7 +69,7 @@ export const saveRows = async (importId: string, organ: string, rows: readonly S
         _id,
         importId,
         organ,
-        sealed: seal({ rows: JSON.stringify(each) }, rowsPlace({ _id, organ })),
+        sealed: sealTexts(importedRows, { _id, organ }, { rows: JSON.stringify(each) }),
       })
     }),
   )
@@ -89,7 +90,7 @@ export const readRows = async (importId: string, from: number, to: number): Prom
     ),
   )
   const rows = chunks.flatMap((doc) =>
-    doc ? (JSON.parse(unseal(doc.sealed, rowsPlace(doc)).rows as string) as StoredRow[]) : [],
+    doc ? (JSON.parse(openTexts(importedRows, doc).rows as string) as StoredRow[]) : [],
   )
   return rows.slice(from - first * chunkSize, to - first * chunkSize)
 }

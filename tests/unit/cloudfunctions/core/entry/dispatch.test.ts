@@ -51,6 +51,7 @@ jest.mock('../../../../../cloudfunctions/core/platform/dataForm', () => ({
   ...jest.requireActual('../../../../../cloudfunctions/core/platform/dataForm'),
   dataState: jest.fn(),
 }))
+process.env.ORGAN_KEY = Buffer.alloc(32, 7).toString('base64')
 const act = jest.fn()
 jest.mock('../../../../../cloudfunctions/core/entry/handlers', () => ({
   handlers: { session: { unbind: (given: unknown) => act(given) } },

@@ -1,4 +1,5 @@
 import {
+  callDigest,
   deviceKey,
   meetingCodeKey,
   phoneDigest,
@@ -32,12 +33,15 @@ describe('what is derived from the organ’s key', () => {
     expect(deviceKey('a')).toHaveLength(32)
   })
 
-  it('digests phones alike within an organ and differently in another', () => {
-    const digest = phoneDigest('13900000003')
-    expect(phoneDigest('13900000003')).toBe(digest)
-    expect(phoneDigest('13900000004')).not.toBe(digest)
+  it.each([
+    ['phones', phoneDigest],
+    ['calls', callDigest],
+  ])('digests %s alike within an organ and differently in another', (_, digestOf) => {
+    const digest = digestOf('13900000003')
+    expect(digestOf('13900000003')).toBe(digest)
+    expect(digestOf('13900000004')).not.toBe(digest)
     process.env.ORGAN_KEY = Buffer.alloc(32, 8).toString('base64')
-    expect(phoneDigest('13900000003')).not.toBe(digest)
+    expect(digestOf('13900000003')).not.toBe(digest)
   })
 })
 

@@ -1,0 +1,71 @@
+import type { Acting } from '../../../../../cloudfunctions/core/platform/audit'
+import type { RecordDoc, RecordKind } from '../../../../../cloudfunctions/core/record/kind'
+import type { Harness } from '../../../../conformance/support/sdk'
+import { openHarness } from '../../../../conformance/support/sdk'
+
+interface Lamp extends RecordDoc {
+  lit: boolean
+  ownerId: string
+}
+const lamp: RecordKind<Lamp> = { collection: 'lamps', what: '这盏灯' }
+
+/** Through the genuine SDK, so that the filter is judged as it would be. */
+let harness: Harness
+let step: typeof import('../../../../../cloudfunctions/core/record/step').step
+beforeEach(async () => {
+  harness = await openHarness({ collections: [{ name: 'lamps', indexes: [] }] })
+  step ??= (require('../../../../../cloudfunctions/core/record/step') as { step: typeof step }).step
+})
+afterEach(() => harness.close())
+
+const stored = async () => ((await harness.db.collection('lamps').doc('one').get()) as { data: Lamp }).data
+const put = (fields: Partial<Lamp>) => harness.db.collection('lamps').doc('one').update({ data: fields })
+const begin = () =>
+  harness.db.collection('lamps').add({ data: { _id: 'one', lit: false, ownerId: 'me', version: 1, audit: [] } })
+const called = (key: string, memberId = 'me'): Acting => ({
+  action: 'feedback.settle',
+  actor: { memberId },
+  at: '2026-11-20T01:00:00.000Z',
+  requestId: 'r',
+  key,
+  named: true,
+})
+const light = (request: Acting) =>
+  step(lamp, request, {
+    id: 'one',
+    unread: {
+      where: { ownerId: request.actor.memberId, lit: false },
+      fields: { lit: true },
+      answer: { lit: true },
+    },
+    denied: () => null,
+    make: () => ({ fields: { lit: true } }),
+    answer: ({ lit }) => ({ lit }),
+  })
+
+describe('a step that a filter judges', () => {
+  it('is one request, and leaves its version and its entry', async () => {
+    await begin()
+    const before = harness.requests.length
+    expect(await light(called('a'))).toEqual({ lit: true })
+    expect(harness.requests.length - before).toBe(1)
+    expect(await stored()).toMatchObject({ lit: true, version: 2, audit: [{ key: 'a', answer: { lit: true } }] })
+  })
+
+  it('is not taken again under its name when the record has come to fit once more', async () => {
+    await begin()
+    await light(called('a'))
+    await put({ lit: false, version: 3 })
+    expect(await light(called('a'))).toEqual({ lit: true })
+    expect(await stored()).toMatchObject({ lit: false, version: 3 })
+    expect((await stored()).audit).toHaveLength(1)
+    expect(await light(called('b'))).toEqual({ lit: true })
+    expect(await stored()).toMatchObject({ lit: true, version: 4 })
+  })
+
+  it('is judged by what is there when the filter does not fit', async () => {
+    await begin()
+    expect(await light(called('c', 'somebody'))).toEqual({ lit: true })
+    expect(await stored()).toMatchObject({ version: 2, audit: [{ by: 'somebody' }] })
+  })
+})
