@@ -27,7 +27,7 @@ for (const file of files) {
 /** `tests/unit/<source path>.test.ts(x)` stands for a source file or folder of that very path. */
 for (const file of files.filter((each) => /^tests\/unit\/.*\.test\.tsx?$/.test(each))) {
   const source = file.replace(/^tests\/unit\//, '').replace(/\.test\.tsx?$/, '')
-  const found = ['', '.ts', '.tsx', '.mjs', '.md', '.h5.ts', '.weapp.ts'].some((ending) =>
+  const found = ['', '.ts', '.tsx', '.mjs', '.cjs', '.md', '.h5.ts', '.weapp.ts'].some((ending) =>
     existsSync(join(root, source + ending)),
   )
   if (!found) faults.push(`${file}: there is no ${source} to mirror`)

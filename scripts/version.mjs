@@ -5,7 +5,13 @@ import { root } from './install.mjs'
 
 /** What each bundle is built from, for git and for the stamp. */
 export const appSources = ['src', 'config', 'package-lock.json', 'babel.config.js', 'scripts/buildApp.mjs']
-export const cloudSources = ['cloudfunctions', 'src/contract', 'package-lock.json', 'scripts/buildCloud.mjs', 'scripts/sdk']
+export const cloudSources = [
+  'cloudfunctions',
+  'src/contract',
+  'package-lock.json',
+  'scripts/buildCloud.mjs',
+  'scripts/sdk',
+]
 
 const git = (args) => {
   const { status, stdout } = spawnSync('git', args, {
