@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureInstalled, root } from './install.mjs'
-import { linters } from './lint.mjs'
+import { linters, typeChecks } from './lint.mjs'
 import { createTranscript, inTurn, runNode, secondsSince } from './steps.mjs'
 
 /**
@@ -67,9 +67,7 @@ async function main() {
   ensureInstalled()
   console.log(`✓ 安装（${secondsSince(start)} 秒）`)
   const { step, total } = createTranscript()
-  const checks = [['类型', 'node_modules/typescript-native/bin/tsc', ['--noEmit']], ...linters].map(
-    ([name, file, args]) => step(name, command(file, args)),
-  )
+  const checks = [...typeChecks, ...linters].map(([name, file, args]) => step(name, command(file, args)))
   const tests = [step('单元、接口、角色、页面与本地云', (say) => jest(['node', 'pages'], say))]
   if (!quick) {
     const builds = [

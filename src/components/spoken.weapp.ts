@@ -23,6 +23,7 @@ export function spoken({
   return attributes
 }
 
-export const spokenInput = (label: string): Record<string, unknown> => ({ ariaLabel: label })
+/** WeChat's inputs say nothing of an error; the alert beside the field does. */
+export const spokenInput = (label: string, _invalid = false): Record<string, unknown> => ({ ariaLabel: label })
 
 export const spokenImage = (label: string): Record<string, unknown> => ({ ariaRole: 'img', ariaLabel: label })
