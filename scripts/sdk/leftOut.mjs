@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * What `wx-server-sdk` requires when it is loaded and no function of ours ever calls: 41 % of a bundle (decision 0020).
+ * What `wx-server-sdk` requires when it is loaded and no function of ours ever calls: 41 % of a bundle (decision 0021).
  * Whoever calls it after all is told its name.
  */
 const leftOut = [
