@@ -1,6 +1,6 @@
 import type { Transaction as RawTransaction } from 'wx-server-sdk'
 import cloud from 'wx-server-sdk'
-import { contended } from './retry'
+import { contended, isConflict } from './retry'
 import { assertWritable } from './writes'
 
 /**
@@ -121,7 +121,6 @@ export const removeDoc = async (collection: string, id: string): Promise<void> =
   assertWritable()
   await database.collection(collection).doc(id).remove()
 }
-
 export interface Transaction {
   read<T extends Stored>(collection: string, id: string): Promise<T | null>
   put<T extends Stored>(collection: string, doc: T): Promise<void>
@@ -175,3 +174,5 @@ export const saysNoCollection = (error: unknown): boolean =>
   /-502005|collection not exist/i.test(String((error as Error)?.message ?? error))
 /** Whether an error thrown by `transact` or `change` says that an id or a unique key is taken. */
 export const saysDuplicate = isDuplicate
+/** Whether an error thrown by `transact` says that others kept changing the same documents. */
+export const saysConflict = isConflict

@@ -4,7 +4,7 @@ const attempts = 8
 const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds))
 
 /** Conflicts surface as text: the SDK's own wrapper drops the code and does not retry. */
-const isConflict = (error: unknown): boolean =>
+export const isConflict = (error: unknown): boolean =>
   /TransactionConflict|WriteConflict|-501004/i.test(String((error as Error)?.message ?? error))
 
 /** Run `work` again while the database answers a write conflict, with jitter, at most 8 times. */

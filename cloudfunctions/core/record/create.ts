@@ -1,13 +1,23 @@
 import type { Acting } from '../platform/audit'
-import { auditEntry } from '../platform/audit'
 import type { Transaction } from '../platform/db'
-import { insert, transact } from '../platform/db'
+import { insert, saysConflict, saysDuplicate, transact } from '../platform/db'
 import { Problem } from '../platform/problem'
 import type { ProblemCode } from '../../../src/contract/problems'
-import { changedElsewhere, collectionOf, entryOfCall, readRecord, type RecordDoc, type RecordKind } from './kind'
+import {
+  changedElsewhere,
+  collectionOf,
+  entryFor,
+  readRecord,
+  toldBefore,
+  versionOf,
+  type Memory,
+  type RecordDoc,
+  type RecordKind,
+} from './kind'
 
 /** A record as an act makes it: the kernel adds the version, the audit and what is derived. */
 export type Fresh<Doc extends RecordDoc, Derived extends keyof Doc = never> = Omit<Doc, 'version' | 'audit' | Derived>
+type Made<Given, Code extends ProblemCode> = Given | Problem<Code | 'changedElsewhere' | 'notFound'>
 
 interface Creation<
   Doc extends RecordDoc,
@@ -17,14 +27,17 @@ interface Creation<
 > {
   /** Follows from the caller and the phone's name for what is made, so that a repetition finds what the first try made. */
   readonly id: string
+  /** How what the first try made is found, where it may since have got another id. */
+  readonly find?: () => Promise<Doc | null>
   readonly make: () => Promise<Fresh<Doc, Derived> | Problem<Code>> | Fresh<Doc, Derived> | Problem<Code>
   readonly answer: (doc: Doc) => Given
+  readonly memory?: Memory<Doc, Given>
   /** What is written with it or not at all. It reads, then refuses or writes. */
   readonly beside?: (transaction: Transaction, doc: Doc) => Promise<Problem<Code> | void>
-  /** What is there already under the id, when this call did not make it; a sentence that something was changed, unless told. */
-  readonly taken?: (
-    stored: Doc,
-  ) => Promise<NoInfer<Given> | Problem<Code | 'changedElsewhere' | 'notFound'>> | NoInfer<Given> | Problem<Code>
+  /** What is there already, when this call did not make it; a sentence that something was changed, unless told. */
+  readonly taken?: (stored: Doc) => Promise<Made<NoInfer<Given>, Code>> | Made<NoInfer<Given>, Code>
+  /** Not its id but something else that only one may have is another's already; a sentence as above, unless told. */
+  readonly clash?: () => Promise<Problem<Code>> | Problem<Code>
 }
 
 /**
@@ -40,30 +53,28 @@ export const create = async <
   kind: RecordKind<Doc, Derived>,
   request: Acting,
   creation: Creation<Doc, Given, Code, Derived>,
-): Promise<Given | Problem<Code | 'changedElsewhere' | 'notFound'>> => {
-  const { id, beside } = creation
+): Promise<Made<Given, Code>> => {
+  const { id, beside, memory, find = () => readRecord(kind, id) } = creation
   const collection = collectionOf(kind, id)
-  const told = (stored: Doc | null) => entryOfCall(stored, request)?.answer as Given | undefined
-  const there = async (stored: Doc): Promise<Given | Problem<Code | 'changedElsewhere' | 'notFound'>> =>
-    told(stored) ??
-    (await creation.taken?.(stored)) ??
-    changedElsewhere(kind, { id: stored._id, version: stored.version })
+  const there = async (stored: Doc | null): Promise<Made<Given, Code>> => {
+    if (!stored) return (await creation.clash?.()) ?? changedElsewhere(kind)
+    return (
+      toldBefore(stored, request, memory) ??
+      (await creation.taken?.(stored)) ??
+      changedElsewhere(kind, { id: stored._id, version: versionOf(stored) })
+    )
+  }
   // Where more is written than the record itself, a look first costs less than a transaction begun in vain.
-  const early = beside ? await readRecord(kind, id) : null
+  const early = beside ? await find() : null
   if (early) return there(early)
   const made = await creation.make()
   // Whatever has changed since, a call that was done before is told what it was told then.
-  if (made instanceof Problem) return told(beside ? null : await readRecord(kind, id)) ?? made
+  if (made instanceof Problem) return (beside ? null : toldBefore(await find(), request, memory)) ?? made
   const plain = { ...made, version: 1, audit: [] } as unknown as Doc
   const whole = { ...plain, ...kind.derive?.(plain) }
   const given = creation.answer(whole)
-  const doc: Doc = { ...whole, audit: [auditEntry(request, given)] }
-  if (!beside) {
-    if ((await insert(collection, doc)) === 'inserted') return given
-    const stored = await readRecord(kind, id)
-    // Not its id but another unique key of it is taken.
-    return stored ? there(stored) : changedElsewhere(kind)
-  }
+  const doc: Doc = { ...whole, audit: [entryFor(request, given, memory)] }
+  if (!beside) return (await insert(collection, doc)) === 'inserted' ? given : there(await find())
   return transact(async (transaction) => {
     const stored = await transaction.read<Doc>(collection, id)
     if (stored) return there(stored)
@@ -71,5 +82,9 @@ export const create = async <
     if (refusal) return refusal
     await transaction.insert(collection, doc)
     return given
+  }).catch(async (error: unknown) => {
+    if (saysDuplicate(error)) return there(await find())
+    if (saysConflict(error)) return changedElsewhere(kind)
+    throw error
   })
 }

@@ -1,6 +1,7 @@
-import type { Acting, AuditEntry } from '../platform/audit'
+import type { Acting, Answer, AuditEntry } from '../platform/audit'
+import { auditEntry } from '../platform/audit'
 import type { Stored } from '../platform/db'
-import { readDoc } from '../platform/db'
+import { command, readDoc } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
 
 /** A record: it has a life, readers, an audit that only grows, and a version that every change raises by one. */
@@ -29,6 +30,11 @@ export const collectionOf = <Doc extends RecordDoc>({ collection }: RecordKind<D
 export const readRecord = <Doc extends RecordDoc>(kind: RecordKind<Doc>, id: string): Promise<Doc | null> =>
   readDoc<Doc>(collectionOf(kind, id), id)
 
+/** A record from before its kind had versions has none until its migration has come by; it counts as 0. */
+export const versionOf = ({ version }: { version?: number }): number => version ?? 0
+/** The guard of a change: it is still as it was judged. */
+export const unchanged = ({ version }: { version?: number }) => ({ version: version ?? command.exists(false) })
+
 export const missing = ({ what }: { what: string }): Problem<'notFound'> => refuse('notFound', { what })
 /** How every lost race and every repeated name with other words ends: somebody else's change stands. */
 export const changedElsewhere = (
@@ -36,6 +42,30 @@ export const changedElsewhere = (
   details?: Record<string, string | number>,
 ): Problem<'changedElsewhere'> => refuse('changedElsewhere', { what }, details ? { details } : {})
 
-/** The entry this very call left on a record, whatever happened to the record since; null when there is none. */
+/**
+ * The entry this very call left on a record, whatever happened to the record since; null when there is none. A call without a
+ * name may have been done several times: the last of them.
+ */
 export const entryOfCall = (doc: Pick<RecordDoc, 'audit'> | null, request: Acting): AuditEntry | null =>
-  doc?.audit.find(({ key, by }) => key === request.key && by === request.actor.memberId) ?? null
+  doc?.audit.filter(({ key, by }) => key === request.key && by === request.actor.memberId).at(-1) ?? null
+
+/** For an answer that holds more than an entry may: what of it is kept, and the same answer told again from that and the record. */
+export interface Memory<Doc extends RecordDoc, Given extends object> {
+  keep(given: Given): Answer
+  recall(kept: Answer, doc: Doc): Given
+}
+export const entryFor = <Doc extends RecordDoc, Given extends object>(
+  request: Acting,
+  given: Given,
+  memory?: Memory<Doc, Given>,
+): AuditEntry => auditEntry(request, memory ? memory.keep(given) : given)
+/** What this very call was told; undefined when it was never done. */
+export const toldBefore = <Doc extends RecordDoc, Given extends object>(
+  doc: Doc | null,
+  request: Acting,
+  memory?: Memory<Doc, Given>,
+): Given | undefined => {
+  const kept = entryOfCall(doc, request)?.answer
+  if (!doc || !kept) return undefined
+  return memory ? memory.recall(kept, doc) : (kept as Given)
+}

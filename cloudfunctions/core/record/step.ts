@@ -1,15 +1,18 @@
 import type { ProblemCode } from '../../../src/contract/problems'
-import type { Acting, Answer } from '../platform/audit'
-import { auditEntry } from '../platform/audit'
+import type { Acting, AuditEntry } from '../platform/audit'
 import type { Transaction } from '../platform/db'
-import { change, command, transact } from '../platform/db'
+import { change, command, saysConflict, transact } from '../platform/db'
 import { Problem } from '../platform/problem'
 import {
   changedElsewhere,
   collectionOf,
-  entryOfCall,
+  entryFor,
   missing,
   readRecord,
+  toldBefore,
+  unchanged,
+  versionOf,
+  type Memory,
   type RecordDoc,
   type RecordKind,
 } from './kind'
@@ -20,10 +23,13 @@ const attempts = 4
 type Lists<Doc> = {
   [Field in keyof Doc as NonNullable<Doc[Field]> extends readonly unknown[] ? Field : never]: Doc[Field]
 }
+type FieldsOf<Doc extends RecordDoc> = Partial<Omit<Doc, '_id' | 'version' | 'audit'>>
 /** What an act makes of a record: fields that take another value, and lines at the end of lists. */
 export interface Made<Doc extends RecordDoc> {
-  readonly fields?: Partial<Omit<Doc, '_id' | 'version' | 'audit'>>
+  readonly fields?: FieldsOf<Doc>
   readonly append?: Partial<Omit<Lists<Doc>, 'audit'>>
+  /** Where its id follows from what it says: the id from now on, under which it is put, and taken from where it was. */
+  readonly id?: string
 }
 
 /** Nothing to write: it is so already, and this is the answer. */
@@ -38,6 +44,8 @@ interface Step<Doc extends RecordDoc, Given extends object, Code extends Problem
   readonly id: string
   /** How it is read, where reading does more than fetch it. */
   readonly read?: () => Promise<Doc | Problem<Code> | null>
+  /** The record as it was just read; it is read again only when somebody else changed it meanwhile. */
+  readonly found?: Doc
   /** Whether the caller may see it and do this: a refusal, or null. */
   readonly denied: (doc: Doc) => Problem<Code> | null
   /** The version the caller saw; on any other the step is not taken. Undefined where only the record's state matters. */
@@ -46,29 +54,35 @@ interface Step<Doc extends RecordDoc, Given extends object, Code extends Problem
    * Where a filter says all that `denied` and `make` would ask, the change as they would make it, with all it derives: it is
    * tried so before anything is read, and judged by them when nothing fits.
    */
-  readonly unread?: { readonly where: Record<string, unknown>; readonly fields: Partial<Doc>; readonly answer: Given }
+  readonly unread?: { readonly where: Record<string, unknown>; readonly fields: FieldsOf<Doc>; readonly answer: Given }
   /** What becomes of it, or why it cannot; `already` where there is nothing to write. */
   readonly make: (doc: Doc) => Promise<Judged<Doc, Given, Code>> | Judged<Doc, Given, Code>
   readonly answer: (after: Doc) => Given
+  readonly memory?: Memory<Doc, Given>
   /** What is written with it or not at all; `after` is the record as it will be. It reads, then refuses or writes. */
   readonly beside?: (transaction: Transaction, after: Doc, before: Doc) => Promise<Problem<Code> | void>
 }
 
-const grown = <Doc extends RecordDoc>(kind: RecordKind<Doc>, before: Doc, { fields, append }: Made<Doc>): Doc => {
+const grown = <Doc extends RecordDoc>(kind: RecordKind<Doc>, before: Doc, { fields, append, id }: Made<Doc>): Doc => {
   const lists = Object.entries(append ?? {}).map(([name, lines]) => [
     name,
     [...((before as unknown as Record<string, unknown[]>)[name] ?? []), ...(lines as unknown[])],
   ])
-  const plain = { ...before, ...fields, ...Object.fromEntries(lists), version: before.version + 1 } as Doc
+  const plain = {
+    ...before,
+    ...fields,
+    ...Object.fromEntries(lists),
+    _id: id ?? before._id,
+    version: versionOf(before) + 1,
+  } as Doc
   return { ...plain, ...kind.derive?.(plain) }
 }
 
 const written = <Doc extends RecordDoc>(
   kind: RecordKind<Doc>,
-  request: Acting,
   { fields, append }: Made<Doc>,
   after: Doc,
-  given: Answer,
+  entry: AuditEntry,
 ) => ({
   ...fields,
   ...kind.derive?.(after),
@@ -76,7 +90,7 @@ const written = <Doc extends RecordDoc>(
     Object.entries(append ?? {}).map(([name, lines]) => [name, command.push(lines as unknown as unknown[])]),
   ),
   version: after.version,
-  audit: command.push([auditEntry(request, given)]),
+  audit: command.push([entry]),
 })
 
 export type Outcome<Given, Code extends ProblemCode> = Given | Problem<Code | 'notFound' | 'changedElsewhere'>
@@ -87,23 +101,25 @@ const attempt = async <Doc extends RecordDoc, Given extends object, Code extends
   request: Acting,
   step: Step<Doc, Given, Code>,
 ): Promise<Outcome<Given, Code> | null> => {
-  const before = await (step.read ? step.read() : readRecord(kind, step.id))
+  const before = step.found ?? (await (step.read ? step.read() : readRecord(kind, step.id)))
   if (before instanceof Problem) return before
   if (!before) return missing(kind)
-  const told = entryOfCall(before, request)?.answer as Given | undefined
+  const told = toldBefore(before, request, step.memory)
   // A call the phone named is that very call, whatever became of the record or of the caller's rights since.
   if (told && request.named) return told
   const refusal = step.denied(before)
   if (refusal) return told ?? refusal
-  if (step.seen !== undefined && step.seen !== before.version)
-    return told ?? changedElsewhere(kind, { version: before.version })
+  if (step.seen !== undefined && step.seen !== versionOf(before))
+    return told ?? changedElsewhere(kind, { version: versionOf(before) })
   const made = await step.make(before)
   if (made instanceof Problem) return told ?? made
-  if (made instanceof Already) return (await remember(kind, request, before, made.answer)) ? made.answer : null
+  if (made instanceof Already) {
+    if (told) return told
+    return (await remember(kind, request, before, made.answer, step.memory)) ? made.answer : null
+  }
   const after = grown(kind, before, made)
   const given = step.answer(after)
-  const fields = written(kind, request, made, after, given)
-  const saved = await save(kind, step, { before, after, fields })
+  const saved = await save(kind, step, { before, after, made, entry: entryFor(request, given, step.memory) })
   if (saved === 'lost') return null
   if (saved !== 'written') return saved
   kind.changed?.(before._id)
@@ -111,33 +127,52 @@ const attempt = async <Doc extends RecordDoc, Given extends object, Code extends
 }
 
 /** A call that found everything done leaves its line as well, or it would be an act of its own when it arrives once more. */
-const remember = async <Doc extends RecordDoc>(
+const remember = async <Doc extends RecordDoc, Given extends object>(
   kind: RecordKind<Doc>,
   request: Acting,
-  { _id, version }: Doc,
-  given: object,
+  doc: Doc,
+  given: Given,
+  memory?: Memory<Doc, Given>,
 ): Promise<boolean> =>
   !request.named ||
-  change(collectionOf(kind, _id), _id, { audit: command.push([auditEntry(request, given)]) }, { version })
+  change(
+    collectionOf(kind, doc._id),
+    doc._id,
+    { audit: command.push([entryFor(request, given, memory)]) },
+    unchanged(doc),
+  )
 
-/** Under the version that was judged; in one transaction with whatever goes with it. */
-const save = <Doc extends RecordDoc, Given extends object, Code extends ProblemCode>(
+interface Change<Doc extends RecordDoc> {
+  before: Doc
+  after: Doc
+  made: Made<Doc>
+  entry: AuditEntry
+}
+/** Under the version that was judged; in one transaction with whatever goes with it, or with its leaving another id. */
+const save = async <Doc extends RecordDoc, Given extends object, Code extends ProblemCode>(
   kind: RecordKind<Doc>,
   { beside }: Step<Doc, Given, Code>,
-  { before, after, fields }: { before: Doc; after: Doc; fields: Record<string, unknown> },
+  { before, after, made, entry }: Change<Doc>,
 ): Promise<Problem<Code> | 'written' | 'lost'> => {
   const collection = collectionOf(kind, before._id)
-  if (!beside)
-    return change(collection, before._id, fields, { version: before.version }).then((done) =>
-      done ? 'written' : 'lost',
-    )
-  return transact(async (transaction) => {
+  const moves = after._id !== before._id
+  const fields = written(kind, made, after, entry)
+  if (!beside && !moves) return (await change(collection, before._id, fields, unchanged(before))) ? 'written' : 'lost'
+  return transact(async (transaction): Promise<Problem<Code> | 'written' | 'lost'> => {
     const current = await transaction.read<Doc>(collection, before._id)
-    if (current?.version !== before.version) return 'lost'
-    const refusal = await beside(transaction, after, before)
+    if (!current || versionOf(current) !== versionOf(before)) return 'lost'
+    const refusal = await beside?.(transaction, after, before)
     if (refusal) return refusal
-    await transaction.change(collection, before._id, fields)
+    if (!moves) await transaction.change(collection, before._id, fields)
+    else {
+      // The old one first: what else is unique of it may be at one place only.
+      await transaction.remove(collection, before._id)
+      await transaction.insert(collectionOf(kind, after._id), { ...after, audit: [...current.audit, entry] })
+    }
     return 'written'
+  }).catch((error: unknown) => {
+    if (saysConflict(error)) return 'lost'
+    throw error
   })
 }
 
@@ -145,13 +180,13 @@ const save = <Doc extends RecordDoc, Given extends object, Code extends ProblemC
 const changeUnread = <Doc extends RecordDoc, Given extends object, Code extends ProblemCode>(
   kind: RecordKind<Doc>,
   request: Acting,
-  { id, unread }: Step<Doc, Given, Code>,
+  { id, unread, memory }: Step<Doc, Given, Code>,
 ): Promise<boolean> | false =>
   unread !== undefined &&
   change(
     collectionOf(kind, id),
     id,
-    { ...unread.fields, version: command.inc(1), audit: command.push([auditEntry(request, unread.answer)]) },
+    { ...unread.fields, version: command.inc(1), audit: command.push([entryFor(request, unread.answer, memory)]) },
     { ...unread.where, 'audit.key': command.neq(request.key) },
   )
 
@@ -169,8 +204,28 @@ export const step = async <Doc extends RecordDoc, Given extends object, Code ext
     return spec.unread!.answer
   }
   for (let tried = 0; tried < attempts; tried += 1) {
-    const outcome = await attempt(kind, request, spec)
+    const outcome = await attempt(kind, request, tried === 0 ? spec : { ...spec, found: undefined })
     if (outcome !== null) return outcome
   }
   return changedElsewhere(kind)
 }
+
+/** The timers' own change of a record as they read it: whether it was written, or somebody was first. */
+export const stepOfJobs = async <Doc extends RecordDoc>(
+  kind: RecordKind<Doc>,
+  entry: AuditEntry,
+  before: Doc,
+  made: Made<Doc>,
+): Promise<boolean> => {
+  const fields = written(kind, made, grown(kind, before, made), entry)
+  const done = await change(collectionOf(kind, before._id), before._id, fields, unchanged(before))
+  kind.changed?.(before._id)
+  return done
+}
+
+/** For whoever is refused before the record is read: what this very call was told when it was done, or the refusal. */
+export const toldOr = async <Doc extends RecordDoc, Given extends object, Refusal extends Problem>(
+  kind: RecordKind<Doc>,
+  request: Acting,
+  { id, memory, refusal }: { id: string; memory?: Memory<Doc, Given>; refusal: Refusal },
+): Promise<Given | Refusal> => toldBefore(await readRecord(kind, id), request, memory) ?? refusal

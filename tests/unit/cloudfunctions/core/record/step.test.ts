@@ -69,3 +69,55 @@ describe('a step that a filter judges', () => {
     expect(await stored()).toMatchObject({ version: 2, audit: [{ by: 'somebody' }] })
   })
 })
+
+describe('a step that is judged', () => {
+  const own = (request: Acting, make: () => Promise<object> | object = () => ({ fields: { lit: true } })) =>
+    step(lamp, request, {
+      id: 'one',
+      denied: () => null,
+      make: make as () => { fields: Partial<Lamp> },
+      answer: ({ _id, ownerId, lit }) => ({ id: _id, ownerId, lit }),
+      memory: {
+        keep: ({ lit }) => ({ lit }),
+        recall: ({ lit }: { lit: boolean }, { _id, ownerId }) => ({ id: _id, ownerId, lit }),
+      },
+    })
+
+  it('keeps of its answer what it must, and tells the rest again from the record', async () => {
+    await begin()
+    const first = await own(called('a'))
+    expect((await stored()).audit).toMatchObject([{ answer: { lit: true } }])
+    await put({ lit: false, version: 9 })
+    expect(await own(called('a'))).toEqual(first)
+    expect(await stored()).toMatchObject({ lit: false, version: 9 })
+  })
+
+  it('is taken of a record from before there were versions', async () => {
+    await begin()
+    await harness.db
+      .collection('lamps')
+      .doc('one')
+      .update({ data: { version: harness.db.command.remove() } })
+    await own(called('a'))
+    expect(await stored()).toMatchObject({ lit: true, version: 1 })
+  })
+
+  it('is told as somebody else’s change when the record never stands still', async () => {
+    await begin()
+    let version = 1
+    const restless = async () => {
+      await put({ version: (version += 1) })
+      return { fields: { lit: true } }
+    }
+    expect(await own(called('a'), restless)).toMatchObject({ code: 'changedElsewhere' })
+    expect(await stored()).toMatchObject({ lit: false, audit: [] })
+  })
+
+  it('puts the record under another id with its whole history, and leaves nothing where it was', async () => {
+    await begin()
+    await own(called('a'))
+    expect(await own(called('b'), () => ({ fields: { lit: false }, id: 'two' }))).toMatchObject({ id: 'two' })
+    const { data } = (await harness.db.collection('lamps').get()) as unknown as { data: Lamp[] }
+    expect(data).toMatchObject([{ _id: 'two', lit: false, version: 3, audit: [{ key: 'a' }, { key: 'b' }] }])
+  })
+})
