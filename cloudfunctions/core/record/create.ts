@@ -17,6 +17,8 @@ interface Creation<
 > {
   /** Follows from the caller and the phone's name for what is made, so that a repetition finds what the first try made. */
   readonly id: string
+  /** `make` does more than look and compute, so what is there is looked for first. */
+  readonly costly?: boolean
   readonly make: () => Promise<Fresh<Doc, Derived> | Problem<Code>> | Fresh<Doc, Derived> | Problem<Code>
   readonly answer: (doc: Doc) => Given
   /** What is written with it or not at all. It reads, then refuses or writes. */
@@ -25,6 +27,8 @@ interface Creation<
   readonly taken?: (
     stored: Doc,
   ) => Promise<NoInfer<Given> | Problem<Code | 'changedElsewhere' | 'notFound'>> | NoInfer<Given> | Problem<Code>
+  /** Not its id but something else that only one may have is another's already; a sentence as above, unless told. */
+  readonly clash?: () => Promise<Problem<Code>> | Problem<Code>
 }
 
 /**
@@ -49,7 +53,7 @@ export const create = async <
     (await creation.taken?.(stored)) ??
     changedElsewhere(kind, { id: stored._id, version: stored.version })
   // Where more is written than the record itself, a look first costs less than a transaction begun in vain.
-  const early = beside ? await readRecord(kind, id) : null
+  const early = beside || creation.costly ? await readRecord(kind, id) : null
   if (early) return there(early)
   const made = await creation.make()
   // Whatever has changed since, a call that was done before is told what it was told then.
@@ -61,8 +65,7 @@ export const create = async <
   if (!beside) {
     if ((await insert(collection, doc)) === 'inserted') return given
     const stored = await readRecord(kind, id)
-    // Not its id but another unique key of it is taken.
-    return stored ? there(stored) : changedElsewhere(kind)
+    return stored ? there(stored) : ((await creation.clash?.()) ?? changedElsewhere(kind))
   }
   return transact(async (transaction) => {
     const stored = await transaction.read<Doc>(collection, id)

@@ -2,7 +2,7 @@ import type { ProblemCode } from '../../../src/contract/problems'
 import type { Acting, Answer } from '../platform/audit'
 import { auditEntry } from '../platform/audit'
 import type { Transaction } from '../platform/db'
-import { change, command, transact } from '../platform/db'
+import { change, command, saysDuplicate, transact } from '../platform/db'
 import { Problem } from '../platform/problem'
 import {
   changedElsewhere,
@@ -50,8 +50,13 @@ interface Step<Doc extends RecordDoc, Given extends object, Code extends Problem
   /** What becomes of it, or why it cannot; `already` where there is nothing to write. */
   readonly make: (doc: Doc) => Promise<Judged<Doc, Given, Code>> | Judged<Doc, Given, Code>
   readonly answer: (after: Doc) => Given
-  /** What is written with it or not at all; `after` is the record as it will be. It reads, then refuses or writes. */
+  /**
+   * What is written with it or not at all; `after` is the record as it will be, `before` as the transaction has it. It
+   * reads, then refuses or writes.
+   */
   readonly beside?: (transaction: Transaction, after: Doc, before: Doc) => Promise<Problem<Code> | void>
+  /** Another record has what only one may have. */
+  readonly clash?: () => Promise<Problem<Code>> | Problem<Code>
 }
 
 const grown = <Doc extends RecordDoc>(kind: RecordKind<Doc>, before: Doc, { fields, append }: Made<Doc>): Doc => {
@@ -121,24 +126,29 @@ const remember = async <Doc extends RecordDoc>(
   change(collectionOf(kind, _id), _id, { audit: command.push([auditEntry(request, given)]) }, { version })
 
 /** Under the version that was judged; in one transaction with whatever goes with it. */
-const save = <Doc extends RecordDoc, Given extends object, Code extends ProblemCode>(
+const save = async <Doc extends RecordDoc, Given extends object, Code extends ProblemCode>(
   kind: RecordKind<Doc>,
-  { beside }: Step<Doc, Given, Code>,
+  { beside, clash }: Step<Doc, Given, Code>,
   { before, after, fields }: { before: Doc; after: Doc; fields: Record<string, unknown> },
 ): Promise<Problem<Code> | 'written' | 'lost'> => {
   const collection = collectionOf(kind, before._id)
-  if (!beside)
-    return change(collection, before._id, fields, { version: before.version }).then((done) =>
-      done ? 'written' : 'lost',
-    )
-  return transact(async (transaction) => {
-    const current = await transaction.read<Doc>(collection, before._id)
-    if (current?.version !== before.version) return 'lost'
-    const refusal = await beside(transaction, after, before)
-    if (refusal) return refusal
-    await transaction.change(collection, before._id, fields)
-    return 'written'
-  })
+  const alone = async () =>
+    (await change(collection, before._id, fields, { version: before.version })) ? 'written' : 'lost'
+  const together = (write: NonNullable<typeof beside>) =>
+    transact(async (transaction) => {
+      const current = await transaction.read<Doc>(collection, before._id)
+      if (current?.version !== before.version) return 'lost'
+      const refusal = await write(transaction, after, current)
+      if (refusal) return refusal
+      await transaction.change(collection, before._id, fields)
+      return 'written'
+    })
+  try {
+    return await (beside ? together(beside) : alone())
+  } catch (error) {
+    if (!clash || !saysDuplicate(error)) throw error
+    return clash()
+  }
 }
 
 /** The call's own entry is part of the filter: what was done once under a name is not done again when it fits once more. */
