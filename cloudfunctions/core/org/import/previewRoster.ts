@@ -123,6 +123,6 @@ export const previewRoster: Handler<'org.previewRoster'> = async (request) => {
   if (ticket instanceof Problem) return ticket
   const read = await readAndStore(request, doc, node, bytes)
   // Last, so that a request repeated while the first is still at work finds the file and does the same once more.
-  await endTicket(ticket, input.fileId)
+  await endTicket(ticket, input.fileId, request.at)
   return read
 }

@@ -1,7 +1,7 @@
 import { auditEntry } from '../../platform/audit'
-import { transact } from '../../platform/db'
+import { insert } from '../../platform/db'
 import { Problem, refuse } from '../../platform/problem'
-import { newTicket } from '../../platform/upload'
+import { issueTicket } from '../../platform/upload'
 import type { Handler } from '../../platform/request'
 import { importableNode } from './load'
 import type { ImportDoc } from './store'
@@ -15,7 +15,7 @@ export const rosterTicket: Handler<'org.rosterTicket'> = async (request) => {
   if (node.kind === 'partyGroup')
     return refuse('badInput', { field: '党组织', why: '名册按党支部或上级组织导入' }, { field: 'nodeId' })
   await forgetImports(actor.memberId, at)
-  const ticket = newTicket(request, { purpose: 'roster', nodeId: node._id, fileName: '', ending: 'xlsx' })
+  const ticket = await issueTicket(request, { purpose: 'roster', nodeId: node._id, fileName: '', ending: 'xlsx' })
   const doc: ImportDoc = {
     _id: ticket._id,
     ownerId: actor.memberId,
@@ -27,9 +27,6 @@ export const rosterTicket: Handler<'org.rosterTicket'> = async (request) => {
     createdAt: at,
     audit: [auditEntry(request)],
   }
-  await transact(async (transaction) => {
-    await transaction.insert('tickets', ticket)
-    await transaction.insert('imports', doc)
-  })
+  await insert('imports', doc)
   return { importId: doc._id, cloudPath: doc.cloudPath }
 }
