@@ -9,6 +9,19 @@ import { changedElsewhere, collectionOf, entryOfCall, readRecord, type RecordDoc
 /** A record as an act makes it: the kernel adds the version, the audit and what is derived. */
 export type Fresh<Doc extends RecordDoc, Derived extends keyof Doc = never> = Omit<Doc, 'version' | 'audit' | Derived>
 
+/** The record as it is stored first, and what the call that made it is told. */
+export const begun = <Doc extends RecordDoc, Given extends object, Derived extends keyof Doc = never>(
+  kind: RecordKind<Doc, Derived>,
+  request: Acting,
+  made: Fresh<Doc, Derived>,
+  answer: (doc: Doc) => Given,
+): { doc: Doc; given: Given } => {
+  const plain = { ...made, version: 1, audit: [] } as unknown as Doc
+  const whole = { ...plain, ...kind.derive?.(plain) }
+  const given = answer(whole)
+  return { doc: { ...whole, audit: [auditEntry(request, given)] }, given }
+}
+
 interface Creation<
   Doc extends RecordDoc,
   Given extends object,
@@ -58,10 +71,7 @@ export const create = async <
   const made = await creation.make()
   // Whatever has changed since, a call that was done before is told what it was told then.
   if (made instanceof Problem) return told(beside ? null : await readRecord(kind, id)) ?? made
-  const plain = { ...made, version: 1, audit: [] } as unknown as Doc
-  const whole = { ...plain, ...kind.derive?.(plain) }
-  const given = creation.answer(whole)
-  const doc: Doc = { ...whole, audit: [auditEntry(request, given)] }
+  const { doc, given } = begun(kind, request, made, creation.answer)
   if (!beside) {
     if ((await insert(collection, doc)) === 'inserted') return given
     const stored = await readRecord(kind, id)

@@ -2,8 +2,9 @@ import type { ProblemCode } from '../../../src/contract/problems'
 import type { Acting, Answer } from '../platform/audit'
 import { auditEntry } from '../platform/audit'
 import type { Transaction } from '../platform/db'
-import { change, command, saysDuplicate, transact } from '../platform/db'
+import { change, command, insert, saysDuplicate, transact } from '../platform/db'
 import { Problem } from '../platform/problem'
+import { begun, type Fresh } from './create'
 import {
   changedElsewhere,
   collectionOf,
@@ -34,10 +35,12 @@ export const already = <Given>(answer: Given): Already<Given> => new Already(ans
 type Judged<Doc extends RecordDoc, Given, Code extends ProblemCode> =
   Made<Doc> | Problem<Code> | Already<NoInfer<Given>>
 
-interface Step<Doc extends RecordDoc, Given extends object, Code extends ProblemCode> {
+export interface Step<Doc extends RecordDoc, Given extends object, Code extends ProblemCode> {
   readonly id: string
   /** How it is read, where reading does more than fetch it. */
   readonly read?: () => Promise<Doc | Problem<Code> | null>
+  /** What is made where there is none yet; otherwise it is missing. Nothing goes beside it. */
+  readonly first?: () => Fresh<Doc> | Problem<Code>
   /** Whether the caller may see it and do this: a refusal, or null. */
   readonly denied: (doc: Doc) => Problem<Code> | null
   /** The version the caller saw; on any other the step is not taken. Undefined where only the record's state matters. */
@@ -94,7 +97,7 @@ const attempt = async <Doc extends RecordDoc, Given extends object, Code extends
 ): Promise<Outcome<Given, Code> | null> => {
   const before = await (step.read ? step.read() : readRecord(kind, step.id))
   if (before instanceof Problem) return before
-  if (!before) return missing(kind)
+  if (!before) return step.first ? begin(kind, request, step.first(), step.answer) : missing(kind)
   const told = entryOfCall(before, request)?.answer as Given | undefined
   // A call the phone named is that very call, whatever became of the record or of the caller's rights since.
   if (told && request.named) return told
@@ -113,6 +116,18 @@ const attempt = async <Doc extends RecordDoc, Given extends object, Code extends
   if (saved !== 'written') return saved
   kind.changed?.(before._id)
   return given
+}
+
+/** The record's beginning; null when another has come to be meanwhile under its id, or with what only one may have. */
+const begin = async <Doc extends RecordDoc, Given extends object, Code extends ProblemCode>(
+  kind: RecordKind<Doc>,
+  request: Acting,
+  made: Fresh<Doc> | Problem<Code>,
+  answer: (doc: Doc) => Given,
+): Promise<Given | Problem<Code> | null> => {
+  if (made instanceof Problem) return made
+  const { doc, given } = begun(kind, request, made, answer)
+  return (await insert(collectionOf(kind, doc._id), doc)) === 'inserted' ? given : null
 }
 
 /** A call that found everything done leaves its line as well, or it would be an act of its own when it arrives once more. */
