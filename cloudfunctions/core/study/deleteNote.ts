@@ -12,7 +12,7 @@ export const deleteNote: Handler<'study.deleteNote'> = async (request) => {
     id: input.noteId,
     denied: (note) => notOwn(actor, note),
     make: ({ deletedAt }) =>
-      deletedAt ? already(gone) : { fields: { title: '', text: '', ...unshared, deletedAt: at } },
+      deletedAt ? already(gone) : { fields: { title: '', text: '', writerName: '', ...unshared, deletedAt: at } },
     answer: () => gone,
   })
   return outcome instanceof Problem && outcome.code === 'notFound' ? gone : outcome
