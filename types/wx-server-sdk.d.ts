@@ -11,6 +11,7 @@ declare module 'wx-server-sdk' {
   }
 
   interface Command {
+    addToSet(value: unknown): object
     /** A condition may stand wherever a filter may. */
     and(conditions: readonly Fields[]): Fields
     or(conditions: readonly Fields[]): Fields

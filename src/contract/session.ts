@@ -48,6 +48,7 @@ export type Entrance =
   | { state: 'ready'; me: Me; deviceLive: boolean }
 
 export interface Bound {
+  /** As the roster has them when the answer is given. */
   me: Me
   device: Device
 }
@@ -135,13 +136,13 @@ export const consent = action<{ me: Me }>()({
   problems: [],
 })
 
-/** Unbind this account (also withdraws consent) and revoke its phone. */
+/** Unbind this account (also withdraws consent) and revoke its phone. Open, since repeating it finds no account. */
 export const unbind = action<{ done: true }>()({
   name: 'session.unbind',
   writes: true,
-  open: 'beforeConsent',
+  open: 'anyone',
   input: nothing,
-  problems: [],
+  problems: ['notBound'],
 })
 
 /** The root as a claimant names it; here so that the two sides cannot differ. */

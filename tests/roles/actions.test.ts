@@ -17,7 +17,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'session.invite': ['session.invite'],
   'session.issueDevice': 'own',
   'session.consent': 'own',
-  'session.unbind': 'own',
+  'session.unbind': 'open',
   'org.tree': 'scope',
   'org.showNode': ['org.seeNode'],
   'org.createNode': ['org.changeTree'],

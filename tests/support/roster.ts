@@ -1,5 +1,5 @@
 import type { Organ, PersonKey } from './organ'
-import { openIds } from './organ'
+import { clientIdOf, openIds } from './organ'
 import type { SheetCell } from './sheet'
 import { sheetOf } from './sheet'
 
@@ -26,6 +26,10 @@ export const uploaded = async (
   return (await answer.json()) as { fileID?: string; errCode?: number }
 }
 
+/** A ticket as somebody gets one who taps; each tap is a call of its own. */
+export const rosterTicket = (organ: Organ, who: PersonKey, nodeId: string) =>
+  organ.ok(openIds[who], 'org.rosterTicket', { nodeId }, clientIdOf())
+
 /** A ticket, the upload, and what the preview is asked with. */
 export const handsIn = async (
   organ: Organ,
@@ -33,7 +37,7 @@ export const handsIn = async (
   nodeId: string,
   bytes: Buffer,
 ): Promise<{ importId: string; fileId: string }> => {
-  const { importId, cloudPath } = await organ.ok(openIds[who], 'org.rosterTicket', { nodeId })
+  const { importId, cloudPath } = await rosterTicket(organ, who, nodeId)
   const { fileID } = await uploaded(organ, openIds[who], cloudPath, bytes)
   if (!fileID) throw new Error('The upload was refused')
   return { importId, fileId: fileID }

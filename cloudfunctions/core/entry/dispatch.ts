@@ -70,7 +70,9 @@ const perform = async (event: unknown, at: string, requestId: string): Promise<u
   if (account && !action.open && account.consentVersion < consentVersion) return refuse('consentNeeded')
   const callName = nameOf(call, parsed.value)
   if (callName instanceof Problem) return callName
-  const key = callKey(name, account?.memberId ?? openId, callName, parsed.value)
+  // What binds and unbinds is the account's own act: whose it is, is what it changes.
+  const caller = account && action.open !== 'anyone' ? account.memberId : openId
+  const key = callKey(name, caller, callName, parsed.value)
   const request = {
     action: name,
     input: parsed.value,

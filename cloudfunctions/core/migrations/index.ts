@@ -3,6 +3,7 @@ import { meetingStudyItem } from './0002-meetingStudyItem'
 import { talkSettings } from './0003-talkSettings'
 import { sealedPhones } from './0004-sealedPhones'
 import { feedbackVersions } from './0005-feedbackVersions'
+import { whatStays } from './0006-whatStays'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   talkSettings,
   sealedPhones,
   feedbackVersions,
+  whatStays,
 ]

@@ -2,6 +2,7 @@ import type { Account } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
 import type { Stored, Transaction } from '../platform/db'
 import { noted } from './save'
+import type { Member } from './store'
 
 /** `devices/<deviceId>`: one issue of one phone. Its key is derived, never stored. */
 export interface DeviceDoc extends Stored {
@@ -9,8 +10,6 @@ export interface DeviceDoc extends Stored {
   openId: string
   issuedAt: string
   revokedAt: string | null
-  /** The phone's id of the request that issued it, so that a lost answer is answered again. */
-  clientId: string
   audit: AuditEntry[]
 }
 
@@ -22,13 +21,19 @@ export const revokeDevice = async (
   if (deviceId) await transaction.change('devices', deviceId, { revokedAt: entry.at, ...noted(entry) })
 }
 
-/** Takes an account off its member. Its audit entries move to the member, so that none is lost with it. */
+const sameEntry = (a: AuditEntry, b: AuditEntry): boolean => a.requestId === b.requestId && a.act === b.act
+
+/**
+ * Takes an account off its member. What it gives are the entries of the account's audit that the member has not, so that none
+ * is lost with it.
+ */
 export const releaseAccount = async (
   transaction: Transaction,
   account: Account,
+  { audit }: Pick<Member, 'audit'>,
   entry: AuditEntry,
 ): Promise<AuditEntry[]> => {
   await revokeDevice(transaction, account.deviceId, entry)
   await transaction.remove('accounts', account._id)
-  return account.audit
+  return account.audit.filter((each) => !audit.some((other) => sameEntry(each, other)))
 }

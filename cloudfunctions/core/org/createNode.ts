@@ -1,45 +1,44 @@
 import { nodeKindLabels } from '../../../src/contract/vocabulary'
-import { auditEntry } from '../platform/audit'
 import { retryId } from '../platform/crypto'
-import { insert } from '../platform/db'
-import { refuse } from '../platform/problem'
+import { Problem, refuse } from '../platform/problem'
 import { forbidden } from '../policy'
-import type { Handler } from '../platform/request'
-import { presentNode } from './present'
+import type { Handler, Request } from '../platform/request'
+import { create } from '../record/create'
 import { mayStandUnder } from './rules'
 import type { OrgNode } from './store'
-import { readNode } from './store'
+import { nodeRecordKind, readNode } from './store'
 
-export const createNode: Handler<'org.createNode'> = async (request) => {
-  const { input, actor } = request
+const judged = async ({ input, actor }: Request<'org.createNode'>) => {
   const parent = await readNode(input.parentId)
   if (!parent) return refuse('notFound', { what: '上级组织' })
   const refusal = forbidden(actor, 'org.changeTree', { paths: [parent.path] })
   if (refusal) return refusal
-  if (!mayStandUnder(input.kind, parent.kind)) {
-    return refuse(
-      'nodeKindMismatch',
-      { parent: nodeKindLabels[parent.kind], child: nodeKindLabels[input.kind] },
-      { field: 'kind' },
-    )
-  }
+  return mayStandUnder(input.kind, parent.kind)
+    ? parent
+    : refuse(
+        'nodeKindMismatch',
+        { parent: nodeKindLabels[parent.kind], child: nodeKindLabels[input.kind] },
+        { field: 'kind' },
+      )
+}
+
+export const createNode: Handler<'org.createNode'> = async (request) => {
+  const { input, actor, at } = request
+  const { parentId, kind, name } = input
   const id = retryId(actor.memberId, input.clientId)
-  const node: OrgNode = {
-    _id: id,
-    kind: input.kind,
-    name: input.name,
-    parentId: parent._id,
-    path: `${parent.path}${id}/`,
-    createdAt: request.at,
-    version: 1,
-    audit: [auditEntry(request)],
-  }
-  if ((await insert('nodes', node)) === 'inserted') return presentNode(node)
-  const earlier = await readNode(id)
-  if (earlier) return presentNode(earlier)
-  return refuse(
-    'nameTaken',
-    { where: parent.name, what: nodeKindLabels[input.kind], name: input.name },
-    { field: 'name' },
-  )
+  const under: { parent?: OrgNode } = {}
+  const outcome = await create(nodeRecordKind, request, {
+    id,
+    make: async () => {
+      const parent = await judged(request)
+      if (parent instanceof Problem) return parent
+      under.parent = parent
+      return { _id: id, kind, name, parentId, path: `${parent.path}${id}/`, createdAt: at }
+    },
+    answer: () => ({ nodeId: id }),
+    clash: () =>
+      refuse('nameTaken', { where: under.parent?.name ?? '', what: nodeKindLabels[kind], name }, { field: 'name' }),
+  })
+  // As it was asked for, whatever it is called by now.
+  return outcome instanceof Problem ? outcome : { id: outcome.nodeId, kind, name, parentId }
 }

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../platform/audit'
+import type { Fresh } from '../record/create'
 import { phoneFields } from './phone'
 import type { Member, OrgNode } from './store'
 
@@ -8,7 +8,7 @@ type NewFields = Pick<
 > & { phone: string | null }
 
 /** A person new on the roster of a branch. */
-export const newMember = (id: string, branch: OrgNode, fields: NewFields, at: string, entry: AuditEntry): Member => ({
+export const newMember = (id: string, branch: OrgNode, fields: NewFields, at: string): Fresh<Member> => ({
   _id: id,
   name: fields.name,
   kind: fields.kind,
@@ -28,6 +28,4 @@ export const newMember = (id: string, branch: OrgNode, fields: NewFields, at: st
   openId: null,
   status: 'active',
   addedAt: at,
-  version: 1,
-  audit: [entry],
 })

@@ -1,51 +1,57 @@
 import { nodeKindLabels } from '../../../src/contract/vocabulary'
-import { auditEntry } from '../platform/audit'
-import { change, changeMany, saysDuplicate, transact } from '../platform/db'
-import { refuse } from '../platform/problem'
+import type { StoredPost } from '../platform/actor'
+import { changeMany, command, transact } from '../platform/db'
+import { Problem, refuse } from '../platform/problem'
 import { forbidden } from '../policy'
-import type { Handler, Request } from '../platform/request'
+import type { Handler } from '../platform/request'
+import { already, step } from '../record/step'
 import { presentNode } from './present'
-import { noted } from './save'
 import type { Member, OrgNode } from './store'
-import { holdersOn, readNode } from './store'
+import { holdersOn, nodeRecordKind, readNode } from './store'
 
 /** The branch's people and the post holders repeat the name; a retry spreads it again, so none stays behind. */
 const spreadName = async (nodeId: string, name: string): Promise<void> => {
-  await changeMany('members', { branchId: nodeId }, { branchName: name })
-  await changeMany('accounts', { branchId: nodeId }, { branchName: name })
+  const other = { branchId: nodeId, branchName: command.neq(name) }
+  await changeMany('members', other, { branchName: name })
+  await changeMany('accounts', other, { branchName: name })
   for (const { _id } of await holdersOn(nodeId)) {
     await transact(async (transaction) => {
       const member = await transaction.read<Member>('members', _id)
-      if (!member) return
-      const posts = member.posts.map((held) => (held.nodeId === nodeId ? { ...held, nodeName: name } : held))
-      await transaction.change('members', _id, { posts })
+      const differs = (held: StoredPost) => held.nodeId === nodeId && held.nodeName !== name
+      if (!member?.posts.some(differs)) return
+      const posts = member.posts.map((held) => (differs(held) ? { ...held, nodeName: name } : held))
+      await transaction.change('members', _id, { posts, version: command.inc(1) })
       if (member.openId) await transaction.change('accounts', member.openId, { posts })
     })
   }
 }
 
-const saveName = async (request: Request<'org.renameNode'>, node: OrgNode) => {
-  const { name, version } = request.input
-  try {
-    const fields = { name, version: version + 1, ...noted(auditEntry(request)) }
-    const saved = await change('nodes', node._id, fields, { version })
-    return saved ? null : refuse('changedElsewhere', { what: node.name })
-  } catch (error) {
-    if (!saysDuplicate(error)) throw error
-    return refuse('nameTaken', { where: '同一上级下', what: nodeKindLabels[node.kind], name }, { field: 'name' })
-  }
-}
-
 export const renameNode: Handler<'org.renameNode'> = async (request) => {
   const { input, actor } = request
-  const node = await readNode(input.nodeId)
-  if (!node) return refuse('notFound', { what: '这个党组织' })
-  const refusal = forbidden(actor, 'org.changeTree', { paths: [node.path] })
-  if (refusal) return refusal
-  if (node.name !== input.name) {
-    const problem = await saveName(request, node)
-    if (problem) return problem
-  }
-  await spreadName(node._id, input.name)
-  return presentNode({ ...node, name: input.name })
+  const { nodeId, name, version } = input
+  const found: { node: OrgNode | null; name: string } = { node: null, name }
+  const outcome = await step(nodeRecordKind, request, {
+    id: nodeId,
+    read: async () => {
+      found.node = await readNode(nodeId)
+      // A call repeated late spreads the name of today once more, and no other.
+      found.name = found.node?.name ?? name
+      return found.node
+    },
+    denied: (node) => forbidden(actor, 'org.changeTree', { paths: [node.path] }),
+    make: (node) => {
+      if (node.name === name) return already({ nodeId })
+      if (node.version !== version) return refuse('changedElsewhere', { what: node.name })
+      found.name = name
+      return { fields: { name } }
+    },
+    answer: () => ({ nodeId }),
+    clash: () => {
+      const { kind } = found.node as OrgNode
+      return refuse('nameTaken', { where: '同一上级下', what: nodeKindLabels[kind], name }, { field: 'name' })
+    },
+  })
+  if (outcome instanceof Problem) return outcome
+  await spreadName(nodeId, found.name)
+  return presentNode({ ...(found.node as OrgNode), name })
 }

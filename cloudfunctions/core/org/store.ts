@@ -1,11 +1,10 @@
 import type { TalkText } from '../../../src/contract/talkWords'
 import type { MemberKind, NodeKind } from '../../../src/contract/vocabulary'
 import type { StoredPost } from '../platform/actor'
-import type { AuditEntry } from '../platform/audit'
 import type { Sealed } from '../platform/sealing'
-import type { RecordDoc, RecordKind } from '../record/kind'
-import type { Stored } from '../platform/db'
 import { command, find, readDoc } from '../platform/db'
+import type { RecordDoc, RecordKind } from '../record/kind'
+import { postNodeIds } from './rules'
 
 /** `settings/organ`: the one organ of this environment. */
 export interface OrganSettings extends RecordDoc {
@@ -26,16 +25,15 @@ export interface OrganSettings extends RecordDoc {
 }
 export const organKind: RecordKind<OrganSettings> = { collection: 'settings', what: '本机关的设置' }
 /** `nodes/<id>`: `path` is `/<root id>/…/<own id>/`; "covers" is a prefix test on it. */
-export interface OrgNode extends Stored {
+export interface OrgNode extends RecordDoc {
   kind: NodeKind
   name: string
   /** '' for the root. */
   parentId: string
   path: string
   createdAt: string
-  version: number
-  audit: AuditEntry[]
 }
+export const nodeRecordKind: RecordKind<OrgNode> = { collection: 'nodes', what: '这个党组织' }
 export interface PastPost extends StoredPost {
   endedAt: string
   endedBy: string
@@ -49,7 +47,7 @@ export interface PastBranch {
   toOn: string
 }
 /** `members/<id>`: the roster. */
-export interface Member extends Stored {
+export interface Member extends RecordDoc {
   name: string
   kind: MemberKind
   branchId: string
@@ -79,8 +77,11 @@ export interface Member extends Stored {
   /** Left, and their talks do not say so yet; missing means no. */
   talksToMark?: boolean
   addedAt: string
-  version: number
-  audit: AuditEntry[]
+}
+export const memberRecordKind: RecordKind<Member, 'postNodeIds'> = {
+  collection: 'members',
+  what: '这名党员的资料',
+  derive: ({ posts }) => ({ postNodeIds: postNodeIds(posts) }),
 }
 
 export const readOrgan = (): Promise<OrganSettings | null> => readDoc<OrganSettings>('settings', 'organ')

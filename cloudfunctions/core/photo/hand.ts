@@ -16,7 +16,7 @@ const storePicture = async ({ openId, at, input }: Request<'photo.hand'>, ticket
   const clean =
     bytes.length > photoMaxBytes ? refuse('photoTooLarge', { size: sizeText(bytes.length) }) : await cleanPhoto(bytes)
   if (clean instanceof Problem) {
-    await endTicket(ticket, input.fileId)
+    await endTicket(ticket, input.fileId, at)
     return clean
   }
   const { kind, width, height } = clean
@@ -50,6 +50,6 @@ export const hand: Handler<'photo.hand'> = async (request) => {
     taken: ({ _id }) => ({ photoId: _id }),
   })
   // Last, so that a request repeated while the first is still at work finds the file and does the same once more.
-  if (done.ticket) await endTicket(done.ticket, fileId)
+  if (done.ticket) await endTicket(done.ticket, fileId, at)
   return handed
 }

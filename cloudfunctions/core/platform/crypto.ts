@@ -19,6 +19,9 @@ export const meetingCodeKey = (meetingId: string): Buffer => derive(`meeting-cod
 /** Key of one issue of one phone; a phone issued again has another device id. */
 export const deviceKey = (deviceId: string): Buffer => derive(`member-code:${deviceId}`)
 
+/** What a member's invitation of this salt is made of; only the server can make it again. */
+export const invitationBytes = (memberId: string, salt: string): Buffer => derive(`invitation:${memberId}:${salt}`)
+
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b)
 /** 6 random bytes as 8 base64url characters: the handle of a meeting or a phone. */
 export const randomHandle = (): string => toBase64Url(randomBytes(6))

@@ -16,7 +16,8 @@ export interface Request<N extends ActionName> extends Call<N> {
   actor: Actor
 }
 /** Acts open to an account that may not be bound yet. */
-type UnboundAction = 'session.enter' | 'session.bindByPhone' | 'session.bindByInvitation' | 'session.claimOrgan'
+export type UnboundAction =
+  'session.enter' | 'session.bindByPhone' | 'session.bindByInvitation' | 'session.claimOrgan' | 'session.unbind'
 export interface UnboundRequest<N extends UnboundAction> extends Call<N> {
   account: Account | null
 }

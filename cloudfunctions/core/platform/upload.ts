@@ -3,14 +3,17 @@ import { toBase64Url } from '../../../src/contract/codes'
 import { addMinutes } from '../../../src/contract/days'
 import type { Acting, AuditEntry } from './audit'
 import { auditEntry } from './audit'
-import { randomId } from './crypto'
+import { retryId } from './crypto'
 import type { Stored } from './db'
-import { change, command, find, insert, readDoc, removeDoc } from './db'
+import { change, command, find, insert, readDoc } from './db'
 import { deleteFile, fetchFile, incomingPath, isFileOf, storeFile } from './files'
 import type { Problem } from './problem'
 import { refuse } from './problem'
 
-/** `tickets/<id>`: one person may upload one file to one path and use it once, within an hour. */
+/**
+ * `tickets/<id>`: one person may upload one file to one path and use it once, within an hour. The id follows from the call
+ * that asked for it; the ticket stays when it is done with, without the file's name, so that this call gets it again.
+ */
 export interface UploadTicket extends Stored {
   ownerId: string
   purpose: 'roster' | 'material' | 'photo'
@@ -24,6 +27,8 @@ export interface UploadTicket extends Stored {
   /** The document that takes the file; null until then. */
   usedBy: string | null
   createdAt: string
+  /** Nothing comes of it any more, and nothing of it is left to sweep. */
+  endedAt: string | null
   audit: AuditEntry[]
 }
 
@@ -36,24 +41,43 @@ export const sweepMinutes = 24 * 60
 
 type Wanted = Pick<UploadTicket, 'purpose' | 'nodeId' | 'fileName' | 'ending'>
 
-/** A ticket not yet stored, for an act that stores it together with something else. */
-export const newTicket = (request: Acting, { purpose, nodeId, fileName, ending }: Wanted): UploadTicket => ({
-  _id: randomId(),
-  ownerId: request.actor.memberId,
-  purpose,
-  nodeId,
-  fileName,
-  ending,
-  cloudPath: incomingPath(ending),
-  keptPath: `kept/${toBase64Url(randomBytes(18))}.${ending}`,
-  usedBy: null,
-  createdAt: request.at,
-  audit: [auditEntry(request)],
-})
+const ticketOf = (request: Acting, _id: string, wanted: Wanted): UploadTicket => {
+  const cloudPath = incomingPath(wanted.ending)
+  return {
+    _id,
+    ownerId: request.actor.memberId,
+    ...wanted,
+    cloudPath,
+    keptPath: `kept/${toBase64Url(randomBytes(18))}.${wanted.ending}`,
+    usedBy: null,
+    createdAt: request.at,
+    endedAt: null,
+    audit: [auditEntry(request, { ticketId: _id, cloudPath })],
+  }
+}
+
+/** Of calls without a name only those of one day are looked through. */
+const idOf = ({ actor, key, named, at }: Acting): string =>
+  retryId(actor.memberId, named ? key : `${key}:${at.slice(0, 10)}`)
+/** What this very call, which the phone named, was given before. */
+export const ticketGiven = (request: Acting): Promise<UploadTicket | null> =>
+  request.named ? readDoc<UploadTicket>('tickets', idOf(request)) : Promise.resolve(null)
+
+const isExpired = ({ createdAt }: UploadTicket, at: string): boolean => createdAt < addMinutes(at, -lifetimeMinutes)
+const isFree = (ticket: UploadTicket, at: string): boolean =>
+  ticket.usedBy === null && ticket.endedAt === null && !isExpired(ticket, at)
+
+/**
+ * A ticket, the same one for the same call. A call without a name is the same as one before it while that one's ticket
+ * waits for its file, and otherwise one of its own.
+ */
 export const issueTicket = async (request: Acting, wanted: Wanted): Promise<UploadTicket> => {
-  const ticket = newTicket(request, wanted)
-  await insert('tickets', ticket)
-  return ticket
+  for (let id = idOf(request); ; id = retryId(request.actor.memberId, id)) {
+    const ticket = ticketOf(request, id, wanted)
+    if ((await insert('tickets', ticket)) === 'inserted') return ticket
+    const given = await readDoc<UploadTicket>('tickets', id)
+    if (given && (request.named || isFree(given, request.at))) return given
+  }
 }
 
 /** The caller's own ticket, from now on of this document only; a repeated act finds it its own. */
@@ -64,7 +88,7 @@ export const claimTicket = async (
   const ticket = await readDoc<UploadTicket>('tickets', wanted.ticketId)
   const fits =
     ticket?.ownerId === actor.memberId && ticket.purpose === wanted.purpose && ticket.nodeId === wanted.nodeId
-  if (!ticket || !fits || ticket.createdAt < addMinutes(at, -lifetimeMinutes)) return refuse('ticketSpent')
+  if (!ticket || !fits || ticket.endedAt !== null || isExpired(ticket, at)) return refuse('ticketSpent')
   if (ticket.usedBy === wanted.usedBy) return ticket
   if (await change('tickets', ticket._id, { usedBy: wanted.usedBy }, { usedBy: null })) return ticket
   const now = await readDoc<UploadTicket>('tickets', ticket._id)
@@ -75,16 +99,20 @@ export const claimTicket = async (
 export const fetchUploaded = async (ticket: UploadTicket, fileId: string): Promise<Buffer | Problem<'fileMissing'>> =>
   (isFileOf(fileId, ticket.cloudPath) ? await fetchFile(fileId) : null) ?? refuse('fileMissing')
 
+/** Of what was uploaded nothing is left; the name of somebody's file goes too. */
+export const closeTicket = async ({ _id }: UploadTicket, at: string): Promise<void> => {
+  await change('tickets', _id, { endedAt: at, fileName: '' })
+}
 /** The ticket and its file are done with. */
-export const endTicket = async (ticket: UploadTicket, fileId: string): Promise<void> => {
+export const endTicket = async (ticket: UploadTicket, fileId: string, at: string): Promise<void> => {
   await deleteFile(fileId)
-  await removeDoc('tickets', ticket._id)
+  await closeTicket(ticket, at)
 }
 
 export const ticketsToSweep = (at: string, max: number): Promise<UploadTicket[]> =>
   find<UploadTicket>(
     'tickets',
-    { createdAt: command.lt(addMinutes(at, -sweepMinutes)) },
+    { endedAt: null, createdAt: command.lt(addMinutes(at, -sweepMinutes)) },
     { order: [['createdAt', 'asc']], limit: max },
   )
 
@@ -93,4 +121,3 @@ export const ticketsToSweep = (at: string, max: number): Promise<UploadTicket[]>
  * first.
  */
 export const clearPath = async (path: string): Promise<void> => deleteFile(await storeFile(path, Buffer.from(' ')))
-export const forgetTicket = (ticket: UploadTicket): Promise<void> => removeDoc('tickets', ticket._id)

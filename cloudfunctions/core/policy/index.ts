@@ -67,7 +67,7 @@ export const forbidden = (actor: Actor, verb: Verb, subject: Subject): Problem<'
   may(actor, verb, subject) ? null : lacking(verb)
 
 /** Whether the caller holds any post that could ever allow the verb: for menus, before there is a record. */
-export const couldEver = (actor: Actor, verb: Verb): boolean => {
+export const couldEver = (actor: Pick<Actor, 'posts'>, verb: Verb): boolean => {
   const row: Row = table[verb]
   const posts = [
     ...(row.posts ?? []),

@@ -19,6 +19,20 @@ import {
 export type Fresh<Doc extends RecordDoc, Derived extends keyof Doc = never> = Omit<Doc, 'version' | 'audit' | Derived>
 type Made<Given, Code extends ProblemCode> = Given | Problem<Code | 'changedElsewhere' | 'notFound'>
 
+/** The record as it is stored first, and what the call that made it is told. */
+export const begun = <Doc extends RecordDoc, Given extends object, Derived extends keyof Doc = never>(
+  kind: RecordKind<Doc, Derived>,
+  request: Acting,
+  made: Fresh<Doc, Derived>,
+  answer: (doc: Doc) => Given,
+  memory?: Memory<Doc, Given>,
+): { doc: Doc; given: Given } => {
+  const plain = { ...made, version: 1, audit: [] } as unknown as Doc
+  const whole = { ...plain, ...kind.derive?.(plain) }
+  const given = answer(whole)
+  return { doc: { ...whole, audit: [entryFor(request, given, memory)] }, given }
+}
+
 interface Creation<
   Doc extends RecordDoc,
   Given extends object,
@@ -29,6 +43,8 @@ interface Creation<
   readonly id: string
   /** How what the first try made is found, where it may since have got another id. */
   readonly find?: () => Promise<Doc | null>
+  /** `make` does more than look and compute, so what is there is looked for first. */
+  readonly costly?: boolean
   readonly make: () => Promise<Fresh<Doc, Derived> | Problem<Code>> | Fresh<Doc, Derived> | Problem<Code>
   readonly answer: (doc: Doc) => Given
   readonly memory?: Memory<Doc, Given>
@@ -65,15 +81,12 @@ export const create = async <
     )
   }
   // Where more is written than the record itself, a look first costs less than a transaction begun in vain.
-  const early = beside ? await find() : null
+  const early = beside || creation.costly ? await find() : null
   if (early) return there(early)
   const made = await creation.make()
   // Whatever has changed since, a call that was done before is told what it was told then.
   if (made instanceof Problem) return (beside ? null : toldBefore(await find(), request, memory)) ?? made
-  const plain = { ...made, version: 1, audit: [] } as unknown as Doc
-  const whole = { ...plain, ...kind.derive?.(plain) }
-  const given = creation.answer(whole)
-  const doc: Doc = { ...whole, audit: [entryFor(request, given, memory)] }
+  const { doc, given } = begun(kind, request, made, creation.answer, memory)
   if (!beside) return (await insert(collection, doc)) === 'inserted' ? given : there(await find())
   return transact(async (transaction) => {
     const stored = await transaction.read<Doc>(collection, id)

@@ -1,8 +1,9 @@
 import type { ProblemCode } from '../../../src/contract/problems'
 import type { Acting, AuditEntry } from '../platform/audit'
 import type { Transaction } from '../platform/db'
-import { change, command, saysConflict, transact } from '../platform/db'
+import { change, command, insert, saysConflict, saysDuplicate, transact } from '../platform/db'
 import { Problem } from '../platform/problem'
+import { begun, type Fresh } from './create'
 import {
   changedElsewhere,
   collectionOf,
@@ -40,12 +41,14 @@ export const already = <Given>(answer: Given): Already<Given> => new Already(ans
 type Judged<Doc extends RecordDoc, Given, Code extends ProblemCode> =
   Made<Doc> | Problem<Code> | Already<NoInfer<Given>>
 
-interface Step<Doc extends RecordDoc, Given extends object, Code extends ProblemCode> {
+export interface Step<Doc extends RecordDoc, Given extends object, Code extends ProblemCode> {
   readonly id: string
   /** How it is read, where reading does more than fetch it. */
   readonly read?: () => Promise<Doc | Problem<Code> | null>
   /** The record as it was just read; it is read again only when somebody else changed it meanwhile. */
   readonly found?: Doc
+  /** What is made where there is none yet; otherwise it is missing. Nothing goes beside it. */
+  readonly first?: () => Fresh<Doc> | Problem<Code>
   /** Whether the caller may see it and do this: a refusal, or null. */
   readonly denied: (doc: Doc) => Problem<Code> | null
   /** The version the caller saw; on any other the step is not taken. Undefined where only the record's state matters. */
@@ -59,8 +62,13 @@ interface Step<Doc extends RecordDoc, Given extends object, Code extends Problem
   readonly make: (doc: Doc) => Promise<Judged<Doc, Given, Code>> | Judged<Doc, Given, Code>
   readonly answer: (after: Doc) => Given
   readonly memory?: Memory<Doc, Given>
-  /** What is written with it or not at all; `after` is the record as it will be. It reads, then refuses or writes. */
+  /**
+   * What is written with it or not at all; `after` is the record as it will be, `before` as the transaction has it. It
+   * reads, then refuses or writes.
+   */
   readonly beside?: (transaction: Transaction, after: Doc, before: Doc) => Promise<Problem<Code> | void>
+  /** Another record has what only one may have. */
+  readonly clash?: () => Promise<Problem<Code>> | Problem<Code>
 }
 
 const grown = <Doc extends RecordDoc>(kind: RecordKind<Doc>, before: Doc, { fields, append, id }: Made<Doc>): Doc => {
@@ -103,7 +111,7 @@ const attempt = async <Doc extends RecordDoc, Given extends object, Code extends
 ): Promise<Outcome<Given, Code> | null> => {
   const before = step.found ?? (await (step.read ? step.read() : readRecord(kind, step.id)))
   if (before instanceof Problem) return before
-  if (!before) return missing(kind)
+  if (!before) return step.first ? begin(kind, request, step.first(), step) : missing(kind)
   const told = toldBefore(before, request, step.memory)
   // A call the phone named is that very call, whatever became of the record or of the caller's rights since.
   if (told && request.named) return told
@@ -124,6 +132,18 @@ const attempt = async <Doc extends RecordDoc, Given extends object, Code extends
   if (saved !== 'written') return saved
   kind.changed?.(before._id)
   return given
+}
+
+/** The record's beginning; null when another has come to be meanwhile under its id, or with what only one may have. */
+const begin = async <Doc extends RecordDoc, Given extends object, Code extends ProblemCode>(
+  kind: RecordKind<Doc>,
+  request: Acting,
+  made: Fresh<Doc> | Problem<Code>,
+  { answer, memory }: Pick<Step<Doc, Given, Code>, 'answer' | 'memory'>,
+): Promise<Given | Problem<Code> | null> => {
+  if (made instanceof Problem) return made
+  const { doc, given } = begun(kind, request, made, answer, memory)
+  return (await insert(collectionOf(kind, doc._id), doc)) === 'inserted' ? given : null
 }
 
 /** A call that found everything done leaves its line as well, or it would be an act of its own when it arrives once more. */
@@ -151,29 +171,34 @@ interface Change<Doc extends RecordDoc> {
 /** Under the version that was judged; in one transaction with whatever goes with it, or with its leaving another id. */
 const save = async <Doc extends RecordDoc, Given extends object, Code extends ProblemCode>(
   kind: RecordKind<Doc>,
-  { beside }: Step<Doc, Given, Code>,
+  { beside, clash }: Step<Doc, Given, Code>,
   { before, after, made, entry }: Change<Doc>,
 ): Promise<Problem<Code> | 'written' | 'lost'> => {
   const collection = collectionOf(kind, before._id)
   const moves = after._id !== before._id
   const fields = written(kind, made, after, entry)
-  if (!beside && !moves) return (await change(collection, before._id, fields, unchanged(before))) ? 'written' : 'lost'
-  return transact(async (transaction): Promise<Problem<Code> | 'written' | 'lost'> => {
-    const current = await transaction.read<Doc>(collection, before._id)
-    if (!current || versionOf(current) !== versionOf(before)) return 'lost'
-    const refusal = await beside?.(transaction, after, before)
-    if (refusal) return refusal
-    if (!moves) await transaction.change(collection, before._id, fields)
-    else {
-      // The old one first: what else is unique of it may be at one place only.
-      await transaction.remove(collection, before._id)
-      await transaction.insert(collectionOf(kind, after._id), { ...after, audit: [...current.audit, entry] })
-    }
-    return 'written'
-  }).catch((error: unknown) => {
+  const alone = async () => ((await change(collection, before._id, fields, unchanged(before))) ? 'written' : 'lost')
+  const together = () =>
+    transact(async (transaction): Promise<Problem<Code> | 'written' | 'lost'> => {
+      const current = await transaction.read<Doc>(collection, before._id)
+      if (!current || versionOf(current) !== versionOf(before)) return 'lost'
+      const refusal = await beside?.(transaction, after, current)
+      if (refusal) return refusal
+      if (!moves) await transaction.change(collection, before._id, fields)
+      else {
+        // The old one first: what else is unique of it may be at one place only.
+        await transaction.remove(collection, before._id)
+        await transaction.insert(collectionOf(kind, after._id), { ...after, audit: [...current.audit, entry] })
+      }
+      return 'written'
+    })
+  try {
+    return await (beside || moves ? together() : alone())
+  } catch (error) {
     if (saysConflict(error)) return 'lost'
-    throw error
-  })
+    if (!clash || !saysDuplicate(error)) throw error
+    return clash()
+  }
 }
 
 /** The call's own entry is part of the filter: what was done once under a name is not done again when it fits once more. */

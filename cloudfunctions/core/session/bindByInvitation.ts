@@ -2,15 +2,16 @@ import type { Member } from '../org/store'
 import { organ } from '../org/store'
 import { noted } from '../org/save'
 import type { Account } from '../platform/actor'
-import { auditEntry } from '../platform/audit'
 import { sameBytes, sha256 } from '../platform/crypto'
-import { find, readDoc, transact } from '../platform/db'
+import { command, find, transact } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, UnboundRequest } from '../platform/request'
+import { readRecord } from '../record/kind'
+import { bindOnce } from './again'
 import { bindAccount } from './binding'
 import { presentBound } from './present'
 import { handleOf, normalisedCode } from './rules'
-import type { InvitationDoc } from './store'
+import { invitationKind, type InvitationDoc } from './store'
 import { countAccountTry, countInvitationTry, seemingTriesLeft } from './tries'
 
 type InvitationRequest = UnboundRequest<'session.bindByInvitation'>
@@ -28,8 +29,7 @@ const tryCode = async ({ input, openId, at }: InvitationRequest, code: string) =
   if (!invitation || (input.memberId !== undefined && input.memberId !== invitation._id))
     return wrong(seemingTriesLeft(tried))
   if (!(await countInvitationTry(invitation._id, invitation.codeHash))) return refuse('invitationSpent')
-  if (!matches(invitation, code))
-    return wrong((await readDoc<InvitationDoc>('invitations', invitation._id))?.triesLeft ?? 0)
+  if (!matches(invitation, code)) return wrong((await readRecord(invitationKind, invitation._id))?.triesLeft ?? 0)
   return at < invitation.expiresAt && invitation.usedAt === null ? invitation : refuse('invitationSpent')
 }
 
@@ -44,32 +44,31 @@ const bind = (request: InvitationRequest, invitation: InvitationDoc) =>
       return refuse('invitationSpent')
     if (current) return refuse('accountTaken', { name: current.name })
     if (member.openId !== null) return refuse('alreadyBound', { name: member.name })
-    const entry = auditEntry({ ...request, actor: { memberId } })
-    const account = await bindAccount(
-      transaction,
-      { member, openId, current, boundBy: 'invitation', phoneVerified: false },
-      entry,
-    )
-    await transaction.change('invitations', memberId, { usedAt: at, ...noted(entry) })
+    const { account, entry } = await bindAccount(transaction, { member, current, boundBy: 'invitation' }, request)
+    await transaction.change('invitations', memberId, { usedAt: at, version: command.inc(1), ...noted(entry) })
     return account
   })
 
-/** The request whose answer was lost: this account was bound by this very code. */
-const boundEarlier = async (account: Account, code: string): Promise<boolean> => {
-  const invitation = await readDoc<InvitationDoc>('invitations', account.memberId)
-  return account.boundBy === 'invitation' && invitation?.usedAt === account.boundAt && matches(invitation, code)
+/** Whether the account's member was invited by this very code, in another call: bound by it already. */
+const boundByIt = async ({ memberId, boundBy }: Account, code: string): Promise<boolean> => {
+  const invitation = await readRecord(invitationKind, memberId)
+  return boundBy === 'invitation' && invitation !== null && invitation.usedAt !== null && matches(invitation, code)
 }
 
-export const bindByInvitation: Handler<'session.bindByInvitation'> = async (request) => {
+const bindOrSay = async (request: InvitationRequest) => {
+  const { account } = request
   const code = normalisedCode(request.input.code)
-  if (request.account) {
-    const again = code !== null && (await boundEarlier(request.account, code))
-    return again ? presentBound(request.account, await organ()) : refuse('accountTaken', { name: request.account.name })
-  }
+  if (account)
+    return code !== null && (await boundByIt(account, code))
+      ? presentBound(account, await organ())
+      : refuse('accountTaken', { name: account.name })
   // A code of the wrong length is a slip of the finger, not a guess: told at once, never counted.
   if (!code) return refuse('badInput', { field: '邀请码', why: '应为 16 位字母和数字' }, { field: 'code' })
   const invitation = await tryCode(request, code)
   if (invitation instanceof Problem) return invitation
-  const account = await bind(request, invitation)
-  return account instanceof Problem ? account : presentBound(account, await organ())
+  const bound = await bind(request, invitation)
+  return bound instanceof Problem ? bound : presentBound(bound, await organ())
 }
+
+export const bindByInvitation: Handler<'session.bindByInvitation'> = (request) =>
+  bindOnce(request, () => bindOrSay(request), request.account === null)

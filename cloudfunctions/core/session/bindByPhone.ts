@@ -1,12 +1,12 @@
 import type { Member } from '../org/store'
 import { memberByPhoneDigest, organ } from '../org/store'
 import type { Account } from '../platform/actor'
-import { auditEntry } from '../platform/audit'
 import { phoneDigest } from '../platform/crypto'
 import { transact } from '../platform/db'
 import { vouchedPhone } from '../platform/phone'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, UnboundRequest } from '../platform/request'
+import { bindOnce } from './again'
 import { bindAccount } from './binding'
 import { presentBound } from './present'
 
@@ -21,15 +21,15 @@ const bind = (request: UnboundRequest<'session.bindByPhone'>, phone: string, mem
     if (member?.status !== 'active' || member.phoneDigest !== phoneDigest(phone))
       return refuse('phoneNotOnRoster', { phone })
     if (current && current.memberId !== memberId) return refuse('accountTaken', { name: current.name })
-    const to = { member, openId, current, boundBy: 'phone', phoneVerified: true } as const
-    return bindAccount(transaction, to, auditEntry({ ...request, actor: { memberId } }))
+    return (await bindAccount(transaction, { member, current, boundBy: 'phone' }, request)).account
   })
 
-export const bindByPhone: Handler<'session.bindByPhone'> = async (request) => {
-  const phone = await vouchedPhone(request.input.phoneCode)
-  if (!phone) return refuse('phoneUnavailable')
-  const member = await memberByPhoneDigest(phoneDigest(phone))
-  if (!member) return refuse('phoneNotOnRoster', { phone })
-  const account = await bind(request, phone, member._id)
-  return account instanceof Problem ? account : presentBound(account, await organ())
-}
+export const bindByPhone: Handler<'session.bindByPhone'> = (request) =>
+  bindOnce(request, async () => {
+    const phone = await vouchedPhone(request.input.phoneCode)
+    if (!phone) return refuse('phoneUnavailable')
+    const member = await memberByPhoneDigest(phoneDigest(phone))
+    if (!member) return refuse('phoneNotOnRoster', { phone })
+    const account = await bind(request, phone, member._id)
+    return account instanceof Problem ? account : presentBound(account, await organ())
+  })

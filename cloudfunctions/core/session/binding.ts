@@ -1,13 +1,22 @@
-import { noted } from '../org/save'
 import type { Member } from '../org/store'
-import type { Account } from '../platform/actor'
-import type { AuditEntry } from '../platform/audit'
-import type { Transaction } from '../platform/db'
 import { releaseAccount } from '../org/account'
+import type { Account } from '../platform/actor'
+import { auditEntry, type AuditEntry } from '../platform/audit'
+import { randomHandle } from '../platform/crypto'
+import type { Transaction } from '../platform/db'
+import { command } from '../platform/db'
+import type { UnboundAction, UnboundRequest } from '../platform/request'
 import { replaceDevice } from './device'
 
+/** What the call that bound an account is told by, beside who the member is. */
+export interface BoundFacts {
+  memberId: string
+  deviceId: string
+  phoneVerified: boolean
+}
+
 /** The account as a copy of its member, without any consent. */
-const accountFor = (
+export const accountFor = (
   member: Member,
   openId: string,
 ): Omit<Account, 'boundBy' | 'boundAt' | 'phoneVerified' | 'deviceId' | 'audit'> => ({
@@ -24,42 +33,47 @@ const accountFor = (
   consentAt: null,
 })
 
+/** What was done with earlier accounts of the member: the same call, repeated, is known on this one as well. */
+const ofAccounts = ({ audit }: Member): AuditEntry[] => audit.filter(({ act }) => act.startsWith('session.'))
+
 /**
  * Puts an account on a member, with a phone of its own; whatever account held the member before goes with its phone.
  * The caller has checked, in this transaction, that this account is free or already this member's.
  */
 export const bindAccount = async (
   transaction: Transaction,
-  to: { member: Member; openId: string; current: Account | null; boundBy: Account['boundBy']; phoneVerified: boolean },
-  entry: AuditEntry,
-): Promise<Account> => {
-  const { member, openId, current } = to
+  to: { member: Member; current: Account | null; boundBy: Account['boundBy'] },
+  request: UnboundRequest<UnboundAction>,
+): Promise<{ account: Account; entry: AuditEntry }> => {
+  const { member, current, boundBy } = to
+  const { openId } = request
+  const phoneVerified = boundBy === 'phone'
+  const deviceId = randomHandle()
+  const facts: BoundFacts = { memberId: member._id, deviceId, phoneVerified }
+  const entry = auditEntry({ ...request, actor: { memberId: member._id } }, facts)
   const previous =
     member.openId && member.openId !== openId ? await transaction.read<Account>('accounts', member.openId) : null
-  const inherited = previous ? await releaseAccount(transaction, previous, entry) : []
+  const inherited = previous ? await releaseAccount(transaction, previous, member, entry) : []
   const owner = { memberId: member._id, openId, deviceId: current?.deviceId ?? null }
-  const deviceId = await replaceDevice(transaction, owner, entry.requestId, entry)
+  await replaceDevice(transaction, owner, deviceId, entry)
   const account: Account = {
     ...(current ?? accountFor(member, openId)),
-    boundBy: to.boundBy,
+    boundBy,
     boundAt: entry.at,
-    phoneVerified: to.phoneVerified,
+    phoneVerified,
     deviceId,
-    audit: [...(current?.audit ?? []), entry],
+    audit: [...(current?.audit ?? [...ofAccounts(member), ...inherited]), entry],
   }
   await transaction.put('accounts', account)
-  await transaction.change('members', member._id, { openId, audit: [...member.audit, ...inherited, entry] })
-  return account
+  await transaction.change('members', member._id, { openId, audit: command.push([...inherited, entry]) })
+  return { account, entry }
 }
 
 /** Undoes a binding. */
 export const unbindAccount = async (transaction: Transaction, account: Account, entry: AuditEntry): Promise<void> => {
   const member = await transaction.read<Member>('members', account.memberId)
-  const inherited = await releaseAccount(transaction, account, entry)
   if (!member) return
-  if (member.openId === account._id) {
-    await transaction.change('members', member._id, { openId: null, audit: [...member.audit, ...inherited, entry] })
-  } else {
-    await transaction.change('members', member._id, noted(entry))
-  }
+  const inherited = await releaseAccount(transaction, account, member, entry)
+  const unbound = member.openId === account._id ? { openId: null } : {}
+  await transaction.change('members', member._id, { ...unbound, audit: command.push([...inherited, entry]) })
 }

@@ -11,6 +11,7 @@ import { dataVersion } from '../platform/dataForms'
 import { saysDuplicate, transact } from '../platform/db'
 import { refuse } from '../platform/problem'
 import type { Handler, UnboundRequest } from '../platform/request'
+import { bindOnce } from './again'
 import { bindAccount } from './binding'
 import { isClaimCode } from './claimCode'
 import { presentBound } from './present'
@@ -93,19 +94,19 @@ const found = (request: ClaimRequest) =>
     await transaction.put('settings', firstSchemaState(dataVersion))
     await transaction.insert('nodes', root)
     await transaction.insert('members', member)
-    const to = { member, openId: request.openId, current: null, boundBy: 'claim', phoneVerified: false } as const
-    return { account: await bindAccount(transaction, to, entry), settings }
+    const { account } = await bindAccount(transaction, { member, current: null, boundBy: 'claim' }, request)
+    return { account, settings }
   })
 
-export const claimOrgan: Handler<'session.claimOrgan'> = async (request) => {
+const claim = async (request: ClaimRequest) => {
   const { input, account, at } = request
   const settings = await readOrgan()
   if (!isClaimCode(input.code, at))
     return settings ? refuse('claimClosed') : refuse('claimWrong', {}, { field: 'code' })
-  if (settings) {
-    // The claimant's own request again, its answer lost.
-    return account?.memberId === settings.claimedBy ? presentBound(account, settings) : refuse('claimClosed')
-  }
+  // The claimant, asking in another call for what there is.
+  if (settings && account?.memberId === settings.claimedBy && settings.name === input.organName)
+    return presentBound(account, settings)
+  if (settings) return refuse('claimClosed')
   try {
     const claimed = await found(request)
     return presentBound(claimed.account, claimed.settings)
@@ -114,3 +115,5 @@ export const claimOrgan: Handler<'session.claimOrgan'> = async (request) => {
     throw error
   }
 }
+
+export const claimOrgan: Handler<'session.claimOrgan'> = (request) => bindOnce(request, () => claim(request))

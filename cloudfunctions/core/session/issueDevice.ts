@@ -1,26 +1,29 @@
-import type { DeviceDoc } from '../org/account'
 import { noted } from '../org/save'
 import type { Account } from '../platform/actor'
 import { auditEntry } from '../platform/audit'
+import { randomHandle } from '../platform/crypto'
 import { transact } from '../platform/db'
 import { refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
+import { entryOfCall } from '../record/kind'
 import { replaceDevice } from './device'
 import { presentDevice } from './present'
 
+type Told = { deviceId: string }
+
 export const issueDevice: Handler<'session.issueDevice'> = async (request) => {
-  const { openId, input } = request
-  const deviceId = await transact(async (transaction) => {
+  const { openId } = request
+  const issued = await transact(async (transaction): Promise<Told | null> => {
     const account = await transaction.read<Account>('accounts', openId)
     if (!account) return null
-    const live = account.deviceId ? await transaction.read<DeviceDoc>('devices', account.deviceId) : null
-    if (live && live.revokedAt === null && live.clientId === input.clientId) return live._id
-    const entry = auditEntry(request)
-    const owner = { memberId: account.memberId, openId, deviceId: account.deviceId }
-    const issued = await replaceDevice(transaction, owner, input.clientId, entry)
-    await transaction.change('accounts', openId, { deviceId: issued, ...noted(entry) })
-    return issued
+    const told = entryOfCall(account, request)?.answer as Told | undefined
+    if (told) return told
+    const deviceId = randomHandle()
+    const entry = auditEntry(request, { deviceId })
+    await replaceDevice(transaction, { ...account, openId }, deviceId, entry)
+    await transaction.change('accounts', openId, { deviceId, ...noted(entry) })
+    return { deviceId }
   })
   // Unbound by a phone check elsewhere while this request was under way.
-  return deviceId === null ? refuse('notFound', { what: '您的绑定' }) : presentDevice(deviceId)
+  return issued ? presentDevice(issued.deviceId) : refuse('notFound', { what: '您的绑定' })
 }

@@ -5,7 +5,10 @@ import type { Account } from '../platform/actor'
 import { deviceKey } from '../platform/crypto'
 import { couldEver } from '../policy'
 
-export const presentMe = (account: Account, { name }: Pick<OrganSettings, 'name'>): Me => ({
+/** What is shown of an account; its phone and its consent have no part in it. */
+type Shown = Omit<Account, 'boundBy' | 'boundAt' | 'deviceId' | 'audit'>
+
+export const presentMe = (account: Shown, { name }: Pick<OrganSettings, 'name'>): Me => ({
   memberId: account.memberId,
   name: account.name,
   kind: account.kind,

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { addMinutes } from '../../../src/contract/days'
 
 /** Crockford's base 32: no I, L, O or U, so that a code read out or copied by hand survives. */
@@ -10,9 +9,9 @@ export const triesPerInvitation = 5
 export const triesPerAccountAndDay = 20
 export const invitationExpiry = (at: string): string => addMinutes(at, 7 * 24 * 60)
 
-/** 16 characters, 80 random bits: 20 to find the invitation by, 60 secret. */
-export const drawCode = (): string =>
-  Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join('')
+/** 16 characters from as many bytes, 80 bits: 20 to find the invitation by, 60 secret. */
+export const codeFrom = (bytes: Uint8Array): string =>
+  Array.from(bytes.subarray(0, codeLength), (byte) => alphabet[byte % alphabet.length]).join('')
 /** `XXXX-XXXX-XXXX-XXXX`. */
 export const spaced = (code: string): string => code.match(/.{4}/g)!.join('-')
 

@@ -1,17 +1,18 @@
-import type { AuditEntry } from '../platform/audit'
 import type { Stored } from '../platform/db'
+import type { RecordDoc, RecordKind } from '../record/kind'
 
-/** `invitations/<memberId>`: the one invitation of a member; a new one replaces it. */
-export interface InvitationDoc extends Stored {
+/** `invitations/<memberId>`: the one invitation of a member; a new one takes its place. */
+export interface InvitationDoc extends RecordDoc {
   /** Unique: the first 4 characters of the code, by which the invitation is found without trying others. */
   handle: string
+  /** The code follows from it and the organ's key, so that who was told it can be told it again. */
   salt: string
   codeHash: string
   expiresAt: string
   triesLeft: number
   usedAt: string | null
-  audit: AuditEntry[]
 }
+export const invitationKind: RecordKind<InvitationDoc> = { collection: 'invitations', what: '这份邀请' }
 /** `invitationTries/<openId>:<Beijing day>`: what keeps one account from walking the handles. */
 export interface InvitationTries extends Stored {
   /** The handle of each try, as entered. */

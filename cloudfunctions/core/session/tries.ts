@@ -9,10 +9,14 @@ import type { InvitationTries } from './store'
  */
 export const countAccountTry = async (openId: string, handle: string, at: string): Promise<number | null> => {
   const id = `${openId}:${beijingDay(at)}`
-  await insert<InvitationTries>('invitationTries', { _id: id, handles: [], count: 0 })
   const fields = { count: command.inc(1), handles: command.push([handle]) }
-  const counted = await change('invitationTries', id, fields, { count: command.lt(triesPerAccountAndDay) })
-  if (!counted) return null
+  const counted = () => change('invitationTries', id, fields, { count: command.lt(triesPerAccountAndDay) })
+  if (!(await counted())) {
+    // The first of the day, or one too many; of two first ones at once the second is counted after all.
+    const first: InvitationTries = { _id: id, handles: [handle], count: 1 }
+    if ((await insert('invitationTries', first)) === 'inserted') return 1
+    if (!(await counted())) return null
+  }
   const tries = await readDoc<InvitationTries>('invitationTries', id)
   return tries?.handles.filter((each) => each === handle).length ?? 0
 }

@@ -1,75 +1,90 @@
 import { materialMaxBytes, sizeText } from '../../../src/contract/studyMaterialWords'
-import { auditEntry } from '../platform/audit'
 import { retryId } from '../platform/crypto'
-import { insert, readDoc } from '../platform/db'
+import { readDoc } from '../platform/db'
 import { deleteFile, storeFile } from '../platform/files'
 import { Problem, refuse } from '../platform/problem'
-import { claimTicket, endTicket, fetchUploaded } from '../platform/upload'
+import { claimTicket, endTicket, fetchUploaded, type UploadTicket } from '../platform/upload'
 import type { Handler, Request } from '../platform/request'
+import { create } from '../record/create'
+import { changedElsewhere } from '../record/kind'
+import { already, step } from '../record/step'
 import { kindOfContent } from './materialKind'
 import { nodeToChange } from './node'
-import type { StudyMaterialDoc } from './store'
+import { studyMaterialKind, type StudyMaterialDoc } from './store'
 
-type Unfiled = Omit<StudyMaterialDoc, 'file'>
-
-type Handed = { ticketId: string; fileId: string }
+type Adding = Request<'study.addMaterial'>
+type Handed = NonNullable<Adding['input']['file']>
+type StoredFile = NonNullable<StudyMaterialDoc['file']>
 
 /** The uploaded file, judged by what is in it and stored where it stays. */
-const storeUpload = async (request: Request<'study.addMaterial'>, doc: Unfiled, { ticketId, fileId }: Handed) => {
-  const ticket = await claimTicket(request, { ticketId, purpose: 'material', nodeId: doc.nodeId, usedBy: doc._id })
-  if (ticket instanceof Problem) return ticket
+const storeUploaded = async (request: Adding, ticket: UploadTicket, fileId: string): Promise<StoredFile | Refused> => {
   const bytes = await fetchUploaded(ticket, fileId)
   if (bytes instanceof Problem) return bytes
   const { fileName: name, ending, keptPath } = ticket
   const kind = kindOfContent(bytes)
   const tooLarge = bytes.length > materialMaxBytes
-  if (kind === ending && !tooLarge)
-    return { ticket, file: { fileId: await storeFile(keptPath, bytes), name, bytes: bytes.length, kind } }
-  await endTicket(ticket, fileId)
+  if (kind === ending && !tooLarge) return { fileId: await storeFile(keptPath, bytes), name, bytes: bytes.length, kind }
+  await endTicket(ticket, fileId, request.at)
   return tooLarge
     ? refuse('materialTooLarge', { size: sizeText(bytes.length) }, { field: 'file' })
     : refuse('materialKindWrong', { name }, { field: 'file' })
 }
+type Refused = Problem<'ticketSpent' | 'fileMissing' | 'materialTooLarge' | 'materialKindWrong'>
 
-const addFile = async (request: Request<'study.addMaterial'>, doc: Unfiled, handed: Handed) => {
-  const added = { materialId: doc._id }
-  const stored = () => readDoc<StudyMaterialDoc>('studyMaterials', doc._id)
-  // The person tapped again because an answer was lost, and uploaded once more for it.
-  if (await stored()) return added
-  const saved = await storeUpload(request, doc, handed)
-  // Either the file will not do, or the same request, sent twice, has just finished with it.
-  if (saved instanceof Problem) return (await stored()) ? added : saved
-  const { ticket, file } = saved
-  if (
-    (await insert<StudyMaterialDoc>('studyMaterials', { ...doc, file })) === 'duplicate' &&
-    (await stored())?.file?.fileId !== file.fileId
-  )
-    await deleteFile(file.fileId)
-  // Last, so that a request repeated while the first is still at work finds the file and does the same once more.
-  await endTicket(ticket, handed.fileId)
-  return added
+const judged = async ({ input, actor }: Adding) => {
+  const node = await nodeToChange(actor, input.nodeId)
+  if (node instanceof Problem) return node
+  return input.link !== null && input.file
+    ? refuse('badInput', { field: '链接', why: '链接和文件只能有一样，请去掉一样' }, { field: 'link' })
+    : node
+}
+
+/** Whether what is there is what is handed in once more: the person tapped again, and uploaded again for it. */
+const says = async (stored: StudyMaterialDoc, { title, source, link, file }: Adding['input']): Promise<boolean> => {
+  if (stored.title !== title || stored.source !== source || stored.link !== link) return false
+  const ticket = file && (await readDoc<UploadTicket>('tickets', file.ticketId))
+  return (stored.file?.name ?? null) === (ticket?.fileName ?? null)
 }
 
 export const addMaterial: Handler<'study.addMaterial'> = async (request) => {
   const { input, actor, at } = request
-  const node = await nodeToChange(actor, input.nodeId)
-  if (node instanceof Problem) return node
-  const { title, source, link, file } = input
-  if (link !== null && file)
-    return refuse('badInput', { field: '链接', why: '链接和文件只能有一样，请去掉一样' }, { field: 'link' })
-  const doc: Unfiled = {
-    _id: retryId(actor.memberId, input.clientId),
-    nodeId: node._id,
-    nodeName: node.name,
-    path: node.path,
-    title,
-    source,
-    link,
-    savedAt: at,
-    audit: [auditEntry(request)],
+  const { title, source, link, file: handed } = input
+  const id = retryId(actor.memberId, input.clientId)
+  const answer = () => ({ materialId: id })
+  const mine: { ticket?: UploadTicket; file?: StoredFile } = {}
+  const takeIn = async ({ ticketId, fileId }: Handed): Promise<StoredFile | Refused> => {
+    const ticket = await claimTicket(request, { ticketId, purpose: 'material', nodeId: input.nodeId, usedBy: id })
+    if (ticket instanceof Problem) return ticket
+    const file = await storeUploaded(request, ticket, fileId)
+    if (!(file instanceof Problem)) Object.assign(mine, { ticket, file })
+    return file
   }
-  if (file) return addFile(request, doc, file)
-  // A duplicate is the same request once more.
-  await insert<StudyMaterialDoc>('studyMaterials', { ...doc, file: null })
-  return { materialId: doc._id }
+  const outcome = await create(studyMaterialKind, request, {
+    id,
+    costly: handed !== undefined,
+    make: async () => {
+      const node = await judged(request)
+      if (node instanceof Problem) return node
+      const file = handed ? await takeIn(handed) : null
+      if (file instanceof Problem) return file
+      const where = { nodeId: node._id, nodeName: node.name, path: node.path }
+      return { _id: id, ...where, title, source, link, file, savedAt: at, removedAt: null }
+    },
+    answer,
+    taken: async ({ file }) => {
+      if (mine.file && mine.file.fileId !== file?.fileId) await deleteFile(mine.file.fileId)
+      return step(studyMaterialKind, request, {
+        id,
+        denied: () => null,
+        make: async (stored) =>
+          (await says(stored, input))
+            ? already(answer())
+            : changedElsewhere(studyMaterialKind, { id, version: stored.version }),
+        answer,
+      })
+    },
+  })
+  // Last, so that a request repeated while the first is still at work finds the file and does the same once more.
+  if (mine.ticket && handed && !(outcome instanceof Problem)) await endTicket(mine.ticket, handed.fileId, at)
+  return outcome
 }

@@ -13,7 +13,7 @@ import { presentFile } from './store'
 export const listMaterials: Handler<'study.listMaterials'> = async ({ input, actor }) => {
   const node = await nodeToRead(actor, input.nodeId)
   if (node instanceof Problem) return node
-  const where = { nodeId: command.in(pathIds(node.path)) }
+  const where = { nodeId: command.in(pathIds(node.path)), removedAt: null }
   const page = await pageOf<StudyMaterialDoc>('studyMaterials', where, input.cursor, [
     'nodeName',
     'path',

@@ -9,7 +9,7 @@ import type { StudyNoteDoc } from './store'
 export const listNotes: Handler<'study.listNotes'> = async ({ input, actor }) => {
   const mine = input.view === 'mine'
   const where = mine
-    ? { memberId: actor.memberId }
+    ? { memberId: actor.memberId, deletedAt: null }
     : { readers: command.in(readerKeysOf(actor)), memberId: command.neq(actor.memberId) }
   const page = await pageOf<StudyNoteDoc>('studyNotes', where, input.cursor, [
     'title',

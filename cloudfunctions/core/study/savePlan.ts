@@ -1,37 +1,49 @@
-import { auditEntry } from '../platform/audit'
-import { change, command, insert, readDoc } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
-import type { Handler } from '../platform/request'
+import type { Handler, Request } from '../platform/request'
+import { create } from '../record/create'
+import { step } from '../record/step'
 import { nodeToChange } from './node'
 import { planId, planYearProblem } from './planYear'
-import type { StudyPlanDoc } from './store'
+import { studyPlanKind } from './store'
 
-const says = (items: StudyPlanDoc['items']): string =>
-  JSON.stringify(items.map((item) => [item.id, item.month, item.topic, item.kind, item.materialIds]))
+type Saving = Request<'study.savePlan'>
+
+const judged = async ({ input, actor, at }: Saving) => {
+  const wrong = planYearProblem(input.year, at)
+  if (wrong) return wrong
+  const node = await nodeToChange(actor, input.nodeId)
+  if (node instanceof Problem) return node
+  if (new Set(input.items.map((item) => item.id)).size < input.items.length)
+    return refuse('badInput', { field: '学习计划', why: '有两项编号相同，请刷新后再改' }, { field: 'items' })
+  const items = [...input.items].sort((a, b) => a.month - b.month)
+  return { items, savedBy: actor.memberId, savedAt: at }
+}
+
+const revised = async (request: Saving, id: string) => {
+  const { version: seen } = request.input
+  const fields = await judged(request)
+  const refused = fields instanceof Problem
+  return step(studyPlanKind, request, {
+    id,
+    unread: refused ? undefined : { where: { version: seen }, fields, answer: { version: seen + 1 } },
+    denied: () => (refused ? fields : null),
+    seen,
+    make: () => (refused ? fields : { fields }),
+    answer: ({ version }) => ({ version }),
+  })
+}
 
 /** The whole plan, in the order of the months. Of two who save at once the second is told. */
-export const savePlan: Handler<'study.savePlan'> = async (request) => {
-  const { input, actor, at } = request
-  const { nodeId, year, version } = input
-  const wrong = planYearProblem(year, at)
-  if (wrong) return wrong
-  const node = await nodeToChange(actor, nodeId)
-  if (node instanceof Problem) return node
-  if (new Set(input.items.map((item) => item.id)).size < input.items.length) {
-    return refuse('badInput', { field: '学习计划', why: '有两项编号相同，请刷新后再改' }, { field: 'items' })
-  }
-  const items = [...input.items].sort((a, b) => a.month - b.month)
-  const entry = auditEntry(request)
-  const fields = { items, savedBy: actor.memberId, savedAt: at, version: version + 1 }
-  const _id = planId(nodeId, year)
-  const saved =
-    version === 0
-      ? (await insert<StudyPlanDoc>('studyPlans', { _id, nodeId, year, ...fields, audit: [entry] })) === 'inserted'
-      : await change('studyPlans', _id, { ...fields, audit: command.push([entry]) }, { version })
-  if (saved) return { version: version + 1 }
-  const stored = await readDoc<StudyPlanDoc>('studyPlans', _id)
-  // The same plan by the same person: the answer to the first try was lost.
-  const same =
-    stored?.version === version + 1 && stored.savedBy === actor.memberId && says(stored.items) === says(items)
-  return same ? { version: version + 1 } : refuse('changedElsewhere', { what: `${node.name} ${year} 年的学习计划` })
+export const savePlan: Handler<'study.savePlan'> = (request) => {
+  const { nodeId, year, version: seen } = request.input
+  const id = planId(nodeId, year)
+  if (seen > 0) return revised(request, id)
+  return create(studyPlanKind, request, {
+    id,
+    make: async () => {
+      const plan = await judged(request)
+      return plan instanceof Problem ? plan : { _id: id, nodeId, year, ...plan }
+    },
+    answer: ({ version }) => ({ version }),
+  })
 }

@@ -1,21 +1,20 @@
 import type { Parsed } from '../../../src/contract'
-import { auditEntry } from '../platform/audit'
 import type { Member } from '../org/store'
 import type { Actor } from '../platform/actor'
-import { change, command, find } from '../platform/db'
+import { command, find } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { noSuchNote, readOwn } from './notes'
-import type { StudyNoteDoc } from './store'
-
-type Shared = Pick<StudyNoteDoc, 'sharedWith' | 'members' | 'readers'>
+import { missing } from '../record/kind'
+import { step } from '../record/step'
+import { notOwn, unshared, type Shared } from './notes'
+import { studyNoteKind } from './store'
 
 /** Named people are of the writer's own branch: nobody looks up other branches' names by sharing. */
 const readShared = async (
   sharing: Parsed<'study.shareNote'>['sharing'],
   actor: Actor,
 ): Promise<Shared | Problem<'notFound'>> => {
-  if (sharing.with === 'nobody') return { sharedWith: 'nobody', members: [], readers: [] }
+  if (sharing.with === 'nobody') return unshared
   if (sharing.with === 'branch') return { sharedWith: 'branch', members: [], readers: [`branch:${actor.branchId}`] }
   const ids = [...new Set(sharing.memberIds)]
   const found = await find<Member>(
@@ -30,20 +29,16 @@ const readShared = async (
   return { sharedWith: 'members', members, readers: members.map(({ memberId }) => `member:${memberId}`) }
 }
 
-export const shareNote: Handler<'study.shareNote'> = async (request) => {
+export const shareNote: Handler<'study.shareNote'> = (request) => {
   const { input, actor } = request
-  const { noteId, version } = input
-  const note = await readOwn(noteId, actor)
-  if (!note) return noSuchNote()
-  const shared = await readShared(input.sharing, actor)
-  if (shared instanceof Problem) return shared
-  const fields = { ...shared, version: version + 1, audit: command.push([auditEntry(request)]) }
-  if (await change('studyNotes', noteId, fields, { version, memberId: actor.memberId }))
-    return { noteId, version: version + 1 }
-  const stored = await readOwn(noteId, actor)
-  const same =
-    stored?.version === version + 1 &&
-    stored.sharedWith === shared.sharedWith &&
-    stored.readers.join() === shared.readers.join()
-  return same ? { noteId, version: version + 1 } : refuse('changedElsewhere', { what: '这篇笔记' })
+  return step(studyNoteKind, request, {
+    id: input.noteId,
+    denied: (note) => notOwn(actor, note) ?? (note.deletedAt ? missing(studyNoteKind) : null),
+    seen: input.version,
+    make: async () => {
+      const shared = await readShared(input.sharing, actor)
+      return shared instanceof Problem ? shared : { fields: shared }
+    },
+    answer: ({ version }) => ({ noteId: input.noteId, version }),
+  })
 }

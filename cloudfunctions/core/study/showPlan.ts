@@ -27,7 +27,7 @@ const readArranged = (actor: Actor, itemIds: readonly string[]): Promise<Arrange
 const readMaterials = (ids: readonly string[], node: OrgNode): Promise<StudyMaterialDoc[]> =>
   find<StudyMaterialDoc>(
     'studyMaterials',
-    { _id: command.in([...ids]), nodeId: command.in(pathIds(node.path)) },
+    { _id: command.in([...ids]), nodeId: command.in(pathIds(node.path)), removedAt: null },
     { limit: 1000 },
   )
 

@@ -3,22 +3,19 @@ import { longestMinutes, type HourRow } from '../../../src/contract/studyHours'
 import type { Sharing } from '../../../src/contract/studyNotes'
 import type { MaterialFile } from '../../../src/contract/studyPlan'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
-import type { AuditEntry } from '../platform/audit'
-import type { Stored } from '../platform/db'
 import { findAll } from '../platform/db'
+import type { RecordDoc, RecordKind } from '../record/kind'
+import type { SettingVersion } from '../record/versioned'
 
 /** `hourTables/<version>`: the organ's conversion table; a saving adds a version and changes none. */
-export interface HourTableDoc extends Stored {
-  version: number
+export interface HourTableDoc extends SettingVersion {
   /** `YYYY-MM-DD`. */
   effectiveFrom: string
   lateCounts: boolean
   secretaryHours: number | null
   rows: HourRow[]
-  savedBy: { memberId: string; name: string } | null
-  savedAt: string | null
-  audit: AuditEntry[]
 }
+export const hourTableKind: RecordKind<HourTableDoc> = { collection: 'hourTables', what: '折算办法' }
 
 /** What an organ starts with and is free to change: 45 minutes 1 hour, half a day 4, a day 8, for the kinds that study. */
 const studyKinds: readonly MeetingKind[] = [
@@ -50,17 +47,16 @@ const firstTable: HourTableDoc = {
 }
 
 /** `studyPlans/<nodeId>:<year>`. */
-export interface StudyPlanDoc extends Stored {
+export interface StudyPlanDoc extends RecordDoc {
   nodeId: string
   year: number
   items: { id: string; month: number; topic: string; kind: MeetingKind; materialIds: string[] }[]
   savedBy: string
   savedAt: string
-  version: number
-  audit: AuditEntry[]
 }
+export const studyPlanKind: RecordKind<StudyPlanDoc> = { collection: 'studyPlans', what: '这份学习计划' }
 /** `studyMaterials/<id>`: what a node gives its members, and those of the nodes below, to read. */
-export interface StudyMaterialDoc extends Stored {
+export interface StudyMaterialDoc extends RecordDoc {
   nodeId: string
   nodeName: string
   /** Of the node. */
@@ -70,10 +66,12 @@ export interface StudyMaterialDoc extends Stored {
   link: string | null
   file: (MaterialFile & { fileId: string }) | null
   savedAt: string
-  audit: AuditEntry[]
+  /** Removed: only that it was there is left. */
+  removedAt: string | null
 }
+export const studyMaterialKind: RecordKind<StudyMaterialDoc> = { collection: 'studyMaterials', what: '这份材料' }
 /** `studyNotes/<id>`: one person's own words. */
-export interface StudyNoteDoc extends Stored {
+export interface StudyNoteDoc extends RecordDoc {
   memberId: string
   writerName: string
   title: string
@@ -83,9 +81,10 @@ export interface StudyNoteDoc extends Stored {
   /** `member:<id>` and `branch:<id>` of those it is shared with; empty while it is private. */
   readers: string[]
   savedAt: string
-  version: number
-  audit: AuditEntry[]
+  /** Deleted: no word of it is left, only that it was there. */
+  deletedAt: string | null
 }
+export const studyNoteKind: RecordKind<StudyNoteDoc> = { collection: 'studyNotes', what: '这篇笔记' }
 
 /** Without the id, which is the storage's own affair. */
 export const presentFile = ({ file }: StudyMaterialDoc): MaterialFile | null =>

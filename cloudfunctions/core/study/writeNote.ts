@@ -1,26 +1,25 @@
-import { auditEntry } from '../platform/audit'
 import { retryId } from '../platform/crypto'
-import { insert } from '../platform/db'
 import type { Handler } from '../platform/request'
-import type { StudyNoteDoc } from './store'
+import { create } from '../record/create'
+import { unshared } from './notes'
+import { studyNoteKind } from './store'
 
 /** A new note, for nobody but its writer. */
-export const writeNote: Handler<'study.writeNote'> = async (request) => {
+export const writeNote: Handler<'study.writeNote'> = (request) => {
   const { input, actor, at } = request
-  const note: StudyNoteDoc = {
-    _id: retryId(actor.memberId, input.clientId),
-    memberId: actor.memberId,
-    writerName: actor.name,
-    title: input.title,
-    text: input.text,
-    sharedWith: 'nobody',
-    members: [],
-    readers: [],
-    savedAt: at,
-    version: 1,
-    audit: [auditEntry(request)],
-  }
-  // A duplicate is the same request once more.
-  await insert('studyNotes', note)
-  return { noteId: note._id, version: 1 }
+  const id = retryId(actor.memberId, input.clientId)
+  return create(studyNoteKind, request, {
+    id,
+    make: () => ({
+      _id: id,
+      memberId: actor.memberId,
+      writerName: actor.name,
+      title: input.title,
+      text: input.text,
+      ...unshared,
+      savedAt: at,
+      deletedAt: null,
+    }),
+    answer: ({ version }) => ({ noteId: id, version }),
+  })
 }

@@ -34,8 +34,8 @@ const countUploads = async (at: string): Promise<Health['uploads']> => {
   // A sweep takes a minute's work at a time, so an hour's delay is nothing yet.
   const swept = addMinutes(at, -sweepMinutes - 60)
   const [waiting, overdue] = await Promise.all([
-    count('tickets', { createdAt: command.gte(swept) }),
-    count('tickets', { createdAt: command.lt(swept) }),
+    count('tickets', { endedAt: null, createdAt: command.gte(swept) }),
+    count('tickets', { endedAt: null, createdAt: command.lt(swept) }),
   ])
   return { waiting: waiting + overdue, overdue }
 }

@@ -1,7 +1,7 @@
 import { readDoc } from '../platform/db'
 import { log } from '../platform/log'
 import type { UploadTicket } from '../platform/upload'
-import { clearPath, forgetTicket, thumbPathOf, ticketsToSweep } from '../platform/upload'
+import { clearPath, closeTicket, thumbPathOf, ticketsToSweep } from '../platform/upload'
 
 /** A minute's work; what is left waits for the next minute. */
 const max = 10
@@ -14,13 +14,13 @@ const stores: Record<UploadTicket['purpose'], { holder: string; paths: (ticket: 
   photo: { holder: 'photos', paths: (ticket) => [ticket.keptPath, thumbPathOf(ticket)] },
 }
 
-const sweep = async (ticket: UploadTicket): Promise<void> => {
+const sweep = async (ticket: UploadTicket, at: string): Promise<void> => {
   await clearPath(ticket.cloudPath)
   // An act that broke off may have stored the file and never written who it belongs to.
   const { holder, paths } = stores[ticket.purpose]
   if (ticket.usedBy !== null && !(await readDoc(holder, ticket.usedBy)))
     for (const path of paths(ticket)) await clearPath(path)
-  await forgetTicket(ticket)
+  await closeTicket(ticket, at)
 }
 
 /** Removes what was uploaded more than a day ago and came to nothing. Returns how many tickets this run ended. */
@@ -28,7 +28,7 @@ export const sweepUploads = async (at: string, requestId: string): Promise<numbe
   let swept = 0
   for (const ticket of await ticketsToSweep(at, max)) {
     try {
-      await sweep(ticket)
+      await sweep(ticket, at)
       swept += 1
     } catch (error) {
       // One file that cannot be removed must not keep the others.

@@ -1,30 +1,12 @@
 import { beijingYear } from '../../../src/contract/days'
 import { organ, readNode } from '../org/store'
-import { auditEntry } from '../platform/audit'
-import { insert, readDoc } from '../platform/db'
-import { refuse } from '../platform/problem'
+import { Problem, refuse } from '../platform/problem'
 import { forbidden, lacking } from '../policy'
 import type { Handler, Request } from '../platform/request'
-import { presentFrequency, readFrequencies, type VisitFrequencyDoc } from './store'
+import { saveVersion } from '../record/versioned'
+import { frequencyKind, presentFrequency, readFrequencies } from './store'
 
-const docOf = (request: Request<'visit.saveFrequency'>): VisitFrequencyDoc => {
-  const { version: seen, ...content } = request.input
-  const version = seen + 1
-  return {
-    _id: String(version),
-    version,
-    ...content,
-    savedBy: { memberId: request.actor.memberId, name: request.actor.name },
-    savedAt: request.at,
-    audit: [auditEntry(request)],
-  }
-}
-const says = ({ effectiveFrom, unitMonths, householdMonths }: VisitFrequencyDoc): string =>
-  JSON.stringify([effectiveFrom, unitMonths, householdMonths])
-
-/** Adds a version. Its id is the number after the one seen, so of two who save at once one is told. */
-export const saveFrequency: Handler<'visit.saveFrequency'> = async (request) => {
-  const { input, actor, at } = request
+const judged = async ({ input, actor, at }: Request<'visit.saveFrequency'>) => {
   const root = await readNode((await organ()).rootId)
   if (!root) return lacking('visit.setFrequency')
   const denied = forbidden(actor, 'visit.setFrequency', { paths: [root.path] })
@@ -37,13 +19,15 @@ export const saveFrequency: Handler<'visit.saveFrequency'> = async (request) => 
       { field: 'effectiveFrom' },
     )
   }
-  const doc = docOf(request)
-  const known = await readFrequencies()
-  if (known[0]?.version === input.version && (await insert('visitFrequencies', doc)) === 'inserted')
-    return presentFrequency(doc)
-  const stored = await readDoc<VisitFrequencyDoc>('visitFrequencies', doc._id)
-  // The same words by the same person: the answer to the first try was lost.
-  if (stored && stored.savedBy.memberId === actor.memberId && says(stored) === says(doc))
-    return presentFrequency(stored)
-  return refuse('changedElsewhere', { what: '走访频次' })
+  const { version: _seen, ...content } = input
+  return content
+}
+
+export const saveFrequency: Handler<'visit.saveFrequency'> = async (request) => {
+  const saved = await saveVersion(frequencyKind, request, {
+    seen: request.input.version,
+    newest: async () => (await readFrequencies())[0]?.version ?? 0,
+    make: () => judged(request),
+  })
+  return saved instanceof Problem ? saved : presentFrequency(saved)
 }

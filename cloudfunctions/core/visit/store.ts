@@ -4,6 +4,8 @@ import type { Actor } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
 import type { Stored } from '../platform/db'
 import { findAll } from '../platform/db'
+import type { RecordKind } from '../record/kind'
+import type { SettingVersion } from '../record/versioned'
 import { isOfTheParty } from './node'
 import type { FrequencyVersion, Standards } from './rules'
 import { stateOf } from './rules'
@@ -66,11 +68,12 @@ export const presentPair = (pair: ShownPair, standards: Standards, today: string
 })
 
 /** `visitFrequencies/<version>`: the organ's own figures; a saving adds a version and changes none. */
-export interface VisitFrequencyDoc extends Stored, FrequencyVersion {
+export interface VisitFrequencyDoc extends SettingVersion, FrequencyVersion {
+  version: number
   savedBy: { memberId: string; name: string }
   savedAt: string
-  audit: AuditEntry[]
 }
+export const frequencyKind: RecordKind<VisitFrequencyDoc> = { collection: 'visitFrequencies', what: '走访频次' }
 /** Before anything was saved nothing is asked for. */
 const none: SavedVisitFrequency = {
   version: 0,

@@ -79,9 +79,10 @@ describe('org.changeMember', () => {
   })
 
   it('lets one of two changes made at once through', async () => {
+    const { version } = await shown(organ.members.li)
     const changes = ['甲', '乙'].map((name) =>
       organ.call(openIds.zhou, 'org.changeMember', {
-        ...input(organ.members.li, 1),
+        ...input(organ.members.li, version),
         kind: 'fullMember',
         partyGroupId: null,
         name,
@@ -93,15 +94,24 @@ describe('org.changeMember', () => {
 
   it('takes a new number as not yet vouched for, and refuses one that is taken', async () => {
     const stored = { partyGroupId: null, name: '陈书记' }
+    const { version } = await shown(organ.members.chen)
     const taken = await organ.refused(
       openIds.zhou,
       'org.changeMember',
-      input(organ.members.chen, 1, { ...stored, phone: '13900000007' }),
+      input(organ.members.chen, version, { ...stored, phone: '13900000007' }),
     )
     expect(taken.message).toBe('手机号 13900000007 已登记给吴外支。')
-    await organ.ok(openIds.zhou, 'org.changeMember', input(organ.members.chen, 1, { ...stored, phone: '13900000001' }))
+    await organ.ok(
+      openIds.zhou,
+      'org.changeMember',
+      input(organ.members.chen, version, { ...stored, phone: '13900000001' }),
+    )
     expect(await organ.ok(openIds.chen, 'session.enter', {})).toMatchObject({ me: { phoneVerified: true } })
-    await organ.ok(openIds.zhou, 'org.changeMember', input(organ.members.chen, 2, { ...stored, phone: '13800000321' }))
+    await organ.ok(
+      openIds.zhou,
+      'org.changeMember',
+      input(organ.members.chen, version + 1, { ...stored, phone: '13800000321' }),
+    )
     expect(await organ.ok(openIds.chen, 'session.enter', {})).toMatchObject({ me: { phoneVerified: false } })
     expect((await shown(organ.members.chen)).phoneMasked).toBe('138****0321')
   })

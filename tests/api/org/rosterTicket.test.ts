@@ -1,7 +1,7 @@
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
-import { asItIs, handsIn, rowsOf, uploaded } from '../../support/roster'
+import { asItIs, handsIn, rosterTicket, rowsOf, uploaded } from '../../support/roster'
 import { heads, sheetOf } from '../../support/sheet'
 
 describe('org.rosterTicket, org.rosterTemplate and the file of a ticket', () => {
@@ -45,8 +45,8 @@ describe('org.rosterTicket, org.rosterTemplate and the file of a ticket', () => 
   })
 
   it('names a path of its own for each ticket, and the phone may write to no other person’s', async () => {
-    const first = await organ.ok(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.branch })
-    const second = await organ.ok(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.branch })
+    const first = await rosterTicket(organ, 'zhou', organ.nodes.branch)
+    const second = await rosterTicket(organ, 'zhou', organ.nodes.branch)
     expect(first.cloudPath).toMatch(/^incoming\/[\w-]{24}\.xlsx$/)
     expect(second.cloudPath).not.toBe(first.cloudPath)
     const answer = await uploaded(organ, openIds.zhou, second.cloudPath, await sheetOf([heads, ...asItIs]))
@@ -68,12 +68,12 @@ describe('org.rosterTicket, org.rosterTemplate and the file of a ticket', () => 
   })
 
   it('says so when the file never arrived', async () => {
-    const { importId, cloudPath } = await organ.ok(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.branch })
+    const { importId, cloudPath } = await rosterTicket(organ, 'zhou', organ.nodes.branch)
     const elsewhere = await handsIn(organ, 'zhou', organ.nodes.branch, Buffer.from('x'))
     expect((await organ.refused(openIds.zhou, 'org.previewRoster', { importId, fileId: elsewhere.fileId })).code).toBe(
       'importStale',
     )
-    const later = await organ.ok(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.branch })
+    const later = await rosterTicket(organ, 'zhou', organ.nodes.branch)
     const fileId = elsewhere.fileId.replace(/incoming\/.*$/, later.cloudPath)
     expect((await organ.refused(openIds.zhou, 'org.previewRoster', { importId: later.importId, fileId })).code).toBe(
       'fileMissing',
@@ -104,7 +104,7 @@ describe('org.rosterTicket, org.rosterTemplate and the file of a ticket', () => 
     expect(
       (await organ.refused(openIds.chen, 'org.rosterRows', { importId: input.importId, state: 'left' })).code,
     ).toBe('importStale')
-    const again = await organ.ok(openIds.zhou, 'org.rosterTicket', { nodeId: organ.nodes.branch })
+    const again = await rosterTicket(organ, 'zhou', organ.nodes.branch)
     expect((await organ.refused(openIds.zhou, 'org.previewRoster', { ...input, importId: again.importId })).code).toBe(
       'fileMissing',
     )

@@ -1,12 +1,13 @@
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
-import { openIds, startOrgan } from '../../support/organ'
+import { clientIdOf, openIds, startOrgan } from '../../support/organ'
+import { everything } from '../../support/stored'
 
 describe('session.invite', () => {
   let organ: Organ
   let memberId: string
   beforeAll(async () => {
-    organ = await startOrgan()
+    organ = await startOrgan({ workers: 2 })
     memberId = await organ.add(organ.nodes.branch, { name: '孟新人' })
   })
   afterAll(() => organ.stop())
@@ -44,12 +45,28 @@ describe('session.invite', () => {
   })
 
   it('replaces the code given before', async () => {
-    const earlier = await organ.ok(openIds.chen, 'session.invite', { memberId })
-    const later = await organ.ok(openIds.chen, 'session.invite', { memberId })
+    const earlier = await organ.ok(openIds.chen, 'session.invite', { memberId }, clientIdOf())
+    const later = await organ.ok(openIds.chen, 'session.invite', { memberId }, clientIdOf())
     expect((await organ.refused('guest', 'session.bindByInvitation', { code: earlier.code })).code).toBe(
       'invitationWrong',
     )
     await organ.ok('guest', 'session.bindByInvitation', { code: later.code })
+  })
+
+  it('leaves one code that works of two given at once, and a line of each', async () => {
+    const id = await organ.add(organ.nodes.branch, { name: '高新人' })
+    const invite = (who: 'chen' | 'li') => organ.ok(openIds[who], 'session.invite', { memberId: id }, clientIdOf())
+    const codes = (await Promise.all([invite('chen'), invite('li')])).map(({ code }) => code)
+    const answers = []
+    for (const [at, code] of codes.entries())
+      answers.push(await organ.call(`rival-${at}`, 'session.bindByInvitation', { code }))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    const lines = everything(organ.cloud)
+      .get(`invitations/${id}`)!
+      .audit!.map(({ act, by }) => `${act} ${by}`)
+    expect(lines.slice(0, 2).sort()).toEqual(
+      [organ.members.chen, organ.members.li].map((by) => `session.invite ${by}`).sort(),
+    )
   })
 
   it('does not let a branch hand out a post of the committee above', async () => {

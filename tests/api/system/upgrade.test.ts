@@ -66,6 +66,9 @@ describe('an organ whose data has another form than the code', () => {
     const said = { clientId: clientIdOf(), about: null, text: '集中学习总在下班以后' }
     const { feedbackId } = await organ.ok(openIds.wang, 'feedback.send', said)
     await db.collection('feedback').doc(feedbackId).update({ version: gone })
+    const material = { nodeId: organ.nodes.branch, title: '章程', source: '机关党委', link: null }
+    const { materialId } = await organ.ok(openIds.li, 'study.addMaterial', { clientId: clientIdOf(), ...material })
+    await db.collection('studyMaterials').doc(materialId).update({ version: gone, removedAt: gone })
     await db.collection('settings').doc('schema').remove()
 
     organ.cloud.setNow(later(2))
@@ -95,6 +98,8 @@ describe('an organ whose data has another form than the code', () => {
     expect(await runJobs()).toMatchObject({ migrated: 0, closed: 0 })
     expect((await addMember()).ok).toBe(true)
     expect(await organ.ok(openIds.zhou, 'feedback.answer', { feedbackId, words: '下月起改' })).toEqual({ feedbackId })
+    await organ.ok(openIds.chen, 'study.removeMaterial', { materialId })
+    expect((await organ.ok(openIds.wang, 'study.listMaterials', {})).rows).toEqual([])
     const after = await members()
     expect(after).toHaveLength(before.length + 2)
     for (const member of after) expect(member).toMatchObject({ leadingCadre: false, history: [] })

@@ -1,13 +1,15 @@
 import type { RosterStep } from '../../../../src/contract/orgRoster'
 import { rosterBatch } from '../../../../src/contract/orgRoster'
-import { command, find } from '../../platform/db'
-import { Problem, refuse } from '../../platform/problem'
-import type { Handler } from '../../platform/request'
+import { auditEntry } from '../../platform/audit'
+import { change, command, find } from '../../platform/db'
+import { refuse } from '../../platform/problem'
+import type { Handler, Request } from '../../platform/request'
+import { entryOfCall, readRecord } from '../../record/kind'
 import type { OrgNode } from '../store'
-import { addRow, changeRow, removeRow } from './applyRow'
-import { ownImport } from './load'
+import { addRow, changeRow, reasons, removeRow, type Reason } from './applyRow'
+import { deniedImport, stale } from './load'
 import type { ImportDoc, StoredRow } from './store'
-import { readRows, startOf } from './store'
+import { importKind, readRows, startOf } from './store'
 
 /** At once: enough to hide the way to the database, few enough not to crowd it. */
 const lanes = 8
@@ -42,45 +44,62 @@ const nodesOf = async (rows: readonly StoredRow[]): Promise<Map<string, OrgNode>
   )
 }
 
-export const applyRoster: Handler<'org.applyRoster'> = async (request) => {
-  const { input } = request
-  const own = await ownImport(request)
-  if (own instanceof Problem) return own
-  const { doc } = own
-  if (doc.state === 'waiting') return refuse('importStale')
-  const leaving = await removable(doc, input.remove)
-  if (!leaving)
-    return refuse('badInput', { field: '移出的人', why: '有人不在“未列入”的名单里，请重新勾选' }, { field: 'remove' })
-  const { rows, total } = await rowsOfStep(doc, input.from, leaving)
+type Applying = Request<'org.applyRoster'>
+
+/** What a step is remembered by: figures, and which rows of the step were left alone. */
+interface Told extends Pick<RosterStep, 'done' | 'total' | 'added' | 'changed' | 'removed'> {
+  skipped: { place: number; row: number | null; why: Reason }[]
+}
+
+const applyRow = async (request: Applying, row: StoredRow, branches: Map<string, OrgNode>): Promise<Reason | null> => {
+  if (row.state === 'left') return removeRow(request, row)
+  const branch = row.fields ? branches.get(row.fields.branchId) : undefined
+  if (!branch) return 'branchGone'
+  return row.state === 'added' ? addRow(request, row, branch) : changeRow(request, row, branch)
+}
+
+const applyRows = async (request: Applying, rows: readonly StoredRow[], total: number): Promise<Told> => {
   const branches = await nodesOf(rows)
-  const step: RosterStep = {
-    done: Math.min(total, input.from + rows.length),
-    total,
-    next: null,
-    added: 0,
-    changed: 0,
-    removed: 0,
-    skipped: [],
-  }
+  const done = Math.min(total, request.input.from + rows.length)
+  const told: Told = { done, total, added: 0, changed: 0, removed: 0, skipped: [] }
   for (let at = 0; at < rows.length; at += lanes) {
     const outcomes = await Promise.all(
-      rows.slice(at, at + lanes).map(async (row) => {
-        const branch = row.fields ? branches.get(row.fields.branchId) : undefined
-        const why =
-          row.state === 'left'
-            ? await removeRow(request, row)
-            : !branch
-              ? '党支部已经不在了'
-              : row.state === 'added'
-                ? await addRow(request, row, branch)
-                : await changeRow(request, row, branch)
-        return { row, why }
-      }),
+      rows.slice(at, at + lanes).map(async (row) => ({ row, why: await applyRow(request, row, branches) })),
     )
-    for (const { row, why } of outcomes) {
-      if (why !== null) step.skipped.push({ row: row.row, name: row.name, why })
-      else step[row.state === 'left' ? 'removed' : row.state === 'added' ? 'added' : 'changed'] += 1
-    }
+    outcomes.forEach(({ row, why }, lane) => {
+      if (why !== null) told.skipped.push({ place: at + lane, row: row.row, why })
+      else told[row.state === 'left' ? 'removed' : row.state === 'added' ? 'added' : 'changed'] += 1
+    })
   }
-  return { ...step, next: step.done < total ? step.done : null }
+  return told
+}
+
+/** The step's line on the import, once: of two at the same work the first one's stays, and both are told by it. */
+const remember = async (request: Applying, told: Told): Promise<Told> => {
+  const { importId } = request.input
+  const line = { version: command.inc(1), audit: command.push([auditEntry(request, told)]) }
+  if (await change('imports', importId, line, { 'audit.key': command.neq(request.key) })) return told
+  return (entryOfCall(await readRecord(importKind, importId), request)?.answer as Told | undefined) ?? told
+}
+
+/** Names are forgotten with the rows; the numbers of the rows are not. */
+const present = (told: Told, rows: readonly StoredRow[]): RosterStep => ({
+  ...told,
+  next: told.done < told.total ? told.done : null,
+  skipped: told.skipped.map(({ place, row, why }) => ({ row, name: rows[place]?.name ?? '', why: reasons[why] })),
+})
+
+export const applyRoster: Handler<'org.applyRoster'> = async (request) => {
+  const { importId, from, remove } = request.input
+  const doc = await readRecord(importKind, importId)
+  if (!doc) return stale()
+  const told = entryOfCall(doc, request)?.answer as Told | undefined
+  const denied = deniedImport(request, doc)
+  if (!told && denied) return denied
+  if (doc.state === 'waiting') return stale()
+  const leaving = await removable(doc, remove)
+  if (!told && !leaving)
+    return refuse('badInput', { field: '移出的人', why: '有人不在“未列入”的名单里，请重新勾选' }, { field: 'remove' })
+  const { rows, total } = await rowsOfStep(doc, from, leaving ?? [])
+  return present(told ?? (await remember(request, await applyRows(request, rows, total))), rows)
 }

@@ -1,38 +1,39 @@
 import { auditEntry } from '../../platform/audit'
 import type { Account } from '../../platform/actor'
 import { phoneDigest, retryId } from '../../platform/crypto'
-import { insert, saysDuplicate, transact } from '../../platform/db'
+import { command, insert, saysDuplicate, transact } from '../../platform/db'
 import type { Request } from '../../platform/request'
+import { entryOfCall, readRecord } from '../../record/kind'
 import { releaseAccount } from '../account'
 import { mayChangePhone } from '../changeMember'
 import { departed, transferred } from '../moves'
 import { newMember } from '../newMember'
 import { phoneFields } from '../phone'
-import { noted, saveMember } from '../save'
-import type { Member, OrgNode } from '../store'
-import { readMember } from '../store'
+import { saveMember } from '../save'
+import { memberRecordKind, type Member, type OrgNode } from '../store'
 import type { RowFields, StoredRow } from './store'
 
-/** Each answers null when the row is in force, by this call or an earlier one, and otherwise why it was left alone. */
-type Outcome = Promise<string | null>
-type Apply = Request<'org.applyRoster'>
+/** Why a row may be left alone. */
+export const reasons = {
+  changedMeanwhile: '预览以后名册又有改动，请重新导入核对',
+  phoneTaken: '手机号刚刚登记给了别人',
+  phoneAbove: '手机号须由上一级党组织修改',
+  branchGone: '党支部已经不在了',
+} as const
+export type Reason = keyof typeof reasons
 
-const changedMeanwhile = '预览以后名册又有改动，请重新导入核对'
-const phoneTaken = '手机号刚刚登记给了别人'
+/** Each answers null when the row is in force, by this call or an earlier one, and otherwise why it was left alone. */
+type Outcome = Promise<Reason | null>
+type Apply = Request<'org.applyRoster'>
 
 export const addRow = async (request: Apply, row: StoredRow, branch: OrgNode): Outcome => {
   const fields = row.fields as RowFields
   // The id follows from the preview and the row, so that a repeated step finds its own work.
   const id = retryId(request.actor.memberId, `${request.input.importId}:${row.row}`)
-  const member = newMember(
-    id,
-    branch,
-    { ...fields, exemption: null, votingSuspension: null },
-    request.at,
-    auditEntry(request),
-  )
-  if ((await insert('members', member)) === 'inserted' || (await readMember(id))) return null
-  return phoneTaken
+  const fresh = newMember(id, branch, { ...fields, exemption: null, votingSuspension: null }, request.at)
+  const member: Member = { ...fresh, version: 1, audit: [auditEntry(request)] }
+  const added = (await insert('members', member)) === 'inserted' || (await readRecord(memberRecordKind, id))
+  return added ? null : 'phoneTaken'
 }
 
 const isInForce = (member: Member, { fields, columns }: StoredRow): boolean => {
@@ -65,14 +66,16 @@ export const changeRow = async (request: Apply, row: StoredRow, branch: OrgNode)
   try {
     return await transact(async (transaction) => {
       const member = await transaction.read<Member>('members', row.memberId as string)
-      if (member?.status !== 'active') return changedMeanwhile
-      if (member.version !== row.version) return isInForce(member, row) ? null : changedMeanwhile
-      if (row.columns.includes('phone') && !mayChangePhone(request.actor, member)) return '手机号须由上一级党组织修改'
+      // This call came as far as this row before.
+      if (entryOfCall(member, request)) return null
+      if (member?.status !== 'active') return 'changedMeanwhile'
+      if (member.version !== row.version) return isInForce(member, row) ? null : 'changedMeanwhile'
+      if (row.columns.includes('phone') && !mayChangePhone(request.actor, member)) return 'phoneAbove'
       await saveMember(transaction, member, changeOf(request, member, row, branch), auditEntry(request))
       return null
     })
   } catch (error) {
-    if (saysDuplicate(error)) return phoneTaken
+    if (saysDuplicate(error)) return 'phoneTaken'
     throw error
   }
 }
@@ -82,14 +85,14 @@ export const removeRow = (request: Apply, row: StoredRow): Outcome =>
     const entry = auditEntry(request)
     const member = await transaction.read<Member>('members', row.memberId as string)
     if (!member || member.status === 'left') return null
-    if (member.version !== row.version || member.posts.length > 0) return changedMeanwhile
+    if (member.version !== row.version || member.posts.length > 0) return 'changedMeanwhile'
     const account = member.openId ? await transaction.read<Account>('accounts', member.openId) : null
-    const inherited = account ? await releaseAccount(transaction, account, entry) : []
+    const inherited = account ? await releaseAccount(transaction, account, member, entry) : []
     const move = { by: request.actor.memberId, at: request.at, reason: '离开本机关' }
     await transaction.change('members', member._id, {
       ...departed(member, move),
       version: member.version + 1,
-      ...(inherited.length > 0 ? { audit: [...member.audit, ...inherited, entry] } : noted(entry)),
+      audit: command.push([...inherited, entry]),
     })
     return null
   })

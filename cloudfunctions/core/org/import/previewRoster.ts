@@ -1,29 +1,28 @@
 import type { RosterPreview } from '../../../../src/contract/orgRoster'
 import { rosterRowStates } from '../../../../src/contract/orgRoster'
 import type { Actor } from '../../platform/actor'
-import { auditEntry } from '../../platform/audit'
 import { phoneDigest } from '../../platform/crypto'
-import { change, command, find, findAll } from '../../platform/db'
-import { Problem } from '../../platform/problem'
+import { command, find, findAll } from '../../platform/db'
+import { Problem, refuse } from '../../platform/problem'
 import { may } from '../../policy'
 import { organOf } from '../../policy/scope'
-import { claimTicket, endTicket, fetchUploaded } from '../../platform/upload'
+import { claimTicket, endTicket, fetchUploaded, type UploadTicket } from '../../platform/upload'
 import type { Handler, Request } from '../../platform/request'
+import { readRecord } from '../../record/kind'
+import { already, step } from '../../record/step'
 import { mayChangePhone } from '../changeMember'
 import { phoneOf } from '../phone'
 import { membersOn } from '../roster'
-import { noted } from '../save'
 import type { SheetRow } from '../../sheet/readSheetRows'
 import { readSheetRows } from '../../sheet/readSheetRows'
-import type { Member, OrgNode } from '../store'
+import { readNode, type Member, type OrgNode } from '../store'
 import { memberSubject } from '../subject'
 import { compareRoster } from './compare'
-import { ownImport } from './load'
+import { deniedImport, stale } from './load'
 import type { Roster, Rostered } from './match'
 import { matchRows } from './match'
 import { placesAt } from './places'
-import type { ImportDoc } from './store'
-import { readImport, saveRows } from './store'
+import { importKind, saveRows, type ImportDoc } from './store'
 
 const slim = [
   '_id',
@@ -80,49 +79,61 @@ const compare = async (actor: Actor, node: OrgNode, sheet: readonly SheetRow[]) 
   })
 }
 
-const present = (doc: ImportDoc, node: OrgNode): RosterPreview => ({
-  importId: doc._id,
-  nodeName: node.name,
-  counts: doc.counts,
-  unusedColumns: doc.unusedColumns,
+const present = ({ _id, nodeName, counts, unusedColumns }: ImportDoc): RosterPreview => ({
+  importId: _id,
+  nodeName,
+  counts,
+  unusedColumns,
 })
 
-const readAndStore = async (request: Request<'org.previewRoster'>, doc: ImportDoc, node: OrgNode, bytes: Buffer) => {
-  const sheet = await readSheetRows(
-    bytes,
-    node.kind === 'branch' ? ['name', 'kind'] : ['name', 'branch', 'kind'],
-    request.at,
-  )
+type Previewing = Request<'org.previewRoster'>
+
+/** What the sheet says beside the roster, its rows stored; the import is previewed by what is given. */
+const readAndStore = async ({ actor, at }: Previewing, { _id, nodeId }: ImportDoc, bytes: Buffer) => {
+  const node = await readNode(nodeId)
+  if (!node) return refuse('notFound', { what: '这个党组织' })
+  const sheet = await readSheetRows(bytes, node.kind === 'branch' ? ['name', 'kind'] : ['name', 'branch', 'kind'], at)
   if (sheet instanceof Problem) return sheet
-  const { rows, unchanged } = await compare(request.actor, node, sheet.rows)
-  await saveRows(doc._id, organOf(node.path), rows)
+  const { rows, unchanged } = await compare(actor, node, sheet.rows)
+  await saveRows(_id, organOf(node.path), rows)
   const counted = Object.fromEntries(
     rosterRowStates.map((state) => [state, rows.filter((row) => row.state === state).length]),
   )
   const counts = { ...counted, unchanged } as ImportDoc['counts']
-  const fields = { state: 'previewed' as const, counts, unusedColumns: sheet.unusedColumns }
-  await change('imports', doc._id, { ...fields, ...noted(auditEntry(request)) }, { state: 'waiting' })
-  return present({ ...doc, ...fields }, node)
+  return { state: 'previewed' as const, counts, unusedColumns: sheet.unusedColumns }
 }
 
 export const previewRoster: Handler<'org.previewRoster'> = async (request) => {
-  const { input } = request
-  const own = await ownImport(request)
-  if (own instanceof Problem) return own
-  const { doc, node } = own
-  // The answer of the first request was lost; the file is gone, what it said is kept.
-  if (doc.state === 'previewed') return present(doc, node)
-  const wanted = { ticketId: doc._id, purpose: 'roster', nodeId: doc.nodeId, usedBy: doc._id } as const
-  const ticket = await claimTicket(request, wanted)
-  const bytes = ticket instanceof Problem ? ticket : await fetchUploaded(ticket, input.fileId)
-  if (bytes instanceof Problem) {
-    // Either it never came, or the same request, sent twice, has just finished with it.
-    const now = await readImport(doc._id)
-    return now?.state === 'previewed' ? present(now, node) : bytes
+  const { importId, fileId } = request.input
+  const told = { importId }
+  const mine: { doc?: ImportDoc; ticket?: UploadTicket } = {}
+  const read = async () => {
+    mine.doc = (await readRecord(importKind, importId)) ?? undefined
+    return mine.doc ?? stale()
   }
-  if (ticket instanceof Problem) return ticket
-  const read = await readAndStore(request, doc, node, bytes)
+  const outcome = await step(importKind, request, {
+    id: importId,
+    read,
+    denied: (doc) => deniedImport(request, doc),
+    make: async (doc) => {
+      if (doc.state === 'previewed') return already(told)
+      const wanted = { ticketId: importId, purpose: 'roster', nodeId: doc.nodeId, usedBy: importId } as const
+      const ticket = await claimTicket(request, wanted)
+      const bytes = ticket instanceof Problem ? ticket : await fetchUploaded(ticket, fileId)
+      if (bytes instanceof Problem) {
+        // Either it never came, or the same request, sent twice, has just finished with it.
+        await read()
+        return mine.doc?.state === 'previewed' ? already(told) : bytes
+      }
+      const fields = await readAndStore(request, doc, bytes)
+      if (fields instanceof Problem) return fields
+      Object.assign(mine, { ticket, doc: { ...doc, ...fields } })
+      return { fields }
+    },
+    answer: () => told,
+  })
+  if (outcome instanceof Problem) return outcome
   // Last, so that a request repeated while the first is still at work finds the file and does the same once more.
-  await endTicket(ticket, input.fileId)
-  return read
+  if (mine.ticket) await endTicket(mine.ticket, fileId, request.at)
+  return present(mine.doc as ImportDoc)
 }

@@ -1,9 +1,9 @@
 import type { RosterRow } from '../../../../src/contract/orgRoster'
-import { Problem, refuse } from '../../platform/problem'
 import type { Handler } from '../../platform/request'
-import { ownImport } from './load'
+import { readRecord } from '../../record/kind'
+import { deniedImport, stale } from './load'
 import type { StoredRow } from './store'
-import { readRows, startOf } from './store'
+import { importKind, readRows, startOf } from './store'
 
 const pageSize = 50
 
@@ -19,10 +19,11 @@ const present = (row: StoredRow): RosterRow => ({
 
 export const rosterRows: Handler<'org.rosterRows'> = async (request) => {
   const { input } = request
-  const own = await ownImport(request)
-  if (own instanceof Problem) return own
-  const { doc } = own
-  if (doc.state === 'waiting') return refuse('importStale')
+  const doc = await readRecord(importKind, input.importId)
+  if (!doc) return stale()
+  const denied = deniedImport(request, doc)
+  if (denied) return denied
+  if (doc.state === 'waiting') return stale()
   const start = startOf(doc.counts, input.state)
   const all = doc.counts[input.state]
   const to = Math.min(all, input.from + pageSize)

@@ -1,35 +1,46 @@
-import { auditEntry } from '../../platform/audit'
-import { transact } from '../../platform/db'
 import { Problem, refuse } from '../../platform/problem'
-import { newTicket } from '../../platform/upload'
-import type { Handler } from '../../platform/request'
+import { issueTicket, ticketGiven, type UploadTicket } from '../../platform/upload'
+import type { Handler, Request } from '../../platform/request'
+import { create } from '../../record/create'
+import type { OrgNode } from '../store'
 import { importableNode } from './load'
-import type { ImportDoc } from './store'
-import { forgetImports } from './store'
+import { forgetImports, importKind } from './store'
 
-/** A lost answer costs nothing: the next ticket replaces the first, and whatever an earlier import left. */
-export const rosterTicket: Handler<'org.rosterTicket'> = async (request) => {
-  const { actor, input, at } = request
+const judged = async ({ actor, input }: Request<'org.rosterTicket'>) => {
   const node = await importableNode(actor, input.nodeId)
-  if (node instanceof Problem) return node
-  if (node.kind === 'partyGroup')
-    return refuse('badInput', { field: '党组织', why: '名册按党支部或上级组织导入' }, { field: 'nodeId' })
-  await forgetImports(actor.memberId, at)
-  const ticket = newTicket(request, { purpose: 'roster', nodeId: node._id, fileName: '', ending: 'xlsx' })
-  const doc: ImportDoc = {
-    _id: ticket._id,
-    ownerId: actor.memberId,
-    nodeId: node._id,
-    cloudPath: ticket.cloudPath,
-    state: 'waiting',
-    counts: { problem: 0, added: 0, changed: 0, left: 0, unchanged: 0 },
-    unusedColumns: [],
-    createdAt: at,
-    audit: [auditEntry(request)],
-  }
-  await transact(async (transaction) => {
-    await transaction.insert('tickets', ticket)
-    await transaction.insert('imports', doc)
+  if (node instanceof Problem || node.kind !== 'partyGroup') return node
+  return refuse('badInput', { field: '党组织', why: '名册按党支部或上级组织导入' }, { field: 'nodeId' })
+}
+
+const begin = (request: Request<'org.rosterTicket'>, node: OrgNode, { _id, cloudPath }: UploadTicket) =>
+  create(importKind, request, {
+    id: _id,
+    make: () => ({
+      _id,
+      ownerId: request.actor.memberId,
+      nodeId: node._id,
+      nodeName: node.name,
+      path: node.path,
+      cloudPath,
+      state: 'waiting' as const,
+      counts: { problem: 0, added: 0, changed: 0, left: 0, unchanged: 0 },
+      unusedColumns: [],
+      createdAt: request.at,
+      forgottenAt: null,
+    }),
+    answer: () => ({ importId: _id, cloudPath }),
   })
-  return { importId: doc._id, cloudPath: doc.cloudPath }
+
+/** The same call gets the same ticket; another replaces it, and whatever an earlier import left. */
+export const rosterTicket: Handler<'org.rosterTicket'> = async (request) => {
+  const node = await judged(request)
+  if (node instanceof Problem) {
+    const given = await ticketGiven(request)
+    return given ? { importId: given._id, cloudPath: given.cloudPath } : node
+  }
+  const wanted = { purpose: 'roster', nodeId: node._id, fileName: '', ending: 'xlsx' } as const
+  const ticket = await issueTicket(request, wanted)
+  const isNew = ticket.audit[0]?.requestId === request.requestId
+  if (isNew) await forgetImports(request.actor.memberId, ticket._id, request.at)
+  return begin(request, node, ticket)
 }

@@ -2,24 +2,32 @@ import { addMinutes } from '../../../../src/contract/days'
 import type { RosterColumn, RosterPreview, RosterRow, RosterRowState } from '../../../../src/contract/orgRoster'
 import { rosterRowStates } from '../../../../src/contract/orgRoster'
 import type { MemberKind } from '../../../../src/contract/vocabulary'
-import type { AuditEntry } from '../../platform/audit'
 import type { Stored } from '../../platform/db'
-import { command, find, put, readDoc, removeDoc } from '../../platform/db'
+import { change, command, find, put, readDoc, removeDoc } from '../../platform/db'
 import type { Sealed } from '../../platform/sealing'
+import type { RecordDoc, RecordKind } from '../../record/kind'
 import { openTexts, sealTexts, type PrivateTexts } from '../../record/seal'
 
-/** `imports/<id of its ticket>`: one person's import; a new one replaces it. */
-export interface ImportDoc extends Stored {
+/**
+ * `imports/<id of its ticket>`: one person's import; a new one replaces it. It stays when its rows are forgotten, without a
+ * name or a number in it, so that what was done by it is still known.
+ */
+export interface ImportDoc extends RecordDoc {
   ownerId: string
   nodeId: string
+  nodeName: string
+  /** Of the node. */
+  path: string
   /** The one path the sheet may be uploaded to. */
   cloudPath: string
   state: 'waiting' | 'previewed'
   counts: RosterPreview['counts']
   unusedColumns: string[]
   createdAt: string
-  audit: AuditEntry[]
+  /** Its rows are gone, and nothing can be done with it any more. */
+  forgottenAt: string | null
 }
+export const importKind: RecordKind<ImportDoc> = { collection: 'imports', what: '这次导入' }
 /** What a row will make of a member. */
 export interface RowFields {
   name: string
@@ -53,8 +61,6 @@ export const importedRows: PrivateTexts<Pick<RowsDoc, '_id' | 'organ'>, 'rows'> 
   organ: ({ organ }) => organ,
 }
 const chunkId = (importId: string, chunk: number) => `${importId}:${chunk}`
-
-export const readImport = (importId: string): Promise<ImportDoc | null> => readDoc<ImportDoc>('imports', importId)
 
 /** Rows are kept state by state, so that any page of one state is one or two chunks. */
 export const saveRows = async (importId: string, organ: string, rows: readonly StoredRow[]): Promise<void> => {
@@ -97,21 +103,24 @@ export const readRows = async (importId: string, from: number, to: number): Prom
 
 /** An import not finished by then is begun again. */
 const lifetimeMinutes = 24 * 60
-export const isStale = (doc: ImportDoc, at: string): boolean => doc.createdAt < addMinutes(at, -lifetimeMinutes)
+export const isStale = ({ createdAt, forgottenAt }: ImportDoc, at: string): boolean =>
+  forgottenAt !== null || createdAt < addMinutes(at, -lifetimeMinutes)
 
-/** Removes what a person's earlier imports left behind, and whatever anybody's stale ones did. */
-export const forgetImports = async (ownerId: string, at: string): Promise<void> => {
+/** Removes the rows of a person's imports but the latest, and of whatever imports of anybody's are stale. */
+export const forgetImports = async (ownerId: string, latest: string, at: string): Promise<void> => {
+  const open = { forgottenAt: null }
   const [own, stale] = await Promise.all([
-    find<ImportDoc>('imports', { ownerId }, { limit: 20, fields: ['_id'] }),
+    find<ImportDoc>('imports', { ...open, ownerId }, { limit: 20, fields: ['_id'] }),
     find<ImportDoc>(
       'imports',
-      { createdAt: command.lt(addMinutes(at, -lifetimeMinutes)) },
+      { ...open, createdAt: command.lt(addMinutes(at, -lifetimeMinutes)) },
       { limit: 20, fields: ['_id'] },
     ),
   ])
-  for (const _id of new Set([...own, ...stale].map((doc) => doc._id))) {
+  const old = new Set([...own, ...stale].map((doc) => doc._id).filter((_id) => _id !== latest))
+  for (const _id of old) {
     const rows = await find<RowsDoc>('importRows', { importId: _id }, { limit: 1000, fields: ['_id'] })
     await Promise.all(rows.map((row) => removeDoc('importRows', row._id)))
-    await removeDoc('imports', _id)
+    await change('imports', _id, { forgottenAt: at, version: command.inc(1) })
   }
 }

@@ -81,6 +81,38 @@ const oldPhoto = (n: number) => ({ _id: `p${n}`, ownerId: 'wang', usedBy: null, 
 const oldTalk = (n: number) => ({ _id: `t${n}`, version: n + 1, audit: [] })
 const lastStep = { clientId: 'client-of-before', by: 'chen' }
 const list = <T>(length: number, of: (n: number) => T): T[] => Array.from({ length }, (_, n) => of(n))
+/** As they were while what was done with was deleted, beside one written since. */
+const oldDevice = { _id: 'phone', memberId: 'wang', openId: 'o', issuedAt: at, revokedAt: null, audit: [] }
+const oldImport = (n: number) => ({ _id: `i${n}`, ownerId: 'zhou', nodeId: n === 3 ? 'gone' : 'r', state: 'previewed' })
+const whatWent: Record<string, object[]> = {
+  nodes: [{ _id: 'r', name: '机关党委', path: '/r/', version: 1 }],
+  studyMaterials: [
+    { _id: 's0', title: '章程', file: null },
+    { _id: 's1', title: '', version: 4, removedAt: at },
+  ],
+  studyNotes: [{ _id: 'n0', title: '读党章', version: 2 }],
+  tickets: [{ _id: 'k0', purpose: 'photo', createdAt: at }],
+  invitations: [{ _id: 'wang', handle: 'ABCD', usedAt: null }],
+  devices: [{ ...oldDevice, clientId: 'client-of-before' }],
+  imports: list(4, oldImport),
+}
+const whatStays: Record<string, object[]> = {
+  ...whatWent,
+  studyMaterials: [
+    { _id: 's0', title: '章程', file: null, version: 1, removedAt: null },
+    { _id: 's1', title: '', version: 4, removedAt: at },
+  ],
+  studyNotes: [{ _id: 'n0', title: '读党章', version: 2, deletedAt: null }],
+  tickets: [{ _id: 'k0', purpose: 'photo', createdAt: at, endedAt: null }],
+  invitations: [{ _id: 'wang', handle: 'ABCD', usedAt: null, version: 1 }],
+  devices: [oldDevice],
+  imports: list(4, (n) => ({
+    ...oldImport(n),
+    version: 1,
+    forgottenAt: null,
+    ...(n === 3 ? { nodeName: '', path: '' } : { nodeName: '机关党委', path: '/r/' }),
+  })),
+}
 const insert = (collectionName: string, docs: object[]) =>
   harness.database.handle('database.insertDocument', { collectionName, data: docs.map((doc) => JSON.stringify(doc)) })
 const seed = async () => {
@@ -92,6 +124,7 @@ const seed = async () => {
     'talks',
     list(4, (n) => ({ ...oldTalk(n), ...(n === 2 ? {} : { lastStep }) })),
   )
+  for (const [name, docs] of Object.entries(whatWent)) await insert(name, docs)
   await insert('settings', [{ _id: 'organ', name: '某机关', rootId: 'r' }])
 }
 const all = async (collection: string) =>
@@ -108,6 +141,7 @@ const everything = async () => ({
   feedback: await all('feedback'),
   photos: await all('photos'),
   talks: await all('talks'),
+  ...Object.fromEntries(await Promise.all(Object.keys(whatWent).map(async (name) => [name, await all(name)]))),
   settings: (await all('settings')).filter(({ _id }) => _id === 'organ'),
 })
 const state = async () => (await all('settings')).find(({ _id }) => _id === 'schema') as unknown as SchemaState
@@ -122,13 +156,14 @@ const expected = {
   feedback: list(4, (n) => ({ version: 1, ...oldFeedback(n) })),
   photos: list(2, (n) => ({ version: 1, removedAt: null, ...oldPhoto(n) })),
   talks: list(4, oldTalk),
+  ...whatStays,
   settings: [{ _id: 'organ', name: '某机关', rootId: 'r', talkText: 'factsOnly', talkRetentionYears: null }],
 }
 
 describe('migrating old data', () => {
   it('brings an organ’s data to this code’s form, keeps what was there, and says what it did', async () => {
     await seed()
-    expect(await through({ bounds: tiny })).toBe(2 + 2 + 1 + 2 + 5)
+    expect(await through({ bounds: tiny })).toBe(2 + 2 + 1 + 2 + 5 + 9)
     expect(await everything()).toEqual(expected)
     const { version, running, log } = await state()
     expect({ version, running }).toEqual({ version: parts.dataForms.length, running: null })
@@ -138,6 +173,7 @@ describe('migrating old data', () => {
       [3, 1],
       [4, 2],
       [5, 5],
+      [6, 9],
     ])
   })
 
@@ -160,17 +196,17 @@ describe('migrating old data', () => {
     while ((await state())?.version !== parts.dataForms.length)
       runs.push(await parts.migrate(after(runs.length), { bounds }))
     // One that stops writing announces itself in the run of the last step before it, and is taken on once all have noticed.
-    expect(runs.filter((taken) => taken === 1)).toHaveLength(12)
+    expect(runs.filter((taken) => taken === 1)).toHaveLength(21)
     expect(runs.filter((taken) => taken === 0)).toHaveLength(
       parts.dataForms.filter(({ stops }) => stops === 'writes').length,
     )
-    expect(runs).toHaveLength(14)
+    expect(runs).toHaveLength(24)
     expect(await everything()).toEqual(expected)
   })
 
   /** An organ whose data has the form before this one. */
   const startBefore = async (number: number) => {
-    for (const name of ['members', 'meetings', 'feedback', 'photos', 'talks', 'settings'])
+    for (const name of ['members', 'meetings', 'feedback', 'photos', 'talks', ...Object.keys(whatWent), 'settings'])
       await harness.db
         .collection(name)
         .where({ _id: harness.db.command.neq('') })
@@ -196,7 +232,7 @@ describe('migrating old data', () => {
     return died
   }
   it.each(
-    [1, 2, 3, 4, 5].flatMap(
+    [1, 2, 3, 4, 5, 6].flatMap(
       (number) =>
         [
           [number, 'before', false],
