@@ -10,7 +10,7 @@ jest.mock('../../../../../cloudfunctions/core/platform/db', () => ({
 jest.mock('../../../../../cloudfunctions/core/platform/log', () => ({ log: () => undefined }))
 jest.mock('../../../../../cloudfunctions/core/platform/upload', () => ({
   clearPath: async (path: string) => void mockCleared.push(path),
-  forgetTicket: async () => undefined,
+  closeTicket: async () => undefined,
   thumbPathOf: ({ keptPath }: { keptPath: string }) => `${keptPath}.small`,
   ticketsToSweep: async () => mockTickets,
 }))
