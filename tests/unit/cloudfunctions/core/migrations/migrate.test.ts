@@ -39,7 +39,7 @@ const keys = {
   RECORD_KEYS: `1:${Buffer.alloc(32, 9).toString('base64')}`,
 }
 /** How many steps each number takes of what is seeded below, three documents a step. */
-const stepsOf = [2, 2, 1, 2, 5, 9, 5]
+const stepsOf = [2, 2, 1, 2, 5, 9, 7]
 const total = stepsOf.reduce((sum, steps) => sum + steps)
 const tiny = { stepsPerRun: 100, docsPerStep: 3, secondsPerRun: 1_000_000_000 }
 
@@ -77,7 +77,8 @@ const oldMeeting = (n: number) => ({
   clientId: `c${n}`,
   state: 'archived',
   startAt: at,
-  ...(n === 2 ? { studyItemId: 'item' } : {}),
+  minutes: n === 0 ? null : { text: '会议按议程进行。' },
+  ...(n === 2 ? { studyItemId: 'item', minutesNumber: 4 } : {}),
 })
 /** As they were before the audit was the memory of every call; some were written since. */
 const oldFeedback = (n: number) => ({
@@ -174,7 +175,7 @@ const expected = {
     ...oldMember(n),
     phone: n === 1 ? '139****0003' : n === 2 ? '号码打不开' : null,
   })),
-  meetings: list(3, (n) => ({ studyItemId: null, ...oldMeeting(n) })),
+  meetings: list(3, (n) => ({ studyItemId: null, minutesNumber: n === 0 ? 0 : 1, ...oldMeeting(n) })),
   amendments: oldAmendments.map((amendment) => ({ version: 1, ...amendment })),
   absences: [{ version: 1, earlier: [], ...oldAbsence }],
   rows: [2025, 2026].map((year) => ({ version: 1, ...oldRow(year) })),
