@@ -5,6 +5,12 @@ import { readSchema } from '../../../../../cloudfunctions/core/schema/readSchema
 import type { Harness } from '../../../../conformance/support/sdk'
 import { NOON, openHarness } from '../../../../conformance/support/sdk'
 
+// Which years there may be rows of follows from the clock.
+jest.mock('../../../../../cloudfunctions/core/platform/clock', () => ({
+  ...jest.requireActual('../../../../../cloudfunctions/core/platform/clock'),
+  now: () => '2026-03-05T04:00:00.000Z',
+}))
+
 /** Through the genuine SDK, so that what is killed is what would be. */
 let harness: Harness
 type Migrate = typeof import('../../../../../cloudfunctions/core/migrations/migrate').migrate
@@ -32,6 +38,9 @@ const keys = {
   ORGAN_KEY: Buffer.alloc(32, 7).toString('base64'),
   RECORD_KEYS: `1:${Buffer.alloc(32, 9).toString('base64')}`,
 }
+/** How many steps each number takes of what is seeded below, three documents a step. */
+const stepsOf = [2, 2, 1, 2, 5, 9, 7]
+const total = stepsOf.reduce((sum, steps) => sum + steps)
 const tiny = { stepsPerRun: 100, docsPerStep: 3, secondsPerRun: 1_000_000_000 }
 
 beforeEach(async () => {
@@ -68,7 +77,8 @@ const oldMeeting = (n: number) => ({
   clientId: `c${n}`,
   state: 'archived',
   startAt: at,
-  ...(n === 2 ? { studyItemId: 'item' } : {}),
+  minutes: n === 0 ? null : { text: '会议按议程进行。' },
+  ...(n === 2 ? { studyItemId: 'item', minutesNumber: 4 } : {}),
 })
 /** As they were before the audit was the memory of every call; some were written since. */
 const oldFeedback = (n: number) => ({
@@ -80,6 +90,13 @@ const oldFeedback = (n: number) => ({
 const oldPhoto = (n: number) => ({ _id: `p${n}`, ownerId: 'wang', usedBy: null, settled: false })
 const oldTalk = (n: number) => ({ _id: `t${n}`, version: n + 1, audit: [] })
 const lastStep = { clientId: 'client-of-before', by: 'chen' }
+const signed = [{ act: 'attendance.confirm', by: 'm1', at, requestId: 'r' }]
+const oldAmendments = [
+  { _id: '2025m1:a', state: 'proposed', audit: signed },
+  { _id: '2025m1:b', state: 'accepted', audit: signed, version: 3 },
+]
+const oldAbsence = { _id: '2025m1:m03', reason: '联系不上', by: 'm01', audit: signed }
+const oldRow = (year: number) => ({ _id: `${year}m1:m02`, codeUse: `${year}m1:m02`, status: 'late', audit: signed })
 const list = <T>(length: number, of: (n: number) => T): T[] => Array.from({ length }, (_, n) => of(n))
 /** As they were while what was done with was deleted, beside one written since. */
 const oldDevice = { _id: 'phone', memberId: 'wang', openId: 'o', issuedAt: at, revokedAt: null, audit: [] }
@@ -125,6 +142,9 @@ const seed = async () => {
     list(4, (n) => ({ ...oldTalk(n), ...(n === 2 ? {} : { lastStep }) })),
   )
   for (const [name, docs] of Object.entries(whatWent)) await insert(name, docs)
+  await insert('amendments', oldAmendments)
+  await insert('absences', [oldAbsence])
+  for (const year of [2025, 2026]) await insert(`attendance_${year}`, [oldRow(year)])
   await insert('settings', [{ _id: 'organ', name: '某机关', rootId: 'r' }])
 }
 const all = async (collection: string) =>
@@ -142,6 +162,9 @@ const everything = async () => ({
   photos: await all('photos'),
   talks: await all('talks'),
   ...Object.fromEntries(await Promise.all(Object.keys(whatWent).map(async (name) => [name, await all(name)]))),
+  amendments: await all('amendments'),
+  absences: await all('absences'),
+  rows: [...(await all('attendance_2025')), ...(await all('attendance_2026'))],
   settings: (await all('settings')).filter(({ _id }) => _id === 'organ'),
 })
 const state = async () => (await all('settings')).find(({ _id }) => _id === 'schema') as unknown as SchemaState
@@ -152,7 +175,10 @@ const expected = {
     ...oldMember(n),
     phone: n === 1 ? '139****0003' : n === 2 ? '号码打不开' : null,
   })),
-  meetings: list(3, (n) => ({ studyItemId: null, ...oldMeeting(n) })),
+  meetings: list(3, (n) => ({ studyItemId: null, minutesNumber: n === 0 ? 0 : 1, ...oldMeeting(n) })),
+  amendments: oldAmendments.map((amendment) => ({ version: 1, ...amendment })),
+  absences: [{ version: 1, earlier: [], ...oldAbsence }],
+  rows: [2025, 2026].map((year) => ({ version: 1, ...oldRow(year) })),
   feedback: list(4, (n) => ({ version: 1, ...oldFeedback(n) })),
   photos: list(2, (n) => ({ version: 1, removedAt: null, ...oldPhoto(n) })),
   talks: list(4, oldTalk),
@@ -163,18 +189,11 @@ const expected = {
 describe('migrating old data', () => {
   it('brings an organ’s data to this code’s form, keeps what was there, and says what it did', async () => {
     await seed()
-    expect(await through({ bounds: tiny })).toBe(2 + 2 + 1 + 2 + 5 + 9)
+    expect(await through({ bounds: tiny })).toBe(total)
     expect(await everything()).toEqual(expected)
     const { version, running, log } = await state()
     expect({ version, running }).toEqual({ version: parts.dataForms.length, running: null })
-    expect(log.map(({ number, steps }) => [number, steps])).toEqual([
-      [1, 2],
-      [2, 2],
-      [3, 1],
-      [4, 2],
-      [5, 5],
-      [6, 9],
-    ])
+    expect(log.map(({ number, steps }) => [number, steps])).toEqual(stepsOf.map((steps, at) => [at + 1, steps]))
   })
 
   it('does nothing a second time, and nothing where there is no organ', async () => {
@@ -196,17 +215,20 @@ describe('migrating old data', () => {
     while ((await state())?.version !== parts.dataForms.length)
       runs.push(await parts.migrate(after(runs.length), { bounds }))
     // One that stops writing announces itself in the run of the last step before it, and is taken on once all have noticed.
-    expect(runs.filter((taken) => taken === 1)).toHaveLength(21)
-    expect(runs.filter((taken) => taken === 0)).toHaveLength(
-      parts.dataForms.filter(({ stops }) => stops === 'writes').length,
-    )
-    expect(runs).toHaveLength(24)
+    expect(runs.filter((taken) => taken === 1)).toHaveLength(total)
+    const announced = parts.dataForms.filter(({ stops }) => stops === 'writes').length
+    expect(runs.filter((taken) => taken === 0)).toHaveLength(announced)
+    expect(runs).toHaveLength(total + announced)
     expect(await everything()).toEqual(expected)
   })
 
   /** An organ whose data has the form before this one. */
   const startBefore = async (number: number) => {
-    for (const name of ['members', 'meetings', 'feedback', 'photos', 'talks', ...Object.keys(whatWent), 'settings'])
+    for (const name of [
+      ...Object.keys(expected).filter((name) => name !== 'rows'),
+      'attendance_2025',
+      'attendance_2026',
+    ])
       await harness.db
         .collection(name)
         .where({ _id: harness.db.command.neq('') })
@@ -232,11 +254,11 @@ describe('migrating old data', () => {
     return died
   }
   it.each(
-    [1, 2, 3, 4, 5, 6].flatMap(
-      (number) =>
+    stepsOf.flatMap(
+      (_, at) =>
         [
-          [number, 'before', false],
-          [number, 'after', true],
+          [at + 1, 'before', false],
+          [at + 1, 'after', true],
         ] as const,
     ),
   )(
