@@ -15,7 +15,10 @@ import type {
 /** 31 base64url characters, or a link that ends in them (WeChat's own scanner opens the link). */
 const token = v.pipe(v.string('请扫码'), v.minLength(31, '这不是签到码'), v.maxLength(300, '这不是签到码'))
 
-/** A check-in as it stands. `fresh` is false when the row was already there: the same success for a retry or a double tap. */
+/**
+ * A check-in as it stood when it was answered. `fresh` is false when another call had made the row: the same success. A call
+ * sent again is told what it was told.
+ */
 export interface CheckedIn {
   rowId: string
   meetingId: string

@@ -9,7 +9,7 @@ export interface Caller {
   /** The value; fails the test on a refusal. `name` is what the phone calls this call, the same for each try of it. */
   ok<N extends ActionName>(openId: string, action: N, input: Input<N>, name?: string): Promise<Output<N>>
   /** The refusal; fails the test on a value. `input` is unchecked, because many refusals are about wrong inputs. */
-  refused(openId: string, action: ActionName, input: unknown): Promise<ProblemAnswer>
+  refused(openId: string, action: ActionName, input: unknown, name?: string): Promise<ProblemAnswer>
   /** The code WeChat hands a phone whose owner agrees to give the number. */
   phoneCode(openId: string): Promise<string>
 }
@@ -28,8 +28,8 @@ export const callerOf = (cloud: TestCloud): Caller => {
       if (!answer.ok) throw new Error(`${action} was refused: ${answer.problem.code} ${answer.problem.message}`)
       return answer.value as Output<N>
     },
-    refused: async (openId, action, input) => {
-      const answer = await send(openId, action, input)
+    refused: async (openId, action, input, name) => {
+      const answer = await send(openId, action, input, name)
       if (answer.ok) throw new Error(`${action} was not refused`)
       return answer.problem
     },

@@ -81,3 +81,15 @@ export const phoneOf = (organ: Organ, openId: string): Promise<Output<'session.i
 /** What a member's phone shows at an instant. */
 export const memberToken = (phone: Output<'session.issueDevice'>, at: string): string =>
   tokenAt('member', phone.deviceId, phone.key, at)
+
+/** A deputy secretary of 第三党支部, or of another node, on a phone of their own, and how their post ends. */
+export const deputy = async (organ: Organ, nodeId = organ.nodes.branch, branchId = nodeId) => {
+  const phone = `138${String(++deputies).padStart(8, '0')}`
+  const openId = `phone-${phone}`
+  const memberId = await organ.add(branchId, { name: '何副书记', phone })
+  await organ.bind(openId)
+  const held = { memberId, nodeId, post: 'deputySecretary' as const }
+  await organ.ok(openIds.zhou, 'org.appoint', { ...held, startOn: '2026-01-10', termEndsOn: null })
+  return { openId, memberId, stepsDown: () => organ.ok(openIds.zhou, 'org.endPost', { ...held, reason: '工作调动' }) }
+}
+let deputies = 0

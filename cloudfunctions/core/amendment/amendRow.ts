@@ -56,6 +56,9 @@ export const judgeCorrection = async (
 }
 const amended = (reason: string): string => `更正：${reason}`
 
+/** The row's own line of who put it right. */
+const signed = (acting: Acting) => ({ version: command.inc(1), audit: command.push([auditEntry(acting)]) })
+
 /** Writes the row inside the transaction that accepts the correction; refuses when the row has changed since. */
 export const amendRow = async (
   transaction: Transaction,
@@ -71,11 +74,11 @@ export const amendRow = async (
   if (nothing) return nothing
   if (arrival === null) {
     const voided = { by: acting.actor.memberId, at: acting.at, reason: amended(reason) }
-    await transaction.change(collection, id, { voided, audit: command.push([auditEntry(acting)]) })
+    await transaction.change(collection, id, { voided, ...signed(acting) })
     return null
   }
-  const { _id, audit, ...fields } = rowOf(meeting, arrival, acting)
-  if (row) await transaction.change(collection, _id, { ...fields, audit: command.push(audit) })
-  else await transaction.insert(collection, { _id, audit, ...fields })
+  const { _id, ...fields } = rowOf(meeting, arrival, acting)
+  if (row) await transaction.change(collection, _id, { ...fields, ...signed(acting) })
+  else await transaction.insert(collection, { _id, ...fields, version: 1, audit: [auditEntry(acting)] })
   return null
 }

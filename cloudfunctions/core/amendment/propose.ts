@@ -1,13 +1,22 @@
 import type { Parsed } from '../../../src/contract'
 import type { AmendmentSays } from '../../../src/contract/amendment'
 import { judgeCorrection } from './amendRow'
-import { auditEntry } from '../platform/audit'
-import { readDoc, transact, type Transaction } from '../platform/db'
-import { Problem, refuse } from '../platform/problem'
+import type { Transaction } from '../platform/db'
+import { Problem } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler, Request } from '../platform/request'
-import { amendingFields, amendmentId, presentAmendment, type Amendment } from '../meeting/amendments'
+import { create, type Fresh } from '../record/create'
+import { missing } from '../record/kind'
+import {
+  amendingFields,
+  amendmentId,
+  amendmentKind,
+  amendmentMemory,
+  presentAmendment,
+  type Amendment,
+} from '../meeting/amendments'
 import { loadMeeting } from '../meeting/load'
+import { meetingKind } from '../meeting/record'
 import { allows } from '../meeting/rules'
 import { stateWrong } from '../meeting/step'
 import type { Meeting } from '../meeting/store'
@@ -30,10 +39,7 @@ const saysOf = async (
   return judged instanceof Problem ? judged : { subject: 'attendance', ...correction, name: judged.name }
 }
 
-const amendmentOf = (
-  { input, actor, at, ...request }: Request<'amendment.propose'>,
-  says: AmendmentSays,
-): Amendment => ({
+const amendmentOf = ({ input, actor, at }: Request<'amendment.propose'>, says: AmendmentSays): Fresh<Amendment> => ({
   _id: amendmentId(input.meetingId, input.clientId),
   meetingId: input.meetingId,
   clientId: input.clientId,
@@ -43,39 +49,37 @@ const amendmentOf = (
   proposedBy: { memberId: actor.memberId, name: actor.name },
   proposedAt: at,
   decision: null,
-  audit: [auditEntry({ ...request, actor, at })],
 })
 
-/** The amendment and the meeting's note that it waits; or the amendment an earlier try made. */
-const save = async (transaction: Transaction, amendment: Amendment): Promise<Amendment | Problem<'notFound'>> => {
-  const meeting = await transaction.read<Meeting>('meetings', amendment.meetingId)
-  const stored = await transaction.read<Amendment>('amendments', amendment._id)
-  if (stored) return stored
-  if (!meeting) return refuse('notFound', { what: '这场会议' })
-  const { clientId, proposedBy: by, proposedAt: at, says } = amendment
-  await transaction.insert('amendments', amendment)
-  await transaction.change(
-    'meetings',
-    meeting._id,
-    amendingFields(meeting, [...meeting.amending, { clientId, by, subject: says.subject, at }]),
-  )
-  return amendment
+/** The meeting's note that it waits. */
+const noteIn = async (
+  transaction: Transaction,
+  { meetingId, clientId, proposedBy: by, proposedAt: at, says }: Amendment,
+): Promise<Problem<'notFound'> | void> => {
+  const meeting = await transaction.read<Meeting>('meetings', meetingId)
+  if (!meeting) return missing(meetingKind)
+  const amending = [...meeting.amending, { clientId, by, subject: says.subject, at }]
+  await transaction.change('meetings', meeting._id, amendingFields(meeting, amending))
 }
 
 /** Proposes a dated correction of an archived meeting. Nothing of the record changes until the node above accepts it. */
-export const propose: Handler<'amendment.propose'> = async (request) => {
+export const propose: Handler<'amendment.propose'> = (request) => {
   const { actor, at, input, requestId } = request
-  const meeting = await loadMeeting(input.meetingId, at, requestId)
-  if (meeting instanceof Problem) return meeting
-  const denied = forbidden(actor, 'amendment.propose', meetingSubject(meeting))
-  if (denied) return denied
-  if (!allows('amend', meeting.state)) return stateWrong(meeting, 'amend')
-  const stored = await readDoc<Amendment>('amendments', amendmentId(meeting._id, input.clientId))
-  const says = stored?.says ?? (await saysOf(meeting, input.change, input.reason))
-  if (says instanceof Problem) return says
-  const saved = stored ?? (await transact((transaction) => save(transaction, amendmentOf(request, says))))
-  if (saved instanceof Problem) return saved
-  return saved.proposedBy.memberId === actor.memberId
-    ? presentAmendment(actor, meeting, saved)
-    : refuse('changedElsewhere', { what: '更正' })
+  let meeting: Meeting
+  return create(amendmentKind, request, {
+    id: amendmentId(input.meetingId, input.clientId),
+    make: async () => {
+      const loaded = await loadMeeting(input.meetingId, at, requestId)
+      if (loaded instanceof Problem) return loaded
+      meeting = loaded
+      const denied = forbidden(actor, 'amendment.propose', meetingSubject(meeting))
+      if (denied) return denied
+      if (!allows('amend', meeting.state)) return stateWrong(meeting, 'amend')
+      const says = await saysOf(meeting, input.change, input.reason)
+      return says instanceof Problem ? says : amendmentOf(request, says)
+    },
+    answer: (amendment) => presentAmendment(actor, meeting, amendment),
+    memory: amendmentMemory,
+    beside: noteIn,
+  })
 }

@@ -20,12 +20,12 @@ export const checkIn: Handler<'attendance.checkIn'> = async (request) => {
 
   const barred = stale(code, at) ?? doorClosed(meeting, stateAt(meeting, at))
   // A lost answer, retried after the code has turned or the meeting has closed, is still the same success.
-  if (barred) return (await storedRow(meeting, actor.memberId)) ?? barred
+  if (barred) return (await storedRow(meeting, actor.memberId, request)) ?? barred
 
   const entry = await rollEntryOf(door, actor.memberId)
   if (!entry || entry.why === 'removed') {
     // Someone admitted as a guest before who scans again is in already.
-    const stored = await storedRow(meeting, actor.memberId)
+    const stored = await storedRow(meeting, actor.memberId, request)
     if (stored) return stored
     await knock(request, meeting._id)
     return refuse('notOnRoll', { name: actor.name, title: meeting.title })

@@ -4,7 +4,7 @@ import { command, find, findAll } from '../platform/db'
 import { meetingCodeKey } from '../platform/crypto'
 import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { meetingToRun } from './load'
+import { meetingAtDoor } from './load'
 import type { DeviceDoc } from '../org/account'
 import { doorClosed } from './rules'
 
@@ -25,10 +25,10 @@ const namesByDevice = async (meetingId: string): Promise<[string, string, string
 
 /** Hands the meeting's key to a phone that may show its code, while the meeting is open. */
 export const codeKey: Handler<'attendance.codeKey'> = async ({ input, actor, at }) => {
-  const loaded = await meetingToRun(input.meetingId, actor, at)
-  if (loaded instanceof Problem) return loaded
-  const { meeting } = loaded
-  const barred = doorClosed(meeting, loaded.state)
+  const atDoor = await meetingAtDoor(input.meetingId, actor, at)
+  if (atDoor instanceof Problem) return atDoor
+  const { meeting, state, denied } = atDoor
+  const barred = denied ?? doorClosed(meeting, state)
   if (barred) return barred
   return {
     meetingId: meeting._id,

@@ -1,17 +1,21 @@
 import type { MeetingState } from '../../../src/contract/vocabulary'
 import { doorOf, rollEntryOf } from '../meeting/door'
+import { meetingKind } from '../meeting/record'
 import { closesItselfAt, stateAt } from '../meeting/rules'
 import type { Meeting } from '../meeting/store'
 import { meetingSubject } from '../meeting/subject'
 import { forbidden } from '../policy'
 import { refuse, type Problem } from '../platform/problem'
 import type { Actor } from '../platform/actor'
+import { missing } from '../record/kind'
 
 type Door = NonNullable<Awaited<ReturnType<typeof doorOf>>>
-export interface RunnableMeeting {
+export interface MeetingAtDoor {
   door: Door
   meeting: Meeting
   state: MeetingState
+  /** Why the caller does not run it; null for those who do. */
+  denied: Problem<'notAllowed'> | null
 }
 
 /** The meeting as it stands: one left open has closed itself, though the timer may not have written it yet. */
@@ -20,18 +24,17 @@ const asOf = (meeting: Meeting, at: string): Meeting => {
   return { ...meeting, state, closedAt: meeting.closedAt ?? (state === 'closed' ? closesItselfAt(meeting) : null) }
 }
 
-/** The meeting for someone who may run it, as it stands at `at`. */
-export const meetingToRun = async (
+/** The meeting as it stands at `at`, and whether the caller runs it. */
+export const meetingAtDoor = async (
   meetingId: string,
   actor: Actor,
   at: string,
-): Promise<RunnableMeeting | Problem<'notFound' | 'notAllowed'>> => {
+): Promise<MeetingAtDoor | Problem<'notFound'>> => {
   const door = await doorOf(meetingId, at)
-  if (!door) return refuse('notFound', { what: '这场会议' })
+  if (!door) return missing(meetingKind)
   const denied = forbidden(actor, 'meeting.run', meetingSubject(door.meeting))
-  if (denied) return denied
   const meeting = asOf(door.meeting, at)
-  return { door, meeting, state: meeting.state }
+  return { door, meeting, state: meeting.state, denied }
 }
 
 /** The person on the roll, or the refusal that says they are not. */

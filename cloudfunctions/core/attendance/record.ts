@@ -1,26 +1,38 @@
 import type { CheckedIn } from '../../../src/contract/attendance'
 import type { CheckInMethod } from '../../../src/contract/vocabulary'
 import type { Meeting } from '../meeting/store'
-import { auditEntry, type Acting } from '../platform/audit'
-import { change, command, find, insert, readDoc } from '../platform/db'
+import type { Acting } from '../platform/audit'
+import { find, readDoc } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
-import { attendanceCollection, rowIdOf, type AttendanceRow } from '../meeting/rows'
+import { create, type Fresh } from '../record/create'
+import { changedElsewhere, readRecord, type Memory } from '../record/kind'
+import { already, step, toldOr } from '../record/step'
+import { attendanceCollection, rowIdOf, rowKind, type AttendanceRow } from '../meeting/rows'
+
+type Place = Pick<Meeting, '_id' | 'title' | 'place'>
+/** What of an answer the row may say differently later: kept with the call, so that it is told the same again. */
+type Kept = Pick<CheckedIn, 'status' | 'method' | 'arrivedAt' | 'fresh'>
 
 const presentRow = (
-  meeting: Pick<Meeting, '_id' | 'title' | 'place'>,
-  row: AttendanceRow,
-  fresh: boolean,
+  meeting: Place,
+  { _id, memberId, name }: Pick<AttendanceRow, '_id' | 'memberId' | 'name'>,
+  { status, method, arrivedAt, fresh }: Kept,
 ): CheckedIn => ({
-  rowId: row._id,
+  rowId: _id,
   meetingId: meeting._id,
-  memberId: row.memberId,
+  memberId,
   title: meeting.title,
   place: meeting.place,
-  name: row.name,
-  status: row.status,
-  method: row.method,
-  arrivedAt: row.arrivedAt,
+  name,
+  status,
+  method,
+  arrivedAt,
   fresh,
+})
+/** How a row answers a call, now and whenever the same call comes again. */
+export const memoryOf = (meeting: Place): Memory<AttendanceRow, CheckedIn> => ({
+  keep: ({ status, method, arrivedAt, fresh }): Kept => ({ status, method, arrivedAt, fresh }),
+  recall: (kept: Kept, row) => presentRow(meeting, row, kept),
 })
 
 /** Everything about an arrival that the ways in do not share. */
@@ -40,7 +52,7 @@ export interface Arrival {
   codeUse: string | null
 }
 
-export const rowOf = (meeting: Meeting, arrival: Arrival, acting: Acting): AttendanceRow => {
+export const rowOf = (meeting: Pick<Meeting, '_id'>, arrival: Arrival, acting: Acting): Fresh<AttendanceRow> => {
   const { key, codeUse, ...facts } = arrival
   const _id = rowIdOf(meeting._id, key)
   return {
@@ -51,17 +63,34 @@ export const rowOf = (meeting: Meeting, arrival: Arrival, acting: Acting): Atten
     recordedAt: acting.at,
     codeUse: codeUse ?? _id,
     voided: null,
-    audit: [auditEntry(acting)],
   }
 }
 
-/** The stored row answered as success, unless it was voided. Null when there is none. */
-export const storedRow = async (meeting: Meeting, key: string): Promise<CheckedIn | Problem<'rowVoided'> | null> => {
-  const row = await readDoc<AttendanceRow>(attendanceCollection(meeting), rowIdOf(meeting._id, key))
-  if (!row) return null
-  if (row.voided) return refuse('rowVoided', { name: row.name, reason: row.voided.reason })
-  return presentRow(meeting, row, false)
+/** What an act finds there: the same success unless the row was voided; then it comes back by an act that carries a reason. */
+const foundRow = (meeting: Place, row: AttendanceRow, acting: Acting, revived?: Fresh<AttendanceRow>) =>
+  step<AttendanceRow, CheckedIn, 'rowVoided'>(rowKind, acting, {
+    id: row._id,
+    found: row,
+    denied: () => null,
+    make: (now) => {
+      if (!now.voided) return already(presentRow(meeting, now, { ...now, fresh: false }))
+      if (!revived) return refuse('rowVoided', { name: now.name, reason: now.voided.reason })
+      // Which code made the row stays, so that it is not used again.
+      const { _id, codeUse, ...fields } = revived
+      return { fields }
+    },
+    answer: (after) => presentRow(meeting, after, { ...after, fresh: true }),
+    memory: memoryOf(meeting),
+  })
+
+/** The row that is there, answered as what it is to this call. Null when there is none. */
+export const storedRow = async (meeting: Meeting, key: string, acting: Acting) => {
+  const row = await readRecord(rowKind, rowIdOf(meeting._id, key))
+  return row && foundRow(meeting, row, acting)
 }
+/** For whoever may not do it, or not any more: what this very call was told when it was done, or the refusal. */
+export const recordedOr = <Refusal extends Problem>(meeting: Meeting, key: string, acting: Acting, refusal: Refusal) =>
+  toldOr(rowKind, acting, { id: rowIdOf(meeting._id, key), memory: memoryOf(meeting), refusal })
 
 const usedElsewhere = async (meeting: Meeting, codeUse: string): Promise<Problem<'codeUsed'>> => {
   const [row] = await find<AttendanceRow>(
@@ -73,34 +102,26 @@ const usedElsewhere = async (meeting: Meeting, codeUse: string): Promise<Problem
   return refuse('codeUsed', { title: other?.title ?? '另一场会议' })
 }
 
+/** A phone may have given two guests one name: neither is lost. */
+const isAnother = (row: AttendanceRow, arrival: Arrival): boolean =>
+  row.memberId === null && (row.name !== arrival.name || row.from !== arrival.from)
+
 /**
  * One insert by a deterministic id: a duplicate is the same success with the row that stands, never a second row. No read
- * before, no transaction, no counter.
+ * before, no transaction, no counter. `revives`: the act carries a reason, for which a voided row comes back; the void stays
+ * in the row's audit.
  */
-export const record = async (
-  meeting: Meeting,
-  arrival: Arrival,
-  acting: Acting,
-): Promise<CheckedIn | Problem<'rowVoided' | 'codeUsed'>> => {
-  const row = rowOf(meeting, arrival, acting)
-  if ((await insert(attendanceCollection(meeting), row)) === 'inserted') return presentRow(meeting, row, true)
-  return (await storedRow(meeting, arrival.key)) ?? usedElsewhere(meeting, row.codeUse)
-}
-
-/** A voided row comes back to life for an act that carries a reason; the void stays in the row's audit. */
-export const recordAgain = async (
-  meeting: Meeting,
-  arrival: Arrival,
-  acting: Acting,
-): Promise<CheckedIn | Problem<'rowVoided' | 'codeUsed'>> => {
-  const first = await record(meeting, arrival, acting)
-  if ('rowId' in first || first.code !== 'rowVoided') return first
-  const { _id, audit, codeUse, ...fields } = rowOf(meeting, arrival, acting)
-  const revived = await change(
-    attendanceCollection(meeting),
-    _id,
-    { ...fields, audit: command.push(audit) },
-    { voided: command.neq(null) },
-  )
-  return revived ? presentRow(meeting, { _id, codeUse, audit, ...fields }, true) : record(meeting, arrival, acting)
+export const record = (meeting: Meeting, arrival: Arrival, acting: Acting, revives = false) => {
+  const made = rowOf(meeting, arrival, acting)
+  return create<AttendanceRow, CheckedIn, 'rowVoided' | 'codeUsed'>(rowKind, acting, {
+    id: made._id,
+    make: () => made,
+    answer: (row) => presentRow(meeting, row, { ...row, fresh: true }),
+    memory: memoryOf(meeting),
+    taken: (row) =>
+      isAnother(row, arrival)
+        ? changedElsewhere(rowKind, { id: row._id, version: row.version })
+        : foundRow(meeting, row, acting, revives ? made : undefined),
+    clash: () => usedElsewhere(meeting, made.codeUse),
+  })
 }

@@ -1,4 +1,3 @@
-import type { CheckedIn } from '../../../src/contract/attendance'
 import type { doorOf } from '../meeting/door'
 import { rollEntryOf } from '../meeting/door'
 import type { Member } from '../org/store'
@@ -11,13 +10,11 @@ import type { DeviceDoc } from '../org/account'
 import type { GenuineCode } from './token'
 
 type Door = NonNullable<Awaited<ReturnType<typeof doorOf>>>
-type ScanRefusal = Problem<'deviceRevoked' | 'notOnRoll' | 'rowVoided' | 'codeUsed'>
 
-/** The phone that showed a code; a revoked one speaks only for the time before its revocation. */
-export const deviceOf = async (code: GenuineCode): Promise<DeviceDoc | null> => {
-  const device = await readDoc<DeviceDoc>('devices', code.id)
-  return device && (device.revokedAt === null || code.shownAt < device.revokedAt) ? device : null
-}
+export const phoneOf = (code: GenuineCode): Promise<DeviceDoc | null> => readDoc<DeviceDoc>('devices', code.id)
+/** Null for the phone that showed a code; a revoked one speaks only for the time before its revocation. */
+export const revoked = (phone: DeviceDoc, code: GenuineCode): Problem<'deviceRevoked'> | null =>
+  phone.revokedAt === null || code.shownAt < phone.revokedAt ? null : refuse('deviceRevoked')
 
 /** The uninvited are refused with what a screen needs to offer 列席. */
 const notOnRoll = async (door: Door, memberId: string): Promise<Problem<'notOnRoll' | 'deviceRevoked'>> => {
@@ -35,29 +32,24 @@ const notOnRoll = async (door: Door, memberId: string): Promise<Problem<'notOnRo
 /** One scanned member's code into one row, whether it was scanned just now or offline a while ago. */
 export const takeScan = async (
   door: Door,
-  code: GenuineCode,
-  memberId: string,
-  arrivedAt: string,
-  offline: boolean,
+  { code, memberId, arrivedAt, offline }: { code: GenuineCode; memberId: string; arrivedAt: string; offline: boolean },
   acting: Acting,
-): Promise<CheckedIn | ScanRefusal> => {
+) => {
   const entry = await rollEntryOf(door, memberId)
-  if (!entry || entry.why === 'removed') return (await storedRow(door.meeting, memberId)) ?? notOnRoll(door, memberId)
-  return record(
-    door.meeting,
-    {
-      memberId,
-      key: memberId,
-      name: entry.name,
-      branchId: entry.branchId,
-      from: entry.branchName,
-      status: arrivalStatus(door.meeting, arrivedAt),
-      method: 'secretaryScan',
-      offline,
-      arrivedAt,
-      reason: null,
-      codeUse: `${code.id}:${code.step}`,
-    },
-    acting,
-  )
+  if (!entry || entry.why === 'removed')
+    return (await storedRow(door.meeting, memberId, acting)) ?? notOnRoll(door, memberId)
+  const arrival = {
+    memberId,
+    key: memberId,
+    name: entry.name,
+    branchId: entry.branchId,
+    from: entry.branchName,
+    status: arrivalStatus(door.meeting, arrivedAt),
+    method: 'secretaryScan' as const,
+    offline,
+    arrivedAt,
+    reason: null,
+    codeUse: `${code.id}:${code.step}`,
+  }
+  return record(door.meeting, arrival, acting)
 }

@@ -1,21 +1,25 @@
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { meetingToRun } from './load'
-import { storedRow } from './record'
-import { deviceOf, takeScan } from './scan'
+import { meetingAtDoor } from './load'
+import { recordedOr, storedRow } from './record'
+import { phoneOf, revoked, takeScan } from './scan'
 import { genuineCode, stale } from './token'
 import { doorClosed } from './rules'
 
 /** The secretary scans a member's rotating code. Three requests when all is well: the caller, the phone, the row. */
 export const scanMember: Handler<'attendance.scanMember'> = async (request) => {
   const { input, actor, at } = request
-  const loaded = await meetingToRun(input.meetingId, actor, at)
-  if (loaded instanceof Problem) return loaded
+  const atDoor = await meetingAtDoor(input.meetingId, actor, at)
+  if (atDoor instanceof Problem) return atDoor
+  const { door, meeting, state, denied } = atDoor
   const code = genuineCode(input.token, 'member')
-  if (code instanceof Problem) return code
-  const barred = stale(code, at) ?? doorClosed(loaded.meeting, loaded.state)
-  const device = await deviceOf(code)
-  if (!device) return refuse('deviceRevoked')
-  if (barred) return (await storedRow(loaded.meeting, device.memberId)) ?? barred
-  return takeScan(loaded.door, code, device.memberId, at, false, request)
+  if (code instanceof Problem) return denied ?? code
+  const phone = await phoneOf(code)
+  if (!phone) return denied ?? refuse('deviceRevoked')
+  const { memberId } = phone
+  const refusal = denied ?? revoked(phone, code)
+  if (refusal) return recordedOr(meeting, memberId, request, refusal)
+  const barred = stale(code, at) ?? doorClosed(meeting, state)
+  if (barred) return (await storedRow(meeting, memberId, request)) ?? barred
+  return takeScan(door, { code, memberId, arrivedAt: at, offline: false }, request)
 }

@@ -1,5 +1,5 @@
-import type { AuditEntry } from '../platform/audit'
 import type { Stored } from '../platform/db'
+import type { RecordDoc, RecordKind } from '../record/kind'
 
 /** `knocks/<meetingId>:<memberId>`: a member who scanned without being on the roll. */
 export interface Knock extends Stored {
@@ -11,10 +11,12 @@ export interface Knock extends Stored {
   at: string
 }
 /** `absences/<meetingId>:<memberId>`: the reason a secretary gives for an absence. */
-export interface AbsenceReason extends Stored {
+export interface AbsenceReason extends RecordDoc {
   meetingId: string
   memberId: string
   reason: string
   by: string
-  audit: AuditEntry[]
+  /** Reasons given before, each with the instant another took its place. */
+  earlier: { reason: string; by: string; until: string }[]
 }
+export const absenceKind: RecordKind<AbsenceReason> = { collection: 'absences', what: '这条缺席事由' }

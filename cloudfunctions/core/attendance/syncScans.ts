@@ -1,59 +1,93 @@
-import type { SyncedScan } from '../../../src/contract/attendance'
+import type { CheckedIn, SyncedScan } from '../../../src/contract/attendance'
 import { beijingClock } from '../../../src/contract/days'
 import { rollEntryOf } from '../meeting/door'
+import { attendanceCollection, type AttendanceRow } from '../meeting/rows'
+import type { Acting } from '../platform/audit'
+import { callKey } from '../platform/audit'
+import { command, find } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, Request } from '../platform/request'
-import { meetingToRun, type RunnableMeeting } from './load'
-import { deviceOf, takeScan } from './scan'
+import { toldBefore } from '../record/kind'
+import { meetingAtDoor, type MeetingAtDoor } from './load'
+import { memoryOf, recordedOr } from './record'
+import { phoneOf, revoked, takeScan } from './scan'
 import { offlineStillTaken, withinMeeting } from './rules'
-import { genuineCode } from './token'
+import { genuineCode, type GenuineCode } from './token'
 
 type SyncRequest = Request<'attendance.syncScans'>
-type Door = RunnableMeeting['door']
+type Scan = SyncRequest['input']['scans'][number]
 
-const refused = async (
-  door: Door,
-  clientId: string,
-  problem: Problem,
+const answered = async (
+  { door }: MeetingAtDoor,
+  { clientId }: Scan,
+  row: CheckedIn | Problem,
   memberId: string | null,
 ): Promise<SyncedScan> => {
-  const { code, message, details } = problem.answer()
+  if (!(row instanceof Problem)) return { clientId, ok: true, row }
+  const { code, message, details } = row.answer()
   const entry = memberId ? await rollEntryOf(door, memberId) : null
   const name = entry?.name ?? (typeof details?.name === 'string' ? details.name : null)
   return { clientId, ok: false, code, message, memberId, name }
 }
 
+/** Each scan is a call of its own under the phone's name for it, in whichever batch it comes. */
+const callOf = (request: SyncRequest, scan: Scan): Acting => ({
+  ...request,
+  key: callKey(request.action, request.actor.memberId, scan.clientId, {
+    meetingId: request.input.meetingId,
+    token: scan.token,
+  }),
+  named: true,
+})
+
 /** Each scan is judged by its token's own time; outside the meeting it never becomes present by itself. */
-const judge = async (
-  request: SyncRequest,
-  { door, meeting }: RunnableMeeting,
-  scan: SyncRequest['input']['scans'][number],
-): Promise<SyncedScan> => {
-  const { at } = request
+const barredBy = ({ meeting }: MeetingAtDoor, code: GenuineCode, at: string) => {
+  if (meeting.state === 'cancelled') return refuse('meetingCancelled', { title: meeting.title })
+  if (!offlineStillTaken(meeting, at)) return refuse('offlineTooLate')
+  return withinMeeting(meeting, code.shownAt, at) ? null : refuse('offlineOutside', { at: beijingClock(code.shownAt) })
+}
+
+const judge = async (request: SyncRequest, atDoor: MeetingAtDoor, scan: Scan): Promise<SyncedScan> => {
+  const { door, meeting } = atDoor
   const code = genuineCode(scan.token, 'member')
-  if (code instanceof Problem) return refused(door, scan.clientId, code, null)
-  const device = await deviceOf(code)
-  if (!device) return refused(door, scan.clientId, refuse('deviceRevoked'), null)
-  if (meeting.state === 'cancelled')
-    return refused(door, scan.clientId, refuse('meetingCancelled', { title: meeting.title }), device.memberId)
-  if (!offlineStillTaken(meeting, at)) return refused(door, scan.clientId, refuse('offlineTooLate'), device.memberId)
-  if (!withinMeeting(meeting, code.shownAt, at)) {
-    return refused(door, scan.clientId, refuse('offlineOutside', { at: beijingClock(code.shownAt) }), device.memberId)
-  }
-  const row = await takeScan(door, code, device.memberId, code.shownAt, true, request)
-  return row instanceof Problem
-    ? refused(door, scan.clientId, row, device.memberId)
-    : { clientId: scan.clientId, ok: true, row }
+  if (code instanceof Problem) return answered(atDoor, scan, code, null)
+  const phone = await phoneOf(code)
+  if (!phone) return answered(atDoor, scan, refuse('deviceRevoked'), null)
+  const { memberId } = phone
+  const call = callOf(request, scan)
+  const noPhone = revoked(phone, code)
+  const refusal = noPhone ?? barredBy(atDoor, code, request.at)
+  const row = refusal
+    ? await recordedOr(meeting, memberId, call, refusal)
+    : await takeScan(door, { code, memberId, arrivedAt: code.shownAt, offline: true }, call)
+  return answered(atDoor, scan, row, noPhone ? null : memberId)
+}
+
+/** Whoever may not scan here any more takes nothing, and is told what the scans they took before came to. */
+const toldOnly = async (request: SyncRequest, atDoor: MeetingAtDoor, denied: Problem<'notAllowed'>) => {
+  const { meeting } = atDoor
+  const calls = request.input.scans.map((scan) => ({ scan, call: callOf(request, scan) }))
+  const keys = calls.map(({ call }) => call.key)
+  const where = { meetingId: meeting._id, 'audit.key': command.in(keys) }
+  const rows = await find<AttendanceRow>(attendanceCollection(meeting), where, { limit: keys.length })
+  if (rows.length === 0) return denied
+  const memory = memoryOf(meeting)
+  const told = calls.map(({ scan, call }) => {
+    const answers = rows.flatMap((row) => toldBefore(row, call, memory) ?? [])
+    return answered(atDoor, scan, answers[0] ?? denied, null)
+  })
+  return { results: await Promise.all(told) }
 }
 
 /** What a phone kept while it had no network. Every scan is answered by its client id; sent twice, it answers twice the same. */
 export const syncScans: Handler<'attendance.syncScans'> = async (request) => {
   const { input, actor, at } = request
-  const loaded = await meetingToRun(input.meetingId, actor, at)
-  if (loaded instanceof Problem) return loaded
-  if (!loaded.meeting.openedAt) return refuse('meetingNotOpen', { title: loaded.meeting.title })
+  const atDoor = await meetingAtDoor(input.meetingId, actor, at)
+  if (atDoor instanceof Problem) return atDoor
+  if (atDoor.denied) return toldOnly(request, atDoor, atDoor.denied)
+  if (!atDoor.meeting.openedAt) return refuse('meetingNotOpen', { title: atDoor.meeting.title })
   const results: SyncedScan[] = []
   // One after another: two scans of one person in a batch must meet as a duplicate, not as a race.
-  for (const scan of input.scans) results.push(await judge(request, loaded, scan))
+  for (const scan of input.scans) results.push(await judge(request, atDoor, scan))
   return { results }
 }

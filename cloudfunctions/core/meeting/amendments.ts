@@ -1,17 +1,17 @@
 import type { AmendmentSays, AmendmentView } from '../../../src/contract/amendment'
 import type { AmendmentState } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
-import type { AuditEntry } from '../platform/audit'
-import { command, find, type Stored } from '../platform/db'
+import { command, find } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import { may } from '../policy'
+import type { Memory, RecordDoc, RecordKind } from '../record/kind'
 import { readersOf } from './readers'
 import { notReviewable } from './reviewing'
 import type { Meeting, Person } from './store'
 import { meetingSubject } from './subject'
 
 /** `amendments/<meetingId>:<clientId>`: a correction of an archived meeting, beside the record it corrects. */
-export interface Amendment extends Stored {
+export interface Amendment extends RecordDoc {
   meetingId: string
   clientId: string
   says: AmendmentSays
@@ -20,28 +20,35 @@ export interface Amendment extends Stored {
   proposedBy: Person
   proposedAt: string
   decision: { by: Person; at: string; note: string | null } | null
-  audit: AuditEntry[]
 }
+export const amendmentKind: RecordKind<Amendment> = { collection: 'amendments', what: '这条更正' }
 export const amendmentId = (meetingId: string, clientId: string): string => `${meetingId}:${clientId}`
 
 /** Null for who may decide: a reviewer of the meeting who did not propose it. */
 export const notDecidable = (actor: Actor, meeting: Meeting, { proposedBy }: Pick<Amendment, 'proposedBy'>) =>
   notReviewable(actor, meeting) ?? (proposedBy.memberId === actor.memberId ? refuse('ownAmendment') : null)
 
+const factsOf = ({ clientId, says, reason, state, proposedBy, proposedAt, decision }: Amendment) => ({
+  clientId,
+  says,
+  reason,
+  state,
+  proposedBy: proposedBy.name,
+  proposedAt,
+  decision: decision && { by: decision.by.name, at: decision.at, note: decision.note },
+})
 export const presentAmendment = (actor: Actor, meeting: Meeting, amendment: Amendment): AmendmentView => ({
-  clientId: amendment.clientId,
-  says: amendment.says,
-  reason: amendment.reason,
-  state: amendment.state,
-  proposedBy: amendment.proposedBy.name,
-  proposedAt: amendment.proposedAt,
-  decision: amendment.decision && {
-    by: amendment.decision.by.name,
-    at: amendment.decision.at,
-    note: amendment.decision.note,
-  },
+  ...factsOf(amendment),
   can: { decide: amendment.state === 'proposed' && !(notDecidable(actor, meeting, amendment) instanceof Problem) },
 })
+/** Its words never change, and its state once: what it says of a decision it had not yet had is left out again. */
+export const amendmentMemory: Memory<Amendment, AmendmentView> = {
+  keep: ({ state, can }) => ({ state, decide: can.decide }),
+  recall: ({ state, decide }: { state: AmendmentState; decide: boolean }, amendment) => {
+    const facts = factsOf(amendment)
+    return { ...facts, state, decision: state === 'proposed' ? null : facts.decision, can: { decide } }
+  },
+}
 
 /** The meeting's own list of what waits, and with it who finds it among what they review. */
 export const amendingFields = (meeting: Meeting, amending: Meeting['amending']) => ({

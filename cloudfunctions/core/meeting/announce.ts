@@ -1,6 +1,6 @@
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
-import { takeStep } from './step'
+import { stepAnswer, takeStep } from './step'
 import { meetingSubject } from './subject'
 
 export const announce: Handler<'meeting.announce'> = (request) =>
@@ -8,4 +8,5 @@ export const announce: Handler<'meeting.announce'> = (request) =>
     name: 'announce',
     denied: (meeting) => forbidden(request.actor, 'meeting.plan', meetingSubject(meeting)),
     fields: () => ({ announcedAt: request.at }),
+    answer: stepAnswer,
   })

@@ -3,7 +3,7 @@ import { forbidden } from '../policy'
 import { auditEntry } from '../platform/audit'
 import { dropRequests } from './leaves'
 import type { Handler } from '../platform/request'
-import { takeStep } from './step'
+import { stepAnswer, takeStep } from './step'
 import { meetingSubject } from './subject'
 
 /**
@@ -15,6 +15,7 @@ export const cancel: Handler<'meeting.cancel'> = async (request) => {
     name: 'cancel',
     denied: (meeting) => forbidden(request.actor, 'meeting.plan', meetingSubject(meeting)),
     reason: request.input.reason,
+    answer: stepAnswer,
   })
   if (!(step instanceof Problem)) await dropRequests(request.input.meetingId, auditEntry(request))
   return step

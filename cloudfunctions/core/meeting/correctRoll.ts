@@ -2,13 +2,14 @@ import type { Parsed } from '../../../src/contract'
 import { beijingDay } from '../../../src/contract/days'
 import type { NotCountedReason } from '../../../src/contract/vocabulary'
 import { readMember, type Member } from '../org/store'
-import { auditEntry } from '../platform/audit'
-import { command, transact, type Transaction } from '../platform/db'
-import { Problem, refuse } from '../platform/problem'
+import { readDoc } from '../platform/db'
+import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
-import type { Handler, Request } from '../platform/request'
-import { forgetDoor } from './door'
-import { appended, loadMeeting } from './load'
+import type { Handler } from '../platform/request'
+import { missing } from '../record/kind'
+import { already, step } from '../record/step'
+import { loadMeeting } from './load'
+import { meetingKind } from './record'
 import type { Entry } from './roll'
 import { entryOf, figuresOf, rollChunk, rollChunkId, whyNoVote } from './roll'
 import { allows } from './rules'
@@ -17,7 +18,6 @@ import type { Meeting, RollChunk } from './store'
 import { meetingSubject } from './subject'
 
 type Change = Parsed<'meeting.correctRoll'>['change']
-type Correct = Request<'meeting.correctRoll'>
 
 /**
  * The entry as corrected. `noVote` is why the person has no vote by the roster; someone back on the roll keeps the vote they
@@ -38,8 +38,7 @@ const isAsWished = (entry: Entry | null, change: Change): boolean => {
   return entry !== null && entry.votingRight === (change === 'grantVote')
 }
 
-type Outcome =
-  { roll: NonNullable<Meeting['roll']> } | Problem<'notAllowed' | 'notFound' | 'meetingStateWrong' | 'changedElsewhere'>
+type Roll = NonNullable<Meeting['roll']>
 
 const dayOf = (meeting: Meeting): string => beijingDay(meeting.startAt)
 /** Someone who is not on the roll yet comes on it only by `add`. */
@@ -52,64 +51,57 @@ const blankFor = (member: Member | null, meeting: Meeting, change: Change): Entr
   )
 }
 
-/** One person's entry and the figures of the whole, in one transaction with the log of why. */
-const save = async (
-  transaction: Transaction,
-  request: Correct,
-  judged: Meeting,
-  member: Member | null,
-): Promise<Outcome> => {
-  const { input, actor, at } = request
-  const meeting = await transaction.read<Meeting>('meetings', judged._id)
-  if (!meeting?.roll || meeting.state !== judged.state) return refuse('changedElsewhere', { what: '会议' })
-  const chunkId = rollChunkId(meeting._id, rollChunk(input.memberId, meeting.roll.chunks))
-  const chunk = await transaction.read<RollChunk>('rolls', chunkId)
-  const entries = chunk?.entries ?? []
-  const stored = entries.find((entry) => entry.memberId === input.memberId) ?? null
-  if (isAsWished(stored, input.change)) return { roll: meeting.roll }
-  const before = stored ?? blankFor(member, meeting, input.change)
-  if (!before) return refuse('notFound', { what: '应到名单上的这位同志' })
-  const noVote = member && whyNoVote(member, dayOf(meeting))
-  if (input.change === 'grantVote' && noVote === 'notMember')
-    return refuse('notAllowed', { what: '给非党员登记表决权' })
-  const entry = corrected(before, input.change, noVote)
-  const [was, is] = [figuresOf(stored ? [stored] : []), figuresOf([entry])]
-  const roll = {
-    chunks: meeting.roll.chunks,
-    expected: meeting.roll.expected - was.expected + is.expected,
-    votingBase: meeting.roll.votingBase - was.votingBase + is.votingBase,
-    committeeBase: meeting.roll.committeeBase - was.committeeBase + is.committeeBase,
+/** The figures of the whole roll when one entry of it is another. */
+const figuresAfter = (roll: Roll, before: Entry | null, after: Entry): Roll => {
+  const [was, is] = [figuresOf(before ? [before] : []), figuresOf([after])]
+  return {
+    chunks: roll.chunks,
+    expected: roll.expected - was.expected + is.expected,
+    votingBase: roll.votingBase - was.votingBase + is.votingBase,
+    committeeBase: roll.committeeBase - was.committeeBase + is.committeeBase,
   }
-  const others = entries.filter((each) => each.memberId !== input.memberId)
-  await transaction.put('rolls', { _id: chunkId, meetingId: meeting._id, entries: [...others, entry] })
-  const correction = {
-    at,
-    memberId: input.memberId,
-    by: { memberId: actor.memberId, name: actor.name },
-    change: input.change,
-    reason: input.reason,
-  }
-  await transaction.change('meetings', meeting._id, {
-    roll,
-    corrections: command.push([correction]),
-    version: command.inc(1),
-    ...appended({ audit: auditEntry(request) }),
-  })
-  return { roll }
 }
+const answerOf = ({ roll }: Pick<Meeting, 'roll'>) => ({
+  expected: roll?.expected ?? 0,
+  votingBase: roll?.votingBase ?? 0,
+})
+const noSuchEntry = () => missing({ what: '应到名单上的这位同志' })
 
-/** A logged correction of the frozen roll. One that changes nothing, such as a retry, answers the figures as they are. */
-export const correctRoll: Handler<'meeting.correctRoll'> = async (request) => {
-  const { actor, at, input } = request
-  const meeting = await loadMeeting(input.meetingId, at, request.requestId)
-  if (meeting instanceof Problem) return meeting
-  const denied = forbidden(actor, 'meeting.run', meetingSubject(meeting))
-  if (denied) return denied
-  if (!allows('correctRoll', meeting.state)) return stateWrong(meeting, 'correctRoll')
-  const addsTo = input.change === 'add' || input.change === 'grantVote'
-  const member = addsTo ? await readMember(input.memberId) : null
-  const outcome = await transact((transaction) => save(transaction, request, meeting, member))
-  if (outcome instanceof Problem) return outcome
-  forgetDoor(meeting._id)
-  return { expected: outcome.roll.expected, votingBase: outcome.roll.votingBase }
+/**
+ * A logged correction of the frozen roll: one person's entry and the figures of the whole, or neither. Whatever changes a
+ * chunk of the roll raises the meeting's version with it, so that a chunk read before is as it was when that version holds.
+ */
+export const correctRoll: Handler<'meeting.correctRoll'> = (request) => {
+  const { actor, at, input, requestId } = request
+  const { memberId, change, reason } = input
+  let chunk: RollChunk
+  return step(meetingKind, request, {
+    id: input.meetingId,
+    read: () => loadMeeting(input.meetingId, at, requestId),
+    denied: (meeting) => forbidden(actor, 'meeting.run', meetingSubject(meeting)),
+    make: async (meeting) => {
+      const { roll } = meeting
+      if (!roll || !allows('correctRoll', meeting.state)) return stateWrong(meeting, 'correctRoll')
+      const chunkId = rollChunkId(meeting._id, rollChunk(memberId, roll.chunks))
+      const addsTo = change === 'add' || change === 'grantVote'
+      const [member, read] = await Promise.all([
+        addsTo ? readMember(memberId) : null,
+        readDoc<RollChunk>('rolls', chunkId),
+      ])
+      const entries = read?.entries ?? []
+      const stored = entries.find((entry) => entry.memberId === memberId) ?? null
+      if (isAsWished(stored, change)) return already(answerOf(meeting))
+      const before = stored ?? blankFor(member, meeting, change)
+      if (!before) return noSuchEntry()
+      const noVote = member && whyNoVote(member, dayOf(meeting))
+      if (change === 'grantVote' && noVote === 'notMember') return refuse('notAllowed', { what: '给非党员登记表决权' })
+      const entry = corrected(before, change, noVote)
+      const others = entries.filter((each) => each.memberId !== memberId)
+      chunk = { _id: chunkId, meetingId: meeting._id, entries: [...others, entry] }
+      const correction = { at, memberId, by: { memberId: actor.memberId, name: actor.name }, change, reason }
+      return { fields: { roll: figuresAfter(roll, stored, entry) }, append: { corrections: [correction] } }
+    },
+    answer: answerOf,
+    beside: (transaction) => transaction.put('rolls', chunk),
+  })
 }

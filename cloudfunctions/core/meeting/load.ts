@@ -1,6 +1,8 @@
-import { command, readDoc } from '../platform/db'
-import { refuse, type Problem } from '../platform/problem'
+import { readDoc } from '../platform/db'
+import type { Problem } from '../platform/problem'
+import { missing } from '../record/kind'
 import { closeOverdue } from './overdue'
+import { meetingKind } from './record'
 import { stateAt } from './rules'
 import type { Meeting } from './store'
 
@@ -11,15 +13,9 @@ export const loadMeeting = async (
   requestId: string,
 ): Promise<Meeting | Problem<'notFound'>> => {
   const meeting = await readDoc<Meeting>('meetings', meetingId)
-  if (!meeting) return refuse('notFound', { what: '这场会议' })
+  if (!meeting) return missing(meetingKind)
   if (stateAt(meeting, at) === meeting.state) return meeting
   await closeOverdue(meeting, at, requestId)
   // Whoever closed it, this act or another, the document now says so.
-  return (await readDoc<Meeting>('meetings', meetingId)) ?? refuse('notFound', { what: '这场会议' })
+  return (await readDoc<Meeting>('meetings', meetingId)) ?? missing(meetingKind)
 }
-
-/** Fields of an append to the meeting's audit and, for a step, its log. */
-export const appended = (entries: { audit: Meeting['audit'][number]; log?: Meeting['log'][number] }) => ({
-  audit: command.push([entries.audit]),
-  ...(entries.log ? { log: command.push([entries.log]) } : {}),
-})

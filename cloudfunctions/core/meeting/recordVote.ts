@@ -2,20 +2,20 @@ import type { Quorum, Vote } from '../../../src/contract/meeting'
 import { voteRuleLabels } from '../../../src/contract/vocabulary'
 import { attendanceCollection } from './rows'
 import type { AttendanceRow } from './rows'
-import { auditEntry } from '../platform/audit'
-import { change, command, findAll } from '../platform/db'
-import { Problem, refuse } from '../platform/problem'
+import { findAll } from '../platform/db'
+import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler, Request } from '../platform/request'
-import { appended, loadMeeting } from './load'
+import { changedElsewhere, type Memory } from '../record/kind'
+import { step } from '../record/step'
+import { loadMeeting } from './load'
 import { quorumFor, takesVote, voteResult } from './quorum'
+import { meetingKind } from './record'
 import { allows } from './rules'
 import { stateWrong } from './step'
 import type { Meeting, RollChunk } from './store'
 import { meetingSubject } from './subject'
 import { turnout, type Turnout } from './turnout'
-
-const attempts = 3
 
 /** Counted from the rows at this moment. */
 const readTurnout = async (meeting: Meeting): Promise<Turnout> => {
@@ -44,26 +44,34 @@ const voteOf = ({ input, at }: Request<'meeting.recordVote'>, quorum: Quorum): V
   return { id: input.clientId, matter, ...voteResult(quorum, input), inFavour, against, abstained, recordedAt: at }
 }
 
+const voteIn = (meeting: Meeting, voteId: string): Vote => {
+  const vote = meeting.votes.find(({ id }) => id === voteId)
+  if (!vote) throw new Error(`No vote ${voteId} in ${meeting._id}`)
+  return vote
+}
+/** A vote recorded stays as it was: its id says which it is. */
+const memory: Memory<Meeting, Vote> = {
+  keep: ({ id }) => ({ id }),
+  recall: ({ id }: Pick<Vote, 'id'>, meeting) => voteIn(meeting, id),
+}
+
 /** One vote with the base it was taken on. The guard on the version keeps a roll corrected meanwhile from being missed. */
-export const recordVote: Handler<'meeting.recordVote'> = async (request) => {
-  const { actor, at, input } = request
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const meeting = await loadMeeting(input.meetingId, at, request.requestId)
-    if (meeting instanceof Problem) return meeting
-    const denied = forbidden(actor, 'meeting.run', meetingSubject(meeting))
-    if (denied) return denied
-    const recorded = meeting.votes.find((vote) => vote.id === input.clientId)
-    if (recorded) return recorded
-    if (!allows('recordVote', meeting.state)) return stateWrong(meeting, 'recordVote')
-    if (!takesVote(input.rule, meeting.kinds)) return refuse('noVoteOfThisKind', { rule: voteRuleLabels[input.rule] })
-    const quorum = quorumFor(input.rule, await readTurnout(meeting))
-    const refusal = countProblem(quorum, input)
-    if (refusal) return refusal
-    const vote = voteOf(request, quorum)
-    // A vote moves nothing else, so it leaves the version alone; its own id keeps two tries from both being written.
-    const guard = { version: meeting.version, state: meeting.state, 'votes.id': command.neq(vote.id) }
-    const fields = { votes: command.push([vote]), ...appended({ audit: auditEntry(request) }) }
-    if (await change('meetings', meeting._id, fields, guard)) return vote
-  }
-  return refuse('changedElsewhere', { what: '会议' })
+export const recordVote: Handler<'meeting.recordVote'> = (request) => {
+  const { actor, at, input, requestId } = request
+  return step(meetingKind, request, {
+    id: input.meetingId,
+    read: () => loadMeeting(input.meetingId, at, requestId),
+    denied: (meeting) => forbidden(actor, 'meeting.run', meetingSubject(meeting)),
+    make: async (meeting) => {
+      // Another vote under the phone's name for this one: neither is lost.
+      if (meeting.votes.some(({ id }) => id === input.clientId))
+        return changedElsewhere({ what: '这项表决' }, { id: meeting._id, version: meeting.version })
+      if (!allows('recordVote', meeting.state)) return stateWrong(meeting, 'recordVote')
+      if (!takesVote(input.rule, meeting.kinds)) return refuse('noVoteOfThisKind', { rule: voteRuleLabels[input.rule] })
+      const quorum = quorumFor(input.rule, await readTurnout(meeting))
+      return countProblem(quorum, input) ?? { append: { votes: [voteOf(request, quorum)] } }
+    },
+    answer: (meeting) => voteIn(meeting, input.clientId),
+    memory,
+  })
 }

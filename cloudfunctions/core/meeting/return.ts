@@ -1,6 +1,6 @@
 import type { Handler } from '../platform/request'
 import { notReviewable } from './reviewing'
-import { takeStep } from './step'
+import { stepAnswer, takeStep } from './step'
 
 /** Sends a submitted meeting back: minutes, votes, roll and rows may be corrected again until it is submitted once more. */
 export const returnMeeting: Handler<'meeting.return'> = (request) =>
@@ -8,4 +8,5 @@ export const returnMeeting: Handler<'meeting.return'> = (request) =>
     name: 'return',
     denied: (meeting) => notReviewable(request.actor, meeting),
     reason: request.input.reason,
+    answer: stepAnswer,
   })

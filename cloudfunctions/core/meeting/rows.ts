@@ -1,10 +1,9 @@
 import type { AttendanceStatus, CheckInMethod } from '../../../src/contract/vocabulary'
-import type { AuditEntry } from '../platform/audit'
-import type { Stored } from '../platform/db'
+import type { RecordDoc, RecordKind } from '../record/kind'
 import type { Meeting } from './store'
 
 /** `attendance_<year>/<meetingId>:<memberId>` (outside guests `<meetingId>:x:<clientId>`): one row for each person who came. */
-export interface AttendanceRow extends Stored {
+export interface AttendanceRow extends RecordDoc {
   meetingId: string
   memberId: string | null
   name: string
@@ -22,7 +21,11 @@ export interface AttendanceRow extends Stored {
   /** Unique: device and step for a member's code, the row's own id for every other method. */
   codeUse: string
   voided: { by: string; at: string; reason: string } | null
-  audit: AuditEntry[]
 }
 export const attendanceCollection = (meeting: Pick<Meeting, 'year'>): string => `attendance_${meeting.year}`
+/** Rows follow the meeting's id, which begins with its year. */
+export const rowKind: RecordKind<AttendanceRow> = {
+  collection: (id) => attendanceCollection({ year: Number(id.slice(0, 4)) }),
+  what: '这条签到',
+}
 export const rowIdOf = (meetingId: string, key: string): string => `${meetingId}:${key}`

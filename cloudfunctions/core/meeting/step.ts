@@ -1,35 +1,33 @@
 import type { Step } from '../../../src/contract/meeting'
 import type { ProblemCode } from '../../../src/contract/problems'
 import { meetingStateLabels } from '../../../src/contract/vocabulary'
-import { auditEntry, type Acting } from '../platform/audit'
-import { change, command } from '../platform/db'
+import type { Acting } from '../platform/audit'
+import type { Transaction } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Actor } from '../platform/actor'
-import { forgetDoor } from './door'
-import { appended, loadMeeting } from './load'
-import { readersOf } from './readers'
+import { already, step, type Outcome } from '../record/step'
+import { loadMeeting } from './load'
+import { meetingKind } from './record'
 import type { ChangeName, StepName } from './rules'
 import { allows, changes, transitions } from './rules'
 import type { Meeting } from './store'
-
-/** One step of a meeting's life: the same guarded write for all of them. */
 
 interface StepRequest extends Acting {
   actor: Actor
   input: { meetingId: string }
 }
-type StepCode = 'notAllowed' | 'notFound' | 'meetingStateWrong' | 'changedElsewhere'
-interface StepSpec<Code extends ProblemCode> {
+type Fields = Partial<Omit<Meeting, '_id' | 'version' | 'audit'>>
+interface StepSpec<Given extends Step, Code extends ProblemCode> {
   name: StepName
-  denied: (meeting: Meeting) => Problem<Code | 'notAllowed'> | null
-  /** What else must hold before the step. */
-  check?: (meeting: Meeting) => Problem<Code> | null
-  /** What the step sets beside the state. */
-  fields?: (meeting: Meeting) => Partial<Meeting>
-  reason?: string
+  denied: (meeting: Meeting) => Problem<Code> | null
+  /** What the step sets beside the state, or why it cannot be taken. */
+  fields?: (meeting: Meeting) => Promise<Fields | Problem<Code>> | Fields | Problem<Code>
+  reason?: string | null
+  /** Whether the meeting, brought there by the same person, says what this call would have it say. */
+  says?: (meeting: Meeting) => boolean
+  answer: (meeting: Meeting) => Given
+  beside?: (transaction: Transaction) => Promise<void>
 }
-
-const attempts = 3
 
 export const stateWrong = (meeting: Meeting, name: StepName | ChangeName): Problem<'meetingStateWrong'> =>
   refuse('meetingStateWrong', {
@@ -42,48 +40,32 @@ export const stepAnswer = (meeting: Pick<Meeting, '_id' | 'state' | 'version'>):
   state: meeting.state,
   version: meeting.version,
 })
-/** A retried step: the same person has already brought the meeting where it was to go. */
-export const alreadyTaken = (meeting: Meeting, name: StepName, actor: Actor): boolean =>
-  meeting.state === transitions[name].to && meeting.log.at(-1)?.memberId === actor.memberId
 
-/** What a step writes beside its own fields. */
-export const stepFields = (
-  meeting: Meeting,
-  spec: Pick<StepSpec<never>, 'name' | 'fields' | 'reason'>,
+/** One step of a meeting's life: allowed in its state, then logged. Tapped a second time by the same person it is done already. */
+export const takeStep = <Given extends Step, Code extends ProblemCode = never>(
   request: StepRequest,
-) => {
-  const { to } = transitions[spec.name]
-  const { actor, at } = request
-  const log = { at, memberId: actor.memberId, name: actor.name, from: meeting.state, to, reason: spec.reason ?? null }
-  const fields = spec.fields?.(meeting) ?? {}
-  return {
-    ...fields,
-    state: to,
-    visibleTo: readersOf({ ...meeting, ...fields, state: to }),
-    version: command.inc(1),
-    ...appended({ audit: auditEntry(request), log }),
+  { name, denied, fields, reason = null, says, answer, beside }: StepSpec<Given, Code>,
+): Promise<Outcome<Given, Code | 'meetingStateWrong'>> => {
+  const { actor, at, input, requestId } = request
+  const { to } = transitions[name]
+  const isDone = (meeting: Meeting): boolean => {
+    const last = meeting.log.at(-1)
+    const mine = meeting.state === to && last?.memberId === actor.memberId && last.reason === reason
+    return mine && (says?.(meeting) ?? true)
   }
-}
-
-/** Load → authorize → rule → save under the version and state that were judged; a lost race is judged anew. */
-export const takeStep = async <Code extends ProblemCode = never>(
-  request: StepRequest,
-  spec: StepSpec<Code>,
-): Promise<Step | Problem<Code | StepCode>> => {
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const meeting = await loadMeeting(request.input.meetingId, request.at, request.requestId)
-    if (meeting instanceof Problem) return meeting
-    const denied = spec.denied(meeting)
-    if (denied) return denied
-    if (alreadyTaken(meeting, spec.name, request.actor)) return stepAnswer(meeting)
-    if (!allows(spec.name, meeting.state)) return stateWrong(meeting, spec.name)
-    const refusal = spec.check?.(meeting)
-    if (refusal) return refusal
-    const guard = { version: meeting.version, state: meeting.state }
-    if (await change('meetings', meeting._id, stepFields(meeting, spec, request), guard)) {
-      forgetDoor(meeting._id)
-      return stepAnswer({ _id: meeting._id, state: transitions[spec.name].to, version: meeting.version + 1 })
-    }
-  }
-  return refuse('changedElsewhere', { what: '会议' })
+  return step<Meeting, Given, Code | 'meetingStateWrong' | 'notFound'>(meetingKind, request, {
+    id: input.meetingId,
+    read: () => loadMeeting(input.meetingId, at, requestId),
+    denied,
+    make: async (meeting) => {
+      if (isDone(meeting)) return already(answer(meeting))
+      if (!allows(name, meeting.state)) return stateWrong(meeting, name)
+      const set = (await fields?.(meeting)) ?? {}
+      if (set instanceof Problem) return set
+      const line = { at, memberId: actor.memberId, name: actor.name, from: meeting.state, to, reason }
+      return { fields: { ...set, state: to }, append: { log: [line] } }
+    },
+    answer,
+    ...(beside && { beside }),
+  })
 }

@@ -1,8 +1,8 @@
 import type { AmendmentSays } from '../../../src/contract/amendment'
 import type { RollEntry, Vote } from '../../../src/contract/meeting'
 import type { AudienceType, MeetingKind, MeetingState, NodeKind } from '../../../src/contract/vocabulary'
-import type { AuditEntry } from '../platform/audit'
 import type { Stored } from '../platform/db'
+import type { RecordDoc } from '../record/kind'
 
 export interface Host {
   nodeId: string
@@ -35,7 +35,7 @@ interface RollCorrection {
  * `meetings/<year><handle>`: `_id` is the Beijing year of the start followed by the 8-character code handle, so a scanned
  * token leads to its meeting by id alone.
  */
-export interface Meeting extends Stored {
+export interface Meeting extends RecordDoc {
   /** `<planner's member id>:<client id>`, unique: a retried plan finds its first draft, and nobody else's. */
   clientId: string
   year: number
@@ -78,9 +78,7 @@ export interface Meeting extends Stored {
   /** Amendments of the archived meeting that wait for a decision. */
   amending: { clientId: string; by: Person; subject: AmendmentSays['subject']; at: string }[]
   log: LogEntry[]
-  version: number
   createdBy: Person
-  audit: AuditEntry[]
 }
 
 /** `rolls/<meetingId>:<chunk>`: the frozen roll; a person's chunk follows from their id (`rollChunk`). */

@@ -1,4 +1,4 @@
-import { changeMany, command, find, type Stored } from '../platform/db'
+import { changeMany, command, find, saysNoCollection, type Stored } from '../platform/db'
 import type { Migration } from './migration'
 
 /**
@@ -20,3 +20,12 @@ export const fill =
     }
     return page.length < max ? null : (page.at(-1) as Stored)._id
   }
+
+/** Of a family by year, a year may have no collection. */
+export const whereThere =
+  (step: Migration['step']): Migration['step'] =>
+  (after, max) =>
+    step(after, max).catch((error: unknown) => {
+      if (saysNoCollection(error)) return null
+      throw error
+    })

@@ -4,6 +4,7 @@ import { talkSettings } from './0003-talkSettings'
 import { sealedPhones } from './0004-sealedPhones'
 import { feedbackVersions } from './0005-feedbackVersions'
 import { whatStays } from './0006-whatStays'
+import { meetingRecords } from './0007-meetingRecords'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   sealedPhones,
   feedbackVersions,
   whatStays,
+  meetingRecords,
 ]

@@ -68,7 +68,7 @@ describe('a cancelled meeting refuses every later act', () => {
     [wang, 'leave.request', () => ({ reasonKind: 'sick', note: null }), 'meetingCancelled'],
   ]
   it.each(acts)('%s: %s', async (by, action, input, code) => {
-    expect(await organ.refused(by, action, { meetingId, ...input() })).toMatchObject({ code })
+    expect(await organ.refused(by, action, { meetingId, ...input() }, clientIdOf())).toMatchObject({ code })
   })
   it('a scan of its code', async () => {
     expect(await organ.refused(wang, 'attendance.checkIn', { token: shown })).toMatchObject({ code: 'meetingClosed' })

@@ -69,7 +69,11 @@ describe('meeting.plan', () => {
       organ.ok(chen, 'meeting.plan', plan),
     ])
     expect(second).toEqual(first)
-    expect(await organ.ok(chen, 'meeting.plan', { ...plan, title: '改过的题目' })).toEqual(first)
+    expect(await organ.refused(chen, 'meeting.plan', { ...plan, title: '改过的题目' })).toMatchObject({
+      code: 'changedElsewhere',
+      details: { id: first.meetingId, version: 1 },
+    })
+    expect((await organ.ok(chen, 'meeting.show', first)).title).toBe(plan.title)
     expect(await organ.ok(zheng, 'meeting.plan', plan)).not.toEqual(first)
   })
   it('takes the Beijing year of the start: 31 December 23:59:59 and 1 January 00:00:00', async () => {

@@ -2,7 +2,7 @@ import type { Plan } from '../../support/meeting'
 import { meeting } from '../../support/meeting'
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
-import { openIds, startOrgan } from '../../support/organ'
+import { clientIdOf, openIds, startOrgan } from '../../support/organ'
 
 const { chen, li, wang, wu, zheng, zhou, sun } = openIds
 
@@ -162,9 +162,8 @@ describe('meeting.return', () => {
       ['周督导', 'submitted', 'archived', null],
     ])
     for (const action of ['meeting.return', 'meeting.archive'] as const) {
-      expect(
-        await organ.refused(zheng, action, { meetingId, ...(action === 'meeting.return' ? back : {}) }),
-      ).toMatchObject({ code: 'meetingStateWrong' })
+      const input = { meetingId, ...(action === 'meeting.return' ? back : {}) }
+      expect(await organ.refused(zheng, action, input, clientIdOf())).toMatchObject({ code: 'meetingStateWrong' })
     }
   })
 

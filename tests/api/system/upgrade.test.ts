@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataVersion } from '../../../cloudfunctions/core/platform/dataForms'
 import { adminOf, type AdminSdk } from '../../support/admin'
+import { meeting } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { clientIdOf, openIds, organNow, plainMember, startOrgan } from '../../support/organ'
 
@@ -131,5 +132,56 @@ describe('an organ whose data has another form than the code', () => {
     organ.cloud.resetCounters()
     for (let call = 0; call < 5; call += 1) await organ.ok(openIds.wang, 'study.hourTable', {})
     expect(organ.cloud.counters().requests).toBe(requests + 1)
+  })
+})
+describe('records from before they had versions', () => {
+  let organ: Organ
+  beforeAll(async () => {
+    organ = await startOrgan()
+  })
+  afterAll(() => organ.stop())
+  const { chen, li, zheng } = openIds
+
+  it('are acted on before their migration has come by', async () => {
+    const db = adminOf(organ.cloud).database()
+    const age = (collection: string, id: string, ...fields: string[]) =>
+      db
+        .collection(collection)
+        .doc(id)
+        .update(Object.fromEntries(['version', ...fields].map((field) => [field, db.command.remove()])))
+    const meetingId = await meeting.closed(organ)
+    const { li: liId, wang } = organ.members
+    const late = (memberId: string) => ({ meetingId, memberId, arrivedAt: organNow, reason: '漏扫' })
+    const rowId = `${meetingId}:${liId}`
+    await organ.ok(chen, 'attendance.enterLate', late(liId))
+    await organ.ok(chen, 'attendance.explainAbsence', { meetingId, memberId: wang, reason: '联系不上' })
+    await age('attendance_2026', rowId)
+    await age('absences', `${meetingId}:${wang}`, 'earlier')
+
+    const found = await organ.ok(li, 'attendance.enterLate', late(liId), clientIdOf())
+    expect(found).toMatchObject({ rowId, fresh: false })
+    await organ.ok(chen, 'attendance.void', { meetingId, rowId, reason: '认错人' })
+    expect(await organ.ok(li, 'attendance.enterLate', late(liId), clientIdOf())).toMatchObject({ rowId, fresh: true })
+    await organ.ok(li, 'attendance.explainAbsence', { meetingId, memberId: wang, reason: '出差' })
+
+    const { version } = await organ.ok(chen, 'meeting.show', { meetingId })
+    await organ.ok(chen, 'meeting.writeMinutes', { meetingId, version, text: '会议按议程进行。', resolutions: [] })
+    await organ.ok(chen, 'meeting.submit', { meetingId })
+    await organ.ok(zheng, 'meeting.archive', { meetingId })
+    const clientId = clientIdOf()
+    const change = { subject: 'place' as const, text: '四楼会议室' }
+    await organ.ok(chen, 'amendment.propose', { meetingId, clientId, change, reason: '改错' })
+    await age('amendments', `${meetingId}:${clientId}`)
+    const decision = { meetingId, clientId, accept: true, note: null }
+    expect(await organ.ok(zheng, 'amendment.decide', decision)).toMatchObject({ state: 'accepted' })
+
+    const read = async (collection: string, id: string) => (await db.collection(collection).doc(id).get()).data[0]
+    expect(await read('attendance_2026', rowId)).toMatchObject({ version: 2, voided: null })
+    expect(await read('absences', `${meetingId}:${wang}`)).toMatchObject({
+      version: 1,
+      reason: '出差',
+      earlier: [{ reason: '联系不上' }],
+    })
+    expect(await read('amendments', `${meetingId}:${clientId}`)).toMatchObject({ version: 1, state: 'accepted' })
   })
 })

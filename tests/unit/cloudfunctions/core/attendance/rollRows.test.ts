@@ -33,6 +33,7 @@ const row = (memberId: string, more: Partial<AttendanceRow> = {}): AttendanceRow
   recordedAt: '2026-11-22T06:25:00.000Z',
   codeUse: `${meetingId}:${memberId}`,
   voided: null,
+  version: 1,
   audit: [],
   ...more,
 })
@@ -109,7 +110,18 @@ describe('rollRows', () => {
   })
 
   it('shows the reason noted for an absence only while the person is absent', () => {
-    const absences = [{ _id: `${meetingId}:a`, meetingId, memberId: 'a', reason: '联系不上', by: 's', audit: [] }]
+    const absences = [
+      {
+        _id: `${meetingId}:a`,
+        meetingId,
+        memberId: 'a',
+        reason: '联系不上',
+        by: 's',
+        earlier: [],
+        version: 1,
+        audit: [],
+      },
+    ]
     expect(statusOf({ entries: [entry('a')], absences }, 'a')?.reason).toBe('联系不上')
     expect(statusOf({ entries: [entry('a')], absences, rows: [row('a')] }, 'a')?.reason).toBeNull()
   })

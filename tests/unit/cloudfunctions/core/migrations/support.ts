@@ -72,6 +72,18 @@ const whatStays: Record<string, object[]> = {
     ...(n === 3 ? { nodeName: '', path: '' } : { nodeName: '机关党委', path: '/r/' }),
   })),
 }
+/** As they were before they had versions, beside one written since. */
+const signed = [{ act: 'attendance.confirm', by: 'm1', at, requestId: 'r' }]
+const oldRow = (year: number) => ({ _id: `${year}m1:m02`, codeUse: `${year}m1:m02`, status: 'late', audit: signed })
+const unversioned = {
+  amendments: [
+    { _id: '2025m1:a', state: 'proposed', audit: signed },
+    { _id: '2025m1:b', state: 'accepted', audit: signed, version: 3 },
+  ],
+  absences: [{ _id: '2025m1:m03', reason: '联系不上', by: 'm01', audit: signed }],
+  attendance_2025: [oldRow(2025)],
+  attendance_2026: [oldRow(2026)],
+}
 export const oldData: Record<string, object[]> = {
   members: list(5, oldMember),
   meetings: list(3, oldMeeting),
@@ -79,6 +91,7 @@ export const oldData: Record<string, object[]> = {
   photos: list(2, oldPhoto),
   talks: list(4, (n) => ({ ...oldTalk(n), ...(n === 2 ? {} : { lastStep }) })),
   ...whatWent,
+  ...unversioned,
   settings: [{ _id: 'organ', name: '某机关', rootId: 'r' }],
 }
 /** The same as this code's migrations leave it. */
@@ -94,5 +107,9 @@ export const newData: Record<string, object[]> = {
   photos: list(2, (n) => ({ version: 1, removedAt: null, ...oldPhoto(n) })),
   talks: list(4, oldTalk),
   ...whatStays,
+  amendments: unversioned.amendments.map((amendment) => ({ version: 1, ...amendment })),
+  absences: unversioned.absences.map((absence) => ({ version: 1, earlier: [], ...absence })),
+  attendance_2025: [{ version: 1, ...oldRow(2025) }],
+  attendance_2026: [{ version: 1, ...oldRow(2026) }],
   settings: [{ _id: 'organ', name: '某机关', rootId: 'r', talkText: 'factsOnly', talkRetentionYears: null }],
 }

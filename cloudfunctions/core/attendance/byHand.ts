@@ -1,0 +1,21 @@
+import type { CheckedIn } from '../../../src/contract/attendance'
+import type { ProblemCode } from '../../../src/contract/problems'
+import type { Actor } from '../platform/actor'
+import type { Acting } from '../platform/audit'
+import { Problem } from '../platform/problem'
+import { meetingAtDoor, type MeetingAtDoor } from './load'
+import { record, recordedOr, type Arrival } from './record'
+
+/** Puts on record, for whoever runs the meeting, the arrival of somebody they answer for. `key` is the end of the row's id. */
+export const recordByHand = async <Code extends ProblemCode>(
+  request: Acting & { actor: Actor; input: { meetingId: string } },
+  key: string,
+  arrivalOf: (atDoor: MeetingAtDoor) => Promise<Arrival | Problem<Code>>,
+): Promise<CheckedIn | Problem<Code | 'notFound' | 'notAllowed' | 'changedElsewhere' | 'rowVoided' | 'codeUsed'>> => {
+  const atDoor = await meetingAtDoor(request.input.meetingId, request.actor, request.at)
+  if (atDoor instanceof Problem) return atDoor
+  const arrival = atDoor.denied ?? (await arrivalOf(atDoor))
+  return arrival instanceof Problem
+    ? recordedOr(atDoor.meeting, key, request, arrival)
+    : record(atDoor.meeting, arrival, request, true)
+}

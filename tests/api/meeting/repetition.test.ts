@@ -1,0 +1,260 @@
+import type { Input } from '../../../src/contract'
+import { beijingInstant } from '../../../src/contract/days'
+import { deputy, endAt, meeting, planOf, startAt, type Plan } from '../../support/meeting'
+import { clientIdOf, openIds, organDay, startOrgan, type Organ } from '../../support/organ'
+import { repeats, type Deed } from '../../support/repetition'
+
+let organ: Organ
+beforeAll(async () => {
+  organ = await startOrgan()
+})
+afterAll(() => organ.stop())
+
+const { chen, li, wang, zheng, zhou } = openIds
+const versionOf = async (meetingId: string, by = zheng) => (await organ.ok(by, 'meeting.show', { meetingId })).version
+const minutes = async (meetingId: string, text: string): Promise<Input<'meeting.writeMinutes'>> => ({
+  meetingId,
+  version: await versionOf(meetingId),
+  text,
+  resolutions: ['印发会议纪要'],
+})
+const write = async (meetingId: string, text = '会议按议程进行。', by = li) =>
+  organ.ok(by, 'meeting.writeMinutes', await minutes(meetingId, text))
+const submitted = async () => {
+  const meetingId = await meeting.closed(organ)
+  await write(meetingId)
+  await organ.ok(chen, 'meeting.submit', { meetingId })
+  return meetingId
+}
+const sentBack = (meetingId: string) => ({ meetingId, reason: '请补上决议' })
+const revision = async (meetingId: string, more: Partial<Plan> = {}): Promise<Input<'meeting.revise'>> => {
+  const { clientId: _name, ...plan } = planOf(organ, { title: '重温入党誓词', ...more })
+  return { ...plan, meetingId, version: await versionOf(meetingId) }
+}
+const nextYear = { startAt: '2027-01-08T06:30:00.000Z', endAt: '2027-01-08T08:00:00.000Z' }
+const thisYear = { startAt, endAt }
+/** A 支部党员大会 with enough people come for a vote. */
+const voting = async () => {
+  const meetingId = await meeting.openNow(organ, { kinds: ['generalMeeting'] })
+  const { rows } = await organ.ok(chen, 'attendance.roll', { meetingId })
+  for (const { memberId } of rows!)
+    await organ.ok(chen, 'attendance.confirm', { meetingId, memberId: memberId!, reason: '在场' })
+  return meetingId
+}
+const vote = (meetingId: string, inFavour = 2): Input<'meeting.recordVote'> => ({
+  meetingId,
+  clientId: clientIdOf(),
+  matter: '接收预备党员',
+  rule: 'generalMeeting',
+  inFavour,
+  against: 0,
+  abstained: 0,
+})
+const correction = (
+  meetingId: string,
+  change: Input<'meeting.correctRoll'>['change'],
+  memberId = organ.members.wang,
+): Input<'meeting.correctRoll'> => ({ meetingId, memberId, change, reason: '外出学习' })
+
+const deeds = {
+  'meeting.plan': async () => {
+    const { openId, stepsDown } = await deputy(organ)
+    const input = planOf(organ)
+    const own = async () => {
+      const { rows } = await organ.ok(openId, 'meeting.list', { view: 'upcoming' })
+      return rows.find(({ state, title }) => state === 'draft' && title === input.title)!.id
+    }
+    return {
+      openId,
+      input,
+      then: [
+        async () => organ.ok(chen, 'meeting.revise', await revision(await own(), { ...nextYear, title: input.title })),
+        stepsDown,
+      ],
+    }
+  },
+  'meeting.revise': async () => {
+    const meetingId = await meeting.draft(organ)
+    const { openId, stepsDown } = await deputy(organ)
+    const handle = meetingId.slice(4)
+    return {
+      openId,
+      input: await revision(meetingId, nextYear),
+      then: [
+        async () => organ.ok(chen, 'meeting.revise', await revision(`2027${handle}`, { ...nextYear, place: '二楼' })),
+        async () => organ.ok(chen, 'meeting.revise', await revision(`2027${handle}`, thisYear)),
+        () => organ.ok(zheng, 'meeting.announce', { meetingId }),
+        stepsDown,
+      ],
+    }
+  },
+  'meeting.announce': async () => {
+    const meetingId = await meeting.draft(organ)
+    const { openId, stepsDown } = await deputy(organ)
+    return {
+      openId,
+      input: { meetingId },
+      then: [
+        async () => organ.ok(chen, 'meeting.revise', await revision(meetingId)),
+        () => organ.ok(li, 'meeting.open', { meetingId }),
+        stepsDown,
+        () => organ.ok(chen, 'meeting.cancel', { meetingId, reason: '防汛值守' }),
+      ],
+    }
+  },
+  'meeting.open': async () => {
+    const meetingId = await meeting.announced(organ)
+    return {
+      openId: li,
+      input: { meetingId },
+      then: [
+        () => organ.ok(chen, 'meeting.correctRoll', correction(meetingId, 'remove')),
+        () => organ.ok(chen, 'meeting.close', { meetingId }),
+      ],
+    }
+  },
+  'meeting.close': async () => {
+    const meetingId = await meeting.openNow(organ)
+    return {
+      openId: li,
+      input: { meetingId, minutes: 45 },
+      then: [
+        () => write(meetingId),
+        () => organ.ok(chen, 'meeting.submit', { meetingId }),
+        () => organ.ok(zheng, 'meeting.return', sentBack(meetingId)),
+      ],
+    }
+  },
+  'meeting.submit': async () => {
+    const meetingId = await meeting.closed(organ)
+    await write(meetingId)
+    return {
+      openId: chen,
+      input: { meetingId },
+      then: [
+        () => organ.ok(zhou, 'meeting.return', sentBack(meetingId)),
+        () => organ.ok(zheng, 'meeting.submit', { meetingId }),
+        () => organ.ok(zhou, 'meeting.archive', { meetingId }),
+      ],
+      anew: true,
+    }
+  },
+  'meeting.archive': async () => {
+    const meetingId = await submitted()
+    const amendment = {
+      meetingId,
+      clientId: clientIdOf(),
+      change: { subject: 'place' as const, text: '四楼会议室' },
+      reason: '改错',
+    }
+    return {
+      openId: zheng,
+      input: { meetingId },
+      then: [
+        () => organ.ok(chen, 'amendment.propose', amendment),
+        () =>
+          organ.ok(zhou, 'amendment.decide', {
+            meetingId,
+            clientId: amendment.clientId,
+            accept: true,
+            note: null,
+          }),
+      ],
+    }
+  },
+  'meeting.return': async () => {
+    const meetingId = await submitted()
+    return {
+      openId: zheng,
+      input: sentBack(meetingId),
+      then: [
+        () => organ.ok(chen, 'meeting.submit', { meetingId }),
+        () => organ.ok(zhou, 'meeting.archive', { meetingId }),
+      ],
+      anew: true,
+    }
+  },
+  'meeting.cancel': async () => {
+    const meetingId = await meeting.announced(organ)
+    await organ.ok(wang, 'leave.request', { meetingId, reasonKind: 'duty', note: null })
+    const { openId, stepsDown } = await deputy(organ)
+    return { openId, input: { meetingId, reason: '防汛值守' }, then: [stepsDown] }
+  },
+  'meeting.writeMinutes': async () => {
+    const meetingId = await meeting.openNow(organ)
+    await write(meetingId, '先记一点。', chen)
+    return {
+      openId: li,
+      input: await minutes(meetingId, '学习讨论。'),
+      then: [
+        () => write(meetingId, '学习讨论，并作出决定。', chen),
+        () => write(meetingId, '学习讨论，并作出决定，会后传达。', chen),
+        () => organ.ok(chen, 'meeting.close', { meetingId }),
+        () => organ.ok(chen, 'meeting.submit', { meetingId }),
+        () => organ.ok(zheng, 'meeting.archive', { meetingId }),
+      ],
+    }
+  },
+  'meeting.recordVote': async () => {
+    const meetingId = await voting()
+    return {
+      openId: li,
+      input: vote(meetingId),
+      then: [
+        () => organ.ok(chen, 'meeting.recordVote', vote(meetingId, 1)),
+        () => organ.ok(chen, 'meeting.correctRoll', correction(meetingId, 'remove')),
+        () => organ.ok(chen, 'meeting.close', { meetingId }),
+      ],
+    }
+  },
+  'meeting.correctRoll': async () => {
+    const meetingId = await meeting.openNow(organ)
+    return {
+      openId: li,
+      input: correction(meetingId, 'remove'),
+      then: [
+        () => organ.ok(chen, 'meeting.correctRoll', correction(meetingId, 'withdrawVote', organ.members.li)),
+        () => organ.ok(chen, 'meeting.correctRoll', correction(meetingId, 'add')),
+        () => organ.ok(chen, 'meeting.close', { meetingId }),
+      ],
+      anew: true,
+    }
+  },
+} satisfies Parameters<typeof repeats<'meeting'>>[2]
+
+repeats('meeting', () => organ, deeds)
+
+describe('a second call, which is not the first', () => {
+  it('by the same person finds a step taken, and says so again only of what it would have said itself', async () => {
+    const { input } = (await deeds['meeting.close']()) as Deed<'meeting.close'>
+    const closed = await organ.ok(li, 'meeting.close', input, clientIdOf())
+    const again = clientIdOf()
+    expect(await organ.ok(li, 'meeting.close', input, again)).toEqual(closed)
+    await write(input.meetingId)
+    expect(await organ.ok(li, 'meeting.close', input, again)).toEqual(closed)
+    for (const minutes of [44, undefined])
+      expect(await organ.refused(li, 'meeting.close', { ...input, minutes }, clientIdOf())).toMatchObject({
+        code: 'meetingStateWrong',
+      })
+  })
+
+  it('under the name of a vote is told that another stands there', async () => {
+    const meetingId = await voting()
+    const first = vote(meetingId)
+    await organ.ok(chen, 'meeting.recordVote', first)
+    expect(await organ.refused(chen, 'meeting.recordVote', { ...first, inFavour: 1 })).toMatchObject({
+      code: 'changedElsewhere',
+      details: { id: meetingId },
+    })
+    expect((await organ.ok(chen, 'meeting.show', { meetingId })).votes).toMatchObject([{ inFavour: 2 }])
+  })
+
+  it('of a draft that has moved on is not found where it was', async () => {
+    const meetingId = await meeting.draft(organ)
+    const input = await revision(meetingId, nextYear)
+    const moved = await organ.ok(chen, 'meeting.revise', input, clientIdOf())
+    expect(moved.meetingId).toBe(`2027${meetingId.slice(4)}`)
+    const other = { ...input, startAt: beijingInstant(organDay, '15:00'), endAt }
+    expect(await organ.refused(chen, 'meeting.revise', other)).toMatchObject({ code: 'notFound' })
+  })
+})
