@@ -37,6 +37,7 @@ declare module 'wx-server-sdk' {
     get(): Promise<{ data: unknown[] }>
     count(): Promise<{ total: number }>
     update(change: { data: Fields }): Promise<{ stats: { updated: number } }>
+    remove(): Promise<unknown>
   }
 
   interface DocumentReference {

@@ -1,10 +1,22 @@
+import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
+import { dropVersions } from '../record/textVersions'
 import { notReviewable } from './reviewing'
 import { stepAnswer, takeStep } from './step'
+import { minutesNumber } from './writeMinutes'
 
-export const archive: Handler<'meeting.archive'> = (request) =>
-  takeStep(request, {
+/** What stands is the record from now on; what it said on the way there goes. A retry drops what a broken try left. */
+export const archive: Handler<'meeting.archive'> = async (request) => {
+  let rewritten = true
+  const step = await takeStep(request, {
     name: 'archive',
     denied: (meeting) => notReviewable(request.actor, meeting),
+    fields: (meeting) => {
+      rewritten = minutesNumber(meeting) > 1
+      return {}
+    },
     answer: stepAnswer,
   })
+  if (rewritten && !(step instanceof Problem)) await dropVersions(request.input.meetingId)
+  return step
+}

@@ -37,6 +37,7 @@ const draftOf = (
   roll: null,
   corrections: [],
   minutes: null,
+  minutesNumber: 0,
   votes: [],
   amending: [],
   log: [],

@@ -74,6 +74,8 @@ export interface Meeting extends RecordDoc {
   corrections: RollCorrection[]
   /** `atVersion`: the meeting's version this saving made, so that only another saving of the minutes is a conflict. */
   minutes: { text: string; resolutions: string[]; by: Person; savedAt: string; atVersion: number } | null
+  /** How often the minutes were saved: the number of what they say now, in `textVersions` what they said before. */
+  minutesNumber?: number
   votes: Vote[]
   /** Amendments of the archived meeting that wait for a decision. */
   amending: { clientId: string; by: Person; subject: AmendmentSays['subject']; at: string }[]

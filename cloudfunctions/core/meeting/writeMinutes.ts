@@ -3,6 +3,7 @@ import { forbidden } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { changedElsewhere } from '../record/kind'
 import { already, step } from '../record/step'
+import { keepVersion } from '../record/textVersions'
 import { loadMeeting } from './load'
 import { meetingKind } from './record'
 import { allows } from './rules'
@@ -16,6 +17,9 @@ const minutesOf = ({ input, actor, at }: Request<'meeting.writeMinutes'>, atVers
   if (text === '' && resolutions.length === 0) return null
   return { text, resolutions, by: { memberId: actor.memberId, name: actor.name }, savedAt: at, atVersion }
 }
+/** How often they were saved; at least once where there are some from before that was counted. */
+export const minutesNumber = (meeting: Pick<Meeting, 'minutes' | 'minutesNumber'>): number =>
+  meeting.minutesNumber ?? (meeting.minutes ? 1 : 0)
 const words = (minutes: Meeting['minutes']) => minutes && [minutes.text, minutes.resolutions, minutes.by.memberId]
 
 /**
@@ -28,13 +32,15 @@ export const writeMinutes: Handler<'meeting.writeMinutes'> = (request) => {
     id: input.meetingId,
     read: () => loadMeeting(input.meetingId, at, requestId),
     denied: (meeting) => forbidden(actor, 'meeting.run', meetingSubject(meeting)),
-    make: (meeting) => {
-      const { version, minutes } = meeting
+    make: async (meeting) => {
+      const { _id, version, minutes } = meeting
+      const number = minutesNumber(meeting)
       const next = minutesOf(request, version + 1)
       if (isDeepStrictEqual(words(minutes), words(next))) return already({ version })
       if (!allows('writeMinutes', meeting.state)) return stateWrong(meeting, 'writeMinutes')
       if (minutes && minutes.atVersion > input.version) return changedElsewhere({ what: '会议记录' }, { version })
-      return { fields: { minutes: next } }
+      if (minutes) await keepVersion(_id, 'minutes', number, minutes)
+      return { fields: { minutes: next, minutesNumber: number + 1 } }
     },
     answer: ({ version }) => ({ version }),
   })

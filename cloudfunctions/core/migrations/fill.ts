@@ -6,17 +6,25 @@ import type { Migration } from './migration'
  * missing still: whoever saves a document meanwhile is not overwritten, and a repeated step changes nothing.
  */
 export const fill =
-  (collection: string, defaults: Readonly<Record<string, unknown>>): Migration['step'] =>
+  (
+    collection: string,
+    defaults: Readonly<Record<string, unknown>>,
+    where: Readonly<Record<string, unknown>> = {},
+  ): Migration['step'] =>
   async (after, max) => {
     const page = await find<Stored>(
       collection,
-      { _id: command.gt(after ?? '') },
+      { ...where, _id: command.gt(after ?? '') },
       { order: [['_id', 'asc']], limit: max, fields: Object.keys(defaults) },
     )
     for (const [field, value] of Object.entries(defaults)) {
       const missing = page.filter((doc) => !(field in doc)).map((doc) => doc._id)
       if (missing.length > 0)
-        await changeMany(collection, { _id: command.in(missing), [field]: command.exists(false) }, { [field]: value })
+        await changeMany(
+          collection,
+          { ...where, _id: command.in(missing), [field]: command.exists(false) },
+          { [field]: value },
+        )
     }
     return page.length < max ? null : (page.at(-1) as Stored)._id
   }

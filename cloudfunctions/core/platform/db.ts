@@ -121,6 +121,14 @@ export const removeDoc = async (collection: string, id: string): Promise<void> =
   assertWritable()
   await database.collection(collection).doc(id).remove()
 }
+/** Removes every document of a filter, which must name something. */
+export const removeMany = async (collection: string, where: Fields): Promise<void> => {
+  assertWritable()
+  refuseUndefined(where, `${collection} filter`)
+  if (Object.keys(where).length === 0) throw new Error(`An empty filter on ${collection}`)
+  await database.collection(collection).where(where).remove()
+}
+
 export interface Transaction {
   read<T extends Stored>(collection: string, id: string): Promise<T | null>
   put<T extends Stored>(collection: string, doc: T): Promise<void>

@@ -1,8 +1,9 @@
 import { meeting } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
+import { everything } from '../../support/stored'
 
-const { chen, li, wang, wu } = openIds
+const { chen, li, wang, wu, zheng } = openIds
 
 let organ: Organ
 beforeAll(async () => {
@@ -58,5 +59,54 @@ describe('meeting.writeMinutes', () => {
     const meetingId = await meeting.announced(organ)
     const input = { meetingId, version: 99, text: '早了', resolutions: [] }
     expect(await organ.refused(chen, 'meeting.writeMinutes', input)).toMatchObject({ code: 'meetingStateWrong' })
+  })
+})
+
+describe('what the minutes said before', () => {
+  const write = async (meetingId: string, text: string, by = chen) => {
+    const { version } = await organ.ok(by, 'meeting.show', { meetingId })
+    await organ.ok(by, 'meeting.writeMinutes', { meetingId, version, text, resolutions: [] })
+  }
+  const keptOf = (meetingId: string) =>
+    [...everything(organ.cloud)]
+      .filter(([id]) => id.startsWith(`textVersions/${meetingId}:minutes:`))
+      .map(([, { content }]) => content as { text: string; by: { memberId: string } })
+  const drafts = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => `第 ${from + at} 稿`)
+
+  it('is kept for the last 20 savings, each by itself, until the meeting is archived', async () => {
+    const meetingId = await meeting.closed(organ)
+    await write(meetingId, '第 1 稿', li)
+    expect(keptOf(meetingId)).toEqual([])
+    await write(meetingId, '第 2 稿')
+    expect(keptOf(meetingId)).toMatchObject([{ text: '第 1 稿', by: { memberId: organ.members.li } }])
+    for (const text of drafts(3, 23)) await write(meetingId, text)
+    expect(
+      keptOf(meetingId)
+        .map(({ text }) => text)
+        .sort(),
+    ).toEqual(drafts(3, 22).sort())
+    expect((await organ.ok(chen, 'meeting.show', { meetingId })).minutes?.text).toBe('第 23 稿')
+
+    await organ.ok(chen, 'meeting.submit', { meetingId })
+    await organ.ok(zheng, 'meeting.return', { meetingId, reason: '请补上决议' })
+    await organ.ok(chen, 'meeting.submit', { meetingId })
+    expect(keptOf(meetingId)).toHaveLength(20)
+    const other = await meeting.closed(organ)
+    for (const text of ['一', '二']) await write(other, text)
+    await organ.ok(zheng, 'meeting.archive', { meetingId })
+    expect(keptOf(meetingId)).toEqual([])
+    expect(keptOf(other)).toHaveLength(1)
+  })
+
+  it('costs one request a saving, and none while there is nothing to keep', async () => {
+    const meetingId = await meeting.closed(organ)
+    const costs: number[] = []
+    for (const text of ['一', '二', '三']) {
+      const { version } = await organ.ok(chen, 'meeting.show', { meetingId })
+      organ.cloud.resetCounters()
+      await organ.ok(chen, 'meeting.writeMinutes', { meetingId, version, text, resolutions: [] })
+      costs.push(organ.cloud.counters().requests)
+    }
+    expect(costs).toEqual([3, 4, 4])
   })
 })

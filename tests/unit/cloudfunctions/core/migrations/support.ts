@@ -28,7 +28,8 @@ const oldMeeting = (n: number) => ({
   clientId: `c${n}`,
   state: 'archived',
   startAt: at,
-  ...(n === 2 ? { studyItemId: 'item' } : {}),
+  minutes: n === 0 ? null : { text: '会议按议程进行。' },
+  ...(n === 2 ? { studyItemId: 'item', minutesNumber: 4 } : {}),
 })
 /** As they were before the audit was the memory of every call; some were written since. */
 const oldFeedback = (n: number) => ({
@@ -102,7 +103,7 @@ export const newData: Record<string, object[]> = {
     ...oldMember(n),
     phone: n === 1 ? '139****0003' : n === 2 ? '号码打不开' : null,
   })),
-  meetings: list(3, (n) => ({ studyItemId: null, ...oldMeeting(n) })),
+  meetings: list(3, (n) => ({ studyItemId: null, minutesNumber: n === 0 ? 0 : 1, ...oldMeeting(n) })),
   feedback: list(4, (n) => ({ version: 1, ...oldFeedback(n) })),
   photos: list(2, (n) => ({ version: 1, removedAt: null, ...oldPhoto(n) })),
   talks: list(4, oldTalk),
