@@ -4,6 +4,7 @@ import type { SchemaState } from '../../../../../cloudfunctions/core/platform/da
 import { readSchema } from '../../../../../cloudfunctions/core/schema/readSchema'
 import type { Harness } from '../../../../conformance/support/sdk'
 import { NOON, openHarness } from '../../../../conformance/support/sdk'
+import { before, broughtForward, list } from '../../../../support/oldData'
 
 // Which years there may be rows of follows from the clock.
 jest.mock('../../../../../cloudfunctions/core/platform/clock', () => ({
@@ -26,13 +27,6 @@ const through = async (given: Parameters<Migrate>[1] = {}, runs = parts.dataForm
   let taken = 0
   for (let run = 0; run < runs; run += 1) taken += await parts.migrate(after(2 * run), given)
   return taken
-}
-/** 13900000003, sealed for `m01` by the code of before keys had versions, under the organ's key below. */
-const firstSeal = {
-  profile: 'A256GCM',
-  keyVersion: 1,
-  wrappedKey: 'AQEBAQEBAQEBAQEBjgJQXP7h3T5l5WYkLBGd0e6YJhLNJUvy7TLY8G2Gct8mDhmGDC+mZiy6JmSZqkMw',
-  text: 'AgICAgICAgICAgICc2Ve4EnNxhWPJThraLPZtkJ5En0SjT22BSMx',
 }
 const keys = {
   ORGAN_KEY: Buffer.alloc(32, 7).toString('base64'),
@@ -60,92 +54,10 @@ beforeEach(async () => {
 })
 afterEach(() => harness.close())
 
-/** As they were written before there were 领导干部, transfers and study plans; some were written since. */
-const oldMember = (n: number) => ({
-  _id: `m${String(n).padStart(2, '0')}`,
-  name: `甲${n}`,
-  path: '/r/',
-  branchId: 'b',
-  phoneDigest: `none:m${n}`,
-  posts: [],
-  phone: n === 1 ? firstSeal : n === 2 ? { ...firstSeal, text: firstSeal.wrappedKey } : null,
-  ...(n % 4 === 0 ? { leadingCadre: true, history: [{ branchId: 'a' }] } : {}),
-})
-const oldMeeting = (n: number) => ({
-  _id: `2025m${n}`,
-  title: `会${n}`,
-  clientId: `c${n}`,
-  state: 'archived',
-  startAt: at,
-  minutes: n === 0 ? null : { text: '会议按议程进行。' },
-  ...(n === 2 ? { studyItemId: 'item', minutesNumber: 4 } : {}),
-})
-/** As they were before the audit was the memory of every call; some were written since. */
-const oldFeedback = (n: number) => ({
-  _id: `f${n}`,
-  state: 'waiting',
-  audit: [{ act: 'feedback.send', by: 'wang', at, requestId: `r${n}` }],
-  ...(n === 1 ? { version: 3 } : {}),
-})
-const oldPhoto = (n: number) => ({ _id: `p${n}`, ownerId: 'wang', usedBy: null, settled: false })
-const oldTalk = (n: number) => ({ _id: `t${n}`, version: n + 1, audit: [] })
-const lastStep = { clientId: 'client-of-before', by: 'chen' }
-const signed = [{ act: 'attendance.confirm', by: 'm1', at, requestId: 'r' }]
-const oldAmendments = [
-  { _id: '2025m1:a', state: 'proposed', audit: signed },
-  { _id: '2025m1:b', state: 'accepted', audit: signed, version: 3 },
-]
-const oldAbsence = { _id: '2025m1:m03', reason: '联系不上', by: 'm01', audit: signed }
-const oldRow = (year: number) => ({ _id: `${year}m1:m02`, codeUse: `${year}m1:m02`, status: 'late', audit: signed })
-const list = <T>(length: number, of: (n: number) => T): T[] => Array.from({ length }, (_, n) => of(n))
-/** As they were while what was done with was deleted, beside one written since. */
-const oldDevice = { _id: 'phone', memberId: 'wang', openId: 'o', issuedAt: at, revokedAt: null, audit: [] }
-const oldImport = (n: number) => ({ _id: `i${n}`, ownerId: 'zhou', nodeId: n === 3 ? 'gone' : 'r', state: 'previewed' })
-const whatWent: Record<string, object[]> = {
-  nodes: [{ _id: 'r', name: '机关党委', path: '/r/', version: 1 }],
-  studyMaterials: [
-    { _id: 's0', title: '章程', file: null },
-    { _id: 's1', title: '', version: 4, removedAt: at },
-  ],
-  studyNotes: [{ _id: 'n0', title: '读党章', version: 2 }],
-  tickets: [{ _id: 'k0', purpose: 'photo', createdAt: at }],
-  invitations: [{ _id: 'wang', handle: 'ABCD', usedAt: null }],
-  devices: [{ ...oldDevice, clientId: 'client-of-before' }],
-  imports: list(4, oldImport),
-}
-const whatStays: Record<string, object[]> = {
-  ...whatWent,
-  studyMaterials: [
-    { _id: 's0', title: '章程', file: null, version: 1, removedAt: null },
-    { _id: 's1', title: '', version: 4, removedAt: at },
-  ],
-  studyNotes: [{ _id: 'n0', title: '读党章', version: 2, deletedAt: null }],
-  tickets: [{ _id: 'k0', purpose: 'photo', createdAt: at, endedAt: null }],
-  invitations: [{ _id: 'wang', handle: 'ABCD', usedAt: null, version: 1 }],
-  devices: [oldDevice],
-  imports: list(4, (n) => ({
-    ...oldImport(n),
-    version: 1,
-    forgottenAt: null,
-    ...(n === 3 ? { nodeName: '', path: '' } : { nodeName: '机关党委', path: '/r/' }),
-  })),
-}
 const insert = (collectionName: string, docs: object[]) =>
   harness.database.handle('database.insertDocument', { collectionName, data: docs.map((doc) => JSON.stringify(doc)) })
 const seed = async () => {
-  await insert('members', list(5, oldMember))
-  await insert('meetings', list(3, oldMeeting))
-  await insert('feedback', list(4, oldFeedback))
-  await insert('photos', list(2, oldPhoto))
-  await insert(
-    'talks',
-    list(4, (n) => ({ ...oldTalk(n), ...(n === 2 ? {} : { lastStep }) })),
-  )
-  for (const [name, docs] of Object.entries(whatWent)) await insert(name, docs)
-  await insert('amendments', oldAmendments)
-  await insert('absences', [oldAbsence])
-  for (const year of [2025, 2026]) await insert(`attendance_${year}`, [oldRow(year)])
-  await insert('settings', [{ _id: 'organ', name: '某机关', rootId: 'r' }])
+  for (const [name, docs] of Object.entries(before)) await insert(name, docs)
 }
 const all = async (collection: string) =>
   (await harness.db.collection(collection).limit(1000).get()).data as Record<string, unknown>[]
@@ -155,42 +67,20 @@ const opened = (member: Record<string, unknown>) => {
   }
   return { ...member, phone: maskedPhoneOf(member) }
 }
-const everything = async () => ({
-  members: (await all('members')).map(opened),
-  meetings: await all('meetings'),
-  feedback: await all('feedback'),
-  photos: await all('photos'),
-  talks: await all('talks'),
-  ...Object.fromEntries(await Promise.all(Object.keys(whatWent).map(async (name) => [name, await all(name)]))),
-  amendments: await all('amendments'),
-  absences: await all('absences'),
-  rows: [...(await all('attendance_2025')), ...(await all('attendance_2026'))],
-  settings: (await all('settings')).filter(({ _id }) => _id === 'organ'),
-})
-const state = async () => (await all('settings')).find(({ _id }) => _id === 'schema') as unknown as SchemaState
-const expected = {
-  members: list(5, (n) => ({
-    leadingCadre: false,
-    history: [],
-    ...oldMember(n),
-    phone: n === 1 ? '139****0003' : n === 2 ? '号码打不开' : null,
-  })),
-  meetings: list(3, (n) => ({ studyItemId: null, minutesNumber: n === 0 ? 0 : 1, ...oldMeeting(n) })),
-  amendments: oldAmendments.map((amendment) => ({ version: 1, ...amendment })),
-  absences: [{ version: 1, earlier: [], ...oldAbsence }],
-  rows: [2025, 2026].map((year) => ({ version: 1, ...oldRow(year) })),
-  feedback: list(4, (n) => ({ version: 1, ...oldFeedback(n) })),
-  photos: list(2, (n) => ({ version: 1, removedAt: null, ...oldPhoto(n) })),
-  talks: list(4, oldTalk),
-  ...whatStays,
-  settings: [{ _id: 'organ', name: '某机关', rootId: 'r', talkText: 'factsOnly', talkRetentionYears: null }],
+const everything = async () => {
+  const docs = Object.fromEntries(
+    await Promise.all(Object.keys(before).map(async (name) => [name, await all(name)] as const)),
+  )
+  const settings = (docs.settings ?? []).filter(({ _id }) => _id === 'organ')
+  return { ...docs, members: (docs.members ?? []).map(opened), settings }
 }
+const state = async () => (await all('settings')).find(({ _id }) => _id === 'schema') as unknown as SchemaState
 
 describe('migrating old data', () => {
   it('brings an organ’s data to this code’s form, keeps what was there, and says what it did', async () => {
     await seed()
     expect(await through({ bounds: tiny })).toBe(total)
-    expect(await everything()).toEqual(expected)
+    expect(await everything()).toEqual(broughtForward)
     const { version, running, log } = await state()
     expect({ version, running }).toEqual({ version: parts.dataForms.length, running: null })
     expect(log.map(({ number, steps }) => [number, steps])).toEqual(stepsOf.map((steps, at) => [at + 1, steps]))
@@ -201,11 +91,11 @@ describe('migrating old data', () => {
     expect(await all('settings')).toEqual([])
     await seed()
     await through({})
-    const before = await state()
+    const brought = await state()
     const requests = harness.requests.length
     expect(await parts.migrate(at)).toBe(0)
     expect(harness.requests.length - requests).toBe(1)
-    expect(await state()).toEqual(before)
+    expect(await state()).toEqual(brought)
   })
 
   it('goes on where a run’s bounds ended it', async () => {
@@ -219,16 +109,12 @@ describe('migrating old data', () => {
     const announced = parts.dataForms.filter(({ stops }) => stops === 'writes').length
     expect(runs.filter((taken) => taken === 0)).toHaveLength(announced)
     expect(runs).toHaveLength(total + announced)
-    expect(await everything()).toEqual(expected)
+    expect(await everything()).toEqual(broughtForward)
   })
 
   /** An organ whose data has the form before this one. */
   const startBefore = async (number: number) => {
-    for (const name of [
-      ...Object.keys(expected).filter((name) => name !== 'rows'),
-      'attendance_2025',
-      'attendance_2026',
-    ])
+    for (const name of Object.keys(before))
       await harness.db
         .collection(name)
         .where({ _id: harness.db.command.neq('') })
