@@ -2,11 +2,12 @@ import type { ShownPhoto } from '../../../src/contract/photo'
 import type { PhotoCheck, PhotoEnding } from '../../../src/contract/photoWords'
 import type { Acting } from '../platform/audit'
 import { jobEntry } from '../platform/audit'
-import { change, changeMany, command, find } from '../platform/db'
+import { changeMany, command, find } from '../platform/db'
 import { deleteFile, temporaryAddresses } from '../platform/files'
 import type { Problem } from '../platform/problem'
 import { refuse } from '../platform/problem'
 import type { RecordDoc, RecordKind } from '../record/kind'
+import { stepOfJobs } from '../record/step'
 
 /**
  * `photos/<id>`: a photo handed in. It belongs to who handed it in until a record takes it; removed, it stays without its
@@ -132,15 +133,10 @@ export const presentPhotos = async (
 }
 
 /** Its files go for good. The document last: what breaks off is found again by it. */
-export const dropPhoto = async (
-  { _id, fileId, thumbFileId }: PhotoDoc,
-  at: string,
-  requestId: string,
-): Promise<void> => {
-  await deleteFile(fileId)
-  await deleteFile(thumbFileId)
-  const gone = { fileId: '', thumbFileId: '', settled: true, removedAt: at }
-  const forgotten = { 'check.traceId': null, 'check.openId': '', 'check.askAgainAt': null }
-  const entry = command.push([jobEntry('jobs.sweepPhotos', at, requestId)])
-  await change('photos', _id, { ...gone, ...forgotten, version: command.inc(1), audit: entry }, { settled: false })
+export const dropPhoto = async (photo: PhotoDoc, at: string, requestId: string): Promise<void> => {
+  await deleteFile(photo.fileId)
+  await deleteFile(photo.thumbFileId)
+  const check = { ...photo.check, traceId: null, openId: '', askAgainAt: null }
+  const gone = { fileId: '', thumbFileId: '', settled: true, removedAt: at, check }
+  await stepOfJobs(photoKind, jobEntry('jobs.sweepPhotos', at, requestId), photo, { fields: gone })
 }

@@ -13,7 +13,7 @@ export const dataForms: readonly DataForm[] = [
   { number: 2, title: '会议补全学习计划项', stops: 'nothing' },
   { number: 3, title: '谈心谈话的设置', stops: 'nothing' },
   { number: 4, title: '手机号改用分版本的密钥', stops: 'writes' },
-  { number: 5, title: '意见反馈和照片记版本', stops: 'writes' },
+  { number: 5, title: '意见反馈和照片记版本', stops: 'nothing' },
   { number: 6, title: '学习材料、笔记、邀请码和上传凭条用过仍留记录', stops: 'writes' },
   { number: 7, title: '会议、更正、签到和缺席事由记版本', stops: 'nothing' },
 ]

@@ -2,8 +2,8 @@ import { addMonths, beijingDay } from '../../../src/contract/days'
 import { readOrgan, type Member } from '../org/store'
 import { jobEntry } from '../platform/audit'
 import { change, command, find } from '../platform/db'
-import { derived } from './rules'
-import type { TalkDoc } from './store'
+import { stepOfJobs } from '../record/step'
+import { talkKind, type TalkDoc } from './store'
 
 /** A minute's work; what is left waits for the next minute. */
 const max = 100
@@ -19,19 +19,14 @@ const markTalks = async ({ _id }: Member, at: string, requestId: string): Promis
         ['_id', 'desc'],
       ],
       limit: max,
-      fields: ['two', 'left', 'version'],
     },
   )
   let marked = 0
   for (const talk of talks) {
     const left = [...talk.left, _id]
-    const fields = {
-      left,
-      bothLeftOn: talk.two.every((each) => left.includes(each)) ? beijingDay(at) : null,
-      version: talk.version + 1,
-      audit: command.push([jobEntry('jobs.noteDepartures', at, requestId)]),
-    }
-    if (await change('talks', talk._id, fields, { version: talk.version })) marked += 1
+    const bothLeftOn = talk.two.every((each) => left.includes(each)) ? beijingDay(at) : null
+    const entry = jobEntry('jobs.noteDepartures', at, requestId)
+    if (await stepOfJobs(talkKind, entry, talk, { fields: { left, bothLeftOn } })) marked += 1
   }
   return marked === talks.length && talks.length < max
 }
@@ -69,14 +64,8 @@ export const eraseTalks = async (at: string, requestId: string): Promise<number>
   )
   let erased = 0
   for (const talk of due) {
-    const gone = { words: null, sentence: null, bothLeftOn: null, erasedOn: today }
-    const fields = {
-      ...gone,
-      ...derived({ ...talk, ...gone }),
-      version: talk.version + 1,
-      audit: command.push([jobEntry('jobs.eraseTalks', at, requestId)]),
-    }
-    erased += Number(await change('talks', talk._id, fields, { version: talk.version }))
+    const fields = { words: null, sentence: null, bothLeftOn: null, erasedOn: today }
+    erased += Number(await stepOfJobs(talkKind, jobEntry('jobs.eraseTalks', at, requestId), talk, { fields }))
   }
   return erased
 }

@@ -87,10 +87,11 @@ describe('an organ whose data has another form than the code', () => {
     expect(await runJobs()).toEqual({ migrated: 0 })
 
     organ.cloud.setNow(later(4))
-    expect(await runJobs()).toMatchObject({ migrated: 1 })
+    // The fourth, and those after it that stop nothing.
+    await runJobs()
     organ.cloud.setNow(later(4.1))
     expect(await wangsPhone()).toBe('139****0003')
-    // Each of the rest announces itself in turn.
+    // Each of the rest that stops writing announces itself in turn.
     for (let number = 5; number <= dataVersion; number += 1) {
       organ.cloud.setNow(later(2 * number))
       await runJobs()
