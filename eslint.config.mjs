@@ -21,6 +21,7 @@ export const coreOrder = [
   'org',
   'meeting',
   'ledger',
+  'fieldNote',
   'leave',
   'study',
   'attendance',
@@ -104,6 +105,12 @@ export default tseslint.config(
         'Components know no domain words.',
       ),
     ],
+    ['src/components/note/**'],
+  ),
+  // The one kit of two features: it knows what a field note is, by its table, and neither of the two.
+  wall(
+    ['src/components/note/**'],
+    [forbid(['**/features/**', '**/pages/**'], 'The kit of field notes knows no feature.')],
   ),
   wall(
     ['src/platform/**'],

@@ -24,7 +24,7 @@ const write = async (organ: SampleOrgan, calendar: Calendar, plan: CourtyardPlan
       matter,
       raisedBy,
       onSpotAnswer: answer,
-      outcome: life ? 'toLedger' : 'answered',
+      toLedger: life !== null,
     })),
   })
 }

@@ -31,7 +31,7 @@ const joinPairs = async (organ: SampleOrgan, calendar: Calendar, ids: Map<string
 const goThere = async (
   organ: SampleOrgan,
   calendar: Calendar,
-  { pair, by, day, companions, matters, promises }: VisitPlan,
+  { pair, by, day, companions, heard, promises }: VisitPlan,
   ids: Map<string, string>,
 ): Promise<void> => {
   await organ.act(organ.bound(by).openid, 'visit.write', {
@@ -42,7 +42,7 @@ const goThere = async (
     whom: null,
     visitedOn: calendar.workday(day),
     companionIds: companions.map((key) => organ.person(key).memberId),
-    matters,
+    heard,
     promises: promises.map((promise) => ({ ...promise, toLedger: false })),
     photoIds: [],
   })

@@ -1,23 +1,65 @@
-/** What becomes of a demand raised at a courtyard meeting: answered on the spot, or carried into the ledger. */
-export const demandOutcomes = ['toLedger', 'answered'] as const
-export type DemandOutcome = (typeof demandOutcomes)[number]
-export const demandOutcomeLabels: Record<DemandOutcome, string> = { toLedger: '转账单', answered: '已办' }
+import { line, text, type NoteTable } from './noteTable'
 
-/** How long each text may be, in characters; the form stops there, the server refuses beyond. */
-export const courtyardMax = {
-  topic: 60,
-  village: 30,
-  villageGroup: 20,
-  host: 20,
-  outreach: 2000,
-  outreachMinutes: 480,
-  headcount: 5000,
-  demands: 20,
-  matter: 200,
-  raisedBy: 10,
-  onSpotAnswer: 300,
-  companions: 20,
-} as const
+/** What is asked of a courtyard meeting. Villagers by form of address only; a head-count is enough, there is no list of who came. */
+export const courtyardTable = {
+  what: '院坝会',
+  cards: { outreach: '来了多少人，讲了什么' },
+  fields: {
+    topic: { ...line, label: '主题', max: 60, card: 'what', placeholder: '例如：冬季用水与道路养护' },
+    startAt: { kind: 'instant', label: '开始时间', after: '院坝会开过', card: 'what' },
+    village: { ...line, label: '村（社区）', max: 30, card: 'what', placeholder: '例如：青山村', half: true },
+    villageGroup: {
+      ...line,
+      label: '组（小区）',
+      max: 20,
+      required: false,
+      card: 'what',
+      placeholder: '例如：二组',
+      half: true,
+    },
+    headcount: {
+      kind: 'count',
+      label: '到场群众',
+      ask: '到场群众（人）',
+      min: 1,
+      max: 5000,
+      unit: '人',
+      required: true,
+      card: 'outreach',
+      hint: '数一数人头，不用签名',
+    },
+    outreachMinutes: {
+      kind: 'count',
+      label: '宣讲分钟数',
+      ask: '宣讲（分钟）',
+      min: 0,
+      max: 480,
+      unit: '分钟',
+      required: false,
+      card: 'outreach',
+    },
+    outreach: { ...text, label: '宣讲内容', max: 2000, required: false, card: 'outreach' },
+    host: { ...line, label: '主持人', max: 20, card: 'people' },
+  },
+  matters: {
+    list: 'demands',
+    label: '群众诉求',
+    counter: '条',
+    max: 20,
+    fields: {
+      matter: {
+        ...line,
+        label: '事项',
+        ask: '什么事',
+        max: 200,
+        placeholder: '例如：蓄水池阀门冻裂，三户停水',
+        missing: '请写是什么事',
+      },
+      raisedBy: { ...line, label: '提出人', ask: '谁提的', max: 10, required: false, hint: '只写称谓，例如刘叔' },
+      onSpotAnswer: { ...text, label: '当场答复', ask: '当场怎么答复', max: 300, required: false },
+    },
+  },
+} as const satisfies NoteTable
 
 /** One's own (written or accompanied), the branch's, or those of the branches below. */
 export const courtyardViews = ['mine', 'branch', 'below'] as const

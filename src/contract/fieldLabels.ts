@@ -1,5 +1,11 @@
+import { courtyardTable } from './courtyardWords'
+import { labelsOf } from './noteTable'
+import { visitTable } from './visitWords'
+
 /** What a person calls each input field; used in “哪一项：为什么”. */
 const labels: Record<string, string> = {
+  ...labelsOf(courtyardTable),
+  ...labelsOf(visitTable),
   accept: '是否同意',
   action: '操作',
   agenda: '议程',
@@ -13,9 +19,8 @@ const labels: Record<string, string> = {
   change: '更正内容',
   carries: '由我回复',
   clientId: '提交编号',
-  code: '邀请码',
   companionIds: '同去的同志',
-  demands: '群众诉求',
+  code: '邀请码',
   counterpartId: '谈话对象',
   difficulties: '困难',
   effectiveFrom: '起用日期',
@@ -26,8 +31,6 @@ const labels: Record<string, string> = {
   fileId: '文件',
   fromOn: '开始日期',
   guest: '列席人员',
-  headcount: '到场群众',
-  host: '主持人',
   heldOn: '谈话日期',
   hostId: '谈话人',
   hostIds: '召开单位',
@@ -44,7 +47,6 @@ const labels: Record<string, string> = {
   materialId: '材料',
   materialIds: '材料',
   leadingCadre: '党员领导干部',
-  matter: '事项',
   meetingId: '会议',
   memberId: '人员',
   memberIds: '同志',
@@ -55,13 +57,9 @@ const labels: Record<string, string> = {
   nodeId: '党组织',
   nodeKind: '组织类型',
   note: '说明',
-  noteId: '笔记',
+  noteId: '记录',
   occasion: '事由',
   organName: '机关名称',
-  onSpotAnswer: '当场答复',
-  outcome: '怎么办理',
-  outreach: '宣讲内容',
-  outreachMinutes: '宣讲分钟数',
   parentId: '上级组织',
   partyGroupId: '党小组',
   bytes: '文件大小',
@@ -72,7 +70,6 @@ const labels: Record<string, string> = {
   place: '地点',
   plannedOn: '计划日期',
   post: '职务',
-  raisedBy: '提出人',
   raisedOn: '提出日期',
   reason: '理由',
   reasonKind: '事由',
@@ -87,7 +84,6 @@ const labels: Record<string, string> = {
   sharing: '分享',
   size: '文件大小',
   source: '来源',
-  startAt: '开始时间',
   subject: '更正哪一项',
   startOn: '开始日期',
   termEndsOn: '任期届满日期',
@@ -97,25 +93,16 @@ const labels: Record<string, string> = {
   ticketId: '文件',
   title: '名称',
   toMinutes: '到几分钟',
+  toLedger: '怎么办理',
   toBranchId: '转入的党支部',
   toOn: '结束日期',
   token: '签到码',
-  topic: '主题',
   unit: '单位',
   unitMonths: '基层单位的走访频次',
   words: '说明',
   content: '谈话内容',
   version: '版本',
-  village: '村（社区）',
-  villageGroup: '组（小区）',
   votingSuspension: '留党察看',
-  whom: '走访对象',
-  matters: '了解到的情况',
-  pairId: '联系对象',
-  promises: '答应的事',
-  visitedOn: '走访日期',
-  toLedger: '转入账单',
-  visitId: '走访记录',
   saveId: '提交编号',
   key: '编号',
   year: '年份',
@@ -132,7 +119,10 @@ const labels: Record<string, string> = {
 
 /** `['agenda', 1, 'title']` → `议程第 2 项的名称`. */
 export const fieldText = (path: readonly (string | number)[]): string => {
-  const words = path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : (labels[step] ?? '内容')))
+  // What is put into a list is a part of the list.
+  const words = path
+    .filter((step) => step !== 'put')
+    .map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : (labels[step] ?? '内容')))
   return (
     words.reduce(
       (whole, word) => (whole === '' ? word : word.startsWith('第 ') ? `${whole}${word}` : `${whole}的${word}`),

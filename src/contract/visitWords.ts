@@ -1,3 +1,5 @@
+import { line, text, type NoteTable } from './noteTable'
+
 /** Words of 双联系 the phone shares with the server; apart from the actions, because the app takes words without a validator. */
 
 /** Who is joined with whom: a branch with a unit at the base, a member with a household. */
@@ -9,16 +11,67 @@ export const pairKindLabels: Record<PairKind, string> = { unit: '基层单位', 
 export const pairStates = ['done', 'due', 'overdue', 'free'] as const
 export type PairState = (typeof pairStates)[number]
 
-/** In characters, and how many of each; the form says them before the server does. */
-export const visitLimits = {
-  village: 30,
-  whom: 20,
-  matters: 2000,
-  promise: 200,
-  promises: 20,
-  companions: 20,
-  photos: 9,
-} as const
+/** What is asked of a visit. Villagers by form of address only. */
+export const visitTable = {
+  what: '走访',
+  cards: {},
+  fields: {
+    /** Null: a visit to somebody who is not joined with the caller; village and whom then say where and to whom. */
+    pairId: { kind: 'id', label: '联系对象', card: 'whom', with: 'whom' },
+    whom: {
+      ...line,
+      label: '走访对象',
+      ask: '称谓或单位',
+      max: 20,
+      unless: 'pairId',
+      card: 'whom',
+      hint: '只写称谓，例如王大娘家',
+      missing: '请填写称谓，如王大娘家',
+    },
+    village: {
+      ...line,
+      label: '村（社区）',
+      max: 30,
+      unless: 'pairId',
+      card: 'whom',
+      with: 'whom',
+      placeholder: '例如：青山村',
+    },
+    visitedOn: { kind: 'day', label: '走访日期', after: '走访', card: 'whom' },
+    heard: {
+      ...text,
+      label: '了解到的情况',
+      max: 2000,
+      card: 'heard',
+      placeholder: '例如：屋顶漏雨，冬天取暖烧柴',
+      missing: '请写一写了解到的情况',
+    },
+  },
+  matters: {
+    list: 'promises',
+    label: '答应的事',
+    counter: '件',
+    max: 20,
+    fields: {
+      matter: {
+        ...line,
+        label: '事项',
+        ask: '什么事',
+        max: 200,
+        placeholder: '例如：联系施工队看屋顶',
+        missing: '请写是什么事',
+      },
+      raisedBy: {
+        ...line,
+        label: '提出人',
+        ask: '谁提的',
+        max: 20,
+        required: false,
+        hint: '只写称谓，例如王大娘；自己主动答应的不用写',
+      },
+    },
+  },
+} as const satisfies NoteTable
 
 /** Every so many months at most; years are for other plans. */
 export const maxMonths = 24

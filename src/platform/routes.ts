@@ -62,9 +62,9 @@ export const routes = {
 
   // visit
   visits: 'pages/visit/mine/index',
-  /** [visitId] to change one, [draftId] to go on with one that is on this phone, [pairId] to write one to a pair */
+  /** [noteId] to change one, [draftId] to go on with one that is on this phone, [pairId] to write one to a pair */
   visitForm: 'pages/visit/form/index',
-  /** [visitId] */
+  /** [noteId] */
   visit: 'pages/visit/detail/index',
   /** [pairId, whom] for those to one pair */
   visitList: 'pages/visit/list/index',

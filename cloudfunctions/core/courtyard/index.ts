@@ -1,14 +1,15 @@
+import { companionsOf } from '../fieldNote/companions'
+import { saveNote } from '../fieldNote/save'
+import { showNote } from '../fieldNote/show'
+import { writeNote } from '../fieldNote/write'
 import type { FeatureHandlers } from '../platform/request'
-import { companions } from './companions'
 import { list } from './list'
-import { save } from './save'
-import { show } from './show'
-import { write } from './write'
+import { courtyardNote } from './note'
 
 export const courtyardHandlers: FeatureHandlers<'courtyard'> = {
   list,
-  show,
-  write,
-  save,
-  companions,
+  show: (request) => showNote(courtyardNote, request),
+  write: (request) => writeNote(courtyardNote, request),
+  save: (request) => saveNote(courtyardNote, request),
+  companions: async ({ actor }) => ({ members: await companionsOf(actor) }),
 }

@@ -8,7 +8,7 @@ import { Problem } from '../platform/problem'
 import { may } from '../policy'
 import { recordKeys } from '../policy/scope'
 import type { Handler } from '../platform/request'
-import { courtyardNotes, type CourtyardNoteDoc } from './store'
+import { courtyardNotes, type CourtyardNoteDoc } from './note'
 
 /** The keys of the caller's posts, beside the caller's own. */
 const overKeys = (actor: Actor): string[] => recordKeys(actor).filter((key) => key.startsWith('over:'))
@@ -48,8 +48,8 @@ export const list: Handler<'courtyard.list'> = async ({ input, actor }) => {
       branchName,
       headcount,
       demands: {
-        answered: demands.filter(({ outcome }) => outcome === 'answered').length,
-        toLedger: demands.filter(({ outcome }) => outcome === 'toLedger').length,
+        answered: demands.filter(({ toLedger }) => !toLedger).length,
+        toLedger: demands.filter(({ toLedger }) => toLedger).length,
       },
     })),
     next: page.next,

@@ -5,6 +5,7 @@ import { sealedPhones } from './0004-sealedPhones'
 import { feedbackVersions } from './0005-feedbackVersions'
 import { whatStays } from './0006-whatStays'
 import { meetingRecords } from './0007-meetingRecords'
+import { fieldNotes } from './0008-fieldNotes'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   feedbackVersions,
   whatStays,
   meetingRecords,
+  fieldNotes,
 ]

@@ -16,5 +16,6 @@ export const dataForms: readonly DataForm[] = [
   { number: 5, title: '意见反馈和照片记版本', stops: 'nothing' },
   { number: 6, title: '学习材料、笔记、邀请码和上传凭条用过仍留记录', stops: 'writes' },
   { number: 7, title: '会议、更正、签到和缺席事由记版本', stops: 'nothing' },
+  { number: 8, title: '走访和院坝会合为一种记录', stops: 'writes' },
 ]
 export const dataVersion = dataForms.length

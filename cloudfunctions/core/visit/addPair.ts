@@ -1,13 +1,12 @@
 import { beijingDay } from '../../../src/contract/days'
-import { readMember, type Member, type OrgNode } from '../org/store'
-import { auditEntry } from '../platform/audit'
+import { readMember, type Member } from '../org/store'
 import { retryId } from '../platform/crypto'
-import { insert } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
-import { recordReaders } from '../policy/scope'
+import { isPartyMember, recordReaders } from '../policy/scope'
+import { create, type Fresh } from '../record/create'
 import type { Handler, Request } from '../platform/request'
-import { isOfTheParty, nodeFor } from './node'
-import type { ContactPairDoc } from './store'
+import { nodeFor } from './node'
+import { pairKind, type ContactPairDoc } from './store'
 
 const wrong = (field: string, label: string, why: string) => refuse('badInput', { field: label, why }, { field })
 
@@ -23,14 +22,23 @@ const readCarrier = async (
   if (kind === 'unit') return memberId === null ? null : wrong('memberId', '党员', '基层单位由全支部联系，不用选人')
   if (memberId === null) return wrong('memberId', '党员', '请选择联系这户的党员')
   const member = await readMember(memberId)
-  if (!member || member.branchId !== branchId || !isOfTheParty(member))
+  if (!member || member.branchId !== branchId || !isPartyMember(member))
     return refuse('notFound', { what: '所选的党员' }, { field: 'memberId' })
   return member
 }
-const docOf = (request: Request<'visit.addPair'>, node: OrgNode, member: Member | null): ContactPairDoc => {
-  const { clientId, kind, village, whom, beganOn } = request.input
+const make = async (
+  { input, actor, at }: Request<'visit.addPair'>,
+  id: string,
+): Promise<Fresh<ContactPairDoc> | Problem<'badInput' | 'notFound' | 'notAllowed'>> => {
+  const node = await nodeFor(actor, input.branchId, 'visit.keepPairs')
+  if (node instanceof Problem) return node
+  const member = await readCarrier(input, node._id)
+  if (member instanceof Problem) return member
+  const { kind, village, whom, beganOn } = input
+  const late = dayWrong(beganOn, beijingDay(at))
+  if (late) return late
   return {
-    _id: retryId(request.actor.memberId, clientId),
+    _id: id,
     kind,
     memberId: member?._id ?? null,
     memberName: member?.name ?? null,
@@ -46,21 +54,10 @@ const docOf = (request: Request<'visit.addPair'>, node: OrgNode, member: Member 
     visibleTo: recordReaders(node.path, member ? [member._id] : []),
     endedOn: null,
     ended: null,
-    version: 1,
-    audit: [auditEntry(request)],
   }
 }
 
-export const addPair: Handler<'visit.addPair'> = async (request) => {
-  const { input, actor, at } = request
-  const node = await nodeFor(actor, input.branchId, 'visit.keepPairs')
-  if (node instanceof Problem) return node
-  const member = await readCarrier(input, node._id)
-  if (member instanceof Problem) return member
-  const late = dayWrong(input.beganOn, beijingDay(at))
-  if (late) return late
-  const doc = docOf(request, node, member)
-  // A duplicate is the same request once more.
-  await insert('contactPairs', doc)
-  return { pairId: doc._id }
+export const addPair: Handler<'visit.addPair'> = (request) => {
+  const id = retryId(request.actor.memberId, request.input.clientId)
+  return create(pairKind, request, { id, make: () => make(request, id), answer: ({ _id }) => ({ pairId: _id }) })
 }

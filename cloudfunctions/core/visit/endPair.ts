@@ -1,32 +1,25 @@
 import { beijingDay } from '../../../src/contract/days'
-import { auditEntry } from '../platform/audit'
-import { change, command, readDoc } from '../platform/db'
 import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
-import type { ContactPairDoc } from './store'
+import { changedElsewhere } from '../record/kind'
+import { step } from '../record/step'
+import { pairKind } from './store'
 
-export const endPair: Handler<'visit.endPair'> = async (request) => {
+export const endPair: Handler<'visit.endPair'> = (request) => {
   const {
     actor,
     at,
     input: { pairId, version, reason },
   } = request
-  const pair = await readDoc<ContactPairDoc>('contactPairs', pairId)
-  if (!pair) return refuse('notFound', { what: '这个联系对象' })
-  const denied = forbidden(actor, 'visit.keepPairs', { paths: [pair.path] })
-  if (denied) return denied
-  const fields = {
-    endedOn: beijingDay(at),
-    ended: { by: actor.memberId, reason },
-    version: version + 1,
-    audit: command.push([auditEntry(request)]),
-  }
-  if (await change('contactPairs', pairId, fields, { version, endedOn: null })) return { pairId }
-  const now = await readDoc<ContactPairDoc>('contactPairs', pairId)
-  // The same words by the same person: the answer to the first try was lost.
-  if (now?.ended?.by === actor.memberId && now.ended.reason === reason) return { pairId }
-  return now?.endedOn
-    ? refuse('pairEnded', { whom: now.whom, day: now.endedOn })
-    : refuse('changedElsewhere', { what: `“${pair.whom}”的联系` })
+  return step(pairKind, request, {
+    id: pairId,
+    denied: ({ path }) => forbidden(actor, 'visit.keepPairs', { paths: [path] }),
+    make: ({ whom, endedOn, version: now }) => {
+      if (endedOn !== null) return refuse('pairEnded', { whom, day: endedOn })
+      if (now !== version) return changedElsewhere({ what: `“${whom}”的联系` }, { version: now })
+      return { fields: { endedOn: beijingDay(at), ended: { by: actor.memberId, reason } } }
+    },
+    answer: ({ _id }) => ({ pairId: _id }),
+  })
 }

@@ -1,3 +1,6 @@
+import { saveNote } from '../fieldNote/save'
+import { showNote } from '../fieldNote/show'
+import { writeNote } from '../fieldNote/write'
 import type { FeatureHandlers } from '../platform/request'
 import { addPair } from './addPair'
 import { endPair } from './endPair'
@@ -5,12 +8,10 @@ import { frequency } from './frequency'
 import { list } from './list'
 import { mine } from './mine'
 import { overview } from './overview'
+import { visitNote } from './note'
 import { pairChoices } from './pairChoices'
 import { pairs } from './pairs'
-import { save } from './save'
 import { saveFrequency } from './saveFrequency'
-import { show } from './show'
-import { write } from './write'
 
 export const visitHandlers: FeatureHandlers<'visit'> = {
   mine,
@@ -21,8 +22,8 @@ export const visitHandlers: FeatureHandlers<'visit'> = {
   overview,
   frequency,
   saveFrequency,
-  write,
-  save,
-  show,
+  write: (request) => writeNote(visitNote, request),
+  save: (request) => saveNote(visitNote, request),
+  show: (request) => showNote(visitNote, request),
   list,
 }

@@ -6,7 +6,7 @@ import { pageOf } from '../platform/pageOf'
 import { Problem } from '../platform/problem'
 import { recordKeys } from '../policy/scope'
 import type { Handler } from '../platform/request'
-import { visitCollection, type VisitDoc } from './note'
+import { visitCollection, type VisitDoc } from './store'
 
 const fields = ['visitedOn', 'village', 'whom', 'author', 'branchName', 'promises.key']
 const order = { by: 'visitedOn', direction: 'desc' } as const

@@ -1,10 +1,11 @@
 import { beijingDay } from '../../../src/contract/days'
 import type { MyPairs } from '../../../src/contract/visitPairs'
+import { companionsOf } from '../fieldNote/companions'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
 import { couldEver, grantedPaths, may } from '../policy'
+import { isPartyMember } from '../policy/scope'
 import type { Handler } from '../platform/request'
-import { isOfTheParty, partyMembersOf } from './node'
 import { figuresOn, standardsOf } from './rules'
 import { carrierKeys, pairFields, presentPair, readFrequencies, type ContactPairDoc } from './store'
 
@@ -27,8 +28,8 @@ export const overseenBy = (actor: Actor): { nodeId: string; name: string } | nul
 /** Four requests at most, one of them the caller's. */
 export const mine: Handler<'visit.mine'> = async ({ actor, at }) => {
   const today = beijingDay(at)
-  const write = isOfTheParty(actor)
-  const [found, versions, members] = await Promise.all([
+  const write = isPartyMember(actor)
+  const [found, versions, companions] = await Promise.all([
     find<ContactPairDoc>(
       'contactPairs',
       { carriedBy: command.in(carrierKeys(actor)), endedOn: null },
@@ -42,13 +43,13 @@ export const mine: Handler<'visit.mine'> = async ({ actor, at }) => {
       },
     ),
     readFrequencies(),
-    write ? partyMembersOf(actor.branchId) : [],
+    write ? companionsOf(actor) : [],
   ])
   const standards = standardsOf(versions, today)
   return {
     pairs: found.map((pair) => presentPair(pair, standards, today)),
     frequency: figuresOn(versions, today),
-    companions: members.filter(({ memberId }) => memberId !== actor.memberId),
+    companions,
     can: {
       write,
       keep: keeperOf(actor),

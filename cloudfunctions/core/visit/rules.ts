@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '../../../src/contract/days'
 import type { VisitFrequency } from '../../../src/contract/visitPairs'
 import type { PairKind, PairState } from '../../../src/contract/visitWords'
+import { refuse, type Problem } from '../platform/problem'
 
 /** When a pair is to be visited next, by the organ's own frequency; pure, days are Beijing days. */
 
@@ -92,3 +93,30 @@ export const waitingBound = (standard: Standard | null, day: string): string | n
   while (bound > earliest && dueOn(standard, addDays(bound, -1)) >= day) bound = addDays(bound, -1)
   return bound > earliest ? bound : null
 }
+
+/** A visit belongs to the time the pair stood; one made before its end may be written down after it. */
+export const pairProblem = (
+  visitedOn: string,
+  pair: { beganOn: string; endedOn: string | null; whom: string },
+): Problem<'badInput' | 'pairEnded'> | null => {
+  if (visitedOn < pair.beganOn) {
+    const why = `早于与“${pair.whom}”开始联系的日子（${pair.beganOn}），请核对，或不选联系对象`
+    return refuse('badInput', { field: '走访日期', why }, { field: 'visitedOn' })
+  }
+  return pair.endedOn !== null && visitedOn > pair.endedOn
+    ? refuse('pairEnded', { whom: pair.whom, day: pair.endedOn }, { field: 'pairId' })
+    : null
+}
+
+const latest = (...days: (string | null)[]): string | null =>
+  days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null)
+/**
+ * A pair's last visit once this visit is on `now` (null: no longer of this pair) instead of `was`. `others`: the last of its
+ * other visits, which counts when this one was the last.
+ */
+export const lastVisitAfter = (
+  lastVisitOn: string | null,
+  was: string | null,
+  now: string | null,
+  others: string | null,
+): string | null => (was !== null && was === lastVisitOn ? latest(others, now) : latest(lastVisitOn, now))

@@ -1,17 +1,18 @@
 import type { ContactPair, SavedVisitFrequency } from '../../../src/contract/visitPairs'
-import type { PairKind } from '../../../src/contract/visitWords'
+import type { PairKind, visitTable } from '../../../src/contract/visitWords'
+import type { NoteDoc } from '../fieldNote/definition'
 import type { Actor } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
 import type { Stored } from '../platform/db'
 import { findAll } from '../platform/db'
-import type { RecordKind } from '../record/kind'
+import { isPartyMember } from '../policy/scope'
+import type { RecordDoc, RecordKind } from '../record/kind'
 import type { SettingVersion } from '../record/versioned'
-import { isOfTheParty } from './node'
 import type { FrequencyVersion, Standards } from './rules'
 import { stateOf } from './rules'
 
 /** `contactPairs/<id>`: one standing contact; ended with a reason, never deleted. */
-export interface ContactPairDoc extends Stored {
+export interface ContactPairDoc extends RecordDoc {
   kind: PairKind
   /** Of a household; null for a unit. */
   memberId: string | null
@@ -31,9 +32,8 @@ export interface ContactPairDoc extends Stored {
   visibleTo: string[]
   endedOn: string | null
   ended: { by: string; reason: string } | null
-  version: number
-  audit: AuditEntry[]
 }
+export const pairKind: RecordKind<ContactPairDoc> = { collection: 'contactPairs', what: '这个联系对象' }
 export const pairFields = [
   'kind',
   'memberId',
@@ -98,8 +98,12 @@ export const readFrequencies = async (): Promise<SavedVisitFrequency[]> => {
   return [...stored.map(presentFrequency).sort((a, b) => b.version - a.version), none]
 }
 
+/** `visits_<year>/<year><id>`: one visit, in the year its draft was first kept in on the phone. */
+export type VisitDoc = NoteDoc<typeof visitTable>
+export const visitCollection = (year: number): string => `visits_${year}`
+
 /** The keys of the pairs a person visits: their own households, and the units of their branch. */
 export const carrierKeys = (actor: Actor): string[] => [
   `member:${actor.memberId}`,
-  ...(isOfTheParty(actor) ? [`branch:${actor.branchId}`] : []),
+  ...(isPartyMember(actor) ? [`branch:${actor.branchId}`] : []),
 ]

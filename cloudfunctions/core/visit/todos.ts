@@ -3,7 +3,7 @@ import type { Todo } from '../../../src/contract/home'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
 import { may } from '../policy'
-import { isOfTheParty } from './node'
+import { isPartyMember } from '../policy/scope'
 import { nearDays, standardsOf, stateOf, type Standards } from './rules'
 import { readFrequencies, type ContactPairDoc } from './store'
 
@@ -37,7 +37,7 @@ export const pairsTodo = (pairs: readonly Waiting[], standards: Standards, today
 
 /** A unit is the branch's: those who keep its pairs are told, not everybody who may go there. */
 const keysOf = (actor: Actor): string[] => {
-  if (!isOfTheParty(actor)) return []
+  if (!isPartyMember(actor)) return []
   return [
     `member:${actor.memberId}`,
     ...(may(actor, 'visit.keepPairs', { paths: [actor.path] }) ? [`branch:${actor.branchId}`] : []),

@@ -42,8 +42,8 @@ export interface VisitPlan {
   /** Working days from the day of the reset. */
   readonly day: number
   readonly companions: readonly string[]
-  readonly matters: string
-  readonly promises: readonly { key: string; text: string; raisedBy: string | null }[]
+  readonly heard: string
+  readonly promises: readonly { key: string; matter: string; raisedBy: string | null }[]
 }
 /** 王大娘家 and the unit are seen to, 周婶家 is due within two weeks, 李大爷家 is overdue. */
 export const visits: readonly VisitPlan[] = [
@@ -52,23 +52,23 @@ export const visits: readonly VisitPlan[] = [
     by: wang,
     day: -28,
     companions: [],
-    matters: '李大爷腿脚不便，药快吃完了。老伴去女儿家住，要到年底才回来。',
-    promises: [{ key: 'medicine01', text: '问清慢病药能不能送到村卫生室', raisedBy: '李大爷' }],
+    heard: '李大爷腿脚不便，药快吃完了。老伴去女儿家住，要到年底才回来。',
+    promises: [{ key: 'medicine01', matter: '问清慢病药能不能送到村卫生室', raisedBy: '李大爷' }],
   },
   {
     pair: 'aunt-zhou',
     by: li,
     day: -15,
     companions: [wang],
-    matters: '周婶家的柑橘快下树，担心路不好走，收果子的车进不来。',
-    promises: [{ key: 'road000001', text: '把通组路的情况带给村委会', raisedBy: '周婶' }],
+    heard: '周婶家的柑橘快下树，担心路不好走，收果子的车进不来。',
+    promises: [{ key: 'road000001', matter: '把通组路的情况带给村委会', raisedBy: '周婶' }],
   },
   {
     pair: 'office',
     by: chen,
     day: -8,
     companions: [li],
-    matters: '村委会说水渠闸板换了新的，谁来管还没有定下来。冬修的工期排在下个月。',
+    heard: '村委会说水渠闸板换了新的，谁来管还没有定下来。冬修的工期排在下个月。',
     promises: [],
   },
   {
@@ -76,7 +76,7 @@ export const visits: readonly VisitPlan[] = [
     by: wang,
     day: -4,
     companions: [],
-    matters: '屋顶补了两处，雨天不再漏。取暖烧柴，提醒了通风。',
+    heard: '屋顶补了两处，雨天不再漏。取暖烧柴，提醒了通风。',
     promises: [],
   },
 ]

@@ -1,12 +1,12 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
+import { DraftsCard } from '../../components/note/DraftsCard'
 import { Page } from '../../components/Page'
+import { Paged } from '../../components/Paged'
 import { Segmented } from '../../components/Segmented'
 import type { CourtyardRow } from '../../contract/courtyard'
 import type { CourtyardView } from '../../contract/courtyardWords'
@@ -15,9 +15,8 @@ import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { usePages } from '../../platform/usePages'
-import { askNotes } from './api'
-import { useCompanions } from './CompanionsSheet'
-import { DraftsCard } from './DraftsCard'
+import { askNotes, useCompanions } from './api'
+import { courtyardKit } from './kit'
 import { demandsText, emptyWords, rowNote, viewLabels, whenText } from './presentNote'
 import './courtyard.scss'
 
@@ -54,17 +53,8 @@ export function Notes() {
         </Button>
       }
     >
-      <DraftsCard onSent={refresh} />
-      <Answered answer={pages} rows={5}>
-        {(rows) => <Lines rows={rows} view={view} />}
-      </Answered>
-      {pages.more && (
-        <View className="courtyard-more">
-          <Button small loading={pages.busy} onClick={pages.more}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      <DraftsCard kit={courtyardKit} onSent={refresh} />
+      <Paged pages={pages}>{(rows) => <Lines rows={rows} view={view} />}</Paged>
     </Page>
   )
 }

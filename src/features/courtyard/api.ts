@@ -1,10 +1,9 @@
-import type { Input } from '../../contract'
 import type { CourtyardView } from '../../contract/courtyardWords'
-import { ask, callAction } from '../../platform/callAction'
+import { ask } from '../../platform/callAction'
+import { useAnswer } from '../../platform/serverState'
 
 export const askNotes = (view: CourtyardView, cursor?: string) => ask('courtyard.list', { view, cursor })
 export const askNote = (noteId: string) => ask('courtyard.show', { noteId })
-export const askCompanions = () => ask('courtyard.companions', {})
-
-export const writeNote = (input: Input<'courtyard.write'>) => callAction('courtyard.write', input)
-export const saveNote = (input: Input<'courtyard.save'>) => callAction('courtyard.save', input)
+/** The names of one's branch, as they were kept on this phone when there is no network. */
+export const useCompanions = () =>
+  useAnswer('courtyard.companions', () => ask('courtyard.companions', {}), { keep: true })

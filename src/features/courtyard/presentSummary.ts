@@ -18,10 +18,10 @@ const stateText: Record<LedgerState, string> = {
 }
 
 const answerOf = (
-  { outcome, onSpotAnswer, key }: CourtyardNote['demands'][number],
+  { toLedger, onSpotAnswer, key }: CourtyardNote['demands'][number],
   entries: CourtyardNote['entries'],
 ): string => {
-  if (outcome === 'answered') return onSpotAnswer || '已当场答复'
+  if (!toLedger) return onSpotAnswer || '已当场答复'
   const entry = entries.find((each) => each.key === key)
   return [onSpotAnswer, stateText[entry?.state ?? 'recorded']].filter(Boolean).join('；')
 }

@@ -1,11 +1,10 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
+import { Paged } from '../../components/Paged'
 import { Row } from '../../components/Row'
 import { Segmented } from '../../components/Segmented'
 import type { FeedbackList as Found, FeedbackRow } from '../../contract/feedback'
@@ -52,16 +51,7 @@ export function FeedbackList() {
         )
       }
     >
-      <Answered answer={pages} rows={5}>
-        {(rows) => <Lines rows={rows} view={view} today={about?.today ?? ''} />}
-      </Answered>
-      {pages.more && (
-        <View className="feedback-more">
-          <Button small loading={pages.busy} onClick={pages.more}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      <Paged pages={pages}>{(rows) => <Lines rows={rows} view={view} today={about?.today ?? ''} />}</Paged>
       {about?.keepsDays && view !== 'mine' && (
         <Days days={about.days} version={about.keepsDays.version} onDone={refresh} />
       )}

@@ -1,12 +1,11 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
+import { Paged } from '../../components/Paged'
 import { Segmented } from '../../components/Segmented'
 import { beijingDay } from '../../contract/days'
 import type { LedgerRow } from '../../contract/ledger'
@@ -54,16 +53,7 @@ export function LedgerList() {
         )
       }
     >
-      <Answered answer={pages} rows={5}>
-        {(rows) => <Lines rows={rows} view={view} today={today} />}
-      </Answered>
-      {pages.more && (
-        <View className="ledger-more">
-          <Button small loading={pages.busy} onClick={pages.more}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      <Paged pages={pages}>{(rows) => <Lines rows={rows} view={view} today={today} />}</Paged>
     </Page>
   )
 }

@@ -197,7 +197,7 @@ export const factsOf = (entry: LedgerEntryShown): { name: string; text: string }
 
 const sources: Record<Exclude<LedgerSource, 'manual'>, { path: string; parameter: string }> = {
   talk: { path: routes.talk, parameter: 'talkId' },
-  visit: { path: routes.visit, parameter: 'visitId' },
+  visit: { path: routes.visit, parameter: 'noteId' },
   courtyard: { path: routes.courtyardNote, parameter: 'noteId' },
   feedback: { path: routes.feedbackItem, parameter: 'feedbackId' },
 }

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { StudyMaterial } from '../../contract/studyPlan'
-import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
 import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
+import { Paged } from '../../components/Paged'
 import { Row } from '../../components/Row'
 import { useAnswer } from '../../platform/serverState'
 import { useMe } from '../../platform/session'
@@ -46,16 +46,9 @@ export function Materials() {
         )
       }
     >
-      <Answered answer={pages} rows={6}>
+      <Paged pages={pages} rows={6}>
         {(rows) => <List rows={rows} onRemove={setRemoving} />}
-      </Answered>
-      {pages.more && (
-        <View className="study-more">
-          <Button small loading={pages.busy} onClick={pages.more}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      </Paged>
       {target && adding && <MaterialSheet nodeId={target} onDone={done} onClose={() => setAdding(false)} />}
       <ConfirmSheet
         open={removing !== undefined}

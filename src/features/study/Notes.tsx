@@ -1,10 +1,9 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
+import { Paged } from '../../components/Paged'
 import { Row } from '../../components/Row'
 import { Segmented } from '../../components/Segmented'
 import { openPage } from '../../platform/navigate'
@@ -48,7 +47,7 @@ export function Notes() {
         </Button>
       }
     >
-      <Answered answer={pages} rows={5}>
+      <Paged pages={pages}>
         {(rows) => (
           <Card>
             {rows.length === 0 && <EmptyState {...empty[view]} />}
@@ -62,14 +61,7 @@ export function Notes() {
             ))}
           </Card>
         )}
-      </Answered>
-      {pages.more && (
-        <View className="study-more">
-          <Button small loading={pages.busy} onClick={pages.more}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      </Paged>
     </Page>
   )
 }

@@ -1,15 +1,14 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../contract'
 import { beijingYear } from '../../contract/days'
 import type { TalkRow } from '../../contract/talk'
-import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
+import { Paged } from '../../components/Paged'
 import { Row } from '../../components/Row'
 import { Segmented } from '../../components/Segmented'
 import { openPage } from '../../platform/navigate'
@@ -62,7 +61,7 @@ export function TalkList() {
         )
       }
     >
-      <Answered answer={pages} rows={5}>
+      <Paged pages={pages}>
         {(rows) =>
           rows.length === 0 ? (
             <Card>
@@ -72,14 +71,7 @@ export function TalkList() {
             <Lines rows={rows} />
           )
         }
-      </Answered>
-      {pages.more && (
-        <View className="talk-more">
-          <Button small loading={pages.busy} onClick={pages.more}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      </Paged>
       {(can?.seeCounts || can?.settings) && (
         <Card>
           {can.seeCounts && (

@@ -1,12 +1,11 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ActionBar } from '../../components/ActionBar'
-import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
+import { Paged } from '../../components/Paged'
 import { Segmented } from '../../components/Segmented'
 import { StateMark } from '../../components/StateMark'
 import type { ContactPair, PairPage, PairView } from '../../contract/visitPairs'
@@ -65,16 +64,9 @@ export function Board({ branchId }: { branchId: string }) {
         )
       }
     >
-      <Answered answer={pages} rows={5}>
+      <Paged pages={pages}>
         {(rows) => <Pairs rows={rows} view={view} canEnd={Boolean(head?.can.keep)} onChange={refresh} />}
-      </Answered>
-      {pages.more && (
-        <View className="visit-more">
-          <Button small loading={pages.busy} onClick={pages.more}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      </Paged>
       {adding && (
         <PairForm
           branchId={branchId}

@@ -3,6 +3,7 @@ import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { EmptyState } from '../../components/EmptyState'
+import { DraftsCard } from '../../components/note/DraftsCard'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { StateMark } from '../../components/StateMark'
@@ -13,7 +14,7 @@ import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useMyPairs } from './api'
-import { DraftsCard } from './DraftsCard'
+import { visitKit } from './kit'
 import { carrierText, frequencyText, lastVisitText, myPairsTitle, pairMark } from './presentPair'
 import './visit.scss'
 
@@ -38,7 +39,7 @@ export function MyPairs() {
         )
       }
     >
-      <DraftsCard onSent={refresh} />
+      <DraftsCard kit={visitKit} onSent={refresh} />
       <Answered answer={answer} rows={4}>
         {({ pairs, can }) => (
           <>

@@ -7,7 +7,7 @@ import { TextField } from '../../components/TextField'
 import { beijingDay } from '../../contract/days'
 import { findPrivate, privateSentence } from '../../contract/privateWords'
 import type { PairKind } from '../../contract/visitWords'
-import { pairKindLabels, pairKinds, visitLimits } from '../../contract/visitWords'
+import { pairKindLabels, pairKinds, visitTable } from '../../contract/visitWords'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { serverNow } from '../../platform/serverClock'
@@ -68,7 +68,7 @@ export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDo
         label={household ? '户（称谓）' : '单位名称'}
         value={fields.whom}
         onChange={put('whom')}
-        maxLength={visitLimits.whom}
+        maxLength={visitTable.fields.whom.max}
         hint={household ? '例如王大娘家' : '例如柳坪村村委会'}
         error={problemAt(problem, 'whom') ?? privateError(fields.whom)}
       />
@@ -76,7 +76,7 @@ export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDo
         label="村（社区）"
         value={fields.village}
         onChange={put('village')}
-        maxLength={visitLimits.village}
+        maxLength={visitTable.fields.village.max}
         hint="例如青山村"
         error={problemAt(problem, 'village') ?? privateError(fields.village)}
       />

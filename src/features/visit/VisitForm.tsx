@@ -1,92 +1,66 @@
-import { Answered } from '../../components/Answered'
-import { DraftPage } from '../../components/DraftPage'
-import { Page } from '../../components/Page'
+import type { FieldsProps } from '../../components/note/Fields'
+import { textOf } from '../../components/note/form'
+import { NoteForm } from '../../components/note/NoteForm'
+import { PickerField } from '../../components/PickerField'
 import { beijingDay } from '../../contract/days'
-import type { ShownPhoto } from '../../contract/photo'
-import { useDraft, useDrafts } from '../../platform/drafts'
-import { replacePage } from '../../platform/navigate'
-import { routes } from '../../platform/routes'
+import type { ContactPair } from '../../contract/visitPairs'
 import { serverNow } from '../../platform/serverClock'
-import { useAnswer } from '../../platform/serverState'
-import { askVisit, useMyPairs } from './api'
-import { ConflictCard } from './ConflictCard'
-import { FormCards } from './FormCards'
-import { doorsIn, errorsText, errorsOf, formOf, newForm, shownErrors, type VisitForm as Fields } from './presentForm'
+import { useMyPairs } from './api'
+import { pairErrors, toPair, visitKit } from './kit'
 
-type Start = Parameters<typeof useDraft<Fields>>[2]
-
-/** Writes a visit, goes on with a kept draft, or changes a visit that is there. */
-export function VisitForm({
-  visitId,
-  draftId,
-  pairId,
-}: {
-  visitId: string | undefined
+interface VisitFormProps {
+  noteId: string | undefined
   draftId: string | undefined
+  /** To write one to this pair, as it is known on this phone. */
   pairId: string | undefined
-}) {
-  const mine = useMyPairs()
-  const stored = useDrafts('visit').find(
-    (draft) => draft.id === draftId || (visitId !== undefined && draft.base?.recordId === visitId),
-  )
-  const changes = visitId ?? stored?.base?.recordId
-  const answer = useAnswer(changes && `visit.note.${changes}`, () => askVisit(changes ?? ''))
-  const visit = answer.data
-  // Looked at once, when the form begins. A draft that is on the phone opens without waiting for its visit, so also without a network.
-  const begins = visitId === undefined || stored
-  if (begins && pairId && !mine.data)
-    return (
-      <Page title="写走访">
-        <Answered answer={mine} rows={6}>
-          {() => null}
-        </Answered>
-      </Page>
-    )
-  const start: Start | undefined = begins
-    ? {
-        fields: newForm(
-          mine.data?.pairs.find(({ id }) => id === pairId),
-          beijingDay(serverNow()),
-        ),
-      }
-    : visit && {
-        fields: formOf(visit),
-        base: { recordId: visit.id, version: visit.version, photoIds: visit.photos.map(({ id }) => id) },
-      }
-  if (!start)
-    return (
-      <Page title="修改走访记录">
-        <Answered answer={answer} rows={6}>
-          {() => null}
-        </Answered>
-      </Page>
-    )
-  return <Form draftId={stored?.id ?? draftId} start={start} ofVisit={visit?.photos ?? []} />
 }
 
-function Form({
-  draftId,
-  start,
-  ofVisit,
-}: {
-  draftId: string | undefined
-  start: Start
-  ofVisit: readonly ShownPhoto[]
-}) {
-  const form = useDraft<Fields>('visit', draftId, start)
-  const { draft, fields } = form
-  const errors = errorsOf(fields, beijingDay(serverNow()), draft.base !== null)
+/** Writes a visit, goes on with a kept draft, or changes a visit that is there. */
+export function VisitForm({ noteId, draftId, pairId }: VisitFormProps) {
+  const mine = useMyPairs()
+  const pairs = mine.data?.pairs ?? []
+  const pair = pairs.find(({ id }) => id === pairId)
   return (
-    <DraftPage
-      title={draft.base ? '修改走访记录' : '走访一次，记一次'}
-      form={form}
-      missing={errorsText(errors)}
-      doors={doorsIn(fields)}
-      conflict={<ConflictCard form={form} />}
-      onSent={(visitId) => void replacePage(routes.visit, { visitId })}
-      onStored={() => void replacePage(routes.visits)}
-    >
-      {(tried) => <FormCards form={form} errors={shownErrors(fields, draft, tried ? errors : {})} ofVisit={ofVisit} />}
-    </DraftPage>
+    <NoteForm
+      kit={visitKit}
+      noteId={noteId}
+      draftId={draftId}
+      begins={pairId && !mine.data ? undefined : { ...toPair(pair), visitedOn: beijingDay(serverNow()) }}
+      waitsFor={mine}
+      people={{ data: mine.data?.companions, state: mine.state }}
+      own={(parts) => ({ pairId: <PairField {...parts} pairs={pairs} /> })}
+      moreErrors={(form) => pairErrors(form, pairs)}
+    />
+  )
+}
+
+const other = 'other'
+
+/** One of one's pairs, or anybody else by form of address. */
+function PairField({
+  form: { fields, put, locked },
+  errors,
+  pairs,
+}: Omit<FieldsProps, 'own'> & { pairs: readonly ContactPair[] }) {
+  const pairId = textOf(fields, 'pairId')
+  const choices = pairs.map(({ id, whom, village }) => ({ value: id, text: `${whom}（${village}）` }))
+  // The pair of a note that is there may have ended, or be somebody else's by now.
+  if (pairId !== '' && !choices.some(({ value }) => value === pairId))
+    choices.unshift({ value: pairId, text: `${textOf(fields, 'whom')}（${textOf(fields, 'village')}）` })
+  if (choices.length === 0) return null
+  const choose = (value: string) => {
+    const chosen = toPair(pairs.find(({ id }) => id === value))
+    for (const [name, text] of Object.entries(value === pairId ? {} : chosen)) put(name)(text)
+  }
+  return (
+    <PickerField
+      mode="selector"
+      label="走访对象"
+      value={pairId || other}
+      choices={[...choices, { value: other, text: '其他群众或单位' }]}
+      onChange={choose}
+      disabled={locked}
+      error={errors.pairId ?? (pairId === '' ? undefined : errors.whom)}
+    />
   )
 }

@@ -1,12 +1,13 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
+import { DraftsCard } from '../../components/note/DraftsCard'
+import { textOf } from '../../components/note/form'
 import { Page } from '../../components/Page'
+import { Paged } from '../../components/Paged'
 import { Segmented } from '../../components/Segmented'
 import { beijingDay } from '../../contract/days'
 import type { VisitRow } from '../../contract/visit'
@@ -17,7 +18,7 @@ import { serverNow } from '../../platform/serverClock'
 import { useMe } from '../../platform/session'
 import { usePages } from '../../platform/usePages'
 import { askVisits, useMyPairs } from './api'
-import { DraftsCard } from './DraftsCard'
+import { visitKit } from './kit'
 import { promisesText, rowNote } from './presentVisit'
 import { shortDay } from './presentPair'
 import './visit.scss'
@@ -61,17 +62,8 @@ export function Visits({ pairId, whom }: { pairId: string | undefined; whom: str
         )
       }
     >
-      <DraftsCard pairId={pairId} onSent={refresh} />
-      <Answered answer={pages} rows={5}>
-        {(rows) => <Lines rows={rows} withBranch={view === 'all' && !pairId} />}
-      </Answered>
-      {pages.more && (
-        <View className="visit-more">
-          <Button small loading={pages.busy} onClick={pages.more}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      <DraftsCard kit={visitKit} only={(form) => !pairId || textOf(form, 'pairId') === pairId} onSent={refresh} />
+      <Paged pages={pages}>{(rows) => <Lines rows={rows} withBranch={view === 'all' && !pairId} />}</Paged>
     </Page>
   )
 }
@@ -89,7 +81,7 @@ function Lines({ rows, withBranch }: { rows: VisitRow[]; withBranch: boolean }) 
       label="走访记录"
       items={rows}
       itemKey={({ id }) => id}
-      onItem={({ id }) => void openPage(routes.visit, { visitId: id })}
+      onItem={({ id }) => void openPage(routes.visit, { noteId: id })}
       asRow={(row) => ({
         title: row.whom,
         note: rowNote(row, today, withBranch),

@@ -9,12 +9,10 @@ export const askPairChoices = (branchId: string) => ask('visit.pairChoices', { b
 export const askOverview = (nodeId?: string) => ask('visit.overview', { nodeId })
 export const askFrequency = () => ask('visit.frequency', {})
 export const askVisits = (input: Input<'visit.list'>) => ask('visit.list', input)
-export const askVisit = (visitId: string) => ask('visit.show', { visitId })
+export const askVisit = (noteId: string) => ask('visit.show', { noteId })
 /** Kept on this phone, so that the form knows one's pairs and companions where there is no network. */
 export const useMyPairs = () => useAnswer('visit.mine', () => ask('visit.mine', {}), { keep: true })
 
 export const addPair = (input: Input<'visit.addPair'>) => callAction('visit.addPair', input)
 export const endPair = (input: Input<'visit.endPair'>) => callAction('visit.endPair', input)
 export const saveFrequency = (input: Input<'visit.saveFrequency'>) => callAction('visit.saveFrequency', input)
-export const writeVisit = (input: Input<'visit.write'>) => callAction('visit.write', input)
-export const saveVisit = (input: Input<'visit.save'>) => callAction('visit.save', input)

@@ -18,6 +18,12 @@ export const draftChips: Record<DraftState, { tone: 'plain' | 'amber' | 'red'; w
   refused: { tone: 'red', word: '要修改' },
   conflict: { tone: 'red', word: '要选择' },
 }
+/** 照片 2/3 已传: what has arrived of a draft on its way, whose words follow its photos; '' when it brings none. */
+export const photosText = ({ state, photos, tried }: Pick<Draft, 'state' | 'photos' | 'tried'>): string => {
+  const own = (tried?.photos ?? photos).filter(({ file }) => file !== null)
+  if (own.length === 0 || (state !== 'waiting' && !tried)) return ''
+  return `照片 ${own.filter(({ photoId }) => photoId !== null).length}/${own.length} 已传`
+}
 /** How much of this phone the photos of drafts take, and how much there is; undefined when there are none. */
 export const spaceText = (drafts: readonly Pick<Draft, 'photos'>[], room: string): string | undefined => {
   const files = drafts.flatMap(({ photos }) => photos).filter(({ file }) => file !== null)

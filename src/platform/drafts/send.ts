@@ -13,8 +13,9 @@ export function registerSender<Fields>(kind: DraftKind, send: Send<Fields>): voi
   senders.set(kind, send as Send<never>)
 }
 
+type Details = Record<string, string | number>
 /** A step whose outcome is on the phone before the next one begins: a kill anywhere repeats one step at most. */
-type Step = { go: true } | { go: false; problem: { code: string; message: string; field?: string } }
+type Step = { go: true } | { go: false; problem: { code: string; message: string; field?: string; details?: Details } }
 
 const full: Step = { go: false, problem: { code: 'full', message: '本机存储已满，请先清理手机空间。' } }
 
@@ -77,7 +78,8 @@ function settle(draftId: string, tried: Tried<unknown>, result: Result<Sent>): S
     removeDraft(draftId)
     return { go: true }
   }
-  return keep({ ...draft, base: { recordId, version }, tried: null })
+  const photoIds = tried.photos.flatMap(({ photoId }) => photoId ?? [])
+  return keep({ ...draft, base: { recordId, version, fields: tried.fields, photoIds }, tried: null })
 }
 
 /** The server has swept what nobody took within a day: photos still on this phone are handed in anew. */
@@ -96,10 +98,13 @@ function handInAgain(draft: Draft): string | undefined {
 
 const refusedAs = (
   draft: Draft,
-  { code, message, field = '' }: { code: string; message: string; field?: string },
+  { code, message, field = '', details }: { code: string; message: string; field?: string; details?: Details },
 ): Draft => {
   const state = code === 'changedElsewhere' ? 'conflict' : 'refused'
-  return { ...draft, state, problem: message, problemField: field, tried: null }
+  // A record is there under the draft's name, with other words: from now on the draft is a change of it.
+  const there = state === 'conflict' && draft.base === null && details?.id !== undefined
+  const base = there ? { recordId: String(details.id), version: Number(details.version) } : draft.base
+  return { ...draft, base, state, problem: message, problemField: field, tried: null }
 }
 
 /** Refusals that say nothing about the draft: it waits for another time. */

@@ -18,10 +18,15 @@ export interface DraftPhoto {
   photoId: string | null
 }
 
-/** What a save changes, and the version it was begun on. */
-export interface DraftBase {
+/** What a save changes: the version it was begun on, and what the record said then. */
+export interface DraftBase<Fields = unknown> {
   recordId: string
   version: number
+  /** Missing where nobody has seen it: then all of the draft is meant. */
+  fields?: Fields
+  photoIds?: string[]
+  /** Where both sides had changed a field: the side the person took. */
+  took?: { field: string; side: 'mine' | 'theirs' }[]
 }
 
 /** What is sent; frozen when first tried, so that a try whose answer was lost is repeated as it was. */
@@ -42,7 +47,7 @@ export interface Draft<Fields = unknown> {
   memberId: string
   fields: Fields
   photos: DraftPhoto[]
-  base: DraftBase | null
+  base: DraftBase<Fields> | null
   state: DraftState
   /** ISO instant by this phone's clock. */
   savedAt: string

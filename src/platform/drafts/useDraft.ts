@@ -6,10 +6,10 @@ import { serverNow } from '../serverClock'
 import { useSession } from '../session'
 import type { StoreResult } from '../storage'
 import { choosePhotos } from './choosePhotos'
-import { ownDrafts, readDraft, removeDraft, useDraftState, writeDraft } from './draftStore'
+import { ownDrafts, readDraft, useDraftState, writeDraft } from './draftStore'
 import { forgetPhoto, keepPhoto } from './photoFiles'
 import { syncDrafts } from './sync'
-import type { Draft, DraftBase, DraftKind } from './types'
+import type { Draft, DraftKind } from './types'
 
 /** What submitting came to. `waiting`: it goes by itself later. `full`: it is not even kept. */
 export type Submitted = { state: 'sent'; recordId: string } | { state: 'waiting' | 'refused' | 'conflict' | 'full' }
@@ -17,7 +17,7 @@ export type Submitted = { state: 'sent'; recordId: string } | { state: 'waiting'
 export interface StartOfDraft<Fields> {
   fields: Fields
   /** To change a record: which, from which version, and the photos it has. */
-  base?: DraftBase & { photoIds: string[] }
+  base?: { recordId: string; version: number; photoIds: string[] }
 }
 
 function begin<Fields>(kind: DraftKind, { fields, base }: StartOfDraft<Fields>): Draft<Fields> {
@@ -29,7 +29,7 @@ function begin<Fields>(kind: DraftKind, { fields, base }: StartOfDraft<Fields>):
     memberId: useSession.getState().me?.memberId ?? '',
     fields,
     photos,
-    base: base ? { recordId: base.recordId, version: base.version } : null,
+    base: base ? { ...base, fields } : null,
     state: 'writing',
     savedAt: '',
     problem: '',
@@ -145,16 +145,10 @@ export function useDraft<Fields extends object>(kind: DraftKind, id: string | un
     return { state: now.state === 'writing' ? 'waiting' : now.state }
   }, [change])
 
-  /** After a conflict: one's own words are to stand, in place of what the record has at this version. */
-  const keepMine = useCallback(
-    (version: number) => {
-      void change((before) => ({
-        ...before,
-        state: 'writing',
-        base: before.base && { ...before.base, version },
-        problem: '',
-        problemField: '',
-      }))
+  /** After a conflict: the person has chosen, and what is left to save is a change of the record as it is now. */
+  const rebase = useCallback(
+    (next: Pick<Draft<Fields>, 'base' | 'fields' | 'photos'>) => {
+      void change((before) => ({ ...before, ...next, state: 'writing', problem: '', problemField: '' }))
       return submit()
     },
     [change, submit],
@@ -175,7 +169,6 @@ export function useDraft<Fields extends object>(kind: DraftKind, id: string | un
     /** The record it became. */
     sentAs,
     submit,
-    keepMine,
-    discard: useCallback(() => removeDraft(latest.current.id), []),
+    rebase,
   }
 }

@@ -1,8 +1,8 @@
 import { photoFixture } from '../../support/photo'
 import type { Organ } from '../../support/organ'
-import { openIds, startOrgan } from '../../support/organ'
+import { clientIdOf, openIds, startOrgan } from '../../support/organ'
 import { handed } from '../photo/support'
-import { draft, words } from './support'
+import { draft } from './support'
 
 describe('the photos of a courtyard note', () => {
   let organ: Organ
@@ -38,10 +38,12 @@ describe('the photos of a courtyard note', () => {
       draft({ demands: [], photoIds: [first], companionIds: [organ.members.li] }),
     )
     const theirs = await handed(organ, jpeg, 'li')
-    const said = { noteId, ...words({ demands: [], companionIds: [organ.members.li] }) }
-    await organ.ok(openIds.li, 'courtyard.save', { ...said, version: 1, photoIds: [first, theirs] })
+    const save = (who: 'li' | 'wang', photoIds: { put: string[]; drop: string[] }) =>
+      organ.ok(openIds[who], 'courtyard.save', { noteId, version: 1, saveId: clientIdOf(), photoIds })
+    await save('li', { put: [theirs], drop: [] })
     expect(await photosOf(noteId)).toEqual([first, theirs])
-    await organ.ok(openIds.wang, 'courtyard.save', { ...said, version: 2, photoIds: [theirs] })
+    // Begun before the other's was there, and none of it is lost.
+    await save('wang', { put: [], drop: [first] })
     expect(await photosOf(noteId)).toEqual([theirs])
   })
 

@@ -1,6 +1,6 @@
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
-import { openIds, organNow, startOrgan } from '../../support/organ'
+import { clientIdOf, openIds, organNow, startOrgan } from '../../support/organ'
 import { draft, words } from './support'
 
 describe('courtyard.write', () => {
@@ -11,7 +11,7 @@ describe('courtyard.write', () => {
   afterAll(() => organ.stop())
   const wrong = (more: object) => organ.refused(openIds.wang, 'courtyard.write', { ...draft(), ...more })
   const demand = (more: object) => [
-    { key: 'demand-one', matter: '路灯不亮', raisedBy: null, onSpotAnswer: '', outcome: 'answered', ...more },
+    { key: 'demand-one', matter: '路灯不亮', raisedBy: null, onSpotAnswer: '', toLedger: false, ...more },
   ]
 
   climbsTheDoor(
@@ -55,9 +55,8 @@ describe('courtyard.write', () => {
     expect(new Set(answers.map(({ noteId }) => noteId)).size).toBe(1)
     const { noteId } = answers[0]!
     expect(noteId).toMatch(/^2026/)
-    const { clientId, year, ...said } = sent
-    await organ.ok(openIds.wang, 'courtyard.save', { noteId, version: 1, ...said, topic: '改过的主题' })
-    expect(await organ.ok(openIds.wang, 'courtyard.write', { clientId, year, ...said })).toEqual({ noteId, version: 2 })
+    await organ.ok(openIds.wang, 'courtyard.save', { noteId, version: 1, saveId: clientIdOf(), topic: '改过的主题' })
+    expect(await organ.ok(openIds.wang, 'courtyard.write', sent)).toEqual({ noteId, version: 1 })
     const note = await organ.ok(openIds.wang, 'courtyard.show', { noteId })
     expect(note.topic).toBe('改过的主题')
     expect(note.entries).toHaveLength(2)
@@ -67,7 +66,7 @@ describe('courtyard.write', () => {
     const sent = draft()
     const { noteId } = await organ.ok(openIds.wang, 'courtyard.write', sent)
     const problem = await organ.refused(openIds.wang, 'courtyard.write', { ...sent, topic: '另一份' })
-    expect(problem).toMatchObject({ code: 'changedElsewhere', details: { noteId, version: 1 } })
+    expect(problem).toMatchObject({ code: 'changedElsewhere', details: { id: noteId, version: 1 } })
     expect((await organ.ok(openIds.wang, 'courtyard.show', { noteId })).topic).toBe('冬季用水与道路养护')
   })
 
@@ -82,7 +81,7 @@ describe('courtyard.write', () => {
     expect(await wrong({ startAt: '2026-11-20T02:00:00.000Z' })).toMatchObject({
       code: 'badInput',
       field: 'startAt',
-      message: '开始时间：还没到，院坝会开过以后再记',
+      message: '开始时间：还没到这个时间，院坝会开过以后再记',
     })
     expect(await wrong({ startAt: '2024-12-31T15:59:00.000Z' })).toMatchObject({
       code: 'badInput',
@@ -108,24 +107,20 @@ describe('courtyard.write', () => {
   it('refuses texts that are too long or missing, and figures that cannot be, naming the field', async () => {
     const errors: [object, string, string][] = [
       [{ topic: '' }, 'topic', '主题：不能为空'],
-      [{ topic: '长'.repeat(61) }, 'topic', '主题：最多 60 个字'],
+      [{ topic: '长'.repeat(61) }, 'topic', '主题：最多 60 个字，现在是 61 个'],
       [{ village: '' }, 'village', '村（社区）：不能为空'],
-      [{ outreach: '长'.repeat(2001) }, 'outreach', '宣讲内容：最多 2000 个字'],
+      [{ outreach: '长'.repeat(2001) }, 'outreach', '宣讲内容：最多 2000 个字，现在是 2001 个'],
       [{ outreachMinutes: 1.5 }, 'outreachMinutes', '宣讲分钟数：请填写整数'],
       [{ headcount: 0 }, 'headcount', '到场群众：不能少于 1 人'],
       [{ headcount: 5001 }, 'headcount', '到场群众：最多 5000 人'],
-      [{ demands: demand({ matter: '长'.repeat(201) }) }, 'demands.0.matter', '群众诉求第 1 项的事项：最多 200 个字'],
+      [{ demands: demand({ matter: '长'.repeat(201) }) }, 'demands.0.matter', '群众诉求第 1 项的事项：最多 200 个字，现在是 201 个'],
       [
         { demands: demand({ raisedBy: '长'.repeat(11) }) },
         'demands.0.raisedBy',
-        '群众诉求第 1 项的提出人：最多 10 个字',
+        '群众诉求第 1 项的提出人：最多 10 个字，现在是 11 个',
       ],
-      [
-        { demands: demand({ outcome: 'dropped' }) },
-        'demands.0.outcome',
-        '群众诉求第 1 项的怎么办理：请选择转账单或已办',
-      ],
-      [{ demands: [...demand({}), ...demand({})] }, 'demands.1.key', '群众诉求第 2 项：与前面一项编号相同，请删去重填'],
+      [{ demands: demand({ toLedger: 'dropped' }) }, 'demands.0.toLedger', '群众诉求第 1 项的怎么办理：请选择'],
+      [{ demands: [...demand({}), ...demand({})] }, 'demands', '群众诉求：有两条编号相同，请删去重填'],
       [{ location: '29.5,106.5' }, 'location', '内容：不认识的内容'],
     ]
     for (const [more, field, message] of errors)

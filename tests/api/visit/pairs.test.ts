@@ -77,7 +77,10 @@ describe('contact pairs', () => {
     })
     expect(await refused({ beganOn: '2026-02-30' })).toMatchObject({ code: 'badInput', field: 'beganOn' })
     expect(await refused({ beganOn: '1999-12-31' })).toMatchObject({ code: 'badInput', field: 'beganOn' })
-    expect(await refused({ whom: '长'.repeat(21) })).toMatchObject({ field: 'whom', message: '走访对象：最多 20 个字' })
+    expect(await refused({ whom: '长'.repeat(21) })).toMatchObject({
+      field: 'whom',
+      message: '走访对象：最多 20 个字，现在是 21 个',
+    })
     expect(await refused({ village: ' ' })).toMatchObject({ field: 'village' })
     expect(await refused({ branchId: 'nowhere' })).toMatchObject({ code: 'notFound' })
   })

@@ -37,7 +37,7 @@ export const noteInput = (more: Partial<Input<'visit.write'>> = {}): Input<'visi
   whom: '李大爷家',
   visitedOn: organDay,
   companionIds: [],
-  matters: '屋顶漏雨，问了冬天取暖。',
+  heard: '屋顶漏雨，问了冬天取暖。',
   promises: [],
   photoIds: [],
   ...more,
@@ -46,7 +46,7 @@ export const promise = (
   more: Partial<Input<'visit.write'>['promises'][number]> = {},
 ): Input<'visit.write'>['promises'][number] => ({
   key: clientIdOf(),
-  text: '联系施工队看屋顶',
+  matter: '联系施工队看屋顶',
   toLedger: true,
   raisedBy: '王大娘',
   ...more,

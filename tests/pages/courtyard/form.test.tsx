@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { NoteForm } from '../../../src/features/courtyard/NoteForm'
 import { Notes } from '../../../src/features/courtyard/Notes'
-import { sendCourtyardDrafts } from '../../../src/features/courtyard/sender'
+import { courtyardKit, sendCourtyardDrafts } from '../../../src/features/courtyard/kit'
+import { readForm } from '../../../src/components/note/kit'
 import { syncDrafts } from '../../../src/platform/drafts'
 import { cachedAnswer } from '../../../src/platform/serverState'
 import { answer, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
@@ -15,6 +16,7 @@ const write = (label: string, value: string) => fireEvent.change(screen.getByLab
 const open = (props: { noteId?: string; draftId?: string } = {}) =>
   renderPage(<NoteForm noteId={props.noteId} draftId={props.draftId} />)
 const list = () => renderPage(<Notes />)
+const saveId = expect.stringMatching(/^.{8,}$/) as string
 
 const fillIn = () => {
   write('主题', '冬季用水')
@@ -79,7 +81,7 @@ describe('a courtyard note being written', () => {
         headcount: 17,
         host: '王党员',
         photoIds: [],
-        demands: [{ matter: '路灯不亮', raisedBy: null, outcome: 'toLedger' }],
+        demands: [{ matter: '路灯不亮', raisedBy: null, toLedger: true }],
       },
     ])
   })
@@ -172,44 +174,84 @@ describe('a courtyard note being changed', () => {
     answer('courtyard.save', { noteId: 'n1', version: 4 })
     press('完成记录')
     await waitFor(() => expect(lastCall('redirectTo')).toEqual({ url: '/pages/courtyard/note/index?noteId=n1' }))
-    expect(askedOf('courtyard.save')).toMatchObject([{ noteId: 'n1', version: 3, demands: [{ key: 'demand-valve' }] }])
+    // Only what was changed goes.
+    expect(askedOf('courtyard.save')).toEqual([
+      { noteId: 'n1', version: 3, saveId, demands: { put: [], drop: ['demand-dates'] } },
+    ])
   })
 
-  it('shows both versions when it was changed elsewhere, and lets the person choose', async () => {
+  const changedElsewhere = async (more: Parameters<typeof courtyardNote>[0]) => {
     open({ noteId: 'n1' })
     await screen.findByLabelText('主题')
     write('主题', '本机的主题')
-    refuse(
-      'courtyard.save',
-      'changedElsewhere',
-      { what: '这次院坝会的记录' },
-      { details: { noteId: 'n1', version: 5 } },
-    )
-    answer('courtyard.show', courtyardNote({ version: 5, topic: '别处的主题' }))
+    write('主持人', '王党员')
+    refuse('courtyard.save', 'changedElsewhere', { what: '这次院坝会的记录' }, { details: { id: 'n1', version: 5 } })
+    answer('courtyard.show', courtyardNote({ version: 5, headcount: 20, ...more }))
     press('完成记录')
+    await screen.findByText('这次院坝会在别处也改过')
+  }
+  const choose = (text: string) => fireEvent.click(screen.getByRole('tab', { name: text }))
+
+  it('asks only where both changed the same, and sends the rest of both together', async () => {
+    await changedElsewhere({ topic: '别处的主题' })
     expect(await screen.findByText('本机：本机的主题')).toBeTruthy()
-    expect(await screen.findByText('已保存：别处的主题')).toBeTruthy()
+    expect(screen.getByText('已保存：别处的主题')).toBeTruthy()
+    expect(screen.queryByText('本机：王党员')).toBeNull()
+    press('按选的保存')
+    expect(askedOf('courtyard.save')).toHaveLength(1)
+    choose('用本机的')
     answer('courtyard.save', { noteId: 'n1', version: 6 })
-    press('用本机的')
-    await waitFor(() =>
-      expect(askedOf('courtyard.save').at(-1)).toMatchObject({
-        version: 5,
-        topic: '本机的主题',
-        demands: [{ key: 'demand-valve' }, { key: 'demand-dates' }],
-      }),
-    )
+    press('按选的保存')
+    await waitFor(() => expect(lastCall('redirectTo')).toEqual({ url: '/pages/courtyard/note/index?noteId=n1' }))
+    expect(askedOf('courtyard.save').at(-1)).toEqual({
+      noteId: 'n1',
+      version: 5,
+      saveId,
+      topic: '本机的主题',
+      host: '王党员',
+      took: [{ field: 'topic', side: 'mine' }],
+    })
   })
 
-  it('gives way to the other version for the asking', async () => {
-    open({ noteId: 'n1' })
-    await screen.findByLabelText('主题')
-    write('主题', '本机的主题')
-    refuse('courtyard.save', 'changedElsewhere', { what: '这次院坝会的记录' })
-    answer('courtyard.show', courtyardNote({ version: 5, topic: '别处的主题' }))
-    press('完成记录')
-    await screen.findByText('已保存：别处的主题')
-    press('用已保存的')
-    expect(lastCall('redirectTo')).toEqual({ url: '/pages/courtyard/note/index?noteId=n1' })
-    expect(askedOf('courtyard.save')).toHaveLength(1)
+  it('gives way to the other version for the asking, and says so in the history', async () => {
+    await changedElsewhere({ topic: '别处的主题', host: '李委员' })
+    await screen.findByText('本机：王党员')
+    screen.getAllByRole('tab', { name: '用已保存的' }).forEach((tab) => fireEvent.click(tab))
+    answer('courtyard.save', { noteId: 'n1', version: 6 })
+    press('按选的保存')
+    await waitFor(() => expect(lastCall('redirectTo')).toEqual({ url: '/pages/courtyard/note/index?noteId=n1' }))
+    expect(askedOf('courtyard.save').at(-1)).toEqual({
+      noteId: 'n1',
+      version: 5,
+      saveId,
+      took: [
+        { field: 'topic', side: 'theirs' },
+        { field: 'host', side: 'theirs' },
+      ],
+    })
   })
+
+  it('is a change of the note that stands under its name with other words', async () => {
+    cleanup()
+    open()
+    fillIn()
+    refuse('courtyard.write', 'changedElsewhere', { what: '这次院坝会的记录' }, { details: { id: 'n1', version: 3 } })
+    press('完成记录')
+    expect(await screen.findByText('已保存：冬季用水与道路养护')).toBeTruthy()
+    expect(screen.getByText('本机：冬季用水')).toBeTruthy()
+  })
+})
+
+it('is read as it was written down by earlier versions of the app', () => {
+  const demand = { key: 'demand-one', matter: '路灯不亮', raisedBy: null, onSpotAnswer: '' }
+  const older = {
+    topic: '用水',
+    heldOn: '2026-11-21',
+    startClock: '19:30',
+    demands: [{ ...demand, outcome: 'answered' }],
+  }
+  const form = readForm(courtyardKit, older)
+  expect(form).toMatchObject({ startAt: '2026-11-21T11:30:00.000Z', raised: [{ ...demand, toLedger: false }] })
+  expect(courtyardKit.draftNote(form)).toBe('11月21日 · 诉求 1 条')
+  expect(readForm(courtyardKit, { ...older, raised: [] }).raised).toEqual([])
 })

@@ -1,7 +1,10 @@
 import type { CourtyardNote } from '../../../src/contract/courtyard'
+import { courtyardTable } from '../../../src/contract/courtyardWords'
+import { nothingIn } from '../../support/note'
 
 /** What 王党员 wrote down; the first demand is in the ledger. */
 export const courtyardNote = (more: Partial<CourtyardNote> = {}): CourtyardNote => ({
+  ...nothingIn(courtyardTable),
   id: 'n1',
   version: 3,
   topic: '冬季用水与道路养护',
@@ -21,13 +24,15 @@ export const courtyardNote = (more: Partial<CourtyardNote> = {}): CourtyardNote 
       matter: '蓄水池阀门冻裂',
       raisedBy: '刘叔',
       onSpotAnswer: '明天派人查看',
-      outcome: 'toLedger',
+      toLedger: true,
     },
-    { key: 'demand-dates', matter: '医保缴费时间怎么算', raisedBy: null, onSpotAnswer: '', outcome: 'answered' },
+    { key: 'demand-dates', matter: '医保缴费时间怎么算', raisedBy: null, onSpotAnswer: '', toLedger: false },
   ],
   entries: [{ id: 'e1', key: 'demand-valve', number: '2026年第 47 号', state: 'inProgress', matter: '蓄水池阀门冻裂' }],
   photos: [],
-  savedAt: '2026-11-21T12:00:00.000Z',
+  writtenAt: '2026-11-21T12:00:00.000Z',
+  changedAt: null,
+  history: [],
   can: { change: true },
   ...more,
 })

@@ -55,7 +55,7 @@ describe('courtyard notes', () => {
     answer('courtyard.show', courtyardNote({ can: { change: false } }))
     renderPage(<Note noteId="n1" />)
     expect(await screen.findByText('办理中')).toBeTruthy()
-    expect(screen.getByText('刘叔 · 当场答复：明天派人查看 · 账单 2026年第 47 号')).toBeTruthy()
+    expect(screen.getByText('刘叔提出 · 当场答复：明天派人查看 · 账单 2026年第 47 号')).toBeTruthy()
     expect(screen.getByText('已当场答复')).toBeTruthy()
     expect(screen.getByText('第三党支部 · 主持 陈书记 · 记录 王党员')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '修改' })).toBeNull()

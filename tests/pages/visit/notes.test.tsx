@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { sendVisitDrafts } from '../../../src/features/visit/sender'
+import { readForm } from '../../../src/components/note/kit'
+import { sendVisitDrafts, visitKit } from '../../../src/features/visit/kit'
 import { Visit } from '../../../src/features/visit/Visit'
 import { VisitForm } from '../../../src/features/visit/VisitForm'
 import { Visits } from '../../../src/features/visit/Visits'
@@ -12,8 +13,8 @@ import { mine, visit } from './pair'
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
-const open = (of: { visitId?: string; draftId?: string; pairId?: string } = {}) =>
-  renderPage(<VisitForm visitId={of.visitId} draftId={of.draftId} pairId={of.pairId} />)
+const open = (of: { noteId?: string; draftId?: string; pairId?: string } = {}) =>
+  renderPage(<VisitForm noteId={of.noteId} draftId={of.draftId} pairId={of.pairId} />)
 const row = {
   id: '2026abc',
   visitedOn: '2026-11-18',
@@ -53,9 +54,9 @@ describe('a visit being written', () => {
     press(/^同去的同志/)
     fireEvent.click(screen.getByRole('checkbox', { name: '李委员' }))
     press('选好了')
-    answer('visit.write', { visitId: '2026new', version: 1 })
+    answer('visit.write', { noteId: '2026new', version: 1 })
     press('完成记录')
-    await waitFor(() => expect(lastCall('redirectTo')).toEqual({ url: '/pages/visit/detail/index?visitId=2026new' }))
+    await waitFor(() => expect(lastCall('redirectTo')).toEqual({ url: '/pages/visit/detail/index?noteId=2026new' }))
     expect(askedOf('visit.write')).toMatchObject([
       {
         year: 2026,
@@ -64,8 +65,8 @@ describe('a visit being written', () => {
         whom: null,
         visitedOn: '2026-11-22',
         companionIds: ['m-li'],
-        matters: '屋顶漏雨',
-        promises: [{ text: '联系施工队看屋顶', raisedBy: '王大娘', toLedger: true }],
+        heard: '屋顶漏雨',
+        promises: [{ matter: '联系施工队看屋顶', raisedBy: '王大娘', toLedger: true }],
         photoIds: [],
       },
     ])
@@ -80,7 +81,7 @@ describe('a visit being written', () => {
     press('完成记录')
     expect(screen.getByText('还没到这一天，走访以后再记')).toBeTruthy()
     expect(screen.getByText('请写一写了解到的情况')).toBeTruthy()
-    expect(screen.getByText(/^村（社区）：请填写；还有 3 处要改。$/)).toBeTruthy()
+    expect(screen.getByText(/^走访对象：“510101195803214567”像身份证号.*；还有 3 处要改。$/)).toBeTruthy()
     expect(askedOf('visit.write')).toEqual([])
   })
 
@@ -117,7 +118,7 @@ describe('a visit being written', () => {
     cleanup()
     renderPage(<Visits pairId="p1" whom="王大娘家" />)
     await screen.findByText('待上传')
-    answer('visit.write', { visitId: '2026new', version: 1 })
+    answer('visit.write', { noteId: '2026new', version: 1 })
     await act(syncDrafts)
     await waitFor(() => expect(screen.queryByText('走访王大娘家')).toBeNull())
     expect(new Set(askedOf('visit.write').map(({ clientId }) => clientId)).size).toBe(1)
@@ -128,35 +129,49 @@ describe('a visit being written', () => {
     open({ pairId: 'p1' })
     await screen.findByRole('button', { name: '走访对象，王大娘家（青山村）' })
     write('了解到的情况', '屋顶漏雨')
-    refuse('visit.write', 'notFound', { what: '所选的同行人' }, { field: 'companionIds' })
+    refuse('visit.write', 'badInput', { field: '同去的同志', why: '请重新选择' }, { field: 'companionIds' })
     press('完成记录')
-    await waitFor(() =>
-      expect(screen.getAllByText('没有找到所选的同行人，可能已被删除，或不属于您的支部。')).toHaveLength(2),
-    )
+    await waitFor(() => expect(screen.getAllByText('同去的同志：请重新选择')).toHaveLength(2))
     expect(screen.getByLabelText('了解到的情况')).toHaveProperty('value', '屋顶漏雨')
   })
 
   it('changed elsewhere meanwhile lets the person choose; what the ledger has stays', async () => {
     answer('visit.show', visit())
-    open({ visitId: '2026abc' })
+    open({ noteId: '2026abc' })
     await screen.findByDisplayValue('屋顶漏雨')
     write('了解到的情况', '屋顶修好了')
     refuse('visit.save', 'changedElsewhere', { what: '这篇走访记录' })
-    answer('visit.show', visit({ version: 4, matters: '屋顶漏得更厉害' }))
+    answer('visit.show', visit({ version: 4, heard: '屋顶漏得更厉害' }))
     press('完成记录')
     await screen.findByText('已保存：屋顶漏得更厉害')
     expect(screen.getByText('本机：屋顶修好了')).toBeTruthy()
-    answer('visit.save', { visitId: '2026abc', version: 5 })
-    press('用本机的')
+    answer('visit.save', { noteId: '2026abc', version: 5 })
+    fireEvent.click(screen.getByRole('tab', { name: '用本机的' }))
+    press('按选的保存')
     await waitFor(() => expect(askedOf('visit.save')).toHaveLength(2))
     const [first, second] = askedOf('visit.save')
     expect([first!.version, second!.version]).toEqual([3, 4])
-    expect(second).toMatchObject({
-      matters: '屋顶修好了',
-      promises: [{ key: 'roof0001', toLedger: true }, { key: 'salt0001' }],
-    })
+    expect(second).toMatchObject({ heard: '屋顶修好了', took: [{ field: 'heard', side: 'mine' }] })
+    expect(second).not.toHaveProperty('promises')
     expect(first!.saveId).not.toBe(second!.saveId)
   })
+})
+
+it('is read as it was written down by earlier versions of the app', () => {
+  const promise = { key: 'roof0001', text: '看屋顶', raisedBy: '', toLedger: true }
+  const older = {
+    pairId: null,
+    village: '青山村',
+    whom: '',
+    visitedOn: '2026-11-20',
+    matters: '漏雨',
+    promises: [promise],
+  }
+  const form = readForm(visitKit, older)
+  const read = { key: 'roof0001', matter: '看屋顶', raisedBy: null, toLedger: true }
+  expect(form).toMatchObject({ heard: '漏雨', raised: [read] })
+  expect(visitKit.draftTitle(form)).toBe('还没写去了谁家的走访')
+  expect(visitKit.draftNote(form)).toBe('11月20日 · 青山村 · 答应 1 件')
 })
 
 describe('a visit that is there', () => {
@@ -168,19 +183,19 @@ describe('a visit that is there', () => {
 
   it('says what was heard and what became of the promises', async () => {
     answer('visit.show', visit())
-    renderPage(<Visit visitId="2026abc" />)
+    renderPage(<Visit noteId="2026abc" />)
     await screen.findByText('屋顶漏雨')
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('走访了王大娘家')
     expect(screen.getByText('第三党支部 · 王党员走访 · 李委员同去')).toBeTruthy()
     fireEvent.click(screen.getByText('联系施工队看屋顶'))
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/ledger/entry/index?entryId=e1' })
     press('修改')
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/visit/form/index?visitId=2026abc' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/visit/form/index?noteId=2026abc' })
   })
 
   it('is only read by others', async () => {
-    answer('visit.show', visit({ can: { change: false }, promises: [] }))
-    renderPage(<Visit visitId="2026abc" />)
+    answer('visit.show', visit({ can: { change: false }, promises: [], entries: [] }))
+    renderPage(<Visit noteId="2026abc" />)
     await screen.findByText('这次没有答应要办的事。')
     expect(screen.queryByRole('button', { name: '修改' })).toBeNull()
   })
@@ -192,7 +207,7 @@ describe('a visit that is there', () => {
     await screen.findByText('这里还没有走访记录')
     fireEvent.click(screen.getByRole('tab', { name: '全部' }))
     fireEvent.click(await screen.findByText('11月18日 · 青山村 · 王党员（第三党支部） · 答应 2 件'))
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/visit/detail/index?visitId=2026abc' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/visit/detail/index?noteId=2026abc' })
   })
 
   it('of one pair are listed together, with the way to write another', async () => {

@@ -1,5 +1,7 @@
 import type { ContactPair, MyPairs } from '../../../src/contract/visitPairs'
 import type { Visit } from '../../../src/contract/visit'
+import { visitTable } from '../../../src/contract/visitWords'
+import { nothingIn } from '../../support/note'
 
 export const pair = (more: Partial<ContactPair> = {}): ContactPair => ({
   id: 'p1',
@@ -44,6 +46,7 @@ export const mine = (more: Partial<MyPairs> = {}): MyPairs => ({
 })
 
 export const visit = (more: Partial<Visit> = {}): Visit => ({
+  ...nothingIn(visitTable),
   id: '2026abc',
   version: 3,
   pairId: 'p1',
@@ -53,19 +56,16 @@ export const visit = (more: Partial<Visit> = {}): Visit => ({
   author: { memberId: 'm-wang', name: '王党员' },
   branchName: '第三党支部',
   companions: [{ memberId: 'm-li', name: '李委员' }],
-  matters: '屋顶漏雨',
+  heard: '屋顶漏雨',
   promises: [
-    {
-      key: 'roof0001',
-      text: '联系施工队看屋顶',
-      raisedBy: '王大娘',
-      entry: { id: 'e1', number: '2026年第 1 号', state: 'recorded' },
-    },
-    { key: 'salt0001', text: '问清医保补缴', raisedBy: null, entry: null },
+    { key: 'roof0001', matter: '联系施工队看屋顶', raisedBy: '王大娘', toLedger: true },
+    { key: 'salt0001', matter: '问清医保补缴', raisedBy: null, toLedger: false },
   ],
+  entries: [{ id: 'e1', key: 'roof0001', number: '2026年第 1 号', state: 'recorded', matter: '联系施工队看屋顶' }],
   photos: [],
   writtenAt: '2026-11-18T09:00:00.000Z',
   changedAt: null,
+  history: [],
   can: { change: true },
   ...more,
 })

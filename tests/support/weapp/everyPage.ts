@@ -12,7 +12,7 @@ export async function layOut(organ: Organ): Promise<Record<string, string>> {
   const branchId = organ.nodes.branch
   const meetingId = await meeting.openNow(organ)
   const pairId = await joins(organ)
-  const { visitId } = await visits(organ)
+  const { noteId: visitId } = await visits(organ)
   const { noteId } = await organ.ok(openIds.wang, 'courtyard.write', draft())
   const { talkId } = await planned(organ)
   const entryId = await awaiting(organ)

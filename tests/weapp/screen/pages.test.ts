@@ -11,11 +11,16 @@ import type { PhoneOptions } from '../../support/weapp/phone'
 /** Every page of the untouched build, drawn in Chromium: pictures for people to look at, checks of what must hold of any page. */
 let organ: Organ
 let browser: Browser
-let query = ''
+let laidOut: Record<string, string>
+/** A field note is `noteId` on every page of its own. */
+const queryOf = (page: string): string => {
+  const { visitId = '', ...others } = laidOut
+  return new URLSearchParams(page.startsWith('pages/visit/') ? { ...others, noteId: visitId } : others).toString()
+}
 const figures: Figures[] = []
 beforeAll(async () => {
   ;[organ, browser] = await Promise.all([startOrgan(), launchChromium()])
-  query = new URLSearchParams(await layOut(organ)).toString()
+  laidOut = await layOut(organ)
 })
 afterAll(async () => {
   printFigures(figures)
@@ -28,7 +33,7 @@ const nameOf = (page: string) => page.replace(/^pages\/|\/index$/g, '').replace(
 
 async function walk(page: string, options: Partial<PhoneOptions>, mark = ''): Promise<void> {
   const [who, ...words] = said[page] ?? ['chen']
-  const phone = await screenPhoneOf(organ, who, browser, { open: `${page}?${query}`, ...options })
+  const phone = await screenPhoneOf(organ, who, browser, { open: `${page}?${queryOf(page)}`, ...options })
   await phone.picture(`${nameOf(page)}${mark}`)
   expect(errorsOf(phone)).toEqual([])
   expect(phone.text()).not.toBe('')

@@ -3,10 +3,10 @@ import { Visit } from '../../../features/visit/Visit'
 import { usePageParams } from '../../../platform/navigate'
 
 export default function VisitPage() {
-  const { visitId = '' } = usePageParams()
+  const { noteId = '' } = usePageParams()
   return (
     <Gate>
-      <Visit visitId={visitId} />
+      <Visit noteId={noteId} />
     </Gate>
   )
 }

@@ -3,10 +3,10 @@ import { VisitForm } from '../../../features/visit/VisitForm'
 import { usePageParams } from '../../../platform/navigate'
 
 export default function VisitFormPage() {
-  const { visitId, draftId, pairId } = usePageParams()
+  const { noteId, draftId, pairId } = usePageParams()
   return (
     <Gate>
-      <VisitForm visitId={visitId} draftId={draftId} pairId={pairId} />
+      <VisitForm noteId={noteId} draftId={draftId} pairId={pairId} />
     </Gate>
   )
 }

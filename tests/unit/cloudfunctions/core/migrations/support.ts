@@ -85,6 +85,34 @@ const unversioned = {
   attendance_2025: [oldRow(2025)],
   attendance_2026: [oldRow(2026)],
 }
+/** Visits and courtyard notes as they were while they were two features. */
+const noteFrame = (n: number) => ({ _id: `2026n${n}`, village: '青山村', visibleTo: ['over:r'], audit: signed })
+const later = new Date(NOON.getTime() + 3_600_000).toISOString()
+const demand = (more: object) => ({ key: 'demand-one', matter: '路灯', raisedBy: '刘叔', onSpotAnswer: '', ...more })
+const twoFeatures: Record<string, object[]> = {
+  courtyardNotes: [
+    { ...noteFrame(0), version: 1, demands: [demand({ outcome: 'toLedger' })], savedAt: at, said: ['d1'] },
+    { ...noteFrame(1), version: 3, demands: [demand({ outcome: 'answered' })], savedAt: later, said: ['d1', 'd2'] },
+  ],
+  visits_2026: list(4, (n) => ({
+    ...noteFrame(n),
+    matters: `漏雨${n}`,
+    promises: [{ key: 'roof0001', text: '看屋顶', raisedBy: null, inLedger: n === 1 }],
+    saves: [],
+  })),
+}
+const oneKit: Record<string, object[]> = {
+  courtyardNotes: [
+    { ...noteFrame(0), version: 1, demands: [demand({ toLedger: true })], changedAt: null },
+    { ...noteFrame(1), version: 3, demands: [demand({ toLedger: false })], changedAt: later },
+  ].map((note) => ({ ...note, writtenAt: at, history: [] })),
+  visits_2026: list(4, (n) => ({
+    ...noteFrame(n),
+    heard: `漏雨${n}`,
+    promises: [{ key: 'roof0001', matter: '看屋顶', raisedBy: null, toLedger: n === 1 }],
+    history: [],
+  })),
+}
 export const oldData: Record<string, object[]> = {
   members: list(5, oldMember),
   meetings: list(3, oldMeeting),
@@ -93,6 +121,7 @@ export const oldData: Record<string, object[]> = {
   talks: list(4, (n) => ({ ...oldTalk(n), ...(n === 2 ? {} : { lastStep }) })),
   ...whatWent,
   ...unversioned,
+  ...twoFeatures,
   settings: [{ _id: 'organ', name: '某机关', rootId: 'r' }],
 }
 /** The same as this code's migrations leave it. */
@@ -108,6 +137,7 @@ export const newData: Record<string, object[]> = {
   photos: list(2, (n) => ({ version: 1, removedAt: null, ...oldPhoto(n) })),
   talks: list(4, oldTalk),
   ...whatStays,
+  ...oneKit,
   amendments: unversioned.amendments.map((amendment) => ({ version: 1, ...amendment })),
   absences: unversioned.absences.map((absence) => ({ version: 1, earlier: [], ...absence })),
   attendance_2025: [{ version: 1, ...oldRow(2025) }],

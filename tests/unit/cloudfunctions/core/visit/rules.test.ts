@@ -3,6 +3,8 @@ import {
   dueOn,
   figuresOn,
   frequencyOn,
+  lastVisitAfter,
+  pairProblem,
   standardOf,
   standardsOf,
   stateOf,
@@ -140,5 +142,29 @@ describe('the bound of a query', () => {
 
   it('is none without a figure', () => {
     expect(waitingBound(null, '2026-11-20')).toBeNull()
+  })
+})
+
+it('has visits of the time it stood only', () => {
+  const pair = { beganOn: '2026-08-01', endedOn: '2026-10-01', whom: '王大娘家' }
+  expect(pairProblem('2026-07-31', pair)?.code).toBe('badInput')
+  expect(pairProblem('2026-08-01', pair)).toBeNull()
+  expect(pairProblem('2026-10-01', pair)).toBeNull()
+  expect(pairProblem('2026-10-02', pair)?.code).toBe('pairEnded')
+  expect(pairProblem('2026-10-02', { ...pair, endedOn: null })).toBeNull()
+})
+
+describe('a pair’s last visit', () => {
+  it.each([
+    // last, was, now, others → after
+    [null, null, '2026-11-02', null, '2026-11-02'],
+    ['2026-11-05', null, '2026-11-02', null, '2026-11-05'],
+    ['2026-11-02', null, '2026-11-05', null, '2026-11-05'],
+    ['2026-11-05', '2026-11-05', '2026-11-01', '2026-11-03', '2026-11-03'],
+    ['2026-11-05', '2026-11-05', null, '2026-11-03', '2026-11-03'],
+    ['2026-11-05', '2026-11-05', null, null, null],
+    ['2026-11-08', '2026-11-05', null, '2026-11-03', '2026-11-08'],
+  ])('%s, moved from %s to %s beside %s: %s', (last, was, now, others, after) => {
+    expect(lastVisitAfter(last, was, now, others)).toBe(after)
   })
 })

@@ -1,11 +1,4 @@
-import {
-  demandLines,
-  demandNote,
-  demandsText,
-  peopleText,
-  rowNote,
-  stripPhoto,
-} from '../../../../../src/features/courtyard/presentNote'
+import { demandsText, peopleText, rowNote } from '../../../../../src/features/courtyard/presentNote'
 import { courtyardNote } from '../../../../pages/courtyard/note'
 
 const now = Date.parse('2026-11-22T06:10:00.000Z')
@@ -36,40 +29,8 @@ it.each([
   expect(demandsText(demands)).toBe(words)
 })
 
-it('shows a demand by its entry in the ledger, or as it was answered', () => {
-  expect(demandLines(courtyardNote())).toEqual([
-    {
-      key: 'demand-valve',
-      title: '蓄水池阀门冻裂',
-      note: '刘叔 · 当场答复：明天派人查看 · 账单 2026年第 47 号',
-      chip: { tone: 'blue', word: '办理中' },
-      entryId: 'e1',
-    },
-    {
-      key: 'demand-dates',
-      title: '医保缴费时间怎么算',
-      note: '已当场答复',
-      chip: { tone: 'green', word: '已办' },
-      entryId: null,
-    },
-  ])
-  expect(demandNote({ key: 'k', matter: '路', raisedBy: null, onSpotAnswer: '', outcome: 'toLedger' })).toBe('')
-})
-
-it('names who was there, and why a photo cannot be seen', () => {
+it('names who was there', () => {
   expect(peopleText(courtyardNote({ companions: [{ memberId: 'm', name: '徐望舒' }] }))).toBe(
     '主持 陈书记 · 记录 王党员 · 同去 徐望舒',
   )
-  const photo = { id: 'p', url: null, thumbUrl: null, width: 1, height: 1 }
-  expect(stripPhoto({ ...photo, check: 'risky' })).toEqual({
-    id: 'p',
-    url: undefined,
-    fullUrl: undefined,
-    mark: '未通过内容检查',
-  })
-  expect(stripPhoto({ ...photo, url: 'u', thumbUrl: 't', check: 'passed' })).toEqual({
-    id: 'p',
-    url: 't',
-    fullUrl: 'u',
-  })
 })

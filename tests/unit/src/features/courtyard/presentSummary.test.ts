@@ -1,7 +1,10 @@
 import type { CourtyardNote } from '../../../../../src/contract/courtyard'
+import { courtyardTable } from '../../../../../src/contract/courtyardWords'
+import { nothingIn } from '../../../../support/note'
 import { namesIn, setLines, summaryOf, summaryWarning } from '../../../../../src/features/courtyard/presentSummary'
 
 const note: CourtyardNote = {
+  ...nothingIn(courtyardTable),
   id: 'n1',
   version: 1,
   topic: '冬季用水与道路养护',
@@ -21,14 +24,16 @@ const note: CourtyardNote = {
       matter: '蓄水池阀门冻裂，三户停水',
       raisedBy: '刘叔',
       onSpotAnswer: '明天派人查看',
-      outcome: 'toLedger',
+      toLedger: true,
     },
-    { key: 'b', matter: '通组路护栏缺损', raisedBy: null, onSpotAnswer: '', outcome: 'toLedger' },
-    { key: 'c', matter: '医保缴费时间怎么算', raisedBy: '张婶', onSpotAnswer: '', outcome: 'answered' },
+    { key: 'b', matter: '通组路护栏缺损', raisedBy: null, onSpotAnswer: '', toLedger: true },
+    { key: 'c', matter: '医保缴费时间怎么算', raisedBy: '张婶', onSpotAnswer: '', toLedger: false },
   ],
   entries: [{ id: 'e1', key: 'a', number: '2026年第 1 号', state: 'closed', matter: '蓄水池阀门冻裂，三户停水' }],
   photos: [],
-  savedAt: '2026-11-21T12:00:00.000Z',
+  writtenAt: '2026-11-21T12:00:00.000Z',
+  changedAt: null,
+  history: [],
   can: { change: true },
 }
 

@@ -1,4 +1,10 @@
-import { storedText, sendingText, spaceText, waitingText } from '../../../../../src/platform/drafts/draftWords'
+import {
+  photosText,
+  storedText,
+  sendingText,
+  spaceText,
+  waitingText,
+} from '../../../../../src/platform/drafts/draftWords'
 
 it('says what is kept on the phone, and when it no longer fits', () => {
   expect(storedText('', 'stored')).toBeUndefined()
@@ -12,6 +18,17 @@ it('says that what waits goes by itself, and once', () => {
     '2 份记录已存在本机，联网后自动上传，不会重复。没有连上网络。',
   )
   expect([sendingText(true), sendingText(false)].map((words) => words.includes('不会重复'))).toEqual([false, true])
+})
+
+it('says how many photos of a draft on its way have arrived', () => {
+  const photo = (file: string | null, photoId: string | null) => ({ id: 'a', file, bytes: 1, photoId })
+  const photos = [photo(null, 'p1'), photo('b', 'p2'), photo('c', null), photo('d', 'p4')]
+  expect(photosText({ state: 'waiting', photos, tried: null })).toBe('照片 2/3 已传')
+  expect(photosText({ state: 'writing', photos, tried: null })).toBe('')
+  // What is being sent, not what was added since.
+  const tried = { saveId: 's', fields: {}, photos: photos.slice(0, 2) }
+  expect(photosText({ state: 'writing', photos, tried })).toBe('照片 1/1 已传')
+  expect(photosText({ state: 'waiting', photos: photos.slice(0, 1), tried: null })).toBe('')
 })
 
 it('says how much the photos take, and nothing when there are none on the phone', () => {

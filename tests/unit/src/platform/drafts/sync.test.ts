@@ -10,7 +10,7 @@ interface World {
   /** Photos by id: what each was uploaded as. */
   photos: Map<string, string>
   records: Map<string, { words: string; photoIds: string[]; version: number; lastSave: string }>
-  refuse: { code: string; message: string } | undefined
+  refuse: { code: string; message: string; details?: object } | undefined
 }
 const newWorld = (): World => ({
   storage: fakeStorage(),
@@ -204,6 +204,27 @@ describe('drafts on the phone', () => {
     await app.syncDrafts()
     expect(app.ownDrafts()).toMatchObject([{ state: 'conflict', fields: { text: '路灯不亮' } }])
     expect(world.records.get('r')?.words).toBe('别人的')
+  })
+
+  it('that are a record already, with other words, become a change of it', async () => {
+    world.refuse = { code: 'changedElsewhere', message: '别人改过', details: { id: 'r', version: 4 } }
+    app.writeDraft(draft())
+    await app.syncDrafts()
+    expect(app.ownDrafts()).toMatchObject([{ state: 'conflict', base: { recordId: 'r', version: 4 } }])
+  })
+
+  it('written on after what was sent are a change of what arrived', async () => {
+    app.writeDraft(draft())
+    life = { calls: 7, effect: true }
+    await app.syncDrafts().catch(() => undefined)
+    life = { ...forever }
+    const sent = app.ownDrafts()[0]!
+    app.writeDraft({ ...sent, fields: { text: '路灯不亮，三盏' }, state: 'writing' })
+    await app.syncDrafts()
+    expect(app.ownDrafts()[0]).toMatchObject({
+      fields: { text: '路灯不亮，三盏' },
+      base: { recordId: 'record-draft-one', version: 1, fields: { text: '路灯不亮' }, photoIds: ['of-t1', 'of-t2'] },
+    })
   })
 
   it('whose photos the server has swept hand them in once more', async () => {

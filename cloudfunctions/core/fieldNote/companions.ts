@@ -1,0 +1,45 @@
+import type { Named } from '../../../src/contract/noteTable'
+import { byName } from '../../../src/contract/text'
+import type { Member } from '../org/store'
+import type { Actor } from '../platform/actor'
+import { command, find } from '../platform/db'
+import { refuse, type Problem } from '../platform/problem'
+
+/** Members of the party; an activist who came along would else read a note, which is not theirs to read. */
+const ofBranch = (branchId: string) => ({
+  branchId,
+  status: 'active',
+  kind: command.in(['fullMember', 'probationaryMember']),
+})
+
+/** By name; a branch has few. */
+export const partyMembersOf = async (branchId: string): Promise<Named[]> => {
+  const found = await find<Member>('members', ofBranch(branchId), { limit: 1000, fields: ['name'] })
+  return found.map(({ _id, name }) => ({ memberId: _id, name })).sort((a, b) => byName(a.name, b.name))
+}
+/** Who may have come along: names and nothing else, of the caller's own branch. */
+export const companionsOf = async ({ branchId, memberId }: Actor): Promise<Named[]> =>
+  (await partyMembersOf(branchId)).filter((each) => each.memberId !== memberId)
+
+/** The people named: of the caller's branch, or already on the note. `author` is never their own companion. */
+export const readCompanions = async (
+  ids: readonly string[],
+  actor: Actor,
+  { author, companions }: { author: Named; companions: readonly Named[] },
+): Promise<Named[] | Problem<'badInput'>> => {
+  const known = [author, ...companions]
+  const wanted = [...new Set(ids)]
+  const asked = wanted.filter((id) => !known.some(({ memberId }) => memberId === id))
+  const found =
+    asked.length === 0
+      ? []
+      : await find<Member>(
+          'members',
+          { _id: command.in(asked), ...ofBranch(actor.branchId) },
+          { limit: asked.length, fields: ['name'] },
+        )
+  if (found.length < asked.length)
+    return refuse('badInput', { field: '同去的同志', why: '有一位已不在本支部，请重新选择' }, { field: 'companionIds' })
+  const people = [...companions, ...found.map(({ _id, name }) => ({ memberId: _id, name }))]
+  return wanted.flatMap((id) => people.find(({ memberId }) => memberId === id) ?? [])
+}
