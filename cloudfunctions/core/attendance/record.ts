@@ -11,12 +11,12 @@ import { attendanceCollection, rowIdOf, rowKind, type AttendanceRow } from '../m
 
 type Place = Pick<Meeting, '_id' | 'title' | 'place'>
 /** What of an answer the row may say differently later: kept with the call, so that it is told the same again. */
-type Kept = Pick<CheckedIn, 'status' | 'method' | 'arrivedAt' | 'fresh'>
+type Remembered = Pick<CheckedIn, 'status' | 'method' | 'arrivedAt' | 'fresh'>
 
 const presentRow = (
   meeting: Place,
   { _id, memberId, name }: Pick<AttendanceRow, '_id' | 'memberId' | 'name'>,
-  { status, method, arrivedAt, fresh }: Kept,
+  { status, method, arrivedAt, fresh }: Remembered,
 ): CheckedIn => ({
   rowId: _id,
   meetingId: meeting._id,
@@ -31,8 +31,8 @@ const presentRow = (
 })
 /** How a row answers a call, now and whenever the same call comes again. */
 export const memoryOf = (meeting: Place): Memory<AttendanceRow, CheckedIn> => ({
-  keep: ({ status, method, arrivedAt, fresh }): Kept => ({ status, method, arrivedAt, fresh }),
-  recall: (kept: Kept, row) => presentRow(meeting, row, kept),
+  keep: ({ status, method, arrivedAt, fresh }): Remembered => ({ status, method, arrivedAt, fresh }),
+  recall: (remembered: Remembered, row) => presentRow(meeting, row, remembered),
 })
 
 /** Everything about an arrival that the ways in do not share. */

@@ -52,7 +52,7 @@ export const entryOfCall = (doc: Pick<RecordDoc, 'audit'> | null, request: Actin
 /** For an answer that holds more than an entry may: what of it is kept, and the same answer told again from that and the record. */
 export interface Memory<Doc extends RecordDoc, Given extends object> {
   keep(given: Given): Answer
-  recall(kept: Answer, doc: Doc): Given
+  recall(remembered: Answer, doc: Doc): Given
 }
 export const entryFor = <Doc extends RecordDoc, Given extends object>(
   request: Acting,
@@ -65,7 +65,7 @@ export const toldBefore = <Doc extends RecordDoc, Given extends object>(
   request: Acting,
   memory?: Memory<Doc, Given>,
 ): Given | undefined => {
-  const kept = entryOfCall(doc, request)?.answer
-  if (!doc || !kept) return undefined
-  return memory ? memory.recall(kept, doc) : (kept as Given)
+  const remembered = entryOfCall(doc, request)?.answer
+  if (!doc || !remembered) return undefined
+  return memory ? memory.recall(remembered, doc) : (remembered as Given)
 }

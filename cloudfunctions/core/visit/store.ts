@@ -2,8 +2,6 @@ import type { ContactPair, SavedVisitFrequency } from '../../../src/contract/vis
 import type { PairKind, visitTable } from '../../../src/contract/visitWords'
 import type { NoteDoc } from '../fieldNote/definition'
 import type { Actor } from '../platform/actor'
-import type { AuditEntry } from '../platform/audit'
-import type { Stored } from '../platform/db'
 import { findAll } from '../platform/db'
 import { isPartyMember } from '../policy/scope'
 import type { RecordDoc, RecordKind } from '../record/kind'

@@ -82,23 +82,23 @@ const changesLeft = (table: NoteTable, changes: Record<string, unknown>, left: r
   const { list } = table.matters
   const names = left.flatMap((unit) => fieldsOf(table, unit))
   const other = (key: string) => !left.includes(`${list}.${key}`)
-  const kept = Object.fromEntries(Object.entries(changes).filter(([name]) => !names.includes(name)))
+  const rest = Object.fromEntries(Object.entries(changes).filter(([name]) => !names.includes(name)))
   const matters = changes[list] as { put: Matter[]; drop: string[] } | undefined
   return matters
-    ? { ...kept, [list]: { put: matters.put.filter(({ key }) => other(key)), drop: matters.drop.filter(other) } }
-    : kept
+    ? { ...rest, [list]: { put: matters.put.filter(({ key }) => other(key)), drop: matters.drop.filter(other) } }
+    : rest
 }
 
 /** Theirs, with what this phone has added and without what it has taken away. */
 const photosOver = (mine: readonly DraftPhoto[], base: readonly string[] | undefined, theirs: readonly string[]) => {
   const there = mine.flatMap(({ photoId }) => photoId ?? [])
-  const kept = theirs
+  const rest = theirs
     .filter((id) => there.includes(id) || !base?.includes(id))
     .map((id): DraftPhoto => ({ id, file: null, bytes: 0, photoId: id }))
   const added = mine.filter(
     ({ photoId }) => photoId === null || (!theirs.includes(photoId) && !base?.includes(photoId)),
   )
-  return [...kept, ...added]
+  return [...rest, ...added]
 }
 
 /** The draft as a change of the note as it is now, once a person has chosen. */

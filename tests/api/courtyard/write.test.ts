@@ -113,7 +113,11 @@ describe('courtyard.write', () => {
       [{ outreachMinutes: 1.5 }, 'outreachMinutes', '宣讲分钟数：请填写整数'],
       [{ headcount: 0 }, 'headcount', '到场群众：不能少于 1 人'],
       [{ headcount: 5001 }, 'headcount', '到场群众：最多 5000 人'],
-      [{ demands: demand({ matter: '长'.repeat(201) }) }, 'demands.0.matter', '群众诉求第 1 项的事项：最多 200 个字，现在是 201 个'],
+      [
+        { demands: demand({ matter: '长'.repeat(201) }) },
+        'demands.0.matter',
+        '群众诉求第 1 项的事项：最多 200 个字，现在是 201 个',
+      ],
       [
         { demands: demand({ raisedBy: '长'.repeat(11) }) },
         'demands.0.raisedBy',
