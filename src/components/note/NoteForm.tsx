@@ -70,7 +70,15 @@ export function NoteForm({ noteId, draftId, begins, waitsFor, ...particulars }: 
           fields: formOf(kit.table, note),
           base: { recordId: note.id, version: note.version, photoIds: note.photos.map(({ id }) => id) },
         }
-  return <Filled draftId={stored?.id ?? draftId} start={start} ofNote={note?.photos ?? []} {...particulars} />
+  return (
+    <Filled
+      draftId={stored?.id ?? draftId}
+      start={start}
+      ofNote={note?.photos ?? []}
+      onChanged={answer.refresh}
+      {...particulars}
+    />
+  )
 }
 
 interface FilledProps extends Particulars {
@@ -78,22 +86,27 @@ interface FilledProps extends Particulars {
   start: Start
   /** The photos the note has already, as far as they are known here. */
   ofNote: readonly ShownPhoto[]
+  /** Asks for the note anew: pages that have it open show it as it was until then. */
+  onChanged: () => Promise<void>
 }
-function Filled({ kit, draftId, start, ofNote, people, own, moreErrors }: FilledProps) {
+function Filled({ kit, draftId, start, ofNote, onChanged, people, own, moreErrors }: FilledProps) {
   const { table, titles } = kit
   const form = useDraft<Form>(kit.draftKind, draftId, start)
   const { draft } = form
   const fields = readForm(kit, form.fields)
   const errors = { ...errorsOf(table, fields, serverNow(), draft.base?.fields), ...moreErrors?.(fields) }
-  const sent = (noteId: string) => void replacePage(kit.page, { noteId })
+  const sent = async (noteId: string) => {
+    await onChanged()
+    void replacePage(kit.page, { noteId })
+  }
   return (
     <DraftPage
       title={draft.base ? titles.change : titles.fresh}
       form={form}
       missing={errorsText(errors)}
       doors={doorsIn(table, fields)}
-      conflict={<ConflictCard kit={kit} form={form} onSent={sent} />}
-      onSent={sent}
+      conflict={<ConflictCard kit={kit} form={form} onSent={(noteId) => void sent(noteId)} />}
+      onSent={(noteId) => void sent(noteId)}
       onStored={() => void replacePage(kit.list)}
     >
       {(tried) => {
