@@ -1,6 +1,14 @@
 import { useEffect } from 'react'
-import type { Draft } from '../platform/drafts'
-import { draftChips, photoRoom, spaceText, syncDrafts, useDraftState, waitingText } from '../platform/drafts'
+import type { Draft } from '../platform/outbox'
+import {
+  draftChips,
+  photoRoom,
+  photosText,
+  spaceText,
+  syncDrafts,
+  useDraftState,
+  waitingText,
+} from '../platform/outbox'
 import { useOnline } from '../platform/useOnline'
 import { Card } from './Card'
 import { Chip } from './Chip'
@@ -47,7 +55,7 @@ export function StoredDrafts({ drafts, lineOf, onOpen, onSent }: StoredDraftsPro
             <Row
               key={draft.id}
               title={title}
-              note={draft.problem || note}
+              note={draft.problem || [photosText(draft), note].filter(Boolean).join(' · ')}
               after={<Chip tone={tone}>{word}</Chip>}
               onClick={() => onOpen(draft.id)}
             />

@@ -3,7 +3,8 @@ import { useEffect } from 'react'
 import useSWR, { type SWRConfiguration } from 'swr'
 import { CallFailure } from './failure'
 import { isOnline, onNetworkChange } from './network'
-import { readStored, removeStored, writeStored } from './storage'
+import { shelfOf } from './outbox/shelf'
+import { signedInId, useSession } from './session'
 
 /** SWR looks at the browser's window; here the app's own coming to the front and network stand in. For `SWRConfig` at the root. */
 export const serverStateConfig: SWRConfiguration & { initFocus: unknown; initReconnect: unknown } = {
@@ -45,10 +46,12 @@ export function useAnswer<Data>(
   ask: () => Promise<Data>,
   options: AnswerOptions = {},
 ): Answer<Data> {
-  const place = `answer.${key ?? ''}`
-  const { data, error, mutate } = useSWR<Data>(key ?? null, ask, {
+  const memberId = useSession(({ me }) => me?.memberId)
+  const kept = options.keep && key && memberId !== undefined
+  // Whose answer it is belongs to its name: what one person was told is never what another sees.
+  const { data, error, mutate } = useSWR<Data>(key ? [memberId, key] : null, ask, {
     refreshInterval: options.everyMs ?? 0,
-    fallbackData: options.keep && key ? readStored<Data>(place) : undefined,
+    fallbackData: kept ? shelfOf(memberId).read<Data>('answer', key) : undefined,
     revalidateIfStale: true,
   })
   useEffect(() => {
@@ -58,8 +61,8 @@ export function useAnswer<Data>(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key])
   useEffect(() => {
-    if (options.keep && key && data !== undefined && !error) writeStored(place, data)
-  }, [data, error, key, options.keep, place])
+    if (kept && data !== undefined && !error) shelfOf(memberId).write('answer', data, key)
+  }, [data, error, key, kept, memberId])
   return {
     data,
     error,
@@ -71,10 +74,10 @@ export function useAnswer<Data>(
 }
 
 /** What a question with `keep` was answered last time, without asking. */
-export const cachedAnswer = <Data>(key: string): Data | undefined => readStored<Data>(`answer.${key}`)
-
-/** Forget a kept answer, for example on unbinding. */
-export const forgetAnswer = (key: string) => removeStored(`answer.${key}`)
+export function cachedAnswer<Data>(key: string): Data | undefined {
+  const memberId = signedInId()
+  return memberId === undefined ? undefined : shelfOf(memberId).read<Data>('answer', key)
+}
 
 export function stateOf(data: unknown, error: unknown): Answer<unknown>['state'] {
   if (error) return error instanceof CallFailure && error.reason !== 'failed' ? 'offline' : 'failed'

@@ -1,5 +1,5 @@
 import { StoredDrafts } from '../../components/StoredDrafts'
-import { useDrafts } from '../../platform/drafts'
+import { useDrafts } from '../../platform/outbox'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { draftNote, draftTitle, type CourtyardForm } from './presentForm'

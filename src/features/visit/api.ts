@@ -16,5 +16,3 @@ export const useMyPairs = () => useAnswer('visit.mine', () => ask('visit.mine', 
 export const addPair = (input: Input<'visit.addPair'>) => callAction('visit.addPair', input)
 export const endPair = (input: Input<'visit.endPair'>) => callAction('visit.endPair', input)
 export const saveFrequency = (input: Input<'visit.saveFrequency'>) => callAction('visit.saveFrequency', input)
-export const writeVisit = (input: Input<'visit.write'>) => callAction('visit.write', input)
-export const saveVisit = (input: Input<'visit.save'>) => callAction('visit.save', input)

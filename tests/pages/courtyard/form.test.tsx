@@ -1,8 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { NoteForm } from '../../../src/features/courtyard/NoteForm'
 import { Notes } from '../../../src/features/courtyard/Notes'
-import { sendCourtyardDrafts } from '../../../src/features/courtyard/sender'
-import { syncDrafts } from '../../../src/platform/drafts'
+import { syncDrafts } from '../../../src/platform/outbox'
 import { answer, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
 import { wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
@@ -30,7 +29,6 @@ describe('a courtyard note being written', () => {
   beforeEach(() => {
     newPhone('pages/courtyard/form/index')
     signIn(wang)
-    sendCourtyardDrafts()
     answer('courtyard.companions', { members: [{ memberId: 'm-chen', name: '陈书记' }] })
     answer('courtyard.list', { rows: [], next: null, views: ['mine'] })
   })
@@ -158,7 +156,6 @@ describe('a courtyard note being changed', () => {
   beforeEach(() => {
     newPhone('pages/courtyard/form/index')
     signIn(wang)
-    sendCourtyardDrafts()
     answer('courtyard.show', courtyardNote())
   })
 

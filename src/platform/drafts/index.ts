@@ -1,8 +1,0 @@
-export { removeDraft, useDrafts, useDraftState } from './draftStore'
-export { draftChips, storedText, sendingText, spaceText, waitingText } from './draftWords'
-export { photoRoom } from './photoFiles'
-export { registerSender } from './send'
-export { startDrafts, syncDrafts } from './sync'
-export type { Draft, DraftKind, DraftPhoto, DraftState, Send, Sent } from './types'
-export { useDraft, type Submitted } from './useDraft'
-export { usePhotoAddresses } from './usePhotoAddresses'
