@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Side } from '../../contract/noteChanges'
 import type { useDraft } from '../../platform/drafts'
 import { useAnswer } from '../../platform/serverState'
@@ -28,6 +28,11 @@ export function ConflictCard(props: ConflictCardProps) {
   // What was kept of it before the change was begun says nothing of what others did since.
   const seen = base?.fields ? base.version : 0
   const answer = useAnswer(noteId && noteKey(kit, noteId), () => kit.ask(noteId ?? ''))
+  useEffect(() => {
+    // The form holds the same answer open, as it was when it began: nothing else would ask for it anew.
+    void answer.refresh()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each version that was found to be overtaken
+  }, [noteId, seen])
   return (
     <Card title={kit.titles.conflict}>
       <Answered answer={answer} rows={3}>

@@ -1,4 +1,5 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { SWRConfig } from 'swr'
 import { NoteForm } from '../../../src/features/courtyard/NoteForm'
 import { Notes } from '../../../src/features/courtyard/Notes'
 import { courtyardKit, sendCourtyardDrafts } from '../../../src/features/courtyard/kit'
@@ -180,8 +181,11 @@ describe('a courtyard note being changed', () => {
     ])
   })
 
-  const changedElsewhere = async (more: Parameters<typeof courtyardNote>[0]) => {
-    open({ noteId: 'n1' })
+  const changedElsewhere = async (
+    more: Parameters<typeof courtyardNote>[0],
+    opens: () => unknown = () => open({ noteId: 'n1' }),
+  ) => {
+    opens()
     await screen.findByLabelText('主题')
     write('主题', '本机的主题')
     write('主持人', '王党员')
@@ -211,6 +215,16 @@ describe('a courtyard note being changed', () => {
       host: '王党员',
       took: [{ field: 'topic', side: 'mine' }],
     })
+  })
+
+  it('asks for the other version however short a time ago it read the note', async () => {
+    const page = (
+      <SWRConfig value={{ dedupingInterval: 60_000 }}>
+        <NoteForm noteId="n1" draftId={undefined} />
+      </SWRConfig>
+    )
+    await changedElsewhere({ topic: '别处的主题' }, () => renderPage(page))
+    expect(await screen.findByText('已保存：别处的主题')).toBeTruthy()
   })
 
   it('gives way to the other version for the asking, and says so in the history', async () => {
