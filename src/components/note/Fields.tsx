@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { beijingClock, beijingDay, beijingInstant } from '../../contract/days'
-import type { NoteField, NoteTable } from '../../contract/noteTable'
+import type { MatterField, NoteField, NoteTable } from '../../contract/noteTable'
 import { PickerField } from '../PickerField'
 import { TextArea } from '../TextArea'
 import { TextField } from '../TextField'
@@ -97,7 +97,7 @@ function OneField({ name, field, form, errors, own }: FieldsProps & { name: stri
 }
 
 interface TextInputProps {
-  field: Extract<NoteField, { kind: 'line' | 'text' }> | Omit<Extract<NoteField, { kind: 'line' | 'text' }>, 'card'>
+  field: MatterField
   value: string
   onChange: (value: string) => void
   disabled: boolean

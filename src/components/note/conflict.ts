@@ -117,7 +117,9 @@ export const rebased = (
   const mine = unitsOf(table, changes).filter((unit) => !left.includes(unit))
   const texts = mine.flatMap((unit) => fieldsOf(table, unit)).map((name) => [name, textOf(own, name)])
   const photoIds = note.photos.map(({ id }) => id)
-  const took = Object.entries(choice).map(([field, side]): Taken => ({ field, side }))
+  // Another change came while an earlier choice was on its way: what is not asked again was chosen all the same.
+  const before = (draft.base?.took ?? []).filter(({ field }) => !(field in choice))
+  const took = [...before, ...Object.entries(choice).map(([field, side]): Taken => ({ field, side }))]
   return {
     base: { recordId: note.id, version: note.version, fields: theirs, photoIds, took },
     fields: {

@@ -100,6 +100,23 @@ describe('once a person has chosen', () => {
         { matter },
       ])
   })
+  it('what was chosen before, and was not asked again, is still told', () => {
+    const once = chosen(
+      { topic: '我的', host: '我的主持人' },
+      { topic: '甲', host: '乙' },
+      { topic: 'mine', host: 'theirs' },
+    )
+    const again = rebased(
+      courtyardTable,
+      { fields: once.fields, photos: [], base: once.base },
+      courtyardNote({ version: 5, topic: '丙', host: '乙' }),
+      { topic: 'theirs' },
+    )
+    expect(again.base.took).toEqual([
+      { field: 'host', side: 'theirs' },
+      { field: 'topic', side: 'theirs' },
+    ])
+  })
   it('people and photos of both sides are there, without those either has taken away', () => {
     const li = { memberId: 'li', name: '李委员' }
     const chen = { memberId: 'chen', name: '陈书记' }
