@@ -1,9 +1,9 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { NoteForm } from '../../../src/features/courtyard/NoteForm'
 import { Notes } from '../../../src/features/courtyard/Notes'
-import { courtyardKit, sendCourtyardDrafts } from '../../../src/features/courtyard/kit'
+import { courtyardKit } from '../../../src/features/courtyard/kit'
 import { readForm } from '../../../src/components/note/kit'
-import { syncDrafts } from '../../../src/platform/drafts'
+import { syncDrafts } from '../../../src/platform/outbox'
 import { cachedAnswer } from '../../../src/platform/serverState'
 import { answer, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
 import { wang } from '../../support/taro/people'
@@ -33,7 +33,6 @@ describe('a courtyard note being written', () => {
   beforeEach(() => {
     newPhone('pages/courtyard/form/index')
     signIn(wang)
-    sendCourtyardDrafts()
     answer('courtyard.companions', { members: [{ memberId: 'm-chen', name: '陈书记' }] })
     answer('courtyard.list', { rows: [], next: null, views: ['mine'] })
   })
@@ -158,7 +157,6 @@ describe('a courtyard note being changed', () => {
   beforeEach(() => {
     newPhone('pages/courtyard/form/index')
     signIn(wang)
-    sendCourtyardDrafts()
     answer('courtyard.show', courtyardNote())
   })
 

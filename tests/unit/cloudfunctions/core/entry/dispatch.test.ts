@@ -105,7 +105,7 @@ describe('while the data is brought to a new form', () => {
 describe('what waited on a phone', () => {
   const waited = (as: unknown) => dispatch({ action: 'session.unbind', input: {}, as })
   beforeEach(() => {
-    ;(standing as jest.Mock).mockResolvedValue('open')
+    ;(dataState as jest.Mock).mockResolvedValue('open')
     act.mockReset().mockResolvedValue({ done: true })
   })
 
@@ -119,9 +119,10 @@ describe('what waited on a phone', () => {
     })
     expect(act).not.toHaveBeenCalled()
   })
-  it('is not asked about of who is not bound at all', async () => {
+  it('is nobody’s where the WeChat is bound to nobody by now', async () => {
     ;(accountOf as jest.Mock).mockResolvedValue(null)
-    expect(await waited('somebody')).toMatchObject({ ok: false, problem: { code: 'notBound' } })
+    expect(await waited(actor().memberId)).toMatchObject({ ok: false, problem: { code: 'otherPerson' } })
+    expect(act).not.toHaveBeenCalled()
   })
   it('is told from what a person does now, which says nobody’s name', async () => {
     expect(await call()).toMatchObject({ ok: true })
