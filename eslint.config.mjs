@@ -36,6 +36,10 @@ export const coreOrder = [
   'migrations',
   'entry',
 ]
+/** Every way a browser or WeChat has to keep something on the phone. */
+const keepingNames =
+  '^(localStorage|sessionStorage|indexedDB|cookie|caches|cookieStore|getFileSystemManager|USER_DATA_PATH|saveFile|saveFileToDisk|(batch)?(set|get|remove|clear)Storage(Info)?(Sync)?|getStorageInfo(Sync)?|createCacheManager|setBackgroundFetchToken)$'
+
 /** Features a screen may belong to; on the phone none sees another. */
 const features = readdirSync(new URL('./src/features', import.meta.url))
 
@@ -88,6 +92,24 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
   { files: ['src/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    // Whose it is and when it goes is known in one place; a name is enough to be caught, whatever it is called through.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/platform/outbox/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `Identifier[name=/${keepingNames}/]`,
+          message: 'What stays on the phone is kept by src/platform/outbox, under its owner.',
+        },
+        {
+          selector: `Literal[value=/${keepingNames}/]`,
+          message: 'What stays on the phone is kept by src/platform/outbox, under its owner.',
+        },
+      ],
+    },
+  },
   wall(
     ['src/contract/**'],
     [
@@ -104,13 +126,17 @@ export default tseslint.config(
         ['**/contract/**', '!**/contract/text', '**/features/**', '**/pages/**'],
         'Components know no domain words.',
       ),
+      forbid(['**/platform/outbox/*'], 'The outbox is used by its index.'),
     ],
     ['src/components/note/**'],
   ),
   // The one kit of two features: it knows what a field note is, by its table, and neither of the two.
   wall(
     ['src/components/note/**'],
-    [forbid(['**/features/**', '**/pages/**'], 'The kit of field notes knows no feature.')],
+    [
+      forbid(['**/features/**', '**/pages/**'], 'The kit of field notes knows no feature.'),
+      forbid(['**/platform/outbox/*'], 'The outbox is used by its index.'),
+    ],
   ),
   wall(
     ['src/platform/**'],
@@ -144,6 +170,7 @@ export default tseslint.config(
           'A feature sees contract, components and platform.',
         ),
         forbid(['@tarojs/taro'], 'Taro side effects live in src/platform.'),
+        forbid(['**/platform/outbox/*'], 'The outbox is used by its index.'),
       ],
     ),
   ),

@@ -4,9 +4,13 @@ import type { PropsWithChildren } from 'react'
 import { SWRConfig } from 'swr'
 import { startStoredScans } from './features/attendance/storedScans'
 import { sendCourtyardDrafts } from './features/courtyard/kit'
+import { sendFeedbackDrafts } from './features/feedback/sender'
+import { sendLedgerDrafts } from './features/ledger/sender'
+import { sendMeetingDrafts } from './features/meeting/senders'
 import { useEntrance } from './features/session/useEntrance'
+import { sendStudyDrafts } from './features/study/sender'
 import { sendVisitDrafts } from './features/visit/kit'
-import { startDrafts } from './platform/drafts'
+import { startDrafts } from './platform/outbox'
 import { startKeyboard } from './platform/keyboard'
 import { serverStateConfig } from './platform/serverState'
 import { enter } from './platform/session'
@@ -21,6 +25,10 @@ export default function App({ children }: PropsWithChildren) {
     void enter()
     startStoredScans()
     sendCourtyardDrafts()
+    sendFeedbackDrafts()
+    sendLedgerDrafts()
+    sendMeetingDrafts()
+    sendStudyDrafts()
     sendVisitDrafts()
     startDrafts()
   })

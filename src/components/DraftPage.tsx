@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { storedText, sendingText, type useDraft } from '../platform/drafts'
-import { goBack, hasBack } from '../platform/navigate'
-import { confirm, toast } from '../platform/tell'
+import { sendingText, storedText, useFinish, type useDraft } from '../platform/outbox'
+import { confirm } from '../platform/tell'
 import { ActionBar } from './ActionBar'
 import { Button } from './Button'
 import { Notice } from './Notice'
@@ -9,7 +8,7 @@ import { Page } from './Page'
 
 interface DraftPageProps<Fields extends object> {
   title: string
-  form: Pick<ReturnType<typeof useDraft<Fields>>, 'draft' | 'storeState' | 'locked' | 'submit'>
+  form: Pick<ReturnType<typeof useDraft<Fields>>, 'draft' | 'storeState' | 'locked' | 'sentAs' | 'submit'>
   /** What still stands in the way, in words; undefined when the form can be finished. */
   missing: string | undefined
   /** What looks like a door number, in words; the person is asked whether to keep it. */
@@ -34,18 +33,14 @@ export function DraftPage<Fields extends object>({
   onStored,
   children,
 }: DraftPageProps<Fields>) {
-  const { draft, storeState, locked, submit } = form
+  const { draft, storeState, locked } = form
+  const submit = useFinish(form, { onSent, onStored })
   const [tried, setTried] = useState(false)
   const finish = async () => {
     setTried(true)
     if (missing) return
     if (doors && !(await confirm({ title: '像门牌号', text: `${doors}仍要保存吗？`, confirmText: '仍然保存' }))) return
-    const outcome = await submit()
-    if (outcome.state === 'sent') return onSent(outcome.recordId)
-    if (outcome.state !== 'waiting') return
-    toast('已存在本机，联网后自动上传')
-    if (hasBack()) goBack()
-    else onStored()
+    await submit()
   }
   return (
     <Page

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Draft } from '../platform/drafts'
+import type { Draft } from '../platform/outbox'
 import {
   draftChips,
   photoRoom,
@@ -8,7 +8,7 @@ import {
   syncDrafts,
   useDraftState,
   waitingText,
-} from '../platform/drafts'
+} from '../platform/outbox'
 import { useOnline } from '../platform/useOnline'
 import { Card } from './Card'
 import { Chip } from './Chip'

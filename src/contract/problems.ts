@@ -9,6 +9,7 @@ const problemSentences = {
   unexpected: '系统出了点问题，没有保存。请稍后再试；如仍不行，请把编号 {requestId} 告诉管理员。',
   notSignedIn: '没有取得微信身份，请从微信里重新打开小程序。',
   notBound: '这个微信还没有绑定党员名册，请先绑定。',
+  otherPerson: '这个微信现在绑定的不是写这份内容的同志，没有送出。内容还留在本机，等本人登录后再送。',
   consentNeeded: '请先阅读并同意《隐私说明》，再继续使用。',
   notAllowed: '您没有这项权限：{what}。',
   notFound: '没有找到{what}，可能已被删除，或不属于您的支部。',

@@ -54,7 +54,7 @@ export interface Bound {
 }
 
 /** The version of the privacy notice in force; raising it asks everyone again. */
-export const consentVersion = 2
+export const consentVersion = 3
 
 export const enter = action<Entrance>()({
   name: 'session.enter',

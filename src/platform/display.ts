@@ -1,14 +1,14 @@
 import { create } from 'zustand'
 import { systemFontScale } from './fontScale'
-import { readStored, writeStored } from './storage'
+import { readPhone, writePhone } from './outbox/shelf'
 import { displayOf, type Display, type TextSize } from './textSize'
 
-const key = 'textSize'
-
 /** How large this person reads, everywhere in the app. */
-export const useDisplay = create<Display>(() => displayOf(readStored<TextSize>(key) ?? 'system', systemFontScale()))
+export const useDisplay = create<Display>(() =>
+  displayOf(readPhone<TextSize>('textSize') ?? 'system', systemFontScale()),
+)
 
 export function chooseTextSize(choice: TextSize) {
-  writeStored(key, choice)
+  writePhone('textSize', choice)
   useDisplay.setState(displayOf(choice, systemFontScale()))
 }

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { CallFailure } from './failure'
 import type { ChosenFile, StoredFile } from './files.h5'
+import { writeForViewer } from './outbox/phoneFiles.weapp'
 
 export type { ChosenFile, StoredFile } from './files.h5'
 
@@ -31,16 +32,7 @@ export async function uploadFile(cloudPath: string, file: ChosenFile): Promise<s
 
 /** Hands a made file to the person: opened with WeChat's own viewer, from where it can be kept or sent on. */
 export async function offerFile(fileName: string, base64: string): Promise<void> {
-  const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`
-  await new Promise<void>((resolve, reject) => {
-    Taro.getFileSystemManager().writeFile({
-      filePath,
-      data: base64,
-      encoding: 'base64',
-      success: () => resolve(),
-      fail: reject,
-    })
-  })
+  const filePath = await writeForViewer(fileName, base64)
   await Taro.openDocument({ filePath, showMenu: true })
 }
 

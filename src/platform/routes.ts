@@ -11,7 +11,7 @@ export const routes = {
   accepted: 'pages/main/accepted/index',
   /** [meetingId] */
   meeting: 'pages/meeting/detail/index',
-  /** [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan */
+  /** [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan, [draftId] to go on with one */
   planMeeting: 'pages/meeting/plan/index',
   /** [meetingId] */
   console: 'pages/meeting/console/index',
@@ -39,7 +39,7 @@ export const routes = {
   studyNotes: 'pages/study/notes/index',
   /** [noteId] */
   studyNote: 'pages/study/note/index',
-  /** [noteId] to change one */
+  /** [noteId] to change one, [draftId] to go on with one that is on this phone */
   studyNoteForm: 'pages/study/noteForm/index',
   /** [nodeId] */
   roster: 'pages/org/roster/index',
@@ -87,13 +87,18 @@ export const routes = {
   ledger: 'pages/ledger/list/index',
   /** [entryId] */
   ledgerEntry: 'pages/ledger/entry/index',
+  /** [draftId] to go on with one that is on this phone */
   ledgerForm: 'pages/ledger/form/index',
 
   // feedback
   feedback: 'pages/feedback/list/index',
+  /** [draftId] to go on with one that is on this phone */
   feedbackForm: 'pages/feedback/form/index',
   /** [feedbackId] */
   feedbackItem: 'pages/feedback/detail/index',
+
+  /** What is only on this phone, and what went. */
+  outbox: 'pages/outbox/list/index',
 
   // system
   health: 'pages/system/health/index',

@@ -1,6 +1,4 @@
-import { readStored, writeStored } from './storage'
-
-const key = 'serverClock'
+import { readPhone, writePhone } from './outbox/shelf'
 
 /** An answer that took longer than this says too little about when it was written. */
 const slowestUseful = 4_000
@@ -12,7 +10,7 @@ let read = false
 export function serverOffset(): number | undefined {
   if (!read) {
     read = true
-    offset = readStored<number>(key)
+    offset = readPhone<number>('serverClock')
   }
   return offset
 }
@@ -24,7 +22,7 @@ export function serverOffset(): number | undefined {
 export function noteServerTime(serverTime: number, sentAt: number, receivedAt: number) {
   if (serverOffset() !== undefined && receivedAt - sentAt > slowestUseful) return
   offset = Math.round(serverTime - (sentAt + receivedAt) / 2)
-  writeStored(key, offset)
+  writePhone('serverClock', offset)
 }
 
 /** Now by the server's clock, ms since 1970; by the phone's while no answer has ever come. */

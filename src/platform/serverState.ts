@@ -3,7 +3,8 @@ import { useEffect } from 'react'
 import useSWR, { type SWRConfiguration } from 'swr'
 import { CallFailure } from './failure'
 import { isOnline, onNetworkChange } from './network'
-import { readStored, writeStored } from './storage'
+import { shelfOf } from './outbox/shelf'
+import { signedInId, useSession } from './session'
 
 /** SWR looks at the browser's window; here the app's own coming to the front and network stand in. For `SWRConfig` at the root. */
 export const serverStateConfig: SWRConfiguration & { initFocus: unknown; initReconnect: unknown } = {
@@ -45,14 +46,16 @@ export function useAnswer<Data>(
   ask: () => Promise<Data>,
   options: AnswerOptions = {},
 ): Answer<Data> {
-  const place = `answer.${key ?? ''}`
+  const memberId = useSession(({ me }) => me?.memberId)
   const { everyMs = 0 } = options
-  const { data, error, mutate } = useSWR<Data>(key ?? null, ask, {
+  const kept = options.keep && key && memberId !== undefined
+  // Whose answer it is belongs to its name: what one person was told is never what another sees.
+  const { data, error, mutate } = useSWR<Data>(key ? [memberId, key] : null, ask, {
     refreshInterval: everyMs,
     // SWR's interval passes over a question that was left with an error: one lost answer would be the end of it.
     shouldRetryOnError: (failure) => everyMs > 0 && failure instanceof CallFailure,
     onErrorRetry: (_error, _key, _config, askAgain, count) => void setTimeout(() => void askAgain(count), everyMs),
-    fallbackData: options.keep && key ? readStored<Data>(place) : undefined,
+    fallbackData: kept ? shelfOf(memberId).read<Data>('answer', key) : undefined,
     revalidateIfStale: true,
   })
   const every = everyMs > 0
@@ -64,8 +67,8 @@ export function useAnswer<Data>(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, every])
   useEffect(() => {
-    if (options.keep && key && data !== undefined && !error) writeStored(place, data)
-  }, [data, error, key, options.keep, place])
+    if (kept && data !== undefined && !error) shelfOf(memberId).write('answer', data, key)
+  }, [data, error, key, kept, memberId])
   return {
     data,
     error,
@@ -77,7 +80,10 @@ export function useAnswer<Data>(
 }
 
 /** What a question with `keep` was answered last time, without asking. */
-export const cachedAnswer = <Data>(key: string): Data | undefined => readStored<Data>(`answer.${key}`)
+export function cachedAnswer<Data>(key: string): Data | undefined {
+  const memberId = signedInId()
+  return memberId === undefined ? undefined : shelfOf(memberId).read<Data>('answer', key)
+}
 
 export function stateOf(data: unknown, error: unknown): Answer<unknown>['state'] {
   if (error) return error instanceof CallFailure && error.reason !== 'failed' ? 'offline' : 'failed'

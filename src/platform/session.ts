@@ -1,8 +1,8 @@
 import { mutate } from 'swr'
 import { create } from 'zustand'
 import type { Bound, Device, Me } from '../contract/session'
-import { callAction } from './callAction'
-import { readStored, removeStored, storedKeys, writeStored } from './storage'
+import { query } from './callAction'
+import { clearOthers, ownersOf, shelfOf } from './outbox/shelf'
 
 export interface Session {
   /**
@@ -24,11 +24,15 @@ export interface Session {
   message: string
 }
 
-const meKey = 'session.me'
-const deviceKey = 'session.device'
+/** Who is signed in, for what is kept and sent; undefined while nobody is known. */
+export const signedInId = (): string | undefined => useSession.getState().me?.memberId
+
+/** Whoever has just been bound holds the key before anything else of them is known here. */
+const deviceOwner = () => signedInId() ?? ownersOf('device')[0]
 
 /** This phone's key for the member's own code; undefined where none was issued. Readable without a network. */
-export const readDevice = (): Device | undefined => readStored<Device>(deviceKey)
+export const readDevice = (memberId = deviceOwner()): Device | undefined =>
+  memberId === undefined ? undefined : shelfOf(memberId).read<Device>('device')
 
 const nobody: Session = {
   state: 'entering',
@@ -41,10 +45,18 @@ const nobody: Session = {
   message: '',
 }
 
+/** At most one person's session lies on a phone: whoever signs in clears the others'. */
 function storedSession(): Session {
-  const me = readStored<Me>(meKey)
+  const [memberId] = ownersOf('me')
+  const me = memberId === undefined ? undefined : shelfOf(memberId).read<Me>('me')
   return me
-    ? { ...nobody, state: 'ready', me, organName: me.organName, deviceLive: readDevice() !== undefined }
+    ? {
+        ...nobody,
+        state: 'ready',
+        me,
+        organName: me.organName,
+        deviceLive: readDevice(me.memberId) !== undefined,
+      }
     : nobody
 }
 
@@ -54,19 +66,22 @@ export const useSession = create<Session>(storedSession)
 export const useMe = (): Me | undefined => useSession((session) => session.me)
 
 let entering: Promise<void> | undefined
+/** Counts the times somebody left: what was asked about them before is not listened to any more. */
+let departures = 0
 
 /** Ask the server who this is. Never rejects: the outcome is in `useSession`. Calls at the same time share one request. */
 export function enter(): Promise<void> {
-  entering ??= askEntrance().finally(() => {
+  entering ??= askEntrance(departures).finally(() => {
     entering = undefined
   })
   return entering
 }
 
-async function askEntrance(): Promise<void> {
+async function askEntrance(asked: number): Promise<void> {
   if (!useSession.getState().me) useSession.setState({ state: 'entering' })
   try {
-    const answer = await callAction('session.enter', { deviceId: readDevice()?.deviceId })
+    const answer = await query('session.enter', { deviceId: readDevice()?.deviceId })
+    if (asked !== departures) return void (await enter())
     if (!answer.ok) return useSession.setState({ ...nobody, state: 'refused', message: answer.problem.message })
     const entrance = answer.value
     if (entrance.state === 'unbound') {
@@ -79,6 +94,7 @@ async function askEntrance(): Promise<void> {
       })
     } else if (entrance.state === 'consentNeeded') {
       const { me, consentVersion } = entrance
+      makeRoomFor(me.memberId)
       useSession.setState({
         ...nobody,
         state: 'consentNeeded',
@@ -88,7 +104,7 @@ async function askEntrance(): Promise<void> {
         confirmed: true,
       })
     } else {
-      if (!entrance.deviceLive) removeStored(deviceKey)
+      if (!entrance.deviceLive) shelfOf(entrance.me.memberId).remove('device')
       welcome(entrance.me, entrance.deviceLive)
     }
   } catch {
@@ -96,29 +112,38 @@ async function askEntrance(): Promise<void> {
   }
 }
 
+/** What another person left on this phone: only what waits for them stays, out of everybody's sight. */
+function makeRoomFor(memberId: string | undefined): void {
+  clearOthers(memberId)
+  if (memberId === undefined || memberId !== signedInId()) void mutate(() => true, undefined, { revalidate: false })
+}
+
 /** The server knows this person and nothing stands in the way. */
-export function welcome(me: Me, deviceLive = readDevice() !== undefined): void {
-  writeStored(meKey, me)
+export function welcome(me: Me, deviceLive = readDevice(me.memberId) !== undefined): void {
+  makeRoomFor(me.memberId)
+  shelfOf(me.memberId).write('me', me)
   useSession.setState({ ...nobody, state: 'ready', me, organName: me.organName, deviceLive, confirmed: true })
 }
 
 /** Just bound: the key is kept before anything else, then the server says what comes next. */
-export function takeBound({ device }: Bound): Promise<void> {
-  writeStored(deviceKey, device)
+export function takeBound({ me, device }: Bound): Promise<void> {
+  makeRoomFor(me.memberId)
+  shelfOf(me.memberId).write('device', device)
   return enter()
 }
 
 /** Keep a newly issued key; this phone's code is the live one from now on. */
 export function takeDevice(device: Device): void {
-  writeStored(deviceKey, device)
+  const memberId = signedInId()
+  if (memberId === undefined) return
+  shelfOf(memberId).write('device', device)
   useSession.setState({ deviceLive: true })
 }
 
-/** Leaves nothing of this person on the phone, save what still waits to be sent. */
+/** Leaves nothing of this person on the phone, save what still waits to be sent by them. */
 export function forget(): void {
-  storedKeys()
-    .filter((key) => key.startsWith('session.') || key.startsWith('answer.'))
-    .forEach(removeStored)
-  void mutate(() => true, undefined, { revalidate: false })
+  departures += 1
+  entering = undefined
+  makeRoomFor(undefined)
   useSession.setState(nobody)
 }

@@ -1,6 +1,7 @@
 import useSWRInfinite from 'swr/infinite'
 import type { Answer } from './serverState'
 import { stateOf } from './serverState'
+import { useSession } from './session'
 
 /** One page of a list: its rows, and where the next one begins. */
 interface ListPage<Row> {
@@ -19,9 +20,11 @@ export function usePages<Row>(
   key: string | undefined,
   ask: (cursor: string | undefined) => Promise<ListPage<Row>>,
 ): PagedAnswer<Row> {
+  const memberId = useSession(({ me }) => me?.memberId)
   const { data, error, size, setSize, mutate } = useSWRInfinite<ListPage<Row>>(
-    (_index, before: ListPage<Row> | null) => (key === undefined || before?.next === null ? null : [key, before?.next]),
-    ([, cursor]: [string, string | undefined]) => ask(cursor),
+    (_index, before: ListPage<Row> | null) =>
+      key === undefined || before?.next === null ? null : [memberId, key, before?.next],
+    ([, , cursor]: [string | undefined, string, string | undefined]) => ask(cursor),
   )
   const busy = data !== undefined && !error && data.length < size
   const hasMore = typeof data?.at(-1)?.next === 'string' && !busy

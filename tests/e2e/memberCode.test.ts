@@ -85,9 +85,8 @@ story.tells('scanned without a network: kept, sent by itself, one row even when 
   await chen.taps('完成，看名册')
   await chen.finds('林青禾', '14:\\d\\d 书记扫码 · 本机未同步.*待核验')
   await story.pictures('unsynced')
-  const queue = await chen.page.evaluate(() =>
-    Object.entries(localStorage).filter(([key]) => key.endsWith('|queue.memberScans')),
-  )
+  const queue = await chen.page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.endsWith('.scan')))
+  expect(queue).toHaveLength(1)
   await chen.context.setOffline(false)
   await chen.losesSight(/条签到已存在本机/)
   await chen.finds('林青禾', '14:\\d\\d 书记扫码（离线）.*已签到')
@@ -99,9 +98,7 @@ story.tells('scanned without a network: kept, sent by itself, one row even when 
   await chen.page.reload()
   await sentAgain
   await chen.losesSight(/条签到已存在本机/)
-  await chen.page.waitForFunction(() =>
-    Object.entries(localStorage).every(([key, value]) => !key.endsWith('|queue.memberScans') || value === '[]'),
-  )
+  await chen.page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.endsWith('.scan')))
   await chen.sees(/^已到 3 人，还差 \d+ 人$/)
   expect(
     await chen.page

@@ -75,8 +75,9 @@ describe('a member', () => {
   it('enables the own code on this phone, which a secretary can scan', async () => {
     const phone = await open('wang', 'pages/session/device/index')
     await phone.tap('在本机启用我的码')
-    await phone.until('the code', () => phone.storage.has('session.device'))
-    const device = JSON.parse(JSON.parse(phone.storage.get('session.device')!) as string) as {
+    const kept = `of.${organ.members.wang}.device`
+    await phone.until('the code', () => phone.storage.has(kept))
+    const device = JSON.parse(JSON.parse(phone.storage.get(kept)!) as string) as {
       deviceId: string
       key: string
     }
@@ -116,13 +117,14 @@ describe('a secretary', () => {
     await phone.until('the kept line', () => phone.text().includes('待核验'))
     expect(phone.text()).toContain('王党员')
     expect(await here()).toBe(0)
+    expect(phone.storage.has(`of.${organ.members.chen}.scan`)).toBe(true)
     phone.end()
 
     const later = await open('chen', 'pages/main/home/index', phone)
     await later.until('the upload', () => later.record.calls.some(({ action }) => action === 'attendance.syncScans'))
     await later.settled()
     expect(await here()).toBe(1)
-    expect(JSON.parse(JSON.parse(later.storage.get('queue.memberScans')!) as string)).toEqual([])
+    expect([...later.storage.keys()].filter((key) => key.endsWith('.scan'))).toEqual([])
   })
 
   it('sends what is kept as soon as the phone is online again', async () => {

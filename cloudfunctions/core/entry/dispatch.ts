@@ -52,10 +52,15 @@ const nameOf = (call: unknown, input: unknown): string | null | Problem<'badInpu
 }
 
 const partsOf = (event: unknown) =>
-  (typeof event === 'object' && event !== null ? event : {}) as { action?: unknown; input?: unknown; call?: unknown }
+  (typeof event === 'object' && event !== null ? event : {}) as {
+    action?: unknown
+    input?: unknown
+    call?: unknown
+    as?: unknown
+  }
 
 const perform = async (event: unknown, at: string, requestId: string): Promise<unknown> => {
-  const { action: name, input, call } = partsOf(event)
+  const { action: name, input, call, as } = partsOf(event)
   if (!isActionName(name)) return refuse('unknownAction', { action: String(name).slice(0, 40) })
   const openId = callerOpenId()
   if (!openId) return refuse('notSignedIn')
@@ -67,6 +72,8 @@ const perform = async (event: unknown, at: string, requestId: string): Promise<u
   const reading = action.writes ? null : 'reading'
   closeWrites(data === 'writesClosed' ? 'upgrading' : reading)
   if (!account && action.open !== 'anyone') return refuse('notBound')
+  // A phone keeps what its last owner wrote: it is sent in their name or not at all.
+  if (as !== undefined && as !== account?.memberId) return refuse('otherPerson')
   if (account && !action.open && account.consentVersion < consentVersion) return refuse('consentNeeded')
   const callName = nameOf(call, parsed.value)
   if (callName instanceof Problem) return callName

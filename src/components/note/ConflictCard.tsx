@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { Side } from '../../contract/noteChanges'
-import type { useDraft } from '../../platform/drafts'
+import type { useDraft } from '../../platform/outbox'
 import { useAnswer } from '../../platform/serverState'
 import { ActionBar } from '../ActionBar'
 import { Answered } from '../Answered'
@@ -17,7 +17,6 @@ import './note.scss'
 interface ConflictCardProps {
   kit: NoteKit
   form: Pick<ReturnType<typeof useDraft<Form>>, 'draft' | 'rebase'>
-  onSent: (noteId: string) => void
 }
 
 /** The note was changed elsewhere meanwhile: where both changed the same, the person chooses. Nothing is lost until then. */
@@ -47,15 +46,11 @@ const choices = [
   { value: 'theirs', text: '用已保存的' },
 ] as const
 
-function Choice({ kit, form: { draft, rebase }, onSent, note }: ConflictCardProps & { note: AnyNote }) {
+function Choice({ kit, form: { draft, rebase }, note }: ConflictCardProps & { note: AnyNote }) {
   const [choice, setChoice] = useState<Record<string, Side>>({})
   const mine = { ...draft, fields: readForm(kit, draft.fields) }
   const sides = { mine: mine.fields, base: draft.base?.fields, theirs: formOf(kit.table, note) }
   const differences = differencesOf(kit.table, sides)
-  const finish = async () => {
-    const outcome = await rebase(rebased(kit.table, mine, note, choice))
-    if (outcome.state === 'sent') onSent(outcome.recordId)
-  }
   return (
     <>
       {differences.length === 0 && <View>两边改的不是同一处，可以一起保存。</View>}
@@ -74,7 +69,10 @@ function Choice({ kit, form: { draft, rebase }, onSent, note }: ConflictCardProp
       ))}
       <View className="note-quiet">保存以前两份都在；转了账单的会留着。</View>
       <ActionBar>
-        <Button disabled={differences.some(({ unit }) => !choice[unit])} onClick={() => void finish()}>
+        <Button
+          disabled={differences.some(({ unit }) => !choice[unit])}
+          onClick={() => void rebase(rebased(kit.table, mine, note, choice))}
+        >
           {differences.length === 0 ? '一起保存' : '按选的保存'}
         </Button>
       </ActionBar>

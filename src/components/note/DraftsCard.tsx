@@ -1,4 +1,4 @@
-import { useDrafts } from '../../platform/drafts'
+import { useDrafts } from '../../platform/outbox'
 import { openPage } from '../../platform/navigate'
 import { StoredDrafts } from '../StoredDrafts'
 import type { Form } from './form'

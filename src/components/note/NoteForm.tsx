@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { companionsMax, type Named } from '../../contract/noteTable'
 import type { ShownPhoto } from '../../contract/photo'
 import { facesNotice } from '../../contract/photoWords'
-import { useDraft, useDrafts, usePhotoAddresses } from '../../platform/drafts'
+import { useDraft, useDrafts, usePhotoAddresses } from '../../platform/outbox'
 import { replacePage } from '../../platform/navigate'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer, type Answer } from '../../platform/serverState'
@@ -105,7 +105,7 @@ function Filled({ kit, draftId, start, ofNote, onChanged, people, own, moreError
       form={form}
       missing={errorsText(errors)}
       doors={doorsIn(table, fields)}
-      conflict={<ConflictCard kit={kit} form={form} onSent={(noteId) => void sent(noteId)} />}
+      conflict={<ConflictCard kit={kit} form={form} />}
       onSent={(noteId) => void sent(noteId)}
       onStored={() => void replacePage(kit.list)}
     >

@@ -2,7 +2,7 @@ import type { Side, Taken } from '../../contract/noteChanges'
 import { changesBetween, contested, fieldsOf, mattersOf, unitsOf, withChanges } from '../../contract/noteChanges'
 import type { Matter, Named, NoteTable } from '../../contract/noteTable'
 import { beijingClock, beijingDay, dayText } from '../../contract/days'
-import type { Draft, DraftBase, DraftPhoto } from '../../platform/drafts'
+import type { Draft, DraftBase, DraftPhoto } from '../../platform/outbox'
 import { formOf, textOf, wordsOf, type AnyNote, type Form } from './form'
 
 /** Pure. A note that was changed on this phone and elsewhere: what both changed is asked, the rest goes together. */

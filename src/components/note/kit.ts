@@ -1,7 +1,7 @@
 import type { NoteEntry, Written } from '../../contract/note'
 import type { Matter, NoteTable } from '../../contract/noteTable'
 import type { Result } from '../../platform/callAction'
-import type { DraftKind } from '../../platform/drafts'
+import type { Act, DraftKind } from '../../platform/outbox'
 import type { Tone } from '../Chip'
 import { newForm, type AnyNote, type Form } from './form'
 
@@ -18,8 +18,9 @@ export interface NoteKit {
   page: string
   list: string
   ask: (noteId: string) => Promise<AnyNote>
-  write: (input: Record<string, unknown>) => Promise<Result<Written>>
-  save: (input: Record<string, unknown>) => Promise<Result<Written>>
+  /** By `act`, in the name of whoever wrote the draft. */
+  write: (act: Act, input: Record<string, unknown>) => Promise<Result<Written>>
+  save: (act: Act, input: Record<string, unknown>) => Promise<Result<Written>>
   /** A line for a draft. */
   draftTitle: (form: Form) => string
   draftNote: (form: Form) => string

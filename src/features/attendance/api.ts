@@ -1,14 +1,13 @@
-import { ask, callAction } from '../../platform/callAction'
+import { ask, callAction, query } from '../../platform/callAction'
 import type { Input } from '../../contract'
 
 export const askRoll = (meetingId: string) => ask('attendance.roll', { meetingId })
 export const askDualLife = (input: Input<'attendance.dualLife'>) => ask('attendance.dualLife', input)
-export const askCodeKey = (meetingId: string) => callAction('attendance.codeKey', { meetingId })
+export const askCodeKey = (meetingId: string) => query('attendance.codeKey', { meetingId })
 
 export const checkIn = (token: string) => callAction('attendance.checkIn', { token })
 export const scanMember = (meetingId: string, token: string) =>
   callAction('attendance.scanMember', { meetingId, token })
-export const syncScans = (input: Input<'attendance.syncScans'>) => callAction('attendance.syncScans', input)
 export const confirmByHand = (input: Input<'attendance.confirm'>) => callAction('attendance.confirm', input)
 export const enterLate = (input: Input<'attendance.enterLate'>) => callAction('attendance.enterLate', input)
 export const admitGuest = (meetingId: string, guest: Input<'attendance.admitGuest'>['guest']) =>

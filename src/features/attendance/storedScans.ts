@@ -1,11 +1,9 @@
 import { create } from 'zustand'
 import type { SyncedScan } from '../../contract/attendance'
-import { onNetworkChange } from '../../platform/network'
-import { onAppShow } from '../../platform/pageLife'
-import { createQueue, type Queued } from '../../platform/queue'
-import { readStored, writeStored, type StoreResult } from '../../platform/storage'
+import { actAs, createList, sendsAs, whenItMayGo, type StoreResult } from '../../platform/outbox'
+import { randomId } from '../../platform/random'
+import { signedInId } from '../../platform/session'
 import { failureText } from '../../platform/words'
-import { syncScans } from './api'
 
 /** A member's code scanned without an answer from the server. */
 export interface StoredScan {
@@ -15,6 +13,11 @@ export interface StoredScan {
   memberId: string | null
   name: string | null
   scannedAt: string
+}
+/** One that waits; its id tells a repetition from a second scan. */
+export interface QueuedScan {
+  id: string
+  item: StoredScan
 }
 /** One the server would not take; it stays in sight until someone deals with it. */
 export interface RefusedScan {
@@ -27,7 +30,7 @@ export interface RefusedScan {
   scannedAt: string
 }
 export interface StoredScans {
-  stored: Queued<StoredScan>[]
+  stored: QueuedScan[]
   refused: RefusedScan[]
   busy: boolean
   /** Why the last try to upload did not go through; '' when it did. */
@@ -35,45 +38,39 @@ export interface StoredScans {
 }
 
 const batchSize = 50
-const refusedKey = 'scans.refused'
-const queue = createQueue<StoredScan>('memberScans')
-
-const readRefused = () => readStored<RefusedScan[]>(refusedKey) ?? []
+const queue = createList<QueuedScan>('scan')
+const refusals = createList<RefusedScan>('refusedScan')
 
 export const useStoredScans = create<StoredScans>(() => ({
-  stored: queue.list(),
-  refused: readRefused(),
+  stored: queue.read(),
+  refused: refusals.read(),
   busy: false,
   words: '',
 }))
 
-const look = () => useStoredScans.setState({ stored: queue.list(), refused: readRefused() })
+const look = () => useStoredScans.setState({ stored: queue.read(), refused: refusals.read() })
 queue.onChange(look)
+refusals.onChange(look)
 
 /** On the phone before this returns; `full` when it could not be. */
-export const keepScan = (scan: StoredScan): StoreResult => queue.add(scan)
-
-export function dismissRefused(id: string): void {
-  writeStored(
-    refusedKey,
-    readRefused().filter((scan) => scan.id !== id),
-  )
-  look()
+export function keepScan(scan: StoredScan): StoreResult {
+  const memberId = signedInId()
+  return memberId === undefined ? 'full' : queue.of(memberId).put([{ id: randomId(), item: scan }])
 }
 
-const refuseAll = (scans: RefusedScan[]): StoreResult => {
-  const known = readRefused().filter((old) => !scans.some((scan) => scan.id === old.id))
-  return writeStored(refusedKey, [...known, ...scans])
+export function dismissRefused(id: string): void {
+  const memberId = signedInId()
+  if (memberId !== undefined) refusals.of(memberId).remove([id])
 }
 
 /** The next scans to send together: of one meeting, in the order they were made. */
-export function nextBatch(stored: readonly Queued<StoredScan>[]): Queued<StoredScan>[] {
+export function nextBatch(stored: readonly QueuedScan[]): QueuedScan[] {
   const meetingId = stored[0]?.item.meetingId
   return stored.filter(({ item }) => item.meetingId === meetingId).slice(0, batchSize)
 }
 
 const asRefused = (
-  { id, item }: Queued<StoredScan>,
+  { id, item }: QueuedScan,
   answer: { message: string; memberId?: string | null; name?: string | null },
 ): RefusedScan => ({
   id,
@@ -86,24 +83,26 @@ const asRefused = (
 })
 
 /** Refusals first, then the removal: a phone that dies between the two sends again and is answered the same. */
-function settle(batch: readonly Queued<StoredScan>[], results: readonly SyncedScan[]): boolean {
+function settle(memberId: string, batch: readonly QueuedScan[], results: readonly SyncedScan[]): boolean {
   const answered = batch.filter(({ id }) => results.some((result) => result.clientId === id))
-  const refusals = answered.flatMap((scan) => {
+  const refused = answered.flatMap((scan) => {
     const result = results.find((each) => each.clientId === scan.id)
     return result && !result.ok ? [asRefused(scan, result)] : []
   })
-  if (refusals.length > 0 && refuseAll(refusals) === 'full') return false
-  queue.remove(answered.map(({ id }) => id))
+  if (refused.length > 0 && refusals.of(memberId).put(refused) === 'full') return false
+  queue.of(memberId).remove(answered.map(({ id }) => id))
   return answered.length > 0
 }
 
 /** Refusals of the whole meeting that another try will not change. */
 const final = new Set<string>(['notAllowed', 'notFound', 'meetingNotOpen'])
 
-/** Sends one batch. The sentence to show when the rest must wait, '' when it is answered. */
-async function sendBatch(batch: readonly Queued<StoredScan>[]): Promise<string> {
+/** Sends one batch, in the name of whoever scanned. The sentence to show when the rest must wait, '' when it is answered. */
+async function sendBatch(memberId: string, batch: readonly QueuedScan[]): Promise<string> {
   const meetingId = batch[0]?.item.meetingId ?? ''
-  const result = await syncScans({
+  // Named by its first scan, as long as that is kept: the same scans sent again are the same call.
+  const act = actAs(memberId, batch[0]?.id)
+  const result = await act('attendance.syncScans', {
     meetingId,
     scans: batch.map(({ id, item }) => ({ clientId: id, token: item.token })),
   })
@@ -118,17 +117,23 @@ async function sendBatch(batch: readonly Queued<StoredScan>[]): Promise<string> 
         memberId: item.memberId,
         name: item.name,
       }))
-  return settle(batch, results) ? '' : '本机存储已满，请先处理下面没有通过的签到。'
+  return settle(memberId, batch, results) ? '' : '本机存储已满，请先处理下面没有通过的签到。'
 }
 
 let uploading: Promise<void> | undefined
+
+/** The next batch of whoever is signed in by now. */
+function nextOfNow(): { memberId: string; batch: QueuedScan[] } | undefined {
+  const memberId = sendsAs()
+  const batch = memberId === undefined ? [] : nextBatch(queue.of(memberId).read())
+  return memberId === undefined || batch.length === 0 ? undefined : { memberId, batch }
+}
 
 async function upload(): Promise<void> {
   useStoredScans.setState({ busy: true, words: '' })
   let words = ''
   try {
-    for (let batch = nextBatch(queue.list()); batch.length > 0 && !words; batch = nextBatch(queue.list()))
-      words = await sendBatch(batch)
+    for (let next = nextOfNow(); next && !words; next = nextOfNow()) words = await sendBatch(next.memberId, next.batch)
   } catch (error) {
     words = failureText(error)
   }
@@ -136,18 +141,17 @@ async function upload(): Promise<void> {
   look()
 }
 
-/** Sends what is kept, one batch after another, until all is answered or the network gives out. Never two at a time. */
+/**
+ * Sends what is kept, one batch after another, until all is answered or the network gives out; not before the server has
+ * said who this is. Never two at a time.
+ */
 export function uploadStored(): Promise<void> {
-  if (queue.size() === 0) return Promise.resolve()
+  if (!nextOfNow()) return Promise.resolve()
   uploading ??= upload().finally(() => {
     uploading = undefined
   })
   return uploading
 }
 
-/** Once, at launch: whatever is kept goes by itself when the network or the app comes back. */
-export function startStoredScans(): void {
-  onNetworkChange((online) => void (online && uploadStored()))
-  onAppShow(() => void uploadStored())
-  void uploadStored()
-}
+/** Once, at launch: whatever is kept goes by itself when the network, the app or the person comes back. */
+export const startStoredScans = (): void => whenItMayGo(() => void uploadStored())

@@ -3,7 +3,6 @@ import { courtyardPlace, courtyardTable } from '../../contract/courtyardWords'
 import { textOf } from '../../components/note/form'
 import type { NoteKit } from '../../components/note/kit'
 import { sendDraftsOf } from '../../components/note/send'
-import { callAction } from '../../platform/callAction'
 import { routes } from '../../platform/routes'
 import { askNote } from './api'
 
@@ -23,8 +22,8 @@ export const courtyardKit: NoteKit = {
   page: routes.courtyardNote,
   list: routes.courtyardNotes,
   ask: askNote,
-  write: (input) => callAction('courtyard.write', input as never),
-  save: (input) => callAction('courtyard.save', input as never),
+  write: (act, input) => act('courtyard.write', input as never),
+  save: (act, input) => act('courtyard.save', input as never),
   draftTitle: (form) => textOf(form, 'topic').trim() || '未写主题的院坝会',
   draftNote: (form) => {
     const village = textOf(form, 'village').trim()

@@ -1,11 +1,9 @@
-import type { Input } from '../../contract'
 import type { FeedbackView } from '../../contract/feedbackWords'
 import { ask, callAction } from '../../platform/callAction'
 
 export const askFeedback = (view: FeedbackView, cursor?: string) => ask('feedback.list', { view, cursor })
 export const askOne = (feedbackId: string) => ask('feedback.show', { feedbackId })
 
-export const sendFeedback = (input: Input<'feedback.send'>) => callAction('feedback.send', input)
 export const answerFeedback = (feedbackId: string, words: string) =>
   callAction('feedback.answer', { feedbackId, words })
 export const settleFeedback = (feedbackId: string, settled: boolean) =>

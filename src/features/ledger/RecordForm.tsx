@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import { DraftNotices } from '../../components/DraftNotices'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { PickerField } from '../../components/PickerField'
@@ -10,19 +11,18 @@ import { TextArea } from '../../components/TextArea'
 import { TextField } from '../../components/TextField'
 import type { LedgerList } from '../../contract/ledger'
 import { replacePage } from '../../platform/navigate'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
-import { randomId } from '../../platform/random'
+import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
+import { problemAt } from '../../platform/problemAt'
 import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
-import { useAct } from '../../platform/useAct'
-import { useFields } from '../../platform/useFields'
-import { askEntries, recordEntry } from './api'
+import { askEntries } from './api'
+import type { EntryFields } from './sender'
 
 /** Records by hand what an inspection, an appraisal or a letter brought up. */
-export function RecordForm() {
+export function RecordForm({ draftId }: { draftId: string | undefined }) {
   const answer = useAnswer('ledger.recordFor', () => askEntries('mine'))
   const nodes = answer.data?.recordFor ?? []
-  if (answer.data && nodes.length > 0) return <Form nodes={nodes} today={answer.data.today} />
+  if (answer.data && nodes.length > 0) return <Form draftId={draftId} nodes={nodes} today={answer.data.today} />
   return (
     <Page title="登记一笔账">
       <Answered answer={answer} rows={6}>
@@ -34,41 +34,49 @@ export function RecordForm() {
 
 const known = ['branchId', 'matter', 'source', 'raisedOn', 'raisedBy']
 
-function Form({ nodes, today }: { nodes: LedgerList['recordFor']; today: string }) {
-  const [clientId] = useState(() => randomId())
-  const { fields, put } = useFields({
-    branchId: nodes[0]?.nodeId ?? '',
-    matter: '',
-    source: '',
-    raisedOn: today,
-    raisedBy: '',
-    carries: false,
+interface FormProps {
+  draftId: string | undefined
+  nodes: LedgerList['recordFor']
+  today: string
+}
+
+function Form({ draftId, nodes, today }: FormProps) {
+  const form = useDraft<EntryFields>('ledgerEntry', draftId, {
+    fields: {
+      branchId: nodes[0]?.nodeId ?? '',
+      matter: '',
+      source: '',
+      raisedOn: today,
+      raisedBy: '',
+      carries: false,
+    },
+    slot: 'new',
   })
-  const { busy, problem, run } = useAct()
-  const errorOf = (field: string) => problemAt(problem, field)
-  const elsewhere = problemElsewhere(problem, known)
-  const save = () =>
-    void run(
-      () => recordEntry({ clientId, ...fields, raisedBy: fields.raisedBy.trim() || null }),
-      ({ entryId }) => void replacePage(routes.ledgerEntry, { entryId }),
-    )
+  const { draft, fields, put, locked } = form
+  const errorOf = (field: string) => problemAt(refusalOf(draft), field)
+  const save = useFinish(form, {
+    onSent: (entryId) => void replacePage(routes.ledgerEntry, { entryId }),
+    onStored: () => void replacePage(routes.ledger),
+  })
   return (
     <Page
       title="把这件事记上账"
       note="登记后由书记定责任人和期限"
       acts={
-        <Button
-          kind="primary"
-          loading={busy}
-          disabled={fields.matter.trim() === '' || fields.source.trim() === ''}
-          onClick={save}
-        >
-          登记
-        </Button>
+        <ActionBar note={storedText(draft.savedAt, form.storeState)}>
+          <Button
+            kind="primary"
+            loading={locked}
+            disabled={fields.matter.trim() === '' || fields.source.trim() === ''}
+            onClick={() => void save()}
+          >
+            登记
+          </Button>
+        </ActionBar>
       }
     >
       <Notice tone="amber">请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
-      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
+      <DraftNotices form={form} fields={known} />
       <Card>
         {nodes.length > 1 && (
           <PickerField

@@ -6,7 +6,6 @@ export const askEntries = (view: LedgerView, cursor?: string) => ask('ledger.lis
 export const askEntry = (entryId: string) => ask('ledger.show', { entryId })
 export const askPeople = (entryId: string, name: string | null) => ask('ledger.choices', { entryId, name })
 
-export const recordEntry = (input: Input<'ledger.record'>) => callAction('ledger.record', input)
 export const assign = (input: Input<'ledger.assign'>) => callAction('ledger.assign', input)
 export const handOver = (input: Input<'ledger.handOver'>) => callAction('ledger.handOver', input)
 export const progress = (input: Input<'ledger.progress'>) => callAction('ledger.progress', input)

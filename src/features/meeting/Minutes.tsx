@@ -1,22 +1,21 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import { DraftNotices } from '../../components/DraftNotices'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { TextArea } from '../../components/TextArea'
-import { beijingClock } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { goBack, pageParams } from '../../platform/navigate'
+import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
+import { problemAt } from '../../platform/problemAt'
 import { toast } from '../../platform/tell'
-import { useAct } from '../../platform/useAct'
 import { VotesCard } from './VotesCard'
-import { writeMinutes } from './api'
-import { minutesInput, savedText } from './presentMinutes'
+import { draftOf, savedText, type MinutesDraft } from './presentMinutes'
 import { useMeeting } from './useMeeting'
-import { useMinutesDraft } from './useMinutesDraft'
 import { TextField } from '../../components/TextField'
 import './meeting.scss'
 
@@ -42,39 +41,34 @@ interface MinutesPageProps {
 }
 
 function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
-  const { draft, storedAt, change, takeTheirs, keepMine, drop } = useMinutesDraft(meeting)
-  const { busy, problem, run } = useAct()
-  const [conflict, setConflict] = useState(false)
+  const form = useDraft<MinutesDraft>('minutes', undefined, {
+    fields: draftOf(meeting),
+    base: { recordId: meeting.id, version: meeting.version, photoIds: [] },
+  })
+  const { draft } = form
   const writing = meeting.can.writeMinutes
-  const save = () =>
-    void run(
-      async () => {
-        const result = await writeMinutes({ ...minutesInput(draft), meetingId: meeting.id, version: draft.version })
-        if (!result.ok && result.problem.code === 'changedElsewhere') {
-          setConflict(true)
-          await refresh()
-        }
-        return result
-      },
-      () => {
-        drop()
-        void refresh()
-        toast('会议记录已保存')
-        goBack()
-      },
-    )
-  const settle = (choose: () => void) => () => {
-    choose()
-    setConflict(false)
-  }
+  const fields = writing ? form.fields : draftOf(meeting)
+  const conflict = writing && draft.state === 'conflict'
+  useEffect(() => {
+    if (conflict) void refresh()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each conflict: their words as they are now
+  }, [conflict])
+  const save = useFinish(form, {
+    onSent: () => {
+      void refresh()
+      toast('会议记录已保存')
+      goBack()
+    },
+    onStored: goBack,
+  })
   return (
     <Page
       lead={meeting.title}
       title={meeting.minutes ? '修改会议记录' : '写会议记录'}
       acts={
         writing && (
-          <ActionBar note={storedAt ? `已自动保存在本机 ${beijingClock(storedAt)}` : undefined}>
-            <Button kind="primary" loading={busy} disabled={conflict} onClick={save}>
+          <ActionBar note={storedText(draft.savedAt, form.storeState)}>
+            <Button kind="primary" loading={form.locked} disabled={conflict} onClick={() => void save()}>
               保存
             </Button>
           </ActionBar>
@@ -82,24 +76,26 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
       }
     >
       <Notice tone="amber">请勿填写涉密内容。</Notice>
-      {offline && <Notice tone="amber">没有连上网络。写下的内容存在本机，联网后再点保存。</Notice>}
-      {problem && !conflict && <Notice tone="amber">{problem.message}</Notice>}
-      {conflict && <Theirs meeting={meeting} onTheirs={settle(takeTheirs)} onMine={settle(keepMine)} />}
+      {offline && <Notice tone="amber">没有连上网络。写下的内容存在本机，点“保存”后联网自动上传。</Notice>}
+      {writing && <DraftNotices form={form} fields={['text']} />}
+      {conflict && (
+        <Theirs meeting={meeting} onTheirs={form.startAgain} onMine={() => void form.keepMine(meeting.version)} />
+      )}
       <Card>
         <TextArea
           label="会议记录"
           hint="议了什么、谁讲了什么、怎么定的，简要写清就行。"
-          value={draft.text}
-          onChange={(text) => change({ text })}
+          value={fields.text}
+          onChange={form.put('text')}
           maxLength={10_000}
-          disabled={!writing}
-          error={problem?.field === 'text' ? problem.message : undefined}
+          disabled={!writing || form.locked}
+          error={problemAt(refusalOf(draft), 'text')}
         />
       </Card>
       <ResolutionsCard
-        resolutions={draft.resolutions}
-        writing={writing}
-        onChange={(resolutions) => change({ resolutions })}
+        resolutions={fields.resolutions}
+        writing={writing && !form.locked}
+        onChange={form.put('resolutions')}
       />
       <VotesCard meeting={meeting} onDone={() => void refresh()} />
     </Page>

@@ -7,8 +7,6 @@ export const askMeetings = (view: ListView, cursor?: string) => ask('meeting.lis
 export const askMeeting = (meetingId: string) => ask('meeting.show', { meetingId })
 export const askPlanChoices = (nodeId?: string) => ask('meeting.planChoices', { nodeId })
 
-export const planMeeting = (input: Input<'meeting.plan'>) => callAction('meeting.plan', input)
-export const reviseMeeting = (input: Input<'meeting.revise'>) => callAction('meeting.revise', input)
 export const announceMeeting = (meetingId: string) => callAction('meeting.announce', { meetingId })
 export const openMeeting = (meetingId: string) => callAction('meeting.open', { meetingId })
 export const closeMeeting = (meetingId: string, minutes?: number) => callAction('meeting.close', { meetingId, minutes })
@@ -18,5 +16,4 @@ export const returnMeeting = (meetingId: string, reason: string) => callAction('
 export const cancelMeeting = (meetingId: string, reason: string) => callAction('meeting.cancel', { meetingId, reason })
 export const amendMeeting = (input: Input<'amendment.propose'>) => callAction('amendment.propose', input)
 export const decideAmendment = (input: Input<'amendment.decide'>) => callAction('amendment.decide', input)
-export const writeMinutes = (input: Input<'meeting.writeMinutes'>) => callAction('meeting.writeMinutes', input)
 export const recordVote = (input: Input<'meeting.recordVote'>) => callAction('meeting.recordVote', input)

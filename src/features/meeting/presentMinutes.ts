@@ -5,9 +5,9 @@ export interface MinutesForm {
   text: string
   resolutions: string[]
 }
-/** Words being written, with the version of the meeting they were begun on. */
+/** What is kept of it on the phone; the meeting's title is for the list of drafts. */
 export interface MinutesDraft extends MinutesForm {
-  version: number
+  title: string
 }
 
 type Saved = NonNullable<MeetingDetail['minutes']>
@@ -15,10 +15,10 @@ type Saved = NonNullable<MeetingDetail['minutes']>
 export const savedText = ({ wordsBy, savedAt }: Saved): string =>
   `${wordsBy} · ${dayText(beijingDay(savedAt)).split(' ')[0]} ${beijingClock(savedAt)} 保存`
 
-export const draftOf = ({ minutes, version }: MeetingDetail): MinutesDraft => ({
+export const draftOf = ({ minutes, title }: MeetingDetail): MinutesDraft => ({
   text: minutes?.text ?? '',
   resolutions: minutes?.resolutions ?? [],
-  version,
+  title,
 })
 
 /** What is sent: no empty resolutions. */
@@ -26,6 +26,3 @@ export const minutesInput = ({ text, resolutions }: MinutesForm): MinutesForm =>
   text: text.trim(),
   resolutions: resolutions.map((each) => each.trim()).filter(Boolean),
 })
-
-export const isChanged = (draft: MinutesForm, meeting: MeetingDetail): boolean =>
-  JSON.stringify(minutesInput(draft)) !== JSON.stringify(minutesInput(draftOf(meeting)))

@@ -2,7 +2,7 @@ import type { Input } from '../../contract'
 import { addDays, beijingClock, beijingDay, beijingInstant } from '../../contract/days'
 import type { MeetingDetail, PlanChoices } from '../../contract/meeting'
 import type { Me } from '../../contract/session'
-import { meetingKindLabels, type AudienceType, type MeetingKind } from '../../contract/vocabulary'
+import { audienceTypeLabels, meetingKindLabels, type AudienceType, type MeetingKind } from '../../contract/vocabulary'
 
 export interface AgendaLine {
   title: string
@@ -11,7 +11,8 @@ export interface AgendaLine {
 }
 /** The form as it is being filled in. */
 export interface PlanForm {
-  clientId: string
+  /** The item of a study plan it is arranged for. */
+  studyItemId: string | null
   kinds: MeetingKind[]
   hostIds: string[]
   audience: AudienceType
@@ -46,7 +47,7 @@ const usualStart = '14:30'
 const usualEnd = '16:00'
 
 /** @param now by the server's clock, ms since 1970 */
-export function newForm(choices: PlanChoices, me: Me, clientId: string, now: number): PlanForm {
+export function newForm(choices: PlanChoices, me: Me, now: number): PlanForm {
   const own = choices.hosts.find((host) => host.nodeId === me.branchId) ?? choices.hosts[0]
   const kinds: MeetingKind[] = own?.kinds.includes('themedPartyDay')
     ? ['themedPartyDay']
@@ -54,7 +55,7 @@ export function newForm(choices: PlanChoices, me: Me, clientId: string, now: num
   const today = beijingDay(now)
   const day = beijingClock(now) < usualStart ? today : addDays(today, 1)
   return {
-    clientId,
+    studyItemId: null,
     kinds,
     hostIds: own ? [own.nodeId] : [],
     audience: 'hosts',
@@ -81,11 +82,15 @@ export interface PlanWish {
 export function wished(form: PlanForm, choices: PlanChoices, wish: PlanWish | undefined): PlanForm {
   if (!wish) return form
   const kind = kindsOffered(choices, form.hostIds).find((each) => each === wish.kind)
-  return changed(form, { title: wish.title, ...(kind ? { kinds: [kind] } : {}) })
+  return changed(form, {
+    studyItemId: wish.studyItemId,
+    title: wish.title,
+    ...(kind ? { kinds: [kind] } : {}),
+  })
 }
 
-export const formOf = (meeting: MeetingDetail, clientId: string): PlanForm => ({
-  clientId,
+export const formOf = (meeting: MeetingDetail): PlanForm => ({
+  studyItemId: null,
   kinds: meeting.kinds,
   hostIds: meeting.hosts.map((host) => host.nodeId),
   audience: meeting.audience,
@@ -123,7 +128,7 @@ export function endsNextDay({ start, end }: Pick<PlanForm, 'start' | 'end'>): bo
   return minutes < 0 && minutes + 24 * 60 <= longestOverMidnight
 }
 
-type PlanFields = Omit<Input<'meeting.plan'>, 'clientId'>
+type PlanFields = Omit<Input<'meeting.plan'>, 'clientId' | 'studyItemId'>
 
 const minutesOf = (typed: string): number | null => (/^\d+$/.test(typed.trim()) ? Number(typed.trim()) : null)
 
@@ -152,6 +157,28 @@ export function kindsOffered(choices: PlanChoices, hostIds: readonly string[]): 
   return (first?.kinds ?? []).filter((kind) => rest.every((host) => host.kinds.includes(kind)))
 }
 
-/** A kept draft is worth returning to when it was really begun. */
-export const isBegun = (form: PlanForm, untouched: PlanForm): boolean =>
-  JSON.stringify({ ...form, clientId: '' }) !== JSON.stringify({ ...untouched, clientId: '' })
+const lines = (form: PlanForm, { hosts, members }: PlanChoices): [field: string, text: string][] => {
+  const nameOf = (memberId: string | null) => members.find((member) => member.memberId === memberId)?.name ?? ''
+  return [
+    ['会议类型', form.kinds.map((kind) => meetingKindLabels[kind]).join('、')],
+    ['名称', form.title],
+    ['地点', form.place],
+    ['时间', `${form.day} ${form.start}–${form.end}`],
+    ['召开单位', form.hostIds.map((id) => hosts.find(({ nodeId }) => nodeId === id)?.name ?? '').join('、')],
+    ['参加范围', audienceTypeLabels[form.audience] + form.namedMemberIds.map((id) => ` ${nameOf(id)}`).join('')],
+    ['主持人', nameOf(form.chairId)],
+    ['记录人', nameOf(form.recorderId)],
+    ['议程', form.agenda.map(({ title, minutes }) => title + (minutes && ` ${minutes} 分钟`)).join('；')],
+  ]
+}
+/** What differs between two plans, for whoever has to choose. */
+export function differences(
+  mine: PlanForm,
+  theirs: PlanForm,
+  choices: PlanChoices,
+): { field: string; mine: string; theirs: string }[] {
+  const other = new Map(lines(theirs, choices))
+  return lines(mine, choices).flatMap(([field, text]) =>
+    other.get(field) === text ? [] : [{ field, mine: text || '（空）', theirs: other.get(field) || '（空）' }],
+  )
+}

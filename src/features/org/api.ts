@@ -1,6 +1,6 @@
 import type { Input } from '../../contract'
 import type { RosterRowState } from '../../contract/orgRoster'
-import { ask, callAction } from '../../platform/callAction'
+import { ask, callAction, query } from '../../platform/callAction'
 
 export const askTree = () => ask('org.tree', {})
 export const askNode = (nodeId: string) => ask('org.showNode', { nodeId })
@@ -19,7 +19,7 @@ export const endPost = (input: Input<'org.endPost'>) => callAction('org.endPost'
 export const confirmPost = (input: Input<'org.confirmPost'>) => callAction('org.confirmPost', input)
 export const invite = (memberId: string) => callAction('session.invite', { memberId })
 export const transfer = (input: Input<'org.transfer'>) => callAction('org.transfer', input)
-export const rosterTemplate = (nodeId: string) => callAction('org.rosterTemplate', { nodeId })
+export const rosterTemplate = (nodeId: string) => query('org.rosterTemplate', { nodeId })
 export const rosterTicket = (nodeId: string) => callAction('org.rosterTicket', { nodeId })
 export const previewRoster = (input: Input<'org.previewRoster'>) => callAction('org.previewRoster', input)
 export const applyRoster = (input: Input<'org.applyRoster'>) => callAction('org.applyRoster', input)

@@ -3,9 +3,11 @@ import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { useSession, welcome, enter, forget } from '../../platform/session'
+import { unsentText, useUnsent } from '../../platform/outbox'
 import { confirm } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
 import { agree, unbind } from './api'
+import { unsentStays } from './presentMine'
 import { PrivacyNotice } from './PrivacyNotice'
 import { useOnward } from './useOnward'
 
@@ -13,11 +15,12 @@ import { useOnward } from './useOnward'
 export function Consent() {
   const { me, organName } = useSession()
   const { busy, problem, run } = useAct()
+  const unsent = unsentText(useUnsent())
   useOnward('consent')
   const decline = async () => {
     const sure = await confirm({
       title: '不同意就不能使用',
-      text: '将解除这个微信的绑定，本机不留您的资料。开会签到可以请书记现场确认。',
+      text: `将解除这个微信的绑定，本机保存的资料会清除。开会签到可以请书记现场确认。${unsentStays(unsent)}`,
       confirmText: '解除绑定',
     })
     if (sure) await run(unbind, leave)

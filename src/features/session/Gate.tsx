@@ -1,5 +1,4 @@
-import { useEffect } from 'react'
-import type { ReactNode } from 'react'
+import { Fragment, useEffect, type ReactNode } from 'react'
 import { Card } from '../../components/Card'
 import { ErrorState } from '../../components/ErrorState'
 import { Page } from '../../components/Page'
@@ -13,14 +12,15 @@ const detours = { unbound: routes.bind, consentNeeded: routes.consent } as const
 
 /** Shows a page only to somebody who is known and has agreed; `useMe()` is never empty inside. Others are led to the door. */
 export function Gate({ children }: { children: ReactNode }) {
-  const { state, message } = useSession()
+  const { state, me, message } = useSession()
   const detour = state === 'unbound' || state === 'consentNeeded' ? detours[state] : undefined
   useEffect(() => {
     if (!detour) return
     storeWanted(pageUrl(currentPath(), pageParams()))
     void startAgain(detour)
   }, [detour])
-  if (state === 'ready') return <>{children}</>
+  // Whatever a page holds is one person's: for another it is drawn anew.
+  if (state === 'ready') return <Fragment key={me?.memberId}>{children}</Fragment>
   if (state === 'unreachable') return <Closed text="没有连上网络，暂时打不开。请检查网络后再试。" />
   if (state === 'refused') return <Closed text={message} />
   return (

@@ -11,11 +11,12 @@ import { SwitchField } from '../../components/SwitchField'
 import { spoken } from '../../components/spoken'
 import { chooseTextSize, useDisplay } from '../../platform/display'
 import { openPage, startAgain } from '../../platform/navigate'
+import { unsentText, useUnsent } from '../../platform/outbox'
 import { routes } from '../../platform/routes'
 import { enter, forget, useMe, useSession } from '../../platform/session'
 import { useAct } from '../../platform/useAct'
 import { unbind } from './api'
-import { presentMine } from './presentMine'
+import { presentMine, unbindText } from './presentMine'
 import { runnerOf } from './privacyNotice'
 import './session.scss'
 
@@ -24,6 +25,7 @@ export function Mine() {
   const me = useMe()
   const { deviceLive, confirmed, organName } = useSession()
   const { large } = useDisplay()
+  const unsent = useUnsent()
   if (!me) return null
   const view = presentMine(me, deviceLive)
   return (
@@ -41,6 +43,12 @@ export function Mine() {
             after={<Chip tone={view.device.live ? 'green' : 'amber'}>{view.device.chip}</Chip>}
             onClick={() => openPage(routes.device)}
           />
+          <Row
+            title="草稿和已送出"
+            note={unsentText(unsent) || '写的都送出去了'}
+            after={<Arrow />}
+            onClick={() => openPage(routes.outbox)}
+          />
           {view.showOrg && (
             <Row
               title="支部与党员"
@@ -57,7 +65,7 @@ export function Mine() {
               onClick={() => openPage(routes.health)}
             />
           )}
-          <Unbind note={view.binding} />
+          <Unbind note={view.binding} unsent={unsentText(unsent)} />
         </Card>
         <Card>
           <SwitchField
@@ -97,7 +105,7 @@ const Arrow = () => (
   </View>
 )
 
-function Unbind({ note }: { note: string }) {
+function Unbind({ note, unsent }: { note: string; unsent: string }) {
   const [open, setOpen] = useState(false)
   const { busy, problem, run } = useAct()
   const leave = () => {
@@ -118,10 +126,7 @@ function Unbind({ note }: { note: string }) {
       <ConfirmSheet
         open={open}
         title="解除这个微信的绑定？"
-        text={
-          problem?.message ??
-          '本机的签到码立即停用，本机保存的资料会清除，对隐私说明的同意也一并撤回。会议和签到记录不受影响，以后可以重新绑定。'
-        }
+        text={problem?.message ?? unbindText(unsent)}
         confirmText="解除绑定"
         danger
         busy={busy}

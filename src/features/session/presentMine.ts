@@ -31,3 +31,11 @@ export function presentMine(me: Me, deviceLive: boolean): MineView {
     showHealth: me.can.seeHealth,
   }
 }
+
+/** What has not gone stays for its writer, and they are told before they leave. '' when everything went. */
+export const unsentStays = (unsent: string): string =>
+  unsent &&
+  `还没送出的（${unsent}）留在本机，别人登录看不到，等您重新绑定后再送；不要了的，请先到“草稿和已送出”里删去。`
+
+export const unbindText = (unsent: string): string =>
+  `本机的签到码立即停用，本机保存的资料会清除，对隐私说明的同意也一并撤回。会议和签到记录不受影响，以后可以重新绑定。${unsentStays(unsent)}`

@@ -1,7 +1,7 @@
 import type { consentVersion } from '../../contract/session'
 
 /** The version of the words below. They change together with the contract's. */
-export const noticeVersion: typeof consentVersion = 2
+export const noticeVersion: typeof consentVersion = 3
 
 interface NoticeSection {
   title: string
@@ -38,7 +38,7 @@ export const privacyNotice = (organName: string): readonly NoticeSection[] => [
       '走访和院坝会：时间、村组、谈了什么、诉求和答复；群众只写称谓，不写证件号、电话和门牌号。',
       '照片：走访和院坝会可以附照片，不拍也行。上传前缩小，拍摄时间、位置、机型等信息全部去掉，再交微信检查内容；请勿拍群众正脸。',
       '账单和意见：诉求、问题、意见是什么，谁在办、办到哪一步、怎么答复的。',
-      '本机草稿：没有网络时写的走访、院坝会记录和照片只存在您的手机上，别人用这部手机看不到；上传后自动删去。',
+      '本机草稿：还没送出的走访、院坝会、会议安排和记录、意见、账单、笔记、照片，以及没有网络时扫的签到，只存在您的手机上，送出后自动删去。别人在这部手机上登录看不到，也不会替您送出；存着的没有加密，请锁好手机。',
       '微信：区分不同微信的一个编号。不取您的微信昵称、头像和好友。',
       '操作记录：谁在什么时候改了哪条记录，供审计核对。',
     ],
@@ -65,6 +65,7 @@ export const privacyNotice = (organName: string): readonly NoticeSection[] => [
       '照片：随记录保存；从记录里移出的和一天内没有用上的，一天后删除。打开照片的地址十分钟失效。',
       '学习笔记：您删除时立即删除，分享过的同志也不再看到。',
       '微信绑定：解除绑定时立即删除，本机的签到码同时停用。',
+      '本机草稿：到送出或您删去为止，解除绑定也不删，等您重新绑定后再送；送出的只在本机留题目和时间 30 天，解除绑定时一并删去。',
     ],
   },
   {

@@ -1,5 +1,5 @@
 import type { Input } from '../../contract'
-import { ask, callAction } from '../../platform/callAction'
+import { ask, callAction, query } from '../../platform/callAction'
 
 export const askMyHours = (year?: number) => ask('study.myHours', { year })
 export const askMemberHours = (memberId: string, year: number) => ask('study.memberHours', { memberId, year })
@@ -17,9 +17,7 @@ export const saveHourTable = (input: Input<'study.saveHourTable'>) => callAction
 export const savePlan = (input: Input<'study.savePlan'>) => callAction('study.savePlan', input)
 export const addMaterial = (input: Input<'study.addMaterial'>) => callAction('study.addMaterial', input)
 export const materialTicket = (input: Input<'study.materialTicket'>) => callAction('study.materialTicket', input)
-export const materialFile = (materialId: string) => callAction('study.materialFile', { materialId })
+export const materialFile = (materialId: string) => query('study.materialFile', { materialId })
 export const removeMaterial = (materialId: string) => callAction('study.removeMaterial', { materialId })
-export const writeNote = (input: Input<'study.writeNote'>) => callAction('study.writeNote', input)
-export const saveNote = (input: Input<'study.saveNote'>) => callAction('study.saveNote', input)
 export const shareNote = (input: Input<'study.shareNote'>) => callAction('study.shareNote', input)
 export const deleteNote = (noteId: string) => callAction('study.deleteNote', { noteId })

@@ -17,3 +17,14 @@ export function noteReaders({ sharing, writerName }: Pick<StudyNote, 'sharing' |
     ? `已给${sharing.members.map(({ name }) => name).join('、')}看`
     : sharedText[sharing.with]
 }
+
+interface Words {
+  title: string
+  text: string
+}
+/** What differs between one's own words and those saved elsewhere, for whoever has to choose. */
+export const noteDifferences = (mine: Words, theirs: Words): { field: string; mine: string; theirs: string }[] =>
+  [
+    { field: '题目', mine: mine.title, theirs: theirs.title },
+    { field: '内容', mine: mine.text, theirs: theirs.text },
+  ].filter((each) => each.mine !== each.theirs)

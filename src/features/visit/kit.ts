@@ -4,7 +4,6 @@ import { visitTable } from '../../contract/visitWords'
 import { textOf, type Errors, type Form } from '../../components/note/form'
 import type { NoteKit } from '../../components/note/kit'
 import { sendDraftsOf } from '../../components/note/send'
-import { callAction } from '../../platform/callAction'
 import { routes } from '../../platform/routes'
 import { askVisit } from './api'
 
@@ -24,8 +23,8 @@ export const visitKit: NoteKit = {
   page: routes.visit,
   list: routes.visits,
   ask: askVisit,
-  write: (input) => callAction('visit.write', input as never),
-  save: (input) => callAction('visit.save', input as never),
+  write: (act, input) => act('visit.write', input as never),
+  save: (act, input) => act('visit.save', input as never),
   draftTitle: (form) => {
     const whom = textOf(form, 'whom').trim()
     return whom ? `走访${whom}` : '还没写去了谁家的走访'

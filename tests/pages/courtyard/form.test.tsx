@@ -2,9 +2,9 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { SWRConfig } from 'swr'
 import { NoteForm } from '../../../src/features/courtyard/NoteForm'
 import { Notes } from '../../../src/features/courtyard/Notes'
-import { courtyardKit, sendCourtyardDrafts } from '../../../src/features/courtyard/kit'
+import { courtyardKit } from '../../../src/features/courtyard/kit'
 import { readForm } from '../../../src/components/note/kit'
-import { syncDrafts } from '../../../src/platform/drafts'
+import { syncDrafts } from '../../../src/platform/outbox'
 import { cachedAnswer } from '../../../src/platform/serverState'
 import { answer, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
 import { wang } from '../../support/taro/people'
@@ -34,7 +34,6 @@ describe('a courtyard note being written', () => {
   beforeEach(() => {
     newPhone('pages/courtyard/form/index')
     signIn(wang)
-    sendCourtyardDrafts()
     answer('courtyard.companions', { members: [{ memberId: 'm-chen', name: '陈书记' }] })
     answer('courtyard.list', { rows: [], next: null, views: ['mine'] })
   })
@@ -159,7 +158,6 @@ describe('a courtyard note being changed', () => {
   beforeEach(() => {
     newPhone('pages/courtyard/form/index')
     signIn(wang)
-    sendCourtyardDrafts()
     answer('courtyard.show', courtyardNote())
   })
 

@@ -47,7 +47,7 @@ describe('feedback', () => {
   })
 
   it('is sent under the standing notice, about no one person, a second try being the same', async () => {
-    renderPage(<FeedbackForm />)
+    renderPage(<FeedbackForm draftId={undefined} />)
     expect(screen.getByText('请勿填写涉密内容。')).toBeTruthy()
     expect(screen.getByText(/不评论某个人的想法/)).toBeTruthy()
     fireEvent.change(screen.getByLabelText('意见'), { target: { value: '字再大些' } })

@@ -162,7 +162,10 @@ describe('the home page', () => {
     await titled('主题党日正在进行')
     await waitFor(() => expect(screen.getByText(/下面是上次看到的内容/)).toBeTruthy())
     second.unmount()
-    localStorage.setItem('/|answer.home', JSON.stringify(today({ today: '2026-11-21', meetings: [meeting] })))
+    localStorage.setItem(
+      `/|of.${wang.memberId}.answer.home`,
+      JSON.stringify(today({ today: '2026-11-21', meetings: [meeting] })),
+    )
     renderPage(<HomeBoard />)
     await titled('暂时看不到今天的安排')
     expect(screen.queryByText('红色家书诵读与交流')).toBeNull()

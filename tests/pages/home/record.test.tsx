@@ -1,8 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { RecordBoard } from '../../../src/features/home/RecordBoard'
-import { lookAtDrafts } from '../../../src/platform/drafts/draftStore'
-import { writeStored } from '../../../src/platform/storage'
+import { writeDraft } from '../../../src/platform/outbox/draftStore'
 import { asked } from '../../support/taro/fakeCloud'
+import { draft } from '../../support/taro/drafts'
 import { wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
@@ -20,22 +20,7 @@ describe('what is written down', () => {
 
   it('says what still waits on this phone', () => {
     signIn(wang)
-    const stored = {
-      id: 'draft-1',
-      memberId: wang.memberId,
-      kind: 'visit',
-      year: 2026,
-      fields: {},
-      photos: [],
-      base: null,
-      tried: null,
-      state: 'waiting',
-      savedAt: '2026-11-20T01:00:00.000Z',
-      problem: '',
-      problemField: '',
-    }
-    writeStored('draft.draft-1', stored)
-    lookAtDrafts()
+    writeDraft(draft({ state: 'waiting' }))
     renderPage(<RecordBoard />)
     expect(screen.getByText(/1 份记录已存在本机，联网后自动上传，不会重复/)).toBeTruthy()
   })

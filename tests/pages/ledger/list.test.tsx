@@ -57,7 +57,7 @@ describe('the ledger', () => {
 
   it('takes an entry by hand under the standing notice, and points out what may not stand there', async () => {
     answer('ledger.list', page)
-    renderPage(<RecordForm />)
+    renderPage(<RecordForm draftId={undefined} />)
     await screen.findByText('请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。')
     expect(screen.getByRole('button', { name: '登记' })).toHaveProperty('disabled', true)
     write('事项', '会议室暖气不热')
@@ -87,7 +87,7 @@ describe('the ledger', () => {
 
   it('cannot be written to by who may not', async () => {
     answer('ledger.list', { ...page, recordFor: [] })
-    renderPage(<RecordForm />)
+    renderPage(<RecordForm draftId={undefined} />)
     await screen.findByText('只有支部委员和机关党委工作人员可以登记。')
   })
 })

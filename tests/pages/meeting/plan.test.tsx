@@ -1,10 +1,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { Plan } from '../../../src/features/meeting/Plan'
-import { answer, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
+import { syncDrafts } from '../../../src/platform/outbox'
+import { answer, askedOf, callsOf, disconnect, refuse } from '../../support/taro/fakeCloud'
 import { meetingDetail, nothing, planChoices } from '../../support/taro/meetings'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
-import { lastCall } from '../../support/taro/taro'
+import { lastCall, taroState } from '../../support/taro/taro'
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
@@ -57,18 +58,25 @@ describe('planning a meeting', () => {
     expect(read('地点')).toBe('三楼')
   })
 
-  it('makes one draft, however often a lost answer is tried again', async () => {
-    await openForm()
+  it('waits on the phone without a network and makes one draft, however often a lost answer is tried again', async () => {
+    taroState.pages.unshift({ route: 'pages/main/meetings/index' })
+    const page = await openForm()
     write('地点', '三楼')
     disconnect('meeting.plan')
     press('保存为草稿')
-    expect(await screen.findByText('没有连上网络，请联网后再试。')).toBeTruthy()
+    await waitFor(() => expect(lastCall('showToast')).toMatchObject({ title: '已存在本机，联网后自动上传' }))
+    expect(taroState.calls.map(({ api }) => api)).toContain('navigateBack')
+    page.unmount()
+    // What waits goes by itself; the form is for another meeting.
+    const next = await openForm()
+    expect(read('地点')).toBe('')
+    next.unmount()
     answer('meeting.plan', { meetingId: '2026NEWMEETI' })
-    press('保存为草稿')
-    await waitFor(() => expect(lastCall('redirectTo')).toBeTruthy())
-    const ids = askedOf('meeting.plan').map(({ clientId }) => clientId)
-    expect(ids.length).toBeGreaterThan(1)
-    expect(new Set(ids).size).toBe(1)
+    await syncDrafts()
+    const calls = callsOf('meeting.plan')
+    expect(calls.length).toBeGreaterThan(1)
+    expect(new Set(calls.map(({ call, as }) => `${call} ${as}`)).size).toBe(1)
+    expect(new Set(askedOf('meeting.plan').map(({ clientId }) => clientId)).size).toBe(1)
   })
 
   it('keeps an unfinished form on the phone, under the same id, until it is saved', async () => {
@@ -158,5 +166,21 @@ describe('changing a plan', () => {
     press('保存修改')
     expect(await screen.findByText(/会议刚刚被别人改过/)).toBeTruthy()
     expect(read('地点')).toBe('二楼')
+    expect(screen.getByText('本机：二楼')).toBeTruthy()
+    expect(screen.getByText('已保存：机关三楼党员活动室')).toBeTruthy()
+  })
+
+  it('lets one’s words stand on what the meeting is by now, or takes the other’s', async () => {
+    await openForm()
+    refuse('meeting.revise', 'changedElsewhere', { what: '会议' })
+    write('地点', '二楼')
+    answer('meeting.show', meetingDetail({ version: 5, place: '一楼', can: { ...nothing, revise: true } }))
+    press('保存修改')
+    await screen.findByText('已保存：一楼')
+    press('用本机的')
+    await waitFor(() => expect(askedOf('meeting.revise').at(-1)).toMatchObject({ version: 5, place: '二楼' }))
+    await screen.findByText('已保存：一楼')
+    press('用已保存的')
+    expect(read('地点')).toBe('一楼')
   })
 })

@@ -2,6 +2,8 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import { SWRConfig } from 'swr'
 import { CallFailure } from '../../../src/platform/failure'
 import { serverStateConfig, useAnswer, type Answer, type AnswerOptions } from '../../../src/platform/serverState'
+import { chen, wang } from '../../support/taro/people'
+import { newPhone, signIn } from '../../support/taro/renderPage'
 import { play } from '../../support/taro/taro'
 
 let answer: Answer<string>
@@ -21,10 +23,14 @@ const start = (ask: () => Promise<string>, options?: AnswerOptions) =>
     </SWRConfig>,
   )
 const passes = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
+const keptAnswers = () => Object.keys(localStorage).filter((key) => key.includes('.answer.'))
 const shows = (text: string) => waitFor(() => expect(screen.getByText(text)).toBeTruthy())
 
 describe('useAnswer', () => {
-  beforeEach(() => localStorage.clear())
+  beforeEach(() => {
+    newPhone()
+    signIn(wang)
+  })
 
   it('loads, then has the answer', async () => {
     start(async () => '第三党支部')
@@ -51,7 +57,17 @@ describe('useAnswer', () => {
   it('keeps nothing on the phone unless told to', async () => {
     start(async () => '谈话')
     await shows('ready 谈话')
-    expect(localStorage).toHaveLength(0)
+    expect(keptAnswers()).toEqual([])
+  })
+
+  it('shows nobody what another was told, nor keeps it for them', async () => {
+    start(async () => '王党员的', { keep: true })
+    await shows('ready 王党员的')
+    act(() => signIn(chen))
+    expect(screen.queryByText(/王党员的/)).toBeNull()
+    expect(keptAnswers()).toEqual([])
+    await act(() => answer.refresh())
+    expect(keptAnswers()).toEqual(['/|of.m-chen.answer.home'])
   })
 
   it('asks again when a page opens over another that was left with an error', async () => {

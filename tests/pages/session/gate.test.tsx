@@ -1,12 +1,13 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { consentVersion } from '../../../src/contract/session'
 import type { Entrance } from '../../../src/contract/session'
 import { Gate } from '../../../src/features/session/Gate'
 import { goOn } from '../../../src/features/session/wanted'
 import type { Session } from '../../../src/platform/session'
-import { enter, readDevice, takeDevice, useSession } from '../../../src/platform/session'
+import { enter, forget, readDevice, takeDevice, useSession } from '../../../src/platform/session'
+import { shelfOf, writePhone } from '../../../src/platform/outbox/shelf'
 import { answer, asked, askedOf, disconnect, hold, refuse } from '../../support/taro/fakeCloud'
-import { wang } from '../../support/taro/people'
+import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
 
@@ -121,17 +122,42 @@ describe('what the phone keeps', () => {
   it('leaves nothing of a person whose binding is gone, save what waits to be sent', async () => {
     signIn(wang)
     takeDevice(device)
-    localStorage.setItem('/|answer.home', '{}')
-    localStorage.setItem('/|queue.scans', '[1]')
-    localStorage.setItem('/|textSize', '"large"')
+    const shelf = shelfOf(wang.memberId)
+    shelf.write('answer', {}, 'home')
+    shelf.write('scan', [{ id: 's1' }])
+    writePhone('textSize', 'large')
     answer('session.enter', { state: 'unbound', organName: '市水务局', claimable: false })
     await restart()
     expect(
       Object.keys(localStorage)
         .filter((key) => !key.includes('serverClock'))
         .sort(),
-    ).toEqual(['/|queue.scans', '/|textSize'])
+    ).toEqual(['/|of.m-wang.scan', '/|phone.textSize'])
     expect(useSession.getState()).toMatchObject({ state: 'unbound', me: undefined, deviceLive: false })
+  })
+
+  it('is drawn anew for another person, with nothing of what the first had typed', () => {
+    signIn(wang)
+    render(
+      <Gate>
+        <input aria-label="地点" defaultValue="" />
+      </Gate>,
+    )
+    fireEvent.change(screen.getByLabelText('地点'), { target: { value: '三楼' } })
+    act(() => signIn(chen))
+    expect(screen.getByLabelText('地点')).toHaveProperty('value', '')
+  })
+
+  it('does not listen to an answer about somebody who has left meanwhile', async () => {
+    signIn(wang)
+    const release = hold('session.enter')
+    const entering = act(() => enter())
+    act(() => forget())
+    answer('session.enter', { state: 'unbound', organName: '市水务局', claimable: false })
+    release({ state: 'ready', me: wang, deviceLive: true })
+    await entering
+    expect(useSession.getState()).toMatchObject({ state: 'unbound', me: undefined })
+    expect(shelfOf(wang.memberId).read('me')).toBeUndefined()
   })
 
   it('asks once though many ask at the same time', async () => {

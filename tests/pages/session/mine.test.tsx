@@ -1,8 +1,10 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Mine } from '../../../src/features/session/Mine'
 import { chooseTextSize } from '../../../src/platform/display'
+import { ownDrafts, writeDraft } from '../../../src/platform/outbox/draftStore'
 import { readDevice, takeDevice, useSession } from '../../../src/platform/session'
 import { answer, asked, disconnect } from '../../support/taro/fakeCloud'
+import { draft } from '../../support/taro/drafts'
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
@@ -49,7 +51,7 @@ describe('mine', () => {
     fireEvent.click(screen.getByRole('switch', { name: '大字版' }))
     expect(container.querySelector('.largeFont')).toBeTruthy()
     expect(screen.getByRole('switch', { name: '大字版' }).getAttribute('aria-checked')).toBe('true')
-    expect(localStorage.getItem('/|textSize')).toBe('"large"')
+    expect(localStorage.getItem('/|phone.textSize')).toBe('"large"')
   })
 
   it('says when it only shows what was kept', () => {
@@ -72,6 +74,25 @@ describe('mine', () => {
     await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/session/bind/index' }))
     await waitFor(() => expect(useSession.getState().state).toBe('unbound'))
     expect(readDevice()).toBeUndefined()
+  })
+
+  it('says before unbinding what has not gone, and leaves it to its writer alone', async () => {
+    signIn(wang)
+    writeDraft(draft())
+    renderPage(<Mine />)
+    fireEvent.click(screen.getByRole('button', { name: /^草稿和已送出.*1 份草稿/ }))
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/outbox/list/index' })
+    press('解除微信绑定')
+    const sheet = within(screen.getByRole('dialog'))
+    expect(sheet.getByText(/还没送出的（1 份草稿）留在本机，别人登录看不到，等您重新绑定后再送/)).toBeTruthy()
+    answer('session.unbind', { done: true })
+    answer('session.enter', { state: 'unbound', organName: '市水务局', claimable: false })
+    fireEvent.click(sheet.getByRole('button', { name: '解除绑定' }))
+    await waitFor(() => expect(useSession.getState().state).toBe('unbound'))
+    act(() => signIn(chen))
+    expect(ownDrafts()).toEqual([])
+    act(() => signIn(wang))
+    expect(ownDrafts()).toHaveLength(1)
   })
 
   it('keeps the binding when the answer does not come', async () => {

@@ -50,7 +50,7 @@ describe('self-study notes', () => {
   })
 
   it('are written under the standing notice, a second try being the same note', async () => {
-    renderPage(<NoteForm noteId={undefined} />)
+    renderPage(<NoteForm noteId={undefined} draftId={undefined} />)
     expect(screen.getByText('请勿填写涉密内容。')).toBeTruthy()
     expect(screen.getByRole('button', { name: '保存' })).toHaveProperty('disabled', true)
     write('题目', '读条例')
@@ -66,12 +66,13 @@ describe('self-study notes', () => {
 
   it('are changed with the version seen', async () => {
     answer('study.showNote', note())
-    renderPage(<NoteForm noteId="n1" />)
+    renderPage(<NoteForm noteId="n1" draftId={undefined} />)
     await screen.findByLabelText('内容')
     write('内容', '改过。')
     refuse('study.saveNote', 'changedElsewhere', { what: '这篇笔记' })
     press('保存')
-    await waitFor(() => expect(screen.getByText(/刚刚被别人改过/)).toBeTruthy())
+    await waitFor(() => expect(screen.getByText('这篇笔记在别处也改过')).toBeTruthy())
+    expect(screen.getByText('本机：改过。')).toBeTruthy()
     expect(askedOf('study.saveNote')).toEqual([{ noteId: 'n1', version: 4, title: '读党章', text: '改过。' }])
   })
 

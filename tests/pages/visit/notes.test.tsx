@@ -1,10 +1,10 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { readForm } from '../../../src/components/note/kit'
-import { sendVisitDrafts, visitKit } from '../../../src/features/visit/kit'
+import { visitKit } from '../../../src/features/visit/kit'
 import { Visit } from '../../../src/features/visit/Visit'
 import { VisitForm } from '../../../src/features/visit/VisitForm'
 import { Visits } from '../../../src/features/visit/Visits'
-import { syncDrafts } from '../../../src/platform/drafts'
+import { syncDrafts } from '../../../src/platform/outbox'
 import { answer, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
@@ -29,7 +29,6 @@ describe('a visit being written', () => {
   beforeEach(() => {
     newPhone('pages/visit/form/index')
     signIn(wang)
-    sendVisitDrafts()
     answer('visit.mine', mine())
     answer('visit.list', { rows: [], next: null })
   })

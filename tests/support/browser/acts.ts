@@ -28,12 +28,12 @@ export const showsMeetingCode = async (runner: Phone): Promise<Locator> => {
  */
 export const knowsThePhoneOf = async (door: Phone, member: Phone): Promise<void> => {
   const deviceId = await member.page.evaluate(() => {
-    const stored = Object.entries(localStorage).find(([key]) => key.endsWith('|session.device'))
+    const stored = Object.entries(localStorage).find(([key]) => key.endsWith('.device'))
     return (JSON.parse(stored![1]) as { deviceId: string }).deviceId
   })
   await door.page.waitForFunction(
     (wanted) =>
-      Object.entries(localStorage).some(([key, stored]) => key.includes('answer.devices.') && stored.includes(wanted)),
+      Object.entries(localStorage).some(([key, stored]) => key.includes('.answer.devices.') && stored.includes(wanted)),
     deviceId,
   )
 }

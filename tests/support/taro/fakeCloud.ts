@@ -6,7 +6,14 @@ import { problemSentence } from '../../../src/contract/problems'
 type Reply = (input: unknown) => Promise<{ ok: true; value: unknown } | { ok: false; problem: ProblemAnswer }>
 
 const replies = new Map<string, Reply>()
-const received: { action: string; input: unknown }[] = []
+interface Received {
+  action: string
+  input: unknown
+  /** The call's name, and whose act it is where it waited on the phone. */
+  call?: string
+  as?: string
+}
+const received: Received[] = []
 let serverTime = Date.parse('2026-11-22T06:10:00.000Z')
 
 /** The gateway behind the page: answers `fetch('./call')` by action. Call before each test. */
@@ -15,7 +22,7 @@ export function startFakeCloud(now = '2026-11-22T06:10:00.000Z'): void {
   received.length = 0
   serverTime = Date.parse(now)
   globalThis.fetch = (async (_url: unknown, request: { body: string }) => {
-    const { data } = JSON.parse(request.body) as { data: { action: string; input: unknown } }
+    const { data } = JSON.parse(request.body) as { data: Received }
     received.push(data)
     const reply = replies.get(data.action)
     if (!reply) throw new Error(`The fake cloud was asked ${data.action} and has no answer set`)
@@ -61,6 +68,12 @@ export function hold<N extends ActionName>(action: N): (value: Output<N>) => voi
 /** What the action was asked with, oldest first. */
 export const askedOf = <N extends ActionName>(action: N): Input<N>[] =>
   received.filter((call) => call.action === action).map((call) => call.input as Input<N>)
+
+/** The same with the name of each call. */
+export const callsOf = (action: ActionName): Received[] => received.filter((call) => call.action === action)
+
+/** Every call as it was sent, oldest first. */
+export const everythingAsked = (): readonly Received[] => received
 
 /** Every action asked, oldest first. */
 export const asked = (): string[] => received.map((call) => call.action)

@@ -52,6 +52,8 @@ export interface Phone {
   tap(name: string | RegExp): Promise<void>
   /** Puts words in place of what stands in the field called so. */
   type(name: string, words: string): Promise<void>
+  /** Puts these words into every field of the page in front that takes any; gives how many there are. */
+  typeEverywhere(words: string): Promise<number>
   /** Chooses on the wheel of the field labelled so: one of its words, or a day or a time. */
   choose(label: string, words: string): Promise<void>
   /** Sends another event to what is called so: `input` and `change` carry `{ value }`, `getphonenumber` a `{ code }`. */
@@ -190,6 +192,17 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     type: async (name, words) => {
       await front.type(called(name), words)
       await settled()
+    },
+    typeEverywhere: async (words) => {
+      const fields = [...elementsOf(stack.front().component)].filter(
+        (each) =>
+          /^(input|textarea)$/.test((each as NativeNode).is) &&
+          each.getAttribute('disabled') !== true &&
+          each.getAttribute('type') !== 'number',
+      )
+      for (const field of fields) await front.type(field, words)
+      await settled()
+      return fields.length
     },
     choose: async (label, words) => {
       const face = called(new RegExp(`^${label.replace(/[()]/g, '\\$&')}，`))

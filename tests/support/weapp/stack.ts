@@ -43,6 +43,7 @@ const split = (url: string) => {
 export function createStack({ weapp, views, record, load, copy }: StackOptions): PageStack {
   const tabs = new Set(weapp.app.tabBar?.list.map(({ pagePath }) => pagePath))
   const stored = new Map<string, MountedPage>()
+  const closed = new WeakSet<PageInstance>()
   let stack: MountedPage[] = []
   const front = () => stack[stack.length - 1]!
 
@@ -54,6 +55,8 @@ export function createStack({ weapp, views, record, load, copy }: StackOptions):
   const account = (path: string, instance: PageInstance) => {
     const setData = instance.setData.bind(instance)
     instance.setData = (given, done) => {
+      // The logic may still be drawing a page that has gone; nobody hears of it.
+      if (closed.has(instance)) return
       const bytes = sizeOf(given)
       record.setDatas.push({ page: path, bytes })
       if (bytes > setDataLimits.max) throw new Error(`setData of ${bytes} bytes is refused`)
@@ -79,6 +82,7 @@ export function createStack({ weapp, views, record, load, copy }: StackOptions):
   }
   const close = (page: MountedPage) => {
     run(page, 'onUnload')
+    closed.add(page.instance)
     page.surface.release()
   }
   const closeAll = () => {

@@ -61,7 +61,9 @@ it('is written with the network off, with two photos, and waits', async () => {
   await phone.settled()
   await phone.picture('story-courtyard-2-waiting')
   expect(phone.record.uploads).toEqual([])
-  expect([...phone.files.keys()].filter((path) => path.startsWith('wxfile://usr/draft-'))).toHaveLength(2)
+  expect(
+    [...phone.files.keys()].filter((path) => path.startsWith(`wxfile://usr/of.${organ.members.wang}.`)),
+  ).toHaveLength(2)
   expect(errorsOf(phone)).toEqual([])
   printFigures(figuresOf(phone.record))
   for (const { largest } of figuresOf(phone.record)) expect(largest).toBeLessThan(64 * 1024)

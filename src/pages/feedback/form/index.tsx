@@ -1,10 +1,12 @@
 import { FeedbackForm } from '../../../features/feedback/FeedbackForm'
 import { Gate } from '../../../features/session/Gate'
+import { usePageParams } from '../../../platform/navigate'
 
 export default function FeedbackFormPage() {
+  const { draftId } = usePageParams()
   return (
     <Gate>
-      <FeedbackForm />
+      <FeedbackForm draftId={draftId} />
     </Gate>
   )
 }

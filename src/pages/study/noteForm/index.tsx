@@ -3,10 +3,10 @@ import { NoteForm } from '../../../features/study/NoteForm'
 import { usePageParams } from '../../../platform/navigate'
 
 export default function StudyNoteFormPage() {
-  const { noteId } = usePageParams()
+  const { noteId, draftId } = usePageParams()
   return (
     <Gate>
-      <NoteForm noteId={noteId} />
+      <NoteForm noteId={noteId} draftId={draftId} />
     </Gate>
   )
 }

@@ -102,6 +102,33 @@ describe('while the data is brought to a new form', () => {
   })
 })
 
+describe('what waited on a phone', () => {
+  const waited = (as: unknown) => dispatch({ action: 'session.unbind', input: {}, as })
+  beforeEach(() => {
+    ;(dataState as jest.Mock).mockResolvedValue('open')
+    act.mockReset().mockResolvedValue({ done: true })
+  })
+
+  it('is done for whoever wrote it', async () => {
+    expect(await waited(actor().memberId)).toMatchObject({ ok: true })
+  })
+  it.each(['somebody-else', '', null, 7])('is refused from anybody else before anything is done: %p', async (as) => {
+    expect(await waited(as)).toMatchObject({
+      ok: false,
+      problem: { code: 'otherPerson', message: expect.stringContaining('内容还留在本机') },
+    })
+    expect(act).not.toHaveBeenCalled()
+  })
+  it('is nobody’s where the WeChat is bound to nobody by now', async () => {
+    ;(accountOf as jest.Mock).mockResolvedValue(null)
+    expect(await waited(actor().memberId)).toMatchObject({ ok: false, problem: { code: 'otherPerson' } })
+    expect(act).not.toHaveBeenCalled()
+  })
+  it('is told from what a person does now, which says nobody’s name', async () => {
+    expect(await call()).toMatchObject({ ok: true })
+  })
+})
+
 describe('the log of a call', () => {
   it('names the act also when it breaks off, and nothing a caller chose', async () => {
     ;(dataState as jest.Mock).mockResolvedValue('open')

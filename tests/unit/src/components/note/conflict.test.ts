@@ -2,7 +2,7 @@ import { differencesOf, rebased } from '../../../../../src/components/note/confl
 import { formOf, type Form } from '../../../../../src/components/note/form'
 import { courtyardTable } from '../../../../../src/contract/courtyardWords'
 import { visitTable } from '../../../../../src/contract/visitWords'
-import type { DraftPhoto } from '../../../../../src/platform/drafts'
+import type { DraftPhoto } from '../../../../../src/platform/outbox'
 import { courtyardNote } from '../../../../pages/courtyard/note'
 import { visit } from '../../../../pages/visit/pair'
 

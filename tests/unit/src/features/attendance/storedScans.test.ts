@@ -1,7 +1,7 @@
 import type { SyncedScan } from '../../../../../src/contract/attendance'
 import type { StoredScan } from '../../../../../src/features/attendance/storedScans'
 import { fakeStorage, openBrowser } from '../../../../support/taro/fakeBrowser'
-import { answer, askedOf, disconnect, hold, refuse, startFakeCloud } from '../../../../support/taro/fakeCloud'
+import { answer, askedOf, callsOf, disconnect, hold, refuse, startFakeCloud } from '../../../../support/taro/fakeCloud'
 import { checkedIn } from '../../../../support/taro/meetings'
 
 const scan = (token: string, more: Partial<StoredScan> = {}): StoredScan => ({
@@ -22,11 +22,13 @@ const turnedDown = (clientId: string): SyncedScan => ({
   name: null,
 })
 
-/** A phone that has just been switched on with this storage. */
-const phoneWith = async (storage = fakeStorage()) => {
+/** A phone that has just been switched on with this storage, and the server has said that it is this member's. */
+const phoneWith = async (storage = fakeStorage(), memberId = 'm-chen', confirmed = true) => {
   openBrowser('/', storage)
   jest.resetModules()
-  return import('../../../../../src/features/attendance/storedScans')
+  const session = await import('../../../../../src/platform/session')
+  session.useSession.setState({ state: 'ready', me: { memberId } as never, confirmed })
+  return { ...(await import('../../../../../src/features/attendance/storedScans')), ...session }
 }
 
 describe('scans kept on the phone', () => {
@@ -130,6 +132,34 @@ describe('scans kept on the phone', () => {
     const { clientId } = askedOf('attendance.syncScans')[0]!.scans[0]!
     release({ results: [taken(clientId)] })
     await Promise.all(both)
+    expect(askedOf('attendance.syncScans')).toHaveLength(1)
+  })
+
+  it('are one call, by the name of the first, however often the same are sent', async () => {
+    const { keepScan, uploadStored } = await phoneWith()
+    keepScan(scan('李知夏'))
+    disconnect('attendance.syncScans')
+    await uploadStored()
+    await uploadStored()
+    const calls = callsOf('attendance.syncScans')
+    expect(calls.length).toBeGreaterThan(2)
+    const [{ clientId }] = (calls[0]!.input as { scans: [{ clientId: string }] }).scans
+    expect(new Set(calls.map(({ call, as }) => `${call} ${as}`))).toEqual(new Set([`${clientId} m-chen`]))
+  })
+
+  it('wait for whoever scanned them: not seen by the next person, nor sent before the server has said who this is', async () => {
+    const storage = fakeStorage()
+    const chen = await phoneWith(storage)
+    chen.keepScan(scan('李知夏'))
+    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map((each) => taken(each.clientId)) }))
+    const other = await phoneWith(storage, 'm-zhou')
+    await other.uploadStored()
+    expect(other.useStoredScans.getState().stored).toEqual([])
+    const unconfirmed = await phoneWith(storage, 'm-chen', false)
+    await unconfirmed.uploadStored()
+    expect(askedOf('attendance.syncScans')).toEqual([])
+    const back = await phoneWith(storage)
+    await back.uploadStored()
     expect(askedOf('attendance.syncScans')).toHaveLength(1)
   })
 

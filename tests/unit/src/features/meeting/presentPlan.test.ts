@@ -1,16 +1,17 @@
 import {
   changed,
+  differences,
   endsNextDay,
   formOf,
-  isBegun,
   kindsOffered,
   newForm,
   planInput,
+  wished,
 } from '../../../../../src/features/meeting/presentPlan'
 import { meetingDetail, now, planChoices } from '../../../../support/taro/meetings'
 import { chen } from '../../../../support/taro/people'
 
-const fresh = newForm(planChoices, chen, 'client-0001', now)
+const fresh = newForm(planChoices, chen, now)
 
 describe('a new form', () => {
   it('is nearly filled in: own branch, the usual hours, a name from the kind, oneself in the chair', () => {
@@ -27,15 +28,15 @@ describe('a new form', () => {
   })
 
   it('is for tomorrow once the usual hour has passed, in Beijing', () => {
-    expect(newForm(planChoices, chen, 'c', Date.parse('2026-11-22T06:30:00.000Z')).day).toBe('2026-11-23')
-    expect(newForm(planChoices, chen, 'c', Date.parse('2026-11-30T15:00:00.000Z'))).toMatchObject({
+    expect(newForm(planChoices, chen, Date.parse('2026-11-22T06:30:00.000Z')).day).toBe('2026-11-23')
+    expect(newForm(planChoices, chen, Date.parse('2026-11-30T15:00:00.000Z'))).toMatchObject({
       day: '2026-12-01',
       title: '12月主题党日',
     })
   })
 
   it('leaves the chair open for who is not among the members', () => {
-    expect(newForm({ ...planChoices, members: [] }, chen, 'c', now).chairId).toBeNull()
+    expect(newForm({ ...planChoices, members: [] }, chen, now).chairId).toBeNull()
   })
 })
 
@@ -116,17 +117,31 @@ describe('choices and drafts', () => {
         { title: '讨论', minutes: null },
       ],
     })
-    const { clientId: _, ...form } = formOf(meeting, 'c')
+    const form = formOf(meeting)
     expect(form).toMatchObject({ day: '2026-11-22', start: '14:30', end: '16:00', titled: true })
-    expect(planInput({ ...form, clientId: 'c' })).toMatchObject({
+    expect(planInput(form)).toMatchObject({
       startAt: meeting.startAt,
       endAt: meeting.endAt,
       agenda: meeting.agenda,
     })
   })
 
-  it('is worth keeping only once something was written', () => {
-    expect(isBegun({ ...fresh, clientId: 'another' }, fresh)).toBe(false)
-    expect(isBegun(changed(fresh, { place: '三楼' }), fresh)).toBe(true)
+  it('remembers the item of a study plan it was begun for, with its title and a kind the host may hold', () => {
+    const wish = { title: '学习条例', kind: 'guestLecture', studyItemId: 'item0001' }
+    expect(wished(fresh, planChoices, wish)).toMatchObject({
+      title: '学习条例',
+      kinds: ['guestLecture'],
+      studyItemId: 'item0001',
+    })
+    expect(wished(fresh, planChoices, { ...wish, kind: 'groupMeeting' }).kinds).toEqual(['themedPartyDay'])
+  })
+
+  it('differs from another in words, field by field', () => {
+    const mine = changed(fresh, { place: '三楼', chairId: 'm-wang' })
+    expect(differences(mine, fresh, planChoices)).toEqual([
+      { field: '地点', mine: '三楼', theirs: '（空）' },
+      { field: '主持人', mine: '王党员', theirs: '陈书记' },
+    ])
+    expect(differences(fresh, fresh, planChoices)).toEqual([])
   })
 })

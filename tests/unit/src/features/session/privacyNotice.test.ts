@@ -28,6 +28,12 @@ describe('the privacy notice', () => {
       expect(words).toContain(word)
   })
 
+  it('says what a phone keeps, from whom it is kept, and from whom not', () => {
+    const words = JSON.stringify(privacyNotice('市水务局'))
+    for (const word of ['别人在这部手机上登录看不到', '不会替您送出', '没有加密', '留题目和时间 30 天'])
+      expect(words).toContain(word)
+  })
+
   it('does not call a committee’s party organization twice', () => {
     expect(runnerOf('岚溪县县直机关党委')).toBe('岚溪县县直机关党委')
     expect(runnerOf('市水务局')).toBe('市水务局党组织')

@@ -1,0 +1,140 @@
+import { View } from '@tarojs/components'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Field } from '../../components/Field'
+import { PickerField } from '../../components/PickerField'
+import { TextField } from '../../components/TextField'
+import { spoken } from '../../components/spoken'
+import { meetingKindLabels, type MeetingKind } from '../../contract/vocabulary'
+import { endsNextDay, kindsOffered, type AgendaLine, type PlanParts } from './presentPlan'
+
+const kindsMax = 4
+
+/** What kind of meeting, and what it is called. Several kinds make one meeting that counts for each. */
+export function WhatCard({ form, change, choices, errorOf }: PlanParts) {
+  const offered = kindsOffered(choices, form.hostIds)
+  const shown = [...offered, ...form.kinds.filter((kind) => !offered.includes(kind))]
+  const toggle = (kind: MeetingKind) => {
+    const on = form.kinds.includes(kind)
+    if (!on && form.kinds.length >= kindsMax) return
+    change({ kinds: on ? form.kinds.filter((each) => each !== kind) : [...form.kinds, kind] })
+  }
+  return (
+    <Card>
+      <Field label="会议类型" hint="可选几种：一场会写一次，各项都计入。" error={errorOf('kinds')}>
+        <View className="meeting-kinds" {...spoken({ role: 'group', label: '会议类型' })}>
+          {shown.map((kind) => {
+            const on = form.kinds.includes(kind)
+            return (
+              <View
+                key={kind}
+                className={on ? 'meeting-kind meeting-kind-on' : 'meeting-kind'}
+                onClick={() => toggle(kind)}
+                {...spoken({ role: 'checkbox', label: meetingKindLabels[kind], checked: on })}
+              >
+                {on ? `✓ ${meetingKindLabels[kind]}` : meetingKindLabels[kind]}
+              </View>
+            )
+          })}
+        </View>
+      </Field>
+      <TextField
+        label="名称"
+        value={form.title}
+        onChange={(title) => change({ title })}
+        maxLength={60}
+        error={errorOf('title')}
+      />
+      <TextField
+        label="地点"
+        value={form.place}
+        onChange={(place) => change({ place })}
+        maxLength={60}
+        placeholder="例如：机关三楼党员活动室"
+        error={errorOf('place')}
+      />
+    </Card>
+  )
+}
+
+/** When, in Beijing time. */
+export function WhenCard({ form, change, errorOf }: PlanParts) {
+  return (
+    <Card title="时间">
+      <PickerField
+        mode="date"
+        label="日期"
+        value={form.day}
+        onChange={(day) => change({ day })}
+        error={errorOf('startAt')}
+        hint="北京时间"
+      />
+      <PickerField mode="time" label="开始" value={form.start} onChange={(start) => change({ start })} />
+      <PickerField
+        mode="time"
+        label="结束"
+        value={form.end}
+        onChange={(end) => change({ end })}
+        error={errorOf('endAt')}
+        hint={endsNextDay(form) ? '到第二天结束' : undefined}
+      />
+    </Card>
+  )
+}
+
+const agendaMax = 20
+
+/** What will be done, item by item; may stay empty. */
+export function AgendaCard({ form: { agenda }, change, errorOf }: PlanParts) {
+  const set = (at: number, part: Partial<AgendaLine>) =>
+    change({ agenda: agenda.map((item, index) => (index === at ? { ...item, ...part } : item)) })
+  const error = errorOf('agenda')
+  return (
+    <Card
+      title="议程"
+      aside={
+        agenda.length < agendaMax && (
+          <Button
+            kind="quiet"
+            label="添加一项议程"
+            onClick={() => change({ agenda: [...agenda, { title: '', minutes: '' }] })}
+          >
+            ＋ 添加
+          </Button>
+        )
+      }
+    >
+      {agenda.length === 0 && <View>选填。写几项议程，会上照着开，记录里也有。</View>}
+      {error && <View className="meeting-problem">{error}</View>}
+      {agenda.map((item, index) => (
+        <View key={index} className="meeting-agenda">
+          <View className="meeting-agenda-title">
+            <TextField
+              label={`第 ${index + 1} 项`}
+              value={item.title}
+              onChange={(title) => set(index, { title })}
+              maxLength={80}
+            />
+          </View>
+          <View className="meeting-agenda-minutes">
+            <TextField
+              label="分钟"
+              required={false}
+              type="number"
+              value={item.minutes}
+              onChange={(minutes) => set(index, { minutes })}
+              maxLength={3}
+            />
+          </View>
+          <Button
+            kind="quiet"
+            label={`删去第 ${index + 1} 项`}
+            onClick={() => change({ agenda: agenda.filter((_, at) => at !== index) })}
+          >
+            删去
+          </Button>
+        </View>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,44 @@
+import { registerSender, type Send } from '../../platform/outbox'
+import { routes } from '../../platform/routes'
+import { minutesInput, type MinutesDraft } from './presentMinutes'
+import { planInput, type PlanForm } from './presentPlan'
+
+const sendPlan: Send<PlanForm> = async ({ id, base, fields }, _photoIds, act) => {
+  if (base) {
+    const revised = await act('meeting.revise', {
+      ...planInput(fields),
+      meetingId: base.recordId,
+      version: base.version,
+    })
+    return revised.ok
+      ? { ok: true, value: { recordId: revised.value.meetingId, version: revised.value.version } }
+      : revised
+  }
+  const studyItemId = fields.studyItemId ?? undefined
+  const planned = await act('meeting.plan', { ...planInput(fields), clientId: id, studyItemId })
+  return planned.ok ? { ok: true, value: { recordId: planned.value.meetingId, version: 1 } } : planned
+}
+
+const sendMinutes: Send<MinutesDraft> = async ({ base, fields }, _photoIds, act) => {
+  const meetingId = base?.recordId ?? ''
+  const saved = await act('meeting.writeMinutes', { ...minutesInput(fields), meetingId, version: base?.version ?? 0 })
+  return saved.ok ? { ok: true, value: { recordId: meetingId, version: saved.value.version } } : saved
+}
+
+/** At launch: plans and minutes that wait on this phone go by themselves. */
+export function sendMeetingDrafts(): void {
+  registerSender('plan', sendPlan, {
+    title: ({ title }) => `会议安排：${title.trim() || '还没写名称'}`,
+    note: ({ day, start, place }) => [`${day} ${start}`, place.trim()].filter(Boolean).join(' · '),
+    form: ({ id, base, fields }) => [
+      routes.planMeeting,
+      base ? { meetingId: base.recordId } : { draftId: id, studyItemId: fields.studyItemId ?? undefined },
+    ],
+    record: (meetingId) => [routes.meeting, { meetingId }],
+  })
+  registerSender('minutes', sendMinutes, {
+    title: ({ title }) => `会议记录：${title}`,
+    form: ({ base }) => [routes.minutes, { meetingId: base?.recordId }],
+    record: (meetingId) => [routes.meeting, { meetingId }],
+  })
+}

@@ -1,8 +1,0 @@
-export { useDrafts, useDraftState } from './draftStore'
-export { draftChips, photosText, storedText, sendingText, spaceText, waitingText } from './draftWords'
-export { photoRoom } from './photoFiles'
-export { registerSender } from './send'
-export { startDrafts, syncDrafts } from './sync'
-export type { Draft, DraftBase, DraftKind, DraftPhoto, DraftState, Send, Sent } from './types'
-export { useDraft, type Submitted } from './useDraft'
-export { usePhotoAddresses } from './usePhotoAddresses'

@@ -1,0 +1,147 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import type { ReactElement } from 'react'
+import { FeedbackForm } from '../../../src/features/feedback/FeedbackForm'
+import { RecordForm } from '../../../src/features/ledger/RecordForm'
+import { Minutes } from '../../../src/features/meeting/Minutes'
+import { Plan } from '../../../src/features/meeting/Plan'
+import { NoteForm } from '../../../src/features/study/NoteForm'
+import type { ActionName } from '../../../src/contract'
+import { syncDrafts, type DraftKind } from '../../../src/platform/outbox'
+import { ownDrafts } from '../../../src/platform/outbox/draftStore'
+import { answer, callsOf, disconnect, refuse } from '../../support/taro/fakeCloud'
+import { useFakeIndexedDb } from '../../support/taro/fakeIndexedDb'
+import { meetingDetail, nothing, planChoices } from '../../support/taro/meetings'
+import { chen } from '../../support/taro/people'
+import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { lastCall } from '../../support/taro/taro'
+
+interface Form {
+  page: ReactElement
+  /** Its longest field, and what else it takes to be sent. */
+  field: string
+  others: Record<string, string>
+  act: string
+  sends: ActionName
+}
+/** Every form that is opened empty or on a record and goes on where it was left; field notes have a list of drafts of their own. */
+const forms: Record<Exclude<DraftKind, 'visit' | 'courtyard'>, Form> = {
+  plan: { page: <Plan />, field: '地点', others: {}, act: '保存为草稿', sends: 'meeting.plan' },
+  minutes: { page: <Minutes />, field: '会议记录', others: {}, act: '保存', sends: 'meeting.writeMinutes' },
+  feedback: {
+    page: <FeedbackForm draftId={undefined} />,
+    field: '意见',
+    others: {},
+    act: '提交',
+    sends: 'feedback.send',
+  },
+  ledgerEntry: {
+    page: <RecordForm draftId={undefined} />,
+    field: '事项',
+    others: { 来源: '督查发现' },
+    act: '登记',
+    sends: 'ledger.record',
+  },
+  studyNote: {
+    page: <NoteForm noteId={undefined} draftId={undefined} />,
+    field: '内容',
+    others: { 题目: '读条例' },
+    act: '保存',
+    sends: 'study.writeNote',
+  },
+}
+const kinds = Object.keys(forms) as (keyof typeof forms)[]
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const read = (label: string) => (screen.getByLabelText(label) as HTMLInputElement).value
+const open = async ({ page, field }: Form) => {
+  cleanup()
+  renderPage(page)
+  await screen.findByLabelText(field)
+}
+
+describe('a form', () => {
+  beforeEach(() => {
+    newPhone('pages/main/home/index', { meetingId: '' })
+    useFakeIndexedDb()
+    signIn(chen)
+    answer('meeting.planChoices', planChoices)
+    answer('meeting.show', meetingDetail({ state: 'closed', can: { ...nothing, writeMinutes: true } }))
+    answer('ledger.list', {
+      rows: [],
+      next: null,
+      today: '2026-11-22',
+      recordFor: [{ nodeId: 'b3', name: '第三党支部' }],
+    } as never)
+    answer('meeting.plan', { meetingId: '2026NEWMEETI' })
+    answer('meeting.writeMinutes', { version: 4 })
+    answer('feedback.send', { feedbackId: 'f1' })
+    answer('ledger.record', { entryId: 'e1' })
+    answer('study.writeNote', { noteId: 'n1', version: 1 })
+  })
+
+  it.each(kinds)('of the kind %s goes on where the app was killed, and can be begun again', async (kind) => {
+    const form = forms[kind]
+    await open(form)
+    write(form.field, '写了一半')
+    expect(screen.getByText(/^已自动保存在本机 \d\d:\d\d$/)).toBeTruthy()
+    await open(form)
+    expect(read(form.field)).toBe('写了一半')
+    expect(screen.getByText('已接着上次没写完的内容。')).toBeTruthy()
+    press('重新填写')
+    expect(read(form.field)).toBe('')
+    expect(ownDrafts()).toEqual([])
+    await open(form)
+    expect(read(form.field)).toBe('')
+  })
+
+  it.each(kinds)('of the kind %s leaves nothing once all that was typed is taken back', async (kind) => {
+    const form = forms[kind]
+    await open(form)
+    write(form.field, '写错了')
+    expect(ownDrafts()).toHaveLength(1)
+    write(form.field, '')
+    expect(ownDrafts()).toEqual([])
+    expect(screen.queryByText(/^已自动保存在本机/)).toBeNull()
+  })
+
+  it.each(kinds)('of the kind %s goes by itself when the network is back, as one call', async (kind) => {
+    const form = forms[kind]
+    await open(form)
+    Object.entries(form.others).forEach(([label, words]) => write(label, words))
+    write(form.field, '写好了')
+    disconnect(form.sends)
+    press(form.act)
+    await waitFor(() => expect(lastCall('showToast')).toMatchObject({ title: '已存在本机，联网后自动上传' }))
+    expect(ownDrafts()).toMatchObject([{ kind, state: 'waiting' }])
+    cleanup()
+    const tried = callsOf(form.sends).length
+    const values = {
+      'meeting.plan': { meetingId: 'm' },
+      'meeting.writeMinutes': { version: 4 },
+      'feedback.send': { feedbackId: 'f' },
+      'ledger.record': { entryId: 'e' },
+      'study.writeNote': { noteId: 'n', version: 1 },
+    }
+    answer(form.sends, values[form.sends as keyof typeof values] as never)
+    await syncDrafts()
+    expect(ownDrafts()).toEqual([])
+    const calls = callsOf(form.sends)
+    expect(calls).toHaveLength(tried + 1)
+    expect(new Set(calls.map((call) => JSON.stringify(call))).size).toBe(1)
+    expect(calls[0]).toMatchObject({ as: chen.memberId, call: expect.stringMatching(/^[\w-]{8,64}$/) as string })
+  })
+
+  it.each(kinds)('of the kind %s keeps the words and the sentence when it is refused', async (kind) => {
+    const form = forms[kind]
+    await open(form)
+    Object.entries(form.others).forEach(([label, words]) => write(label, words))
+    write(form.field, '写好了')
+    refuse(form.sends, 'notAllowed', { what: '这样做' })
+    press(form.act)
+    await screen.findByText('您没有这项权限：这样做。')
+    await open(form)
+    expect(read(form.field)).toBe('写好了')
+    expect(screen.getByText('您没有这项权限：这样做。')).toBeTruthy()
+  })
+})
