@@ -50,6 +50,12 @@ function withPicture(op: ScreenOp, weapp: WeappPackage, files: PhoneFiles): Scre
   return ['attribute', op[1], 'src', type ? `data:image/${type};base64,${content.toString('base64')}` : op[3]]
 }
 
+/** One text crosses to the browser for a fraction of what a list costs, whose every word is checked and wrapped on its way. */
+const written = (ops: readonly ScreenOp[]): string =>
+  JSON.stringify(ops, (_, value: unknown) =>
+    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
+  )
+
 interface InShell {
   readonly shell: Shell
 }
@@ -92,7 +98,7 @@ export async function openScreen({ browser, weapp, size, theme = 'light', files 
     if (ops.length === 0 && !stirred) return false
     const [given, before] = [ops, heard]
     ops = []
-    const told = await page.evaluate((list) => (window as unknown as InShell).shell.apply(list), given)
+    const told = await page.evaluate((text) => (window as unknown as InShell).shell.apply(text), written(given))
     if (errors.length > 0) throw new Error(`the screen: ${errors.splice(0).join('\n')}`)
     stirred = given.length > 0 || told !== before
     return stirred

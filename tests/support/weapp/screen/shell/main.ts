@@ -128,8 +128,8 @@ function develop({ width, height, strokes }: Painting): string {
 
 const shell = {
   drawPhone,
-  apply: (ops: readonly ScreenOp[]) => {
-    for (const [name, ...given] of ops) (draw[name] as (...given: unknown[]) => void)(...given)
+  apply: (ops: string) => {
+    for (const [name, ...given] of JSON.parse(ops) as ScreenOp[]) (draw[name] as (...given: unknown[]) => void)(...given)
     return told()
   },
   spotOf,
