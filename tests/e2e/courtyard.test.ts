@@ -168,6 +168,8 @@ story.tells('李委员 verifies it, 王予安 brings 刘叔 the answer, and the 
   await (await li.sees(matter)).click()
   await li.taps('核验通过')
   await li.answers('核验通过')
+  // The question reads alike, and stands until the answer is in.
+  await li.losesSight('核验通过，销号？')
   await li.sees('核验通过，销号')
   await wang.opens(routes.home)
   await wang.taps(`回复刘叔：${matter}`)
