@@ -96,6 +96,14 @@ export const phone = v.pipe(
   ),
   v.regex(/^1[3-9]\d{9}$/, '手机号应为 11 位数字'),
 )
+/** A length of time in whole minutes. */
+export const minutes = (max: number) =>
+  v.pipe(
+    v.number('请填写分钟数'),
+    v.integer('请填写整数'),
+    v.minValue(1, '至少 1 分钟'),
+    v.maxValue(max, `最多 ${max} 分钟`),
+  )
 /** A whole number of people, 0 to 100,000. */
 export const headcount = v.pipe(
   v.number('请填写人数'),

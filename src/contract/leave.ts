@@ -42,10 +42,13 @@ export const waiting = action<{ rows: WaitingLeave[] }>()({
   input: v.strictObject({ meetingId: id }),
   problems: ['notFound'],
 })
+const decision = { memberId: id, approve: v.boolean(), note: v.nullable(line(100)) }
+/** What the meeting's end settles with it, one for each person. */
+export const decisions = v.pipe(v.array(v.strictObject(decision)), v.maxLength(100, '一次最多 100 份'))
 /** The secretary decides; the secretary's own is decided by the node above. */
 export const decide = action<LeaveAnswer>()({
   name: 'leave.decide',
   writes: true,
-  input: v.strictObject({ meetingId: id, memberId: id, approve: v.boolean(), note: v.nullable(line(100)) }),
+  input: v.strictObject({ meetingId: id, ...decision }),
   problems: ['notAllowed', 'notFound', 'leaveDecided', 'meetingCancelled', 'notSelf'],
 })

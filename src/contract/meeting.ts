@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { action } from './action'
 import type { AmendmentView } from './amendment'
-import { clientId, cursor, headcount, id, instant, line, paragraphs, reason, version } from './fields'
+import { clientId, cursor, headcount, id, instant, line, minutes, paragraphs, reason, version } from './fields'
+import { decisions } from './leave'
 import type { MeetingKind, MeetingState, NodeKind, NotCountedReason, RollStatus, VoteRule } from './vocabulary'
 import { audienceTypes, meetingKinds, voteRules } from './vocabulary'
 
@@ -136,7 +137,7 @@ const plan = {
     v.array(
       v.strictObject({
         title: line(80),
-        minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))),
+        minutes: v.nullable(minutes(600)),
       }),
     ),
     v.maxLength(20, '议程最多 20 项'),
@@ -205,22 +206,19 @@ export const open = action<Step & { expected: number; votingBase: number }>()({
   input: stepInput,
   problems: [...stepProblems, 'meetingTooEarly', 'audienceEmpty'],
 })
-/** Ends check-in. `minutes` confirms how long it lasted; left out, the planned duration counts. */
+/**
+ * Ends check-in. `minutes` is how long it lasted as whoever ends it says: never a figure of the product's own. `leaves`
+ * settles what was asked and not decided; while one is left that the caller may decide, the meeting does not end.
+ */
 export const close = action<Step>()({
   name: 'meeting.close',
   writes: true,
   input: v.strictObject({
     meetingId: id,
-    minutes: v.optional(
-      v.pipe(
-        v.number('请填写分钟数'),
-        v.integer('请填写整数'),
-        v.minValue(1, '至少 1 分钟'),
-        v.maxValue(1440, '最多 1440 分钟'),
-      ),
-    ),
+    minutes: minutes(1440),
+    leaves: v.optional(decisions),
   }),
-  problems: [...stepProblems, 'badInput'],
+  problems: [...stepProblems, 'badInput', 'leaveUndecided'],
 })
 export const submit = action<Step>()({
   name: 'meeting.submit',

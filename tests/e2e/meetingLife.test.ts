@@ -37,6 +37,8 @@ story.tells('a meeting from its draft to the archive, once returned on the way, 
 
   await chen.taps('结束会议')
   await chen.sees('现在实到 2 人，请假 0 人。')
+  // A few minutes of ninety: which it was is asked, and nothing is chosen beforehand (U2).
+  await chen.taps(/^按计划，90 分钟/)
   await story.pictures('closing')
   await chen.answers('结束会议')
   await chen.sees('主题党日已结束，等会议记录')

@@ -47,7 +47,7 @@ export const meeting = {
   },
   closed: async (organ: Organ, more?: Partial<Plan>, by = openIds.chen): Promise<string> => {
     const meetingId = await meeting.openNow(organ, more, by)
-    await organ.ok(by, 'meeting.close', { meetingId })
+    await organ.ok(by, 'meeting.close', { meetingId, minutes: 90 })
     return meetingId
   },
   archived: async (organ: Organ): Promise<string> => {

@@ -73,7 +73,7 @@ const live = async () => {
     })
     const firstMinute = await today()
     at(newYear('00:40:00'))
-    for (const meetingId of [crossing, atMidnight]) await organ.ok(chen, 'meeting.close', { meetingId })
+    for (const meetingId of [crossing, atMidnight]) await organ.ok(chen, 'meeting.close', { meetingId, minutes: 60 })
     const attended = async (year: number) =>
       (await organ.ok(zheng, 'attendance.dualLife', { nodeId: organ.nodes.branch, year })).rows[0]!.meetings.map(
         ({ meetingId }) => meetingId,

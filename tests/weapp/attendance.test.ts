@@ -27,7 +27,7 @@ afterEach(async () => {
     expect(errorsOf(phone)).toEqual([])
     phone.end()
   }
-  await organ.ok(openIds.chen, 'meeting.close', { meetingId })
+  await organ.ok(openIds.chen, 'meeting.close', { meetingId, minutes: 90 })
 })
 
 const here = async () => (await organ.ok(openIds.chen, 'attendance.roll', { meetingId })).totals.present

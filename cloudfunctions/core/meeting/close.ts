@@ -1,27 +1,49 @@
-import { refuse } from '../platform/problem'
+import { auditEntry } from '../platform/audit'
+import { Problem, refuse } from '../platform/problem'
+import type { Handler, Request } from '../platform/request'
 import { forbidden } from '../policy'
-import type { Handler } from '../platform/request'
-import { maxMinutes, plannedMinutes } from './rules'
+import { decided, deniedToDecide, settleLeave, undecidedLeaves, type Decision, type Leave } from './leaves'
+import { maxMinutes } from './rules'
 import { stepAnswer, takeStep } from './step'
+import type { Meeting } from './store'
 import { meetingSubject } from './subject'
 
-/** Ends check-in and confirms how long the meeting lasted: as planned, unless the secretary says otherwise. */
+type Closing = Request<'meeting.close'>
+
+/** What waits for the caller, each with their decision; the ones they say nothing about keep the meeting open. */
+const settled = async (meeting: Meeting, { actor, input }: Closing) => {
+  const mine = (await undecidedLeaves(meeting._id)).filter((leave) => !deniedToDecide(actor, leave, meeting))
+  const decisions = new Map((input.leaves ?? []).map((decision) => [decision.memberId, decision]))
+  const left = mine.filter(({ memberId }) => !decisions.has(memberId))
+  if (left.length > 0) return refuse('leaveUndecided', { names: left.map(({ name }) => name).join('、') })
+  return mine.map((leave) => ({ leave, decision: decisions.get(leave.memberId)! }))
+}
+
+/** Ends check-in, takes down how long the meeting lasted, and settles the leave that was asked in time. */
 export const close: Handler<'meeting.close'> = (request) => {
-  const { minutes } = request.input
+  const { actor, at, input } = request
+  let leaves: { leave: Leave; decision: Decision }[] = []
   return takeStep(request, {
     name: 'close',
-    denied: (meeting) => forbidden(request.actor, 'meeting.run', meetingSubject(meeting)),
-    fields: (meeting) => {
-      const max = maxMinutes(meeting, request.at)
-      if (minutes !== undefined && minutes > max)
+    denied: (meeting) => forbidden(actor, 'meeting.run', meetingSubject(meeting)),
+    fields: async (meeting) => {
+      const max = maxMinutes(meeting, at)
+      if (input.minutes > max)
         return refuse(
           'badInput',
           { field: '会议用时', why: `最多 ${max} 分钟（从开始签到算起）` },
           { field: 'minutes' },
         )
-      return { closedAt: request.at, creditedMinutes: minutes ?? plannedMinutes(meeting) }
+      const found = await settled(meeting, request)
+      if (found instanceof Problem) return found
+      leaves = found
+      return { closedAt: at, creditedMinutes: input.minutes }
     },
-    says: (meeting) => meeting.creditedMinutes === (minutes ?? plannedMinutes(meeting)),
+    says: (meeting) => meeting.creditedMinutes === input.minutes,
     answer: stepAnswer,
+    beside: async (transaction) => {
+      for (const { leave, decision } of leaves)
+        await settleLeave(transaction, leave._id, decided(decision, actor, at), auditEntry(request))
+    },
   })
 }

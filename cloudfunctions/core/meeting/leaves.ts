@@ -1,7 +1,11 @@
 import type { LeaveReason, LeaveState } from '../../../src/contract/vocabulary'
+import type { Actor } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
-import { changeMany, command } from '../platform/db'
+import { changeMany, command, find, type Transaction } from '../platform/db'
+import { refuse, type Problem } from '../platform/problem'
+import { forbidden } from '../policy'
 import type { RecordDoc, RecordKind } from '../record/kind'
+import type { Meeting } from './store'
 
 /** `leaves/<meetingId>:<memberId>`: one person's leave from one meeting. */
 export interface Leave extends RecordDoc {
@@ -23,6 +27,64 @@ export interface Leave extends RecordDoc {
   decision: { by: string; name: string; at: string; note: string | null } | null
 }
 export const leaveKind: RecordKind<Leave> = { collection: 'leaves', what: '这份请假' }
+
+/** More than a branch has members; the rest shows when some are decided. */
+const maxWaiting = 100
+/** What was asked for one meeting and nobody has decided, the first asked first. */
+export const undecidedLeaves = (meetingId: string): Promise<Leave[]> =>
+  find<Leave>(
+    'leaves',
+    { meetingId, state: 'requested' },
+    {
+      order: [
+        ['requestedAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: maxWaiting,
+    },
+  )
+
+/** Who decides follows from the node chosen when leave was asked for: a host, or a node above for whoever leads the host. */
+export const deniedToDecide = (
+  actor: Actor,
+  leave: Leave,
+  meeting: Pick<Meeting, 'hosts'>,
+): Problem<'notSelf' | 'notAllowed'> | null => {
+  if (leave.memberId === actor.memberId) return refuse('notSelf', { what: '批假给' })
+  const host = meeting.hosts.find((each) => each.nodeId === leave.decidedBy)
+  if (host) {
+    const groupMeeting = host.kind === 'partyGroup'
+    return forbidden(actor, 'leave.decide', { paths: [leave.decidedByPath], memberId: leave.memberId, groupMeeting })
+  }
+  // “Above” is asked of a path just below the deciding node, which its own secretary is above of.
+  return forbidden(actor, 'leave.decideSecretary', { paths: [`${leave.decidedByPath}_/`], memberId: leave.memberId })
+}
+
+export interface Decision {
+  approve: boolean
+  note: string | null
+}
+/** What a decision makes of a leave. */
+export const decided = ({ approve, note }: Decision, { memberId, name }: Actor, at: string) => ({
+  state: approve ? ('approved' as const) : ('refused' as const),
+  decision: { by: memberId, name, at, note },
+})
+
+/** Decides a leave beside another change; one that somebody decided, or its asker took back, meanwhile stays as it is. */
+export const settleLeave = async (
+  transaction: Transaction,
+  leaveId: string,
+  fields: ReturnType<typeof decided>,
+  entry: AuditEntry,
+): Promise<void> => {
+  const leave = await transaction.read<Leave>('leaves', leaveId)
+  if (leave?.state !== 'requested') return
+  await transaction.change('leaves', leaveId, {
+    ...fields,
+    version: command.inc(1),
+    audit: command.push([entry]),
+  })
+}
 
 /** Withdraws the requests still waiting when their meeting is cancelled: there is nothing left to decide. */
 export const dropRequests = (meetingId: string, entry: AuditEntry): Promise<void> =>

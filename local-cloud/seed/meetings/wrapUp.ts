@@ -111,7 +111,7 @@ export const wrapUpMoments = (play: Play): Moment[] => {
   const at = () => ({ meetingId: meetingId() })
   const closed = [
     ...(scene.votes ?? []).map((plan, turn) => moment(addMinutes(times.endAt, -10), () => vote(play, plan, turn))),
-    moment(times.endAt, () => organ.act(casting.runner.openid, 'meeting.close', at())),
+    moment(times.endAt, () => organ.act(casting.runner.openid, 'meeting.close', { ...at(), minutes: scene.minutes })),
     moment(times.correctAt, () => correct(play)),
     moment(times.minutesAt, () => writeMinutes(play, scene.returned ? 1 : 0)),
   ]

@@ -9,7 +9,7 @@ import type { MeetingDetail } from '../../contract/meeting'
 import { openPage, pageParams } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
-import { ConsoleTools } from './ConsoleTools'
+import { ConsoleTools, type Closing } from './ConsoleTools'
 import { Knocks } from './Knocks'
 import { OfflineNotice } from './OfflineNotice'
 import { PersonSheet } from './PersonSheet'
@@ -21,7 +21,7 @@ import { consoleTitle, linesOf, type RollFilter } from './presentRoll'
 import { useDevices, useMeetingHere, useRoll } from './useRoll'
 
 /** The secretary at the door: who has come, who is awaited, and the two ways to take them in. */
-export function Console() {
+export function Console({ closing }: { closing: Closing }) {
   const { meetingId = '' } = pageParams()
   const roll = useRoll(meetingId)
   const meeting = useMeetingHere(meetingId)
@@ -50,13 +50,20 @@ export function Console() {
     >
       <OfflineNotice />
       <Answered answer={roll} rows={6}>
-        {(data) => <OpenRoll roll={data} meeting={meeting.data} onDone={refresh} />}
+        {(data) => <OpenRoll roll={data} meeting={meeting.data} closing={closing} onDone={refresh} />}
       </Answered>
     </Page>
   )
 }
 
-function OpenRoll({ roll, meeting, onDone }: { roll: Roll; meeting: MeetingDetail | undefined; onDone: () => void }) {
+interface OpenRollProps {
+  roll: Roll
+  meeting: MeetingDetail | undefined
+  closing: Closing
+  onDone: () => void
+}
+
+function OpenRoll({ roll, meeting, closing, onDone }: OpenRollProps) {
   const [filter, setFilter] = useState<RollFilter>('all')
   const [person, setPerson] = useState<RollRow>()
   const stored = useStoredScans((state) => state.stored)
@@ -72,7 +79,7 @@ function OpenRoll({ roll, meeting, onDone }: { roll: Roll; meeting: MeetingDetai
   return (
     <>
       <TotalsCard roll={roll} onFilter={roll.rows ? setFilter : undefined} />
-      {meeting && <ConsoleTools meeting={meeting} roll={roll} onDone={onDone} />}
+      {meeting && <ConsoleTools meeting={meeting} roll={roll} closing={closing} onDone={onDone} />}
       {meeting && <RefusedScans meeting={meeting} roll={roll} onDone={onDone} />}
       {meeting?.can.scan && <Knocks roll={roll} onDone={onDone} />}
       {roll.rows ? (

@@ -1,31 +1,37 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from '../../components/Button'
-import { ConfirmSheet } from '../../components/ConfirmSheet'
 import type { Roll } from '../../contract/attendance'
-import { closingFigure } from '../../contract/meetingClosing'
 import type { MeetingDetail } from '../../contract/meeting'
 import { goBack } from '../../platform/navigate'
-import { serverNow } from '../../platform/serverClock'
 import { toast } from '../../platform/tell'
-import { useAct } from '../../platform/useAct'
 import { AddToRollSheet } from './AddToRollSheet'
 import { GuestSheet } from './GuestSheet'
-import { closeMeeting } from './api'
 import { useStoredScans } from './storedScans'
 import { closingText } from './presentRoll'
 
 type Tool = 'guest' | 'addToRoll' | 'close'
 
+/** The sheet that ends the meeting, which is another feature's. */
+export type Closing = (sheet: {
+  meeting: MeetingDetail
+  text: string
+  onClose: () => void
+  onDone: () => void
+}) => ReactNode
+
+interface ConsoleToolsProps {
+  meeting: MeetingDetail
+  roll: Roll
+  closing: Closing
+  onDone: () => void
+}
+
 /** The quiet acts at the door. */
-export function ConsoleTools({ meeting, roll, onDone }: { meeting: MeetingDetail; roll: Roll; onDone: () => void }) {
+export function ConsoleTools({ meeting, roll, closing, onDone }: ConsoleToolsProps) {
   const [tool, setTool] = useState<Tool>()
-  const { busy, problem, run, clear } = useAct()
   const waiting = useStoredScans((state) => state.stored).filter(({ item }) => item.meetingId === meeting.id).length
-  const shut = () => {
-    setTool(undefined)
-    clear()
-  }
+  const shut = () => setTool(undefined)
   const done = () => {
     shut()
     onDone()
@@ -58,16 +64,7 @@ export function ConsoleTools({ meeting, roll, onDone }: { meeting: MeetingDetail
       {tool === 'addToRoll' && (
         <AddToRollSheet meetingId={meeting.id} onRoll={namesOn(roll)} onClose={shut} onDone={done} />
       )}
-      <ConfirmSheet
-        open={tool === 'close'}
-        title="结束这场会议？"
-        text={problem?.message ?? closingText(roll.totals, waiting)}
-        confirmText="结束会议"
-        busy={busy}
-        figure={closingFigure(meeting, new Date(serverNow()).toISOString())}
-        onConfirm={(_reason, minutes) => void run(() => closeMeeting(meeting.id, minutes), closed)}
-        onCancel={shut}
-      />
+      {tool === 'close' && closing({ meeting, text: closingText(roll.totals, waiting), onClose: shut, onDone: closed })}
     </View>
   )
 }

@@ -18,6 +18,5 @@ export const explainAbsence = (input: Input<'attendance.explainAbsence'>) =>
 
 export const askMeeting = (meetingId: string) => ask('meeting.show', { meetingId })
 export const askPlanChoices = (nodeId?: string) => ask('meeting.planChoices', { nodeId })
-export const closeMeeting = (meetingId: string, minutes?: number) => callAction('meeting.close', { meetingId, minutes })
 export const amendMeeting = (input: Input<'amendment.propose'>) => callAction('amendment.propose', input)
 export const correctRoll = (input: Input<'meeting.correctRoll'>) => callAction('meeting.correctRoll', input)

@@ -62,7 +62,7 @@ export function Detail({ roll, leave }: DetailProps) {
           </View>
         )}
       </Answered>
-      <StepQuestion steps={steps} />
+      <StepQuestion meeting={meeting} steps={steps} />
     </Page>
   )
 }

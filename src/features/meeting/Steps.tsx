@@ -8,14 +8,17 @@ import type { MeetingDetail } from '../../contract/meeting'
 import { toast } from '../../platform/tell'
 import { useAct, type Act } from '../../platform/useAct'
 import { stepButtons, type StepView } from './presentMeeting'
-import { openStep, wordsAfter, writerOf, type StepInput } from './stepActs'
+import { CloseSheet } from './CloseSheet'
+import { openStep, wordsAfter, writerOf } from './stepActs'
 
 interface Steps {
   act: Act
   /** Asked about before it is done. */
   asking: StepView | undefined
   take: (step: StepView) => void
-  confirm: (reason: string, minutes?: number) => void
+  confirm: (reason: string) => void
+  /** It was taken elsewhere: by a sheet of its own. */
+  taken: () => void
   turnBack: () => void
 }
 
@@ -23,17 +26,20 @@ interface Steps {
 export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void): Steps {
   const act = useAct()
   const [asking, setAsking] = useState<StepView>()
-  const perform = ({ step }: StepView, input: StepInput) => {
-    const write = writerOf(step)
+  const after = ({ step }: StepView) => {
+    setAsking(undefined)
+    onDone()
+    toast(wordsAfter(step))
+  }
+  const perform = (view: StepView, reason: string) => {
+    const write = writerOf(view.step)
     if (!meeting) return
-    if (!write) return openStep(step, meeting)
+    if (!write) return openStep(view.step, meeting)
     void act.run(
-      () => write(meeting.id, input),
+      () => write(meeting.id, reason),
       () => {
-        setAsking(undefined)
-        onDone()
-        toast(wordsAfter(step))
-        if (step === 'open') openStep('console', meeting)
+        after(view)
+        if (view.step === 'open') openStep('console', meeting)
       },
     )
   }
@@ -44,8 +50,9 @@ export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void)
   return {
     act,
     asking,
-    take: (step) => (step.confirm ? setAsking(step) : perform(step, { reason: '' })),
-    confirm: (reason, minutes) => asking && perform(asking, { reason, minutes }),
+    take: (step) => (step.confirm ? setAsking(step) : perform(step, '')),
+    confirm: (reason) => asking && perform(asking, reason),
+    taken: () => asking && after(asking),
     turnBack,
   }
 }
@@ -96,15 +103,17 @@ export function StepBar({ meeting, steps, now }: { meeting: MeetingDetail; steps
 }
 
 /** Makes sure before a step that something follows from. */
-export function StepQuestion({ steps: { asking, act, confirm, turnBack } }: { steps: Steps }) {
+export function StepQuestion({ meeting, steps }: { meeting: MeetingDetail | undefined; steps: Steps }) {
+  const { asking, act, confirm, taken, turnBack } = steps
   const words = asking?.confirm
+  if (meeting && words && asking.step === 'close')
+    return <CloseSheet meeting={meeting} text={words.text} onClose={turnBack} onDone={taken} />
   return (
     <ConfirmSheet
       open={words !== undefined}
       title={words?.title ?? ''}
       text={act.problem?.message ?? words?.text}
       reasonLabel={words?.reasonLabel}
-      figure={words?.figure}
       confirmText={asking?.word ?? ''}
       danger={asking?.step === 'cancel'}
       busy={act.busy}

@@ -9,7 +9,8 @@ export const askPlanChoices = (nodeId?: string) => ask('meeting.planChoices', { 
 
 export const announceMeeting = (meetingId: string) => callAction('meeting.announce', { meetingId })
 export const openMeeting = (meetingId: string) => callAction('meeting.open', { meetingId })
-export const closeMeeting = (meetingId: string, minutes?: number) => callAction('meeting.close', { meetingId, minutes })
+export const closeMeeting = (input: Input<'meeting.close'>) => callAction('meeting.close', input)
+export const askWaitingLeaves = (meetingId: string) => ask('leave.waiting', { meetingId })
 export const submitMeeting = (meetingId: string) => callAction('meeting.submit', { meetingId })
 export const archiveMeeting = (meetingId: string) => callAction('meeting.archive', { meetingId })
 export const returnMeeting = (meetingId: string, reason: string) => callAction('meeting.return', { meetingId, reason })

@@ -1,4 +1,3 @@
-import { closingFigure } from '../../contract/meetingClosing'
 import { beijingClock, minutesBetween } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { audienceTypeLabels, meetingStateLabels } from '../../contract/vocabulary'
@@ -88,7 +87,7 @@ export interface StepView {
   step: StepName
   word: string
   /** What follows, asked before it is done; done at once without. */
-  confirm?: { title: string; text: string; reasonLabel?: string; figure?: ReturnType<typeof closingFigure> }
+  confirm?: { title: string; text: string; reasonLabel?: string }
 }
 
 const soonMinutes = 60
@@ -102,17 +101,15 @@ const openStep = ({ startAt }: MeetingDetail, now: number): StepView => {
   return { step: 'open', word: '开始签到', confirm: early ? confirm : undefined }
 }
 
-const closeStep = (meeting: MeetingDetail, now: number): StepView => ({
-  step: 'close',
-  word: '结束会议',
-  confirm: {
-    title: '结束这场会议？',
-    text: '结束后停止签到，会议码立即失效；没到又没请假的记为缺席，之后可以补录。',
-    figure: closingFigure(meeting, new Date(now).toISOString()),
-  },
-})
-
 const stepViews = {
+  close: {
+    step: 'close',
+    word: '结束会议',
+    confirm: {
+      title: '结束这场会议？',
+      text: '结束后停止签到，会议码立即失效；没到又没请假的记为缺席，之后可以补录。',
+    },
+  },
   announce: { step: 'announce', word: '通知参加的同志' },
   console: { step: 'console', word: '进入签到' },
   checkIn: { step: 'checkIn', word: '扫码签到' },
@@ -157,7 +154,7 @@ function mainSteps(meeting: MeetingDetail, now: number): StepView[] {
 }
 
 /** Everything else that may be done, in a sheet. */
-function quietSteps(meeting: MeetingDetail, now: number): StepView[] {
+function quietSteps(meeting: MeetingDetail): StepView[] {
   const { can, minutes, state } = meeting
   const steps: (StepView | false)[] = [
     can.revise && { step: 'revise', word: '修改安排' },
@@ -169,7 +166,7 @@ function quietSteps(meeting: MeetingDetail, now: number): StepView[] {
     can.vote && { step: 'vote', word: '登记表决' },
     // A reviewer has the register under the figures of the page; beside 归档 stands only 退回.
     can.seeRoll && !can.scan && !can.archive && { step: 'roll', word: '看签到名册' },
-    can.close && closeStep(meeting, now),
+    can.close && stepViews.close,
     can.cancel && {
       step: 'cancel',
       word: '取消会议',
@@ -189,7 +186,7 @@ export function stepButtons(
   now: number,
 ): { main: StepView | undefined; beside: StepView | undefined; more: StepView[] } {
   const [main, ...others] = mainSteps(meeting, now)
-  const rest = [...others, ...quietSteps(meeting, now)]
+  const rest = [...others, ...quietSteps(meeting)]
   return rest.length === 1 ? { main, beside: rest[0], more: [] } : { main, beside: undefined, more: rest }
 }
 

@@ -2,39 +2,25 @@ import type { MeetingDetail } from '../../contract/meeting'
 import type { Result } from '../../platform/callAction'
 import { openPage, type PageParams } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
-import {
-  announceMeeting,
-  archiveMeeting,
-  cancelMeeting,
-  closeMeeting,
-  openMeeting,
-  returnMeeting,
-  submitMeeting,
-} from './api'
+import { announceMeeting, archiveMeeting, cancelMeeting, openMeeting, returnMeeting, submitMeeting } from './api'
 import type { StepName } from './presentMeeting'
 
-type Written = 'announce' | 'open' | 'close' | 'submit' | 'archive' | 'return' | 'cancel'
-/** What the question asked for, where it did. */
-export interface StepInput {
-  reason: string
-  minutes?: number
-}
-type Writer = (meetingId: string, input: StepInput) => Promise<Result<unknown>>
+type Written = 'announce' | 'open' | 'submit' | 'archive' | 'return' | 'cancel'
+type Writer = (meetingId: string, reason: string) => Promise<Result<unknown>>
 
 const writers: Record<Written, Writer> = {
   announce: announceMeeting,
   open: openMeeting,
-  close: (meetingId, { minutes }) => closeMeeting(meetingId, minutes),
   submit: submitMeeting,
   archive: archiveMeeting,
-  return: (meetingId, { reason }) => returnMeeting(meetingId, reason),
-  cancel: (meetingId, { reason }) => cancelMeeting(meetingId, reason),
+  return: returnMeeting,
+  cancel: cancelMeeting,
 }
 
 /** The act of a step that the server must do; undefined for one that only opens a page. */
 export const writerOf = (step: StepName): Writer | undefined => (step in writers ? writers[step as Written] : undefined)
 
-const afterwards: Record<Written, string> = {
+const afterwards: Record<Written | 'close', string> = {
   announce: '已通知参加的同志',
   open: '签到开始了',
   close: '会议已结束',
@@ -43,7 +29,8 @@ const afterwards: Record<Written, string> = {
   return: '已退回，书记会看到原因',
   cancel: '会议已取消',
 }
-export const wordsAfter = (step: StepName): string => (step in afterwards ? afterwards[step as Written] : '')
+export const wordsAfter = (step: StepName): string =>
+  step in afterwards ? afterwards[step as keyof typeof afterwards] : ''
 
 /** The page a step leads to. */
 export function openStep(step: StepName, { id: meetingId }: Pick<MeetingDetail, 'id'>): void {

@@ -37,7 +37,7 @@ const archived = async (): Promise<string> => {
   const meetingId = await meeting.openNow(organ)
   await organ.ok(chen, 'attendance.confirm', { meetingId, memberId: organ.members.li, reason: '手机没电' })
   organ.cloud.setNow(clock('16:00'))
-  await organ.ok(chen, 'meeting.close', { meetingId })
+  await organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })
   const { version } = await show(meetingId)
   await organ.ok(chen, 'meeting.writeMinutes', {
     meetingId,

@@ -19,7 +19,7 @@ const archived = async () => {
   const meetingId = await meeting.openNow(organ)
   await organ.ok(chen, 'attendance.confirm', { meetingId, memberId: organ.members.li, reason: '手机没电' })
   organ.cloud.setNow(clock('16:00'))
-  await organ.ok(chen, 'meeting.close', { meetingId })
+  await organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })
   const { version } = await organ.ok(chen, 'meeting.show', { meetingId })
   await organ.ok(chen, 'meeting.writeMinutes', { meetingId, version, text: '会议按议程进行。', resolutions: [] })
   await organ.ok(chen, 'meeting.submit', { meetingId })

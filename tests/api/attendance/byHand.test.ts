@@ -18,7 +18,7 @@ const roll = () => organ.ok(openIds.chen, 'attendance.roll', { meetingId })
 const rowOf = async (memberId: string) => (await roll()).rows?.find((row) => row.memberId === memberId)
 const close = (at = '16:00') => {
   organ.cloud.setNow(clock(at))
-  return organ.ok(openIds.chen, 'meeting.close', { meetingId })
+  return organ.ok(openIds.chen, 'meeting.close', { meetingId, minutes: 90 })
 }
 const outside = () => ({ type: 'outside' as const, clientId: clientIdOf(), name: '周老师', unit: '市委党校' })
 const wang = () => organ.members.wang

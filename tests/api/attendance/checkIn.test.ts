@@ -59,7 +59,7 @@ describe('attendance.checkIn climbs the ladder', () => {
     organ.cloud.setNow(clock('14:40'))
     const late = await organ.ok(openIds.wang, 'attendance.checkIn', { token })
     expect(late).toEqual(first)
-    await organ.ok(openIds.chen, 'meeting.close', { meetingId })
+    await organ.ok(openIds.chen, 'meeting.close', { meetingId, minutes: 90 })
     expect(await organ.ok(openIds.wang, 'attendance.checkIn', { token })).toEqual(first)
     expect(await organ.ok(openIds.wang, 'attendance.checkIn', { token }, clientIdOf())).toEqual({
       ...first,
@@ -95,7 +95,7 @@ describe('attendance.checkIn refuses in words', () => {
 
   it('a meeting that has closed', async () => {
     const token = await meetingToken(organ, meetingId, clock('14:25'))
-    await organ.ok(openIds.chen, 'meeting.close', { meetingId })
+    await organ.ok(openIds.chen, 'meeting.close', { meetingId, minutes: 90 })
     const problem = await organ.refused(openIds.wang, 'attendance.checkIn', { token })
     expect(problem).toMatchObject({ code: 'meetingClosed' })
     expect(problem.message).toContain('红色家书诵读与交流')

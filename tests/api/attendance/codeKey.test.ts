@@ -31,7 +31,7 @@ describe('attendance.codeKey climbs the ladder', () => {
     expect(await organ.refused(openIds.chen, 'attendance.codeKey', { meetingId: announced })).toMatchObject({
       code: 'meetingNotOpen',
     })
-    await organ.ok(openIds.chen, 'meeting.close', { meetingId })
+    await organ.ok(openIds.chen, 'meeting.close', { meetingId, minutes: 90 })
     expect(await organ.refused(openIds.chen, 'attendance.codeKey', { meetingId })).toMatchObject({
       code: 'meetingClosed',
     })

@@ -64,27 +64,27 @@ describe('attendance.dualLife', () => {
 
   it('lists the meetings of their branch that leading cadres came to, by date', async () => {
     const attended = await hold({})
-    await organ.ok(chen, 'meeting.close', { meetingId: attended })
+    await organ.ok(chen, 'meeting.close', { meetingId: attended, minutes: 90 })
     const group = await hold({
       kinds: ['groupMeeting'],
       hostIds: [organ.nodes.group],
       title: '党小组会',
       startAt: clock('14:00'),
     })
-    await organ.ok(chen, 'meeting.close', { meetingId: group })
+    await organ.ok(chen, 'meeting.close', { meetingId: group, minutes: 90 })
     const cancelled = await hold({})
     await organ.ok(chen, 'meeting.cancel', { meetingId: cancelled, reason: '防汛' })
     const chaired = await hold({ chairId: organ.members.wang })
-    await organ.ok(chen, 'meeting.close', { meetingId: chaired })
+    await organ.ok(chen, 'meeting.close', { meetingId: chaired, minutes: 90 })
     const study = await hold({ kinds: ['studySession'] })
-    await organ.ok(chen, 'meeting.close', { meetingId: study })
+    await organ.ok(chen, 'meeting.close', { meetingId: study, minutes: 90 })
     const voided = await hold({})
     await organ.ok(chen, 'attendance.void', {
       meetingId: voided,
       rowId: `${voided}:${organ.members.wang}`,
       reason: '签错了人',
     })
-    await organ.ok(chen, 'meeting.close', { meetingId: voided })
+    await organ.ok(chen, 'meeting.close', { meetingId: voided, minutes: 90 })
     await hold({})
     for (const nodeId of [organ.nodes.branch, organ.nodes.generalBranch]) {
       const { rows, next } = await ask(nodeId)

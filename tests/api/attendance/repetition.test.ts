@@ -22,7 +22,7 @@ const open = async () => {
 const closed = async () => {
   const meetingId = await open()
   organ.cloud.setNow(clock('16:00'))
-  await organ.ok(chen, 'meeting.close', { meetingId })
+  await organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })
   return meetingId
 }
 const rowIdOf = (meetingId: string, memberId = wangId()) => `${meetingId}:${memberId}`
@@ -37,7 +37,7 @@ const entered = (meetingId: string, arrivedAt = clock('14:45')) => ({
 })
 const offTheRoll = (meetingId: string) => () =>
   organ.ok(chen, 'meeting.correctRoll', { meetingId, memberId: wangId(), change: 'remove', reason: '外出学习' })
-const over = (meetingId: string) => () => organ.ok(chen, 'meeting.close', { meetingId })
+const over = (meetingId: string) => () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })
 const shown = async (openId: string, at: string) => memberToken(await phoneOf(organ, openId), clock(at))
 
 repeats('attendance', () => organ, {

@@ -109,7 +109,7 @@ describe('attendance.scanMember refuses in words', () => {
     expect(await organ.refused(openIds.chen, 'attendance.scanMember', { meetingId: announced, token })).toMatchObject({
       code: 'meetingNotOpen',
     })
-    await organ.ok(openIds.chen, 'meeting.close', { meetingId })
+    await organ.ok(openIds.chen, 'meeting.close', { meetingId, minutes: 90 })
     expect(await refused(token)).toMatchObject({ code: 'meetingClosed' })
   })
 })

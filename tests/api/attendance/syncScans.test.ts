@@ -101,7 +101,7 @@ describe('an offline scan never becomes present by itself', () => {
 
   it('when it comes more than 72 hours after the closing', async () => {
     organ.cloud.setNow(clock('16:00'))
-    await organ.ok(openIds.chen, 'meeting.close', { meetingId })
+    await organ.ok(openIds.chen, 'meeting.close', { meetingId, minutes: 90 })
     organ.cloud.setNow('2026-11-23T08:00:00.000Z')
     expect((await sync([memberToken(phone, clock('14:25'))]))[0]).toMatchObject({ ok: true })
     const another = await phoneOf(organ, openIds.li)

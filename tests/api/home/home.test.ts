@@ -65,7 +65,7 @@ describe('home.show', () => {
     await organ.ok(chen, 'attendance.confirm', { meetingId, memberId: organ.members.wang, reason: '当面确认' })
     organ.cloud.setNow('2026-12-31T16:30:00.000Z')
     expect((await home(wang)).meetings).toMatchObject([{ id: meetingId, checkedInAt: '2026-12-31T15:00:00.000Z' }])
-    await organ.ok(chen, 'meeting.close', { meetingId })
+    await organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })
     expect((await home(wang)).meetings).toEqual([])
   })
   it('no longer shows a voided check-in as done', async () => {
@@ -98,7 +98,7 @@ describe('what is to be done', () => {
     expect(await kinds(chen)).toEqual([])
     organ.cloud.setNow(addMinutes(endAt, 1))
     expect(await kinds(chen)).toEqual(['closeMeeting'])
-    await organ.ok(chen, 'meeting.close', { meetingId })
+    await organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })
     expect(await kinds(chen)).toEqual(['writeMinutes'])
     const { version } = await organ.ok(li, 'meeting.show', { meetingId })
     await organ.ok(li, 'meeting.writeMinutes', { meetingId, version, text: '会议按议程进行。', resolutions: [] })

@@ -45,11 +45,14 @@ describe('leave.withdraw', () => {
   it('is over when the meeting is, and has nothing to take back of a refusal', async () => {
     const [closed, refused] = [await meeting.openNow(organ), await meeting.announced(organ)]
     await ask(closed)
-    await organ.ok(chen, 'meeting.close', { meetingId: closed })
+    await organ.ok(chen, 'meeting.close', {
+      meetingId: closed,
+      minutes: 90,
+      leaves: [{ memberId: organ.members.wang, approve: true, note: null }],
+    })
     expect(await organ.refused(wang, 'leave.withdraw', { meetingId: closed })).toMatchObject({
       code: 'leaveMeetingOver',
     })
-    expect(await decide(closed)).toMatchObject({ state: 'approved' })
     await ask(refused)
     await decide(refused, false)
     expect(await organ.refused(wang, 'leave.withdraw', { meetingId: refused })).toMatchObject({ code: 'notFound' })

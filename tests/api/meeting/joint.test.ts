@@ -81,7 +81,7 @@ describe('a meeting of several hosts', () => {
   it('is reviewed by someone above every host, and by no host’s own secretary', async () => {
     organ.cloud.setNow(clock('14:30'))
     const meetingId = await joint()
-    await organ.ok(wu, 'meeting.close', { meetingId })
+    await organ.ok(wu, 'meeting.close', { meetingId, minutes: 90 })
     const { version } = await organ.ok(chen, 'meeting.show', { meetingId })
     await organ.ok(chen, 'meeting.writeMinutes', { meetingId, version, text: '联合学习。', resolutions: [] })
     await organ.ok(wu, 'meeting.submit', { meetingId })

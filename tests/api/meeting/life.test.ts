@@ -28,7 +28,7 @@ describe('from draft to archive', () => {
     const opened = await organ.ok(li, 'meeting.open', { meetingId })
     // 陈书记, 李委员 and 王党员; 赵积极 is not a party member.
     expect(opened).toMatchObject({ state: 'open', expected: 3, votingBase: 3 })
-    expect(await organ.ok(chen, 'meeting.close', { meetingId })).toMatchObject({ state: 'closed' })
+    expect(await organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })).toMatchObject({ state: 'closed' })
     expect(await organ.refused(chen, 'meeting.submit', { meetingId })).toMatchObject({ code: 'minutesMissing' })
     await write(meetingId)
     expect(await organ.ok(chen, 'meeting.submit', { meetingId })).toMatchObject({ state: 'submitted' })
@@ -51,7 +51,8 @@ describe('from draft to archive', () => {
 })
 
 describe.each(['announce', 'open', 'close', 'submit', 'archive', 'cancel'] as const)('meeting.%s', (step) => {
-  const input = (meetingId: string) => (step === 'cancel' ? { meetingId, reason: '防汛值守' } : { meetingId })
+  const more: Partial<Record<typeof step, object>> = { cancel: { reason: '防汛值守' }, close: { minutes: 90 } }
+  const input = (meetingId: string) => ({ meetingId, ...more[step] })
   const ready = {
     announce: () => meeting.draft(organ),
     open: () => meeting.announced(organ),
@@ -117,7 +118,7 @@ describe.each(['announce', 'open', 'close', 'submit', 'archive', 'cancel'] as co
 describe('steps out of turn', () => {
   it('names the state and the step', async () => {
     const meetingId = await meeting.draft(organ)
-    expect(await organ.refused(chen, 'meeting.close', { meetingId })).toMatchObject({
+    expect(await organ.refused(chen, 'meeting.close', { meetingId, minutes: 90 })).toMatchObject({
       code: 'meetingStateWrong',
       message: '会议现在是“草稿”，不能结束会议。',
     })
@@ -147,7 +148,9 @@ describe('steps out of turn', () => {
   })
   it('is taken once by two people at the same moment', async () => {
     const meetingId = await meeting.openNow(organ)
-    const answers = await Promise.all([chen, li].map((openId) => organ.call(openId, 'meeting.close', { meetingId })))
+    const answers = await Promise.all(
+      [chen, li].map((openId) => organ.call(openId, 'meeting.close', { meetingId, minutes: 90 })),
+    )
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
     expect((await show(meetingId)).log.filter((entry) => entry.to === 'closed')).toHaveLength(1)
   })
@@ -194,7 +197,9 @@ describe('a meeting left open', () => {
       state: 'closed',
       can: { close: false, scan: false, writeMinutes: true },
     })
-    expect(await organ.refused(chen, 'meeting.close', { meetingId })).toMatchObject({ code: 'meetingStateWrong' })
+    expect(await organ.refused(chen, 'meeting.close', { meetingId, minutes: 90 })).toMatchObject({
+      code: 'meetingStateWrong',
+    })
     await write(meetingId)
     expect(await organ.ok(chen, 'meeting.submit', { meetingId })).toMatchObject({ state: 'submitted' })
     expect(await show(meetingId)).toMatchObject({ closedAt: after(endAt, 360) })
@@ -265,7 +270,7 @@ describe('meeting.close confirms how long it lasted', () => {
     const meetingId = await meeting.openNow(organ)
     expect(await minutesOf(meetingId)).toBeNull()
     organ.cloud.setNow(clock('15:00'))
-    await organ.ok(openIds.chen, 'meeting.close', { meetingId })
+    await organ.ok(openIds.chen, 'meeting.close', { meetingId, minutes: 90 })
     expect(await minutesOf(meetingId)).toBe(90)
 
     organ.cloud.setNow(clock('14:25'))

@@ -109,7 +109,7 @@ const deeds = {
       input: { meetingId },
       then: [
         () => organ.ok(chen, 'meeting.correctRoll', correction(meetingId, 'remove')),
-        () => organ.ok(chen, 'meeting.close', { meetingId }),
+        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 }),
       ],
     }
   },
@@ -189,7 +189,7 @@ const deeds = {
       then: [
         () => write(meetingId, '学习讨论，并作出决定。', chen),
         () => write(meetingId, '学习讨论，并作出决定，会后传达。', chen),
-        () => organ.ok(chen, 'meeting.close', { meetingId }),
+        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 }),
         () => organ.ok(chen, 'meeting.submit', { meetingId }),
         () => organ.ok(zheng, 'meeting.archive', { meetingId }),
       ],
@@ -203,7 +203,7 @@ const deeds = {
       then: [
         () => organ.ok(chen, 'meeting.recordVote', vote(meetingId, 1)),
         () => organ.ok(chen, 'meeting.correctRoll', correction(meetingId, 'remove')),
-        () => organ.ok(chen, 'meeting.close', { meetingId }),
+        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 }),
       ],
     }
   },
@@ -215,7 +215,7 @@ const deeds = {
       then: [
         () => organ.ok(chen, 'meeting.correctRoll', correction(meetingId, 'withdrawVote', organ.members.li)),
         () => organ.ok(chen, 'meeting.correctRoll', correction(meetingId, 'add')),
-        () => organ.ok(chen, 'meeting.close', { meetingId }),
+        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 }),
       ],
       anew: true,
     }

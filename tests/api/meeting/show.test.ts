@@ -105,7 +105,7 @@ describe('what the interface may offer', () => {
       ].sort(),
     )
     expect(await able(meetingId, wang)).toEqual(['checkIn', 'requestLeave'])
-    await organ.ok(chen, 'meeting.close', { meetingId })
+    await organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })
     expect(await able(meetingId, chen)).toEqual([
       'correctRoll',
       'decideLeave',

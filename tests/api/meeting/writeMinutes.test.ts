@@ -36,7 +36,7 @@ describe('meeting.writeMinutes', () => {
   it('are not lost because the meeting was closed meanwhile', async () => {
     const meetingId = await meeting.openNow(organ)
     const { version } = await organ.ok(li, 'meeting.show', { meetingId })
-    await organ.ok(chen, 'meeting.close', { meetingId })
+    await organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })
     await organ.ok(li, 'meeting.writeMinutes', { meetingId, version, text: '边开边记。', resolutions: [] })
     expect((await organ.ok(chen, 'meeting.show', { meetingId })).minutes).toMatchObject({
       text: '边开边记。',

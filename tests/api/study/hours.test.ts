@@ -221,7 +221,7 @@ describe('one reckoning everywhere', () => {
       guest: { type: 'member', memberId: organ.members.wu },
     })
     organ.cloud.setNow(clock('16:05'))
-    await organ.ok(openIds.chen, 'meeting.close', { meetingId: visited })
+    await organ.ok(openIds.chen, 'meeting.close', { meetingId: visited, minutes: 90 })
     organ.cloud.setNow(organNow)
     const guest = await organ.ok(openIds.wu, 'study.myHours', {})
     expect(guest.total).toBe(before + 0.5)

@@ -1,6 +1,7 @@
 import { beijingInstant } from '../../../src/contract/days'
+import { plannedMinutes } from '../../../src/contract/meetingClosing'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
-import { meeting, meetingToken, clock } from '../../support/meeting'
+import { clock, endAt, meeting, meetingToken, startAt } from '../../support/meeting'
 import type { Plan } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { openIds, organDay, organNow } from '../../support/organ'
@@ -21,7 +22,8 @@ export const studied = async (
   const token = await meetingToken(organ, meetingId, clock('14:25'))
   for (const person of who) await organ.ok(openIds[person], 'attendance.checkIn', { token })
   organ.cloud.setNow(clock('16:00'))
-  await organ.ok(openIds.chen, 'meeting.close', { meetingId })
+  const span = { startAt: more.startAt ?? startAt, endAt: more.endAt ?? endAt }
+  await organ.ok(openIds.chen, 'meeting.close', { meetingId, minutes: plannedMinutes(span) })
   organ.cloud.setNow(organNow)
   return meetingId
 }

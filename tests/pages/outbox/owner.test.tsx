@@ -103,9 +103,9 @@ const stores: Record<Exclude<MemberKind, 'draft'>, Way> = {
       await waitFor(() => expect(ofWang('sentItem')).toContain(canary))
     },
   },
-  scan: { page: <Console />, leave: async () => void keepScan(scan) },
+  scan: { page: <Console closing={() => null} />, leave: async () => void keepScan(scan) },
   refusedScan: {
-    page: <Console />,
+    page: <Console closing={() => null} />,
     leave: async () => {
       keepScan(scan)
       refuse('attendance.syncScans', 'notAllowed', { what: '主持这场会议的签到和记录' })

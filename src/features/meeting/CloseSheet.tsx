@@ -1,0 +1,152 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { CheckList } from '../../components/CheckList'
+import { Field } from '../../components/Field'
+import { FormSheet } from '../../components/FormSheet'
+import { TextField } from '../../components/TextField'
+import type { WaitingLeave } from '../../contract/leave'
+import type { MeetingDetail } from '../../contract/meeting'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { serverNow } from '../../platform/serverClock'
+import { useAnswer } from '../../platform/serverState'
+import { useAct } from '../../platform/useAct'
+import { askWaitingLeaves, closeMeeting } from './api'
+import {
+  basisChoices,
+  basisHint,
+  digitsError,
+  digitsHint,
+  emptyClosing,
+  leaveQuestion,
+  leavesOf,
+  minutesOf,
+  type ClosingForm,
+} from './presentClosing'
+
+interface CloseSheetProps {
+  meeting: MeetingDetail
+  /** What ending it does, with the numbers at hand. */
+  text: string
+  onClose: () => void
+  onDone: () => void
+}
+
+/** Ends a meeting: how long it lasted, and the leave nobody has decided yet, in one sheet. */
+export function CloseSheet({ meeting, text, onClose, onDone }: CloseSheetProps) {
+  // The clock goes on while the sheet is read; the figures on it must not.
+  const [at] = useState(() => new Date(serverNow()).toISOString())
+  const [form, setForm] = useState(() => emptyClosing(meeting, at))
+  const { busy, problem, run } = useAct()
+  const asked = useAnswer(`leave.waiting.${meeting.id}`, () => askWaitingLeaves(meeting.id))
+  const waiting = asked.data?.rows ?? []
+  const [minutes, leaves] = [minutesOf(form, meeting, at), leavesOf(form, waiting)]
+  const close = async () => {
+    if (minutes === undefined || !leaves) return
+    await run(() => closeMeeting({ meetingId: meeting.id, minutes, leaves }), onDone)
+    // Somebody may have asked for leave while the sheet was open.
+    await asked.refresh()
+  }
+  return (
+    <FormSheet
+      title="结束这场会议？"
+      actText="结束会议"
+      ready={asked.data !== undefined && minutes !== undefined && leaves !== undefined}
+      busy={busy}
+      problem={problemElsewhere(problem, ['minutes'])}
+      onAct={() => void close()}
+      onClose={onClose}
+    >
+      <View>{text}</View>
+      <MinutesField
+        form={form}
+        meeting={meeting}
+        at={at}
+        error={problemAt(problem, 'minutes')}
+        onChange={(change) => setForm((now) => ({ ...now, ...change }))}
+      />
+      {waiting.map((leave) => (
+        <LeaveField
+          key={leave.memberId}
+          leave={leave}
+          answer={form.leaves[leave.memberId]}
+          onChange={(answer) => setForm((now) => ({ ...now, leaves: { ...now.leaves, [leave.memberId]: answer } }))}
+        />
+      ))}
+    </FormSheet>
+  )
+}
+
+interface MinutesFieldProps {
+  form: ClosingForm
+  meeting: MeetingDetail
+  at: string
+  error: string | undefined
+  onChange: (change: Partial<ClosingForm>) => void
+}
+
+function MinutesField({ form, meeting, at, error, onChange }: MinutesFieldProps) {
+  const choices = basisChoices(meeting, at)
+  return (
+    <>
+      {choices && (
+        <Field label="会议用时" hint={basisHint(meeting, at)}>
+          <CheckList
+            single
+            label="会议用时"
+            choices={choices}
+            values={form.basis ? [form.basis] : []}
+            onChange={([basis]) => onChange({ basis })}
+          />
+        </Field>
+      )}
+      {form.basis === 'other' && (
+        <TextField
+          label="会议用时（分钟）"
+          hint={digitsHint(meeting, at)}
+          type="number"
+          value={form.digits}
+          onChange={(digits) => onChange({ digits })}
+          maxLength={6}
+          error={error ?? digitsError(form, meeting, at)}
+        />
+      )}
+    </>
+  )
+}
+
+const answers = [
+  { value: 'yes' as const, text: '批准' },
+  { value: 'no' as const, text: '不批准', note: '记为缺席，原因会告诉本人' },
+]
+
+interface LeaveFieldProps {
+  leave: WaitingLeave
+  answer: ClosingForm['leaves'][string]
+  onChange: (answer: ClosingForm['leaves'][string]) => void
+}
+
+function LeaveField({ leave, answer, onChange }: LeaveFieldProps) {
+  const { label, hint } = leaveQuestion(leave)
+  const chosen = answer && (answer.approve ? 'yes' : 'no')
+  return (
+    <>
+      <Field label={label} hint={hint}>
+        <CheckList
+          single
+          label={label}
+          choices={answers}
+          values={chosen ? [chosen] : []}
+          onChange={([value]) => onChange({ approve: value === 'yes', note: answer?.note ?? '' })}
+        />
+      </Field>
+      {answer && !answer.approve && (
+        <TextField
+          label={`不批准${leave.name}请假的原因`}
+          value={answer.note}
+          onChange={(note) => onChange({ approve: false, note })}
+          maxLength={100}
+        />
+      )}
+    </>
+  )
+}
