@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { EJSON } from 'bson'
 import Database from 'libsql'
 import type { AuditEntry } from '../../cloudfunctions/core/platform/audit'
 import type { TestCloud } from './cloud'
@@ -22,6 +23,10 @@ export const everything = ({ dataDir }: Pick<TestCloud, 'dataDir'>): Map<string,
     database.close()
   }
 }
+
+/** The same with numbers as numbers, as a document is written. */
+export const documents = (cloud: Pick<TestCloud, 'dataDir'>): Map<string, StoredDoc> =>
+  new Map([...everything(cloud)].map(([path, doc]) => [path, EJSON.parse(JSON.stringify(doc)) as StoredDoc]))
 
 /** Every entry of every audit, wherever it stands, written out. */
 export const entriesIn = (stored: ReadonlyMap<string, StoredDoc>): Set<string> =>
