@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataVersion } from '../../cloudfunctions/core/platform/dataForms'
+import { noteInAudit } from './audit'
 import type { Surroundings } from './backup'
 import type { Cloud, Doc } from './cloud'
 import type { Manifest } from './folder'
@@ -105,7 +106,7 @@ const isState = (name: string, { _id }: Doc) => name === 'settings' && _id === s
  * A backup into an empty environment. The environment is closed first and opened last; killed in between, the same command
  * goes on from there.
  */
-export async function restore(cloud: Cloud, from: string, { say, confirm }: RestoreSurroundings): Promise<void> {
+export async function restore(cloud: Cloud, from: string, { say, confirm, now }: RestoreSurroundings): Promise<void> {
   const { manifest, sha256: mark } = readManifest(from)
   check(from, manifest)
   await checkTarget(cloud, manifest, mark)
@@ -155,5 +156,6 @@ export async function restore(cloud: Cloud, from: string, { say, confirm }: Rest
       ? settings
       : [...settings, state].sort((a, b) => (a._id < b._id ? -1 : 1)),
   )
+  await noteInAudit(cloud, 'records.restore', now())
   say('恢复完成，逐份核对一致。')
 }

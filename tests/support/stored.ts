@@ -28,6 +28,10 @@ export const everything = ({ dataDir }: Pick<TestCloud, 'dataDir'>): Map<string,
 export const documents = (cloud: Pick<TestCloud, 'dataDir'>): Map<string, StoredDoc> =>
   new Map([...everything(cloud)].map(([path, doc]) => [path, EJSON.parse(JSON.stringify(doc)) as StoredDoc]))
 
-/** Every entry of every audit, wherever it stands, written out. */
+/** Every entry of every audit, wherever it stands, written out: lines inside records, and what is shown as rows of its own. */
 export const entriesIn = (stored: ReadonlyMap<string, StoredDoc>): Set<string> =>
-  new Set([...stored.values()].flatMap(({ audit }) => (audit ?? []).map((entry) => JSON.stringify(entry))))
+  new Set(
+    [...stored].flatMap(([path, doc]) =>
+      (path.startsWith('audit_') ? [doc] : (doc.audit ?? [])).map((entry) => JSON.stringify(entry)),
+    ),
+  )
