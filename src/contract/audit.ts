@@ -15,9 +15,6 @@ export interface AuditRow {
   /** It was not shown. */
   refused: boolean
 }
-/** The longest span looked at in one go. */
-export const auditDays = 92
-
 /** In one kind of record, or, for `all`, in every one; newest first. */
 export const list = action<{ rows: AuditRow[]; next: string | null }>()({
   name: 'audit.list',

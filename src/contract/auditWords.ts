@@ -18,6 +18,9 @@ export const auditKinds = {
 export type AuditKind = keyof typeof auditKinds
 export const auditKindNames = Object.keys(auditKinds) as AuditKind[]
 
+/** The longest span looked at in one go. */
+export const auditDays = 92
+
 /** Whoever has the keys of the environment, by a command of theirs; who that is stands in the organ's own register. */
 export const keyHolder = 'keyHolder'
 export const timers = 'jobs'

@@ -31,6 +31,7 @@ export interface Me {
     inviteMembers: boolean
     nameAdministrators: boolean
     seeHealth: boolean
+    seeAudit: boolean
   }
 }
 

@@ -1,6 +1,5 @@
 import { addDays, beijingYear, dayStart } from '../../../src/contract/days'
-import { auditDays } from '../../../src/contract/audit'
-import { auditKindNames, auditKinds, type AuditKind } from '../../../src/contract/auditWords'
+import { auditDays, auditKindNames, auditKinds, type AuditKind } from '../../../src/contract/auditWords'
 import { fromBase64Url, toBase64Url } from '../../../src/contract/codes'
 import { refuse, type Problem } from '../platform/problem'
 

@@ -31,6 +31,7 @@ export const presentMe = (account: Shown, { name }: Pick<OrganSettings, 'name'>)
     inviteMembers: couldEver(account, 'session.invite'),
     nameAdministrators: couldEver(account, 'org.nameAdministrator'),
     seeHealth: couldEver(account, 'system.seeHealth'),
+    seeAudit: couldEver(account, 'audit.see'),
   },
 })
 /** The key leaves the server here only: to the phone it was issued for. */

@@ -55,6 +55,7 @@ describe('session.enter', () => {
           inviteMembers: true,
           nameAdministrators: false,
           seeHealth: false,
+          seeAudit: false,
         },
       },
     })
