@@ -5,6 +5,11 @@ import { openIds, startOrgan } from '../../support/organ'
 import { documents, type StoredDoc } from '../../support/stored'
 import { keepWords, planned, recorded, step } from '../talk/support'
 
+const saysDuplicate = (error: unknown): boolean => {
+  if (!/E11000|duplicate key/i.test(String(error))) throw error
+  return true
+}
+
 /**
  * T4: somebody writes the database and has no key. 吴外支 is that somebody here, with a second WeChat account of theirs
  * beside: whatever they write, neither is ever another member, and no word of 陈书记 and 王党员 reaches them.
@@ -48,8 +53,8 @@ describe('T4: whoever writes the database', () => {
       if (before === undefined) await db.collection(collection).doc(doc._id).remove()
       else if (JSON.stringify(before) !== JSON.stringify(doc)) await write(collection, before)
     }
-    for (const [path, doc] of saved)
-      if (!documents(organ.cloud).has(path)) await write(path.slice(0, path.indexOf('/')), doc)
+    const there = documents(organ.cloud)
+    for (const [path, doc] of saved) if (!there.has(path)) await write(path.slice(0, path.indexOf('/')), doc)
   }
 
   const isNobodyElse = async (openId: string, own: string) => {
@@ -78,21 +83,22 @@ describe('T4: whoever writes the database', () => {
     return copy
   }
   const isEntry = (path: readonly string[]) => path[0] === 'audit' || path[0] === '_id'
-  const sweep = async (collection: string, target: string, like: string, own: unknown) => {
+  const sweep = async (collection: string, target: string, like: string, own: unknown, attempt = gainsNothing) => {
     const [doc, other] = [of(collection, target), of(collection, like)]
     const tried = new Set<string>()
     for (const path of places(doc).filter((each) => each.length > 0 && !isEntry(each))) {
       for (const value of [at(other, path), own, null]) {
         const altered = withAt(doc, path, value) as StoredDoc
         if (value === undefined || JSON.stringify(altered) === JSON.stringify(doc)) continue
-        await write(collection, altered)
-        await gainsNothing()
+        // A number or a handle that is another's already cannot be written beside it.
+        if (await write(collection, altered).then(() => false, saysDuplicate)) continue
+        await attempt()
         tried.add(path.join('.'))
       }
     }
     // A document of its like in its place, whole.
-    await write(collection, { ...other, _id: target })
-    await gainsNothing()
+    await write(collection, { ...other, _id: target }).catch(saysDuplicate)
+    await attempt()
     await restore()
     return tried
   }
@@ -196,6 +202,26 @@ describe('T4: whoever writes the database', () => {
       await isNobodyElse(stranger, yang)
       await restore()
     }
+  })
+
+  it('binds nobody, whatever is written into members, invitations and settings', async () => {
+    const { members } = organ
+    /** With a number and a code of their own, which are 杨新’s and nobody else’s. */
+    const binds = async () => {
+      await organ.call(stranger, 'session.bindByPhone', { phoneCode: await organ.phoneCode(stranger) })
+      await isNobodyElse(stranger, yang)
+      await organ.call('another-phone', 'session.bindByInvitation', { code })
+      await isNobodyElse('another-phone', yang)
+      await isNobodyElse(wu, members.wu)
+      await restore()
+    }
+    const swept = [
+      await sweep('members', members.wang, yang, members.wu, binds),
+      await sweep('members', yang, members.wang, wang, binds),
+      await sweep('invitations', yang, yang, members.wang, binds),
+      await sweep('settings', 'organ', 'schema', members.wu, binds),
+    ]
+    expect(swept.map((fields) => fields.size > 3)).toEqual(swept.map(() => true))
   })
 
   it('is not who claimed the organ', async () => {
