@@ -31,6 +31,7 @@ export const coreOrder = [
   'feedback',
   'amendment',
   'session',
+  'audit',
   'system',
   'home',
   'migrations',

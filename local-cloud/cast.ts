@@ -84,7 +84,7 @@ export const cast = [
     rosterName: '钱慎思',
     post: '审计员',
     phone: '13900000009',
-    tryThis: '名册上有职务，却看不到会议内容',
+    tryThis: '看谁查看过谈话内容、谁备份或导出过数据；看不到任何内容',
   },
   {
     openid: 'ma-group-leader',

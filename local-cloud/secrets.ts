@@ -9,7 +9,8 @@ const firstKey = (bytes: number): string => `1:${randomBytes(bytes).toString('ba
 
 /**
  * The functions' own environment variables. Secrets are drawn once per data folder and kept outside the database,
- * because a stolen database must not open what is sealed in it. Values are base64 text.
+ * because a stolen database must not open what is sealed in it. Values are base64 text. A setting that depends on whether
+ * the folder was there before it is kept as well.
  */
 export async function loadEnvironment(
   dataDir: string,
@@ -17,15 +18,17 @@ export async function loadEnvironment(
 ): Promise<Record<string, string>> {
   const file = join(dataDir, 'secrets.json')
   const stored = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {}
+  const isNew = Object.keys(stored).length === 0
   const environment: Record<string, string> = {}
   let drawn = false
   for (const [name, entry] of Object.entries(wanted)) {
-    if ('value' in entry) {
+    if ('value' in entry && entry.before === undefined) {
       environment[name] = entry.value
       continue
     }
     if (stored[name] === undefined) {
-      stored[name] = 'keys' in entry ? firstKey(entry.keys) : randomBytes(entry.bytes).toString('base64')
+      if ('value' in entry) stored[name] = isNew ? entry.value : (entry.before as string)
+      else stored[name] = 'keys' in entry ? firstKey(entry.keys) : randomBytes(entry.bytes).toString('base64')
       drawn = true
     }
     environment[name] = stored[name]

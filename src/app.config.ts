@@ -65,6 +65,7 @@ export default defineAppConfig({
       pages: ['bind/index', 'claim/index', 'consent/index', 'privacy/index', 'about/index', 'device/index'],
     },
     { root: 'pages/outbox', pages: ['list/index'] },
+    { root: 'pages/audit', pages: ['list/index'] },
     { root: 'pages/system', pages: ['health/index', 'kit/index'] },
   ],
   preloadRule: {

@@ -40,6 +40,15 @@ declare module 'wx-server-sdk' {
     remove(): Promise<unknown>
   }
 
+  interface Aggregate {
+    match(filter: Fields): Aggregate
+    project(fields: Record<string, boolean>): Aggregate
+    unwind(list: { path: string; includeArrayIndex: string }): Aggregate
+    sort(order: Record<string, 1 | -1>): Aggregate
+    limit(max: number): Aggregate
+    end(): Promise<{ list: unknown[] }>
+  }
+
   interface DocumentReference {
     /** Without `data` when there is no such document. */
     get(): Promise<{ data?: unknown }>
@@ -61,7 +70,7 @@ declare module 'wx-server-sdk' {
 
   interface Database {
     readonly command: Command
-    collection(name: string): Query & Documents
+    collection(name: string): Query & Documents & { aggregate(): Aggregate }
     startTransaction(): Promise<Transaction>
   }
 

@@ -46,7 +46,7 @@ const hold = async (
   plan: TalkPlan,
   talk: { talkId: string; version: number },
 ): Promise<void> => {
-  const { key, host, day, place, content = null, until, sentence } = plan
+  const { key, host, day, place, content = null, read, until, sentence } = plan
   const recorded = await organ.act(organ.bound(host).openid, 'talk.record', {
     ...talk,
     clientId: `seed-record-${key}`,
@@ -54,6 +54,7 @@ const hold = async (
     place,
     content,
   })
+  if (read) await organ.act(organ.bound(plan.with).openid, 'talk.readWords', { talkId: recorded.talkId })
   if (until !== 'confirmed') return
   const confirmed = await organ.act(organ.bound(plan.with).openid, 'talk.confirm', {
     ...recorded,

@@ -33,8 +33,12 @@ export function environmentErrors({ schema, given, deployed }: Omit<EnvironmentI
 }
 
 /** A setting is what is given now, else what was given at an earlier deployment, else what the schema says. */
-const valueOf = (name: string, entry: EnvironmentEntry, { given, deployed, claim }: EnvironmentInput): string =>
-  claim[name] ?? given[name] ?? ('value' in entry ? (deployed[name] ?? entry.value) : '')
+const valueOf = (name: string, entry: EnvironmentEntry, { given, deployed, claim }: EnvironmentInput): string => {
+  const told = claim[name] ?? given[name]
+  if (told !== undefined || !('value' in entry)) return told ?? ''
+  const isNew = Object.keys(deployed).length === 0
+  return deployed[name] ?? (isNew ? entry.value : (entry.before ?? entry.value))
+}
 
 /** The variables of every function, by name. Faults must have been looked for before. */
 export const environmentOf = (input: EnvironmentInput): Record<string, string> =>

@@ -10,6 +10,7 @@ const options = {
   'draw-keys': { type: 'string' },
   'rotate-keys': { type: 'string' },
   'new-claim': { type: 'boolean', default: false },
+  'old-forms': { type: 'string' },
   preview: { type: 'string' },
   upload: { type: 'string' },
   note: { type: 'string' },
@@ -29,6 +30,8 @@ export interface Flags {
   readonly drawKeysTo?: string
   readonly rotateKeysTo?: string
   readonly newClaim: boolean
+  /** Whether records from before there were marks count. */
+  readonly oldForms?: string
   readonly miniProgram: MiniProgramWish | null
   readonly region: string
   readonly stateFile?: string
@@ -57,6 +60,11 @@ function miniProgramOf({
   return { how: 'upload', version: upload, note: note ?? '例行更新' }
 }
 
+function oldFormsOf(value: string | undefined): string | undefined {
+  if (value === undefined || value === 'accepted' || value === 'refused') return value
+  throw new Error(`--old-forms 只能是 accepted（接受）或 refused（不再接受），现在是“${value}”。`)
+}
+
 /** Reads the command line; what cannot be meant is refused in a sentence. */
 export function readFlags(argv: readonly string[]): Flags {
   let values
@@ -81,6 +89,7 @@ export function readFlags(argv: readonly string[]): Flags {
     drawKeysTo: values['draw-keys'],
     rotateKeysTo: values['rotate-keys'],
     newClaim: values['new-claim'],
+    oldForms: oldFormsOf(values['old-forms']),
     miniProgram: miniProgramOf(values),
     region: values.region,
     stateFile: values.state,

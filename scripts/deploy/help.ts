@@ -20,6 +20,8 @@ export const help = `npm run deploy -- --env 环境ID [选项]
   --rotate-keys 新文件 和 --keys 旧文件一起用：给记录密钥（RECORD_KEYS）加一个新版本，写到新文件，不部署；
                        再用新文件部署，旧内容由定时任务逐步换成新密钥；新文件取代旧文件，同样备份
   --new-claim          认领码丢了又没人认领过机关：换一个新的（旧的随即失效）
+  --old-forms refused  旧格式的记录都补上校验以后（见“系统状态”），从此不再接受没有校验的记录；恢复较早的备份时先用
+                       --old-forms accepted 接受，补完再用 refused
   --preview 图片文件   上传为开发预览，二维码存成图片
   --upload 版本号      上传为体验版候选，版本号形如 1.2.0
   --note 说明          随 --preview、--upload 显示在小程序后台的说明

@@ -3,7 +3,9 @@ import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 
 import { basename, dirname, join, relative, resolve } from 'node:path'
 
 /** An entry of `environment` in cloudfunctions/schema.json: a secret of so many bytes, versioned keys, or a setting. */
-export type EnvironmentEntry = { readonly bytes: number } | { readonly keys: number } | { readonly value: string }
+/** `before`: the first value where there was an environment before there was the setting. */
+type Setting = { readonly value: string; readonly before?: string }
+export type EnvironmentEntry = { readonly bytes: number } | { readonly keys: number } | Setting
 export type EnvironmentSchema = Readonly<Record<string, EnvironmentEntry>>
 
 /** Names a value without telling it. The values are random keys, or settings that are no secret. */

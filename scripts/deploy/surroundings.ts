@@ -48,4 +48,5 @@ export const givenOf = (flags: Flags, { env }: Surroundings, facts: Facts): Reco
       .map((name) => [name, env[name]]),
   ),
   ...(flags.keysFile === undefined ? {} : readKeys(flags.keysFile)),
+  ...(flags.oldForms === undefined ? {} : { OLD_FORMS: flags.oldForms }),
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { noteInAudit } from './audit'
 import type { Cloud, Doc } from './cloud'
 import { collectionNames } from './collections'
 import type { Manifest } from './folder'
@@ -24,6 +25,7 @@ const keyVersionsIn = (value: unknown, found: Set<number>): void => {
 export async function backup(cloud: Cloud, to: string, { root, now, say }: Surroundings): Promise<Manifest> {
   const startedAt = now()
   const folder = newFolder(to, root)
+  await noteInAudit(cloud, 'records.backup', startedAt)
   const collections: Manifest['collections'] = []
   const fileIds = new Set<string>()
   const keyVersions = new Set<number>()

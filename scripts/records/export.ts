@@ -1,4 +1,5 @@
 import { EJSON } from 'bson'
+import { noteInAudit } from './audit'
 import type { Surroundings } from './backup'
 import type { Cloud, Doc } from './cloud'
 import { collectionNames, labelOf } from './collections'
@@ -15,21 +16,26 @@ const readMe = (env: string, at: string, lines: readonly string[]): string => `�
 ${lines.join('\n')}
 
 手机号和谈心谈话的内容在这里仍是加密的（CSV 里写作“（已加密）”）：谈话内容只有谈话的两个人能在小程序的
-“我的资料”里导出自己的那一份。密钥不在这个文件夹里。
+“我的资料”里导出自己的那一份。没有分享给别人的自学笔记只属于本人，不在这里。密钥不在这个文件夹里。
 
 这些资料含有党员个人信息，请按机关档案和个人信息保护的规定保管、移交和销毁。
 `
+
+/** What somebody wrote for themself alone is nobody's to hand over. */
+const isPrivate = (name: string, { readers }: Doc): boolean =>
+  name === 'studyNotes' && !(Array.isArray(readers) && readers.length > 0)
 
 /** Everything of an environment in forms that other programs read, for an organ that leaves. */
 export async function exportAll(cloud: Cloud, to: string, { root, now, say }: Surroundings): Promise<void> {
   const at = now()
   const folder = newFolder(to, root)
+  await noteInAudit(cloud, 'records.export', at)
   const lines: string[] = []
   const fileIds = new Set<string>()
   for (const name of collectionNames(root, Number(at.slice(0, 4)))) {
     if (!(await cloud.count(name))) continue
     const docs: Doc[] = []
-    for await (const page of cloud.pages(name)) docs.push(...page)
+    for await (const page of cloud.pages(name)) docs.push(...page.filter((doc) => !isPrivate(name, doc)))
     for (const doc of docs) for (const fileId of filesIn(doc)) fileIds.add(fileId)
     writeIn(folder, `${name}.json`, `${EJSON.stringify(docs, undefined, 1)}\n`)
     writeIn(folder, `${name}.csv`, csvOf(docs))

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataVersion } from '../../cloudfunctions/core/platform/dataForms'
+import { noteInAudit } from './audit'
 import type { Surroundings } from './backup'
 import type { Cloud, Doc } from './cloud'
 import type { Manifest } from './folder'
@@ -16,6 +17,8 @@ const max = { documents: 50, characters: 400_000 }
 /** Newer than any code: as long as it stands there, `api` refuses every call and the timers do nothing. */
 const closed = 1_000_000
 const schemaId = 'schema'
+/** The first form of the data in which what says who somebody is has its mark. */
+const firstMarked = 9
 
 const readLines = (from: string, name: string): string =>
   readFileSync(join(from, 'collections', `${name}.jsonl`), 'utf8')
@@ -103,7 +106,7 @@ const isState = (name: string, { _id }: Doc) => name === 'settings' && _id === s
  * A backup into an empty environment. The environment is closed first and opened last; killed in between, the same command
  * goes on from there.
  */
-export async function restore(cloud: Cloud, from: string, { say, confirm }: RestoreSurroundings): Promise<void> {
+export async function restore(cloud: Cloud, from: string, { say, confirm, now }: RestoreSurroundings): Promise<void> {
   const { manifest, sha256: mark } = readManifest(from)
   check(from, manifest)
   await checkTarget(cloud, manifest, mark)
@@ -114,6 +117,10 @@ export async function restore(cloud: Cloud, from: string, { say, confirm }: Rest
   say(
     `恢复后要能打开加密的内容，环境里须有原来的 ORGAN_KEY，以及 RECORD_KEYS 的第 ${manifest.keyVersions.join('、') || '—'} 版。`,
   )
+  if (manifest.dataVersion < firstMarked)
+    say(
+      '这份备份早于记录的校验：恢复后请先用 npm run deploy 加 --old-forms accepted 部署，等“系统状态”里旧格式的记录都补上校验，再用 --old-forms refused 部署。',
+    )
   if (!(await confirm(`恢复到 ${cloud.name}，输入 yes 开始：`))) throw new Error('没有恢复。')
   await cloud.put('settings', { _id: schemaId, version: closed, revision: 1, running: null, log: [], restoring: mark })
   const rename = await restoreFiles(cloud, from, manifest.files)
@@ -149,5 +156,6 @@ export async function restore(cloud: Cloud, from: string, { say, confirm }: Rest
       ? settings
       : [...settings, state].sort((a, b) => (a._id < b._id ? -1 : 1)),
   )
+  await noteInAudit(cloud, 'records.restore', now())
   say('恢复完成，逐份核对一致。')
 }

@@ -1,6 +1,7 @@
 import type { AnyAction, InputOf, OutputOf, ParsedOf, ProblemOf } from './action'
 import * as amendment from './amendment'
 import * as attendance from './attendance'
+import * as audit from './audit'
 import * as courtyard from './courtyard'
 import * as feedback from './feedback'
 import * as home from './home'
@@ -24,6 +25,7 @@ import * as visitPairs from './visitPairs'
 const declaredIn = [
   amendment,
   attendance,
+  audit,
   courtyard,
   feedback,
   home,

@@ -15,6 +15,9 @@ const problemSentences = {
   notFound: '没有找到{what}，可能已被删除，或不属于您的支部。',
   changedElsewhere: '{what}刚刚被别人改过，请刷新后再改，您写的内容还在。',
   upgrading: '系统正在升级，几分钟后就好：现在可以查看，暂时不能保存。您写的内容还在，请稍后再提交。',
+  bindingAltered:
+    '这个微信的绑定和登记时对不上，已停止使用。请重新打开小程序，用手机号再绑定一次；还不行，请把编号 {requestId} 告诉系统管理员。',
+  recordAltered: '这份记录和保存时对不上，可能在系统以外被改过，已停止使用。请把编号 {requestId} 告诉系统管理员。',
   dataNewer: '系统已升级到更新的版本，这个版本不能再用，请稍后重新打开小程序。',
   tooMany: '{what}一次最多 {max} 个，请分几次提交。',
   // session

@@ -31,6 +31,7 @@ export interface Me {
     inviteMembers: boolean
     nameAdministrators: boolean
     seeHealth: boolean
+    seeAudit: boolean
   }
 }
 
@@ -54,7 +55,7 @@ export interface Bound {
 }
 
 /** The version of the privacy notice in force; raising it asks everyone again. */
-export const consentVersion = 3
+export const consentVersion = 4
 
 export const enter = action<Entrance>()({
   name: 'session.enter',

@@ -26,6 +26,8 @@ export interface Health {
   years: { rows: { year: number; collections: { name: string; rows: number | null }[] }[]; due: boolean }
   /** Uploads not taken by anybody yet, and of those the ones the sweep should have removed. */
   uploads: { waiting: number; overdue: number }
+  /** Records from before there were marks: how many are left, and whether they still count. */
+  oldForms: { count: boolean; left: number }
   /** Which keys the functions hold, by a fingerprint that tells nothing of the key; of a versioned one how many records it opens. */
   keys: { name: string; version: number | null; fingerprint: string; records: number | null }[]
 }

@@ -8,6 +8,7 @@ export const jobLabels = {
   photosSwept: '清理没有用上的照片',
   rechecked: '补做照片的内容检查',
   rewrapped: '换用新密钥',
+  marked: '给旧格式的记录补上校验',
 } as const
 export type JobName = keyof typeof jobLabels
 export const jobNames = Object.keys(jobLabels) as JobName[]

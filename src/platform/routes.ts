@@ -100,6 +100,9 @@ export const routes = {
   /** What is only on this phone, and what went. */
   outbox: 'pages/outbox/list/index',
 
+  // audit
+  audit: 'pages/audit/list/index',
+
   // system
   health: 'pages/system/health/index',
   /** The parts pages are made of, for who makes them; nothing leads to it. */

@@ -156,6 +156,9 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'feedback.toLedger': ['feedback.answer'],
   'feedback.saveDays': ['feedback.setDays'],
 
+  // audit
+  'audit.list': ['audit.see'],
+
   // system
   'system.health': ['system.seeHealth'],
 }

@@ -74,6 +74,9 @@ export const byPost: Record<Verb, string> = {
   'feedback.answer': '- - - - - - C - - -',
   'feedback.setDays': '- - - - - - C - - -',
 
+  // audit
+  'audit.see': '- - - - - - - - - O',
+
   // system
   'system.seeHealth': '- - - - - - - - O -',
 }
@@ -161,6 +164,9 @@ export const byRelation: Record<Verb, string> = {
   'feedback.answer': '! - - - - - - -',
   'feedback.setDays': '- - - - - - - -',
 
+  // audit
+  'audit.see': '- - - - - - - -',
+
   // system
   'system.seeHealth': '- - - - - - - -',
 }
@@ -232,6 +238,9 @@ export const several: Record<Verb, 'one' | 'all'> = {
   // feedback
   'feedback.answer': 'all',
   'feedback.setDays': 'all',
+
+  // audit
+  'audit.see': 'one',
 
   // system
   'system.seeHealth': 'one',

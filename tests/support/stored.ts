@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { EJSON } from 'bson'
 import Database from 'libsql'
 import type { AuditEntry } from '../../cloudfunctions/core/platform/audit'
 import type { TestCloud } from './cloud'
@@ -23,6 +24,14 @@ export const everything = ({ dataDir }: Pick<TestCloud, 'dataDir'>): Map<string,
   }
 }
 
-/** Every entry of every audit, wherever it stands, written out. */
+/** The same with numbers as numbers, as a document is written. */
+export const documents = (cloud: Pick<TestCloud, 'dataDir'>): Map<string, StoredDoc> =>
+  new Map([...everything(cloud)].map(([path, doc]) => [path, EJSON.parse(JSON.stringify(doc)) as StoredDoc]))
+
+/** Every entry of every audit, wherever it stands, written out: lines inside records, and what is shown as rows of its own. */
 export const entriesIn = (stored: ReadonlyMap<string, StoredDoc>): Set<string> =>
-  new Set([...stored.values()].flatMap(({ audit }) => (audit ?? []).map((entry) => JSON.stringify(entry))))
+  new Set(
+    [...stored].flatMap(([path, doc]) =>
+      (path.startsWith('audit_') ? [doc] : (doc.audit ?? [])).map((entry) => JSON.stringify(entry)),
+    ),
+  )

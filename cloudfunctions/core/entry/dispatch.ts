@@ -6,10 +6,12 @@ import { fieldText } from '../../../src/contract/fieldLabels'
 import { consentVersion } from '../../../src/contract/session'
 import { handlers } from './handlers'
 import { callKey } from '../platform/audit'
-import { accountOf, callerOpenId, platformRequestId } from '../platform/actor'
+import { accountOf } from '../platform/accounts'
+import { callerOpenId, platformRequestId } from '../platform/actor'
 import { milliseconds, now } from '../platform/clock'
 import { dataState } from '../platform/dataForm'
 import { log } from '../platform/log'
+import { Altered } from '../platform/mark'
 import { Problem, refuse } from '../platform/problem'
 import { closeWrites, WritesClosed } from '../platform/writes'
 import type { Request, UnboundRequest } from '../platform/request'
@@ -67,10 +69,13 @@ const perform = async (event: unknown, at: string, requestId: string): Promise<u
   const action: AnyAction = actions[name]
   const parsed = parse(action, input)
   if (parsed instanceof Problem) return parsed
-  const [data, account] = await Promise.all([dataState(milliseconds(at)), accountOf(openId)])
+  const [data, stored] = await Promise.all([dataState(milliseconds(at)), accountOf(openId)])
   if (data === 'newer') return refuse('dataNewer')
   const reading = action.writes ? null : 'reading'
   closeWrites(data === 'writesClosed' ? 'upgrading' : reading)
+  const account = stored === 'altered' ? null : stored
+  if (stored === 'altered') log({ requestId, action: name, outcome: 'altered accounts' })
+  if (stored === 'altered' && action.open !== 'anyone') return refuse('bindingAltered', { requestId })
   if (!account && action.open !== 'anyone') return refuse('notBound')
   // A phone keeps what its last owner wrote: it is sent in their name or not at all.
   if (as !== undefined && as !== account?.memberId) return refuse('otherPerson')
@@ -96,6 +101,10 @@ const perform = async (event: unknown, at: string, requestId: string): Promise<u
     return await handler(request as unknown as Request<ActionName>)
   } catch (error) {
     if (error instanceof WritesClosed) return refuse('upgrading')
+    if (error instanceof Altered) {
+      log({ requestId, action: name, outcome: `altered ${error.collection}` })
+      return refuse('recordAltered', { requestId })
+    }
     throw error
   }
 }

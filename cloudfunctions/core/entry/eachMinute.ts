@@ -6,6 +6,7 @@ import { log, loggedError } from '../platform/log'
 import { closeOverdueMeetings } from '../meeting/closeOverdue'
 import { recheckPhotos } from '../photo/recheck'
 import { migrate } from '../migrations/migrate'
+import { markOldForms } from '../system/oldForms'
 import { rewrapKeys } from '../system/rewrapKeys'
 import { eraseTalks, noteDepartures } from '../talk/retire'
 import { sweepPhotos } from '../photo/sweep'
@@ -21,6 +22,7 @@ const jobs: readonly [JobName, Job][] = [
   ['photosSwept', sweepPhotos],
   ['rechecked', recheckPhotos],
   ['rewrapped', (_at, requestId) => rewrapKeys(requestId)],
+  ['marked', (_at, requestId) => markOldForms(requestId)],
 ]
 
 /** One job; that it breaks off is noted and must not keep the others. */

@@ -1,5 +1,6 @@
 import { amendmentHandlers } from '../amendment'
 import { attendanceHandlers } from '../attendance'
+import { auditHandlers } from '../audit'
 import { courtyardHandlers } from '../courtyard'
 import { feedbackHandlers } from '../feedback'
 import { homeHandlers } from '../home'
@@ -18,6 +19,7 @@ import type { Handlers } from '../platform/request'
 export const handlers: Handlers = {
   amendment: amendmentHandlers,
   attendance: attendanceHandlers,
+  audit: auditHandlers,
   courtyard: courtyardHandlers,
   feedback: feedbackHandlers,
   home: homeHandlers,

@@ -6,6 +6,7 @@ import { feedbackVersions } from './0005-feedbackVersions'
 import { whatStays } from './0006-whatStays'
 import { meetingRecords } from './0007-meetingRecords'
 import { fieldNotes } from './0008-fieldNotes'
+import { marks } from './0009-marks'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   whatStays,
   meetingRecords,
   fieldNotes,
+  marks,
 ]

@@ -1,3 +1,4 @@
+import { removeAccount } from '../platform/accounts'
 import type { Account } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
 import type { Stored, Transaction } from '../platform/db'
@@ -34,6 +35,6 @@ export const releaseAccount = async (
   entry: AuditEntry,
 ): Promise<AuditEntry[]> => {
   await revokeDevice(transaction, account.deviceId, entry)
-  await transaction.remove('accounts', account._id)
+  await removeAccount(transaction, account._id)
   return account.audit.filter((each) => !audit.some((other) => sameEntry(each, other)))
 }

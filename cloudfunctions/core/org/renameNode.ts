@@ -1,27 +1,29 @@
 import { nodeKindLabels } from '../../../src/contract/vocabulary'
+import { renameBranch } from '../platform/accounts'
 import type { StoredPost } from '../platform/actor'
 import { changeMany, command, transact } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
+import { versionOf } from '../record/kind'
 import { already, step } from '../record/step'
 import { presentNode } from './present'
-import type { Member, OrgNode } from './store'
-import { holdersOn, nodeRecordKind, readNode } from './store'
+import { saveMember } from './save'
+import type { OrgNode } from './store'
+import { holdersOn, memberIn, nodeRecordKind, readNode } from './store'
 
 /** The branch's people and the post holders repeat the name; a retry spreads it again, so none stays behind. */
 const spreadName = async (nodeId: string, name: string): Promise<void> => {
   const other = { branchId: nodeId, branchName: command.neq(name) }
   await changeMany('members', other, { branchName: name })
-  await changeMany('accounts', other, { branchName: name })
+  await renameBranch(nodeId, name)
   for (const { _id } of await holdersOn(nodeId)) {
     await transact(async (transaction) => {
-      const member = await transaction.read<Member>('members', _id)
+      const member = await memberIn(transaction, _id)
       const differs = (held: StoredPost) => held.nodeId === nodeId && held.nodeName !== name
       if (!member?.posts.some(differs)) return
       const posts = member.posts.map((held) => (differs(held) ? { ...held, nodeName: name } : held))
-      await transaction.change('members', _id, { posts, version: command.inc(1) })
-      if (member.openId) await transaction.change('accounts', member.openId, { posts })
+      await saveMember(transaction, member, { posts, version: versionOf(member) + 1 }, [])
     })
   }
 }

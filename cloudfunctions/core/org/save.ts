@@ -1,38 +1,40 @@
-import type { Account } from '../platform/actor'
+import { copyOnto } from '../platform/accounts'
 import type { Acting, AuditEntry } from '../platform/audit'
 import type { Transaction } from '../platform/db'
 import { command } from '../platform/db'
 import type { Problem } from '../platform/problem'
 import { refuse } from '../platform/problem'
 import type { ProblemCode } from '../../../src/contract/problems'
+import { markFor } from '../record/kind'
 import { step, type Outcome, type Step } from '../record/step'
 import { memberRecordKind, type Member } from './store'
 
 /** Adds an audit entry to the document that an act writes. */
 export const noted = (entry: AuditEntry) => ({ audit: command.push([entry]) })
 
-const copied = ['name', 'kind', 'branchId', 'branchName', 'path', 'partyGroupId', 'posts'] as const
+const copied = ['name', 'kind', 'branchId', 'branchName', 'path', 'partyGroupId', 'posts', 'phoneDigest'] as const
 
 /** What the bound account repeats of a member, so that each call costs one read. */
-export const accountCopy = (fields: Partial<Member>): Partial<Account> => {
-  const copy = Object.fromEntries(copied.filter((key) => fields[key] !== undefined).map((key) => [key, fields[key]]))
-  // Another number has not been vouched for by WeChat.
-  return fields.phoneDigest === undefined ? copy : { ...copy, phoneVerified: false }
-}
-const copyToAccount = async (transaction: Transaction, { openId }: Member, fields: Partial<Member>): Promise<void> => {
-  const copy = accountCopy(fields)
-  if (openId && Object.keys(copy).length > 0) await transaction.change('accounts', openId, copy)
+const copyToAccount = async (transaction: Transaction, before: Member, after: Member): Promise<void> => {
+  const changed = copied.some((key) => after[key] !== before[key])
+  if (before.openId && changed)
+    await copyOnto(transaction, before.openId, after, after.phoneDigest !== before.phoneDigest)
 }
 
-/** Changes a member and the copy on the bound account together. `member` is as read in this transaction. */
+/**
+ * Changes a member outside the kernel's own steps, and the copy on the bound account with them. `member` is as read in this
+ * transaction (`memberIn`).
+ */
 export const saveMember = async (
   transaction: Transaction,
   member: Member,
   fields: Partial<Member>,
-  entry: AuditEntry,
+  entries: readonly AuditEntry[],
 ): Promise<void> => {
-  await transaction.change('members', member._id, { ...fields, ...noted(entry) })
-  await copyToAccount(transaction, member, fields)
+  const after = { ...member, ...fields }
+  const line = entries.length > 0 ? { audit: command.push([...entries]) } : {}
+  await transaction.change('members', member._id, { ...fields, ...markFor(memberRecordKind, after), ...line })
+  await copyToAccount(transaction, member, after)
 }
 
 /** Who has left is not there, for whatever is still to be done about a member. */
@@ -50,7 +52,6 @@ export const stepMember = <Given extends object, Code extends ProblemCode = neve
     beside: async (transaction, after, before) => {
       const refusal = await spec.beside?.(transaction, after, before)
       if (refusal) return refusal
-      const { phoneDigest, ...fields } = after
-      await copyToAccount(transaction, before, phoneDigest === before.phoneDigest ? fields : after)
+      await copyToAccount(transaction, before, after)
     },
   })

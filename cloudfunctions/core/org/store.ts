@@ -1,9 +1,11 @@
 import type { TalkText } from '../../../src/contract/talkWords'
 import type { MemberKind, NodeKind } from '../../../src/contract/vocabulary'
+import { standingFacts } from '../platform/accounts'
 import type { StoredPost } from '../platform/actor'
 import type { Sealed } from '../platform/sealing'
+import type { Transaction } from '../platform/db'
 import { command, find, readDoc } from '../platform/db'
-import type { RecordDoc, RecordKind } from '../record/kind'
+import { asSaved, readRecord, type RecordDoc, type RecordKind } from '../record/kind'
 import { postNodeIds } from './rules'
 
 /** `settings/organ`: the one organ of this environment. */
@@ -23,7 +25,11 @@ export interface OrganSettings extends RecordDoc {
   /** Years words are kept after both have left; the organ's own figure. */
   talkRetentionYears?: number | null
 }
-export const organKind: RecordKind<OrganSettings> = { collection: 'settings', what: '本机关的设置' }
+export const organKind: RecordKind<OrganSettings> = {
+  collection: 'settings',
+  what: '本机关的设置',
+  marked: ({ _id, rootId, claimedBy }) => [_id, rootId, claimedBy],
+}
 /** `nodes/<id>`: `path` is `/<root id>/…/<own id>/`; "covers" is a prefix test on it. */
 export interface OrgNode extends RecordDoc {
   kind: NodeKind
@@ -82,9 +88,11 @@ export const memberRecordKind: RecordKind<Member, 'postNodeIds'> = {
   collection: 'members',
   what: '这名党员的资料',
   derive: ({ posts }) => ({ postNodeIds: postNodeIds(posts) }),
+  // Who this is and may become: by which number and account, where from, with which posts.
+  marked: (member) => [member._id, member.status, member.phoneDigest, member.openId, ...standingFacts(member)],
 }
 
-export const readOrgan = (): Promise<OrganSettings | null> => readDoc<OrganSettings>('settings', 'organ')
+export const readOrgan = (): Promise<OrganSettings | null> => readRecord(organKind, 'organ')
 /** The settings of a claimed organ; every bound caller belongs to one. */
 export const organ = async (): Promise<OrganSettings> => {
   const settings = await readOrgan()
@@ -94,12 +102,17 @@ export const organ = async (): Promise<OrganSettings> => {
 export const readNode = (nodeId: string): Promise<OrgNode | null> => readDoc<OrgNode>('nodes', nodeId)
 /** A member who has not left. */
 export const readMember = async (memberId: string): Promise<Member | null> => {
-  const member = await readDoc<Member>('members', memberId)
+  const member = await readRecord(memberRecordKind, memberId)
   return member?.status === 'active' ? member : null
 }
 export const memberByPhoneDigest = async (digest: string): Promise<Member | null> => {
   const [member] = await find<Member>('members', { phoneDigest: digest }, { limit: 1 })
-  return member?.status === 'active' ? member : null
+  return member && asSaved(memberRecordKind, member).status === 'active' ? member : null
+}
+/** A member as a transaction has them. */
+export const memberIn = async (transaction: Transaction, memberId: string): Promise<Member | null> => {
+  const member = await transaction.read<Member>('members', memberId)
+  return member && asSaved(memberRecordKind, member)
 }
 /** Members who hold a post on the node; a node has few. */
 export const holdersOn = (nodeId: string): Promise<Member[]> =>

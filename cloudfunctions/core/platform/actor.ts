@@ -2,7 +2,6 @@ import cloud from 'wx-server-sdk'
 import type { MemberKind, NodeKind, Post } from '../../../src/contract/vocabulary'
 import type { AuditEntry } from './audit'
 import type { Stored } from './db'
-import { readDoc } from './db'
 
 /** A post as kept on a member and copied onto the account. `path` is the node's: `/<root>/…/<node>/`. */
 export interface StoredPost {
@@ -38,6 +37,8 @@ export interface Account extends Stored {
   consentAt: string | null
   deviceId: string | null
   audit: AuditEntry[]
+  /** See `accounts.ts`; missing on accounts from before there were marks. */
+  marks?: { binding: string; standing: string }
 }
 /** The caller of an act. */
 export type Actor = Account
@@ -47,6 +48,5 @@ export const callerOpenId = (): string | null => {
   const { OPENID } = cloud.getWXContext()
   return typeof OPENID === 'string' && OPENID.length > 0 ? OPENID : null
 }
-export const accountOf = (openId: string): Promise<Account | null> => readDoc<Account>('accounts', openId)
 /** The platform's request id; falls back to a random one so that an answer always carries one. */
 export const platformRequestId = (): string | null => process.env.TCB_SEQID ?? null

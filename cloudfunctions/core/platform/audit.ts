@@ -9,6 +9,8 @@ export type Answer = object
 
 /** What the timers do to records. */
 type JobAct = 'jobs.closeOverdue' | 'jobs.noteDepartures' | 'jobs.eraseTalks' | 'jobs.sweepPhotos'
+/** What people with the keys of the environment do to all of them (`scripts/records`). */
+export type CommandAct = 'records.backup' | 'records.export' | 'records.restore'
 
 /**
  * Who did what, inside the document the act writes; never any content. An entry is only ever appended. It is also the
@@ -16,8 +18,8 @@ type JobAct = 'jobs.closeOverdue' | 'jobs.noteDepartures' | 'jobs.eraseTalks' | 
  * time, is told the same.
  */
 export interface AuditEntry {
-  act: ActionName | JobAct
-  /** The member's id, or `jobs`. */
+  act: ActionName | JobAct | CommandAct
+  /** The member's id, `jobs`, or `keyHolder`. */
   by: string
   at: string
   requestId: string
@@ -69,17 +71,19 @@ const canonical = (value: unknown): unknown => {
 export const callKey = (action: string, caller: string, name: string | null, input: unknown): string =>
   callDigest(JSON.stringify([action, caller, name, canonical(input)]))
 
-/** `audit_<year>/<request>:<record>`: somebody was shown what is confidential; who, when and of which record, nothing of it. */
-interface ReadEntry extends Stored, AuditEntry {
+/** `audit_<year>/<request>:<record>`: somebody was shown what is confidential, or was refused it; who, when and of which record, nothing of it. */
+export interface ReadEntry extends Stored, AuditEntry {
   collection: string
   recordId: string
   /** Of the record. */
   path: string
+  /** Why it was not shown; missing where it was. */
+  refused?: string
 }
 /** Written before the record is opened. It throws when it cannot be written, and then nothing is shown. */
 export const auditRead = async (
   request: Acting,
-  record: Pick<ReadEntry, 'collection' | 'recordId' | 'path'>,
+  record: Pick<ReadEntry, 'collection' | 'recordId' | 'path' | 'refused'>,
 ): Promise<void> => {
   const entry: ReadEntry = { _id: `${request.requestId}:${record.recordId}`, ...auditEntry(request), ...record }
   // A duplicate is the platform's own repetition of one call.

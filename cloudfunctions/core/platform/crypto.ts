@@ -38,6 +38,11 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
  */
 export const callDigest = (text: string): string =>
   createHmac('sha256', derive('calls')).update(text).digest().subarray(0, 12).toString('base64url')
+/** What a document's mark is made of, under a key of its own for each kind of document. */
+export const markBytes = (what: string, text: string): string =>
+  createHmac('sha256', derive(`mark:${what}`))
+    .update(text)
+    .digest('base64url')
 /** Phone look-up without storing phones in the clear: an HMAC under its own key, so a stolen database cannot be enumerated. */
 export const phoneDigest = (phone: string): string =>
   createHmac('sha256', derive('phone-digest')).update(phone).digest('base64url')

@@ -73,6 +73,28 @@ export const count = async (collection: string, where: Fields): Promise<number> 
   return (await database.collection(collection).where(where).count()).total
 }
 
+/**
+ * Lines of a list inside documents, each as a document of its own with its `place` in the list. `where` finds the documents,
+ * by an index; `fits` then tells the lines.
+ */
+export const findInside = async <T extends Stored>(
+  collection: string,
+  list: string,
+  { where, fits, order, limit }: { where: Fields; fits: Fields; order: Record<string, 1 | -1>; limit: number },
+): Promise<T[]> => {
+  refuseUndefined(where, `${collection} filter`)
+  const lines = database
+    .collection(collection)
+    .aggregate()
+    .match(where)
+    .project({ [list]: true })
+    .unwind({ path: `$${list}`, includeArrayIndex: 'place' })
+    .match(fits)
+    .sort(order)
+    .limit(limit)
+  return (await lines.end()).list as T[]
+}
+
 /** `duplicate` when the id or a unique key is taken; nothing is written then. */
 export const insert = async <T extends Stored>(collection: string, doc: T): Promise<'inserted' | 'duplicate'> => {
   assertWritable()

@@ -10,6 +10,8 @@ export interface Sealed<Field extends string = string> {
   profile: 'A256GCM'
   keyVersion: number
   wrappedKey: string
+  /** Whether its readers are part of what is authenticated; missing where it has none and on what was sealed before. */
+  readers?: 'authenticated'
   /** Base64, field by field. */
   texts: Partial<Record<Field, string>>
 }
@@ -19,12 +21,14 @@ export interface Place {
   id: string
   /** Root node of the organ. */
   organ: string
+  /** The members it is for, where only some may read it. */
+  readers?: readonly string[]
 }
 
 const profile = 'A256GCM'
 // A list in JSON: no two different places are ever written alike.
-const context = ({ collection, id, organ }: Place, part: string): Buffer =>
-  Buffer.from(JSON.stringify([profile, organ, collection, id, part]))
+const context = ({ collection, id, organ, readers }: Place, part: string): Buffer =>
+  Buffer.from(JSON.stringify([profile, organ, collection, id, part, ...(readers ? [readers] : [])]))
 const ofText = (place: Place, field: string) => context(place, `text:${field}`)
 const ofKey = (place: Place, version: number) => context(place, `key:${version}`)
 
@@ -63,7 +67,8 @@ const sealWith = <Field extends string>(
 
 export const seal = <Field extends string>(texts: Partial<Record<Field, string>>, place: Place): Sealed<Field> => {
   const recordKey = randomBytes(32)
-  return { profile, ...wrap(recordKey, place), texts: sealWith(recordKey, place, texts) }
+  const bound = place.readers ? ({ readers: 'authenticated' } as const) : {}
+  return { profile, ...wrap(recordKey, place), ...bound, texts: sealWith(recordKey, place, texts) }
 }
 /** The texts of an envelope. Throws when anything was altered, the place differs or the key's version is unknown. */
 export const unseal = <Field extends string>(sealed: Sealed<Field>, place: Place): Partial<Record<Field, string>> => {

@@ -223,6 +223,9 @@ export const table = {
   'feedback.answer': { what: '答复意见反馈', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
   'feedback.setDays': { what: '修改意见的答复期限', posts: ['committeeOfficer'], across: 'every' },
 
+  // audit
+  'audit.see': { what: '查看审计记录', own: ['auditor'], across: 'some' },
+
   // system
   'system.seeHealth': { what: '查看系统状态', own: ['systemAdministrator'], across: 'some' },
 } as const satisfies Record<string, Row>

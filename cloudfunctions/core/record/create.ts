@@ -7,6 +7,7 @@ import {
   changedElsewhere,
   collectionOf,
   entryFor,
+  markFor,
   readRecord,
   toldBefore,
   versionOf,
@@ -16,7 +17,10 @@ import {
 } from './kind'
 
 /** A record as an act makes it: the kernel adds the version, the audit and what is derived. */
-export type Fresh<Doc extends RecordDoc, Derived extends keyof Doc = never> = Omit<Doc, 'version' | 'audit' | Derived>
+export type Fresh<Doc extends RecordDoc, Derived extends keyof Doc = never> = Omit<
+  Doc,
+  'version' | 'audit' | 'mark' | Derived
+>
 type Made<Given, Code extends ProblemCode> = Given | Problem<Code | 'changedElsewhere' | 'notFound'>
 
 /** The record as it is stored first, and what the call that made it is told. */
@@ -30,7 +34,7 @@ export const begun = <Doc extends RecordDoc, Given extends object, Derived exten
   const plain = { ...made, version: 1, audit: [] } as unknown as Doc
   const whole = { ...plain, ...kind.derive?.(plain) }
   const given = answer(whole)
-  return { doc: { ...whole, audit: [entryFor(request, given, memory)] }, given }
+  return { doc: { ...whole, ...markFor(kind, whole), audit: [entryFor(request, given, memory)] }, given }
 }
 
 interface Creation<

@@ -2,12 +2,15 @@ import type { Acting, Answer, AuditEntry } from '../platform/audit'
 import { auditEntry } from '../platform/audit'
 import type { Stored } from '../platform/db'
 import { command, readDoc } from '../platform/db'
+import { Altered, markHolds, markOf, oldFormsCount, type Facts } from '../platform/mark'
 import { refuse, type Problem } from '../platform/problem'
 
 /** A record: it has a life, readers, an audit that only grows, and a version that every change raises by one. */
 export interface RecordDoc extends Stored {
   version: number
   audit: AuditEntry[]
+  /** Of kinds that have `marked`; missing on what was saved before there were marks. */
+  mark?: string
 }
 
 /**
@@ -21,14 +24,29 @@ export interface RecordKind<Doc extends RecordDoc, Derived extends keyof Doc = n
   readonly what: string
   /** Everything stored beside it that follows from the rest; written anew with every change, never by itself. */
   readonly derive?: (doc: Doc) => Pick<Doc, Derived>
+  /** What of it says who somebody is or who may read, marked under the organ's key: it counts only as it was saved. */
+  readonly marked?: (doc: Doc) => Facts
   /** Once a change is written: whatever a warm instance remembers of it is forgotten. */
   readonly changed?: (id: string) => void
 }
 
 export const collectionOf = <Doc extends RecordDoc>({ collection }: RecordKind<Doc>, id: string): string =>
   typeof collection === 'string' ? collection : collection(id)
-export const readRecord = <Doc extends RecordDoc>(kind: RecordKind<Doc>, id: string): Promise<Doc | null> =>
-  readDoc<Doc>(collectionOf(kind, id), id)
+/** The mark of a record that an act has made or changed. */
+export const markFor = <Doc extends RecordDoc>(kind: RecordKind<Doc>, doc: Doc): Pick<RecordDoc, 'mark'> =>
+  kind.marked ? { mark: markOf(collectionOf(kind, doc._id), kind.marked(doc)) } : {}
+/** A stored record, if it says what was saved; throws otherwise, so that nothing is done on the word of another. */
+export const asSaved = <Doc extends RecordDoc>(kind: RecordKind<Doc>, doc: Doc): Doc => {
+  if (!kind.marked) return doc
+  const collection = collectionOf(kind, doc._id)
+  const holds = doc.mark === undefined ? oldFormsCount() : markHolds(collection, kind.marked(doc), doc.mark)
+  if (!holds) throw new Altered(collection)
+  return doc
+}
+export const readRecord = async <Doc extends RecordDoc>(kind: RecordKind<Doc>, id: string): Promise<Doc | null> => {
+  const doc = await readDoc<Doc>(collectionOf(kind, id), id)
+  return doc && asSaved(kind, doc)
+}
 
 /** A record from before its kind had versions has none until its migration has come by; it counts as 0. */
 export const versionOf = ({ version }: { version?: number }): number => version ?? 0

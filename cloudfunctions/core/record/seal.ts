@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../../src/contract/problems'
 import type { Stored } from '../platform/db'
 import { log } from '../platform/log'
+import { Altered, oldFormsCount } from '../platform/mark'
 import { refuse, type Problem } from '../platform/problem'
 import { keyVersions } from '../platform/recordKeys'
 import { rewrapped, seal, unseal, withTexts, type Place, type Sealed } from '../platform/sealing'
@@ -14,6 +15,8 @@ export interface PrivateTexts<Doc extends Stored, Name extends string = string> 
   readonly placedBy: readonly string[]
   /** Root node of the organ the record belongs to. */
   organ(doc: Doc): string
+  /** The members it is for, where only some may read it. */
+  readers?(doc: Doc): readonly string[]
   /** Phantom: carries the names of the texts, never a value. */
   readonly names?: Name
 }
@@ -24,10 +27,20 @@ export const placeOf = <Doc extends Stored>(kind: PrivateTexts<Doc>, doc: Doc): 
   collection: kind.collection,
   id: doc._id,
   organ: kind.organ(doc),
+  ...(kind.readers && { readers: kind.readers(doc) }),
 })
 
 const envelopeIn = <Doc extends Stored, Name extends string>(kind: PrivateTexts<Doc, Name>, doc: Doc) =>
   (doc as unknown as Record<string, Sealed<Name> | null>)[kind.field] ?? null
+
+/** Where a stored envelope was sealed for: before readers were authenticated, for nobody in particular. */
+const placeOfStored = <Doc extends Stored>(kind: PrivateTexts<Doc>, doc: Doc, envelope: Sealed): Place => {
+  const { readers, ...before } = placeOf(kind, doc)
+  if (!readers) return before
+  if (envelope.readers === 'authenticated') return { ...before, readers }
+  if (oldFormsCount()) return before
+  throw new Altered(kind.collection)
+}
 
 /** Sealed for a record that has nothing sealed yet. */
 export const sealTexts = <Doc extends Stored, Name extends string>(
@@ -41,12 +54,18 @@ export const openTexts = <Doc extends Stored, Name extends string>(
   doc: Doc,
 ): Texts<Name> => {
   const envelope = envelopeIn(kind, doc)
-  return envelope ? unseal(envelope, placeOf(kind, doc)) : {}
+  return envelope ? unseal(envelope, placeOfStored(kind, doc, envelope)) : {}
 }
 /** What a rotation writes: the record's key under the current version, the texts as they are. */
 export const rewrapTexts = <Doc extends Stored>(kind: PrivateTexts<Doc>, doc: Doc) => {
   const envelope = envelopeIn(kind, doc) as Sealed
-  return { from: envelope.wrappedKey, ...rewrapped(envelope, placeOf(kind, doc)) }
+  return { from: envelope.wrappedKey, ...rewrapped(envelope, placeOfStored(kind, doc, envelope)) }
+}
+/** The same texts as they are sealed now, for a record whose envelope is from before its readers were authenticated. */
+export const resealTexts = <Doc extends Stored>(kind: PrivateTexts<Doc>, doc: Doc): Sealed | null => {
+  const envelope = envelopeIn(kind, doc)
+  if (!envelope || !kind.readers || envelope.readers === 'authenticated') return envelope
+  return sealTexts(kind, doc, openTexts(kind, doc))
 }
 
 /** How an act says that it could not: the code for a person, the name for the log. */
@@ -87,6 +106,6 @@ export const changeTexts = <Doc extends Stored, Name extends string, Code extend
   const left = Object.keys(envelope?.texts ?? {}).filter((name) => !(name in changes))
   if (left.length + Object.keys(given).length === 0) return null
   return guarded(guard, () =>
-    envelope ? withTexts(envelope, placeOf(kind, doc), changes) : sealTexts(kind, doc, given),
+    envelope ? withTexts(envelope, placeOfStored(kind, doc, envelope), changes) : sealTexts(kind, doc, given),
   )
 }

@@ -5,9 +5,11 @@ import { change, command, insert, saysConflict, saysDuplicate, transact } from '
 import { Problem } from '../platform/problem'
 import { begun, type Fresh } from './create'
 import {
+  asSaved,
   changedElsewhere,
   collectionOf,
   entryFor,
+  markFor,
   missing,
   readRecord,
   toldBefore,
@@ -24,7 +26,7 @@ const attempts = 4
 type Lists<Doc> = {
   [Field in keyof Doc as NonNullable<Doc[Field]> extends readonly unknown[] ? Field : never]: Doc[Field]
 }
-type FieldsOf<Doc extends RecordDoc> = Partial<Omit<Doc, '_id' | 'version' | 'audit'>>
+type FieldsOf<Doc extends RecordDoc> = Partial<Omit<Doc, '_id' | 'version' | 'audit' | 'mark'>>
 /** What an act makes of a record: fields that take another value, and lines at the end of lists. */
 export interface Made<Doc extends RecordDoc> {
   readonly fields?: FieldsOf<Doc>
@@ -83,7 +85,8 @@ const grown = <Doc extends RecordDoc>(kind: RecordKind<Doc>, before: Doc, { fiel
     _id: id ?? before._id,
     version: versionOf(before) + 1,
   } as Doc
-  return { ...plain, ...kind.derive?.(plain) }
+  const whole = { ...plain, ...kind.derive?.(plain) }
+  return { ...whole, ...markFor(kind, whole) }
 }
 
 const written = <Doc extends RecordDoc>(
@@ -94,6 +97,7 @@ const written = <Doc extends RecordDoc>(
 ) => ({
   ...fields,
   ...kind.derive?.(after),
+  ...markFor(kind, after),
   ...Object.fromEntries(
     Object.entries(append ?? {}).map(([name, lines]) => [name, command.push(lines as unknown as unknown[])]),
   ),
@@ -111,7 +115,8 @@ const attempt = async <Doc extends RecordDoc, Given extends object, Code extends
 ): Promise<Outcome<Given, Code> | null> => {
   const before = step.found ?? (await (step.read ? step.read() : readRecord(kind, step.id)))
   if (before instanceof Problem) return before
-  if (!before) return step.first ? begin(kind, request, step.first(), step) : missing(kind)
+  if (before) asSaved(kind, before)
+  else return step.first ? begin(kind, request, step.first(), step) : missing(kind)
   const told = toldBefore(before, request, step.memory)
   // A call the phone named is that very call, whatever became of the record or of the caller's rights since.
   if (told && request.named) return told
@@ -242,7 +247,7 @@ export const stepOfJobs = async <Doc extends RecordDoc>(
   before: Doc,
   made: Made<Doc>,
 ): Promise<boolean> => {
-  const fields = written(kind, made, grown(kind, before, made), entry)
+  const fields = written(kind, made, grown(kind, asSaved(kind, before), made), entry)
   const done = await change(collectionOf(kind, before._id), before._id, fields, unchanged(before))
   kind.changed?.(before._id)
   return done

@@ -32,7 +32,9 @@ interface FunctionSpec {
   readonly messages?: readonly string[]
 }
 
-export type EnvironmentEntry = { readonly bytes: number } | { readonly value: string } | { readonly keys: number }
+/** `before`: the first value where there was an environment before there was the setting. */
+type Setting = { readonly value: string; readonly before?: string }
+export type EnvironmentEntry = { readonly bytes: number } | Setting | { readonly keys: number }
 
 /** `cloudfunctions/schema.json`: what a deployment creates beside the code. */
 export interface CloudSchema {

@@ -1,10 +1,11 @@
 import type { Bound } from '../../../src/contract/session'
-import { organ, type Member } from '../org/store'
-import { find, readDoc } from '../platform/db'
+import { memberRecordKind, organ, type Member } from '../org/store'
+import { find } from '../platform/db'
 import { Problem } from '../platform/problem'
 import type { UnboundAction, UnboundRequest } from '../platform/request'
 import { accountFor, type BoundFacts } from './binding'
 import { presentDevice, presentMe } from './present'
+import { readRecord } from '../record/kind'
 import type { Answer, AuditEntry } from '../platform/audit'
 import type { ProblemCode } from '../../../src/contract/problems'
 
@@ -24,7 +25,7 @@ export const toldOnMember = async (call: Call): Promise<Answer | null> => {
 /** A binding told again: the same phone of the same member, who is presented as the roster has them now. */
 const presentAgain = async ({ openId }: { openId: string }, facts: BoundFacts): Promise<Bound> => {
   const { memberId, deviceId, phoneVerified } = facts
-  const [member, settings] = await Promise.all([readDoc<Member>('members', memberId), organ()])
+  const [member, settings] = await Promise.all([readRecord(memberRecordKind, memberId), organ()])
   if (!member) throw new Error('A member stays on the roster')
   return { me: presentMe({ ...accountFor(member, openId), phoneVerified }, settings), device: presentDevice(deviceId) }
 }

@@ -1,12 +1,12 @@
-import type { Member } from '../org/store'
-import { organ } from '../org/store'
+import { memberIn, organ } from '../org/store'
 import { noted } from '../org/save'
+import { accountIn } from '../platform/accounts'
 import type { Account } from '../platform/actor'
 import { sameBytes, sha256 } from '../platform/crypto'
 import { command, find, transact } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, UnboundRequest } from '../platform/request'
-import { readRecord } from '../record/kind'
+import { asSaved, readRecord } from '../record/kind'
 import { bindOnce } from './again'
 import { bindAccount } from './binding'
 import { presentBound } from './present'
@@ -30,6 +30,7 @@ const tryCode = async ({ input, openId, at }: InvitationRequest, code: string) =
     return wrong(seemingTriesLeft(tried))
   if (!(await countInvitationTry(invitation._id, invitation.codeHash))) return refuse('invitationSpent')
   if (!matches(invitation, code)) return wrong((await readRecord(invitationKind, invitation._id))?.triesLeft ?? 0)
+  asSaved(invitationKind, invitation)
   return at < invitation.expiresAt && invitation.usedAt === null ? invitation : refuse('invitationSpent')
 }
 
@@ -38,13 +39,17 @@ const bind = (request: InvitationRequest, invitation: InvitationDoc) =>
     const { openId, at } = request
     const memberId = invitation._id
     const latest = await transaction.read<InvitationDoc>('invitations', memberId)
-    const member = await transaction.read<Member>('members', memberId)
-    const current = await transaction.read<Account>('accounts', openId)
+    const member = await memberIn(transaction, memberId)
+    const { account: current, audit } = await accountIn(transaction, openId)
     if (latest?.codeHash !== invitation.codeHash || latest.usedAt !== null || member?.status !== 'active')
       return refuse('invitationSpent')
     if (current) return refuse('accountTaken', { name: current.name })
     if (member.openId !== null) return refuse('alreadyBound', { name: member.name })
-    const { account, entry } = await bindAccount(transaction, { member, current, boundBy: 'invitation' }, request)
+    const { account, entry } = await bindAccount(
+      transaction,
+      { member, current, audit, boundBy: 'invitation' },
+      request,
+    )
     await transaction.change('invitations', memberId, { usedAt: at, version: command.inc(1), ...noted(entry) })
     return account
   })

@@ -1,6 +1,5 @@
-import type { Member } from '../org/store'
-import { memberByPhoneDigest, organ } from '../org/store'
-import type { Account } from '../platform/actor'
+import { memberByPhoneDigest, memberIn, organ } from '../org/store'
+import { accountIn } from '../platform/accounts'
 import { phoneDigest } from '../platform/crypto'
 import { transact } from '../platform/db'
 import { vouchedPhone } from '../platform/phone'
@@ -14,14 +13,13 @@ import { presentBound } from './present'
 const bind = (request: UnboundRequest<'session.bindByPhone'>, phone: string, memberId: string) =>
   transact(async (transaction) => {
     const { openId } = request
-    const [member, current] = [
-      await transaction.read<Member>('members', memberId),
-      await transaction.read<Account>('accounts', openId),
-    ]
+    const member = await memberIn(transaction, memberId)
+    // An account that is not as it was saved is nobody's: the number, which WeChat vouches for, puts another in its place.
+    const { account: current, audit } = await accountIn(transaction, openId)
     if (member?.status !== 'active' || member.phoneDigest !== phoneDigest(phone))
       return refuse('phoneNotOnRoster', { phone })
     if (current && current.memberId !== memberId) return refuse('accountTaken', { name: current.name })
-    return (await bindAccount(transaction, { member, current, boundBy: 'phone' }, request)).account
+    return (await bindAccount(transaction, { member, current, audit, boundBy: 'phone' }, request)).account
   })
 
 export const bindByPhone: Handler<'session.bindByPhone'> = (request) =>

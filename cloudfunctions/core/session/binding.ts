@@ -1,10 +1,11 @@
-import type { Member } from '../org/store'
+import { saveMember } from '../org/save'
+import { memberIn, type Member } from '../org/store'
 import { releaseAccount } from '../org/account'
+import { putAccount, storedAccountIn } from '../platform/accounts'
 import type { Account } from '../platform/actor'
 import { auditEntry, type AuditEntry } from '../platform/audit'
 import { randomHandle } from '../platform/crypto'
 import type { Transaction } from '../platform/db'
-import { command } from '../platform/db'
 import type { UnboundAction, UnboundRequest } from '../platform/request'
 import { replaceDevice } from './device'
 
@@ -19,7 +20,7 @@ export interface BoundFacts {
 export const accountFor = (
   member: Member,
   openId: string,
-): Omit<Account, 'boundBy' | 'boundAt' | 'phoneVerified' | 'deviceId' | 'audit'> => ({
+): Omit<Account, 'boundBy' | 'boundAt' | 'phoneVerified' | 'deviceId' | 'audit' | 'marks'> => ({
   _id: openId,
   memberId: member._id,
   name: member.name,
@@ -42,38 +43,37 @@ const ofAccounts = ({ audit }: Member): AuditEntry[] => audit.filter(({ act }) =
  */
 export const bindAccount = async (
   transaction: Transaction,
-  to: { member: Member; current: Account | null; boundBy: Account['boundBy'] },
+  to: { member: Member; current: Account | null; audit: readonly AuditEntry[]; boundBy: Account['boundBy'] },
   request: UnboundRequest<UnboundAction>,
 ): Promise<{ account: Account; entry: AuditEntry }> => {
-  const { member, current, boundBy } = to
+  const { member, current, audit, boundBy } = to
   const { openId } = request
   const phoneVerified = boundBy === 'phone'
   const deviceId = randomHandle()
   const facts: BoundFacts = { memberId: member._id, deviceId, phoneVerified }
   const entry = auditEntry({ ...request, actor: { memberId: member._id } }, facts)
-  const previous =
-    member.openId && member.openId !== openId ? await transaction.read<Account>('accounts', member.openId) : null
+  const previous = member.openId && member.openId !== openId ? await storedAccountIn(transaction, member.openId) : null
   const inherited = previous ? await releaseAccount(transaction, previous, member, entry) : []
   const owner = { memberId: member._id, openId, deviceId: current?.deviceId ?? null }
   await replaceDevice(transaction, owner, deviceId, entry)
-  const account: Account = {
-    ...(current ?? accountFor(member, openId)),
+  const account = await putAccount(transaction, {
+    ...accountFor(member, openId),
+    ...(current && { consentVersion: current.consentVersion, consentAt: current.consentAt }),
     boundBy,
     boundAt: entry.at,
     phoneVerified,
     deviceId,
-    audit: [...(current?.audit ?? [...ofAccounts(member), ...inherited]), entry],
-  }
-  await transaction.put('accounts', account)
-  await transaction.change('members', member._id, { openId, audit: command.push([...inherited, entry]) })
+    audit: [...audit, ...(current ? [] : [...ofAccounts(member), ...inherited]), entry],
+  })
+  await saveMember(transaction, { ...member, openId: null }, { openId }, [...inherited, entry])
   return { account, entry }
 }
 
 /** Undoes a binding. */
 export const unbindAccount = async (transaction: Transaction, account: Account, entry: AuditEntry): Promise<void> => {
-  const member = await transaction.read<Member>('members', account.memberId)
+  const member = await memberIn(transaction, account.memberId)
   if (!member) return
   const inherited = await releaseAccount(transaction, account, member, entry)
   const unbound = member.openId === account._id ? { openId: null } : {}
-  await transaction.change('members', member._id, { ...unbound, audit: command.push([...inherited, entry]) })
+  await saveMember(transaction, member, unbound, [...inherited, entry])
 }

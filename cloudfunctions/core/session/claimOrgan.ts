@@ -2,7 +2,7 @@ import { beijingDay } from '../../../src/contract/days'
 import { nodeKindLabels } from '../../../src/contract/vocabulary'
 import { phoneFields } from '../org/phone'
 import type { Member, OrganSettings, OrgNode } from '../org/store'
-import { readOrgan } from '../org/store'
+import { organKind, readOrgan } from '../org/store'
 import type { AuditEntry } from '../platform/audit'
 import { auditEntry } from '../platform/audit'
 import { randomId } from '../platform/crypto'
@@ -11,6 +11,7 @@ import { dataVersion } from '../platform/dataForms'
 import { saysDuplicate, transact } from '../platform/db'
 import { refuse } from '../platform/problem'
 import type { Handler, UnboundRequest } from '../platform/request'
+import { markFor } from '../record/kind'
 import { bindOnce } from './again'
 import { bindAccount } from './binding'
 import { isClaimCode } from './claimCode'
@@ -89,12 +90,12 @@ const found = (request: ClaimRequest) =>
       version: 1,
       audit: [entry],
     }
-    await transaction.insert('settings', settings)
+    await transaction.insert('settings', { ...settings, ...markFor(organKind, settings) })
     // Replaced where a claim is repeated; this code's own form from the first record on.
     await transaction.put('settings', firstSchemaState(dataVersion))
     await transaction.insert('nodes', root)
     await transaction.insert('members', member)
-    const { account } = await bindAccount(transaction, { member, current: null, boundBy: 'claim' }, request)
+    const { account } = await bindAccount(transaction, { member, current: null, audit: [], boundBy: 'claim' }, request)
     return { account, settings }
   })
 

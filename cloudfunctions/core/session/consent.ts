@@ -1,7 +1,7 @@
 import { organ } from '../org/store'
-import { noted } from '../org/save'
+import { noteOnAccount } from '../platform/accounts'
 import { auditEntry } from '../platform/audit'
-import { change, command } from '../platform/db'
+import { command } from '../platform/db'
 import type { Handler } from '../platform/request'
 import { entryOfCall } from '../record/kind'
 import { presentMe } from './present'
@@ -13,10 +13,9 @@ export const consent: Handler<'session.consent'> = async (request) => {
   // Consent withdrawn since is not given again by a call that arrives once more: each leaves its line, whatever it found.
   const done = request.named ? entryOfCall(actor, request) !== null : !wanted
   if (!done) {
-    const line = noted(auditEntry(request, { version }))
-    const fields = wanted ? { consentVersion: version, consentAt: at, ...line } : line
+    const fields = wanted ? { consentVersion: version, consentAt: at } : {}
     const guard = wanted ? { consentVersion: command.lt(version) } : { 'audit.key': command.neq(request.key) }
-    await change('accounts', actor._id, fields, { memberId: actor.memberId, ...guard })
+    await noteOnAccount(actor, fields, auditEntry(request, { version }), guard)
   }
   return { me: presentMe(actor, await organ()) }
 }

@@ -1,5 +1,4 @@
-import { noted } from '../org/save'
-import type { Account } from '../platform/actor'
+import { accountIn, putDeviceOn } from '../platform/accounts'
 import { auditEntry } from '../platform/audit'
 import { randomHandle } from '../platform/crypto'
 import { transact } from '../platform/db'
@@ -14,14 +13,14 @@ type Told = { deviceId: string }
 export const issueDevice: Handler<'session.issueDevice'> = async (request) => {
   const { openId } = request
   const issued = await transact(async (transaction): Promise<Told | null> => {
-    const account = await transaction.read<Account>('accounts', openId)
+    const { account } = await accountIn(transaction, openId)
     if (!account) return null
     const told = entryOfCall(account, request)?.answer as Told | undefined
     if (told) return told
     const deviceId = randomHandle()
     const entry = auditEntry(request, { deviceId })
     await replaceDevice(transaction, { ...account, openId }, deviceId, entry)
-    await transaction.change('accounts', openId, { deviceId, ...noted(entry) })
+    await putDeviceOn(transaction, openId, deviceId, entry)
     return { deviceId }
   })
   // Unbound by a phone check elsewhere while this request was under way.

@@ -6,7 +6,7 @@ import { deviceKey } from '../platform/crypto'
 import { couldEver } from '../policy'
 
 /** What is shown of an account; its phone and its consent have no part in it. */
-type Shown = Omit<Account, 'boundBy' | 'boundAt' | 'deviceId' | 'audit'>
+type Shown = Omit<Account, 'boundBy' | 'boundAt' | 'deviceId' | 'audit' | 'marks'>
 
 export const presentMe = (account: Shown, { name }: Pick<OrganSettings, 'name'>): Me => ({
   memberId: account.memberId,
@@ -31,6 +31,7 @@ export const presentMe = (account: Shown, { name }: Pick<OrganSettings, 'name'>)
     inviteMembers: couldEver(account, 'session.invite'),
     nameAdministrators: couldEver(account, 'org.nameAdministrator'),
     seeHealth: couldEver(account, 'system.seeHealth'),
+    seeAudit: couldEver(account, 'audit.see'),
   },
 })
 /** The key leaves the server here only: to the phone it was issued for. */

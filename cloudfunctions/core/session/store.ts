@@ -12,7 +12,12 @@ export interface InvitationDoc extends RecordDoc {
   triesLeft: number
   usedAt: string | null
 }
-export const invitationKind: RecordKind<InvitationDoc> = { collection: 'invitations', what: '这份邀请' }
+export const invitationKind: RecordKind<InvitationDoc> = {
+  collection: 'invitations',
+  what: '这份邀请',
+  // Whoever could write a code of their own here would bind whom they like.
+  marked: ({ _id, salt, codeHash, expiresAt }) => [_id, salt, codeHash, expiresAt],
+}
 /** `invitationTries/<openId>:<Beijing day>`: what keeps one account from walking the handles. */
 export interface InvitationTries extends Stored {
   /** The handle of each try, as entered. */

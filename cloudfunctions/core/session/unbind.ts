@@ -1,4 +1,4 @@
-import type { Account } from '../platform/actor'
+import { accountIn } from '../platform/accounts'
 import { auditEntry } from '../platform/audit'
 import { transact } from '../platform/db'
 import { refuse } from '../platform/problem'
@@ -14,7 +14,7 @@ export const unbind: Handler<'session.unbind'> = async (request) => {
   const done = { done: true } as const
   if (request.named && toldOnAccount(request)) return done
   const unbound = await transact(async (transaction) => {
-    const account = await transaction.read<Account>('accounts', request.openId)
+    const { account } = await accountIn(transaction, request.openId)
     if (account) await unbindAccount(transaction, account, auditEntry({ ...request, actor: account }, done))
     return account !== null
   })

@@ -2,6 +2,7 @@ import { organ } from '../org/store'
 import { build } from '../platform/build'
 import { readSchemaState } from '../platform/dataForm'
 import { readJobRecord } from '../platform/jobRecord'
+import { showOldForms } from './oldForms'
 import { showKeys } from './keyMarks'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
@@ -45,12 +46,13 @@ export const health: Handler<'system.health'> = async ({ actor, at }) => {
   const { rootId } = await organ()
   const refusal = forbidden(actor, 'system.seeHealth', { paths: [`/${rootId}/`] })
   if (refusal) return refusal
-  const [state, record, rows, uploads, keys] = await Promise.all([
+  const [state, record, rows, uploads, keys, oldForms] = await Promise.all([
     readSchemaState(),
     readJobRecord(),
     countYears(yearsOf(at)),
     countUploads(at),
     showKeys(),
+    showOldForms(),
   ])
   return {
     at,
@@ -60,5 +62,6 @@ export const health: Handler<'system.health'> = async ({ actor, at }) => {
     years: { rows, due: yearsDue(rows, at) },
     uploads,
     keys,
+    oldForms,
   }
 }

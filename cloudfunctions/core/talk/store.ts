@@ -52,11 +52,20 @@ export const talkKind: RecordKind<TalkDoc, keyof ReturnType<typeof derived>> = {
   collection: 'talks',
   what: '这次谈心谈话',
   derive: derived,
+  // Who the two are, and under which names they know each other: before any word is written as well as after.
+  marked: ({ _id, path, two, host, counterpart }) => [
+    _id,
+    organOf(path),
+    two,
+    [host.memberId, host.name],
+    [counterpart.memberId, counterpart.name],
+  ],
 }
 /** Sealed for the two. */
-export const talkWords: PrivateTexts<Pick<TalkDoc, '_id' | 'path' | 'words'>, WordField> = {
+export const talkWords: PrivateTexts<Pick<TalkDoc, '_id' | 'path' | 'words' | 'two'>, WordField> = {
   collection: talkKind.collection as string,
   field: 'words',
-  placedBy: ['path'],
+  placedBy: ['path', 'two'],
   organ: ({ path }) => organOf(path),
+  readers: ({ two }) => two,
 }

@@ -14,6 +14,8 @@ export interface TalkPlan {
   readonly day: number
   readonly place: string
   readonly content?: { readonly text: string; readonly difficulties: string }
+  /** The other has opened the words: a line of the audit. */
+  readonly read?: true
   /** How far it has come. */
   readonly until: 'planned' | 'recorded' | 'confirmed'
   /** What both agree to bring to the ledger. */
@@ -35,6 +37,7 @@ export const talks: readonly TalkPlan[] = [
     day: -25,
     place: '205 室',
     content: { text: '交换了对支部分工的想法，发展党员的材料以后由两个人一起核。', difficulties: '' },
+    read: true,
     until: 'confirmed',
   },
   {
@@ -75,6 +78,7 @@ export const talks: readonly TalkPlan[] = [
     day: -2,
     place: '205 室',
     content: { text: '对青年党员培训的形式有建议：少听课，多到现场。', difficulties: '' },
+    read: true,
     until: 'recorded',
   },
   {

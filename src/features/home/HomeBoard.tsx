@@ -55,6 +55,11 @@ export function HomeBoard({ study }: { study?: ReactNode }) {
           这部手机还没有您的签到码，启用后没有网络也能签到。
         </Notice>
       )}
+      {me.can.seeAudit && (
+        <Card>
+          <Row title="审计记录" note="谁对哪份记录做了什么，没有内容" onClick={() => openPage(routes.audit)} />
+        </Card>
+      )}
       <Answered answer={answer} rows={4}>
         {() => view && <Board view={view} canPlan={me.can.planMeeting} study={study} />}
       </Answered>

@@ -65,6 +65,14 @@ export function Mine() {
               onClick={() => openPage(routes.health)}
             />
           )}
+          {view.showAudit && (
+            <Row
+              title="审计记录"
+              note="谁对哪份记录做了什么，没有内容"
+              after={<Arrow />}
+              onClick={() => openPage(routes.audit)}
+            />
+          )}
           <Unbind note={view.binding} unsent={unsentText(unsent)} />
         </Card>
         <Card>

@@ -16,6 +16,7 @@ interface MineView {
   /** Whether there is a roster or a tree to look after. */
   showOrg: boolean
   showHealth: boolean
+  showAudit: boolean
 }
 
 export function presentMine(me: Me, deviceLive: boolean): MineView {
@@ -29,6 +30,7 @@ export function presentMine(me: Me, deviceLive: boolean): MineView {
       : { title: '我的签到码', note: '还没有在这部手机上启用', chip: '未启用', live: false },
     showOrg: me.can.seeMembers || me.can.manageTree || me.can.manageMembers || me.can.nameAdministrators,
     showHealth: me.can.seeHealth,
+    showAudit: me.can.seeAudit,
   }
 }
 

@@ -28,5 +28,6 @@ export const presentSideNav = (me: Me): NavItem[] => [
     ? [{ key: 'org', text: '支部与党员', url: routes.orgTree, holds: ['pages/org/'] }]
     : []),
   ...(me.can.seeHealth ? [{ key: 'system', text: '系统状态', url: routes.health, holds: ['pages/system/'] }] : []),
+  ...(me.can.seeAudit ? [{ key: 'audit', text: '审计记录', url: routes.audit, holds: ['pages/audit/'] }] : []),
   { key: 'mine', text: '我的', url: routes.mine, holds: ['pages/session/'] },
 ]

@@ -1,7 +1,7 @@
 import type { consentVersion } from '../../contract/session'
 
 /** The version of the words below. They change together with the contract's. */
-export const noticeVersion: typeof consentVersion = 3
+export const noticeVersion: typeof consentVersion = 4
 
 interface NoticeSection {
   title: string
@@ -40,7 +40,7 @@ export const privacyNotice = (organName: string): readonly NoticeSection[] => [
       '账单和意见：诉求、问题、意见是什么，谁在办、办到哪一步、怎么答复的。',
       '本机草稿：还没送出的走访、院坝会、会议安排和记录、意见、账单、笔记、照片，以及没有网络时扫的签到，只存在您的手机上，送出后自动删去。别人在这部手机上登录看不到，也不会替您送出；存着的没有加密，请锁好手机。',
       '微信：区分不同微信的一个编号。不取您的微信昵称、头像和好友。',
-      '操作记录：谁在什么时候改了哪条记录，供审计核对。',
+      '操作记录：谁在什么时候改了哪条记录，谁查看过、被拒绝查看了哪次谈话，什么时候备份或导出过；只给审计员核对，里面没有内容，自学笔记不在其中。',
     ],
   },
   { title: '用到手机的什么', lines: Object.values(phoneAccess) },
@@ -51,7 +51,7 @@ export const privacyNotice = (organName: string): readonly NoticeSection[] => [
   {
     title: '谁能看到',
     lines: [
-      '您能看到自己的全部记录。支部委员会和上级党组织只能看到职责范围内的记录。系统管理员看不到会议内容。',
+      '您能看到自己的全部记录。支部委员会和上级党组织只能看到职责范围内的记录。系统管理员看不到会议内容，审计员只看到操作记录。',
       '谈话正文只有谈话的两个人能看，上级只看到谈过。走访和院坝会记录给写的人、一同去的人和有职责的组织看；正在检查内容的照片只有上传的人能看，没有通过检查的谁也看不到。',
     ],
   },

@@ -52,7 +52,7 @@ function Cards({ state }: { state: State }) {
       <View className="system-columns">
         <View>
           <Lines title="版本" lines={versions} />
-          <Lines title="上传与时间" lines={store} />
+          <Lines title="上传、校验与时间" lines={store} />
           <Lines title="密钥指纹" lines={keys} />
         </View>
         <View>

@@ -65,7 +65,7 @@ const presentYear = ({ year, collections }: Health['years']['rows'][number]): Ye
 })
 
 const errorsOf = (health: Health, offset: number): string[] => {
-  const { data, jobs, years, uploads } = health
+  const { data, jobs, years, uploads, oldForms } = health
   const failing = jobs.each.filter((each) => each.failing).map(({ name }) => `“${jobLabels[name]}”`)
   return [
     ...(data.version > data.wanted ? ['数据的版本比云函数新，云函数被换回了旧版。请重新部署新版云函数。'] : []),
@@ -81,6 +81,14 @@ const errorsOf = (health: Health, offset: number): string[] => {
       ? ['有年度的数据集合还没有建立，到那一年会无法签到。请在 12 月 31 日前重新部署一次，部署会补齐。']
       : []),
     ...(uploads.overdue > 0 ? [`有 ${uploads.overdue} 个过期的上传还没有清理。定时任务正常的话会自动清理。`] : []),
+    ...(oldForms.count && oldForms.left === 0
+      ? ['旧格式的记录已经全部补上校验。请按运维手册第 8 节重新部署一次，从此不再接受旧格式。']
+      : []),
+    ...(!oldForms.count && oldForms.left > 0
+      ? [
+          `有 ${oldForms.left} 份记录没有校验，已停止使用：可能是恢复了较早的备份，也可能是有人在系统以外写的。请按运维手册第 8 节处理。`,
+        ]
+      : []),
     ...(Math.abs(offset) > clockTolerance
       ? [`这部设备的时间与服务器相差 ${seconds(offset)} 秒，请校准这部设备的时间。`]
       : []),
@@ -96,7 +104,7 @@ const recordsText = (keys: Health['keys'], version: number | null, records: numb
 }
 
 export function presentHealth(health: Health, here: { version: string; offset: number }): HealthView {
-  const { api, data, jobs, uploads, years, keys, at } = health
+  const { api, data, jobs, uploads, years, keys, oldForms, at } = health
   const errors = errorsOf(health, here.offset)
   const behind = data.version !== data.wanted
   return {
@@ -132,6 +140,13 @@ export function presentHealth(health: Health, here: { version: string; offset: n
         note: `${uploads.waiting} 个，其中过期未清理 ${uploads.overdue} 个`,
         good: uploads.overdue === 0,
         word: uploads.overdue === 0 ? '正常' : '待清理',
+      },
+      {
+        key: 'oldForms',
+        title: '没有校验的旧格式记录',
+        note: `${oldForms.left} 份，${oldForms.count ? '仍然接受' : '不再接受'}`,
+        good: !oldForms.count && oldForms.left === 0,
+        word: oldForms.left > 0 ? (oldForms.count ? '补校验中' : '已停用') : oldForms.count ? '待关闭' : '正常',
       },
       {
         key: 'clock',

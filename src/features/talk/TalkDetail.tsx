@@ -22,6 +22,7 @@ import { Lock } from './Lock'
 import { presentTalk } from './presentTalk'
 import { SentenceCard } from './SentenceCard'
 import { TalkChanges } from './TalkChanges'
+import { Uncaptured } from './Uncaptured'
 import { useWords } from './useWords'
 import './talk.scss'
 
@@ -77,6 +78,7 @@ function Body({ talk, onChange }: { talk: Talk; onChange: () => void }) {
   return (
     <>
       <Lock talk={talk} />
+      {(words || talk.can.propose) && <Uncaptured />}
       {problem && <Notice tone="amber">{problem}</Notice>}
       {words && (words.text || words.difficulties) && (
         <Card>

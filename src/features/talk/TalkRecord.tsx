@@ -19,6 +19,7 @@ import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
 import { askTalk, recordTalk } from './api'
 import { Lock } from './Lock'
+import { Uncaptured } from './Uncaptured'
 import { useWords } from './useWords'
 
 /** The host puts down that the two talked, and, where the organ keeps words, what about. */
@@ -89,6 +90,7 @@ function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | un
     >
       <Notice tone="amber">请勿填写涉密内容。</Notice>
       <Lock talk={{ ...talk, words: writes ? 'kept' : talk.words }} />
+      {writes && <Uncaptured />}
       {unread && <Notice tone="amber">{`${unread}原来的内容保持不变。`}</Notice>}
       {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
       <Card>

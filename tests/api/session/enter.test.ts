@@ -55,11 +55,12 @@ describe('session.enter', () => {
           inviteMembers: true,
           nameAdministrators: false,
           seeHealth: false,
+          seeAudit: false,
         },
       },
     })
     const plain = await organ.ok(openIds.wang, 'session.enter', {})
-    expect(plain.state === 'ready' && Object.values(plain.me.can)).toEqual(Array(8).fill(false))
+    expect(plain.state === 'ready' && Object.values(plain.me.can)).toEqual(Array(9).fill(false))
   })
 
   it('knows whether this phone is the live one', async () => {

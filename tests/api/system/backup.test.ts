@@ -75,10 +75,18 @@ describe('moving an organ', () => {
       await target.stop()
     }
   }
+  const isOfCommand = (line: string) => line.includes('"act":"records.')
+  const linesOf = (from: string, name: string) =>
+    readFileSync(join(from, 'collections', name), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+  /** All but what the commands themselves note in the audit. */
   const lines = (from: string) =>
     readdirSync(join(from, 'collections'))
       .sort()
-      .map((name) => [name, readFileSync(join(from, 'collections', name), 'utf8')])
+      .map((name) => [name, linesOf(from, name).filter((line) => !isOfCommand(line))])
+  const commandsIn = (from: string) =>
+    linesOf(from, 'audit_2026.jsonl').map((line) => JSON.parse(line) as { act: string; by: string })
 
   it('backs up every record and file for its owner’s eyes only, and leaves what is sealed sealed', () => {
     const { manifest } = readManifest(first)
@@ -98,6 +106,13 @@ describe('moving an organ', () => {
       const second = join(folder, 'second')
       await backup(cloud, second, surroundings)
       expect(lines(second)).toEqual(lines(first))
+      // T8: who takes everything or puts it back is in the audit, and in what is taken.
+      expect(commandsIn(first)).toMatchObject([{ act: 'records.backup', by: 'keyHolder' }])
+      expect(
+        commandsIn(second)
+          .map(({ act }) => act)
+          .sort(),
+      ).toEqual(['records.backup', 'records.backup', 'records.restore'])
       expect(readManifest(second).manifest.files).toEqual(readManifest(first).manifest.files)
       target.setNow('2026-11-20T12:00:00.000Z')
       const there = callerOf(target)

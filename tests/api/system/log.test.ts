@@ -31,16 +31,14 @@ const troubledDay = async (dataDir: string) => {
     await organ.refused(openIds.zhou, 'org.addMember', { ...member, clientId: clientIdOf() })
     // Records no code of ours would write: acts on them break off, with their words at hand.
     const db = adminOf(organ.cloud).database()
-    await db
-      .collection('accounts')
-      .doc('broken')
-      .set({ memberId: 'b', name: canaries[0], consentVersion: 1, posts: canaries[2], path: null, audit: [] })
+    const broken = openIds.zhao
+    await db.collection('accounts').doc(broken).update({ name: canaries[0], posts: canaries[2] })
     await db
       .collection('members')
       .where({ name: canaries[0] })
       .update({ posts: canaries[2], phone: { profile: canaries[2], wrappedKey: canaries[3], texts: canaries[3] } })
     for (const name of ['home.show', 'org.tree', 'meeting.list', 'study.hourTable', 'session.enter'] as const)
-      answers.push(await organ.call('broken', name, {}))
+      answers.push(await organ.call(broken, name, {}))
     answers.push(await organ.call(openIds.chen, 'org.listMembers', { branchId: organ.nodes.branch } as never))
     await organ.cloud.runTimer('jobs', 'eachMinute')
     const roster = (await db.collection('members').limit(100).get()).data as { name: string }[]

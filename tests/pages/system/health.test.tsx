@@ -18,6 +18,7 @@ const state = (more: Partial<State> = {}): State => ({
   jobs: { lastAt: at, late: false, build: '0.1.0', each: [{ name: 'closed', wentWellAt: at, failing: null }] },
   years: { rows: [{ year: 2026, collections: [{ name: 'attendance_2026', rows: 12 }] }], due: false },
   uploads: { waiting: 0, overdue: 0 },
+  oldForms: { count: false, left: 0 },
   keys: [{ name: 'ORGAN_KEY', version: null, fingerprint: '0badcafe', records: null }],
   ...more,
 })

@@ -9,6 +9,7 @@ const nothing: Me['can'] = {
   inviteMembers: false,
   nameAdministrators: false,
   seeHealth: false,
+  seeAudit: false,
 }
 
 /** 王党员, who holds no post. */

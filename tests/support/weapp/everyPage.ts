@@ -69,6 +69,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/feedback/list/index': ['wang', '集中学习总在下班以后', '待答复'],
   'pages/feedback/form/index': ['wang', '有什么意见或建议', '请勿填写涉密内容。'],
   'pages/feedback/detail/index': ['zhou', '集中学习总在下班以后', '王党员'],
+  'pages/audit/list/index': ['qian'],
   'pages/system/health/index': ['sun'],
   'pages/system/kit/index': ['wang', '界面部件的各种样子'],
   'pages/session/device/index': ['wang', '这部手机还没有您的签到码'],

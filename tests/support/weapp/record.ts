@@ -13,6 +13,8 @@ export interface PhoneRecord {
   /** Pictures shown over the whole page, and documents opened, by address. */
   readonly previewed: string[]
   readonly opened: string[]
+  /** What WeChat was asked about captures of the screen, in order: `hidden` or `none`. */
+  readonly captures: string[]
   /** Toasts and dialogs, by what they said. */
   readonly said: string[]
 }
@@ -25,6 +27,7 @@ export const newRecord = (): PhoneRecord => ({
   uploads: [],
   previewed: [],
   opened: [],
+  captures: [],
   said: [],
 })
 

@@ -1,16 +1,16 @@
 import { auditEntry } from '../../platform/audit'
-import type { Account } from '../../platform/actor'
+import { storedAccountIn } from '../../platform/accounts'
 import { phoneDigest, retryId } from '../../platform/crypto'
-import { command, insert, saysDuplicate, transact } from '../../platform/db'
+import { insert, saysDuplicate, transact } from '../../platform/db'
 import type { Request } from '../../platform/request'
-import { entryOfCall, readRecord } from '../../record/kind'
+import { entryOfCall, markFor, readRecord } from '../../record/kind'
 import { releaseAccount } from '../account'
 import { mayChangePhone } from '../changeMember'
 import { departed, transferred } from '../moves'
 import { newMember } from '../newMember'
 import { phoneFields } from '../phone'
 import { saveMember } from '../save'
-import { memberRecordKind, type Member, type OrgNode } from '../store'
+import { memberIn, memberRecordKind, type Member, type OrgNode } from '../store'
 import type { RowFields, StoredRow } from './store'
 
 /** Why a row may be left alone. */
@@ -31,7 +31,8 @@ export const addRow = async (request: Apply, row: StoredRow, branch: OrgNode): O
   // The id follows from the preview and the row, so that a repeated step finds its own work.
   const id = retryId(request.actor.memberId, `${request.input.importId}:${row.row}`)
   const fresh = newMember(id, branch, { ...fields, exemption: null, votingSuspension: null }, request.at)
-  const member: Member = { ...fresh, version: 1, audit: [auditEntry(request)] }
+  const plain: Member = { ...fresh, version: 1, audit: [auditEntry(request)] }
+  const member = { ...plain, ...markFor(memberRecordKind, plain) }
   const added = (await insert('members', member)) === 'inserted' || (await readRecord(memberRecordKind, id))
   return added ? null : 'phoneTaken'
 }
@@ -65,13 +66,13 @@ const changeOf = (request: Apply, member: Member, row: StoredRow, branch: OrgNod
 export const changeRow = async (request: Apply, row: StoredRow, branch: OrgNode): Outcome => {
   try {
     return await transact(async (transaction) => {
-      const member = await transaction.read<Member>('members', row.memberId as string)
+      const member = await memberIn(transaction, row.memberId as string)
       // This call came as far as this row before.
       if (entryOfCall(member, request)) return null
       if (member?.status !== 'active') return 'changedMeanwhile'
       if (member.version !== row.version) return isInForce(member, row) ? null : 'changedMeanwhile'
       if (row.columns.includes('phone') && !mayChangePhone(request.actor, member)) return 'phoneAbove'
-      await saveMember(transaction, member, changeOf(request, member, row, branch), auditEntry(request))
+      await saveMember(transaction, member, changeOf(request, member, row, branch), [auditEntry(request)])
       return null
     })
   } catch (error) {
@@ -83,16 +84,13 @@ export const changeRow = async (request: Apply, row: StoredRow, branch: OrgNode)
 export const removeRow = (request: Apply, row: StoredRow): Outcome =>
   transact(async (transaction) => {
     const entry = auditEntry(request)
-    const member = await transaction.read<Member>('members', row.memberId as string)
+    const member = await memberIn(transaction, row.memberId as string)
     if (!member || member.status === 'left') return null
     if (member.version !== row.version || member.posts.length > 0) return 'changedMeanwhile'
-    const account = member.openId ? await transaction.read<Account>('accounts', member.openId) : null
+    const account = member.openId ? await storedAccountIn(transaction, member.openId) : null
     const inherited = account ? await releaseAccount(transaction, account, member, entry) : []
     const move = { by: request.actor.memberId, at: request.at, reason: '离开本机关' }
-    await transaction.change('members', member._id, {
-      ...departed(member, move),
-      version: member.version + 1,
-      audit: command.push([...inherited, entry]),
-    })
+    const gone = { ...departed(member, move), version: member.version + 1 }
+    await saveMember(transaction, { ...member, openId: null }, gone, [...inherited, entry])
     return null
   })

@@ -95,6 +95,7 @@ export function deviceApis({ record, hands, online, around }: DeviceOptions) {
     hideLoading: nothing,
     vibrateShort: nothing,
     setKeepScreenOn: nothing,
+    setVisualEffectOnCapture: ({ visualEffect }) => void record.captures.push(String(visualEffect)),
     setNavigationBarTitle: ({ title }) => {
       around.bar().title = String(title)
     },

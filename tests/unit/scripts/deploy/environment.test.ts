@@ -31,6 +31,16 @@ describe('the faults of an environment', () => {
   })
 })
 
+test('T4: old forms are refused in a new environment, and accepted where there was one before, until it is said', () => {
+  const oldForms = { ...schema, OLD_FORMS: { value: 'refused', before: 'accepted' } }
+  const of = (deployed: Record<string, string>, more: object = {}) =>
+    environmentOf({ schema: oldForms, given: { ...given, ...more }, deployed, claim: {} }).OLD_FORMS
+  expect(of({})).toBe('refused')
+  expect(of(given)).toBe('accepted')
+  expect(of(given, { OLD_FORMS: 'refused' })).toBe('refused')
+  expect(of({ ...given, OLD_FORMS: 'refused' })).toBe('refused')
+})
+
 test('a setting is what is given, else what was given before, else the schema’s; the claim goes before all', () => {
   const of = (more: { given?: object; deployed?: object }) =>
     environmentOf({

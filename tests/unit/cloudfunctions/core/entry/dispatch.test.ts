@@ -1,5 +1,5 @@
 import { dispatch } from '../../../../../cloudfunctions/core/entry/dispatch'
-import { accountOf } from '../../../../../cloudfunctions/core/platform/actor'
+import { accountOf } from '../../../../../cloudfunctions/core/platform/accounts'
 import { dataState } from '../../../../../cloudfunctions/core/platform/dataForm'
 import {
   change,
@@ -43,8 +43,8 @@ jest.mock('wx-server-sdk', () => {
   }
   return { __esModule: true, default: sdk }
 })
-jest.mock('../../../../../cloudfunctions/core/platform/actor', () => ({
-  ...jest.requireActual('../../../../../cloudfunctions/core/platform/actor'),
+jest.mock('../../../../../cloudfunctions/core/platform/accounts', () => ({
+  ...jest.requireActual('../../../../../cloudfunctions/core/platform/accounts'),
   accountOf: jest.fn(),
 }))
 jest.mock('../../../../../cloudfunctions/core/platform/dataForm', () => ({

@@ -1,4 +1,4 @@
-import { changeTexts, openTexts, placeOf, readTexts, rewrapTexts } from '../../../../../cloudfunctions/core/record/seal'
+import { changeTexts, openTexts, placeOf, readTexts, resealTexts, rewrapTexts } from '../../../../../cloudfunctions/core/record/seal'
 import { talkWords, type TalkDoc } from '../../../../../cloudfunctions/core/talk/store'
 
 /** Sealed by the code of before there was a kernel, under the key below, for the talk below. */
@@ -12,7 +12,7 @@ const before = {
   },
 }
 const texts = { text: '近期家里老人住院。', difficulties: '希望调整夜班。' }
-const talk = { _id: 'talk-of-before', path: '/organ/general/third/', words: before }
+const talk = { _id: 'talk-of-before', path: '/organ/general/third/', two: ['chen', 'wang'], words: before }
 const guard = { requestId: 'r', action: 'talk.words', unreadable: 'talkWordsUnreadable' } as const
 const key = (version: number) => `${version}:${Buffer.alloc(32, 8 + version).toString('base64')}`
 
@@ -21,6 +21,7 @@ describe('what a record keeps sealed', () => {
   const printed = jest.spyOn(console, 'log').mockImplementation(() => undefined)
   beforeEach(() => {
     process.env.RECORD_KEYS = key(1)
+    process.env.OLD_FORMS = 'accepted'
     printed.mockClear()
   })
   afterAll(() => {
@@ -32,7 +33,12 @@ describe('what a record keeps sealed', () => {
 
   it('opens as it was sealed before', () => {
     expect(readTexts(talkWords, talk, guard)).toEqual(texts)
-    expect(placeOf(talkWords, talk)).toEqual({ collection: 'talks', id: 'talk-of-before', organ: 'organ' })
+    expect(placeOf(talkWords, talk)).toEqual({
+      collection: 'talks',
+      id: 'talk-of-before',
+      organ: 'organ',
+      readers: ['chen', 'wang'],
+    })
   })
 
   it('is told to be unreadable in another record or organ, and the log says nothing of it', () => {
@@ -67,5 +73,20 @@ describe('what a record keeps sealed', () => {
     expect([from, wrapped.keyVersion]).toEqual([before.wrappedKey, 2])
     process.env.RECORD_KEYS = key(2)
     expect(openTexts(talkWords, { ...talk, words: { ...before, ...wrapped } })).toEqual(texts)
+  })
+
+  it('T4: is for its two readers, and sealed for them anew where it was not', () => {
+    const words = resealTexts(talkWords, talk) as TalkDoc['words']
+    process.env.OLD_FORMS = 'refused'
+    expect(openTexts(talkWords, { ...talk, words })).toEqual(texts)
+    for (const two of [['chen', 'zhou'], ['wang', 'chen'], ['chen'], []])
+      expect(readTexts(talkWords, { ...talk, two, words }, guard)).toMatchObject({ code: 'talkWordsUnreadable' })
+    // What was sealed before does not open any more, nor does what is made to look so.
+    expect(readTexts(talkWords, talk, guard)).toMatchObject({ code: 'talkWordsUnreadable' })
+    const { readers: _, ...bare } = words as NonNullable<TalkDoc['words']>
+    expect(readTexts(talkWords, { ...talk, words: bare }, guard)).toMatchObject({ code: 'talkWordsUnreadable' })
+    process.env.OLD_FORMS = 'accepted'
+    expect(readTexts(talkWords, { ...talk, words: bare }, guard)).toMatchObject({ code: 'talkWordsUnreadable' })
+    expect(resealTexts(talkWords, { ...talk, words })).toBe(words)
   })
 })

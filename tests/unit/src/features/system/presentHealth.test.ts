@@ -26,6 +26,7 @@ const well: Health = {
     due: false,
   },
   uploads: { waiting: 1, overdue: 0 },
+  oldForms: { count: false, left: 0 },
   keys: [
     { name: 'ORGAN_KEY', version: null, fingerprint: '0badcafe', records: null },
     { name: 'RECORD_KEYS', version: 2, fingerprint: '0badf00d', records: 9 },
