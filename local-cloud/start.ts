@@ -4,6 +4,7 @@ import { issueAdminKeys } from './admin'
 import { createClock } from './clock'
 import { createCounters } from './counters'
 import { openDatabase } from './database'
+import { createFaults } from './faults'
 import { createCallAs } from './gateway/client'
 import { createGateway } from './gateway/gateway'
 import { listen } from './gateway/server'
@@ -18,6 +19,7 @@ import { readSchema } from '../cloudfunctions/core/schema/readSchema'
 import { loadEnvironment } from './secrets'
 import { createTimers } from './timers/timers'
 import type { CounterSnapshot } from './counters'
+import type { Faults } from './faults'
 import type { CallAnswer } from './gateway/client'
 import type { Outbox } from './outbox'
 
@@ -63,6 +65,8 @@ export interface LocalCloud {
   counters(): CounterSnapshot
   resetCounters(): void
   readonly outbox: Outbox
+  /** Makes requests fail, or slow, on purpose; also at `PUT /__local/faults`. */
+  readonly faults: Faults
   stop(): Promise<void>
 }
 
@@ -109,7 +113,8 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
 
   const counters = createCounters(database.counters)
   const outbox = openOutbox(dataDir)
-  const callAs = createCallAs({ schema, invoker, counters })
+  const faults = createFaults()
+  const callAs = createCallAs({ schema, invoker, counters, faults })
   const cloud: Omit<LocalCloud, 'url' | 'port'> = {
     call: callAs,
     runTimer: timers.run,
@@ -118,6 +123,7 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
     counters: () => counters.snapshot(),
     resetCounters: () => counters.reset(),
     outbox,
+    faults,
     stop,
   }
   const parts = {
@@ -130,6 +136,7 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
     pushes,
     counters,
     outbox,
+    faults,
     callAs,
     cloud,
     log,

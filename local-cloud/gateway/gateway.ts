@@ -20,6 +20,7 @@ import { serveWire } from './wire'
 import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../clock'
 import type { Counters } from '../counters'
+import type { Faults } from '../faults'
 import type { Database } from '../database/types'
 import type { FunctionHost } from '../invoke/environment'
 import type { FunctionFolder } from '../invoke/functions'
@@ -41,6 +42,7 @@ interface GatewayParts {
   readonly invoker: Invoker
   readonly counters: Counters
   readonly outbox: Outbox
+  readonly faults: Faults
   readonly pushes: Pushes
   readonly callAs: CallAs
   readonly cloud: ControlledCloud
@@ -65,6 +67,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   serveWire(server, {
     credentials: parts.host.credentials,
     counters: parts.counters,
+    faults: parts.faults,
     actions: {
       'database.*': (params, action) => database.handle(action, params),
       'functions.invokeFunction': invokeFromFunction(invoker),

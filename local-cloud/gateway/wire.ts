@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { disconnect } from '../faults'
 import { limits } from '../limits'
 import { InvocationProblem } from '../invoke/problems'
 import { functionOfSecretId } from '../platform'
 import { parseMultipart } from './multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Counters } from '../counters'
+import type { FaultedRequest, Faults } from '../faults'
 import type { Credentials } from '../platform'
 
 export type Params = Record<string, unknown>
@@ -27,6 +29,7 @@ interface WireOptions {
   readonly credentials: Credentials
   readonly counters: Counters
   readonly actions: WireActions
+  readonly faults: Faults
   readonly fault: (what: string, error: unknown) => void
   /** openapi: a protobuf message in, a protobuf message out. */
   readonly openapi: (apiName: string, message: Buffer, functionName: string) => Promise<Buffer>
@@ -43,14 +46,28 @@ export function serveWire(server: FastifyInstance, options: WireOptions): void {
     const { action, params, size } = readRequest(request)
     const source = String(request.headers['x-tcb-source'] ?? '')
     const openapi = (message: Buffer) => options.openapi(String(params.apiName), message, functionName)
-    const answer =
+    const answered = await options.faults.under(aboutOf(action, params), async () =>
       action === 'wx.openApi'
         ? await answerOpenapi(reply, requestId, params, openapi)
-        : asJson(reply, requestId, await perform(options, action, params, source))
+        : asJson(reply, requestId, await perform(options, action, params, source)),
+    )
+    if (!Buffer.isBuffer(answered) && answered.code === disconnect) {
+      options.counters.request(action, size, 0)
+      reply.hijack()
+      request.raw.socket.destroy()
+      return reply
+    }
+    const answer = Buffer.isBuffer(answered) ? answered : asJson(reply, requestId, answered)
     options.counters.request(action, size, answer.length)
     return reply.send(answer)
   })
 }
+
+const aboutOf = (action: string, params: Params): FaultedRequest => ({
+  action,
+  collection: params.collectionName,
+  name: params.function_name ?? params.apiName,
+})
 
 /** An action nobody implements is refused by its name: half an answer would hide a fault until production. */
 async function perform(options: WireOptions, action: string, params: Params, source: string): Promise<WireAnswer> {
