@@ -3,6 +3,7 @@ import { aggregateDocuments } from './aggregateDocuments'
 import { calculateDocument } from './calculateDocument'
 import { getDocument } from './getDocument'
 import { insertDocument } from './insertDocument'
+import { modifyAndReturnDoc } from './modifyAndReturnDoc'
 import { modifyDocument } from './modifyDocument'
 import { removeDocument } from './removeDocument'
 import type { Operation } from './request'
@@ -14,6 +15,7 @@ export const OPERATIONS: Record<string, Operation> = {
   'database.getDocument': getDocument,
   'database.calculateDocument': calculateDocument,
   'database.modifyDocument': modifyDocument,
+  'database.modifyAndReturnDoc': modifyAndReturnDoc,
   'database.removeDocument': removeDocument,
   'database.aggregateDocuments': aggregateDocuments,
   'database.startTransaction': startTransaction,

@@ -28,7 +28,11 @@ export interface Found {
 export class Store {
   readonly #collections = new Map<string, Collection>()
 
-  constructor(readonly driver: Driver) {
+  constructor(
+    readonly driver: Driver,
+    /** Field names with a dot in them are kept as they are, as MongoDB does. */
+    readonly allowsDots: boolean,
+  ) {
     createTables(driver)
     for (const collection of loadCollections(driver)) {
       this.#collections.set(collection.name, collection)
@@ -72,7 +76,7 @@ export class Store {
   }
 
   insert(collection: Collection, doc: Doc): Found {
-    checkStorable(doc)
+    checkStorable(doc, this.allowsDots)
     const body = encodeDocument(doc)
     const { lastId } = this.driver.run('INSERT INTO document (collection, body) VALUES (?, ?)', collection.id, body)
     this.addKeys(collection, lastId, doc)
@@ -80,7 +84,7 @@ export class Store {
   }
 
   replaceBody(row: number, doc: Doc): void {
-    checkStorable(doc)
+    checkStorable(doc, this.allowsDots)
     this.driver.run('UPDATE document SET body = ? WHERE row = ?', encodeDocument(doc), row)
   }
 
