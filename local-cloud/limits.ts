@@ -12,6 +12,8 @@ export const limits = {
   functionTimeoutAtMost: 60_000,
   /** Loading a function's module is not part of its own timeout, but it must end. */
   coldStart: 20_000,
+  /** In the place of a function's timeout while somebody debugs it. */
+  debuggerPatience: 24 * 60 * 60 * 1000,
   /** Heap of one function instance, in MiB. */
   functionMemoryMiB: 256,
   /** Instances of one function, when functions call each other and all the ordinary ones are busy. */

@@ -45,9 +45,10 @@ const answer = async (context: Context, action: string, params: Record<string, u
  * Opens the local database over one SQLite file, with exactly the given collections and indexes (others stay as
  * they are). `handle` never rejects: a failure is an answer with `code` and `message`.
  */
-export const openDatabase = ({ file, collections, permissive, now }: DatabaseOptions): Database => {
+export const openDatabase = ({ file, collections, permissive, onNewCollection, now }: DatabaseOptions): Database => {
   const driver = openDriver(file)
   const store = prepareStore(driver, collections, permissive)
+  store.onNewCollection = onNewCollection
   const counters = createCounters()
   const around = { store, counters, history: new History(), locks: new Locks() }
   const transactions = new Transactions(around, now)

@@ -6,6 +6,8 @@ export interface DatabaseOptions {
   collections: CollectionSpec[]
   /** Allows what the platform allows but this project forbids itself: see refusals.ts. */
   permissive: boolean
+  /** Told when a collection is made because somebody used it; without it a missing collection fails, as on the platform. */
+  onNewCollection?: (name: string) => void
   now: () => Date
 }
 

@@ -6,13 +6,12 @@ import type { FastifyInstance } from 'fastify'
 import type { Counters } from '../counters'
 import type { Faults } from '../faults'
 import type { Invoker } from '../invoke/invoker'
-import type { CloudSchema } from '../../cloudfunctions/core/schema/readSchema'
 
 /** What a client gets for a call: the function's result, or the error object of `wx.cloud.callFunction`. */
 export type CallAnswer = { result: unknown; requestId: string } | { errCode: number; errMsg: string }
 
 interface ClientOptions {
-  readonly schema: CloudSchema
+  readonly mayCall: (name: string) => boolean
   readonly invoker: Invoker
   readonly counters: Counters
   readonly faults: Faults
@@ -26,9 +25,9 @@ export type CallAs = (
 ) => Promise<CallAnswer>
 
 /** Calls a function as a mini-program would, with `openid` as its verified identity. */
-export function createCallAs({ schema, invoker, counters, faults }: ClientOptions): CallAs {
+export function createCallAs({ mayCall, invoker, counters, faults }: ClientOptions): CallAs {
   const perform = async (openid: string, name: string, data: unknown, extra?: Readonly<Record<string, string>>) => {
-    if (schema.functions[name]?.client !== true) throw notCallableByClients(name)
+    if (!mayCall(name)) throw notCallableByClients(name)
     const event = { ...asObject(data), userInfo: { appId, openId: openid } }
     const origin = { source: 'wx_client', openid, extra }
     const { requestId, text } = await invoker.invoke(name, JSON.stringify(event), origin)

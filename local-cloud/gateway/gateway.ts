@@ -12,7 +12,7 @@ import { createSignatures } from '../storage/signatures'
 import { serveApp } from './app'
 import { serveCalls } from './client'
 import { serveControl } from './control'
-import { serveEntry } from './entry'
+import { ownEntryPage } from './ownEntry'
 import { serveOutbox } from './outboxView'
 import { servePhone } from './phone'
 import { createServer } from './server'
@@ -25,10 +25,12 @@ import type { Database } from '../database/types'
 import type { FunctionHost } from '../invoke/environment'
 import type { FunctionFolder } from '../invoke/functions'
 import type { Invoker } from '../invoke/invoker'
+import { anyPhoneOf } from '../people'
 import type { FunctionLog } from '../invoke/log'
 import type { Pushes } from '../invoke/pushes'
 import type { Outbox } from '../outbox'
 import type { CloudSchema } from '../../cloudfunctions/core/schema/readSchema'
+import type { People } from '../people'
 import type { Storage } from '../storage/storage'
 import type { CallAs } from './client'
 import type { ControlledCloud } from './control'
@@ -49,11 +51,15 @@ interface GatewayParts {
   readonly log: FunctionLog
   readonly dataDir: string
   readonly appDir?: string
+  readonly people?: People
+  readonly token?: string
+  /** Below what path a phone may upload. */
+  readonly uploadsBelow: string
 }
 
 /** Everything the local cloud answers over HTTP, on one loopback server that does not listen yet. */
 export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
-  const { clock, schema, outbox, database, invoker } = parts
+  const { clock, schema, outbox, database, invoker, people } = parts
   const phoneCodes = createPhoneCodes(clock)
   const subscriptions = createSubscriptions()
   const storage: Storage = {
@@ -62,8 +68,9 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     clock,
     address: parts.host.address,
   }
+  const phoneOf = people?.phoneOf ?? anyPhoneOf
   const checks = createMediaChecks(storage, parts.pushes)
-  const server = createServer()
+  const server = createServer(parts.token)
   serveWire(server, {
     credentials: parts.host.credentials,
     counters: parts.counters,
@@ -76,14 +83,17 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
       'storage.batchDeleteFile': batchDeleteFile(storage),
     },
     fault: parts.log.fault,
-    openapi: createOpenapi({ clock, outbox, schema, phoneCodes, subscriptions, checks }, parts.functions),
+    openapi: createOpenapi({ clock, outbox, schema, phoneCodes, subscriptions, checks, phoneOf }, parts.functions),
   })
   serveStorage(server, storage)
   serveCalls(server, parts.callAs)
-  servePhone(server, { storage, phoneCodes, subscriptions })
+  servePhone(server, { storage, phoneCodes, subscriptions, uploadsBelow: parts.uploadsBelow })
   serveControl(server, parts.cloud)
   serveOutbox(server, outbox)
-  serveEntry(server)
+  server.get('/', async (_request, reply) => {
+    const html = people?.entryPage() ?? ownEntryPage(parts.functions, parts.host.address.url)
+    return reply.type('text/html; charset=utf-8').send(html)
+  })
   await serveApp(server, parts.appDir)
   return server
 }

@@ -10,15 +10,24 @@ interface PhoneState {
   readonly storage: Storage
   readonly phoneCodes: PhoneCodes
   readonly subscriptions: Subscriptions
+  readonly uploadsBelow: string
 }
 
 /** What a phone does through WeChat beside calling functions: upload, give its number, allow messages. */
-export function servePhone(server: FastifyInstance, { storage, phoneCodes, subscriptions }: PhoneState): void {
+export function servePhone(
+  server: FastifyInstance,
+  { storage, phoneCodes, subscriptions, uploadsBelow }: PhoneState,
+): void {
   server.post<{ Params: { openid: string }; Querystring: { cloudPath?: string } }>(
     '/as/:openid/upload',
     { bodyLimit: limits.upload },
     async ({ params, query, body }) =>
-      clientUpload(storage, params.openid, query.cloudPath, Buffer.isBuffer(body) ? body : Buffer.alloc(0)),
+      clientUpload(
+        { storage, below: uploadsBelow },
+        params.openid,
+        query.cloudPath,
+        Buffer.isBuffer(body) ? body : Buffer.alloc(0),
+      ),
   )
   server.post<{ Params: { openid: string } }>('/as/:openid/phone-code', async ({ params }) => ({
     code: phoneCodes.issue(params.openid),

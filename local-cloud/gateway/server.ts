@@ -1,10 +1,10 @@
 import fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import { limits } from '../limits'
-import { guardLoopback, guardOpenid } from './guard'
+import { forbidFrames, guardLoopback, guardOpenid, guardToken } from './guard'
 
 /** An HTTP server for this machine only; every body reaches its route as bytes. */
-export function createServer(): FastifyInstance {
+export function createServer(token: string | undefined): FastifyInstance {
   const server = fastify({
     keepAliveTimeout: limits.keepAlive,
     bodyLimit: limits.functionInput * 4,
@@ -12,6 +12,8 @@ export function createServer(): FastifyInstance {
     exposeHeadRoutes: true,
   })
   guardLoopback(server)
+  if (token !== undefined) guardToken(server, token)
+  forbidFrames(server)
   guardOpenid(server)
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))

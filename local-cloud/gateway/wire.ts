@@ -3,21 +3,13 @@ import { disconnect } from '../faults'
 import { limits } from '../limits'
 import { InvocationProblem } from '../invoke/problems'
 import { functionOfSecretId } from '../platform'
+import { ownLimit, ownLimitCode } from '../ownLimit'
 import { parseMultipart } from './multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Counters } from '../counters'
 import type { FaultedRequest, Faults } from '../faults'
 import type { Credentials } from '../platform'
-
-export type Params = Record<string, unknown>
-
-/** What an action answers; `code` and `message` say why it did not work. */
-export interface WireAnswer {
-  data?: unknown
-  transactionId?: string
-  code?: string
-  message?: string
-}
+import type { Params, WireAnswer } from '../wireAnswer'
 
 /** Actions with JSON answers, by name; a name ending in `.*` takes the whole family. */
 type WireActions = Readonly<Record<string, WireAction>>
@@ -72,7 +64,7 @@ const aboutOf = (action: string, params: Params): FaultedRequest => ({
 /** An action nobody implements is refused by its name: half an answer would hide a fault until production. */
 async function perform(options: WireOptions, action: string, params: Params, source: string): Promise<WireAnswer> {
   const run = options.actions[action] ?? options.actions[`${action.split('.')[0]}.*`]
-  if (!run) return { code: 'INVALID_PARAM', message: `local cloud: action "${action}" is not implemented` }
+  if (!run) return { code: ownLimitCode, message: ownLimit(`the action ${action}`, 'nobody has built it') }
   try {
     return await run(params, action, source)
   } catch (error) {
@@ -95,7 +87,7 @@ async function answerOpenapi(
     void reply.type('application/octet-stream')
     return answer
   } catch (error) {
-    return asJson(reply, requestId, { code: 'INVALID_PARAM', message: `local cloud: ${(error as Error).message}` })
+    return asJson(reply, requestId, { code: ownLimitCode, message: (error as Error).message })
   }
 }
 

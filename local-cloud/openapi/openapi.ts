@@ -1,6 +1,7 @@
 import { decodeCall, encodeBytes, encodeJson, encodeSystemError } from './messages'
 import { mediaCheckAsync } from './mediaCheckAsync'
 import { msgSecCheck } from './msgSecCheck'
+import { ownLimit } from '../ownLimit'
 import { getPhoneNumber } from './phoneNumber'
 import { sendSubscribeMessage } from './subscribeMessage'
 import { getUnlimitedCode } from './unlimitedCode'
@@ -19,6 +20,7 @@ export interface OpenapiState {
   readonly phoneCodes: PhoneCodes
   readonly subscriptions: Subscriptions
   readonly checks: MediaChecks
+  readonly phoneOf: (openid: string) => string
 }
 
 export type Values = Readonly<Record<string, unknown>>
@@ -56,7 +58,7 @@ const noPermission = -604101
 export function createOpenapi(state: OpenapiState, functions: ReadonlyMap<string, FunctionFolder>) {
   return async (apiName: string, message: Buffer, functionName: string): Promise<Buffer> => {
     const run = interfaces[apiName]
-    if (!run) throw new Error(`openapi "${apiName}" is not implemented`)
+    if (!run) throw new Error(ownLimit(`the open interface ${apiName}`, 'nobody has built it'))
     if (!functions.get(functionName)?.openapi.includes(apiName)) return encodeSystemError(noPermission)
     const values = decodeCall(message)
     const answer = run(state, values)

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { productPeople } from '../../local-cloud/product'
 import type { LocalCloud, StartOptions, startLocalCloud } from '../../local-cloud/start'
 
 export interface TestCloudOptions {
@@ -49,6 +50,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     now: options.now ?? null,
     timers: false,
     variables: options.variables,
+    people: productPeople,
   }
   const cloud = await builtCloud().startLocalCloud(startOptions)
   const stop = async () => {

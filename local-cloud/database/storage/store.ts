@@ -24,9 +24,13 @@ export interface Found {
   doc: Doc
 }
 
+export const isCollectionName = (name: string): boolean => /^[A-Za-z][\w-]{0,63}$/.test(name)
+
 /** Rows and index entries in SQLite. Every method is synchronous; the caller opens and closes SQL transactions. */
 export class Store {
   readonly #collections = new Map<string, Collection>()
+  /** Collections are made as they are used, and this is told. */
+  onNewCollection?: (name: string) => void
 
   constructor(
     readonly driver: Driver,
@@ -42,8 +46,11 @@ export class Store {
 
   collection(name: unknown): Collection {
     const found = this.#collections.get(String(name))
-    if (!found) throw missingCollection(String(name))
-    return found
+    if (found) return found
+    if (!this.onNewCollection || typeof name !== 'string' || !isCollectionName(name))
+      throw missingCollection(String(name))
+    this.onNewCollection(name)
+    return this.addCollection(name)
   }
 
   addCollection(name: string): Collection {

@@ -129,7 +129,8 @@ function develop({ width, height, strokes }: Painting): string {
 const shell = {
   drawPhone,
   apply: (ops: string) => {
-    for (const [name, ...given] of JSON.parse(ops) as ScreenOp[]) (draw[name] as (...given: unknown[]) => void)(...given)
+    for (const [name, ...given] of JSON.parse(ops) as ScreenOp[])
+      (draw[name] as (...given: unknown[]) => void)(...given)
     return told()
   },
   spotOf,
