@@ -32,6 +32,8 @@ export const limits = {
   phoneCodeAge: 5 * 60 * 1000,
   /** Scene of a mini-program code, in characters. */
   sceneLength: 32,
+  /** Path of a code that carries one. */
+  codePath: 1024,
   collections: collectionsMax,
   /** Longer than the SDK keeps an idle socket, or its pooled sockets are reset under it. */
   keepAlive: 65_000,

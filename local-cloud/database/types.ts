@@ -17,6 +17,12 @@ export interface Answer {
   transactionId?: string
   code?: string
   message?: string
+  /** Where SDKs up to 2.4 look for the outcome of an operation inside a transaction. */
+  updated?: string
+  upserted?: string
+  deleted?: string
+  inserted?: string
+  ok?: string
 }
 
 export interface Counters {

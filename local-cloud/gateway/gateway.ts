@@ -2,10 +2,12 @@ import { invokeFromFunction } from '../invoke/fromFunction'
 import { createOpenapi } from '../openapi/openapi'
 import { createMediaChecks } from '../openapi/mediaChecks'
 import { createPhoneCodes } from '../openapi/phoneCodes'
+import { createCloudIds } from '../openapi/openData'
 import { createSubscriptions } from '../openapi/subscriptions'
 import { batchDeleteFile } from '../storage/batchDeleteFile'
 import { batchGetDownloadUrl } from '../storage/batchGetDownloadUrl'
 import { openFiles } from '../storage/files'
+import { getFileAuthority } from '../storage/getFileAuthority'
 import { getUploadMetadata } from '../storage/getUploadMetadata'
 import { serveStorage } from '../storage/routes'
 import { createSignatures } from '../storage/signatures'
@@ -62,6 +64,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   const { clock, schema, outbox, database, invoker, people } = parts
   const phoneCodes = createPhoneCodes(clock)
   const subscriptions = createSubscriptions()
+  const cloudIds = createCloudIds(clock)
   const storage: Storage = {
     files: openFiles(parts.dataDir),
     signatures: createSignatures(),
@@ -81,13 +84,17 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
       'storage.getUploadMetadata': getUploadMetadata(storage),
       'storage.batchGetDownloadUrl': batchGetDownloadUrl(storage),
       'storage.batchDeleteFile': batchDeleteFile(storage),
+      'storage.getFileAuthority': getFileAuthority(storage),
     },
     fault: parts.log.fault,
-    openapi: createOpenapi({ clock, outbox, schema, phoneCodes, subscriptions, checks, phoneOf }, parts.functions),
+    openapi: createOpenapi(
+      { clock, outbox, schema, phoneCodes, subscriptions, checks, cloudIds, phoneOf },
+      parts.functions,
+    ),
   })
   serveStorage(server, storage)
   serveCalls(server, parts.callAs)
-  servePhone(server, { storage, phoneCodes, subscriptions, uploadsBelow: parts.uploadsBelow })
+  servePhone(server, { storage, phoneCodes, subscriptions, cloudIds, uploadsBelow: parts.uploadsBelow })
   serveControl(server, parts.cloud)
   serveOutbox(server, outbox)
   server.get('/', async (_request, reply) => {

@@ -2,6 +2,7 @@ import { limits } from '../limits'
 import { clientUpload } from '../storage/clientUpload'
 import { readJson } from './body'
 import type { FastifyInstance } from 'fastify'
+import type { CloudIds } from '../openapi/openData'
 import type { PhoneCodes } from '../openapi/phoneCodes'
 import type { Subscriptions } from '../openapi/subscriptions'
 import type { Storage } from '../storage/storage'
@@ -11,12 +12,13 @@ interface PhoneState {
   readonly phoneCodes: PhoneCodes
   readonly subscriptions: Subscriptions
   readonly uploadsBelow: string
+  readonly cloudIds: CloudIds
 }
 
 /** What a phone does through WeChat beside calling functions: upload, give its number, allow messages. */
 export function servePhone(
   server: FastifyInstance,
-  { storage, phoneCodes, subscriptions, uploadsBelow }: PhoneState,
+  { storage, phoneCodes, subscriptions, uploadsBelow, cloudIds }: PhoneState,
 ): void {
   server.post<{ Params: { openid: string }; Querystring: { cloudPath?: string } }>(
     '/as/:openid/upload',
@@ -32,6 +34,7 @@ export function servePhone(
   server.post<{ Params: { openid: string } }>('/as/:openid/phone-code', async ({ params }) => ({
     code: phoneCodes.issue(params.openid),
   }))
+  server.post('/as/:openid/cloud-id', async ({ body }) => ({ cloudID: cloudIds.issue(readJson(body)) }))
   server.post<{ Params: { openid: string } }>('/as/:openid/subscribe', async ({ params, body }) => {
     const { templateIds } = readJson(body)
     const ids = (Array.isArray(templateIds) ? templateIds : []).filter((id): id is string => typeof id === 'string')

@@ -10,8 +10,8 @@ export interface TestCloudOptions {
   /** Instances of each function. */
   readonly workers?: number
   readonly functionsDir?: string
-  /** A schema file, or the schema itself. */
-  readonly schema?: string | object
+  /** A schema file, or the schema itself; null for a cloud that opens everything. */
+  readonly schema?: string | object | null
   /** A data folder to keep; otherwise a temporary one that `stop` removes. */
   readonly dataDir?: string
   /** A data folder whose content it begins with. */
@@ -43,9 +43,12 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     functionsDir: ownCopy(options.functionsDir ?? resolve('dist/cloudfunctions'), scratch),
     dataDir,
     port: 0,
-    schemaFile: schemaFile(options.schema ?? resolve('cloudfunctions/schema.json'), scratch),
+    schemaFile: schemaFile(
+      options.schema === undefined ? resolve('cloudfunctions/schema.json') : options.schema,
+      scratch,
+    ),
     appDir: options.appDir,
-    permissive: options.permissive ?? false,
+    permissive: options.permissive ?? options.schema === null,
     workers: options.workers ?? 1,
     now: options.now ?? null,
     timers: false,
@@ -67,7 +70,8 @@ function ownCopy(functionsDir: string, scratch: string): string {
   return copy
 }
 
-function schemaFile(schema: string | object, scratch: string): string {
+function schemaFile(schema: string | object | null, scratch: string): string | undefined {
+  if (schema === null) return undefined
   if (typeof schema === 'string') return schema
   const file = join(scratch, 'schema.json')
   writeFileSync(file, JSON.stringify(schema))

@@ -5,6 +5,7 @@ import { getDocument } from './getDocument'
 import { insertDocument } from './insertDocument'
 import { modifyAndReturnDoc } from './modifyAndReturnDoc'
 import { modifyDocument } from './modifyDocument'
+import * as olderForms from './olderForms'
 import { removeDocument } from './removeDocument'
 import type { Operation } from './request'
 import { abortTransaction, commitTransaction, startTransaction } from './transactions'
@@ -22,4 +23,9 @@ export const OPERATIONS: Record<string, Operation> = {
   'database.commitTransaction': commitTransaction,
   'database.abortTransaction': abortTransaction,
   'database.addCollection': addCollection,
+  'database.aggregate': olderForms.aggregate,
+  'database.getInTransaction': olderForms.getInTransaction,
+  'database.updateDocInTransaction': olderForms.updateDocInTransaction,
+  'database.deleteDocInTransaction': olderForms.deleteDocInTransaction,
+  'database.insertDocInTransaction': olderForms.insertDocInTransaction,
 }

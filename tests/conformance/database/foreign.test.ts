@@ -128,6 +128,24 @@ describe('L5: what was refused, and in whose voice', () => {
   })
 })
 
+it('L2: SDKs up to 2.4 ask inside a transaction by other names, and read numbers as text', async () => {
+  const { transactionId } = await harness.database.handle('database.startTransaction', {})
+  const send = (action: string, params: object) =>
+    harness.database.handle(`database.${action}`, { collectionName: 'rows', transactionId, ...params })
+  const query = { _id: { $eq: 'one' } }
+  expect(await send('insertDocInTransaction', { _id: 'one', data: '{"n":1}' })).toEqual({ inserted: '1', ok: '1' })
+  expect(await send('updateDocInTransaction', { query, data: '{"$set":{"n":2}}' })).toEqual({ updated: '1' })
+  expect(await send('updateDocInTransaction', { _id: 'two', data: '{"n":5}', upsert: true })).toEqual({
+    updated: '0',
+    upserted: '"two"',
+  })
+  expect(JSON.parse(String((await send('getInTransaction', { query })).data))).toMatchObject({ _id: 'one' })
+  expect(await send('deleteDocInTransaction', { _id: 'two' })).toEqual({ deleted: '1' })
+  expect(await send('getInTransaction', { _id: 'two' })).toEqual({ data: 'null' })
+  await harness.database.handle('database.commitTransaction', { transactionId })
+  expect(await one()).toEqual({ _id: 'one', n: 2 })
+})
+
 it('L6: an ObjectId reads back as hex text, wherever it stands, and is still found as one', async () => {
   const hex = 'a1b2c3d4e5f60718293a4b5c'
   const id = { $oid: hex }
