@@ -38,6 +38,8 @@ async function run(flags: Flags, product: Product | undefined): Promise<void> {
     dataDir,
     port: flags.port,
     schemaFile: values.schema ?? own?.schema,
+    rulesFile: values.rules,
+    origins: values.origin,
     appDir: values.app ?? own?.app,
     permissive: values.permissive,
     workers: flags.workers,

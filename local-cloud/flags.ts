@@ -5,6 +5,8 @@ const options = {
   data: { type: 'string' },
   port: { type: 'string', default: '8077' },
   schema: { type: 'string' },
+  rules: { type: 'string' },
+  origin: { type: 'string', multiple: true },
   app: { type: 'string' },
   workers: { type: 'string', default: '2' },
   permissive: { type: 'boolean' },
@@ -26,6 +28,8 @@ export const help = `本地云：在这台电脑上运行微信云函数，不�
   --data 目录             数据放在哪里（默认 .local-cloud）
   --port 端口             默认 8077；0 为任一空闲端口
   --schema 文件           集合、索引、可由手机调用的云函数；不写则全部开放，集合用到时自动建
+  --rules 文件            每个集合对手机的规则：{"todos": "PRIVATE"}，另有 READONLY、ADMINWRITE、ADMINONLY
+  --origin 地址           允许这个来源的网页调用（例如开发服务器 http://localhost:10086），可以写多次
   --permissive            有 --schema 时也放开平台允许而严格模式不许的写法
   --workers 个数          每个云函数的实例数，默认 2
   --allow 主机            允许云函数连到本机以外的这个主机，可以写多次；child_process、worker_threads 也这样放行

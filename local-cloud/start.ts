@@ -18,6 +18,7 @@ import { lockDataDir } from './lock'
 import { openOutbox } from './outbox'
 import { drawCredentials } from './platform'
 import { readSchema } from '../cloudfunctions/core/schema/readSchema'
+import { readRules } from './rules'
 import { loadEnvironment } from './secrets'
 import { createTimers } from './timers/timers'
 import type { CounterSnapshot } from './counters'
@@ -52,6 +53,10 @@ export interface StartOptions {
   readonly people?: People
   /** What a request must show beside coming from this machine. */
   readonly token?: string
+  /** Pages of other origins that may call, such as a development server's. */
+  readonly origins?: readonly string[]
+  /** The rule of each collection for phones, as JSON. */
+  readonly rulesFile?: string
   /** Told what functions print, line by line. */
   readonly print?: (line: string) => void
   /** Loads a function anew when its files have changed. */
@@ -189,6 +194,8 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
     appDir: options.appDir,
     people: options.people,
     token: options.token,
+    origins: options.origins,
+    ruleOf: readRules(options.rulesFile, schemaFile === undefined ? 'PRIVATE' : 'ADMINONLY'),
     uploadsBelow: schemaFile === undefined ? '' : 'incoming/',
   })
   undo.push(() => server.close())

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { invokeFromFunction } from '../invoke/fromFunction'
 import { createOpenapi } from '../openapi/openapi'
 import { createMediaChecks } from '../openapi/mediaChecks'
@@ -13,6 +15,7 @@ import { serveStorage } from '../storage/routes'
 import { createSignatures } from '../storage/signatures'
 import { serveApp } from './app'
 import { serveCalls } from './client'
+import { serveClientDatabase } from './clientDatabase'
 import { serveControl } from './control'
 import { ownEntryPage } from './ownEntry'
 import { serveOutbox } from './outboxView'
@@ -32,6 +35,7 @@ import type { FunctionLog } from '../invoke/log'
 import type { Pushes } from '../invoke/pushes'
 import type { Outbox } from '../outbox'
 import type { CloudSchema } from '../../cloudfunctions/core/schema/readSchema'
+import type { RuleOf } from '../rules'
 import type { People } from '../people'
 import type { Storage } from '../storage/storage'
 import type { CallAs } from './client'
@@ -57,6 +61,9 @@ interface GatewayParts {
   readonly token?: string
   /** Below what path a phone may upload. */
   readonly uploadsBelow: string
+  readonly ruleOf: RuleOf
+  /** Pages of other origins that may call, such as a development server's. */
+  readonly origins?: readonly string[]
 }
 
 /** Everything the local cloud answers over HTTP, on one loopback server that does not listen yet. */
@@ -73,7 +80,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   }
   const phoneOf = people?.phoneOf ?? anyPhoneOf
   const checks = createMediaChecks(storage, parts.pushes)
-  const server = createServer(parts.token)
+  const server = createServer(parts.token, parts.origins)
   serveWire(server, {
     credentials: parts.host.credentials,
     counters: parts.counters,
@@ -94,7 +101,18 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   })
   serveStorage(server, storage)
   serveCalls(server, parts.callAs)
-  servePhone(server, { storage, phoneCodes, subscriptions, cloudIds, uploadsBelow: parts.uploadsBelow })
+  servePhone(server, {
+    storage,
+    phoneCodes,
+    subscriptions,
+    cloudIds,
+    uploadsBelow: parts.uploadsBelow,
+    readsFiles: parts.uploadsBelow === '',
+  })
+  serveClientDatabase(server, { database, ruleOf: parts.ruleOf })
+  server.get('/__local/wx-cloud.js', async (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(await readFile(join(__dirname, 'wx-cloud.js'))),
+  )
   serveControl(server, parts.cloud)
   serveOutbox(server, outbox)
   server.get('/', async (_request, reply) => {

@@ -3,11 +3,21 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 /**
  * The gateway answers this machine only: a page on the internet must not reach it through a name that points to
- * 127.0.0.1 (Host), nor by posting to it from another origin (Origin).
+ * 127.0.0.1 (Host), nor by posting to it from another origin (Origin) than those that were named at the start.
  */
-export function guardLoopback(server: FastifyInstance): void {
+export function guardLoopback(server: FastifyInstance, origins: readonly string[]): void {
   server.addHook('onRequest', async (request, reply) => {
-    if (isOwnHost(request.headers.host, request) && isOwnOrigin(request)) return
+    const { host, origin } = request.headers
+    if (isOwnHost(host, request) && origin !== undefined && origins.includes(origin)) {
+      void reply.headers({ 'access-control-allow-origin': origin, vary: 'origin' })
+      if (request.method !== 'OPTIONS') return
+      void reply.headers({
+        'access-control-allow-methods': 'GET, POST',
+        'access-control-allow-headers': 'x-local-token, content-type',
+      })
+      return reply.code(204).send()
+    }
+    if (isOwnHost(host, request) && isOwnOrigin(request)) return
     await reply.code(403).type('text/plain; charset=utf-8').send('本地云只接受本机的请求。')
   })
 }
@@ -23,12 +33,12 @@ export function guardOpenid(server: FastifyInstance): void {
 
 /**
  * Whoever is told the printed address may be anybody here; no other user of the machine may. A browser keeps the token as
- * a cookie of this port. The wire and the storage have signatures of their own.
+ * a cookie of this port. The wire and the storage have signatures of their own, and the script holds no secret.
  */
 export function guardToken(server: FastifyInstance, token: string): void {
   server.addHook('onRequest', async (request, reply) => {
     const { pathname, searchParams } = new URL(request.url, 'http://127.0.0.1')
-    if (pathname === '/admin' || pathname.startsWith('/__storage/')) return
+    if (isOpenToAll(pathname)) return
     const cookie = `local_cloud_${request.socket.localPort}`
     const kept = new RegExp(`(?:^|; )${cookie}=([^;]*)`).exec(request.headers.cookie ?? '')?.[1]
     const given = searchParams.get('token')
@@ -46,6 +56,9 @@ export function guardToken(server: FastifyInstance, token: string): void {
     return reply.redirect(`${pathname}${rest === '' ? '' : `?${rest}`}`)
   })
 }
+
+const isOpenToAll = (pathname: string): boolean =>
+  pathname === '/admin' || pathname === '/__local/wx-cloud.js' || pathname.startsWith('/__storage/')
 
 function isSame(given: unknown, token: string): boolean {
   if (typeof given !== 'string') return false

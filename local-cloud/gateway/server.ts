@@ -4,14 +4,14 @@ import { limits } from '../limits'
 import { forbidFrames, guardLoopback, guardOpenid, guardToken } from './guard'
 
 /** An HTTP server for this machine only; every body reaches its route as bytes. */
-export function createServer(token: string | undefined): FastifyInstance {
+export function createServer(token: string | undefined, origins: readonly string[] = []): FastifyInstance {
   const server = fastify({
     keepAliveTimeout: limits.keepAlive,
     bodyLimit: limits.functionInput * 4,
     forceCloseConnections: true,
     exposeHeadRoutes: true,
   })
-  guardLoopback(server)
+  guardLoopback(server, origins)
   if (token !== undefined) guardToken(server, token)
   forbidFrames(server)
   guardOpenid(server)

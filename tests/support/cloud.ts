@@ -17,6 +17,8 @@ export interface TestCloudOptions {
   /** A data folder whose content it begins with. */
   readonly from?: string
   readonly appDir?: string
+  readonly rulesFile?: string
+  readonly token?: string
   readonly permissive?: boolean
   /** Environment of the functions beside what the schema names. */
   readonly variables?: Readonly<Record<string, string>>
@@ -48,6 +50,8 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
       scratch,
     ),
     appDir: options.appDir,
+    rulesFile: options.rulesFile,
+    token: options.token,
     permissive: options.permissive ?? options.schema === null,
     workers: options.workers ?? 1,
     now: options.now ?? null,
