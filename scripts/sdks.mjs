@@ -28,9 +28,13 @@ function fetchSdk(version) {
 
 ensureInstalled()
 const folders = Object.fromEntries(Object.entries(versions).map(([name, version]) => [name, fetchSdk(version)]))
-const { status } = spawnSync('npx', ['jest', 'tests/conformance/sdks', '--selectProjects', 'node', '--verbose'], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, SDK_FOLDERS: JSON.stringify(folders) },
-})
+const { status } = spawnSync(
+  'npx',
+  ['jest', 'tests/conformance/sdks', 'tests/conformance/foreign/packed', '--selectProjects', 'node', '--verbose'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, SDK_FOLDERS: JSON.stringify(folders) },
+  },
+)
 process.exitCode = status ?? 1

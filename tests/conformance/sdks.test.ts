@@ -1,17 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { drawPng } from '../../local-cloud/openapi/png'
 import { startTestCloud } from '../support/cloud'
+import { sdkFolders } from '../support/sdkFolders'
 import type { TestCloud } from '../support/cloud'
 
-/** The oldest and the newest SDK; `npm run sdks` names those between as well. */
-const sdks = JSON.parse(process.env.SDK_FOLDERS ?? 'null') ?? {
-  '2.1': resolve('node_modules/wx-server-sdk-2.1'),
-  '4.0': resolve('node_modules/wx-server-sdk'),
-}
-
-describe.each(Object.entries<string>(sdks))('L2: the common calls with SDK %s', (version, sdk) => {
+describe.each(Object.entries(sdkFolders))('L2: the common calls with SDK %s', (version, sdk) => {
   let scratch: string
   let cloud: TestCloud
   beforeAll(async () => {
