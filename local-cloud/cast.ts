@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { anyPhoneOf } from './people'
 
 /** A person one can be in the local cloud: the WeChat identity, never more. The roster itself is made by the seed. */
 export interface CastMember {
@@ -148,9 +148,5 @@ export const newPhones = [
  */
 export function phoneOf(openid: string): string {
   const known = [...cast, ...newPhones].find((person) => person.openid === openid)
-  if (known) return known.phone
-  const named = /^phone-(1\d{10})$/.exec(openid)?.[1]
-  if (named !== undefined) return named
-  const digits = createHash('sha256').update(openid).digest().readUInt32BE(0) % 100_000_000
-  return `137${String(digits).padStart(8, '0')}`
+  return known ? known.phone : anyPhoneOf(openid)
 }

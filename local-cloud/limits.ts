@@ -12,6 +12,8 @@ export const limits = {
   functionTimeoutAtMost: 60_000,
   /** Loading a function's module is not part of its own timeout, but it must end. */
   coldStart: 20_000,
+  /** In the place of a function's timeout while somebody debugs it. */
+  debuggerPatience: 24 * 60 * 60 * 1000,
   /** Heap of one function instance, in MiB. */
   functionMemoryMiB: 256,
   /** Instances of one function, when functions call each other and all the ordinary ones are busy. */
@@ -30,6 +32,8 @@ export const limits = {
   phoneCodeAge: 5 * 60 * 1000,
   /** Scene of a mini-program code, in characters. */
   sceneLength: 32,
+  /** Path of a code that carries one. */
+  codePath: 1024,
   collections: collectionsMax,
   /** Longer than the SDK keeps an idle socket, or its pooled sockets are reset under it. */
   keepAlive: 65_000,

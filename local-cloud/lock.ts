@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 interface Holder {
@@ -7,6 +7,8 @@ interface Holder {
   /** When that process started, in the kernel's ticks; empty where the system does not say. */
   readonly startedTicks: string
   readonly nonce: string
+  /** The folder itself, not its name: a copy of it holds a copy of this lock, which is not its own. */
+  readonly folder?: string
 }
 
 /**
@@ -15,7 +17,12 @@ interface Holder {
  */
 export function lockDataDir(dataDir: string): () => void {
   const file = join(dataDir, 'gateway.lock')
-  const mine: Holder = { pid: process.pid, startedTicks: startedTicks(process.pid), nonce: randomUUID() }
+  const mine = {
+    pid: process.pid,
+    startedTicks: startedTicks(process.pid),
+    nonce: randomUUID(),
+    folder: identityOf(dataDir),
+  }
   for (let attempt = 0; attempt < 3; attempt += 1) {
     if (create(file, mine) && read(file)?.nonce === mine.nonce) {
       return () => {
@@ -23,7 +30,7 @@ export function lockDataDir(dataDir: string): () => void {
       }
     }
     const holder = read(file)
-    if (holder && isRunning(holder)) {
+    if (holder && isOf(holder, mine.folder) && isRunning(holder)) {
       throw new Error(
         `数据目录 ${dataDir} 正被另一个本地云使用（进程 ${holder.pid}）。请先关掉它，或用 --data 换一个目录。`,
       )
@@ -32,6 +39,14 @@ export function lockDataDir(dataDir: string): () => void {
   }
   throw new Error(`数据目录 ${dataDir} 的锁文件 ${file} 无法取得，请稍后再试。`)
 }
+
+function identityOf(dataDir: string): string {
+  const { dev, ino } = statSync(dataDir)
+  return `${dev}:${ino}`
+}
+
+/** A lock of an older make names no folder. */
+const isOf = (holder: Holder, folder: string): boolean => holder.folder === undefined || holder.folder === folder
 
 function create(file: string, holder: Holder): boolean {
   try {

@@ -2,6 +2,7 @@ import { build } from 'esbuild'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { shimOptions } from './cloudShim.mjs'
 import { smallerSdk } from './sdk/leftOut.mjs'
 import { buildStamp, cloudSources } from './version.mjs'
 
@@ -26,6 +27,7 @@ export async function buildCloud({ testFunctions = false } = {}) {
 export const buildSmoke = () => buildFunctions('scripts/smoke/function', 'dist/smoke')
 
 async function buildLocalCloud() {
+  await bundle(shimOptions(join(root, 'dist/local-cloud')))
   await bundle({
     entryPoints: {
       main: join(root, 'local-cloud/main.ts'),

@@ -15,10 +15,10 @@ import { WriteQueue } from './views/writeQueue'
 export type { Answer, Counters, Database, DatabaseOptions } from './types'
 
 /** Brings the file to the schema in one step; a schema its documents contradict leaves it as it was. */
-const prepareStore = (driver: Driver, collections: CollectionSpec[]): Store => {
+const prepareStore = (driver: Driver, collections: CollectionSpec[], permissive: boolean): Store => {
   driver.execute('BEGIN IMMEDIATE')
   try {
-    const store = new Store(driver)
+    const store = new Store(driver, permissive)
     for (const spec of collections) store.applySpec(spec)
     driver.execute('COMMIT')
     return store
@@ -45,9 +45,10 @@ const answer = async (context: Context, action: string, params: Record<string, u
  * Opens the local database over one SQLite file, with exactly the given collections and indexes (others stay as
  * they are). `handle` never rejects: a failure is an answer with `code` and `message`.
  */
-export const openDatabase = ({ file, collections, permissive, now }: DatabaseOptions): Database => {
+export const openDatabase = ({ file, collections, permissive, onNewCollection, now }: DatabaseOptions): Database => {
   const driver = openDriver(file)
-  const store = prepareStore(driver, collections)
+  const store = prepareStore(driver, collections, permissive)
+  store.onNewCollection = onNewCollection
   const counters = createCounters()
   const around = { store, counters, history: new History(), locks: new Locks() }
   const transactions = new Transactions(around, now)

@@ -1,3 +1,5 @@
+import { ownLimit, ownLimitCode } from '../ownLimit'
+
 /** A failure that is answered to the caller as `{code, message}`, as the platform words it. */
 export class DatabaseProblem extends Error {
   constructor(
@@ -18,7 +20,7 @@ export const invalidParameter = (message: string): DatabaseProblem => new Databa
 
 /** Something the real platform may do but the local one does not: always refused by its name. */
 export const refused = (name: string, why: string): DatabaseProblem =>
-  new DatabaseProblem('DATABASE_INVALID_OPERRATOR', `local cloud refuses ${name}: ${why}`)
+  new DatabaseProblem(ownLimitCode, ownLimit(name, why))
 
 /** On the platform such a query fails without a geo index, and the schema has no word for one. */
 export const nearNeedsIndex = (name: string): DatabaseProblem =>

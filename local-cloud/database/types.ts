@@ -6,6 +6,8 @@ export interface DatabaseOptions {
   collections: CollectionSpec[]
   /** Allows what the platform allows but this project forbids itself: see refusals.ts. */
   permissive: boolean
+  /** Told when a collection is made because somebody used it; without it a missing collection fails, as on the platform. */
+  onNewCollection?: (name: string) => void
   now: () => Date
 }
 
@@ -15,6 +17,12 @@ export interface Answer {
   transactionId?: string
   code?: string
   message?: string
+  /** Where SDKs up to 2.4 look for the outcome of an operation inside a transaction. */
+  updated?: string
+  upserted?: string
+  deleted?: string
+  inserted?: string
+  ok?: string
 }
 
 export interface Counters {

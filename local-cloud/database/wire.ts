@@ -52,6 +52,22 @@ export const readQuery = (text: unknown, now: Date): Doc =>
 
 export const writeWire = (doc: unknown): string => EJSON.stringify(doc, { relaxed: false })
 
+const idsAsText = (value: unknown): unknown => {
+  if (value instanceof ObjectId) return value.toHexString()
+  if (Array.isArray(value)) return value.map(idsAsText)
+  if (!isDocument(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, idsAsText(inner)]))
+}
+
+/** What an answer shows of a document: identifiers as hex text, which is how the platform gives them. */
+export const answerWire = (doc: unknown): string => {
+  const text = writeWire(doc)
+  return text.includes('"$oid"') ? writeWire(idsAsText(doc)) : text
+}
+
+/** The same of a stored document; its text is the answer in nearly every case. */
+export const answerBody = (body: string, doc: Doc): string => (body.includes('"$oid"') ? answerWire(doc) : body)
+
 /** What a document looks like on disk and on the wire; refuses one the platform could not hold. */
 export const encodeDocument = (doc: Doc): string => {
   const text = writeWire(doc)
@@ -70,19 +86,21 @@ const EPOCH = new Date(0)
 export const newDocumentId = (): string => randomBytes(16).toString('hex')
 
 /** Refuses identifiers and field names the platform would not store. */
-export const checkStorable = (doc: Doc): void => {
+export const checkStorable = (doc: Doc, allowsDots: boolean): void => {
   const kind = kindOf(doc._id)
   if (kind === 'array' || kind === 'regex') throw requestFailed(`can't use a ${kind} for _id`)
-  checkNames(doc)
+  checkNames(doc, allowsDots)
 }
 
-const checkNames = (value: unknown): void => {
-  if (Array.isArray(value)) value.forEach(checkNames)
+const checkNames = (value: unknown, allowsDots: boolean): void => {
+  if (Array.isArray(value)) value.forEach((element) => checkNames(element, allowsDots))
   if (!isDocument(value)) return
   for (const [field, inner] of Object.entries(value)) {
     if (field.startsWith('$')) throw requestFailed(`the dollar ($) prefixed field '${field}' is not valid for storage`)
-    if (field.includes('.')) throw requestFailed(`the dotted field '${field}' is not valid for storage`)
-    checkNames(inner)
+    if (field.includes('.') && !allowsDots) {
+      throw refused(`the dotted field '${field}'`, 'no path of a query or an update would reach it')
+    }
+    checkNames(inner, allowsDots)
   }
 }
 

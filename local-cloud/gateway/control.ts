@@ -2,7 +2,10 @@ import { readJson } from './body'
 import type { FastifyInstance } from 'fastify'
 import type { LocalCloud } from '../start'
 
-export type ControlledCloud = Pick<LocalCloud, 'counters' | 'resetCounters' | 'setNow' | 'runTimer' | 'deliverMessages'>
+export type ControlledCloud = Pick<
+  LocalCloud,
+  'counters' | 'resetCounters' | 'setNow' | 'runTimer' | 'deliverMessages' | 'faults'
+>
 
 /** `/__local/*`: what tests, benches and seeds need from a cloud that runs in another process. */
 export function serveControl(server: FastifyInstance, cloud: ControlledCloud): void {
@@ -16,6 +19,15 @@ export function serveControl(server: FastifyInstance, cloud: ControlledCloud): v
     try {
       cloud.setNow(at ?? null, running)
       return {}
+    } catch (error) {
+      return reply.code(400).send({ message: (error as Error).message })
+    }
+  })
+  server.get('/__local/faults', async () => cloud.faults.list())
+  server.put<{ Querystring: { seed?: string } }>('/__local/faults', async (request, reply) => {
+    try {
+      cloud.faults.set(readJson(request.body), Number(request.query.seed ?? 1))
+      return cloud.faults.list()
     } catch (error) {
       return reply.code(400).send({ message: (error as Error).message })
     }

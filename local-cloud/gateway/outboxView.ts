@@ -20,7 +20,7 @@ function outboxPage(entries: readonly OutboxEntry[]): string {
 <tbody>${rows}</tbody></table></div>`
   const body = `<header><div><h1>已发出的消息</h1><p class="lead">在微信里会发给手机的，都留在这里。</p></div></header>
 ${entries.length === 0 ? '<p>还没有。</p>' : table}`
-  return page({ title: '支部纪实 · 已发出的消息', body })
+  return page({ title: '已发出的消息 · 本地云', body })
 }
 
 function row({ at, api, errcode, request }: OutboxEntry): string {

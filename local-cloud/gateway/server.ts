@@ -1,17 +1,19 @@
 import fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import { limits } from '../limits'
-import { guardLoopback, guardOpenid } from './guard'
+import { forbidFrames, guardLoopback, guardOpenid, guardToken } from './guard'
 
 /** An HTTP server for this machine only; every body reaches its route as bytes. */
-export function createServer(): FastifyInstance {
+export function createServer(token: string | undefined, origins: readonly string[] = []): FastifyInstance {
   const server = fastify({
     keepAliveTimeout: limits.keepAlive,
     bodyLimit: limits.functionInput * 4,
     forceCloseConnections: true,
     exposeHeadRoutes: true,
   })
-  guardLoopback(server)
+  guardLoopback(server, origins)
+  if (token !== undefined) guardToken(server, token)
+  forbidFrames(server)
   guardOpenid(server)
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))

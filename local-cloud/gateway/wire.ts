@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { disconnect } from '../faults'
 import { limits } from '../limits'
 import { InvocationProblem } from '../invoke/problems'
 import { functionOfSecretId } from '../platform'
-import { parseMultipart } from './multipart'
+import { ownLimit, ownLimitCode } from '../ownLimit'
+import { parseMultipart } from '../multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Counters } from '../counters'
+import type { FaultedRequest, Faults } from '../faults'
 import type { Credentials } from '../platform'
-
-export type Params = Record<string, unknown>
-
-/** What an action answers; `code` and `message` say why it did not work. */
-export interface WireAnswer {
-  data?: unknown
-  transactionId?: string
-  code?: string
-  message?: string
-}
+import type { Params, WireAnswer } from '../wireAnswer'
 
 /** Actions with JSON answers, by name; a name ending in `.*` takes the whole family. */
 type WireActions = Readonly<Record<string, WireAction>>
@@ -27,6 +21,7 @@ interface WireOptions {
   readonly credentials: Credentials
   readonly counters: Counters
   readonly actions: WireActions
+  readonly faults: Faults
   readonly fault: (what: string, error: unknown) => void
   /** openapi: a protobuf message in, a protobuf message out. */
   readonly openapi: (apiName: string, message: Buffer, functionName: string) => Promise<Buffer>
@@ -43,19 +38,33 @@ export function serveWire(server: FastifyInstance, options: WireOptions): void {
     const { action, params, size } = readRequest(request)
     const source = String(request.headers['x-tcb-source'] ?? '')
     const openapi = (message: Buffer) => options.openapi(String(params.apiName), message, functionName)
-    const answer =
+    const answered = await options.faults.under(aboutOf(action, params), async () =>
       action === 'wx.openApi'
         ? await answerOpenapi(reply, requestId, params, openapi)
-        : asJson(reply, requestId, await perform(options, action, params, source))
+        : asJson(reply, requestId, await perform(options, action, params, source)),
+    )
+    if (!Buffer.isBuffer(answered) && answered.code === disconnect) {
+      options.counters.request(action, size, 0)
+      reply.hijack()
+      request.raw.socket.destroy()
+      return reply
+    }
+    const answer = Buffer.isBuffer(answered) ? answered : asJson(reply, requestId, answered)
     options.counters.request(action, size, answer.length)
     return reply.send(answer)
   })
 }
 
+const aboutOf = (action: string, params: Params): FaultedRequest => ({
+  action,
+  collection: params.collectionName,
+  name: params.function_name ?? params.apiName,
+})
+
 /** An action nobody implements is refused by its name: half an answer would hide a fault until production. */
 async function perform(options: WireOptions, action: string, params: Params, source: string): Promise<WireAnswer> {
   const run = options.actions[action] ?? options.actions[`${action.split('.')[0]}.*`]
-  if (!run) return { code: 'INVALID_PARAM', message: `local cloud: action "${action}" is not implemented` }
+  if (!run) return { code: ownLimitCode, message: ownLimit(`the action ${action}`, 'nobody has built it') }
   try {
     return await run(params, action, source)
   } catch (error) {
@@ -78,7 +87,7 @@ async function answerOpenapi(
     void reply.type('application/octet-stream')
     return answer
   } catch (error) {
-    return asJson(reply, requestId, { code: 'INVALID_PARAM', message: `local cloud: ${(error as Error).message}` })
+    return asJson(reply, requestId, { code: ownLimitCode, message: (error as Error).message })
   }
 }
 

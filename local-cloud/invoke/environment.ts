@@ -1,5 +1,6 @@
 import { appId, envId, secretIdOf } from '../platform'
 import type { Credentials } from '../platform'
+import type { FunctionFolder } from './functions'
 
 /** Who or what set off an invocation. Nothing else ever reaches a function as its caller's identity. */
 export interface Origin {
@@ -20,12 +21,29 @@ export interface FunctionHost {
 }
 
 const contextKeys = ['WX_APPID', 'WX_OPENID', 'WX_UNIONID', 'WX_API_TOKEN']
-const platformKeys = ['TCB_ENV', 'TCB_SEQID', 'TRIGGER_SRC', 'LOGINTYPE', 'TCB_SOURCE']
+/** Every key an SDK from 2.1 on looks for; one that is not listed is not there for it. */
+const platformKeys = [
+  'TCB_ENV',
+  'TCB_SEQID',
+  'TRIGGER_SRC',
+  'LOGINTYPE',
+  'QQ_OPENID',
+  'QQ_APPID',
+  'TCB_UUID',
+  'TCB_ISANONYMOUS_USER',
+  'TCB_SESSIONTOKEN',
+  'TCB_CUSTOM_USER_ID',
+  'TCB_SOURCE_IP',
+  'TCB_SOURCE',
+  'TCB_ROUTE_KEY',
+  'TCB_HTTP_CONTEXT',
+  'TCB_CONTEXT_CNFG',
+]
 
 /** The whole `process.env` of one invocation; the previous invocation's is thrown away. */
 export function invocationEnvironment(
   host: FunctionHost,
-  functionName: string,
+  { name: functionName, path }: Pick<FunctionFolder, 'name' | 'path'>,
   requestId: string,
   origin: Origin,
 ): Record<string, string> {
@@ -36,6 +54,8 @@ export function invocationEnvironment(
     TZ: 'UTC',
     PATH: process.env.PATH ?? '',
     TMPDIR: process.env.TMPDIR ?? '/tmp',
+    NODE_PATH: `${path}:${path}/node_modules`,
+    USER_CODE_ROOT: `${path}/`,
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
     TENCENTCLOUD_SECRETID: secretIdOf(host.credentials, functionName),

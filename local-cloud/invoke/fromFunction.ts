@@ -1,4 +1,4 @@
-import type { Params, WireAnswer } from '../gateway/wire'
+import type { Params, WireAnswer } from '../wireAnswer'
 import type { Invoker } from './invoker'
 
 /**

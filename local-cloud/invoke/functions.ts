@@ -30,12 +30,21 @@ interface FunctionConfig {
 /** Every function under a folder of built functions. */
 export function readFunctions(functionsDir: string): Map<string, FunctionFolder> {
   if (!existsSync(functionsDir)) {
-    throw new Error(`没有找到云函数目录 ${functionsDir}。请先运行 npm run build:cloud。`)
+    throw new Error(
+      `没有找到云函数目录 ${functionsDir}。请检查 --functions 后面的路径；本项目自己的云函数要先运行 npm run build:cloud。`,
+    )
   }
   const names = readdirSync(functionsDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(functionsDir, entry.name, 'index.js')))
     .map((entry) => entry.name)
+  if (names.length === 0) throw new Error(noFunctions(functionsDir))
   return new Map(names.map((name) => [name, readFunction(name, join(functionsDir, name))]))
+}
+
+function noFunctions(functionsDir: string): string {
+  if (existsSync(join(functionsDir, 'index.js')))
+    return `${functionsDir} 像是一个云函数，不是云函数目录。--functions 要指向它的上一级。`
+  return `${functionsDir} 里没有云函数。每个云函数是其中一个子目录，里面有 index.js；写完再启动，或用 --functions 换一个目录。`
 }
 
 function readFunction(name: string, path: string): FunctionFolder {

@@ -19,8 +19,19 @@ interface Pending {
   begun: boolean
 }
 
-export function startThread(folder: FunctionFolder, workerFile: string, clock: ClockSetting): Thread {
-  const seat: WorkerSeat = { functionName: folder.name, folder: folder.path, clock }
+/** What the instances of all functions may do. */
+export interface Reach {
+  /** Hosts beside this machine, and `child_process` or `worker_threads`. */
+  readonly allowed: readonly string[]
+  /** Gives each new instance a debugger on a port of its own. */
+  readonly inspect?: () => number
+  /** In the place of each function's own: nobody steps through code in three seconds. */
+  readonly timeout?: number
+}
+
+export function startThread(folder: FunctionFolder, workerFile: string, clock: ClockSetting, reach: Reach): Thread {
+  const { allowed, inspect } = reach
+  const seat: WorkerSeat = { functionName: folder.name, folder: folder.path, clock, allowed, inspect: inspect?.() }
   return new Worker(workerFile, {
     workerData: seat,
     env: { TZ: 'UTC' },

@@ -3,6 +3,7 @@ import { limits } from '../limits'
 import { envId } from '../platform'
 import { invocationEnvironment } from './environment'
 import { Instance, startThread } from './instance'
+import type { Reach } from './instance'
 import { Pool } from './pool'
 import { functionNotFound, inputTooLarge, outputTooLarge } from './problems'
 import type { Clock } from '../clock'
@@ -18,6 +19,9 @@ interface InvokerOptions {
   readonly host: FunctionHost
   readonly clock: Clock
   readonly log: FunctionLog
+  readonly reach: Reach
+  /** The functions whose files have changed since it was asked last. */
+  readonly changed?: () => readonly string[]
 }
 
 interface Invocation {
@@ -36,14 +40,28 @@ export interface Invoker {
 
 export function createInvoker(options: InvokerOptions): Invoker {
   const pools = new Map<string, Pool>()
+  const retired = new Set<Pool>()
+  const retireChanged = () => {
+    for (const name of options.changed?.() ?? []) {
+      const pool = pools.get(name)
+      if (!pool) continue
+      pools.delete(name)
+      retired.add(pool)
+      pool.retire()
+      options.log.line(name, '-', '文件有改动，已重新载入')
+    }
+  }
   const underWay = new Set<Promise<unknown>>()
   const poolOf = (folder: FunctionFolder): Pool => {
     const known = pools.get(folder.name)
     if (known) return known
     const printed = ({ requestId, text }: { requestId: string; text: string }) =>
       options.log.line(folder.name, requestId, text)
-    const start = () =>
-      new Instance(folder.timeout, startThread(folder, options.workerFile, options.clock.setting()), printed)
+    const { timeout = folder.timeout } = options.reach
+    const start = () => {
+      const thread = startThread(folder, options.workerFile, options.clock.setting(), options.reach)
+      return new Instance(timeout, thread, printed)
+    }
     const pool = new Pool(options.workers, limits.instancesAtMost, start)
     pools.set(folder.name, pool)
     return pool
@@ -51,12 +69,13 @@ export function createInvoker(options: InvokerOptions): Invoker {
 
   return {
     async invoke(name, eventText, origin) {
+      retireChanged()
       const folder = options.functions.get(name)
       if (!folder) throw functionNotFound(name)
       const size = Buffer.byteLength(eventText)
       if (size > limits.functionInput) throw inputTooLarge(size, limits.functionInput)
       const requestId = randomUUID()
-      const environment = invocationEnvironment(options.host, name, requestId, origin)
+      const environment = invocationEnvironment(options.host, folder, requestId, origin)
       const ask = {
         requestId,
         event: eventText,
@@ -75,7 +94,7 @@ export function createInvoker(options: InvokerOptions): Invoker {
       await Promise.allSettled(underWay)
     },
     async end() {
-      await Promise.all([...pools.values()].map((pool) => pool.end()))
+      await Promise.all([...pools.values(), ...retired].map((pool) => pool.end()))
     },
   }
 }

@@ -5,6 +5,10 @@ export interface WorkerSeat {
   readonly functionName: string
   readonly folder: string
   readonly clock: ClockSetting
+  /** Where it may go beside this machine. */
+  readonly allowed: readonly string[]
+  /** The port of its debugger, when somebody asked for one. */
+  readonly inspect?: number
 }
 
 /** One invocation, as sent to an instance. `event` and `context` are JSON text. */

@@ -15,6 +15,7 @@ export class Pool {
   private readonly idle: Runner[] = []
   private readonly waiting: Waiting[] = []
   private ended = false
+  private retired = false
 
   constructor(
     private readonly size: number,
@@ -29,6 +30,12 @@ export class Pool {
       const text = await instance.run(ask).finally(() => this.giveBack(instance))
       if (text !== undefined) return text
     }
+  }
+
+  /** Takes its instances out of service, each when it has answered; what waits is still served. */
+  retire(): void {
+    this.retired = true
+    for (const instance of this.idle.splice(0)) void instance.end().then(() => this.all.delete(instance))
   }
 
   async end(): Promise<void> {
@@ -65,6 +72,7 @@ export class Pool {
     if (!instance.alive) this.all.delete(instance)
     const next = this.waiting.shift()
     if (next) next.resolve(instance.alive ? instance : this.add())
+    else if (instance.alive && this.retired) void instance.end().then(() => this.all.delete(instance))
     else if (instance.alive) this.idle.push(instance)
   }
 }

@@ -1,8 +1,11 @@
-import { createRequire } from 'node:module'
+import inspector from 'node:inspector'
+import Module, { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { readClock } from '../clock'
 import { installCloudDate } from './cloudDate'
+import { stayOnLoopback } from './loopback'
+import { loadingProblem } from './loading'
 import type { ClockSetting } from '../clock'
 import type { Ask, Report, WorkerSeat } from './messages'
 
@@ -17,6 +20,10 @@ const report = (message: Report) => parentPort?.postMessage(message)
 installCloudDate(globalThis, () => readClock(setting, machineTime()))
 catchOutput('out', process.stdout)
 catchOutput('err', process.stderr)
+if (seat.inspect !== undefined) inspector.open(seat.inspect, '127.0.0.1')
+stayOnLoopback(seat.allowed)
+// A thread cannot change its folder; who asks is told the function's own.
+process.cwd = () => seat.folder
 
 parentPort?.on('message', (ask: Ask) => {
   void serve(ask)
@@ -42,8 +49,19 @@ type Main = (event: unknown, context: unknown) => unknown
 /** The module cache keeps a warm function's module between invocations, as the platform does. */
 function loadMain(): Main {
   const entry = join(seat.folder, 'index.js')
-  const main = (createRequire(entry)(entry) as { main?: unknown }).main
-  if (typeof main !== 'function') throw new Error(`${seat.functionName}/index.js exports no function "main"`)
+  // Read from the environment once, before there was one.
+  ;(Module as unknown as { _initPaths(): void })._initPaths()
+  let main: unknown
+  try {
+    main = (createRequire(entry)(entry) as { main?: unknown }).main
+  } catch (error) {
+    throw loadingProblem(seat, error)
+  }
+  if (typeof main !== 'function') {
+    throw new Error(
+      `云函数 ${seat.functionName} 的 index.js 没有导出 main：请写 exports.main = async (event, context) => …`,
+    )
+  }
   return main as Main
 }
 

@@ -39,6 +39,8 @@ export function createMediaChecks({ files }: Storage, pushes: Pushes): MediaChec
   }
 }
 
+export const isRiskyPicture = (bytes: Buffer): boolean => widthOf(bytes) === riskyWidth
+
 /** Out of the head of a PNG or a JPEG. */
 function widthOf(bytes: Buffer): number | undefined {
   if (bytes[0] === 0x89) return bytes.readUInt32BE(16)

@@ -1,9 +1,13 @@
 import { decodeCall, encodeBytes, encodeJson, encodeSystemError } from './messages'
+import { imgSecCheck } from './imgSecCheck'
 import { mediaCheckAsync } from './mediaCheckAsync'
 import { msgSecCheck } from './msgSecCheck'
+import { ownLimit } from '../ownLimit'
 import { getPhoneNumber } from './phoneNumber'
 import { sendSubscribeMessage } from './subscribeMessage'
-import { getUnlimitedCode } from './unlimitedCode'
+import { getOpenData } from './openData'
+import { getPathCode, getUnlimitedCode } from './unlimitedCode'
+import type { CloudIds } from './openData'
 import type { Clock } from '../clock'
 import type { FunctionFolder } from '../invoke/functions'
 import type { Outbox } from '../outbox'
@@ -19,6 +23,8 @@ export interface OpenapiState {
   readonly phoneCodes: PhoneCodes
   readonly subscriptions: Subscriptions
   readonly checks: MediaChecks
+  readonly cloudIds: CloudIds
+  readonly phoneOf: (openid: string) => string
 }
 
 export type Values = Readonly<Record<string, unknown>>
@@ -45,7 +51,9 @@ const interfaces: Readonly<Record<string, Interface>> = {
   'subscribeMessage.send': sendSubscribeMessage,
   'phonenumber.getPhoneNumber': getPhoneNumber,
   'wxacode.getUnlimited': getUnlimitedCode,
+  'wxacode.get': getPathCode,
   'security.msgSecCheck': msgSecCheck,
+  'security.imgSecCheck': imgSecCheck,
   'security.mediaCheckAsync': mediaCheckAsync,
 }
 
@@ -55,8 +63,9 @@ const noPermission = -604101
 /** Answers one open interface call by the function named; throws for what is not implemented. */
 export function createOpenapi(state: OpenapiState, functions: ReadonlyMap<string, FunctionFolder>) {
   return async (apiName: string, message: Buffer, functionName: string): Promise<Buffer> => {
+    if (apiName === 'ApiGetOpenDataByCloudId') return getOpenData(state.cloudIds, message)
     const run = interfaces[apiName]
-    if (!run) throw new Error(`openapi "${apiName}" is not implemented`)
+    if (!run) throw new Error(ownLimit(`the open interface ${apiName}`, 'nobody has built it'))
     if (!functions.get(functionName)?.openapi.includes(apiName)) return encodeSystemError(noPermission)
     const values = decodeCall(message)
     const answer = run(state, values)

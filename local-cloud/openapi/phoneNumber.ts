@@ -1,4 +1,3 @@
-import { phoneOf } from '../cast'
 import { appId } from '../platform'
 import type { OpenapiAnswer, OpenapiState, Values } from './openapi'
 
@@ -6,7 +5,7 @@ import type { OpenapiAnswer, OpenapiState, Values } from './openapi'
 export function getPhoneNumber(state: OpenapiState, values: Values): OpenapiAnswer {
   const openid = state.phoneCodes.redeem(values.code)
   if (openid === undefined) return { errcode: 40029, errmsg: 'invalid code' }
-  const phone = phoneOf(openid)
+  const phone = state.phoneOf(openid)
   return {
     errcode: 0,
     errmsg: 'ok',

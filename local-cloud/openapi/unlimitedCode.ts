@@ -19,8 +19,20 @@ export function getUnlimitedCode(_state: OpenapiState, values: Values): OpenapiA
   if (page !== undefined && (typeof page !== 'string' || page.startsWith('/'))) {
     return { errcode: 41030, errmsg: 'invalid page' }
   }
+  return draw(`${String(page ?? '')}?scene=${encodeURIComponent(scene)}`)
+}
+
+/** `wxacode.get`: the same for a whole path, of which there may be only so many. */
+export function getPathCode(_state: OpenapiState, { path }: Values): OpenapiAnswer {
+  if (typeof path !== 'string' || path === '' || path.startsWith('/') || [...path].length > limits.codePath) {
+    return { errcode: 40159, errmsg: 'invalid length for path, or the data is not json string' }
+  }
+  return draw(path)
+}
+
+function draw(text: string): OpenapiAnswer {
   const code = qrcode(0, 'M')
-  code.addData(`${String(page ?? '')}?scene=${encodeURIComponent(scene)}`)
+  code.addData(text)
   code.make()
   const side = (code.getModuleCount() + 2 * margin) * dotSize
   const dark = (place: number) => Math.floor(place / dotSize) - margin

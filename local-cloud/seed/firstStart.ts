@@ -1,19 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { clearDataDir, holdsData, stored } from '../dataDir'
 import { writeDurably } from '../durable'
 import { lockDataDir } from '../lock'
 
-/** Everything the local cloud keeps in its data folder, but the lock that is being held. Nothing else is ever removed. */
-const stored = [
-  'database.sqlite',
-  'database.sqlite-wal',
-  'database.sqlite-shm',
-  'secrets.json',
-  'admin.json',
-  'outbox.jsonl',
-  'storage',
-  'logs',
-]
 const markName = 'seed.json'
 
 /** `seeding` is on disk before the first record, `done` replaces it after the last: a seed that was killed is told by it. */
@@ -30,7 +20,7 @@ const writeMark = (dataDir: string, mark: Mark): Promise<void> =>
   writeDurably(join(dataDir, markName), JSON.stringify(mark))
 
 const clear = (dataDir: string): void => {
-  for (const name of stored) rmSync(join(dataDir, name), { recursive: true, force: true })
+  clearDataDir(dataDir)
   // Last, so that a clearing that is cut short is begun again.
   rmSync(join(dataDir, markName), { force: true })
 }
@@ -62,7 +52,7 @@ export const prepareDataDir = async (
   try {
     if (reset || readMark(dataDir) === 'seeding') clear(dataDir)
     const aside = isOutdated(dataDir) ? { aside: putAside(dataDir) } : {}
-    const fresh = !existsSync(join(dataDir, 'database.sqlite'))
+    const fresh = !holdsData(dataDir)
     if (fresh) await writeMark(dataDir, { state: 'seeding' })
     return { fresh, ...aside }
   } finally {

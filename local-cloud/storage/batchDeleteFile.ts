@@ -1,6 +1,6 @@
 import { limits } from '../limits'
 import { pathOf } from './cloudPath'
-import type { Params, WireAnswer } from '../gateway/wire'
+import type { Params, WireAnswer } from '../wireAnswer'
 import type { Storage } from './storage'
 
 /** `storage.batchDeleteFile`: removes files; each has its own outcome. */

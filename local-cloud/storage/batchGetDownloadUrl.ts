@@ -1,6 +1,6 @@
 import { limits } from '../limits'
 import { pathOf } from './cloudPath'
-import type { Params, WireAnswer } from '../gateway/wire'
+import type { Params, WireAnswer } from '../wireAnswer'
 import type { Storage } from './storage'
 
 interface Wanted {

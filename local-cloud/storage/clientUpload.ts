@@ -4,18 +4,18 @@ import type { Storage } from './storage'
 type UploadAnswer = { fileID: string } | { errCode: number; errMsg: string }
 
 /**
- * A client's upload under the storage rule the deployment sets: only below `incoming/`, and a file belongs to whoever
+ * A client's upload under the storage rule the deployment sets: only below one path (`incoming/` with a schema), and a file belongs to whoever
  * put it there first. There is no rule by which a client reads.
  */
 export async function clientUpload(
-  storage: Storage,
+  { storage, below }: { storage: Storage; below: string },
   openid: string,
   cloudPath: unknown,
   content: Buffer,
 ): Promise<UploadAnswer> {
   if (!isCloudPath(cloudPath)) return problem(-503001, 'STORAGE_REQUEST_FAIL', 'cloudPath is not valid')
-  if (!cloudPath.startsWith('incoming/')) {
-    return problem(-503002, 'STORAGE_EXCEED_AUTHORITY', 'only incoming/ is writable')
+  if (!cloudPath.startsWith(below)) {
+    return problem(-503002, 'STORAGE_EXCEED_AUTHORITY', `only ${below} is writable`)
   }
   const taken = await storage.files.exists(cloudPath)
   if (taken && (await storage.files.ownerOf(cloudPath)) !== openid) {

@@ -1,6 +1,6 @@
 import { limits } from '../limits'
 import { fileIdOf, isCloudPath } from './cloudPath'
-import type { Params, WireAnswer } from '../gateway/wire'
+import type { Params, WireAnswer } from '../wireAnswer'
 import type { Storage } from './storage'
 
 /** `storage.getUploadMetadata`: where a function may PUT the bytes of one file. */

@@ -1,5 +1,6 @@
 import { limits } from '../limits'
 import { isCloudPath } from './cloudPath'
+import { parseMultipart } from '../multipart'
 import { contentTypeOf } from './contentType'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Storage } from './storage'
@@ -22,6 +23,18 @@ export function serveStorage(server: FastifyInstance, storage: Storage): void {
     if (!allowed('put', path, Number(request.query.t), token)) return refuse(reply, 'SignatureDoesNotMatch')
     await storage.files.write(path, Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0), null)
     // The SDK reads an empty body as success.
+    return reply.send('')
+  })
+
+  // SDKs before 4 post a form; what signs it and the bytes are its fields.
+  server.post<Address>('/__storage/*', { bodyLimit: limits.upload }, async (request, reply) => {
+    const path = request.params['*']
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    const fields = parseMultipart(body, request.headers['content-type'] ?? '')
+    const token = fields.get('x-cos-security-token')?.toString() ?? ''
+    const file = fields.get('file')
+    if (!file || !allowed('put', path, Number(request.query.t), token)) return refuse(reply, 'SignatureDoesNotMatch')
+    await storage.files.write(path, file, null)
     return reply.send('')
   })
 

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { productPeople } from '../../local-cloud/product'
 import type { LocalCloud, StartOptions, startLocalCloud } from '../../local-cloud/start'
 
 export interface TestCloudOptions {
@@ -9,13 +10,15 @@ export interface TestCloudOptions {
   /** Instances of each function. */
   readonly workers?: number
   readonly functionsDir?: string
-  /** A schema file, or the schema itself. */
-  readonly schema?: string | object
+  /** A schema file, or the schema itself; null for a cloud that opens everything. */
+  readonly schema?: string | object | null
   /** A data folder to keep; otherwise a temporary one that `stop` removes. */
   readonly dataDir?: string
   /** A data folder whose content it begins with. */
   readonly from?: string
   readonly appDir?: string
+  readonly rulesFile?: string
+  readonly token?: string
   readonly permissive?: boolean
   /** Environment of the functions beside what the schema names. */
   readonly variables?: Readonly<Record<string, string>>
@@ -42,13 +45,19 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     functionsDir: ownCopy(options.functionsDir ?? resolve('dist/cloudfunctions'), scratch),
     dataDir,
     port: 0,
-    schemaFile: schemaFile(options.schema ?? resolve('cloudfunctions/schema.json'), scratch),
+    schemaFile: schemaFile(
+      options.schema === undefined ? resolve('cloudfunctions/schema.json') : options.schema,
+      scratch,
+    ),
     appDir: options.appDir,
-    permissive: options.permissive ?? false,
+    rulesFile: options.rulesFile,
+    token: options.token,
+    permissive: options.permissive ?? options.schema === null,
     workers: options.workers ?? 1,
     now: options.now ?? null,
     timers: false,
     variables: options.variables,
+    people: productPeople,
   }
   const cloud = await builtCloud().startLocalCloud(startOptions)
   const stop = async () => {
@@ -65,7 +74,8 @@ function ownCopy(functionsDir: string, scratch: string): string {
   return copy
 }
 
-function schemaFile(schema: string | object, scratch: string): string {
+function schemaFile(schema: string | object | null, scratch: string): string | undefined {
+  if (schema === null) return undefined
   if (typeof schema === 'string') return schema
   const file = join(scratch, 'schema.json')
   writeFileSync(file, JSON.stringify(schema))

@@ -12,7 +12,7 @@ export interface CloudProcess {
 
 /** Starts the command with flags, and resolves when it says where it answers; rejects with what it said instead. */
 export function startCloudProcess(flags: readonly string[]): Promise<CloudProcess> {
-  const child = spawn(process.execPath, [resolve('dist/local-cloud/main.js'), '--port', '0', ...flags])
+  const child = spawn(process.execPath, [resolve('dist/local-cloud/main.js'), '--port', '0', '--no-token', ...flags])
   const gone = new Promise<void>((done) => child.once('exit', () => done()))
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal)

@@ -4,7 +4,7 @@ import { invalidParameter } from '../problems'
 import type { Doc } from '../types'
 import { isDocument } from '../values/kind'
 import { searchCommitted } from '../views/committedReader'
-import { readWire, writeWire } from '../wire'
+import { answerWire, readWire } from '../wire'
 import type { Context, Operation, Params } from './request'
 import { collectionOf } from './request'
 
@@ -26,5 +26,5 @@ export const aggregateDocuments: Operation = (context, params) => {
   const now = context.now()
   const stages = boundStages(readStages(params, now), context.permissive)
   const list = aggregate(stages, name, (each, search) => documents(context, each, search), now)
-  return { data: { list: list.map(writeWire) } }
+  return { data: { list: list.map(answerWire) } }
 }

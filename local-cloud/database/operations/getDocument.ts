@@ -8,7 +8,7 @@ import type { Collection } from '../storage/schema'
 import type { Found } from '../storage/store'
 import { searchCommitted, findCommitted } from '../views/committedReader'
 import type { View } from '../views/view'
-import { readWire, writeWire } from '../wire'
+import { answerBody, answerWire, readWire } from '../wire'
 import type { Context, Operation, Params, Selection } from './request'
 import { collectionOf, readSelection } from './request'
 
@@ -63,5 +63,5 @@ export const getDocument: Operation = (context, params) => {
     ? context.transactions.within(params.transactionId, (transaction) => read(transaction, collection, selection, page))
     : read(readerFor(context), collection, selection, page)
   const { project } = page
-  return { data: { list: found.map(({ body, doc }) => (project ? writeWire(project(doc)) : body)) } }
+  return { data: { list: found.map(({ body, doc }) => (project ? answerWire(project(doc)) : answerBody(body, doc))) } }
 }

@@ -1,3 +1,4 @@
+import { ObjectId } from 'bson'
 import { invalidParameter, refused } from '../problems'
 import type { Doc } from '../types'
 import { newDocumentId, readDocument } from '../wire'
@@ -20,5 +21,5 @@ export const insertDocument: Operation = async (context, params) => {
     view.inSteps(docs.map((doc) => () => view.insert(collection, doc))),
   )
   if (problem) throw problem
-  return { data: { insertedIds: docs.map(({ _id }) => _id) } }
+  return { data: { insertedIds: docs.map(({ _id }) => (_id instanceof ObjectId ? _id.toHexString() : _id)) } }
 }

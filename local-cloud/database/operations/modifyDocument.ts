@@ -6,7 +6,7 @@ import { parseUpdate } from '../update/applyUpdate'
 import type { View } from '../views/view'
 import { encodeDocument, newDocumentId, readDocument } from '../wire'
 import type { Operation, Selection } from './request'
-import { collectionOf, readTargets, runWrite, select } from './request'
+import { collectionOf, placesIn, readTargets, runWrite, select } from './request'
 
 interface Outcome {
   updated: number
@@ -14,7 +14,7 @@ interface Outcome {
 }
 
 /** Writes the new form unless it is the old one: identical values are not an update. */
-const change = (view: View, collection: Collection, found: Found, doc: Doc): number => {
+export const change = (view: View, collection: Collection, found: Found, doc: Doc): number => {
   if (encodeDocument(doc) === encodeDocument(found.doc)) return 0
   view.replace(collection, found, doc)
   return 1
@@ -36,10 +36,13 @@ const update = (view: View, collection: Collection, selected: Found[], apply: (d
   return { updated, problem }
 }
 
-/** `doc.set`: the whole document is replaced, or created when there is none. */
+/** `doc.set`: the whole document is replaced, or created when there is none. The same data counts as a replacement. */
 const set = (view: View, collection: Collection, selection: Selection, fields: Doc): Outcome => {
   const [found] = select(view, collection, selection, 1)
-  if (found) return { updated: change(view, collection, found, { _id: found.doc._id, ...fields }), upsert_id: null }
+  if (found) {
+    view.replace(collection, found, { _id: found.doc._id, ...fields })
+    return { updated: 1, upsert_id: null }
+  }
   const id = selection.kind === 'id' ? selection.id : newDocumentId()
   view.insert(collection, { _id: id, ...fields })
   return { updated: 0, upsert_id: id }
@@ -64,7 +67,7 @@ export const modifyDocument: Operation = async (context, params) => {
   const apply = parseUpdate(fields)
   const max = params.multi === true ? undefined : 1
   const { updated, problem } = await runWrite(context, params, (view) =>
-    update(view, collection, select(view, collection, selection, max), apply),
+    update(view, collection, select(view, collection, selection, max), (doc) => apply(doc, placesIn(selection, doc))),
   )
   if (problem) throw problem
   return { data: { updated, upsert_id: null } }

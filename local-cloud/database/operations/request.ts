@@ -1,7 +1,8 @@
 import type { Filter } from '../query/filter'
 import { parseFilter } from '../query/filter'
+import { matchedPlaces } from '../query/matchedPlaces'
 import { isOperatorObject } from '../query/leaf'
-import { nearNeedsIndex, refused } from '../problems'
+import { invalidParameter, nearNeedsIndex, refused } from '../problems'
 import type { Collection } from '../storage/schema'
 import type { Found, Store } from '../storage/store'
 import type { Answer, Counters, Doc } from '../types'
@@ -25,28 +26,32 @@ export type Params = Record<string, unknown>
 export type Operation = (context: Context, params: Params) => Promise<Answer> | Answer
 
 /** Which documents a request is about: one by its identifier, or all that pass a filter. */
-export type Selection = { kind: 'id'; id: unknown } | { kind: 'filter'; filter: Filter }
+export type Selection = { kind: 'id'; id: unknown } | { kind: 'filter'; filter: Filter; query: Doc }
 
 const isPlainId = (query: Doc): boolean => {
   const fields = Object.keys(query)
   return fields.length === 1 && fields[0] === '_id' && !isOperatorObject(query._id) && kindOf(query._id) !== 'regex'
 }
 
+/** `updateAndReturn` changes one document, however it is found; the SDK offers it in a transaction. */
+const isOneByDefinition = ({ action }: Params): boolean => action === 'database.modifyAndReturnDoc'
+
 /** Reads the selection; inside a transaction only single documents may be named. */
 export const readSelection = (context: Context, params: Params): Selection => {
   const query = readQuery(params.query, context.now())
   if (params.queryType === 'DOC' && isPlainId(query)) return { kind: 'id', id: query._id }
-  if (params.transactionId && !context.permissive) {
+  if (params.transactionId && !context.permissive && !isOneByDefinition(params)) {
     throw refused('a query inside a transaction', 'only doc() operations take part in one')
   }
   const filter = parseFilter(query, { now: context.now(), variables: {} })
   if (filter.distance && !context.permissive) throw nearNeedsIndex('geoNear')
-  return { kind: 'filter', filter }
+  return { kind: 'filter', filter, query }
 }
 
 /** The selection of a request that changes documents: nobody means "all of them" by saying nothing. */
 export const readTargets = (context: Context, params: Params): Selection => {
-  if (!params.query) throw refused('a change without where()', 'where({}) says that every document is meant')
+  if (!params.query)
+    throw invalidParameter('local cloud: a change needs where(); where({}) says that every document is meant')
   return readSelection(context, params)
 }
 
@@ -67,6 +72,10 @@ export const select = (view: View, collection: Collection, selection: Selection,
   }
   return chosen
 }
+
+/** For a positional update: which elements of the document's arrays the query has met. */
+export const placesIn = (selection: Selection, doc: Doc): ReadonlyMap<string, number> =>
+  selection.kind === 'id' ? new Map() : matchedPlaces(selection.query, doc)
 
 /** Runs a write in the transaction the request names, or by itself through the queue. */
 export const runWrite = <Result>(

@@ -4,6 +4,7 @@ import { isDocument } from '../values/kind'
 import { conditionsOf, type Condition } from './condition'
 import { fieldTest } from './fieldTest'
 import { distanceFor } from './geo'
+import { schemaJudge } from './jsonSchema'
 import { compile, isTrue, scopeFor, type Scope } from '../aggregate/compile'
 
 /** What a query that holds expressions is judged with: the moment, and variables of an aggregation around it. */
@@ -55,6 +56,7 @@ const LOGICAL = new Set(['$and', '$or', '$nor', '$expr'])
 export const docTest = (query: Doc, context: FilterContext = NO_CONTEXT): DocTest => {
   const tests = Object.entries(query).map(([name, operand]): DocTest => {
     if (LOGICAL.has(name)) return logicalTest(name, operand, context)
+    if (name === '$jsonSchema') return schemaJudge(operand)
     if (name.startsWith('$')) throw refused(name, 'it is not among the query operators the local database knows')
     return fieldTest(name, operand)
   })

@@ -24,11 +24,19 @@ export interface Found {
   doc: Doc
 }
 
+export const isCollectionName = (name: string): boolean => /^[A-Za-z][\w-]{0,63}$/.test(name)
+
 /** Rows and index entries in SQLite. Every method is synchronous; the caller opens and closes SQL transactions. */
 export class Store {
   readonly #collections = new Map<string, Collection>()
+  /** Collections are made as they are used, and this is told. */
+  onNewCollection?: (name: string) => void
 
-  constructor(readonly driver: Driver) {
+  constructor(
+    readonly driver: Driver,
+    /** Field names with a dot in them are kept as they are, as MongoDB does. */
+    readonly allowsDots: boolean,
+  ) {
     createTables(driver)
     for (const collection of loadCollections(driver)) {
       this.#collections.set(collection.name, collection)
@@ -38,8 +46,11 @@ export class Store {
 
   collection(name: unknown): Collection {
     const found = this.#collections.get(String(name))
-    if (!found) throw missingCollection(String(name))
-    return found
+    if (found) return found
+    if (!this.onNewCollection || typeof name !== 'string' || !isCollectionName(name))
+      throw missingCollection(String(name))
+    this.onNewCollection(name)
+    return this.addCollection(name)
   }
 
   addCollection(name: string): Collection {
@@ -72,7 +83,7 @@ export class Store {
   }
 
   insert(collection: Collection, doc: Doc): Found {
-    checkStorable(doc)
+    checkStorable(doc, this.allowsDots)
     const body = encodeDocument(doc)
     const { lastId } = this.driver.run('INSERT INTO document (collection, body) VALUES (?, ?)', collection.id, body)
     this.addKeys(collection, lastId, doc)
@@ -80,7 +91,7 @@ export class Store {
   }
 
   replaceBody(row: number, doc: Doc): void {
-    checkStorable(doc)
+    checkStorable(doc, this.allowsDots)
     this.driver.run('UPDATE document SET body = ? WHERE row = ?', encodeDocument(doc), row)
   }
 

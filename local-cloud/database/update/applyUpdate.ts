@@ -5,6 +5,8 @@ import { isDocument, kindOf } from '../values/kind'
 import { changeBits, increment, keepGreatest, keepLeast, multiply } from './arithmetic'
 import { addToSet, pop, pull, pullAll, push } from './arrays'
 import type { Target } from './target'
+import { isPositional, plainPaths } from './positions'
+import type { Places } from './positions'
 import { findTarget, openTarget } from './target'
 
 type Change = (target: Target, operand: unknown) => void
@@ -70,18 +72,24 @@ const refuseOverlaps = (steps: Step[]): void => {
   }
 }
 
+const take = ({ operator, path, operand }: Step, changed: Doc): void => {
+  const value = structure(operand)
+  if (operator === '$rename') rename(changed, path, value)
+  else if (operator in TOUCHING) TOUCHING[operator]!(findTarget(changed, path), value)
+  else CREATING[operator]!(openTarget(changed, path), value)
+}
+
 /** Reads an update once; the result is applied to any number of documents and never changes its argument. */
-export const parseUpdate = (update: Doc): ((doc: Doc) => Doc) => {
+export const parseUpdate = (update: Doc): ((doc: Doc, places?: Places) => Doc) => {
   const steps = stepsOf(update)
   if (!steps.length) throw requestFailed('the update has no operator: the SDK drops empty objects from `update`')
   refuseOverlaps(steps)
-  return (doc) => {
+  return (doc, places = new Map()) => {
     const changed = structure(doc) as Doc
-    for (const { operator, path, operand } of steps) {
-      const value = structure(operand)
-      if (operator === '$rename') rename(changed, path, value)
-      else if (operator in TOUCHING) TOUCHING[operator]!(findTarget(changed, path), value)
-      else CREATING[operator]!(openTarget(changed, path), value)
+    for (const step of steps) {
+      for (const path of isPositional(step.path) ? plainPaths(step.path, doc, places) : [step.path]) {
+        take({ ...step, path }, changed)
+      }
     }
     if (!sameValue(changed._id, doc._id)) {
       throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'")

@@ -125,7 +125,7 @@ export class Transaction implements View {
     this.#claim(key)
     if (this.around.history.hasChangedSince(this.#takeSnapshot(), key)) throw transactionConflict()
     if (after) {
-      checkStorable(after)
+      checkStorable(after, this.around.store.allowsDots)
       encodeDocument(after)
     }
     const pending = this.#pending.get(key)

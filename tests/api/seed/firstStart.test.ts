@@ -10,7 +10,7 @@ import type { CloudProcess } from '../../support/cloudProcess'
 /** Starts the command and kills it as soon as it has said that meetings are being made. */
 const killedWhileSeeding = (flags: readonly string[]): Promise<void> =>
   new Promise((done, failed) => {
-    const child = spawn(process.execPath, [resolve('dist/local-cloud/main.js'), '--port', '0', ...flags])
+    const child = spawn(process.execPath, [resolve('dist/local-cloud/main.js'), '--port', '0', '--no-token', ...flags])
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()

@@ -156,8 +156,8 @@ describe('documents', () => {
   it('changes nothing when no where() says what is meant', async () => {
     const rows = harness.db.collection('plain')
     await rows.add({ data: { _id: 'a' } })
-    expect((await failureOf(rows.remove())).message).toContain('a change without where()')
-    expect((await failureOf(rows.update({ data: { n: 1 } }))).message).toContain('a change without where()')
+    expect((await failureOf(rows.remove())).message).toContain('a change needs where()')
+    expect((await failureOf(rows.update({ data: { n: 1 } }))).message).toContain('a change needs where()')
     expect((await rows.get()).data).toEqual([{ _id: 'a' }])
   })
 

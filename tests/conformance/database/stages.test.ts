@@ -60,7 +60,7 @@ it('refuses a stage by its name', async () => {
     { stageKey: '$limit', stageValue: '1' },
   ]
   const answer = await harness.database.handle('database.aggregateDocuments', { collectionName: 'numbers', stages })
-  expect(answer.code).toBe('DATABASE_INVALID_OPERRATOR')
+  expect(answer.code).toBe('LOCAL_CLOUD_LIMIT')
   expect(answer.message).toContain('$out')
 })
 

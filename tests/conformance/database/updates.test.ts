@@ -86,7 +86,7 @@ it('refuses an operator by its name, and an update without any', async () => {
 it('refuses what could not be stored', async () => {
   const { db } = harness
   const rows = db.collection('rows')
-  expect((await failureOf(rows.add({ data: { 'a.b': 1 } }))).message).toContain("the dotted field 'a.b'")
+  expect((await failureOf(rows.add({ data: { 'a.b': 1 } }))).message).toContain("refuses the dotted field 'a.b'")
   expect((await failureOf(rows.doc('one').update({ data: { n: db.command.set({ $x: 1 }) } }))).message).toContain(
     "field '$x'",
   )

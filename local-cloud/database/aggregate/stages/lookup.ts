@@ -31,15 +31,20 @@ const piped = (named: Record<string, unknown>, pipeline: Pipeline): ((doc: Doc) 
   }
 }
 
+/** A copy with the value at the path; what stands in the way and is no document gives way to one. */
+const withField = (holder: unknown, [part, ...rest]: string[], value: unknown): Doc => {
+  const doc = isDocument(holder) ? holder : {}
+  return { ...doc, [part!]: rest.length ? withField(doc[part!], rest, value) : value }
+}
+
 export const lookup: Stage = (operand, pipeline) => {
   const hasPipeline = isDocument(operand) && 'pipeline' in operand
   const named = hasPipeline
     ? readNamed('$lookup', operand, ['from', 'pipeline', 'as'], ['let'])
     : readNamed('$lookup', operand, ['from', 'localField', 'foreignField', 'as'], [])
   const as = textIn('$lookup', named.as)
-  if (as.includes('.')) throw requestFailed(`$lookup 'as' must be a plain field name here, not '${as}'`)
   const find = hasPipeline ? piped(named, pipeline) : (doc: Doc): Doc[] => joined(doc, named, pipeline)
   return function* join(docs) {
-    for (const doc of docs) yield { ...doc, [as]: find(doc) }
+    for (const doc of docs) yield withField(doc, as.split('.'), find(doc))
   }
 }

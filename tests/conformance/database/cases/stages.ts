@@ -196,6 +196,16 @@ export const STAGE_CASES: StageCase[] = [
   },
   {
     stage: 'lookup',
+    title: 'L5: puts what it joins inside another field',
+    write: (a) =>
+      a
+        .match({ _id: 'm2' })
+        .lookup({ from: 'branches', localField: 'branch', foreignField: '_id', as: 'name.home' })
+        .project({ name: 1 }),
+    expected: [{ _id: 'm2', name: { family: '钱', home: [BRANCHES[1]] } }],
+  },
+  {
+    stage: 'lookup',
     title: 'joins by a pipeline with variables',
     write: (a, _) =>
       a

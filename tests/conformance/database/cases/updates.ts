@@ -47,7 +47,7 @@ const FIELDS: UpdateCase[] = [
     () => ({ 'list.name': 1 }),
     "Cannot create field 'name' in element {list: [3,1,2]}",
   ),
-  fail('set', 'a positional part', () => ({ 'list.$': 1 }), "dollar ($) prefixed field '$'"),
+  fail('set', 'a positional part without a query', () => ({ 'list.$': 1 }), 'did not find the match'),
   change('remove', 'takes a field away', (_) => ({ n: _.remove(), 'place.zip': _.remove() }), {
     n: undefined,
     place: { town: 'N' },

@@ -86,9 +86,9 @@ describe('collections', () => {
 
 it('refuses an action it does not know by its name', async () => {
   const { database, call } = open([])
-  expect(await call('modifyAndReturnDoc')).toMatchObject({
-    code: 'DATABASE_INVALID_OPERRATOR',
-    message: expect.stringContaining('database.modifyAndReturnDoc'),
+  expect(await call('dropDatabase')).toMatchObject({
+    code: 'LOCAL_CLOUD_LIMIT',
+    message: expect.stringContaining('database.dropDatabase'),
   })
   database.close()
 })

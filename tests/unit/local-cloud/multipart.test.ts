@@ -1,4 +1,4 @@
-import { parseMultipart } from '../../../../local-cloud/gateway/multipart'
+import { parseMultipart } from '../../../local-cloud/multipart'
 
 /** A body as the SDK's form library writes it: bytes in a field without a file name. */
 function bodyOf(fields: Record<string, Buffer>, boundary: string): Buffer {

@@ -1,14 +1,9 @@
-import { cast, newPhones } from '../cast'
-import { escapeHtml, page } from './page'
-import type { FastifyInstance } from 'fastify'
-import type { CastMember } from '../cast'
+import { cast, newPhones } from './cast'
+import { escapeHtml, page } from './gateway/page'
+import type { CastMember } from './cast'
 
-/** `GET /`: choosing who one is. WeChat answers that on a phone; here nobody else can. */
-export function serveEntry(server: FastifyInstance): void {
-  server.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(entryPage()))
-}
-
-function entryPage(): string {
+/** The product's page at `/`: choosing who one is. WeChat answers that on a phone; here nobody else can. */
+export function castPage(): string {
   const body = `
 <header><div class="seal" aria-hidden="true">支部<br>纪实</div>
 <div><h1>选择以谁的身份进入</h1><p class="lead">支部纪实 · 本机演示</p></div></header>
@@ -17,7 +12,7 @@ function entryPage(): string {
 ${people(cast)}
 <h2>新手机（未绑定）</h2>
 ${people(newPhones)}
-<footer><a href="/__local/outbox" target="_blank">看看已发出的消息</a></footer>`
+<footer><a href="/__local/outbox" target="_blank">看看已发出的消息</a> · <a href="/__local/console" target="_blank">数据与请求</a></footer>`
   return page({ title: '支部纪实 · 选择身份', body })
 }
 

@@ -1,0 +1,4 @@
+import { runCommand } from './command'
+
+/** The packed local cloud, which knows no product. */
+void runCommand(process.argv.slice(2))
