@@ -143,6 +143,8 @@ export interface RollRow {
   method: CheckInMethod | null
   offline: boolean
   arrivedAt: string | null
+  /** 结束后到: there is a row, of a time after the end; it does not count. */
+  afterClosing: boolean
   /** The reason given for a manual row, a late entry or an absence. */
   reason: string | null
   /** `late`: asked for after the start; `decidedLate`: approved after it. */
