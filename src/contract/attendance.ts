@@ -61,6 +61,7 @@ const scanProblems = [
   'codeUsed',
   'phoneClockOff',
   'deviceRevoked',
+  'codeBeforeIssue',
   'meetingNotOpen',
   'meetingClosed',
   'notOnRoll',
@@ -77,13 +78,20 @@ export const scanMember = action<CheckedIn>()({
 export type SyncedScan =
   | { clientId: string; ok: true; row: CheckedIn }
   | { clientId: string; ok: false; code: string; message: string; memberId: string | null; name: string | null }
-/** Offline scans, up to 50 at once, each judged by its token's own time. A refused one is answered, never dropped. */
+/**
+ * Offline scans, up to 50 at once. `scannedAt`: when it was scanned, by the scanner's clock as the server corrected it; each is
+ * judged as it would have been on-line at that instant. A refused one is answered, never dropped.
+ */
 export const syncScans = action<{ results: SyncedScan[] }>()({
   name: 'attendance.syncScans',
   writes: true,
   input: v.strictObject({
     meetingId: id,
-    scans: v.pipe(v.array(v.strictObject({ clientId, token })), v.minLength(1), v.maxLength(50, '一次最多同步 50 条')),
+    scans: v.pipe(
+      v.array(v.strictObject({ clientId, token, scannedAt: instant })),
+      v.minLength(1),
+      v.maxLength(50, '一次最多同步 50 条'),
+    ),
   }),
   problems: ['notAllowed', 'notFound', 'meetingNotOpen'],
 })
