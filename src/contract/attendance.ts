@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, id, instant, line, personName, reason, rowId } from './fields'
+import { clientId, cursor, id, instant, line, personName, reason, rowId, year } from './fields'
 import type { Quorum } from './meeting'
 import type {
   AttendanceStatus,
@@ -212,7 +212,7 @@ export const dualLife = action<{ nodeName: string; year: number; rows: DualLifeR
   name: 'attendance.dualLife',
   input: v.strictObject({
     nodeId: id,
-    year: v.pipe(v.number('请选择年份'), v.integer('请选择年份'), v.minValue(2020), v.maxValue(2100)),
+    year,
     cursor,
   }),
   problems: ['notAllowed', 'notFound', 'badInput'],
