@@ -3,9 +3,12 @@ import type { Storage } from './storage'
 
 type UploadAnswer = { fileID: string } | { errCode: number; errMsg: string }
 
+/** As in `scripts/deploy/facts.ts`; a test holds the two equal. */
+const writable = /^incoming\/[A-Za-z0-9_-]{24}\.(docx|jpg|pdf|png|pptx|xlsx)$/
+
 /**
- * A client's upload under the storage rule the deployment sets: only below `incoming/`, and a file belongs to whoever
- * put it there first. There is no rule by which a client reads.
+ * A client's upload under the storage rule the deployment sets: only below `incoming/`, under a name as tickets give them, and
+ * a file belongs to whoever put it there first. There is no rule by which a client reads.
  */
 export async function clientUpload(
   storage: Storage,
@@ -14,8 +17,8 @@ export async function clientUpload(
   content: Buffer,
 ): Promise<UploadAnswer> {
   if (!isCloudPath(cloudPath)) return problem(-503001, 'STORAGE_REQUEST_FAIL', 'cloudPath is not valid')
-  if (!cloudPath.startsWith('incoming/')) {
-    return problem(-503002, 'STORAGE_EXCEED_AUTHORITY', 'only incoming/ is writable')
+  if (!writable.test(cloudPath)) {
+    return problem(-503002, 'STORAGE_EXCEED_AUTHORITY', 'only names of tickets below incoming/ are writable')
   }
   const taken = await storage.files.exists(cloudPath)
   if (taken && (await storage.files.ownerOf(cloudPath)) !== openid) {

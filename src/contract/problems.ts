@@ -121,6 +121,7 @@ const problemSentences = {
   photoBroken: '这张照片不完整，打不开，请重新选一张。',
   photoTooManyPixels: '照片有 {pixels}，最多 40 百万像素，请换一张或先缩小。',
   photoMissing: '有照片没有上传成功或已经过期，请重新选择照片。',
+  photosWaiting: '您有 {count} 张照片传上来了还没有用到记录里，请先提交那些记录；不用的一天后自动清除，再传。',
 
   // ledger
   ledgerStateWrong: '这笔账现在是“{state}”，不能{what}。请刷新后再看。',

@@ -15,6 +15,7 @@ const passing = new Set([
   'full',
   'ticketSpent',
   'fileMissing',
+  'photosWaiting',
   'unexpected',
   'notSignedIn',
   'notBound',
