@@ -196,7 +196,7 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
     token: options.token,
     origins: options.origins,
     ruleOf: readRules(options.rulesFile, schemaFile === undefined ? 'PRIVATE' : 'ADMINONLY'),
-    uploadsBelow: schemaFile === undefined ? '' : 'incoming/',
+    ticketsOnly: schemaFile !== undefined,
   })
   undo.push(() => server.close())
   const port = await listen(server, options.port)

@@ -59,8 +59,8 @@ interface GatewayParts {
   readonly appDir?: string
   readonly people?: People
   readonly token?: string
-  /** Below what path a phone may upload. */
-  readonly uploadsBelow: string
+  /** Whether a phone may upload only what a ticket names: the storage rule of our own deployment. */
+  readonly ticketsOnly: boolean
   readonly ruleOf: RuleOf
   /** Pages of other origins that may call, such as a development server's. */
   readonly origins?: readonly string[]
@@ -106,8 +106,8 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     phoneCodes,
     subscriptions,
     cloudIds,
-    uploadsBelow: parts.uploadsBelow,
-    readsFiles: parts.uploadsBelow === '',
+    ticketsOnly: parts.ticketsOnly,
+    readsFiles: !parts.ticketsOnly,
   })
   serveClientDatabase(server, { database, ruleOf: parts.ruleOf })
   server.get('/__local/wx-cloud.js', async (_request, reply) =>

@@ -12,7 +12,7 @@ interface PhoneState {
   readonly storage: Storage
   readonly phoneCodes: PhoneCodes
   readonly subscriptions: Subscriptions
-  readonly uploadsBelow: string
+  readonly ticketsOnly: boolean
   readonly cloudIds: CloudIds
   /** Whether a phone may open files by their id. */
   readonly readsFiles: boolean
@@ -20,13 +20,13 @@ interface PhoneState {
 
 /** What a phone does through WeChat beside calling functions: upload, give its number, allow messages. */
 export function servePhone(server: FastifyInstance, state: PhoneState): void {
-  const { storage, phoneCodes, subscriptions, uploadsBelow, cloudIds } = state
+  const { storage, phoneCodes, subscriptions, ticketsOnly, cloudIds } = state
   server.post<{ Params: { openid: string }; Querystring: { cloudPath?: string } }>(
     '/as/:openid/upload',
     { bodyLimit: limits.upload },
     async ({ params, query, body }) =>
       clientUpload(
-        { storage, below: uploadsBelow },
+        { storage, ticketsOnly },
         params.openid,
         query.cloudPath,
         Buffer.isBuffer(body) ? body : Buffer.alloc(0),

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { materialKinds } from '../../src/contract/studyMaterialWords'
+import { photoEndings } from '../../src/contract/photoWords'
 import { readSchema } from '../../cloudfunctions/core/schema/readSchema'
 import { readBundle } from './bundle'
 import type { Bundle } from './bundle'
@@ -31,10 +33,14 @@ export interface Facts {
 
 /** The bundles are built for Node 18. The platform cannot change a function's runtime later. */
 export const runtime = 'Nodejs18.15'
-/** Where phones put what they hand in; no phone reads anything, not even its own. */
+const endings = [...new Set([...photoEndings, ...materialKinds, 'xlsx'])].sort().join('|')
+/**
+ * Where phones put what they hand in: names of the very form that tickets give, nothing else; no phone reads anything, not
+ * even its own. A rule sees the uploader and the path, neither the size nor the database; see decision 0026.
+ */
 export const storageRule: StorageRule = {
   read: false,
-  write: 'resource.openid == auth.openid && /^incoming\\//.test(resource.path) == true',
+  write: `resource.openid == auth.openid && /^incoming\\/[A-Za-z0-9_-]{24}[.](${endings})$/.test(resource.path) == true`,
 }
 
 interface FunctionConfig {

@@ -1,5 +1,6 @@
 import { EJSON } from 'bson'
 import { noteInAudit } from './audit'
+import { cameAfterClosing } from '../../src/contract/arrival'
 import type { Surroundings } from './backup'
 import type { Cloud, Doc } from './cloud'
 import { collectionNames, labelOf } from './collections'
@@ -24,6 +25,20 @@ ${lines.join('\n')}
 /** What somebody wrote for themself alone is nobody's to hand over. */
 const isPrivate = (name: string, { readers }: Doc): boolean =>
   name === 'studyNotes' && !(Array.isArray(readers) && readers.length > 0)
+const closingsOf = async (cloud: Cloud): Promise<Map<string, string | null>> => {
+  const closings = new Map<string, string | null>()
+  for await (const page of cloud.pages('meetings'))
+    for (const { _id, closedAt } of page) closings.set(_id, (closedAt ?? null) as string | null)
+  return closings
+}
+/** Whether a check-in counts follows from its meeting; whoever reads the sheet alone is told beside each. */
+const withCounted = (docs: readonly Doc[], closings: ReadonlyMap<string, string | null>): Doc[] =>
+  docs.map((doc) => {
+    const { meetingId, arrivedAt, voided } = doc as Doc & { meetingId: string; arrivedAt: string; voided: unknown }
+    const late = cameAfterClosing({ arrivedAt }, { closedAt: closings.get(meetingId) ?? null })
+    const notCounted = late ? '结束后到，不计' : '计入'
+    return { ...doc, counted: voided ? '已作废，不计' : notCounted }
+  })
 
 /** Everything of an environment in forms that other programs read, for an organ that leaves. */
 export async function exportAll(cloud: Cloud, to: string, { root, now, say }: Surroundings): Promise<void> {
@@ -32,13 +47,15 @@ export async function exportAll(cloud: Cloud, to: string, { root, now, say }: Su
   await noteInAudit(cloud, 'records.export', at)
   const lines: string[] = []
   const fileIds = new Set<string>()
+  let closings: Map<string, string | null> | undefined
   for (const name of collectionNames(root, Number(at.slice(0, 4)))) {
     if (!(await cloud.count(name))) continue
     const docs: Doc[] = []
     for await (const page of cloud.pages(name)) docs.push(...page.filter((doc) => !isPrivate(name, doc)))
     for (const doc of docs) for (const fileId of filesIn(doc)) fileIds.add(fileId)
     writeIn(folder, `${name}.json`, `${EJSON.stringify(docs, undefined, 1)}\n`)
-    writeIn(folder, `${name}.csv`, csvOf(docs))
+    const rows = name.startsWith('attendance_') ? withCounted(docs, (closings ??= await closingsOf(cloud))) : docs
+    writeIn(folder, `${name}.csv`, csvOf(rows))
     lines.push(`${name}：${labelOf(name)}，${docs.length} 份`)
     say(lines.at(-1) as string)
   }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, id, instant, line, personName, reason, rowId } from './fields'
+import { clientId, cursor, id, instant, line, personName, reason, rowId, year } from './fields'
 import type { Quorum } from './meeting'
 import type {
   AttendanceStatus,
@@ -61,6 +61,7 @@ const scanProblems = [
   'codeUsed',
   'phoneClockOff',
   'deviceRevoked',
+  'codeBeforeIssue',
   'meetingNotOpen',
   'meetingClosed',
   'notOnRoll',
@@ -77,13 +78,20 @@ export const scanMember = action<CheckedIn>()({
 export type SyncedScan =
   | { clientId: string; ok: true; row: CheckedIn }
   | { clientId: string; ok: false; code: string; message: string; memberId: string | null; name: string | null }
-/** Offline scans, up to 50 at once, each judged by its token's own time. A refused one is answered, never dropped. */
+/**
+ * Offline scans, up to 50 at once. `scannedAt`: when it was scanned, by the scanner's clock as the server corrected it; each is
+ * judged as it would have been on-line at that instant. A refused one is answered, never dropped.
+ */
 export const syncScans = action<{ results: SyncedScan[] }>()({
   name: 'attendance.syncScans',
   writes: true,
   input: v.strictObject({
     meetingId: id,
-    scans: v.pipe(v.array(v.strictObject({ clientId, token })), v.minLength(1), v.maxLength(50, '一次最多同步 50 条')),
+    scans: v.pipe(
+      v.array(v.strictObject({ clientId, token, scannedAt: instant })),
+      v.minLength(1),
+      v.maxLength(50, '一次最多同步 50 条'),
+    ),
   }),
   problems: ['notAllowed', 'notFound', 'meetingNotOpen'],
 })
@@ -143,6 +151,8 @@ export interface RollRow {
   method: CheckInMethod | null
   offline: boolean
   arrivedAt: string | null
+  /** 结束后到: there is a row, of a time after the end; it does not count. */
+  afterClosing: boolean
   /** The reason given for a manual row, a late entry or an absence. */
   reason: string | null
   /** `late`: asked for after the start; `decidedLate`: approved after it. */
@@ -202,7 +212,7 @@ export const dualLife = action<{ nodeName: string; year: number; rows: DualLifeR
   name: 'attendance.dualLife',
   input: v.strictObject({
     nodeId: id,
-    year: v.pipe(v.number('请选择年份'), v.integer('请选择年份'), v.minValue(2020), v.maxValue(2100)),
+    year,
     cursor,
   }),
   problems: ['notAllowed', 'notFound', 'badInput'],

@@ -8,7 +8,7 @@
  */
 const codeVersion = 1
 export const stepSeconds = 15
-/** Seconds a phone's clock may be off before its codes are refused and it is told so. */
+/** Seconds a phone's clock may be off before it is told so when it shows its code. */
 export const clockToleranceSeconds = 60
 export const tokenLength = 31
 
@@ -60,6 +60,19 @@ export const fromBase64Url = (text: string): Uint8Array | null => {
 export const stepAt = (milliseconds: number): number => Math.floor(milliseconds / 1000 / stepSeconds)
 /** First millisecond of a step. */
 export const stepStart = (step: number): number => step * stepSeconds * 1000
+
+/**
+ * Whether a code of this step may be the one being shown at an instant: of the running step, or of the one before, in which it
+ * was read. Otherwise by how many seconds it is off, more than 0 for a clock that is ahead. The server asks it of its own
+ * clock, a scanner without a network of its own as the server corrected it.
+ */
+export const secondsOff = (step: number, milliseconds: number): number => {
+  const ahead = step - stepAt(milliseconds)
+  return ahead === 0 || ahead === -1 ? 0 : ahead * stepSeconds
+}
+/** How a clock's lead is told: 约 45 秒, 约 10 分钟. */
+export const leadText = (seconds: number): string =>
+  seconds < 90 ? `约 ${seconds} 秒` : `约 ${Math.round(seconds / 60)} 分钟`
 
 const header = (handle: Uint8Array, step: number): Uint8Array => {
   const bytes = new Uint8Array(11)

@@ -86,6 +86,13 @@ export const day = v.pipe(
   v.check(realDay, '日期不对'),
   between(realDay, firstDay, lastDay, '日期'),
 )
+/** A year whose records may be asked for or made; which of them are open is the feature's own rule. */
+export const year = v.pipe(
+  v.number('请选择年份'),
+  v.integer('请选择年份'),
+  v.minValue(2000, '年份不对'),
+  v.maxValue(2099, '年份不对'),
+)
 /** A mainland mobile number, 11 digits; written with blanks, dashes or +86 it is the same number. */
 export const phone = v.pipe(
   v.string('手机号不对'),

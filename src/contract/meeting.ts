@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { action } from './action'
+import type { OwnStanding } from './arrival'
 import type { AmendmentView } from './amendment'
 import { clientId, cursor, headcount, id, instant, line, minutes, paragraphs, reason, version } from './fields'
 import { decisions } from './leave'
-import type { MeetingKind, MeetingState, NodeKind, NotCountedReason, RollStatus, VoteRule } from './vocabulary'
+import type { MeetingKind, MeetingState, NodeKind, NotCountedReason, VoteRule } from './vocabulary'
 import { audienceTypes, meetingKinds, voteRules } from './vocabulary'
 
 /** A meeting as one line of a list. */
@@ -79,8 +80,7 @@ export interface MeetingDetail extends MeetingRow {
   amendments: AmendmentView[]
   /** Why and by whom it was sent back; null unless it stands returned. */
   returned: { by: string; at: string; reason: string } | null
-  /** How the caller stands on this meeting; null when neither expected nor come. */
-  mine: { status: RollStatus; arrivedAt: string | null; leaveState: string | null; refusedWhy?: string } | null
+  mine: OwnStanding | null
   expectedHere: boolean
   can: {
     revise: boolean

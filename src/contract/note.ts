@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { clientId, day, id, instant, line, ownLine, ownParagraphs, paragraphs, version } from './fields'
+import { clientId, day, id, instant, line, ownLine, ownParagraphs, paragraphs, version, year } from './fields'
 import type { LedgerState } from './ledgerWords'
 import { sides, type ListChange, type NoteChange, type NoteChanges } from './noteChanges'
 import { companionsMax, emptyOf, isRequired } from './noteTable'
@@ -67,7 +67,7 @@ type Sent<Table extends NoteTable> = Omit<NoteWords<Table>, Free<Table>> & Parti
 export const writeInput = <const Table extends NoteTable>(table: Table) =>
   v.strictObject({
     clientId,
-    year: v.pipe(v.number('年份不对'), v.integer('年份不对')),
+    year,
     ...each(table.fields, orEmpty),
     companionIds,
     photoIds,

@@ -137,7 +137,7 @@ export const changeMember = action<{ memberId: string; version: number }>()({
   name: 'org.changeMember',
   writes: true,
   input: v.strictObject({ memberId: id, version, ...memberFields, phone: v.optional(v.nullable(phone)) }),
-  problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards', 'changedElsewhere', 'kindHoldsPost'],
+  problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards', 'changedElsewhere', 'kindHoldsPost', 'badInput'],
 })
 
 /** To another branch; the officer of both decides. Posts of the old branch end, records of meetings stay where they were made. */

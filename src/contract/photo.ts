@@ -29,7 +29,7 @@ export const ticket = action<{ ticketId: string; cloudPath: string }>()({
     bytes: v.pipe(v.number('文件大小不对'), v.integer('文件大小不对'), v.minValue(1, '文件是空的')),
     ending: v.picklist(photoEndings, '只收 JPG 和 PNG 照片'),
   }),
-  problems: ['photoTooLarge'],
+  problems: ['photoTooLarge', 'photosWaiting'],
 })
 /** Takes in what was uploaded on a ticket: judged, without its metadata, with a thumbnail. `fileId` is what the upload answered. */
 export const hand = action<{ photoId: string }>()({

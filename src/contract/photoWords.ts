@@ -7,6 +7,8 @@ export const photoMaxBytes = 10 * 1024 * 1024
 export const photoMaxPixels = 40_000_000
 /** To one record. */
 export const photosMax = 9
+/** Of one person at a time: handed in or about to be, and in no record yet. */
+export const photosWaitingMax = 60
 /** The longer side of what the phone sends, in pixels. */
 export const photoLongSide = 1920
 

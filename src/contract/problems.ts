@@ -78,7 +78,8 @@ const problemSentences = {
   codeExpired: '签到码已过期，请扫现场正在显示的码（截屏、转发的码无效）。',
   codeWrongDirection: '{found}，请{instead}。',
   codeUsed: '这个码已在“{title}”用过，请对方等码更换后再扫。',
-  phoneClockOff: '手机时间不准（{how}），请校准手机时间，或请书记现场确认。',
+  phoneClockOff: '出示码的手机时间快了（{how}），请校准那部手机的时间再扫，或由书记现场确认。',
+  codeBeforeIssue: '这个码早于那部手机领取“我的码”的时间，不能用，请等码更换后再扫，或由书记现场确认。',
   deviceRevoked: '这个码所属的手机已解除绑定，请对方用现在的手机出示，或现场确认。',
   meetingNotOpen: '“{title}”还没有开始签到，请等书记开始会议。',
   meetingClosed: '“{title}”已结束签到，如确已到会，请书记补录。',
@@ -124,6 +125,7 @@ const problemSentences = {
   photoBroken: '这张照片不完整，打不开，请重新选一张。',
   photoTooManyPixels: '照片有 {pixels}，最多 40 百万像素，请换一张或先缩小。',
   photoMissing: '有照片没有上传成功或已经过期，请重新选择照片。',
+  photosWaiting: '您有 {count} 张照片传上来了还没有用到记录里，请先提交那些记录；不用的一天后自动清除，再传。',
 
   // ledger
   ledgerStateWrong: '这笔账现在是“{state}”，不能{what}。请刷新后再看。',

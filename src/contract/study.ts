@@ -1,16 +1,8 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { day, id } from './fields'
+import { day, id, year } from './fields'
 import type { HourLine, HourTable } from './studyHours'
 import { meetingKinds } from './vocabulary'
-
-/** A Beijing year: the running one or the one before (older years are closed). */
-const year = v.pipe(
-  v.number('请选择年份'),
-  v.integer('请选择年份'),
-  v.minValue(2000, '年份不对'),
-  v.maxValue(2100, '年份不对'),
-)
 
 /** One version of the conversion table, with who saved it; nobody saved the first. */
 export interface SavedHourTable extends HourTable {

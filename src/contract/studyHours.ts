@@ -1,3 +1,4 @@
+import { counts } from './arrival'
 import { addDays, beijingDay } from './days'
 import type { AttendanceStatus, MeetingKind } from './vocabulary'
 import { meetingKindLabels, meetingKinds } from './vocabulary'
@@ -33,6 +34,7 @@ export interface HourTable {
 interface HourSource {
   meetingId: string
   status: AttendanceStatus
+  arrivedAt: string
   voided: unknown
 }
 /** What it needs of a meeting that counts; `minutes` as confirmed at closing. */
@@ -41,6 +43,7 @@ export interface HourMeeting {
   title: string
   kinds: readonly MeetingKind[]
   startAt: string
+  closedAt: string | null
   minutes: number
 }
 /** One meeting a person came to, and what it earned. */
@@ -97,7 +100,7 @@ const lineOf = (row: HourSource, meeting: HourMeeting, tables: readonly HourTabl
 }
 
 /**
- * One person's lines, newest first. Every row that stands counts, a guest's too: who studied with another branch studied.
+ * One person's lines, newest first. Every row that counts earns, a guest's too: who studied with another branch studied.
  * A meeting counts once however many branches held it; one that is not among `meetings` (open, cancelled) not at all.
  */
 export const hoursOf = (
@@ -110,7 +113,7 @@ export const hoursOf = (
   return [...standing.values()]
     .flatMap((row) => {
       const meeting = byId.get(row.meetingId)
-      return meeting ? [lineOf(row, meeting, tables)] : []
+      return meeting && counts(row, meeting) ? [lineOf(row, meeting, tables)] : []
     })
     .sort((a, b) => (a.day === b.day ? a.meetingId.localeCompare(b.meetingId) : b.day.localeCompare(a.day)))
 }

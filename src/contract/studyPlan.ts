@@ -1,18 +1,11 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, id, line, ownLine, version } from './fields'
+import { clientId, cursor, id, line, ownLine, version, year } from './fields'
 import type { MaterialKind } from './studyMaterialWords'
 import type { MeetingKind, MeetingState } from './vocabulary'
 import { meetingKinds } from './vocabulary'
 
 /** A node's plan of study for a year, and the materials its members are given. */
-
-const year = v.pipe(
-  v.number('请选择年份'),
-  v.integer('请选择年份'),
-  v.minValue(2000, '年份不对'),
-  v.maxValue(2100, '年份不对'),
-)
 
 export interface MaterialFile {
   name: string

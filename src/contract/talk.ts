@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, day, id, line, ownParagraphs, version } from './fields'
+import { clientId, cursor, day, id, line, ownParagraphs, version, year } from './fields'
 import type { PairingKind, TalkKind, TalkOccasion, TalkState, TalkText } from './talkWords'
 import { talkKinds, talkOccasions } from './talkWords'
 
@@ -158,12 +158,6 @@ export interface TalkCoverage {
   missing: { kind: PairingKind; members: TalkPerson[] }[]
   children: { nodeId: string; name: string; pairs: PairCount[] }[]
 }
-const year = v.pipe(
-  v.number('请选择年份'),
-  v.integer('请选择年份'),
-  v.minValue(2000, '年份不对'),
-  v.maxValue(2100, '年份不对'),
-)
 /** How far the year's talks have come, in counts; `nodeId` left out is the highest node the caller may see, `year` the running one. */
 export const coverage = action<TalkCoverage>()({
   name: 'talk.coverage',

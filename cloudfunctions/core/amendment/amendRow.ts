@@ -1,3 +1,4 @@
+import { counts } from '../../../src/contract/arrival'
 import type { AttendanceChange } from '../../../src/contract/vocabulary'
 import { readEntry } from '../meeting/show'
 import type { Meeting } from '../meeting/store'
@@ -18,11 +19,16 @@ interface AttendanceCorrection {
 }
 type Moot = Problem<'amendmentMoot'>
 
-const stands = (row: AttendanceRow | null): boolean => row !== null && row.voided === null
-const moot = (row: AttendanceRow | null, change: AttendanceChange, name: string): Moot | null => {
-  if (stands(row) === (change === 'came'))
-    return refuse('amendmentMoot', { name, how: stands(row) ? '已有签到记录' : '没有签到记录' })
-  return null
+const moot = (
+  meeting: Pick<Meeting, 'closedAt'>,
+  row: AttendanceRow | null,
+  change: AttendanceChange,
+  name: string,
+): Moot | null => {
+  const came = row !== null && counts(row, meeting)
+  return came === (change === 'came')
+    ? refuse('amendmentMoot', { name, how: came ? '已有签到记录' : '没有算到会的签到记录' })
+    : null
 }
 
 /** The name on the record and the arrival it would make, or why there is nothing to correct. */
@@ -36,7 +42,7 @@ export const judgeCorrection = async (
     readDoc<AttendanceRow>(attendanceCollection(meeting), rowIdOf(meeting._id, memberId)),
   ])
   const name = row?.name ?? entry?.name ?? '这位同志'
-  const nothing = moot(row, change, name)
+  const nothing = moot(meeting, row, change, name)
   if (nothing) return nothing
   if (change === 'didNotCome' || arrivedAt === null) return { name, arrival: null }
   if (!entry || entry.why === 'removed') return refuse('notOnRoll', { name, title: meeting.title })
@@ -70,7 +76,7 @@ export const amendRow = async (
 ): Promise<Moot | null> => {
   const [collection, id] = [attendanceCollection(meeting), rowIdOf(meeting._id, memberId)]
   const row = await transaction.read<AttendanceRow>(collection, id)
-  const nothing = moot(row, change, name)
+  const nothing = moot(meeting, row, change, name)
   if (nothing) return nothing
   if (arrival === null) {
     const voided = { by: acting.actor.memberId, at: acting.at, reason: amended(reason) }

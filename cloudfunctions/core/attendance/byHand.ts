@@ -17,5 +17,5 @@ export const recordByHand = async <Code extends ProblemCode>(
   const arrival = atDoor.denied ?? (await arrivalOf(atDoor))
   return arrival instanceof Problem
     ? recordedOr(atDoor.meeting, key, request, arrival)
-    : record(atDoor.meeting, arrival, request, true)
+    : record(atDoor.meeting, arrival, request, 'byHand')
 }

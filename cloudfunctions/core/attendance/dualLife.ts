@@ -1,8 +1,9 @@
+import { counts } from '../../../src/contract/arrival'
 import type { DualLifeRow } from '../../../src/contract/attendance'
 import { readCursor, writeCursor } from '../org/page'
 import { atOrBelow, readNode, type Member } from '../org/store'
 import { dualLifeSubject } from '../org/subject'
-import { stateAt } from '../meeting/rules'
+import { asOf } from '../meeting/rules'
 import type { Meeting } from '../meeting/store'
 import { command, find, findAll } from '../platform/db'
 import { refuse } from '../platform/problem'
@@ -39,7 +40,7 @@ export const asOrdinaryMember = (
   meeting.hosts.some((host) => row.branchId !== null && pathIds(host.path).includes(row.branchId))
 
 const pageSize = 20
-const meetingFields = ['kinds', 'hosts', 'chair', 'startAt', 'endAt', 'state']
+const meetingFields = ['kinds', 'hosts', 'chair', 'startAt', 'endAt', 'state', 'openedAt', 'closedAt']
 
 const readCadres = (path: string, after: { name: string; id: string } | null): Promise<Member[]> =>
   find<Member>(
@@ -70,10 +71,16 @@ const rowsOf = async (cadres: readonly Member[], year: number, at: string): Prom
   const rows =
     cadres.length === 0
       ? []
-      : await findAll<AttendanceRow>(attendanceCollection({ year }), where, ['meetingId', 'memberId', 'branchId'])
+      : await findAll<AttendanceRow>(attendanceCollection({ year }), where, [
+          'meetingId',
+          'memberId',
+          'branchId',
+          'arrivedAt',
+          'voided',
+        ])
   const ids = [...new Set(rows.map((row) => row.meetingId))]
   const meetings = ids.length === 0 ? [] : await findAll<Meeting>('meetings', { _id: command.in(ids) }, meetingFields)
-  const byId = new Map(meetings.map((meeting) => [meeting._id, { ...meeting, state: stateAt(meeting, at) }]))
+  const byId = new Map(meetings.map((meeting) => [meeting._id, asOf(meeting, at)]))
   return cadres.map(({ _id, name, branchName }) => ({
     memberId: _id,
     name,
@@ -82,7 +89,7 @@ const rowsOf = async (cadres: readonly Member[], year: number, at: string): Prom
       .filter((row) => row.memberId === _id)
       .flatMap((row) => {
         const meeting = byId.get(row.meetingId)
-        return meeting && asOrdinaryMember(meeting, row)
+        return meeting && counts(row, meeting) && asOrdinaryMember(meeting, row)
           ? [{ meetingId: meeting._id, startAt: meeting.startAt, kinds: meeting.kinds }]
           : []
       })

@@ -1,7 +1,7 @@
 import type { MeetingState } from '../../../src/contract/vocabulary'
 import { doorOf, rollEntryOf } from '../meeting/door'
 import { meetingKind } from '../meeting/record'
-import { closesItselfAt, stateAt } from '../meeting/rules'
+import { asOf } from '../meeting/rules'
 import type { Meeting } from '../meeting/store'
 import { meetingSubject } from '../meeting/subject'
 import { forbidden } from '../policy'
@@ -16,12 +16,6 @@ export interface MeetingAtDoor {
   state: MeetingState
   /** Why the caller does not run it; null for those who do. */
   denied: Problem<'notAllowed'> | null
-}
-
-/** The meeting as it stands: one left open has closed itself, though the timer may not have written it yet. */
-const asOf = (meeting: Meeting, at: string): Meeting => {
-  const state = stateAt(meeting, at)
-  return { ...meeting, state, closedAt: meeting.closedAt ?? (state === 'closed' ? closesItselfAt(meeting) : null) }
 }
 
 /** The meeting as it stands at `at`, and whether the caller runs it. */

@@ -1,3 +1,4 @@
+import { counts } from '../../../src/contract/arrival'
 import type { CheckedIn } from '../../../src/contract/attendance'
 import type { CheckInMethod } from '../../../src/contract/vocabulary'
 import type { Meeting } from '../meeting/store'
@@ -66,21 +67,39 @@ export const rowOf = (meeting: Pick<Meeting, '_id'>, arrival: Arrival, acting: A
   }
 }
 
-/** What an act finds there: the same success unless the row was voided; then it comes back by an act that carries a reason. */
-const foundRow = (meeting: Place, row: AttendanceRow, acting: Acting, revived?: Fresh<AttendanceRow>) =>
-  step<AttendanceRow, CheckedIn, 'rowVoided'>(rowKind, acting, {
+/**
+ * For what an act may take the place of a row that is there. `byHand`: it carries a reason, for which a row that does not
+ * count comes back to count. `earliest`: a genuine scan of before the row's time.
+ */
+type Instead = 'byHand' | 'earliest'
+interface Another {
+  why: Instead
+  arrival: Arrival
+}
+
+const takesOver = ({ why, arrival }: Another, now: AttendanceRow, meeting: Meeting): boolean =>
+  why === 'earliest' ? now.voided === null && arrival.arrivedAt < now.arrivedAt : !counts(now, meeting)
+
+/** The row in another's place. Which codes ever made it stays, so that none is used again. */
+const replaced = (meeting: Meeting, { arrival }: Another, now: AttendanceRow, acting: Acting) => {
+  const { _id, codeUse, ...fields } = rowOf(meeting, arrival, acting)
+  return arrival.codeUse === null ? fields : { ...fields, codeUse: [...new Set([now.codeUse, codeUse].flat())] }
+}
+
+/** What an act finds there: the same success, unless the row was voided or the act takes its place. */
+const foundRow = (meeting: Meeting, row: AttendanceRow, acting: Acting, another?: Another) =>
+  step<AttendanceRow, CheckedIn, 'rowVoided' | 'codeUsed'>(rowKind, acting, {
     id: row._id,
     found: row,
     denied: () => null,
     make: (now) => {
-      if (!now.voided) return already(presentRow(meeting, now, { ...now, fresh: false }))
-      if (!revived) return refuse('rowVoided', { name: now.name, reason: now.voided.reason })
-      // Which code made the row stays, so that it is not used again.
-      const { _id, codeUse, ...fields } = revived
-      return { fields }
+      if (another && takesOver(another, now, meeting)) return { fields: replaced(meeting, another, now, acting) }
+      if (now.voided) return refuse('rowVoided', { name: now.name, reason: now.voided.reason })
+      return already(presentRow(meeting, now, { ...now, fresh: false }))
     },
-    answer: (after) => presentRow(meeting, after, { ...after, fresh: true }),
+    answer: (after) => presentRow(meeting, after, { ...after, fresh: another?.why === 'byHand' }),
     memory: memoryOf(meeting),
+    clash: () => usedElsewhere(meeting, another?.arrival.codeUse ?? ''),
   })
 
 /** The row that is there, answered as what it is to this call. Null when there is none. */
@@ -108,10 +127,9 @@ const isAnother = (row: AttendanceRow, arrival: Arrival): boolean =>
 
 /**
  * One insert by a deterministic id: a duplicate is the same success with the row that stands, never a second row. No read
- * before, no transaction, no counter. `revives`: the act carries a reason, for which a voided row comes back; the void stays
- * in the row's audit.
+ * before, no transaction, no counter. What was replaced or voided stays in the row's audit.
  */
-export const record = (meeting: Meeting, arrival: Arrival, acting: Acting, revives = false) => {
+export const record = (meeting: Meeting, arrival: Arrival, acting: Acting, instead?: Instead) => {
   const made = rowOf(meeting, arrival, acting)
   return create<AttendanceRow, CheckedIn, 'rowVoided' | 'codeUsed'>(rowKind, acting, {
     id: made._id,
@@ -121,7 +139,7 @@ export const record = (meeting: Meeting, arrival: Arrival, acting: Acting, reviv
     taken: (row) =>
       isAnother(row, arrival)
         ? changedElsewhere(rowKind, { id: row._id, version: row.version })
-        : foundRow(meeting, row, acting, revives ? made : undefined),
-    clash: () => usedElsewhere(meeting, made.codeUse),
+        : foundRow(meeting, row, acting, instead && { why: instead, arrival }),
+    clash: () => usedElsewhere(meeting, arrival.codeUse ?? ''),
   })
 }

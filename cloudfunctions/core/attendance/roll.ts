@@ -1,7 +1,7 @@
 import type { Roll, RollRow } from '../../../src/contract/attendance'
 import type { Leave } from '../meeting/leaves'
 import { quorumOf } from '../meeting/quorum'
-import { stateAt } from '../meeting/rules'
+import { asOf } from '../meeting/rules'
 import type { Meeting, RollChunk } from '../meeting/store'
 import { meetingSubject } from '../meeting/subject'
 import { turnout, type Turnout } from '../meeting/turnout'
@@ -26,6 +26,7 @@ const sourcesOf = async (meeting: Meeting): Promise<RollSources & { knocks: Knoc
   const entries = chunks.flatMap((chunk) => chunk.entries).sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN'))
   // The start as it stands now: the meeting may have been moved since leave was asked for.
   return {
+    closedAt: meeting.closedAt,
     entries,
     rows,
     leaves: leaves.map((leave) => ({ ...leave, meetingStartAt: meeting.startAt })),
@@ -51,7 +52,8 @@ const waiting = ({ knocks, rows }: { knocks: Knock[]; rows: readonly AttendanceR
 
 /** The live roll: names for those who keep the branch's record, the totals and one's own row for a member. */
 export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => {
-  const meeting = await readDoc<Meeting>('meetings', input.meetingId)
+  const stored = await readDoc<Meeting>('meetings', input.meetingId)
+  const meeting = stored && asOf(stored, at)
   if (!meeting) return refuse('notFound', { what: '这场会议' })
   const sources = await sourcesOf(meeting)
   const rows = rollRows(sources)
@@ -60,11 +62,11 @@ export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => 
   const denied = forbidden(actor, 'meeting.see', subject)
   if (denied) return denied
   const withNames = may(actor, 'meeting.seeRoll', subject)
-  const counted = turnout(sources.entries, sources.rows)
+  const counted = turnout(meeting, sources.entries, sources.rows)
   return {
     meetingId: meeting._id,
     title: meeting.title,
-    state: stateAt(meeting, at),
+    state: meeting.state,
     totals: totalsOf(counted, rows),
     quorum: quorumOf(meeting.kinds, counted),
     rows: withNames ? rows : null,

@@ -5,7 +5,8 @@ import { refuse, type Problem } from '../platform/problem'
 
 /** Pure rules of checking in; the time is always an argument. */
 
-const offlineSlackMinutes = 5
+/** Who is at the door before it opens may be entered late with that time. */
+const earlyMinutes = 5
 const offlineHours = 72
 
 /** Late is an arrival after the start (or after a delayed opening) plus the organ's grace. */
@@ -17,15 +18,9 @@ export const arrivalStatus = (
   return arrivedAt > addMinutes(begin, meeting.lateAfterMinutes) ? 'late' : 'present'
 }
 
-/** An offline scan counts when its token's own time lies between opening and closing, five minutes either way. */
-export const withinMeeting = (
-  meeting: { openedAt: string | null; closedAt: string | null },
-  tokenAt: string,
-  at: string,
-): boolean =>
-  meeting.openedAt !== null &&
-  tokenAt >= addMinutes(meeting.openedAt, -offlineSlackMinutes) &&
-  tokenAt <= addMinutes(meeting.closedAt ?? at, offlineSlackMinutes)
+/** Whether its door was open at an instant: what is sent later is judged by what an act of that instant would have met. */
+export const doorWasOpen = (meeting: { openedAt: string | null; closedAt: string | null }, at: string): boolean =>
+  meeting.openedAt !== null && at >= meeting.openedAt && (meeting.closedAt === null || at <= meeting.closedAt)
 
 /** Offline scans are taken up to 72 hours after closing and before archiving. */
 export const offlineStillTaken = (meeting: { state: MeetingState; closedAt: string | null }, at: string): boolean =>
@@ -38,7 +33,7 @@ export const lateEntryFits = (
 ): boolean =>
   meeting.openedAt !== null &&
   meeting.closedAt !== null &&
-  arrivedAt >= addMinutes(meeting.openedAt, -offlineSlackMinutes) &&
+  arrivedAt >= addMinutes(meeting.openedAt, -earlyMinutes) &&
   arrivedAt <= meeting.closedAt
 
 /** Why nobody can come in now; null while the meeting is open. */

@@ -12,9 +12,18 @@ import type { GenuineCode } from './token'
 type Door = NonNullable<Awaited<ReturnType<typeof doorOf>>>
 
 export const phoneOf = (code: GenuineCode): Promise<DeviceDoc | null> => readDoc<DeviceDoc>('devices', code.id)
-/** Null for the phone that showed a code; a revoked one speaks only for the time before its revocation. */
-export const revoked = (phone: DeviceDoc, code: GenuineCode): Problem<'deviceRevoked'> | null =>
-  phone.revokedAt === null || code.shownAt < phone.revokedAt ? null : refuse('deviceRevoked')
+/**
+ * Null for a phone whose code may be taken at this instant: issued before the step was over, and not revoked, neither by then
+ * nor while the step ran.
+ */
+export const phoneBarred = (
+  { issuedAt, revokedAt }: DeviceDoc,
+  code: GenuineCode,
+  at: string,
+): Problem<'deviceRevoked' | 'codeBeforeIssue'> | null => {
+  if (revokedAt !== null && (revokedAt <= at || revokedAt < code.overAt)) return refuse('deviceRevoked')
+  return code.overAt <= issuedAt ? refuse('codeBeforeIssue') : null
+}
 
 /** The uninvited are refused with what a screen needs to offer 列席. */
 const notOnRoll = async (door: Door, memberId: string): Promise<Problem<'notOnRoll' | 'deviceRevoked'>> => {
@@ -51,5 +60,6 @@ export const takeScan = async (
     reason: null,
     codeUse: `${code.id}:${code.step}`,
   }
-  return record(door.meeting, arrival, acting)
+  // What was scanned earlier stands, whichever phone sends first.
+  return record(door.meeting, arrival, acting, offline ? 'earliest' : undefined)
 }

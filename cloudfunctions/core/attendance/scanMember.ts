@@ -2,7 +2,7 @@ import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { meetingAtDoor } from './load'
 import { recordedOr, storedRow } from './record'
-import { phoneOf, revoked, takeScan } from './scan'
+import { phoneBarred, phoneOf, takeScan } from './scan'
 import { genuineCode, stale } from './token'
 import { doorClosed } from './rules'
 
@@ -17,7 +17,7 @@ export const scanMember: Handler<'attendance.scanMember'> = async (request) => {
   const phone = await phoneOf(code)
   if (!phone) return denied ?? refuse('deviceRevoked')
   const { memberId } = phone
-  const refusal = denied ?? revoked(phone, code)
+  const refusal = denied ?? phoneBarred(phone, code, at)
   if (refusal) return recordedOr(meeting, memberId, request, refusal)
   const barred = stale(code, at) ?? doorClosed(meeting, state)
   if (barred) return (await storedRow(meeting, memberId, request)) ?? barred

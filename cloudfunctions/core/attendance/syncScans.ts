@@ -2,6 +2,7 @@ import type { CheckedIn, SyncedScan } from '../../../src/contract/attendance'
 import { beijingClock } from '../../../src/contract/days'
 import { rollEntryOf } from '../meeting/door'
 import { attendanceCollection, type AttendanceRow } from '../meeting/rows'
+import type { DeviceDoc } from '../org/account'
 import type { Acting } from '../platform/audit'
 import { callKey } from '../platform/audit'
 import { command, find } from '../platform/db'
@@ -10,9 +11,9 @@ import type { Handler, Request } from '../platform/request'
 import { toldBefore } from '../record/kind'
 import { meetingAtDoor, type MeetingAtDoor } from './load'
 import { memoryOf, recordedOr } from './record'
-import { phoneOf, revoked, takeScan } from './scan'
-import { offlineStillTaken, withinMeeting } from './rules'
-import { genuineCode, type GenuineCode } from './token'
+import { doorWasOpen, offlineStillTaken } from './rules'
+import { phoneBarred, phoneOf, takeScan } from './scan'
+import { genuineCode, stale, type GenuineCode } from './token'
 
 type SyncRequest = Request<'attendance.syncScans'>
 type Scan = SyncRequest['input']['scans'][number]
@@ -36,15 +37,24 @@ const callOf = (request: SyncRequest, scan: Scan): Acting => ({
   key: callKey(request.action, request.actor.memberId, scan.clientId, {
     meetingId: request.input.meetingId,
     token: scan.token,
+    scannedAt: scan.scannedAt,
   }),
   named: true,
 })
 
-/** Each scan is judged by its token's own time; outside the meeting it never becomes present by itself. */
-const barredBy = ({ meeting }: MeetingAtDoor, code: GenuineCode, at: string) => {
+/**
+ * As it would have been refused on-line at the instant of the scan: one rule for both roads. The scanner's word for that
+ * instant is taken; a code of then is no other than a code of that half minute.
+ */
+const barredBy = ({ meeting }: MeetingAtDoor, phone: DeviceDoc, code: GenuineCode, scannedAt: string) => {
+  const barred = phoneBarred(phone, code, scannedAt) ?? stale(code, scannedAt)
+  if (barred) return barred
+  return doorWasOpen(meeting, scannedAt) ? null : refuse('offlineOutside', { at: beijingClock(scannedAt) })
+}
+/** As it is refused because it comes now, whenever it was scanned. */
+const tooLate = ({ meeting }: MeetingAtDoor, at: string) => {
   if (meeting.state === 'cancelled') return refuse('meetingCancelled', { title: meeting.title })
-  if (!offlineStillTaken(meeting, at)) return refuse('offlineTooLate')
-  return withinMeeting(meeting, code.shownAt, at) ? null : refuse('offlineOutside', { at: beijingClock(code.shownAt) })
+  return offlineStillTaken(meeting, at) ? null : refuse('offlineTooLate')
 }
 
 const judge = async (request: SyncRequest, atDoor: MeetingAtDoor, scan: Scan): Promise<SyncedScan> => {
@@ -55,12 +65,14 @@ const judge = async (request: SyncRequest, atDoor: MeetingAtDoor, scan: Scan): P
   if (!phone) return answered(atDoor, scan, refuse('deviceRevoked'), null)
   const { memberId } = phone
   const call = callOf(request, scan)
-  const noPhone = revoked(phone, code)
-  const refusal = noPhone ?? barredBy(atDoor, code, request.at)
+  // A scanner whose clock is a little ahead says an instant that has not come: it is judged as of now.
+  const scannedAt = scan.scannedAt < request.at ? scan.scannedAt : request.at
+  const refusal = tooLate(atDoor, request.at) ?? barredBy(atDoor, phone, code, scannedAt)
   const row = refusal
     ? await recordedOr(meeting, memberId, call, refusal)
-    : await takeScan(door, { code, memberId, arrivedAt: code.shownAt, offline: true }, call)
-  return answered(atDoor, scan, row, noPhone ? null : memberId)
+    : await takeScan({ ...door, meeting }, { code, memberId, arrivedAt: scannedAt, offline: true }, call)
+  const whose = refusal?.code === 'deviceRevoked' ? null : memberId
+  return answered(atDoor, scan, row, whose)
 }
 
 /** Whoever may not scan here any more takes nothing, and is told what the scans they took before came to. */

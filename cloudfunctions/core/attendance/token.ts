@@ -1,5 +1,5 @@
 import type { CodeDirection } from '../../../src/contract/codes'
-import { clockToleranceSeconds, macOf, readToken, stepAt, stepSeconds, stepStart } from '../../../src/contract/codes'
+import { leadText, macOf, readToken, secondsOff, stepStart } from '../../../src/contract/codes'
 import { beijingYear } from '../../../src/contract/days'
 import { milliseconds } from '../platform/clock'
 import { deviceKey, hmac, meetingCodeKey, sameBytes } from '../platform/crypto'
@@ -11,9 +11,12 @@ export interface GenuineCode {
   /** The meeting's id, or the phone's device id. */
   id: string
   step: number
-  /** The instant its step began. */
+  /** The instants its step began and the next one did. */
   shownAt: string
+  overAt: string
 }
+
+const isoAt = (time: number): string => new Date(time).toISOString()
 
 /** A meeting's id is the year it starts in and the handle; a code is shown in that year or, past midnight, in the next. */
 const candidates = (handle: string, year: number): { direction: CodeDirection; id: string; key: Uint8Array }[] => [
@@ -37,20 +40,18 @@ export const genuineCode = (
 ): GenuineCode | Problem<'codeUnreadable' | 'codeForged' | 'codeWrongDirection'> => {
   const token = readToken(scanned)
   if (!token) return refuse('codeUnreadable')
-  const shownAt = new Date(stepStart(token.step)).toISOString()
+  const [shownAt, overAt] = [isoAt(stepStart(token.step)), isoAt(stepStart(token.step + 1))]
   const found = candidates(token.handle, beijingYear(shownAt)).find((candidate) =>
     sameBytes(macOf(hmac, candidate.key, candidate.direction, token.signed), token.mac),
   )
   if (!found) return refuse('codeForged')
   if (found.direction !== wanted) return refuse('codeWrongDirection', misdirected[found.direction])
-  return { direction: found.direction, id: found.id, step: token.step, shownAt }
+  return { direction: found.direction, id: found.id, step: token.step, shownAt, overAt }
 }
 
-/** Null when the code is the one being shown: the current or the previous step by the server's clock. */
+/** Null when the code is the one being shown at this instant. */
 export const stale = (code: GenuineCode, at: string): Problem<'codeExpired' | 'phoneClockOff'> | null => {
-  const current = stepAt(milliseconds(at))
-  if (code.step === current || code.step === current - 1) return null
-  const ahead = (code.step - current) * stepSeconds
-  if (ahead <= clockToleranceSeconds) return refuse('codeExpired')
-  return refuse('phoneClockOff', { how: `快了约 ${Math.round(ahead / 60)} 分钟` })
+  const off = secondsOff(code.step, milliseconds(at))
+  if (off === 0) return null
+  return off < 0 ? refuse('codeExpired') : refuse('phoneClockOff', { how: leadText(off) })
 }

@@ -22,9 +22,10 @@ const readTurnout = async (meeting: Meeting): Promise<Turnout> => {
   const where = { meetingId: meeting._id }
   const [chunks, rows] = await Promise.all([
     findAll<RollChunk>('rolls', where),
-    findAll<AttendanceRow>(attendanceCollection(meeting), where, ['memberId', 'status', 'voided']),
+    findAll<AttendanceRow>(attendanceCollection(meeting), where, ['memberId', 'status', 'voided', 'arrivedAt']),
   ])
   return turnout(
+    meeting,
     chunks.flatMap((chunk) => chunk.entries),
     rows,
   )

@@ -18,8 +18,8 @@ export interface AttendanceRow extends RecordDoc {
   /** Member id of the one who recorded it; the member's own for a scan of the meeting's code. */
   recordedBy: string
   recordedAt: string
-  /** Unique: device and step for a member's code, the row's own id for every other method. */
-  codeUse: string
+  /** Unique: device and step for a member's code, the row's own id for every other method; all of them, where it was made anew. */
+  codeUse: string | string[]
   voided: { by: string; at: string; reason: string } | null
 }
 export const attendanceCollection = (meeting: Pick<Meeting, 'year'>): string => `attendance_${meeting.year}`

@@ -1,3 +1,4 @@
+import { cameAfterClosing } from '../../../src/contract/arrival'
 import type { MeetingDetail } from '../../../src/contract/meeting'
 import { attendanceCollection } from './rows'
 import type { AttendanceRow } from './rows'
@@ -41,13 +42,20 @@ const tracesOf = async (meeting: Meeting, memberId: string): Promise<Traces> => 
 }
 
 const hasCome = (row: AttendanceRow | null): boolean => row !== null && row.voided === null
-const mineOf = (onRoll: boolean, { row, leave }: Traces): MeetingDetail['mine'] => {
+const mineOf = (meeting: Meeting, onRoll: boolean, { row, leave }: Traces): MeetingDetail['mine'] => {
   const leaveState = leave && leave.state !== 'withdrawn' ? leave.state : null
-  if (row && hasCome(row)) return { status: row.status, arrivedAt: row.arrivedAt, leaveState }
-  if (!onRoll) return null
+  const came = row && hasCome(row) ? row : null
+  const afterClosing = came !== null && cameAfterClosing(came, meeting)
+  if (came && !afterClosing) return { status: came.status, arrivedAt: came.arrivedAt, leaveState }
+  if (!onRoll && !afterClosing) return null
   const refusedWhy = leaveState === 'refused' ? leave?.decision?.note : null
-  const status = leaveState === 'approved' ? 'onLeave' : 'absent'
-  return { status, arrivedAt: null, leaveState, ...(refusedWhy ? { refusedWhy } : {}) }
+  return {
+    status: leaveState === 'approved' ? 'onLeave' : 'absent',
+    arrivedAt: came?.arrivedAt ?? null,
+    leaveState,
+    ...(afterClosing ? { afterClosing } : {}),
+    ...(refusedWhy ? { refusedWhy } : {}),
+  }
 }
 
 const onRollOf = (actor: Actor, meeting: Meeting, entry: Entry | null): boolean =>
@@ -65,7 +73,7 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     onRoll || hasCome(traces.row) || inAudience(actor, meeting) || meeting.chair?.memberId === actor.memberId
   const denied = meeting.state !== 'draft' && forbidden(actor, 'meeting.see', meetingSubject(meeting, concerned))
   if (denied) return denied
-  const mine = mineOf(onRoll, traces)
+  const mine = mineOf(meeting, onRoll, traces)
   const standing = {
     onRoll,
     expected: meeting.roll ? Boolean(traces.entry?.expected) : onRoll,

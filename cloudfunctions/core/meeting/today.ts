@@ -1,3 +1,4 @@
+import { counts } from '../../../src/contract/arrival'
 import { addMinutes, beijingDay, dayEnd, dayStart } from '../../../src/contract/days'
 import type { Home } from '../../../src/contract/home'
 import type { Actor } from '../platform/actor'
@@ -6,13 +7,13 @@ import { may } from '../policy'
 import { presentRow, rowFields } from './present'
 import { inAudience, ownKeys } from './readers'
 import { attendanceCollection, type AttendanceRow } from './rows'
-import { stateAt } from './rules'
+import { asOf, stateAt } from './rules'
 import type { Meeting } from './store'
 import { meetingSubject } from './subject'
 
 const max = 20
 const longestMinutes = 24 * 60
-const ownFields = [...rowFields, 'audience', 'chair', 'recorder', 'submittedBy', 'year']
+const ownFields = [...rowFields, 'audience', 'chair', 'recorder', 'submittedBy', 'year', 'openedAt', 'closedAt']
 type OwnMeeting = Omit<Meeting, 'named'>
 
 /** Meetings meant for the caller from the day before on: one query gives today's and the next. */
@@ -67,7 +68,7 @@ export const ownMeetings = async (
       const row = rows.get(meeting._id)
       return {
         ...presentRow(meeting, at),
-        checkedInAt: row && !row.voided ? row.arrivedAt : null,
+        checkedInAt: row && counts(row, asOf(meeting, at)) ? row.arrivedAt : null,
         canRun: may(actor, 'meeting.run', meetingSubject(meeting)),
         // Found by name, so named; the list of names itself may be long and is not read for this.
         expectedHere: meeting.audience === 'named' || inAudience(actor, { ...meeting, named: [] }),

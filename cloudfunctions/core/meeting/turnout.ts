@@ -1,10 +1,12 @@
-import type { RollChunk } from './store'
+import { counts } from '../../../src/contract/arrival'
+import type { Meeting, RollChunk } from './store'
 
 type Entry = Pick<RollChunk['entries'][number], 'memberId' | 'expected' | 'votingRight' | 'onCommittee'>
 /** What counting needs of an attendance row. */
 export interface CountedRow {
   memberId: string | null
   status: 'present' | 'late' | 'guest'
+  arrivedAt: string
   voided: object | null
 }
 export interface Turnout {
@@ -27,9 +29,14 @@ export const countsOnCommittee = (entry: Entry): boolean => entry.expected && en
 /**
  * Counts who came, from the roll and the attendance rows; never from a counter that can drift. Someone exempt who comes is
  * present but stays outside the voting base; to vote they are added to the expected by a logged correction.
+ * @param meeting as it stands now: a row of a time after its end counts for nothing
  */
-export const turnout = (entries: readonly Entry[], rows: readonly CountedRow[]): Turnout => {
-  const standing = rows.filter((row) => row.voided === null)
+export const turnout = (
+  meeting: Pick<Meeting, 'closedAt'>,
+  entries: readonly Entry[],
+  rows: readonly CountedRow[],
+): Turnout => {
+  const standing = rows.filter((row) => counts(row, meeting))
   const came = standing.filter((row) => row.status !== 'guest')
   const here = new Set(came.map((row) => row.memberId))
   const voters = entries.filter(hasVote)

@@ -1,3 +1,4 @@
+import { beijingDay } from '../../../src/contract/days'
 import { retryId } from '../platform/crypto'
 import { Problem, refuse } from '../platform/problem'
 import { forbidden } from '../policy'
@@ -8,14 +9,14 @@ import { newMember } from './newMember'
 import { phoneTaken } from './phoneTaken'
 import { memberRecordKind, readNode } from './store'
 
-const judged = async ({ input, actor }: Request<'org.addMember'>) => {
+const judged = async ({ input, actor, at }: Request<'org.addMember'>) => {
   const branch = await readNode(input.branchId)
   if (!branch) return refuse('notFound', { what: '这个党支部' })
   const refusal = forbidden(actor, 'org.changeMembers', { paths: [branch.path] })
   if (refusal) return refusal
   if (branch.kind === 'partyGroup')
     return refuse('badInput', { field: '党支部', why: '党员登记在支部，再选择党小组' }, { field: 'branchId' })
-  return (await memberProblem(branch._id, input)) ?? branch
+  return (await memberProblem(branch._id, input, beijingDay(at))) ?? branch
 }
 
 export const addMember: Handler<'org.addMember'> = (request) => {

@@ -1,3 +1,4 @@
+import { beijingDay } from '../../../src/contract/days'
 import { memberKindLabels, postLabels } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 import { refuse } from '../platform/problem'
@@ -25,7 +26,7 @@ const holdsPost = ({ name, posts }: Member, kind: Member['kind']) => {
 }
 
 export const changeMember: Handler<'org.changeMember'> = (request) => {
-  const { input, actor } = request
+  const { input, actor, at } = request
   return stepMember(request, {
     id: input.memberId,
     denied: (member) =>
@@ -35,7 +36,7 @@ export const changeMember: Handler<'org.changeMember'> = (request) => {
         : null),
     seen: input.version,
     make: async (member) => {
-      const problem = holdsPost(member, input.kind) ?? (await memberProblem(member.branchId, input))
+      const problem = holdsPost(member, input.kind) ?? (await memberProblem(member.branchId, input, beijingDay(at)))
       if (problem) return problem
       const phone = phoneDiffers(member, input.phone) ? phoneFields(member, input.phone ?? null) : {}
       return { fields: { ...plainFields(input), ...phone } }

@@ -17,11 +17,14 @@ export const plainFields = (input: Fields) => ({
   ...(input.leadingCadre === undefined ? {} : { leadingCadre: input.leadingCadre }),
 })
 
-/** What no schema can tell: periods that run backwards, a group of another branch. */
+/** What no schema can tell: a day that has not come, periods that run backwards, a group of another branch. */
 export const memberProblem = async (
   branchId: string,
   input: Fields,
-): Promise<Problem<'termBackwards' | 'notFound'> | null> => {
+  today: string,
+): Promise<Problem<'termBackwards' | 'notFound' | 'badInput'> | null> => {
+  if (input.joinedOn !== null && input.joinedOn > today)
+    return refuse('badInput', { field: '入党日期', why: '不能晚于今天' }, { field: 'joinedOn' })
   const suspension = input.votingSuspension
   if (suspension && runsBackwards(suspension.fromOn, suspension.toOn)) {
     return refuse('termBackwards', { what: '留党察看' }, { field: 'votingSuspension.toOn' })

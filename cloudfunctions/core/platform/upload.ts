@@ -5,7 +5,7 @@ import type { Acting, AuditEntry } from './audit'
 import { auditEntry } from './audit'
 import { retryId } from './crypto'
 import type { Stored } from './db'
-import { change, command, find, insert, readDoc } from './db'
+import { change, command, count, find, insert, readDoc } from './db'
 import { deleteFile, fetchFile, incomingPath, isFileOf, storeFile } from './files'
 import type { Problem } from './problem'
 import { refuse } from './problem'
@@ -108,6 +108,10 @@ export const endTicket = async (ticket: UploadTicket, fileId: string, at: string
   await deleteFile(fileId)
   await closeTicket(ticket, at)
 }
+
+/** How many tickets of one person still wait for their file. */
+export const openTickets = (ownerId: string, purpose: UploadTicket['purpose'], at: string): Promise<number> =>
+  count('tickets', { ownerId, purpose, endedAt: null, createdAt: command.gte(addMinutes(at, -lifetimeMinutes)) })
 
 export const ticketsToSweep = (at: string, max: number): Promise<UploadTicket[]> =>
   find<UploadTicket>(

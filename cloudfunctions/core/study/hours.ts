@@ -5,7 +5,7 @@ import { hoursOf, targetOf, totalOf } from '../../../src/contract/studyHours'
 import { committeePosts } from '../../../src/contract/vocabulary'
 import { attendanceCollection } from '../meeting/rows'
 import type { AttendanceRow } from '../meeting/rows'
-import { plannedMinutes, stateAt } from '../meeting/rules'
+import { asOf, plannedMinutes } from '../meeting/rules'
 import type { Meeting } from '../meeting/store'
 import type { Member } from '../org/store'
 import { command, findAll } from '../platform/db'
@@ -14,10 +14,13 @@ import { refuse, type Problem } from '../platform/problem'
 /** Hours are reckoned whenever they are asked for, from attendance, meetings and the table; none is ever stored. */
 
 const counting = new Set<string>(['closed', 'submitted', 'returned', 'archived'])
-const rowFields = ['meetingId', 'memberId', 'status', 'voided']
-const meetingFields = ['title', 'kinds', 'startAt', 'endAt', 'state', 'creditedMinutes']
-type Row = Pick<AttendanceRow, '_id' | 'meetingId' | 'memberId' | 'status' | 'voided'>
-type Held = Pick<Meeting, '_id' | 'title' | 'kinds' | 'startAt' | 'endAt' | 'state' | 'creditedMinutes'>
+const rowFields = ['meetingId', 'memberId', 'status', 'arrivedAt', 'voided']
+const meetingFields = ['title', 'kinds', 'startAt', 'endAt', 'state', 'openedAt', 'closedAt', 'creditedMinutes']
+type Row = Pick<AttendanceRow, '_id' | 'meetingId' | 'memberId' | 'status' | 'arrivedAt' | 'voided'>
+type Held = Pick<
+  Meeting,
+  '_id' | 'title' | 'kinds' | 'startAt' | 'endAt' | 'state' | 'openedAt' | 'closedAt' | 'creditedMinutes'
+>
 
 /** The running year and the one before; year collections of other years may not be there. */
 export const yearProblem = (year: number, at: string): Problem<'badInput'> | null => {
@@ -36,6 +39,7 @@ const asHeld = (meeting: Held): HourMeeting => ({
   title: meeting.title,
   kinds: meeting.kinds,
   startAt: meeting.startAt,
+  closedAt: meeting.closedAt,
   // A meeting that closed itself has no confirmed figure: what was planned, so that being left open earns nothing extra.
   minutes: meeting.creditedMinutes ?? plannedMinutes(meeting),
 })
@@ -46,7 +50,8 @@ const readHeld = async (ids: readonly string[], at: string): Promise<HourMeeting
   )
   return found
     .flat()
-    .filter((meeting) => counting.has(stateAt(meeting, at)))
+    .map((meeting) => asOf(meeting, at))
+    .filter(({ state }) => counting.has(state))
     .map(asHeld)
 }
 

@@ -77,6 +77,7 @@ export const syncOffline = async (
   const scans = arrivals.map((arrival) => ({
     clientId: `scan-${arrival.person.key.replace(':', '-')}`,
     token: ownCode(bound(organ, arrival.person), instant(arrival)),
+    scannedAt: instant(arrival),
   }))
   if (scans.length === 0) return
   const { results } = await organ.act(runner.openid, 'attendance.syncScans', { meetingId, scans })

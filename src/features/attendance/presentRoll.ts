@@ -56,6 +56,7 @@ const noteOf = (row: RollRow): string => {
 
 /** `closed`: after the meeting 未到 is 缺席. */
 const chipOf = (row: RollRow, closed: boolean): RollLine['chip'] => {
+  if (row.afterClosing) return { word: '结束后到', tone: 'amber' }
   if (row.status === 'absent' && row.leave?.state === 'requested') return { word: '请假待批', tone: 'blue' }
   if (row.status === 'absent' && !row.expected) return { word: '不计应到', tone: 'plain' }
   if (row.status === 'absent' && closed) return { word: '缺席', tone: 'red' }

@@ -1,6 +1,6 @@
 import type { ProblemAnswer } from '../../contract/action'
 import type { CheckedIn, CodeKey } from '../../contract/attendance'
-import { readToken } from '../../contract/codes'
+import { leadText, readToken } from '../../contract/codes'
 import { beijingClock } from '../../contract/days'
 import { checkInMethodLabels, rollStatusLabels } from '../../contract/vocabulary'
 import type { Tone } from './presentRoll'
@@ -41,6 +41,26 @@ export function refusedLine(key: string, problem: ProblemAnswer): ScanLine {
   return { key, name: '没有签上', word: '未签到', tone: 'amber', note: problem.message }
 }
 
+const notTaken = (key: string, name: string | null, note: string): ScanLine => ({
+  key,
+  name: name ?? '没有签上',
+  word: '未签到',
+  tone: 'amber',
+  note,
+})
+/** What this phone sees by itself, without a network, of a code that is not the one being shown. `off`: by how many seconds. */
+export const staleLine = (key: string, name: string | null, off: number): ScanLine =>
+  notTaken(
+    key,
+    name,
+    off < 0
+      ? '签到码已过期，请对方打开“我的码”再扫（截屏、转发的码无效）。'
+      : `出示码的手机时间快了（${leadText(off)}），请校准那部手机的时间再扫，或现场确认。`,
+  )
+/** Without a network only whoever the server last let scan here goes on scanning. */
+export const notEntitledLine = (key: string, name: string | null): ScanLine =>
+  notTaken(key, name, '现在没有网络，而这部手机上没有您在这场会议扫码的权限，请联网后再扫。')
+
 export function storedLine(key: string, name: string | null, scannedAt: string, stored: boolean): ScanLine {
   if (!stored)
     return {
@@ -69,6 +89,7 @@ export function lineNow(line: ScanLine, waiting: ReadonlySet<string>, refused: R
 
 export interface KnownScan {
   handle: string
+  step: number
   memberId: string | null
   name: string | null
 }
@@ -83,7 +104,7 @@ export function recognise(text: string, meetingId: string, devices: CodeKey['dev
   // A meeting's id is its year and the handle of its code.
   if (meetingId.endsWith(token.handle)) return '这是会议码，请扫对方手机上的“我的码”。'
   const device = devices.find(([deviceId]) => deviceId === token.handle)
-  return { handle: token.handle, memberId: device?.[1] ?? null, name: device?.[2] ?? null }
+  return { handle: token.handle, step: token.step, memberId: device?.[1] ?? null, name: device?.[2] ?? null }
 }
 
 export const notACode = '这不是签到码，请扫现场屏幕上的会议码。'

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
-import type { SyncedScan } from '../../contract/attendance'
-import { actAs, createList, sendsAs, whenItMayGo, type StoreResult } from '../../platform/outbox'
+import type { CheckedIn, SyncedScan } from '../../contract/attendance'
+import type { Result } from '../../platform/callAction'
+import { actAs, createList, isPassing, sendsAs, whenItMayGo, type StoreResult } from '../../platform/outbox'
 import { randomId } from '../../platform/random'
 import { signedInId } from '../../platform/session'
 import { failureText } from '../../platform/words'
@@ -52,10 +53,37 @@ const look = () => useStoredScans.setState({ stored: queue.read(), refused: refu
 queue.onChange(look)
 refusals.onChange(look)
 
-/** On the phone before this returns; `full` when it could not be. */
-export function keepScan(scan: StoredScan): StoreResult {
+type OnLine = Result<CheckedIn>
+/** Scans the server is being asked about on-line just now: not sent the other way before it is known what it said. */
+const asked = new Set<string>()
+
+/**
+ * On the phone before this returns; `full` when it could not be. `onLine`: the call that has not been answered in time;
+ * undefined when nobody will know. What the server then says of the scan settles it: it never goes the other way as well.
+ */
+export function keepScan(scan: StoredScan, onLine?: Promise<OnLine | undefined>): StoreResult {
   const memberId = signedInId()
-  return memberId === undefined ? 'full' : queue.of(memberId).put([{ id: randomId(), item: scan }])
+  if (memberId === undefined) return 'full'
+  const kept: QueuedScan = { id: randomId(), item: scan }
+  const result = queue.of(memberId).put([kept])
+  if (result === 'stored' && onLine) void settleOnLine(memberId, kept, onLine)
+  return result
+}
+
+async function settleOnLine(
+  memberId: string,
+  { id, item }: QueuedScan,
+  onLine: Promise<OnLine | undefined>,
+): Promise<void> {
+  asked.add(id)
+  const answer = await onLine
+  asked.delete(id)
+  // Nobody knows, or the refusal is not about the scan: it goes like any other.
+  if (!answer || (!answer.ok && isPassing(answer.problem.code))) return void uploadStored()
+  const result: SyncedScan = answer.ok
+    ? { clientId: id, ok: true, row: answer.value }
+    : { clientId: id, ok: false, ...answer.problem, memberId: item.memberId, name: item.name }
+  settle(memberId, [{ id, item }], [result])
 }
 
 export function dismissRefused(id: string): void {
@@ -104,7 +132,7 @@ async function sendBatch(memberId: string, batch: readonly QueuedScan[]): Promis
   const act = actAs(memberId, batch[0]?.id)
   const result = await act('attendance.syncScans', {
     meetingId,
-    scans: batch.map(({ id, item }) => ({ clientId: id, token: item.token })),
+    scans: batch.map(({ id, item }) => ({ clientId: id, token: item.token, scannedAt: item.scannedAt })),
   })
   if (!result.ok && !final.has(result.problem.code)) return result.problem.message
   const results: SyncedScan[] = result.ok
@@ -125,7 +153,14 @@ let uploading: Promise<void> | undefined
 /** The next batch of whoever is signed in by now. */
 function nextOfNow(): { memberId: string; batch: QueuedScan[] } | undefined {
   const memberId = sendsAs()
-  const batch = memberId === undefined ? [] : nextBatch(queue.of(memberId).read())
+  const free =
+    memberId === undefined
+      ? []
+      : queue
+          .of(memberId)
+          .read()
+          .filter(({ id }) => !asked.has(id))
+  const batch = nextBatch(free)
   return memberId === undefined || batch.length === 0 ? undefined : { memberId, batch }
 }
 

@@ -1,12 +1,25 @@
 import { useEffect, useState } from 'react'
-import type { CodeKey } from '../../contract/attendance'
+import type { CheckedIn, CodeKey } from '../../contract/attendance'
+import { secondsOff } from '../../contract/codes'
+import type { Result } from '../../platform/callAction'
 import { isOnline } from '../../platform/network'
+import { isPassing } from '../../platform/outbox'
 import { serverNow } from '../../platform/serverClock'
 import { vibrate } from '../../platform/vibrate'
 import { failureText } from '../../platform/words'
 import { admitGuest, scanMember } from './api'
 import { keepScan, uploadStored, useStoredScans } from './storedScans'
-import { acceptedLine, storedLine, lineNow, recognise, refusedLine, type KnownScan, type ScanLine } from './presentScan'
+import {
+  acceptedLine,
+  lineNow,
+  notEntitledLine,
+  recognise,
+  refusedLine,
+  staleLine,
+  storedLine,
+  type KnownScan,
+  type ScanLine,
+} from './presentScan'
 import { createScanGuard, type ScanGuard } from './scanGuard'
 
 /** How long a queue at the door waits for an answer before the scan is kept on the phone instead. */
@@ -16,20 +29,38 @@ const max = 30
 
 const after = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms))
 
-function keep(text: string, meetingId: string, { memberId, name }: KnownScan): ScanLine {
-  const scannedAt = new Date(serverNow()).toISOString()
-  const stored = keepScan({ meetingId, token: text, memberId, name, scannedAt }) === 'stored'
-  return storedLine(text, name, scannedAt, stored)
+interface Scanned {
+  text: string
+  meetingId: string
+  known: KnownScan
+  /** By this phone's clock as the server corrected it. */
+  scannedAt: number
 }
 
-/** One scan to its line: answered by the server, or kept because no answer came in time. Sending both is one row. */
-async function takeScan(text: string, meetingId: string, known: KnownScan): Promise<ScanLine> {
-  if (!isOnline()) return keep(text, meetingId, known)
-  const call = scanMember(meetingId, text)
-  const answer = await Promise.race([call.catch(() => undefined), after(patienceMs)])
-  if (answer) return answer.ok ? acceptedLine(text, answer.value) : refusedLine(text, answer.problem)
-  call.then(uploadStored, () => undefined)
-  return keep(text, meetingId, known)
+const isoOf = (time: number) => new Date(time).toISOString()
+
+/** What no answer came for is kept if this phone would take it itself: judged by the moment of the scan, not by when it gave up. */
+function keep({ text, meetingId, known, scannedAt }: Scanned, onLine?: OnLine): ScanLine {
+  const { memberId, name, step } = known
+  const off = secondsOff(step, scannedAt)
+  if (off !== 0) return staleLine(text, name, off)
+  const scan = { meetingId, token: text, memberId, name, scannedAt: isoOf(scannedAt) }
+  return storedLine(text, name, scan.scannedAt, keepScan(scan, onLine) === 'stored')
+}
+
+type OnLine = Promise<Result<CheckedIn> | undefined>
+const lineFor = (text: string, answer: Result<CheckedIn>): ScanLine =>
+  answer.ok ? acceptedLine(text, answer.value) : refusedLine(text, answer.problem)
+
+/** One scan to its line: answered by the server, or kept because no answer came in time; `late` when one comes after that. */
+async function takeScan(scanned: Scanned, mayScan: boolean, late: (line: ScanLine) => void): Promise<ScanLine> {
+  const { text, meetingId, known } = scanned
+  if (!isOnline()) return mayScan ? keep(scanned) : notEntitledLine(text, known.name)
+  const onLine: OnLine = scanMember(meetingId, text).catch(() => undefined)
+  const answer = await Promise.race([onLine, after(patienceMs)])
+  if (answer) return lineFor(text, answer)
+  void onLine.then((said) => said && (said.ok || !isPassing(said.problem.code)) && late(lineFor(text, said)))
+  return mayScan ? keep(scanned, onLine) : notEntitledLine(text, known.name)
 }
 
 interface DoorScan {
@@ -47,8 +78,11 @@ interface Guards {
   people: ScanGuard
 }
 
-/** Scanning one member after another, with what came of each, newest first. */
-export function useDoorScan(meetingId: string, devices: CodeKey['devices']): DoorScan {
+/**
+ * Scanning one member after another, with what came of each, newest first. `mayScan`: as the server last said of the caller at
+ * this meeting.
+ */
+export function useDoorScan(meetingId: string, devices: CodeKey['devices'], mayScan: boolean): DoorScan {
   const [guards] = useState<Guards>(() => ({ texts: createScanGuard(), people: createScanGuard() }))
   const [lines, setLines] = useState<ScanLine[]>([])
   const [paused, setPaused] = useState(false)
@@ -69,7 +103,7 @@ export function useDoorScan(meetingId: string, devices: CodeKey['devices']): Doo
       return show({ key: text, name: '没有签上', word: '未签到', tone: 'amber', note: known })
     if (guards.people.recent(known.handle, now)) return
     setPaused(true)
-    void takeScan(text, meetingId, known).then((line) => {
+    void takeScan({ text, meetingId, known, scannedAt: serverNow() }, mayScan, show).then((line) => {
       const good = line.tone !== 'red' && !line.guest && line.word !== '未签到'
       if (good) {
         guards.people.note(known.handle, Date.now())

@@ -203,6 +203,7 @@ interface MineView {
 export function mineView({ mine, state, expectedHere }: MeetingDetail): MineView | null {
   if (!mine) return null
   const at = mine.arrivedAt ? ` ${beijingClock(mine.arrivedAt, true)}` : ''
+  if (mine.afterClosing) return { mark: 'overdue', words: `我在会议结束后才签到${at}，不计到会` }
   if (mine.status === 'present') return { mark: 'done', words: `我已签到${at}` }
   if (mine.status === 'late') return { mark: 'done', words: `我已签到${at}，按迟到记录` }
   if (mine.status === 'guest') return { mark: 'done', words: `我列席了这场会议${at}` }

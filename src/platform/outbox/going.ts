@@ -10,6 +10,22 @@ const known = ({ state, confirmed, me }: Session): string | undefined =>
 /** Whose things may leave this phone: theirs whom the server has named since launch. What was only kept names nobody. */
 export const sendsAs = (): string | undefined => known(useSession.getState())
 
+/** Refusals that say nothing about what was sent: it waits for another time. */
+const passing = new Set([
+  'full',
+  'ticketSpent',
+  'fileMissing',
+  'photosWaiting',
+  'unexpected',
+  'notSignedIn',
+  'notBound',
+  'otherPerson',
+  'consentNeeded',
+  'upgrading',
+  'dataNewer',
+])
+export const isPassing = (code: string): boolean => passing.has(code)
+
 /** Does an act in one member's name. */
 export type Act = <N extends ActionName>(action: N, input: Input<N>) => Promise<Result<Output<N>>>
 

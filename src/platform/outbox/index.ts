@@ -1,6 +1,6 @@
 export { removeDraft, useDrafts, useDraftState } from './draftStore'
 export { draftChips, photosText, refusalOf, sendingText, spaceText, storedText, waitingText } from './draftWords'
-export { actAs, sendsAs, whenItMayGo, type Act } from './going'
+export { actAs, isPassing, sendsAs, whenItMayGo, type Act } from './going'
 export { createList, type OwnList } from './ownList'
 export { photoRoom } from './phoneFiles'
 export { aboutOf, registerSender, titleOf } from './senders'

@@ -2,7 +2,7 @@ import type { Result } from '../callAction'
 import { uploadFile } from '../files'
 import { randomId } from '../random'
 import { draftsOf, readDraft, removeDraft, renameDraft, useDraftState, writeDraft } from './draftStore'
-import { actAs, sendsAs } from './going'
+import { actAs, isPassing, sendsAs } from './going'
 import { readPhoto } from './phoneFiles'
 import { senderOf, titleOf } from './senders'
 import { noteSent } from './sentItems'
@@ -145,20 +145,6 @@ const refusedAs = (
   return { ...draft, base, state, problem: message, problemField: field, tried: null }
 }
 
-/** Refusals that say nothing about the draft: it waits for another time. */
-const passing = new Set([
-  'full',
-  'ticketSpent',
-  'fileMissing',
-  'unexpected',
-  'notSignedIn',
-  'notBound',
-  'otherPerson',
-  'consentNeeded',
-  'upgrading',
-  'dataNewer',
-])
-
 /**
  * One draft, as far as it goes: its photos one by one, then its words; again when it was changed meanwhile. Gives the
  * sentence to show when the rest must wait, '' when it is dealt with. Throws what the network throws.
@@ -182,7 +168,7 @@ export async function sendDraft(ref: Ref): Promise<string> {
       step = settle(ref, ready.tried, result)
     }
     if (step.go) continue
-    if (passing.has(step.problem.code)) return step.problem.message
+    if (isPassing(step.problem.code)) return step.problem.message
     const left = now(ref)
     const again = left && step.problem.code === 'photoMissing' ? handInAgain(left) : undefined
     if (again) return again

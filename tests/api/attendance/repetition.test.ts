@@ -65,7 +65,10 @@ repeats('attendance', () => organ, {
     await confirmed(meetingId, organ.members.li)()
     return {
       openId,
-      input: { meetingId, scans: tokens.map((token) => ({ clientId: clientIdOf(), token })) },
+      input: {
+        meetingId,
+        scans: tokens.map((token) => ({ clientId: clientIdOf(), token, scannedAt: clock('14:25') })),
+      },
       then: [
         voided(meetingId),
         confirmed(meetingId),
@@ -211,8 +214,8 @@ it('takes nothing from scans of somebody who no longer runs the meeting, beside 
   const meetingId = await open()
   const { openId, stepsDown } = await deputy(organ)
   const [before, after] = [
-    { clientId: clientIdOf(), token: await shown(wang, '14:25') },
-    { clientId: clientIdOf(), token: await shown(li, '14:25') },
+    { clientId: clientIdOf(), token: await shown(wang, '14:25'), scannedAt: clock('14:25') },
+    { clientId: clientIdOf(), token: await shown(li, '14:25'), scannedAt: clock('14:25') },
   ]
   const first = await organ.ok(openId, 'attendance.syncScans', { meetingId, scans: [before] })
   await stepsDown()

@@ -76,7 +76,7 @@ describe('a cancelled meeting refuses every later act', () => {
   it('offline scans, each with the reason, however early they were made', async () => {
     const { results } = await organ.ok(chen, 'attendance.syncScans', {
       meetingId,
-      scans: [{ clientId: 'offline-one', token: scanned }],
+      scans: [{ clientId: 'offline-one', token: scanned, scannedAt: clock('14:30') }],
     })
     expect(results).toMatchObject([
       { clientId: 'offline-one', ok: false, code: 'meetingCancelled', memberId: organ.members.wang },

@@ -32,6 +32,7 @@ describe('org.addMember', () => {
     })
     expect((await refused({ name: '坏\u0000' })).field).toBe('name')
     expect((await refused({ joinedOn: '2026-02-30' })).field).toBe('joinedOn')
+    expect(await refused({ joinedOn: '2026-11-21' })).toMatchObject({ message: '入党日期：不能晚于今天' })
     expect((await refused({ status: 'left' })).code).toBe('badInput')
     expect(
       (await refused({ votingSuspension: { reason: '处分', fromOn: '2026-05-01', toOn: '2026-04-01' } })).code,

@@ -30,6 +30,7 @@ describe('org.changeMember', () => {
   it('refuses a missing member, a group elsewhere, periods backwards and fields out of bounds', async () => {
     const refused = (more: object) => organ.refused(openIds.zhou, 'org.changeMember', wang(more))
     expect((await refused({ memberId: 'nobody' })).code).toBe('notFound')
+    expect((await refused({ joinedOn: '2026-11-21' })).field).toBe('joinedOn')
     expect((await refused({ partyGroupId: organ.nodes.otherBranch })).code).toBe('notFound')
     expect(
       (await refused({ votingSuspension: { reason: '处分', fromOn: '2026-05-01', toOn: '2026-04-01' } })).code,

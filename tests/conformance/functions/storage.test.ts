@@ -1,3 +1,6 @@
+import { storageRule } from '../../../scripts/deploy/facts'
+import { materialKinds } from '../../../src/contract/studyMaterialWords'
+import { photoEndings } from '../../../src/contract/photoWords'
 import { probe, startProbeCloud } from '../../support/probe'
 import type { TestCloud } from '../../support/cloud'
 
@@ -70,20 +73,34 @@ describe('cloud storage', () => {
       return (await (await fetch(address, { method: 'POST', body })).json()) as Record<string, unknown>
     }
 
+    const named = (letter: string, ending = 'jpg') => `incoming/${letter.repeat(24)}.${ending}`
+    const wrongNames = ['incoming/x.jpg', named('a', 'mp4'), `${named('a')}.jpg`, `incoming/a/${'a'.repeat(24)}.jpg`]
+
     test('uploads below incoming/, and a function reads it', async () => {
-      const { fileID } = await put('wang-member', 'incoming/x1.jpg')
+      const { fileID } = await put('wang-member', named('1'))
       expect(await probe(cloud, { act: 'download', fileID })).toBe('photo')
     })
 
     test('uploads nowhere else', async () => {
       expect(await put('wang-member', 'kept/x.jpg')).toMatchObject({ errCode: -503002 })
+      for (const path of wrongNames) expect(await put('wang-member', path)).toMatchObject({ errCode: -503002 })
       expect(await put('wang-member', 'incoming/../kept/x.jpg')).toMatchObject({ errCode: -503001 })
     })
 
+    test('is held to the rule that deploying sets (T10)', async () => {
+      const pattern = /\/(\^.*\$)\/\.test/.exec(storageRule.write as string)![1]!
+      const rule = new RegExp(pattern)
+      for (const path of wrongNames) expect(rule.test(path)).toBe(false)
+      for (const ending of [...photoEndings, ...materialKinds]) {
+        expect(rule.test(named('b', ending))).toBe(true)
+        expect(await put('wang-member', named('b', ending))).toHaveProperty('fileID')
+      }
+    })
+
     test('does not overwrite what someone else put there', async () => {
-      await put('wang-member', 'incoming/x2.jpg', 'first')
-      expect(await put('wu-other-branch-secretary', 'incoming/x2.jpg', 'second')).toMatchObject({ errCode: -503002 })
-      const { fileID } = await put('wang-member', 'incoming/x2.jpg', 'third')
+      await put('wang-member', named('2'), 'first')
+      expect(await put('wu-other-branch-secretary', named('2'), 'second')).toMatchObject({ errCode: -503002 })
+      const { fileID } = await put('wang-member', named('2'), 'third')
       expect(await probe(cloud, { act: 'download', fileID })).toBe('third')
     })
   })

@@ -65,6 +65,17 @@ export function hold<N extends ActionName>(action: N): (value: Output<N>) => voi
   return (value) => release(value)
 }
 
+/** The same for a refusal. */
+export function holdBack(action: ActionName, code: ProblemCode): () => void {
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const problem = { code, message: problemSentence(code) }
+  replies.set(action, async () => held.then(() => ({ ok: false, problem })))
+  return () => release()
+}
+
 /** What the action was asked with, oldest first. */
 export const askedOf = <N extends ActionName>(action: N): Input<N>[] =>
   received.filter((call) => call.action === action).map((call) => call.input as Input<N>)

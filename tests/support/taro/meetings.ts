@@ -85,6 +85,7 @@ export const rollRow = (name: string, more: Partial<RollRow> = {}): RollRow => (
   method: null,
   offline: false,
   arrivedAt: null,
+  afterClosing: false,
   reason: null,
   leave: null,
   voided: null,

@@ -33,10 +33,17 @@ const held = (more: Partial<HourMeeting> = {}): HourMeeting => ({
   title: '学习',
   kinds: ['studySession'],
   startAt: '2026-03-05T06:30:00.000Z',
+  closedAt: '2026-03-05T08:00:00.000Z',
   minutes: 90,
   ...more,
 })
-const row = (more = {}) => ({ meetingId: 'm1', status: 'present' as const, voided: null, ...more })
+const row = (more = {}) => ({
+  meetingId: 'm1',
+  status: 'present' as const,
+  arrivedAt: '2026-03-05T06:25:00.000Z',
+  voided: null,
+  ...more,
+})
 
 describe('hours', () => {
   it.each([
@@ -69,6 +76,8 @@ describe('hours', () => {
     expect(totalOf(hoursOf([row({ status: 'guest' })], [held()], [table()]))).toBe(2)
     expect(hoursOf([row({ voided: { reason: '误扫' } })], [held()], [table()])).toEqual([])
     expect(hoursOf([row()], [], [table()])).toEqual([])
+    // T11: taken in after the end.
+    expect(hoursOf([row({ arrivedAt: '2026-03-05T08:00:00.001Z' })], [held()], [table()])).toEqual([])
   })
 
   it('go by the newest version in force on the meeting’s Beijing day', () => {

@@ -59,7 +59,9 @@ const leave = (memberId: string, more: Partial<Leave> = {}): Leave => ({
   ...more,
 })
 const statusOf = (sources: Partial<RollSources>, memberId: string) =>
-  rollRows({ entries: [], rows: [], leaves: [], absences: [], ...sources }).find((each) => each.memberId === memberId)
+  rollRows({ closedAt: null, entries: [], rows: [], leaves: [], absences: [], ...sources }).find(
+    (each) => each.memberId === memberId,
+  )
 
 describe('rollRows', () => {
   it('derives: a row, else approved leave, else absent', () => {
@@ -93,13 +95,30 @@ describe('rollRows', () => {
     expect(statusOf({ entries: [entry('a')], rows: [voided], leaves: [leave('a')] }, 'a')?.status).toBe('onLeave')
   })
 
+  it('shows a row of a time after the end, and does not count it (T11)', () => {
+    const closedAt = '2026-11-22T08:00:00.000Z'
+    const after = row('a', { arrivedAt: '2026-11-22T08:00:03.000Z' })
+    expect(statusOf({ closedAt, entries: [entry('a')], rows: [after] }, 'a')).toMatchObject({
+      status: 'absent',
+      afterClosing: true,
+      arrivedAt: after.arrivedAt,
+    })
+    expect(statusOf({ closedAt, entries: [entry('a')], rows: [after], leaves: [leave('a')] }, 'a')?.status).toBe(
+      'onLeave',
+    )
+    const inTime = statusOf({ closedAt, entries: [entry('a')], rows: [row('a', { arrivedAt: closedAt })] }, 'a')
+    expect(inTime).toMatchObject({ status: 'present', afterClosing: false })
+  })
+
   it('lists guests after the roll, members and outsiders alike, but no voided ones', () => {
     const guests = [
       row('stranger', { status: 'guest' }),
       row('x', { _id: `${meetingId}:x:c1`, memberId: null, name: '外单位甲', from: '水利局', status: 'guest' }),
       row('gone', { status: 'guest', voided: { by: 's', at: '2026-11-22T07:00:00.000Z', reason: '认错' } }),
     ]
-    const names = rollRows({ entries: [entry('a')], rows: guests, leaves: [], absences: [] }).map((each) => each.name)
+    const names = rollRows({ closedAt: null, entries: [entry('a')], rows: guests, leaves: [], absences: [] }).map(
+      (each) => each.name,
+    )
     expect(names).toEqual(['a', 'stranger', '外单位甲'])
   })
 

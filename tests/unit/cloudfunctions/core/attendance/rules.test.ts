@@ -1,8 +1,8 @@
 import {
   arrivalStatus,
+  doorWasOpen,
   lateEntryFits,
   offlineStillTaken,
-  withinMeeting,
 } from '../../../../../cloudfunctions/core/attendance/rules'
 
 const meeting = {
@@ -32,25 +32,19 @@ describe('arrivalStatus', () => {
   })
 })
 
-describe('withinMeeting', () => {
-  const at = '2026-11-22T09:00:00.000Z'
+describe('doorWasOpen', () => {
   it.each([
-    ['five minutes before opening', '2026-11-22T06:15:00.000Z', true],
-    ['a moment earlier', '2026-11-22T06:14:59.999Z', false],
-    ['five minutes after closing', '2026-11-22T08:05:00.000Z', true],
-    ['a moment later', '2026-11-22T08:05:00.001Z', false],
-  ])('%s', (_name, tokenAt, within) => {
-    expect(withinMeeting(meeting, tokenAt, at)).toBe(within)
+    ['a moment before the opening', '2026-11-22T06:19:59.999Z', false],
+    ['the instant of the opening', '2026-11-22T06:20:00.000Z', true],
+    ['the instant of the closing', '2026-11-22T08:00:00.000Z', true],
+    ['a moment after it', '2026-11-22T08:00:00.001Z', false],
+  ])('%s', (_name, at, open) => {
+    expect(doorWasOpen(meeting, at)).toBe(open)
   })
 
-  it('goes by the present moment while the meeting is open', () => {
-    const open = { ...meeting, closedAt: null }
-    expect(withinMeeting(open, '2026-11-22T09:04:00.000Z', at)).toBe(true)
-    expect(withinMeeting(open, '2026-11-22T09:06:00.000Z', at)).toBe(false)
-  })
-
-  it('takes nothing for a meeting that never opened', () => {
-    expect(withinMeeting({ openedAt: null, closedAt: null }, at, at)).toBe(false)
+  it('has no end while the meeting is open, and was never open where it never opened', () => {
+    expect(doorWasOpen({ ...meeting, closedAt: null }, '2026-11-22T09:04:00.000Z')).toBe(true)
+    expect(doorWasOpen({ openedAt: null, closedAt: null }, '2026-11-22T09:04:00.000Z')).toBe(false)
   })
 })
 

@@ -75,15 +75,23 @@ describe('stale', () => {
     id: meetingId,
     step: which,
     shownAt: new Date(stepStart(which)).toISOString(),
+    overAt: new Date(stepStart(which + 1)).toISOString(),
   })
   it.each([
     ['the current step', 0, null],
     ['the previous step', -1, null],
     ['two steps ago', -2, 'codeExpired'],
     ['a screenshot of yesterday', -5760, 'codeExpired'],
-    ['the next step', 1, 'codeExpired'],
+    ['the next step (U21)', 1, 'phoneClockOff'],
+    ['45 seconds ahead (U21)', 3, 'phoneClockOff'],
     ['ten minutes ahead', 40, 'phoneClockOff'],
   ])('%s', (_name, offset, code) => {
     expect(stale(codeAt(step + offset), at)?.code ?? null).toBe(code)
+  })
+  it('says by how much a clock is ahead, and whose (U21)', () => {
+    const said = stale(codeAt(step + 3), at)?.answer().message
+    expect(said).toContain('出示码的手机时间快了（约 45 秒）')
+    expect(said).not.toContain('截屏')
+    expect(stale(codeAt(step + 40), at)?.answer().message).toContain('约 10 分钟')
   })
 })

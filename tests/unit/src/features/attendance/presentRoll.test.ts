@@ -26,6 +26,11 @@ describe('a person of the roll as a line', () => {
     })
   })
 
+  it('says of a row of a time after the end that it came too late to count (T11)', () => {
+    const after = arrived('王予安', '16:04', { status: 'absent', afterClosing: true })
+    expect(lineOf(after, true)).toMatchObject({ note: '16:04 扫会议码', chip: { word: '结束后到', tone: 'amber' } })
+  })
+
   it('gives the reason of a row made by hand', () => {
     expect(lineOf(arrived('高志远', '14:35', { method: 'manualConfirm', reason: '手机没电' }), false).note).toBe(
       '14:35 现场确认 · 手机没电',

@@ -1,9 +1,11 @@
-import type { SyncedScan } from '../../../../../src/contract/attendance'
+import type { CheckedIn, SyncedScan } from '../../../../../src/contract/attendance'
+import type { Result } from '../../../../../src/platform/callAction'
 import type { StoredScan } from '../../../../../src/features/attendance/storedScans'
 import { fakeStorage, openBrowser } from '../../../../support/taro/fakeBrowser'
 import { answer, askedOf, callsOf, disconnect, hold, refuse, startFakeCloud } from '../../../../support/taro/fakeCloud'
 import { checkedIn } from '../../../../support/taro/meetings'
 
+type OnLine = Promise<Result<CheckedIn> | undefined>
 const scan = (token: string, more: Partial<StoredScan> = {}): StoredScan => ({
   meetingId: 'm1',
   token,
@@ -40,7 +42,12 @@ describe('scans kept on the phone', () => {
     answer('attendance.syncScans', ({ scans }) => ({ results: scans.map((each) => taken(each.clientId)) }))
     await uploadStored()
     expect(askedOf('attendance.syncScans')).toEqual([
-      { meetingId: 'm1', scans: [{ clientId: expect.stringMatching(/^[a-z0-9]{8,40}$/), token: '李知夏' }] },
+      {
+        meetingId: 'm1',
+        scans: [
+          { clientId: expect.stringMatching(/^[a-z0-9]{8,40}$/), token: '李知夏', scannedAt: scan('').scannedAt },
+        ],
+      },
     ])
     expect(useStoredScans.getState()).toEqual({ stored: [], refused: [], busy: false, words: '' })
   })
@@ -167,5 +174,54 @@ describe('scans kept on the phone', () => {
     const { keepScan, useStoredScans } = await phoneWith(fakeStorage(10))
     expect(keepScan(scan('李知夏'))).toBe('full')
     expect(useStoredScans.getState().stored).toEqual([])
+  })
+
+  describe('while the server is still being asked on-line (T3)', () => {
+    const slow = () => {
+      let say: (answer: Awaited<OnLine>) => void = () => undefined
+      const onLine: OnLine = new Promise((resolve) => {
+        say = resolve
+      })
+      return { onLine, say }
+    }
+    const begin = async () => {
+      const phone = await phoneWith()
+      const { onLine, say } = slow()
+      answer('attendance.syncScans', ({ scans }) => ({ results: scans.map((each) => taken(each.clientId)) }))
+      phone.keepScan(scan('李知夏'), onLine)
+      await phone.uploadStored()
+      expect(askedOf('attendance.syncScans')).toEqual([])
+      return { ...phone, say: async (said: Awaited<OnLine>) => say(said) }
+    }
+    const refusal = (code: string) => ({ ok: false as const, problem: { code, message: '签到码已过期' } as never })
+
+    it('a refusal settles it: it never goes the other way', async () => {
+      const { say, uploadStored, useStoredScans } = await begin()
+      await say(refusal('codeExpired'))
+      await uploadStored()
+      expect(useStoredScans.getState()).toMatchObject({
+        stored: [],
+        refused: [{ name: '李知夏', message: '签到码已过期' }],
+      })
+      expect(askedOf('attendance.syncScans')).toEqual([])
+    })
+
+    it('so does a success', async () => {
+      const { say, uploadStored, useStoredScans } = await begin()
+      await say({ ok: true, value: checkedIn() })
+      await uploadStored()
+      expect(useStoredScans.getState()).toMatchObject({ stored: [], refused: [] })
+      expect(askedOf('attendance.syncScans')).toEqual([])
+    })
+
+    it.each([
+      ['no answer ever comes', undefined],
+      ['the server could not say', refusal('upgrading')],
+    ])('it goes like any other when %s', async (_name, said) => {
+      const { say, uploadStored } = await begin()
+      await say(said)
+      await uploadStored()
+      expect(askedOf('attendance.syncScans')).toHaveLength(1)
+    })
   })
 })

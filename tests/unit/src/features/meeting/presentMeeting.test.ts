@@ -108,6 +108,8 @@ describe('how I stand', () => {
     expect(mine({ mine: { status: 'late', arrivedAt: '2026-11-22T06:45:00.000Z', leaveState: null } })?.words).toBe(
       '我已签到 14:45:00，按迟到记录',
     )
+    const after = { ...absent, arrivedAt: '2026-11-22T08:00:04.000Z', afterClosing: true }
+    expect(mine({ mine: after, state: 'closed' })?.words).toBe('我在会议结束后才签到 16:00:04，不计到会')
     expect(mine({ mine: { ...absent, status: 'onLeave', leaveState: 'approved' } })).toEqual({
       mark: 'exempt',
       words: '我已请假，书记已批准',
