@@ -123,7 +123,7 @@ export default tseslint.config(
     ['src/components/**'],
     [
       forbid(
-        ['**/contract/**', '!**/contract/text', '**/features/**', '**/pages/**'],
+        ['**/contract/**', '!**/contract/text', '!**/contract/person', '**/features/**', '**/pages/**'],
         'Components know no domain words.',
       ),
       forbid(['**/platform/outbox/*'], 'The outbox is used by its index.'),

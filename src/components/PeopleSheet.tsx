@@ -1,13 +1,10 @@
+import type { Person } from '../contract/person'
 import { View } from '@tarojs/components'
 import type { Answer } from '../platform/serverState'
 import { Button } from './Button'
 import { CheckList } from './CheckList'
 import { Sheet } from './Sheet'
 
-interface Person {
-  memberId: string
-  name: string
-}
 export interface PeopleSheetProps {
   label: string
   /** Whom one may choose, as kept on this phone when there is no network. */

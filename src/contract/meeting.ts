@@ -1,3 +1,4 @@
+import type { Person } from './person'
 import * as v from 'valibot'
 import { action } from './action'
 import type { AmendmentView } from './amendment'
@@ -60,10 +61,10 @@ export interface MeetingDetail extends MeetingRow {
   version: number
   hosts: { nodeId: string; name: string; kind: NodeKind }[]
   audience: (typeof audienceTypes)[number]
-  namedMembers: { memberId: string; name: string }[]
+  namedMembers: Person[]
   agenda: AgendaItem[]
-  chair: { memberId: string; name: string } | null
-  recorder: { memberId: string; name: string } | null
+  chair: Person | null
+  recorder: Person | null
   /** Minutes after the start from which an arrival is late; the organ's figure, frozen at opening. */
   lateAfterMinutes: number
   openedAt: string | null
@@ -288,9 +289,7 @@ export const correctRoll = action<{ expected: number; votingBase: number }>()({
 })
 
 /** One person of the frozen roll. */
-export interface RollEntry {
-  memberId: string
-  name: string
+export interface RollEntry extends Person {
   branchId: string
   branchName: string
   expected: boolean

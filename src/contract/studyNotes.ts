@@ -1,3 +1,4 @@
+import type { Person } from './person'
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, id, ownLine, ownParagraphs, version } from './fields'
@@ -28,7 +29,7 @@ export interface StudyNote {
   savedAt: string
   version: number
   /** Null for somebody else's: who else may read it is the writer's business. */
-  sharing: { with: Sharing; members: { memberId: string; name: string }[] } | null
+  sharing: { with: Sharing; members: Person[] } | null
 }
 /** One's own or a shared one; any other is not there. */
 export const showNote = action<StudyNote>()({
@@ -76,7 +77,7 @@ export const deleteNote = action<{ noteId: string }>()({
   problems: [],
 })
 /** The people of the caller's own branch, by name, to share with. */
-export const shareChoices = action<{ members: { memberId: string; name: string }[] }>()({
+export const shareChoices = action<{ members: Person[] }>()({
   name: 'study.shareChoices',
   input: v.strictObject({}),
   problems: [],

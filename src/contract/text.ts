@@ -41,6 +41,3 @@ export const plainName = (text: string): string => {
 /** What stands in a name and is none of it, such as （女） or *; null in a name alone. */
 export const besideName = (name: string): string | null =>
   /[（(［[【〔].*[）)］\]】〕]|[*＊★#＃※△▲○●√✓]+/u.exec(name)?.[0] ?? null
-
-/** Chinese read by its sounds, as registers are ordered; the same everywhere. */
-export const byName = (a: string, b: string): number => a.localeCompare(b, 'zh-Hans-CN')

@@ -1,3 +1,4 @@
+import { byName } from '../../../src/contract/names'
 import type { Roll, RollRow } from '../../../src/contract/attendance'
 import type { Leave } from '../meeting/leaves'
 import { quorumOf } from '../meeting/quorum'
@@ -23,7 +24,7 @@ const sourcesOf = async (meeting: Meeting): Promise<RollSources & { knocks: Knoc
     findAll<AbsenceReason>('absences', where),
     findAll<Knock>('knocks', where),
   ])
-  const entries = chunks.flatMap((chunk) => chunk.entries).sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN'))
+  const entries = byName(chunks.flatMap((chunk) => chunk.entries))
   // The start as it stands now: the meeting may have been moved since leave was asked for.
   return {
     entries,

@@ -1,3 +1,5 @@
+import { byName } from '../../../src/contract/names'
+import { named } from '../../../src/contract/person'
 import { Problem } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
@@ -10,9 +12,5 @@ export const choices: Handler<'ledger.choices'> = async ({ input, actor }) => {
   const denied = forbidden(actor, 'ledger.assign', entrySubject(entry))
   if (denied) return denied
   const found = await findPeople(actor, entry, input.name)
-  return {
-    people: found
-      .map(({ _id, name, branchName }) => ({ memberId: _id, name, branchName }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN')),
-  }
+  return { people: byName(found).map((member) => ({ ...named(member), branchName: member.branchName })) }
 }

@@ -1,3 +1,5 @@
+import { partyMemberKinds } from '../../../src/contract/person'
+import { byName } from '../../../src/contract/names'
 import type { BranchHours } from '../../../src/contract/study'
 import { parentPath } from '../meeting/readers'
 import { membersAt, membersOn } from '../org/roster'
@@ -21,11 +23,7 @@ const totalsOf = (members: readonly Line[]): BranchHours['totals'] => {
 
 const readMembers = (node: OrgNode): Promise<HourMember[]> => {
   const where = node.kind === 'partyGroup' ? membersOn(node) : membersAt(node)
-  return findAll<HourMember>(
-    'members',
-    { ...where, kind: command.in(['fullMember', 'probationaryMember']) },
-    hourMemberFields,
-  )
+  return findAll<HourMember>('members', { ...where, kind: command.in(partyMemberKinds) }, hourMemberFields)
 }
 /** Where somebody looking from above may go on to. */
 const readChildren = async (actor: Actor, node: OrgNode): Promise<BranchHours['children']> => {
@@ -58,9 +56,7 @@ export const branchHours: Handler<'study.branchHours'> = async ({ input, actor, 
     at,
     tables,
   )
-  const all = members
-    .map((member) => summaryOf(member, lines.get(member._id) ?? [], tables, input.year))
-    .sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN') || a.memberId.localeCompare(b.memberId))
+  const all = byName(members).map((member) => summaryOf(member, lines.get(member._id) ?? [], tables, input.year))
   return {
     nodeId: node._id,
     nodeName: node.name,

@@ -1,3 +1,5 @@
+import { byName } from '../../../src/contract/names'
+import { named } from '../../../src/contract/person'
 import type { Member } from '../org/store'
 import { findAll } from '../platform/db'
 import type { Handler } from '../platform/request'
@@ -6,9 +8,6 @@ import type { Handler } from '../platform/request'
 export const shareChoices: Handler<'study.shareChoices'> = async ({ actor }) => {
   const members = await findAll<Member>('members', { branchId: actor.branchId, status: 'active' }, ['name'])
   return {
-    members: members
-      .filter(({ _id }) => _id !== actor.memberId)
-      .map(({ _id, name }) => ({ memberId: _id, name }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN')),
+    members: byName(members.filter(({ _id }) => _id !== actor.memberId)).map(named),
   }
 }

@@ -1,3 +1,5 @@
+import { byName } from '../../../src/contract/names'
+import { named } from '../../../src/contract/person'
 import type { Parsed } from '../../../src/contract'
 import type { Member } from '../org/store'
 import type { Actor } from '../platform/actor'
@@ -23,9 +25,7 @@ const readShared = async (
     { limit: ids.length, fields: ['name'] },
   )
   if (found.length < ids.length) return refuse('notFound', { what: '所选的同志' }, { field: 'sharing' })
-  const members = found
-    .map(({ _id, name }) => ({ memberId: _id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN'))
+  const members = byName(found).map(named)
   return { sharedWith: 'members', members, readers: members.map(({ memberId }) => `member:${memberId}`) }
 }
 

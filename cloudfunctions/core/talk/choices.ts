@@ -1,3 +1,6 @@
+import { partyMemberKinds, isPartyMember } from '../../../src/contract/person'
+import { byName } from '../../../src/contract/names'
+import { named } from '../../../src/contract/person'
 import type { TalkChoices } from '../../../src/contract/talk'
 import { membersAt } from '../org/roster'
 import type { Member, OrgNode } from '../org/store'
@@ -7,7 +10,7 @@ import { command, find, findAll } from '../platform/db'
 import { refuse } from '../platform/problem'
 import { forbidden, grantedPaths, may } from '../policy'
 import type { Handler } from '../platform/request'
-import { isPartyMember, onCommitteeOf } from './rules'
+import { onCommitteeOf } from './rules'
 
 /** Branches with whose members the caller may hold an organ's talk, one request for each of the posts that cover some. */
 const branchesBelow = async (actor: Actor): Promise<TalkChoices['below']> => {
@@ -33,19 +36,14 @@ export const choices: Handler<'talk.choices'> = async ({ input, actor }) => {
   const denied = forbidden(actor, own ? 'talk.plan' : 'talk.holdOrganTalk', subject)
   if (denied) return denied
   const [members, below] = await Promise.all([
-    findAll<Member>('members', { ...membersAt(branch), kind: command.in(['fullMember', 'probationaryMember']) }, [
-      'name',
-      'posts',
-    ]),
+    findAll<Member>('members', { ...membersAt(branch), kind: command.in(partyMemberKinds) }, ['name', 'posts']),
     branchesBelow(actor),
   ])
   return {
-    members: members
-      .map((member) => ({ memberId: member._id, name: member.name, committee: onCommitteeOf(member, branch._id) }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN')),
+    members: byName(members).map((member) => ({ ...named(member), committee: onCommitteeOf(member, branch._id) })),
     branch: { id: branch._id, name: branch.name },
     below,
-    me: { memberId: actor.memberId, name: actor.name, committee: onCommitteeOf(actor, branch._id) },
+    me: { ...named(actor), committee: onCommitteeOf(actor, branch._id) },
     can: { arrange: may(actor, 'talk.arrange', subject), organTalk: may(actor, 'talk.holdOrganTalk', subject) },
   }
 }

@@ -1,6 +1,7 @@
+import type { Person } from '../../contract/person'
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
-import { companionsMax, type Named } from '../../contract/noteTable'
+import { companionsMax } from '../../contract/noteTable'
 import type { ShownPhoto } from '../../contract/photo'
 import { facesNotice } from '../../contract/photoWords'
 import { useDraft, useDrafts, usePhotoAddresses } from '../../platform/outbox'
@@ -28,7 +29,7 @@ type Parts = Omit<FieldsProps, 'own'>
 interface Particulars {
   kit: NoteKit
   /** Who may have come along, as kept on this phone when there is no network. */
-  people: Pick<Answer<readonly Named[]>, 'data' | 'state'>
+  people: Pick<Answer<readonly Person[]>, 'data' | 'state'>
   /** What the feature asks in its own way, by field. */
   own?: (parts: Parts) => Readonly<Record<string, ReactNode>>
   /** What only the feature knows to be wrong. */

@@ -1,3 +1,4 @@
+import type { Person } from '../../contract/person'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Answered } from '../../components/Answered'
@@ -18,10 +19,6 @@ import { useFields } from '../../platform/useFields'
 import type { ActSheetProps } from './ActSheet'
 import { askPeople, assign, handOver } from './api'
 
-interface Named {
-  memberId: string
-  name: string
-}
 /** Proposed; the person changes it where the matter wants more or less. */
 const usualDays = 14
 const known = ['ownerId', 'department', 'dueOn', 'verifierId', 'reason']
@@ -31,8 +28,8 @@ const byMe = 'me'
 /** One accountable member, the department, the day, and who looks at it afterwards. */
 export function AssignSheet({ handsOver, entry, onDone, onClose }: ActSheetProps & { handsOver: boolean }) {
   const [clientId] = useState(() => randomId())
-  const [owner, setOwner] = useState<Named>()
-  const [verifier, setVerifier] = useState<Named>()
+  const [owner, setOwner] = useState<Person>()
+  const [verifier, setVerifier] = useState<Person>()
   const { fields, put } = useFields({
     department: entry.department ?? '',
     dueOn: addDays(entry.today, usualDays),
@@ -106,10 +103,10 @@ export function AssignSheet({ handsOver, entry, onDone, onClose }: ActSheetProps
 
 interface PeopleProps {
   entry: LedgerEntryShown
-  owner: Named | undefined
-  verifier: Named | undefined
-  onOwner: (person: Named | undefined) => void
-  onVerifier: (person: Named | undefined) => void
+  owner: Person | undefined
+  verifier: Person | undefined
+  onOwner: (person: Person | undefined) => void
+  onVerifier: (person: Person | undefined) => void
   errorOf: (field: string) => string | undefined
 }
 
@@ -122,7 +119,7 @@ function People({ entry, owner, verifier, onOwner, onVerifier, errorOf }: People
   const others = people.filter(({ memberId }) => memberId !== owner?.memberId)
   const offered =
     verifier && !others.some(({ memberId }) => memberId === verifier.memberId) ? [verifier, ...others] : others
-  const choose = (person: Named | undefined) => {
+  const choose = (person: Person | undefined) => {
     onOwner(person)
     if (person?.memberId === verifier?.memberId) onVerifier(undefined)
   }
@@ -181,9 +178,9 @@ function Candidates({
   branchName,
   onChoose,
 }: {
-  people: (Named & { branchName: string })[]
+  people: (Person & { branchName: string })[]
   branchName: string
-  onChoose: (person: Named | undefined) => void
+  onChoose: (person: Person | undefined) => void
 }) {
   if (people.length === 0) return <View>没有找到您可以指定的同志。</View>
   return (
