@@ -1,4 +1,4 @@
-import type { Person } from './person'
+import type { PersonChoice } from './person'
 import * as v from 'valibot'
 import { action } from './action'
 import { courtyardTable, courtyardViews, type CourtyardView } from './courtyardWords'
@@ -48,7 +48,7 @@ export const save = action<Written>()({
   problems: ['badInput', 'photoMissing'],
 })
 /** The people of the caller's own branch who may have come along, by name; kept on the phone for where there is no network. */
-export const companions = action<{ members: Person[] }>()({
+export const companions = action<{ members: PersonChoice[] }>()({
   name: 'courtyard.companions',
   input: v.strictObject({}),
   problems: [],

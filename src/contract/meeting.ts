@@ -1,4 +1,4 @@
-import type { Person } from './person'
+import type { Person, PersonChoice } from './person'
 import * as v from 'valibot'
 import { action } from './action'
 import type { AmendmentView } from './amendment'
@@ -112,7 +112,7 @@ export const show = action<MeetingDetail>()({
 /** What the planning form offers: nodes the caller may host for, and their members as chair, recorder or named audience. */
 export interface PlanChoices {
   hosts: { nodeId: string; name: string; kind: NodeKind; kinds: MeetingKind[] }[]
-  members: { memberId: string; name: string; branchId: string; branchName: string; postNames: string[] }[]
+  members: PersonChoice[]
 }
 export const planChoices = action<PlanChoices>()({
   name: 'meeting.planChoices',

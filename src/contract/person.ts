@@ -11,6 +11,10 @@ export const named = (who: Person | { _id: string; name: string }): Person => ({
   name: who.name,
 })
 
+/** A name in a list: with what tells it apart where the list has it twice. */
+export const nameApart = ({ name, apart }: { name: string; apart?: string }): string =>
+  apart ? `${name}（${apart}）` : name
+
 /** Somebody who may be chosen from a list. */
 export interface PersonChoice extends Person {
   /** How the name is read, `li ming fu`: found by it and by its initials. */

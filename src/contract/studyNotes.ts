@@ -1,4 +1,4 @@
-import type { Person } from './person'
+import type { Person, PersonChoice } from './person'
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, id, ownLine, ownParagraphs, version } from './fields'
@@ -77,7 +77,7 @@ export const deleteNote = action<{ noteId: string }>()({
   problems: [],
 })
 /** The people of the caller's own branch, by name, to share with. */
-export const shareChoices = action<{ members: Person[] }>()({
+export const shareChoices = action<{ members: PersonChoice[] }>()({
   name: 'study.shareChoices',
   input: v.strictObject({}),
   problems: [],

@@ -1,4 +1,4 @@
-import type { Person } from './person'
+import type { Person, PersonChoice } from './person'
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, day, id, line, ownParagraphs, version } from './fields'
@@ -9,7 +9,7 @@ import { talkKinds, talkOccasions } from './talkWords'
 
 export interface TalkChoices {
   /** Party members of the branch asked for; `committee` is who sits on its committee. */
-  members: (Person & { committee: boolean })[]
+  members: (PersonChoice & { committee: boolean })[]
   branch: { id: string; name: string }
   /** Other branches with whose members the caller may hold an organ's talk. */
   below: { id: string; name: string }[]

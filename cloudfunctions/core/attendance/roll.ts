@@ -6,6 +6,7 @@ import { stateAt } from '../meeting/rules'
 import type { Meeting, RollChunk } from '../meeting/store'
 import { meetingSubject } from '../meeting/subject'
 import { turnout, type Turnout } from '../meeting/turnout'
+import { toldApartById, withApart } from '../org/namesakes'
 import { forbidden, may } from '../policy'
 import { findAll, readDoc } from '../platform/db'
 import { refuse } from '../platform/problem'
@@ -55,12 +56,14 @@ export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => 
   const meeting = await readDoc<Meeting>('meetings', input.meetingId)
   if (!meeting) return refuse('notFound', { what: '这场会议' })
   const sources = await sourcesOf(meeting)
-  const rows = rollRows(sources)
-  const mine = rows.find((row) => row.memberId === actor.memberId) ?? null
+  const found = rollRows(sources)
+  const mine = found.find((row) => row.memberId === actor.memberId) ?? null
   const subject = meetingSubject(meeting, mine !== null)
   const denied = forbidden(actor, 'meeting.see', subject)
   if (denied) return denied
   const withNames = may(actor, 'meeting.seeRoll', subject)
+  const people = found.flatMap(({ memberId, name }) => (memberId ? [{ memberId, name }] : []))
+  const rows = withApart(found, withNames ? await toldApartById(actor, people) : new Map(), ({ memberId }) => memberId)
   const counted = turnout(sources.entries, sources.rows)
   return {
     meetingId: meeting._id,

@@ -1,5 +1,5 @@
-import { named, partyMemberKinds, type Person } from '../../../src/contract/person'
-import { byName } from '../../../src/contract/names'
+import { named, partyMemberKinds, type Person, type PersonChoice } from '../../../src/contract/person'
+import { choiceFields, choicesOf } from '../org/choices'
 import type { Member } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
@@ -12,14 +12,12 @@ const ofBranch = (branchId: string) => ({
   kind: command.in(partyMemberKinds),
 })
 
-/** By name; a branch has few. */
-export const partyMembersOf = async (branchId: string): Promise<Person[]> => {
-  const found = await find<Member>('members', ofBranch(branchId), { limit: 1000, fields: ['name'] })
-  return byName(found).map(named)
-}
-/** Who may have come along: names and nothing else, of the caller's own branch. */
-export const companionsOf = async ({ branchId, memberId }: Actor): Promise<Person[]> =>
-  (await partyMembersOf(branchId)).filter((each) => each.memberId !== memberId)
+/** A branch has few. */
+export const partyMembersOf = async (actor: Actor, branchId: string): Promise<PersonChoice[]> =>
+  choicesOf(actor, await find<Member>('members', ofBranch(branchId), { limit: 1000, fields: choiceFields }))
+/** Who may have come along: names, and no more than tells two of one name apart, of the caller's own branch. */
+export const companionsOf = async (actor: Actor): Promise<PersonChoice[]> =>
+  (await partyMembersOf(actor, actor.branchId)).filter(({ memberId }) => memberId !== actor.memberId)
 
 /** The people named: of the caller's branch, or already on the note. `author` is never their own companion. */
 export const readCompanions = async (

@@ -1,5 +1,4 @@
-import { byName } from '../../../src/contract/names'
-import { named } from '../../../src/contract/person'
+import { choicesOf } from '../org/choices'
 import { Problem } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
@@ -12,5 +11,7 @@ export const choices: Handler<'ledger.choices'> = async ({ input, actor }) => {
   const denied = forbidden(actor, 'ledger.assign', entrySubject(entry))
   if (denied) return denied
   const found = await findPeople(actor, entry, input.name)
-  return { people: byName(found).map((member) => ({ ...named(member), branchName: member.branchName })) }
+  return {
+    people: await choicesOf(actor, found, ({ path, branchName }) => (path === entry.path ? [] : [branchName])),
+  }
 }

@@ -1,4 +1,5 @@
 import { partyMemberKinds, isPartyMember } from '../../../src/contract/person'
+import { choiceFields } from '../org/choices'
 import type { Member } from '../org/store'
 import { atOrBelow, readMember } from '../org/store'
 import type { Actor } from '../platform/actor'
@@ -31,7 +32,7 @@ export const findPeople = (actor: Actor, entry: LedgerEntry, name: string | null
         ['_id', 'asc'],
       ],
       limit: max,
-      fields: ['name', 'branchName'],
+      fields: choiceFields,
     },
   )
 

@@ -1,7 +1,8 @@
-import { partyMemberKinds } from '../../../src/contract/person'
+import { named, partyMemberKinds } from '../../../src/contract/person'
 import { byName } from '../../../src/contract/names'
 import type { BranchHours } from '../../../src/contract/study'
 import { parentPath } from '../meeting/readers'
+import { toldApartById, withApart } from '../org/namesakes'
 import { membersAt, membersOn } from '../org/roster'
 import type { OrgNode } from '../org/store'
 import { readNode } from '../org/store'
@@ -56,12 +57,13 @@ export const branchHours: Handler<'study.branchHours'> = async ({ input, actor, 
     at,
     tables,
   )
+  const apart = await toldApartById(actor, members.map(named))
   const all = byName(members).map((member) => summaryOf(member, lines.get(member._id) ?? [], tables, input.year))
   return {
     nodeId: node._id,
     nodeName: node.name,
     year: input.year,
-    members: everyone ? all : all.filter(isShort),
+    members: withApart(everyone ? all : all.filter(isShort), apart, ({ memberId }) => memberId),
     totals: totalsOf(all),
     everyone,
     children,

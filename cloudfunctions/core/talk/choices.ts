@@ -1,7 +1,7 @@
 import { partyMemberKinds, isPartyMember } from '../../../src/contract/person'
-import { byName } from '../../../src/contract/names'
 import { named } from '../../../src/contract/person'
 import type { TalkChoices } from '../../../src/contract/talk'
+import { choiceFields, choicesOf } from '../org/choices'
 import { membersAt } from '../org/roster'
 import type { Member, OrgNode } from '../org/store'
 import { atOrBelow, readNode } from '../org/store'
@@ -36,11 +36,13 @@ export const choices: Handler<'talk.choices'> = async ({ input, actor }) => {
   const denied = forbidden(actor, own ? 'talk.plan' : 'talk.holdOrganTalk', subject)
   if (denied) return denied
   const [members, below] = await Promise.all([
-    findAll<Member>('members', { ...membersAt(branch), kind: command.in(partyMemberKinds) }, ['name', 'posts']),
+    findAll<Member>('members', { ...membersAt(branch), kind: command.in(partyMemberKinds) }, choiceFields),
     branchesBelow(actor),
   ])
+  const committee = new Set(members.filter((member) => onCommitteeOf(member, branch._id)).map(({ _id }) => _id))
+  const offered = await choicesOf(actor, members, ({ _id }) => (committee.has(_id) ? ['委员'] : []))
   return {
-    members: byName(members).map((member) => ({ ...named(member), committee: onCommitteeOf(member, branch._id) })),
+    members: offered.map((member) => ({ ...member, committee: committee.has(member.memberId) })),
     branch: { id: branch._id, name: branch.name },
     below,
     me: { ...named(actor), committee: onCommitteeOf(actor, branch._id) },
