@@ -3,7 +3,7 @@ import type { RosterChange, RosterColumn, RosterError } from '../../../../src/co
 import { memberKindLabels, postLabels } from '../../../../src/contract/vocabulary'
 import { maskedPhone } from '../phone'
 import { postAgainstKind } from '../rules'
-import { tight } from '../../sheet/words'
+import { nameKey } from '../../sheet/words'
 import type { Matched, Rostered } from './match'
 import type { Places } from './places'
 import type { RowFields, StoredRow } from './store'
@@ -137,8 +137,8 @@ export const compareRoster = (
   const rows = compared.filter((row): row is StoredRow => row !== 'unchanged')
   const found = new Set(matched.flatMap(({ member }) => (member ? [member._id] : [])))
   // A row that could not be read may well be about them: nobody is called missing on the strength of a fault.
-  const named = new Set(rows.filter(({ state }) => state === 'problem').map(({ name }) => tight(name)))
-  const missing = members.filter(({ _id, name }) => !found.has(_id) && !named.has(tight(name)))
+  const named = new Set(rows.filter(({ state }) => state === 'problem').map(({ name }) => nameKey(name)))
+  const missing = members.filter(({ _id, name }) => !found.has(_id) && !named.has(nameKey(name)))
   const byBranch = [...new Set(missing.map(({ path }) => path))]
     .sort()
     .flatMap((path) => byName(missing.filter((member) => member.path === path)))
