@@ -49,7 +49,7 @@ export const saveNote = action<{ noteId: string; version: number }>()({
   name: 'study.saveNote',
   writes: true,
   input: v.strictObject({ noteId: id, version, ...words }),
-  problems: ['notFound', 'changedElsewhere'],
+  problems: ['notFound', 'changedElsewhere', 'badInput'],
 })
 /** Replaces whoever it was shared with. */
 export const shareNote = action<{ noteId: string; version: number }>()({
@@ -67,7 +67,7 @@ export const shareNote = action<{ noteId: string; version: number }>()({
       }),
     ]),
   }),
-  problems: ['notFound', 'changedElsewhere'],
+  problems: ['notFound', 'changedElsewhere', 'badInput'],
 })
 /** Gone for good, for whoever it was shared with too. */
 export const deleteNote = action<{ noteId: string }>()({

@@ -8,7 +8,7 @@ import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { missing } from '../record/kind'
 import { step } from '../record/step'
-import { notOwn, unshared, type Shared } from './notes'
+import { notOwn, unfitForOthers, unshared, type Shared } from './notes'
 import { studyNoteKind } from './store'
 
 /** Named people are of the writer's own branch: nobody looks up other branches' names by sharing. */
@@ -35,7 +35,9 @@ export const shareNote: Handler<'study.shareNote'> = (request) => {
     id: input.noteId,
     denied: (note) => notOwn(actor, note) ?? (note.deletedAt ? missing(studyNoteKind) : null),
     seen: input.version,
-    make: async () => {
+    make: async (note) => {
+      const unfit = input.sharing.with === 'nobody' ? null : unfitForOthers(note)
+      if (unfit) return unfit
       const shared = await readShared(input.sharing, actor)
       return shared instanceof Problem ? shared : { fields: shared }
     },
