@@ -41,6 +41,30 @@ export const coreOrder = [
 const keepingNames =
   '^(localStorage|sessionStorage|indexedDB|cookie|caches|cookieStore|getFileSystemManager|USER_DATA_PATH|saveFile|saveFileToDisk|(batch)?(set|get|remove|clear)Storage(Info)?(Sync)?|getStorageInfo(Sync)?|createCacheManager|setBackgroundFetchToken)$'
 
+const refuse = (findings) => ({ 'no-restricted-syntax': ['error', ...findings] })
+/** Whose it is and when it goes is known in one place; a name is enough to be caught, whatever it is called through. */
+const keepingElsewhere = ['Identifier[name', 'Literal[value'].map((named) => ({
+  selector: `${named}=/${keepingNames}/]`,
+  message: 'What stays on the phone is kept by src/platform/outbox, under its owner.',
+}))
+/** Text is typed into our own fields, which count it, hold the act when it is too long and never cut it. */
+const ownFields = [
+  {
+    selector:
+      "ImportDeclaration[source.value='@tarojs/components'] ImportSpecifier[imported.name=/^(Input|Textarea)$/]",
+    message: 'Use TextField or TextArea: they count, and cut nothing.',
+  },
+]
+const fieldFiles = ['src/components/TextField.tsx', 'src/components/TextArea.tsx']
+/** Names people go by in a choice: whoever they are, they are found by name, initials or number. */
+const peopleWords = '^(members|people|persons?|companions?|(member|owner|verifier|chair|recorder|host|counterpart)Id)$'
+const peopleOnWheels = [
+  {
+    selector: `JSXElement[openingElement.name.name=/^(PickerField|Picker|Segmented)$/] Identifier[name=/${peopleWords}/]`,
+    message: 'No wheel holds people: use PersonField or PeopleField.',
+  },
+]
+
 /** Features a screen may belong to; on the phone none sees another. */
 const features = readdirSync(new URL('./src/features', import.meta.url))
 
@@ -93,24 +117,9 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
   { files: ['src/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
-  {
-    // Whose it is and when it goes is known in one place; a name is enough to be caught, whatever it is called through.
-    files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/platform/outbox/**'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: `Identifier[name=/${keepingNames}/]`,
-          message: 'What stays on the phone is kept by src/platform/outbox, under its owner.',
-        },
-        {
-          selector: `Literal[value=/${keepingNames}/]`,
-          message: 'What stays on the phone is kept by src/platform/outbox, under its owner.',
-        },
-      ],
-    },
-  },
+  { files: ['src/**/*.ts'], ignores: ['src/platform/outbox/**'], rules: refuse(keepingElsewhere) },
+  { files: ['src/**/*.tsx'], rules: refuse([...keepingElsewhere, ...ownFields, ...peopleOnWheels]) },
+  { files: fieldFiles, rules: refuse(keepingElsewhere) },
   wall(
     ['src/contract/**'],
     [
@@ -124,7 +133,7 @@ export default tseslint.config(
     ['src/components/**'],
     [
       forbid(
-        ['**/contract/**', '!**/contract/text', '**/features/**', '**/pages/**'],
+        ['**/contract/**', '!**/contract/text', '!**/contract/person', '**/features/**', '**/pages/**'],
         'Components know no domain words.',
       ),
       forbid(['**/platform/outbox/*'], 'The outbox is used by its index.'),
@@ -143,21 +152,6 @@ export default tseslint.config(
     ['src/platform/**'],
     [forbid(['**/features/**', '**/pages/**', '**/components/**'], 'The platform knows no pages.')],
   ),
-  {
-    // Text is typed into our own fields, which count it, hold the act when it is too long and never cut it.
-    files: ['src/**/*.tsx'],
-    ignores: ['src/components/TextField.tsx', 'src/components/TextArea.tsx'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector:
-            "ImportDeclaration[source.value='@tarojs/components'] ImportSpecifier[imported.name=/^(Input|Textarea)$/]",
-          message: 'Use TextField or TextArea: they count, and cut nothing.',
-        },
-      ],
-    },
-  },
   ...features.map((feature) =>
     wall(
       [`src/features/${feature}/**`],

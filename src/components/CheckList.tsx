@@ -6,6 +6,8 @@ import './CheckList.scss'
 
 interface CheckChoice<Value extends string = string> extends Choice<Value> {
   note?: string
+  /** Stands before it: its number in the list. */
+  mark?: string
   disabled?: boolean
 }
 
@@ -35,7 +37,7 @@ export function CheckList<Value extends string = string>({
   }
   return (
     <View className="kit-checks" {...spoken({ role: single ? 'radiogroup' : 'group', label })}>
-      {choices.map(({ value, text, note, disabled }) => {
+      {choices.map(({ value, text, note, mark, disabled }) => {
         const checked = values.includes(value)
         return (
           <View
@@ -52,6 +54,7 @@ export function CheckList<Value extends string = string>({
             <View className={`kit-check ${single ? 'kit-check-round' : ''} ${checked ? 'kit-check-on' : ''}`}>
               {checked ? '✓' : ''}
             </View>
+            {mark && <View className="kit-check-mark">{mark}</View>}
             <View className="row-text">
               <View className="row-title">{text}</View>
               {note && <View className="row-note">{note}</View>}

@@ -142,6 +142,8 @@ export interface RollRow {
   /** Null for someone who has not come. */
   rowId: string | null
   name: string
+  /** Tells people of one name apart; left out where the name is the person's alone. */
+  apart?: string
   /** Branch of a member when it differs from the host, unit of an outside guest. */
   from: string | null
   status: RollStatus

@@ -1,9 +1,10 @@
+import type { PersonChoice } from './person'
 import * as v from 'valibot'
 import { action } from './action'
 import { courtyardTable, courtyardViews, type CourtyardView } from './courtyardWords'
 import { cursor } from './fields'
 import { saveInput, showInput, writeInput, type ShownNote, type Written } from './note'
-import type { MatterOf, Named } from './noteTable'
+import type { MatterOf } from './noteTable'
 
 /** 院坝会: the note of a talk in the yard, what people asked for there, and what was answered. */
 
@@ -47,7 +48,7 @@ export const save = action<Written>()({
   problems: ['badInput', 'photoMissing'],
 })
 /** The people of the caller's own branch who may have come along, by name; kept on the phone for where there is no network. */
-export const companions = action<{ members: Named[] }>()({
+export const companions = action<{ members: PersonChoice[] }>()({
   name: 'courtyard.companions',
   input: v.strictObject({}),
   problems: [],

@@ -1,3 +1,4 @@
+import type { PersonChoice } from './person'
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, day, id, line, paragraphs, reason } from './fields'
@@ -80,7 +81,7 @@ export const show = action<LedgerEntryShown>()({
 })
 
 /** People who may be made accountable or asked to verify: of the entry's branch, or by the first characters of a name as far as the caller's post reaches. */
-export const choices = action<{ people: { memberId: string; name: string; branchName: string }[] }>()({
+export const choices = action<{ people: PersonChoice[] }>()({
   name: 'ledger.choices',
   input: v.strictObject({ entryId: id, name: v.nullable(line(20)) }),
   problems: ['notAllowed', 'notFound'],

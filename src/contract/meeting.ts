@@ -1,3 +1,4 @@
+import type { Person, PersonChoice } from './person'
 import * as v from 'valibot'
 import { action } from './action'
 import type { OwnStanding } from './arrival'
@@ -62,10 +63,10 @@ export interface MeetingDetail extends MeetingRow {
   version: number
   hosts: { nodeId: string; name: string; kind: NodeKind }[]
   audience: (typeof audienceTypes)[number]
-  namedMembers: { memberId: string; name: string }[]
+  namedMembers: Person[]
   agenda: AgendaItem[]
-  chair: { memberId: string; name: string } | null
-  recorder: { memberId: string; name: string } | null
+  chair: Person | null
+  recorder: Person | null
   /** Minutes after the start from which an arrival is late; the organ's figure, frozen at opening. */
   lateAfterMinutes: number
   openedAt: string | null
@@ -112,7 +113,7 @@ export const show = action<MeetingDetail>()({
 /** What the planning form offers: nodes the caller may host for, and their members as chair, recorder or named audience. */
 export interface PlanChoices {
   hosts: { nodeId: string; name: string; kind: NodeKind; kinds: MeetingKind[] }[]
-  members: { memberId: string; name: string; branchId: string; branchName: string; postNames: string[] }[]
+  members: PersonChoice[]
 }
 export const planChoices = action<PlanChoices>()({
   name: 'meeting.planChoices',
@@ -286,9 +287,7 @@ export const correctRoll = action<{ expected: number; votingBase: number }>()({
 })
 
 /** One person of the frozen roll. */
-export interface RollEntry {
-  memberId: string
-  name: string
+export interface RollEntry extends Person {
   branchId: string
   branchName: string
   expected: boolean

@@ -1,9 +1,10 @@
+import type { Person } from './person'
 import * as v from 'valibot'
 import { clientId, day, id, instant, line, ownLine, ownParagraphs, paragraphs, version, year } from './fields'
 import type { LedgerState } from './ledgerWords'
 import { sides, type ListChange, type NoteChange, type NoteChanges } from './noteChanges'
 import { companionsMax, emptyOf, isRequired } from './noteTable'
-import type { MatterField, Named, NoteFacts, NoteField, NoteTable, NoteWords } from './noteTable'
+import type { MatterField, NoteFacts, NoteField, NoteTable, NoteWords } from './noteTable'
 import { photoIds, type ShownPhoto } from './photo'
 
 /** What the two sides say to each other about a field note, made from its table. */
@@ -128,8 +129,8 @@ export interface NoteEntry {
 export type ShownNote<Table extends NoteTable> = NoteFacts<Table> & {
   id: string
   version: number
-  author: Named
-  companions: Named[]
+  author: Person
+  companions: Person[]
   branchName: string
   entries: NoteEntry[]
   photos: ShownPhoto[]

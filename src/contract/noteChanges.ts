@@ -1,4 +1,5 @@
-import { emptyOf, type Matter, type MatterOf, type Named, type NoteTable, type NoteWords } from './noteTable'
+import type { Person } from './person'
+import { emptyOf, type Matter, type MatterOf, type NoteTable, type NoteWords } from './noteTable'
 
 /**
  * What two versions of a note differ in, and how the changes of one are made to another. Pure; both sides reckon by it, so
@@ -27,7 +28,7 @@ export interface Taken {
 export interface NoteChange {
   /** The version it made. */
   version: number
-  by: Named
+  by: Person
   at: string
   /** What it changed: a field's name, `demands.<key>` for one matter. */
   fields: string[]

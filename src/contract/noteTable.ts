@@ -84,10 +84,6 @@ type ValueOf<Field> = Field extends { readonly kind: 'count' }
     : string
 type Names<Table extends NoteTable> = keyof Table['fields'] & string
 
-export interface Named {
-  memberId: string
-  name: string
-}
 export type MatterOf<Table extends NoteTable> = { key: string; toLedger: boolean } & {
   -readonly [Name in keyof Table['matters']['fields']]: ValueOf<Table['matters']['fields'][Name]>
 }

@@ -83,6 +83,8 @@ export interface MemberRow {
   partyGroupId: string | null
   posts: { post: Post; nodeName: string }[]
   bound: boolean
+  /** Tells people of one name apart; left out where the name is the person's alone. */
+  apart?: string
 }
 /** One page (20) of the members at and below a node, by name. */
 export const listMembers = action<{ rows: MemberRow[]; next: string | null }>()({

@@ -1,3 +1,4 @@
+import type { Person } from './person'
 import * as v from 'valibot'
 import { action } from './action'
 import { day, id, year } from './fields'
@@ -84,7 +85,7 @@ export interface BranchHours {
   nodeName: string
   year: number
   /** By name, never by hours. Everyone for the node's own committee; from above only those below the figure. */
-  members: { memberId: string; name: string; total: number; target: number; exempt: boolean }[]
+  members: (Person & { apart?: string; total: number; target: number; exempt: boolean })[]
   totals: { members: number; met: number; short: number; exempt: number }
   /** Whether `members` names everyone and each opens. */
   everyone: boolean

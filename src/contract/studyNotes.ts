@@ -1,3 +1,4 @@
+import type { Person, PersonChoice } from './person'
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, id, ownLine, ownParagraphs, version } from './fields'
@@ -28,7 +29,7 @@ export interface StudyNote {
   savedAt: string
   version: number
   /** Null for somebody else's: who else may read it is the writer's business. */
-  sharing: { with: Sharing; members: { memberId: string; name: string }[] } | null
+  sharing: { with: Sharing; members: Person[] } | null
 }
 /** One's own or a shared one; any other is not there. */
 export const showNote = action<StudyNote>()({
@@ -48,7 +49,7 @@ export const saveNote = action<{ noteId: string; version: number }>()({
   name: 'study.saveNote',
   writes: true,
   input: v.strictObject({ noteId: id, version, ...words }),
-  problems: ['notFound', 'changedElsewhere'],
+  problems: ['notFound', 'changedElsewhere', 'badInput'],
 })
 /** Replaces whoever it was shared with. */
 export const shareNote = action<{ noteId: string; version: number }>()({
@@ -66,7 +67,7 @@ export const shareNote = action<{ noteId: string; version: number }>()({
       }),
     ]),
   }),
-  problems: ['notFound', 'changedElsewhere'],
+  problems: ['notFound', 'changedElsewhere', 'badInput'],
 })
 /** Gone for good, for whoever it was shared with too. */
 export const deleteNote = action<{ noteId: string }>()({
@@ -76,7 +77,7 @@ export const deleteNote = action<{ noteId: string }>()({
   problems: [],
 })
 /** The people of the caller's own branch, by name, to share with. */
-export const shareChoices = action<{ members: { memberId: string; name: string }[] }>()({
+export const shareChoices = action<{ members: PersonChoice[] }>()({
   name: 'study.shareChoices',
   input: v.strictObject({}),
   problems: [],

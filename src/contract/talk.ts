@@ -1,3 +1,4 @@
+import type { Person, PersonChoice } from './person'
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, day, id, line, ownParagraphs, version, year } from './fields'
@@ -6,17 +7,13 @@ import { talkKinds, talkOccasions } from './talkWords'
 
 /** 谈心谈话: its facts and steps. The words are in `talkPrivate.ts`. */
 
-interface TalkPerson {
-  memberId: string
-  name: string
-}
 export interface TalkChoices {
   /** Party members of the branch asked for; `committee` is who sits on its committee. */
-  members: (TalkPerson & { committee: boolean })[]
+  members: (PersonChoice & { committee: boolean })[]
   branch: { id: string; name: string }
   /** Other branches with whose members the caller may hold an organ's talk. */
   below: { id: string; name: string }[]
-  me: TalkPerson & { committee: boolean }
+  me: Person & { committee: boolean }
   can: { arrange: boolean; organTalk: boolean }
 }
 /** Whom the caller may talk with; `branchId` left out is their own branch. */
@@ -117,8 +114,8 @@ export interface TalkDetail {
   kind: TalkKind
   occasion: TalkOccasion
   state: TalkState
-  host: TalkPerson
-  counterpart: TalkPerson
+  host: Person
+  counterpart: Person
   plannedBy: string
   branchName: string
   plannedOn: string
@@ -155,7 +152,7 @@ export interface TalkCoverage {
   year: number
   pairs: PairCount[]
   /** For the branch's own committee: who has none yet. */
-  missing: { kind: PairingKind; members: TalkPerson[] }[]
+  missing: { kind: PairingKind; members: Person[] }[]
   children: { nodeId: string; name: string; pairs: PairCount[] }[]
 }
 /** How far the year's talks have come, in counts; `nodeId` left out is the highest node the caller may see, `year` the running one. */

@@ -39,8 +39,7 @@ export const plainName = (text: string): string => {
   return /^[\p{Script=Han}·\s]+$/u.test(dotted) ? dotted.replace(/\s+/g, '') : dotted
 }
 /** What stands in a name and is none of it, such as （女） or *; null in a name alone. */
-export const besideName = (name: string): string | null =>
-  /[（(［[【〔].*[）)］\]】〕]|[*＊★#＃※△▲○●√✓]+/u.exec(name)?.[0] ?? null
-
-/** Chinese read by its sounds, as registers are ordered; the same everywhere. */
-export const byName = (a: string, b: string): number => a.localeCompare(b, 'zh-Hans-CN')
+const remark = /[（(［[【〔].*[）)］\]】〕]|[*＊★#＃※△▲○●√✓]+/u
+export const besideName = (name: string): string | null => remark.exec(name)?.[0] ?? null
+/** The name alone, to look for somebody by; what stood beside it has been asked about. */
+export const withoutRemark = (name: string): string => plainName(name.replace(new RegExp(remark, 'gu'), ''))

@@ -1,3 +1,4 @@
+import type { PersonChoice } from './person'
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, day, id, line, nothing, reason, version } from './fields'
@@ -47,7 +48,7 @@ export interface MyPairs {
   pairs: ContactPair[]
   frequency: VisitFrequency
   /** The members of the caller's branch: who may have come along. */
-  companions: { memberId: string; name: string }[]
+  companions: PersonChoice[]
   can: {
     /** Write visit notes at all: members of the party. */
     write: boolean
@@ -78,7 +79,7 @@ export const pairs = action<PairPage>()({
 })
 
 /** The members a household of this branch can be joined with. */
-export const pairChoices = action<{ members: { memberId: string; name: string }[] }>()({
+export const pairChoices = action<{ members: PersonChoice[] }>()({
   name: 'visit.pairChoices',
   input: v.strictObject({ branchId: id }),
   problems: ['notAllowed', 'notFound'],

@@ -24,6 +24,7 @@ story.tells('陈书记 puts a problem on the ledger and makes 王党员 accounta
   await chen.taps('登记')
   await chen.sees('待认领')
   await chen.taps('定责任人')
+  await chen.taps(/^责任人，/)
   await chen.page.getByRole('radio', { name: '王予安' }).click()
   await chen.types('责任部门', '办公室')
   await story.pictures('ledger assign')

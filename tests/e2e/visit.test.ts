@@ -8,43 +8,6 @@ import { beginStory, desktop } from '../support/browser/story'
 const story = beginStory()
 let wang: Phone
 
-const lineHeight = 34
-/** Where the wheel of a picker stands when its first line is in the middle, px from its top. */
-const firstAt = 102
-
-/** Turns the wheel in front to the line that reads so, by pressing lines below the middle; three are in reach. */
-const turnsTo = async ({ page }: Phone, words: string) => {
-  const lines = page.locator('.weui-picker__item').filter({ visible: true })
-  await lines.first().waitFor()
-  const at = (await lines.allInnerTexts()).findIndex((text) => text.trim() === words)
-  expect(at).toBeGreaterThanOrEqual(0)
-  const { width, height } = page.viewportSize()!
-  const top = () =>
-    page.evaluate(
-      () =>
-        [...document.querySelectorAll<HTMLElement>('.weui-picker__content')].find((each) => each.checkVisibility())
-          ?.style.transform ?? '',
-    )
-  const standsAt = (transform: string) =>
-    Math.round((firstAt - Number(/, (-?[\d.]+)px/.exec(transform)?.[1] ?? firstAt)) / lineHeight)
-  // A press while something still moves goes nowhere: that all is at rest, and where the wheel stands, is looked at before each.
-  const resting = () =>
-    document
-      .getAnimations()
-      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity)
-  for (let now = await top(); standsAt(now) !== at; now = await top()) {
-    await page.waitForFunction(resting)
-    const step = Math.max(-3, Math.min(at - standsAt(now), 3))
-    await page.mouse.click(width / 2, height - (7 / 2) * lineHeight + step * lineHeight)
-    const turned = (before: string) =>
-      ![...document.querySelectorAll<HTMLElement>('.weui-picker__content')].some(
-        (each) => each.style.transform === before,
-      )
-    await page.waitForFunction(turned, now, { timeout: 2_000 }).catch(() => undefined)
-  }
-  await page.getByText('确定', { exact: true }).filter({ visible: true }).last().click()
-}
-
 story.tells('陈书记 joins 王予安 with 刘叔家', async () => {
   const chen = await story.phone('chen-branch-secretary', { at: routes.visits })
   await chen.taps('第三党支部的联系对象')
@@ -53,7 +16,7 @@ story.tells('陈书记 joins 王予安 with 刘叔家', async () => {
   expect(await barriers(chen.page)).toEqual([])
   await chen.taps('登记联系对象')
   await chen.taps('联系的党员，请选择')
-  await turnsTo(chen, '王予安')
+  await chen.page.getByRole('radio', { name: '王予安' }).click()
   await chen.page.getByRole('button', { name: '联系的党员，王予安' }).waitFor()
   await chen.types('户（称谓）', '刘叔家')
   await chen.types('村（社区）', '青山村')
@@ -90,7 +53,7 @@ story.tells(
     await wang.taps('添加照片')
     await (await asked).setFiles([photo])
     await wang.page.getByRole('button', { name: '移除第 1 张' }).waitFor()
-    await wang.taps('同去的同志')
+    await wang.taps(/^同去的同志/)
     await wang.page.getByRole('checkbox', { name: '徐望舒' }).click()
     await wang.answers('选好了')
     await wang.sees(/已自动保存在本机/)

@@ -1,3 +1,4 @@
+import { named } from '../../../src/contract/person'
 import { amendmentStateLabels } from '../../../src/contract/vocabulary'
 import { amendRow, judgeCorrection } from './amendRow'
 import type { Arrival } from '../attendance/record'
@@ -48,7 +49,7 @@ export const decide: Handler<'amendment.decide'> = (request) => {
   const { input, actor, at } = request
   const id = amendmentId(input.meetingId, input.clientId)
   const state = input.accept ? ('accepted' as const) : ('refused' as const)
-  const decision = { by: { memberId: actor.memberId, name: actor.name }, at, note: input.note }
+  const decision = { by: named(actor), at, note: input.note }
   let meeting: Meeting
   let arrival: Arrival | null = null
   return step(amendmentKind, request, {

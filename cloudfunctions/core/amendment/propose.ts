@@ -1,3 +1,4 @@
+import { named } from '../../../src/contract/person'
 import type { Parsed } from '../../../src/contract'
 import type { AmendmentSays } from '../../../src/contract/amendment'
 import { judgeCorrection } from './amendRow'
@@ -46,7 +47,7 @@ const amendmentOf = ({ input, actor, at }: Request<'amendment.propose'>, says: A
   says,
   reason: input.reason,
   state: 'proposed',
-  proposedBy: { memberId: actor.memberId, name: actor.name },
+  proposedBy: named(actor),
   proposedAt: at,
   decision: null,
 })

@@ -1,3 +1,4 @@
+import { byName } from '../../../src/contract/names'
 import type { Roll, RollRow } from '../../../src/contract/attendance'
 import type { Leave } from '../meeting/leaves'
 import { quorumOf } from '../meeting/quorum'
@@ -5,6 +6,7 @@ import { asOf } from '../meeting/rules'
 import type { Meeting, RollChunk } from '../meeting/store'
 import { meetingSubject } from '../meeting/subject'
 import { turnout, type Turnout } from '../meeting/turnout'
+import { toldApartById, withApart } from '../org/namesakes'
 import { forbidden, may } from '../policy'
 import { findAll, readDoc } from '../platform/db'
 import { refuse } from '../platform/problem'
@@ -23,7 +25,7 @@ const sourcesOf = async (meeting: Meeting): Promise<RollSources & { knocks: Knoc
     findAll<AbsenceReason>('absences', where),
     findAll<Knock>('knocks', where),
   ])
-  const entries = chunks.flatMap((chunk) => chunk.entries).sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN'))
+  const entries = byName(chunks.flatMap((chunk) => chunk.entries))
   // The start as it stands now: the meeting may have been moved since leave was asked for.
   return {
     closedAt: meeting.closedAt,
@@ -56,12 +58,14 @@ export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => 
   const meeting = stored && asOf(stored, at)
   if (!meeting) return refuse('notFound', { what: '这场会议' })
   const sources = await sourcesOf(meeting)
-  const rows = rollRows(sources)
-  const mine = rows.find((row) => row.memberId === actor.memberId) ?? null
+  const found = rollRows(sources)
+  const mine = found.find((row) => row.memberId === actor.memberId) ?? null
   const subject = meetingSubject(meeting, mine !== null)
   const denied = forbidden(actor, 'meeting.see', subject)
   if (denied) return denied
   const withNames = may(actor, 'meeting.seeRoll', subject)
+  const people = found.flatMap(({ memberId, name }) => (memberId ? [{ memberId, name }] : []))
+  const rows = withApart(found, withNames ? await toldApartById(actor, people) : new Map(), ({ memberId }) => memberId)
   const counted = turnout(meeting, sources.entries, sources.rows)
   return {
     meetingId: meeting._id,

@@ -1,8 +1,8 @@
+import { isPartyMember } from '../../../src/contract/person'
 import { beijingDay } from '../../../src/contract/days'
 import { courtyardPlace, courtyardTable } from '../../../src/contract/courtyardWords'
 import { peopleOf, readersOf, type NoteDefinition, type NoteDoc } from '../fieldNote/definition'
 import { forbidden } from '../policy'
-import { isPartyMember } from '../policy/scope'
 
 export const courtyardNotes = 'courtyardNotes'
 

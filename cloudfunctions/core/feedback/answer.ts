@@ -1,3 +1,4 @@
+import { named } from '../../../src/contract/person'
 import { refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { missing } from '../record/kind'
@@ -10,7 +11,7 @@ const presentAnswer = ({ _id }: FeedbackDoc) => ({ feedbackId: _id })
 /** Once; whoever comes second reads who was first. */
 export const answer: Handler<'feedback.answer'> = (request) => {
   const { input, actor, at } = request
-  const by = { memberId: actor.memberId, name: actor.name }
+  const by = named(actor)
   return step(feedbackKind, request, {
     id: input.feedbackId,
     denied: (doc) => deniedToAnswer(actor, doc),

@@ -1,3 +1,4 @@
+import type { Person } from '../../../src/contract/person'
 import type { FeedbackState, FeedbackSubject } from '../../../src/contract/feedbackWords'
 import type { RecordDoc, RecordKind } from '../record/kind'
 import { waitsFor } from './rules'
@@ -13,7 +14,7 @@ export interface FeedbackDoc extends RecordDoc {
   sentAt: string
   dueOn: string
   state: FeedbackState
-  answer: { words: string; by: { memberId: string; name: string }; at: string } | null
+  answer: { words: string; by: Person; at: string } | null
   settled: boolean | null
   entryId: string | null
   /** The nodes whose officers may answer. */

@@ -1,3 +1,4 @@
+import { named } from '../../../src/contract/person'
 import { beijingDay } from '../../../src/contract/days'
 import { entryId, openEntries } from '../ledger/openEntries'
 import type { Actor } from '../platform/actor'
@@ -36,7 +37,7 @@ export const toLedger: Handler<'feedback.toLedger'> = (request) => {
         raisedOn: beijingDay(at),
         ...nodeOf(actor, doc),
         involved: [],
-        answerBy: { memberId: actor.memberId, name: actor.name },
+        answerBy: named(actor),
       }
       await openEntries(transaction, request, origin, [{ key: item, matter: input.matter, raisedBy: null }])
     },

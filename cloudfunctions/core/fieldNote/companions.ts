@@ -1,5 +1,5 @@
-import type { Named } from '../../../src/contract/noteTable'
-import { byName } from '../../../src/contract/text'
+import { named, partyMemberKinds, type Person, type PersonChoice } from '../../../src/contract/person'
+import { choiceFields, choicesOf } from '../org/choices'
 import type { Member } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
@@ -9,24 +9,22 @@ import { refuse, type Problem } from '../platform/problem'
 const ofBranch = (branchId: string) => ({
   branchId,
   status: 'active',
-  kind: command.in(['fullMember', 'probationaryMember']),
+  kind: command.in(partyMemberKinds),
 })
 
-/** By name; a branch has few. */
-export const partyMembersOf = async (branchId: string): Promise<Named[]> => {
-  const found = await find<Member>('members', ofBranch(branchId), { limit: 1000, fields: ['name'] })
-  return found.map(({ _id, name }) => ({ memberId: _id, name })).sort((a, b) => byName(a.name, b.name))
-}
-/** Who may have come along: names and nothing else, of the caller's own branch. */
-export const companionsOf = async ({ branchId, memberId }: Actor): Promise<Named[]> =>
-  (await partyMembersOf(branchId)).filter((each) => each.memberId !== memberId)
+/** A branch has few. */
+export const partyMembersOf = async (actor: Actor, branchId: string): Promise<PersonChoice[]> =>
+  choicesOf(actor, await find<Member>('members', ofBranch(branchId), { limit: 1000, fields: choiceFields }))
+/** Who may have come along: names, and no more than tells two of one name apart, of the caller's own branch. */
+export const companionsOf = async (actor: Actor): Promise<PersonChoice[]> =>
+  (await partyMembersOf(actor, actor.branchId)).filter(({ memberId }) => memberId !== actor.memberId)
 
 /** The people named: of the caller's branch, or already on the note. `author` is never their own companion. */
 export const readCompanions = async (
   ids: readonly string[],
   actor: Actor,
-  { author, companions }: { author: Named; companions: readonly Named[] },
-): Promise<Named[] | Problem<'badInput'>> => {
+  { author, companions }: { author: Person; companions: readonly Person[] },
+): Promise<Person[] | Problem<'badInput'>> => {
   const known = [author, ...companions]
   const wanted = [...new Set(ids)]
   const asked = wanted.filter((id) => !known.some(({ memberId }) => memberId === id))
@@ -40,6 +38,6 @@ export const readCompanions = async (
         )
   if (found.length < asked.length)
     return refuse('badInput', { field: '同去的同志', why: '有一位已不在本支部，请重新选择' }, { field: 'companionIds' })
-  const people = [...companions, ...found.map(({ _id, name }) => ({ memberId: _id, name }))]
+  const people = [...companions, ...found.map(named)]
   return wanted.flatMap((id) => people.find(({ memberId }) => memberId === id) ?? [])
 }

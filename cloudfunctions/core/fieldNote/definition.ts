@@ -1,6 +1,7 @@
+import type { Person } from '../../../src/contract/person'
 import type { LedgerSource } from '../../../src/contract/ledgerWords'
 import type { NoteChange } from '../../../src/contract/noteChanges'
-import type { Named, NoteFacts, NoteTable, NoteWords } from '../../../src/contract/noteTable'
+import type { NoteFacts, NoteTable, NoteWords } from '../../../src/contract/noteTable'
 import type { ProblemCode } from '../../../src/contract/problems'
 import { beijingYear } from '../../../src/contract/days'
 import type { Actor } from '../platform/actor'
@@ -15,8 +16,8 @@ import { readRecord, type RecordDoc, type RecordKind } from '../record/kind'
 
 /** What every field note is besides its own words. Its id begins with the Beijing year its draft was first kept in. */
 export interface FieldNoteDoc extends RecordDoc {
-  author: Named
-  companions: Named[]
+  author: Person
+  companions: Person[]
   /** Of whoever it was written for; a later transfer leaves it where it is. */
   branchId: string
   branchName: string

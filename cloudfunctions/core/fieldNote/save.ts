@@ -1,3 +1,4 @@
+import { named } from '../../../src/contract/person'
 import type { Written } from '../../../src/contract/note'
 import type { AnyWords, NoteChange, NoteChanges, Taken } from '../../../src/contract/noteChanges'
 import { changesBetween, contested, mattersOf, unitsOf, withChanges } from '../../../src/contract/noteChanges'
@@ -68,7 +69,7 @@ export const saveNote = <Table extends NoteTable, Doc extends NoteDoc<Table>, Co
     placed = place
     const line: NoteChange = {
       version: note.version + 1,
-      by: { memberId: actor.memberId, name: actor.name },
+      by: named(actor),
       at,
       fields,
       base: base < note.version ? base : null,

@@ -1,3 +1,4 @@
+import { named } from '../../../src/contract/person'
 import type { Written } from '../../../src/contract/note'
 import type { AnyWords } from '../../../src/contract/noteChanges'
 import { mattersOf } from '../../../src/contract/noteChanges'
@@ -33,7 +34,7 @@ export const writeNote = async <Table extends NoteTable, Doc extends NoteDoc<Tab
   // There is no note of such a year that this could be a repetition of.
   if (otherYear && !isNoteYear(year, at)) return otherYear
   const id = `${year}${retryId(actor.memberId, clientId)}`
-  const author = { memberId: actor.memberId, name: actor.name }
+  const author = named(actor)
   let placed: Placed<Doc>
   const make = async (): Promise<Fresh<Doc> | Problem<Code | 'badInput' | 'photoMissing'>> => {
     const place = await definition.place(request, words as unknown as NoteWords<Table>, null)

@@ -1,10 +1,11 @@
+import { named, type Person } from '../../../src/contract/person'
 import type { Actor } from '../platform/actor'
 import { Problem } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { readPerson } from './people'
 import { entrySubject } from './reach'
-import type { LedgerEntry, Person } from './store'
+import type { LedgerEntry } from './store'
 import { takeStep } from './step'
 
 const denied = (actor: Actor, entry: LedgerEntry) => forbidden(actor, 'ledger.assign', entrySubject(entry))
@@ -16,14 +17,14 @@ const readBoth = async (
 ) => {
   const owner = await readPerson(actor, entry, input.ownerId, 'ownerId')
   if (owner instanceof Problem) return owner
-  const me: Person = { memberId: actor.memberId, name: actor.name }
+  const me: Person = named(actor)
   const free = input.ownerId !== actor.memberId && !entry.workers.includes(actor.memberId)
   const verifier =
     input.verifierId === null ? (free ? me : null) : await readPerson(actor, entry, input.verifierId, 'verifierId')
   if (verifier instanceof Problem) return verifier
   return {
     owner,
-    verifier: verifier && { memberId: verifier.memberId, name: verifier.name },
+    verifier: verifier && named(verifier),
     department: input.department,
   }
 }

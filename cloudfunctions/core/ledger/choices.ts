@@ -1,3 +1,4 @@
+import { choicesOf } from '../org/choices'
 import { Problem } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
@@ -11,8 +12,6 @@ export const choices: Handler<'ledger.choices'> = async ({ input, actor }) => {
   if (denied) return denied
   const found = await findPeople(actor, entry, input.name)
   return {
-    people: found
-      .map(({ _id, name, branchName }) => ({ memberId: _id, name, branchName }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN')),
+    people: await choicesOf(actor, found, ({ path, branchName }) => (path === entry.path ? [] : [branchName])),
   }
 }

@@ -1,3 +1,4 @@
+import { isPartyMember } from '../../../src/contract/person'
 import { addDays, beijingDay } from '../../../src/contract/days'
 import type { LedgerView } from '../../../src/contract/ledgerWords'
 import { nearDueDays } from '../../../src/contract/ledgerWords'
@@ -9,7 +10,7 @@ import { may } from '../policy'
 import { recordKeys } from '../policy/scope'
 import type { Handler } from '../platform/request'
 import { presentRow, rowFields } from './present'
-import { taskKeys, usesLedger, verifyKeys } from './reach'
+import { taskKeys, verifyKeys } from './reach'
 import type { LedgerEntry } from './store'
 
 const filterOf = (actor: Actor, view: LedgerView, today: string): Record<string, unknown> => {
@@ -38,7 +39,7 @@ const recordable = (actor: Actor) => {
 
 export const list: Handler<'ledger.list'> = async ({ input, actor, at }) => {
   const today = beijingDay(at)
-  if (!usesLedger(actor)) return { rows: [], next: null, today, recordFor: [] }
+  if (!isPartyMember(actor)) return { rows: [], next: null, today, recordFor: [] }
   const direction = input.view === 'closed' ? 'desc' : 'asc'
   const page = await pageOf<LedgerEntry>('ledgerEntries', filterOf(actor, input.view, today), input.cursor, rowFields, {
     by: 'actOn',

@@ -1,3 +1,4 @@
+import { named, type Person } from '../../../src/contract/person'
 import { beijingYear } from '../../../src/contract/days'
 import type { LedgerSource, LedgerState } from '../../../src/contract/ledgerWords'
 import { entryNumber } from '../../../src/contract/ledgerWords'
@@ -7,7 +8,7 @@ import { retryId } from '../platform/crypto'
 import type { Transaction } from '../platform/db'
 import { find } from '../platform/db'
 import { derived, plainLine } from './rules'
-import type { LedgerCounter, LedgerEntry, Person } from './store'
+import type { LedgerCounter, LedgerEntry } from './store'
 
 /** What entries come from and who may see them because of it. */
 export interface Origin {
@@ -47,7 +48,7 @@ const entryOf = (
   numbered: { year: number; number: number },
 ): LedgerEntry => {
   const { kind, sourceId, label, raisedOn, branchId, branchName, path, involved, answerBy } = origin
-  const by = cloaked(origin) ? null : { memberId: request.actor.memberId, name: request.actor.name }
+  const by = cloaked(origin) ? null : named(request.actor)
   const entry = {
     _id: entryId(kind, sourceId, item.key),
     ...numbered,
@@ -63,7 +64,7 @@ const entryOf = (
     owner: null,
     department: null,
     verifier: null,
-    answerBy: answerBy && { memberId: answerBy.memberId, name: answerBy.name },
+    answerBy: answerBy && named(answerBy),
     dueOn: null,
     asked: null,
     workers: [],

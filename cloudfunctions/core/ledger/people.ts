@@ -1,3 +1,5 @@
+import { partyMemberKinds, isPartyMember } from '../../../src/contract/person'
+import { choiceFields } from '../org/choices'
 import type { Member } from '../org/store'
 import { atOrBelow, readMember } from '../org/store'
 import type { Actor } from '../platform/actor'
@@ -5,7 +7,6 @@ import { command, find } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
 import { grantedPaths } from '../policy'
 import { covers } from '../policy/scope'
-import { usesLedger } from './reach'
 import type { LedgerEntry, Owner } from './store'
 
 /** Who may be made accountable: people of the entry's node, and as far around it as the caller's own post reaches. */
@@ -22,7 +23,7 @@ export const findPeople = (actor: Actor, entry: LedgerEntry, name: string | null
     {
       path: atOrBelow(name === null ? entry.path : reachOf(actor, entry)),
       status: 'active',
-      kind: command.in(['fullMember', 'probationaryMember']),
+      kind: command.in(partyMemberKinds),
       ...(name === null ? {} : { name: command.gte(name).and(command.lt(`${name}\uffff`)) }),
     },
     {
@@ -31,7 +32,7 @@ export const findPeople = (actor: Actor, entry: LedgerEntry, name: string | null
         ['_id', 'asc'],
       ],
       limit: max,
-      fields: ['name', 'branchName'],
+      fields: choiceFields,
     },
   )
 
@@ -42,7 +43,7 @@ export const readPerson = async (
   field: 'ownerId' | 'verifierId',
 ): Promise<Owner | Problem<'notFound'>> => {
   const member = await readMember(memberId)
-  if (member && usesLedger(member) && covers(reachOf(actor, entry), member.path))
+  if (member && isPartyMember(member) && covers(reachOf(actor, entry), member.path))
     return { memberId: member._id, name: member.name, path: member.path }
   return refuse('notFound', { what: field === 'ownerId' ? '这位责任人' : '这位核验人' }, { field })
 }

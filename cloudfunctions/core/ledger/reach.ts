@@ -1,3 +1,4 @@
+import { isPartyMember } from '../../../src/contract/person'
 import type { Actor } from '../platform/actor'
 import type { Problem } from '../platform/problem'
 import { grantedPaths, may, type Subject } from '../policy'
@@ -7,8 +8,6 @@ import { missing, readRecord } from '../record/kind'
 import { ledgerKind, type LedgerEntry } from './store'
 
 /** The ledger is for party members; activists and candidates have the one entry for feedback. */
-export const usesLedger = ({ kind }: Pick<Actor, 'kind'>): boolean =>
-  kind === 'fullMember' || kind === 'probationaryMember'
 
 type Seen = Pick<LedgerEntry, 'path' | 'involved' | 'owner' | 'verifier' | 'answerBy' | 'workers'>
 /** Those it names see it and may verify it; `worked`: those who answer for the work. */
@@ -29,9 +28,9 @@ export const answerSubject = (entry: Seen): Subject => ({ paths: [entry.path], m
 
 /** One that is not there and one that is not the caller's to see are the same. */
 export const hidden = (actor: Actor, entry: LedgerEntry): Problem<'notFound'> | null =>
-  usesLedger(actor) && may(actor, 'ledger.see', seenSubject(entry)) ? null : missing(ledgerKind)
+  isPartyMember(actor) && may(actor, 'ledger.see', seenSubject(entry)) ? null : missing(ledgerKind)
 export const loadEntry = async (actor: Actor, entryId: string): Promise<LedgerEntry | Problem<'notFound'>> => {
-  const entry = usesLedger(actor) ? await readRecord(ledgerKind, entryId) : null
+  const entry = isPartyMember(actor) ? await readRecord(ledgerKind, entryId) : null
   return entry ? (hidden(actor, entry) ?? entry) : missing(ledgerKind)
 }
 
@@ -39,12 +38,12 @@ const nodesOf = (actor: Actor, verb: 'ledger.assign' | 'ledger.verify'): string[
   grantedPaths(actor, verb).map((path) => pathIds(path).at(-1) as string)
 /** Keys of what waits for the caller to be verified. */
 export const verifyKeys = (actor: Actor): string[] =>
-  usesLedger(actor)
+  isPartyMember(actor)
     ? [`verify:${actor.memberId}`, ...nodesOf(actor, 'ledger.verify').map((nodeId) => `verifyAt:${nodeId}`)]
     : []
 /** Keys of everything else that waits for the caller. */
 export const taskKeys = (actor: Actor): string[] =>
-  usesLedger(actor)
+  isPartyMember(actor)
     ? [
         `work:${actor.memberId}`,
         `answer:${actor.memberId}`,

@@ -1,3 +1,4 @@
+import { named } from '../../../src/contract/person'
 import { beijingDay } from '../../../src/contract/days'
 import { retryId } from '../platform/crypto'
 import { transact } from '../platform/db'
@@ -18,7 +19,7 @@ export const record: Handler<'ledger.record'> = async (request) => {
   if (denied) return denied
   if (input.raisedOn > beijingDay(at))
     return refuse('badInput', { field: '提出日期', why: '不能晚于今天' }, { field: 'raisedOn' })
-  const me = { memberId: actor.memberId, name: actor.name }
+  const me = named(actor)
   const origin = {
     kind: 'manual' as const,
     sourceId: retryId(actor.memberId, input.clientId),

@@ -1,9 +1,10 @@
+import type { Person } from '../../../src/contract/person'
 import { addDays } from '../../../src/contract/days'
 import type { LedgerState, LedgerStep, Satisfaction } from '../../../src/contract/ledgerWords'
 import { ledgerStateLabels } from '../../../src/contract/ledgerWords'
 import { refuse, type Problem } from '../platform/problem'
 import { pathIds, recordReaders } from '../policy/scope'
-import type { LedgerEntry, LogLine, Owner, Person, Standing } from './store'
+import type { LedgerEntry, LogLine, Owner, Standing } from './store'
 
 /** Pure rules of the ledger. Who may do what is the policy's; that nobody closes their own work is here as well. */
 

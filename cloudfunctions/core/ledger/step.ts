@@ -1,3 +1,4 @@
+import { named } from '../../../src/contract/person'
 import type { ProblemOf } from '../../../src/contract/action'
 import { beijingDay } from '../../../src/contract/days'
 import type { LedgerAnswer, verify } from '../../../src/contract/ledger'
@@ -27,7 +28,7 @@ export const takeStep = <Also extends ProblemCode = never>(
   taken: Taken | ((entry: LedgerEntry) => Promise<Taken | Problem<StepCode | Also>>),
 ): Promise<Outcome<LedgerAnswer, StepCode | Also>> => {
   const { actor, at, input } = request
-  const me = { memberId: actor.memberId, name: actor.name }
+  const me = named(actor)
   return step<LedgerEntry, LedgerAnswer, StepCode | Also>(ledgerKind, request, {
     id: input.entryId,
     denied: (entry) => hidden(actor, entry) ?? denied(actor, entry),

@@ -1,13 +1,10 @@
+import type { Person } from '../../../src/contract/person'
 import type { LedgerSource, LedgerState, LedgerStep, Satisfaction } from '../../../src/contract/ledgerWords'
 import type { StoredPhoto } from '../photo/store'
 import type { Stored } from '../platform/db'
 import type { RecordDoc, RecordKind } from '../record/kind'
 import { derived } from './rules'
 
-export interface Person {
-  memberId: string
-  name: string
-}
 /** The one accountable; `path` is that of their branch, whose committee sees what its own people owe. */
 export interface Owner extends Person {
   path: string

@@ -1,3 +1,4 @@
+import type { Person } from '../../../src/contract/person'
 import type { AmendmentSays, AmendmentView } from '../../../src/contract/amendment'
 import type { AmendmentState } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
@@ -7,7 +8,7 @@ import { may } from '../policy'
 import type { Memory, RecordDoc, RecordKind } from '../record/kind'
 import { readersOf } from './readers'
 import { notReviewable } from './reviewing'
-import type { Meeting, Person } from './store'
+import type { Meeting } from './store'
 import { meetingSubject } from './subject'
 
 /** `amendments/<meetingId>:<clientId>`: a correction of an archived meeting, beside the record it corrects. */

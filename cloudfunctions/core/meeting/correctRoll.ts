@@ -1,3 +1,4 @@
+import { named } from '../../../src/contract/person'
 import type { Parsed } from '../../../src/contract'
 import { beijingDay } from '../../../src/contract/days'
 import type { NotCountedReason } from '../../../src/contract/vocabulary'
@@ -98,7 +99,7 @@ export const correctRoll: Handler<'meeting.correctRoll'> = (request) => {
       const entry = corrected(before, change, noVote)
       const others = entries.filter((each) => each.memberId !== memberId)
       chunk = { _id: chunkId, meetingId: meeting._id, entries: [...others, entry] }
-      const correction = { at, memberId, by: { memberId: actor.memberId, name: actor.name }, change, reason }
+      const correction = { at, memberId, by: named(actor), change, reason }
       return { fields: { roll: figuresAfter(roll, stored, entry) }, append: { corrections: [correction] } }
     },
     answer: answerOf,

@@ -1,3 +1,4 @@
+import { partyMemberKinds } from '../../../src/contract/person'
 import { beijingDay } from '../../../src/contract/days'
 import { atOrBelow, type Member } from '../org/store'
 import { command, findAll } from '../platform/db'
@@ -8,7 +9,7 @@ import type { Host, Meeting } from './store'
 
 /** Reads the people a meeting expects, with nothing but what the roll needs. */
 
-const partyMembers = { status: 'active', kind: command.in(['fullMember', 'probationaryMember']) }
+const partyMembers = { status: 'active', kind: command.in(partyMemberKinds) }
 
 /** A party group's members hang on the branch above it. */
 const membersOf = (host: Host): Record<string, unknown> =>

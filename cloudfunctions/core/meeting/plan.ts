@@ -1,3 +1,4 @@
+import { named } from '../../../src/contract/person'
 import { beijingYear } from '../../../src/contract/days'
 import { organ } from '../org/store'
 import { randomHandle } from '../platform/crypto'
@@ -41,7 +42,7 @@ const draftOf = (
   votes: [],
   amending: [],
   log: [],
-  createdBy: { memberId: request.actor.memberId, name: request.actor.name },
+  createdBy: named(request.actor),
 })
 
 /** A draft, under a handle drawn for it. */

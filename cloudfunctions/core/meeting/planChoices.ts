@@ -1,6 +1,6 @@
-import type { PlanChoices } from '../../../src/contract/meeting'
 import type { NodeKind } from '../../../src/contract/vocabulary'
 import { postLabels } from '../../../src/contract/vocabulary'
+import { choiceFields, choicesOf } from '../org/choices'
 import { atOrBelow, readNode, type Member, type OrgNode } from '../org/store'
 import { command, find } from '../platform/db'
 import { refuse } from '../platform/problem'
@@ -39,13 +39,10 @@ const membersWhere = (node: { path: string; kind: NodeKind; _id: string }): Reco
     ? { path: parentPath(node.path), partyGroupId: node._id, status: 'active' }
     : { path: atOrBelow(node.path), status: 'active' }
 
-const presentMember = ({ _id, name, branchId, branchName, posts }: Member): PlanChoices['members'][number] => ({
-  memberId: _id,
-  name,
-  branchId,
+const besideOf = ({ branchName, posts }: Pick<Member, 'branchName' | 'posts'>): string[] => [
   branchName,
-  postNames: posts.filter((held) => held.confirmed).map((held) => postLabels[held.post]),
-})
+  ...posts.filter((held) => held.confirmed).map((held) => postLabels[held.post]),
+]
 
 /**
  * Hosts: the nodes the caller may plan for, the first 300 by path. Members: those at and below the node asked for (the
@@ -67,10 +64,10 @@ export const planChoices: Handler<'meeting.planChoices'> = async ({ input, actor
       ['_id', 'asc'],
     ],
     limit: max,
-    fields: ['name', 'branchId', 'branchName', 'posts'],
+    fields: choiceFields,
   })
   return {
     hosts: hosts.map(({ _id, name, kind }) => ({ nodeId: _id, name, kind, kinds: kindsFor(kind) })),
-    members: members.map(presentMember),
+    members: await choicesOf(actor, members, besideOf),
   }
 }

@@ -1,3 +1,4 @@
+import type { Person } from '../../../src/contract/person'
 import type { Parsed } from '../../../src/contract'
 import { beijingYear, minutesBetween } from '../../../src/contract/days'
 import { audienceTypeLabels, meetingKindLabels, nodeKindLabels } from '../../../src/contract/vocabulary'
@@ -7,7 +8,7 @@ import { refuse, Problem } from '../platform/problem'
 import { covers } from '../policy/scope'
 import { audienceFor, misplacedKind, unfitKind } from './kinds'
 import { parentPath } from './readers'
-import type { Host, Meeting, Person } from './store'
+import type { Host, Meeting } from './store'
 
 /** What a planner may say of a meeting, turned into what is stored: one check for planning and revising. */
 

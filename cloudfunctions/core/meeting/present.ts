@@ -1,3 +1,4 @@
+import { named } from '../../../src/contract/person'
 import type { MeetingDetail, MeetingRow } from '../../../src/contract/meeting'
 import { stateAt } from './rules'
 import type { Meeting } from './store'
@@ -46,7 +47,7 @@ export const presentMeeting = (
   version: meeting.version,
   hosts: meeting.hosts.map(({ nodeId, name, kind }) => ({ nodeId, name, kind })),
   audience: meeting.audience,
-  namedMembers: meeting.named.map(({ memberId, name }) => ({ memberId, name })),
+  namedMembers: meeting.named.map(named),
   agenda: meeting.agenda.map(({ title, minutes }) => ({ title, minutes })),
   chair: meeting.chair,
   recorder: meeting.recorder,

@@ -1,3 +1,4 @@
+import type { Person } from '../../../src/contract/person'
 import type { AmendmentSays } from '../../../src/contract/amendment'
 import type { RollEntry, Vote } from '../../../src/contract/meeting'
 import type { AudienceType, MeetingKind, MeetingState, NodeKind } from '../../../src/contract/vocabulary'
@@ -10,10 +11,6 @@ export interface Host {
   kind: NodeKind
   /** `/<root>/…/<node>/` at the time of planning. */
   path: string
-}
-export interface Person {
-  memberId: string
-  name: string
 }
 interface LogEntry {
   at: string

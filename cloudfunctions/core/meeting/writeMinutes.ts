@@ -1,3 +1,4 @@
+import { named } from '../../../src/contract/person'
 import { isDeepStrictEqual } from 'node:util'
 import { forbidden } from '../policy'
 import type { Handler, Request } from '../platform/request'
@@ -15,7 +16,7 @@ import { meetingSubject } from './subject'
 const minutesOf = ({ input, actor, at }: Request<'meeting.writeMinutes'>, atVersion: number): Meeting['minutes'] => {
   const { text, resolutions } = input
   if (text === '' && resolutions.length === 0) return null
-  return { text, resolutions, by: { memberId: actor.memberId, name: actor.name }, savedAt: at, atVersion }
+  return { text, resolutions, by: named(actor), savedAt: at, atVersion }
 }
 /** How often they were saved; at least once where there are some from before that was counted. */
 export const minutesNumber = (meeting: Pick<Meeting, 'minutes' | 'minutesNumber'>): number =>

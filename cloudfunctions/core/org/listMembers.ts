@@ -3,6 +3,7 @@ import { refuse } from '../platform/problem'
 import { forbidden, grantedPaths } from '../policy'
 import { covers } from '../policy/scope'
 import type { Handler } from '../platform/request'
+import { toldApart, withApart } from './namesakes'
 import type { After } from './page'
 import { readCursor, writeCursor } from './page'
 import { presentMember } from './present'
@@ -37,5 +38,5 @@ export const listMembers: Handler<'org.listMembers'> = async ({ input, actor }) 
   const rows = found.slice(0, pageSize)
   const last = rows.at(-1)
   const next = found.length > pageSize && last ? writeCursor({ name: last.name, id: last._id }) : null
-  return { rows: rows.map(presentMember), next }
+  return { rows: withApart(rows.map(presentMember), await toldApart(actor, rows), ({ id }) => id), next }
 }

@@ -1,3 +1,4 @@
+import { partyMemberKinds } from '../../../src/contract/person'
 import { beijingDay } from '../../../src/contract/days'
 import { command, count } from '../platform/db'
 import { refuse } from '../platform/problem'
@@ -14,7 +15,7 @@ export const showNotices: Handler<'org.notices'> = async ({ input, actor, at }) 
   if (refusal) return refusal
   const [fullMembers, partyMembers, holders] = await Promise.all([
     count('members', { ...membersOn(node), kind: 'fullMember' }),
-    count('members', { ...membersOn(node), kind: command.in(['fullMember', 'probationaryMember']) }),
+    count('members', { ...membersOn(node), kind: command.in(partyMemberKinds) }),
     holdersOn(node._id),
   ])
   const posts = holders.flatMap((member) =>

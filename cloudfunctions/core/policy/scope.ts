@@ -1,3 +1,4 @@
+import { isPartyMember } from '../../../src/contract/person'
 import { committeePosts } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 
@@ -19,10 +20,6 @@ export const waysUp = (actor: Actor): string[] => [
   ...(actor.partyGroupId ? [`${actor.path}${actor.partyGroupId}/`] : []),
   ...actor.posts.filter((held) => held.confirmed).map((held) => held.path),
 ]
-
-/** Members of the party, probationary ones among them; activists and candidates are not. */
-export const isPartyMember = ({ kind }: Pick<Actor, 'kind'>): boolean =>
-  kind === 'fullMember' || kind === 'probationaryMember'
 
 const committeeMember = new Set<string>(committeePosts)
 /** Posts that let their holder find every meeting at and below their node. */

@@ -1,3 +1,4 @@
+import type { Person } from '../../../src/contract/person'
 import type { ProblemCode } from '../../../src/contract/problems'
 import type { Acting } from '../platform/audit'
 import { auditEntry } from '../platform/audit'
@@ -8,7 +9,7 @@ import { changedElsewhere, collectionOf, entryOfCall, readRecord, type RecordDoc
 /** `<version>`: one version of a setting of the organ; a saving adds a version and changes none. */
 export interface SettingVersion extends RecordDoc {
   /** Null for what the product itself begins with. */
-  savedBy: { memberId: string; name: string } | null
+  savedBy: Person | null
   savedAt: string | null
 }
 

@@ -54,7 +54,7 @@ const readRow = (
   }
   const short = (cell: Cell): Read<string> =>
     textOf(cell).length > 40 ? { why: '最多 40 个字' } : { value: textOf(cell) }
-  const name = take('name', readName) ?? textOf(cellOf('name')).slice(0, 20)
+  const name = take('name', readName) ?? [...textOf(cellOf('name'))].slice(0, 20).join('')
   return {
     row: index + 1,
     name,

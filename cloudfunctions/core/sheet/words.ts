@@ -1,6 +1,6 @@
 import { beijingDay } from '../../../src/contract/days'
 import type { MemberKind } from '../../../src/contract/vocabulary'
-import { besideName, lengthOf, plainName, plainText } from '../../../src/contract/text'
+import { besideName, lengthOf, plainName, plainText, withoutRemark } from '../../../src/contract/text'
 import type { Cell } from './grid'
 
 /** What people write into cells, read the way they mean it. Each answer is a value, or why it is none. */
@@ -14,6 +14,8 @@ export const textOf = (cell: Cell): string => {
 }
 /** Compared without any space: `第三 党支部` is `第三党支部`. */
 export const tight = (text: string): string => plain(text).replace(/\s+/g, '')
+/** A name to be compared: however it was written and whatever stands beside it, it is the same person's. */
+export const nameKey = (name: string): string => tight(withoutRemark(name))
 
 const dayOf = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10))
 
@@ -26,7 +28,7 @@ export const readName = (cell: Cell): Read<string> => {
   if (name === '') return { why: '没有填写' }
   if (unsavable.test(name)) return { why: '含有不能保存的字符' }
   const beside = besideName(name)
-  if (beside !== null) return { why: `“${name.slice(0, 24)}”里有“${beside}”，请只留姓名` }
+  if (beside !== null) return { why: `“${[...name].slice(0, 24).join('')}”里有“${beside}”，请只留姓名` }
   return lengthOf(name) > 20 ? { why: '最多 20 个字' } : { value: name }
 }
 

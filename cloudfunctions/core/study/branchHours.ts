@@ -1,5 +1,8 @@
+import { named, partyMemberKinds } from '../../../src/contract/person'
+import { byName } from '../../../src/contract/names'
 import type { BranchHours } from '../../../src/contract/study'
 import { parentPath } from '../meeting/readers'
+import { toldApartById, withApart } from '../org/namesakes'
 import { membersAt, membersOn } from '../org/roster'
 import type { OrgNode } from '../org/store'
 import { readNode } from '../org/store'
@@ -21,11 +24,7 @@ const totalsOf = (members: readonly Line[]): BranchHours['totals'] => {
 
 const readMembers = (node: OrgNode): Promise<HourMember[]> => {
   const where = node.kind === 'partyGroup' ? membersOn(node) : membersAt(node)
-  return findAll<HourMember>(
-    'members',
-    { ...where, kind: command.in(['fullMember', 'probationaryMember']) },
-    hourMemberFields,
-  )
+  return findAll<HourMember>('members', { ...where, kind: command.in(partyMemberKinds) }, hourMemberFields)
 }
 /** Where somebody looking from above may go on to. */
 const readChildren = async (actor: Actor, node: OrgNode): Promise<BranchHours['children']> => {
@@ -58,14 +57,13 @@ export const branchHours: Handler<'study.branchHours'> = async ({ input, actor, 
     at,
     tables,
   )
-  const all = members
-    .map((member) => summaryOf(member, lines.get(member._id) ?? [], tables, input.year))
-    .sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN') || a.memberId.localeCompare(b.memberId))
+  const apart = await toldApartById(actor, members.map(named))
+  const all = byName(members).map((member) => summaryOf(member, lines.get(member._id) ?? [], tables, input.year))
   return {
     nodeId: node._id,
     nodeName: node.name,
     year: input.year,
-    members: everyone ? all : all.filter(isShort),
+    members: withApart(everyone ? all : all.filter(isShort), apart, ({ memberId }) => memberId),
     totals: totalsOf(all),
     everyone,
     children,

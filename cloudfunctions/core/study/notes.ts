@@ -1,5 +1,6 @@
+import { forbiddenSentence } from '../../../src/contract/privateWords'
 import type { Actor } from '../platform/actor'
-import type { Problem } from '../platform/problem'
+import { refuse, type Problem } from '../platform/problem'
 import { missing } from '../record/kind'
 import { studyNoteKind, type StudyNoteDoc } from './store'
 
@@ -9,6 +10,14 @@ export const readerKeysOf = (actor: Actor): string[] => [`member:${actor.memberI
 export type Shared = Pick<StudyNoteDoc, 'sharedWith' | 'members' | 'readers'>
 /** For nobody but its writer. */
 export const unshared: Shared = { sharedWith: 'nobody', members: [], readers: [] }
+
+type Words = Pick<StudyNoteDoc, 'title' | 'text'>
+/** Numbers of people stand in nothing that others read; what is one's own alone may hold any. */
+export const unfitForOthers = (words: Words): Problem<'badInput'> | null => {
+  const wrong = (['title', 'text'] as const).find((field) => forbiddenSentence(words[field]) !== '')
+  const label = wrong === 'title' ? '标题' : '内容'
+  return wrong ? refuse('badInput', { field: label, why: forbiddenSentence(words[wrong]) }, { field: wrong }) : null
+}
 
 /** What holds of a note the caller may change. */
 export const ownNote = ({ memberId }: Actor) => ({ memberId, deletedAt: null })

@@ -1,14 +1,15 @@
+import { choiceFields, choicesOf } from '../org/choices'
 import type { Member } from '../org/store'
 import { findAll } from '../platform/db'
 import type { Handler } from '../platform/request'
 
-/** Names and nothing else, of the caller's own branch. */
+/** Names, and no more than tells two of one name apart, of the caller's own branch. */
 export const shareChoices: Handler<'study.shareChoices'> = async ({ actor }) => {
-  const members = await findAll<Member>('members', { branchId: actor.branchId, status: 'active' }, ['name'])
+  const members = await findAll<Member>('members', { branchId: actor.branchId, status: 'active' }, choiceFields)
   return {
-    members: members
-      .filter(({ _id }) => _id !== actor.memberId)
-      .map(({ _id, name }) => ({ memberId: _id, name }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN')),
+    members: await choicesOf(
+      actor,
+      members.filter(({ _id }) => _id !== actor.memberId),
+    ),
   }
 }

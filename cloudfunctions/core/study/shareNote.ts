@@ -1,3 +1,5 @@
+import { byName } from '../../../src/contract/names'
+import { named } from '../../../src/contract/person'
 import type { Parsed } from '../../../src/contract'
 import type { Member } from '../org/store'
 import type { Actor } from '../platform/actor'
@@ -6,7 +8,7 @@ import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { missing } from '../record/kind'
 import { step } from '../record/step'
-import { notOwn, unshared, type Shared } from './notes'
+import { notOwn, unfitForOthers, unshared, type Shared } from './notes'
 import { studyNoteKind } from './store'
 
 /** Named people are of the writer's own branch: nobody looks up other branches' names by sharing. */
@@ -23,9 +25,7 @@ const readShared = async (
     { limit: ids.length, fields: ['name'] },
   )
   if (found.length < ids.length) return refuse('notFound', { what: '所选的同志' }, { field: 'sharing' })
-  const members = found
-    .map(({ _id, name }) => ({ memberId: _id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN'))
+  const members = byName(found).map(named)
   return { sharedWith: 'members', members, readers: members.map(({ memberId }) => `member:${memberId}`) }
 }
 
@@ -35,7 +35,9 @@ export const shareNote: Handler<'study.shareNote'> = (request) => {
     id: input.noteId,
     denied: (note) => notOwn(actor, note) ?? (note.deletedAt ? missing(studyNoteKind) : null),
     seen: input.version,
-    make: async () => {
+    make: async (note) => {
+      const unfit = input.sharing.with === 'nobody' ? null : unfitForOthers(note)
+      if (unfit) return unfit
       const shared = await readShared(input.sharing, actor)
       return shared instanceof Problem ? shared : { fields: shared }
     },

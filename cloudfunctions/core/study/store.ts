@@ -1,3 +1,4 @@
+import type { Person } from '../../../src/contract/person'
 import type { SavedHourTable } from '../../../src/contract/study'
 import { longestMinutes, type HourRow } from '../../../src/contract/studyHours'
 import type { Sharing } from '../../../src/contract/studyNotes'
@@ -77,7 +78,7 @@ export interface StudyNoteDoc extends RecordDoc {
   title: string
   text: string
   sharedWith: Sharing
-  members: { memberId: string; name: string }[]
+  members: Person[]
   /** `member:<id>` and `branch:<id>` of those it is shared with; empty while it is private. */
   readers: string[]
   savedAt: string

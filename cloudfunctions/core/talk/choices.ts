@@ -1,4 +1,7 @@
+import { partyMemberKinds, isPartyMember } from '../../../src/contract/person'
+import { named } from '../../../src/contract/person'
 import type { TalkChoices } from '../../../src/contract/talk'
+import { choiceFields, choicesOf } from '../org/choices'
 import { membersAt } from '../org/roster'
 import type { Member, OrgNode } from '../org/store'
 import { atOrBelow, readNode } from '../org/store'
@@ -7,7 +10,7 @@ import { command, find, findAll } from '../platform/db'
 import { refuse } from '../platform/problem'
 import { forbidden, grantedPaths, may } from '../policy'
 import type { Handler } from '../platform/request'
-import { isPartyMember, onCommitteeOf } from './rules'
+import { onCommitteeOf } from './rules'
 
 /** Branches with whose members the caller may hold an organ's talk, one request for each of the posts that cover some. */
 const branchesBelow = async (actor: Actor): Promise<TalkChoices['below']> => {
@@ -33,19 +36,16 @@ export const choices: Handler<'talk.choices'> = async ({ input, actor }) => {
   const denied = forbidden(actor, own ? 'talk.plan' : 'talk.holdOrganTalk', subject)
   if (denied) return denied
   const [members, below] = await Promise.all([
-    findAll<Member>('members', { ...membersAt(branch), kind: command.in(['fullMember', 'probationaryMember']) }, [
-      'name',
-      'posts',
-    ]),
+    findAll<Member>('members', { ...membersAt(branch), kind: command.in(partyMemberKinds) }, choiceFields),
     branchesBelow(actor),
   ])
+  const committee = new Set(members.filter((member) => onCommitteeOf(member, branch._id)).map(({ _id }) => _id))
+  const offered = await choicesOf(actor, members, ({ _id }) => (committee.has(_id) ? ['委员'] : []))
   return {
-    members: members
-      .map((member) => ({ memberId: member._id, name: member.name, committee: onCommitteeOf(member, branch._id) }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN')),
+    members: offered.map((member) => ({ ...member, committee: committee.has(member.memberId) })),
     branch: { id: branch._id, name: branch.name },
     below,
-    me: { memberId: actor.memberId, name: actor.name, committee: onCommitteeOf(actor, branch._id) },
+    me: { ...named(actor), committee: onCommitteeOf(actor, branch._id) },
     can: { arrange: may(actor, 'talk.arrange', subject), organTalk: may(actor, 'talk.holdOrganTalk', subject) },
   }
 }

@@ -1,3 +1,5 @@
+import { byName } from '../../../src/contract/names'
+import { partyMemberKinds } from '../../../src/contract/person'
 import { beijingYear } from '../../../src/contract/days'
 import type { TalkCoverage } from '../../../src/contract/talk'
 import { pairingKinds } from '../../../src/contract/talkWords'
@@ -11,14 +13,14 @@ import { pathIds } from '../policy/scope'
 import type { Handler } from '../platform/request'
 import { countsOf, coverOf, type Counted, type CountedTalk, type PairCover } from './rules'
 
-type Person = Counted & Pick<Member, 'name'>
+type Seated = Counted & Pick<Member, 'name'>
 
 /** The branches at and below a node with the people and the confirmed talks of a year: a request for each 1000 of them, no history. */
 const readAll = async (path: string, year: number) => {
   const below = { path: atOrBelow(path) }
   const [nodes, people, talks] = await Promise.all([
     findAll<OrgNode>('nodes', below, ['kind', 'name', 'path', 'parentId', 'createdAt']),
-    findAll<Person>('members', { ...below, status: 'active', kind: command.in(['fullMember', 'probationaryMember']) }, [
+    findAll<Seated>('members', { ...below, status: 'active', kind: command.in(partyMemberKinds) }, [
       'name',
       'kind',
       'posts',
@@ -30,7 +32,7 @@ const readAll = async (path: string, year: number) => {
       ['branchId', 'kind', 'two'],
     ),
   ])
-  return { nodes, people, talks }
+  return { nodes, people: byName(people), talks }
 }
 const grouped = <T extends { branchId: string }>(all: readonly T[]): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
@@ -43,7 +45,7 @@ const highestSeen = (actor: Actor): string | undefined => {
   return path && pathIds(path).at(-1)
 }
 
-const missingOf = (covers: readonly PairCover[], people: readonly Person[]): TalkCoverage['missing'] => {
+const missingOf = (covers: readonly PairCover[], people: readonly Seated[]): TalkCoverage['missing'] => {
   const names = new Map(people.map(({ _id, name }) => [_id, name]))
   return covers.map(({ kind, missing }) => ({
     kind,

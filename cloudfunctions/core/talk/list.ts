@@ -1,9 +1,9 @@
+import { isPartyMember } from '../../../src/contract/person'
 import { Problem } from '../platform/problem'
 import { pageOf } from '../platform/pageOf'
 import { couldEver, forbidden, may } from '../policy'
 import type { Handler } from '../platform/request'
 import { presentRow, rowFields, type RowDoc } from './present'
-import { isPartyMember } from './rules'
 
 const latestFirst = { by: 'sortOn', direction: 'desc' } as const
 

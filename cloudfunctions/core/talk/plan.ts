@@ -1,3 +1,4 @@
+import { named, isPartyMember } from '../../../src/contract/person'
 import { beijingDay } from '../../../src/contract/days'
 import type { Member } from '../org/store'
 import { readMember } from '../org/store'
@@ -8,7 +9,7 @@ import { forbidden, may } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { create } from '../record/create'
 import { refOf } from './load'
-import { isPartyMember, kindsFor, kindsInWords, pairingOf, plannedDayProblem } from './rules'
+import { kindsFor, kindsInWords, pairingOf, plannedDayProblem } from './rules'
 import { talkKind } from './store'
 
 /** The branch's own two may always talk; somebody from above only with the organ's right over the branch. */
@@ -47,9 +48,9 @@ const factsOf = (
   kind: input.kind,
   occasion: input.occasion,
   state: 'planned' as const,
-  host: { memberId: host._id, name: host.name },
-  counterpart: { memberId: counterpart._id, name: counterpart.name },
-  plannedBy: { memberId: actor.memberId, name: actor.name },
+  host: named(host),
+  counterpart: named(counterpart),
+  plannedBy: named(actor),
   branchId: counterpart.branchId,
   branchName: counterpart.branchName,
   path: counterpart.path,

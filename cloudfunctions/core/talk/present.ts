@@ -1,3 +1,4 @@
+import { named } from '../../../src/contract/person'
 import type { TalkDetail, TalkRow } from '../../../src/contract/talk'
 import type { TalkText } from '../../../src/contract/talkWords'
 import type { SourceEntry } from '../ledger/openEntries'
@@ -57,8 +58,8 @@ export const presentTalk = (
     kind: talk.kind,
     occasion: talk.occasion,
     state: talk.state,
-    host: { memberId: talk.host.memberId, name: talk.host.name },
-    counterpart: { memberId: talk.counterpart.memberId, name: talk.counterpart.name },
+    host: named(talk.host),
+    counterpart: named(talk.counterpart),
     plannedBy: talk.plannedBy.name,
     branchName: talk.branchName,
     plannedOn: talk.plannedOn,

@@ -11,8 +11,6 @@ import type { TalkDoc } from './store'
 /** Pure rules of 谈心谈话. */
 
 type Seat = Pick<Member, 'kind' | 'posts'>
-export const isPartyMember = ({ kind }: Pick<Member, 'kind'>): boolean =>
-  kind === 'fullMember' || kind === 'probationaryMember'
 const committeePost = new Set<string>(committeePosts)
 export const onCommitteeOf = ({ posts }: Pick<Seat, 'posts'>, branchId: string): boolean =>
   posts.some((held) => held.confirmed && held.nodeId === branchId && committeePost.has(held.post))

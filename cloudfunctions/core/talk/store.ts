@@ -1,3 +1,4 @@
+import type { Person } from '../../../src/contract/person'
 import type { TalkKind, TalkOccasion, TalkState } from '../../../src/contract/talkWords'
 import type { Sealed } from '../platform/sealing'
 import { organOf } from '../policy/scope'
@@ -5,10 +6,6 @@ import type { RecordDoc, RecordKind } from '../record/kind'
 import type { PrivateTexts } from '../record/seal'
 import { derived } from './rules'
 
-interface Person {
-  memberId: string
-  name: string
-}
 export type WordField = 'text' | 'difficulties' | 'sentence'
 
 /** `talks/<id>`: facts in the clear, words sealed for the two. */

@@ -1,9 +1,10 @@
+import { isPartyMember } from '../../../src/contract/person'
 import { addDays, dayText } from '../../../src/contract/days'
 import type { Todo } from '../../../src/contract/home'
 import { isMust, talkOccasionLabels } from '../../../src/contract/talkWords'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
-import { isPartyMember, waitingFor } from './rules'
+import { waitingFor } from './rules'
 import type { TalkDoc } from './store'
 
 const max = 10

@@ -5,5 +5,5 @@ import { nodeFor } from './node'
 
 export const pairChoices: Handler<'visit.pairChoices'> = async ({ input, actor }) => {
   const node = await nodeFor(actor, input.branchId, 'visit.keepPairs')
-  return node instanceof Problem ? node : { members: await partyMembersOf(node._id) }
+  return node instanceof Problem ? node : { members: await partyMembersOf(actor, node._id) }
 }

@@ -1,9 +1,10 @@
+import { isPartyMember } from '../../../src/contract/person'
+import type { Person } from '../../../src/contract/person'
 import type { ContactPair, SavedVisitFrequency } from '../../../src/contract/visitPairs'
 import type { PairKind, visitTable } from '../../../src/contract/visitWords'
 import type { NoteDoc } from '../fieldNote/definition'
 import type { Actor } from '../platform/actor'
 import { findAll } from '../platform/db'
-import { isPartyMember } from '../policy/scope'
 import type { RecordDoc, RecordKind } from '../record/kind'
 import type { SettingVersion } from '../record/versioned'
 import type { FrequencyVersion, Standards } from './rules'
@@ -68,7 +69,7 @@ export const presentPair = (pair: ShownPair, standards: Standards, today: string
 /** `visitFrequencies/<version>`: the organ's own figures; a saving adds a version and changes none. */
 export interface VisitFrequencyDoc extends SettingVersion, FrequencyVersion {
   version: number
-  savedBy: { memberId: string; name: string }
+  savedBy: Person
   savedAt: string
 }
 export const frequencyKind: RecordKind<VisitFrequencyDoc> = { collection: 'visitFrequencies', what: '走访频次' }

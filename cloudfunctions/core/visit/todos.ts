@@ -1,9 +1,9 @@
+import { isPartyMember } from '../../../src/contract/person'
 import { addDays, addMonths, dayText } from '../../../src/contract/days'
 import type { Todo } from '../../../src/contract/home'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
 import { may } from '../policy'
-import { isPartyMember } from '../policy/scope'
 import { nearDays, standardsOf, stateOf, type Standards } from './rules'
 import { readFrequencies, type ContactPairDoc } from './store'
 

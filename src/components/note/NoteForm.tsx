@@ -1,6 +1,7 @@
+import { named, type PersonChoice } from '../../contract/person'
 import { View } from '@tarojs/components'
-import { useState, type ReactNode } from 'react'
-import { companionsMax, type Named } from '../../contract/noteTable'
+import type { ReactNode } from 'react'
+import { companionsMax } from '../../contract/noteTable'
 import type { ShownPhoto } from '../../contract/photo'
 import { facesNotice } from '../../contract/photoWords'
 import { useDraft, useDrafts, usePhotoAddresses } from '../../platform/outbox'
@@ -11,9 +12,8 @@ import { Answered } from '../Answered'
 import { Card } from '../Card'
 import { DraftPage } from '../DraftPage'
 import { Page } from '../Page'
-import { PeopleSheet } from '../PeopleSheet'
+import { PeopleField } from '../PersonField'
 import { PhotoStrip } from '../PhotoStrip'
-import { Row } from '../Row'
 import { ConflictCard } from './ConflictCard'
 import { Fields, type FieldsProps } from './Fields'
 import { doorsIn, errorsOf, errorsText, formOf, newForm, shownErrors, type Errors, type Form } from './form'
@@ -28,7 +28,7 @@ type Parts = Omit<FieldsProps, 'own'>
 interface Particulars {
   kit: NoteKit
   /** Who may have come along, as kept on this phone when there is no network. */
-  people: Pick<Answer<readonly Named[]>, 'data' | 'state'>
+  people: Pick<Answer<readonly PersonChoice[]>, 'data' | 'state'>
   /** What the feature asks in its own way, by field. */
   own?: (parts: Parts) => Readonly<Record<string, ReactNode>>
   /** What only the feature knows to be wrong. */
@@ -159,28 +159,22 @@ function Photos({ form, error, ofNote }: { form: Draft; error: string | undefine
 }
 
 function Companions({ people, form: { fields, put, locked }, errors }: Parts & Pick<Particulars, 'people'>) {
-  const [choosing, setChoosing] = useState(false)
+  const { companions } = fields
+  // Whoever came along stays there to be taken off, even if gone from the branch since.
+  const gone = companions.filter(({ memberId }) => !people.data?.some((person) => person.memberId === memberId))
+  const offered = people.data && [...gone, ...people.data]
   return (
-    <>
-      <Row
-        title="同去的同志"
-        note={fields.companions.map(({ name }) => name).join('、') || '没有就不用选'}
-        after={<View className="note-arrow">›</View>}
-        onClick={locked ? undefined : () => setChoosing(true)}
-      />
-      {errors.companionIds && <View className="note-fault">{errors.companionIds}</View>}
-      {choosing && (
-        <PeopleSheet
-          label="同去的同志"
-          known={people.data}
-          state={people.state}
-          nobody="本支部还没有别的党员。"
-          max={companionsMax}
-          values={fields.companions}
-          onChange={put('companions')}
-          onClose={() => setChoosing(false)}
-        />
-      )}
-    </>
+    <PeopleField
+      label="同去的同志"
+      required={false}
+      people={offered}
+      state={people.state}
+      nobody="本支部还没有别的党员。"
+      max={companionsMax}
+      values={companions.map(({ memberId }) => memberId)}
+      onChange={(ids) => put('companions')((offered ?? []).filter(({ memberId }) => ids.includes(memberId)).map(named))}
+      disabled={locked}
+      error={errors.companionIds}
+    />
   )
 }

@@ -1,6 +1,7 @@
+import type { Person } from '../../contract/person'
 import type { Side, Taken } from '../../contract/noteChanges'
 import { changesBetween, contested, fieldsOf, mattersOf, unitsOf, withChanges } from '../../contract/noteChanges'
-import type { Matter, Named, NoteTable } from '../../contract/noteTable'
+import type { Matter, NoteTable } from '../../contract/noteTable'
 import { beijingClock, beijingDay, dayText } from '../../contract/days'
 import type { Draft, DraftBase, DraftPhoto } from '../../platform/outbox'
 import { formOf, textOf, wordsOf, type AnyNote, type Form } from './form'
@@ -113,7 +114,7 @@ export const rebased = (
   const { own, changes } = changesOf(table, sides)
   const left = Object.entries(choice).flatMap(([unit, side]) => (side === 'theirs' ? [unit] : []))
   const words = withChanges(table, wordsOf(table, theirs, []), changesLeft(table, changes, left))
-  const known = new Map<string, Named>([...theirs.companions, ...own.companions].map((each) => [each.memberId, each]))
+  const known = new Map<string, Person>([...theirs.companions, ...own.companions].map((each) => [each.memberId, each]))
   const mine = unitsOf(table, changes).filter((unit) => !left.includes(unit))
   const texts = mine.flatMap((unit) => fieldsOf(table, unit)).map((name) => [name, textOf(own, name)])
   const photoIds = note.photos.map(({ id }) => id)

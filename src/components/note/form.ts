@@ -1,16 +1,17 @@
+import type { Person } from '../../contract/person'
 import type { ShownNote } from '../../contract/note'
 import type { AnyWords } from '../../contract/noteChanges'
 import { mattersOf } from '../../contract/noteChanges'
 import { fieldText } from '../../contract/fieldLabels'
 import { emptyOf, isRequired, timeError } from '../../contract/noteTable'
-import type { Matter, MatterField, Named, NoteField, NoteTable } from '../../contract/noteTable'
+import type { Matter, MatterField, NoteField, NoteTable } from '../../contract/noteTable'
 import { findForbidden, findPrivate, privateSentence, type PrivateFinding } from '../../contract/privateWords'
 import { lengthOf, plainText } from '../../contract/text'
 import { overText } from '../limit'
 
 /** Pure. What the form of a note holds while it is filled in; it is kept on the phone like this, names included. */
 export type Form = {
-  companions: Named[]
+  companions: Person[]
   raised: Matter[]
   /** Keys of the matters the ledger has: they stay as they are. */
   carried: string[]

@@ -1,21 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { CheckList } from '../../components/CheckList'
 import { Answered } from '../../components/Answered'
 import { FormSheet } from '../../components/FormSheet'
-import { TextField } from '../../components/TextField'
-import type { PlanChoices } from '../../contract/meeting'
+import { PersonField } from '../../components/PersonField'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { ReasonForm } from './ReasonForm'
 import { askPlanChoices, correctRoll } from './api'
 
 const quick = ['开始时漏列', '刚转入支部', '临时要求参加']
-const shownAtOnce = 30
-
-const matching = (members: PlanChoices['members'], onRoll: ReadonlySet<string>, words: string) =>
-  members.filter(({ memberId, name }) => !onRoll.has(memberId) && name.includes(words.trim()))
-
 interface AddToRollSheetProps {
   meetingId: string
   onRoll: ReadonlySet<string>
@@ -27,7 +20,6 @@ interface AddToRollSheetProps {
 export function AddToRollSheet({ meetingId, onRoll, onClose, onDone }: AddToRollSheetProps) {
   const choices = useAnswer('planChoices', () => askPlanChoices())
   const { busy, problem, run } = useAct()
-  const [words, setWords] = useState('')
   const [memberId, setMemberId] = useState('')
   const [reason, setReason] = useState('')
   const save = () => run(() => correctRoll({ meetingId, memberId, change: 'add', reason: reason.trim() }), onDone)
@@ -42,26 +34,15 @@ export function AddToRollSheet({ meetingId, onRoll, onClose, onDone }: AddToRoll
     >
       <View>更正会记入会议记录；应到人数和表决基数随之改变，已登记的表决不变。</View>
       <Answered answer={choices} rows={2}>
-        {({ members }) => {
-          const found = matching(members, onRoll, words)
-          return (
-            <>
-              {members.length > shownAtOnce && (
-                <TextField label="按姓名找" value={words} onChange={setWords} maxLength={20} />
-              )}
-              {found.length === 0 && <View>没有可以补进的同志。</View>}
-              <CheckList
-                single
-                label="补进谁"
-                values={[memberId]}
-                onChange={([chosen]) => setMemberId(chosen ?? '')}
-                choices={found
-                  .slice(0, shownAtOnce)
-                  .map((member) => ({ value: member.memberId, text: member.name, note: member.branchName }))}
-              />
-            </>
-          )
-        }}
+        {({ members }) => (
+          <PersonField
+            label="补进谁"
+            people={members.filter((member) => !onRoll.has(member.memberId))}
+            nobody="没有可以补进的同志。"
+            value={memberId}
+            onChange={setMemberId}
+          />
+        )}
       </Answered>
       <ReasonForm label="更正理由" quick={quick} value={reason} onChange={setReason} error={problem?.message} />
     </FormSheet>

@@ -1,3 +1,4 @@
+import { nameApart } from '../../contract/person'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ActionBar } from '../../components/ActionBar'
@@ -41,7 +42,7 @@ export function PersonSheet({ meeting, row, first, onClose, onDone }: PersonShee
   }
   const { chip, note } = lineOf(row, meeting.state !== 'open')
   return (
-    <Sheet open title={row.name} onClose={onClose} acts={<Button onClick={onClose}>关闭</Button>}>
+    <Sheet open title={nameApart(row)} onClose={onClose} acts={<Button onClick={onClose}>关闭</Button>}>
       <View>{[chip.word, note].filter(Boolean).join(' · ')}</View>
       {choices.map((each) => (
         <Row

@@ -1,4 +1,5 @@
 import type { Roll, RollRow } from '../../contract/attendance'
+import { nameApart } from '../../contract/person'
 import { beijingClock } from '../../contract/days'
 import type { Quorum } from '../../contract/meeting'
 import {
@@ -72,7 +73,7 @@ export function lineOf(row: RollRow, closed: boolean, unverified?: Unverified): 
   return {
     key: row.memberId ?? row.rowId ?? row.name,
     row,
-    name: row.name,
+    name: nameApart(row),
     initial: Array.from(row.name)[0] ?? '',
     note: scannedAt ? `${beijingClock(scannedAt)} 书记扫码 · 本机未同步` : noteOf(row),
     chip: scannedAt ? { word: '待核验', tone: 'amber' } : chipOf(row, closed),

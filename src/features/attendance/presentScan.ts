@@ -1,3 +1,4 @@
+import type { Person } from '../../contract/person'
 import type { ProblemAnswer } from '../../contract/action'
 import type { CheckedIn, CodeKey } from '../../contract/attendance'
 import { leadText, readToken } from '../../contract/codes'
@@ -13,7 +14,7 @@ export interface ScanLine {
   tone: Tone
   note: string
   /** The uninvited member whom one tap admits as a guest. */
-  guest?: { memberId: string; name: string }
+  guest?: Person
 }
 
 const tones = { present: 'green', late: 'amber', guest: 'plain' } as const

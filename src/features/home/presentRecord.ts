@@ -1,3 +1,4 @@
+import { isPartyMember } from '../../contract/person'
 import type { Me } from '../../contract/session'
 import { routes } from '../../platform/routes'
 
@@ -10,8 +11,6 @@ interface RecordGroup {
   title: string
   lines: RecordLine[]
 }
-
-const isPartyMember = ({ kind }: Me) => kind === 'fullMember' || kind === 'probationaryMember'
 
 /** What can be written down at the moment it happens, and where it is found again: only what this person may open. */
 export const presentRecord = (me: Me): RecordGroup[] => {

@@ -1,12 +1,8 @@
-import { View } from '@tarojs/components'
+import type { PersonChoice } from '../../contract/person'
 import { useState } from 'react'
-import { Answered } from '../../components/Answered'
-import { Button } from '../../components/Button'
-import { CheckList } from '../../components/CheckList'
-import { Field } from '../../components/Field'
 import { FormSheet } from '../../components/FormSheet'
+import { PersonField } from '../../components/PersonField'
 import { PickerField } from '../../components/PickerField'
-import { Row } from '../../components/Row'
 import { TextField } from '../../components/TextField'
 import { addDays } from '../../contract/days'
 import type { LedgerEntryShown } from '../../contract/ledger'
@@ -18,21 +14,19 @@ import { useFields } from '../../platform/useFields'
 import type { ActSheetProps } from './ActSheet'
 import { askPeople, assign, handOver } from './api'
 
-interface Named {
-  memberId: string
-  name: string
-}
 /** Proposed; the person changes it where the matter wants more or less. */
 const usualDays = 14
 const known = ['ownerId', 'department', 'dueOn', 'verifierId', 'reason']
-/** Whoever assigns verifies, unless they choose somebody. */
-const byMe = 'me'
+const withThose = (people: readonly PersonChoice[], ...those: (PersonChoice | undefined)[]): PersonChoice[] => [
+  ...those.flatMap((who) => (who && !people.some(({ memberId }) => memberId === who.memberId) ? who : [])),
+  ...people,
+]
 
 /** One accountable member, the department, the day, and who looks at it afterwards. */
 export function AssignSheet({ handsOver, entry, onDone, onClose }: ActSheetProps & { handsOver: boolean }) {
   const [clientId] = useState(() => randomId())
-  const [owner, setOwner] = useState<Named>()
-  const [verifier, setVerifier] = useState<Named>()
+  const [owner, setOwner] = useState<PersonChoice>()
+  const [verifier, setVerifier] = useState<PersonChoice>()
   const { fields, put } = useFields({
     department: entry.department ?? '',
     dueOn: addDays(entry.today, usualDays),
@@ -106,97 +100,48 @@ export function AssignSheet({ handsOver, entry, onDone, onClose }: ActSheetProps
 
 interface PeopleProps {
   entry: LedgerEntryShown
-  owner: Named | undefined
-  verifier: Named | undefined
-  onOwner: (person: Named | undefined) => void
-  onVerifier: (person: Named | undefined) => void
+  owner: PersonChoice | undefined
+  verifier: PersonChoice | undefined
+  onOwner: (person: PersonChoice | undefined) => void
+  onVerifier: (person: PersonChoice | undefined) => void
   errorOf: (field: string) => string | undefined
 }
 
 function People({ entry, owner, verifier, onOwner, onVerifier, errorOf }: PeopleProps) {
-  const [written, setWritten] = useState('')
   const [name, setName] = useState<string | null>(null)
   const answer = useAnswer(`ledger.people.${entry.id}.${name ?? ''}`, () => askPeople(entry.id, name))
-  const find = () => setName(written.trim() || null)
-  const people = answer.data?.people ?? []
-  const others = people.filter(({ memberId }) => memberId !== owner?.memberId)
-  const offered =
-    verifier && !others.some(({ memberId }) => memberId === verifier.memberId) ? [verifier, ...others] : others
-  const choose = (person: Named | undefined) => {
-    onOwner(person)
-    if (person?.memberId === verifier?.memberId) onVerifier(undefined)
+  // Whoever is chosen stays there, though another name has been looked for since.
+  const people = answer.data && withThose(answer.data.people, owner, verifier)
+  const find = (memberId: string) => people?.find((each) => each.memberId === memberId)
+  const shared = {
+    people,
+    state: answer.state,
+    nobody: '没有找到您可以指定的同志。',
+    beyond: { text: '到下级支部里找', find: (words: string) => setName(words || null) },
+  }
+  const choose = (memberId: string) => {
+    onOwner(find(memberId))
+    if (memberId === verifier?.memberId) onVerifier(undefined)
   }
   return (
     <>
-      {owner ? (
-        <Field label="责任人" error={errorOf('ownerId')}>
-          <Row
-            title={owner.name}
-            after={
-              <Button small label="重选责任人" onClick={() => choose(undefined)}>
-                重选
-              </Button>
-            }
-          />
-        </Field>
-      ) : (
-        <>
-          <TextField
-            label="按姓名查找"
-            required={false}
-            value={written}
-            onChange={setWritten}
-            maxLength={20}
-            hint="上级可以指定下级支部的同志"
-            onDone={find}
-          />
-          <Button small onClick={find}>
-            查找
-          </Button>
-          <Field label="责任人" error={errorOf('ownerId')}>
-            <Answered answer={answer}>
-              {() => <Candidates people={people} branchName={entry.branchName} onChoose={choose} />}
-            </Answered>
-          </Field>
-        </>
-      )}
-      <PickerField
+      <PersonField
+        label="责任人"
+        value={owner?.memberId ?? ''}
+        onChange={choose}
+        error={errorOf('ownerId')}
+        {...shared}
+      />
+      <PersonField
         label="核验人"
-        mode="selector"
-        value={verifier?.memberId ?? byMe}
-        onChange={(chosen) => onVerifier(offered.find(({ memberId }) => memberId === chosen))}
-        choices={[
-          { value: byMe, text: '由我核验（我负责的由委员或上级核验）' },
-          ...offered.map((each) => ({ value: each.memberId, text: each.name })),
-        ]}
+        none="由我核验（我负责的由委员或上级核验）"
+        value={verifier?.memberId ?? ''}
+        onChange={(memberId) => onVerifier(find(memberId))}
         hint="办好以后由这位同志核验，不能是责任人"
         error={errorOf('verifierId')}
+        {...shared}
+        people={people?.filter(({ memberId }) => memberId !== owner?.memberId)}
       />
     </>
-  )
-}
-
-function Candidates({
-  people,
-  branchName,
-  onChoose,
-}: {
-  people: (Named & { branchName: string })[]
-  branchName: string
-  onChoose: (person: Named | undefined) => void
-}) {
-  if (people.length === 0) return <View>没有找到您可以指定的同志。</View>
-  return (
-    <CheckList
-      single
-      label="责任人"
-      choices={people.map((each) => ({
-        value: each.memberId,
-        text: each.name,
-        note: each.branchName === branchName ? undefined : each.branchName,
-      }))}
-      values={[]}
-      onChange={([chosen]) => onChoose(people.find(({ memberId }) => memberId === chosen))}
-    />
   )
 }

@@ -1,3 +1,4 @@
+import { nameApart } from '../../contract/person'
 import type { MemberRow, NodeDetail } from '../../contract/org'
 import type { NodeKind } from '../../contract/vocabulary'
 import { memberKindLabels, nodeKindLabels, postLabels } from '../../contract/vocabulary'
@@ -53,7 +54,7 @@ export function presentMemberRow(row: MemberRow, branchShown: boolean): MemberLi
     .join('、')
   return {
     id: row.id,
-    name: row.name,
+    name: nameApart(row),
     initial: row.name.slice(0, 1),
     kind,
     posts: held,

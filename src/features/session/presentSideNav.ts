@@ -1,3 +1,4 @@
+import { isPartyMember } from '../../contract/person'
 import type { Me } from '../../contract/session'
 import { routes } from '../../platform/routes'
 
@@ -8,8 +9,6 @@ interface NavItem {
   /** Folders of pages that belong to it. */
   holds?: string[]
 }
-
-const isPartyMember = ({ kind }: Me) => kind === 'fullMember' || kind === 'probationaryMember'
 
 const records: NavItem[] = [
   { key: 'talks', text: '谈心谈话', url: routes.talks, holds: ['pages/talk/'] },

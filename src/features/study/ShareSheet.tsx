@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Sharing, StudyNote } from '../../contract/studyNotes'
 import { CheckList } from '../../components/CheckList'
 import { FormSheet } from '../../components/FormSheet'
+import { PeopleField } from '../../components/PersonField'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { askShareChoices, shareNote } from './api'
@@ -16,7 +17,7 @@ const ways: { value: Sharing; text: string; note: string }[] = [
 export function ShareSheet({ note, onDone, onClose }: { note: StudyNote; onDone: () => void; onClose: () => void }) {
   const [way, setWay] = useState<Sharing>(note.sharing?.with ?? 'nobody')
   const [memberIds, setMemberIds] = useState((note.sharing?.members ?? []).map((member) => member.memberId))
-  const choices = useAnswer(way === 'members' ? 'study.shareChoices' : undefined, askShareChoices).data?.members ?? []
+  const choices = useAnswer(way === 'members' ? 'study.shareChoices' : undefined, askShareChoices)
   const { busy, problem, run } = useAct()
   const sharing = way === 'members' ? { with: way, memberIds } : { with: way }
   return (
@@ -37,9 +38,10 @@ export function ShareSheet({ note, onDone, onClose }: { note: StudyNote; onDone:
         onChange={([chosen]) => chosen && setWay(chosen)}
       />
       {way === 'members' && (
-        <CheckList
+        <PeopleField
           label="本支部的同志"
-          choices={choices.map(({ memberId, name }) => ({ value: memberId, text: name }))}
+          people={choices.data?.members}
+          state={choices.state}
           values={memberIds}
           onChange={setMemberIds}
         />

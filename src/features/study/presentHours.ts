@@ -1,3 +1,4 @@
+import { nameApart } from '../../contract/person'
 import { dayText } from '../../contract/days'
 import type { BranchHours, YearOfHours } from '../../contract/study'
 import type { HourLine } from '../../contract/studyHours'
@@ -86,7 +87,7 @@ export function presentBranch(page: BranchHours): BranchView {
     note: [counts, !everyone && members > 0 ? '上级只看到未达到的姓名' : ''].filter(Boolean).join(' · '),
     lines: page.members.map((member) => ({
       memberId: member.memberId,
-      name: member.name,
+      name: nameApart(member),
       total: `${member.total} 学时`,
       target: member.exempt ? '—' : `${member.target}`,
       state: stateOf(member),

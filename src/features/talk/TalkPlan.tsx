@@ -8,6 +8,7 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
+import { PersonField } from '../../components/PersonField'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
 import { replacePage } from '../../platform/navigate'
@@ -20,8 +21,7 @@ import { useMe } from '../../platform/session'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
 import { askChoices, planTalk } from './api'
-import { PersonField } from './PersonField'
-import { kindChoices, kindsOf, personChoices } from './presentPlan'
+import { kindChoices, kindsOf, others } from './presentPlan'
 
 /** Arranges a talk: one's own, or as secretary for others of the branch. Facts only. */
 export function TalkPlan() {
@@ -110,7 +110,7 @@ function Form({ choices, ownBranch, onBranch }: FormProps) {
             hint="书记可以为本支部的同志安排"
             value={fields.hostId}
             onChange={put('hostId')}
-            choices={personChoices(members, fields.counterpartId)}
+            people={others(members, fields.counterpartId)}
             error={wrong('hostId')}
           />
         )}
@@ -118,7 +118,7 @@ function Form({ choices, ownBranch, onBranch }: FormProps) {
           label="谈话对象"
           value={fields.counterpartId}
           onChange={put('counterpartId')}
-          choices={personChoices(members, fields.hostId)}
+          people={others(members, fields.hostId)}
           error={wrong('counterpartId')}
         />
         {kind && (

@@ -26,7 +26,6 @@ export function kindsOf(
 export const kindChoices = (kinds: readonly TalkKind[]) =>
   kinds.map((value) => ({ value, text: talkKindLabels[value] }))
 
-export const personChoices = (members: TalkChoices['members'], exceptId: string) =>
-  members
-    .filter(({ memberId }) => memberId !== exceptId)
-    .map(({ memberId, name, committee }) => ({ value: memberId, text: committee ? `${name}（委员）` : name }))
+/** Nobody talks with themself. */
+export const others = (members: TalkChoices['members'], exceptId: string): TalkChoices['members'] =>
+  members.filter(({ memberId }) => memberId !== exceptId)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { FormSheet } from '../../components/FormSheet'
 import { Notice } from '../../components/Notice'
+import { PersonField } from '../../components/PersonField'
 import { PickerField } from '../../components/PickerField'
 import { Segmented } from '../../components/Segmented'
 import { TextField } from '../../components/TextField'
@@ -32,7 +33,7 @@ export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDo
     beganOn: beijingDay(serverNow()),
   })
   const { busy, problem, run } = useAct()
-  const members = useAnswer(`visit.pairChoices.${branchId}`, () => askPairChoices(branchId)).data?.members ?? []
+  const members = useAnswer(`visit.pairChoices.${branchId}`, () => askPairChoices(branchId))
   const household = fields.kind === 'household'
   const ready = fields.village.trim() !== '' && fields.whom.trim() !== '' && (!household || fields.memberId !== '')
   const save = () =>
@@ -55,11 +56,11 @@ export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDo
         choices={pairKinds.map((value) => ({ value, text: pairKindLabels[value] }))}
       />
       {household && (
-        <PickerField
-          mode="selector"
+        <PersonField
           label="联系的党员"
-          value={fields.memberId || undefined}
-          choices={members.map(({ memberId, name }) => ({ value: memberId, text: name }))}
+          value={fields.memberId}
+          people={members.data?.members}
+          state={members.state}
           onChange={put('memberId')}
           error={problemAt(problem, 'memberId')}
         />

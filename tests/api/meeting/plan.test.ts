@@ -178,10 +178,7 @@ describe('meeting.planChoices', () => {
     expect(hosts.map((host) => host.name)).toEqual(['第三党支部', '第一党小组'])
     expect(hosts[1]!.kinds).toContain('groupMeeting')
     expect(members.map((member) => member.name).sort()).toEqual(['李委员', '王党员', '赵积极', '陈书记'].sort())
-    expect(members.find((member) => member.name === '陈书记')).toMatchObject({
-      postNames: ['书记'],
-      branchName: '第三党支部',
-    })
+    expect(members.find((member) => member.name === '陈书记')).toMatchObject({ beside: '第三党支部 · 书记' })
   })
   it('offers a group leader the group alone, and lets them hold its 党小组会', async () => {
     const leader = await organ.add(organ.nodes.branch, {

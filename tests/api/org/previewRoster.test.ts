@@ -144,6 +144,29 @@ describe('org.previewRoster, org.rosterRows', () => {
     expect((await rowsOf(organ, importId, 'left')).map(({ name }) => name)).not.toContain('赵积极')
   })
 
+  it('makes no second person of a name with letters nobody sees, nor of another dot (X8, X9)', async () => {
+    await organ.add(organ.nodes.branch, { name: '阿依·古丽' })
+    const { counts } = await branchPreview([
+      ...asItIs.map(([name, ...rest]) => [`${name}\u200B`, ...rest]),
+      ['阿依•古丽', '第三党支部', '正式党员', null, null, null],
+    ])
+    expect(counts).toMatchObject({ problem: 0, added: 0, changed: 0, left: 0 })
+  })
+
+  it('asks about a remark or a mark beside a name: the person is neither new nor missing (X9)', async () => {
+    const { counts, importId } = await branchPreview([
+      ['王党员（女）', '第三党支部', '正式党员', null, null, null],
+      ['李委员*', '第三党支部', '正式党员', null, null, null],
+      ...asItIs.filter(([name]) => name !== '王党员' && name !== '李委员'),
+      ['阿依·古丽', '第三党支部', '正式党员', null, null, null],
+    ])
+    expect(counts).toMatchObject({ problem: 2, added: 0, changed: 0, left: 0 })
+    expect((await rowsOf(organ, importId, 'problem')).flatMap(({ faults }) => faults.map(({ why }) => why))).toEqual([
+      '“王党员（女）”里有“（女）”，请只留姓名',
+      '“李委员*”里有“*”，请只留姓名',
+    ])
+  })
+
   it('finds a person in another branch by the number, and shows the move', async () => {
     const { importId, counts } = await previewOf(organ, organ.nodes.generalBranch, [
       heads,

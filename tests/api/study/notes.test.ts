@@ -1,4 +1,4 @@
-import type { Output } from '../../../src/contract'
+import type { Input, Output } from '../../../src/contract'
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
 import { clientIdOf, openIds, startOrgan } from '../../support/organ'
@@ -141,6 +141,26 @@ describe('self-study notes', () => {
     expect((await organ.refused(openIds.wang, 'study.shareNote', { ...again, sharing: { with: 'branch' } })).code).toBe(
       'changedElsewhere',
     )
+  })
+
+  it('may hold the writer’s own numbers until others read them (T13)', async () => {
+    const numbered = { title: '电话本', text: '老王 138/0000/1111。' }
+    const own = await organ.ok(openIds.wang, 'study.writeNote', { clientId: clientIdOf(), ...numbered })
+    const share = (version: number) =>
+      ({ noteId: own.noteId, version, sharing: { with: 'branch' } }) satisfies Input<'study.shareNote'>
+    expect(await organ.refused(openIds.wang, 'study.shareNote', share(own.version))).toMatchObject({
+      code: 'badInput',
+      message: '内容：“138/0000/1111”像电话号码，请删去，只写称谓。',
+    })
+    const save = (version: number, text: string) => ({ noteId: own.noteId, version, title: '电话本', text })
+    const again = await organ.ok(openIds.wang, 'study.saveNote', save(own.version, '老王 13800001112。'))
+    const mended = await organ.ok(openIds.wang, 'study.saveNote', save(again.version, '老王。'))
+    const shared = await organ.ok(openIds.wang, 'study.shareNote', share(mended.version))
+    expect(
+      await organ.refused(openIds.wang, 'study.saveNote', save(shared.version, '老王 13800001113。')),
+    ).toMatchObject({ code: 'badInput', field: 'text' })
+    await organ.ok(openIds.wang, 'study.saveNote', save(shared.version, '老王很好。'))
+    await organ.ok(openIds.wang, 'study.deleteNote', { noteId: own.noteId })
   })
 
   it('are gone for good once deleted, for readers too, and a retry says the same', async () => {

@@ -1,3 +1,4 @@
+import { choice } from '../../support/taro/people'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { SWRConfig } from 'swr'
 import { NoteForm } from '../../../src/features/courtyard/NoteForm'
@@ -34,7 +35,7 @@ describe('a courtyard note being written', () => {
   beforeEach(() => {
     newPhone('pages/courtyard/form/index')
     signIn(wang)
-    answer('courtyard.companions', { members: [{ memberId: 'm-chen', name: '陈书记' }] })
+    answer('courtyard.companions', { members: [choice('m-chen', '陈书记')] })
     answer('courtyard.list', { rows: [], next: null, views: ['mine'] })
   })
 

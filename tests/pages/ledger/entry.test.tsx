@@ -1,3 +1,4 @@
+import { choice } from '../../support/taro/people'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { LedgerEntryShown } from '../../../src/contract/ledger'
 import { Entry } from '../../../src/features/ledger/Entry'
@@ -36,14 +37,12 @@ describe('an entry of the ledger', () => {
   it('is given to one accountable member, the day proposed, the assigner verifying', async () => {
     await open({ state: 'recorded', owner: null, department: null, dueOn: null, verifier: null, can: able('assign') })
     answer('ledger.choices', {
-      people: [
-        { memberId: 'm-wang', name: '王党员', branchName: '第三党支部' },
-        { memberId: 'm-li', name: '李委员', branchName: '第三党支部' },
-      ],
+      people: [choice('m-wang', '王党员'), choice('m-li', '李委员')],
     })
     press('定责任人')
     expect(sheet().getByRole('button', { name: '确定' })).toHaveProperty('disabled', true)
-    fireEvent.click(await sheet().findByRole('radio', { name: '王党员' }))
+    press('责任人，请选择')
+    fireEvent.click(await screen.findByRole('radio', { name: '王党员' }))
     write('责任部门', '水利科')
     refuse('ledger.assign', 'badInput', { field: '期限', why: '不能早于今天' }, { field: 'dueOn' })
     fireEvent.click(sheet().getByRole('button', { name: '确定' }))
@@ -65,13 +64,15 @@ describe('an entry of the ledger', () => {
   it('is looked for by name where it goes to somebody of another branch', async () => {
     await open({ state: 'recorded', owner: null, dueOn: null, can: able('assign') })
     answer('ledger.choices', ({ name }) => ({
-      people: name === '吴' ? [{ memberId: 'm-wu', name: '吴外支', branchName: '第五党支部' }] : [],
+      people: name === '吴' ? [choice('m-wu', '吴外支', '第五党支部')] : [],
     }))
     press('定责任人')
-    await sheet().findByText('没有找到您可以指定的同志。')
-    write('按姓名查找', '吴')
-    fireEvent.click(sheet().getByRole('button', { name: '查找' }))
-    expect(await sheet().findByRole('radio', { name: '吴外支，第五党支部' })).toBeTruthy()
+    press('责任人，请选择')
+    await screen.findByText('没有找到您可以指定的同志。')
+    fireEvent.input(screen.getByLabelText('找人'), { target: { value: '吴' } })
+    press('到下级支部里找')
+    fireEvent.click(await screen.findByRole('radio', { name: '吴外支，第五党支部' }))
+    expect(sheet().getByRole('button', { name: '责任人，吴外支' })).toBeTruthy()
   })
 
   it('is handed in for verification with what was done, kept when refused', async () => {

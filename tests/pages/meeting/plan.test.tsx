@@ -110,10 +110,10 @@ describe('planning a meeting', () => {
   it('picks people by name', async () => {
     await openForm()
     fireEvent.click(screen.getByRole('radio', { name: '指定人员，一个一个选，例如中心组、辅导讲座' }))
-    press('选人')
+    press('指定人员，请选择')
     fireEvent.click(screen.getByRole('checkbox', { name: '王党员，第三党支部' }))
     press('选好了')
-    expect(screen.getByText('已选 1 人')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '指定人员，王党员' })).toBeTruthy()
     press('保存为草稿')
     await waitFor(() =>
       expect(askedOf('meeting.plan')[0]).toMatchObject({ audience: 'named', namedMemberIds: ['m-wang'] }),

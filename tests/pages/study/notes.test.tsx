@@ -1,3 +1,4 @@
+import { choice } from '../../support/taro/people'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { StudyNote } from '../../../src/contract/studyNotes'
 import { Note } from '../../../src/features/study/Note'
@@ -78,13 +79,15 @@ describe('self-study notes', () => {
 
   it('are shared with chosen people only after choosing some', async () => {
     answer('study.showNote', note())
-    answer('study.shareChoices', { members: [{ memberId: 'm1', name: '李委员' }] })
+    answer('study.shareChoices', { members: [choice('m1', '李委员')] })
     renderPage(<Note noteId="n1" />)
     await waitFor(() => press('给谁看'))
     const sheet = within(screen.getByRole('dialog'))
     fireEvent.click(sheet.getByRole('radio', { name: '指定的同志，只给选中的人看' }))
     expect(sheet.getByRole('button', { name: '确定' })).toHaveProperty('disabled', true)
-    fireEvent.click(await sheet.findByRole('checkbox', { name: '李委员' }))
+    press('本支部的同志，请选择')
+    fireEvent.click(await screen.findByRole('checkbox', { name: '李委员' }))
+    press('选好了')
     answer('study.shareNote', { noteId: 'n1', version: 5 })
     answer(
       'study.showNote',

@@ -1,3 +1,4 @@
+import { choice } from '../../support/taro/people'
 import type { TalkChoices, TalkDetail } from '../../../src/contract/talk'
 
 /** A talk 陈书记 held with 王党员 and 王党员 has not confirmed, as 陈书记 sees it. */
@@ -25,9 +26,9 @@ export const talk = (of: Partial<TalkDetail> = {}): TalkDetail => ({
 })
 export const choices = (of: Partial<TalkChoices> = {}): TalkChoices => ({
   members: [
-    { memberId: 'm-chen', name: '陈书记', committee: true },
-    { memberId: 'm-li', name: '李委员', committee: true },
-    { memberId: 'm-wang', name: '王党员', committee: false },
+    { ...choice('m-chen', '陈书记'), committee: true },
+    { ...choice('m-li', '李委员'), committee: true },
+    { ...choice('m-wang', '王党员'), committee: false },
   ],
   branch: { id: 'b3', name: '第三党支部' },
   below: [],

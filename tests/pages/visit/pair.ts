@@ -1,3 +1,4 @@
+import { choice } from '../../support/taro/people'
 import type { ContactPair, MyPairs } from '../../../src/contract/visitPairs'
 import type { Visit } from '../../../src/contract/visit'
 import { visitTable } from '../../../src/contract/visitWords'
@@ -40,7 +41,7 @@ export const unit = pair({
 export const mine = (more: Partial<MyPairs> = {}): MyPairs => ({
   pairs: [overdue, unit, pair()],
   frequency: { unitMonths: 6, householdMonths: 3 },
-  companions: [{ memberId: 'm-li', name: '李委员' }],
+  companions: [choice('m-li', '李委员')],
   can: { write: true, keep: null, oversee: null, setFrequency: false },
   ...more,
 })

@@ -1,3 +1,4 @@
+import { choice } from '../../support/taro/people'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Board } from '../../../src/features/visit/Board'
 import { Frequency } from '../../../src/features/visit/Frequency'
@@ -85,7 +86,7 @@ describe('the board of a branch', () => {
       frequency: { unitMonths: null, householdMonths: 3 },
       can: { keep: true },
     }))
-    answer('visit.pairChoices', { members: [{ memberId: 'm-wang', name: '王党员' }] })
+    answer('visit.pairChoices', { members: [choice('m-wang', '王党员')] })
   })
 
   it('shows all, who owes a visit, and what ended with its reason', async () => {
@@ -111,8 +112,8 @@ describe('the board of a branch', () => {
     expect(sheet.getByText(/像电话号码/)).toBeTruthy()
     write('户（称谓）', '周婶家')
     write('村（社区）', '青山村')
-    await sheet.findByRole('option', { name: '王党员' })
-    fireEvent.change(sheet.getAllByTestId('wheel')[0]!, { target: { value: '0' } })
+    press('联系的党员，请选择')
+    fireEvent.click(await screen.findByRole('radio', { name: '王党员' }))
     refuse('visit.addPair', 'badInput', { field: '开始日期', why: '不能晚于今天' }, { field: 'beganOn' })
     await waitFor(() => expect(sheet.getByRole('button', { name: '登记' })).toHaveProperty('disabled', false))
     fireEvent.click(sheet.getByRole('button', { name: '登记' }))

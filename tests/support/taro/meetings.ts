@@ -1,3 +1,4 @@
+import { choice } from './people'
 import type { CheckedIn, Roll, RollRow } from '../../../src/contract/attendance'
 import type { MeetingDetail, MeetingRow, PlanChoices } from '../../../src/contract/meeting'
 
@@ -148,8 +149,5 @@ export const planChoices: PlanChoices = {
       kinds: ['generalMeeting', 'committeeMeeting', 'themedPartyDay', 'guestLecture'],
     },
   ],
-  members: [
-    { memberId: 'm-chen', name: '陈书记', branchId: 'b3', branchName: '第三党支部', postNames: ['书记'] },
-    { memberId: 'm-wang', name: '王党员', branchId: 'b3', branchName: '第三党支部', postNames: [] },
-  ],
+  members: [choice('m-chen', '陈书记', '第三党支部 · 书记'), choice('m-wang', '王党员', '第三党支部')],
 }

@@ -1,3 +1,5 @@
+import { spelledName } from '../../../src/contract/names'
+import type { PersonChoice } from '../../../src/contract/person'
 import type { Me } from '../../../src/contract/session'
 
 const nothing: Me['can'] = {
@@ -51,3 +53,11 @@ export const zhou: Me = {
     inviteMembers: true,
   },
 }
+
+/** Somebody in a list to choose from, as the server would send them. */
+export const choice = (memberId: string, name: string, beside: string | null = null): PersonChoice => ({
+  memberId,
+  name,
+  spelled: spelledName(name),
+  beside,
+})

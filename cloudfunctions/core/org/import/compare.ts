@@ -1,8 +1,9 @@
+import { byName } from '../../../../src/contract/names'
 import type { RosterChange, RosterColumn, RosterError } from '../../../../src/contract/orgRoster'
 import { memberKindLabels, postLabels } from '../../../../src/contract/vocabulary'
 import { maskedPhone } from '../phone'
 import { postAgainstKind } from '../rules'
-import { tight } from '../../sheet/words'
+import { nameKey } from '../../sheet/words'
 import type { Matched, Rostered } from './match'
 import type { Places } from './places'
 import type { RowFields, StoredRow } from './store'
@@ -136,17 +137,13 @@ export const compareRoster = (
   const rows = compared.filter((row): row is StoredRow => row !== 'unchanged')
   const found = new Set(matched.flatMap(({ member }) => (member ? [member._id] : [])))
   // A row that could not be read may well be about them: nobody is called missing on the strength of a fault.
-  const named = new Set(rows.filter(({ state }) => state === 'problem').map(({ name }) => tight(name)))
-  const missing = members
-    .filter(({ _id, name }) => !found.has(_id) && !named.has(tight(name)))
-    .sort(
-      (a, b) =>
-        a.branchName.localeCompare(b.branchName, 'zh') ||
-        a.name.localeCompare(b.name, 'zh') ||
-        (a._id < b._id ? -1 : 1),
-    )
+  const named = new Set(rows.filter(({ state }) => state === 'problem').map(({ name }) => nameKey(name)))
+  const missing = members.filter(({ _id, name }) => !found.has(_id) && !named.has(nameKey(name)))
+  const byBranch = [...new Set(missing.map(({ path }) => path))]
+    .sort()
+    .flatMap((path) => byName(missing.filter((member) => member.path === path)))
   return {
-    rows: [...rows, ...missing.map((member) => leftRow(member, viewer))],
+    rows: [...rows, ...byBranch.map((member) => leftRow(member, viewer))],
     unchanged: compared.length - rows.length,
   }
 }

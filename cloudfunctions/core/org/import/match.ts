@@ -1,6 +1,6 @@
 import type { RosterError } from '../../../../src/contract/orgRoster'
 import type { SheetRow } from '../../sheet/readSheetRows'
-import { tight } from '../../sheet/words'
+import { nameKey } from '../../sheet/words'
 import type { Member, OrgNode } from '../store'
 import type { Places } from './places'
 import { findBranch, findGroup } from './places'
@@ -86,11 +86,11 @@ const byName = (rows: readonly Matched[], members: readonly Rostered[]): void =>
   const taken = new Set(rows.flatMap(({ member }) => (member ? [member._id] : [])))
   const free = new Map<string, Rostered[]>()
   for (const member of members) {
-    const key = `${member.branchId}/${tight(member.name)}`
+    const key = `${member.branchId}/${nameKey(member.name)}`
     if (!taken.has(member._id)) free.set(key, [...(free.get(key) ?? []), member])
   }
   for (const row of rows) {
-    const namesakes = row.branch && !row.member ? (free.get(`${row.branch._id}/${tight(row.sheet.name)}`) ?? []) : []
+    const namesakes = row.branch && !row.member ? (free.get(`${row.branch._id}/${nameKey(row.sheet.name)}`) ?? []) : []
     if (namesakes.length > 1)
       row.faults.push({
         column: 'name',
@@ -101,10 +101,10 @@ const byName = (rows: readonly Matched[], members: readonly Rostered[]): void =>
 }
 /** A number that is one person's on the roster beside a name that is another's: which of the two is meant, only people know. */
 const markCrossed = (rows: readonly Matched[], members: readonly Rostered[]): void => {
-  const names = new Map(members.map((member) => [`${member.branchId}/${tight(member.name)}`, member]))
+  const names = new Map(members.map((member) => [`${member.branchId}/${nameKey(member.name)}`, member]))
   for (const row of rows) {
-    if (!row.member || tight(row.member.name) === tight(row.sheet.name)) continue
-    const namesake = row.branch && names.get(`${row.branch._id}/${tight(row.sheet.name)}`)
+    if (!row.member || nameKey(row.member.name) === nameKey(row.sheet.name)) continue
+    const namesake = row.branch && names.get(`${row.branch._id}/${nameKey(row.sheet.name)}`)
     if (namesake && namesake._id !== row.member._id)
       row.faults.push({ column: 'phone', why: `名册上登记给${row.member.name}` })
   }

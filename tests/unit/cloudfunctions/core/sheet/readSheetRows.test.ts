@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { readSheetRows } from '../../../../../cloudfunctions/core/sheet/readSheetRows'
 import { Problem } from '../../../../../cloudfunctions/core/platform/problem'
 import { readZip, storedZip } from '../../../../../cloudfunctions/core/platform/zip'
@@ -21,6 +23,7 @@ const one = async (...cells: SheetCell[]) => {
 }
 const errorsOf = async (...cells: SheetCell[]) =>
   (await one(...cells)).faults.map(({ column, why }) => `${column}：${why}`)
+const fixture = (name: string) => readFileSync(join(__dirname, `../../../../fixtures/sheets/${name}.xlsx`))
 const good = ['王党员', '第三党支部', '正式党员', '13900000003', '第一党小组', '2010-07-01'] as const
 
 /** The parts of an .xlsx file with one of them rewritten: what other programs write that no writer here does. */
@@ -80,6 +83,25 @@ describe('the sheet of a roster', () => {
       'fullMember',
       'fullMember',
     ])
+  })
+
+  it('reads a name with letters nobody sees as the name alone (X8)', async () => {
+    const { rows } = await read(fixture('S55-invisible-in-name'))
+    expect(rows.map(({ name, faults }) => [name, faults])).toEqual([
+      ['李知夏', []],
+      ['徐望舒', []],
+      ['高若川', []],
+    ])
+  })
+
+  it('reads every dot people type between the parts of a name as one (X9)', async () => {
+    const { rows } = await read(fixture('S56-dot-variants'))
+    expect(rows.map(({ name }) => name)).toEqual(Array.from({ length: 4 }, () => '阿依\u00B7古丽'))
+  })
+
+  it('asks about a remark or a mark beside a name (X9)', async () => {
+    expect(await errorsOf('李知夏（女）', ...good.slice(1))).toEqual(['name：“李知夏（女）”里有“（女）”，请只留姓名'])
+    expect(await errorsOf('徐望舒*', ...good.slice(1))).toEqual(['name：“徐望舒*”里有“*”，请只留姓名'])
   })
 
   it('names the column and what to do for each fault of a row', async () => {

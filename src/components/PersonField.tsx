@@ -1,0 +1,104 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from './Button'
+import { Field, type FieldProps } from './Field'
+import { nameAmong } from './findPeople'
+import { PeopleList, type PeopleListProps } from './PeopleList'
+import { Sheet } from './Sheet'
+import { spoken } from './spoken'
+import './PickerField.scss'
+
+interface Shared extends Omit<FieldProps, 'children'>, Pick<PeopleListProps, 'people' | 'state' | 'nobody' | 'beyond'> {
+  disabled?: boolean
+}
+interface PersonFieldProps extends Shared {
+  /** `''` is nobody. */
+  value: string
+  onChange: (memberId: string) => void
+  /** Nobody is an answer too, and is called so: 暂不指定. */
+  none?: string
+}
+interface PeopleFieldProps extends Shared {
+  values: readonly string[]
+  onChange: (memberIds: string[]) => void
+  max?: number
+}
+
+/** One person, from a list that can be searched. No wheel ever holds people: nobody is found on one of fifty names. */
+export function PersonField({ value, onChange, none, ...field }: PersonFieldProps) {
+  const [open, setOpen] = useState(false)
+  const { label, people = [] } = field
+  const choose = (memberId: string) => {
+    onChange(memberId)
+    setOpen(false)
+  }
+  return (
+    <Face {...field} shown={nameAmong(people, value) ?? none} chosen={value !== ''} onOpen={() => setOpen(true)}>
+      {open && (
+        <Sheet
+          open
+          title={label}
+          onClose={() => setOpen(false)}
+          acts={none && value ? <Button onClick={() => choose('')}>{none}</Button> : undefined}
+        >
+          <PeopleList {...field} single values={[value]} onChange={([chosen]) => chosen && choose(chosen)} />
+        </Sheet>
+      )}
+    </Face>
+  )
+}
+
+/** Several people, from the same list. */
+export function PeopleField({ values, onChange, max, ...field }: PeopleFieldProps) {
+  const [open, setOpen] = useState(false)
+  const { label, people = [] } = field
+  const names = values.flatMap((id) => nameAmong(people, id) ?? [])
+  const shown = names.length > 3 ? `${names.slice(0, 3).join('、')}等 ${values.length} 人` : names.join('、')
+  return (
+    <Face
+      {...field}
+      shown={shown || (values.length > 0 ? `已选 ${values.length} 人` : undefined)}
+      chosen={values.length > 0}
+      onOpen={() => setOpen(true)}
+    >
+      {open && (
+        <Sheet
+          open
+          title={`${label}，已选 ${values.length} 人`}
+          onClose={() => setOpen(false)}
+          acts={
+            <Button kind="primary" onClick={() => setOpen(false)}>
+              选好了
+            </Button>
+          }
+        >
+          <PeopleList {...field} max={max} values={values} onChange={onChange} />
+        </Sheet>
+      )}
+    </Face>
+  )
+}
+
+interface FaceProps extends Shared {
+  shown: string | undefined
+  chosen: boolean
+  onOpen: () => void
+  children: false | JSX.Element
+}
+function Face({ label, hint, error, required, shown = '请选择', chosen, disabled, onOpen, children }: FaceProps) {
+  return (
+    <Field {...{ label, hint, error, required }}>
+      <View
+        className={disabled ? 'kit-input kit-picker kit-input-off' : 'kit-input kit-picker'}
+        onClick={disabled ? undefined : onOpen}
+        {...spoken({ role: 'button', label: `${label}，${shown}`, disabled })}
+      >
+        <View className={chosen ? 'kit-picker-value' : 'kit-placeholder'}>{shown}</View>
+        <View className="kit-picker-arrow" {...spoken({ hidden: true })}>
+          ›
+        </View>
+      </View>
+      {children}
+    </Field>
+  )
+}
