@@ -1,6 +1,6 @@
 import type { Roll, RollRow } from '../../contract/attendance'
 import { beijingClock } from '../../contract/days'
-import type { Quorum } from '../../contract/meeting'
+import type { Quorum } from '../../contract/quorum'
 import {
   checkInMethodLabels,
   leaveStateLabels,
