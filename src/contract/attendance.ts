@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, id, instant, line, personName, reason, rowId, year } from './fields'
-import type { Quorum } from './meeting'
+import type { Quorum } from './quorum'
 import type {
   AttendanceStatus,
   CheckInMethod,

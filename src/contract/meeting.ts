@@ -20,6 +20,8 @@ export interface MeetingRow {
   state: MeetingState
   /** Frozen at opening; null before. */
   expected: number | null
+  /** It archived itself: nobody above was free to review it. */
+  unreviewed?: true
 }
 
 /** One page (20), newest first for `past`, soonest first for `upcoming`. */
@@ -51,14 +53,6 @@ interface RollSummary {
   expected: number
   votingBase: number
 }
-export interface Quorum {
-  rule: VoteRule
-  /** People with a vote (or committee members) who must come, who could come, and who came. */
-  needed: number
-  base: number
-  present: number
-  met: boolean
-}
 export interface MeetingDetail extends MeetingRow {
   version: number
   hosts: { nodeId: string; name: string; kind: NodeKind }[]
@@ -81,6 +75,11 @@ export interface MeetingDetail extends MeetingRow {
   amendments: AmendmentView[]
   /** Why and by whom it was sent back; null unless it stands returned. */
   returned: { by: string; at: string; reason: string } | null
+  /**
+   * While it is submitted, for whoever submits it and whoever would review it but for having worked on it (`own`): who is
+   * asked to, on the nearest node where somebody is free; nobody: it archives itself after that Beijing day.
+   */
+  review?: { own: boolean; by: { nodeName: string; names: string[] } | null; until: string | null }
   mine: OwnStanding | null
   expectedHere: boolean
   can: {

@@ -64,7 +64,7 @@ const problemSentences = {
   audienceMismatch: '{kind}的参加范围不能是“{audience}”，请改“参加范围”。',
   meetingYearOutside: '只能安排 {from} 至 {to} 年的会议，请改“开始时间”。',
   minutesMissing: '还没有写会议记录，写好后再提交。',
-  ownWork: '不能审核自己主持、记录或提交的会议，请由上级其他同志审核。',
+  ownWork: '您安排、主持、签到或记录过这场会议，不能由您审核，请由上级其他同志审核。',
   votesExceedPresent: '赞成、反对、弃权合计 {cast}，多于到会有表决权的 {present} 人，请核对。',
   quorumNotMet: '到会有表决权 {present} 人，不足 {needed} 人，不能表决。',
   noVoteOfThisKind: '这类会议不进行“{rule}”。',

@@ -34,7 +34,7 @@ export interface StudyItem {
   kind: MeetingKind
   materials: Pick<StudyMaterial, 'id' | 'title' | 'source' | 'link' | 'file'>[]
   /** The meetings arranged for it, as far as the caller may find them. */
-  meetings: { id: string; title: string; startAt: string; state: MeetingState }[]
+  meetings: { id: string; title: string; startAt: string; state: MeetingState; unreviewed?: true }[]
 }
 export interface StudyPlan {
   nodeId: string

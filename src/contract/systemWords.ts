@@ -1,7 +1,7 @@
 /** The jobs of each minute, by the name of their figure in the run's answer, and what people call them. */
 export const jobLabels = {
   migrated: '数据升级',
-  closed: '到点自动结束会议',
+  meetings: '到期的会议自动结束、归档',
   swept: '清理没有用上的上传',
   departed: '记下离开本机关的同志',
   erased: '到期销毁谈话内容',

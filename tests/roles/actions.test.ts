@@ -52,7 +52,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'meeting.recordVote': ['meeting.run'],
   'meeting.correctRoll': ['meeting.run'],
   'amendment.propose': ['amendment.propose'],
-  'amendment.decide': ['meeting.review'],
+  'amendment.decide': ['amendment.decide'],
   'attendance.checkIn': 'own',
   'attendance.scanMember': ['meeting.run'],
   'attendance.syncScans': ['meeting.run'],
@@ -194,8 +194,8 @@ describe('authorisation', () => {
     for (const [name, path] of Object.entries(authorisation)) {
       if (typeof path === 'string') continue
       const feature = name.split('.')[0]!
-      // An amendment is judged by who reviews the meeting it corrects.
-      const text = textOf(feature) + (feature === 'amendment' ? textOf('meeting') : '')
+      // An amendment of a meeting and leave from it are judged where the meeting is.
+      const text = textOf(feature) + (['amendment', 'leave'].includes(feature) ? textOf('meeting') : '')
       for (const verb of path) expect([name, verb, text.includes(`'${verb}'`)]).toEqual([name, verb, true])
     }
   })

@@ -25,6 +25,7 @@ export const byPost: Record<Verb, string> = {
   'meeting.submit': 'C C - - - - - - - -',
   'meeting.review': 'A A - - - - A - - -',
   'amendment.propose': 'C - - - - - - - - -',
+  'amendment.decide': 'A A - - - - A - - -',
   'meeting.see': 'C C C C C C C - - -',
   'meeting.seeRoll': 'C C C C C - C - - -',
   'attendance.seeDualLife': 'A A - - - - A - - -',
@@ -81,7 +82,10 @@ export const byPost: Record<Verb, string> = {
   'system.seeHealth': '- - - - - - - - O -',
 }
 /** On a record of the root itself, posts held there that may because nobody is above; every other letter reads as ever. */
-export const atTop: Partial<Record<Verb, readonly Post[]>> = { 'meeting.review': ['committeeOfficer'] }
+export const atTop: Partial<Record<Verb, readonly Post[]>> = {
+  'meeting.review': ['committeeOfficer'],
+  'amendment.decide': ['committeeOfficer'],
+}
 export const relations = [
   'self',
   'within',
@@ -115,11 +119,12 @@ export const byRelation: Record<Verb, string> = {
   'meeting.submit': '- - - - - - - -',
   'meeting.review': '- - - - - - ! -',
   'amendment.propose': '- - - - - - - -',
+  'amendment.decide': '- - - - - - ! -',
   'meeting.see': '- - - + + + - -',
   'meeting.seeRoll': '- - - + + - - -',
   'attendance.seeDualLife': '- - - - - - - -',
-  'leave.decide': '! - - - + - - -',
-  'leave.decideSecretary': '! - - - - - - -',
+  'leave.decide': '! - - - + - ! -',
+  'leave.decideSecretary': '! - - - - - ! -',
   'study.saveHourTable': '- - - - - - - -',
   'study.seeHours': '- - - - - - - -',
   'study.seeShortHours': '- - - - - - - -',
@@ -155,13 +160,13 @@ export const byRelation: Record<Verb, string> = {
   'ledger.record': '- - - - - - - -',
   'ledger.assign': '- - - - - - - -',
   'ledger.work': '+ - - - - - - -',
-  'ledger.extend': '! - - - - - - -',
+  'ledger.extend': '! - - - - - ! -',
   'ledger.verify': '- - - - - - ! +',
   'ledger.answer': '+ - - - - - - -',
   'ledger.reopen': '+ - - - - - - -',
 
   // feedback
-  'feedback.answer': '! - - - - - - -',
+  'feedback.answer': '! - - - - - ! -',
   'feedback.setDays': '- - - - - - - -',
 
   // audit
@@ -190,6 +195,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'meeting.submit': 'one',
   'meeting.review': 'all',
   'amendment.propose': 'one',
+  'amendment.decide': 'all',
   'meeting.see': 'one',
   'meeting.seeRoll': 'one',
   'attendance.seeDualLife': 'all',

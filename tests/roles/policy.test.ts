@@ -22,7 +22,13 @@ const verbs = Object.keys(byPost) as Verb[]
 const letterOf = (verb: Verb, post: Post): string => byPost[verb].split(' ')[posts.indexOf(post)]!
 const cellOf = (verb: Verb, relation: Relation): string => byRelation[verb].split(' ')[relations.indexOf(relation)]!
 /** A record of the branch that the actor has nothing to do with. */
-const record: Subject = { paths: [paths.branch], memberId: 'somebody', recorderId: 'somebody', claimedBy: 'somebody' }
+const record: Subject = {
+  paths: [paths.branch],
+  memberId: 'somebody',
+  recorderId: 'somebody',
+  claimedBy: 'somebody',
+  workedBy: [],
+}
 /** The one relation of the actor `me` to a record. */
 const related: Record<Exclude<Relation, 'within' | 'groupLeader'>, Subject> = {
   self: { ...record, memberId: 'me' },

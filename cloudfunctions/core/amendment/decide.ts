@@ -41,7 +41,7 @@ const settle = async (
     if (nothing) return nothing
   }
   const amending = meeting.amending.filter((each) => each.clientId !== clientId)
-  await transaction.change('meetings', meeting._id, amendingFields(meeting, amending))
+  await transaction.change('meetings', meeting._id, amendingFields(meeting, amending, request))
 }
 
 /** Decided by the node above, never by whoever proposed it. */

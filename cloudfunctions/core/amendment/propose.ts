@@ -56,11 +56,12 @@ const amendmentOf = ({ input, actor, at }: Request<'amendment.propose'>, says: A
 const noteIn = async (
   transaction: Transaction,
   { meetingId, clientId, proposedBy: by, proposedAt: at, says }: Amendment,
+  request: Request<'amendment.propose'>,
 ): Promise<Problem<'notFound'> | void> => {
   const meeting = await transaction.read<Meeting>('meetings', meetingId)
   if (!meeting) return missing(meetingKind)
   const amending = [...meeting.amending, { clientId, by, subject: says.subject, at }]
-  await transaction.change('meetings', meeting._id, amendingFields(meeting, amending))
+  await transaction.change('meetings', meeting._id, amendingFields(meeting, amending, request))
 }
 
 /** Proposes a dated correction of an archived meeting. Nothing of the record changes until the node above accepts it. */
@@ -81,6 +82,6 @@ export const propose: Handler<'amendment.propose'> = (request) => {
     },
     answer: (amendment) => presentAmendment(actor, meeting, amendment),
     memory: amendmentMemory,
-    beside: noteIn,
+    beside: (transaction, amendment) => noteIn(transaction, amendment, request),
   })
 }

@@ -3,7 +3,7 @@ import { dataStateOf } from '../platform/dataForm'
 import type { JobOutcome } from '../platform/jobRecord'
 import { noteRun } from '../platform/jobRecord'
 import { log, loggedError } from '../platform/log'
-import { closeOverdueMeetings } from '../meeting/closeOverdue'
+import { settleDueMeetings } from '../meeting/settleDue'
 import { recheckPhotos } from '../photo/recheck'
 import { migrate } from '../migrations/migrate'
 import { markOldForms } from '../system/oldForms'
@@ -15,7 +15,7 @@ import { sweepUploads } from '../system/sweepUploads'
 type Job = (at: string, requestId: string) => Promise<number>
 /** What is done each minute once the data has this code's form, one after the other; each gives how much it did. */
 const jobs: readonly [JobName, Job][] = [
-  ['closed', closeOverdueMeetings],
+  ['meetings', settleDueMeetings],
   ['swept', sweepUploads],
   ['departed', noteDepartures],
   ['erased', eraseTalks],

@@ -7,7 +7,7 @@ import { feedbackKind, type FeedbackDoc } from './store'
 
 /** Nobody answers their own. */
 export const mayAnswer = (actor: Actor, { path, memberId }: Pick<FeedbackDoc, 'path' | 'memberId'>): boolean =>
-  may(actor, 'feedback.answer', { paths: [path], memberId })
+  may(actor, 'feedback.answer', { paths: [path], memberId, workedBy: [memberId] })
 
 /** The writer's own, or one the caller answers: for anyone else it is not there. */
 export const loadFeedback = async (actor: Actor, feedbackId: string): Promise<FeedbackDoc | Problem<'notFound'>> => {

@@ -9,7 +9,9 @@ import type { LedgerEntry } from './store'
 /** Nobody gives themself more time: an owner's own is decided by another with the right, or by the level above. */
 const denied = (actor: Actor, entry: LedgerEntry) => {
   const denial = forbidden(actor, 'ledger.extend', ownerSubject(entry))
-  return denial && may(actor, 'ledger.extend', entrySubject(entry)) ? refuse('notSelf', { what: '延期给' }) : denial
+  return denial && may(actor, 'ledger.extend', { ...entrySubject(entry), workedBy: [] })
+    ? refuse('notSelf', { what: '延期给' })
+    : denial
 }
 
 export const extend: Handler<'ledger.extend'> = (request) => {

@@ -95,7 +95,7 @@ const opensSource = (actor: Actor, { source, path, involved }: LedgerEntry): boo
     case 'courtyard':
       return may(actor, 'courtyard.see', { paths: [path], involved })
     case 'feedback':
-      return may(actor, 'feedback.answer', { paths: [path] })
+      return may(actor, 'feedback.answer', { paths: [path], workedBy: [] })
     case 'manual':
       return false
   }

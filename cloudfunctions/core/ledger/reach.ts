@@ -22,7 +22,11 @@ const seenSubject = (entry: Seen): Subject => ({
   paths: [entry.path, ...(entry.owner ? [entry.owner.path] : [])],
 })
 /** For what only the owner does, and what is never the owner's own to decide. */
-export const ownerSubject = (entry: Seen): Subject => ({ paths: [entry.path], memberId: entry.owner?.memberId })
+export const ownerSubject = (entry: Seen): Subject => ({
+  paths: [entry.path],
+  memberId: entry.owner?.memberId,
+  workedBy: entry.owner ? [entry.owner.memberId] : [],
+})
 /** For what whoever carries the answer does. */
 export const answerSubject = (entry: Seen): Subject => ({ paths: [entry.path], memberId: entry.answerBy?.memberId })
 

@@ -15,6 +15,8 @@ interface Part {
   expected: boolean
   checkedIn: boolean
   onLeave: boolean
+  /** It waits for their review, of which they did none of the work. */
+  reviews: boolean
 }
 
 const beforeArchiving: readonly MeetingState[] = ['closed', 'submitted', 'returned']
@@ -25,7 +27,8 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
   const state = stateAt(meeting, at)
   const subject = meetingSubject(meeting, part.onRoll)
   const plans = may(actor, 'meeting.plan', subject)
-  const reviews = may(actor, 'meeting.review', subject)
+  // Whose leave it is, and with it whether it is the caller's own, is asked of each request.
+  const decides = may(actor, 'leave.decide', { ...subject, workedBy: [] })
   const runs = may(actor, 'meeting.run', subject)
   return {
     revise: plans && allows('revise', state),
@@ -36,8 +39,8 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
     writeMinutes: runs && allows('writeMinutes', state),
     vote: runs && allows('recordVote', state) && voteRules.some((rule) => takesVote(rule, meeting.kinds)),
     submit: may(actor, 'meeting.submit', subject) && allows('submit', state),
-    archive: reviews && allows('archive', state),
-    return: reviews && allows('return', state),
+    archive: part.reviews && allows('archive', state),
+    return: part.reviews && allows('return', state),
     cancel: plans && allows('cancel', state),
     amend: may(actor, 'amendment.propose', subject) && allows('amend', state),
     seeRoll: may(actor, 'meeting.seeRoll', subject) && meeting.roll !== null,
@@ -45,6 +48,6 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
     enterLate: runs && beforeArchiving.includes(state),
     checkIn: part.onRoll && !part.checkedIn && state === 'open',
     requestLeave: part.expected && !part.checkedIn && !part.onLeave && notOver.includes(state),
-    decideLeave: may(actor, 'leave.decide', subject) && (notOver.includes(state) || beforeArchiving.includes(state)),
+    decideLeave: decides && (notOver.includes(state) || beforeArchiving.includes(state)),
   }
 }

@@ -2,14 +2,15 @@ import type { Person } from '../../../src/contract/person'
 import type { AmendmentSays, AmendmentView } from '../../../src/contract/amendment'
 import type { AmendmentState } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
+import { auditEntry, type Acting } from '../platform/audit'
 import { command, find } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
-import { may } from '../policy'
+import { forbidden, may } from '../policy'
+import { workersIn } from '../policy/ownWork'
 import type { Memory, RecordDoc, RecordKind } from '../record/kind'
-import { readersOf } from './readers'
-import { notReviewable } from './reviewing'
+import { meetingKind } from './record'
 import type { Meeting } from './store'
-import { meetingSubject } from './subject'
+import { meetingSubject, reviewSubject } from './subject'
 
 /** `amendments/<meetingId>:<clientId>`: a correction of an archived meeting, beside the record it corrects. */
 export interface Amendment extends RecordDoc {
@@ -25,9 +26,15 @@ export interface Amendment extends RecordDoc {
 export const amendmentKind: RecordKind<Amendment> = { collection: 'amendments', what: '这条更正' }
 export const amendmentId = (meetingId: string, clientId: string): string => `${meetingId}:${clientId}`
 
-/** Null for who may decide: a reviewer of the meeting who did not propose it. */
-export const notDecidable = (actor: Actor, meeting: Meeting, { proposedBy }: Pick<Amendment, 'proposedBy'>) =>
-  notReviewable(actor, meeting) ?? (proposedBy.memberId === actor.memberId ? refuse('ownAmendment') : null)
+/** Null for who may decide: a reviewer who worked neither on the meeting nor on the correction. */
+export const notDecidable = (actor: Actor, meeting: Meeting, { proposedBy, audit }: Amendment) => {
+  const proposers = [proposedBy.memberId, ...workersIn(audit)]
+  const subject = reviewSubject(meeting, proposers)
+  if (may(actor, 'amendment.decide', subject)) return null
+  if (!may(actor, 'amendment.decide', { ...subject, workedBy: [] }))
+    return forbidden(actor, 'amendment.decide', subject)
+  return refuse(proposers.includes(actor.memberId) ? 'ownAmendment' : 'ownWork')
+}
 
 const factsOf = ({ clientId, says, reason, state, proposedBy, proposedAt, decision }: Amendment) => ({
   clientId,
@@ -51,12 +58,19 @@ export const amendmentMemory: Memory<Amendment, AmendmentView> = {
   },
 }
 
-/** The meeting's own list of what waits, and with it who finds it among what they review. */
-export const amendingFields = (meeting: Meeting, amending: Meeting['amending']) => ({
-  amending,
-  visibleTo: readersOf({ ...meeting, amending }),
-  version: command.inc(1),
-})
+/**
+ * The meeting's own list of what waits, and with it who finds it among what they review. The act's line stands here as well:
+ * whoever had the record amended has worked on it.
+ */
+export const amendingFields = (meeting: Meeting, amending: Meeting['amending'], acting: Acting) => {
+  const entry = auditEntry(acting)
+  return {
+    amending,
+    ...meetingKind.derive?.({ ...meeting, amending, audit: [...meeting.audit, entry] }),
+    version: command.inc(1),
+    audit: command.push([entry]),
+  }
+}
 
 const max = 100
 /**
@@ -66,7 +80,7 @@ const max = 100
 export const amendmentsFor = async (actor: Actor, meeting: Meeting): Promise<AmendmentView[]> => {
   if (meeting.state !== 'archived') return []
   const subject = meetingSubject(meeting)
-  const keeps = may(actor, 'amendment.propose', subject) || may(actor, 'meeting.review', { ...subject, workedBy: [] })
+  const keeps = may(actor, 'amendment.propose', subject) || may(actor, 'amendment.decide', { ...subject, workedBy: [] })
   const names = may(actor, 'meeting.seeRoll', subject)
   const found = await find<Amendment>(
     'amendments',

@@ -1,7 +1,7 @@
 import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { dropVersions } from '../record/textVersions'
-import { notReviewable } from './reviewing'
+import { judging, notReviewable } from './reviewing'
 import { stepAnswer, takeStep } from './step'
 import { minutesNumber } from './writeMinutes'
 
@@ -13,7 +13,7 @@ export const archive: Handler<'meeting.archive'> = async (request) => {
     denied: (meeting) => notReviewable(request.actor, meeting),
     fields: (meeting) => {
       rewritten = minutesNumber(meeting) > 1
-      return {}
+      return judging(request.actor, meeting)
     },
     answer: stepAnswer,
   })

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../platform/audit'
 import { changeMany, command, find, type Transaction } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
 import { forbidden } from '../policy'
+import { workersIn } from '../policy/ownWork'
 import type { RecordDoc, RecordKind } from '../record/kind'
 import type { Meeting } from './store'
 
@@ -51,13 +52,18 @@ export const deniedToDecide = (
   meeting: Pick<Meeting, 'hosts'>,
 ): Problem<'notSelf' | 'notAllowed'> | null => {
   if (leave.memberId === actor.memberId) return refuse('notSelf', { what: '批假给' })
+  const { memberId } = leave
+  const asked = {
+    memberId,
+    workedBy: [memberId, ...workersIn(leave.audit.filter(({ act }) => act.startsWith('leave.')))],
+  }
   const host = meeting.hosts.find((each) => each.nodeId === leave.decidedBy)
   if (host) {
     const groupMeeting = host.kind === 'partyGroup'
-    return forbidden(actor, 'leave.decide', { paths: [leave.decidedByPath], memberId: leave.memberId, groupMeeting })
+    return forbidden(actor, 'leave.decide', { paths: [leave.decidedByPath], ...asked, groupMeeting })
   }
   // “Above” is asked of a path just below the deciding node, which its own secretary is above of.
-  return forbidden(actor, 'leave.decideSecretary', { paths: [`${leave.decidedByPath}_/`], memberId: leave.memberId })
+  return forbidden(actor, 'leave.decideSecretary', { paths: [`${leave.decidedByPath}_/`], ...asked })
 }
 
 export interface Decision {

@@ -9,7 +9,7 @@ import type { Actor } from '../platform/actor'
 import type { Handler } from '../platform/request'
 import { after, readCursor, writeCursor, type Direction } from './page'
 import { presentRow, rowFields } from './present'
-import { findKeys, reviewKeys } from './readers'
+import { findKeys, notOwnWork, reviewKeys } from './readers'
 import type { Meeting } from './store'
 
 const pageSize = 20
@@ -28,9 +28,7 @@ const ofView = (view: View, actor: Actor, at: string): Filter => {
       state: command.neq('cancelled'),
     }
   if (view === 'past') return { startAt: command.lt(at), endAt: command.lte(at) }
-  // Nobody reviews what they chaired, recorded or submitted.
-  const others = command.neq(actor.memberId)
-  return { 'chair.memberId': others, 'recorder.memberId': others, submittedBy: others }
+  return notOwnWork(actor)
 }
 
 /** The caller's keys, narrowed to one node when asked: a node's readers find all of it, its members what is meant for them. */

@@ -9,7 +9,7 @@ import type { Handler, Request } from '../platform/request'
 import { create, type Fresh } from '../record/create'
 import { readPlan, type Plan } from './planInput'
 import { meetingKind } from './record'
-import type { Meeting } from './store'
+import type { Meeting, MeetingDerived } from './store'
 import { meetingSubject } from './subject'
 
 /** A meeting's id: the Beijing year of its start, then the 8-character handle its code carries. */
@@ -22,7 +22,7 @@ const draftOf = (
   plan: Plan,
   handle: string,
   lateAfterMinutes: number,
-): Fresh<Meeting, 'visibleTo'> => ({
+): Fresh<Meeting, MeetingDerived> => ({
   _id: meetingIdOf(plan.year, handle),
   clientId: clientIdOf(request),
   handle,
@@ -35,6 +35,8 @@ const draftOf = (
   closedAt: null,
   creditedMinutes: null,
   submittedBy: null,
+  rowKeepers: [],
+  reviewDueAt: null,
   roll: null,
   corrections: [],
   minutes: null,
@@ -53,11 +55,7 @@ export const plan: Handler<'meeting.plan'> = (request) => {
     find: async () => (await find<Meeting>('meetings', { clientId: clientIdOf(request) }, { limit: 1 }))[0] ?? null,
     make: async () => {
       const read = await readPlan(request.input, request.at, ({ hosts, kinds }) =>
-        forbidden(
-          request.actor,
-          'meeting.plan',
-          meetingSubject({ hosts, kinds, chair: null, recorder: null, submittedBy: null }),
-        ),
+        forbidden(request.actor, 'meeting.plan', meetingSubject({ hosts, kinds, recorder: null })),
       )
       if (read instanceof Problem) return read
       const { lateAfterMinutes } = await organ()

@@ -18,9 +18,7 @@ const asHost = ({ path, kind, _id, name }: Pick<OrgNode, '_id' | 'name' | 'path'
   meetingSubject({
     hosts: [{ nodeId: _id, name, kind, path }],
     kinds: kind === 'partyGroup' ? ['groupMeeting'] : [],
-    chair: null,
     recorder: null,
-    submittedBy: null,
   })
 
 const readHosts = async (actor: Actor): Promise<OrgNode[]> => {

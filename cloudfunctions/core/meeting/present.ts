@@ -4,8 +4,11 @@ import { stateAt } from './rules'
 import type { Meeting } from './store'
 
 /** Fields a list reads; presenting a line needs nothing else. */
-export const rowFields = ['title', 'kinds', 'hosts', 'place', 'startAt', 'endAt', 'state', 'roll']
-type RowSource = Pick<Meeting, '_id' | 'title' | 'kinds' | 'hosts' | 'place' | 'startAt' | 'endAt' | 'state' | 'roll'>
+export const rowFields = ['title', 'kinds', 'hosts', 'place', 'startAt', 'endAt', 'state', 'roll', 'unreviewed']
+type RowSource = Pick<
+  Meeting,
+  '_id' | 'title' | 'kinds' | 'hosts' | 'place' | 'startAt' | 'endAt' | 'state' | 'roll' | 'unreviewed'
+>
 
 const maxNames = 3
 /** A joint meeting of many units names the first three: a line of a list stays a line. */
@@ -22,6 +25,7 @@ export const presentRow = (meeting: RowSource, at: string): MeetingRow => ({
   endAt: meeting.endAt,
   state: stateAt(meeting, at),
   expected: meeting.roll?.expected ?? null,
+  ...(meeting.unreviewed && { unreviewed: true }),
 })
 
 const presentMinutes = ({ minutes }: Meeting): MeetingDetail['minutes'] =>

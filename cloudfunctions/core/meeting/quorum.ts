@@ -1,4 +1,5 @@
-import type { Quorum, Vote } from '../../../src/contract/meeting'
+import type { Vote } from '../../../src/contract/meeting'
+import type { Quorum } from '../../../src/contract/quorum'
 import { regulations, type Regulation } from '../../../src/contract/regulations'
 import type { MeetingKind, VoteRule } from '../../../src/contract/vocabulary'
 import type { Turnout } from './turnout'

@@ -2,6 +2,7 @@ import { grantedPaths, topPaths } from '../policy'
 import { pathIds, readerKeys } from '../policy/scope'
 import type { Verb } from '../policy/table'
 import type { Actor } from '../platform/actor'
+import { command } from '../platform/db'
 import type { Host, Meeting } from './store'
 
 /** Under which keys a meeting is found, and which keys a caller holds; pure. */
@@ -79,6 +80,9 @@ export const reviewKeys = (actor: Actor): string[] => [
   ...heldKeys(actor, 'meeting.review', 'review'),
   ...keys('top', topPaths(actor, 'meeting.review').flatMap(pathIds)),
 ]
+
+/** Nobody reviews what they worked on: a filter of the query itself. */
+export const notOwnWork = (actor: Pick<Actor, 'memberId'>) => ({ workedBy: command.neq(actor.memberId) })
 
 /** Whether a meeting that is not open yet means to expect the caller. */
 export const inAudience = (actor: Actor, meeting: Pick<Meeting, 'hosts' | 'audience' | 'named'>): boolean => {

@@ -1,12 +1,18 @@
 import type { RecordKind } from '../record/kind'
 import { forgetDoor } from './door'
+import { workersOf } from './ownWork'
 import { readersOf } from './readers'
-import type { Meeting } from './store'
+import { archivedItself } from './rules'
+import type { Meeting, MeetingDerived } from './store'
 
-/** A meeting as a record: who finds it follows from the rest, and its door is read anew after every change. */
-export const meetingKind: RecordKind<Meeting, 'visibleTo'> = {
+/** A meeting as a record: who finds it and who worked on it follow from the rest, and its door is read anew after every change. */
+export const meetingKind: RecordKind<Meeting, MeetingDerived> = {
   collection: 'meetings',
   what: '这场会议',
-  derive: (meeting) => ({ visibleTo: readersOf(meeting) }),
+  derive: (meeting) => ({
+    visibleTo: readersOf(meeting),
+    workedBy: workersOf(meeting),
+    unreviewed: archivedItself(meeting),
+  }),
   changed: forgetDoor,
 }

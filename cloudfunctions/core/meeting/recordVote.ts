@@ -1,4 +1,5 @@
-import type { Quorum, Vote } from '../../../src/contract/meeting'
+import type { Vote } from '../../../src/contract/meeting'
+import type { Quorum } from '../../../src/contract/quorum'
 import { voteRuleLabels } from '../../../src/contract/vocabulary'
 import { attendanceCollection } from './rows'
 import type { AttendanceRow } from './rows'

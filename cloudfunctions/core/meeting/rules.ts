@@ -55,6 +55,10 @@ export const asOf = <M extends Pick<Meeting, 'state' | 'endAt' | 'openedAt' | 'c
   return { ...meeting, state, closedAt: meeting.openedAt && meeting.openedAt > closedAt ? meeting.openedAt : closedAt }
 }
 
+/** Brought into the archive by the timer, nobody having reviewed it. */
+export const archivedItself = ({ state, log }: Pick<Meeting, 'state' | 'log'>): boolean =>
+  state === 'archived' && log.some(({ to, memberId }) => to === 'archived' && memberId === 'jobs')
+
 /** Check-in may begin on the Beijing day of the start, not before. */
 export const dayHasCome = (meeting: Pick<Meeting, 'startAt'>, at: string): boolean =>
   beijingDay(at) >= beijingDay(meeting.startAt)

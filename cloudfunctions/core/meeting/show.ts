@@ -17,6 +17,7 @@ import { rollChunk, rollChunkId } from './roll'
 import { asOf } from './rules'
 import type { Meeting, RollChunk } from './store'
 import { meetingSubject } from './subject'
+import { waitingFor } from './waiting'
 
 /** The caller's own traces on the meeting. */
 interface Traces {
@@ -74,16 +75,19 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
   const denied = meeting.state !== 'draft' && forbidden(actor, 'meeting.see', meetingSubject(meeting, concerned))
   if (denied) return denied
   const mine = mineOf(meeting, onRoll, traces)
+  const { reviews, review } = await waitingFor(actor, meeting)
   const standing = {
     onRoll,
     expected: meeting.roll ? Boolean(traces.entry?.expected) : onRoll,
     checkedIn: traces.row !== null,
     onLeave: Boolean(mine?.leaveState),
+    reviews,
   }
   return {
     ...presentMeeting(meeting, at),
     mine,
     expectedHere: standing.expected,
+    ...(review && { review }),
     amendments: await amendmentsFor(actor, meeting),
     can: abilitiesOf(actor, meeting, standing, at),
   }

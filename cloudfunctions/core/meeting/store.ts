@@ -66,6 +66,14 @@ export interface Meeting extends RecordDoc {
   /** Minutes the meeting is confirmed to have lasted, at closing; study hours follow from them. */
   creditedMinutes: number | null
   submittedBy: string | null
+  /** Who put rows of others on record, as the rows said when it was last submitted or judged (`ownWork.ts`). */
+  rowKeepers?: string[]
+  /** Everyone who worked on it (`ownWork.ts`), so that lists of what is to be reviewed leave their own work out. */
+  workedBy: string[]
+  /** While submitted: the instant from which it archives itself if nobody above is free to review it. */
+  reviewDueAt?: string | null
+  /** It archived itself. */
+  unreviewed: boolean
   /** Set at opening: how many chunks the frozen roll has, and its figures after corrections. */
   roll: { chunks: number; expected: number; votingBase: number; committeeBase: number } | null
   corrections: RollCorrection[]
@@ -79,6 +87,9 @@ export interface Meeting extends RecordDoc {
   log: LogEntry[]
   createdBy: Person
 }
+
+/** What of a meeting follows from the rest. */
+export type MeetingDerived = 'visibleTo' | 'workedBy' | 'unreviewed'
 
 /** `rolls/<meetingId>:<chunk>`: the frozen roll; a person's chunk follows from their id (`rollChunk`). */
 export interface RollChunk extends Stored {

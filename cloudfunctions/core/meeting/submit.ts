@@ -1,13 +1,20 @@
 import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
+import { rowKeepersOf } from './ownWork'
+import { reviewDue } from './reviewRule'
 import { stepAnswer, takeStep } from './step'
 import { meetingSubject } from './subject'
 
+/** From now on it waits above. Who worked on its rows is noted with it, so that it waits for nobody of them. */
 export const submit: Handler<'meeting.submit'> = (request) =>
   takeStep(request, {
     name: 'submit',
     denied: (meeting) => forbidden(request.actor, 'meeting.submit', meetingSubject(meeting)),
-    fields: (meeting) => (meeting.minutes ? { submittedBy: request.actor.memberId } : refuse('minutesMissing')),
+    fields: async (meeting) => {
+      if (!meeting.minutes) return refuse('minutesMissing')
+      const rowKeepers = await rowKeepersOf(meeting)
+      return { submittedBy: request.actor.memberId, rowKeepers, reviewDueAt: reviewDue(request.at) }
+    },
     answer: stepAnswer,
   })

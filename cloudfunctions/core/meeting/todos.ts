@@ -5,7 +5,7 @@ import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
 import { may } from '../policy'
 import { returnOf } from './present'
-import { reviewKeys, runKeys } from './readers'
+import { notOwnWork, reviewKeys, runKeys } from './readers'
 import { closesItselfAt, stateAt } from './rules'
 import type { Meeting } from './store'
 import { meetingSubject } from './subject'
@@ -21,26 +21,13 @@ const todoFields = [
   'endAt',
   'state',
   'recorder',
-  'chair',
-  'submittedBy',
   'minutes.savedAt',
   'log',
   'amending',
 ]
 export type TodoMeeting = Pick<
   Meeting,
-  | '_id'
-  | 'title'
-  | 'kinds'
-  | 'hosts'
-  | 'startAt'
-  | 'endAt'
-  | 'state'
-  | 'recorder'
-  | 'chair'
-  | 'submittedBy'
-  | 'log'
-  | 'amending'
+  '_id' | 'title' | 'kinds' | 'hosts' | 'startAt' | 'endAt' | 'state' | 'recorder' | 'log' | 'amending'
 > & { minutes?: { savedAt: string } | null }
 
 const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: string): Todo => ({
@@ -126,13 +113,7 @@ export const runTodos = async (actor: Actor, today: string, at: string): Promise
 export const toReview = async (actor: Actor): Promise<Todo[]> => {
   const keys = reviewKeys(actor)
   if (keys.length === 0) return []
-  const others = command.neq(actor.memberId)
-  const where = {
-    visibleTo: command.in(keys),
-    'chair.memberId': others,
-    'recorder.memberId': others,
-    submittedBy: others,
-  }
+  const where = { visibleTo: command.in(keys), ...notOwnWork(actor) }
   const found = await find<TodoMeeting>('meetings', where, {
     order: [
       ['startAt', 'asc'],

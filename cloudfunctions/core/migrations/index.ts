@@ -7,6 +7,7 @@ import { whatStays } from './0006-whatStays'
 import { meetingRecords } from './0007-meetingRecords'
 import { fieldNotes } from './0008-fieldNotes'
 import { marks } from './0009-marks'
+import { ownWork } from './0010-ownWork'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   meetingRecords,
   fieldNotes,
   marks,
+  ownWork,
 ]

@@ -8,9 +8,9 @@ import { insert } from './db'
 export type Answer = object
 
 /** What the timers do to records. */
-type JobAct = 'jobs.closeOverdue' | 'jobs.noteDepartures' | 'jobs.eraseTalks' | 'jobs.sweepPhotos'
 /** What people with the keys of the environment do to all of them (`scripts/records`). */
 export type CommandAct = 'records.backup' | 'records.export' | 'records.restore'
+type JobAct = 'jobs.closeOverdue' | 'jobs.reviewDue' | 'jobs.noteDepartures' | 'jobs.eraseTalks' | 'jobs.sweepPhotos'
 
 /**
  * Who did what, inside the document the act writes; never any content. An entry is only ever appended. It is also the

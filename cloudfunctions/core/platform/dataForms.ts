@@ -18,5 +18,6 @@ export const dataForms: readonly DataForm[] = [
   { number: 7, title: '会议、更正、签到和缺席事由记版本', stops: 'nothing' },
   { number: 8, title: '走访和院坝会合为一种记录', stops: 'writes' },
   { number: 9, title: '身份和谈话的校验', stops: 'writes' },
+  { number: 10, title: '会议记下谁做过它的工作、审核到哪天', stops: 'writes' },
 ]
 export const dataVersion = dataForms.length

@@ -11,7 +11,7 @@ const relationText: Record<Relation, string> = {
   recorder: '这场会议的记录人',
   groupLeader: '本小组党小组会的组长',
   expected: '应到或受邀的人',
-  worked: '主持、记录、提交过这项工作或对它负责的人',
+  worked: '做过这项工作的人（以记录里的办理过程为准）或对它负责的人',
   involved: '记录里的当事人',
 }
 const postText = (row: Row): string[] => [

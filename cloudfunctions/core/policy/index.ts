@@ -16,6 +16,7 @@ export interface Subject {
   /** It is a 党小组会, so the group's leader runs it. */
   groupMeeting?: boolean
   expected?: boolean
+  /** Everyone who worked on it; what reviews it must say so. */
   workedBy?: readonly (string | null)[]
   /** The people the record names. */
   involved?: readonly (string | null)[]
@@ -29,8 +30,11 @@ const waysOf = (row: Row): Way[] => [
   [row.top, atTop],
 ]
 
+/** Whoever is weighed: the caller, or somebody of the roster who has not asked. */
+export type Holder = Pick<Actor, 'memberId' | 'posts' | 'path' | 'partyGroupId'>
+
 /** A record of several nodes may be reached by a different post on each. */
-const holds = (actor: Actor, ways: readonly Way[], row: Row, subject: Subject) => {
+const holds = (actor: Holder, ways: readonly Way[], row: Row, subject: Subject) => {
   if (subject.paths.length === 0) return false
   const reached = (path: string) =>
     actor.posts.some(
@@ -39,7 +43,7 @@ const holds = (actor: Actor, ways: readonly Way[], row: Row, subject: Subject) =
   return row.across === 'every' ? subject.paths.every(reached) : subject.paths.some(reached)
 }
 
-const relations: Record<Relation, (actor: Actor, row: Row, subject: Subject) => boolean> = {
+const relations: Record<Relation, (actor: Holder, row: Row, subject: Subject) => boolean> = {
   within: (actor, _row, subject) => subject.paths.some((path) => waysUp(actor).some((way) => covers(path, way))),
   claimant: (actor, _row, subject) => subject.claimedBy === actor.memberId,
   self: (actor, _row, subject) => subject.memberId === actor.memberId,
@@ -47,12 +51,13 @@ const relations: Record<Relation, (actor: Actor, row: Row, subject: Subject) => 
   groupLeader: (actor, row, subject) =>
     Boolean(subject.groupMeeting) && holds(actor, [[['groupLeader'], on]], row, subject),
   expected: (_actor, _row, subject) => Boolean(subject.expected),
-  worked: (actor, _row, subject) => Boolean(subject.workedBy?.includes(actor.memberId)),
+  // Who is not told is not believed to be somebody else.
+  worked: (actor, _row, subject) => subject.workedBy?.includes(actor.memberId) ?? true,
   involved: (actor, _row, subject) => Boolean(subject.involved?.includes(actor.memberId)),
 }
 
 /** Whether the caller may. The only place a post is weighed. */
-export const may = (actor: Actor, verb: Verb, subject: Subject): boolean => {
+export const may = (actor: Holder, verb: Verb, subject: Subject): boolean => {
   const row: Row = table[verb]
   const related = (names: readonly Relation[] | undefined) =>
     (names ?? []).some((name) => relations[name](actor, row, subject))

@@ -15,7 +15,7 @@ export const pathIds = (path: string): string[] => path.split('/').filter(Boolea
 export const organOf = (path: string): string => pathIds(path)[0] as string
 
 /** The paths a caller hangs on: of their branch, their group and the nodes of their posts. */
-export const waysUp = (actor: Actor): string[] => [
+export const waysUp = (actor: Pick<Actor, 'path' | 'partyGroupId' | 'posts'>): string[] => [
   actor.path,
   ...(actor.partyGroupId ? [`${actor.path}${actor.partyGroupId}/`] : []),
   ...actor.posts.filter((held) => held.confirmed).map((held) => held.path),

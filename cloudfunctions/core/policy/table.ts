@@ -1,3 +1,4 @@
+import type { ActionName } from '../../../src/contract'
 import type { Post } from '../../../src/contract/vocabulary'
 
 /**
@@ -22,12 +23,18 @@ export interface Row {
   across: 'some' | 'every'
   /** Refused even with a post. */
   never?: readonly Relation[]
+  /**
+   * It judges what others did: which kind of record, and by which acts of the API. Nobody does that to their own work, so
+   * the row never lets `worked` by; whoever takes one of these acts has by that not worked on the record.
+   */
+  reviews?: { of: Reviewed; acts: readonly ActionName[] }
 }
+export type Reviewed = 'meeting' | 'amendment' | 'leave' | 'ledgerEntry' | 'extension' | 'feedback'
 /**
  * `within`: the record is a node on the caller's own way up to the root. `claimant`: the caller claimed the organ.
  * `self`: the record is about the caller. `recorder`: named recorder of the meeting. `groupLeader`: a 党小组会 of the group
- * the caller leads. `expected`: on the meeting's roll or audience. `worked`: chaired, recorded or submitted it, or is the one
- * accountable. `involved`: one of the people the record names, such as its author, a companion, the two of a talk.
+ * the caller leads. `expected`: on the meeting's roll or audience. `worked`: did
+ * something to it at any time by its own log, or is named in it for the work; unknown counts as worked. `involved`: one of the people the record names, such as its author, a companion, the two of a talk.
  */
 export type Relation = 'self' | 'within' | 'claimant' | 'recorder' | 'groupLeader' | 'expected' | 'worked' | 'involved'
 
@@ -104,8 +111,17 @@ export const table = {
     top: ['committeeOfficer'],
     across: 'every',
     never: ['worked'],
+    reviews: { of: 'meeting', acts: ['meeting.return', 'meeting.archive'] },
   },
   'amendment.propose': { what: '提出会议归档后的更正', posts: ['branchSecretary'], across: 'some' },
+  'amendment.decide': {
+    what: '审核会议归档后的更正（须由上级办理）',
+    above: ['branchSecretary', 'deputySecretary', 'committeeOfficer'],
+    top: ['committeeOfficer'],
+    across: 'every',
+    never: ['worked'],
+    reviews: { of: 'amendment', acts: ['amendment.decide'] },
+  },
   'meeting.see': {
     what: '查看这场会议',
     posts: [...committee, 'groupLeader', 'committeeOfficer'],
@@ -123,12 +139,20 @@ export const table = {
     above: ['branchSecretary', 'deputySecretary', 'committeeOfficer'],
     across: 'every',
   },
-  'leave.decide': { what: '审批请假', posts: secretaries, also: ['groupLeader'], across: 'some', never: ['self'] },
+  'leave.decide': {
+    what: '审批请假',
+    posts: secretaries,
+    also: ['groupLeader'],
+    across: 'some',
+    never: ['self', 'worked'],
+    reviews: { of: 'leave', acts: ['leave.decide'] },
+  },
   'leave.decideSecretary': {
     what: '审批书记的请假（须由上一级办理）',
     above: secretaries,
     across: 'every',
-    never: ['self'],
+    never: ['self', 'worked'],
+    reviews: { of: 'leave', acts: ['leave.decide'] },
   },
   'study.saveHourTable': { what: '修改学时折算办法', posts: ['committeeOfficer'], across: 'every' },
   'study.seeHours': { what: '查看本支部党员的学时', own: committee, across: 'some' },
@@ -197,7 +221,8 @@ export const table = {
     what: '给账单延期',
     posts: [...secretaries, 'committeeOfficer'],
     across: 'every',
-    never: ['self'],
+    never: ['self', 'worked'],
+    reviews: { of: 'extension', acts: ['ledger.extend', 'ledger.refuseExtension'] },
   },
   'ledger.verify': {
     what: '核验这笔账',
@@ -205,6 +230,7 @@ export const table = {
     also: ['involved'],
     across: 'every',
     never: ['worked'],
+    reviews: { of: 'ledgerEntry', acts: ['ledger.verify', 'ledger.sendBack'] },
   },
   'ledger.answer': {
     what: '记录对提出人的回复',
@@ -220,7 +246,13 @@ export const table = {
   },
 
   // feedback
-  'feedback.answer': { what: '答复意见反馈', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
+  'feedback.answer': {
+    what: '答复意见反馈',
+    posts: ['committeeOfficer'],
+    across: 'every',
+    never: ['self', 'worked'],
+    reviews: { of: 'feedback', acts: ['feedback.answer'] },
+  },
   'feedback.setDays': { what: '修改意见的答复期限', posts: ['committeeOfficer'], across: 'every' },
 
   // audit

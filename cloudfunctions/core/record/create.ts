@@ -1,4 +1,4 @@
-import type { Acting } from '../platform/audit'
+import { auditEntry, type Acting } from '../platform/audit'
 import type { Transaction } from '../platform/db'
 import { insert, saysConflict, saysDuplicate, transact } from '../platform/db'
 import { Problem } from '../platform/problem'
@@ -31,7 +31,7 @@ export const begun = <Doc extends RecordDoc, Given extends object, Derived exten
   answer: (doc: Doc) => Given,
   memory?: Memory<Doc, Given>,
 ): { doc: Doc; given: Given } => {
-  const plain = { ...made, version: 1, audit: [] } as unknown as Doc
+  const plain = { ...made, version: 1, audit: [auditEntry(request)] } as unknown as Doc
   const whole = { ...plain, ...kind.derive?.(plain) }
   const given = answer(whole)
   return { doc: { ...whole, ...markFor(kind, whole), audit: [entryFor(request, given, memory)] }, given }

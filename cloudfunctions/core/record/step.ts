@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../src/contract/problems'
-import type { Acting, AuditEntry } from '../platform/audit'
+import { auditEntry, type Acting, type AuditEntry } from '../platform/audit'
 import type { Transaction } from '../platform/db'
 import { change, command, insert, saysConflict, saysDuplicate, transact } from '../platform/db'
 import { Problem } from '../platform/problem'
@@ -73,7 +73,13 @@ export interface Step<Doc extends RecordDoc, Given extends object, Code extends 
   readonly clash?: () => Promise<Problem<Code>> | Problem<Code>
 }
 
-const grown = <Doc extends RecordDoc>(kind: RecordKind<Doc>, before: Doc, { fields, append, id }: Made<Doc>): Doc => {
+/** The record as it will be, the act's line in its audit among what the rest follows from. */
+const grown = <Doc extends RecordDoc>(
+  kind: RecordKind<Doc>,
+  before: Doc,
+  { fields, append, id }: Made<Doc>,
+  line: AuditEntry,
+): Doc => {
   const lists = Object.entries(append ?? {}).map(([name, lines]) => [
     name,
     [...((before as unknown as Record<string, unknown[]>)[name] ?? []), ...(lines as unknown[])],
@@ -84,6 +90,7 @@ const grown = <Doc extends RecordDoc>(kind: RecordKind<Doc>, before: Doc, { fiel
     ...Object.fromEntries(lists),
     _id: id ?? before._id,
     version: versionOf(before) + 1,
+    audit: [...before.audit, line],
   } as Doc
   const whole = { ...plain, ...kind.derive?.(plain) }
   return { ...whole, ...markFor(kind, whole) }
@@ -130,7 +137,7 @@ const attempt = async <Doc extends RecordDoc, Given extends object, Code extends
     if (told) return told
     return (await remember(kind, request, before, made.answer, step.memory)) ? made.answer : null
   }
-  const after = grown(kind, before, made)
+  const after = grown(kind, before, made, auditEntry(request))
   const given = step.answer(after)
   const saved = await save(kind, step, { before, after, made, entry: entryFor(request, given, step.memory) })
   if (saved === 'lost') return null
@@ -247,7 +254,7 @@ export const stepOfJobs = async <Doc extends RecordDoc>(
   before: Doc,
   made: Made<Doc>,
 ): Promise<boolean> => {
-  const fields = written(kind, made, grown(kind, asSaved(kind, before), made), entry)
+  const fields = written(kind, made, grown(kind, asSaved(kind, before), made, entry), entry)
   const done = await change(collectionOf(kind, before._id), before._id, fields, unchanged(before))
   kind.changed?.(before._id)
   return done

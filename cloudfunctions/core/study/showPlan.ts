@@ -15,14 +15,18 @@ import { planId, planYearProblem } from './planYear'
 import type { StudyMaterialDoc, StudyPlanDoc } from './store'
 import { presentFile } from './store'
 
-type Arranged = Pick<Meeting, '_id' | 'title' | 'startAt' | 'endAt' | 'state' | 'studyItemId'>
+type Arranged = Pick<Meeting, '_id' | 'title' | 'startAt' | 'endAt' | 'state' | 'studyItemId' | 'unreviewed'>
 
 /** The meetings arranged for these items that the caller would find in a list as well. */
 const readArranged = (actor: Actor, itemIds: readonly string[]): Promise<Arranged[]> =>
   find<Arranged>(
     'meetings',
     { studyItemId: command.in([...itemIds]), visibleTo: command.in(findKeys(actor)), state: command.neq('cancelled') },
-    { order: [['startAt', 'asc']], limit: 1000, fields: ['title', 'startAt', 'endAt', 'state', 'studyItemId'] },
+    {
+      order: [['startAt', 'asc']],
+      limit: 1000,
+      fields: ['title', 'startAt', 'endAt', 'state', 'studyItemId', 'unreviewed'],
+    },
   )
 const readMaterials = (ids: readonly string[], node: OrgNode): Promise<StudyMaterialDoc[]> =>
   find<StudyMaterialDoc>(
@@ -67,6 +71,7 @@ const readItems = async (plan: StudyPlanDoc, node: OrgNode, actor: Actor, at: st
         title: meeting.title,
         startAt: meeting.startAt,
         state: stateAt(meeting, at),
+        ...(meeting.unreviewed && { unreviewed: true }),
       })),
   }))
 }

@@ -1,7 +1,7 @@
 import type { Roll, RollRow } from '../../contract/attendance'
 import { nameApart } from '../../contract/person'
 import { beijingClock } from '../../contract/days'
-import type { Quorum } from '../../contract/meeting'
+import type { Quorum } from '../../contract/quorum'
 import {
   checkInMethodLabels,
   leaveStateLabels,

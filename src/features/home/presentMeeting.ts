@@ -1,7 +1,7 @@
 import { beijingClock, spanText } from '../../contract/days'
 import type { Home } from '../../contract/home'
 import type { MeetingState } from '../../contract/vocabulary'
-import { meetingStateLabels } from '../../contract/vocabulary'
+import { stateWords } from '../../contract/reviewRule'
 import { routes } from '../../platform/routes'
 
 export type TodaysMeeting = Home['meetings'][number]
@@ -46,7 +46,7 @@ export function presentMeeting(meeting: TodaysMeeting): MeetingCardView {
   return {
     id,
     title,
-    chip: { tone: tones[state], text: meetingStateLabels[state] },
+    chip: { tone: meeting.unreviewed ? 'amber' : tones[state], text: stateWords(meeting) },
     when: [spanText(startAt, endAt), place].filter(Boolean).join(' · '),
     who: [hostNames.join('、'), expected === null ? '' : `应到 ${expected} 人`].filter(Boolean).join(' · '),
     done: checkedInAt ? `已签到 ${beijingClock(checkedInAt)}` : undefined,

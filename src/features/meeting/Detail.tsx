@@ -14,7 +14,7 @@ import { serverNow } from '../../platform/serverClock'
 import { AmendmentsCard } from './AmendmentsCard'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
-import { factsOf, logLines, meetingTitle, mineView, returnedText } from './presentMeeting'
+import { factsOf, logLines, meetingTitle, mineView, returnedText, reviewText } from './presentMeeting'
 import { stateChip } from './presentRow'
 import { useMeeting } from './useMeeting'
 import { isAmended } from './presentAmendment'
@@ -44,6 +44,7 @@ export function Detail({ roll, leave }: DetailProps) {
       acts={meeting && <StepBar meeting={meeting} steps={steps} now={now} />}
     >
       {meeting && <ReturnedNotice meeting={meeting} />}
+      {meeting && <ReviewNotice meeting={meeting} now={now} />}
       {steps.act.problem && !steps.asking && <Notice tone="amber">{steps.act.problem.message}</Notice>}
       <Answered answer={answer} rows={6}>
         {(data) => (
@@ -72,8 +73,13 @@ function ReturnedNotice({ meeting }: { meeting: MeetingDetail }) {
   return words && <Notice tone="amber">{words}</Notice>
 }
 
+function ReviewNotice({ meeting, now }: { meeting: MeetingDetail; now: number }) {
+  const words = reviewText(meeting, now)
+  return words && <Notice tone={meeting.review?.by ? 'blue' : 'amber'}>{words}</Notice>
+}
+
 function AboutCard({ meeting, now, extra }: { meeting: MeetingDetail; now: number; extra: ReactNode }) {
-  const chip = stateChip(meeting.state)
+  const chip = stateChip(meeting)
   const mine = mineView(meeting)
   return (
     <>

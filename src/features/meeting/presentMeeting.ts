@@ -1,5 +1,6 @@
-import { beijingClock, minutesBetween } from '../../contract/days'
+import { beijingClock, beijingYear, dayText, minutesBetween } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
+import { unreviewedWords } from '../../contract/reviewRule'
 import { audienceTypeLabels, meetingStateLabels } from '../../contract/vocabulary'
 import { isAmended } from './presentAmendment'
 import { dayWord, kindsText, whenText } from './presentRow'
@@ -21,7 +22,7 @@ export function meetingTitle(meeting: MeetingDetail, now: number): string {
     case 'returned':
       return '上级退回了，改好再提交'
     case 'archived':
-      return `${kinds}已归档`
+      return meeting.unreviewed ? `${kinds}${unreviewedWords}` : `${kinds}已归档`
     case 'cancelled':
       return `这场${kinds}取消了`
   }
@@ -193,6 +194,15 @@ export function stepButtons(
 /** Why it came back and what to do now; null unless it stands returned. */
 export const returnedText = ({ returned, can }: MeetingDetail): string | null =>
   returned && `${returned.by}退回：${returned.reason.replace(/。$/, '')}。${can.submit ? '改好后再提交。' : ''}`
+
+/** Who is asked to review it, or what becomes of it where nobody can be; null for everybody else's eyes. */
+export function reviewText({ review }: MeetingDetail, now: number): string | null {
+  if (!review) return null
+  const own = review.own ? '您做过这场会议的工作，不能由您审核。' : ''
+  if (review.by) return `${own}等${review.by.nodeName}${review.by.names.join('、')}审核。`
+  const until = review.until ? `到${dayText(review.until, beijingYear(now))}仍没有，` : ''
+  return `${own}上级现在没有可以审核的同志（做过这场会议工作的不能审核）。${until}就自动归档，并注明“${unreviewedWords}”。`
+}
 
 interface MineView {
   mark: 'done' | 'due' | 'overdue' | 'exempt'

@@ -1,6 +1,7 @@
 import { beijingDay, beijingYear, dayText, spanText } from '../../contract/days'
 import type { MeetingRow } from '../../contract/meeting'
-import { meetingKindLabels, meetingStateLabels, type MeetingKind, type MeetingState } from '../../contract/vocabulary'
+import { stateWords } from '../../contract/reviewRule'
+import { meetingKindLabels, type MeetingKind, type MeetingState } from '../../contract/vocabulary'
 import type { ListView } from './api'
 
 type Tone = 'red' | 'green' | 'amber' | 'blue' | 'plain'
@@ -19,7 +20,11 @@ const tones: Record<MeetingState, Tone> = {
   archived: 'green',
   cancelled: 'plain',
 }
-export const stateChip = (state: MeetingState): StateChip => ({ word: meetingStateLabels[state], tone: tones[state] })
+/** What nobody reviewed looks like what still needs somebody's eye. */
+export const stateChip = (row: Pick<MeetingRow, 'state' | 'unreviewed'>): StateChip => ({
+  word: stateWords(row),
+  tone: row.unreviewed ? 'amber' : tones[row.state],
+})
 
 export const kindsText = (kinds: readonly MeetingKind[]): string =>
   kinds.map((kind) => meetingKindLabels[kind]).join('、')
@@ -59,7 +64,7 @@ export function meetingLine(row: MeetingRow, now: number): MeetingLine {
     when,
     place: row.place,
     hosts,
-    chip: stateChip(row.state),
+    chip: stateChip(row),
     note: `${when} · ${row.place}`,
   }
 }

@@ -1,8 +1,9 @@
 import { dayText, beijingDay } from '../../contract/days'
+import { stateWords } from '../../contract/reviewRule'
 import { sizeText } from '../../contract/studyMaterialWords'
 import type { MaterialFile, StudyItem, StudyMaterial, StudyPlan } from '../../contract/studyPlan'
 import type { MeetingKind } from '../../contract/vocabulary'
-import { meetingKindLabels, meetingStateLabels } from '../../contract/vocabulary'
+import { meetingKindLabels } from '../../contract/vocabulary'
 
 export interface ItemView {
   id: string
@@ -26,7 +27,7 @@ const presentItem = ({ id, topic, kind, materials, meetings }: StudyItem): ItemV
   meetings: meetings.map((meeting) => ({
     id: meeting.id,
     title: meeting.title,
-    note: `${dayText(beijingDay(meeting.startAt))} · ${meetingStateLabels[meeting.state]}`,
+    note: `${dayText(beijingDay(meeting.startAt))} · ${stateWords(meeting)}`,
   })),
   wish: { title: topic, kind, studyItemId: id },
 })

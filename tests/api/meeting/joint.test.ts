@@ -87,7 +87,7 @@ describe('a meeting of several hosts', () => {
     await organ.ok(wu, 'meeting.submit', { meetingId })
     for (const by of [chen, wu])
       expect(await organ.refused(by, 'meeting.archive', { meetingId })).toMatchObject({ code: 'notAllowed' })
-    expect(await organ.ok(zheng, 'meeting.return', { meetingId, reason: '缺决议' })).toMatchObject({
+    expect(await organ.ok(zhou, 'meeting.return', { meetingId, reason: '缺决议' })).toMatchObject({
       state: 'returned',
     })
     await organ.ok(chen, 'meeting.submit', { meetingId })

@@ -209,7 +209,7 @@ describe('a meeting left open', () => {
     const meetingId = await meeting.openNow(organ)
     const other = await meeting.openNow(organ, { endAt: after(endAt, 60) })
     organ.cloud.setNow(after(endAt, 360))
-    expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toMatchObject({ closed: expect.any(Number) })
+    expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toMatchObject({ meetings: expect.any(Number) })
     const { state, closedAt, log } = await show(meetingId)
     expect({ state, closedAt }).toEqual({ state: 'closed', closedAt: after(endAt, 360) })
     expect(log.at(-1)).toMatchObject({
@@ -219,7 +219,7 @@ describe('a meeting left open', () => {
       reason: '超过计划结束时间 6 小时，自动结束',
     })
     expect((await show(other)).state).toBe('open')
-    expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toMatchObject({ closed: 0, swept: 0 })
+    expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toMatchObject({ meetings: 0, swept: 0 })
     organ.cloud.setNow(clock('09:00'))
   })
   it('is not closed by a client who calls the timer’s function', async () => {

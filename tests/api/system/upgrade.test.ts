@@ -97,7 +97,7 @@ describe('an organ whose data has another form than the code', () => {
       await runJobs()
     }
     organ.cloud.setNow(later(50))
-    expect(await runJobs()).toMatchObject({ migrated: 0, closed: 0 })
+    expect(await runJobs()).toMatchObject({ migrated: 0, meetings: 0 })
     expect((await addMember()).ok).toBe(true)
     expect(await organ.ok(openIds.zhou, 'feedback.answer', { feedbackId, words: '下月起改' })).toEqual({ feedbackId })
     await organ.ok(openIds.chen, 'study.removeMaterial', { materialId })

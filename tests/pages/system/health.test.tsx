@@ -15,7 +15,7 @@ const state = (more: Partial<State> = {}): State => ({
   at,
   api: { version: '0.1.0', commit: 'a1b2c3d' },
   data: { version: 2, wanted: 2, running: null, log: [] },
-  jobs: { lastAt: at, late: false, build: '0.1.0', each: [{ name: 'closed', wentWellAt: at, failing: null }] },
+  jobs: { lastAt: at, late: false, build: '0.1.0', each: [{ name: 'meetings', wentWellAt: at, failing: null }] },
   years: { rows: [{ year: 2026, collections: [{ name: 'attendance_2026', rows: 12 }] }], due: false },
   uploads: { waiting: 0, overdue: 0 },
   oldForms: { count: false, left: 0 },

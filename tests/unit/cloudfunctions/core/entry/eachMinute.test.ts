@@ -1,6 +1,6 @@
 import { dataVersion } from '../../../../../cloudfunctions/core/platform/dataForms'
 import { noteRun } from '../../../../../cloudfunctions/core/platform/jobRecord'
-import { closeOverdueMeetings } from '../../../../../cloudfunctions/core/meeting/closeOverdue'
+import { settleDueMeetings } from '../../../../../cloudfunctions/core/meeting/settleDue'
 import { migrate } from '../../../../../cloudfunctions/core/migrations/migrate'
 import { eachMinute } from '../../../../../cloudfunctions/core/entry/eachMinute'
 import { rewrapKeys } from '../../../../../cloudfunctions/core/system/rewrapKeys'
@@ -12,7 +12,7 @@ jest.mock('../../../../../cloudfunctions/core/platform/log', () => ({
 }))
 jest.mock('../../../../../cloudfunctions/core/platform/jobRecord', () => ({ noteRun: jest.fn() }))
 jest.mock('../../../../../cloudfunctions/core/platform/db', () => ({}))
-jest.mock('../../../../../cloudfunctions/core/meeting/closeOverdue', () => ({ closeOverdueMeetings: jest.fn() }))
+jest.mock('../../../../../cloudfunctions/core/meeting/settleDue', () => ({ settleDueMeetings: jest.fn() }))
 jest.mock('../../../../../cloudfunctions/core/system/sweepUploads', () => ({ sweepUploads: jest.fn() }))
 jest.mock('../../../../../cloudfunctions/core/talk/retire', () => ({
   noteDepartures: jest.fn().mockResolvedValue(0),
@@ -27,7 +27,7 @@ const at = '2026-11-20T01:00:00.000Z'
 const upToDate = { taken: 0, state: { version: dataVersion, running: null } }
 const mocked = {
   migrate: migrate as jest.Mock,
-  close: closeOverdueMeetings as jest.Mock,
+  close: settleDueMeetings as jest.Mock,
   sweep: sweepUploads as jest.Mock,
   rewrap: rewrapKeys as jest.Mock,
   note: noteRun as jest.Mock,
@@ -42,11 +42,11 @@ describe('the jobs of a minute', () => {
   it('are all done and noted, one breaking off or not', async () => {
     mocked.close.mockRejectedValue(new RangeError('of 张三'))
     mocked.sweep.mockResolvedValue(3)
-    expect(await eachMinute(() => at, 'r')).toMatchObject({ migrated: 0, closed: 0, swept: 3 })
+    expect(await eachMinute(() => at, 'r')).toMatchObject({ migrated: 0, meetings: 0, swept: 3 })
     const [, , outcomes] = mocked.note.mock.lastCall!
     expect(outcomes).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ job: 'closed', error: 'RangeError' }),
+        expect.objectContaining({ job: 'meetings', error: 'RangeError' }),
         expect.objectContaining({ job: 'swept', error: null }),
       ]),
     )

@@ -20,11 +20,11 @@ describe('the jobs', () => {
   })
   it('fail from breaking off until they end well', () => {
     const broke = { at, requestId: 'r', error: 'TypeError' }
-    const closed = (wentWell: object) =>
-      presentJobs(record({ wentWell, brokeOff: { closed: broke } }), at).each.find(({ name }) => name === 'closed')
-    expect(closed({})?.failing).toEqual(broke)
-    expect(closed({ closed: '2026-11-20T00:59:00.000Z' })?.failing).toEqual(broke)
-    expect(closed({ closed: '2026-11-20T01:01:00.000Z' })).toMatchObject({
+    const settling = (wentWell: object) =>
+      presentJobs(record({ wentWell, brokeOff: { meetings: broke } }), at).each.find(({ name }) => name === 'meetings')
+    expect(settling({})?.failing).toEqual(broke)
+    expect(settling({ meetings: '2026-11-20T00:59:00.000Z' })?.failing).toEqual(broke)
+    expect(settling({ meetings: '2026-11-20T01:01:00.000Z' })).toMatchObject({
       failing: null,
       wentWellAt: '2026-11-20T01:01:00.000Z',
     })
