@@ -35,12 +35,14 @@ export const collectionOf = <Doc extends RecordDoc>({ collection }: RecordKind<D
 /** The mark of a record that an act has made or changed. */
 export const markFor = <Doc extends RecordDoc>(kind: RecordKind<Doc>, doc: Doc): Pick<RecordDoc, 'mark'> =>
   kind.marked ? { mark: markOf(collectionOf(kind, doc._id), kind.marked(doc)) } : {}
-/** A stored record, if it says what was saved; throws otherwise, so that nothing is done on the word of another. */
+/** Whether a stored record says what was saved. */
+export const isAsSaved = <Doc extends RecordDoc>(kind: RecordKind<Doc>, doc: Doc): boolean => {
+  if (!kind.marked) return true
+  return doc.mark === undefined ? oldFormsCount() : markHolds(collectionOf(kind, doc._id), kind.marked(doc), doc.mark)
+}
+/** A stored record, if it does; throws otherwise, so that nothing is done on the word of another. */
 export const asSaved = <Doc extends RecordDoc>(kind: RecordKind<Doc>, doc: Doc): Doc => {
-  if (!kind.marked) return doc
-  const collection = collectionOf(kind, doc._id)
-  const holds = doc.mark === undefined ? oldFormsCount() : markHolds(collection, kind.marked(doc), doc.mark)
-  if (!holds) throw new Altered(collection)
+  if (!isAsSaved(kind, doc)) throw new Altered(collectionOf(kind, doc._id))
   return doc
 }
 export const readRecord = async <Doc extends RecordDoc>(kind: RecordKind<Doc>, id: string): Promise<Doc | null> => {

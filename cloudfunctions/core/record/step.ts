@@ -2,10 +2,12 @@ import type { ProblemCode } from '../../../src/contract/problems'
 import { auditEntry, type Acting, type AuditEntry } from '../platform/audit'
 import type { Transaction } from '../platform/db'
 import { change, command, insert, saysConflict, saysDuplicate, transact } from '../platform/db'
+import { log } from '../platform/log'
 import { Problem } from '../platform/problem'
 import { begun, type Fresh } from './create'
 import {
   asSaved,
+  isAsSaved,
   changedElsewhere,
   collectionOf,
   entryFor,
@@ -247,14 +249,21 @@ export const step = async <Doc extends RecordDoc, Given extends object, Code ext
   return changedElsewhere(kind)
 }
 
-/** The timers' own change of a record as they read it: whether it was written, or somebody was first. */
+/**
+ * The timers' own change of a record as they read it: whether it was written, or somebody was first. One that is not as it
+ * was saved is left alone, and keeps no other waiting.
+ */
 export const stepOfJobs = async <Doc extends RecordDoc>(
   kind: RecordKind<Doc>,
   entry: AuditEntry,
   before: Doc,
   made: Made<Doc>,
 ): Promise<boolean> => {
-  const fields = written(kind, made, grown(kind, asSaved(kind, before), made, entry), entry)
+  if (!isAsSaved(kind, before)) {
+    log({ requestId: entry.requestId, action: entry.act, outcome: `altered ${collectionOf(kind, before._id)}` })
+    return false
+  }
+  const fields = written(kind, made, grown(kind, before, made, entry), entry)
   const done = await change(collectionOf(kind, before._id), before._id, fields, unchanged(before))
   kind.changed?.(before._id)
   return done

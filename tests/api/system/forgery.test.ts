@@ -87,7 +87,7 @@ describe('T4: whoever writes the database', () => {
     const [doc, other] = [of(collection, target), of(collection, like)]
     const tried = new Set<string>()
     for (const path of places(doc).filter((each) => each.length > 0 && !isEntry(each))) {
-      for (const value of [at(other, path), own, null]) {
+      for (const value of attempt === gainsNothing ? [at(other, path), own, null] : [at(other, path), own]) {
         const altered = withAt(doc, path, value) as StoredDoc
         if (value === undefined || JSON.stringify(altered) === JSON.stringify(doc)) continue
         // A number or a handle that is another's already cannot be written beside it.

@@ -121,3 +121,65 @@ describe('a step that is judged', () => {
     expect(data).toMatchObject([{ _id: 'two', lit: false, version: 3, audit: [{ key: 'a' }, { key: 'b' }] }])
   })
 })
+
+describe('T4: a record of a kind that is marked', () => {
+  const owned: RecordKind<Lamp> = { ...lamp, marked: ({ _id, ownerId }) => [_id, ownerId] }
+  const printed = jest.spyOn(console, 'log').mockImplementation(() => undefined)
+  const environment = { ...process.env }
+  beforeEach(() =>
+    Object.assign(process.env, { ORGAN_KEY: Buffer.alloc(32, 5).toString('base64'), OLD_FORMS: 'refused' }),
+  )
+  afterAll(() => {
+    process.env = environment
+    printed.mockRestore()
+  })
+  const { markFor } = jest.requireActual<typeof import('../../../../../cloudfunctions/core/record/kind')>(
+    '../../../../../cloudfunctions/core/record/kind',
+  )
+  const beginMarked = async () => {
+    await begin()
+    await put(markFor(owned, await stored()))
+  }
+  const give = (ownerId: string, key: string) =>
+    step(owned, called(key), {
+      id: 'one',
+      denied: () => null,
+      make: () => ({ fields: { ownerId } }),
+      answer: ({ version }) => ({ version }),
+    })
+  const byJobs = async () => {
+    const { stepOfJobs } = require('../../../../../cloudfunctions/core/record/step') as {
+      stepOfJobs: typeof import('../../../../../cloudfunctions/core/record/step').stepOfJobs
+    }
+    const entry = { act: 'jobs.eraseTalks' as const, by: 'jobs', at: called('j').at, requestId: 'r' }
+    return stepOfJobs(owned, entry, await stored(), { fields: { lit: true } })
+  }
+
+  it('is marked anew with each change, and counts as it was saved', async () => {
+    await beginMarked()
+    const { mark } = await stored()
+    expect(await give('you', 'a')).toEqual({ version: 2 })
+    expect((await stored()).mark).not.toBe(mark)
+    expect(await byJobs()).toBe(true)
+    expect(await give('me', 'b')).toEqual({ version: 4 })
+    expect((await stored()).mark).toBe(mark)
+  })
+
+  it('is changed by nobody, the timers among them, once it says something else or nothing vouches for it', async () => {
+    await beginMarked()
+    for (const altered of [{ ownerId: 'thief' }, { ownerId: 'me', mark: harness.db.command.remove() as never }]) {
+      await put(altered)
+      const before = await stored()
+      await expect(give('you', 'a')).rejects.toThrow('not as it was saved')
+      expect(await byJobs()).toBe(false)
+      expect(await stored()).toEqual(before)
+    }
+    expect(printed.mock.calls.map(([line]) => (JSON.parse(line as string) as { outcome: string }).outcome)).toEqual([
+      'altered lamps',
+      'altered lamps',
+    ])
+    process.env.OLD_FORMS = 'accepted'
+    expect(await give('you', 'a')).toEqual({ version: 2 })
+    expect((await stored()).mark).toEqual(expect.any(String))
+  })
+})
