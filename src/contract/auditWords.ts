@@ -116,6 +116,7 @@ export const actLabels = {
   'visit.saveFrequency': '规定走访频次',
   'visit.write': '记录走访',
   'jobs.closeOverdue': '到点结束会议',
+  'jobs.reviewDue': '上面无人可审，到期自动归档',
   'jobs.noteDepartures': '记下离开的同志',
   'jobs.eraseTalks': '销毁谈话内容',
   'jobs.sweepPhotos': '清理照片',
