@@ -25,7 +25,7 @@ describe('a cancelled meeting refuses every later act', () => {
   const acts: [string, ActionName, () => object, string][] = [
     [chen, 'meeting.announce', () => ({}), 'meetingStateWrong'],
     [chen, 'meeting.open', () => ({}), 'meetingStateWrong'],
-    [chen, 'meeting.close', () => ({}), 'meetingStateWrong'],
+    [chen, 'meeting.close', () => ({ minutes: 90 }), 'meetingStateWrong'],
     [chen, 'meeting.submit', () => ({}), 'meetingStateWrong'],
     [zheng, 'meeting.archive', () => ({}), 'meetingStateWrong'],
     [zheng, 'meeting.return', () => ({ reason: '退回' }), 'meetingStateWrong'],

@@ -232,10 +232,9 @@ describe('a second call, which is not the first', () => {
     expect(await organ.ok(li, 'meeting.close', input, again)).toEqual(closed)
     await write(input.meetingId)
     expect(await organ.ok(li, 'meeting.close', input, again)).toEqual(closed)
-    for (const minutes of [44, undefined])
-      expect(await organ.refused(li, 'meeting.close', { ...input, minutes }, clientIdOf())).toMatchObject({
-        code: 'meetingStateWrong',
-      })
+    expect(await organ.refused(li, 'meeting.close', { ...input, minutes: 44 }, clientIdOf())).toMatchObject({
+      code: 'meetingStateWrong',
+    })
   })
 
   it('under the name of a vote is told that another stands there', async () => {
