@@ -94,6 +94,8 @@ export function deviceApis({ record, hands, online, around }: DeviceOptions) {
     showLoading: nothing,
     hideLoading: nothing,
     vibrateShort: nothing,
+    enableAlertBeforeUnload: nothing,
+    disableAlertBeforeUnload: nothing,
     setKeepScreenOn: nothing,
     setNavigationBarTitle: ({ title }) => {
       around.bar().title = String(title)
