@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { Button } from './Button'
 import { Chip } from './Chip'
 import { Sheet } from './Sheet'
 import './ArticleSheet.scss'
@@ -18,8 +17,9 @@ interface ArticleSheetProps {
 
 /** The article a figure or a light rests on. */
 export function ArticleSheet({ open, onClose, title, text, source, unverified }: ArticleSheetProps) {
+  if (!open) return null
   return (
-    <Sheet open={open} title={title} onClose={onClose} acts={<Button onClick={onClose}>知道了</Button>}>
+    <Sheet title={title} backText="知道了" onClose={onClose}>
       <View className="kit-article-text">{text}</View>
       <View className="kit-article-source">
         {source}

@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ActionBar } from './ActionBar'
-import { Button } from './Button'
 import { Sheet } from './Sheet'
 import { TextArea } from './TextArea'
 import { TextField } from './TextField'
@@ -55,22 +53,13 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
   const missing = (Boolean(reasonLabel) && reason.trim() === '') || (figure !== undefined && number === undefined)
   return (
     <Sheet
-      open
       title={title}
+      actText={confirmText}
+      ready={!missing}
+      busy={busy}
+      danger={danger}
+      onAct={() => onConfirm(reason.trim(), number)}
       onClose={onCancel}
-      acts={
-        <ActionBar>
-          <Button onClick={onCancel}>取消</Button>
-          <Button
-            kind={danger ? 'danger' : 'primary'}
-            disabled={missing}
-            loading={busy}
-            onClick={() => onConfirm(reason.trim(), number)}
-          >
-            {confirmText}
-          </Button>
-        </ActionBar>
-      }
     >
       {text && <View>{text}</View>}
       {figure && (

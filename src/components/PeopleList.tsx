@@ -52,6 +52,7 @@ export function PeopleList(props: PeopleListProps) {
       {(people.length > fewEnough || beyond) && (
         <TextField
           label="找人"
+          search
           required={false}
           placeholder="姓名、拼音首字母或序号"
           value={words}

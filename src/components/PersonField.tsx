@@ -35,12 +35,12 @@ export function PersonField({ value, onChange, none, ...field }: PersonFieldProp
   return (
     <Face {...field} shown={nameAmong(people, value) ?? none} chosen={value !== ''} onOpen={() => setOpen(true)}>
       {open && (
-        <Sheet
-          open
-          title={label}
-          onClose={() => setOpen(false)}
-          acts={none && value ? <Button onClick={() => choose('')}>{none}</Button> : undefined}
-        >
+        <Sheet title={label} onClose={() => setOpen(false)}>
+          {none && value && (
+            <Button small onClick={() => choose('')}>
+              {none}
+            </Button>
+          )}
           <PeopleList {...field} single values={[value]} onChange={([chosen]) => chosen && choose(chosen)} />
         </Sheet>
       )}
@@ -62,16 +62,7 @@ export function PeopleField({ values, onChange, max, ...field }: PeopleFieldProp
       onOpen={() => setOpen(true)}
     >
       {open && (
-        <Sheet
-          open
-          title={`${label}，已选 ${values.length} 人`}
-          onClose={() => setOpen(false)}
-          acts={
-            <Button kind="primary" onClick={() => setOpen(false)}>
-              选好了
-            </Button>
-          }
-        >
+        <Sheet title={`${label}，已选 ${values.length} 人`} backText="选好了" onClose={() => setOpen(false)}>
           <PeopleList {...field} max={max} values={values} onChange={onChange} />
         </Sheet>
       )}

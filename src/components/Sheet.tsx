@@ -1,34 +1,84 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useCallback, useEffect, useRef, type ReactNode } from 'react'
+import { openLayer, warnBeforeLeaving } from '../platform/layers'
+import { confirm } from '../platform/tell'
+import { ActionBar } from './ActionBar'
+import { Button } from './Button'
 import { LimitScope } from './limit'
+import { Notice } from './Notice'
 import { spoken } from './spoken'
 import './Sheet.scss'
 
-interface SheetProps {
-  open: boolean
+export interface SheetProps {
   title: string
-  /** Pressing beside it, or 取消. */
+  /** What the one act is called; left out where there is nothing to do but look or choose. */
+  actText?: string
+  onAct?: () => void
+  /** Shut until it is. */
+  ready?: boolean
+  busy?: boolean
+  danger?: boolean
+  /** The sentence of a refusal that none of the fields shows. */
+  problem?: string
+  /** Another name for the way back: 取消 beside an act, 关闭 alone. */
+  backText?: string
+  /** Where the way back leads to what was before, and not out of the sheet. */
+  onBack?: () => void
   onClose: () => void
   children?: ReactNode
-  /** An `ActionBar`. */
-  acts?: ReactNode
 }
 
-/** A sheet over the page: from below on a phone, in the middle on a wide screen. */
-export function Sheet({ open, title, onClose, children, acts }: SheetProps) {
-  if (!open) return null
+/**
+ * The one frame of everything that opens over a page: from below on a phone, in the middle on a wide screen. It is a layer:
+ * pressing beside it, the phone's way back and Esc close it, and ask first where something was written.
+ */
+export function Sheet({ title, problem, onClose, children, ...acts }: SheetProps) {
+  const written = useRef(false)
+  const note = useCallback((is: boolean) => {
+    if (is !== written.current) warnBeforeLeaving(is)
+    written.current = is
+  }, [])
+  const leave = async () => {
+    const question = { title: '不写了吗？', text: '写下的内容还没有保存。', confirmText: '不写了' }
+    const goes = !written.current || (await confirm(question))
+    if (goes) onClose()
+    return goes
+  }
+  // The newest of them: the layer is opened once.
+  const newest = useRef(leave)
+  useEffect(() => {
+    newest.current = leave
+  })
+  useEffect(() => openLayer(() => newest.current()), [])
   return (
-    <LimitScope>
+    <LimitScope onWritten={note}>
       <View className="kit-sheet">
-        <View className="kit-sheet-veil" onClick={onClose} {...spoken({ role: 'button', label: '关闭' })} />
+        <View className="kit-sheet-veil" onClick={() => void leave()} {...spoken({ role: 'button', label: '关闭' })} />
         <View className="kit-sheet-body" {...spoken({ role: 'dialog', label: title })}>
           <View className="kit-sheet-title" {...spoken({ role: 'heading', level: 2 })}>
             {title}
           </View>
-          <View className="kit-sheet-content">{children}</View>
-          {acts}
+          <View className="kit-sheet-content">
+            {problem && <Notice tone="amber">{problem}</Notice>}
+            {children}
+          </View>
+          <Acts onClose={onClose} {...acts} />
         </View>
       </View>
     </LimitScope>
+  )
+}
+
+type ActsProps = Omit<SheetProps, 'title' | 'problem' | 'children'>
+function Acts({ actText, onAct, ready = true, busy, danger, backText, onBack, onClose }: ActsProps) {
+  return (
+    <ActionBar>
+      <Button onClick={onBack ?? onClose}>{backText ?? (actText ? '取消' : '关闭')}</Button>
+      {actText && (
+        <Button kind={danger ? 'danger' : 'primary'} loading={busy} disabled={!ready} onClick={onAct}>
+          {actText}
+        </Button>
+      )}
+    </ActionBar>
   )
 }

@@ -12,6 +12,8 @@ interface TextFieldProps extends Omit<FieldProps, 'children'> {
   /** In characters. More may be typed or pasted: it is counted and holds the act, never cut. */
   maxLength: number
   disabled?: boolean
+  /** Looked for, not written: nothing is lost with it. */
+  search?: boolean
   onDone?: () => void
 }
 
@@ -20,8 +22,8 @@ const phoneDigits = (text: string): string => text.replace(/\D/g, '').replace(/^
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { value, onChange, type = 'text', placeholder, maxLength, disabled, onDone, ...field } = props
-  const { count, over, near } = useLimit(value, maxLength)
+  const { value, onChange, type = 'text', placeholder, maxLength, disabled, search, onDone, ...field } = props
+  const { count, over, near } = useLimit(value, maxLength, search)
   const phone = type === 'phone'
   const input: InputProps = {
     // A browser's number field throws a pasted number with dashes away.

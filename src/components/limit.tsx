@@ -5,11 +5,19 @@ import { lengthOf, plainText } from '../contract/text'
 interface Limits {
   readonly held: boolean
   report(field: string, over: boolean): void
+  /** Something stands in the field that did not when it was opened. */
+  write(field: string, written: boolean): void
 }
-const LimitContext = createContext<Limits>({ held: false, report: () => {} })
+const LimitContext = createContext<Limits>({ held: false, report: () => {}, write: () => {} })
 
+interface LimitScopeProps {
+  children: ReactNode
+  /** Told whether anything was written here that closing it would lose. The same function each time. */
+  onWritten?: (written: boolean) => void
+}
 /** One form: a page, or a sheet over it. Its main acts are held while any text in it is too long. */
-export function LimitScope({ children }: { children: ReactNode }) {
+export function LimitScope({ children, onWritten }: LimitScopeProps) {
+  const [written] = useState(() => new Set<string>())
   const [over, setOver] = useState<ReadonlySet<string>>(new Set())
   const report = useCallback((field: string, is: boolean) => {
     setOver((before) => {
@@ -20,7 +28,15 @@ export function LimitScope({ children }: { children: ReactNode }) {
       return after
     })
   }, [])
-  const limits = useMemo(() => ({ held: over.size > 0, report }), [over, report])
+  const write = useCallback(
+    (field: string, is: boolean) => {
+      if (is) written.add(field)
+      else written.delete(field)
+      onWritten?.(written.size > 0)
+    },
+    [written, onWritten],
+  )
+  const limits = useMemo(() => ({ held: over.size > 0, report, write }), [over, report, write])
   return <LimitContext.Provider value={limits}>{children}</LimitContext.Provider>
 }
 
@@ -36,16 +52,22 @@ interface Limited {
   near: boolean
 }
 
-/** Counts a text as the server will, and holds the form's acts while it is too long. Nothing is ever cut. */
-export function useLimit(text: string, max: number): Limited {
+/** Counts a text as the server will, and holds the form's acts while it is too long. Nothing is ever cut. `passing`: nothing is lost with it. */
+export function useLimit(text: string, max: number, passing = false): Limited {
   const field = useId()
-  const { report } = useContext(LimitContext)
+  const { report, write } = useContext(LimitContext)
+  const [first] = useState(text)
   const length = lengthOf(plainText(text))
   const over = Math.max(0, length - max)
   useEffect(() => {
     report(field, over > 0)
     return () => report(field, false)
   }, [field, over, report])
+  const written = !passing && text !== first && length > 0
+  useEffect(() => {
+    write(field, written)
+    return () => write(field, false)
+  }, [field, write, written])
   return { count: `${length} / ${max}`, over, near: length > max * 0.8 }
 }
 

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { pastLayers } from './layers'
 
 const tabs = ['pages/main/home/index', 'pages/main/meetings/index', 'pages/main/record/index', 'pages/main/mine/index']
 
@@ -18,23 +19,26 @@ export function pageUrl(path: string, params: PageParams = {}): string {
 
 /** Opens a page over this one; a tab is switched to (tabs take no parameters). */
 export function openPage(path: string, params?: PageParams): Promise<unknown> {
-  if (tabs.includes(bare(path))) return Taro.switchTab({ url: `/${bare(path)}` })
-  return Taro.navigateTo({ url: pageUrl(path, params) })
+  return pastLayers(() =>
+    tabs.includes(bare(path))
+      ? Taro.switchTab({ url: `/${bare(path)}` })
+      : Taro.navigateTo({ url: pageUrl(path, params) }),
+  )
 }
 
 /** Takes this page's place, so that going back skips it. */
 export const replacePage = (path: string, params?: PageParams): Promise<unknown> =>
-  tabs.includes(bare(path)) ? openPage(path) : Taro.redirectTo({ url: pageUrl(path, params) })
+  tabs.includes(bare(path)) ? openPage(path) : pastLayers(() => Taro.redirectTo({ url: pageUrl(path, params) }))
 
 /** Closes every page and begins at this one, so that there is no way back behind it. */
 export const startAgain = (path: string, params?: PageParams): Promise<unknown> =>
-  Taro.reLaunch({ url: pageUrl(path, params) })
+  pastLayers(() => Taro.reLaunch({ url: pageUrl(path, params) }))
 
 export const hasBack = () => Taro.getCurrentPages().length > 1
 
 /** Back, or home when this page was opened from outside. */
 export function goBack(): void {
-  if (hasBack()) void Taro.navigateBack()
+  if (hasBack()) void pastLayers(() => Taro.navigateBack())
   else void openPage('pages/main/home/index')
 }
 

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Matter } from '../../contract/noteTable'
-import { ActionBar } from '../ActionBar'
 import { Button } from '../Button'
 import { Segmented } from '../Segmented'
 import { Sheet } from '../Sheet'
@@ -44,25 +43,12 @@ export function MatterSheet({ kit, matter, carried, onRemove, onSave, onClose }:
   }
   return (
     <Sheet
-      open
       title={onRemove || carried ? label : `添加一${counter}${matters.one}`}
+      actText={open ? '记下' : undefined}
+      ready={!(tried && blocked)}
+      onAct={save}
+      backText={open ? undefined : '知道了'}
       onClose={onClose}
-      acts={
-        <ActionBar>
-          {onRemove ? (
-            <Button kind="danger" onClick={onRemove}>
-              删去
-            </Button>
-          ) : (
-            <Button onClick={onClose}>{open ? '取消' : '知道了'}</Button>
-          )}
-          {open && (
-            <Button kind="primary" disabled={tried && blocked} onClick={save}>
-              记下
-            </Button>
-          )}
-        </ActionBar>
-      }
     >
       {carried && <View className="note-quiet">已转账单，内容和称谓请在账单里补充。</View>}
       {asked.map(([name, field]) => (
@@ -88,6 +74,11 @@ export function MatterSheet({ kit, matter, carried, onRemove, onSave, onClose }:
           />
           <View className="note-quiet">{form.toLedger ? toLedgerHint : matters.noted.hint}</View>
         </>
+      )}
+      {onRemove && (
+        <Button small kind="danger" onClick={onRemove}>
+          删去
+        </Button>
       )}
     </Sheet>
   )

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Answered } from '../../components/Answered'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { PersonField } from '../../components/PersonField'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
@@ -24,7 +24,7 @@ export function AddToRollSheet({ meetingId, onRoll, onClose, onDone }: AddToRoll
   const [reason, setReason] = useState('')
   const save = () => run(() => correctRoll({ meetingId, memberId, change: 'add', reason: reason.trim() }), onDone)
   return (
-    <FormSheet
+    <Sheet
       title="补进应到名单"
       actText="补进名单"
       ready={memberId !== '' && reason.trim() !== ''}
@@ -45,6 +45,6 @@ export function AddToRollSheet({ meetingId, onRoll, onClose, onDone }: AddToRoll
         )}
       </Answered>
       <ReasonForm label="更正理由" quick={quick} value={reason} onChange={setReason} error={problem?.message} />
-    </FormSheet>
+    </Sheet>
   )
 }

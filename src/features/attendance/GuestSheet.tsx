@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
@@ -24,7 +24,7 @@ export function GuestSheet({
   const save = () =>
     run(() => admitGuest(meetingId, { type: 'outside', clientId, name: name.trim(), unit: unit.trim() }), onDone)
   return (
-    <FormSheet
+    <Sheet
       title="登记列席"
       actText="登记"
       ready={name.trim() !== '' && unit.trim() !== ''}
@@ -43,6 +43,6 @@ export function GuestSheet({
         hint="只记姓名和单位，不记电话和证件号。"
         error={problemAt(problem, 'guest.unit')}
       />
-    </FormSheet>
+    </Sheet>
   )
 }

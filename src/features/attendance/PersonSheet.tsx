@@ -1,8 +1,6 @@
 import { nameApart } from '../../contract/person'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ActionBar } from '../../components/ActionBar'
-import { Button } from '../../components/Button'
 import { Row } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import type { RollRow } from '../../contract/attendance'
@@ -42,7 +40,7 @@ export function PersonSheet({ meeting, row, first, onClose, onDone }: PersonShee
   }
   const { chip, note } = lineOf(row, meeting.state !== 'open')
   return (
-    <Sheet open title={nameApart(row)} onClose={onClose} acts={<Button onClick={onClose}>关闭</Button>}>
+    <Sheet title={nameApart(row)} onClose={onClose}>
       <View>{[chip.word, note].filter(Boolean).join(' · ')}</View>
       {choices.map((each) => (
         <Row
@@ -78,22 +76,15 @@ function ReasonSheet({ meeting, row, choice, onBack, onClose, onDone }: ReasonSh
     run(() => actOnPerson(choice.act, { meeting, row, reason: reason.trim(), clock, clientId }), onDone)
   return (
     <Sheet
-      open
-      title={`${choice.word} · ${row.name}`}
+      title={`${choice.word} · ${nameApart(row)}`}
+      actText={choice.word}
+      ready={reason.trim() !== ''}
+      busy={busy}
+      danger={choice.danger}
+      onAct={save}
+      backText="返回"
+      onBack={onBack}
       onClose={onClose}
-      acts={
-        <ActionBar>
-          <Button onClick={onBack}>返回</Button>
-          <Button
-            kind={choice.danger ? 'danger' : 'primary'}
-            disabled={reason.trim() === ''}
-            loading={busy}
-            onClick={save}
-          >
-            {choice.word}
-          </Button>
-        </ActionBar>
-      }
     >
       <View>{choice.text}</View>
       <ReasonForm

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { CheckList } from '../../components/CheckList'
 import { Field } from '../../components/Field'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import type { MeetingDetail } from '../../contract/meeting'
 import type { LeaveReason } from '../../contract/vocabulary'
@@ -30,7 +30,7 @@ export function LeaveSheet({
       void run(() => requestLeave({ meetingId: meeting.id, reasonKind, note: note.trim() || null }), onDone)
   }
   return (
-    <FormSheet
+    <Sheet
       title="请假"
       actText="提交请假"
       ready={reasonKind !== undefined}
@@ -58,6 +58,6 @@ export function LeaveSheet({
         hint="只写需要书记知道的，不用写病情和家事细节。"
         error={problemAt(problem, 'note')}
       />
-    </FormSheet>
+    </Sheet>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CheckList } from '../../components/CheckList'
 import { Field } from '../../components/Field'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { Notice } from '../../components/Notice'
 import { TextArea } from '../../components/TextArea'
 import { satisfactionLabels, satisfactions, type Satisfaction } from '../../contract/ledgerWords'
@@ -21,7 +21,7 @@ export function AnswerSheet({ entry, onDone, onClose }: ActSheetProps) {
     if (satisfaction) void run(() => answerRaiser({ entryId: entry.id, clientId, words, satisfaction }), onDone)
   }
   return (
-    <FormSheet
+    <Sheet
       title={`回复${entry.raisedBy ?? '提出人'}`}
       actText="记下回复"
       ready={satisfaction !== undefined && words.trim() !== ''}
@@ -48,6 +48,6 @@ export function AnswerSheet({ entry, onDone, onClose }: ActSheetProps) {
           onChange={([chosen]) => setSatisfaction(chosen)}
         />
       </Field>
-    </FormSheet>
+    </Sheet>
   )
 }

@@ -1,6 +1,6 @@
 import type { PersonChoice } from '../../contract/person'
 import { useState } from 'react'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { PersonField } from '../../components/PersonField'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
@@ -49,7 +49,7 @@ export function AssignSheet({ handsOver, entry, onDone, onClose }: ActSheetProps
       onDone,
     )
   return (
-    <FormSheet
+    <Sheet
       title={handsOver ? '换责任人' : '定责任人和期限'}
       actText={handsOver ? '换责任人' : '确定'}
       ready={owner !== undefined && (!handsOver || fields.reason.trim() !== '')}
@@ -94,7 +94,7 @@ export function AssignSheet({ handsOver, entry, onDone, onClose }: ActSheetProps
           error={problemAt(problem, 'dueOn')}
         />
       )}
-    </FormSheet>
+    </Sheet>
   )
 }
 

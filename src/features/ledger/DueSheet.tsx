@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
 import type { Input } from '../../contract'
@@ -38,7 +38,7 @@ export function DueSheet({ act, entry, onDone, onClose }: ActSheetProps & { act:
   const { busy, problem, run } = useAct()
   const save = () => void run(() => writers[act]({ entryId: entry.id, clientId, dueOn, reason }), onDone)
   return (
-    <FormSheet
+    <Sheet
       title={actLabel[act]}
       actText={actLabel[act]}
       ready={reason.trim() !== ''}
@@ -64,6 +64,6 @@ export function DueSheet({ act, entry, onDone, onClose }: ActSheetProps & { act:
         hint="会记在经过里"
         error={problemAt(problem, 'reason')}
       />
-    </FormSheet>
+    </Sheet>
   )
 }

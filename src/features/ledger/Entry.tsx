@@ -111,23 +111,20 @@ function Acts({ entry, onAct }: { entry: LedgerEntryShown; onAct: (act: LedgerAc
           </Button>
         )}
       </ActionBar>
-      <Sheet
-        open={more}
-        title="更多"
-        onClose={() => setMore(false)}
-        acts={<Button onClick={() => setMore(false)}>关闭</Button>}
-      >
-        {others.map((act) => (
-          <Row
-            key={act}
-            title={actLabel[act]}
-            onClick={() => {
-              setMore(false)
-              onAct(act)
-            }}
-          />
-        ))}
-      </Sheet>
+      {more && (
+        <Sheet title="更多" onClose={() => setMore(false)}>
+          {others.map((act) => (
+            <Row
+              key={act}
+              title={actLabel[act]}
+              onClick={() => {
+                setMore(false)
+                onAct(act)
+              }}
+            />
+          ))}
+        </Sheet>
+      )}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { Notice } from '../../components/Notice'
 import { PhotoStrip, type StripPhoto } from '../../components/PhotoStrip'
 import { TextArea } from '../../components/TextArea'
@@ -23,7 +23,7 @@ export function WorkSheet({ asks, entry, onDone, onClose }: ActSheetProps & { as
   const save = () =>
     void run(() => write({ entryId: entry.id, clientId, words, photoIds: photos.list.map(({ id }) => id) }), onDone)
   return (
-    <FormSheet
+    <Sheet
       title={asks ? '申请核验' : '写进展'}
       actText={asks ? '申请核验' : '保存进展'}
       ready={words.trim() !== '' && !photos.busy}
@@ -49,7 +49,7 @@ export function WorkSheet({ asks, entry, onDone, onClose }: ActSheetProps & { as
         hint={photos.busy ? '正在上传…' : facesNotice}
         error={problemAt(problem, 'photoIds') ?? photos.refused}
       />
-    </FormSheet>
+    </Sheet>
   )
 }
 

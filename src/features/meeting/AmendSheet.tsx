@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/Button'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextArea } from '../../components/TextArea'
 import type { MeetingDetail } from '../../contract/meeting'
@@ -47,7 +47,7 @@ export function AmendSheet({
       onDone,
     )
   return (
-    <FormSheet
+    <Sheet
       title="提出更正"
       actText="提出"
       ready={!same && reason.trim() !== ''}
@@ -81,6 +81,6 @@ export function AmendSheet({
       <Button kind="quiet" onClick={() => void openPage(routes.console, { meetingId: meeting.id })}>
         看签到名册 ›
       </Button>
-    </FormSheet>
+    </Sheet>
   )
 }

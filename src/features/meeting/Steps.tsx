@@ -81,23 +81,20 @@ export function StepBar({ meeting, steps, now }: { meeting: MeetingDetail; steps
           </Button>
         )}
       </ActionBar>
-      <Sheet
-        open={more}
-        title="更多"
-        onClose={() => setMore(false)}
-        acts={<Button onClick={() => setMore(false)}>关闭</Button>}
-      >
-        {rest.map((step) => (
-          <Row
-            key={step.step}
-            title={step.word}
-            onClick={() => {
-              setMore(false)
-              steps.take(step)
-            }}
-          />
-        ))}
-      </Sheet>
+      {more && (
+        <Sheet title="更多" onClose={() => setMore(false)}>
+          {rest.map((step) => (
+            <Row
+              key={step.step}
+              title={step.word}
+              onClick={() => {
+                setMore(false)
+                steps.take(step)
+              }}
+            />
+          ))}
+        </Sheet>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
 import type { MeetingDetail } from '../../contract/meeting'
@@ -50,7 +50,7 @@ export function VoteSheet({
       onDone,
     )
   return (
-    <FormSheet
+    <Sheet
       title="登记一次表决"
       actText="登记"
       ready={isComplete(form)}
@@ -101,6 +101,6 @@ export function VoteSheet({
         error={errorOf('abstained')}
       />
       <View className="meeting-quiet">{articleOf(form.rule).text}。是否通过由系统按到会人数计算。</View>
-    </FormSheet>
+    </Sheet>
   )
 }

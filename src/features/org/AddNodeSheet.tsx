@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { NodeDetail } from '../../contract/org'
 import type { NodeKind } from '../../contract/vocabulary'
 import { nodeKindLabels } from '../../contract/vocabulary'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
@@ -25,7 +25,7 @@ export function AddNodeSheet({ node, kinds, onDone, onClose }: AddNodeProps) {
   const [name, setName] = useState('')
   const submit = () => kind && void run(() => createNode({ clientId, parentId: node.id, kind, name }), onDone)
   return (
-    <FormSheet
+    <Sheet
       title={`在${node.name}下设组织`}
       actText="设立"
       ready={name.trim() !== ''}
@@ -50,6 +50,6 @@ export function AddNodeSheet({ node, kinds, onDone, onClose }: AddNodeProps) {
         placeholder="例如 第三党支部"
         error={problemAt(problem, 'name')}
       />
-    </FormSheet>
+    </Sheet>
   )
 }

@@ -2,10 +2,7 @@ import { beijingDay } from '../../contract/days'
 import type { MemberDetail } from '../../contract/org'
 import type { Post } from '../../contract/vocabulary'
 import { postLabels } from '../../contract/vocabulary'
-import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
-import { Button } from '../../components/Button'
-import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { Sheet } from '../../components/Sheet'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
@@ -58,22 +55,16 @@ export function AppointSheet({
       },
     )
   }
-  const elsewhere = problemElsewhere(problem, shown)
   return (
     <Sheet
-      open
       title={`给${member.name}任职`}
+      actText="任职"
+      ready={Boolean(fields.post)}
+      busy={busy}
+      problem={problemElsewhere(problem, shown)}
+      onAct={submit}
       onClose={onClose}
-      acts={
-        <ActionBar>
-          <Button onClick={onClose}>取消</Button>
-          <Button kind="primary" loading={busy} disabled={!fields.post} onClick={submit}>
-            任职
-          </Button>
-        </ActionBar>
-      }
     >
-      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
       <Answered answer={tree} rows={2}>
         {({ nodes }) => (
           <>

@@ -1,8 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { Invitation } from '../../contract/session'
-import { ActionBar } from '../../components/ActionBar'
-import { Button } from '../../components/Button'
 import { ErrorState } from '../../components/ErrorState'
 import { Sheet } from '../../components/Sheet'
 import { Skeleton } from '../../components/Skeleton'
@@ -21,18 +19,7 @@ export function InviteSheet({ memberId, name, onClose }: { memberId: string; nam
   }, [memberId, run])
   const view = made && presentInvitation(made)
   return (
-    <Sheet
-      open
-      title={`${name}的邀请码`}
-      onClose={onClose}
-      acts={
-        <ActionBar>
-          <Button kind="primary" onClick={onClose}>
-            {view ? '记下了' : '关闭'}
-          </Button>
-        </ActionBar>
-      }
-    >
+    <Sheet title={`${name}的邀请码`} backText={view ? '记下了' : undefined} onClose={onClose}>
       {!view && !problem && <Skeleton rows={2} />}
       {problem && <ErrorState text={problem.message} onRetry={() => void run(() => invite(memberId), setMade)} />}
       {view && (

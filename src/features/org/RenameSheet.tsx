@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { NodeDetail } from '../../contract/org'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { useAct } from '../../platform/useAct'
@@ -12,7 +12,7 @@ export function RenameSheet({ node, onDone, onClose }: { node: NodeDetail; onDon
   const [name, setName] = useState(node.name)
   const same = name.trim() === '' || name.trim() === node.name
   return (
-    <FormSheet
+    <Sheet
       title="改名称"
       actText="改名"
       ready={!same}
@@ -29,6 +29,6 @@ export function RenameSheet({ node, onDone, onClose }: { node: NodeDetail; onDon
         hint="以前的会议记录仍写当时的名称。"
         error={problemAt(problem, 'name')}
       />
-    </FormSheet>
+    </Sheet>
   )
 }

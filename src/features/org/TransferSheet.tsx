@@ -1,6 +1,6 @@
 import type { NodeRow, MemberDetail } from '../../contract/org'
 import { Answered } from '../../components/Answered'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { TextArea } from '../../components/TextArea'
@@ -54,7 +54,7 @@ export function TransferSheet({
       )
   }
   return (
-    <FormSheet
+    <Sheet
       title={`转接${member.name}的组织关系`}
       actText="转接"
       ready={Boolean(fields.toBranchId) && fields.reason.trim() !== ''}
@@ -100,6 +100,6 @@ export function TransferSheet({
         maxLength={200}
         error={problemAt(problem, 'reason')}
       />
-    </FormSheet>
+    </Sheet>
   )
 }

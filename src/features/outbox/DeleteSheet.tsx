@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { CheckList } from '../../components/CheckList'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { removeDraft, titleOf, type Draft } from '../../platform/outbox'
 import { confirm } from '../../platform/tell'
 
@@ -18,7 +18,7 @@ export function DeleteSheet({ drafts, onClose }: { drafts: readonly Draft[]; onC
     onClose()
   }
   return (
-    <FormSheet
+    <Sheet
       title="删去不要的"
       actText={chosen.length > 0 ? `删去 ${chosen.length} 份` : '删去'}
       ready={chosen.length > 0}
@@ -33,6 +33,6 @@ export function DeleteSheet({ drafts, onClose }: { drafts: readonly Draft[]; onC
         values={chosen}
         onChange={setChosen}
       />
-    </FormSheet>
+    </Sheet>
   )
 }

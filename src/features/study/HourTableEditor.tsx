@@ -188,17 +188,13 @@ function HourChanges({ before, input, busy, onSave, onClose }: HourChangesProps)
   const changes = tableChanges(before, input)
   return (
     <Sheet
-      open
       title={changes.length > 0 ? `会改变 ${changes.length} 处` : '没有改变'}
+      actText="保存为新的一版"
+      ready={changes.length > 0}
+      busy={busy}
+      onAct={onSave}
+      backText="再改改"
       onClose={onClose}
-      acts={
-        <ActionBar>
-          <Button onClick={onClose}>再改改</Button>
-          <Button kind="primary" loading={busy} disabled={changes.length === 0} onClick={onSave}>
-            保存为新的一版
-          </Button>
-        </ActionBar>
-      }
     >
       {changes.map((change) => (
         <View key={change} className="study-words">

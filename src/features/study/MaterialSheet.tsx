@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { materialKinds } from '../../contract/studyMaterialWords'
 import { Button } from '../../components/Button'
 import { Field } from '../../components/Field'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
 import { TextField } from '../../components/TextField'
@@ -42,7 +42,7 @@ export function MaterialSheet({
       onDone,
     )
   return (
-    <FormSheet
+    <Sheet
       title="登记学习材料"
       actText="登记"
       ready={title.trim() !== '' && source.trim() !== ''}
@@ -84,7 +84,7 @@ export function MaterialSheet({
         onChoose={choose}
         onDrop={() => setChosen(undefined)}
       />
-    </FormSheet>
+    </Sheet>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Sharing, StudyNote } from '../../contract/studyNotes'
 import { CheckList } from '../../components/CheckList'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { PeopleField } from '../../components/PersonField'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
@@ -21,7 +21,7 @@ export function ShareSheet({ note, onDone, onClose }: { note: StudyNote; onDone:
   const { busy, problem, run } = useAct()
   const sharing = way === 'members' ? { with: way, memberIds } : { with: way }
   return (
-    <FormSheet
+    <Sheet
       title="给谁看"
       actText="确定"
       ready={way !== 'members' || memberIds.length > 0}
@@ -46,6 +46,6 @@ export function ShareSheet({ note, onDone, onClose }: { note: StudyNote; onDone:
           onChange={setMemberIds}
         />
       )}
-    </FormSheet>
+    </Sheet>
   )
 }

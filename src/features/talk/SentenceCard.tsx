@@ -6,7 +6,7 @@ import type { TalkDetail } from '../../contract/talk'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
 import { TextArea } from '../../components/TextArea'
@@ -96,7 +96,7 @@ function SentenceSheet({
   const save = () =>
     void run(() => proposeSentence({ talkId: talk.id, version: talk.version, clientId, sentence }), onChange)
   return (
-    <FormSheet
+    <Sheet
       title="转入账单的一句话"
       actText="请对方同意"
       ready={sentence.trim() !== ''}
@@ -114,6 +114,6 @@ function SentenceSheet({
         maxLength={200}
         error={problemAt(problem, 'sentence')}
       />
-    </FormSheet>
+    </Sheet>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { TalkDetail } from '../../contract/talk'
 import { Button } from '../../components/Button'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
@@ -64,7 +64,7 @@ function ReviseSheet({ talk, onChange, onClose }: Props & { onClose: () => void 
       onChange,
     )
   return (
-    <FormSheet
+    <Sheet
       title="改日子或地点"
       actText="保存"
       ready
@@ -87,6 +87,6 @@ function ReviseSheet({ talk, onChange, onClose }: Props & { onClose: () => void 
         maxLength={60}
         error={problemAt(problem, 'place')}
       />
-    </FormSheet>
+    </Sheet>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
 import type { SavedVisitFrequency } from '../../contract/visitPairs'
@@ -47,7 +47,7 @@ export function FrequencyForm({
     )
   }
   return (
-    <FormSheet
+    <Sheet
       title="规定走访频次"
       actText="保存为新的一版"
       ready={unitMonths !== undefined && householdMonths !== undefined}
@@ -84,6 +84,6 @@ export function FrequencyForm({
         hint="以前各版照样保留"
         error={problemAt(problem, 'effectiveFrom')}
       />
-    </FormSheet>
+    </Sheet>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { Notice } from '../../components/Notice'
 import { PersonField } from '../../components/PersonField'
 import { PickerField } from '../../components/PickerField'
@@ -39,7 +39,7 @@ export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDo
   const save = () =>
     void run(() => addPair({ ...fields, clientId, branchId, memberId: household ? fields.memberId : null }), onDone)
   return (
-    <FormSheet
+    <Sheet
       title="登记联系对象"
       actText="登记"
       ready={ready}
@@ -89,6 +89,6 @@ export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDo
         hint="从这一天起算走访期限"
         error={problemAt(problem, 'beganOn')}
       />
-    </FormSheet>
+    </Sheet>
   )
 }

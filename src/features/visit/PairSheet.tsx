@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
-import { Notice } from '../../components/Notice'
 import { Sheet } from '../../components/Sheet'
 import type { ContactPair } from '../../contract/visitPairs'
 import { beijingDay } from '../../contract/days'
@@ -55,34 +53,25 @@ export function PairSheet({
   }
   return (
     <Sheet
-      open
       title={pair.whom}
+      actText="看走访记录"
+      problem={problem?.message}
+      onAct={() => {
+        onClose()
+        void openPage(routes.visitList, { pairId: pair.id, whom: pair.whom })
+      }}
       onClose={onClose}
-      acts={
-        <ActionBar>
-          {canEnd && !pair.ended && (
-            <Button kind="danger" onClick={() => setEnding(true)}>
-              结束联系
-            </Button>
-          )}
-          <Button
-            kind="primary"
-            onClick={() => {
-              onClose()
-              void openPage(routes.visitList, { pairId: pair.id, whom: pair.whom })
-            }}
-          >
-            看走访记录
-          </Button>
-        </ActionBar>
-      }
     >
-      {problem && <Notice tone="amber">{problem.message}</Notice>}
       {facts.map((fact) => (
         <View key={fact} className="visit-quiet">
           {fact}
         </View>
       ))}
+      {canEnd && !pair.ended && (
+        <Button small kind="danger" onClick={() => setEnding(true)}>
+          结束联系
+        </Button>
+      )}
     </Sheet>
   )
 }

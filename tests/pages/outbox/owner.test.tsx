@@ -30,6 +30,7 @@ import { databases, useFakeIndexedDb } from '../../support/taro/fakeIndexedDb'
 import { atTheDoor, meetingDetail, nothing, planChoices, rollOf } from '../../support/taro/meetings'
 import { chen, wang as plainWang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { taroState } from '../../support/taro/taro'
 import { todaysMeeting } from '../../support/taro/todaysMeeting'
 
 /** What only its writer may see, wherever it is typed. */
@@ -157,10 +158,14 @@ function server(): void {
 
 const unbinds = async () => {
   cleanup()
+  const begun = () => taroState.calls.filter(({ api }) => api === 'reLaunch').length
+  const before = begun()
   renderPage(<Mine />)
   press('解除微信绑定')
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '解除绑定' }))
   await waitFor(() => expect(keys().filter((key) => placeOf(key)?.kind === 'me')).toEqual([]))
+  // The sheet is taken out of the browser's history first.
+  await waitFor(() => expect(begun()).toBe(before + 1))
   cleanup()
 }
 

@@ -94,6 +94,8 @@ export function deviceApis({ record, hands, online, around }: DeviceOptions) {
     showLoading: nothing,
     hideLoading: nothing,
     vibrateShort: nothing,
+    enableAlertBeforeUnload: nothing,
+    disableAlertBeforeUnload: nothing,
     setKeepScreenOn: nothing,
     setVisualEffectOnCapture: ({ visualEffect }) => void record.captures.push(String(visualEffect)),
     setNavigationBarTitle: ({ title }) => {
