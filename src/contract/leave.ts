@@ -40,7 +40,7 @@ export interface WaitingLeave {
 export const waiting = action<{ rows: WaitingLeave[] }>()({
   name: 'leave.waiting',
   input: v.strictObject({ meetingId: id }),
-  problems: ['notFound'],
+  problems: ['notFound', 'notAllowed'],
 })
 const decision = { memberId: id, approve: v.boolean(), note: v.nullable(line(100)) }
 /** What the meeting's end settles with it, one for each person. */

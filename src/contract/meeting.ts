@@ -112,7 +112,8 @@ export const show = action<MeetingDetail>()({
 /** What the planning form offers: nodes the caller may host for, and their members as chair, recorder or named audience. */
 export interface PlanChoices {
   hosts: { nodeId: string; name: string; kind: NodeKind; kinds: MeetingKind[] }[]
-  members: PersonChoice[]
+  /** `mayLead`: only a member of the party chairs or takes the record. */
+  members: (PersonChoice & { mayLead: boolean })[]
 }
 export const planChoices = action<PlanChoices>()({
   name: 'meeting.planChoices',
@@ -120,6 +121,18 @@ export const planChoices = action<PlanChoices>()({
   problems: ['notAllowed', 'notFound'],
 })
 
+const planProblems = [
+  'notAllowed',
+  'notFound',
+  'meetingEndsBeforeStart',
+  'meetingTooLong',
+  'meetingYearOutside',
+  'audienceEmpty',
+  'audienceMismatch',
+  'chairNotFound',
+  'chairNotPartyMember',
+  'hostKindMismatch',
+] as const
 const plan = {
   kinds: v.pipe(
     v.array(v.picklist(meetingKinds, '请选择会议类型')),
@@ -151,37 +164,14 @@ export const planMeeting = action<{ meetingId: string }>()({
   writes: true,
   /** `studyItemId`: the item of a study plan it is arranged for. */
   input: v.strictObject({ clientId, studyItemId: v.optional(clientId), ...plan }),
-  problems: [
-    'notAllowed',
-    'notFound',
-    'meetingEndsBeforeStart',
-    'meetingTooLong',
-    'meetingYearOutside',
-    'audienceEmpty',
-    'audienceMismatch',
-    'chairNotFound',
-    'hostKindMismatch',
-  ],
+  problems: planProblems,
 })
 /** Change a draft or an announced meeting. */
 export const revise = action<{ meetingId: string; version: number }>()({
   name: 'meeting.revise',
   writes: true,
   input: v.strictObject({ meetingId: id, version, ...plan }),
-  problems: [
-    'notAllowed',
-    'notFound',
-    'meetingEndsBeforeStart',
-    'meetingTooLong',
-    'meetingYearOutside',
-    'audienceEmpty',
-    'audienceMismatch',
-    'chairNotFound',
-    'hostKindMismatch',
-    'meetingStateWrong',
-    'changedElsewhere',
-    'yearMoved',
-  ],
+  problems: [...planProblems, 'meetingStateWrong', 'changedElsewhere', 'yearMoved'],
 })
 
 /** Every step of a meeting's life answers the new state; a retried step answers the same success. */

@@ -60,6 +60,7 @@ const problemSentences = {
   meetingTooEarly: '还没到开会的日子（{day}），当天才能开始。',
   audienceEmpty: '应到名单是空的：{why}。',
   chairNotFound: '{role}“{name}”不在名册上，请重新选择。',
+  chairNotPartyMember: '{role}须由党员担任，{name}还不是党员，请重新选择。',
   hostKindMismatch: '{kind}不能由{host}召开，请改会议类型或召开单位。',
   audienceMismatch: '{kind}的参加范围不能是“{audience}”，请改“参加范围”。',
   meetingYearOutside: '只能安排 {from} 至 {to} 年的会议，请改“开始时间”。',

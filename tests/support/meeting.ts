@@ -82,6 +82,12 @@ export const phoneOf = (organ: Organ, openId: string): Promise<Output<'session.i
 export const memberToken = (phone: Output<'session.issueDevice'>, at: string): string =>
   tokenAt('member', phone.deviceId, phone.key, at)
 
+/** Somebody not on the roll shows their code at the door of an open meeting, and waits to be admitted. */
+export const knocks = async (organ: Organ, meetingId: string, openId: string, at: string): Promise<void> => {
+  const token = memberToken(await phoneOf(organ, openId), at)
+  await organ.refused(openIds.chen, 'attendance.scanMember', { meetingId, token })
+}
+
 /** A deputy secretary of 第三党支部, or of another node, on a phone of their own, and how their post ends. */
 export const deputy = async (organ: Organ, nodeId = organ.nodes.branch, branchId = nodeId) => {
   const phone = `138${String(++deputies).padStart(8, '0')}`

@@ -1,31 +1,37 @@
 import { rollEntryOf } from '../meeting/door'
+import { mayBeNamed } from '../meeting/people'
+import type { Meeting } from '../meeting/store'
 import type { Member } from '../org/store'
+import type { Actor } from '../platform/actor'
 import { readDoc } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, Request } from '../platform/request'
 import { recordByHand } from './byHand'
 import type { Arrival } from './record'
 import { doorClosed } from './rules'
+import { hasKnocked } from './store'
 
 type Guest = Request<'attendance.admitGuest'>['input']['guest']
 type Who = Pick<Arrival, 'memberId' | 'key' | 'name' | 'branchId' | 'from'>
 
 const keyOf = (guest: Guest): string => (guest.type === 'outside' ? `x:${guest.clientId}` : guest.memberId)
-const whoIs = async (guest: Guest): Promise<Who | Problem<'notFound'>> => {
+/** Whoever was at the door: their code was scanned here, or they scanned this meeting's. */
+const whoIs = async (actor: Actor, meeting: Meeting, guest: Guest): Promise<Who | Problem<'notFound'>> => {
   const key = keyOf(guest)
   if (guest.type === 'outside') return { memberId: null, key, name: guest.name, branchId: null, from: guest.unit }
   const member = await readDoc<Member>('members', guest.memberId)
-  if (!member) return refuse('notFound', { what: '这位同志' })
+  const known = member && (mayBeNamed(actor, meeting.hosts, member) || (await hasKnocked(meeting._id, member._id)))
+  if (!known) return refuse('notFound', { what: '这位同志' })
   return { memberId: member._id, key, name: member.name, branchId: member.branchId, from: member.branchName }
 }
 
 /** 列席: one tap for a member who is not on the roll; a name and a unit for someone from outside. */
 export const admitGuest: Handler<'attendance.admitGuest'> = (request) => {
-  const { input, at } = request
+  const { input, actor, at } = request
   return recordByHand(request, keyOf(input.guest), async ({ door, meeting, state }) => {
     const barred = doorClosed(meeting, state)
     if (barred) return barred
-    const who = await whoIs(input.guest)
+    const who = await whoIs(actor, meeting, input.guest)
     if (who instanceof Problem) return who
     const entry = who.memberId ? await rollEntryOf(door, who.memberId) : null
     if (entry && entry.why !== 'removed') return refuse('onRollAlready', { name: who.name })

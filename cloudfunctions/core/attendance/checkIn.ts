@@ -1,12 +1,10 @@
 import { doorOf, rollEntryOf } from '../meeting/door'
 import { stateAt } from '../meeting/rules'
-import { insert } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { record, storedRow } from './record'
-import { rowIdOf } from '../meeting/rows'
 import { arrivalStatus, doorClosed } from './rules'
-import type { Knock } from './store'
+import { knock } from './store'
 import { genuineCode, stale } from './token'
 
 /** A member scans the meeting's rotating code. Two requests when all is well: the caller, and the row. */
@@ -27,7 +25,8 @@ export const checkIn: Handler<'attendance.checkIn'> = async (request) => {
     // Someone admitted as a guest before who scans again is in already.
     const stored = await storedRow(meeting, actor.memberId, request)
     if (stored) return stored
-    await knock(request, meeting._id)
+    const { name, branchId, branchName } = actor
+    await knock(meeting._id, { memberId: actor.memberId, name, branchId, branchName, at })
     return refuse('notOnRoll', { name: actor.name, title: meeting.title })
   }
   return record(
@@ -47,18 +46,4 @@ export const checkIn: Handler<'attendance.checkIn'> = async (request) => {
     },
     request,
   )
-}
-
-/** Leaves word for the secretary, who may admit the uninvited as a guest with one tap. */
-const knock = async ({ actor, at }: Parameters<typeof checkIn>[0], meetingId: string): Promise<void> => {
-  const doc: Knock = {
-    _id: rowIdOf(meetingId, actor.memberId),
-    meetingId,
-    memberId: actor.memberId,
-    name: actor.name,
-    branchId: actor.branchId,
-    branchName: actor.branchName,
-    at,
-  }
-  await insert('knocks', doc)
 }

@@ -1,5 +1,6 @@
 import type { MeetingState } from '../../../src/contract/vocabulary'
 import { doorOf, rollEntryOf } from '../meeting/door'
+import { isHidden } from '../meeting/load'
 import { meetingKind } from '../meeting/record'
 import { asOf } from '../meeting/rules'
 import type { Meeting } from '../meeting/store'
@@ -25,7 +26,7 @@ export const meetingAtDoor = async (
   at: string,
 ): Promise<MeetingAtDoor | Problem<'notFound'>> => {
   const door = await doorOf(meetingId, at)
-  if (!door) return missing(meetingKind)
+  if (!door || isHidden(actor, door.meeting)) return missing(meetingKind)
   const denied = forbidden(actor, 'meeting.run', meetingSubject(door.meeting))
   const meeting = asOf(door.meeting, at)
   return { door, meeting, state: meeting.state, denied }

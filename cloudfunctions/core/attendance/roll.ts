@@ -1,6 +1,7 @@
 import { byName } from '../../../src/contract/names'
 import type { Roll, RollRow } from '../../../src/contract/attendance'
 import type { Leave } from '../meeting/leaves'
+import { readMeeting } from '../meeting/load'
 import { quorumOf } from '../meeting/quorum'
 import { asOf } from '../meeting/rules'
 import type { Meeting, RollChunk } from '../meeting/store'
@@ -8,8 +9,8 @@ import { meetingSubject } from '../meeting/subject'
 import { turnout, type Turnout } from '../meeting/turnout'
 import { toldApartById, withApart } from '../org/namesakes'
 import { forbidden, may } from '../policy'
-import { findAll, readDoc } from '../platform/db'
-import { refuse } from '../platform/problem'
+import { findAll } from '../platform/db'
+import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { attendanceCollection } from '../meeting/rows'
 import { rollRows, type RollSources } from './rollRows'
@@ -54,9 +55,9 @@ const waiting = ({ knocks, rows }: { knocks: Knock[]; rows: readonly AttendanceR
 
 /** The live roll: names for those who keep the branch's record, the totals and one's own row for a member. */
 export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => {
-  const stored = await readDoc<Meeting>('meetings', input.meetingId)
-  const meeting = stored && asOf(stored, at)
-  if (!meeting) return refuse('notFound', { what: '这场会议' })
+  const stored = await readMeeting(input.meetingId, actor)
+  if (stored instanceof Problem) return stored
+  const meeting = asOf(stored, at)
   const sources = await sourcesOf(meeting)
   const found = rollRows(sources)
   const mine = found.find((row) => row.memberId === actor.memberId) ?? null

@@ -6,6 +6,7 @@ import type { Acting } from '../platform/audit'
 import { refuse, type Problem } from '../platform/problem'
 import { record, storedRow } from './record'
 import { arrivalStatus } from './rules'
+import { knock } from './store'
 import type { DeviceDoc } from '../org/account'
 import type { GenuineCode } from './token'
 
@@ -25,17 +26,14 @@ export const phoneBarred = (
   return code.overAt <= issuedAt ? refuse('codeBeforeIssue') : null
 }
 
-/** The uninvited are refused with what a screen needs to offer 列席. */
-const notOnRoll = async (door: Door, memberId: string): Promise<Problem<'notOnRoll' | 'deviceRevoked'>> => {
+/** The uninvited are refused with what a screen needs to offer 列席, and wait on the live roll like those who scan themselves. */
+const notOnRoll = async (door: Door, memberId: string, at: string): Promise<Problem<'notOnRoll' | 'deviceRevoked'>> => {
   const member = await readDoc<Member>('members', memberId)
   if (!member) return refuse('deviceRevoked')
-  return refuse(
-    'notOnRoll',
-    { name: member.name, title: door.meeting.title },
-    {
-      details: { memberId, name: member.name, branchName: member.branchName },
-    },
-  )
+  const { name, branchId, branchName } = member
+  await knock(door.meeting._id, { memberId, name, branchId, branchName, at })
+  const details = { memberId, name, branchName }
+  return refuse('notOnRoll', { name, title: door.meeting.title }, { details })
 }
 
 /** One scanned member's code into one row, whether it was scanned just now or offline a while ago. */
@@ -46,7 +44,7 @@ export const takeScan = async (
 ) => {
   const entry = await rollEntryOf(door, memberId)
   if (!entry || entry.why === 'removed')
-    return (await storedRow(door.meeting, memberId, acting)) ?? notOnRoll(door, memberId)
+    return (await storedRow(door.meeting, memberId, acting)) ?? notOnRoll(door, memberId, acting.at)
   const arrival = {
     memberId,
     key: memberId,

@@ -1,7 +1,8 @@
-import type { Stored } from '../platform/db'
+import { rowIdOf } from '../meeting/rows'
+import { insert, readDoc, type Stored } from '../platform/db'
 import type { RecordDoc, RecordKind } from '../record/kind'
 
-/** `knocks/<meetingId>:<memberId>`: a member who scanned without being on the roll. */
+/** `knocks/<meetingId>:<memberId>`: a member who scanned, or was scanned, without being on the roll. */
 export interface Knock extends Stored {
   meetingId: string
   memberId: string
@@ -10,6 +11,13 @@ export interface Knock extends Stored {
   branchName: string
   at: string
 }
+/** Leaves word for the secretary, who may admit the uninvited as a guest with one tap. Once is enough. */
+export const knock = async (meetingId: string, who: Omit<Knock, '_id' | 'meetingId'>): Promise<void> => {
+  await insert('knocks', { _id: rowIdOf(meetingId, who.memberId), meetingId, ...who })
+}
+export const hasKnocked = async (meetingId: string, memberId: string): Promise<boolean> =>
+  (await readDoc<Knock>('knocks', rowIdOf(meetingId, memberId))) !== null
+
 /** `absences/<meetingId>:<memberId>`: the reason a secretary gives for an absence. */
 export interface AbsenceReason extends RecordDoc {
   meetingId: string

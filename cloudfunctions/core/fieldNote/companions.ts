@@ -1,4 +1,4 @@
-import { named, partyMemberKinds, type Person, type PersonChoice } from '../../../src/contract/person'
+import { isPartyMember, named, partyMemberKinds, type Person, type PersonChoice } from '../../../src/contract/person'
 import { choiceFields, choicesOf } from '../org/choices'
 import type { Member } from '../org/store'
 import type { Actor } from '../platform/actor'
@@ -15,9 +15,11 @@ const ofBranch = (branchId: string) => ({
 /** A branch has few. */
 export const partyMembersOf = async (actor: Actor, branchId: string): Promise<PersonChoice[]> =>
   choicesOf(actor, await find<Member>('members', ofBranch(branchId), { limit: 1000, fields: choiceFields }))
-/** Who may have come along: names, and no more than tells two of one name apart, of the caller's own branch. */
+/** Who may have come along: names, and no more than tells two of one name apart, of the caller's own branch; an activist, who writes no note, sees nobody's. */
 export const companionsOf = async (actor: Actor): Promise<PersonChoice[]> =>
-  (await partyMembersOf(actor, actor.branchId)).filter(({ memberId }) => memberId !== actor.memberId)
+  isPartyMember(actor)
+    ? (await partyMembersOf(actor, actor.branchId)).filter(({ memberId }) => memberId !== actor.memberId)
+    : []
 
 /** The people named: of the caller's branch, or already on the note. `author` is never their own companion. */
 export const readCompanions = async (

@@ -1,8 +1,9 @@
 import type { WaitingLeave } from '../../../src/contract/leave'
+import { readMeeting } from '../meeting/load'
 import { deniedToDecide, undecidedLeaves, type Leave } from '../meeting/leaves'
-import type { Meeting } from '../meeting/store'
-import { readDoc } from '../platform/db'
-import { refuse } from '../platform/problem'
+import { meetingSubject } from '../meeting/subject'
+import { Problem } from '../platform/problem'
+import { lacking, may } from '../policy'
 import type { Handler } from '../platform/request'
 
 const presentWaiting = ({ memberId, name, reasonKind, note, late }: Leave): WaitingLeave => ({
@@ -15,10 +16,10 @@ const presentWaiting = ({ memberId, name, reasonKind, note, late }: Leave): Wait
 
 /** What the caller may decide on one meeting; each request by the same rule that deciding it asks. */
 export const waiting: Handler<'leave.waiting'> = async ({ input, actor }) => {
-  const [meeting, leaves] = await Promise.all([
-    readDoc<Meeting>('meetings', input.meetingId),
-    undecidedLeaves(input.meetingId),
-  ])
-  if (!meeting) return refuse('notFound', { what: '这场会议' })
-  return { rows: leaves.filter((leave) => !deniedToDecide(actor, leave, meeting)).map(presentWaiting) }
+  const [meeting, leaves] = await Promise.all([readMeeting(input.meetingId, actor), undecidedLeaves(input.meetingId)])
+  if (meeting instanceof Problem) return meeting
+  const own = leaves.filter((leave) => !deniedToDecide(actor, leave, meeting))
+  const subject = meetingSubject(meeting)
+  const decides = own.length > 0 || may(actor, 'leave.decide', subject) || may(actor, 'leave.decideSecretary', subject)
+  return decides ? { rows: own.map(presentWaiting) } : lacking('leave.decide')
 }

@@ -3,6 +3,7 @@ import type { Parsed } from '../../../src/contract'
 import { beijingDay } from '../../../src/contract/days'
 import type { NotCountedReason } from '../../../src/contract/vocabulary'
 import { readMember, type Member } from '../org/store'
+import type { Actor } from '../platform/actor'
 import { readDoc } from '../platform/db'
 import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
@@ -10,6 +11,7 @@ import type { Handler } from '../platform/request'
 import { missing } from '../record/kind'
 import { already, step } from '../record/step'
 import { loadMeeting } from './load'
+import { mayBeNamed } from './people'
 import { meetingKind } from './record'
 import type { Entry } from './roll'
 import { entryOf, figuresOf, rollChunk, rollChunkId, whyNoVote } from './roll'
@@ -42,9 +44,9 @@ const isAsWished = (entry: Entry | null, change: Change): boolean => {
 type Roll = NonNullable<Meeting['roll']>
 
 const dayOf = (meeting: Meeting): string => beijingDay(meeting.startAt)
-/** Someone who is not on the roll yet comes on it only by `add`. */
-const blankFor = (member: Member | null, meeting: Meeting, change: Change): Entry | null => {
-  if (!member || change !== 'add') return null
+/** Someone who is not on the roll yet comes on it only by `add`, and only if the caller may name them. */
+const blankFor = (actor: Actor, member: Member | null, meeting: Meeting, change: Change): Entry | null => {
+  if (!member || change !== 'add' || !mayBeNamed(actor, meeting.hosts, member)) return null
   return entryOf(
     member,
     meeting.hosts.map((host) => host.nodeId),
@@ -92,7 +94,7 @@ export const correctRoll: Handler<'meeting.correctRoll'> = (request) => {
       const entries = read?.entries ?? []
       const stored = entries.find((entry) => entry.memberId === memberId) ?? null
       if (isAsWished(stored, change)) return already(answerOf(meeting))
-      const before = stored ?? blankFor(member, meeting, change)
+      const before = stored ?? blankFor(actor, member, meeting, change)
       if (!before) return noSuchEntry()
       const noVote = member && whyNoVote(member, dayOf(meeting))
       if (change === 'grantVote' && noVote === 'notMember') return refuse('notAllowed', { what: '给非党员登记表决权' })

@@ -1,10 +1,23 @@
+import type { Actor } from '../platform/actor'
 import { readDoc } from '../platform/db'
 import type { Problem } from '../platform/problem'
+import { may } from '../policy'
 import { missing } from '../record/kind'
 import { closeOverdue } from './overdue'
 import { meetingKind } from './record'
 import { stateAt } from './rules'
 import type { Meeting } from './store'
+import { meetingSubject } from './subject'
+
+/** A draft does not exist for those who may not plan it; every act that only reads asks here. */
+export const isHidden = (actor: Actor, meeting: Meeting): boolean =>
+  meeting.state === 'draft' && !may(actor, 'meeting.plan', meetingSubject(meeting))
+
+/** The meeting as it is stored, for somebody who asks about it. */
+export const readMeeting = async (meetingId: string, actor: Actor): Promise<Meeting | Problem<'notFound'>> => {
+  const meeting = await readDoc<Meeting>('meetings', meetingId)
+  return meeting && !isHidden(actor, meeting) ? meeting : missing(meetingKind)
+}
 
 /** The meeting an act is about to change. One left open too long is closed first, as the timer would. */
 export const loadMeeting = async (

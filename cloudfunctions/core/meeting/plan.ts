@@ -7,6 +7,7 @@ import { Problem } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { create, type Fresh } from '../record/create'
+import { isInSight } from './people'
 import { readPlan, type Plan } from './planInput'
 import { meetingKind } from './record'
 import type { Meeting, MeetingDerived } from './store'
@@ -54,9 +55,12 @@ export const plan: Handler<'meeting.plan'> = (request) => {
     id: meetingIdOf(beijingYear(request.input.startAt), handle),
     find: async () => (await find<Meeting>('meetings', { clientId: clientIdOf(request) }, { limit: 1 }))[0] ?? null,
     make: async () => {
-      const read = await readPlan(request.input, request.at, ({ hosts, kinds }) =>
-        forbidden(request.actor, 'meeting.plan', meetingSubject({ hosts, kinds, recorder: null })),
-      )
+      const { actor } = request
+      const read = await readPlan(request.input, request.at, {
+        permit: ({ hosts, kinds }) =>
+          forbidden(actor, 'meeting.plan', meetingSubject({ hosts, kinds, recorder: null })),
+        mayName: (member) => isInSight(actor, member),
+      })
       if (read instanceof Problem) return read
       const { lateAfterMinutes } = await organ()
       return draftOf(request, read, handle, lateAfterMinutes)

@@ -1,3 +1,4 @@
+import { isPartyMember } from '../../../src/contract/person'
 import type { NodeKind } from '../../../src/contract/vocabulary'
 import { postLabels } from '../../../src/contract/vocabulary'
 import { choiceFields, choicesOf } from '../org/choices'
@@ -64,8 +65,10 @@ export const planChoices: Handler<'meeting.planChoices'> = async ({ input, actor
     limit: max,
     fields: choiceFields,
   })
+  const leads = new Set(members.filter(isPartyMember).map(({ _id }) => _id))
+  const offered = await choicesOf(actor, members, besideOf)
   return {
     hosts: hosts.map(({ _id, name, kind }) => ({ nodeId: _id, name, kind, kinds: kindsFor(kind) })),
-    members: await choicesOf(actor, members, besideOf),
+    members: offered.map((each) => ({ ...each, mayLead: leads.has(each.memberId) })),
   }
 }

@@ -1,13 +1,11 @@
-import type { Person } from '../../../src/contract/person'
 import type { Parsed } from '../../../src/contract'
 import { beijingYear, minutesBetween } from '../../../src/contract/days'
 import { audienceTypeLabels, meetingKindLabels, nodeKindLabels } from '../../../src/contract/vocabulary'
-import type { Member, OrgNode } from '../org/store'
-import { command, find, findAll } from '../platform/db'
+import type { OrgNode } from '../org/store'
+import { command, find } from '../platform/db'
 import { refuse, Problem } from '../platform/problem'
-import { covers } from '../policy/scope'
 import { audienceFor, misplacedKind, unfitKind } from './kinds'
-import { parentPath } from './readers'
+import { readPeople, type Named } from './people'
 import type { Host, Meeting } from './store'
 
 /** What a planner may say of a meeting, turned into what is stored: one check for planning and revising. */
@@ -31,7 +29,10 @@ export type Plan = Pick<
 >
 type TimeProblem = Problem<'meetingEndsBeforeStart' | 'meetingTooLong' | 'meetingYearOutside'>
 type PlanProblem =
-  TimeProblem | Problem<'notFound' | 'audienceEmpty' | 'audienceMismatch' | 'chairNotFound' | 'hostKindMismatch'>
+  | TimeProblem
+  | Problem<
+      'notFound' | 'audienceEmpty' | 'audienceMismatch' | 'chairNotFound' | 'chairNotPartyMember' | 'hostKindMismatch'
+    >
 
 const longestMinutes = 24 * 60
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
@@ -57,41 +58,6 @@ const readHosts = async (hostIds: readonly string[]): Promise<Host[] | Problem<'
   return hosts.map(({ _id, name, kind, path }) => ({ nodeId: _id, name, kind, path }))
 }
 
-/** A person may be named only from the hosts' own rosters: nobody summons other units' people. */
-const belongs = (hosts: readonly Host[], member: Pick<Member, 'path' | 'partyGroupId'>): boolean =>
-  hosts.some((host) =>
-    host.kind === 'partyGroup'
-      ? member.partyGroupId === host.nodeId && member.path === parentPath(host.path)
-      : covers(host.path, member.path),
-  )
-
-interface People {
-  named: Person[]
-  chair: Person | null
-  recorder: Person | null
-}
-const readPeople = async (input: PlanInput, hosts: readonly Host[]): Promise<People | Problem<'chairNotFound'>> => {
-  const namedIds = input.audience === 'named' ? unique(input.namedMemberIds) : []
-  const ids = unique([...namedIds, ...[input.chairId, input.recorderId].flatMap((id) => id ?? [])])
-  const members =
-    ids.length === 0
-      ? []
-      : await findAll<Member>('members', { _id: command.in(ids), status: 'active' }, ['name', 'path', 'partyGroupId'])
-  const byId = new Map(members.map((member) => [member._id, member]))
-  const person = (id: string): Person => ({ memberId: id, name: byId.get(id)?.name ?? '' })
-  const missing = (role: string, id: string, field: string) =>
-    refuse('chairNotFound', { role, name: byId.get(id)?.name ?? '所选人员' }, { field })
-  if (input.chairId && !byId.has(input.chairId)) return missing('主持人', input.chairId, 'chairId')
-  if (input.recorderId && !byId.has(input.recorderId)) return missing('记录人', input.recorderId, 'recorderId')
-  const stranger = namedIds.find((id) => !byId.has(id) || !belongs(hosts, byId.get(id) as Member))
-  if (stranger) return missing('指定人员', stranger, 'namedMemberIds')
-  return {
-    named: namedIds.map(person),
-    chair: input.chairId ? person(input.chairId) : null,
-    recorder: input.recorderId ? person(input.recorderId) : null,
-  }
-}
-
 const kindProblem = (
   input: PlanInput,
   hosts: readonly Host[],
@@ -111,13 +77,17 @@ const kindProblem = (
     : null
 }
 
-/**
- * @param permit decides whether the caller may plan for these hosts; asked before anyone's name is looked up.
- */
+/** The caller as far as a plan asks. */
+interface Planner<Denied extends Problem> {
+  /** Whether they may plan for these hosts; asked before anyone's name is looked up. */
+  permit: (plan: Pick<Plan, 'hosts' | 'kinds'>) => Denied | null
+  /** Whom they may name, beside the people of the hosts. */
+  mayName: (member: Named) => boolean
+}
 export const readPlan = async <Denied extends Problem>(
   sent: PlanInput,
   at: string,
-  permit: (plan: Pick<Plan, 'hosts' | 'kinds'>) => Denied | null,
+  { permit, mayName }: Planner<Denied>,
 ): Promise<Plan | PlanProblem | Denied> => {
   const kinds = unique(sent.kinds)
   const input = { ...sent, kinds, audience: audienceFor(kinds, sent.audience) }
@@ -129,7 +99,7 @@ export const readPlan = async <Denied extends Problem>(
   if (denied) return denied
   const unfit = kindProblem(input, hosts)
   if (unfit) return unfit
-  const people = await readPeople(input, hosts)
+  const people = await readPeople(input, hosts, mayName)
   if (people instanceof Problem) return people
   const { title, place, startAt, endAt, agenda, audience } = input
   return { kinds, hosts, audience, title, place, startAt, endAt, agenda, year: beijingYear(startAt), ...people }

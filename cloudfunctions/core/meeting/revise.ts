@@ -8,6 +8,7 @@ import { changedElsewhere, missing } from '../record/kind'
 import { already, step } from '../record/step'
 import { loadMeeting } from './load'
 import { meetingIdOf } from './plan'
+import { isInSight } from './people'
 import { readPlan, type Plan } from './planInput'
 import { meetingKind } from './record'
 import { allows } from './rules'
@@ -52,9 +53,12 @@ export const revise: Handler<'meeting.revise'> = (request) => {
     },
     denied: (meeting) => forbidden(actor, 'meeting.plan', meetingSubject(meeting)),
     make: async (meeting) => {
-      const plan = await readPlan(input, at, ({ hosts, kinds }) =>
-        forbidden(actor, 'meeting.plan', meetingSubject({ ...meeting, hosts, kinds })),
-      )
+      const onIt = [meeting.chair?.memberId, meeting.recorder?.memberId]
+      const plan = await readPlan(input, at, {
+        permit: ({ hosts, kinds }) => forbidden(actor, 'meeting.plan', meetingSubject({ ...meeting, hosts, kinds })),
+        // Whoever is named on it already may stay, though another planner named them.
+        mayName: (member) => onIt.includes(member._id) || isInSight(actor, member),
+      })
       if (plan instanceof Problem) return plan
       if (meeting._id !== input.meetingId) return missing(meetingKind)
       if (!allows('revise', meeting.state)) return stateWrong(meeting, 'revise')

@@ -4,12 +4,13 @@ import { attendanceCollection } from './rows'
 import type { AttendanceRow } from './rows'
 import type { Leave } from './leaves'
 import { readDoc } from '../platform/db'
-import { refuse } from '../platform/problem'
-import { forbidden, may } from '../policy'
+import { Problem } from '../platform/problem'
+import { forbidden } from '../policy'
 import type { Actor } from '../platform/actor'
 import type { Handler } from '../platform/request'
 import { abilitiesOf } from './abilities'
 import { amendmentsFor } from './amendments'
+import { readMeeting } from './load'
 import { presentMeeting } from './present'
 import { inAudience } from './readers'
 import type { Entry } from './roll'
@@ -62,12 +63,11 @@ const mineOf = (meeting: Meeting, onRoll: boolean, { row, leave }: Traces): Meet
 const onRollOf = (actor: Actor, meeting: Meeting, entry: Entry | null): boolean =>
   meeting.roll ? entry !== null && entry.why !== 'removed' : inAudience(actor, meeting)
 
-/** The meeting with how the caller stands on it. A draft does not exist for those who may not plan it. */
+/** The meeting with how the caller stands on it. */
 export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
-  const stored = await readDoc<Meeting>('meetings', input.meetingId)
-  const meeting = stored && asOf(stored, at)
-  const hidden = meeting?.state === 'draft' && !may(actor, 'meeting.plan', meetingSubject(meeting))
-  if (!meeting || hidden) return refuse('notFound', { what: '这场会议' })
+  const stored = await readMeeting(input.meetingId, actor)
+  if (stored instanceof Problem) return stored
+  const meeting = asOf(stored, at)
   const traces = await tracesOf(meeting, actor.memberId)
   const onRoll = onRollOf(actor, meeting, traces.entry)
   const concerned =

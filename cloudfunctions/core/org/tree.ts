@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/actor'
 import { command, find, findAll } from '../platform/db'
-import { grantedPaths } from '../policy'
+import { grantedPaths, may } from '../policy'
 import { covers, pathIds, waysUp } from '../policy/scope'
 import type { Handler } from '../platform/request'
 import { presentNode } from './present'
@@ -11,14 +11,15 @@ import { atOrBelow } from './store'
 const topmost = (paths: readonly string[]): string[] =>
   paths.filter((path) => !paths.some((other) => other !== path && covers(other, path)))
 
-/** What a caller may see: all at and below the nodes of their posts, and the ways up from there and from their group. */
+/** What a caller may see: all at and below the nodes of their posts; a party member also the ways up from there and from their group. */
 const visibleNodes = async (actor: Actor): Promise<OrgNode[]> => {
   const wayIds = [...new Set(waysUp(actor).flatMap(pathIds))]
   const found = await Promise.all([
     find<OrgNode>('nodes', { _id: command.in(wayIds) }, { limit: 1000 }),
     ...topmost(grantedPaths(actor, 'org.seeNode')).map((path) => findAll<OrgNode>('nodes', { path: atOrBelow(path) })),
   ])
-  return [...new Map(found.flat().map((node) => [node._id, node])).values()]
+  const nodes = [...new Map(found.flat().map((node) => [node._id, node])).values()]
+  return nodes.filter(({ path }) => may(actor, 'org.seeNode', { paths: [path] }))
 }
 
 /** In the order they were set up, which is the order people know them by (一支部、二支部…, not the order of characters). */

@@ -6,7 +6,7 @@ import { table } from './table'
 
 const relationText: Record<Relation, string> = {
   self: '本人',
-  within: '所在组织及其上级',
+  within: '所在组织及其上级的党员',
   claimant: '认领本机关的同志',
   recorder: '这场会议的记录人',
   groupLeader: '本小组党小组会的组长',

@@ -1,3 +1,4 @@
+import { isPartyMember } from '../../../src/contract/person'
 import type { Post } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 import type { Problem } from '../platform/problem'
@@ -31,7 +32,7 @@ const waysOf = (row: Row): Way[] => [
 ]
 
 /** Whoever is weighed: the caller, or somebody of the roster who has not asked. */
-export type Holder = Pick<Actor, 'memberId' | 'posts' | 'path' | 'partyGroupId'>
+export type Holder = Pick<Actor, 'memberId' | 'kind' | 'posts' | 'path' | 'partyGroupId'>
 
 /** A record of several nodes may be reached by a different post on each. */
 const holds = (actor: Holder, ways: readonly Way[], row: Row, subject: Subject) => {
@@ -44,7 +45,8 @@ const holds = (actor: Holder, ways: readonly Way[], row: Row, subject: Subject) 
 }
 
 const relations: Record<Relation, (actor: Holder, row: Row, subject: Subject) => boolean> = {
-  within: (actor, _row, subject) => subject.paths.some((path) => waysUp(actor).some((way) => covers(path, way))),
+  within: (actor, _row, subject) =>
+    isPartyMember(actor) && subject.paths.some((path) => waysUp(actor).some((way) => covers(path, way))),
   claimant: (actor, _row, subject) => subject.claimedBy === actor.memberId,
   self: (actor, _row, subject) => subject.memberId === actor.memberId,
   recorder: (actor, _row, subject) => subject.recorderId === actor.memberId,

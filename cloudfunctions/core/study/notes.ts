@@ -1,3 +1,4 @@
+import { isPartyMember } from '../../../src/contract/person'
 import { forbiddenSentence } from '../../../src/contract/privateWords'
 import type { Actor } from '../platform/actor'
 import { refuse, type Problem } from '../platform/problem'
@@ -5,7 +6,11 @@ import { missing } from '../record/kind'
 import { studyNoteKind, type StudyNoteDoc } from './store'
 
 /** The keys under which others' shared notes are found. */
-export const readerKeysOf = (actor: Actor): string[] => [`member:${actor.memberId}`, `branch:${actor.branchId}`]
+/** What is shared with a branch is its party members'; what is shared with somebody by name, theirs. */
+export const readerKeysOf = (actor: Actor): string[] => [
+  `member:${actor.memberId}`,
+  ...(isPartyMember(actor) ? [`branch:${actor.branchId}`] : []),
+]
 
 export type Shared = Pick<StudyNoteDoc, 'sharedWith' | 'members' | 'readers'>
 /** For nobody but its writer. */

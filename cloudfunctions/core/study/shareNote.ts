@@ -1,6 +1,7 @@
 import { byName } from '../../../src/contract/names'
 import { named } from '../../../src/contract/person'
 import type { Parsed } from '../../../src/contract'
+import { isPartyMember } from '../../../src/contract/person'
 import type { Member } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
@@ -18,7 +19,8 @@ const readShared = async (
 ): Promise<Shared | Problem<'notFound'>> => {
   if (sharing.with === 'nobody') return unshared
   if (sharing.with === 'branch') return { sharedWith: 'branch', members: [], readers: [`branch:${actor.branchId}`] }
-  const ids = [...new Set(sharing.memberIds)]
+  const ids = isPartyMember(actor) ? [...new Set(sharing.memberIds)] : []
+  if (ids.length === 0) return refuse('notFound', { what: '所选的同志' }, { field: 'sharing' })
   const found = await find<Member>(
     'members',
     { _id: command.in(ids), branchId: actor.branchId, status: 'active' },

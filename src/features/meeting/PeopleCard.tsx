@@ -13,6 +13,7 @@ const audienceNotes: Record<AudienceType, string> = {
 
 /** Who holds it, who is expected, who chairs and who takes the record. */
 export function PeopleCard({ form, change, choices, errorOf }: PlanParts) {
+  const leaders = choices.members.filter(({ mayLead }) => mayLead)
   return (
     <Card title="召开与参加">
       {choices.hosts.length > 1 && (
@@ -55,7 +56,7 @@ export function PeopleCard({ form, change, choices, errorOf }: PlanParts) {
         label="主持人"
         required={false}
         none="暂不指定"
-        people={choices.members}
+        people={leaders}
         value={form.chairId ?? ''}
         onChange={(id) => change({ chairId: id || null })}
         error={errorOf('chairId')}
@@ -64,7 +65,7 @@ export function PeopleCard({ form, change, choices, errorOf }: PlanParts) {
         label="记录人"
         required={false}
         none="暂不指定"
-        people={choices.members}
+        people={leaders}
         value={form.recorderId ?? ''}
         onChange={(id) => change({ recorderId: id || null })}
         error={errorOf('recorderId')}

@@ -10,7 +10,9 @@ interface NavItem {
   holds?: string[]
 }
 
-const records: NavItem[] = [
+/** Of the branch's life, which an activist sees as far as they are invited. */
+const ofPartyMembers: NavItem[] = [
+  { key: 'study', text: '学习与学时', url: routes.studyHours, holds: ['pages/study/'] },
   { key: 'talks', text: '谈心谈话', url: routes.talks, holds: ['pages/talk/'] },
   { key: 'visits', text: '双联系', url: routes.visits, holds: ['pages/visit/'] },
   { key: 'courtyard', text: '院坝会', url: routes.courtyardNotes, holds: ['pages/courtyard/'] },
@@ -21,8 +23,7 @@ const records: NavItem[] = [
 export const presentSideNav = (me: Me): NavItem[] => [
   { key: 'home', text: '工作台', url: routes.home },
   { key: 'meetings', text: '会议与签到', url: routes.meetings, holds: ['pages/meeting/', 'pages/attendance/'] },
-  { key: 'study', text: '学习与学时', url: routes.studyHours, holds: ['pages/study/'] },
-  ...(isPartyMember(me) ? records : []),
+  ...(isPartyMember(me) ? ofPartyMembers : []),
   ...(me.can.seeMembers || me.can.manageTree || me.can.nameAdministrators
     ? [{ key: 'org', text: '支部与党员', url: routes.orgTree, holds: ['pages/org/'] }]
     : []),

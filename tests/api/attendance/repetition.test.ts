@@ -1,5 +1,5 @@
 import type { Input } from '../../../src/contract'
-import { clock, deputy, meeting, memberToken, meetingToken, phoneOf } from '../../support/meeting'
+import { clock, deputy, knocks, meeting, memberToken, meetingToken, phoneOf } from '../../support/meeting'
 import { clientIdOf, openIds, startOrgan, type Organ } from '../../support/organ'
 import { repeats } from '../../support/repetition'
 import { everything } from '../../support/stored'
@@ -106,6 +106,7 @@ repeats('attendance', () => organ, {
   },
   'attendance.admitGuest': async () => {
     const meetingId = await open()
+    await knocks(organ, meetingId, openIds.wu, clock('14:25'))
     const { openId, stepsDown } = await deputy(organ)
     return {
       openId,
@@ -147,6 +148,7 @@ describe('a call that found the person there', () => {
     async (action) => {
       const meetingId = await open()
       const memberId = action === 'attendance.confirm' ? wangId() : organ.members.wu
+      await knocks(organ, meetingId, openIds.wu, clock('14:25'))
       const input =
         action === 'attendance.confirm'
           ? vouched(meetingId)

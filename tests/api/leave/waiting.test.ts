@@ -35,7 +35,8 @@ describe('leave.waiting', () => {
     expect(await waiting(chen)).toEqual([
       { memberId: organ.members.wang, name: '王党员', reasonKind: 'duty', note: '替班，走不开', late: false },
     ])
-    for (const openId of [wang, li, wu, zhou]) expect(await waiting(openId)).toEqual([])
+    for (const openId of [wang, li, wu, zhou])
+      expect(await organ.refused(openId, 'leave.waiting', { meetingId })).toMatchObject({ code: 'notAllowed' })
   })
 
   it('shows the secretary’s own request to the level above only', async () => {

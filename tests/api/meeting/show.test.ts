@@ -1,6 +1,6 @@
 import type { Output } from '../../../src/contract'
 import { addMinutes } from '../../../src/contract/days'
-import { clock, endAt, meeting } from '../../support/meeting'
+import { clock, knocks, endAt, meeting } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
 
@@ -77,6 +77,7 @@ describe('meeting.show', () => {
       arrivedAt: clock('09:00'),
       leaveState: null,
     })
+    await knocks(organ, meetingId, wu, clock('09:00'))
     await organ.ok(chen, 'attendance.admitGuest', { meetingId, guest: { type: 'member', memberId: organ.members.wu } })
     expect(await show(meetingId, wu)).toMatchObject({ expectedHere: false, mine: { status: 'guest' } })
   })

@@ -15,7 +15,8 @@ describe('org.tree', () => {
 
   it('shows a member the way from their own group to the root, and nothing beside it', async () => {
     expect(await names(openIds.wang)).toEqual(['市发展改革委机关党委', '第一党总支', '第三党支部', '第一党小组'])
-    expect(await names(openIds.zhao)).toEqual(['市发展改革委机关党委', '第一党总支', '第三党支部'])
+    // T12: an activist has their own page, what they are invited to and the feedback.
+    expect(await names(openIds.zhao)).toEqual([])
   })
 
   it('shows a secretary what their post reaches, and the way up', async () => {

@@ -1,6 +1,6 @@
 import { hoursFor } from '../../../src/contract/studyHours'
 import { climbsTheDoor } from '../../support/ladder'
-import { clock, meeting, meetingToken } from '../../support/meeting'
+import { clock, knocks, meeting, meetingToken } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { openIds, organNow, startOrgan } from '../../support/organ'
 import { lasting, studied } from './support'
@@ -216,6 +216,7 @@ describe('one reckoning everywhere', () => {
     const before = (await organ.ok(openIds.wu, 'study.myHours', {})).total
     organ.cloud.setNow(clock('14:40'))
     const visited = await meeting.openNow(organ, { title: '外支部来学', kinds: ['studySession'], ...lasting(90) })
+    await knocks(organ, visited, openIds.wu, clock('14:40'))
     await organ.ok(openIds.chen, 'attendance.admitGuest', {
       meetingId: visited,
       guest: { type: 'member', memberId: organ.members.wu },

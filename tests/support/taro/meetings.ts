@@ -149,5 +149,8 @@ export const planChoices: PlanChoices = {
       kinds: ['generalMeeting', 'committeeMeeting', 'themedPartyDay', 'guestLecture'],
     },
   ],
-  members: [choice('m-chen', '陈书记', '第三党支部 · 书记'), choice('m-wang', '王党员', '第三党支部')],
+  members: [
+    { ...choice('m-chen', '陈书记', '第三党支部 · 书记'), mayLead: true },
+    { ...choice('m-wang', '王党员', '第三党支部'), mayLead: true },
+  ],
 }

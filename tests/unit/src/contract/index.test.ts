@@ -1,31 +1,8 @@
 import * as v from 'valibot'
-import { actions } from '../../../../src/contract'
+import { inputLeaves as leaves, type Leaf } from '../../../support/inputs'
 
 /** T6: every date, instant and number of every input that is declared, found by looking at the schemas themselves. */
 
-interface Leaf {
-  path: string
-  schema: v.GenericSchema
-}
-type Known = v.GenericSchema & {
-  entries?: Record<string, Known>
-  item?: Known
-  items?: Known[]
-  options?: readonly unknown[]
-  wrapped?: Known
-}
-const holdsSchemas = new Set(['union', 'variant', 'intersect'])
-
-const leavesOf = (schema: Known, path: string): Leaf[] => {
-  const { entries, item, items, options, wrapped } = schema
-  if (entries) return Object.entries(entries).flatMap(([name, each]) => leavesOf(each, `${path}.${name}`))
-  if (item) return leavesOf(item, `${path}[]`)
-  if (items) return items.flatMap((each, at) => leavesOf(each, `${path}[${at}]`))
-  if (wrapped) return leavesOf(wrapped, path)
-  if (holdsSchemas.has(schema.type)) return (options as Known[]).flatMap((each) => leavesOf(each, path))
-  return [{ path, schema }]
-}
-const leaves = Object.values(actions).flatMap(({ name, input }) => leavesOf(input as Known, name))
 const takes = ({ schema }: Leaf, value: unknown): boolean => v.safeParse(schema, value).success
 
 /** Takes a day or an instant, and neither any text nor any id. */
