@@ -15,10 +15,10 @@ import { WriteQueue } from './views/writeQueue'
 export type { Answer, Counters, Database, DatabaseOptions } from './types'
 
 /** Brings the file to the schema in one step; a schema its documents contradict leaves it as it was. */
-const prepareStore = (driver: Driver, collections: CollectionSpec[], permissive: boolean): Store => {
+const prepareStore = (driver: Driver, collections: CollectionSpec[], allowsDots: boolean): Store => {
   driver.execute('BEGIN IMMEDIATE')
   try {
-    const store = new Store(driver, permissive)
+    const store = new Store(driver, allowsDots)
     for (const spec of collections) store.applySpec(spec)
     driver.execute('COMMIT')
     return store
@@ -47,7 +47,7 @@ const answer = async (context: Context, action: string, params: Record<string, u
  */
 export const openDatabase = ({ file, collections, permissive, onNewCollection, now }: DatabaseOptions): Database => {
   const driver = openDriver(file)
-  const store = prepareStore(driver, collections, permissive)
+  const store = prepareStore(driver, collections, onNewCollection !== undefined)
   store.onNewCollection = onNewCollection
   const counters = createCounters()
   const around = { store, counters, history: new History(), locks: new Locks() }
