@@ -2,6 +2,7 @@ import { createCounters } from './counters'
 import { OPERATIONS } from './operations'
 import type { Context } from './operations/request'
 import { DatabaseProblem, refused } from './problems'
+import { tracing } from './trace'
 import { openDriver } from './storage/driver'
 import type { Driver } from './storage/driver'
 import { Store } from './storage/store'
@@ -56,7 +57,11 @@ export const openDatabase = ({ file, collections, permissive, onNewCollection, n
   const context: Context = { store, counters, queue, transactions, permissive, now }
   return {
     counters,
-    handle: (action, params) => answer(context, action, params),
+    handle: (action, params, trace) => {
+      const traced = trace ? { ...context, counters: tracing(counters, trace) } : context
+      return answer(traced, action, params)
+    },
+    collections: () => store.sizes(),
     close: () => {
       transactions.endAll()
       queue.flush()

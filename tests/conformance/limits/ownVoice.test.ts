@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClientDatabase } from '../../../local-cloud/gateway/clientDatabase'
+import { createRequestLog } from '../../../local-cloud/gateway/requestLog'
 import { openDatabase } from '../../../local-cloud/database'
 import type { Database } from '../../../local-cloud/database'
 
@@ -154,7 +155,7 @@ test.each(cases)('$name is refused in our own voice, with its page', async ({ na
 })
 
 test('a phone’s request that is not built is, too', async () => {
-  const asPhone = createClientDatabase({ database, ruleOf: () => 'PRIVATE' })
+  const asPhone = createClientDatabase({ requests: createRequestLog(database), ruleOf: () => 'PRIVATE' })
   const answer = await asPhone('user-1', 'database.aggregateDocuments', { collectionName: 'rows' })
   expect(answer).toMatchObject(inOurVoice)
 })
@@ -164,7 +165,7 @@ test('no refusal is left out: every place that refuses has its case', () => {
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => {
       const text = readFileSync(join('local-cloud', file), 'utf8')
-      return [...text.matchAll(/(?:throw refused\(|^ {2}refused\(|ownLimit\(`)/gm)].map(() => file)
+      return [...text.matchAll(/(?:throw refused\(|^ {2}refused\(name,|ownLimit\(`)/gm)].map(() => file)
     })
   expect(sites.sort()).toEqual([...cases.map((each) => each.in), ...elsewhere].sort())
 })
