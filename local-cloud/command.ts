@@ -59,10 +59,10 @@ async function run(flags: Flags, product: Product | undefined): Promise<void> {
     forget()
   }
   if (command) return runInside(command, cloud, token, stop)
-  const address = token === undefined ? cloud.url : `${cloud.url}/?token=${token}`
-  console.log(`本地云已启动：${address}\n${own ? '用浏览器打开这个地址，选一个身份进入。' : welcome}按 Ctrl+C 停止。`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void stop().then(() => process.exit(0), fail))
+  const address = token === undefined ? cloud.url : `${cloud.url}/?token=${token}`
+  console.log(`本地云已启动：${address}\n${own ? '用浏览器打开这个地址，选一个身份进入。' : welcome}按 Ctrl+C 停止。`)
 }
 
 const welcome = '用浏览器打开这个地址，看怎么调用。云函数只能连到本机，不会碰到真实的云环境。'

@@ -159,8 +159,7 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
   const counters = createCounters(database.counters)
   const outbox = openOutbox(dataDir)
   const faults = createFaults()
-  const mayCall = (name: string) =>
-    schemaFile === undefined ? functions.has(name) : schema.functions[name]?.client === true
+  const mayCall = (name: string) => schemaFile === undefined || schema.functions[name]?.client === true
   const callAs = createCallAs({ mayCall, invoker, counters, faults })
   const cloud: Omit<LocalCloud, 'url' | 'port'> = {
     call: callAs,

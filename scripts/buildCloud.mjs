@@ -2,7 +2,7 @@ import { build } from 'esbuild'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { shimOptions } from './cloudShim.mjs'
+import { consoleOptions, shimOptions } from './cloudScripts.mjs'
 import { smallerSdk } from './sdk/leftOut.mjs'
 import { buildStamp, cloudSources } from './version.mjs'
 
@@ -28,6 +28,7 @@ export const buildSmoke = () => buildFunctions('scripts/smoke/function', 'dist/s
 
 async function buildLocalCloud() {
   await bundle(shimOptions(join(root, 'dist/local-cloud')))
+  await bundle(consoleOptions(join(root, 'dist/local-cloud')))
   await bundle({
     entryPoints: {
       main: join(root, 'local-cloud/main.ts'),

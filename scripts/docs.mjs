@@ -1,16 +1,21 @@
 import { build } from 'esbuild'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './install.mjs'
 
 /** Writes the pages of `docs/` that are generated from code. */
-const { outputFiles } = await build({
-  entryPoints: [join(root, 'cloudfunctions/core/policy/describe.ts')],
-  bundle: true,
-  write: false,
-  format: 'esm',
-  platform: 'node',
-})
-const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
-writeFileSync(join(root, 'docs/permissions.md'), module.permissionsPage())
+async function load(file) {
+  const entryPoints = [join(root, file)]
+  const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'esm', platform: 'node' })
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+}
+
+const { permissionsPage } = await load('cloudfunctions/core/policy/describe.ts')
+writeFileSync(join(root, 'docs/permissions.md'), permissionsPage())
 console.log('docs/permissions.md')
+
+const { withMeasured } = await load('scripts/smoke/measured.ts')
+const page = join(root, 'docs/local-cloud.md')
+const measured = JSON.parse(readFileSync(join(root, 'local-cloud/measured.json'), 'utf8'))
+writeFileSync(page, withMeasured(readFileSync(page, 'utf8'), measured))
+console.log('docs/local-cloud.md')

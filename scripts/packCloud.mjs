@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { root } from './install.mjs'
-import { shimOptions } from './cloudShim.mjs'
+import { consoleOptions, shimOptions } from './cloudScripts.mjs'
 
 /** The packages the local cloud needs beside its own files. */
 const needed = ['@fastify/static', 'bson', 'croner', 'fastify', 'libsql', 'protobufjs', 'qrcode-generator']
@@ -32,6 +32,7 @@ export async function packCloud(target) {
     banner: { js: '#!/usr/bin/env node' },
   })
   await build(shimOptions(folder))
+  await build(consoleOptions(folder))
   chmodSync(join(folder, 'cli.js'), 0o755)
   copyFileSync(join(root, 'docs/local-cloud.md'), join(folder, 'README.md'))
   const { devDependencies, dependencies, version, engines } = JSON.parse(

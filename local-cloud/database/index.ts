@@ -2,6 +2,7 @@ import { createCounters } from './counters'
 import { OPERATIONS } from './operations'
 import type { Context } from './operations/request'
 import { DatabaseProblem, refused } from './problems'
+import { tracing } from './trace'
 import { openDriver } from './storage/driver'
 import type { Driver } from './storage/driver'
 import { Store } from './storage/store'
@@ -15,10 +16,10 @@ import { WriteQueue } from './views/writeQueue'
 export type { Answer, Counters, Database, DatabaseOptions } from './types'
 
 /** Brings the file to the schema in one step; a schema its documents contradict leaves it as it was. */
-const prepareStore = (driver: Driver, collections: CollectionSpec[], permissive: boolean): Store => {
+const prepareStore = (driver: Driver, collections: CollectionSpec[], allowsDots: boolean): Store => {
   driver.execute('BEGIN IMMEDIATE')
   try {
-    const store = new Store(driver, permissive)
+    const store = new Store(driver, allowsDots)
     for (const spec of collections) store.applySpec(spec)
     driver.execute('COMMIT')
     return store
@@ -47,7 +48,7 @@ const answer = async (context: Context, action: string, params: Record<string, u
  */
 export const openDatabase = ({ file, collections, permissive, onNewCollection, now }: DatabaseOptions): Database => {
   const driver = openDriver(file)
-  const store = prepareStore(driver, collections, permissive)
+  const store = prepareStore(driver, collections, onNewCollection !== undefined)
   store.onNewCollection = onNewCollection
   const counters = createCounters()
   const around = { store, counters, history: new History(), locks: new Locks() }
@@ -56,7 +57,11 @@ export const openDatabase = ({ file, collections, permissive, onNewCollection, n
   const context: Context = { store, counters, queue, transactions, permissive, now }
   return {
     counters,
-    handle: (action, params) => answer(context, action, params),
+    handle: (action, params, trace) => {
+      const traced = trace ? { ...context, counters: tracing(counters, trace) } : context
+      return answer(traced, action, params)
+    },
+    collections: () => store.sizes(),
     close: () => {
       transactions.endAll()
       queue.flush()

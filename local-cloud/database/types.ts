@@ -1,3 +1,4 @@
+import type { Trace } from './trace'
 import type { CollectionSpec } from '../../cloudfunctions/core/schema/readSchema'
 
 export interface DatabaseOptions {
@@ -32,10 +33,14 @@ export interface Counters {
   /** Writes per document, by `collection/_id`. */
   writesByDocument: Map<string, number>
   reset(): void
+  /** Told which index a search goes by, where somebody traces one request. */
+  planned?: (index: string) => void
 }
 
 export interface Database {
-  handle(action: string, params: Record<string, unknown>): Promise<Answer>
+  handle(action: string, params: Record<string, unknown>, trace?: Trace): Promise<Answer>
+  /** Every collection, with how many documents it has. */
+  collections(): { name: string; documents: number }[]
   counters: Counters
   close(): void
 }

@@ -2,7 +2,7 @@ import { EJSON } from 'bson'
 import { readJson } from './body'
 import { ownLimit, ownLimitCode } from '../ownLimit'
 import type { FastifyInstance } from 'fastify'
-import type { Database } from '../database/types'
+import type { RequestLog } from './requestLog'
 import type { CollectionRule, RuleOf } from '../rules'
 import type { Params, WireAnswer } from '../wireAnswer'
 
@@ -10,7 +10,7 @@ import type { Params, WireAnswer } from '../wireAnswer'
 const mostRows = 20
 
 interface ClientDatabase {
-  readonly database: Database
+  readonly requests: RequestLog
   readonly ruleOf: RuleOf
 }
 
@@ -33,45 +33,50 @@ const readsAll = (rule: CollectionRule): boolean => rule === 'READONLY' || rule 
 const writesOwn = (rule: CollectionRule): boolean => rule === 'PRIVATE' || rule === 'READONLY'
 
 /** The database as a phone reaches it, under each collection's own rule. */
-export function createClientDatabase({ database, ruleOf }: ClientDatabase) {
+export function createClientDatabase({ requests, ruleOf }: ClientDatabase) {
   const withOwner = (text: unknown, openid: string): string =>
     EJSON.stringify(
       { ...(EJSON.parse(String(text), { relaxed: false }) as object), _openid: openid },
       { relaxed: false },
     )
 
-  /** Replacing a document that is somebody else's would make a second one in its place. */
-  const set = async (params: Params, openid: string): Promise<WireAnswer> => {
-    const { data } = await database.handle('database.getDocument', params)
-    const [found] = (data as { list: string[] } | undefined)?.list ?? []
-    if (found !== undefined && (JSON.parse(found) as { _openid?: unknown })._openid !== openid) return denied
-    return database.handle('database.modifyDocument', { ...params, data: withOwner(params.data, openid) })
-  }
-
-  const write = (action: string, params: Params, openid: string): Promise<WireAnswer> => {
-    if (action === 'database.insertDocument') {
-      const data = (params.data as unknown[]).map((text) => withOwner(text, openid))
-      return database.handle(action, { ...params, data })
-    }
-    if (action === 'database.modifyDocument' && params.merge !== true) return set(params, openid)
-    return database.handle(action, narrowed(params, openid))
-  }
-
   return async (openid: string, action: string, params: Params): Promise<WireAnswer> => {
     const rule = ruleOf(String(params.collectionName))
+    const asker = { from: openid, rule }
+    const handle = (what: string, how: Params) => requests.handle(asker, what, how)
+    const deny = (answer: WireAnswer = denied) => {
+      requests.refused(asker, action, params, answer)
+      return answer
+    }
+    /** Replacing a document that is somebody else's would make a second one in its place. */
+    const set = async (): Promise<WireAnswer> => {
+      const { data } = await handle('database.getDocument', params)
+      const [found] = (data as { list: string[] } | undefined)?.list ?? []
+      if (found !== undefined && (JSON.parse(found) as { _openid?: unknown })._openid !== openid) return deny()
+      return handle(action, { ...params, data: withOwner(params.data, openid) })
+    }
     switch (action) {
       case 'database.getDocument':
       case 'database.calculateDocument': {
-        if (rule === 'ADMINONLY') return denied
+        if (rule === 'ADMINONLY') return deny()
         const limit = Math.min(Number(params.limit ?? mostRows), mostRows)
-        return database.handle(action, { ...(readsAll(rule) ? params : narrowed(params, openid)), limit })
+        return handle(action, { ...(readsAll(rule) ? params : narrowed(params, openid)), limit })
       }
-      case 'database.insertDocument':
+      case 'database.insertDocument': {
+        const data = Array.isArray(params.data) ? params.data.map((text) => withOwner(text, openid)) : params.data
+        return writesOwn(rule) ? handle(action, { ...params, data }) : deny()
+      }
       case 'database.modifyDocument':
-      case 'database.removeDocument':
-        return writesOwn(rule) ? write(action, params, openid) : denied
+      case 'database.removeDocument': {
+        if (!writesOwn(rule)) return deny()
+        const replaces = action === 'database.modifyDocument' && params.merge !== true
+        return replaces ? set() : handle(action, narrowed(params, openid))
+      }
       default:
-        return { code: ownLimitCode, message: ownLimit(`${action} from a phone`, 'only reads and writes are built') }
+        return deny({
+          code: ownLimitCode,
+          message: ownLimit(`${action} from a phone`, 'only reads and writes are built'),
+        })
     }
   }
 }

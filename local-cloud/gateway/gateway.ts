@@ -16,10 +16,12 @@ import { createSignatures } from '../storage/signatures'
 import { serveApp } from './app'
 import { serveCalls } from './client'
 import { serveClientDatabase } from './clientDatabase'
+import { serveConsole } from './console'
 import { serveControl } from './control'
 import { ownEntryPage } from './ownEntry'
 import { serveOutbox } from './outboxView'
 import { servePhone } from './phone'
+import { createRequestLog } from './requestLog'
 import { createServer } from './server'
 import { serveWire } from './wire'
 import type { FastifyInstance } from 'fastify'
@@ -80,13 +82,14 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   }
   const phoneOf = people?.phoneOf ?? anyPhoneOf
   const checks = createMediaChecks(storage, parts.pushes)
+  const requests = createRequestLog(database)
   const server = createServer(parts.token, parts.origins)
   serveWire(server, {
     credentials: parts.host.credentials,
     counters: parts.counters,
     faults: parts.faults,
     actions: {
-      'database.*': (params, action) => database.handle(action, params),
+      'database.*': (params, action, _source, from) => requests.handle({ from }, action, params),
       'functions.invokeFunction': invokeFromFunction(invoker),
       'storage.getUploadMetadata': getUploadMetadata(storage),
       'storage.batchGetDownloadUrl': batchGetDownloadUrl(storage),
@@ -109,7 +112,8 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     ticketsOnly: parts.ticketsOnly,
     readsFiles: !parts.ticketsOnly,
   })
-  serveClientDatabase(server, { database, ruleOf: parts.ruleOf })
+  serveClientDatabase(server, { requests, ruleOf: parts.ruleOf })
+  serveConsole(server, { database, storage, requests, dataDir: parts.dataDir })
   server.get('/__local/wx-cloud.js', async (_request, reply) =>
     reply.type('text/javascript; charset=utf-8').send(await readFile(join(__dirname, 'wx-cloud.js'))),
   )

@@ -54,6 +54,13 @@ a:focus-visible { outline: 3px solid var(--red); outline-offset: 2px }
 footer { margin-top: 32px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 14px }
 footer a { display: inline-block; padding: 12px 0; color: var(--ink2) }
 code { padding: 2px 6px; border-radius: 6px; background: var(--sunk); font-size: 14px }
+button { min-height: 44px; padding: 0 16px; margin: 0 8px 8px 0; border: 1px solid var(--line); border-radius: 10px;
+  background: var(--surface); color: inherit; font: inherit; cursor: pointer }
+button:hover { border-color: var(--ink3) }
+button:focus-visible, textarea:focus-visible { outline: 3px solid var(--red); outline-offset: 2px }
+textarea { width: 100%; padding: 12px; border: 1px solid var(--line); border-radius: 10px; background: var(--surface);
+  color: inherit; font: 14px/1.5 ui-monospace, monospace }
+pre.note { overflow-x: auto; font-size: 14px }
 .scroll { overflow-x: auto }
 .sent { width: 100%; border-collapse: collapse; background: var(--surface); border: 1px solid var(--line);
   font-size: 14px }

@@ -15,7 +15,7 @@ import type { Params, WireAnswer } from '../wireAnswer'
 type WireActions = Readonly<Record<string, WireAction>>
 
 /** `source` is the chain of what set the asking function off, as the SDK passes it on. */
-type WireAction = (params: Params, action: string, source: string) => Promise<WireAnswer>
+type WireAction = (params: Params, action: string, source: string, functionName: string) => Promise<WireAnswer>
 
 interface WireOptions {
   readonly credentials: Credentials
@@ -41,7 +41,7 @@ export function serveWire(server: FastifyInstance, options: WireOptions): void {
     const answered = await options.faults.under(aboutOf(action, params), async () =>
       action === 'wx.openApi'
         ? await answerOpenapi(reply, requestId, params, openapi)
-        : asJson(reply, requestId, await perform(options, action, params, source)),
+        : asJson(reply, requestId, await perform(options, action, params, source, functionName)),
     )
     if (!Buffer.isBuffer(answered) && answered.code === disconnect) {
       options.counters.request(action, size, 0)
@@ -62,11 +62,17 @@ const aboutOf = (action: string, params: Params): FaultedRequest => ({
 })
 
 /** An action nobody implements is refused by its name: half an answer would hide a fault until production. */
-async function perform(options: WireOptions, action: string, params: Params, source: string): Promise<WireAnswer> {
+async function perform(
+  options: WireOptions,
+  action: string,
+  params: Params,
+  source: string,
+  functionName: string,
+): Promise<WireAnswer> {
   const run = options.actions[action] ?? options.actions[`${action.split('.')[0]}.*`]
   if (!run) return { code: ownLimitCode, message: ownLimit(`the action ${action}`, 'nobody has built it') }
   try {
-    return await run(params, action, source)
+    return await run(params, action, source, functionName)
   } catch (error) {
     if (error instanceof InvocationProblem) return { code: error.code, message: error.message }
     options.fault(action, error)

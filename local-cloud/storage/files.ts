@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { readFile, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile, readdir, rm, stat } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import { syncFolder, writeDurably } from '../durable'
 
 /** Stored files, as files of the same path under the data folder; who put each one there is kept beside them. */
@@ -8,6 +8,8 @@ export interface Files {
   /** Durable once it resolves. `owner` is the client who uploads, or null for a function. */
   write(path: string, content: Buffer, owner: string | null): Promise<void>
   read(path: string): Promise<Buffer>
+  /** Every path there is. */
+  list(): Promise<string[]>
   exists(path: string): Promise<boolean>
   /** The client who uploaded the file, or null. */
   ownerOf(path: string): Promise<string | null>
@@ -27,6 +29,13 @@ export function openFiles(dataDir: string): Files {
       // The owner first: a file without one could be overwritten by any client.
       if (owner !== null) await writeDurably(ownerFileOf(path), owner)
       await writeDurably(fileOf(path), content)
+    },
+    async list() {
+      const root = join(dataDir, 'storage', 'files')
+      if (!existsSync(root)) return []
+      const entries = await readdir(root, { recursive: true, withFileTypes: true })
+      const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.partial'))
+      return files.map((entry) => relative(root, join(entry.parentPath, entry.name))).sort()
     },
     read: (path) => readFile(fileOf(path)),
     exists,

@@ -21,6 +21,7 @@ const help = `npm run smoke -- --env 环境ID [选项]
   --env 环境ID    云开发控制台首页的环境 ID（必填）
   --quick         不核对定时器的时区（要等几分钟）
   --clean         只清理上一次留下的临时集合和云函数
+  --record        把实测结果记进 local-cloud/measured.json 和 docs/local-cloud.md（标为实测）
   --json          结果以一个 JSON 文档写到标准输出；用 npm run --silent 去掉 npm 自己的话
   --region 地域   云环境所在地域，默认 ap-shanghai
   --help          显示这份说明
@@ -37,6 +38,7 @@ const flags = {
   quick: { type: 'boolean', default: false },
   clean: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  record: { type: 'boolean', default: false },
   region: { type: 'string', default: 'ap-shanghai' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
@@ -48,6 +50,8 @@ interface SmokeSurroundings {
   readonly say: (line: string) => void
   readonly answer: (text: string) => void
   readonly build: () => Promise<void>
+  /** Keeps what was found out for everybody who reads the documents. */
+  readonly record: (findings: readonly Finding[]) => void
   readonly signal?: AbortSignal
   readonly suffix?: string
 }
@@ -112,6 +116,10 @@ export async function smoke(argv: readonly string[], around: SmokeSurroundings):
     `${findings.filter(({ outcome }) => outcome === 'asExpected').length}/${findings.length} 项符合预期。以下要人来确认：`,
   )
   for (const { question, how } of byHand) say(`  · ${question}\n    ${how}`)
+  if (values.record) {
+    around.record(findings)
+    say('已记进 local-cloud/measured.json 和 docs/local-cloud.md，请提交这两个文件。')
+  }
   if (values.json) {
     const rows = findings.map(({ probe, outcome, observed }) => ({ ...probe, outcome, observed }))
     around.answer(JSON.stringify({ env: envId, findings: rows, byHand }, null, 2))

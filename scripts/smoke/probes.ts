@@ -24,6 +24,12 @@ export const functionProbes: readonly Probe[] = [
     change: 'platform/db 的 change 按 updated 判断是否改成：实测不是 0 时它仍然成立，只需改 local-cloud',
   },
   {
+    id: 'setSame',
+    question: '用 doc().set 写入完全相同的内容，updated 是几（L7）',
+    expected: '1',
+    change: '产品不看 set 的 updated；改 local-cloud/database/operations/modifyDocument.ts 的 set',
+  },
+  {
     id: 'largeDocument',
     question: '一条记录可以多大',
     expected: '4 MB 存下，17 MB 拒绝',

@@ -79,10 +79,10 @@ export const placesIn = (selection: Selection, doc: Doc): ReadonlyMap<string, nu
 
 /** Runs a write in the transaction the request names, or by itself through the queue. */
 export const runWrite = <Result>(
-  { queue, transactions }: Context,
+  { queue, transactions, counters }: Context,
   { transactionId }: Params,
   write: (view: View) => Result,
 ): Promise<Result> => {
-  if (!transactionId) return queue.submit(write)
+  if (!transactionId) return queue.submit(write, undefined, counters)
   return Promise.resolve(transactions.within(transactionId, write))
 }

@@ -110,11 +110,13 @@ export const scan = (
   wanted = SCAN_BATCH,
 ): Generator<Found> => {
   const batch = Math.max(1, Math.min(wanted, SCAN_BATCH))
+  counters.planned?.(plan.index?.name ?? '全部扫描')
   return plan.index ? walkIndex(store, plan, counters, batch) : walkCollection(store, collection, counters, batch)
 }
 
 /** Counts the keys of an exact plan without fetching a document. */
 export const countKeys = (store: Store, plan: Plan, counters: Counters): number => {
+  counters.planned?.(plan.index!.name)
   let total = 0
   for (const { from, to } of plan.ranges) {
     const sql = 'SELECT COUNT(*) AS total FROM entry WHERE search_index = ? AND key >= ? AND key < ?'

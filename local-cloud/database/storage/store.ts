@@ -70,6 +70,12 @@ export class Store {
     for (const each of added) this.#buildIndex(collection, each)
   }
 
+  sizes(): { name: string; documents: number }[] {
+    return this.driver.all(
+      'SELECT name, (SELECT COUNT(*) FROM document d WHERE d.collection = c.id) AS documents FROM collection c ORDER BY name',
+    )
+  }
+
   rowsAfter(collection: Collection, row: number, max: number): Found[] {
     const sql = 'SELECT row, body FROM document WHERE collection = ? AND row > ? ORDER BY row LIMIT ?'
     return this.driver.all<{ row: number; body: string }>(sql, collection.id, row, max).map(toFound)

@@ -35,6 +35,7 @@ export const findCommitted = (
   collection: Collection,
   id: unknown,
 ): Found | undefined => {
+  counters.planned?.('_id_')
   counters.keysExamined += 1
   const found = store.findById(collection, id)
   if (found) counters.documentsRead += 1

@@ -8,6 +8,7 @@ import type { Transactions } from './transactions'
 
 interface Job {
   owner: string | undefined
+  counters: Counters
   run(view: CommittedView): unknown
   resolve(result: unknown): void
   reject(problem: unknown): void
@@ -27,9 +28,13 @@ export class WriteQueue {
   ) {}
 
   /** Runs a write; `owner` is the transaction being committed, if it is one. */
-  submit<Result>(run: (view: CommittedView) => Result, owner?: string): Promise<Result> {
+  submit<Result>(
+    run: (view: CommittedView) => Result,
+    owner?: string,
+    counters: Counters = this.around.counters,
+  ): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
-      this.#jobs.push({ owner, run, resolve: resolve as (result: unknown) => void, reject })
+      this.#jobs.push({ owner, counters, run, resolve: resolve as (result: unknown) => void, reject })
       this.#schedule()
     })
   }
@@ -64,8 +69,8 @@ export class WriteQueue {
   }
 
   #attempt(job: Job, changes: Change[]): () => void {
-    const { store, counters, locks } = this.around
-    const view = new CommittedView(store, counters, locks, job.owner)
+    const { store, locks } = this.around
+    const view = new CommittedView(store, job.counters, locks, job.owner)
     store.driver.execute('SAVEPOINT job')
     try {
       const result = job.run(view)

@@ -27,6 +27,8 @@ export interface Harness {
 export interface HarnessOptions {
   collections: CollectionSpec[]
   permissive?: boolean
+  /** Makes collections as they are used. */
+  onNewCollection?: (name: string) => void
 }
 
 export const NOON = new Date('2026-03-05T04:00:00.000Z')
@@ -66,11 +68,15 @@ const serve = (database: Database, requests: Record<string, unknown>[]) =>
   })
 
 /** Opens a fresh database behind the genuine, unmodified wx-server-sdk. */
-export const openHarness = async ({ collections, permissive = false }: HarnessOptions): Promise<Harness> => {
+export const openHarness = async ({
+  collections,
+  permissive = false,
+  onNewCollection,
+}: HarnessOptions): Promise<Harness> => {
   const folder = mkdtempSync(join(tmpdir(), 'database-'))
   const file = join(folder, 'database.sqlite')
   let now = NOON
-  const database = openDatabase({ file, collections, permissive, now: () => now })
+  const database = openDatabase({ file, collections, permissive, onNewCollection, now: () => now })
   const requests: Record<string, unknown>[] = []
   const server = serve(database, requests)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

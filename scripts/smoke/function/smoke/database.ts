@@ -18,6 +18,13 @@ export const sameValues: Act = async ({ rows }) => {
   return String(stats.updated)
 }
 
+export const setSame: Act = async ({ rows }) => {
+  const data = { name: 'set', key: 'set' }
+  await rows.add({ data: { _id: 'set', ...data } })
+  const { stats } = (await rows.doc('set').set({ data })) as { stats: { updated: number } }
+  return String(stats.updated)
+}
+
 const megabyte = 1024 * 1024
 export const largeDocument: Act = async ({ rows }) => {
   const add = (size: number) =>

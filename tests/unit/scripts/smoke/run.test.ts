@@ -49,6 +49,7 @@ async function run(flags: string[], more: Partial<Parameters<typeof smoke>[1]> =
     say: (line) => void said.push(line),
     answer: (text) => void answers.push(text),
     build: async () => undefined,
+    record: () => undefined,
     suffix: 'test',
     ...more,
   })
