@@ -1,0 +1,28 @@
+import { broken, flag, jsonLine, measure, table, wantedIds } from '../figures'
+import { calendar } from './calendar'
+import { codes } from './codes'
+import { underSettings } from './part'
+import { photos } from './photos'
+
+/** `npm run torture [-- --json] [-- --short] [-- --only S1,S5] [-- --seed N]`: what the product stands, by the budgets' numbers. */
+const parts = [codes, photos, calendar]
+
+const seedOf = (text: string | undefined): number => {
+  const seed = Number(text ?? 1)
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new Error(`--seed 应是非负整数，现在是“${text}”。`)
+  return seed
+}
+
+async function main() {
+  const settings = { seed: seedOf(flag('--seed')), short: process.argv.includes('--short') }
+  const benches = underSettings(parts, settings)
+  const figures = await measure(benches, wantedIds(flag('--only'), benches))
+  if (process.argv.includes('--json')) console.log(jsonLine(figures))
+  else console.log(`${table(figures)}\n种子 ${settings.seed}；没有量到的不列出，次数不足的不算达标。`)
+  if (figures.some(broken)) process.exitCode = 1
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})
