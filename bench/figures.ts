@@ -99,7 +99,7 @@ export const flag = (name: string): string | undefined => {
 }
 
 /** `P1,P2` as a set; every id when nothing is named. @throws on a name that no bench measures */
-export function wantedIds(only: string | undefined, benches: readonly Bench[]): Set<string> {
+export function wantedIds(only: string | undefined, benches: readonly Pick<Bench, 'ids'>[]): Set<string> {
   const known = new Set(benches.flatMap(({ ids }) => ids))
   if (only === undefined) return known
   const wanted = only.split(',').map((id) => id.trim())

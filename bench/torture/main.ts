@@ -1,11 +1,13 @@
 import { broken, flag, jsonLine, measure, table, wantedIds } from '../figures'
 import { calendar } from './calendar'
+import { checkIns, faultsStruck } from './checkIns'
 import { codes } from './codes'
 import { underSettings } from './part'
+import { defects } from './defects'
 import { photos } from './photos'
 
 /** `npm run torture [-- --json] [-- --short] [-- --only S1,S5] [-- --seed N]`: what the product stands, by the budgets' numbers. */
-const parts = [codes, photos, calendar]
+const parts = [checkIns, codes, photos, calendar, defects, faultsStruck]
 
 const seedOf = (text: string | undefined): number => {
   const seed = Number(text ?? 1)
@@ -14,9 +16,9 @@ const seedOf = (text: string | undefined): number => {
 }
 
 async function main() {
-  const settings = { seed: seedOf(flag('--seed')), short: process.argv.includes('--short') }
-  const benches = underSettings(parts, settings)
-  const figures = await measure(benches, wantedIds(flag('--only'), benches))
+  const wanted = wantedIds(flag('--only'), parts)
+  const settings = { seed: seedOf(flag('--seed')), short: process.argv.includes('--short'), wanted }
+  const figures = await measure(underSettings(parts, settings), wanted)
   if (process.argv.includes('--json')) console.log(jsonLine(figures))
   else console.log(`${table(figures)}\n种子 ${settings.seed}；没有量到的不列出，次数不足的不算达标。`)
   if (figures.some(broken)) process.exitCode = 1

@@ -5,6 +5,8 @@ export interface Settings {
   readonly seed: number
   /** As much as fits beside the ordinary tests. */
   readonly short: boolean
+  /** The figures that are asked for: a part of several measures no others. */
+  readonly wanted: ReadonlySet<string>
 }
 
 /** One way of mistreating the product, and the figures that come of it. */
