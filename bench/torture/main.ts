@@ -4,11 +4,12 @@ import { checkIns, faultsStruck } from './checkIns'
 import { codes } from './codes'
 import { inputs } from './inputs'
 import { underSettings } from './part'
+import { crashes } from './crashes'
 import { defects } from './defects'
 import { photos } from './photos'
 
 /** `npm run torture [-- --json] [-- --short] [-- --only S1,S5] [-- --seed N]`: what the product stands, by the budgets' numbers. */
-const parts = [checkIns, codes, inputs, photos, calendar, defects, faultsStruck]
+const parts = [checkIns, crashes, codes, inputs, photos, calendar, defects, faultsStruck]
 
 const seedOf = (text: string | undefined): number => {
   const seed = Number(text ?? 1)

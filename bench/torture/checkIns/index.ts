@@ -2,11 +2,13 @@ import type { Figure } from '../../figures'
 import { gather } from '../../crowd'
 import type { Part } from '../part'
 import { prepareOrgan } from '../world/prepared'
+import { checkInsOnCloud } from './cloud'
 import { faultKinds, struck } from './faults'
 import type { Found } from './judge'
 import { checkInsInWorld } from './world'
 
 const wanted = { attempts: 1_000_000, schedules: 10_000 }
+const wantedOnCloud = 100_000
 
 const figuresOf = (found: Found, where: string, simulated: true | undefined, triesWanted: number): Figure[] => {
   const common = { budget: 0, unit: '次', tries: found.attempts, triesWanted, ...(simulated && { simulated }) }
@@ -25,7 +27,11 @@ export const checkIns: Part = {
     try {
       const settings = short ? { seed, attempts: 1500, schedules: 15 } : { seed, ...wanted }
       const found = await checkInsInWorld(prepared, settings)
-      return figuresOf(found, `${found.schedules} 种次序`, true, wanted.attempts)
+      const built = await checkInsOnCloud({ seed, attempts: short ? 60 : wantedOnCloud })
+      return [
+        ...figuresOf(found, `${found.schedules} 种次序`, true, wanted.attempts),
+        ...figuresOf(built, '打成包的云函数', undefined, wantedOnCloud),
+      ]
     } finally {
       prepared.drop()
     }
