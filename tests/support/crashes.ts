@@ -3,7 +3,7 @@ import type { Fault } from '../../local-cloud/faults'
 import type { ActionName } from '../../src/contract'
 import type { Envelope } from '../../src/contract/action'
 import type { Organ } from './organ'
-import { clientIdOf } from './organ'
+import { clientIdOf, openIds } from './organ'
 import type { Deed } from './repetition'
 import type { StoredDoc } from './stored'
 import { everything } from './stored'
@@ -34,16 +34,40 @@ const traceOf = (before: Stored, after: Stored): Record<string, number> => {
   return trace
 }
 
+/** Acts that cannot be prepared anew in one organ, or whose input is good for one try; suites of their own try them. */
+const onceOnly: readonly ActionName[] = [
+  'session.claimOrgan', // an organ is claimed once
+  'session.bindByPhone', // WeChat's code for a number is used up by the first try
+  'session.unbind', // each binds a number of its own before, and there are ten
+  'org.confirmPost', // the posts that wait are made with the organ
+]
+export const canBeBrokenOff = (action: ActionName): boolean => !onceOnly.includes(action)
+/** What these do depends on what was done before them: the roster handed in last, the people a former sheet brought, whether there is a plan. */
+const unlikeBefore: readonly ActionName[] = ['org.rosterTicket', 'org.applyRoster', 'study.savePlan']
+
 /** What a transaction still holds whose instance was killed it holds for so long: until then others are told of a conflict. */
 const transactionLifetimeMs = 30_000
+
+/** The database lets go of all that killed transactions hold; the next that begins finds them too old. */
+const letGo = async (organ: Organ): Promise<void> => {
+  const now = await serverTime(organ)
+  organ.cloud.setNow(new Date(now + transactionLifetimeMs + 1000).toISOString())
+  await organ.ok(openIds.qian, 'session.issueDevice', { clientId: clientIdOf() })
+  organ.cloud.setNow(new Date(now).toISOString())
+}
+const serverTime = async (organ: Organ): Promise<number> => {
+  const answer = await organ.cloud.call('stranger', 'api', { action: 'session.enter', input: {} })
+  return ('errCode' in answer ? null : (answer.result as Envelope<unknown>))!.serverTime
+}
 
 /** Sent again by the phone, at once and, where a killed transaction is in the way, once the database has let go of it. */
 const sendAgain = async (organ: Organ, action: ActionName, { openId, input }: Deed<ActionName>, name: string) => {
   const answer = await organ.cloud.call(openId, 'api', { action, input, call: name })
   const envelope = 'errCode' in answer ? null : (answer.result as Envelope<unknown>)
   if (envelope?.ok) return envelope.value
-  if (envelope?.problem.code === 'changedElsewhere')
-    organ.cloud.setNow(new Date(envelope.serverTime + transactionLifetimeMs + 1000).toISOString())
+  if (envelope && !['changedElsewhere', 'busy'].includes(envelope.problem.code))
+    throw new Error(`${action}, sent again, was refused: ${envelope.problem.code}`)
+  organ.cloud.setNow(new Date((await serverTime(organ)) + transactionLifetimeMs + 1000).toISOString())
   return organ.ok(openId, action, input as never, name)
 }
 
@@ -87,7 +111,9 @@ export const crashes = async (
       // What was acknowledged is told again, and all of it is there.
       if (first !== null) expect([where, again]).toEqual([where, first])
       const trace = traceOf(begin, everything(organ.cloud))
-      expect([where, withoutReadings(trace)]).toEqual([where, withoutReadings(wanted)])
+      if (!unlikeBefore.includes(action))
+        expect([where, withoutReadings(trace)]).toEqual([where, withoutReadings(wanted)])
+      if (way.code === 'KILL') await letGo(organ)
       if (process.env.TORTURE_CRASHES && struck > 0) appendFileSync(process.env.TORTURE_CRASHES, `${where}\n`)
     }
 }

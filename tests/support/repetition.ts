@@ -1,7 +1,7 @@
 import { actions, type ActionName, type Input } from '../../src/contract'
 import type { Organ } from './organ'
 import { clientIdOf, organNow } from './organ'
-import { crashes } from './crashes'
+import { canBeBrokenOff, crashes } from './crashes'
 import { entriesIn, everything } from './stored'
 
 /** One act as somebody does it, and what others do afterwards, each of which the act must not be shaken by. */
@@ -85,7 +85,7 @@ export const repeats = <Feature extends string>(feature: Feature, organ: () => O
       await keepingEntries(organ(), () => organ().cloud.runTimer('jobs', 'eachMinute'))
       await again()
     })
-    if (everyRequest || isSampled(action))
+    if (canBeBrokenOff(action) && (everyRequest || isSampled(action)))
       it('is done whole, once, when it is sent again after a crash at any of its requests (S3)', async () => {
         await crashes(organ(), action, () => prepare[action]!(organ()), everyRequest)
       })
