@@ -2,6 +2,7 @@ import { build } from 'esbuild'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildTorture } from './buildTorture.mjs'
 import { shimOptions } from './cloudShim.mjs'
 import { smallerSdk } from './sdk/leftOut.mjs'
 import { buildStamp, cloudSources } from './version.mjs'
@@ -18,6 +19,7 @@ export async function buildCloud({ testFunctions = false } = {}) {
     buildFunctions('cloudfunctions', 'dist/cloudfunctions'),
     testFunctions ? buildFunctions('tests/support/functions', 'dist/test-functions') : none,
     testFunctions ? buildSmoke() : none,
+    testFunctions ? buildTorture().then(() => none) : none,
     buildLocalCloud().then(() => none),
   ])
   return { built: all.flatMap(({ built }) => built), failures: all.flatMap(({ failures }) => failures) }

@@ -51,7 +51,7 @@ export const defects: Part = {
   run: async ({ seed, short }) => {
     const random = randomFrom(`defects ${seed}`)
     const all = judged.filter(hasSuites).flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')))
-    const chosen = Array.from({ length: short ? 2 : tried }, () => all.splice(random.whole(all.length), 1)[0]!)
+    const chosen = Array.from({ length: short ? 1 : tried }, () => all.splice(random.whole(all.length), 1)[0]!)
     const judge = openJudge()
     try {
       const files = [...new Set(chosen.map(({ file }) => file))]
