@@ -39,11 +39,12 @@ const onceOnly: readonly ActionName[] = [
   'session.claimOrgan', // an organ is claimed once
   'session.bindByPhone', // WeChat's code for a number is used up by the first try
   'session.unbind', // each binds a number of its own before, and there are ten
+  'session.issueDevice',
   'org.confirmPost', // the posts that wait are made with the organ
 ]
 export const canBeBrokenOff = (action: ActionName): boolean => !onceOnly.includes(action)
-/** What these do depends on what was done before them: the roster handed in last, the people a former sheet brought, whether there is a plan. */
-const unlikeBefore: readonly ActionName[] = ['org.rosterTicket', 'org.applyRoster', 'study.savePlan']
+/** What these do depends on what was done before them: the roster handed in last, the people a former sheet brought. */
+const unlikeBefore: readonly ActionName[] = ['org.rosterTicket', 'org.applyRoster']
 
 /** What a transaction still holds whose instance was killed it holds for so long: until then others are told of a conflict. */
 const transactionLifetimeMs = 30_000
@@ -78,6 +79,17 @@ const tryOnce = async (organ: Organ, action: ActionName, { openId, input }: Deed
   return envelope?.ok ? envelope.value : null
 }
 
+/** The act without a crash: what it does, in how many requests. */
+const traced = async (organ: Organ, action: ActionName, { openId, input }: Deed<ActionName>) => {
+  const { faults } = organ.cloud
+  const before = everything(organ.cloud)
+  faults.set([{ action: 'database.*' }])
+  await organ.ok(openId, action, input as never, clientIdOf())
+  const requests = faults.list()[0]!.met
+  faults.set([])
+  return { requests, wanted: traceOf(before, everything(organ.cloud)) }
+}
+
 /**
  * Breaks an act off at its requests to the database, one after the other, and sends it again under its name: it is then done,
  * as it would have been without the crash, once. `all`: at every request in every way, else at one of them in one.
@@ -89,13 +101,9 @@ export const crashes = async (
   all: boolean,
 ): Promise<void> => {
   const { faults } = organ.cloud
-  const whole = await prepare()
-  const before = everything(organ.cloud)
-  faults.set([{ action: 'database.*' }])
-  await organ.ok(whole.openId, action, whole.input as never, clientIdOf())
-  const requests = faults.list()[0]!.met
-  faults.set([])
-  const wanted = traceOf(before, everything(organ.cloud))
+  // The first may begin what all later ones find there: a counter, a plan.
+  await traced(organ, action, await prepare())
+  const { requests, wanted } = await traced(organ, action, await prepare())
   const places = all ? Array.from({ length: requests }, (_, place) => place) : [requests - 1]
   for (const skip of places)
     for (const way of all ? ways : ways.slice(0, 1)) {

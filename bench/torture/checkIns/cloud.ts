@@ -65,7 +65,7 @@ export async function checkInsOnCloud({ seed, attempts }: { seed: number; attemp
       if (organ.cloud.faults.list()[4]!.struck > 0) strike('killed')
       organ.cloud.faults.set([])
       const { totals } = await organ.ok(openIds.chen, 'attendance.roll', { meetingId })
-      judge(found, { rows: stored.insertedAfter('attendance_2026', before), told, totals })
+      judge(found, { rows: stored.insertedAfter('attendance_2026', before), told, totals, closedAt: null })
       found.schedules += 1
     }
     stored.close()

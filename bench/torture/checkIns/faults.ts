@@ -1,5 +1,5 @@
 import { transactionConflict } from '../../../local-cloud/database/problems'
-import type { WireAnswer } from '../../../local-cloud/gateway/wire'
+import type { WireAnswer } from '../../../local-cloud/wireAnswer'
 import type { Random } from '../random'
 
 /** What may befall a request or a call; S4 counts the kinds that did. */

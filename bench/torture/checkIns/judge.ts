@@ -25,7 +25,12 @@ const surplus = (values: readonly string[]): number => values.length - new Set(v
 /** The rows of one meeting, held against what callers were told and against its totals. */
 export function judge(
   found: Found,
-  { rows, told, totals }: { rows: readonly AttendanceRow[]; told: readonly Told[]; totals: Roll['totals'] },
+  {
+    rows,
+    told,
+    totals,
+    closedAt,
+  }: { rows: readonly AttendanceRow[]; told: readonly Told[]; totals: Roll['totals']; closedAt: string | null },
 ): void {
   found.duplicates += surplus(rows.map(({ memberId }) => String(memberId)))
   const makers = new Set(told.filter(({ row }) => row.fresh).map(({ call, row }) => `${row.rowId} ${call}`))
@@ -33,6 +38,8 @@ export function judge(
   const there = new Set(rows.map(({ _id, memberId, arrivedAt }) => `${_id} ${memberId} ${arrivedAt}`))
   const lost = ({ row }: Told) => !there.has(`${row.rowId} ${row.memberId} ${row.arrivedAt}`)
   found.missing += told.filter(lost).length
-  const late = rows.filter(({ status }) => status === 'late').length
-  if (totals.present !== rows.length || totals.late !== late) found.wrongTotals += 1
+  // A row of later than the end stays, says so, and does not count (T11).
+  const counted = rows.filter(({ arrivedAt }) => closedAt === null || arrivedAt <= closedAt)
+  const late = counted.filter(({ status }) => status === 'late').length
+  if (totals.present !== counted.length || totals.late !== late) found.wrongTotals += 1
 }

@@ -92,7 +92,7 @@ async function oneMeeting(
   }
   for (let waves = 1 + random.whole(3); waves > 0; waves -= 1) await wave()
   if (random.chance(0.3)) {
-    await organ.ok(openIds.chen, 'meeting.close', { meetingId })
+    await organ.ok(openIds.chen, 'meeting.close', { meetingId, minutes: 60 })
     await wave()
   }
   return { meetingId, told, tries }
@@ -118,7 +118,10 @@ export async function checkInsInWorld(
       const { meetingId, told, tries } = await oneMeeting(organ, world, seats, prepared.facts)
       if (moment.schedule.overtakings > 0) strike('reordered')
       const { totals } = await organ.ok(openIds.chen, 'attendance.roll', { meetingId })
-      judge(found, { rows: stored.insertedAfter('attendance_2026', before), told, totals })
+      const [{ closedAt }] = stored.insertedAfter<{ closedAt: string | null }>('meetings', before) as [
+        { closedAt: string | null },
+      ]
+      judge(found, { rows: stored.insertedAfter('attendance_2026', before), told, totals, closedAt })
       found.attempts += tries
       found.schedules += 1
       world.printed.splice(0)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { Script } from 'node:vm'
-import type { Params, WireAnswer } from '../../../local-cloud/gateway/wire'
+import type { Params, WireAnswer } from '../../../local-cloud/wireAnswer'
 
 /** One warm instance of the functions in this process: its own memory, environment and clock, and nothing between it and its wire. */
 export interface Instance {

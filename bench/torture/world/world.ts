@@ -5,7 +5,7 @@ import type { Envelope } from '../../../src/contract/action'
 import { readSchema } from '../../../cloudfunctions/core/schema/readSchema'
 import type { Database } from '../../../local-cloud/database/types'
 import { openDatabase } from '../../../local-cloud/database'
-import type { Params, WireAnswer } from '../../../local-cloud/gateway/wire'
+import type { Params, WireAnswer } from '../../../local-cloud/wireAnswer'
 import { invocationEnvironment } from '../../../local-cloud/invoke/environment'
 import { drawCredentials } from '../../../local-cloud/platform'
 import type { Instance } from './instance'
@@ -33,6 +33,7 @@ export interface World {
   end(): void
 }
 
+const functionNamed = (name: string) => ({ name, path: resolve('dist/cloudfunctions', name) })
 const asSent = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 /** @param dataDir a stopped cloud's folder, of which a copy is used */
@@ -76,12 +77,18 @@ export function openWorld(dataDir: string, at: string, wait: (act: () => void) =
     call(instance, openid, action, input, name) {
       const event = asSent({ action, input, ...(name !== undefined && { call: name }) })
       const origin = openid === '' ? { source: 'wx_client' } : { source: 'wx_client', openid }
-      return instance.invoke('api', event, invocationEnvironment(host(), 'api', requestId(), origin)) as Promise<
-        Envelope<unknown>
-      >
+      return instance.invoke(
+        'api',
+        event,
+        invocationEnvironment(host(), functionNamed('api'), requestId(), origin),
+      ) as Promise<Envelope<unknown>>
     },
     runJobs: (instance) =>
-      instance.invoke('jobs', {}, invocationEnvironment(host(), 'jobs', requestId(), { source: 'wx_trigger' })),
+      instance.invoke(
+        'jobs',
+        {},
+        invocationEnvironment(host(), functionNamed('jobs'), requestId(), { source: 'wx_trigger' }),
+      ),
     setVariables: (more) => void (variables = { ...variables, ...more }),
     end() {
       database.close()

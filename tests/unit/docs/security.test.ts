@@ -16,7 +16,7 @@ const attackers = [
   '捡到手机的人',
 ]
 /** Tests that are being written: a cell may say 待 and one of these numbers, and none that is not here. */
-const pending = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T11', 'T12', 'T14']
+const pending = ['T1', 'T2', 'T5', 'T7', 'T9', 'T12', 'T14']
 
 /** Every row of every table whose last column names tests. */
 const rows = text
@@ -29,6 +29,11 @@ const rows = text
       .map((cell) => cell.trim()),
   )
   .filter((cells) => cells.at(-1) !== '测试' && !/^-+/.test(cells[0]!))
+
+const titlesIn = (path: string): string[] => {
+  const call = /\b(?:it|test|describe)(?:\.each\((?:[^()]|\([^()]*\))*\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g
+  return [...readFileSync(path, 'utf8').matchAll(call)].map(([, , title]) => title as string)
+}
 
 describe('the page of threats', () => {
   it('has a table for everyone an attack may come from', () => {
@@ -51,7 +56,7 @@ describe('the page of threats', () => {
     for (const cells of rows)
       for (const [, path = '', title = ''] of cells[2]!.matchAll(/`(tests\/[^`]+)` › ([^`]+?)(?=；(?:`|待 )|$)/g)) {
         expect([path, existsSync(path)]).toEqual([path, true])
-        expect([path, title, readFileSync(path, 'utf8').includes(title)]).toEqual([path, title, true])
+        expect([path, title, titlesIn(path).some((each) => each.startsWith(title))]).toEqual([path, title, true])
       }
   })
 

@@ -7,9 +7,9 @@ const row = (memberId: string, more: Partial<AttendanceRow> = {}) =>
 const told = (call: string, memberId: string, more: object = {}) =>
   ({ call, row: { rowId: `m:${memberId}`, memberId, arrivedAt: '14:30', fresh: true, ...more } }) as Told
 const totals = (present: number, late = 0) => ({ present, late, expected: 9, onLeave: 0, absent: 0, guests: 0 })
-const judged = (rows: AttendanceRow[], heard: Told[], seen = totals(rows.length)) => {
+const judged = (rows: AttendanceRow[], heard: Told[], seen = totals(rows.length), closedAt: string | null = null) => {
   const found = nothingFound()
-  judge(found, { rows, told: heard, totals: seen })
+  judge(found, { rows, told: heard, totals: seen, closedAt })
   return [found.duplicates, found.missing, found.wrongTotals]
 }
 
@@ -27,6 +27,10 @@ describe('the judge of check-ins', () => {
   it('finds what was acknowledged and is not there, or not so', () => {
     expect(judged([row('li')], [told('a', 'wang')])).toEqual([0, 1, 0])
     expect(judged([row('wang')], [told('a', 'wang', { arrivedAt: '14:31' })])).toEqual([0, 1, 0])
+  })
+  it('counts no row of later than the end', () => {
+    expect(judged([row('wang', { arrivedAt: '15:31' })], [], totals(0), '15:30')).toEqual([0, 0, 0])
+    expect(judged([row('wang')], [], totals(0), '15:30')).toEqual([0, 0, 1])
   })
   it('finds totals that are not what the rows come to', () => {
     expect(judged([row('wang')], [], totals(2))).toEqual([0, 0, 1])
