@@ -10,6 +10,7 @@ export const crowdSize = 200
 /** Someone of the crowd: rostered, bound, with a live phone. */
 export interface OfCrowd {
   readonly openId: string
+  readonly memberId: string
   readonly device: { readonly deviceId: string; readonly key: string }
 }
 
@@ -55,9 +56,9 @@ export async function gather(organ: Organ, size = crowdSize): Promise<OfCrowd[]>
   const crowd: OfCrowd[] = []
   for (let number = 0; number < size; number += 1) {
     const phone = String(13_700_000_000 + number)
-    await organ.add(organ.nodes.branch, { name: `党员${number + 1}`, phone })
+    const memberId = await organ.add(organ.nodes.branch, { name: `党员${number + 1}`, phone })
     const openId = `phone-${phone}`
-    crowd.push({ openId, device: await organ.bind(openId) })
+    crowd.push({ openId, memberId, device: await organ.bind(openId) })
   }
   return crowd
 }

@@ -10,7 +10,10 @@ export interface Fault {
   readonly collection?: string
   /** Only calls of this function, or of this open interface (`subscribeMessage.send`). */
   readonly name?: string
-  /** What is answered; `DISCONNECT` ends the connection without an answer. Without a code the request is only slowed. */
+  /**
+   * What is answered; `DISCONNECT` ends the connection without an answer, `KILL` the instance that asks, as one that took too
+   * long is killed. Without a code the request is only slowed.
+   */
   readonly code?: string
   readonly message?: string
   /** From 0 to 1; 1 when not given. */
@@ -20,6 +23,8 @@ export interface Fault {
   readonly when?: 'before' | 'after'
   /** Strikes so many times at most. */
   readonly times?: number
+  /** Lets so many requests by before it strikes any. */
+  readonly skip?: number
 }
 
 /** What the door shows: each fault with the requests it looked at and those it struck. */
@@ -45,6 +50,7 @@ export interface FaultedRequest {
 }
 
 export const disconnect = 'DISCONNECT'
+export const kill = 'KILL'
 
 /** Texts by which programs know a failure, as the platform words them. */
 const knownMessages: Readonly<Record<string, string>> = {
@@ -63,6 +69,7 @@ export function createFaults(): Faults {
   let seed = 1
   const strikes = (each: Watched): boolean => {
     each.met += 1
+    if (each.met <= (each.fault.skip ?? 0)) return false
     if (each.struck >= (each.fault.times ?? Infinity)) return false
     if (chance(seed, each.place, each.met) >= (each.fault.probability ?? 1)) return false
     each.struck += 1
@@ -114,6 +121,7 @@ const kinds: Readonly<Record<keyof Fault, (value: unknown) => boolean>> = {
   latencyMs: (value) => typeof value === 'number' && value >= 0 && value <= 600_000,
   when: (value) => value === 'before' || value === 'after',
   times: (value) => Number.isInteger(value) && Number(value) > 0,
+  skip: (value) => Number.isInteger(value) && Number(value) >= 0,
 }
 
 function isText(value: unknown): boolean {

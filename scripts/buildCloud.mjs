@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { consoleOptions, shimOptions } from './cloudScripts.mjs'
+import { buildTorture } from './buildTorture.mjs'
 import { smallerSdk } from './sdk/leftOut.mjs'
 import { buildStamp, cloudSources } from './version.mjs'
 
@@ -18,6 +19,7 @@ export async function buildCloud({ testFunctions = false } = {}) {
     buildFunctions('cloudfunctions', 'dist/cloudfunctions'),
     testFunctions ? buildFunctions('tests/support/functions', 'dist/test-functions') : none,
     testFunctions ? buildSmoke() : none,
+    testFunctions ? buildTorture().then(() => none) : none,
     buildLocalCloud().then(() => none),
   ])
   return { built: all.flatMap(({ built }) => built), failures: all.flatMap(({ failures }) => failures) }

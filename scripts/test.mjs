@@ -74,7 +74,7 @@ async function main() {
       ['weapp', step('打包 weapp', build('weapp'))],
       ['e2e', step('打包 h5', build('h5'))],
     ]
-    checks.push(...builds.map(([, begin]) => begin))
+    checks.push(...builds.map(([, begin]) => begin), step('依赖漏洞', command('scripts/audit.mjs', [])))
     tests.push(step('小程序包与浏览器', onBuilds(builds)))
   }
   await Promise.all([inTurn(checks), inTurn(tests)])

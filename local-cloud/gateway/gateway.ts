@@ -96,6 +96,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
       'storage.batchDeleteFile': batchDeleteFile(storage),
       'storage.getFileAuthority': getFileAuthority(storage),
     },
+    kill: (functionName) => invoker.kill(functionName),
     fault: parts.log.fault,
     openapi: createOpenapi(
       { clock, outbox, schema, phoneCodes, subscriptions, checks, cloudIds, phoneOf },

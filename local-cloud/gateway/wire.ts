@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { disconnect } from '../faults'
+import { disconnect, kill } from '../faults'
 import { limits } from '../limits'
 import { InvocationProblem } from '../invoke/problems'
 import { functionOfSecretId } from '../platform'
@@ -22,6 +22,8 @@ interface WireOptions {
   readonly counters: Counters
   readonly actions: WireActions
   readonly faults: Faults
+  /** Ends every instance of a function that is at work. */
+  readonly kill: (functionName: string) => void
   readonly fault: (what: string, error: unknown) => void
   /** openapi: a protobuf message in, a protobuf message out. */
   readonly openapi: (apiName: string, message: Buffer, functionName: string) => Promise<Buffer>
@@ -43,7 +45,8 @@ export function serveWire(server: FastifyInstance, options: WireOptions): void {
         ? await answerOpenapi(reply, requestId, params, openapi)
         : asJson(reply, requestId, await perform(options, action, params, source, functionName)),
     )
-    if (!Buffer.isBuffer(answered) && answered.code === disconnect) {
+    if (!Buffer.isBuffer(answered) && (answered.code === disconnect || answered.code === kill)) {
+      if (answered.code === kill) options.kill(functionName)
       options.counters.request(action, size, 0)
       reply.hijack()
       request.raw.socket.destroy()

@@ -77,6 +77,12 @@ export class Instance {
     })
   }
 
+  /** As if it had overrun now. */
+  kill(): void {
+    this.doom(timedOut(this.timeout))
+    void this.thread.terminate()
+  }
+
   async end(): Promise<void> {
     this.alive = false
     this.ended = true

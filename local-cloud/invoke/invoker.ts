@@ -33,6 +33,8 @@ interface Invocation {
 export interface Invoker {
   /** Runs a function on `eventText` (JSON). Rejects with an InvocationProblem. */
   invoke(name: string, eventText: string, origin: Origin): Promise<Invocation>
+  /** Ends the instances of a function that are at work, as those are ended that take too long. */
+  kill(name: string): void
   /** Resolves when all that is under way now has ended. */
   rest(): Promise<void>
   end(): Promise<void>
@@ -90,6 +92,7 @@ export function createInvoker(options: InvokerOptions): Invoker {
       if (bytes > limits.functionOutput) throw outputTooLarge(bytes, limits.functionOutput)
       return { requestId, text }
     },
+    kill: (name) => pools.get(name)?.kill(),
     async rest() {
       await Promise.allSettled(underWay)
     },

@@ -2,7 +2,7 @@ import { cloudStopped } from './problems'
 import type { Instance } from './instance'
 import type { Ask } from './messages'
 
-type Runner = Pick<Instance, 'alive' | 'run' | 'end'>
+type Runner = Pick<Instance, 'alive' | 'run' | 'kill' | 'end'>
 
 interface Waiting {
   resolve(instance: Runner): void
@@ -36,6 +36,11 @@ export class Pool {
   retire(): void {
     this.retired = true
     for (const instance of this.idle.splice(0)) void instance.end().then(() => this.all.delete(instance))
+  }
+
+  /** Kills those that are at work. */
+  kill(): void {
+    for (const instance of this.all) if (!this.idle.includes(instance)) instance.kill()
   }
 
   async end(): Promise<void> {

@@ -7,7 +7,8 @@ import utc from 'dayjs/plugin/utc'
  */
 dayjs.extend(utc)
 
-const beijing = (at: string | number) => dayjs.utc(at).utcOffset(8)
+/** Beijing's wall clock, read as if it were UTC: dayjs's own offsets go by way of the machine's zone, and lose an hour where that changes its clocks. */
+const beijing = (at: string | number) => dayjs.utc(at).add(8, 'hour')
 
 /** The Beijing day an instant belongs to. */
 export const beijingDay = (at: string | number): string => beijing(at).format('YYYY-MM-DD')

@@ -117,12 +117,15 @@ const labels: Record<string, string> = {
   department: '责任部门',
 }
 
+/** A name that every object has, such as `__proto__`, is nobody's label. */
+const labelOf = (field: string): string => (Object.hasOwn(labels, field) ? labels[field]! : '内容')
+
 /** `['agenda', 1, 'title']` → `议程第 2 项的名称`. */
 export const fieldText = (path: readonly (string | number)[]): string => {
   // What is put into a list is a part of the list.
   const words = path
     .filter((step) => step !== 'put')
-    .map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : (labels[step] ?? '内容')))
+    .map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : labelOf(step)))
   return (
     words.reduce(
       (whole, word) => (whole === '' ? word : word.startsWith('第 ') ? `${whole}${word}` : `${whole}的${word}`),

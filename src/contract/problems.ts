@@ -7,6 +7,7 @@ const problemSentences = {
   badInput: '{field}：{why}',
   unknownAction: '这个版本不认识“{action}”，请更新小程序后再试。',
   unexpected: '系统出了点问题，没有保存。请稍后再试；如仍不行，请把编号 {requestId} 告诉管理员。',
+  busy: '刚才有一次操作还没有结束，这次没有保存。请过半分钟再试，您写的内容还在。',
   notSignedIn: '没有取得微信身份，请从微信里重新打开小程序。',
   notBound: '这个微信还没有绑定党员名册，请先绑定。',
   otherPerson: '这个微信现在绑定的不是写这份内容的同志，没有送出。内容还留在本机，等本人登录后再送。',

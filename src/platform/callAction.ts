@@ -52,7 +52,7 @@ export async function callAction<N extends ActionName>(
   // Whatever is done in between makes the same words, done again, another act.
   if (call === undefined) unanswered = { content, call: name }
   const result = await send(action, input, { call: name, as })
-  const known = result.ok || result.problem.code !== 'unexpected'
+  const known = result.ok || !['unexpected', 'busy'].includes(result.problem.code)
   if (known && unanswered?.call === name) unanswered = undefined
   return result
 }

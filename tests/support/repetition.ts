@@ -1,6 +1,7 @@
 import { actions, type ActionName, type Input } from '../../src/contract'
 import type { Organ } from './organ'
 import { clientIdOf, organNow } from './organ'
+import { canBeBrokenOff, crashes } from './crashes'
 import { entriesIn, everything } from './stored'
 
 /** One act as somebody does it, and what others do afterwards, each of which the act must not be shaken by. */
@@ -57,6 +58,11 @@ const once = async (
   return again
 }
 
+/** Every third act by its name in the ordinary run; `npm run torture -- --only S3` asks for all, at every request. */
+const everyRequest = process.env.TORTURE_CRASHES !== undefined
+const isSampled = (action: string): boolean =>
+  [...action].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 3 === 0
+
 /**
  * Of every writing act of a feature: do, repeat, let others act, repeat, let months go by, repeat. `deeds` names one way to
  * each act.
@@ -79,6 +85,10 @@ export const repeats = <Feature extends string>(feature: Feature, organ: () => O
       await keepingEntries(organ(), () => organ().cloud.runTimer('jobs', 'eachMinute'))
       await again()
     })
+    if (canBeBrokenOff(action) && (everyRequest || isSampled(action)))
+      it('is done whole, once, when it is sent again after a crash at any of its requests (S3)', async () => {
+        await crashes(organ(), action, () => prepare[action]!(organ()), everyRequest)
+      })
     it('is one act without a name', async () => {
       const deed = await prepare[action]!(organ())
       await once(organ(), action, deed.anew ? { ...deed, then: [] } : deed)

@@ -10,6 +10,7 @@ import { accountOf } from '../platform/accounts'
 import { callerOpenId, platformRequestId } from '../platform/actor'
 import { milliseconds, now } from '../platform/clock'
 import { dataState } from '../platform/dataForm'
+import { saysConflict } from '../platform/db'
 import { log } from '../platform/log'
 import { Altered } from '../platform/mark'
 import { Problem, refuse } from '../platform/problem'
@@ -105,6 +106,8 @@ const perform = async (event: unknown, at: string, requestId: string): Promise<u
       log({ requestId, action: name, outcome: `altered ${error.collection}` })
       return refuse('recordAltered', { requestId })
     }
+    // Others at work, or a call that was killed: what it was changing the database holds for half a minute.
+    if (saysConflict(error)) return refuse('busy')
     throw error
   }
 }

@@ -27,6 +27,8 @@ export class Transactions {
   }
 
   start(): string {
+    // What a killed function has left open is in nobody's way for longer than the platform lets it be.
+    for (const old of [...this.#open.keys()]) this.#endWhenOld(old)
     const id = randomUUID()
     let end = (): void => undefined
     const ended = new Promise<void>((resolve) => (end = resolve))

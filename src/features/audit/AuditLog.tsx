@@ -138,12 +138,7 @@ function Narrow({ row, onNarrow, onClose }: NarrowProps) {
   const { by, act, kind, recordId } = row
   const isOfAll = kind === 'reads'
   return (
-    <Sheet
-      open
-      title={`${whoText(by)} · ${actText(act)}`}
-      onClose={onClose}
-      acts={<Button onClick={onClose}>取消</Button>}
-    >
+    <Sheet title={`${whoText(by)} · ${actText(act)}`} backText="取消" onClose={onClose}>
       <Row title={`只看${whoText(by)}做的`} onClick={() => onNarrow({ by: by.id }, row)} />
       <Row title={`只看“${actText(act)}”`} onClick={() => onNarrow({ act }, row)} />
       {recordId && !isOfAll && (

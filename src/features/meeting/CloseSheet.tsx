@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { CheckList } from '../../components/CheckList'
 import { Field } from '../../components/Field'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import type { WaitingLeave } from '../../contract/leave'
 import type { MeetingDetail } from '../../contract/meeting'
@@ -47,7 +47,7 @@ export function CloseSheet({ meeting, text, onClose, onDone }: CloseSheetProps) 
     await asked.refresh()
   }
   return (
-    <FormSheet
+    <Sheet
       title="结束这场会议？"
       actText="结束会议"
       ready={asked.data !== undefined && minutes !== undefined && leaves !== undefined}
@@ -72,7 +72,7 @@ export function CloseSheet({ meeting, text, onClose, onDone }: CloseSheetProps) 
           onChange={(answer) => setForm((now) => ({ ...now, leaves: { ...now.leaves, [leave.memberId]: answer } }))}
         />
       ))}
-    </FormSheet>
+    </Sheet>
   )
 }
 

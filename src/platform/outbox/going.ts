@@ -17,6 +17,7 @@ const passing = new Set([
   'fileMissing',
   'photosWaiting',
   'unexpected',
+  'busy',
   'notSignedIn',
   'notBound',
   'otherPerson',

@@ -32,6 +32,13 @@ describe('the door for faults, through the genuine SDK', () => {
     expect(await readBack('lost')).toMatchObject({ value: { _id: 'lost' } })
   })
 
+  test('an instance killed at a request is gone with what it did, and another serves the next call', async () => {
+    await setFaults([{ action: 'database.insertDocument', code: 'KILL', when: 'after', times: 1 }])
+    const call = await cloud.call('wang-member', 'probe', { act: 'add', note: { _id: 'killed' } })
+    expect(call).toMatchObject({ errCode: -504003 })
+    expect(await readBack('killed')).toMatchObject({ value: { _id: 'killed' } })
+  })
+
   test('latency makes the function overrun', async () => {
     await setFaults([{ action: 'database.*', latencyMs: 2000 }])
     expect(await cloud.call('wang-member', 'brief', { act: 'read' })).toMatchObject({ errCode: -504003 })

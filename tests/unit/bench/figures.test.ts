@@ -1,5 +1,5 @@
 import type { Bench } from '../../../bench/figures'
-import { jsonLine, measure, table, wantedIds } from '../../../bench/figures'
+import { broken, jsonLine, measure, table, wantedIds } from '../../../bench/figures'
 
 /** The shape of what the bench prints, with invented figures. */
 const ran: string[] = []
@@ -44,8 +44,35 @@ describe('the bench’s figures', () => {
   it('stand in a table with the budget beside each', async () => {
     const lines = table(await measure(benches, wantedIds(undefined, benches))).split('\n')
     expect(lines).toHaveLength(4)
-    expect(lines[0]).toMatch(/^编号 +量什么 +实测 +上限 +通常做法 +单位 +结论$/)
+    expect(lines[0]).toMatch(/^编号 +量什么 +实测 +限值 +通常做法 +单位 +结论$/)
     expect(lines[1]).toMatch(/^P1 +量 P1 +2\.017 +≤ 2\.2 +5 +次 +达标$/)
     expect(lines[3]).toMatch(/^P9 +量 P9 +3 +≤ 2\.2 +— +次 +超出$/)
+  })
+
+  it('are not met by too few tries, nor broken by them', () => {
+    const few = {
+      id: 'S1',
+      what: '重复的签到',
+      figure: 0,
+      budget: 0,
+      unit: '条',
+      tries: 999,
+      triesWanted: 1000,
+      seed: 7,
+    }
+    expect(broken(few)).toBe(false)
+    expect(JSON.parse(jsonLine([few, { ...few, tries: 1000 }]))).toMatchObject([
+      { tries: 999, triesWanted: 1000, seed: 7, ok: false },
+      { tries: 1000, ok: true },
+    ])
+    expect(table([few]).split('\n')[1]).toMatch(/^S1 .* 999（应 1000） +次数不足$/)
+  })
+
+  it('may be better when they are more, and say when they are simulated', () => {
+    const caught = { id: 'S15', what: '查出的缺陷', figure: 94, budget: 95, unit: '%', moreIsBetter: true as const }
+    expect([caught, { ...caught, figure: 95 }].map(broken)).toEqual([true, false])
+    expect(table([{ ...caught, simulated: true }]).split('\n')[1]).toMatch(
+      /^S15 +查出的缺陷（模拟） +94 +≥ 95 +% +超出$/,
+    )
   })
 })

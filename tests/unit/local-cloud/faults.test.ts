@@ -39,6 +39,13 @@ describe('faults set on purpose', () => {
     expect(await outcomes(faults, 4)).toEqual([true, true, false, false])
   })
 
+  test('let a number of requests by first', async () => {
+    const faults = createFaults()
+    faults.set([{ action: '*', code: 'SYS_ERR', skip: 2, times: 1 }])
+    expect(await outcomes(faults, 5)).toEqual([false, false, true, false, false])
+    expect(faults.list()).toMatchObject([{ met: 5, struck: 1 }])
+  })
+
   test('after: what was asked is done, and only its answer is lost', async () => {
     const faults = createFaults()
     const acted: string[] = []
@@ -65,6 +72,7 @@ describe('faults set on purpose', () => {
     [[{ action: '*', probability: 2 }], 'probability'],
     [[{ action: '*', latencyMs: -1 }], 'latencyMs'],
     [[{ action: '*', times: 0 }], 'times'],
+    [[{ action: '*', skip: -1 }], 'skip'],
     [[{ action: '*', often: true }], 'often'],
   ])('%j is refused in a sentence', (faults, word) => {
     expect(() => createFaults().set(faults)).toThrow(word)

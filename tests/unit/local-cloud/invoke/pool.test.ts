@@ -19,6 +19,11 @@ class Fake {
   end = async () => {
     this.alive = false
   }
+  kill = () => {
+    this.alive = false
+    this.killed = true
+  }
+  killed = false
 }
 
 function build(size: number, sizeAtMost: number) {
@@ -105,5 +110,17 @@ describe('the instances of a function', () => {
     made[0]!.die()
     await expect(busy).rejects.toThrow('the cloud has stopped')
     expect(made).toHaveLength(1)
+  })
+
+  it('kills what is at work and nothing that is idle', async () => {
+    const { pool, made } = build(2, 2)
+    const [first, second] = [pool.run(ask, false), pool.run(ask, false)]
+    await settled()
+    made[0]!.ended[0]!()
+    await first
+    pool.kill()
+    expect(made.map(({ killed }) => killed)).toEqual([false, true])
+    made[1]!.ended[0]!()
+    await second
   })
 })

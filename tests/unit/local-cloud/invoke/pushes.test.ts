@@ -15,6 +15,7 @@ function build(byThemselves: boolean) {
   })
   const invoker: Invoker = {
     invoke: jest.fn(async () => ({ requestId: 'r', text: 'null' })),
+    kill: () => undefined,
     rest: () => resting,
     end: () => Promise.resolve(),
   }

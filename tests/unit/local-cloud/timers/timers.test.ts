@@ -21,6 +21,7 @@ function build(byThemselves: boolean) {
       asked.push({ name, event: JSON.parse(event) as unknown, origin })
       return new Promise((resolve) => answers.push(() => resolve({ requestId: 'r', text: '"done"' })))
     },
+    kill: () => undefined,
     rest: () => Promise.resolve(),
     end: () => Promise.resolve(),
   }

@@ -32,7 +32,8 @@ const calendarDay = (daysSince1970: number): { day: string; year: number } => {
 }
 const expected = (at: number) => calendarDay(Math.floor((at + 8 * hours) / dayLength))
 
-describe.each(['UTC', 'America/Los_Angeles', 'Asia/Shanghai'])('in a process in %s', (TZ) => {
+// S13: New Zealand changes its clocks two hours before a Beijing midnight.
+describe.each(['UTC', 'America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Auckland'])('in a process in %s', (TZ) => {
   const lines = execFileSync(
     process.execPath,
     ['-r', 'esbuild-register', resolve('tests/support/daysInZone.ts'), '2020', '2040'],
@@ -50,6 +51,7 @@ describe.each(['UTC', 'America/Los_Angeles', 'Asia/Shanghai'])('in a process in 
       UTC: '2026-01-01T00',
       'America/Los_Angeles': '2026-01-01T08',
       'Asia/Shanghai': '2025-12-31T16',
+      'Pacific/Auckland': '2025-12-31T11',
     }[TZ]
     expect(lines.at(-1)).toBe(`${newYearThere}:00:00.000Z`)
   })

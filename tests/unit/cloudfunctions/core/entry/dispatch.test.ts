@@ -129,6 +129,14 @@ describe('what waited on a phone', () => {
   })
 })
 
+describe('a call that meets others at work', () => {
+  it('is told to come again instead of failing (S3)', async () => {
+    ;(dataState as jest.Mock).mockResolvedValue('open')
+    act.mockRejectedValue(new Error('[ResourceUnavailable.TransactionConflict] Transaction is conflict'))
+    expect(await call()).toMatchObject({ ok: false, problem: { code: 'busy' } })
+  })
+})
+
 describe('the log of a call', () => {
   it('names the act also when it breaks off, and nothing a caller chose', async () => {
     ;(dataState as jest.Mock).mockResolvedValue('open')

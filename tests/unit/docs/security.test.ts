@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+const text = readFileSync('docs/security.md', 'utf8')
+
+/** Who an attack may come from: each has a table of its own. */
+const attackers = [
+  '外人',
+  '党员',
+  '书记',
+  '机关党委工作人员',
+  '系统管理员、审计员',
+  '数据库的读者',
+  '数据库的作者',
+  '持有云函数环境变量的人',
+  '串通的扫码人',
+  '捡到手机的人',
+]
+/** Tests that are being written: a cell may say 待 and one of these numbers, and none that is not here. */
+const pending = ['T1', 'T2', 'T5', 'T7', 'T9', 'T12', 'T14']
+
+/** Every row of every table whose last column names tests. */
+const rows = text
+  .split('\n')
+  .filter((line) => line.startsWith('|'))
+  .map((line) =>
+    line
+      .slice(1, -1)
+      .split(' | ')
+      .map((cell) => cell.trim()),
+  )
+  .filter((cells) => cells.at(-1) !== '测试' && !/^-+/.test(cells[0]!))
+
+const titlesIn = (path: string): string[] => {
+  const call = /\b(?:it|test|describe)(?:\.each\((?:[^()]|\([^()]*\))*\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g
+  return [...readFileSync(path, 'utf8').matchAll(call)].map(([, , title]) => title as string)
+}
+
+describe('the page of threats', () => {
+  it('has a table for everyone an attack may come from', () => {
+    const heads = [...text.matchAll(/^### (.+)$/gm)].map(([, head]) => head as string)
+    expect(heads).toHaveLength(attackers.length)
+    for (const [place, head] of heads.entries()) expect(head.startsWith(attackers[place]!)).toBe(true)
+    expect(rows.length).toBeGreaterThan(60)
+  })
+
+  it('has no cell without its test', () => {
+    for (const cells of rows) {
+      expect(cells).toHaveLength(3)
+      const named = [...cells[2]!.matchAll(/`(tests\/[^`]+)` › /g)].length
+      const waited = /待 (T\d+)/.test(cells[2]!)
+      expect([cells[0], named > 0 || waited]).toEqual([cells[0], true])
+    }
+  })
+
+  it('names tests that are there, by their files and their very titles', () => {
+    for (const cells of rows)
+      for (const [, path = '', title = ''] of cells[2]!.matchAll(/`(tests\/[^`]+)` › ([^`]+?)(?=；(?:`|待 )|$)/g)) {
+        expect([path, existsSync(path)]).toEqual([path, true])
+        expect([path, title, titlesIn(path).some((each) => each.startsWith(title))]).toEqual([path, title, true])
+      }
+  })
+
+  it('waits for no test but those that are being written', () => {
+    const waited = rows.flatMap((cells) =>
+      [...cells[2]!.matchAll(/待 ([T\d、]+)/g)].flatMap(([, list = '']) => list.split('、')),
+    )
+    expect([...new Set(waited)].filter((number) => !pending.includes(number))).toEqual([])
+  })
+})
