@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { Member } from '../org/store'
 import { memberRecordKind } from '../org/store'
 import { departedIsGone } from '../org/save'
-import { inviteSubject } from '../org/subject'
+import { codeIsGood } from '../org/recovery/invite'
+import { isProtected } from '../org/recovery/protected'
+import { memberSubject } from '../org/subject'
 import { invitationBytes, sha256 } from '../platform/crypto'
 import { saysDuplicate } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
@@ -10,7 +12,7 @@ import { forbidden } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { entryOfCall, readRecord } from '../record/kind'
 import { already, step } from '../record/step'
-import { codeFrom, handleOf, invitationExpiry, spaced, triesPerInvitation } from './rules'
+import { codeFrom, handleOf, invitationExpiry, spaced } from './rules'
 import { invitationKind, type InvitationDoc } from './store'
 
 type Inviting = Request<'session.invite'>
@@ -20,10 +22,21 @@ type Told = Pick<InvitationDoc, 'salt' | 'expiresAt'>
 const told = ({ salt, expiresAt }: Told): Told => ({ salt, expiresAt })
 const codeOf = (memberId: string, salt: string): string => codeFrom(invitationBytes(memberId, salt))
 
-const denied = ({ actor }: Inviting, member: Member) =>
-  departedIsGone(member) ??
-  forbidden(actor, 'session.invite', inviteSubject(member)) ??
-  (member.openId ? refuse('alreadyBound', { name: member.name }) : null)
+/** A member as they were found, and whether one person may not hand out their code. */
+interface Invited {
+  member: Member
+  sealed: boolean
+}
+/** Handing out a code is handing out the identity with it: somebody's own branch does so only while there is nothing to take. */
+const denied = ({ actor, at }: Inviting, { member, sealed }: Invited) => {
+  const gone = departedIsGone(member)
+  if (gone || codeIsGood(actor, member, at)) return gone
+  const { name } = member
+  return (
+    forbidden(actor, 'session.invite', memberSubject(member)) ??
+    (member.openId ? refuse('alreadyBound', { name }) : sealed ? refuse('recoveryNeeded', { name }) : null)
+  )
+}
 
 const drawn = ({ at }: Inviting, memberId: string) => {
   const salt = randomBytes(16).toString('base64url')
@@ -33,7 +46,6 @@ const drawn = ({ at }: Inviting, memberId: string) => {
     salt,
     codeHash: sha256(salt + code),
     expiresAt: invitationExpiry(at),
-    triesLeft: triesPerInvitation,
     usedAt: null,
   }
 }
@@ -41,27 +53,29 @@ const drawn = ({ at }: Inviting, memberId: string) => {
 /** Still good, and what this very call gave. */
 const stands = (invitation: InvitationDoc, request: Inviting): boolean => {
   const { salt } = (entryOfCall(invitation, request)?.answer ?? {}) as Partial<Told>
-  const { usedAt, triesLeft, expiresAt } = invitation
-  return salt === invitation.salt && usedAt === null && triesLeft > 0 && request.at < expiresAt
+  const { usedAt, expiresAt } = invitation
+  return salt === invitation.salt && usedAt === null && request.at < expiresAt
 }
 
 /** The member's one invitation, in place of any earlier one. */
-const save = (request: Inviting, member: Member) =>
-  step(invitationKind, request, {
-    id: member._id,
-    first: () => denied(request, member) ?? { _id: member._id, ...drawn(request, member._id) },
-    denied: () => denied(request, member),
-    make: (invitation) =>
-      stands(invitation, request) ? already(told(invitation)) : { fields: drawn(request, member._id) },
+const save = (request: Inviting, invited: Invited) => {
+  const { _id } = invited.member
+  return step(invitationKind, request, {
+    id: _id,
+    first: () => denied(request, invited) ?? { _id, ...drawn(request, _id) },
+    denied: () => denied(request, invited),
+    make: (invitation) => (stands(invitation, request) ? already(told(invitation)) : { fields: drawn(request, _id) }),
     answer: told,
   })
+}
 
 export const invite: Handler<'session.invite'> = async (request) => {
   const member = await readRecord(memberRecordKind, request.input.memberId)
   if (!member) return refuse('notFound', { what: '这名党员' })
+  const invited = { member, sealed: await isProtected(member) }
   for (;;) {
     try {
-      const outcome = await save(request, member)
+      const outcome = await save(request, invited)
       if (outcome instanceof Problem) return outcome
       const { salt, expiresAt } = outcome
       return { code: spaced(codeOf(member._id, salt)), memberName: member.name, expiresAt }

@@ -5,7 +5,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const handleLength = 4
 const codeLength = 16
 
-export const triesPerInvitation = 5
+export const triesPerHandle = 5
 export const triesPerAccountAndDay = 20
 export const invitationExpiry = (at: string): string => addMinutes(at, 7 * 24 * 60)
 

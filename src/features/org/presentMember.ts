@@ -5,6 +5,7 @@ import type { Post } from '../../contract/vocabulary'
 import { memberKindLabels } from '../../contract/vocabulary'
 import type { PostLine } from './presentPost'
 import { dayInFull, presentHolder } from './presentPost'
+import { bindingText } from './presentRecovery'
 
 export interface MemberView {
   lead: string
@@ -21,7 +22,7 @@ export function presentMember(member: MemberDetail, today: string, groupName?: s
     title: `${member.name}，${memberKindLabels[member.kind]}`,
     facts: [
       { label: '手机号', value: member.phoneMasked ?? '没有登记' },
-      { label: '微信', value: member.bound ? '已绑定' : '还没有绑定' },
+      { label: '微信', value: bindingText(member) },
       { label: '入党日期', value: member.joinedOn ? dayInFull(member.joinedOn) : '没有登记' },
       ...(groupName ? [{ label: '党小组', value: groupName }] : []),
       ...(member.leadingCadre ? [{ label: '党员领导干部', value: '参加双重组织生活' }] : []),

@@ -34,7 +34,7 @@ const rows: Record<string, RosterRow[]> = {
     row({ row: null, memberId: 'm9', name: '陈书记', stays: '担任第三党支部书记，免职后才能移出' }),
   ],
 }
-const counts = { problem: 1, added: 60, changed: 1, left: 2, unchanged: 20 }
+const counts = { problem: 1, added: 60, changed: 1, left: 2, recovery: 0, unchanged: 20 }
 const step = (of: Partial<RosterStep>): RosterStep => ({
   done: 40,
   total: 61,
@@ -42,6 +42,7 @@ const step = (of: Partial<RosterStep>): RosterStep => ({
   added: 40,
   changed: 0,
   removed: 0,
+  asked: 0,
   skipped: [],
   ...of,
 })
@@ -157,7 +158,7 @@ describe('importing a roster', () => {
     answer('org.previewRoster', {
       importId: 'i1',
       nodeName: '第三党支部',
-      counts: { problem: 0, added: 0, changed: 0, left: 0, unchanged: 4 },
+      counts: { problem: 0, added: 0, changed: 0, left: 0, recovery: 0, unchanged: 4 },
       unusedColumns: [],
     })
     renderPage(<RosterImport nodeId="b3" />)

@@ -18,7 +18,9 @@ const member: MemberDetail = {
   leadingCadre: false,
   holdings: [],
   history: [],
-  can: { invite: false, change: false, appoint: false, changePhone: false, transfer: false },
+  binding: null,
+  recovery: null,
+  can: { invite: false, change: false, appoint: false, changePhone: false, recover: false, transfer: false },
 }
 const factsOf = (of: Partial<MemberDetail>, group?: string) =>
   Object.fromEntries(
