@@ -112,8 +112,9 @@ export const claimOrgan = action<Bound>()({
 })
 
 export interface Invitation {
-  /** Shown once; only its hash is kept. `XXXX-XXXX-XXXX-XXXX`. */
+  /** Shown once. `XXXX-XXXX-XXXX-XXXX`, or the half of it that this hand of a recovery hands over. */
   code: string
+  part: 'whole' | 'first' | 'second'
   memberName: string
   expiresAt: string
 }

@@ -15,6 +15,10 @@ export const codeFrom = (bytes: Uint8Array): string =>
 /** `XXXX-XXXX-XXXX-XXXX`. */
 export const spaced = (code: string): string => code.match(/.{4}/g)!.join('-')
 
+/** `XXXX-XXXX`: the handle with 20 secret bits, or the other 40; neither half leads to the other. */
+export const halved = (code: string, part: 'first' | 'second'): string =>
+  part === 'first' ? code.slice(0, 9) : code.slice(10)
+
 /** Undoes what people type instead: other case, dashes, wide spaces, O for 0, I and L for 1. Null when it is no code. */
 export const normalisedCode = (typed: string): string | null => {
   const code = typed

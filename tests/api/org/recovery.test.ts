@@ -187,14 +187,22 @@ describe('T1: the recovery of an identity', () => {
     expect(codeOf(await ask(fresh.old, memberId, number))).toBe('ok')
   })
 
-  it('by a code: drawn by one of the two, when it works, in place of any account', async () => {
+  it('by a code: half of it in each of the two hands, when it works, in place of any account', async () => {
     const { memberId, old } = await bound()
     const id = await asked('zhou', memberId, null)
     await agree('chen', memberId, id)
     expect((await organ.refused(openIds.zhou, 'session.invite', { memberId })).code).toBe('alreadyBound')
     organ.cloud.setNow(later(72))
     expect((await organ.refused(openIds.li, 'session.invite', { memberId })).code).toBe('alreadyBound')
-    const { code } = await organ.ok(openIds.zhou, 'session.invite', { memberId })
+    const halves = []
+    for (const who of ['zhou', 'chen'] as const)
+      halves.push(await organ.ok(openIds[who], 'session.invite', { memberId }, clientIdOf()))
+    expect(halves).toMatchObject([{ part: 'first' }, { part: 'second' }])
+    const again = await organ.ok(openIds.zhou, 'session.invite', { memberId }, clientIdOf())
+    expect(again).toEqual(halves[0])
+    for (const { code } of halves)
+      expect((await organ.refused('a-hand', 'session.bindByInvitation', { code })).code).toBe('badInput')
+    const code = halves.map((half) => half.code).join('-')
     expect((await organ.ok('new-wechat', 'session.bindByInvitation', { code })).me.memberId).toBe(memberId)
     expect((await organ.refused(old, 'org.tree', {})).code).toBe('notBound')
   })

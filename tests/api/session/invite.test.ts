@@ -38,6 +38,7 @@ describe('session.invite', () => {
       const invitation = await organ.ok(openIds[who], 'session.invite', { memberId })
       expect(invitation).toEqual({
         code: expect.stringMatching(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/),
+        part: 'whole',
         memberName: '孟新人',
         expiresAt: '2026-11-27T01:00:00.000Z',
       })

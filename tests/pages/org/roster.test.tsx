@@ -114,8 +114,8 @@ describe('importing a roster', () => {
     press('导入 61 人')
     await waitFor(() => expect(screen.getByRole('heading', { name: '导入好了：新增 60 人' })).toBeTruthy())
     expect(askedOf('org.applyRoster')).toEqual([
-      { importId: 'i1', from: 0, remove: [] },
-      { importId: 'i1', from: 40, remove: [] },
+      { importId: 'i1', from: 0, remove: [], recover: [] },
+      { importId: 'i1', from: 40, remove: [], recover: [] },
     ])
     expect(screen.getByText('第 3 行 李委员：预览以后名册又有改动，请重新导入核对')).toBeTruthy()
     press('完成')
@@ -151,7 +151,7 @@ describe('importing a roster', () => {
     await waitFor(() =>
       expect(screen.getByRole('heading', { name: '导入好了：新增 60 人，变动 1 人，移出 1 人' })).toBeTruthy(),
     )
-    expect(askedOf('org.applyRoster')).toEqual([{ importId: 'i1', from: 0, remove: ['m8'] }])
+    expect(askedOf('org.applyRoster')).toEqual([{ importId: 'i1', from: 0, remove: ['m8'], recover: [] }])
   })
 
   it('offers no import when there is nothing to write', async () => {

@@ -10,6 +10,14 @@ export const codeIsGood = (
   { recovery }: Pick<Member, 'recovery'>,
   at: string,
 ): boolean => works(recovery, at) && recovery.how === 'code' && isHand(recovery, actor.memberId)
+/**
+ * Which half of a recovery's code somebody is told: the first hand the first, whoever agreed the second, so that neither has
+ * the other's consent and the code too.
+ */
+export const halfOf = (
+  { memberId }: Pick<Actor, 'memberId'>,
+  { recovery }: Pick<Member, 'recovery'>,
+): 'first' | 'second' => (recovery?.askedBy.memberId === memberId ? 'first' : 'second')
 /** A code of the branch's own: for somebody of whom there is nothing yet to take. */
 export const mayInvite = (actor: Actor, member: Member, isProtected: boolean, at: string): boolean =>
   codeIsGood(actor, member, at) || (!isProtected && may(actor, 'session.invite', memberSubject(member)))

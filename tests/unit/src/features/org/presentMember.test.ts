@@ -67,6 +67,10 @@ describe('presentMember', () => {
 
 it('an invitation says until when by the Beijing clock', () =>
   expect(
-    presentInvitation({ code: '7K2M-9QXD-4RTB-WN6H', memberName: '李委员', expiresAt: '2026-11-29T18:10:00.000Z' })
-      .until,
+    presentInvitation({
+      code: '7K2M-9QXD-4RTB-WN6H',
+      part: 'whole',
+      memberName: '李委员',
+      expiresAt: '2026-11-29T18:10:00.000Z',
+    }).until,
   ).toBe('2026年11月30日 02:10 前有效，只能用一次'))
