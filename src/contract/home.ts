@@ -14,6 +14,9 @@ export interface Todo {
     | 'decideAmendment'
     | 'decideLeave'
     | 'confirmPost'
+    | 'ownRecovery'
+    | 'agreeRecovery'
+    | 'recovery'
     | 'assignEntry'
     | 'workEntry'
     | 'verifyEntry'
@@ -39,6 +42,8 @@ export interface Home {
   meetings: (MeetingRow & { checkedInAt: string | null; canRun: boolean; expectedHere: boolean })[]
   next: MeetingRow | null
   todos: Todo[]
+  /** People who bound an account these days, latest first, for whoever looks after them; left out when there are none. */
+  newBindings?: { memberId: string; name: string; at: string }[]
 }
 /** The home page in one call. */
 export const show = action<Home>()({ name: 'home.show', input: v.strictObject({}), problems: [] })

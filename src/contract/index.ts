@@ -9,6 +9,7 @@ import * as leave from './leave'
 import * as ledger from './ledger'
 import * as meeting from './meeting'
 import * as org from './org'
+import * as orgRecovery from './orgRecovery'
 import * as orgRoster from './orgRoster'
 import * as photo from './photo'
 import * as session from './session'
@@ -33,6 +34,7 @@ const declaredIn = [
   ledger,
   meeting,
   org,
+  orgRecovery,
   orgRoster,
   photo,
   session,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, day, id, line, personName, phone, reason, version } from './fields'
 import { memberKinds, nodeKinds, posts } from './vocabulary'
+import type { Recovery } from './orgRecovery'
 import type { MemberKind, NodeKind, Post } from './vocabulary'
 
 export interface NodeRow {
@@ -105,7 +106,18 @@ export interface MemberDetail extends MemberRow {
   holdings: (PostHolder & { nodeId: string; nodeName: string })[]
   /** Branches before the present one, oldest first. */
   history: { branchName: string; fromOn: string; toOn: string }[]
-  can: { invite: boolean; change: boolean; appoint: boolean; changePhone: boolean; transfer: boolean }
+  /** The account that is bound: since when, and by what it was proved; null when none is, or nothing is known of it. */
+  binding: { since: string; by: 'phone' | 'invitation' | 'claim' } | null
+  recovery: Recovery | null
+  can: {
+    invite: boolean
+    change: boolean
+    appoint: boolean
+    /** With the rest of the form: false where the number is changed by a recovery only. */
+    changePhone: boolean
+    recover: boolean
+    transfer: boolean
+  }
 }
 export const showMember = action<MemberDetail>()({
   name: 'org.showMember',
@@ -134,12 +146,21 @@ export const addMember = action<{ memberId: string }>()({
   input: v.strictObject({ clientId, branchId: id, ...memberFields }),
   problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards', 'badInput'],
 })
-/** `phone` left out keeps the number; only the level above the branch may change one that is recorded. */
+/** `phone` left out keeps the number; whose identity is protected gets another by `org.askRecovery` alone. */
 export const changeMember = action<{ memberId: string; version: number }>()({
   name: 'org.changeMember',
   writes: true,
   input: v.strictObject({ memberId: id, version, ...memberFields, phone: v.optional(v.nullable(phone)) }),
-  problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards', 'changedElsewhere', 'kindHoldsPost', 'badInput'],
+  problems: [
+    'notAllowed',
+    'notFound',
+    'phoneTaken',
+    'termBackwards',
+    'changedElsewhere',
+    'kindHoldsPost',
+    'recoveryNeeded',
+    'badInput',
+  ],
 })
 
 /** To another branch; the officer of both decides. Posts of the old branch end, records of meetings stay where they were made. */

@@ -92,12 +92,15 @@ export interface RosterStep {
   added: number
   changed: number
   removed: number
+  /** Recoveries asked for; each waits for a second hand. */
+  asked: number
   /** Rows left alone in this step, because the roster changed since the preview. */
   skipped: { row: number | null; name: string; why: string }[]
 }
 /**
  * At most 40 rows from `from` on. A step may be repeated: what it has done before counts as done and is not done twice.
- * `remove`: the members not in the sheet who have left, the same in every step.
+ * `remove`: the members not in the sheet who have left; `recover`: whose other number in the sheet is to be asked for; the
+ * same in every step.
  */
 export const applyRoster = action<RosterStep>()({
   name: 'org.applyRoster',
@@ -106,6 +109,7 @@ export const applyRoster = action<RosterStep>()({
     importId: id,
     from: v.pipe(v.number(), v.integer('请重新开始导入'), v.minValue(0), v.maxValue(100_000)),
     remove: v.pipe(v.array(id), v.maxLength(rosterMaxRows, `一次最多移出 ${rosterMaxRows} 人`)),
+    recover: v.optional(v.pipe(v.array(id), v.maxLength(rosterMaxRows, `一次最多 ${rosterMaxRows} 人`)), []),
   }),
   problems: ['notAllowed', 'notFound', 'importStale', 'badInput'],
 })

@@ -12,6 +12,9 @@ export const rosterColumnLabels: Record<RosterColumn, string> = {
   joinedOn: '入党日期',
 }
 
-/** `left`: on the roster but not in the sheet. */
-export const rosterRowStates = ['problem', 'added', 'changed', 'left'] as const
+/**
+ * `left`: on the roster but not in the sheet. `recovery`: another number than that of somebody whose identity is protected.
+ * Of both nothing is done but what is ticked, person by person.
+ */
+export const rosterRowStates = ['problem', 'added', 'changed', 'left', 'recovery'] as const
 export type RosterRowState = (typeof rosterRowStates)[number]

@@ -64,7 +64,10 @@ export const enter = action<Entrance>()({
   problems: ['notSignedIn'],
 })
 
-/** Bind by the phone number WeChat vouches for. Rebinding a bound member goes this way only. */
+/**
+ * Bind by the phone number WeChat vouches for: the roster's, or the one a recovery has made good. A bound member is rebound
+ * this way, or by the code of a recovery.
+ */
 export const bindByPhone = action<Bound>()({
   name: 'session.bindByPhone',
   writes: true,
@@ -75,7 +78,7 @@ export const bindByPhone = action<Bound>()({
 
 /**
  * Bind by a one-time code from the secretary: 16 Crockford base-32 characters, the first 4 name the invitation and the
- * other 12 are secret (60 bits). Dashes, spaces and case are ignored. 5 tries an invitation, 20 an account and day.
+ * other 12 are secret (60 bits). Dashes, spaces and case are ignored. A caller has 5 tries at a handle and 20 at all a day.
  */
 export const bindByInvitation = action<Bound>()({
   name: 'session.bindByInvitation',
@@ -109,8 +112,9 @@ export const claimOrgan = action<Bound>()({
 })
 
 export interface Invitation {
-  /** Shown once; only its hash is kept. `XXXX-XXXX-XXXX-XXXX`. */
+  /** Shown once. `XXXX-XXXX-XXXX-XXXX`, or the half of it that this hand of a recovery hands over. */
   code: string
+  part: 'whole' | 'first' | 'second'
   memberName: string
   expiresAt: string
 }
@@ -118,7 +122,7 @@ export const invite = action<Invitation>()({
   name: 'session.invite',
   writes: true,
   input: v.strictObject({ memberId: id }),
-  problems: ['notAllowed', 'notFound', 'alreadyBound'],
+  problems: ['notAllowed', 'notFound', 'alreadyBound', 'recoveryNeeded'],
 })
 
 /** Issue this phone's key, revoking the member's earlier phone. `clientId` makes a retried request answer the same. */

@@ -126,13 +126,24 @@ export interface TalkDetail {
   /** What the organ keeps now, and what is kept of this talk's words. */
   talkText: TalkText
   words: 'none' | 'kept' | 'erased'
+  /** They were put down before this account was the caller's, and the other has not opened them again. */
+  shut: boolean
   /** A sentence for the ledger that waits: for the caller, or for the other. */
   sentence: 'none' | 'mine' | 'theirs'
   /** For the two: what came of agreed sentences. */
   entries: { id: string; number: string; state: string; matter: string }[]
   /** Who of the two the caller is. */
   me: 'host' | 'counterpart' | null
-  can: { revise: boolean; cancel: boolean; record: boolean; confirm: boolean; readWords: boolean; propose: boolean }
+  can: {
+    revise: boolean
+    cancel: boolean
+    record: boolean
+    confirm: boolean
+    readWords: boolean
+    /** The other has another account than when the words were put down. */
+    openAgain: boolean
+    propose: boolean
+  }
 }
 export const show = action<TalkDetail>()({
   name: 'talk.show',

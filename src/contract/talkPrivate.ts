@@ -22,11 +22,23 @@ export const readWords = action<TalkWords>()({
     'notFound',
     'notAllowed',
     'talkPhoneUnverified',
+    'talkWordsShut',
     'talkNoWords',
     'talkWordsErased',
     'talkWordsUnreadable',
     'keysMissing',
   ],
+})
+
+/**
+ * The other of the two has another account than when the words were put down, and is known to be themself: they may be read on
+ * it again.
+ */
+export const openAgain = action<TalkRef>()({
+  name: 'talk.openAgain',
+  writes: true,
+  input: v.strictObject({ talkId: id, version }),
+  problems: ['notAllowed', 'notFound', 'changedElsewhere', 'talkPhoneUnverified', 'talkWordsShut', 'talkNotShut'],
 })
 
 const step = { talkId: id, version, clientId }
@@ -43,7 +55,14 @@ export const acceptSentence = action<TalkRef>()({
   name: 'talk.acceptSentence',
   writes: true,
   input: v.strictObject(step),
-  problems: [...stepProblems, 'talkNoSentence', 'keysMissing', 'talkWordsUnreadable', 'talkPhoneUnverified'],
+  problems: [
+    ...stepProblems,
+    'talkNoSentence',
+    'keysMissing',
+    'talkWordsUnreadable',
+    'talkPhoneUnverified',
+    'talkWordsShut',
+  ],
 })
 /** Either takes the waiting sentence off the table. */
 export const dropSentence = action<TalkRef>()({

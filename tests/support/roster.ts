@@ -51,7 +51,7 @@ export const previewOf = async (organ: Organ, nodeId: string, rows: SheetCell[][
 export const rowsOf = async (
   organ: Organ,
   importId: string,
-  state: 'problem' | 'added' | 'changed' | 'left',
+  state: 'problem' | 'added' | 'changed' | 'left' | 'recovery',
   who: PersonKey = 'zhou',
 ) => {
   const first = await organ.ok(openIds[who], 'org.rosterRows', { importId, state })

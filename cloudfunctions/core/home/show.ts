@@ -4,16 +4,18 @@ import { leaveTodos } from '../leave/todos'
 import { ledgerTodos } from '../ledger/todos'
 import { runTodos, toReview } from '../meeting/todos'
 import { ownMeetings } from '../meeting/today'
+import { identityNews } from '../org/recovery/todos'
 import { confirmTodos } from '../org/todos'
 import type { Handler } from '../platform/request'
 import { talkTodos } from '../talk/todos'
 import { visitTodos } from '../visit/todos'
 
-/** The home page in one call; every list is bounded by whose it is, at most thirteen requests, the caller’s identity among them. */
+/** The home page in one call; every list is bounded by whose it is, at most fourteen requests, the caller’s identity among them. */
 export const show: Handler<'home.show'> = async ({ actor, at }) => {
   const today = beijingDay(at)
-  const [own, ...todos] = await Promise.all([
+  const [own, news, ...todos] = await Promise.all([
     ownMeetings(actor, today, at),
+    identityNews(actor, at),
     runTodos(actor, today, at),
     leaveTodos(actor, today),
     toReview(actor),
@@ -23,5 +25,6 @@ export const show: Handler<'home.show'> = async ({ actor, at }) => {
     talkTodos(actor, today),
     visitTodos(actor, today),
   ])
-  return { today, ...own, todos: todos.flat() }
+  const { newBindings } = news
+  return { today, ...own, todos: [...news.todos, ...todos.flat()], ...(newBindings.length > 0 && { newBindings }) }
 }

@@ -8,6 +8,7 @@ import { meetingRecords } from './0007-meetingRecords'
 import { fieldNotes } from './0008-fieldNotes'
 import { marks } from './0009-marks'
 import { ownWork } from './0010-ownWork'
+import { identities } from './0011-identities'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   fieldNotes,
   marks,
   ownWork,
+  identities,
 ]

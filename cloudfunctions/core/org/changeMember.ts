@@ -1,21 +1,16 @@
 import { beijingDay } from '../../../src/contract/days'
 import { memberKindLabels, postLabels } from '../../../src/contract/vocabulary'
-import type { Actor } from '../platform/actor'
-import { refuse } from '../platform/problem'
-import { forbidden, may } from '../policy'
+import { Problem, refuse } from '../platform/problem'
+import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
 import { memberProblem, plainFields } from './memberInput'
 import { phoneDiffers, phoneFields } from './phone'
 import { phoneTaken } from './phoneTaken'
+import { isProtected } from './recovery/protected'
 import { postAgainstKind } from './rules'
 import { stepMember } from './save'
 import type { Member } from './store'
 import { memberSubject } from './subject'
-
-/** The number decides who may bind, so a recorded one (or a bound member's first) is the level above's to change. */
-const isFirstPhone = (member: Member): boolean => member.phone === null && member.openId === null
-export const mayChangePhone = (actor: Actor, member: Member): boolean =>
-  isFirstPhone(member) || may(actor, 'org.changePhone', memberSubject(member))
 
 /** Posts are for members of the party: whoever is no longer one gives them up first, by an act of its own. */
 const holdsPost = ({ name, posts }: Member, kind: Member['kind']) => {
@@ -25,21 +20,24 @@ const holdsPost = ({ name, posts }: Member, kind: Member['kind']) => {
   )
 }
 
+/** The number decides who may bind: one form fills it in for somebody of whom there is nothing yet to take. */
+const phoneOfForm = async (member: Member, phone: string | null | undefined) => {
+  if (!phoneDiffers(member, phone)) return {}
+  if (await isProtected(member)) return refuse('recoveryNeeded', { name: member.name }, { field: 'phone' })
+  return phoneFields(member, phone ?? null)
+}
+
 export const changeMember: Handler<'org.changeMember'> = (request) => {
   const { input, actor, at } = request
   return stepMember(request, {
     id: input.memberId,
-    denied: (member) =>
-      forbidden(actor, 'org.changeMembers', memberSubject(member)) ??
-      (phoneDiffers(member, input.phone) && !isFirstPhone(member)
-        ? forbidden(actor, 'org.changePhone', memberSubject(member))
-        : null),
+    denied: (member) => forbidden(actor, 'org.changeMembers', memberSubject(member)),
     seen: input.version,
     make: async (member) => {
       const problem = holdsPost(member, input.kind) ?? (await memberProblem(member.branchId, input, beijingDay(at)))
       if (problem) return problem
-      const phone = phoneDiffers(member, input.phone) ? phoneFields(member, input.phone ?? null) : {}
-      return { fields: { ...plainFields(input), ...phone } }
+      const phone = await phoneOfForm(member, input.phone)
+      return phone instanceof Problem ? phone : { fields: { ...plainFields(input), ...phone } }
     },
     answer: ({ _id, version }) => ({ memberId: _id, version }),
     clash: () => phoneTaken(actor, input.phone as string),

@@ -11,6 +11,10 @@ import { previewRoster } from './import/previewRoster'
 import { rosterRows } from './import/rosterRows'
 import { rosterTemplate } from './import/rosterTemplate'
 import { rosterTicket } from './import/rosterTicket'
+import { agreeRecovery } from './recovery/agree'
+import { askRecovery } from './recovery/ask'
+import { recoveryHours, saveRecoveryHours } from './recovery/hours'
+import { stopRecovery } from './recovery/stop'
 import { renameNode } from './renameNode'
 import { showMember } from './showMember'
 import { showNode } from './showNode'
@@ -31,6 +35,11 @@ export const orgHandlers: FeatureHandlers<'org'> = {
   endPost,
   confirmPost,
   transfer,
+  askRecovery,
+  agreeRecovery,
+  stopRecovery,
+  recoveryHours,
+  saveRecoveryHours,
   notices: showNotices,
   rosterTemplate,
   rosterTicket,

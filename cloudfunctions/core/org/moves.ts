@@ -13,7 +13,7 @@ interface Move {
 const historyUntil = (member: Member, toOn: string): PastBranch[] => {
   const history = member.history ?? []
   const fromOn = history.at(-1)?.toOn ?? beijingDay(member.addedAt)
-  return [...history, { branchId: member.branchId, branchName: member.branchName, fromOn, toOn }]
+  return [...history, { branchId: member.branchId, branchName: member.branchName, path: member.path, fromOn, toOn }]
 }
 const ended = (member: Member, endsAt: (path: string) => boolean, { at, by, reason }: Move): PastPost[] => [
   ...member.pastPosts,
@@ -51,6 +51,9 @@ export const departed = (member: Member, move: Move): Partial<Member> => ({
   phone: null,
   phoneDigest: `none:${member._id}`,
   openId: null,
+  recovery: null,
+  toldTo: [],
+  toldUntil: '',
   partyGroupId: null,
   posts: [],
   pastPosts: ended(member, () => true, move),

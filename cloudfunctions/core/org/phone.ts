@@ -9,7 +9,7 @@ export const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****$
 
 /** Whose phone: the member's id and, for the organ, the path. */
 type Holder = Pick<Member, '_id' | 'path'>
-export const memberPhone: PrivateTexts<Holder, 'number'> = {
+export const memberPhone: PrivateTexts<Holder, 'number' | 'recovery'> = {
   collection: 'members',
   field: 'phone',
   placedBy: ['path'],
@@ -23,8 +23,10 @@ export const phoneFields = (holder: Holder, phone: string | null): Pick<Member, 
     ? { phone: null, phoneDigest: `none:${holder._id}` }
     : { phone: sealTexts(memberPhone, holder, { number: phone }), phoneDigest: phoneDigest(phone) }
 
+export const hasNumber = ({ _id, phoneDigest: digest }: Pick<Member, '_id' | 'phoneDigest'>): boolean =>
+  digest !== `none:${_id}`
 export const phoneOf = (member: Member): string | null =>
-  member.phone && (openTexts(memberPhone, member).number as string)
+  member.phone && (openTexts(memberPhone, member).number ?? null)
 /** For the screen; a lost key must not shut the roster, so the number alone is said to be unreadable. */
 export const maskedPhoneOf = (member: Member): string | null => {
   try {
@@ -37,4 +39,4 @@ export const maskedPhoneOf = (member: Member): string | null => {
 
 /** Whether `phone` (undefined keeps what is recorded) differs from the recorded number. */
 export const phoneDiffers = (member: Member, phone: string | null | undefined): boolean =>
-  phone !== undefined && (phone === null ? member.phone !== null : phoneDigest(phone) !== member.phoneDigest)
+  phone !== undefined && (phone === null ? hasNumber(member) : phoneDigest(phone) !== member.phoneDigest)

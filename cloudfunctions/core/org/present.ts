@@ -56,12 +56,16 @@ export const presentMember = (member: Member): MemberRow => ({
 
 export const presentMemberDetail = (
   member: Member,
-  phoneMasked: string | null,
-  can: MemberDetail['can'],
+  { phoneMasked, recovery, can }: Pick<MemberDetail, 'phoneMasked' | 'recovery' | 'can'>,
 ): MemberDetail => ({
   ...presentMember(member),
   version: member.version,
   phoneMasked,
+  binding:
+    member.openId !== null && member.lastBinding
+      ? { since: member.lastBinding.since, by: member.lastBinding.by }
+      : null,
+  recovery,
   joinedOn: member.joinedOn,
   exemption: member.exemption && { reason: member.exemption.reason, fromOn: member.exemption.fromOn },
   votingSuspension: member.votingSuspension && {

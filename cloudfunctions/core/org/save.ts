@@ -12,13 +12,28 @@ import { memberRecordKind, type Member } from './store'
 /** Adds an audit entry to the document that an act writes. */
 export const noted = (entry: AuditEntry) => ({ audit: command.push([entry]) })
 
-const copied = ['name', 'kind', 'branchId', 'branchName', 'path', 'partyGroupId', 'posts', 'phoneDigest'] as const
+const copied = [
+  'name',
+  'kind',
+  'branchId',
+  'branchName',
+  'path',
+  'partyGroupId',
+  'posts',
+  'phoneDigest',
+  'recovery',
+] as const
 
 /** What the bound account repeats of a member, so that each call costs one read. */
 const copyToAccount = async (transaction: Transaction, before: Member, after: Member): Promise<void> => {
   const changed = copied.some((key) => after[key] !== before[key])
   if (before.openId && changed)
-    await copyOnto(transaction, before.openId, after, after.phoneDigest !== before.phoneDigest)
+    await copyOnto(
+      transaction,
+      before.openId,
+      { ...after, recovering: Boolean(after.recovery) },
+      after.phoneDigest !== before.phoneDigest,
+    )
 }
 
 /**

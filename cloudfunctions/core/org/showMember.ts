@@ -3,29 +3,44 @@ import type { Actor } from '../platform/actor'
 import { refuse } from '../platform/problem'
 import { forbidden, may } from '../policy'
 import type { Handler } from '../platform/request'
-import { mayChangePhone } from './changeMember'
 import { maskedPhoneOf } from './phone'
 import { presentMemberDetail } from './present'
-import { inviteSubject } from './subject'
-import type { Member } from './store'
-import { readMember } from './store'
+import { presentRecovery } from './recovery/present'
+import { isProtected } from './recovery/protected'
+import { deniedToRecover } from './recovery/judge'
+import { isOpen } from './recovery/rules'
+import { mayInvite } from './recovery/invite'
+import type { Member, OrganSettings } from './store'
+import { organ, readMember } from './store'
 
-const abilities = (actor: Actor, member: Member): MemberDetail['can'] => {
+const abilities = async (
+  actor: Actor,
+  member: Member,
+  { claimedBy }: OrganSettings,
+  at: string,
+): Promise<MemberDetail['can']> => {
   const subject = { paths: [member.path], memberId: member._id }
   const change = may(actor, 'org.changeMembers', subject)
+  const sealed = await isProtected(member)
+  const own = member._id === actor.memberId
   return {
-    invite: member.openId === null && may(actor, 'session.invite', inviteSubject(member)),
+    invite: mayInvite(actor, member, sealed, at),
     change,
     appoint: may(actor, 'org.appoint', subject) || may(actor, 'org.nameAdministrator', subject),
-    changePhone: change && mayChangePhone(actor, member),
+    changePhone: change && !sealed,
+    recover: (own || (sealed && deniedToRecover(actor, member, claimedBy) === null)) && !isOpen(member.recovery, at),
     transfer: may(actor, 'org.transfer', subject),
   }
 }
 
-export const showMember: Handler<'org.showMember'> = async ({ input, actor }) => {
-  const member = await readMember(input.memberId)
+export const showMember: Handler<'org.showMember'> = async ({ input, actor, at }) => {
+  const [member, settings] = await Promise.all([readMember(input.memberId), organ()])
   if (!member) return refuse('notFound', { what: '这名党员' })
   const refusal = forbidden(actor, 'org.seeMember', { paths: [member.path], memberId: member._id })
   if (refusal) return refusal
-  return presentMemberDetail(member, maskedPhoneOf(member), abilities(actor, member))
+  return presentMemberDetail(member, {
+    phoneMasked: maskedPhoneOf(member),
+    recovery: presentRecovery(actor, member, settings, at),
+    can: await abilities(actor, member, settings, at),
+  })
 }

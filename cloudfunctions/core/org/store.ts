@@ -1,11 +1,12 @@
 import type { TalkText } from '../../../src/contract/talkWords'
 import type { MemberKind, NodeKind } from '../../../src/contract/vocabulary'
 import { standingFacts } from '../platform/accounts'
-import type { StoredPost } from '../platform/actor'
+import type { Account, StoredPost } from '../platform/actor'
 import type { Sealed } from '../platform/sealing'
 import type { Transaction } from '../platform/db'
 import { command, find, readDoc } from '../platform/db'
 import { asSaved, readRecord, type RecordDoc, type RecordKind } from '../record/kind'
+import type { StoredRecovery } from './recovery/rules'
 import { postNodeIds } from './rules'
 
 /** `settings/organ`: the one organ of this environment. */
@@ -24,6 +25,8 @@ export interface OrganSettings extends RecordDoc {
   talkText?: TalkText
   /** Years words are kept after both have left; the organ's own figure. */
   talkRetentionYears?: number | null
+  /** Hours between the second hand's word and the day a recovery works; the usual figure while the organ has set none. */
+  recoveryHours?: number
 }
 export const organKind: RecordKind<OrganSettings> = {
   collection: 'settings',
@@ -49,6 +52,8 @@ export interface PastPost extends StoredPost {
 export interface PastBranch {
   branchId: string
   branchName: string
+  /** Missing until its migration has come by. */
+  path?: string
   fromOn: string
   toOn: string
 }
@@ -62,7 +67,8 @@ export interface Member extends RecordDoc {
   path: string
   partyGroupId: string | null
   joinedOn: string | null
-  phone: Sealed<'number'> | null
+  /** The number, and what a recovery under way would make of it. */
+  phone: Sealed<'number' | 'recovery'> | null
   /** HMAC of the phone, or `none:<member id>`: a unique index counts a missing field as null. */
   phoneDigest: string
   exemption: { reason: string; fromOn: string } | null
@@ -79,6 +85,16 @@ export interface Member extends RecordDoc {
   history?: PastBranch[]
   /** The bound account, or null. */
   openId: string | null
+  /**
+   * The account that was bound last, since when it has been the member's without another between, and a mark by which it is
+   * known again without being named. It stays when the account is unbound; missing before any.
+   */
+  lastBinding?: { since: string; mark: string; by: Account['boundBy'] }
+  /** Missing and null alike: none under way. */
+  recovery?: StoredRecovery | null
+  /** Whose home speaks of the recovery or the new binding (`recovery/told.ts`), and until when. */
+  toldTo?: string[]
+  toldUntil?: string
   status: 'active' | 'left'
   /** Left, and their talks do not say so yet; missing means no. */
   talksToMark?: boolean

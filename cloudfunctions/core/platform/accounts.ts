@@ -21,7 +21,14 @@ export const standingFacts = ({ name, kind, branchId, path, partyGroupId, posts 
   partyGroupId,
   posts.map((held) => [held.post, held.nodeId, held.path, held.startOn, held.termEndsOn, held.confirmed]),
 ]
-const bindingFacts = ({ _id, memberId, boundBy, boundAt }: Account): Facts => [_id, memberId, boundBy, boundAt]
+const bindingFacts = ({ _id, memberId, boundBy, boundAt, since }: Account): Facts => [
+  _id,
+  memberId,
+  boundBy,
+  boundAt,
+  // Not there on accounts from before it was kept.
+  ...(since === undefined ? [] : [since]),
+]
 const copyFacts = (openId: string, memberId: string, standing: Standing): Facts => [
   openId,
   memberId,
@@ -73,17 +80,35 @@ export const removeAccount = (transaction: Transaction, openId: string): Promise
 export const copyOnto = (
   transaction: Transaction,
   openId: string,
-  { _id, name, kind, branchId, branchName, path, partyGroupId, posts }: Standing & Pick<Account, '_id' | 'branchName'>,
+  {
+    _id,
+    name,
+    kind,
+    branchId,
+    branchName,
+    path,
+    partyGroupId,
+    posts,
+    recovering,
+  }: Standing & Required<Pick<Account, '_id' | 'branchName' | 'recovering'>>,
   numberChanged: boolean,
 ): Promise<void> => {
   const standing = { name, kind, branchId, path, partyGroupId, posts }
   return transaction.change(collection, openId, {
     ...standing,
     branchName,
+    recovering,
     // Another number has not been vouched for by WeChat.
     ...(numberChanged ? { phoneVerified: false } : {}),
     'marks.standing': markOf(marks.standing, copyFacts(openId, _id, standing)),
   })
+}
+/** Since when it is the member's, for an account from before that was kept; one that does not say what was saved stays as it is. */
+export const keepSince = async (openId: string, memberId: string, since: string): Promise<void> => {
+  const account = await accountOf(openId)
+  if (!account || account === 'altered' || account.memberId !== memberId || account.since !== undefined) return
+  const binding = account.marks && { 'marks.binding': markOf(marks.binding, bindingFacts({ ...account, since })) }
+  await change(collection, openId, { since, ...binding }, { memberId, since: command.exists(false) })
 }
 /** The name alone, which decides nothing. */
 export const renameBranch = (branchId: string, branchName: string): Promise<void> =>

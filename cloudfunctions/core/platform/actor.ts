@@ -32,6 +32,10 @@ export interface Account extends Stored {
   phoneVerified: boolean
   boundBy: 'phone' | 'invitation' | 'claim'
   boundAt: string
+  /** Since when this account has been the member's, another between or none; confidential records from before stay shut. */
+  since?: string
+  /** A recovery of this member is under way: home asks for it. */
+  recovering?: boolean
   /** 0 before any consent. */
   consentVersion: number
   consentAt: string | null

@@ -47,6 +47,12 @@ export const markBytes = (what: string, text: string): string =>
 export const phoneDigest = (phone: string): string =>
   createHmac('sha256', derive('phone-digest')).update(phone).digest('base64url')
 
+/** By which the account of a member is known again when it has been unbound; nobody can make it who has not the organ's key. */
+export const bindingMark = (memberId: string, openId: string, since: string): string =>
+  createHmac('sha256', derive('bindings'))
+    .update(JSON.stringify([memberId, openId, since]))
+    .digest('base64url')
+
 /** A mark of the organ's key, derived for nothing else: equal for equal keys, and of no other use. */
 export const organKeyMark = (): string => derive('mark').toString('hex').slice(0, 8)
 /** What wrapped each record's key before those keys had versions; for the migration that seals such records again. */

@@ -19,5 +19,6 @@ export const dataForms: readonly DataForm[] = [
   { number: 8, title: '走访和院坝会合为一种记录', stops: 'writes' },
   { number: 9, title: '身份和谈话的校验', stops: 'writes' },
   { number: 10, title: '会议记下谁做过它的工作、审核到哪天', stops: 'writes' },
+  { number: 11, title: '党员身份的绑定和找回', stops: 'nothing' },
 ]
 export const dataVersion = dataForms.length

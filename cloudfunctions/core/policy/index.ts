@@ -70,7 +70,7 @@ export const may = (actor: Holder, verb: Verb, subject: Subject): boolean => {
 /** The refusal that names the missing right. */
 export const lacking = (verb: Verb): Problem<'notAllowed'> => refuse('notAllowed', { what: table[verb].what })
 /** Null when the caller may; otherwise the refusal that names what is missing. */
-export const forbidden = (actor: Actor, verb: Verb, subject: Subject): Problem<'notAllowed'> | null =>
+export const forbidden = (actor: Holder, verb: Verb, subject: Subject): Problem<'notAllowed'> | null =>
   may(actor, verb, subject) ? null : lacking(verb)
 
 /** Whether the caller holds any post that could ever allow the verb: for menus, before there is a record. */
@@ -107,4 +107,12 @@ export const topPaths = (actor: Actor, verb: Verb): string[] => {
         .map((held) => held.path),
     ),
   ]
+}
+/** The nodes from which the posts of a person reach the whole of a record: for acts that take people of different nodes. */
+export const nodesOver = (person: Holder, verb: Verb, { paths }: Subject): string[] => {
+  const posts: readonly Post[] = (table[verb] as Row).posts ?? []
+  const reach = person.posts.filter(
+    (held) => held.confirmed && posts.includes(held.post) && paths.every((path) => covers(held.path, path)),
+  )
+  return [...new Set(reach.map(({ path }) => path))]
 }

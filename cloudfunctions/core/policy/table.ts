@@ -73,12 +73,34 @@ export const table = {
     own: ['systemAdministrator'],
     across: 'every',
   },
-  'org.changePhone': {
-    what: '修改党员手机号（须由上一级办理）',
-    above: ['branchSecretary', 'committeeOfficer'],
+  // Two hands together (org/recovery/hands.ts says which two); the member's own old phone needs nobody.
+  'org.recover': {
+    what: '经办党员换号、找回身份',
+    posts: ['branchSecretary', 'organizationCommissioner', 'committeeOfficer'],
+    also: ['claimant'],
     across: 'every',
     never: ['self'],
   },
+  'org.recoverOfficeHolder': {
+    what: '经办任职同志换号、找回身份',
+    posts: ['committeeOfficer'],
+    across: 'every',
+    never: ['self'],
+  },
+  'org.standInForRecovery': {
+    what: '认领人或工作人员缺位时经办找回身份',
+    posts: ['auditor'],
+    across: 'every',
+    never: ['self'],
+  },
+  'org.stopRecovery': {
+    what: '停止找回身份',
+    posts: ['committeeOfficer'],
+    own: committee,
+    also: ['self', 'involved'],
+    across: 'some',
+  },
+  'org.setRecoveryHours': { what: '规定找回身份的等候时间', posts: ['systemAdministrator'], across: 'every' },
   'org.changeTree': { what: '调整党组织', posts: ['committeeOfficer'], across: 'every' },
   'org.importRoster': { what: '导入名册', posts: ['committeeOfficer'], across: 'every' },
   'org.transfer': { what: '转接组织关系', posts: ['committeeOfficer'], across: 'every', never: ['self'] },

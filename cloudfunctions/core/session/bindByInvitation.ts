@@ -1,4 +1,7 @@
-import { memberIn, organ } from '../org/store'
+import { numberOfRecovery } from '../org/recovery/sealed'
+import { talkedAmong } from '../org/recovery/protected'
+import { isProtectedByRecord, works } from '../org/recovery/rules'
+import { memberIn, organ, type Member } from '../org/store'
 import { noted } from '../org/save'
 import { accountIn } from '../platform/accounts'
 import type { Account } from '../platform/actor'
@@ -10,9 +13,9 @@ import { asSaved, readRecord } from '../record/kind'
 import { bindOnce } from './again'
 import { bindAccount } from './binding'
 import { presentBound } from './present'
-import { handleOf, normalisedCode } from './rules'
+import { handleOf, invitationExpiry, normalisedCode, triesPerHandle } from './rules'
 import { invitationKind, type InvitationDoc } from './store'
-import { countAccountTry, countInvitationTry, seemingTriesLeft } from './tries'
+import { countTry } from './tries'
 
 type InvitationRequest = UnboundRequest<'session.bindByInvitation'>
 
@@ -22,19 +25,25 @@ const matches = (invitation: InvitationDoc, code: string): boolean =>
 /** Wrong and unknown codes are answered alike; what became of an invitation is told only to who has its code. */
 const tryCode = async ({ input, openId, at }: InvitationRequest, code: string) => {
   const handle = handleOf(code)
-  const tried = await countAccountTry(openId, handle, at)
+  const tried = await countTry(openId, handle, at)
   if (tried === null) return refuse('tooManyTries')
+  if (tried > triesPerHandle) return refuse('invitationSpent')
   const [invitation] = await find<InvitationDoc>('invitations', { handle }, { limit: 1 })
-  const wrong = (left: number) => (left > 0 ? refuse('invitationWrong', { left }) : refuse('invitationSpent'))
-  if (!invitation || (input.memberId !== undefined && input.memberId !== invitation._id))
-    return wrong(seemingTriesLeft(tried))
-  if (!(await countInvitationTry(invitation._id, invitation.codeHash))) return refuse('invitationSpent')
-  if (!matches(invitation, code)) return wrong((await readRecord(invitationKind, invitation._id))?.triesLeft ?? 0)
+  const left = triesPerHandle - tried
+  if (!invitation || (input.memberId ?? invitation._id) !== invitation._id || !matches(invitation, code))
+    return left > 0 ? refuse('invitationWrong', { left }) : refuse('invitationSpent')
   asSaved(invitationKind, invitation)
   return at < invitation.expiresAt && invitation.usedAt === null ? invitation : refuse('invitationSpent')
 }
 
-const bind = (request: InvitationRequest, invitation: InvitationDoc) =>
+/** A code that a recovery made good: drawn since, for what was sealed when the two agreed. */
+const isOfRecovery = (member: Member, { expiresAt }: InvitationDoc, at: string): boolean => {
+  const { recovery } = member
+  if (!works(recovery, at) || recovery.how !== 'code' || recovery.worksFrom === null) return false
+  return expiresAt >= invitationExpiry(recovery.worksFrom) && !(numberOfRecovery(member, recovery) instanceof Problem)
+}
+
+const bind = (request: InvitationRequest, invitation: InvitationDoc, talked: boolean) =>
   transact(async (transaction) => {
     const { openId, at } = request
     const memberId = invitation._id
@@ -44,12 +53,12 @@ const bind = (request: InvitationRequest, invitation: InvitationDoc) =>
     if (latest?.codeHash !== invitation.codeHash || latest.usedAt !== null || member?.status !== 'active')
       return refuse('invitationSpent')
     if (current) return refuse('accountTaken', { name: current.name })
-    if (member.openId !== null) return refuse('alreadyBound', { name: member.name })
-    const { account, entry } = await bindAccount(
-      transaction,
-      { member, current, audit, boundBy: 'invitation' },
-      request,
-    )
+    const recovered = isOfRecovery(member, invitation, at)
+    if (!recovered && member.openId !== null) return refuse('alreadyBound', { name: member.name })
+    // Whoever took a post after the code was handed out is nobody's to hand out any more.
+    if (!recovered && (talked || isProtectedByRecord(member))) return refuse('invitationSpent')
+    const to = { member, current, audit, boundBy: 'invitation' as const, ...(recovered && { recovered: {} }) }
+    const { account, entry } = await bindAccount(transaction, to, request)
     await transaction.change('invitations', memberId, { usedAt: at, version: command.inc(1), ...noted(entry) })
     return account
   })
@@ -71,7 +80,8 @@ const bindOrSay = async (request: InvitationRequest) => {
   if (!code) return refuse('badInput', { field: '邀请码', why: '应为 16 位字母和数字' }, { field: 'code' })
   const invitation = await tryCode(request, code)
   if (invitation instanceof Problem) return invitation
-  const bound = await bind(request, invitation)
+  const talked = (await talkedAmong([invitation._id])).has(invitation._id)
+  const bound = await bind(request, invitation, talked)
   return bound instanceof Problem ? bound : presentBound(bound, await organ())
 }
 

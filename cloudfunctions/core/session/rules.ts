@@ -5,7 +5,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const handleLength = 4
 const codeLength = 16
 
-export const triesPerInvitation = 5
+export const triesPerHandle = 5
 export const triesPerAccountAndDay = 20
 export const invitationExpiry = (at: string): string => addMinutes(at, 7 * 24 * 60)
 
@@ -14,6 +14,10 @@ export const codeFrom = (bytes: Uint8Array): string =>
   Array.from(bytes.subarray(0, codeLength), (byte) => alphabet[byte % alphabet.length]).join('')
 /** `XXXX-XXXX-XXXX-XXXX`. */
 export const spaced = (code: string): string => code.match(/.{4}/g)!.join('-')
+
+/** `XXXX-XXXX`: the handle with 20 secret bits, or the other 40; neither half leads to the other. */
+export const halved = (code: string, part: 'first' | 'second'): string =>
+  part === 'first' ? code.slice(0, 9) : code.slice(10)
 
 /** Undoes what people type instead: other case, dashes, wide spaces, O for 0, I and L for 1. Null when it is no code. */
 export const normalisedCode = (typed: string): string | null => {

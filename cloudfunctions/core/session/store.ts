@@ -9,7 +9,6 @@ export interface InvitationDoc extends RecordDoc {
   salt: string
   codeHash: string
   expiresAt: string
-  triesLeft: number
   usedAt: string | null
 }
 export const invitationKind: RecordKind<InvitationDoc> = {
@@ -18,7 +17,7 @@ export const invitationKind: RecordKind<InvitationDoc> = {
   // Whoever could write a code of their own here would bind whom they like.
   marked: ({ _id, salt, codeHash, expiresAt }) => [_id, salt, codeHash, expiresAt],
 }
-/** `invitationTries/<openId>:<Beijing day>`: what keeps one account from walking the handles. */
+/** `invitationTries/<openId>:<Beijing day>`: what one caller has tried; nobody's tries use up another's invitation. */
 export interface InvitationTries extends Stored {
   /** The handle of each try, as entered. */
   handles: string[]

@@ -5,6 +5,7 @@ import type { Handler } from '../platform/request'
 import { step } from '../record/step'
 import { deniedTo, refOf } from './load'
 import { phoneProblem } from './rules'
+import { shutProblem } from './shut'
 import { talkKind, type TalkDoc } from './store'
 import { changedWords, openWords } from './words'
 
@@ -28,8 +29,8 @@ export const acceptSentence: Handler<'talk.acceptSentence'> = (request) => {
     seen: input.version,
     denied: (talk) => deniedTo(actor, talk, 'talk.agreeSentence', talk.two),
     make: (talk) => {
-      const unverified = phoneProblem(actor)
-      if (unverified) return unverified
+      const shut = phoneProblem(actor) ?? shutProblem(talk, actor)
+      if (shut) return shut
       if (!talk.sentence || !talk.words || talk.sentence.by === actor.memberId) return refuse('talkNoSentence')
       const words = changedWords(requestId, talk, { sentence: null })
       return words instanceof Problem ? words : { fields: { words, sentence: null } }

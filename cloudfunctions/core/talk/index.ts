@@ -6,6 +6,7 @@ import { confirm } from './confirm'
 import { coverage } from './coverage'
 import { dropSentence } from './dropSentence'
 import { list } from './list'
+import { openAgain } from './openAgain'
 import { plan } from './plan'
 import { proposeSentence } from './proposeSentence'
 import { readWords } from './readWords'
@@ -26,6 +27,7 @@ export const talkHandlers: FeatureHandlers<'talk'> = {
   show,
   coverage,
   readWords,
+  openAgain,
   proposeSentence,
   acceptSentence,
   dropSentence,

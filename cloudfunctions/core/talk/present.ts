@@ -6,6 +6,7 @@ import type { Actor } from '../platform/actor'
 import { may } from '../policy'
 import { mayArrange } from './revise'
 import { waitingFor } from './rules'
+import { isShutTo } from './shut'
 import type { TalkDoc } from './store'
 
 /** Nothing of a talk leaves but by these lists of fields; its words leave by `readWords` alone. */
@@ -27,29 +28,36 @@ export const presentRow = (talk: RowDoc, actor: Actor): TalkRow => ({
   waiting: waitingFor(talk, actor.memberId),
 })
 
-const abilities = (actor: Actor, talk: TalkDoc, talkText: TalkText): TalkDetail['can'] => {
+interface Around {
+  talkText: TalkText
+  entries: readonly SourceEntry[]
+  /** Since when the other's account is theirs. */
+  othersSince: string | undefined
+}
+
+const abilities = (actor: Actor, talk: TalkDoc, { talkText, othersSince }: Around): TalkDetail['can'] => {
   const { state, path, two, host, counterpart } = talk
   const can = (
     verb: 'talk.record' | 'talk.confirm' | 'talk.readWords' | 'talk.agreeSentence',
     who: readonly string[],
   ) => may(actor, verb, { paths: [path], involved: who })
   const held = state === 'recorded' || state === 'confirmed'
+  const words = talk.words !== null && can('talk.readWords', two)
+  const shut = words && isShutTo(talk, actor.memberId, actor.since)
+  const other = two.find((each) => each !== actor.memberId) as string
   return {
     revise: state === 'planned' && mayArrange(actor, talk),
     cancel: state === 'planned' && mayArrange(actor, talk),
     record: (state === 'planned' || state === 'recorded') && can('talk.record', [host.memberId]),
     confirm: state === 'recorded' && can('talk.confirm', [counterpart.memberId]),
-    readWords: talk.words !== null && can('talk.readWords', two),
+    readWords: words && !shut,
+    openAgain: words && !shut && isShutTo(talk, other, othersSince),
     propose: held && talkText === 'sealed' && can('talk.agreeSentence', two),
   }
 }
 
-export const presentTalk = (
-  talk: TalkDoc,
-  actor: Actor,
-  talkText: TalkText,
-  entries: readonly SourceEntry[],
-): TalkDetail => {
+export const presentTalk = (talk: TalkDoc, actor: Actor, around: Around): TalkDetail => {
+  const { talkText, entries } = around
   const isOneOfTwo = talk.two.includes(actor.memberId)
   const { sentence } = talk
   return {
@@ -68,6 +76,7 @@ export const presentTalk = (
     sentBack: talk.sentBack,
     talkText,
     words: talk.erasedOn ? 'erased' : talk.words ? 'kept' : 'none',
+    shut: isOneOfTwo && talk.words !== null && isShutTo(talk, actor.memberId, actor.since),
     // That a sentence waits is between the two.
     sentence: !sentence || !isOneOfTwo ? 'none' : sentence.by === actor.memberId ? 'mine' : 'theirs',
     entries: entries.map(({ id, number, state, matter }) => ({ id, number, state, matter })),
@@ -77,6 +86,6 @@ export const presentTalk = (
         : talk.counterpart.memberId === actor.memberId
           ? 'counterpart'
           : null,
-    can: abilities(actor, talk, talkText),
+    can: abilities(actor, talk, around),
   }
 }

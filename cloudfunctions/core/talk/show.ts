@@ -3,15 +3,18 @@ import { organ } from '../org/store'
 import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { talkToSee } from './load'
+import { othersSince } from './openAgain'
 import { presentTalk } from './present'
 
 /** The facts; what became of agreed sentences is shown to the two alone. */
 export const show: Handler<'talk.show'> = async ({ input, actor }) => {
   const talk = await talkToSee(actor, input.talkId)
   if (talk instanceof Problem) return talk
-  const [settings, entries] = await Promise.all([
+  const isOneOfTwo = talk.two.includes(actor.memberId)
+  const [settings, entries, since] = await Promise.all([
     organ(),
-    talk.two.includes(actor.memberId) ? entriesOf('talk', talk._id) : [],
+    isOneOfTwo ? entriesOf('talk', talk._id) : [],
+    isOneOfTwo && talk.words ? othersSince(talk, actor.memberId) : undefined,
   ])
-  return presentTalk(talk, actor, settings.talkText ?? 'factsOnly', entries)
+  return presentTalk(talk, actor, { talkText: settings.talkText ?? 'factsOnly', entries, othersSince: since })
 }

@@ -114,11 +114,16 @@ function Board({ view, canPlan, study }: { view: HomeView; canPlan: boolean; stu
             ))}
           </Card>
         )}
+        {view.newBindings && <Bindings {...view.newBindings} />}
         {view.next && <Next {...view.next} />}
         {study}
       </View>
     </View>
   )
+}
+
+function Bindings({ text, memberId }: NonNullable<HomeView['newBindings']>) {
+  return <Notice action={{ text: '查看', onClick: () => openPage(routes.member, { memberId }) }}>{text}</Notice>
 }
 
 function Next({ id, title, note }: NonNullable<HomeView['next']>) {

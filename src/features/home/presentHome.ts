@@ -13,6 +13,8 @@ export interface HomeView {
   cards: MeetingCardView[]
   todos: TodoView[]
   next: { id: string; title: string; note: string } | undefined
+  /** Who bound an account these days, in a sentence, and whom to look at. */
+  newBindings: { text: string; memberId: string } | undefined
   /** This person still has to come in today and the phone holds no code. */
   needsDevice: boolean
 }
@@ -50,6 +52,15 @@ const beyondCards = (todos: Home['todos'], cards: readonly MeetingCardView[]) =>
   return todos.filter(({ kind, params }) => !(kind === 'openMeeting' && acting.has(params.meetingId ?? '')))
 }
 
+/** One is led to; of several the names are said, and the roster shows each. */
+const presentBindings = (bound: NonNullable<Home['newBindings']>): HomeView['newBindings'] => {
+  const [latest] = bound
+  if (!latest) return undefined
+  const names = bound.slice(0, 3).map(({ name }) => name)
+  const who = names.join('、') + (bound.length > 3 ? `等 ${bound.length} 位同志` : '')
+  return { text: `${who}新绑定了微信。不是本人的，请告诉机关党委。`, memberId: latest.memberId }
+}
+
 /** The home page as a person reads it. */
 export function presentHome(home: Home, me: Me, deviceLive: boolean): HomeView {
   const { today, meetings, next } = home
@@ -67,6 +78,7 @@ export function presentHome(home: Home, me: Me, deviceLive: boolean): HomeView {
           note: `${dayText(beijingDay(next.startAt), Number(today.slice(0, 4)))} ${spanText(next.startAt, next.endAt)} · ${next.place}`,
         }
       : undefined,
+    newBindings: presentBindings(home.newBindings ?? []),
     needsDevice: !deviceLive && meetings.some((each) => each.expectedHere && !each.checkedInAt && !isOver(each)),
   }
 }

@@ -12,20 +12,27 @@ import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
+import { useMe } from '../../platform/session'
 import { askMember, askTree } from './api'
 import { AppointSheet } from './AppointSheet'
+import { Fact } from './Fact'
 import { Holdings } from './Holdings'
 import { InviteSheet } from './InviteSheet'
 import { presentMember } from './presentMember'
+import { RecoveryCard } from './RecoveryCard'
+import { RecoverySheet } from './RecoverySheet'
 import { TransferSheet } from './TransferSheet'
 import './org.scss'
 
+type MemberSheet = 'invite' | 'appoint' | 'transfer' | 'recover'
+
 /** One person of the roster. `mayConfirm`: opened from the to-do that asks to confirm a first appointment. */
 export function MemberBoard({ memberId, mayConfirm }: { memberId: string; mayConfirm: boolean }) {
+  const own = useMe()?.memberId === memberId
   const answer = useAnswer(`org.member.${memberId}`, () => askMember(memberId))
   const groupId = answer.data?.partyGroupId
   const tree = useAnswer(groupId ? 'org.tree' : undefined, askTree)
-  const [sheet, setSheet] = useState<'invite' | 'appoint' | 'transfer'>()
+  const [sheet, setSheet] = useState<MemberSheet>()
   useReturn(() => void answer.refresh())
   const member = answer.data
   const view =
@@ -39,66 +46,78 @@ export function MemberBoard({ memberId, mayConfirm }: { memberId: string; mayCon
     <Page
       lead={view?.lead}
       title={view?.title ?? '党员资料'}
-      acts={member && <MemberActs member={member} onSheet={setSheet} />}
+      acts={member && <MemberActs member={member} own={own} onSheet={setSheet} />}
     >
       <Answered answer={answer} rows={5}>
         {(found) =>
           view && (
-            <View className="org-columns">
-              <Card
-                title="资料"
-                aside={
-                  found.can.transfer && (
-                    <Button kind="quiet" onClick={() => setSheet('transfer')}>
-                      转接组织关系
-                    </Button>
-                  )
-                }
-              >
-                <View>
-                  {view.facts.map((fact) => (
-                    <Fact key={fact.label + fact.value} {...fact} />
-                  ))}
-                </View>
-              </Card>
-              <Holdings
-                member={found}
-                posts={view.posts}
-                mayConfirm={mayConfirm}
-                onAppoint={found.can.appoint ? () => setSheet('appoint') : undefined}
-                onDone={done}
-              />
-            </View>
+            <>
+              {found.recovery && (
+                <RecoveryCard
+                  member={found}
+                  recovery={found.recovery}
+                  onDone={done}
+                  onInvite={() => setSheet('invite')}
+                />
+              )}
+              <View className="org-columns">
+                <Card
+                  title="资料"
+                  aside={
+                    found.can.transfer && (
+                      <Button kind="quiet" onClick={() => setSheet('transfer')}>
+                        转接组织关系
+                      </Button>
+                    )
+                  }
+                >
+                  <View>
+                    {view.facts.map((fact) => (
+                      <Fact key={fact.label + fact.value} {...fact} />
+                    ))}
+                  </View>
+                </Card>
+                <Holdings
+                  member={found}
+                  posts={view.posts}
+                  mayConfirm={mayConfirm}
+                  onAppoint={found.can.appoint ? () => setSheet('appoint') : undefined}
+                  onDone={done}
+                />
+              </View>
+            </>
           )
         }
       </Answered>
       {member && sheet === 'invite' && <InviteSheet memberId={member.id} name={member.name} onClose={close} />}
+      {member && sheet === 'recover' && <RecoverySheet member={member} own={own} onDone={done} onClose={close} />}
       {member && sheet === 'transfer' && <TransferSheet member={member} onDone={done} onClose={close} />}
       {member && sheet === 'appoint' && <AppointSheet member={member} onDone={done} onClose={close} />}
     </Page>
   )
 }
 
-function MemberActs({ member, onSheet }: { member: MemberDetail; onSheet: (sheet: 'invite') => void }) {
-  const { can, id } = member
-  if (!can.invite && !can.change) return null
+function MemberActs({
+  member: { can, id, recovery },
+  own,
+  onSheet,
+}: {
+  member: MemberDetail
+  own: boolean
+  onSheet: (sheet: MemberSheet) => void
+}) {
+  // A code that a recovery has made good is handed out from its card.
+  const invite = can.invite && !recovery
+  if (!invite && !can.change && !can.recover) return null
   return (
     <ActionBar>
-      {can.invite && (
+      {invite && (
         <Button kind="primary" onClick={() => onSheet('invite')}>
           发邀请码
         </Button>
       )}
+      {can.recover && <Button onClick={() => onSheet('recover')}>{own ? '换手机号' : '换号或找回身份'}</Button>}
       {can.change && <Button onClick={() => openPage(routes.memberForm, { memberId: id })}>修改资料</Button>}
     </ActionBar>
-  )
-}
-
-function Fact({ label, value }: { label: string; value: string }) {
-  return (
-    <View className="org-fact">
-      <View className="org-fact-label">{label}</View>
-      <View className="org-fact-value">{value}</View>
-    </View>
   )
 }

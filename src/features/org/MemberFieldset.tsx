@@ -18,8 +18,9 @@ interface MemberFieldsetProps {
 }
 
 const phoneHint = (masked: string | null, fixed: boolean) => {
+  if (masked === null && fixed) return '还没有登记，在党员页“换号或找回身份”办理。'
   if (masked === null) return '用来核对微信身份。没有可以不填，改用邀请码绑定。'
-  return fixed ? `现在是 ${masked}，须由上一级党组织修改。` : `现在是 ${masked}，不填就不改。`
+  return fixed ? `现在是 ${masked}，在党员页“换号或找回身份”办理。` : `现在是 ${masked}，不填就不改。`
 }
 
 /** The fields of a roster entry. */

@@ -117,7 +117,7 @@ function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone
         wrong={(field) => problemAt(problem, field)}
         groups={groups}
         phoneMasked={member?.phoneMasked ?? null}
-        phoneFixed={Boolean(member?.phoneMasked && !member.can.changePhone)}
+        phoneFixed={member !== undefined && !member.can.changePhone}
       />
     </Page>
   )

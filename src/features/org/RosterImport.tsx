@@ -14,7 +14,7 @@ import { rosterTemplate } from './api'
 import type { ImportSum } from './presentRoster'
 import { presentPreview, presentResult } from './presentRoster'
 import { RosterRows } from './RosterRows'
-import { useRosterImport } from './useRosterImport'
+import { nobodyTicked, useRosterImport } from './useRosterImport'
 import './org.scss'
 
 /** A roster out of a sheet: choose it, see what would become of every row, then import. */
@@ -74,14 +74,15 @@ function Choosing({
 
 function Deciding({ work }: { work: ReturnType<typeof useRosterImport> }) {
   const { busy, problem, preview, sum, restart, apply } = work
-  const [leaving, setLeaving] = useState<string[]>([])
+  const [ticked, setTicked] = useState(nobodyTicked)
   const [asking, setAsking] = useState(false)
   if (!preview) return null
   const view = presentPreview(preview)
-  const people = view.writes + leaving.length
+  const leaving = ticked.remove
+  const people = view.writes + leaving.length + ticked.recover.length
   const begin = () => {
     setAsking(false)
-    apply(leaving)
+    apply(ticked)
   }
   return (
     <Page
@@ -106,7 +107,7 @@ function Deciding({ work }: { work: ReturnType<typeof useRosterImport> }) {
             {text}
           </Notice>
         ))}
-      {!sum && <RosterRows preview={preview} filters={view.filters} leaving={leaving} onLeaving={setLeaving} />}
+      {!sum && <RosterRows preview={preview} filters={view.filters} ticked={ticked} onTick={setTicked} />}
       <ConfirmSheet
         open={asking}
         title={`把 ${leaving.length} 人移出名册？`}

@@ -11,16 +11,17 @@ import { usePages } from '../../platform/usePages'
 import { askRosterRows } from './api'
 import type { RosterLine, RosterView } from './presentRoster'
 import { presentRosterRow, stateHint } from './presentRoster'
+import type { Ticked } from './useRosterImport'
 
 interface RosterRowsProps {
   preview: RosterPreview
   filters: RosterView['filters']
-  leaving: string[]
-  onLeaving: (memberIds: string[]) => void
+  ticked: Ticked
+  onTick: (ticked: Ticked) => void
 }
 
 /** The rows of a preview, one state at a time, fifty at a time. */
-export function RosterRows({ preview: { importId }, filters, leaving, onLeaving }: RosterRowsProps) {
+export function RosterRows({ preview: { importId }, filters, ticked, onTick }: RosterRowsProps) {
   const [state, setState] = useState<RosterRowState | undefined>(filters[0]?.value)
   const answer = usePages(state && `org.roster.${importId}.${state}`, async (cursor) => {
     const { rows, next } = await askRosterRows(importId, state ?? 'added', Number(cursor ?? 0))
@@ -34,7 +35,19 @@ export function RosterRows({ preview: { importId }, filters, leaving, onLeaving 
       <Answered answer={answer} rows={5}>
         {(rows) =>
           state === 'left' ? (
-            <Missing rows={rows} leaving={leaving} onLeaving={onLeaving} />
+            <Tickable
+              label="移出名册的人"
+              rows={rows}
+              values={ticked.remove}
+              onChange={(remove) => onTick({ ...ticked, remove })}
+            />
+          ) : state === 'recovery' ? (
+            <Tickable
+              label="申请换号的人"
+              rows={rows}
+              values={ticked.recover}
+              onChange={(recover) => onTick({ ...ticked, recover })}
+            />
           ) : (
             <Lines lines={rows.map(presentRosterRow)} />
           )
@@ -74,31 +87,35 @@ function Lines({ lines }: { lines: RosterLine[] }) {
   )
 }
 
-/** Those who are not in the sheet: nobody goes unless ticked. */
-function Missing({
+/** Nothing is done about anybody here who is not ticked: those not in the sheet, and those with another number in it. */
+function Tickable({
+  label,
   rows,
-  leaving,
-  onLeaving,
+  values,
+  onChange,
 }: {
+  label: string
   rows: RosterRow[]
-  leaving: string[]
-  onLeaving: (memberIds: string[]) => void
+  values: string[]
+  onChange: (memberIds: string[]) => void
 }) {
-  const choices = rows.flatMap(({ memberId, name, branchName, stays }) =>
-    memberId
+  const choices = rows.flatMap((row) => {
+    const { memberId, name, branchName, changes, stays } = row
+    const details = changes.length > 0 ? presentRosterRow(row).details : []
+    return memberId
       ? [
           {
             value: memberId,
             text: name,
-            note: stays ? `${branchName}，${stays}` : branchName,
+            note: [branchName, ...details, ...(stays ? [stays] : [])].join('，'),
             disabled: stays !== null,
           },
         ]
-      : [],
-  )
+      : []
+  })
   return (
     <Card>
-      <CheckList label="移出名册的人" choices={choices} values={leaving} onChange={onLeaving} />
+      <CheckList label={label} choices={choices} values={values} onChange={onChange} />
     </Card>
   )
 }

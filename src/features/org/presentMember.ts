@@ -5,6 +5,7 @@ import type { Post } from '../../contract/vocabulary'
 import { memberKindLabels } from '../../contract/vocabulary'
 import type { PostLine } from './presentPost'
 import { dayInFull, presentHolder } from './presentPost'
+import { bindingText } from './presentRecovery'
 
 export interface MemberView {
   lead: string
@@ -21,7 +22,7 @@ export function presentMember(member: MemberDetail, today: string, groupName?: s
     title: `${member.name}，${memberKindLabels[member.kind]}`,
     facts: [
       { label: '手机号', value: member.phoneMasked ?? '没有登记' },
-      { label: '微信', value: member.bound ? '已绑定' : '还没有绑定' },
+      { label: '微信', value: bindingText(member) },
       { label: '入党日期', value: member.joinedOn ? dayInFull(member.joinedOn) : '没有登记' },
       ...(groupName ? [{ label: '党小组', value: groupName }] : []),
       ...(member.leadingCadre ? [{ label: '党员领导干部', value: '参加双重组织生活' }] : []),
@@ -57,8 +58,14 @@ interface InvitationView {
   words: string
 }
 
-export const presentInvitation = ({ code, memberName, expiresAt }: Invitation): InvitationView => ({
+const partWords = {
+  whole: '',
+  first: '这是前半段，后半段由另一位经办人（或本人的原手机）给出，两段连起来填。',
+  second: '这是后半段，前半段由提出申请的经办人给出，两段连起来填。',
+}
+
+export const presentInvitation = ({ code, part, memberName, expiresAt }: Invitation): InvitationView => ({
   code,
   until: `${dayInFull(beijingDay(expiresAt))} ${beijingClock(expiresAt)} 前有效，只能用一次`,
-  words: `请当面或打电话告诉${memberName}，不要发到群里。${memberName}打开小程序，选“用邀请码”，填上就绑定好了。`,
+  words: `请当面或打电话告诉${memberName}，不要发到群里。${memberName}打开小程序，选“用邀请码”，填上就绑定好了。${partWords[part]}`,
 })

@@ -1,7 +1,13 @@
 import type { RosterPreview, RosterRow, RosterRowState } from '../../contract/orgRoster'
 import { rosterColumnLabels, rosterRowStates } from '../../contract/orgRosterWords'
 
-const stateText: Record<RosterRowState, string> = { problem: '有问题', added: '新增', changed: '变动', left: '未列入' }
+const stateText: Record<RosterRowState, string> = {
+  problem: '有问题',
+  added: '新增',
+  changed: '变动',
+  left: '未列入',
+  recovery: '换号',
+}
 
 export interface RosterView {
   lead: string
@@ -51,6 +57,8 @@ export const stateHint: Record<RosterRowState, string> = {
   added: '名册上没有，导入后登记。',
   changed: '名册上有，下面几项会改成表格里的内容；表格里空着的不改。',
   left: '名册上有、表格里没有。默认不动；确已离开本机关的才勾选，过去的会议记录都会保留。',
+  recovery:
+    '这些同志绑定过微信、任过职或有谈心谈话，表格里是另一个手机号。默认不动；已与本人核实换号的才勾选，勾选后提出申请，另一位经办人同意并等候规定的时间才生效。',
 }
 
 export interface RosterLine {
@@ -87,15 +95,17 @@ export interface ImportSum {
   added: number
   changed: number
   removed: number
+  asked: number
   skipped: { row: number | null; name: string; why: string }[]
 }
-export const nothingYet: ImportSum = { done: 0, total: 0, added: 0, changed: 0, removed: 0, skipped: [] }
+export const nothingYet: ImportSum = { done: 0, total: 0, added: 0, changed: 0, removed: 0, asked: 0, skipped: [] }
 
 export function presentResult(sum: ImportSum): { title: string; note: string; skipped: string[] } {
   const parts = [
     sum.added > 0 && `新增 ${sum.added} 人`,
     sum.changed > 0 && `变动 ${sum.changed} 人`,
     sum.removed > 0 && `移出 ${sum.removed} 人`,
+    sum.asked > 0 && `申请换号 ${sum.asked} 人`,
   ].filter(Boolean)
   return {
     title: parts.length > 0 ? `导入好了：${parts.join('，')}` : '没有写入任何变动',

@@ -15,6 +15,13 @@ const handIn = async (nodeId: string, file: ChosenFile): Promise<Result<RosterPr
   return previewRoster({ importId, fileId: await uploadFile(cloudPath, file) })
 }
 
+/** Who is ticked: those who leave, and those whose other number is to be asked for. */
+export interface Ticked {
+  remove: string[]
+  recover: string[]
+}
+export const nobodyTicked: Ticked = { remove: [], recover: [] }
+
 /** Choosing a sheet, its preview, and the walk through the import, which goes on where it stopped. */
 export function useRosterImport(nodeId: string) {
   const { busy, problem, run, clear } = useAct()
@@ -37,28 +44,29 @@ export function useRosterImport(nodeId: string) {
     setSum(undefined)
     clear()
   }
-  const walk = async (importId: string, remove: string[]): Promise<Result<undefined>> => {
+  const walk = async (importId: string, ticked: Ticked): Promise<Result<undefined>> => {
     for (;;) {
-      const step = await applyRoster({ importId, from: next.current, remove })
+      const step = await applyRoster({ importId, from: next.current, ...ticked })
       if (!step.ok) return step
-      const { done, total, next: from, added, changed, removed, skipped } = step.value
+      const { done, total, next: from, added, changed, removed, asked, skipped } = step.value
       setSum((before = nothingYet) => ({
         done,
         total,
         added: before.added + added,
         changed: before.changed + changed,
         removed: before.removed + removed,
+        asked: before.asked + asked,
         skipped: [...before.skipped, ...skipped],
       }))
       if (from === null) return { ok: true, value: undefined }
       next.current = from
     }
   }
-  const apply = (remove: string[]) => {
+  const apply = (ticked: Ticked) => {
     if (!preview) return
     setSum((before) => before ?? nothingYet)
     void run(
-      () => walk(preview.importId, remove),
+      () => walk(preview.importId, ticked),
       () => setFinished(true),
     )
   }

@@ -73,6 +73,12 @@ export function Mine() {
               onClick={() => openPage(routes.audit)}
             />
           )}
+          <Row
+            title="手机号"
+            note="换了手机号，先在这里改，再到新手机上绑定"
+            after={<Arrow />}
+            onClick={() => openPage(routes.member, { memberId: me.memberId })}
+          />
           <Unbind note={view.binding} unsent={unsentText(unsent)} />
         </Card>
         <Card>

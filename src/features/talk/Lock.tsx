@@ -5,7 +5,7 @@ import { lockWords } from './presentTalk'
 import './talk.scss'
 
 /** Who may read what is on this page, with the drawn lock of the record book. */
-export function Lock({ talk }: { talk: Pick<TalkDetail, 'words' | 'talkText' | 'me'> }) {
+export function Lock({ talk }: { talk: Pick<TalkDetail, 'words' | 'shut' | 'talkText' | 'me'> }) {
   const { title, text } = lockWords(talk)
   return (
     <View className="talk-lock">

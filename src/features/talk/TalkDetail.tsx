@@ -19,6 +19,7 @@ import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { askTalk, confirmTalk } from './api'
 import { Lock } from './Lock'
+import { OpenAgain } from './OpenAgain'
 import { presentTalk } from './presentTalk'
 import { SentenceCard } from './SentenceCard'
 import { TalkChanges } from './TalkChanges'
@@ -79,6 +80,7 @@ function Body({ talk, onChange }: { talk: Talk; onChange: () => void }) {
     <>
       <Lock talk={talk} />
       {(words || talk.can.propose) && <Uncaptured />}
+      {talk.can.openAgain && <OpenAgain talk={talk} onChange={onChange} />}
       {problem && <Notice tone="amber">{problem}</Notice>}
       {words && (words.text || words.difficulties) && (
         <Card>

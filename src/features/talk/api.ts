@@ -13,6 +13,7 @@ export const cancelTalk = (input: Input<'talk.cancel'>) => callAction('talk.canc
 export const recordTalk = (input: Input<'talk.record'>) => callAction('talk.record', input)
 export const confirmTalk = (input: Input<'talk.confirm'>) => callAction('talk.confirm', input)
 export const readWords = (talkId: string) => callAction('talk.readWords', { talkId })
+export const openTalkAgain = (input: Input<'talk.openAgain'>) => callAction('talk.openAgain', input)
 export const proposeSentence = (input: Input<'talk.proposeSentence'>) => callAction('talk.proposeSentence', input)
 export const acceptSentence = (input: Input<'talk.acceptSentence'>) => callAction('talk.acceptSentence', input)
 export const dropSentence = (input: Input<'talk.dropSentence'>) => callAction('talk.dropSentence', input)

@@ -68,12 +68,17 @@ export function presentTalk(talk: TalkDetail, thisYear: number): TalkView {
 }
 
 /** What the lock says: who may read, and what is kept. */
-export function lockWords({ words, talkText, me }: Pick<TalkDetail, 'words' | 'talkText' | 'me'>): {
+export function lockWords({ words, shut, talkText, me }: Pick<TalkDetail, 'words' | 'shut' | 'talkText' | 'me'>): {
   title: string
   text: string
 } {
   if (words === 'erased') return { title: '谈话内容已按保存年限销毁', text: '只留下谈话情况，谁也看不到内容了。' }
   if (!me) return { title: '内容只有谈话的两个人能看', text: '这里只有谈话情况：谁和谁、什么时候、什么事由。' }
+  if (shut)
+    return {
+      title: '换绑微信以前的内容，暂时不能看',
+      text: '请谈话的另一位同志打开这次谈话，点“重新打开给对方”。',
+    }
   if (words === 'kept')
     return {
       title: '内容只有你们二人能看',

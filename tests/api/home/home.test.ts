@@ -152,7 +152,7 @@ describe('the price of the home page', () => {
   beforeAll(start)
   afterAll(stop)
 
-  it('is at most 12 requests and 20 kB with everything on it', async () => {
+  it('is at most 13 requests and 20 kB with everything on it', async () => {
     // 孙系统 is made secretary of the root: every kind of to-do is looked for.
     await organ.ok(zhou, 'org.appoint', {
       memberId: organ.members.sun,
@@ -171,7 +171,7 @@ describe('the price of the home page', () => {
     for (let at = 0; at < 12; at += 1) await meeting.announced(organ, hosted, sun)
     organ.cloud.resetCounters()
     const page = await home(sun)
-    expect(organ.cloud.counters().requests).toBeLessThanOrEqual(12)
+    expect(organ.cloud.counters().requests).toBeLessThanOrEqual(13)
     expect(page.meetings).toHaveLength(12)
     expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThanOrEqual(20 * 1024)
   })

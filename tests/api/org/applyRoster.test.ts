@@ -66,7 +66,7 @@ describe('org.applyRoster', () => {
   it('writes nothing before it is told to, goes on where it stopped, and a repeated step writes nothing twice', async () => {
     const before = await count(organ.nodes.otherBranch)
     const { importId, counts } = await preview(people(100))
-    expect(counts).toEqual({ problem: 0, added: 100, changed: 0, left: before, unchanged: 0 })
+    expect(counts).toEqual({ problem: 0, added: 100, changed: 0, left: before, recovery: 0, unchanged: 0 })
     expect(await count(organ.nodes.otherBranch)).toBe(before)
     expect(await step(importId)).toMatchObject({ done: 40, total: 100, next: 40, added: 40, skipped: [] })
     expect(await count(organ.nodes.otherBranch)).toBe(before + 40)
@@ -98,6 +98,7 @@ describe('org.applyRoster', () => {
       added: 0,
       changed: 0,
       removed: 0,
+      asked: 0,
       skipped: [],
     })
     const changed = await preview([

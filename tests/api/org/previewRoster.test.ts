@@ -57,7 +57,7 @@ describe('org.previewRoster, org.rosterRows', () => {
       ['王党员', '正式党员'],
       ['新来的', '预备党员'],
     ])
-    expect(counts).toEqual({ problem: 0, added: 1, changed: 0, left: 3, unchanged: 1 })
+    expect(counts).toEqual({ problem: 0, added: 1, changed: 0, left: 3, recovery: 0, unchanged: 1 })
   })
 
   it('shows what is new, what changes field by field, and who is missing', async () => {
@@ -66,7 +66,7 @@ describe('org.previewRoster, org.rosterRows', () => {
       ['王党圆', '第三党支部', '预备党员', '13900000003', null, null],
       ['新来的', null, '正式党员', '13800000777', null, '2020/7/1'],
     ])
-    expect(counts).toEqual({ problem: 0, added: 1, changed: 2, left: 2, unchanged: 0 })
+    expect(counts).toEqual({ problem: 0, added: 1, changed: 2, left: 2, recovery: 0, unchanged: 0 })
     expect(await rowsOf(organ, importId, 'added')).toEqual([
       { row: 4, memberId: null, name: '新来的', branchName: '第三党支部', faults: [], changes: [], stays: null },
     ])
@@ -184,7 +184,7 @@ describe('org.previewRoster, org.rosterRows', () => {
       ['赵积极', '第三党支部', '入党积极分子', '13800000555', null, null],
       ['秘密人', '第三党支部', '正式党员', '13800000666', null, null],
     ])
-    expect((await rowsOf(organ, importId, 'changed'))[0]!.changes).toEqual([
+    expect((await rowsOf(organ, importId, 'recovery'))[0]!.changes).toEqual([
       { column: 'phone', before: '139****0004', after: '138****0555' },
     ])
     expect(JSON.stringify(await rowsOf(organ, importId, 'added'))).not.toContain('13800000666')

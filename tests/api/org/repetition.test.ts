@@ -63,6 +63,23 @@ const leaves = async (memberId: string) => {
     await organ.ok(zhou, 'org.applyRoster', { importId, from: 0, remove: [memberId] }, clientIdOf()),
   ).toMatchObject({ removed: 1 })
 }
+const newNumber = () => {
+  made += 1
+  return `1360000${String(1000 + made)}`
+}
+/** Somebody bound, four days after everybody else was: by then each may be a hand. */
+const boundOne = async () => {
+  organ.cloud.setNow('2026-11-24T01:00:00.000Z')
+  const phone = newNumber()
+  const memberId = await organ.add(organ.nodes.branch, { name: named('老同志'), phone })
+  await organ.bind(`phone-${phone}`)
+  return memberId
+}
+const recoveryOf = async (memberId: string) => (await shown(memberId)).recovery!.id
+const agree = async (memberId: string) =>
+  organ.ok(openIds.zheng, 'org.agreeRecovery', { memberId, recoveryId: await recoveryOf(memberId) })
+const stop = async (memberId: string) =>
+  organ.ok(openIds.li, 'org.stopRecovery', { memberId, recoveryId: await recoveryOf(memberId) })
 const deputy = (memberId: string) => ({ ...term(organ.nodes.branch), memberId, post: 'deputySecretary' as const })
 const end = ({ memberId, nodeId, post }: ReturnType<typeof deputy>) => ({ memberId, nodeId, post, reason: '换届' })
 
@@ -162,6 +179,54 @@ repeats('org', () => organ, {
       input: end(held),
       then: [() => organ.ok(zhou, 'org.appoint', held), ...outOfOffice],
       anew: true,
+    }
+  },
+  'org.askRecovery': async () => {
+    const memberId = await boundOne()
+    const input = { memberId, phone: newNumber(), reason: '换了手机' }
+    return {
+      openId: zhou,
+      input,
+      then: [
+        () => agree(memberId),
+        () => stop(memberId),
+        () => organ.ok(openIds.zheng, 'org.askRecovery', { ...input, phone: newNumber() }, clientIdOf()),
+        ...outOfOffice,
+        () => leaves(memberId),
+      ],
+      anew: true,
+    }
+  },
+  'org.agreeRecovery': async () => {
+    const memberId = await boundOne()
+    await organ.ok(zhou, 'org.askRecovery', { memberId, phone: newNumber(), reason: '换了手机' })
+    return {
+      openId: openIds.zheng,
+      input: { memberId, recoveryId: await recoveryOf(memberId) },
+      then: [() => stop(memberId), ...outOfOffice, () => leaves(memberId)],
+    }
+  },
+  'org.stopRecovery': async () => {
+    const memberId = await boundOne()
+    const asking = { memberId, phone: newNumber(), reason: '换了手机' }
+    await organ.ok(zhou, 'org.askRecovery', asking)
+    return {
+      openId: zhou,
+      input: { memberId, recoveryId: await recoveryOf(memberId) },
+      then: [
+        () => organ.ok(zhou, 'org.askRecovery', asking, clientIdOf()),
+        () => agree(memberId),
+        ...outOfOffice,
+        () => leaves(memberId),
+      ],
+    }
+  },
+  'org.saveRecoveryHours': async () => {
+    const { version } = await organ.ok(sun, 'org.recoveryHours', {})
+    return {
+      openId: sun,
+      input: { version, delayHours: 96 },
+      then: [() => organ.ok(sun, 'org.saveRecoveryHours', { version: version + 1, delayHours: 72 })],
     }
   },
   'org.confirmPost': async () => {

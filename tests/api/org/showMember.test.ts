@@ -36,7 +36,15 @@ describe('org.showMember', () => {
       exemption: null,
       holdings: [],
     })
-    expect(me.can).toEqual({ invite: false, change: false, appoint: false, changePhone: false, transfer: false })
+    expect(me.can).toEqual({
+      invite: false,
+      change: false,
+      appoint: false,
+      changePhone: false,
+      recover: true,
+      transfer: false,
+    })
+    expect(me.binding).toEqual({ since: expect.any(String), by: 'phone' })
     expect(JSON.stringify(me)).not.toContain('13900000003')
   })
 
@@ -64,6 +72,7 @@ describe('org.showMember', () => {
       change: false,
       appoint: false,
       changePhone: false,
+      recover: false,
       transfer: false,
     })
     expect((await show(openIds.zhou, memberId)).can).toEqual({
@@ -71,8 +80,13 @@ describe('org.showMember', () => {
       change: true,
       appoint: true,
       changePhone: true,
+      recover: false,
       transfer: true,
     })
-    expect((await show(openIds.zhou, organ.members.wang)).can).toMatchObject({ invite: false, changePhone: true })
+    expect((await show(openIds.zhou, organ.members.wang)).can).toMatchObject({
+      invite: false,
+      changePhone: false,
+      recover: true,
+    })
   })
 })

@@ -72,20 +72,7 @@ describe('session.bindByPhone', () => {
     const { code } = await organ.ok(openIds.chen, 'session.invite', { memberId })
     await organ.ok('old-wechat', 'session.bindByInvitation', { code })
     await organ.ok('old-wechat', 'session.consent', { version: consentVersion })
-    const form = {
-      memberId,
-      version: 1,
-      name: '罗新人',
-      kind: 'fullMember' as const,
-      partyGroupId: null,
-      joinedOn: null,
-    }
-    await organ.ok(openIds.zhou, 'org.changeMember', {
-      ...form,
-      exemption: null,
-      votingSuspension: null,
-      phone: '13800002004',
-    })
+    await organ.ok('old-wechat', 'org.askRecovery', { memberId, phone: '13800002004', reason: '换了号' })
 
     const bound = await bind('phone-13800002004')
     expect(bound.me).toMatchObject({ memberId, phoneVerified: true })

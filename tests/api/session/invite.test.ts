@@ -38,6 +38,7 @@ describe('session.invite', () => {
       const invitation = await organ.ok(openIds[who], 'session.invite', { memberId })
       expect(invitation).toEqual({
         code: expect.stringMatching(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/),
+        part: 'whole',
         memberName: '孟新人',
         expiresAt: '2026-11-27T01:00:00.000Z',
       })
@@ -69,13 +70,27 @@ describe('session.invite', () => {
     )
   })
 
+  it('T5: hands nobody a code for someone who holds a post, however they got the code', async () => {
+    const deputy = await organ.add(organ.nodes.branch, { name: '方副书' })
+    const { code } = await organ.ok(openIds.li, 'session.invite', { memberId: deputy })
+    const term = { nodeId: organ.nodes.branch, startOn: '2026-11-20', termEndsOn: null }
+    await organ.ok(openIds.zhou, 'org.appoint', { ...term, memberId: deputy, post: 'deputySecretary' })
+    for (const who of ['chen', 'li', 'zheng', 'zhou'] as const) {
+      expect((await organ.refused(openIds[who], 'session.invite', { memberId: deputy }, clientIdOf())).code).toBe(
+        'recoveryNeeded',
+      )
+    }
+    expect((await organ.refused('second-phone-of-li', 'session.bindByInvitation', { code })).code).toBe(
+      'invitationSpent',
+    )
+  })
+
   it('does not let a branch hand out a post of the committee above', async () => {
     const officer = await organ.add(organ.nodes.branch, { name: '方督查' })
     const term = { nodeId: organ.nodes.root, startOn: '2026-11-20', termEndsOn: null }
     await organ.ok(openIds.sun, 'org.appoint', { ...term, memberId: officer, post: 'inspector' })
-    for (const who of ['chen', 'zheng'] as const) {
-      expect((await organ.refused(openIds[who], 'session.invite', { memberId: officer })).code).toBe('notAllowed')
+    for (const who of ['chen', 'zheng', 'zhou'] as const) {
+      expect((await organ.refused(openIds[who], 'session.invite', { memberId: officer })).code).toBe('recoveryNeeded')
     }
-    await organ.ok(openIds.zhou, 'session.invite', { memberId: officer })
   })
 })

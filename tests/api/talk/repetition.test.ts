@@ -2,7 +2,7 @@ import { retryId } from '../../../cloudfunctions/core/platform/crypto'
 import type { TalkRef } from '../../../src/contract/talk'
 import { openIds, organDay, startOrgan, type Organ } from '../../support/organ'
 import { repeats } from '../../support/repetition'
-import { confirmed, keepWords, planInput, planned, recorded, step, words } from './support'
+import { confirmed, keepWords, planInput, planned, rebound, recorded, step, words } from './support'
 
 let organ: Organ
 beforeAll(async () => {
@@ -64,6 +64,10 @@ repeats('talk', () => organ, {
   'talk.readWords': async () => {
     const ref = await recorded(organ, await planned(organ))
     return { openId: wang, input: { talkId: ref.talkId }, then: [steps(ref.talkId).confirm], reading: true }
+  },
+  'talk.openAgain': async () => {
+    const { ref, rebind } = await rebound(organ)
+    return { openId: chen, input: { talkId: ref.talkId, version: ref.version }, then: [rebind] }
   },
   'talk.proposeSentence': async () => {
     const ref = await held()

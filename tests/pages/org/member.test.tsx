@@ -45,6 +45,7 @@ describe('a member', () => {
     expect(asked()).not.toContain('session.invite')
     answer('session.invite', {
       code: '7K2M-9QXD-4RTB-WN6H',
+      part: 'whole',
       memberName: '李委员',
       expiresAt: '2026-11-29T06:10:00.000Z',
     })

@@ -99,7 +99,9 @@ describe('changing a member', () => {
   it('a recorded number is closed to who may not change it', async () => {
     answer(
       'org.showMember',
-      member({ can: { invite: false, change: true, appoint: false, changePhone: false, transfer: false } }),
+      member({
+        can: { invite: false, change: true, appoint: false, changePhone: false, recover: false, transfer: false },
+      }),
     )
     await open()
     expect(screen.getByLabelText('手机号')).toHaveProperty('disabled', true)

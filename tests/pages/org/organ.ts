@@ -81,6 +81,8 @@ export const member = (of: Partial<MemberDetail> = {}, able = true): MemberDetai
     },
   ],
   history: [],
-  can: { invite: able, change: able, appoint: able, changePhone: able, transfer: able },
+  binding: null,
+  recovery: null,
+  can: { invite: able, change: able, appoint: able, changePhone: able, recover: able, transfer: able },
   ...of,
 })

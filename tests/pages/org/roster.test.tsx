@@ -34,7 +34,7 @@ const rows: Record<string, RosterRow[]> = {
     row({ row: null, memberId: 'm9', name: '陈书记', stays: '担任第三党支部书记，免职后才能移出' }),
   ],
 }
-const counts = { problem: 1, added: 60, changed: 1, left: 2, unchanged: 20 }
+const counts = { problem: 1, added: 60, changed: 1, left: 2, recovery: 0, unchanged: 20 }
 const step = (of: Partial<RosterStep>): RosterStep => ({
   done: 40,
   total: 61,
@@ -42,6 +42,7 @@ const step = (of: Partial<RosterStep>): RosterStep => ({
   added: 40,
   changed: 0,
   removed: 0,
+  asked: 0,
   skipped: [],
   ...of,
 })
@@ -113,8 +114,8 @@ describe('importing a roster', () => {
     press('导入 61 人')
     await waitFor(() => expect(screen.getByRole('heading', { name: '导入好了：新增 60 人' })).toBeTruthy())
     expect(askedOf('org.applyRoster')).toEqual([
-      { importId: 'i1', from: 0, remove: [] },
-      { importId: 'i1', from: 40, remove: [] },
+      { importId: 'i1', from: 0, remove: [], recover: [] },
+      { importId: 'i1', from: 40, remove: [], recover: [] },
     ])
     expect(screen.getByText('第 3 行 李委员：预览以后名册又有改动，请重新导入核对')).toBeTruthy()
     press('完成')
@@ -150,14 +151,14 @@ describe('importing a roster', () => {
     await waitFor(() =>
       expect(screen.getByRole('heading', { name: '导入好了：新增 60 人，变动 1 人，移出 1 人' })).toBeTruthy(),
     )
-    expect(askedOf('org.applyRoster')).toEqual([{ importId: 'i1', from: 0, remove: ['m8'] }])
+    expect(askedOf('org.applyRoster')).toEqual([{ importId: 'i1', from: 0, remove: ['m8'], recover: [] }])
   })
 
   it('offers no import when there is nothing to write', async () => {
     answer('org.previewRoster', {
       importId: 'i1',
       nodeName: '第三党支部',
-      counts: { problem: 0, added: 0, changed: 0, left: 0, unchanged: 4 },
+      counts: { problem: 0, added: 0, changed: 0, left: 0, recovery: 0, unchanged: 4 },
       unusedColumns: [],
     })
     renderPage(<RosterImport nodeId="b3" />)

@@ -18,11 +18,21 @@ export const talk = (of: Partial<TalkDetail> = {}): TalkDetail => ({
   sentBack: false,
   talkText: 'sealed',
   words: 'kept',
+  shut: false,
   sentence: 'none',
   entries: [],
   me: 'host',
   ...of,
-  can: { revise: false, cancel: false, record: true, confirm: false, readWords: true, propose: true, ...of.can },
+  can: {
+    revise: false,
+    cancel: false,
+    record: true,
+    confirm: false,
+    readWords: true,
+    openAgain: false,
+    propose: true,
+    ...of.can,
+  },
 })
 export const choices = (of: Partial<TalkChoices> = {}): TalkChoices => ({
   members: [

@@ -6,7 +6,7 @@ import { refuse } from '../../platform/problem'
 import type { Handler, Request } from '../../platform/request'
 import { entryOfCall, readRecord } from '../../record/kind'
 import type { OrgNode } from '../store'
-import { addRow, changeRow, reasons, removeRow, type Reason } from './applyRow'
+import { addRow, changeRow, reasons, recoverRow, removeRow, type Reason } from './applyRow'
 import { deniedImport, stale } from './load'
 import type { ImportDoc, StoredRow } from './store'
 import { importKind, readRows, startOf } from './store'
@@ -14,26 +14,30 @@ import { importKind, readRows, startOf } from './store'
 /** At once: enough to hide the way to the database, few enough not to crowd it. */
 const lanes = 8
 
-/** The people to remove: those the preview named as missing and free to go. Null when someone else is named. */
-const removable = async (doc: ImportDoc, remove: readonly string[]): Promise<StoredRow[] | null> => {
-  if (remove.length === 0) return []
-  const start = startOf(doc.counts, 'left')
-  const left = new Map((await readRows(doc._id, start, start + doc.counts.left)).map((row) => [row.memberId, row]))
-  const rows = [...new Set(remove)].map((memberId) => left.get(memberId))
+/** The ticked people of a state: those the preview named there and left to be ticked. Null when someone else is named. */
+const ticked = async (
+  doc: ImportDoc,
+  state: 'left' | 'recovery',
+  memberIds: readonly string[],
+): Promise<StoredRow[] | null> => {
+  if (memberIds.length === 0) return []
+  const start = startOf(doc.counts, state)
+  const named = new Map((await readRows(doc._id, start, start + doc.counts[state])).map((row) => [row.memberId, row]))
+  const rows = [...new Set(memberIds)].map((memberId) => named.get(memberId))
   return rows.every((row): row is StoredRow => row !== undefined && row.stays === null) ? rows : null
 }
 
-/** The rows of this step: first what the sheet adds and changes, then who leaves. */
+/** The rows of this step: first what the sheet adds and changes, then who is ticked. */
 const rowsOfStep = async (
   doc: ImportDoc,
   from: number,
-  leaving: readonly StoredRow[],
+  chosen: readonly StoredRow[],
 ): Promise<{ rows: StoredRow[]; total: number }> => {
   const written = doc.counts.added + doc.counts.changed
   const start = startOf(doc.counts, 'added')
   const inSheet = await readRows(doc._id, start + from, start + Math.min(written, from + rosterBatch))
-  const rest = leaving.slice(Math.max(0, from - written), Math.max(0, from + rosterBatch - written))
-  return { rows: [...inSheet, ...rest], total: written + leaving.length }
+  const rest = chosen.slice(Math.max(0, from - written), Math.max(0, from + rosterBatch - written))
+  return { rows: [...inSheet, ...rest], total: written + chosen.length }
 }
 
 const nodesOf = async (rows: readonly StoredRow[]): Promise<Map<string, OrgNode>> => {
@@ -47,28 +51,31 @@ const nodesOf = async (rows: readonly StoredRow[]): Promise<Map<string, OrgNode>
 type Applying = Request<'org.applyRoster'>
 
 /** What a step is remembered by: figures, and which rows of the step were left alone. */
-interface Told extends Pick<RosterStep, 'done' | 'total' | 'added' | 'changed' | 'removed'> {
+interface Told extends Pick<RosterStep, 'done' | 'total' | 'added' | 'changed' | 'removed' | 'asked'> {
   skipped: { place: number; row: number | null; why: Reason }[]
 }
 
 const applyRow = async (request: Applying, row: StoredRow, branches: Map<string, OrgNode>): Promise<Reason | null> => {
   if (row.state === 'left') return removeRow(request, row)
+  if (row.state === 'recovery') return recoverRow(request, row)
   const branch = row.fields ? branches.get(row.fields.branchId) : undefined
   if (!branch) return 'branchGone'
   return row.state === 'added' ? addRow(request, row, branch) : changeRow(request, row, branch)
 }
 
+const figureOf = { left: 'removed', added: 'added', changed: 'changed', recovery: 'asked' } as const
+
 const applyRows = async (request: Applying, rows: readonly StoredRow[], total: number): Promise<Told> => {
   const branches = await nodesOf(rows)
   const done = Math.min(total, request.input.from + rows.length)
-  const told: Told = { done, total, added: 0, changed: 0, removed: 0, skipped: [] }
+  const told: Told = { done, total, added: 0, changed: 0, removed: 0, asked: 0, skipped: [] }
   for (let at = 0; at < rows.length; at += lanes) {
     const outcomes = await Promise.all(
       rows.slice(at, at + lanes).map(async (row) => ({ row, why: await applyRow(request, row, branches) })),
     )
     outcomes.forEach(({ row, why }, lane) => {
       if (why !== null) told.skipped.push({ place: at + lane, row: row.row, why })
-      else told[row.state === 'left' ? 'removed' : row.state === 'added' ? 'added' : 'changed'] += 1
+      else if (row.state !== 'problem') told[figureOf[row.state]] += 1
     })
   }
   return told
@@ -90,16 +97,18 @@ const present = (told: Told, rows: readonly StoredRow[]): RosterStep => ({
 })
 
 export const applyRoster: Handler<'org.applyRoster'> = async (request) => {
-  const { importId, from, remove } = request.input
+  const { importId, from, remove, recover } = request.input
   const doc = await readRecord(importKind, importId)
   if (!doc) return stale()
   const told = entryOfCall(doc, request)?.answer as Told | undefined
   const denied = deniedImport(request, doc)
   if (!told && denied) return denied
   if (doc.state === 'waiting') return stale()
-  const leaving = await removable(doc, remove)
+  const [leaving, asked] = await Promise.all([ticked(doc, 'left', remove), ticked(doc, 'recovery', recover)])
   if (!told && !leaving)
     return refuse('badInput', { field: '移出的人', why: '有人不在“未列入”的名单里，请重新勾选' }, { field: 'remove' })
-  const { rows, total } = await rowsOfStep(doc, from, leaving ?? [])
+  if (!told && !asked)
+    return refuse('badInput', { field: '换号的人', why: '有人不在“换号”的名单里，请重新勾选' }, { field: 'recover' })
+  const { rows, total } = await rowsOfStep(doc, from, [...(leaving ?? []), ...(asked ?? [])])
   return present(told ?? (await remember(request, await applyRows(request, rows, total))), rows)
 }

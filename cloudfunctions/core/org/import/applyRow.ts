@@ -2,13 +2,16 @@ import { auditEntry } from '../../platform/audit'
 import { storedAccountIn } from '../../platform/accounts'
 import { phoneDigest, retryId } from '../../platform/crypto'
 import { insert, saysDuplicate, transact } from '../../platform/db'
+import { Problem } from '../../platform/problem'
 import type { Request } from '../../platform/request'
 import { entryOfCall, markFor, readRecord } from '../../record/kind'
 import { releaseAccount } from '../account'
-import { mayChangePhone } from '../changeMember'
 import { departed, transferred } from '../moves'
 import { newMember } from '../newMember'
 import { phoneFields } from '../phone'
+import { askFor } from '../recovery/ask'
+import { talkedAmong } from '../recovery/protected'
+import { isProtectedByRecord } from '../recovery/rules'
 import { saveMember } from '../save'
 import { memberIn, memberRecordKind, type Member, type OrgNode } from '../store'
 import type { RowFields, StoredRow } from './store'
@@ -17,7 +20,8 @@ import type { RowFields, StoredRow } from './store'
 export const reasons = {
   changedMeanwhile: '预览以后名册又有改动，请重新导入核对',
   phoneTaken: '手机号刚刚登记给了别人',
-  phoneAbove: '手机号须由上一级党组织修改',
+  recoveryNeeded: '绑定过微信、任过职或有谈心谈话，换号须两位经办人办理，请重新导入核对',
+  recoveryRefused: '没有提出换号申请：已有申请在办、没有第二位经办人，或您不是合适的经办人，请在党员页办理',
   branchGone: '党支部已经不在了',
 } as const
 export type Reason = keyof typeof reasons
@@ -64,14 +68,17 @@ const changeOf = (request: Apply, member: Member, row: StoredRow, branch: OrgNod
   }
 }
 export const changeRow = async (request: Apply, row: StoredRow, branch: OrgNode): Outcome => {
+  const memberId = row.memberId as string
+  const toPhone = row.columns.includes('phone')
+  const talked = toPhone && (await talkedAmong([memberId])).has(memberId)
   try {
     return await transact(async (transaction) => {
-      const member = await memberIn(transaction, row.memberId as string)
+      const member = await memberIn(transaction, memberId)
       // This call came as far as this row before.
       if (entryOfCall(member, request)) return null
       if (member?.status !== 'active') return 'changedMeanwhile'
       if (member.version !== row.version) return isInForce(member, row) ? null : 'changedMeanwhile'
-      if (row.columns.includes('phone') && !mayChangePhone(request.actor, member)) return 'phoneAbove'
+      if (toPhone && (talked || isProtectedByRecord(member))) return 'recoveryNeeded'
       await saveMember(transaction, member, changeOf(request, member, row, branch), [auditEntry(request)])
       return null
     })
@@ -94,3 +101,10 @@ export const removeRow = (request: Apply, row: StoredRow): Outcome =>
     await saveMember(transaction, { ...member, openId: null }, gone, [...inherited, entry])
     return null
   })
+
+/** Asked as from the member's page, and by this row alone: nothing changes before a second hand has agreed. */
+export const recoverRow = async (request: Apply, row: StoredRow): Outcome => {
+  const { phone } = row.fields as RowFields
+  const asked = await askFor(request, { memberId: row.memberId as string, phone, reason: '导入的名册里是新的手机号' })
+  return asked instanceof Problem ? 'recoveryRefused' : null
+}

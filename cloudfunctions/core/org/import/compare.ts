@@ -11,7 +11,8 @@ import type { RowFields, StoredRow } from './store'
 /** What comparing asks about the caller and about sealed fields. */
 interface Viewer {
   memberId: string
-  mayChangePhone: (member: Rostered) => boolean
+  /** No single person changes their number. */
+  isProtected: (member: Rostered) => boolean
   phoneOf: (member: Rostered) => string | null
 }
 
@@ -57,7 +58,7 @@ const changesOf = (
     .map((column) => ({ column, before: shown(column, both[column][0]), after: shown(column, both[column][1]) }))
 }
 
-/** What only the comparison shows: a number that is not the caller's to change, a move of oneself, a kind that may hold no post. */
+/** What only the comparison shows: a move of oneself, a kind that may hold no post. */
 const changeErrors = (
   member: Rostered,
   fields: RowFields | null,
@@ -66,8 +67,6 @@ const changeErrors = (
 ): RosterError[] => {
   const changed = (column: RosterColumn) => changes.some((change) => change.column === column)
   const faults: RosterError[] = []
-  if (changed('phone') && !viewer.mayChangePhone(member))
-    faults.push({ column: 'phone', why: '与名册上的号码不同，须由上一级党组织修改' })
   if (changed('branch') && member._id === viewer.memberId)
     faults.push({ column: 'branch', why: '不能转接自己的组织关系，请由另一位有权限的同志办理' })
   const post = fields && postAgainstKind(member.posts, fields.kind)
@@ -75,36 +74,38 @@ const changeErrors = (
   return faults
 }
 
-const compareRow = (row: Matched, places: Places, viewer: Viewer): StoredRow | 'unchanged' => {
+/**
+ * The rows that one row of the sheet comes to: what it changes, and apart from that the other number of somebody protected,
+ * which is a question and never a change.
+ */
+const compareRow = (row: Matched, places: Places, viewer: Viewer): StoredRow[] => {
   const { sheet, member, branch } = row
   const fields = fieldsOf(row)
   const changes = member && fields && row.faults.length === 0 ? changesOf(row, member, fields, places, viewer) : []
   const faults = member ? [...row.faults, ...changeErrors(member, fields, changes, viewer)] : row.faults
   const shared = { row: sheet.row, name: sheet.name, branchName: branch?.name ?? sheet.branch, stays: null }
-  if (faults.length > 0 || !fields)
-    return {
+  const nobody = { memberId: null, faults, changes: [], columns: [], version: null }
+  if (faults.length > 0 || !fields) return [{ ...shared, ...nobody, state: 'problem', fields: null }]
+  if (!member) return [{ ...shared, ...nobody, state: 'added', fields }]
+  const asks = viewer.isProtected(member) ? changes.filter(({ column }) => column === 'phone') : []
+  return (
+    [
+      ['changed', changes.filter((change) => !asks.includes(change))],
+      ['recovery', asks],
+    ] as const
+  )
+    .filter(([, each]) => each.length > 0)
+    .map(([state, each]) => ({
       ...shared,
-      state: 'problem',
-      memberId: null,
+      state,
+      memberId: member._id,
       faults,
-      changes: [],
-      fields: null,
-      columns: [],
-      version: null,
-    }
-  if (!member)
-    return { ...shared, state: 'added', memberId: null, faults, changes: [], fields, columns: [], version: null }
-  if (changes.length === 0) return 'unchanged'
-  return {
-    ...shared,
-    state: 'changed',
-    memberId: member._id,
-    faults,
-    changes,
-    fields,
-    columns: changes.map(({ column }) => column),
-    version: member.version,
-  }
+      changes: each,
+      fields,
+      columns: each.map(({ column }) => column),
+      version: member.version,
+      ...(state === 'recovery' && { stays: member.recovery ? '已有一份找回身份的申请在办' : null }),
+    }))
 }
 
 const staysBecause = (member: Rostered, viewer: Viewer): string | null => {
@@ -134,7 +135,7 @@ export const compareRoster = (
   viewer: Viewer,
 ): { rows: StoredRow[]; unchanged: number } => {
   const compared = matched.map((row) => compareRow(row, places, viewer))
-  const rows = compared.filter((row): row is StoredRow => row !== 'unchanged')
+  const rows = compared.flat()
   const found = new Set(matched.flatMap(({ member }) => (member ? [member._id] : [])))
   // A row that could not be read may well be about them: nobody is called missing on the strength of a fault.
   const named = new Set(rows.filter(({ state }) => state === 'problem').map(({ name }) => nameKey(name)))
@@ -144,6 +145,6 @@ export const compareRoster = (
     .flatMap((path) => byName(missing.filter((member) => member.path === path)))
   return {
     rows: [...rows, ...byBranch.map((member) => leftRow(member, viewer))],
-    unchanged: compared.length - rows.length,
+    unchanged: compared.filter((each) => each.length === 0).length,
   }
 }

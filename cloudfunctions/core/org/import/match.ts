@@ -19,6 +19,7 @@ export type Rostered = Pick<
   | 'phone'
   | 'phoneDigest'
   | 'posts'
+  | 'recovery'
   | 'openId'
   | 'version'
 >

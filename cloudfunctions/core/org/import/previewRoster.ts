@@ -10,8 +10,9 @@ import { claimTicket, endTicket, fetchUploaded, type UploadTicket } from '../../
 import type { Handler, Request } from '../../platform/request'
 import { readRecord } from '../../record/kind'
 import { already, step } from '../../record/step'
-import { mayChangePhone } from '../changeMember'
-import { phoneOf } from '../phone'
+import { phoneDiffers, phoneOf } from '../phone'
+import { talkedAmong } from '../recovery/protected'
+import { isProtectedByRecord } from '../recovery/rules'
 import { membersOn } from '../roster'
 import type { SheetRow } from '../../sheet/readSheetRows'
 import { readSheetRows } from '../../sheet/readSheetRows'
@@ -19,7 +20,7 @@ import { readNode, type Member, type OrgNode } from '../store'
 import { memberSubject } from '../subject'
 import { compareRoster } from './compare'
 import { deniedImport, stale } from './load'
-import type { Roster, Rostered } from './match'
+import type { Matched, Roster, Rostered } from './match'
 import { matchRows } from './match'
 import { placesAt } from './places'
 import { importKind, saveRows, type ImportDoc } from './store'
@@ -36,6 +37,9 @@ const slim = [
   'phone',
   'phoneDigest',
   'posts',
+  'pastPosts',
+  'lastBinding',
+  'recovery',
   'openId',
   'version',
   'status',
@@ -64,6 +68,26 @@ const holdersElsewhere = async (
   return found
 }
 
+/**
+ * Who of these no single person may give another number. Audits are long, and asked for only of those with another number in
+ * the sheet of whom nothing else says so.
+ */
+const protectedAmong = async (matched: readonly Matched[]): Promise<(memberId: string) => boolean> => {
+  const changed = matched.flatMap(({ member, sheet }) =>
+    member && sheet.phone !== null && phoneDiffers(member as Member, sheet.phone) ? [member as Member] : [],
+  )
+  const bySelf = (member: Member) => isProtectedByRecord({ ...member, audit: [] })
+  const known = new Set(changed.filter(bySelf).map(({ _id }) => _id))
+  const rest = changed.filter(({ _id }) => !known.has(_id)).map(({ _id }) => _id)
+  for (let from = 0; from < rest.length; from += 100) {
+    const ids = rest.slice(from, from + 100)
+    const whole = await find<Member>('members', { _id: command.in(ids) }, { limit: 100, fields: [...slim, 'audit'] })
+    for (const member of whole) if (isProtectedByRecord(member)) known.add(member._id)
+  }
+  const talked = await talkedAmong(rest)
+  return (memberId) => known.has(memberId) || talked.has(memberId)
+}
+
 const compare = async (actor: Actor, node: OrgNode, sheet: readonly SheetRow[]) => {
   const [places, members] = await Promise.all([placesAt(node), findAll<Member>('members', membersOn(node), slim)])
   const roster: Roster = {
@@ -72,9 +96,11 @@ const compare = async (actor: Actor, node: OrgNode, sheet: readonly SheetRow[]) 
     elsewhere: await holdersElsewhere(actor, sheet, members),
     digestOf: phoneDigest,
   }
-  return compareRoster(matchRows(sheet, roster), members, places, {
+  const matched = matchRows(sheet, roster)
+  const isProtected = await protectedAmong(matched)
+  return compareRoster(matched, members, places, {
     memberId: actor.memberId,
-    mayChangePhone: (member) => mayChangePhone(actor, member as Member),
+    isProtected: ({ _id }) => isProtected(_id),
     phoneOf: (member) => phoneOf(member as Member),
   })
 }

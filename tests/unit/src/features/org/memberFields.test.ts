@@ -20,7 +20,9 @@ const member: MemberDetail = {
   leadingCadre: false,
   holdings: [],
   history: [],
-  can: { invite: false, change: true, appoint: false, changePhone: true, transfer: false },
+  binding: null,
+  recovery: null,
+  can: { invite: false, change: true, appoint: false, changePhone: true, recover: false, transfer: false },
 }
 
 describe('a change of a roster entry', () => {

@@ -18,7 +18,9 @@ const member: MemberDetail = {
   leadingCadre: false,
   holdings: [],
   history: [],
-  can: { invite: false, change: false, appoint: false, changePhone: false, transfer: false },
+  binding: null,
+  recovery: null,
+  can: { invite: false, change: false, appoint: false, changePhone: false, recover: false, transfer: false },
 }
 const factsOf = (of: Partial<MemberDetail>, group?: string) =>
   Object.fromEntries(
@@ -65,6 +67,10 @@ describe('presentMember', () => {
 
 it('an invitation says until when by the Beijing clock', () =>
   expect(
-    presentInvitation({ code: '7K2M-9QXD-4RTB-WN6H', memberName: '李委员', expiresAt: '2026-11-29T18:10:00.000Z' })
-      .until,
+    presentInvitation({
+      code: '7K2M-9QXD-4RTB-WN6H',
+      part: 'whole',
+      memberName: '李委员',
+      expiresAt: '2026-11-29T18:10:00.000Z',
+    }).until,
   ).toBe('2026年11月30日 02:10 前有效，只能用一次'))

@@ -10,7 +10,7 @@ const preview = (counts: Partial<RosterPreview['counts']>, unusedColumns: string
   presentPreview({
     importId: 'i',
     nodeName: '第三党支部',
-    counts: { problem: 0, added: 0, changed: 0, left: 0, unchanged: 0, ...counts },
+    counts: { problem: 0, added: 0, changed: 0, left: 0, recovery: 0, unchanged: 0, ...counts },
     unusedColumns,
   })
 const row: RosterRow = {
@@ -78,6 +78,7 @@ describe('what came of an import', () => {
         ...nothingYet,
         added: 2,
         removed: 1,
+        asked: 0,
         skipped: [
           { row: 9, name: '乙', why: '改过' },
           { row: null, name: '丙', why: '改过' },

@@ -28,11 +28,12 @@ describe('a talk in words', () => {
 describe('the lock', () => {
   it('promises no more than is so', () => {
     const say = (of: Parameters<typeof lockWords>[0]) => lockWords(of).title
-    expect(say({ words: 'kept', talkText: 'sealed', me: 'host' })).toBe('内容只有你们二人能看')
-    expect(say({ words: 'kept', talkText: 'sealed', me: null })).toBe('内容只有谈话的两个人能看')
-    expect(say({ words: 'none', talkText: 'factsOnly', me: 'host' })).toBe('本机关只登记谈话情况')
-    expect(say({ words: 'none', talkText: 'sealed', me: 'host' })).toBe('没有保存内容')
-    expect(say({ words: 'erased', talkText: 'sealed', me: 'host' })).toContain('已按保存年限销毁')
+    expect(say({ words: 'kept', shut: false, talkText: 'sealed', me: 'host' })).toBe('内容只有你们二人能看')
+    expect(say({ words: 'kept', shut: false, talkText: 'sealed', me: null })).toBe('内容只有谈话的两个人能看')
+    expect(say({ words: 'none', shut: false, talkText: 'factsOnly', me: 'host' })).toBe('本机关只登记谈话情况')
+    expect(say({ words: 'none', shut: false, talkText: 'sealed', me: 'host' })).toBe('没有保存内容')
+    expect(say({ words: 'kept', shut: true, talkText: 'sealed', me: 'host' })).toContain('换绑微信以前')
+    expect(say({ words: 'erased', shut: false, talkText: 'sealed', me: 'host' })).toContain('已按保存年限销毁')
   })
 })
 
