@@ -1,5 +1,5 @@
 import type { MemberDetail } from '../../contract/org'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { TextArea } from '../../components/TextArea'
@@ -36,7 +36,7 @@ export function RecoverySheet({ member, own, onDone, onClose }: Props) {
   const submit = () =>
     void run(() => askRecovery({ memberId: member.id, phone, reason: own ? '本人换号' : fields.reason.trim() }), onDone)
   return (
-    <FormSheet
+    <Sheet
       title={own ? '换手机号' : `为${member.name}找回身份`}
       actText={own ? '换号' : '提出申请'}
       ready={ready}
@@ -67,6 +67,6 @@ export function RecoverySheet({ member, own, onDone, onClose }: Props) {
           error={problemAt(problem, 'reason')}
         />
       )}
-    </FormSheet>
+    </Sheet>
   )
 }

@@ -78,7 +78,9 @@ describe('a dry run without network and secrets', () => {
     const { plan } = await dryRun()
     expect(plan.wanted.functionRule).toEqual({ '*': { invoke: false }, api: { invoke: 'auth != null' } })
     expect(plan.wanted.storageRule.read).toBe(false)
-    expect(plan.wanted.storageRule.write).toContain('resource.openid == auth.openid && /^incoming\\/[A-Za-z0-9_-]{24}[.](')
+    expect(plan.wanted.storageRule.write).toContain(
+      'resource.openid == auth.openid && /^incoming\\/[A-Za-z0-9_-]{24}[.](',
+    )
     const order = plan.steps.map(({ do: what }) => what)
     expect(order.indexOf('setFunctionRule')).toBeLessThan(order.indexOf('createFunction'))
     expect(order.filter((what) => what === 'setFunctionRule' || what === 'setStorageRule')).toHaveLength(2)

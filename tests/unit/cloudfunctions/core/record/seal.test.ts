@@ -1,4 +1,11 @@
-import { changeTexts, openTexts, placeOf, readTexts, resealTexts, rewrapTexts } from '../../../../../cloudfunctions/core/record/seal'
+import {
+  changeTexts,
+  openTexts,
+  placeOf,
+  readTexts,
+  resealTexts,
+  rewrapTexts,
+} from '../../../../../cloudfunctions/core/record/seal'
 import { talkWords, type TalkDoc } from '../../../../../cloudfunctions/core/talk/store'
 
 /** Sealed by the code of before there was a kernel, under the key below, for the talk below. */
