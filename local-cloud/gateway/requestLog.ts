@@ -51,7 +51,7 @@ export function createRequestLog(database: Pick<Database, 'handle'>): RequestLog
       from,
       action: action.replace('database.', ''),
       collection: String(params.collectionName ?? ''),
-      query: JSON.stringify(params.query ?? params.stages ?? params.data ?? null).slice(0, 2000),
+      query: shorten(params.query ?? params.stages ?? params.data),
       returned: returnedBy(answer),
       rule: rule ?? '云函数不受规则限制',
       verdict: answer.code ?? '通过',
@@ -71,6 +71,15 @@ export function createRequestLog(database: Pick<Database, 'handle'>): RequestLog
     refused: (asker, action, params, answer) => add(asker, action, params, answer, emptyTrace(), performance.now()),
     list: () => records,
   }
+}
+
+/** The beginning is enough to tell one request from another, and a written document may be large. */
+function shorten(value: unknown): string {
+  if (typeof value === 'string') return value.slice(0, 2000)
+  if (Array.isArray(value)) return value.slice(0, 20).map(shorten).join(', ')
+  if (typeof value !== 'object' || value === null) return ''
+  const { stageKey, stageValue } = value as Record<string, unknown>
+  return `${String(stageKey)} ${shorten(stageValue)}`
 }
 
 function returnedBy({ data }: WireAnswer): number {
