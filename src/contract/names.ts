@@ -3,7 +3,7 @@ import { syllables } from './syllables'
 
 /**
  * How names are read, and the one order of people that follows from it. Only the server works it out and sends it along: the
- * engine of a phone may know no Chinese order, and would then show another one (decision 0024).
+ * engine of a phone may know no Chinese order, and would then show another one (decision 0028).
  */
 
 /** Characters that are read otherwise in a family name than in a word, by one that is always read so. */

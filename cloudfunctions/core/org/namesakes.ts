@@ -1,3 +1,4 @@
+import type { Person } from '../../../src/contract/person'
 import { memberKindLabels, postLabels } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
@@ -87,10 +88,7 @@ export const withApart = <Row extends object>(
     return told === undefined ? row : { ...row, apart: told }
   })
 /** The same for people of whom only the ids are at hand: one request more, and none without namesakes. */
-export const toldApartById = async (
-  actor: Actor,
-  people: readonly { memberId: string; name: string }[],
-): Promise<ReadonlyMap<string, string>> => {
+export const toldApartById = async (actor: Actor, people: readonly Person[]): Promise<ReadonlyMap<string, string>> => {
   const ids = grouped(people).flatMap((same) => same.map(({ memberId }) => memberId))
   if (ids.length === 0) return new Map()
   return toldApart(

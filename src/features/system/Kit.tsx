@@ -13,8 +13,10 @@ import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { Seal } from '../../components/Seal'
 import { Segmented } from '../../components/Segmented'
+import { Sheet } from '../../components/Sheet'
 import { Skeleton } from '../../components/Skeleton'
 import { StateMark } from '../../components/StateMark'
+import { TextField } from '../../components/TextField'
 import { chooseTextSize, useDisplay } from '../../platform/display'
 import { KitFields } from './KitFields'
 import './system.scss'
@@ -32,6 +34,7 @@ const sizes = [
 export function Kit() {
   const { choice } = useDisplay()
   const [asking, setAsking] = useState(false)
+  const [looking, setLooking] = useState(false)
   return (
     <Page
       lead="给做界面的人看"
@@ -43,7 +46,7 @@ export function Kit() {
           <Button kind="primary" onClick={() => setAsking(true)}>
             打开一张询问
           </Button>
-          <Button>次要的一步</Button>
+          <Button onClick={() => setLooking(true)}>打开一张表单</Button>
         </>
       }
     >
@@ -61,6 +64,17 @@ export function Kit() {
         onConfirm={() => setAsking(false)}
         onCancel={() => setAsking(false)}
       />
+      {looking && (
+        <Sheet
+          title="改名称"
+          actText="改名"
+          ready={false}
+          problem="同级已有这个名称，请换一个。"
+          onClose={() => setLooking(false)}
+        >
+          <TextField label="名称" value="第三党支部" onChange={() => {}} maxLength={40} />
+        </Sheet>
+      )}
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Card } from '../../components/Card'
 import { CheckList } from '../../components/CheckList'
+import { PeopleField, PersonField } from '../../components/PersonField'
 import { PickerField } from '../../components/PickerField'
 import { SwitchField } from '../../components/SwitchField'
 import { TextArea } from '../../components/TextArea'
@@ -13,6 +14,14 @@ const kinds = [
 ] as const
 type Kind = (typeof kinds)[number]['value']
 
+/** Nobody's names. */
+const people = [
+  { memberId: 'a', name: '甲同志', spelled: 'jia tong zhi', beside: '第一党小组' },
+  { memberId: 'b', name: '甲同志', spelled: 'jia tong zhi', beside: '第二党小组' },
+  { memberId: 'c', name: '乙同志', spelled: 'yi tong zhi', beside: '委员' },
+  { memberId: 'd', name: '丙同志', spelled: 'bing tong zhi', beside: null, disabled: true },
+]
+
 /** The parts one fills in: empty, filled, wrong, too long and shut. */
 export function KitFields() {
   const [place, setPlace] = useState('')
@@ -20,6 +29,8 @@ export function KitFields() {
   const [kind, setKind] = useState<Kind[]>(['themedPartyDay'])
   const [day, setDay] = useState('2026-11-20')
   const [on, setOn] = useState(true)
+  const [person, setPerson] = useState('b')
+  const [several, setSeveral] = useState(['a', 'c'])
   return (
     <Card title="填写">
       <TextField label="地点" hint="写到房间" value={place} onChange={setPlace} maxLength={60} />
@@ -28,6 +39,10 @@ export function KitFields() {
       <TextArea label="说明" required={false} value={note} onChange={setNote} maxLength={20} />
       <PickerField label="日期" mode="date" value={day} onChange={setDay} />
       <CheckList label="类型" choices={kinds} values={kind} onChange={setKind} />
+      <PersonField label="主持人" none="暂不指定" people={people} value={person} onChange={setPerson} />
+      <PersonField label="记录人" people={people} value="" onChange={() => {}} error="请选择记录人" />
+      <PeopleField label="同去的同志" people={people} values={several} onChange={setSeveral} />
+      <PeopleField label="名单未到" people={undefined} state="offline" values={[]} onChange={() => {}} />
       <SwitchField label="同时登记记录人" hint="开始时一并签到" checked={on} onChange={setOn} />
     </Card>
   )

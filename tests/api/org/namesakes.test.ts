@@ -45,7 +45,7 @@ describe('people of one name (U14)', () => {
 })
 
 describe('the order of people on the server (X14)', () => {
-  it('is that of their readings in every choice and on the roll', async () => {
+  it('is that of their readings in every choice, on the roll and on the roster of a branch', async () => {
     const organ = await startOrgan()
     for (const name of ['安国', '单雄', '周田'])
       await organ.ok(openIds.zhou, 'org.addMember', {
@@ -64,6 +64,8 @@ describe('the order of people on the server (X14)', () => {
       people.map(({ name }) => name).filter((name) => wanted.includes(name))
     expect(party((await organ.ok(openIds.chen, 'meeting.planChoices', {})).members)).toEqual(wanted)
     expect(party((await organ.ok(openIds.chen, 'talk.choices', {})).members)).toEqual(wanted)
+    const { rows } = await organ.ok(openIds.chen, 'org.listMembers', { nodeId: organ.nodes.branch })
+    expect(party(rows)).toEqual(wanted)
     const meetingId = await meeting.openNow(organ)
     expect(party((await organ.ok(openIds.chen, 'attendance.roll', { meetingId })).rows ?? [])).toEqual(wanted)
     await organ.stop()

@@ -1,3 +1,4 @@
+import { named } from '../../../../src/contract/person'
 import { addMinutes } from '../../../../src/contract/days'
 import { Problem, refuse } from '../../platform/problem'
 import type { Handler, Request } from '../../platform/request'
@@ -36,7 +37,7 @@ const agreed = (request: Agreeing, member: Member, recovery: StoredRecovery, wor
     return { fields: { ...phoneFields(member, opened.number), recovery: null, ...toldNothing } }
   const after = {
     ...recovery,
-    agreedBy: { memberId: actor.memberId, name: actor.name },
+    agreedBy: named(actor),
     worksFrom,
     lapsesAt: lapse(worksFrom),
   }

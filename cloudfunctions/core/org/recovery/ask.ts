@@ -1,3 +1,4 @@
+import { named } from '../../../../src/contract/person'
 import type { Actor } from '../../platform/actor'
 import type { Acting } from '../../platform/audit'
 import { phoneDigest } from '../../platform/crypto'
@@ -50,7 +51,7 @@ const askedByHand = async (
     how: phone === null ? ('code' as const) : ('number' as const),
     digest: phone === null ? '' : phoneDigest(phone),
     reason,
-    askedBy: { memberId: actor.memberId, name: actor.name },
+    askedBy: named(actor),
     askedAt: at,
     agreedBy: null,
     worksFrom: null,
