@@ -10,7 +10,7 @@ import { shed } from './shed'
 
 /** Whose account it was before, nobody can know: whoever is bound now counts as bound from the first. */
 const bindingOf = async ({ _id, openId, addedAt, lastBinding }: Member): Promise<void> => {
-  const account = openId !== null && lastBinding === undefined ? await accountOf(openId) : null
+  const account = openId && lastBinding === undefined ? await accountOf(openId) : null
   if (!account || account === 'altered' || account.memberId !== _id) return
   const binding = { since: addedAt, mark: bindingMark(_id, account._id, addedAt), by: account.boundBy }
   await change('members', _id, { lastBinding: binding }, { openId: account._id, lastBinding: command.exists(false) })

@@ -52,7 +52,7 @@ const whatWent: Record<string, object[]> = {
   ],
   studyNotes: [{ _id: 'n0', title: '读党章', version: 2 }],
   tickets: [{ _id: 'k0', purpose: 'photo', createdAt: at }],
-  invitations: [{ _id: 'wang', handle: 'ABCD', usedAt: null }],
+  invitations: [{ _id: 'wang', handle: 'ABCD', usedAt: null, triesLeft: 4 }],
   devices: [{ ...oldDevice, clientId: 'client-of-before' }],
   imports: list(4, oldImport),
 }

@@ -55,6 +55,7 @@ describe('a move', () => {
       at: '2027-03-01T00:00:00.000Z',
     })
     expect(again.history?.at(-1)).toEqual({
+      path: '/top/a/b2/',
       branchId: 'b2',
       branchName: 'b2',
       fromOn: '2026-11-21',

@@ -16,6 +16,7 @@ describe('T4: accounts', () => {
     const writing = files.filter((file) => writes.test(readFileSync(join(core, file), 'utf8')))
     expect(writing.sort()).toEqual([
       'migrations/0004-sealedPhones.ts',
+      'migrations/0011-identities.ts',
       'org/import/applyRow.ts',
       'org/renameNode.ts',
       'org/save.ts',
