@@ -19,7 +19,8 @@ export const waiting: Handler<'leave.waiting'> = async ({ input, actor }) => {
   const [meeting, leaves] = await Promise.all([readMeeting(input.meetingId, actor), undecidedLeaves(input.meetingId)])
   if (meeting instanceof Problem) return meeting
   const own = leaves.filter((leave) => !deniedToDecide(actor, leave, meeting))
-  const subject = meetingSubject(meeting)
+  // Whether they could decide here at all; what a person worked on is asked of each request.
+  const subject = { ...meetingSubject(meeting), workedBy: [] }
   const decides = own.length > 0 || may(actor, 'leave.decide', subject) || may(actor, 'leave.decideSecretary', subject)
   return decides ? { rows: own.map(presentWaiting) } : lacking('leave.decide')
 }

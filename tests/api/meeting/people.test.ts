@@ -51,6 +51,7 @@ const talk = (more: object) => ({
   place: '办公室',
   ...more,
 })
+const seen = () => ({ memberId: stranger() })
 const post = () => ({ memberId: stranger(), nodeId: organ.nodes.branch, post: 'deputySecretary' })
 
 /** What is sent, with the stranger in this very field. */
@@ -83,11 +84,14 @@ const inputs: Record<string, () => object> = {
     revised({ kinds: ['guestLecture'], audience: 'named', namedMemberIds: [stranger()] }),
   'meeting.revise.chairId': () => revised({ chairId: stranger() }),
   'meeting.revise.recorderId': () => revised({ recorderId: stranger() }),
+  'org.agreeRecovery.memberId': () => ({ ...seen(), recoveryId: 'some-recovery' }),
   'org.appoint.memberId': () => ({ ...post(), startOn: '2026-01-10', termEndsOn: null }),
+  'org.askRecovery.memberId': () => ({ ...seen(), phone: '13800000000', reason }),
   'org.changeMember.memberId': () => ({ ...plainMember, memberId: stranger(), version: 1, name: '某人' }),
   'org.confirmPost.memberId': () => ({ ...post(), post: 'committeeOfficer' }),
   'org.endPost.memberId': () => ({ ...post(), reason }),
   'org.showMember.memberId': () => ({ memberId: stranger() }),
+  'org.stopRecovery.memberId': () => ({ ...seen(), recoveryId: 'some-recovery' }),
   'org.transfer.memberId': () => ({
     memberId: stranger(),
     version: 1,
@@ -111,8 +115,8 @@ const revised = (more: object) => {
   const { clientId: _, ...words } = plan(more)
   return { meetingId: made.announced, version: 2, ...words }
 }
-/** The invitation itself names its member to whoever holds it. */
-const told = ['session.bindByInvitation.memberId']
+/** The invitation itself names its member to whoever holds it; closing settles what was asked and looks nobody up. */
+const told = ['session.bindByInvitation.memberId', 'meeting.close.leaves[].memberId']
 
 const person = /(member|chair|recorder|counterpart|owner|verifier|companion)Ids?(\[\])?$|^talk\.plan\.hostId$/i
 const declared = [...new Set(inputLeaves.map(({ path }) => path).filter((path) => person.test(path)))]
