@@ -39,6 +39,8 @@ const someSubject = (random: Random): Subject => {
   }
 }
 
+const isRoot = (path: string): boolean => path.split('/').filter(Boolean).length === 1
+
 /** What the cells written by hand say of it, by a reading of their own. */
 const expected = (who: Actor, verb: Verb, subject: Subject): boolean => {
   const confirmed = who.posts.filter((post) => post.confirmed)
@@ -47,7 +49,7 @@ const expected = (who: Actor, verb: Verb, subject: Subject): boolean => {
     confirmed.some(({ post, path: held }) => {
       const letter = letters.get(verb)![posts.indexOf(post)]
       if (asLeader) return post === 'groupLeader' && held === path
-      if (held === path && held === paths.root && atTop[verb]?.includes(post)) return true
+      if (held === path && isRoot(path) && atTop[verb]?.includes(post)) return true
       if (held === path) return letter === 'C' || letter === 'O'
       return path.startsWith(held) && (letter === 'C' || letter === 'A')
     })
