@@ -1,15 +1,17 @@
 import { broken, flag, jsonLine, measure, table, wantedIds } from '../figures'
 import { calendar } from './calendar'
+import { canaries } from './canaries'
 import { checkIns, faultsStruck } from './checkIns'
 import { codes } from './codes'
 import { inputs } from './inputs'
 import { underSettings } from './part'
+import { roles } from './roles'
 import { crashes } from './crashes'
 import { defects } from './defects'
 import { photos } from './photos'
 
 /** `npm run torture [-- --json] [-- --short] [-- --only S1,S5] [-- --seed N]`: what the product stands, by the budgets' numbers. */
-const parts = [checkIns, crashes, codes, inputs, photos, calendar, defects, faultsStruck]
+const parts = [checkIns, crashes, codes, roles, inputs, canaries, photos, calendar, defects, faultsStruck]
 
 const seedOf = (text: string | undefined): number => {
   const seed = Number(text ?? 1)

@@ -45,7 +45,7 @@ const suitesOf = (file: string): string[] => {
 const hasSuites = (file: string): boolean =>
   suitesOf(file).every((suite) => existsSync(suite) || existsSync(`${suite}.ts`))
 
-/** Mutation testing by a small tool of our own (decision 0024): seeded defects, each put in alone and looked for. */
+/** Mutation testing by a small tool of our own (decision 0027): seeded defects, each put in alone and looked for. */
 export const defects: Part = {
   ids: ['S15'],
   run: async ({ seed, short }) => {

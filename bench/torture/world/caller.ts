@@ -17,7 +17,7 @@ export function organIn(
       result: await world.call(instance, openId, data.action, data.input, data.call),
     }),
     setNow: (iso: string) => world.setNow(iso),
-    runTimer: () => world.runJobs(instance),
+    runTimer: () => world.runJobs(),
   }
   const caller = callerOf(cloud as unknown as TestCloud)
   return {

@@ -28,7 +28,9 @@ export interface World {
   /** Everything the functions have printed. */
   readonly printed: string[]
   call(instance: Instance, openId: string, action: string, input: unknown, name?: string): Promise<Envelope<unknown>>
-  runJobs(instance: Instance): Promise<unknown>
+  /** On an instance of their own, as they are a function of their own. */
+  runJobs(): Promise<unknown>
+  variables(): Readonly<Record<string, string>>
   setVariables(variables: Readonly<Record<string, string>>): void
   end(): void
 }
@@ -61,7 +63,8 @@ export function openWorld(dataDir: string, at: string, wait: (act: () => void) =
   const printed: string[] = []
   let calls = 0
   const requestId = () => `r${(calls += 1).toString().padStart(9, '0')}`
-  return {
+  let jobs: Instance | undefined
+  const world: World = {
     database,
     file,
     printed,
@@ -83,16 +86,17 @@ export function openWorld(dataDir: string, at: string, wait: (act: () => void) =
         invocationEnvironment(host(), functionNamed('api'), requestId(), origin),
       ) as Promise<Envelope<unknown>>
     },
-    runJobs: (instance) =>
-      instance.invoke(
-        'jobs',
-        {},
-        invocationEnvironment(host(), functionNamed('jobs'), requestId(), { source: 'wx_trigger' }),
-      ),
+    runJobs() {
+      jobs ??= world.start()
+      const environment = invocationEnvironment(host(), functionNamed('jobs'), requestId(), { source: 'wx_trigger' })
+      return jobs.invoke('jobs', {}, environment)
+    },
+    variables: () => variables,
     setVariables: (more) => void (variables = { ...variables, ...more }),
     end() {
       database.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+  return world
 }

@@ -85,3 +85,18 @@ describe('the day of a meeting', () => {
     expect(dayHasCome(lastSecond, '2026-12-30T15:59:59.999Z')).toBe(false)
   })
 })
+
+describe('acts that change a meeting without moving it', () => {
+  // S15: each list written down once more by hand.
+  it.each([
+    ['revise', 'draft announced'],
+    ['writeMinutes', 'open closed returned'],
+    ['recordVote', 'open closed returned'],
+    ['amend', 'archived'],
+    ['correctRoll', 'open closed submitted returned'],
+  ] as const)('%s: in these states and no other', (act, states) => {
+    expect(meetingStates.filter((state) => allows(act, state))).toEqual(
+      meetingStates.filter((state) => states.split(' ').includes(state)),
+    )
+  })
+})

@@ -3,6 +3,7 @@ import {
   above,
   atTop,
   covers,
+  leads,
   on,
   pathIds,
   readerKeys,
@@ -97,5 +98,22 @@ describe('recordKeys', () => {
     expect(finds(recordKeys({ ...waiting, posts: waiting.posts.map((held) => ({ ...held, confirmed: false })) }))).toBe(
       false,
     )
+  })
+})
+
+describe('the first person of a node', () => {
+  it('is its secretary, one of a node above, or the leader of that very group, by a confirmed post (S15)', () => {
+    expect(leads(holding('branchSecretary', paths.branch), paths.branch)).toBe(true)
+    expect(leads(holding('branchSecretary', paths.generalBranch), paths.branch)).toBe(true)
+    expect(leads(holding('branchSecretary', paths.branch), paths.generalBranch)).toBe(false)
+    expect(leads(holding('deputySecretary', paths.branch), paths.branch)).toBe(false)
+    expect(leads(holding('groupLeader', paths.group), paths.group)).toBe(true)
+    expect(leads(holding('groupLeader', paths.branch), paths.group)).toBe(false)
+    const secretary = holding('branchSecretary', paths.branch)
+    expect(
+      leads({ ...secretary, posts: secretary.posts.map((held) => ({ ...held, confirmed: false })) }, paths.branch),
+    ).toBe(false)
+    const [other] = holding('auditor', paths.root).posts
+    expect(leads({ ...secretary, posts: [other!, ...secretary.posts] }, paths.branch)).toBe(true)
   })
 })

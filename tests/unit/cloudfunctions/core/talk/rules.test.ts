@@ -72,6 +72,11 @@ describe('days', () => {
   it('lie within a year, and nothing is recorded before it was held', () => {
     expect(plannedDayProblem('2026-11-20', '2026-11-20')).toBeNull()
     expect(plannedDayProblem('2028-11-20', '2026-11-20')?.code).toBe('badInput')
+    // S15: to the very day, 366 either way.
+    for (const day of ['2025-11-19', '2027-11-21']) expect(plannedDayProblem(day, '2026-11-20')).toBeNull()
+    for (const day of ['2025-11-18', '2027-11-22']) expect(plannedDayProblem(day, '2026-11-20')?.code).toBe('badInput')
+    expect(heldDayProblem('2025-11-19', '2026-11-20')).toBeNull()
+    expect(heldDayProblem('2025-11-18', '2026-11-20')?.code).toBe('badInput')
     expect(heldDayProblem('2026-11-20', '2026-11-20')).toBeNull()
     expect(heldDayProblem('2026-11-21', '2026-11-20')?.params.why).toContain('还没到')
     expect(heldDayProblem('2025-11-01', '2026-11-20')?.params.why).toContain('一年以内')
