@@ -1,7 +1,7 @@
 import type { ActionName } from '../../src/contract'
 import { clientIdOf, openIds, startOrgan, type Organ } from '../support/organ'
 
-/** T12, decision 0027: an activist reads their own page, what they are invited to, and the feedback they wrote. */
+/** T12, decision 0030: an activist reads their own page, what they are invited to, and the feedback they wrote. */
 
 let organ: Organ
 beforeAll(async () => {

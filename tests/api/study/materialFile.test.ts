@@ -95,7 +95,7 @@ describe('the file of a study material', () => {
       expect([name, kind]).toEqual(['条例.pdf', 'pdf'])
       expect(Buffer.from(await (await fetch(url)).arrayBuffer())).toEqual(pdf)
     }
-    // Another branch, and an activist (T12, decision 0027).
+    // Another branch, and an activist (T12, decision 0030).
     for (const who of ['wu', 'zhao'] as const)
       expect((await organ.refused(openIds[who], 'study.materialFile', { materialId })).code).toBe('notAllowed')
     expect(await organ.ok(openIds.li, 'study.addMaterial', input)).toEqual({ materialId })
