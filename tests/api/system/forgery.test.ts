@@ -35,9 +35,10 @@ describe('T4: whoever writes the database', () => {
     talkId = (await recorded(organ, await planned(organ), { text: secret, difficulties: secret })).talkId
     plannedId = (await planned(organ)).talkId
     yang = await organ.add(organ.nodes.otherBranch, { name: '杨新', phone: '13700000099' })
+    // Once one of the two of a talk they are protected, and one person's invitation is refused (T5).
+    code = (await organ.ok(wu, 'session.invite', { memberId: yang })).code
     const own = await planned(organ, { host: 'wu' }, { counterpartId: yang })
     ownTalkId = (await recorded(organ, own, { text: '自己的话', difficulties: '' }, 'wu')).talkId
-    code = (await organ.ok(wu, 'session.invite', { memberId: yang })).code
     saved = documents(organ.cloud)
   })
   afterAll(() => organ.stop())

@@ -132,7 +132,16 @@ export const newData: Record<string, object[]> = {
     ...oldMember(n),
     phone: n === 1 ? '139****0003' : n === 2 ? '号码打不开' : null,
   })),
-  meetings: list(3, (n) => ({ studyItemId: null, minutesNumber: n === 0 ? 0 : 1, ...oldMeeting(n) })),
+  meetings: list(3, (n) => ({
+    studyItemId: null,
+    minutesNumber: n === 0 ? 0 : 1,
+    ...oldMeeting(n),
+    // Nothing of before says who worked on them; archived, they wait for no review.
+    rowKeepers: [],
+    workedBy: [],
+    unreviewed: false,
+    reviewDueAt: null,
+  })),
   feedback: list(4, (n) => ({ version: 1, ...oldFeedback(n) })),
   photos: list(2, (n) => ({ version: 1, removedAt: null, ...oldPhoto(n) })),
   talks: list(4, oldTalk),
