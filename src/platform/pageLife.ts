@@ -23,6 +23,13 @@ export function useReturn(run: () => void) {
   })
 }
 
+/** False at first, true once what the page began with is on the screen: for what is more than one message to it may hold. */
+export function useDrawn(): boolean {
+  const [drawn, setDrawn] = useState(false)
+  useEffect(() => Taro.nextTick(() => setDrawn(true)), [])
+  return drawn
+}
+
 /** Tells whenever the app comes to the front, until the returned function is called. */
 export function onAppShow(listener: () => void): () => void {
   Taro.onAppShow(listener)

@@ -22,21 +22,24 @@ const act = async <N extends ActionName>(action: N, input: Input<N>): Promise<Ou
   const { result } = (await answer.json()) as { result: { value: Output<N> } }
   return result.value
 }
-/** 许知行, whom nobody has bound yet, becomes deputy of 第三党支部, so that meetings are hers to plan. */
-const appointsADeputy = async () => {
+let nodeId: string
+/** 许知行, whom nobody has bound yet. */
+const findsTheNext = async () => {
   const { nodes } = await act('org.tree', {})
-  const nodeId = nodes.find(({ name }) => name === '第三党支部')!.id
+  nodeId = nodes.find(({ name }) => name === '第三党支部')!.id
   let page = await act('org.listMembers', { nodeId })
   const named = () => page.rows.find(({ name }) => name === '许知行')
   while (!named() && page.next) page = await act('org.listMembers', { nodeId, cursor: page.next })
   memberId = named()!.id
-  await act('org.appoint', { memberId, nodeId, post: 'deputySecretary', startOn: '2026-01-10', termEndsOn: null })
 }
+/** Meetings are hers to plan. A post protects her, so that one person's invitation comes before it. */
+const becomesDeputy = () =>
+  act('org.appoint', { memberId, nodeId, post: 'deputySecretary', startOn: '2026-01-10', termEndsOn: null })
 /** Everything this browser keeps for the page, as one text. */
 const storedOn = (phone: Phone) => phone.page.evaluate(() => JSON.stringify({ ...localStorage }))
 
 story.tells('陈书记 leaves a plan and a note with a photo unfinished, sees them waiting, and unbinds', async () => {
-  await appointsADeputy()
+  await findsTheNext()
   chen = await story.phone('chen-branch-secretary', { size: handset })
   await chen.sees('首页')
   await chen.opens(routes.planMeeting)
@@ -70,6 +73,7 @@ story.tells(
     await chen.taps('用邀请码绑定')
     await chen.taps('同意并继续')
     await chen.sees('首页')
+    await becomesDeputy()
     await chen.opens(routes.planMeeting)
     await chen.sees('安排一场会议')
     expect(await chen.page.getByRole('textbox', { name: '地点' }).filter({ visible: true }).inputValue()).toBe('')

@@ -18,6 +18,7 @@ import { Skeleton } from '../../components/Skeleton'
 import { StateMark } from '../../components/StateMark'
 import { TextField } from '../../components/TextField'
 import { chooseTextSize, useDisplay } from '../../platform/display'
+import { useDrawn } from '../../platform/pageLife'
 import { KitFields } from './KitFields'
 import './system.scss'
 
@@ -35,6 +36,8 @@ export function Kit() {
   const { choice } = useDisplay()
   const [asking, setAsking] = useState(false)
   const [looking, setLooking] = useState(false)
+  // More than a page may say to the screen at once: the fields come in a second breath.
+  const drawn = useDrawn()
   return (
     <Page
       lead="给做界面的人看"
@@ -52,7 +55,7 @@ export function Kit() {
     >
       <Words />
       <Acts />
-      <KitFields />
+      {drawn && <KitFields />}
       <Waiting />
       <ConfirmSheet
         open={asking}

@@ -112,14 +112,16 @@ repeats('study', () => organ, {
     }
   },
   'study.writeNote': async () => {
-    const input = { clientId: clientIdOf(), ...words('读党章') }
+    const clientId = clientIdOf()
+    // Notes of one instant stand in no order: it is found by its own title.
+    const input = { clientId, ...words(`读党章 ${clientId}`) }
     return {
       openId: wang,
       input,
       then: [
         async () => {
           const { rows } = await organ.ok(wang, 'study.listNotes', { view: 'mine' })
-          const noteId = rows[0]!.id
+          const noteId = rows.find(({ title }) => title === input.title)!.id
           await organ.ok(wang, 'study.saveNote', { noteId, version: 1, ...words('再读') })
           await organ.ok(wang, 'study.deleteNote', { noteId })
         },
