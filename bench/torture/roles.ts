@@ -72,7 +72,7 @@ const expected = (who: Actor, verb: Verb, subject: Subject): boolean => {
   return !signed('!') && (across(false) || signed('+'))
 }
 
-/** Posts and relations in every mixture, where `tests/roles` asserts each alone; the sequences of identity join here. */
+/** Posts and relations in every mixture, where `tests/roles` asserts each alone. */
 export const roles: Part = {
   ids: ['S6'],
   run: async ({ seed, short }) => {
