@@ -8,7 +8,9 @@ import type {
   LeaveState,
   MeetingKind,
   MeetingState,
-  NotCountedReason,
+  NotExpectedReason,
+  NoVoteReason,
+  RollRule,
   RollStatus,
 } from './vocabulary'
 
@@ -148,8 +150,9 @@ export interface RollRow {
   from: string | null
   status: RollStatus
   expected: boolean
+  whyNotExpected: NotExpectedReason | null
   votingRight: boolean
-  why: NotCountedReason | null
+  whyNoVote: NoVoteReason | null
   method: CheckInMethod | null
   offline: boolean
   arrivedAt: string | null
@@ -162,11 +165,24 @@ export interface RollRow {
   /** A voided row is shown with its reason; the person then counts by leave or as absent. */
   voided: { reason: string; at: string } | null
 }
+/** 应到 = 实到 + 请假 + 缺席, always; but for a roll counted by the rule before, which keeps the figures it had. */
+export interface RollTotals {
+  /** Whoever is asked to come, and whoever is not and came. */
+  expected: number
+  present: number
+  late: number
+  onLeave: number
+  absent: number
+  guests: number
+  /** 不作硬性要求未到: exempt and not there, in none of the others. */
+  exemptAbsent: number
+}
 export interface Roll {
   meetingId: string
   title: string
   state: MeetingState
-  totals: { expected: number; present: number; late: number; onLeave: number; absent: number; guests: number }
+  totals: RollTotals
+  rule: RollRule
   /** Null for kinds without a quorum. */
   quorum: Quorum | null
   /** Null for a member who may see only the totals. */

@@ -105,7 +105,7 @@ const labels: Record<string, string> = {
   words: '说明',
   content: '谈话内容',
   version: '版本',
-  votingSuspension: '留党察看',
+  votingSuspension: '没有表决权的时间',
   saveId: '提交编号',
   key: '编号',
   year: '年份',

@@ -8,6 +8,7 @@ import * as home from './home'
 import * as leave from './leave'
 import * as ledger from './ledger'
 import * as meeting from './meeting'
+import * as meetingVote from './meetingVote'
 import * as org from './org'
 import * as orgRecovery from './orgRecovery'
 import * as orgRoster from './orgRoster'
@@ -33,6 +34,7 @@ const declaredIn = [
   leave,
   ledger,
   meeting,
+  meetingVote,
   org,
   orgRecovery,
   orgRoster,

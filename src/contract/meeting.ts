@@ -3,10 +3,11 @@ import * as v from 'valibot'
 import { action } from './action'
 import type { OwnStanding } from './arrival'
 import type { AmendmentView } from './amendment'
-import { clientId, cursor, headcount, id, instant, line, minutes, paragraphs, reason, version } from './fields'
+import { clientId, cursor, id, instant, line, minutes, paragraphs, reason, version } from './fields'
 import { decisions } from './leave'
-import type { MeetingKind, MeetingState, NodeKind, NotCountedReason, VoteRule } from './vocabulary'
-import { audienceTypes, meetingKinds, voteRules } from './vocabulary'
+import type { MeetingKind, MeetingState, NodeKind, NotExpectedReason, NoVoteReason, RollRule } from './vocabulary'
+import { audienceTypes, meetingKinds } from './vocabulary'
+import type { Vote } from './meetingVote'
 
 /** A meeting as one line of a list. */
 export interface MeetingRow {
@@ -35,23 +36,14 @@ interface AgendaItem {
   title: string
   minutes: number | null
 }
-export interface Vote {
-  id: string
-  matter: string
-  rule: VoteRule
-  /** The voting base, the number present with a vote and the quorum as they were when the vote was taken. */
-  base: number
-  present: number
-  needed: number
-  inFavour: number
-  against: number
-  abstained: number
-  carried: boolean
-  recordedAt: string
-}
 interface RollSummary {
+  /** Asked to come; whoever is exempt and came is counted with them on the roll. */
   expected: number
+  /** Not asked to come, for age or illness; they keep their vote. */
+  exempt: number
+  /** 应到会有表决权: what a majority is taken of. */
   votingBase: number
+  rule: RollRule
 }
 export interface MeetingDetail extends MeetingRow {
   version: number
@@ -247,21 +239,6 @@ export const writeMinutes = action<{ version: number }>()({
   }),
   problems: [...stepProblems],
 })
-export const recordVote = action<Vote>()({
-  name: 'meeting.recordVote',
-  writes: true,
-  input: v.strictObject({
-    meetingId: id,
-    clientId,
-    matter: line(80),
-    rule: v.picklist(voteRules),
-    inFavour: headcount,
-    against: headcount,
-    abstained: headcount,
-  }),
-  problems: [...stepProblems, 'votesExceedPresent', 'quorumNotMet', 'noVoteOfThisKind'],
-})
-
 /** A logged correction of the frozen roll, with a reason. */
 export const correctRoll = action<{ expected: number; votingBase: number }>()({
   name: 'meeting.correctRoll',
@@ -275,12 +252,16 @@ export const correctRoll = action<{ expected: number; votingBase: number }>()({
   problems: stepProblems,
 })
 
-/** One person of the frozen roll. */
+/** One person of the frozen roll: three questions, each with an answer of its own. */
 export interface RollEntry extends Person {
   branchId: string
   branchName: string
+  /** Asked to come. */
   expected: boolean
+  whyNotExpected: NotExpectedReason | null
+  /** May vote. */
   votingRight: boolean
-  /** Why not counted among the expected, or why without a vote; null when fully counted. */
-  why: NotCountedReason | null
+  whyNoVote: NoVoteReason | null
+  /** Counts in 应到会有表决权, what a majority is taken of. */
+  inVotingBase: boolean
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, day, id, line, personName, phone, reason, version } from './fields'
-import { memberKinds, nodeKinds, posts } from './vocabulary'
+import { memberKinds, nodeKinds, posts, suspensionKinds } from './vocabulary'
 import type { Recovery } from './orgRecovery'
-import type { MemberKind, NodeKind, Post } from './vocabulary'
+import type { MemberKind, NodeKind, Post, SuspensionKind } from './vocabulary'
 
 export interface NodeRow {
   id: string
@@ -100,7 +100,7 @@ export interface MemberDetail extends MemberRow {
   phoneMasked: string | null
   joinedOn: string | null
   exemption: { reason: string; fromOn: string } | null
-  votingSuspension: { reason: string; fromOn: string; toOn: string | null } | null
+  votingSuspension: { kind: SuspensionKind; reason: string; fromOn: string; toOn: string | null } | null
   /** 党员领导干部: takes part in the branch's life as an ordinary member too. */
   leadingCadre: boolean
   holdings: (PostHolder & { nodeId: string; nodeName: string })[]
@@ -125,7 +125,13 @@ export const showMember = action<MemberDetail>()({
   problems: ['notFound', 'notAllowed'],
 })
 
-const period = v.strictObject({ reason, fromOn: day, toOn: v.nullable(day) })
+const suspension = v.strictObject({
+  /** Left out: 留党察看, the only one there was. */
+  kind: v.optional(v.picklist(suspensionKinds, '请选择原因'), 'disciplinaryProbation'),
+  reason,
+  fromOn: day,
+  toOn: v.nullable(day),
+})
 const memberFields = {
   name: personName,
   kind: v.picklist(memberKinds, '请选择身份'),
@@ -134,8 +140,8 @@ const memberFields = {
   joinedOn: v.nullable(day),
   /** 年老体弱等: activities and study are not asked of this member. */
   exemption: v.nullable(v.strictObject({ reason, fromOn: day })),
-  /** 留党察看: no vote in this period. */
-  votingSuspension: v.nullable(period),
+  /** No vote in this period. */
+  votingSuspension: v.nullable(suspension),
   /** Left out: not one, or as it was. */
   leadingCadre: v.optional(v.boolean()),
 }

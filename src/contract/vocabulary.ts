@@ -182,13 +182,47 @@ export const voteRuleLabels: Record<VoteRule, string> = {
   election: '选举',
 }
 
-/** Why a person of the hosts does not count among the expected. */
-export const notCountedReasons = ['exempt', 'probationary', 'votingSuspended', 'notMember', 'removed'] as const
-export type NotCountedReason = (typeof notCountedReasons)[number]
-export const notCountedReasonLabels: Record<NotCountedReason, string> = {
-  exempt: '年老体弱等，活动不作硬性要求',
-  probationary: '预备党员，没有表决权',
-  votingSuspended: '留党察看期间，没有表决权',
-  notMember: '非党员，列席',
-  removed: '会后更正，不计应到',
+/** Why a member has no vote for a time. */
+export const suspensionKinds = ['disciplinaryProbation', 'rightsSuspended', 'membershipSuspended'] as const
+export type SuspensionKind = (typeof suspensionKinds)[number]
+export const suspensionKindLabels: Record<SuspensionKind, string> = {
+  disciplinaryProbation: '留党察看',
+  rightsSuspended: '依法留置、逮捕，中止党员权利',
+  membershipSuspended: '停止党籍',
 }
+
+/** Why a person of the roll is not asked to come. It says nothing of their vote. */
+export const notExpectedReasons = ['exempt', 'rightsSuspended', 'membershipSuspended', 'removed'] as const
+export type NotExpectedReason = (typeof notExpectedReasons)[number]
+export const notExpectedReasonLabels: Record<NotExpectedReason, string> = {
+  exempt: '年老体弱等，不作硬性要求',
+  rightsSuspended: '被留置、逮捕，不计应到',
+  membershipSuspended: '停止党籍，不计应到',
+  removed: '已更正，不计应到',
+}
+
+/** Why a person of the roll may not vote. */
+export const noVoteReasons = [
+  'probationary',
+  'disciplinaryProbation',
+  'rightsSuspended',
+  'membershipSuspended',
+  'notMember',
+  'withdrawn',
+] as const
+export type NoVoteReason = (typeof noVoteReasons)[number]
+export const noVoteReasonLabels: Record<NoVoteReason, string> = {
+  probationary: '预备党员，没有表决权',
+  disciplinaryProbation: '留党察看期间，没有表决权',
+  rightsSuspended: '依法留置、逮捕，中止表决权',
+  membershipSuspended: '停止党籍，没有表决权',
+  notMember: '非党员，没有表决权',
+  withdrawn: '已更正，没有表决权',
+}
+
+/**
+ * How a frozen roll is counted. `exemptApart`: as rolls were before, somebody exempt in neither 应到 nor the voting base, even
+ * when they came. `exemptInBase`: an exemption takes no vote away, and somebody exempt who comes is 应到 and 实到.
+ */
+export const rollRules = ['exemptApart', 'exemptInBase'] as const
+export type RollRule = (typeof rollRules)[number]

@@ -45,7 +45,7 @@ export const judgeCorrection = async (
   const nothing = moot(meeting, row, change, name)
   if (nothing) return nothing
   if (change === 'didNotCome' || arrivedAt === null) return { name, arrival: null }
-  if (!entry || entry.why === 'removed') return refuse('notOnRoll', { name, title: meeting.title })
+  if (!entry || entry.whyNotExpected === 'removed') return refuse('notOnRoll', { name, title: meeting.title })
   if (!lateEntryFits(meeting, arrivedAt)) {
     return refuse('badInput', { field: '到会时间', why: '不在会议进行的时间内' }, { field: 'arrivedAt' })
   }

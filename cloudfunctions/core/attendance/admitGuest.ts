@@ -34,7 +34,7 @@ export const admitGuest: Handler<'attendance.admitGuest'> = (request) => {
     const who = await whoIs(actor, meeting, input.guest)
     if (who instanceof Problem) return who
     const entry = who.memberId ? await rollEntryOf(door, who.memberId) : null
-    if (entry && entry.why !== 'removed') return refuse('onRollAlready', { name: who.name })
+    if (entry && entry.whyNotExpected !== 'removed') return refuse('onRollAlready', { name: who.name })
     const how = { method: 'manualConfirm', offline: false, reason: null, codeUse: null } as const
     return { ...who, status: 'guest', arrivedAt: at, ...how }
   })

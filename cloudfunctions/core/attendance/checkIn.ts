@@ -21,7 +21,7 @@ export const checkIn: Handler<'attendance.checkIn'> = async (request) => {
   if (barred) return (await storedRow(meeting, actor.memberId, request)) ?? barred
 
   const entry = await rollEntryOf(door, actor.memberId)
-  if (!entry || entry.why === 'removed') {
+  if (!entry || entry.whyNotExpected === 'removed') {
     // Someone admitted as a guest before who scans again is in already.
     const stored = await storedRow(meeting, actor.memberId, request)
     if (stored) return stored

@@ -38,7 +38,7 @@ export const personOnRoll = async (
   memberId: string,
 ): Promise<NonNullable<Awaited<ReturnType<typeof rollEntryOf>>> | Problem<'notOnRoll'>> => {
   const entry = await rollEntryOf(door, memberId)
-  if (entry && entry.why !== 'removed') return entry
+  if (entry && entry.whyNotExpected !== 'removed') return entry
   return refuse('notOnRoll', { name: entry?.name ?? '这位同志', title: door.meeting.title })
 }
 

@@ -1,12 +1,12 @@
 import { byName } from '../../../src/contract/names'
-import type { Roll, RollRow } from '../../../src/contract/attendance'
+import type { Roll, RollTotals } from '../../../src/contract/attendance'
 import type { Leave } from '../meeting/leaves'
 import { readMeeting } from '../meeting/load'
 import { quorumOf } from '../meeting/quorum'
 import { asOf } from '../meeting/rules'
 import type { Meeting, RollChunk } from '../meeting/store'
 import { meetingSubject } from '../meeting/subject'
-import { turnout, type Turnout } from '../meeting/turnout'
+import { ruleOf, turnout, type Turnout } from '../meeting/turnout'
 import { toldApartById, withApart } from '../org/namesakes'
 import { forbidden, may } from '../policy'
 import { findAll } from '../platform/db'
@@ -30,6 +30,7 @@ const sourcesOf = async (meeting: Meeting): Promise<RollSources & { knocks: Knoc
   // The start as it stands now: the meeting may have been moved since leave was asked for.
   return {
     closedAt: meeting.closedAt,
+    rule: ruleOf(meeting),
     entries,
     rows,
     leaves: leaves.map((leave) => ({ ...leave, meetingStartAt: meeting.startAt })),
@@ -38,12 +39,17 @@ const sourcesOf = async (meeting: Meeting): Promise<RollSources & { knocks: Knoc
   }
 }
 
-/** 实到 is always counted from the rows; there is no counter that could drift. */
-const totalsOf = (counted: Turnout, rows: RollRow[]): Roll['totals'] => {
-  const { expected, present, late, guests } = counted
-  const ofExpected = (status: RollRow['status']) => rows.filter((row) => row.expected && row.status === status).length
-  return { expected, present, late, guests, onLeave: ofExpected('onLeave'), absent: ofExpected('absent') }
-}
+const totalsOf = ({ expected, present, late, onLeave, absent, guests, exemptAbsent }: Turnout): RollTotals => ({
+  expected,
+  present,
+  late,
+  onLeave,
+  absent,
+  guests,
+  exemptAbsent,
+})
+const approvedOf = (leaves: readonly Leave[]): ReadonlySet<string> =>
+  new Set(leaves.filter(({ state }) => state === 'approved').map(({ memberId }) => memberId))
 
 /** Who scanned uninvited and has not been admitted yet. */
 const waiting = ({ knocks, rows }: { knocks: Knock[]; rows: readonly AttendanceRow[] }): Roll['knocks'] => {
@@ -67,12 +73,13 @@ export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => 
   const withNames = may(actor, 'meeting.seeRoll', subject)
   const people = found.flatMap(({ memberId, name }) => (memberId ? [{ memberId, name }] : []))
   const rows = withApart(found, withNames ? await toldApartById(actor, people) : new Map(), ({ memberId }) => memberId)
-  const counted = turnout(meeting, sources.entries, sources.rows)
+  const counted = turnout(sources, sources.entries, sources.rows, approvedOf(sources.leaves))
   return {
     meetingId: meeting._id,
     title: meeting.title,
     state: meeting.state,
-    totals: totalsOf(counted, rows),
+    totals: totalsOf(counted),
+    rule: sources.rule,
     quorum: quorumOf(meeting.kinds, counted),
     rows: withNames ? rows : null,
     mine,

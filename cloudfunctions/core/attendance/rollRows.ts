@@ -1,8 +1,9 @@
 import { cameAfterClosing } from '../../../src/contract/arrival'
 import type { RollRow } from '../../../src/contract/attendance'
-import { leaveReasonLabels } from '../../../src/contract/vocabulary'
+import { leaveReasonLabels, type AttendanceStatus, type RollRule } from '../../../src/contract/vocabulary'
 import type { Leave } from '../meeting/leaves'
 import type { RollChunk } from '../meeting/store'
+import { countsOnceHere } from '../meeting/turnout'
 import type { AbsenceReason } from './store'
 import type { AttendanceRow } from '../meeting/rows'
 
@@ -10,6 +11,7 @@ type Entry = RollChunk['entries'][number]
 export interface RollSources {
   /** Of the meeting, as it stands now. */
   closedAt: string | null
+  rule: RollRule
   entries: readonly Entry[]
   rows: readonly AttendanceRow[]
   leaves: readonly Leave[]
@@ -32,11 +34,18 @@ interface Person {
   leave?: Leave | undefined
   absence?: AbsenceReason | undefined
 }
+/** A guest who was put on the roll afterwards has come like everyone of it; who was taken off it is a guest. */
+const statusOf = (row: AttendanceRow, entry: Entry | null, rule: RollRule): AttendanceStatus => {
+  if (rule === 'exemptApart') return row.status
+  if (!entry || !countsOnceHere(entry)) return 'guest'
+  return row.status === 'guest' ? 'present' : row.status
+}
+
 /** Row, else approved leave, else absent. A voided row, or one of a time after the end, is shown but counts as if it were not there. */
 const personRow = (
   person: { memberId: string | null; name: string; from: string | null },
   { entry, row, leave, absence }: Person,
-  closedAt: string | null,
+  { closedAt, rule }: Pick<RollSources, 'closedAt' | 'rule'>,
 ): RollRow => {
   const valid = row && !row.voided ? row : null
   const afterClosing = valid !== null && cameAfterClosing(valid, { closedAt })
@@ -44,10 +53,11 @@ const personRow = (
   return {
     ...person,
     rowId: row?._id ?? null,
-    status: counted?.status ?? (leave?.state === 'approved' ? 'onLeave' : 'absent'),
+    status: counted ? statusOf(counted, entry, rule) : leave?.state === 'approved' ? 'onLeave' : 'absent',
     expected: entry?.expected ?? false,
+    whyNotExpected: entry?.whyNotExpected ?? null,
     votingRight: entry?.votingRight ?? false,
-    why: entry?.why ?? null,
+    whyNoVote: entry?.whyNoVote ?? null,
     method: valid?.method ?? null,
     offline: valid?.offline ?? false,
     arrivedAt: valid?.arrivedAt ?? null,
@@ -62,11 +72,11 @@ const byMember = <T extends { memberId: string | null }>(list: readonly T[]): Ma
   new Map(list.flatMap((each) => (each.memberId ? [[each.memberId, each] as const] : [])))
 
 /** The whole roll: everyone expected or counted for, then guests; a person removed by correction stays visible only if they came. */
-export const rollRows = ({ closedAt, entries, rows, leaves, absences }: RollSources): RollRow[] => {
+export const rollRows = ({ closedAt, rule, entries, rows, leaves, absences }: RollSources): RollRow[] => {
   const [rowOf, leaveFor, absenceOf] = [byMember(rows), byMember(leaves), byMember(absences)]
   const onRoll = new Set(entries.map((entry) => entry.memberId))
   const people = entries
-    .filter((entry) => entry.why !== 'removed' || rowOf.has(entry.memberId))
+    .filter((entry) => entry.whyNotExpected !== 'removed' || rowOf.has(entry.memberId))
     .map((entry) =>
       personRow(
         { memberId: entry.memberId, name: entry.name, from: entry.branchName },
@@ -76,12 +86,14 @@ export const rollRows = ({ closedAt, entries, rows, leaves, absences }: RollSour
           leave: leaveFor.get(entry.memberId),
           absence: absenceOf.get(entry.memberId),
         },
-        closedAt,
+        { closedAt, rule },
       ),
     )
   const guests = rows
     .filter((row) => row.memberId === null || !onRoll.has(row.memberId))
     .filter((row) => !row.voided)
-    .map((row) => personRow({ memberId: row.memberId, name: row.name, from: row.from }, { entry: null, row }, closedAt))
+    .map((row) =>
+      personRow({ memberId: row.memberId, name: row.name, from: row.from }, { entry: null, row }, { closedAt, rule }),
+    )
   return [...people, ...guests]
 }

@@ -43,7 +43,7 @@ export const takeScan = async (
   acting: Acting,
 ) => {
   const entry = await rollEntryOf(door, memberId)
-  if (!entry || entry.why === 'removed')
+  if (!entry || entry.whyNotExpected === 'removed')
     return (await storedRow(door.meeting, memberId, acting)) ?? notOnRoll(door, memberId, acting.at)
   const arrival = {
     memberId,

@@ -1,7 +1,6 @@
 import { named } from '../../../src/contract/person'
 import type { Parsed } from '../../../src/contract'
 import { beijingDay } from '../../../src/contract/days'
-import type { NotCountedReason } from '../../../src/contract/vocabulary'
 import { readMember, type Member } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { readDoc } from '../platform/db'
@@ -14,7 +13,7 @@ import { loadMeeting } from './load'
 import { mayBeNamed } from './people'
 import { meetingKind } from './record'
 import type { Entry } from './roll'
-import { entryOf, figuresOf, rollChunk, rollChunkId, whyNoVote } from './roll'
+import { entryOf, figuresOf, rollChunk, rollChunkId, whyNoVote, withBases } from './roll'
 import { allows } from './rules'
 import { stateWrong } from './step'
 import type { Meeting, RollChunk } from './store'
@@ -22,21 +21,16 @@ import { meetingSubject } from './subject'
 
 type Change = Parsed<'meeting.correctRoll'>['change']
 
-/**
- * The entry as corrected. `noVote` is why the person has no vote by the roster; someone back on the roll keeps the vote they
- * had there, and a vote withdrawn by correction reads as suspended.
- */
-const corrected = (entry: Entry, change: Change, noVote: NotCountedReason | null): Entry => {
-  if (change === 'add')
-    return { ...entry, expected: true, why: entry.votingRight ? null : (noVote ?? 'votingSuspended') }
-  if (change === 'remove') return { ...entry, expected: false, why: 'removed' }
-  const votingRight = change === 'grantVote'
-  const whyExpected = votingRight ? null : 'votingSuspended'
-  return { ...entry, votingRight, why: entry.expected ? whyExpected : entry.why }
+/** What each correction says of a person; someone back on the roll keeps the vote they had there. */
+const says: Record<Change, Partial<Entry>> = {
+  add: { expected: true, whyNotExpected: null },
+  remove: { expected: false, whyNotExpected: 'removed' },
+  grantVote: { votingRight: true, whyNoVote: null },
+  withdrawVote: { votingRight: false, whyNoVote: 'withdrawn' },
 }
 
 const isAsWished = (entry: Entry | null, change: Change): boolean => {
-  if (change === 'remove') return entry?.why === 'removed'
+  if (change === 'remove') return entry?.whyNotExpected === 'removed'
   if (change === 'add') return Boolean(entry?.expected)
   return entry !== null && entry.votingRight === (change === 'grantVote')
 }
@@ -58,8 +52,9 @@ const blankFor = (actor: Actor, member: Member | null, meeting: Meeting, change:
 const figuresAfter = (roll: Roll, before: Entry | null, after: Entry): Roll => {
   const [was, is] = [figuresOf(before ? [before] : []), figuresOf([after])]
   return {
-    chunks: roll.chunks,
+    ...roll,
     expected: roll.expected - was.expected + is.expected,
+    exempt: roll.exempt - was.exempt + is.exempt,
     votingBase: roll.votingBase - was.votingBase + is.votingBase,
     committeeBase: roll.committeeBase - was.committeeBase + is.committeeBase,
   }
@@ -96,9 +91,9 @@ export const correctRoll: Handler<'meeting.correctRoll'> = (request) => {
       if (isAsWished(stored, change)) return already(answerOf(meeting))
       const before = stored ?? blankFor(actor, member, meeting, change)
       if (!before) return noSuchEntry()
-      const noVote = member && whyNoVote(member, dayOf(meeting))
-      if (change === 'grantVote' && noVote === 'notMember') return refuse('notAllowed', { what: '给非党员登记表决权' })
-      const entry = corrected(before, change, noVote)
+      if (change === 'grantVote' && member && whyNoVote(member, dayOf(meeting)) === 'notMember')
+        return refuse('notAllowed', { what: '给非党员登记表决权' })
+      const entry = withBases({ ...before, ...says[change] })
       const others = entries.filter((each) => each.memberId !== memberId)
       chunk = { _id: chunkId, meetingId: meeting._id, entries: [...others, entry] }
       const correction = { at, memberId, by: named(actor), change, reason }

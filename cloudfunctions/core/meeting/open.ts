@@ -36,9 +36,9 @@ export const open: Handler<'meeting.open'> = (request) => {
       if (!dayHasCome(meeting, at)) return refuse('meetingTooEarly', { day: dayText(beijingDay(meeting.startAt)) })
       const [entries, { lateAfterMinutes }] = await Promise.all([expectedRoll(meeting), organ()])
       const figures = figuresOf(entries)
-      if (figures.expected === 0) return refuse('audienceEmpty', { why: whyEmpty[meeting.audience] })
+      if (figures.expected + figures.exempt === 0) return refuse('audienceEmpty', { why: whyEmpty[meeting.audience] })
       chunks = chunksOf(meeting._id, entries)
-      return { openedAt: at, lateAfterMinutes, roll: { chunks: chunks.length, ...figures } }
+      return { openedAt: at, lateAfterMinutes, roll: { chunks: chunks.length, ...figures, rule: 'exemptInBase' } }
     },
     answer: opened,
     beside: async (transaction) => {

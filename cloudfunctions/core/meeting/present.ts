@@ -28,6 +28,9 @@ export const presentRow = (meeting: RowSource, at: string): MeetingRow => ({
   ...(meeting.unreviewed && { unreviewed: true }),
 })
 
+const summaryOf = ({ roll }: Meeting): MeetingDetail['rollSummary'] =>
+  roll && { expected: roll.expected, exempt: roll.exempt, votingBase: roll.votingBase, rule: roll.rule }
+
 const presentMinutes = ({ minutes }: Meeting): MeetingDetail['minutes'] =>
   minutes && {
     text: minutes.text,
@@ -59,7 +62,7 @@ export const presentMeeting = (
   openedAt: meeting.openedAt,
   closedAt: meeting.closedAt,
   creditedMinutes: meeting.creditedMinutes,
-  rollSummary: meeting.roll && { expected: meeting.roll.expected, votingBase: meeting.roll.votingBase },
+  rollSummary: summaryOf(meeting),
   minutes: presentMinutes(meeting),
   votes: meeting.votes,
   returned: returnOf(meeting),

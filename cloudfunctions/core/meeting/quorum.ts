@@ -1,4 +1,4 @@
-import type { Vote } from '../../../src/contract/meeting'
+import type { Vote } from '../../../src/contract/meetingVote'
 import type { Quorum } from '../../../src/contract/quorum'
 import { regulations, type Regulation } from '../../../src/contract/regulations'
 import type { MeetingKind, VoteRule } from '../../../src/contract/vocabulary'

@@ -1,4 +1,4 @@
-import type { Vote } from '../../../src/contract/meeting'
+import type { Vote } from '../../../src/contract/meetingVote'
 import type { Quorum } from '../../../src/contract/quorum'
 import { voteRuleLabels } from '../../../src/contract/vocabulary'
 import { attendanceCollection } from './rows'
@@ -16,7 +16,7 @@ import { allows } from './rules'
 import { stateWrong } from './step'
 import type { Meeting, RollChunk } from './store'
 import { meetingSubject } from './subject'
-import { turnout, type Turnout } from './turnout'
+import { ruleOf, turnout, type Turnout } from './turnout'
 
 /** Counted from the rows at this moment. */
 const readTurnout = async (meeting: Meeting): Promise<Turnout> => {
@@ -26,7 +26,7 @@ const readTurnout = async (meeting: Meeting): Promise<Turnout> => {
     findAll<AttendanceRow>(attendanceCollection(meeting), where, ['memberId', 'status', 'voided', 'arrivedAt']),
   ])
   return turnout(
-    meeting,
+    { closedAt: meeting.closedAt, rule: ruleOf(meeting) },
     chunks.flatMap((chunk) => chunk.entries),
     rows,
   )

@@ -1,8 +1,8 @@
-import type { NotCountedReason } from '../../../src/contract/vocabulary'
+import type { NotExpectedReason, NoVoteReason, SuspensionKind } from '../../../src/contract/vocabulary'
 import { committeePosts } from '../../../src/contract/vocabulary'
 import type { Member } from '../org/store'
 import type { Meeting, RollChunk } from './store'
-import { countsOnCommittee, hasVote } from './turnout'
+import { countsOnceHere } from './turnout'
 
 /** The expected roll, pure: who is on it, why someone is not counted, and how it is cut into documents. */
 
@@ -21,27 +21,44 @@ const committeePost = new Set<string>(committeePosts)
 export const sitsOnCommittee = (member: Pick<Member, 'posts'>, hostIds: readonly string[]): boolean =>
   member.posts.some((held) => held.confirmed && committeePost.has(held.post) && hostIds.includes(held.nodeId))
 
-/** Why a member has no vote on a day by the roster; null when they have one. */
-export const whyNoVote = (member: Pick<Member, 'kind' | 'votingSuspension'>, day: string): NotCountedReason | null => {
+type Suspended = Pick<Member, 'votingSuspension'>
+/** Why a member has no vote for a time; one stored before there were several kinds is 留党察看, the only one there was. */
+const suspensionOn = ({ votingSuspension }: Suspended, day: string): SuspensionKind | null =>
+  votingSuspension && inForce(votingSuspension, day) ? (votingSuspension.kind ?? 'disciplinaryProbation') : null
+
+/** Why a member has no vote on a day by the roster; null when they have one. An exemption takes none away. */
+export const whyNoVote = (member: Pick<Member, 'kind'> & Suspended, day: string): NoVoteReason | null => {
   if (member.kind === 'activist' || member.kind === 'developmentCandidate') return 'notMember'
-  if (member.kind === 'probationaryMember') return 'probationary'
-  return inForce(member.votingSuspension, day) ? 'votingSuspended' : null
+  return suspensionOn(member, day) ?? (member.kind === 'probationaryMember' ? 'probationary' : null)
+}
+/** Why a member is not asked to come; 留党察看 asks them all the same. */
+const whyNotExpected = (member: Pick<Member, 'exemption'> & Suspended, day: string): NotExpectedReason | null => {
+  const suspension = suspensionOn(member, day)
+  if (suspension && suspension !== 'disciplinaryProbation') return suspension
+  return member.exemption && inForce(member.exemption, day) ? 'exempt' : null
+}
+
+/** The entry with what it counts in: an exempt member in every base, somebody who does not belong on the roll in none. */
+export const withBases = (entry: Omit<Entry, 'inVotingBase' | 'inCommitteeBase'>): Entry => {
+  const belongs = countsOnceHere(entry)
+  return { ...entry, inVotingBase: belongs && entry.votingRight, inCommitteeBase: belongs && entry.onCommittee }
 }
 
 /** @param day the Beijing day of the meeting: exemptions and suspensions count as they stand that day. */
 export const entryOf = (member: RollMember, hostIds: readonly string[], day: string): Entry => {
-  const exempt = inForce(member.exemption, day)
+  const notAsked = whyNotExpected(member, day)
   const noVote = whyNoVote(member, day)
-  return {
+  return withBases({
     memberId: member._id,
     name: member.name,
     branchId: member.branchId,
     branchName: member.branchName,
-    expected: !exempt,
+    expected: notAsked === null,
+    whyNotExpected: notAsked,
     votingRight: noVote === null,
-    why: exempt ? 'exempt' : noVote,
+    whyNoVote: noVote,
     onCommittee: sitsOnCommittee(member, hostIds),
-  }
+  })
 }
 
 /** One entry a person, however many of the hosts they belong to. */
@@ -49,10 +66,12 @@ export const entriesOf = (members: readonly RollMember[], hostIds: readonly stri
   ...new Map(members.map((member) => [member._id, entryOf(member, hostIds, day)])).values(),
 ]
 
-export const figuresOf = (entries: readonly Entry[]): Omit<NonNullable<Meeting['roll']>, 'chunks'> => ({
+type Figures = Pick<NonNullable<Meeting['roll']>, 'expected' | 'exempt' | 'votingBase' | 'committeeBase'>
+export const figuresOf = (entries: readonly Entry[]): Figures => ({
   expected: entries.filter((entry) => entry.expected).length,
-  votingBase: entries.filter(hasVote).length,
-  committeeBase: entries.filter(countsOnCommittee).length,
+  exempt: entries.filter((entry) => entry.whyNotExpected === 'exempt').length,
+  votingBase: entries.filter((entry) => entry.inVotingBase).length,
+  committeeBase: entries.filter((entry) => entry.inCommitteeBase).length,
 })
 
 /** FNV-1a, 32 bits: spreads ids evenly and gives the same number everywhere. */

@@ -61,7 +61,7 @@ const mineOf = (meeting: Meeting, onRoll: boolean, { row, leave }: Traces): Meet
 }
 
 const onRollOf = (actor: Actor, meeting: Meeting, entry: Entry | null): boolean =>
-  meeting.roll ? entry !== null && entry.why !== 'removed' : inAudience(actor, meeting)
+  meeting.roll ? entry !== null && entry.whyNotExpected !== 'removed' : inAudience(actor, meeting)
 
 /** The meeting with how the caller stands on it. */
 export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {

@@ -1,7 +1,8 @@
 import type { Person } from '../../../src/contract/person'
 import type { AmendmentSays } from '../../../src/contract/amendment'
-import type { RollEntry, Vote } from '../../../src/contract/meeting'
-import type { AudienceType, MeetingKind, MeetingState, NodeKind } from '../../../src/contract/vocabulary'
+import type { RollEntry } from '../../../src/contract/meeting'
+import type { Vote } from '../../../src/contract/meetingVote'
+import type { AudienceType, MeetingKind, MeetingState, NodeKind, RollRule } from '../../../src/contract/vocabulary'
 import type { Stored } from '../platform/db'
 import type { RecordDoc } from '../record/kind'
 
@@ -74,8 +75,15 @@ export interface Meeting extends RecordDoc {
   reviewDueAt?: string | null
   /** It archived itself. */
   unreviewed: boolean
-  /** Set at opening: how many chunks the frozen roll has, and its figures after corrections. */
-  roll: { chunks: number; expected: number; votingBase: number; committeeBase: number } | null
+  /** Set at opening: how many chunks the frozen roll has, its figures after corrections, and the rule they follow. */
+  roll: {
+    chunks: number
+    expected: number
+    exempt: number
+    votingBase: number
+    committeeBase: number
+    rule: RollRule
+  } | null
   corrections: RollCorrection[]
   /** `atVersion`: the meeting's version this saving made, so that only another saving of the minutes is a conflict. */
   minutes: { text: string; resolutions: string[]; by: Person; savedAt: string; atVersion: number } | null
@@ -94,5 +102,6 @@ export type MeetingDerived = 'visibleTo' | 'workedBy' | 'unreviewed'
 /** `rolls/<meetingId>:<chunk>`: the frozen roll; a person's chunk follows from their id (`rollChunk`). */
 export interface RollChunk extends Stored {
   meetingId: string
-  entries: (RollEntry & { onCommittee: boolean })[]
+  /** `onCommittee`: holds a committee post of a host; `inCommitteeBase`: counts among the committee as well. */
+  entries: (RollEntry & { onCommittee: boolean; inCommitteeBase: boolean })[]
 }

@@ -9,6 +9,7 @@ import { fieldNotes } from './0008-fieldNotes'
 import { marks } from './0009-marks'
 import { ownWork } from './0010-ownWork'
 import { identities } from './0011-identities'
+import { countedRolls } from './0012-countedRolls'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   marks,
   ownWork,
   identities,
+  countedRolls,
 ]

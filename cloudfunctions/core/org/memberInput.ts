@@ -1,4 +1,5 @@
 import type { Parsed } from '../../../src/contract'
+import { suspensionKindLabels } from '../../../src/contract/vocabulary'
 import type { Problem } from '../platform/problem'
 import { refuse } from '../platform/problem'
 import { runsBackwards } from './rules'
@@ -27,7 +28,7 @@ export const memberProblem = async (
     return refuse('badInput', { field: '入党日期', why: '不能晚于今天' }, { field: 'joinedOn' })
   const suspension = input.votingSuspension
   if (suspension && runsBackwards(suspension.fromOn, suspension.toOn)) {
-    return refuse('termBackwards', { what: '留党察看' }, { field: 'votingSuspension.toOn' })
+    return refuse('termBackwards', { what: suspensionKindLabels[suspension.kind] }, { field: 'votingSuspension.toOn' })
   }
   if (input.partyGroupId === null) return null
   const group = await readNode(input.partyGroupId)

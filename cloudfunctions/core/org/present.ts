@@ -69,6 +69,7 @@ export const presentMemberDetail = (
   joinedOn: member.joinedOn,
   exemption: member.exemption && { reason: member.exemption.reason, fromOn: member.exemption.fromOn },
   votingSuspension: member.votingSuspension && {
+    kind: member.votingSuspension.kind ?? 'disciplinaryProbation',
     reason: member.votingSuspension.reason,
     fromOn: member.votingSuspension.fromOn,
     toOn: member.votingSuspension.toOn,

@@ -1,5 +1,5 @@
 import type { TalkText } from '../../../src/contract/talkWords'
-import type { MemberKind, NodeKind } from '../../../src/contract/vocabulary'
+import type { MemberKind, NodeKind, SuspensionKind } from '../../../src/contract/vocabulary'
 import { standingFacts } from '../platform/accounts'
 import type { Account, StoredPost } from '../platform/actor'
 import type { Sealed } from '../platform/sealing'
@@ -72,7 +72,8 @@ export interface Member extends RecordDoc {
   /** HMAC of the phone, or `none:<member id>`: a unique index counts a missing field as null. */
   phoneDigest: string
   exemption: { reason: string; fromOn: string } | null
-  votingSuspension: { reason: string; fromOn: string; toOn: string | null } | null
+  /** `kind`: missing on what was entered while 留党察看 was the only one. */
+  votingSuspension: { kind?: SuspensionKind; reason: string; fromOn: string; toOn: string | null } | null
   /** 党员领导干部; missing means not. */
   leadingCadre?: boolean
   /** Posts held now. */

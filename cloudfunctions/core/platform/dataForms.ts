@@ -20,5 +20,6 @@ export const dataForms: readonly DataForm[] = [
   { number: 9, title: '身份和谈话的校验', stops: 'writes' },
   { number: 10, title: '会议记下谁做过它的工作、审核到哪天', stops: 'writes' },
   { number: 11, title: '党员身份的绑定和找回', stops: 'nothing' },
+  { number: 12, title: '应到名单分开记是否应到、有无表决权、是否计入基数', stops: 'writes' },
 ]
 export const dataVersion = dataForms.length

@@ -9,12 +9,11 @@ import { spoken } from '../../components/spoken'
 import type { Roll } from '../../contract/attendance'
 import type { Quorum } from '../../contract/quorum'
 import { regulationOfVote } from '../../contract/regulations'
-import { figuresOf, lateText, quorumView, type RollFilter } from './presentRoll'
+import { figureNotes, figuresOf, quorumView, type RollFilter } from './presentRoll'
 import './attendance.scss'
 
 /** 应到、实到、请假、未到、列席, and whether enough have come. */
 export function TotalsCard({ roll, onFilter }: { roll: Roll; onFilter?: (filter: RollFilter) => void }) {
-  const late = lateText(roll.totals)
   return (
     <Card>
       <Figures
@@ -23,7 +22,11 @@ export function TotalsCard({ roll, onFilter }: { roll: Roll; onFilter?: (filter:
           onClick: onFilter && (() => onFilter(filter)),
         }))}
       />
-      {late && <View className="attendance-late">{late}</View>}
+      {figureNotes(roll).map((note) => (
+        <View key={note} className="attendance-late">
+          {note}
+        </View>
+      ))}
       {roll.quorum && <QuorumLine quorum={roll.quorum} closed={roll.state !== 'open'} />}
     </Card>
   )

@@ -86,7 +86,7 @@ const choices: Record<PersonAct, PersonChoice> = {
   withdrawVote: {
     act: 'withdrawVote',
     word: '不计表决权',
-    text: '更正应到名单：这位同志不计入表决基数，仍计应到。',
+    text: '更正应到名单：这位同志不计入表决基数，仍在应到名单。',
     reasonLabel: '更正理由',
     quickReasons: ['仍是预备党员', '正在留党察看'],
   },
@@ -107,7 +107,7 @@ export function choicesFor(row: RollRow, can: Can): PersonChoice[] {
   }
   if (row.rowId && came(row) && mayCorrectRows) acts.push('void')
   if (row.memberId && can.correctRoll && row.status !== 'guest') {
-    if (row.expected) {
+    if (row.expected || row.whyNotExpected === 'exempt') {
       acts.push(row.votingRight ? 'withdrawVote' : 'grantVote')
       acts.push('removeFromRoll')
     }

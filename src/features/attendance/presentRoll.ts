@@ -5,7 +5,8 @@ import type { Quorum } from '../../contract/quorum'
 import {
   checkInMethodLabels,
   leaveStateLabels,
-  notCountedReasonLabels,
+  notExpectedReasonLabels,
+  noVoteReasonLabels,
   rollStatusLabels,
   type MeetingState,
 } from '../../contract/vocabulary'
@@ -51,7 +52,8 @@ const stayedAway = (row: RollRow): string => {
 const noteOf = (row: RollRow): string => {
   const parts = row.arrivedAt ? [cameBy(row), row.reason ?? ''] : [stayedAway(row)]
   if (row.status === 'guest' && row.from) parts.unshift(row.from)
-  if (row.why) parts.push(notCountedReasonLabels[row.why])
+  if (row.whyNotExpected) parts.push(notExpectedReasonLabels[row.whyNotExpected])
+  if (row.whyNoVote) parts.push(noVoteReasonLabels[row.whyNoVote])
   return parts.filter(Boolean).join(' · ')
 }
 
@@ -59,7 +61,8 @@ const noteOf = (row: RollRow): string => {
 const chipOf = (row: RollRow, closed: boolean): RollLine['chip'] => {
   if (row.afterClosing) return { word: '结束后到', tone: 'amber' }
   if (row.status === 'absent' && row.leave?.state === 'requested') return { word: '请假待批', tone: 'blue' }
-  if (row.status === 'absent' && !row.expected) return { word: '不计应到', tone: 'plain' }
+  if (row.status === 'absent' && !row.expected)
+    return { word: row.whyNotExpected === 'exempt' ? '不作硬性要求' : '不计应到', tone: 'plain' }
   if (row.status === 'absent' && closed) return { word: '缺席', tone: 'red' }
   return { word: rollStatusLabels[row.status], tone: tones[row.status] }
 }
@@ -91,6 +94,8 @@ const wanted: Record<RollFilter, (row: RollRow) => boolean> = {
 
 // Who is still awaited stands first; then the newest arrivals, which the secretary has just seen happen.
 const order: Record<RollRow['status'], number> = { absent: 0, late: 1, present: 1, guest: 2, onLeave: 3 }
+/** Nobody waits for whoever need not come. */
+const placeOf = ({ status, expected }: RollRow): number => (status === 'absent' && !expected ? 4 : order[status])
 
 export function linesOf(
   rows: readonly RollRow[],
@@ -104,7 +109,7 @@ export function linesOf(
     .map((row, index) => ({ row, index }))
     .sort(
       (a, b) =>
-        order[a.row.status] - order[b.row.status] ||
+        placeOf(a.row) - placeOf(b.row) ||
         (b.row.arrivedAt ?? '').localeCompare(a.row.arrivedAt ?? '') ||
         a.index - b.index,
     )
@@ -128,8 +133,17 @@ export function figuresOf({ totals, state }: Pick<Roll, 'totals' | 'state'>): Ro
   ]
 }
 
-/** 实到 counts the late as well; this says how many of them were. Empty when none were. */
-export const lateText = ({ late }: Roll['totals']): string => (late > 0 ? `实到中迟到 ${late} 人` : '')
+/** What the figures hold and what they leave out: the late are 实到, the exempt who stayed away are in none of them. */
+export const figureNotes = ({ totals, rule }: Pick<Roll, 'totals' | 'rule'>): string[] => {
+  const { late, exemptAbsent } = totals
+  return [
+    ...(late > 0 ? [`实到中迟到 ${late} 人`] : []),
+    ...(exemptAbsent > 0 ? [`不作硬性要求未到 ${exemptAbsent} 人`] : []),
+    ...(rule === 'exemptApart' ? [ruleBefore] : []),
+  ]
+}
+/** Figures of before are not counted anew: people have signed them. */
+export const ruleBefore = '按当时的规则统计：不作硬性要求的同志不计应到，也没有计入有表决权人数'
 
 interface QuorumView {
   words: string
@@ -170,8 +184,9 @@ export function consoleTitle({ state, totals }: Pick<Roll, 'state' | 'totals'>):
 }
 
 /** What ending the meeting does, with the numbers it will be done on. */
-export function closingText({ present, onLeave, absent }: Roll['totals'], waiting: number): string {
+export function closingText({ present, onLeave, absent, exemptAbsent }: Roll['totals'], waiting: number): string {
   const stored = waiting > 0 ? `本机还有 ${waiting} 条签到没有上传，结束后 72 小时内联网仍会计入。` : ''
   const missing = absent > 0 ? `未到 ${absent} 人记为缺席，之后可补录或写明原因。` : ''
-  return `现在实到 ${present} 人，请假 ${onLeave} 人。结束后停止签到，会议码立即失效。${missing}${stored}`
+  const exempt = exemptAbsent > 0 ? `不作硬性要求未到 ${exemptAbsent} 人，不计缺席。` : ''
+  return `现在实到 ${present} 人，请假 ${onLeave} 人。结束后停止签到，会议码立即失效。${missing}${exempt}${stored}`
 }

@@ -48,7 +48,7 @@ export function presentMeeting(meeting: TodaysMeeting): MeetingCardView {
     title,
     chip: { tone: meeting.unreviewed ? 'amber' : tones[state], text: stateWords(meeting) },
     when: [spanText(startAt, endAt), place].filter(Boolean).join(' · '),
-    who: [hostNames.join('、'), expected === null ? '' : `应到 ${expected} 人`].filter(Boolean).join(' · '),
+    who: [hostNames.join('、'), expected === null ? '' : `要求到会 ${expected} 人`].filter(Boolean).join(' · '),
     done: checkedInAt ? `已签到 ${beijingClock(checkedInAt)}` : undefined,
     hint: hintOf(meeting),
     acts: actsOf(meeting),

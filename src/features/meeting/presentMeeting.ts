@@ -58,12 +58,20 @@ export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
     { name: '参加', text: peopleText(meeting) },
     meeting.chair !== null && { name: '主持人', text: meeting.chair.name },
     meeting.recorder !== null && { name: '记录人', text: meeting.recorder.name },
-    rollSummary !== null && { name: '应到', text: `${rollSummary.expected} 人，有表决权 ${rollSummary.votingBase} 人` },
+    rollSummary !== null && { name: '名单', text: rollText(rollSummary) },
     openedAt !== null && { name: '实际', text: heldText(openedAt, closedAt) },
     creditedMinutes !== null && { name: '用时', text: `${creditedMinutes} 分钟，按此折算学时` },
   ]
   return facts.filter((fact) => fact !== false)
 }
+
+/** Three questions: who is asked to come, who need not, and what a majority is taken of. */
+const rollText = ({ expected, exempt, votingBase, rule }: NonNullable<MeetingDetail['rollSummary']>): string =>
+  [
+    `要求到会 ${expected} 人`,
+    ...(exempt > 0 ? [`不作硬性要求 ${exempt} 人`] : []),
+    `应到会有表决权 ${votingBase} 人${rule === 'exemptApart' ? '（按当时的规则，不作硬性要求的未计入）' : ''}`,
+  ].join('，')
 
 const heldText = (openedAt: string, closedAt: string | null): string =>
   closedAt ? `${beijingClock(openedAt)}–${beijingClock(closedAt)}` : `${beijingClock(openedAt)} 开始`

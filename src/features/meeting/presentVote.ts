@@ -1,4 +1,5 @@
-import type { MeetingDetail, Vote } from '../../contract/meeting'
+import type { MeetingDetail } from '../../contract/meeting'
+import type { Vote } from '../../contract/meetingVote'
 import { regulationOfVote } from '../../contract/regulations'
 import { voteRuleLabels, type MeetingKind, type VoteRule } from '../../contract/vocabulary'
 

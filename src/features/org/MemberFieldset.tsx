@@ -1,5 +1,5 @@
 import type { NodeRow } from '../../contract/org'
-import { memberKindLabels, memberKinds } from '../../contract/vocabulary'
+import { memberKindLabels, memberKinds, suspensionKindLabels, suspensionKinds } from '../../contract/vocabulary'
 import { Card } from '../../components/Card'
 import { PickerField } from '../../components/PickerField'
 import { SwitchField } from '../../components/SwitchField'
@@ -77,7 +77,7 @@ export function MemberFieldset({ fields, put, wrong, groups, phoneMasked, phoneF
         />
         <SwitchField
           label="活动不作硬性要求"
-          hint="年老体弱、行动不便等，不计应到"
+          hint="年老体弱、行动不便等，表决权不变"
           checked={fields.exempt}
           onChange={put('exempt')}
         />
@@ -100,13 +100,21 @@ export function MemberFieldset({ fields, put, wrong, groups, phoneMasked, phoneF
           </>
         )}
         <SwitchField
-          label="留党察看"
-          hint="这段时间没有表决权"
+          label="没有表决权"
+          hint="留党察看、被留置逮捕或停止党籍的这段时间"
           checked={fields.suspended}
           onChange={put('suspended')}
         />
         {fields.suspended && (
           <>
+            <PickerField
+              mode="selector"
+              label="原因"
+              value={fields.suspensionKind}
+              onChange={put('suspensionKind')}
+              choices={suspensionKinds.map((value) => ({ value, text: suspensionKindLabels[value] }))}
+              error={wrong('votingSuspension.kind')}
+            />
             <TextField
               label="决定"
               value={fields.suspensionReason}
@@ -116,14 +124,14 @@ export function MemberFieldset({ fields, put, wrong, groups, phoneMasked, phoneF
             />
             <PickerField
               mode="date"
-              label="察看开始"
+              label="开始"
               value={fields.suspendedFrom}
               onChange={put('suspendedFrom')}
               error={wrong('votingSuspension.fromOn')}
             />
             <PickerField
               mode="date"
-              label="察看结束"
+              label="结束"
               required={false}
               value={fields.suspendedTo}
               onChange={put('suspendedTo')}

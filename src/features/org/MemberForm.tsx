@@ -82,6 +82,7 @@ const shown = [
   'joinedOn',
   'exemption.reason',
   'exemption.fromOn',
+  'votingSuspension.kind',
   'votingSuspension.reason',
   'votingSuspension.fromOn',
   'votingSuspension.toOn',

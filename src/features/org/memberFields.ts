@@ -1,6 +1,6 @@
 import type { Input } from '../../contract'
 import type { MemberDetail } from '../../contract/org'
-import type { MemberKind } from '../../contract/vocabulary'
+import type { MemberKind, SuspensionKind } from '../../contract/vocabulary'
 
 /** What the form of a roster entry holds while it is filled in. Empty texts and undefined days mean “not said”. */
 export interface MemberFields {
@@ -13,6 +13,7 @@ export interface MemberFields {
   exemptReason: string
   exemptFrom: string | undefined
   suspended: boolean
+  suspensionKind: SuspensionKind
   leadingCadre: boolean
   suspensionReason: string
   suspendedFrom: string | undefined
@@ -29,6 +30,7 @@ export const emptyFields: MemberFields = {
   exemptReason: '',
   exemptFrom: undefined,
   suspended: false,
+  suspensionKind: 'disciplinaryProbation',
   leadingCadre: false,
   suspensionReason: '',
   suspendedFrom: undefined,
@@ -46,6 +48,7 @@ export const fieldsOf = (member: MemberDetail): MemberFields => ({
   exemptReason: member.exemption?.reason ?? '',
   exemptFrom: member.exemption?.fromOn,
   suspended: member.votingSuspension !== null,
+  suspensionKind: member.votingSuspension?.kind ?? 'disciplinaryProbation',
   leadingCadre: member.leadingCadre,
   suspensionReason: member.votingSuspension?.reason ?? '',
   suspendedFrom: member.votingSuspension?.fromOn,
@@ -60,7 +63,12 @@ const shared = (fields: MemberFields) => ({
   joinedOn: fields.joinedOn ?? null,
   exemption: fields.exempt ? { reason: fields.exemptReason, fromOn: fields.exemptFrom ?? '' } : null,
   votingSuspension: fields.suspended
-    ? { reason: fields.suspensionReason, fromOn: fields.suspendedFrom ?? '', toOn: fields.suspendedTo ?? null }
+    ? {
+        kind: fields.suspensionKind,
+        reason: fields.suspensionReason,
+        fromOn: fields.suspendedFrom ?? '',
+        toOn: fields.suspendedTo ?? null,
+      }
     : null,
   leadingCadre: fields.leadingCadre,
 })

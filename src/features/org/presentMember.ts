@@ -2,7 +2,7 @@ import { beijingClock, beijingDay } from '../../contract/days'
 import type { MemberDetail } from '../../contract/org'
 import type { Invitation } from '../../contract/session'
 import type { Post } from '../../contract/vocabulary'
-import { memberKindLabels } from '../../contract/vocabulary'
+import { memberKindLabels, suspensionKindLabels } from '../../contract/vocabulary'
 import type { PostLine } from './presentPost'
 import { dayInFull, presentHolder } from './presentPost'
 import { bindingText } from './presentRecovery'
@@ -30,7 +30,7 @@ export function presentMember(member: MemberDetail, today: string, groupName?: s
       ...(suspension
         ? [
             {
-              label: '留党察看',
+              label: suspensionKindLabels[suspension.kind],
               value: `${suspension.reason}，${dayInFull(suspension.fromOn)}起${suspension.toOn ? `，到 ${dayInFull(suspension.toOn)}` : ''}`,
             },
           ]

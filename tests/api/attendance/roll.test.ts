@@ -49,16 +49,22 @@ describe('attendance.roll climbs the ladder', () => {
 })
 
 describe('attendance.roll counts', () => {
-  it('the probationary among the expected but not in the base, the exempt in neither, with the reason', async () => {
+  it('the probationary among the expected but not in the base, the exempt in the base and not among them, with the reason', async () => {
     const { rows, totals, quorum } = await roll(openIds.chen)
     expect(totals.expected).toBe(4)
-    expect(quorum).toMatchObject({ base: 3, needed: 2, present: 0, met: false })
+    expect(quorum).toMatchObject({ base: 4, needed: 2, present: 0, met: false })
     expect(rows?.find((row) => row.name === '孙预备')).toMatchObject({
       expected: true,
       votingRight: false,
-      why: 'probationary',
+      whyNoVote: 'probationary',
     })
-    expect(rows?.find((row) => row.name === '何老')).toMatchObject({ expected: false, why: 'exempt' })
+    expect(rows?.find((row) => row.name === '何老')).toMatchObject({
+      expected: false,
+      whyNotExpected: 'exempt',
+      votingRight: true,
+      whyNoVote: null,
+    })
+    expect(totals.exemptAbsent).toBe(1)
   })
 
   it('the quorum as people come', async () => {

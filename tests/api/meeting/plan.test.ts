@@ -224,7 +224,9 @@ it('expects a probationary member named in two hosts once, and those named one b
     clientId: clientIdOf(),
   })
   const { rows } = await organ.ok(chen, 'attendance.roll', { meetingId })
-  expect(rows!.map(({ name, expected, votingRight, why }) => [name, expected, votingRight, why]).sort()).toEqual(
+  expect(
+    rows!.map(({ name, expected, votingRight, whyNoVote }) => [name, expected, votingRight, whyNoVote]).sort(),
+  ).toEqual(
     [
       ['冯预备', true, false, 'probationary'],
       ['王党员', true, true, null],

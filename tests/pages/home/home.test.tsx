@@ -35,7 +35,7 @@ describe('the home page', () => {
     answer('home.show', today({ meetings: [meeting] }))
     renderPage(<HomeBoard />)
     await titled('主题党日正在进行')
-    press('红色家书诵读与交流，进行中，14:30–16:00 · 机关三楼党员活动室，第三党支部 · 应到 28 人')
+    press('红色家书诵读与交流，进行中，14:30–16:00 · 机关三楼党员活动室，第三党支部 · 要求到会 28 人')
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=2026-a1' })
   })
 

@@ -13,8 +13,11 @@ const entry = (
   branchName: '第三党支部',
   expected: true,
   votingRight: true,
-  why: null,
+  whyNotExpected: null,
+  whyNoVote: null,
+  inVotingBase: true,
   onCommittee: false,
+  inCommitteeBase: false,
   ...more,
 })
 const row = (memberId: string, more: Partial<AttendanceRow> = {}): AttendanceRow => ({
@@ -59,7 +62,7 @@ const leave = (memberId: string, more: Partial<Leave> = {}): Leave => ({
   ...more,
 })
 const statusOf = (sources: Partial<RollSources>, memberId: string) =>
-  rollRows({ closedAt: null, entries: [], rows: [], leaves: [], absences: [], ...sources }).find(
+  rollRows({ closedAt: null, rule: 'exemptInBase', entries: [], rows: [], leaves: [], absences: [], ...sources }).find(
     (each) => each.memberId === memberId,
   )
 
@@ -116,14 +119,19 @@ describe('rollRows', () => {
       row('x', { _id: `${meetingId}:x:c1`, memberId: null, name: '外单位甲', from: '水利局', status: 'guest' }),
       row('gone', { status: 'guest', voided: { by: 's', at: '2026-11-22T07:00:00.000Z', reason: '认错' } }),
     ]
-    const names = rollRows({ closedAt: null, entries: [entry('a')], rows: guests, leaves: [], absences: [] }).map(
-      (each) => each.name,
-    )
+    const names = rollRows({
+      closedAt: null,
+      rule: 'exemptInBase',
+      entries: [entry('a')],
+      rows: guests,
+      leaves: [],
+      absences: [],
+    }).map((each) => each.name)
     expect(names).toEqual(['a', 'stranger', '外单位甲'])
   })
 
   it('hides a person removed by correction unless they came', () => {
-    const removed = entry('a', { expected: false, why: 'removed' })
+    const removed = entry('a', { expected: false, whyNotExpected: 'removed' })
     expect(statusOf({ entries: [removed] }, 'a')).toBeUndefined()
     expect(statusOf({ entries: [removed], rows: [row('a')] }, 'a')?.expected).toBe(false)
   })

@@ -36,29 +36,39 @@ describe('an entry of the roll', () => {
       branchName: '第三党支部',
       expected: true,
       votingRight: true,
-      why: null,
+      whyNotExpected: null,
+      whyNoVote: null,
+      inVotingBase: true,
       onCommittee: false,
+      inCommitteeBase: false,
     })
   })
   it('expects 预备党员 without a vote', () => {
     expect(entry({ kind: 'probationaryMember' })).toMatchObject({
       expected: true,
       votingRight: false,
-      why: 'probationary',
+      whyNoVote: 'probationary',
+      inVotingBase: false,
     })
   })
   it('expects activists and candidates who are named, without a vote', () => {
-    expect(entry({ kind: 'activist' })).toMatchObject({ expected: true, votingRight: false, why: 'notMember' })
+    expect(entry({ kind: 'activist' })).toMatchObject({ expected: true, votingRight: false, whyNoVote: 'notMember' })
     expect(entry({ kind: 'developmentCandidate' })).toMatchObject({
       expected: true,
       votingRight: false,
-      why: 'notMember',
+      whyNoVote: 'notMember',
     })
   })
-  it('does not expect the exempt, from the first day of it', () => {
+  it('0.1: does not ask the exempt to come, from the first day of it, and takes no vote and no base from them', () => {
     const exemption = (fromOn: string) => ({ exemption: { reason: '年老体弱', fromOn } })
-    expect(entry(exemption('2026-11-20'))).toMatchObject({ expected: false, votingRight: true, why: 'exempt' })
-    expect(entry(exemption('2026-11-21'))).toMatchObject({ expected: true, why: null })
+    expect(entry(exemption('2026-11-20'))).toMatchObject({
+      expected: false,
+      whyNotExpected: 'exempt',
+      votingRight: true,
+      whyNoVote: null,
+      inVotingBase: true,
+    })
+    expect(entry(exemption('2026-11-21'))).toMatchObject({ expected: true, whyNotExpected: null })
   })
   it('takes the vote during 留党察看, first and last day included', () => {
     const suspended = (fromOn: string, toOn: string | null) =>
@@ -66,11 +76,21 @@ describe('an entry of the roll', () => {
     expect(suspended('2026-11-20', '2026-11-20')).toMatchObject({
       expected: true,
       votingRight: false,
-      why: 'votingSuspended',
+      whyNoVote: 'disciplinaryProbation',
+      inVotingBase: false,
     })
     expect(suspended('2025-11-20', null)).toMatchObject({ votingRight: false })
-    expect(suspended('2025-11-20', '2026-11-19')).toMatchObject({ votingRight: true, why: null })
-    expect(suspended('2026-11-21', null)).toMatchObject({ votingRight: true, why: null })
+    expect(suspended('2025-11-20', '2026-11-19')).toMatchObject({ votingRight: true, whyNoVote: null })
+    expect(suspended('2026-11-21', null)).toMatchObject({ votingRight: true, whyNoVote: null })
+  })
+  it.each(['rightsSuspended', 'membershipSuspended'] as const)('0.24: neither asks nor counts for %s', (kind) => {
+    expect(entry({ votingSuspension: { kind, reason: '通知', fromOn: '2026-10-01', toOn: null } })).toMatchObject({
+      expected: false,
+      whyNotExpected: kind,
+      votingRight: false,
+      whyNoVote: kind,
+      inVotingBase: false,
+    })
   })
   it('knows the committee of the hosts by confirmed committee posts', () => {
     expect(entry({ posts: [post('branchSecretary', 'branch-3')] }).onCommittee).toBe(true)
@@ -94,12 +114,12 @@ describe('the roll', () => {
         posts: [post('publicityCommissioner', 'branch-3')],
       }),
     ]
-    expect(figuresOf(roll)).toEqual({ expected: 2, votingBase: 1, committeeBase: 1 })
+    expect(figuresOf(roll)).toEqual({ expected: 2, exempt: 1, votingBase: 2, committeeBase: 2 })
   })
-  it('has a base of 9 with two of 11 excluded', () => {
+  it('0.1: of 21 full members, 6 of them exempt, 15 are asked and 21 are the base', () => {
     const exempt = { exemption: { reason: '长期卧病', fromOn: '2026-01-01' } }
-    const roll = Array.from({ length: 11 }, (_, at) => entry({ _id: `m${at}`, ...(at < 2 ? exempt : {}) }))
-    expect(figuresOf(roll)).toMatchObject({ expected: 9, votingBase: 9 })
+    const roll = Array.from({ length: 21 }, (_, at) => entry({ _id: `m${at}`, ...(at < 6 ? exempt : {}) }))
+    expect(figuresOf(roll)).toMatchObject({ expected: 15, exempt: 6, votingBase: 21 })
   })
 })
 

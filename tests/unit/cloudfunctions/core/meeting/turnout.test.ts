@@ -1,13 +1,24 @@
+import fc from 'fast-check'
+import { withBases } from '../../../../../cloudfunctions/core/meeting/roll'
 import type { CountedRow } from '../../../../../cloudfunctions/core/meeting/turnout'
-import { turnout } from '../../../../../cloudfunctions/core/meeting/turnout'
+import { turnout as counted } from '../../../../../cloudfunctions/core/meeting/turnout'
+import type { RollChunk } from '../../../../../cloudfunctions/core/meeting/store'
 
-const entry = (memberId: string, more: object = {}) => ({
-  memberId,
-  expected: true,
-  votingRight: true,
-  onCommittee: false,
-  ...more,
-})
+type Entry = RollChunk['entries'][number]
+const entry = (memberId: string, more: Partial<Entry> = {}): Entry =>
+  withBases({
+    memberId,
+    name: memberId,
+    branchId: 'b',
+    branchName: '第三党支部',
+    expected: true,
+    whyNotExpected: null,
+    votingRight: true,
+    whyNoVote: null,
+    onCommittee: false,
+    ...more,
+  })
+const exempt = { expected: false, whyNotExpected: 'exempt' } as const
 const row = (memberId: string | null, more: Partial<CountedRow> = {}): CountedRow => ({
   memberId,
   status: 'present',
@@ -15,8 +26,8 @@ const row = (memberId: string | null, more: Partial<CountedRow> = {}): CountedRo
   voided: null,
   ...more,
 })
-
-const open = { closedAt: null }
+const turnout = (entries: readonly Entry[], rows: readonly CountedRow[], onLeave: readonly string[] = []) =>
+  counted({ closedAt: null, rule: 'exemptInBase' }, entries, rows, new Set(onLeave))
 
 describe('turnout', () => {
   it('counts nothing of a time after the end, and everything up to its instant (T11)', () => {
@@ -24,60 +35,123 @@ describe('turnout', () => {
     const late = row('b', { arrivedAt: '2026-11-22T08:00:00.001Z' })
     const roll = [entry('a'), entry('b')]
     const guest = row(null, { status: 'guest', arrivedAt: '2026-11-22T08:00:01.000Z' })
-    const counted = turnout({ closedAt }, roll, [row('a', { arrivedAt: closedAt }), late, guest])
-    expect(counted).toMatchObject({ expected: 2, present: 1, guests: 0, votingPresent: 1 })
-    expect(turnout(open, roll, [late])).toMatchObject({ present: 1 })
+    const closed = { closedAt, rule: 'exemptInBase' } as const
+    const figures = counted(closed, roll, [row('a', { arrivedAt: closedAt }), late, guest])
+    expect(figures).toMatchObject({ expected: 2, present: 1, absent: 1, guests: 0, votingPresent: 1 })
+    expect(turnout(roll, [late])).toMatchObject({ present: 1 })
   })
 
   it('counts the late among those present', () => {
-    const counted = turnout(open, [entry('a'), entry('b'), entry('c')], [row('a'), row('b', { status: 'late' })])
-    expect(counted).toMatchObject({ expected: 3, present: 2, late: 1, votingBase: 3, votingPresent: 2 })
+    const figures = turnout([entry('a'), entry('b'), entry('c')], [row('a'), row('b', { status: 'late' })])
+    expect(figures).toMatchObject({ expected: 3, present: 2, late: 1, absent: 1, votingBase: 3, votingPresent: 2 })
   })
   it('counts 预备党员 and 留党察看 as present, but neither in the base nor among those with a vote', () => {
     const roll = [entry('a'), entry('probationer', { votingRight: false }), entry('suspended', { votingRight: false })]
-    const counted = turnout(open, roll, [row('a'), row('probationer'), row('suspended')])
-    expect(counted).toMatchObject({ expected: 3, present: 3, votingBase: 1, votingPresent: 1 })
+    const figures = turnout(roll, [row('a'), row('probationer'), row('suspended')])
+    expect(figures).toMatchObject({ expected: 3, present: 3, votingBase: 1, votingPresent: 1 })
   })
   it('counts guests in neither', () => {
-    const counted = turnout(
-      open,
+    const figures = turnout(
       [entry('a')],
       [row('a'), row('visitor', { status: 'guest' }), row(null, { status: 'guest' })],
     )
-    expect(counted).toMatchObject({ expected: 1, present: 1, guests: 2, votingBase: 1, votingPresent: 1 })
+    expect(figures).toMatchObject({ expected: 1, present: 1, guests: 2, votingBase: 1, votingPresent: 1 })
   })
   it('counts nothing of a voided row', () => {
-    const counted = turnout(
-      open,
+    const figures = turnout(
       [entry('a')],
       [row('a', { voided: { by: 'x' } }), row('g', { status: 'guest', voided: { by: 'x' } })],
     )
-    expect(counted).toMatchObject({ present: 0, guests: 0, votingPresent: 0 })
+    expect(figures).toMatchObject({ present: 0, absent: 1, guests: 0, votingPresent: 0 })
   })
-  it('lets someone exempt be present without moving the base', () => {
-    const counted = turnout(open, [entry('a'), entry('old', { expected: false })], [row('a'), row('old')])
-    expect(counted).toMatchObject({ expected: 1, present: 2, votingBase: 1, votingPresent: 1 })
-  })
-  it('counts the committee apart, with or without a vote', () => {
-    const roll = [entry('a', { onCommittee: true }), entry('b', { onCommittee: true, votingRight: false }), entry('c')]
-    expect(turnout(open, roll, [row('b'), row('c')])).toMatchObject({
-      committeeBase: 2,
-      committeePresent: 1,
-      votingBase: 2,
+  it('0.1: of 21 with 6 exempt 15 are asked, 21 are the base; one exempt who comes is 应到, 实到 and votes', () => {
+    const roll = Array.from({ length: 21 }, (_, at) => entry(`m${at}`, at < 6 ? exempt : {}))
+    expect(turnout(roll, [])).toMatchObject({ expected: 15, absent: 15, exemptAbsent: 6, votingBase: 21 })
+    expect(turnout(roll, [row('m0')])).toMatchObject({
+      expected: 16,
+      present: 1,
+      absent: 15,
+      exemptAbsent: 5,
+      votingBase: 21,
       votingPresent: 1,
     })
   })
+  it('counts the exempt of a committee in its base', () => {
+    const roll = [entry('a', { onCommittee: true }), entry('b', { onCommittee: true, ...exempt }), entry('c')]
+    expect(turnout(roll, [row('b'), row('c')])).toMatchObject({ committeeBase: 2, committeePresent: 1 })
+  })
+  it('counts as a guest whoever was taken off the roll and came, and as 实到 a guest who was put on it', () => {
+    const removed = entry('gone', { expected: false, whyNotExpected: 'removed' })
+    expect(turnout([entry('a'), removed], [row('a', { status: 'guest' }), row('gone')])).toMatchObject({
+      expected: 1,
+      present: 1,
+      guests: 1,
+      votingBase: 1,
+    })
+  })
+  it('leaves the figures of a roll counted by the rule before as they were: 17 / 14 / 0 / 4', () => {
+    const roll = [
+      ...Array.from({ length: 17 }, (_, at) => entry(`m${at}`)),
+      { ...entry('old', exempt), inVotingBase: false },
+    ]
+    const rows = [...Array.from({ length: 13 }, (_, at) => row(`m${at}`)), row('old')]
+    expect(counted({ closedAt: null, rule: 'exemptApart' }, roll, rows)).toMatchObject({
+      expected: 17,
+      present: 14,
+      onLeave: 0,
+      absent: 4,
+      votingBase: 17,
+      votingPresent: 13,
+    })
+  })
   it('is nothing for nobody', () => {
-    const zero = {
-      expected: 0,
-      present: 0,
-      late: 0,
-      guests: 0,
-      votingBase: 0,
-      votingPresent: 0,
-      committeeBase: 0,
-      committeePresent: 0,
-    }
-    expect(turnout(open, [], [])).toEqual(zero)
+    expect(new Set(Object.values(turnout([], [])))).toEqual(new Set([0]))
+  })
+})
+
+describe('0.2: over any roll', () => {
+  const persons = fc.array(
+    fc.record({
+      whyNotExpected: fc.constantFrom(null, null, 'exempt', 'rightsSuspended', 'membershipSuspended', 'removed'),
+      votingRight: fc.boolean(),
+      onCommittee: fc.boolean(),
+      onLeave: fc.boolean(),
+      row: fc.option(
+        fc.record({
+          status: fc.constantFrom('present', 'late', 'guest'),
+          voided: fc.constantFrom(null, null, { by: 's' }),
+        }),
+      ),
+    }),
+    { maxLength: 40 },
+  )
+  const strangers = fc.array(
+    fc.record({ memberId: fc.constantFrom(null, 'x1', 'x2'), voided: fc.constantFrom(null, { by: 's' }) }),
+    { maxLength: 4 },
+  )
+
+  it('应到 = 实到 + 请假 + 缺席, whoever is exempt, removed, on leave, a guest or voided', () => {
+    fc.assert(
+      fc.property(persons, strangers, (people, others) => {
+        const roll = people.map(({ whyNotExpected, votingRight, onCommittee }, at) =>
+          entry(`m${at}`, { expected: whyNotExpected === null, whyNotExpected, votingRight, onCommittee }),
+        )
+        const rows = [
+          ...people.flatMap((person, at) => (person.row ? [row(`m${at}`, person.row)] : [])),
+          ...others.map((other) => row(other.memberId, { ...other, status: 'guest' })),
+        ]
+        const leaving = people.flatMap(({ onLeave }, at) => (onLeave ? [`m${at}`] : []))
+        const figures = turnout(roll, rows, leaving)
+        expect(figures.present + figures.onLeave + figures.absent).toBe(figures.expected)
+        expect(figures.present + figures.guests).toBe(rows.filter(({ voided }) => voided === null).length)
+        expect(figures.late).toBeLessThanOrEqual(figures.present)
+        expect(figures.votingPresent).toBeLessThanOrEqual(Math.min(figures.votingBase, figures.present))
+        const exemptThere = roll.filter(
+          ({ memberId, whyNotExpected }) =>
+            whyNotExpected === 'exempt' && rows.some((each) => each.memberId === memberId && each.voided === null),
+        ).length
+        expect(figures.expected).toBe(roll.filter(({ expected }) => expected).length + exemptThere)
+      }),
+    )
   })
 })

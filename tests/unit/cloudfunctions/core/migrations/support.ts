@@ -30,6 +30,7 @@ const oldMeeting = (n: number) => ({
   startAt: at,
   minutes: n === 0 ? null : { text: '会议按议程进行。' },
   ...(n === 2 ? { studyItemId: 'item', minutesNumber: 4 } : {}),
+  ...(n === 1 ? { roll: oldFigures, corrections: withdrawn } : { roll: null }),
 })
 /** As they were before the audit was the memory of every call; some were written since. */
 const oldFeedback = (n: number) => ({
@@ -113,6 +114,48 @@ const oneKit: Record<string, object[]> = {
     history: [],
   })),
 }
+/** A frozen roll as it was while one reason stood for two questions: 应到 4, of them 2 with a vote. */
+const rollOf = (entries: readonly object[]) => ({
+  _id: '2025m1:0',
+  meetingId: '2025m1',
+  entries: entries.map((entry, n) => ({ memberId: `m0${n}`, onCommittee: n < 2, ...entry })),
+})
+const oldRoll = rollOf([
+  { expected: true, votingRight: true, why: null },
+  { expected: false, votingRight: true, why: 'exempt' },
+  { expected: true, votingRight: false, why: 'votingSuspended' },
+  { expected: true, votingRight: false, why: 'votingSuspended' },
+  { expected: true, votingRight: true, why: null },
+  { expected: false, votingRight: false, why: 'removed' },
+])
+const oldFigures = { chunks: 1, expected: 4, votingBase: 2, committeeBase: 1 }
+const withdrawn = [
+  { memberId: 'm02', change: 'grantVote' },
+  { memberId: 'm02', change: 'withdrawVote' },
+]
+/** Three questions apart, and nobody in a base who was in none. */
+const threeQuestions = rollOf(
+  [
+    { expected: true, whyNotExpected: null, votingRight: true, whyNoVote: null, inVotingBase: true },
+    { expected: false, whyNotExpected: 'exempt', votingRight: true, whyNoVote: null, inVotingBase: false },
+    { expected: true, whyNotExpected: null, votingRight: false, whyNoVote: 'withdrawn', inVotingBase: false },
+    {
+      expected: true,
+      whyNotExpected: null,
+      votingRight: false,
+      whyNoVote: 'disciplinaryProbation',
+      inVotingBase: false,
+    },
+    { expected: true, whyNotExpected: null, votingRight: true, whyNoVote: null, inVotingBase: true },
+    {
+      expected: false,
+      whyNotExpected: 'removed',
+      votingRight: false,
+      whyNoVote: 'disciplinaryProbation',
+      inVotingBase: false,
+    },
+  ].map((entry, n) => ({ ...entry, inCommitteeBase: n === 0 })),
+)
 export const oldData: Record<string, object[]> = {
   members: list(5, oldMember),
   meetings: list(3, oldMeeting),
@@ -122,6 +165,7 @@ export const oldData: Record<string, object[]> = {
   ...whatWent,
   ...unversioned,
   ...twoFeatures,
+  rolls: [oldRoll],
   settings: [{ _id: 'organ', name: '某机关', rootId: 'r' }],
 }
 /** The same as this code's migrations leave it. */
@@ -136,6 +180,7 @@ export const newData: Record<string, object[]> = {
     studyItemId: null,
     minutesNumber: n === 0 ? 0 : 1,
     ...oldMeeting(n),
+    ...(n === 1 ? { roll: { ...oldFigures, exempt: 1, rule: 'exemptApart' } } : {}),
     // Nothing of before says who worked on them; archived, they wait for no review.
     rowKeepers: [],
     workedBy: [],
@@ -147,6 +192,7 @@ export const newData: Record<string, object[]> = {
   talks: list(4, oldTalk),
   ...whatStays,
   ...oneKit,
+  rolls: [threeQuestions],
   amendments: unversioned.amendments.map((amendment) => ({ version: 1, ...amendment })),
   absences: unversioned.absences.map((absence) => ({ version: 1, earlier: [], ...absence })),
   attendance_2025: [{ version: 1, ...oldRow(2025) }],

@@ -23,12 +23,16 @@ describe('what may be done about one person', () => {
 
   it('offers the vote to whom the roll gives none', () => {
     expect(
-      acts(rollRow('冯国安', { votingRight: false, why: 'probationary' }), { ...nothing, correctRoll: true }),
+      acts(rollRow('冯国安', { votingRight: false, whyNoVote: 'probationary' }), { ...nothing, correctRoll: true }),
     ).toEqual(['grantVote', 'removeFromRoll'])
   })
 
   it('asks no absence explained of who was not expected', () => {
-    expect(acts(rollRow('孙晓岚', { expected: false, why: 'exempt' }), atTheDoor)).toEqual(['confirm'])
+    expect(acts(rollRow('孙晓岚', { expected: false, whyNotExpected: 'exempt' }), atTheDoor)).toEqual([
+      'confirm',
+      'withdrawVote',
+      'removeFromRoll',
+    ])
   })
 
   it('leaves a guest from outside nothing but to be voided', () => {

@@ -2,7 +2,7 @@ import {
   closingText,
   consoleTitle,
   figuresOf,
-  lateText,
+  figureNotes,
   lineOf,
   linesOf,
   quorumView,
@@ -57,9 +57,9 @@ describe('a person of the roll as a line', () => {
   })
 
   it('never calls somebody absent of whom nothing is expected', () => {
-    expect(lineOf(rollRow('孙晓岚', { expected: false, why: 'exempt' }), true)).toMatchObject({
-      note: '年老体弱等，活动不作硬性要求',
-      chip: { word: '不计应到', tone: 'plain' },
+    expect(lineOf(rollRow('孙晓岚', { expected: false, whyNotExpected: 'exempt' }), true)).toMatchObject({
+      note: '年老体弱等，不作硬性要求',
+      chip: { word: '不作硬性要求', tone: 'plain' },
     })
   })
 
@@ -94,17 +94,17 @@ describe('the list', () => {
     arrived('晚到', '14:31'),
     rollRow('请假', { status: 'onLeave', leave }),
     arrived('列席', '14:29', { status: 'guest', expected: false }),
-    rollRow('不计', { expected: false, why: 'exempt' }),
+    rollRow('不计', { expected: false, whyNotExpected: 'exempt' }),
   ]
 
   it('puts the awaited first, then the newest arrivals, then guests and leave', () => {
     expect(linesOf(rows, 'all', 'open').map((line) => line.name)).toEqual([
       '未到一',
-      '不计',
       '晚到',
       '早到',
       '列席',
       '请假',
+      '不计',
     ])
   })
 
@@ -147,15 +147,27 @@ describe('the quorum', () => {
 })
 
 describe('sentences at the door', () => {
-  const totals = { expected: 12, present: 6, late: 2, onLeave: 1, absent: 5, guests: 1 }
+  const totals = { expected: 12, present: 6, late: 2, onLeave: 1, absent: 5, guests: 1, exemptAbsent: 0 }
 
   it('say how it stands', () => {
     expect(consoleTitle({ state: 'open', totals: { ...totals, present: 0 } })).toBe('正在签到，还没有人到')
     expect(consoleTitle({ state: 'open', totals })).toBe('已到 6 人，还差 5 人')
     expect(consoleTitle({ state: 'open', totals: { ...totals, absent: 0 } })).toBe('应到的都到了')
     expect(consoleTitle({ state: 'closed', totals })).toBe('到会 6 人，缺席 5 人')
-    expect(lateText(totals)).toBe('实到中迟到 2 人')
-    expect(lateText({ ...totals, late: 0 })).toBe('')
+    expect(figureNotes({ totals, rule: 'exemptInBase' })).toEqual(['实到中迟到 2 人'])
+    expect(figureNotes({ totals: { ...totals, late: 0 }, rule: 'exemptInBase' })).toEqual([])
+  })
+
+  it('0.2: names those who need not have come apart, and says so of a roll counted by the rule before', () => {
+    const exempt = { ...totals, late: 0, exemptAbsent: 3 }
+    expect(figureNotes({ totals: exempt, rule: 'exemptInBase' })).toEqual(['不作硬性要求未到 3 人'])
+    expect(figureNotes({ totals: exempt, rule: 'exemptApart' })).toEqual([
+      '不作硬性要求未到 3 人',
+      '按当时的规则统计：不作硬性要求的同志不计应到，也没有计入有表决权人数',
+    ])
+    expect(closingText({ ...exempt, absent: 0 }, 0)).toBe(
+      '现在实到 6 人，请假 1 人。结束后停止签到，会议码立即失效。不作硬性要求未到 3 人，不计缺席。',
+    )
   })
 
   it('say what closing does, and what still waits on this phone', () => {

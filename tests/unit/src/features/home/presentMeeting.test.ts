@@ -8,7 +8,7 @@ describe('presentMeeting', () => {
   it('says when, where, who and how many in Beijing time', () => {
     const view = presentMeeting(meeting())
     expect(view.when).toBe('14:30–16:00 · 机关三楼党员活动室')
-    expect(view.who).toBe('第三党支部 · 应到 28 人')
+    expect(view.who).toBe('第三党支部 · 要求到会 28 人')
     expect(view.chip).toEqual({ tone: 'red', text: '进行中' })
   })
 

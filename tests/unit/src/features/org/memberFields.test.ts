@@ -16,7 +16,7 @@ const member: MemberDetail = {
   phoneMasked: '139****0002',
   joinedOn: '2009-07-01',
   exemption: { reason: '行动不便', fromOn: '2025-05-01' },
-  votingSuspension: { reason: '处分决定', fromOn: '2026-01-01', toOn: null },
+  votingSuspension: { kind: 'disciplinaryProbation', reason: '处分决定', fromOn: '2026-01-01', toOn: null },
   leadingCadre: false,
   holdings: [],
   history: [],

@@ -44,7 +44,14 @@ describe('presentMember', () => {
       '行动不便，2025年5月1日起',
     )
     expect(
-      factsOf({ votingSuspension: { reason: '处分决定', fromOn: '2026-01-01', toOn: '2027-01-01' } })['留党察看'],
+      factsOf({
+        votingSuspension: {
+          kind: 'disciplinaryProbation',
+          reason: '处分决定',
+          fromOn: '2026-01-01',
+          toOn: '2027-01-01',
+        },
+      })['留党察看'],
     ).toBe('处分决定，2026年1月1日起，到 2027年1月1日')
   })
 
