@@ -15,6 +15,7 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   devices: '手机签到码的登记（不含密钥）',
   meetings: '会议、表决和会议记录',
   rolls: '会议的应到名单',
+  votersAtVote: '每次表决、选举时谁可以表决（书面意见已加密）',
   textVersions: '会议记录归档前的历次文稿',
   amendments: '会议归档后的更正',
   leaves: '请假',

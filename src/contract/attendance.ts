@@ -185,6 +185,8 @@ export interface Roll {
   rule: RollRule
   /** Null for kinds without a quorum. */
   quorum: Quorum | null
+  /** Resolutions were noted and no vote bears them; said at closing, at submitting and to whoever reviews. */
+  unfounded: 'noQuorum' | 'noVote' | null
   /** Null for a member who may see only the totals. */
   rows: RollRow[] | null
   mine: RollRow | null

@@ -53,6 +53,8 @@ export interface MeetingDetail extends MeetingRow {
   agenda: AgendaItem[]
   chair: Person | null
   recorder: Person | null
+  /** The clause on who convenes would have had another chair; said, not refused. */
+  chairUnusual: boolean
   /** Minutes after the start from which an arrival is late; the organ's figure, frozen at opening. */
   lateAfterMinutes: number
   openedAt: string | null
@@ -123,6 +125,7 @@ const planProblems = [
   'audienceMismatch',
   'chairNotFound',
   'chairNotPartyMember',
+  'chairElsewhere',
   'hostKindMismatch',
 ] as const
 const plan = {

@@ -14,13 +14,14 @@ export interface Regulation {
 }
 
 const branchRegulation = '中国共产党支部工作条例（试行）'
+const electionRegulation = '中国共产党基层组织选举工作条例'
 const organRegulation = '中国共产党党和国家机关基层组织工作条例'
 
 export const regulations = {
   generalMeetingVote: {
     id: 'general-meeting-vote',
     title: '党员大会表决',
-    requirement: '须有半数以上有表决权的党员到会；赞成人数超过应到会有表决权党员的半数为通过',
+    requirement: '须有半数以上有表决权的党员到会；赞成人数超过应到会有表决权的党员的半数为通过',
     source: branchRegulation,
     article: '第十一条',
     verified: true,
@@ -33,11 +34,84 @@ export const regulations = {
     article: '第十二条',
     verified: true,
   },
+  generalMeetingHost: {
+    id: 'general-meeting-host',
+    title: '党员大会由谁召开',
+    requirement: '党支部党员大会由全体党员参加',
+    source: branchRegulation,
+    article: '第十一条',
+    verified: true,
+  },
+  convener: {
+    id: 'convener',
+    title: '会议由谁召集并主持',
+    requirement:
+      '由党支部书记召集并主持。书记不能参加会议的，可以委托副书记或者委员召集并主持。党小组会由党小组组长召集并主持',
+    source: branchRegulation,
+    article: '第十四条',
+    verified: true,
+  },
+  organizationalLifeForm: {
+    id: 'organizational-life-form',
+    title: '组织生活会的形式',
+    requirement: '一般以党支部党员大会、党支部委员会会议或者党小组会形式召开',
+    source: branchRegulation,
+    article: '第十七条',
+    verified: true,
+  },
+  reviewInGroups: {
+    id: 'review-in-groups',
+    title: '在党小组评议',
+    requirement: '党员人数较多的党支部，个人自评和党员互评可以在党小组范围内进行',
+    source: branchRegulation,
+    article: '第十八条',
+    verified: true,
+  },
+  notAskedToCome: {
+    id: 'exempt',
+    title: '不作硬性要求',
+    requirement: '年老体弱、行动不便等党员，活动和学习不作硬性要求',
+    source: '中国共产党党员教育管理工作条例',
+    article: '第二十三条',
+    verified: true,
+  },
+  rightsSuspended: {
+    id: 'rights-suspended',
+    title: '中止党员权利',
+    requirement: '党员被依法留置、逮捕的，党组织应当按照管理权限中止其表决权、选举权和被选举权等党员权利',
+    source: electionRegulation,
+    article: '第五条',
+    verified: true,
+  },
+  writtenOpinion: {
+    id: 'written-opinion',
+    title: '书面意见',
+    requirement: '因故不能到会的有表决权的正式党员，在支部大会召开前正式向党支部提出书面意见的，应当统计在票数内',
+    source: '中国共产党发展党员工作细则',
+    article: '',
+    verified: false,
+  },
+  secretBallot: {
+    id: 'secret-ballot',
+    title: '无记名投票',
+    requirement: '采取无记名投票方式进行表决',
+    source: '共产党员网问答',
+    article: '',
+    verified: false,
+  },
+  excludedFromBase: {
+    id: 'excluded-from-base',
+    title: '不计算在应到会人数之内',
+    requirement: '经上级党组织同意，并经党员大会通过，可以不计算在应到会党员人数之内',
+    source: '中央组织部有关问答',
+    article: '',
+    verified: false,
+  },
   electionQuorum: {
     id: 'election-quorum',
     title: '选举到会人数',
-    requirement: '有选举权的到会人数不少于应到会的五分之四',
-    source: '基层组织选举工作条例',
+    requirement: '有选举权的到会人数不少于应到会人数的五分之四',
+    source: electionRegulation,
     article: '',
     verified: false,
   },
@@ -57,13 +131,21 @@ export const regulations = {
     article: '第五、六条',
     verified: true,
   },
-  committeeSize: {
-    id: 'committee-size',
-    title: '支部委员会',
-    requirement: '有正式党员 7 人以上的设支部委员会，由 3 至 5 人组成，一般不超过 7 人；不足 7 人的设 1 名书记',
+  committeeExists: {
+    id: 'committee-exists',
+    title: '设立支部委员会',
+    requirement: '正式党员7人以上的党支部，设立支部委员会。正式党员不足7人的党支部，设1名书记，必要时可以设1名副书记',
     source: organRegulation,
     article: '第七条',
     verified: true,
+  },
+  committeeSize: {
+    id: 'committee-size',
+    title: '支部委员会的人数',
+    requirement: '由3至5人组成，一般不超过7人',
+    source: branchRegulation,
+    article: '第六章',
+    verified: false,
   },
   term: {
     id: 'term',
@@ -98,6 +180,10 @@ export const regulations = {
     verified: true,
   },
 } as const satisfies Record<string, Regulation>
+
+/** How a clause is named in a sentence; what has not been read word for word says so. */
+export const cite = ({ source, article, verified }: Regulation): string =>
+  `《${source}》${article}${verified ? '' : '，待核'}`
 
 /** The clause each way of counting a vote rests on. */
 export const regulationOfVote: Record<VoteRule, Regulation> = {

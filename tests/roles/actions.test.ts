@@ -55,6 +55,8 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'meeting.cancel': ['meeting.plan'],
   'meeting.writeMinutes': ['meeting.run'],
   'meeting.recordVote': ['meeting.run'],
+  'meeting.showVoters': ['meeting.seeRoll'],
+  'meeting.readOpinions': ['meeting.readOpinions'],
   'meeting.correctRoll': ['meeting.run'],
   'amendment.propose': ['amendment.propose'],
   'amendment.decide': ['amendment.decide'],

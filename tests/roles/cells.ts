@@ -26,6 +26,7 @@ export const byPost: Record<Verb, string> = {
   'session.invite': 'C C C - - - C - O -',
   'meeting.plan': 'C C - - - - - - - -',
   'meeting.run': 'C C - - - - - - - -',
+  'meeting.readOpinions': 'C C - - - - A - - -',
   'meeting.submit': 'C C - - - - - - - -',
   'meeting.review': 'A A - - - - A - - -',
   'amendment.propose': 'C - - - - - - - - -',
@@ -89,6 +90,7 @@ export const byPost: Record<Verb, string> = {
 export const atTop: Partial<Record<Verb, readonly Post[]>> = {
   'meeting.review': ['committeeOfficer'],
   'amendment.decide': ['committeeOfficer'],
+  'meeting.readOpinions': ['committeeOfficer'],
 }
 export const relations = [
   'self',
@@ -124,6 +126,7 @@ export const byRelation: Record<Verb, string> = {
   'session.invite': '! - - - - - - -',
   'meeting.plan': '- - - - + - - -',
   'meeting.run': '- - - + + - - -',
+  'meeting.readOpinions': '- - - + - - - -',
   'meeting.submit': '- - - - - - - -',
   'meeting.review': '- - - - - - ! -',
   'amendment.propose': '- - - - - - - -',
@@ -204,6 +207,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'session.invite': 'all',
   'meeting.plan': 'all',
   'meeting.run': 'one',
+  'meeting.readOpinions': 'one',
   'meeting.submit': 'one',
   'meeting.review': 'all',
   'amendment.propose': 'one',

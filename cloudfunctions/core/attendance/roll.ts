@@ -2,7 +2,7 @@ import { byName } from '../../../src/contract/names'
 import type { Roll, RollTotals } from '../../../src/contract/attendance'
 import type { Leave } from '../meeting/leaves'
 import { readMeeting } from '../meeting/load'
-import { quorumOf } from '../meeting/quorum'
+import { quorumOf, unfounded } from '../meeting/quorum'
 import { asOf } from '../meeting/rules'
 import type { Meeting, RollChunk } from '../meeting/store'
 import { meetingSubject } from '../meeting/subject'
@@ -74,13 +74,15 @@ export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => 
   const people = found.flatMap(({ memberId, name }) => (memberId ? [{ memberId, name }] : []))
   const rows = withApart(found, withNames ? await toldApartById(actor, people) : new Map(), ({ memberId }) => memberId)
   const counted = turnout(sources, sources.entries, sources.rows, approvedOf(sources.leaves))
+  const quorum = quorumOf(meeting.kinds, counted)
   return {
     meetingId: meeting._id,
     title: meeting.title,
     state: meeting.state,
     totals: totalsOf(counted),
     rule: sources.rule,
-    quorum: quorumOf(meeting.kinds, counted),
+    quorum,
+    unfounded: unfounded(quorum, meeting),
     rows: withNames ? rows : null,
     mine,
     knocks: withNames ? waiting(sources) : [],

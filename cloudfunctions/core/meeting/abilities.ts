@@ -1,6 +1,5 @@
 import type { MeetingDetail } from '../../../src/contract/meeting'
 import type { MeetingState } from '../../../src/contract/vocabulary'
-import { voteRules } from '../../../src/contract/vocabulary'
 import { may } from '../policy'
 import type { Actor } from '../platform/actor'
 import { takesVote } from './quorum'
@@ -37,7 +36,11 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
     scan: runs && state === 'open',
     close: runs && allows('close', state),
     writeMinutes: runs && allows('writeMinutes', state),
-    vote: runs && allows('recordVote', state) && voteRules.some((rule) => takesVote(rule, meeting.kinds)),
+    vote:
+      runs &&
+      allows('recordVote', state) &&
+      meeting.hosts.length === 1 &&
+      (['generalMeeting', 'committeeMeeting'] as const).some((rule) => takesVote(rule, meeting.kinds)),
     submit: may(actor, 'meeting.submit', subject) && allows('submit', state),
     archive: part.reviews && allows('archive', state),
     return: part.reviews && allows('return', state),

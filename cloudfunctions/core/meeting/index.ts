@@ -8,10 +8,12 @@ import { list } from './list'
 import { open } from './open'
 import { plan } from './plan'
 import { planChoices } from './planChoices'
+import { readOpinions } from './readOpinions'
 import { recordVote } from './recordVote'
 import { returnMeeting } from './return'
 import { revise } from './revise'
 import { show } from './show'
+import { showVoters } from './showVoters'
 import { submit } from './submit'
 import { writeMinutes } from './writeMinutes'
 
@@ -30,5 +32,7 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   cancel,
   writeMinutes,
   recordVote,
+  showVoters,
+  readOpinions,
   correctRoll,
 }

@@ -6,6 +6,7 @@ import { command, findAll } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
 import { grantedPaths } from '../policy'
 import { covers } from '../policy/scope'
+import { chairProblem, chairUnusual } from './chair'
 import { parentPath } from './readers'
 import type { Host } from './store'
 
@@ -33,11 +34,12 @@ export const isInSight = (actor: Actor, member: Pick<Member, 'branchId' | 'path'
 export const mayBeNamed = (actor: Actor, hosts: readonly Host[], member: Named): boolean =>
   belongs(hosts, member) || isInSight(actor, member)
 
-type Input = Pick<Parsed<'meeting.plan'>, 'audience' | 'namedMemberIds' | 'chairId' | 'recorderId'>
+type Input = Pick<Parsed<'meeting.plan'>, 'kinds' | 'audience' | 'namedMemberIds' | 'chairId' | 'recorderId'>
 interface People {
   named: Person[]
   chair: Person | null
   recorder: Person | null
+  chairUnusual: boolean
 }
 
 const readNamed = async (ids: readonly string[]): Promise<Map<string, Named>> => {
@@ -51,7 +53,7 @@ export const readPeople = async (
   input: Input,
   hosts: readonly Host[],
   mayName: (member: Named) => boolean,
-): Promise<People | Problem<'chairNotFound' | 'chairNotPartyMember'>> => {
+): Promise<People | Problem<'chairNotFound' | 'chairNotPartyMember' | 'chairElsewhere'>> => {
   const namedIds = input.audience === 'named' ? [...new Set(input.namedMemberIds)] : []
   const roles = [
     { id: input.chairId, role: '主持人', field: 'chairId' },
@@ -67,10 +69,14 @@ export const readPeople = async (
   }
   const invited = (id: string): boolean => belongs(hosts, byId.get(id) as Named)
   if (!namedIds.every((id) => byId.has(id) && invited(id))) return missing('指定人员', 'namedMemberIds')
+  const chair = input.chairId ? (byId.get(input.chairId) ?? null) : null
+  const elsewhere = chair && chairProblem({ kinds: input.kinds, hosts }, chair)
+  if (elsewhere) return elsewhere
   const person = (id: string): Person => named(byId.get(id) as Named)
   return {
     named: namedIds.map(person),
     chair: input.chairId ? person(input.chairId) : null,
     recorder: input.recorderId ? person(input.recorderId) : null,
+    chairUnusual: chair !== null && chairUnusual({ kinds: input.kinds, hosts }, chair),
   }
 }

@@ -25,13 +25,20 @@ export type Plan = Pick<
   | 'agenda'
   | 'chair'
   | 'recorder'
+  | 'chairUnusual'
   | 'year'
 >
 type TimeProblem = Problem<'meetingEndsBeforeStart' | 'meetingTooLong' | 'meetingYearOutside'>
 type PlanProblem =
   | TimeProblem
   | Problem<
-      'notFound' | 'audienceEmpty' | 'audienceMismatch' | 'chairNotFound' | 'chairNotPartyMember' | 'hostKindMismatch'
+      | 'notFound'
+      | 'audienceEmpty'
+      | 'audienceMismatch'
+      | 'chairNotFound'
+      | 'chairNotPartyMember'
+      | 'chairElsewhere'
+      | 'hostKindMismatch'
     >
 
 const longestMinutes = 24 * 60

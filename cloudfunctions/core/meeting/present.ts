@@ -58,6 +58,7 @@ export const presentMeeting = (
   agenda: meeting.agenda.map(({ title, minutes }) => ({ title, minutes })),
   chair: meeting.chair,
   recorder: meeting.recorder,
+  chairUnusual: meeting.chairUnusual ?? false,
   lateAfterMinutes: meeting.lateAfterMinutes,
   openedAt: meeting.openedAt,
   closedAt: meeting.closedAt,

@@ -1,7 +1,7 @@
-import type { Vote } from '../../../src/contract/meetingVote'
 import type { Quorum } from '../../../src/contract/quorum'
 import { regulations, type Regulation } from '../../../src/contract/regulations'
 import type { MeetingKind, VoteRule } from '../../../src/contract/vocabulary'
+import type { Meeting } from './store'
 import type { Turnout } from './turnout'
 
 /** Who must be there and when a vote carries, pure. Each rule stands beside the clause it is taken from. */
@@ -13,7 +13,8 @@ interface Counting {
   present: (turnout: Turnout) => number
   /** How many of the base must be there. */
   needed: (base: number) => number
-  carried: (inFavour: number, base: number, present: number) => boolean
+  /** Null where no clause that was read says how many carry it: the figures are shown and people decide. */
+  carries: ((inFavour: number, base: number) => boolean) | null
 }
 
 /** 半数以上, which includes one half exactly. */
@@ -30,8 +31,8 @@ export const countings: Record<VoteRule, Counting> = {
     base: (turnout) => turnout.votingBase,
     present: (turnout) => turnout.votingPresent,
     needed: halfOrMore,
-    // 赞成人数超过应到会有表决权党员的半数: of the base, not of those present.
-    carried: (inFavour, base) => moreThanHalf(inFavour, base),
+    // 赞成人数超过应到会有表决权的党员的半数: of the base, not of those present.
+    carries: moreThanHalf,
   },
   committeeMeeting: {
     regulation: regulations.committeeMeeting,
@@ -39,8 +40,8 @@ export const countings: Record<VoteRule, Counting> = {
     base: (turnout) => turnout.committeeBase,
     present: (turnout) => turnout.committeePresent,
     needed: halfOrMore,
-    // The clause names only the quorum; the stricter count of the general meeting is used for the decision.
-    carried: (inFavour, base) => moreThanHalf(inFavour, base),
+    // The clause names the quorum alone.
+    carries: null,
   },
   election: {
     regulation: regulations.electionQuorum,
@@ -48,18 +49,18 @@ export const countings: Record<VoteRule, Counting> = {
     base: (turnout) => turnout.votingBase,
     present: (turnout) => turnout.votingPresent,
     needed: fourFifths,
-    carried: (inFavour, _base, present) => moreThanHalf(inFavour, present),
+    // Sources contradict each other: more than half of those there, or of those due.
+    carries: null,
   },
 }
 
-/** How a rule stands for this turnout. An empty base never meets a quorum. */
-export const quorumFor = (rule: VoteRule, turnout: Turnout): Quorum => {
-  const counting = countings[rule]
-  const base = counting.base(turnout)
-  const present = counting.present(turnout)
-  const needed = counting.needed(base)
+/** How a rule stands on these figures. An empty base never meets a quorum. */
+export const quorumOn = (rule: VoteRule, { base, present }: Pick<Quorum, 'base' | 'present'>): Quorum => {
+  const needed = countings[rule].needed(base)
   return { rule, needed, base, present, met: base > 0 && present >= needed }
 }
+export const quorumFor = (rule: VoteRule, turnout: Turnout): Quorum =>
+  quorumOn(rule, { base: countings[rule].base(turnout), present: countings[rule].present(turnout) })
 
 /** The quorum a meeting is held to by its kinds; null for kinds without one. */
 export const quorumOf = (kinds: readonly MeetingKind[], turnout: Turnout): Quorum | null => {
@@ -70,14 +71,17 @@ export const quorumOf = (kinds: readonly MeetingKind[], turnout: Turnout): Quoru
 export const takesVote = (rule: VoteRule, kinds: readonly MeetingKind[]): boolean =>
   countings[rule].kinds.some((kind) => kinds.includes(kind))
 
-/** The result of a vote with the figures it was taken on, so that a later correction of the roll cannot change it. */
-export const voteResult = (
-  quorum: Quorum,
-  cast: Pick<Vote, 'inFavour' | 'against' | 'abstained'>,
-): Pick<Vote, 'rule' | 'base' | 'present' | 'needed' | 'carried'> => ({
-  rule: quorum.rule,
-  base: quorum.base,
-  present: quorum.present,
-  needed: quorum.needed,
-  carried: quorum.met && countings[quorum.rule].carried(cast.inFavour, quorum.base, quorum.present),
-})
+/** Whether resolutions that were noted rest on a vote of this meeting; of kinds that decide nothing none is asked for. */
+export const unfounded = (
+  quorum: Quorum | null,
+  { minutes, votes }: Pick<Meeting, 'minutes' | 'votes'>,
+): 'noQuorum' | 'noVote' | null => {
+  if (!quorum || !minutes || minutes.resolutions.length === 0 || votes.length > 0) return null
+  return quorum.met ? 'noVote' : 'noQuorum'
+}
+
+/** Whether a vote carries, where a clause says how many carry it. Written opinions are among those in favour. */
+export const carried = (quorum: Quorum, inFavour: number): boolean | null => {
+  const { carries } = countings[quorum.rule]
+  return carries && quorum.met && carries(inFavour, quorum.base)
+}

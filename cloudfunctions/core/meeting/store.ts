@@ -59,6 +59,8 @@ export interface Meeting extends RecordDoc {
   agenda: { title: string; minutes: number | null }[]
   chair: Person | null
   recorder: Person | null
+  /** Missing on what was planned before it was asked. */
+  chairUnusual?: boolean
   state: MeetingState
   lateAfterMinutes: number
   announcedAt: string | null

@@ -17,6 +17,7 @@ interface OldChunk extends Stored {
 }
 interface OldMeeting extends Stored {
   roll: { rule?: string } | null
+  votes: { countedBy?: string }[]
   corrections: { memberId: string; change: string }[]
 }
 
@@ -41,6 +42,18 @@ const lastWithdrawn = (meeting: OldMeeting | null, memberId: string): boolean =>
   meeting?.corrections.filter((each) => each.memberId === memberId && each.change.endsWith('Vote')).at(-1)?.change ===
   'withdrawVote'
 
+/** The result stands as it was computed; what nobody asked at the time is not known. */
+const asItWas = (vote: object) => ({
+  ...vote,
+  matterKind: null,
+  method: null,
+  enteredAfterwards: null,
+  enteredWhy: null,
+  written: { inFavour: 0, against: 0, abstained: 0 },
+  excluded: 0,
+  countedBy: 'exemptApart',
+})
+
 const chunks: Migration['step'] = async (after, max) => {
   const page = await find<OldChunk>('rolls', { _id: command.gt(after ?? '') }, { order: [['_id', 'asc']], limit: max })
   for (const { _id, meetingId, entries } of page.filter((chunk) => chunk.entries.some((entry) => 'why' in entry))) {
@@ -57,9 +70,9 @@ const meetings: Migration['step'] = async (after, max) => {
   const page = await find<OldMeeting>(
     'meetings',
     { _id: command.gt(after ?? '') },
-    { order: [['_id', 'asc']], limit: max, fields: ['roll'] },
+    { order: [['_id', 'asc']], limit: max, fields: ['roll', 'votes'] },
   )
-  for (const { _id } of page.filter(({ roll }) => roll && !roll.rule)) {
+  for (const { _id, votes } of page.filter(({ roll }) => roll && !roll.rule)) {
     const held = await findAll<OldChunk>('rolls', { meetingId: _id })
     const exempt = held
       .flatMap(({ entries }) => entries)
@@ -67,7 +80,7 @@ const meetings: Migration['step'] = async (after, max) => {
     await change(
       'meetings',
       _id,
-      { 'roll.rule': 'exemptApart', 'roll.exempt': exempt },
+      { 'roll.rule': 'exemptApart', 'roll.exempt': exempt, votes: votes.map(asItWas) },
       { 'roll.rule': command.exists(false) },
     )
   }

@@ -50,17 +50,16 @@ const size = ({ kind, fullMembers, partyMembers }: NodeFigures): Noticed[] => {
 const onCommittee = new Set<string>(committeePosts)
 const committeeOf = ({ posts }: NodeFigures) => posts.filter(({ post }) => onCommittee.has(post))
 
-/** 正式党员 7 人以上设支部委员会，由 3 至 5 人组成、一般不超过 7 人；不足 7 人设 1 名书记. */
+/** Whether there is to be a committee, and how large it is, are two clauses of two texts. */
 const branchCommittee = (figures: NodeFigures): Noticed[] => {
   const { kind, fullMembers } = figures
   if (kind !== 'branch' || fullMembers === 0) return []
-  const regulation = regulations.committeeSize
+  const regulation = regulations.committeeExists
   const people = new Set(committeeOf(figures).map(({ memberId }) => memberId)).size
   const hasSecretary = figures.posts.some(({ post }) => post === 'branchSecretary')
   if (fullMembers < 7) return hasSecretary ? [] : [{ text: `正式党员 ${fullMembers} 名，还没有书记`, regulation }]
-  if (people < 3)
-    return [{ text: `正式党员 ${fullMembers} 名，应设支委会（3 至 5 人），现有委员 ${people} 人`, regulation }]
-  return people > 7 ? [{ text: `支委会现有 ${people} 人，一般不超过 7 人`, regulation }] : []
+  if (people < 3) return [{ text: `正式党员 ${fullMembers} 名，应设支委会，现有委员 ${people} 人`, regulation }]
+  return people > 7 ? [{ text: `支委会现有 ${people} 人，一般不超过 7 人`, regulation: regulations.committeeSize }] : []
 }
 
 /** 总支、支部设纪检委员; a branch too small for a committee has none to set. */

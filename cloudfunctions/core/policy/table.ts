@@ -126,6 +126,14 @@ export const table = {
     also: ['recorder', 'groupLeader'],
     across: 'some',
   },
+  'meeting.readOpinions': {
+    what: '查看书面意见',
+    posts: secretaries,
+    above: ['committeeOfficer'],
+    top: ['committeeOfficer'],
+    also: ['recorder'],
+    across: 'some',
+  },
   'meeting.submit': { what: '提交会议', posts: secretaries, across: 'some' },
   'meeting.review': {
     what: '审核会议（须由上级办理）',

@@ -65,7 +65,15 @@ export const generalBranch: readonly Scene[] = [
         text: '预备党员汇报一年来的思想和工作，介绍人谈了考察意见。党员发言时，有同志提出其在业务上肯钻研，与同事沟通还可以再主动些。本人当场表态。大会采取无记名投票方式进行表决，计票监票由两名正式党员担任。',
         resolutions: ['同意按期转正，材料报上级党组织审批。'],
       },
-      votes: [{ matter: '同意一名预备党员按期转为正式党员', rule: 'generalMeeting', against: 0, abstained: 1 }],
+      votes: [
+        {
+          matter: '同意一名预备党员按期转为正式党员',
+          matterKind: 'confirmation',
+          rule: 'generalMeeting',
+          against: 0,
+          abstained: 1,
+        },
+      ],
       turnout: { leave: 1, late: 1 },
       small: true,
     },
@@ -224,10 +232,7 @@ export const generalBranch: readonly Scene[] = [
         text: '大会应到会有选举权的党员到会人数符合规定。会议通过选举办法和监票、计票人名单，候选人作简短发言并回答提问。投票采取无记名方式，发出与收回票数相等，选举有效，监票人当场宣布结果。',
         resolutions: ['选举结果报党总支审批。'],
       },
-      votes: [
-        { matter: '通过选举办法', rule: 'generalMeeting' },
-        { matter: '补选一名支部委员', rule: 'election', against: 1 },
-      ],
+      votes: [{ matter: '通过选举办法', rule: 'generalMeeting' }],
       turnout: { leave: 1 },
     },
   ),

@@ -1,4 +1,5 @@
 import type { MeetingKind, MeetingState, VoteRule, WordSubject } from '../../../src/contract/vocabulary'
+import type { VoteMatter } from '../../../src/contract/voteWords'
 import type { NodeKey } from '../data/tree'
 
 /** One gathering of the sample organ, as it was planned and as it went. People are named by their roster keys. */
@@ -47,7 +48,8 @@ export interface AmendmentPlan {
 }
 export interface VotePlan {
   readonly matter: string
-  readonly rule: VoteRule
+  readonly matterKind?: VoteMatter
+  readonly rule: Exclude<VoteRule, 'election'>
   readonly against?: number
   readonly abstained?: number
 }

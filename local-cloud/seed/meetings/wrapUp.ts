@@ -1,4 +1,5 @@
 import { addMinutes } from '../../../src/contract/days'
+import { isSecret } from '../../../src/contract/voteWords'
 import type { Moment } from '../moments'
 import type { Play } from './play'
 import type { AmendmentPlan, VotePlan } from './scene'
@@ -7,7 +8,7 @@ const onPaperReason = '现场没有信号，按纸质签到表补录'
 
 const vote = async (
   { organ, casting, meetingId, scene }: Play,
-  { matter, rule, against = 0, abstained = 0 }: VotePlan,
+  { matter, matterKind = 'other', rule, against = 0, abstained = 0 }: VotePlan,
   turn: number,
 ) => {
   const { quorum } = await organ.act(casting.runner.openid, 'attendance.roll', { meetingId: meetingId() })
@@ -16,6 +17,8 @@ const vote = async (
     meetingId: meetingId(),
     clientId: `seed-vote-${scene.key}-${turn}`,
     matter,
+    matterKind,
+    method: isSecret(matterKind) ? 'secretBallot' : 'showOfHands',
     rule,
     inFavour: Math.max(0, present - against - abstained),
     against,

@@ -8,7 +8,7 @@ import { toast } from '../../platform/tell'
 import { AddToRollSheet } from './AddToRollSheet'
 import { GuestSheet } from './GuestSheet'
 import { useStoredScans } from './storedScans'
-import { closingText } from './presentRoll'
+import { closingText, unfoundedText } from './presentRoll'
 
 type Tool = 'guest' | 'addToRoll' | 'close'
 
@@ -64,7 +64,13 @@ export function ConsoleTools({ meeting, roll, closing, onDone }: ConsoleToolsPro
       {tool === 'addToRoll' && (
         <AddToRollSheet meetingId={meeting.id} onRoll={namesOn(roll)} onClose={shut} onDone={done} />
       )}
-      {tool === 'close' && closing({ meeting, text: closingText(roll.totals, waiting), onClose: shut, onDone: closed })}
+      {tool === 'close' &&
+        closing({
+          meeting,
+          text: [closingText(roll.totals, waiting), unfoundedText(roll)].filter(Boolean).join(''),
+          onClose: shut,
+          onDone: closed,
+        })}
     </View>
   )
 }

@@ -5,15 +5,17 @@ import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { Figures } from '../../components/Figures'
 import { Meter } from '../../components/Meter'
+import { Notice } from '../../components/Notice'
 import { spoken } from '../../components/spoken'
 import type { Roll } from '../../contract/attendance'
 import type { Quorum } from '../../contract/quorum'
 import { regulationOfVote } from '../../contract/regulations'
-import { figureNotes, figuresOf, quorumView, type RollFilter } from './presentRoll'
+import { figureNotes, figuresOf, quorumView, unfoundedText, type RollFilter } from './presentRoll'
 import './attendance.scss'
 
 /** 应到、实到、请假、未到、列席, and whether enough have come. */
 export function TotalsCard({ roll, onFilter }: { roll: Roll; onFilter?: (filter: RollFilter) => void }) {
+  const unfounded = unfoundedText(roll)
   return (
     <Card>
       <Figures
@@ -27,6 +29,7 @@ export function TotalsCard({ roll, onFilter }: { roll: Roll; onFilter?: (filter:
           {note}
         </View>
       ))}
+      {unfounded && <Notice tone="amber">{unfounded}</Notice>}
       {roll.quorum && <QuorumLine quorum={roll.quorum} closed={roll.state !== 'open'} />}
     </Card>
   )

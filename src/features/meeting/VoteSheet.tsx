@@ -4,16 +4,52 @@ import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
 import type { MeetingDetail } from '../../contract/meeting'
+import { cite, regulations } from '../../contract/regulations'
+import {
+  exclusionReasonsOf,
+  isSecret,
+  takesOpinions,
+  voteMatterLabels,
+  voteMatters,
+  voteMethodLabels,
+  voteMethods,
+} from '../../contract/voteWords'
 import { voteRuleLabels } from '../../contract/vocabulary'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
+import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
-import { recordVote } from './api'
-import { articleOf, countOf, isComplete, rulesFor, usualRule, type VoteForm } from './presentVote'
+import { askRoll, recordVote } from './api'
+import { ExclusionFields, OpinionFields } from './VotePeople'
+import { articleOf, rulesFor, usualRule } from './presentVote'
+import {
+  absentVoters,
+  brokenCell,
+  emptyVote,
+  isComplete,
+  voteInput,
+  withMatter,
+  type VoteForm,
+} from './presentVoteForm'
 
-const shown = ['matter', 'rule', 'inFavour', 'against', 'abstained']
+const shown = [
+  'matter',
+  'matterKind',
+  'method',
+  'rule',
+  'inFavour',
+  'against',
+  'abstained',
+  'presentAtVote',
+  'enteredWhy',
+]
+const counts = [
+  ['inFavour', '赞成'],
+  ['against', '反对'],
+  ['abstained', '弃权'],
+] as const
 
-/** One vote; whether it carries is counted by the server on the people present. */
+/** One vote; what it comes to is counted by the server on the people who should have come. */
 export function VoteSheet({
   meeting,
   onClose,
@@ -25,38 +61,25 @@ export function VoteSheet({
 }) {
   const { busy, problem, run } = useAct()
   const [clientId] = useState(randomId)
-  const [form, setForm] = useState<VoteForm>(() => ({
-    matter: '',
-    rule: usualRule(meeting),
-    inFavour: '',
-    against: '0',
-    abstained: '0',
-  }))
+  const [form, setForm] = useState<VoteForm>(() => emptyVote(usualRule(meeting)))
+  const roll = useAnswer(`roll.${meeting.id}`, () => askRoll(meeting.id)).data
   const set = (part: Partial<VoteForm>) => setForm({ ...form, ...part })
   const rules = rulesFor(meeting.kinds)
-  const errorOf = (field: string) => problemAt(problem, field)
-  const save = () =>
-    void run(
-      () =>
-        recordVote({
-          meetingId: meeting.id,
-          clientId,
-          matter: form.matter.trim(),
-          rule: form.rule,
-          inFavour: countOf(form.inFavour),
-          against: countOf(form.against),
-          abstained: countOf(form.abstained),
-        }),
-      onDone,
-    )
+  const isOver = meeting.state !== 'open'
+  const broken = brokenCell(form, roll?.quorum?.present ?? null)
+  const errorOf = (field: string) => (broken?.cell === field ? broken.why : problemAt(problem, field))
+  const people = roll ? absentVoters(roll) : []
+  const { matterKind } = form
+  const kinds = form.rule === 'committeeMeeting' ? voteMatters.filter((kind) => !isSecret(kind)) : voteMatters
+  const methods = matterKind && isSecret(matterKind) ? (['secretBallot'] as const) : voteMethods
   return (
     <Sheet
       title="登记一次表决"
       actText="登记"
-      ready={isComplete(form)}
+      ready={isComplete(form, isOver) && !broken}
       busy={busy}
-      problem={problemElsewhere(problem, shown)}
-      onAct={save}
+      problem={problemElsewhere(problem, [...shown, ...personFields(form)])}
+      onAct={() => void run(() => recordVote(voteInput(form, meeting.id, clientId)), onDone)}
       onClose={onClose}
     >
       <TextField
@@ -69,38 +92,107 @@ export function VoteSheet({
       {rules.length > 1 && (
         <PickerField
           mode="selector"
-          label="表决方式"
+          label="由谁表决"
           value={form.rule}
-          onChange={(rule) => set({ rule })}
+          onChange={(rule) => setForm({ ...emptyVote(rule), matter: form.matter })}
           choices={rules.map((value) => ({ value, text: voteRuleLabels[value] }))}
           error={errorOf('rule')}
         />
       )}
-      <TextField
-        label="赞成"
-        type="number"
-        value={form.inFavour}
-        onChange={(inFavour) => set({ inFavour })}
-        maxLength={6}
-        error={errorOf('inFavour')}
+      <PickerField
+        mode="selector"
+        label="事项类别"
+        value={matterKind}
+        onChange={(kind) => setForm(withMatter(form, kind))}
+        choices={kinds.map((value) => ({ value, text: voteMatterLabels[value] }))}
+        error={errorOf('matterKind')}
       />
-      <TextField
-        label="反对"
-        type="number"
-        value={form.against}
-        onChange={(against) => set({ against })}
-        maxLength={6}
-        error={errorOf('against')}
+      <PickerField
+        mode="selector"
+        label="表决方法"
+        hint={
+          matterKind && isSecret(matterKind)
+            ? `${regulations.secretBallot.requirement}（${cite(regulations.secretBallot)}）`
+            : undefined
+        }
+        value={form.method}
+        onChange={(method) => set({ method })}
+        choices={methods.map((value) => ({ value, text: voteMethodLabels[value] }))}
+        error={errorOf('method')}
       />
-      <TextField
-        label="弃权"
-        type="number"
-        value={form.abstained}
-        onChange={(abstained) => set({ abstained })}
-        maxLength={6}
-        error={errorOf('abstained')}
-      />
-      <View className="meeting-quiet">{articleOf(form.rule).text}。是否通过由系统按到会人数计算。</View>
+      <VoteCounts form={form} isOver={isOver} set={set} errorOf={errorOf} />
+      {matterKind && takesOpinions(matterKind) && (
+        <OpinionFields
+          items={form.opinions}
+          onChange={(opinions) => set({ opinions })}
+          people={people}
+          errorOf={errorOf}
+        />
+      )}
+      {matterKind === 'admission' && (
+        <ExclusionFields
+          items={form.exclusions}
+          onChange={(exclusions) => set({ exclusions })}
+          people={people}
+          errorOf={errorOf}
+          reasons={exclusionReasonsOf('admission')}
+        />
+      )}
+      <View className="meeting-quiet">{closingWords[form.rule](articleOf(form.rule).text)}</View>
     </Sheet>
   )
+}
+
+interface CountsProps {
+  form: VoteForm
+  isOver: boolean
+  set: (part: Partial<VoteForm>) => void
+  errorOf: (field: string) => string | undefined
+}
+/** How many were there and what the ballots came to, checked against each other as they are typed. */
+const VoteCounts = ({ form, isOver, set, errorOf }: CountsProps) => (
+  <>
+    <TextField
+      label="表决时到会"
+      hint={isOver ? '会后登记，请填写表决时在场的有表决权人数' : '不填按签到人数'}
+      required={isOver}
+      type="number"
+      value={form.presentAtVote}
+      onChange={(presentAtVote) => set({ presentAtVote })}
+      maxLength={6}
+      error={errorOf('presentAtVote')}
+    />
+    {counts.map(([cell, label]) => (
+      <TextField
+        key={cell}
+        label={label}
+        type="number"
+        value={form[cell]}
+        onChange={(typed) => set({ [cell]: typed })}
+        maxLength={6}
+        error={errorOf(cell)}
+      />
+    ))}
+    {isOver && (
+      <TextField
+        label="补录说明"
+        hint="到会人数要靠会后补录才够时填写"
+        required={false}
+        value={form.enteredWhy}
+        onChange={(enteredWhy) => set({ enteredWhy })}
+        maxLength={200}
+        error={errorOf('enteredWhy')}
+      />
+    )}
+  </>
+)
+
+const personFields = (form: VoteForm): string[] => [
+  ...form.opinions.flatMap((_, at) => [`opinions.${at}`, `opinions.${at}.receivedOn`]),
+  ...form.exclusions.map((_, at) => `exclusions.${at}`),
+]
+/** What the figures are counted on; where the clause does not say how many carry it, nothing is computed. */
+const closingWords = {
+  generalMeeting: (text: string) => `${text}。是否通过由系统按应到会有表决权人数计算。`,
+  committeeMeeting: (text: string) => `${text}。条文没有写明多少人赞成为通过，系统只列出人数，由会议认定。`,
 }

@@ -6,8 +6,10 @@ import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { spoken } from '../../components/spoken'
 import type { MeetingDetail } from '../../contract/meeting'
+import type { Vote } from '../../contract/meetingVote'
 import type { VoteRule } from '../../contract/vocabulary'
 import { VoteSheet } from './VoteSheet'
+import { VotersSheet } from './VotersSheet'
 import { articleOf, voteView } from './presentVote'
 import './meeting.scss'
 
@@ -15,6 +17,7 @@ import './meeting.scss'
 export function VotesCard({ meeting, onDone }: { meeting: MeetingDetail; onDone: () => void }) {
   const [rule, setRule] = useState<VoteRule>()
   const [adding, setAdding] = useState(false)
+  const [voters, setVoters] = useState<Vote>()
   const { votes, can } = meeting
   if (votes.length === 0 && !can.vote) return null
   return (
@@ -30,7 +33,7 @@ export function VotesCard({ meeting, onDone }: { meeting: MeetingDetail; onDone:
     >
       {votes.length === 0 && <View>会上表决过的，在这里登记一次。</View>}
       {votes.map((vote) => {
-        const { id, matter, chip, cast, basis } = voteView(vote)
+        const { id, matter, chip, cast, lines } = voteView(vote)
         return (
           <View key={id} className="meeting-vote">
             <View className="meeting-vote-head">
@@ -38,7 +41,11 @@ export function VotesCard({ meeting, onDone }: { meeting: MeetingDetail; onDone:
               <Chip tone={chip.tone}>{chip.word}</Chip>
             </View>
             <View className="meeting-vote-line">{cast}</View>
-            <View className="meeting-quiet">{basis}</View>
+            {lines.map((line) => (
+              <View key={line} className="meeting-quiet">
+                {line}
+              </View>
+            ))}
             <View
               className="meeting-link"
               onClick={() => setRule(vote.rule)}
@@ -46,10 +53,27 @@ export function VotesCard({ meeting, onDone }: { meeting: MeetingDetail; onDone:
             >
               看依据 ›
             </View>
+            {can.seeRoll && vote.matterKind && (
+              <View
+                className="meeting-link"
+                onClick={() => setVoters(vote)}
+                {...spoken({ role: 'button', label: `${matter}，看谁可以表决` })}
+              >
+                谁可以表决 ›
+              </View>
+            )}
           </View>
         )
       })}
       {rule && <ArticleSheet open onClose={() => setRule(undefined)} {...articleOf(rule)} />}
+      {voters && (
+        <VotersSheet
+          meetingId={meeting.id}
+          voteId={voters.id}
+          matter={voters.matter}
+          onClose={() => setVoters(undefined)}
+        />
+      )}
       {adding && (
         <VoteSheet
           meeting={meeting}

@@ -17,4 +17,8 @@ export const returnMeeting = (meetingId: string, reason: string) => callAction('
 export const cancelMeeting = (meetingId: string, reason: string) => callAction('meeting.cancel', { meetingId, reason })
 export const amendMeeting = (input: Input<'amendment.propose'>) => callAction('amendment.propose', input)
 export const decideAmendment = (input: Input<'amendment.decide'>) => callAction('amendment.decide', input)
+export const askRoll = (meetingId: string) => ask('attendance.roll', { meetingId })
+export const askVoters = (meetingId: string, voteId: string) => ask('meeting.showVoters', { meetingId, voteId })
+export const readOpinions = (meetingId: string, voteId: string) =>
+  callAction('meeting.readOpinions', { meetingId, voteId })
 export const recordVote = (input: Input<'meeting.recordVote'>) => callAction('meeting.recordVote', input)

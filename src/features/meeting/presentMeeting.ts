@@ -1,5 +1,6 @@
 import { beijingClock, beijingYear, dayText, minutesBetween } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
+import { cite, regulations } from '../../contract/regulations'
 import { unreviewedWords } from '../../contract/reviewRule'
 import { audienceTypeLabels, meetingStateLabels } from '../../contract/vocabulary'
 import { isAmended } from './presentAmendment'
@@ -57,6 +58,7 @@ export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
     { name: '召开', text: meeting.hosts.map((host) => host.name).join('、') },
     { name: '参加', text: peopleText(meeting) },
     meeting.chair !== null && { name: '主持人', text: meeting.chair.name },
+    meeting.chairUnusual && { name: '主持人说明', text: chairText },
     meeting.recorder !== null && { name: '记录人', text: meeting.recorder.name },
     rollSummary !== null && { name: '名单', text: rollText(rollSummary) },
     openedAt !== null && { name: '实际', text: heldText(openedAt, closedAt) },
@@ -64,6 +66,9 @@ export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
   ]
   return facts.filter((fact) => fact !== false)
 }
+
+const { requirement: chairRule } = regulations.convener
+const chairText = `与条文不一致，请核对：${chairRule}（${cite(regulations.convener)}）`
 
 /** Three questions: who is asked to come, who need not, and what a majority is taken of. */
 const rollText = ({ expected, exempt, votingBase, rule }: NonNullable<MeetingDetail['rollSummary']>): string =>

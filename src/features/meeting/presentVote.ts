@@ -1,41 +1,69 @@
 import type { MeetingDetail } from '../../contract/meeting'
 import type { Vote } from '../../contract/meetingVote'
-import { regulationOfVote } from '../../contract/regulations'
+import { cite, regulationOfVote } from '../../contract/regulations'
+import { voteMatterLabels, voteMethodLabels } from '../../contract/voteWords'
 import { voteRuleLabels, type MeetingKind, type VoteRule } from '../../contract/vocabulary'
 
 interface VoteView {
   id: string
   matter: string
-  chip: { word: string; tone: 'green' | 'amber' }
+  chip: { word: string; tone: 'green' | 'amber' | 'plain' }
   cast: string
-  /** The figures it was counted on. */
-  basis: string
+  /** How it was taken and the figures it was counted on, a line each. */
+  lines: string[]
 }
 
 const base: Record<VoteRule, string> = {
-  generalMeeting: '应到有表决权',
+  generalMeeting: '应到会有表决权',
   committeeMeeting: '委员',
-  election: '应到有选举权',
+  election: '应到会有选举权',
 }
 
-export const voteView = ({
-  id,
-  matter,
-  rule,
-  base: whole,
-  present,
-  needed,
-  inFavour,
-  against,
-  abstained,
-  carried,
-}: Vote): VoteView => ({
-  id,
-  matter,
-  chip: carried ? { word: '通过', tone: 'green' } : { word: '未通过', tone: 'amber' },
-  cast: `赞成 ${inFavour} · 反对 ${against} · 弃权 ${abstained}`,
-  basis: `${voteRuleLabels[rule]}：${base[rule]} ${whole} 人，到会 ${present} 人，须到 ${needed} 人`,
-})
+/** The outcome where a clause gives one; else whether more than half of the base were in favour, which decides nothing. */
+const chipOf = ({ carried, inFavour, written, base: whole }: Vote): VoteView['chip'] => {
+  if (carried === null)
+    return (inFavour + written.inFavour) * 2 > whole
+      ? { word: '赞成过半', tone: 'plain' }
+      : { word: '赞成未过半', tone: 'plain' }
+  return carried ? { word: '通过', tone: 'green' } : { word: '未通过', tone: 'amber' }
+}
+const presentText = ({ present, enteredAfterwards, enteredWhy }: Vote): string => {
+  if (!enteredAfterwards) return `表决时到会 ${present} 人`
+  return `表决时到会 ${present} 人（其中会后补录 ${enteredAfterwards} 人${enteredWhy ? `：${enteredWhy}` : ''}）`
+}
+const writtenText = ({ written }: Vote): string[] => {
+  const { inFavour, against, abstained } = written
+  const count = inFavour + against + abstained
+  return count === 0
+    ? []
+    : [`有书面意见 ${count} 份：赞成 ${inFavour} · 反对 ${against} · 弃权 ${abstained}，统计在票数内`]
+}
+const outcomeText = ({ rule, carried, countedBy }: Vote): string => {
+  const clause = cite(regulationOfVote[rule])
+  if (countedBy === 'exemptApart') return `按当时的规则统计：不作硬性要求的同志没有计入${base[rule]}`
+  return carried === null ? `${clause}只写明到会人数，是否通过由会议认定` : `按${clause}计算`
+}
+
+export const voteView = (vote: Vote): VoteView => {
+  const { id, matter, matterKind, method, rule, base: whole, needed, inFavour, against, abstained, excluded } = vote
+  const how = [
+    voteRuleLabels[rule],
+    ...(matterKind && matterKind !== 'other' ? [voteMatterLabels[matterKind]] : []),
+    ...(method ? [voteMethodLabels[method]] : []),
+  ]
+  return {
+    id,
+    matter,
+    chip: chipOf(vote),
+    cast: `赞成 ${inFavour} · 反对 ${against} · 弃权 ${abstained}`,
+    lines: [
+      how.join(' · '),
+      ...writtenText(vote),
+      `${base[rule]} ${whole} 人${excluded > 0 ? `（另有 ${excluded} 人经同意不计算在内）` : ''}，${presentText(vote)}，须到 ${needed} 人`,
+      outcomeText(vote),
+    ],
+  }
+}
 
 /** The clause behind a way of counting, as a sheet shows it. */
 export function articleOf(rule: VoteRule) {
@@ -43,19 +71,11 @@ export function articleOf(rule: VoteRule) {
   return { title, text: requirement, source: `《${source}》${article}`, unverified: !verified }
 }
 
-/** Ways of counting to choose from; the server has the last word on whether a meeting votes that way. */
-export const rulesFor = (kinds: readonly MeetingKind[]): VoteRule[] => [
+export type OrdinaryRule = Exclude<VoteRule, 'election'>
+/** Who may be asked; the server has the last word on whether a meeting votes that way. */
+export const rulesFor = (kinds: readonly MeetingKind[]): OrdinaryRule[] => [
   ...(kinds.includes('committeeMeeting') ? (['committeeMeeting'] as const) : []),
-  ...(kinds.includes('generalMeeting') ? (['generalMeeting', 'election'] as const) : []),
+  ...(kinds.includes('generalMeeting') ? (['generalMeeting'] as const) : []),
 ]
-
-/** A number as typed; NaN when it is not a whole number. */
-export const countOf = (typed: string): number => (/^\d{1,6}$/.test(typed.trim()) ? Number(typed.trim()) : NaN)
-
-export type VoteForm = { matter: string; rule: VoteRule; inFavour: string; against: string; abstained: string }
-
-export const usualRule = (meeting: Pick<MeetingDetail, 'kinds'>): VoteRule =>
+export const usualRule = (meeting: Pick<MeetingDetail, 'kinds'>): OrdinaryRule =>
   rulesFor(meeting.kinds)[0] ?? 'generalMeeting'
-
-export const isComplete = ({ matter, inFavour, against, abstained }: VoteForm): boolean =>
-  matter.trim() !== '' && [inFavour, against, abstained].every((typed) => !Number.isNaN(countOf(typed)))

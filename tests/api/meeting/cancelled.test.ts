@@ -33,7 +33,16 @@ describe('a cancelled meeting refuses every later act', () => {
     [
       chen,
       'meeting.recordVote',
-      () => ({ clientId: clientIdOf(), matter: '换届', rule: 'generalMeeting', inFavour: 1, against: 0, abstained: 0 }),
+      () => ({
+        clientId: clientIdOf(),
+        matter: '换届',
+        matterKind: 'other',
+        method: 'spoken',
+        rule: 'generalMeeting',
+        inFavour: 1,
+        against: 0,
+        abstained: 0,
+      }),
       'meetingStateWrong',
     ],
     [

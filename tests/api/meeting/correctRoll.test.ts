@@ -1,6 +1,6 @@
 import { meeting } from '../../support/meeting'
 import { openIds } from '../../support/organ'
-import { secretary, startVotingBranch, voteInput } from './support'
+import { secretary, startVotingBranch } from './support'
 import type { VotingBranch } from './support'
 
 const { chen, wang, wu } = openIds
@@ -73,24 +73,6 @@ describe('meeting.correctRoll', () => {
     })
     expect(await organ.ok(secretary, 'meeting.correctRoll', input)).toEqual({ expected: 12, votingBase: 11 })
     expect(await organ.ok(secretary, 'meeting.correctRoll', input)).toEqual({ expected: 12, votingBase: 11 })
-  })
-  it('makes a base of 9 and a quorum of 8 of an election of 11 with two excluded', async () => {
-    const meetingId = await generalMeeting()
-    await come(meetingId, voters.slice(0, 8))
-    const election = voteInput(meetingId, { rule: 'election', inFavour: 8 })
-    expect(await organ.refused(secretary, 'meeting.recordVote', election)).toMatchObject({
-      code: 'quorumNotMet',
-      message: '到会有表决权 8 人，不足 10 人，不能表决。',
-    })
-    await correct(meetingId, voters[9]!, 'remove')
-    await correct(meetingId, exempt, 'remove')
-    expect(await correct(meetingId, voters[10]!, 'remove')).toEqual({ expected: 11, votingBase: 9 })
-    expect(await organ.ok(secretary, 'meeting.recordVote', election)).toMatchObject({
-      base: 9,
-      present: 8,
-      needed: 8,
-      carried: true,
-    })
   })
   it('grants and withdraws a vote, brings back who was removed, and adds who was not there', async () => {
     const meetingId = await generalMeeting()

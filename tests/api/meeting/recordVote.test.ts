@@ -81,7 +81,7 @@ describe('meeting.recordVote', () => {
       base: 2,
       present: 1,
       needed: 1,
-      carried: false,
+      carried: null,
     })
   })
   it('is refused once the meeting is submitted or cancelled', async () => {

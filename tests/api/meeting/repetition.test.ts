@@ -45,6 +45,8 @@ const vote = (meetingId: string, inFavour = 2): Input<'meeting.recordVote'> => (
   meetingId,
   clientId: clientIdOf(),
   matter: '接收预备党员',
+  matterKind: 'admission',
+  method: 'secretBallot',
   rule: 'generalMeeting',
   inFavour,
   against: 0,
@@ -56,7 +58,19 @@ const correction = (
   memberId = organ.members.wang,
 ): Input<'meeting.correctRoll'> => ({ meetingId, memberId, change, reason: '外出学习' })
 
+/** A vote on an admission with the written opinion of somebody away. */
+const withOpinion = async () => {
+  const meetingId = await meeting.openNow(organ, { kinds: ['generalMeeting'] })
+  const { rows } = await organ.ok(chen, 'attendance.roll', { meetingId })
+  const [away, ...here] = rows!.map(({ memberId }) => memberId!)
+  for (const memberId of here) await organ.ok(chen, 'attendance.confirm', { meetingId, memberId, reason: '在场' })
+  const opinions = [{ memberId: away!, receivedOn: organDay, choice: 'inFavour' as const }]
+  const { id: voteId } = await organ.ok(chen, 'meeting.recordVote', { ...vote(meetingId), opinions })
+  return { meetingId, voteId }
+}
+
 const deeds = {
+  'meeting.readOpinions': async () => ({ openId: zheng, input: await withOpinion(), reading: true }),
   'meeting.plan': async () => {
     const { openId, stepsDown } = await deputy(organ)
     const input = planOf(organ)

@@ -47,7 +47,9 @@ export const voteInput = (
 ): Input<'meeting.recordVote'> => ({
   meetingId,
   clientId: clientIdOf(),
-  matter: '接收预备党员',
+  matter: '通过年度计划',
+  matterKind: 'other',
+  method: 'showOfHands',
   rule: 'generalMeeting',
   inFavour: 0,
   against: 0,

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Minutes } from '../../../src/features/meeting/Minutes'
 import { answer, askedOf, refuse } from '../../support/taro/fakeCloud'
-import { meetingDetail, nothing } from '../../support/taro/meetings'
+import { meetingDetail, nothing, voteOf } from '../../support/taro/meetings'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 
@@ -84,24 +84,17 @@ describe('the minutes', () => {
     press('＋ 登记')
     const sheet = within(screen.getByRole('dialog'))
     fireEvent.change(sheet.getByLabelText('表决事项'), { target: { value: '接收赵砚秋为预备党员' } })
+    fireEvent.change(sheet.getAllByTestId('wheel')[0]!, { target: { value: 1 } })
+    fireEvent.change(sheet.getByLabelText('表决时到会'), { target: { value: '21' } })
+    fireEvent.change(sheet.getByLabelText('赞成'), { target: { value: '21' } })
+    fireEvent.change(sheet.getByLabelText('弃权'), { target: { value: '1' } })
+    expect(sheet.getByText('加到这里是 22，多于表决时到会的 21 人')).toBeTruthy()
     fireEvent.change(sheet.getByLabelText('赞成'), { target: { value: '20' } })
     fireEvent.change(sheet.getByLabelText('弃权'), { target: { value: '1' } })
     refuse('meeting.recordVote', 'votesExceedPresent', { cast: 21, present: 20 })
     fireEvent.click(sheet.getByRole('button', { name: '登记' }))
     expect(await screen.findByText(/合计 21，多于到会有表决权的 20 人/)).toBeTruthy()
-    const vote = {
-      id: 'v1',
-      matter: '接收赵砚秋为预备党员',
-      rule: 'generalMeeting',
-      base: 26,
-      present: 21,
-      needed: 13,
-      inFavour: 20,
-      against: 0,
-      abstained: 1,
-      carried: true,
-      recordedAt: '2026-11-22T07:30:00.000Z',
-    } as const
+    const vote = voteOf()
     answer('meeting.recordVote', vote)
     answer('meeting.show', meetingDetail({ state: 'closed', kinds: ['generalMeeting'], votes: [vote], can: writing }))
     fireEvent.click(sheet.getByRole('button', { name: '登记' }))

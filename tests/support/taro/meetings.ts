@@ -1,6 +1,7 @@
 import { choice } from './people'
 import type { CheckedIn, Roll, RollRow } from '../../../src/contract/attendance'
 import type { MeetingDetail, MeetingRow, PlanChoices } from '../../../src/contract/meeting'
+import type { Vote } from '../../../src/contract/meetingVote'
 
 /** Sunday, 22 November 2026, 14:10 in Beijing: twenty minutes before the meeting. */
 export const now = Date.parse('2026-11-22T06:10:00.000Z')
@@ -58,6 +59,7 @@ export const meetingDetail = (more: Partial<MeetingDetail> = {}): MeetingDetail 
   agenda: [],
   chair: { memberId: 'm-chen', name: '陈书记' },
   recorder: null,
+  chairUnusual: false,
   lateAfterMinutes: 10,
   openedAt: null,
   closedAt: null,
@@ -71,6 +73,28 @@ export const meetingDetail = (more: Partial<MeetingDetail> = {}): MeetingDetail 
   mine: null,
   expectedHere: false,
   can: nothing,
+  ...more,
+})
+
+export const voteOf = (more: Partial<Vote> = {}): Vote => ({
+  id: 'v1',
+  matter: '接收赵砚秋为预备党员',
+  matterKind: 'admission',
+  method: 'secretBallot',
+  rule: 'generalMeeting',
+  base: 26,
+  present: 21,
+  enteredAfterwards: 0,
+  enteredWhy: null,
+  needed: 13,
+  inFavour: 20,
+  against: 0,
+  abstained: 1,
+  written: { inFavour: 0, against: 0, abstained: 0 },
+  excluded: 0,
+  carried: true,
+  countedBy: 'exemptInBase',
+  recordedAt: '2026-11-22T07:30:00.000Z',
   ...more,
 })
 
@@ -121,6 +145,7 @@ export const rollOf = (rows: RollRow[], more: Partial<Roll> = {}): Roll => {
     },
     rule: 'exemptInBase',
     quorum: null,
+    unfounded: null,
     rows,
     mine: null,
     knocks: [],

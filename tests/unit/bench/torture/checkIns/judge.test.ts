@@ -6,7 +6,6 @@ const row = (memberId: string, more: Partial<AttendanceRow> = {}) =>
   ({ _id: `m:${memberId}`, memberId, arrivedAt: '14:30', status: 'present', ...more }) as AttendanceRow
 const told = (call: string, memberId: string, more: object = {}) =>
   ({ call, row: { rowId: `m:${memberId}`, memberId, arrivedAt: '14:30', fresh: true, ...more } }) as Told
-const totals = (present: number, late = 0) => ({ present, late, expected: 9, onLeave: 0, absent: 0, guests: 0 })
 const totals = (present: number, late = 0) => ({
   present,
   late,
@@ -16,6 +15,7 @@ const totals = (present: number, late = 0) => ({
   guests: 0,
   exemptAbsent: 0,
 })
+const judged = (rows: AttendanceRow[], heard: Told[], seen = totals(rows.length), closedAt: string | null = null) => {
   const found = nothingFound()
   judge(found, { rows, told: heard, totals: seen, closedAt })
   return [found.duplicates, found.missing, found.wrongTotals]

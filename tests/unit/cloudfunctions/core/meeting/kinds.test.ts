@@ -15,9 +15,15 @@ describe('kinds and hosts', () => {
     for (const kind of meetingKinds) expect(nodeKinds.some((node) => kindsFor(node).includes(kind))).toBe(true)
     for (const node of nodeKinds) expect(kindsFor(node).length).toBeGreaterThan(0)
   })
-  it('leaves 党小组会 to the party groups, and them to it and study', () => {
+  it('0.9: leaves 党小组会 to the party groups, and them to it, 组织生活会, 民主评议 and study', () => {
     expect(kindRules.groupMeeting.hosts).toEqual(['partyGroup'])
-    expect(kindsFor('partyGroup')).toEqual(['groupMeeting', 'studySession', 'guestLecture'])
+    expect(kindsFor('partyGroup')).toEqual([
+      'groupMeeting',
+      'organizationalLifeMeeting',
+      'democraticReview',
+      'studySession',
+      'guestLecture',
+    ])
     expect(misplacedKind(['groupMeeting'], [host('branch')])).toMatchObject({ kind: 'groupMeeting' })
     expect(misplacedKind(['generalMeeting'], [host('partyGroup')])).toMatchObject({ kind: 'generalMeeting' })
     expect(misplacedKind(['groupMeeting', 'studySession'], [host('partyGroup')])).toBeNull()

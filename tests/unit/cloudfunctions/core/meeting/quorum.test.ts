@@ -1,11 +1,7 @@
 import fc from 'fast-check'
-import {
-  countings,
-  quorumFor,
-  quorumOf,
-  takesVote,
-  voteResult,
-} from '../../../../../cloudfunctions/core/meeting/quorum'
+import { carried, countings, quorumFor, quorumOf, takesVote } from '../../../../../cloudfunctions/core/meeting/quorum'
+import { regulationOfVote } from '../../../../../src/contract/regulations'
+import { voteRules } from '../../../../../src/contract/vocabulary'
 import type { Turnout } from '../../../../../cloudfunctions/core/meeting/turnout'
 
 const nobody: Turnout = {
@@ -27,8 +23,7 @@ const committee = (committeeBase: number, committeePresent: number): Turnout => 
   committeeBase,
   committeePresent,
 })
-const vote = (quorum: ReturnType<typeof quorumFor>, inFavour: number) =>
-  voteResult(quorum, { inFavour, against: 0, abstained: 0 }).carried
+const vote = (quorum: ReturnType<typeof quorumFor>, inFavour: number) => carried(quorum, inFavour)
 
 describe('党员大会表决', () => {
   it('needs half or more: 应到 10，到会 5 is enough and 4 is not', () => {
@@ -59,9 +54,8 @@ describe('支委会', () => {
     expect(quorumFor('committeeMeeting', committee(5, 2)).met).toBe(false)
     expect(quorumFor('committeeMeeting', committee(4, 2)).met).toBe(true)
   })
-  it('carries with more than half of the committee', () => {
-    expect(vote(quorumFor('committeeMeeting', committee(4, 4)), 2)).toBe(false)
-    expect(vote(quorumFor('committeeMeeting', committee(4, 4)), 3)).toBe(true)
+  it('decides nothing: the clause names the quorum alone', () => {
+    expect(vote(quorumFor('committeeMeeting', committee(4, 4)), 4)).toBeNull()
   })
 })
 
@@ -81,9 +75,8 @@ describe('选举', () => {
       }),
     )
   })
-  it('carries with more than half of those there with a vote', () => {
-    expect(vote(quorumFor('election', voters(10, 8)), 5)).toBe(true)
-    expect(vote(quorumFor('election', voters(10, 8)), 4)).toBe(false)
+  it('0.5: decides nothing, the sources contradict each other', () => {
+    expect(vote(quorumFor('election', voters(15, 13)), 7)).toBeNull()
   })
 })
 
@@ -101,8 +94,14 @@ describe('which rule', () => {
     expect(countings.committeeMeeting.regulation).toMatchObject({ article: '第十二条', verified: true })
     expect(countings.election.regulation.verified).toBe(false)
   })
-  it('keeps the figures a vote was taken on', () => {
-    const result = voteResult(quorumFor('generalMeeting', voters(10, 7)), { inFavour: 6, against: 1, abstained: 0 })
-    expect(result).toEqual({ rule: 'generalMeeting', base: 10, present: 7, needed: 5, carried: true })
+  it.each(voteRules)('computes an outcome of %s only on a clause that was read, and names it', (rule) => {
+    const { regulation, carries } = countings[rule]
+    expect(regulation).toBe(regulationOfVote[rule])
+    if (carries) expect(regulation.verified).toBe(true)
+  })
+  it('0.3: counts a written opinion with the ballots, and not for the quorum: base 15, there 8, 6 and 2 carry', () => {
+    expect(vote(quorumFor('generalMeeting', voters(15, 8)), 6 + 2)).toBe(true)
+    expect(vote(quorumFor('generalMeeting', voters(15, 8)), 6 + 1)).toBe(false)
+    expect(vote(quorumFor('generalMeeting', voters(15, 7)), 7 + 2)).toBe(false)
   })
 })

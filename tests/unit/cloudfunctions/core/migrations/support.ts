@@ -30,7 +30,7 @@ const oldMeeting = (n: number) => ({
   startAt: at,
   minutes: n === 0 ? null : { text: '会议按议程进行。' },
   ...(n === 2 ? { studyItemId: 'item', minutesNumber: 4 } : {}),
-  ...(n === 1 ? { roll: oldFigures, corrections: withdrawn } : { roll: null }),
+  ...(n === 1 ? { roll: oldFigures, corrections: withdrawn, votes: [oldVote] } : { roll: null }),
 })
 /** As they were before the audit was the memory of every call; some were written since. */
 const oldFeedback = (n: number) => ({
@@ -129,6 +129,26 @@ const oldRoll = rollOf([
   { expected: false, votingRight: false, why: 'removed' },
 ])
 const oldFigures = { chunks: 1, expected: 4, votingBase: 2, committeeBase: 1 }
+const oldVote = {
+  id: 'v1',
+  matter: '选举书记',
+  rule: 'election',
+  base: 2,
+  present: 2,
+  needed: 2,
+  inFavour: 2,
+  carried: true,
+}
+const voteAsItWas = {
+  ...oldVote,
+  matterKind: null,
+  method: null,
+  enteredAfterwards: null,
+  enteredWhy: null,
+  written: { inFavour: 0, against: 0, abstained: 0 },
+  excluded: 0,
+  countedBy: 'exemptApart',
+}
 const withdrawn = [
   { memberId: 'm02', change: 'grantVote' },
   { memberId: 'm02', change: 'withdrawVote' },
@@ -180,7 +200,7 @@ export const newData: Record<string, object[]> = {
     studyItemId: null,
     minutesNumber: n === 0 ? 0 : 1,
     ...oldMeeting(n),
-    ...(n === 1 ? { roll: { ...oldFigures, exempt: 1, rule: 'exemptApart' } } : {}),
+    ...(n === 1 ? { roll: { ...oldFigures, exempt: 1, rule: 'exemptApart' }, votes: [voteAsItWas] } : {}),
     // Nothing of before says who worked on them; archived, they wait for no review.
     rowKeepers: [],
     workedBy: [],

@@ -1,36 +1,48 @@
-import {
-  articleOf,
-  countOf,
-  isComplete,
-  rulesFor,
-  usualRule,
-  voteView,
-} from '../../../../../src/features/meeting/presentVote'
-
-const vote = {
-  id: 'v1',
-  matter: '接收赵砚秋为预备党员',
-  rule: 'generalMeeting',
-  base: 26,
-  present: 21,
-  needed: 13,
-  inFavour: 20,
-  against: 0,
-  abstained: 1,
-  carried: true,
-  recordedAt: '2026-11-22T07:30:00.000Z',
-} as const
+import { articleOf, rulesFor, usualRule, voteView } from '../../../../../src/features/meeting/presentVote'
+import { voteOf } from '../../../../support/taro/meetings'
 
 describe('a vote', () => {
-  it('shows what it was counted on, as it was then', () => {
-    expect(voteView(vote)).toEqual({
+  it('0.18: shows what it was counted on, as it was then, and names the clause', () => {
+    expect(voteView(voteOf())).toEqual({
       id: 'v1',
       matter: '接收赵砚秋为预备党员',
       chip: { word: '通过', tone: 'green' },
       cast: '赞成 20 · 反对 0 · 弃权 1',
-      basis: '党员大会表决：应到有表决权 26 人，到会 21 人，须到 13 人',
+      lines: [
+        '党员大会表决 · 接收预备党员 · 无记名投票（纸质票）',
+        '应到会有表决权 26 人，表决时到会 21 人，须到 13 人',
+        '按《中国共产党支部工作条例（试行）》第十一条计算',
+      ],
     })
-    expect(voteView({ ...vote, carried: false }).chip.word).toBe('未通过')
+    expect(voteView(voteOf({ carried: false })).chip.word).toBe('未通过')
+  })
+  it('0.3: says how many wrote, never who wrote what', () => {
+    const { lines } = voteView(voteOf({ written: { inFavour: 2, against: 0, abstained: 0 } }))
+    expect(lines[1]).toBe('有书面意见 2 份：赞成 2 · 反对 0 · 弃权 0，统计在票数内')
+  })
+  it('0.31: says how many of those there were entered after the meeting, and why', () => {
+    const late = voteOf({ present: 12, enteredAfterwards: 9, enteredWhy: '会场没有信号' })
+    expect(voteView(late).lines[1]).toBe(
+      '应到会有表决权 26 人，表决时到会 12 人（其中会后补录 9 人：会场没有信号），须到 13 人',
+    )
+  })
+  it('0.4: says how many were left out of the base', () => {
+    expect(voteView(voteOf({ excluded: 2, base: 9 })).lines[1]).toContain('9 人（另有 2 人经同意不计算在内）')
+  })
+  it('computes no outcome where the clause names none', () => {
+    const committee = voteOf({ rule: 'committeeMeeting', base: 5, inFavour: 3, carried: null })
+    expect(voteView(committee).chip).toEqual({ word: '赞成过半', tone: 'plain' })
+    expect(voteView(committee).lines.at(-1)).toBe(
+      '《中国共产党支部工作条例（试行）》第十二条只写明到会人数，是否通过由会议认定',
+    )
+  })
+  it('says of a vote from before by which rule it was counted', () => {
+    const old = voteOf({ matterKind: null, method: null, enteredAfterwards: null, countedBy: 'exemptApart' })
+    expect(voteView(old).lines).toEqual([
+      '党员大会表决',
+      '应到会有表决权 26 人，表决时到会 21 人，须到 13 人',
+      '按当时的规则统计：不作硬性要求的同志没有计入应到会有表决权',
+    ])
   })
 
   it('opens its article, marked where nobody has compared the wording', () => {
@@ -43,22 +55,7 @@ describe('a vote', () => {
 
   it('offers the ways of counting of its kinds', () => {
     expect(rulesFor(['committeeMeeting'])).toEqual(['committeeMeeting'])
-    expect(rulesFor(['themedPartyDay', 'generalMeeting'])).toEqual(['generalMeeting', 'election'])
+    expect(rulesFor(['themedPartyDay', 'generalMeeting'])).toEqual(['generalMeeting'])
     expect(usualRule({ kinds: ['committeeMeeting'] })).toBe('committeeMeeting')
-  })
-
-  it('takes whole numbers only', () => {
-    expect(countOf(' 12 ')).toBe(12)
-    expect(['', '1.5', '-1', '十', '1e3'].map((typed) => Number.isNaN(countOf(typed)))).toEqual([
-      true,
-      true,
-      true,
-      true,
-      true,
-    ])
-    const form = { matter: '选举', rule: 'election', inFavour: '9', against: '0', abstained: '0' } as const
-    expect(isComplete(form)).toBe(true)
-    expect(isComplete({ ...form, inFavour: '' })).toBe(false)
-    expect(isComplete({ ...form, matter: ' ' })).toBe(false)
   })
 })

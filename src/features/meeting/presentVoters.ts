@@ -1,0 +1,25 @@
+import { dayText } from '../../contract/days'
+import type { VoterAtVote } from '../../contract/meetingVote'
+import { exclusionReasonLabels } from '../../contract/voteWords'
+
+export interface VoterLine {
+  key: string
+  name: string
+  note: string
+  word: string
+}
+
+const noteOf = ({ enteredAfterwards, writtenOn, excluded }: VoterAtVote): string => {
+  if (writtenOn) return `${dayText(writtenOn)}提出书面意见`
+  if (!excluded) return enteredAfterwards ? '会后补录' : ''
+  const reason = exclusionReasonLabels[excluded.reasonKind]
+  return excluded.counts ? reason : `${reason}；上级同意或大会通过缺一项，仍计算在内`
+}
+const wordOf = ({ present, writtenOn, excluded }: VoterAtVote): string => {
+  if (present) return '到会'
+  if (writtenOn) return '有书面意见'
+  return excluded?.counts ? '不计算在内' : '未到会'
+}
+/** Who could vote when it was taken, as it was then; never what anybody chose. */
+export const voterLines = (voters: readonly VoterAtVote[]): VoterLine[] =>
+  voters.map((voter) => ({ key: voter.memberId, name: voter.name, note: noteOf(voter), word: wordOf(voter) }))
