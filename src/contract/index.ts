@@ -8,6 +8,7 @@ import * as home from './home'
 import * as leave from './leave'
 import * as ledger from './ledger'
 import * as meeting from './meeting'
+import * as meetingElection from './meetingElection'
 import * as meetingVote from './meetingVote'
 import * as org from './org'
 import * as orgRecovery from './orgRecovery'
@@ -34,6 +35,7 @@ const declaredIn = [
   leave,
   ledger,
   meeting,
+  meetingElection,
   meetingVote,
   org,
   orgRecovery,

@@ -6,6 +6,7 @@ import type { AmendmentView } from './amendment'
 import { clientId, cursor, id, instant, line, minutes, paragraphs, reason, version } from './fields'
 import { decisions } from './leave'
 import type { MeetingKind, MeetingState, NodeKind, NotExpectedReason, NoVoteReason, RollRule } from './vocabulary'
+import type { Election } from './meetingElection'
 import { audienceTypes, meetingKinds } from './vocabulary'
 import type { Vote } from './meetingVote'
 
@@ -64,6 +65,7 @@ export interface MeetingDetail extends MeetingRow {
   rollSummary: RollSummary | null
   minutes: { text: string; resolutions: string[]; wordsBy: string; savedAt: string } | null
   votes: Vote[]
+  elections: Election[]
   log: { at: string; by: string; from: MeetingState; to: MeetingState; reason: string | null }[]
   /** Corrections made after archiving, oldest first; a member sees those accepted. */
   amendments: AmendmentView[]
@@ -84,6 +86,8 @@ export interface MeetingDetail extends MeetingRow {
     close: boolean
     writeMinutes: boolean
     vote: boolean
+    elect: boolean
+    approveElection: boolean
     submit: boolean
     archive: boolean
     return: boolean

@@ -51,7 +51,7 @@ const opinion = v.strictObject({
 })
 /** How many with a vote were there when it was taken; asked once the meeting is over. */
 const presence = { presentAtVote: v.optional(headcount), enteredWhy: v.optional(reason) }
-const exclusions = v.optional(v.pipe(v.array(exclusion), v.maxLength(50, '最多 50 人')), [])
+export const exclusions = v.optional(v.pipe(v.array(exclusion), v.maxLength(50, '最多 50 人')), [])
 
 export const recordVote = action<Vote>()({
   name: 'meeting.recordVote',

@@ -76,6 +76,10 @@ const problemSentences = {
   minutesMissing: '还没有写会议记录，写好后再提交。',
   ownWork: '您安排、主持、签到或记录过这场会议，不能由您审核，请由上级其他同志审核。',
   votesExceedPresent: '赞成、反对、弃权合计 {cast}，多于到会有表决权的 {present} 人，请核对。',
+  electionVoid: '收回 {returned} 张，多于发出 {issued} 张，选举无效，应当重新选举（{clause}）。',
+  electionSums: '{why}，请核对。',
+  tellerIsCandidate: '{name}是候选人，不能担任监票人、计票人（{clause}），请改选他人。',
+  notOnElectionRoll: '{name}不在这次选举有选举权的名单上，请重新选择。',
   presentAboveRoll: '表决时到会 {given} 人，多于到会有表决权的 {present} 人，请核对或先补录。',
   oneHostOneBase:
     '这场会议由 {hosts} 个单位共同召开，不进行党员大会、支委会表决和选举：党员大会是本支部的会（{clause}），请各自召开。',

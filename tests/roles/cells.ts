@@ -1,6 +1,34 @@
 import type { Relation, Verb } from '../../cloudfunctions/core/policy/table'
 import type { Post } from '../../src/contract/vocabulary'
 
+const columns: readonly Post[] = [
+  'branchSecretary',
+  'deputySecretary',
+  'organizationCommissioner',
+  'publicityCommissioner',
+  'disciplineCommissioner',
+  'groupLeader',
+  'committeeOfficer',
+  'inspector',
+  'systemAdministrator',
+  'auditor',
+]
+/** Posts with a column of another: 专职副书记 may what 副书记 may, further 委员 what 宣传委员 may, those of a 机关纪委 nothing. */
+const columnOf: Partial<Record<Post, Post | null>> = {
+  executiveDeputySecretary: 'deputySecretary',
+  youthCommissioner: 'publicityCommissioner',
+  unitedFrontCommissioner: 'publicityCommissioner',
+  massWorkCommissioner: 'publicityCommissioner',
+  confidentialityCommissioner: 'publicityCommissioner',
+  committeeMember: 'publicityCommissioner',
+  disciplineCommitteeSecretary: null,
+  disciplineCommitteeMember: null,
+}
+export const letterOf = (verb: Verb, post: Post): string => {
+  const column = columnOf[post] === undefined ? post : columnOf[post]
+  return column === null ? '-' : (byPost[verb].split(' ')[columns.indexOf(column)] ?? '-')
+}
+export const lettersInRow = columns.length
 /**
  * Who may do what, written down once more by hand: a cell that changes in the table must be changed here too.
  * `C` the post's node covers the record's node, `A` it lies strictly above it, `O` it is that very node, `-` never.
@@ -26,6 +54,8 @@ export const byPost: Record<Verb, string> = {
   'session.invite': 'C C C - - - C - O -',
   'meeting.plan': 'C C - - - - - - - -',
   'meeting.run': 'C C - - - - - - - -',
+  'meeting.approveElection': '- - - - - - C - - -',
+  'meeting.setElectionMajority': '- - - - - - C - - -',
   'meeting.readOpinions': 'C C - - - - A - - -',
   'meeting.submit': 'C C - - - - - - - -',
   'meeting.review': 'A A - - - - A - - -',
@@ -126,6 +156,8 @@ export const byRelation: Record<Verb, string> = {
   'session.invite': '! - - - - - - -',
   'meeting.plan': '- - - - + - - -',
   'meeting.run': '- - - + + - - -',
+  'meeting.approveElection': '- - - - - - - -',
+  'meeting.setElectionMajority': '- - - - - - - -',
   'meeting.readOpinions': '- - - + - - - -',
   'meeting.submit': '- - - - - - - -',
   'meeting.review': '- - - - - - ! -',
@@ -207,6 +239,8 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'session.invite': 'all',
   'meeting.plan': 'all',
   'meeting.run': 'one',
+  'meeting.approveElection': 'all',
+  'meeting.setElectionMajority': 'all',
   'meeting.readOpinions': 'one',
   'meeting.submit': 'one',
   'meeting.review': 'all',

@@ -5,7 +5,7 @@ import { table } from '../../cloudfunctions/core/policy/table'
 import type { Post } from '../../src/contract/vocabulary'
 import { posts } from '../../src/contract/vocabulary'
 import { actor, holding, paths } from '../support/actor'
-import { atTop, byPost, byRelation, relations, several } from './cells'
+import { atTop, byPost, byRelation, letterOf, lettersInRow, relations, several } from './cells'
 
 /** Where the post is held, as seen from a record of 第三党支部. */
 const places = {
@@ -19,7 +19,6 @@ const places = {
 } as const
 
 const verbs = Object.keys(byPost) as Verb[]
-const letterOf = (verb: Verb, post: Post): string => byPost[verb].split(' ')[posts.indexOf(post)]!
 const cellOf = (verb: Verb, relation: Relation): string => byRelation[verb].split(' ')[relations.indexOf(relation)]!
 /** A record of the branch that the actor has nothing to do with. */
 const record: Subject = {
@@ -43,7 +42,7 @@ describe('the policy', () => {
   it('has a row here for every verb, a letter for every post and a sign for every relation', () => {
     expect(Object.keys(table).sort()).toEqual([...verbs].sort())
     for (const verb of verbs) {
-      expect(byPost[verb].split(' ')).toHaveLength(posts.length)
+      expect(byPost[verb].split(' ')).toHaveLength(lettersInRow)
       expect(byRelation[verb].split(' ')).toHaveLength(relations.length)
     }
   })

@@ -2,7 +2,7 @@ import type { MeetingDetail } from '../../../src/contract/meeting'
 import type { MeetingState } from '../../../src/contract/vocabulary'
 import { may } from '../policy'
 import type { Actor } from '../platform/actor'
-import { takesVote } from './quorum'
+import { takesElection, takesVote } from './quorum'
 import { allows, dayHasCome, stateAt } from './rules'
 import type { Meeting } from './store'
 import { meetingSubject } from './subject'
@@ -41,6 +41,10 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
       allows('recordVote', state) &&
       meeting.hosts.length === 1 &&
       (['generalMeeting', 'committeeMeeting'] as const).some((rule) => takesVote(rule, meeting.kinds)),
+    elect: runs && allows('recordVote', state) && meeting.hosts.length === 1 && takesElection(meeting.kinds),
+    approveElection:
+      may(actor, 'meeting.approveElection', subject) &&
+      (meeting.elections ?? []).some(({ approvedOn }) => approvedOn === null),
     submit: may(actor, 'meeting.submit', subject) && allows('submit', state),
     archive: part.reviews && allows('archive', state),
     return: part.reviews && allows('return', state),

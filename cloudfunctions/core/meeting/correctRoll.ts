@@ -41,11 +41,13 @@ const dayOf = (meeting: Meeting): string => beijingDay(meeting.startAt)
 /** Someone who is not on the roll yet comes on it only by `add`, and only if the caller may name them. */
 const blankFor = (actor: Actor, member: Member | null, meeting: Meeting, change: Change): Entry | null => {
   if (!member || change !== 'add' || !mayBeNamed(actor, meeting.hosts, member)) return null
-  return entryOf(
+  const entry = entryOf(
     member,
     meeting.hosts.map((host) => host.nodeId),
     dayOf(meeting),
   )
+  // Put on the roll of a 支委会, a newly elected member is of the committee before the approval has come.
+  return meeting.audience === 'committee' ? withBases({ ...entry, onCommittee: true }) : entry
 }
 
 /** The figures of the whole roll when one entry of it is another. */

@@ -1,5 +1,6 @@
 import type { FeatureHandlers } from '../platform/request'
 import { announce } from './announce'
+import { approveElection } from './approveElection'
 import { archive } from './archive'
 import { cancel } from './cancel'
 import { close } from './close'
@@ -9,9 +10,11 @@ import { open } from './open'
 import { plan } from './plan'
 import { planChoices } from './planChoices'
 import { readOpinions } from './readOpinions'
+import { recordElection } from './recordElection'
 import { recordVote } from './recordVote'
 import { returnMeeting } from './return'
 import { revise } from './revise'
+import { saveElectionMajority } from './saveElectionMajority'
 import { show } from './show'
 import { showVoters } from './showVoters'
 import { submit } from './submit'
@@ -32,6 +35,9 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   cancel,
   writeMinutes,
   recordVote,
+  recordElection,
+  approveElection,
+  saveElectionMajority,
   showVoters,
   readOpinions,
   correctRoll,

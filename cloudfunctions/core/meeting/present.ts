@@ -66,6 +66,7 @@ export const presentMeeting = (
   rollSummary: summaryOf(meeting),
   minutes: presentMinutes(meeting),
   votes: meeting.votes,
+  elections: meeting.elections ?? [],
   returned: returnOf(meeting),
   log: meeting.log.map(({ at: loggedAt, name, from, to, reason }) => ({ at: loggedAt, by: name, from, to, reason })),
 })

@@ -71,12 +71,17 @@ export const quorumOf = (kinds: readonly MeetingKind[], turnout: Turnout): Quoru
 export const takesVote = (rule: VoteRule, kinds: readonly MeetingKind[]): boolean =>
   countings[rule].kinds.some((kind) => kinds.includes(kind))
 
+/** 委员 are elected by the general meeting, 书记 and 副书记 by the committee. */
+export const takesElection = (kinds: readonly MeetingKind[]): boolean =>
+  kinds.includes('generalMeeting') || kinds.includes('committeeMeeting')
+
 /** Whether resolutions that were noted rest on a vote of this meeting; of kinds that decide nothing none is asked for. */
 export const unfounded = (
   quorum: Quorum | null,
-  { minutes, votes }: Pick<Meeting, 'minutes' | 'votes'>,
+  { minutes, votes, elections = [] }: Pick<Meeting, 'minutes' | 'votes' | 'elections'>,
 ): 'noQuorum' | 'noVote' | null => {
-  if (!quorum || !minutes || minutes.resolutions.length === 0 || votes.length > 0) return null
+  if (!quorum || !minutes || minutes.resolutions.length === 0) return null
+  if (votes.length > 0 || elections.length > 0) return null
   return quorum.met ? 'noVote' : 'noQuorum'
 }
 

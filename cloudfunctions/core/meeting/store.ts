@@ -1,6 +1,7 @@
 import type { Person } from '../../../src/contract/person'
 import type { AmendmentSays } from '../../../src/contract/amendment'
 import type { RollEntry } from '../../../src/contract/meeting'
+import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
 import type { AudienceType, MeetingKind, MeetingState, NodeKind, RollRule } from '../../../src/contract/vocabulary'
 import type { Stored } from '../platform/db'
@@ -92,6 +93,8 @@ export interface Meeting extends RecordDoc {
   /** How often the minutes were saved: the number of what they say now, in `textVersions` what they said before. */
   minutesNumber?: number
   votes: Vote[]
+  /** Missing on what was held before elections were recorded as they are held. */
+  elections?: Election[]
   /** Amendments of the archived meeting that wait for a decision. */
   amending: { clientId: string; by: Person; subject: AmendmentSays['subject']; at: string }[]
   log: LogEntry[]

@@ -33,6 +33,12 @@ const apart: readonly Post[] = ['systemAdministrator', 'committeeOfficer', 'audi
 export const heldApart = (post: Post, held: readonly StoredPost[]): Post | null =>
   apart.includes(post) ? (held.find((each) => each.post !== post && apart.includes(each.post))?.post ?? null) : null
 
+/** Posts a branch does not have: 专职副书记 and those of a 机关纪委. */
+const ofCommittees: readonly Post[] = [
+  'executiveDeputySecretary',
+  'disciplineCommitteeSecretary',
+  'disciplineCommitteeMember',
+]
 interface Place {
   kind: NodeKind
   name: string
@@ -44,7 +50,7 @@ const whyNotHere = (post: Post, node: Place): string | null => {
   if (node.kind === 'partyGroup') return '党小组只设组长'
   if (post === 'systemAdministrator' || post === 'auditor')
     return node.parentId === '' ? null : `${postLabels[post]}只在最上级组织设`
-  if (administrators.includes(post))
+  if (ofCommittees.includes(post) || administrators.includes(post))
     return committees.includes(node.kind) ? null : `${nodeKindLabels[node.kind]}不设${postLabels[post]}`
   return null
 }

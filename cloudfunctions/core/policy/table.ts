@@ -1,5 +1,5 @@
 import type { ActionName } from '../../../src/contract'
-import type { Post } from '../../../src/contract/vocabulary'
+import { committeePosts, type Post } from '../../../src/contract/vocabulary'
 
 /**
  * Who may do what: every verb has a row; no row, no act. `docs/permissions.md` is generated from this table and a test
@@ -39,13 +39,8 @@ export type Reviewed = 'meeting' | 'amendment' | 'leave' | 'ledgerEntry' | 'exte
 export type Relation = 'self' | 'within' | 'claimant' | 'recorder' | 'groupLeader' | 'expected' | 'worked' | 'involved'
 
 const administrators = ['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor'] as const
-const secretaries = ['branchSecretary', 'deputySecretary'] as const
-const committee = [
-  ...secretaries,
-  'organizationCommissioner',
-  'publicityCommissioner',
-  'disciplineCommissioner',
-] as const
+const secretaries = ['branchSecretary', 'deputySecretary', 'executiveDeputySecretary'] as const
+const committee = committeePosts
 
 export const table = {
   'org.seeNode': {
@@ -114,7 +109,7 @@ export const table = {
   'org.confirmPost': { what: '确认首任管理人员', also: ['claimant'], across: 'every', never: ['self'] },
   'session.invite': {
     what: '发绑定邀请码',
-    posts: ['branchSecretary', 'deputySecretary', 'organizationCommissioner', 'committeeOfficer'],
+    posts: [...secretaries, 'organizationCommissioner', 'committeeOfficer'],
     own: ['systemAdministrator'],
     across: 'every',
     never: ['self'],
@@ -126,6 +121,8 @@ export const table = {
     also: ['recorder', 'groupLeader'],
     across: 'some',
   },
+  'meeting.approveElection': { what: '登记选举结果的上级批复', posts: ['committeeOfficer'], across: 'every' },
+  'meeting.setElectionMajority': { what: '规定当选的认定办法', posts: ['committeeOfficer'], across: 'every' },
   'meeting.readOpinions': {
     what: '查看书面意见',
     posts: secretaries,
@@ -137,7 +134,7 @@ export const table = {
   'meeting.submit': { what: '提交会议', posts: secretaries, across: 'some' },
   'meeting.review': {
     what: '审核会议（须由上级办理）',
-    above: ['branchSecretary', 'deputySecretary', 'committeeOfficer'],
+    above: [...secretaries, 'committeeOfficer'],
     top: ['committeeOfficer'],
     across: 'every',
     never: ['worked'],
@@ -146,7 +143,7 @@ export const table = {
   'amendment.propose': { what: '提出会议归档后的更正', posts: ['branchSecretary'], across: 'some' },
   'amendment.decide': {
     what: '审核会议归档后的更正（须由上级办理）',
-    above: ['branchSecretary', 'deputySecretary', 'committeeOfficer'],
+    above: [...secretaries, 'committeeOfficer'],
     top: ['committeeOfficer'],
     across: 'every',
     never: ['worked'],
@@ -166,7 +163,7 @@ export const table = {
   },
   'attendance.seeDualLife': {
     what: '查看下级党员领导干部的双重组织生活',
-    above: ['branchSecretary', 'deputySecretary', 'committeeOfficer'],
+    above: [...secretaries, 'committeeOfficer'],
     across: 'every',
   },
   'leave.decide': {

@@ -29,7 +29,7 @@ export function VotersSheet({
   const [opinions, setOpinions] = useState<Output<'meeting.readOpinions'>['opinions']>()
   const { busy, problem, run } = useAct()
   return (
-    <Sheet title={matter} onClose={onClose} acts={<Button onClick={onClose}>关闭</Button>}>
+    <Sheet title={matter} onClose={onClose}>
       <Answered answer={voters}>
         {({ voters: people, readsOpinions }) => (
           <>

@@ -44,11 +44,20 @@ export const presentHolder = (holder: PostHolder, today: string): PostLine => ({
 
 const administrators: readonly Post[] = ['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor']
 
+/** Posts a branch does not have. */
+const ofCommittees: readonly Post[] = [
+  'executiveDeputySecretary',
+  'disciplineCommitteeSecretary',
+  'disciplineCommitteeMember',
+]
+
 /** The posts a form offers on a node of this kind; the server has the last word. */
 export function postsOffered(kind: NodeKind): Post[] {
   if (kind === 'partyGroup') return ['groupLeader']
   const party = posts.filter((post) => post !== 'groupLeader' && !administrators.includes(post))
-  return kind === 'branch' || kind === 'generalBranch' ? party : [...party, ...administrators]
+  return kind === 'branch' || kind === 'generalBranch'
+    ? party.filter((post) => !ofCommittees.includes(post))
+    : [...party, ...administrators]
 }
 
 /** Posts of a committee have a term; its usual end, from its first day: 3 years in a branch, 5 above. */

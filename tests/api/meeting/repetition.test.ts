@@ -69,7 +69,68 @@ const withOpinion = async () => {
   return { meetingId, voteId }
 }
 
+const electing = async (): Promise<Input<'meeting.recordElection'>> => {
+  const meetingId = await voting()
+  const { rows } = await organ.ok(chen, 'attendance.roll', { meetingId })
+  const [first, ...others] = rows!.map(({ memberId }) => memberId!)
+  const count = rows!.length
+  return {
+    meetingId,
+    clientId: clientIdOf(),
+    office: 'committeeMember',
+    seats: 1,
+    round: 'first',
+    rulesPassed: true,
+    scrutineerIds: [others[0]!],
+    tellerIds: [others[1]!],
+    issued: count,
+    returned: count,
+    valid: count,
+    spoilt: 0,
+    candidates: [{ memberId: first!, inFavour: count, against: 0, abstained: 0, elected: true }],
+  }
+}
+const approval = (meetingId: string, electionId: string) => ({
+  meetingId,
+  electionId,
+  approvedOn: organDay,
+  reference: null,
+  termEndsOn: null,
+})
+
 const deeds = {
+  'meeting.recordElection': async () => {
+    const input = await electing()
+    const { meetingId, clientId } = input
+    return {
+      openId: chen,
+      input,
+      then: [
+        () => organ.ok(zhou, 'meeting.approveElection', approval(meetingId, clientId)),
+        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 60 }),
+      ],
+    }
+  },
+  'meeting.approveElection': async () => {
+    const { meetingId, id } = await electing().then(async (input) => ({
+      meetingId: input.meetingId,
+      id: (await organ.ok(chen, 'meeting.recordElection', input)).id,
+    }))
+    return {
+      openId: zhou,
+      input: approval(meetingId, id),
+      then: [
+        () => organ.ok(chen, 'meeting.correctRoll', correction(meetingId, 'remove')),
+        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 60 }),
+      ],
+    }
+  },
+  'meeting.saveElectionMajority': async () => ({
+    openId: zhou,
+    input: { majorityOf: 'expected' as const },
+    then: [() => organ.ok(zhou, 'meeting.saveElectionMajority', { majorityOf: 'ask' })],
+    anew: true,
+  }),
   'meeting.readOpinions': async () => ({ openId: zheng, input: await withOpinion(), reading: true }),
   'meeting.plan': async () => {
     const { openId, stepsDown } = await deputy(organ)

@@ -1,8 +1,17 @@
 import type { NodeFigures } from '../../../../../cloudfunctions/core/org/notices'
 import { noticesOf } from '../../../../../cloudfunctions/core/org/notices'
 import type { Post } from '../../../../../src/contract/vocabulary'
-import { committeePosts } from '../../../../../src/contract/vocabulary'
 
+/** 0.14: a committee of seven, two of them plain 委员. */
+const seven = [
+  'branchSecretary',
+  'deputySecretary',
+  'organizationCommissioner',
+  'publicityCommissioner',
+  'disciplineCommissioner',
+  'committeeMember',
+  'committeeMember',
+] as const
 const today = '2026-11-20'
 const holding = (posts: readonly Post[], termEndsOn: string | null = null): NodeFigures['posts'] =>
   posts.map((post, index) => ({ post, termEndsOn, memberId: `m${index}` }))
@@ -18,7 +27,7 @@ const texts = (standing: NodeFigures, day = today) => noticesOf(standing, day).m
 describe('what an organization might attend to', () => {
   it('is nothing in a branch as the regulations describe it', () => {
     expect(texts(branch())).toEqual([])
-    expect(texts(branch({ posts: holding(committeePosts) }))).toEqual([])
+    expect(texts(branch({ posts: holding(seven) }))).toEqual([])
   })
 
   it('is its size, at the very bounds', () => {
@@ -49,14 +58,9 @@ describe('what an organization might attend to', () => {
     expect(of(6, holding([]))).toEqual(['正式党员 6 名，还没有书记'])
     expect(of(6, holding(['branchSecretary']))).toEqual([])
     expect(of(7, holding(['branchSecretary', 'disciplineCommissioner']))).toEqual([
-      '正式党员 7 名，应设支委会（3 至 5 人），现有委员 2 人',
+      '正式党员 7 名，应设支委会，现有委员 2 人',
     ])
-    const eight = holding([
-      ...committeePosts,
-      'publicityCommissioner',
-      'publicityCommissioner',
-      'publicityCommissioner',
-    ])
+    const eight = holding([...seven, 'publicityCommissioner'])
     expect(of(20, eight)).toEqual(['支委会现有 8 人，一般不超过 7 人'])
     expect(of(20, eight.slice(1).concat({ post: 'branchSecretary', termEndsOn: null, memberId: 'm1' }))).toEqual([])
   })
@@ -65,7 +69,7 @@ describe('what an organization might attend to', () => {
     const both = holding(['branchSecretary', 'disciplineCommissioner', 'groupLeader', 'committeeOfficer']).map(
       (held, index) => (index < 2 ? { ...held, memberId: 'same' } : held),
     )
-    expect(texts(branch({ posts: both }))).toEqual(['正式党员 20 名，应设支委会（3 至 5 人），现有委员 1 人'])
+    expect(texts(branch({ posts: both }))).toEqual(['正式党员 20 名，应设支委会，现有委员 1 人'])
   })
 
   it('is a missing discipline commissioner where there is a committee', () => {
@@ -103,7 +107,7 @@ describe('what an organization might attend to', () => {
     expect(all.map(({ regulation: { id, article } }) => [id, article])).toEqual([
       ['term', '第五至七条'],
       ['branch-size', '第四条'],
-      ['committee-size', '第七条'],
+      ['committee-exists', '第七条'],
       ['discipline-post', '第九条'],
     ])
     expect(noticesOf(branch({ kind: 'partyGroup', fullMembers: 0 }), today)).toEqual([])
