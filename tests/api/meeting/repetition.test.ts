@@ -3,6 +3,7 @@ import { beijingInstant } from '../../../src/contract/days'
 import { deputy, endAt, meeting, planOf, startAt, type Plan } from '../../support/meeting'
 import { clientIdOf, openIds, organDay, startOrgan, type Organ } from '../../support/organ'
 import { repeats, type Deed } from '../../support/repetition'
+import { vote, voteDeeds, voting } from './voteDeeds'
 
 let organ: Organ
 beforeAll(async () => {
@@ -33,105 +34,14 @@ const revision = async (meetingId: string, more: Partial<Plan> = {}): Promise<In
 }
 const nextYear = { startAt: '2027-01-08T06:30:00.000Z', endAt: '2027-01-08T08:00:00.000Z' }
 const thisYear = { startAt, endAt }
-/** A 支部党员大会 with enough people come for a vote. */
-const voting = async () => {
-  const meetingId = await meeting.openNow(organ, { kinds: ['generalMeeting'] })
-  const { rows } = await organ.ok(chen, 'attendance.roll', { meetingId })
-  for (const { memberId } of rows!)
-    await organ.ok(chen, 'attendance.confirm', { meetingId, memberId: memberId!, reason: '在场' })
-  return meetingId
-}
-const vote = (meetingId: string, inFavour = 2): Input<'meeting.recordVote'> => ({
-  meetingId,
-  clientId: clientIdOf(),
-  matter: '接收预备党员',
-  matterKind: 'admission',
-  method: 'secretBallot',
-  rule: 'generalMeeting',
-  inFavour,
-  against: 0,
-  abstained: 0,
-})
 const correction = (
   meetingId: string,
   change: Input<'meeting.correctRoll'>['change'],
   memberId = organ.members.wang,
 ): Input<'meeting.correctRoll'> => ({ meetingId, memberId, change, reason: '外出学习' })
 
-/** A vote on an admission with the written opinion of somebody away. */
-const withOpinion = async () => {
-  const meetingId = await meeting.openNow(organ, { kinds: ['generalMeeting'] })
-  const { rows } = await organ.ok(chen, 'attendance.roll', { meetingId })
-  const [away, ...here] = rows!.map(({ memberId }) => memberId!)
-  for (const memberId of here) await organ.ok(chen, 'attendance.confirm', { meetingId, memberId, reason: '在场' })
-  const opinions = [{ memberId: away!, receivedOn: organDay, choice: 'inFavour' as const }]
-  const { id: voteId } = await organ.ok(chen, 'meeting.recordVote', { ...vote(meetingId), opinions })
-  return { meetingId, voteId }
-}
-
-const electing = async (): Promise<Input<'meeting.recordElection'>> => {
-  const meetingId = await voting()
-  const { rows } = await organ.ok(chen, 'attendance.roll', { meetingId })
-  const [first, ...others] = rows!.map(({ memberId }) => memberId!)
-  const count = rows!.length
-  return {
-    meetingId,
-    clientId: clientIdOf(),
-    office: 'committeeMember',
-    seats: 1,
-    round: 'first',
-    rulesPassed: true,
-    scrutineerIds: [others[0]!],
-    tellerIds: [others[1]!],
-    issued: count,
-    returned: count,
-    valid: count,
-    spoilt: 0,
-    candidates: [{ memberId: first!, inFavour: count, against: 0, abstained: 0, elected: true }],
-  }
-}
-const approval = (meetingId: string, electionId: string) => ({
-  meetingId,
-  electionId,
-  approvedOn: organDay,
-  reference: null,
-  termEndsOn: null,
-})
-
 const deeds = {
-  'meeting.recordElection': async () => {
-    const input = await electing()
-    const { meetingId, clientId } = input
-    return {
-      openId: chen,
-      input,
-      then: [
-        () => organ.ok(zhou, 'meeting.approveElection', approval(meetingId, clientId)),
-        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 60 }),
-      ],
-    }
-  },
-  'meeting.approveElection': async () => {
-    const { meetingId, id } = await electing().then(async (input) => ({
-      meetingId: input.meetingId,
-      id: (await organ.ok(chen, 'meeting.recordElection', input)).id,
-    }))
-    return {
-      openId: zhou,
-      input: approval(meetingId, id),
-      then: [
-        () => organ.ok(chen, 'meeting.correctRoll', correction(meetingId, 'remove')),
-        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 60 }),
-      ],
-    }
-  },
-  'meeting.saveElectionMajority': async () => ({
-    openId: zhou,
-    input: { majorityOf: 'expected' as const },
-    then: [() => organ.ok(zhou, 'meeting.saveElectionMajority', { majorityOf: 'ask' })],
-    anew: true,
-  }),
-  'meeting.readOpinions': async () => ({ openId: zheng, input: await withOpinion(), reading: true }),
+  ...voteDeeds(() => organ),
   'meeting.plan': async () => {
     const { openId, stepsDown } = await deputy(organ)
     const input = planOf(organ)
@@ -270,18 +180,6 @@ const deeds = {
       ],
     }
   },
-  'meeting.recordVote': async () => {
-    const meetingId = await voting()
-    return {
-      openId: li,
-      input: vote(meetingId),
-      then: [
-        () => organ.ok(chen, 'meeting.recordVote', vote(meetingId, 1)),
-        () => organ.ok(chen, 'meeting.correctRoll', correction(meetingId, 'remove')),
-        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 }),
-      ],
-    }
-  },
   'meeting.correctRoll': async () => {
     const meetingId = await meeting.openNow(organ)
     return {
@@ -313,7 +211,7 @@ describe('a second call, which is not the first', () => {
   })
 
   it('under the name of a vote is told that another stands there', async () => {
-    const meetingId = await voting()
+    const meetingId = await voting(organ)
     const first = vote(meetingId)
     await organ.ok(chen, 'meeting.recordVote', first)
     expect(await organ.refused(chen, 'meeting.recordVote', { ...first, inFavour: 1 })).toMatchObject({
