@@ -12,6 +12,7 @@ import { pageParams } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { serverNow } from '../../platform/serverClock'
 import { AmendmentsCard } from './AmendmentsCard'
+import { ElectionsCard } from './ElectionsCard'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
 import { factsOf, logLines, meetingTitle, mineView, returnedText, reviewText } from './presentMeeting'
@@ -53,6 +54,7 @@ export function Detail({ roll, leave }: DetailProps) {
               <AboutCard meeting={data} now={now} extra={leave?.(data, refresh)} />
               {roll?.(data)}
               <VotesCard meeting={data} onDone={refresh} />
+              <ElectionsCard meeting={data} onDone={refresh} />
               <MinutesCard meeting={data} />
               <AmendmentsCard meeting={data} now={now} onDone={refresh} />
             </View>

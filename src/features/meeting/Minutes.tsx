@@ -13,6 +13,7 @@ import { goBack, pageParams } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
 import { problemAt } from '../../platform/problemAt'
 import { toast } from '../../platform/tell'
+import { ElectionsCard } from './ElectionsCard'
 import { VotesCard } from './VotesCard'
 import { draftOf, savedText, type MinutesDraft } from './presentMinutes'
 import { useMeeting } from './useMeeting'
@@ -98,6 +99,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
         onChange={form.put('resolutions')}
       />
       <VotesCard meeting={meeting} onDone={() => void refresh()} />
+      <ElectionsCard meeting={meeting} onDone={() => void refresh()} />
     </Page>
   )
 }

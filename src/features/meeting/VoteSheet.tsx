@@ -20,6 +20,7 @@ import { randomId } from '../../platform/random'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { askRoll, recordVote } from './api'
+import { PresenceFields } from './PresenceFields'
 import { ExclusionFields, OpinionFields } from './VotePeople'
 import { articleOf, rulesFor, usualRule } from './presentVote'
 import {
@@ -152,16 +153,7 @@ interface CountsProps {
 /** How many were there and what the ballots came to, checked against each other as they are typed. */
 const VoteCounts = ({ form, isOver, set, errorOf }: CountsProps) => (
   <>
-    <TextField
-      label="表决时到会"
-      hint={isOver ? '会后登记，请填写表决时在场的有表决权人数' : '不填按签到人数'}
-      required={isOver}
-      type="number"
-      value={form.presentAtVote}
-      onChange={(presentAtVote) => set({ presentAtVote })}
-      maxLength={6}
-      error={errorOf('presentAtVote')}
-    />
+    <PresenceFields label="表决时到会" form={form} isOver={isOver} set={set} errorOf={errorOf} />
     {counts.map(([cell, label]) => (
       <TextField
         key={cell}
@@ -173,17 +165,6 @@ const VoteCounts = ({ form, isOver, set, errorOf }: CountsProps) => (
         error={errorOf(cell)}
       />
     ))}
-    {isOver && (
-      <TextField
-        label="补录说明"
-        hint="到会人数要靠会后补录才够时填写"
-        required={false}
-        value={form.enteredWhy}
-        onChange={(enteredWhy) => set({ enteredWhy })}
-        maxLength={200}
-        error={errorOf('enteredWhy')}
-      />
-    )}
   </>
 )
 

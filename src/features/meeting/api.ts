@@ -21,4 +21,6 @@ export const askRoll = (meetingId: string) => ask('attendance.roll', { meetingId
 export const askVoters = (meetingId: string, voteId: string) => ask('meeting.showVoters', { meetingId, voteId })
 export const readOpinions = (meetingId: string, voteId: string) =>
   callAction('meeting.readOpinions', { meetingId, voteId })
+export const recordElection = (input: Input<'meeting.recordElection'>) => callAction('meeting.recordElection', input)
+export const approveElection = (input: Input<'meeting.approveElection'>) => callAction('meeting.approveElection', input)
 export const recordVote = (input: Input<'meeting.recordVote'>) => callAction('meeting.recordVote', input)

@@ -1,6 +1,7 @@
 import { choice } from './people'
 import type { CheckedIn, Roll, RollRow } from '../../../src/contract/attendance'
 import type { MeetingDetail, MeetingRow, PlanChoices } from '../../../src/contract/meeting'
+import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
 
 /** Sunday, 22 November 2026, 14:10 in Beijing: twenty minutes before the meeting. */
@@ -96,6 +97,56 @@ export const voteOf = (more: Partial<Vote> = {}): Vote => ({
   written: { inFavour: 0, against: 0, abstained: 0 },
   excluded: 0,
   carried: true,
+  countedBy: 'exemptInBase',
+  recordedAt: '2026-11-22T07:30:00.000Z',
+  ...more,
+})
+
+export const electionOf = (more: Partial<Election> = {}): Election => ({
+  id: 'e1',
+  office: 'committeeMember',
+  seats: 1,
+  round: 'first',
+  rulesPassed: true,
+  scrutineers: [{ memberId: 'm-丁', name: '丁' }],
+  tellers: [{ memberId: 'm-戊', name: '戊' }],
+  base: 15,
+  excluded: 0,
+  present: 13,
+  enteredAfterwards: 0,
+  enteredWhy: null,
+  needed: 12,
+  issued: 13,
+  returned: 13,
+  valid: 13,
+  spoilt: 0,
+  candidates: [
+    {
+      memberId: 'm-甲',
+      name: '甲',
+      inFavour: 7,
+      against: 5,
+      abstained: 1,
+      elected: true,
+      overHalfPresent: true,
+      overHalfExpected: false,
+    },
+    {
+      memberId: 'm-乙',
+      name: '乙',
+      inFavour: 5,
+      against: 8,
+      abstained: 0,
+      elected: false,
+      overHalfPresent: false,
+      overHalfExpected: false,
+    },
+  ],
+  others: [{ name: '丙', inFavour: 1 }],
+  tied: [],
+  majorityOf: 'ask',
+  approvedOn: null,
+  reference: null,
   countedBy: 'exemptInBase',
   recordedAt: '2026-11-22T07:30:00.000Z',
   ...more,

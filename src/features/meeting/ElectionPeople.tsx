@@ -1,0 +1,151 @@
+import { View } from '@tarojs/components'
+import { Button } from '../../components/Button'
+import { PickerField, type Choice } from '../../components/PickerField'
+import { SwitchField } from '../../components/SwitchField'
+import { TextField } from '../../components/TextField'
+import { blankCandidate, type CandidateForm, type OtherForm } from './presentElectionForm'
+
+type ErrorOf = (field: string) => string | undefined
+const replaced = <Item,>(items: readonly Item[], at: number, item: Item): Item[] =>
+  items.map((each, place) => (place === at ? item : each))
+const without = <Item,>(items: readonly Item[], at: number): Item[] => items.filter((_, place) => place !== at)
+
+/** 监票人 or 计票人, one after the other. */
+export function CountersFields({
+  label,
+  items,
+  onChange,
+  people,
+  error,
+}: {
+  label: string
+  items: readonly (string | undefined)[]
+  onChange: (items: (string | undefined)[]) => void
+  people: readonly Choice[]
+  error: string | undefined
+}) {
+  return (
+    <View>
+      {items.map((item, at) => (
+        <PickerField
+          key={at}
+          mode="selector"
+          label={items.length > 1 ? `${label} ${at + 1}` : label}
+          value={item}
+          choices={people}
+          onChange={(memberId) => onChange(replaced(items, at, memberId))}
+          error={at === 0 ? error : undefined}
+        />
+      ))}
+      <Button kind="quiet" onClick={() => onChange([...items, undefined])}>
+        {`＋ 再加一名${label}`}
+      </Button>
+    </View>
+  )
+}
+
+const votes = [
+  ['inFavour', '赞成'],
+  ['against', '不赞成'],
+  ['abstained', '弃权'],
+] as const
+
+/** Each candidate with their figures, and whether they were announced as elected. */
+export function CandidateFields({
+  items,
+  onChange,
+  people,
+  errorOf,
+}: {
+  items: readonly CandidateForm[]
+  onChange: (items: CandidateForm[]) => void
+  people: readonly Choice[]
+  errorOf: ErrorOf
+}) {
+  return (
+    <View>
+      {items.map((item, at) => {
+        const put = (part: Partial<CandidateForm>) => onChange(replaced(items, at, { ...item, ...part }))
+        return (
+          <View key={at} className="meeting-vote-person">
+            <PickerField
+              mode="selector"
+              label={`候选人 ${at + 1}`}
+              value={item.memberId}
+              choices={people}
+              onChange={(memberId) => put({ memberId })}
+              error={errorOf(`candidates.${at}`)}
+            />
+            {votes.map(([cell, label]) => (
+              <TextField
+                key={cell}
+                label={`${label}（候选人 ${at + 1}）`}
+                type="number"
+                value={item[cell]}
+                onChange={(typed) => put({ [cell]: typed })}
+                maxLength={6}
+              />
+            ))}
+            <SwitchField
+              label={`宣布当选（候选人 ${at + 1}）`}
+              checked={item.elected}
+              onChange={(elected) => put({ elected })}
+            />
+            {items.length > 1 && (
+              <Button kind="quiet" onClick={() => onChange(without(items, at))}>
+                {`去掉候选人 ${at + 1}`}
+              </Button>
+            )}
+          </View>
+        )
+      })}
+      <Button small onClick={() => onChange([...items, blankCandidate])}>
+        ＋ 候选人
+      </Button>
+    </View>
+  )
+}
+
+/** 另选他人. */
+export function OtherFields({
+  items,
+  onChange,
+  errorOf,
+}: {
+  items: readonly OtherForm[]
+  onChange: (items: OtherForm[]) => void
+  errorOf: ErrorOf
+}) {
+  return (
+    <View>
+      {items.map((item, at) => {
+        const put = (part: Partial<OtherForm>) => onChange(replaced(items, at, { ...item, ...part }))
+        return (
+          <View key={at} className="meeting-vote-person">
+            <TextField
+              label={`另选他人 ${at + 1}`}
+              value={item.name}
+              onChange={(name) => put({ name })}
+              maxLength={20}
+              error={errorOf(`others.${at}.name`)}
+            />
+            <TextField
+              label={`得票（另选他人 ${at + 1}）`}
+              type="number"
+              value={item.inFavour}
+              onChange={(inFavour) => put({ inFavour })}
+              maxLength={6}
+              error={errorOf(`others.${at}`)}
+            />
+            <Button kind="quiet" onClick={() => onChange(without(items, at))}>
+              {`去掉另选他人 ${at + 1}`}
+            </Button>
+          </View>
+        )
+      })}
+      <Button small onClick={() => onChange([...items, { name: '', inFavour: '' }])}>
+        ＋ 另选他人
+      </Button>
+    </View>
+  )
+}

@@ -1,0 +1,150 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { FormSheet } from '../../components/FormSheet'
+import { PickerField } from '../../components/PickerField'
+import { SwitchField } from '../../components/SwitchField'
+import { TextField } from '../../components/TextField'
+import { electionOfficeLabels, electionRoundLabels, electionRounds } from '../../contract/electionWords'
+import type { MeetingDetail } from '../../contract/meeting'
+import { cite, regulations } from '../../contract/regulations'
+import { exclusionReasonsOf } from '../../contract/voteWords'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { randomId } from '../../platform/random'
+import { useAnswer } from '../../platform/serverState'
+import { useAct } from '../../platform/useAct'
+import { CandidateFields, CountersFields, OtherFields } from './ElectionPeople'
+import { PresenceFields } from './PresenceFields'
+import { ExclusionFields } from './VotePeople'
+import { askRoll, recordElection } from './api'
+import {
+  brokenElection,
+  electionInput,
+  emptyElection,
+  isWhole,
+  officesFor,
+  peopleOn,
+  type ElectionForm,
+} from './presentElectionForm'
+import { absentVoters } from './presentVoteForm'
+
+const ballots = [
+  ['issued', '发出选票'],
+  ['returned', '收回选票'],
+  ['valid', '有效票'],
+  ['spoilt', '废票'],
+] as const
+const plain = ['office', 'seats', 'round', 'scrutineerIds', 'tellerIds', 'presentAtVote', 'enteredWhy', 'issued']
+const shownOf = ({ candidates, others, exclusions }: ElectionForm): string[] => [
+  ...plain,
+  'returned',
+  'valid',
+  'spoilt',
+  ...candidates.map((_, at) => `candidates.${at}`),
+  ...others.flatMap((_, at) => [`others.${at}`, `others.${at}.name`]),
+  ...exclusions.map((_, at) => `exclusions.${at}`),
+]
+
+/** An election as it was held on paper; nobody is computed elected. */
+export function ElectionSheet({
+  meeting,
+  onClose,
+  onDone,
+}: {
+  meeting: MeetingDetail
+  onClose: () => void
+  onDone: () => void
+}) {
+  const { busy, problem, run } = useAct()
+  const [clientId] = useState(randomId)
+  const [form, setForm] = useState<ElectionForm>(emptyElection)
+  const roll = useAnswer(`roll.${meeting.id}`, () => askRoll(meeting.id)).data
+  const set = (part: Partial<ElectionForm>) => setForm({ ...form, ...part })
+  const isOver = meeting.state !== 'open'
+  const broken = brokenElection(form, roll?.quorum?.present ?? null)
+  const errorOf = (field: string) => (broken?.cell === field ? broken.why : problemAt(problem, field))
+  const people = peopleOn(roll?.rows ?? null)
+  return (
+    <FormSheet
+      title="登记一次选举"
+      actText="登记"
+      ready={isWhole(form, isOver) && !broken}
+      busy={busy}
+      problem={problemElsewhere(problem, shownOf(form))}
+      onAct={() => void run(() => recordElection(electionInput(form, meeting.id, clientId)), onDone)}
+      onClose={onClose}
+    >
+      <View className="meeting-quiet">
+        {`选举用纸质票，这里登记票数。${regulations.noProxy.requirement}（${cite(regulations.noProxy)}）。`}
+      </View>
+      <PickerField
+        mode="selector"
+        label="选举职务"
+        value={form.office}
+        onChange={(office) => set({ office })}
+        choices={officesFor(meeting.kinds).map((value) => ({ value, text: electionOfficeLabels[value] }))}
+        error={errorOf('office')}
+      />
+      <TextField
+        label="应选名额"
+        type="number"
+        value={form.seats}
+        onChange={(seats) => set({ seats })}
+        maxLength={2}
+        error={errorOf('seats')}
+      />
+      <PickerField
+        mode="selector"
+        label="第几次投票"
+        value={form.round}
+        onChange={(round) => set({ round })}
+        choices={electionRounds.map((value) => ({ value, text: electionRoundLabels[value] }))}
+        error={errorOf('round')}
+      />
+      <SwitchField
+        label="选举办法已经会议通过"
+        checked={form.rulesPassed}
+        onChange={(rulesPassed) => set({ rulesPassed })}
+      />
+      <CountersFields
+        label="监票人"
+        items={form.scrutineers}
+        onChange={(scrutineers) => set({ scrutineers })}
+        people={people}
+        error={errorOf('scrutineerIds')}
+      />
+      <CountersFields
+        label="计票人"
+        items={form.tellers}
+        onChange={(tellers) => set({ tellers })}
+        people={people}
+        error={errorOf('tellerIds')}
+      />
+      <PresenceFields label="实到会有选举权" form={form} isOver={isOver} set={set} errorOf={errorOf} />
+      {ballots.map(([cell, label]) => (
+        <TextField
+          key={cell}
+          label={label}
+          type="number"
+          value={form[cell]}
+          onChange={(typed) => set({ [cell]: typed })}
+          maxLength={6}
+          error={errorOf(cell)}
+        />
+      ))}
+      <CandidateFields
+        items={form.candidates}
+        onChange={(candidates) => set({ candidates })}
+        people={people}
+        errorOf={errorOf}
+      />
+      <OtherFields items={form.others} onChange={(others) => set({ others })} errorOf={errorOf} />
+      <ExclusionFields
+        items={form.exclusions}
+        onChange={(exclusions) => set({ exclusions })}
+        people={roll ? absentVoters(roll) : []}
+        errorOf={errorOf}
+        reasons={exclusionReasonsOf('election')}
+      />
+    </FormSheet>
+  )
+}

@@ -1,0 +1,97 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { Detail } from '../../../src/features/meeting/Detail'
+import { answer, askedOf } from '../../support/taro/fakeCloud'
+import { arrived, electionOf, meetingDetail, nothing, rollOf, rollRow, voteOf } from '../../support/taro/meetings'
+import { chen } from '../../support/taro/people'
+import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+
+const meetingId = '2026AQIDBAUG'
+const rows = [
+  arrived('陈立新', '14:20'),
+  arrived('李知夏', '14:21'),
+  arrived('冯国安', '14:22'),
+  rollRow('周景行'),
+  rollRow('孙晓岚', { expected: false, whyNotExpected: 'exempt' }),
+]
+const quorum = { rule: 'generalMeeting', base: 5, present: 3, needed: 3, met: true } as const
+const open = () =>
+  meetingDetail({ state: 'open', kinds: ['generalMeeting'], can: { ...nothing, vote: true, elect: true } })
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const dialog = () => within(screen.getByRole('dialog'))
+const choose = (at: number, text: string) => {
+  const wheel = dialog().getAllByTestId('wheel')[at] as HTMLSelectElement
+  const option = [...wheel.options].find((each) => each.text === text)
+  // The wheel of a test stands on its first choice before anything is chosen.
+  fireEvent.change(wheel, { target: { value: '-1' } })
+  fireEvent.change(wheel, { target: { value: option?.value } })
+}
+const type = (label: string, value: string) => fireEvent.change(dialog().getByLabelText(label), { target: { value } })
+
+const openPage = async () => {
+  renderPage(<Detail />)
+  await screen.findByText('选举')
+}
+
+beforeEach(() => {
+  newPhone('pages/meeting/detail/index', { meetingId })
+  signIn(chen)
+  answer('meeting.show', open())
+  answer('attendance.roll', rollOf(rows, { quorum }))
+})
+
+it('0.3: takes the written opinion of somebody away, and sends it with the ballots', async () => {
+  await openPage()
+  press('＋ 登记')
+  type('表决事项', '冯预备按期转正')
+  choose(0, '预备党员转正')
+  type('赞成', '3')
+  fireEvent.click(dialog().getByRole('button', { name: '＋ 会前提出的书面意见' }))
+  await waitFor(() => expect((dialog().getAllByTestId('wheel')[2] as HTMLSelectElement).options).toHaveLength(2))
+  choose(2, '孙晓岚')
+  fireEvent.change(dialog().getAllByTestId('wheel')[3]!, { target: { value: '2026-11-20' } })
+  choose(4, '反对')
+  answer('meeting.recordVote', voteOf())
+  await waitFor(() => expect(dialog().getByRole('button', { name: '登记' }).hasAttribute('disabled')).toBe(false))
+  fireEvent.click(dialog().getByRole('button', { name: '登记' }))
+  await waitFor(() =>
+    expect(askedOf('meeting.recordVote')).toMatchObject([
+      {
+        matterKind: 'confirmation',
+        method: 'secretBallot',
+        inFavour: 3,
+        opinions: [{ memberId: 'm-孙晓岚', receivedOn: '2026-11-20', choice: 'against' }],
+      },
+    ]),
+  )
+})
+
+it('0.13: shows an election with each one’s figures, and takes the approval of who may', async () => {
+  answer('meeting.show', meetingDetail({ elections: [electionOf()], can: { ...nothing, approveElection: true } }))
+  await openPage()
+  expect(screen.getByText('选举委员（应选 1 人）')).toBeTruthy()
+  expect(screen.getByText('赞成 7 · 不赞成 5 · 弃权 1。超过实到会半数；未超过应到会半数')).toBeTruthy()
+  press('登记上级批复')
+  fireEvent.change(dialog().getAllByTestId('wheel')[0]!, { target: { value: '2026-11-28' } })
+  answer('meeting.approveElection', electionOf({ approvedOn: '2026-11-28' }))
+  fireEvent.click(dialog().getByRole('button', { name: '登记' }))
+  await waitFor(() =>
+    expect(askedOf('meeting.approveElection')).toEqual([
+      { meetingId, electionId: 'e1', approvedOn: '2026-11-28', reference: null, termEndsOn: null },
+    ]),
+  )
+})
+
+it('1.8: names the cell of an election that breaks, as it is typed', async () => {
+  await openPage()
+  press('＋ 登记选举')
+  for (const [label, value] of [
+    ['应选名额', '1'],
+    ['发出选票', '3'],
+    ['收回选票', '4'],
+    ['有效票', '4'],
+    ['赞成（候选人 1）', '4'],
+  ] as const)
+    type(label, value)
+  expect(dialog().getByText('收回 4 张，多于发出 3 张')).toBeTruthy()
+  expect(dialog().getByRole('button', { name: '登记' }).hasAttribute('disabled')).toBe(true)
+})
