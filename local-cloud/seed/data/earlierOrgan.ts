@@ -159,6 +159,6 @@ export const earlierOrgan: readonly Scene[] = [
     ],
     '支委会介绍三位行动不便同志的近况，老党员们商量怎样照应：谁住得近，谁有空，谁会量血压。大家认为探望不在次数，在于有事能找到人。大会表决通过结对安排，身体不好的结对人可以随时提出更换。',
     ['三位同志各有两人结对，每周至少通一次电话。'],
-    { votes: [{ matter: '通过结对照应安排', rule: 'generalMeeting' }], turnout: { absent: 4 } },
+    { votes: [{ matter: '通过结对照应安排', rule: 'generalMeeting' }], turnout: { absent: 4, exemptCome: 1 } },
   ),
 ]

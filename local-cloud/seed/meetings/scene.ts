@@ -29,6 +29,7 @@ export interface Scene {
   >
   readonly record?: { readonly text: string; readonly resolutions: readonly string[] }
   readonly votes?: readonly VotePlan[]
+  readonly election?: ElectionPlan
   readonly turnout?: TurnoutPlan
   /** Sent back once for this reason: the last resolution had been left out. */
   readonly returned?: string
@@ -52,6 +53,12 @@ export interface VotePlan {
   readonly rule: Exclude<VoteRule, 'election'>
   readonly against?: number
   readonly abstained?: number
+  /** So many of the absent handed in a written opinion in favour the day before. */
+  readonly written?: number
+}
+/** An election on paper: one candidate more than seats. */
+export interface ElectionPlan {
+  readonly seats: number
 }
 /** How many came otherwise than most; the rest are on time. */
 interface TurnoutPlan {
@@ -62,6 +69,8 @@ interface TurnoutPlan {
   /** Asked for leave; the secretary has not decided yet. */
   readonly undecidedLeave?: true
   readonly absent?: number
+  /** So many of those who need not come came all the same. */
+  readonly exemptCome?: number
   /** The reason noted for the first of the absent. */
   readonly absence?: string
   readonly guests?: readonly (readonly [name: string, unit: string])[]

@@ -74,8 +74,10 @@ export const turnoutOf = (organ: SampleOrgan, scene: Scene, casting: Casting): T
     minute: person.key === runner.key ? -14 : (minutes[random.whole(minutes.length)] as number),
     way: wayOf(organ, scene, person, person.key === runner.key, random.whole(12)),
   })
+  // Not asked to, and come all the same: they vote like everybody.
+  const willing = casting.audience.filter(({ exemption }) => exemption !== null).slice(0, plan.exemptCome ?? 0)
   const arrivals = [
-    ...[...punctual, ...pool, ...(voided ? [voided] : [])].map((person) => arrive(person, onTime)),
+    ...[...punctual, ...willing, ...pool, ...(voided ? [voided] : [])].map((person) => arrive(person, onTime)),
     ...lateComers.map((person) => arrive(person, late)),
   ]
   return {

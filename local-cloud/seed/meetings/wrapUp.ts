@@ -1,18 +1,20 @@
-import { addMinutes } from '../../../src/contract/days'
+import { addDays, addMinutes, beijingDay } from '../../../src/contract/days'
 import { isSecret } from '../../../src/contract/voteWords'
 import type { Moment } from '../moments'
 import type { Play } from './play'
-import type { AmendmentPlan, VotePlan } from './scene'
+import type { AmendmentPlan, ElectionPlan, VotePlan } from './scene'
 
 const onPaperReason = '现场没有信号，按纸质签到表补录'
 
 const vote = async (
-  { organ, casting, meetingId, scene }: Play,
-  { matter, matterKind = 'other', rule, against = 0, abstained = 0 }: VotePlan,
+  { organ, casting, meetingId, scene, times }: Play,
+  { matter, matterKind = 'other', rule, against = 0, abstained = 0, written = 0 }: VotePlan,
   turn: number,
 ) => {
-  const { quorum } = await organ.act(casting.runner.openid, 'attendance.roll', { meetingId: meetingId() })
+  const { quorum, rows } = await organ.act(casting.runner.openid, 'attendance.roll', { meetingId: meetingId() })
   const present = quorum?.present ?? 0
+  const away = (rows ?? []).filter(({ votingRight, rowId }) => votingRight && rowId === null).slice(0, written)
+  const receivedOn = addDays(beijingDay(times.endAt), -1)
   await organ.act(casting.runner.openid, 'meeting.recordVote', {
     meetingId: meetingId(),
     clientId: `seed-vote-${scene.key}-${turn}`,
@@ -23,6 +25,38 @@ const vote = async (
     inFavour: Math.max(0, present - against - abstained),
     against,
     abstained,
+    opinions: away.flatMap(({ memberId }) => (memberId ? [{ memberId, receivedOn, choice: 'inFavour' as const }] : [])),
+  })
+}
+
+/** Everyone there votes; the first to stand is elected, who stands last gets a vote or two. */
+const elect = async ({ organ, casting, meetingId, scene }: Play, { seats }: ElectionPlan) => {
+  const { rows } = await organ.act(casting.runner.openid, 'attendance.roll', { meetingId: meetingId() })
+  const here = (rows ?? []).flatMap(({ memberId, votingRight, rowId }) =>
+    memberId && votingRight && rowId !== null ? [memberId] : [],
+  )
+  const valid = here.length
+  const counters = here.slice(seats + 1, seats + 3)
+  await organ.act(casting.runner.openid, 'meeting.recordElection', {
+    meetingId: meetingId(),
+    clientId: `seed-election-${scene.key}`,
+    office: 'committeeMember',
+    seats,
+    round: 'first',
+    rulesPassed: true,
+    scrutineerIds: counters.slice(0, 1),
+    tellerIds: counters.slice(1),
+    issued: valid,
+    returned: valid,
+    valid,
+    spoilt: 0,
+    candidates: here.slice(0, seats + 1).map((memberId, place) => ({
+      memberId,
+      inFavour: place < seats ? valid - 2 : 2,
+      against: place < seats ? 2 : valid - 2,
+      abstained: 0,
+      elected: place < seats,
+    })),
   })
 }
 
@@ -112,8 +146,10 @@ const amend = (
 export const wrapUpMoments = (play: Play): Moment[] => {
   const { organ, scene, times, casting, moment, meetingId } = play
   const at = () => ({ meetingId: meetingId() })
+  const { election } = scene
   const closed = [
     ...(scene.votes ?? []).map((plan, turn) => moment(addMinutes(times.endAt, -10), () => vote(play, plan, turn))),
+    ...(election ? [moment(addMinutes(times.endAt, -5), () => elect(play, election))] : []),
     moment(times.endAt, () => organ.act(casting.runner.openid, 'meeting.close', { ...at(), minutes: scene.minutes })),
     moment(times.correctAt, () => correct(play)),
     moment(times.minutesAt, () => writeMinutes(play, scene.returned ? 1 : 0)),

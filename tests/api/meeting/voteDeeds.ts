@@ -82,7 +82,7 @@ export const voteDeeds = (theOrgan: () => Organ) => {
         then: [
           () => theOrgan().ok(chen, 'meeting.recordVote', vote(meetingId, 1)),
           () => theOrgan().ok(chen, 'meeting.correctRoll', removal(theOrgan(), meetingId)),
-          () => theOrgan().ok(chen, 'meeting.close', { meetingId }),
+          () => theOrgan().ok(chen, 'meeting.close', { meetingId, minutes: 60 }),
         ],
       }
     },
@@ -94,7 +94,7 @@ export const voteDeeds = (theOrgan: () => Organ) => {
         input,
         then: [
           () => theOrgan().ok(zhou, 'meeting.approveElection', approval(meetingId, clientId)),
-          () => theOrgan().ok(chen, 'meeting.close', { meetingId }),
+          () => theOrgan().ok(chen, 'meeting.close', { meetingId, minutes: 60 }),
         ],
       }
     },
@@ -108,7 +108,7 @@ export const voteDeeds = (theOrgan: () => Organ) => {
         input: approval(meetingId, id),
         then: [
           () => theOrgan().ok(chen, 'meeting.correctRoll', removal(theOrgan(), meetingId)),
-          () => theOrgan().ok(chen, 'meeting.close', { meetingId }),
+          () => theOrgan().ok(chen, 'meeting.close', { meetingId, minutes: 60 }),
         ],
       }
     },

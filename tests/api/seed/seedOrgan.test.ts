@@ -137,17 +137,22 @@ describe('the sample organ', () => {
 
     test('totals are a recount of the people listed', () => {
       for (const roll of rolls) {
-        const counted = { expected: 0, present: 0, late: 0, onLeave: 0, absent: 0, guests: 0 }
+        const counted = { expected: 0, present: 0, late: 0, onLeave: 0, absent: 0, guests: 0, exemptAbsent: 0 }
         for (const row of roll.rows!) {
-          if (row.expected) counted.expected += 1
+          const here = row.status === 'present' || row.status === 'late'
+          const exempt = row.whyNotExpected === 'exempt'
+          if (row.expected || (exempt && here)) counted.expected += 1
+          if (exempt && !here) counted.exemptAbsent += 1
           if (row.status === 'guest') counted.guests += 1
-          if (row.status === 'present' || row.status === 'late') counted.present += 1
+          if (here) counted.present += 1
           if (row.status === 'late') counted.late += 1
           if (row.status === 'onLeave' && row.expected) counted.onLeave += 1
           if (row.status === 'absent' && row.expected) counted.absent += 1
         }
         expect({ title: roll.title, ...roll.totals }).toEqual({ title: roll.title, ...counted })
         expect(roll.totals.present).toBeGreaterThan(0)
+        const { expected, present, onLeave, absent } = roll.totals
+        expect(present + onLeave + absent).toBe(expected)
       }
     })
 
@@ -159,14 +164,28 @@ describe('the sample organ', () => {
         for (const vote of taken) {
           expect(vote.present).toBeGreaterThanOrEqual(vote.needed)
           expect(vote.inFavour + vote.against + vote.abstained).toBeLessThanOrEqual(vote.present)
-          expect(vote.carried).toBe(true)
+          expect(vote.carried).toBe(vote.rule === 'committeeMeeting' ? null : true)
         }
         if (!kinds.includes('generalMeeting')) continue
-        const voters = roll.rows!.filter((row) => row.expected && row.votingRight)
+        const voters = roll.rows!.filter((row) => (row.expected || row.whyNotExpected === 'exempt') && row.votingRight)
         expect(roll.quorum!.base).toBe(voters.length)
         expect(roll.quorum!.present).toBe(voters.filter((row) => row.arrivedAt !== null).length)
       }
       expect(votes).toBeGreaterThanOrEqual(10)
+    })
+
+    test('there are written opinions, an election that waits for its 批复, and an exempt member who came to vote', async () => {
+      const shown = await Promise.all(rolls.map(({ meetingId }) => organ.ok(zhou, 'meeting.show', { meetingId })))
+      expect(shown.flatMap(({ votes }) => votes).some(({ written }) => written.inFavour === 2)).toBe(true)
+      expect(shown.flatMap(({ elections }) => elections)).toMatchObject([
+        { office: 'committeeMember', seats: 1, approvedOn: null, tied: [] },
+      ])
+      expect(
+        rolls.some(
+          ({ quorum, rows }) =>
+            quorum && rows!.some(({ whyNotExpected, arrivedAt }) => whyNotExpected === 'exempt' && arrivedAt !== null),
+        ),
+      ).toBe(true)
     })
 
     test('every way in and every status has happened, with reasons where they are asked for', () => {
