@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { SwitchField } from '../../components/SwitchField'
 import { TextField } from '../../components/TextField'
@@ -64,7 +64,7 @@ export function ElectionSheet({
   const errorOf = (field: string) => (broken?.cell === field ? broken.why : problemAt(problem, field))
   const people = peopleOn(roll?.rows ?? null)
   return (
-    <FormSheet
+    <Sheet
       title="登记一次选举"
       actText="登记"
       ready={isWhole(form, isOver) && !broken}
@@ -145,6 +145,6 @@ export function ElectionSheet({
         errorOf={errorOf}
         reasons={exclusionReasonsOf('election')}
       />
-    </FormSheet>
+    </Sheet>
   )
 }

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
-import { FormSheet } from '../../components/FormSheet'
+import { Sheet } from '../../components/Sheet'
 import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { Row } from '../../components/Row'
@@ -135,7 +135,7 @@ function ApprovalSheet({
       onDone,
     )
   return (
-    <FormSheet
+    <Sheet
       title="登记上级批复"
       actText="登记"
       ready={approvedOn !== undefined}
@@ -168,6 +168,6 @@ function ApprovalSheet({
         onChange={setTermEndsOn}
         error={problemAt(problem, 'termEndsOn')}
       />
-    </FormSheet>
+    </Sheet>
   )
 }
