@@ -1,29 +1,7 @@
 import type { Relation, Verb } from '../../cloudfunctions/core/policy/table'
 import type { Post } from '../../src/contract/vocabulary'
+import { columnOf, columns } from './columns'
 
-const columns: readonly Post[] = [
-  'branchSecretary',
-  'deputySecretary',
-  'organizationCommissioner',
-  'publicityCommissioner',
-  'disciplineCommissioner',
-  'groupLeader',
-  'committeeOfficer',
-  'inspector',
-  'systemAdministrator',
-  'auditor',
-]
-/** Posts with a column of another: 专职副书记 may what 副书记 may, further 委员 what 宣传委员 may, those of a 机关纪委 nothing. */
-const columnOf: Partial<Record<Post, Post | null>> = {
-  executiveDeputySecretary: 'deputySecretary',
-  youthCommissioner: 'publicityCommissioner',
-  unitedFrontCommissioner: 'publicityCommissioner',
-  massWorkCommissioner: 'publicityCommissioner',
-  confidentialityCommissioner: 'publicityCommissioner',
-  committeeMember: 'publicityCommissioner',
-  disciplineCommitteeSecretary: null,
-  disciplineCommitteeMember: null,
-}
 export const letterOf = (verb: Verb, post: Post): string => {
   const column = columnOf[post] === undefined ? post : columnOf[post]
   return column === null ? '-' : (byPost[verb].split(' ')[columns.indexOf(column)] ?? '-')
