@@ -1,21 +1,18 @@
 import { auditRead } from '../platform/audit'
-import { readDoc } from '../platform/db'
 import { log } from '../platform/log'
-import { refuse } from '../platform/problem'
+import { Problem, refuse } from '../platform/problem'
 import { keyVersions } from '../platform/recordKeys'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
-import { missing } from '../record/kind'
-import { meetingKind } from './record'
-import type { Meeting } from './store'
+import { readMeeting } from './load'
 import { meetingSubject } from './subject'
 import { choicesIn, readVoters } from './voters'
 
 /** What the absent wrote: for the recorder, the secretary and whoever reviews. The reading is written down before it is shown. */
 export const readOpinions: Handler<'meeting.readOpinions'> = async (request) => {
   const { input, actor, requestId } = request
-  const meeting = await readDoc<Meeting>('meetings', input.meetingId)
-  if (!meeting) return missing(meetingKind)
+  const meeting = await readMeeting(input.meetingId, actor)
+  if (meeting instanceof Problem) return meeting
   const denied = forbidden(actor, 'meeting.readOpinions', meetingSubject(meeting))
   if (denied) return denied
   const found = await readVoters(meeting._id, input.voteId)

@@ -3,10 +3,10 @@ import { clock, meeting } from '../../support/meeting'
 import { openIds, startOrgan, type Organ } from '../../support/organ'
 
 /** T12: what is only read of a meeting is found by declaration, so that an act to come is held to the rule as well. */
-const readsOfMeeting = Object.values(actions).flatMap(({ name, input, ...more }) => {
-  const { entries } = input as { entries?: Record<string, unknown> }
-  return entries && 'meetingId' in entries && !('writes' in more && more.writes) ? [name as ActionName] : []
-})
+const entriesOf = (action: ActionName) => (actions[action].input as { entries?: Record<string, unknown> }).entries ?? {}
+const readsOfMeeting = Object.values(actions).flatMap(({ name, ...more }) =>
+  'meetingId' in entriesOf(name) && !('writes' in more && more.writes) ? [name] : [],
+)
 
 describe('a draft does not exist for those who may not plan it (T12)', () => {
   let organ: Organ
@@ -30,10 +30,11 @@ describe('a draft does not exist for those who may not plan it (T12)', () => {
 
   // 李委员 is named its recorder, 郑总支 and 周督导 are above.
   it.each(readsOfMeeting)('%s answers as if it were not there', async (action) => {
-    const there = await organ.refused(openIds.wu, action, { meetingId: '2026AAAAAAAA' })
+    const about = (id: string) => ({ meetingId: id, ...('voteId' in entriesOf(action) && { voteId: 'some-vote' }) })
+    const there = await organ.refused(openIds.wu, action, about('2026AAAAAAAA'))
     expect(there.code).toBe('notFound')
     for (const who of ['wang', 'li', 'zhao', 'wu', 'sun', 'qian'] as const) {
-      const problem = await organ.refused(openIds[who], action, { meetingId })
+      const problem = await organ.refused(openIds[who], action, about(meetingId))
       expect(problem).toEqual({ ...there, message: problem.message })
       expect(problem.message).toBe(there.message)
     }
