@@ -4,17 +4,19 @@ import { clock, meeting, memberToken, phoneOf, planOf } from '../../support/meet
 import { clientIdOf, openIds, plainMember, startOrgan, type Organ } from '../../support/organ'
 import { draft as courtyardNote } from '../courtyard/support'
 import { noteInput, pairInput } from '../visit/support'
+import { vote, voting } from './voteDeeds'
 
 /** T12: an id is no introduction. Whoever is out of the caller's sight is refused as if they were not there, and not named. */
 
 const { chen, li, wu, zheng } = openIds
 let organ: Organ
-const made = { announced: '', open: '', closed: '', archived: '', entryId: '', noteId: '' }
+const made = { announced: '', open: '', closed: '', archived: '', voting: '', entryId: '', noteId: '' }
 beforeAll(async () => {
   organ = await startOrgan()
   organ.cloud.setNow(clock('14:20'))
   made.announced = await meeting.announced(organ)
   made.open = await meeting.openNow(organ)
+  made.voting = await voting(organ)
   made.closed = await meeting.closed(organ)
   made.archived = await meeting.archived(organ)
   const entry = { clientId: clientIdOf(), branchId: organ.nodes.branch, matter: '路灯不亮', source: '来信' }
@@ -51,6 +53,28 @@ const talk = (more: object) => ({
   place: '办公室',
   ...more,
 })
+const elected = (memberId: string) => ({ memberId, inFavour: 1, against: 0, abstained: 0, elected: true })
+const election = (more: object) => ({
+  meetingId: made.voting,
+  clientId: clientIdOf(),
+  office: 'committeeMember',
+  seats: 1,
+  round: 'first',
+  rulesPassed: true,
+  scrutineerIds: [organ.members.wang],
+  tellerIds: [organ.members.li],
+  issued: 1,
+  returned: 1,
+  valid: 1,
+  spoilt: 0,
+  candidates: [elected(organ.members.chen)],
+  ...more,
+})
+const leftOut = () => ({
+  exclusions: [
+    { memberId: stranger(), reasonKind: 'cannotExpress', approvedByUpperOn: '2026-11-01', approvedByMeeting: true },
+  ],
+})
 const seen = () => ({ memberId: stranger() })
 const post = () => ({ memberId: stranger(), nodeId: organ.nodes.branch, post: 'deputySecretary' })
 
@@ -80,6 +104,15 @@ const inputs: Record<string, () => object> = {
     plan({ kinds: ['guestLecture'], audience: 'named', namedMemberIds: [stranger()] }),
   'meeting.plan.chairId': () => plan({ chairId: stranger() }),
   'meeting.plan.recorderId': () => plan({ recorderId: stranger() }),
+  'meeting.recordElection.candidates[].memberId': () => election({ candidates: [elected(stranger())] }),
+  'meeting.recordElection.exclusions[].memberId': () => election(leftOut()),
+  'meeting.recordElection.scrutineerIds[]': () => election({ scrutineerIds: [stranger()] }),
+  'meeting.recordElection.tellerIds[]': () => election({ tellerIds: [stranger()] }),
+  'meeting.recordVote.exclusions[].memberId': () => ({ ...vote(made.voting), ...leftOut() }),
+  'meeting.recordVote.opinions[].memberId': () => ({
+    ...vote(made.voting),
+    opinions: [{ memberId: stranger(), receivedOn: '2026-11-20', choice: 'inFavour' }],
+  }),
   'meeting.revise.namedMemberIds[]': () =>
     revised({ kinds: ['guestLecture'], audience: 'named', namedMemberIds: [stranger()] }),
   'meeting.revise.chairId': () => revised({ chairId: stranger() }),
@@ -118,7 +151,8 @@ const revised = (more: object) => {
 /** The invitation itself names its member to whoever holds it; closing settles what was asked and looks nobody up. */
 const told = ['session.bindByInvitation.memberId', 'meeting.close.leaves[].memberId']
 
-const person = /(member|chair|recorder|counterpart|owner|verifier|companion)Ids?(\[\])?$|^talk\.plan\.hostId$/i
+const person =
+  /(member|chair|recorder|counterpart|owner|verifier|companion|scrutineer|teller)Ids?(\[\])?$|^talk\.plan\.hostId$/i
 const declared = [...new Set(inputLeaves.map(({ path }) => path).filter((path) => person.test(path)))]
 
 describe('a person of another branch', () => {
