@@ -144,6 +144,8 @@ export interface RollRow {
   /** Null for someone who has not come. */
   rowId: string | null
   name: string
+  /** How the name is read, to be found by. */
+  spelled: string
   /** Tells people of one name apart; left out where the name is the person's alone. */
   apart?: string
   /** Branch of a member when it differs from the host, unit of an outside guest. */

@@ -1,5 +1,6 @@
 import { cameAfterClosing } from '../../../src/contract/arrival'
 import type { RollRow } from '../../../src/contract/attendance'
+import { spelledName } from '../../../src/contract/names'
 import { leaveReasonLabels, type AttendanceStatus, type RollRule } from '../../../src/contract/vocabulary'
 import type { Leave } from '../meeting/leaves'
 import type { RollChunk } from '../meeting/store'
@@ -52,6 +53,7 @@ const personRow = (
   const counted = afterClosing ? null : valid
   return {
     ...person,
+    spelled: spelledName(person.name),
     rowId: row?._id ?? null,
     status: counted ? statusOf(counted, entry, rule) : leave?.state === 'approved' ? 'onLeave' : 'absent',
     expected: entry?.expected ?? false,

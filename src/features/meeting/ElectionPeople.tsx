@@ -1,48 +1,15 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/Button'
-import { PickerField, type Choice } from '../../components/PickerField'
+import { PersonField } from '../../components/PersonField'
 import { SwitchField } from '../../components/SwitchField'
 import { TextField } from '../../components/TextField'
+import type { PersonChoice } from '../../contract/person'
 import { blankCandidate, type CandidateForm, type OtherForm } from './presentElectionForm'
 
 type ErrorOf = (field: string) => string | undefined
 const replaced = <Item,>(items: readonly Item[], at: number, item: Item): Item[] =>
   items.map((each, place) => (place === at ? item : each))
 const without = <Item,>(items: readonly Item[], at: number): Item[] => items.filter((_, place) => place !== at)
-
-/** 监票人 or 计票人, one after the other. */
-export function CountersFields({
-  label,
-  items,
-  onChange,
-  people,
-  error,
-}: {
-  label: string
-  items: readonly (string | undefined)[]
-  onChange: (items: (string | undefined)[]) => void
-  people: readonly Choice[]
-  error: string | undefined
-}) {
-  return (
-    <View>
-      {items.map((item, at) => (
-        <PickerField
-          key={at}
-          mode="selector"
-          label={items.length > 1 ? `${label} ${at + 1}` : label}
-          value={item}
-          choices={people}
-          onChange={(memberId) => onChange(replaced(items, at, memberId))}
-          error={at === 0 ? error : undefined}
-        />
-      ))}
-      <Button kind="quiet" onClick={() => onChange([...items, undefined])}>
-        {`＋ 再加一名${label}`}
-      </Button>
-    </View>
-  )
-}
 
 const votes = [
   ['inFavour', '赞成'],
@@ -59,7 +26,7 @@ export function CandidateFields({
 }: {
   items: readonly CandidateForm[]
   onChange: (items: CandidateForm[]) => void
-  people: readonly Choice[]
+  people: readonly PersonChoice[] | undefined
   errorOf: ErrorOf
 }) {
   return (
@@ -68,11 +35,10 @@ export function CandidateFields({
         const put = (part: Partial<CandidateForm>) => onChange(replaced(items, at, { ...item, ...part }))
         return (
           <View key={at} className="meeting-vote-person">
-            <PickerField
-              mode="selector"
+            <PersonField
               label={`候选人 ${at + 1}`}
-              value={item.memberId}
-              choices={people}
+              value={item.memberId ?? ''}
+              people={people}
               onChange={(memberId) => put({ memberId })}
               error={errorOf(`candidates.${at}`)}
             />

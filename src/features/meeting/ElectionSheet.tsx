@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Sheet } from '../../components/Sheet'
+import { PeopleField } from '../../components/PersonField'
 import { PickerField } from '../../components/PickerField'
 import { SwitchField } from '../../components/SwitchField'
 import { TextField } from '../../components/TextField'
@@ -12,7 +13,7 @@ import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
-import { CandidateFields, CountersFields, OtherFields } from './ElectionPeople'
+import { CandidateFields, OtherFields } from './ElectionPeople'
 import { PresenceFields } from './PresenceFields'
 import { ExclusionFields } from './VotePeople'
 import { askRoll, recordElection } from './api'
@@ -62,7 +63,7 @@ export function ElectionSheet({
   const isOver = meeting.state !== 'open'
   const broken = brokenElection(form, roll?.quorum?.present ?? null)
   const errorOf = (field: string) => (broken?.cell === field ? broken.why : problemAt(problem, field))
-  const people = peopleOn(roll?.rows ?? null)
+  const people = roll && peopleOn(roll)
   return (
     <Sheet
       title="登记一次选举"
@@ -105,16 +106,18 @@ export function ElectionSheet({
         checked={form.rulesPassed}
         onChange={(rulesPassed) => set({ rulesPassed })}
       />
-      <CountersFields
+      <PeopleField
         label="监票人"
-        items={form.scrutineers}
+        max={5}
+        values={form.scrutineers}
         onChange={(scrutineers) => set({ scrutineers })}
         people={people}
         error={errorOf('scrutineerIds')}
       />
-      <CountersFields
+      <PeopleField
         label="计票人"
-        items={form.tellers}
+        max={10}
+        values={form.tellers}
         onChange={(tellers) => set({ tellers })}
         people={people}
         error={errorOf('tellerIds')}
@@ -141,7 +144,7 @@ export function ElectionSheet({
       <ExclusionFields
         items={form.exclusions}
         onChange={(exclusions) => set({ exclusions })}
-        people={roll ? absentVoters(roll) : []}
+        people={roll && absentVoters(roll)}
         errorOf={errorOf}
         reasons={exclusionReasonsOf('election')}
       />

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/Button'
-import { PickerField, type Choice } from '../../components/PickerField'
+import { PersonField } from '../../components/PersonField'
+import { PickerField } from '../../components/PickerField'
 import { SwitchField } from '../../components/SwitchField'
+import type { PersonChoice } from '../../contract/person'
 import { cite, regulations } from '../../contract/regulations'
 import {
   exclusionReasonLabels,
@@ -14,8 +16,8 @@ import { blankExclusion, blankOpinion, type ExclusionForm, type OpinionForm } fr
 interface ListProps<Item> {
   items: readonly Item[]
   onChange: (items: Item[]) => void
-  /** Members with a vote who are not there. */
-  people: readonly Choice[]
+  /** Members with a vote who are not there; undefined while the roll is not known. */
+  people: readonly PersonChoice[] | undefined
   errorOf: (field: string) => string | undefined
 }
 const replaced = <Item,>(items: readonly Item[], at: number, item: Item): Item[] =>
@@ -30,12 +32,12 @@ export function OpinionFields({ items, onChange, people, errorOf }: ListProps<Op
         const put = (part: Partial<OpinionForm>) => onChange(replaced(items, at, { ...item, ...part }))
         return (
           <View key={at} className="meeting-vote-person">
-            <PickerField
-              mode="selector"
+            <PersonField
               label={`书面意见 ${at + 1}`}
-              placeholder="请选择没有到会的同志"
-              value={item.memberId}
-              choices={people}
+              hint="没有到会的同志"
+              value={item.memberId ?? ''}
+              people={people}
+              nobody="没有未到会、有表决权的同志。"
               onChange={(memberId) => put({ memberId })}
               error={errorOf(`opinions.${at}`)}
             />
@@ -85,12 +87,12 @@ export function ExclusionFields({
         const put = (part: Partial<ExclusionForm>) => onChange(replaced(items, at, { ...item, ...part }))
         return (
           <View key={at} className="meeting-vote-person">
-            <PickerField
-              mode="selector"
+            <PersonField
               label={`不计算在内 ${at + 1}`}
-              placeholder="请选择没有到会的同志"
-              value={item.memberId}
-              choices={people}
+              hint="没有到会的同志"
+              value={item.memberId ?? ''}
+              people={people}
+              nobody="没有未到会、有表决权的同志。"
               onChange={(memberId) => put({ memberId })}
               error={errorOf(`exclusions.${at}`)}
             />

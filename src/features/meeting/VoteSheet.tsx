@@ -69,7 +69,7 @@ export function VoteSheet({
   const isOver = meeting.state !== 'open'
   const broken = brokenCell(form, roll?.quorum?.present ?? null)
   const errorOf = (field: string) => (broken?.cell === field ? broken.why : problemAt(problem, field))
-  const people = roll ? absentVoters(roll) : []
+  const people = roll && absentVoters(roll)
   const { matterKind } = form
   const kinds = form.rule === 'committeeMeeting' ? voteMatters.filter((kind) => !isSecret(kind)) : voteMatters
   const methods = matterKind && isSecret(matterKind) ? (['secretBallot'] as const) : voteMethods

@@ -1,9 +1,10 @@
 import type { Input } from '../../contract'
-import type { RollRow } from '../../contract/attendance'
+import type { Roll } from '../../contract/attendance'
 import { brokenFigures, type BrokenCell } from '../../contract/electionSums'
 import { electedBy, electionOffices, type ElectionOffice, type ElectionRound } from '../../contract/electionWords'
+import type { PersonChoice } from '../../contract/person'
 import type { MeetingKind } from '../../contract/vocabulary'
-import { countOf, type ExclusionForm } from './presentVoteForm'
+import { choicesOn, countOf, type ExclusionForm } from './presentVoteForm'
 
 /** The sheet on which an election is entered, pure. */
 
@@ -23,8 +24,8 @@ export interface ElectionForm {
   seats: string
   round: ElectionRound | undefined
   rulesPassed: boolean
-  scrutineers: (string | undefined)[]
-  tellers: (string | undefined)[]
+  scrutineers: string[]
+  tellers: string[]
   presentAtVote: string
   enteredWhy: string
   issued: string
@@ -47,8 +48,8 @@ export const emptyElection: ElectionForm = {
   seats: '',
   round: undefined,
   rulesPassed: false,
-  scrutineers: [undefined],
-  tellers: [undefined],
+  scrutineers: [],
+  tellers: [],
   presentAtVote: '',
   enteredWhy: '',
   issued: '',
@@ -64,10 +65,8 @@ export const officesFor = (kinds: readonly MeetingKind[]): ElectionOffice[] =>
   electionOffices.filter((office) => kinds.includes(electedBy(office)))
 
 /** Whoever is on the roll may stand or count ballots. */
-export const peopleOn = (rows: readonly RollRow[] | null): { value: string; text: string }[] =>
-  (rows ?? []).flatMap(({ memberId, name, status, votingRight }) =>
-    memberId && votingRight && status !== 'guest' ? [{ value: memberId, text: name }] : [],
-  )
+export const peopleOn = (roll: Pick<Roll, 'rows'>): PersonChoice[] =>
+  choicesOn(roll, ({ votingRight, status }) => votingRight && status !== 'guest')
 
 const numbers = (form: ElectionForm) => ({
   seats: countOf(form.seats),
@@ -86,7 +85,6 @@ const candidatesOf = (form: ElectionForm) =>
   }))
 const othersOf = (form: ElectionForm) =>
   form.others.map(({ name, inFavour }) => ({ name: name.trim(), inFavour: countOf(inFavour) }))
-const named = (ids: readonly (string | undefined)[]): string[] => ids.flatMap((id) => id ?? [])
 
 const allNumbers = (form: ElectionForm): number[] => [
   ...Object.values(numbers(form)),
@@ -110,8 +108,8 @@ export const isWhole = (form: ElectionForm, isOver: boolean): boolean =>
   form.candidates.every(({ memberId }) => memberId) &&
   form.others.every(({ name }) => name.trim() !== '') &&
   form.exclusions.every(({ memberId, reasonKind }) => memberId && reasonKind) &&
-  named(form.scrutineers).length > 0 &&
-  named(form.tellers).length > 0
+  form.scrutineers.length > 0 &&
+  form.tellers.length > 0
 
 export const electionInput = (
   form: ElectionForm,
@@ -124,8 +122,8 @@ export const electionInput = (
   round: form.round ?? 'first',
   rulesPassed: form.rulesPassed,
   ...numbers(form),
-  scrutineerIds: named(form.scrutineers),
-  tellerIds: named(form.tellers),
+  scrutineerIds: form.scrutineers,
+  tellerIds: form.tellers,
   candidates: candidatesOf(form),
   others: othersOf(form),
   ...(form.presentAtVote.trim() ? { presentAtVote: countOf(form.presentAtVote) } : {}),

@@ -1,5 +1,6 @@
 import type { Input } from '../../contract'
 import type { Roll, RollRow } from '../../contract/attendance'
+import type { PersonChoice } from '../../contract/person'
 import { isSecret, takesOpinions, type ExclusionReason, type OpinionChoice } from '../../contract/voteWords'
 import type { VoteMatter, VoteMethod } from '../../contract/voteWords'
 import type { OrdinaryRule } from './presentVote'
@@ -68,11 +69,16 @@ const mayVote = ({ expected, whyNotExpected, votingRight }: RollRow): boolean =>
 const isHere = ({ arrivedAt, status }: RollRow): boolean =>
   arrivedAt !== null && status !== 'onLeave' && status !== 'absent'
 
+/** Members on the roll who may be chosen, in its order. */
+export const choicesOn = ({ rows }: Pick<Roll, 'rows'>, may: (row: RollRow) => boolean): PersonChoice[] =>
+  (rows ?? []).flatMap((row) => {
+    const { memberId, name, spelled, apart = null } = row
+    return memberId && may(row) ? [{ memberId, name, spelled, beside: apart }] : []
+  })
+
 /** Members with a vote who are not there: only they write an opinion or are left out of the base. */
-export const absentVoters = ({ rows }: Pick<Roll, 'rows'>): { value: string; text: string }[] =>
-  (rows ?? []).flatMap((row) =>
-    row.memberId && mayVote(row) && !isHere(row) ? [{ value: row.memberId, text: row.name }] : [],
-  )
+export const absentVoters = (roll: Pick<Roll, 'rows'>): PersonChoice[] =>
+  choicesOn(roll, (row) => mayVote(row) && !isHere(row))
 
 /** How many the ballots may add up to: as typed, else as the register knows. */
 export const presentOf = (form: Pick<VoteForm, 'presentAtVote'>, known: number | null): number | null => {

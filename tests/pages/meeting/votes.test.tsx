@@ -25,6 +25,10 @@ const choose = (at: number, text: string) => {
   fireEvent.change(wheel, { target: { value: '-1' } })
   fireEvent.change(wheel, { target: { value: option?.value } })
 }
+const choosePerson = async (label: string, name: string) => {
+  fireEvent.click(dialog().getByRole('button', { name: `${label}，请选择` }))
+  fireEvent.click(await screen.findByRole('radio', { name }))
+}
 const type = (label: string, value: string) => fireEvent.change(dialog().getByLabelText(label), { target: { value } })
 
 const openPage = async () => {
@@ -46,10 +50,9 @@ it('0.3: takes the written opinion of somebody away, and sends it with the ballo
   choose(0, '预备党员转正')
   type('赞成', '3')
   fireEvent.click(dialog().getByRole('button', { name: '＋ 会前提出的书面意见' }))
-  await waitFor(() => expect((dialog().getAllByTestId('wheel')[2] as HTMLSelectElement).options).toHaveLength(2))
-  choose(2, '孙晓岚')
-  fireEvent.change(dialog().getAllByTestId('wheel')[3]!, { target: { value: '2026-11-20' } })
-  choose(4, '反对')
+  await choosePerson('书面意见 1', '孙晓岚')
+  fireEvent.change(dialog().getAllByTestId('wheel')[2]!, { target: { value: '2026-11-20' } })
+  choose(3, '反对')
   answer('meeting.recordVote', voteOf())
   await waitFor(() => expect(dialog().getByRole('button', { name: '登记' }).hasAttribute('disabled')).toBe(false))
   fireEvent.click(dialog().getByRole('button', { name: '登记' }))
@@ -63,6 +66,16 @@ it('0.3: takes the written opinion of somebody away, and sends it with the ballo
       },
     ]),
   )
+})
+
+it('offers for a written opinion only who has a vote and is not there', async () => {
+  await openPage()
+  press('＋ 登记')
+  choose(0, '预备党员转正')
+  fireEvent.click(dialog().getByRole('button', { name: '＋ 会前提出的书面意见' }))
+  fireEvent.click(dialog().getByRole('button', { name: '书面意见 1，请选择' }))
+  await screen.findByRole('radio', { name: '孙晓岚' })
+  expect(screen.getAllByRole('radio').map((each) => each.getAttribute('aria-label'))).toEqual(['周景行', '孙晓岚'])
 })
 
 it('0.13: shows an election with each one’s figures, and takes the approval of who may', async () => {

@@ -1,3 +1,4 @@
+import { spelledName } from '../../../src/contract/names'
 import { choice } from './people'
 import type { CheckedIn, Roll, RollRow } from '../../../src/contract/attendance'
 import type { MeetingDetail, MeetingRow, PlanChoices } from '../../../src/contract/meeting'
@@ -156,6 +157,7 @@ export const rollRow = (name: string, more: Partial<RollRow> = {}): RollRow => (
   memberId: `m-${name}`,
   rowId: null,
   name,
+  spelled: spelledName(name),
   from: '第三党支部',
   status: 'absent',
   expected: true,

@@ -130,6 +130,10 @@ describe('rollRows', () => {
     expect(names).toEqual(['a', 'stranger', '外单位甲'])
   })
 
+  it('says how each name is read', () => {
+    expect(statusOf({ entries: [entry('a', { name: '曾远' })] }, 'a')?.spelled).toBe('zeng yuan')
+  })
+
   it('hides a person removed by correction unless they came', () => {
     const removed = entry('a', { expected: false, whyNotExpected: 'removed' })
     expect(statusOf({ entries: [removed] }, 'a')).toBeUndefined()

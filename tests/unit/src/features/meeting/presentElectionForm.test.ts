@@ -7,7 +7,7 @@ import {
   peopleOn,
   type ElectionForm,
 } from '../../../../../src/features/meeting/presentElectionForm'
-import { arrived, rollRow } from '../../../../support/taro/meetings'
+import { arrived, rollOf, rollRow } from '../../../../support/taro/meetings'
 
 const stood = (memberId: string, inFavour: string, against: string, elected = false) => ({
   memberId,
@@ -43,8 +43,7 @@ describe('the sheet of an election', () => {
       arrived('客', '14:20', { status: 'guest' }),
       rollRow('预备', { votingRight: false }),
     ]
-    expect(peopleOn(rows).map(({ text }) => text)).toEqual(['甲'])
-    expect(peopleOn(null)).toEqual([])
+    expect(peopleOn(rollOf(rows)).map(({ name }) => name)).toEqual(['甲'])
   })
   it('is whole with everything but what is asked after the meeting', () => {
     expect(isWhole(form(), false)).toBe(true)
@@ -54,7 +53,7 @@ describe('the sheet of an election', () => {
       { office: undefined },
       { round: undefined },
       { seats: '' },
-      { tellers: [undefined] },
+      { tellers: [] },
       { candidates: [{ ...stood('a', '6', '2'), memberId: undefined }] },
       { others: [{ name: ' ', inFavour: '1' }] },
     ])

@@ -60,7 +60,13 @@ describe('the sheet of a vote', () => {
       rollRow('预备', { votingRight: false, whyNoVote: 'probationary' }),
       rollRow('移出', { expected: false, whyNotExpected: 'removed' }),
     ]
-    expect(absentVoters(rollOf(rows)).map(({ text }) => text)).toEqual(['请假', '年老'])
+    expect(absentVoters(rollOf(rows)).map(({ name }) => name)).toEqual(['请假', '年老'])
+  })
+  it('offers them as they are found: by how they are read, and two of one name told apart', () => {
+    const rows = [rollRow('单雄', { memberId: 'm1', spelled: 'shan xiong', apart: '第一党小组' })]
+    expect(absentVoters(rollOf(rows))).toEqual([
+      { memberId: 'm1', name: '单雄', spelled: 'shan xiong', beside: '第一党小组' },
+    ])
   })
   it('0.3: is complete only with whole opinions, and forgets those a matter does not take', () => {
     const opinion = { memberId: 'm1', receivedOn: '2026-11-20', choice: 'inFavour' } as const
