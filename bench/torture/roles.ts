@@ -3,7 +3,7 @@ import type { Subject } from '../../cloudfunctions/core/policy'
 import type { Relation, Verb } from '../../cloudfunctions/core/policy/table'
 import type { Actor } from '../../cloudfunctions/core/platform/actor'
 import { posts } from '../../src/contract/vocabulary'
-import { atTop, byPost, byRelation, relations, several } from '../../tests/roles/cells'
+import { atTop, byPost, byRelation, letterOf, relations, several } from '../../tests/roles/cells'
 import { actor, holding, paths } from '../../tests/support/actor'
 import type { Part } from './part'
 import type { Random } from './random'
@@ -13,7 +13,7 @@ const wanted = 1_000_000
 const verbs = Object.keys(byPost) as Verb[]
 const places = Object.values(paths)
 /** The cells are read once: a million judgements ask them again and again. */
-const letters = new Map(verbs.map((verb) => [verb, byPost[verb].split(' ')]))
+const letters = new Map(verbs.map((verb) => [verb, new Map(posts.map((post) => [post, letterOf(verb, post)]))]))
 const signs = new Map(verbs.map((verb) => [verb, byRelation[verb].split(' ')]))
 
 /** Somebody with up to four posts anywhere, confirmed or not, of a branch anywhere. */
@@ -47,7 +47,7 @@ const expected = (who: Actor, verb: Verb, subject: Subject): boolean => {
   const onWay = [who.path, ...confirmed.map(({ path }) => path)]
   const reachedBy = (path: string, asLeader: boolean) =>
     confirmed.some(({ post, path: held }) => {
-      const letter = letters.get(verb)![posts.indexOf(post)]
+      const letter = letters.get(verb)!.get(post)
       if (asLeader) return post === 'groupLeader' && held === path
       if (held === path && isRoot(path) && atTop[verb]?.includes(post)) return true
       if (held === path) return letter === 'C' || letter === 'O'
