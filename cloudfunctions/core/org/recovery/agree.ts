@@ -2,14 +2,12 @@ import { named } from '../../../../src/contract/person'
 import { addMinutes } from '../../../../src/contract/days'
 import { Problem, refuse } from '../../platform/problem'
 import type { Handler, Request } from '../../platform/request'
-import { readRecord } from '../../record/kind'
 import { already } from '../../record/step'
 import { phoneFields } from '../phone'
 import { stepMember } from '../save'
-import type { Member, OrganSettings } from '../store'
-import { memberRecordKind, organ } from '../store'
+import type { Member } from '../store'
 import { handOf, handsFor, recoverySubject, settles, wantedInWords, wantedOf } from './hands'
-import { deniedToRecover, handTooNew, hoursOf } from './judge'
+import { handTooNew, hoursOf, withOrgan } from './judge'
 import { isOpen, lapse, type StoredRecovery } from './rules'
 import { numberOfRecovery, sealedWith } from './sealed'
 import { toldNothing, toldOfRecovery } from './told'
@@ -48,23 +46,19 @@ const agreed = (request: Agreeing, member: Member, recovery: StoredRecovery, wor
 export const agreeRecovery: Handler<'org.agreeRecovery'> = (request) => {
   const { actor, at, input } = request
   const { memberId, recoveryId } = input
-  const around: { settings?: OrganSettings } = {}
+  const beside = withOrgan(actor, memberId)
   return stepMember(request, {
     id: memberId,
-    read: async () => {
-      const [settings, member] = await Promise.all([organ(), readRecord(memberRecordKind, memberId)])
-      Object.assign(around, { settings })
-      return member
-    },
-    denied: (member) => deniedToRecover(actor, member, around.settings!.claimedBy),
+    read: beside.read,
+    denied: beside.denied,
     make: async (member) => {
       const { recovery } = member
       if (!isOpen(recovery, at) || recovery.id !== recoveryId) return over()
       if (actor.memberId === memberId) return agreed(request, member, recovery, at)
       if (recovery.agreedBy) return already(answerOf(member))
-      const hours = hoursOf(around.settings!)
+      const hours = hoursOf(beside.settings())
       const wrong =
-        handTooNew(actor, hours, at) ?? (await wrongHands(request, member, recovery, around.settings!.claimedBy))
+        handTooNew(actor, hours, at) ?? (await wrongHands(request, member, recovery, beside.settings().claimedBy))
       return wrong ?? agreed(request, member, recovery, addMinutes(at, hours * 60))
     },
     answer: answerOf,

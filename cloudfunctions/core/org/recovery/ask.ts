@@ -4,14 +4,13 @@ import type { Acting } from '../../platform/audit'
 import { phoneDigest } from '../../platform/crypto'
 import { Problem, refuse } from '../../platform/problem'
 import type { Handler } from '../../platform/request'
-import { readRecord } from '../../record/kind'
 import { phoneFields } from '../phone'
 import { phoneTaken } from '../phoneTaken'
 import { stepMember } from '../save'
 import type { Member, OrganSettings } from '../store'
-import { memberByPhoneDigest, memberRecordKind, organ } from '../store'
+import { memberByPhoneDigest } from '../store'
 import { handOf, handsFor, recoverySubject, settles, wantedInWords, wantedOf } from './hands'
-import { deniedToRecover, handTooNew, hoursOf } from './judge'
+import { handTooNew, hoursOf, withOrgan } from './judge'
 import { isProtected } from './protected'
 import { isOpen, lapse } from './rules'
 import { sealedWith } from './sealed'
@@ -65,22 +64,18 @@ const askedByHand = async (
 export const askFor = (request: Request, asking: Asking) => {
   const { actor } = request
   const { memberId, phone } = asking
-  const around: { settings?: OrganSettings } = {}
+  const beside = withOrgan(actor, memberId)
   return stepMember(request, {
     id: memberId,
-    read: async () => {
-      const [settings, member] = await Promise.all([organ(), readRecord(memberRecordKind, memberId)])
-      Object.assign(around, { settings })
-      return member
-    },
-    denied: (member) => deniedToRecover(actor, member, around.settings!.claimedBy),
+    read: beside.read,
+    denied: beside.denied,
     make: async (member) => {
       if (phone !== null && phoneDigest(phone) === member.phoneDigest)
         return refuse('badInput', { field: '手机号', why: '与名册上的号码相同' }, { field: 'phone' })
       if (phone !== null && (await memberByPhoneDigest(phoneDigest(phone)))) return phoneTaken(actor, phone)
       return actor.memberId === memberId
         ? changedByMember(member, phone)
-        : askedByHand(request, member, asking, around.settings!)
+        : askedByHand(request, member, asking, beside.settings())
     },
     answer: ({ _id, version }) => ({ memberId: _id, version }),
     clash: () => phoneTaken(actor, phone as string),
