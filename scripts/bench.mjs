@@ -1,16 +1,14 @@
 import { build } from 'esbuild'
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { buildApp } from './buildApp.mjs'
-import { buildCloud } from './buildCloud.mjs'
 import { ensureInstalled, root } from './install.mjs'
+import { buildMeasured, runMeasured } from './measuring.mjs'
 import { onceForSources } from './stamp.mjs'
 
 /** `npm run bench`: builds what is measured, then measures it. Flags go on: `--json`, `--only P1,P2`. */
 async function main() {
   ensureInstalled()
-  const { failures } = await buildCloud()
-  if (failures.length > 0) throw new Error(failures.map(({ name, message }) => `${name}: ${message}`).join('\n'))
+  await buildMeasured()
   await onceForSources('weapp', () => buildApp('weapp', { quiet: true }))
   const common = { bundle: true, platform: 'node', format: 'cjs', logLevel: 'silent' }
   await build({
@@ -26,13 +24,7 @@ async function main() {
     outdir: join(root, 'dist/bench/peer'),
     target: 'node18',
   })
-  const flags = ['--enable-source-maps', join(root, 'dist/bench/main.js'), ...process.argv.slice(2)]
-  const { status } = spawnSync(process.execPath, flags, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, TZ: 'UTC' },
-  })
-  process.exitCode = status ?? 1
+  runMeasured('dist/bench/main.js')
 }
 
 main().catch((error) => {
