@@ -71,6 +71,8 @@ export interface StartOptions {
 
 export interface LocalCloud {
   readonly url: string
+  /** What callers over the network send as `x-local-token`; undefined where none is asked for. */
+  readonly token: string | undefined
   readonly port: number
   /** Calls a function as the client `openid`; `extra` adds variables to the invocation, such as WX_UNIONID. */
   call(
@@ -201,5 +203,5 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
   const port = await listen(server, options.port)
   host.address.url = `http://127.0.0.1:${port}`
   undo.push(await issueAdminKeys(dataDir, host.address.url, host.credentials, options.token))
-  return { ...cloud, port, url: host.address.url }
+  return { ...cloud, port, url: host.address.url, token: options.token }
 }

@@ -3,7 +3,7 @@ import type { Envelope } from '../../src/contract/action'
 import type { LocalCloud } from '../start'
 
 /** The part of the local cloud a seed needs: it calls as anyone, and moves the clock. */
-export type SeededCloud = Pick<LocalCloud, 'url' | 'call' | 'setNow'>
+export type SeededCloud = Pick<LocalCloud, 'url' | 'token' | 'call' | 'setNow'>
 
 /** Performs an action as `openid` and gives its value; throws when it is refused, for a seed has no plan B. */
 export type Act = <N extends ActionName>(openid: string, action: N, input: Input<N>) => Promise<Output<N>>
@@ -23,6 +23,9 @@ export const actorOn =
 
 /** The code a phone gets from WeChat when its owner agrees to give the number. */
 export const phoneCode = async (cloud: SeededCloud, openid: string): Promise<string> => {
-  const answer = await fetch(`${cloud.url}/as/${openid}/phone-code`, { method: 'POST' })
+  const answer = await fetch(`${cloud.url}/as/${openid}/phone-code`, {
+    method: 'POST',
+    headers: cloud.token === undefined ? {} : { 'x-local-token': cloud.token },
+  })
   return ((await answer.json()) as { code: string }).code
 }
