@@ -72,7 +72,7 @@ export interface StartOptions {
 export interface LocalCloud {
   readonly url: string
   /** What callers over the network send as `x-local-token`; undefined where none is asked for. */
-  readonly token: string | undefined
+  readonly token?: string
   readonly port: number
   /** Calls a function as the client `openid`; `extra` adds variables to the invocation, such as WX_UNIONID. */
   call(
