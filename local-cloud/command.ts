@@ -51,7 +51,14 @@ async function run(flags: Flags, product: Product | undefined): Promise<void> {
     inspect: flags.inspect,
     variables: prepared?.variables,
   })
-  await prepared?.fill(cloud)
+  try {
+    await prepared?.fill(cloud)
+  } catch (error) {
+    // A cloud that went on answering, over half an organ, would keep the command from ending.
+    await cloud.stop()
+    forget()
+    throw error
+  }
   const stop = async () => {
     const target = values['export-on-exit']
     await cloud.stop()
