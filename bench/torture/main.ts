@@ -5,14 +5,28 @@ import { checkIns, faultsStruck } from './checkIns'
 import { codes } from './codes'
 import { inputs } from './inputs'
 import { underSettings } from './part'
-import { identities } from './identities'
-import { roles } from './roles'
 import { crashes } from './crashes'
 import { defects } from './defects'
+import { files } from './files'
+import { identities } from './identities'
 import { photos } from './photos'
+import { roles } from './roles'
 
 /** `npm run torture [-- --json] [-- --short] [-- --only S1,S5] [-- --seed N]`: what the product stands, by the budgets' numbers. */
-const parts = [checkIns, crashes, codes, roles, identities, inputs, canaries, photos, calendar, defects, faultsStruck]
+const parts = [
+  checkIns,
+  crashes,
+  codes,
+  roles,
+  identities,
+  inputs,
+  canaries,
+  photos,
+  files,
+  calendar,
+  defects,
+  faultsStruck,
+]
 
 const seedOf = (text: string | undefined): number => {
   const seed = Number(text ?? 1)
