@@ -1,6 +1,5 @@
 import { broken, flag, jsonLine, measure, table, wantedIds } from '../figures'
 import { calendar } from './calendar'
-import { canaries } from './canaries'
 import { checkIns, faultsStruck } from './checkIns'
 import { codes } from './codes'
 import { inputs } from './inputs'
@@ -11,6 +10,7 @@ import { files } from './files'
 import { identities } from './identities'
 import { photos } from './photos'
 import { roles } from './roles'
+import { canaries } from './talks'
 
 /** `npm run torture [-- --json] [-- --short] [-- --only S1,S5] [-- --seed N]`: what the product stands, by the budgets' numbers. */
 const parts = [

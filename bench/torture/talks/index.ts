@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { openIds, organDay, organNow } from '../../tests/support/organ'
-import { confirmed, keepWords, planned, recorded } from '../../tests/api/talk/support'
-import type { Part } from './part'
-import { randomFrom } from './random'
-import { organIn } from './world/caller'
-import { prepareOrgan } from './world/prepared'
-import { openWorld } from './world/world'
+import { openIds, organDay, organNow } from '../../../tests/support/organ'
+import { confirmed, keepWords, planned, recorded } from '../../../tests/api/talk/support'
+import type { Part } from '../part'
+import { copiesOf } from './copies'
+import { undetectedFlips } from './flips'
+import { randomFrom } from '../random'
+import { organIn } from '../world/caller'
+import { prepareOrgan } from '../world/prepared'
+import { openWorld } from '../world/world'
 
 const wanted = 10_000
+/** Fewer than the bits of any talk that has words. */
+const everyBit = 1000
 
 /** Words nobody else would write. */
 const canaryOf = (seed: number, at: number): string =>
@@ -43,10 +47,20 @@ export const canaries: Part = {
       for (const who of ['li', 'zhou', 'chen', 'wang'] as const)
         told.push(JSON.stringify(await organ.call(openIds[who], 'talk.list', { view: 'mine' })))
       const files = [world.file, `${world.file}-wal`].filter(existsSync).map((file) => readFileSync(file))
+      const copies = await copiesOf(world)
       const everything = Buffer.concat([...files, Buffer.from([...world.printed, ...told].join('\n'))])
       // The search works at all: what is kept in the clear is found.
-      if (!everything.includes(organDay)) throw new Error('The search finds nothing, so it says nothing')
-      const found = talks.filter(({ canary }) => disguisesOf(canary).some((bytes) => everything.includes(bytes)))
+      for (const each of [everything, copies])
+        if (!each.includes(organDay)) throw new Error('The search finds nothing, so it says nothing')
+      const foundIn = (bytes: Buffer) =>
+        talks.filter(({ canary }) => disguisesOf(canary).some((disguise) => bytes.includes(disguise))).length
+      const flips = await undetectedFlips(
+        world,
+        organ,
+        talks[0]!.talkId,
+        randomFrom(`flips ${seed}`),
+        short ? 40 : Infinity,
+      )
 
       const oldKeys = world.variables().RECORD_KEYS!
       world.setVariables({ RECORD_KEYS: `2:${newKey},${oldKeys}` })
@@ -59,8 +73,17 @@ export const canaries: Part = {
       }
       const common = { id: 'S9', budget: 0, unit: '份', tries, triesWanted: wanted, simulated: true } as const
       return [
-        { ...common, what: '在数据库文件、日志、别人的答复里找到的谈话内容', figure: found.length },
+        { ...common, what: '在数据库文件、日志、别人的答复里找到的谈话内容', figure: foundIn(everything) },
+        { ...common, what: '在备份和导出里找到的谈话内容', figure: foundIn(copies) },
         { ...common, what: '换过密钥、去掉旧密钥后打不开的谈话', figure: lost },
+        {
+          ...common,
+          what: '密文翻转一位而没有发现的',
+          figure: flips.undetected,
+          unit: '次',
+          tries: flips.tries,
+          triesWanted: everyBit,
+        },
       ]
     } finally {
       world.end()
