@@ -6,6 +6,7 @@ import type { AmendmentView } from './amendment'
 import { clientId, cursor, id, instant, line, minutes, paragraphs, reason, version } from './fields'
 import { decisions } from './leave'
 import type { MeetingKind, MeetingState, NodeKind, NotExpectedReason, NoVoteReason, RollRule } from './vocabulary'
+import type { NoticeChange, NoticeSaid } from './meetingNotice'
 import type { Election } from './meetingElection'
 import { audienceTypes, meetingKinds } from './vocabulary'
 import type { Vote } from './meetingVote'
@@ -24,6 +25,8 @@ export interface MeetingRow {
   expected: number | null
   /** It archived itself: nobody above was free to review it. */
   unreviewed?: true
+  /** Until the meeting: what the notice said of place, time and agenda, where they are others now. */
+  noticeSaid?: NoticeSaid
 }
 
 /** One page (20), newest first for `past`, soonest first for `upcoming`. */
@@ -66,7 +69,15 @@ export interface MeetingDetail extends MeetingRow {
   minutes: { text: string; resolutions: string[]; wordsBy: string; savedAt: string } | null
   votes: Vote[]
   elections: Election[]
-  log: { at: string; by: string; from: MeetingState; to: MeetingState; reason: string | null }[]
+  /** `changes`: the plan was changed after the notice, and the state stayed as it was. */
+  log: {
+    at: string
+    by: string
+    from: MeetingState
+    to: MeetingState
+    reason: string | null
+    changes?: NoticeChange[]
+  }[]
   /** Corrections made after archiving, oldest first; a member sees those accepted. */
   amendments: AmendmentView[]
   /** Why and by whom it was sent back; null unless it stands returned. */

@@ -1,8 +1,17 @@
+import { changedWord, type NoticeSaid } from './meetingNotice'
 import { meetingStateLabels, type MeetingState } from './vocabulary'
 
 /** Days a submitted meeting waits for somebody above who is free to review it. */
 export const usualReviewDays = 10
 /** What a record that archived itself says wherever it is shown. */
 export const unreviewedWords = '到期自动归档，未经审核'
-export const stateWords = ({ state, unreviewed }: { state: MeetingState; unreviewed?: true }): string =>
-  unreviewed ? unreviewedWords : meetingStateLabels[state]
+/** How a record stands, in a chip's word or two. */
+export interface Standing {
+  state: MeetingState
+  unreviewed?: true
+  noticeSaid?: NoticeSaid
+}
+export const stateWords = ({ state, unreviewed, noticeSaid }: Standing): string => {
+  if (unreviewed) return unreviewedWords
+  return noticeSaid ? changedWord : meetingStateLabels[state]
+}

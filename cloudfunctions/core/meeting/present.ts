@@ -4,10 +4,21 @@ import { stateAt } from './rules'
 import type { Meeting } from './store'
 
 /** Fields a list reads; presenting a line needs nothing else. */
-export const rowFields = ['title', 'kinds', 'hosts', 'place', 'startAt', 'endAt', 'state', 'roll', 'unreviewed']
+export const rowFields = [
+  'title',
+  'kinds',
+  'hosts',
+  'place',
+  'startAt',
+  'endAt',
+  'state',
+  'roll',
+  'unreviewed',
+  'noticeSaid',
+]
 type RowSource = Pick<
   Meeting,
-  '_id' | 'title' | 'kinds' | 'hosts' | 'place' | 'startAt' | 'endAt' | 'state' | 'roll' | 'unreviewed'
+  '_id' | 'title' | 'kinds' | 'hosts' | 'place' | 'startAt' | 'endAt' | 'state' | 'roll' | 'unreviewed' | 'noticeSaid'
 >
 
 const maxNames = 3
@@ -26,7 +37,11 @@ export const presentRow = (meeting: RowSource, at: string): MeetingRow => ({
   state: stateAt(meeting, at),
   expected: meeting.roll?.expected ?? null,
   ...(meeting.unreviewed && { unreviewed: true }),
+  ...(isAhead(meeting) && { noticeSaid: meeting.noticeSaid }),
 })
+/** Until the meeting begins; whoever reads its record later finds the changes in the log. */
+const isAhead = ({ state, noticeSaid }: RowSource): boolean =>
+  state === 'announced' && Object.keys(noticeSaid ?? {}).length > 0
 
 const summaryOf = ({ roll }: Meeting): MeetingDetail['rollSummary'] =>
   roll && { expected: roll.expected, exempt: roll.exempt, votingBase: roll.votingBase, rule: roll.rule }
@@ -68,5 +83,12 @@ export const presentMeeting = (
   votes: meeting.votes,
   elections: meeting.elections ?? [],
   returned: returnOf(meeting),
-  log: meeting.log.map(({ at: loggedAt, name, from, to, reason }) => ({ at: loggedAt, by: name, from, to, reason })),
+  log: meeting.log.map(({ at: loggedAt, name, from, to, reason, changes }) => ({
+    at: loggedAt,
+    by: name,
+    from,
+    to,
+    reason,
+    ...(changes && { changes }),
+  })),
 })

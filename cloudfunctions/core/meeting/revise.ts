@@ -7,6 +7,7 @@ import type { Handler, Request } from '../platform/request'
 import { changedElsewhere, missing } from '../record/kind'
 import { already, step } from '../record/step'
 import { loadMeeting } from './load'
+import { noticeSaidOf, planChanges } from './notice'
 import { meetingIdOf } from './plan'
 import { isInSight } from './people'
 import { readPlan, type Plan } from './planInput'
@@ -39,6 +40,15 @@ const movedFrom = async ({ input: { meetingId }, at }: Revise): Promise<Meeting 
   return (await find<Meeting>('meetings', { _id: command.in(others) }, { limit: 1 }))[0] ?? null
 }
 
+/** Who was told something else finds both on the meeting, and who changed it in its log. */
+const afterNotice = (meeting: Meeting, plan: Plan, { actor, at }: Revise) => {
+  const line = { at, memberId: actor.memberId, name: actor.name, reason: null, changes: planChanges(meeting, plan) }
+  return {
+    fields: { ...plan, noticeSaid: noticeSaidOf(meeting, plan) },
+    append: { log: [{ ...line, from: meeting.state, to: meeting.state }] },
+  }
+}
+
 /**
  * Change a draft or an announced meeting. The planner must cover the hosts there were and the hosts there will be. Rows
  * follow the id and the id follows the year: a draft, which has no rows, moves to a new id with its year.
@@ -64,8 +74,11 @@ export const revise: Handler<'meeting.revise'> = (request) => {
       if (!allows('revise', meeting.state)) return stateWrong(meeting, 'revise')
       if (says(meeting, plan)) return already(answerOf(meeting))
       if (meeting.version !== input.version) return changedElsewhere(meetingKind, { version: meeting.version })
+      if (meeting.state === 'announced') {
+        if (plan.year !== meeting.year) return refuse('yearMoved', { year: plan.year }, { field: 'startAt' })
+        return afterNotice(meeting, plan, request)
+      }
       if (plan.year === meeting.year) return { fields: plan }
-      if (meeting.state !== 'draft') return refuse('yearMoved', { year: plan.year }, { field: 'startAt' })
       return { fields: plan, id: meetingIdOf(plan.year, meeting.handle) }
     },
     answer: answerOf,

@@ -49,7 +49,7 @@ export const takeStep = <Given extends Step, Code extends ProblemCode = never>(
   const { actor, at, input, requestId } = request
   const { to } = transitions[name]
   const isDone = (meeting: Meeting): boolean => {
-    const last = meeting.log.at(-1)
+    const last = meeting.log.filter(({ from, to: into }) => from !== into).at(-1)
     const mine = meeting.state === to && last?.memberId === actor.memberId && last.reason === reason
     return mine && (says?.(meeting) ?? true)
   }

@@ -1,6 +1,7 @@
 import type { Person } from '../../../src/contract/person'
 import type { AmendmentSays } from '../../../src/contract/amendment'
 import type { RollEntry } from '../../../src/contract/meeting'
+import type { NoticeChange, NoticeSaid } from '../../../src/contract/meetingNotice'
 import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
 import type { AudienceType, MeetingKind, MeetingState, NodeKind, RollRule } from '../../../src/contract/vocabulary'
@@ -21,6 +22,8 @@ interface LogEntry {
   from: MeetingState
   to: MeetingState
   reason: string | null
+  /** What was changed after the notice; the state stays as it was. */
+  changes?: NoticeChange[]
 }
 interface RollCorrection {
   at: string
@@ -65,6 +68,8 @@ export interface Meeting extends RecordDoc {
   state: MeetingState
   lateAfterMinutes: number
   announcedAt: string | null
+  /** What the notice said of place, time and agenda where they are others now; missing while nothing was changed since. */
+  noticeSaid?: NoticeSaid
   openedAt: string | null
   closedAt: string | null
   /** Minutes the meeting is confirmed to have lasted, at closing; study hours follow from them. */

@@ -110,6 +110,7 @@ export const thirdBranchLater: readonly Scene[] = [
     {
       audience: ['chen-branch-secretary', li, 'zhao-activist', 'lin-probationary', 'b3:14', 'b3:15', 'b3:16', 'b3:17'],
       recorder: li,
+      movedTo: '机关三楼小会议室',
       small: true,
     },
   ),

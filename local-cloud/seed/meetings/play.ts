@@ -23,14 +23,13 @@ export interface Play {
   readonly moment: (at: string, act: () => Promise<unknown>) => Moment
 }
 
-const plan = async ({ organ, scene, times, casting }: Play): Promise<string> => {
-  const { kinds, hosts, audience, title, place, agenda, key } = scene
+const arrangementOf = ({ organ, scene, times, casting }: Play) => {
+  const { kinds, hosts, audience, title, place, agenda } = scene
   const named = typeof audience === 'string' ? [] : casting.audience
-  const { meetingId } = await organ.act(casting.runner.openid, 'meeting.plan', {
-    clientId: `seed-meeting-${key}`,
+  return {
     kinds: [...kinds],
     hostIds: hosts.map((host) => organ.node(host)),
-    audience: typeof audience === 'string' ? audience : 'named',
+    audience: typeof audience === 'string' ? audience : ('named' as const),
     namedMemberIds: named.map((person) => person.memberId),
     title,
     place,
@@ -39,9 +38,22 @@ const plan = async ({ organ, scene, times, casting }: Play): Promise<string> => 
     agenda: agenda.map(([item, minutes]) => ({ title: item, minutes })),
     chairId: casting.chair.memberId,
     recorderId: casting.recorder.memberId,
-    studyItemId: itemOfScene.get(key),
+  }
+}
+const plan = async (play: Play): Promise<string> => {
+  const { organ, scene, casting } = play
+  const { meetingId } = await organ.act(casting.runner.openid, 'meeting.plan', {
+    clientId: `seed-meeting-${scene.key}`,
+    ...arrangementOf(play),
+    studyItemId: itemOfScene.get(scene.key),
   })
   return meetingId
+}
+const move = async (play: Play, place: string): Promise<void> => {
+  const meetingId = play.meetingId()
+  const by = play.casting.runner.openid
+  const { version } = await play.organ.act(by, 'meeting.show', { meetingId })
+  await play.organ.act(by, 'meeting.revise', { ...arrangementOf(play), place, meetingId, version })
 }
 
 const leaveReasons = ['businessTrip', 'sick', 'duty', 'family'] as const
@@ -99,7 +111,12 @@ export const playScene = (organ: SampleOrgan, scene: Scene, calendar: Calendar):
     id = await plan(play)
   })
   if (scene.ends === 'draft') return [planned]
-  const announced = [planned, step(times.announceAt, 'meeting.announce')]
+  const { movedTo } = scene
+  const announced = [
+    planned,
+    step(times.announceAt, 'meeting.announce'),
+    ...(movedTo === undefined ? [] : [moment(times.cancelAt, () => move(play, movedTo))]),
+  ]
   if (scene.ends === 'cancelled') {
     const reason = scene.cancelled ?? '另行安排'
     return [

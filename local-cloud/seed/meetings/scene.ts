@@ -35,6 +35,8 @@ export interface Scene {
   readonly returned?: string
   /** Put right after archiving. */
   readonly amendment?: AmendmentPlan
+  /** Another place, decided after the notice was sent. */
+  readonly movedTo?: string
   /** Why it was cancelled. */
   readonly cancelled?: string
   /** Part of the small organ. */

@@ -126,9 +126,10 @@ function Bindings({ text, memberId }: NonNullable<HomeView['newBindings']>) {
   return <Notice action={{ text: '查看', onClick: () => openPage(routes.member, { memberId }) }}>{text}</Notice>
 }
 
-function Next({ id, title, note }: NonNullable<HomeView['next']>) {
+function Next({ id, title, note, changed }: NonNullable<HomeView['next']>) {
   return (
     <Card title="下一场">
+      {changed && <Notice tone="amber">{changed}</Notice>}
       <Row title={title} note={note} onClick={() => openPage(routes.meeting, { meetingId: id })} />
     </Card>
   )

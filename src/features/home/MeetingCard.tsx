@@ -3,6 +3,7 @@ import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
+import { Notice } from '../../components/Notice'
 import { StateMark } from '../../components/StateMark'
 import { spoken } from '../../components/spoken'
 import { openPage } from '../../platform/navigate'
@@ -12,7 +13,7 @@ import './reminder.scss'
 
 /** One of today's meetings; its face opens it. `main`: its first act is the page's one main act. */
 export function MeetingCard({ meeting, main }: { meeting: MeetingCardView; main: boolean }) {
-  const { id, title, chip, when, who, done, hint, acts } = meeting
+  const { id, title, chip, when, who, changed, done, hint, acts } = meeting
   return (
     <Card>
       <View
@@ -28,6 +29,7 @@ export function MeetingCard({ meeting, main }: { meeting: MeetingCardView; main:
         <View>{when}</View>
         <View>{who}</View>
       </View>
+      {changed && <Notice tone="amber">{changed}</Notice>}
       {done && (
         <View className="reminder-done">
           <StateMark state="done">{done}</StateMark>

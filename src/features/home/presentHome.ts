@@ -1,4 +1,5 @@
 import { beijingDay, dayText, spanText } from '../../contract/days'
+import { changedText } from '../../contract/meetingNotice'
 import type { Home } from '../../contract/home'
 import type { Me } from '../../contract/session'
 import { meetingKindLabels } from '../../contract/vocabulary'
@@ -12,7 +13,7 @@ export interface HomeView {
   title: string
   cards: MeetingCardView[]
   todos: TodoView[]
-  next: { id: string; title: string; note: string } | undefined
+  next: { id: string; title: string; note: string; changed: string | null } | undefined
   /** Who bound an account these days, in a sentence, and whom to look at. */
   newBindings: { text: string; memberId: string } | undefined
   /** This person still has to come in today and the phone holds no code. */
@@ -76,6 +77,7 @@ export function presentHome(home: Home, me: Me, deviceLive: boolean): HomeView {
           id: next.id,
           title: next.title,
           note: `${dayText(beijingDay(next.startAt), Number(today.slice(0, 4)))} ${spanText(next.startAt, next.endAt)} · ${next.place}`,
+          changed: changedText(next, Number(today.slice(0, 4))),
         }
       : undefined,
     newBindings: presentBindings(home.newBindings ?? []),

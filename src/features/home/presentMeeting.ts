@@ -1,6 +1,7 @@
-import { beijingClock, spanText } from '../../contract/days'
+import { beijingClock, beijingYear, spanText } from '../../contract/days'
 import type { Home } from '../../contract/home'
 import type { MeetingState } from '../../contract/vocabulary'
+import { changedText } from '../../contract/meetingNotice'
 import { stateWords } from '../../contract/reviewRule'
 import { routes } from '../../platform/routes'
 
@@ -21,6 +22,8 @@ export interface MeetingCardView {
   when: string
   /** Who holds it, and how many are expected once that is known. */
   who: string
+  /** Place, time and agenda that are not what the notice said. */
+  changed: string | null
   /** Said with a mark once the person is in. */
   done: string | undefined
   /** What will come, where nothing can be done yet. */
@@ -46,9 +49,10 @@ export function presentMeeting(meeting: TodaysMeeting): MeetingCardView {
   return {
     id,
     title,
-    chip: { tone: meeting.unreviewed ? 'amber' : tones[state], text: stateWords(meeting) },
+    chip: { tone: meeting.unreviewed || meeting.noticeSaid ? 'amber' : tones[state], text: stateWords(meeting) },
     when: [spanText(startAt, endAt), place].filter(Boolean).join(' · '),
     who: [hostNames.join('、'), expected === null ? '' : `要求到会 ${expected} 人`].filter(Boolean).join(' · '),
+    changed: changedText(meeting, beijingYear(startAt)),
     done: checkedInAt ? `已签到 ${beijingClock(checkedInAt)}` : undefined,
     hint: hintOf(meeting),
     acts: actsOf(meeting),

@@ -7,7 +7,9 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { StateMark } from '../../components/StateMark'
+import { beijingYear } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
+import { changedText, changedWord } from '../../contract/meetingNotice'
 import { pageParams } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { serverNow } from '../../platform/serverClock'
@@ -45,6 +47,7 @@ export function Detail({ roll, leave }: DetailProps) {
       acts={meeting && <StepBar meeting={meeting} steps={steps} now={now} />}
     >
       {meeting && <ReturnedNotice meeting={meeting} />}
+      {meeting && <ChangedNotice meeting={meeting} now={now} />}
       {meeting && <ReviewNotice meeting={meeting} now={now} />}
       {steps.act.problem && !steps.asking && <Notice tone="amber">{steps.act.problem.message}</Notice>}
       <Answered answer={answer} rows={6}>
@@ -72,6 +75,11 @@ export function Detail({ roll, leave }: DetailProps) {
 
 function ReturnedNotice({ meeting }: { meeting: MeetingDetail }) {
   const words = returnedText(meeting)
+  return words && <Notice tone="amber">{words}</Notice>
+}
+
+function ChangedNotice({ meeting, now }: { meeting: MeetingDetail; now: number }) {
+  const words = changedText(meeting, beijingYear(now))
   return words && <Notice tone="amber">{words}</Notice>
 }
 
@@ -103,10 +111,10 @@ function AboutCard({ meeting, now, extra }: { meeting: MeetingDetail; now: numbe
   )
 }
 
-function AgendaList({ meeting: { agenda } }: { meeting: MeetingDetail }) {
+function AgendaList({ meeting: { agenda, noticeSaid } }: { meeting: MeetingDetail }) {
   if (agenda.length === 0) return null
   return (
-    <Card title="议程">
+    <Card title="议程" aside={noticeSaid?.agenda && <Chip tone="amber">{changedWord}</Chip>}>
       {agenda.map(({ title, minutes }, index) => (
         <Row key={index} title={`${index + 1}. ${title}`} note={minutes ? `约 ${minutes} 分钟` : undefined} />
       ))}

@@ -1,5 +1,6 @@
 import { beijingClock, beijingYear, dayText, minutesBetween } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
+import { changeText } from '../../contract/meetingNotice'
 import { cite, regulations } from '../../contract/regulations'
 import { unreviewedWords } from '../../contract/reviewRule'
 import { audienceTypeLabels, meetingStateLabels } from '../../contract/vocabulary'
@@ -248,9 +249,9 @@ interface LogLine {
 
 export const logLines = ({ log }: MeetingDetail, now: number): LogLine[] =>
   log
-    .map(({ at, by, to, reason }, index) => ({
+    .map(({ at, by, to, reason, changes }, index) => ({
       key: String(index),
-      title: `${by} · ${meetingStateLabels[to]}${reason ? `：${reason}` : ''}`,
+      title: `${by} · ${changes ? changes.map(changeText).join('；') : meetingStateLabels[to]}${reason ? `：${reason}` : ''}`,
       note: `${dayWord(at, now)} ${beijingClock(at)}`,
     }))
     .reverse()

@@ -1,6 +1,6 @@
 import { beijingDay, beijingYear, dayText, spanText } from '../../contract/days'
 import type { MeetingRow } from '../../contract/meeting'
-import { stateWords } from '../../contract/reviewRule'
+import { stateWords, type Standing } from '../../contract/reviewRule'
 import { meetingKindLabels, type MeetingKind, type MeetingState } from '../../contract/vocabulary'
 import type { ListView } from './api'
 
@@ -21,9 +21,9 @@ const tones: Record<MeetingState, Tone> = {
   cancelled: 'plain',
 }
 /** What nobody reviewed looks like what still needs somebody's eye. */
-export const stateChip = (row: Pick<MeetingRow, 'state' | 'unreviewed'>): StateChip => ({
+export const stateChip = (row: Standing): StateChip => ({
   word: stateWords(row),
-  tone: row.unreviewed ? 'amber' : tones[row.state],
+  tone: row.unreviewed || row.noticeSaid ? 'amber' : tones[row.state],
 })
 
 export const kindsText = (kinds: readonly MeetingKind[]): string =>

@@ -1,6 +1,6 @@
 import { clock, endAt, meeting, planOf, startAt } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
-import { clientIdOf, openIds, plainMember, startOrgan } from '../../support/organ'
+import { clientIdOf, openIds, organNow, plainMember, startOrgan } from '../../support/organ'
 
 const { chen, li, wang, wu, zhao, zheng, zhou, sun, qian } = openIds
 
@@ -150,6 +150,48 @@ describe('meeting.revise', () => {
       place: '一楼会议室',
       state: 'announced',
     })
+  })
+  it('U6: shows what the notice said beside what is so now, until the meeting, and keeps each change in the log', async () => {
+    const meetingId = await meeting.announced(organ)
+    const told = await organ.ok(chen, 'meeting.show', { meetingId })
+    expect(told).not.toHaveProperty('noticeSaid')
+    const revise = async (more: object) => {
+      const { version } = await organ.ok(chen, 'meeting.show', { meetingId })
+      await organ.ok(chen, 'meeting.revise', { ...planInput(more), meetingId, version })
+      return organ.ok(wang, 'meeting.show', { meetingId })
+    }
+    const endAt = new Date(Date.parse(told.endAt) + 1_800_000).toISOString()
+    expect((await revise({ place: '一楼会议室' })).noticeSaid).toEqual({ place: told.place })
+    expect((await revise({ place: '二楼会议室', endAt, agenda: [{ title: '选举', minutes: 20 }] })).noticeSaid).toEqual(
+      {
+        place: told.place,
+        time: { startAt: told.startAt, endAt: told.endAt },
+        agenda: told.agenda,
+      },
+    )
+    const row = (await organ.ok(wang, 'meeting.list', { view: 'upcoming' })).rows.find(({ id }) => id === meetingId)
+    expect(row?.noticeSaid).toMatchObject({ place: told.place })
+    // As it was told again: nothing is marked, and the log still says what happened.
+    const back = await revise({ title: '重温入党誓词' })
+    expect(back).not.toHaveProperty('noticeSaid')
+    expect(
+      back.log.slice(1).map(({ by, from, to, changes }) => [by, from, to, changes?.map(({ what }) => what)]),
+    ).toEqual(
+      [['place'], ['time', 'place', 'agenda'], ['title', 'time', 'place', 'agenda']].map((what) => [
+        '陈书记',
+        'announced',
+        'announced',
+        what,
+      ]),
+    )
+    expect(back.log[1]?.changes).toEqual([{ what: 'place', from: told.place, to: '一楼会议室' }])
+    // The notice was sent once, whatever was changed since and whoever taps again.
+    expect(await organ.ok(chen, 'meeting.announce', { meetingId })).toMatchObject({ state: 'announced' })
+    await revise({ place: '一楼会议室' })
+    organ.cloud.setNow(told.startAt)
+    await organ.ok(chen, 'meeting.open', { meetingId })
+    expect(await organ.ok(wang, 'meeting.show', { meetingId })).not.toHaveProperty('noticeSaid')
+    organ.cloud.setNow(organNow)
   })
   it('refuses once the meeting is open', async () => {
     const meetingId = await meeting.openNow(organ)

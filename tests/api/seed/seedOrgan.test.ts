@@ -54,6 +54,11 @@ describe('the sample organ', () => {
     expect(bound).toBeLessThan(members.length / 2)
   })
 
+  test('U6: one meeting was moved after its notice', () => {
+    const lecture = titled('怎样写好一份思想汇报')
+    expect([lecture.place, lecture.noticeSaid]).toEqual(['机关三楼小会议室', { place: '机关二楼小会议室' }])
+  })
+
   test('every branch has a secretary; one committee’s term ends in four months', async () => {
     const endings: (string | null)[] = []
     for (const branch of nodes.filter((node) => node.kind === 'branch')) {

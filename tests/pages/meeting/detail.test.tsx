@@ -31,6 +31,25 @@ describe('the meeting’s page', () => {
     expect(askedOf('meeting.announce')).toEqual([{ meetingId }])
   })
 
+  it('U6: says what was changed after the notice, at the top, on the chip, at the agenda and in the log', async () => {
+    const log = [
+      { at: '2026-11-21T02:00:00.000Z', by: '陈立新', from: 'draft', to: 'announced', reason: null },
+      {
+        at: '2026-11-21T03:00:00.000Z',
+        by: '陈立新',
+        from: 'announced',
+        to: 'announced',
+        reason: null,
+        changes: [{ what: 'place', from: '一楼大厅', to: '机关三楼党员活动室' }, { what: 'agenda' }],
+      },
+    ] satisfies MeetingDetail['log']
+    const agenda = [{ title: '诵读', minutes: 40 }]
+    await openPage(meetingDetail({ noticeSaid: { place: '一楼大厅', agenda: [] }, agenda, log }))
+    expect(screen.getByText('通知发出后有改动：地点由“一楼大厅”改为“机关三楼党员活动室”；议程改了。')).toBeTruthy()
+    expect(screen.getAllByText('通知后有改动')).toHaveLength(2)
+    expect(screen.getByText('陈立新 · 地点由“一楼大厅”改为“机关三楼党员活动室”；改了议程')).toBeTruthy()
+  })
+
   it('does a double tap once', async () => {
     await openPage(meetingDetail({ state: 'draft', can: { ...nothing, announce: true } }))
     answer('meeting.announce', { meetingId, state: 'announced', version: 4 })
