@@ -1,4 +1,4 @@
-import { may, couldEver, forbidden, grantedPaths } from '../../cloudfunctions/core/policy'
+import { may, couldEver, forbidden, grantedPaths, nodesOver } from '../../cloudfunctions/core/policy'
 import type { Subject } from '../../cloudfunctions/core/policy'
 import type { Relation, Verb } from '../../cloudfunctions/core/policy/table'
 import { table } from '../../cloudfunctions/core/policy/table'
@@ -92,6 +92,31 @@ describe('the policy', () => {
       })
       const could = [...byPost[verb]].some((letter) => letter === 'C' || letter === 'A')
       expect(may(allPosts, verb, related[relation])).toBe(cell !== '!' && (could || cell === '+'))
+    })
+
+    it('keeps from it whom it is kept from, whatever else they are to the record (S15)', () => {
+      const names = Object.keys(related) as (keyof typeof related)[]
+      const kept = names.filter((name) => cellOf(verb, name) === '!')
+      const given = names.filter((name) => cellOf(verb, name) === '+')
+      const both = kept.flatMap((never) => given.map((also) => [never, also] as const))
+      const allowed = both.filter(([never, also]) => {
+        const { workedBy, ...rest } = related[never]
+        const only = Object.entries(rest).filter(([name, value]) => record[name as keyof Subject] !== value)
+        const subject = { ...related[also], ...Object.fromEntries(only), ...(never === 'worked' && { workedBy }) }
+        return may(actor({ path: paths.otherBranch }), verb, subject)
+      })
+      expect(allowed).toEqual([])
+    })
+
+    it('reaches the whole of a record from each node that is over all of it (S15)', () => {
+      const both: Subject = { ...record, paths: [paths.branch, paths.otherBranch] }
+      const over = posts.filter((post) => nodesOver(holding(post, paths.generalBranch), verb, both).length > 0)
+      expect(over).toEqual(posts.filter((post) => nodesOver(holding(post, paths.root), verb, record).length > 0))
+      expect(over.every((post) => 'CA'.includes(letterOf(verb, post)))).toBe(true)
+      for (const post of posts) {
+        expect(nodesOver(holding(post, paths.branch), verb, both)).toEqual([])
+        expect(nodesOver(holding(post, paths.otherBranch), verb, record)).toEqual([])
+      }
     })
 
     it('weighs leading the group of a 党小组会, on that very group only', () => {

@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import { carried, countings, quorumFor, quorumOf, takesVote } from '../../../../../cloudfunctions/core/meeting/quorum'
+import {
+  carried,
+  countings,
+  quorumFor,
+  quorumOf,
+  takesVote,
+  unfounded,
+} from '../../../../../cloudfunctions/core/meeting/quorum'
 import { regulationOfVote } from '../../../../../src/contract/regulations'
 import { voteRules } from '../../../../../src/contract/vocabulary'
 import type { Turnout } from '../../../../../cloudfunctions/core/meeting/turnout'
@@ -103,5 +110,24 @@ describe('which rule', () => {
     expect(vote(quorumFor('generalMeeting', voters(15, 8)), 6 + 2)).toBe(true)
     expect(vote(quorumFor('generalMeeting', voters(15, 8)), 6 + 1)).toBe(false)
     expect(vote(quorumFor('generalMeeting', voters(15, 7)), 7 + 2)).toBe(false)
+  })
+})
+
+describe('resolutions that were noted', () => {
+  const resolved = { text: '', resolutions: ['通过'], by: { memberId: 'm', name: '某人' }, savedAt: '', atVersion: 1 }
+  const noted = { minutes: resolved, votes: [], elections: [] }
+  const met = quorumFor('generalMeeting', voters(10, 5))
+  const one = [{}] as never
+  it('rest on a vote or an election, one is enough (S15)', () => {
+    expect(unfounded(met, noted)).toBe('noVote')
+    expect(unfounded(quorumFor('generalMeeting', voters(10, 4)), noted)).toBe('noQuorum')
+    expect(unfounded(met, { ...noted, votes: one })).toBeNull()
+    expect(unfounded(met, { ...noted, elections: one })).toBeNull()
+    expect(unfounded(met, { minutes: resolved, votes: [] })).toBe('noVote')
+  })
+  it('are asked for none where nothing was resolved or the kind decides nothing', () => {
+    expect(unfounded(met, { ...noted, minutes: null })).toBeNull()
+    expect(unfounded(met, { ...noted, minutes: { ...resolved, resolutions: [] } })).toBeNull()
+    expect(unfounded(null, noted)).toBeNull()
   })
 })

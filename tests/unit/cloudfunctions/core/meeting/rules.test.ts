@@ -1,5 +1,6 @@
 import {
   allows,
+  archivedItself,
   asOf,
   changes,
   closesItselfAt,
@@ -97,6 +98,25 @@ describe('acts that change a meeting without moving it', () => {
   ] as const)('%s: in these states and no other', (act, states) => {
     expect(meetingStates.filter((state) => allows(act, state))).toEqual(
       meetingStates.filter((state) => states.split(' ').includes(state)),
+    )
+  })
+})
+
+describe('a meeting that archived itself', () => {
+  const line = (to: 'submitted' | 'archived', memberId: string) => ({
+    at: '',
+    memberId,
+    name: '',
+    from: 'closed' as const,
+    to,
+    reason: null,
+  })
+  it('is one the timer brought into the archive, whatever people did before (S15)', () => {
+    const log = [line('submitted', 'chen'), line('archived', 'jobs')]
+    expect(archivedItself({ state: 'archived', log })).toBe(true)
+    expect(archivedItself({ state: 'submitted', log })).toBe(false)
+    expect(archivedItself({ state: 'archived', log: [line('submitted', 'jobs'), line('archived', 'zheng')] })).toBe(
+      false,
     )
   })
 })

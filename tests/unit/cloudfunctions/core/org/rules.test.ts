@@ -90,6 +90,15 @@ describe('whyNotAppointable', () => {
     expect(allowed(branch)).toEqual(party)
     expect(allowed(group)).toEqual(['groupLeader'])
   })
+  it('has its system administrator and auditor at the top alone, not on a committee below it (S15)', () => {
+    const below = { ...root, kind: 'partyCommittee', name: '下级党委', parentId: 'organ' } as const
+    for (const [post, word] of [
+      ['systemAdministrator', '系统管理员'],
+      ['auditor', '审计员'],
+    ] as const)
+      expect(whyNotAppointable(post, below, member)).toBe(`${word}只在最上级组织设`)
+    expect(whyNotAppointable('committeeOfficer', below, member)).toBeNull()
+  })
   it('gives party posts to full members only, and none to those who have not joined', () => {
     const given = (kind: 'probationaryMember' | 'activist' | 'developmentCandidate') =>
       posts.filter((post) =>

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import {
   codeFrom,
+  halved,
   handleOf,
   invitationExpiry,
   normalisedCode,
@@ -41,6 +42,11 @@ describe('invitation codes', () => {
   it('survive being shown in fours', () => {
     fc.assert(fc.property(code, (original) => normalisedCode(spaced(original)) === original))
     expect(spaced('ABCDEFGHJKMNPQRS')).toBe('ABCD-EFGH-JKMN-PQRS')
+  })
+
+  it('are given to two people as two halves that make the whole (S15)', () => {
+    const shown = spaced('ABCDEFGHJKMNPQRS')
+    expect([halved(shown, 'first'), halved(shown, 'second')]).toEqual(['ABCD-EFGH', 'JKMN-PQRS'])
   })
 
   it('are never made of another length or other characters', () => {
