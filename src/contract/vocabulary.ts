@@ -167,13 +167,14 @@ export const rollStatusLabels: Record<RollStatus, string> = {
   absent: '未到',
 }
 
-export const checkInMethods = ['memberScan', 'secretaryScan', 'manualConfirm', 'lateEntry'] as const
+export const checkInMethods = ['memberScan', 'secretaryScan', 'manualConfirm', 'lateEntry', 'atOpening'] as const
 export type CheckInMethod = (typeof checkInMethods)[number]
 export const checkInMethodLabels: Record<CheckInMethod, string> = {
   memberScan: '扫会议码',
   secretaryScan: '书记扫码',
   manualConfirm: '现场确认',
   lateEntry: '补录',
+  atOpening: '开会时到会',
 }
 
 export const leaveReasons = ['sick', 'businessTrip', 'duty', 'family', 'annualLeave', 'other'] as const

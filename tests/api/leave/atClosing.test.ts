@@ -52,9 +52,10 @@ describe('leave nobody decided, when the meeting ends (U4)', () => {
   })
 
   it('stays with the node above where it is the secretary’s own, and is decided there after the end', async () => {
-    const meetingId = await meeting.openNow(organ)
+    const meetingId = await meeting.announced(organ)
     await ask(meetingId, chen)
     const { openId } = await deputy(organ)
+    await organ.ok(openId, 'meeting.open', { meetingId })
     await organ.ok(openId, 'meeting.close', close(meetingId))
     expect(await todosOf(zheng)).toHaveLength(1)
     await organ.ok(zheng, 'leave.decide', { meetingId, memberId: organ.members.chen, approve: true, note: null })
