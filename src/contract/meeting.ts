@@ -216,7 +216,7 @@ export const submit = action<Step>()({
   name: 'meeting.submit',
   writes: true,
   input: stepInput,
-  problems: [...stepProblems, 'minutesMissing'],
+  problems: [...stepProblems, 'minutesMissing', 'leaveUndecided'],
 })
 export const archive = action<Step>()({
   name: 'meeting.archive',

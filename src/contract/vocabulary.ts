@@ -187,13 +187,15 @@ export const leaveReasonLabels: Record<LeaveReason, string> = {
   annualLeave: '休假',
   other: '其他',
 }
-export const leaveStates = ['requested', 'approved', 'refused', 'withdrawn'] as const
+/** `lapsed`: nobody had decided when the meeting was archived, and nobody will. */
+export const leaveStates = ['requested', 'approved', 'refused', 'withdrawn', 'lapsed'] as const
 export type LeaveState = (typeof leaveStates)[number]
 export const leaveStateLabels: Record<LeaveState, string> = {
   requested: '待批',
   approved: '已批准',
   refused: '未批准',
   withdrawn: '已撤回',
+  lapsed: '请假未批',
 }
 
 /** How a vote is counted; the rule of each is in `regulations.ts`. */

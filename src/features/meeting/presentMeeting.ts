@@ -226,7 +226,7 @@ export function mineView({ mine, state, expectedHere }: MeetingDetail): MineView
   const over = !['draft', 'announced', 'open'].includes(state)
   if (state === 'cancelled' || state === 'draft') return null
   if (!expectedHere) return { mark: 'exempt', words: over ? '我没有参加，不作硬性要求' : '可以参加，不作硬性要求' }
-  if (over) return { mark: 'overdue', words: '没有我的签到' }
+  if (over) return { mark: 'overdue', words: `没有我的签到${mine.leaveState === 'lapsed' ? '，请假未批' : ''}` }
   const refused = mine.leaveState === 'refused' ? '请假没有批准，' : ''
   return { mark: 'due', words: state === 'open' ? `${refused}我还没有签到` : `${refused}我应参加` }
 }
