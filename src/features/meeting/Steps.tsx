@@ -14,6 +14,7 @@ import { CloseSheet } from './CloseSheet'
 import { OpenSheet } from './OpenSheet'
 import { opensAtOnce } from './presentOpening'
 import { openStep, wordsAfter, writerOf } from './stepActs'
+import { Unfounded } from './Unfounded'
 
 interface Steps {
   act: Act
@@ -123,6 +124,8 @@ export function StepQuestion({ meeting, steps }: { meeting: MeetingDetail | unde
       busy={act.busy}
       onConfirm={confirm}
       onCancel={turnBack}
-    />
+    >
+      {meeting && (asking?.step === 'submit' || asking?.step === 'archive') && <Unfounded meetingId={meeting.id} />}
+    </ConfirmSheet>
   )
 }
