@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Sheet } from './Sheet'
 import { TextArea } from './TextArea'
 import { TextField } from './TextField'
@@ -16,6 +16,8 @@ export interface ConfirmSheetProps {
   reasonMax?: number
   /** Asks for a whole number between two, beginning with `first`. */
   figure?: { label: string; hint: string; first: number; min: number; max: number }
+  /** What is to be known before it is done. */
+  children?: ReactNode
   confirmText: string
   danger?: boolean
   busy?: boolean
@@ -43,6 +45,7 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
     busy,
     onConfirm,
     onCancel,
+    children,
   } = props
   const [reason, setReason] = useState('')
   const [digits, setDigits] = useState(() => String(figure?.first ?? ''))
@@ -62,6 +65,7 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
       onClose={onCancel}
     >
       {text && <View>{text}</View>}
+      {children}
       {figure && (
         <TextField
           label={figure.label}

@@ -1,4 +1,4 @@
-import type { RollStatus } from './vocabulary'
+import type { LeaveState, RollStatus } from './vocabulary'
 
 /** What an attendance row counts for, pure: both sides, every table and export go by it. */
 
@@ -25,7 +25,7 @@ export const counts = (row: Arrived & { voided: unknown }, meeting: Ending): boo
 export interface OwnStanding {
   status: RollStatus
   arrivedAt: string | null
-  leaveState: string | null
+  leaveState: LeaveState | null
   refusedWhy?: string
   /** Their check-in is of a time after the end and does not count. */
   afterClosing?: boolean

@@ -199,11 +199,14 @@ export const announce = action<Step>()({
   input: stepInput,
   problems: stepProblems,
 })
-/** Opens check-in and freezes the expected roll with the reason each person is or is not counted. */
+/**
+ * Opens check-in and freezes the expected roll with the reason each person is or is not counted. Whoever opens has come, and
+ * the recorder where the opener says so (`recorderHere`): of those on the roll alone.
+ */
 export const open = action<Step & { expected: number; votingBase: number }>()({
   name: 'meeting.open',
   writes: true,
-  input: stepInput,
+  input: v.strictObject({ meetingId: id, recorderHere: v.optional(v.boolean()) }),
   problems: [...stepProblems, 'meetingTooEarly', 'audienceEmpty'],
 })
 /**
@@ -224,7 +227,7 @@ export const submit = action<Step>()({
   name: 'meeting.submit',
   writes: true,
   input: stepInput,
-  problems: [...stepProblems, 'minutesMissing'],
+  problems: [...stepProblems, 'minutesMissing', 'leaveUndecided'],
 })
 export const archive = action<Step>()({
   name: 'meeting.archive',

@@ -115,7 +115,7 @@ const problemSentences = {
   // leave
   leaveDecided: '这份请假已{state}，不能再改。',
   meetingCancelled: '“{title}”已取消，不用再办理。',
-  leaveUndecided: '{names}的请假还没有批，请一并定下来再结束会议。',
+  leaveUndecided: '{names}的请假还没有批，请{what}。',
   leaveMeetingOver: '会议已结束，不能再请假。',
   notExpected: '您不在这场会议的应到范围，不需要请假。',
   // study

@@ -167,13 +167,14 @@ export const rollStatusLabels: Record<RollStatus, string> = {
   absent: '未到',
 }
 
-export const checkInMethods = ['memberScan', 'secretaryScan', 'manualConfirm', 'lateEntry'] as const
+export const checkInMethods = ['memberScan', 'secretaryScan', 'manualConfirm', 'lateEntry', 'atOpening'] as const
 export type CheckInMethod = (typeof checkInMethods)[number]
 export const checkInMethodLabels: Record<CheckInMethod, string> = {
   memberScan: '扫会议码',
   secretaryScan: '书记扫码',
   manualConfirm: '现场确认',
   lateEntry: '补录',
+  atOpening: '开会时到会',
 }
 
 export const leaveReasons = ['sick', 'businessTrip', 'duty', 'family', 'annualLeave', 'other'] as const
@@ -186,13 +187,15 @@ export const leaveReasonLabels: Record<LeaveReason, string> = {
   annualLeave: '休假',
   other: '其他',
 }
-export const leaveStates = ['requested', 'approved', 'refused', 'withdrawn'] as const
+/** `lapsed`: nobody had decided when the meeting was archived, and nobody will. */
+export const leaveStates = ['requested', 'approved', 'refused', 'withdrawn', 'lapsed'] as const
 export type LeaveState = (typeof leaveStates)[number]
 export const leaveStateLabels: Record<LeaveState, string> = {
   requested: '待批',
   approved: '已批准',
   refused: '未批准',
   withdrawn: '已撤回',
+  lapsed: '请假未批',
 }
 
 /** How a vote is counted; the rule of each is in `regulations.ts`. */

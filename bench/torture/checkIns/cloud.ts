@@ -52,9 +52,9 @@ export async function checkInsOnCloud({ seed, attempts }: { seed: number; attemp
     const stored = openStored(`${organ.cloud.dataDir}/database.sqlite`)
     while (found.attempts < attempts) {
       organ.cloud.setNow(opensAt)
+      const before = stored.last()
       const meetingId = await meeting.openNow(organ, plan)
       const { handle, key } = await organ.ok(openIds.chen, 'attendance.codeKey', { meetingId })
-      const before = stored.last()
       const told: Told[] = []
       const people = crowd.slice(0, 2 + random.whole(crowd.length - 1))
       organ.cloud.faults.set(faults, seed + found.schedules)

@@ -1,7 +1,6 @@
 import { named } from '../../../src/contract/person'
 import { amendmentStateLabels } from '../../../src/contract/vocabulary'
 import { amendRow, judgeCorrection } from './amendRow'
-import type { Arrival } from '../attendance/record'
 import { readDoc, type Transaction } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, Request } from '../platform/request'
@@ -16,6 +15,7 @@ import {
   presentAmendment,
   type Amendment,
 } from '../meeting/amendments'
+import type { Arrival } from '../meeting/rows'
 import type { Meeting } from '../meeting/store'
 
 type Decide = Request<'amendment.decide'>

@@ -1,10 +1,11 @@
 import type { CheckedIn } from '../../../src/contract/attendance'
 import type { ProblemCode } from '../../../src/contract/problems'
+import type { Arrival } from '../meeting/rows'
 import type { Actor } from '../platform/actor'
 import type { Acting } from '../platform/audit'
 import { Problem } from '../platform/problem'
 import { meetingAtDoor, type MeetingAtDoor } from './load'
-import { record, recordedOr, type Arrival } from './record'
+import { record, recordedOr } from './record'
 
 /** Puts on record, for whoever runs the meeting, the arrival of somebody they answer for. `key` is the end of the row's id. */
 export const recordByHand = async <Code extends ProblemCode>(

@@ -1,14 +1,13 @@
 import { counts } from '../../../src/contract/arrival'
 import type { CheckedIn } from '../../../src/contract/attendance'
-import type { CheckInMethod } from '../../../src/contract/vocabulary'
 import type { Meeting } from '../meeting/store'
 import type { Acting } from '../platform/audit'
 import { find, readDoc } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
-import { create, type Fresh } from '../record/create'
+import { create } from '../record/create'
 import { changedElsewhere, readRecord, type Memory } from '../record/kind'
 import { already, step, toldOr } from '../record/step'
-import { attendanceCollection, rowIdOf, rowKind, type AttendanceRow } from '../meeting/rows'
+import { attendanceCollection, rowIdOf, rowKind, rowOf, type Arrival, type AttendanceRow } from '../meeting/rows'
 
 type Place = Pick<Meeting, '_id' | 'title' | 'place'>
 /** What of an answer the row may say differently later: kept with the call, so that it is told the same again. */
@@ -35,37 +34,6 @@ export const memoryOf = (meeting: Place): Memory<AttendanceRow, CheckedIn> => ({
   keep: ({ status, method, arrivedAt, fresh }): Remembered => ({ status, method, arrivedAt, fresh }),
   recall: (remembered: Remembered, row) => presentRow(meeting, row, remembered),
 })
-
-/** Everything about an arrival that the ways in do not share. */
-export interface Arrival {
-  memberId: string | null
-  /** The end of the row's id: a member's id, or `x:<clientId>` for a guest from outside. */
-  key: string
-  name: string
-  branchId: string | null
-  from: string
-  status: AttendanceRow['status']
-  method: CheckInMethod
-  offline: boolean
-  arrivedAt: string
-  reason: string | null
-  /** Device and step of a member's code; null when no member's code was used. */
-  codeUse: string | null
-}
-
-export const rowOf = (meeting: Pick<Meeting, '_id'>, arrival: Arrival, acting: Acting): Fresh<AttendanceRow> => {
-  const { key, codeUse, ...facts } = arrival
-  const _id = rowIdOf(meeting._id, key)
-  return {
-    _id,
-    meetingId: meeting._id,
-    ...facts,
-    recordedBy: acting.actor.memberId,
-    recordedAt: acting.at,
-    codeUse: codeUse ?? _id,
-    voided: null,
-  }
-}
 
 /**
  * For what an act may take the place of a row that is there. `byHand`: it carries a reason, for which a row that does not

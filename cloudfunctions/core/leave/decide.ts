@@ -20,6 +20,8 @@ export const decide: Handler<'leave.decide'> = async (request) => {
       if (over) return over
       if (leave.state === fields.state && leave.decision?.by === actor.memberId) return already(presentLeave(leave))
       if (leave.state !== 'requested') return alreadyDecided(leave)
+      // Archived a moment ago, its leave is about to lapse.
+      if (meeting.state === 'archived') return alreadyDecided({ state: 'lapsed' })
       return { fields }
     },
     answer: presentLeave,

@@ -51,6 +51,7 @@ const decided: Record<LeaveState, string> = {
   approved: '批准',
   refused: '答复不批准',
   withdrawn: '撤回',
+  lapsed: '随会议归档，记为未批',
 }
-export const alreadyDecided = (leave: Leave): Problem<'leaveDecided'> =>
-  refuse('leaveDecided', { state: decided[leave.state] })
+export const alreadyDecided = ({ state }: Pick<Leave, 'state'>): Problem<'leaveDecided'> =>
+  refuse('leaveDecided', { state: decided[state] })

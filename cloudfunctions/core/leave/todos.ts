@@ -1,7 +1,8 @@
 import { addDays, beijingClock, beijingDay, dayText, dayStart } from '../../../src/contract/days'
 import type { Todo } from '../../../src/contract/home'
 import { leaveReasonLabels } from '../../../src/contract/vocabulary'
-import type { Leave } from '../meeting/leaves'
+import { deniedToDecide, overForLeave, type Leave } from '../meeting/leaves'
+import type { Meeting } from '../meeting/store'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
 import { grantedPaths } from '../policy'
@@ -20,6 +21,23 @@ export const leaveTodo = (leave: Leave): Todo => ({
   dueOn: beijingDay(leave.meetingStartAt),
 })
 
+type Held = Pick<Meeting, '_id' | 'state' | 'hosts'>
+/** Those the page of their meeting still offers the caller to decide. */
+const decidable = async (actor: Actor, leaves: readonly Leave[]): Promise<Leave[]> => {
+  if (leaves.length === 0) return []
+  const ids = [...new Set(leaves.map(({ meetingId }) => meetingId))]
+  const found = await find<Held>(
+    'meetings',
+    { _id: command.in(ids) },
+    { limit: ids.length, fields: ['state', 'hosts'] },
+  )
+  const meetings = new Map(found.map((meeting) => [meeting._id, meeting]))
+  return leaves.filter((leave) => {
+    const meeting = meetings.get(leave.meetingId)
+    return meeting && !overForLeave.includes(meeting.state) && !deniedToDecide(actor, leave, meeting)
+  })
+}
+
 /** Leave the caller may decide on. */
 export const leaveTodos = async (actor: Actor, today: string): Promise<Todo[]> => {
   const nodeIds = grantedPaths(actor, 'leave.decide').map(nodeIdOf)
@@ -30,13 +48,12 @@ export const leaveTodos = async (actor: Actor, today: string): Promise<Todo[]> =
     meetingStartAt: command.gte(dayStart(addDays(today, -leaveDays))),
     memberId: command.neq(actor.memberId),
   }
-  return (
-    await find<Leave>('leaves', where, {
-      order: [
-        ['meetingStartAt', 'asc'],
-        ['_id', 'asc'],
-      ],
-      limit: max,
-    })
-  ).map(leaveTodo)
+  const waiting = await find<Leave>('leaves', where, {
+    order: [
+      ['meetingStartAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: max,
+  })
+  return (await decidable(actor, waiting)).map(leaveTodo)
 }

@@ -1,6 +1,6 @@
 import type { WaitingLeave } from '../../../src/contract/leave'
 import { readMeeting } from '../meeting/load'
-import { deniedToDecide, undecidedLeaves, type Leave } from '../meeting/leaves'
+import { deniedToDecide, overForLeave, undecidedLeaves, type Leave } from '../meeting/leaves'
 import { meetingSubject } from '../meeting/subject'
 import { Problem } from '../platform/problem'
 import { lacking, may } from '../policy'
@@ -18,7 +18,8 @@ const presentWaiting = ({ memberId, name, reasonKind, note, late }: Leave): Wait
 export const waiting: Handler<'leave.waiting'> = async ({ input, actor }) => {
   const [meeting, leaves] = await Promise.all([readMeeting(input.meetingId, actor), undecidedLeaves(input.meetingId)])
   if (meeting instanceof Problem) return meeting
-  const own = leaves.filter((leave) => !deniedToDecide(actor, leave, meeting))
+  const over = overForLeave.includes(meeting.state)
+  const own = over ? [] : leaves.filter((leave) => !deniedToDecide(actor, leave, meeting))
   // Whether they could decide here at all; what a person worked on is asked of each request.
   const subject = { ...meetingSubject(meeting), workedBy: [] }
   const decides = own.length > 0 || may(actor, 'leave.decide', subject) || may(actor, 'leave.decideSecretary', subject)

@@ -13,7 +13,7 @@ export const withdraw: Handler<'leave.withdraw'> = (request) => {
   const { actor, at, input } = request
   return step(leaveKind, request, {
     id: leaveId(input.meetingId, actor.memberId),
-    denied: ({ state }) => (state === 'refused' ? nothing() : null),
+    denied: ({ state }) => (state === 'refused' || state === 'lapsed' ? nothing() : null),
     make: async (leave) => {
       if (leave.state === 'withdrawn') return already(presentLeave(leave))
       const meeting = await readDoc<Meeting>('meetings', input.meetingId)

@@ -2,6 +2,7 @@ import { unreviewedWords } from '../../../src/contract/reviewRule'
 import { jobEntry } from '../platform/audit'
 import { stepOfJobs } from '../record/step'
 import { dropVersions } from '../record/textVersions'
+import { endRequests } from './leaves'
 import { meetingKind } from './record'
 import { freeReviewers } from './reviewers'
 import { reviewDue } from './reviewRule'
@@ -25,6 +26,8 @@ export const archiveUnreviewed = async (meeting: Meeting, at: string, requestId:
     fields: { rowKeepers, reviewDueAt: null, state: 'archived' },
     append: { log: [{ ...line, reason: unreviewedWords }] },
   })
-  if (done) await dropVersions(meeting._id)
-  return done
+  if (!done) return false
+  await endRequests(meeting._id, 'lapsed', entry)
+  await dropVersions(meeting._id)
+  return true
 }

@@ -1,7 +1,7 @@
 import { Problem } from '../platform/problem'
 import { forbidden } from '../policy'
 import { auditEntry } from '../platform/audit'
-import { dropRequests } from './leaves'
+import { endRequests } from './leaves'
 import type { Handler } from '../platform/request'
 import { stepAnswer, takeStep } from './step'
 import { meetingSubject } from './subject'
@@ -17,6 +17,6 @@ export const cancel: Handler<'meeting.cancel'> = async (request) => {
     reason: request.input.reason,
     answer: stepAnswer,
   })
-  if (!(step instanceof Problem)) await dropRequests(request.input.meetingId, auditEntry(request))
+  if (!(step instanceof Problem)) await endRequests(request.input.meetingId, 'withdrawn', auditEntry(request))
   return step
 }

@@ -2,7 +2,7 @@ import { auditEntry } from '../platform/audit'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, Request } from '../platform/request'
 import { forbidden } from '../policy'
-import { decided, deniedToDecide, settleLeave, undecidedLeaves, type Decision, type Leave } from './leaves'
+import { decided, settleLeave, stillUndecided, undecidedBy, type Decision, type Leave } from './leaves'
 import { maxMinutes } from './rules'
 import { stepAnswer, takeStep } from './step'
 import type { Meeting } from './store'
@@ -12,10 +12,10 @@ type Closing = Request<'meeting.close'>
 
 /** What waits for the caller, each with their decision; the ones they say nothing about keep the meeting open. */
 const settled = async (meeting: Meeting, { actor, input }: Closing) => {
-  const mine = (await undecidedLeaves(meeting._id)).filter((leave) => !deniedToDecide(actor, leave, meeting))
+  const mine = await undecidedBy(actor, meeting)
   const decisions = new Map((input.leaves ?? []).map((decision) => [decision.memberId, decision]))
   const left = mine.filter(({ memberId }) => !decisions.has(memberId))
-  if (left.length > 0) return refuse('leaveUndecided', { names: left.map(({ name }) => name).join('、') })
+  if (left.length > 0) return stillUndecided(left, '一并定下来再结束会议')
   return mine.map((leave) => ({ leave, decision: decisions.get(leave.memberId)! }))
 }
 

@@ -1,4 +1,4 @@
-import type { LeaveReason, LeaveState } from '../../../src/contract/vocabulary'
+import type { LeaveReason, LeaveState, MeetingState } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
 import { changeMany, command, find, type Transaction } from '../platform/db'
@@ -44,6 +44,12 @@ export const undecidedLeaves = (meetingId: string): Promise<Leave[]> =>
       limit: maxWaiting,
     },
   )
+
+/** Those of them that are the caller's to decide: they hold up the steps that would leave them behind. */
+export const undecidedBy = async (actor: Actor, meeting: Meeting): Promise<Leave[]> =>
+  (await undecidedLeaves(meeting._id)).filter((leave) => !deniedToDecide(actor, leave, meeting))
+export const stillUndecided = (leaves: readonly Leave[], what: string): Problem<'leaveUndecided'> =>
+  refuse('leaveUndecided', { names: leaves.map(({ name }) => name).join('、'), what })
 
 /** Who decides follows from the node chosen when leave was asked for: a host, or a node above for whoever leads the host. */
 export const deniedToDecide = (
@@ -92,10 +98,16 @@ export const settleLeave = async (
   })
 }
 
-/** Withdraws the requests still waiting when their meeting is cancelled: there is nothing left to decide. */
-export const dropRequests = (meetingId: string, entry: AuditEntry): Promise<void> =>
+/**
+ * The requests still waiting when their meeting is cancelled are withdrawn, those when it is archived lapse: there is nothing
+ * left to decide.
+ */
+export const endRequests = (meetingId: string, state: 'withdrawn' | 'lapsed', entry: AuditEntry): Promise<void> =>
   changeMany(
     'leaves',
     { meetingId, state: 'requested' },
-    { state: 'withdrawn', version: command.inc(1), audit: command.push([entry]) },
+    { state, version: command.inc(1), audit: command.push([entry]) },
   )
+
+/** The states of a meeting in which nothing is decided about it any more, whatever still waits. */
+export const overForLeave: readonly MeetingState[] = ['cancelled', 'archived']

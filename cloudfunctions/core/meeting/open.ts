@@ -2,9 +2,10 @@ import { beijingDay, dayText } from '../../../src/contract/days'
 import { organ } from '../org/store'
 import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
-import type { Handler } from '../platform/request'
+import type { Handler, Request } from '../platform/request'
 import { expectedRoll } from './freeze'
 import { chunksOf, figuresOf } from './roll'
+import { attendanceCollection, rowsAtOpening, type AttendanceRow } from './rows'
 import { dayHasCome } from './rules'
 import { stepAnswer, takeStep } from './step'
 import type { Meeting, RollChunk } from './store'
@@ -22,13 +23,21 @@ const opened = (meeting: Meeting) => ({
   votingBase: meeting.roll?.votingBase ?? 0,
 })
 
+/** Who is there by the word of whoever opens: they themselves, and the recorder where they say so. */
+const hereAtOpening = ({ actor, input }: Request<'meeting.open'>, { recorder }: Meeting): string[] => [
+  actor.memberId,
+  ...(input.recorderHere && recorder ? [recorder.memberId] : []),
+]
+
 /**
- * Opens check-in and freezes the expected roll with the reason each person is or is not counted. Both or neither is written:
- * two people who open at once must not mix their rolls, nor a late writer undo a correction.
+ * Opens check-in, freezes the expected roll with the reason each person is or is not counted, and puts on record who is
+ * there already. All or nothing is written: two people who open at once must not mix their rolls, nor a late writer undo a
+ * correction.
  */
 export const open: Handler<'meeting.open'> = (request) => {
   const { actor, at } = request
   let chunks: RollChunk[] = []
+  let rows: AttendanceRow[] = []
   return takeStep(request, {
     name: 'open',
     denied: (meeting) => forbidden(actor, 'meeting.run', meetingSubject(meeting)),
@@ -38,11 +47,13 @@ export const open: Handler<'meeting.open'> = (request) => {
       const figures = figuresOf(entries)
       if (figures.expected + figures.exempt === 0) return refuse('audienceEmpty', { why: whyEmpty[meeting.audience] })
       chunks = chunksOf(meeting._id, entries)
+      rows = rowsAtOpening(meeting, entries, hereAtOpening(request, meeting), request)
       return { openedAt: at, lateAfterMinutes, roll: { chunks: chunks.length, ...figures, rule: 'exemptInBase' } }
     },
     answer: opened,
-    beside: async (transaction) => {
+    beside: async (transaction, meeting) => {
       for (const chunk of chunks) await transaction.put('rolls', chunk)
+      for (const row of rows) await transaction.insert(attendanceCollection(meeting), row)
     },
   })
 }

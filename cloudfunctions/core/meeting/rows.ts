@@ -1,6 +1,10 @@
 import type { AttendanceStatus, CheckInMethod } from '../../../src/contract/vocabulary'
+import { auditEntry, type Acting } from '../platform/audit'
+import type { Fresh } from '../record/create'
 import type { RecordDoc, RecordKind } from '../record/kind'
+import type { Entry } from './roll'
 import type { Meeting } from './store'
+import { countsOnceHere } from './turnout'
 
 /** `attendance_<year>/<meetingId>:<memberId>` (outside guests `<meetingId>:x:<clientId>`): one row for each person who came. */
 export interface AttendanceRow extends RecordDoc {
@@ -29,3 +33,68 @@ export const rowKind: RecordKind<AttendanceRow> = {
   what: '这条签到',
 }
 export const rowIdOf = (meetingId: string, key: string): string => `${meetingId}:${key}`
+
+/** Everything about an arrival that the ways in do not share. */
+export interface Arrival {
+  memberId: string | null
+  /** The end of the row's id: a member's id, or `x:<clientId>` for a guest from outside. */
+  key: string
+  name: string
+  branchId: string | null
+  from: string
+  status: AttendanceStatus
+  method: CheckInMethod
+  offline: boolean
+  arrivedAt: string
+  reason: string | null
+  /** Device and step of a member's code; null when no member's code was used. */
+  codeUse: string | null
+}
+
+export const rowOf = (meeting: Pick<Meeting, '_id'>, arrival: Arrival, acting: Acting): Fresh<AttendanceRow> => {
+  const { key, codeUse, ...facts } = arrival
+  const _id = rowIdOf(meeting._id, key)
+  return {
+    _id,
+    meetingId: meeting._id,
+    ...facts,
+    recordedBy: acting.actor.memberId,
+    recordedAt: acting.at,
+    codeUse: codeUse ?? _id,
+    voided: null,
+  }
+}
+
+/**
+ * Who opens a meeting is there, and so is whoever they say is; of those on the roll alone, for nobody else is asked to come.
+ * Lateness is counted from the opening, so nobody of them is late.
+ */
+export const rowsAtOpening = (
+  meeting: Pick<Meeting, '_id' | 'year'>,
+  entries: readonly Entry[],
+  here: readonly string[],
+  acting: Acting,
+): AttendanceRow[] =>
+  entries
+    .filter((entry) => here.includes(entry.memberId) && countsOnceHere(entry))
+    .map(({ memberId, name, branchId, branchName }) => ({
+      ...rowOf(
+        meeting,
+        {
+          memberId,
+          key: memberId,
+          name,
+          branchId,
+          from: branchName,
+          status: 'present',
+          method: 'atOpening',
+          offline: false,
+          arrivedAt: acting.at,
+          reason: null,
+          codeUse: null,
+        },
+        acting,
+      ),
+      version: 1,
+      audit: [auditEntry(acting)],
+    }))

@@ -26,7 +26,7 @@ interface StepSpec<Given extends Step, Code extends ProblemCode> {
   /** Whether the meeting, brought there by the same person, says what this call would have it say. */
   says?: (meeting: Meeting) => boolean
   answer: (meeting: Meeting) => Given
-  beside?: (transaction: Transaction) => Promise<void>
+  beside?: (transaction: Transaction, meeting: Meeting) => Promise<void>
 }
 
 export const stateWrong = (meeting: Meeting, name: StepName | ChangeName): Problem<'meetingStateWrong'> =>

@@ -24,8 +24,8 @@ export interface Arrival {
 
 const onTime = [-12, -9, -6, -3, 2]
 const late = [13, 17, 21]
-/** How many have come to a meeting that is still filling. */
-const firstComers = 9
+/** How many have come to a meeting that is still filling, beside whoever opened it. */
+const firstComers = 8
 
 /** Takes people out of a pool, first those who fit. */
 const takeFrom =
@@ -36,9 +36,8 @@ const takeFrom =
     return taken
   }
 
-const wayOf = (organ: SampleOrgan, scene: Scene, person: Rostered, isRunner: boolean, draw: number): Arrival['way'] => {
+const wayOf = (organ: SampleOrgan, scene: Scene, person: Rostered, draw: number): Arrival['way'] => {
   const bound = organ.phoneOf(person) !== null
-  if (isRunner) return 'meetingCode'
   if (scene.turnout?.offline) return bound ? 'offlineCode' : 'onPaper'
   if (!bound) return 'byHand'
   return draw % 3 === 0 ? 'ownCode' : 'meetingCode'
@@ -66,13 +65,14 @@ export const turnoutOf = (organ: SampleOrgan, scene: Scene, casting: Casting): T
   const removed = one(plan.removed, (person) => !isBound(person) && person.posts.length === 0)
   const voided = one(plan.voided, isBound)
   const lateComers = take(plan.late ?? 0, () => true)
-  const punctual = casting.audience.filter(
-    (person) => person.exemption === null && (busy.includes(person.key) || isCast(person)),
-  )
+  // Whoever opens the meeting has come with that.
+  const punctual = casting.audience
+    .filter((person) => person.exemption === null && (busy.includes(person.key) || isCast(person)))
+    .filter(({ key }) => key !== runner.key)
   const arrive = (person: Rostered, minutes: readonly number[]): Arrival => ({
     person,
-    minute: person.key === runner.key ? -14 : (minutes[random.whole(minutes.length)] as number),
-    way: wayOf(organ, scene, person, person.key === runner.key, random.whole(12)),
+    minute: minutes[random.whole(minutes.length)] as number,
+    way: wayOf(organ, scene, person, random.whole(12)),
   })
   // Not asked to, and come all the same: they vote like everybody.
   const willing = casting.audience.filter(({ exemption }) => exemption !== null).slice(0, plan.exemptCome ?? 0)

@@ -8,7 +8,7 @@ import { toast } from '../../platform/tell'
 import { AddToRollSheet } from './AddToRollSheet'
 import { GuestSheet } from './GuestSheet'
 import { useStoredScans } from './storedScans'
-import { closingText, unfoundedText } from './presentRoll'
+import { closingText } from './presentRoll'
 
 type Tool = 'guest' | 'addToRoll' | 'close'
 
@@ -67,7 +67,7 @@ export function ConsoleTools({ meeting, roll, closing, onDone }: ConsoleToolsPro
       {tool === 'close' &&
         closing({
           meeting,
-          text: [closingText(roll.totals, waiting), unfoundedText(roll)].filter(Boolean).join(''),
+          text: closingText(roll.totals, waiting),
           onClose: shut,
           onDone: closed,
         })}

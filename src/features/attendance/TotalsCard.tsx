@@ -9,8 +9,9 @@ import { Notice } from '../../components/Notice'
 import { spoken } from '../../components/spoken'
 import type { Roll } from '../../contract/attendance'
 import type { Quorum } from '../../contract/quorum'
+import { unfoundedText } from '../../contract/quorumWords'
 import { regulationOfVote } from '../../contract/regulations'
-import { figureNotes, figuresOf, quorumView, unfoundedText, type RollFilter } from './presentRoll'
+import { figureNotes, figuresOf, quorumView, type RollFilter } from './presentRoll'
 import './attendance.scss'
 
 /** 应到、实到、请假、未到、列席, and whether enough have come. */

@@ -2,7 +2,7 @@ import type { Roll, RollRow } from '../../contract/attendance'
 import { nameApart } from '../../contract/person'
 import { beijingClock } from '../../contract/days'
 import type { Quorum } from '../../contract/quorum'
-import { cite, regulationOfVote } from '../../contract/regulations'
+import { quorumReached, quorumVoters } from '../../contract/quorumWords'
 import {
   checkInMethodLabels,
   leaveStateLabels,
@@ -154,32 +154,12 @@ interface QuorumView {
   threshold: number
 }
 
-const who: Record<Quorum['rule'], string> = {
-  generalMeeting: '有表决权',
-  committeeMeeting: '委员',
-  election: '有选举权',
-}
-const reached: Record<Quorum['rule'], string> = {
-  generalMeeting: '半数',
-  committeeMeeting: '半数',
-  election: '五分之四',
-}
-
-/** Resolutions that no vote bears, with the clause; null where nothing is to be said. */
-export const unfoundedText = ({ unfounded, quorum }: Pick<Roll, 'unfounded' | 'quorum'>): string | null => {
-  if (!unfounded || !quorum) return null
-  const clause = cite(regulationOfVote[quorum.rule])
-  if (unfounded === 'noVote') return `记了决议，还没有登记表决：所记决议没有表决依据（${clause}）。`
-  const there = quorum.rule === 'committeeMeeting' ? '到会委员' : `到会${who[quorum.rule]}`
-  return `${there} ${quorum.present} 人，不足${reached[quorum.rule]}，不能表决；所记决议没有表决依据（${clause}）。`
-}
-
 /** `closed`: nobody will come any more, so it is met or it is not. */
 export function quorumView({ rule, base, present, needed, met }: Quorum, closed = false): QuorumView {
-  const short = closed ? `不足${reached[rule]}` : `还差 ${Math.max(0, needed - present)} 人`
+  const short = closed ? `不足${quorumReached[rule]}` : `还差 ${Math.max(0, needed - present)} 人`
   return {
-    words: `${who[rule]} ${base} 人，到会 ${present} 人`,
-    chip: met ? { word: `已达${reached[rule]}`, tone: 'green' } : { word: short, tone: 'amber' },
+    words: `${quorumVoters[rule]} ${base} 人，到会 ${present} 人`,
+    chip: met ? { word: `已达${quorumReached[rule]}`, tone: 'green' } : { word: short, tone: 'amber' },
     value: present,
     max: base,
     threshold: needed,

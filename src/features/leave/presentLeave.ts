@@ -24,6 +24,8 @@ export function myLeave({ mine, can, state }: Pick<MeetingDetail, 'mine' | 'can'
     return { title: '我的请假等书记批', note: '批准前仍可参加；来了直接签到就行。', act: running ? 'withdraw' : null }
   if (mine?.leaveState === 'approved')
     return { title: '我的请假已批准', note: '能来了可以撤回，来了直接签到也行。', act: running ? 'withdraw' : null }
+  if (mine?.leaveState === 'lapsed')
+    return { title: '我的请假没有批', note: '到归档时还没有批，记为缺席，注明“请假未批”。', act: null }
   if (can.requestLeave) return { title: '来不了？', note: '会前请假，批准后不算缺席。', act: 'request' }
   if (mine?.leaveState === 'refused')
     return {

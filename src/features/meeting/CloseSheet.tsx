@@ -22,6 +22,7 @@ import {
   minutesOf,
   type ClosingForm,
 } from './presentClosing'
+import { Unfounded } from './Unfounded'
 
 interface CloseSheetProps {
   meeting: MeetingDetail
@@ -57,6 +58,7 @@ export function CloseSheet({ meeting, text, onClose, onDone }: CloseSheetProps) 
       onClose={onClose}
     >
       <View>{text}</View>
+      <Unfounded meetingId={meeting.id} />
       <MinutesField
         form={form}
         meeting={meeting}

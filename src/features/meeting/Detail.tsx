@@ -44,7 +44,7 @@ export function Detail({ roll, leave }: DetailProps) {
     <Page
       lead={meeting?.hosts.map((host) => host.name).join('、')}
       title={meeting && meetingTitle(meeting, now)}
-      acts={meeting && <StepBar meeting={meeting} steps={steps} now={now} />}
+      acts={meeting && <StepBar meeting={meeting} steps={steps} />}
     >
       {meeting && <ReturnedNotice meeting={meeting} />}
       {meeting && <ChangedNotice meeting={meeting} now={now} />}

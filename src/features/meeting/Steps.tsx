@@ -5,11 +5,16 @@ import { ConfirmSheet } from '../../components/ConfirmSheet'
 import { Row } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import type { MeetingDetail } from '../../contract/meeting'
+import { serverNow } from '../../platform/serverClock'
+import { signedInId } from '../../platform/session'
 import { toast } from '../../platform/tell'
 import { useAct, type Act } from '../../platform/useAct'
 import { stepButtons, type StepView } from './presentMeeting'
 import { CloseSheet } from './CloseSheet'
+import { OpenSheet } from './OpenSheet'
+import { opensAtOnce } from './presentOpening'
 import { openStep, wordsAfter, writerOf } from './stepActs'
+import { Unfounded } from './Unfounded'
 
 interface Steps {
   act: Act
@@ -22,6 +27,10 @@ interface Steps {
   turnBack: () => void
 }
 
+const isAsked = ({ step, confirm }: StepView, meeting: MeetingDetail | undefined): boolean =>
+  confirm !== undefined ||
+  (step === 'open' && meeting !== undefined && !opensAtOnce(meeting, signedInId(), serverNow()))
+
 /** Taking a step of the meeting's life: ask first where something follows from it, then do it, then show where it led. */
 export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void): Steps {
   const act = useAct()
@@ -30,6 +39,7 @@ export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void)
     setAsking(undefined)
     onDone()
     toast(wordsAfter(step))
+    if (step === 'open' && meeting) openStep('console', meeting)
   }
   const perform = (view: StepView, reason: string) => {
     const write = writerOf(view.step)
@@ -37,10 +47,7 @@ export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void)
     if (!write) return openStep(view.step, meeting)
     void act.run(
       () => write(meeting.id, reason),
-      () => {
-        after(view)
-        if (view.step === 'open') openStep('console', meeting)
-      },
+      () => after(view),
     )
   }
   const turnBack = () => {
@@ -50,7 +57,7 @@ export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void)
   return {
     act,
     asking,
-    take: (step) => (step.confirm ? setAsking(step) : perform(step, '')),
+    take: (step) => (isAsked(step, meeting) ? setAsking(step) : perform(step, '')),
     confirm: (reason) => asking && perform(asking, reason),
     taken: () => asking && after(asking),
     turnBack,
@@ -58,9 +65,9 @@ export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void)
 }
 
 /** The main act, at most one beside it, and the quiet ones behind 更多. */
-export function StepBar({ meeting, steps, now }: { meeting: MeetingDetail; steps: Steps; now: number }) {
+export function StepBar({ meeting, steps }: { meeting: MeetingDetail; steps: Steps }) {
   const [more, setMore] = useState(false)
-  const { main, beside, more: rest } = stepButtons(meeting, now)
+  const { main, beside, more: rest } = stepButtons(meeting)
   if (!main && !beside && rest.length === 0) return null
   return (
     <>
@@ -103,6 +110,7 @@ export function StepBar({ meeting, steps, now }: { meeting: MeetingDetail; steps
 export function StepQuestion({ meeting, steps }: { meeting: MeetingDetail | undefined; steps: Steps }) {
   const { asking, act, confirm, taken, turnBack } = steps
   const words = asking?.confirm
+  if (meeting && asking?.step === 'open') return <OpenSheet meeting={meeting} onClose={turnBack} onDone={taken} />
   if (meeting && words && asking.step === 'close')
     return <CloseSheet meeting={meeting} text={words.text} onClose={turnBack} onDone={taken} />
   return (
@@ -116,6 +124,8 @@ export function StepQuestion({ meeting, steps }: { meeting: MeetingDetail | unde
       busy={act.busy}
       onConfirm={confirm}
       onCancel={turnBack}
-    />
+    >
+      {meeting && (asking?.step === 'submit' || asking?.step === 'archive') && <Unfounded meetingId={meeting.id} />}
+    </ConfirmSheet>
   )
 }

@@ -8,7 +8,7 @@ export const askMeeting = (meetingId: string) => ask('meeting.show', { meetingId
 export const askPlanChoices = (nodeId?: string) => ask('meeting.planChoices', { nodeId })
 
 export const announceMeeting = (meetingId: string) => callAction('meeting.announce', { meetingId })
-export const openMeeting = (meetingId: string) => callAction('meeting.open', { meetingId })
+export const openMeeting = (input: Input<'meeting.open'>) => callAction('meeting.open', input)
 export const closeMeeting = (input: Input<'meeting.close'>) => callAction('meeting.close', input)
 export const askWaitingLeaves = (meetingId: string) => ask('leave.waiting', { meetingId })
 export const submitMeeting = (meetingId: string) => callAction('meeting.submit', { meetingId })

@@ -1,4 +1,4 @@
-import { beijingClock, beijingYear, dayText, minutesBetween } from '../../contract/days'
+import { beijingClock, beijingYear, dayText } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { changeText } from '../../contract/meetingNotice'
 import { cite, regulations } from '../../contract/regulations'
@@ -105,18 +105,8 @@ export interface StepView {
   confirm?: { title: string; text: string; reasonLabel?: string }
 }
 
-const soonMinutes = 60
-
-const openStep = ({ startAt }: MeetingDetail, now: number): StepView => {
-  const early = minutesBetween(new Date(now).toISOString(), startAt) > soonMinutes
-  const confirm = {
-    title: '现在就开始签到？',
-    text: `会议定在 ${beijingClock(startAt)}。开始后应到名单固定下来，迟到仍按原定时间算。`,
-  }
-  return { step: 'open', word: '开始签到', confirm: early ? confirm : undefined }
-}
-
 const stepViews = {
+  open: { step: 'open', word: '开始签到' },
   close: {
     step: 'close',
     word: '结束会议',
@@ -152,11 +142,11 @@ const stepViews = {
 } as const satisfies Partial<Record<StepName, StepView>>
 
 /** The steps possible now, the one to take first. */
-function mainSteps(meeting: MeetingDetail, now: number): StepView[] {
+function mainSteps(meeting: MeetingDetail): StepView[] {
   const { can, minutes, state } = meeting
   const steps: (StepView | false)[] = [
     can.announce && stepViews.announce,
-    can.open && openStep(meeting, now),
+    can.open && stepViews.open,
     can.scan && stepViews.console,
     can.checkIn && stepViews.checkIn,
     can.checkIn && !can.scan && stepViews.myCode,
@@ -196,11 +186,12 @@ function quietSteps(meeting: MeetingDetail): StepView[] {
 }
 
 /** Two buttons at most: the main step, and beside it either the only other one or the way to all the rest. */
-export function stepButtons(
-  meeting: MeetingDetail,
-  now: number,
-): { main: StepView | undefined; beside: StepView | undefined; more: StepView[] } {
-  const [main, ...others] = mainSteps(meeting, now)
+export function stepButtons(meeting: MeetingDetail): {
+  main: StepView | undefined
+  beside: StepView | undefined
+  more: StepView[]
+} {
+  const [main, ...others] = mainSteps(meeting)
   const rest = [...others, ...quietSteps(meeting)]
   return rest.length === 1 ? { main, beside: rest[0], more: [] } : { main, beside: undefined, more: rest }
 }
@@ -236,7 +227,7 @@ export function mineView({ mine, state, expectedHere }: MeetingDetail): MineView
   const over = !['draft', 'announced', 'open'].includes(state)
   if (state === 'cancelled' || state === 'draft') return null
   if (!expectedHere) return { mark: 'exempt', words: over ? '我没有参加，不作硬性要求' : '可以参加，不作硬性要求' }
-  if (over) return { mark: 'overdue', words: '没有我的签到' }
+  if (over) return { mark: 'overdue', words: `没有我的签到${mine.leaveState === 'lapsed' ? '，请假未批' : ''}` }
   const refused = mine.leaveState === 'refused' ? '请假没有批准，' : ''
   return { mark: 'due', words: state === 'open' ? `${refused}我还没有签到` : `${refused}我应参加` }
 }

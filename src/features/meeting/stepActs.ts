@@ -10,7 +10,7 @@ type Writer = (meetingId: string, reason: string) => Promise<Result<unknown>>
 
 const writers: Record<Written, Writer> = {
   announce: announceMeeting,
-  open: openMeeting,
+  open: (meetingId) => openMeeting({ meetingId }),
   submit: submitMeeting,
   archive: archiveMeeting,
   return: returnMeeting,

@@ -182,10 +182,11 @@ describe('amendment.decide', () => {
   it('adds the person who came and takes out the one who did not, and the totals follow', async () => {
     const meetingId = await archived()
     const { wang: wangId, li: liId } = organ.members
-    expect((await roll(meetingId)).totals).toMatchObject({ expected: 3, present: 1, absent: 2 })
+    // 陈书记, who opened it, and 李委员.
+    expect((await roll(meetingId)).totals).toMatchObject({ expected: 3, present: 2, absent: 1 })
     const [added, taken] = [came(meetingId, wangId, clock('15:10')), didNotCome(meetingId, liId)]
     for (const input of [added, taken]) await organ.ok(chen, 'amendment.propose', input)
-    expect((await roll(meetingId)).totals).toMatchObject({ present: 1 })
+    expect((await roll(meetingId)).totals).toMatchObject({ present: 2 })
     for (const input of [added, taken]) expect(await decide(input)).toMatchObject({ state: 'accepted' })
     expect(await rowOf(meetingId, wangId)).toMatchObject({
       status: 'late',
@@ -197,7 +198,7 @@ describe('amendment.decide', () => {
       status: 'absent',
       voided: { reason: '更正：同名误记', at: clock('17:00') },
     })
-    expect((await roll(meetingId)).totals).toMatchObject({ expected: 3, present: 1, late: 1, absent: 2 })
+    expect((await roll(meetingId)).totals).toMatchObject({ expected: 3, present: 2, late: 1, absent: 1 })
     // And back again: the row keeps its history and counts once.
     const back = came(meetingId, liId)
     await organ.ok(chen, 'amendment.propose', back)
@@ -207,7 +208,7 @@ describe('amendment.decide', () => {
       voided: null,
       reason: '更正：当天没带手机',
     })
-    expect((await roll(meetingId)).totals).toMatchObject({ present: 2, absent: 1 })
+    expect((await roll(meetingId)).totals).toMatchObject({ present: 3, absent: 0 })
     expect((await show(meetingId)).amendments).toHaveLength(3)
   })
 
@@ -238,7 +239,8 @@ describe('amendment.decide', () => {
       organ.call(zhou, 'amendment.decide', { ...second, accept: false, note: '重复提出' }),
     ])
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
-    expect((await roll(meetingId)).totals).toMatchObject({ present: 2 })
+    // 陈书记 and 李委员 had come; 王党员 once, for all that was proposed.
+    expect((await roll(meetingId)).totals).toMatchObject({ present: 3 })
   })
 
   it('waits on the home page of those above, until it is decided', async () => {

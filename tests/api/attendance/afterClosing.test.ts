@@ -40,7 +40,8 @@ const roll = () => organ.ok(openIds.chen, 'attendance.roll', { meetingId })
 const wangsLine = async () => (await roll()).rows?.find(({ memberId }) => memberId === organ.members.wang)
 
 it('is shown as 结束后到 and counts neither on the roll nor in the totals', async () => {
-  expect((await roll()).totals).toMatchObject({ expected: 3, present: 1, late: 1, absent: 2 })
+  // 陈书记, who opened it, and 李委员, late.
+  expect((await roll()).totals).toMatchObject({ expected: 3, present: 2, late: 1, absent: 1 })
   expect(await wangsLine()).toMatchObject({
     status: 'absent',
     afterClosing: true,
@@ -82,5 +83,5 @@ it('counts once the secretary has entered the time by hand, with a reason', asyn
   const entry = { meetingId, memberId: organ.members.wang, arrivedAt: clock('15:00'), reason: '会上漏签' }
   expect(await organ.ok(openIds.chen, 'attendance.enterLate', entry)).toMatchObject({ arrivedAt: entry.arrivedAt })
   expect(await wangsLine()).toMatchObject({ status: 'late', afterClosing: false, method: 'lateEntry' })
-  expect((await roll()).totals.present).toBe(2)
+  expect((await roll()).totals.present).toBe(3)
 })

@@ -93,7 +93,7 @@ describe('attendance.scanMember refuses in words', () => {
     const problem = await organ.refused(openIds.chen, 'attendance.scanMember', { meetingId: other, token })
     expect(problem.code).toBe('codeUsed')
     expect(problem.message).toContain('红色家书诵读与交流')
-    expect((await organ.ok(openIds.chen, 'attendance.roll', { meetingId: other })).totals.present).toBe(0)
+    expect((await organ.ok(openIds.chen, 'attendance.roll', { meetingId: other })).totals.present).toBe(1)
   })
 
   it('the uninvited, with what a screen needs to offer 列席', async () => {

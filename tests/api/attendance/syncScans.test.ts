@@ -71,7 +71,7 @@ describe('attendance.syncScans climbs the ladder', () => {
     expect(first.results.map((result) => result.ok && result.row.fresh)).toEqual([true, false])
     expect(again).toEqual(first)
     expect(again.results.map((result) => result.clientId)).toEqual(scans.map((each) => each.clientId))
-    expect(await presentNow()).toBe(1)
+    expect(await presentNow()).toBe(2)
   })
 })
 
@@ -80,13 +80,13 @@ describe('an offline scan never becomes present by itself', () => {
     organ.cloud.setNow(clock('14:30'))
     const [result] = await sync([kept('14:40', { at: '14:30' })])
     expect(result).toMatchObject({ ok: false, code: 'phoneClockOff', memberId: organ.members.wang, name: '王党员' })
-    expect(await presentNow()).toBe(0)
+    expect(await presentNow()).toBe(1)
     await organ.ok(openIds.chen, 'attendance.confirm', {
       meetingId,
       memberId: organ.members.wang,
       reason: '手机时间不准，本人在场',
     })
-    expect(await presentNow()).toBe(1)
+    expect(await presentNow()).toBe(2)
   })
 
   it('when it comes more than 72 hours after the closing', async () => {

@@ -83,7 +83,7 @@ describe('leave.decide', () => {
     await decide(meetingId, true, chen, organ.members.li)
     expect(await rowOf(meetingId, organ.members.li)).toMatchObject({ status: 'onLeave' })
     const { totals } = await organ.ok(chen, 'attendance.roll', { meetingId })
-    expect(totals).toMatchObject({ onLeave: 1, absent: 2 })
+    expect(totals).toMatchObject({ present: 1, onLeave: 1, absent: 1 })
   })
   it('has one outcome when two decide at once', async () => {
     const meetingId = await meeting.announced(organ)
@@ -112,7 +112,9 @@ it('leaves nothing to decide when the meeting is cancelled', async () => {
 
 describe('what the register says of leave', () => {
   it('asked and approved in time, asked in time but approved after the start, or asked after it', async () => {
-    const meetingId = await meeting.openNow(organ)
+    const meetingId = await meeting.announced(organ)
+    // Of the general branch: on no roll of this one, so that all three may stay away.
+    await organ.ok(zheng, 'meeting.open', { meetingId })
     await ask(meetingId, li, { reasonKind: 'sick' })
     await decide(meetingId, true, chen, organ.members.li)
     await ask(meetingId, chen)

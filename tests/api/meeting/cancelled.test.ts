@@ -90,7 +90,7 @@ describe('a cancelled meeting refuses every later act', () => {
     expect(results).toMatchObject([
       { clientId: 'offline-one', ok: false, code: 'meetingCancelled', memberId: organ.members.wang },
     ])
-    expect((await organ.ok(chen, 'attendance.roll', { meetingId })).totals).toMatchObject({ present: 1 })
+    expect((await organ.ok(chen, 'attendance.roll', { meetingId })).totals).toMatchObject({ present: 2 })
   })
   it('and stays cancelled, with nothing left to do about it', async () => {
     const { state, can, log } = await organ.ok(chen, 'meeting.show', { meetingId })

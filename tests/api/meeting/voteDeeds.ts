@@ -36,7 +36,8 @@ export const voteDeeds = (theOrgan: () => Organ) => {
   const withOpinion = async () => {
     const meetingId = await meeting.openNow(theOrgan(), { kinds: ['generalMeeting'] })
     const { rows } = await theOrgan().ok(chen, 'attendance.roll', { meetingId })
-    const [away, ...here] = rows!.map(({ memberId }) => memberId!)
+    // 陈书记 has come with the opening.
+    const [, away, ...here] = rows!.map(({ memberId }) => memberId!)
     for (const memberId of here)
       await theOrgan().ok(chen, 'attendance.confirm', { meetingId, memberId, reason: '在场' })
     const opinions = [{ memberId: away!, receivedOn: organDay, choice: 'inFavour' as const }]

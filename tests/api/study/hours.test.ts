@@ -88,16 +88,17 @@ describe('study hours', () => {
       const page = await branch(openIds.chen)
       expect(page.everyone).toBe(true)
       expect(page.members.map(({ name }) => name)).toEqual(['陈书记', '李委员', '王党员'])
-      expect(page.members.map(({ total }) => total)).toEqual([0, 2, 2])
+      expect(page.members.map(({ total }) => total)).toEqual([2, 2, 2])
       expect(page.totals).toEqual({ members: 3, met: 0, short: 3, exempt: 0 })
     })
 
     it('shows above the totals, and names only of those below the figure', async () => {
+      // 王党员 comes, and 陈书记, who opens them.
       for (let at = 0; at < 4; at += 1) await studied(organ, { ...lasting(480), title: `全天学习 ${at + 1}` }, ['wang'])
       const page = await branch(openIds.zhou)
       expect(page.everyone).toBe(false)
-      expect(page.totals).toEqual({ members: 3, met: 1, short: 2, exempt: 0 })
-      expect(page.members.map(({ name }) => name)).toEqual(['陈书记', '李委员'])
+      expect(page.totals).toEqual({ members: 3, met: 2, short: 1, exempt: 0 })
+      expect(page.members.map(({ name }) => name)).toEqual(['李委员'])
       expect((await branch(openIds.zheng)).members).toEqual(page.members)
       const above = await branch(openIds.zheng, organ.nodes.generalBranch)
       expect(above.children.map(({ name }) => name).sort()).toEqual(['第一党支部', '第三党支部', '第五党支部'].sort())
@@ -119,7 +120,7 @@ describe('study hours', () => {
       })
       const page = await branch(openIds.chen)
       expect(page.members.find(({ memberId }) => memberId === elder)).toMatchObject({ exempt: true, total: 0 })
-      expect(page.totals).toMatchObject({ members: 4, short: 2, exempt: 1 })
+      expect(page.totals).toMatchObject({ members: 4, short: 1, exempt: 1 })
       expect((await branch(openIds.zhou)).members.map(({ name }) => name)).not.toContain('何老')
     })
 

@@ -84,7 +84,7 @@ describe('ending a meeting', () => {
   it('shows what was asked while the sheet was open', async () => {
     await asksToClose('16:00')
     await waitFor(() => expect(isShut()).toBe(false))
-    refuse('meeting.close', 'leaveUndecided', { names: '徐望舒' })
+    refuse('meeting.close', 'leaveUndecided', { names: '徐望舒', what: '一并定下来再结束会议' })
     answer('leave.waiting', { rows: [waitingLeave] })
     fireEvent.click(act())
     expect(await screen.findByText('徐望舒的请假还没有批，请一并定下来再结束会议。')).toBeTruthy()

@@ -85,7 +85,7 @@ describe('rollRows', () => {
     })
   })
 
-  it.each(['requested', 'refused', 'withdrawn'] as const)('a leave that is %s excuses nobody', (state) => {
+  it.each(['requested', 'refused', 'withdrawn', 'lapsed'] as const)('a leave that is %s excuses nobody', (state) => {
     expect(statusOf({ entries: [entry('a')], leaves: [leave('a', { state })] }, 'a')?.status).toBe('absent')
   })
 

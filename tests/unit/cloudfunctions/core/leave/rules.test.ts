@@ -80,6 +80,7 @@ describe('leave', () => {
     const says = (state: Leave['state']) => alreadyDecided({ state } as Leave).answer().message
     expect(says('approved')).toBe('这份请假已批准，不能再改。')
     expect(says('refused')).toBe('这份请假已答复不批准，不能再改。')
+    expect(says('lapsed')).toBe('这份请假已随会议归档，记为未批，不能再改。')
     expect(says('withdrawn')).toBe('这份请假已撤回，不能再改。')
   })
 })

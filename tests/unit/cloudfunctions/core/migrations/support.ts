@@ -176,6 +176,13 @@ const threeQuestions = rollOf(
     },
   ].map((entry, n) => ({ ...entry, inCommitteeBase: n === 0 })),
 )
+/** Leave of an archived meeting, decided and not and of one that is not there. */
+const oldLeaves = [
+  { _id: '2025m0:m1', meetingId: '2025m0', state: 'requested', version: 1 },
+  { _id: '2025m0:m2', meetingId: '2025m0', state: 'approved', version: 2 },
+  { _id: '2025m9:m1', meetingId: '2025m9', state: 'requested', version: 1 },
+  { _id: '2025m2:m3', meetingId: '2025m2', state: 'requested', version: 4 },
+]
 export const oldData: Record<string, object[]> = {
   members: list(5, oldMember),
   meetings: list(3, oldMeeting),
@@ -186,6 +193,7 @@ export const oldData: Record<string, object[]> = {
   ...unversioned,
   ...twoFeatures,
   rolls: [oldRoll],
+  leaves: oldLeaves,
   settings: [{ _id: 'organ', name: '某机关', rootId: 'r' }],
 }
 /** The same as this code's migrations leave it. */
@@ -213,6 +221,9 @@ export const newData: Record<string, object[]> = {
   ...whatStays,
   ...oneKit,
   rolls: [threeQuestions],
+  leaves: oldLeaves.map((leave, n) =>
+    n === 0 || n === 3 ? { ...leave, state: 'lapsed', version: leave.version + 1 } : leave,
+  ),
   amendments: unversioned.amendments.map((amendment) => ({ version: 1, ...amendment })),
   absences: unversioned.absences.map((absence) => ({ version: 1, earlier: [], ...absence })),
   attendance_2025: [{ version: 1, ...oldRow(2025) }],

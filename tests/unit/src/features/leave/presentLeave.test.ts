@@ -1,9 +1,10 @@
 import type { MeetingDetail } from '../../../../../src/contract/meeting'
+import type { LeaveState } from '../../../../../src/contract/vocabulary'
 import { myLeave, requestText, toDecide } from '../../../../../src/features/leave/presentLeave'
 import { meetingDetail, nothing, now } from '../../../../support/taro/meetings'
 
 const asking = { ...nothing, requestLeave: true }
-const standing = (leaveState: string): MeetingDetail['mine'] => ({ status: 'absent', arrivedAt: null, leaveState })
+const standing = (leaveState: LeaveState): MeetingDetail['mine'] => ({ status: 'absent', arrivedAt: null, leaveState })
 
 describe('my leave', () => {
   it('can be asked for when the server says so', () => {
@@ -28,6 +29,14 @@ describe('my leave', () => {
     expect(myLeave(meetingDetail({ mine: { ...standing('refused')!, refusedWhy: '当天要选举' } }))?.note).toBe(
       '原因：当天要选举',
     )
+  })
+
+  it('says that nobody decided it before the meeting was archived (U4)', () => {
+    expect(myLeave(meetingDetail({ state: 'archived', mine: standing('lapsed') }))).toEqual({
+      title: '我的请假没有批',
+      note: '到归档时还没有批，记为缺席，注明“请假未批”。',
+      act: null,
+    })
   })
 
   it('is called late from the start on', () => {

@@ -15,7 +15,7 @@ const minutes: MeetingDetail['minutes'] = {
   savedAt: '2026-11-22T08:30:00.000Z',
 }
 const buttons = (more: Partial<MeetingDetail>) => {
-  const { main, beside, more: rest } = stepButtons(meetingDetail(more), now)
+  const { main, beside, more: rest } = stepButtons(meetingDetail(more))
   return { shown: [main, beside].map((step) => step?.step), more: rest.map((step) => step.step) }
 }
 
@@ -79,7 +79,6 @@ describe('the steps', () => {
   it('ask first where something follows from them', () => {
     const all = stepButtons(
       meetingDetail({ state: 'submitted', minutes, can: { ...nothing, archive: true, cancel: true, close: true } }),
-      now,
     )
     expect(all.main?.confirm?.text).toContain('不再改动')
     expect(all.more.map((step) => [step.step, Boolean(step.confirm)])).toEqual([
@@ -87,12 +86,6 @@ describe('the steps', () => {
       ['cancel', true],
     ])
     expect(all.more.at(-1)?.confirm?.reasonLabel).toBe('取消的原因')
-  })
-
-  it('begin check-in without a question near the hour, with one long before it', () => {
-    const open = (startAt: string) => stepButtons(meetingDetail({ startAt, can: { ...nothing, open: true } }), now).main
-    expect(open('2026-11-22T07:10:00.000Z')?.confirm).toBeUndefined()
-    expect(open('2026-11-22T07:11:00.000Z')?.confirm?.text).toContain('15:11')
   })
 })
 
