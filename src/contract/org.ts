@@ -144,13 +144,15 @@ const memberFields = {
   votingSuspension: v.nullable(suspension),
   /** Left out: not one, or as it was. */
   leadingCadre: v.optional(v.boolean()),
+  /** Somebody of this name is on the roster already, and this is another person: asked once, and answered so. */
+  anotherPerson: v.optional(v.boolean(), false),
 }
 /** `clientId` makes a retried request answer the same, never add a second person. */
 export const addMember = action<{ memberId: string }>()({
   name: 'org.addMember',
   writes: true,
   input: v.strictObject({ clientId, branchId: id, ...memberFields }),
-  problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards', 'badInput'],
+  problems: ['notAllowed', 'notFound', 'phoneTaken', 'namesake', 'termBackwards', 'badInput'],
 })
 /** `phone` left out keeps the number; whose identity is protected gets another by `org.askRecovery` alone. */
 export const changeMember = action<{ memberId: string; version: number }>()({
@@ -161,6 +163,7 @@ export const changeMember = action<{ memberId: string; version: number }>()({
     'notAllowed',
     'notFound',
     'phoneTaken',
+    'namesake',
     'termBackwards',
     'changedElsewhere',
     'kindHoldsPost',

@@ -28,6 +28,8 @@ export interface RosterRow {
   branchName: string
   faults: RosterError[]
   changes: RosterChange[]
+  /** Who else has the name somebody here is to get, on the roster or in the sheet, each as told apart; left out where nobody. */
+  namesakes?: string[]
   /** Why a person who is not in the sheet cannot be removed by this import; null when they can. */
   stays: string | null
 }
@@ -35,6 +37,8 @@ export interface RosterPreview {
   importId: string
   nodeName: string
   counts: Record<RosterRowState | 'unchanged', number>
+  /** New people whose name somebody else has. */
+  namesakes: number
   /** Heads of columns that were not used. */
   unusedColumns: string[]
 }

@@ -15,6 +15,7 @@ const present = (row: StoredRow): RosterRow => ({
   faults: row.faults.map(({ column, why }) => ({ column, why })),
   changes: row.changes.map(({ column, before, after }) => ({ column, before, after })),
   stays: row.stays,
+  ...(row.namesakes && { namesakes: row.namesakes }),
 })
 
 export const rosterRows: Handler<'org.rosterRows'> = async (request) => {
