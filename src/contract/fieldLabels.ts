@@ -103,6 +103,7 @@ const labels: Record<string, string> = {
   token: '签到码',
   unit: '单位',
   unitMonths: '基层单位的走访频次',
+  sought: '找什么',
   words: '说明',
   content: '谈话内容',
   version: '版本',

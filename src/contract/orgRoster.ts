@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { id } from './fields'
+import { id, ownLine } from './fields'
 import type { RosterColumn, RosterRowState } from './orgRosterWords'
 import { rosterRowStates } from './orgRosterWords'
 
@@ -76,13 +76,14 @@ export const previewRoster = action<RosterPreview>()({
     'sheetEmpty',
   ],
 })
-/** 50 rows of one state, in the order of the sheet (of names, for those who left). */
+/** 50 rows of one state, in the order of the sheet (of names, for those who left): of all, or of those the letters may mean. */
 export const rosterRows = action<{ rows: RosterRow[]; next: number | null }>()({
   name: 'org.rosterRows',
   input: v.strictObject({
     importId: id,
     state: v.picklist(rosterRowStates, '请重新选择'),
     from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)), 0),
+    sought: v.optional(ownLine(20)),
   }),
   problems: ['notAllowed', 'notFound', 'importStale'],
 })
