@@ -48,7 +48,17 @@ const enrol = async (organ: SampleOrgan, by: string, person: Person) => {
   const { key, name, kind, branch, group, phone, joinedOn, exemption, votingSuspension, leadingCadre } = person
   const clientId = `person-${key.replace(':', '-')}`
   const partyGroupId = group && organ.node(group)
-  const fields = { name, kind, phone, partyGroupId, joinedOn, exemption, votingSuspension, leadingCadre }
+  const fields = {
+    name,
+    kind,
+    phone,
+    partyGroupId,
+    joinedOn,
+    exemption,
+    votingSuspension,
+    leadingCadre,
+    anotherPerson: true,
+  }
   const { memberId } = await organ.act(by, 'org.addMember', { clientId, branchId: organ.node(branch), ...fields })
   organ.enrol(person, memberId)
 }

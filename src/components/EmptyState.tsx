@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from './Button'
 import './EmptyState.scss'
 
-interface EmptyStateProps {
+export interface EmptyStateProps {
   /** A sentence that says that it is fine, or what is missing. */
   title: string
   text?: string

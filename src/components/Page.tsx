@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, type CSSProperties, type ReactNode } from 'react'
 import { useDisplay } from '../platform/display'
+import { Layers } from '../platform/layers'
 import { showTabBar } from '../platform/tabBar'
 import { useWide } from '../platform/viewport'
 import { Button } from './Button'
@@ -30,9 +31,11 @@ interface PageProps {
 /** Every page's frame: title, body, acts, and the side bar on wide screens. Carries the person's type size. */
 export function Page(props: PageProps) {
   return (
-    <LimitScope>
-      <Frame {...props} />
-    </LimitScope>
+    <Layers>
+      <LimitScope>
+        <Frame {...props} />
+      </LimitScope>
+    </Layers>
   )
 }
 

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer } from '../platform/serverState'
-import { Button } from './Button'
 import { CheckList } from './CheckList'
 import { findPeople, type Choosable } from './findPeople'
-import { TextField } from './TextField'
+import { SearchField } from './SearchField'
 
 export interface PeopleListProps {
   /** Names the list to a screen reader. */
@@ -50,21 +49,14 @@ export function PeopleList(props: PeopleListProps) {
   return (
     <View className="kit-people">
       {(people.length > fewEnough || beyond) && (
-        <TextField
+        <SearchField
           label="找人"
-          search
-          required={false}
-          placeholder="姓名、拼音首字母或序号"
-          value={words}
+          hint="姓名、拼音首字母或序号"
+          words={words}
           onChange={setWords}
-          maxLength={20}
-          onDone={beyond && (() => beyond.find(words.trim()))}
+          onDone={beyond?.find}
+          doneText={beyond?.text}
         />
-      )}
-      {beyond && words.trim() !== '' && (
-        <Button small onClick={() => beyond.find(words.trim())}>
-          {beyond.text}
-        </Button>
       )}
       {found.length === 0 && <View>{whyNone(props)}</View>}
       <CheckList

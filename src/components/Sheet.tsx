@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useCallback, useEffect, useRef, type ReactNode } from 'react'
-import { openLayer, warnBeforeLeaving } from '../platform/layers'
+import { useLayer, warnBeforeLeaving } from '../platform/layers'
 import { confirm } from '../platform/tell'
 import { ActionBar } from './ActionBar'
 import { Button } from './Button'
@@ -49,7 +49,7 @@ export function Sheet({ title, problem, onClose, children, ...acts }: SheetProps
   useEffect(() => {
     newest.current = leave
   })
-  useEffect(() => openLayer(() => newest.current()), [])
+  useLayer(useCallback(() => newest.current(), []))
   return (
     <LimitScope onWritten={note}>
       <View className="kit-sheet">

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, day, id, line, personName, phone, reason, version } from './fields'
+import { clientId, cursor, day, id, line, ownLine, personName, phone, reason, version } from './fields'
 import { memberKinds, nodeKinds, posts, suspensionKinds } from './vocabulary'
 import type { Recovery } from './orgRecovery'
 import type { MemberKind, NodeKind, Post, SuspensionKind } from './vocabulary'
@@ -87,10 +87,10 @@ export interface MemberRow {
   /** Tells people of one name apart; left out where the name is the person's alone. */
   apart?: string
 }
-/** One page (20) of the members at and below a node, by name. */
+/** One page (20) of the members at and below a node, by name: of all, or of those a few typed letters may mean. */
 export const listMembers = action<{ rows: MemberRow[]; next: string | null }>()({
   name: 'org.listMembers',
-  input: v.strictObject({ nodeId: id, cursor }),
+  input: v.strictObject({ nodeId: id, cursor, sought: v.optional(ownLine(20)) }),
   problems: ['notAllowed', 'notFound', 'badInput'],
 })
 
@@ -144,13 +144,15 @@ const memberFields = {
   votingSuspension: v.nullable(suspension),
   /** Left out: not one, or as it was. */
   leadingCadre: v.optional(v.boolean()),
+  /** Somebody of this name is on the roster already, and this is another person: asked once, and answered so. */
+  anotherPerson: v.optional(v.boolean(), false),
 }
 /** `clientId` makes a retried request answer the same, never add a second person. */
 export const addMember = action<{ memberId: string }>()({
   name: 'org.addMember',
   writes: true,
   input: v.strictObject({ clientId, branchId: id, ...memberFields }),
-  problems: ['notAllowed', 'notFound', 'phoneTaken', 'termBackwards', 'badInput'],
+  problems: ['notAllowed', 'notFound', 'phoneTaken', 'namesake', 'termBackwards', 'badInput'],
 })
 /** `phone` left out keeps the number; whose identity is protected gets another by `org.askRecovery` alone. */
 export const changeMember = action<{ memberId: string; version: number }>()({
@@ -161,6 +163,7 @@ export const changeMember = action<{ memberId: string; version: number }>()({
     'notAllowed',
     'notFound',
     'phoneTaken',
+    'namesake',
     'termBackwards',
     'changedElsewhere',
     'kindHoldsPost',

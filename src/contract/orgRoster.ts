@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { id } from './fields'
+import { id, ownLine } from './fields'
 import type { RosterColumn, RosterRowState } from './orgRosterWords'
 import { rosterRowStates } from './orgRosterWords'
 
@@ -28,6 +28,8 @@ export interface RosterRow {
   branchName: string
   faults: RosterError[]
   changes: RosterChange[]
+  /** Who else has the name somebody here is to get, on the roster or in the sheet, each as told apart; left out where nobody. */
+  namesakes?: string[]
   /** Why a person who is not in the sheet cannot be removed by this import; null when they can. */
   stays: string | null
 }
@@ -35,6 +37,8 @@ export interface RosterPreview {
   importId: string
   nodeName: string
   counts: Record<RosterRowState | 'unchanged', number>
+  /** New people whose name somebody else has. */
+  namesakes: number
   /** Heads of columns that were not used. */
   unusedColumns: string[]
 }
@@ -72,13 +76,14 @@ export const previewRoster = action<RosterPreview>()({
     'sheetEmpty',
   ],
 })
-/** 50 rows of one state, in the order of the sheet (of names, for those who left). */
+/** 50 rows of one state, in the order of the sheet (of names, for those who left): of all, or of those the letters may mean. */
 export const rosterRows = action<{ rows: RosterRow[]; next: number | null }>()({
   name: 'org.rosterRows',
   input: v.strictObject({
     importId: id,
     state: v.picklist(rosterRowStates, '请重新选择'),
     from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)), 0),
+    sought: v.optional(ownLine(20)),
   }),
   problems: ['notAllowed', 'notFound', 'importStale'],
 })

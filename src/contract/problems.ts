@@ -36,6 +36,7 @@ const problemSentences = {
   nodeKindMismatch: '{parent}下面不能设{child}。',
   nameTaken: '{where}已有同名的{what}“{name}”。',
   phoneTaken: '手机号 {phone} 已登记给{name}。',
+  namesake: '名册上已有同名的“{name}”：{who}。请核对是不是同一个人；是另一位同志的，确认后再保存。',
   postHeld: '{name}已担任{post}。',
   postsApart: '{name}已担任{held}，不能再担任{post}：系统管理、内容管理和审计须由不同的人担任。',
   notSelf: '不能{what}自己，请由另一位有权限的同志办理。',

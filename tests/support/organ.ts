@@ -56,6 +56,7 @@ export const plainMember = {
   joinedOn: '2010-07-01',
   exemption: null,
   votingSuspension: null,
+  anotherPerson: true,
 } as const
 
 /** An empty environment in which nobody has claimed the organ. */

@@ -27,7 +27,15 @@ export function organIn(
     members,
     add: async (branchId, fields) => {
       const plain = { kind: 'fullMember', phone: null, partyGroupId: null, joinedOn: '2010-07-01' } as const
-      const input = { ...plain, exemption: null, votingSuspension: null, clientId: clientIdOf(), branchId, ...fields }
+      const input = {
+        ...plain,
+        exemption: null,
+        votingSuspension: null,
+        anotherPerson: true,
+        clientId: clientIdOf(),
+        branchId,
+        ...fields,
+      }
       return (await caller.ok(openIds.zhou, 'org.addMember', input)).memberId
     },
     bind: () => Promise.reject(new Error('A world has no open interfaces: bind before it is opened')),

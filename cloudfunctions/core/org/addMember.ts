@@ -5,6 +5,7 @@ import { forbidden } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { create } from '../record/create'
 import { memberProblem } from './memberInput'
+import { namesakeAsked } from './namesakes'
 import { newMember } from './newMember'
 import { phoneTaken } from './phoneTaken'
 import { memberRecordKind, readNode } from './store'
@@ -16,7 +17,7 @@ const judged = async ({ input, actor, at }: Request<'org.addMember'>) => {
   if (refusal) return refusal
   if (branch.kind === 'partyGroup')
     return refuse('badInput', { field: '党支部', why: '党员登记在支部，再选择党小组' }, { field: 'branchId' })
-  return (await memberProblem(branch._id, input, beijingDay(at))) ?? branch
+  return (await memberProblem(branch._id, input, beijingDay(at))) ?? (await namesakeAsked(actor, input)) ?? branch
 }
 
 export const addMember: Handler<'org.addMember'> = (request) => {

@@ -4,6 +4,7 @@ import { Problem, refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
 import { memberProblem, plainFields } from './memberInput'
+import { namesakeAsked } from './namesakes'
 import { phoneDiffers, phoneFields } from './phone'
 import { phoneTaken } from './phoneTaken'
 import { isProtected } from './recovery/protected'
@@ -34,7 +35,10 @@ export const changeMember: Handler<'org.changeMember'> = (request) => {
     denied: (member) => forbidden(actor, 'org.changeMembers', memberSubject(member)),
     seen: input.version,
     make: async (member) => {
-      const problem = holdsPost(member, input.kind) ?? (await memberProblem(member.branchId, input, beijingDay(at)))
+      const problem =
+        holdsPost(member, input.kind) ??
+        (await memberProblem(member.branchId, input, beijingDay(at))) ??
+        (input.name === member.name ? null : await namesakeAsked(actor, input))
       if (problem) return problem
       const phone = await phoneOfForm(member, input.phone)
       return phone instanceof Problem ? phone : { fields: { ...plainFields(input), ...phone } }

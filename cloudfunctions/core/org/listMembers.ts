@@ -1,5 +1,5 @@
-import { byName, sortName } from '../../../src/contract/names'
-import type { NodeKind } from '../../../src/contract/vocabulary'
+import { mayMean, soughtWords } from '../../../src/contract/findName'
+import { byName, sortName, spelledName } from '../../../src/contract/names'
 import { command, find, findAll } from '../platform/db'
 import { refuse } from '../platform/problem'
 import { forbidden, grantedPaths } from '../policy'
@@ -16,28 +16,29 @@ import { readNode } from './store'
 const pageSize = 20
 const rowFields = [...namesakeFields, 'branchId', 'openId']
 
-/** Past the last row by the whole sort key: people of one name are neither skipped nor shown twice. */
-const past = ({ name, id }: After) => command.or([{ name: command.gt(name) }, { name, _id: command.gt(id) }])
-
-const reads = new Set<NodeKind>(['branch', 'partyGroup'])
-const readInOrder = async (scope: Record<string, unknown>, after: After | null): Promise<Member[]> => {
-  const all = byName(await findAll<Member>('members', scope, rowFields))
+/**
+ * A page of those in scope, in the one order, of those the words may mean. All names are read for it, a request for a thousand,
+ * and only the page itself is read whole: an index knows no Chinese, and how a name is read is nowhere stored (decision 0032).
+ */
+const readPage = async (scope: Record<string, unknown>, after: After | null, words = ''): Promise<Member[]> => {
+  const wanted = soughtWords(words)
+  const all = await findAll<Member>('members', scope, wanted ? ['name', 'branchName'] : ['name'])
+  const means = ({ name, branchName }: Member) =>
+    mayMean({ name, spelled: spelledName(name), beside: branchName }, wanted)
+  const ordered = byName(wanted ? all.filter(means) : all)
   const last = after && sortName(after.name)
   const beyond = ({ name, _id }: Member) => {
     const key = sortName(name)
     return last === null || key > last || (key === last && _id > (after as After).id)
   }
-  return all.filter(beyond).slice(0, pageSize + 1)
+  const ids = ordered
+    .filter(beyond)
+    .slice(0, pageSize + 1)
+    .map(({ _id }) => _id)
+  if (ids.length === 0) return []
+  const found = await find<Member>('members', { _id: command.in(ids) }, { limit: ids.length, fields: rowFields })
+  return ids.flatMap((id) => found.find(({ _id }) => _id === id) ?? [])
 }
-const readByIndex = (scope: Record<string, unknown>, after: After | null): Promise<Member[]> =>
-  find<Member>('members', after ? command.and([scope, past(after)]) : scope, {
-    order: [
-      ['name', 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit: pageSize + 1,
-    fields: rowFields,
-  })
 
 export const listMembers: Handler<'org.listMembers'> = async ({ input, actor }) => {
   const node = await readNode(input.nodeId)
@@ -50,8 +51,7 @@ export const listMembers: Handler<'org.listMembers'> = async ({ input, actor }) 
   // A right on the very node only (`own`) does not reach the nodes below it.
   const reachesDown = grantedPaths(actor, 'org.seeMembers').some((path) => covers(path, node.path))
   const scope = reachesDown ? membersOn(node) : membersAt(node)
-  // A branch is read as a whole and shown in the one order; above it the index decides, whose text order knows no Chinese.
-  const found = reads.has(node.kind) ? await readInOrder(scope, after) : await readByIndex(scope, after)
+  const found = await readPage(scope, after, input.sought)
   const rows = found.slice(0, pageSize)
   const last = rows.at(-1)
   const next = found.length > pageSize && last ? writeCursor({ name: last.name, id: last._id }) : null

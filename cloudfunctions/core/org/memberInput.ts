@@ -5,7 +5,7 @@ import { refuse } from '../platform/problem'
 import { runsBackwards } from './rules'
 import { readNode } from './store'
 
-type Fields = Omit<Parsed<'org.addMember'>, 'clientId' | 'branchId' | 'phone'>
+type Fields = Omit<Parsed<'org.addMember'>, 'clientId' | 'branchId' | 'phone' | 'anotherPerson'>
 
 /** What the two forms share: the fields that are stored as they were entered. */
 export const plainFields = (input: Fields) => ({

@@ -2,6 +2,7 @@ import type { Person } from '../../../src/contract/person'
 import { memberKindLabels, postLabels } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
+import { refuse, type Problem } from '../platform/problem'
 import { may } from '../policy'
 import { maskedPhoneOf } from './phone'
 import type { Member, OrgNode } from './store'
@@ -21,9 +22,17 @@ const grouped = <Who extends { name: string }>(people: readonly Who[]): Who[][] 
 /** Whether two of them have one name. */
 export const hasNamesakes = (people: readonly { name: string }[]): boolean => grouped(people).length > 0
 
+const tailOf = (member: Member): string | undefined => {
+  const tail = /\d{4}$/.exec(maskedPhoneOf(member) ?? '')
+  return tail ? `手机尾号 ${tail[0]}` : undefined
+}
+const mayOpen =
+  (actor: Actor) =>
+  ({ _id, path }: Namesake): boolean =>
+    may(actor, 'org.seeMember', { paths: [path], memberId: _id })
 /** The last four digits, for whoever may open the member's page. */
 const readTails = async (actor: Actor, people: readonly Namesake[]): Promise<Map<string, string>> => {
-  const open = people.filter(({ _id, path }) => may(actor, 'org.seeMember', { paths: [path], memberId: _id }))
+  const open = people.filter(mayOpen(actor))
   if (open.length === 0) return new Map()
   const found = await find<Member>(
     'members',
@@ -32,8 +41,8 @@ const readTails = async (actor: Actor, people: readonly Namesake[]): Promise<Map
   )
   return new Map(
     found.flatMap((member) => {
-      const tail = /\d{4}$/.exec(maskedPhoneOf(member) ?? '')
-      return tail ? [[member._id, `手机尾号 ${tail[0]}`] as const] : []
+      const tail = tailOf(member)
+      return tail ? [[member._id, tail] as const] : []
     }),
   )
 }
@@ -95,4 +104,34 @@ export const toldApartById = async (actor: Actor, people: readonly Person[]): Pr
     actor,
     await find<Member>('members', { _id: command.in(ids) }, { limit: ids.length, fields: [...namesakeFields] }),
   )
+}
+
+const namesAtOnce = 50
+/**
+ * Who of these names is on the roster already, as far as this person may see them, each by branch, kind and the last digits of
+ * the number: whoever adds a person has to know whether it is one of them. A request for fifty names.
+ */
+export const onRoster = async (actor: Actor, names: readonly string[]): Promise<ReadonlyMap<string, string[]>> => {
+  const wanted = [...new Set(names)]
+  const told = new Map<string, string[]>()
+  for (let from = 0; from < wanted.length; from += namesAtOnce) {
+    const found = await find<Member>(
+      'members',
+      { name: command.in(wanted.slice(from, from + namesAtOnce)), status: 'active' },
+      { limit: 1000, fields: [...namesakeFields, 'phone'] },
+    )
+    for (const member of found.filter(mayOpen(actor))) {
+      const words = [member.branchName, memberKindLabels[member.kind], tailOf(member) ?? '没有登记手机号'].join(' · ')
+      told.set(member.name, [...(told.get(member.name) ?? []), words].sort())
+    }
+  }
+  return told
+}
+/** The question before somebody gets a name that is on the roster already; asked once, so that the answer comes along. */
+export const namesakeAsked = async (
+  actor: Actor,
+  { name, anotherPerson }: { name: string; anotherPerson: boolean },
+): Promise<Problem<'namesake'> | null> => {
+  const others = anotherPerson ? undefined : (await onRoster(actor, [name])).get(name)
+  return others ? refuse('namesake', { name, who: others.join('；') }, { field: 'name' }) : null
 }

@@ -1,19 +1,17 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Answered } from '../../components/Answered'
 import { ArticleSheet } from '../../components/ArticleSheet'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { EmptyState } from '../../components/EmptyState'
+import { foundBy, List } from '../../components/List'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
-import { Segmented } from '../../components/Segmented'
 import { beijingYear } from '../../contract/days'
 import { regulations } from '../../contract/regulations'
 import { openPage, pageParams } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
-import { useAnswer } from '../../platform/serverState'
+import { usePages } from '../../platform/usePages'
 import { askDualLife } from './api'
 import { dualLifeLines, dualLifeYears, type DualLifeLine } from './presentDualLife'
 import './attendance.scss'
@@ -25,36 +23,26 @@ export function DualLife() {
   const { nodeId = '' } = pageParams()
   const years = dualLifeYears(beijingYear(serverNow()))
   const [year, setYear] = useState(() => years[0]?.value ?? '')
-  const [cursors, setCursors] = useState<(string | undefined)[]>([undefined])
+  const [nodeName, setNodeName] = useState<string>()
   const [reading, setReading] = useState(false)
-  const choose = (next: string) => {
-    setYear(next)
-    setCursors([undefined])
-  }
-  const cursor = cursors.at(-1)
-  const answer = useAnswer(`dualLife.${nodeId}.${year}.${cursor ?? ''}`, () =>
-    askDualLife({ nodeId, year: Number(year), cursor }),
-  )
-  const next = answer.data?.next
+  const pages = usePages(`dualLife.${nodeId}.${year}`, async (cursor) => {
+    const page = await askDualLife({ nodeId, year: Number(year), cursor })
+    setNodeName(page.nodeName)
+    return page
+  })
   return (
-    <Page lead={answer.data?.nodeName} title="领导干部参加所在支部组织生活的情况">
-      <Segmented label="年份" value={year} onChange={choose} choices={years} />
-      <Answered answer={answer} rows={6}>
-        {(data) => (
-          <>
-            {data.rows.length === 0 && (
-              <Card>
-                <EmptyState title="这里没有登记党员领导干部" text="在党员资料里打开“党员领导干部”，就会列在这里。" />
-              </Card>
-            )}
-            {dualLifeLines(data.rows).map((line) => (
-              <Cadre key={line.key} line={line} />
-            ))}
-          </>
-        )}
-      </Answered>
-      {cursors.length > 1 && <Button onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
-      {next && <Button onClick={() => setCursors([...cursors, next])}>下一页</Button>}
+    <Page lead={nodeName} title="领导干部参加所在支部组织生活的情况">
+      <List
+        label="领导干部"
+        answer={pages}
+        filter={{ value: year, onChange: setYear, choices: years }}
+        rows={6}
+        find={foundBy(({ name, branchName }) => `${name} ${branchName}`)}
+        hint="姓名、党支部"
+        empty={{ title: '这里没有登记党员领导干部', text: '在党员资料里打开“党员领导干部”，就会列在这里。' }}
+      >
+        {(rows) => dualLifeLines(rows).map((line) => <Cadre key={line.key} line={line} />)}
+      </List>
       <Button kind="quiet" onClick={() => setReading(true)}>
         看依据 ›
       </Button>

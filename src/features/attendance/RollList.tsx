@@ -1,11 +1,8 @@
-import { useState } from 'react'
-import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
-import { EmptyState } from '../../components/EmptyState'
-import { Segmented } from '../../components/Segmented'
+import { atHand, List } from '../../components/List'
 import type { RollRow } from '../../contract/attendance'
+import { mayMean, soughtWords } from '../../contract/findName'
 import type { RollFilter, RollLine } from './presentRoll'
 
 interface RollListProps {
@@ -17,9 +14,6 @@ interface RollListProps {
   onPerson?: (row: RollRow) => void
 }
 
-/** A hall of hundreds is drawn a part at a time; the phone stays quick. */
-const shownAtOnce = 100
-
 const emptyWords: Record<RollFilter, string> = {
   all: '名单上还没有人',
   came: '还没有人签到',
@@ -30,29 +24,29 @@ const emptyWords: Record<RollFilter, string> = {
 
 /** The people, whoever is still awaited first. A table on a wide screen. */
 export function RollList({ lines, filter, closed, onFilter, onPerson }: RollListProps) {
-  const [max, setMax] = useState(shownAtOnce)
   return (
-    <>
-      <Segmented
-        label="名单"
-        value={filter}
-        onChange={onFilter}
-        choices={[
+    <List
+      label="名单"
+      answer={atHand([...lines])}
+      filter={{
+        value: filter,
+        onChange: onFilter,
+        choices: [
           { value: 'all', text: '全部' },
           { value: 'came', text: '已到' },
           { value: 'absent', text: closed ? '缺席' : '未到' },
           { value: 'onLeave', text: '请假' },
           { value: 'guest', text: '列席' },
-        ]}
-      />
-      {lines.length === 0 ? (
-        <Card>
-          <EmptyState title={emptyWords[filter]} />
-        </Card>
-      ) : (
+        ],
+      }}
+      find={(all, words) => all.filter(({ row }) => mayMean({ ...row, beside: row.apart }, soughtWords(words)))}
+      hint="姓名、拼音首字母"
+      empty={{ title: emptyWords[filter] }}
+    >
+      {(shown) => (
         <DataTable
           label="签到名单"
-          items={lines.slice(0, max)}
+          items={shown}
           itemKey={(line) => line.key}
           onItem={onPerson && ((line) => onPerson(line.row))}
           asRow={({ name, initial, note, chip }) => ({
@@ -74,11 +68,6 @@ export function RollList({ lines, filter, closed, onFilter, onPerson }: RollList
           ]}
         />
       )}
-      {lines.length > max && (
-        <Button
-          onClick={() => setMax(max + shownAtOnce)}
-        >{`再显示 ${Math.min(shownAtOnce, lines.length - max)} 人`}</Button>
-      )}
-    </>
+    </List>
   )
 }

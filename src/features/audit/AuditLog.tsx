@@ -5,9 +5,8 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
-import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
-import { Paged } from '../../components/Paged'
+import { foundBy, List } from '../../components/List'
 import { PickerField } from '../../components/PickerField'
 import { Row } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
@@ -40,18 +39,16 @@ export function AuditLog() {
   }
   return (
     <Page title="谁对哪份记录做了什么" note="只有人、时间、做了什么和记录的编号，没有任何内容">
-      <Filters asked={asked} today={today} names={names} onChange={narrow} />
-      <Paged pages={pages}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Card>
-              <EmptyState {...emptyText(asked)} />
-            </Card>
-          ) : (
-            <Lines rows={rows} onChoose={setChosen} />
-          )
-        }
-      </Paged>
+      <List
+        label="审计记录"
+        answer={pages}
+        narrow={<Filters asked={asked} today={today} names={names} onChange={narrow} />}
+        find={foundBy((row) => Object.values(presentLine(row, 0)).join(' '))}
+        hint="谁、做了什么、哪份记录"
+        empty={emptyText(asked)}
+      >
+        {(rows) => <Lines rows={rows} onChoose={setChosen} />}
+      </List>
       {chosen && <Narrow row={chosen} onNarrow={narrow} onClose={() => setChosen(undefined)} />}
     </Page>
   )

@@ -1,13 +1,10 @@
 import { useState } from 'react'
 import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
-import { EmptyState } from '../../components/EmptyState'
 import { DraftsCard } from '../../components/note/DraftsCard'
 import { Page } from '../../components/Page'
-import { Paged } from '../../components/Paged'
-import { Segmented } from '../../components/Segmented'
+import { foundBy, List } from '../../components/List'
 import type { CourtyardRow } from '../../contract/courtyard'
 import type { CourtyardView } from '../../contract/courtyardWords'
 import { openPage } from '../../platform/navigate'
@@ -37,16 +34,6 @@ export function Notes() {
     <Page
       title="开一次院坝会，记一次"
       note="没有信号也能写，回来自动上传"
-      filters={
-        views.length > 1 && (
-          <Segmented
-            label="院坝会"
-            value={view}
-            onChange={setView}
-            choices={views.map((value) => ({ value, text: viewLabels[value] }))}
-          />
-        )
-      }
       acts={
         <Button kind="primary" onClick={() => openPage(routes.courtyardForm)}>
           记一次院坝会
@@ -54,19 +41,22 @@ export function Notes() {
       }
     >
       <DraftsCard kit={courtyardKit} onSent={refresh} />
-      <Paged pages={pages}>{(rows) => <Lines rows={rows} view={view} />}</Paged>
+      <List
+        label="院坝会"
+        answer={pages}
+        filter={{ value: view, onChange: setView, choices: views.map((value) => ({ value, text: viewLabels[value] })) }}
+        find={foundBy(({ topic, place, authorName, branchName }) => `${topic} ${place} ${authorName} ${branchName}`)}
+        hint="主题、地点、记录人"
+        empty={emptyWords[view]}
+      >
+        {(rows) => <Lines rows={rows} view={view} />}
+      </List>
     </Page>
   )
 }
 
 function Lines({ rows, view }: { rows: CourtyardRow[]; view: CourtyardView }) {
   const now = serverNow()
-  if (rows.length === 0)
-    return (
-      <Card>
-        <EmptyState {...emptyWords[view]} />
-      </Card>
-    )
   return (
     <DataTable
       label="院坝会"

@@ -2,11 +2,9 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
-import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
-import { Paged } from '../../components/Paged'
+import { foundBy, List } from '../../components/List'
 import { Row } from '../../components/Row'
-import { Segmented } from '../../components/Segmented'
 import type { FeedbackList as Found, FeedbackRow } from '../../contract/feedback'
 import { feedbackViews, type FeedbackView } from '../../contract/feedbackWords'
 import { openPage } from '../../platform/navigate'
@@ -33,16 +31,6 @@ export function FeedbackList() {
     <Page
       title={listTitle(view, pages.data, pages.more !== undefined)}
       note={about && daysText(about.days)}
-      filters={
-        about?.answers && (
-          <Segmented
-            label="意见"
-            value={view}
-            onChange={setView}
-            choices={feedbackViews.map((value) => ({ value, text: viewLabels[value] }))}
-          />
-        )
-      }
       acts={
         view === 'mine' && (
           <Button kind="primary" onClick={() => openPage(routes.feedbackForm)}>
@@ -51,7 +39,22 @@ export function FeedbackList() {
         )
       }
     >
-      <Paged pages={pages}>{(rows) => <Lines rows={rows} view={view} today={about?.today ?? ''} />}</Paged>
+      <List
+        label="意见"
+        answer={pages}
+        filter={
+          about?.answers && {
+            value: view,
+            onChange: setView,
+            choices: feedbackViews.map((value) => ({ value, text: viewLabels[value] })),
+          }
+        }
+        find={foundBy((row) => `${row.text} ${rowNote(row, about?.today ?? '')}`)}
+        hint="意见里的字、谁提的"
+        empty={emptyWords[view]}
+      >
+        {(rows) => <Lines rows={rows} today={about?.today ?? ''} />}
+      </List>
       {about?.keepsDays && view !== 'mine' && (
         <Days days={about.days} version={about.keepsDays.version} onDone={refresh} />
       )}
@@ -59,13 +62,7 @@ export function FeedbackList() {
   )
 }
 
-function Lines({ rows, view, today }: { rows: FeedbackRow[]; view: FeedbackView; today: string }) {
-  if (rows.length === 0)
-    return (
-      <Card>
-        <EmptyState {...emptyWords[view]} />
-      </Card>
-    )
+function Lines({ rows, today }: { rows: FeedbackRow[]; today: string }) {
   return (
     <Card>
       {rows.map((row) => {

@@ -1,12 +1,9 @@
 import { useState } from 'react'
 import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
-import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
-import { Paged } from '../../components/Paged'
-import { Segmented } from '../../components/Segmented'
+import { foundBy, List } from '../../components/List'
 import { beijingDay } from '../../contract/days'
 import type { LedgerRow } from '../../contract/ledger'
 import type { LedgerView } from '../../contract/ledgerWords'
@@ -37,14 +34,6 @@ export function LedgerList() {
     <Page
       lead={me?.branchName}
       title={listTitle(view, pages.data, pages.more !== undefined, today)}
-      filters={
-        <Segmented
-          label="账单"
-          value={view}
-          onChange={setView}
-          choices={ledgerViews.map((value) => ({ value, text: viewLabels[value] }))}
-        />
-      }
       acts={
         mayRecord && (
           <Button kind="primary" onClick={() => openPage(routes.ledgerForm)}>
@@ -53,18 +42,25 @@ export function LedgerList() {
         )
       }
     >
-      <Paged pages={pages}>{(rows) => <Lines rows={rows} view={view} today={today} />}</Paged>
+      <List
+        label="账单"
+        answer={pages}
+        filter={{
+          value: view,
+          onChange: setView,
+          choices: ledgerViews.map((value) => ({ value, text: viewLabels[value] })),
+        }}
+        find={foundBy((row) => Object.values(entryLine(row, today)).join(' '))}
+        hint="事项、编号、责任人"
+        empty={emptyWords[view]}
+      >
+        {(rows) => <Lines rows={rows} today={today} />}
+      </List>
     </Page>
   )
 }
 
-function Lines({ rows, view, today }: { rows: LedgerRow[]; view: LedgerView; today: string }) {
-  if (rows.length === 0)
-    return (
-      <Card>
-        <EmptyState {...emptyWords[view]} />
-      </Card>
-    )
+function Lines({ rows, today }: { rows: LedgerRow[]; today: string }) {
   return (
     <DataTable
       label="账单"

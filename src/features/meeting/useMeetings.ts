@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { MeetingRow } from '../../contract/meeting'
-import { serverNow } from '../../platform/serverClock'
-import { useAnswer, type Answer } from '../../platform/serverState'
-import { failureText } from '../../platform/words'
+import type { Listed } from '../../components/List'
+import { stateOf, useAnswer } from '../../platform/serverState'
 import { askMeetings, type ListView } from './api'
 
 interface Page {
@@ -14,23 +13,12 @@ interface Further extends Page {
   after: string
 }
 
-export interface Meetings {
-  answer: Answer<Page>
-  rows: MeetingRow[] | undefined
-  more: boolean
-  busy: boolean
-  words: string
-  /** Reads the next page; each costs what the first one costs. */
-  readMore: () => void
-  now: number
-}
-
-/** One list, a page at a time, the first kept on the phone. */
-export function useMeetings(view: ListView): Meetings {
+/** One list, a page at a time, the first kept on the phone. Each page costs what the first one costs. */
+export function useMeetings(view: ListView): Listed<MeetingRow> {
   const answer = useAnswer(`meetings.${view}`, () => askMeetings(view), { keep: true })
   const [further, setFurther] = useState<Further>()
   const [busy, setBusy] = useState(false)
-  const [words, setWords] = useState('')
+  const [failure, setFailure] = useState<unknown>()
   const first = answer.data
   const rest = further && further.after === first?.next ? further : undefined
   const next = rest ? rest.next : (first?.next ?? null)
@@ -38,19 +26,20 @@ export function useMeetings(view: ListView): Meetings {
     if (!next || busy || !first?.next) return
     const after = first.next
     setBusy(true)
-    setWords('')
+    setFailure(undefined)
     askMeetings(view, next)
       .then((page) => setFurther({ after, rows: [...(rest?.rows ?? []), ...page.rows], next: page.next }))
-      .catch((error) => setWords(failureText(error)))
+      .catch(setFailure)
       .finally(() => setBusy(false))
   }
+  const rows = first && [...first.rows, ...(rest?.rows ?? [])]
+  const error = answer.error ?? failure
   return {
-    answer,
-    rows: first && [...first.rows, ...(rest?.rows ?? [])],
-    more: next !== null,
+    ...answer,
+    data: rows,
+    error,
+    state: stateOf(rows, error),
+    more: next === null ? undefined : readMore,
     busy,
-    words,
-    readMore,
-    now: serverNow(),
   }
 }

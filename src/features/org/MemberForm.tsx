@@ -4,6 +4,7 @@ import type { Result } from '../../platform/callAction'
 import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
+import { ConfirmSheet } from '../../components/ConfirmSheet'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { goBack, replacePage } from '../../platform/navigate'
@@ -28,7 +29,7 @@ export function AddMemberForm({ branchId }: { branchId: string }) {
       title="登记一名党员"
       branchId={branchId}
       submitText="登记"
-      submit={(fields) => addMember(additionOf(fields, branchId, clientId))}
+      submit={(fields, more) => addMember({ ...additionOf(fields, branchId, clientId), ...more })}
       onDone={({ memberId }) => void replacePage(routes.member, { memberId })}
     />
   )
@@ -58,7 +59,7 @@ function ChangeForm({ found }: { found: MemberDetail }) {
       branchId={member.branchId}
       member={member}
       submitText="保存"
-      submit={(fields) => changeMember(changeOf(fields, member))}
+      submit={(fields, more) => changeMember({ ...changeOf(fields, member), ...more })}
       onDone={goBack}
     />
   )
@@ -70,7 +71,7 @@ interface FormProps<Value> {
   branchId: string
   member?: MemberDetail
   submitText: string
-  submit: (fields: typeof emptyFields) => Promise<Result<Value>>
+  submit: (fields: typeof emptyFields, more: { anotherPerson?: true }) => Promise<Result<Value>>
   onDone: (value: Value) => void
 }
 
@@ -90,9 +91,14 @@ const shown = [
 
 function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone }: FormProps<Value>) {
   const { fields, put } = useFields(member ? fieldsOf(member) : emptyFields)
-  const { busy, problem, run } = useAct()
+  const { busy, problem, run, clear } = useAct()
   const tree = useAnswer('org.tree', askTree)
   const groups = tree.data?.nodes.filter(({ kind, parentId }) => kind === 'partyGroup' && parentId === branchId) ?? []
+  // Asked once of a name: whatever else is refused afterwards, that is another person.
+  const [another, setAnother] = useState<string>()
+  const save = (name = another) =>
+    void run(() => submit(fields, name === fields.name ? { anotherPerson: true } : {}), onDone)
+  const namesake = problem?.code === 'namesake' ? problem.message : undefined
   const elsewhere = problemElsewhere(problem, shown)
   return (
     <Page
@@ -100,12 +106,7 @@ function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone
       title={title}
       acts={
         <ActionBar>
-          <Button
-            kind="primary"
-            loading={busy}
-            disabled={fields.name.trim() === ''}
-            onClick={() => void run(() => submit(fields), onDone)}
-          >
+          <Button kind="primary" loading={busy} disabled={fields.name.trim() === ''} onClick={() => save()}>
             {submitText}
           </Button>
         </ActionBar>
@@ -119,6 +120,17 @@ function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone
         groups={groups}
         phoneMasked={member?.phoneMasked ?? null}
         phoneFixed={member !== undefined && !member.can.changePhone}
+      />
+      <ConfirmSheet
+        open={namesake !== undefined}
+        title={`名册上已有同名的“${fields.name.trim()}”`}
+        text={namesake}
+        confirmText="是另一位同志"
+        onConfirm={() => {
+          setAnother(fields.name)
+          save(fields.name)
+        }}
+        onCancel={clear}
       />
     </Page>
   )

@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { NodeDetail } from '../../contract/org'
-import { Answered } from '../../components/Answered'
-import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
-import { EmptyState } from '../../components/EmptyState'
+import { List } from '../../components/List'
 import { openPage } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
@@ -22,37 +20,31 @@ const BoundChip = ({ bound }: { bound: boolean }) => (
 
 /** The roster at and below a node, twenty at a time. */
 export function Members({ node }: { node: NodeDetail }) {
-  const answer = usePages(`org.members.${node.id}`, (cursor) => askMembers(node.id, cursor))
+  const [words, setWords] = useState('')
+  const answer = usePages(`org.members.${node.id}.${words}`, (cursor) =>
+    askMembers({ nodeId: node.id, cursor, ...(words && { sought: words }) }),
+  )
   useReturn(() => void answer.refresh())
   const branchShown = node.kind !== 'branch' && node.kind !== 'partyGroup'
   return (
     <View>
       <View className="org-heading">名册</View>
-      <Answered answer={answer} rows={5}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Card>
-              <EmptyState
-                title="名册上还没有人"
-                text={
-                  node.can.addMember
-                    ? '登记了党员，就可以发邀请码请他们绑定微信。'
-                    : '由上级党组织登记后，会出现在这里。'
-                }
-              />
-            </Card>
-          ) : (
-            <MemberTable lines={rows.map((row) => presentMemberRow(row, branchShown))} branchShown={branchShown} />
-          )
-        }
-      </Answered>
-      {(answer.more || answer.busy) && (
-        <View className="org-more">
-          <Button loading={answer.busy} onClick={answer.more}>
-            再看 20 人
-          </Button>
-        </View>
-      )}
+      <List
+        label="名册"
+        answer={answer}
+        ask={{ words, onAsk: setWords }}
+        hint={branchShown ? '姓名、拼音首字母或党支部' : '姓名、拼音首字母'}
+        empty={{
+          title: '名册上还没有人',
+          text: node.can.addMember
+            ? '登记了党员，就可以发邀请码请他们绑定微信。'
+            : '由上级党组织登记后，会出现在这里。',
+        }}
+      >
+        {(rows) => (
+          <MemberTable lines={rows.map((row) => presentMemberRow(row, branchShown))} branchShown={branchShown} />
+        )}
+      </List>
     </View>
   )
 }
@@ -71,10 +63,12 @@ function MemberTable({ lines, branchShown }: { lines: MemberLine[]; branchShown:
         after: bound ? undefined : <BoundChip bound={bound} />,
       })}
       columns={[
+        ...(branchShown
+          ? [{ key: 'branch', head: '党支部', width: '220px', cell: ({ branch }: MemberLine) => branch }]
+          : []),
         { key: 'name', head: '姓名', width: '140px', cell: ({ name }) => <View className="org-strong">{name}</View> },
         { key: 'kind', head: '身份', width: '140px', cell: ({ kind }) => kind },
         { key: 'posts', head: '职务', cell: ({ posts }) => posts },
-        ...(branchShown ? [{ key: 'branch', head: '党支部', cell: ({ branch }: MemberLine) => branch }] : []),
         { key: 'bound', head: '微信', width: '100px', cell: ({ bound }) => <BoundChip bound={bound} /> },
       ]}
     />

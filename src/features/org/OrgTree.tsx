@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
-import { Answered } from '../../components/Answered'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
-import { EmptyState } from '../../components/EmptyState'
+import { foundBy, List } from '../../components/List'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
@@ -24,9 +23,16 @@ export function OrgTree() {
   useReturn(() => void answer.refresh())
   return (
     <Page lead={me?.organName} title={answer.data ? presentTreeTitle(answer.data.nodes) : '支部与党员'}>
-      <Answered answer={answer} rows={6}>
-        {({ nodes }) => <Lines lines={presentTree(nodes)} />}
-      </Answered>
+      <List
+        label="党组织"
+        answer={{ ...answer, data: answer.data && presentTree(answer.data.nodes) }}
+        rows={6}
+        find={foundBy(({ name, kind }) => `${name} ${kind}`)}
+        hint="党组织名称"
+        empty={{ title: '还没有可以查看的党组织', text: '登记了组织关系后，会出现在这里。' }}
+      >
+        {(lines) => <Lines lines={lines} />}
+      </List>
     </Page>
   )
 }
@@ -36,12 +42,6 @@ const indent = (depth: number, step: number) => ({ paddingLeft: `${depth * step}
 
 function Lines({ lines }: { lines: TreeLine[] }) {
   const wide = useWide()
-  if (lines.length === 0)
-    return (
-      <Card>
-        <EmptyState title="还没有可以查看的党组织" text="登记了组织关系后，会出现在这里。" />
-      </Card>
-    )
   if (!wide) {
     return (
       <Card>

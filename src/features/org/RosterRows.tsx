@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RosterPreview, RosterRow, RosterRowState } from '../../contract/orgRoster'
-import { Answered } from '../../components/Answered'
-import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { CheckList } from '../../components/CheckList'
 import { DataTable } from '../../components/DataTable'
-import { Segmented } from '../../components/Segmented'
+import { List } from '../../components/List'
 import { usePages } from '../../platform/usePages'
 import { askRosterRows } from './api'
 import type { RosterLine, RosterView } from './presentRoster'
@@ -23,44 +21,48 @@ interface RosterRowsProps {
 /** The rows of a preview, one state at a time, fifty at a time. */
 export function RosterRows({ preview: { importId }, filters, ticked, onTick }: RosterRowsProps) {
   const [state, setState] = useState<RosterRowState | undefined>(filters[0]?.value)
-  const answer = usePages(state && `org.roster.${importId}.${state}`, async (cursor) => {
-    const { rows, next } = await askRosterRows(importId, state ?? 'added', Number(cursor ?? 0))
+  const [words, setWords] = useState('')
+  const answer = usePages(state && `org.roster.${importId}.${state}.${words}`, async (cursor) => {
+    const from = Number(cursor ?? 0)
+    const { rows, next } = await askRosterRows({
+      importId,
+      state: state ?? 'added',
+      from,
+      ...(words && { sought: words }),
+    })
     return { rows, next: next === null ? null : String(next) }
   })
   if (!state) return null
   return (
-    <>
-      {filters.length > 1 && <Segmented label="看哪些" choices={filters} value={state} onChange={setState} />}
-      <View className="org-words org-quiet">{stateHint[state]}</View>
-      <Answered answer={answer} rows={5}>
-        {(rows) =>
-          state === 'left' ? (
-            <Tickable
-              label="移出名册的人"
-              rows={rows}
-              values={ticked.remove}
-              onChange={(remove) => onTick({ ...ticked, remove })}
-            />
-          ) : state === 'recovery' ? (
-            <Tickable
-              label="申请换号的人"
-              rows={rows}
-              values={ticked.recover}
-              onChange={(recover) => onTick({ ...ticked, recover })}
-            />
-          ) : (
-            <Lines lines={rows.map(presentRosterRow)} />
-          )
-        }
-      </Answered>
-      {(answer.more || answer.busy) && (
-        <View className="org-more">
-          <Button loading={answer.busy} onClick={answer.more}>
-            再看 50 行
-          </Button>
-        </View>
-      )}
-    </>
+    <List
+      label="表格里的人"
+      answer={answer}
+      filter={{ value: state, choices: filters, onChange: setState }}
+      narrow={<View className="org-words org-quiet">{stateHint[state]}</View>}
+      ask={{ words, onAsk: setWords }}
+      hint="姓名、拼音首字母或党支部"
+      empty={{ title: '这里没有' }}
+    >
+      {(rows) =>
+        state === 'left' ? (
+          <Tickable
+            label="移出名册的人"
+            rows={rows}
+            values={ticked.remove}
+            onChange={(remove) => onTick({ ...ticked, remove })}
+          />
+        ) : state === 'recovery' ? (
+          <Tickable
+            label="申请换号的人"
+            rows={rows}
+            values={ticked.recover}
+            onChange={(recover) => onTick({ ...ticked, recover })}
+          />
+        ) : (
+          <Lines lines={rows.map(presentRosterRow)} />
+        )
+      }
+    </List>
   )
 }
 
@@ -113,9 +115,16 @@ function Tickable({
         ]
       : []
   })
+  // Whoever a search hides stays ticked.
+  const here = new Set(choices.map(({ value }) => value))
   return (
     <Card>
-      <CheckList label={label} choices={choices} values={values} onChange={onChange} />
+      <CheckList
+        label={label}
+        choices={choices}
+        values={values.filter((id) => here.has(id))}
+        onChange={(now) => onChange([...values.filter((id) => !here.has(id)), ...now])}
+      />
     </Card>
   )
 }

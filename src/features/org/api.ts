@@ -1,14 +1,12 @@
 import type { Input } from '../../contract'
-import type { RosterRowState } from '../../contract/orgRoster'
 import { ask, callAction, query } from '../../platform/callAction'
 
 export const askTree = () => ask('org.tree', {})
 export const askNode = (nodeId: string) => ask('org.showNode', { nodeId })
-export const askMembers = (nodeId: string, cursor?: string) => ask('org.listMembers', { nodeId, cursor })
+export const askMembers = (input: Input<'org.listMembers'>) => ask('org.listMembers', input)
 export const askMember = (memberId: string) => ask('org.showMember', { memberId })
 export const askNotices = (nodeId: string) => ask('org.notices', { nodeId })
-export const askRosterRows = (importId: string, state: RosterRowState, from: number) =>
-  ask('org.rosterRows', { importId, state, from })
+export const askRosterRows = (input: Input<'org.rosterRows'>) => ask('org.rosterRows', input)
 
 export const createNode = (input: Input<'org.createNode'>) => callAction('org.createNode', input)
 export const renameNode = (input: Input<'org.renameNode'>) => callAction('org.renameNode', input)

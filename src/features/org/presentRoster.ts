@@ -21,7 +21,7 @@ export interface RosterView {
   hints: { tone: 'amber' | 'plain'; text: string }[]
 }
 
-export function presentPreview({ nodeName, counts, unusedColumns }: RosterPreview): RosterView {
+export function presentPreview({ nodeName, counts, namesakes, unusedColumns }: RosterPreview): RosterView {
   const writes = counts.added + counts.changed
   const parts = [
     counts.added > 0 && `新增 ${counts.added} 人`,
@@ -41,6 +41,14 @@ export function presentPreview({ nodeName, counts, unusedColumns }: RosterPrevie
             {
               tone: 'amber' as const,
               text: `有 ${counts.problem} 行看不明白，这次不导入。在表格里改好后重新选择，已经导入的不会重复。`,
+            },
+          ]
+        : []),
+      ...(namesakes > 0
+        ? [
+            {
+              tone: 'amber' as const,
+              text: `有 ${namesakes} 人与别人同名，下面逐行写明是谁。请核对：是同一个人的，先在表格里改好党支部或手机号；是另一位同志的，照常导入。`,
             },
           ]
         : []),
@@ -78,7 +86,8 @@ export function presentRosterRow(row: RosterRow): RosterLine {
   const changes = row.changes.map(
     ({ column, before, after }) => `${rosterColumnLabels[column]}：${before || emptyWord} → ${after || emptyWord}`,
   )
-  const details = [...faults, ...changes]
+  const same = (row.namesakes ?? []).map((who) => `已有同名：${who}`)
+  const details = [...faults, ...changes, ...same]
   return {
     key: row.row === null ? (row.memberId ?? row.name) : `row:${row.row}`,
     place: row.row === null ? '' : `第 ${row.row} 行`,

@@ -4,7 +4,7 @@ import type { BranchHours as Hours } from '../../contract/study'
 import { Answered } from '../../components/Answered'
 import { Card } from '../../components/Card'
 import { DataTable } from '../../components/DataTable'
-import { EmptyState } from '../../components/EmptyState'
+import { atHand, foundBy, List } from '../../components/List'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { StateMark } from '../../components/StateMark'
@@ -40,38 +40,41 @@ export function BranchHours({ nodeId }: { nodeId: string }) {
 }
 
 function Members({ page: { everyone, year, totals }, lines }: { page: Hours; lines: BranchLine[] }) {
-  if (lines.length === 0) {
-    if (totals.members === 0) return null
-    return (
-      <Card>
-        <EmptyState title="没有未达到的同志" text="达到了的，上级只看到人数。" />
-      </Card>
-    )
-  }
+  if (totals.members === 0) return null
   return (
-    <DataTable
+    <List
       label="学时"
-      items={lines}
-      itemKey={({ memberId }) => memberId}
-      onItem={everyone ? ({ memberId }) => void openPage(routes.memberHours, { memberId, year }) : undefined}
-      asRow={({ name, total, state }) => ({
-        title: name,
-        note: total,
-        after: <StateMark state={state.mark}>{state.word}</StateMark>,
-        label: `${name}，${total}，${state.word}`,
-      })}
-      columns={[
-        { key: 'name', head: '姓名', cell: ({ name }) => name },
-        { key: 'total', head: '学时', width: '140px', cell: ({ total }) => total },
-        { key: 'target', head: '一般不少于', width: '140px', cell: ({ target }) => target },
-        {
-          key: 'state',
-          head: '情况',
-          width: '160px',
-          cell: ({ state }) => <StateMark state={state.mark}>{state.word}</StateMark>,
-        },
-      ]}
-    />
+      answer={atHand(lines)}
+      find={foundBy(({ name, state }) => `${name} ${state.word}`)}
+      hint="姓名、情况"
+      empty={{ title: '没有未达到的同志', text: '达到了的，上级只看到人数。' }}
+    >
+      {(shown) => (
+        <DataTable
+          label="学时"
+          items={shown}
+          itemKey={({ memberId }) => memberId}
+          onItem={everyone ? ({ memberId }) => void openPage(routes.memberHours, { memberId, year }) : undefined}
+          asRow={({ name, total, state }) => ({
+            title: name,
+            note: total,
+            after: <StateMark state={state.mark}>{state.word}</StateMark>,
+            label: `${name}，${total}，${state.word}`,
+          })}
+          columns={[
+            { key: 'name', head: '姓名', cell: ({ name }) => name },
+            { key: 'total', head: '学时', width: '140px', cell: ({ total }) => total },
+            { key: 'target', head: '一般不少于', width: '140px', cell: ({ target }) => target },
+            {
+              key: 'state',
+              head: '情况',
+              width: '160px',
+              cell: ({ state }) => <StateMark state={state.mark}>{state.word}</StateMark>,
+            },
+          ]}
+        />
+      )}
+    </List>
   )
 }
 

@@ -4,9 +4,8 @@ import type { StudyMaterial } from '../../contract/studyPlan'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
-import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
-import { Paged } from '../../components/Paged'
+import { foundBy, List } from '../../components/List'
 import { Row } from '../../components/Row'
 import { useAnswer } from '../../platform/serverState'
 import { useMe } from '../../platform/session'
@@ -46,9 +45,16 @@ export function Materials() {
         )
       }
     >
-      <Paged pages={pages} rows={6}>
-        {(rows) => <List rows={rows} onRemove={setRemoving} />}
-      </Paged>
+      <List
+        label="学习材料"
+        answer={pages}
+        rows={6}
+        find={foundBy((row) => `${row.title} ${materialNote(row)}`)}
+        hint="材料名称"
+        empty={{ title: '这里还是空的', text: '支部和上级登记的材料会出现在这里。' }}
+      >
+        {(rows) => <Shelf rows={rows} onRemove={setRemoving} />}
+      </List>
       {target && adding && <MaterialSheet nodeId={target} onDone={done} onClose={() => setAdding(false)} />}
       <ConfirmSheet
         open={removing !== undefined}
@@ -64,13 +70,7 @@ export function Materials() {
   )
 }
 
-function List({ rows, onRemove }: { rows: StudyMaterial[]; onRemove: (material: StudyMaterial) => void }) {
-  if (rows.length === 0)
-    return (
-      <Card>
-        <EmptyState title="这里还是空的" text="支部和上级登记的材料会出现在这里。" />
-      </Card>
-    )
+function Shelf({ rows, onRemove }: { rows: StudyMaterial[]; onRemove: (material: StudyMaterial) => void }) {
   return (
     <Card>
       {rows.map((material) => (

@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
-import { Paged } from '../../components/Paged'
+import { foundBy, List } from '../../components/List'
 import { Row } from '../../components/Row'
-import { Segmented } from '../../components/Segmented'
 import { openPage } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
@@ -30,27 +28,29 @@ export function Notes() {
     <Page
       title="自学笔记，想记就记"
       note="自愿写，不作要求，不统计"
-      filters={
-        <Segmented
-          label="笔记"
-          value={view}
-          onChange={setView}
-          choices={[
-            { value: 'mine', text: '我的' },
-            { value: 'shared', text: '分享给我的' },
-          ]}
-        />
-      }
       acts={
         <Button kind="primary" onClick={() => openPage(routes.studyNoteForm)}>
           写笔记
         </Button>
       }
     >
-      <Paged pages={pages}>
+      <List
+        label="笔记"
+        answer={pages}
+        filter={{
+          value: view,
+          onChange: setView,
+          choices: [
+            { value: 'mine', text: '我的' },
+            { value: 'shared', text: '分享给我的' },
+          ],
+        }}
+        find={foundBy((row) => `${row.title} ${noteLine(row)}`)}
+        hint="标题、谁写的"
+        empty={empty[view]}
+      >
         {(rows) => (
           <Card>
-            {rows.length === 0 && <EmptyState {...empty[view]} />}
             {rows.map((row) => (
               <Row
                 key={row.id}
@@ -61,7 +61,7 @@ export function Notes() {
             ))}
           </Card>
         )}
-      </Paged>
+      </List>
     </Page>
   )
 }

@@ -6,11 +6,9 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
-import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
-import { Paged } from '../../components/Paged'
+import { foundBy, List } from '../../components/List'
 import { Row } from '../../components/Row'
-import { Segmented } from '../../components/Segmented'
 import { openPage } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
@@ -40,19 +38,6 @@ export function TalkList() {
     <Page
       title={view === 'mine' ? '我的谈心谈话' : '本支部的谈话情况'}
       note={view === 'mine' ? '内容只有谈话的两个人能看' : '只有谈话情况，没有谈话内容'}
-      filters={
-        can?.seeBranch && (
-          <Segmented
-            label="谈心谈话"
-            value={view}
-            onChange={setView}
-            choices={[
-              { value: 'mine', text: '我的' },
-              { value: 'branch', text: '本支部' },
-            ]}
-          />
-        )
-      }
       acts={
         can?.plan && (
           <Button kind="primary" onClick={() => openPage(routes.planTalk)}>
@@ -61,17 +46,25 @@ export function TalkList() {
         )
       }
     >
-      <Paged pages={pages}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Card>
-              <EmptyState {...empty[view]} />
-            </Card>
-          ) : (
-            <Lines rows={rows} />
-          )
+      <List
+        label="谈心谈话"
+        answer={pages}
+        filter={
+          can?.seeBranch && {
+            value: view,
+            onChange: setView,
+            choices: [
+              { value: 'mine', text: '我的' },
+              { value: 'branch', text: '本支部' },
+            ],
+          }
         }
-      </Paged>
+        find={foundBy((row) => Object.values(presentRow(row, beijingYear(serverNow()))).join(' '))}
+        hint="姓名、事由"
+        empty={empty[view]}
+      >
+        {(rows) => <Lines rows={rows} />}
+      </List>
       {(can?.seeCounts || can?.settings) && (
         <Card>
           {can.seeCounts && (

@@ -1,12 +1,9 @@
 import { useState } from 'react'
 import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
 import { DataTable } from '../../components/DataTable'
-import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
-import { Paged } from '../../components/Paged'
-import { Segmented } from '../../components/Segmented'
+import { foundBy, List } from '../../components/List'
 import { StateMark } from '../../components/StateMark'
 import type { ContactPair, PairPage, PairView } from '../../contract/visitPairs'
 import { beijingDay } from '../../contract/days'
@@ -42,18 +39,6 @@ export function Board({ branchId }: { branchId: string }) {
     <Page
       title={head ? `${head.branchName}的联系对象` : '联系对象'}
       note={head && frequencyText(head.frequency)}
-      filters={
-        <Segmented
-          label="联系对象"
-          value={view}
-          onChange={setView}
-          choices={[
-            { value: 'standing', text: '全部' },
-            { value: 'owing', text: '该去了' },
-            { value: 'ended', text: '已结束' },
-          ]}
-        />
-      }
       acts={
         head?.can.keep && (
           <ActionBar>
@@ -64,9 +49,24 @@ export function Board({ branchId }: { branchId: string }) {
         )
       }
     >
-      <Paged pages={pages}>
-        {(rows) => <Pairs rows={rows} view={view} canEnd={Boolean(head?.can.keep)} onChange={refresh} />}
-      </Paged>
+      <List
+        label="联系对象"
+        answer={pages}
+        filter={{
+          value: view,
+          onChange: setView,
+          choices: [
+            { value: 'standing', text: '全部' },
+            { value: 'owing', text: '该去了' },
+            { value: 'ended', text: '已结束' },
+          ],
+        }}
+        find={foundBy((pair) => `${pair.whom} ${pair.village} ${carrierText(pair)}`)}
+        hint="联系对象、村、谁联系"
+        empty={empty[view]}
+      >
+        {(rows) => <Pairs rows={rows} canEnd={Boolean(head?.can.keep)} onChange={refresh} />}
+      </List>
       {adding && (
         <PairForm
           branchId={branchId}
@@ -81,29 +81,13 @@ export function Board({ branchId }: { branchId: string }) {
   )
 }
 
-function Pairs({
-  rows,
-  view,
-  canEnd,
-  onChange,
-}: {
-  rows: ContactPair[]
-  view: PairView
-  canEnd: boolean
-  onChange: () => void
-}) {
+function Pairs({ rows, canEnd, onChange }: { rows: ContactPair[]; canEnd: boolean; onChange: () => void }) {
   const [open, setOpen] = useState<ContactPair>()
   const today = beijingDay(serverNow())
   const mark = (pair: ContactPair) => {
     const { mark: state, word } = pairMark(pair, today)
     return <StateMark state={state}>{word}</StateMark>
   }
-  if (rows.length === 0)
-    return (
-      <Card>
-        <EmptyState {...empty[view]} />
-      </Card>
-    )
   return (
     <>
       <DataTable

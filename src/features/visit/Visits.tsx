@@ -1,14 +1,11 @@
 import { useState } from 'react'
 import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
-import { EmptyState } from '../../components/EmptyState'
 import { DraftsCard } from '../../components/note/DraftsCard'
 import { textOf } from '../../components/note/form'
 import { Page } from '../../components/Page'
-import { Paged } from '../../components/Paged'
-import { Segmented } from '../../components/Segmented'
+import { foundBy, List } from '../../components/List'
 import { beijingDay } from '../../contract/days'
 import type { VisitRow } from '../../contract/visit'
 import { openPage } from '../../platform/navigate'
@@ -41,19 +38,6 @@ export function Visits({ pairId, whom }: { pairId: string | undefined; whom: str
     <Page
       title={whom ? `走访${whom}的记录` : '走访记录，去一次记一次'}
       note="只列今年和去年的走访"
-      filters={
-        choosing && (
-          <Segmented
-            label="走访"
-            value={view}
-            onChange={setView}
-            choices={[
-              { value: 'mine', text: '我的' },
-              { value: 'all', text: '全部' },
-            ]}
-          />
-        )
-      }
       acts={
         goes && (
           <Button kind="primary" onClick={() => openPage(routes.visitForm, { pairId })}>
@@ -63,19 +47,31 @@ export function Visits({ pairId, whom }: { pairId: string | undefined; whom: str
       }
     >
       <DraftsCard kit={visitKit} only={(form) => !pairId || textOf(form, 'pairId') === pairId} onSent={refresh} />
-      <Paged pages={pages}>{(rows) => <Lines rows={rows} withBranch={view === 'all' && !pairId} />}</Paged>
+      <List
+        label="走访"
+        answer={pages}
+        filter={
+          choosing && {
+            value: view,
+            onChange: setView,
+            choices: [
+              { value: 'mine', text: '我的' },
+              { value: 'all', text: '全部' },
+            ],
+          }
+        }
+        find={foundBy(({ whom, village, authorName, branchName }) => `${whom} ${village} ${authorName} ${branchName}`)}
+        hint="走访对象、村、走访人"
+        empty={{ title: '这里还没有走访记录', text: '没有信号也能写，回来自动上传。' }}
+      >
+        {(rows) => <Lines rows={rows} withBranch={view === 'all' && !pairId} />}
+      </List>
     </Page>
   )
 }
 
 function Lines({ rows, withBranch }: { rows: VisitRow[]; withBranch: boolean }) {
   const today = beijingDay(serverNow())
-  if (rows.length === 0)
-    return (
-      <Card>
-        <EmptyState title="这里还没有走访记录" text="没有信号也能写，回来自动上传。" />
-      </Card>
-    )
   return (
     <DataTable
       label="走访记录"

@@ -49,6 +49,32 @@ describe('org.listMembers', () => {
     expect(new Set(root)).toEqual(new Set([organ.members.sun, organ.members.zhou, organ.members.qian]))
   })
 
+  it('X14 lists the people of several branches in the one order, which no index knows', async () => {
+    for (const [name, nodeId] of [
+      ['安国', organ.nodes.otherBranch],
+      ['单雄', organ.nodes.branch],
+      ['周田', organ.nodes.firstBranch],
+      ['曾巩', organ.nodes.branch],
+    ] as const)
+      await organ.add(nodeId, { name })
+    const wanted = ['安国', '李委员', '单雄', '王党员', '曾巩', '周督导', '周田']
+    const { rows } = await list(openIds.zhou, organ.nodes.root)
+    expect(rows.map(({ name }) => name).filter((name) => wanted.includes(name))).toEqual(wanted)
+  })
+
+  it('finds people by a name, by how it is read and by their branch, page by page', async () => {
+    const found = async (sought: string, nodeId = organ.nodes.root) =>
+      (await organ.ok(openIds.zhou, 'org.listMembers', { nodeId, sought })).rows.map(({ name }) => name)
+    expect(await found('wdy')).toEqual(['王党员'])
+    expect(await found('Ｗａｎｇ')).toEqual(['王党员'])
+    expect(await found('党 员')).toEqual(['王党员'])
+    expect(await found('第五党支部')).toContain('吴外支')
+    expect(await found('王党员', organ.nodes.otherBranch)).toEqual([])
+    expect((await organ.refused(openIds.zhou, 'org.listMembers', { nodeId: organ.nodes.root, sought: '' })).field).toBe(
+      'sought',
+    )
+  })
+
   it('turns pages of 20 without skipping or repeating anyone, many of one name among them', async () => {
     const added = new Set<string>()
     for (let each = 0; each < 45; each += 1)

@@ -1,6 +1,8 @@
 import type { Organ } from '../../support/organ'
-import { clientIdOf, openIds, startOrgan } from '../../support/organ'
+import { clientIdOf, openIds, plainMember, startOrgan } from '../../support/organ'
 import { meeting } from '../../support/meeting'
+import { previewOf, rowsOf } from '../../support/roster'
+import { heads } from '../../support/sheet'
 
 /** Two people of one name in one branch, and a third who differs from the second in the number alone. */
 describe('people of one name (U14)', () => {
@@ -41,6 +43,78 @@ describe('people of one name (U14)', () => {
     expect((rows ?? []).filter((row) => row.apart !== undefined)).toHaveLength(3)
     const roster = await organ.ok(openIds.chen, 'org.listMembers', { nodeId: organ.nodes.branch })
     expect(new Set(roster.rows.flatMap((row) => row.apart ?? [])).size).toBe(3)
+  })
+})
+
+describe('a name that is on the roster already (U14)', () => {
+  let organ: Organ
+  beforeAll(async () => {
+    organ = await startOrgan()
+    await organ.add(organ.nodes.firstBranch, { name: '白重名', phone: '13800000201' })
+    await organ.add(organ.nodes.branch, { name: '白重名', kind: 'activist' })
+  })
+  afterAll(() => organ.stop())
+  const input = (more = {}) => ({
+    ...plainMember,
+    clientId: clientIdOf(),
+    branchId: organ.nodes.otherBranch,
+    name: '白重名',
+    anotherPerson: false,
+    ...more,
+  })
+
+  it('is asked about before anybody is added, with who has it, and taken at the answer', async () => {
+    const asked = input()
+    expect(await organ.refused(openIds.zhou, 'org.addMember', asked)).toEqual({
+      code: 'namesake',
+      field: 'name',
+      message:
+        '名册上已有同名的“白重名”：第一党支部 · 正式党员 · 手机尾号 0201；第三党支部 · 入党积极分子 · 没有登记手机号。' +
+        '请核对是不是同一个人；是另一位同志的，确认后再保存。',
+    })
+    const added = await organ.ok(openIds.zhou, 'org.addMember', { ...asked, anotherPerson: true })
+    // Sent again, in whichever of its two forms, it is the same person.
+    expect(await organ.ok(openIds.zhou, 'org.addMember', { ...asked, anotherPerson: true })).toEqual(added)
+  })
+
+  it('is not said to whoever may not see them', async () => {
+    const request = input({ branchId: organ.nodes.root })
+    expect(await organ.ok(openIds.sun, 'org.addMember', request)).toEqual({ memberId: expect.any(String) as unknown })
+  })
+
+  it('is asked about when somebody is renamed to it, and not when they have it already', async () => {
+    const memberId = await organ.add(organ.nodes.branch, { name: '白改名' })
+    const change = (name: string, version: number, more = {}) => ({
+      ...plainMember,
+      anotherPerson: false,
+      memberId,
+      version,
+      name,
+      ...more,
+    })
+    expect((await organ.refused(openIds.zhou, 'org.changeMember', change('白重名', 1))).code).toBe('namesake')
+    await organ.ok(openIds.zhou, 'org.changeMember', change('白重名', 1, { anotherPerson: true }))
+    await organ.ok(openIds.zhou, 'org.changeMember', change('白重名', 2, { joinedOn: null }))
+  })
+
+  it('is said in the preview of an import, with the rows of the sheet beside', async () => {
+    const line = (name: string, phone: string) => [name, '第五党支部', '正式党员', phone, null, null]
+    const { importId, namesakes } = await previewOf(organ, organ.nodes.otherBranch, [
+      heads,
+      ['吴外支', '第五党支部', '正式党员', '13900000007', null, null],
+      line('钱头回', '13800000301'),
+      line('钱头回', '13800000302'),
+      line('陈书记', '13800000303'),
+      line('独一人', '13800000304'),
+    ])
+    expect(namesakes).toBe(3)
+    const told = (await rowsOf(organ, importId, 'added')).map((row) => [row.row, row.namesakes])
+    expect(told).toEqual([
+      [3, ['表格第 4 行 · 第五党支部']],
+      [4, ['表格第 3 行 · 第五党支部']],
+      [5, ['第三党支部 · 正式党员 · 手机尾号 0001']],
+      [6, undefined],
+    ])
   })
 })
 

@@ -51,6 +51,15 @@ describe('org.previewRoster, org.rosterRows', () => {
     })
   })
 
+  it('finds the rows of whoever is looked for, by name or by how it is read', async () => {
+    const { importId } = await branchPreview([asItIs[0]!])
+    const found = async (sought: string) =>
+      (await organ.ok(openIds.zhou, 'org.rosterRows', { importId, state: 'left', sought })).rows.map(({ name }) => name)
+    expect(await found('zjj')).toEqual(['赵积极'])
+    expect(await found('委员')).toEqual(['李委员'])
+    expect(await found('没有这人')).toEqual([])
+  })
+
   it('needs no branch column for one branch', async () => {
     const { counts } = await previewOf(organ, organ.nodes.branch, [
       ['姓名', '身份'],

@@ -76,9 +76,12 @@ describe('the console at the door', () => {
     fireEvent.click(inSheet().getByRole('button', { name: '现场确认' }))
     await screen.findByText('同志99')
     expect(screen.queryByText('同志100')).toBeNull()
-    press('再显示 100 人')
-    press('再显示 50 人')
+    press('再看一些')
+    press('再看一些')
     expect(screen.getAllByText(/^同志\d+$/)).toHaveLength(250)
+    expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull()
+    fireEvent.change(screen.getByLabelText('在名单里找'), { target: { value: '同志249' } })
+    expect(screen.getAllByText(/^同志\d+$/).map(({ textContent }) => textContent)).toEqual(['同志249'])
   })
 
   it('leads to the scanner and to the code', async () => {

@@ -36,7 +36,7 @@ describe('双重组织生活', () => {
   })
   it('looks at the year before, and turns the page', async () => {
     await openPage({ ...page, rows: [row], next: 'cursor-1' })
-    fireEvent.click(screen.getByRole('button', { name: '下一页' }))
+    fireEvent.click(screen.getByRole('button', { name: '再看一些' }))
     await waitFor(() =>
       expect(askedOf('attendance.dualLife').at(-1)).toEqual({ nodeId: 'gb', year: 2026, cursor: 'cursor-1' }),
     )

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { AddMemberForm, ChangeMemberForm } from '../../../src/features/org/MemberForm'
 import { answer, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
 import { zhou } from '../../support/taro/people'
@@ -55,6 +55,50 @@ describe('adding a member', () => {
     press('登记')
     await waitFor(() => expect(askedOf('org.addMember')).toHaveLength(2))
     expect(new Set(askedOf('org.addMember').map(({ clientId }) => clientId)).size).toBe(1)
+  })
+
+  const namesake = { name: '许可', who: '第一党支部 · 正式党员 · 手机尾号 0101' }
+
+  it('U14 says who has the name already, asks once, and goes on with the answer', async () => {
+    renderPage(<AddMemberForm branchId="b3" />)
+    write('姓名', '许可')
+    refuse('org.addMember', 'namesake', namesake, { field: 'name' })
+    press('登记')
+    const sheet = within(await screen.findByRole('dialog', { name: '名册上已有同名的“许可”' }))
+    expect(sheet.getByText(/第一党支部 · 正式党员 · 手机尾号 0101/)).toBeTruthy()
+    expect(askedOf('org.addMember')[0]).not.toHaveProperty('anotherPerson')
+    refuse('org.addMember', 'phoneTaken', { phone: '1', name: '王' }, { field: 'phone' })
+    fireEvent.click(sheet.getByRole('button', { name: '是另一位同志' }))
+    await waitFor(() => expect(wrong('手机号')).toBe(true))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    answer('org.addMember', { memberId: 'm9' })
+    press('登记')
+    await waitFor(() => expect(askedOf('org.addMember')).toHaveLength(3))
+    expect(askedOf('org.addMember').slice(1)).toEqual([
+      expect.objectContaining({ name: '许可', anotherPerson: true }),
+      expect.objectContaining({ name: '许可', anotherPerson: true }),
+    ])
+  })
+
+  it('U14 leaves the form as it was where it is the same person, and asks of another name anew', async () => {
+    renderPage(<AddMemberForm branchId="b3" />)
+    write('姓名', '许可')
+    refuse('org.addMember', 'namesake', namesake, { field: 'name' })
+    press('登记')
+    const sheet = () => within(screen.getByRole('dialog'))
+    await waitFor(() => expect(sheet().getByRole('button', { name: '是另一位同志' })).toBeTruthy())
+    fireEvent.click(sheet().getByRole('button', { name: '取消' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(screen.getByLabelText('姓名')).toHaveProperty('value', '许可')
+    press('登记')
+    await waitFor(() => expect(sheet().getByRole('button', { name: '是另一位同志' })).toBeTruthy())
+    fireEvent.click(sheet().getByRole('button', { name: '是另一位同志' }))
+    await waitFor(() => expect(askedOf('org.addMember')).toHaveLength(3))
+    expect(askedOf('org.addMember')[2]).toHaveProperty('anotherPerson', true)
+    write('姓名', '许科')
+    press('登记')
+    await waitFor(() => expect(askedOf('org.addMember')).toHaveLength(4))
+    expect(askedOf('org.addMember')[3]).not.toHaveProperty('anotherPerson')
   })
 
   it('asks for the reason of an exemption only when there is one, and says what it lacks there', async () => {

@@ -50,11 +50,25 @@ describe('an organization', () => {
       cursor ? { rows: [second], next: null } : { rows: [li], next: 'after-li' },
     )
     await open()
-    await waitFor(() => press('再看 20 人'))
+    await waitFor(() => press('再看一些'))
     await waitFor(() => expect(screen.getByRole('button', { name: /^许可.*正式党员/ })).toBeTruthy())
     expect(screen.getByRole('button', { name: /^李委员/ })).toBeTruthy()
-    expect(screen.queryByRole('button', { name: '再看 20 人' })).toBeNull()
+    expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull()
     expect(askedOf('org.listMembers')).toContainEqual({ nodeId: 'b3', cursor: 'after-li' })
+  })
+
+  it('looks in the whole roster for whoever is typed, once the letters are done', async () => {
+    answer('org.listMembers', ({ sought }) =>
+      sought === 'xk' ? { rows: [{ ...li, id: 'm2', name: '许可' }], next: null } : { rows: [li], next: 'after-li' },
+    )
+    await open()
+    await screen.findByRole('button', { name: /^李委员/ })
+    // Few of them, and more to come: a search has something to look for.
+    fireEvent.change(screen.getByLabelText('在名册里找'), { target: { value: 'xk' } })
+    press('查找')
+    await screen.findByRole('button', { name: /^许可/ })
+    expect(screen.queryByRole('button', { name: /^李委员/ })).toBeNull()
+    expect(askedOf('org.listMembers').at(-1)).toEqual({ nodeId: 'b3', sought: 'xk' })
   })
 
   it('shows the roster as a table on a wide screen', async () => {

@@ -25,7 +25,7 @@ const row = (of: Partial<RosterRow>): RosterRow => ({
 })
 const rows: Record<string, RosterRow[]> = {
   problem: [row({ row: 5, name: '乙', faults: [{ column: 'phone', why: '应为 11 位手机号，现在是 10 位' }] })],
-  added: [row({ row: 2 })],
+  added: [row({ row: 2, namesakes: ['第一党支部 · 正式党员 · 手机尾号 0101'] })],
   changed: [
     row({ row: 3, memberId: 'm1', name: '李委员', changes: [{ column: 'joinedOn', before: '', after: '2016-07-01' }] }),
   ],
@@ -62,7 +62,13 @@ describe('importing a roster', () => {
     chosen.mockResolvedValue({ name: '名册.xlsx', size: 9000, content: 'picked' })
     uploads.mockResolvedValue('cloud://env.bucket/incoming/a.xlsx')
     answer('org.rosterTicket', { importId: 'i1', cloudPath: 'incoming/a.xlsx' })
-    answer('org.previewRoster', { importId: 'i1', nodeName: '第三党支部', counts, unusedColumns: ['性别'] })
+    answer('org.previewRoster', {
+      importId: 'i1',
+      nodeName: '第三党支部',
+      counts,
+      namesakes: 0,
+      unusedColumns: ['性别'],
+    })
     answer('org.rosterRows', ({ state }) => ({ rows: rows[state] ?? [], next: null }))
   })
 
@@ -159,6 +165,7 @@ describe('importing a roster', () => {
       importId: 'i1',
       nodeName: '第三党支部',
       counts: { problem: 0, added: 0, changed: 0, left: 0, recovery: 0, unchanged: 4 },
+      namesakes: 0,
       unusedColumns: [],
     })
     renderPage(<RosterImport nodeId="b3" />)

@@ -1,9 +1,11 @@
+import type { Element, NativeNode } from 'glass-easel'
 import type { WxOptions, WxWork } from './wx/answer'
 import { WxRefusal } from './wx/answer'
 import type { PhoneRecord } from './record'
 import { setDataLimits, sizeOf } from './record'
 import type { WeappPackage } from './package'
 import type { MountedPage, PageInstance, Views } from './view'
+import { elementsOf, send } from './view'
 
 /** WeChat opens no eleventh page. */
 const deepest = 10
@@ -104,6 +106,13 @@ export function createStack({ weapp, views, record, load, copy }: StackOptions):
     return { path, query }
   }
 
+  /** What is shown of a `page-container` is closed by the way back, once, in place of the page. */
+  const left = new WeakSet<Element>()
+  const containerOf = ({ component }: MountedPage) =>
+    [...elementsOf(component)].find(
+      (each) => (each as NativeNode).is === 'page-container' && each.getAttribute('show') === true && !left.has(each),
+    )
+
   const navigation: Record<string, WxWork> = {
     navigateTo: (options) => {
       const { path, query } = target(options, false)
@@ -135,6 +144,12 @@ export function createStack({ weapp, views, record, load, copy }: StackOptions):
       run(old, 'onShow')
     },
     navigateBack: ({ delta = 1 }) => {
+      const held = containerOf(front())
+      if (held) {
+        left.add(held)
+        for (const event of ['beforeleave', 'leave', 'afterleave']) send(held, event)
+        return
+      }
       const count = Math.min(Number(delta), stack.length - 1)
       if (count < 1) throw new WxRefusal('cannot navigate back at first page')
       for (let left = count; left > 0; left -= 1) close(stack.pop()!)

@@ -10,6 +10,7 @@ import { claimTicket, endTicket, fetchUploaded, type UploadTicket } from '../../
 import type { Handler, Request } from '../../platform/request'
 import { readRecord } from '../../record/kind'
 import { already, step } from '../../record/step'
+import { onRoster } from '../namesakes'
 import { phoneDiffers, phoneOf } from '../phone'
 import { talkedAmong } from '../recovery/protected'
 import { isProtectedByRecord } from '../recovery/rules'
@@ -23,7 +24,7 @@ import { deniedImport, stale } from './load'
 import type { Matched, Roster, Rostered } from './match'
 import { matchRows } from './match'
 import { placesAt } from './places'
-import { importKind, saveRows, type ImportDoc } from './store'
+import { importKind, saveRows, type ImportDoc, type StoredRow } from './store'
 
 const slim = [
   '_id',
@@ -88,6 +89,23 @@ const protectedAmong = async (matched: readonly Matched[]): Promise<(memberId: s
   return (memberId) => known.has(memberId) || talked.has(memberId)
 }
 
+/** Whoever is new here, or gets another name, beside those who have that name already, on the roster or in the sheet. */
+const withNamesakes = async (actor: Actor, rows: readonly StoredRow[]): Promise<StoredRow[]> => {
+  const isNew = ({ state, columns }: StoredRow) => state === 'added' || columns.includes('name')
+  const fresh = rows.filter(isNew)
+  const told = await onRoster(
+    actor,
+    fresh.map(({ name }) => name),
+  )
+  return rows.map((row) => {
+    if (!isNew(row)) return row
+    const beside = fresh.filter((other) => other !== row && other.name === row.name)
+    const inSheet = beside.map((other) => `表格第 ${other.row} 行 · ${other.branchName}`)
+    const namesakes = [...(told.get(row.name) ?? []), ...inSheet]
+    return namesakes.length > 0 ? { ...row, namesakes } : row
+  })
+}
+
 const compare = async (actor: Actor, node: OrgNode, sheet: readonly SheetRow[]) => {
   const [places, members] = await Promise.all([placesAt(node), findAll<Member>('members', membersOn(node), slim)])
   const roster: Roster = {
@@ -98,17 +116,19 @@ const compare = async (actor: Actor, node: OrgNode, sheet: readonly SheetRow[]) 
   }
   const matched = matchRows(sheet, roster)
   const isProtected = await protectedAmong(matched)
-  return compareRoster(matched, members, places, {
+  const { rows, unchanged } = compareRoster(matched, members, places, {
     memberId: actor.memberId,
     isProtected: ({ _id }) => isProtected(_id),
     phoneOf: (member) => phoneOf(member as Member),
   })
+  return { rows: await withNamesakes(actor, rows), unchanged }
 }
 
-const present = ({ _id, nodeName, counts, unusedColumns }: ImportDoc): RosterPreview => ({
+const present = ({ _id, nodeName, counts, namesakes = 0, unusedColumns }: ImportDoc): RosterPreview => ({
   importId: _id,
   nodeName,
   counts,
+  namesakes,
   unusedColumns,
 })
 
@@ -126,7 +146,8 @@ const readAndStore = async ({ actor, at }: Previewing, { _id, nodeId }: ImportDo
     rosterRowStates.map((state) => [state, rows.filter((row) => row.state === state).length]),
   )
   const counts = { ...counted, unchanged } as ImportDoc['counts']
-  return { state: 'previewed' as const, counts, unusedColumns: sheet.unusedColumns }
+  const namesakes = rows.filter((row) => row.namesakes).length
+  return { state: 'previewed' as const, counts, namesakes, unusedColumns: sheet.unusedColumns }
 }
 
 export const previewRoster: Handler<'org.previewRoster'> = async (request) => {

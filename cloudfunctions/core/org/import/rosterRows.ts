@@ -1,3 +1,5 @@
+import { mayMean, soughtWords } from '../../../../src/contract/findName'
+import { spelledName } from '../../../../src/contract/names'
 import type { RosterRow } from '../../../../src/contract/orgRoster'
 import type { Handler } from '../../platform/request'
 import { readRecord } from '../../record/kind'
@@ -15,6 +17,7 @@ const present = (row: StoredRow): RosterRow => ({
   faults: row.faults.map(({ column, why }) => ({ column, why })),
   changes: row.changes.map(({ column, before, after }) => ({ column, before, after })),
   stays: row.stays,
+  ...(row.namesakes && { namesakes: row.namesakes }),
 })
 
 export const rosterRows: Handler<'org.rosterRows'> = async (request) => {
@@ -26,7 +29,16 @@ export const rosterRows: Handler<'org.rosterRows'> = async (request) => {
   if (doc.state === 'waiting') return stale()
   const start = startOf(doc.counts, input.state)
   const all = doc.counts[input.state]
-  const to = Math.min(all, input.from + pageSize)
-  const rows = await readRows(doc._id, start + input.from, start + to)
-  return { rows: rows.map(present), next: to < all ? to : null }
+  if (input.sought === undefined) {
+    const to = Math.min(all, input.from + pageSize)
+    const rows = await readRows(doc._id, start + input.from, start + to)
+    return { rows: rows.map(present), next: to < all ? to : null }
+  }
+  // Rows lie sealed, a hundred together: whoever is looked for is looked for in all of them.
+  const wanted = soughtWords(input.sought)
+  const found = (await readRows(doc._id, start, start + all)).filter(({ name, branchName }) =>
+    mayMean({ name, spelled: spelledName(name), beside: branchName }, wanted),
+  )
+  const to = Math.min(found.length, input.from + pageSize)
+  return { rows: found.slice(input.from, to).map(present), next: to < found.length ? to : null }
 }

@@ -22,6 +22,8 @@ export interface ImportDoc extends RecordDoc {
   cloudPath: string
   state: 'waiting' | 'previewed'
   counts: RosterPreview['counts']
+  /** Missing on previews from before namesakes were said. */
+  namesakes?: number
   unusedColumns: string[]
   createdAt: string
   /** Its rows are gone, and nothing can be done with it any more. */

@@ -6,11 +6,12 @@ import {
   presentRosterRow,
 } from '../../../../../src/features/org/presentRoster'
 
-const preview = (counts: Partial<RosterPreview['counts']>, unusedColumns: string[] = []) =>
+const preview = (counts: Partial<RosterPreview['counts']>, unusedColumns: string[] = [], namesakes = 0) =>
   presentPreview({
     importId: 'i',
     nodeName: '第三党支部',
     counts: { problem: 0, added: 0, changed: 0, left: 0, recovery: 0, unchanged: 0, ...counts },
+    namesakes,
     unusedColumns,
   })
 const row: RosterRow = {
@@ -35,6 +36,16 @@ describe('a preview in words', () => {
     expect(preview({ added: 1 }).title).toBe('可以导入：新增 1 人')
     expect(preview({ unchanged: 4, left: 1 }).title).toBe('名册和表格一致')
     expect(preview({ problem: 2 }).title).toBe('没有可以导入的行')
+  })
+  it('U14 asks to look at people of one name, and says of each row who that is', () => {
+    expect(preview({ added: 2 }, [], 1).hints).toEqual([
+      { tone: 'amber', text: expect.stringContaining('有 1 人与别人同名') as unknown },
+    ])
+    const namesakes = ['第一党支部 · 正式党员 · 手机尾号 0101', '表格第 9 行 · 第三党支部']
+    expect(presentRosterRow({ ...row, namesakes }).details).toEqual([
+      '已有同名：第一党支部 · 正式党员 · 手机尾号 0101',
+      '已有同名：表格第 9 行 · 第三党支部',
+    ])
   })
   it('offers only the views that hold something', () => {
     expect(preview({ problem: 1, left: 2 }).filters).toEqual([

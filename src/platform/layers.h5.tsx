@@ -1,3 +1,5 @@
+import { useEffect, type ReactNode } from 'react'
+
 /** Closes what lies over the page; false when the person goes on with it. */
 type Close = () => Promise<boolean>
 
@@ -49,7 +51,7 @@ if (typeof window !== 'undefined') {
 }
 
 /** One more layer; gives back what takes it away. */
-export function openLayer(close: Close): () => void {
+function openLayer(close: Close): () => void {
   layers.push(close)
   matchSoon()
   return () => {
@@ -57,6 +59,14 @@ export function openLayer(close: Close): () => void {
     if (at >= 0) layers.splice(at, 1)
     matchSoon()
   }
+}
+
+/** The browser has one history for all pages, so nothing is needed of a page. */
+export const Layers = ({ children }: { children: ReactNode }) => <>{children}</>
+
+/** A layer over its page for as long as this is drawn. The same function each time. */
+export function useLayer(close: Close): void {
+  useEffect(() => openLayer(close), [close])
 }
 
 /** Goes to another page: with what lies over this one still in the history, its way back would lead to nowhere. */

@@ -1,0 +1,115 @@
+import { View } from '@tarojs/components'
+import { useState, type ReactNode } from 'react'
+import { soughtWords } from '../contract/findName'
+import type { Answer } from '../platform/serverState'
+import { Answered } from './Answered'
+import { Button } from './Button'
+import { Card } from './Card'
+import { EmptyState, type EmptyStateProps } from './EmptyState'
+import type { Choice } from './PickerField'
+import { SearchField } from './SearchField'
+import { Segmented } from './Segmented'
+import './List.scss'
+
+/** Rows and how they stand, with the way to more of them where there are. */
+export interface Listed<Row> extends Answer<Row[]> {
+  more?: (() => void) | undefined
+  busy?: boolean
+}
+
+interface ListProps<Row, Kind extends string> {
+  /** Names it: 会议, 名册. */
+  label: string
+  answer: Listed<Row>
+  /** Which of them: a few kinds, one shown. Left out where there is nothing to choose. */
+  filter?: { value: Kind; choices: readonly Choice<Kind>[]; onChange: (value: Kind) => void } | false
+  /** Other ways to narrow it, above its rows. */
+  narrow?: ReactNode
+  /** Those of the rows at hand that the words may mean (`foundBy`). */
+  find?: (rows: readonly Row[], words: string) => Row[]
+  /** In place of `find`: the server looks, in all there are, once the words are done. */
+  ask?: { words: string; onAsk: (words: string) => void }
+  /** What can be typed: 姓名、拼音首字母. */
+  hint?: string
+  /** Said when there are none, whatever is looked for. */
+  empty: EmptyStateProps
+  /** Lines to show while nothing is known; 5 if not said. */
+  rows?: number
+  children: (rows: Row[]) => ReactNode
+}
+
+/** No need to look for one of so few. */
+const fewEnough = 8
+/** A hall of hundreds is drawn a part at a time; the phone stays quick. */
+const drawnAtOnce = 100
+
+/** Looks for words in what a row says. */
+export const foundBy =
+  <Row,>(textOf: (row: Row) => string) =>
+  (rows: readonly Row[], words: string): Row[] =>
+    rows.filter((row) => soughtWords(textOf(row)).includes(soughtWords(words)))
+/** Rows that are all at hand. */
+export const atHand = <Row,>(rows: Row[]): Listed<Row> => ({
+  data: rows,
+  state: 'ready',
+  error: undefined,
+  refresh: () => Promise.resolve(),
+})
+
+/** The one list: its kinds, its search, its rows, the way to more, and what is said while there are none. */
+export function List<Row, Kind extends string = string>(props: ListProps<Row, Kind>) {
+  const { label, answer, filter, narrow, find, ask, hint = '找什么', rows, children } = props
+  const [typed, setTyped] = useState(ask?.words ?? '')
+  const [max, setMax] = useState(drawnAtOnce)
+  const all = answer.data ?? []
+  const words = ask ? ask.words : typed.trim()
+  const found = find && words ? find(all, words) : all
+  const type = (text: string) => {
+    setTyped(text)
+    if (ask && text.trim() === '') ask.onAsk('')
+  }
+  const searches =
+    Boolean(find ?? ask) && (all.length > fewEnough || answer.more !== undefined || typed !== '' || words !== '')
+  const more = found.length > max ? () => setMax(max + drawnAtOnce) : answer.more
+  return (
+    <>
+      {filter && filter.choices.length > 1 && <Segmented label={label} {...filter} />}
+      {narrow}
+      {searches && (
+        <SearchField label={`在${label}里找`} hint={hint} words={typed} onChange={type} onDone={ask?.onAsk} />
+      )}
+      <Answered answer={answer} rows={rows ?? 5}>
+        {() =>
+          found.length > 0 ? children(found.slice(0, max)) : <None {...props} words={words} onAll={() => type('')} />
+        }
+      </Answered>
+      {(more ?? answer.busy) && (
+        <View className="kit-more">
+          <Button small loading={answer.busy} onClick={more}>
+            再看一些
+          </Button>
+        </View>
+      )}
+    </>
+  )
+}
+
+interface NoneProps {
+  answer: Listed<unknown>
+  empty: EmptyStateProps
+  words: string
+  onAll: () => void
+}
+function None({ answer, empty, words, onAll }: NoneProps) {
+  // What was not brought yet was not looked through either.
+  const text = answer.more ? '只在已显示的里面找过，后面还有。' : '换个写法再试。'
+  return (
+    <Card>
+      {words === '' ? (
+        <EmptyState {...empty} />
+      ) : (
+        <EmptyState title={`没有找到“${words}”`} text={text} action={{ text: '看全部', onClick: onAll }} />
+      )}
+    </Card>
+  )
+}
