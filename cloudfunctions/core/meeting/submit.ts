@@ -14,7 +14,7 @@ export const submit: Handler<'meeting.submit'> = (request) =>
     fields: async (meeting) => {
       if (!meeting.minutes) return refuse('minutesMissing')
       const rowKeepers = await rowKeepersOf(meeting)
-      return { submittedBy: request.actor.memberId, rowKeepers, reviewDueAt: reviewDue(request.at) }
+      return { submittedBy: request.actor.memberId, rowKeepers, reviewDueAt: await reviewDue(request.at) }
     },
     answer: stepAnswer,
   })

@@ -123,6 +123,7 @@ export const table = {
   },
   'meeting.approveElection': { what: '登记选举结果的上级批复', posts: ['committeeOfficer'], across: 'every' },
   'meeting.setElectionMajority': { what: '规定当选的认定办法', posts: ['committeeOfficer'], across: 'every' },
+  'meeting.setReviewDays': { what: '规定审核期限', posts: ['committeeOfficer'], across: 'every' },
   'meeting.readOpinions': {
     what: '查看书面意见',
     posts: secretaries,

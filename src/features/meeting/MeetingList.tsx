@@ -8,6 +8,7 @@ import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
 import { Segmented } from '../../components/Segmented'
 import { openPage } from '../../platform/navigate'
 import { useReachBottom, useReturn } from '../../platform/pageLife'
@@ -50,6 +51,11 @@ export function MeetingList() {
         ]}
       />
       <Answered answer={meetings.answer}>{() => <Lines meetings={meetings} view={view} />}</Answered>
+      {view === 'review' && (
+        <Card>
+          <Row title="审核期限" note="上面没有人可以审核的，等几天" onClick={() => void openPage(routes.reviewRule)} />
+        </Card>
+      )}
     </Page>
   )
 }
