@@ -8,7 +8,7 @@ const declared = new Set(rows.flatMap(([, { reviews }]) => reviews?.acts ?? []))
 
 /** What an act that judges is called; a new word for it belongs here. */
 const judgingName =
-  /\.(\w*(archive|return|decide|verify|sendBack|approve|accept|refuse|answer|confirm|(?<!p)review|appraise|assess|grade)\w*|extend)$/i
+  /\.(\w*(archive|return|decide|verify|sendBack|approve|accept|refuse|answer|confirm|(?<!p)review|appraise|assess|grade)\w*|extend|toLedger)$/i
 const judgingWords = /审核|审批|核验|核准|批准|验收|评议|评定|答复|延期|确认/
 /** Called like one, and none: why. */
 const notReviews: Record<string, string> = {

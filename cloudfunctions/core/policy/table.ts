@@ -279,7 +279,7 @@ export const table = {
     posts: ['committeeOfficer'],
     across: 'every',
     never: ['self', 'worked'],
-    reviews: { of: 'feedback', acts: ['feedback.answer'] },
+    reviews: { of: 'feedback', acts: ['feedback.answer', 'feedback.toLedger'] },
   },
   'feedback.setDays': { what: '修改意见的答复期限', posts: ['committeeOfficer'], across: 'every' },
 
