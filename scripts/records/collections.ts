@@ -22,6 +22,7 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   absences: '缺席事由',
   knocks: '应到以外的扫码',
   hourTables: '学时折算办法',
+  reviewRules: '会议的审核期限',
   studyPlans: '学习计划',
   studyMaterials: '学习材料',
   studyNotes: '学习笔记',

@@ -9,6 +9,7 @@ import * as leave from './leave'
 import * as ledger from './ledger'
 import * as meeting from './meeting'
 import * as meetingElection from './meetingElection'
+import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingVote from './meetingVote'
 import * as org from './org'
 import * as orgRecovery from './orgRecovery'
@@ -36,6 +37,7 @@ const declaredIn = [
   ledger,
   meeting,
   meetingElection,
+  meetingReviewRule,
   meetingVote,
   org,
   orgRecovery,

@@ -110,7 +110,15 @@ export interface LedgerAnswer {
 /** Every act names the entry and, by `clientId`, itself: the line it adds to the history is found again when it is repeated. */
 const act = { entryId: id, clientId }
 const words = v.pipe(paragraphs(500), v.nonEmpty('不能为空'))
-const problems = ['notAllowed', 'notFound', 'badInput', 'ledgerStateWrong', 'ownVerification', 'notSelf'] as const
+const problems = [
+  'notAllowed',
+  'notFound',
+  'badInput',
+  'ledgerStateWrong',
+  'ownVerification',
+  'ownExtension',
+  'notSelf',
+] as const
 
 const accountable = { ownerId: id, department: v.nullable(line(30)), verifierId: v.nullable(id) }
 /** One accountable member, the department it belongs to and the day it is due. Nobody named: whoever assigns verifies. */

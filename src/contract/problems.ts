@@ -155,6 +155,7 @@ const problemSentences = {
 
   // ledger
   ledgerStateWrong: '这笔账现在是“{state}”，不能{what}。请刷新后再看。',
+  ownExtension: '您办理过这件事，延期请由其他同志决定。',
   ownVerification: '不能核验自己负责或办理过的事项，请由其他同志核验。',
 
   // feedback

@@ -19,6 +19,7 @@ export const routes = {
   meetingCode: 'pages/meeting/code/index',
   /** [meetingId] */
   minutes: 'pages/meeting/minutes/index',
+  reviewRule: 'pages/meeting/reviewRule/index',
   /** [nodeId] */
   dualLife: 'pages/attendance/dualLife/index',
   orgTree: 'pages/org/tree/index',
@@ -28,6 +29,7 @@ export const routes = {
   member: 'pages/org/member/index',
   /** [memberId] to change somebody, [branchId] to add somebody. */
   memberForm: 'pages/org/memberForm/index',
+  recoveryHours: 'pages/org/recoveryHours/index',
   studyHours: 'pages/study/hours/index',
   /** [nodeId] */
   branchHours: 'pages/study/branch/index',

@@ -58,6 +58,8 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'meeting.recordElection': ['meeting.run'],
   'meeting.approveElection': ['meeting.approveElection'],
   'meeting.saveElectionMajority': ['meeting.setElectionMajority'],
+  'meeting.reviewRule': 'own',
+  'meeting.saveReviewRule': ['meeting.setReviewDays'],
   'meeting.showVoters': ['meeting.seeRoll'],
   'meeting.readOpinions': ['meeting.readOpinions'],
   'meeting.correctRoll': ['meeting.run'],

@@ -8,12 +8,13 @@ const declared = new Set(rows.flatMap(([, { reviews }]) => reviews?.acts ?? []))
 
 /** What an act that judges is called; a new word for it belongs here. */
 const judgingName =
-  /\.(\w*(archive|return|decide|verify|sendBack|approve|accept|refuse|answer|confirm|(?<!p)review|appraise|assess|grade)\w*|extend)$/i
+  /\.(\w*(archive|return|decide|verify|sendBack|approve|accept|refuse|answer|confirm|(?<!p)review|appraise|assess|grade)\w*|extend|toLedger)$/i
 const judgingWords = /审核|审批|核验|核准|批准|验收|评议|评定|答复|延期|确认/
 /** Called like one, and none: why. */
 const notReviews: Record<string, string> = {
   'attendance.confirm': 'puts on record that somebody came',
   'meeting.approveElection': 'puts on record what the level above has answered on paper',
+  'meeting.saveReviewRule': 'sets a figure',
   'org.confirmPost': 'the second hand of a naming, which the table keeps from whoever is named',
   'talk.confirm': 'the other of the two says what they know themselves',
   'talk.acceptSentence': 'the two agree on a sentence',
@@ -23,6 +24,7 @@ const notReviewVerbs: Partial<Record<Verb, string>> = {
   'org.confirmPost': 'as the act',
   'talk.confirm': 'as the act',
   'feedback.setDays': 'sets a figure',
+  'meeting.setReviewDays': 'sets a figure',
 }
 
 describe('T2: the policy table', () => {

@@ -1,13 +1,16 @@
 import type { Actor } from '../platform/actor'
 import type { Problem } from '../platform/problem'
 import { grantedPaths, may } from '../policy'
+import { workersIn } from '../policy/ownWork'
 import { pathIds } from '../policy/scope'
 import { missing, readRecord } from '../record/kind'
 import { feedbackKind, type FeedbackDoc } from './store'
 
-/** Nobody answers their own. */
-export const mayAnswer = (actor: Actor, { path, memberId }: Pick<FeedbackDoc, 'path' | 'memberId'>): boolean =>
-  may(actor, 'feedback.answer', { paths: [path], memberId, workedBy: [memberId] })
+/** Nobody answers their own: what they wrote, or did to it otherwise than by answering. */
+export const mayAnswer = (
+  actor: Actor,
+  { path, memberId, audit }: Pick<FeedbackDoc, 'path' | 'memberId' | 'audit'>,
+): boolean => may(actor, 'feedback.answer', { paths: [path], memberId, workedBy: [memberId, ...workersIn(audit)] })
 
 /** The writer's own, or one the caller answers: for anyone else it is not there. */
 export const loadFeedback = async (actor: Actor, feedbackId: string): Promise<FeedbackDoc | Problem<'notFound'>> => {

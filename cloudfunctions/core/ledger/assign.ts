@@ -5,6 +5,7 @@ import { forbidden } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { readPerson } from './people'
 import { entrySubject } from './reach'
+import { accountable } from './rules'
 import type { LedgerEntry } from './store'
 import { takeStep } from './step'
 
@@ -18,7 +19,7 @@ const readBoth = async (
   const owner = await readPerson(actor, entry, input.ownerId, 'ownerId')
   if (owner instanceof Problem) return owner
   const me: Person = named(actor)
-  const free = input.ownerId !== actor.memberId && !entry.workers.includes(actor.memberId)
+  const free = !accountable({ owner, log: entry.log }).includes(actor.memberId)
   const verifier =
     input.verifierId === null ? (free ? me : null) : await readPerson(actor, entry, input.verifierId, 'verifierId')
   if (verifier instanceof Problem) return verifier

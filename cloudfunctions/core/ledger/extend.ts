@@ -6,12 +6,14 @@ import { entrySubject, ownerSubject } from './reach'
 import { takeStep } from './step'
 import type { LedgerEntry } from './store'
 
-/** Nobody gives themself more time: an owner's own is decided by another with the right, or by the level above. */
+/**
+ * Nobody gives themself, or what they worked on before it went to another owner, more time: that is decided by another with the
+ * right, or by the level above.
+ */
 const denied = (actor: Actor, entry: LedgerEntry) => {
   const denial = forbidden(actor, 'ledger.extend', ownerSubject(entry))
-  return denial && may(actor, 'ledger.extend', { ...entrySubject(entry), workedBy: [] })
-    ? refuse('notSelf', { what: '延期给' })
-    : denial
+  if (!denial || !may(actor, 'ledger.extend', { ...entrySubject(entry), workedBy: [] })) return denial
+  return entry.owner?.memberId === actor.memberId ? refuse('notSelf', { what: '延期给' }) : refuse('ownExtension')
 }
 
 export const extend: Handler<'ledger.extend'> = (request) => {

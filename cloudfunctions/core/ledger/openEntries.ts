@@ -67,7 +67,6 @@ const entryOf = (
     answerBy: answerBy && named(answerBy),
     dueOn: null,
     asked: null,
-    workers: [],
     raisedOn,
     closedOn: null,
     log: [{ id: item.key, step: 'recorded' as const, by, at: request.at, ...plainLine }],

@@ -9,7 +9,7 @@ import { ledgerKind, type LedgerEntry } from './store'
 
 /** The ledger is for party members; activists and candidates have the one entry for feedback. */
 
-type Seen = Pick<LedgerEntry, 'path' | 'involved' | 'owner' | 'verifier' | 'answerBy' | 'workers'>
+type Seen = Pick<LedgerEntry, 'path' | 'involved' | 'owner' | 'verifier' | 'answerBy' | 'log'>
 /** Those it names see it and may verify it; `worked`: those who answer for the work. */
 export const entrySubject = (entry: Seen): Subject => ({
   paths: [entry.path],
@@ -25,7 +25,7 @@ const seenSubject = (entry: Seen): Subject => ({
 export const ownerSubject = (entry: Seen): Subject => ({
   paths: [entry.path],
   memberId: entry.owner?.memberId,
-  workedBy: entry.owner ? [entry.owner.memberId] : [],
+  workedBy: accountable(entry),
 })
 /** For what whoever carries the answer does. */
 export const answerSubject = (entry: Seen): Subject => ({ paths: [entry.path], memberId: entry.answerBy?.memberId })

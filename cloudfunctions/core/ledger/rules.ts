@@ -47,10 +47,16 @@ const wanted: Record<Exclude<LedgerStep, 'recorded'>, string> = {
 }
 
 const isOpen = ({ state }: Pick<Standing, 'state'>): boolean => state !== 'closed' && state !== 'answered'
+/** What is judged when an entry is verified or given more time; who recorded it or named the owner may judge. */
+const workSteps: readonly LedgerStep[] = ['progressed', 'extensionAsked', 'verificationAsked']
+/** Who worked on it at any time, by its history. */
+const workersOf = ({ log }: Pick<Standing, 'log'>): string[] => [
+  ...new Set(log.flatMap(({ step, by }) => (by && workSteps.includes(step) ? [by.memberId] : []))),
+]
 /** Everyone who answers for the work: none of them judges it. */
-export const accountable = ({ owner, workers }: Pick<Standing, 'owner' | 'workers'>): string[] => [
+export const accountable = ({ owner, log }: Pick<Standing, 'owner' | 'log'>): string[] => [
   ...(owner ? [owner.memberId] : []),
-  ...workers,
+  ...workersOf({ log }),
 ]
 
 type EntryError = Problem<'ledgerStateWrong' | 'ownVerification' | 'badInput'>
@@ -63,8 +69,8 @@ const dueError = (dueOn: string, today: string, current: string | null): EntryEr
   if (dueOn > addDays(today, maxDays)) return why('最远两年以内')
   return current !== null && dueOn <= current ? why(`要晚于原来的期限 ${current}`) : null
 }
-const verifierError = (verifier: Person | null, owner: Person, workers: readonly string[]): EntryError | null =>
-  verifier && (verifier.memberId === owner.memberId || workers.includes(verifier.memberId))
+const verifierError = (verifier: Person | null, owner: Owner, { log }: Standing): EntryError | null =>
+  verifier && accountable({ owner, log }).includes(verifier.memberId)
     ? refuse('badInput', { field: '核验人', why: '不能是责任人或办理过这件事的同志' }, { field: 'verifierId' })
     : null
 
@@ -77,9 +83,9 @@ const errorOf = (entry: Standing, move: Move, by: Person, today: string): EntryE
     case 'sentBack':
       return accountable(entry).includes(by.memberId) ? refuse('ownVerification') : null
     case 'assigned':
-      return dueError(move.dueOn, today, null) ?? verifierError(move.verifier, move.owner, entry.workers)
+      return dueError(move.dueOn, today, null) ?? verifierError(move.verifier, move.owner, entry)
     case 'handedOver':
-      return verifierError(move.verifier, move.owner, entry.workers)
+      return verifierError(move.verifier, move.owner, entry)
     case 'extended':
     case 'extensionAsked':
       return dueError(move.dueOn, today, entry.dueOn)
@@ -91,8 +97,7 @@ const errorOf = (entry: Standing, move: Move, by: Person, today: string): EntryE
 }
 
 /** Whoever takes part in the work is no longer the one to judge it. */
-const withWorker = ({ workers, verifier }: Standing, by: Person): Pick<Standing, 'workers' | 'verifier'> => ({
-  workers: [...new Set([...workers, by.memberId])],
+const notVerifiedBy = ({ verifier }: Standing, by: Person): Pick<Standing, 'verifier'> => ({
   verifier: verifier?.memberId === by.memberId ? null : verifier,
 })
 const changeOf = (entry: Standing, move: Move, by: Person, today: string): Partial<Standing> => {
@@ -108,15 +113,15 @@ const changeOf = (entry: Standing, move: Move, by: Person, today: string): Parti
     case 'handedOver':
       return { state: 'accepted', owner: move.owner, department: move.department, verifier: move.verifier, asked: null }
     case 'progressed':
-      return { state: 'inProgress', ...withWorker(entry, by) }
+      return { state: 'inProgress', ...notVerifiedBy(entry, by) }
     case 'extensionAsked':
-      return { asked: { dueOn: move.dueOn, reason: move.reason } }
+      return { asked: { dueOn: move.dueOn, reason: move.reason }, ...notVerifiedBy(entry, by) }
     case 'extended':
       return { dueOn: move.dueOn, asked: null }
     case 'extensionRefused':
       return { asked: null }
     case 'verificationAsked':
-      return { state: 'awaitingVerification', asked: null, ...withWorker(entry, by) }
+      return { state: 'awaitingVerification', asked: null, ...notVerifiedBy(entry, by) }
     case 'sentBack':
       return { state: 'inProgress' }
     case 'closed':
@@ -179,15 +184,16 @@ export const namedIn = ({
   owner,
   verifier,
   answerBy,
-  workers,
-}: Pick<LedgerEntry, 'involved' | 'owner' | 'verifier' | 'answerBy' | 'workers'>): string[] => [
+  log,
+}: Pick<LedgerEntry, 'involved' | 'owner' | 'verifier' | 'answerBy' | 'log'>): string[] => [
   ...involved,
   ...[owner, verifier, answerBy].flatMap((person) => (person ? [person.memberId] : [])),
-  ...workers,
+  ...workersOf({ log }),
 ]
 
 /** What is stored beside an entry so that lists find it: always computed anew, never changed by itself. */
-export const derived = (entry: Placed): Pick<LedgerEntry, 'open' | 'actOn' | 'waitsFor' | 'visibleTo'> => ({
+export const derived = (entry: Placed): Pick<LedgerEntry, 'open' | 'actOn' | 'waitsFor' | 'visibleTo' | 'workers'> => ({
+  workers: workersOf(entry),
   open: isOpen(entry),
   actOn: isOpen(entry) ? (entry.dueOn ?? entry.raisedOn) : (entry.closedOn ?? entry.raisedOn),
   waitsFor: waitsFor(entry),

@@ -39,8 +39,8 @@ export interface Standing {
   dueOn: string | null
   /** An extension the owner asks for. */
   asked: { dueOn: string; reason: string } | null
-  /** Everyone who worked on it: none of them verifies it. */
-  workers: string[]
+  /** Everything that was done to it, since the beginning: who worked on it follows from that. */
+  log: LogLine[]
   raisedOn: string
   closedOn: string | null
 }
@@ -66,7 +66,8 @@ export interface LedgerEntry extends RecordDoc, Standing {
   /** Keys of those who have something to do about it. */
   waitsFor: string[]
   visibleTo: string[]
-  log: LogLine[]
+  /** Everyone who worked on it, so that lists of what is to be verified leave their own work out. */
+  workers: string[]
   /** Of all its lines. */
   photos: StoredPhoto[]
 }

@@ -8,10 +8,10 @@ import { accountable } from './rules'
 import type { LedgerEntry } from './store'
 
 const max = 20
-const todoFields = ['state', 'matter', 'source', 'owner', 'workers', 'raisedBy', 'dueOn', 'asked', 'log']
+const todoFields = ['state', 'matter', 'source', 'owner', 'raisedBy', 'dueOn', 'asked', 'log']
 export type TodoEntry = Pick<
   LedgerEntry,
-  '_id' | 'state' | 'matter' | 'source' | 'owner' | 'workers' | 'raisedBy' | 'dueOn' | 'asked' | 'log'
+  '_id' | 'state' | 'matter' | 'source' | 'owner' | 'raisedBy' | 'dueOn' | 'asked' | 'log'
 >
 
 /** The one thing the caller has to do about an entry that waits for them; pure. */
@@ -33,7 +33,7 @@ export const entryTodo = (actor: Pick<Actor, 'memberId'>, entry: TodoEntry, toda
   if (state === 'closed')
     return about('answerEntry', `回复${raisedBy ?? '提出人'}：${matter}`, `${from} · 已销号`, null)
   if (owner?.memberId !== actor.memberId)
-    return entry.asked
+    return entry.asked && !accountable(entry).includes(actor.memberId)
       ? about('decideExtension', `${owner?.name ?? ''}申请延期：${matter}`, `账单 · 想延到 ${entry.asked.dueOn}`)
       : null
   const near = entry.dueOn !== null && entry.dueOn <= addDays(today, nearDueDays)

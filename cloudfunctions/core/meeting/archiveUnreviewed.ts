@@ -18,7 +18,7 @@ export const archiveUnreviewed = async (meeting: Meeting, at: string, requestId:
   const rowKeepers = await rowKeepersOf(meeting)
   const entry = jobEntry('jobs.reviewDue', at, requestId)
   if ((await freeReviewers({ ...meeting, rowKeepers })).length > 0) {
-    await stepOfJobs(meetingKind, entry, meeting, { fields: { rowKeepers, reviewDueAt: reviewDue(at) } })
+    await stepOfJobs(meetingKind, entry, meeting, { fields: { rowKeepers, reviewDueAt: await reviewDue(at) } })
     return false
   }
   const line = { at, memberId: 'jobs', name: '系统', from: meeting.state, to: 'archived' as const }

@@ -13,6 +13,7 @@ import { readOpinions } from './readOpinions'
 import { recordElection } from './recordElection'
 import { recordVote } from './recordVote'
 import { returnMeeting } from './return'
+import { reviewRule, saveReviewRule } from './reviewRule'
 import { revise } from './revise'
 import { saveElectionMajority } from './saveElectionMajority'
 import { show } from './show'
@@ -38,6 +39,8 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   recordElection,
   approveElection,
   saveElectionMajority,
+  reviewRule,
+  saveReviewRule,
   showVoters,
   readOpinions,
   correctRoll,

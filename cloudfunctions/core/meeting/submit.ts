@@ -20,7 +20,7 @@ export const submit: Handler<'meeting.submit'> = (request) =>
       const waiting = await undecidedBy(request.actor, meeting)
       if (waiting.length > 0) return stillUndecided(waiting, '在会议页的“请假等您批”里定下来再提交')
       const rowKeepers = await rowKeepersOf(meeting)
-      return { submittedBy: request.actor.memberId, rowKeepers, reviewDueAt: reviewDue(request.at) }
+      return { submittedBy: request.actor.memberId, rowKeepers, reviewDueAt: await reviewDue(request.at) }
     },
     answer: stepAnswer,
   })

@@ -6,11 +6,13 @@ import { command, find } from '../platform/db'
 import { may } from '../policy'
 import { returnOf } from './present'
 import { notOwnWork, reviewKeys, runKeys } from './readers'
+import { askedOf } from './reviewers'
 import { closesItselfAt, stateAt } from './rules'
 import type { Meeting } from './store'
 import { meetingSubject } from './subject'
 
-const max = { runs: 20, reviews: 10 }
+/** What waits for others further down is found with the rest: `mayReview` is looked through for `reviews` that wait for the caller. */
+const max = { runs: 20, mayReview: 50, reviews: 10 }
 
 /** What a to-do reads of a meeting; of the minutes only that there are some. */
 const todoFields = [
@@ -24,10 +26,11 @@ const todoFields = [
   'minutes.savedAt',
   'log',
   'amending',
+  'workedBy',
 ]
 export type TodoMeeting = Pick<
   Meeting,
-  '_id' | 'title' | 'kinds' | 'hosts' | 'startAt' | 'endAt' | 'state' | 'recorder' | 'log' | 'amending'
+  '_id' | 'title' | 'kinds' | 'hosts' | 'startAt' | 'endAt' | 'state' | 'recorder' | 'log' | 'amending' | 'workedBy'
 > & { minutes?: { savedAt: string } | null }
 
 const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: string): Todo => ({
@@ -109,7 +112,7 @@ export const runTodos = async (actor: Actor, today: string, at: string): Promise
   return found.flatMap((meeting) => runTodo(actor, meeting, at) ?? [])
 }
 
-/** What waits for the caller’s review. */
+/** What waits for the caller’s review, and for nobody’s nearer to it who is free. */
 export const toReview = async (actor: Actor): Promise<Todo[]> => {
   const keys = reviewKeys(actor)
   if (keys.length === 0) return []
@@ -119,8 +122,9 @@ export const toReview = async (actor: Actor): Promise<Todo[]> => {
       ['startAt', 'asc'],
       ['_id', 'asc'],
     ],
-    limit: max.reviews,
+    limit: max.mayReview,
     fields: todoFields,
   })
-  return found.flatMap((meeting) => reviewTodos(actor, meeting))
+  const asked = await askedOf(actor.memberId, found)
+  return asked.slice(0, max.reviews).flatMap((meeting) => reviewTodos(actor, meeting))
 }

@@ -123,6 +123,7 @@ export const table = {
   },
   'meeting.approveElection': { what: '登记选举结果的上级批复', posts: ['committeeOfficer'], across: 'every' },
   'meeting.setElectionMajority': { what: '规定当选的认定办法', posts: ['committeeOfficer'], across: 'every' },
+  'meeting.setReviewDays': { what: '规定审核期限', posts: ['committeeOfficer'], across: 'every' },
   'meeting.readOpinions': {
     what: '查看书面意见',
     posts: secretaries,
@@ -278,7 +279,7 @@ export const table = {
     posts: ['committeeOfficer'],
     across: 'every',
     never: ['self', 'worked'],
-    reviews: { of: 'feedback', acts: ['feedback.answer'] },
+    reviews: { of: 'feedback', acts: ['feedback.answer', 'feedback.toLedger'] },
   },
   'feedback.setDays': { what: '修改意见的答复期限', posts: ['committeeOfficer'], across: 'every' },
 

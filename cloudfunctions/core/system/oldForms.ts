@@ -6,12 +6,13 @@ import { memberRecordKind, organKind } from '../org/store'
 import { markFor, unchanged, type RecordDoc, type RecordKind } from '../record/kind'
 import { resealTexts } from '../record/seal'
 import { invitationKind } from '../session/store'
+import { lifeByAudit } from '../talk/shut'
 import { talkKind, talkWords, type TalkDoc } from '../talk/store'
 
 /** A minute's work in each collection; what is left waits for the next minute. */
 const max = 100
 
-/** Records from before there were marks, or whose texts were sealed before their readers were authenticated. */
+/** Records from before there were marks, whose texts were sealed before their readers were authenticated, or that do not say since when. */
 interface OldForms {
   readonly collection: string
   readonly where: () => Record<string, unknown>
@@ -25,8 +26,11 @@ const oldRecords = <Doc extends RecordDoc>(
   besides: (doc: Doc) => object = () => ({}),
 ): OldForms => {
   const collection = kind.collection as string
-  const mark = async (doc: Doc): Promise<boolean> =>
-    change(collection, doc._id, { ...besides(doc), ...markFor(kind, doc) }, { ...unchanged(doc), mark: asFound(doc) })
+  const mark = async (doc: Doc): Promise<boolean> => {
+    const fields = besides(doc)
+    const guard = { ...unchanged(doc), mark: asFound(doc) }
+    return change(collection, doc._id, { ...fields, ...markFor(kind, { ...doc, ...fields }) }, guard)
+  }
   return {
     collection,
     where,
@@ -53,8 +57,12 @@ const oldTalks = oldRecords(
     command.or([
       unmarked(),
       { 'words.wrappedKey': command.exists(true), 'words.readers': command.exists(false) },
+      { 'words.wrappedKey': command.exists(true), wordsFrom: command.exists(false) },
     ]) as never,
-  (talk: TalkDoc) => ({ words: resealTexts(talkWords, talk) }),
+  (talk: TalkDoc) => ({
+    words: resealTexts(talkWords, talk),
+    ...(talk.words !== null && talk.wordsFrom === undefined && lifeByAudit(talk)),
+  }),
 )
 const oldForms: readonly OldForms[] = [
   oldRecords(organKind, () => ({ _id: 'organ', ...unmarked() })),

@@ -5,7 +5,7 @@ import { readRecord } from '../record/kind'
 import { step } from '../record/step'
 import { deniedTo, refOf } from './load'
 import { phoneProblem } from './rules'
-import { isShutTo, shutProblem } from './shut'
+import { isShutTo, openedBy, shutProblem } from './shut'
 import { talkKind, type TalkDoc } from './store'
 
 /** Since when the account of the other of the two is theirs; undefined where nothing shuts it out. */
@@ -15,9 +15,9 @@ export const othersSince = async ({ two }: TalkDoc, memberId: string): Promise<s
   return member?.openId ? member.lastBinding?.since : undefined
 }
 
-/** One of the two has met the other again and knows them: what was put down before is theirs to read again. Its line says so. */
+/** One of the two has met the other again and knows them: what was put down before is theirs to read again. It is marked. */
 export const openAgain: Handler<'talk.openAgain'> = (request) => {
-  const { actor, input } = request
+  const { actor, at, input } = request
   const around: { since?: string } = {}
   return step(talkKind, request, {
     id: input.talkId,
@@ -32,7 +32,9 @@ export const openAgain: Handler<'talk.openAgain'> = (request) => {
       const wrong = phoneProblem(actor) ?? shutProblem(talk, actor)
       if (wrong) return wrong
       const other = talk.two.find((each) => each !== actor.memberId) as string
-      return isShutTo(talk, other, around.since) ? {} : refuse('talkNotShut')
+      return isShutTo(talk, other, around.since)
+        ? { fields: openedBy(talk, actor.memberId, at) }
+        : refuse('talkNotShut')
     },
     answer: refOf,
   })

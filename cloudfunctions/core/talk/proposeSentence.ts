@@ -4,12 +4,13 @@ import type { Handler } from '../platform/request'
 import { step } from '../record/step'
 import { deniedTo, refOf } from './load'
 import { phoneProblem, stateProblem } from './rules'
+import { putDown } from './shut'
 import { talkKind } from './store'
 import { changedWords } from './words'
 
 /** Words it, or the other's anew: then the other has to accept. Until both agree it stays sealed with the rest. */
 export const proposeSentence: Handler<'talk.proposeSentence'> = (request) => {
-  const { input, actor, requestId } = request
+  const { input, actor, at, requestId } = request
   return step(talkKind, request, {
     id: input.talkId,
     seen: input.version,
@@ -21,7 +22,7 @@ export const proposeSentence: Handler<'talk.proposeSentence'> = (request) => {
       const words = changedWords(requestId, talk, { sentence: input.sentence })
       if (words instanceof Problem) return words
       const round = talk.rounds + 1
-      return { fields: { words, sentence: { by: actor.memberId, round }, rounds: round } }
+      return { fields: { words, sentence: { by: actor.memberId, round }, rounds: round, ...putDown(talk, at) } }
     },
     answer: refOf,
   })

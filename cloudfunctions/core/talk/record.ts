@@ -5,6 +5,7 @@ import type { Handler, Request } from '../platform/request'
 import { step } from '../record/step'
 import { deniedTo, refOf } from './load'
 import { heldDayProblem, stateProblem } from './rules'
+import { putDown } from './shut'
 import { talkKind, type TalkDoc } from './store'
 import { changedWords } from './words'
 
@@ -28,7 +29,7 @@ export const record: Handler<'talk.record'> = (request) => {
       if (wrong) return wrong
       const words = await wordsAfter(request, talk)
       if (words instanceof Problem) return words
-      return { fields: { state: 'recorded' as const, heldOn, place, sentBack: false, words } }
+      return { fields: { state: 'recorded' as const, heldOn, place, sentBack: false, words, ...putDown(talk, at) } }
     },
     answer: refOf,
   })

@@ -29,6 +29,10 @@ export interface TalkDoc extends RecordDoc {
   place: string | null
   sentBack: boolean
   words: Sealed<WordField> | null
+  /** When the first words were put down; missing before, and on what was recorded before it was marked. */
+  wordsFrom?: string
+  /** Who of the two opened them to the other's account of that time, and when. */
+  openedAgain?: { by: string; at: string }[]
   /** The day its words were destroyed. */
   erasedOn: string | null
   /** Whose sentence waits inside `words`; `round` makes each agreed one an entry of its own. */
@@ -49,13 +53,14 @@ export const talkKind: RecordKind<TalkDoc, keyof ReturnType<typeof derived>> = {
   collection: 'talks',
   what: '这次谈心谈话',
   derive: derived,
-  // Who the two are, and under which names they know each other: before any word is written as well as after.
-  marked: ({ _id, path, two, host, counterpart }) => [
+  // Who the two are, under which names they know each other, and whose account since then may read what was put down.
+  marked: ({ _id, path, two, host, counterpart, wordsFrom, openedAgain = [] }) => [
     _id,
     organOf(path),
     two,
     [host.memberId, host.name],
     [counterpart.memberId, counterpart.name],
+    ...(wordsFrom === undefined ? [] : [wordsFrom, openedAgain.map(({ by, at }) => [by, at])]),
   ],
 }
 /** Sealed for the two. */

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { MeetingRow } from '../../contract/meeting'
 import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
 import { foundBy, List } from '../../components/List'
 import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
 import { useReachBottom, useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
@@ -56,6 +58,11 @@ export function MeetingList() {
       >
         {(rows) => <Lines rows={rows} now={now} />}
       </List>
+      {view === 'review' && (
+        <Card>
+          <Row title="审核期限" note="上面没有人可以审核的，等几天" onClick={() => void openPage(routes.reviewRule)} />
+        </Card>
+      )}
     </Page>
   )
 }

@@ -20,6 +20,8 @@ export const transfer = (input: Input<'org.transfer'>) => callAction('org.transf
 export const askRecovery = (input: Input<'org.askRecovery'>) => callAction('org.askRecovery', input)
 export const agreeRecovery = (input: Input<'org.agreeRecovery'>) => callAction('org.agreeRecovery', input)
 export const stopRecovery = (input: Input<'org.stopRecovery'>) => callAction('org.stopRecovery', input)
+export const askRecoveryHours = () => ask('org.recoveryHours', {})
+export const saveRecoveryHours = (input: Input<'org.saveRecoveryHours'>) => callAction('org.saveRecoveryHours', input)
 export const rosterTemplate = (nodeId: string) => query('org.rosterTemplate', { nodeId })
 export const rosterTicket = (nodeId: string) => callAction('org.rosterTicket', { nodeId })
 export const previewRoster = (input: Input<'org.previewRoster'>) => callAction('org.previewRoster', input)

@@ -8,6 +8,8 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { StateMark } from '../../components/StateMark'
+import { openPage } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
 import { serverOffset } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { appVersion } from '../../platform/version'
@@ -57,6 +59,13 @@ function Cards({ state }: { state: State }) {
         </View>
         <View>
           <Lines title="定时任务" lines={jobs} />
+          <Card title="规定">
+            <Row
+              title="找回身份要等多久"
+              note="两位经办人都同意以后"
+              onClick={() => void openPage(routes.recoveryHours)}
+            />
+          </Card>
         </View>
       </View>
       <View className="system-heading">按年份存放的记录</View>

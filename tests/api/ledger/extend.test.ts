@@ -69,4 +69,30 @@ describe('more time for an entry', () => {
     expect((await organ.refused(chen, 'ledger.refuseExtension', { ...act(own), reason: '算了' })).code).toBe('notSelf')
     await organ.ok(zheng, 'ledger.extend', later(own))
   })
+
+  it('T2: makes whoever asked for it one who worked on it: handed over, they neither verify it nor give more time', async () => {
+    const entryId = await recorded(organ)
+    await organ.ok(chen, 'ledger.assign', assignment(organ, entryId, { ownerId: organ.members.chen }))
+    await organ.ok(chen, 'ledger.askExtension', later(entryId))
+    const handedOver = { ...act(entryId), ownerId: organ.members.wang, department: null, reason: '工作调整' }
+    expect(
+      await organ.refused(zheng, 'ledger.handOver', { ...handedOver, verifierId: organ.members.chen }),
+    ).toMatchObject({ code: 'badInput', field: 'verifierId' })
+    await organ.ok(zheng, 'ledger.handOver', { ...handedOver, ...act(entryId), verifierId: null })
+    await organ.ok(wang, 'ledger.askExtension', later(entryId))
+    for (const [action, input] of [
+      ['ledger.extend', later(entryId)],
+      ['ledger.refuseExtension', { ...act(entryId), reason: '抓紧办' }],
+    ] as const)
+      expect((await organ.refused(chen, action, input)).code).toBe('ownExtension')
+    expect(await organ.ok(chen, 'ledger.show', { entryId })).toMatchObject({ can: { extend: false, verify: false } })
+    const waits = async (openId: string) =>
+      (await organ.ok(openId, 'home.show', {})).todos.some(({ params }) => params.entryId === entryId)
+    expect([await waits(chen), await waits(zheng)]).toEqual([false, true])
+    await organ.ok(zheng, 'ledger.extend', later(entryId))
+    await organ.ok(wang, 'ledger.requestVerification', { ...act(entryId), words: '已更换', photoIds: [] })
+    expect((await organ.refused(chen, 'ledger.verify', { ...act(entryId), words: null })).code).toBe('ownVerification')
+    expect([await waits(chen), await waits(zheng)]).toEqual([false, true])
+    await organ.ok(zheng, 'ledger.verify', { ...act(entryId), words: null })
+  })
 })

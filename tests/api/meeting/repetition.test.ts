@@ -42,6 +42,16 @@ const correction = (
 
 const deeds = {
   ...voteDeeds(() => organ),
+  'meeting.saveReviewRule': async () => ({
+    openId: zhou,
+    input: { version: (await organ.ok(zhou, 'meeting.reviewRule', {})).versions[0]!.version, days: 7 },
+    then: [
+      async () => {
+        const { version } = (await organ.ok(zhou, 'meeting.reviewRule', {})).versions[0]!
+        return organ.ok(zhou, 'meeting.saveReviewRule', { version, days: 8 })
+      },
+    ],
+  }),
   'meeting.plan': async () => {
     const { openId, stepsDown } = await deputy(organ)
     const input = planOf(organ)

@@ -46,7 +46,7 @@ describe('T4: records from before there were marks', () => {
     await db
       .collection('talks')
       .doc(talkId)
-      .update({ words: db.command.set(before) })
+      .update({ words: db.command.set(before), wordsFrom: gone, openedAgain: gone })
     await db.collection('settings').doc('schema').update({ version: 8 })
     // Somebody has copied an account of a member who knows nothing of it.
     const { _id: _, marks: _marks, ...copy } = documents(organ.cloud).get(`accounts/${openIds.wang}`)!

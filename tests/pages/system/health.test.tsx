@@ -56,6 +56,8 @@ describe('the state of the system', () => {
     await titled('系统有 1 处需要处理')
     expect(screen.getByText(/有 2 个过期的上传还没有清理/)).toBeTruthy()
     expect(askedOf('system.health')).toHaveLength(2)
+    fireEvent.click(screen.getByRole('button', { name: /^找回身份要等多久/ }))
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/org/recoveryHours/index' })
   })
 
   it('shows the years as a table on a wide screen', async () => {

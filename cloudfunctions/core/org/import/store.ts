@@ -29,7 +29,12 @@ export interface ImportDoc extends RecordDoc {
   /** Its rows are gone, and nothing can be done with it any more. */
   forgottenAt: string | null
 }
-export const importKind: RecordKind<ImportDoc> = { collection: 'imports', what: '这次导入' }
+export const importKind: RecordKind<ImportDoc> = {
+  collection: 'imports',
+  what: '这次导入',
+  // Whose it is and how far it reaches: its rows name people, and its steps change them.
+  marked: ({ _id, ownerId, nodeId, path }) => [_id, ownerId, nodeId, path],
+}
 /** What a row will make of a member. */
 export interface RowFields {
   name: string

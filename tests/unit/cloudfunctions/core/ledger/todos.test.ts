@@ -8,7 +8,6 @@ const entry = (more: Partial<TodoEntry>): TodoEntry => ({
   matter: '修路灯',
   source: { kind: 'courtyard', id: 's', label: '院坝会 · 青山村二组' },
   owner: { memberId: 'me', name: '王党员', path: '/organ/third/' },
-  workers: [],
   raisedBy: '刘叔',
   dueOn: '2026-12-30',
   asked: null,
@@ -45,8 +44,12 @@ describe('what waits for the caller', () => {
     expect(kindOf({ log: [{ ...plainLine, id: 'l', step: 'sentBack', by: other, at: '' }] })).toBe('workEntry')
   })
   it('is never to verify what one owns or worked on, nor to decide one’s own extension', () => {
+    const mine = [
+      { ...plainLine, id: 'l', step: 'extensionAsked' as const, by: { memberId: 'me', name: '王党员' }, at: '' },
+    ]
     expect(kindOf({ state: 'awaitingVerification' })).toBeNull()
-    expect(kindOf({ state: 'awaitingVerification', owner: other, workers: ['me'] })).toBeNull()
+    expect(kindOf({ state: 'awaitingVerification', owner: other, log: mine })).toBeNull()
+    expect(kindOf({ owner: other, log: mine, asked: { dueOn: '2027-01-05', reason: '等' } })).toBeNull()
     expect(kindOf({ state: 'awaitingVerification', owner: other })).toBe('verifyEntry')
     expect(kindOf({ owner: other })).toBeNull()
     expect(kindOf({ asked: { dueOn: '2027-01-05', reason: '等' } })).toBeNull()

@@ -28,6 +28,7 @@ const meeting = (more: Partial<TodoMeeting> = {}): TodoMeeting => ({
   minutes: null,
   log: [],
   amending: [],
+  workedBy: [],
   ...more,
 })
 const minutes = { savedAt: '2026-12-31T17:00:00.000Z' }

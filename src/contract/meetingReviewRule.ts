@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { nothing, version } from './fields'
+import { longestReviewDays } from './reviewRule'
+
+/** One version of how long a submitted meeting waits; version 0, the usual days, was saved by nobody. */
+export interface SavedReviewRule {
+  version: number
+  days: number
+  savedBy: string | null
+  savedAt: string | null
+}
+export interface ReviewRules {
+  /** Newest first; the first applies to whatever is submitted from now on. */
+  versions: SavedReviewRule[]
+  can: { save: boolean }
+}
+export const reviewRule = action<ReviewRules>()({ name: 'meeting.reviewRule', input: nothing, problems: [] })
+
+/** `version`: the newest one seen; a saving is always a new version, the earlier ones stay. */
+export const saveReviewRule = action<SavedReviewRule>()({
+  name: 'meeting.saveReviewRule',
+  writes: true,
+  input: v.strictObject({
+    version,
+    days: v.pipe(
+      v.number('请填写天数'),
+      v.integer('请填写整数天'),
+      v.minValue(1, '至少 1 天'),
+      v.maxValue(longestReviewDays, `最多 ${longestReviewDays} 天`),
+    ),
+  }),
+  problems: ['notAllowed', 'changedElsewhere'],
+})

@@ -1,0 +1,119 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ActionBar } from '../../components/ActionBar'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
+import { Sheet } from '../../components/Sheet'
+import { TextField } from '../../components/TextField'
+import type { SavedReviewRule } from '../../contract/meetingReviewRule'
+import { beijingDay } from '../../contract/days'
+import { longestReviewDays, unreviewedWords } from '../../contract/reviewRule'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { useAnswer } from '../../platform/serverState'
+import { useAct } from '../../platform/useAct'
+import { askReviewRule, saveReviewRule } from './api'
+import './meeting.scss'
+
+const daysText = ({ days }: SavedReviewRule): string => `${days} 天`
+const savedText = ({ version, savedBy, savedAt }: SavedReviewRule): string =>
+  savedBy && savedAt
+    ? `第 ${version} 版 · ${savedBy}于 ${beijingDay(savedAt)} 保存`
+    : '系统原来的天数，本机关还没有规定过'
+const rules = [
+  '提交的会议由上一级审核。主持、记录、签到、提交等做过这场会议工作的同志，都不能审核它。',
+  `上面的同志都做过这场会议的工作、没有人可以审核的，等满这些天，由系统归档，并注明“${unreviewedWords}”。`,
+  '期间有了可以审核的同志，就一直等他审核，不自动归档。',
+  '改了天数，只管以后提交的；已经提交的，照提交时的天数。',
+]
+
+/** How long what nobody above is free to review waits, and who said so; the officer writes a new version. */
+export function ReviewRule() {
+  const answer = useAnswer('meeting.reviewRule', askReviewRule)
+  const [editing, setEditing] = useState(false)
+  const [newest] = answer.data?.versions ?? []
+  return (
+    <Page
+      title={newest ? `无人可审的，等 ${daysText(newest)}` : '审核期限'}
+      note="只用在上面没有人可以审核的时候"
+      acts={
+        answer.data?.can.save && (
+          <ActionBar>
+            <Button kind="primary" onClick={() => setEditing(true)}>
+              规定审核期限
+            </Button>
+          </ActionBar>
+        )
+      }
+    >
+      <Answered answer={answer} rows={4}>
+        {({ versions: [current, ...earlier] }) => (
+          <>
+            {current && (
+              <Card title="现在的规定">
+                <Row title={daysText(current)} note={savedText(current)} />
+              </Card>
+            )}
+            {earlier.length > 0 && (
+              <Card title="以前各版">
+                {earlier.map((each) => (
+                  <Row key={each.version} title={daysText(each)} note={savedText(each)} />
+                ))}
+              </Card>
+            )}
+          </>
+        )}
+      </Answered>
+      <Card tone="sunk" title="怎样算">
+        {rules.map((rule) => (
+          <View key={rule} className="meeting-quiet">
+            {rule}
+          </View>
+        ))}
+      </Card>
+      {editing && newest && (
+        <RuleSheet
+          newest={newest}
+          onClose={() => setEditing(false)}
+          onDone={() => void answer.refresh().then(() => setEditing(false))}
+        />
+      )}
+    </Page>
+  )
+}
+
+const daysOf = (text: string): number | null => {
+  const days = /^\d+$/.test(text.trim()) ? Number(text) : 0
+  return days >= 1 && days <= longestReviewDays ? days : null
+}
+
+function RuleSheet({ newest, onDone, onClose }: { newest: SavedReviewRule; onDone: () => void; onClose: () => void }) {
+  // The version this was begun on: one read anew in the background is not what the person saw.
+  const [seen] = useState(newest)
+  const [text, setText] = useState(String(seen.days))
+  const { busy, problem, run } = useAct()
+  const days = daysOf(text)
+  return (
+    <Sheet
+      title="规定审核期限"
+      actText="保存为新的一版"
+      ready={days !== null}
+      busy={busy}
+      problem={problemElsewhere(problem, ['days'])}
+      onAct={() => days !== null && void run(() => saveReviewRule({ version: seen.version, days }), onDone)}
+      onClose={onClose}
+    >
+      <TextField
+        label="提交后等几天"
+        type="number"
+        maxLength={2}
+        value={text}
+        onChange={setText}
+        hint="从提交的第二天算起，到最后一天结束"
+        error={days === null ? `请填 1 到 ${longestReviewDays} 之间的整数` : problemAt(problem, 'days')}
+      />
+    </Sheet>
+  )
+}
