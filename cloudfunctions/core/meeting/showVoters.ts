@@ -1,3 +1,4 @@
+import { byName } from '../../../src/contract/names'
 import { Problem, refuse } from '../platform/problem'
 import { forbidden, may } from '../policy'
 import type { Handler } from '../platform/request'
@@ -15,7 +16,7 @@ export const showVoters: Handler<'meeting.showVoters'> = async ({ input, actor }
   const found = await readVoters(meeting._id, input.voteId)
   if (!found) return refuse('notFound', { what: '这次表决的名单' })
   return {
-    voters: found.voters,
+    voters: byName(found.voters),
     readsOpinions: found.opinions !== null && may(actor, 'meeting.readOpinions', subject),
   }
 }

@@ -158,6 +158,7 @@ const VoteCounts = ({ form, isOver, set, errorOf }: CountsProps) => (
       <TextField
         key={cell}
         label={label}
+        hint={form.opinions.length > 0 ? '会上的票，书面意见另计' : undefined}
         type="number"
         value={form[cell]}
         onChange={(typed) => set({ [cell]: typed })}

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
@@ -7,7 +6,6 @@ import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import type { Output } from '../../contract'
-import { opinionChoiceLabels } from '../../contract/voteWords'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { askVoters, readOpinions } from './api'
@@ -33,7 +31,7 @@ export function VotersSheet({
       <Answered answer={voters}>
         {({ voters: people, readsOpinions }) => (
           <>
-            {voterLines(people).map(({ key, name, note, word }) => (
+            {voterLines(people, opinions).map(({ key, name, note, word }) => (
               <Row key={key} title={name} note={note || undefined} after={<Chip>{word}</Chip>} />
             ))}
             {readsOpinions && !opinions && (
@@ -53,9 +51,6 @@ export function VotersSheet({
         )}
       </Answered>
       {problem && <Notice tone="amber">{problem.message}</Notice>}
-      {opinions?.map(({ memberId, name, choice }) => (
-        <View key={memberId} className="meeting-quiet">{`${name}：${opinionChoiceLabels[choice]}`}</View>
-      ))}
     </Sheet>
   )
 }

@@ -8,6 +8,7 @@ interface VoteView {
   id: string
   matter: string
   chip: { word: string; tone: 'green' | 'amber' | 'plain' }
+  /** Ballots and written opinions together. */
   cast: string
   /** How it was taken and the figures it was counted on, a line each. */
   lines: string[]
@@ -19,10 +20,21 @@ const base: Record<VoteRule, string> = {
   election: '应到会有选举权',
 }
 
+type Count = Vote['written']
+const countText = ({ inFavour, against, abstained }: Count): string =>
+  `赞成 ${inFavour} · 反对 ${against} · 弃权 ${abstained}`
+const sumOf = ({ inFavour, against, abstained }: Count): number => inFavour + against + abstained
+const allVotes = ({ inFavour, against, abstained, written }: Vote): Count => ({
+  inFavour: inFavour + written.inFavour,
+  against: against + written.against,
+  abstained: abstained + written.abstained,
+})
+
 /** The outcome where a clause gives one; else whether more than half of the base were in favour, which decides nothing. */
-const chipOf = ({ carried, inFavour, written, base: whole }: Vote): VoteView['chip'] => {
+const chipOf = (vote: Vote): VoteView['chip'] => {
+  const { carried, base: whole } = vote
   if (carried === null)
-    return (inFavour + written.inFavour) * 2 > whole
+    return allVotes(vote).inFavour * 2 > whole
       ? { word: '赞成过半', tone: 'plain' }
       : { word: '赞成未过半', tone: 'plain' }
   return carried ? { word: '通过', tone: 'green' } : { word: '未通过', tone: 'amber' }
@@ -31,12 +43,12 @@ const presentText = ({ present, enteredAfterwards, enteredWhy }: Vote): string =
   if (!enteredAfterwards) return `表决时到会 ${present} 人`
   return `表决时到会 ${present} 人（其中会后补录 ${enteredAfterwards} 人${enteredWhy ? `：${enteredWhy}` : ''}）`
 }
-const writtenText = ({ written }: Vote): string[] => {
-  const { inFavour, against, abstained } = written
-  const count = inFavour + against + abstained
+/** Ballots and written opinions apart, where there are both: a figure alone would not say whether it holds the other. */
+const writtenText = (vote: Vote): string[] => {
+  const count = sumOf(vote.written)
   return count === 0
     ? []
-    : [`有书面意见 ${count} 份：赞成 ${inFavour} · 反对 ${against} · 弃权 ${abstained}，统计在票数内`]
+    : [`其中会上投票：${countText(vote)}`, `其中书面意见 ${count} 份：${countText(vote.written)}，统计在票数内`]
 }
 const outcomeText = ({ rule, carried, countedBy }: Vote): string => {
   const clause = cite(regulationOfVote[rule])
@@ -45,7 +57,7 @@ const outcomeText = ({ rule, carried, countedBy }: Vote): string => {
 }
 
 export const voteView = (vote: Vote): VoteView => {
-  const { id, matter, matterKind, method, rule, base: whole, needed, inFavour, against, abstained, excluded } = vote
+  const { id, matter, matterKind, method, rule, base: whole, needed, excluded } = vote
   const how = [
     voteRuleLabels[rule],
     ...(matterKind && matterKind !== 'other' ? [voteMatterLabels[matterKind]] : []),
@@ -55,7 +67,7 @@ export const voteView = (vote: Vote): VoteView => {
     id,
     matter,
     chip: chipOf(vote),
-    cast: `赞成 ${inFavour} · 反对 ${against} · 弃权 ${abstained}`,
+    cast: countText(allVotes(vote)),
     lines: [
       how.join(' · '),
       ...writtenText(vote),

@@ -1,6 +1,6 @@
 import { dayText } from '../../contract/days'
 import type { VoterAtVote } from '../../contract/meetingVote'
-import { exclusionReasonLabels } from '../../contract/voteWords'
+import { exclusionReasonLabels, opinionChoiceLabels, type OpinionChoice } from '../../contract/voteWords'
 
 export interface VoterLine {
   key: string
@@ -15,11 +15,19 @@ const noteOf = ({ enteredAfterwards, writtenOn, excluded }: VoterAtVote): string
   const reason = exclusionReasonLabels[excluded.reasonKind]
   return excluded.counts ? reason : `${reason}；上级同意或大会通过缺一项，仍计算在内`
 }
-const wordOf = ({ present, writtenOn, excluded }: VoterAtVote): string => {
+const wordOf = ({ present, writtenOn, excluded }: VoterAtVote, choice: OpinionChoice | undefined): string => {
   if (present) return '到会'
-  if (writtenOn) return '有书面意见'
+  if (writtenOn) return choice ? `书面意见：${opinionChoiceLabels[choice]}` : '有书面意见'
   return excluded?.counts ? '不计算在内' : '未到会'
 }
-/** Who could vote when it was taken, as it was then; never what anybody chose. */
-export const voterLines = (voters: readonly VoterAtVote[]): VoterLine[] =>
-  voters.map((voter) => ({ key: voter.memberId, name: voter.name, note: noteOf(voter), word: wordOf(voter) }))
+/** Who could vote when it was taken, as it was then. `opinions`: what the absent wrote, once it was opened; nobody else's choice is anywhere. */
+export const voterLines = (
+  voters: readonly VoterAtVote[],
+  opinions: readonly { memberId: string; choice: OpinionChoice }[] = [],
+): VoterLine[] => {
+  const choices = new Map(opinions.map(({ memberId, choice }) => [memberId, choice]))
+  return voters.map((voter) => {
+    const { memberId, name } = voter
+    return { key: memberId, name, note: noteOf(voter), word: wordOf(voter, choices.get(memberId)) }
+  })
+}

@@ -1,10 +1,11 @@
 import type { Input } from '../../../src/contract'
 import { meeting } from '../../support/meeting'
 import { clientIdOf, openIds } from '../../support/organ'
+import { everything } from '../../support/stored'
 import { secretary, startVotingBranch } from './support'
 import type { VotingBranch } from './support'
 
-const { wang, wu, zhou, chen } = openIds
+const { wang, wu, zhou, chen, zheng } = openIds
 
 let organ: VotingBranch['organ']
 let votingBranch: VotingBranch['votingBranch']
@@ -118,17 +119,19 @@ describe('0.13: an election as it is held', () => {
       present: 9,
     })
   })
-  it('refuses, each in a sentence with its clause or its cell, and writes nothing', async () => {
+  it('0.13: refuses, each in a sentence with its clause or its cell, and writes nothing', async () => {
     const meetingId = await held()
-    const { version } = await organ.ok(secretary, 'meeting.show', { meetingId })
+    const before = everything(organ.cloud)
     expect(await refused(meetingId, { returned: 11 })).toMatchObject({
       code: 'electionVoid',
       field: 'returned',
       message: '收回 11 张，多于发出 10 张，选举无效，应当重新选举（《中国共产党基层组织选举工作条例》，待核）。',
     })
-    const teller = await refused(meetingId, { tellerIds: [voters[1]!] })
-    expect(teller).toMatchObject({ code: 'tellerIsCandidate', field: 'tellerIds' })
-    expect(teller.message).toContain('第二十二条')
+    for (const field of ['tellerIds', 'scrutineerIds'] as const) {
+      const counts = await refused(meetingId, { [field]: [voters[1]!] })
+      expect(counts).toMatchObject({ code: 'tellerIsCandidate', field })
+      expect(counts.message).toMatch(/委托人1.*《中国共产党基层组织选举工作条例》第二十二条/)
+    }
     expect(await refused(meetingId, { scrutineerIds: [organ.members.wu] })).toMatchObject({ code: 'notOnElectionRoll' })
     expect(await refused(meetingId, { spoilt: 0 })).toMatchObject({ code: 'electionSums', field: 'spoilt' })
     expect(await refused(meetingId, { office: 'branchSecretary', seats: 1 })).toMatchObject({
@@ -138,9 +141,19 @@ describe('0.13: an election as it is held', () => {
       expect(await organ.refused(openId, 'meeting.recordElection', election(meetingId))).toMatchObject({
         code: 'notAllowed',
       })
-    expect((await organ.ok(secretary, 'meeting.show', { meetingId })).version).toBe(version)
+    expect(everything(organ.cloud)).toEqual(before)
   })
-  it('finds a tie for the last seat, voted on again', async () => {
+  it('0.7: is of one host, on that host’s own base', async () => {
+    const meetingId = await meeting.openNow(
+      organ,
+      { kinds: ['generalMeeting'], hostIds: [organ.nodes.branch, votingBranch], chairId: null, recorderId: null },
+      zheng,
+    )
+    expect(await organ.refused(zheng, 'meeting.recordElection', election(meetingId))).toMatchObject({
+      code: 'oneHostOneBase',
+    })
+  })
+  it('0.13: finds a tie for the last seat, voted on again', async () => {
     const meetingId = await held()
     const candidates = [stood(voters[1]!, 9, 0, true), stood(voters[2]!, 4, 5), stood(voters[3]!, 4, 5)]
     expect((await record(election(meetingId, { candidates, others: [] }))).tied).toEqual([voters[2], voters[3]])
@@ -150,6 +163,14 @@ describe('0.13: an election as it is held', () => {
       round: 'runOff',
       tied: [],
     })
+    // 重新选举 is a record beside the first, and takes nothing from it.
+    await record(election(meetingId, { round: 'repeated' }))
+    const { elections } = await organ.ok(secretary, 'meeting.show', { meetingId })
+    expect(elections.map(({ round, tied }) => [round, tied.length])).toEqual([
+      ['first', 2],
+      ['runOff', 0],
+      ['repeated', 0],
+    ])
   })
 })
 

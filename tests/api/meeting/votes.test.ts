@@ -1,3 +1,4 @@
+import { byName } from '../../../src/contract/names'
 import { meeting, planOf } from '../../support/meeting'
 import { clientIdOf, openIds } from '../../support/organ'
 import { everything } from '../../support/stored'
@@ -48,7 +49,7 @@ describe('admission of a probationary member with two written opinions', () => {
     expect(await vote(meetingId, { ...admission, inFavour: 4, opinions })).toMatchObject({ carried: false })
   })
   it('0.3: refuses the opinion of someone present, of a 预备党员 and of a matter that takes none; nothing is written', async () => {
-    const before = (await organ.ok(secretary, 'meeting.show', { meetingId })).version
+    const before = everything(organ.cloud)
     const problem = await refused(meetingId, { ...admission, inFavour: 5, opinions: [wrote(voters[0]!)] })
     expect(problem).toMatchObject({ code: 'opinionRefused', field: 'opinions.0' })
     expect(problem.message).toContain('《中国共产党发展党员工作细则》')
@@ -58,7 +59,11 @@ describe('admission of a probationary member with two written opinions', () => {
     expect(await refused(meetingId, { inFavour: 5, opinions: [wrote(voters[6]!)] })).toMatchObject({
       code: 'opinionsNotHere',
     })
-    expect((await organ.ok(secretary, 'meeting.show', { meetingId })).version).toBe(before)
+    const twice = await refused(meetingId, { ...admission, opinions: [wrote(voters[6]!), wrote(voters[6]!)] })
+    expect(twice.message).toContain('委托人6的意见写了两次')
+    const late = { ...wrote(voters[6]!), receivedOn: '2026-11-21' }
+    expect((await refused(meetingId, { ...admission, opinions: [late] })).message).toContain('在会后才提出')
+    expect(everything(organ.cloud)).toEqual(before)
   })
   it('1.1: freezes who could vote, was there, wrote or was left out, and never a choice', async () => {
     const recorded = await vote(meetingId, {
@@ -73,6 +78,7 @@ describe('admission of a probationary member with two written opinions', () => {
     await come(meetingId, [voters[7]!])
     const { voters: list } = await organ.ok(secretary, 'meeting.showVoters', { meetingId, voteId: recorded.id })
     const of = (memberId: string) => list.find((each) => each.memberId === memberId)
+    expect(list.map(({ name }) => name)).toEqual(byName(list).map(({ name }) => name))
     expect(list).toHaveLength(12)
     expect(of(voters[0]!)).toMatchObject({ present: true, writtenOn: null, excluded: null })
     expect(of(voters[6]!)).toMatchObject({ present: false, writtenOn: '2026-11-20' })
@@ -171,6 +177,14 @@ describe('0.8, 0.9: who chairs, and what a group may hold', () => {
       const input = planOf(organ, { kinds: ['groupMeeting', kind], hostIds: [id], clientId: clientIdOf() })
       expect(await organ.ok(chen, 'meeting.plan', input)).toMatchObject({ meetingId: expect.any(String) })
     }
+    // 个人自评、党员互评 are the group's; the ballot is the branch's.
+    const meetingId = await meeting.openNow(organ, {
+      kinds: ['groupMeeting', 'democraticReview'],
+      hostIds: [organ.nodes.group],
+    })
+    expect(await organ.refused(chen, 'meeting.recordVote', voteInput(meetingId))).toMatchObject({
+      code: 'noVoteOfThisKind',
+    })
   })
 })
 

@@ -23,10 +23,14 @@ const find = (name: string | RegExp) => screen.findByRole('button', { name })
 const inSheet = () => within(screen.getByRole('dialog'))
 const say = (reason: string) => fireEvent.change(inSheet().getByRole('textbox'), { target: { value: reason } })
 
-const openConsole = async (can = atTheDoor, state: 'open' | 'closed' = 'open') => {
+const openConsole = async (
+  can = atTheDoor,
+  state: 'open' | 'closed' = 'open',
+  roll = rollOf(rows, { state, quorum }),
+) => {
   newPhone('pages/meeting/console/index', { meetingId })
   signIn(chen)
-  answer('attendance.roll', rollOf(rows, { state, quorum }))
+  answer('attendance.roll', roll)
   answer(
     'meeting.show',
     meetingDetail({
@@ -178,6 +182,14 @@ describe('the console at the door', () => {
     fireEvent.click(await find('结束会议'))
     expect(inSheet().getByText(/现在实到 1 人，请假 1 人。结束后停止签到/)).toBeTruthy()
     expect(askedOf('meeting.close')).toEqual([])
+  })
+
+  it('0.19: says at closing that a resolution has no vote behind it', async () => {
+    const short = { ...quorum, base: 15, needed: 8 }
+    await openConsole(atTheDoor, 'open', rollOf(rows, { quorum: short, unfounded: 'noQuorum' }))
+    answer('leave.waiting', { rows: [] })
+    fireEvent.click(await find('结束会议'))
+    expect(inSheet().getByText(/结束后停止签到.*到会有表决权 1 人，不足半数，不能表决/)).toBeTruthy()
   })
 
   it('proposes an amendment of one person’s attendance after archiving', async () => {

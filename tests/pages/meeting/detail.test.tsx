@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { MeetingDetail } from '../../../src/contract/meeting'
 import { answer, asked, askedOf, refuse } from '../../support/taro/fakeCloud'
 import { arrived, atTheDoor, meetingDetail, nothing, rollOf } from '../../support/taro/meetings'
@@ -11,11 +11,11 @@ const meetingId = '2026AQIDBAUG'
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const inSheet = () => within(screen.getByRole('dialog'))
 
-const openPage = async (meeting: MeetingDetail, me = chen) => {
+const openPage = async (meeting: MeetingDetail, me = chen, roll = rollOf([arrived('王予安', '14:26')])) => {
   newPhone('pages/meeting/detail/index', { meetingId })
   signIn(me)
   answer('meeting.show', meeting)
-  answer('attendance.roll', rollOf([arrived('王予安', '14:26')]))
+  answer('attendance.roll', roll)
   answer('home.show', { today: '2026-11-22', meetings: [], next: null, todos: [] })
   renderPage(<MeetingDetailPage />)
   await screen.findByText(meeting.title)
@@ -57,6 +57,22 @@ describe('the meeting’s page', () => {
     fireEvent.click(screen.getByRole('button', { name: /通知参加的同志|请稍候/ }))
     await waitFor(() => expect(lastCall('showToast')).toBeTruthy())
     expect(askedOf('meeting.announce')).toHaveLength(1)
+  })
+
+  it('0.19: says to who submits and who reviews that a resolution has no vote behind it, and refuses neither', async () => {
+    const quorum = { rule: 'generalMeeting', base: 15, present: 1, needed: 8, met: false } as const
+    const roll = rollOf([arrived('王予安', '14:26')], { state: 'closed', quorum, unfounded: 'noQuorum' })
+    for (const [state, can, act] of [
+      ['closed', { ...nothing, submit: true }, '提交审核'],
+      ['submitted', { ...nothing, archive: true, return: true }, '归档'],
+    ] as const) {
+      const openedAt = '2026-11-22T06:30:00.000Z'
+      const minutes = { text: '学习。', resolutions: ['通过计划'], wordsBy: '李知夏', savedAt: openedAt }
+      await openPage(meetingDetail({ state, kinds: ['generalMeeting'], openedAt, minutes, can }), chen, roll)
+      expect(await screen.findByText(/到会有表决权 1 人，不足半数，不能表决；所记决议没有表决依据/)).toBeTruthy()
+      expect(screen.getByRole('button', { name: act }).hasAttribute('disabled')).toBe(false)
+      cleanup()
+    }
   })
 
   it('says why a step cannot be taken', async () => {

@@ -43,6 +43,26 @@ beforeEach(() => {
   answer('attendance.roll', rollOf(rows, { quorum }))
 })
 
+it('0.18: says that an outcome is counted on 应到会有表决权, with the clause, and never on who came', async () => {
+  await openPage()
+  press('＋ 登记')
+  const words = dialog().getByText(/是否通过由系统/).textContent
+  expect(words).toContain('按应到会有表决权人数计算')
+  expect(words).not.toContain('按到会人数')
+})
+
+it('0.6: offers a secret ballot on paper alone for 接收、转正 and 处分, and every method for another matter', async () => {
+  await openPage()
+  press('＋ 登记')
+  const methods = () => [...(dialog().getAllByTestId('wheel')[1] as HTMLSelectElement).options].map(({ text }) => text)
+  for (const matter of ['接收预备党员', '预备党员转正', '党员处分']) {
+    choose(0, matter)
+    expect(methods()).toEqual(['无记名投票（纸质票）'])
+  }
+  choose(0, '其他事项')
+  expect(methods()).toEqual(['举手', '口头', '无记名投票（纸质票）'])
+})
+
 it('0.3: takes the written opinion of somebody away, and sends it with the ballots', async () => {
   await openPage()
   press('＋ 登记')

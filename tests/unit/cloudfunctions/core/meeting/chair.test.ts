@@ -46,6 +46,13 @@ describe('0.8: who takes the chair', () => {
     ).toBe(true)
     expect(chairUnusual(of(['themedPartyDay', 'partyLecture']), member())).toBe(false)
   })
+  it('of a 支委会 is one of its committee, the deputy and a plain 委员 among them; a member beside it is said', () => {
+    for (const post of ['branchSecretary', 'deputySecretary', 'committeeMember'] as const)
+      expect(chairUnusual(of(['committeeMeeting']), member({ posts: [held(post, 'b3', '/o/g/b3/')] }))).toBe(false)
+    expect(chairUnusual(of(['committeeMeeting']), member())).toBe(true)
+    const groupLeader = member({ posts: [held('groupLeader', 'g1', '/o/g/b3/g1/')] })
+    expect(chairUnusual(of(['committeeMeeting']), groupLeader)).toBe(true)
+  })
   it('of a group is its leader, or one of the branch committee', () => {
     const meeting = of(['groupMeeting'], group)
     expect(chairUnusual(meeting, member({ posts: [held('groupLeader', 'g1', '/o/g/b3/g1/')] }))).toBe(false)

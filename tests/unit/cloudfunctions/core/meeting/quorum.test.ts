@@ -55,6 +55,16 @@ describe('党员大会表决', () => {
   })
 })
 
+describe('0.1: 21 full members, 6 of them exempt', () => {
+  it('are a base of 21: 11 must be there and 11 carry, 8 of 15 do not', () => {
+    expect(quorumFor('generalMeeting', voters(21, 11))).toMatchObject({ base: 21, needed: 11, met: true })
+    expect(quorumFor('generalMeeting', voters(21, 10)).met).toBe(false)
+    expect(vote(quorumFor('generalMeeting', voters(21, 15)), 11)).toBe(true)
+    expect(vote(quorumFor('generalMeeting', voters(21, 15)), 10)).toBe(false)
+    expect(vote(quorumFor('generalMeeting', voters(21, 15)), 8)).toBe(false)
+  })
+})
+
 describe('支委会', () => {
   it('needs half or more of the committee', () => {
     expect(quorumFor('committeeMeeting', committee(5, 3))).toMatchObject({ needed: 3, met: true })

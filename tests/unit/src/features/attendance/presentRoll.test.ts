@@ -6,6 +6,7 @@ import {
   lineOf,
   linesOf,
   quorumView,
+  unfoundedText,
 } from '../../../../../src/features/attendance/presentRoll'
 import { arrived, rollOf, rollRow } from '../../../../support/taro/meetings'
 
@@ -119,6 +120,37 @@ describe('the list', () => {
     const labels = (state: 'open' | 'closed') => figuresOf(rollOf(rows, { state })).map((figure) => figure.label)
     expect(labels('open')).toEqual(['应到', '实到', '请假', '未到', '列席'])
     expect(labels('closed')).toEqual(['应到', '实到', '请假', '缺席', '列席'])
+  })
+})
+
+describe('0.24: who has no vote for a time', () => {
+  it.each([
+    ['disciplinaryProbation', true, '留党察看期间，没有表决权'],
+    ['rightsSuspended', false, '依法留置、逮捕，中止表决权'],
+    ['membershipSuspended', false, '停止党籍，没有表决权'],
+  ] as const)('%s is named on the roll as what it is', (why, expected, words) => {
+    const row = rollRow('甲', {
+      expected,
+      votingRight: false,
+      whyNoVote: why,
+      whyNotExpected: why === 'disciplinaryProbation' ? null : why,
+    })
+    const { note } = lineOf(row, false)
+    expect(note).toContain(words)
+    expect(note.includes('留党察看')).toBe(why === 'disciplinaryProbation')
+  })
+})
+
+describe('0.19: resolutions without a valid vote', () => {
+  const quorum = { rule: 'generalMeeting', base: 15, present: 1, needed: 8, met: false } as const
+  it('are said with how many there were and the clause', () => {
+    expect(unfoundedText({ unfounded: 'noQuorum', quorum })).toBe(
+      '到会有表决权 1 人，不足半数，不能表决；所记决议没有表决依据（《中国共产党支部工作条例（试行）》第十一条）。',
+    )
+    expect(unfoundedText({ unfounded: 'noVote', quorum: { ...quorum, present: 8, met: true } })).toBe(
+      '记了决议，还没有登记表决：所记决议没有表决依据（《中国共产党支部工作条例（试行）》第十一条）。',
+    )
+    expect(unfoundedText({ unfounded: null, quorum })).toBeNull()
   })
 })
 

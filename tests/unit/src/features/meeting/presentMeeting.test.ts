@@ -150,6 +150,13 @@ describe('facts and log', () => {
     ])
   })
 
+  it('0.8: says of a chair without such a post what the clause asks, with its article', () => {
+    const said = (chairUnusual: boolean) =>
+      factsOf(meetingDetail({ chairUnusual }), now).find(({ name }) => name === '主持人说明')?.text
+    expect(said(false)).toBeUndefined()
+    expect(said(true)).toMatch(/^与条文不一致，请核对：.*书记.*（《中国共产党支部工作条例（试行）》第十四条）$/)
+  })
+
   it('names the first six of a long list', () => {
     const namedMembers = ['一', '二', '三', '四', '五', '六', '七'].map((name) => ({ memberId: name, name }))
     const fact = (count: number) =>

@@ -16,9 +16,15 @@ describe('a vote', () => {
     })
     expect(voteView(voteOf({ carried: false })).chip.word).toBe('未通过')
   })
-  it('0.3: says how many wrote, never who wrote what', () => {
-    const { lines } = voteView(voteOf({ written: { inFavour: 2, against: 0, abstained: 0 } }))
-    expect(lines[1]).toBe('有书面意见 2 份：赞成 2 · 反对 0 · 弃权 0，统计在票数内')
+  it('0.3: counts written opinions with the ballots, says how many of each, and never who wrote what', () => {
+    const { cast, lines } = voteView(
+      voteOf({ inFavour: 6, against: 1, abstained: 1, written: { inFavour: 1, against: 1, abstained: 0 } }),
+    )
+    expect(cast).toBe('赞成 7 · 反对 2 · 弃权 1')
+    expect(lines.slice(1, 3)).toEqual([
+      '其中会上投票：赞成 6 · 反对 1 · 弃权 1',
+      '其中书面意见 2 份：赞成 1 · 反对 1 · 弃权 0，统计在票数内',
+    ])
   })
   it('0.31: says how many of those there were entered after the meeting, and why', () => {
     const late = voteOf({ present: 12, enteredAfterwards: 9, enteredWhy: '会场没有信号' })

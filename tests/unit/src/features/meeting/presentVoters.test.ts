@@ -24,3 +24,10 @@ it('1.1: says of each who could vote how they stood, never what they chose', () 
   expect(line({ excluded })).toEqual(['不计算在内', '年老体弱卧床不起、长期生病生活不能自理'])
   expect(line({ excluded: { ...excluded, counts: false } })[0]).toBe('未到会')
 })
+
+it('0.3: says what the absent wrote once that was opened, of them alone', () => {
+  const voters = [voter({ present: true }), voter({ memberId: 'm2', name: '乙', writtenOn: '2026-11-20' })]
+  const opened = [{ memberId: 'm2', choice: 'against' as const }]
+  expect(voterLines(voters).map(({ word }) => word)).toEqual(['到会', '有书面意见'])
+  expect(voterLines(voters, opened).map(({ word }) => word)).toEqual(['到会', '书面意见：反对'])
+})
