@@ -23,7 +23,7 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/meeting',
-      pages: ['detail/index', 'plan/index', 'console/index', 'code/index', 'minutes/index'],
+      pages: ['detail/index', 'plan/index', 'console/index', 'code/index', 'minutes/index', 'enterLeave/index'],
     },
     { root: 'pages/attendance', pages: ['dualLife/index'] },
     { root: 'pages/org', pages: ['branch/index', 'member/index', 'memberForm/index', 'tree/index', 'roster/index'] },

@@ -186,6 +186,15 @@ export const leaveReasonLabels: Record<LeaveReason, string> = {
   annualLeave: '休假',
   other: '其他',
 }
+/** How somebody asked for leave that another enters for them. */
+export const leaveWays = ['phone', 'inPerson', 'relayed'] as const
+export type LeaveWay = (typeof leaveWays)[number]
+export const leaveWayLabels: Record<LeaveWay, string> = {
+  phone: '电话',
+  inPerson: '当面',
+  relayed: '他人转告',
+}
+
 export const leaveStates = ['requested', 'approved', 'refused', 'withdrawn'] as const
 export type LeaveState = (typeof leaveStates)[number]
 export const leaveStateLabels: Record<LeaveState, string> = {

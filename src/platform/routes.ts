@@ -19,6 +19,8 @@ export const routes = {
   meetingCode: 'pages/meeting/code/index',
   /** [meetingId] */
   minutes: 'pages/meeting/minutes/index',
+  /** [meetingId], and [draftId] to go on with one that is on this phone */
+  enterLeave: 'pages/meeting/enterLeave/index',
   /** [nodeId] */
   dualLife: 'pages/attendance/dualLife/index',
   orgTree: 'pages/org/tree/index',
