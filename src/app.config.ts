@@ -23,7 +23,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/meeting',
-      pages: ['detail/index', 'plan/index', 'console/index', 'code/index', 'minutes/index', 'reviewRule/index'],
+      pages: [
+        'detail/index',
+        'plan/index',
+        'console/index',
+        'code/index',
+        'minutes/index',
+        'enterLeave/index',
+        'reviewRule/index',
+      ],
     },
     { root: 'pages/attendance', pages: ['dualLife/index'] },
     {

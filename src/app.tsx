@@ -5,6 +5,7 @@ import { SWRConfig } from 'swr'
 import { startStoredScans } from './features/attendance/storedScans'
 import { sendCourtyardDrafts } from './features/courtyard/kit'
 import { sendFeedbackDrafts } from './features/feedback/sender'
+import { sendLeaveDrafts } from './features/leave/sender'
 import { sendLedgerDrafts } from './features/ledger/sender'
 import { sendMeetingDrafts } from './features/meeting/senders'
 import { useEntrance } from './features/session/useEntrance'
@@ -26,6 +27,7 @@ export default function App({ children }: PropsWithChildren) {
     startStoredScans()
     sendCourtyardDrafts()
     sendFeedbackDrafts()
+    sendLeaveDrafts()
     sendLedgerDrafts()
     sendMeetingDrafts()
     sendStudyDrafts()

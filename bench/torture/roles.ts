@@ -1,6 +1,7 @@
 import { may } from '../../cloudfunctions/core/policy'
 import type { Subject } from '../../cloudfunctions/core/policy'
-import type { Relation, Verb } from '../../cloudfunctions/core/policy/table'
+import type { Relation } from '../../cloudfunctions/core/policy/row'
+import type { Verb } from '../../cloudfunctions/core/policy/table'
 import type { Actor } from '../../cloudfunctions/core/platform/actor'
 import { posts } from '../../src/contract/vocabulary'
 import { atTop, byPost, byRelation, letterOf, relations, several } from '../../tests/roles/cells'

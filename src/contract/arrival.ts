@@ -1,3 +1,4 @@
+import type { EnteredLeave } from './leave'
 import type { LeaveState, RollStatus } from './vocabulary'
 
 /** What an attendance row counts for, pure: both sides, every table and export go by it. */
@@ -27,6 +28,8 @@ export interface OwnStanding {
   arrivedAt: string | null
   leaveState: LeaveState | null
   refusedWhy?: string
+  /** Their leave was entered by somebody else, and so it says. */
+  leaveEntered?: EnteredLeave
   /** Their check-in is of a time after the end and does not count. */
   afterClosing?: boolean
 }

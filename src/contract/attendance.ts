@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, id, instant, line, personName, reason, rowId, year } from './fields'
+import type { EnteredLeave } from './leave'
 import type { Quorum } from './quorum'
 import type {
   AttendanceStatus,
@@ -163,7 +164,14 @@ export interface RollRow {
   /** The reason given for a manual row, a late entry or an absence. */
   reason: string | null
   /** `late`: asked for after the start; `decidedLate`: approved after it. */
-  leave: { state: LeaveState; late: boolean; decidedLate: boolean; reasonLabel: string } | null
+  leave: {
+    state: LeaveState
+    late: boolean
+    decidedLate: boolean
+    reasonLabel: string
+    /** Left out where the member asked. */
+    entered?: EnteredLeave
+  } | null
   /** A voided row is shown with its reason; the person then counts by leave or as absent. */
   voided: { reason: string; at: string } | null
 }

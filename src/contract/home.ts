@@ -13,6 +13,7 @@ export interface Todo {
     | 'reviewMeeting'
     | 'decideAmendment'
     | 'decideLeave'
+    | 'enteredLeave'
     | 'confirmPost'
     | 'ownRecovery'
     | 'agreeRecovery'
@@ -27,6 +28,7 @@ export interface Todo {
     | 'recordTalk'
     | 'mustTalk'
     | 'confirmTalk'
+    | 'witnessTalk'
     | 'agreeSentence'
     | 'visitPairs'
   title: string

@@ -1,8 +1,17 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { id, line } from './fields'
-import type { LeaveReason, LeaveState } from './vocabulary'
-import { leaveReasons } from './vocabulary'
+import { id, instant, line } from './fields'
+import type { PersonChoice } from './person'
+import type { LeaveReason, LeaveState, LeaveWay } from './vocabulary'
+import { leaveReasons, leaveWays } from './vocabulary'
+
+/** That somebody else entered a leave, as everybody who sees it is told. `afterwards`: 补假, entered when the meeting was over. */
+export interface EnteredLeave {
+  by: string
+  how: LeaveWay
+  askedAt: string
+  afterwards: boolean
+}
 
 export interface LeaveAnswer {
   meetingId: string
@@ -28,6 +37,54 @@ export const withdraw = action<LeaveAnswer>()({
   input: v.strictObject({ meetingId: id }),
   problems: ['notFound', 'leaveMeetingOver', 'meetingCancelled'],
 })
+/**
+ * For somebody who asked by telephone or in person, until the meeting is submitted. Whoever may decide decides by entering it;
+ * otherwise it waits for whoever may.
+ */
+export const enterFor = action<LeaveAnswer>()({
+  name: 'leave.enterFor',
+  writes: true,
+  input: v.strictObject({
+    meetingId: id,
+    memberId: id,
+    reasonKind: v.picklist(leaveReasons, '请选择事由'),
+    how: v.picklist(leaveWays, '请选择怎样请的假'),
+    askedAt: instant,
+    note: v.nullable(line(100)),
+  }),
+  problems: [
+    'notAllowed',
+    'notFound',
+    'badInput',
+    'notSelf',
+    'leaveNotExpected',
+    'leaveCame',
+    'leaveAskedAlready',
+    'leaveHandedIn',
+    'meetingCancelled',
+    'leaveDecided',
+  ],
+})
+/** It was the wrong person, or they say that they never asked. */
+export const takeBack = action<LeaveAnswer>()({
+  name: 'leave.takeBack',
+  writes: true,
+  input: v.strictObject({ meetingId: id, memberId: id, reason: line(100) }),
+  problems: ['notAllowed', 'notFound', 'notSelf', 'leaveHandedIn', 'meetingCancelled'],
+})
+export interface EnteringLeave {
+  title: string
+  startAt: string
+  /** Whom the caller may enter leave for: expected, not come, and with no leave yet. */
+  people: PersonChoice[]
+  /** What was entered and may still be taken back. */
+  entered: (EnteredLeave & { memberId: string; name: string; state: LeaveState; reasonKind: LeaveReason })[]
+}
+export const choices = action<EnteringLeave>()({
+  name: 'leave.choices',
+  input: v.strictObject({ meetingId: id }),
+  problems: ['notFound', 'notAllowed'],
+})
 export interface WaitingLeave {
   memberId: string
   name: string
@@ -35,6 +92,8 @@ export interface WaitingLeave {
   /** What the requester added, for whoever decides. */
   note: string | null
   late: boolean
+  /** Left out where the member asked. */
+  entered?: EnteredLeave
 }
 /** The leave from one meeting that waits for the caller, first asked first; empty for who decides none. */
 export const waiting = action<{ rows: WaitingLeave[] }>()({

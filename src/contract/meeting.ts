@@ -110,6 +110,7 @@ export interface MeetingDetail extends MeetingRow {
     checkIn: boolean
     requestLeave: boolean
     decideLeave: boolean
+    enterLeave: boolean
   }
 }
 export const show = action<MeetingDetail>()({

@@ -118,6 +118,10 @@ const problemSentences = {
   meetingCancelled: '“{title}”已取消，不用再办理。',
   leaveUndecided: '{names}的请假还没有批，请{what}。',
   leaveMeetingOver: '会议已结束，不能再请假。',
+  leaveNotExpected: '{name}不在“{title}”的应到范围，不需要请假。',
+  leaveCame: '{name}已经签到，不用请假；签错了请先作废签到。',
+  leaveAskedAlready: '{name}自己已经请了假，等有权的同志批，不用代录。',
+  leaveHandedIn: '会议{state}，不能再代录或撤销请假。{road}',
   notExpected: '您不在这场会议的应到范围，不需要请假。',
   // study
   materialKindWrong:
@@ -131,6 +135,10 @@ const problemSentences = {
   talkKindWrong: '{host}与{counterpart}谈话，类型应是{kinds}，请改“类型”。',
   talkStateWrong: '这次谈心谈话现在是“{state}”，不能{what}。',
   talkTextOff: '本机关只登记谈话情况，不保存谈话内容，请清空内容后再保存。',
+  talkFactsOnly: '{name}没有绑定微信，只登记谈话情况，不保存谈话内容。',
+  talkFaceToFaceOnly: '{name}没有绑定微信，不能在小程序里确认。请当面请本人确认，再注明“对方当面确认”。',
+  talkConfirmInApp: '{name}已绑定微信，请本人在小程序里确认。',
+  talkNotFaceToFace: '这次谈话由对方在小程序里确认，不用见证。',
   talkPhoneUnverified: '这个微信是用邀请码绑定的，手机号还没有验证。请先用手机号重新绑定，再看谈话内容。',
   talkWordsShut: '这些内容是换绑微信以前写下的。须由谈话的另一位同志在这次谈话里重新打开，才能查看。',
   talkNotShut: '这次谈话的内容没有对对方关闭，不用打开。',

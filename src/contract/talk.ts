@@ -58,7 +58,10 @@ export const cancel = action<TalkRef>()({
   input: v.strictObject(step),
   problems: stepProblems,
 })
-/** By the host, until the other has confirmed. `content` left out keeps what is sealed, null takes it away. */
+/**
+ * By the host, until the other has confirmed. `content` left out keeps what is sealed, null takes it away. `faceToFace`: the
+ * other has no account and confirmed it face to face; then no words are taken.
+ */
 export const record = action<TalkRef>()({
   name: 'talk.record',
   writes: true,
@@ -66,6 +69,7 @@ export const record = action<TalkRef>()({
     ...step,
     heldOn: day,
     place,
+    faceToFace: v.optional(v.boolean()),
     content: v.optional(
       v.nullable(
         v.strictObject({
@@ -75,7 +79,16 @@ export const record = action<TalkRef>()({
       ),
     ),
   }),
-  problems: [...stepProblems, 'badInput', 'talkTextOff', 'keysMissing', 'talkWordsUnreadable'],
+  problems: [
+    ...stepProblems,
+    'badInput',
+    'talkTextOff',
+    'keysMissing',
+    'talkWordsUnreadable',
+    'talkFactsOnly',
+    'talkFaceToFaceOnly',
+    'talkConfirmInApp',
+  ],
 })
 /** By the counterpart: it was so (`accept`), or the host is to look at it again. */
 export const confirm = action<TalkRef>()({
@@ -83,6 +96,14 @@ export const confirm = action<TalkRef>()({
   writes: true,
   input: v.strictObject({ ...step, accept: v.boolean() }),
   problems: stepProblems,
+})
+
+/** For a counterpart without an account: somebody of the branch, neither of the two, has seen that they confirmed it, or not. */
+export const witness = action<TalkRef>()({
+  name: 'talk.witness',
+  writes: true,
+  input: v.strictObject({ ...step, accept: v.boolean() }),
+  problems: [...stepProblems, 'talkConfirmInApp', 'talkNotFaceToFace'],
 })
 
 export interface TalkRow {
@@ -95,7 +116,9 @@ export interface TalkRow {
   /** The day it was held, or is planned for. */
   on: string
   /** What waits for the caller. */
-  waiting: 'record' | 'confirm' | 'sentence' | null
+  waiting: 'record' | 'confirm' | 'witness' | 'sentence' | null
+  /** Confirmed face to face, left out otherwise. */
+  faceToFace?: true
 }
 /** The caller's own talks, or the facts of a branch's for its committee; latest day first, 20 a page. */
 export const list = action<{
@@ -121,8 +144,12 @@ export interface TalkDetail {
   plannedOn: string
   heldOn: string | null
   place: string | null
-  /** The counterpart found that it was not so. */
+  /** Whoever was to confirm it found that it was not so. */
   sentBack: boolean
+  /** The counterpart confirmed it face to face; who of the branch has marked that seen, and on which day. */
+  faceToFace: { seenBy: string; seenOn: string } | 'noted' | null
+  /** For its host while it is theirs to record: the counterpart has no account, so it is confirmed face to face and takes no words. */
+  onPaper: boolean
   /** What the organ keeps now, and what is kept of this talk's words. */
   talkText: TalkText
   words: 'none' | 'kept' | 'erased'
@@ -139,6 +166,7 @@ export interface TalkDetail {
     cancel: boolean
     record: boolean
     confirm: boolean
+    witness: boolean
     readWords: boolean
     /** The other has another account than when the words were put down. */
     openAgain: boolean
@@ -156,6 +184,8 @@ export interface PairCount {
   /** People with a confirmed talk of this kind in the year, of so many who should have one. */
   covered: number
   of: number
+  /** Of the covered, who has had it confirmed only face to face; left out where nobody. */
+  faceToFace?: number
 }
 export interface TalkCoverage {
   nodeId: string

@@ -48,7 +48,14 @@ export const proposeSentence = action<TalkRef>()({
   name: 'talk.proposeSentence',
   writes: true,
   input: v.strictObject({ ...step, sentence: line(200) }),
-  problems: [...stepProblems, 'talkTextOff', 'keysMissing', 'talkWordsUnreadable', 'talkPhoneUnverified'],
+  problems: [
+    ...stepProblems,
+    'talkTextOff',
+    'talkFactsOnly',
+    'keysMissing',
+    'talkWordsUnreadable',
+    'talkPhoneUnverified',
+  ],
 })
 /** The other accepts it word for word: it goes to the ledger, and nothing else does. */
 export const acceptSentence = action<TalkRef>()({

@@ -187,6 +187,15 @@ export const leaveReasonLabels: Record<LeaveReason, string> = {
   annualLeave: '休假',
   other: '其他',
 }
+/** How somebody asked for leave that another enters for them. */
+export const leaveWays = ['phone', 'inPerson', 'relayed'] as const
+export type LeaveWay = (typeof leaveWays)[number]
+export const leaveWayLabels: Record<LeaveWay, string> = {
+  phone: '电话',
+  inPerson: '当面',
+  relayed: '他人转告',
+}
+
 /** `lapsed`: nobody had decided when the meeting was archived, and nobody will. */
 export const leaveStates = ['requested', 'approved', 'refused', 'withdrawn', 'lapsed'] as const
 export type LeaveState = (typeof leaveStates)[number]

@@ -20,6 +20,8 @@ export const routes = {
   /** [meetingId] */
   minutes: 'pages/meeting/minutes/index',
   reviewRule: 'pages/meeting/reviewRule/index',
+  /** [meetingId], and [draftId] to go on with one that is on this phone */
+  enterLeave: 'pages/meeting/enterLeave/index',
   /** [nodeId] */
   dualLife: 'pages/attendance/dualLife/index',
   orgTree: 'pages/org/tree/index',

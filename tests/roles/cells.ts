@@ -1,4 +1,5 @@
-import type { Relation, Verb } from '../../cloudfunctions/core/policy/table'
+import type { Relation } from '../../cloudfunctions/core/policy/row'
+import type { Verb } from '../../cloudfunctions/core/policy/table'
 import type { Post } from '../../src/contract/vocabulary'
 import { columnOf, columns } from './columns'
 
@@ -43,6 +44,7 @@ export const byPost: Record<Verb, string> = {
   'meeting.see': 'C C C C C C C - - -',
   'meeting.seeRoll': 'C C C C C - C - - -',
   'attendance.seeDualLife': 'A A - - - - A - - -',
+  'leave.enterFor': 'C C - - - - - - - -',
   'leave.decide': 'C C - - - - - - - -',
   'leave.decideSecretary': 'A A - - - - - - - -',
   'study.saveHourTable': '- - - - - - C - - -',
@@ -57,6 +59,7 @@ export const byPost: Record<Verb, string> = {
   'talk.see': 'O O O O O - - - - -',
   'talk.record': '- - - - - - - - - -',
   'talk.confirm': '- - - - - - - - - -',
+  'talk.witness': 'O O O - - - - - - -',
   'talk.readWords': '- - - - - - - - - -',
   'talk.agreeSentence': '- - - - - - - - - -',
   'talk.seeCounts': 'C C C C C - C - - -',
@@ -146,6 +149,7 @@ export const byRelation: Record<Verb, string> = {
   'meeting.see': '- - - + + + - -',
   'meeting.seeRoll': '- - - + + - - -',
   'attendance.seeDualLife': '- - - - - - - -',
+  'leave.enterFor': '! - - - + - - -',
   'leave.decide': '! - - - + - ! -',
   'leave.decideSecretary': '! - - - - - ! -',
   'study.saveHourTable': '- - - - - - - -',
@@ -160,6 +164,7 @@ export const byRelation: Record<Verb, string> = {
   'talk.see': '- - - - - - - +',
   'talk.record': '- - - - - - - +',
   'talk.confirm': '- - - - - - - +',
+  'talk.witness': '- - - - - - - !',
   'talk.readWords': '- - - - - - - +',
   'talk.agreeSentence': '- - - - - - - +',
   'talk.seeCounts': '- - - - - - - -',
@@ -230,6 +235,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'meeting.see': 'one',
   'meeting.seeRoll': 'one',
   'attendance.seeDualLife': 'all',
+  'leave.enterFor': 'one',
   'leave.decide': 'one',
   'leave.decideSecretary': 'all',
   'study.saveHourTable': 'all',
@@ -244,6 +250,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'talk.see': 'one',
   'talk.record': 'one',
   'talk.confirm': 'one',
+  'talk.witness': 'one',
   'talk.readWords': 'one',
   'talk.agreeSentence': 'one',
   'talk.seeCounts': 'one',

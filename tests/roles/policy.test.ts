@@ -1,6 +1,7 @@
 import { may, couldEver, forbidden, grantedPaths, nodesOver } from '../../cloudfunctions/core/policy'
 import type { Subject } from '../../cloudfunctions/core/policy'
-import type { Relation, Verb } from '../../cloudfunctions/core/policy/table'
+import type { Relation } from '../../cloudfunctions/core/policy/row'
+import type { Verb } from '../../cloudfunctions/core/policy/table'
 import { table } from '../../cloudfunctions/core/policy/table'
 import type { Post } from '../../src/contract/vocabulary'
 import { posts } from '../../src/contract/vocabulary'

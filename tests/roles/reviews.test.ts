@@ -1,4 +1,5 @@
-import { table, type Row, type Verb } from '../../cloudfunctions/core/policy/table'
+import type { Row } from '../../cloudfunctions/core/policy/row'
+import { table, type Verb } from '../../cloudfunctions/core/policy/table'
 import { actions } from '../../src/contract'
 
 /** T2: nobody judges their own work, so every act that judges says in the table that it does. */
@@ -8,7 +9,7 @@ const declared = new Set(rows.flatMap(([, { reviews }]) => reviews?.acts ?? []))
 
 /** What an act that judges is called; a new word for it belongs here. */
 const judgingName =
-  /\.(\w*(archive|return|decide|verify|sendBack|approve|accept|refuse|answer|confirm|(?<!p)review|appraise|assess|grade)\w*|extend|toLedger)$/i
+  /\.(\w*(archive|return|decide|verify|sendBack|approve|accept|refuse|answer|confirm|(?<!p)review|appraise|assess|grade)\w*|extend|toLedger|enterFor)$/i
 const judgingWords = /审核|审批|核验|核准|批准|验收|评议|评定|答复|延期|确认/
 /** Called like one, and none: why. */
 const notReviews: Record<string, string> = {
@@ -23,6 +24,7 @@ const notReviews: Record<string, string> = {
 const notReviewVerbs: Partial<Record<Verb, string>> = {
   'org.confirmPost': 'as the act',
   'talk.confirm': 'as the act',
+  'talk.witness': 'says what somebody who is neither of the two has seen, whoever arranged it',
   'feedback.setDays': 'sets a figure',
   'meeting.setReviewDays': 'sets a figure',
 }

@@ -2,7 +2,7 @@ import { cameAfterClosing } from '../../../src/contract/arrival'
 import type { RollRow } from '../../../src/contract/attendance'
 import { spelledName } from '../../../src/contract/names'
 import { leaveReasonLabels, type AttendanceStatus, type RollRule } from '../../../src/contract/vocabulary'
-import type { Leave } from '../meeting/leaves'
+import { enteredOf, type Leave } from '../meeting/leaves'
 import type { RollChunk } from '../meeting/store'
 import { countsOnceHere } from '../meeting/turnout'
 import type { AbsenceReason } from './store'
@@ -26,6 +26,7 @@ const leaveOf = (leave: Leave | undefined): RollRow['leave'] =>
         late: leave.late,
         decidedLate: leave.state === 'approved' && leave.decision !== null && leave.decision.at > leave.meetingStartAt,
         reasonLabel: leaveReasonLabels[leave.reasonKind],
+        ...enteredOf(leave),
       }
     : null
 

@@ -1,6 +1,9 @@
 import type { FeatureHandlers } from '../platform/request'
+import { choices } from './choices'
 import { decide } from './decide'
+import { enterFor } from './enterFor'
 import { request } from './request'
+import { takeBack } from './takeBack'
 import { waiting } from './waiting'
 import { withdraw } from './withdraw'
 
@@ -8,5 +11,8 @@ export const leaveHandlers: FeatureHandlers<'leave'> = {
   request,
   withdraw,
   decide,
+  enterFor,
+  takeBack,
+  choices,
   waiting,
 }

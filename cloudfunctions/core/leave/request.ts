@@ -35,6 +35,8 @@ const leaveOf = (meeting: Meeting, { actor, at, input }: Asking): Fresh<Leave> =
     late: at > meeting.startAt,
     requestedAt: at,
     decision: null,
+    entered: null,
+    takenBack: null,
   }
 }
 

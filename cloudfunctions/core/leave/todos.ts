@@ -1,6 +1,6 @@
 import { addDays, beijingClock, beijingDay, dayText, dayStart } from '../../../src/contract/days'
 import type { Todo } from '../../../src/contract/home'
-import { leaveReasonLabels } from '../../../src/contract/vocabulary'
+import { leaveReasonLabels, leaveWayLabels } from '../../../src/contract/vocabulary'
 import { deniedToDecide, overForLeave, type Leave } from '../meeting/leaves'
 import type { Meeting } from '../meeting/store'
 import type { Actor } from '../platform/actor'
@@ -16,7 +16,7 @@ const when = (startAt: string): string => `${dayText(beijingDay(startAt))} ${bei
 export const leaveTodo = (leave: Leave): Todo => ({
   kind: 'decideLeave',
   title: `${leave.name}请假`,
-  note: `“${leave.meetingTitle}” · ${when(leave.meetingStartAt)} · ${leaveReasonLabels[leave.reasonKind]}${leave.late ? ' · 会议开始后提出' : ''}`,
+  note: `“${leave.meetingTitle}” · ${when(leave.meetingStartAt)} · ${leaveReasonLabels[leave.reasonKind]}${leave.late ? ' · 会议开始后提出' : ''}${leave.entered ? ` · ${leave.entered.name}代录` : ''}`,
   params: { meetingId: leave.meetingId, memberId: leave.memberId },
   dueOn: beijingDay(leave.meetingStartAt),
 })
@@ -38,8 +38,35 @@ const decidable = async (actor: Actor, leaves: readonly Leave[]): Promise<Leave[
   })
 }
 
-/** Leave the caller may decide on. */
-export const leaveTodos = async (actor: Actor, today: string): Promise<Todo[]> => {
+/** Told for so many days, so that whoever never asked may say so. */
+const toldDays = 3
+export const enteredTodo = ({ entered, ...leave }: Leave): Todo => ({
+  kind: 'enteredLeave',
+  title: `${entered?.name ?? ''}代您请了假`,
+  note: `“${leave.meetingTitle}” · ${when(leave.meetingStartAt)} · ${entered ? leaveWayLabels[entered.how] : ''} · 不对请说明`,
+  params: { meetingId: leave.meetingId },
+  dueOn: null,
+})
+/** Leave that somebody entered for the caller these days; the account says whether there is any to look for. */
+const enteredTodos = async ({ memberId, leaveEnteredAt }: Actor, today: string): Promise<Todo[]> => {
+  const since = dayStart(addDays(today, -toldDays))
+  if (leaveEnteredAt === undefined || leaveEnteredAt < since) return []
+  return (
+    await find<Leave>(
+      'leaves',
+      { memberId, 'entered.at': command.gte(since) },
+      { order: [['entered.at', 'asc']], limit: max },
+    )
+  )
+    .filter(({ state }) => state === 'requested' || state === 'approved')
+    .map(enteredTodo)
+}
+
+/** Leave that was entered for the caller, and leave they may decide on. */
+export const leaveTodos = async (actor: Actor, today: string): Promise<Todo[]> =>
+  (await Promise.all([enteredTodos(actor, today), toDecide(actor, today)])).flat()
+
+const toDecide = async (actor: Actor, today: string): Promise<Todo[]> => {
   const nodeIds = grantedPaths(actor, 'leave.decide').map(nodeIdOf)
   if (nodeIds.length === 0) return []
   const where = {

@@ -1,18 +1,15 @@
 import type { WaitingLeave } from '../../../src/contract/leave'
 import { readMeeting } from '../meeting/load'
-import { deniedToDecide, overForLeave, undecidedLeaves, type Leave } from '../meeting/leaves'
+import { deniedToDecide, enteredOf, overForLeave, undecidedLeaves, type Leave } from '../meeting/leaves'
 import { meetingSubject } from '../meeting/subject'
 import { Problem } from '../platform/problem'
 import { lacking, may } from '../policy'
 import type { Handler } from '../platform/request'
 
-const presentWaiting = ({ memberId, name, reasonKind, note, late }: Leave): WaitingLeave => ({
-  memberId,
-  name,
-  reasonKind,
-  note,
-  late,
-})
+const presentWaiting = (leave: Leave): WaitingLeave => {
+  const { memberId, name, reasonKind, note, late } = leave
+  return { memberId, name, reasonKind, note, late, ...enteredOf(leave) }
+}
 
 /** What the caller may decide on one meeting; each request by the same rule that deciding it asks. */
 export const waiting: Handler<'leave.waiting'> = async ({ input, actor }) => {

@@ -55,6 +55,8 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
     enterLate: runs && beforeArchiving.includes(state),
     checkIn: part.onRoll && !part.checkedIn && state === 'open',
     requestLeave: part.expected && !part.checkedIn && !part.onLeave && notOver.includes(state),
+    enterLeave:
+      may(actor, 'leave.enterFor', subject) && (notOver.includes(state) || ['closed', 'returned'].includes(state)),
     decideLeave: decides && (notOver.includes(state) || beforeArchiving.includes(state)),
   }
 }

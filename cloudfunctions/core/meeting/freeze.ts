@@ -12,7 +12,7 @@ import type { Host, Meeting } from './store'
 const partyMembers = { status: 'active', kind: command.in(partyMemberKinds) }
 
 /** A party group's members hang on the branch above it. */
-const membersOf = (host: Host): Record<string, unknown> =>
+export const membersOf = (host: Host): Record<string, unknown> =>
   host.kind === 'partyGroup'
     ? { path: parentPath(host.path), partyGroupId: host.nodeId, ...partyMembers }
     : { path: atOrBelow(host.path), ...partyMembers }

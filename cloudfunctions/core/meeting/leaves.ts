@@ -1,4 +1,6 @@
-import type { LeaveReason, LeaveState, MeetingState } from '../../../src/contract/vocabulary'
+import type { EnteredLeave } from '../../../src/contract/leave'
+import type { Person } from '../../../src/contract/person'
+import type { LeaveReason, LeaveState, LeaveWay, MeetingState } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
 import { changeMany, command, find, type Transaction } from '../platform/db'
@@ -26,6 +28,16 @@ export interface Leave extends RecordDoc {
   late: boolean
   requestedAt: string
   decision: { by: string; name: string; at: string; note: string | null } | null
+  /** Somebody else entered it; null or missing where the member asked. `afterwards`: the meeting was over (补假). */
+  entered?: (Person & { at: string; how: LeaveWay; askedAt: string; afterwards: boolean }) | null
+  /** What was entered was taken back, and why. */
+  takenBack?: (Person & { at: string; reason: string }) | null
+}
+/** That it was entered by somebody else, in an answer. */
+export const enteredOf = ({ entered }: Pick<Leave, 'entered'>): { entered?: EnteredLeave } => {
+  if (!entered) return {}
+  const { name, how, askedAt, afterwards } = entered
+  return { entered: { by: name, how, askedAt, afterwards } }
 }
 export const leaveKind: RecordKind<Leave> = { collection: 'leaves', what: '这份请假' }
 
@@ -54,7 +66,7 @@ export const stillUndecided = (leaves: readonly Leave[], what: string): Problem<
 /** Who decides follows from the node chosen when leave was asked for: a host, or a node above for whoever leads the host. */
 export const deniedToDecide = (
   actor: Actor,
-  leave: Leave,
+  leave: Pick<Leave, 'memberId' | 'decidedBy' | 'decidedByPath' | 'audit'>,
   meeting: Pick<Meeting, 'hosts'>,
 ): Problem<'notSelf' | 'notAllowed'> | null => {
   if (leave.memberId === actor.memberId) return refuse('notSelf', { what: '批假给' })

@@ -1,4 +1,4 @@
-import { grantedPaths, topPaths } from '../policy'
+import { grantedPaths, topPaths, type Holder } from '../policy'
 import { pathIds, readerKeys } from '../policy/scope'
 import type { Verb } from '../policy/table'
 import type { Actor } from '../platform/actor'
@@ -85,7 +85,7 @@ export const reviewKeys = (actor: Actor): string[] => [
 export const notOwnWork = (actor: Pick<Actor, 'memberId'>) => ({ workedBy: command.neq(actor.memberId) })
 
 /** Whether a meeting that is not open yet means to expect the caller. */
-export const inAudience = (actor: Actor, meeting: Pick<Meeting, 'hosts' | 'audience' | 'named'>): boolean => {
+export const inAudience = (actor: Holder, meeting: Pick<Meeting, 'hosts' | 'audience' | 'named'>): boolean => {
   if (meeting.audience === 'named') return meeting.named.some((person) => person.memberId === actor.memberId)
   const prefix = meeting.audience === 'committee' ? 'committee' : 'node'
   const held = new Set(readerKeys(actor))

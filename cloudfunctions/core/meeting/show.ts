@@ -2,7 +2,7 @@ import { cameAfterClosing } from '../../../src/contract/arrival'
 import type { MeetingDetail } from '../../../src/contract/meeting'
 import { attendanceCollection } from './rows'
 import type { AttendanceRow } from './rows'
-import type { Leave } from './leaves'
+import { enteredOf, type Leave } from './leaves'
 import { readDoc } from '../platform/db'
 import { Problem } from '../platform/problem'
 import { forbidden } from '../policy'
@@ -47,8 +47,10 @@ const hasCome = (row: AttendanceRow | null): boolean => row !== null && row.void
 const mineOf = (meeting: Meeting, onRoll: boolean, { row, leave }: Traces): MeetingDetail['mine'] => {
   const leaveState = leave && leave.state !== 'withdrawn' ? leave.state : null
   const came = row && hasCome(row) ? row : null
+  const entered = leaveState && leave ? enteredOf(leave).entered : undefined
+  const leaveEntered = entered ? { leaveEntered: entered } : {}
   const afterClosing = came !== null && cameAfterClosing(came, meeting)
-  if (came && !afterClosing) return { status: came.status, arrivedAt: came.arrivedAt, leaveState }
+  if (came && !afterClosing) return { status: came.status, arrivedAt: came.arrivedAt, leaveState, ...leaveEntered }
   if (!onRoll && !afterClosing) return null
   const refusedWhy = leaveState === 'refused' ? leave?.decision?.note : null
   return {
@@ -57,6 +59,7 @@ const mineOf = (meeting: Meeting, onRoll: boolean, { row, leave }: Traces): Meet
     leaveState,
     ...(afterClosing ? { afterClosing } : {}),
     ...(refusedWhy ? { refusedWhy } : {}),
+    ...leaveEntered,
   }
 }
 

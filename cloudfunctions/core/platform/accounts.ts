@@ -73,6 +73,10 @@ export const putAccount = async (transaction: Transaction, account: Omit<Account
   await transaction.put(collection, marked)
   return marked
 }
+/** Somebody entered leave for this account's member, who is to be told. */
+export const noteEnteredLeave = async (transaction: Transaction, openId: string, at: string): Promise<void> => {
+  if (await storedAccountIn(transaction, openId)) await transaction.change(collection, openId, { leaveEnteredAt: at })
+}
 export const removeAccount = (transaction: Transaction, openId: string): Promise<void> =>
   transaction.remove(collection, openId)
 

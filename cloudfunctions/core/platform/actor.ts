@@ -36,6 +36,8 @@ export interface Account extends Stored {
   since?: string
   /** A recovery of this member is under way: home asks for it. */
   recovering?: boolean
+  /** When somebody last entered leave for this member: home asks for it for some days. */
+  leaveEnteredAt?: string
   /** 0 before any consent. */
   consentVersion: number
   consentAt: string | null

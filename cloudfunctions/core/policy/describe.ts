@@ -1,5 +1,5 @@
 import { postLabels } from '../../../src/contract/vocabulary'
-import type { Relation, Row } from './table'
+import type { Relation, Row } from './row'
 import { table } from './table'
 
 /** The policy in words, for `docs/permissions.md`: one line a verb, so that the table people read is the one that is enforced. */

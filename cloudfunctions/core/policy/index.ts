@@ -3,8 +3,9 @@ import type { Post } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 import type { Problem } from '../platform/problem'
 import { refuse } from '../platform/problem'
-import { above, atTop, covers, on, waysUp } from './scope'
-import type { Relation, Row, Verb } from './table'
+import { above, atTop, covers, on, waysUp, type Holder } from './scope'
+import type { Relation, Row } from './row'
+import type { Verb } from './table'
 import { table } from './table'
 
 /** What policy needs to know of a record: the node paths it belongs to and the people it names. */
@@ -31,8 +32,7 @@ const waysOf = (row: Row): Way[] => [
   [row.top, atTop],
 ]
 
-/** Whoever is weighed: the caller, or somebody of the roster who has not asked. */
-export type Holder = Pick<Actor, 'memberId' | 'kind' | 'posts' | 'path' | 'partyGroupId'>
+export type { Holder } from './scope'
 
 /** A record of several nodes may be reached by a different post on each. */
 const holds = (actor: Holder, ways: readonly Way[], row: Row, subject: Subject) => {

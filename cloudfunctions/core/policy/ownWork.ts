@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../platform/audit'
-import type { Row } from './table'
+import type { Row } from './row'
 import { table } from './table'
 
 /** Who worked on a record, by the log that every act leaves in it. */

@@ -14,6 +14,9 @@ export const pathIds = (path: string): string[] => path.split('/').filter(Boolea
 /** The root of a path: the organ a record belongs to. */
 export const organOf = (path: string): string => pathIds(path)[0] as string
 
+/** Whoever is weighed: the caller, or somebody of the roster who has not asked. */
+export type Holder = Pick<Actor, 'memberId' | 'kind' | 'posts' | 'path' | 'partyGroupId'>
+
 /** The paths a caller hangs on: of their branch, their group and the nodes of their posts. */
 export const waysUp = (actor: Pick<Actor, 'path' | 'partyGroupId' | 'posts'>): string[] => [
   actor.path,
@@ -29,7 +32,7 @@ const readers = new Set<string>([...committeePosts, 'groupLeader', 'committeeOff
  * The keys under which the caller finds meetings (`visibleTo`): as a member of the nodes above them, as themself, as a
  * committee member, and by each post that covers nodes.
  */
-export const readerKeys = (actor: Actor): string[] => {
+export const readerKeys = (actor: Holder): string[] => {
   const held = actor.posts.filter((post) => post.confirmed)
   // Activists and candidates see the meetings they are invited to by name, not the branch's.
   const member = isPartyMember(actor)
@@ -58,7 +61,7 @@ export const recordKeys = (actor: Actor): string[] => [
  * Whether the caller is the first person of a node: its secretary or one of a node above, or the leader of that very
  * group. Their own leave is decided further up.
  */
-export const leads = (actor: Actor, path: string): boolean =>
+export const leads = (actor: Pick<Holder, 'posts'>, path: string): boolean =>
   actor.posts.some(
     (held) =>
       held.confirmed &&

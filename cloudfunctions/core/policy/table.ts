@@ -1,47 +1,15 @@
-import type { ActionName } from '../../../src/contract'
-import { committeePosts, type Post } from '../../../src/contract/vocabulary'
+import { committeePosts } from '../../../src/contract/vocabulary'
+import type { Row } from './row'
+
+const administrators = ['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor'] as const
+const secretaries = ['branchSecretary', 'deputySecretary', 'executiveDeputySecretary'] as const
+const committee = committeePosts
 
 /**
  * Who may do what: every verb has a row; no row, no act. `docs/permissions.md` is generated from this table and a test
  * asserts every cell of it. A post held on a node reaches that node and everything below, unless the row says `above`
  * (strictly above the record's node), `own` (that very node) or `top` (that very node, being the root).
  */
-export interface Row {
-  /** What a refusal names: 您没有这项权限：{what}. */
-  what: string
-  /** Posts whose node covers the record's node. */
-  posts?: readonly Post[]
-  /** Posts held strictly above the record's node. */
-  above?: readonly Post[]
-  /** Posts held on the record's very node. */
-  own?: readonly Post[]
-  /** Posts held on the record's very node when that node is the root, which has nobody above it. */
-  top?: readonly Post[]
-  /** People who may by their relation to the record, whatever post they hold. */
-  also?: readonly Relation[]
-  /** A record of several nodes: one covered node is enough (`some`) or all must be (`every`). */
-  across: 'some' | 'every'
-  /** Refused even with a post. */
-  never?: readonly Relation[]
-  /**
-   * It judges what others did: which kind of record, and by which acts of the API. Nobody does that to their own work, so
-   * the row never lets `worked` by; whoever takes one of these acts has by that not worked on the record.
-   */
-  reviews?: { of: Reviewed; acts: readonly ActionName[] }
-}
-export type Reviewed = 'meeting' | 'amendment' | 'leave' | 'ledgerEntry' | 'extension' | 'feedback'
-/**
- * `within`: the caller is a member of the party and the record a node on their own way up to the root. `claimant`: the caller claimed the organ.
- * `self`: the record is about the caller. `recorder`: named recorder of the meeting. `groupLeader`: a 党小组会 of the group
- * the caller leads. `expected`: on the meeting's roll or audience. `worked`: did
- * something to it at any time by its own log, or is named in it for the work; unknown counts as worked. `involved`: one of the people the record names, such as its author, a companion, the two of a talk.
- */
-export type Relation = 'self' | 'within' | 'claimant' | 'recorder' | 'groupLeader' | 'expected' | 'worked' | 'involved'
-
-const administrators = ['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor'] as const
-const secretaries = ['branchSecretary', 'deputySecretary', 'executiveDeputySecretary'] as const
-const committee = committeePosts
-
 export const table = {
   'org.seeNode': {
     what: '查看这个党组织',
@@ -167,20 +135,28 @@ export const table = {
     above: [...secretaries, 'committeeOfficer'],
     across: 'every',
   },
+  // Entering is deciding where the enterer may decide, and no work that keeps anybody from it.
+  'leave.enterFor': {
+    what: '为别人代录请假',
+    posts: secretaries,
+    also: ['groupLeader'],
+    across: 'some',
+    never: ['self'],
+  },
   'leave.decide': {
     what: '审批请假',
     posts: secretaries,
     also: ['groupLeader'],
     across: 'some',
     never: ['self', 'worked'],
-    reviews: { of: 'leave', acts: ['leave.decide'] },
+    reviews: { of: 'leave', acts: ['leave.decide', 'leave.enterFor'] },
   },
   'leave.decideSecretary': {
     what: '审批书记的请假（须由上一级办理）',
     above: secretaries,
     across: 'every',
     never: ['self', 'worked'],
-    reviews: { of: 'leave', acts: ['leave.decide'] },
+    reviews: { of: 'leave', acts: ['leave.decide', 'leave.enterFor'] },
   },
   'study.saveHourTable': { what: '修改学时折算办法', posts: ['committeeOfficer'], across: 'every' },
   'study.seeHours': { what: '查看本支部党员的学时', own: committee, across: 'some' },
@@ -207,6 +183,13 @@ export const table = {
   'talk.see': { what: '查看这次谈心谈话的情况', own: committee, also: ['involved'], across: 'some' },
   'talk.record': { what: '记录这次谈心谈话（由谈话人记录）', also: ['involved'], across: 'some' },
   'talk.confirm': { what: '确认这次谈心谈话（由谈话对象确认）', also: ['involved'], across: 'some' },
+  // It is not for either of the two.
+  'talk.witness': {
+    what: '见证谈话的当面确认',
+    own: [...secretaries, 'organizationCommissioner'],
+    across: 'some',
+    never: ['involved'],
+  },
   'talk.readWords': { what: '查看谈话内容（只有谈话的两个人能看）', also: ['involved'], across: 'some' },
   'talk.agreeSentence': { what: '商定转入账单的句子（由谈话的两个人商定）', also: ['involved'], across: 'some' },
   'talk.seeCounts': { what: '查看谈心谈话的覆盖情况', posts: [...committee, 'committeeOfficer'], across: 'some' },

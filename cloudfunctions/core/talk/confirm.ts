@@ -7,8 +7,8 @@ import { talkKind } from './store'
 export const confirm: Handler<'talk.confirm'> = (request) => {
   const { input, actor } = request
   const fields = input.accept
-    ? ({ state: 'confirmed' } as const)
-    : ({ state: 'planned', heldOn: null, sentBack: true } as const)
+    ? ({ state: 'confirmed', faceToFace: null } as const)
+    : ({ state: 'planned', heldOn: null, sentBack: true, faceToFace: null } as const)
   return step(talkKind, request, {
     id: input.talkId,
     seen: input.version,

@@ -29,7 +29,7 @@ const readAll = async (path: string, year: number) => {
     findAll<CountedTalk & Stored>(
       'talks',
       { heldYear: year, ...below, state: 'confirmed', kind: command.in([...pairingKinds]) },
-      ['branchId', 'kind', 'two'],
+      ['branchId', 'kind', 'two', 'faceToFace'],
     ),
   ])
   return { nodes, people: byName(people), talks }

@@ -15,6 +15,7 @@ import { revise } from './revise'
 import { saveSettings } from './saveSettings'
 import { settings } from './settings'
 import { show } from './show'
+import { witness } from './witness'
 
 export const talkHandlers: FeatureHandlers<'talk'> = {
   choices,
@@ -23,6 +24,7 @@ export const talkHandlers: FeatureHandlers<'talk'> = {
   cancel,
   record,
   confirm,
+  witness,
   list,
   show,
   coverage,

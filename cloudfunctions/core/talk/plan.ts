@@ -59,6 +59,7 @@ const factsOf = (
   heldOn: null,
   place: input.place,
   sentBack: false,
+  faceToFace: null,
   words: null,
   erasedOn: null,
   sentence: null,

@@ -1,3 +1,4 @@
+import { beijingDay } from '../../../src/contract/days'
 import { named } from '../../../src/contract/person'
 import type { TalkDetail, TalkRow } from '../../../src/contract/talk'
 import type { TalkText } from '../../../src/contract/talkWords'
@@ -5,16 +6,27 @@ import type { SourceEntry } from '../ledger/openEntries'
 import type { Actor } from '../platform/actor'
 import { may } from '../policy'
 import { mayArrange } from './revise'
-import { waitingFor } from './rules'
+import { isUnseen, waitingFor } from './rules'
 import { isShutTo } from './shut'
 import type { TalkDoc } from './store'
 
 /** Nothing of a talk leaves but by these lists of fields; its words leave by `readWords` alone. */
 
-export const rowFields = ['kind', 'occasion', 'state', 'host', 'counterpart', 'sortOn', 'sentence', 'two']
+export const rowFields = [
+  'kind',
+  'occasion',
+  'state',
+  'host',
+  'counterpart',
+  'sortOn',
+  'sentence',
+  'two',
+  'path',
+  'faceToFace',
+]
 export type RowDoc = Pick<
   TalkDoc,
-  '_id' | 'kind' | 'occasion' | 'state' | 'host' | 'counterpart' | 'sortOn' | 'sentence' | 'two'
+  '_id' | 'kind' | 'occasion' | 'state' | 'host' | 'counterpart' | 'sortOn' | 'sentence' | 'two' | 'path' | 'faceToFace'
 >
 
 export const presentRow = (talk: RowDoc, actor: Actor): TalkRow => ({
@@ -25,7 +37,8 @@ export const presentRow = (talk: RowDoc, actor: Actor): TalkRow => ({
   host: talk.host.name,
   counterpart: talk.counterpart.name,
   on: talk.sortOn,
-  waiting: waitingFor(talk, actor.memberId),
+  waiting: waitingFor(talk, actor.memberId) ?? (mayWitness(actor, talk) ? 'witness' : null),
+  ...(talk.state === 'confirmed' && talk.faceToFace ? { faceToFace: true as const } : {}),
 })
 
 interface Around {
@@ -33,9 +46,15 @@ interface Around {
   entries: readonly SourceEntry[]
   /** Since when the other's account is theirs. */
   othersSince: string | undefined
+  /** Whether each of the two has an account. */
+  bound: { counterpart: boolean; host: boolean }
 }
 
-const abilities = (actor: Actor, talk: TalkDoc, { talkText, othersSince }: Around): TalkDetail['can'] => {
+/** It waits for somebody of the branch, neither of the two, to mark it seen. */
+export const mayWitness = (actor: Actor, talk: Pick<TalkDoc, 'state' | 'faceToFace' | 'path' | 'two'>): boolean =>
+  isUnseen(talk) && may(actor, 'talk.witness', { paths: [talk.path], involved: talk.two })
+
+const abilities = (actor: Actor, talk: TalkDoc, { talkText, othersSince, bound }: Around): TalkDetail['can'] => {
   const { state, path, two, host, counterpart } = talk
   const can = (
     verb: 'talk.record' | 'talk.confirm' | 'talk.readWords' | 'talk.agreeSentence',
@@ -50,16 +69,24 @@ const abilities = (actor: Actor, talk: TalkDoc, { talkText, othersSince }: Aroun
     cancel: state === 'planned' && mayArrange(actor, talk),
     record: (state === 'planned' || state === 'recorded') && can('talk.record', [host.memberId]),
     confirm: state === 'recorded' && can('talk.confirm', [counterpart.memberId]),
+    witness: !bound.counterpart && mayWitness(actor, talk),
     readWords: words && !shut,
     openAgain: words && !shut && isShutTo(talk, other, othersSince),
-    propose: held && talkText === 'sealed' && can('talk.agreeSentence', two),
+    propose: held && talkText === 'sealed' && bound.counterpart && bound.host && can('talk.agreeSentence', two),
   }
+}
+
+const faceToFaceOf = ({ faceToFace }: Pick<TalkDoc, 'faceToFace'>): TalkDetail['faceToFace'] => {
+  if (!faceToFace) return null
+  const { seen } = faceToFace
+  return seen ? { seenBy: seen.name, seenOn: beijingDay(seen.at) } : 'noted'
 }
 
 export const presentTalk = (talk: TalkDoc, actor: Actor, around: Around): TalkDetail => {
   const { talkText, entries } = around
   const isOneOfTwo = talk.two.includes(actor.memberId)
   const { sentence } = talk
+  const can = abilities(actor, talk, around)
   return {
     id: talk._id,
     version: talk.version,
@@ -74,6 +101,8 @@ export const presentTalk = (talk: TalkDoc, actor: Actor, around: Around): TalkDe
     heldOn: talk.heldOn,
     place: talk.place,
     sentBack: talk.sentBack,
+    faceToFace: faceToFaceOf(talk),
+    onPaper: can.record && !around.bound.counterpart,
     talkText,
     words: talk.erasedOn ? 'erased' : talk.words ? 'kept' : 'none',
     shut: isOneOfTwo && talk.words !== null && isShutTo(talk, actor.memberId, actor.since),
@@ -86,6 +115,6 @@ export const presentTalk = (talk: TalkDoc, actor: Actor, around: Around): TalkDe
         : talk.counterpart.memberId === actor.memberId
           ? 'counterpart'
           : null,
-    can: abilities(actor, talk, around),
+    can,
   }
 }

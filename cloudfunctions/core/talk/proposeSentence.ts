@@ -2,6 +2,7 @@ import { organ } from '../org/store'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { step } from '../record/step'
+import { readOther } from './counterpart'
 import { deniedTo, refOf } from './load'
 import { phoneProblem, stateProblem } from './rules'
 import { putDown } from './shut'
@@ -19,6 +20,8 @@ export const proposeSentence: Handler<'talk.proposeSentence'> = (request) => {
       const wrong = phoneProblem(actor) ?? stateProblem(talk, ['recorded', 'confirmed'], '转入账单')
       if (wrong) return wrong
       if ((await organ()).talkText !== 'sealed') return refuse('talkTextOff', {}, { field: 'sentence' })
+      const other = await readOther(talk, actor.memberId)
+      if (!other.bound) return refuse('talkFactsOnly', { name: other.name }, { field: 'sentence' })
       const words = changedWords(requestId, talk, { sentence: input.sentence })
       if (words instanceof Problem) return words
       const round = talk.rounds + 1

@@ -3,6 +3,7 @@ import { organ } from '../org/store'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, Request } from '../platform/request'
 import { step } from '../record/step'
+import { readCounterpart, type Counterpart } from './counterpart'
 import { deniedTo, refOf } from './load'
 import { heldDayProblem, stateProblem } from './rules'
 import { putDown } from './shut'
@@ -16,6 +17,16 @@ const wordsAfter = async ({ input, requestId }: Request<'talk.record'>, talk: Ta
   return changedWords(requestId, talk, { text: input.content.text, difficulties: input.content.difficulties })
 }
 
+/** Somebody without an account confirms nothing in the app and reads nothing: face to face, and facts alone. */
+const faceProblem = (
+  { content, faceToFace = false }: Request<'talk.record'>['input'],
+  { name, bound }: Counterpart,
+) => {
+  if (bound) return faceToFace ? refuse('talkConfirmInApp', { name }) : null
+  if (content) return refuse('talkFactsOnly', { name }, { field: 'content' })
+  return faceToFace ? null : refuse('talkFaceToFaceOnly', { name }, { field: 'faceToFace' })
+}
+
 /** The host puts down that it was held; until the other confirms, they may do it again. */
 export const record: Handler<'talk.record'> = (request) => {
   const { input, actor, at } = request
@@ -27,9 +38,13 @@ export const record: Handler<'talk.record'> = (request) => {
     make: async (talk) => {
       const wrong = stateProblem(talk, ['planned', 'recorded'], '再改') ?? heldDayProblem(heldOn, beijingDay(at))
       if (wrong) return wrong
+      const face = faceProblem(input, await readCounterpart(talk))
+      if (face) return face
       const words = await wordsAfter(request, talk)
       if (words instanceof Problem) return words
-      return { fields: { state: 'recorded' as const, heldOn, place, sentBack: false, words, ...putDown(talk, at) } }
+      const faceToFace = input.faceToFace ? { notedAt: at, seen: null } : null
+      const fields = { state: 'recorded' as const, heldOn, place, sentBack: false, faceToFace, words }
+      return { fields: { ...fields, ...putDown(talk, at) } }
     },
     answer: refOf,
   })

@@ -42,8 +42,27 @@ export const heldDayProblem = (day: string, today: string): Problem<'badInput'> 
 
 type Stage = Pick<
   TalkDoc,
-  'state' | 'occasion' | 'host' | 'counterpart' | 'arrangedOn' | 'plannedOn' | 'heldOn' | 'sentence' | 'two'
+  | 'state'
+  | 'occasion'
+  | 'host'
+  | 'counterpart'
+  | 'arrangedOn'
+  | 'plannedOn'
+  | 'heldOn'
+  | 'sentence'
+  | 'two'
+  | 'faceToFace'
+  | 'branchId'
 >
+/** Whoever may witness in a branch finds what waits for that under this. */
+export const witnessKey = (branchId: string): string => `witness:${branchId}`
+/** Confirmed face to face, and nobody has marked it seen. */
+export const isUnseen = ({ state, faceToFace }: Pick<TalkDoc, 'state' | 'faceToFace'>): boolean =>
+  state === 'recorded' && Boolean(faceToFace)
+/** By the one who confirms in the app, and should they have no account by whoever may witness. */
+const confirmers = ({ counterpart, branchId, ...talk }: Stage): string[] =>
+  talk.state !== 'recorded' ? [] : [counterpart.memberId, ...(isUnseen(talk) ? [witnessKey(branchId)] : [])]
+
 /** Who has something to do and since when; a 必谈 asks from the day it is arranged. */
 const waitingOf = (talk: Stage): Pick<TalkDoc, 'waiting' | 'waitingOn'> => {
   const { state, host, counterpart, sentence } = talk
@@ -55,7 +74,7 @@ const waitingOf = (talk: Stage): Pick<TalkDoc, 'waiting' | 'waitingOn'> => {
     }
   }
   const others = sentence ? talk.two.filter((memberId) => memberId !== sentence.by) : []
-  const waiting = [...new Set([...(state === 'recorded' ? [counterpart.memberId] : []), ...others])]
+  const waiting = [...new Set([...confirmers(talk), ...others])]
   return { waiting, waitingOn: waiting.length > 0 ? (talk.heldOn ?? talk.plannedOn) : '' }
 }
 /** What follows from the rest and is kept for the queries. */
@@ -92,10 +111,12 @@ export interface Counted extends Seat {
   _id: string
   branchId: string
 }
-export type CountedTalk = Pick<TalkDoc, 'branchId' | 'kind' | 'two'>
+export type CountedTalk = Pick<TalkDoc, 'branchId' | 'kind' | 'two' | 'faceToFace'>
 export interface PairCover {
   kind: PairingKind
   covered: string[]
+  /** Of the covered, whose talks were all confirmed face to face. */
+  faceToFace: string[]
   missing: string[]
 }
 /**
@@ -113,16 +134,24 @@ export const coverOf = (branchId: string, people: readonly Counted[], talks: rea
     memberPair: others.length > 1 ? others : [],
   }
   return pairingKinds.map((kind) => {
-    const talked = new Set(
-      talks.filter((talk) => talk.branchId === branchId && talk.kind === kind).flatMap(({ two }) => two),
-    )
+    const held = talks.filter((talk) => talk.branchId === branchId && talk.kind === kind)
+    const twoOf = (some: readonly CountedTalk[]) => new Set(some.flatMap(({ two }) => two))
+    const [talked, inApp] = [twoOf(held), twoOf(held.filter(({ faceToFace }) => !faceToFace))]
     const ids = owing[kind].map(({ _id }) => _id)
-    return { kind, covered: ids.filter((each) => talked.has(each)), missing: ids.filter((each) => !talked.has(each)) }
+    const covered = ids.filter((each) => talked.has(each))
+    return {
+      kind,
+      covered,
+      faceToFace: covered.filter((each) => !inApp.has(each)),
+      missing: ids.filter((each) => !talked.has(each)),
+    }
   })
 }
 export const countsOf = (covers: readonly PairCover[][]): PairCount[] =>
   pairingKinds.map((kind) => {
     const all = covers.flat().filter((cover) => cover.kind === kind)
-    const covered = all.reduce((sum, cover) => sum + cover.covered.length, 0)
-    return { kind, covered, of: covered + all.reduce((sum, cover) => sum + cover.missing.length, 0) }
+    const sumOf = (what: 'covered' | 'missing' | 'faceToFace') =>
+      all.reduce((sum, cover) => sum + cover[what].length, 0)
+    const [covered, faceToFace] = [sumOf('covered'), sumOf('faceToFace')]
+    return { kind, covered, of: covered + sumOf('missing'), ...(faceToFace > 0 && { faceToFace }) }
   })

@@ -28,6 +28,8 @@ export interface TalkDoc extends RecordDoc {
   heldYear: number
   place: string | null
   sentBack: boolean
+  /** The counterpart, who has no account, confirmed it face to face, and who of the branch has marked that seen. Missing on talks of before. */
+  faceToFace?: { notedAt: string; seen: (Person & { at: string }) | null } | null
   words: Sealed<WordField> | null
   /** When the first words were put down; missing before, and on what was recorded before it was marked. */
   wordsFrom?: string
@@ -45,7 +47,7 @@ export interface TalkDoc extends RecordDoc {
   bothLeftOn: string | null
   /** Held or planned day: what lists are ordered by. */
   sortOn: string
-  /** Members who have something to do, and from which day on. */
+  /** Members who have something to do, and `witness:<branch>` for whoever may witness there; and from which day on. */
   waiting: string[]
   waitingOn: string
 }

@@ -6,6 +6,7 @@ import { quorumReached, quorumVoters } from '../../contract/quorumWords'
 import {
   checkInMethodLabels,
   leaveStateLabels,
+  leaveWayLabels,
   notExpectedReasonLabels,
   noVoteReasonLabels,
   rollStatusLabels,
@@ -40,7 +41,11 @@ const cameBy = (row: RollRow): string => {
   return `${beijingClock(row.arrivedAt)} ${how}`
 }
 
-const lateLeave = ({ late, decidedLate }: NonNullable<RollRow['leave']>): string => {
+const lateLeave = ({ late, decidedLate, entered }: NonNullable<RollRow['leave']>): string => {
+  if (entered) {
+    const words = [`${entered.by}代录`, leaveWayLabels[entered.how], ...(entered.afterwards ? ['补假'] : [])]
+    return `（${words.join('，')}）`
+  }
   if (late) return '（开始后提出）'
   return decidedLate ? '（开始后批准）' : ''
 }

@@ -4,6 +4,8 @@ import { Card } from '../../components/Card'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
 import { Row } from '../../components/Row'
 import type { MeetingDetail } from '../../contract/meeting'
+import { openPage } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
 import { toast } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
 import { LeaveDecisions } from './LeaveDecisions'
@@ -28,6 +30,19 @@ export function LeaveBlock({ meeting, onDone }: { meeting: MeetingDetail; onDone
   return (
     <>
       {meeting.can.decideLeave && <LeaveDecisions meetingId={meeting.id} onDone={onDone} />}
+      {meeting.can.enterLeave && (
+        <Card>
+          <Row
+            title="有同志打电话、当面请假？"
+            note="没有手机的、来不及自己提的，由您代录。"
+            after={
+              <Button small onClick={() => openPage(routes.enterLeave, { meetingId: meeting.id })}>
+                代录请假
+              </Button>
+            }
+          />
+        </Card>
+      )}
       {view && (
         <Card>
           <Row
@@ -41,6 +56,11 @@ export function LeaveBlock({ meeting, onDone }: { meeting: MeetingDetail; onDone
               )
             }
           />
+          {view.entered && (
+            <Button small onClick={() => openPage(routes.feedbackForm)}>
+              提意见
+            </Button>
+          )}
         </Card>
       )}
       {open === 'request' && <LeaveSheet meeting={meeting} onClose={shut} onDone={done('请假已提交，等书记批')} />}

@@ -4,6 +4,8 @@ import type { Input } from '../../contract'
 export const requestLeave = (input: Input<'leave.request'>) => callAction('leave.request', input)
 export const withdrawLeave = (meetingId: string) => callAction('leave.withdraw', { meetingId })
 export const decideLeave = (input: Input<'leave.decide'>) => callAction('leave.decide', input)
+export const takeBackLeave = (input: Input<'leave.takeBack'>) => callAction('leave.takeBack', input)
+export const askEntering = (meetingId: string) => ask('leave.choices', { meetingId })
 
 /** The leave from this meeting that waits for me. */
 export const askWaiting = (meetingId: string) => ask('leave.waiting', { meetingId })

@@ -1,5 +1,6 @@
 import type { WaitingLeave } from '../../contract/leave'
 import type { MeetingDetail } from '../../contract/meeting'
+import { enteredText } from './presentEntering'
 import { leaveReasonLabels, leaveReasons, type LeaveReason } from '../../contract/vocabulary'
 
 export const reasonChoices: { value: LeaveReason; text: string }[] = leaveReasons.map((value) => ({
@@ -15,11 +16,23 @@ interface MyLeave {
   title: string
   note: string
   act: 'request' | 'withdraw' | null
+  /** Somebody else entered it: whoever never asked says so. */
+  entered?: true
 }
 
 /** What I may do about my own leave; null when there is nothing to say. */
 export function myLeave({ mine, can, state }: Pick<MeetingDetail, 'mine' | 'can' | 'state'>): MyLeave | null {
   const running = state === 'announced' || state === 'open'
+  if (mine?.leaveEntered) {
+    const road = running ? '没有请过假的，可以撤回。' : '没有请过假的，请向书记说明，也可以提意见。'
+    const title = mine.leaveState === 'requested' ? '代录的请假等上级批' : '您的请假由别人代录'
+    return {
+      title: mine.leaveState === 'refused' ? '代录的请假没有批准' : title,
+      note: `${enteredText(mine.leaveEntered)}。${road}`,
+      act: running && mine.leaveState !== 'refused' ? 'withdraw' : null,
+      entered: true,
+    }
+  }
   if (mine?.leaveState === 'requested')
     return { title: '我的请假等书记批', note: '批准前仍可参加；来了直接签到就行。', act: running ? 'withdraw' : null }
   if (mine?.leaveState === 'approved')
@@ -43,8 +56,13 @@ export interface LeaveToDecide {
 }
 
 /** One request in the words of who decides it: the kind of reason, what was added, and whether it came late. */
-export const toDecide = ({ memberId, name, reasonKind, note, late }: WaitingLeave): LeaveToDecide => ({
+export const toDecide = ({ memberId, name, reasonKind, note, late, entered }: WaitingLeave): LeaveToDecide => ({
   memberId,
   title: `${name}请假`,
-  note: [leaveReasonLabels[reasonKind], ...(note ? [note] : []), ...(late ? ['开始后提出'] : [])].join(' · '),
+  note: [
+    leaveReasonLabels[reasonKind],
+    ...(note ? [note] : []),
+    ...(late ? ['开始后提出'] : []),
+    ...(entered ? [enteredText(entered)] : []),
+  ].join(' · '),
 })

@@ -28,7 +28,7 @@ export function Coverage({ nodeId }: { nodeId: string | undefined }) {
     <Page
       lead={found?.nodeName}
       title={found ? coverageTitle(found) : '谈心谈话的覆盖情况'}
-      note="以对方确认过的为准；只有数字，没有内容"
+      note="以对方确认过的为准；没有绑定微信的，当面确认并有人见证也算"
     >
       <Answered answer={answer} rows={6}>
         {(page) => (
@@ -55,13 +55,14 @@ function Pairs({ pairs }: { pairs: readonly PairCount[] }) {
         </Button>
       }
     >
-      {pairs.map(presentPair).map(({ key, label, figure, spoken, covered, of }) => (
+      {pairs.map(presentPair).map(({ key, label, figure, spoken, covered, of, note }) => (
         <View key={key} className="talk-pair">
           <View className="talk-pair-head">
             <View>{label}</View>
             <View>{figure}</View>
           </View>
           {of > 0 && <Meter value={covered} max={of} label={spoken} tone={covered === of ? 'green' : 'amber'} />}
+          {note && <View className="talk-quiet">{note}</View>}
         </View>
       ))}
       <ArticleSheet

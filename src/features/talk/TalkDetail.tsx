@@ -17,7 +17,7 @@ import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
-import { askTalk, confirmTalk } from './api'
+import { askTalk, confirmTalk, witnessTalk } from './api'
 import { Lock } from './Lock'
 import { OpenAgain } from './OpenAgain'
 import { presentTalk } from './presentTalk'
@@ -48,19 +48,22 @@ export function TalkDetail({ talkId }: { talkId: string }) {
   )
 }
 
-/** The host records, the other confirms; one act a page. */
+/** The host records, the other confirms, or somebody who saw that they did; one act a page. */
 function Acts({ talk, onChange }: { talk: Talk; onChange: () => void }) {
   const { busy, problem, run } = useAct()
-  const answerWith = (accept: boolean) =>
-    void run(() => confirmTalk({ talkId: talk.id, version: talk.version, clientId: randomId(), accept }), onChange)
-  if (talk.can.confirm) {
+  const { confirm, witness } = talk.can
+  const answerWith = (accept: boolean) => {
+    const input = { talkId: talk.id, version: talk.version, clientId: randomId(), accept }
+    void run(() => (confirm ? confirmTalk(input) : witnessTalk(input)), onChange)
+  }
+  if (confirm || witness) {
     return (
-      <ActionBar note={problem?.message}>
+      <ActionBar note={problem?.message ?? (confirm ? undefined : '看过本人签字或问过本人，再标记')}>
         <Button loading={busy} onClick={() => answerWith(false)}>
           与实际不符
         </Button>
         <Button kind="primary" loading={busy} onClick={() => answerWith(true)}>
-          确认谈过
+          {confirm ? '确认谈过' : '见证属实'}
         </Button>
       </ActionBar>
     )

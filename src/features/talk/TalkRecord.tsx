@@ -8,6 +8,7 @@ import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { PickerField } from '../../components/PickerField'
+import { SwitchField } from '../../components/SwitchField'
 import { TextArea } from '../../components/TextArea'
 import { TextField } from '../../components/TextField'
 import { goBack } from '../../platform/navigate'
@@ -60,7 +61,9 @@ function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | un
   }
   const { fields, put } = useFields(first)
   const { busy, problem, run } = useAct()
-  const writes = talk.talkText === 'sealed' && !unread
+  const { onPaper } = talk
+  const [faceToFace, setFaceToFace] = useState(talk.faceToFace !== null)
+  const writes = talk.talkText === 'sealed' && !unread && !onPaper
   const elsewhere = problemElsewhere(problem, ownFields)
   const { heldOn, text, difficulties } = fields
   const content = !writes ? undefined : text.trim() === '' ? null : { text, difficulties }
@@ -74,6 +77,7 @@ function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | un
           heldOn,
           place: fields.place.trim() || null,
           content,
+          ...(onPaper && { faceToFace }),
         }),
       goBack,
     )
@@ -83,8 +87,8 @@ function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | un
     <Page
       title={`记录与${talk.counterpart.name}的谈心谈话`}
       acts={
-        <Button kind="primary" loading={busy} disabled={halfWritten} onClick={save}>
-          保存并请对方确认
+        <Button kind="primary" loading={busy} disabled={halfWritten || (onPaper && !faceToFace)} onClick={save}>
+          {onPaper ? '保存，请组织委员或书记见证' : '保存并请对方确认'}
         </Button>
       }
     >
@@ -110,6 +114,14 @@ function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | un
           maxLength={60}
           error={problemAt(problem, 'place')}
         />
+        {onPaper && (
+          <SwitchField
+            label="对方当面确认"
+            hint={`${talk.counterpart.name}没有绑定微信：请当面念给本人听，本人认可后再打开。`}
+            checked={faceToFace}
+            onChange={setFaceToFace}
+          />
+        )}
       </Card>
       {writes && (
         <Card>

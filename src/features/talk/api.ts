@@ -12,6 +12,7 @@ export const reviseTalk = (input: Input<'talk.revise'>) => callAction('talk.revi
 export const cancelTalk = (input: Input<'talk.cancel'>) => callAction('talk.cancel', input)
 export const recordTalk = (input: Input<'talk.record'>) => callAction('talk.record', input)
 export const confirmTalk = (input: Input<'talk.confirm'>) => callAction('talk.confirm', input)
+export const witnessTalk = (input: Input<'talk.witness'>) => callAction('talk.witness', input)
 export const readWords = (talkId: string) => callAction('talk.readWords', { talkId })
 export const openTalkAgain = (input: Input<'talk.openAgain'>) => callAction('talk.openAgain', input)
 export const proposeSentence = (input: Input<'talk.proposeSentence'>) => callAction('talk.proposeSentence', input)

@@ -9,14 +9,20 @@ interface PairView {
   spoken: string
   covered: number
   of: number
+  /** How many of them were confirmed face to face; '' where nobody. */
+  note: string
 }
-export const presentPair = ({ kind, covered, of }: PairCount): PairView => ({
+export const presentPair = ({ kind, covered, of, faceToFace }: PairCount): PairView => ({
   key: kind,
   label: talkKindLabels[kind],
   figure: of === 0 ? '不涉及' : `${covered} / ${of} 人`,
-  spoken: of === 0 ? `${talkKindLabels[kind]}，不涉及` : `${talkKindLabels[kind]}，应谈 ${of} 人，已谈 ${covered} 人`,
+  spoken:
+    of === 0
+      ? `${talkKindLabels[kind]}，不涉及`
+      : `${talkKindLabels[kind]}，应谈 ${of} 人，已谈 ${covered} 人${faceToFace ? `，其中当面确认 ${faceToFace} 人` : ''}`,
   covered,
   of,
+  note: faceToFace ? `其中当面确认 ${faceToFace} 人` : '',
 })
 
 /** A sentence that says how the year stands. */

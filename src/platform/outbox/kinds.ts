@@ -21,5 +21,14 @@ export type PhoneKind = (typeof phoneKinds)[number]
 export type MemberKind = keyof typeof memberKinds
 
 /** What a draft may be of; each has one sender, registered at launch. */
-export const draftKinds = ['visit', 'courtyard', 'plan', 'minutes', 'feedback', 'ledgerEntry', 'studyNote'] as const
+export const draftKinds = [
+  'visit',
+  'courtyard',
+  'plan',
+  'minutes',
+  'leaveEntry',
+  'feedback',
+  'ledgerEntry',
+  'studyNote',
+] as const
 export type DraftKind = (typeof draftKinds)[number]

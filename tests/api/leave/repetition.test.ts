@@ -1,5 +1,5 @@
 import { meeting } from '../../support/meeting'
-import { openIds, startOrgan, type Organ } from '../../support/organ'
+import { openIds, organNow, startOrgan, type Organ } from '../../support/organ'
 import { repeats } from '../../support/repetition'
 
 let organ: Organ
@@ -15,6 +15,15 @@ const asked = async () => {
   await organ.ok(wang, 'leave.request', asking(meetingId))
   return meetingId
 }
+const entering = (meetingId: string) => ({
+  meetingId,
+  memberId: organ.members.wang,
+  reasonKind: 'sick' as const,
+  how: 'phone' as const,
+  askedAt: organNow,
+  note: null,
+})
+const takingBack = (meetingId: string) => ({ meetingId, memberId: organ.members.wang, reason: '记错了人' })
 const decision = (meetingId: string, approve: boolean) => ({
   meetingId,
   memberId: organ.members.wang,
@@ -41,6 +50,25 @@ repeats('leave', () => organ, {
       openId: wang,
       input: { meetingId },
       then: [() => organ.ok(wang, 'leave.request', asking(meetingId))],
+      anew: true,
+    }
+  },
+  'leave.enterFor': async () => {
+    const meetingId = await meeting.announced(organ)
+    return {
+      openId: chen,
+      input: entering(meetingId),
+      then: [() => organ.ok(chen, 'leave.takeBack', takingBack(meetingId))],
+      anew: true,
+    }
+  },
+  'leave.takeBack': async () => {
+    const meetingId = await meeting.announced(organ)
+    await organ.ok(chen, 'leave.enterFor', entering(meetingId))
+    return {
+      openId: chen,
+      input: takingBack(meetingId),
+      then: [() => organ.ok(chen, 'leave.enterFor', entering(meetingId))],
       anew: true,
     }
   },

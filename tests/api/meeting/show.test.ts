@@ -88,7 +88,14 @@ describe('what the interface may offer', () => {
     const meetingId = await meeting.draft(organ)
     expect(await able(meetingId, chen)).toEqual(['announce', 'cancel', 'revise'])
     await organ.ok(chen, 'meeting.announce', { meetingId })
-    expect(await able(meetingId, chen)).toEqual(['cancel', 'decideLeave', 'open', 'requestLeave', 'revise'])
+    expect(await able(meetingId, chen)).toEqual([
+      'cancel',
+      'decideLeave',
+      'enterLeave',
+      'open',
+      'requestLeave',
+      'revise',
+    ])
     expect(await able(meetingId, li)).toEqual(['open', 'requestLeave'])
     expect(await able(meetingId, wang)).toEqual(['requestLeave'])
     await organ.ok(chen, 'meeting.open', { meetingId })
@@ -98,6 +105,7 @@ describe('what the interface may offer', () => {
       'close',
       'correctRoll',
       'decideLeave',
+      'enterLeave',
       'scan',
       'seeRoll',
       'writeMinutes',
@@ -108,6 +116,7 @@ describe('what the interface may offer', () => {
       'correctRoll',
       'decideLeave',
       'enterLate',
+      'enterLeave',
       'seeRoll',
       'submit',
       'writeMinutes',

@@ -1,6 +1,6 @@
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
-import { clientIdOf, openIds, organNow, startOrgan } from '../../support/organ'
+import { clientIdOf, openIds, organDay, organNow, startOrgan } from '../../support/organ'
 import { entriesIn, everything } from '../../support/stored'
 import { keepWords, planned, rebound, recorded, step, words } from './support'
 
@@ -74,14 +74,18 @@ describe('T1: the words of a talk after another account has become one of the tw
     expect(await read(wang, ref.talkId)).toMatchObject({ ok: true })
   })
 
-  it('stay shut to the first account of somebody whose talk was put down before it', async () => {
+  it('0.16 are not taken where the other has no account, so that its first account finds none', async () => {
     const memberId = await organ.add(organ.nodes.branch, { name: '后绑定的', phone: '13900019999' })
-    const ref = await recorded(organ, await planned(organ, {}, { counterpartId: memberId }))
+    const ref = await planned(organ, {}, { counterpartId: memberId })
+    const note = { ...step(ref), heldOn: organDay, place: null, faceToFace: true }
+    expect(await organ.refused(chen, 'talk.record', { ...note, content: words })).toMatchObject({
+      code: 'talkFactsOnly',
+    })
+    const noted = await organ.ok(chen, 'talk.record', note)
     organ.cloud.setNow(new Date(Date.parse(organNow) + 3_600_000).toISOString())
     await organ.bind('phone-13900019999')
-    expect(await read('phone-13900019999', ref.talkId)).toMatchObject({
-      ok: false,
-      problem: { code: 'talkWordsShut' },
-    })
+    expect(await read('phone-13900019999', ref.talkId)).toMatchObject({ ok: false, problem: { code: 'talkWordsShut' } })
+    await organ.ok(chen, 'talk.openAgain', noted)
+    expect(await read('phone-13900019999', ref.talkId)).toMatchObject({ ok: false, problem: { code: 'talkNoWords' } })
   })
 })

@@ -11,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => organ.stop())
 
-const { chen, wang, sun } = openIds
+const { chen, li, wang, sun } = openIds
+let made = 0
 const now = async (talkId: string): Promise<TalkRef> => {
   const { version } = await organ.ok(chen, 'talk.show', { talkId })
   return { talkId, version }
@@ -55,6 +56,15 @@ repeats('talk', () => organ, {
       input: { ...step(ref), heldOn: organDay, place: '205 室', content: words },
       then: [sendBack, record, confirm],
     }
+  },
+  'talk.witness': async () => {
+    made += 1
+    const counterpartId = await organ.add(organ.nodes.branch, { name: `老党员${made}` })
+    const { talkId } = await planned(organ, {}, { counterpartId })
+    const note = async () =>
+      organ.ok(chen, 'talk.record', { ...step(await now(talkId)), heldOn: organDay, place: null, faceToFace: true })
+    const ref = await note()
+    return { openId: li, input: { ...step(ref), accept: false }, then: [note] }
   },
   'talk.confirm': async () => {
     const ref = await recorded(organ, await planned(organ))

@@ -5,6 +5,7 @@ import { answer, asked, askedOf, refuse } from '../../support/taro/fakeCloud'
 import { meetingDetail, nothing } from '../../support/taro/meetings'
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { lastCall } from '../../support/taro/taro'
 
 const meetingId = '2026AQIDBAUG'
 const done = jest.fn()
@@ -89,6 +90,30 @@ describe('leave from a meeting', () => {
     fireEvent.click(inSheet().getByRole('button', { name: '不批准' }))
     await waitFor(() =>
       expect(askedOf('leave.decide')).toEqual([{ meetingId, memberId: 'm-wang', approve: false, note: '当天要选举' }]),
+    )
+  })
+
+  it('0.15 shows the member who entered it and how, and has a road for whoever never asked', async () => {
+    signIn(wang)
+    const leaveEntered = { by: '陈书记', how: 'phone', askedAt: '2026-11-20T00:30:00.000Z', afterwards: true } as const
+    const mine = { status: 'onLeave', arrivedAt: null, leaveState: 'approved', leaveEntered } as const
+    renderPage(<LeaveBlock meeting={meetingDetail({ state: 'closed', mine })} onDone={done} />)
+    expect(screen.getByText(/^电话，11月20日 星期五 08:30 · 陈书记代录 · 补假。/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '撤回请假' })).toBeNull()
+    press('提意见')
+    await waitFor(() =>
+      expect(lastCall('navigateTo')).toMatchObject({ url: expect.stringContaining('pages/feedback/form') as string }),
+    )
+  })
+
+  it('0.15 leads whoever may enter leave for others to the form of it', async () => {
+    signIn(chen)
+    renderPage(<LeaveBlock meeting={meetingDetail({ can: { ...nothing, enterLeave: true } })} onDone={done} />)
+    press('代录请假')
+    await waitFor(() =>
+      expect(lastCall('navigateTo')).toMatchObject({
+        url: expect.stringContaining('pages/meeting/enterLeave') as string,
+      }),
     )
   })
 

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { FeedbackForm } from '../../../src/features/feedback/FeedbackForm'
+import { EnterLeave } from '../../../src/features/leave/EnterLeave'
 import { RecordForm } from '../../../src/features/ledger/RecordForm'
 import { Minutes } from '../../../src/features/meeting/Minutes'
 import { Plan } from '../../../src/features/meeting/Plan'
@@ -11,7 +12,7 @@ import { ownDrafts } from '../../../src/platform/outbox/draftStore'
 import { answer, callsOf, disconnect, refuse } from '../../support/taro/fakeCloud'
 import { useFakeIndexedDb } from '../../support/taro/fakeIndexedDb'
 import { meetingDetail, nothing, planChoices } from '../../support/taro/meetings'
-import { chen } from '../../support/taro/people'
+import { chen, choice } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
 
@@ -20,6 +21,8 @@ interface Form {
   /** Its longest field, and what else it takes to be sent. */
   field: string
   others: Record<string, string>
+  /** What is chosen, not written, before it can be sent. */
+  choose?: () => void
   act: string
   sends: ActionName
 }
@@ -33,6 +36,19 @@ const forms: Record<Exclude<DraftKind, 'visit' | 'courtyard'>, Form> = {
     others: {},
     act: '提交',
     sends: 'feedback.send',
+  },
+  leaveEntry: {
+    page: <EnterLeave meetingId="m" draftId={undefined} />,
+    field: '说明',
+    others: {},
+    choose: () => {
+      fireEvent.click(screen.getByRole('button', { name: /^谁请假/ }))
+      fireEvent.click(screen.getByRole('radio', { name: /罗远山/ }))
+      fireEvent.click(screen.getByRole('radio', { name: '病假' }))
+      fireEvent.click(screen.getByRole('radio', { name: '电话' }))
+    },
+    act: '代录请假',
+    sends: 'leave.enterFor',
   },
   ledgerEntry: {
     page: <RecordForm draftId={undefined} />,
@@ -53,6 +69,12 @@ const kinds = Object.keys(forms) as (keyof typeof forms)[]
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
+/** Fills in all it takes. */
+const complete = ({ others, choose, field }: Form) => {
+  Object.entries(others).forEach(([label, words]) => write(label, words))
+  choose?.()
+  write(field, '写好了')
+}
 const read = (label: string) => (screen.getByLabelText(label) as HTMLInputElement).value
 const open = async ({ page, field }: Form) => {
   cleanup()
@@ -75,6 +97,13 @@ describe('a form', () => {
     } as never)
     answer('meeting.plan', { meetingId: '2026NEWMEETI' })
     answer('meeting.writeMinutes', { version: 4 })
+    answer('leave.choices', {
+      title: '主题党日',
+      startAt: '2026-11-22T06:30:00.000Z',
+      people: [choice('m-luo', '罗远山')],
+      entered: [],
+    })
+    answer('leave.enterFor', { meetingId: 'm', memberId: 'm-luo', state: 'approved', late: false })
     answer('feedback.send', { feedbackId: 'f1' })
     answer('ledger.record', { entryId: 'e1' })
     answer('study.writeNote', { noteId: 'n1', version: 1 })
@@ -108,8 +137,7 @@ describe('a form', () => {
   it.each(kinds)('of the kind %s goes by itself when the network is back, as one call', async (kind) => {
     const form = forms[kind]
     await open(form)
-    Object.entries(form.others).forEach(([label, words]) => write(label, words))
-    write(form.field, '写好了')
+    complete(form)
     disconnect(form.sends)
     press(form.act)
     await waitFor(() => expect(lastCall('showToast')).toMatchObject({ title: '已存在本机，联网后自动上传' }))
@@ -119,6 +147,7 @@ describe('a form', () => {
     const values = {
       'meeting.plan': { meetingId: 'm' },
       'meeting.writeMinutes': { version: 4 },
+      'leave.enterFor': { meetingId: 'm', memberId: 'm-luo', state: 'approved', late: false },
       'feedback.send': { feedbackId: 'f' },
       'ledger.record': { entryId: 'e' },
       'study.writeNote': { noteId: 'n', version: 1 },
@@ -135,8 +164,7 @@ describe('a form', () => {
   it.each(kinds)('of the kind %s keeps the words and the sentence when it is refused', async (kind) => {
     const form = forms[kind]
     await open(form)
-    Object.entries(form.others).forEach(([label, words]) => write(label, words))
-    write(form.field, '写好了')
+    complete(form)
     refuse(form.sends, 'notAllowed', { what: '这样做' })
     press(form.act)
     await screen.findByText('您没有这项权限：这样做。')

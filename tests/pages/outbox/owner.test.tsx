@@ -8,6 +8,7 @@ import { NoteForm as CourtyardForm } from '../../../src/features/courtyard/NoteF
 import { FeedbackForm } from '../../../src/features/feedback/FeedbackForm'
 import { HomeBoard } from '../../../src/features/home/HomeBoard'
 import { RecordBoard } from '../../../src/features/home/RecordBoard'
+import { EnterLeave } from '../../../src/features/leave/EnterLeave'
 import { RecordForm } from '../../../src/features/ledger/RecordForm'
 import { Minutes } from '../../../src/features/meeting/Minutes'
 import { Plan } from '../../../src/features/meeting/Plan'
@@ -74,6 +75,7 @@ const forms: Record<DraftKind, Way> = {
   courtyard: form(<CourtyardForm noteId={undefined} draftId={undefined} />, '主题', addsAPhoto),
   plan: form(<Plan />, '地点'),
   minutes: form(<Minutes />, '会议记录'),
+  leaveEntry: form(<EnterLeave meetingId={meetingId} draftId={undefined} />, '说明'),
   feedback: form(<FeedbackForm draftId={undefined} />, '意见'),
   ledgerEntry: form(<RecordForm draftId={undefined} />, '事项'),
   studyNote: form(<StudyForm noteId={undefined} draftId={undefined} />, '内容'),

@@ -79,6 +79,23 @@ describe('recording a talk', () => {
     expect(askedOf('talk.record')[0]).not.toHaveProperty('said')
   })
 
+  it('0.16 takes facts alone for somebody without an account, and only once they have confirmed face to face', async () => {
+    answer(
+      'talk.show',
+      talk({ state: 'planned', heldOn: null, words: 'none', onPaper: true, can: { ...talk().can, readWords: false } }),
+    )
+    renderPage(<TalkRecord talkId="t1" />)
+    await screen.findByText('对方没有绑定微信，只登记谈话情况')
+    expect(screen.queryByLabelText('谈了什么')).toBeNull()
+    const save = '保存，请组织委员或书记见证'
+    expect(screen.getByRole('button', { name: save })).toHaveProperty('disabled', true)
+    fireEvent.click(screen.getByRole('switch', { name: '对方当面确认' }))
+    answer('talk.record', { talkId: 't1', version: 4 })
+    press(save)
+    await waitFor(() => expect(askedOf('talk.record')).toMatchObject([{ version: 3, faceToFace: true }]))
+    expect(askedOf('talk.record')[0]).not.toHaveProperty('content')
+  })
+
   it('begins with what was written, and leaves it alone when it cannot be read', async () => {
     answer('talk.show', talk())
     answer('talk.readWords', words)

@@ -8,6 +8,7 @@ import { useDraftState } from '../../../src/platform/outbox'
 import { useSession, welcome } from '../../../src/platform/session'
 import { sendCourtyardDrafts } from '../../../src/features/courtyard/kit'
 import { sendFeedbackDrafts } from '../../../src/features/feedback/sender'
+import { sendLeaveDrafts } from '../../../src/features/leave/sender'
 import { sendLedgerDrafts } from '../../../src/features/ledger/sender'
 import { sendMeetingDrafts } from '../../../src/features/meeting/senders'
 import { sendStudyDrafts } from '../../../src/features/study/sender'
@@ -22,6 +23,7 @@ const noDrafts = useDraftState.getInitialState()
 const senders = [
   sendCourtyardDrafts,
   sendFeedbackDrafts,
+  sendLeaveDrafts,
   sendLedgerDrafts,
   sendMeetingDrafts,
   sendStudyDrafts,

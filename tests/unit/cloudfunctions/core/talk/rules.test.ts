@@ -47,9 +47,9 @@ describe('coverage of a branch', () => {
       ],
     )
     expect(covers).toEqual([
-      { kind: 'committeePair', covered: ['chen'], missing: ['li'] },
-      { kind: 'committeeWithMember', covered: ['wang'], missing: ['xu'] },
-      { kind: 'memberPair', covered: ['wang', 'xu'], missing: [] },
+      { kind: 'committeePair', covered: ['chen'], faceToFace: [], missing: ['li'] },
+      { kind: 'committeeWithMember', covered: ['wang'], faceToFace: [], missing: ['xu'] },
+      { kind: 'memberPair', covered: ['wang', 'xu'], faceToFace: [], missing: [] },
     ])
     expect(countsOf([covers, covers]).map(({ covered, of }) => [covered, of])).toEqual([
       [2, 4],
@@ -95,6 +95,7 @@ describe('what waits', () => {
     heldOn: null,
     sentence: null,
     two: ['chen', 'wang'],
+    branchId: 'b3',
   }
   it('is asked from the planned day on, and at once when the talk must be held', () => {
     expect(derived(talk)).toEqual({

@@ -6,7 +6,6 @@ import {
   lineOf,
   linesOf,
   quorumView,
-  unfoundedText,
 } from '../../../../../src/features/attendance/presentRoll'
 import { arrived, rollOf, rollRow } from '../../../../support/taro/meetings'
 
@@ -138,19 +137,6 @@ describe('0.24: who has no vote for a time', () => {
     const { note } = lineOf(row, false)
     expect(note).toContain(words)
     expect(note.includes('留党察看')).toBe(why === 'disciplinaryProbation')
-  })
-})
-
-describe('0.19: resolutions without a valid vote', () => {
-  const quorum = { rule: 'generalMeeting', base: 15, present: 1, needed: 8, met: false } as const
-  it('are said with how many there were and the clause', () => {
-    expect(unfoundedText({ unfounded: 'noQuorum', quorum })).toBe(
-      '到会有表决权 1 人，不足半数，不能表决；所记决议没有表决依据（《中国共产党支部工作条例（试行）》第十一条）。',
-    )
-    expect(unfoundedText({ unfounded: 'noVote', quorum: { ...quorum, present: 8, met: true } })).toBe(
-      '记了决议，还没有登记表决：所记决议没有表决依据（《中国共产党支部工作条例（试行）》第十一条）。',
-    )
-    expect(unfoundedText({ unfounded: null, quorum })).toBeNull()
   })
 })
 

@@ -19,6 +19,14 @@ describe('a talk in words', () => {
       '组织谈话 · 受到处分（必谈）',
     )
   })
+  it('0.16 says that it was confirmed face to face, and by whom that was seen', () => {
+    const noted = talk({ faceToFace: 'noted' })
+    expect(presentTalk(noted, 2026).note).toContain('待组织委员或书记见证')
+    expect(presentTalk({ ...noted, can: { ...noted.can, witness: true } }, 2026).note).toContain('待您见证')
+    const seen = presentTalk(talk({ state: 'confirmed', faceToFace: { seenBy: '李委员', seenOn: '2026-11-19' } }), 2026)
+    expect(seen.note).toContain('当面确认')
+    expect(seen.facts).toContainEqual({ label: '怎样确认', value: '当面确认，李委员 11月19日 星期四 见证' })
+  })
   it('says that it was sent back, and names the year when it is another', () => {
     expect(presentTalk(talk({ state: 'planned', heldOn: null, sentBack: true }), 2026).note).toContain('与实际不符')
     expect(presentTalk(talk(), 2027).note).toContain('2026年11月18日')
@@ -50,6 +58,8 @@ describe('a line of the list', () => {
   } as const
   it('says what waits for the reader before how far it is', () => {
     expect(presentRow(row, 2026).chip).toEqual({ tone: 'green', text: '已确认' })
+    expect(presentRow({ ...row, faceToFace: true }, 2026).chip).toEqual({ tone: 'green', text: '当面确认' })
+    expect(presentRow({ ...row, waiting: 'witness' }, 2026).chip).toEqual({ tone: 'amber', text: '待您见证' })
     expect(presentRow({ ...row, waiting: 'sentence' }, 2026).chip).toEqual({ tone: 'amber', text: '待商定' })
     expect(presentRow({ ...row, state: 'planned', waiting: 'record' }, 2026).chip).toEqual({
       tone: 'blue',
