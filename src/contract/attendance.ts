@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, id, instant, line, personName, reason, rowId, year } from './fields'
 import type { Quorum } from './quorum'
+import type { SituationKind } from './situationWords'
 import type {
   AttendanceStatus,
   CheckInMethod,
@@ -155,6 +156,10 @@ export interface RollRow {
   whyNotExpected: NotExpectedReason | null
   votingRight: boolean
   whyNoVote: NoVoteReason | null
+  /** In force on the day of the meeting. */
+  situations: SituationKind[]
+  /** 按现有资料: nothing on record says how they stood that day. */
+  presumed: boolean
   method: CheckInMethod | null
   offline: boolean
   arrivedAt: string | null

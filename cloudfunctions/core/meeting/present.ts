@@ -29,7 +29,13 @@ export const presentRow = (meeting: RowSource, at: string): MeetingRow => ({
 })
 
 const summaryOf = ({ roll }: Meeting): MeetingDetail['rollSummary'] =>
-  roll && { expected: roll.expected, exempt: roll.exempt, votingBase: roll.votingBase, rule: roll.rule }
+  roll && {
+    expected: roll.expected,
+    exempt: roll.exempt,
+    votingBase: roll.votingBase,
+    presumed: roll.presumed ?? 0,
+    rule: roll.rule,
+  }
 
 const presentMinutes = ({ minutes }: Meeting): MeetingDetail['minutes'] =>
   minutes && {

@@ -10,6 +10,7 @@ import { marks } from './0009-marks'
 import { ownWork } from './0010-ownWork'
 import { identities } from './0011-identities'
 import { countedRolls } from './0012-countedRolls'
+import { standings } from './0013-standings'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   ownWork,
   identities,
   countedRolls,
+  standings,
 ]

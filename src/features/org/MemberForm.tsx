@@ -14,7 +14,7 @@ import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
 import { addMember, askMember, askTree, changeMember } from './api'
-import { additionOf, changeOf, emptyFields, fieldsOf } from './memberFields'
+import { additionOf, changeOf, emptyFields, fieldsOf, isDatedChange } from './memberFields'
 import { MemberFieldset } from './MemberFieldset'
 
 /** Adds somebody to a branch's roster. */
@@ -74,19 +74,7 @@ interface FormProps<Value> {
   onDone: (value: Value) => void
 }
 
-const shown = [
-  'name',
-  'kind',
-  'phone',
-  'partyGroupId',
-  'joinedOn',
-  'exemption.reason',
-  'exemption.fromOn',
-  'votingSuspension.kind',
-  'votingSuspension.reason',
-  'votingSuspension.fromOn',
-  'votingSuspension.toOn',
-]
+const shown = ['name', 'kind', 'phone', 'partyGroupId', 'joinedOn', 'beganOn', 'fromOn']
 
 function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone }: FormProps<Value>) {
   const { fields, put } = useFields(member ? fieldsOf(member) : emptyFields)
@@ -119,6 +107,7 @@ function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone
         groups={groups}
         phoneMasked={member?.phoneMasked ?? null}
         phoneFixed={member !== undefined && !member.can.changePhone}
+        since={member ? (isDatedChange(fields, member) ? 'fromOn' : null) : 'beganOn'}
       />
     </Page>
   )

@@ -158,6 +158,8 @@ export const rollRow = (name: string, more: Partial<RollRow> = {}): RollRow => (
   rowId: null,
   name,
   spelled: spelledName(name),
+  situations: [],
+  presumed: false,
   from: '第三党支部',
   status: 'absent',
   expected: true,
