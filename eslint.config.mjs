@@ -133,7 +133,14 @@ export default tseslint.config(
     ['src/components/**'],
     [
       forbid(
-        ['**/contract/**', '!**/contract/text', '!**/contract/person', '!**/contract/findName', '**/features/**', '**/pages/**'],
+        [
+          '**/contract/**',
+          '!**/contract/text',
+          '!**/contract/person',
+          '!**/contract/findName',
+          '**/features/**',
+          '**/pages/**',
+        ],
         'Components know no domain words.',
       ),
       forbid(['**/platform/outbox/*'], 'The outbox is used by its index.'),

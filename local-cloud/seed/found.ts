@@ -45,22 +45,14 @@ const claim = async (cloud: SeededCloud, organ: SampleOrgan, code: string) => {
 }
 
 const enrol = async (organ: SampleOrgan, by: string, person: Person) => {
-  const { key, name, kind, branch, group, phone, joinedOn, exemption, votingSuspension, leadingCadre } = person
+  const { key, name, kind, branch, group, phone, joinedOn, situation, leadingCadre } = person
   const clientId = `person-${key.replace(':', '-')}`
   const partyGroupId = group && organ.node(group)
-  const fields = {
-    name,
-    kind,
-    phone,
-    partyGroupId,
-    joinedOn,
-    exemption,
-    votingSuspension,
-    leadingCadre,
-    anotherPerson: true,
-  }
+  const fields = { name, kind, phone, partyGroupId, joinedOn, leadingCadre, anotherPerson: true }
   const { memberId } = await organ.act(by, 'org.addMember', { clientId, branchId: organ.node(branch), ...fields })
   organ.enrol(person, memberId)
+  if (situation)
+    await organ.act(by, 'org.enterSituation', { memberId, clientId: `${clientId}-situation`, ...situation })
 }
 
 const appoint = async (organ: SampleOrgan, by: string, person: Person) => {

@@ -1,4 +1,5 @@
 import { addDays } from '../../src/contract/days'
+import type { Lasting, SituationKind } from '../../src/contract/situationWords'
 import type { MemberKind, Post } from '../../src/contract/vocabulary'
 import { cast, newPhones } from '../cast'
 import { drawNames } from './data/names'
@@ -24,8 +25,7 @@ export interface Person {
   /** The WeChat identity of those who use the mini-program; null for the others. */
   readonly openid: string | null
   readonly joinedOn: string | null
-  readonly exemption: { reason: string; fromOn: string } | null
-  readonly votingSuspension: { reason: string; fromOn: string; toOn: string | null } | null
+  readonly situation: (Lasting & { reason: string }) | null
   readonly leadingCadre: boolean
   readonly posts: readonly PlannedPost[]
 }
@@ -77,6 +77,16 @@ const higherPosts: Readonly<Record<string, readonly [Post, NodeKey][]>> = {
   'b7:6': [['groupLeader', 'b7g2']],
   'b7:7': [['groupLeader', 'b7g3']],
 }
+/** In days from today. */
+const situationsOf: Readonly<
+  Record<string, { kind: SituationKind; reason: string; from: number; to: number | null } | undefined>
+> = {
+  'b7:14': { kind: 'disciplinaryProbation', reason: '留党察看一年，期间没有表决权', from: -190, to: 175 },
+  'b7:12': { kind: 'villagePosting', reason: '到青山村任第一书记', from: -420, to: 310 },
+  'b7:13': { kind: 'abroad', reason: '随配偶赴任，短期不回国', from: -260, to: null },
+  'b9:9': { kind: 'mobile', reason: '长期在外地治病，持流动党员活动证', from: -330, to: null },
+  'b4:9': { kind: 'temporaryMembership', reason: '派驻干部，关系在原单位，编入本支部', from: -150, to: null },
+}
 const groupsOf: Partial<Record<BranchKey, readonly NodeKey[]>> = { b3: ['b3g1', 'b3g2'], b7: ['b7g1', 'b7g2', 'b7g3'] }
 
 const monthsLater = (day: string, months: number): string => {
@@ -121,8 +131,7 @@ const castPeople = (today: string): Person[] =>
       phone,
       openid,
       joinedOn: joinedOn(kind, openid, false, today),
-      exemption: null,
-      votingSuspension: null,
+      situation: null,
       leadingCadre: false,
       posts: planned(posts, today, branchPlans.find((plan) => plan.key === branch)?.termEndsInMonths ?? 24),
     }
@@ -132,6 +141,21 @@ const castPeople = (today: string): Person[] =>
 const openSeats = (plan: BranchPlan): readonly Post[] => {
   const held = Object.values(castSeats).flatMap((seat) => (seat.posts ?? []).filter(([, node]) => node === plan.key))
   return committeeOf[plan.committee].filter((post) => !held.some(([taken]) => taken === post))
+}
+
+/** Whoever is in one of the table's situations; the oldest of the retired are exempt. */
+const situationOf = (key: string, isOld: boolean, place: number, today: string): Person['situation'] => {
+  if (isOld)
+    return { kind: 'exempt', reason: '年老体弱，行动不便', fromOn: addDays(today, -700 + place * 9), toOn: null }
+  const entered = situationsOf[key]
+  return entered
+    ? {
+        kind: entered.kind,
+        reason: entered.reason,
+        fromOn: addDays(today, entered.from),
+        toOn: entered.to === null ? null : addDays(today, entered.to),
+      }
+    : null
 }
 
 const fillBranch = (plan: BranchPlan, names: string[], firstPhone: number, today: string): Person[] => {
@@ -159,14 +183,7 @@ const fillBranch = (plan: BranchPlan, names: string[], firstPhone: number, today
           : null,
       openid: place < plan.bound ? `phone-${phone}` : null,
       joinedOn: joinedOn(kind, key, retired, today),
-      exemption:
-        retired && place >= size - 3
-          ? { reason: '年老体弱，行动不便', fromOn: addDays(today, -700 + place * 9) }
-          : null,
-      votingSuspension:
-        key === 'b7:14'
-          ? { reason: '留党察看一年，期间没有表决权', fromOn: addDays(today, -190), toOn: addDays(today, 175) }
-          : null,
+      situation: situationOf(key, retired && place >= size - 3, place, today),
       leadingCadre: leadingCadres.includes(key),
     }
   })
@@ -182,8 +199,7 @@ const newcomer = (today: string): Person => ({
   phone: newPhones[0].phone,
   openid: null,
   joinedOn: joinedOn('fullMember', 'new-phone-1', false, today),
-  exemption: null,
-  votingSuspension: null,
+  situation: null,
   leadingCadre: false,
   posts: [],
 })

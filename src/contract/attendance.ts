@@ -3,6 +3,7 @@ import { action } from './action'
 import { clientId, cursor, id, instant, line, personName, reason, rowId, year } from './fields'
 import type { EnteredLeave } from './leave'
 import type { Quorum } from './quorum'
+import type { SituationKind } from './situationWords'
 import type {
   AttendanceStatus,
   CheckInMethod,
@@ -156,6 +157,10 @@ export interface RollRow {
   whyNotExpected: NotExpectedReason | null
   votingRight: boolean
   whyNoVote: NoVoteReason | null
+  /** In force on the day of the meeting. */
+  situations: SituationKind[]
+  /** 按现有资料: nothing on record says how they stood that day. */
+  presumed: boolean
   method: CheckInMethod | null
   offline: boolean
   arrivedAt: string | null

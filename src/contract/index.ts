@@ -14,6 +14,7 @@ import * as meetingVote from './meetingVote'
 import * as org from './org'
 import * as orgRecovery from './orgRecovery'
 import * as orgRoster from './orgRoster'
+import * as orgSituation from './orgSituation'
 import * as photo from './photo'
 import * as session from './session'
 import * as study from './study'
@@ -42,6 +43,7 @@ const declaredIn = [
   org,
   orgRecovery,
   orgRoster,
+  orgSituation,
   photo,
   session,
   study,

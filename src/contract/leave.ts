@@ -83,7 +83,7 @@ export interface EnteringLeave {
 export const choices = action<EnteringLeave>()({
   name: 'leave.choices',
   input: v.strictObject({ meetingId: id }),
-  problems: ['notFound', 'notAllowed'],
+  problems: ['notFound', 'notAllowed', 'hostNotThere'],
 })
 export interface WaitingLeave {
   memberId: string

@@ -8,6 +8,7 @@ import { decisions } from './leave'
 import type { MeetingKind, MeetingState, NodeKind, NotExpectedReason, NoVoteReason, RollRule } from './vocabulary'
 import type { NoticeChange, NoticeSaid } from './meetingNotice'
 import type { Election } from './meetingElection'
+import type { SituationKind } from './situationWords'
 import { audienceTypes, meetingKinds } from './vocabulary'
 import type { Vote } from './meetingVote'
 
@@ -47,6 +48,8 @@ interface RollSummary {
   exempt: number
   /** 应到会有表决权: what a majority is taken of. */
   votingBase: number
+  /** 按现有资料: of how many nothing on record says how they stood that day. */
+  presumed: number
   rule: RollRule
 }
 export interface MeetingDetail extends MeetingRow {
@@ -208,7 +211,7 @@ export const open = action<Step & { expected: number; votingBase: number }>()({
   name: 'meeting.open',
   writes: true,
   input: v.strictObject({ meetingId: id, recorderHere: v.optional(v.boolean()) }),
-  problems: [...stepProblems, 'meetingTooEarly', 'audienceEmpty'],
+  problems: [...stepProblems, 'meetingTooEarly', 'audienceEmpty', 'hostNotThere'],
 })
 /**
  * Ends check-in. `minutes` is how long it lasted as whoever ends it says: never a figure of the product's own. `leaves`
@@ -286,4 +289,8 @@ export interface RollEntry extends Person {
   whyNoVote: NoVoteReason | null
   /** Counts in 应到会有表决权, what a majority is taken of. */
   inVotingBase: boolean
+  /** In force on the day of the meeting; missing on rolls of before. */
+  situations?: SituationKind[]
+  /** Nothing on record says how they stood that day: taken as the roster had it. */
+  presumed?: boolean
 }

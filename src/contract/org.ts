@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, day, id, line, ownLine, personName, phone, reason, version } from './fields'
-import { memberKinds, nodeKinds, posts, suspensionKinds } from './vocabulary'
+import { memberKinds, nodeKinds, posts } from './vocabulary'
 import type { Recovery } from './orgRecovery'
-import type { MemberKind, NodeKind, Post, SuspensionKind } from './vocabulary'
+import type { Situation } from './orgSituation'
+import type { MemberKind, NodeKind, Post } from './vocabulary'
 
 export interface NodeRow {
   id: string
@@ -99,8 +100,10 @@ export interface MemberDetail extends MemberRow {
   /** Masked (138****0001) for those who may see that there is one; null when none is recorded. */
   phoneMasked: string | null
   joinedOn: string | null
-  exemption: { reason: string; fromOn: string } | null
-  votingSuspension: { kind: SuspensionKind; reason: string; fromOn: string; toOn: string | null } | null
+  /** Latest first; what was entered by mistake is not among them. */
+  situations: Situation[]
+  /** From this day on the record tells how they stood on each day; null while nothing says so. */
+  knownFrom: string | null
   /** 党员领导干部: takes part in the branch's life as an ordinary member too. */
   leadingCadre: boolean
   holdings: (PostHolder & { nodeId: string; nodeName: string })[]
@@ -116,6 +119,7 @@ export interface MemberDetail extends MemberRow {
     /** With the rest of the form: false where the number is changed by a recovery only. */
     changePhone: boolean
     recover: boolean
+    keepSituations: boolean
     transfer: boolean
   }
 }
@@ -125,46 +129,46 @@ export const showMember = action<MemberDetail>()({
   problems: ['notFound', 'notAllowed'],
 })
 
-const suspension = v.strictObject({
-  /** Left out: 留党察看, the only one there was. */
-  kind: v.optional(v.picklist(suspensionKinds, '请选择原因'), 'disciplinaryProbation'),
-  reason,
-  fromOn: day,
-  toOn: v.nullable(day),
-})
 const memberFields = {
   name: personName,
   kind: v.picklist(memberKinds, '请选择身份'),
   phone: v.nullable(phone),
   partyGroupId: v.nullable(id),
   joinedOn: v.nullable(day),
-  /** 年老体弱等: activities and study are not asked of this member. */
-  exemption: v.nullable(v.strictObject({ reason, fromOn: day })),
-  /** No vote in this period. */
-  votingSuspension: v.nullable(suspension),
   /** Left out: not one, or as it was. */
   leadingCadre: v.optional(v.boolean()),
   /** Somebody of this name is on the roster already, and this is another person: asked once, and answered so. */
   anotherPerson: v.optional(v.boolean(), false),
 }
-/** `clientId` makes a retried request answer the same, never add a second person. */
+/**
+ * `clientId` makes a retried request answer the same, never add a second person. `beganOn` is since when they belong to the
+ * branch: left out it is today; null says that nobody knows, and rolls of earlier days then take them as they are.
+ */
 export const addMember = action<{ memberId: string }>()({
   name: 'org.addMember',
   writes: true,
-  input: v.strictObject({ clientId, branchId: id, ...memberFields }),
-  problems: ['notAllowed', 'notFound', 'phoneTaken', 'namesake', 'termBackwards', 'badInput'],
+  input: v.strictObject({ clientId, branchId: id, ...memberFields, beganOn: v.optional(v.nullable(day)) }),
+  problems: ['notAllowed', 'notFound', 'phoneTaken', 'namesake', 'badInput'],
 })
-/** `phone` left out keeps the number; whose identity is protected gets another by `org.askRecovery` alone. */
+/**
+ * `phone` left out keeps the number; whose identity is protected gets another by `org.askRecovery` alone. `fromOn` is since
+ * when the kind and the group are what they are now said to be: left out it is today. Frozen rolls stay as they are.
+ */
 export const changeMember = action<{ memberId: string; version: number }>()({
   name: 'org.changeMember',
   writes: true,
-  input: v.strictObject({ memberId: id, version, ...memberFields, phone: v.optional(v.nullable(phone)) }),
+  input: v.strictObject({
+    memberId: id,
+    version,
+    ...memberFields,
+    phone: v.optional(v.nullable(phone)),
+    fromOn: v.optional(day),
+  }),
   problems: [
     'notAllowed',
     'notFound',
     'phoneTaken',
     'namesake',
-    'termBackwards',
     'changedElsewhere',
     'kindHoldsPost',
     'recoveryNeeded',
@@ -172,11 +176,21 @@ export const changeMember = action<{ memberId: string; version: number }>()({
   ],
 })
 
-/** To another branch; the officer of both decides. Posts of the old branch end, records of meetings stay where they were made. */
+/**
+ * To another branch; the officer of both decides. Posts of the old branch end, records of meetings stay where they were made.
+ * `fromOn` is the first day there: left out it is today.
+ */
 export const transfer = action<{ memberId: string; version: number }>()({
   name: 'org.transfer',
   writes: true,
-  input: v.strictObject({ memberId: id, version, toBranchId: id, partyGroupId: v.nullable(id), reason }),
+  input: v.strictObject({
+    memberId: id,
+    version,
+    toBranchId: id,
+    partyGroupId: v.nullable(id),
+    fromOn: v.optional(day),
+    reason,
+  }),
   problems: ['notAllowed', 'notFound', 'notSelf', 'changedElsewhere', 'badInput'],
 })
 
@@ -192,11 +206,18 @@ export const appoint = action<{ memberId: string; confirmed: boolean }>()({
   }),
   problems: ['notAllowed', 'notFound', 'postHeld', 'postsApart', 'notSelf', 'termBackwards', 'badInput'],
 })
+/** `endOn` is the first day it is no longer held: left out it is today. The rights of the post end at once. */
 export const endPost = action<{ memberId: string }>()({
   name: 'org.endPost',
   writes: true,
-  input: v.strictObject({ memberId: id, nodeId: id, post: v.picklist(posts, '请选择职务'), reason }),
-  problems: ['notAllowed', 'notFound', 'notSelf'],
+  input: v.strictObject({
+    memberId: id,
+    nodeId: id,
+    post: v.picklist(posts, '请选择职务'),
+    endOn: v.optional(day),
+    reason,
+  }),
+  problems: ['notAllowed', 'notFound', 'notSelf', 'badInput'],
 })
 /** The claimant confirms the first committee officer, inspector or auditor. */
 export const confirmPost = action<{ memberId: string }>()({

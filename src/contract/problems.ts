@@ -50,6 +50,7 @@ const problemSentences = {
   confirmationPending: '首任{post}须由认领本机关的同志确认后生效。',
   kindHoldsPost: '{name}现任{post}，不能改为{kind}。请先免去职务再改身份。',
   termBackwards: '{what}的结束日期早于开始日期。',
+  situationOverlaps: '{name}已登记{what}（{days}），同一种情况的日期不能重叠。请先结束或更正原来的。',
   // a roster's sheet
   sheetUnreadable: '这不是能读的 .xlsx 表格，请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”，再选这个文件。',
   sheetLocked: '这个表格加了密码，请去掉密码、另存后再选。',
@@ -67,6 +68,7 @@ const problemSentences = {
   meetingTooLong: '一场会议最长 24 小时，请改“结束时间”。',
   meetingStateWrong: '会议现在是“{state}”，不能{what}。',
   meetingTooEarly: '还没到开会的日子（{day}），当天才能开始。',
+  hostNotThere: '{name}是{day}在这里设立的，会议当天还没有这个党组织，没有当天的应到名单。请核对开始时间或召开单位。',
   audienceEmpty: '应到名单是空的：{why}。',
   chairElsewhere: '{name}不是召开单位的党员，也不是上级党组织派来的，不能主持这类会议（{clause}），请改“主持人”。',
   chairNotFound: '{role}“{name}”不在名册上，请重新选择。',

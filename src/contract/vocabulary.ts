@@ -216,28 +216,21 @@ export const voteRuleLabels: Record<VoteRule, string> = {
   election: '选举',
 }
 
-/** Why a member has no vote for a time. */
-export const suspensionKinds = ['disciplinaryProbation', 'rightsSuspended', 'membershipSuspended'] as const
-export type SuspensionKind = (typeof suspensionKinds)[number]
-export const suspensionKindLabels: Record<SuspensionKind, string> = {
-  disciplinaryProbation: '留党察看',
-  rightsSuspended: '依法留置、逮捕，中止党员权利',
-  membershipSuspended: '停止党籍',
-}
-
-/** Why a person of the roll is not asked to come. It says nothing of their vote. */
-export const notExpectedReasons = ['exempt', 'rightsSuspended', 'membershipSuspended', 'removed'] as const
+/** Why a person of the roll is not asked to come, the gravest last. It says nothing of their vote. */
+export const notExpectedReasons = ['exempt', 'abroad', 'rightsSuspended', 'membershipSuspended', 'removed'] as const
 export type NotExpectedReason = (typeof notExpectedReasons)[number]
 export const notExpectedReasonLabels: Record<NotExpectedReason, string> = {
   exempt: '年老体弱等，不作硬性要求',
+  abroad: '出国（境），不计应到',
   rightsSuspended: '被留置、逮捕，不计应到',
   membershipSuspended: '停止党籍，不计应到',
   removed: '已更正，不计应到',
 }
 
-/** Why a person of the roll may not vote. */
+/** Why a person of the roll may not vote; of situations the gravest last. */
 export const noVoteReasons = [
   'probationary',
+  'temporaryMembership',
   'disciplinaryProbation',
   'rightsSuspended',
   'membershipSuspended',
@@ -250,9 +243,13 @@ export const noVoteReasonLabels: Record<NoVoteReason, string> = {
   disciplinaryProbation: '留党察看期间，没有表决权',
   rightsSuspended: '依法留置、逮捕，中止表决权',
   membershipSuspended: '停止党籍，没有表决权',
+  temporaryMembership: '组织关系在外单位，没有表决权',
   notMember: '非党员，没有表决权',
   withdrawn: '已更正，没有表决权',
 }
+
+/** Those who are not asked to come and count all the same when they do. */
+export const countsIfPresent = (why: NotExpectedReason | null): boolean => why === 'exempt' || why === 'abroad'
 
 /**
  * How a frozen roll is counted. `exemptApart`: as rolls were before, somebody exempt in neither 应到 nor the voting base, even

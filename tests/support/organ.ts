@@ -43,6 +43,13 @@ export interface Organ extends Caller {
     branchId: string,
     fields: Partial<Omit<Input<'org.addMember'>, 'branchId' | 'clientId'>> & { name: string },
   ): Promise<string>
+  /** Enters a situation of somebody as 周督导, without a last day unless one is said; gives its id. */
+  enterSituation(
+    memberId: string,
+    kind: Input<'org.enterSituation'>['kind'],
+    fromOn: string,
+    toOn?: string | null,
+  ): Promise<string>
   /** Binds the account of a rostered number and accepts the notice. `phone-<number>` is the OPENID of a number. */
   bind(openId: string): Promise<{ deviceId: string; key: string }>
   stop(): Promise<void>
@@ -54,8 +61,6 @@ export const plainMember = {
   phone: null,
   partyGroupId: null,
   joinedOn: '2010-07-01',
-  exemption: null,
-  votingSuspension: null,
   anotherPerson: true,
 } as const
 
@@ -115,10 +120,18 @@ const organOf = (cloud: TestCloud, facts: Facts): Organ => {
     cloud,
     ...facts,
     add: (branchId, fields) => addAs(caller, openIds.zhou, branchId, fields),
+    enterSituation: situationsBy(caller),
     bind: (openId) => bindPerson(caller, openId),
     stop: () => cloud.stop(),
   }
 }
+
+export const situationsBy =
+  (caller: Caller): Organ['enterSituation'] =>
+  async (memberId, kind, fromOn, toOn = null) => {
+    const says = { memberId, clientId: clientIdOf(), kind, reason: '按通知登记', fromOn, toOn }
+    return (await caller.ok(openIds.zhou, 'org.enterSituation', says)).situationId
+  }
 
 const addAs = async (
   caller: Caller,

@@ -1,5 +1,5 @@
 import type { Organ } from '../../../tests/support/organ'
-import { clientIdOf, openIds } from '../../../tests/support/organ'
+import { clientIdOf, situationsBy, openIds } from '../../../tests/support/organ'
 import { callerOf } from '../../../tests/support/caller'
 import type { TestCloud } from '../../../tests/support/cloud'
 import type { Instance } from './instance'
@@ -27,17 +27,10 @@ export function organIn(
     members,
     add: async (branchId, fields) => {
       const plain = { kind: 'fullMember', phone: null, partyGroupId: null, joinedOn: '2010-07-01' } as const
-      const input = {
-        ...plain,
-        exemption: null,
-        votingSuspension: null,
-        anotherPerson: true,
-        clientId: clientIdOf(),
-        branchId,
-        ...fields,
-      }
+      const input = { ...plain, anotherPerson: true, clientId: clientIdOf(), branchId, ...fields }
       return (await caller.ok(openIds.zhou, 'org.addMember', input)).memberId
     },
+    enterSituation: situationsBy(caller),
     bind: () => Promise.reject(new Error('A world has no open interfaces: bind before it is opened')),
     stop: async () => world.end(),
   }

@@ -4,7 +4,7 @@ import { spelledName } from '../../../src/contract/names'
 import { leaveReasonLabels, type AttendanceStatus, type RollRule } from '../../../src/contract/vocabulary'
 import { enteredOf, type Leave } from '../meeting/leaves'
 import type { RollChunk } from '../meeting/store'
-import { countsOnceHere } from '../meeting/turnout'
+import { awayForLong, countsOnceHere } from '../meeting/turnout'
 import type { AbsenceReason } from './store'
 import type { AttendanceRow } from '../meeting/rows'
 
@@ -43,7 +43,10 @@ const statusOf = (row: AttendanceRow, entry: Entry | null, rule: RollRule): Atte
   return row.status === 'guest' ? 'present' : row.status
 }
 
-/** Row, else approved leave, else absent. A voided row, or one of a time after the end, is shown but counts as if it were not there. */
+const isOnLeave = (entry: Entry | null, leave: Leave | undefined): boolean =>
+  leave?.state === 'approved' || (entry !== null && entry.expected && awayForLong(entry))
+
+/** Row, else leave, else absent. A voided row, or one of a time after the end, is shown but counts as if it were not there. */
 const personRow = (
   person: { memberId: string | null; name: string; from: string | null },
   { entry, row, leave, absence }: Person,
@@ -56,11 +59,13 @@ const personRow = (
     ...person,
     spelled: spelledName(person.name),
     rowId: row?._id ?? null,
-    status: counted ? statusOf(counted, entry, rule) : leave?.state === 'approved' ? 'onLeave' : 'absent',
+    status: counted ? statusOf(counted, entry, rule) : isOnLeave(entry, leave) ? 'onLeave' : 'absent',
     expected: entry?.expected ?? false,
     whyNotExpected: entry?.whyNotExpected ?? null,
     votingRight: entry?.votingRight ?? false,
     whyNoVote: entry?.whyNoVote ?? null,
+    situations: entry?.situations ?? [],
+    presumed: entry?.presumed ?? false,
     method: valid?.method ?? null,
     offline: valid?.offline ?? false,
     arrivedAt: valid?.arrivedAt ?? null,

@@ -31,7 +31,7 @@ const stateOf = async (meeting: Meeting) => {
       : ([] as AttendanceRow[]),
     findAll<Leave>('leaves', where),
   ])
-  return { entries, rows, leaves }
+  return entries instanceof Problem ? entries : { entries, rows, leaves }
 }
 
 const presentEntered = (leaves: readonly Leave[]): EnteringLeave['entered'] =>
@@ -43,7 +43,7 @@ const presentEntered = (leaves: readonly Leave[]): EnteringLeave['entered'] =>
 
 const peopleOf = async (
   actor: Actor,
-  { entries, rows, leaves }: Awaited<ReturnType<typeof stateOf>>,
+  { entries, rows, leaves }: Exclude<Awaited<ReturnType<typeof stateOf>>, Problem>,
   own: Set<string> | null,
 ): Promise<EnteringLeave['people']> => {
   const settled = new Set([
@@ -74,6 +74,7 @@ export const choices: Handler<'leave.choices'> = async ({ input, actor }) => {
   const hosts = ownHosts(actor, meeting)
   if (hosts.length === 0) return lacking('leave.enterFor')
   const [state, own] = await Promise.all([stateOf(meeting), idsOf(hosts, meeting)])
+  if (state instanceof Problem) return state
   const entered = state.leaves.filter(
     ({ memberId, state: now }) =>
       ['requested', 'approved'].includes(now) && memberId !== actor.memberId && (own === null || own.has(memberId)),

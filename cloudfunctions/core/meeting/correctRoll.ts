@@ -1,6 +1,7 @@
 import { named } from '../../../src/contract/person'
 import type { Parsed } from '../../../src/contract'
 import { beijingDay } from '../../../src/contract/days'
+import { standingOn, type Standing } from '../org/standing'
 import { readMember, type Member } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { readDoc } from '../platform/db'
@@ -37,14 +38,19 @@ const isAsWished = (entry: Entry | null, change: Change): boolean => {
 
 type Roll = NonNullable<Meeting['roll']>
 
-const dayOf = (meeting: Meeting): string => beijingDay(meeting.startAt)
+/** As they stood on the day of the meeting; whoever came to the organ later, as they first stood, which nothing vouches for. */
+const standingThen = (member: Member, meeting: Meeting): Standing => {
+  const day = beijingDay(meeting.startAt)
+  const then = standingOn(member, day) ?? standingOn({ ...member, beganOn: null, knownFrom: undefined }, day)
+  if (!then) throw new Error(`${member._id} has no standing`)
+  return then
+}
 /** Someone who is not on the roll yet comes on it only by `add`, and only if the caller may name them. */
 const blankFor = (actor: Actor, member: Member | null, meeting: Meeting, change: Change): Entry | null => {
   if (!member || change !== 'add' || !mayBeNamed(actor, meeting.hosts, member)) return null
   const entry = entryOf(
-    member,
+    standingThen(member, meeting),
     meeting.hosts.map((host) => host.nodeId),
-    dayOf(meeting),
   )
   // Put on the roll of a 支委会, a newly elected member is of the committee before the approval has come.
   return meeting.audience === 'committee' ? withBases({ ...entry, onCommittee: true }) : entry
@@ -59,6 +65,7 @@ const figuresAfter = (roll: Roll, before: Entry | null, after: Entry): Roll => {
     exempt: roll.exempt - was.exempt + is.exempt,
     votingBase: roll.votingBase - was.votingBase + is.votingBase,
     committeeBase: roll.committeeBase - was.committeeBase + is.committeeBase,
+    presumed: (roll.presumed ?? 0) - (was.presumed ?? 0) + (is.presumed ?? 0),
   }
 }
 const answerOf = ({ roll }: Pick<Meeting, 'roll'>) => ({
@@ -93,7 +100,7 @@ export const correctRoll: Handler<'meeting.correctRoll'> = (request) => {
       if (isAsWished(stored, change)) return already(answerOf(meeting))
       const before = stored ?? blankFor(actor, member, meeting, change)
       if (!before) return noSuchEntry()
-      if (change === 'grantVote' && member && whyNoVote(member, dayOf(meeting)) === 'notMember')
+      if (change === 'grantVote' && member && whyNoVote(standingThen(member, meeting)) === 'notMember')
         return refuse('notAllowed', { what: '给非党员登记表决权' })
       const entry = withBases({ ...before, ...says[change] })
       const others = entries.filter((each) => each.memberId !== memberId)

@@ -1,48 +1,70 @@
-import { partyMemberKinds } from '../../../src/contract/person'
-import { beijingDay } from '../../../src/contract/days'
-import { atOrBelow, type Member } from '../org/store'
+import { beijingDay, dayText } from '../../../src/contract/days'
+import { isPartyMember } from '../../../src/contract/person'
+import { standingFields, standingOn, type Dated, type Standing } from '../org/standing'
+import { atOrBelow, type OrgNode } from '../org/store'
 import { command, findAll } from '../platform/db'
+import { refuse, type Problem } from '../platform/problem'
+import { covers } from '../policy/scope'
 import { parentPath } from './readers'
-import type { Entry, RollMember } from './roll'
-import { entriesOf, rollMemberFields, sitsOnCommittee } from './roll'
+import type { Entry } from './roll'
+import { entriesOf, sitsOnCommittee } from './roll'
 import type { Host, Meeting } from './store'
 
-/** Reads the people a meeting expects, with nothing but what the roll needs. */
+/** Reads the people a meeting expects as they stood on its Beijing day, with nothing but what the roll needs. */
 
-const partyMembers = { status: 'active', kind: command.in(partyMemberKinds) }
+type Planned = Pick<Meeting, 'hosts' | 'audience' | 'named' | 'startAt'>
+
+const read = (where: Record<string, unknown>): Promise<Dated[]> => findAll<Dated>('members', where, [...standingFields])
 
 /** A party group's members hang on the branch above it. */
 export const membersOf = (host: Host): Record<string, unknown> =>
   host.kind === 'partyGroup'
-    ? { path: parentPath(host.path), partyGroupId: host.nodeId, ...partyMembers }
-    : { path: atOrBelow(host.path), ...partyMembers }
+    ? { path: parentPath(host.path), partyGroupId: host.nodeId, status: 'active' }
+    : { path: atOrBelow(host.path), status: 'active' }
+const belongs = (host: Host, { path, partyGroupId }: Standing): boolean =>
+  host.kind === 'partyGroup' ? path === parentPath(host.path) && partyGroupId === host.nodeId : covers(host.path, path)
 
-const readMembers = async (meeting: Pick<Meeting, 'hosts' | 'audience' | 'named'>): Promise<RollMember[]> => {
-  const hostIds = meeting.hosts.map((host) => host.nodeId)
-  if (meeting.audience === 'named') {
-    const ids = meeting.named.map((person) => person.memberId)
-    return findAll<Member>('members', { _id: command.in(ids), status: 'active' }, rollMemberFields)
-  }
-  if (meeting.audience === 'committee') {
-    const holders = await findAll<Member>(
-      'members',
-      { postNodeIds: command.in(hostIds), status: 'active' },
-      rollMemberFields,
-    )
-    return holders.filter((member) => sitsOnCommittee(member, hostIds))
-  }
-  const found = await Promise.all(
-    meeting.hosts.map((host) => findAll<Member>('members', membersOf(host), rollMemberFields)),
-  )
-  return found.flat()
+/**
+ * Whoever is of the hosts or their committees now, and whoever ceased to be after the day; so it costs what the hosts cost, and
+ * on the day itself nothing more.
+ */
+const readMembers = async ({ hosts, audience, named }: Planned, day: string): Promise<Dated[]> => {
+  if (audience === 'named') return read({ _id: command.in(named.map(({ memberId }) => memberId)) })
+  const hostIds = hosts.map(({ nodeId }) => nodeId)
+  const now = audience === 'committee' ? [{ postNodeIds: command.in(hostIds), status: 'active' }] : hosts.map(membersOf)
+  const since = { pastNodeIds: command.in(hostIds), movedOn: command.gt(day) }
+  return (await Promise.all([...now, since].map(read))).flat()
 }
 
-/** The roll as it stands on the Beijing day of the meeting. */
-export const expectedRoll = async (
-  meeting: Pick<Meeting, 'hosts' | 'audience' | 'named' | 'startAt'>,
-): Promise<Entry[]> =>
-  entriesOf(
-    await readMembers(meeting),
-    meeting.hosts.map((host) => host.nodeId),
-    beijingDay(meeting.startAt),
+const isExpected = ({ hosts, audience }: Planned, standing: Standing): boolean => {
+  if (audience === 'named') return true
+  if (audience === 'committee')
+    return sitsOnCommittee(
+      standing,
+      hosts.map(({ nodeId }) => nodeId),
+    )
+  return isPartyMember(standing) && hosts.some((host) => belongs(host, standing))
+}
+
+/** A host that was set up only after the day has no roll of it. */
+const notThere = async ({ hosts }: Planned, day: string): Promise<Problem<'hostNotThere'> | null> => {
+  const ids = hosts.map(({ nodeId }) => nodeId)
+  const nodes = await findAll<OrgNode>('nodes', { _id: command.in(ids) }, ['name', 'createdAt'])
+  const late = nodes.find(({ createdAt }) => beijingDay(createdAt) > day)
+  return late ? refuse('hostNotThere', { name: late.name, day: dayText(beijingDay(late.createdAt), 0) }) : null
+}
+
+/**
+ * The roll as it stood on the Beijing day of the planned start, whenever it is asked for: who belonged to the hosts that day, with
+ * the kind, the posts and the situations they had.
+ */
+export const expectedRoll = async (meeting: Planned): Promise<Entry[] | Problem<'hostNotThere'>> => {
+  const day = beijingDay(meeting.startAt)
+  const [late, members] = await Promise.all([notThere(meeting, day), readMembers(meeting, day)])
+  if (late) return late
+  const standings = members.flatMap((member) => standingOn(member, day) ?? [])
+  return entriesOf(
+    standings.filter((standing) => isExpected(meeting, standing)),
+    meeting.hosts.map(({ nodeId }) => nodeId),
   )
+}

@@ -1,6 +1,6 @@
 import { beijingDay, dayText } from '../../../src/contract/days'
 import { organ } from '../org/store'
-import { refuse } from '../platform/problem'
+import { Problem, refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { expectedRoll } from './freeze'
@@ -44,6 +44,7 @@ export const open: Handler<'meeting.open'> = (request) => {
     fields: async (meeting) => {
       if (!dayHasCome(meeting, at)) return refuse('meetingTooEarly', { day: dayText(beijingDay(meeting.startAt)) })
       const [entries, { lateAfterMinutes }] = await Promise.all([expectedRoll(meeting), organ()])
+      if (entries instanceof Problem) return entries
       const figures = figuresOf(entries)
       if (figures.expected + figures.exempt === 0) return refuse('audienceEmpty', { why: whyEmpty[meeting.audience] })
       chunks = chunksOf(meeting._id, entries)

@@ -44,7 +44,13 @@ const isAhead = ({ state, noticeSaid }: RowSource): boolean =>
   state === 'announced' && Object.keys(noticeSaid ?? {}).length > 0
 
 const summaryOf = ({ roll }: Meeting): MeetingDetail['rollSummary'] =>
-  roll && { expected: roll.expected, exempt: roll.exempt, votingBase: roll.votingBase, rule: roll.rule }
+  roll && {
+    expected: roll.expected,
+    exempt: roll.exempt,
+    votingBase: roll.votingBase,
+    presumed: roll.presumed ?? 0,
+    rule: roll.rule,
+  }
 
 const presentMinutes = ({ minutes }: Meeting): MeetingDetail['minutes'] =>
   minutes && {

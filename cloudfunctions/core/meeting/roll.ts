@@ -1,41 +1,36 @@
-import type { NotExpectedReason, NoVoteReason, SuspensionKind } from '../../../src/contract/vocabulary'
-import { committeePosts } from '../../../src/contract/vocabulary'
-import type { Member } from '../org/store'
+import { isPartyMember } from '../../../src/contract/person'
+import { situations, type SituationKind } from '../../../src/contract/situationWords'
+import type { NotExpectedReason, NoVoteReason } from '../../../src/contract/vocabulary'
+import { committeePosts, noVoteReasons, notExpectedReasons } from '../../../src/contract/vocabulary'
+import type { Standing } from '../org/standing'
 import type { Meeting, RollChunk } from './store'
 import { countsOnceHere } from './turnout'
 
 /** The expected roll, pure: who is on it, why someone is not counted, and how it is cut into documents. */
 
 export type Entry = RollChunk['entries'][number]
-/** What freezing needs of a member; nothing else is read. */
-export type RollMember = Pick<
-  Member,
-  '_id' | 'name' | 'kind' | 'branchId' | 'branchName' | 'exemption' | 'votingSuspension' | 'posts'
->
-export const rollMemberFields = ['name', 'kind', 'branchId', 'branchName', 'exemption', 'votingSuspension', 'posts']
-
-const inForce = (period: { fromOn: string; toOn?: string | null } | null, day: string): boolean =>
-  period !== null && period.fromOn <= day && day <= (period.toOn ?? day)
 
 const committeePost = new Set<string>(committeePosts)
-export const sitsOnCommittee = (member: Pick<Member, 'posts'>, hostIds: readonly string[]): boolean =>
-  member.posts.some((held) => held.confirmed && committeePost.has(held.post) && hostIds.includes(held.nodeId))
+export const sitsOnCommittee = ({ posts }: Pick<Standing, 'posts'>, hostIds: readonly string[]): boolean =>
+  posts.some((held) => held.confirmed && committeePost.has(held.post) && hostIds.includes(held.nodeId))
 
-type Suspended = Pick<Member, 'votingSuspension'>
-/** Why a member has no vote for a time; one stored before there were several kinds is 留党察看, the only one there was. */
-const suspensionOn = ({ votingSuspension }: Suspended, day: string): SuspensionKind | null =>
-  votingSuspension && inForce(votingSuspension, day) ? (votingSuspension.kind ?? 'disciplinaryProbation') : null
+const kindsOf = (standing: Pick<Standing, 'situations'>): SituationKind[] => [
+  ...new Set(standing.situations.map(({ kind }) => kind)),
+]
+/** Of several reasons the last of their list, which runs from the mildest to the gravest. */
+const gravest = <Reason extends string>(reasons: readonly Reason[], kinds: readonly SituationKind[]): Reason | null =>
+  reasons.filter((reason) => (kinds as readonly string[]).includes(reason)).at(-1) ?? null
 
-/** Why a member has no vote on a day by the roster; null when they have one. An exemption takes none away. */
-export const whyNoVote = (member: Pick<Member, 'kind'> & Suspended, day: string): NoVoteReason | null => {
-  if (member.kind === 'activist' || member.kind === 'developmentCandidate') return 'notMember'
-  return suspensionOn(member, day) ?? (member.kind === 'probationaryMember' ? 'probationary' : null)
+/** Why a member has no vote, as they stood; null when they have one. An exemption takes none away. */
+export const whyNoVote = (standing: Pick<Standing, 'kind' | 'situations'>): NoVoteReason | null => {
+  if (!isPartyMember(standing)) return 'notMember'
+  const taking = kindsOf(standing).filter((kind) => !situations[kind].vote)
+  return gravest(noVoteReasons, taking) ?? (standing.kind === 'probationaryMember' ? 'probationary' : null)
 }
 /** Why a member is not asked to come; 留党察看 asks them all the same. */
-const whyNotExpected = (member: Pick<Member, 'exemption'> & Suspended, day: string): NotExpectedReason | null => {
-  const suspension = suspensionOn(member, day)
-  if (suspension && suspension !== 'disciplinaryProbation') return suspension
-  return member.exemption && inForce(member.exemption, day) ? 'exempt' : null
+const whyNotExpected = (standing: Pick<Standing, 'situations'>): NotExpectedReason | null => {
+  const spared = kindsOf(standing).filter((kind) => ['ifPresent', 'notAsked'].includes(situations[kind].asked))
+  return gravest(notExpectedReasons, spared)
 }
 
 /** The entry with what it counts in: an exempt member in every base, somebody who does not belong on the roll in none. */
@@ -44,34 +39,37 @@ export const withBases = (entry: Omit<Entry, 'inVotingBase' | 'inCommitteeBase'>
   return { ...entry, inVotingBase: belongs && entry.votingRight, inCommitteeBase: belongs && entry.onCommittee }
 }
 
-/** @param day the Beijing day of the meeting: exemptions and suspensions count as they stand that day. */
-export const entryOf = (member: RollMember, hostIds: readonly string[], day: string): Entry => {
-  const notAsked = whyNotExpected(member, day)
-  const noVote = whyNoVote(member, day)
+/** @param standing as the member stood on the Beijing day of the meeting. */
+export const entryOf = (standing: Standing, hostIds: readonly string[]): Entry => {
+  const notAsked = whyNotExpected(standing)
+  const noVote = whyNoVote(standing)
   return withBases({
-    memberId: member._id,
-    name: member.name,
-    branchId: member.branchId,
-    branchName: member.branchName,
+    memberId: standing._id,
+    name: standing.name,
+    branchId: standing.branchId,
+    branchName: standing.branchName,
     expected: notAsked === null,
     whyNotExpected: notAsked,
     votingRight: noVote === null,
     whyNoVote: noVote,
-    onCommittee: sitsOnCommittee(member, hostIds),
+    situations: kindsOf(standing),
+    presumed: standing.presumed,
+    onCommittee: sitsOnCommittee(standing, hostIds),
   })
 }
 
 /** One entry a person, however many of the hosts they belong to. */
-export const entriesOf = (members: readonly RollMember[], hostIds: readonly string[], day: string): Entry[] => [
-  ...new Map(members.map((member) => [member._id, entryOf(member, hostIds, day)])).values(),
+export const entriesOf = (standings: readonly Standing[], hostIds: readonly string[]): Entry[] => [
+  ...new Map(standings.map((standing) => [standing._id, entryOf(standing, hostIds)])).values(),
 ]
 
-type Figures = Pick<NonNullable<Meeting['roll']>, 'expected' | 'exempt' | 'votingBase' | 'committeeBase'>
+type Figures = Pick<NonNullable<Meeting['roll']>, 'expected' | 'exempt' | 'votingBase' | 'committeeBase' | 'presumed'>
 export const figuresOf = (entries: readonly Entry[]): Figures => ({
   expected: entries.filter((entry) => entry.expected).length,
   exempt: entries.filter((entry) => entry.whyNotExpected === 'exempt').length,
   votingBase: entries.filter((entry) => entry.inVotingBase).length,
   committeeBase: entries.filter((entry) => entry.inCommitteeBase).length,
+  presumed: entries.filter((entry) => entry.presumed).length,
 })
 
 /** FNV-1a, 32 bits: spreads ids evenly and gives the same number everywhere. */

@@ -90,6 +90,8 @@ export interface Meeting extends RecordDoc {
     exempt: number
     votingBase: number
     committeeBase: number
+    /** Of how many nothing on record says how they stood that day; missing on rolls of before. */
+    presumed?: number
     rule: RollRule
   } | null
   corrections: RollCorrection[]

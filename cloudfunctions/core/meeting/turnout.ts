@@ -1,11 +1,12 @@
 import { counts } from '../../../src/contract/arrival'
 import type { RollTotals } from '../../../src/contract/attendance'
-import type { RollRule } from '../../../src/contract/vocabulary'
+import { situations } from '../../../src/contract/situationWords'
+import { countsIfPresent, type RollRule } from '../../../src/contract/vocabulary'
 import type { Meeting, RollChunk } from './store'
 
 type Entry = Pick<
   RollChunk['entries'][number],
-  'memberId' | 'expected' | 'whyNotExpected' | 'inVotingBase' | 'inCommitteeBase'
+  'memberId' | 'expected' | 'whyNotExpected' | 'inVotingBase' | 'inCommitteeBase' | 'situations'
 >
 /** What counting needs of an attendance row. */
 export interface CountedRow {
@@ -25,7 +26,11 @@ export interface Turnout extends RollTotals {
 
 /** Whose row makes a person 应到 and 实到: those asked to come, and those who need not have; nobody else of the roll. */
 export const countsOnceHere = ({ expected, whyNotExpected }: Pick<Entry, 'expected' | 'whyNotExpected'>): boolean =>
-  expected || whyNotExpected === 'exempt'
+  expected || countsIfPresent(whyNotExpected)
+
+/** Who is away for long is on leave without asking for it, and counts as they come when they come. */
+export const awayForLong = ({ situations: kinds = [] }: Pick<Entry, 'situations'>): boolean =>
+  kinds.some((kind) => situations[kind].asked === 'onLeave')
 
 interface Came {
   readonly row: CountedRow
@@ -68,11 +73,12 @@ export const turnout = (
   const away = asked.filter((entry) => !isHere(entry))
   const exempt = entries.filter((entry) => entry.whyNotExpected === 'exempt')
   const exemptHere = exempt.filter(isHere).length
+  const uncalledHere = entries.filter((entry) => !entry.expected && countsOnceHere(entry) && isHere(entry)).length
   const voters = entries.filter((entry) => entry.inVotingBase)
   const committee = entries.filter((entry) => entry.inCommitteeBase)
-  const leaving = away.filter(({ memberId }) => onLeave.has(memberId)).length
+  const leaving = away.filter((entry) => onLeave.has(entry.memberId) || awayForLong(entry)).length
   return {
-    expected: asked.length + (counting.rule === 'exemptApart' ? 0 : exemptHere),
+    expected: asked.length + (counting.rule === 'exemptApart' ? 0 : uncalledHere),
     present: taking.length,
     late: taking.filter(({ row }) => row.status === 'late').length,
     onLeave: leaving,

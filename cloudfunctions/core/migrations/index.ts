@@ -10,7 +10,8 @@ import { marks } from './0009-marks'
 import { ownWork } from './0010-ownWork'
 import { identities } from './0011-identities'
 import { countedRolls } from './0012-countedRolls'
-import { lapsedLeaves } from './0015-lapsedLeaves'
+import { standings } from './0013-standings'
+import { lapsedLeaves } from './0014-lapsedLeaves'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
@@ -27,5 +28,6 @@ export const migrations: readonly Migration[] = [
   ownWork,
   identities,
   countedRolls,
+  standings,
   lapsedLeaves,
 ]

@@ -17,7 +17,10 @@ const judged = async ({ input, actor, at }: Request<'org.addMember'>) => {
   if (refusal) return refusal
   if (branch.kind === 'partyGroup')
     return refuse('badInput', { field: '党支部', why: '党员登记在支部，再选择党小组' }, { field: 'branchId' })
-  return (await memberProblem(branch._id, input, beijingDay(at))) ?? (await namesakeAsked(actor, input)) ?? branch
+  const today = beijingDay(at)
+  if (input.beganOn && input.beganOn > today)
+    return refuse('badInput', { field: '到本支部的日期', why: '不能晚于今天' }, { field: 'beganOn' })
+  return (await memberProblem(branch._id, input, today)) ?? (await namesakeAsked(actor, input)) ?? branch
 }
 
 export const addMember: Handler<'org.addMember'> = (request) => {
@@ -27,7 +30,9 @@ export const addMember: Handler<'org.addMember'> = (request) => {
     id,
     make: async () => {
       const branch = await judged(request)
-      return branch instanceof Problem ? branch : newMember(id, branch, input, at)
+      return branch instanceof Problem
+        ? branch
+        : newMember(id, branch, { ...input, beganOn: input.beganOn === undefined ? beijingDay(at) : input.beganOn }, at)
     },
     answer: () => ({ memberId: id }),
     clash: () => phoneTaken(actor, input.phone as string),

@@ -1,15 +1,17 @@
+import type { Parsed } from '../../../src/contract'
 import { beijingDay } from '../../../src/contract/days'
 import { memberKindLabels, postLabels } from '../../../src/contract/vocabulary'
 import { Problem, refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
-import { memberProblem, plainFields } from './memberInput'
+import { memberProblem, plainFields, sinceProblem } from './memberInput'
 import { namesakeAsked } from './namesakes'
 import { phoneDiffers, phoneFields } from './phone'
 import { phoneTaken } from './phoneTaken'
 import { isProtected } from './recovery/protected'
 import { postAgainstKind } from './rules'
 import { stepMember } from './save'
+import { changedFrom } from './standing'
 import type { Member } from './store'
 import { memberSubject } from './subject'
 
@@ -28,8 +30,18 @@ const phoneOfForm = async (member: Member, phone: string | null | undefined) => 
   return phoneFields(member, phone ?? null)
 }
 
+/** The kind and the group are kept with the days of their changes. */
+const datedFields = (member: Member, { kind, partyGroupId }: Parsed<'org.changeMember'>, fromOn: string) => ({
+  ...(kind !== member.kind && { earlierKinds: changedFrom(member.earlierKinds, member.kind, kind, fromOn) }),
+  ...(partyGroupId !== member.partyGroupId && {
+    earlierGroups: changedFrom(member.earlierGroups, member.partyGroupId, partyGroupId, fromOn),
+  }),
+})
+
 export const changeMember: Handler<'org.changeMember'> = (request) => {
   const { input, actor, at } = request
+  const today = beijingDay(at)
+  const fromOn = input.fromOn ?? today
   return stepMember(request, {
     id: input.memberId,
     denied: (member) => forbidden(actor, 'org.changeMembers', memberSubject(member)),
@@ -37,11 +49,14 @@ export const changeMember: Handler<'org.changeMember'> = (request) => {
     make: async (member) => {
       const problem =
         holdsPost(member, input.kind) ??
-        (await memberProblem(member.branchId, input, beijingDay(at))) ??
+        sinceProblem(member, fromOn, today) ??
+        (await memberProblem(member.branchId, input, today)) ??
         (input.name === member.name ? null : await namesakeAsked(actor, input))
       if (problem) return problem
       const phone = await phoneOfForm(member, input.phone)
-      return phone instanceof Problem ? phone : { fields: { ...plainFields(input), ...phone } }
+      return phone instanceof Problem
+        ? phone
+        : { fields: { ...plainFields(input), ...datedFields(member, input, fromOn), ...phone } }
     },
     answer: ({ _id, version }) => ({ memberId: _id, version }),
     clash: () => phoneTaken(actor, input.phone as string),

@@ -1,3 +1,4 @@
+import { beijingDay } from '../../../src/contract/days'
 import { refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { readRecord } from '../record/kind'
@@ -23,7 +24,11 @@ export const endPost: Handler<'org.endPost'> = (request) => {
     make: ({ posts, pastPosts }) => {
       const held = posts.find((each) => samePost(each, post, nodeId))
       if (!held) return already({ memberId })
-      const ended = { ...held, endedAt: at, endedBy: actor.memberId, reason }
+      const today = beijingDay(at)
+      const endOn = input.endOn ?? today
+      if (endOn > today || endOn < held.startOn)
+        return refuse('badInput', { field: '免职日期', why: '应在任职以后、今天以前' }, { field: 'endOn' })
+      const ended = { ...held, endedAt: at, endOn, endedBy: actor.memberId, reason }
       return { fields: { posts: posts.filter((each) => each !== held), pastPosts: [...pastPosts, ended] } }
     },
     answer: () => ({ memberId }),

@@ -19,6 +19,7 @@ import { renameNode } from './renameNode'
 import { showMember } from './showMember'
 import { showNode } from './showNode'
 import { showNotices } from './showNotices'
+import { correctSituation, endSituation, enterSituation } from './situations'
 import { transfer } from './transfer'
 import { tree } from './tree'
 
@@ -40,6 +41,9 @@ export const orgHandlers: FeatureHandlers<'org'> = {
   stopRecovery,
   recoveryHours,
   saveRecoveryHours,
+  enterSituation,
+  endSituation,
+  correctSituation,
   notices: showNotices,
   rosterTemplate,
   rosterTicket,

@@ -1,23 +1,27 @@
 import { beijingDay } from '../../../src/contract/days'
+import { changedFrom } from './standing'
 import type { Member, OrgNode, PastPost, PastBranch } from './store'
-import { postNodeIds } from './rules'
 
 /** Who moves a member, when and why; kept with each post that ends by it. */
 interface Move {
   by: string
   at: string
+  /** The first day in the new branch; of one who leaves, the first day no longer here. */
+  fromOn: string
   reason: string
 }
 
 /** The branches a member belonged to, the present one closed on that day. */
 const historyUntil = (member: Member, toOn: string): PastBranch[] => {
   const history = member.history ?? []
-  const fromOn = history.at(-1)?.toOn ?? beijingDay(member.addedAt)
+  const fromOn = history.at(-1)?.toOn ?? member.beganOn ?? beijingDay(member.addedAt)
   return [...history, { branchId: member.branchId, branchName: member.branchName, path: member.path, fromOn, toOn }]
 }
-const ended = (member: Member, endsAt: (path: string) => boolean, { at, by, reason }: Move): PastPost[] => [
+const ended = (member: Member, endsAt: (path: string) => boolean, { at, by, fromOn, reason }: Move): PastPost[] => [
   ...member.pastPosts,
-  ...member.posts.filter(({ path }) => endsAt(path)).map((held) => ({ ...held, endedAt: at, endedBy: by, reason })),
+  ...member.posts
+    .filter(({ path }) => endsAt(path))
+    .map((held) => ({ ...held, endedAt: at, endOn: fromOn, endedBy: by, reason })),
 ]
 
 /**
@@ -37,10 +41,10 @@ export const transferred = (
     branchName: branch.name,
     path: branch.path,
     partyGroupId,
+    earlierGroups: changedFrom(member.earlierGroups, member.partyGroupId, partyGroupId, move.fromOn),
     posts,
     pastPosts: ended(member, outside, move),
-    postNodeIds: postNodeIds(posts),
-    history: historyUntil(member, beijingDay(move.at)),
+    history: historyUntil(member, move.fromOn),
   }
 }
 
@@ -55,8 +59,8 @@ export const departed = (member: Member, move: Move): Partial<Member> => ({
   toldTo: [],
   toldUntil: '',
   partyGroupId: null,
+  earlierGroups: changedFrom(member.earlierGroups, member.partyGroupId, null, move.fromOn),
   posts: [],
   pastPosts: ended(member, () => true, move),
-  postNodeIds: [],
-  history: historyUntil(member, beijingDay(move.at)),
+  history: historyUntil(member, move.fromOn),
 })

@@ -67,13 +67,11 @@ export const presentMemberDetail = (
       : null,
   recovery,
   joinedOn: member.joinedOn,
-  exemption: member.exemption && { reason: member.exemption.reason, fromOn: member.exemption.fromOn },
-  votingSuspension: member.votingSuspension && {
-    kind: member.votingSuspension.kind ?? 'disciplinaryProbation',
-    reason: member.votingSuspension.reason,
-    fromOn: member.votingSuspension.fromOn,
-    toOn: member.votingSuspension.toOn,
-  },
+  situations: (member.situations ?? [])
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ id, kind, reason, fromOn, toOn }) => ({ id, kind, reason, fromOn, toOn }))
+    .sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1)),
+  knownFrom: member.knownFrom ?? null,
   leadingCadre: member.leadingCadre ?? false,
   holdings: member.posts.map((held) => ({
     ...presentHolder(member, held),

@@ -46,9 +46,16 @@ export const saveMember = async (
   fields: Partial<Member>,
   entries: readonly AuditEntry[],
 ): Promise<void> => {
-  const after = { ...member, ...fields }
+  const changed = { ...member, ...fields }
+  const derived = memberRecordKind.derive?.(changed)
+  const after = { ...changed, ...derived }
   const line = entries.length > 0 ? { audit: command.push([...entries]) } : {}
-  await transaction.change('members', member._id, { ...fields, ...markFor(memberRecordKind, after), ...line })
+  await transaction.change('members', member._id, {
+    ...fields,
+    ...derived,
+    ...markFor(memberRecordKind, after),
+    ...line,
+  })
   await copyToAccount(transaction, member, after)
 }
 

@@ -29,6 +29,7 @@ const abilities = async (
     appoint: may(actor, 'org.appoint', subject) || may(actor, 'org.nameAdministrator', subject),
     changePhone: change && !sealed,
     recover: (own || (sealed && deniedToRecover(actor, member, claimedBy) === null)) && !isOpen(member.recovery, at),
+    keepSituations: may(actor, 'org.keepSituations', subject),
     transfer: may(actor, 'org.transfer', subject),
   }
 }

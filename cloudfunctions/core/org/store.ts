@@ -1,6 +1,7 @@
 import type { ElectionMajority } from '../../../src/contract/electionWords'
 import type { TalkText } from '../../../src/contract/talkWords'
-import type { MemberKind, NodeKind, SuspensionKind } from '../../../src/contract/vocabulary'
+import type { Lasting } from '../../../src/contract/situationWords'
+import type { MemberKind, NodeKind } from '../../../src/contract/vocabulary'
 import { standingFacts } from '../platform/accounts'
 import type { Account, StoredPost } from '../platform/actor'
 import type { Sealed } from '../platform/sealing'
@@ -9,6 +10,7 @@ import { command, find, readDoc } from '../platform/db'
 import { asSaved, readRecord, type RecordDoc, type RecordKind } from '../record/kind'
 import type { StoredRecovery } from './recovery/rules'
 import { postNodeIds } from './rules'
+import { movesOf, type Earlier } from './standing'
 
 /** `settings/organ`: the one organ of this environment. */
 export interface OrganSettings extends RecordDoc {
@@ -48,8 +50,18 @@ export interface OrgNode extends RecordDoc {
 export const nodeRecordKind: RecordKind<OrgNode> = { collection: 'nodes', what: '这个党组织' }
 export interface PastPost extends StoredPost {
   endedAt: string
+  /** The first day it was no longer held; missing where that is the day it was ended. */
+  endOn?: string
   endedBy: string
   reason: string
+}
+/** 流动、出国（境）、停止党籍 … : a situation with its days. Put into other words it keeps what it said. */
+export interface StoredSituation extends Lasting {
+  id: string
+  reason: string
+  /** Entered by mistake: it never was. */
+  withdrawn: boolean
+  earlier: (Lasting & { reason: string; at: string; by: string; why: string })[]
 }
 /** A branch a member belonged to, from and until a day. */
 export interface PastBranch {
@@ -74,9 +86,17 @@ export interface Member extends RecordDoc {
   phone: Sealed<'number' | 'recovery'> | null
   /** HMAC of the phone, or `none:<member id>`: a unique index counts a missing field as null. */
   phoneDigest: string
-  exemption: { reason: string; fromOn: string } | null
-  /** `kind`: missing on what was entered while 留党察看 was the only one. */
-  votingSuspension: { kind?: SuspensionKind; reason: string; fromOn: string; toOn: string | null } | null
+  /** The day the first of their branches here became theirs; null where nobody was asked. Missing until its migration has come by, as all to `movedOn`. */
+  beganOn?: string | null
+  /** From this day on the record tells how they stood on each day; of before it tells no change. */
+  knownFrom?: string
+  /** What is so now was otherwise until a day, oldest first. */
+  earlierKinds?: Earlier<MemberKind>[]
+  earlierGroups?: Earlier<string | null>[]
+  situations?: StoredSituation[]
+  /** Nodes they once belonged to or held a post on, and the last day any of that ended; '' where none did. */
+  pastNodeIds?: string[]
+  movedOn?: string
   /** 党员领导干部; missing means not. */
   leadingCadre?: boolean
   /** Posts held now. */
@@ -104,10 +124,10 @@ export interface Member extends RecordDoc {
   talksToMark?: boolean
   addedAt: string
 }
-export const memberRecordKind: RecordKind<Member, 'postNodeIds'> = {
+export const memberRecordKind: RecordKind<Member, 'postNodeIds' | 'pastNodeIds' | 'movedOn'> = {
   collection: 'members',
   what: '这名党员的资料',
-  derive: ({ posts }) => ({ postNodeIds: postNodeIds(posts) }),
+  derive: (member) => ({ postNodeIds: postNodeIds(member.posts), ...movesOf(member) }),
   // Who this is and may become: by which number and account, where from, with which posts.
   marked: (member) => [member._id, member.status, member.phoneDigest, member.openId, ...standingFacts(member)],
 }

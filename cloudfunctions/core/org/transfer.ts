@@ -1,7 +1,9 @@
+import { beijingDay } from '../../../src/contract/days'
 import { refuse } from '../platform/problem'
 import { forbidden, may } from '../policy'
 import type { Handler } from '../platform/request'
 import { readRecord } from '../record/kind'
+import { sinceProblem } from './memberInput'
 import { transferred } from './moves'
 import { stepMember } from './save'
 import { memberRecordKind, readNode, type Member, type OrgNode } from './store'
@@ -37,7 +39,11 @@ export const transfer: Handler<'org.transfer'> = (request) => {
     denied,
     seen: input.version,
     make: (member) => {
-      const move = { by: actor.memberId, at, reason: input.reason }
+      const today = beijingDay(at)
+      const fromOn = input.fromOn ?? today
+      const problem = sinceProblem(member, fromOn, today)
+      if (problem) return problem
+      const move = { by: actor.memberId, at, fromOn, reason: input.reason }
       return { fields: transferred(member, to.branch as OrgNode, input.partyGroupId, move) }
     },
     answer: ({ _id, version }) => ({ memberId: _id, version }),

@@ -21,6 +21,7 @@ export const dataForms: readonly DataForm[] = [
   { number: 10, title: '会议记下谁做过它的工作、审核到哪天', stops: 'writes' },
   { number: 11, title: '党员身份的绑定和找回', stops: 'nothing' },
   { number: 12, title: '应到名单分开记是否应到、有无表决权、是否计入基数', stops: 'writes' },
-  { number: 13, title: '会议归档时没有批的请假记为未批', stops: 'nothing' },
+  { number: 13, title: '党员的情况、身份和党小组记起止日期', stops: 'writes' },
+  { number: 14, title: '会议归档时没有批的请假记为未批', stops: 'nothing' },
 ]
 export const dataVersion = dataForms.length

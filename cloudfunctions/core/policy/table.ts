@@ -67,6 +67,12 @@ export const table = {
   'org.changeTree': { what: '调整党组织', posts: ['committeeOfficer'], across: 'every' },
   'org.importRoster': { what: '导入名册', posts: ['committeeOfficer'], across: 'every' },
   'org.transfer': { what: '转接组织关系', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
+  'org.keepSituations': {
+    what: '登记党员的情况（流动、出国、停止党籍等）',
+    posts: ['committeeOfficer'],
+    across: 'every',
+    never: ['self'],
+  },
   'org.appoint': { what: '任免党内职务', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
   'org.appointGroupLeader': {
     what: '任免党小组组长',

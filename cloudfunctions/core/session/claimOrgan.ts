@@ -48,8 +48,14 @@ const claimant = ({ input, at }: ClaimRequest, root: OrgNode, id: string): Membe
   partyGroupId: null,
   joinedOn: null,
   ...phoneFields({ _id: id, path: root.path }, input.phone),
-  exemption: null,
-  votingSuspension: null,
+  beganOn: null,
+  knownFrom: beijingDay(at),
+  earlierKinds: [],
+  earlierGroups: [],
+  situations: [],
+  pastNodeIds: [],
+  movedOn: '',
+  history: [],
   posts: [
     {
       post: 'systemAdministrator',

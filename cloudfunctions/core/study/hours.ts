@@ -2,11 +2,13 @@ import { beijingYear } from '../../../src/contract/days'
 import type { YearOfHours } from '../../../src/contract/study'
 import type { HourLine, HourMeeting, HourTable } from '../../../src/contract/studyHours'
 import { hoursOf, targetOf, totalOf } from '../../../src/contract/studyHours'
+import { situations } from '../../../src/contract/situationWords'
 import { committeePosts } from '../../../src/contract/vocabulary'
 import { attendanceCollection } from '../meeting/rows'
 import type { AttendanceRow } from '../meeting/rows'
 import { asOf, plannedMinutes } from '../meeting/rules'
 import type { Meeting } from '../meeting/store'
+import { situationsOn } from '../org/standing'
 import type { Member } from '../org/store'
 import { command, findAll } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
@@ -76,8 +78,8 @@ export const readLines = async (
 }
 
 /** What a year's summary needs of a member. */
-export type HourMember = Pick<Member, '_id' | 'name' | 'posts' | 'exemption'>
-export const hourMemberFields = ['name', 'posts', 'exemption']
+export type HourMember = Pick<Member, '_id' | 'name' | 'posts' | 'situations'>
+export const hourMemberFields = ['name', 'posts', 'situations']
 
 const committeePost = new Set<string>(committeePosts)
 export const summaryOf = (
@@ -94,7 +96,8 @@ export const summaryOf = (
     year,
     member.posts.some((held) => held.confirmed && committeePost.has(held.post)),
   ),
-  exempt: member.exemption !== null && member.exemption.fromOn <= `${year}-12-31`,
+  // Whoever is spared at the end of a year is spared the whole of it.
+  exempt: situationsOn(member, `${year}-12-31`).some(({ kind }) => !situations[kind].hours),
 })
 
 export const yearOf = async (

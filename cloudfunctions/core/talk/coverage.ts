@@ -1,8 +1,10 @@
 import { byName } from '../../../src/contract/names'
 import { partyMemberKinds } from '../../../src/contract/person'
-import { beijingYear } from '../../../src/contract/days'
+import { beijingDay, beijingYear } from '../../../src/contract/days'
+import { situations } from '../../../src/contract/situationWords'
 import type { TalkCoverage } from '../../../src/contract/talk'
 import { pairingKinds } from '../../../src/contract/talkWords'
+import { situationsOn } from '../org/standing'
 import type { Member, OrgNode } from '../org/store'
 import { atOrBelow, readNode } from '../org/store'
 import type { Actor } from '../platform/actor'
@@ -13,10 +15,14 @@ import { pathIds } from '../policy/scope'
 import type { Handler } from '../platform/request'
 import { countsOf, coverOf, type Counted, type CountedTalk, type PairCover } from './rules'
 
-type Seated = Counted & Pick<Member, 'name'>
+type Seated = Counted & Pick<Member, 'name' | 'situations'>
+
+/** Nobody can be asked to talk with whoever is out of reach or out of the party's life. */
+const isDue = (member: Seated, day: string): boolean =>
+  situationsOn(member, day).every(({ kind }) => situations[kind].talks.due)
 
 /** The branches at and below a node with the people and the confirmed talks of a year: a request for each 1000 of them, no history. */
-const readAll = async (path: string, year: number) => {
+const readAll = async (path: string, year: number, today: string) => {
   const below = { path: atOrBelow(path) }
   const [nodes, people, talks] = await Promise.all([
     findAll<OrgNode>('nodes', below, ['kind', 'name', 'path', 'parentId', 'createdAt']),
@@ -25,6 +31,7 @@ const readAll = async (path: string, year: number) => {
       'kind',
       'posts',
       'branchId',
+      'situations',
     ]),
     findAll<CountedTalk & Stored>(
       'talks',
@@ -32,7 +39,7 @@ const readAll = async (path: string, year: number) => {
       ['branchId', 'kind', 'two', 'faceToFace'],
     ),
   ])
-  return { nodes, people: byName(people), talks }
+  return { nodes, people: byName(people.filter((member) => isDue(member, today))), talks }
 }
 const grouped = <T extends { branchId: string }>(all: readonly T[]): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
@@ -60,7 +67,7 @@ export const coverage: Handler<'talk.coverage'> = async ({ input, actor, at }) =
   const denied = forbidden(actor, 'talk.seeCounts', { paths: [node.path] })
   if (denied) return denied
   const year = input.year ?? beijingYear(at)
-  const { nodes, people, talks } = await readAll(node.path, year)
+  const { nodes, people, talks } = await readAll(node.path, year, beijingDay(at))
   const [peopleOf, talksOf] = [grouped(people), grouped(talks)]
   const branches = nodes.filter(({ kind }) => kind === 'branch')
   const covers = new Map(

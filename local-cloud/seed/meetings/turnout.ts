@@ -1,3 +1,4 @@
+import { situations } from '../../../src/contract/situationWords'
 import { randomFrom } from '../random'
 import type { Rostered, SampleOrgan } from '../organ'
 import type { Casting } from './casting'
@@ -48,9 +49,9 @@ export const turnoutOf = (organ: SampleOrgan, scene: Scene, casting: Casting): T
   const random = randomFrom(scene.key)
   const { runner, chair, recorder, writer } = casting
   const busy = [runner, chair, recorder, writer].map((person) => person.key)
-  // The cast comes, so that trying their phones shows a record; the exempt are not asked to.
+  // The cast comes, so that trying their phones shows a record; whoever is exempt, abroad or away for long does not.
   const pool = random.shuffled(
-    casting.audience.filter((person) => !busy.includes(person.key) && person.exemption === null && !isCast(person)),
+    casting.audience.filter((person) => !busy.includes(person.key) && !staysAway(person) && !isCast(person)),
   )
   const take = takeFrom(pool)
   const one = (wanted: unknown, fits: (person: Rostered) => boolean) => (wanted ? (take(1, fits)[0] ?? null) : null)
@@ -67,7 +68,7 @@ export const turnoutOf = (organ: SampleOrgan, scene: Scene, casting: Casting): T
   const lateComers = take(plan.late ?? 0, () => true)
   // Whoever opens the meeting has come with that.
   const punctual = casting.audience
-    .filter((person) => person.exemption === null && (busy.includes(person.key) || isCast(person)))
+    .filter((person) => !staysAway(person) && (busy.includes(person.key) || isCast(person)))
     .filter(({ key }) => key !== runner.key)
   const arrive = (person: Rostered, minutes: readonly number[]): Arrival => ({
     person,
@@ -75,7 +76,9 @@ export const turnoutOf = (organ: SampleOrgan, scene: Scene, casting: Casting): T
     way: wayOf(organ, scene, person, random.whole(12)),
   })
   // Not asked to, and come all the same: they vote like everybody.
-  const willing = casting.audience.filter(({ exemption }) => exemption !== null).slice(0, plan.exemptCome ?? 0)
+  const willing = casting.audience
+    .filter(({ situation }) => situation?.kind === 'exempt')
+    .slice(0, plan.exemptCome ?? 0)
   const arrivals = [
     ...[...punctual, ...willing, ...pool, ...(voided ? [voided] : [])].map((person) => arrive(person, onTime)),
     ...lateComers.map((person) => arrive(person, late)),
@@ -92,5 +95,7 @@ export const turnoutOf = (organ: SampleOrgan, scene: Scene, casting: Casting): T
   }
 }
 
+const staysAway = ({ situation }: Rostered): boolean =>
+  situation !== null && situations[situation.kind].asked !== 'asked'
 /** Keys of places are `<branch>:<place>`; the cast goes by openid. */
 const isCast = (person: Rostered): boolean => !person.key.includes(':')

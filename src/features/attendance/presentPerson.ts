@@ -1,6 +1,7 @@
 import type { RollRow } from '../../contract/attendance'
 import { addMinutes, beijingClock, beijingDay, beijingInstant } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
+import { countsIfPresent } from '../../contract/vocabulary'
 
 export type PersonAct =
   | 'confirm'
@@ -107,7 +108,7 @@ export function choicesFor(row: RollRow, can: Can): PersonChoice[] {
   }
   if (row.rowId && came(row) && mayCorrectRows) acts.push('void')
   if (row.memberId && can.correctRoll && row.status !== 'guest') {
-    if (row.expected || row.whyNotExpected === 'exempt') {
+    if (row.expected || countsIfPresent(row.whyNotExpected)) {
       acts.push(row.votingRight ? 'withdrawVote' : 'grantVote')
       acts.push('removeFromRoll')
     }

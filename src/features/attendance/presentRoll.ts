@@ -1,4 +1,5 @@
 import type { Roll, RollRow } from '../../contract/attendance'
+import { situations } from '../../contract/situationWords'
 import { nameApart } from '../../contract/person'
 import { beijingClock } from '../../contract/days'
 import type { Quorum } from '../../contract/quorum'
@@ -55,11 +56,17 @@ const stayedAway = (row: RollRow): string => {
   return row.reason ?? ''
 }
 
+/** The words of those that neither reason above has said. */
+const silentSituations = ({ situations: kinds, whyNotExpected, whyNoVote }: RollRow): string[] =>
+  kinds.filter((kind) => kind !== whyNotExpected && kind !== whyNoVote).map((kind) => situations[kind].label)
+
 const noteOf = (row: RollRow): string => {
   const parts = row.arrivedAt ? [cameBy(row), row.reason ?? ''] : [stayedAway(row)]
   if (row.status === 'guest' && row.from) parts.unshift(row.from)
   if (row.whyNotExpected) parts.push(notExpectedReasonLabels[row.whyNotExpected])
   if (row.whyNoVote) parts.push(noVoteReasonLabels[row.whyNoVote])
+  parts.push(...silentSituations(row))
+  if (row.presumed) parts.push('按现有资料')
   return parts.filter(Boolean).join(' · ')
 }
 

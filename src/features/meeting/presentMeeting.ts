@@ -72,11 +72,18 @@ const { requirement: chairRule } = regulations.convener
 const chairText = `与条文不一致，请核对：${chairRule}（${cite(regulations.convener)}）`
 
 /** Three questions: who is asked to come, who need not, and what a majority is taken of. */
-const rollText = ({ expected, exempt, votingBase, rule }: NonNullable<MeetingDetail['rollSummary']>): string =>
+const rollText = ({
+  expected,
+  exempt,
+  votingBase,
+  presumed,
+  rule,
+}: NonNullable<MeetingDetail['rollSummary']>): string =>
   [
     `要求到会 ${expected} 人`,
     ...(exempt > 0 ? [`不作硬性要求 ${exempt} 人`] : []),
     `应到会有表决权 ${votingBase} 人${rule === 'exemptApart' ? '（按当时的规则，不作硬性要求的未计入）' : ''}`,
+    ...(presumed > 0 ? [`其中 ${presumed} 人当天的情况没有记载，按现有资料`] : []),
   ].join('，')
 
 const heldText = (openedAt: string, closedAt: string | null): string =>

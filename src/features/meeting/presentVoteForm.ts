@@ -3,6 +3,7 @@ import type { Roll, RollRow } from '../../contract/attendance'
 import type { PersonChoice } from '../../contract/person'
 import { isSecret, takesOpinions, type ExclusionReason, type OpinionChoice } from '../../contract/voteWords'
 import type { VoteMatter, VoteMethod } from '../../contract/voteWords'
+import { countsIfPresent } from '../../contract/vocabulary'
 import type { OrdinaryRule } from './presentVote'
 
 /** The sheet on which one vote is entered, pure: what is in it, and which cell breaks a sum. */
@@ -65,7 +66,7 @@ export const withMatter = (form: VoteForm, matterKind: VoteMatter): VoteForm => 
 })
 
 const mayVote = ({ expected, whyNotExpected, votingRight }: RollRow): boolean =>
-  votingRight && (expected || whyNotExpected === 'exempt')
+  votingRight && (expected || countsIfPresent(whyNotExpected))
 const isHere = ({ arrivedAt, status }: RollRow): boolean =>
   arrivedAt !== null && status !== 'onLeave' && status !== 'absent'
 

@@ -1,5 +1,5 @@
 import type { NodeRow } from '../../contract/org'
-import { memberKindLabels, memberKinds, suspensionKindLabels, suspensionKinds } from '../../contract/vocabulary'
+import { memberKindLabels, memberKinds } from '../../contract/vocabulary'
 import { Card } from '../../components/Card'
 import { PickerField } from '../../components/PickerField'
 import { SwitchField } from '../../components/SwitchField'
@@ -15,6 +15,8 @@ interface MemberFieldsetProps {
   /** What is recorded now, masked; null when nothing is. */
   phoneMasked: string | null
   phoneFixed: boolean
+  /** What the day at the end of the form is of; null where nothing that is kept with its day is said. */
+  since: 'beganOn' | 'fromOn' | null
 }
 
 const phoneHint = (masked: string | null, fixed: boolean) => {
@@ -24,7 +26,7 @@ const phoneHint = (masked: string | null, fixed: boolean) => {
 }
 
 /** The fields of a roster entry. */
-export function MemberFieldset({ fields, put, wrong, groups, phoneMasked, phoneFixed }: MemberFieldsetProps) {
+export function MemberFieldset({ fields, put, wrong, groups, phoneMasked, phoneFixed, since }: MemberFieldsetProps) {
   return (
     <>
       <Card>
@@ -75,69 +77,28 @@ export function MemberFieldset({ fields, put, wrong, groups, phoneMasked, phoneF
           checked={fields.leadingCadre}
           onChange={put('leadingCadre')}
         />
-        <SwitchField
-          label="活动不作硬性要求"
-          hint="年老体弱、行动不便等，表决权不变"
-          checked={fields.exempt}
-          onChange={put('exempt')}
-        />
-        {fields.exempt && (
-          <>
-            <TextField
-              label="原因"
-              value={fields.exemptReason}
-              onChange={put('exemptReason')}
-              maxLength={200}
-              error={wrong('exemption.reason')}
-            />
-            <PickerField
-              mode="date"
-              label="开始日期"
-              value={fields.exemptFrom}
-              onChange={put('exemptFrom')}
-              error={wrong('exemption.fromOn')}
-            />
-          </>
+        {since === 'beganOn' && (
+          <SwitchField
+            label="不清楚哪天到本支部"
+            hint="补记以前的会议时，按现有资料算在名单里"
+            checked={fields.sinceUnknown}
+            onChange={put('sinceUnknown')}
+          />
         )}
-        <SwitchField
-          label="没有表决权"
-          hint="留党察看、被留置逮捕或停止党籍的这段时间"
-          checked={fields.suspended}
-          onChange={put('suspended')}
-        />
-        {fields.suspended && (
-          <>
-            <PickerField
-              mode="selector"
-              label="原因"
-              value={fields.suspensionKind}
-              onChange={put('suspensionKind')}
-              choices={suspensionKinds.map((value) => ({ value, text: suspensionKindLabels[value] }))}
-              error={wrong('votingSuspension.kind')}
-            />
-            <TextField
-              label="决定"
-              value={fields.suspensionReason}
-              onChange={put('suspensionReason')}
-              maxLength={200}
-              error={wrong('votingSuspension.reason')}
-            />
-            <PickerField
-              mode="date"
-              label="开始"
-              value={fields.suspendedFrom}
-              onChange={put('suspendedFrom')}
-              error={wrong('votingSuspension.fromOn')}
-            />
-            <PickerField
-              mode="date"
-              label="结束"
-              required={false}
-              value={fields.suspendedTo}
-              onChange={put('suspendedTo')}
-              error={wrong('votingSuspension.toOn')}
-            />
-          </>
+        {since && !(since === 'beganOn' && fields.sinceUnknown) && (
+          <PickerField
+            mode="date"
+            label={since === 'beganOn' ? '哪天到本支部' : '身份、党小组从哪天起改'}
+            hint={
+              since === 'beganOn'
+                ? '不填就从今天起。'
+                : '不填就从今天起。已经开始或开过的会议，应到名单不变；要改的在会议页更正。'
+            }
+            required={false}
+            value={fields.sinceOn}
+            onChange={put('sinceOn')}
+            error={wrong(since)}
+          />
         )}
       </Card>
     </>

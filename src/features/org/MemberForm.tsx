@@ -15,7 +15,7 @@ import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
 import { addMember, askMember, askTree, changeMember } from './api'
-import { additionOf, changeOf, emptyFields, fieldsOf } from './memberFields'
+import { additionOf, changeOf, emptyFields, fieldsOf, isDatedChange } from './memberFields'
 import { MemberFieldset } from './MemberFieldset'
 
 /** Adds somebody to a branch's roster. */
@@ -75,19 +75,7 @@ interface FormProps<Value> {
   onDone: (value: Value) => void
 }
 
-const shown = [
-  'name',
-  'kind',
-  'phone',
-  'partyGroupId',
-  'joinedOn',
-  'exemption.reason',
-  'exemption.fromOn',
-  'votingSuspension.kind',
-  'votingSuspension.reason',
-  'votingSuspension.fromOn',
-  'votingSuspension.toOn',
-]
+const shown = ['name', 'kind', 'phone', 'partyGroupId', 'joinedOn', 'beganOn', 'fromOn']
 
 function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone }: FormProps<Value>) {
   const { fields, put } = useFields(member ? fieldsOf(member) : emptyFields)
@@ -120,6 +108,7 @@ function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone
         groups={groups}
         phoneMasked={member?.phoneMasked ?? null}
         phoneFixed={member !== undefined && !member.can.changePhone}
+        since={member ? (isDatedChange(fields, member) ? 'fromOn' : null) : 'beganOn'}
       />
       <ConfirmSheet
         open={namesake !== undefined}

@@ -1,6 +1,6 @@
 import type { Input } from '../../contract'
 import type { MemberDetail } from '../../contract/org'
-import type { MemberKind, SuspensionKind } from '../../contract/vocabulary'
+import type { MemberKind } from '../../contract/vocabulary'
 
 /** What the form of a roster entry holds while it is filled in. Empty texts and undefined days mean “not said”. */
 export interface MemberFields {
@@ -9,15 +9,11 @@ export interface MemberFields {
   phone: string
   partyGroupId: string
   joinedOn: string | undefined
-  exempt: boolean
-  exemptReason: string
-  exemptFrom: string | undefined
-  suspended: boolean
-  suspensionKind: SuspensionKind
   leadingCadre: boolean
-  suspensionReason: string
-  suspendedFrom: string | undefined
-  suspendedTo: string | undefined
+  /** Of somebody new since when they are here, of a change since when it holds; not said, it is today. */
+  sinceOn: string | undefined
+  /** Of somebody new: nobody knows since when. */
+  sinceUnknown: boolean
 }
 
 export const emptyFields: MemberFields = {
@@ -26,15 +22,9 @@ export const emptyFields: MemberFields = {
   phone: '',
   partyGroupId: '',
   joinedOn: undefined,
-  exempt: false,
-  exemptReason: '',
-  exemptFrom: undefined,
-  suspended: false,
-  suspensionKind: 'disciplinaryProbation',
   leadingCadre: false,
-  suspensionReason: '',
-  suspendedFrom: undefined,
-  suspendedTo: undefined,
+  sinceOn: undefined,
+  sinceUnknown: false,
 }
 
 /** A recorded phone is never sent to the form: it stays empty, which keeps it. */
@@ -44,40 +34,30 @@ export const fieldsOf = (member: MemberDetail): MemberFields => ({
   phone: '',
   partyGroupId: member.partyGroupId ?? '',
   joinedOn: member.joinedOn ?? undefined,
-  exempt: member.exemption !== null,
-  exemptReason: member.exemption?.reason ?? '',
-  exemptFrom: member.exemption?.fromOn,
-  suspended: member.votingSuspension !== null,
-  suspensionKind: member.votingSuspension?.kind ?? 'disciplinaryProbation',
   leadingCadre: member.leadingCadre,
-  suspensionReason: member.votingSuspension?.reason ?? '',
-  suspendedFrom: member.votingSuspension?.fromOn,
-  suspendedTo: member.votingSuspension?.toOn ?? undefined,
+  sinceOn: undefined,
+  sinceUnknown: false,
 })
 
-/** What both acts send. A missing first day goes as an empty one, which the server names at its field. */
+/** What both acts send. */
 const shared = (fields: MemberFields) => ({
   name: fields.name,
   kind: fields.kind,
   partyGroupId: fields.partyGroupId || null,
   joinedOn: fields.joinedOn ?? null,
-  exemption: fields.exempt ? { reason: fields.exemptReason, fromOn: fields.exemptFrom ?? '' } : null,
-  votingSuspension: fields.suspended
-    ? {
-        kind: fields.suspensionKind,
-        reason: fields.suspensionReason,
-        fromOn: fields.suspendedFrom ?? '',
-        toOn: fields.suspendedTo ?? null,
-      }
-    : null,
   leadingCadre: fields.leadingCadre,
 })
+
+/** Whether what is kept with the days of its changes is another than on record. */
+export const isDatedChange = (fields: MemberFields, member: MemberDetail): boolean =>
+  fields.kind !== member.kind || fields.partyGroupId !== (member.partyGroupId ?? '')
 
 export const additionOf = (fields: MemberFields, branchId: string, clientId: string): Input<'org.addMember'> => ({
   clientId,
   branchId,
   ...shared(fields),
   phone: fields.phone.trim() || null,
+  ...(fields.sinceUnknown ? { beganOn: null } : fields.sinceOn ? { beganOn: fields.sinceOn } : {}),
 })
 
 export const changeOf = (fields: MemberFields, { id, version }: MemberDetail): Input<'org.changeMember'> => ({
@@ -85,4 +65,5 @@ export const changeOf = (fields: MemberFields, { id, version }: MemberDetail): I
   version,
   ...shared(fields),
   ...(fields.phone.trim() ? { phone: fields.phone.trim() } : {}),
+  ...(fields.sinceOn ? { fromOn: fields.sinceOn } : {}),
 })

@@ -2,7 +2,7 @@ import { beijingClock, beijingDay } from '../../contract/days'
 import type { MemberDetail } from '../../contract/org'
 import type { Invitation } from '../../contract/session'
 import type { Post } from '../../contract/vocabulary'
-import { memberKindLabels, suspensionKindLabels } from '../../contract/vocabulary'
+import { memberKindLabels } from '../../contract/vocabulary'
 import type { PostLine } from './presentPost'
 import { dayInFull, presentHolder } from './presentPost'
 import { bindingText } from './presentRecovery'
@@ -16,7 +16,6 @@ export interface MemberView {
 
 /** A member's page. `today` is a Beijing day; `groupName` when the member is in a party group. */
 export function presentMember(member: MemberDetail, today: string, groupName?: string): MemberView {
-  const { exemption, votingSuspension: suspension } = member
   return {
     lead: member.branchName,
     title: `${member.name}，${memberKindLabels[member.kind]}`,
@@ -26,15 +25,6 @@ export function presentMember(member: MemberDetail, today: string, groupName?: s
       { label: '入党日期', value: member.joinedOn ? dayInFull(member.joinedOn) : '没有登记' },
       ...(groupName ? [{ label: '党小组', value: groupName }] : []),
       ...(member.leadingCadre ? [{ label: '党员领导干部', value: '参加双重组织生活' }] : []),
-      ...(exemption ? [{ label: '不作硬性要求', value: `${exemption.reason}，${dayInFull(exemption.fromOn)}起` }] : []),
-      ...(suspension
-        ? [
-            {
-              label: suspensionKindLabels[suspension.kind],
-              value: `${suspension.reason}，${dayInFull(suspension.fromOn)}起${suspension.toOn ? `，到 ${dayInFull(suspension.toOn)}` : ''}`,
-            },
-          ]
-        : []),
       ...member.history.map(({ branchName, fromOn, toOn }) => ({
         label: '曾在',
         value: `${branchName}，${dayInFull(fromOn)}到 ${dayInFull(toOn)}`,

@@ -8,7 +8,8 @@ beforeAll(async () => {
   organ = await startOrgan()
   organ.cloud.setNow(clock('14:25'))
   await organ.add(organ.nodes.branch, { name: '孙预备', kind: 'probationaryMember' })
-  await organ.add(organ.nodes.branch, { name: '何老', exemption: { reason: '年老体弱', fromOn: '2025-01-01' } })
+  const old = await organ.add(organ.nodes.branch, { name: '何老' })
+  await organ.enterSituation(old, 'exempt', '2025-01-01')
 })
 afterAll(() => organ.stop())
 beforeEach(async () => {

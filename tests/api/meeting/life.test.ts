@@ -42,7 +42,7 @@ describe('from draft to archive', () => {
       ['郑总支', 'submitted', 'archived'],
     ])
     expect(minutes).toMatchObject({ text: '会议按议程进行。', resolutions: ['印发会议纪要'], wordsBy: '陈书记' })
-    expect(rollSummary).toEqual({ expected: 3, exempt: 0, votingBase: 3, rule: 'exemptInBase' })
+    expect(rollSummary).toEqual({ expected: 3, exempt: 0, votingBase: 3, presumed: 0, rule: 'exemptInBase' })
   })
 
   it('carries the Beijing year at the head of its id', async () => {

@@ -12,8 +12,7 @@ describe('T2: the days a record waits where nobody above is free', () => {
     organ = await startOrgan()
   })
   afterAll(() => organ.stop())
-  const save = (input: { version: number; days: number }, by = zhou) =>
-    organ.call(by, 'meeting.saveReviewRule', input)
+  const save = (input: { version: number; days: number }, by = zhou) => organ.call(by, 'meeting.saveReviewRule', input)
   /** The one officer of the root wrote it down, and 郑总支 led it. */
   const submitted = async () => {
     const meetingId = await meeting.closed(organ, { recorderId: organ.members.zhou, chairId: organ.members.zheng })

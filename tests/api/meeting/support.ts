@@ -21,14 +21,10 @@ export const startVotingBranch = async () => {
     voters.push(await organ.add(votingBranch, { name: `委托人${at}`, phone: at === 0 ? '13900000100' : null }))
   }
   const probationer = await organ.add(votingBranch, { name: '冯预备', kind: 'probationaryMember' })
-  const suspended = await organ.add(votingBranch, {
-    name: '褚留看',
-    votingSuspension: { reason: '留党察看一年', fromOn: '2026-03-01', toOn: null },
-  })
-  const exempt = await organ.add(votingBranch, {
-    name: '卫老',
-    exemption: { reason: '年老体弱', fromOn: '2026-01-01' },
-  })
+  const suspended = await organ.add(votingBranch, { name: '褚留看' })
+  await organ.enterSituation(suspended, 'disciplinaryProbation', '2026-03-01')
+  const exempt = await organ.add(votingBranch, { name: '卫老' })
+  await organ.enterSituation(exempt, 'exempt', '2026-01-01')
   await organ.bind(secretary)
   await organ.ok(openIds.zhou, 'org.appoint', {
     memberId: voters[0]!,

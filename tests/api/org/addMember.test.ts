@@ -34,9 +34,7 @@ describe('org.addMember', () => {
     expect((await refused({ joinedOn: '2026-02-30' })).field).toBe('joinedOn')
     expect(await refused({ joinedOn: '2026-11-21' })).toMatchObject({ message: '入党日期：不能晚于今天' })
     expect((await refused({ status: 'left' })).code).toBe('badInput')
-    expect(
-      (await refused({ votingSuspension: { reason: '处分', fromOn: '2026-05-01', toOn: '2026-04-01' } })).code,
-    ).toBe('termBackwards')
+    expect((await refused({ beganOn: '2026-11-21' })).field).toBe('beganOn')
   })
 
   it('refuses nodes that are missing, a group in place of a branch and a group of another branch', async () => {

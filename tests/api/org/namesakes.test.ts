@@ -130,8 +130,6 @@ describe('the order of people on the server (X14)', () => {
         phone: null,
         partyGroupId: null,
         joinedOn: null,
-        exemption: null,
-        votingSuspension: null,
       })
     const wanted = ['安国', '陈书记', '李委员', '单雄', '王党员', '周田']
     const party = (people: readonly { name: string }[]) =>

@@ -3,6 +3,7 @@ import { clientIdOf, openIds, plainMember, startOrgan, type Organ } from '../../
 import { repeats } from '../../support/repetition'
 import { handsIn, previewOf, rosterTicket, rowsOf } from '../../support/roster'
 import { heads, sheetOf } from '../../support/sheet'
+import { situationDeeds } from './situationDeeds'
 
 let organ: Organ
 /** A second system administrator; whom they name first waits for the claimant. */
@@ -162,6 +163,11 @@ repeats('org', () => organ, {
       ],
     }
   },
+  ...situationDeeds(
+    () => organ,
+    added,
+    (memberId) => [() => change(memberId), ...outOfOffice, () => leaves(memberId)],
+  ),
   'org.appoint': async () => {
     const input = deputy(await added())
     return {

@@ -33,7 +33,7 @@ describe('org.showMember', () => {
       name: '王党员',
       phoneMasked: '139****0003',
       joinedOn: '2010-07-01',
-      exemption: null,
+      situations: [],
       holdings: [],
     })
     expect(me.can).toEqual({
@@ -42,6 +42,7 @@ describe('org.showMember', () => {
       appoint: false,
       changePhone: false,
       recover: true,
+      keepSituations: false,
       transfer: false,
     })
     expect(me.binding).toEqual({ since: expect.any(String), by: 'phone' })
@@ -73,6 +74,7 @@ describe('org.showMember', () => {
       appoint: false,
       changePhone: false,
       recover: false,
+      keepSituations: false,
       transfer: false,
     })
     expect((await show(openIds.zhou, memberId)).can).toEqual({
@@ -81,6 +83,7 @@ describe('org.showMember', () => {
       appoint: true,
       changePhone: true,
       recover: false,
+      keepSituations: false,
       transfer: true,
     })
     expect((await show(openIds.zhou, organ.members.wang)).can).toMatchObject({

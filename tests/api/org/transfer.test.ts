@@ -83,12 +83,13 @@ describe('org.transfer', () => {
   })
 
   it('leaves what was recorded with the branch of its time', async () => {
+    const memberId = await organ.add(organ.nodes.branch, { name: '白杨' })
     const meetingId = await meeting.openNow(organ)
-    await organ.ok(openIds.chen, 'attendance.confirm', { meetingId, memberId: organ.members.wang, reason: '本人到场' })
-    const { version } = await show(organ.members.wang)
-    await organ.ok(openIds.zhou, 'org.transfer', input({ version }))
+    await organ.ok(openIds.chen, 'attendance.confirm', { meetingId, memberId, reason: '本人到场' })
+    const { version } = await show(memberId)
+    await organ.ok(openIds.zhou, 'org.transfer', input({ memberId, version }))
     const roll = await organ.ok(openIds.chen, 'attendance.roll', { meetingId })
-    expect(JSON.stringify(roll)).toContain('王党员')
+    expect(JSON.stringify(roll)).toContain('白杨')
     expect((await organ.refused(openIds.wu, 'attendance.roll', { meetingId })).code).toBe('notAllowed')
   })
 })

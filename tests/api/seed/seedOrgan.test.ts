@@ -1,3 +1,4 @@
+import { lasts } from '../../../src/contract/situationWords'
 import { minutesBetween } from '../../../src/contract/days'
 import type { MeetingDetail } from '../../../src/contract/meeting'
 import type { Roll, RollRow } from '../../../src/contract/attendance'
@@ -70,11 +71,15 @@ describe('the sample organ', () => {
     expect(endings.filter((day) => day! < '2026-12-01')).toEqual(['2026-11-15'])
   })
 
-  test('three old members are exempt and one has no vote for a time', async () => {
-    expect((await details('离退休党支部')).filter((member) => member.exemption)).toHaveLength(3)
-    const suspended = (await details('第七党支部')).filter((member) => member.votingSuspension)
-    expect(suspended).toHaveLength(1)
-    expect(suspended[0]!.votingSuspension!.fromOn < today && today < suspended[0]!.votingSuspension!.toOn!).toBe(true)
+  test('0.25: three old members are exempt, one is abroad, one on a village posting, one without a vote for a time', async () => {
+    const kindsIn = async (branch: string) =>
+      (await details(branch)).flatMap(({ situations }) => situations.filter((each) => lasts(each, today)))
+    expect((await kindsIn('离退休党支部')).map(({ kind }) => kind)).toEqual(['exempt', 'exempt', 'exempt'])
+    expect((await kindsIn('第七党支部')).map(({ kind }) => kind).sort()).toEqual([
+      'abroad',
+      'disciplinaryProbation',
+      'villagePosting',
+    ])
   })
 
   test('the clock is back at the day of the reset', async () => {

@@ -114,10 +114,8 @@ describe('study hours', () => {
     })
 
     it('does not ask it of an exempt member', async () => {
-      const elder = await organ.add(organ.nodes.branch, {
-        name: '何老',
-        exemption: { reason: '年老体弱', fromOn: '2026-01-01' },
-      })
+      const elder = await organ.add(organ.nodes.branch, { name: '何老' })
+      await organ.enterSituation(elder, 'exempt', '2026-01-01')
       const page = await branch(openIds.chen)
       expect(page.members.find(({ memberId }) => memberId === elder)).toMatchObject({ exempt: true, total: 0 })
       expect(page.totals).toMatchObject({ members: 4, short: 1, exempt: 1 })

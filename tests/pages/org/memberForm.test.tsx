@@ -34,8 +34,6 @@ describe('adding a member', () => {
         phone: null,
         partyGroupId: null,
         joinedOn: null,
-        exemption: null,
-        votingSuspension: null,
         leadingCadre: false,
       },
     ])
@@ -101,14 +99,15 @@ describe('adding a member', () => {
     expect(askedOf('org.addMember')[3]).not.toHaveProperty('anotherPerson')
   })
 
-  it('asks for the reason of an exemption only when there is one, and says what it lacks there', async () => {
+  it('0.29: asks since when somebody is here, unless nobody knows', async () => {
     renderPage(<AddMemberForm branchId="b3" />)
     write('姓名', '许可')
-    expect(screen.queryByLabelText('原因')).toBeNull()
-    fireEvent.click(screen.getByRole('switch', { name: '活动不作硬性要求' }))
-    refuse('org.addMember', 'badInput', { field: '不作硬性要求的理由', why: '不能为空' }, { field: 'exemption.reason' })
+    expect(screen.getByText('哪天到本支部')).toBeTruthy()
+    fireEvent.click(screen.getByRole('switch', { name: '不清楚哪天到本支部' }))
+    expect(screen.queryByText('哪天到本支部')).toBeNull()
+    answer('org.addMember', { memberId: 'm9' })
     press('登记')
-    await waitFor(() => expect(wrong('原因')).toBe(true))
+    await waitFor(() => expect(askedOf('org.addMember')[0]).toMatchObject({ beganOn: null }))
   })
 
   it('without a network keeps what was written and says so', async () => {
@@ -144,7 +143,15 @@ describe('changing a member', () => {
     answer(
       'org.showMember',
       member({
-        can: { invite: false, change: true, appoint: false, changePhone: false, recover: false, transfer: false },
+        can: {
+          invite: false,
+          change: true,
+          appoint: false,
+          changePhone: false,
+          recover: false,
+          keepSituations: false,
+          transfer: false,
+        },
       }),
     )
     await open()

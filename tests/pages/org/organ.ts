@@ -65,8 +65,8 @@ export const member = (of: Partial<MemberDetail> = {}, able = true): MemberDetai
   version: 2,
   phoneMasked: '139****0002',
   joinedOn: '2009-07-01',
-  exemption: null,
-  votingSuspension: null,
+  situations: [],
+  knownFrom: null,
   leadingCadre: false,
   holdings: [
     {
@@ -83,6 +83,14 @@ export const member = (of: Partial<MemberDetail> = {}, able = true): MemberDetai
   history: [],
   binding: null,
   recovery: null,
-  can: { invite: able, change: able, appoint: able, changePhone: able, recover: able, transfer: able },
+  can: {
+    invite: able,
+    change: able,
+    appoint: able,
+    changePhone: able,
+    recover: able,
+    keepSituations: able,
+    transfer: able,
+  },
   ...of,
 })

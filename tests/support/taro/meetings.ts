@@ -42,7 +42,7 @@ export const nothing: MeetingDetail['can'] = {
   checkIn: false,
   requestLeave: false,
   decideLeave: false,
-    enterLeave: false,
+  enterLeave: false,
 }
 
 /** What the server lets a secretary do while the meeting is open. */
@@ -159,6 +159,8 @@ export const rollRow = (name: string, more: Partial<RollRow> = {}): RollRow => (
   rowId: null,
   name,
   spelled: spelledName(name),
+  situations: [],
+  presumed: false,
   from: '第三党支部',
   status: 'absent',
   expected: true,

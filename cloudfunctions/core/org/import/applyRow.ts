@@ -1,10 +1,12 @@
+import { beijingDay } from '../../../../src/contract/days'
 import { auditEntry } from '../../platform/audit'
 import { storedAccountIn } from '../../platform/accounts'
 import { phoneDigest, retryId } from '../../platform/crypto'
 import { insert, saysDuplicate, transact } from '../../platform/db'
 import { Problem } from '../../platform/problem'
 import type { Request } from '../../platform/request'
-import { entryOfCall, markFor, readRecord } from '../../record/kind'
+import { begun } from '../../record/create'
+import { entryOfCall, readRecord } from '../../record/kind'
 import { releaseAccount } from '../account'
 import { departed, transferred } from '../moves'
 import { newMember } from '../newMember'
@@ -13,6 +15,7 @@ import { askFor } from '../recovery/ask'
 import { talkedAmong } from '../recovery/protected'
 import { isProtectedByRecord } from '../recovery/rules'
 import { saveMember } from '../save'
+import { changedFrom } from '../standing'
 import { memberIn, memberRecordKind, type Member, type OrgNode } from '../store'
 import type { RowFields, StoredRow } from './store'
 
@@ -34,9 +37,8 @@ export const addRow = async (request: Apply, row: StoredRow, branch: OrgNode): O
   const fields = row.fields as RowFields
   // The id follows from the preview and the row, so that a repeated step finds its own work.
   const id = retryId(request.actor.memberId, `${request.input.importId}:${row.row}`)
-  const fresh = newMember(id, branch, { ...fields, exemption: null, votingSuspension: null }, request.at)
-  const plain: Member = { ...fresh, version: 1, audit: [auditEntry(request)] }
-  const member = { ...plain, ...markFor(memberRecordKind, plain) }
+  const fresh = newMember(id, branch, { ...fields, beganOn: null }, request.at)
+  const { doc: member } = begun(memberRecordKind, request, fresh, () => ({}))
   const added = (await insert('members', member)) === 'inserted' || (await readRecord(memberRecordKind, id))
   return added ? null : 'phoneTaken'
 }
@@ -56,11 +58,14 @@ const isInForce = (member: Member, { fields, columns }: StoredRow): boolean => {
 
 const changeOf = (request: Apply, member: Member, row: StoredRow, branch: OrgNode): Partial<Member> => {
   const { name, kind, phone, partyGroupId, joinedOn } = row.fields as RowFields
-  const move = { by: request.actor.memberId, at: request.at, reason: '导入名册，转接组织关系' }
+  const today = beijingDay(request.at)
+  const move = { by: request.actor.memberId, at: request.at, fromOn: today, reason: '导入名册，转接组织关系' }
   return {
     name,
     kind,
+    earlierKinds: changedFrom(member.earlierKinds, member.kind, kind, today),
     partyGroupId,
+    earlierGroups: changedFrom(member.earlierGroups, member.partyGroupId, partyGroupId, today),
     joinedOn,
     ...(row.columns.includes('phone') ? phoneFields(member, phone) : {}),
     ...(row.columns.includes('branch') ? transferred(member, branch, partyGroupId, move) : {}),
@@ -96,7 +101,12 @@ export const removeRow = (request: Apply, row: StoredRow): Outcome =>
     if (member.version !== row.version || member.posts.length > 0) return 'changedMeanwhile'
     const account = member.openId ? await storedAccountIn(transaction, member.openId) : null
     const inherited = account ? await releaseAccount(transaction, account, member, entry) : []
-    const move = { by: request.actor.memberId, at: request.at, reason: '离开本机关' }
+    const move = {
+      by: request.actor.memberId,
+      at: request.at,
+      fromOn: beijingDay(request.at),
+      reason: '离开本机关',
+    }
     const gone = { ...departed(member, move), version: member.version + 1 }
     await saveMember(transaction, { ...member, openId: null }, gone, [...inherited, entry])
     return null

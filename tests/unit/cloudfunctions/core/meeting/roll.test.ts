@@ -1,20 +1,29 @@
 import fc from 'fast-check'
-import type { RollMember } from '../../../../../cloudfunctions/core/meeting/roll'
+import { standingOn, type Dated, type Standing } from '../../../../../cloudfunctions/core/org/standing'
+import type { Lasting } from '../../../../../src/contract/situationWords'
 import { chunksOf, entriesOf, entryOf, figuresOf, rollChunk } from '../../../../../cloudfunctions/core/meeting/roll'
 import type { Post } from '../../../../../src/contract/vocabulary'
 
-const member = (more: Partial<RollMember> = {}): RollMember => ({
+const member = (more: Partial<Dated> = {}): Dated => ({
   _id: 'm-wang',
   name: '王党员',
   kind: 'fullMember',
   branchId: 'branch-3',
   branchName: '第三党支部',
-  exemption: null,
-  votingSuspension: null,
+  path: '/organ/branch-3/',
+  partyGroupId: null,
   posts: [],
+  pastPosts: [],
+  history: [],
+  status: 'active',
+  beganOn: '2020-01-01',
+  knownFrom: '2020-01-01',
   ...more,
 })
-const post = (name: Post, nodeId: string, confirmed = true): RollMember['posts'][number] => ({
+const situated = (kind: Lasting['kind'], fromOn: string, toOn: string | null = null): Partial<Dated> => ({
+  situations: [{ id: kind, kind, reason: '按通知', fromOn, toOn, withdrawn: false, earlier: [] }],
+})
+const post = (name: Post, nodeId: string, confirmed = true): Dated['posts'][number] => ({
   post: name,
   nodeId,
   nodeName: '第三党支部',
@@ -25,7 +34,8 @@ const post = (name: Post, nodeId: string, confirmed = true): RollMember['posts']
   confirmed,
 })
 const day = '2026-11-20'
-const entry = (more: Partial<RollMember>) => entryOf(member(more), ['branch-3'], day)
+const standing = (more: Partial<Dated> = {}): Standing => standingOn(member(more), day)!
+const entry = (more: Partial<Dated>) => entryOf(standing(more), ['branch-3'])
 
 describe('an entry of the roll', () => {
   it('counts a full member fully', () => {
@@ -39,6 +49,8 @@ describe('an entry of the roll', () => {
       whyNotExpected: null,
       whyNoVote: null,
       inVotingBase: true,
+      situations: [],
+      presumed: false,
       onCommittee: false,
       inCommitteeBase: false,
     })
@@ -60,19 +72,17 @@ describe('an entry of the roll', () => {
     })
   })
   it('0.1: does not ask the exempt to come, from the first day of it, and takes no vote and no base from them', () => {
-    const exemption = (fromOn: string) => ({ exemption: { reason: '年老体弱', fromOn } })
-    expect(entry(exemption('2026-11-20'))).toMatchObject({
+    expect(entry(situated('exempt', '2026-11-20'))).toMatchObject({
       expected: false,
       whyNotExpected: 'exempt',
       votingRight: true,
       whyNoVote: null,
       inVotingBase: true,
     })
-    expect(entry(exemption('2026-11-21'))).toMatchObject({ expected: true, whyNotExpected: null })
+    expect(entry(situated('exempt', '2026-11-21'))).toMatchObject({ expected: true, whyNotExpected: null })
   })
   it('takes the vote during 留党察看, first and last day included', () => {
-    const suspended = (fromOn: string, toOn: string | null) =>
-      entry({ votingSuspension: { reason: '留党察看', fromOn, toOn } })
+    const suspended = (fromOn: string, toOn: string | null) => entry(situated('disciplinaryProbation', fromOn, toOn))
     expect(suspended('2026-11-20', '2026-11-20')).toMatchObject({
       expected: true,
       votingRight: false,
@@ -84,7 +94,7 @@ describe('an entry of the roll', () => {
     expect(suspended('2026-11-21', null)).toMatchObject({ votingRight: true, whyNoVote: null })
   })
   it.each(['rightsSuspended', 'membershipSuspended'] as const)('0.24: neither asks nor counts for %s', (kind) => {
-    expect(entry({ votingSuspension: { kind, reason: '通知', fromOn: '2026-10-01', toOn: null } })).toMatchObject({
+    expect(entry(situated(kind, '2026-10-01'))).toMatchObject({
       expected: false,
       whyNotExpected: kind,
       votingRight: false,
@@ -102,7 +112,7 @@ describe('an entry of the roll', () => {
 
 describe('the roll', () => {
   it('counts a person of two hosts once', () => {
-    expect(entriesOf([member(), member(), member({ _id: 'm-li' })], ['branch-3', 'general-1'], day)).toHaveLength(2)
+    expect(entriesOf([standing(), standing(), standing({ _id: 'm-li' })], ['branch-3', 'general-1'])).toHaveLength(2)
   })
   it('adds up the expected, those with a vote and the committee', () => {
     const roll = [
@@ -110,14 +120,14 @@ describe('the roll', () => {
       entry({ _id: 'b', kind: 'probationaryMember' }),
       entry({
         _id: 'c',
-        exemption: { reason: '年老体弱', fromOn: '2020-01-01' },
+        ...situated('exempt', '2020-01-01'),
         posts: [post('publicityCommissioner', 'branch-3')],
       }),
     ]
-    expect(figuresOf(roll)).toEqual({ expected: 2, exempt: 1, votingBase: 2, committeeBase: 2 })
+    expect(figuresOf(roll)).toEqual({ expected: 2, exempt: 1, votingBase: 2, committeeBase: 2, presumed: 0 })
   })
   it('0.1: of 21 full members, 6 of them exempt, 15 are asked and 21 are the base', () => {
-    const exempt = { exemption: { reason: '长期卧病', fromOn: '2026-01-01' } }
+    const exempt = situated('exempt', '2026-01-01')
     const roll = Array.from({ length: 21 }, (_, at) => entry({ _id: `m${at}`, ...(at < 6 ? exempt : {}) }))
     expect(figuresOf(roll)).toMatchObject({ expected: 15, exempt: 6, votingBase: 21 })
   })

@@ -1,4 +1,5 @@
 import { NOON } from '../../../../conformance/support/sdk'
+import { beijingDay } from '../../../../../src/contract/days'
 
 /** An organ's data as code before wrote it, by collection, and as it is to be. A phone is shown opened. */
 
@@ -20,7 +21,32 @@ const oldMember = (n: number) => ({
   phoneDigest: `none:m${n}`,
   posts: [],
   phone: n === 1 ? firstSeal : n === 2 ? { ...firstSeal, text: firstSeal.wrappedKey } : null,
-  ...(n % 4 === 0 ? { leadingCadre: true, history: [{ branchId: 'a' }] } : {}),
+  addedAt: at,
+  ...(n % 4 === 0 ? { leadingCadre: true, history: [moved] } : {}),
+  ...(n === 3 ? { exemption, votingSuspension, audit: changes } : {}),
+})
+/** From a branch there is no more of, on a day the record knows. */
+const moved = { branchId: 'a', branchName: '旧支部', path: '/r/a/', fromOn: '2025-01-01', toOn: '2026-03-01' }
+const exemption = { reason: '年老体弱', fromOn: '2025-05-01' }
+const votingSuspension = { reason: '处分决定', fromOn: '2026-01-01', toOn: '2026-12-31' }
+const acted = (act: string, when: string) => ({ act, by: 'm01', at: when, requestId: act })
+/** The form was saved anew three days after, by Beijing's calendar four. */
+const changes = [
+  acted('org.addMember', at),
+  acted('org.changeMember', new Date(NOON.getTime() + 3 * 86_400_000 + 6 * 3_600_000).toISOString()),
+  acted('org.appoint', new Date(NOON.getTime() + 9 * 86_400_000).toISOString()),
+]
+const before = (kind: string, said: object) => ({ id: `before-${kind}`, kind, toOn: null, ...said, ...unaltered })
+const unaltered = { withdrawn: false, earlier: [] }
+/** Situations in place of two fields of the form, and since when the record tells how somebody stood. */
+const standing = (n: number) => ({
+  beganOn: null,
+  knownFrom: beijingDay(n === 3 ? changes[1]!.at : at),
+  earlierKinds: [],
+  earlierGroups: [],
+  situations: n === 3 ? [before('exempt', exemption), before('disciplinaryProbation', votingSuspension)] : [],
+  pastNodeIds: n % 4 === 0 ? ['r', 'a'] : [],
+  movedOn: n % 4 === 0 ? '2026-03-01' : '',
 })
 const oldMeeting = (n: number) => ({
   _id: `2025m${n}`,
@@ -183,6 +209,8 @@ const oldLeaves = [
   { _id: '2025m9:m1', meetingId: '2025m9', state: 'requested', version: 1 },
   { _id: '2025m2:m3', meetingId: '2025m2', state: 'requested', version: 4 },
 ]
+const withoutPeriods = (member: object) =>
+  Object.fromEntries(Object.entries(member).filter(([field]) => field !== 'exemption' && field !== 'votingSuspension'))
 export const oldData: Record<string, object[]> = {
   members: list(5, oldMember),
   meetings: list(3, oldMeeting),
@@ -201,7 +229,8 @@ export const newData: Record<string, object[]> = {
   members: list(5, (n) => ({
     leadingCadre: false,
     history: [],
-    ...oldMember(n),
+    ...withoutPeriods(oldMember(n)),
+    ...standing(n),
     phone: n === 1 ? '139****0003' : n === 2 ? '号码打不开' : null,
   })),
   meetings: list(3, (n) => ({

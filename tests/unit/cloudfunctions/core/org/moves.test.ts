@@ -28,16 +28,21 @@ const member = {
   addedAt: '2026-01-31T17:00:00.000Z',
 } as unknown as Member
 const node = (id: string, path: string) => ({ _id: id, name: id, path }) as OrgNode
-const move = { by: 'officer', at: '2026-11-20T17:00:00.000Z', reason: '工作调动' }
+const move = { by: 'officer', at: '2026-11-20T17:00:00.000Z', fromOn: '2026-11-21', reason: '工作调动' }
 const namesOf = (list: readonly StoredPost[] | undefined) => list?.map(({ nodeId }) => nodeId)
 
 describe('a move', () => {
   it('ends the posts the new branch does not stand under, and keeps the others', () => {
     const beside = transferred(member, node('b2', '/top/a/b2/'), null, move)
     expect(namesOf(beside.posts)).toEqual(['a', 'root'])
-    expect(beside.postNodeIds).toEqual(['a', 'root'])
     expect(beside.pastPosts).toEqual(
-      [posts[0], posts[1]].map((post) => ({ ...post, endedAt: move.at, endedBy: 'officer', reason: '工作调动' })),
+      [posts[0], posts[1]].map((post) => ({
+        ...post,
+        endedAt: move.at,
+        endOn: '2026-11-21',
+        endedBy: 'officer',
+        reason: '工作调动',
+      })),
     )
     expect(namesOf(transferred(member, node('c', '/top/c/'), null, move).posts)).toEqual(['root'])
     expect(namesOf(transferred(member, node('ab', '/top/ab/'), null, move).posts)).toEqual(['root'])
@@ -53,6 +58,7 @@ describe('a move', () => {
     const again = transferred({ ...member, ...first } as Member, node('b', '/top/a/b/'), null, {
       ...move,
       at: '2027-03-01T00:00:00.000Z',
+      fromOn: '2027-03-01',
     })
     expect(again.history?.at(-1)).toEqual({
       path: '/top/a/b2/',
@@ -70,7 +76,6 @@ describe('a move', () => {
       phoneDigest: 'none:m',
       openId: null,
       posts: [],
-      postNodeIds: [],
     })
     expect(gone.pastPosts).toHaveLength(4)
     expect(gone.history).toHaveLength(1)

@@ -142,7 +142,7 @@ describe('facts and log', () => {
     const held = meetingDetail({
       openedAt: '2026-11-22T06:28:00.000Z',
       closedAt: '2026-11-22T08:02:00.000Z',
-      rollSummary: { expected: 28, exempt: 2, votingBase: 26, rule: 'exemptInBase' },
+      rollSummary: { expected: 28, exempt: 2, votingBase: 26, presumed: 0, rule: 'exemptInBase' },
     })
     expect(factsOf(held, now).slice(-2)).toEqual([
       { name: '名单', text: '要求到会 28 人，不作硬性要求 2 人，应到会有表决权 26 人' },

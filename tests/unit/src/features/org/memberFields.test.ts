@@ -1,7 +1,13 @@
 import * as v from 'valibot'
 import { addMember, changeMember } from '../../../../../src/contract/org'
 import type { MemberDetail } from '../../../../../src/contract/org'
-import { additionOf, changeOf, emptyFields, fieldsOf } from '../../../../../src/features/org/memberFields'
+import {
+  additionOf,
+  changeOf,
+  emptyFields,
+  fieldsOf,
+  isDatedChange,
+} from '../../../../../src/features/org/memberFields'
 
 const member: MemberDetail = {
   id: 'm1',
@@ -15,19 +21,27 @@ const member: MemberDetail = {
   version: 7,
   phoneMasked: '139****0002',
   joinedOn: '2009-07-01',
-  exemption: { reason: '行动不便', fromOn: '2025-05-01' },
-  votingSuspension: { kind: 'disciplinaryProbation', reason: '处分决定', fromOn: '2026-01-01', toOn: null },
+  situations: [],
+  knownFrom: null,
   leadingCadre: false,
   holdings: [],
   history: [],
   binding: null,
   recovery: null,
-  can: { invite: false, change: true, appoint: false, changePhone: true, recover: false, transfer: false },
+  can: {
+    invite: false,
+    change: true,
+    appoint: false,
+    changePhone: true,
+    recover: false,
+    keepSituations: false,
+    transfer: false,
+  },
 }
 
 describe('a change of a roster entry', () => {
   it('opened and saved untouched changes nothing, and leaves the phone alone', () => {
-    const { name, kind, partyGroupId, joinedOn, exemption, votingSuspension, leadingCadre } = member
+    const { name, kind, partyGroupId, joinedOn, leadingCadre } = member
     expect(changeOf(fieldsOf(member), member)).toEqual({
       memberId: 'm1',
       version: 7,
@@ -35,8 +49,6 @@ describe('a change of a roster entry', () => {
       kind,
       partyGroupId,
       joinedOn,
-      exemption,
-      votingSuspension,
       leadingCadre,
     })
   })
@@ -50,11 +62,13 @@ describe('a change of a roster entry', () => {
     })
   })
 
-  it('switching a period off takes it away', () =>
-    expect(changeOf({ ...fieldsOf(member), exempt: false, suspended: false }, member)).toMatchObject({
-      exemption: null,
-      votingSuspension: null,
-    }))
+  it('0.29: says since when only where a day was filled in, and asks for it only where the kind or the group is another', () => {
+    const fields = { ...fieldsOf(member), sinceOn: '2026-11-03' }
+    expect(changeOf(fields, member)).toMatchObject({ fromOn: '2026-11-03' })
+    expect(isDatedChange(fieldsOf(member), member)).toBe(false)
+    expect(isDatedChange({ ...fields, kind: 'fullMember' }, member)).toBe(true)
+    expect(isDatedChange({ ...fields, partyGroupId: '' }, member)).toBe(true)
+  })
 })
 
 describe('a new roster entry', () => {
@@ -63,11 +77,11 @@ describe('a new roster entry', () => {
       v.safeParse(addMember.input, additionOf({ ...emptyFields, name: '许可' }, 'b3', 'client-00001')).success,
     ).toBe(true))
 
-  it('a period without its first day is refused at that day', () => {
-    const parsed = v.safeParse(
-      addMember.input,
-      additionOf({ ...emptyFields, name: '许可', exempt: true, exemptReason: '行动不便' }, 'b3', 'client-00001'),
-    )
-    expect(parsed.issues?.map((issue) => v.getDotPath(issue))).toEqual(['exemption.fromOn'])
+  it('0.29: is here from today, from the day that is said, or since nobody knows when', () => {
+    const began = (more: Partial<typeof emptyFields>) =>
+      additionOf({ ...emptyFields, name: '许可', ...more }, 'b3', 'client-00001').beganOn
+    expect(began({})).toBeUndefined()
+    expect(began({ sinceOn: '2026-11-03' })).toBe('2026-11-03')
+    expect(began({ sinceOn: '2026-11-03', sinceUnknown: true })).toBeNull()
   })
 })

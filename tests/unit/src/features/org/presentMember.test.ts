@@ -13,14 +13,22 @@ const member: MemberDetail = {
   version: 2,
   phoneMasked: '139****0002',
   joinedOn: '2009-07-01',
-  exemption: null,
-  votingSuspension: null,
+  situations: [],
+  knownFrom: null,
   leadingCadre: false,
   holdings: [],
   history: [],
   binding: null,
   recovery: null,
-  can: { invite: false, change: false, appoint: false, changePhone: false, recover: false, transfer: false },
+  can: {
+    invite: false,
+    change: false,
+    appoint: false,
+    changePhone: false,
+    recover: false,
+    keepSituations: false,
+    transfer: false,
+  },
 }
 const factsOf = (of: Partial<MemberDetail>, group?: string) =>
   Object.fromEntries(
@@ -38,22 +46,6 @@ describe('presentMember', () => {
 
   it('says what is not recorded', () =>
     expect(factsOf({ phoneMasked: null, joinedOn: null })).toMatchObject({ 手机号: '没有登记', 入党日期: '没有登记' }))
-
-  it('gives reasons with their days', () => {
-    expect(factsOf({ exemption: { reason: '行动不便', fromOn: '2025-05-01' } })['不作硬性要求']).toBe(
-      '行动不便，2025年5月1日起',
-    )
-    expect(
-      factsOf({
-        votingSuspension: {
-          kind: 'disciplinaryProbation',
-          reason: '处分决定',
-          fromOn: '2026-01-01',
-          toOn: '2027-01-01',
-        },
-      })['留党察看'],
-    ).toBe('处分决定，2026年1月1日起，到 2027年1月1日')
-  })
 
   it('marks the post that waits for confirmation', () => {
     const holding = {

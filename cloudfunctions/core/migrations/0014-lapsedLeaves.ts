@@ -11,7 +11,7 @@ const ended: Partial<Record<MeetingState, LeaveState>> = { archived: 'lapsed', c
 
 /** Leave that still waited though its meeting is archived or cancelled: nobody decides it any more. */
 export const lapsedLeaves: Migration = {
-  number: 13,
+  number: 14,
   step: async (after, max) => {
     const page = await find<OldLeave>(
       'leaves',
