@@ -26,7 +26,8 @@ export const changedFrom = <Value>(
   fromOn: string,
 ): Earlier<Value>[] => {
   const before = (earlier ?? []).filter(({ untilOn }) => untilOn < fromOn)
-  const last = earlier?.find(({ untilOn }) => untilOn >= fromOn)?.value ?? now
+  const kept = earlier?.find(({ untilOn }) => untilOn >= fromOn)
+  const last = kept ? kept.value : now
   return last === next ? before : [...before, { value: last, untilOn: fromOn }]
 }
 

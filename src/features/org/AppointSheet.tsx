@@ -3,6 +3,7 @@ import type { MemberDetail } from '../../contract/org'
 import type { Post } from '../../contract/vocabulary'
 import { postLabels } from '../../contract/vocabulary'
 import { Answered } from '../../components/Answered'
+import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { Sheet } from '../../components/Sheet'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
@@ -13,6 +14,7 @@ import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
 import { appoint, askTree } from './api'
 import { postsOffered, usualTermEnd } from './presentPost'
+import { pastDayNote } from './presentSituation'
 import { presentTree } from './presentTree'
 
 const shown = ['nodeId', 'post', 'startOn', 'termEndsOn']
@@ -40,6 +42,7 @@ export function AppointSheet({
     put('post')(post)
     if (kind) put('termEndsOn')(usualTermEnd(kind, post, fields.startOn))
   }
+  const past = pastDayNote(fields.startOn, beijingDay(serverNow()))
   const chooseNode = (nodeId: string) => {
     put('nodeId')(nodeId)
     put('post')(undefined)
@@ -104,6 +107,7 @@ export function AppointSheet({
         hint="支部委员会每届 3 年，机关党委每届 5 年，按选举结果改。"
         error={problemAt(problem, 'termEndsOn')}
       />
+      {past && <Notice>{past}</Notice>}
     </Sheet>
   )
 }

@@ -4,12 +4,12 @@ import type { MemberDetail } from '../../contract/org'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
-import { ConfirmSheet } from '../../components/ConfirmSheet'
 import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
 import { useAct } from '../../platform/useAct'
-import { confirmPost, endPost } from './api'
+import { confirmPost } from './api'
+import { EndPostSheet } from './EndPostSheet'
 import type { MemberView } from './presentMember'
 
 interface HoldingsProps {
@@ -22,21 +22,8 @@ interface HoldingsProps {
 
 /** The posts a person holds, with the acts on each. */
 export function Holdings({ member, posts, mayConfirm, onAppoint, onDone }: HoldingsProps) {
-  const { busy, problem, run, clear } = useAct()
+  const { busy, problem, run } = useAct()
   const [ending, setEnding] = useState<MemberView['posts'][number]>()
-  const close = () => {
-    setEnding(undefined)
-    clear()
-  }
-  const end = (reason: string) =>
-    ending &&
-    void run(
-      () => endPost({ memberId: member.id, nodeId: ending.nodeId, post: ending.id, reason }),
-      () => {
-        close()
-        onDone()
-      },
-    )
   const confirm = ({ nodeId, id }: MemberView['posts'][number]) =>
     void run(() => confirmPost({ memberId: member.id, nodeId, post: id }), onDone)
   return (
@@ -50,7 +37,7 @@ export function Holdings({ member, posts, mayConfirm, onAppoint, onDone }: Holdi
         )
       }
     >
-      {problem && !ending && <Notice tone="amber">{problem.message}</Notice>}
+      {problem && <Notice tone="amber">{problem.message}</Notice>}
       {posts.length === 0 && <EmptyState title="没有担任职务" />}
       {posts.map((held) => (
         <Row
@@ -75,18 +62,17 @@ export function Holdings({ member, posts, mayConfirm, onAppoint, onDone }: Holdi
           )}
         </Row>
       ))}
-      <ConfirmSheet
-        open={ending !== undefined}
-        title={`免去${member.name}的${ending?.nodeName ?? ''}${ending?.post ?? ''}？`}
-        text={problem?.message ?? '从现在起不再有这项职务的权限，任职经历会保留。'}
-        reasonLabel="理由"
-        reasonHint="例如：换届，支部大会选举。"
-        confirmText="免职"
-        danger
-        busy={busy}
-        onConfirm={end}
-        onCancel={close}
-      />
+      {ending && (
+        <EndPostSheet
+          member={member}
+          held={ending}
+          onClose={() => setEnding(undefined)}
+          onDone={() => {
+            setEnding(undefined)
+            onDone()
+          }}
+        />
+      )}
     </Card>
   )
 }

@@ -21,6 +21,7 @@ import { InviteSheet } from './InviteSheet'
 import { presentMember } from './presentMember'
 import { RecoveryCard } from './RecoveryCard'
 import { RecoverySheet } from './RecoverySheet'
+import { SituationsCard } from './SituationsCard'
 import { TransferSheet } from './TransferSheet'
 import './org.scss'
 
@@ -77,6 +78,7 @@ export function MemberBoard({ memberId, mayConfirm }: { memberId: string; mayCon
                     ))}
                   </View>
                 </Card>
+                <SituationsCard member={found} onDone={done} />
                 <Holdings
                   member={found}
                   posts={view.posts}

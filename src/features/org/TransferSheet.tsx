@@ -1,3 +1,4 @@
+import { beijingDay } from '../../contract/days'
 import type { NodeRow, MemberDetail } from '../../contract/org'
 import { Answered } from '../../components/Answered'
 import { Sheet } from '../../components/Sheet'
@@ -5,13 +6,15 @@ import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { TextArea } from '../../components/TextArea'
 import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
 import { askTree, transfer } from './api'
+import { pastDayNote } from './presentSituation'
 import { presentTree } from './presentTree'
 
-const shown = ['toBranchId', 'partyGroupId', 'reason']
+const shown = ['toBranchId', 'partyGroupId', 'reason', 'fromOn']
 const branchesOf = (nodes: NodeRow[], from: string) =>
   presentTree(nodes.filter(({ kind }) => kind !== 'partyGroup')).flatMap(({ id, name, parentName }) =>
     id === from ? [] : [{ value: id, text: parentName ? `${name}（${parentName}）` : name }],
@@ -33,13 +36,20 @@ export function TransferSheet({
 }) {
   const tree = useAnswer('org.tree', askTree)
   const { busy, problem, run } = useAct()
-  const { fields, put } = useFields({ toBranchId: undefined as string | undefined, partyGroupId: '', reason: '' })
+  const { fields, put } = useFields({
+    toBranchId: undefined as string | undefined,
+    partyGroupId: '',
+    reason: '',
+    fromOn: undefined as string | undefined,
+  })
+  const today = beijingDay(serverNow())
+  const past = pastDayNote(fields.fromOn, today)
   const chooseBranch = (id: string) => {
     put('toBranchId')(id)
     put('partyGroupId')('')
   }
   const submit = () => {
-    const { toBranchId, partyGroupId, reason } = fields
+    const { toBranchId, partyGroupId, reason, fromOn } = fields
     if (toBranchId)
       void run(
         () =>
@@ -49,6 +59,7 @@ export function TransferSheet({
             toBranchId,
             partyGroupId: partyGroupId || null,
             reason,
+            ...(fromOn && { fromOn }),
           }),
         onDone,
       )
@@ -100,6 +111,17 @@ export function TransferSheet({
         maxLength={200}
         error={problemAt(problem, 'reason')}
       />
+      <PickerField
+        mode="date"
+        label="从哪天起在新支部"
+        hint="不填就是今天。"
+        required={false}
+        value={fields.fromOn}
+        onChange={put('fromOn')}
+        end={today}
+        error={problemAt(problem, 'fromOn')}
+      />
+      {past && <Notice>{past}</Notice>}
     </Sheet>
   )
 }

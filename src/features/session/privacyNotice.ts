@@ -1,7 +1,7 @@
 import type { consentVersion } from '../../contract/session'
 
 /** The version of the words below. They change together with the contract's. */
-export const noticeVersion: typeof consentVersion = 4
+export const noticeVersion: typeof consentVersion = 5
 
 interface NoticeSection {
   title: string
@@ -31,7 +31,7 @@ export const privacyNotice = (organName: string): readonly NoticeSection[] => [
   {
     title: '留存什么',
     lines: [
-      '名册：姓名、身份、所在支部、职务、入党日期、手机号。手机号加密保存，页面上只显示前三位和后四位。',
+      '名册：姓名、身份、所在支部和党小组、职务、入党日期、手机号，以及流动、出国（境）、年老体弱、受处分等影响应到、表决和学时的情况，各记起止日期，用来算对每场会议当天的应到和表决。手机号加密保存，页面上只显示前三位和后四位。',
       '换号和找回身份：谁申请、谁同意、理由和时间，只给您本人、两位经办人和支委会看，用来防止别人冒用您的身份。',
       '会议：您参加会议的到会时间和签到方式、请假事由、表决结果中的总数，表决时您能不能表决、有没有到会。您会前提出的书面意见加密保存，只有记录人、书记和审核人能看，每次查看都留痕；无记名投票谁投了什么不记录。',
       '学习：学时由签到和会议用时算出，不另外留存；您自愿写的学习笔记只有您自己和您分享的人能看到，可以随时删除。',

@@ -76,6 +76,7 @@ const leftOut = () => ({
   ],
 })
 const seen = () => ({ memberId: stranger() })
+const situation = { kind: 'abroad', reason, fromOn: '2026-01-01', toOn: null }
 const post = () => ({ memberId: stranger(), nodeId: organ.nodes.branch, post: 'deputySecretary' })
 
 /** What is sent, with the stranger in this very field. */
@@ -123,6 +124,9 @@ const inputs: Record<string, () => object> = {
   'org.changeMember.memberId': () => ({ ...plainMember, memberId: stranger(), version: 1, name: '某人' }),
   'org.confirmPost.memberId': () => ({ ...post(), post: 'committeeOfficer' }),
   'org.endPost.memberId': () => ({ ...post(), reason }),
+  'org.enterSituation.memberId': () => ({ ...seen(), clientId: clientIdOf(), ...situation }),
+  'org.endSituation.memberId': () => ({ ...seen(), version: 1, situationId: 'some', toOn: '2026-11-01' }),
+  'org.correctSituation.memberId': () => ({ ...seen(), version: 1, situationId: 'some', says: situation, why: reason }),
   'org.showMember.memberId': () => ({ memberId: stranger() }),
   'org.stopRecovery.memberId': () => ({ ...seen(), recoveryId: 'some-recovery' }),
   'org.transfer.memberId': () => ({

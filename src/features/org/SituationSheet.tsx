@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { beijingDay } from '../../contract/days'
+import type { MemberDetail } from '../../contract/org'
+import type { Situation } from '../../contract/orgSituation'
+import { effectsOf, situationKinds, situations, type SituationKind } from '../../contract/situationWords'
+import { Notice } from '../../components/Notice'
+import { PickerField } from '../../components/PickerField'
+import { Sheet } from '../../components/Sheet'
+import { TextArea } from '../../components/TextArea'
+import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { randomId } from '../../platform/random'
+import { serverNow } from '../../platform/serverClock'
+import { useAct } from '../../platform/useAct'
+import { useFields } from '../../platform/useFields'
+import { correctSituation, enterSituation } from './api'
+import { Fact } from './Fact'
+import { fieldsOfSituation, pastDayNote } from './presentSituation'
+
+const shown = ['kind', 'reason', 'fromOn', 'toOn', 'why', 'says.kind', 'says.reason', 'says.fromOn', 'says.toOn']
+const choices = situationKinds.map((value) => ({ value, text: situations[value].label }))
+
+/** Enters a situation of somebody, or puts one that was entered into other words. */
+export function SituationSheet({
+  member,
+  found,
+  onDone,
+  onClose,
+}: {
+  member: MemberDetail
+  found?: Situation
+  onDone: () => void
+  onClose: () => void
+}) {
+  const [clientId] = useState(randomId)
+  const { busy, problem, run } = useAct()
+  const { fields, put } = useFields(fieldsOfSituation(found))
+  const { kind, reason, fromOn, toOn, why } = fields
+  const wrong = (field: string) => problemAt(problem, field) ?? problemAt(problem, `says.${field}`)
+  const submit = () => {
+    if (!kind || !fromOn) return
+    const says = { kind, reason, fromOn, toOn: toOn ?? null }
+    const of = { memberId: member.id, version: member.version }
+    void (found
+      ? run(() => correctSituation({ ...of, situationId: found.id, says, why }), onDone)
+      : run(() => enterSituation({ memberId: member.id, clientId, ...says }), onDone))
+  }
+  const past = pastDayNote(fromOn, beijingDay(serverNow()))
+  return (
+    <Sheet
+      title={found ? `更正${member.name}的情况` : `登记${member.name}的情况`}
+      actText={found ? '更正' : '登记'}
+      ready={Boolean(kind && fromOn) && reason.trim() !== '' && (!found || why.trim() !== '')}
+      busy={busy}
+      problem={problemElsewhere(problem, shown)}
+      onAct={submit}
+      onClose={onClose}
+    >
+      <PickerField<SituationKind>
+        mode="selector"
+        label="情况"
+        hint={kind && situations[kind].hint}
+        value={kind}
+        onChange={put('kind')}
+        choices={choices}
+        error={wrong('kind')}
+      />
+      {kind && effectsOf(kind).map((effect) => <Fact key={effect.label} {...effect} />)}
+      <TextArea
+        label="依据和说明"
+        hint="例如：某月某日的通知、决定或批复。"
+        value={reason}
+        onChange={put('reason')}
+        maxLength={200}
+        error={wrong('reason')}
+      />
+      <PickerField mode="date" label="从哪天起" value={fromOn} onChange={put('fromOn')} error={wrong('fromOn')} />
+      <PickerField
+        mode="date"
+        label="到哪天（含当天）"
+        required={false}
+        value={toOn}
+        onChange={put('toOn')}
+        placeholder="还没有结束"
+        error={wrong('toOn')}
+      />
+      {found && (
+        <TextArea
+          label="更正理由"
+          value={why}
+          onChange={put('why')}
+          maxLength={200}
+          error={problemAt(problem, 'why')}
+        />
+      )}
+      {past && <Notice>{past}</Notice>}
+    </Sheet>
+  )
+}
