@@ -11,10 +11,10 @@ import type { TalkDoc } from './store'
 
 /** Nothing of a talk leaves but by these lists of fields; its words leave by `readWords` alone. */
 
-export const rowFields = ['kind', 'occasion', 'state', 'host', 'counterpart', 'sortOn', 'sentence', 'two']
+export const rowFields = ['kind', 'occasion', 'state', 'host', 'counterpart', 'sortOn', 'sentence', 'two', 'left']
 export type RowDoc = Pick<
   TalkDoc,
-  '_id' | 'kind' | 'occasion' | 'state' | 'host' | 'counterpart' | 'sortOn' | 'sentence' | 'two'
+  '_id' | 'kind' | 'occasion' | 'state' | 'host' | 'counterpart' | 'sortOn' | 'sentence' | 'two' | 'left'
 >
 
 export const presentRow = (talk: RowDoc, actor: Actor): TalkRow => ({

@@ -4,7 +4,7 @@ import type { Todo } from '../../../src/contract/home'
 import { isMust, talkOccasionLabels } from '../../../src/contract/talkWords'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
-import { waitingFor } from './rules'
+import { waitingFor, willNotBe } from './rules'
 import type { TalkDoc } from './store'
 
 const max = 10
@@ -19,10 +19,21 @@ const fields = [
   'heldOn',
   'sentence',
   'sentBack',
+  'left',
 ]
 type Waiting = Pick<
   TalkDoc,
-  '_id' | 'occasion' | 'state' | 'host' | 'counterpart' | 'two' | 'plannedOn' | 'heldOn' | 'sentence' | 'sentBack'
+  | '_id'
+  | 'occasion'
+  | 'state'
+  | 'host'
+  | 'counterpart'
+  | 'two'
+  | 'plannedOn'
+  | 'heldOn'
+  | 'sentence'
+  | 'sentBack'
+  | 'left'
 >
 
 const toHold = (talk: Waiting, today: string): Pick<Todo, 'kind' | 'title' | 'note'> => {
@@ -47,7 +58,7 @@ const toDo = (talk: Waiting, memberId: string, today: string): Pick<Todo, 'kind'
   if (what === 'sentence')
     return { kind: 'agreeSentence', title: '商定转入账单的一句话', note: `${other}提出，同意后才转入账单` }
   // The counterpart is told on the day and asked for nothing.
-  return talk.state === 'planned' && talk.plannedOn === today
+  return talk.state === 'planned' && talk.plannedOn === today && !willNotBe(talk)
     ? {
         kind: 'recordTalk',
         title: `今天${other}与您谈心谈话`,
