@@ -1,4 +1,6 @@
-import type { FeatureHandlers } from '../platform/request'
+import { noteRowKeeper } from '../meeting/ownWork'
+import { Problem } from '../platform/problem'
+import type { FeatureHandlers, Handler } from '../platform/request'
 import { admitGuest } from './admitGuest'
 import { checkIn } from './checkIn'
 import { codeKey } from './codeKey'
@@ -11,15 +13,25 @@ import { scanMember } from './scanMember'
 import { syncScans } from './syncScans'
 import { voidRow } from './voidRow'
 
+/** What may be done to rows while their meeting is reviewed makes it the work of whoever did it. */
+type Late = 'attendance.syncScans' | 'attendance.enterLate' | 'attendance.void' | 'attendance.explainAbsence'
+const keeping =
+  <Act extends Late>(handler: Handler<Act>): Handler<Act> =>
+  async (request) => {
+    const answer = await handler(request)
+    if (!(answer instanceof Problem)) await noteRowKeeper(request.input.meetingId, request.actor.memberId)
+    return answer
+  }
+
 export const attendanceHandlers: FeatureHandlers<'attendance'> = {
   checkIn,
   scanMember,
-  syncScans,
+  syncScans: keeping(syncScans),
   confirm,
-  enterLate,
+  enterLate: keeping(enterLate),
   admitGuest,
-  void: voidRow,
-  explainAbsence,
+  void: keeping(voidRow),
+  explainAbsence: keeping(explainAbsence),
   roll,
   codeKey,
   dualLife,

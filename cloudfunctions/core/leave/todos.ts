@@ -22,8 +22,8 @@ export const leaveTodo = (leave: Leave): Todo => ({
 })
 
 type Held = Pick<Meeting, '_id' | 'state' | 'hosts'>
-/** Those the page of their meeting still offers the caller to decide. */
-const decidable = async (actor: Actor, leaves: readonly Leave[]): Promise<Leave[]> => {
+/** The leave of those whose meeting the caller is still asked about. */
+const whereMeeting = async (leaves: readonly Leave[], asks: (meeting: Held, leave: Leave) => boolean) => {
   if (leaves.length === 0) return []
   const ids = [...new Set(leaves.map(({ meetingId }) => meetingId))]
   const found = await find<Held>(
@@ -34,7 +34,7 @@ const decidable = async (actor: Actor, leaves: readonly Leave[]): Promise<Leave[
   const meetings = new Map(found.map((meeting) => [meeting._id, meeting]))
   return leaves.filter((leave) => {
     const meeting = meetings.get(leave.meetingId)
-    return meeting && !overForLeave.includes(meeting.state) && !deniedToDecide(actor, leave, meeting)
+    return meeting !== undefined && asks(meeting, leave)
   })
 }
 
@@ -51,15 +51,13 @@ export const enteredTodo = ({ entered, ...leave }: Leave): Todo => ({
 const enteredTodos = async ({ memberId, leaveEnteredAt }: Actor, today: string): Promise<Todo[]> => {
   const since = dayStart(addDays(today, -toldDays))
   if (leaveEnteredAt === undefined || leaveEnteredAt < since) return []
-  return (
-    await find<Leave>(
-      'leaves',
-      { memberId, 'entered.at': command.gte(since) },
-      { order: [['entered.at', 'asc']], limit: max },
-    )
+  const told = await find<Leave>(
+    'leaves',
+    { memberId, 'entered.at': command.gte(since) },
+    { order: [['entered.at', 'asc']], limit: max },
   )
-    .filter(({ state }) => state === 'requested' || state === 'approved')
-    .map(enteredTodo)
+  const held = told.filter(({ state }) => state === 'requested' || state === 'approved')
+  return (await whereMeeting(held, ({ state }) => state !== 'cancelled')).map(enteredTodo)
 }
 
 /** Leave that was entered for the caller, and leave they may decide on. */
@@ -82,5 +80,8 @@ const toDecide = async (actor: Actor, today: string): Promise<Todo[]> => {
     ],
     limit: max,
   })
-  return (await decidable(actor, waiting)).map(leaveTodo)
+  // What the page of the meeting still offers the caller to decide.
+  const decidable = (meeting: Held, leave: Leave) =>
+    !overForLeave.includes(meeting.state) && !deniedToDecide(actor, leave, meeting)
+  return (await whereMeeting(waiting, decidable)).map(leaveTodo)
 }

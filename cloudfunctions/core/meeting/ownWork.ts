@@ -1,5 +1,5 @@
 import type { MeetingState } from '../../../src/contract/vocabulary'
-import { command, find, findAll } from '../platform/db'
+import { change, command, find, findAll } from '../platform/db'
 import { workersIn } from '../policy/ownWork'
 import type { RecordDoc } from '../record/kind'
 import { attendanceCollection, type AttendanceRow } from './rows'
@@ -44,6 +44,13 @@ export const rowKeepersOf = async (meeting: Pick<Meeting, '_id' | 'year'>): Prom
     findAll<RecordDoc>('absences', where, ['audit']),
   ])
   return workersIn([...rows, ...absences].flatMap(({ audit }) => audit).filter(({ act }) => act !== ownArrival))
+}
+
+/** Of a row put right while its meeting is reviewed, so that it waits for whoever did no longer; before, submitting asks the rows. */
+export const noteRowKeeper = async (meetingId: string, memberId: string): Promise<void> => {
+  const noted = command.addToSet(memberId)
+  const waiting = { state: 'submitted', workedBy: command.neq(memberId) }
+  await change('meetings', meetingId, { rowKeepers: noted, workedBy: noted, version: command.inc(1) }, waiting)
 }
 
 /** Whether one person did, since the meeting itself was last told who did. */

@@ -23,10 +23,22 @@ export const rowFields = [
   'two',
   'path',
   'faceToFace',
+  'left',
 ]
 export type RowDoc = Pick<
   TalkDoc,
-  '_id' | 'kind' | 'occasion' | 'state' | 'host' | 'counterpart' | 'sortOn' | 'sentence' | 'two' | 'path' | 'faceToFace'
+  | '_id'
+  | 'kind'
+  | 'occasion'
+  | 'state'
+  | 'host'
+  | 'counterpart'
+  | 'sortOn'
+  | 'sentence'
+  | 'two'
+  | 'path'
+  | 'faceToFace'
+  | 'left'
 >
 
 export const presentRow = (talk: RowDoc, actor: Actor): TalkRow => ({

@@ -53,6 +53,7 @@ type Stage = Pick<
   | 'two'
   | 'faceToFace'
   | 'branchId'
+  | 'left'
 >
 /** Whoever may witness in a branch finds what waits for that under this. */
 export const witnessKey = (branchId: string): string => `witness:${branchId}`
@@ -62,11 +63,14 @@ export const isUnseen = ({ state, faceToFace }: Pick<TalkDoc, 'state' | 'faceToF
 /** By the one who confirms in the app, and should they have no account by whoever may witness. */
 const confirmers = ({ counterpart, branchId, ...talk }: Stage): string[] =>
   talk.state !== 'recorded' ? [] : [counterpart.memberId, ...(isUnseen(talk) ? [witnessKey(branchId)] : [])]
+/** It will not be held: one of the two has left the organ. Whoever held it before may still record it, and is not asked to. */
+export const willNotBe = ({ state, left }: Pick<TalkDoc, 'state' | 'left'>): boolean =>
+  state === 'planned' && left.length > 0
 
 /** Who has something to do and since when; a 必谈 asks from the day it is arranged. */
 const waitingOf = (talk: Stage): Pick<TalkDoc, 'waiting' | 'waitingOn'> => {
   const { state, host, counterpart, sentence } = talk
-  if (state === 'cancelled') return { waiting: [], waitingOn: '' }
+  if (state === 'cancelled' || willNotBe(talk)) return { waiting: [], waitingOn: '' }
   if (state === 'planned') {
     return {
       waiting: [host.memberId, counterpart.memberId],
@@ -86,10 +90,10 @@ export const derived = (talk: Stage): Pick<TalkDoc, 'waiting' | 'waitingOn' | 's
 
 /** What waits for one person. */
 export const waitingFor = (
-  talk: Pick<TalkDoc, 'state' | 'host' | 'counterpart' | 'sentence' | 'two'>,
+  talk: Pick<TalkDoc, 'state' | 'host' | 'counterpart' | 'sentence' | 'two' | 'left'>,
   memberId: string,
 ): 'record' | 'confirm' | 'sentence' | null => {
-  if (!talk.two.includes(memberId)) return null
+  if (!talk.two.includes(memberId) || willNotBe(talk)) return null
   if (talk.state === 'planned') return talk.host.memberId === memberId ? 'record' : null
   if (talk.state === 'recorded' && talk.counterpart.memberId === memberId) return 'confirm'
   return talk.sentence && talk.sentence.by !== memberId ? 'sentence' : null

@@ -6,7 +6,7 @@ import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
 import { may } from '../policy'
 import type { Member } from '../org/store'
-import { waitingFor, witnessKey } from './rules'
+import { waitingFor, willNotBe, witnessKey } from './rules'
 import type { TalkDoc } from './store'
 
 const max = 10
@@ -22,6 +22,7 @@ const fields = [
   'sentence',
   'sentBack',
   'faceToFace',
+  'left',
 ]
 type Waiting = Pick<
   TalkDoc,
@@ -36,6 +37,7 @@ type Waiting = Pick<
   | 'sentence'
   | 'sentBack'
   | 'faceToFace'
+  | 'left'
 >
 
 const toHold = (talk: Waiting, today: string): Pick<Todo, 'kind' | 'title' | 'note'> => {
@@ -66,7 +68,7 @@ const toDo = (talk: Waiting, memberId: string, today: string): Pick<Todo, 'kind'
   if (what === 'sentence')
     return { kind: 'agreeSentence', title: '商定转入账单的一句话', note: `${other}提出，同意后才转入账单` }
   // The counterpart is told on the day and asked for nothing.
-  return talk.state === 'planned' && talk.plannedOn === today
+  return talk.state === 'planned' && talk.plannedOn === today && !willNotBe(talk)
     ? {
         kind: 'recordTalk',
         title: `今天${other}与您谈心谈话`,

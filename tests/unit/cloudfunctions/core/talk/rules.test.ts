@@ -96,6 +96,7 @@ describe('what waits', () => {
     sentence: null,
     two: ['chen', 'wang'],
     branchId: 'b3',
+    left: [] as string[],
   }
   it('is asked from the planned day on, and at once when the talk must be held', () => {
     expect(derived(talk)).toEqual({
@@ -121,5 +122,13 @@ describe('what waits', () => {
     expect(derived(asked).waiting).toEqual(['chen'])
     expect([waitingFor(asked, 'chen'), waitingFor(asked, 'wang')]).toEqual(['sentence', null])
     expect(derived({ ...asked, sentence: null }).waiting).toEqual([])
+  })
+  it('is nothing of a talk not held yet, once one of the two has left; what was held is still to be confirmed (U4)', () => {
+    for (const left of [['wang'], ['chen']]) {
+      expect(derived({ ...talk, left })).toMatchObject({ waiting: [], waitingOn: '' })
+      expect(waitingFor({ ...talk, left }, 'chen')).toBeNull()
+    }
+    const held = { ...talk, state: 'recorded' as const, heldOn: '2026-11-20', left: ['chen'] }
+    expect([derived(held).waiting, waitingFor(held, 'wang')]).toEqual([['wang'], 'confirm'])
   })
 })

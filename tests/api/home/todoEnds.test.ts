@@ -1,0 +1,125 @@
+import type { Todo } from '../../../src/contract/home'
+import { clock } from '../../support/meeting'
+import type { Organ } from '../../support/organ'
+import { openIds, startOrgan } from '../../support/organ'
+import * as entered from './roads/entered'
+import * as ledger from './roads/ledger'
+import * as meetings from './roads/meetings'
+import * as others from './roads/others'
+import type { Roads } from './roads/road'
+import * as talks from './roads/talks'
+
+type Kind = Todo['kind']
+/** Every kind of to-do, with every road on which what it asks for comes to its end. */
+const roads: Record<Kind, Roads> = {
+  openMeeting: meetings.toOpen,
+  closeMeeting: meetings.toClose,
+  writeMinutes: meetings.toWrite,
+  submitMeeting: meetings.toSubmit,
+  mendMeeting: meetings.toMend,
+  reviewMeeting: meetings.toReview,
+  decideAmendment: meetings.toDecideAmendment,
+  decideLeave: meetings.toDecideLeave,
+  enteredLeave: entered.toCheckLeave,
+  confirmPost: others.toConfirmPost,
+  ownRecovery: others.ownToStop,
+  agreeRecovery: others.toAgreeRecovery,
+  recovery: others.recoveryUnderWay,
+  assignEntry: ledger.toAssign,
+  workEntry: ledger.toWork,
+  verifyEntry: ledger.toVerify,
+  answerEntry: ledger.toAnswer,
+  decideExtension: ledger.toExtend,
+  answerFeedback: others.toAnswerFeedback,
+  readFeedback: others.toReadFeedback,
+  recordTalk: talks.toRecord,
+  mustTalk: talks.toTalk,
+  confirmTalk: talks.toConfirm,
+  witnessTalk: entered.toWitness,
+  agreeSentence: talks.toAgree,
+  visitPairs: others.toVisit,
+}
+
+let organ: Organ
+const meetingOf = (by: string, { meetingId = '' }: Todo['params']) => organ.ok(by, 'meeting.show', { meetingId })
+const entryOf = async (by: string, { entryId = '' }: Todo['params']) =>
+  (await organ.ok(by, 'ledger.show', { entryId })).can
+const recoveryOf = async (by: string, { memberId = '' }: Todo['params']) =>
+  (await organ.ok(by, 'org.showMember', { memberId })).recovery
+const talkOf = (by: string, { talkId = '' }: Todo['params']) => organ.ok(by, 'talk.show', { talkId })
+const feedbackOf = async (by: string, { feedbackId = '' }: Todo['params']) =>
+  (await organ.ok(by, 'feedback.show', { feedbackId })).can
+
+/** Whether the page a to-do leads to offers what it asks for. */
+const offers: Record<Kind, (by: string, params: Todo['params']) => Promise<boolean>> = {
+  openMeeting: async (...at) => (await meetingOf(...at)).can.open,
+  closeMeeting: async (...at) => (await meetingOf(...at)).can.close,
+  writeMinutes: async (...at) => (await meetingOf(...at)).can.writeMinutes,
+  submitMeeting: async (...at) => (await meetingOf(...at)).can.submit,
+  mendMeeting: async (...at) => (await meetingOf(...at)).can.writeMinutes,
+  reviewMeeting: async (...at) => (await meetingOf(...at)).can.archive,
+  decideAmendment: async (...at) => (await meetingOf(...at)).amendments.some(({ can }) => can.decide),
+  decideLeave: async (by, params) => {
+    const { can } = await meetingOf(by, params)
+    const { rows } = await organ.ok(by, 'leave.waiting', { meetingId: params.meetingId! })
+    return can.decideLeave && rows.some(({ memberId }) => memberId === params.memberId)
+  },
+  // Nothing is asked for but to say so if it is wrong.
+  enteredLeave: async (...at) => Boolean((await meetingOf(...at)).mine?.leaveEntered),
+  confirmPost: async (by, { memberId = '' }) =>
+    (await organ.ok(by, 'org.showMember', { memberId })).holdings.some(({ confirmed }) => !confirmed),
+  ownRecovery: async (...at) => Boolean((await recoveryOf(...at))?.can.stop),
+  agreeRecovery: async (...at) => Boolean((await recoveryOf(...at))?.can.agree),
+  // Nothing is asked for but to know of it.
+  recovery: async (...at) => (await recoveryOf(...at)) !== null,
+  assignEntry: async (...at) => (await entryOf(...at)).assign,
+  workEntry: async (...at) => (await entryOf(...at)).progress,
+  verifyEntry: async (...at) => (await entryOf(...at)).verify,
+  answerEntry: async (...at) => (await entryOf(...at)).answer,
+  decideExtension: async (...at) => (await entryOf(...at)).extend,
+  answerFeedback: async (...at) => (await feedbackOf(...at)).answer,
+  readFeedback: async (...at) => (await feedbackOf(...at)).settle,
+  // The other of the two is told of the day, and asked for nothing.
+  recordTalk: async (...at) => {
+    const { can, me } = await talkOf(...at)
+    return can.record || me === 'counterpart'
+  },
+  mustTalk: async (...at) => (await talkOf(...at)).can.record,
+  confirmTalk: async (...at) => (await talkOf(...at)).can.confirm,
+  witnessTalk: async (...at) => (await talkOf(...at)).can.witness,
+  agreeSentence: async (...at) => (await talkOf(...at)).sentence === 'theirs',
+  visitPairs: async (by) => (await organ.ok(by, 'visit.mine', {})).can.write,
+}
+
+/** What somebody's home asks of them about a record; nothing of who is not there any more. */
+const todosOf = async (openId: string, about: Todo['params']) => {
+  const home = await organ.call(openId, 'home.show', {})
+  const isAbout = ({ params }: Todo) => Object.entries(about).every(([name, value]) => params[name] === value)
+  return home.ok ? home.value.todos.filter(isAbout) : []
+}
+
+describe.each(Object.entries(roads) as [Kind, Roads][])('U4: no to-do outlives its act: %s', (kind, ways) => {
+  beforeAll(async () => {
+    organ = await startOrgan({ workers: 2 })
+  })
+  afterAll(() => organ?.stop())
+  beforeEach(() => organ.cloud.setNow(clock('09:00')))
+
+  it.each(Object.entries(ways))('%s', async (_words, road) => {
+    const { of, about, end, theirsAlone } = await road(organ)
+    const ofKind = async (openId: string) => (await todosOf(openId, about)).filter((todo) => todo.kind === kind)
+    expect(await ofKind(of)).toHaveLength(1)
+    const everyone = [...new Set([of, ...Object.values(openIds)])]
+    const asksInVain = async () => {
+      const vain: [string, Kind][] = []
+      for (const openId of everyone)
+        for (const todo of await todosOf(openId, about))
+          if (!(await offers[todo.kind](openId, todo.params))) vain.push([openId, todo.kind])
+      return vain
+    }
+    expect(await asksInVain()).toEqual([])
+    await end()
+    for (const openId of theirsAlone ? [of] : everyone) expect([openId, await ofKind(openId)]).toEqual([openId, []])
+    expect(await asksInVain()).toEqual([])
+  })
+})
