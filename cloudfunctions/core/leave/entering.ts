@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/actor'
 import { readDoc } from '../platform/db'
-import type { Problem} from '../platform/problem';
+import type { Problem } from '../platform/problem'
 import { refuse } from '../platform/problem'
 import { forbidden, lacking, may, type Holder } from '../policy'
 import { missing } from '../record/kind'

@@ -42,7 +42,7 @@ export const nothing: MeetingDetail['can'] = {
   checkIn: false,
   requestLeave: false,
   decideLeave: false,
-    enterLeave: false,
+  enterLeave: false,
 }
 
 /** What the server lets a secretary do while the meeting is open. */
