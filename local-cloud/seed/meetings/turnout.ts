@@ -1,3 +1,4 @@
+import { withoutPhone } from '../../cast'
 import { randomFrom } from '../random'
 import type { Rostered, SampleOrgan } from '../organ'
 import type { Casting } from './casting'
@@ -9,6 +10,8 @@ export interface Turnout {
   readonly onLeave: readonly Rostered[]
   readonly lateLeave: Rostered | null
   readonly undecidedLeave: Rostered | null
+  /** Their leave is entered by whoever runs it. */
+  readonly phoneLeave: Rostered | null
   readonly absent: readonly Rostered[]
   readonly lateEntry: Rostered | null
   readonly removed: Rostered | null
@@ -66,8 +69,10 @@ export const turnoutOf = (organ: SampleOrgan, scene: Scene, casting: Casting): T
   const removed = one(plan.removed, (person) => !isBound(person) && person.posts.length === 0)
   const voided = one(plan.voided, isBound)
   const lateComers = take(plan.late ?? 0, () => true)
+  const elder = casting.audience.find(({ key }) => key === withoutPhone.key) ?? null
+  const phoneLeave = plan.phoneLeave ? elder : null
   const punctual = casting.audience.filter(
-    (person) => person.exemption === null && (busy.includes(person.key) || isCast(person)),
+    (person) => person.exemption === null && person !== phoneLeave && (busy.includes(person.key) || isCast(person)),
   )
   const arrive = (person: Rostered, minutes: readonly number[]): Arrival => ({
     person,
@@ -84,6 +89,7 @@ export const turnoutOf = (organ: SampleOrgan, scene: Scene, casting: Casting): T
     onLeave,
     lateLeave,
     undecidedLeave,
+    phoneLeave,
     absent,
     lateEntry,
     removed,
