@@ -1,6 +1,7 @@
 import type { Input } from '../../../src/contract'
+import { beijingInstant } from '../../../src/contract/days'
 import { meeting } from '../../support/meeting'
-import { clientIdOf, openIds } from '../../support/organ'
+import { clientIdOf, openIds, organNow } from '../../support/organ'
 import { everything } from '../../support/stored'
 import { secretary, startVotingBranch } from './support'
 import type { VotingBranch } from './support'
@@ -175,6 +176,15 @@ describe('0.13: an election as it is held', () => {
 })
 
 describe('0.13, 0.14: posts follow the approval, and the committee elects its secretary', () => {
+  afterAll(() => organ.cloud.setNow(organNow))
+  /** In December, when those elected and approved in November hold their posts. */
+  const committeeMeeting = () => {
+    const [startAt, endAt] = ['09:00', '10:00'].map((hour) => beijingInstant('2026-12-01', hour)) as [string, string]
+    organ.cloud.setNow(startAt)
+    const hosts = { hostIds: [votingBranch], chairId: null, recorderId: null, startAt, endAt }
+    return meeting.openNow(organ, { kinds: ['committeeMeeting'], audience: 'committee', ...hosts }, secretary)
+  }
+
   const postsOf = async (memberId: string) =>
     (await organ.ok(zhou, 'org.showMember', { memberId })).holdings.map(({ post }) => post)
 
@@ -193,11 +203,7 @@ describe('0.13, 0.14: posts follow the approval, and the committee elects its se
     expect(await postsOf(voters[3]!)).toEqual([])
   })
   it('lets a 支委会 elect its 书记, whose post waits as well', async () => {
-    const meetingId = await meeting.openNow(
-      organ,
-      { kinds: ['committeeMeeting'], audience: 'committee', hostIds: [votingBranch], chairId: null, recorderId: null },
-      secretary,
-    )
+    const meetingId = await committeeMeeting()
     // Elected and approved above: two plain 委员 beside the secretary are the committee.
     const { rows } = await organ.ok(secretary, 'attendance.roll', { meetingId })
     expect(rows!.map(({ memberId }) => memberId).sort()).toEqual([voters[0]!, voters[1]!, voters[2]!].sort())
@@ -241,11 +247,7 @@ describe('0.13, 0.14: posts follow the approval, and the committee elects its se
         startOn: '2026-11-01',
         termEndsOn: null,
       })
-    const meetingId = await meeting.openNow(
-      organ,
-      { kinds: ['committeeMeeting'], audience: 'committee', hostIds: [votingBranch], chairId: null, recorderId: null },
-      secretary,
-    )
+    const meetingId = await committeeMeeting()
     expect((await organ.ok(secretary, 'attendance.roll', { meetingId })).quorum).toMatchObject({ base: 7, needed: 4 })
   })
 })

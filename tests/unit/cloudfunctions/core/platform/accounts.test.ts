@@ -17,6 +17,7 @@ describe('T4: accounts', () => {
     expect(writing.sort()).toEqual([
       'migrations/0004-sealedPhones.ts',
       'migrations/0011-identities.ts',
+      'migrations/0013-standings.ts',
       'org/import/applyRow.ts',
       'org/renameNode.ts',
       'org/save.ts',
