@@ -224,13 +224,13 @@ describe('0.13, 0.14: posts follow the approval, and the committee elects its se
     await organ.ok(zhou, 'meeting.approveElection', {
       meetingId,
       electionId: input.clientId,
-      approvedOn: '2026-11-29',
+      approvedOn: '2026-12-01',
       reference: '机党〔2026〕12号',
       termEndsOn: null,
     })
     expect(await postsOf(voters[1]!)).toEqual(['committeeMember', 'deputySecretary'])
     const { elections } = await organ.ok(secretary, 'meeting.show', { meetingId })
-    expect(elections[0]).toMatchObject({ approvedOn: '2026-11-29', reference: '机党〔2026〕12号' })
+    expect(elections[0]).toMatchObject({ approvedOn: '2026-12-01', reference: '机党〔2026〕12号' })
   })
   it('0.14: counts a committee of 7, two of them plain 委员, as 7', async () => {
     const posts = [
