@@ -43,8 +43,8 @@ export interface Election {
   valid: number
   spoilt: number
   candidates: CandidateResult[]
-  /** 另选他人. */
-  others: { name: string; inFavour: number }[]
+  /** 另选他人; who was announced as elected is one of the roll. `elected` is missing where it was not asked yet. */
+  others: { name: string; inFavour: number; memberId?: string | null; elected?: boolean }[]
   /** Candidates with equal votes of whom not all have a seat: voted on again. */
   tied: string[]
   /** The organ's word at the time. */
@@ -107,7 +107,18 @@ export const recordElection = action<Election>()({
       v.maxLength(30, '最多 30 人'),
     ),
     others: v.optional(
-      v.pipe(v.array(v.strictObject({ name: personName, inFavour: headcount })), v.maxLength(20, '最多 20 人')),
+      v.pipe(
+        v.array(
+          v.strictObject({
+            name: personName,
+            inFavour: headcount,
+            /** Of the roll, where they were announced as elected. */
+            memberId: v.optional(v.nullable(id), null),
+            elected: v.optional(v.boolean(), false),
+          }),
+        ),
+        v.maxLength(20, '最多 20 人'),
+      ),
       [],
     ),
     presentAtVote: v.optional(headcount),

@@ -27,5 +27,5 @@ story.tells('徐党员 asks for leave, 陈书记 approves it, and 徐党员 turn
   await scans(xu, await showsMeetingCode(chen), '签到已记入这场会议的名册，无需再填表。')
   await chen.goesBack()
   await chen.finds('徐望舒', '14:\\d\\d 扫会议码.*已签到')
-  await chen.sees(/^已到 1 人，还差 \d+ 人$/)
+  await chen.sees(/^已到 2 人，还差 \d+ 人$/)
 })

@@ -14,7 +14,7 @@ import { missing, type Memory } from '../record/kind'
 import { already, step } from '../record/step'
 import { loadMeeting } from './load'
 import { meetingKind } from './record'
-import { electionIn } from './recordElection'
+import { electedIn, electionIn } from './recordElection'
 import type { Host, Meeting } from './store'
 import { meetingSubject } from './subject'
 
@@ -40,7 +40,7 @@ const postOf = (host: Host, { office }: Election, { approvedOn, termEndsOn }: As
 })
 /** Whoever was elected and is still there holds the post from the approval on; who has it keeps what they have. */
 const givePosts = async (transaction: Transaction, request: Acting, election: Election, post: StoredPost) => {
-  for (const { memberId } of election.candidates.filter(({ elected }) => elected)) {
+  for (const memberId of electedIn(election)) {
     const member = await memberIn(transaction, memberId)
     if (!member || member.status !== 'active' || member.posts.some((held) => samePost(held, post.post, post.nodeId)))
       continue
@@ -91,8 +91,9 @@ export const approveElection: Handler<'meeting.approveElection'> = (request) => 
     },
   })
 }
-const otherHolder = async ({ office, candidates }: Election, nodeId: string): Promise<Member | null> => {
-  const elected = candidates.filter((each) => each.elected).map(({ memberId }) => memberId)
+const otherHolder = async (election: Election, nodeId: string): Promise<Member | null> => {
+  const { office } = election
+  const elected = electedIn(election)
   return (
     (await holdersOn(nodeId)).find(
       ({ _id, posts }) => !elected.includes(_id) && posts.some((held) => samePost(held, office, nodeId)),

@@ -53,6 +53,20 @@ const peopleProblem = (input: Sent, entries: readonly Entry[]) => {
     ? refuse('badInput', { field: '候选人', why: '有人写了两次' }, { field: 'candidates' })
     : null
 }
+/** Of whoever was written in and elected it must be known who they are: posts follow from it. */
+const writtenInProblem = ({ others, candidates }: Sent, entries: readonly Entry[]) => {
+  const onRoll = new Set(entries.map(({ memberId }) => memberId))
+  const stood = new Set(candidates.map(({ memberId }) => memberId))
+  for (const [at, { memberId, elected }] of others.entries()) {
+    const field = { field: `others.${at}` }
+    if (elected && memberId === null)
+      return refuse('badInput', { field: '另选他人', why: '宣布当选的，请选定是名单上的哪位同志' }, field)
+    if (memberId !== null && !onRoll.has(memberId)) return refuse('notOnElectionRoll', { name: '所选人员' }, field)
+    if (memberId !== null && stood.has(memberId))
+      return refuse('badInput', { field: '另选他人', why: '已经是候选人' }, field)
+  }
+  return null
+}
 const figuresProblem = (input: Sent, present: number) => {
   const { issued, returned } = input
   if (isVoid(input))
@@ -80,6 +94,7 @@ const judged = async (meeting: Meeting, { input, at }: Asking, majorityOf: Elect
   const quorum = quorumOn('election', standing)
   const wrong =
     peopleProblem(input, entries) ??
+    writtenInProblem(input, entries) ??
     attendanceProblem(meeting, input, voters, quorum, standing.enteredAfterwards) ??
     figuresProblem(input, standing.present)
   if (wrong) return wrong
@@ -119,6 +134,9 @@ export const electionIn = (meeting: Meeting, electionId: string): Election => {
   if (!election) throw new Error(`No election ${electionId} in ${meeting._id}`)
   return election
 }
+/** Who was announced as elected, of those who stood and of those whose names were written in. */
+export const electedIn = ({ candidates, others }: Pick<Election, 'candidates' | 'others'>): string[] =>
+  [...candidates, ...others].flatMap(({ elected, memberId }) => (elected && memberId ? [memberId] : []))
 /** As it was recorded: approved since, a call sent again is told what it was told. */
 const memory: Memory<Meeting, Election> = {
   keep: ({ id }) => ({ id }),

@@ -4,7 +4,7 @@ import { PersonField } from '../../components/PersonField'
 import { SwitchField } from '../../components/SwitchField'
 import { TextField } from '../../components/TextField'
 import type { PersonChoice } from '../../contract/person'
-import { blankCandidate, type CandidateForm, type OtherForm } from './presentElectionForm'
+import { blankCandidate, blankOther, type CandidateForm, type OtherForm } from './presentElectionForm'
 
 type ErrorOf = (field: string) => string | undefined
 const replaced = <Item,>(items: readonly Item[], at: number, item: Item): Item[] =>
@@ -76,10 +76,12 @@ export function CandidateFields({
 export function OtherFields({
   items,
   onChange,
+  people,
   errorOf,
 }: {
   items: readonly OtherForm[]
   onChange: (items: OtherForm[]) => void
+  people: readonly PersonChoice[] | undefined
   errorOf: ErrorOf
 }) {
   return (
@@ -103,13 +105,27 @@ export function OtherFields({
               maxLength={6}
               error={errorOf(`others.${at}`)}
             />
+            <SwitchField
+              label={`宣布当选（另选他人 ${at + 1}）`}
+              checked={item.elected}
+              onChange={(elected) => put({ elected })}
+            />
+            {item.elected && (
+              <PersonField
+                label={`当选人（另选他人 ${at + 1}）`}
+                hint="选定是名单上的哪位同志，批复登记后按此任职"
+                value={item.memberId ?? ''}
+                people={people}
+                onChange={(memberId) => put({ memberId })}
+              />
+            )}
             <Button kind="quiet" onClick={() => onChange(without(items, at))}>
               {`去掉另选他人 ${at + 1}`}
             </Button>
           </View>
         )
       })}
-      <Button small onClick={() => onChange([...items, { name: '', inFavour: '' }])}>
+      <Button small onClick={() => onChange([...items, blankOther])}>
         ＋ 另选他人
       </Button>
     </View>

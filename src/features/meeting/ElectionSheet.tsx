@@ -140,7 +140,7 @@ export function ElectionSheet({
         people={people}
         errorOf={errorOf}
       />
-      <OtherFields items={form.others} onChange={(others) => set({ others })} errorOf={errorOf} />
+      <OtherFields items={form.others} onChange={(others) => set({ others })} people={people} errorOf={errorOf} />
       <ExclusionFields
         items={form.exclusions}
         onChange={(exclusions) => set({ exclusions })}

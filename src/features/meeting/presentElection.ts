@@ -63,7 +63,9 @@ export const electionView = (election: Election): ElectionView => {
       presentText(election),
       `发出 ${issued} 张，收回 ${returned} 张，有效 ${valid} 张，废票 ${spoilt} 张`,
       ...(others.length > 0
-        ? [`另选他人：${others.map(({ name, inFavour }) => `${name} ${inFavour} 票`).join('、')}`]
+        ? [
+            `另选他人：${others.map(({ name, inFavour, elected }) => `${name} ${inFavour} 票${elected ? '，宣布当选' : ''}`).join('、')}`,
+          ]
         : []),
       `监票人 ${names(election.scrutineers)}；计票人 ${names(election.tellers)}`,
       majorityText(election),

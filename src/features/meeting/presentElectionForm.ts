@@ -18,7 +18,11 @@ export interface CandidateForm {
 export interface OtherForm {
   name: string
   inFavour: string
+  elected: boolean
+  /** Who of the roll it is, where they were elected. */
+  memberId: string | undefined
 }
+export const blankOther: OtherForm = { name: '', inFavour: '', elected: false, memberId: undefined }
 export interface ElectionForm {
   office: ElectionOffice | undefined
   seats: string
@@ -84,7 +88,12 @@ const candidatesOf = (form: ElectionForm) =>
     elected,
   }))
 const othersOf = (form: ElectionForm) =>
-  form.others.map(({ name, inFavour }) => ({ name: name.trim(), inFavour: countOf(inFavour) }))
+  form.others.map(({ name, inFavour, elected, memberId }) => ({
+    name: name.trim(),
+    inFavour: countOf(inFavour),
+    elected,
+    memberId: (elected && memberId) || null,
+  }))
 
 const allNumbers = (form: ElectionForm): number[] => [
   ...Object.values(numbers(form)),
@@ -106,7 +115,7 @@ export const isWhole = (form: ElectionForm, isOver: boolean): boolean =>
   (!isOver || !Number.isNaN(countOf(form.presentAtVote))) &&
   form.candidates.length > 0 &&
   form.candidates.every(({ memberId }) => memberId) &&
-  form.others.every(({ name }) => name.trim() !== '') &&
+  form.others.every(({ name, elected, memberId }) => name.trim() !== '' && (!elected || memberId)) &&
   form.exclusions.every(({ memberId, reasonKind }) => memberId && reasonKind) &&
   form.scrutineers.length > 0 &&
   form.tellers.length > 0

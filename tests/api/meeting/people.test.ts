@@ -115,6 +115,8 @@ const inputs: Record<string, () => object> = {
   'meeting.plan.recorderId': () => plan({ recorderId: stranger() }),
   'meeting.recordElection.candidates[].memberId': () => election({ candidates: [elected(stranger())] }),
   'meeting.recordElection.exclusions[].memberId': () => election(leftOut()),
+  'meeting.recordElection.others[].memberId': () =>
+    election({ others: [{ name: '某人', inFavour: 1, elected: true, memberId: stranger() }] }),
   'meeting.recordElection.scrutineerIds[]': () => election({ scrutineerIds: [stranger()] }),
   'meeting.recordElection.tellerIds[]': () => election({ tellerIds: [stranger()] }),
   'meeting.recordVote.exclusions[].memberId': () => ({ ...vote(made.voting), ...leftOut() }),

@@ -10,7 +10,9 @@ export const opensTodaysMeeting = async (runner: Phone): Promise<string> => {
   await runner.taps('开始签到')
   await runner.sees(/开主题党日|主题党日到时间了/)
   await runner.taps('开始签到')
-  await runner.sees('正在签到，还没有人到')
+  // Its recorder is somebody else, and is not there yet; who opens it is (U3).
+  await runner.answers('开始签到')
+  await runner.sees(/^已到 1 人，还差 \d+ 人$/)
   return runner.parameter('meetingId')
 }
 

@@ -1,4 +1,5 @@
 import {
+  blankOther,
   brokenElection,
   electionInput,
   emptyElection,
@@ -55,7 +56,8 @@ describe('the sheet of an election', () => {
       { seats: '' },
       { tellers: [] },
       { candidates: [{ ...stood('a', '6', '2'), memberId: undefined }] },
-      { others: [{ name: ' ', inFavour: '1' }] },
+      { others: [{ ...blankOther, name: ' ', inFavour: '1' }] },
+      { others: [{ ...blankOther, name: '丙', inFavour: '6', elected: true }] },
     ])
       expect(isWhole(form(missing), false)).toBe(false)
   })
@@ -67,7 +69,9 @@ describe('the sheet of an election', () => {
     expect(brokenElection(form({ valid: '' }), 9)).toBeNull()
   })
   it('says what was entered', () => {
-    expect(electionInput(form({ others: [{ name: ' 丙 ', inFavour: '1' }] }), 'meeting', 'client')).toMatchObject({
+    expect(
+      electionInput(form({ others: [{ ...blankOther, name: ' 丙 ', inFavour: '1' }] }), 'meeting', 'client'),
+    ).toMatchObject({
       meetingId: 'meeting',
       clientId: 'client',
       office: 'committeeMember',
@@ -80,7 +84,7 @@ describe('the sheet of an election', () => {
         { memberId: 'a', inFavour: 6, against: 2, abstained: 0, elected: true },
         { memberId: 'b', inFavour: 2, against: 6, abstained: 0, elected: false },
       ],
-      others: [{ name: '丙', inFavour: 1 }],
+      others: [{ name: '丙', inFavour: 1, elected: false, memberId: null }],
     })
   })
 })
