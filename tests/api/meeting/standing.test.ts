@@ -1,6 +1,8 @@
 import { beijingInstant } from '../../../src/contract/days'
 import { meeting } from '../../support/meeting'
 import { clientIdOf, openIds, plainMember, startOrgan, type Organ } from '../../support/organ'
+import { applyAll, previewOf } from '../../support/roster'
+import { heads } from '../../support/sheet'
 
 /** 0.29: the roll of a meeting is the state of its Beijing day, whenever it is frozen. */
 
@@ -201,5 +203,33 @@ describe('0.29: a change entered afterwards, with its day', () => {
     expect(await on('2026-12-14', committee)).toBe(false)
     expect(await on('2026-12-15')).toBe(true)
     expect(await on('2026-12-16')).toBe(false)
+  })
+})
+
+describe('0.29: what a sheet says', () => {
+  it('counts from its day; whom it brings is presumed for before, and whom it takes away stays on the days before', async () => {
+    organ.cloud.setNow(noon('2027-01-11'))
+    const { rows: now } = await organ.ok(openIds.zhou, 'org.listMembers', { nodeId: organ.nodes.otherBranch })
+    const leaving = await organ.add(organ.nodes.otherBranch, { name: '夏离开', beganOn: '2027-01-04' })
+    await organ.add(organ.nodes.otherBranch, { name: '谷转正', kind: 'probationaryMember', beganOn: '2027-01-04' })
+    const row = (name: string, kind: string) => [name, '第五党支部', kind, null, null, '2015-07-01']
+    organ.cloud.setNow(noon('2027-01-13'))
+    const { importId } = await previewOf(organ, organ.nodes.otherBranch, [
+      heads,
+      ...now.map(({ name }) => row(name, '正式党员')),
+      row('谷转正', '正式党员'),
+      row('明新来', '正式党员'),
+    ])
+    await applyAll(organ, importId, [leaving])
+    const roll = async (day: string) => {
+      const host = { hostIds: [organ.nodes.otherBranch], chairId: null }
+      const meetingId = await meeting.openNow(organ, of(day, host), openIds.wu)
+      const { rows } = await organ.ok(openIds.wu, 'attendance.roll', { meetingId })
+      return new Map(rows!.map((each) => [each.name, each]))
+    }
+    const [before, after] = [await roll('2027-01-12'), await roll('2027-01-13')]
+    expect([before.has('夏离开'), after.has('夏离开')]).toEqual([true, false])
+    expect([before.get('谷转正')?.whyNoVote, after.get('谷转正')?.whyNoVote]).toEqual(['probationary', null])
+    expect([before.get('明新来')?.presumed, after.get('明新来')?.presumed]).toEqual([true, false])
   })
 })

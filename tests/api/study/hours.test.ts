@@ -122,6 +122,29 @@ describe('study hours', () => {
       expect((await branch(openIds.zhou)).members.map(({ name }) => name)).not.toContain('何老')
     })
 
+    it('0.25: does not ask it of whoever is spared at the end of the year, and of others as ever', async () => {
+      const before = (await branch(openIds.chen)).totals
+      const add = async (kind: Parameters<Organ['enterSituation']>[1], toOn: string | null) => {
+        const memberId = await organ.add(organ.nodes.branch, { name: '某同志' })
+        await organ.enterSituation(memberId, kind, '2026-07-01', toOn)
+        return memberId
+      }
+      const ids = [
+        await add('retired', null),
+        await add('abroad', null),
+        await add('abroad', '2026-10-31'),
+        await add('mobile', null),
+      ]
+      const page = await branch(openIds.chen)
+      expect(ids.map((id) => page.members.find(({ memberId }) => memberId === id)?.exempt)).toEqual([
+        true,
+        true,
+        false,
+        false,
+      ])
+      expect(page.totals.exempt).toBe(before.exempt + 2)
+    })
+
     it('refuses members, other branches, and who sees no content', async () => {
       for (const who of ['wang', 'wu', 'sun', 'qian'] as const) {
         expect(

@@ -33,6 +33,18 @@ describe('talk.coverage', () => {
     ])
   })
 
+  it('0.25: asks no talk of whoever is abroad or out of reach, while that lasts', async () => {
+    const xu = (await coverage('chen')).missing.find(({ kind }) => kind === 'committeeWithMember')!.members[0]!.memberId
+    const of = async () => (await coverage('chen')).pairs.find(({ kind }) => kind === 'committeeWithMember')
+    await organ.enterSituation(xu, 'seconded', '2026-03-01')
+    expect(await of()).toEqual({ kind: 'committeeWithMember', covered: 1, of: 2 })
+    const situationId = await organ.enterSituation(xu, 'abroad', '2026-03-01')
+    expect(await of()).toEqual({ kind: 'committeeWithMember', covered: 1, of: 1 })
+    const { version } = await organ.ok(openIds.zhou, 'org.showMember', { memberId: xu })
+    await organ.ok(openIds.zhou, 'org.endSituation', { memberId: xu, version, situationId, toOn: '2026-11-19' })
+    expect(await of()).toEqual({ kind: 'committeeWithMember', covered: 1, of: 2 })
+  })
+
   it('gives the levels above counts and no name of whoever talked', async () => {
     const top = await coverage('zhou')
     expect(top.children.map(({ name }) => name)).toEqual(['第一党总支'])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { standingOn, type Dated, type Standing } from '../../../../../cloudfunctions/core/org/standing'
-import type { Lasting } from '../../../../../src/contract/situationWords'
+import { situationKinds, type Lasting } from '../../../../../src/contract/situationWords'
 import { chunksOf, entriesOf, entryOf, figuresOf, rollChunk } from '../../../../../cloudfunctions/core/meeting/roll'
 import type { Post } from '../../../../../src/contract/vocabulary'
 
@@ -101,6 +101,52 @@ describe('an entry of the roll', () => {
       whyNoVote: kind,
       inVotingBase: false,
     })
+  })
+  it('0.25: asks, lets vote and counts in the base by every row of the table', () => {
+    // field-spec A.4: 应到, may vote, in the base, why not asked, why no vote.
+    const table: [Lasting['kind'], boolean, boolean, boolean, string | null, string | null][] = [
+      ['exempt', false, true, true, 'exempt', null],
+      ['retired', true, true, true, null, null],
+      ['mobile', true, true, true, null, null],
+      ['secondedPost', true, true, true, null, null],
+      ['seconded', true, true, true, null, null],
+      ['villagePosting', true, true, true, null, null],
+      ['abroad', false, true, true, 'abroad', null],
+      ['lostContact', true, true, true, null, null],
+      ['temporaryMembership', true, false, false, null, 'temporaryMembership'],
+      ['disciplinaryProbation', true, false, false, null, 'disciplinaryProbation'],
+      ['rightsSuspended', false, false, false, 'rightsSuspended', 'rightsSuspended'],
+      ['membershipSuspended', false, false, false, 'membershipSuspended', 'membershipSuspended'],
+    ]
+    expect(table.map(([kind]) => kind)).toEqual([...situationKinds])
+    for (const [kind, expected, votingRight, inVotingBase, whyNotExpected, whyNoVote] of table)
+      expect({ kind, ...entry(situated(kind, '2026-01-01')) }).toMatchObject({
+        kind,
+        expected,
+        votingRight,
+        inVotingBase,
+        whyNotExpected,
+        whyNoVote,
+        situations: [kind],
+      })
+  })
+  it('0.25: of several situations the gravest says why', () => {
+    const both = [
+      ...situated('exempt', '2026-01-01').situations!,
+      ...situated('temporaryMembership', '2026-01-01').situations!,
+      ...situated('membershipSuspended', '2026-02-01').situations!,
+    ]
+    expect(entry({ situations: both })).toMatchObject({
+      whyNotExpected: 'membershipSuspended',
+      whyNoVote: 'membershipSuspended',
+    })
+    expect(entry({ kind: 'probationaryMember', ...situated('temporaryMembership', '2026-01-01') })).toMatchObject({
+      whyNoVote: 'temporaryMembership',
+    })
+  })
+  it('0.29: says what nothing on record vouches for', () => {
+    expect(entry({ knownFrom: '2026-11-21' })).toMatchObject({ presumed: true })
+    expect(figuresOf([entry({ knownFrom: '2026-11-21' }), entry({})])).toMatchObject({ expected: 2, presumed: 1 })
   })
   it('knows the committee of the hosts by confirmed committee posts', () => {
     expect(entry({ posts: [post('branchSecretary', 'branch-3')] }).onCommittee).toBe(true)

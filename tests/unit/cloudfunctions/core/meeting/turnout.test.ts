@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { situationKinds } from '../../../../../src/contract/situationWords'
 import { withBases } from '../../../../../cloudfunctions/core/meeting/roll'
 import type { CountedRow } from '../../../../../cloudfunctions/core/meeting/turnout'
 import { turnout as counted } from '../../../../../cloudfunctions/core/meeting/turnout'
@@ -104,6 +105,23 @@ describe('turnout', () => {
       votingPresent: 13,
     })
   })
+  it('0.25: who is away for long is on leave without asking, and 实到 when they come', () => {
+    const roll = [entry('a'), entry('b', { situations: ['villagePosting'] }), entry('c', { situations: ['retired'] })]
+    expect(turnout(roll, [row('a')])).toMatchObject({ expected: 3, present: 1, onLeave: 1, absent: 1 })
+    expect(turnout(roll, [row('b')])).toMatchObject({ expected: 3, present: 1, onLeave: 0, absent: 2 })
+    expect(turnout(roll, [], ['b'])).toMatchObject({ onLeave: 1, absent: 2 })
+  })
+  it('0.25: who is abroad is in none of the four, keeps the vote, and is 应到, 实到 and votes when they come', () => {
+    const roll = [entry('a'), entry('b', { expected: false, whyNotExpected: 'abroad', situations: ['abroad'] })]
+    expect(turnout(roll, [])).toMatchObject({ expected: 1, absent: 1, exemptAbsent: 0, votingBase: 2 })
+    expect(turnout(roll, [row('b')])).toMatchObject({
+      expected: 2,
+      present: 1,
+      absent: 1,
+      votingBase: 2,
+      votingPresent: 1,
+    })
+  })
   it('is nothing for nobody', () => {
     expect(new Set(Object.values(turnout([], [])))).toEqual(new Set([0]))
   })
@@ -112,7 +130,16 @@ describe('turnout', () => {
 describe('0.2: over any roll', () => {
   const persons = fc.array(
     fc.record({
-      whyNotExpected: fc.constantFrom(null, null, 'exempt', 'rightsSuspended', 'membershipSuspended', 'removed'),
+      whyNotExpected: fc.constantFrom(
+        null,
+        null,
+        'exempt',
+        'abroad',
+        'rightsSuspended',
+        'membershipSuspended',
+        'removed',
+      ),
+      situation: fc.constantFrom(null, ...situationKinds),
       votingRight: fc.boolean(),
       onCommittee: fc.boolean(),
       onLeave: fc.boolean(),
@@ -133,8 +160,14 @@ describe('0.2: over any roll', () => {
   it('应到 = 实到 + 请假 + 缺席, whoever is exempt, removed, on leave, a guest or voided', () => {
     fc.assert(
       fc.property(persons, strangers, (people, others) => {
-        const roll = people.map(({ whyNotExpected, votingRight, onCommittee }, at) =>
-          entry(`m${at}`, { expected: whyNotExpected === null, whyNotExpected, votingRight, onCommittee }),
+        const roll = people.map(({ whyNotExpected, situation, votingRight, onCommittee }, at) =>
+          entry(`m${at}`, {
+            expected: whyNotExpected === null,
+            whyNotExpected,
+            votingRight,
+            onCommittee,
+            situations: situation ? [situation] : [],
+          }),
         )
         const rows = [
           ...people.flatMap((person, at) => (person.row ? [row(`m${at}`, person.row)] : [])),
@@ -148,7 +181,8 @@ describe('0.2: over any roll', () => {
         expect(figures.votingPresent).toBeLessThanOrEqual(Math.min(figures.votingBase, figures.present))
         const exemptThere = roll.filter(
           ({ memberId, whyNotExpected }) =>
-            whyNotExpected === 'exempt' && rows.some((each) => each.memberId === memberId && each.voided === null),
+            (whyNotExpected === 'exempt' || whyNotExpected === 'abroad') &&
+            rows.some((each) => each.memberId === memberId && each.voided === null),
         ).length
         expect(figures.expected).toBe(roll.filter(({ expected }) => expected).length + exemptThere)
       }),

@@ -31,6 +31,17 @@ describe('a person of the roll as a line', () => {
     expect(lineOf(after, true)).toMatchObject({ note: '16:04 扫会议码', chip: { word: '结束后到', tone: 'amber' } })
   })
 
+  it('0.25: says the word of every situation once, and 按现有资料 where nothing vouches for it (0.29)', () => {
+    const note = (more: Parameters<typeof rollRow>[1]) => lineOf(rollRow('孙晓岚', more), true).note
+    expect(note({ situations: ['villagePosting'], status: 'onLeave' })).toBe('驻村')
+    const away = { expected: false, whyNotExpected: 'abroad' } as const
+    expect(note({ ...away, situations: ['abroad', 'retired'] })).toBe('出国（境），不计应到 · 离退休')
+    expect(note({ situations: ['temporaryMembership'], votingRight: false, whyNoVote: 'temporaryMembership' })).toBe(
+      '组织关系在外单位，没有表决权',
+    )
+    expect(note({ presumed: true })).toBe('按现有资料')
+  })
+
   it('gives the reason of a row made by hand', () => {
     expect(lineOf(arrived('高志远', '14:35', { method: 'manualConfirm', reason: '手机没电' }), false).note).toBe(
       '14:35 现场确认 · 手机没电',

@@ -148,6 +148,12 @@ describe('facts and log', () => {
       { name: '名单', text: '要求到会 28 人，不作硬性要求 2 人，应到会有表决权 26 人' },
       { name: '实际', text: '14:28–16:02' },
     ])
+    // 0.29: what nobody can know of that day is said.
+    const presumed = { ...held, rollSummary: { ...held.rollSummary!, exempt: 0, presumed: 3 } }
+    expect(factsOf(presumed, now).at(-2)).toEqual({
+      name: '名单',
+      text: '要求到会 28 人，应到会有表决权 26 人，其中 3 人当天的情况没有记载，按现有资料',
+    })
   })
 
   it('0.8: says of a chair without such a post what the clause asks, with its article', () => {
