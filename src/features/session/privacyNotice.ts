@@ -1,7 +1,7 @@
 import type { consentVersion } from '../../contract/session'
 
 /** The version of the words below. They change together with the contract's. */
-export const noticeVersion: typeof consentVersion = 4
+export const noticeVersion: typeof consentVersion = 5
 
 interface NoticeSection {
   title: string
@@ -32,8 +32,8 @@ export const privacyNotice = (organName: string): readonly NoticeSection[] => [
     title: '留存什么',
     lines: [
       '名册：姓名、身份、所在支部、职务、入党日期、手机号。手机号加密保存，页面上只显示前三位和后四位。',
-      '换号和找回身份：谁申请、谁同意、理由和时间，只给您本人、两位经办人和支委会看，用来防止别人冒用您的身份。',
-      '会议：您参加会议的到会时间和签到方式、请假事由、表决结果中的总数，表决时您能不能表决、有没有到会。您会前提出的书面意见加密保存，只有记录人、书记和审核人能看，每次查看都留痕；无记名投票谁投了什么不记录。',
+      '绑定、换号和找回身份：什么时候、用什么办法绑定的微信；谁申请换号、谁同意、理由和时间。只给您本人、经办人、能做经办人的同志、支委会和能看您党员资料的上级看，用来防止别人冒用您的身份。',
+      '会议：您参加会议的到会时间和签到方式、请假事由、表决结果中的总数，表决时您能不能表决、有没有到会。您会前提出的书面意见加密保存，只有记录人、书记和审核人能看，每次查看都留痕；无记名投票谁投了什么不记录。选举记下候选人、监票人、计票人和各人得票数、当选结果。',
       '学习：学时由签到和会议用时算出，不另外留存；您自愿写的学习笔记只有您自己和您分享的人能看到，可以随时删除。',
       '谈心谈话：谈过的日子和双方；机关开启后才保存正文，正文加密，只有谈话的两个人能看，每次查看都留痕。',
       '走访和院坝会：时间、村组、谈了什么、诉求和答复；群众只写称谓，不写证件号、电话和门牌号。',
