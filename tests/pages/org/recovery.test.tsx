@@ -77,6 +77,19 @@ describe('T1: a recovery under way, on the member’s page', () => {
     expect(askedOf('org.agreeRecovery')).toEqual([])
   })
 
+  it('on the old phone works at once when they agree, and is asked once more', async () => {
+    signIn({ ...wang, memberId: 'm1' })
+    await open({ own: true, can: { agree: true, stop: true, invite: false } })
+    press('是我，同意')
+    expect(inSheet().getByText('同意后立即生效：新的手机一绑定，这部手机就退出。')).toBeTruthy()
+    expect(askedOf('org.agreeRecovery')).toEqual([])
+    answer('org.agreeRecovery', { memberId: 'm1', version: 3 })
+    answer('org.showMember', member({ phoneMasked: '138****0555' }))
+    answers('是我，同意')
+    await screen.findByText('138****0555')
+    expect(askedOf('org.agreeRecovery')).toEqual([which])
+  })
+
   it('is only told to whoever may do nothing about it', async () => {
     await open({})
     expect(screen.getByText('等第二位经办人同意。')).toBeTruthy()
