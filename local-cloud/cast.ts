@@ -60,7 +60,7 @@ export const cast = [
     rosterName: '郑怀谷',
     post: '综合党总支书记',
     phone: '13900000006',
-    tryThis: '审核下级支部报来的会议',
+    tryThis: '审核下级支部报来的会议；做第二位经办人，同意或停止一份找回身份',
   },
   {
     openid: 'wu-other-branch-secretary',
@@ -116,7 +116,7 @@ export const cast = [
     rosterName: '徐望舒',
     post: '第三党支部党员',
     phone: '13900000013',
-    tryThis: '出示“我的码”，让书记扫',
+    tryThis: '出示“我的码”，让书记扫；有人为他申请换手机号，不是他的意思就停止',
   },
 ] as const satisfies readonly CastMember[]
 

@@ -2,8 +2,8 @@ import type { ActionName, Input, Output } from '../../src/contract'
 import type { Envelope } from '../../src/contract/action'
 import type { LocalCloud } from '../start'
 
-/** The part of the local cloud a seed needs: it calls as anyone, and moves the clock. */
-export type SeededCloud = Pick<LocalCloud, 'url' | 'token' | 'call' | 'setNow'>
+/** The part of the local cloud a seed needs: it calls as anyone, runs the timers, and moves the clock. */
+export type SeededCloud = Pick<LocalCloud, 'url' | 'token' | 'call' | 'setNow' | 'runTimer'>
 
 /** Performs an action as `openid` and gives its value; throws when it is refused, for a seed has no plan B. */
 export type Act = <N extends ActionName>(openid: string, action: N, input: Input<N>) => Promise<Output<N>>

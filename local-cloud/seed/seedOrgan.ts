@@ -7,6 +7,7 @@ import { foundingMoments } from './found'
 import { playScene } from './meetings/play'
 import { live } from './moments'
 import { SampleOrgan } from './organ'
+import { recoveryMoments, timerMoments } from './recovery'
 import { planRoster } from './roster'
 import { studyMoments } from './study'
 import { talkMoments } from './talks'
@@ -48,6 +49,8 @@ export const seedOrgan = async (cloud: SeededCloud, options: SeedOptions): Promi
       ...talkMoments(organ, calendar),
       ...visitMoments(organ, calendar),
       ...transferMoments(organ, calendar),
+      ...recoveryMoments(organ, calendar),
+      ...timerMoments(cloud, calendar),
     ]
     const moments = [...others, ...scenes.flatMap((scene) => playScene(organ, scene, calendar))]
     await live(cloud, moments, (done, all) => {

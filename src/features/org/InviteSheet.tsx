@@ -10,7 +10,7 @@ import { invite } from './api'
 import { presentInvitation } from './presentMember'
 import './org.scss'
 
-/** Makes a one-time code and shows it, once. An earlier code of the same person no longer works. */
+/** Makes a one-time code and shows it, once. An earlier code of the same person no longer works; a hand's half of one stays the same. */
 export function InviteSheet({ memberId, name, onClose }: { memberId: string; name: string; onClose: () => void }) {
   const { problem, run } = useAct()
   const [made, setMade] = useState<Invitation>()
@@ -29,7 +29,7 @@ export function InviteSheet({ memberId, name, onClose }: { memberId: string; nam
           </View>
           <View className="org-words">{view.until}</View>
           <View className="org-words">{view.words}</View>
-          <View className="org-words">关上以后不再显示；再发一次，这一个就作废。</View>
+          <View className="org-words">{view.again}</View>
         </>
       )}
     </Sheet>

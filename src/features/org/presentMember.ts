@@ -46,6 +46,8 @@ interface InvitationView {
   until: string
   /** What to say when handing it over. */
   words: string
+  /** What asking once more gives. */
+  again: string
 }
 
 const partWords = {
@@ -58,4 +60,8 @@ export const presentInvitation = ({ code, part, memberName, expiresAt }: Invitat
   code,
   until: `${dayInFull(beijingDay(expiresAt))} ${beijingClock(expiresAt)} 前有效，只能用一次`,
   words: `请当面或打电话告诉${memberName}，不要发到群里。${memberName}打开小程序，选“用邀请码”，填上就绑定好了。${partWords[part]}`,
+  again:
+    part === 'whole'
+      ? '关上以后不再显示；再发一次，这一个就作废。'
+      : '关上以后再点“发邀请码”，还是这一段；两段都填对才算数。',
 })

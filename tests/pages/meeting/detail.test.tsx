@@ -50,6 +50,35 @@ describe('the meeting’s page', () => {
     expect(screen.getByText('陈立新 · 地点由“一楼大厅”改为“机关三楼党员活动室”；改了议程')).toBeTruthy()
   })
 
+  it('T2: says of a record that archived itself that nobody reviewed it', async () => {
+    const log = [
+      {
+        at: '2026-12-03T16:00:00.000Z',
+        by: '系统',
+        from: 'submitted' as const,
+        to: 'archived' as const,
+        reason: '到期自动归档，未经审核',
+      },
+    ]
+    await openPage(meetingDetail({ state: 'archived', unreviewed: true, log }))
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('主题党日到期自动归档，未经审核')
+    expect(screen.queryByRole('button', { name: '归档' })).toBeNull()
+  })
+
+  it('T2: tells whoever worked on it that it is not theirs to review, who is asked, and what becomes of it otherwise', async () => {
+    const by = { nodeName: '综合党总支', names: ['郑总支'] }
+    await openPage(meetingDetail({ state: 'submitted', review: { own: true, by, until: null } }))
+    expect(screen.getByText('您做过这场会议的工作，不能由您审核。等综合党总支郑总支审核。')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '归档' })).toBeNull()
+  })
+
+  it('T2: tells whoever sent it up that nobody above is free, and on which day it archives itself', async () => {
+    await openPage(meetingDetail({ state: 'submitted', review: { own: false, by: null, until: '2026-12-02' } }))
+    expect(
+      screen.getByText(/^上级现在没有可以审核的同志.*到12月2日.*就自动归档，并注明“到期自动归档，未经审核”。$/),
+    ).toBeTruthy()
+  })
+
   it('does a double tap once', async () => {
     await openPage(meetingDetail({ state: 'draft', can: { ...nothing, announce: true } }))
     answer('meeting.announce', { meetingId, state: 'announced', version: 4 })

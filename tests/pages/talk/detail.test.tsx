@@ -41,6 +41,31 @@ describe('a talk', () => {
     expect(screen.queryByText('转为账单')).toBeNull()
   })
 
+  it('T1: opens words again to the other’s new account only after asking whether it is them', async () => {
+    const can = { ...talk().can, openAgain: true }
+    await opens({ can })
+    expect(screen.getByText('王党员换绑过微信，暂时看不到这次谈话的内容。')).toBeTruthy()
+    press('重新打开给对方')
+    const sheet = within(screen.getByRole('dialog'))
+    expect(sheet.getByText('请先当面或打电话确认，现在这个微信是王党员本人在用。打开后不能收回。')).toBeTruthy()
+    expect(askedOf('talk.openAgain')).toEqual([])
+    refuse('talk.openAgain', 'talkNotShut')
+    fireEvent.click(sheet.getByRole('button', { name: '已确认，打开' }))
+    expect(await sheet.findByText('这次谈话的内容没有对对方关闭，不用打开。')).toBeTruthy()
+    answer('talk.openAgain', again)
+    answer('talk.show', talk({ version: 4 }))
+    fireEvent.click(sheet.getByRole('button', { name: '已确认，打开' }))
+    await waitFor(() => expect(screen.queryByText(/换绑过微信/)).toBeNull())
+    const asked = { talkId: 't1', version: 3 }
+    expect(askedOf('talk.openAgain')).toEqual([asked, asked])
+  })
+
+  it('T1: says on the new account that the words wait for the other, and asks for none', async () => {
+    await opens({ shut: true, can: { ...talk().can, readWords: false, propose: false } })
+    expect(screen.getByText('请谈话的另一位同志打开这次谈话，点“重新打开给对方”。')).toBeTruthy()
+    expect(asked()).not.toContain('talk.readWords')
+  })
+
   it('says why words cannot be shown, and shows the facts all the same', async () => {
     refuse('talk.readWords', 'talkPhoneUnverified')
     await opens()

@@ -16,6 +16,7 @@ describe('moments', () => {
   })
   const cloud = {
     url: '',
+    runTimer: () => Promise.reject(new Error('No timer is run')),
     call: () => Promise.reject(new Error('not called')),
     setNow: (at: string | null) => said.push(`clock ${at}`),
   }

@@ -28,6 +28,12 @@ describe('the privacy notice', () => {
       expect(words).toContain(word)
   })
 
+  it('says who sees how an identity was bound and recovered, and what an election leaves', () => {
+    const words = JSON.stringify(privacyNotice('市水务局'))
+    for (const word of ['谁申请换号、谁同意', '能做经办人的同志', '书面意见加密保存', '候选人', '得票数'])
+      expect(words).toContain(word)
+  })
+
   it('says what a phone keeps, from whom it is kept, and from whom not', () => {
     const words = JSON.stringify(privacyNotice('市水务局'))
     for (const word of ['别人在这部手机上登录看不到', '不会替您送出', '没有加密', '留题目和时间 30 天'])
