@@ -37,7 +37,11 @@ describe('T4: whoever writes the database', () => {
     yang = await organ.add(organ.nodes.otherBranch, { name: '杨新', phone: '13700000099' })
     // Once one of the two of a talk they are protected, and one person's invitation is refused (T5).
     code = (await organ.ok(wu, 'session.invite', { memberId: yang })).code
-    const own = await planned(organ, { host: 'wu' }, { counterpartId: yang })
+    await planned(organ, { host: 'wu' }, { counterpartId: yang })
+    // Words are taken only where both of the two have an account.
+    const other = await organ.add(organ.nodes.otherBranch, { name: '韩有号', phone: '13700000098' })
+    await organ.bind('phone-13700000098')
+    const own = await planned(organ, { host: 'wu' }, { counterpartId: other })
     ownTalkId = (await recorded(organ, own, { text: '自己的话', difficulties: '' }, 'wu')).talkId
     saved = documents(organ.cloud)
   })
