@@ -122,6 +122,16 @@ export const cast = [
 
 export type CastOpenid = (typeof cast)[number]['openid']
 
+/**
+ * On the roster of 第三党支部 without a number, seventy-three, never had a telephone: what he does not do himself others enter
+ * for him, and nothing waits for him. Nobody can be him.
+ */
+export const withoutPhone = {
+  key: 'tian-elder',
+  rosterName: '田守常',
+  note: '第三党支部还有一位田守常，七十三岁，没有手机，也没有账号：由陈书记代录请假、现场确认到会，谈心谈话当面确认。',
+} as const
+
 /** Phones not bound to anyone yet. The seed puts the first number on the roster, and not the second. */
 export const newPhones = [
   {

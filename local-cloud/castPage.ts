@@ -1,4 +1,4 @@
-import { cast, newPhones } from './cast'
+import { cast, newPhones, withoutPhone } from './cast'
 import { escapeHtml, page } from './gateway/page'
 import type { CastMember } from './cast'
 
@@ -12,6 +12,7 @@ export function castPage(): string {
 ${people(cast)}
 <h2>新手机（未绑定）</h2>
 ${people(newPhones)}
+<p class="note">${escapeHtml(withoutPhone.note)}</p>
 <footer><a href="/__local/outbox" target="_blank">看看已发出的消息</a> · <a href="/__local/console" target="_blank">数据与请求</a></footer>`
   return page({ title: '支部纪实 · 选择身份', body })
 }

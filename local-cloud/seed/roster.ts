@@ -1,7 +1,7 @@
 import { addDays } from '../../src/contract/days'
 import type { Lasting, SituationKind } from '../../src/contract/situationWords'
 import type { MemberKind, Post } from '../../src/contract/vocabulary'
-import { cast, newPhones } from '../cast'
+import { cast, newPhones, withoutPhone } from '../cast'
 import { drawNames } from './data/names'
 import { branchPlans, smallBranches, smallSize } from './data/tree'
 import { randomFrom } from './random'
@@ -204,6 +204,15 @@ const newcomer = (today: string): Person => ({
   posts: [],
 })
 
+/** Asks by telephone of a neighbour, is told of meetings at the door and confirms talks face to face. */
+const elder = (today: string): Person => ({
+  ...newcomer(today),
+  key: withoutPhone.key,
+  name: withoutPhone.rosterName,
+  phone: null,
+  joinedOn: '1974-07-01',
+})
+
 /** Everyone of the sample organ. The small one has three branches, cut short. */
 export const planRoster = (today: string, small: boolean): Person[] => {
   const plans = small
@@ -211,7 +220,7 @@ export const planRoster = (today: string, small: boolean): Person[] => {
         .filter((plan) => smallBranches.includes(plan.key))
         .map((plan) => ({ ...plan, size: plan.key === 'b3' ? smallSize + 8 : smallSize }))
     : branchPlans
-  const known = [...castPeople(today), newcomer(today)]
+  const known = [...castPeople(today), newcomer(today), elder(today)]
   const names = drawNames(
     plans.reduce((sum, plan) => sum + plan.size, 0),
     known.map((person) => person.name),

@@ -46,21 +46,19 @@ const hold = async (
   plan: TalkPlan,
   talk: { talkId: string; version: number },
 ): Promise<void> => {
-  const { key, host, day, place, content = null, read, until, sentence } = plan
+  const { key, host, day, place, content = null, read, until, sentence, witness } = plan
   const recorded = await organ.act(organ.bound(host).openid, 'talk.record', {
     ...talk,
     clientId: `seed-record-${key}`,
     heldOn: calendar.workday(day),
     place,
-    content,
+    ...(witness ? { faceToFace: true } : { content }),
   })
   if (read) await organ.act(organ.bound(plan.with).openid, 'talk.readWords', { talkId: recorded.talkId })
   if (until !== 'confirmed') return
-  const confirmed = await organ.act(organ.bound(plan.with).openid, 'talk.confirm', {
-    ...recorded,
-    clientId: `seed-confirm-${key}`,
-    accept: true,
-  })
+  const yes = { ...recorded, clientId: `seed-confirm-${key}`, accept: true }
+  if (witness) return void (await organ.act(organ.bound(witness).openid, 'talk.witness', yes))
+  const confirmed = await organ.act(organ.bound(plan.with).openid, 'talk.confirm', yes)
   if (sentence) await agree(organ, plan, confirmed, sentence)
 }
 

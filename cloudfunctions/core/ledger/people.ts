@@ -41,8 +41,15 @@ export const readPerson = async (
   entry: LedgerEntry,
   memberId: string,
   field: 'ownerId' | 'verifierId',
-): Promise<Owner | Problem<'notFound'>> => {
+): Promise<Owner | Problem<'notFound' | 'badInput'>> => {
   const member = await readMember(memberId)
+  // The committee or the level above verifies where nobody is named: nothing waits for somebody who cannot answer.
+  if (field === 'verifierId' && member && member.openId === null && covers(reachOf(actor, entry), member.path))
+    return refuse(
+      'badInput',
+      { field: '核验人', why: '没有绑定微信，不能在小程序里核验，请选别的同志或不指定' },
+      { field },
+    )
   if (member && isPartyMember(member) && covers(reachOf(actor, entry), member.path))
     return { memberId: member._id, name: member.name, path: member.path }
   return refuse('notFound', { what: field === 'ownerId' ? '这位责任人' : '这位核验人' }, { field })

@@ -1,3 +1,4 @@
+import { withoutPhone } from '../../cast'
 import type { TalkKind, TalkOccasion } from '../../../src/contract/talkWords'
 
 /** Talks of the sample organ, all in 第三党支部. The words are invented; the sample organ keeps them, sealed. */
@@ -16,6 +17,8 @@ export interface TalkPlan {
   readonly content?: { readonly text: string; readonly difficulties: string }
   /** The other has opened the words: a line of the audit. */
   readonly read?: true
+  /** The other has no account: confirmed face to face, and marked seen by this person. */
+  readonly witness?: string
   /** How far it has come. */
   readonly until: 'planned' | 'recorded' | 'confirmed'
   /** What both agree to bring to the ledger. */
@@ -66,6 +69,18 @@ export const talks: readonly TalkPlan[] = [
     day: -11,
     place: '三楼活动室',
     content: { text: '谈了预备期里的几件小事，约好每月一起下一次村。', difficulties: '' },
+    until: 'confirmed',
+  },
+  {
+    key: 'elder',
+    host: li,
+    with: withoutPhone.key,
+    kind: 'committeeWithMember',
+    occasion: 'yearly',
+    arrangedDay: -9,
+    day: -8,
+    place: '柳荫巷田守常家中',
+    witness: chen,
     until: 'confirmed',
   },
   {

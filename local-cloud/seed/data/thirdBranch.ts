@@ -149,7 +149,7 @@ export const thirdBranch: readonly Scene[] = [
         { matter: '同意接收一名发展对象为预备党员', rule: 'generalMeeting', abstained: 1 },
         { matter: '通过支委会前一阶段工作报告', rule: 'generalMeeting' },
       ],
-      turnout: { leave: 2, late: 1, guests: [['罗远舟', '县直机关党委组织科']] },
+      turnout: { leave: 2, late: 1, phoneLeave: true, guests: [['罗远舟', '县直机关党委组织科']] },
       small: true,
     },
   ),

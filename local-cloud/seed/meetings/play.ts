@@ -75,12 +75,23 @@ const askLeave = ({ organ, meetingId }: Play, key: string, turn: number) => {
 const approve = ({ organ, meetingId, casting }: Play, memberId: string) =>
   organ.act(casting.runner.openid, 'leave.decide', { meetingId: meetingId(), memberId, approve: true, note: null })
 
+const enterLeave = ({ organ, meetingId, casting, times }: Play, memberId: string) =>
+  organ.act(casting.runner.openid, 'leave.enterFor', {
+    meetingId: meetingId(),
+    memberId,
+    reasonKind: 'sick',
+    how: 'phone',
+    askedAt: times.askLeaveAt,
+    note: '腿疾复发，行动不便',
+  })
+
 const leaveMoments = (play: Play): Moment[] => {
   const { turnout, times, moment } = play
   const asking = [...turnout.onLeave, ...(turnout.undecidedLeave ? [turnout.undecidedLeave] : [])]
   return [
     ...asking.map((person, turn) => moment(times.askLeaveAt, () => askLeave(play, person.key, turn))),
     ...turnout.onLeave.map((person) => moment(times.decideLeaveAt, () => approve(play, person.memberId))),
+    ...(turnout.phoneLeave ? [moment(times.askLeaveAt, () => enterLeave(play, turnout.phoneLeave!.memberId))] : []),
     ...(turnout.lateLeave
       ? [
           moment(times.after(25), () => askLeave(play, turnout.lateLeave!.key, 3)),

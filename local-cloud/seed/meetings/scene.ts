@@ -70,6 +70,8 @@ interface TurnoutPlan {
   readonly lateLeave?: true
   /** Asked for leave; the secretary has not decided yet. */
   readonly undecidedLeave?: true
+  /** Who has no telephone asked for leave by another's. */
+  readonly phoneLeave?: true
   readonly absent?: number
   /** So many of those who need not come came all the same. */
   readonly exemptCome?: number

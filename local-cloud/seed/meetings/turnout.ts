@@ -1,4 +1,5 @@
 import { situations } from '../../../src/contract/situationWords'
+import { withoutPhone } from '../../cast'
 import { randomFrom } from '../random'
 import type { Rostered, SampleOrgan } from '../organ'
 import type { Casting } from './casting'
@@ -10,6 +11,8 @@ export interface Turnout {
   readonly onLeave: readonly Rostered[]
   readonly lateLeave: Rostered | null
   readonly undecidedLeave: Rostered | null
+  /** Their leave is entered by whoever runs it. */
+  readonly phoneLeave: Rostered | null
   readonly absent: readonly Rostered[]
   readonly lateEntry: Rostered | null
   readonly removed: Rostered | null
@@ -66,10 +69,12 @@ export const turnoutOf = (organ: SampleOrgan, scene: Scene, casting: Casting): T
   const removed = one(plan.removed, (person) => !isBound(person) && person.posts.length === 0)
   const voided = one(plan.voided, isBound)
   const lateComers = take(plan.late ?? 0, () => true)
+  const elder = casting.audience.find(({ key }) => key === withoutPhone.key) ?? null
+  const phoneLeave = plan.phoneLeave ? elder : null
   // Whoever opens the meeting has come with that.
   const punctual = casting.audience
     .filter((person) => !staysAway(person) && (busy.includes(person.key) || isCast(person)))
-    .filter(({ key }) => key !== runner.key)
+    .filter((person) => person.key !== runner.key && person !== phoneLeave)
   const arrive = (person: Rostered, minutes: readonly number[]): Arrival => ({
     person,
     minute: minutes[random.whole(minutes.length)] as number,
@@ -87,6 +92,7 @@ export const turnoutOf = (organ: SampleOrgan, scene: Scene, casting: Casting): T
     onLeave,
     lateLeave,
     undecidedLeave,
+    phoneLeave,
     absent,
     lateEntry,
     removed,

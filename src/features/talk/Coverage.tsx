@@ -28,7 +28,7 @@ export function Coverage({ nodeId }: { nodeId: string | undefined }) {
     <Page
       lead={found?.nodeName}
       title={found ? coverageTitle(found) : '谈心谈话的覆盖情况'}
-      note="以对方确认过的为准；没有绑定微信的，当面确认并有人见证也算"
+      note="以对方确认过的为准；只有数字，没有内容"
     >
       <Answered answer={answer} rows={6}>
         {(page) => (

@@ -58,7 +58,9 @@ const newVictims = async (organ: Organ, round: number): Promise<{ victims: Victi
     const plan = { hostId: organ.members.chen, counterpartId: memberId, kind: 'committeeWithMember' as const }
     const when = { occasion: 'yearly' as const, plannedOn: organDay, place: null }
     const ref = await organ.ok(openIds.chen, 'talk.plan', { clientId: clientIdOf(), ...plan, ...when })
-    const held = { heldOn: organDay, place: null, content: { text: '只有两个人知道的话', difficulties: '' } }
+    // Words are taken where both have an account; who has none confirms face to face.
+    const said = { content: { text: '只有两个人知道的话', difficulties: '' } }
+    const held = { heldOn: organDay, place: null, ...(memberId === bound.memberId ? said : { faceToFace: true }) }
     await organ.ok(openIds.chen, 'talk.record', { ...ref, clientId: clientIdOf(), ...held })
     talks.push(ref.talkId)
   }
