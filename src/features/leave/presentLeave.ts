@@ -20,16 +20,22 @@ interface MyLeave {
   entered?: true
 }
 
+const enteredTitles: Partial<Record<string, string>> = {
+  requested: '代录的请假等上级批',
+  refused: '代录的请假没有批准',
+  lapsed: '代录的请假没有批',
+}
+
 /** What I may do about my own leave; null when there is nothing to say. */
 export function myLeave({ mine, can, state }: Pick<MeetingDetail, 'mine' | 'can' | 'state'>): MyLeave | null {
   const running = state === 'announced' || state === 'open'
   if (mine?.leaveEntered) {
     const road = running ? '没有请过假的，可以撤回。' : '没有请过假的，请向书记说明，也可以提意见。'
-    const title = mine.leaveState === 'requested' ? '代录的请假等上级批' : '您的请假由别人代录'
+    const stands = mine.leaveState === 'requested' || mine.leaveState === 'approved'
     return {
-      title: mine.leaveState === 'refused' ? '代录的请假没有批准' : title,
+      title: enteredTitles[mine.leaveState ?? ''] ?? '您的请假由别人代录',
       note: `${enteredText(mine.leaveEntered)}。${road}`,
-      act: running && mine.leaveState !== 'refused' ? 'withdraw' : null,
+      act: running && stands ? 'withdraw' : null,
       entered: true,
     }
   }
