@@ -31,7 +31,7 @@ const rows = text
   .filter((cells) => cells.at(-1) !== '测试' && !/^-+/.test(cells[0]!))
 
 const titlesIn = (path: string): string[] => {
-  const call = /\b(?:it|test|describe)(?:\.each\((?:[^()]|\([^()]*\))*\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g
+  const call = /\b(?:it|test|describe|tells)(?:\.each\((?:[^()]|\([^()]*\))*\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g
   return [...readFileSync(path, 'utf8').matchAll(call)].map(([, , title]) => title as string)
 }
 
