@@ -46,6 +46,16 @@ export function PeopleList(props: PeopleListProps) {
     onChange(single ? ticked : [...on])
   }
   const full = !single && values.length >= max
+  /** A number of the paper list and Enter: the first found is ticked, and the field is free for the next. */
+  const takeFirst = () => {
+    const [first] = found
+    if (words.trim() === '' || !first || first.disabled) return
+    const { memberId } = first
+    const ticked = values.includes(memberId)
+    if (full && !ticked) return
+    if (!ticked) onChange(single ? [memberId] : [...values, memberId])
+    setWords('')
+  }
   return (
     <View className="kit-people">
       {(people.length > fewEnough || beyond) && (
@@ -54,6 +64,7 @@ export function PeopleList(props: PeopleListProps) {
           hint="姓名、拼音首字母或序号"
           words={words}
           onChange={setWords}
+          onEnter={takeFirst}
           onDone={beyond?.find}
           doneText={beyond?.text}
         />

@@ -7,6 +7,8 @@ interface SearchFieldProps {
   hint: string
   words: string
   onChange: (words: string) => void
+  /** What Enter does where each letter narrows at once. */
+  onEnter?: () => void
   /** Where somebody else looks, once the words are done; left out where each letter narrows at once. */
   onDone?: (words: string) => void
   /** What that is called: 查找. */
@@ -14,7 +16,7 @@ interface SearchFieldProps {
 }
 
 /** The one box to look for something. */
-export function SearchField({ label, hint, words, onChange, onDone, doneText = '查找' }: SearchFieldProps) {
+export function SearchField({ label, hint, words, onChange, onEnter, onDone, doneText = '查找' }: SearchFieldProps) {
   const done = onDone && (() => onDone(words.trim()))
   return (
     <>
@@ -26,7 +28,7 @@ export function SearchField({ label, hint, words, onChange, onDone, doneText = '
         value={words}
         onChange={onChange}
         maxLength={20}
-        onDone={done}
+        onDone={done ?? onEnter}
       />
       {done && words.trim() !== '' && (
         <Button small onClick={done}>

@@ -15,6 +15,7 @@ const people = [
   choice('zhou', '周督导'),
 ]
 const search = (words: string) => fireEvent.input(screen.getByLabelText('找人'), { target: { value: words } })
+const confirms = () => fireEvent.keyDown(screen.getByLabelText('找人'), { key: 'Enter', keyCode: 13 })
 const offered = (role: 'radio' | 'checkbox') =>
   screen.queryAllByRole(role).map((each) => each.getAttribute('aria-label'))
 
@@ -80,6 +81,19 @@ describe('several people are chosen', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: '王芳' }))
     fireEvent.click(screen.getByRole('button', { name: '选好了' }))
     expect(screen.getByRole('button', { name: '同去的同志，陈立新、王芳' })).toBeTruthy()
+  })
+
+  it('by their numbers one after the other, with Enter (1.12)', () => {
+    render(<Several max={2} />)
+    fireEvent.click(screen.getByRole('button', { name: '同去的同志，请选择' }))
+    for (const number of ['7', '2', '2', '9', '77']) {
+      search(number)
+      confirms()
+    }
+    // 周督导 is one too many, and nobody is the 77th.
+    expect((screen.getByLabelText('找人') as HTMLInputElement).value).toBe('77')
+    fireEvent.click(screen.getByRole('button', { name: '选好了' }))
+    expect(screen.getByRole('button', { name: '同去的同志，王芳、陈立新' })).toBeTruthy()
   })
 
   it('no more than so many', () => {
