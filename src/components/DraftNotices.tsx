@@ -1,5 +1,5 @@
 import { refusalOf, sendingText, type useDraft } from '../platform/outbox'
-import { problemElsewhere } from '../platform/problemAt'
+import { problemElsewhere } from '../platform/errors'
 import { Notice } from './Notice'
 
 export interface DraftNoticesProps<Fields extends object> {

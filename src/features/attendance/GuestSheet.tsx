@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { problemAt, problemElsewhere } from '../../platform/errors'
 import { randomId } from '../../platform/random'
 import { useAct } from '../../platform/useAct'
 import { admitGuest } from './api'

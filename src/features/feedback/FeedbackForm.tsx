@@ -10,7 +10,7 @@ import { TextArea } from '../../components/TextArea'
 import { feedbackSubjectLabels, feedbackSubjects } from '../../contract/feedbackWords'
 import { replacePage } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
-import { problemAt } from '../../platform/problemAt'
+import { problemAt } from '../../platform/errors'
 import { routes } from '../../platform/routes'
 import type { FeedbackFields } from './sender'
 

@@ -9,7 +9,7 @@ import { electionOfficeLabels, electionRoundLabels, electionRounds } from '../..
 import type { MeetingDetail } from '../../contract/meeting'
 import { cite, regulations } from '../../contract/regulations'
 import { exclusionReasonsOf } from '../../contract/voteWords'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { problemAt, problemElsewhere } from '../../platform/errors'
 import { randomId } from '../../platform/random'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'

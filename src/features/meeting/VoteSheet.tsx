@@ -15,7 +15,7 @@ import {
   voteMethods,
 } from '../../contract/voteWords'
 import { voteRuleLabels } from '../../contract/vocabulary'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { problemAt, problemElsewhere } from '../../platform/errors'
 import { randomId } from '../../platform/random'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { NodeDetail } from '../../contract/org'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { problemAt, problemElsewhere } from '../../platform/errors'
 import { useAct } from '../../platform/useAct'
 import { renameNode } from './api'
 
