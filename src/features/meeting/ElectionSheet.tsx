@@ -9,7 +9,6 @@ import { electionOfficeLabels, electionRoundLabels, electionRounds } from '../..
 import type { MeetingDetail } from '../../contract/meeting'
 import { cite, regulations } from '../../contract/regulations'
 import { exclusionReasonsOf } from '../../contract/voteWords'
-import { problemAt, problemElsewhere } from '../../platform/errors'
 import { randomId } from '../../platform/random'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
@@ -34,16 +33,6 @@ const ballots = [
   ['valid', '有效票'],
   ['spoilt', '废票'],
 ] as const
-const plain = ['office', 'seats', 'round', 'scrutineerIds', 'tellerIds', 'presentAtVote', 'enteredWhy', 'issued']
-const shownOf = ({ candidates, others, exclusions }: ElectionForm): string[] => [
-  ...plain,
-  'returned',
-  'valid',
-  'spoilt',
-  ...candidates.map((_, at) => `candidates.${at}`),
-  ...others.flatMap((_, at) => [`others.${at}`, `others.${at}.name`]),
-  ...exclusions.map((_, at) => `exclusions.${at}`),
-]
 
 /** An election as it was held on paper; nobody is computed elected. */
 export function ElectionSheet({
@@ -62,7 +51,6 @@ export function ElectionSheet({
   const set = (part: Partial<ElectionForm>) => setForm({ ...form, ...part })
   const isOver = meeting.state !== 'open'
   const broken = brokenElection(form, roll?.quorum?.present ?? null)
-  const errorOf = (field: string) => (broken?.cell === field ? broken.why : problemAt(problem, field))
   const people = roll && peopleOn(roll)
   return (
     <Sheet
@@ -70,7 +58,7 @@ export function ElectionSheet({
       actText="登记"
       ready={isWhole(form, isOver) && !broken}
       busy={busy}
-      problem={problemElsewhere(problem, shownOf(form))}
+      problem={broken ? { message: broken.why, field: broken.cell } : problem}
       onAct={() => void run(() => recordElection(electionInput(form, meeting.id, clientId)), onDone)}
       onClose={onClose}
     >
@@ -83,7 +71,7 @@ export function ElectionSheet({
         value={form.office}
         onChange={(office) => set({ office })}
         choices={officesFor(meeting.kinds).map((value) => ({ value, text: electionOfficeLabels[value] }))}
-        error={errorOf('office')}
+        at="office"
       />
       <TextField
         label="应选名额"
@@ -91,7 +79,7 @@ export function ElectionSheet({
         value={form.seats}
         onChange={(seats) => set({ seats })}
         maxLength={2}
-        error={errorOf('seats')}
+        at="seats"
       />
       <PickerField
         mode="selector"
@@ -99,7 +87,7 @@ export function ElectionSheet({
         value={form.round}
         onChange={(round) => set({ round })}
         choices={electionRounds.map((value) => ({ value, text: electionRoundLabels[value] }))}
-        error={errorOf('round')}
+        at="round"
       />
       <SwitchField
         label="选举办法已经会议通过"
@@ -112,7 +100,7 @@ export function ElectionSheet({
         values={form.scrutineers}
         onChange={(scrutineers) => set({ scrutineers })}
         people={people}
-        error={errorOf('scrutineerIds')}
+        at="scrutineerIds"
       />
       <PeopleField
         label="计票人"
@@ -120,9 +108,9 @@ export function ElectionSheet({
         values={form.tellers}
         onChange={(tellers) => set({ tellers })}
         people={people}
-        error={errorOf('tellerIds')}
+        at="tellerIds"
       />
-      <PresenceFields label="实到会有选举权" form={form} isOver={isOver} set={set} errorOf={errorOf} />
+      <PresenceFields label="实到会有选举权" form={form} isOver={isOver} set={set} />
       {ballots.map(([cell, label]) => (
         <TextField
           key={cell}
@@ -131,21 +119,15 @@ export function ElectionSheet({
           value={form[cell]}
           onChange={(typed) => set({ [cell]: typed })}
           maxLength={6}
-          error={errorOf(cell)}
+          at={cell}
         />
       ))}
-      <CandidateFields
-        items={form.candidates}
-        onChange={(candidates) => set({ candidates })}
-        people={people}
-        errorOf={errorOf}
-      />
-      <OtherFields items={form.others} onChange={(others) => set({ others })} errorOf={errorOf} />
+      <CandidateFields items={form.candidates} onChange={(candidates) => set({ candidates })} people={people} />
+      <OtherFields items={form.others} onChange={(others) => set({ others })} />
       <ExclusionFields
         items={form.exclusions}
         onChange={(exclusions) => set({ exclusions })}
         people={roll && absentVoters(roll)}
-        errorOf={errorOf}
         reasons={exclusionReasonsOf('election')}
       />
     </Sheet>

@@ -72,10 +72,10 @@ export function Kit() {
           title="改名称"
           actText="改名"
           ready={false}
-          problem="同级已有这个名称，请换一个。"
+          problem={{ message: '同级已有这个名称，请换一个。', field: 'name' }}
           onClose={() => setLooking(false)}
         >
-          <TextField label="名称" value="第三党支部" onChange={() => {}} maxLength={40} />
+          <TextField label="名称" value="第三党支部" onChange={() => {}} maxLength={40} at="name" />
         </Sheet>
       )}
     </Page>
