@@ -5,6 +5,7 @@ import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import type { WaitingLeave } from '../../contract/leave'
+import { askedLeave } from '../../contract/leaveWords'
 import type { MeetingDetail } from '../../contract/meeting'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
@@ -16,7 +17,6 @@ import {
   digitsError,
   digitsHint,
   emptyClosing,
-  leaveQuestion,
   leavesOf,
   minutesOf,
   type ClosingForm,
@@ -126,7 +126,7 @@ interface LeaveFieldProps {
 }
 
 function LeaveField({ leave, answer, onChange }: LeaveFieldProps) {
-  const { label, hint } = leaveQuestion(leave)
+  const { title: label, note: hint } = askedLeave(leave)
   const chosen = answer && (answer.approve ? 'yes' : 'no')
   return (
     <>

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Sheet } from '../../components/Sheet'
 import { PeopleField } from '../../components/PersonField'
 import { PickerField } from '../../components/PickerField'
@@ -9,13 +8,11 @@ import { electionOfficeLabels, electionRoundLabels, electionRounds } from '../..
 import type { MeetingDetail } from '../../contract/meeting'
 import { cite, regulations } from '../../contract/regulations'
 import { exclusionReasonsOf } from '../../contract/voteWords'
-import { randomId } from '../../platform/random'
-import { useAnswer } from '../../platform/serverState'
-import { useAct } from '../../platform/useAct'
 import { CandidateFields, OtherFields } from './ElectionPeople'
 import { PresenceFields } from './PresenceFields'
+import { useRecording } from './useRecording'
 import { ExclusionFields } from './VotePeople'
-import { askRoll, recordElection } from './api'
+import { recordElection } from './api'
 import {
   brokenElection,
   electionInput,
@@ -44,13 +41,8 @@ export function ElectionSheet({
   onClose: () => void
   onDone: () => void
 }) {
-  const { busy, problem, run } = useAct()
-  const [clientId] = useState(randomId)
-  const [form, setForm] = useState<ElectionForm>(emptyElection)
-  const roll = useAnswer(`roll.${meeting.id}`, () => askRoll(meeting.id)).data
-  const set = (part: Partial<ElectionForm>) => setForm({ ...form, ...part })
-  const isOver = meeting.state !== 'open'
-  const broken = brokenElection(form, roll?.quorum?.present ?? null)
+  const recording = useRecording<ElectionForm>(meeting, emptyElection, brokenElection)
+  const { form, set, clientId, roll, isOver, broken, problem, busy, run } = recording
   const people = roll && peopleOn(roll)
   return (
     <Sheet
@@ -58,7 +50,7 @@ export function ElectionSheet({
       actText="登记"
       ready={isWhole(form, isOver) && !broken}
       busy={busy}
-      problem={broken ? { message: broken.why, field: broken.cell } : problem}
+      problem={problem}
       onAct={() => void run(() => recordElection(electionInput(form, meeting.id, clientId)), onDone)}
       onClose={onClose}
     >

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
@@ -15,11 +14,9 @@ import {
   voteMethods,
 } from '../../contract/voteWords'
 import { voteRuleLabels } from '../../contract/vocabulary'
-import { randomId } from '../../platform/random'
-import { useAnswer } from '../../platform/serverState'
-import { useAct } from '../../platform/useAct'
-import { askRoll, recordVote } from './api'
+import { recordVote } from './api'
 import { PresenceFields } from './PresenceFields'
+import { useRecording } from './useRecording'
 import { ExclusionFields, OpinionFields } from './VotePeople'
 import { articleOf, rulesFor, usualRule } from './presentVote'
 import {
@@ -48,14 +45,9 @@ export function VoteSheet({
   onClose: () => void
   onDone: () => void
 }) {
-  const { busy, problem, run } = useAct()
-  const [clientId] = useState(randomId)
-  const [form, setForm] = useState<VoteForm>(() => emptyVote(usualRule(meeting)))
-  const roll = useAnswer(`roll.${meeting.id}`, () => askRoll(meeting.id)).data
-  const set = (part: Partial<VoteForm>) => setForm({ ...form, ...part })
+  const recording = useRecording<VoteForm>(meeting, () => emptyVote(usualRule(meeting)), brokenCell)
+  const { form, setForm, set, clientId, roll, isOver, broken, problem, busy, run } = recording
   const rules = rulesFor(meeting.kinds)
-  const isOver = meeting.state !== 'open'
-  const broken = brokenCell(form, roll?.quorum?.present ?? null)
   const people = roll && absentVoters(roll)
   const { matterKind } = form
   const kinds = form.rule === 'committeeMeeting' ? voteMatters.filter((kind) => !isSecret(kind)) : voteMatters
@@ -66,7 +58,7 @@ export function VoteSheet({
       actText="登记"
       ready={isComplete(form, isOver) && !broken}
       busy={busy}
-      problem={broken ? { message: broken.why, field: broken.cell } : problem}
+      problem={problem}
       onAct={() => void run(() => recordVote(voteInput(form, meeting.id, clientId)), onDone)}
       onClose={onClose}
     >
