@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '../platform/serverState'
-import { failureText } from '../platform/words'
+import { failureText } from '../platform/errors'
 import { Card } from './Card'
 import { ErrorState } from './ErrorState'
 import { Notice } from './Notice'

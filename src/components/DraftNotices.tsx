@@ -1,17 +1,13 @@
-import { refusalOf, sendingText, type useDraft } from '../platform/outbox'
-import { problemElsewhere } from '../platform/problemAt'
+import { sendingText, type useDraft } from '../platform/outbox'
 import { Notice } from './Notice'
 
 export interface DraftNoticesProps<Fields extends object> {
   form: Pick<ReturnType<typeof useDraft<Fields>>, 'draft' | 'locked' | 'resumed' | 'startAgain'>
-  /** The fields that show their own refusals. */
-  fields: readonly string[]
 }
 
-/** What a form says of what is kept of it: that it goes on from earlier, waits, or was refused for something no field shows. */
-export function DraftNotices<Fields extends object>({ form, fields }: DraftNoticesProps<Fields>) {
+/** What a form says of what is kept of it: that it goes on from earlier, or waits. */
+export function DraftNotices<Fields extends object>({ form }: DraftNoticesProps<Fields>) {
   const { draft, locked, resumed } = form
-  const elsewhere = problemElsewhere(refusalOf(draft), fields)
   return (
     <>
       {resumed && draft.state === 'writing' && (
@@ -20,7 +16,6 @@ export function DraftNotices<Fields extends object>({ form, fields }: DraftNotic
         </Notice>
       )}
       {draft.state === 'waiting' && <Notice tone="amber">{sendingText(locked)}</Notice>}
-      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useProblemAt } from './problem'
 import { spoken } from './spoken'
 import './Field.scss'
 
@@ -7,15 +8,18 @@ export interface FieldProps {
   label: string
   /** How to fill it, before anything is wrong. */
   hint?: string
-  /** What is wrong and what to do; takes the hint's place. */
+  /** What the form itself finds wrong and what to do; takes the hint's place. */
   error?: string
+  /** What the server calls it: a refusal about it is said here (`ProblemScope`). */
+  at?: string
   /** Shown as 选填 when false. */
   required?: boolean
   children?: ReactNode
 }
 
 /** The frame of every input: its name above, its help or its fault below. */
-export function Field({ label, hint, error, required = true, children }: FieldProps) {
+export function Field({ label, hint, error: own, at, required = true, children }: FieldProps) {
+  const error = useProblemAt(at, own)
   return (
     <View className={error ? 'kit-field kit-field-wrong' : 'kit-field'}>
       <View className="kit-field-label">

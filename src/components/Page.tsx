@@ -2,10 +2,12 @@ import { View } from '@tarojs/components'
 import { useEffect, type CSSProperties, type ReactNode } from 'react'
 import { useDisplay } from '../platform/display'
 import { Layers } from '../platform/layers'
+import type { ShownProblem } from '../platform/errors'
 import { showTabBar } from '../platform/tabBar'
 import { useWide } from '../platform/viewport'
 import { Button } from './Button'
 import { LimitScope } from './limit'
+import { ProblemScope } from './problem'
 import { SideBar } from './SideBar'
 import { useBack } from './useBack'
 import { useSideNav } from './sideNav'
@@ -19,6 +21,8 @@ interface PageProps {
   lead?: string
   /** The small line under the title. */
   note?: string
+  /** A refusal of the form that this page is: its field shows it, or it stands above them all. */
+  problem?: ShownProblem
   /** Chips or a segmented choice under the title. */
   filters?: ReactNode
   children?: ReactNode
@@ -39,7 +43,7 @@ export function Page(props: PageProps) {
   )
 }
 
-function Frame({ title, lead, note, filters, children, acts, centred }: PageProps) {
+function Frame({ title, lead, note, problem, filters, children, acts, centred }: PageProps) {
   const { large, scale } = useDisplay()
   const wide = useWide()
   const sideNav = useSideNav()
@@ -68,7 +72,9 @@ function Frame({ title, lead, note, filters, children, acts, centred }: PageProp
           {note && <View className="kit-page-lead">{note}</View>}
           {filters && <View className="kit-page-filters">{filters}</View>}
         </View>
-        <View className="kit-page-body">{children}</View>
+        <View className="kit-page-body">
+          <ProblemScope problem={problem}>{children}</ProblemScope>
+        </View>
         {acts && <View className="kit-page-acts">{acts}</View>}
       </View>
     </View>

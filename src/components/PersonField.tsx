@@ -76,9 +76,9 @@ interface FaceProps extends Shared {
   onOpen: () => void
   children: false | JSX.Element
 }
-function Face({ label, hint, error, required, shown = '请选择', chosen, disabled, onOpen, children }: FaceProps) {
+function Face({ label, hint, error, at, required, shown = '请选择', chosen, disabled, onOpen, children }: FaceProps) {
   return (
-    <Field {...{ label, hint, error, required }}>
+    <Field {...{ label, hint, error, at, required }}>
       <View
         className={disabled ? 'kit-input kit-picker kit-input-off' : 'kit-input kit-picker'}
         onClick={disabled ? undefined : onOpen}

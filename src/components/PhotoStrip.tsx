@@ -23,6 +23,7 @@ interface PhotoStripProps {
   onRemove?: (id: string) => void
   hint?: string
   error?: string
+  at?: string
   disabled?: boolean
 }
 
@@ -35,11 +36,12 @@ export function PhotoStrip({
   onRemove,
   hint,
   error,
+  at,
   disabled,
 }: PhotoStripProps) {
   const urls = photos.flatMap(({ url, fullUrl }) => fullUrl ?? url ?? [])
   return (
-    <Field label={label} required={onAdd ? false : undefined} hint={hint} error={error}>
+    <Field label={label} required={onAdd ? false : undefined} hint={hint} error={error} at={at}>
       <View className="kit-photos">
         {photos.map((photo, at) => (
           <View key={photo.id} className="kit-photo">

@@ -24,7 +24,7 @@ type PickerFieldProps<Value extends string = string> =
 
 /** A choice on the system's own wheel. */
 export function PickerField<Value extends string = string>(props: PickerFieldProps<Value>) {
-  const { label, hint, error, required, value, placeholder = '请选择', disabled } = props
+  const { label, hint, error, at, required, value, placeholder = '请选择', disabled } = props
   const shown = props.mode === 'selector' ? props.choices.find((choice) => choice.value === value)?.text : value
   const face = (
     <View
@@ -37,7 +37,7 @@ export function PickerField<Value extends string = string>(props: PickerFieldPro
       </View>
     </View>
   )
-  return <Field {...{ label, hint, error, required }}>{disabled ? face : <Wheel {...props}>{face}</Wheel>}</Field>
+  return <Field {...{ label, hint, error, at, required }}>{disabled ? face : <Wheel {...props}>{face}</Wheel>}</Field>
 }
 
 function Wheel<Value extends string>({ children, ...props }: PickerFieldProps<Value> & { children: JSX.Element }) {

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useCallback, useEffect, useRef, type ReactNode } from 'react'
 import { useLayer, warnBeforeLeaving } from '../platform/layers'
+import type { ShownProblem } from '../platform/errors'
 import { confirm } from '../platform/tell'
 import { ActionBar } from './ActionBar'
 import { Button } from './Button'
 import { LimitScope } from './limit'
-import { Notice } from './Notice'
+import { ProblemScope } from './problem'
 import { spoken } from './spoken'
 import './Sheet.scss'
 
@@ -18,8 +19,8 @@ export interface SheetProps {
   ready?: boolean
   busy?: boolean
   danger?: boolean
-  /** The sentence of a refusal that none of the fields shows. */
-  problem?: string
+  /** A refusal: its field shows it, or it stands above them all. */
+  problem?: ShownProblem
   /** Another name for the way back: 取消 beside an act, 关闭 alone. */
   backText?: string
   /** Where the way back leads to what was before, and not out of the sheet. */
@@ -59,8 +60,7 @@ export function Sheet({ title, problem, onClose, children, ...acts }: SheetProps
             {title}
           </View>
           <View className="kit-sheet-content">
-            {problem && <Notice tone="amber">{problem}</Notice>}
-            {children}
+            <ProblemScope problem={problem}>{children}</ProblemScope>
           </View>
           <Acts onClose={onClose} {...acts} />
         </View>

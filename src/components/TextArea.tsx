@@ -1,6 +1,7 @@
 import { Textarea, View } from '@tarojs/components'
 import { Field, type FieldProps } from './Field'
 import { overText, useLimit } from './limit'
+import { useProblemAt } from './problem'
 import { spokenInput } from './spoken'
 import './TextArea.scss'
 
@@ -16,9 +17,9 @@ interface TextAreaProps extends Omit<FieldProps, 'children'> {
 /** Several lines, growing with what is written. */
 export function TextArea({ value, onChange, maxLength, placeholder, disabled, ...field }: TextAreaProps) {
   const { count, over } = useLimit(value, maxLength)
-  const error = field.error ?? (over > 0 ? overText(over, maxLength) : undefined)
+  const error = useProblemAt(field.at, field.error) ?? (over > 0 ? overText(over, maxLength) : undefined)
   return (
-    <Field {...field} error={error}>
+    <Field {...field} at={undefined} error={error}>
       <Textarea
         className="kit-input kit-textarea"
         placeholderClass="kit-placeholder"

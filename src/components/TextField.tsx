@@ -1,6 +1,7 @@
 import { Input, View, type InputProps } from '@tarojs/components'
 import { Field, type FieldProps } from './Field'
 import { overText, useLimit } from './limit'
+import { useProblemAt } from './problem'
 import { spokenInput } from './spoken'
 
 interface TextFieldProps extends Omit<FieldProps, 'children'> {
@@ -33,9 +34,9 @@ export function TextField(props: TextFieldProps) {
     maxlength: -1,
     disabled: disabled || undefined,
   }
-  const error = field.error ?? (over > 0 ? overText(over, maxLength) : undefined)
+  const error = useProblemAt(field.at, field.error) ?? (over > 0 ? overText(over, maxLength) : undefined)
   return (
-    <Field {...field} error={error}>
+    <Field {...field} at={undefined} error={error}>
       <Input
         className={disabled ? 'kit-input kit-input-off' : 'kit-input'}
         placeholderClass="kit-placeholder"

@@ -1,17 +1,11 @@
 import type { ActionName, Input, Output } from '../contract'
 import type { Envelope, ProblemAnswer } from '../contract/action'
 import { callCloud } from './callCloud'
+import { ProblemError } from './errors'
 import { randomId } from './random'
 
 /** What came of an action: its value, or a refusal to show. Network failures are thrown as `CallFailure`. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; problem: ProblemAnswer }
-
-/** A refusal where only a value will do (`ask`): carries the problem for the page to show. */
-export class ProblemError extends Error {
-  constructor(readonly problem: ProblemAnswer) {
-    super(problem.message)
-  }
-}
 
 export interface CallOptions {
   /** The call's name where it was given before: what is kept on the phone has it from its first try on. */

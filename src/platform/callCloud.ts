@@ -1,4 +1,4 @@
-import { failureOf } from './failure'
+import { failureOf } from './errors'
 import { isOnline } from './network'
 import { noteServerTime } from './serverClock'
 import { sendToCloud } from './transport'

@@ -1,4 +1,4 @@
-import { CallFailure } from './failure'
+import { CallFailure } from './errors'
 
 /** A file somebody chose, not read yet. */
 export interface ChosenFile {

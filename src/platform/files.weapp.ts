@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { CallFailure } from './failure'
+import { CallFailure } from './errors'
 import type { ChosenFile, StoredFile } from './files.h5'
 import { writeForViewer } from './outbox/phoneFiles.weapp'
 

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import useSWR, { type SWRConfiguration } from 'swr'
-import { CallFailure } from './failure'
+import { CallFailure } from './errors'
 import { isOnline, onNetworkChange } from './network'
 import { shelfOf } from './outbox/shelf'
 import { signedInId, useSession } from './session'

@@ -1,4 +1,4 @@
-import { CallFailure } from './failure'
+import { CallFailure } from './errors'
 
 /** Nothing to start: the gateway answers under the page's own folder. */
 export const startTransport = () => {}

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { CallFailure } from './failure'
+import { CallFailure } from './errors'
 
 /** Once, at launch. Without an environment id the one chosen in the developer tools is used. */
 export function startTransport() {

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { ProblemAnswer } from '../contract/action'
 import type { Result } from './callAction'
-import { failureText } from './words'
+import { failureText } from './errors'
 
 export interface Act {
   busy: boolean

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { useAct } from '../../platform/useAct'
 import { admitGuest } from './api'
@@ -29,11 +28,11 @@ export function GuestSheet({
       actText="登记"
       ready={name.trim() !== '' && unit.trim() !== ''}
       busy={busy}
-      problem={problemElsewhere(problem, ['guest.name', 'guest.unit'])}
+      problem={problem}
       onAct={save}
       onClose={onClose}
     >
-      <TextField label="姓名" value={name} onChange={setName} maxLength={20} error={problemAt(problem, 'guest.name')} />
+      <TextField label="姓名" value={name} onChange={setName} maxLength={20} at="guest.name" />
       <TextField
         label="单位"
         value={unit}
@@ -41,7 +40,7 @@ export function GuestSheet({
         maxLength={40}
         placeholder="例如：县委党校"
         hint="只记姓名和单位，不记电话和证件号。"
-        error={problemAt(problem, 'guest.unit')}
+        at="guest.unit"
       />
     </Sheet>
   )

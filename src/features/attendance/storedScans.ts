@@ -4,7 +4,7 @@ import type { Result } from '../../platform/callAction'
 import { actAs, createList, isPassing, sendsAs, whenItMayGo, type StoreResult } from '../../platform/outbox'
 import { randomId } from '../../platform/random'
 import { signedInId } from '../../platform/session'
-import { failureText } from '../../platform/words'
+import { failureText } from '../../platform/errors'
 
 /** A member's code scanned without an answer from the server. */
 export interface StoredScan {

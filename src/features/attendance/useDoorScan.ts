@@ -6,7 +6,7 @@ import { isOnline } from '../../platform/network'
 import { isPassing } from '../../platform/outbox'
 import { serverNow } from '../../platform/serverClock'
 import { vibrate } from '../../platform/vibrate'
-import { failureText } from '../../platform/words'
+import { failureText } from '../../platform/errors'
 import { admitGuest, scanMember } from './api'
 import { keepScan, uploadStored, useStoredScans } from './storedScans'
 import {

@@ -1,5 +1,5 @@
 import type { CodeKey } from '../../contract/attendance'
-import { ProblemError } from '../../platform/callAction'
+import { ProblemError } from '../../platform/errors'
 import { useShown } from '../../platform/pageLife'
 import { useAnswer } from '../../platform/serverState'
 import { askCodeKey, askMeeting, askRoll } from './api'

@@ -10,7 +10,6 @@ import { TextArea } from '../../components/TextArea'
 import { feedbackSubjectLabels, feedbackSubjects } from '../../contract/feedbackWords'
 import { replacePage } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
-import { problemAt } from '../../platform/problemAt'
 import { routes } from '../../platform/routes'
 import type { FeedbackFields } from './sender'
 
@@ -19,8 +18,7 @@ const blank: FeedbackFields = { about: null, text: '' }
 /** Says it once; about the system or the work, never about what a named person thinks. */
 export function FeedbackForm({ draftId }: { draftId: string | undefined }) {
   const form = useDraft<FeedbackFields>('feedback', draftId, { fields: blank, slot: 'new' })
-  const { draft, fields, put, locked } = form
-  const refusal = refusalOf(draft)
+  const { draft, fields, put, field, locked } = form
   const send = useFinish(form, {
     onSent: (feedbackId) => void replacePage(routes.feedbackItem, { feedbackId }),
     onStored: () => void replacePage(routes.feedback),
@@ -28,6 +26,7 @@ export function FeedbackForm({ draftId }: { draftId: string | undefined }) {
   return (
     <Page
       title="有什么意见或建议"
+      problem={refusalOf(draft)}
       note="只有答复的机关党委工作人员知道是您提的"
       acts={
         <ActionBar note={storedText(draft.savedAt, form.storeState)}>
@@ -38,18 +37,16 @@ export function FeedbackForm({ draftId }: { draftId: string | undefined }) {
       }
     >
       <Notice tone="amber">请勿填写涉密内容。</Notice>
-      <DraftNotices form={form} fields={['text', 'about']} />
+      <DraftNotices form={form} />
       <Card>
         <TextArea
           label="意见"
-          value={fields.text}
-          onChange={put('text')}
+          {...field('text')}
           maxLength={1000}
           disabled={locked}
           hint="说系统和工作上的事，不评论某个人的想法；反映违纪问题请走纪检渠道"
-          error={problemAt(refusal, 'text')}
         />
-        <Field label="关于什么" required={false} error={problemAt(refusal, 'about')}>
+        <Field label="关于什么" required={false} at="about">
           <CheckList
             label="关于什么"
             single

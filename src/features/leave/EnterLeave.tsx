@@ -12,18 +12,15 @@ import { TextField } from '../../components/TextField'
 import { beijingDay } from '../../contract/days'
 import { goBack, hasBack, replacePage } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
-import { problemAt } from '../../platform/problemAt'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { toast } from '../../platform/tell'
-import { failureText } from '../../platform/words'
+import { failureText } from '../../platform/errors'
 import { EnteredLeaves } from './EnteredLeaves'
 import { askEntering } from './api'
 import { emptyEntering, enteringInput, wayChoices, whenText, type EnteringFields } from './presentEntering'
 import { reasonChoices } from './presentLeave'
-
-const known = ['memberId', 'reasonKind', 'how', 'askedAt', 'note']
 
 interface EnterLeaveProps {
   meetingId: string
@@ -50,6 +47,7 @@ export function EnterLeave({ meetingId, draftId }: EnterLeaveProps) {
   return (
     <Page
       title="代录请假"
+      problem={refusalOf(draft)}
       lead={answer.data?.title}
       note={answer.data && whenText(answer.data)}
       acts={
@@ -66,7 +64,7 @@ export function EnterLeave({ meetingId, draftId }: EnterLeaveProps) {
       }
     >
       {answer.state === 'failed' && <Notice tone="amber">{failureText(answer.error)}</Notice>}
-      <DraftNotices form={form} fields={known} />
+      <DraftNotices form={form} />
       <Who form={form} answer={answer} />
       {answer.data && (
         <EnteredLeaves meetingId={meetingId} entered={answer.data.entered} onDone={() => void answer.refresh()} />
@@ -80,8 +78,7 @@ interface WhoProps {
   answer: ReturnType<typeof useAnswer<Awaited<ReturnType<typeof askEntering>>>>
 }
 
-function Who({ form: { draft, fields, put, fill }, answer: { data, state } }: WhoProps) {
-  const errorOf = (field: string) => problemAt(refusalOf(draft), field)
+function Who({ form: { fields, put, field, fill }, answer: { data, state } }: WhoProps) {
   return (
     <Card>
       <PersonField
@@ -93,9 +90,9 @@ function Who({ form: { draft, fields, put, fill }, answer: { data, state } }: Wh
         onChange={(memberId) =>
           fill({ memberId, name: data?.people.find((person) => person.memberId === memberId)?.name ?? '' })
         }
-        error={errorOf('memberId')}
+        at="memberId"
       />
-      <Field label="事由" error={errorOf('reasonKind')}>
+      <Field label="事由" at="reasonKind">
         <CheckList
           single
           label="事由"
@@ -104,7 +101,7 @@ function Who({ form: { draft, fields, put, fill }, answer: { data, state } }: Wh
           onChange={([chosen]) => chosen && put('reasonKind')(chosen)}
         />
       </Field>
-      <Field label="怎样请的假" error={errorOf('how')}>
+      <Field label="怎样请的假" at="how">
         <CheckList
           single
           label="怎样请的假"
@@ -117,19 +114,15 @@ function Who({ form: { draft, fields, put, fill }, answer: { data, state } }: Wh
         mode="date"
         label="请假日期"
         end={beijingDay(new Date(serverNow()).toISOString())}
-        value={fields.day}
-        onChange={put('day')}
-        error={errorOf('askedAt')}
+        {...field('day', 'askedAt')}
       />
       <PickerField mode="time" label="请假时间" value={fields.clock} onChange={put('clock')} />
       <TextField
         label="说明"
         required={false}
-        value={fields.note}
-        onChange={put('note')}
+        {...field('note')}
         maxLength={100}
         hint="可以不写；不用写病情和家事细节。"
-        error={errorOf('note')}
       />
       <Notice>会记下由您代录、怎样请的假；本人有账号的，会看到这份请假。</Notice>
     </Card>

@@ -9,17 +9,17 @@ import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
 import { useReturn } from '../../platform/pageLife'
 import { useAnswer } from '../../platform/serverState'
+import { askedLeave } from '../../contract/leaveWords'
 import { toast } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
 import { askWaiting, decideLeave } from './api'
-import { toDecide, type LeaveToDecide } from './presentLeave'
 
 /** Leave that waits for the secretary: one tap to approve, a reason to refuse. */
 export function LeaveDecisions({ meetingId, onDone }: { meetingId: string; onDone: () => void }) {
   const asked = useAnswer(`leave.waiting.${meetingId}`, () => askWaiting(meetingId))
   useReturn(() => void asked.refresh())
-  const waiting = (asked.data?.rows ?? []).map(toDecide)
-  const [refusing, setRefusing] = useState<LeaveToDecide>()
+  const waiting = (asked.data?.rows ?? []).map((leave) => ({ ...askedLeave(leave), memberId: leave.memberId }))
+  const [refusing, setRefusing] = useState<(typeof waiting)[number]>()
   const { busy, problem, run } = useAct()
   if (waiting.length === 0) return null
   const decide = (memberId: string, approve: boolean, note: string | null) =>

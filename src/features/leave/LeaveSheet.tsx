@@ -6,7 +6,6 @@ import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import type { MeetingDetail } from '../../contract/meeting'
 import type { LeaveReason } from '../../contract/vocabulary'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { serverNow } from '../../platform/serverClock'
 import { useAct } from '../../platform/useAct'
 import { requestLeave } from './api'
@@ -35,7 +34,7 @@ export function LeaveSheet({
       actText="提交请假"
       ready={reasonKind !== undefined}
       busy={busy}
-      problem={problemElsewhere(problem, ['note'])}
+      problem={problem}
       onAct={save}
       onClose={onClose}
     >
@@ -56,7 +55,7 @@ export function LeaveSheet({
         onChange={setNote}
         maxLength={100}
         hint="只写需要书记知道的，不用写病情和家事细节。"
-        error={problemAt(problem, 'note')}
+        at="note"
       />
     </Sheet>
   )

@@ -1,5 +1,6 @@
 import { beijingClock, beijingDay, beijingInstant, dayText } from '../../contract/days'
-import type { EnteredLeave, EnteringLeave } from '../../contract/leave'
+import type { EnteringLeave } from '../../contract/leave'
+import { enteredText } from '../../contract/leaveWords'
 import {
   leaveReasonLabels,
   leaveStateLabels,
@@ -48,14 +49,6 @@ export const enteringInput = ({ meetingId, memberId, reasonKind, how, day, clock
 /** 11月20日 星期五 14:30 */
 export const whenText = ({ startAt }: Pick<EnteringLeave, 'startAt'>): string =>
   `${dayText(beijingDay(startAt))} ${beijingClock(startAt)}`
-
-/** 电话，11月20日 星期五 08:30 · 陈书记代录 · 补假 */
-export const enteredText = ({ by, how, askedAt, afterwards }: EnteredLeave): string =>
-  [
-    `${leaveWayLabels[how]}，${dayText(beijingDay(askedAt))} ${beijingClock(askedAt)}`,
-    `${by}代录`,
-    ...(afterwards ? ['补假'] : []),
-  ].join(' · ')
 
 /** One that was entered, in the list under the form. */
 export const enteredLine = (leave: EnteringLeave['entered'][number]): { title: string; note: string } => ({

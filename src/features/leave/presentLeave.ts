@@ -1,6 +1,5 @@
-import type { WaitingLeave } from '../../contract/leave'
 import type { MeetingDetail } from '../../contract/meeting'
-import { enteredText } from './presentEntering'
+import { enteredText } from '../../contract/leaveWords'
 import { leaveReasonLabels, leaveReasons, type LeaveReason } from '../../contract/vocabulary'
 
 export const reasonChoices: { value: LeaveReason; text: string }[] = leaveReasons.map((value) => ({
@@ -54,21 +53,3 @@ export function myLeave({ mine, can, state }: Pick<MeetingDetail, 'mine' | 'can'
     }
   return null
 }
-
-export interface LeaveToDecide {
-  memberId: string
-  title: string
-  note: string
-}
-
-/** One request in the words of who decides it: the kind of reason, what was added, and whether it came late. */
-export const toDecide = ({ memberId, name, reasonKind, note, late, entered }: WaitingLeave): LeaveToDecide => ({
-  memberId,
-  title: `${name}请假`,
-  note: [
-    leaveReasonLabels[reasonKind],
-    ...(note ? [note] : []),
-    ...(late ? ['开始后提出'] : []),
-    ...(entered ? [enteredText(entered)] : []),
-  ].join(' · '),
-})

@@ -5,7 +5,6 @@ import { Sheet } from '../../components/Sheet'
 import { Notice } from '../../components/Notice'
 import { TextArea } from '../../components/TextArea'
 import { satisfactionLabels, satisfactions, type Satisfaction } from '../../contract/ledgerWords'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { useAct } from '../../platform/useAct'
 import type { ActSheetProps } from './ActSheet'
@@ -26,7 +25,7 @@ export function AnswerSheet({ entry, onDone, onClose }: ActSheetProps) {
       actText="记下回复"
       ready={satisfaction !== undefined && words.trim() !== ''}
       busy={busy}
-      problem={problemElsewhere(problem, ['words', 'satisfaction'])}
+      problem={problem}
       onAct={save}
       onClose={onClose}
     >
@@ -37,9 +36,9 @@ export function AnswerSheet({ entry, onDone, onClose }: ActSheetProps) {
         onChange={setWords}
         maxLength={500}
         hint="当面或电话说了什么"
-        error={problemAt(problem, 'words')}
+        at="words"
       />
-      <Field label="对方的意见" hint="只问一次；没有说就选“未表态”。" error={problemAt(problem, 'satisfaction')}>
+      <Field label="对方的意见" hint="只问一次；没有说就选“未表态”。" at="satisfaction">
         <CheckList
           single
           label="对方的意见"

@@ -6,7 +6,6 @@ import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
 import { addDays } from '../../contract/days'
 import type { LedgerEntryShown } from '../../contract/ledger'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
@@ -16,7 +15,6 @@ import { askPeople, assign, handOver } from './api'
 
 /** Proposed; the person changes it where the matter wants more or less. */
 const usualDays = 14
-const known = ['ownerId', 'department', 'dueOn', 'verifierId', 'reason']
 const withThose = (people: readonly PersonChoice[], ...those: (PersonChoice | undefined)[]): PersonChoice[] => [
   ...those.flatMap((who) => (who && !people.some(({ memberId }) => memberId === who.memberId) ? who : [])),
   ...people,
@@ -27,7 +25,7 @@ export function AssignSheet({ handsOver, entry, onDone, onClose }: ActSheetProps
   const [clientId] = useState(() => randomId())
   const [owner, setOwner] = useState<PersonChoice>()
   const [verifier, setVerifier] = useState<PersonChoice>()
-  const { fields, put } = useFields({
+  const { fields, field } = useFields({
     department: entry.department ?? '',
     dueOn: addDays(entry.today, usualDays),
     reason: '',
@@ -54,45 +52,16 @@ export function AssignSheet({ handsOver, entry, onDone, onClose }: ActSheetProps
       actText={handsOver ? '换责任人' : '确定'}
       ready={owner !== undefined && (!handsOver || fields.reason.trim() !== '')}
       busy={busy}
-      problem={problemElsewhere(problem, known)}
+      problem={problem}
       onAct={save}
       onClose={onClose}
     >
-      <People
-        entry={entry}
-        owner={owner}
-        verifier={verifier}
-        onOwner={setOwner}
-        onVerifier={setVerifier}
-        errorOf={(field) => problemAt(problem, field)}
-      />
-      <TextField
-        label="责任部门"
-        required={false}
-        value={fields.department}
-        onChange={put('department')}
-        maxLength={30}
-        error={problemAt(problem, 'department')}
-      />
+      <People entry={entry} owner={owner} verifier={verifier} onOwner={setOwner} onVerifier={setVerifier} />
+      <TextField label="责任部门" required={false} {...field('department')} maxLength={30} />
       {handsOver ? (
-        <TextField
-          label="理由"
-          value={fields.reason}
-          onChange={put('reason')}
-          maxLength={200}
-          hint="期限不变，要改期请另办延期"
-          error={problemAt(problem, 'reason')}
-        />
+        <TextField label="理由" {...field('reason')} maxLength={200} hint="期限不变，要改期请另办延期" />
       ) : (
-        <PickerField
-          label="期限"
-          mode="date"
-          value={fields.dueOn}
-          onChange={put('dueOn')}
-          start={entry.today}
-          hint="先填了两周后，可以改"
-          error={problemAt(problem, 'dueOn')}
-        />
+        <PickerField label="期限" mode="date" {...field('dueOn')} start={entry.today} hint="先填了两周后，可以改" />
       )}
     </Sheet>
   )
@@ -104,10 +73,9 @@ interface PeopleProps {
   verifier: PersonChoice | undefined
   onOwner: (person: PersonChoice | undefined) => void
   onVerifier: (person: PersonChoice | undefined) => void
-  errorOf: (field: string) => string | undefined
 }
 
-function People({ entry, owner, verifier, onOwner, onVerifier, errorOf }: PeopleProps) {
+function People({ entry, owner, verifier, onOwner, onVerifier }: PeopleProps) {
   const [name, setName] = useState<string | null>(null)
   const answer = useAnswer(`ledger.people.${entry.id}.${name ?? ''}`, () => askPeople(entry.id, name))
   // Whoever is chosen stays there, though another name has been looked for since.
@@ -125,20 +93,14 @@ function People({ entry, owner, verifier, onOwner, onVerifier, errorOf }: People
   }
   return (
     <>
-      <PersonField
-        label="责任人"
-        value={owner?.memberId ?? ''}
-        onChange={choose}
-        error={errorOf('ownerId')}
-        {...shared}
-      />
+      <PersonField label="责任人" value={owner?.memberId ?? ''} onChange={choose} at="ownerId" {...shared} />
       <PersonField
         label="核验人"
         none="由我核验（我负责的由委员或上级核验）"
         value={verifier?.memberId ?? ''}
         onChange={(memberId) => onVerifier(find(memberId))}
         hint="办好以后由这位同志核验，不能是责任人"
-        error={errorOf('verifierId')}
+        at="verifierId"
         {...shared}
         people={people?.filter(({ memberId }) => memberId !== owner?.memberId)}
       />

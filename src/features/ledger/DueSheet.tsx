@@ -5,7 +5,6 @@ import { TextField } from '../../components/TextField'
 import type { Input } from '../../contract'
 import { addDays } from '../../contract/days'
 import type { Result } from '../../platform/callAction'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { useAct } from '../../platform/useAct'
 import type { ActSheetProps } from './ActSheet'
@@ -43,7 +42,7 @@ export function DueSheet({ act, entry, onDone, onClose }: ActSheetProps & { act:
       actText={actLabel[act]}
       ready={reason.trim() !== ''}
       busy={busy}
-      problem={problemElsewhere(problem, ['dueOn', 'reason'])}
+      problem={problem}
       onAct={save}
       onClose={onClose}
     >
@@ -54,16 +53,9 @@ export function DueSheet({ act, entry, onDone, onClose }: ActSheetProps & { act:
         onChange={setDueOn}
         start={again || current === null || current < today ? today : addDays(current, 1)}
         hint={again || current === null ? undefined : `原来的期限是 ${dayLabel(current, today)}`}
-        error={problemAt(problem, 'dueOn')}
+        at="dueOn"
       />
-      <TextField
-        label="理由"
-        value={reason}
-        onChange={setReason}
-        maxLength={200}
-        hint="会记在经过里"
-        error={problemAt(problem, 'reason')}
-      />
+      <TextField label="理由" value={reason} onChange={setReason} maxLength={200} hint="会记在经过里" at="reason" />
     </Sheet>
   )
 }

@@ -12,7 +12,6 @@ import { TextField } from '../../components/TextField'
 import type { LedgerList } from '../../contract/ledger'
 import { replacePage } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
-import { problemAt } from '../../platform/problemAt'
 import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
 import { askEntries } from './api'
@@ -32,8 +31,6 @@ export function RecordForm({ draftId }: { draftId: string | undefined }) {
   )
 }
 
-const known = ['branchId', 'matter', 'source', 'raisedOn', 'raisedBy']
-
 interface FormProps {
   draftId: string | undefined
   nodes: LedgerList['recordFor']
@@ -52,8 +49,7 @@ function Form({ draftId, nodes, today }: FormProps) {
     },
     slot: 'new',
   })
-  const { draft, fields, put, locked } = form
-  const errorOf = (field: string) => problemAt(refusalOf(draft), field)
+  const { draft, fields, put, field, locked } = form
   const save = useFinish(form, {
     onSent: (entryId) => void replacePage(routes.ledgerEntry, { entryId }),
     onStored: () => void replacePage(routes.ledger),
@@ -61,6 +57,7 @@ function Form({ draftId, nodes, today }: FormProps) {
   return (
     <Page
       title="把这件事记上账"
+      problem={refusalOf(draft)}
       note="登记后由书记定责任人和期限"
       acts={
         <ActionBar note={storedText(draft.savedAt, form.storeState)}>
@@ -76,51 +73,20 @@ function Form({ draftId, nodes, today }: FormProps) {
       }
     >
       <Notice tone="amber">请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
-      <DraftNotices form={form} fields={known} />
+      <DraftNotices form={form} />
       <Card>
         {nodes.length > 1 && (
           <PickerField
             label="党组织"
             mode="selector"
-            value={fields.branchId}
-            onChange={put('branchId')}
+            {...field('branchId')}
             choices={nodes.map(({ nodeId, name }) => ({ value: nodeId, text: name }))}
-            error={errorOf('branchId')}
           />
         )}
-        <TextArea
-          label="事项"
-          value={fields.matter}
-          onChange={put('matter')}
-          maxLength={200}
-          hint="一件事记一笔，写清什么事、在哪里"
-          error={errorOf('matter')}
-        />
-        <TextField
-          label="来源"
-          value={fields.source}
-          onChange={put('source')}
-          maxLength={40}
-          placeholder="如：督查发现、来信"
-          error={errorOf('source')}
-        />
-        <PickerField
-          label="提出日期"
-          mode="date"
-          value={fields.raisedOn}
-          onChange={put('raisedOn')}
-          end={today}
-          error={errorOf('raisedOn')}
-        />
-        <TextField
-          label="提出人"
-          required={false}
-          value={fields.raisedBy}
-          onChange={put('raisedBy')}
-          maxLength={20}
-          hint="只写称谓，如刘叔"
-          error={errorOf('raisedBy')}
-        />
+        <TextArea label="事项" {...field('matter')} maxLength={200} hint="一件事记一笔，写清什么事、在哪里" />
+        <TextField label="来源" {...field('source')} maxLength={40} placeholder="如：督查发现、来信" />
+        <PickerField label="提出日期" mode="date" {...field('raisedOn')} end={today} />
+        <TextField label="提出人" required={false} {...field('raisedBy')} maxLength={20} hint="只写称谓，如刘叔" />
         <SwitchField label="销号后由我回复提出人" checked={fields.carries} onChange={put('carries')} />
       </Card>
     </Page>

@@ -5,7 +5,6 @@ import { PhotoStrip, type StripPhoto } from '../../components/PhotoStrip'
 import { TextArea } from '../../components/TextArea'
 import { facesNotice, photosMax } from '../../contract/photoWords'
 import { choosePhotos, type ChosenPhoto } from '../../platform/choosePhotos'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { useAct } from '../../platform/useAct'
 import type { ActSheetProps } from './ActSheet'
@@ -28,7 +27,7 @@ export function WorkSheet({ asks, entry, onDone, onClose }: ActSheetProps & { as
       actText={asks ? '申请核验' : '保存进展'}
       ready={words.trim() !== '' && !photos.busy}
       busy={busy}
-      problem={problemElsewhere(problem, ['words', 'photoIds'])}
+      problem={problem}
       onAct={save}
       onClose={onClose}
     >
@@ -38,7 +37,7 @@ export function WorkSheet({ asks, entry, onDone, onClose }: ActSheetProps & { as
         value={words}
         onChange={setWords}
         maxLength={500}
-        error={problemAt(problem, 'words')}
+        at="words"
       />
       <PhotoStrip
         photos={photos.list}
@@ -47,7 +46,8 @@ export function WorkSheet({ asks, entry, onDone, onClose }: ActSheetProps & { as
         onRemove={photos.remove}
         disabled={photos.busy}
         hint={photos.busy ? '正在上传…' : facesNotice}
-        error={problemAt(problem, 'photoIds') ?? photos.refused}
+        at="photoIds"
+        error={photos.refused}
       />
     </Sheet>
   )

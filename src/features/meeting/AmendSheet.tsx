@@ -7,7 +7,6 @@ import { TextArea } from '../../components/TextArea'
 import type { MeetingDetail } from '../../contract/meeting'
 import { amendmentSubjectLabels, wordSubjects, type WordSubject } from '../../contract/vocabulary'
 import { openPage } from '../../platform/navigate'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { routes } from '../../platform/routes'
 import { useAct } from '../../platform/useAct'
@@ -52,7 +51,7 @@ export function AmendSheet({
       actText="提出"
       ready={!same && reason.trim() !== ''}
       busy={busy}
-      problem={problemElsewhere(problem, ['change', 'reason'])}
+      problem={problem}
       onAct={save}
       onClose={onClose}
     >
@@ -63,20 +62,8 @@ export function AmendSheet({
         onChange={choose}
         choices={wordSubjects.map((value) => ({ value, text: amendmentSubjectLabels[value] }))}
       />
-      <TextArea
-        label="更正后的内容"
-        value={text}
-        onChange={setText}
-        maxLength={10_000}
-        error={problemAt(problem, 'change')}
-      />
-      <TextArea
-        label="更正理由"
-        value={reason}
-        onChange={setReason}
-        maxLength={200}
-        error={problemAt(problem, 'reason')}
-      />
+      <TextArea label="更正后的内容" value={text} onChange={setText} maxLength={10_000} at="change" />
+      <TextArea label="更正理由" value={reason} onChange={setReason} maxLength={200} at="reason" />
       <View className="meeting-quiet">更正谁到会、谁没到会，请在签到名册里点这位同志。</View>
       <Button kind="quiet" onClick={() => void openPage(routes.console, { meetingId: meeting.id })}>
         看签到名册 ›

@@ -5,8 +5,8 @@ import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import type { WaitingLeave } from '../../contract/leave'
+import { askedLeave } from '../../contract/leaveWords'
 import type { MeetingDetail } from '../../contract/meeting'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
@@ -17,7 +17,6 @@ import {
   digitsError,
   digitsHint,
   emptyClosing,
-  leaveQuestion,
   leavesOf,
   minutesOf,
   type ClosingForm,
@@ -53,7 +52,7 @@ export function CloseSheet({ meeting, text, onClose, onDone }: CloseSheetProps) 
       actText="结束会议"
       ready={asked.data !== undefined && minutes !== undefined && leaves !== undefined}
       busy={busy}
-      problem={problemElsewhere(problem, ['minutes'])}
+      problem={problem}
       onAct={() => void close()}
       onClose={onClose}
     >
@@ -63,7 +62,6 @@ export function CloseSheet({ meeting, text, onClose, onDone }: CloseSheetProps) 
         form={form}
         meeting={meeting}
         at={at}
-        error={problemAt(problem, 'minutes')}
         onChange={(change) => setForm((now) => ({ ...now, ...change }))}
       />
       {waiting.map((leave) => (
@@ -82,11 +80,10 @@ interface MinutesFieldProps {
   form: ClosingForm
   meeting: MeetingDetail
   at: string
-  error: string | undefined
   onChange: (change: Partial<ClosingForm>) => void
 }
 
-function MinutesField({ form, meeting, at, error, onChange }: MinutesFieldProps) {
+function MinutesField({ form, meeting, at, onChange }: MinutesFieldProps) {
   const choices = basisChoices(meeting, at)
   return (
     <>
@@ -109,7 +106,8 @@ function MinutesField({ form, meeting, at, error, onChange }: MinutesFieldProps)
           value={form.digits}
           onChange={(digits) => onChange({ digits })}
           maxLength={6}
-          error={error ?? digitsError(form, meeting, at)}
+          error={digitsError(form, meeting, at)}
+          at="minutes"
         />
       )}
     </>
@@ -128,7 +126,7 @@ interface LeaveFieldProps {
 }
 
 function LeaveField({ leave, answer, onChange }: LeaveFieldProps) {
-  const { label, hint } = leaveQuestion(leave)
+  const { title: label, note: hint } = askedLeave(leave)
   const chosen = answer && (answer.approve ? 'yes' : 'no')
   return (
     <>

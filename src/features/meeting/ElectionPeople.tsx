@@ -6,7 +6,6 @@ import { TextField } from '../../components/TextField'
 import type { PersonChoice } from '../../contract/person'
 import { blankCandidate, blankOther, type CandidateForm, type OtherForm } from './presentElectionForm'
 
-type ErrorOf = (field: string) => string | undefined
 const replaced = <Item,>(items: readonly Item[], at: number, item: Item): Item[] =>
   items.map((each, place) => (place === at ? item : each))
 const without = <Item,>(items: readonly Item[], at: number): Item[] => items.filter((_, place) => place !== at)
@@ -22,12 +21,10 @@ export function CandidateFields({
   items,
   onChange,
   people,
-  errorOf,
 }: {
   items: readonly CandidateForm[]
   onChange: (items: CandidateForm[]) => void
   people: readonly PersonChoice[] | undefined
-  errorOf: ErrorOf
 }) {
   return (
     <View>
@@ -40,7 +37,7 @@ export function CandidateFields({
               value={item.memberId ?? ''}
               people={people}
               onChange={(memberId) => put({ memberId })}
-              error={errorOf(`candidates.${at}`)}
+              at={`candidates.${at}`}
             />
             {votes.map(([cell, label]) => (
               <TextField
@@ -77,12 +74,10 @@ export function OtherFields({
   items,
   onChange,
   people,
-  errorOf,
 }: {
   items: readonly OtherForm[]
   onChange: (items: OtherForm[]) => void
   people: readonly PersonChoice[] | undefined
-  errorOf: ErrorOf
 }) {
   return (
     <View>
@@ -95,7 +90,7 @@ export function OtherFields({
               value={item.name}
               onChange={(name) => put({ name })}
               maxLength={20}
-              error={errorOf(`others.${at}.name`)}
+              at={`others.${at}.name`}
             />
             <TextField
               label={`得票（另选他人 ${at + 1}）`}
@@ -103,7 +98,7 @@ export function OtherFields({
               value={item.inFavour}
               onChange={(inFavour) => put({ inFavour })}
               maxLength={6}
-              error={errorOf(`others.${at}`)}
+              at={`others.${at}`}
             />
             <SwitchField
               label={`宣布当选（另选他人 ${at + 1}）`}

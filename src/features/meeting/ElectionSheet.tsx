@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Sheet } from '../../components/Sheet'
 import { PeopleField } from '../../components/PersonField'
 import { PickerField } from '../../components/PickerField'
@@ -9,14 +8,11 @@ import { electionOfficeLabels, electionRoundLabels, electionRounds } from '../..
 import type { MeetingDetail } from '../../contract/meeting'
 import { cite, regulations } from '../../contract/regulations'
 import { exclusionReasonsOf } from '../../contract/voteWords'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
-import { randomId } from '../../platform/random'
-import { useAnswer } from '../../platform/serverState'
-import { useAct } from '../../platform/useAct'
 import { CandidateFields, OtherFields } from './ElectionPeople'
 import { PresenceFields } from './PresenceFields'
+import { useRecording } from './useRecording'
 import { ExclusionFields } from './VotePeople'
-import { askRoll, recordElection } from './api'
+import { recordElection } from './api'
 import {
   brokenElection,
   electionInput,
@@ -34,16 +30,6 @@ const ballots = [
   ['valid', '有效票'],
   ['spoilt', '废票'],
 ] as const
-const plain = ['office', 'seats', 'round', 'scrutineerIds', 'tellerIds', 'presentAtVote', 'enteredWhy', 'issued']
-const shownOf = ({ candidates, others, exclusions }: ElectionForm): string[] => [
-  ...plain,
-  'returned',
-  'valid',
-  'spoilt',
-  ...candidates.map((_, at) => `candidates.${at}`),
-  ...others.flatMap((_, at) => [`others.${at}`, `others.${at}.name`]),
-  ...exclusions.map((_, at) => `exclusions.${at}`),
-]
 
 /** An election as it was held on paper; nobody is computed elected. */
 export function ElectionSheet({
@@ -55,14 +41,8 @@ export function ElectionSheet({
   onClose: () => void
   onDone: () => void
 }) {
-  const { busy, problem, run } = useAct()
-  const [clientId] = useState(randomId)
-  const [form, setForm] = useState<ElectionForm>(emptyElection)
-  const roll = useAnswer(`roll.${meeting.id}`, () => askRoll(meeting.id)).data
-  const set = (part: Partial<ElectionForm>) => setForm({ ...form, ...part })
-  const isOver = meeting.state !== 'open'
-  const broken = brokenElection(form, roll?.quorum?.present ?? null)
-  const errorOf = (field: string) => (broken?.cell === field ? broken.why : problemAt(problem, field))
+  const recording = useRecording<ElectionForm>(meeting, emptyElection, brokenElection)
+  const { form, set, clientId, roll, isOver, broken, problem, busy, run } = recording
   const people = roll && peopleOn(roll)
   return (
     <Sheet
@@ -70,7 +50,7 @@ export function ElectionSheet({
       actText="登记"
       ready={isWhole(form, isOver) && !broken}
       busy={busy}
-      problem={problemElsewhere(problem, shownOf(form))}
+      problem={problem}
       onAct={() => void run(() => recordElection(electionInput(form, meeting.id, clientId)), onDone)}
       onClose={onClose}
     >
@@ -83,7 +63,7 @@ export function ElectionSheet({
         value={form.office}
         onChange={(office) => set({ office })}
         choices={officesFor(meeting.kinds).map((value) => ({ value, text: electionOfficeLabels[value] }))}
-        error={errorOf('office')}
+        at="office"
       />
       <TextField
         label="应选名额"
@@ -91,7 +71,7 @@ export function ElectionSheet({
         value={form.seats}
         onChange={(seats) => set({ seats })}
         maxLength={2}
-        error={errorOf('seats')}
+        at="seats"
       />
       <PickerField
         mode="selector"
@@ -99,7 +79,7 @@ export function ElectionSheet({
         value={form.round}
         onChange={(round) => set({ round })}
         choices={electionRounds.map((value) => ({ value, text: electionRoundLabels[value] }))}
-        error={errorOf('round')}
+        at="round"
       />
       <SwitchField
         label="选举办法已经会议通过"
@@ -112,7 +92,7 @@ export function ElectionSheet({
         values={form.scrutineers}
         onChange={(scrutineers) => set({ scrutineers })}
         people={people}
-        error={errorOf('scrutineerIds')}
+        at="scrutineerIds"
       />
       <PeopleField
         label="计票人"
@@ -120,9 +100,9 @@ export function ElectionSheet({
         values={form.tellers}
         onChange={(tellers) => set({ tellers })}
         people={people}
-        error={errorOf('tellerIds')}
+        at="tellerIds"
       />
-      <PresenceFields label="实到会有选举权" form={form} isOver={isOver} set={set} errorOf={errorOf} />
+      <PresenceFields label="实到会有选举权" form={form} isOver={isOver} set={set} />
       {ballots.map(([cell, label]) => (
         <TextField
           key={cell}
@@ -131,21 +111,15 @@ export function ElectionSheet({
           value={form[cell]}
           onChange={(typed) => set({ [cell]: typed })}
           maxLength={6}
-          error={errorOf(cell)}
+          at={cell}
         />
       ))}
-      <CandidateFields
-        items={form.candidates}
-        onChange={(candidates) => set({ candidates })}
-        people={people}
-        errorOf={errorOf}
-      />
-      <OtherFields items={form.others} onChange={(others) => set({ others })} people={people} errorOf={errorOf} />
+      <CandidateFields items={form.candidates} onChange={(candidates) => set({ candidates })} people={people} />
+      <OtherFields items={form.others} onChange={(others) => set({ others })} people={people} />
       <ExclusionFields
         items={form.exclusions}
         onChange={(exclusions) => set({ exclusions })}
         people={roll && absentVoters(roll)}
-        errorOf={errorOf}
         reasons={exclusionReasonsOf('election')}
       />
     </Sheet>

@@ -11,7 +11,6 @@ import { TextField } from '../../components/TextField'
 import { spoken } from '../../components/spoken'
 import type { MeetingDetail } from '../../contract/meeting'
 import type { Election } from '../../contract/meetingElection'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { useAct } from '../../platform/useAct'
 import { ElectionSheet } from './ElectionSheet'
 import { VotersSheet } from './VotersSheet'
@@ -140,7 +139,7 @@ function ApprovalSheet({
       actText="登记"
       ready={approvedOn !== undefined}
       busy={busy}
-      problem={problemElsewhere(problem, ['approvedOn', 'termEndsOn', 'reference'])}
+      problem={problem}
       onAct={() => approvedOn && save(approvedOn)}
       onClose={onClose}
     >
@@ -150,7 +149,7 @@ function ApprovalSheet({
         hint="宣布当选的同志从这天起任职"
         value={approvedOn}
         onChange={setApprovedOn}
-        error={problemAt(problem, 'approvedOn')}
+        at="approvedOn"
       />
       <TextField
         label="文号"
@@ -158,7 +157,7 @@ function ApprovalSheet({
         value={reference}
         onChange={setReference}
         maxLength={60}
-        error={problemAt(problem, 'reference')}
+        at="reference"
       />
       <PickerField
         mode="date"
@@ -166,7 +165,7 @@ function ApprovalSheet({
         required={false}
         value={termEndsOn}
         onChange={setTermEndsOn}
-        error={problemAt(problem, 'termEndsOn')}
+        at="termEndsOn"
       />
     </Sheet>
   )

@@ -11,7 +11,6 @@ import { TextArea } from '../../components/TextArea'
 import type { MeetingDetail } from '../../contract/meeting'
 import { goBack, pageParams } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
-import { problemAt } from '../../platform/problemAt'
 import { toast } from '../../platform/tell'
 import { ElectionsCard } from './ElectionsCard'
 import { VotesCard } from './VotesCard'
@@ -66,6 +65,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
     <Page
       lead={meeting.title}
       title={meeting.minutes ? '修改会议记录' : '写会议记录'}
+      problem={refusalOf(draft)}
       acts={
         writing && (
           <ActionBar note={storedText(draft.savedAt, form.storeState)}>
@@ -78,7 +78,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
     >
       <Notice tone="amber">请勿填写涉密内容。</Notice>
       {offline && <Notice tone="amber">没有连上网络。写下的内容存在本机，点“保存”后联网自动上传。</Notice>}
-      {writing && <DraftNotices form={form} fields={['text']} />}
+      {writing && <DraftNotices form={form} />}
       {conflict && (
         <Theirs meeting={meeting} onTheirs={form.startAgain} onMine={() => void form.keepMine(meeting.version)} />
       )}
@@ -90,7 +90,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
           onChange={form.put('text')}
           maxLength={10_000}
           disabled={!writing || form.locked}
-          error={problemAt(refusalOf(draft), 'text')}
+          at="text"
         />
       </Card>
       <ResolutionsCard

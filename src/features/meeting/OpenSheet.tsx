@@ -25,7 +25,7 @@ export function OpenSheet({ meeting, onClose, onDone }: OpenSheetProps) {
       title="现在开始签到？"
       actText="开始签到"
       busy={busy}
-      problem={problem?.message}
+      problem={problem}
       onAct={() => void run(() => openMeeting({ meetingId: meeting.id, recorderHere }), onDone)}
       onClose={onClose}
     >

@@ -12,12 +12,12 @@ const audienceNotes: Record<AudienceType, string> = {
 }
 
 /** Who holds it, who is expected, who chairs and who takes the record. */
-export function PeopleCard({ form, change, choices, errorOf }: PlanParts) {
+export function PeopleCard({ form, change, choices }: PlanParts) {
   const leaders = choices.members.filter(({ mayLead }) => mayLead)
   return (
     <Card title="召开与参加">
       {choices.hosts.length > 1 && (
-        <Field label="召开单位" error={errorOf('hostIds')}>
+        <Field label="召开单位" at="hostIds">
           <CheckList
             label="召开单位"
             values={form.hostIds}
@@ -30,7 +30,7 @@ export function PeopleCard({ form, change, choices, errorOf }: PlanParts) {
           />
         </Field>
       )}
-      <Field label="参加范围" error={errorOf('audience')}>
+      <Field label="参加范围" at="audience">
         <CheckList
           single
           label="参加范围"
@@ -49,7 +49,7 @@ export function PeopleCard({ form, change, choices, errorOf }: PlanParts) {
           people={choices.members}
           values={form.namedMemberIds}
           onChange={(namedMemberIds) => change({ namedMemberIds })}
-          error={errorOf('namedMemberIds')}
+          at="namedMemberIds"
         />
       )}
       <PersonField
@@ -59,7 +59,7 @@ export function PeopleCard({ form, change, choices, errorOf }: PlanParts) {
         people={leaders}
         value={form.chairId ?? ''}
         onChange={(id) => change({ chairId: id || null })}
-        error={errorOf('chairId')}
+        at="chairId"
       />
       <PersonField
         label="记录人"
@@ -68,7 +68,7 @@ export function PeopleCard({ form, change, choices, errorOf }: PlanParts) {
         people={leaders}
         value={form.recorderId ?? ''}
         onChange={(id) => change({ recorderId: id || null })}
-        error={errorOf('recorderId')}
+        at="recorderId"
         hint="记录人也可以签到、确认和写会议记录。"
       />
     </Card>

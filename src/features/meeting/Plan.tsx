@@ -13,7 +13,7 @@ import { goBack, pageParams, replacePage } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
+import { problemElsewhere } from '../../platform/errors'
 import { useAnswer } from '../../platform/serverState'
 import { useMe } from '../../platform/session'
 import { PeopleCard } from './PeopleCard'
@@ -94,11 +94,11 @@ function PlanPage(props: PlanPageProps) {
     form: fields,
     change: (part: Partial<PlanForm>) => form.fill(changed(fields, part)),
     choices,
-    errorOf: (field: string) => problemAt(refusal, field),
   }
   return (
     <Page
       title={meeting ? '修改会议安排' : '安排一场会议'}
+      problem={refusal}
       acts={
         <ActionBar note={storedText(draft.savedAt, form.storeState)}>
           <Button kind="primary" loading={form.locked} onClick={() => void save()}>
@@ -107,7 +107,7 @@ function PlanPage(props: PlanPageProps) {
         </ActionBar>
       }
     >
-      <DraftNotices form={form} fields={ownFields} />
+      <DraftNotices form={form} />
       {refusal && !problemElsewhere(refusal, ownFields) && (
         <Notice tone="amber">有一处需要改，见下面标红的地方。</Notice>
       )}

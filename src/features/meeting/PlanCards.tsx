@@ -3,6 +3,7 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Field } from '../../components/Field'
 import { PickerField } from '../../components/PickerField'
+import { useProblemAt } from '../../components/problem'
 import { TextField } from '../../components/TextField'
 import { spoken } from '../../components/spoken'
 import { meetingKindLabels, type MeetingKind } from '../../contract/vocabulary'
@@ -11,7 +12,7 @@ import { endsNextDay, kindsOffered, type AgendaLine, type PlanParts } from './pr
 const kindsMax = 4
 
 /** What kind of meeting, and what it is called. Several kinds make one meeting that counts for each. */
-export function WhatCard({ form, change, choices, errorOf }: PlanParts) {
+export function WhatCard({ form, change, choices }: PlanParts) {
   const offered = kindsOffered(choices, form.hostIds)
   const shown = [...offered, ...form.kinds.filter((kind) => !offered.includes(kind))]
   const toggle = (kind: MeetingKind) => {
@@ -21,7 +22,7 @@ export function WhatCard({ form, change, choices, errorOf }: PlanParts) {
   }
   return (
     <Card>
-      <Field label="会议类型" hint="可选几种：一场会写一次，各项都计入。" error={errorOf('kinds')}>
+      <Field label="会议类型" hint="可选几种：一场会写一次，各项都计入。" at="kinds">
         <View className="meeting-kinds" {...spoken({ role: 'group', label: '会议类型' })}>
           {shown.map((kind) => {
             const on = form.kinds.includes(kind)
@@ -38,27 +39,21 @@ export function WhatCard({ form, change, choices, errorOf }: PlanParts) {
           })}
         </View>
       </Field>
-      <TextField
-        label="名称"
-        value={form.title}
-        onChange={(title) => change({ title })}
-        maxLength={60}
-        error={errorOf('title')}
-      />
+      <TextField label="名称" value={form.title} onChange={(title) => change({ title })} maxLength={60} at="title" />
       <TextField
         label="地点"
         value={form.place}
         onChange={(place) => change({ place })}
         maxLength={60}
         placeholder="例如：机关三楼党员活动室"
-        error={errorOf('place')}
+        at="place"
       />
     </Card>
   )
 }
 
 /** When, in Beijing time. */
-export function WhenCard({ form, change, errorOf }: PlanParts) {
+export function WhenCard({ form, change }: PlanParts) {
   return (
     <Card title="时间">
       <PickerField
@@ -66,7 +61,7 @@ export function WhenCard({ form, change, errorOf }: PlanParts) {
         label="日期"
         value={form.day}
         onChange={(day) => change({ day })}
-        error={errorOf('startAt')}
+        at="startAt"
         hint="北京时间"
       />
       <PickerField mode="time" label="开始" value={form.start} onChange={(start) => change({ start })} />
@@ -75,7 +70,7 @@ export function WhenCard({ form, change, errorOf }: PlanParts) {
         label="结束"
         value={form.end}
         onChange={(end) => change({ end })}
-        error={errorOf('endAt')}
+        at="endAt"
         hint={endsNextDay(form) ? '到第二天结束' : undefined}
       />
     </Card>
@@ -85,10 +80,10 @@ export function WhenCard({ form, change, errorOf }: PlanParts) {
 const agendaMax = 20
 
 /** What will be done, item by item; may stay empty. */
-export function AgendaCard({ form: { agenda }, change, errorOf }: PlanParts) {
+export function AgendaCard({ form: { agenda }, change }: PlanParts) {
   const set = (at: number, part: Partial<AgendaLine>) =>
     change({ agenda: agenda.map((item, index) => (index === at ? { ...item, ...part } : item)) })
-  const error = errorOf('agenda')
+  const error = useProblemAt('agenda', undefined)
   return (
     <Card
       title="议程"

@@ -11,13 +11,11 @@ export const PresenceFields = ({
   form,
   isOver,
   set,
-  errorOf,
 }: {
   label: string
   form: Presence
   isOver: boolean
   set: (part: Partial<Presence>) => void
-  errorOf: (field: string) => string | undefined
 }) => (
   <>
     <TextField
@@ -28,7 +26,7 @@ export const PresenceFields = ({
       value={form.presentAtVote}
       onChange={(presentAtVote) => set({ presentAtVote })}
       maxLength={6}
-      error={errorOf('presentAtVote')}
+      at="presentAtVote"
     />
     {isOver && (
       <TextField
@@ -38,7 +36,7 @@ export const PresenceFields = ({
         value={form.enteredWhy}
         onChange={(enteredWhy) => set({ enteredWhy })}
         maxLength={200}
-        error={errorOf('enteredWhy')}
+        at="enteredWhy"
       />
     )}
   </>

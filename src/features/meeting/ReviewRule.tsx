@@ -11,7 +11,6 @@ import { TextField } from '../../components/TextField'
 import type { SavedReviewRule } from '../../contract/meetingReviewRule'
 import { beijingDay } from '../../contract/days'
 import { longestReviewDays, unreviewedWords } from '../../contract/reviewRule'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { askReviewRule, saveReviewRule } from './api'
@@ -101,7 +100,7 @@ function RuleSheet({ newest, onDone, onClose }: { newest: SavedReviewRule; onDon
       actText="保存为新的一版"
       ready={days !== null}
       busy={busy}
-      problem={problemElsewhere(problem, ['days'])}
+      problem={problem}
       onAct={() => days !== null && void run(() => saveReviewRule({ version: seen.version, days }), onDone)}
       onClose={onClose}
     >
@@ -112,7 +111,8 @@ function RuleSheet({ newest, onDone, onClose }: { newest: SavedReviewRule; onDon
         value={text}
         onChange={setText}
         hint="从提交的第二天算起，到最后一天结束"
-        error={days === null ? `请填 1 到 ${longestReviewDays} 之间的整数` : problemAt(problem, 'days')}
+        error={days === null ? `请填 1 到 ${longestReviewDays} 之间的整数` : undefined}
+        at="days"
       />
     </Sheet>
   )

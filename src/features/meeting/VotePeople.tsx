@@ -18,14 +18,13 @@ interface ListProps<Item> {
   onChange: (items: Item[]) => void
   /** Members with a vote who are not there; undefined while the roll is not known. */
   people: readonly PersonChoice[] | undefined
-  errorOf: (field: string) => string | undefined
 }
 const replaced = <Item,>(items: readonly Item[], at: number, item: Item): Item[] =>
   items.map((each, place) => (place === at ? item : each))
 const without = <Item,>(items: readonly Item[], at: number): Item[] => items.filter((_, place) => place !== at)
 
 /** Written opinions of absent members, one after the other. */
-export function OpinionFields({ items, onChange, people, errorOf }: ListProps<OpinionForm>) {
+export function OpinionFields({ items, onChange, people }: ListProps<OpinionForm>) {
   return (
     <View>
       {items.map((item, at) => {
@@ -39,14 +38,14 @@ export function OpinionFields({ items, onChange, people, errorOf }: ListProps<Op
               people={people}
               nobody="没有未到会、有表决权的同志。"
               onChange={(memberId) => put({ memberId })}
-              error={errorOf(`opinions.${at}`)}
+              at={`opinions.${at}`}
             />
             <PickerField
               mode="date"
               label="提出日期"
               value={item.receivedOn}
               onChange={(receivedOn) => put({ receivedOn })}
-              error={errorOf(`opinions.${at}.receivedOn`)}
+              at={`opinions.${at}.receivedOn`}
             />
             <PickerField
               mode="selector"
@@ -78,7 +77,6 @@ export function ExclusionFields({
   items,
   onChange,
   people,
-  errorOf,
   reasons,
 }: ListProps<ExclusionForm> & { reasons: readonly ExclusionReason[] }) {
   return (
@@ -94,7 +92,7 @@ export function ExclusionFields({
               people={people}
               nobody="没有未到会、有表决权的同志。"
               onChange={(memberId) => put({ memberId })}
-              error={errorOf(`exclusions.${at}`)}
+              at={`exclusions.${at}`}
             />
             <PickerField
               mode="selector"

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
@@ -15,12 +14,9 @@ import {
   voteMethods,
 } from '../../contract/voteWords'
 import { voteRuleLabels } from '../../contract/vocabulary'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
-import { randomId } from '../../platform/random'
-import { useAnswer } from '../../platform/serverState'
-import { useAct } from '../../platform/useAct'
-import { askRoll, recordVote } from './api'
+import { recordVote } from './api'
 import { PresenceFields } from './PresenceFields'
+import { useRecording } from './useRecording'
 import { ExclusionFields, OpinionFields } from './VotePeople'
 import { articleOf, rulesFor, usualRule } from './presentVote'
 import {
@@ -33,17 +29,6 @@ import {
   type VoteForm,
 } from './presentVoteForm'
 
-const shown = [
-  'matter',
-  'matterKind',
-  'method',
-  'rule',
-  'inFavour',
-  'against',
-  'abstained',
-  'presentAtVote',
-  'enteredWhy',
-]
 const counts = [
   ['inFavour', '赞成'],
   ['against', '反对'],
@@ -60,15 +45,9 @@ export function VoteSheet({
   onClose: () => void
   onDone: () => void
 }) {
-  const { busy, problem, run } = useAct()
-  const [clientId] = useState(randomId)
-  const [form, setForm] = useState<VoteForm>(() => emptyVote(usualRule(meeting)))
-  const roll = useAnswer(`roll.${meeting.id}`, () => askRoll(meeting.id)).data
-  const set = (part: Partial<VoteForm>) => setForm({ ...form, ...part })
+  const recording = useRecording<VoteForm>(meeting, () => emptyVote(usualRule(meeting)), brokenCell)
+  const { form, setForm, set, clientId, roll, isOver, broken, problem, busy, run } = recording
   const rules = rulesFor(meeting.kinds)
-  const isOver = meeting.state !== 'open'
-  const broken = brokenCell(form, roll?.quorum?.present ?? null)
-  const errorOf = (field: string) => (broken?.cell === field ? broken.why : problemAt(problem, field))
   const people = roll && absentVoters(roll)
   const { matterKind } = form
   const kinds = form.rule === 'committeeMeeting' ? voteMatters.filter((kind) => !isSecret(kind)) : voteMatters
@@ -79,7 +58,7 @@ export function VoteSheet({
       actText="登记"
       ready={isComplete(form, isOver) && !broken}
       busy={busy}
-      problem={problemElsewhere(problem, [...shown, ...personFields(form)])}
+      problem={problem}
       onAct={() => void run(() => recordVote(voteInput(form, meeting.id, clientId)), onDone)}
       onClose={onClose}
     >
@@ -88,7 +67,7 @@ export function VoteSheet({
         value={form.matter}
         onChange={(matter) => set({ matter })}
         maxLength={80}
-        error={errorOf('matter')}
+        at="matter"
       />
       {rules.length > 1 && (
         <PickerField
@@ -97,7 +76,7 @@ export function VoteSheet({
           value={form.rule}
           onChange={(rule) => setForm({ ...emptyVote(rule), matter: form.matter })}
           choices={rules.map((value) => ({ value, text: voteRuleLabels[value] }))}
-          error={errorOf('rule')}
+          at="rule"
         />
       )}
       <PickerField
@@ -106,7 +85,7 @@ export function VoteSheet({
         value={matterKind}
         onChange={(kind) => setForm(withMatter(form, kind))}
         choices={kinds.map((value) => ({ value, text: voteMatterLabels[value] }))}
-        error={errorOf('matterKind')}
+        at="matterKind"
       />
       <PickerField
         mode="selector"
@@ -119,23 +98,17 @@ export function VoteSheet({
         value={form.method}
         onChange={(method) => set({ method })}
         choices={methods.map((value) => ({ value, text: voteMethodLabels[value] }))}
-        error={errorOf('method')}
+        at="method"
       />
-      <VoteCounts form={form} isOver={isOver} set={set} errorOf={errorOf} />
+      <VoteCounts form={form} isOver={isOver} set={set} />
       {matterKind && takesOpinions(matterKind) && (
-        <OpinionFields
-          items={form.opinions}
-          onChange={(opinions) => set({ opinions })}
-          people={people}
-          errorOf={errorOf}
-        />
+        <OpinionFields items={form.opinions} onChange={(opinions) => set({ opinions })} people={people} />
       )}
       {matterKind === 'admission' && (
         <ExclusionFields
           items={form.exclusions}
           onChange={(exclusions) => set({ exclusions })}
           people={people}
-          errorOf={errorOf}
           reasons={exclusionReasonsOf('admission')}
         />
       )}
@@ -148,12 +121,11 @@ interface CountsProps {
   form: VoteForm
   isOver: boolean
   set: (part: Partial<VoteForm>) => void
-  errorOf: (field: string) => string | undefined
 }
 /** How many were there and what the ballots came to, checked against each other as they are typed. */
-const VoteCounts = ({ form, isOver, set, errorOf }: CountsProps) => (
+const VoteCounts = ({ form, isOver, set }: CountsProps) => (
   <>
-    <PresenceFields label="表决时到会" form={form} isOver={isOver} set={set} errorOf={errorOf} />
+    <PresenceFields label="表决时到会" form={form} isOver={isOver} set={set} />
     {counts.map(([cell, label]) => (
       <TextField
         key={cell}
@@ -163,16 +135,12 @@ const VoteCounts = ({ form, isOver, set, errorOf }: CountsProps) => (
         value={form[cell]}
         onChange={(typed) => set({ [cell]: typed })}
         maxLength={6}
-        error={errorOf(cell)}
+        at={cell}
       />
     ))}
   </>
 )
 
-const personFields = (form: VoteForm): string[] => [
-  ...form.opinions.flatMap((_, at) => [`opinions.${at}`, `opinions.${at}.receivedOn`]),
-  ...form.exclusions.map((_, at) => `exclusions.${at}`),
-]
 /** What the figures are counted on; where the clause does not say how many carry it, nothing is computed. */
 const closingWords = {
   generalMeeting: (text: string) => `${text}。是否通过由系统按应到会有表决权人数计算。`,

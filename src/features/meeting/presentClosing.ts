@@ -2,7 +2,6 @@ import { beijingClock } from '../../contract/days'
 import type { WaitingLeave } from '../../contract/leave'
 import type { MeetingDetail } from '../../contract/meeting'
 import { beganAt, closingQuestion } from '../../contract/meetingClosing'
-import { leaveReasonLabels } from '../../contract/vocabulary'
 
 /** What the sheet holds while it is filled in. */
 export interface ClosingForm {
@@ -60,11 +59,6 @@ export const digitsError = (form: ClosingForm, meeting: Opened, at: string): str
   form.digits !== '' && minutesOf(form, meeting, at) === undefined
     ? `请填 1 到 ${closingQuestion(meeting, at).max} 之间的整数`
     : undefined
-
-export const leaveQuestion = ({ name, reasonKind, note, late }: WaitingLeave) => ({
-  label: `${name}请假`,
-  hint: [leaveReasonLabels[reasonKind], ...(note ? [note] : []), ...(late ? ['开始后提出'] : [])].join(' · '),
-})
 
 /** What is sent of each leave; undefined while one is without an answer, or refused without saying why. */
 export const leavesOf = ({ leaves }: ClosingForm, waiting: readonly WaitingLeave[]) => {

@@ -36,8 +36,6 @@ export interface PlanParts {
   form: PlanForm
   change: (part: Partial<PlanForm>) => void
   choices: PlanChoices
-  /** The sentence for a field of the action's input, when the last refusal was about it. */
-  errorOf: (field: string) => string | undefined
 }
 
 const usualTitle = (kinds: readonly MeetingKind[], day: string): string =>

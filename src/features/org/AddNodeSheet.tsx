@@ -5,7 +5,6 @@ import { nodeKindLabels } from '../../contract/vocabulary'
 import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { useAct } from '../../platform/useAct'
 import { createNode } from './api'
@@ -30,7 +29,7 @@ export function AddNodeSheet({ node, kinds, onDone, onClose }: AddNodeProps) {
       actText="设立"
       ready={name.trim() !== ''}
       busy={busy}
-      problem={problemElsewhere(problem, ['kind', 'name'])}
+      problem={problem}
       onAct={submit}
       onClose={onClose}
     >
@@ -40,16 +39,9 @@ export function AddNodeSheet({ node, kinds, onDone, onClose }: AddNodeProps) {
         value={kind}
         onChange={setKind}
         choices={kinds.map((value) => ({ value, text: nodeKindLabels[value] }))}
-        error={problemAt(problem, 'kind')}
+        at="kind"
       />
-      <TextField
-        label="名称"
-        value={name}
-        onChange={setName}
-        maxLength={40}
-        placeholder="例如 第三党支部"
-        error={problemAt(problem, 'name')}
-      />
+      <TextField label="名称" value={name} onChange={setName} maxLength={40} placeholder="例如 第三党支部" at="name" />
     </Sheet>
   )
 }

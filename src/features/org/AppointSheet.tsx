@@ -6,7 +6,6 @@ import { Answered } from '../../components/Answered'
 import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { Sheet } from '../../components/Sheet'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { toast } from '../../platform/tell'
@@ -16,8 +15,6 @@ import { appoint, askTree } from './api'
 import { postsOffered, usualTermEnd } from './presentPost'
 import { pastDayNote } from './presentSituation'
 import { presentTree } from './presentTree'
-
-const shown = ['nodeId', 'post', 'startOn', 'termEndsOn']
 
 /** Names somebody to a post. */
 export function AppointSheet({
@@ -31,7 +28,7 @@ export function AppointSheet({
 }) {
   const tree = useAnswer('org.tree', askTree)
   const { busy, problem, run } = useAct()
-  const { fields, put } = useFields({
+  const { fields, put, field } = useFields({
     nodeId: member.branchId,
     post: undefined as Post | undefined,
     startOn: beijingDay(serverNow()),
@@ -64,7 +61,7 @@ export function AppointSheet({
       actText="任职"
       ready={Boolean(fields.post)}
       busy={busy}
-      problem={problemElsewhere(problem, shown)}
+      problem={problem}
       onAct={submit}
       onClose={onClose}
     >
@@ -77,7 +74,7 @@ export function AppointSheet({
               value={fields.nodeId}
               onChange={chooseNode}
               choices={presentTree(nodes).map(({ id, name }) => ({ value: id, text: name }))}
-              error={problemAt(problem, 'nodeId')}
+              at="nodeId"
             />
             <PickerField
               mode="selector"
@@ -85,18 +82,12 @@ export function AppointSheet({
               value={fields.post}
               onChange={choosePost}
               choices={(kind ? postsOffered(kind) : []).map((value) => ({ value, text: postLabels[value] }))}
-              error={problemAt(problem, 'post')}
+              at="post"
             />
           </>
         )}
       </Answered>
-      <PickerField
-        mode="date"
-        label="开始日期"
-        value={fields.startOn}
-        onChange={put('startOn')}
-        error={problemAt(problem, 'startOn')}
-      />
+      <PickerField mode="date" label="开始日期" {...field('startOn')} />
       <PickerField
         mode="date"
         label="任期届满日期"
@@ -105,7 +96,7 @@ export function AppointSheet({
         onChange={put('termEndsOn')}
         placeholder="没有任期"
         hint="支部委员会每届 3 年，机关党委每届 5 年，按选举结果改。"
-        error={problemAt(problem, 'termEndsOn')}
+        at="termEndsOn"
       />
       {past && <Notice>{past}</Notice>}
     </Sheet>

@@ -4,7 +4,6 @@ import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { Sheet } from '../../components/Sheet'
 import { TextArea } from '../../components/TextArea'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { serverNow } from '../../platform/serverClock'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
@@ -37,7 +36,7 @@ export function EndPostSheet({
       ready={reason.trim() !== ''}
       danger
       busy={busy}
-      problem={problemElsewhere(problem, ['reason', 'endOn'])}
+      problem={problem}
       onAct={() => void run(() => endPost({ ...input, ...(endOn && { endOn }) }), onDone)}
       onClose={onClose}
     >
@@ -48,7 +47,7 @@ export function EndPostSheet({
         value={reason}
         onChange={put('reason')}
         maxLength={200}
-        error={problemAt(problem, 'reason')}
+        at="reason"
       />
       <PickerField
         mode="date"
@@ -58,7 +57,7 @@ export function EndPostSheet({
         value={endOn}
         onChange={put('endOn')}
         end={today}
-        error={problemAt(problem, 'endOn')}
+        at="endOn"
       />
       {past && <Notice>{past}</Notice>}
     </Sheet>

@@ -5,7 +5,6 @@ import { situations } from '../../contract/situationWords'
 import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { Sheet } from '../../components/Sheet'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { serverNow } from '../../platform/serverClock'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
@@ -39,7 +38,7 @@ export function EndSituationSheet({
       actText="结束"
       ready={Boolean(toOn)}
       busy={busy}
-      problem={problemElsewhere(problem, ['toOn'])}
+      problem={problem}
       onAct={submit}
       onClose={onClose}
     >
@@ -50,7 +49,7 @@ export function EndSituationSheet({
         value={toOn}
         onChange={put('toOn')}
         start={situation.fromOn}
-        error={problemAt(problem, 'toOn')}
+        at="toOn"
       />
       {past && <Notice>{past}</Notice>}
     </Sheet>

@@ -4,13 +4,11 @@ import { Card } from '../../components/Card'
 import { PickerField } from '../../components/PickerField'
 import { SwitchField } from '../../components/SwitchField'
 import { TextField } from '../../components/TextField'
+import type { useFields } from '../../platform/useFields'
 import type { MemberFields } from './memberFields'
 
 interface MemberFieldsetProps {
-  fields: MemberFields
-  put: <Name extends keyof MemberFields>(name: Name) => (value: MemberFields[Name]) => void
-  /** The sentence about one field of the input, if the last try brought one. */
-  wrong: (field: string) => string | undefined
+  form: ReturnType<typeof useFields<MemberFields>>
   groups: readonly NodeRow[]
   /** What is recorded now, masked; null when nothing is. */
   phoneMasked: string | null
@@ -26,49 +24,42 @@ const phoneHint = (masked: string | null, fixed: boolean) => {
 }
 
 /** The fields of a roster entry. */
-export function MemberFieldset({ fields, put, wrong, groups, phoneMasked, phoneFixed, since }: MemberFieldsetProps) {
+export function MemberFieldset({
+  form: { fields, put, field },
+  groups,
+  phoneMasked,
+  phoneFixed,
+  since,
+}: MemberFieldsetProps) {
   return (
     <>
       <Card>
-        <TextField label="姓名" value={fields.name} onChange={put('name')} maxLength={20} error={wrong('name')} />
+        <TextField label="姓名" {...field('name')} maxLength={20} />
         <PickerField
           mode="selector"
           label="身份"
-          value={fields.kind}
-          onChange={put('kind')}
+          {...field('kind')}
           choices={memberKinds.map((value) => ({ value, text: memberKindLabels[value] }))}
-          error={wrong('kind')}
         />
         <TextField
           label="手机号"
           type="phone"
           required={false}
-          value={fields.phone}
-          onChange={put('phone')}
+          {...field('phone')}
           maxLength={11}
           disabled={phoneFixed}
           hint={phoneHint(phoneMasked, phoneFixed)}
-          error={wrong('phone')}
         />
         {groups.length > 0 && (
           <PickerField
             mode="selector"
             label="党小组"
             required={false}
-            value={fields.partyGroupId}
-            onChange={put('partyGroupId')}
+            {...field('partyGroupId')}
             choices={[{ value: '', text: '不编组' }, ...groups.map(({ id, name }) => ({ value: id, text: name }))]}
-            error={wrong('partyGroupId')}
           />
         )}
-        <PickerField
-          mode="date"
-          label="入党日期"
-          required={false}
-          value={fields.joinedOn}
-          onChange={put('joinedOn')}
-          error={wrong('joinedOn')}
-        />
+        <PickerField mode="date" label="入党日期" required={false} {...field('joinedOn')} />
       </Card>
       <Card>
         <SwitchField
@@ -95,9 +86,7 @@ export function MemberFieldset({ fields, put, wrong, groups, phoneMasked, phoneF
                 : '不填就从今天起。已经开始或开过的会议，应到名单不变；要改的在会议页更正。'
             }
             required={false}
-            value={fields.sinceOn}
-            onChange={put('sinceOn')}
-            error={wrong(since)}
+            {...field('sinceOn', since)}
           />
         )}
       </Card>

@@ -5,10 +5,8 @@ import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
-import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { goBack, replacePage } from '../../platform/navigate'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
@@ -75,10 +73,9 @@ interface FormProps<Value> {
   onDone: (value: Value) => void
 }
 
-const shown = ['name', 'kind', 'phone', 'partyGroupId', 'joinedOn', 'beganOn', 'fromOn']
-
 function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone }: FormProps<Value>) {
-  const { fields, put } = useFields(member ? fieldsOf(member) : emptyFields)
+  const form = useFields(member ? fieldsOf(member) : emptyFields)
+  const { fields } = form
   const { busy, problem, run, clear } = useAct()
   const tree = useAnswer('org.tree', askTree)
   const groups = tree.data?.nodes.filter(({ kind, parentId }) => kind === 'partyGroup' && parentId === branchId) ?? []
@@ -87,11 +84,11 @@ function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone
   const save = (name = another) =>
     void run(() => submit(fields, name === fields.name ? { anotherPerson: true } : {}), onDone)
   const namesake = problem?.code === 'namesake' ? problem.message : undefined
-  const elsewhere = problemElsewhere(problem, shown)
   return (
     <Page
       lead={lead}
       title={title}
+      problem={namesake === undefined ? problem : undefined}
       acts={
         <ActionBar>
           <Button kind="primary" loading={busy} disabled={fields.name.trim() === ''} onClick={() => save()}>
@@ -100,11 +97,8 @@ function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone
         </ActionBar>
       }
     >
-      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
       <MemberFieldset
-        fields={fields}
-        put={put}
-        wrong={(field) => problemAt(problem, field)}
+        form={form}
         groups={groups}
         phoneMasked={member?.phoneMasked ?? null}
         phoneFixed={member !== undefined && !member.can.changePhone}

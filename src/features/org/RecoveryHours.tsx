@@ -5,11 +5,9 @@ import { longestRecoveryHours, recoveryDays, shortestRecoveryHours } from '../..
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { TextField } from '../../components/TextField'
 import { goBack } from '../../platform/navigate'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { askRecoveryHours, saveRecoveryHours } from './api'
@@ -49,19 +47,18 @@ function Form({ setting: { version, hours: before } }: { setting: Setting }) {
   const [text, setText] = useState(String(before))
   const { busy, problem, run } = useAct()
   const hours = hoursOf(text)
-  const elsewhere = problemElsewhere(problem, ['delayHours'])
   const save = () => hours !== null && void run(() => saveRecoveryHours({ version, delayHours: hours }), goBack)
   return (
     <Page
       title={title}
       note="由系统管理员规定"
+      problem={problem}
       acts={
         <Button kind="primary" loading={busy} disabled={hours === null || hours === before} onClick={save}>
           保存设置
         </Button>
       }
     >
-      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
       <Card>
         <TextField
           label="等几个小时"
@@ -70,11 +67,8 @@ function Form({ setting: { version, hours: before } }: { setting: Setting }) {
           value={text}
           onChange={setText}
           hint={`${shortestRecoveryHours} 到 ${longestRecoveryHours} 小时，现在是 ${before} 小时`}
-          error={
-            hours === null
-              ? `请填 ${shortestRecoveryHours} 到 ${longestRecoveryHours} 之间的整数`
-              : problemAt(problem, 'delayHours')
-          }
+          error={hours === null ? `请填 ${shortestRecoveryHours} 到 ${longestRecoveryHours} 之间的整数` : undefined}
+          at="delayHours"
         />
       </Card>
       <Card tone="sunk" title="怎样等候">

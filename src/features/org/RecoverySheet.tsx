@@ -4,7 +4,6 @@ import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { TextArea } from '../../components/TextArea'
 import { TextField } from '../../components/TextField'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
 import { askRecovery } from './api'
@@ -17,7 +16,6 @@ interface Props {
   onClose: () => void
 }
 
-const shown = ['phone', 'reason']
 const ways = [
   { value: 'number' as const, text: '换成新的手机号' },
   { value: 'code' as const, text: '用邀请码重新绑定' },
@@ -29,7 +27,7 @@ const othersText =
 /** Another number, or a code, for somebody whose identity is worth taking. */
 export function RecoverySheet({ member, own, onDone, onClose }: Props) {
   const { busy, problem, run } = useAct()
-  const { fields, put } = useFields({ how: 'number' as 'number' | 'code', phone: '', reason: '' })
+  const { fields, put, field } = useFields({ how: 'number' as 'number' | 'code', phone: '', reason: '' })
   const byNumber = own || fields.how === 'number'
   const phone = byNumber ? fields.phone.trim() : null
   const ready = phone !== '' && (own || fields.reason.trim() !== '')
@@ -41,32 +39,14 @@ export function RecoverySheet({ member, own, onDone, onClose }: Props) {
       actText={own ? '换号' : '提出申请'}
       ready={ready}
       busy={busy}
-      problem={problemElsewhere(problem, shown)}
+      problem={problem}
       onAct={submit}
       onClose={onClose}
     >
       <Notice>{own ? ownText : othersText}</Notice>
       {!own && <PickerField mode="selector" label="办法" value={fields.how} onChange={put('how')} choices={ways} />}
-      {byNumber && (
-        <TextField
-          label="新的手机号"
-          type="phone"
-          value={fields.phone}
-          onChange={put('phone')}
-          maxLength={11}
-          error={problemAt(problem, 'phone')}
-        />
-      )}
-      {!own && (
-        <TextArea
-          label="理由"
-          hint="例如：原手机丢失，已当面核实。"
-          value={fields.reason}
-          onChange={put('reason')}
-          maxLength={200}
-          error={problemAt(problem, 'reason')}
-        />
-      )}
+      {byNumber && <TextField label="新的手机号" type="phone" {...field('phone')} maxLength={11} />}
+      {!own && <TextArea label="理由" hint="例如：原手机丢失，已当面核实。" {...field('reason')} maxLength={200} />}
     </Sheet>
   )
 }

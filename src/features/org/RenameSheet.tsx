@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { NodeDetail } from '../../contract/org'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { useAct } from '../../platform/useAct'
 import { renameNode } from './api'
 
@@ -17,7 +16,7 @@ export function RenameSheet({ node, onDone, onClose }: { node: NodeDetail; onDon
       actText="改名"
       ready={!same}
       busy={busy}
-      problem={problemElsewhere(problem, ['name'])}
+      problem={problem}
       onAct={() => void run(() => renameNode({ nodeId: node.id, name, version: node.version }), onDone)}
       onClose={onClose}
     >
@@ -27,7 +26,7 @@ export function RenameSheet({ node, onDone, onClose }: { node: NodeDetail; onDon
         onChange={setName}
         maxLength={40}
         hint="以前的会议记录仍写当时的名称。"
-        error={problemAt(problem, 'name')}
+        at="name"
       />
     </Sheet>
   )

@@ -7,7 +7,6 @@ import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { Sheet } from '../../components/Sheet'
 import { TextArea } from '../../components/TextArea'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { serverNow } from '../../platform/serverClock'
 import { useAct } from '../../platform/useAct'
@@ -16,7 +15,6 @@ import { correctSituation, enterSituation } from './api'
 import { Fact } from './Fact'
 import { fieldsOfSituation, pastDayNote } from './presentSituation'
 
-const shown = ['kind', 'reason', 'fromOn', 'toOn', 'why', 'says.kind', 'says.reason', 'says.fromOn', 'says.toOn']
 const choices = situationKinds.map((value) => ({ value, text: situations[value].label }))
 
 /** Enters a situation of somebody, or puts one that was entered into other words. */
@@ -35,7 +33,8 @@ export function SituationSheet({
   const { busy, problem, run } = useAct()
   const { fields, put } = useFields(fieldsOfSituation(found))
   const { kind, reason, fromOn, toOn, why } = fields
-  const wrong = (field: string) => problemAt(problem, field) ?? problemAt(problem, `says.${field}`)
+  // A correction holds what is said under a name of its own.
+  const refused = problem && { ...problem, field: problem.field?.replace(/^says\./, '') }
   const submit = () => {
     if (!kind || !fromOn) return
     const says = { kind, reason, fromOn, toOn: toOn ?? null }
@@ -51,7 +50,7 @@ export function SituationSheet({
       actText={found ? '更正' : '登记'}
       ready={Boolean(kind && fromOn) && reason.trim() !== '' && (!found || why.trim() !== '')}
       busy={busy}
-      problem={problemElsewhere(problem, shown)}
+      problem={refused}
       onAct={submit}
       onClose={onClose}
     >
@@ -62,7 +61,7 @@ export function SituationSheet({
         value={kind}
         onChange={put('kind')}
         choices={choices}
-        error={wrong('kind')}
+        at="kind"
       />
       {kind && effectsOf(kind).map((effect) => <Fact key={effect.label} {...effect} />)}
       <TextArea
@@ -71,9 +70,9 @@ export function SituationSheet({
         value={reason}
         onChange={put('reason')}
         maxLength={200}
-        error={wrong('reason')}
+        at="reason"
       />
-      <PickerField mode="date" label="从哪天起" value={fromOn} onChange={put('fromOn')} error={wrong('fromOn')} />
+      <PickerField mode="date" label="从哪天起" value={fromOn} onChange={put('fromOn')} at="fromOn" />
       <PickerField
         mode="date"
         label="到哪天（含当天）"
@@ -81,17 +80,9 @@ export function SituationSheet({
         value={toOn}
         onChange={put('toOn')}
         placeholder="还没有结束"
-        error={wrong('toOn')}
+        at="toOn"
       />
-      {found && (
-        <TextArea
-          label="更正理由"
-          value={why}
-          onChange={put('why')}
-          maxLength={200}
-          error={problemAt(problem, 'why')}
-        />
-      )}
+      {found && <TextArea label="更正理由" value={why} onChange={put('why')} maxLength={200} at="why" />}
       {past && <Notice>{past}</Notice>}
     </Sheet>
   )

@@ -5,7 +5,6 @@ import { Sheet } from '../../components/Sheet'
 import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { TextArea } from '../../components/TextArea'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
@@ -14,7 +13,6 @@ import { askTree, transfer } from './api'
 import { pastDayNote } from './presentSituation'
 import { presentTree } from './presentTree'
 
-const shown = ['toBranchId', 'partyGroupId', 'reason', 'fromOn']
 const branchesOf = (nodes: NodeRow[], from: string) =>
   presentTree(nodes.filter(({ kind }) => kind !== 'partyGroup')).flatMap(({ id, name, parentName }) =>
     id === from ? [] : [{ value: id, text: parentName ? `${name}（${parentName}）` : name }],
@@ -36,7 +34,7 @@ export function TransferSheet({
 }) {
   const tree = useAnswer('org.tree', askTree)
   const { busy, problem, run } = useAct()
-  const { fields, put } = useFields({
+  const { fields, put, field } = useFields({
     toBranchId: undefined as string | undefined,
     partyGroupId: '',
     reason: '',
@@ -70,7 +68,7 @@ export function TransferSheet({
       actText="转接"
       ready={Boolean(fields.toBranchId) && fields.reason.trim() !== ''}
       busy={busy}
-      problem={problemElsewhere(problem, shown)}
+      problem={problem}
       onAct={submit}
       onClose={onClose}
     >
@@ -86,40 +84,29 @@ export function TransferSheet({
                 value={fields.toBranchId}
                 onChange={chooseBranch}
                 choices={branchesOf(nodes, member.branchId)}
-                error={problemAt(problem, 'toBranchId')}
+                at="toBranchId"
               />
               {groups.length > 0 && (
                 <PickerField
                   mode="selector"
                   label="党小组"
                   required={false}
-                  value={fields.partyGroupId}
-                  onChange={put('partyGroupId')}
+                  {...field('partyGroupId')}
                   choices={[{ value: '', text: '不编组' }, ...groups]}
-                  error={problemAt(problem, 'partyGroupId')}
                 />
               )}
             </>
           )
         }}
       </Answered>
-      <TextArea
-        label="事由"
-        hint="例如：工作调动。"
-        value={fields.reason}
-        onChange={put('reason')}
-        maxLength={200}
-        error={problemAt(problem, 'reason')}
-      />
+      <TextArea label="事由" hint="例如：工作调动。" {...field('reason')} maxLength={200} />
       <PickerField
         mode="date"
         label="从哪天起在新支部"
         hint="不填就是今天。"
         required={false}
-        value={fields.fromOn}
-        onChange={put('fromOn')}
+        {...field('fromOn')}
         end={today}
-        error={problemAt(problem, 'fromOn')}
       />
       {past && <Notice>{past}</Notice>}
     </Sheet>

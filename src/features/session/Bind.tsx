@@ -8,7 +8,6 @@ import { Page } from '../../components/Page'
 import { TextField } from '../../components/TextField'
 import { openPage } from '../../platform/navigate'
 import { phoneButton } from '../../platform/phoneCode'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { routes } from '../../platform/routes'
 import { takeBound, useSession } from '../../platform/session'
 import { useAct } from '../../platform/useAct'
@@ -60,7 +59,6 @@ function InvitationCard() {
   const { busy, problem, run } = useAct()
   const [code, setCode] = useState('')
   const submit = () => void run(() => bindByInvitation(code), takeBound)
-  const wrong = problemAt(problem, 'code') ?? problemElsewhere(problem, ['code'])
   return (
     <Card title="用邀请码">
       <View className="session-words">手机号没有登记或已经换了的，请支部书记发一个邀请码。</View>
@@ -72,7 +70,7 @@ function InvitationCard() {
         maxLength={30}
         placeholder="例如 7K2M-…"
         hint="16 位字母和数字，不分大小写，横线可以不填。"
-        error={wrong}
+        error={problem?.message}
       />
       <ActionBar>
         <Button loading={busy} disabled={code.trim() === ''} onClick={submit}>

@@ -3,11 +3,9 @@ import { nodeKindLabels } from '../../contract/vocabulary'
 import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { takeBound } from '../../platform/session'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
@@ -15,11 +13,10 @@ import { claimOrgan } from './api'
 import { useOnward } from './useOnward'
 
 const kinds: readonly ClaimableNodeKind[] = ['organCommittee', 'partyCommittee']
-const shown = ['code', 'organName', 'nodeKind', 'name', 'phone']
 
 /** The very first administrator, with the code deploying printed. */
 export function Claim() {
-  const { fields, put } = useFields({
+  const { fields, field } = useFields({
     code: '',
     organName: '',
     nodeKind: 'organCommittee' as ClaimableNodeKind,
@@ -28,14 +25,13 @@ export function Claim() {
   })
   const { busy, problem, run } = useAct()
   useOnward('bind')
-  const elsewhere = problemElsewhere(problem, shown)
-  const wrong = (field: string) => problemAt(problem, field)
   const ready = [fields.code, fields.organName, fields.name, fields.phone].every((text) => text.trim() !== '')
   const submit = () => void run(() => claimOrgan(fields), takeBound)
   return (
     <Page
       lead="支部纪实"
       title="认领后您是第一位管理员"
+      problem={problem}
       note="认领码 24 小时内有效，只能用一次。"
       acts={
         <ActionBar>
@@ -45,41 +41,17 @@ export function Claim() {
         </ActionBar>
       }
     >
-      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
       <Card>
-        <TextField
-          label="认领码"
-          value={fields.code}
-          onChange={put('code')}
-          maxLength={40}
-          hint="部署完成时显示过一次。"
-          error={wrong('code')}
-        />
-        <TextField
-          label="机关名称"
-          value={fields.organName}
-          onChange={put('organName')}
-          maxLength={40}
-          placeholder="例如 市水务局"
-          error={wrong('organName')}
-        />
+        <TextField label="认领码" {...field('code')} maxLength={40} hint="部署完成时显示过一次。" />
+        <TextField label="机关名称" {...field('organName')} maxLength={40} placeholder="例如 市水务局" />
         <PickerField
           mode="selector"
           label="最上级组织是"
-          value={fields.nodeKind}
-          onChange={put('nodeKind')}
+          {...field('nodeKind')}
           choices={kinds.map((value) => ({ value, text: nodeKindLabels[value] }))}
-          error={wrong('nodeKind')}
         />
-        <TextField label="您的姓名" value={fields.name} onChange={put('name')} maxLength={20} error={wrong('name')} />
-        <TextField
-          label="您的手机号"
-          type="phone"
-          value={fields.phone}
-          onChange={put('phone')}
-          maxLength={11}
-          error={wrong('phone')}
-        />
+        <TextField label="您的姓名" {...field('name')} maxLength={20} />
+        <TextField label="您的手机号" type="phone" {...field('phone')} maxLength={11} />
       </Card>
     </Page>
   )

@@ -12,7 +12,6 @@ import { Page } from '../../components/Page'
 import { PickerField } from '../../components/PickerField'
 import { SwitchField } from '../../components/SwitchField'
 import { TextField } from '../../components/TextField'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { serverNow } from '../../platform/serverClock'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
@@ -31,7 +30,7 @@ export function HourTableEditor({
   onDone: () => void
   onClose: () => void
 }) {
-  const { fields, put } = useFields<TableForm>(tableForm(table, beijingDay(serverNow())))
+  const { fields, put, field } = useFields<TableForm>(tableForm(table, beijingDay(serverNow())))
   const { busy, problem, run, clear } = useAct()
   const [error, setError] = useState<string>()
   const [input, setInput] = useState<TableInput>()
@@ -41,10 +40,10 @@ export function HourTableEditor({
     setError(typeof made === 'string' ? made : undefined)
     setInput(typeof made === 'string' ? undefined : made)
   }
-  const refused = error ?? problemElsewhere(problem, ['effectiveFrom'])
   return (
     <Page
       title="修改折算办法"
+      problem={error ? { message: error } : problem}
       note={`保存后成为第 ${table.version + 1} 版，以前各版照样保留`}
       acts={
         <ActionBar>
@@ -55,15 +54,12 @@ export function HourTableEditor({
         </ActionBar>
       }
     >
-      {refused && <Notice tone="amber">{refused}</Notice>}
       <Card>
         <PickerField
           mode="date"
           label="起用日期"
-          value={fields.effectiveFrom}
-          onChange={put('effectiveFrom')}
+          {...field('effectiveFrom')}
           hint="这一天起开的会议按新办法折算，签到记录不变；要让今年的会议都按新办法，选今年 1 月 1 日。"
-          error={problemAt(problem, 'effectiveFrom')}
         />
         <SwitchField label="迟到的照计学时" checked={fields.lateCounts} onChange={put('lateCounts')} />
         <TextField

@@ -8,7 +8,6 @@ import { Row } from '../../components/Row'
 import { TextField } from '../../components/TextField'
 import type { ChosenFile } from '../../platform/files'
 import { chooseFile } from '../../platform/files'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
@@ -27,7 +26,7 @@ export function MaterialSheet({
   onClose: () => void
 }) {
   const [clientId] = useState(() => randomId())
-  const { fields, put } = useFields({ title: '', source: '', link: '' })
+  const { fields, field } = useFields({ title: '', source: '', link: '' })
   const { busy, problem, run } = useAct()
   const [chosen, setChosen] = useState<ChosenFile>()
   const { title, source, link } = fields
@@ -47,43 +46,15 @@ export function MaterialSheet({
       actText="登记"
       ready={title.trim() !== '' && source.trim() !== ''}
       busy={busy}
-      problem={problemElsewhere(problem, ['title', 'source', chosen ? 'file' : 'link'])}
+      problem={problem}
       onAct={save}
       onClose={onClose}
     >
       <Notice tone="amber">只登记公开材料，请勿登记涉密内容。</Notice>
-      <TextField
-        label="题目"
-        value={title}
-        onChange={put('title')}
-        maxLength={80}
-        error={problemAt(problem, 'title')}
-      />
-      <TextField
-        label="来源"
-        value={source}
-        onChange={put('source')}
-        maxLength={40}
-        hint="例如：共产党员网、机关党委编印"
-        error={problemAt(problem, 'source')}
-      />
-      {!chosen && (
-        <TextField
-          label="链接"
-          value={link}
-          onChange={put('link')}
-          maxLength={500}
-          hint="https:// 开头，没有的留空"
-          error={problemAt(problem, 'link')}
-        />
-      )}
-      <FileField
-        chosen={chosen}
-        busy={busy}
-        error={chosen && problemAt(problem, 'file')}
-        onChoose={choose}
-        onDrop={() => setChosen(undefined)}
-      />
+      <TextField label="题目" {...field('title')} maxLength={80} />
+      <TextField label="来源" {...field('source')} maxLength={40} hint="例如：共产党员网、机关党委编印" />
+      {!chosen && <TextField label="链接" {...field('link')} maxLength={500} hint="https:// 开头，没有的留空" />}
+      <FileField chosen={chosen} busy={busy} onChoose={choose} onDrop={() => setChosen(undefined)} />
     </Sheet>
   )
 }
@@ -91,15 +62,19 @@ export function MaterialSheet({
 interface FileFieldProps {
   chosen: ChosenFile | undefined
   busy: boolean
-  error: string | undefined
   onChoose: () => void
   onDrop: () => void
 }
 
 /** In place of an address. */
-function FileField({ chosen, busy, error, onChoose, onDrop }: FileFieldProps) {
+function FileField({ chosen, busy, onChoose, onDrop }: FileFieldProps) {
   return (
-    <Field label="文件" required={false} hint="PDF、Word、Excel 或 PPT，最多 10 MB；选了文件就不用填链接" error={error}>
+    <Field
+      label="文件"
+      required={false}
+      hint="PDF、Word、Excel 或 PPT，最多 10 MB；选了文件就不用填链接"
+      at={chosen && 'file'}
+    >
       {chosen && (
         <Row
           title={fileNote({ name: chosen.name, bytes: chosen.size })}

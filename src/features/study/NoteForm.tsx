@@ -11,7 +11,6 @@ import { TextField } from '../../components/TextField'
 import { Versions } from '../../components/Versions'
 import { goBack, replacePage } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useDrafts, useFinish } from '../../platform/outbox'
-import { problemAt } from '../../platform/problemAt'
 import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
 import { askNote } from './api'
@@ -52,9 +51,8 @@ function Form({ draftId, note }: FormProps) {
         }
       : { fields: blank, slot: 'new' },
   )
-  const { draft, fields, put, locked } = form
+  const { draft, fields, field, locked } = form
   const changes = draft.base !== null
-  const errorOf = (field: string) => problemAt(refusalOf(draft), field)
   const save = useFinish(form, {
     onSent: (noteId) => (changes ? goBack() : void replacePage(routes.studyNote, { noteId })),
     onStored: () => void replacePage(routes.studyNotes),
@@ -64,6 +62,7 @@ function Form({ draftId, note }: FormProps) {
     <Page
       title={changes ? '修改笔记' : '写一篇笔记'}
       note="只有您自己能看，除非您分享"
+      problem={refusalOf(draft)}
       acts={
         <ActionBar note={storedText(draft.savedAt, form.storeState)}>
           <Button kind="primary" loading={locked} disabled={blankStill} onClick={() => void save()}>
@@ -73,7 +72,7 @@ function Form({ draftId, note }: FormProps) {
       }
     >
       <Notice tone="amber">请勿填写涉密内容。</Notice>
-      <DraftNotices form={form} fields={['title', 'text']} />
+      <DraftNotices form={form} />
       {draft.state === 'conflict' && draft.base && (
         <Conflict
           noteId={draft.base.recordId}
@@ -83,22 +82,8 @@ function Form({ draftId, note }: FormProps) {
         />
       )}
       <Card>
-        <TextField
-          label="题目"
-          value={fields.title}
-          onChange={put('title')}
-          maxLength={60}
-          disabled={locked}
-          error={errorOf('title')}
-        />
-        <TextArea
-          label="内容"
-          value={fields.text}
-          onChange={put('text')}
-          maxLength={5000}
-          disabled={locked}
-          error={errorOf('text')}
-        />
+        <TextField label="题目" {...field('title')} maxLength={60} disabled={locked} />
+        <TextArea label="内容" {...field('text')} maxLength={5000} disabled={locked} />
       </Card>
     </Page>
   )

@@ -10,7 +10,6 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
-import { problemAt } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
@@ -31,6 +30,7 @@ export function PlanEditor({ plan, onDone, onClose }: { plan: StudyPlan; onDone:
   return (
     <Page
       title={`${nodeName} ${year} 年学习计划`}
+      problem={problem}
       acts={
         <ActionBar>
           <Button onClick={onClose}>不改了</Button>
@@ -45,7 +45,6 @@ export function PlanEditor({ plan, onDone, onClose }: { plan: StudyPlan; onDone:
       }
     >
       <Notice tone="amber">请勿填写涉密内容。</Notice>
-      {problem && <Notice tone="amber">{problem.message}</Notice>}
       <View className="study-columns">
         {items.map((item, at) => (
           <ItemFields
@@ -53,7 +52,7 @@ export function PlanEditor({ plan, onDone, onClose }: { plan: StudyPlan; onDone:
             item={item}
             place={at + 1}
             materials={materials}
-            error={problemAt(problem, `items.${at}.topic`)}
+            at={`items.${at}.topic`}
             onChange={(part) => change(item.id, part)}
             onRemove={() => setItems(items.filter((other) => other.id !== item.id))}
           />
@@ -69,7 +68,8 @@ interface ItemFieldsProps {
   /** From 1. */
   place: number
   materials: readonly StudyMaterial[]
-  error: string | undefined
+  /** What the server calls its topic. */
+  at: string
   onChange: (part: Partial<ItemForm>) => void
   onRemove: () => void
 }
@@ -77,7 +77,7 @@ interface ItemFieldsProps {
 const months = Array.from({ length: 12 }, (_, at) => ({ value: String(at + 1), text: `${at + 1} 月` }))
 const kinds = meetingKinds.map((kind) => ({ value: kind, text: meetingKindLabels[kind] }))
 
-function ItemFields({ item, place, materials, error, onChange, onRemove }: ItemFieldsProps) {
+function ItemFields({ item, place, materials, at, onChange, onRemove }: ItemFieldsProps) {
   const name = `第 ${place} 个专题`
   return (
     <Card
@@ -100,7 +100,7 @@ function ItemFields({ item, place, materials, error, onChange, onRemove }: ItemF
         value={item.topic}
         onChange={(topic) => onChange({ topic })}
         maxLength={60}
-        error={error}
+        at={at}
       />
       <PickerField
         mode="selector"

@@ -26,7 +26,7 @@ export function ShareSheet({ note, onDone, onClose }: { note: StudyNote; onDone:
       actText="确定"
       ready={way !== 'members' || memberIds.length > 0}
       busy={busy}
-      problem={problem?.message}
+      problem={problem}
       onAct={() => void run(() => shareNote({ noteId: note.id, version: note.version, sharing }), onDone)}
       onClose={onClose}
     >

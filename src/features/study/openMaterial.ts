@@ -2,7 +2,7 @@ import type { StudyMaterial } from '../../contract/studyPlan'
 import { copyText } from '../../platform/copy'
 import { openFile } from '../../platform/files'
 import { toast } from '../../platform/tell'
-import { failureText } from '../../platform/words'
+import { failureText } from '../../platform/errors'
 import { materialFile } from './api'
 
 /** Opens a material's file. Its address is asked for anew each time, because it opens for minutes only. */

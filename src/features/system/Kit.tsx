@@ -20,6 +20,7 @@ import { TextField } from '../../components/TextField'
 import { chooseTextSize, useDisplay } from '../../platform/display'
 import { useDrawn } from '../../platform/pageLife'
 import { KitFields } from './KitFields'
+import { KitLists } from './KitLists'
 import './system.scss'
 
 const sizes = [
@@ -56,6 +57,7 @@ export function Kit() {
       <Words />
       <Acts />
       {drawn && <KitFields />}
+      {drawn && <KitLists />}
       <Waiting />
       <ConfirmSheet
         open={asking}
@@ -72,10 +74,10 @@ export function Kit() {
           title="改名称"
           actText="改名"
           ready={false}
-          problem="同级已有这个名称，请换一个。"
+          problem={{ message: '同级已有这个名称，请换一个。', field: 'name' }}
           onClose={() => setLooking(false)}
         >
-          <TextField label="名称" value="第三党支部" onChange={() => {}} maxLength={40} />
+          <TextField label="名称" value="第三党支部" onChange={() => {}} maxLength={40} at="name" />
         </Sheet>
       )}
     </Page>
@@ -117,6 +119,7 @@ function Words() {
           ]}
         />
         <Meter value={18} max={21} threshold={11} label="有表决权 21 人，到会 18 人" />
+        <Meter value={21} max={21} tone="green" label="都到了" />
         <Meter value={9} max={21} threshold={11} tone="amber" label="有表决权 21 人，到会 9 人" />
         <Row title="陈立新" note="第三党支部 · 书记" initial="陈" after={<Chip tone="green">已到</Chip>} />
         <Row

@@ -11,7 +11,6 @@ import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
 import { TextArea } from '../../components/TextArea'
 import { openPage } from '../../platform/navigate'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { routes } from '../../platform/routes'
 import { useAct } from '../../platform/useAct'
@@ -101,7 +100,7 @@ function SentenceSheet({
       actText="请对方同意"
       ready={sentence.trim() !== ''}
       busy={busy}
-      problem={problemElsewhere(problem, ['sentence'])}
+      problem={problem}
       onAct={save}
       onClose={onClose}
     >
@@ -112,7 +111,7 @@ function SentenceSheet({
         value={sentence}
         onChange={setSentence}
         maxLength={200}
-        error={problemAt(problem, 'sentence')}
+        at="sentence"
       />
     </Sheet>
   )

@@ -6,7 +6,6 @@ import { ConfirmSheet } from '../../components/ConfirmSheet'
 import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
@@ -49,7 +48,7 @@ export function TalkChanges({ talk, onChange }: Props) {
 }
 
 function ReviseSheet({ talk, onChange, onClose }: Props & { onClose: () => void }) {
-  const { fields, put } = useFields({ plannedOn: talk.plannedOn, place: talk.place ?? '' })
+  const { fields, field } = useFields({ plannedOn: talk.plannedOn, place: talk.place ?? '' })
   const { busy, problem, run } = useAct()
   const save = () =>
     void run(
@@ -64,29 +63,9 @@ function ReviseSheet({ talk, onChange, onClose }: Props & { onClose: () => void 
       onChange,
     )
   return (
-    <Sheet
-      title="改日子或地点"
-      actText="保存"
-      ready
-      busy={busy}
-      problem={problemElsewhere(problem, ['plannedOn', 'place'])}
-      onAct={save}
-      onClose={onClose}
-    >
-      <PickerField
-        mode="date"
-        label="计划日期"
-        value={fields.plannedOn}
-        onChange={put('plannedOn')}
-        error={problemAt(problem, 'plannedOn')}
-      />
-      <TextField
-        label="地点"
-        value={fields.place}
-        onChange={put('place')}
-        maxLength={60}
-        error={problemAt(problem, 'place')}
-      />
+    <Sheet title="改日子或地点" actText="保存" ready busy={busy} problem={problem} onAct={save} onClose={onClose}>
+      <PickerField mode="date" label="计划日期" {...field('plannedOn')} />
+      <TextField label="地点" {...field('place')} maxLength={60} />
     </Sheet>
   )
 }

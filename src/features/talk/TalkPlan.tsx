@@ -12,7 +12,6 @@ import { PersonField } from '../../components/PersonField'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
 import { replacePage } from '../../platform/navigate'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
@@ -46,7 +45,6 @@ export function TalkPlan() {
   )
 }
 
-const ownFields = ['hostId', 'counterpartId', 'kind', 'occasion', 'plannedOn', 'place']
 const occasionChoices = talkOccasions.map((value) => ({
   value,
   text: isMust(value) ? `${talkOccasionLabels[value]}（必谈）` : talkOccasionLabels[value],
@@ -61,7 +59,7 @@ function Form({ choices, ownBranch, onBranch }: FormProps) {
   const { me, members, below, branch, can } = choices
   const own = branch.id === ownBranch.id
   const [clientId] = useState(() => randomId())
-  const { fields, put } = useFields({
+  const { fields, put, field } = useFields({
     hostId: me.memberId,
     counterpartId: '',
     kind: '' as TalkKind | '',
@@ -72,8 +70,6 @@ function Form({ choices, ownBranch, onBranch }: FormProps) {
   const { busy, problem, run } = useAct()
   const kinds = kindsOf(fields, choices, own)
   const kind = kinds.find((each) => each === fields.kind) ?? kinds[0]
-  const wrong = (field: string) => problemAt(problem, field)
-  const elsewhere = problemElsewhere(problem, ownFields)
   const save = () => {
     if (!kind) return
     const place = fields.place.trim() || null
@@ -86,6 +82,7 @@ function Form({ choices, ownBranch, onBranch }: FormProps) {
     <Page
       title="安排一次谈心谈话"
       note="只登记谈话情况"
+      problem={problem}
       acts={
         <Button kind="primary" loading={busy} disabled={!kind} onClick={save}>
           安排
@@ -93,7 +90,6 @@ function Form({ choices, ownBranch, onBranch }: FormProps) {
       }
     >
       <Notice tone="amber">请勿填写涉密内容。</Notice>
-      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
       <Card>
         {below.length > 0 && (
           <PickerField
@@ -108,19 +104,11 @@ function Form({ choices, ownBranch, onBranch }: FormProps) {
           <PersonField
             label="谈话人"
             hint="书记可以为本支部的同志安排"
-            value={fields.hostId}
-            onChange={put('hostId')}
+            {...field('hostId')}
             people={others(members, fields.counterpartId)}
-            error={wrong('hostId')}
           />
         )}
-        <PersonField
-          label="谈话对象"
-          value={fields.counterpartId}
-          onChange={put('counterpartId')}
-          people={others(members, fields.hostId)}
-          error={wrong('counterpartId')}
-        />
+        <PersonField label="谈话对象" {...field('counterpartId')} people={others(members, fields.hostId)} />
         {kind && (
           <PickerField
             mode="selector"
@@ -130,34 +118,18 @@ function Form({ choices, ownBranch, onBranch }: FormProps) {
             value={kind}
             onChange={put('kind')}
             choices={kindChoices(kinds)}
-            error={wrong('kind')}
+            at="kind"
           />
         )}
         <PickerField
           mode="selector"
           label="事由"
           hint={isMust(fields.occasion) ? '必谈：安排后就提醒谈话人' : undefined}
-          value={fields.occasion}
-          onChange={put('occasion')}
+          {...field('occasion')}
           choices={occasionChoices}
-          error={wrong('occasion')}
         />
-        <PickerField
-          mode="date"
-          label="计划日期"
-          hint="谈过了也可以补记"
-          value={fields.plannedOn}
-          onChange={put('plannedOn')}
-          error={wrong('plannedOn')}
-        />
-        <TextField
-          label="地点"
-          hint="可以不填"
-          value={fields.place}
-          onChange={put('place')}
-          maxLength={60}
-          error={wrong('place')}
-        />
+        <PickerField mode="date" label="计划日期" hint="谈过了也可以补记" {...field('plannedOn')} />
+        <TextField label="地点" hint="可以不填" {...field('place')} maxLength={60} />
       </Card>
     </Page>
   )

@@ -12,7 +12,6 @@ import { SwitchField } from '../../components/SwitchField'
 import { TextArea } from '../../components/TextArea'
 import { TextField } from '../../components/TextField'
 import { goBack } from '../../platform/navigate'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
@@ -47,7 +46,6 @@ function WithWords({ talk }: { talk: TalkDetail }) {
   return <Form talk={talk} words={words} unread={problem} />
 }
 
-const ownFields = ['heldOn', 'place', 'content.text', 'content.difficulties']
 const blank = { text: '', difficulties: '' }
 
 function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | undefined; unread: string | undefined }) {
@@ -59,12 +57,11 @@ function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | un
     ...blank,
     ...(words && { text: words.text, difficulties: words.difficulties }),
   }
-  const { fields, put } = useFields(first)
+  const { fields, field } = useFields(first)
   const { busy, problem, run } = useAct()
   const { onPaper } = talk
   const [faceToFace, setFaceToFace] = useState(talk.faceToFace !== null)
   const writes = talk.talkText === 'sealed' && !unread && !onPaper
-  const elsewhere = problemElsewhere(problem, ownFields)
   const { heldOn, text, difficulties } = fields
   const content = !writes ? undefined : text.trim() === '' ? null : { text, difficulties }
   const save = () =>
@@ -86,6 +83,7 @@ function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | un
   return (
     <Page
       title={`记录与${talk.counterpart.name}的谈心谈话`}
+      problem={problem}
       acts={
         <Button kind="primary" loading={busy} disabled={halfWritten || (onPaper && !faceToFace)} onClick={save}>
           {onPaper ? '保存，请组织委员或书记见证' : '保存并请对方确认'}
@@ -96,24 +94,9 @@ function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | un
       <Lock talk={{ ...talk, words: writes ? 'kept' : talk.words }} />
       {writes && <Uncaptured />}
       {unread && <Notice tone="amber">{`${unread}原来的内容保持不变。`}</Notice>}
-      {elsewhere && <Notice tone="amber">{elsewhere}</Notice>}
       <Card>
-        <PickerField
-          mode="date"
-          label="谈话日期"
-          end={today}
-          value={heldOn}
-          onChange={put('heldOn')}
-          error={problemAt(problem, 'heldOn')}
-        />
-        <TextField
-          label="地点"
-          hint="可以不填"
-          value={fields.place}
-          onChange={put('place')}
-          maxLength={60}
-          error={problemAt(problem, 'place')}
-        />
+        <PickerField mode="date" label="谈话日期" end={today} {...field('heldOn')} />
+        <TextField label="地点" hint="可以不填" {...field('place')} maxLength={60} />
         {onPaper && (
           <SwitchField
             label="对方当面确认"
@@ -128,19 +111,11 @@ function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | un
           <TextArea
             label="谈了什么"
             hint="可以不写"
-            value={text}
-            onChange={put('text')}
+            {...field('text', 'content.text')}
             maxLength={5000}
-            error={halfWritten ? '写了困难，也请写一句谈了什么' : problemAt(problem, 'content.text')}
+            error={halfWritten ? '写了困难，也请写一句谈了什么' : undefined}
           />
-          <TextArea
-            label="困难"
-            hint="可以不写"
-            value={difficulties}
-            onChange={put('difficulties')}
-            maxLength={1000}
-            error={problemAt(problem, 'content.difficulties')}
-          />
+          <TextArea label="困难" hint="可以不写" {...field('difficulties', 'content.difficulties')} maxLength={1000} />
           <Notice>为了不在手机上留下内容，没保存就离开或关掉，写的字不会保留。</Notice>
         </Card>
       )}

@@ -10,7 +10,6 @@ import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { TextField } from '../../components/TextField'
 import { goBack, openPage } from '../../platform/navigate'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
@@ -36,7 +35,7 @@ export function TalkSettings() {
 }
 
 function Form({ settings }: { settings: Settings }) {
-  const { fields, put } = useFields({
+  const { fields, put, field } = useFields({
     talkText: settings.talkText,
     years: settings.retentionYears === null ? '' : String(settings.retentionYears),
   })
@@ -52,6 +51,7 @@ function Form({ settings }: { settings: Settings }) {
   return (
     <Page
       title="谈话内容要不要保存"
+      problem={problem}
       note="由系统管理员决定；系统管理员自己看不到内容"
       acts={
         <Button kind="primary" loading={busy} disabled={figured && years === null} onClick={save}>
@@ -59,9 +59,6 @@ function Form({ settings }: { settings: Settings }) {
         </Button>
       }
     >
-      {problemElsewhere(problem, ['retentionYears']) && (
-        <Notice tone="amber">{problemElsewhere(problem, ['retentionYears']) ?? ''}</Notice>
-      )}
       {!settings.keys.ready && <Notice tone="amber">服务器没有配置好加密密钥，不能保存谈话内容。</Notice>}
       <Card>
         <CheckList
@@ -76,10 +73,8 @@ function Form({ settings }: { settings: Settings }) {
             label="两人都离开本机关后再保存几年"
             hint="由本机关规定，1 到 50 年；到期销毁密钥和密文，以前的备份见下面的说明"
             type="number"
-            value={fields.years}
-            onChange={put('years')}
+            {...field('years', 'retentionYears')}
             maxLength={2}
-            error={problemAt(problem, 'retentionYears')}
           />
         )}
       </Card>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { TalkWords } from '../../contract/talkPrivate'
-import { failureText } from '../../platform/words'
+import { failureText } from '../../platform/errors'
 import { readWords } from './api'
 
 interface ReadWords {

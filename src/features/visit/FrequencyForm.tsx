@@ -5,7 +5,6 @@ import { TextField } from '../../components/TextField'
 import type { SavedVisitFrequency } from '../../contract/visitPairs'
 import { beijingDay } from '../../contract/days'
 import { maxMonths } from '../../contract/visitWords'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { serverNow } from '../../platform/serverClock'
 import { useAct } from '../../platform/useAct'
 import { useFields } from '../../platform/useFields'
@@ -32,7 +31,7 @@ export function FrequencyForm({
 }) {
   // The version this was begun on: one read anew in the background is not what the person saw.
   const [seen] = useState(newest)
-  const { fields, put } = useFields({
+  const { fields, field } = useFields({
     effectiveFrom: beijingDay(serverNow()),
     unit: typed(seen.unitMonths),
     household: typed(seen.householdMonths),
@@ -52,7 +51,7 @@ export function FrequencyForm({
       actText="保存为新的一版"
       ready={unitMonths !== undefined && householdMonths !== undefined}
       busy={busy}
-      problem={problemElsewhere(problem, ['effectiveFrom', 'unitMonths', 'householdMonths'])}
+      problem={problem}
       onAct={save}
       onClose={onClose}
     >
@@ -61,29 +60,20 @@ export function FrequencyForm({
         type="number"
         required={false}
         maxLength={2}
-        value={fields.unit}
-        onChange={put('unit')}
+        {...field('unit', 'unitMonths')}
         hint="不规定的留空"
-        error={unitMonths === undefined ? wrong : problemAt(problem, 'unitMonths')}
+        error={unitMonths === undefined ? wrong : undefined}
       />
       <TextField
         label="群众户：几个月至少一次"
         type="number"
         required={false}
         maxLength={2}
-        value={fields.household}
-        onChange={put('household')}
+        {...field('household', 'householdMonths')}
         hint="不规定的留空"
-        error={householdMonths === undefined ? wrong : problemAt(problem, 'householdMonths')}
+        error={householdMonths === undefined ? wrong : undefined}
       />
-      <PickerField
-        mode="date"
-        label="起用日期"
-        value={fields.effectiveFrom}
-        onChange={put('effectiveFrom')}
-        hint="以前各版照样保留"
-        error={problemAt(problem, 'effectiveFrom')}
-      />
+      <PickerField mode="date" label="起用日期" {...field('effectiveFrom')} hint="以前各版照样保留" />
     </Sheet>
   )
 }

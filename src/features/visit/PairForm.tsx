@@ -9,7 +9,6 @@ import { beijingDay } from '../../contract/days'
 import { findPrivate, privateSentence } from '../../contract/privateWords'
 import type { PairKind } from '../../contract/visitWords'
 import { pairKindLabels, pairKinds, visitTable } from '../../contract/visitWords'
-import { problemAt, problemElsewhere } from '../../platform/problemAt'
 import { randomId } from '../../platform/random'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
@@ -25,7 +24,7 @@ const privateError = (text: string): string | undefined => {
 /** Joins a member with a household, or the branch with a unit. */
 export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDone: () => void; onClose: () => void }) {
   const [clientId] = useState(() => randomId())
-  const { fields, put } = useFields({
+  const { fields, put, field } = useFields({
     kind: 'household' as PairKind,
     memberId: '',
     village: '',
@@ -44,7 +43,7 @@ export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDo
       actText="登记"
       ready={ready}
       busy={busy}
-      problem={problemElsewhere(problem, ['memberId', 'village', 'whom', 'beganOn'])}
+      problem={problem}
       onAct={save}
       onClose={onClose}
     >
@@ -62,33 +61,24 @@ export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDo
           people={members.data?.members}
           state={members.state}
           onChange={put('memberId')}
-          error={problemAt(problem, 'memberId')}
+          at="memberId"
         />
       )}
       <TextField
         label={household ? '户（称谓）' : '单位名称'}
-        value={fields.whom}
-        onChange={put('whom')}
+        {...field('whom')}
         maxLength={visitTable.fields.whom.max}
         hint={household ? '例如王大娘家' : '例如柳坪村村委会'}
-        error={problemAt(problem, 'whom') ?? privateError(fields.whom)}
+        error={privateError(fields.whom)}
       />
       <TextField
         label="村（社区）"
-        value={fields.village}
-        onChange={put('village')}
+        {...field('village')}
         maxLength={visitTable.fields.village.max}
         hint="例如青山村"
-        error={problemAt(problem, 'village') ?? privateError(fields.village)}
+        error={privateError(fields.village)}
       />
-      <PickerField
-        mode="date"
-        label="开始日期"
-        value={fields.beganOn}
-        onChange={put('beganOn')}
-        hint="从这一天起算走访期限"
-        error={problemAt(problem, 'beganOn')}
-      />
+      <PickerField mode="date" label="开始日期" {...field('beganOn')} hint="从这一天起算走访期限" />
     </Sheet>
   )
 }

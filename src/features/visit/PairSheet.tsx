@@ -55,7 +55,7 @@ export function PairSheet({
     <Sheet
       title={pair.whom}
       actText="看走访记录"
-      problem={problem?.message}
+      problem={problem}
       onAct={() => {
         onClose()
         void openPage(routes.visitList, { pairId: pair.id, whom: pair.whom })

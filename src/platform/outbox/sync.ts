@@ -1,6 +1,5 @@
 import { enter, signedInId, useSession } from '../session'
-import { failureOf } from '../failure'
-import { failureText } from '../words'
+import { failureOf, failureText } from '../errors'
 import { allDrafts, lookAtDrafts, draftsOf, useDraftState } from './draftStore'
 import { sendsAs, whenItMayGo } from './going'
 import { inOrder } from './order'

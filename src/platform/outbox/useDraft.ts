@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type MutableRefObject } from 
 import { beijingYear } from '../../contract/days'
 import { randomId } from '../random'
 import { serverNow } from '../serverClock'
+import { fieldOf } from '../useFields'
 import { signedInId } from '../session'
 import { ownDrafts, readDraft, removeDraft, useDraftState, writeDraft } from './draftStore'
 import type { StoreResult } from './storage'
@@ -174,6 +175,7 @@ export function useDraft<Fields extends object>(kind: DraftKind, id: string | un
     draft,
     fields: draft.fields,
     put,
+    field: fieldOf({ fields: draft.fields, put }),
     /** Several fields at once. */
     fill,
     photos: draft.photos,

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { useState } from 'react'
 import { Sheet } from '../../../src/components/Sheet'
 import { TextArea } from '../../../src/components/TextArea'
+import { TextField } from '../../../src/components/TextField'
 import { pastLayers } from '../../../src/platform/layers'
 import { openPage } from '../../../src/platform/navigate'
 import { lastCall, resetTaro, taroState } from '../../support/taro/taro'
@@ -37,10 +38,32 @@ it('offers its one act and the way back', () => {
 })
 
 it('keeps the act shut until the form is ready, and says a refusal no field shows', () => {
-  const said = sheet({ ready: false, problem: '没有找到这个党组织。' })
+  const said = sheet({ ready: false, problem: { message: '没有找到这个党组织。' } })
   fireEvent.click(screen.getByRole('button', { name: '改名' }))
   expect(said).toEqual([])
   expect(screen.getByText('没有找到这个党组织。')).toBeTruthy()
+})
+
+it('lets the field a refusal is about say it, and says above them what none of them shows', () => {
+  const field = (at: string) => <TextField label={at} at={at} value="" onChange={() => {}} maxLength={4} />
+  const problem = (of: string) => ({ message: `${of}不对`, field: of })
+  const shown = (of: string) => {
+    const { unmount } = render(
+      <Sheet title="改" problem={problem(of)} onClose={() => {}}>
+        {field('name')}
+        {field('exemption')}
+      </Sheet>,
+    )
+    const said = [screen.queryByRole('status'), screen.queryByRole('alert')].map((each) => each?.textContent)
+    const invalid = ['name', 'exemption'].filter(
+      (label) => screen.getByLabelText(label).getAttribute('aria-invalid') === 'true',
+    )
+    unmount()
+    return [said, invalid]
+  }
+  expect(shown('name')).toEqual([[undefined, 'name不对'], ['name']])
+  expect(shown('exemption.reason')).toEqual([[undefined, 'exemption.reason不对'], ['exemption']])
+  expect(shown('phone')).toEqual([['phone不对', undefined], []])
 })
 
 function Page() {

@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { SWRConfig } from 'swr'
-import { CallFailure } from '../../../src/platform/failure'
+import { CallFailure } from '../../../src/platform/errors'
 import { serverStateConfig, useAnswer, type Answer, type AnswerOptions } from '../../../src/platform/serverState'
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, signIn } from '../../support/taro/renderPage'

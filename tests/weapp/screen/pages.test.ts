@@ -58,11 +58,13 @@ describe('on a PC', () => {
     'pages/study/table/index',
     'pages/ledger/entry/index',
     'pages/visit/board/index',
+    'pages/system/kit/index',
   ])('%s has its wide layout', (page) => walk(page, { size: { width: 1280, height: 860 } }, '-wide'))
 })
 
 describe('in the dark', () => {
-  it.each(['pages/main/home/index', 'pages/main/meetings/index'])('%s wears dark colours', (page) =>
-    walk(page, { theme: 'dark' }, '-dark'),
+  it.each(['pages/main/home/index', 'pages/main/meetings/index', 'pages/system/kit/index'])(
+    '%s wears dark colours',
+    (page) => walk(page, { theme: 'dark' }, '-dark'),
   )
 })

@@ -1,5 +1,5 @@
 import { callCloud } from '../../../../src/platform/callCloud'
-import type { CallFailure } from '../../../../src/platform/failure'
+import type { CallFailure } from '../../../../src/platform/errors'
 import { serverOffset } from '../../../../src/platform/serverClock'
 import { openBrowser } from '../../../support/taro/fakeBrowser'
 

@@ -1,4 +1,4 @@
-import { failureOf } from '../../../../src/platform/failure'
+import { failureOf } from '../../../../src/platform/errors'
 import { sendToCloud, startTransport } from '../../../../src/platform/transport.weapp'
 import { lastCall, resetTaro, taroState } from '../../../support/taro/taro'
 

@@ -1,6 +1,6 @@
 import type { MeetingDetail } from '../../../../../src/contract/meeting'
 import type { LeaveState } from '../../../../../src/contract/vocabulary'
-import { myLeave, requestText, toDecide } from '../../../../../src/features/leave/presentLeave'
+import { myLeave, requestText } from '../../../../../src/features/leave/presentLeave'
 import { meetingDetail, nothing, now } from '../../../../support/taro/meetings'
 
 const asking = { ...nothing, requestLeave: true }
@@ -43,14 +43,5 @@ describe('my leave', () => {
     const meeting = meetingDetail()
     expect(requestText(meeting, now)).not.toContain('开始后提出')
     expect(requestText(meeting, Date.parse(meeting.startAt))).toContain('开始后提出')
-  })
-})
-
-describe('leave to decide', () => {
-  const wangs = { memberId: 'm-wang', name: '王党员', reasonKind: 'businessTrip', note: null, late: false } as const
-
-  it('names the kind of reason, what was added and that it came late', () => {
-    expect(toDecide(wangs)).toEqual({ memberId: 'm-wang', title: '王党员请假', note: '出差' })
-    expect(toDecide({ ...wangs, note: '去省厅开会', late: true }).note).toBe('出差 · 去省厅开会 · 开始后提出')
   })
 })

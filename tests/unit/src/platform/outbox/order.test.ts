@@ -13,7 +13,6 @@ jest.mock('../../../../../src/platform/callAction', () => ({
   query: async () => {
     throw new Error('offline')
   },
-  ProblemError: class extends Error {},
 }))
 jest.mock('../../../../../src/platform/files', () => ({}))
 jest.mock('../../../../../src/platform/outbox/phoneFiles', () => ({ fileNames: async () => [] }))

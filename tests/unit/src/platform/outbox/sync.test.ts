@@ -25,7 +25,6 @@ jest.mock('../../../../../src/platform/callAction', () => ({
   query: async () => {
     throw new Error('offline')
   },
-  ProblemError: class extends Error {},
 }))
 jest.mock('../../../../../src/platform/files', () => ({
   uploadFile: (path: string, file: { content: string }) => mockUploadOf(mockWorld(), path, file),
