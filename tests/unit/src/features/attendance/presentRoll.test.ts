@@ -48,6 +48,14 @@ describe('a person of the roll as a line', () => {
     )
   })
 
+  it('0.15 says who entered leave for somebody, how it was asked, and that it was 补假', () => {
+    const entered = { by: '陈书记', how: 'phone', askedAt: '2026-11-20T00:30:00.000Z', afterwards: false } as const
+    const noteOf = (of: Partial<typeof entered> | { afterwards: true }) =>
+      lineOf(rollRow('田守常', { status: 'onLeave', leave: { ...leave, entered: { ...entered, ...of } } }), true).note
+    expect(noteOf({})).toBe('病假 · 已批准（陈书记代录，电话）')
+    expect(noteOf({ afterwards: true })).toBe('病假 · 已批准（陈书记代录，电话，补假）')
+  })
+
   it('tells leave from absence, and awaited from absent', () => {
     expect(lineOf(rollRow('周景行', { status: 'onLeave', leave }), false)).toMatchObject({
       note: '病假 · 已批准',

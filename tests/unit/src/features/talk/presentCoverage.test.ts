@@ -16,6 +16,14 @@ it('names a pairing nobody owes for what it is', () => {
     spoken: '委员之间，应谈 5 人，已谈 2 人',
   })
 })
+it('0.16 says how many of those covered confirmed face to face', () => {
+  expect(presentPair({ kind: 'memberPair', covered: 2, of: 5, faceToFace: 1 })).toMatchObject({
+    figure: '2 / 5 人',
+    note: '其中当面确认 1 人',
+    spoken: '党员之间，应谈 5 人，已谈 2 人，其中当面确认 1 人',
+  })
+  expect(presentPair({ kind: 'memberPair', covered: 2, of: 5 }).note).toBe('')
+})
 it('lists only pairings in which somebody is missing', () => {
   expect(
     missingLines({
