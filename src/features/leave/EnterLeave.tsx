@@ -46,7 +46,7 @@ export function EnterLeave({ meetingId, draftId }: EnterLeaveProps) {
   })
   return (
     <Page
-      title="代录请假"
+      title="替请假的同志记下来"
       problem={refusalOf(draft)}
       lead={answer.data?.title}
       note={answer.data && whenText(answer.data)}
