@@ -42,6 +42,9 @@ export default defineConfig<'webpack5'>((merge) => {
       patterns: platform === 'weapp' ? [{ from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' }] : [],
       options: {},
     },
+    // How deep templates go before an element of their own wraps what follows, which a list in a sheet in a sheet would lie
+    // behind: the wrapper stands between a row and its parent and takes the layout apart.
+    baseLevel: 26,
     mini: {
       optimizeMainPackage: { enable: true },
       // Pages import the kit in any order, and no rule of one component outranks another's by coming later.

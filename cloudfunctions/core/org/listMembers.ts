@@ -11,7 +11,7 @@ import { readCursor, writeCursor } from './page'
 import { presentMember } from './present'
 import { membersAt, membersOn } from './roster'
 import type { Member } from './store'
-import { readNode } from './store'
+import { membersAlong, readNode } from './store'
 
 const pageSize = 20
 const rowFields = [...namesakeFields, 'branchId', 'openId']
@@ -22,7 +22,7 @@ const rowFields = [...namesakeFields, 'branchId', 'openId']
  */
 const readPage = async (scope: Record<string, unknown>, after: After | null, words = ''): Promise<Member[]> => {
   const wanted = soughtWords(words)
-  const all = await findAll<Member>('members', scope, wanted ? ['name', 'branchName'] : ['name'])
+  const all = await findAll<Member>('members', scope, wanted ? ['name', 'branchName'] : ['name'], membersAlong)
   const means = ({ name, branchName }: Member) =>
     mayMean({ name, spelled: spelledName(name), beside: branchName }, wanted)
   const ordered = byName(wanted ? all.filter(means) : all)

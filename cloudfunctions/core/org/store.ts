@@ -158,5 +158,8 @@ export const memberIn = async (transaction: Transaction, memberId: string): Prom
 export const holdersOn = (nodeId: string): Promise<Member[]> =>
   find<Member>('members', { postNodeIds: nodeId, status: 'active' }, { order: [['_id', 'asc']], limit: 200 })
 
+/** The orders of `byPath`, by which everything at and below a node is read page by page. */
+export const membersAlong = ['path', 'name', '_id']
+export const nodesAlong = ['path']
 /** A filter on a path: the node itself and all below it. A range, because `0` follows `/`; an index serves it. */
 export const atOrBelow = (path: string) => command.gte(path).and(command.lt(`${path.slice(0, -1)}0`))

@@ -1,22 +1,20 @@
 import type { Actor } from '../platform/actor'
 import { command, find, findAll } from '../platform/db'
 import { grantedPaths, may } from '../policy'
-import { covers, pathIds, waysUp } from '../policy/scope'
+import { pathIds, topmost, waysUp } from '../policy/scope'
 import type { Handler } from '../platform/request'
 import { presentNode } from './present'
 import type { OrgNode } from './store'
-import { atOrBelow } from './store'
-
-/** The granted paths that no other one covers: what is below is found once. */
-const topmost = (paths: readonly string[]): string[] =>
-  paths.filter((path) => !paths.some((other) => other !== path && covers(other, path)))
+import { atOrBelow, nodesAlong } from './store'
 
 /** What a caller may see: all at and below the nodes of their posts; a party member also the ways up from there and from their group. */
 const visibleNodes = async (actor: Actor): Promise<OrgNode[]> => {
   const wayIds = [...new Set(waysUp(actor).flatMap(pathIds))]
   const found = await Promise.all([
     find<OrgNode>('nodes', { _id: command.in(wayIds) }, { limit: 1000 }),
-    ...topmost(grantedPaths(actor, 'org.seeNode')).map((path) => findAll<OrgNode>('nodes', { path: atOrBelow(path) })),
+    ...topmost(grantedPaths(actor, 'org.seeNode')).map((path) =>
+      findAll<OrgNode>('nodes', { path: atOrBelow(path) }, undefined, nodesAlong),
+    ),
   ])
   const nodes = [...new Map(found.flat().map((node) => [node._id, node])).values()]
   return nodes.filter(({ path }) => may(actor, 'org.seeNode', { paths: [path] }))

@@ -53,16 +53,35 @@ export const find = async <T extends Stored>(collection: string, where: Fields, 
   if (options.fields) query = query.field(Object.fromEntries(options.fields.map((field) => [field, true])))
   return (await query.limit(options.limit).get()).data as T[]
 }
-/** Every document of a filter in `_id` order, 1000 a request. */
-export const findAll = async <T extends Stored>(collection: string, where: Fields, fields?: string[]): Promise<T[]> => {
+/** Filter: what comes after a document in the order of these fields. The bound on the first alone lets the index begin there. */
+const beyond = (last: Stored, along: readonly string[]): Fields => {
+  const of = last as unknown as Fields
+  const [first = '_id', ...rest] = along
+  if (rest.length === 0) return { [first]: command.gt(of[first]) }
+  const branches = along.map((field, at) => ({
+    ...Object.fromEntries(along.slice(0, at).map((before) => [before, of[before]])),
+    [field]: command.gt(of[field]),
+  }))
+  return command.and([{ [first]: command.gte(of[first]) }, command.or(branches)]) as unknown as Fields
+}
+/**
+ * Every document of a filter, 1000 a request. `along`: the order of the index that serves the filter, after what the filter
+ * fixes and up to something unique. In any other order each request would read everything again to sort it.
+ */
+export const findAll = async <T extends Stored>(
+  collection: string,
+  where: Fields,
+  fields?: string[],
+  along: readonly string[] = ['_id'],
+): Promise<T[]> => {
   const found: T[] = []
   for (;;) {
     const last = found.at(-1)
-    const filter = last ? command.and([where, { _id: command.gt(last._id) }]) : where
+    const filter = last ? command.and([where, beyond(last, along)]) : where
     const page = await find<T>(collection, filter, {
-      order: [['_id', 'asc']],
+      order: along.map((field) => [field, 'asc']),
       limit: 1000,
-      fields,
+      fields: fields && [...new Set([...fields, ...along])],
     })
     found.push(...page)
     if (page.length < 1000) return found

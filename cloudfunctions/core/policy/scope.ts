@@ -68,3 +68,6 @@ export const leads = (actor: Pick<Holder, 'posts'>, path: string): boolean =>
       ((held.post === 'branchSecretary' && covers(held.path, path)) ||
         (held.post === 'groupLeader' && on(held.path, path))),
   )
+/** The paths that no other one covers: what is below is found once. */
+export const topmost = (paths: readonly string[]): string[] =>
+  [...new Set(paths)].filter((path) => !paths.some((other) => other !== path && covers(other, path)))

@@ -6,7 +6,7 @@ import type { TalkCoverage } from '../../../src/contract/talk'
 import { pairingKinds } from '../../../src/contract/talkWords'
 import { situationsOn } from '../org/standing'
 import type { Member, OrgNode } from '../org/store'
-import { atOrBelow, readNode } from '../org/store'
+import { atOrBelow, membersAlong, nodesAlong, readNode } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { command, findAll, type Stored } from '../platform/db'
 import { refuse } from '../platform/problem'
@@ -25,18 +25,18 @@ const isDue = (member: Seated, day: string): boolean =>
 const readAll = async (path: string, year: number, today: string) => {
   const below = { path: atOrBelow(path) }
   const [nodes, people, talks] = await Promise.all([
-    findAll<OrgNode>('nodes', below, ['kind', 'name', 'path', 'parentId', 'createdAt']),
-    findAll<Seated>('members', { ...below, status: 'active', kind: command.in(partyMemberKinds) }, [
-      'name',
-      'kind',
-      'posts',
-      'branchId',
-      'situations',
-    ]),
+    findAll<OrgNode>('nodes', below, ['kind', 'name', 'path', 'parentId', 'createdAt'], nodesAlong),
+    findAll<Seated>(
+      'members',
+      { ...below, status: 'active', kind: command.in(partyMemberKinds) },
+      ['name', 'kind', 'posts', 'branchId', 'situations'],
+      membersAlong,
+    ),
     findAll<CountedTalk & Stored>(
       'talks',
       { heldYear: year, ...below, state: 'confirmed', kind: command.in([...pairingKinds]) },
       ['branchId', 'kind', 'two', 'faceToFace'],
+      ['path', '_id'],
     ),
   ])
   return { nodes, people: byName(people.filter((member) => isDue(member, today))), talks }

@@ -20,6 +20,11 @@ const rows = [
 const quorum = { rule: 'generalMeeting', base: 3, present: 1, needed: 2, met: false } as const
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const find = (name: string | RegExp) => screen.findByRole('button', { name })
+/** With the leave it asks for. */
+const opensClosing = async () => {
+  const button = await find('结束会议')
+  await act(async () => void fireEvent.click(button))
+}
 const inSheet = () => within(screen.getByRole('dialog'))
 const say = (reason: string) => fireEvent.change(inSheet().getByRole('textbox'), { target: { value: reason } })
 
@@ -179,7 +184,7 @@ describe('the console at the door', () => {
   it('says what closing does before it is done', async () => {
     await openConsole()
     answer('leave.waiting', { rows: [] })
-    fireEvent.click(await find('结束会议'))
+    await opensClosing()
     expect(inSheet().getByText(/现在实到 1 人，请假 1 人。结束后停止签到/)).toBeTruthy()
     expect(askedOf('meeting.close')).toEqual([])
   })
@@ -188,7 +193,7 @@ describe('the console at the door', () => {
     const short = { ...quorum, base: 15, needed: 8 }
     await openConsole(atTheDoor, 'open', rollOf(rows, { quorum: short, unfounded: 'noQuorum' }))
     answer('leave.waiting', { rows: [] })
-    fireEvent.click(await find('结束会议'))
+    await opensClosing()
     expect(inSheet().getByText(/^到会有表决权 1 人，不足半数，不能表决/)).toBeTruthy()
   })
 

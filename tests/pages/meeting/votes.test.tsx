@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Detail } from '../../../src/features/meeting/Detail'
 import { answer, askedOf } from '../../support/taro/fakeCloud'
 import { arrived, electionOf, meetingDetail, nothing, rollOf, rollRow, voteOf } from '../../support/taro/meetings'
@@ -17,6 +17,8 @@ const quorum = { rule: 'generalMeeting', base: 5, present: 3, needed: 3, met: tr
 const open = () =>
   meetingDetail({ state: 'open', kinds: ['generalMeeting'], can: { ...nothing, vote: true, elect: true } })
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+/** With the roll it asks for. */
+const opensSheet = (name: string) => act(async () => void press(name))
 const dialog = () => within(screen.getByRole('dialog'))
 const choose = (at: number, text: string) => {
   const wheel = dialog().getAllByTestId('wheel')[at] as HTMLSelectElement
@@ -45,7 +47,7 @@ beforeEach(() => {
 
 it('0.18: says that an outcome is counted on 应到会有表决权, with the clause, and never on who came', async () => {
   await openPage()
-  press('＋ 登记')
+  await opensSheet('＋ 登记')
   const words = dialog().getByText(/是否通过由系统/).textContent
   expect(words).toContain('按应到会有表决权人数计算')
   expect(words).not.toContain('按到会人数')
@@ -53,7 +55,7 @@ it('0.18: says that an outcome is counted on 应到会有表决权, with the cla
 
 it('0.6: offers a secret ballot on paper alone for 接收、转正 and 处分, and every method for another matter', async () => {
   await openPage()
-  press('＋ 登记')
+  await opensSheet('＋ 登记')
   const methods = () => [...(dialog().getAllByTestId('wheel')[1] as HTMLSelectElement).options].map(({ text }) => text)
   for (const matter of ['接收预备党员', '预备党员转正', '党员处分']) {
     choose(0, matter)
@@ -65,7 +67,7 @@ it('0.6: offers a secret ballot on paper alone for 接收、转正 and 处分, a
 
 it('0.3: takes the written opinion of somebody away, and sends it with the ballots', async () => {
   await openPage()
-  press('＋ 登记')
+  await opensSheet('＋ 登记')
   type('表决事项', '冯预备按期转正')
   choose(0, '预备党员转正')
   type('赞成', '3')
@@ -90,7 +92,7 @@ it('0.3: takes the written opinion of somebody away, and sends it with the ballo
 
 it('offers for a written opinion only who has a vote and is not there', async () => {
   await openPage()
-  press('＋ 登记')
+  await opensSheet('＋ 登记')
   choose(0, '预备党员转正')
   fireEvent.click(dialog().getByRole('button', { name: '＋ 会前提出的书面意见' }))
   fireEvent.click(dialog().getByRole('button', { name: '书面意见 1，请选择' }))
@@ -116,7 +118,7 @@ it('0.13: shows an election with each one’s figures, and takes the approval of
 
 it('1.8: names the cell of an election that breaks, as it is typed', async () => {
   await openPage()
-  press('＋ 登记选举')
+  await opensSheet('＋ 登记选举')
   for (const [label, value] of [
     ['应选名额', '1'],
     ['发出选票', '3'],

@@ -164,12 +164,15 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     else if (id === 0 && type === 'tab') void navigate('switchTab', { url: `/${String(detail.path)}` })
   })
   const called = (name: string | RegExp): Element => {
-    const all = [...elementsOf(stack.front().component)]
     const is = (words: unknown) => (typeof name === 'string' ? words === name : name.test(String(words ?? '')))
     // Of nested elements with the same text the innermost is under the finger.
-    const found =
+    const among = (all: Element[]) =>
       all.filter((each) => is(each.getAttribute('aria-label')) || is(each.getAttribute('placeholder'))).pop() ??
       all.filter((each) => is(textOf(each))).pop()
+    const all = [...elementsOf(stack.front().component)]
+    // Where a sheet is open, what is called so on it lies over what is called so on the page.
+    const sheet = all.filter((each) => each.getAttribute('aria-role') === 'dialog').pop()
+    const found = (sheet && among([...elementsOf(sheet)])) ?? among(all)
     if (!found)
       throw new Error(
         `${stack.front().instance.route} shows no “${String(name)}” but: ${textOf(stack.front().component)}`,

@@ -1,7 +1,7 @@
 import { findAll } from '../../platform/db'
 import { tight } from '../../sheet/words'
 import type { OrgNode } from '../store'
-import { atOrBelow } from '../store'
+import { atOrBelow, nodesAlong } from '../store'
 
 /** The organizations a sheet may name: those at and below the node it is imported on. */
 export interface Places {
@@ -14,7 +14,7 @@ export interface Places {
 type Found = { node: OrgNode } | { why: string }
 
 export const placesAt = async (node: OrgNode): Promise<Places> => {
-  const nodes = await findAll<OrgNode>('nodes', { path: atOrBelow(node.path) })
+  const nodes = await findAll<OrgNode>('nodes', { path: atOrBelow(node.path) }, undefined, nodesAlong)
   return {
     branches: nodes.filter(({ kind }) => kind !== 'partyGroup'),
     groups: nodes.filter(({ kind }) => kind === 'partyGroup'),

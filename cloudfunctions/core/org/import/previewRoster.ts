@@ -17,7 +17,7 @@ import { isProtectedByRecord } from '../recovery/rules'
 import { membersOn } from '../roster'
 import type { SheetRow } from '../../sheet/readSheetRows'
 import { readSheetRows } from '../../sheet/readSheetRows'
-import { readNode, type Member, type OrgNode } from '../store'
+import { membersAlong, readNode, type Member, type OrgNode } from '../store'
 import { memberSubject } from '../subject'
 import { compareRoster } from './compare'
 import { deniedImport, stale } from './load'
@@ -107,7 +107,10 @@ const withNamesakes = async (actor: Actor, rows: readonly StoredRow[]): Promise<
 }
 
 const compare = async (actor: Actor, node: OrgNode, sheet: readonly SheetRow[]) => {
-  const [places, members] = await Promise.all([placesAt(node), findAll<Member>('members', membersOn(node), slim)])
+  const [places, members] = await Promise.all([
+    placesAt(node),
+    findAll<Member>('members', membersOn(node), slim, membersAlong),
+  ])
   const roster: Roster = {
     places,
     members,
