@@ -10,6 +10,7 @@ import * as ledger from './ledger'
 import * as meeting from './meeting'
 import * as meetingElection from './meetingElection'
 import * as meetingReviewRule from './meetingReviewRule'
+import * as meetingPreview from './meetingPreview'
 import * as meetingVote from './meetingVote'
 import * as org from './org'
 import * as orgRecovery from './orgRecovery'
@@ -39,6 +40,7 @@ const declaredIn = [
   meeting,
   meetingElection,
   meetingReviewRule,
+  meetingPreview,
   meetingVote,
   org,
   orgRecovery,
