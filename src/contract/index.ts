@@ -9,8 +9,8 @@ import * as leave from './leave'
 import * as ledger from './ledger'
 import * as meeting from './meeting'
 import * as meetingElection from './meetingElection'
-import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingPreview from './meetingPreview'
+import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingVote from './meetingVote'
 import * as org from './org'
 import * as orgRecovery from './orgRecovery'
@@ -39,8 +39,8 @@ const declaredIn = [
   ledger,
   meeting,
   meetingElection,
-  meetingReviewRule,
   meetingPreview,
+  meetingReviewRule,
   meetingVote,
   org,
   orgRecovery,
