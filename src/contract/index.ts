@@ -9,6 +9,7 @@ import * as leave from './leave'
 import * as ledger from './ledger'
 import * as meeting from './meeting'
 import * as meetingElection from './meetingElection'
+import * as meetingPreview from './meetingPreview'
 import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingVote from './meetingVote'
 import * as org from './org'
@@ -38,6 +39,7 @@ const declaredIn = [
   ledger,
   meeting,
   meetingElection,
+  meetingPreview,
   meetingReviewRule,
   meetingVote,
   org,

@@ -60,6 +60,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'meeting.recordVote': ['meeting.run'],
   'meeting.recordElection': ['meeting.run'],
   'meeting.approveElection': ['meeting.approveElection'],
+  'meeting.previewRoll': ['meeting.plan'],
   'meeting.saveElectionMajority': ['meeting.setElectionMajority'],
   'meeting.reviewRule': 'own',
   'meeting.saveReviewRule': ['meeting.setReviewDays'],

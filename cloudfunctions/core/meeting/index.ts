@@ -9,6 +9,7 @@ import { list } from './list'
 import { open } from './open'
 import { plan } from './plan'
 import { planChoices } from './planChoices'
+import { previewRoll } from './previewRoll'
 import { readOpinions } from './readOpinions'
 import { recordElection } from './recordElection'
 import { recordVote } from './recordVote'
@@ -42,6 +43,7 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   reviewRule,
   saveReviewRule,
   showVoters,
+  previewRoll,
   readOpinions,
   correctRoll,
 }

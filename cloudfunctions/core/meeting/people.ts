@@ -1,5 +1,7 @@
 import type { Parsed } from '../../../src/contract'
+import { beijingDay } from '../../../src/contract/days'
 import { isPartyMember, named, type Person } from '../../../src/contract/person'
+import { standingFields, standingOn, type Dated } from '../org/standing'
 import type { Member } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { command, findAll } from '../platform/db'
@@ -16,7 +18,6 @@ import type { Host } from './store'
  */
 
 export type Named = Pick<Member, '_id' | 'name' | 'kind' | 'branchId' | 'path' | 'partyGroupId' | 'posts'>
-const fields = ['name', 'kind', 'branchId', 'path', 'partyGroupId', 'posts']
 
 /** On the rosters of the hosts. */
 const belongs = (hosts: readonly Host[], member: Named): boolean =>
@@ -34,7 +35,10 @@ export const isInSight = (actor: Actor, member: Pick<Member, 'branchId' | 'path'
 export const mayBeNamed = (actor: Actor, hosts: readonly Host[], member: Named): boolean =>
   belongs(hosts, member) || isInSight(actor, member)
 
-type Input = Pick<Parsed<'meeting.plan'>, 'kinds' | 'audience' | 'namedMemberIds' | 'chairId' | 'recorderId'>
+type Input = Pick<
+  Parsed<'meeting.plan'>,
+  'startAt' | 'kinds' | 'audience' | 'namedMemberIds' | 'chairId' | 'recorderId'
+>
 interface People {
   named: Person[]
   chair: Person | null
@@ -42,11 +46,17 @@ interface People {
   chairUnusual: boolean
 }
 
-const readNamed = async (ids: readonly string[]): Promise<Map<string, Named>> => {
+const readNamed = async (ids: readonly string[]): Promise<Map<string, Dated>> => {
   const members =
-    ids.length === 0 ? [] : await findAll<Named>('members', { _id: command.in([...ids]), status: 'active' }, fields)
+    ids.length === 0
+      ? []
+      : await findAll<Dated>('members', { _id: command.in([...ids]), status: 'active' }, [...standingFields])
   return new Map(members.map((member) => [member._id, member]))
 }
+
+/** With the branch and the posts of the day: who was secretary then convened it, whoever is now. */
+const chairOn = (member: Dated | undefined, day: string): Named | null =>
+  member ? (standingOn(member, day) ?? member) : null
 
 /** Nobody summons other units' people; who chairs or takes the record runs the meeting, and is a member of the party. */
 export const readPeople = async (
@@ -69,7 +79,7 @@ export const readPeople = async (
   }
   const invited = (id: string): boolean => belongs(hosts, byId.get(id) as Named)
   if (!namedIds.every((id) => byId.has(id) && invited(id))) return missing('指定人员', 'namedMemberIds')
-  const chair = input.chairId ? (byId.get(input.chairId) ?? null) : null
+  const chair = input.chairId ? chairOn(byId.get(input.chairId), beijingDay(input.startAt)) : null
   const elsewhere = chair && chairProblem({ kinds: input.kinds, hosts }, chair)
   if (elsewhere) return elsewhere
   const person = (id: string): Person => named(byId.get(id) as Named)

@@ -58,7 +58,7 @@ export interface Standing extends Pick<
   Member,
   '_id' | 'name' | 'kind' | 'branchId' | 'branchName' | 'path' | 'partyGroupId'
 > {
-  posts: Pick<StoredPost, 'post' | 'nodeId' | 'confirmed'>[]
+  posts: StoredPost[]
   situations: NonNullable<Member['situations']>
   /** Nothing on record says how it was that day: taken as the roster has it. */
   presumed: boolean

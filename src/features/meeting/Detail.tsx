@@ -15,6 +15,7 @@ import { useReturn } from '../../platform/pageLife'
 import { serverNow } from '../../platform/serverClock'
 import { AmendmentsCard } from './AmendmentsCard'
 import { ElectionsCard } from './ElectionsCard'
+import { RollPreviewCard } from './RollPreviewCard'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
 import { factsOf, logLines, meetingTitle, mineView, returnedText, reviewText } from './presentMeeting'
@@ -62,6 +63,7 @@ export function Detail({ roll, leave }: DetailProps) {
               <AmendmentsCard meeting={data} now={now} onDone={refresh} />
             </View>
             <View>
+              <RollPreviewCard meeting={data} />
               <AgendaList meeting={data} />
               <LogCard meeting={data} now={now} />
             </View>

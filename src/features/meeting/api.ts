@@ -19,6 +19,7 @@ export const amendMeeting = (input: Input<'amendment.propose'>) => callAction('a
 export const decideAmendment = (input: Input<'amendment.decide'>) => callAction('amendment.decide', input)
 export const askRoll = (meetingId: string) => ask('attendance.roll', { meetingId })
 export const askVoters = (meetingId: string, voteId: string) => ask('meeting.showVoters', { meetingId, voteId })
+export const askRollPreview = (meetingId: string) => ask('meeting.previewRoll', { meetingId })
 export const readOpinions = (meetingId: string, voteId: string) =>
   callAction('meeting.readOpinions', { meetingId, voteId })
 export const recordElection = (input: Input<'meeting.recordElection'>) => callAction('meeting.recordElection', input)

@@ -72,7 +72,7 @@ const { requirement: chairRule } = regulations.convener
 const chairText = `与条文不一致，请核对：${chairRule}（${cite(regulations.convener)}）`
 
 /** Three questions: who is asked to come, who need not, and what a majority is taken of. */
-const rollText = ({
+export const rollText = ({
   expected,
   exempt,
   votingBase,

@@ -192,13 +192,13 @@ describe('0.13, 0.14: posts follow the approval, and the committee elects its se
     const meetingId = await held()
     const { id: electionId } = await record(election(meetingId))
     expect(await postsOf(voters[1]!)).toEqual([])
-    const input = { meetingId, electionId, approvedOn: '2026-11-28', reference: null, termEndsOn: '2029-11-27' }
+    const input = { meetingId, electionId, approvedOn: '2026-11-20', reference: null, termEndsOn: '2029-11-27' }
     expect(await organ.refused(secretary, 'meeting.approveElection', input)).toMatchObject({ code: 'notAllowed' })
     expect(await organ.refused(zhou, 'meeting.approveElection', { ...input, approvedOn: '2026-01-01' })).toMatchObject({
       code: 'badInput',
       field: 'approvedOn',
     })
-    expect(await organ.ok(zhou, 'meeting.approveElection', input)).toMatchObject({ approvedOn: '2026-11-28' })
+    expect(await organ.ok(zhou, 'meeting.approveElection', input)).toMatchObject({ approvedOn: '2026-11-20' })
     expect(await postsOf(voters[1]!)).toEqual(['committeeMember'])
     expect(await postsOf(voters[3]!)).toEqual([])
   })

@@ -206,6 +206,51 @@ describe('0.29: a change entered afterwards, with its day', () => {
   })
 })
 
+describe('0.29: the preview of a roll', () => {
+  const ask = (meetingId: string) => organ.ok(openIds.chen, 'meeting.previewRoll', { meetingId })
+
+  it('shows whoever plans it what the opening then freezes, and writes nothing', async () => {
+    organ.cloud.setNow(noon('2026-12-21'))
+    const meetingId = await meeting.announced(organ, of('2026-12-02'))
+    const preview = await ask(meetingId)
+    expect(await organ.ok(openIds.chen, 'meeting.show', { meetingId })).toMatchObject({ rollSummary: null })
+    expect(preview.people.find(({ name }) => name === '汤未详')).toMatchObject({ expected: true, presumed: true })
+    expect(preview.people.map(({ name }) => name)).not.toContain('郝后来')
+    await organ.ok(openIds.chen, 'meeting.open', { meetingId })
+    const { rollSummary } = await organ.ok(openIds.chen, 'meeting.show', { meetingId })
+    const { expected, exempt, votingBase, presumed } = preview
+    expect(rollSummary).toEqual({ expected, exempt, votingBase, presumed, rule: 'exemptInBase' })
+    expect((await organ.refused(openIds.chen, 'meeting.previewRoll', { meetingId })).code).toBe('meetingStateWrong')
+  })
+
+  it('is for those who plan it, of a meeting that is there, on a day on which its branch was', async () => {
+    const meetingId = await meeting.announced(organ, of('2026-12-02'))
+    for (const who of ['li', 'wang', 'wu', 'sun', 'qian'] as const)
+      expect((await organ.refused(openIds[who], 'meeting.previewRoll', { meetingId })).code).toBe('notAllowed')
+    expect((await organ.refused(openIds.chen, 'meeting.previewRoll', { meetingId: 'none' })).code).toBe('notFound')
+    const before = await meeting.draft(organ, of('2026-11-19'))
+    expect((await organ.refused(openIds.chen, 'meeting.previewRoll', { meetingId: before })).code).toBe('hostNotThere')
+  })
+})
+
+describe('0.29: who takes the chair', () => {
+  it('is judged by the posts of the day', async () => {
+    organ.cloud.setNow(noon('2026-12-21'))
+    const memberId = await organ.add(organ.nodes.branch, { name: '宗主持', beganOn: '2026-12-01' })
+    const post = { memberId, nodeId: organ.nodes.branch, post: 'publicityCommissioner' as const }
+    await organ.ok(openIds.zhou, 'org.appoint', { ...post, startOn: '2026-12-11', termEndsOn: null })
+    await organ.ok(openIds.zhou, 'org.endPost', { ...post, reason: '换届', endOn: '2026-12-15' })
+    const unusual = async (day: string) => {
+      const meetingId = await meeting.draft(organ, of(day, { ...committee, chairId: memberId }))
+      return (await organ.ok(openIds.chen, 'meeting.show', { meetingId })).chairUnusual
+    }
+    expect(await unusual('2026-12-10')).toBe(true)
+    expect(await unusual('2026-12-11')).toBe(false)
+    expect(await unusual('2026-12-14')).toBe(false)
+    expect(await unusual('2026-12-15')).toBe(true)
+  })
+})
+
 describe('0.29: what a sheet says', () => {
   it('counts from its day; whom it brings is presumed for before, and whom it takes away stays on the days before', async () => {
     organ.cloud.setNow(noon('2027-01-11'))

@@ -83,7 +83,7 @@ describe('org.showMember', () => {
       appoint: true,
       changePhone: true,
       recover: false,
-      keepSituations: false,
+      keepSituations: true,
       transfer: true,
     })
     expect((await show(openIds.zhou, organ.members.wang)).can).toMatchObject({

@@ -150,6 +150,36 @@ describe('the meeting’s page', () => {
     expect(asked()).not.toContain('attendance.roll')
   })
 
+  it('0.29: shows whoever plans it the roll of its day, and nobody else', async () => {
+    await openPage(meetingDetail({ can: nothing }))
+    expect(screen.queryByRole('button', { name: '看当天的应到名单' })).toBeNull()
+    cleanup()
+    await openPage(meetingDetail({ can: { ...nothing, revise: true } }))
+    const man = { votingRight: true, whyNoVote: null, presumed: false }
+    answer('meeting.previewRoll', {
+      expected: 1,
+      exempt: 0,
+      votingBase: 2,
+      presumed: 0,
+      people: [
+        {
+          memberId: 'm1',
+          name: '王予安',
+          expected: true,
+          whyNotExpected: null,
+          situations: ['villagePosting'],
+          ...man,
+        },
+        { memberId: 'm2', name: '吕远', expected: false, whyNotExpected: 'abroad', situations: ['abroad'], ...man },
+      ],
+    })
+    expect(asked()).not.toContain('meeting.previewRoll')
+    press('看当天的应到名单')
+    await screen.findByText('要求到会 1 人，应到会有表决权 2 人')
+    expect(screen.getByText('驻村')).toBeTruthy()
+    expect(screen.getByText('出国（境），不计应到')).toBeTruthy()
+  })
+
   it('shows the reviewer the record, and archives it or sends it back with a reason', async () => {
     const minutes = { text: '照议程进行。', resolutions: [], wordsBy: '陈书记', savedAt: '2026-11-22T08:30:00.000Z' }
     const can = { ...nothing, archive: true, return: true, seeRoll: true }
