@@ -136,7 +136,7 @@ const archives = (by: string) => (organ: Organ, meetingId: string) => organ.ok(b
 export const toReview: Roads = {
   archived: road(submitted, zheng, archives(zheng)),
   'archived by another': road(submitted, zheng, archives(zhou)),
-  returned: road(submitted, zhou, (organ, meetingId) =>
+  returned: road(submitted, zheng, (organ, meetingId) =>
     organ.ok(zheng, 'meeting.return', { meetingId, reason: '缺决议' }),
   ),
   'who was to review put a row of it right, which makes it their own work': async (organ) => {
@@ -167,7 +167,7 @@ const deciding =
   }
 export const toDecideAmendment: Roads = {
   accepted: deciding(zheng, zheng, true),
-  'refused by another': deciding(zhou, zheng, false),
+  'refused by another': deciding(zheng, zhou, false),
 }
 
 /** 王党员 has asked for leave; 陈书记 decides. */
