@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 /** Each page, by something that can be read once it is there. */
 const visits = (): [name: string, route: string, params: Record<string, string>, sign: string | RegExp][] => [
-  ['home', routes.home, {}, '主题党日正在进行'],
+  ['home', routes.home, {}, '主题党日已签到'],
   ['meetings', routes.meetings, {}, '即将'],
   ['detail', routes.meeting, { meetingId }, '主持人'],
   ['plan', routes.planMeeting, {}, '召开与参加'],
@@ -74,21 +74,21 @@ const findings = async (phone: Phone, label: string): Promise<string[]> => {
   return found
 }
 
+type Opened = [route: string, params: Record<string, string>, opener: string, title: string]
 /** Sheets over a page, by what opens them. */
-const sheets = (): [route: string, params: Record<string, string>, opener: string, title: string][] => [
+const sheets = (): Opened[] => [
   [routes.console, { meetingId }, '登记列席', '登记列席'],
   [routes.console, { meetingId }, '补进名单', '补进应到名单'],
   [routes.console, { meetingId }, '结束会议', '结束这场会议？'],
   [routes.console, { meetingId }, '高若川', '高若川'],
   [routes.meeting, { meetingId }, '更多', '更多'],
-  [routes.meeting, { meetingId }, '请假', '请假'],
   [routes.device, {}, '重新领取', '重新领取签到码？'],
   [routes.member, { memberId }, '发邀请码', '许知行的邀请码'],
 ]
 
-const findingsOnSheets = async (phone: Phone): Promise<string[]> => {
+const findingsOnSheets = async (phone: Phone, opened: readonly Opened[]): Promise<string[]> => {
   const found: string[] = []
-  for (const [route, params, opener, title] of sheets()) {
+  for (const [route, params, opener, title] of opened) {
     await phone.opens(route, params)
     await phone.taps(opener)
     await phone.page.getByRole('dialog', { name: title, exact: true }).waitFor()
@@ -125,7 +125,10 @@ story.tells('on the sheets that open over a page', async () => {
   await chen.opens(routes.device)
   await chen.taps('在本机启用我的码')
   await chen.sees('您的签到码在这部手机上')
-  expect(await findingsOnSheets(chen)).toEqual([])
+  expect(await findingsOnSheets(chen, sheets())).toEqual([])
+  // Who opened the meeting has come and asks for no leave.
+  const wang = await story.phone('wang-member', { size: handset })
+  expect(await findingsOnSheets(wang, [[routes.meeting, { meetingId }, '请假', '请假']])).toEqual([])
 })
 
 story.tells('on the page that asks who one is, which leads to the home page of whoever is chosen', async () => {
@@ -134,7 +137,7 @@ story.tells('on the page that asks who one is, which leads to the home page of w
   expect(await barriers(anyone.page)).toEqual([])
   const opened = anyone.context.waitForEvent('page')
   await anyone.page.getByRole('link', { name: /陈书记/ }).click()
-  await (await opened).getByText('主题党日正在进行').first().waitFor()
+  await (await opened).getByText('主题党日已签到').first().waitFor()
 })
 
 story.tells('by the keyboard alone: a line of the roll opens', async () => {
