@@ -105,6 +105,7 @@ describe('which rule', () => {
     expect(takesVote('election', ['generalMeeting'])).toBe(true)
     expect(takesVote('election', ['themedPartyDay'])).toBe(false)
     expect(takesVote('committeeMeeting', ['generalMeeting'])).toBe(false)
+    expect(takesVote('committeeMeeting', ['committeeMeeting'])).toBe(true)
   })
   it('names the clause it is taken from, and says which is not verified', () => {
     expect(countings.generalMeeting.regulation).toMatchObject({ article: '第十一条', verified: true })

@@ -5,6 +5,7 @@ import {
   isSingle,
   mayStandUnder,
   needsConfirmation,
+  postAgainstKind,
   postNodeIds,
   runsBackwards,
   whyNotAppointable,
@@ -52,6 +53,14 @@ describe('posts', () => {
         expect(conflict).toBe(post !== held && three.includes(post) && three.includes(held) ? held : null)
       }
     }
+  })
+  it('keep their holder from becoming somebody who has not joined, and from nothing else (S15)', () => {
+    const held = holding('publicityCommissioner', paths.branch).posts
+    for (const kind of ['activist', 'developmentCandidate'] as const) {
+      expect(postAgainstKind(held, kind)).toBe('publicityCommissioner')
+      expect(postAgainstKind([], kind)).toBeNull()
+    }
+    for (const kind of ['fullMember', 'probationaryMember'] as const) expect(postAgainstKind(held, kind)).toBeNull()
   })
   it('name each of their nodes once', () => {
     const held = [

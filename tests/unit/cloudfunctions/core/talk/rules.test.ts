@@ -57,6 +57,10 @@ describe('coverage of a branch', () => {
       [4, 4],
     ])
   })
+  it('asks no member to be talked with by a committee nobody sits on (S15)', () => {
+    const owed = coverOf('third', [wang, xu], []).map(({ covered, missing }) => covered.length + missing.length)
+    expect(owed).toEqual([0, 0, 2])
+  })
   it('asks nobody for a pairing nobody is there for, and counts no other branch’s talks', () => {
     expect(coverOf('third', [chen, wang], []).map(({ covered, missing }) => covered.length + missing.length)).toEqual([
       0, 1, 0,
@@ -122,6 +126,8 @@ describe('what waits', () => {
     expect(derived(asked).waiting).toEqual(['chen'])
     expect([waitingFor(asked, 'chen'), waitingFor(asked, 'wang')]).toEqual(['sentence', null])
     expect(derived({ ...asked, sentence: null }).waiting).toEqual([])
+    // Nobody else, whatever waits (S15).
+    expect([waitingFor(talk, 'li'), waitingFor(asked, 'li')]).toEqual([null, null])
   })
   it('is nothing of a talk not held yet, once one of the two has left; what was held is still to be confirmed (U4)', () => {
     for (const left of [['wang'], ['chen']]) {
