@@ -1,6 +1,6 @@
 import { beijingDay, beijingYear, dayText, spanText } from '../../contract/days'
 import type { MeetingRow } from '../../contract/meeting'
-import { stateWords, type Standing } from '../../contract/reviewRule'
+import { stateWords, unreviewedWords, type Standing } from '../../contract/reviewRule'
 import { meetingKindLabels, type MeetingKind, type MeetingState } from '../../contract/vocabulary'
 import type { ListView } from './api'
 
@@ -65,7 +65,7 @@ export function meetingLine(row: MeetingRow, now: number): MeetingLine {
     place: row.place,
     hosts,
     chip: stateChip(row),
-    note: `${when} · ${row.place}`,
+    note: [when, row.place, ...(row.unreviewed ? [unreviewedWords] : [])].join(' · '),
   }
 }
 

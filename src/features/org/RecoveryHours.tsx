@@ -28,7 +28,8 @@ export function RecoveryHours() {
   // As it was when the page opened: another administrator's change must be refused, not overwritten.
   const [first, setFirst] = useState<Setting>()
   if (!first && answer.data) setFirst(answer.data)
-  if (first) return <Form setting={first} />
+  // Asked anew before the page goes, or it would open next time on what it has just changed.
+  if (first) return <Form setting={first} onDone={() => void answer.refresh().then(goBack)} />
   return (
     <Page title={title}>
       <Answered answer={answer} rows={4}>
@@ -43,11 +44,11 @@ const hoursOf = (text: string): number | null => {
   return hours >= shortestRecoveryHours && hours <= longestRecoveryHours ? hours : null
 }
 
-function Form({ setting: { version, hours: before } }: { setting: Setting }) {
+function Form({ setting: { version, hours: before }, onDone }: { setting: Setting; onDone: () => void }) {
   const [text, setText] = useState(String(before))
   const { busy, problem, run } = useAct()
   const hours = hoursOf(text)
-  const save = () => hours !== null && void run(() => saveRecoveryHours({ version, delayHours: hours }), goBack)
+  const save = () => hours !== null && void run(() => saveRecoveryHours({ version, delayHours: hours }), onDone)
   return (
     <Page
       title={title}

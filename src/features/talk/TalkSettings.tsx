@@ -31,10 +31,11 @@ export function TalkSettings() {
         </Answered>
       </Page>
     )
-  return <Form settings={first} />
+  // Asked anew before the page goes, or it would open next time on what it has just changed.
+  return <Form settings={first} onDone={() => void answer.refresh().then(goBack)} />
 }
 
-function Form({ settings }: { settings: Settings }) {
+function Form({ settings, onDone }: { settings: Settings; onDone: () => void }) {
   const { fields, put, field } = useFields({
     talkText: settings.talkText,
     years: settings.retentionYears === null ? '' : String(settings.retentionYears),
@@ -46,7 +47,7 @@ function Form({ settings }: { settings: Settings }) {
   const save = () =>
     void run(
       () => saveSettings({ version: settings.version, talkText: fields.talkText, retentionYears: years }),
-      goBack,
+      onDone,
     )
   return (
     <Page

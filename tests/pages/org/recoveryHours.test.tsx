@@ -37,8 +37,12 @@ describe('T1: how long a recovery waits', () => {
     const back = () => taroState.calls.some(({ api }) => api === 'navigateBack')
     expect(back()).toBe(false)
     answer('org.saveRecoveryHours', { version: 5 })
+    answer('org.recoveryHours', { version: 5, hours: 96 })
+    const asked = askedOf('org.recoveryHours').length
     fireEvent.click(save())
     await waitFor(() => expect(back()).toBe(true))
+    // The next time it opens on what is saved now.
+    expect(askedOf('org.recoveryHours')).toHaveLength(asked + 1)
     expect(askedOf('org.saveRecoveryHours')).toEqual([
       { version: 4, delayHours: 96 },
       { version: 4, delayHours: 96 },

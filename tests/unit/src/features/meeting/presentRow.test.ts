@@ -15,6 +15,13 @@ describe('a meeting as a line', () => {
     })
   })
 
+  it('T2: says of one that archived itself that nobody reviewed it: in a word that fits beside it, and in full', () => {
+    expect(meetingLine(meetingRow({ state: 'archived', unreviewed: true }), now)).toMatchObject({
+      chip: { word: '未经审核', tone: 'amber' },
+      note: '今天 14:30–16:00 · 机关三楼党员活动室 · 到期自动归档，未经审核',
+    })
+  })
+
   it('counts days in Beijing, not in UTC', () => {
     // 23 November, 00:30 in Beijing is still the 22nd in UTC.
     expect(dayWord('2026-11-22T16:30:00.000Z', now)).toBe('明天')
