@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Card } from '../../components/Card'
 import { CheckList } from '../../components/CheckList'
+import { LimitScope } from '../../components/limit'
 import { PeopleField, PersonField } from '../../components/PersonField'
 import { PickerField } from '../../components/PickerField'
 import { SwitchField } from '../../components/SwitchField'
@@ -36,7 +37,10 @@ export function KitFields() {
       <TextField label="地点" hint="写到房间" value={place} onChange={setPlace} maxLength={60} />
       <TextField label="手机号" type="phone" value="" onChange={() => {}} maxLength={11} error="手机号应为 11 位数字" />
       <TextField label="名称" value="改不了的" disabled onChange={() => {}} maxLength={40} />
-      <TextArea label="说明" required={false} value={note} onChange={setNote} maxLength={20} />
+      {/* A form of its own: what is too long in it holds its own acts, and not those of this page. */}
+      <LimitScope>
+        <TextArea label="说明" required={false} value={note} onChange={setNote} maxLength={20} />
+      </LimitScope>
       <PickerField label="日期" mode="date" value={day} onChange={setDay} />
       <CheckList label="类型" choices={kinds} values={kind} onChange={setKind} />
       <PersonField label="主持人" none="暂不指定" people={people} value={person} onChange={setPerson} />
