@@ -20,7 +20,6 @@ export const paperMoment = (play: Play, reason: string): Moment => {
         unit,
         arrivedAt: times.startAt,
       })),
-      onLeave: [],
     }),
   )
 }
