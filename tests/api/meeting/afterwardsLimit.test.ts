@@ -104,7 +104,7 @@ describe('0.12 when it may be entered', () => {
     const meetingId = await heldOnPaper({}, 31)
     const ask = { meetingId, reason: '签到表刚从村里带回来' }
     await organ.ok(chen, 'meeting.askAfterwards', ask)
-    const { todos } = await organ.ok(zhou, 'home.show', {})
+    const { todos } = await organ.ok(zheng, 'home.show', {})
     expect(todos.find(({ params }) => params.meetingId === meetingId)).toMatchObject({
       kind: 'approveAfterwards',
       title: '核准补记“红色家书诵读与交流”',

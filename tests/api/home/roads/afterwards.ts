@@ -35,13 +35,13 @@ const asked =
   async (organ) => {
     const meetingId = await meeting.draft(organ, longAgo)
     await organ.ok(chen, 'meeting.askAfterwards', { meetingId, reason: '签到表刚带回来' })
-    return { of: zhou, about: { meetingId }, end: () => end(organ, meetingId) }
+    return { of: zheng, about: { meetingId }, end: () => end(organ, meetingId) }
   }
 const says = (approve: boolean, by: string) => (organ: Organ, meetingId: string) =>
   organ.ok(by, 'meeting.approveAfterwards', { meetingId, approve, note: approve ? null : '请附签到表' })
 export const toApprove: Roads = {
-  'agreed to by themselves': asked(says(true, zhou)),
-  'refused by themselves': asked(says(false, zhou)),
-  'agreed to by another above': asked(says(true, zheng)),
+  'agreed to by themselves': asked(says(true, zheng)),
+  'refused by themselves': asked(says(false, zheng)),
+  'agreed to by another above': asked(says(true, zhou)),
   cancelled: asked(cancels),
 }
