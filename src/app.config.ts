@@ -31,6 +31,8 @@ export default defineAppConfig({
         'minutes/index',
         'enterLeave/index',
         'reviewRule/index',
+        'afterwards/index',
+        'afterwardsRule/index',
       ],
     },
     { root: 'pages/attendance', pages: ['dualLife/index'] },

@@ -23,6 +23,7 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   knocks: '应到以外的扫码',
   hourTables: '学时折算办法',
   reviewRules: '会议的审核期限',
+  afterwardsRules: '补记会议的期限规定',
   studyPlans: '学习计划',
   studyMaterials: '学习材料',
   studyNotes: '学习笔记',

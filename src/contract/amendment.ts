@@ -44,6 +44,7 @@ export const propose = action<AmendmentView>()({
     'changedElsewhere',
     'notOnRoll',
     'badInput',
+    'arrivalOutside',
     'amendmentMoot',
   ],
 })
@@ -61,5 +62,6 @@ export const decide = action<AmendmentView>()({
     'amendmentMoot',
     'notOnRoll',
     'badInput',
+    'arrivalOutside',
   ],
 })

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, id, instant, line, personName, reason, rowId, year } from './fields'
 import type { EnteredLeave } from './leave'
+import type { AfterwardsMark } from './meetingAfterwards'
 import type { Quorum } from './quorum'
 import type { SituationKind } from './situationWords'
 import type {
@@ -97,7 +98,7 @@ export const syncScans = action<{ results: SyncedScan[] }>()({
       v.maxLength(50, '一次最多同步 50 条'),
     ),
   }),
-  problems: ['notAllowed', 'notFound', 'meetingNotOpen'],
+  problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed'],
 })
 
 /** 现场确认: the secretary vouches, with a reason. Also revives a voided row. */
@@ -112,7 +113,16 @@ export const enterLate = action<CheckedIn>()({
   name: 'attendance.enterLate',
   writes: true,
   input: v.strictObject({ meetingId: id, memberId: id, arrivedAt: instant, reason }),
-  problems: ['notAllowed', 'notFound', 'meetingStateWrong', 'notOnRoll', 'badInput', 'rowVoided', 'codeUsed'],
+  problems: [
+    'notAllowed',
+    'notFound',
+    'meetingStateWrong',
+    'notOnRoll',
+    'badInput',
+    'arrivalOutside',
+    'rowVoided',
+    'codeUsed',
+  ],
 })
 /** 列席: a member who is not on the roll, or someone from outside by name and unit. */
 export const admitGuest = action<CheckedIn>()({
@@ -198,6 +208,8 @@ export interface Roll {
   state: MeetingState
   totals: RollTotals
   rule: RollRule
+  /** Entered afterwards: by whom, when and why. */
+  afterwards: AfterwardsMark | null
   /** Null for kinds without a quorum. */
   quorum: Quorum | null
   /** Resolutions were noted and no vote bears them; said at closing, at submitting and to whoever reviews. */
@@ -240,7 +252,7 @@ export interface DualLifeRow {
   memberId: string
   name: string
   branchName: string
-  meetings: { meetingId: string; startAt: string; kinds: MeetingKind[] }[]
+  meetings: { meetingId: string; startAt: string; kinds: MeetingKind[]; isAfterwards?: true }[]
 }
 /** By branch and roster, never by number; one page of 20. For the level above. */
 export const dualLife = action<{ nodeName: string; year: number; rows: DualLifeRow[]; next: string | null }>()({

@@ -6,6 +6,8 @@ import type { MeetingRow } from './meeting'
 export interface Todo {
   kind:
     | 'openMeeting'
+    | 'recordAfterwards'
+    | 'approveAfterwards'
     | 'closeMeeting'
     | 'writeMinutes'
     | 'submitMeeting'

@@ -8,9 +8,11 @@ import * as home from './home'
 import * as leave from './leave'
 import * as ledger from './ledger'
 import * as meeting from './meeting'
+import * as meetingAfterwards from './meetingAfterwards'
 import * as meetingElection from './meetingElection'
 import * as meetingPreview from './meetingPreview'
 import * as meetingReviewRule from './meetingReviewRule'
+import * as meetingRoll from './meetingRoll'
 import * as meetingVote from './meetingVote'
 import * as org from './org'
 import * as orgRecovery from './orgRecovery'
@@ -38,9 +40,11 @@ const declaredIn = [
   leave,
   ledger,
   meeting,
+  meetingAfterwards,
   meetingElection,
   meetingPreview,
   meetingReviewRule,
+  meetingRoll,
   meetingVote,
   org,
   orgRecovery,

@@ -5,10 +5,10 @@ import type { OwnStanding } from './arrival'
 import type { AmendmentView } from './amendment'
 import { clientId, cursor, id, instant, line, minutes, paragraphs, reason, version } from './fields'
 import { decisions } from './leave'
-import type { MeetingKind, MeetingState, NodeKind, NotExpectedReason, NoVoteReason, RollRule } from './vocabulary'
+import type { AfterwardsAsk, AfterwardsMark } from './meetingAfterwards'
+import type { MeetingKind, MeetingState, NodeKind, RollRule } from './vocabulary'
 import type { NoticeChange, NoticeSaid } from './meetingNotice'
 import type { Election } from './meetingElection'
-import type { SituationKind } from './situationWords'
 import { audienceTypes, meetingKinds } from './vocabulary'
 import type { Vote } from './meetingVote'
 
@@ -28,6 +28,8 @@ export interface MeetingRow {
   unreviewed?: true
   /** Until the meeting: what the notice said of place, time and agenda, where they are others now. */
   noticeSaid?: NoticeSaid
+  /** 补记: held on paper and entered afterwards. */
+  isAfterwards?: true
 }
 
 /** One page (20), newest first for `past`, soonest first for `upcoming`. */
@@ -68,6 +70,10 @@ export interface MeetingDetail extends MeetingRow {
   closedAt: string | null
   /** Minutes confirmed at closing; null before. */
   creditedMinutes: number | null
+  /** Who entered it afterwards, when and why; null for a meeting at whose door people signed in. */
+  afterwards: AfterwardsMark | null
+  /** That the level above is asked to let it be entered late, for those who may ask or say. */
+  afterwardsAsk: AfterwardsAsk | null
   rollSummary: RollSummary | null
   minutes: { text: string; resolutions: string[]; wordsBy: string; savedAt: string } | null
   votes: Vote[]
@@ -106,10 +112,14 @@ export interface MeetingDetail extends MeetingRow {
     archive: boolean
     return: boolean
     cancel: boolean
+    recordAfterwards: boolean
+    approveAfterwards: boolean
     amend: boolean
     seeRoll: boolean
     correctRoll: boolean
     enterLate: boolean
+    /** 列席 of a meeting entered afterwards; at the door it goes with `scan`. */
+    enterGuest: boolean
     checkIn: boolean
     requestLeave: boolean
     decideLeave: boolean
@@ -211,7 +221,7 @@ export const open = action<Step & { expected: number; votingBase: number }>()({
   name: 'meeting.open',
   writes: true,
   input: v.strictObject({ meetingId: id, recorderHere: v.optional(v.boolean()) }),
-  problems: [...stepProblems, 'meetingTooEarly', 'audienceEmpty', 'hostNotThere'],
+  problems: [...stepProblems, 'meetingTooEarly', 'meetingPast', 'audienceEmpty', 'hostNotThere'],
 })
 /**
  * Ends check-in. `minutes` is how long it lasted as whoever ends it says: never a figure of the product's own. `leaves`
@@ -264,33 +274,3 @@ export const writeMinutes = action<{ version: number }>()({
   }),
   problems: [...stepProblems],
 })
-/** A logged correction of the frozen roll, with a reason. */
-export const correctRoll = action<{ expected: number; votingBase: number }>()({
-  name: 'meeting.correctRoll',
-  writes: true,
-  input: v.strictObject({
-    meetingId: id,
-    memberId: id,
-    change: v.picklist(['add', 'remove', 'grantVote', 'withdrawVote']),
-    reason,
-  }),
-  problems: stepProblems,
-})
-
-/** One person of the frozen roll: three questions, each with an answer of its own. */
-export interface RollEntry extends Person {
-  branchId: string
-  branchName: string
-  /** Asked to come. */
-  expected: boolean
-  whyNotExpected: NotExpectedReason | null
-  /** May vote. */
-  votingRight: boolean
-  whyNoVote: NoVoteReason | null
-  /** Counts in 应到会有表决权, what a majority is taken of. */
-  inVotingBase: boolean
-  /** In force on the day of the meeting; missing on rolls of before. */
-  situations?: SituationKind[]
-  /** Nothing on record says how they stood that day: taken as the roster had it. */
-  presumed?: boolean
-}

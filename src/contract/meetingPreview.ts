@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { id } from './fields'
-import type { RollEntry } from './meeting'
+import type { RollEntry } from './meetingRoll'
 
 /** The roll of a meeting that has none yet, as it would be frozen now: of the day of its planned start. */
 export interface RollPreview {

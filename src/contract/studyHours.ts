@@ -45,6 +45,8 @@ export interface HourMeeting {
   startAt: string
   closedAt: string | null
   minutes: number
+  /** 补记: held on paper and entered afterwards. */
+  isAfterwards?: true
 }
 /** One meeting a person came to, and what it earned. */
 export interface HourLine {
@@ -59,6 +61,7 @@ export interface HourLine {
   status: AttendanceStatus
   /** Version of the table that applied. */
   version: number | null
+  isAfterwards?: true
 }
 
 /** The newest version in force on a Beijing day; null before the first. */
@@ -96,6 +99,7 @@ const lineOf = (row: HourSource, meeting: HourMeeting, tables: readonly HourTabl
     status: row.status,
     version: table?.version ?? null,
     ...earned,
+    ...(meeting.isAfterwards && { isAfterwards: true }),
   }
 }
 

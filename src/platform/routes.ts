@@ -11,8 +11,15 @@ export const routes = {
   accepted: 'pages/main/accepted/index',
   /** [meetingId] */
   meeting: 'pages/meeting/detail/index',
-  /** [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan, [draftId] to go on with one */
+  /**
+   * [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan, [held] for one that was held on
+   * paper, [draftId] to go on with one
+   */
   planMeeting: 'pages/meeting/plan/index',
+  /** [meetingId]: a meeting held on paper, entered from its sign-in sheet */
+  afterwards: 'pages/meeting/afterwards/index',
+  /** How many days back that may be done. */
+  afterwardsRule: 'pages/meeting/afterwardsRule/index',
   /** [meetingId] */
   console: 'pages/meeting/console/index',
   /** [meetingId] */

@@ -6,7 +6,8 @@ import { table } from '../../cloudfunctions/core/policy/table'
 import type { Post } from '../../src/contract/vocabulary'
 import { posts } from '../../src/contract/vocabulary'
 import { actor, holding, paths } from '../support/actor'
-import { atTop, byPost, byRelation, letterOf, lettersInRow, relations, several } from './cells'
+import { atTop, byPost, byRelation, letterOf, lettersInRow, relations } from './cells'
+import { several } from './several'
 
 /** Where the post is held, as seen from a record of 第三党支部. */
 const places = {

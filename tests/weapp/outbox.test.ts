@@ -5,7 +5,7 @@ import { clock } from '../support/meeting'
 import type { Organ } from '../support/organ'
 import { openIds, people, startOrgan } from '../support/organ'
 import { photoFixture } from '../support/photo'
-import { layOut } from '../support/weapp/everyPage'
+import { layOut, queryOf } from '../support/weapp/everyPage'
 import { builtWeapp, errorsOf, wireOf } from '../support/weapp/people'
 import type { Phone } from '../support/weapp/phone'
 import { startPhone } from '../support/weapp/phone'
@@ -19,14 +19,14 @@ jest.setTimeout(240_000)
 const canary = '只有陈书记知道'
 
 let organ: Organ
-let query = ''
+let laidOut: Record<string, string>
 let heir: string
 /** What the phone said to the cloud. */
 const said: string[] = []
 const kept = { storage: new Map<string, string>(), files: new Map<string, Buffer>() }
 beforeAll(async () => {
   organ = await startOrgan()
-  query = new URLSearchParams(await layOut(organ)).toString()
+  laidOut = await layOut(organ)
   heir = await organ.add(organ.nodes.branch, { name: '韩接任', phone: null })
 })
 afterAll(() => organ.stop())
@@ -68,7 +68,7 @@ const visit = async (phone: Phone, page: string, look: () => Promise<unknown>) =
   const tab = builtWeapp().weapp.app.tabBar?.list.find(({ pagePath }) => pagePath === page)
   if (tab) await phone.tab(tab.text)
   if (tab) return void (await look())
-  for (const parameters of [`?${query}`, '']) {
+  for (const parameters of [`?${queryOf(page, laidOut)}`, '']) {
     await phone.go(`/${page}${parameters}`)
     await look()
     await phone.back()

@@ -5,8 +5,8 @@ import type { Meeting } from '../meeting/store'
 import { auditEntry, type Acting } from '../platform/audit'
 import { command, readDoc, type Transaction } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
+import { arrivalProblem, arrivalStatus } from '../meeting/arrivalTimes'
 import { attendanceCollection, rowIdOf, rowOf, type Arrival } from '../meeting/rows'
-import { arrivalStatus, lateEntryFits } from '../attendance/rules'
 import type { AttendanceRow } from '../meeting/rows'
 
 /** A person's attendance put right after archiving. The row keeps its history: nothing is taken away from it. */
@@ -35,7 +35,7 @@ export const judgeCorrection = async (
   meeting: Meeting,
   { memberId, change, arrivedAt }: AttendanceCorrection,
   reason: string,
-): Promise<{ name: string; arrival: Arrival | null } | Problem<'notOnRoll' | 'badInput'> | Moot> => {
+): Promise<{ name: string; arrival: Arrival | null } | Problem<'notOnRoll' | 'badInput' | 'arrivalOutside'> | Moot> => {
   const [entry, row] = await Promise.all([
     readEntry(meeting, memberId),
     readDoc<AttendanceRow>(attendanceCollection(meeting), rowIdOf(meeting._id, memberId)),
@@ -45,9 +45,8 @@ export const judgeCorrection = async (
   if (nothing) return nothing
   if (change === 'didNotCome' || arrivedAt === null) return { name, arrival: null }
   if (!entry || entry.whyNotExpected === 'removed') return refuse('notOnRoll', { name, title: meeting.title })
-  if (!lateEntryFits(meeting, arrivedAt)) {
-    return refuse('badInput', { field: '到会时间', why: '不在会议进行的时间内' }, { field: 'arrivedAt' })
-  }
+  const outside = arrivalProblem(meeting, name, arrivedAt)
+  if (outside) return outside
   const { branchId, branchName: from } = entry
   const how = {
     status: arrivalStatus(meeting, arrivedAt),

@@ -29,7 +29,7 @@ const saysOf = async (
   meeting: Meeting,
   change: Change,
   reason: string,
-): Promise<AmendmentSays | Problem<'notOnRoll' | 'badInput' | 'amendmentMoot'>> => {
+): Promise<AmendmentSays | Problem<'notOnRoll' | 'badInput' | 'arrivalOutside' | 'amendmentMoot'>> => {
   if (change.subject !== 'attendance') return change
   const correction = {
     memberId: change.memberId,

@@ -1,13 +1,14 @@
 import { rollEntryOf } from '../meeting/door'
 import { mayBeNamed } from '../meeting/people'
-import type { Arrival } from '../meeting/rows'
 import type { Meeting } from '../meeting/store'
 import type { Member } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { readDoc } from '../platform/db'
+import type { Arrival } from '../meeting/rows'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, Request } from '../platform/request'
 import { recordByHand } from './byHand'
+import { stillCorrectable } from './load'
 import { doorClosed } from './rules'
 import { hasKnocked } from './store'
 
@@ -29,13 +30,17 @@ const whoIs = async (actor: Actor, meeting: Meeting, guest: Guest): Promise<Who 
 export const admitGuest: Handler<'attendance.admitGuest'> = (request) => {
   const { input, actor, at } = request
   return recordByHand(request, keyOf(input.guest), async ({ door, meeting, state }) => {
-    const barred = doorClosed(meeting, state)
+    const onPaper = meeting.afterwards && stillCorrectable(state) ? meeting.afterwards : null
+    const barred = onPaper ? null : doorClosed(meeting, state)
     if (barred) return barred
     const who = await whoIs(actor, meeting, input.guest)
     if (who instanceof Problem) return who
     const entry = who.memberId ? await rollEntryOf(door, who.memberId) : null
     if (entry && entry.whyNotExpected !== 'removed') return refuse('onRollAlready', { name: who.name })
-    const how = { method: 'manualConfirm', offline: false, reason: null, codeUse: null } as const
-    return { ...who, status: 'guest', arrivedAt: at, ...how }
+    const how = { offline: false, codeUse: null } as const
+    // Of a meeting on paper nobody knows better than that they were there from its start.
+    return onPaper
+      ? { ...who, status: 'guest', method: 'lateEntry', arrivedAt: meeting.startAt, reason: onPaper.reason, ...how }
+      : { ...who, status: 'guest', method: 'manualConfirm', arrivedAt: at, reason: null, ...how }
   })
 }

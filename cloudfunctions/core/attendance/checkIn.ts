@@ -1,9 +1,10 @@
+import { arrivalStatus } from '../meeting/arrivalTimes'
 import { doorOf, rollEntryOf } from '../meeting/door'
 import { stateAt } from '../meeting/rules'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { record, storedRow } from './record'
-import { arrivalStatus, doorClosed } from './rules'
+import { doorClosed } from './rules'
 import { knock } from './store'
 import { genuineCode, stale } from './token'
 

@@ -1,8 +1,9 @@
+import { arrivalStatus } from '../meeting/arrivalTimes'
 import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { recordByHand } from './byHand'
 import { personOnRoll } from './load'
-import { arrivalStatus, doorClosed } from './rules'
+import { doorClosed } from './rules'
 
 /** 现场确认: the secretary vouches for someone who is in the room, with a reason. */
 export const confirm: Handler<'attendance.confirm'> = (request) => {

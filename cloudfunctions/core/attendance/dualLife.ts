@@ -40,7 +40,7 @@ export const asOrdinaryMember = (
   meeting.hosts.some((host) => row.branchId !== null && pathIds(host.path).includes(row.branchId))
 
 const pageSize = 20
-const meetingFields = ['kinds', 'hosts', 'chair', 'startAt', 'endAt', 'state', 'openedAt', 'closedAt']
+const meetingFields = ['kinds', 'hosts', 'chair', 'startAt', 'endAt', 'state', 'openedAt', 'closedAt', 'afterwards']
 
 const readCadres = (path: string, after: { name: string; id: string } | null): Promise<Member[]> =>
   find<Member>(
@@ -90,7 +90,14 @@ const rowsOf = async (cadres: readonly Member[], year: number, at: string): Prom
       .flatMap((row) => {
         const meeting = byId.get(row.meetingId)
         return meeting && counts(row, meeting) && asOrdinaryMember(meeting, row)
-          ? [{ meetingId: meeting._id, startAt: meeting.startAt, kinds: meeting.kinds }]
+          ? [
+              {
+                meetingId: meeting._id,
+                startAt: meeting.startAt,
+                kinds: meeting.kinds,
+                ...(meeting.afterwards && { isAfterwards: true as const }),
+              },
+            ]
           : []
       })
       .sort((a, b) => a.startAt.localeCompare(b.startAt)),

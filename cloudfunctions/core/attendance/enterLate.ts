@@ -1,9 +1,9 @@
 import { meetingStateLabels } from '../../../src/contract/vocabulary'
+import { arrivalProblem, arrivalStatus } from '../meeting/arrivalTimes'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { recordByHand } from './byHand'
 import { personOnRoll, stillCorrectable } from './load'
-import { arrivalStatus, lateEntryFits } from './rules'
 
 /** 补录: after closing and before archiving, with a reason and the time of arrival. */
 export const enterLate: Handler<'attendance.enterLate'> = (request) => {
@@ -13,8 +13,8 @@ export const enterLate: Handler<'attendance.enterLate'> = (request) => {
       return refuse('meetingStateWrong', { state: meetingStateLabels[state], what: '补录' })
     const entry = await personOnRoll(door, memberId)
     if (entry instanceof Problem) return entry
-    if (!lateEntryFits(meeting, arrivedAt))
-      return refuse('badInput', { field: '到会时间', why: '不在会议进行的时间内' }, { field: 'arrivedAt' })
+    const outside = arrivalProblem(meeting, entry.name, arrivedAt)
+    if (outside) return outside
     return {
       memberId,
       key: memberId,

@@ -2,6 +2,7 @@ import { byName } from '../../../src/contract/names'
 import type { Roll, RollTotals } from '../../../src/contract/attendance'
 import type { Leave } from '../meeting/leaves'
 import { readMeeting } from '../meeting/load'
+import { presentMark } from '../meeting/afterwards/present'
 import { quorumOf, unfounded } from '../meeting/quorum'
 import { asOf } from '../meeting/rules'
 import type { Meeting, RollChunk } from '../meeting/store'
@@ -81,6 +82,7 @@ export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => 
     state: meeting.state,
     totals: totalsOf(counted),
     rule: sources.rule,
+    afterwards: presentMark(meeting),
     quorum,
     unfounded: unfounded(quorum, meeting),
     rows: withNames ? rows : null,

@@ -11,7 +11,7 @@ import type { Handler, Request } from '../platform/request'
 import { toldBefore } from '../record/kind'
 import { meetingAtDoor, type MeetingAtDoor } from './load'
 import { memoryOf, recordedOr } from './record'
-import { doorWasOpen, offlineStillTaken } from './rules'
+import { doorClosed, doorWasOpen, offlineStillTaken } from './rules'
 import { phoneBarred, phoneOf, takeScan } from './scan'
 import { genuineCode, stale, type GenuineCode } from './token'
 
@@ -97,7 +97,8 @@ export const syncScans: Handler<'attendance.syncScans'> = async (request) => {
   const atDoor = await meetingAtDoor(input.meetingId, actor, at)
   if (atDoor instanceof Problem) return atDoor
   if (atDoor.denied) return toldOnly(request, atDoor, atDoor.denied)
-  if (!atDoor.meeting.openedAt) return refuse('meetingNotOpen', { title: atDoor.meeting.title })
+  if (!atDoor.meeting.openedAt)
+    return doorClosed(atDoor.meeting, atDoor.state) ?? refuse('meetingNotOpen', { title: atDoor.meeting.title })
   const results: SyncedScan[] = []
   // One after another: two scans of one person in a batch must meet as a duplicate, not as a race.
   for (const scan of input.scans) results.push(await judge(request, atDoor, scan))

@@ -3,9 +3,10 @@ import type { MeetingState } from '../../../src/contract/vocabulary'
 import { may } from '../policy'
 import type { Actor } from '../platform/actor'
 import { takesElection, takesVote } from './quorum'
-import { allows, dayHasCome, stateAt } from './rules'
+import { isAskOpen } from './afterwards/asks'
+import { allows, dayHasCome, isPast, stateAt } from './rules'
 import type { Meeting } from './store'
-import { meetingSubject } from './subject'
+import { meetingSubject, reviewSubject } from './subject'
 
 /** The caller’s part in the meeting. */
 interface Part {
@@ -32,7 +33,7 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
   return {
     revise: plans && allows('revise', state),
     announce: plans && allows('announce', state),
-    open: runs && allows('open', state) && dayHasCome(meeting, at),
+    open: runs && allows('open', state) && dayHasCome(meeting, at) && !isPast(meeting, at),
     scan: runs && state === 'open',
     close: runs && allows('close', state),
     writeMinutes: runs && allows('writeMinutes', state),
@@ -49,10 +50,17 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
     archive: part.reviews && allows('archive', state),
     return: part.reviews && allows('return', state),
     cancel: plans && allows('cancel', state),
+    recordAfterwards:
+      at > meeting.endAt && allows('recordAfterwards', state) && may(actor, 'meeting.recordAfterwards', subject),
+    approveAfterwards:
+      isAskOpen(meeting) &&
+      allows('approveAfterwards', state) &&
+      may(actor, 'meeting.approveAfterwards', reviewSubject(meeting)),
     amend: may(actor, 'amendment.propose', subject) && allows('amend', state),
     seeRoll: may(actor, 'meeting.seeRoll', subject) && meeting.roll !== null,
     correctRoll: runs && allows('correctRoll', state),
     enterLate: runs && beforeArchiving.includes(state),
+    enterGuest: runs && Boolean(meeting.afterwards) && beforeArchiving.includes(state),
     checkIn: part.onRoll && !part.checkedIn && state === 'open',
     requestLeave: part.expected && !part.checkedIn && !part.onLeave && notOver.includes(state),
     enterLeave:

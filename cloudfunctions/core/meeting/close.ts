@@ -8,10 +8,12 @@ import { stepAnswer, takeStep } from './step'
 import type { Meeting } from './store'
 import { meetingSubject } from './subject'
 
-type Closing = Request<'meeting.close'>
+type Closing = Pick<Request<'meeting.close'>, 'actor'> & {
+  input: { leaves?: Request<'meeting.close'>['input']['leaves'] }
+}
 
 /** What waits for the caller, each with their decision; the ones they say nothing about keep the meeting open. */
-const settled = async (meeting: Meeting, { actor, input }: Closing) => {
+export const settledLeaves = async (meeting: Meeting, { actor, input }: Closing) => {
   const mine = await undecidedBy(actor, meeting)
   const decisions = new Map((input.leaves ?? []).map((decision) => [decision.memberId, decision]))
   const left = mine.filter(({ memberId }) => !decisions.has(memberId))
@@ -34,7 +36,7 @@ export const close: Handler<'meeting.close'> = (request) => {
           { field: '会议用时', why: `最多 ${max} 分钟（从开始签到算起）` },
           { field: 'minutes' },
         )
-      const found = await settled(meeting, request)
+      const found = await settledLeaves(meeting, request)
       if (found instanceof Problem) return found
       leaves = found
       return { closedAt: at, creditedMinutes: input.minutes }

@@ -1,4 +1,9 @@
 import type { FeatureHandlers } from '../platform/request'
+import { afterwardsRule } from './afterwards/afterwardsRule'
+import { approveAfterwards, askAfterwards } from './afterwards/ask'
+import { recordAfterwards } from './afterwards/record'
+import { saveAfterwardsRule } from './afterwards/saveAfterwardsRule'
+import { afterwardsSheet } from './afterwards/sheet'
 import { announce } from './announce'
 import { approveElection } from './approveElection'
 import { archive } from './archive'
@@ -46,4 +51,10 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   previewRoll,
   readOpinions,
   correctRoll,
+  afterwardsRule,
+  saveAfterwardsRule,
+  afterwardsSheet,
+  recordAfterwards,
+  askAfterwards,
+  approveAfterwards,
 }

@@ -3,15 +3,22 @@ import { readDoc } from '../platform/db'
 import type { Problem } from '../platform/problem'
 import { may } from '../policy'
 import { missing } from '../record/kind'
+import { isAskOpen } from './afterwards/asks'
 import { closeOverdue } from './overdue'
 import { meetingKind } from './record'
 import { stateAt } from './rules'
 import type { Meeting } from './store'
 import { meetingSubject } from './subject'
 
-/** A draft does not exist for those who may not plan it; every act that only reads asks here. */
-export const isHidden = (actor: Actor, meeting: Meeting): boolean =>
-  meeting.state === 'draft' && !may(actor, 'meeting.plan', meetingSubject(meeting))
+/**
+ * A draft does not exist for those who may not plan it, nor are asked to let it be entered late; every act that only reads
+ * asks here.
+ */
+export const isHidden = (actor: Actor, meeting: Meeting): boolean => {
+  const subject = meetingSubject(meeting)
+  if (meeting.state !== 'draft' || may(actor, 'meeting.plan', subject)) return false
+  return !(isAskOpen(meeting) && may(actor, 'meeting.approveAfterwards', { ...subject, workedBy: [] }))
+}
 
 /** The meeting as it is stored, for somebody who asks about it. */
 export const readMeeting = async (meetingId: string, actor: Actor): Promise<Meeting | Problem<'notFound'>> => {

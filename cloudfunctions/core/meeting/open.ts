@@ -6,7 +6,8 @@ import type { Handler, Request } from '../platform/request'
 import { expectedRoll } from './freeze'
 import { chunksOf, figuresOf } from './roll'
 import { attendanceCollection, rowsAtOpening, type AttendanceRow } from './rows'
-import { dayHasCome } from './rules'
+import { pastOpening } from './afterwards/limits'
+import { dayHasCome, isPast } from './rules'
 import { stepAnswer, takeStep } from './step'
 import type { Meeting, RollChunk } from './store'
 import { meetingSubject } from './subject'
@@ -16,6 +17,13 @@ const whyEmpty = {
   committee: '召开单位还没有委员任职',
   named: '指定的人员都不在名册上',
 } as const
+
+/** There must be somebody to expect, be it only those who need not come. */
+export const emptyRoll = (
+  { audience }: Pick<Meeting, 'audience'>,
+  { expected, exempt }: Pick<NonNullable<Meeting['roll']>, 'expected' | 'exempt'>,
+): Problem<'audienceEmpty'> | null =>
+  expected + exempt === 0 ? refuse('audienceEmpty', { why: whyEmpty[audience] }) : null
 
 const opened = (meeting: Meeting) => ({
   ...stepAnswer(meeting),
@@ -43,10 +51,12 @@ export const open: Handler<'meeting.open'> = (request) => {
     denied: (meeting) => forbidden(actor, 'meeting.run', meetingSubject(meeting)),
     fields: async (meeting) => {
       if (!dayHasCome(meeting, at)) return refuse('meetingTooEarly', { day: dayText(beijingDay(meeting.startAt)) })
+      if (isPast(meeting, at)) return pastOpening(meeting, at)
       const [entries, { lateAfterMinutes }] = await Promise.all([expectedRoll(meeting), organ()])
       if (entries instanceof Problem) return entries
       const figures = figuresOf(entries)
-      if (figures.expected + figures.exempt === 0) return refuse('audienceEmpty', { why: whyEmpty[meeting.audience] })
+      const empty = emptyRoll(meeting, figures)
+      if (empty) return empty
       chunks = chunksOf(meeting._id, entries)
       rows = rowsAtOpening(meeting, entries, hereAtOpening(request, meeting), request)
       return { openedAt: at, lateAfterMinutes, roll: { chunks: chunks.length, ...figures, rule: 'exemptInBase' } }

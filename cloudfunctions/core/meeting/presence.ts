@@ -13,7 +13,7 @@ interface Given {
  * have been added since; and where only rows added since make the quorum, says why that is so.
  */
 export const attendanceProblem = (
-  meeting: Pick<Meeting, 'state'>,
+  meeting: Pick<Meeting, 'state' | 'afterwards'>,
   { presentAtVote, enteredWhy }: Given,
   voters: Voters,
   quorum: Quorum,
@@ -29,7 +29,8 @@ export const attendanceProblem = (
   if (presentAtVote !== undefined && presentAtVote > known)
     return refuse('presentAboveRoll', { given: presentAtVote, present: known }, { field: 'presentAtVote' })
   if (!quorum.met) return refuse('quorumNotMet', { present: quorum.present, needed: quorum.needed })
-  return quorum.present - enteredAfterwards < quorum.needed && !enteredWhy
+  // Of a meeting on paper everybody was entered afterwards, and it has been said why.
+  return quorum.present - enteredAfterwards < quorum.needed && !enteredWhy && !meeting.afterwards
     ? refuse(
         'badInput',
         { field: '补录说明', why: `到会 ${quorum.present} 人中 ${enteredAfterwards} 人是会后补录，请写明情况` },

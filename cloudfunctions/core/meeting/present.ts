@@ -1,5 +1,6 @@
 import { named } from '../../../src/contract/person'
 import type { MeetingDetail, MeetingRow } from '../../../src/contract/meeting'
+import { presentMark } from './afterwards/present'
 import { stateAt } from './rules'
 import type { Meeting } from './store'
 
@@ -15,10 +16,22 @@ export const rowFields = [
   'roll',
   'unreviewed',
   'noticeSaid',
+  'afterwards',
 ]
 type RowSource = Pick<
   Meeting,
-  '_id' | 'title' | 'kinds' | 'hosts' | 'place' | 'startAt' | 'endAt' | 'state' | 'roll' | 'unreviewed' | 'noticeSaid'
+  | '_id'
+  | 'title'
+  | 'kinds'
+  | 'hosts'
+  | 'place'
+  | 'startAt'
+  | 'endAt'
+  | 'state'
+  | 'roll'
+  | 'unreviewed'
+  | 'noticeSaid'
+  | 'afterwards'
 >
 
 const maxNames = 3
@@ -38,6 +51,7 @@ export const presentRow = (meeting: RowSource, at: string): MeetingRow => ({
   expected: meeting.roll?.expected ?? null,
   ...(meeting.unreviewed && { unreviewed: true }),
   ...(isAhead(meeting) && { noticeSaid: meeting.noticeSaid }),
+  ...(meeting.afterwards && { isAfterwards: true }),
 })
 /** Until the meeting begins; whoever reads its record later finds the changes in the log. */
 const isAhead = ({ state, noticeSaid }: RowSource): boolean =>
@@ -70,7 +84,7 @@ export const returnOf = ({ state, log }: Pick<Meeting, 'state' | 'log'>): Meetin
 export const presentMeeting = (
   meeting: Meeting,
   at: string,
-): Omit<MeetingDetail, 'mine' | 'expectedHere' | 'amendments' | 'can'> => ({
+): Omit<MeetingDetail, 'mine' | 'expectedHere' | 'amendments' | 'afterwardsAsk' | 'can'> => ({
   ...presentRow(meeting, at),
   version: meeting.version,
   hosts: meeting.hosts.map(({ nodeId, name, kind }) => ({ nodeId, name, kind })),
@@ -84,6 +98,7 @@ export const presentMeeting = (
   openedAt: meeting.openedAt,
   closedAt: meeting.closedAt,
   creditedMinutes: meeting.creditedMinutes,
+  afterwards: presentMark(meeting),
   rollSummary: summaryOf(meeting),
   minutes: presentMinutes(meeting),
   votes: meeting.votes,

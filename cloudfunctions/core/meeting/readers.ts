@@ -3,12 +3,13 @@ import { pathIds, readerKeys } from '../policy/scope'
 import type { Verb } from '../policy/table'
 import type { Actor } from '../platform/actor'
 import { command } from '../platform/db'
+import { approverOf, isAskOpen } from './afterwards/asks'
 import type { Host, Meeting } from './store'
 
 /** Under which keys a meeting is found, and which keys a caller holds; pure. */
 
 type Findable = Pick<Meeting, 'hosts' | 'audience' | 'named' | 'chair' | 'recorder' | 'createdBy' | 'state'> &
-  Partial<Pick<Meeting, 'amending'>>
+  Partial<Pick<Meeting, 'amending' | 'afterwardsAsks'>>
 
 /** Ids of the nodes that lie on every one of the paths, from the root down. */
 const onEvery = (paths: readonly string[]): string[] => {
@@ -44,10 +45,15 @@ const reviewerKeys = (hosts: readonly Host[]): string[] => {
   return root ? [`top:${root.nodeId}`] : keys('review', onEvery(hosts.map((host) => parentPath(host.path))))
 }
 /** Something is to be done: by those who run it on its very hosts, by its recorder, or by the reviewers above all of them. */
-const dutyKeys = ({ hosts, recorder, state, amending = [] }: Findable): string[] => {
+const dutyKeys = (meeting: Findable): string[] => {
+  const { hosts, recorder, state, amending = [] } = meeting
   if (state === 'submitted' || (state === 'archived' && amending.length > 0)) return reviewerKeys(hosts)
-  if (state === 'archived' || state === 'cancelled' || state === 'draft') return []
+  if (state === 'archived' || state === 'cancelled') return []
+  // Late to be entered: those above are asked, and once they have agreed it is to be done.
+  const asked = isAskOpen(meeting) && (state === 'draft' || state === 'announced') ? reviewerKeys(hosts) : []
+  if (state === 'draft' && !approverOf(meeting)) return asked
   return [
+    ...asked,
     ...keys(
       'run',
       hosts.map((host) => host.nodeId),

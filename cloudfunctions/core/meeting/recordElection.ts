@@ -111,7 +111,7 @@ const judged = async (meeting: Meeting, { input, at }: Asking, majorityOf: Elect
     scrutineers: named(input.scrutineerIds),
     tellers: named(input.tellerIds),
     ...standing,
-    enteredWhy: input.enteredWhy ?? null,
+    enteredWhy: input.enteredWhy ?? meeting.afterwards?.reason ?? null,
     needed: quorum.needed,
     issued,
     returned,

@@ -73,7 +73,7 @@ const judged = async (meeting: Meeting, { input, at }: Asking) => {
     base: standing.base,
     present: standing.present,
     enteredAfterwards: standing.enteredAfterwards,
-    enteredWhy: input.enteredWhy ?? null,
+    enteredWhy: input.enteredWhy ?? meeting.afterwards?.reason ?? null,
     needed: quorum.needed,
     inFavour,
     against,

@@ -11,6 +11,7 @@ export const transitions = {
   announce: { from: ['draft'], to: 'announced', what: '发出通知' },
   open: { from: ['announced'], to: 'open', what: '开始会议' },
   close: { from: ['open'], to: 'closed', what: '结束会议' },
+  recordAfterwards: { from: ['draft', 'announced'], to: 'closed', what: '补记会议' },
   submit: { from: ['closed', 'returned'], to: 'submitted', what: '提交会议' },
   return: { from: ['submitted'], to: 'returned', what: '退回会议' },
   archive: { from: ['submitted'], to: 'archived', what: '归档会议' },
@@ -23,6 +24,7 @@ export const changes = {
   revise: { from: ['draft', 'announced'], what: '修改安排' },
   writeMinutes: { from: ['open', 'closed', 'returned'], what: '写会议记录' },
   recordVote: { from: ['open', 'closed', 'returned'], what: '登记表决' },
+  approveAfterwards: { from: ['draft', 'announced'], what: '办理补记请示' },
   amend: { from: ['archived'], what: '更正会议' },
   correctRoll: { from: ['open', 'closed', 'submitted', 'returned'], what: '更正应到名单' },
 } as const satisfies Record<string, { from: readonly MeetingState[]; what: string }>
@@ -54,6 +56,9 @@ export const asOf = <M extends Pick<Meeting, 'state' | 'endAt' | 'openedAt' | 'c
   const closedAt = closesItselfAt(meeting)
   return { ...meeting, state, closedAt: meeting.openedAt && meeting.openedAt > closedAt ? meeting.openedAt : closedAt }
 }
+
+/** Nobody signs in any more at a meeting that would close itself in the very instant; it may be entered afterwards. */
+export const isPast = (meeting: Pick<Meeting, 'endAt'>, at: string): boolean => at >= closesItselfAt(meeting)
 
 /** Brought into the archive by the timer, nobody having reviewed it. */
 export const archivedItself = ({ state, log }: Pick<Meeting, 'state' | 'log'>): boolean =>

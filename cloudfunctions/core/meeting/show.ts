@@ -5,9 +5,10 @@ import type { AttendanceRow } from './rows'
 import { enteredOf, type Leave } from './leaves'
 import { readDoc } from '../platform/db'
 import { Problem } from '../platform/problem'
-import { forbidden } from '../policy'
+import { forbidden, may } from '../policy'
 import type { Actor } from '../platform/actor'
 import type { Handler } from '../platform/request'
+import { presentAsk } from './afterwards/present'
 import { abilitiesOf } from './abilities'
 import { amendmentsFor } from './amendments'
 import { readMeeting } from './load'
@@ -32,13 +33,13 @@ export const readEntry = async (meeting: Pick<Meeting, '_id' | 'roll'>, memberId
   const chunk = await readDoc<RollChunk>('rolls', rollChunkId(meeting._id, rollChunk(memberId, meeting.roll.chunks)))
   return chunk?.entries.find((entry) => entry.memberId === memberId) ?? null
 }
-/** Three reads by id, and none that cannot be there: rows and roll begin with the opening, leave with the announcement. */
+/** Three reads by id, and none that cannot be there: rows and roll begin with the opening, leave with the announcement, all with a 补记. */
 const tracesOf = async (meeting: Meeting, memberId: string): Promise<Traces> => {
   const id = `${meeting._id}:${memberId}`
   const [entry, row, leave] = await Promise.all([
     readEntry(meeting, memberId),
     meeting.roll ? readDoc<AttendanceRow>(attendanceCollection(meeting), id) : null,
-    meeting.announcedAt ? readDoc<Leave>('leaves', id) : null,
+    meeting.announcedAt || meeting.afterwards ? readDoc<Leave>('leaves', id) : null,
   ])
   return { entry, row, leave }
 }
@@ -66,6 +67,11 @@ const mineOf = (meeting: Meeting, onRoll: boolean, { row, leave }: Traces): Meet
 const onRollOf = (actor: Actor, meeting: Meeting, entry: Entry | null): boolean =>
   meeting.roll ? entry !== null && entry.whyNotExpected !== 'removed' : inAudience(actor, meeting)
 
+/** Who may ask, and who may say. */
+const concernsAsk = (actor: Actor, meeting: Meeting): boolean =>
+  may(actor, 'meeting.recordAfterwards', meetingSubject(meeting)) ||
+  may(actor, 'meeting.approveAfterwards', { ...meetingSubject(meeting), workedBy: [] })
+
 /** The meeting with how the caller stands on it. */
 export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
   const stored = await readMeeting(input.meetingId, actor)
@@ -91,6 +97,7 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     mine,
     expectedHere: standing.expected,
     ...(review && { review }),
+    afterwardsAsk: concernsAsk(actor, meeting) ? presentAsk(meeting) : null,
     amendments: await amendmentsFor(actor, meeting),
     can: abilitiesOf(actor, meeting, standing, at),
   }

@@ -1,6 +1,6 @@
 import type { Person } from '../../../src/contract/person'
 import type { AmendmentSays } from '../../../src/contract/amendment'
-import type { RollEntry } from '../../../src/contract/meeting'
+import type { RollEntry } from '../../../src/contract/meetingRoll'
 import type { NoticeChange, NoticeSaid } from '../../../src/contract/meetingNotice'
 import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
@@ -102,6 +102,15 @@ export interface Meeting extends RecordDoc {
   votes: Vote[]
   /** Missing on what was held before elections were recorded as they are held. */
   elections?: Election[]
+  /** Held on paper and entered afterwards; missing or null on a meeting at whose door people signed in. */
+  afterwards?: { by: Person; at: string; reason: string; approvedBy: Person | null } | null
+  /** Requests to the level above to let it be entered later than the organ's days; the last one counts. */
+  afterwardsAsks?: {
+    by: Person
+    at: string
+    reason: string
+    decision: { by: Person; at: string; approve: boolean; note: string | null } | null
+  }[]
   /** Amendments of the archived meeting that wait for a decision. */
   amending: { clientId: string; by: Person; subject: AmendmentSays['subject']; at: string }[]
   log: LogEntry[]

@@ -6,8 +6,9 @@ import { command, find } from '../platform/db'
 import { may } from '../policy'
 import { returnOf } from './present'
 import { notOwnWork, reviewKeys, runKeys } from './readers'
+import { approverOf, isAskOpen, lastAsk } from './afterwards/asks'
 import { askedOf } from './reviewers'
-import { closesItselfAt, stateAt } from './rules'
+import { isPast, stateAt } from './rules'
 import type { Meeting } from './store'
 import { meetingSubject } from './subject'
 
@@ -27,10 +28,22 @@ const todoFields = [
   'log',
   'amending',
   'workedBy',
+  'afterwardsAsks',
 ]
 export type TodoMeeting = Pick<
   Meeting,
-  '_id' | 'title' | 'kinds' | 'hosts' | 'startAt' | 'endAt' | 'state' | 'recorder' | 'log' | 'amending' | 'workedBy'
+  | '_id'
+  | 'title'
+  | 'kinds'
+  | 'hosts'
+  | 'startAt'
+  | 'endAt'
+  | 'state'
+  | 'recorder'
+  | 'log'
+  | 'amending'
+  | 'workedBy'
+  | 'afterwardsAsks'
 > & { minutes?: { savedAt: string } | null }
 
 const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: string): Todo => ({
@@ -42,15 +55,21 @@ const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: st
 })
 const when = (startAt: string): string => `${dayText(beijingDay(startAt))} ${beijingClock(startAt)}`
 
-const toOpen = (meeting: TodoMeeting, at: string): Todo => {
-  const missed = at >= closesItselfAt(meeting)
-  const note = missed ? '如已开过，请先开始再补录；没有开，请取消' : '到场后点“开始签到”，大家就能签到'
-  return about(
-    meeting,
-    'openMeeting',
-    missed ? `“${meeting.title}”还没有开始` : `开始“${meeting.title}”`,
-    `${when(meeting.startAt)}，${note}`,
-  )
+const toOpen = (meeting: TodoMeeting): Todo =>
+  about(meeting, 'openMeeting', `开始“${meeting.title}”`, `${when(meeting.startAt)}，到场后点“开始签到”，大家就能签到`)
+const toEnter = (meeting: TodoMeeting): Todo => {
+  const approver = approverOf(meeting)
+  const note = approver ? `${approver.name}同意逾期补记` : '开过的请补记，没有开的请取消'
+  return about(meeting, 'recordAfterwards', `补记“${meeting.title}”`, `${when(meeting.startAt)}，${note}`)
+}
+/** Before the meeting nothing; on its day its opening; once it is past, what was held on paper, unless that waits above. */
+const toHold = (actor: Actor, meeting: TodoMeeting, at: string): Todo | null => {
+  if (!isPast(meeting, at)) {
+    const announced = meeting.state === 'announced'
+    return announced && beijingDay(meeting.startAt) <= beijingDay(at) ? toOpen(meeting) : null
+  }
+  const enters = may(actor, 'meeting.recordAfterwards', meetingSubject(meeting))
+  return enters && !isAskOpen(meeting) ? toEnter(meeting) : null
 }
 
 /** The one next thing to do about a meeting the caller runs; null when nothing is due or it is another's to do. */
@@ -58,7 +77,7 @@ export const runTodo = (actor: Actor, meeting: TodoMeeting, at: string): Todo | 
   const subject = meetingSubject(meeting)
   if (!may(actor, 'meeting.run', subject)) return null
   const state = stateAt(meeting, at)
-  if (state === 'announced') return beijingDay(meeting.startAt) <= beijingDay(at) ? toOpen(meeting, at) : null
+  if (state === 'draft' || state === 'announced') return toHold(actor, meeting, at)
   if (state === 'open') {
     if (at <= meeting.endAt) return null
     return about(
@@ -80,6 +99,13 @@ export const runTodo = (actor: Actor, meeting: TodoMeeting, at: string): Todo | 
 
 /** A submitted meeting to judge, or what others want amended in an archived one. */
 export const reviewTodos = (actor: Actor, meeting: TodoMeeting): Todo[] => {
+  if (meeting.state === 'draft' || meeting.state === 'announced') {
+    const ask = isAskOpen(meeting) ? lastAsk(meeting) : null
+    const note = `${meeting.hosts[0]?.name ?? ''} · ${when(meeting.startAt)}`
+    return ask
+      ? [{ ...about(meeting, 'approveAfterwards', `核准补记“${meeting.title}”`, note), dueOn: beijingDay(ask.at) }]
+      : []
+  }
   if (meeting.state !== 'archived') {
     return [
       about(

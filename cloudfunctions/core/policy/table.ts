@@ -4,6 +4,9 @@ import type { Row } from './row'
 const administrators = ['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor'] as const
 const secretaries = ['branchSecretary', 'deputySecretary', 'executiveDeputySecretary'] as const
 const committee = committeePosts
+/** What a branch did is judged by the level above, by nobody who had a hand in it. */
+const above = { above: [...secretaries, 'committeeOfficer'], top: ['committeeOfficer'], across: 'every' } as const
+const judgedAbove = { ...above, never: ['worked'] } as const
 
 /**
  * Who may do what: every verb has a row; no row, no act. `docs/permissions.md` is generated from this table and a test
@@ -95,6 +98,14 @@ export const table = {
     also: ['recorder', 'groupLeader'],
     across: 'some',
   },
+  'meeting.recordAfterwards': { what: '补记这场会议', posts: secretaries, also: ['groupLeader'], across: 'every' },
+  'meeting.recordLongAfterwards': { what: '补记超过期限的会议（须由上级办理）', above: secretaries, across: 'every' },
+  'meeting.approveAfterwards': {
+    what: '核准逾期补记（须由上级办理）',
+    ...judgedAbove,
+    reviews: { of: 'meeting', acts: ['meeting.approveAfterwards'] },
+  },
+  'meeting.setAfterwardsRule': { what: '规定补记期限', posts: ['committeeOfficer'], across: 'every' },
   'meeting.approveElection': { what: '登记选举结果的上级批复', posts: ['committeeOfficer'], across: 'every' },
   'meeting.setElectionMajority': { what: '规定当选的认定办法', posts: ['committeeOfficer'], across: 'every' },
   'meeting.setReviewDays': { what: '规定审核期限', posts: ['committeeOfficer'], across: 'every' },
@@ -109,19 +120,13 @@ export const table = {
   'meeting.submit': { what: '提交会议', posts: secretaries, across: 'some' },
   'meeting.review': {
     what: '审核会议（须由上级办理）',
-    above: [...secretaries, 'committeeOfficer'],
-    top: ['committeeOfficer'],
-    across: 'every',
-    never: ['worked'],
+    ...judgedAbove,
     reviews: { of: 'meeting', acts: ['meeting.return', 'meeting.archive'] },
   },
   'amendment.propose': { what: '提出会议归档后的更正', posts: ['branchSecretary'], across: 'some' },
   'amendment.decide': {
     what: '审核会议归档后的更正（须由上级办理）',
-    above: [...secretaries, 'committeeOfficer'],
-    top: ['committeeOfficer'],
-    across: 'every',
-    never: ['worked'],
+    ...judgedAbove,
     reviews: { of: 'amendment', acts: ['amendment.decide'] },
   },
   'meeting.see': {

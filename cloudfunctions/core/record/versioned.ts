@@ -13,6 +13,20 @@ export interface SettingVersion extends RecordDoc {
   savedAt: string | null
 }
 
+interface Applying {
+  version: number
+  /** A Beijing day. */
+  effectiveFrom: string
+}
+/** By the day from which each applies; of one day the later saved. */
+export const versionsInOrder = <T extends Applying>(versions: readonly T[]): T[] =>
+  [...versions].sort((a, b) =>
+    a.effectiveFrom === b.effectiveFrom ? a.version - b.version : a.effectiveFrom < b.effectiveFrom ? -1 : 1,
+  )
+/** The version that applies on a day; undefined before the first. */
+export const versionOn = <T extends Applying>(versions: readonly T[], day: string): T | undefined =>
+  versionsInOrder(versions.filter(({ effectiveFrom }) => effectiveFrom <= day)).at(-1)
+
 type Content<Doc extends SettingVersion> = Omit<Doc, keyof SettingVersion>
 
 interface Saving<Doc extends SettingVersion, Code extends ProblemCode> {

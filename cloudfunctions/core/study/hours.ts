@@ -17,11 +17,21 @@ import { refuse, type Problem } from '../platform/problem'
 
 const counting = new Set<string>(['closed', 'submitted', 'returned', 'archived'])
 const rowFields = ['meetingId', 'memberId', 'status', 'arrivedAt', 'voided']
-const meetingFields = ['title', 'kinds', 'startAt', 'endAt', 'state', 'openedAt', 'closedAt', 'creditedMinutes']
+const meetingFields = [
+  'title',
+  'kinds',
+  'startAt',
+  'endAt',
+  'state',
+  'openedAt',
+  'closedAt',
+  'creditedMinutes',
+  'afterwards',
+]
 type Row = Pick<AttendanceRow, '_id' | 'meetingId' | 'memberId' | 'status' | 'arrivedAt' | 'voided'>
 type Held = Pick<
   Meeting,
-  '_id' | 'title' | 'kinds' | 'startAt' | 'endAt' | 'state' | 'openedAt' | 'closedAt' | 'creditedMinutes'
+  '_id' | 'title' | 'kinds' | 'startAt' | 'endAt' | 'state' | 'openedAt' | 'closedAt' | 'creditedMinutes' | 'afterwards'
 >
 
 /** The running year and the one before; year collections of other years may not be there. */
@@ -44,6 +54,7 @@ const asHeld = (meeting: Held): HourMeeting => ({
   closedAt: meeting.closedAt,
   // A meeting that closed itself has no confirmed figure: what was planned, so that being left open earns nothing extra.
   minutes: meeting.creditedMinutes ?? plannedMinutes(meeting),
+  ...(meeting.afterwards && { isAfterwards: true }),
 })
 /** Of these meetings the ones that are over; one request for 1000. */
 const readHeld = async (ids: readonly string[], at: string): Promise<HourMeeting[]> => {

@@ -2,6 +2,7 @@ import { addDays, addMonths } from '../../../src/contract/days'
 import type { VisitFrequency } from '../../../src/contract/visitPairs'
 import type { PairKind, PairState } from '../../../src/contract/visitWords'
 import { refuse, type Problem } from '../platform/problem'
+import { versionOn, versionsInOrder } from '../record/versioned'
 
 /** When a pair is to be visited next, by the organ's own frequency; pure, days are Beijing days. */
 
@@ -12,19 +13,9 @@ export interface FrequencyVersion extends VisitFrequency {
   version: number
   effectiveFrom: string
 }
-/** Versions of one day: the later one holds. */
-const inOrder = (versions: readonly FrequencyVersion[]): FrequencyVersion[] =>
-  [...versions].sort((a, b) =>
-    a.effectiveFrom === b.effectiveFrom ? a.version - b.version : a.effectiveFrom < b.effectiveFrom ? -1 : 1,
-  )
-
-/** The version that applies on a day; undefined before the first. */
-export const frequencyOn = <T extends FrequencyVersion>(versions: readonly T[], day: string): T | undefined =>
-  inOrder(versions.filter(({ effectiveFrom }) => effectiveFrom <= day)).at(-1) as T | undefined
-
 /** The figures that apply on a day; none before any was saved. */
 export const figuresOn = (versions: readonly FrequencyVersion[], day: string): VisitFrequency => {
-  const { unitMonths = null, householdMonths = null } = frequencyOn(versions, day) ?? {}
+  const { unitMonths = null, householdMonths = null } = versionOn(versions, day) ?? {}
   return { unitMonths, householdMonths }
 }
 
@@ -41,7 +32,7 @@ export interface Standard {
 }
 export const standardOf = (versions: readonly FrequencyVersion[], kind: PairKind, today: string): Standard | null => {
   let standard: Standard | null = null
-  for (const version of inOrder(versions.filter(({ effectiveFrom }) => effectiveFrom <= today))) {
+  for (const version of versionsInOrder(versions.filter(({ effectiveFrom }) => effectiveFrom <= today))) {
     const months = monthsOf(version, kind)
     const { effectiveFrom } = version
     if (months === null) standard = null

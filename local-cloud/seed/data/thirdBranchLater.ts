@@ -24,6 +24,29 @@ export const thirdBranchLater: readonly Scene[] = [
     { cancelled: '档案馆临时检修停电，改到下月另行通知', small: true },
   ),
   scene(
+    'b3-on-paper',
+    'b3',
+    'themedPartyDay',
+    '主题党日：到李家坪村重温入党誓词、帮收冬菜',
+    '李家坪村党群服务中心',
+    [-11, '14:30', 120],
+    [
+      ['重温入党誓词', 20],
+      ['帮困难户收冬菜', 100],
+    ],
+    'archived',
+    {
+      recorder: gao,
+      record: {
+        text: '陈立新领誓，在村党群服务中心重温入党誓词。随后分三组到三户困难家庭帮收冬菜、搬煤，一边干活一边听他们讲过冬的难处：一户的炉子漏烟，一户的取暖补贴还没有到账，一户老人看病不便。回来后逐条议了怎么办。',
+        resolutions: ['三户的取暖问题由支部转账单，十日内答复'],
+      },
+      turnout: { late: 2, leave: 1, absent: 1, guests: [['蒋德茂', '李家坪村党支部']] },
+      paper: '村里没有手机信号，当天用纸质签到表签到',
+      small: true,
+    },
+  ),
+  scene(
     'b3-study-2',
     'b3',
     'studySession',

@@ -1,5 +1,6 @@
 import { attendanceMoments } from './attend'
 import { castingOf } from './casting'
+import { paperMoment } from './paper'
 import { timesOf } from './times'
 import { itemOfScene } from '../data/study'
 import { turnoutOf } from './turnout'
@@ -137,6 +138,6 @@ export const playScene = (organ: SampleOrgan, scene: Scene, calendar: Calendar):
   }
   const expected = [...announced, ...leaveMoments(play)]
   if (scene.ends === 'announced') return expected
-  const attended = [...expected, ...attendanceMoments(play)]
+  const attended = [...expected, ...(scene.paper ? [paperMoment(play, scene.paper)] : attendanceMoments(play))]
   return scene.ends === 'open' ? attended : [...attended, ...wrapUpMoments(play)]
 }

@@ -39,6 +39,8 @@ export interface Scene {
   readonly movedTo?: string
   /** Why it was cancelled. */
   readonly cancelled?: string
+  /** Held on paper and entered the next working day, for this reason. */
+  readonly paper?: string
   /** Part of the small organ. */
   readonly small?: true
 }

@@ -14,7 +14,9 @@ export interface Times {
   readonly openAt: string
   readonly startAt: string
   readonly endAt: string
-  /** After the end: correcting, minutes, submitting, and the review on the next working day. */
+  /** The next working day, for what was held on paper. */
+  readonly enterAt: string
+  /** After the end, or after it was entered: correcting, minutes, submitting, and the review on the next working day. */
   readonly correctAt: string
   readonly minutesAt: string
   readonly submitAt: string
@@ -47,6 +49,8 @@ export const timesOf = (scene: Scene, calendar: Calendar): Times => {
     earliestMinute + randomFrom(scene.key).whole(20),
   )
   const eve = Math.min(day - 1, -1)
+  const enterAt = calendar.at(day + 1, '09:00')
+  const overAt = scene.paper ? enterAt : endAt
   return {
     planAt,
     startAt,
@@ -56,10 +60,11 @@ export const timesOf = (scene: Scene, calendar: Calendar): Times => {
     decideLeaveAt: calendar.at(eve, '17:00'),
     cancelAt: calendar.at(eve, '17:30'),
     openAt: scene.day === 'underWay' ? openedFor(startAt) : addMinutes(startAt, -15),
-    correctAt: addMinutes(endAt, 10),
-    minutesAt: addMinutes(endAt, 30),
-    submitAt: addMinutes(endAt, 60),
-    reviewAt: calendar.at(day + 1, '10:00'),
+    enterAt,
+    correctAt: addMinutes(overAt, 10),
+    minutesAt: addMinutes(overAt, 30),
+    submitAt: addMinutes(overAt, 60),
+    reviewAt: scene.paper ? calendar.at(day + 2, '10:00') : calendar.at(day + 1, '10:00'),
     mendAt: calendar.at(day + 1, '15:00'),
     resubmitAt: calendar.at(day + 1, '15:30'),
     secondReviewAt: calendar.at(day + 2, '10:00'),

@@ -150,7 +150,13 @@ export const wrapUpMoments = (play: Play): Moment[] => {
   const closed = [
     ...(scene.votes ?? []).map((plan, turn) => moment(addMinutes(times.endAt, -10), () => vote(play, plan, turn))),
     ...(election ? [moment(addMinutes(times.endAt, -5), () => elect(play, election))] : []),
-    moment(times.endAt, () => organ.act(casting.runner.openid, 'meeting.close', { ...at(), minutes: scene.minutes })),
+    ...(scene.paper
+      ? []
+      : [
+          moment(times.endAt, () =>
+            organ.act(casting.runner.openid, 'meeting.close', { ...at(), minutes: scene.minutes }),
+          ),
+        ]),
     moment(times.correctAt, () => correct(play)),
     moment(times.minutesAt, () => writeMinutes(play, scene.returned ? 1 : 0)),
   ]

@@ -4,11 +4,14 @@ import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
+import { markWords } from '../../contract/afterwardsWords'
+import { beijingYear } from '../../contract/days'
 import type { Roll, RollRow } from '../../contract/attendance'
 import type { MeetingDetail } from '../../contract/meeting'
 import { openPage, pageParams } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
+import { serverNow } from '../../platform/serverClock'
 import { ConsoleTools, type Closing } from './ConsoleTools'
 import { Knocks } from './Knocks'
 import { OfflineNotice } from './OfflineNotice'
@@ -49,6 +52,9 @@ export function Console({ closing }: { closing: Closing }) {
       }
     >
       <OfflineNotice />
+      {roll.data?.afterwards && (
+        <Notice tone="amber">{markWords(roll.data.afterwards, beijingYear(serverNow()))}</Notice>
+      )}
       <Answered answer={roll} rows={6}>
         {(data) => <OpenRoll roll={data} meeting={meeting.data} closing={closing} onDone={refresh} />}
       </Answered>

@@ -41,11 +41,11 @@ export function ConsoleTools({ meeting, roll, closing, onDone }: ConsoleToolsPro
     toast('会议已结束，签到已停止')
     goBack()
   }
-  const { scan, correctRoll, close } = meeting.can
-  if (!scan && !correctRoll && !close) return null
+  const { scan, enterGuest, correctRoll, close } = meeting.can
+  if (!scan && !enterGuest && !correctRoll && !close) return null
   return (
     <View className="attendance-tools">
-      {scan && (
+      {(scan || enterGuest) && (
         <Button small onClick={() => setTool('guest')}>
           登记列席
         </Button>

@@ -15,9 +15,9 @@ export const dualLifeLines = (rows: readonly DualLifeRow[]): DualLifeLine[] =>
     key: memberId,
     name,
     branch: branchName,
-    meetings: meetings.map(({ meetingId, startAt, kinds }) => ({
+    meetings: meetings.map(({ meetingId, startAt, kinds, isAfterwards }) => ({
       key: meetingId,
-      words: `${dayText(beijingDay(startAt)).split(' ')[0]} ${kinds.map((kind) => meetingKindLabels[kind]).join('、')}`,
+      words: `${dayText(beijingDay(startAt)).split(' ')[0]} ${kinds.map((kind) => meetingKindLabels[kind]).join('、')}${isAfterwards ? ' · 补记' : ''}`,
     })),
   }))
 

@@ -49,7 +49,10 @@ export function presentMeeting(meeting: TodaysMeeting): MeetingCardView {
   return {
     id,
     title,
-    chip: { tone: meeting.unreviewed || meeting.noticeSaid ? 'amber' : tones[state], text: stateWords(meeting) },
+    chip: {
+      tone: meeting.unreviewed || meeting.noticeSaid ? 'amber' : tones[state],
+      text: meeting.isAfterwards ? `补记 · ${stateWords(meeting)}` : stateWords(meeting),
+    },
     when: [spanText(startAt, endAt), place].filter(Boolean).join(' · '),
     who: [hostNames.join('、'), expected === null ? '' : `要求到会 ${expected} 人`].filter(Boolean).join(' · '),
     changed: changedText(meeting, beijingYear(startAt)),

@@ -13,6 +13,8 @@ export interface TodoView {
 
 const kinds: Record<Todo['kind'], { word: string; path: string }> = {
   openMeeting: { word: '待开始', path: routes.meeting },
+  recordAfterwards: { word: '待补记', path: routes.afterwards },
+  approveAfterwards: { word: '待核准', path: routes.meeting },
   closeMeeting: { word: '待结束', path: routes.console },
   writeMinutes: { word: '待记录', path: routes.minutes },
   submitMeeting: { word: '待提交', path: routes.meeting },

@@ -125,7 +125,8 @@ interface LeaveFieldProps {
   onChange: (answer: ClosingForm['leaves'][string]) => void
 }
 
-function LeaveField({ leave, answer, onChange }: LeaveFieldProps) {
+/** Leave that was asked for and nobody has decided, settled with the meeting's end. */
+export function LeaveField({ leave, answer, onChange }: LeaveFieldProps) {
   const { title: label, note: hint } = askedLeave(leave)
   const chosen = answer && (answer.approve ? 'yes' : 'no')
   return (

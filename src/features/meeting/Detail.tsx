@@ -18,8 +18,19 @@ import { ElectionsCard } from './ElectionsCard'
 import { RollPreviewCard } from './RollPreviewCard'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
-import { factsOf, logLines, meetingTitle, mineView, returnedText, reviewText } from './presentMeeting'
+import { askText } from './presentAfterwards'
+import {
+  factsOf,
+  logLines,
+  markText,
+  meetingTitle,
+  mineView,
+  pastText,
+  returnedText,
+  reviewText,
+} from './presentMeeting'
 import { stateChip } from './presentRow'
+import { StateChips } from './StateChips'
 import { useMeeting } from './useMeeting'
 import { isAmended } from './presentAmendment'
 import { savedText } from './presentMinutes'
@@ -47,6 +58,7 @@ export function Detail({ roll, leave }: DetailProps) {
       title={meeting && meetingTitle(meeting, now)}
       acts={meeting && <StepBar meeting={meeting} steps={steps} />}
     >
+      {meeting && <AfterwardsNotices meeting={meeting} now={now} />}
       {meeting && <ReturnedNotice meeting={meeting} />}
       {meeting && <ChangedNotice meeting={meeting} now={now} />}
       {meeting && <ReviewNotice meeting={meeting} now={now} />}
@@ -75,6 +87,18 @@ export function Detail({ roll, leave }: DetailProps) {
   )
 }
 
+/** The mark of a 补记 stands first on every page of its record; before, why it is to be one and what was asked above. */
+function AfterwardsNotices({ meeting, now }: { meeting: MeetingDetail; now: number }) {
+  const [mark, past, asked] = [markText(meeting, now), pastText(meeting), askText(meeting.afterwardsAsk)]
+  return (
+    <>
+      {mark && <Notice tone="amber">{mark}</Notice>}
+      {past && <Notice tone="amber">{past}</Notice>}
+      {!mark && asked && <Notice tone="blue">{asked}</Notice>}
+    </>
+  )
+}
+
 function ReturnedNotice({ meeting }: { meeting: MeetingDetail }) {
   const words = returnedText(meeting)
   return words && <Notice tone="amber">{words}</Notice>
@@ -95,7 +119,7 @@ function AboutCard({ meeting, now, extra }: { meeting: MeetingDetail; now: numbe
   const mine = mineView(meeting)
   return (
     <>
-      <Card title={meeting.title} aside={<Chip tone={chip.tone}>{chip.word}</Chip>}>
+      <Card title={meeting.title} aside={<StateChips chip={chip} isAfterwards={meeting.isAfterwards} />}>
         {mine && (
           <View className="meeting-mine">
             <StateMark state={mine.mark}>{mine.words}</StateMark>

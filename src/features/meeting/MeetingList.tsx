@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { MeetingRow } from '../../contract/meeting'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
 import { foundBy, List } from '../../components/List'
 import { Page } from '../../components/Page'
@@ -14,6 +13,7 @@ import { serverNow } from '../../platform/serverClock'
 import { useMe } from '../../platform/session'
 import type { ListView } from './api'
 import { emptyWords, listTitle, meetingLine } from './presentRow'
+import { StateChips } from './StateChips'
 import { useMeetings } from './useMeetings'
 import './meeting.scss'
 
@@ -58,12 +58,33 @@ export function MeetingList() {
       >
         {(rows) => <Lines rows={rows} now={now} />}
       </List>
+      {view === 'past' && <PaperWays canPlan={canPlan} />}
       {view === 'review' && (
         <Card>
           <Row title="审核期限" note="上面没有人可以审核的，等几天" onClick={() => void openPage(routes.reviewRule)} />
         </Card>
       )}
     </Page>
+  )
+}
+
+/** A meeting held on paper is entered here, and the organ says how late. */
+function PaperWays({ canPlan }: { canPlan: boolean }) {
+  return (
+    <Card>
+      {canPlan && (
+        <Row
+          title="补记一场会议"
+          note="当时用纸质签到表，没有在这里签到的"
+          onClick={() => void openPage(routes.planMeeting, { held: 'yes' })}
+        />
+      )}
+      <Row
+        title="补记的期限"
+        note="多少天以内可以补记，谁规定的"
+        onClick={() => void openPage(routes.afterwardsRule)}
+      />
+    </Card>
   )
 }
 
@@ -77,7 +98,7 @@ function Lines({ rows, now }: { rows: MeetingRow[]; now: number }) {
       asRow={(line) => ({
         title: line.title,
         note: line.note,
-        after: <Chip tone={line.chip.tone}>{line.chip.word}</Chip>,
+        after: <StateChips {...line} />,
       })}
       columns={[
         { key: 'title', head: '会议', cell: (line) => line.title },
@@ -87,8 +108,8 @@ function Lines({ rows, now }: { rows: MeetingRow[]; now: number }) {
         {
           key: 'state',
           head: '状态',
-          width: '90px',
-          cell: (line) => <Chip tone={line.chip.tone}>{line.chip.word}</Chip>,
+          width: '130px',
+          cell: (line) => <StateChips {...line} />,
         },
       ]}
     />

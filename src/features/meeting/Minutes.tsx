@@ -11,9 +11,11 @@ import { TextArea } from '../../components/TextArea'
 import type { MeetingDetail } from '../../contract/meeting'
 import { goBack, pageParams } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
+import { serverNow } from '../../platform/serverClock'
 import { toast } from '../../platform/tell'
 import { ElectionsCard } from './ElectionsCard'
 import { VotesCard } from './VotesCard'
+import { markText } from './presentMeeting'
 import { draftOf, savedText, type MinutesDraft } from './presentMinutes'
 import { useMeeting } from './useMeeting'
 import { TextField } from '../../components/TextField'
@@ -47,6 +49,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
   })
   const { draft } = form
   const writing = meeting.can.writeMinutes
+  const mark = markText(meeting, serverNow())
   const fields = writing ? form.fields : draftOf(meeting)
   const conflict = writing && draft.state === 'conflict'
   useEffect(() => {
@@ -76,6 +79,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
         )
       }
     >
+      {mark && <Notice tone="amber">{mark}</Notice>}
       <Notice tone="amber">请勿填写涉密内容。</Notice>
       {offline && <Notice tone="amber">没有连上网络。写下的内容存在本机，点“保存”后联网自动上传。</Notice>}
       {writing && <DraftNotices form={form} />}

@@ -18,7 +18,7 @@ import { useAnswer } from '../../platform/serverState'
 import { useMe } from '../../platform/session'
 import { PeopleCard } from './PeopleCard'
 import { askMeeting, askPlanChoices } from './api'
-import { changed, differences, formOf, newForm, wished, type PlanForm, type PlanWish } from './presentPlan'
+import { changed, differences, formOf, heldForm, newForm, wished, type PlanForm, type PlanWish } from './presentPlan'
 import { Card } from '../../components/Card'
 import { AgendaCard, WhatCard, WhenCard } from './PlanCards'
 import './meeting.scss'
@@ -30,7 +30,7 @@ interface PlanData {
 
 /** Plan a meeting, or change one that has not begun. */
 export function Plan() {
-  const { meetingId, draftId, title, kind, studyItemId } = pageParams()
+  const { meetingId, draftId, title, kind, studyItemId, held } = pageParams()
   const me = useMe()
   const answer = useAnswer<PlanData>(`plan.${meetingId ?? 'new'}`, async () => {
     const [choices, meeting] = await Promise.all([askPlanChoices(), meetingId ? askMeeting(meetingId) : undefined])
@@ -38,7 +38,7 @@ export function Plan() {
   })
   if (!me || !answer.data)
     return (
-      <Page title={meetingId ? '修改会议安排' : '安排一场会议'}>
+      <Page title={planTitle(meetingId, held)}>
         <Answered answer={answer} rows={6}>
           {() => null}
         </Answered>
@@ -49,10 +49,17 @@ export function Plan() {
       {...answer.data}
       me={me}
       draftId={draftId}
+      held={held}
       wish={studyItemId ? { title: title ?? '', kind: kind ?? '', studyItemId } : undefined}
       refresh={answer.refresh}
     />
   )
+}
+
+/** `held`: it has been held already, on paper. */
+const planTitle = (meetingId: string | undefined, held: string | undefined): string => {
+  if (meetingId) return '修改会议安排'
+  return held ? '补记一场会议' : '安排一场会议'
 }
 
 const ownFields = [
@@ -72,22 +79,26 @@ const ownFields = [
 interface PlanPageProps extends PlanData {
   me: Me
   draftId: string | undefined
+  held: string | undefined
   wish: PlanWish | undefined
   refresh: () => Promise<void>
 }
 
-const startOf = ({ choices, meeting, me, wish }: PlanPageProps) =>
-  meeting
-    ? { fields: formOf(meeting), base: { recordId: meeting.id, version: meeting.version, photoIds: [] } }
-    : { fields: wished(newForm(choices, me, serverNow()), choices, wish), slot: wish?.studyItemId ?? 'new' }
+const startOf = ({ choices, meeting, me, wish, held }: PlanPageProps) => {
+  if (meeting)
+    return { fields: formOf(meeting), base: { recordId: meeting.id, version: meeting.version, photoIds: [] } }
+  if (held) return { fields: heldForm(choices, me, serverNow()), slot: 'held' }
+  return { fields: wished(newForm(choices, me, serverNow()), choices, wish), slot: wish?.studyItemId ?? 'new' }
+}
 
 function PlanPage(props: PlanPageProps) {
-  const { choices, meeting, draftId, refresh } = props
+  const { choices, meeting, draftId, refresh, held } = props
   const form = useDraft<PlanForm>('plan', draftId, startOf(props))
   const { draft, fields } = form
   const refusal = refusalOf(draft)
   const save = useFinish(form, {
-    onSent: (meetingId) => (meeting ? goBack() : void replacePage(routes.meeting, { meetingId })),
+    onSent: (meetingId) =>
+      meeting ? goBack() : void replacePage(held ? routes.afterwards : routes.meeting, { meetingId }),
     onStored: () => void replacePage(routes.meetings),
   })
   const parts = {
@@ -97,16 +108,21 @@ function PlanPage(props: PlanPageProps) {
   }
   return (
     <Page
-      title={meeting ? '修改会议安排' : '安排一场会议'}
+      title={planTitle(meeting?.id, held)}
       problem={refusal}
       acts={
         <ActionBar note={storedText(draft.savedAt, form.storeState)}>
           <Button kind="primary" loading={form.locked} onClick={() => void save()}>
-            {meeting ? '保存修改' : '保存为草稿'}
+            {meeting ? '保存修改' : held ? '下一步：勾到会的同志' : '保存为草稿'}
           </Button>
         </ActionBar>
       }
     >
+      {held && (
+        <Notice tone="blue">
+          先写清是哪天、几点到几点开的什么会，再照纸质签到表勾到会的同志。补记的会会标明“补记”。
+        </Notice>
+      )}
       <DraftNotices form={form} />
       {refusal && !problemElsewhere(refusal, ownFields) && (
         <Notice tone="amber">有一处需要改，见下面标红的地方。</Notice>

@@ -10,6 +10,7 @@ import { signedInId } from '../../platform/session'
 import { toast } from '../../platform/tell'
 import { useAct, type Act } from '../../platform/useAct'
 import { stepButtons, type StepView } from './presentMeeting'
+import { ApproveSheet } from './AskAboveSheet'
 import { CloseSheet } from './CloseSheet'
 import { OpenSheet } from './OpenSheet'
 import { opensAtOnce } from './presentOpening'
@@ -113,6 +114,8 @@ export function StepQuestion({ meeting, steps }: { meeting: MeetingDetail | unde
   if (meeting && asking?.step === 'open') return <OpenSheet meeting={meeting} onClose={turnBack} onDone={taken} />
   if (meeting && words && asking.step === 'close')
     return <CloseSheet meeting={meeting} text={words.text} onClose={turnBack} onDone={taken} />
+  if (meeting && asking?.step === 'approveAfterwards')
+    return <ApproveSheet meeting={meeting} onClose={turnBack} onDone={taken} />
   return (
     <ConfirmSheet
       open={words !== undefined}

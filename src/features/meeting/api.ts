@@ -17,6 +17,14 @@ export const returnMeeting = (meetingId: string, reason: string) => callAction('
 export const cancelMeeting = (meetingId: string, reason: string) => callAction('meeting.cancel', { meetingId, reason })
 export const amendMeeting = (input: Input<'amendment.propose'>) => callAction('amendment.propose', input)
 export const decideAmendment = (input: Input<'amendment.decide'>) => callAction('amendment.decide', input)
+export const askAfterwardsSheet = (meetingId: string) => ask('meeting.afterwardsSheet', { meetingId })
+export const askAfterwardsRule = () => ask('meeting.afterwardsRule', {})
+export const saveAfterwardsRule = (input: Input<'meeting.saveAfterwardsRule'>) =>
+  callAction('meeting.saveAfterwardsRule', input)
+export const askToEnterLate = (meetingId: string, reason: string) =>
+  callAction('meeting.askAfterwards', { meetingId, reason })
+export const approveAfterwards = (meetingId: string, approve: boolean, note: string | null) =>
+  callAction('meeting.approveAfterwards', { meetingId, approve, note })
 export const askRoll = (meetingId: string) => ask('attendance.roll', { meetingId })
 export const askVoters = (meetingId: string, voteId: string) => ask('meeting.showVoters', { meetingId, voteId })
 export const askRollPreview = (meetingId: string) => ask('meeting.previewRoll', { meetingId })

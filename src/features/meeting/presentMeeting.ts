@@ -1,6 +1,7 @@
 import { beijingClock, beijingYear, dayText } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { changeText } from '../../contract/meetingNotice'
+import { markWords } from '../../contract/afterwardsWords'
 import { cite, regulations } from '../../contract/regulations'
 import { unreviewedWords } from '../../contract/reviewRule'
 import { audienceTypeLabels, meetingStateLabels } from '../../contract/vocabulary'
@@ -12,7 +13,7 @@ export function meetingTitle(meeting: MeetingDetail, now: number): string {
   const kinds = kindsText(meeting.kinds)
   switch (meeting.state) {
     case 'draft':
-      return `${kinds}还没有通知`
+      return meeting.can.recordAfterwards ? `${kinds}的时间已过，开过的请补记` : `${kinds}还没有通知`
     case 'announced':
       return announcedTitle(meeting, kinds, now)
     case 'open':
@@ -30,8 +31,9 @@ export function meetingTitle(meeting: MeetingDetail, now: number): string {
   }
 }
 
-function announcedTitle({ startAt, endAt }: MeetingDetail, kinds: string, now: number): string {
-  if (Date.parse(endAt) <= now) return `${kinds}的时间已过，还没有开始`
+function announcedTitle({ startAt, endAt, can }: MeetingDetail, kinds: string, now: number): string {
+  if (Date.parse(endAt) <= now)
+    return `${kinds}的时间已过，${can.recordAfterwards && !can.open ? '开过的请补记' : '还没有开始'}`
   if (Date.parse(startAt) <= now) return `${kinds}到时间了，等书记开始`
   return `${dayWord(startAt, now).split(' ')[0]} ${beijingClock(startAt)} 开${kinds}`
 }
@@ -104,6 +106,8 @@ export type StepName =
   | 'vote'
   | 'roll'
   | 'cancel'
+  | 'recordAfterwards'
+  | 'approveAfterwards'
 
 export interface StepView {
   step: StepName
@@ -114,6 +118,12 @@ export interface StepView {
 
 const stepViews = {
   open: { step: 'open', word: '开始签到' },
+  recordAfterwards: { step: 'recordAfterwards', word: '补记' },
+  approveAfterwards: {
+    step: 'approveAfterwards',
+    word: '答复补记的请示',
+    confirm: { title: '是否同意补记这场会议？', text: '' },
+  },
   close: {
     step: 'close',
     word: '结束会议',
@@ -152,6 +162,8 @@ const stepViews = {
 function mainSteps(meeting: MeetingDetail): StepView[] {
   const { can, minutes, state } = meeting
   const steps: (StepView | false)[] = [
+    can.approveAfterwards && stepViews.approveAfterwards,
+    can.recordAfterwards && !can.open && stepViews.recordAfterwards,
     can.announce && stepViews.announce,
     can.open && stepViews.open,
     can.scan && stepViews.console,
@@ -169,6 +181,7 @@ function mainSteps(meeting: MeetingDetail): StepView[] {
 function quietSteps(meeting: MeetingDetail): StepView[] {
   const { can, minutes, state } = meeting
   const steps: (StepView | false)[] = [
+    can.recordAfterwards && can.open && stepViews.recordAfterwards,
     can.revise && { step: 'revise', word: '修改安排' },
     can.writeMinutes &&
       (state === 'open' || minutes !== null) && {
@@ -203,6 +216,15 @@ export function stepButtons(meeting: MeetingDetail): {
   return rest.length === 1 ? { main, beside: rest[0], more: [] } : { main, beside: undefined, more: rest }
 }
 
+/** Entered afterwards: by whom, when and why; null for a meeting at whose door people signed in. */
+export const markText = ({ afterwards }: Pick<MeetingDetail, 'afterwards'>, now: number): string | null =>
+  afterwards ? markWords(afterwards, beijingYear(now)) : null
+/** Why nobody can sign in any more, and what to do instead. */
+export const pastText = ({ can, state }: MeetingDetail): string | null =>
+  can.recordAfterwards && !can.open
+    ? `${state === 'draft' ? '会议的时间已过' : '计划的结束时间已过 6 小时'}，不能再开始签到。开过的，请照纸质签到表“补记”；没有开，请取消会议。`
+    : null
+
 /** Why it came back and what to do now; null unless it stands returned. */
 export const returnedText = ({ returned, can }: MeetingDetail): string | null =>
   returned && `${returned.by}退回：${returned.reason.replace(/。$/, '')}。${can.submit ? '改好后再提交。' : ''}`
@@ -222,19 +244,24 @@ interface MineView {
 }
 
 /** How I stand on this meeting; null when it does not concern me. */
-export function mineView({ mine, state, expectedHere }: MeetingDetail): MineView | null {
+export function mineView({ mine, state, expectedHere, afterwards }: MeetingDetail): MineView | null {
   if (!mine) return null
   const at = mine.arrivedAt ? ` ${beijingClock(mine.arrivedAt, true)}` : ''
   if (mine.afterClosing) return { mark: 'overdue', words: `我在会议结束后才签到${at}，不计到会` }
-  if (mine.status === 'present') return { mark: 'done', words: `我已签到${at}` }
-  if (mine.status === 'late') return { mark: 'done', words: `我已签到${at}，按迟到记录` }
+  const signed = afterwards ? '我到会了（补记）' : '我已签到'
+  if (mine.status === 'present') return { mark: 'done', words: `${signed}${at}` }
+  if (mine.status === 'late') return { mark: 'done', words: `${signed}${at}，按迟到记录` }
   if (mine.status === 'guest') return { mark: 'done', words: `我列席了这场会议${at}` }
   if (mine.status === 'onLeave') return { mark: 'exempt', words: '我已请假，书记已批准' }
   if (mine.leaveState === 'requested') return { mark: 'due', words: '我的请假等书记批' }
   const over = !['draft', 'announced', 'open'].includes(state)
   if (state === 'cancelled' || state === 'draft') return null
   if (!expectedHere) return { mark: 'exempt', words: over ? '我没有参加，不作硬性要求' : '可以参加，不作硬性要求' }
-  if (over) return { mark: 'overdue', words: `没有我的签到${mine.leaveState === 'lapsed' ? '，请假未批' : ''}` }
+  if (over)
+    return {
+      mark: 'overdue',
+      words: `${afterwards ? '签到表上没有我' : '没有我的签到'}${mine.leaveState === 'lapsed' ? '，请假未批' : ''}`,
+    }
   const refused = mine.leaveState === 'refused' ? '请假没有批准，' : ''
   return { mark: 'due', words: state === 'open' ? `${refused}我还没有签到` : `${refused}我应参加` }
 }

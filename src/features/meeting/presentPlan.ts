@@ -70,6 +70,13 @@ export function newForm(choices: PlanChoices, me: Me, now: number): PlanForm {
   }
 }
 
+/** The form of a meeting that has been held: its planner writes down when it really was. */
+export function heldForm(choices: PlanChoices, me: Me, now: number): PlanForm {
+  const yesterday = addDays(beijingDay(now), -1)
+  const form = newForm(choices, me, now)
+  return { ...form, day: yesterday, title: usualTitle(form.kinds, yesterday) }
+}
+
 /** What an item of a study plan asks the form to begin with. */
 export interface PlanWish {
   title: string

@@ -5,7 +5,7 @@ import { meetingKindLabels, type MeetingKind, type MeetingState } from '../../co
 import type { ListView } from './api'
 
 type Tone = 'red' | 'green' | 'amber' | 'blue' | 'plain'
-interface StateChip {
+export interface StateChip {
   word: string
   tone: Tone
 }
@@ -51,6 +51,7 @@ interface MeetingLine {
   place: string
   hosts: string
   chip: StateChip
+  isAfterwards: true | undefined
   note: string
 }
 
@@ -65,6 +66,7 @@ export function meetingLine(row: MeetingRow, now: number): MeetingLine {
     place: row.place,
     hosts,
     chip: stateChip(row),
+    isAfterwards: row.isAfterwards,
     note: [when, row.place, ...(row.unreviewed ? [unreviewedWords] : [])].join(' · '),
   }
 }

@@ -1,5 +1,6 @@
 import { registerSender, type Send } from '../../platform/outbox'
 import { routes } from '../../platform/routes'
+import { paperInput, type AfterwardsForm } from './presentAfterwards'
 import { minutesInput, type MinutesDraft } from './presentMinutes'
 import { planInput, type PlanForm } from './presentPlan'
 
@@ -25,7 +26,13 @@ const sendMinutes: Send<MinutesDraft> = async ({ base, fields }, _photoIds, act)
   return saved.ok ? { ok: true, value: { recordId: meetingId, version: saved.value.version } } : saved
 }
 
-/** At launch: plans and minutes that wait on this phone go by themselves. */
+const sendAfterwards: Send<AfterwardsForm> = async ({ base, fields }, _photoIds, act) => {
+  const meetingId = base?.recordId ?? ''
+  const entered = await act('meeting.recordAfterwards', paperInput(fields, meetingId))
+  return entered.ok ? { ok: true, value: { recordId: meetingId, version: entered.value.version } } : entered
+}
+
+/** At launch: plans, minutes and sign-in sheets that wait on this phone go by themselves. */
 export function sendMeetingDrafts(): void {
   registerSender('plan', sendPlan, {
     title: ({ title }) => `会议安排：${title.trim() || '还没写名称'}`,
@@ -40,5 +47,12 @@ export function sendMeetingDrafts(): void {
     title: ({ title }) => `会议记录：${title}`,
     form: ({ base }) => [routes.minutes, { meetingId: base?.recordId }],
     record: (meetingId) => [routes.meeting, { meetingId }],
+  })
+  registerSender('afterwards', sendAfterwards, {
+    title: ({ title }) => `补记：${title}`,
+    form: ({ base }) => [routes.afterwards, { meetingId: base?.recordId }],
+    record: (meetingId) => [routes.meeting, { meetingId }],
+    // One act ends it: what was written later cannot change what was entered.
+    final: true,
   })
 }

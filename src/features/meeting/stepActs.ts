@@ -20,10 +20,11 @@ const writers: Record<Written, Writer> = {
 /** The act of a step that the server must do; undefined for one that only opens a page. */
 export const writerOf = (step: StepName): Writer | undefined => (step in writers ? writers[step as Written] : undefined)
 
-const afterwards: Record<Written | 'close', string> = {
+const afterwards: Record<Written | 'close' | 'approveAfterwards', string> = {
   announce: '已通知参加的同志',
   open: '签到开始了',
   close: '会议已结束',
+  approveAfterwards: '已答复，支部会看到',
   submit: '已提交，等上级审核',
   archive: '已归档',
   return: '已退回，书记会看到原因',
@@ -44,6 +45,7 @@ const pages: Partial<Record<StepName, { path: string; bare?: true }>> = {
   roll: { path: routes.console },
   minutes: { path: routes.minutes },
   vote: { path: routes.minutes },
+  recordAfterwards: { path: routes.afterwards },
   revise: { path: routes.planMeeting },
   // The member's own scan: without a meeting the code itself says which.
   checkIn: { path: routes.scan, bare: true },

@@ -31,7 +31,9 @@ const presentLine = (line: HourLine): HourLineView => {
   return {
     meetingId: line.meetingId,
     title: line.title,
-    note: [dayText(line.day), kindsText(line), `${line.minutes} 分钟`, how].filter(Boolean).join(' · '),
+    note: [dayText(line.day), kindsText(line), `${line.minutes} 分钟`, how, line.isAfterwards ? '补记' : '']
+      .filter(Boolean)
+      .join(' · '),
     hours: line.hours > 0 ? `${line.hours} 学时` : '不计学时',
   }
 }

@@ -27,6 +27,7 @@ export const draftKinds = [
   'plan',
   'minutes',
   'leaveEntry',
+  'afterwards',
   'feedback',
   'ledgerEntry',
   'studyNote',

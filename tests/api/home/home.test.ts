@@ -116,7 +116,7 @@ describe('what is to be done', () => {
     await meeting.announced(organ, { startAt: addMinutes(startAt, day), endAt: addMinutes(endAt, day) })
     expect(await kinds(chen)).toEqual([])
     organ.cloud.setNow(addMinutes(endAt, day + 360))
-    expect((await home(chen)).todos).toMatchObject([{ kind: 'openMeeting', title: '“红色家书诵读与交流”还没有开始' }])
+    expect((await home(chen)).todos).toMatchObject([{ kind: 'recordAfterwards', title: '补记“红色家书诵读与交流”' }])
   })
   it('names who asks for leave, from what and why', async () => {
     const meetingId = await meeting.announced(organ)

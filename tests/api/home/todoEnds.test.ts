@@ -2,6 +2,7 @@ import type { Todo } from '../../../src/contract/home'
 import { clock } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
+import * as afterwards from './roads/afterwards'
 import * as entered from './roads/entered'
 import * as ledger from './roads/ledger'
 import * as meetings from './roads/meetings'
@@ -13,6 +14,8 @@ type Kind = Todo['kind']
 /** Every kind of to-do, with every road on which what it asks for comes to its end. */
 const roads: Record<Kind, Roads> = {
   openMeeting: meetings.toOpen,
+  recordAfterwards: afterwards.toEnter,
+  approveAfterwards: afterwards.toApprove,
   closeMeeting: meetings.toClose,
   writeMinutes: meetings.toWrite,
   submitMeeting: meetings.toSubmit,
@@ -53,6 +56,8 @@ const feedbackOf = async (by: string, { feedbackId = '' }: Todo['params']) =>
 /** Whether the page a to-do leads to offers what it asks for. */
 const offers: Record<Kind, (by: string, params: Todo['params']) => Promise<boolean>> = {
   openMeeting: async (...at) => (await meetingOf(...at)).can.open,
+  recordAfterwards: async (...at) => (await meetingOf(...at)).can.recordAfterwards,
+  approveAfterwards: async (...at) => (await meetingOf(...at)).can.approveAfterwards,
   closeMeeting: async (...at) => (await meetingOf(...at)).can.close,
   writeMinutes: async (...at) => (await meetingOf(...at)).can.writeMinutes,
   submitMeeting: async (...at) => (await meetingOf(...at)).can.submit,

@@ -230,18 +230,11 @@ describe('a meeting left open', () => {
     expect((await show(meetingId)).log.at(-1)).toMatchObject({ by: '系统' })
     organ.cloud.setNow(clock('09:00'))
   })
-  it('can still be entered on a later day, and behaves as closed at once', async () => {
+  it('0.12 is not opened any more once it would close itself at once: what was held on paper is entered afterwards', async () => {
     const meetingId = await meeting.announced(organ)
-    organ.cloud.setNow('2026-11-22T01:00:00.000Z')
-    expect(await organ.ok(chen, 'meeting.open', { meetingId })).toMatchObject({ state: 'open' })
-    expect(await show(meetingId)).toMatchObject({ state: 'closed', can: { enterLate: true, scan: false } })
-    const late = {
-      meetingId,
-      memberId: organ.members.wang,
-      arrivedAt: '2026-11-22T01:00:00.000Z',
-      reason: '当天没有网络',
-    }
-    expect(await organ.ok(chen, 'attendance.enterLate', late)).toMatchObject({ method: 'lateEntry' })
+    organ.cloud.setNow(after(endAt, 360))
+    expect((await organ.refused(chen, 'meeting.open', { meetingId })).code).toBe('meetingPast')
+    expect(await show(meetingId)).toMatchObject({ state: 'announced', can: { open: false, recordAfterwards: true } })
     organ.cloud.setNow(clock('09:00'))
   })
 })

@@ -3,6 +3,7 @@ import { beijingInstant } from '../../../src/contract/days'
 import { deputy, endAt, meeting, planOf, startAt, type Plan } from '../../support/meeting'
 import { clientIdOf, openIds, organDay, startOrgan, type Organ } from '../../support/organ'
 import { repeats, type Deed } from '../../support/repetition'
+import { afterwardsDeeds } from './afterwardsDeeds'
 import { vote, voteDeeds, voting } from './voteDeeds'
 
 let organ: Organ
@@ -52,6 +53,7 @@ const deeds = {
       },
     ],
   }),
+  ...afterwardsDeeds(() => organ),
   'meeting.plan': async () => {
     const { openId, stepsDown } = await deputy(organ)
     const input = planOf(organ)

@@ -235,6 +235,17 @@ describe('the sample organ', () => {
       }
     })
 
+    test('0.12 one was held on paper: entered the next working day, with true times, and says so', () => {
+      const onPaper = records.filter(({ afterwards }) => afterwards !== null)
+      expect(onPaper.map(({ title, openedAt }) => [title, openedAt])).toEqual([
+        ['主题党日：到李家坪村重温入党誓词、帮收冬菜', null],
+      ])
+      const [{ afterwards, log, endAt }] = onPaper as [MeetingDetail]
+      expect(afterwards!.reason).toContain('没有手机信号')
+      expect(log.find(({ to }) => to === 'closed')).toMatchObject({ from: 'announced', at: afterwards!.at })
+      expect(afterwards!.at > endAt).toBe(true)
+    })
+
     test('no title and no minutes are used twice', () => {
       expect(new Set(records.map(({ title }) => title)).size).toBe(records.length)
       expect(new Set(records.map(({ minutes }) => minutes!.text)).size).toBe(records.length)

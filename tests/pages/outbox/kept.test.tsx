@@ -26,8 +26,8 @@ interface Form {
   act: string
   sends: ActionName
 }
-/** Every form that is opened empty or on a record and goes on where it was left; field notes have a list of drafts of their own. */
-const forms: Record<Exclude<DraftKind, 'visit' | 'courtyard'>, Form> = {
+/** Every form that is opened empty or on a record and goes on where it was left; field notes have a list of drafts of their own, a sign-in sheet its own test (`meeting/afterwards`). */
+const forms: Record<Exclude<DraftKind, 'visit' | 'courtyard' | 'afterwards'>, Form> = {
   plan: { page: <Plan />, field: '地点', others: {}, act: '保存为草稿', sends: 'meeting.plan' },
   minutes: { page: <Minutes />, field: '会议记录', others: {}, act: '保存', sends: 'meeting.writeMinutes' },
   feedback: {

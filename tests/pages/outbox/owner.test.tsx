@@ -10,6 +10,7 @@ import { HomeBoard } from '../../../src/features/home/HomeBoard'
 import { RecordBoard } from '../../../src/features/home/RecordBoard'
 import { EnterLeave } from '../../../src/features/leave/EnterLeave'
 import { RecordForm } from '../../../src/features/ledger/RecordForm'
+import { Afterwards } from '../../../src/features/meeting/Afterwards'
 import { Minutes } from '../../../src/features/meeting/Minutes'
 import { Plan } from '../../../src/features/meeting/Plan'
 import { Outbox } from '../../../src/features/outbox/Outbox'
@@ -28,7 +29,7 @@ import { phoneKey, placeOf } from '../../../src/platform/outbox/keys'
 import { takeDevice } from '../../../src/platform/session'
 import { answer, disconnect, everythingAsked, refuse } from '../../support/taro/fakeCloud'
 import { databases, useFakeIndexedDb } from '../../support/taro/fakeIndexedDb'
-import { atTheDoor, meetingDetail, nothing, planChoices, rollOf } from '../../support/taro/meetings'
+import { afterwardsSheet, atTheDoor, meetingDetail, nothing, planChoices, rollOf } from '../../support/taro/meetings'
 import { chen, wang as plainWang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { taroState } from '../../support/taro/taro'
@@ -76,6 +77,7 @@ const forms: Record<DraftKind, Way> = {
   plan: form(<Plan />, '地点'),
   minutes: form(<Minutes />, '会议记录'),
   leaveEntry: form(<EnterLeave meetingId={meetingId} draftId={undefined} />, '说明'),
+  afterwards: form(<Afterwards />, '补记理由'),
   feedback: form(<FeedbackForm draftId={undefined} />, '意见'),
   ledgerEntry: form(<RecordForm draftId={undefined} />, '事项'),
   studyNote: form(<StudyForm noteId={undefined} draftId={undefined} />, '内容'),
@@ -139,6 +141,7 @@ const shown = () =>
 
 /** What the server answers alike to both, without a word of either. */
 function server(): void {
+  answer('meeting.afterwardsSheet', afterwardsSheet())
   answer('meeting.planChoices', planChoices)
   answer(
     'meeting.show',

@@ -2,6 +2,7 @@ import { spelledName } from '../../../src/contract/names'
 import { choice } from './people'
 import type { CheckedIn, Roll, RollRow } from '../../../src/contract/attendance'
 import type { MeetingDetail, MeetingRow, PlanChoices } from '../../../src/contract/meeting'
+import type { AfterwardsSheet } from '../../../src/contract/meetingAfterwards'
 import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
 
@@ -35,10 +36,13 @@ export const nothing: MeetingDetail['can'] = {
   archive: false,
   return: false,
   cancel: false,
+  recordAfterwards: false,
+  approveAfterwards: false,
   amend: false,
   seeRoll: false,
   correctRoll: false,
   enterLate: false,
+  enterGuest: false,
   checkIn: false,
   requestLeave: false,
   decideLeave: false,
@@ -69,6 +73,8 @@ export const meetingDetail = (more: Partial<MeetingDetail> = {}): MeetingDetail 
   openedAt: null,
   closedAt: null,
   creditedMinutes: null,
+  afterwards: null,
+  afterwardsAsk: null,
   rollSummary: null,
   minutes: null,
   votes: [],
@@ -154,6 +160,28 @@ export const electionOf = (more: Partial<Election> = {}): Election => ({
   ...more,
 })
 
+/** The sign-in sheet of a meeting on paper: 陈书记, 李委员 and 王党员 are on the roll, 赵积极 may have sat in. */
+export const afterwardsSheet = (more: Partial<AfterwardsSheet> = {}): AfterwardsSheet => {
+  const person = (name: string) => ({ memberId: `m-${name}`, name, spelled: spelledName(name), beside: null })
+  const onRoll = (name: string) => ({ ...person(name), expected: true, whyNotExpected: null, onLeave: false })
+  return {
+    meetingId: '2026AQIDBAUG',
+    title: '红色家书诵读与交流',
+    version: 3,
+    hosts: [{ nodeId: 'b3', name: '第三党支部', kind: 'branch' }],
+    startAt: '2026-11-22T06:30:00.000Z',
+    endAt: '2026-11-22T08:00:00.000Z',
+    people: ['陈书记', '李委员', '王党员'].map(onRoll),
+    waiting: [],
+    others: [person('赵积极')],
+    until: '2026-12-22',
+    clause: '本单位补记规定：会议结束后 30 天内；系统默认，本单位可另行规定',
+    ask: null,
+    can: { record: true, ask: false },
+    ...more,
+  }
+}
+
 export const rollRow = (name: string, more: Partial<RollRow> = {}): RollRow => ({
   memberId: `m-${name}`,
   rowId: null,
@@ -203,6 +231,7 @@ export const rollOf = (rows: RollRow[], more: Partial<Roll> = {}): Roll => {
       exemptAbsent: rows.filter((row) => row.whyNotExpected === 'exempt' && row.status === 'absent').length,
     },
     rule: 'exemptInBase',
+    afterwards: null,
     quorum: null,
     unfounded: null,
     rows,

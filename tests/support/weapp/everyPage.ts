@@ -11,6 +11,7 @@ export async function layOut(organ: Organ): Promise<Record<string, string>> {
   organ.cloud.setNow(clock('14:25'))
   const branchId = organ.nodes.branch
   const meetingId = await meeting.openNow(organ)
+  const paperId = await meeting.draft(organ, { startAt: clock('08:30'), endAt: clock('10:00') })
   const pairId = await joins(organ)
   const { noteId: visitId } = await visits(organ)
   const { noteId } = await organ.ok(openIds.wang, 'courtyard.write', draft())
@@ -24,6 +25,7 @@ export async function layOut(organ: Organ): Promise<Record<string, string>> {
   return {
     feedbackId,
     meetingId,
+    paperId,
     memberId: organ.members.wang,
     nodeId: branchId,
     branchId,
@@ -37,6 +39,17 @@ export async function layOut(organ: Organ): Promise<Record<string, string>> {
   }
 }
 
+/**
+ * The query by which a page finds its own: on the pages of visits `noteId` is a visit, on the sheet of a meeting held on paper
+ * `meetingId` is one that was.
+ */
+export const queryOf = (page: string, laidOut: Record<string, string>): string => {
+  const { visitId = '', paperId = '', ...others } = laidOut
+  const own: Record<string, string> = page.startsWith('pages/visit/') ? { noteId: visitId } : {}
+  if (page === 'pages/meeting/afterwards/index') own.meetingId = paperId
+  return new URLSearchParams({ ...others, ...own }).toString()
+}
+
 /** Who opens the page, and what it must say once the cloud has answered. */
 export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/main/home/index': ['wang', '红色家书诵读与交流', '扫码签到', '出示我的码'],
@@ -47,6 +60,8 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/meeting/console/index': ['chen', '红色家书诵读与交流', '应到', '王党员', '扫党员码'],
   'pages/meeting/code/index': ['chen', '红色家书诵读与交流', '后自动更换'],
   'pages/meeting/plan/index': ['chen', '主题党日', '红色家书诵读与交流'],
+  'pages/meeting/afterwards/index': ['chen', '照纸质签到表补记', '应到', '补记理由'],
+  'pages/meeting/afterwardsRule/index': ['zhou', '会议结束后 30 天内可以补记', '规定补记期限'],
   'pages/org/tree/index': ['zhou', '第一党总支', '第三党支部'],
   'pages/org/branch/index': ['chen', '第三党支部', '王党员'],
   'pages/org/member/index': ['chen', '王党员'],

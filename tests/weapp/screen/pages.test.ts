@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../support/browser/chromium'
 import type { Organ } from '../../support/organ'
 import { startOrgan } from '../../support/organ'
-import { layOut, said } from '../../support/weapp/everyPage'
+import { layOut, queryOf, said } from '../../support/weapp/everyPage'
 import type { Figures } from '../../support/weapp/figures'
 import { figuresOf, printFigures } from '../../support/weapp/figures'
 import { builtWeapp, errorsOf, pictures, screenPhoneOf } from '../../support/weapp/people'
@@ -12,11 +12,6 @@ import type { PhoneOptions } from '../../support/weapp/phone'
 let organ: Organ
 let browser: Browser
 let laidOut: Record<string, string>
-/** A field note is `noteId` on every page of its own. */
-const queryOf = (page: string): string => {
-  const { visitId = '', ...others } = laidOut
-  return new URLSearchParams(page.startsWith('pages/visit/') ? { ...others, noteId: visitId } : others).toString()
-}
 const figures: Figures[] = []
 beforeAll(async () => {
   ;[organ, browser] = await Promise.all([startOrgan(), launchChromium()])
@@ -33,7 +28,7 @@ const nameOf = (page: string) => page.replace(/^pages\/|\/index$/g, '').replace(
 
 async function walk(page: string, options: Partial<PhoneOptions>, mark = ''): Promise<void> {
   const [who, ...words] = said[page] ?? ['chen']
-  const phone = await screenPhoneOf(organ, who, browser, { open: `${page}?${queryOf(page)}`, ...options })
+  const phone = await screenPhoneOf(organ, who, browser, { open: `${page}?${queryOf(page, laidOut)}`, ...options })
   await phone.picture(`${nameOf(page)}${mark}`)
   expect(errorsOf(phone)).toEqual([])
   expect(phone.text()).not.toBe('')

@@ -7,7 +7,9 @@ export default function MeetingDetailPage() {
   return (
     <Gate>
       <Detail
-        roll={({ id, openedAt, can }) => openedAt && <RollTotals meetingId={id} names={can.seeRoll} />}
+        roll={({ id, openedAt, afterwards, can }) =>
+          (openedAt || afterwards) && <RollTotals meetingId={id} names={can.seeRoll} />
+        }
         leave={(meeting, onDone) => <LeaveBlock meeting={meeting} onDone={onDone} />}
       />
     </Gate>

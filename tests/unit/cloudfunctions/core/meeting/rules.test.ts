@@ -23,6 +23,8 @@ describe('the life of a meeting', () => {
         'close: open → closed',
         'submit: closed → submitted',
         'submit: returned → submitted',
+        'recordAfterwards: announced → closed',
+        'recordAfterwards: draft → closed',
         'return: submitted → returned',
         'archive: submitted → archived',
         'cancel: draft → cancelled',

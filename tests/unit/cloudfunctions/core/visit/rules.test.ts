@@ -2,7 +2,6 @@ import type { FrequencyVersion } from '../../../../../cloudfunctions/core/visit/
 import {
   dueOn,
   figuresOn,
-  frequencyOn,
   lastVisitAfter,
   pairProblem,
   standardOf,
@@ -31,8 +30,8 @@ const household = (waitingSince: string, lastVisitOn: string | null = waitingSin
 describe('the frequency that applies', () => {
   it('is the latest that has begun, the later saved of one day', () => {
     const versions = [version(2, '2026-03-01', 2), none, version(1, '2026-03-01', 1), version(3, '2027-01-01', 4)]
-    expect(frequencyOn(versions, '2026-02-28')?.version).toBe(0)
-    expect(frequencyOn(versions, '2026-03-01')?.version).toBe(2)
+    expect(figuresOn(versions, '2026-02-28')).toEqual({ unitMonths: null, householdMonths: null })
+    expect(figuresOn(versions, '2026-03-01')).toEqual({ unitMonths: null, householdMonths: 2 })
     expect(figuresOn(versions, '2027-01-01')).toEqual({ unitMonths: null, householdMonths: 4 })
     expect(figuresOn([], '2027-01-01')).toEqual({ unitMonths: null, householdMonths: null })
   })

@@ -1,0 +1,69 @@
+import { named } from '../../../../src/contract/person'
+import { refuse } from '../../platform/problem'
+import type { Handler } from '../../platform/request'
+import { forbidden, may } from '../../policy'
+import { already, step } from '../../record/step'
+import { loadMeeting } from '../load'
+import { meetingKind } from '../record'
+import { allows } from '../rules'
+import { stateWrong, stepAnswer } from '../step'
+import { meetingSubject, reviewSubject } from '../subject'
+import { lastAsk } from './asks'
+import { inTimeStill, limitOf, mayEnterNow, notOver } from './limits'
+
+/** Whoever would enter it asks the level above, which finds it among what waits for them. */
+export const askAfterwards: Handler<'meeting.askAfterwards'> = (request) => {
+  const { actor, at, input, requestId } = request
+  return step(meetingKind, request, {
+    id: input.meetingId,
+    read: () => loadMeeting(input.meetingId, at, requestId),
+    denied: (meeting) => forbidden(actor, 'meeting.recordAfterwards', meetingSubject(meeting)),
+    make: async (meeting) => {
+      if (!allows('recordAfterwards', meeting.state)) return stateWrong(meeting, 'recordAfterwards')
+      const early = notOver(meeting, at)
+      if (early) return early
+      const limit = await limitOf(meeting, at)
+      if (mayEnterNow(actor, meeting, limit)) return inTimeStill(limit, at)
+      if (lastAsk(meeting)?.decision === null) return already(stepAnswer(meeting))
+      return {
+        fields: {
+          afterwardsAsks: [
+            ...(meeting.afterwardsAsks ?? []),
+            { by: named(actor), at, reason: input.reason, decision: null },
+          ],
+        },
+      }
+    },
+    answer: stepAnswer,
+  })
+}
+
+/** The level above lets it be entered, or says why not. */
+export const approveAfterwards: Handler<'meeting.approveAfterwards'> = (request) => {
+  const { actor, at, input, requestId } = request
+  return step(meetingKind, request, {
+    id: input.meetingId,
+    read: () => loadMeeting(input.meetingId, at, requestId),
+    denied: (meeting) => {
+      const subject = reviewSubject(meeting)
+      const own = may(actor, 'meeting.approveAfterwards', { ...subject, workedBy: [] })
+      if (!own) return forbidden(actor, 'meeting.approveAfterwards', subject)
+      return may(actor, 'meeting.approveAfterwards', subject) ? null : refuse('ownWork')
+    },
+    make: (meeting) => {
+      if (!allows('approveAfterwards', meeting.state)) return stateWrong(meeting, 'approveAfterwards')
+      const ask = lastAsk(meeting)
+      if (!ask) return refuse('notFound', { what: '补记的请示' })
+      const { approve, note } = input
+      if (ask.decision)
+        return ask.decision.by.memberId === actor.memberId && ask.decision.approve === approve
+          ? already(stepAnswer(meeting))
+          : refuse('afterwardsDecided', { state: ask.decision.approve ? '同意' : '答复不同意' })
+      if (!approve && !note)
+        return refuse('badInput', { field: '说明', why: '不同意的，请写明原因' }, { field: 'note' })
+      const decision = { by: named(actor), at, approve, note }
+      return { fields: { afterwardsAsks: [...(meeting.afterwardsAsks ?? []).slice(0, -1), { ...ask, decision }] } }
+    },
+    answer: stepAnswer,
+  })
+}

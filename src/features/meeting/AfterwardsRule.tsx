@@ -1,0 +1,143 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ActionBar } from '../../components/ActionBar'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { PickerField } from '../../components/PickerField'
+import { Row } from '../../components/Row'
+import { Sheet } from '../../components/Sheet'
+import { TextField } from '../../components/TextField'
+import { beijingDay } from '../../contract/days'
+import {
+  mostAfterwardsDays,
+  type AfterwardsRule as Rule,
+  type AfterwardsRules as Rules,
+} from '../../contract/meetingAfterwards'
+import { serverNow } from '../../platform/serverClock'
+import { useAnswer } from '../../platform/serverState'
+import { useAct } from '../../platform/useAct'
+import { useFields } from '../../platform/useFields'
+import { askAfterwardsRule, saveAfterwardsRule } from './api'
+import './meeting.scss'
+
+const daysText = ({ days }: Pick<Rule, 'days'>): string => `会议结束后 ${days} 天内可以补记`
+const savedText = ({ version, source, savedBy, savedAt }: Rule): string =>
+  savedBy && savedAt
+    ? [`第 ${version} 版`, source, `${savedBy}于 ${beijingDay(savedAt)} 保存`].filter(Boolean).join(' · ')
+    : '系统默认，本单位还没有规定'
+const rules = [
+  '期限从会议计划结束的那天算起。',
+  '超过期限的，由上级党组织补记，或报上级同意以后由支部补记；记录上写明是谁同意的。',
+  '改了期限，已经补记的不受影响。',
+]
+
+/** How many days back a meeting held on paper may be entered, and who said so; the officer writes a new version. */
+export function AfterwardsRule() {
+  const answer = useAnswer('meeting.afterwardsRule', askAfterwardsRule)
+  const [editing, setEditing] = useState(false)
+  const data = answer.data
+  const newest = data?.versions[0]
+  return (
+    <Page
+      title={data ? daysText(data.current) : '补记的期限'}
+      note="纸质签到的会议，多少天以内可以补记"
+      acts={
+        data?.can.save && (
+          <ActionBar>
+            <Button kind="primary" onClick={() => setEditing(true)}>
+              规定补记期限
+            </Button>
+          </ActionBar>
+        )
+      }
+    >
+      <Answered answer={answer} rows={4}>
+        {(found) => <Versions data={found} />}
+      </Answered>
+      {editing && newest && (
+        <RuleSheet
+          newest={newest}
+          onClose={() => setEditing(false)}
+          onDone={() => void answer.refresh().then(() => setEditing(false))}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Versions({ data: { current, versions } }: { data: Rules }) {
+  const later = versions.find(
+    ({ effectiveFrom, version }) => version > current.version && effectiveFrom > beijingDay(serverNow()),
+  )
+  const earlier = versions.filter(({ version, savedBy }) => version !== current.version && savedBy !== null)
+  return (
+    <>
+      {later && <Notice tone="blue">{`第 ${later.version} 版已保存，${later.effectiveFrom} 起用。`}</Notice>}
+      <Card title="现在的规定">
+        <Row title={daysText(current)} note={savedText(current)} />
+      </Card>
+      {earlier.length > 0 && (
+        <Card title="其他各版">
+          {earlier.map((each) => (
+            <Row key={each.version} title={`${each.effectiveFrom} 起：${daysText(each)}`} note={savedText(each)} />
+          ))}
+        </Card>
+      )}
+      <Card tone="sunk" title="怎样算">
+        {rules.map((rule) => (
+          <View key={rule} className="meeting-quiet">
+            {rule}
+          </View>
+        ))}
+      </Card>
+    </>
+  )
+}
+
+/** Undefined: not a figure that can be saved. */
+const daysOf = (typed: string): number | undefined => {
+  const days = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0
+  return days >= 1 && days <= mostAfterwardsDays ? days : undefined
+}
+
+function RuleSheet({ newest, onDone, onClose }: { newest: Rule; onDone: () => void; onClose: () => void }) {
+  // The version this was begun on: one read anew in the background is not what the person saw.
+  const [seen] = useState(newest)
+  const { fields, field } = useFields({
+    effectiveFrom: beijingDay(serverNow()),
+    days: String(seen.days),
+    source: seen.source ?? '',
+  })
+  const { busy, problem, run } = useAct()
+  const days = daysOf(fields.days)
+  const save = () => {
+    if (days === undefined) return
+    const { effectiveFrom, source } = fields
+    const input = { version: seen.version, effectiveFrom, days, source: source.trim() || null }
+    void run(() => saveAfterwardsRule(input), onDone)
+  }
+  return (
+    <Sheet
+      title="规定补记期限"
+      actText="保存为新的一版"
+      ready={days !== undefined}
+      busy={busy}
+      problem={problem}
+      onAct={save}
+      onClose={onClose}
+    >
+      <TextField
+        label="会议结束后几天内"
+        type="number"
+        {...field('days')}
+        maxLength={3}
+        error={days === undefined ? `请填 1 到 ${mostAfterwardsDays} 之间的整数` : undefined}
+      />
+      <TextField label="依据" hint="例如：机关党委〔2026〕5号" required={false} {...field('source')} maxLength={60} />
+      <PickerField mode="date" label="起用日期" {...field('effectiveFrom')} />
+    </Sheet>
+  )
+}
