@@ -1,5 +1,6 @@
 import { addDays, addMinutes, beijingClock, beijingDay, beijingInstant, dayText } from './days'
-import { earliestArrivalMinutes, type AfterwardsMark } from './meetingAfterwards'
+import { earliestArrivalMinutes } from './afterwardsLimits'
+import type { AfterwardsMark } from './meetingAfterwards'
 
 /** What a record of a 补记 says of itself, and its times; pure. */
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
+import { mostAfterwardsDays } from './afterwardsLimits'
 import { clientId, day, id, instant, line, minutes, nothing, personName, reason, version } from './fields'
 import { decisions, type WaitingLeave } from './leave'
 import type { Step } from './meeting'
@@ -7,12 +8,6 @@ import type { PersonChoice } from './person'
 import type { NodeKind, NotExpectedReason } from './vocabulary'
 
 /** 补记: a meeting held on paper, entered afterwards in one act and marked wherever it is shown. */
-
-/** Days back while the organ has said nothing else. */
-export const usualAfterwardsDays = 30
-export const mostAfterwardsDays = 366
-/** Minutes before the start from which somebody may have been there. */
-export const earliestArrivalMinutes = 60
 
 /** What is said of it on every page. */
 export interface AfterwardsMark {

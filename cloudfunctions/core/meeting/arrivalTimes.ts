@@ -1,5 +1,5 @@
 import { addMinutes, beijingClock } from '../../../src/contract/days'
-import { earliestArrivalMinutes } from '../../../src/contract/meetingAfterwards'
+import { earliestArrivalMinutes } from '../../../src/contract/afterwardsLimits'
 import { refuse, type Problem } from '../platform/problem'
 import type { Meeting } from './store'
 

@@ -11,11 +11,8 @@ import { Row } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import { beijingDay } from '../../contract/days'
-import {
-  mostAfterwardsDays,
-  type AfterwardsRule as Rule,
-  type AfterwardsRules as Rules,
-} from '../../contract/meetingAfterwards'
+import { mostAfterwardsDays } from '../../contract/afterwardsLimits'
+import type { AfterwardsRule as Rule, AfterwardsRules as Rules } from '../../contract/meetingAfterwards'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -19,8 +20,8 @@ import { StateMark } from '../../components/StateMark'
 import { TextField } from '../../components/TextField'
 import { chooseTextSize, useDisplay } from '../../platform/display'
 import { useDrawn } from '../../platform/pageLife'
-import { KitFields } from './KitFields'
-import { KitLists } from './KitLists'
+import { KitFields, KitPeople } from './KitFields'
+import { KitLists, KitPictures } from './KitLists'
 import './system.scss'
 
 const sizes = [
@@ -37,8 +38,6 @@ export function Kit() {
   const { choice } = useDisplay()
   const [asking, setAsking] = useState(false)
   const [looking, setLooking] = useState(false)
-  // More than a page may say to the screen at once: the fields come in a second breath.
-  const drawn = useDrawn()
   return (
     <Page
       lead="给做界面的人看"
@@ -56,9 +55,19 @@ export function Kit() {
     >
       <Words />
       <Acts />
-      {drawn && <KitFields />}
-      {drawn && <KitLists />}
-      <Waiting />
+      <Later>
+        <KitFields />
+        <Later>
+          <KitPeople />
+          <Later>
+            <KitLists />
+            <Later>
+              <KitPictures />
+              <Waiting />
+            </Later>
+          </Later>
+        </Later>
+      </Later>
       <ConfirmSheet
         open={asking}
         title="退回这份记录？"
@@ -82,6 +91,11 @@ export function Kit() {
       )}
     </Page>
   )
+}
+
+/** More than a page may say to the screen at once: each comes when what is before it is drawn. */
+function Later({ children }: { children: ReactNode }) {
+  return useDrawn() && children
 }
 
 function Words() {

@@ -30,8 +30,6 @@ export function KitFields() {
   const [kind, setKind] = useState<Kind[]>(['themedPartyDay'])
   const [day, setDay] = useState('2026-11-20')
   const [on, setOn] = useState(true)
-  const [person, setPerson] = useState('b')
-  const [several, setSeveral] = useState(['a', 'c'])
   return (
     <Card title="填写">
       <TextField label="地点" hint="写到房间" value={place} onChange={setPlace} maxLength={60} />
@@ -43,11 +41,21 @@ export function KitFields() {
       </LimitScope>
       <PickerField label="日期" mode="date" value={day} onChange={setDay} />
       <CheckList label="类型" choices={kinds} values={kind} onChange={setKind} />
+      <SwitchField label="同时登记记录人" hint="开始时一并签到" checked={on} onChange={setOn} />
+    </Card>
+  )
+}
+
+/** One person or several, chosen from a list. */
+export function KitPeople() {
+  const [person, setPerson] = useState('b')
+  const [several, setSeveral] = useState(['a', 'c'])
+  return (
+    <Card title="选人">
       <PersonField label="主持人" none="暂不指定" people={people} value={person} onChange={setPerson} />
       <PersonField label="记录人" people={people} value="" onChange={() => {}} error="请选择记录人" />
       <PeopleField label="同去的同志" people={people} values={several} onChange={setSeveral} />
       <PeopleField label="名单未到" people={undefined} state="offline" values={[]} onChange={() => {}} />
-      <SwitchField label="同时登记记录人" hint="开始时一并签到" checked={on} onChange={setOn} />
     </Card>
   )
 }

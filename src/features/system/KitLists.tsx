@@ -28,36 +28,42 @@ const square =
 /** A list with its kinds and its search, and what shows more than words: photos, a code, two versions, an article. */
 export function KitLists() {
   const [kind, setKind] = useState<Kind>('all')
-  const [reading, setReading] = useState(false)
   const shown = lines.filter(({ waiting }) => kind === 'all' || (kind === 'waiting' && waiting))
   return (
+    <List
+      label="样例"
+      answer={{ ...atHand(shown), more: kind === 'all' ? nothing : undefined }}
+      filter={{ value: kind, choices: kinds, onChange: setKind }}
+      find={foundBy(({ name, note }) => `${name} ${note}`)}
+      hint="事项、第几件"
+      empty={{ title: '这里没有', text: '换一类看看。' }}
+    >
+      {(rows) => (
+        <DataTable
+          label="样例"
+          items={rows}
+          itemKey={({ name }) => name}
+          onItem={nothing}
+          asRow={({ name, note, waiting }) => ({
+            title: name,
+            note,
+            after: waiting && <Chip tone="amber">待办</Chip>,
+          })}
+          columns={[
+            { key: 'name', head: '事项', headNote: '名称', cell: ({ name }) => name },
+            { key: 'note', head: '第几件', width: '140px', align: 'right', cell: ({ note }) => note },
+          ]}
+        />
+      )}
+    </List>
+  )
+}
+
+/** Photos, two versions of a text, a code, and the words of a clause. */
+export function KitPictures() {
+  const [reading, setReading] = useState(false)
+  return (
     <>
-      <List
-        label="样例"
-        answer={{ ...atHand(shown), more: kind === 'all' ? nothing : undefined }}
-        filter={{ value: kind, choices: kinds, onChange: setKind }}
-        find={foundBy(({ name, note }) => `${name} ${note}`)}
-        hint="事项、第几件"
-        empty={{ title: '这里没有', text: '换一类看看。' }}
-      >
-        {(rows) => (
-          <DataTable
-            label="样例"
-            items={rows}
-            itemKey={({ name }) => name}
-            onItem={nothing}
-            asRow={({ name, note, waiting }) => ({
-              title: name,
-              note,
-              after: waiting && <Chip tone="amber">待办</Chip>,
-            })}
-            columns={[
-              { key: 'name', head: '事项', headNote: '名称', cell: ({ name }) => name },
-              { key: 'note', head: '第几件', width: '140px', align: 'right', cell: ({ note }) => note },
-            ]}
-          />
-        )}
-      </List>
       <Card title="照片">
         <PhotoStrip
           label="现场照片"

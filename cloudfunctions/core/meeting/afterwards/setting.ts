@@ -1,5 +1,5 @@
 import type { AfterwardsRule } from '../../../../src/contract/meetingAfterwards'
-import { usualAfterwardsDays } from '../../../../src/contract/meetingAfterwards'
+import { usualAfterwardsDays } from '../../../../src/contract/afterwardsLimits'
 import type { Person } from '../../../../src/contract/person'
 import { beijingDay } from '../../../../src/contract/days'
 import { findAll } from '../../platform/db'
