@@ -33,6 +33,7 @@ export default defineAppConfig({
         'reviewRule/index',
         'afterwards/index',
         'afterwardsRule/index',
+        'electionMajority/index',
       ],
     },
     { root: 'pages/attendance', pages: ['dualLife/index'] },

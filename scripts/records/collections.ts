@@ -23,6 +23,7 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   knocks: '应到以外的扫码',
   hourTables: '学时折算办法',
   reviewRules: '会议的审核期限',
+  electionMajorities: '当选的认定办法',
   afterwardsRules: '补记会议的期限规定',
   studyPlans: '学习计划',
   studyMaterials: '学习材料',

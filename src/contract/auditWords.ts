@@ -6,7 +6,7 @@ export const auditKinds = {
   roster: { label: '名册、任职和组织', collections: ['members', 'imports', 'nodes'] },
   settings: {
     label: '机关的设置',
-    collections: ['settings', 'hourTables', 'visitFrequencies', 'reviewRules', 'afterwardsRules'],
+    collections: ['settings', 'hourTables', 'visitFrequencies', 'reviewRules', 'afterwardsRules', 'electionMajorities'],
   },
   meeting: { label: '会议', collections: ['meetings', 'amendments'] },
   attendance: { label: '签到和缺席', collections: ['attendance_{year}', 'absences', 'knocks'] },

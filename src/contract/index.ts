@@ -11,6 +11,7 @@ import * as meeting from './meeting'
 import * as meetingAfterwards from './meetingAfterwards'
 import * as meetingElection from './meetingElection'
 import * as meetingPreview from './meetingPreview'
+import * as meetingElectionMajority from './meetingElectionMajority'
 import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
 import * as meetingVote from './meetingVote'
@@ -43,6 +44,7 @@ const declaredIn = [
   meetingAfterwards,
   meetingElection,
   meetingPreview,
+  meetingElectionMajority,
   meetingReviewRule,
   meetingRoll,
   meetingVote,

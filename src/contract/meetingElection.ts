@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { clientId, day, headcount, id, line, personName, reason } from './fields'
 import type { ElectionMajority, ElectionOffice, ElectionRound } from './electionWords'
-import { electionMajorities, electionOffices, electionRounds } from './electionWords'
+import { electionOffices, electionRounds } from './electionWords'
 import { exclusions } from './meetingVote'
 import type { RollRule } from './vocabulary'
 
@@ -149,12 +149,4 @@ export const approveElection = action<Election>()({
     'postHeld',
     'termBackwards',
   ],
-})
-
-/** Of whose number a majority elects, by the organ's own word. */
-export const saveElectionMajority = action<{ majorityOf: ElectionMajority }>()({
-  name: 'meeting.saveElectionMajority',
-  writes: true,
-  input: v.strictObject({ majorityOf: v.picklist(electionMajorities, '请选择认定办法') }),
-  problems: ['notAllowed', 'changedElsewhere'],
 })

@@ -26,6 +26,7 @@ export const routes = {
   meetingCode: 'pages/meeting/code/index',
   /** [meetingId] */
   minutes: 'pages/meeting/minutes/index',
+  electionMajority: 'pages/meeting/electionMajority/index',
   reviewRule: 'pages/meeting/reviewRule/index',
   /** [meetingId], and [draftId] to go on with one that is on this phone */
   enterLeave: 'pages/meeting/enterLeave/index',

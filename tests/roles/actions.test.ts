@@ -67,6 +67,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'meeting.recordElection': ['meeting.run'],
   'meeting.approveElection': ['meeting.approveElection'],
   'meeting.previewRoll': ['meeting.plan'],
+  'meeting.electionMajority': 'own',
   'meeting.saveElectionMajority': ['meeting.setElectionMajority'],
   'meeting.reviewRule': 'own',
   'meeting.saveReviewRule': ['meeting.setReviewDays'],

@@ -10,6 +10,7 @@ import { archive } from './archive'
 import { cancel } from './cancel'
 import { close } from './close'
 import { correctRoll } from './correctRoll'
+import { electionMajority, saveElectionMajority } from './electionMajority'
 import { list } from './list'
 import { open } from './open'
 import { plan } from './plan'
@@ -21,7 +22,6 @@ import { recordVote } from './recordVote'
 import { returnMeeting } from './return'
 import { reviewRule, saveReviewRule } from './reviewRule'
 import { revise } from './revise'
-import { saveElectionMajority } from './saveElectionMajority'
 import { show } from './show'
 import { showVoters } from './showVoters'
 import { submit } from './submit'
@@ -44,6 +44,7 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   recordVote,
   recordElection,
   approveElection,
+  electionMajority,
   saveElectionMajority,
   reviewRule,
   saveReviewRule,

@@ -2,12 +2,12 @@ import { brokenFigures, isVoid, tiedAt } from '../../../src/contract/electionSum
 import { electedBy, electionOfficeLabels, type ElectionMajority } from '../../../src/contract/electionWords'
 import type { CandidateResult, Election } from '../../../src/contract/meetingElection'
 import { cite, regulations } from '../../../src/contract/regulations'
-import { organ } from '../org/store'
 import { Problem, refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { changedElsewhere, type Memory } from '../record/kind'
 import { step } from '../record/step'
+import { majorityAt } from './electionMajority'
 import { loadMeeting } from './load'
 import { attendanceProblem } from './presence'
 import { quorumOn } from './quorum'
@@ -160,8 +160,7 @@ export const recordElection: Handler<'meeting.recordElection'> = async (request)
         return changedElsewhere({ what: '这次选举' }, { id: meeting._id, version: meeting.version })
       const barred = unfit(meeting, input)
       if (barred) return barred
-      const { electionMajorityOf = 'ask' } = await organ()
-      const made = await judged(meeting, request, electionMajorityOf)
+      const made = await judged(meeting, request, await majorityAt(meeting.startAt))
       if (made instanceof Problem) return made
       voters = made.doc
       return { fields: { elections: [...(meeting.elections ?? []), made.election] } }

@@ -12,6 +12,7 @@ import { identities } from './0011-identities'
 import { countedRolls } from './0012-countedRolls'
 import { standings } from './0013-standings'
 import { lapsedLeaves } from './0014-lapsedLeaves'
+import { electionMajorities } from './0015-electionMajorities'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   countedRolls,
   standings,
   lapsedLeaves,
+  electionMajorities,
 ]

@@ -1,4 +1,3 @@
-import type { ElectionMajority } from '../../../src/contract/electionWords'
 import type { TalkText } from '../../../src/contract/talkWords'
 import type { Lasting } from '../../../src/contract/situationWords'
 import type { MemberKind, NodeKind } from '../../../src/contract/vocabulary'
@@ -22,8 +21,6 @@ export interface OrganSettings extends RecordDoc {
   claimedBy: string
   /** Days within which feedback is answered; the usual figure while the organ has set none. */
   feedbackDays?: number
-  /** Of whose number a majority elects; missing: by the rules of each election. */
-  electionMajorityOf?: ElectionMajority
   /** Administrative posts whose first holder has been confirmed. */
   confirmedFirsts: string[]
   /** Whether words of talks are kept, sealed for the two; missing means facts only. */

@@ -23,5 +23,6 @@ export const dataForms: readonly DataForm[] = [
   { number: 12, title: '应到名单分开记是否应到、有无表决权、是否计入基数', stops: 'writes' },
   { number: 13, title: '党员的情况、身份和党小组记起止日期', stops: 'writes' },
   { number: 14, title: '会议归档时没有批的请假记为未批', stops: 'nothing' },
+  { number: 15, title: '当选的认定办法记版本', stops: 'writes' },
 ]
 export const dataVersion = dataForms.length

@@ -11,6 +11,8 @@ import { TextField } from '../../components/TextField'
 import { spoken } from '../../components/spoken'
 import type { MeetingDetail } from '../../contract/meeting'
 import type { Election } from '../../contract/meetingElection'
+import { openPage } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
 import { useAct } from '../../platform/useAct'
 import { ElectionSheet } from './ElectionSheet'
 import { VotersSheet } from './VotersSheet'
@@ -58,6 +60,11 @@ export function ElectionsCard({ meeting, onDone }: { meeting: MeetingDetail; onD
           )}
         </ElectionLines>
       ))}
+      <Row
+        title="当选的认定办法"
+        note="按应到会还是实到会过半数，谁规定的"
+        onClick={() => void openPage(routes.electionMajority)}
+      />
       {open?.sheet === 'add' && <ElectionSheet meeting={meeting} onClose={close} onDone={done} />}
       {open?.sheet === 'approve' && (
         <ApprovalSheet meetingId={meeting.id} election={open.election} onClose={close} onDone={done} />

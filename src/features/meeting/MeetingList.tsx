@@ -62,6 +62,11 @@ export function MeetingList() {
       {view === 'review' && (
         <Card>
           <Row title="审核期限" note="上面没有人可以审核的，等几天" onClick={() => void openPage(routes.reviewRule)} />
+          <Row
+            title="当选的认定办法"
+            note="选举按应到会还是实到会过半数"
+            onClick={() => void openPage(routes.electionMajority)}
+          />
         </Card>
       )}
     </Page>

@@ -32,6 +32,9 @@ export const readOpinions = (meetingId: string, voteId: string) =>
   callAction('meeting.readOpinions', { meetingId, voteId })
 export const recordElection = (input: Input<'meeting.recordElection'>) => callAction('meeting.recordElection', input)
 export const approveElection = (input: Input<'meeting.approveElection'>) => callAction('meeting.approveElection', input)
+export const askElectionMajority = () => ask('meeting.electionMajority', {})
+export const saveElectionMajority = (input: Input<'meeting.saveElectionMajority'>) =>
+  callAction('meeting.saveElectionMajority', input)
 export const askReviewRule = () => ask('meeting.reviewRule', {})
 export const saveReviewRule = (input: Input<'meeting.saveReviewRule'>) => callAction('meeting.saveReviewRule', input)
 export const recordVote = (input: Input<'meeting.recordVote'>) => callAction('meeting.recordVote', input)

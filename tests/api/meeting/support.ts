@@ -53,6 +53,36 @@ export const voteInput = (
   ...more,
 })
 
+export const stood = (memberId: string, inFavour: number, against: number, elected = false) => ({
+  memberId,
+  inFavour,
+  against,
+  abstained: 0,
+  elected,
+})
+/** Of 12 with a vote 10 came: two seats, three candidates, one ballot spoilt. */
+export const electionOf = (
+  voters: readonly string[],
+  meetingId: string,
+  more: Partial<Input<'meeting.recordElection'>> = {},
+): Input<'meeting.recordElection'> => ({
+  meetingId,
+  clientId: clientIdOf(),
+  office: 'committeeMember',
+  seats: 2,
+  round: 'first',
+  rulesPassed: true,
+  scrutineerIds: [voters[8]!],
+  tellerIds: [voters[9]!],
+  issued: 10,
+  returned: 10,
+  valid: 9,
+  spoilt: 1,
+  candidates: [stood(voters[1]!, 8, 1, true), stood(voters[2]!, 7, 2, true), stood(voters[3]!, 2, 7)],
+  others: [{ name: '何其中', inFavour: 1 }],
+  ...more,
+})
+
 const votingActs = (organ: Organ, votingBranch: string) => ({
   generalMeeting: (more: object = {}) =>
     meeting.openNow(

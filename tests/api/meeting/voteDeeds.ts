@@ -113,12 +113,13 @@ export const voteDeeds = (theOrgan: () => Organ) => {
         ],
       }
     },
-    'meeting.saveElectionMajority': async () => ({
-      openId: zhou,
-      input: { majorityOf: 'expected' as const },
-      then: [() => theOrgan().ok(zhou, 'meeting.saveElectionMajority', { majorityOf: 'ask' })],
-      anew: true,
-    }),
+    'meeting.saveElectionMajority': async () => {
+      const { versions } = await theOrgan().ok(zhou, 'meeting.electionMajority', {})
+      const version = versions[0]!.version
+      const input = { version, effectiveFrom: organDay, majorityOf: 'expected' as const, source: null }
+      const next = { ...input, version: version + 1, majorityOf: 'ask' as const }
+      return { openId: zhou, input, then: [() => theOrgan().ok(zhou, 'meeting.saveElectionMajority', next)] }
+    },
     'meeting.readOpinions': async () => ({ openId: zheng, input: await withOpinion(), reading: true }),
   }
 }

@@ -33,7 +33,7 @@ const keys = {
   RECORD_KEYS: `1:${Buffer.alloc(32, 9).toString('base64')}`,
 }
 /** How many steps each number takes of the old data, three documents a step. */
-const stepsOf = [2, 2, 1, 2, 5, 9, 7, 4, 1, 2, 3, 3, 6, 2]
+const stepsOf = [2, 2, 1, 2, 5, 9, 7, 4, 1, 2, 3, 3, 6, 2, 2]
 const total = stepsOf.reduce((sum, steps) => sum + steps)
 const tiny = { stepsPerRun: 100, docsPerStep: 3, secondsPerRun: 1_000_000_000 }
 
@@ -68,7 +68,7 @@ const opened = (member: Record<string, unknown>) => {
   return { ...member, phone: maskedPhoneOf(member) }
 }
 const everything = async () => {
-  const found = await Promise.all(Object.keys(oldData).map(async (name) => [name, await all(name)] as const))
+  const found = await Promise.all(Object.keys(newData).map(async (name) => [name, await all(name)] as const))
   const { members, settings, ...rest } = Object.fromEntries(found)
   // What the migrations themselves keep there is looked at apart.
   return { ...rest, members: members!.map(opened), settings: settings!.filter(({ _id }) => _id === 'organ') }
@@ -112,7 +112,7 @@ describe('migrating old data', () => {
 
   /** An organ whose data has the form before this one. */
   const startBefore = async (number: number) => {
-    for (const name of Object.keys(oldData))
+    for (const name of Object.keys(newData))
       await harness.db
         .collection(name)
         .where({ _id: harness.db.command.neq('') })

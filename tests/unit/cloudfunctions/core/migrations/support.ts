@@ -211,6 +211,12 @@ const oldLeaves = [
 ]
 const withoutPeriods = (member: object) =>
   Object.fromEntries(Object.entries(member).filter(([field]) => field !== 'exemption' && field !== 'votingSuspension'))
+/** Two sayings of whose number a majority elects, while a later one put the one before out of mind. */
+const sayings = [
+  acted('meeting.saveElectionMajority', at),
+  acted('meeting.saveElectionMajority', changes[1]!.at),
+  acted('feedback.setDays', changes[2]!.at),
+]
 export const oldData: Record<string, object[]> = {
   members: list(5, oldMember),
   meetings: list(3, oldMeeting),
@@ -222,7 +228,7 @@ export const oldData: Record<string, object[]> = {
   ...twoFeatures,
   rolls: [oldRoll],
   leaves: oldLeaves,
-  settings: [{ _id: 'organ', name: '某机关', rootId: 'r' }],
+  settings: [{ _id: 'organ', name: '某机关', rootId: 'r', electionMajorityOf: 'present', audit: sayings }],
 }
 /** The same as this code's migrations leave it. */
 export const newData: Record<string, object[]> = {
@@ -257,5 +263,19 @@ export const newData: Record<string, object[]> = {
   absences: unversioned.absences.map((absence) => ({ version: 1, earlier: [], ...absence })),
   attendance_2025: [{ version: 1, ...oldRow(2025) }],
   attendance_2026: [{ version: 1, ...oldRow(2026) }],
-  settings: [{ _id: 'organ', name: '某机关', rootId: 'r', talkText: 'factsOnly', talkRetentionYears: null }],
+  settings: [
+    { _id: 'organ', name: '某机关', rootId: 'r', audit: sayings, talkText: 'factsOnly', talkRetentionYears: null },
+  ],
+  electionMajorities: [
+    {
+      _id: '1',
+      version: 1,
+      effectiveFrom: beijingDay(changes[1]!.at),
+      majorityOf: 'present',
+      source: null,
+      savedBy: { memberId: 'm01', name: '甲1' },
+      savedAt: changes[1]!.at,
+      audit: [],
+    },
+  ],
 }

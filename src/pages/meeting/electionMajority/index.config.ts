@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '当选的认定办法' })
