@@ -20,6 +20,8 @@ export interface PostHolder {
   memberId: string
   name: string
   post: Post
+  /** In the organ's own words; for people, never for policy. */
+  label?: string
   startOn: string
   termEndsOn: string | null
   confirmed: boolean
@@ -83,7 +85,7 @@ export interface MemberRow {
   branchId: string
   branchName: string
   partyGroupId: string | null
-  posts: { post: Post; nodeName: string }[]
+  posts: { post: Post; label?: string; nodeName: string }[]
   bound: boolean
   /** Tells people of one name apart; left out where the name is the person's alone. */
   apart?: string
@@ -201,6 +203,7 @@ export const appoint = action<{ memberId: string; confirmed: boolean }>()({
     memberId: id,
     nodeId: id,
     post: v.picklist(posts, '请选择职务'),
+    label: v.optional(line(20)),
     startOn: day,
     termEndsOn: v.nullable(day),
   }),

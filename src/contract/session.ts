@@ -6,6 +6,7 @@ import type { MemberKind, NodeKind, Post } from './vocabulary'
 /** A post as its holder sees it. */
 export interface HeldPost {
   post: Post
+  label?: string
   nodeId: string
   nodeName: string
   /** False while the first holder of an administrative post waits for the claimant's confirmation. */

@@ -61,6 +61,9 @@ export const postLabels: Record<Post, string> = {
   systemAdministrator: '系统管理员',
   auditor: '审计员',
 }
+/** A post with its free label: `委员（保密委员兼联络员）`; the label never stands in the post's place. */
+export const postName = ({ post, label }: { post: Post; label?: string }): string =>
+  label ? `${postLabels[post]}（${label}）` : postLabels[post]
 /** Posts whose holders make up the committee (支委会、委员会) of a node. */
 export const committeePosts = [
   'branchSecretary',
@@ -75,6 +78,8 @@ export const committeePosts = [
   'confidentialityCommissioner',
   'committeeMember',
 ] as const satisfies readonly Post[]
+/** Posts of a committee are divided by work; the others say by themselves what they are. */
+export const takesLabel = (post: Post): boolean => (committeePosts as readonly Post[]).includes(post)
 
 export const meetingKinds = [
   'generalMeeting',

@@ -1,6 +1,6 @@
 import { isPartyMember } from '../../../src/contract/person'
 import type { NodeKind } from '../../../src/contract/vocabulary'
-import { postLabels } from '../../../src/contract/vocabulary'
+import { postName } from '../../../src/contract/vocabulary'
 import { choiceFields, choicesOf } from '../org/choices'
 import { atOrBelow, readNode, type Member, type OrgNode } from '../org/store'
 import { find } from '../platform/db'
@@ -43,7 +43,7 @@ const membersWhere = (node: { path: string; kind: NodeKind; _id: string }): Reco
 
 const besideOf = ({ branchName, posts }: Pick<Member, 'branchName' | 'posts'>): string[] => [
   branchName,
-  ...posts.filter((held) => held.confirmed).map((held) => postLabels[held.post]),
+  ...posts.filter((held) => held.confirmed).map(postName),
 ]
 
 /**

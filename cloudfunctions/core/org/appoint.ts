@@ -1,4 +1,4 @@
-import { postLabels } from '../../../src/contract/vocabulary'
+import { postLabels, takesLabel } from '../../../src/contract/vocabulary'
 import type { Post } from '../../../src/contract/vocabulary'
 import type { StoredPost } from '../platform/actor'
 import { auditEntry } from '../platform/audit'
@@ -8,7 +8,7 @@ import { forbiddenPost } from './postRight'
 import type { Handler, Request } from '../platform/request'
 import { readRecord } from '../record/kind'
 import { already } from '../record/step'
-import { heldApart, isSingle, needsConfirmation, runsBackwards, samePost, whyNotAppointable } from './rules'
+import { heldApart, isSingle, labelOf, needsConfirmation, runsBackwards, samePost, whyNotAppointable } from './rules'
 import { noted, stepMember } from './save'
 import type { Member, OrgNode } from './store'
 import { holdersOn, memberRecordKind, readNode, readOrgan } from './store'
@@ -17,6 +17,7 @@ type AppointRequest = Request<'org.appoint'>
 
 const asStored = ({ input }: AppointRequest, node: OrgNode, confirmed: boolean): StoredPost => ({
   post: input.post,
+  ...labelOf(input),
   nodeId: node._id,
   nodeName: node.name,
   nodeKind: node.kind,
@@ -35,6 +36,9 @@ const readStanding = async ({
   if (!settings || settings.confirmedFirsts.includes(post)) return 'counts'
   return settings.claimedBy === actor.memberId ? 'firstCounts' : 'waits'
 }
+
+const saysTheSame = (held: StoredPost, { startOn, termEndsOn, label }: AppointRequest['input']): boolean =>
+  held.startOn === startOn && held.termEndsOn === termEndsOn && held.label === label
 
 const otherHolder = async (post: Post, node: OrgNode): Promise<Member | null> =>
   (await holdersOn(node._id)).find((member) => member.posts.some((held) => samePost(held, post, node._id))) ?? null
@@ -61,8 +65,10 @@ export const appoint: Handler<'org.appoint'> = (request) => {
         return refuse('termBackwards', { what: '任期' }, { field: 'termEndsOn' })
       const why = whyNotAppointable(post, node, member)
       if (why) return refuse('badInput', { field: '职务', why }, { field: 'post' })
+      if (input.label && !takesLabel(post))
+        return refuse('badInput', { field: '分工', why: `${postLabels[post]}不另写分工` }, { field: 'label' })
       const held = heldOf(member)
-      if (held?.startOn === input.startOn && held.termEndsOn === input.termEndsOn) return already(answer(member))
+      if (held && saysTheSame(held, input)) return already(answer(member))
       if (held) return taken(member, node)
       const apart = heldApart(post, member.posts)
       if (apart) return refuse('postsApart', { name: member.name, held: postLabels[apart], post: postLabels[post] })

@@ -1,5 +1,5 @@
 import type { Person } from '../../../src/contract/person'
-import { memberKindLabels, postLabels } from '../../../src/contract/vocabulary'
+import { memberKindLabels, postName } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
@@ -78,7 +78,7 @@ export const toldApart = async (actor: Actor, people: readonly Namesake[]): Prom
   const [groupNames, tails] = await Promise.all([readGroups(all), readTails(actor, all)])
   const tellers: ((who: Namesake) => string)[] = [
     ({ branchName }) => branchName,
-    ({ posts }) => posts.map(({ post }) => postLabels[post]).join('、'),
+    ({ posts }) => posts.map(postName).join('、'),
     ({ partyGroupId }) => (partyGroupId && groupNames.get(partyGroupId)) || '没有编组',
     ({ kind }) => memberKindLabels[kind],
     ({ _id }) => tails.get(_id) ?? '',

@@ -1,6 +1,7 @@
 import type { MemberDetail, MemberRow, NodeDetail, NodeRow, PostHolder } from '../../../src/contract/org'
 import { posts } from '../../../src/contract/vocabulary'
 import type { StoredPost } from '../platform/actor'
+import { labelOf } from './rules'
 import type { Member, OrgNode } from './store'
 
 export const presentNode = (node: OrgNode): NodeRow => ({
@@ -14,6 +15,7 @@ const presentHolder = (member: Member, held: StoredPost): PostHolder => ({
   memberId: member._id,
   name: member.name,
   post: held.post,
+  ...labelOf(held),
   startOn: held.startOn,
   termEndsOn: held.termEndsOn,
   confirmed: held.confirmed,
@@ -50,7 +52,7 @@ export const presentMember = (member: Member): MemberRow => ({
   branchId: member.branchId,
   branchName: member.branchName,
   partyGroupId: member.partyGroupId,
-  posts: member.posts.map((held) => ({ post: held.post, nodeName: held.nodeName })),
+  posts: member.posts.map((held) => ({ post: held.post, ...labelOf(held), nodeName: held.nodeName })),
   bound: member.openId !== null,
 })
 

@@ -70,6 +70,10 @@ export const whyNotAppointable = (
   return belongs ? null : `不是${node.name}的党员`
 }
 
+/** Nothing where nothing was said: a missing field and no other form of it. */
+export const labelOf = ({ label }: { label?: string | undefined }): Pick<StoredPost, 'label'> =>
+  label ? { label } : {}
+
 /** A node's 书记 is one person; every other post may have several holders. */
 export const isSingle = (post: Post): boolean => post === 'branchSecretary'
 

@@ -1,5 +1,5 @@
 import type { Todo } from '../../../src/contract/home'
-import { postLabels } from '../../../src/contract/vocabulary'
+import { postName } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 import { find } from '../platform/db'
 import { grantedPaths } from '../policy'
@@ -12,7 +12,7 @@ export const postTodos = (member: Pick<Member, '_id' | 'name' | 'posts'>): Todo[
     .filter((held) => !held.confirmed)
     .map((held) => ({
       kind: 'confirmPost',
-      title: `确认${member.name}任${postLabels[held.post]}`,
+      title: `确认${member.name}任${postName(held)}`,
       note: `${held.nodeName} · 首任须由您确认后生效`,
       params: { memberId: member._id, confirm: '1' },
       dueOn: null,

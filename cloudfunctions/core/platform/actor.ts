@@ -6,6 +6,8 @@ import type { Stored } from './db'
 /** A post as kept on a member and copied onto the account. `path` is the node's: `/<root>/…/<node>/`. */
 export interface StoredPost {
   post: Post
+  /** In the organ's own words; missing where nothing was said. Policy never reads it. */
+  label?: string
   nodeId: string
   nodeName: string
   nodeKind: NodeKind

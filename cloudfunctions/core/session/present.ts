@@ -1,6 +1,7 @@
 import type { Bound, Me } from '../../../src/contract/session'
 import { toBase64Url } from '../../../src/contract/codes'
 import type { OrganSettings } from '../org/store'
+import { labelOf } from '../org/rules'
 import type { Account } from '../platform/actor'
 import { deviceKey } from '../platform/crypto'
 import { couldEver } from '../policy'
@@ -18,6 +19,7 @@ export const presentMe = (account: Shown, { name }: Pick<OrganSettings, 'name'>)
   phoneVerified: account.phoneVerified,
   posts: account.posts.map((held) => ({
     post: held.post,
+    ...labelOf(held),
     nodeId: held.nodeId,
     nodeName: held.nodeName,
     confirmed: held.confirmed,

@@ -1,11 +1,12 @@
 import { beijingDay } from '../../contract/days'
 import type { MemberDetail } from '../../contract/org'
 import type { Post } from '../../contract/vocabulary'
-import { postLabels } from '../../contract/vocabulary'
+import { postLabels, takesLabel } from '../../contract/vocabulary'
 import { Answered } from '../../components/Answered'
 import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { Sheet } from '../../components/Sheet'
+import { TextField } from '../../components/TextField'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { toast } from '../../platform/tell'
@@ -31,6 +32,7 @@ export function AppointSheet({
   const { fields, put, field } = useFields({
     nodeId: member.branchId,
     post: undefined as Post | undefined,
+    label: '',
     startOn: beijingDay(serverNow()),
     termEndsOn: null as string | null,
   })
@@ -48,7 +50,13 @@ export function AppointSheet({
     const { post } = fields
     if (!post) return
     void run(
-      () => appoint({ ...fields, post, memberId: member.id }),
+      () =>
+        appoint({
+          ...fields,
+          post,
+          label: takesLabel(post) ? fields.label.trim() || undefined : undefined,
+          memberId: member.id,
+        }),
       ({ confirmed }) => {
         if (!confirmed) toast('已提交，等认领机关的同志确认')
         onDone()
@@ -87,6 +95,15 @@ export function AppointSheet({
           </>
         )}
       </Answered>
+      {fields.post && takesLabel(fields.post) && (
+        <TextField
+          label="分工"
+          hint="写在职务后面，例如：保密委员兼联络员"
+          required={false}
+          {...field('label')}
+          maxLength={20}
+        />
+      )}
       <PickerField mode="date" label="开始日期" {...field('startOn')} />
       <PickerField
         mode="date"

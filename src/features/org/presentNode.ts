@@ -1,7 +1,7 @@
 import { nameApart } from '../../contract/person'
 import type { MemberRow, NodeDetail } from '../../contract/org'
 import type { NodeKind } from '../../contract/vocabulary'
-import { memberKindLabels, nodeKindLabels, postLabels } from '../../contract/vocabulary'
+import { memberKindLabels, nodeKindLabels, postName } from '../../contract/vocabulary'
 import type { PostLine } from './presentPost'
 import { presentHolder } from './presentPost'
 
@@ -50,7 +50,7 @@ export interface MemberLine {
 export function presentMemberRow(row: MemberRow, branchShown: boolean): MemberLine {
   const kind = memberKindLabels[row.kind]
   const held = row.posts
-    .map(({ post, nodeName }) => (nodeName === row.branchName ? postLabels[post] : `${nodeName}${postLabels[post]}`))
+    .map((held) => (held.nodeName === row.branchName ? postName(held) : `${held.nodeName}${postName(held)}`))
     .join('、')
   return {
     id: row.id,

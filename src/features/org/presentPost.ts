@@ -1,7 +1,7 @@
 import { addDays } from '../../contract/days'
 import type { PostHolder } from '../../contract/org'
 import type { NodeKind, Post } from '../../contract/vocabulary'
-import { postLabels, posts } from '../../contract/vocabulary'
+import { postName, posts } from '../../contract/vocabulary'
 
 /** Beijing days as people write them: `2024年3月1日`. */
 export const dayInFull = (day: string): string => {
@@ -36,7 +36,7 @@ export const presentHolder = (holder: PostHolder, today: string): PostLine => ({
   key: `${holder.memberId}:${holder.post}`,
   memberId: holder.memberId,
   name: holder.name,
-  post: postLabels[holder.post],
+  post: postName(holder),
   term: holder.termEndsOn ? `任期到 ${dayInFull(holder.termEndsOn)}` : `${dayInFull(holder.startOn)}任职`,
   termInFull: `${dayInFull(holder.startOn)}任职${holder.termEndsOn ? `，任期到 ${dayInFull(holder.termEndsOn)}` : ''}`,
   chip: chipOf(holder, today),

@@ -1,9 +1,12 @@
 import type { HeldPost, Me } from '../../contract/session'
-import { memberKindLabels, postLabels } from '../../contract/vocabulary'
+import { memberKindLabels, postName } from '../../contract/vocabulary'
 
 /** `第三党支部书记`; the first holder of an administrative post is still waiting. */
-const postText = ({ nodeName, post, confirmed }: HeldPost): string =>
-  `${post === 'committeeOfficer' && nodeName.endsWith('机关党委') ? `${nodeName}工作人员` : `${nodeName}${postLabels[post]}`}${confirmed ? '' : '（待确认）'}`
+const postText = (held: HeldPost): string => {
+  const { nodeName, post, confirmed } = held
+  const own = post === 'committeeOfficer' && nodeName.endsWith('机关党委') ? '工作人员' : postName(held)
+  return `${nodeName}${own}${confirmed ? '' : '（待确认）'}`
+}
 
 interface MineView {
   title: string

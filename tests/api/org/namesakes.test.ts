@@ -46,6 +46,30 @@ describe('people of one name (U14)', () => {
   })
 })
 
+describe('0.14: two of one name on one committee', () => {
+  let organ: Organ
+  beforeAll(async () => {
+    organ = await startOrgan()
+  })
+  afterAll(() => organ.stop())
+
+  it('0.14: are told apart on the roll and in choices by the free labels of their posts', async () => {
+    const labels = ['联络员', '档案管理']
+    for (const label of labels) {
+      const memberId = await organ.add(organ.nodes.branch, { name: '李同名', kind: 'fullMember' })
+      const post = { memberId, nodeId: organ.nodes.branch, post: 'committeeMember' as const, label }
+      await organ.ok(openIds.zhou, 'org.appoint', { ...post, startOn: '2026-01-01', termEndsOn: null })
+    }
+    const meetingId = await meeting.openNow(organ)
+    const { rows } = await organ.ok(openIds.chen, 'attendance.roll', { meetingId })
+    const apart = (rows ?? []).flatMap(({ name, apart: words }) => (name === '李同名' && words ? [words] : []))
+    expect(apart.sort()).toEqual(['委员（档案管理）', '委员（联络员）'])
+    const { members } = await organ.ok(openIds.chen, 'meeting.planChoices', {})
+    const beside = members.flatMap(({ name, beside: words }) => (name === '李同名' && words ? [words] : []))
+    expect(beside.map((words) => labels.filter((label) => words.includes(label)).length)).toEqual([1, 1])
+  })
+})
+
 describe('a name that is on the roster already (U14)', () => {
   let organ: Organ
   beforeAll(async () => {

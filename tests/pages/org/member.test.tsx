@@ -122,6 +122,32 @@ describe('a member', () => {
     expect(askedOf('org.appoint').at(-1)).toMatchObject({ post: 'deputySecretary' })
   })
 
+  it('0.14: gives a committee post its free label, and asks none of a group leader', async () => {
+    const words = '保密委员兼联络员'
+    answer(
+      'org.showMember',
+      member({ holdings: [{ ...member().holdings[0]!, post: 'committeeMember', label: words }] }),
+    )
+    await open()
+    expect(screen.getByText(`第三党支部委员（${words}）`)).toBeTruthy()
+    press('任职')
+    await waitFor(() => expect(sheet().getAllByTestId('wheel')).toHaveLength(4))
+    expect(sheet().queryByLabelText('分工')).toBeNull()
+    choose(1, '青年委员')
+    fireEvent.change(sheet().getByLabelText('分工'), { target: { value: '长'.repeat(21) } })
+    expect(sheet().getByRole('button', { name: '任职' })).toHaveProperty('disabled', true)
+    fireEvent.change(sheet().getByLabelText('分工'), { target: { value: ` ${words} ` } })
+    answer('org.appoint', { memberId: 'm1', confirmed: true })
+    fireEvent.click(sheet().getByRole('button', { name: '任职' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(askedOf('org.appoint').at(-1)).toMatchObject({ post: 'youthCommissioner', label: words })
+    press('任职')
+    await waitFor(() => expect(sheet().getAllByTestId('wheel')).toHaveLength(4))
+    choose(0, '第一党小组')
+    choose(1, '党小组组长')
+    expect(sheet().queryByLabelText('分工')).toBeNull()
+  })
+
   it('another organization offers its own posts', async () => {
     await open()
     press('任职')

@@ -1,6 +1,6 @@
 import { byName } from '../../../../src/contract/names'
 import type { RosterChange, RosterColumn, RosterError } from '../../../../src/contract/orgRoster'
-import { memberKindLabels, postLabels } from '../../../../src/contract/vocabulary'
+import { memberKindLabels, postLabels, postName } from '../../../../src/contract/vocabulary'
 import { maskedPhone } from '../phone'
 import { postAgainstKind } from '../rules'
 import { nameKey } from '../../sheet/words'
@@ -111,7 +111,7 @@ const compareRow = (row: Matched, places: Places, viewer: Viewer): StoredRow[] =
 const staysBecause = (member: Rostered, viewer: Viewer): string | null => {
   if (member._id === viewer.memberId) return '不能移出自己'
   const [held] = member.posts
-  return held ? `担任${held.nodeName}${postLabels[held.post]}，免职后才能移出` : null
+  return held ? `担任${held.nodeName}${postName(held)}，免职后才能移出` : null
 }
 const leftRow = (member: Rostered, viewer: Viewer): StoredRow => ({
   state: 'left',

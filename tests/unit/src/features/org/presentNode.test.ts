@@ -56,6 +56,14 @@ describe('presentMemberRow', () => {
     )
   })
 
+  it('0.14: says the free label beside its post', () =>
+    expect(
+      presentMemberRow(
+        { ...row, posts: [{ post: 'committeeMember', label: '保密委员兼联络员', nodeName: '第三党支部' }] },
+        false,
+      ).posts,
+    ).toBe('委员（保密委员兼联络员）'))
+
   it('names the place of a post held elsewhere', () =>
     expect(presentMemberRow({ ...row, posts: [{ post: 'inspector', nodeName: '机关党委' }] }, false).posts).toBe(
       '机关党委督查员',

@@ -11,6 +11,13 @@ describe('presentMine', () => {
     expect(presentMine({ ...wang, posts: [waiting] }, true).posts).toEqual(['党委审计员（待确认）'])
   })
 
+  it('0.14: says the free label beside its post', () => {
+    const held = { post: 'committeeMember' as const, label: '保密委员兼联络员', nodeId: 'b3', nodeName: '第三党支部' }
+    expect(presentMine({ ...wang, posts: [{ ...held, confirmed: true }] }, true).posts).toEqual([
+      '第三党支部委员（保密委员兼联络员）',
+    ])
+  })
+
   it('does not say 机关党委 twice', () => expect(presentMine(zhou, true).posts).toEqual(['机关党委工作人员']))
 
   it('says whether the code is on this phone', () => {
