@@ -10,10 +10,11 @@ import { vote, voting } from './voteDeeds'
 
 const { chen, li, wu, zheng } = openIds
 let organ: Organ
-const made = { announced: '', open: '', closed: '', archived: '', voting: '', entryId: '', noteId: '' }
+const made = { announced: '', onPaper: '', open: '', closed: '', archived: '', voting: '', entryId: '', noteId: '' }
 beforeAll(async () => {
   organ = await startOrgan()
   organ.cloud.setNow(clock('14:20'))
+  made.onPaper = await meeting.draft(organ, { startAt: clock('07:00'), endAt: clock('08:30') })
   made.announced = await meeting.announced(organ)
   made.open = await meeting.openNow(organ)
   made.voting = await voting(organ)
@@ -53,6 +54,8 @@ const talk = (more: object) => ({
   place: '办公室',
   ...more,
 })
+const onPaper = (more: object) => ({ meetingId: made.onPaper, reason, minutes: 60, came: [], guests: [], ...more })
+const cameThen = () => ({ memberId: stranger(), arrivedAt: clock('07:00') })
 const elected = (memberId: string) => ({ memberId, inFavour: 1, against: 0, abstained: 0, elected: true })
 const election = (more: object) => ({
   meetingId: made.voting,
@@ -113,6 +116,8 @@ const inputs: Record<string, () => object> = {
     plan({ kinds: ['guestLecture'], audience: 'named', namedMemberIds: [stranger()] }),
   'meeting.plan.chairId': () => plan({ chairId: stranger() }),
   'meeting.plan.recorderId': () => plan({ recorderId: stranger() }),
+  'meeting.recordAfterwards.came[].memberId': () => onPaper({ came: [cameThen()] }),
+  'meeting.recordAfterwards.guests[].memberId': () => onPaper({ guests: [{ type: 'member', ...cameThen() }] }),
   'meeting.recordElection.candidates[].memberId': () => election({ candidates: [elected(stranger())] }),
   'meeting.recordElection.exclusions[].memberId': () => election(leftOut()),
   'meeting.recordElection.others[].memberId': () =>
@@ -163,7 +168,11 @@ const revised = (more: object) => {
   return { meetingId: made.announced, version: 2, ...words }
 }
 /** The invitation itself names its member to whoever holds it; closing settles what was asked and looks nobody up. */
-const told = ['session.bindByInvitation.memberId', 'meeting.close.leaves[].memberId']
+const told = [
+  'session.bindByInvitation.memberId',
+  'meeting.close.leaves[].memberId',
+  'meeting.recordAfterwards.leaves[].memberId',
+]
 
 const person =
   /(member|chair|recorder|counterpart|owner|verifier|companion|scrutineer|teller)Ids?(\[\])?$|^talk\.plan\.hostId$/i
