@@ -11,6 +11,7 @@ import { TextField } from '../../components/TextField'
 import { spoken } from '../../components/spoken'
 import type { MeetingDetail } from '../../contract/meeting'
 import type { Election } from '../../contract/meetingElection'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { ElectionSheet } from './ElectionSheet'
 import { VotersSheet } from './VotersSheet'
@@ -118,9 +119,12 @@ function ApprovalSheet({
   onDone: () => void
 }) {
   const { busy, problem, run } = useAct()
-  const [approvedOn, setApprovedOn] = useState<string>()
-  const [termEndsOn, setTermEndsOn] = useState<string>()
-  const [reference, setReference] = useState('')
+  const { fields, field, done, kept } = useKeptForm(`meeting.approveElection.${election.id}`, () => ({
+    approvedOn: undefined as string | undefined,
+    termEndsOn: undefined as string | undefined,
+    reference: '',
+  }))
+  const { approvedOn, termEndsOn, reference } = fields
   const save = (day: string) =>
     void run(
       () =>
@@ -131,7 +135,7 @@ function ApprovalSheet({
           reference: reference.trim() || null,
           termEndsOn: termEndsOn ?? null,
         }),
-      onDone,
+      done(onDone),
     )
   return (
     <Sheet
@@ -142,31 +146,11 @@ function ApprovalSheet({
       problem={problem}
       onAct={() => approvedOn && save(approvedOn)}
       onClose={onClose}
+      kept={kept}
     >
-      <PickerField
-        mode="date"
-        label="批复日期"
-        hint="宣布当选的同志从这天起任职"
-        value={approvedOn}
-        onChange={setApprovedOn}
-        at="approvedOn"
-      />
-      <TextField
-        label="文号"
-        required={false}
-        value={reference}
-        onChange={setReference}
-        maxLength={60}
-        at="reference"
-      />
-      <PickerField
-        mode="date"
-        label="任期届满日期"
-        required={false}
-        value={termEndsOn}
-        onChange={setTermEndsOn}
-        at="termEndsOn"
-      />
+      <PickerField mode="date" label="批复日期" hint="宣布当选的同志从这天起任职" {...field('approvedOn')} />
+      <TextField label="文号" required={false} {...field('reference')} maxLength={60} />
+      <PickerField mode="date" label="任期届满日期" required={false} {...field('termEndsOn')} />
     </Sheet>
   )
 }
