@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
+import type { KeptWords } from '../platform/outbox'
 import { Sheet } from './Sheet'
 import { TextArea } from './TextArea'
 import { TextField } from './TextField'
@@ -12,6 +13,8 @@ export interface ConfirmSheetProps {
   /** Asks for a reason under this name; the act stays shut until there is one. */
   reasonLabel?: string
   reasonHint?: string
+  /** Where the reason is kept through a kill, by whoever asks (`useKeptForm`). */
+  reasonForm?: { value: string; onChange: (reason: string) => void; kept: KeptWords }
   /** In characters; 200 if not said. */
   reasonMax?: number
   /** Asks for a whole number between two, beginning with `first`. */
@@ -38,6 +41,7 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
     text,
     reasonLabel,
     reasonHint,
+    reasonForm,
     reasonMax = 200,
     figure,
     confirmText,
@@ -47,7 +51,8 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
     onCancel,
     children,
   } = props
-  const [reason, setReason] = useState('')
+  const [passing, setPassing] = useState('')
+  const reason = reasonForm?.value ?? passing
   const [digits, setDigits] = useState(() => String(figure?.first ?? ''))
   const number =
     figure && /^\d+$/.test(digits) && Number(digits) >= figure.min && Number(digits) <= figure.max
@@ -63,6 +68,7 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
       danger={danger}
       onAct={() => onConfirm(reason.trim(), number)}
       onClose={onCancel}
+      kept={reasonForm?.kept}
     >
       {text && <View>{text}</View>}
       {children}
@@ -78,7 +84,13 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
         />
       )}
       {reasonLabel && (
-        <TextArea label={reasonLabel} hint={reasonHint} value={reason} onChange={setReason} maxLength={reasonMax} />
+        <TextArea
+          label={reasonLabel}
+          hint={reasonHint}
+          value={reason}
+          onChange={reasonForm?.onChange ?? setPassing}
+          maxLength={reasonMax}
+        />
       )}
     </Sheet>
   )

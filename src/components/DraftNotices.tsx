@@ -1,4 +1,5 @@
 import { sendingText, type useDraft } from '../platform/outbox'
+import { ResumedNotice } from './KeptNotice'
 import { Notice } from './Notice'
 
 export interface DraftNoticesProps<Fields extends object> {
@@ -10,11 +11,7 @@ export function DraftNotices<Fields extends object>({ form }: DraftNoticesProps<
   const { draft, locked, resumed } = form
   return (
     <>
-      {resumed && draft.state === 'writing' && (
-        <Notice tone="blue" action={{ text: '重新填写', onClick: form.startAgain }}>
-          已接着上次没写完的内容。
-        </Notice>
-      )}
+      {resumed && draft.state === 'writing' && <ResumedNotice onStartAgain={form.startAgain} />}
       {draft.state === 'waiting' && <Notice tone="amber">{sendingText(locked)}</Notice>}
     </>
   )

@@ -3,9 +3,11 @@ import { useEffect, type CSSProperties, type ReactNode } from 'react'
 import { useDisplay } from '../platform/display'
 import { Layers } from '../platform/layers'
 import type { ShownProblem } from '../platform/errors'
+import type { KeptWords } from '../platform/outbox'
 import { showTabBar } from '../platform/tabBar'
 import { useWide } from '../platform/viewport'
 import { Button } from './Button'
+import { KeptNotice } from './KeptNotice'
 import { LimitScope } from './limit'
 import { ProblemScope } from './problem'
 import { SideBar } from './SideBar'
@@ -23,6 +25,8 @@ interface PageProps {
   note?: string
   /** A refusal of the form that this page is: its field shows it, or it stands above them all. */
   problem?: ShownProblem
+  /** A form whose words are on the phone until it is sent. */
+  kept?: KeptWords
   /** Chips or a segmented choice under the title. */
   filters?: ReactNode
   children?: ReactNode
@@ -43,7 +47,7 @@ export function Page(props: PageProps) {
   )
 }
 
-function Frame({ title, lead, note, problem, filters, children, acts, centred }: PageProps) {
+function Frame({ title, lead, note, problem, kept, filters, children, acts, centred }: PageProps) {
   const { large, scale } = useDisplay()
   const wide = useWide()
   const sideNav = useSideNav()
@@ -73,7 +77,10 @@ function Frame({ title, lead, note, problem, filters, children, acts, centred }:
           {filters && <View className="kit-page-filters">{filters}</View>}
         </View>
         <View className="kit-page-body">
-          <ProblemScope problem={problem}>{children}</ProblemScope>
+          <ProblemScope problem={problem}>
+            {kept && <KeptNotice kept={kept} />}
+            {children}
+          </ProblemScope>
         </View>
         {acts && <View className="kit-page-acts">{acts}</View>}
       </View>

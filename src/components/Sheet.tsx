@@ -2,9 +2,11 @@ import { View } from '@tarojs/components'
 import { useCallback, useEffect, useRef, type ReactNode } from 'react'
 import { useLayer, warnBeforeLeaving } from '../platform/layers'
 import type { ShownProblem } from '../platform/errors'
+import type { KeptWords } from '../platform/outbox'
 import { confirm } from '../platform/tell'
 import { ActionBar } from './ActionBar'
 import { Button } from './Button'
+import { KeptNotice } from './KeptNotice'
 import { LimitScope } from './limit'
 import { ProblemScope } from './problem'
 import { spoken } from './spoken'
@@ -26,6 +28,8 @@ export interface SheetProps {
   /** Where the way back leads to what was before, and not out of the sheet. */
   onBack?: () => void
   onClose: () => void
+  /** Its words are on the phone until it is sent; leaving it throws them away. */
+  kept?: KeptWords
   children?: ReactNode
 }
 
@@ -33,16 +37,20 @@ export interface SheetProps {
  * The one frame of everything that opens over a page: from below on a phone, in the middle on a wide screen. It is a layer:
  * pressing beside it, the phone's way back and Esc close it, and ask first where something was written.
  */
-export function Sheet({ title, problem, onClose, children, ...acts }: SheetProps) {
+export function Sheet({ title, problem, onClose, kept, children, ...acts }: SheetProps) {
   const written = useRef(false)
   const note = useCallback((is: boolean) => {
     if (is !== written.current) warnBeforeLeaving(is)
     written.current = is
   }, [])
+  const close = () => {
+    kept?.forget()
+    onClose()
+  }
   const leave = async () => {
     const question = { title: '不写了吗？', text: '写下的内容还没有保存。', confirmText: '不写了' }
-    const goes = !written.current || (await confirm(question))
-    if (goes) onClose()
+    const goes = !(written.current || kept?.resumed) || (await confirm(question))
+    if (goes) close()
     return goes
   }
   // The newest of them: the layer is opened once.
@@ -60,16 +68,19 @@ export function Sheet({ title, problem, onClose, children, ...acts }: SheetProps
             {title}
           </View>
           <View className="kit-sheet-content">
-            <ProblemScope problem={problem}>{children}</ProblemScope>
+            <ProblemScope problem={problem}>
+              {kept && <KeptNotice kept={kept} />}
+              {children}
+            </ProblemScope>
           </View>
-          <Acts onClose={onClose} {...acts} />
+          <Acts onClose={close} {...acts} />
         </View>
       </View>
     </LimitScope>
   )
 }
 
-type ActsProps = Omit<SheetProps, 'title' | 'problem' | 'children'>
+type ActsProps = Omit<SheetProps, 'title' | 'problem' | 'kept' | 'children'>
 function Acts({ actText, onAct, ready = true, busy, danger, backText, onBack, onClose }: ActsProps) {
   return (
     <ActionBar>

@@ -99,7 +99,7 @@ story.tells(
     await chen.taps('同意并继续')
     await chen.sees('首页')
     await chen.opens(routes.planMeeting)
-    await chen.sees('已接着上次没写完的内容。')
+    await chen.sees('已恢复上次没写完的内容。')
     expect(await chen.page.getByRole('textbox', { name: '地点' }).filter({ visible: true }).inputValue()).toBe(place)
     await chen.taps('保存为草稿')
     // The meeting's own page, which comes by itself: not before may another be opened.

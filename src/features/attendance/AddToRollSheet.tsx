@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Answered } from '../../components/Answered'
 import { Sheet } from '../../components/Sheet'
 import { PersonField } from '../../components/PersonField'
 import { useAnswer } from '../../platform/serverState'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { ReasonForm } from './ReasonForm'
 import { askPlanChoices, correctRoll } from './api'
@@ -20,9 +20,12 @@ interface AddToRollSheetProps {
 export function AddToRollSheet({ meetingId, onRoll, onClose, onDone }: AddToRollSheetProps) {
   const choices = useAnswer('planChoices', () => askPlanChoices())
   const { busy, problem, run } = useAct()
-  const [memberId, setMemberId] = useState('')
-  const [reason, setReason] = useState('')
-  const save = () => run(() => correctRoll({ meetingId, memberId, change: 'add', reason: reason.trim() }), onDone)
+  const { fields, put, done, kept } = useKeptForm(`attendance.addToRoll.${meetingId}`, () => ({
+    memberId: '',
+    reason: '',
+  }))
+  const { memberId, reason } = fields
+  const save = () => run(() => correctRoll({ meetingId, memberId, change: 'add', reason: reason.trim() }), done(onDone))
   return (
     <Sheet
       title="补进应到名单"
@@ -31,6 +34,7 @@ export function AddToRollSheet({ meetingId, onRoll, onClose, onDone }: AddToRoll
       busy={busy}
       onAct={save}
       onClose={onClose}
+      kept={kept}
     >
       <View>更正会记入会议记录；应到人数和表决基数随之改变，已登记的表决不变。</View>
       <Answered answer={choices} rows={2}>
@@ -40,11 +44,11 @@ export function AddToRollSheet({ meetingId, onRoll, onClose, onDone }: AddToRoll
             people={members.filter((member) => !onRoll.has(member.memberId))}
             nobody="没有可以补进的同志。"
             value={memberId}
-            onChange={setMemberId}
+            onChange={put('memberId')}
           />
         )}
       </Answered>
-      <ReasonForm label="更正理由" quick={quick} value={reason} onChange={setReason} error={problem?.message} />
+      <ReasonForm label="更正理由" quick={quick} value={reason} onChange={put('reason')} error={problem?.message} />
     </Sheet>
   )
 }

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import { randomId } from '../../platform/random'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { admitGuest } from './api'
 
@@ -17,11 +17,14 @@ export function GuestSheet({
 }) {
   const { busy, problem, run } = useAct()
   // One form, one guest: a second try after a lost answer must not write them down twice.
-  const [clientId] = useState(randomId)
-  const [name, setName] = useState('')
-  const [unit, setUnit] = useState('')
+  const { fields, field, done, kept } = useKeptForm(`attendance.guest.${meetingId}`, () => ({
+    clientId: randomId(),
+    name: '',
+    unit: '',
+  }))
+  const { clientId, name, unit } = fields
   const save = () =>
-    run(() => admitGuest(meetingId, { type: 'outside', clientId, name: name.trim(), unit: unit.trim() }), onDone)
+    run(() => admitGuest(meetingId, { type: 'outside', clientId, name: name.trim(), unit: unit.trim() }), done(onDone))
   return (
     <Sheet
       title="登记列席"
@@ -31,16 +34,15 @@ export function GuestSheet({
       problem={problem}
       onAct={save}
       onClose={onClose}
+      kept={kept}
     >
-      <TextField label="姓名" value={name} onChange={setName} maxLength={20} at="guest.name" />
+      <TextField label="姓名" {...field('name', 'guest.name')} maxLength={20} />
       <TextField
         label="单位"
-        value={unit}
-        onChange={setUnit}
+        {...field('unit', 'guest.unit')}
         maxLength={40}
         placeholder="例如：县委党校"
         hint="只记姓名和单位，不记电话和证件号。"
-        at="guest.unit"
       />
     </Sheet>
   )

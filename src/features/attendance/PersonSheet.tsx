@@ -6,6 +6,7 @@ import { Sheet } from '../../components/Sheet'
 import type { RollRow } from '../../contract/attendance'
 import type { MeetingDetail } from '../../contract/meeting'
 import { randomId } from '../../platform/random'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { ReasonForm } from './ReasonForm'
 import { actOnPerson } from './personActs'
@@ -67,13 +68,15 @@ interface ReasonSheetProps {
 
 function ReasonSheet({ meeting, row, choice, onBack, onClose, onDone }: ReasonSheetProps) {
   const { busy, problem, run } = useAct()
-  const [reason, setReason] = useState('')
-  const [clock, setClock] = useState(() => usualArrival(meeting))
-  const [clientId] = useState(randomId)
+  const { fields, put, done, kept } = useKeptForm(
+    `attendance.${choice.act}.${meeting.id}.${row.memberId ?? row.rowId}`,
+    () => ({ clientId: randomId(), reason: '', clock: usualArrival(meeting) }),
+  )
+  const { clientId, reason, clock } = fields
   const timed = isTimed(choice.act)
   const inTime = problem?.field === 'arrivedAt'
   const save = () =>
-    run(() => actOnPerson(choice.act, { meeting, row, reason: reason.trim(), clock, clientId }), onDone)
+    run(() => actOnPerson(choice.act, { meeting, row, reason: reason.trim(), clock, clientId }), done(onDone))
   return (
     <Sheet
       title={`${choice.word} · ${nameApart(row)}`}
@@ -85,16 +88,17 @@ function ReasonSheet({ meeting, row, choice, onBack, onClose, onDone }: ReasonSh
       backText="返回"
       onBack={onBack}
       onClose={onClose}
+      kept={kept}
     >
       <View>{choice.text}</View>
       <ReasonForm
         label={choice.reasonLabel}
         quick={choice.quickReasons}
         value={reason}
-        onChange={setReason}
+        onChange={put('reason')}
         error={inTime ? undefined : problem?.message}
         clock={clock}
-        onClock={timed ? setClock : undefined}
+        onClock={timed ? put('clock') : undefined}
         clockError={inTime ? problem?.message : undefined}
       />
     </Sheet>

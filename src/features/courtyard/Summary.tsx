@@ -11,6 +11,7 @@ import { TextArea } from '../../components/TextArea'
 import type { CourtyardNote } from '../../contract/courtyard'
 import { copyText } from '../../platform/copy'
 import { useAnswer } from '../../platform/serverState'
+import { useKeptForm } from '../../platform/outbox'
 import { failureText } from '../../platform/errors'
 import { askNote } from './api'
 import { drawSummary } from './drawSummary'
@@ -35,12 +36,13 @@ export function Summary({ noteId }: { noteId: string }) {
 }
 
 function Editor({ note }: { note: CourtyardNote }) {
-  const [text, setText] = useState(() => summaryOf(note))
+  const { fields, put, kept } = useKeptForm(`courtyard.summary.${note.id}`, () => ({ text: summaryOf(note) }))
+  const { text } = fields
   const [picture, setPicture] = useState<string>()
   const [error, setError] = useState<string>()
   const warning = summaryWarning(text, note)
   const change = (next: string) => {
-    setText(next)
+    put('text')(next)
     // A picture of other words must not be taken for these.
     setPicture(undefined)
   }
@@ -52,6 +54,7 @@ function Editor({ note }: { note: CourtyardNote }) {
     <Page
       title={warning ? '贴出去以前，请再改一改' : '贴出去的话里没有人名'}
       note="只写到村，不写称谓；贴出去以前请再看一遍"
+      kept={kept}
       acts={
         <ActionBar>
           <Button disabled={text.trim() === ''} onClick={() => void copyText(text, '已复制，可以贴到群里')}>

@@ -5,7 +5,7 @@ import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
-import { ConfirmSheet } from '../../components/ConfirmSheet'
+import { ReasonSheet } from '../../components/ReasonSheet'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
@@ -158,13 +158,19 @@ function Asking({
   const { busy, problem, run } = useAct()
   const { text, write, ...words } = questions[question]
   return (
-    <ConfirmSheet
-      open
+    <ReasonSheet
+      keptAs={`feedback.${question}.${feedbackId}`}
       {...words}
       text={problem?.message ?? text}
       busy={busy}
-      onConfirm={(text) =>
-        void run<unknown>(() => write(feedbackId, question === 'toLedger' ? text.replace(/\s+/g, ' ') : text), onDone)
+      onConfirm={(text, taken) =>
+        void run<unknown>(
+          () => write(feedbackId, question === 'toLedger' ? text.replace(/\s+/g, ' ') : text),
+          () => {
+            taken()
+            onDone()
+          },
+        )
       }
       onCancel={onClose}
     />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { ConfirmSheet } from '../../components/ConfirmSheet'
+import { ReasonSheet } from '../../components/ReasonSheet'
 import { Row } from '../../components/Row'
 import type { EnteringLeave } from '../../contract/leave'
 import { toast } from '../../platform/tell'
@@ -24,10 +24,11 @@ export function EnteredLeaves({ meetingId, entered, onDone }: EnteredLeavesProps
     clear()
   }
   if (entered.length === 0) return null
-  const takeBack = (memberId: string, reason: string) =>
+  const takeBack = (memberId: string, reason: string, taken: () => void) =>
     void run(
       () => takeBackLeave({ meetingId, memberId, reason }),
       () => {
+        taken()
         shut()
         toast('已撤销')
         onDone()
@@ -46,17 +47,19 @@ export function EnteredLeaves({ meetingId, entered, onDone }: EnteredLeavesProps
           }
         />
       ))}
-      <ConfirmSheet
-        open={taking !== undefined}
-        title={`撤销代录的${taking?.name ?? ''}请假？`}
-        text={problem?.message ?? '撤销后仍算应到，原来的代录留有痕迹。'}
-        reasonLabel="撤销的原因"
-        reasonMax={100}
-        confirmText="撤销"
-        busy={busy}
-        onConfirm={(reason) => taking && reason && takeBack(taking.memberId, reason)}
-        onCancel={shut}
-      />
+      {taking && (
+        <ReasonSheet
+          title={`撤销代录的${taking.name}请假？`}
+          text={problem?.message ?? '撤销后仍算应到，原来的代录留有痕迹。'}
+          reasonLabel="撤销的原因"
+          reasonMax={100}
+          confirmText="撤销"
+          busy={busy}
+          keptAs={`leave.takeBack.${meetingId}.${taking.memberId}`}
+          onConfirm={(reason, taken) => takeBack(taking.memberId, reason, taken)}
+          onCancel={shut}
+        />
+      )}
     </Card>
   )
 }

@@ -4,7 +4,7 @@ import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
-import { ConfirmSheet } from '../../components/ConfirmSheet'
+import { ReasonSheet } from '../../components/ReasonSheet'
 import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
 import { useReturn } from '../../platform/pageLife'
@@ -22,10 +22,11 @@ export function LeaveDecisions({ meetingId, onDone }: { meetingId: string; onDon
   const [refusing, setRefusing] = useState<(typeof waiting)[number]>()
   const { busy, problem, run } = useAct()
   if (waiting.length === 0) return null
-  const decide = (memberId: string, approve: boolean, note: string | null) =>
+  const decide = (memberId: string, approve: boolean, note: string | null, taken?: () => void) =>
     void run(
       () => decideLeave({ meetingId, memberId, approve, note }),
       () => {
+        taken?.()
         setRefusing(undefined)
         toast(approve ? '已批准' : '已答复不批准')
         void asked.refresh()
@@ -48,17 +49,19 @@ export function LeaveDecisions({ meetingId, onDone }: { meetingId: string; onDon
           </ActionBar>
         </View>
       ))}
-      <ConfirmSheet
-        open={refusing !== undefined}
-        title={`不批准${refusing?.title ?? ''}？`}
-        text={problem?.message ?? '原因会告诉请假的同志。'}
-        reasonLabel="不批准的原因"
-        reasonMax={100}
-        confirmText="不批准"
-        busy={busy}
-        onConfirm={(note) => refusing && decide(refusing.memberId, false, note)}
-        onCancel={() => setRefusing(undefined)}
-      />
+      {refusing && (
+        <ReasonSheet
+          title={`不批准${refusing.title}？`}
+          text={problem?.message ?? '原因会告诉请假的同志。'}
+          reasonLabel="不批准的原因"
+          reasonMax={100}
+          confirmText="不批准"
+          busy={busy}
+          keptAs={`leave.refuse.${meetingId}.${refusing.memberId}`}
+          onConfirm={(note, taken) => decide(refusing.memberId, false, note, taken)}
+          onCancel={() => setRefusing(undefined)}
+        />
+      )}
     </Card>
   )
 }

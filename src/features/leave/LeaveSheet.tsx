@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { CheckList } from '../../components/CheckList'
 import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
@@ -7,6 +6,7 @@ import { TextField } from '../../components/TextField'
 import type { MeetingDetail } from '../../contract/meeting'
 import type { LeaveReason } from '../../contract/vocabulary'
 import { serverNow } from '../../platform/serverClock'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { requestLeave } from './api'
 import { reasonChoices, requestText } from './presentLeave'
@@ -22,11 +22,14 @@ export function LeaveSheet({
   onDone: () => void
 }) {
   const { busy, problem, run } = useAct()
-  const [reasonKind, setReasonKind] = useState<LeaveReason>()
-  const [note, setNote] = useState('')
+  const { fields, put, done, kept } = useKeptForm(`leave.request.${meeting.id}`, () => ({
+    reasonKind: undefined as LeaveReason | undefined,
+    note: '',
+  }))
+  const { reasonKind, note } = fields
   const save = () => {
     if (reasonKind)
-      void run(() => requestLeave({ meetingId: meeting.id, reasonKind, note: note.trim() || null }), onDone)
+      void run(() => requestLeave({ meetingId: meeting.id, reasonKind, note: note.trim() || null }), done(onDone))
   }
   return (
     <Sheet
@@ -37,6 +40,7 @@ export function LeaveSheet({
       problem={problem}
       onAct={save}
       onClose={onClose}
+      kept={kept}
     >
       <View>{requestText(meeting, serverNow())}</View>
       <Field label="事由">
@@ -45,14 +49,14 @@ export function LeaveSheet({
           label="事由"
           choices={reasonChoices}
           values={reasonKind ? [reasonKind] : []}
-          onChange={([chosen]) => setReasonKind(chosen)}
+          onChange={([chosen]) => put('reasonKind')(chosen)}
         />
       </Field>
       <TextField
         label="说明"
         required={false}
         value={note}
-        onChange={setNote}
+        onChange={put('note')}
         maxLength={100}
         hint="只写需要书记知道的，不用写病情和家事细节。"
         at="note"

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
 import type { LedgerEntryShown } from '../../contract/ledger'
 import type { Result } from '../../platform/callAction'
 import { randomId } from '../../platform/random'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { AnswerSheet } from './AnswerSheet'
 import { refuseExtension, sendBack, verify } from './api'
@@ -68,7 +68,11 @@ const questions: Record<QuestionAct, Words> = {
 }
 
 function Question({ act, entry, onDone, onClose }: ActSheetProps & { act: QuestionAct }) {
-  const [clientId] = useState(() => randomId())
+  const { fields, field, done, kept } = useKeptForm(`ledger.${act}.${entry.id}`, () => ({
+    clientId: randomId(),
+    reason: '',
+  }))
+  const { clientId } = fields
   const { busy, problem, run } = useAct()
   const { title, text, reasonLabel, confirmText, write } = questions[act]
   return (
@@ -77,9 +81,10 @@ function Question({ act, entry, onDone, onClose }: ActSheetProps & { act: Questi
       title={title}
       text={problem?.message ?? text}
       reasonLabel={reasonLabel}
+      reasonForm={{ ...field('reason'), kept }}
       confirmText={confirmText}
       busy={busy}
-      onConfirm={(reason) => void run(() => write({ entryId: entry.id, clientId }, reason), onDone)}
+      onConfirm={(reason) => void run(() => write({ entryId: entry.id, clientId }, reason), done(onDone))}
       onCancel={onClose}
     />
   )

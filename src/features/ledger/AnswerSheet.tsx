@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { CheckList } from '../../components/CheckList'
 import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
@@ -6,18 +5,22 @@ import { Notice } from '../../components/Notice'
 import { TextArea } from '../../components/TextArea'
 import { satisfactionLabels, satisfactions, type Satisfaction } from '../../contract/ledgerWords'
 import { randomId } from '../../platform/random'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import type { ActSheetProps } from './ActSheet'
 import { answerRaiser } from './api'
 
 /** What was told to the one who raised it, and what they said to it. */
 export function AnswerSheet({ entry, onDone, onClose }: ActSheetProps) {
-  const [clientId] = useState(() => randomId())
-  const [words, setWords] = useState('')
-  const [satisfaction, setSatisfaction] = useState<Satisfaction>()
+  const { fields, put, done, kept } = useKeptForm(`ledger.answer.${entry.id}`, () => ({
+    clientId: randomId(),
+    words: '',
+    satisfaction: undefined as Satisfaction | undefined,
+  }))
+  const { clientId, words, satisfaction } = fields
   const { busy, problem, run } = useAct()
   const save = () => {
-    if (satisfaction) void run(() => answerRaiser({ entryId: entry.id, clientId, words, satisfaction }), onDone)
+    if (satisfaction) void run(() => answerRaiser({ entryId: entry.id, clientId, words, satisfaction }), done(onDone))
   }
   return (
     <Sheet
@@ -28,12 +31,13 @@ export function AnswerSheet({ entry, onDone, onClose }: ActSheetProps) {
       problem={problem}
       onAct={save}
       onClose={onClose}
+      kept={kept}
     >
       <Notice tone="amber">请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
       <TextArea
         label="怎么回复的"
         value={words}
-        onChange={setWords}
+        onChange={put('words')}
         maxLength={500}
         hint="当面或电话说了什么"
         at="words"
@@ -44,7 +48,7 @@ export function AnswerSheet({ entry, onDone, onClose }: ActSheetProps) {
           label="对方的意见"
           choices={satisfactions.map((value) => ({ value, text: satisfactionLabels[value] }))}
           values={satisfaction ? [satisfaction] : []}
-          onChange={([chosen]) => setSatisfaction(chosen)}
+          onChange={([chosen]) => put('satisfaction')(chosen)}
         />
       </Field>
     </Sheet>

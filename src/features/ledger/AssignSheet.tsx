@@ -8,8 +8,8 @@ import { addDays } from '../../contract/days'
 import type { LedgerEntryShown } from '../../contract/ledger'
 import { randomId } from '../../platform/random'
 import { useAnswer } from '../../platform/serverState'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
-import { useFields } from '../../platform/useFields'
 import type { ActSheetProps } from './ActSheet'
 import { askPeople, assign, handOver } from './api'
 
@@ -22,14 +22,18 @@ const withThose = (people: readonly PersonChoice[], ...those: (PersonChoice | un
 
 /** One accountable member, the department, the day, and who looks at it afterwards. */
 export function AssignSheet({ handsOver, entry, onDone, onClose }: ActSheetProps & { handsOver: boolean }) {
-  const [clientId] = useState(() => randomId())
-  const [owner, setOwner] = useState<PersonChoice>()
-  const [verifier, setVerifier] = useState<PersonChoice>()
-  const { fields, field } = useFields({
-    department: entry.department ?? '',
-    dueOn: addDays(entry.today, usualDays),
-    reason: '',
-  })
+  const { fields, put, field, done, kept } = useKeptForm(
+    `ledger.${handsOver ? 'handOver' : 'assign'}.${entry.id}`,
+    () => ({
+      clientId: randomId(),
+      owner: undefined as PersonChoice | undefined,
+      verifier: undefined as PersonChoice | undefined,
+      department: entry.department ?? '',
+      dueOn: addDays(entry.today, usualDays),
+      reason: '',
+    }),
+  )
+  const { clientId, owner, verifier } = fields
   const { busy, problem, run } = useAct()
   const accountable = {
     entryId: entry.id,
@@ -44,7 +48,7 @@ export function AssignSheet({ handsOver, entry, onDone, onClose }: ActSheetProps
         handsOver
           ? handOver({ ...accountable, reason: fields.reason })
           : assign({ ...accountable, dueOn: fields.dueOn, words: null }),
-      onDone,
+      done(onDone),
     )
   return (
     <Sheet
@@ -55,8 +59,9 @@ export function AssignSheet({ handsOver, entry, onDone, onClose }: ActSheetProps
       problem={problem}
       onAct={save}
       onClose={onClose}
+      kept={kept}
     >
-      <People entry={entry} owner={owner} verifier={verifier} onOwner={setOwner} onVerifier={setVerifier} />
+      <People entry={entry} owner={owner} verifier={verifier} onOwner={put('owner')} onVerifier={put('verifier')} />
       <TextField label="责任部门" required={false} {...field('department')} maxLength={30} />
       {handsOver ? (
         <TextField label="理由" {...field('reason')} maxLength={200} hint="期限不变，要改期请另办延期" />

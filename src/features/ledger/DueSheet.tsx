@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
@@ -6,6 +5,7 @@ import type { Input } from '../../contract'
 import { addDays } from '../../contract/days'
 import type { Result } from '../../platform/callAction'
 import { randomId } from '../../platform/random'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import type { ActSheetProps } from './ActSheet'
 import { askExtension, extend, reopen } from './api'
@@ -27,35 +27,35 @@ const usualDays = 7
 export function DueSheet({ act, entry, onDone, onClose }: ActSheetProps & { act: Act }) {
   const { asked, dueOn: current, today } = entry
   const again = act === 'reopen'
-  const [clientId] = useState(() => randomId())
-  const [dueOn, setDueOn] = useState(
-    act === 'grantExtension' && asked
-      ? asked.dueOn
-      : addDays(again || current === null || current < today ? today : current, usualDays),
-  )
-  const [reason, setReason] = useState(act === 'grantExtension' ? (asked?.reason ?? '') : '')
+  const { fields, field, done, kept } = useKeptForm(`ledger.${act}.${entry.id}`, () => ({
+    clientId: randomId(),
+    dueOn:
+      act === 'grantExtension' && asked
+        ? asked.dueOn
+        : addDays(again || current === null || current < today ? today : current, usualDays),
+    reason: act === 'grantExtension' ? (asked?.reason ?? '') : '',
+  }))
   const { busy, problem, run } = useAct()
-  const save = () => void run(() => writers[act]({ entryId: entry.id, clientId, dueOn, reason }), onDone)
+  const save = () => void run(() => writers[act]({ entryId: entry.id, ...fields }), done(onDone))
   return (
     <Sheet
       title={actLabel[act]}
       actText={actLabel[act]}
-      ready={reason.trim() !== ''}
+      ready={fields.reason.trim() !== ''}
       busy={busy}
       problem={problem}
       onAct={save}
       onClose={onClose}
+      kept={kept}
     >
       <PickerField
         label="新的期限"
         mode="date"
-        value={dueOn}
-        onChange={setDueOn}
+        {...field('dueOn')}
         start={again || current === null || current < today ? today : addDays(current, 1)}
         hint={again || current === null ? undefined : `原来的期限是 ${dayLabel(current, today)}`}
-        at="dueOn"
       />
-      <TextField label="理由" value={reason} onChange={setReason} maxLength={200} hint="会记在经过里" at="reason" />
+      <TextField label="理由" {...field('reason')} maxLength={200} hint="会记在经过里" />
     </Sheet>
   )
 }

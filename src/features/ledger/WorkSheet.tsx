@@ -6,6 +6,7 @@ import { TextArea } from '../../components/TextArea'
 import { facesNotice, photosMax } from '../../contract/photoWords'
 import { choosePhotos, type ChosenPhoto } from '../../platform/choosePhotos'
 import { randomId } from '../../platform/random'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import type { ActSheetProps } from './ActSheet'
 import { progress, requestVerification } from './api'
@@ -14,13 +15,20 @@ import { uploadFile } from '../../platform/files'
 
 /** What was done, with photos if one likes; `asks` for verification as well. */
 export function WorkSheet({ asks, entry, onDone, onClose }: ActSheetProps & { asks: boolean }) {
-  const [clientId] = useState(() => randomId())
-  const [words, setWords] = useState('')
+  const { fields, field, done, kept } = useKeptForm(`ledger.${asks ? 'ask' : 'progress'}.${entry.id}`, () => ({
+    clientId: randomId(),
+    words: '',
+  }))
+  const { clientId, words } = fields
+  // Already with the server, and chosen again in a moment: not kept.
   const photos = usePhotos()
   const { busy, problem, run } = useAct()
   const write = asks ? requestVerification : progress
   const save = () =>
-    void run(() => write({ entryId: entry.id, clientId, words, photoIds: photos.list.map(({ id }) => id) }), onDone)
+    void run(
+      () => write({ entryId: entry.id, clientId, words, photoIds: photos.list.map(({ id }) => id) }),
+      done(onDone),
+    )
   return (
     <Sheet
       title={asks ? '申请核验' : '写进展'}
@@ -30,15 +38,10 @@ export function WorkSheet({ asks, entry, onDone, onClose }: ActSheetProps & { as
       problem={problem}
       onAct={save}
       onClose={onClose}
+      kept={kept}
     >
       <Notice tone="amber">请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
-      <TextArea
-        label={asks ? '办成什么样了' : '办到哪一步了'}
-        value={words}
-        onChange={setWords}
-        maxLength={500}
-        at="words"
-      />
+      <TextArea label={asks ? '办成什么样了' : '办到哪一步了'} {...field('words')} maxLength={500} />
       <PhotoStrip
         photos={photos.list}
         max={photosMax}

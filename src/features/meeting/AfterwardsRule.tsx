@@ -15,8 +15,8 @@ import { mostAfterwardsDays } from '../../contract/afterwardsLimits'
 import type { AfterwardsRule as Rule, AfterwardsRules as Rules } from '../../contract/meetingAfterwards'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
-import { useFields } from '../../platform/useFields'
 import { askAfterwardsRule, saveAfterwardsRule } from './api'
 import './meeting.scss'
 
@@ -101,20 +101,20 @@ const daysOf = (typed: string): number | undefined => {
 }
 
 function RuleSheet({ newest, onDone, onClose }: { newest: Rule; onDone: () => void; onClose: () => void }) {
-  // The version this was begun on: one read anew in the background is not what the person saw.
-  const [seen] = useState(newest)
-  const { fields, field } = useFields({
+  const { fields, field, done, kept } = useKeptForm('meeting.afterwardsRule', () => ({
+    // The version this was begun on: one read anew in the background is not what the person saw.
+    version: newest.version,
     effectiveFrom: beijingDay(serverNow()),
-    days: String(seen.days),
-    source: seen.source ?? '',
-  })
+    days: String(newest.days),
+    source: newest.source ?? '',
+  }))
   const { busy, problem, run } = useAct()
   const days = daysOf(fields.days)
   const save = () => {
     if (days === undefined) return
-    const { effectiveFrom, source } = fields
-    const input = { version: seen.version, effectiveFrom, days, source: source.trim() || null }
-    void run(() => saveAfterwardsRule(input), onDone)
+    const { version, effectiveFrom, source } = fields
+    const input = { version, effectiveFrom, days, source: source.trim() || null }
+    void run(() => saveAfterwardsRule(input), done(onDone))
   }
   return (
     <Sheet
@@ -125,6 +125,7 @@ function RuleSheet({ newest, onDone, onClose }: { newest: Rule; onDone: () => vo
       problem={problem}
       onAct={save}
       onClose={onClose}
+      kept={kept}
     >
       <TextField
         label="会议结束后几天内"

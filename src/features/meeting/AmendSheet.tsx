@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
@@ -9,6 +8,7 @@ import { amendmentSubjectLabels, wordSubjects, type WordSubject } from '../../co
 import { openPage } from '../../platform/navigate'
 import { randomId } from '../../platform/random'
 import { routes } from '../../platform/routes'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { amendMeeting } from './api'
 import { wordsNow } from './presentAmendment'
@@ -25,14 +25,14 @@ export function AmendSheet({
   onDone: () => void
 }) {
   const { busy, problem, run } = useAct()
-  const [clientId] = useState(randomId)
-  const [subject, setSubject] = useState<WordSubject>('minutes')
-  const [text, setText] = useState(() => wordsNow(meeting, 'minutes'))
-  const [reason, setReason] = useState('')
-  const choose = (next: WordSubject) => {
-    setSubject(next)
-    setText(wordsNow(meeting, next))
-  }
+  const { fields, put, fill, field, done, kept } = useKeptForm(`meeting.amend.${meeting.id}`, () => ({
+    clientId: randomId(),
+    subject: 'minutes' as WordSubject,
+    text: wordsNow(meeting, 'minutes'),
+    reason: '',
+  }))
+  const { clientId, subject, text, reason } = fields
+  const choose = (next: WordSubject) => fill({ subject: next, text: wordsNow(meeting, next) })
   const same = text.trim() === '' || text.trim() === wordsNow(meeting, subject).trim()
   const save = () =>
     void run(
@@ -43,7 +43,7 @@ export function AmendSheet({
           change: { subject, text: text.trim() },
           reason: reason.trim(),
         }),
-      onDone,
+      done(onDone),
     )
   return (
     <Sheet
@@ -54,6 +54,7 @@ export function AmendSheet({
       problem={problem}
       onAct={save}
       onClose={onClose}
+      kept={kept}
     >
       <PickerField
         mode="selector"
@@ -62,8 +63,8 @@ export function AmendSheet({
         onChange={choose}
         choices={wordSubjects.map((value) => ({ value, text: amendmentSubjectLabels[value] }))}
       />
-      <TextArea label="更正后的内容" value={text} onChange={setText} maxLength={10_000} at="change" />
-      <TextArea label="更正理由" value={reason} onChange={setReason} maxLength={200} at="reason" />
+      <TextArea label="更正后的内容" value={text} onChange={put('text')} maxLength={10_000} at="change" />
+      <TextArea label="更正理由" {...field('reason')} maxLength={200} />
       <View className="meeting-quiet">更正谁到会、谁没到会，请在签到名册里点这位同志。</View>
       <Button kind="quiet" onClick={() => void openPage(routes.console, { meetingId: meeting.id })}>
         看签到名册 ›

@@ -4,7 +4,7 @@ import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
-import { ConfirmSheet } from '../../components/ConfirmSheet'
+import { ReasonSheet } from '../../components/ReasonSheet'
 import { Notice } from '../../components/Notice'
 import type { MeetingDetail } from '../../contract/meeting'
 import { toast } from '../../platform/tell'
@@ -21,10 +21,11 @@ export function AmendmentsCard({ meeting, now, onDone }: { meeting: MeetingDetai
   const { busy, problem, run, clear } = useAct()
   const lines = amendmentLines(meeting, now)
   if (lines.length === 0 && !meeting.can.amend) return null
-  const decide = (clientId: string, accept: boolean, note: string | null) =>
+  const decide = (clientId: string, accept: boolean, note: string | null, taken?: () => void) =>
     void run(
       () => decideAmendment({ meetingId: meeting.id, clientId, accept, note }),
       () => {
+        taken?.()
         setRefusing(undefined)
         toast(accept ? '更正已生效，原记录保留' : '已答复不同意')
         onDone()
@@ -78,17 +79,19 @@ export function AmendmentsCard({ meeting, now, onDone }: { meeting: MeetingDetai
           }}
         />
       )}
-      <ConfirmSheet
-        open={refusing !== undefined}
-        title="不同意这条更正？"
-        text={problem?.message ?? '原因会留在这条更正里。'}
-        reasonLabel="不同意的原因"
-        reasonMax={100}
-        confirmText="不同意"
-        busy={busy}
-        onConfirm={(note) => refusing && decide(refusing.key, false, note)}
-        onCancel={turnBack}
-      />
+      {refusing && (
+        <ReasonSheet
+          title="不同意这条更正？"
+          text={problem?.message ?? '原因会留在这条更正里。'}
+          reasonLabel="不同意的原因"
+          reasonMax={100}
+          confirmText="不同意"
+          busy={busy}
+          keptAs={`meeting.refuseAmendment.${meeting.id}.${refusing.key}`}
+          onConfirm={(note, taken) => decide(refusing.key, false, note, taken)}
+          onCancel={turnBack}
+        />
+      )}
     </Card>
   )
 }

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { CheckList } from '../../components/CheckList'
 import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { TextArea } from '../../components/TextArea'
 import type { MeetingDetail } from '../../contract/meeting'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { approveAfterwards, askToEnterLate } from './api'
 
@@ -20,7 +20,8 @@ export function AskAboveSheet({
   onClose: () => void
   onDone: () => void
 }) {
-  const [reason, setReason] = useState('')
+  const { fields, put, done, kept } = useKeptForm(`meeting.askAbove.${meetingId}`, () => ({ reason: '' }))
+  const { reason } = fields
   const { busy, problem, run } = useAct()
   return (
     <Sheet
@@ -29,11 +30,12 @@ export function AskAboveSheet({
       ready={reason.trim() !== ''}
       busy={busy}
       problem={problem}
-      onAct={() => void run(() => askToEnterLate(meetingId, reason.trim()), onDone)}
+      onAct={() => void run(() => askToEnterLate(meetingId, reason.trim()), done(onDone))}
       onClose={onClose}
+      kept={kept}
     >
       <View>{`${clause}。上级同意以后，就可以照签到表补记，记录上会写明是谁同意的。`}</View>
-      <TextArea label="为什么现在才补记" value={reason} onChange={setReason} maxLength={200} />
+      <TextArea label="为什么现在才补记" value={reason} onChange={put('reason')} maxLength={200} />
     </Sheet>
   )
 }
@@ -53,8 +55,11 @@ export function ApproveSheet({
   onClose: () => void
   onDone: () => void
 }) {
-  const [answer, setAnswer] = useState<'yes' | 'no'>()
-  const [note, setNote] = useState('')
+  const { fields, put, done, kept } = useKeptForm(`meeting.approveAfterwards.${meeting.id}`, () => ({
+    answer: undefined as 'yes' | 'no' | undefined,
+    note: '',
+  }))
+  const { answer, note } = fields
   const { busy, problem, run } = useAct()
   const words = note.trim()
   const send = () => approveAfterwards(meeting.id, answer === 'yes', words || null)
@@ -65,8 +70,9 @@ export function ApproveSheet({
       ready={answer === 'yes' || (answer === 'no' && words !== '')}
       busy={busy}
       problem={problem}
-      onAct={() => void run(send, onDone)}
+      onAct={() => void run(send, done(onDone))}
       onClose={onClose}
+      kept={kept}
     >
       <View>{meeting.afterwardsAsk && `${meeting.afterwardsAsk.by}：${meeting.afterwardsAsk.reason}`}</View>
       <Field label="答复">
@@ -75,7 +81,7 @@ export function ApproveSheet({
           label="答复"
           choices={answers}
           values={answer ? [answer] : []}
-          onChange={([value]) => setAnswer(value)}
+          onChange={([value]) => put('answer')(value)}
         />
       </Field>
       {answer && (
@@ -83,7 +89,7 @@ export function ApproveSheet({
           label={answer === 'yes' ? '说明' : '不同意的原因'}
           required={answer === 'no'}
           value={note}
-          onChange={setNote}
+          onChange={put('note')}
           maxLength={100}
         />
       )}

@@ -9,6 +9,7 @@ import { askedLeave } from '../../contract/leaveWords'
 import type { MeetingDetail } from '../../contract/meeting'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { askWaitingLeaves, closeMeeting } from './api'
 import {
@@ -23,6 +24,8 @@ import {
 } from './presentClosing'
 import { Unfounded } from './Unfounded'
 
+const emptyLeaves: ClosingForm['leaves'] = {}
+
 interface CloseSheetProps {
   meeting: MeetingDetail
   /** What ending it does, with the numbers at hand. */
@@ -35,14 +38,17 @@ interface CloseSheetProps {
 export function CloseSheet({ meeting, text, onClose, onDone }: CloseSheetProps) {
   // The clock goes on while the sheet is read; the figures on it must not.
   const [at] = useState(() => new Date(serverNow()).toISOString())
-  const [form, setForm] = useState(() => emptyClosing(meeting, at))
+  const [figures, setFigures] = useState(() => emptyClosing(meeting, at))
+  // The figures hold for the moment the sheet is opened at; what was answered to leave holds at any.
+  const { fields, put, done, kept } = useKeptForm(`meeting.close.${meeting.id}`, () => ({ leaves: emptyLeaves }))
+  const form = { ...figures, leaves: fields.leaves }
   const { busy, problem, run } = useAct()
   const asked = useAnswer(`leave.waiting.${meeting.id}`, () => askWaitingLeaves(meeting.id))
   const waiting = asked.data?.rows ?? []
   const [minutes, leaves] = [minutesOf(form, meeting, at), leavesOf(form, waiting)]
   const close = async () => {
     if (minutes === undefined || !leaves) return
-    await run(() => closeMeeting({ meetingId: meeting.id, minutes, leaves }), onDone)
+    await run(() => closeMeeting({ meetingId: meeting.id, minutes, leaves }), done(onDone))
     // Somebody may have asked for leave while the sheet was open.
     await asked.refresh()
   }
@@ -55,6 +61,7 @@ export function CloseSheet({ meeting, text, onClose, onDone }: CloseSheetProps) 
       problem={problem}
       onAct={() => void close()}
       onClose={onClose}
+      kept={kept}
     >
       <View>{text}</View>
       <Unfounded meetingId={meeting.id} />
@@ -62,14 +69,14 @@ export function CloseSheet({ meeting, text, onClose, onDone }: CloseSheetProps) 
         form={form}
         meeting={meeting}
         at={at}
-        onChange={(change) => setForm((now) => ({ ...now, ...change }))}
+        onChange={(change) => setFigures((now) => ({ ...now, ...change }))}
       />
       {waiting.map((leave) => (
         <LeaveField
           key={leave.memberId}
           leave={leave}
           answer={form.leaves[leave.memberId]}
-          onChange={(answer) => setForm((now) => ({ ...now, leaves: { ...now.leaves, [leave.memberId]: answer } }))}
+          onChange={(answer) => put('leaves')({ ...fields.leaves, [leave.memberId]: answer })}
         />
       ))}
     </Sheet>

@@ -41,8 +41,8 @@ export function ElectionSheet({
   onClose: () => void
   onDone: () => void
 }) {
-  const recording = useRecording<ElectionForm>(meeting, emptyElection, brokenElection)
-  const { form, set, clientId, roll, isOver, broken, problem, busy, run } = recording
+  const recording = useRecording<ElectionForm>(meeting, 'election', () => emptyElection, brokenElection)
+  const { form, set, clientId, roll, isOver, broken, problem, busy, run, done, kept } = recording
   const people = roll && peopleOn(roll)
   return (
     <Sheet
@@ -51,8 +51,9 @@ export function ElectionSheet({
       ready={isWhole(form, isOver) && !broken}
       busy={busy}
       problem={problem}
-      onAct={() => void run(() => recordElection(electionInput(form, meeting.id, clientId)), onDone)}
+      onAct={() => void run(() => recordElection(electionInput(form, meeting.id, clientId)), done(onDone))}
       onClose={onClose}
+      kept={kept}
     >
       <View className="meeting-quiet">
         {`选举用纸质票，这里登记票数。${regulations.noProxy.requirement}（${cite(regulations.noProxy)}）。`}

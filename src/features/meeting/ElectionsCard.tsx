@@ -13,6 +13,7 @@ import type { MeetingDetail } from '../../contract/meeting'
 import type { Election } from '../../contract/meetingElection'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { ElectionSheet } from './ElectionSheet'
 import { VotersSheet } from './VotersSheet'
@@ -125,9 +126,12 @@ function ApprovalSheet({
   onDone: () => void
 }) {
   const { busy, problem, run } = useAct()
-  const [approvedOn, setApprovedOn] = useState<string>()
-  const [termEndsOn, setTermEndsOn] = useState<string>()
-  const [reference, setReference] = useState('')
+  const { fields, field, done, kept } = useKeptForm(`meeting.approveElection.${election.id}`, () => ({
+    approvedOn: undefined as string | undefined,
+    termEndsOn: undefined as string | undefined,
+    reference: '',
+  }))
+  const { approvedOn, termEndsOn, reference } = fields
   const save = (day: string) =>
     void run(
       () =>
@@ -138,7 +142,7 @@ function ApprovalSheet({
           reference: reference.trim() || null,
           termEndsOn: termEndsOn ?? null,
         }),
-      onDone,
+      done(onDone),
     )
   return (
     <Sheet
@@ -149,31 +153,11 @@ function ApprovalSheet({
       problem={problem}
       onAct={() => approvedOn && save(approvedOn)}
       onClose={onClose}
+      kept={kept}
     >
-      <PickerField
-        mode="date"
-        label="批复日期"
-        hint="宣布当选的同志从这天起任职"
-        value={approvedOn}
-        onChange={setApprovedOn}
-        at="approvedOn"
-      />
-      <TextField
-        label="文号"
-        required={false}
-        value={reference}
-        onChange={setReference}
-        maxLength={60}
-        at="reference"
-      />
-      <PickerField
-        mode="date"
-        label="任期届满日期"
-        required={false}
-        value={termEndsOn}
-        onChange={setTermEndsOn}
-        at="termEndsOn"
-      />
+      <PickerField mode="date" label="批复日期" hint="宣布当选的同志从这天起任职" {...field('approvedOn')} />
+      <TextField label="文号" required={false} {...field('reference')} maxLength={60} />
+      <PickerField mode="date" label="任期届满日期" required={false} {...field('termEndsOn')} />
     </Sheet>
   )
 }

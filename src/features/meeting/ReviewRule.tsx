@@ -12,6 +12,7 @@ import type { SavedReviewRule } from '../../contract/meetingReviewRule'
 import { beijingDay } from '../../contract/days'
 import { longestReviewDays, unreviewedWords } from '../../contract/reviewRule'
 import { useAnswer } from '../../platform/serverState'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { askReviewRule, saveReviewRule } from './api'
 import './meeting.scss'
@@ -89,9 +90,12 @@ const daysOf = (text: string): number | null => {
 }
 
 function RuleSheet({ newest, onDone, onClose }: { newest: SavedReviewRule; onDone: () => void; onClose: () => void }) {
-  // The version this was begun on: one read anew in the background is not what the person saw.
-  const [seen] = useState(newest)
-  const [text, setText] = useState(String(seen.days))
+  const { fields, put, done, kept } = useKeptForm('meeting.reviewRule', () => ({
+    // The version this was begun on: one read anew in the background is not what the person saw.
+    version: newest.version,
+    text: String(newest.days),
+  }))
+  const { version, text } = fields
   const { busy, problem, run } = useAct()
   const days = daysOf(text)
   return (
@@ -101,15 +105,16 @@ function RuleSheet({ newest, onDone, onClose }: { newest: SavedReviewRule; onDon
       ready={days !== null}
       busy={busy}
       problem={problem}
-      onAct={() => days !== null && void run(() => saveReviewRule({ version: seen.version, days }), onDone)}
+      onAct={() => days !== null && void run(() => saveReviewRule({ version, days }), done(onDone))}
       onClose={onClose}
+      kept={kept}
     >
       <TextField
         label="提交后等几天"
         type="number"
         maxLength={2}
         value={text}
-        onChange={setText}
+        onChange={put('text')}
         hint="从提交的第二天算起，到最后一天结束"
         error={days === null ? `请填 1 到 ${longestReviewDays} 之间的整数` : undefined}
         at="days"

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
+import { ReasonSheet } from '../../components/ReasonSheet'
 import { Row } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import type { MeetingDetail } from '../../contract/meeting'
@@ -22,7 +23,7 @@ interface Steps {
   /** Asked about before it is done. */
   asking: StepView | undefined
   take: (step: StepView) => void
-  confirm: (reason: string) => void
+  confirm: (reason: string, taken?: () => void) => void
   /** It was taken elsewhere: by a sheet of its own. */
   taken: () => void
   turnBack: () => void
@@ -42,13 +43,16 @@ export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void)
     toast(wordsAfter(step))
     if (step === 'open' && meeting) openStep('console', meeting)
   }
-  const perform = (view: StepView, reason: string) => {
+  const perform = (view: StepView, reason: string, taken?: () => void) => {
     const write = writerOf(view.step)
     if (!meeting) return
     if (!write) return openStep(view.step, meeting)
     void act.run(
       () => write(meeting.id, reason),
-      () => after(view),
+      () => {
+        taken?.()
+        after(view)
+      },
     )
   }
   const turnBack = () => {
@@ -59,7 +63,7 @@ export function useSteps(meeting: MeetingDetail | undefined, onDone: () => void)
     act,
     asking,
     take: (step) => (isAsked(step, meeting) ? setAsking(step) : perform(step, '')),
-    confirm: (reason) => asking && perform(asking, reason),
+    confirm: (reason, taken) => asking && perform(asking, reason, taken),
     taken: () => asking && after(asking),
     turnBack,
   }
@@ -116,18 +120,25 @@ export function StepQuestion({ meeting, steps }: { meeting: MeetingDetail | unde
     return <CloseSheet meeting={meeting} text={words.text} onClose={turnBack} onDone={taken} />
   if (meeting && asking?.step === 'approveAfterwards')
     return <ApproveSheet meeting={meeting} onClose={turnBack} onDone={taken} />
+  const question = {
+    title: words?.title ?? '',
+    text: act.problem?.message ?? words?.text,
+    confirmText: asking?.word ?? '',
+    danger: asking?.step === 'cancel',
+    busy: act.busy,
+    onCancel: turnBack,
+  }
+  if (meeting && asking && words?.reasonLabel)
+    return (
+      <ReasonSheet
+        {...question}
+        keptAs={`meeting.${asking.step}.${meeting.id}`}
+        reasonLabel={words.reasonLabel}
+        onConfirm={confirm}
+      />
+    )
   return (
-    <ConfirmSheet
-      open={words !== undefined}
-      title={words?.title ?? ''}
-      text={act.problem?.message ?? words?.text}
-      reasonLabel={words?.reasonLabel}
-      confirmText={asking?.word ?? ''}
-      danger={asking?.step === 'cancel'}
-      busy={act.busy}
-      onConfirm={confirm}
-      onCancel={turnBack}
-    >
+    <ConfirmSheet open={words !== undefined} {...question} onConfirm={() => confirm('')}>
       {meeting && (asking?.step === 'submit' || asking?.step === 'archive') && <Unfounded meetingId={meeting.id} />}
     </ConfirmSheet>
   )

@@ -45,8 +45,8 @@ export function VoteSheet({
   onClose: () => void
   onDone: () => void
 }) {
-  const recording = useRecording<VoteForm>(meeting, () => emptyVote(usualRule(meeting)), brokenCell)
-  const { form, setForm, set, clientId, roll, isOver, broken, problem, busy, run } = recording
+  const recording = useRecording<VoteForm>(meeting, 'vote', () => emptyVote(usualRule(meeting)), brokenCell)
+  const { form, setForm, set, clientId, roll, isOver, broken, problem, busy, run, done, kept } = recording
   const rules = rulesFor(meeting.kinds)
   const people = roll && absentVoters(roll)
   const { matterKind } = form
@@ -59,8 +59,9 @@ export function VoteSheet({
       ready={isComplete(form, isOver) && !broken}
       busy={busy}
       problem={problem}
-      onAct={() => void run(() => recordVote(voteInput(form, meeting.id, clientId)), onDone)}
+      onAct={() => void run(() => recordVote(voteInput(form, meeting.id, clientId)), done(onDone))}
       onClose={onClose}
+      kept={kept}
     >
       <TextField
         label="表决事项"

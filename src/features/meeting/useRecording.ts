@@ -1,19 +1,24 @@
-import { useState } from 'react'
 import type { MeetingDetail } from '../../contract/meeting'
 import { randomId } from '../../platform/random'
 import { useAnswer } from '../../platform/serverState'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { askRoll } from './api'
 
 /** What entering a vote or an election begins with: the form, the roll it is held against, and its figures checked as they are typed. */
 export function useRecording<Form extends object>(
   meeting: MeetingDetail,
-  first: Form | (() => Form),
+  what: 'vote' | 'election',
+  first: () => Form,
   brokenOf: (form: Form, present: number | null) => { cell: string; why: string } | null,
 ) {
   const { busy, problem, run } = useAct()
-  const [clientId] = useState(randomId)
-  const [form, setForm] = useState(first)
+  const { fields, put, done, kept } = useKeptForm(`meeting.${what}.${meeting.id}`, () => ({
+    clientId: randomId(),
+    form: first(),
+  }))
+  const { clientId, form } = fields
+  const setForm = put('form')
   const roll = useAnswer(`roll.${meeting.id}`, () => askRoll(meeting.id)).data
   const broken = brokenOf(form, roll?.quorum?.present ?? null)
   return {
@@ -28,5 +33,7 @@ export function useRecording<Form extends object>(
     problem: broken ? { message: broken.why, field: broken.cell } : problem,
     busy,
     run,
+    done,
+    kept,
   }
 }

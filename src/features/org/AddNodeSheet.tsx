@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { NodeDetail } from '../../contract/org'
 import type { NodeKind } from '../../contract/vocabulary'
 import { nodeKindLabels } from '../../contract/vocabulary'
@@ -6,6 +5,7 @@ import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
 import { randomId } from '../../platform/random'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { createNode } from './api'
 
@@ -19,10 +19,13 @@ interface AddNodeProps {
 /** Sets up an organization under this one. */
 export function AddNodeSheet({ node, kinds, onDone, onClose }: AddNodeProps) {
   const { busy, problem, run } = useAct()
-  const [clientId] = useState(randomId)
-  const [kind, setKind] = useState(kinds[0])
-  const [name, setName] = useState('')
-  const submit = () => kind && void run(() => createNode({ clientId, parentId: node.id, kind, name }), onDone)
+  const { fields, field, done, kept } = useKeptForm(`org.addNode.${node.id}`, () => ({
+    clientId: randomId(),
+    kind: kinds[0],
+    name: '',
+  }))
+  const { clientId, kind, name } = fields
+  const submit = () => kind && void run(() => createNode({ clientId, parentId: node.id, kind, name }), done(onDone))
   return (
     <Sheet
       title={`在${node.name}下设组织`}
@@ -32,16 +35,15 @@ export function AddNodeSheet({ node, kinds, onDone, onClose }: AddNodeProps) {
       problem={problem}
       onAct={submit}
       onClose={onClose}
+      kept={kept}
     >
       <PickerField
         mode="selector"
         label="类型"
-        value={kind}
-        onChange={setKind}
+        {...field('kind')}
         choices={kinds.map((value) => ({ value, text: nodeKindLabels[value] }))}
-        at="kind"
       />
-      <TextField label="名称" value={name} onChange={setName} maxLength={40} placeholder="例如 第三党支部" at="name" />
+      <TextField label="名称" {...field('name')} maxLength={40} placeholder="例如 第三党支部" />
     </Sheet>
   )
 }

@@ -5,8 +5,8 @@ import { PickerField } from '../../components/PickerField'
 import { Sheet } from '../../components/Sheet'
 import { TextArea } from '../../components/TextArea'
 import { serverNow } from '../../platform/serverClock'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
-import { useFields } from '../../platform/useFields'
 import { endPost } from './api'
 import type { MemberView } from './presentMember'
 import { pastDayNote } from './presentSituation'
@@ -24,7 +24,10 @@ export function EndPostSheet({
   onClose: () => void
 }) {
   const { busy, problem, run } = useAct()
-  const { fields, put } = useFields({ reason: '', endOn: undefined as string | undefined })
+  const { fields, put, done, kept } = useKeptForm(`org.endPost.${member.id}.${held.nodeId}.${held.id}`, () => ({
+    reason: '',
+    endOn: undefined as string | undefined,
+  }))
   const { reason, endOn } = fields
   const today = beijingDay(serverNow())
   const past = pastDayNote(endOn, today)
@@ -37,8 +40,9 @@ export function EndPostSheet({
       danger
       busy={busy}
       problem={problem}
-      onAct={() => void run(() => endPost({ ...input, ...(endOn && { endOn }) }), onDone)}
+      onAct={() => void run(() => endPost({ ...input, ...(endOn && { endOn }) }), done(onDone))}
       onClose={onClose}
+      kept={kept}
     >
       <Notice>从现在起不再有这项职务的权限，任职经历会保留。</Notice>
       <TextArea

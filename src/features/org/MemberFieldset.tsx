@@ -4,11 +4,11 @@ import { Card } from '../../components/Card'
 import { PickerField } from '../../components/PickerField'
 import { SwitchField } from '../../components/SwitchField'
 import { TextField } from '../../components/TextField'
-import type { useFields } from '../../platform/useFields'
-import type { MemberFields } from './memberFields'
+import type { useKeptForm } from '../../platform/outbox'
+import type { WrittenMember } from './memberFields'
 
 interface MemberFieldsetProps {
-  form: ReturnType<typeof useFields<MemberFields>>
+  form: Pick<ReturnType<typeof useKeptForm<WrittenMember>>, 'fields' | 'put' | 'field'>
   groups: readonly NodeRow[]
   /** What is recorded now, masked; null when nothing is. */
   phoneMasked: string | null

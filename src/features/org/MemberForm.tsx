@@ -10,15 +10,14 @@ import { goBack, replacePage } from '../../platform/navigate'
 import { randomId } from '../../platform/random'
 import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
-import { useFields } from '../../platform/useFields'
 import { addMember, askMember, askTree, changeMember } from './api'
-import { additionOf, changeOf, emptyFields, fieldsOf, isDatedChange } from './memberFields'
+import { additionOf, changeOf, emptyFields, fieldsOf, isDatedChange, type WrittenMember } from './memberFields'
 import { MemberFieldset } from './MemberFieldset'
 
 /** Adds somebody to a branch's roster. */
 export function AddMemberForm({ branchId }: { branchId: string }) {
-  const [clientId] = useState(randomId)
   const tree = useAnswer('org.tree', askTree)
   const branchName = tree.data?.nodes.find(({ id }) => id === branchId)?.name
   return (
@@ -27,7 +26,7 @@ export function AddMemberForm({ branchId }: { branchId: string }) {
       title="登记一名党员"
       branchId={branchId}
       submitText="登记"
-      submit={(fields, more) => addMember({ ...additionOf(fields, branchId, clientId), ...more })}
+      submit={(fields, more) => addMember({ ...additionOf(fields, branchId, fields.clientId), ...more })}
       onDone={({ memberId }) => void replacePage(routes.member, { memberId })}
     />
   )
@@ -57,11 +56,14 @@ function ChangeForm({ found }: { found: MemberDetail }) {
       branchId={member.branchId}
       member={member}
       submitText="保存"
-      submit={(fields, more) => changeMember({ ...changeOf(fields, member), ...more })}
+      submit={(fields, more) => changeMember({ ...changeOf(fields, { ...member, version: fields.version }), ...more })}
       onDone={goBack}
     />
   )
 }
+
+/** A number does not stay on a phone. */
+const neverKept = ['phone']
 
 interface FormProps<Value> {
   lead: string | undefined
@@ -69,26 +71,31 @@ interface FormProps<Value> {
   branchId: string
   member?: MemberDetail
   submitText: string
-  submit: (fields: typeof emptyFields, more: { anotherPerson?: true }) => Promise<Result<Value>>
+  submit: (fields: WrittenMember, more: { anotherPerson?: true }) => Promise<Result<Value>>
   onDone: (value: Value) => void
 }
 
 function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone }: FormProps<Value>) {
-  const form = useFields(member ? fieldsOf(member) : emptyFields)
-  const { fields } = form
+  const form = useKeptForm<WrittenMember>(
+    `org.roster.${member?.id ?? branchId}`,
+    () => ({ ...(member ? fieldsOf(member) : emptyFields), clientId: randomId(), version: member?.version ?? 0 }),
+    neverKept,
+  )
+  const { fields, done, kept } = form
   const { busy, problem, run, clear } = useAct()
   const tree = useAnswer('org.tree', askTree)
   const groups = tree.data?.nodes.filter(({ kind, parentId }) => kind === 'partyGroup' && parentId === branchId) ?? []
   // Asked once of a name: whatever else is refused afterwards, that is another person.
   const [another, setAnother] = useState<string>()
   const save = (name = another) =>
-    void run(() => submit(fields, name === fields.name ? { anotherPerson: true } : {}), onDone)
+    void run(() => submit(fields, name === fields.name ? { anotherPerson: true } : {}), done(onDone))
   const namesake = problem?.code === 'namesake' ? problem.message : undefined
   return (
     <Page
       lead={lead}
       title={title}
       problem={namesake === undefined ? problem : undefined}
+      kept={kept}
       acts={
         <ActionBar>
           <Button kind="primary" loading={busy} disabled={fields.name.trim() === ''} onClick={() => save()}>

@@ -9,6 +9,7 @@ import { Page } from '../../components/Page'
 import { TextField } from '../../components/TextField'
 import { goBack } from '../../platform/navigate'
 import { useAnswer } from '../../platform/serverState'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { askRecoveryHours, saveRecoveryHours } from './api'
 import './org.scss'
@@ -45,15 +46,18 @@ const hoursOf = (text: string): number | null => {
 }
 
 function Form({ setting: { version, hours: before }, onDone }: { setting: Setting; onDone: () => void }) {
-  const [text, setText] = useState(String(before))
+  const { fields, put, done, kept } = useKeptForm('org.recoveryHours', () => ({ version, text: String(before) }))
+  const { text } = fields
   const { busy, problem, run } = useAct()
   const hours = hoursOf(text)
-  const save = () => hours !== null && void run(() => saveRecoveryHours({ version, delayHours: hours }), onDone)
+  const save = () =>
+    hours !== null && void run(() => saveRecoveryHours({ version: fields.version, delayHours: hours }), done(onDone))
   return (
     <Page
       title={title}
       note="由系统管理员规定"
       problem={problem}
+      kept={kept}
       acts={
         <Button kind="primary" loading={busy} disabled={hours === null || hours === before} onClick={save}>
           保存设置
@@ -66,7 +70,7 @@ function Form({ setting: { version, hours: before }, onDone }: { setting: Settin
           type="number"
           maxLength={3}
           value={text}
-          onChange={setText}
+          onChange={put('text')}
           hint={`${shortestRecoveryHours} 到 ${longestRecoveryHours} 小时，现在是 ${before} 小时`}
           error={hours === null ? `请填 ${shortestRecoveryHours} 到 ${longestRecoveryHours} 之间的整数` : undefined}
           at="delayHours"

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { beijingDay } from '../../contract/days'
 import type { MemberDetail } from '../../contract/org'
 import type { Situation } from '../../contract/orgSituation'
@@ -9,8 +8,8 @@ import { Sheet } from '../../components/Sheet'
 import { TextArea } from '../../components/TextArea'
 import { randomId } from '../../platform/random'
 import { serverNow } from '../../platform/serverClock'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
-import { useFields } from '../../platform/useFields'
 import { correctSituation, enterSituation } from './api'
 import { Fact } from './Fact'
 import { fieldsOfSituation, pastDayNote } from './presentSituation'
@@ -29,19 +28,22 @@ export function SituationSheet({
   onDone: () => void
   onClose: () => void
 }) {
-  const [clientId] = useState(randomId)
   const { busy, problem, run } = useAct()
-  const { fields, put } = useFields(fieldsOfSituation(found))
-  const { kind, reason, fromOn, toOn, why } = fields
+  const { fields, put, done, kept } = useKeptForm(`org.situation.${member.id}.${found?.id ?? 'new'}`, () => ({
+    ...fieldsOfSituation(found),
+    clientId: randomId(),
+    version: member.version,
+  }))
+  const { clientId, version, kind, reason, fromOn, toOn, why } = fields
   // A correction holds what is said under a name of its own.
   const refused = problem && { ...problem, field: problem.field?.replace(/^says\./, '') }
   const submit = () => {
     if (!kind || !fromOn) return
     const says = { kind, reason, fromOn, toOn: toOn ?? null }
-    const of = { memberId: member.id, version: member.version }
+    const of = { memberId: member.id, version }
     void (found
-      ? run(() => correctSituation({ ...of, situationId: found.id, says, why }), onDone)
-      : run(() => enterSituation({ memberId: member.id, clientId, ...says }), onDone))
+      ? run(() => correctSituation({ ...of, situationId: found.id, says, why }), done(onDone))
+      : run(() => enterSituation({ memberId: member.id, clientId, ...says }), done(onDone)))
   }
   const past = pastDayNote(fromOn, beijingDay(serverNow()))
   return (
@@ -53,6 +55,7 @@ export function SituationSheet({
       problem={refused}
       onAct={submit}
       onClose={onClose}
+      kept={kept}
     >
       <PickerField<SituationKind>
         mode="selector"

@@ -7,8 +7,8 @@ import { PickerField } from '../../components/PickerField'
 import { TextArea } from '../../components/TextArea'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
-import { useFields } from '../../platform/useFields'
 import { askTree, transfer } from './api'
 import { pastDayNote } from './presentSituation'
 import { presentTree } from './presentTree'
@@ -34,12 +34,13 @@ export function TransferSheet({
 }) {
   const tree = useAnswer('org.tree', askTree)
   const { busy, problem, run } = useAct()
-  const { fields, put, field } = useFields({
+  const { fields, put, field, done, kept } = useKeptForm(`org.transfer.${member.id}`, () => ({
+    version: member.version,
     toBranchId: undefined as string | undefined,
     partyGroupId: '',
     reason: '',
     fromOn: undefined as string | undefined,
-  })
+  }))
   const today = beijingDay(serverNow())
   const past = pastDayNote(fields.fromOn, today)
   const chooseBranch = (id: string) => {
@@ -47,19 +48,19 @@ export function TransferSheet({
     put('partyGroupId')('')
   }
   const submit = () => {
-    const { toBranchId, partyGroupId, reason, fromOn } = fields
+    const { version, toBranchId, partyGroupId, reason, fromOn } = fields
     if (toBranchId)
       void run(
         () =>
           transfer({
             memberId: member.id,
-            version: member.version,
+            version,
             toBranchId,
             partyGroupId: partyGroupId || null,
             reason,
             ...(fromOn && { fromOn }),
           }),
-        onDone,
+        done(onDone),
       )
   }
   return (
@@ -71,6 +72,7 @@ export function TransferSheet({
       problem={problem}
       onAct={submit}
       onClose={onClose}
+      kept={kept}
     >
       <Notice>{`在${member.branchName}的职务和党小组随转接结束；过去的会议和签到仍记在${member.branchName}。`}</Notice>
       <Answered answer={tree} rows={2}>

@@ -16,6 +16,13 @@ export interface MemberFields {
   sinceUnknown: boolean
 }
 
+/** With what a second try must name alike. */
+export interface WrittenMember extends MemberFields {
+  clientId: string
+  /** The one that was read; 0 of somebody new. */
+  version: number
+}
+
 export const emptyFields: MemberFields = {
   name: '',
   kind: 'fullMember',

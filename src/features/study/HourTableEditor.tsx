@@ -13,8 +13,8 @@ import { PickerField } from '../../components/PickerField'
 import { SwitchField } from '../../components/SwitchField'
 import { TextField } from '../../components/TextField'
 import { serverNow } from '../../platform/serverClock'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
-import { useFields } from '../../platform/useFields'
 import { saveHourTable } from './api'
 import { tableForm, tableInput, tableChanges, type TableForm, type TableInput } from './presentTable'
 import { Sheet } from '../../components/Sheet'
@@ -30,7 +30,10 @@ export function HourTableEditor({
   onDone: () => void
   onClose: () => void
 }) {
-  const { fields, put, field } = useFields<TableForm>(tableForm(table, beijingDay(serverNow())))
+  const { fields, put, field, done, kept } = useKeptForm('study.hourTable', () => ({
+    ...tableForm(table, beijingDay(serverNow())),
+    version: table.version,
+  }))
   const { busy, problem, run, clear } = useAct()
   const [error, setError] = useState<string>()
   const [input, setInput] = useState<TableInput>()
@@ -44,10 +47,11 @@ export function HourTableEditor({
     <Page
       title="修改折算办法"
       problem={error ? { message: error } : problem}
-      note={`保存后成为第 ${table.version + 1} 版，以前各版照样保留`}
+      kept={kept}
+      note={`保存后成为第 ${fields.version + 1} 版，以前各版照样保留`}
       acts={
         <ActionBar>
-          <Button onClick={onClose}>不改了</Button>
+          <Button onClick={() => (kept.forget(), onClose())}>不改了</Button>
           <Button kind="primary" onClick={preview}>
             看看会改变什么
           </Button>
@@ -79,7 +83,9 @@ export function HourTableEditor({
           busy={busy}
           onClose={() => setInput(undefined)}
           onSave={() =>
-            void run(() => saveHourTable({ ...input, version: table.version }), onDone).then(() => setInput(undefined))
+            void run(() => saveHourTable({ ...input, version: fields.version }), done(onDone)).then(() =>
+              setInput(undefined),
+            )
           }
         />
       )}

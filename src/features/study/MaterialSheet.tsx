@@ -9,8 +9,8 @@ import { TextField } from '../../components/TextField'
 import type { ChosenFile } from '../../platform/files'
 import { chooseFile } from '../../platform/files'
 import { randomId } from '../../platform/random'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
-import { useFields } from '../../platform/useFields'
 import { handInMaterial } from './handInMaterial'
 import { fileNote } from './presentPlan'
 import './study.scss'
@@ -25,11 +25,15 @@ export function MaterialSheet({
   onDone: () => void
   onClose: () => void
 }) {
-  const [clientId] = useState(() => randomId())
-  const { fields, field } = useFields({ title: '', source: '', link: '' })
+  const { fields, field, done, kept } = useKeptForm(`study.material.${nodeId}`, () => ({
+    clientId: randomId(),
+    title: '',
+    source: '',
+    link: '',
+  }))
   const { busy, problem, run } = useAct()
   const [chosen, setChosen] = useState<ChosenFile>()
-  const { title, source, link } = fields
+  const { clientId, title, source, link } = fields
   const choose = () =>
     void run<ChosenFile | undefined>(
       async () => ({ ok: true, value: await chooseFile(...materialKinds) }),
@@ -38,7 +42,7 @@ export function MaterialSheet({
   const save = () =>
     void run(
       () => handInMaterial({ clientId, nodeId, title, source, link: link.trim() === '' ? null : link }, chosen),
-      onDone,
+      done(onDone),
     )
   return (
     <Sheet
@@ -49,6 +53,7 @@ export function MaterialSheet({
       problem={problem}
       onAct={save}
       onClose={onClose}
+      kept={kept}
     >
       <Notice tone="amber">只登记公开材料，请勿登记涉密内容。</Notice>
       <TextField label="题目" {...field('title')} maxLength={80} />

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { StudyMaterial, StudyPlan } from '../../contract/studyPlan'
 import { meetingKindLabels, meetingKinds } from '../../contract/vocabulary'
 import { ActionBar } from '../../components/ActionBar'
@@ -12,6 +11,7 @@ import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
 import { randomId } from '../../platform/random'
 import { useAnswer } from '../../platform/serverState'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { askMaterials, savePlan } from './api'
 import type { ItemForm } from './presentPlan'
@@ -20,8 +20,13 @@ import './study.scss'
 
 /** Writes the whole year’s plan. */
 export function PlanEditor({ plan, onDone, onClose }: { plan: StudyPlan; onDone: () => void; onClose: () => void }) {
-  const { nodeId, nodeName, year, version } = plan
-  const [items, setItems] = useState(() => plan.items.map(itemForm))
+  const { nodeId, nodeName, year } = plan
+  const { fields, put, done, kept } = useKeptForm(`study.plan.${nodeId}.${year}`, () => ({
+    version: plan.version,
+    items: plan.items.map(itemForm),
+  }))
+  const { version, items } = fields
+  const setItems = put('items')
   const { busy, problem, run } = useAct()
   const materials = useAnswer(`study.materials.${nodeId}`, () => askMaterials(nodeId)).data?.rows ?? []
   const change = (id: string, part: Partial<ItemForm>) =>
@@ -31,13 +36,14 @@ export function PlanEditor({ plan, onDone, onClose }: { plan: StudyPlan; onDone:
     <Page
       title={`${nodeName} ${year} 年学习计划`}
       problem={problem}
+      kept={kept}
       acts={
         <ActionBar>
-          <Button onClick={onClose}>不改了</Button>
+          <Button onClick={() => (kept.forget(), onClose())}>不改了</Button>
           <Button
             kind="primary"
             loading={busy}
-            onClick={() => void run(() => savePlan({ nodeId, year, version, items: planItems(items) }), onDone)}
+            onClick={() => void run(() => savePlan({ nodeId, year, version, items: planItems(items) }), done(onDone))}
           >
             保存计划
           </Button>

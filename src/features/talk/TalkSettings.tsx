@@ -11,8 +11,8 @@ import { Row } from '../../components/Row'
 import { TextField } from '../../components/TextField'
 import { goBack, openPage } from '../../platform/navigate'
 import { useAnswer } from '../../platform/serverState'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
-import { useFields } from '../../platform/useFields'
 import { askSettings, saveSettings } from './api'
 import { protectsAgainst, protectsNot, textChoices } from './presentSettings'
 import './talk.scss'
@@ -36,23 +36,25 @@ export function TalkSettings() {
 }
 
 function Form({ settings, onDone }: { settings: Settings; onDone: () => void }) {
-  const { fields, put, field } = useFields({
+  const { fields, put, field, done, kept } = useKeptForm('talk.settings', () => ({
+    version: settings.version,
     talkText: settings.talkText,
     years: settings.retentionYears === null ? '' : String(settings.retentionYears),
-  })
+  }))
   const { busy, problem, run } = useAct()
   // What was kept before still has to end one day.
   const figured = fields.talkText === 'sealed' || settings.retentionYears !== null
   const years = /^\d+$/.test(fields.years) ? Number(fields.years) : null
   const save = () =>
     void run(
-      () => saveSettings({ version: settings.version, talkText: fields.talkText, retentionYears: years }),
-      onDone,
+      () => saveSettings({ version: fields.version, talkText: fields.talkText, retentionYears: years }),
+      done(onDone),
     )
   return (
     <Page
       title="谈话内容要不要保存"
       problem={problem}
+      kept={kept}
       note="由系统管理员决定；系统管理员自己看不到内容"
       acts={
         <Button kind="primary" loading={busy} disabled={figured && years === null} onClick={save}>

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
@@ -6,8 +5,8 @@ import type { SavedVisitFrequency } from '../../contract/visitPairs'
 import { beijingDay } from '../../contract/days'
 import { maxMonths } from '../../contract/visitWords'
 import { serverNow } from '../../platform/serverClock'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
-import { useFields } from '../../platform/useFields'
 import { saveFrequency } from './api'
 
 const typed = (months: number | null): string => (months === null ? '' : String(months))
@@ -29,20 +28,21 @@ export function FrequencyForm({
   onDone: () => void
   onClose: () => void
 }) {
-  // The version this was begun on: one read anew in the background is not what the person saw.
-  const [seen] = useState(newest)
-  const { fields, field } = useFields({
+  const { fields, field, done, kept } = useKeptForm('visit.frequency', () => ({
+    // The version this was begun on: one read anew in the background is not what the person saw.
+    version: newest.version,
     effectiveFrom: beijingDay(serverNow()),
-    unit: typed(seen.unitMonths),
-    household: typed(seen.householdMonths),
-  })
+    unit: typed(newest.unitMonths),
+    household: typed(newest.householdMonths),
+  }))
   const { busy, problem, run } = useAct()
   const [unitMonths, householdMonths] = [monthsOf(fields.unit), monthsOf(fields.household)]
   const save = () => {
     if (unitMonths === undefined || householdMonths === undefined) return
     void run(
-      () => saveFrequency({ version: seen.version, effectiveFrom: fields.effectiveFrom, unitMonths, householdMonths }),
-      onDone,
+      () =>
+        saveFrequency({ version: fields.version, effectiveFrom: fields.effectiveFrom, unitMonths, householdMonths }),
+      done(onDone),
     )
   }
   return (
@@ -54,6 +54,7 @@ export function FrequencyForm({
       problem={problem}
       onAct={save}
       onClose={onClose}
+      kept={kept}
     >
       <TextField
         label="基层单位：几个月至少一次"

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Sheet } from '../../components/Sheet'
 import { Notice } from '../../components/Notice'
 import { PersonField } from '../../components/PersonField'
@@ -12,8 +11,8 @@ import { pairKindLabels, pairKinds, visitTable } from '../../contract/visitWords
 import { randomId } from '../../platform/random'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
+import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
-import { useFields } from '../../platform/useFields'
 import { addPair, askPairChoices } from './api'
 
 const privateError = (text: string): string | undefined => {
@@ -23,20 +22,20 @@ const privateError = (text: string): string | undefined => {
 
 /** Joins a member with a household, or the branch with a unit. */
 export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDone: () => void; onClose: () => void }) {
-  const [clientId] = useState(() => randomId())
-  const { fields, put, field } = useFields({
+  const { fields, put, field, done, kept } = useKeptForm(`visit.pair.${branchId}`, () => ({
+    clientId: randomId(),
     kind: 'household' as PairKind,
     memberId: '',
     village: '',
     whom: '',
     beganOn: beijingDay(serverNow()),
-  })
+  }))
   const { busy, problem, run } = useAct()
   const members = useAnswer(`visit.pairChoices.${branchId}`, () => askPairChoices(branchId))
   const household = fields.kind === 'household'
   const ready = fields.village.trim() !== '' && fields.whom.trim() !== '' && (!household || fields.memberId !== '')
   const save = () =>
-    void run(() => addPair({ ...fields, clientId, branchId, memberId: household ? fields.memberId : null }), onDone)
+    void run(() => addPair({ ...fields, branchId, memberId: household ? fields.memberId : null }), done(onDone))
   return (
     <Sheet
       title="登记联系对象"
@@ -46,6 +45,7 @@ export function PairForm({ branchId, onDone, onClose }: { branchId: string; onDo
       problem={problem}
       onAct={save}
       onClose={onClose}
+      kept={kept}
     >
       <Notice tone="amber">请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
       <Segmented

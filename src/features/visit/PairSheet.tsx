@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/Button'
-import { ConfirmSheet } from '../../components/ConfirmSheet'
+import { ReasonSheet } from '../../components/ReasonSheet'
 import { Sheet } from '../../components/Sheet'
 import type { ContactPair } from '../../contract/visitPairs'
 import { beijingDay } from '../../contract/days'
@@ -37,8 +37,8 @@ export function PairSheet({
   ]
   if (ending) {
     return (
-      <ConfirmSheet
-        open
+      <ReasonSheet
+        keptAs={`visit.endPair.${pair.id}`}
         title={`结束与“${pair.whom}”的联系？`}
         text={problem?.message ?? '从今天起不再提醒走访；走访记录都留着。'}
         reasonLabel="为什么结束"
@@ -46,7 +46,15 @@ export function PairSheet({
         confirmText="结束联系"
         danger
         busy={busy}
-        onConfirm={(reason) => void run(() => endPair({ pairId: pair.id, version: pair.version, reason }), onDone)}
+        onConfirm={(reason, taken) =>
+          void run(
+            () => endPair({ pairId: pair.id, version: pair.version, reason }),
+            () => {
+              taken()
+              onDone()
+            },
+          )
+        }
         onCancel={onClose}
       />
     )

@@ -12,6 +12,8 @@ export const memberKinds = {
   answer: 'leaving',
   /** What went and when. */
   sentItem: 'leaving',
+  /** What is half written in a form that is sent with a tap; gone with its writer, for it was never meant to go by itself. */
+  form: 'leaving',
   draft: 'sent',
   scan: 'sent',
   refusedScan: 'sent',

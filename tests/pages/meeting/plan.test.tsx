@@ -86,7 +86,7 @@ describe('planning a meeting', () => {
     first.unmount()
 
     const second = await openForm()
-    expect(screen.getByText('已接着上次没写完的内容。')).toBeTruthy()
+    expect(screen.getByText('已恢复上次没写完的内容。')).toBeTruthy()
     expect(read('地点')).toBe('三楼')
     expect(screen.getByRole('checkbox', { name: '党员大会' }).getAttribute('aria-checked')).toBe('true')
     press('保存为草稿')
@@ -94,7 +94,7 @@ describe('planning a meeting', () => {
     second.unmount()
 
     await openForm()
-    expect(screen.queryByText('已接着上次没写完的内容。')).toBeNull()
+    expect(screen.queryByText('已恢复上次没写完的内容。')).toBeNull()
     expect(read('地点')).toBe('')
   })
 

@@ -116,7 +116,7 @@ describe('a form', () => {
     expect(screen.getByText(/^已自动保存在本机 \d\d:\d\d$/)).toBeTruthy()
     await open(form)
     expect(read(form.field)).toBe('写了一半')
-    expect(screen.getByText('已接着上次没写完的内容。')).toBeTruthy()
+    expect(screen.getByText('已恢复上次没写完的内容。')).toBeTruthy()
     press('重新填写')
     expect(read(form.field)).toBe('')
     expect(ownDrafts()).toEqual([])

@@ -10,6 +10,7 @@ import { HomeBoard } from '../../../src/features/home/HomeBoard'
 import { RecordBoard } from '../../../src/features/home/RecordBoard'
 import { EnterLeave } from '../../../src/features/leave/EnterLeave'
 import { RecordForm } from '../../../src/features/ledger/RecordForm'
+import { AskAboveSheet } from '../../../src/features/meeting/AskAboveSheet'
 import { Afterwards } from '../../../src/features/meeting/Afterwards'
 import { Minutes } from '../../../src/features/meeting/Minutes'
 import { Plan } from '../../../src/features/meeting/Plan'
@@ -99,6 +100,10 @@ const stores: Record<Exclude<MemberKind, 'draft'>, Way> = {
       disconnect('home.show')
     },
   },
+  form: form(
+    <AskAboveSheet meetingId={meetingId} clause="" onClose={() => {}} onDone={() => {}} />,
+    '为什么现在才补记',
+  ),
   sentItem: {
     page: <Outbox />,
     leave: async () => {

@@ -32,7 +32,7 @@ describe('a member’s shelf', () => {
   it('keeps of those who left only what waits to be sent', () => {
     const { shelfOf, clearOthers, storage, writePhone } = start()
     writePhone('textSize', 'large')
-    const kinds = ['me', 'device', 'answer', 'sentItem', 'draft', 'scan', 'refusedScan'] as const
+    const kinds = ['me', 'device', 'answer', 'sentItem', 'form', 'draft', 'scan', 'refusedScan'] as const
     for (const memberId of ['wang', 'li']) kinds.forEach((kind) => shelfOf(memberId).write(kind, [1]))
     clearOthers('li')
     expect(keysOf(storage)).toEqual(
