@@ -9,7 +9,7 @@ interface MeterProps {
   threshold?: number
   /** Says what the bar says: `有表决权 26 人，到会 21 人`. */
   label: string
-  tone?: 'green' | 'amber' | 'ink'
+  tone?: 'green' | 'amber'
 }
 
 const percent = (part: number, whole: number) => `${whole > 0 ? Math.min(100, Math.max(0, (part / whole) * 100)) : 0}%`

@@ -8,7 +8,7 @@ const title = '党员大会：讨论接收赵砚秋为预备党员'
 let chen: Phone
 const matter = '接收赵砚秋为预备党员'
 
-/** Of 13 with a vote seven are there, the least there may be, and two wrote: five ballots alone would not carry. */
+/** Of 14 with a vote seven are there, the least there may be, and two wrote: six ballots alone would not carry. */
 const there = ['陈立新', '高若川', '李知夏', '马溪桥', '王予安', '徐望舒', '许知行']
 const wrote = ['邓云舒', '黄苒']
 
@@ -16,11 +16,11 @@ const wrote = ['邓云舒', '黄苒']
 const figures = [
   matter,
   '通过',
-  '赞成 7 · 反对 1 · 弃权 1',
+  '赞成 8 · 反对 1 · 弃权 0',
   '党员大会表决 · 接收预备党员 · 无记名投票（纸质票）',
-  '其中会上投票：赞成 5 · 反对 1 · 弃权 1',
+  '其中会上投票：赞成 6 · 反对 1 · 弃权 0',
   '其中书面意见 2 份：赞成 2 · 反对 0 · 弃权 0，统计在票数内',
-  '应到会有表决权 13 人，表决时到会 7 人，须到 7 人',
+  '应到会有表决权 14 人，表决时到会 7 人，须到 7 人',
   '按《中国共产党支部工作条例（试行）》第十一条计算',
 ]
 const seesTheVote = async (phone: Phone) => {
@@ -30,9 +30,9 @@ const seesTheVote = async (phone: Phone) => {
 }
 /** The four figures of who came, and those with a vote. */
 const seesWhoCame = async (phone: Phone) => {
-  await phone.sees('有表决权 13 人，到会 7 人')
+  await phone.sees('有表决权 14 人，到会 7 人')
   await phone.sees('缺席')
-  expect((await phone.reading()).replace(/\s+/g, ' ')).toContain('15 应到 7 实到 0 请假 8 缺席')
+  expect((await phone.reading()).replace(/\s+/g, ' ')).toContain('16 应到 7 实到 0 请假 9 缺席')
 }
 
 const plans = async () => {
@@ -70,7 +70,7 @@ const enters = async () => {
   await chen.sees('无记名投票（纸质票）')
   await types({ 赞成: '6', 反对: '1', 弃权: '1' })
   await chen.sees('加到这里是 8，多于表决时到会的 7 人')
-  await types({ 赞成: '5' })
+  await types({ 弃权: '0' })
   for (const [at, name] of wrote.entries()) {
     await chen.taps('＋ 会前提出的书面意见')
     await chen.taps(`书面意见 ${at + 1}，请选择`)

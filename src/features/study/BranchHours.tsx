@@ -59,7 +59,6 @@ function Members({ page: { everyone, year, totals }, lines }: { page: Hours; lin
             title: name,
             note: total,
             after: <StateMark state={state.mark}>{state.word}</StateMark>,
-            label: `${name}，${total}，${state.word}`,
           })}
           columns={[
             { key: 'name', head: '姓名', cell: ({ name }) => name },

@@ -11,8 +11,9 @@ export function cutOrCovered(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const holder = node.parentElement as HTMLElement
       const words = (node.textContent ?? '').trim()
-      // A bar that stays at the thumb lies over what is scrolled below it.
-      if (words === '' || !holder.checkVisibility() || holder.closest('style, .kit-page-acts, .kit-table')) continue
+      // A bar that stays at the thumb lies over what is scrolled below it; the two characters of a seal are set close.
+      const apart = 'style, .kit-page-acts, .kit-table, .kit-seal-stamp'
+      if (words === '' || !holder.checkVisibility() || holder.closest(apart)) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       texts.push({ words: words.slice(0, 30), rect: range.getBoundingClientRect(), holder })
