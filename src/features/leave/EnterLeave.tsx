@@ -40,6 +40,8 @@ export function EnterLeave({ meetingId, draftId }: EnterLeaveProps) {
   const save = useFinish(form, {
     onSent: () => {
       toast('已代录请假')
+      // Whoever comes straight back for the next one finds this one among those entered.
+      void answer.refresh()
       leave()
     },
     onStored: leave,
