@@ -17,10 +17,10 @@ import type {
   ElectionMajorityRules as Rules,
 } from '../../contract/meetingElectionMajority'
 import { cite, regulations } from '../../contract/regulations'
+import { useKeptForm } from '../../platform/outbox'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
-import { useFields } from '../../platform/useFields'
 import { askElectionMajority, saveElectionMajority } from './api'
 import './meeting.scss'
 
@@ -102,17 +102,17 @@ function Versions({ data: { current, versions } }: { data: Rules }) {
 const choices = electionMajorities.map((value) => ({ value, text: electionMajorityLabels[value] }))
 
 function RuleSheet({ newest, onDone, onClose }: { newest: Rule; onDone: () => void; onClose: () => void }) {
-  // The version this was begun on: one read anew in the background is not what the person saw.
-  const [seen] = useState(newest)
-  const { fields, field } = useFields({
+  const { fields, field, done, kept } = useKeptForm('meeting.electionMajority', () => ({
+    // The version this was begun on: one read anew in the background is not what the person saw.
+    version: newest.version,
     effectiveFrom: beijingDay(serverNow()),
-    majorityOf: seen.majorityOf,
-    source: seen.source ?? '',
-  })
+    majorityOf: newest.majorityOf,
+    source: newest.source ?? '',
+  }))
   const { busy, problem, run } = useAct()
   const save = () => {
-    const input = { version: seen.version, ...fields, source: fields.source.trim() || null }
-    void run(() => saveElectionMajority(input), onDone)
+    const input = { ...fields, source: fields.source.trim() || null }
+    void run(() => saveElectionMajority(input), done(onDone))
   }
   return (
     <Sheet
@@ -122,6 +122,7 @@ function RuleSheet({ newest, onDone, onClose }: { newest: Rule; onDone: () => vo
       problem={problem}
       onAct={save}
       onClose={onClose}
+      kept={kept}
     >
       <PickerField mode="selector" label="得多少赞成票当选" choices={choices} {...field('majorityOf')} />
       <TextField label="依据" hint="例如：机关党委〔2026〕5号" required={false} {...field('source')} maxLength={60} />

@@ -7,11 +7,11 @@ import { Notice } from '../../components/Notice'
 import { PickerField } from '../../components/PickerField'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
+import { useKeptForm } from '../../platform/outbox'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { toast } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
-import { useFields } from '../../platform/useFields'
 import { appoint, askTree } from './api'
 import { postsOffered, usualTermEnd } from './presentPost'
 import { pastDayNote } from './presentSituation'
@@ -29,13 +29,13 @@ export function AppointSheet({
 }) {
   const tree = useAnswer('org.tree', askTree)
   const { busy, problem, run } = useAct()
-  const { fields, put, field } = useFields({
+  const { fields, put, field, done, kept } = useKeptForm(`org.appoint.${member.id}`, () => ({
     nodeId: member.branchId,
     post: undefined as Post | undefined,
     label: '',
     startOn: beijingDay(serverNow()),
     termEndsOn: null as string | null,
-  })
+  }))
   const kind = tree.data?.nodes.find(({ id }) => id === fields.nodeId)?.kind
   const choosePost = (post: Post) => {
     put('post')(post)
@@ -57,10 +57,10 @@ export function AppointSheet({
           label: takesLabel(post) ? fields.label.trim() || undefined : undefined,
           memberId: member.id,
         }),
-      ({ confirmed }) => {
+      done(({ confirmed }) => {
         if (!confirmed) toast('已提交，等认领机关的同志确认')
         onDone()
-      },
+      }),
     )
   }
   return (
@@ -72,6 +72,7 @@ export function AppointSheet({
       problem={problem}
       onAct={submit}
       onClose={onClose}
+      kept={kept}
     >
       <Answered answer={tree} rows={2}>
         {({ nodes }) => (

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const src = join(__dirname, '../../../../../src')
+const src = join(__dirname, '../../../src')
 const filesUnder = (folder: string): string[] =>
   readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
