@@ -1,30 +1,17 @@
-import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { ActionBar } from '../../components/ActionBar'
-import { Answered } from '../../components/Answered'
-import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
-import { Notice } from '../../components/Notice'
-import { Page } from '../../components/Page'
 import { PickerField } from '../../components/PickerField'
-import { Row } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import { beijingDay } from '../../contract/days'
 import { mostAfterwardsDays } from '../../contract/afterwardsLimits'
-import type { AfterwardsRule as Rule, AfterwardsRules as Rules } from '../../contract/meetingAfterwards'
+import type { AfterwardsRule as Rule } from '../../contract/meetingAfterwards'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { askAfterwardsRule, saveAfterwardsRule } from './api'
-import './meeting.scss'
+import { RulePage } from './RulePage'
 
 const daysText = ({ days }: Pick<Rule, 'days'>): string => `会议结束后 ${days} 天内可以补记`
-const savedText = ({ version, source, savedBy, savedAt }: Rule): string =>
-  savedBy && savedAt
-    ? [`第 ${version} 版`, source, `${savedBy}于 ${beijingDay(savedAt)} 保存`].filter(Boolean).join(' · ')
-    : '系统默认，本单位还没有规定'
 const rules = [
   '期限从会议计划结束的那天算起。',
   '超过期限的，由上级党组织补记，或报上级同意以后由支部补记；记录上写明是谁同意的。',
@@ -33,64 +20,17 @@ const rules = [
 
 /** How many days back a meeting held on paper may be entered, and who said so; the officer writes a new version. */
 export function AfterwardsRule() {
-  const answer = useAnswer('meeting.afterwardsRule', askAfterwardsRule)
-  const [editing, setEditing] = useState(false)
-  const data = answer.data
-  const newest = data?.versions[0]
   return (
-    <Page
-      title={data ? daysText(data.current) : '补记的期限'}
+    <RulePage
+      answer={useAnswer('meeting.afterwardsRule', askAfterwardsRule)}
+      textOf={daysText}
+      title="补记的期限"
       note="纸质签到的会议，多少天以内可以补记"
-      acts={
-        data?.can.save && (
-          <ActionBar>
-            <Button kind="primary" onClick={() => setEditing(true)}>
-              规定补记期限
-            </Button>
-          </ActionBar>
-        )
-      }
-    >
-      <Answered answer={answer} rows={4}>
-        {(found) => <Versions data={found} />}
-      </Answered>
-      {editing && newest && (
-        <RuleSheet
-          newest={newest}
-          onClose={() => setEditing(false)}
-          onDone={() => void answer.refresh().then(() => setEditing(false))}
-        />
-      )}
-    </Page>
-  )
-}
-
-function Versions({ data: { current, versions } }: { data: Rules }) {
-  const later = versions.find(
-    ({ effectiveFrom, version }) => version > current.version && effectiveFrom > beijingDay(serverNow()),
-  )
-  const earlier = versions.filter(({ version, savedBy }) => version !== current.version && savedBy !== null)
-  return (
-    <>
-      {later && <Notice tone="blue">{`第 ${later.version} 版已保存，${later.effectiveFrom} 起用。`}</Notice>}
-      <Card title="现在的规定">
-        <Row title={daysText(current)} note={savedText(current)} />
-      </Card>
-      {earlier.length > 0 && (
-        <Card title="其他各版">
-          {earlier.map((each) => (
-            <Row key={each.version} title={`${each.effectiveFrom} 起：${daysText(each)}`} note={savedText(each)} />
-          ))}
-        </Card>
-      )}
-      <Card tone="sunk" title="怎样算">
-        {rules.map((rule) => (
-          <View key={rule} className="meeting-quiet">
-            {rule}
-          </View>
-        ))}
-      </Card>
-    </>
+      actText="规定补记期限"
+      unsaid="系统默认，本单位还没有规定"
+      about={{ title: '怎样算', lines: rules }}
+      sheet={(newest, ends) => <RuleSheet newest={newest} {...ends} />}
+    />
   )
 }
 

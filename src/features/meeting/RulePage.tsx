@@ -1,0 +1,105 @@
+import { View } from '@tarojs/components'
+import { useState, type ReactNode } from 'react'
+import { ActionBar } from '../../components/ActionBar'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Notice } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Row } from '../../components/Row'
+import { beijingDay } from '../../contract/days'
+import { serverNow } from '../../platform/serverClock'
+import type { Answer } from '../../platform/serverState'
+import './meeting.scss'
+
+/** One version of what the organ lays down from a day on; version 0 is the product's own, which nobody saved. */
+interface SavedRule {
+  version: number
+  effectiveFrom: string
+  source: string | null
+  savedBy: string | null
+  savedAt: string | null
+}
+interface RulePageProps<Rule extends SavedRule> {
+  answer: Answer<{ current: Rule; versions: Rule[]; can: { save: boolean } }>
+  /** What the rule says, in the title and as a line. */
+  textOf: (rule: Rule) => string
+  /** The title until it is known. */
+  title: string
+  note: string
+  /** Of the button that writes a new version. */
+  actText: string
+  /** Where nobody has laid anything down. */
+  unsaid: string
+  /** What follows from it, under a heading. */
+  about: { title: string; lines: readonly string[] }
+  sheet: (newest: Rule, ends: { onClose: () => void; onDone: () => void }) => ReactNode
+}
+
+/** What the organ lays down for its meetings in dated versions, and who said so; whoever may writes a new one. */
+export function RulePage<Rule extends SavedRule>(props: RulePageProps<Rule>) {
+  const { answer, textOf, title, note, actText, sheet } = props
+  const [editing, setEditing] = useState(false)
+  const data = answer.data
+  const newest = data?.versions[0]
+  const onClose = () => setEditing(false)
+  return (
+    <Page
+      title={data ? textOf(data.current) : title}
+      note={note}
+      acts={
+        data?.can.save && (
+          <ActionBar>
+            <Button kind="primary" onClick={() => setEditing(true)}>
+              {actText}
+            </Button>
+          </ActionBar>
+        )
+      }
+    >
+      <Answered answer={answer} rows={4}>
+        {({ current, versions }) => <Versions {...props} current={current} versions={versions} />}
+      </Answered>
+      {editing && newest && sheet(newest, { onClose, onDone: () => void answer.refresh().then(onClose) })}
+    </Page>
+  )
+}
+
+function Versions<Rule extends SavedRule>({
+  current,
+  versions,
+  textOf,
+  unsaid,
+  about,
+}: Pick<RulePageProps<Rule>, 'textOf' | 'unsaid' | 'about'> & { current: Rule; versions: readonly Rule[] }) {
+  const savedText = ({ version, source, savedBy, savedAt }: Rule): string =>
+    savedBy && savedAt
+      ? [`第 ${version} 版`, source, `${savedBy}于 ${beijingDay(savedAt)} 保存`].filter(Boolean).join(' · ')
+      : unsaid
+  const later = versions.find(
+    ({ effectiveFrom, version }) => version > current.version && effectiveFrom > beijingDay(serverNow()),
+  )
+  const others = versions.filter(({ version, savedBy }) => version !== current.version && savedBy !== null)
+  return (
+    <>
+      {later && <Notice tone="blue">{`第 ${later.version} 版已保存，${later.effectiveFrom} 起用。`}</Notice>}
+      <Card title="现在的规定">
+        <Row title={textOf(current)} note={savedText(current)} />
+      </Card>
+      {others.length > 0 && (
+        <Card title="其他各版">
+          {others.map((each) => (
+            <Row key={each.version} title={`${each.effectiveFrom} 起：${textOf(each)}`} note={savedText(each)} />
+          ))}
+        </Card>
+      )}
+      <Card tone="sunk" title={about.title}>
+        {about.lines.map((line) => (
+          <View key={line} className="meeting-quiet">
+            {line}
+          </View>
+        ))}
+      </Card>
+    </>
+  )
+}
