@@ -123,7 +123,7 @@ const labels: Record<string, string> = {
   verifierId: '核验人',
   satisfaction: '对方的意见',
   ownerId: '责任人',
-  entryId: '账单',
+  entryId: '问题台账',
   dueOn: '期限',
   department: '责任部门',
 }

@@ -172,7 +172,7 @@ const problemSentences = {
   photosWaiting: '您有 {count} 张照片传上来了还没有用到记录里，请先提交那些记录；不用的一天后自动清除，再传。',
 
   // ledger
-  ledgerStateWrong: '这笔账现在是“{state}”，不能{what}。请刷新后再看。',
+  ledgerStateWrong: '这件事现在是“{state}”，不能{what}。请刷新后再看。',
   ownExtension: '您办理过这件事，延期请由其他同志决定。',
   ownVerification: '不能核验自己负责或办理过的事项，请由其他同志核验。',
 

@@ -11,7 +11,7 @@ export const lettersInRow = columns.length
 /**
  * Who may do what, written down once more by hand: a cell that changes in the table must be changed here too.
  * `C` the post's node covers the record's node, `A` it lies strictly above it, `O` it is that very node, `-` never.
- * Columns: 书记 副书记 组织 宣传 纪检 组长 机关党委工作人员 督查员 系统管理员 审计员.
+ * Columns: 书记 副书记 组织 宣传 纪检 组长 机关党委专职党务干部 督查人员 系统管理员 审计员.
  */
 export const byPost: Record<Verb, string> = {
   'org.seeNode': 'C C C C C C C C C C',

@@ -27,7 +27,7 @@ const kinds: Record<Todo['kind'], { word: string; path: string }> = {
   ownRecovery: { word: '请核实', path: routes.member },
   agreeRecovery: { word: '待同意', path: routes.member },
   recovery: { word: '换号中', path: routes.member },
-  assignEntry: { word: '待认领', path: routes.ledgerEntry },
+  assignEntry: { word: '待明确责任人', path: routes.ledgerEntry },
   workEntry: { word: '待办理', path: routes.ledgerEntry },
   verifyEntry: { word: '待核验', path: routes.ledgerEntry },
   answerEntry: { word: '待回复', path: routes.ledgerEntry },

@@ -195,7 +195,6 @@ function HourChanges({ before, input, busy, onSave, onClose }: HourChangesProps)
       ready={changes.length > 0}
       busy={busy}
       onAct={onSave}
-      backText="再改改"
       onClose={onClose}
     >
       {changes.map((change) => (

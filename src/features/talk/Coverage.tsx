@@ -81,7 +81,7 @@ function Missing({ page }: { page: TalkCoverage }) {
   const lines = missingLines(page)
   if (lines.length === 0) return null
   return (
-    <Card title="还没有谈的同志">
+    <Card title="待谈的同志">
       {lines.map(({ key, title, note }) => (
         <Row key={key} title={title} note={note} />
       ))}

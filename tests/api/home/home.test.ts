@@ -140,7 +140,7 @@ describe('what is to be done', () => {
     expect(await kinds(sun)).toEqual([])
     await organ.ok('phone-13900000041', 'org.appoint', { ...post, memberId: inspector, post: 'inspector' })
     expect((await home(sun)).todos).toMatchObject([
-      { kind: 'confirmPost', title: '确认施督查任督查员', params: { memberId: inspector, confirm: '1' } },
+      { kind: 'confirmPost', title: '确认施督查任督查人员', params: { memberId: inspector, confirm: '1' } },
     ])
     expect(await kinds('phone-13900000041')).toEqual([])
     await organ.ok(sun, 'org.confirmPost', { memberId: inspector, nodeId: organ.nodes.root, post: 'inspector' })

@@ -81,7 +81,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/talk/settings/index': ['sun'],
   'pages/ledger/list/index': ['chen', '蓄水池阀门冻裂'],
   'pages/ledger/entry/index': ['chen', '蓄水池阀门冻裂，三户停水', '王党员'],
-  'pages/ledger/form/index': ['chen', '把这件事记上账', '请勿填写涉密内容'],
+  'pages/ledger/form/index': ['chen', '把这件事记进台账', '请勿填写涉密内容'],
   'pages/feedback/list/index': ['wang', '集中学习总在下班以后', '待答复'],
   'pages/feedback/form/index': ['wang', '有什么意见或建议', '请勿填写涉密内容。'],
   'pages/feedback/detail/index': ['zhou', '集中学习总在下班以后', '王党员'],
