@@ -59,6 +59,8 @@ export interface YearOfHours {
   year: number
   total: number
   target: number
+  /** What of it should be there by now (`dueBy`). */
+  due: number
   /** 年老体弱等: study is not asked of this member. */
   exempt: boolean
   lines: HourLine[]
@@ -84,8 +86,10 @@ export interface BranchHours {
   nodeId: string
   nodeName: string
   year: number
-  /** By name, never by hours. Everyone for the node's own committee; from above only those below the figure. */
-  members: (Person & { apart?: string; total: number; target: number; exempt: boolean })[]
+  /** What is asked of whoever has no other figure, in the whole year and by now. */
+  usual: { target: number; due: number }
+  /** By name, never by hours. Everyone for the node's own committee; from above only those below what is due by now. */
+  members: (Person & { apart?: string; total: number; target: number; due: number; exempt: boolean })[]
   totals: { members: number; met: number; short: number; exempt: number }
   /** Whether `members` names everyone and each opens. */
   everyone: boolean

@@ -130,6 +130,15 @@ export const targetOf = (tables: readonly HourTable[], year: number, onCommittee
   return onCommittee && own !== null ? own : yearlyHours
 }
 
+/**
+ * How many of a year's hours should be there by a Beijing day: before the last quarter those of the months that are over,
+ * then all of them. Nobody is behind a year in its spring.
+ */
+export const dueBy = (target: number, year: number, day: string): number => {
+  const month = Number(day.slice(5, 7))
+  return Number(day.slice(0, 4)) > year || month > 9 ? target : Math.floor((target * (month - 1)) / 12)
+}
+
 /** `46–60 分钟`, `180 分钟以上`. */
 export const spanOf = ({ fromMinutes, toMinutes }: Pick<HourRow, 'fromMinutes' | 'toMinutes'>): string =>
   toMinutes >= longestMinutes ? `${fromMinutes} 分钟以上` : `${fromMinutes}–${toMinutes} 分钟`

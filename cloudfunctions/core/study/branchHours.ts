@@ -11,12 +11,12 @@ import { command, find, findAll } from '../platform/db'
 import { refuse } from '../platform/problem'
 import { forbidden, may } from '../policy'
 import type { Handler } from '../platform/request'
-import { hourMemberFields, readLines, summaryOf, yearProblem, type HourMember } from './hours'
+import { asked, hourMemberFields, readLines, summaryOf, yearProblem, type HourMember } from './hours'
 import { readTables } from './store'
 
 type Line = BranchHours['members'][number]
 
-const isShort = ({ total, target, exempt }: Line): boolean => !exempt && total < target
+const isShort = ({ total, due, exempt }: Line): boolean => !exempt && total < due
 const totalsOf = (members: readonly Line[]): BranchHours['totals'] => {
   const [exempt, short] = [members.filter((each) => each.exempt).length, members.filter(isShort).length]
   return { members: members.length, met: members.length - exempt - short, short, exempt }
@@ -58,11 +58,12 @@ export const branchHours: Handler<'study.branchHours'> = async ({ input, actor, 
     tables,
   )
   const apart = await toldApartById(actor, members.map(named))
-  const all = byName(members).map((member) => summaryOf(member, lines.get(member._id) ?? [], tables, input.year))
+  const all = byName(members).map((member) => summaryOf(member, lines.get(member._id) ?? [], tables, input.year, at))
   return {
     nodeId: node._id,
     nodeName: node.name,
     year: input.year,
+    usual: asked(tables, input.year, at),
     members: withApart(everyone ? all : all.filter(isShort), apart, ({ memberId }) => memberId),
     totals: totalsOf(all),
     everyone,

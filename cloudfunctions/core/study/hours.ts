@@ -1,7 +1,7 @@
-import { beijingYear } from '../../../src/contract/days'
+import { beijingDay, beijingYear } from '../../../src/contract/days'
 import type { YearOfHours } from '../../../src/contract/study'
 import type { HourLine, HourMeeting, HourTable } from '../../../src/contract/studyHours'
-import { hoursOf, targetOf, totalOf } from '../../../src/contract/studyHours'
+import { dueBy, hoursOf, targetOf, totalOf } from '../../../src/contract/studyHours'
 import { situations } from '../../../src/contract/situationWords'
 import { committeePosts } from '../../../src/contract/vocabulary'
 import { attendanceCollection } from '../meeting/rows'
@@ -92,19 +92,27 @@ export const readLines = async (
 export type HourMember = Pick<Member, '_id' | 'name' | 'posts' | 'situations'>
 export const hourMemberFields = ['name', 'posts', 'situations']
 
+/** The figure of a year, and what of it is due by now. */
+export const asked = (tables: readonly HourTable[], year: number, at: string, onCommittee = false) => {
+  const target = targetOf(tables, year, onCommittee)
+  return { target, due: dueBy(target, year, beijingDay(at)) }
+}
+
 const committeePost = new Set<string>(committeePosts)
 export const summaryOf = (
   member: HourMember,
   lines: readonly HourLine[],
   tables: readonly HourTable[],
   year: number,
+  at: string,
 ) => ({
   memberId: member._id,
   name: member.name,
   total: totalOf(lines),
-  target: targetOf(
+  ...asked(
     tables,
     year,
+    at,
     member.posts.some((held) => held.confirmed && committeePost.has(held.post)),
   ),
   // Whoever is spared at the end of a year is spared the whole of it.
@@ -118,5 +126,5 @@ export const yearOf = async (
   tables: readonly HourTable[],
 ): Promise<YearOfHours> => {
   const lines = (await readLines([member._id], year, at, tables)).get(member._id) ?? []
-  return { ...summaryOf(member, lines, tables, year), year, lines }
+  return { ...summaryOf(member, lines, tables, year, at), year, lines }
 }

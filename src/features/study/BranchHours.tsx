@@ -24,7 +24,7 @@ export function BranchHours({ nodeId }: { nodeId: string }) {
   const answer = useAnswer(`study.branch.${nodeId}.${year}`, () => askBranchHours(nodeId, year))
   const view = answer.data && presentBranch(answer.data)
   return (
-    <Page title={view?.title ?? '支部学时'} note={view?.note} filters={<YearChoice year={year} onChange={setYear} />}>
+    <Page title={view?.title ?? '学时'} note={view?.note} filters={<YearChoice year={year} onChange={setYear} />}>
       <Answered answer={answer} rows={6}>
         {(page) =>
           view && (

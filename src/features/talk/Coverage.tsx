@@ -25,11 +25,7 @@ export function Coverage({ nodeId }: { nodeId: string | undefined }) {
   const answer = useAnswer(`talk.coverage.${nodeId ?? 'own'}.${year}`, () => askCoverage(nodeId, year))
   const found = answer.data
   return (
-    <Page
-      lead={found?.nodeName}
-      title={found ? coverageTitle(found) : '谈心谈话的覆盖情况'}
-      note="以对方确认过的为准；只有数字，没有内容"
-    >
+    <Page title={found ? coverageTitle(found) : '谈心谈话的覆盖情况'} note="以对方确认过的为准；只有数字，没有内容">
       <Answered answer={answer} rows={6}>
         {(page) => (
           <>
