@@ -128,7 +128,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
   }
   const realm: Realm = createRealm(weapp, now, (path) => ({ ...shared, ...views.scopeOf(path) }))
   const views = createViews({ weapp, compiled, copy: realm.copy, report, front })
-  const stack = createStack({ weapp, views, record, load: realm.load, copy: realm.copy })
+  const stack = createStack({ weapp, views, record, load: realm.load, copy: realm.copy, absent: hands.absent })
   const wx = createWx({
     realm: () => realm,
     record,

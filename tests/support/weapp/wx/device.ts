@@ -13,6 +13,14 @@ export interface Hands {
   clipboard: string
   /** Whether dialogs are agreed to. */
   agree: boolean
+  /** The answers to the next dialogs, first to last, before `agree` counts again. */
+  readonly answers: boolean[]
+  /** Subpackages, by their root, that do not arrive when they are first wanted. */
+  readonly absent: Set<string>
+  /** What the person or the system has refused this app, by the API's name, with WeChat's words for it. */
+  readonly refused: Map<string, string>
+  /** Scopes refused once and for all are opened again by the person in WeChat's settings. */
+  settingsOpened: number
 }
 
 /** The phone itself, and what WeChat draws around the page in front. */
@@ -25,7 +33,17 @@ export interface Around {
   toast(words: string, ms: number): void
 }
 
-export const emptyHands = (): Hands => ({ codes: [], photos: [], files: [], clipboard: '', agree: true })
+export const emptyHands = (): Hands => ({
+  codes: [],
+  photos: [],
+  files: [],
+  clipboard: '',
+  agree: true,
+  answers: [],
+  absent: new Set(),
+  refused: new Map(),
+  settingsOpened: 0,
+})
 
 interface DeviceOptions {
   readonly around: Around
@@ -83,7 +101,12 @@ export function deviceApis({ record, hands, online, around }: DeviceOptions) {
     },
     showModal: (options) => {
       say(options)
-      return { confirm: hands.agree, cancel: !hands.agree }
+      const agreed = hands.answers.shift() ?? hands.agree
+      return { confirm: agreed, cancel: !agreed }
+    },
+    openSetting: () => {
+      hands.settingsOpened += 1
+      return { authSetting: {} }
     },
     showActionSheet: () => {
       throw new WxRefusal('cancel')

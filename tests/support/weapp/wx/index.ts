@@ -2,7 +2,7 @@ import { newRecord } from '../record'
 import type { PhoneRecord } from '../record'
 import type { Realm } from '../realm'
 import type { WxWork } from './answer'
-import { wxApi } from './answer'
+import { WxRefusal, wxApi } from './answer'
 import type { Develop } from './canvas'
 import { canvasApis } from './canvas'
 import type { CallFunction, Upload } from './cloud'
@@ -96,6 +96,13 @@ export function createWx(options: WxOptions): Wx {
       ],
     ]),
   )
+  const unlessRefused =
+    (name: string, work: WxWork): WxWork =>
+    (given) => {
+      const words = options.hands.refused.get(name)
+      if (words !== undefined) throw new WxRefusal(words)
+      return work(given)
+    }
   const storage = storageApis(options.storage)
   const device = deviceApis(options)
   const canvas = canvasApis(options)
@@ -106,7 +113,9 @@ export function createWx(options: WxOptions): Wx {
     ...device.sync,
     ...canvas.sync,
     ...heard,
-    ...Object.fromEntries(Object.entries(later).map(([name, work]) => [name, wxApi(name, work, options.busy)])),
+    ...Object.fromEntries(
+      Object.entries(later).map(([name, work]) => [name, wxApi(name, unlessRefused(name, work), options.busy)]),
+    ),
     cloud: cloudApis(options),
     env: { USER_DATA_PATH: userData },
     getFileSystemManager: () => files,
