@@ -2,7 +2,7 @@ import type { Names } from '../support/weapp/code'
 import { namesOf, syntaxAboveCeiling } from '../support/weapp/code'
 import { pathFrom, readWeapp } from '../support/weapp/package'
 
-/** The built scripts, read as the oldest phone would read them (browserslist: iOS 14, Chrome 86). */
+/** The built scripts, read as the oldest phone would read them (browserslist: iOS 14.5, Chrome 86). */
 const weapp = readWeapp()
 const scripts = weapp.named('js')
 const names = new Map<string, Names>(scripts.map((path) => [path, namesOf(weapp.text(path))]))
@@ -28,7 +28,7 @@ const platform = [
   'setInterval',
   'clearInterval',
 ]
-/** The language's own names, as of Chrome 86 and iOS 14; without `Intl`, which WeChat's Android engine lacks. */
+/** The language's own names, as of Chrome 86 and iOS 14.5; without `Intl`, which WeChat's Android engine lacks. */
 const language = [
   'Array',
   'ArrayBuffer',

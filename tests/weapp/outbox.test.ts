@@ -74,9 +74,7 @@ const visit = async (phone: Phone, page: string, look: () => Promise<unknown>) =
     await phone.back()
   }
 }
-const agrees = async (phone: Phone) => {
-  await phone.until('the notice', () => phone.path() === 'pages/main/consent/index')
-  await phone.tap('同意并继续')
+const comesHome = async (phone: Phone) => {
   await phone.until('home', () => phone.path() === 'pages/main/home/index')
   await phone.settled()
 }
@@ -110,9 +108,10 @@ it('shows the next person on this phone nothing of it, on any page, in any key a
   const phone = await launch()
   await phone.until('the binding page', () => phone.path() === 'pages/main/bind/index')
   const { code } = await organ.ok(openIds.zhou, 'session.invite', { memberId: heir })
+  await phone.tap('同意并继续')
   await phone.type('邀请码', code)
   await phone.tap('用邀请码绑定')
-  await agrees(phone)
+  await comesHome(phone)
   // A post makes somebody protected: one person's invitation comes before it.
   const post = { memberId: heir, nodeId: organ.nodes.branch, startOn: '2026-01-10', termEndsOn: null }
   await organ.ok(openIds.zhou, 'org.appoint', { ...post, post: 'deputySecretary' })
@@ -144,9 +143,10 @@ it('shows the next person on this phone nothing of it, on any page, in any key a
 it('gives it back to its writer, and sends what waits once they are back', async () => {
   const before = drafts().length
   const phone = await launch()
-  await phone.send('用微信手机号绑定', 'getphonenumber', { code: await organ.phoneCode(openIds.chen) })
   // They agreed to the notice before; a binding anew asks again.
-  await agrees(phone)
+  await phone.tap('同意并继续')
+  await phone.send('用微信手机号绑定', 'getphonenumber', { code: await organ.phoneCode(openIds.chen) })
+  await comesHome(phone)
   await phone.until('the note to be sent', () => drafts().length === before - 1)
   await phone.settled()
   expect(ownFiles()).toEqual([])

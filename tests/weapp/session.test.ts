@@ -15,15 +15,15 @@ const newPhone = (openId: string): Promise<Phone> =>
   startPhone({ ...builtWeapp(), ...wireOf(organ, openId), now: () => Date.parse(organNow) })
 
 describe('a new phone', () => {
-  it('is bound by the WeChat number, asked for consent, and comes home', async () => {
+  it('W6: is asked for consent, then bound by the WeChat number, and comes home', async () => {
     const openId = 'phone-13800007777'
     await organ.add(organ.nodes.branch, { name: '韩新来', phone: '13800007777' })
     const phone = await newPhone(openId)
     await phone.until('the binding page', () => phone.path() === 'pages/main/bind/index')
+    expect(phone.text()).not.toContain('用微信手机号绑定')
+    await phone.tap('同意并继续')
     expect(phone.attribute('用微信手机号绑定', 'open-type')).toBe('getPhoneNumber')
     await phone.send('用微信手机号绑定', 'getphonenumber', { code: await organ.phoneCode(openId) })
-    await phone.until('the notice', () => phone.path() === 'pages/main/consent/index')
-    await phone.tap('同意并继续')
     await phone.until('home', () => phone.path() === 'pages/main/home/index' && phone.text().includes('第三党支部'))
     await phone.settled()
     expect(errorsOf(phone)).toEqual([])
@@ -33,6 +33,7 @@ describe('a new phone', () => {
   it('hears calmly that the number was not given', async () => {
     const phone = await newPhone('hesitant')
     await phone.until('the binding page', () => phone.path() === 'pages/main/bind/index')
+    await phone.tap('同意并继续')
     await phone.send('用微信手机号绑定', 'getphonenumber', { errMsg: 'getPhoneNumber:fail user deny' })
     expect(phone.text()).toContain('没有取得手机号')
     expect(errorsOf(phone)).toEqual([])
@@ -42,6 +43,7 @@ describe('a new phone', () => {
   it('takes what is typed into a field, and says a refusal beside it', async () => {
     const phone = await newPhone('typing')
     await phone.until('the binding page', () => phone.path() === 'pages/main/bind/index')
+    await phone.tap('同意并继续')
     expect(phone.attribute('用邀请码绑定', 'aria-disabled')).toBe(true)
     await phone.send('邀请码', 'input', { value: '2345-6789-ABCD-EFGH' })
     expect(phone.attribute('邀请码', 'value')).toBe('2345-6789-ABCD-EFGH')

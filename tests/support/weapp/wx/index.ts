@@ -40,6 +40,8 @@ interface WxOptions {
   readonly develop: Develop
   readonly online: () => boolean
   readonly navigation: Readonly<Record<string, WxWork>>
+  /** APIs that this WeChat is too old for. */
+  readonly without: readonly string[]
   readonly busy: (by: 1 | -1) => void
 }
 
@@ -77,6 +79,7 @@ export function modelledApis(): string[] {
     online: () => true,
     busy: never,
     navigation: {},
+    without: [],
   }
   return Object.keys(
     createWx({ ...nothing, around, record: newRecord(), hands: emptyHands(), storage: new Map(), files: new Map() })
@@ -120,9 +123,11 @@ export function createWx(options: WxOptions): Wx {
     env: { USER_DATA_PATH: userData },
     getFileSystemManager: () => files,
   }
+  for (const name of options.without) delete names[name]
   const api = new Proxy(names, {
     get(target, name: string) {
-      if (!(name in target) && typeof name === 'string' && !optional.has(name)) options.record.unknownApis.add(name)
+      if (!(name in target) && typeof name === 'string' && !optional.has(name) && !options.without.includes(name))
+        options.record.unknownApis.add(name)
       return target[name]
     },
   })
