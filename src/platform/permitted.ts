@@ -17,11 +17,11 @@ const refusedHere = /auth|permission|privacy|scope/i
  */
 export async function permitted<Value>(
   what: string,
-  use: () => Promise<Value>,
+  work: () => Promise<Value>,
   instead = '',
 ): Promise<Value | undefined> {
   try {
-    return await use()
+    return await work()
   } catch (error) {
     const words = wordsOf(error)
     if (/cancel/i.test(words)) return undefined

@@ -23,7 +23,7 @@ describe('the APIs that the sources name', () => {
     const declared = readFileSync('node_modules/miniprogram-api-typings/types/wx/lib.wx.api.d.ts', 'utf8')
     const since = new Map<string, string>()
     for (const [, words = '', name = ''] of declared
-      .slice(declared.indexOf('interface Wx'))
+      .slice(declared.indexOf('interface Wx {'))
       .matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(\w+)(?:<[^>]*>)?\(/g)) {
       const version = /需要基础库：? ?`?([\d.]+)/.exec(words)?.[1]
       if (version && !since.has(name)) since.set(name, version)
