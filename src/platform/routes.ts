@@ -55,9 +55,9 @@ export const routes = {
   studyNoteForm: 'pages/study/noteForm/index',
   /** [nodeId] */
   roster: 'pages/org/roster/index',
-  bind: 'pages/session/bind/index',
+  bind: 'pages/main/bind/index',
   claim: 'pages/session/claim/index',
-  consent: 'pages/session/consent/index',
+  consent: 'pages/main/consent/index',
   privacy: 'pages/session/privacy/index',
   about: 'pages/session/about/index',
   device: 'pages/session/device/index',
