@@ -8,6 +8,7 @@ import { decisions } from './leave'
 import type { AfterwardsAsk, AfterwardsMark } from './meetingAfterwards'
 import type { MeetingKind, MeetingState, NodeKind, RollRule } from './vocabulary'
 import type { AgendaItem } from './meetingAgenda'
+import { minutesMax, resolutionsMax, type ItemNotes } from './minutesWords'
 import type { NoticeChange, NoticeSaid } from './meetingNotice'
 import type { Election } from './meetingElection'
 import { audienceTypes, meetingKinds } from './vocabulary'
@@ -72,7 +73,10 @@ export interface MeetingDetail extends MeetingRow {
   /** That the level above is asked to let it be entered late, for those who may ask or say. */
   afterwardsAsk: AfterwardsAsk | null
   rollSummary: RollSummary | null
+  /** What belongs to no item of the agenda; all of it where the meeting was written down as one text. */
   minutes: { text: string; resolutions: string[]; wordsBy: string; savedAt: string } | null
+  /** What was noted of the items of the agenda; those of which nothing was are missing. */
+  items: ItemNotes[]
   votes: Vote[]
   elections: Election[]
   /** `changes`: the plan was changed after the notice, and the state stayed as it was. */
@@ -102,6 +106,7 @@ export interface MeetingDetail extends MeetingRow {
     scan: boolean
     close: boolean
     writeMinutes: boolean
+    tickItems: boolean
     vote: boolean
     elect: boolean
     approveElection: boolean
@@ -268,8 +273,8 @@ export const writeMinutes = action<{ version: number }>()({
   input: v.strictObject({
     meetingId: id,
     version,
-    text: paragraphs(10_000),
-    resolutions: v.pipe(v.array(line(200)), v.maxLength(30, '最多 30 条')),
+    text: paragraphs(minutesMax),
+    resolutions: v.pipe(v.array(line(200)), v.maxLength(resolutionsMax, `最多 ${resolutionsMax} 条`)),
   }),
-  problems: [...stepProblems],
+  problems: [...stepProblems, 'minutesTooLong'],
 })
