@@ -84,6 +84,8 @@ export const actLabels = {
   'meeting.saveElectionMajority': '规定当选按应到会还是实到会过半数',
   'meeting.saveReviewRule': '规定审核期限',
   'meeting.submit': '提交会议',
+  'meeting.tickItem': '标记议程进度',
+  'meeting.writeItem': '写一项议程的记录',
   'meeting.writeMinutes': '写会议记录',
   'org.addMember': '登记党员',
   'org.agreeRecovery': '同意找回身份',

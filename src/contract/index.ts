@@ -10,6 +10,7 @@ import * as ledger from './ledger'
 import * as meeting from './meeting'
 import * as meetingAfterwards from './meetingAfterwards'
 import * as meetingElection from './meetingElection'
+import * as meetingItems from './meetingItems'
 import * as meetingPreview from './meetingPreview'
 import * as meetingElectionMajority from './meetingElectionMajority'
 import * as meetingReviewRule from './meetingReviewRule'
@@ -42,6 +43,7 @@ const declaredIn = [
   ledger,
   meeting,
   meetingAfterwards,
+  meetingItems,
   meetingElection,
   meetingPreview,
   meetingElectionMajority,

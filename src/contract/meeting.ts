@@ -7,6 +7,8 @@ import { clientId, cursor, id, instant, line, minutes, paragraphs, reason, versi
 import { decisions } from './leave'
 import type { AfterwardsAsk, AfterwardsMark } from './meetingAfterwards'
 import type { MeetingKind, MeetingState, NodeKind, RollRule } from './vocabulary'
+import type { AgendaItem } from './meetingAgenda'
+import { minutesMax, resolutionsMax, type ItemNotes } from './minutesWords'
 import type { NoticeChange, NoticeSaid } from './meetingNotice'
 import type { Election } from './meetingElection'
 import { audienceTypes, meetingKinds } from './vocabulary'
@@ -39,10 +41,6 @@ export const list = action<{ rows: MeetingRow[]; next: string | null }>()({
   problems: ['notAllowed', 'notFound', 'badInput'],
 })
 
-interface AgendaItem {
-  title: string
-  minutes: number | null
-}
 interface RollSummary {
   /** Asked to come; whoever is exempt and came is counted with them on the roll. */
   expected: number
@@ -75,7 +73,10 @@ export interface MeetingDetail extends MeetingRow {
   /** That the level above is asked to let it be entered late, for those who may ask or say. */
   afterwardsAsk: AfterwardsAsk | null
   rollSummary: RollSummary | null
+  /** What belongs to no item of the agenda; all of it where the meeting was written down as one text. */
   minutes: { text: string; resolutions: string[]; wordsBy: string; savedAt: string } | null
+  /** What was noted of the items of the agenda; those of which nothing was are missing. */
+  items: ItemNotes[]
   votes: Vote[]
   elections: Election[]
   /** `changes`: the plan was changed after the notice, and the state stayed as it was. */
@@ -105,6 +106,7 @@ export interface MeetingDetail extends MeetingRow {
     scan: boolean
     close: boolean
     writeMinutes: boolean
+    tickItems: boolean
     vote: boolean
     elect: boolean
     approveElection: boolean
@@ -173,11 +175,13 @@ const plan = {
   agenda: v.pipe(
     v.array(
       v.strictObject({
+        id,
         title: line(80),
         minutes: v.nullable(minutes(600)),
       }),
     ),
     v.maxLength(20, '议程最多 20 项'),
+    v.check((items) => new Set(items.map((item) => item.id)).size === items.length, '有两项的编号相同，请重新填写'),
   ),
   chairId: v.nullable(id),
   recorderId: v.nullable(id),
@@ -269,8 +273,8 @@ export const writeMinutes = action<{ version: number }>()({
   input: v.strictObject({
     meetingId: id,
     version,
-    text: paragraphs(10_000),
-    resolutions: v.pipe(v.array(line(200)), v.maxLength(30, '最多 30 条')),
+    text: paragraphs(minutesMax),
+    resolutions: v.pipe(v.array(line(200)), v.maxLength(resolutionsMax, `最多 ${resolutionsMax} 条`)),
   }),
-  problems: [...stepProblems],
+  problems: [...stepProblems, 'minutesTooLong'],
 })

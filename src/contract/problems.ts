@@ -84,6 +84,8 @@ const problemSentences = {
   hostKindMismatch: '{kind}不能由{host}召开，请改会议类型或召开单位。',
   audienceMismatch: '{kind}的参加范围不能是“{audience}”，请改“参加范围”。',
   meetingYearOutside: '只能安排 {from} 至 {to} 年的会议，请改“开始时间”。',
+  minutesTooLong: '会议记录各部分合计最多 {max} 个字，加上{part}有 {now} 个。请删减这一部分或别的部分再保存。',
+  speakerUnknown: '{name}不在这场会议的应到名单和签到记录里。请先登记到会，或按外单位人员填写姓名。',
   minutesMissing: '还没有写会议记录，写好后再提交。',
   ownWork: '您安排、主持、签到或记录过这场会议，不能由您审核，请由上级其他同志审核。',
   votesExceedPresent: '赞成、反对、弃权合计 {cast}，多于到会有表决权的 {present} 人，请核对。',

@@ -57,6 +57,8 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'meeting.return': ['meeting.review'],
   'meeting.cancel': ['meeting.plan'],
   'meeting.writeMinutes': ['meeting.run'],
+  'meeting.writeItem': ['meeting.run'],
+  'meeting.tickItem': ['meeting.tickItems'],
   'meeting.afterwardsRule': 'own',
   'meeting.saveAfterwardsRule': ['meeting.setAfterwardsRule'],
   'meeting.afterwardsSheet': ['meeting.recordAfterwards', 'meeting.recordLongAfterwards'],

@@ -22,6 +22,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'session.invite': 'all',
   'meeting.plan': 'all',
   'meeting.run': 'one',
+  'meeting.tickItems': 'one',
   'meeting.recordAfterwards': 'all',
   'meeting.recordLongAfterwards': 'all',
   'meeting.approveAfterwards': 'all',

@@ -1,6 +1,8 @@
 import type { Person } from '../../../src/contract/person'
 import type { AmendmentSays } from '../../../src/contract/amendment'
+import type { AgendaItem } from '../../../src/contract/meetingAgenda'
 import type { RollEntry } from '../../../src/contract/meetingRoll'
+import type { ItemNotes } from '../../../src/contract/minutesWords'
 import type { NoticeChange, NoticeSaid } from '../../../src/contract/meetingNotice'
 import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
@@ -33,6 +35,11 @@ interface RollCorrection {
   reason: string
 }
 
+/** What was noted of one item of the agenda, with who saved its words. */
+export interface StoredNotes extends Omit<ItemNotes, 'wordsBy'> {
+  by: Person | null
+}
+
 /**
  * `meetings/<year><handle>`: `_id` is the Beijing year of the start followed by the 8-character code handle, so a scanned
  * token leads to its meeting by id alone.
@@ -60,7 +67,7 @@ export interface Meeting extends RecordDoc {
   place: string
   startAt: string
   endAt: string
-  agenda: { title: string; minutes: number | null }[]
+  agenda: AgendaItem[]
   chair: Person | null
   recorder: Person | null
   /** Missing on what was planned before it was asked. */
@@ -99,6 +106,10 @@ export interface Meeting extends RecordDoc {
   minutes: { text: string; resolutions: string[]; by: Person; savedAt: string; atVersion: number } | null
   /** How often the minutes were saved: the number of what they say now, in `textVersions` what they said before. */
   minutesNumber?: number
+  /** By item of the agenda; what is missing says nothing yet, and all do on what was planned before they could. */
+  itemNotes?: StoredNotes[]
+  /** Whether any of them has words. */
+  itemsWritten?: boolean
   votes: Vote[]
   /** Missing on what was held before elections were recorded as they are held. */
   elections?: Election[]

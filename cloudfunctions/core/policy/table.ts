@@ -98,6 +98,12 @@ export const table = {
     also: ['recorder', 'groupLeader'],
     across: 'some',
   },
+  'meeting.tickItems': {
+    what: '标记议程的进度',
+    posts: secretaries,
+    also: ['recorder', 'groupLeader', 'involved'],
+    across: 'some',
+  },
   'meeting.recordAfterwards': { what: '补记这场会议', posts: secretaries, also: ['groupLeader'], across: 'every' },
   'meeting.recordLongAfterwards': { what: '补记超过期限的会议（须由上级办理）', above: secretaries, across: 'every' },
   'meeting.approveAfterwards': {

@@ -126,7 +126,7 @@ describe('which rule', () => {
 
 describe('resolutions that were noted', () => {
   const resolved = { text: '', resolutions: ['通过'], by: { memberId: 'm', name: '某人' }, savedAt: '', atVersion: 1 }
-  const noted = { minutes: resolved, votes: [], elections: [] }
+  const noted = { agenda: [], minutes: resolved, votes: [], elections: [] }
   const met = quorumFor('generalMeeting', voters(10, 5))
   const one = [{}] as never
   it('rest on a vote or an election, one is enough (S15)', () => {
@@ -134,11 +134,20 @@ describe('resolutions that were noted', () => {
     expect(unfounded(quorumFor('generalMeeting', voters(10, 4)), noted)).toBe('noQuorum')
     expect(unfounded(met, { ...noted, votes: one })).toBeNull()
     expect(unfounded(met, { ...noted, elections: one })).toBeNull()
-    expect(unfounded(met, { minutes: resolved, votes: [] })).toBe('noVote')
+    expect(unfounded(met, { ...noted, elections: undefined })).toBe('noVote')
   })
   it('are asked for none where nothing was resolved or the kind decides nothing', () => {
     expect(unfounded(met, { ...noted, minutes: null })).toBeNull()
     expect(unfounded(met, { ...noted, minutes: { ...resolved, resolutions: [] } })).toBeNull()
     expect(unfounded(null, noted)).toBeNull()
+  })
+  it('5.1: are those of the items of the agenda as well', () => {
+    const item = { itemId: 'i1', version: 1, startedAt: null, done: false, doneAt: null, text: '', speeches: [] }
+    const itemNotes = [{ ...item, resolutions: ['同意'], by: null, savedAt: null }]
+    const agenda = [{ id: 'i1', title: '讨论', minutes: null }]
+    expect(unfounded(met, { ...noted, agenda, minutes: null, itemNotes })).toBe('noVote')
+    expect(
+      unfounded(met, { ...noted, agenda, minutes: null, itemNotes: [{ ...item, ...itemNotes[0]!, resolutions: [] }] }),
+    ).toBeNull()
   })
 })
