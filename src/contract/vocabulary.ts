@@ -182,13 +182,18 @@ export const checkInMethodLabels: Record<CheckInMethod, string> = {
   atOpening: '开会时到会',
 }
 
-export const leaveReasons = ['sick', 'businessTrip', 'duty', 'family', 'annualLeave', 'other'] as const
+/** What somebody may give as the reason for leave from a meeting: a closed list. */
+export const leaveReasons = ['businessTrip', 'sick', 'family', 'maternity', 'duty', 'training', 'other'] as const
 export type LeaveReason = (typeof leaveReasons)[number]
-export const leaveReasonLabels: Record<LeaveReason, string> = {
+/** 休假 was on the list once: what was asked with it still says so. */
+export type StoredLeaveReason = LeaveReason | 'annualLeave'
+export const leaveReasonLabels: Record<StoredLeaveReason, string> = {
+  businessTrip: '公出',
   sick: '病假',
-  businessTrip: '出差',
-  duty: '值班执勤',
-  family: '家中有事',
+  family: '事假',
+  maternity: '产假',
+  duty: '值班值守',
+  training: '学习培训',
   annualLeave: '休假',
   other: '其他',
 }
