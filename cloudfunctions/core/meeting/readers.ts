@@ -20,6 +20,8 @@ const onEvery = (paths: readonly string[]): string[] => {
 export const parentPath = (path: string): string => `/${pathIds(path).slice(0, -1).join('/')}/`
 const keys = (prefix: string, ids: readonly string[]): string[] => ids.map((id) => `${prefix}:${id}`)
 
+const audiencePrefix = { hosts: 'node', committee: 'committee', secretaries: 'secretaries' } as const
+
 const draftKeys = (meeting: Findable): string[] => [
   ...keys('plan', onEvery(meeting.hosts.map((host) => host.path))),
   `member:${meeting.createdBy.memberId}`,
@@ -30,8 +32,7 @@ const publicKeys = ({ hosts, audience, named, chair, recorder }: Findable): stri
     person ? [person.memberId] : [],
   )
   return [
-    ...(audience === 'hosts' ? keys('node', hostIds) : []),
-    ...(audience === 'committee' ? keys('committee', hostIds) : []),
+    ...(audience === 'named' ? [] : keys(audiencePrefix[audience], hostIds)),
     ...keys('member', people),
     ...keys(
       'scope',
@@ -93,7 +94,7 @@ export const notOwnWork = (actor: Pick<Actor, 'memberId'>) => ({ workedBy: comma
 /** Whether a meeting that is not open yet means to expect the caller. */
 export const inAudience = (actor: Holder, meeting: Pick<Meeting, 'hosts' | 'audience' | 'named'>): boolean => {
   if (meeting.audience === 'named') return meeting.named.some((person) => person.memberId === actor.memberId)
-  const prefix = meeting.audience === 'committee' ? 'committee' : 'node'
+  const prefix = audiencePrefix[meeting.audience]
   const held = new Set(readerKeys(actor))
   return meeting.hosts.some((host) => held.has(`${prefix}:${host.nodeId}`))
 }

@@ -50,7 +50,7 @@ export interface Meeting extends RecordDoc {
   studyItemId?: string | null
   /**
    * Who may find it in a list, in one indexed field, written anew at every step (`readers.ts`). Once announced: `node:<id>`
-   * (members of that node), `committee:<id>`, `member:<id>` (named people, chair, recorder) and `scope:<id>` for every node
+   * (members of that node), `committee:<id>`, `secretaries:<id>`, `member:<id>` (named people, chair, recorder) and `scope:<id>` for every node
    * on the hosts' paths (for posts that cover them). A draft: only `plan:<id>` (posts that may plan for all its hosts) and
    * its writer. While there is something to do: `run:<id>` and `record:<member id>`; while submitted, or an amendment
    * waits: `review:<id>`, or `top:<id>` when the root is among the hosts.
