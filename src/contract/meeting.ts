@@ -7,6 +7,7 @@ import { clientId, cursor, id, instant, line, minutes, paragraphs, reason, versi
 import { decisions } from './leave'
 import type { AfterwardsAsk, AfterwardsMark } from './meetingAfterwards'
 import type { MeetingKind, MeetingState, NodeKind, RollRule } from './vocabulary'
+import type { AgendaItem } from './meetingAgenda'
 import type { NoticeChange, NoticeSaid } from './meetingNotice'
 import type { Election } from './meetingElection'
 import { audienceTypes, meetingKinds } from './vocabulary'
@@ -39,10 +40,6 @@ export const list = action<{ rows: MeetingRow[]; next: string | null }>()({
   problems: ['notAllowed', 'notFound', 'badInput'],
 })
 
-interface AgendaItem {
-  title: string
-  minutes: number | null
-}
 interface RollSummary {
   /** Asked to come; whoever is exempt and came is counted with them on the roll. */
   expected: number
@@ -173,11 +170,13 @@ const plan = {
   agenda: v.pipe(
     v.array(
       v.strictObject({
+        id,
         title: line(80),
         minutes: v.nullable(minutes(600)),
       }),
     ),
     v.maxLength(20, '议程最多 20 项'),
+    v.check((items) => new Set(items.map((item) => item.id)).size === items.length, '有两项的编号相同，请重新填写'),
   ),
   chairId: v.nullable(id),
   recorderId: v.nullable(id),

@@ -25,7 +25,7 @@ export const planOf = (organ: Organ, more: Partial<Plan> = {}): Plan => ({
   place: '三楼党员活动室',
   startAt,
   endAt,
-  agenda: [{ title: '诵读', minutes: 40 }],
+  agenda: [{ id: 'i1', title: '诵读', minutes: 40 }],
   chairId: organ.members.chen,
   recorderId: organ.members.li,
   ...more,

@@ -4,6 +4,9 @@ import { timeText } from '../../../src/contract/meetingNotice'
 import type { Plan } from './planInput'
 import type { Meeting } from './store'
 
+/** An agenda as it is read: that an item was written anew under the same words is no change. */
+const agendaOf = ({ agenda }: Pick<Plan, 'agenda'>) => agenda.map(({ title, minutes }) => ({ title, minutes }))
+
 /** What of a plan each part is made of, and how a line says it; a list is too long for a line. */
 const parts: Record<ChangedPart, { of: (plan: Plan) => unknown; text?: (plan: Plan) => string }> = {
   title: { of: ({ title }) => title, text: ({ title }) => title },
@@ -12,7 +15,7 @@ const parts: Record<ChangedPart, { of: (plan: Plan) => unknown; text?: (plan: Pl
   audience: { of: ({ audience, named }) => [audience, named.map(({ memberId }) => memberId)] },
   time: { of: ({ startAt, endAt }) => [startAt, endAt], text: (plan) => timeText(plan) },
   place: { of: ({ place }) => place, text: ({ place }) => place },
-  agenda: { of: ({ agenda }) => agenda },
+  agenda: { of: agendaOf },
   chair: { of: ({ chair }) => chair?.memberId ?? null, text: ({ chair }) => chair?.name ?? '未定' },
   recorder: { of: ({ recorder }) => recorder?.memberId ?? null, text: ({ recorder }) => recorder?.name ?? '未定' },
 }
@@ -30,8 +33,8 @@ export const noticeSaidOf = (
   before: Pick<Meeting, 'place' | 'startAt' | 'endAt' | 'agenda' | 'noticeSaid'>,
   after: Pick<Plan, 'place' | 'startAt' | 'endAt' | 'agenda'>,
 ): NoticeSaid => {
-  const told = { place: before.place, time: timeOf(before), agenda: before.agenda, ...before.noticeSaid }
-  const now = { place: after.place, time: timeOf(after), agenda: after.agenda }
+  const told = { place: before.place, time: timeOf(before), agenda: agendaOf(before), ...before.noticeSaid }
+  const now = { place: after.place, time: timeOf(after), agenda: agendaOf(after) }
   return {
     ...(told.place !== now.place && { place: told.place }),
     ...(!isDeepStrictEqual(told.time, now.time) && { time: told.time }),

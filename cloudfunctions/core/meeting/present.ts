@@ -90,7 +90,7 @@ export const presentMeeting = (
   hosts: meeting.hosts.map(({ nodeId, name, kind }) => ({ nodeId, name, kind })),
   audience: meeting.audience,
   namedMembers: meeting.named.map(named),
-  agenda: meeting.agenda.map(({ title, minutes }) => ({ title, minutes })),
+  agenda: meeting.agenda,
   chair: meeting.chair,
   recorder: meeting.recorder,
   chairUnusual: meeting.chairUnusual ?? false,

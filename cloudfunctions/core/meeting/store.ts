@@ -1,5 +1,6 @@
 import type { Person } from '../../../src/contract/person'
 import type { AmendmentSays } from '../../../src/contract/amendment'
+import type { AgendaItem } from '../../../src/contract/meetingAgenda'
 import type { RollEntry } from '../../../src/contract/meetingRoll'
 import type { NoticeChange, NoticeSaid } from '../../../src/contract/meetingNotice'
 import type { Election } from '../../../src/contract/meetingElection'
@@ -60,7 +61,7 @@ export interface Meeting extends RecordDoc {
   place: string
   startAt: string
   endAt: string
-  agenda: { title: string; minutes: number | null }[]
+  agenda: AgendaItem[]
   chair: Person | null
   recorder: Person | null
   /** Missing on what was planned before it was asked. */

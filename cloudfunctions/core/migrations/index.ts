@@ -13,6 +13,7 @@ import { countedRolls } from './0012-countedRolls'
 import { standings } from './0013-standings'
 import { lapsedLeaves } from './0014-lapsedLeaves'
 import { electionMajorities } from './0015-electionMajorities'
+import { agendaItems } from './0016-agendaItems'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   standings,
   lapsedLeaves,
   electionMajorities,
+  agendaItems,
 ]

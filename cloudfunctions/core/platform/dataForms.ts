@@ -24,5 +24,6 @@ export const dataForms: readonly DataForm[] = [
   { number: 13, title: '党员的情况、身份和党小组记起止日期', stops: 'writes' },
   { number: 14, title: '会议归档时没有批的请假记为未批', stops: 'nothing' },
   { number: 15, title: '当选的认定办法记版本', stops: 'writes' },
+  { number: 16, title: '议程各项有了编号', stops: 'writes' },
 ]
 export const dataVersion = dataForms.length

@@ -36,7 +36,7 @@ const arrangementOf = ({ organ, scene, times, casting }: Play) => {
     place,
     startAt: times.startAt,
     endAt: times.endAt,
-    agenda: agenda.map(([item, minutes]) => ({ title: item, minutes })),
+    agenda: agenda.map(([item, minutes], at) => ({ id: `i${at + 1}`, title: item, minutes })),
     chairId: casting.chair.memberId,
     recorderId: casting.recorder.memberId,
   }

@@ -141,8 +141,8 @@ function AgendaList({ meeting: { agenda, noticeSaid } }: { meeting: MeetingDetai
   if (agenda.length === 0) return null
   return (
     <Card title="议程" aside={noticeSaid?.agenda && <Chip tone="amber">{changedWord}</Chip>}>
-      {agenda.map(({ title, minutes }, index) => (
-        <Row key={index} title={`${index + 1}. ${title}`} note={minutes ? `约 ${minutes} 分钟` : undefined} />
+      {agenda.map(({ id, title, minutes }, index) => (
+        <Row key={id} title={`${index + 1}. ${title}`} note={minutes ? `约 ${minutes} 分钟` : undefined} />
       ))}
     </Card>
   )

@@ -7,6 +7,7 @@ import { useProblemAt } from '../../components/problem'
 import { TextField } from '../../components/TextField'
 import { spoken } from '../../components/spoken'
 import { meetingKindLabels, type MeetingKind } from '../../contract/vocabulary'
+import { randomId } from '../../platform/random'
 import { endsNextDay, kindsOffered, type AgendaLine, type PlanParts } from './presentPlan'
 
 const kindsMax = 4
@@ -92,7 +93,7 @@ export function AgendaCard({ form: { agenda }, change }: PlanParts) {
           <Button
             kind="quiet"
             label="添加一项议程"
-            onClick={() => change({ agenda: [...agenda, { title: '', minutes: '' }] })}
+            onClick={() => change({ agenda: [...agenda, { id: randomId(), title: '', minutes: '' }] })}
           >
             ＋ 添加
           </Button>
@@ -102,7 +103,7 @@ export function AgendaCard({ form: { agenda }, change }: PlanParts) {
       {agenda.length === 0 && <View>选填。写几项议程，会上照着开，记录里也有。</View>}
       {error && <View className="meeting-problem">{error}</View>}
       {agenda.map((item, index) => (
-        <View key={index} className="meeting-agenda">
+        <View key={item.id ?? index} className="meeting-agenda">
           <View className="meeting-agenda-title">
             <TextField
               label={`第 ${index + 1} 项`}

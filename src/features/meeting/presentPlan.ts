@@ -5,6 +5,8 @@ import type { Me } from '../../contract/session'
 import { audienceTypeLabels, meetingKindLabels, type AudienceType, type MeetingKind } from '../../contract/vocabulary'
 
 export interface AgendaLine {
+  /** Missing on what was kept on this phone before items had one. */
+  id?: string
   title: string
   /** As typed; '' when nothing was said. */
   minutes: string
@@ -106,7 +108,11 @@ export const formOf = (meeting: MeetingDetail): PlanForm => ({
   day: beijingDay(meeting.startAt),
   start: beijingClock(meeting.startAt),
   end: beijingClock(meeting.endAt),
-  agenda: meeting.agenda.map(({ title, minutes }) => ({ title, minutes: minutes === null ? '' : String(minutes) })),
+  agenda: meeting.agenda.map(({ id, title, minutes }) => ({
+    id,
+    title,
+    minutes: minutes === null ? '' : String(minutes),
+  })),
   chairId: meeting.chair?.memberId ?? null,
   recorderId: meeting.recorder?.memberId ?? null,
 })
@@ -149,8 +155,12 @@ export function planInput(form: PlanForm): PlanFields {
     startAt: beijingInstant(day, start),
     endAt: beijingInstant(endsNextDay(form) ? addDays(day, 1) : day, end),
     agenda: agenda
-      .filter((item) => item.title.trim() !== '')
-      .map((item) => ({ title: item.title.trim(), minutes: minutesOf(item.minutes) })),
+      .map((item, at) => ({
+        id: item.id ?? `i${at + 1}`,
+        title: item.title.trim(),
+        minutes: minutesOf(item.minutes),
+      }))
+      .filter((item) => item.title !== ''),
     chairId,
     recorderId,
   }

@@ -43,7 +43,7 @@ describe('the meeting’s page', () => {
         changes: [{ what: 'place', from: '一楼大厅', to: '机关三楼党员活动室' }, { what: 'agenda' }],
       },
     ] satisfies MeetingDetail['log']
-    const agenda = [{ title: '诵读', minutes: 40 }]
+    const agenda = [{ id: 'i1', title: '诵读', minutes: 40 }]
     await openPage(meetingDetail({ noticeSaid: { place: '一楼大厅', agenda: [] }, agenda, log }))
     expect(screen.getByText('通知发出后有改动：地点由“一楼大厅”改为“机关三楼党员活动室”；议程改了。')).toBeTruthy()
     expect(screen.getAllByText('通知后有改动')).toHaveLength(2)

@@ -129,7 +129,11 @@ describe('planning a meeting', () => {
     write('第 2 项', '讨论')
     press('删去第 1 项')
     press('保存为草稿')
-    await waitFor(() => expect(askedOf('meeting.plan')[0]?.agenda).toEqual([{ title: '讨论', minutes: null }]))
+    await waitFor(() =>
+      expect(askedOf('meeting.plan')[0]?.agenda).toEqual([
+        { id: expect.stringMatching(/^\w+$/), title: '讨论', minutes: null },
+      ]),
+    )
   })
 })
 

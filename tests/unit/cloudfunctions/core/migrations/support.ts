@@ -48,12 +48,21 @@ const standing = (n: number) => ({
   pastNodeIds: n % 4 === 0 ? ['r', 'a'] : [],
   movedOn: n % 4 === 0 ? '2026-03-01' : '',
 })
+/** One agenda of before items had ids; one begun since. */
+const agendas: Record<number, object[]> = {
+  1: [
+    { title: '诵读', minutes: 40 },
+    { title: '讨论', minutes: null },
+  ],
+  2: [{ id: 'a1', title: '选举', minutes: 20 }],
+}
 const oldMeeting = (n: number) => ({
   _id: `2025m${n}`,
   title: `会${n}`,
   clientId: `c${n}`,
   state: 'archived',
   startAt: at,
+  ...(agendas[n] && { agenda: agendas[n] }),
   minutes: n === 0 ? null : { text: '会议按议程进行。' },
   ...(n === 2 ? { studyItemId: 'item', minutesNumber: 4 } : {}),
   ...(n === 1 ? { roll: oldFigures, corrections: withdrawn, votes: [oldVote] } : { roll: null }),
@@ -243,7 +252,13 @@ export const newData: Record<string, object[]> = {
     studyItemId: null,
     minutesNumber: n === 0 ? 0 : 1,
     ...oldMeeting(n),
-    ...(n === 1 ? { roll: { ...oldFigures, exempt: 1, rule: 'exemptApart' }, votes: [voteAsItWas] } : {}),
+    ...(n === 1
+      ? {
+          agenda: agendas[n]!.map((item, at) => ({ id: `i${at + 1}`, ...item })),
+          roll: { ...oldFigures, exempt: 1, rule: 'exemptApart' },
+          votes: [voteAsItWas],
+        }
+      : {}),
     // Nothing of before says who worked on them; archived, they wait for no review.
     rowKeepers: [],
     workedBy: [],

@@ -79,14 +79,15 @@ describe('what is sent', () => {
   it('drops agenda lines left empty and minutes that are no number', () => {
     const form = changed(fresh, {
       agenda: [
-        { title: ' 诵读 ', minutes: '40' },
-        { title: '', minutes: '5' },
+        { id: 'a1', title: ' 诵读 ', minutes: '40' },
+        { id: 'a2', title: '', minutes: '5' },
+        // Kept on this phone before items had ids.
         { title: '讨论', minutes: '半小时' },
       ],
     })
     expect(planInput(form).agenda).toEqual([
-      { title: '诵读', minutes: 40 },
-      { title: '讨论', minutes: null },
+      { id: 'a1', title: '诵读', minutes: 40 },
+      { id: 'i3', title: '讨论', minutes: null },
     ])
   })
 
@@ -113,8 +114,8 @@ describe('choices and drafts', () => {
   it('comes back from a meeting as it went', () => {
     const meeting = meetingDetail({
       agenda: [
-        { title: '诵读', minutes: 40 },
-        { title: '讨论', minutes: null },
+        { id: 'i1', title: '诵读', minutes: 40 },
+        { id: 'i2', title: '讨论', minutes: null },
       ],
     })
     const form = formOf(meeting)
