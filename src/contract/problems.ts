@@ -83,6 +83,8 @@ const problemSentences = {
   chairNotPartyMember: '{role}须由党员担任，{name}还不是党员，请重新选择。',
   hostKindMismatch: '{kind}不能由{host}召开，请改会议类型或召开单位。',
   audienceMismatch: '{kind}的参加范围不能是“{audience}”，请改“参加范围”。',
+  invitedExpected: '{name}本来就应参加这场会议，不用再列为列席，请去掉。',
+  forYearUnclear: '这是 {before} 年度还是 {same} 年度的{kind}？请在“年度”里选一个。',
   meetingYearOutside: '只能安排 {from} 至 {to} 年的会议，请改“开始时间”。',
   minutesMissing: '还没有写会议记录，写好后再提交。',
   ownWork: '您安排、主持、签到或记录过这场会议，不能由您审核，请由上级其他同志审核。',

@@ -9,7 +9,7 @@ import type { Host, Meeting } from './store'
 /** Under which keys a meeting is found, and which keys a caller holds; pure. */
 
 type Findable = Pick<Meeting, 'hosts' | 'audience' | 'named' | 'chair' | 'recorder' | 'createdBy' | 'state'> &
-  Partial<Pick<Meeting, 'amending' | 'afterwardsAsks'>>
+  Partial<Pick<Meeting, 'amending' | 'afterwardsAsks' | 'lecturers' | 'invited'>>
 
 /** Ids of the nodes that lie on every one of the paths, from the root down. */
 const onEvery = (paths: readonly string[]): string[] => {
@@ -26,10 +26,10 @@ const draftKeys = (meeting: Findable): string[] => [
   ...keys('plan', onEvery(meeting.hosts.map((host) => host.path))),
   `member:${meeting.createdBy.memberId}`,
 ]
-const publicKeys = ({ hosts, audience, named, chair, recorder }: Findable): string[] => {
+const publicKeys = ({ hosts, audience, named, chair, recorder, lecturers = [], invited = [] }: Findable): string[] => {
   const hostIds = hosts.map((host) => host.nodeId)
-  const people = [...(audience === 'named' ? named : []), chair, recorder].flatMap((person) =>
-    person ? [person.memberId] : [],
+  const people = [...(audience === 'named' ? named : []), chair, recorder, ...lecturers, ...invited].flatMap(
+    (person) => person?.memberId ?? [],
   )
   return [
     ...(audience === 'named' ? [] : keys(audiencePrefix[audience], hostIds)),

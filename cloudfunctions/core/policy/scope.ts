@@ -17,6 +17,12 @@ export const organOf = (path: string): string => pathIds(path)[0] as string
 /** Whoever is weighed: the caller, or somebody of the roster who has not asked. */
 export type Holder = Pick<Actor, 'memberId' | 'kind' | 'posts' | 'path' | 'partyGroupId'>
 
+/** Somebody of the roster, to be weighed. */
+export const asHolder = (member: Omit<Holder, 'memberId'> & { _id: string }): Holder => ({
+  ...member,
+  memberId: member._id,
+})
+
 /** The paths a caller hangs on: of their branch, their group and the nodes of their posts. */
 export const waysUp = (actor: Pick<Actor, 'path' | 'partyGroupId' | 'posts'>): string[] => [
   actor.path,
