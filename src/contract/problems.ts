@@ -83,6 +83,8 @@ const problemSentences = {
   chairNotPartyMember: '{role}须由党员担任，{name}还不是党员，请重新选择。',
   hostKindMismatch: '{kind}不能由{host}召开，请改会议类型或召开单位。',
   audienceMismatch: '{kind}的参加范围不能是“{audience}”，请改“参加范围”。',
+  invitedExpected: '{name}本来就应参加这场会议，不用再列为列席，请去掉。',
+  forYearUnclear: '这是 {before} 年度还是 {same} 年度的{kind}？请在“年度”里选一个。',
   meetingYearOutside: '只能安排 {from} 至 {to} 年的会议，请改“开始时间”。',
   minutesTooLong: '会议记录各部分合计最多 {max} 个字，加上{part}有 {now} 个。请删减这一部分或别的部分再保存。',
   speakerUnknown: '{name}不在这场会议的应到名单和签到记录里。请先登记到会，或按外单位人员填写姓名。',

@@ -93,6 +93,10 @@ export const meetingKinds = [
   'studySession',
   'coreGroupStudy',
   'guestLecture',
+  'democraticLifeMeeting',
+  'secretariesMeeting',
+  'volunteerService',
+  'otherMeeting',
 ] as const
 export type MeetingKind = (typeof meetingKinds)[number]
 export const meetingKindLabels: Record<MeetingKind, string> = {
@@ -107,7 +111,14 @@ export const meetingKindLabels: Record<MeetingKind, string> = {
   studySession: '集中学习',
   coreGroupStudy: '中心组学习',
   guestLecture: '辅导讲座',
+  democraticLifeMeeting: '民主生活会',
+  secretariesMeeting: '支部书记例会',
+  volunteerService: '志愿服务',
+  otherMeeting: '其他',
 }
+/** What a meeting is, one word a kind; one of no kind of the list by the words its planner gave it. */
+export const kindWords = ({ kinds, otherLabel }: { kinds: readonly MeetingKind[]; otherLabel?: string }): string[] =>
+  kinds.map((kind) => (kind === 'otherMeeting' && otherLabel ? otherLabel : meetingKindLabels[kind]))
 
 export const meetingStates = [
   'draft',
@@ -149,14 +160,18 @@ export const amendmentStateLabels: Record<AmendmentState, string> = {
   refused: '未同意',
 }
 
-/** Whom a meeting expects: everyone of its hosts, the hosts' committees, or people named one by one. */
-export const audienceTypes = ['hosts', 'committee', 'named'] as const
+/** Whom a meeting expects: everyone of its hosts, the hosts' committees, the secretaries below them, or people named one by one. */
+export const audienceTypes = ['hosts', 'committee', 'secretaries', 'named'] as const
 export type AudienceType = (typeof audienceTypes)[number]
 export const audienceTypeLabels: Record<AudienceType, string> = {
   hosts: '全体党员',
   committee: '委员会成员',
+  secretaries: '下级党支部书记',
   named: '指定人员',
 }
+
+/** Kinds that are their committee's alone. */
+export const ofTheCommittee: readonly MeetingKind[] = ['committeeMeeting', 'democraticLifeMeeting']
 
 /** What an attendance row may say: only people who came have one. */
 export const attendanceStatuses = ['present', 'late', 'guest'] as const
@@ -182,13 +197,18 @@ export const checkInMethodLabels: Record<CheckInMethod, string> = {
   atOpening: '开会时到会',
 }
 
-export const leaveReasons = ['sick', 'businessTrip', 'duty', 'family', 'annualLeave', 'other'] as const
+/** What somebody may give as the reason for leave from a meeting: a closed list. */
+export const leaveReasons = ['businessTrip', 'sick', 'family', 'maternity', 'duty', 'training', 'other'] as const
 export type LeaveReason = (typeof leaveReasons)[number]
-export const leaveReasonLabels: Record<LeaveReason, string> = {
+/** 休假 was on the list once: what was asked with it still says so. */
+export type StoredLeaveReason = LeaveReason | 'annualLeave'
+export const leaveReasonLabels: Record<StoredLeaveReason, string> = {
+  businessTrip: '公出',
   sick: '病假',
-  businessTrip: '出差',
-  duty: '值班执勤',
-  family: '家中有事',
+  family: '事假',
+  maternity: '产假',
+  duty: '值班值守',
+  training: '学习培训',
   annualLeave: '休假',
   other: '其他',
 }
