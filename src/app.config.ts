@@ -55,6 +55,9 @@ export default defineAppConfig({
         'notes/index',
         'note/index',
         'noteForm/index',
+        'trainings/index',
+        'training/index',
+        'trainingForm/index',
       ],
     },
     {

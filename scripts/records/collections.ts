@@ -28,6 +28,8 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   studyPlans: '学习计划',
   studyMaterials: '学习材料',
   studyNotes: '学习笔记',
+  trainings: '培训登记',
+  trainingDays: '每人已登记培训的日子',
   attendance: '签到（按年）',
   photos: '照片的登记',
   ledgerEntries: '问题台账',

@@ -51,6 +51,9 @@ const problemSentences = {
   kindHoldsPost: '{name}现任{post}，不能改为{kind}。请先免去职务再改身份。',
   termBackwards: '{what}的结束日期早于开始日期。',
   situationOverlaps: '{name}已登记{what}（{days}），同一种情况的日期不能重叠。请先结束或更正原来的。',
+  // training elsewhere
+  trainingOverlaps: '{name}在这几天已登记“{title}”（{days}），同一天不能登记两次培训。请先更正或撤销原来的，或改日期。',
+  trainingStateWrong: '这项培训现在是“{state}”，不能{what}。',
   // a roster's sheet
   sheetUnreadable: '这不是能读的 .xlsx 表格，请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”，再选这个文件。',
   sheetLocked: '这个表格加了密码，请去掉密码、另存后再选。',

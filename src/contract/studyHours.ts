@@ -27,6 +27,8 @@ export interface HourTable {
   lateCounts: boolean
   /** The organ's figure a year for secretaries and committee members; null: as for everyone. */
   secretaryHours: number | null
+  /** What a day of 脱产 training elsewhere earns. */
+  fullTimeHours: number
   rows: HourRow[]
 }
 

@@ -58,6 +58,8 @@ export const byPost: Record<Verb, string> = {
   'study.seeShortHours': 'A A A A A - C - - -',
   'study.read': 'C C C C C C C - - -',
   'study.planYear': 'O O O O O - O - - -',
+  'study.enterTraining': 'O O O - - - - - - -',
+  'study.acceptTraining': 'C C C - - - C - - -',
   // talk
   'talk.plan': '- - - - - - - - - -',
   'talk.arrange': 'O O - - - - - - - -',
@@ -170,6 +172,8 @@ export const byRelation: Record<Verb, string> = {
   'study.seeShortHours': '- - - - - - - -',
   'study.read': '- + - - - - - -',
   'study.planYear': '- - - - - - - -',
+  'study.enterTraining': '+ - - - - - - -',
+  'study.acceptTraining': '! - - - - - ! -',
   // talk
   'talk.plan': '- - - - - - - +',
   'talk.arrange': '- - - - - - - -',

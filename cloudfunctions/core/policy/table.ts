@@ -189,6 +189,19 @@ export const table = {
     across: 'some',
   },
   'study.seeShortHours': { what: '查看下级的学时', posts: ['committeeOfficer'], above: committee, across: 'some' },
+  'study.enterTraining': {
+    what: '登记和更正这项培训（由本人或本支部书记、组织委员登记）',
+    own: [...secretaries, 'organizationCommissioner'],
+    also: ['self'],
+    across: 'some',
+  },
+  'study.acceptTraining': {
+    what: '核对培训登记（不能核对自己的或自己登记的）',
+    posts: [...secretaries, 'organizationCommissioner', 'committeeOfficer'],
+    across: 'every',
+    never: ['self', 'worked'],
+    reviews: { of: 'training', acts: ['study.acceptTraining'] },
+  },
   // talk
   'talk.plan': { what: '安排这次谈心谈话', also: ['involved'], across: 'some' },
   'talk.arrange': { what: '为本支部的同志安排谈心谈话', own: secretaries, across: 'some' },

@@ -39,6 +39,8 @@ const kinds: Record<Todo['kind'], { word: string; path: string }> = {
   witnessTalk: { word: '待见证', path: routes.talk },
   confirmTalk: { word: '待确认', path: routes.talk },
   agreeSentence: { word: '待商定', path: routes.talk },
+  acceptTraining: { word: '待核对', path: routes.training },
+  mendTraining: { word: '已退回', path: routes.training },
   visitPairs: { word: '待走访', path: routes.visits },
 }
 

@@ -3,6 +3,7 @@ import { dayText } from '../../contract/days'
 import type { BranchHours, YearOfHours } from '../../contract/study'
 import type { HourLine } from '../../contract/studyHours'
 import { meetingKindLabels } from '../../contract/vocabulary'
+import { trainingLine } from './presentTraining'
 
 type Figures = Pick<YearOfHours, 'total' | 'target' | 'due' | 'exempt'>
 
@@ -47,15 +48,17 @@ export interface YearView {
   note: string
   meter: { value: number; max: number; label: string } | undefined
   lines: HourLineView[]
+  trainings: { trainingId: string; title: string; note: string; hours: string }[]
 }
 /** @param whose 我 for oneself, the name for others: a title knows who reads it */
 export function presentYear(year: YearOfHours, whose: string): YearView {
-  const { total, target, exempt, lines } = year
+  const { total, target, exempt, lines, trainings } = year
   return {
     title: `${whose}的学时：${year.year} 年集中学习 ${total}`,
-    note: `${targetText(year)} · 由签到和会议用时自动折算，不用填报`,
+    note: `${targetText(year)} · 由签到和会议用时自动折算，在别处的培训另行登记`,
     meter: exempt ? undefined : { value: total, max: target, label: `${total} 学时，${targetText(year)}` },
     lines: lines.map(presentLine),
+    trainings: trainings.map((line) => ({ trainingId: line.trainingId, ...trainingLine(line) })),
   }
 }
 

@@ -10,6 +10,7 @@ export const year = (of: Partial<MyHours> = {}): MyHours => ({
   due: 32,
   exempt: false,
   nodes: [],
+  trainings: [],
   lines: [
     {
       meetingId: '2026a',
@@ -69,6 +70,7 @@ export const table = (of: Partial<SavedHourTable> = {}): SavedHourTable => ({
   effectiveFrom: '2000-01-01',
   lateCounts: true,
   secretaryHours: null,
+  fullTimeHours: 8,
   rows: [
     { kind: 'studySession', fromMinutes: 45, toMinutes: 89, hours: 1 },
     { kind: 'studySession', fromMinutes: 90, toMinutes: 1440, hours: 2 },

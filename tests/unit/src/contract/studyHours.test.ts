@@ -26,6 +26,7 @@ const table = (more: Partial<HourTable> = {}): HourTable => ({
   effectiveFrom: '2000-01-01',
   lateCounts: true,
   secretaryHours: null,
+  fullTimeHours: 8,
   rows: [study(45, 89, 1), study(90, longestMinutes, 2), lecture(30, longestMinutes, 1.5)],
   ...more,
 })

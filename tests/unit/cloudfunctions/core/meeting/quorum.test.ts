@@ -109,7 +109,7 @@ describe('0.27 民主生活会', () => {
   it('takes no vote, so nothing that was resolved there wants one', () => {
     const noted = { text: '', resolutions: ['整改'], by: { memberId: 'm', name: '某人' }, savedAt: '', atVersion: 1 }
     const short = quorumFor('democraticLifeMeeting', came(9, 1))
-    expect(unfounded(short, { minutes: noted, votes: [], elections: [] })).toBeNull()
+    expect(unfounded(short, { agenda: [], minutes: noted, votes: [], elections: [] })).toBeNull()
   })
 })
 
