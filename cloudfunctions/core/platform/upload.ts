@@ -113,12 +113,11 @@ export const endTicket = async (ticket: UploadTicket, fileId: string, at: string
 export const openTickets = (ownerId: string, purpose: UploadTicket['purpose'], at: string): Promise<number> =>
   count('tickets', { ownerId, purpose, endedAt: null, createdAt: command.gte(addMinutes(at, -lifetimeMinutes)) })
 
-export const ticketsToSweep = (at: string, max: number): Promise<UploadTicket[]> =>
-  find<UploadTicket>(
-    'tickets',
-    { endedAt: null, createdAt: command.lt(addMinutes(at, -sweepMinutes)) },
-    { order: [['createdAt', 'asc']], limit: max },
-  )
+/** The oldest that nothing became of yet, due or not. */
+export const oldestTickets = (max: number): Promise<UploadTicket[]> =>
+  find<UploadTicket>('tickets', { endedAt: null }, { order: [['createdAt', 'asc']], limit: max })
+/** From when on what came of a ticket is over. */
+export const sweptFrom = ({ createdAt }: UploadTicket): string => addMinutes(createdAt, sweepMinutes)
 
 /**
  * Removes whatever lies at a path, known or not. A file's id is told only to who stores it, so an empty one is stored over it

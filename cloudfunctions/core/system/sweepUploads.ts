@@ -1,9 +1,11 @@
 import { readDoc } from '../platform/db'
+import { found } from '../platform/found'
+import type { Found } from '../platform/found'
 import { log } from '../platform/log'
 import type { UploadTicket } from '../platform/upload'
-import { clearPath, closeTicket, thumbPathOf, ticketsToSweep } from '../platform/upload'
+import { clearPath, closeTicket, oldestTickets, sweptFrom, thumbPathOf } from '../platform/upload'
 
-/** A minute's work; what is left waits for the next minute. */
+/** A beat's work; what is left waits for the next beat. */
 const max = 10
 
 /** By what a ticket was for: where the document lies that took its file, and which files it may have stored. */
@@ -23,10 +25,12 @@ const sweep = async (ticket: UploadTicket, at: string): Promise<void> => {
   await closeTicket(ticket, at)
 }
 
-/** Removes what was uploaded more than a day ago and came to nothing. Returns how many tickets this run ended. */
-export const sweepUploads = async (at: string, requestId: string): Promise<number> => {
+/** Removes what was uploaded more than a day ago and came to nothing. Says how many tickets this run ended. */
+export const sweepUploads = async (at: string, requestId: string): Promise<Found> => {
+  const oldest = await oldestTickets(max)
+  const due = oldest.filter((ticket) => sweptFrom(ticket) < at)
   let swept = 0
-  for (const ticket of await ticketsToSweep(at, max)) {
+  for (const ticket of due) {
     try {
       await sweep(ticket, at)
       swept += 1
@@ -35,5 +39,7 @@ export const sweepUploads = async (at: string, requestId: string): Promise<numbe
       log({ requestId, action: 'jobs.sweepUploads', outcome: 'unexpected', error })
     }
   }
-  return swept
+  const [waiting] = oldest.slice(due.length)
+  const more = swept < due.length || due.length === max
+  return found(swept, { at, more, then: waiting && sweptFrom(waiting) })
 }

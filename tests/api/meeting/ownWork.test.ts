@@ -192,7 +192,7 @@ describe('T2: whoever worked on a meeting below', () => {
 })
 
 describe('where nobody above is free', () => {
-  const runJobs = () => organ.cloud.runTimer('jobs', 'eachMinute')
+  const runJobs = () => organ.cloud.runTimer('jobs', 'night')
   const lastDay = addDays(organDay, 10)
   /** The one officer of the root wrote it down. */
   const withoutReviewer = async () => {

@@ -64,7 +64,7 @@ describe('T2: the days a record waits where nobody above is free', () => {
     const after = await submitted()
     expect([await until(before), await until(after)]).toEqual([addDays(organDay, 10), addDays(organDay, 3)])
     organ.cloud.setNow(`${addDays(beijingDay(`${organDay}T04:00:00.000Z`), 3)}T16:00:00.000Z`)
-    await organ.cloud.runTimer('jobs', 'eachMinute')
+    await organ.cloud.runTimer('jobs', 'night')
     expect(await organ.ok(chen, 'meeting.show', { meetingId: after })).toMatchObject({ unreviewed: true })
     expect(await organ.ok(zheng, 'meeting.show', { meetingId: before })).toMatchObject({ state: 'submitted' })
     const { versions } = await organ.ok(wang, 'meeting.reviewRule', {})

@@ -86,7 +86,7 @@ export const toClose: Roads = {
   ),
   'the timer closes it': road(overtime, chen, async (organ) => {
     organ.cloud.setNow(addMinutes(endAt, 361))
-    return organ.cloud.runTimer('jobs', 'eachMinute')
+    return organ.cloud.runTimer('jobs', 'night')
   }),
   'the post ends': byPost(overtime, 'post'),
 }

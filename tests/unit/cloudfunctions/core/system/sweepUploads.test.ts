@@ -12,14 +12,17 @@ jest.mock('../../../../../cloudfunctions/core/platform/upload', () => ({
   clearPath: async (path: string) => void mockCleared.push(path),
   closeTicket: async () => undefined,
   thumbPathOf: ({ keptPath }: { keptPath: string }) => `${keptPath}.small`,
-  ticketsToSweep: async () => mockTickets,
+  oldestTickets: async () => mockTickets,
+  sweptFrom: ({ createdAt }: { createdAt: string }) => createdAt,
 }))
 
 describe('tickets nobody finished with', () => {
   const sweep = async (ticket: Partial<UploadTicket>) => {
     mockCleared.length = 0
-    mockTickets = [{ cloudPath: 'incoming/a', keptPath: 'kept/a', usedBy: 'one', ...ticket }]
-    expect(await sweepUploads('2026-11-20T01:00:00.000Z', 'r')).toBe(1)
+    mockTickets = [
+      { cloudPath: 'incoming/a', keptPath: 'kept/a', usedBy: 'one', createdAt: '2026-11-20T00:00:00.000Z', ...ticket },
+    ]
+    expect(await sweepUploads('2026-11-20T01:00:00.000Z', 'r')).toEqual({ did: 1, next: null })
     return mockCleared
   }
 
