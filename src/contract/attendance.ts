@@ -132,10 +132,27 @@ export const admitGuest = action<CheckedIn>()({
     meetingId: id,
     guest: v.variant('type', [
       v.strictObject({ type: v.literal('member'), memberId: id }),
-      v.strictObject({ type: v.literal('outside'), clientId, name: personName, unit: line(40) }),
+      v.strictObject({
+        type: v.literal('outside'),
+        clientId,
+        name: personName,
+        unit: line(40),
+        /** Somebody else than whoever bears this name on the roll or among the guests. */
+        another: v.optional(v.boolean(), false),
+      }),
     ]),
   }),
-  problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed', 'onRollAlready', 'rowVoided', 'codeUsed'],
+  problems: [
+    'notAllowed',
+    'notFound',
+    'meetingNotOpen',
+    'meetingClosed',
+    'onRollAlready',
+    'guestOnRoll',
+    'guestTwice',
+    'rowVoided',
+    'codeUsed',
+  ],
 })
 export const voidRow = action<{ rowId: string }>()({
   name: 'attendance.void',
