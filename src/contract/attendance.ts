@@ -246,7 +246,7 @@ export interface Roll {
   rows: RollRow[] | null
   mine: RollRow | null
   /** Members who scanned without being on the roll and wait for the secretary. */
-  knocks: { memberId: string; name: string; branchName: string; at: string }[]
+  knocks: { memberId: string; name: string; apart?: string; branchName: string; at: string }[]
   /** Asked to sit in and not there yet, for whoever runs it; left out where there is nobody. */
   awaited?: Awaited[]
   asOf: string
@@ -281,6 +281,7 @@ export const codeKey = action<CodeKey>()({
 export interface DualLifeRow {
   memberId: string
   name: string
+  apart?: string
   branchName: string
   meetings: { meetingId: string; startAt: string; kinds: MeetingKind[]; isAfterwards?: true }[]
 }

@@ -9,7 +9,7 @@ import { asOf } from '../meeting/rules'
 import type { Meeting, RollChunk } from '../meeting/store'
 import { meetingSubject } from '../meeting/subject'
 import { ruleOf, turnout, type Turnout } from '../meeting/turnout'
-import { withApart } from '../org/namesakes'
+import { peopleApart, withApart } from '../org/namesakes'
 import { forbidden, may } from '../policy'
 import { findAll } from '../platform/db'
 import { Problem } from '../platform/problem'
@@ -119,7 +119,7 @@ export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => 
     unfounded: unfounded(quorum, meeting),
     rows: withNames ? rows : null,
     mine,
-    knocks: withNames ? waiting(sources) : [],
+    knocks: withNames ? await peopleApart(actor, waiting(sources)) : [],
     ...(may(actor, 'meeting.run', subject) && awaitedAt(meeting, found)),
     asOf: at,
   }
