@@ -132,10 +132,27 @@ export const admitGuest = action<CheckedIn>()({
     meetingId: id,
     guest: v.variant('type', [
       v.strictObject({ type: v.literal('member'), memberId: id }),
-      v.strictObject({ type: v.literal('outside'), clientId, name: personName, unit: line(40) }),
+      v.strictObject({
+        type: v.literal('outside'),
+        clientId,
+        name: personName,
+        unit: line(40),
+        /** Somebody else than whoever bears this name on the roll or among the guests. */
+        another: v.optional(v.boolean(), false),
+      }),
     ]),
   }),
-  problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed', 'onRollAlready', 'rowVoided', 'codeUsed'],
+  problems: [
+    'notAllowed',
+    'notFound',
+    'meetingNotOpen',
+    'meetingClosed',
+    'onRollAlready',
+    'guestOnRoll',
+    'guestTwice',
+    'rowVoided',
+    'codeUsed',
+  ],
 })
 export const voidRow = action<{ rowId: string }>()({
   name: 'attendance.void',
@@ -229,7 +246,7 @@ export interface Roll {
   rows: RollRow[] | null
   mine: RollRow | null
   /** Members who scanned without being on the roll and wait for the secretary. */
-  knocks: { memberId: string; name: string; branchName: string; at: string }[]
+  knocks: { memberId: string; name: string; apart?: string; branchName: string; at: string }[]
   /** Asked to sit in and not there yet, for whoever runs it; left out where there is nobody. */
   awaited?: Awaited[]
   asOf: string
@@ -264,6 +281,7 @@ export const codeKey = action<CodeKey>()({
 export interface DualLifeRow {
   memberId: string
   name: string
+  apart?: string
   branchName: string
   meetings: { meetingId: string; startAt: string; kinds: MeetingKind[]; isAfterwards?: true }[]
 }

@@ -11,6 +11,7 @@ const labels: Record<string, string> = {
   agenda: '议程',
   against: '反对票',
   abstained: '弃权票',
+  another: '同名确认',
   anotherPerson: '同名确认',
   arrivedAt: '到会时间',
   audience: '参加范围',

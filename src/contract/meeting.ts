@@ -63,7 +63,7 @@ export interface MeetingDetail extends MeetingRow {
   version: number
   hosts: { nodeId: string; name: string; kind: NodeKind }[]
   audience: (typeof audienceTypes)[number]
-  namedMembers: Person[]
+  namedMembers: (Person & { apart?: string })[]
   agenda: AgendaItem[]
   chair: Person | null
   recorder: Person | null

@@ -193,7 +193,7 @@ export interface TalkCoverage {
   year: number
   pairs: PairCount[]
   /** For the branch's own committee: who has none yet. */
-  missing: { kind: PairingKind; members: Person[] }[]
+  missing: { kind: PairingKind; members: (Person & { apart?: string })[] }[]
   children: { nodeId: string; name: string; pairs: PairCount[] }[]
 }
 /** How far the year's talks have come, in counts; `nodeId` left out is the highest node the caller may see, `year` the running one. */

@@ -1,8 +1,10 @@
 import { cameAfterClosing } from '../../../src/contract/arrival'
 import type { MeetingDetail } from '../../../src/contract/meeting'
+import { named } from '../../../src/contract/person'
 import { attendanceCollection } from './rows'
 import type { AttendanceRow } from './rows'
 import { enteredOf, type Leave } from './leaves'
+import { peopleApart } from '../org/namesakes'
 import { readDoc } from '../platform/db'
 import { Problem } from '../platform/problem'
 import { forbidden, may } from '../policy'
@@ -99,7 +101,8 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     reviews,
   }
   const noticeOnly = meeting.state !== 'draft' && isNoticeOnly(actor, meeting, onRoll || inAudience(actor, meeting))
-  const shown = { ...presentMeeting(meeting, at), ...invitedHere(actor, meeting) }
+  const namedMembers = await peopleApart(actor, meeting.named.map(named))
+  const shown = { ...presentMeeting(meeting, at), namedMembers, ...invitedHere(actor, meeting) }
   return {
     ...(noticeOnly ? noticePage(actor, shown) : shown),
     mine,

@@ -1,9 +1,10 @@
 import { byName } from '../../../src/contract/names'
-import { partyMemberKinds } from '../../../src/contract/person'
+import { named, partyMemberKinds } from '../../../src/contract/person'
 import { beijingDay, beijingYear } from '../../../src/contract/days'
 import { situations } from '../../../src/contract/situationWords'
 import type { TalkCoverage } from '../../../src/contract/talk'
 import { pairingKinds } from '../../../src/contract/talkWords'
+import { peopleApart } from '../org/namesakes'
 import { situationsOn } from '../org/standing'
 import type { Member, OrgNode } from '../org/store'
 import { atOrBelow, membersAlong, nodesAlong, readNode } from '../org/store'
@@ -52,11 +53,15 @@ const highestSeen = (actor: Actor): string | undefined => {
   return path && pathIds(path).at(-1)
 }
 
-const missingOf = (covers: readonly PairCover[], people: readonly Seated[]): TalkCoverage['missing'] => {
-  const names = new Map(people.map(({ _id, name }) => [_id, name]))
+const missingOf = async (
+  actor: Actor,
+  covers: readonly PairCover[],
+  people: readonly Seated[],
+): Promise<TalkCoverage['missing']> => {
+  const known = new Map((await peopleApart(actor, people.map(named))).map((who) => [who.memberId, who]))
   return covers.map(({ kind, missing }) => ({
     kind,
-    members: missing.map((memberId) => ({ memberId, name: names.get(memberId) as string })),
+    members: missing.flatMap((memberId) => known.get(memberId) ?? []),
   }))
 }
 
@@ -85,7 +90,7 @@ export const coverage: Handler<'talk.coverage'> = async ({ input, actor, at }) =
     pairs: countsUnder(node.path),
     missing:
       node.kind === 'branch' && may(actor, 'talk.see', { paths: [node.path] })
-        ? missingOf(covers.get(node._id) as PairCover[], people)
+        ? await missingOf(actor, covers.get(node._id) as PairCover[], peopleOf.get(node._id) ?? [])
         : [],
     children: children.map((child) => ({ nodeId: child._id, name: child.name, pairs: countsUnder(child.path) })),
   }

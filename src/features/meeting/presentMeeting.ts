@@ -2,6 +2,7 @@ import { beijingClock, beijingYear, dayText } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { changeText } from '../../contract/meetingNotice'
 import { markWords } from '../../contract/afterwardsWords'
+import { nameApart } from '../../contract/person'
 import { cite, regulations } from '../../contract/regulations'
 import { unreviewedWords } from '../../contract/reviewRule'
 import { audienceTypeLabels, meetingStateLabels } from '../../contract/vocabulary'
@@ -47,10 +48,7 @@ interface Fact {
 
 const peopleText = ({ audience, namedMembers }: MeetingDetail): string => {
   if (audience !== 'named') return audienceTypeLabels[audience]
-  const names = namedMembers
-    .slice(0, 6)
-    .map(({ name }) => name)
-    .join('、')
+  const names = namedMembers.slice(0, 6).map(nameApart).join('、')
   return namedMembers.length > 6 ? `${names} 等 ${namedMembers.length} 人` : names
 }
 

@@ -1,3 +1,4 @@
+import { nameApart } from '../../contract/person'
 import type { PairCount, TalkCoverage } from '../../contract/talk'
 import { talkKindLabels } from '../../contract/talkWords'
 
@@ -42,5 +43,5 @@ export const missingLines = ({
     .map(({ kind, members }) => ({
       key: kind,
       title: talkKindLabels[kind],
-      note: `待谈：${members.map(({ name }) => name).join('、')}`,
+      note: `待谈：${members.map(nameApart).join('、')}`,
     }))
