@@ -26,6 +26,7 @@ export type Plan = Pick<
   | 'chair'
   | 'recorder'
   | 'chairUnusual'
+  | 'chairStandsIn'
   | 'year'
 >
 type TimeProblem = Problem<'meetingEndsBeforeStart' | 'meetingTooLong' | 'meetingYearOutside'>

@@ -23,6 +23,8 @@ const todoFields = [
   'startAt',
   'endAt',
   'state',
+  'chair',
+  'chairStandsIn',
   'recorder',
   'minutes.savedAt',
   'log',
@@ -44,7 +46,8 @@ export type TodoMeeting = Pick<
   | 'amending'
   | 'workedBy'
   | 'afterwardsAsks'
-> & { minutes?: { savedAt: string } | null }
+> &
+  Partial<Pick<Meeting, 'chair' | 'chairStandsIn'>> & { minutes?: { savedAt: string } | null }
 
 const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: string): Todo => ({
   kind,
