@@ -22,6 +22,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'org.showNode': ['org.seeNode'],
   'org.createNode': ['org.changeTree'],
   'org.renameNode': ['org.changeTree'],
+  'org.setBranchType': ['org.changeTree'],
   'org.listMembers': ['org.seeMembers'],
   'org.showMember': ['org.seeMember'],
   'org.addMember': ['org.changeMembers'],

@@ -83,6 +83,8 @@ export interface Meeting extends RecordDoc {
   forYear?: number | null
   /** Missing on what was planned before it was asked. */
   chairUnusual?: boolean
+  /** A group without a leader: the chair the secretary named runs its meeting in a leader's place. Missing means no. */
+  chairStandsIn?: boolean
   state: MeetingState
   lateAfterMinutes: number
   announcedAt: string | null

@@ -23,6 +23,8 @@ const todoFields = [
   'startAt',
   'endAt',
   'state',
+  'chair',
+  'chairStandsIn',
   'recorder',
   'minutes.savedAt',
   'itemsWritten',
@@ -46,7 +48,8 @@ export type TodoMeeting = Pick<
   | 'workedBy'
   | 'afterwardsAsks'
   | 'itemsWritten'
-> & { minutes?: { savedAt: string } | null }
+> &
+  Partial<Pick<Meeting, 'chair' | 'chairStandsIn'>> & { minutes?: { savedAt: string } | null }
 
 const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: string): Todo => ({
   kind,
