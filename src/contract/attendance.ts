@@ -150,6 +150,15 @@ export const explainAbsence = action<{ memberId: string }>()({
   problems: ['notAllowed', 'notFound', 'meetingStateWrong', 'notOnRoll'],
 })
 
+/** Somebody who was asked to sit in and has not come yet: admitted with one tap. */
+export interface Awaited {
+  memberId: string | null
+  key: string
+  name: string
+  from: string
+  /** Of the items they come for; none for the whole meeting. */
+  places: number[]
+}
 export interface RollRow {
   /** Null for a guest from outside. */
   memberId: string | null
@@ -187,6 +196,8 @@ export interface RollRow {
     /** Left out where the member asked. */
     entered?: EnteredLeave
   } | null
+  /** Of the items somebody who sat in came for; left out for the whole meeting. */
+  places?: number[]
   /** A voided row is shown with its reason; the person then counts by leave or as absent. */
   voided: { reason: string; at: string } | null
 }
@@ -199,7 +210,7 @@ export interface RollTotals {
   onLeave: number
   absent: number
   guests: number
-  /** 不作硬性要求未到: exempt and not there, in none of the others. */
+  /** 不作硬性要求没到会: exempt and not there, in none of the others. */
   exemptAbsent: number
 }
 export interface Roll {
@@ -219,6 +230,8 @@ export interface Roll {
   mine: RollRow | null
   /** Members who scanned without being on the roll and wait for the secretary. */
   knocks: { memberId: string; name: string; branchName: string; at: string }[]
+  /** Asked to sit in and not there yet, for whoever runs it; left out where there is nobody. */
+  awaited?: Awaited[]
   asOf: string
 }
 export const roll = action<Roll>()({

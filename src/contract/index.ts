@@ -25,6 +25,7 @@ import * as session from './session'
 import * as study from './study'
 import * as studyNotes from './studyNotes'
 import * as studyPlan from './studyPlan'
+import * as studyTraining from './studyTraining'
 import * as system from './system'
 import * as talk from './talk'
 import * as talkPrivate from './talkPrivate'
@@ -59,6 +60,7 @@ const declaredIn = [
   study,
   studyNotes,
   studyPlan,
+  studyTraining,
   system,
   talk,
   talkPrivate,

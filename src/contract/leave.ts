@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { id, instant, line } from './fields'
 import type { PersonChoice } from './person'
-import type { LeaveReason, LeaveState, LeaveWay } from './vocabulary'
+import type { StoredLeaveReason, LeaveState, LeaveWay } from './vocabulary'
 import { leaveReasons, leaveWays } from './vocabulary'
 
 /** That somebody else entered a leave, as everybody who sees it is told. `afterwards`: 补假, entered when the meeting was over. */
@@ -78,7 +78,7 @@ export interface EnteringLeave {
   /** Whom the caller may enter leave for: expected, not come, and with no leave yet. */
   people: PersonChoice[]
   /** What was entered and may still be taken back. */
-  entered: (EnteredLeave & { memberId: string; name: string; state: LeaveState; reasonKind: LeaveReason })[]
+  entered: (EnteredLeave & { memberId: string; name: string; state: LeaveState; reasonKind: StoredLeaveReason })[]
 }
 export const choices = action<EnteringLeave>()({
   name: 'leave.choices',
@@ -88,7 +88,7 @@ export const choices = action<EnteringLeave>()({
 export interface WaitingLeave {
   memberId: string
   name: string
-  reasonKind: LeaveReason
+  reasonKind: StoredLeaveReason
   /** What the requester added, for whoever decides. */
   note: string | null
   late: boolean

@@ -9,6 +9,9 @@ import type { AfterwardsAsk, AfterwardsMark } from './meetingAfterwards'
 import type { MeetingKind, MeetingState, NodeKind, RollRule } from './vocabulary'
 import type { AgendaItem } from './meetingAgenda'
 import { minutesMax, resolutionsMax, type ItemNotes } from './minutesWords'
+import type { MeetingForm, Ordinal } from './meetingForm'
+import type { Invited, Lecturer } from './meetingPeople'
+import { alsoPlanned, alsoPlannedProblems } from './meetingPlanned'
 import type { NoticeChange, NoticeSaid } from './meetingNotice'
 import type { Election } from './meetingElection'
 import { audienceTypes, meetingKinds } from './vocabulary'
@@ -32,6 +35,10 @@ export interface MeetingRow {
   noticeSaid?: NoticeSaid
   /** 补记: held on paper and entered afterwards. */
   isAfterwards?: true
+  /** What it is, where it is of no kind of the list. */
+  otherLabel?: string
+  /** The caller was invited to sit in: the places of the items they come for, none for the whole meeting. */
+  invitedHere?: { places: number[] }
 }
 
 /** One page (20), newest first for `past`, soonest first for `upcoming`. */
@@ -60,6 +67,18 @@ export interface MeetingDetail extends MeetingRow {
   agenda: AgendaItem[]
   chair: Person | null
   recorder: Person | null
+  /** What follows is left out where there is nothing to say. */
+  lecturers?: Lecturer[]
+  /** Asked before the day to sit in; of a meeting the caller sees as an invitee only, they themselves. */
+  invited?: Invited[]
+  /** In one room where it is left out. */
+  form?: MeetingForm
+  /** 年度 of a kind that has one of its own. */
+  forYear?: number
+  /** Its number in the year, by kind and host; none for a draft or a cancelled meeting. */
+  ordinals?: Ordinal[]
+  /** The caller only sits in at a meeting of which such people are told name, time and place. */
+  noticeOnly?: true
   /** The clause on who convenes would have had another chair; said, not refused. */
   chairUnusual: boolean
   /** Minutes after the start from which an arrival is late; the organ's figure, frozen at opening. */
@@ -158,6 +177,7 @@ const planProblems = [
   'chairNotPartyMember',
   'chairElsewhere',
   'hostKindMismatch',
+  ...alsoPlannedProblems,
 ] as const
 const plan = {
   kinds: v.pipe(
@@ -185,6 +205,7 @@ const plan = {
   ),
   chairId: v.nullable(id),
   recorderId: v.nullable(id),
+  ...alsoPlanned,
 }
 /** A draft. The id begins with the Beijing year of `startAt` and never changes afterwards. */
 export const planMeeting = action<{ meetingId: string }>()({

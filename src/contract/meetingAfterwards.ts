@@ -4,6 +4,7 @@ import { mostAfterwardsDays } from './afterwardsLimits'
 import { clientId, day, id, instant, line, minutes, nothing, personName, reason, version } from './fields'
 import { decisions, type WaitingLeave } from './leave'
 import type { Step } from './meeting'
+import type { Invited } from './meetingPeople'
 import type { PersonChoice } from './person'
 import type { NodeKind, NotExpectedReason } from './vocabulary'
 
@@ -86,6 +87,8 @@ export interface AfterwardsSheet {
   waiting: WaitingLeave[]
   /** People of the hosts who are not on the roll, to be noted as 列席. */
   others: PersonChoice[]
+  /** Who was invited to sit in; those of the organ are among `others`. */
+  invited?: Invited[]
   /** The last Beijing day on which the hosts may still enter it themselves, with the clause. */
   until: string
   clause: string

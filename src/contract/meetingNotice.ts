@@ -27,6 +27,10 @@ export const changedPartLabels = {
   agenda: '议程',
   chair: '主持人',
   recorder: '记录人',
+  lecturers: '主讲人',
+  invited: '列席的人员',
+  form: '形式',
+  forYear: '年度',
 } as const
 export type ChangedPart = keyof typeof changedPartLabels
 

@@ -1,4 +1,4 @@
-import type { VoteRule } from './vocabulary'
+import type { QuorumRule } from './quorum'
 
 /**
  * The regulations the product computes from, as data. `verified: false` marks what has not been read word for word in the
@@ -104,6 +104,14 @@ export const regulations = {
     title: '不计算在应到会人数之内',
     requirement: '经上级党组织同意，并经党员大会通过，可以不计算在应到会党员人数之内',
     source: '中央组织部有关问答',
+    article: '',
+    verified: false,
+  },
+  democraticLifeQuorum: {
+    id: 'democratic-life-quorum',
+    title: '民主生活会的到会人数',
+    requirement: '到会人数应达到应到会人数的三分之二以上',
+    source: '县以上党和国家机关党员领导干部民主生活会若干规定',
     article: '',
     verified: false,
   },
@@ -226,9 +234,10 @@ export const regulations = {
 export const cite = ({ source, article, verified }: Regulation): string =>
   `《${source}》${article}${verified ? '' : '，待核'}`
 
-/** The clause each way of counting a vote rests on. */
-export const regulationOfVote: Record<VoteRule, Regulation> = {
+/** The clause each way of counting who must be there rests on. */
+export const regulationOfQuorum: Record<QuorumRule, Regulation> = {
   generalMeeting: regulations.generalMeetingVote,
   committeeMeeting: regulations.committeeMeeting,
   election: regulations.electionQuorum,
+  democraticLifeMeeting: regulations.democraticLifeQuorum,
 }

@@ -56,8 +56,8 @@ export const postLabels: Record<Post, string> = {
   disciplineCommitteeSecretary: '纪委书记',
   disciplineCommitteeMember: '纪委委员',
   groupLeader: '党小组组长',
-  committeeOfficer: '机关党委工作人员',
-  inspector: '督查员',
+  committeeOfficer: '机关党委专职党务干部',
+  inspector: '督查人员',
   systemAdministrator: '系统管理员',
   auditor: '审计员',
 }
@@ -93,6 +93,10 @@ export const meetingKinds = [
   'studySession',
   'coreGroupStudy',
   'guestLecture',
+  'democraticLifeMeeting',
+  'secretariesMeeting',
+  'volunteerService',
+  'otherMeeting',
 ] as const
 export type MeetingKind = (typeof meetingKinds)[number]
 export const meetingKindLabels: Record<MeetingKind, string> = {
@@ -102,12 +106,19 @@ export const meetingKindLabels: Record<MeetingKind, string> = {
   partyLecture: '党课',
   themedPartyDay: '主题党日',
   organizationalLifeMeeting: '组织生活会',
-  democraticReview: '民主评议',
+  democraticReview: '民主评议党员',
   cadreAssembly: '党员干部大会',
   studySession: '集中学习',
   coreGroupStudy: '中心组学习',
   guestLecture: '辅导讲座',
+  democraticLifeMeeting: '民主生活会',
+  secretariesMeeting: '支部书记例会',
+  volunteerService: '志愿服务',
+  otherMeeting: '其他',
 }
+/** What a meeting is, one word a kind; one of no kind of the list by the words its planner gave it. */
+export const kindWords = ({ kinds, otherLabel }: { kinds: readonly MeetingKind[]; otherLabel?: string }): string[] =>
+  kinds.map((kind) => (kind === 'otherMeeting' && otherLabel ? otherLabel : meetingKindLabels[kind]))
 
 export const meetingStates = [
   'draft',
@@ -149,14 +160,18 @@ export const amendmentStateLabels: Record<AmendmentState, string> = {
   refused: '未同意',
 }
 
-/** Whom a meeting expects: everyone of its hosts, the hosts' committees, or people named one by one. */
-export const audienceTypes = ['hosts', 'committee', 'named'] as const
+/** Whom a meeting expects: everyone of its hosts, the hosts' committees, the secretaries below them, or people named one by one. */
+export const audienceTypes = ['hosts', 'committee', 'secretaries', 'named'] as const
 export type AudienceType = (typeof audienceTypes)[number]
 export const audienceTypeLabels: Record<AudienceType, string> = {
   hosts: '全体党员',
   committee: '委员会成员',
+  secretaries: '下级党支部书记',
   named: '指定人员',
 }
+
+/** Kinds that are their committee's alone. */
+export const ofTheCommittee: readonly MeetingKind[] = ['committeeMeeting', 'democraticLifeMeeting']
 
 /** What an attendance row may say: only people who came have one. */
 export const attendanceStatuses = ['present', 'late', 'guest'] as const
@@ -169,7 +184,7 @@ export const rollStatusLabels: Record<RollStatus, string> = {
   late: '迟到',
   guest: '列席',
   onLeave: '请假',
-  absent: '未到',
+  absent: '缺席',
 }
 
 export const checkInMethods = ['memberScan', 'secretaryScan', 'manualConfirm', 'lateEntry', 'atOpening'] as const
@@ -182,13 +197,18 @@ export const checkInMethodLabels: Record<CheckInMethod, string> = {
   atOpening: '开会时到会',
 }
 
-export const leaveReasons = ['sick', 'businessTrip', 'duty', 'family', 'annualLeave', 'other'] as const
+/** What somebody may give as the reason for leave from a meeting: a closed list. */
+export const leaveReasons = ['businessTrip', 'sick', 'family', 'maternity', 'duty', 'training', 'other'] as const
 export type LeaveReason = (typeof leaveReasons)[number]
-export const leaveReasonLabels: Record<LeaveReason, string> = {
+/** 休假 was on the list once: what was asked with it still says so. */
+export type StoredLeaveReason = LeaveReason | 'annualLeave'
+export const leaveReasonLabels: Record<StoredLeaveReason, string> = {
+  businessTrip: '公出',
   sick: '病假',
-  businessTrip: '出差',
-  duty: '值班执勤',
-  family: '家中有事',
+  family: '事假',
+  maternity: '产假',
+  duty: '值班值守',
+  training: '学习培训',
   annualLeave: '休假',
   other: '其他',
 }

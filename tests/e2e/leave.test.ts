@@ -8,7 +8,7 @@ story.tells('徐党员 asks for leave, 陈书记 approves it, and 徐党员 turn
   const xu = await story.phone('xu-member', { camera: true })
   await xu.taps(todays.title)
   await xu.taps('请假')
-  await xu.taps('值班执勤')
+  await xu.taps('值班值守')
   await story.pictures('asking for leave')
   await xu.taps('提交请假')
   await xu.sees('我的请假等书记批')
@@ -23,7 +23,7 @@ story.tells('徐党员 asks for leave, 陈书记 approves it, and 徐党员 turn
 
   await chen.goesBack()
   await opensTodaysMeeting(chen)
-  await chen.finds('徐望舒', '值班执勤 · 已批准.*请假')
+  await chen.finds('徐望舒', '值班值守 · 已批准.*请假')
   await scans(xu, await showsMeetingCode(chen), '签到已记入这场会议的名册，无需再填表。')
   await chen.goesBack()
   await chen.finds('徐望舒', '14:\\d\\d 扫会议码.*已签到')

@@ -116,6 +116,12 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'study.shareNote': 'own',
   'study.deleteNote': 'own',
   'study.shareChoices': 'scope',
+  'study.listTrainings': ['study.seeHours'],
+  'study.showTraining': ['study.seeHours', 'study.acceptTraining'],
+  'study.enterTraining': ['study.enterTraining'],
+  'study.reviseTraining': ['study.enterTraining'],
+  'study.withdrawTraining': ['study.enterTraining'],
+  'study.acceptTraining': ['study.acceptTraining'],
   // talk
   'talk.choices': ['talk.plan', 'talk.holdOrganTalk', 'talk.arrange'],
   'talk.plan': ['talk.plan', 'talk.arrange', 'talk.holdOrganTalk'],

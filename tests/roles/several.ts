@@ -46,6 +46,8 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'study.seeShortHours': 'one',
   'study.read': 'one',
   'study.planYear': 'one',
+  'study.enterTraining': 'one',
+  'study.acceptTraining': 'all',
   // talk
   'talk.plan': 'one',
   'talk.arrange': 'one',

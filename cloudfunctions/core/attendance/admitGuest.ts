@@ -1,4 +1,5 @@
 import { rollEntryOf } from '../meeting/door'
+import { sitsIn } from '../meeting/invited'
 import { mayBeNamed } from '../meeting/people'
 import type { Meeting } from '../meeting/store'
 import type { Member } from '../org/store'
@@ -16,12 +17,16 @@ type Guest = Request<'attendance.admitGuest'>['input']['guest']
 type Who = Pick<Arrival, 'memberId' | 'key' | 'name' | 'branchId' | 'from'>
 
 const keyOf = (guest: Guest): string => (guest.type === 'outside' ? `x:${guest.clientId}` : guest.memberId)
-/** Whoever was at the door: their code was scanned here, or they scanned this meeting's. */
+/** Whoever was invited, or was at the door: their code was scanned here, or they scanned this meeting's. */
 const whoIs = async (actor: Actor, meeting: Meeting, guest: Guest): Promise<Who | Problem<'notFound'>> => {
   const key = keyOf(guest)
   if (guest.type === 'outside') return { memberId: null, key, name: guest.name, branchId: null, from: guest.unit }
   const member = await readDoc<Member>('members', guest.memberId)
-  const known = member && (mayBeNamed(actor, meeting.hosts, member) || (await hasKnocked(meeting._id, member._id)))
+  const known =
+    member &&
+    (sitsIn(meeting, member._id) ||
+      mayBeNamed(actor, meeting.hosts, member) ||
+      (await hasKnocked(meeting._id, member._id)))
   if (!known) return refuse('notFound', { what: '这位同志' })
   return { memberId: member._id, key, name: member.name, branchId: member.branchId, from: member.branchName }
 }

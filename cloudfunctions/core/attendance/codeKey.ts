@@ -1,5 +1,5 @@
 import { stepSeconds, toBase64Url } from '../../../src/contract/codes'
-import type { RollChunk } from '../meeting/store'
+import type { Meeting, RollChunk } from '../meeting/store'
 import { command, find, findAll } from '../platform/db'
 import { meetingCodeKey } from '../platform/crypto'
 import { Problem } from '../platform/problem'
@@ -11,9 +11,13 @@ import { doorClosed } from './rules'
 /** Names for an offline scanner; a larger assembly scans without names until the server has checked. */
 const maxDevices = 1000
 
-const namesByDevice = async (meetingId: string): Promise<[string, string, string][]> => {
-  const chunks = await findAll<RollChunk>('rolls', { meetingId })
-  const names = new Map(chunks.flatMap((chunk) => chunk.entries).map((entry) => [entry.memberId, entry.name]))
+const namesByDevice = async (meeting: Meeting): Promise<[string, string, string][]> => {
+  const chunks = await findAll<RollChunk>('rolls', { meetingId: meeting._id })
+  const people = [
+    ...chunks.flatMap((chunk) => chunk.entries),
+    ...[...(meeting.invited ?? []), ...(meeting.lecturers ?? [])],
+  ]
+  const names = new Map(people.flatMap(({ memberId, name }) => (memberId ? [[memberId, name] as const] : [])))
   if (names.size === 0 || names.size > maxDevices) return []
   const devices = await find<DeviceDoc>(
     'devices',
@@ -37,6 +41,6 @@ export const codeKey: Handler<'attendance.codeKey'> = async ({ input, actor, at 
     key: toBase64Url(meetingCodeKey(meeting._id)),
     urlPrefix: process.env.ORGAN_CODE_URL ?? '',
     stepSeconds,
-    devices: await namesByDevice(meeting._id),
+    devices: await namesByDevice(meeting),
   }
 }

@@ -1,5 +1,6 @@
 import { byName } from '../../../src/contract/names'
-import type { Roll, RollTotals } from '../../../src/contract/attendance'
+import type { Awaited, Roll, RollRow, RollTotals } from '../../../src/contract/attendance'
+import { isSensitive, placesOf } from '../../../src/contract/meetingPeople'
 import type { Leave } from '../meeting/leaves'
 import { readMeeting } from '../meeting/load'
 import { presentMark } from '../meeting/afterwards/present'
@@ -60,15 +61,46 @@ const waiting = ({ knocks, rows }: { knocks: Knock[]; rows: readonly AttendanceR
     .map(({ memberId, name, branchName, at }) => ({ memberId, name, branchName, at }))
 }
 
+/** Who was asked to sit in and has not come; lecturers of the organ among them. */
+const awaitedAt = (
+  { invited = [], lecturers = [], agenda }: Meeting,
+  rows: readonly RollRow[],
+): Pick<Roll, 'awaited'> => {
+  const here = new Set(rows.map(keyOf))
+  const asked = [
+    ...invited,
+    ...lecturers.flatMap(({ memberId, name, post }) =>
+      memberId ? [{ memberId, key: memberId, name, from: post ?? '', items: undefined }] : [],
+    ),
+  ]
+  const awaited: Awaited[] = [...new Map(asked.map((each) => [each.key, each])).values()].flatMap(
+    ({ memberId, key, name, from, items }) =>
+      here.has(key) ? [] : [{ memberId, key, name, from, places: placesOf(items, agenda) }],
+  )
+  return awaited.length > 0 ? { awaited } : {}
+}
+/** By whom a row is one and the same person, on the roll and among the invited. */
+const keyOf = ({ memberId, rowId }: RollRow): string => memberId ?? rowId?.split(':x:')[1] ?? ''
+/** Each guest with the items they were asked for. */
+const withPlaces = (rows: readonly RollRow[], { invited = [], agenda }: Meeting): RollRow[] => {
+  const itemsOf = new Map(invited.map(({ key, items }) => [key, items]))
+  return rows.map((row) => {
+    const places = row.status === 'guest' ? placesOf(itemsOf.get(keyOf(row)), agenda) : []
+    return places.length > 0 ? { ...row, places } : row
+  })
+}
+
 /** The live roll: names for those who keep the branch's record, the totals and one's own row for a member. */
 export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => {
   const stored = await readMeeting(input.meetingId, actor)
   if (stored instanceof Problem) return stored
   const meeting = asOf(stored, at)
   const sources = await sourcesOf(meeting)
-  const found = rollRows(sources)
+  const found = withPlaces(rollRows(sources), meeting)
   const mine = found.find((row) => row.memberId === actor.memberId) ?? null
-  const subject = meetingSubject(meeting, mine !== null)
+  const sensitive = isSensitive(meeting.kinds)
+  const onRoll = sources.entries.some(({ memberId }) => memberId === actor.memberId)
+  const subject = meetingSubject(meeting, sensitive ? onRoll : mine !== null)
   const denied = forbidden(actor, 'meeting.see', subject)
   if (denied) return denied
   const withNames = may(actor, 'meeting.seeRoll', subject)
@@ -88,6 +120,7 @@ export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => 
     rows: withNames ? rows : null,
     mine,
     knocks: withNames ? waiting(sources) : [],
+    ...(may(actor, 'meeting.run', subject) && awaitedAt(meeting, found)),
     asOf: at,
   }
 }

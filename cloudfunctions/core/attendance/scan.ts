@@ -5,6 +5,8 @@ import type { Member } from '../org/store'
 import { readDoc } from '../platform/db'
 import type { Acting } from '../platform/audit'
 import { refuse, type Problem } from '../platform/problem'
+import { sitsIn } from '../meeting/invited'
+import type { Arrival } from '../meeting/rows'
 import { record, storedRow } from './record'
 import { knock } from './store'
 import type { DeviceDoc } from '../org/account'
@@ -26,6 +28,24 @@ export const phoneBarred = (
   return code.overAt <= issuedAt ? refuse('codeBeforeIssue') : null
 }
 
+/** As they stand on the roll, or of the roster where they were invited to sit in; null for the uninvited. */
+const whoIs = async (
+  door: Door,
+  memberId: string,
+  arrivedAt: string,
+): Promise<Pick<Arrival, 'name' | 'branchId' | 'from' | 'status'> | null> => {
+  const entry = await rollEntryOf(door, memberId)
+  if (entry && entry.whyNotExpected !== 'removed')
+    return {
+      name: entry.name,
+      branchId: entry.branchId,
+      from: entry.branchName,
+      status: arrivalStatus(door.meeting, arrivedAt),
+    }
+  const member = sitsIn(door.meeting, memberId) ? await readDoc<Member>('members', memberId) : null
+  return member && { name: member.name, branchId: member.branchId, from: member.branchName, status: 'guest' }
+}
+
 /** The uninvited are refused with what a screen needs to offer 列席, and wait on the live roll like those who scan themselves. */
 const notOnRoll = async (door: Door, memberId: string, at: string): Promise<Problem<'notOnRoll' | 'deviceRevoked'>> => {
   const member = await readDoc<Member>('members', memberId)
@@ -42,16 +62,12 @@ export const takeScan = async (
   { code, memberId, arrivedAt, offline }: { code: GenuineCode; memberId: string; arrivedAt: string; offline: boolean },
   acting: Acting,
 ) => {
-  const entry = await rollEntryOf(door, memberId)
-  if (!entry || entry.whyNotExpected === 'removed')
-    return (await storedRow(door.meeting, memberId, acting)) ?? notOnRoll(door, memberId, acting.at)
+  const who = await whoIs(door, memberId, arrivedAt)
+  if (!who) return (await storedRow(door.meeting, memberId, acting)) ?? notOnRoll(door, memberId, acting.at)
   const arrival = {
     memberId,
     key: memberId,
-    name: entry.name,
-    branchId: entry.branchId,
-    from: entry.branchName,
-    status: arrivalStatus(door.meeting, arrivedAt),
+    ...who,
     method: 'secretaryScan' as const,
     offline,
     arrivedAt,

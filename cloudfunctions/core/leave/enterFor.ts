@@ -8,10 +8,11 @@ import type { Member } from '../org/store'
 import { noteEnteredLeave } from '../platform/accounts'
 import { readDoc, type Transaction } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
+import { asHolder } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { create, type Fresh } from '../record/create'
 import { already, step } from '../record/step'
-import { asHolder, enteringFor } from './entering'
+import { enteringFor } from './entering'
 import {
   alreadyDecided,
   askedAtProblem,

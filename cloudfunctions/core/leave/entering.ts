@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor'
 import { readDoc } from '../platform/db'
 import type { Problem } from '../platform/problem'
 import { refuse } from '../platform/problem'
-import { forbidden, lacking, may, type Holder } from '../policy'
+import { asHolder, forbidden, lacking, may } from '../policy'
 import { missing } from '../record/kind'
 import { leaveKind } from '../meeting/leaves'
 import type { Host, Meeting } from '../meeting/store'
@@ -17,7 +17,6 @@ const subjectOf = ({ path, kind }: Host, memberId?: string) => ({
   ...(memberId !== undefined && { memberId }),
 })
 
-export const asHolder = (member: Member): Holder => ({ ...member, memberId: member._id })
 /** The hosts whose members the caller may enter leave for. */
 export const ownHosts = (actor: Actor, { hosts }: Pick<Meeting, 'hosts'>): Host[] =>
   hosts.filter((host) => may(actor, 'leave.enterFor', subjectOf(host)))

@@ -14,6 +14,8 @@ interface Part {
   onRoll: boolean
   expected: boolean
   checkedIn: boolean
+  /** Asked to come without being on the roll. */
+  sitsIn: boolean
   onLeave: boolean
   /** It waits for their review, of which they did none of the work. */
   reviews: boolean
@@ -62,7 +64,7 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
     correctRoll: runs && allows('correctRoll', state),
     enterLate: runs && beforeArchiving.includes(state),
     enterGuest: runs && Boolean(meeting.afterwards) && beforeArchiving.includes(state),
-    checkIn: part.onRoll && !part.checkedIn && state === 'open',
+    checkIn: (part.onRoll || part.sitsIn) && !part.checkedIn && state === 'open',
     requestLeave: part.expected && !part.checkedIn && !part.onLeave && notOver.includes(state),
     enterLeave:
       may(actor, 'leave.enterFor', subject) && (notOver.includes(state) || ['closed', 'returned'].includes(state)),

@@ -4,7 +4,7 @@ import { standingFields, standingOn, type Dated, type Standing } from '../org/st
 import { atOrBelow, type OrgNode } from '../org/store'
 import { command, findAll } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
-import { covers } from '../policy/scope'
+import { above, covers, hasSecretary, isBranchSecretary } from '../policy/scope'
 import { parentPath } from './readers'
 import type { Entry } from './roll'
 import { entriesOf, sitsOnCommittee } from './roll'
@@ -24,6 +24,14 @@ export const membersOf = (host: Host): Record<string, unknown> =>
 const belongs = (host: Host, { path, partyGroupId }: Standing): boolean =>
   host.kind === 'partyGroup' ? path === parentPath(host.path) && partyGroupId === host.nodeId : covers(host.path, path)
 
+/** Of every node a host covers whose 书记 is a 支部书记. */
+const nodesBelow = async (hosts: readonly Host[]): Promise<string[]> => {
+  const found = await Promise.all(
+    hosts.map(({ path }) => findAll<OrgNode>('nodes', { path: atOrBelow(path) }, ['path', 'kind'])),
+  )
+  return [...new Set(found.flat().flatMap(({ _id, kind }) => (hasSecretary(kind) ? [_id] : [])))]
+}
+
 /**
  * Whoever is of the hosts or their committees now, and whoever ceased to be after the day; so it costs what the hosts cost, and
  * on the day itself nothing more.
@@ -31,10 +39,14 @@ const belongs = (host: Host, { path, partyGroupId }: Standing): boolean =>
 const readMembers = async ({ hosts, audience, named }: Planned, day: string): Promise<Dated[]> => {
   if (audience === 'named') return read({ _id: command.in(named.map(({ memberId }) => memberId)) })
   const hostIds = hosts.map(({ nodeId }) => nodeId)
-  const now = audience === 'committee' ? [{ postNodeIds: command.in(hostIds), status: 'active' }] : hosts.map(membersOf)
-  const since = { pastNodeIds: command.in(hostIds), movedOn: command.gt(day) }
+  const nodeIds = audience === 'secretaries' ? await nodesBelow(hosts) : hostIds
+  const now = audience === 'hosts' ? hosts.map(membersOf) : [{ postNodeIds: command.in(nodeIds), status: 'active' }]
+  const since = { pastNodeIds: command.in(nodeIds), movedOn: command.gt(day) }
   return (await Promise.all([...now, since].map(read))).flat()
 }
+
+const isSecretaryBelow = ({ posts }: Standing, hosts: readonly Host[]): boolean =>
+  posts.some((held) => isBranchSecretary(held) && hosts.some(({ path }) => above(path, held.path)))
 
 const isExpected = ({ hosts, audience }: Planned, standing: Standing): boolean => {
   if (audience === 'named') return true
@@ -43,6 +55,7 @@ const isExpected = ({ hosts, audience }: Planned, standing: Standing): boolean =
       standing,
       hosts.map(({ nodeId }) => nodeId),
     )
+  if (audience === 'secretaries') return isSecretaryBelow(standing, hosts)
   return isPartyMember(standing) && hosts.some((host) => belongs(host, standing))
 }
 

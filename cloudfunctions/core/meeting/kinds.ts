@@ -1,5 +1,5 @@
 import type { AudienceType, MeetingKind, NodeKind } from '../../../src/contract/vocabulary'
-import { meetingKinds } from '../../../src/contract/vocabulary'
+import { meetingKinds, ofTheCommittee } from '../../../src/contract/vocabulary'
 
 const branches = ['branch', 'generalBranch'] as const
 const committees = ['organCommittee', 'partyCommittee'] as const
@@ -22,6 +22,10 @@ export const kindRules: Record<MeetingKind, KindRule> = {
   studySession: { hosts: [...allButGroups, 'partyGroup'], audiences: ['hosts', 'committee'] },
   coreGroupStudy: { hosts: committees, audiences: ['hosts', 'committee', 'named'] },
   guestLecture: { hosts: [...allButGroups, 'partyGroup'], audiences: ['hosts', 'committee', 'named'] },
+  democraticLifeMeeting: { hosts: committees, audiences: ['committee'] },
+  secretariesMeeting: { hosts: ['generalBranch', ...committees], audiences: ['secretaries', 'named'] },
+  volunteerService: { hosts: [...allButGroups, 'partyGroup'], audiences: ['hosts'] },
+  otherMeeting: { hosts: [...allButGroups, 'partyGroup'], audiences: ['hosts', 'committee', 'secretaries', 'named'] },
 }
 
 /** Kinds a node may choose from. */
@@ -45,9 +49,9 @@ export const misplacedKind = <Host extends { kind: NodeKind }>(
   return null
 }
 
-/** A 支委会 is its committee's, whatever was chosen; for other kinds the choice stands. */
+/** A 支委会 and a 民主生活会 are their committee's, whatever was chosen; for other kinds the choice stands. */
 export const audienceFor = (kinds: readonly MeetingKind[], chosen: AudienceType): AudienceType =>
-  kinds.includes('committeeMeeting') ? 'committee' : chosen
+  kinds.some((kind) => ofTheCommittee.includes(kind)) ? 'committee' : chosen
 /** The first kind that cannot be held for this audience, or null. */
 export const unfitKind = (kinds: readonly MeetingKind[], audience: AudienceType): MeetingKind | null =>
   kinds.find((kind) => !kindRules[kind].audiences.includes(audience)) ?? null

@@ -1,6 +1,6 @@
 import type { EnteredLeave } from '../../../src/contract/leave'
 import type { Person } from '../../../src/contract/person'
-import type { LeaveReason, LeaveState, LeaveWay, MeetingState } from '../../../src/contract/vocabulary'
+import type { StoredLeaveReason, LeaveState, LeaveWay, MeetingState } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
 import { changeMany, command, find, type Transaction } from '../platform/db'
@@ -23,7 +23,7 @@ export interface Leave extends RecordDoc {
   decidedBy: string
   decidedByPath: string
   state: LeaveState
-  reasonKind: LeaveReason
+  reasonKind: StoredLeaveReason
   note: string | null
   late: boolean
   requestedAt: string

@@ -8,7 +8,8 @@ import { covers } from '../policy/scope'
 import type { Actor } from '../platform/actor'
 import type { Handler } from '../platform/request'
 import { after, readCursor, writeCursor, type Direction } from './page'
-import { presentRow, rowFields } from './present'
+import { invitedFields, presentLine } from './invited'
+import { rowFields } from './present'
 import { findKeys, notOwnWork, reviewKeys } from './readers'
 import type { Meeting } from './store'
 
@@ -68,12 +69,12 @@ export const list: Handler<'meeting.list'> = async ({ input, actor, at }) => {
       ['_id', direction],
     ],
     limit: pageSize + 1,
-    fields: rowFields,
+    fields: [...rowFields, ...invitedFields],
   })
   const page = found.slice(0, pageSize)
   const last = page.at(-1)
   return {
-    rows: page.map((meeting) => presentRow(meeting, at)),
+    rows: page.map((meeting) => presentLine(actor, meeting, at)),
     next: found.length > pageSize && last ? writeCursor(last) : null,
   }
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ChangedPart, NoticeChange, NoticeSaid } from '../../../src/contract/meetingNotice'
+import { meetingFormLabels } from '../../../src/contract/meetingForm'
 import { timeText } from '../../../src/contract/meetingNotice'
 import type { Plan } from './planInput'
 import type { Meeting } from './store'
@@ -10,7 +11,7 @@ const agendaOf = ({ agenda }: Pick<Plan, 'agenda'>) => agenda.map(({ title, minu
 /** What of a plan each part is made of, and how a line says it; a list is too long for a line. */
 const parts: Record<ChangedPart, { of: (plan: Plan) => unknown; text?: (plan: Plan) => string }> = {
   title: { of: ({ title }) => title, text: ({ title }) => title },
-  kinds: { of: ({ kinds }) => kinds },
+  kinds: { of: ({ kinds, otherLabel }) => [kinds, otherLabel] },
   hosts: { of: ({ hosts }) => hosts.map(({ nodeId }) => nodeId) },
   audience: { of: ({ audience, named }) => [audience, named.map(({ memberId }) => memberId)] },
   time: { of: ({ startAt, endAt }) => [startAt, endAt], text: (plan) => timeText(plan) },
@@ -18,6 +19,10 @@ const parts: Record<ChangedPart, { of: (plan: Plan) => unknown; text?: (plan: Pl
   agenda: { of: agendaOf },
   chair: { of: ({ chair }) => chair?.memberId ?? null, text: ({ chair }) => chair?.name ?? '未定' },
   recorder: { of: ({ recorder }) => recorder?.memberId ?? null, text: ({ recorder }) => recorder?.name ?? '未定' },
+  lecturers: { of: ({ lecturers }) => lecturers },
+  invited: { of: ({ invited }) => invited },
+  form: { of: ({ form }) => form, text: ({ form }) => meetingFormLabels[form] },
+  forYear: { of: ({ forYear }) => forYear },
 }
 
 /** Every part of the plan that is not as it was. */

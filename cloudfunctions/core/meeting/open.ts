@@ -15,6 +15,7 @@ import { meetingSubject } from './subject'
 const whyEmpty = {
   hosts: '召开单位还没有应参加的党员',
   committee: '召开单位还没有委员任职',
+  secretaries: '召开单位的下级还没有书记任职',
   named: '指定的人员都不在名册上',
 } as const
 

@@ -20,7 +20,7 @@ import type { Host } from './store'
 export type Named = Pick<Member, '_id' | 'name' | 'kind' | 'branchId' | 'path' | 'partyGroupId' | 'posts'>
 
 /** On the rosters of the hosts. */
-const belongs = (hosts: readonly Host[], member: Named): boolean =>
+export const belongs = (hosts: readonly Host[], member: Named): boolean =>
   hosts.some((host) =>
     host.kind === 'partyGroup'
       ? member.partyGroupId === host.nodeId && member.path === parentPath(host.path)

@@ -60,6 +60,7 @@ export const plan: Handler<'meeting.plan'> = (request) => {
         permit: ({ hosts, kinds }) =>
           forbidden(actor, 'meeting.plan', meetingSubject({ hosts, kinds, recorder: null })),
         mayName: (member) => isInSight(actor, member),
+        before: null,
       })
       if (read instanceof Problem) return read
       const { lateAfterMinutes } = await organ()

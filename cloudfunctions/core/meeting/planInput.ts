@@ -4,8 +4,9 @@ import { audienceTypeLabels, meetingKindLabels, nodeKindLabels } from '../../../
 import type { OrgNode } from '../org/store'
 import { command, find } from '../platform/db'
 import { refuse, Problem } from '../platform/problem'
+import { alsoPlannedOf, readAlsoPlanned, type AlsoPlanned } from './alsoPlanned'
 import { audienceFor, misplacedKind, unfitKind } from './kinds'
-import { readPeople, type Named } from './people'
+import { belongs, readPeople, type Named } from './people'
 import type { Host, Meeting } from './store'
 
 /** What a planner may say of a meeting, turned into what is stored: one check for planning and revising. */
@@ -27,7 +28,8 @@ export type Plan = Pick<
   | 'recorder'
   | 'chairUnusual'
   | 'year'
->
+> &
+  AlsoPlanned
 type TimeProblem = Problem<'meetingEndsBeforeStart' | 'meetingTooLong' | 'meetingYearOutside'>
 type PlanProblem =
   | TimeProblem
@@ -39,6 +41,9 @@ type PlanProblem =
       | 'chairNotPartyMember'
       | 'chairElsewhere'
       | 'hostKindMismatch'
+      | 'badInput'
+      | 'invitedExpected'
+      | 'forYearUnclear'
     >
 
 const longestMinutes = 24 * 60
@@ -90,11 +95,13 @@ interface Planner<Denied extends Problem> {
   permit: (plan: Pick<Plan, 'hosts' | 'kinds'>) => Denied | null
   /** Whom they may name, beside the people of the hosts. */
   mayName: (member: Named) => boolean
+  /** The meeting as it stands, where it is being revised. */
+  before: Meeting | null
 }
 export const readPlan = async <Denied extends Problem>(
   sent: PlanInput,
   at: string,
-  { permit, mayName }: Planner<Denied>,
+  { permit, mayName, before }: Planner<Denied>,
 ): Promise<Plan | PlanProblem | Denied> => {
   const kinds = unique(sent.kinds)
   const input = { ...sent, kinds, audience: audienceFor(kinds, sent.audience) }
@@ -109,5 +116,12 @@ export const readPlan = async <Denied extends Problem>(
   const people = await readPeople(input, hosts, mayName)
   if (people instanceof Problem) return people
   const { title, place, startAt, endAt, agenda, audience } = input
-  return { kinds, hosts, audience, title, place, startAt, endAt, agenda, year: beijingYear(startAt), ...people }
+  const plan = { kinds, hosts, audience, title, place, startAt, endAt, agenda, year: beijingYear(startAt), ...people }
+  const also = await readAlsoPlanned(
+    input,
+    plan,
+    alsoPlannedOf(before ?? {}),
+    (of, member) => belongs(of, member) || mayName(member),
+  )
+  return also instanceof Problem ? also : { ...plan, ...also }
 }

@@ -18,6 +18,7 @@ export const rowFields = [
   'unreviewed',
   'noticeSaid',
   'afterwards',
+  'otherLabel',
 ]
 type RowSource = Pick<
   Meeting,
@@ -33,6 +34,7 @@ type RowSource = Pick<
   | 'unreviewed'
   | 'noticeSaid'
   | 'afterwards'
+  | 'otherLabel'
 >
 
 const maxNames = 3
@@ -53,6 +55,7 @@ export const presentRow = (meeting: RowSource, at: string): MeetingRow => ({
   ...(meeting.unreviewed && { unreviewed: true }),
   ...(isAhead(meeting) && { noticeSaid: meeting.noticeSaid }),
   ...(meeting.afterwards && { isAfterwards: true }),
+  ...(meeting.otherLabel && { otherLabel: meeting.otherLabel }),
 })
 /** Until the meeting begins; whoever reads its record later finds the changes in the log. */
 const isAhead = ({ state, noticeSaid }: RowSource): boolean =>
@@ -66,6 +69,19 @@ const summaryOf = ({ roll }: Meeting): MeetingDetail['rollSummary'] =>
     presumed: roll.presumed ?? 0,
     rule: roll.rule,
   }
+
+const some = <Item>(list: Item[] | undefined): Item[] | undefined => (list && list.length > 0 ? list : undefined)
+const presentAlso = ({
+  lecturers,
+  invited,
+  form,
+  forYear,
+}: Meeting): Pick<MeetingDetail, 'lecturers' | 'invited' | 'form' | 'forYear'> => ({
+  ...(some(lecturers) && { lecturers }),
+  ...(some(invited) && { invited }),
+  ...(form && form !== 'inPerson' && { form }),
+  ...(forYear && { forYear }),
+})
 
 const presentMinutes = ({ minutes }: Meeting): MeetingDetail['minutes'] =>
   minutes && {
@@ -87,7 +103,7 @@ export const returnOf = ({ state, log }: Pick<Meeting, 'state' | 'log'>): Meetin
 export const presentMeeting = (
   meeting: Meeting,
   at: string,
-): Omit<MeetingDetail, 'mine' | 'expectedHere' | 'amendments' | 'afterwardsAsk' | 'can'> => ({
+): Omit<MeetingDetail, 'mine' | 'expectedHere' | 'amendments' | 'afterwardsAsk' | 'ordinals' | 'can'> => ({
   ...presentRow(meeting, at),
   version: meeting.version,
   hosts: meeting.hosts.map(({ nodeId, name, kind }) => ({ nodeId, name, kind })),
@@ -96,6 +112,7 @@ export const presentMeeting = (
   agenda: meeting.agenda,
   chair: meeting.chair,
   recorder: meeting.recorder,
+  ...presentAlso(meeting),
   chairUnusual: meeting.chairUnusual ?? false,
   lateAfterMinutes: meeting.lateAfterMinutes,
   openedAt: meeting.openedAt,

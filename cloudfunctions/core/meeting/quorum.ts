@@ -1,4 +1,4 @@
-import type { Quorum } from '../../../src/contract/quorum'
+import type { Quorum, QuorumRule } from '../../../src/contract/quorum'
 import { regulations, type Regulation } from '../../../src/contract/regulations'
 import type { MeetingKind, VoteRule } from '../../../src/contract/vocabulary'
 import { resolved } from './items'
@@ -8,7 +8,7 @@ import type { Turnout } from './turnout'
 /** Who must be there and when a vote carries, pure. Each rule stands beside the clause it is taken from. */
 interface Counting {
   regulation: Regulation
-  /** Meetings in which this kind of vote is taken. */
+  /** Meetings that are held to it, or in which this kind of vote is taken. */
   kinds: readonly MeetingKind[]
   base: (turnout: Turnout) => number
   present: (turnout: Turnout) => number
@@ -20,12 +20,14 @@ interface Counting {
 
 /** 半数以上, which includes one half exactly. */
 const halfOrMore = (base: number): number => Math.ceil(base / 2)
+/** 三分之二以上, which includes two thirds exactly. */
+const twoThirds = (base: number): number => Math.ceil((base * 2) / 3)
 /** 五分之四, rounded up: people cannot be divided. In whole numbers, so that no rounding error creeps in. */
 const fourFifths = (base: number): number => Math.ceil((base * 4) / 5)
 /** 超过半数, which does not include one half. */
 const moreThanHalf = (part: number, whole: number): boolean => part * 2 > whole
 
-export const countings: Record<VoteRule, Counting> = {
+export const countings: Record<QuorumRule, Counting> = {
   generalMeeting: {
     regulation: regulations.generalMeetingVote,
     kinds: ['generalMeeting'],
@@ -53,20 +55,30 @@ export const countings: Record<VoteRule, Counting> = {
     // Sources contradict each other: more than half of those there, or of those due.
     carries: null,
   },
+  democraticLifeMeeting: {
+    regulation: regulations.democraticLifeQuorum,
+    kinds: ['democraticLifeMeeting'],
+    base: (turnout) => turnout.expected,
+    present: (turnout) => turnout.present,
+    needed: twoThirds,
+    // It takes no vote.
+    carries: null,
+  },
 }
 
 /** How a rule stands on these figures. An empty base never meets a quorum. */
-export const quorumOn = (rule: VoteRule, { base, present }: Pick<Quorum, 'base' | 'present'>): Quorum => {
+export const quorumOn = (rule: QuorumRule, { base, present }: Pick<Quorum, 'base' | 'present'>): Quorum => {
   const needed = countings[rule].needed(base)
   return { rule, needed, base, present, met: base > 0 && present >= needed }
 }
-export const quorumFor = (rule: VoteRule, turnout: Turnout): Quorum =>
+export const quorumFor = (rule: QuorumRule, turnout: Turnout): Quorum =>
   quorumOn(rule, { base: countings[rule].base(turnout), present: countings[rule].present(turnout) })
 
 /** The quorum a meeting is held to by its kinds; null for kinds without one. */
 export const quorumOf = (kinds: readonly MeetingKind[], turnout: Turnout): Quorum | null => {
   if (kinds.includes('committeeMeeting')) return quorumFor('committeeMeeting', turnout)
-  return kinds.includes('generalMeeting') ? quorumFor('generalMeeting', turnout) : null
+  if (kinds.includes('generalMeeting')) return quorumFor('generalMeeting', turnout)
+  return kinds.includes('democraticLifeMeeting') ? quorumFor('democraticLifeMeeting', turnout) : null
 }
 
 export const takesVote = (rule: VoteRule, kinds: readonly MeetingKind[]): boolean =>
@@ -81,7 +93,7 @@ export const unfounded = (
   quorum: Quorum | null,
   meeting: Pick<Meeting, 'agenda' | 'minutes' | 'itemNotes' | 'votes' | 'elections'>,
 ): 'noQuorum' | 'noVote' | null => {
-  if (!quorum || resolved(meeting).length === 0) return null
+  if (!quorum || quorum.rule === 'democraticLifeMeeting' || resolved(meeting).length === 0) return null
   const { votes, elections = [] } = meeting
   if (votes.length > 0 || elections.length > 0) return null
   return quorum.met ? 'noVote' : 'noQuorum'

@@ -9,7 +9,7 @@ import type { Host, Meeting } from './store'
 /** Under which keys a meeting is found, and which keys a caller holds; pure. */
 
 type Findable = Pick<Meeting, 'hosts' | 'audience' | 'named' | 'chair' | 'recorder' | 'createdBy' | 'state'> &
-  Partial<Pick<Meeting, 'amending' | 'afterwardsAsks'>>
+  Partial<Pick<Meeting, 'amending' | 'afterwardsAsks' | 'lecturers' | 'invited'>>
 
 /** Ids of the nodes that lie on every one of the paths, from the root down. */
 const onEvery = (paths: readonly string[]): string[] => {
@@ -20,18 +20,19 @@ const onEvery = (paths: readonly string[]): string[] => {
 export const parentPath = (path: string): string => `/${pathIds(path).slice(0, -1).join('/')}/`
 const keys = (prefix: string, ids: readonly string[]): string[] => ids.map((id) => `${prefix}:${id}`)
 
+const audiencePrefix = { hosts: 'node', committee: 'committee', secretaries: 'secretaries' } as const
+
 const draftKeys = (meeting: Findable): string[] => [
   ...keys('plan', onEvery(meeting.hosts.map((host) => host.path))),
   `member:${meeting.createdBy.memberId}`,
 ]
-const publicKeys = ({ hosts, audience, named, chair, recorder }: Findable): string[] => {
+const publicKeys = ({ hosts, audience, named, chair, recorder, lecturers = [], invited = [] }: Findable): string[] => {
   const hostIds = hosts.map((host) => host.nodeId)
-  const people = [...(audience === 'named' ? named : []), chair, recorder].flatMap((person) =>
-    person ? [person.memberId] : [],
+  const people = [...(audience === 'named' ? named : []), chair, recorder, ...lecturers, ...invited].flatMap(
+    (person) => person?.memberId ?? [],
   )
   return [
-    ...(audience === 'hosts' ? keys('node', hostIds) : []),
-    ...(audience === 'committee' ? keys('committee', hostIds) : []),
+    ...(audience === 'named' ? [] : keys(audiencePrefix[audience], hostIds)),
     ...keys('member', people),
     ...keys(
       'scope',
@@ -93,7 +94,7 @@ export const notOwnWork = (actor: Pick<Actor, 'memberId'>) => ({ workedBy: comma
 /** Whether a meeting that is not open yet means to expect the caller. */
 export const inAudience = (actor: Holder, meeting: Pick<Meeting, 'hosts' | 'audience' | 'named'>): boolean => {
   if (meeting.audience === 'named') return meeting.named.some((person) => person.memberId === actor.memberId)
-  const prefix = meeting.audience === 'committee' ? 'committee' : 'node'
+  const prefix = audiencePrefix[meeting.audience]
   const held = new Set(readerKeys(actor))
   return meeting.hosts.some((host) => held.has(`${prefix}:${host.nodeId}`))
 }

@@ -6,6 +6,7 @@ import { forbidden } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { changedElsewhere, missing } from '../record/kind'
 import { already, step } from '../record/step'
+import { alsoPlannedOf } from './alsoPlanned'
 import { loadMeeting } from './load'
 import { noticeSaidOf, planChanges } from './notice'
 import { meetingIdOf } from './plan'
@@ -20,8 +21,10 @@ import { meetingSubject } from './subject'
 type Revise = Request<'meeting.revise'>
 
 /** It says so already: there is nothing to save. */
-const says = (meeting: Meeting, plan: Plan): boolean =>
-  (Object.keys(plan) as (keyof Plan)[]).every((field) => isDeepStrictEqual(meeting[field], plan[field]))
+const says = (meeting: Meeting, plan: Plan): boolean => {
+  const stands = { ...meeting, ...alsoPlannedOf(meeting) }
+  return (Object.keys(plan) as (keyof Plan)[]).every((field) => isDeepStrictEqual(stands[field], plan[field]))
+}
 
 const answerOf = ({ _id, version }: Meeting) => ({ meetingId: _id, version })
 
@@ -42,7 +45,13 @@ const movedFrom = async ({ input: { meetingId }, at }: Revise): Promise<Meeting 
 
 /** Who was told something else finds both on the meeting, and who changed it in its log. */
 const afterNotice = (meeting: Meeting, plan: Plan, { actor, at }: Revise) => {
-  const line = { at, memberId: actor.memberId, name: actor.name, reason: null, changes: planChanges(meeting, plan) }
+  const line = {
+    at,
+    memberId: actor.memberId,
+    name: actor.name,
+    reason: null,
+    changes: planChanges({ ...meeting, ...alsoPlannedOf(meeting) }, plan),
+  }
   return {
     fields: { ...plan, noticeSaid: noticeSaidOf(meeting, plan) },
     append: { log: [{ ...line, from: meeting.state, to: meeting.state }] },
@@ -68,6 +77,7 @@ export const revise: Handler<'meeting.revise'> = (request) => {
         permit: ({ hosts, kinds }) => forbidden(actor, 'meeting.plan', meetingSubject({ ...meeting, hosts, kinds })),
         // Whoever is named on it already may stay, though another planner named them.
         mayName: (member) => onIt.includes(member._id) || isInSight(actor, member),
+        before: meeting,
       })
       if (plan instanceof Problem) return plan
       if (meeting._id !== input.meetingId) return missing(meetingKind)

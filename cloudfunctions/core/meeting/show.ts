@@ -11,6 +11,7 @@ import type { Handler } from '../platform/request'
 import { presentAsk } from './afterwards/present'
 import { abilitiesOf } from './abilities'
 import { amendmentsFor } from './amendments'
+import { invitedHere, isNoticeOnly, noticePage, sitsIn } from './invited'
 import { readMeeting } from './load'
 import { presentMeeting } from './present'
 import { inAudience } from './readers'
@@ -80,7 +81,11 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
   const traces = await tracesOf(meeting, actor.memberId)
   const onRoll = onRollOf(actor, meeting, traces.entry)
   const concerned =
-    onRoll || hasCome(traces.row) || inAudience(actor, meeting) || meeting.chair?.memberId === actor.memberId
+    onRoll ||
+    hasCome(traces.row) ||
+    inAudience(actor, meeting) ||
+    meeting.chair?.memberId === actor.memberId ||
+    sitsIn(meeting, actor.memberId)
   const denied = meeting.state !== 'draft' && forbidden(actor, 'meeting.see', meetingSubject(meeting, concerned))
   if (denied) return denied
   const mine = mineOf(meeting, onRoll, traces)
@@ -89,16 +94,19 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     onRoll,
     expected: meeting.roll ? Boolean(traces.entry?.expected) : onRoll,
     checkedIn: traces.row !== null,
+    sitsIn: sitsIn(meeting, actor.memberId),
     onLeave: Boolean(mine?.leaveState),
     reviews,
   }
+  const noticeOnly = meeting.state !== 'draft' && isNoticeOnly(actor, meeting, onRoll || inAudience(actor, meeting))
+  const shown = { ...presentMeeting(meeting, at), ...invitedHere(actor, meeting) }
   return {
-    ...presentMeeting(meeting, at),
+    ...(noticeOnly ? noticePage(actor, shown) : shown),
     mine,
     expectedHere: standing.expected,
     ...(review && { review }),
     afterwardsAsk: concernsAsk(actor, meeting) ? presentAsk(meeting) : null,
-    amendments: await amendmentsFor(actor, meeting),
+    amendments: noticeOnly ? [] : await amendmentsFor(actor, meeting),
     can: abilitiesOf(actor, meeting, standing, at),
   }
 }

@@ -1,6 +1,8 @@
 import type { Person } from '../../../src/contract/person'
 import type { AmendmentSays } from '../../../src/contract/amendment'
 import type { AgendaItem } from '../../../src/contract/meetingAgenda'
+import type { MeetingForm } from '../../../src/contract/meetingForm'
+import type { Invited, Lecturer } from '../../../src/contract/meetingPeople'
 import type { RollEntry } from '../../../src/contract/meetingRoll'
 import type { ItemNotes } from '../../../src/contract/minutesWords'
 import type { NoticeChange, NoticeSaid } from '../../../src/contract/meetingNotice'
@@ -57,7 +59,7 @@ export interface Meeting extends RecordDoc {
   studyItemId?: string | null
   /**
    * Who may find it in a list, in one indexed field, written anew at every step (`readers.ts`). Once announced: `node:<id>`
-   * (members of that node), `committee:<id>`, `member:<id>` (named people, chair, recorder) and `scope:<id>` for every node
+   * (members of that node), `committee:<id>`, `secretaries:<id>`, `member:<id>` (named people, chair, recorder, lecturers, invited) and `scope:<id>` for every node
    * on the hosts' paths (for posts that cover them). A draft: only `plan:<id>` (posts that may plan for all its hosts) and
    * its writer. While there is something to do: `run:<id>` and `record:<member id>`; while submitted, or an amendment
    * waits: `review:<id>`, or `top:<id>` when the root is among the hosts.
@@ -70,6 +72,15 @@ export interface Meeting extends RecordDoc {
   agenda: AgendaItem[]
   chair: Person | null
   recorder: Person | null
+  /** Missing on what was planned before there were any. */
+  lecturers?: Lecturer[]
+  invited?: Invited[]
+  /** Missing on what was planned before it was asked: in one room. */
+  form?: MeetingForm
+  /** What a meeting of no kind of the list is. */
+  otherLabel?: string | null
+  /** 年度 of a kind that has one of its own. */
+  forYear?: number | null
   /** Missing on what was planned before it was asked. */
   chairUnusual?: boolean
   state: MeetingState

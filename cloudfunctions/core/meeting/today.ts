@@ -4,7 +4,8 @@ import type { Home } from '../../../src/contract/home'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
 import { may } from '../policy'
-import { presentRow, rowFields } from './present'
+import { invitedFields, presentLine, sitsIn } from './invited'
+import { rowFields } from './present'
 import { inAudience, ownKeys } from './readers'
 import { attendanceCollection, type AttendanceRow } from './rows'
 import { asOf, stateAt } from './rules'
@@ -13,7 +14,7 @@ import { meetingSubject } from './subject'
 
 const max = 20
 const longestMinutes = 24 * 60
-const ownFields = [...rowFields, 'audience', 'recorder', 'year', 'openedAt', 'closedAt']
+const ownFields = [...rowFields, ...invitedFields, 'year', 'openedAt', 'closedAt']
 type OwnMeeting = Omit<Meeting, 'named'>
 
 /** Meetings meant for the caller from the day before on: one query gives today's and the next. */
@@ -66,14 +67,17 @@ export const ownMeetings = async (
   return {
     meetings: todays.map((meeting) => {
       const row = rows.get(meeting._id)
+      const line = presentLine(actor, meeting, at)
       return {
-        ...presentRow(meeting, at),
+        ...line,
         checkedInAt: row && counts(row, asOf(meeting, at)) ? row.arrivedAt : null,
         canRun: may(actor, 'meeting.run', meetingSubject(meeting)),
         // Found by name, so named; the list of names itself may be long and is not read for this.
-        expectedHere: meeting.audience === 'named' || inAudience(actor, { ...meeting, named: [] }),
+        expectedHere:
+          (meeting.audience === 'named' && !sitsIn(meeting, actor.memberId)) ||
+          inAudience(actor, { ...meeting, named: [] }),
       }
     }),
-    next: next ? presentRow(next, at) : null,
+    next: next ? presentLine(actor, next, at) : null,
   }
 }

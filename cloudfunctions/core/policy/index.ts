@@ -32,7 +32,7 @@ const waysOf = (row: Row): Way[] => [
   [row.top, atTop],
 ]
 
-export type { Holder } from './scope'
+export { asHolder, type Holder } from './scope'
 
 /** A record of several nodes may be reached by a different post on each. */
 const holds = (actor: Holder, ways: readonly Way[], row: Row, subject: Subject) => {

@@ -1,5 +1,5 @@
 import { isPartyMember } from '../../../src/contract/person'
-import { committeePosts } from '../../../src/contract/vocabulary'
+import { committeePosts, type NodeKind } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 
 /** Paths are `/<root>/…/<node>/`, so that "covers" is a prefix test that never matches half an id. */
@@ -17,6 +17,12 @@ export const organOf = (path: string): string => pathIds(path)[0] as string
 /** Whoever is weighed: the caller, or somebody of the roster who has not asked. */
 export type Holder = Pick<Actor, 'memberId' | 'kind' | 'posts' | 'path' | 'partyGroupId'>
 
+/** Somebody of the roster, to be weighed. */
+export const asHolder = (member: Omit<Holder, 'memberId'> & { _id: string }): Holder => ({
+  ...member,
+  memberId: member._id,
+})
+
 /** The paths a caller hangs on: of their branch, their group and the nodes of their posts. */
 export const waysUp = (actor: Pick<Actor, 'path' | 'partyGroupId' | 'posts'>): string[] => [
   actor.path,
@@ -28,9 +34,17 @@ const committeeMember = new Set<string>(committeePosts)
 /** Posts that let their holder find every meeting at and below their node. */
 const readers = new Set<string>([...committeePosts, 'groupLeader', 'committeeOfficer'])
 
+/** Nodes whose 书记 a 支部书记例会 means: above them there are committees, below them groups with leaders. */
+export const hasSecretary = (kind: NodeKind): boolean => kind === 'branch' || kind === 'generalBranch'
+export const isBranchSecretary = ({ post, nodeKind, confirmed }: Holder['posts'][number]): boolean =>
+  confirmed && post === 'branchSecretary' && hasSecretary(nodeKind)
+const nodesAbove = (posts: Holder['posts']): string[] => [
+  ...new Set(posts.flatMap(({ path }) => pathIds(path).slice(0, -1))),
+]
+
 /**
  * The keys under which the caller finds meetings (`visibleTo`): as a member of the nodes above them, as themself, as a
- * committee member, and by each post that covers nodes.
+ * committee member, as a secretary below those who call theirs together, and by each post that covers nodes.
  */
 export const readerKeys = (actor: Holder): string[] => {
   const held = actor.posts.filter((post) => post.confirmed)
@@ -41,6 +55,7 @@ export const readerKeys = (actor: Holder): string[] => {
     ...(member ? pathIds(actor.path).map((id) => `node:${id}`) : []),
     ...(member && actor.partyGroupId ? [`node:${actor.partyGroupId}`] : []),
     ...held.filter((post) => committeeMember.has(post.post)).map((post) => `committee:${post.nodeId}`),
+    ...nodesAbove(held.filter(isBranchSecretary)).map((id) => `secretaries:${id}`),
     ...held.filter((post) => readers.has(post.post)).map((post) => `scope:${post.nodeId}`),
   ]
 }

@@ -59,7 +59,7 @@ const move = async (play: Play, place: string): Promise<void> => {
 
 const leaveReasons = ['businessTrip', 'sick', 'duty', 'family'] as const
 const leaveNotes = {
-  businessTrip: '去市里参加业务培训',
+  businessTrip: '去市里开会',
   sick: '发烧就医',
   duty: '当日值班',
   family: '送孩子看病',

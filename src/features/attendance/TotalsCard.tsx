@@ -10,7 +10,7 @@ import { spoken } from '../../components/spoken'
 import type { Roll } from '../../contract/attendance'
 import type { Quorum } from '../../contract/quorum'
 import { unfoundedText } from '../../contract/quorumWords'
-import { regulationOfVote } from '../../contract/regulations'
+import { regulationOfQuorum } from '../../contract/regulations'
 import { figureNotes, figuresOf, quorumView, type RollFilter } from './presentRoll'
 import './attendance.scss'
 
@@ -39,7 +39,7 @@ export function TotalsCard({ roll, onFilter }: { roll: Roll; onFilter?: (filter:
 function QuorumLine({ quorum, closed }: { quorum: Quorum; closed: boolean }) {
   const [open, setOpen] = useState(false)
   const { words, chip, value, max, threshold } = quorumView(quorum, closed)
-  const { title, requirement, source, article, verified } = regulationOfVote[quorum.rule]
+  const { title, requirement, source, article, verified } = regulationOfQuorum[quorum.rule]
   return (
     <>
       <Meter value={value} max={max} threshold={threshold} label={words} tone={quorum.met ? 'green' : 'amber'} />

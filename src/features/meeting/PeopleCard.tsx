@@ -8,6 +8,7 @@ import type { PlanParts } from './presentPlan'
 const audienceNotes: Record<AudienceType, string> = {
   hosts: '召开单位的全体党员',
   committee: '召开单位的委员会成员',
+  secretaries: '下级党支部、党总支的书记，例如支部书记例会',
   named: '一个一个选，例如中心组、辅导讲座',
 }
 

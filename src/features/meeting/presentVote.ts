@@ -1,6 +1,6 @@
 import type { MeetingDetail } from '../../contract/meeting'
 import type { Vote } from '../../contract/meetingVote'
-import { cite, regulationOfVote } from '../../contract/regulations'
+import { cite, regulationOfQuorum } from '../../contract/regulations'
 import { voteMatterLabels, voteMethodLabels } from '../../contract/voteWords'
 import { voteRuleLabels, type MeetingKind, type VoteRule } from '../../contract/vocabulary'
 
@@ -51,7 +51,7 @@ const writtenText = (vote: Vote): string[] => {
     : [`其中会上投票：${countText(vote)}`, `其中书面意见 ${count} 份：${countText(vote.written)}，统计在票数内`]
 }
 const outcomeText = ({ rule, carried, countedBy }: Vote): string => {
-  const clause = cite(regulationOfVote[rule])
+  const clause = cite(regulationOfQuorum[rule])
   if (countedBy === 'exemptApart') return `按当时的规则统计：不作硬性要求的同志没有计入${base[rule]}`
   return carried === null ? `${clause}只写明到会人数，是否通过由会议认定` : `按${clause}计算`
 }
@@ -79,7 +79,7 @@ export const voteView = (vote: Vote): VoteView => {
 
 /** The clause behind a way of counting, as a sheet shows it. */
 export function articleOf(rule: VoteRule) {
-  const { title, requirement, source, article, verified } = regulationOfVote[rule]
+  const { title, requirement, source, article, verified } = regulationOfQuorum[rule]
   return { title, text: requirement, source: `《${source}》${article}`, unverified: !verified }
 }
 

@@ -121,7 +121,7 @@ describe('leave nobody decided, when the meeting is submitted and archived (U4)'
     })
     expect(await rowOf(meetingId, organ.members.chen)).toMatchObject({
       status: 'absent',
-      leave: { state: 'lapsed', reasonLabel: '出差' },
+      leave: { state: 'lapsed', reasonLabel: '公出' },
     })
     expect((await organ.ok(chen, 'meeting.show', { meetingId })).mine).toMatchObject({
       status: 'absent',

@@ -3,6 +3,7 @@ import { inputLeaves } from '../../support/inputs'
 import { clock, meeting, memberToken, phoneOf, planOf } from '../../support/meeting'
 import { clientIdOf, openIds, plainMember, startOrgan, type Organ } from '../../support/organ'
 import { draft as courtyardNote } from '../courtyard/support'
+import { course } from '../study/trainingSupport'
 import { noteInput, pairInput } from '../visit/support'
 import { vote, voting } from './voteDeeds'
 
@@ -114,6 +115,8 @@ const inputs: Record<string, () => object> = {
   'meeting.correctRoll.memberId': () => ({ ...at(made.open), change: 'add', reason }),
   'meeting.plan.namedMemberIds[]': () =>
     plan({ kinds: ['guestLecture'], audience: 'named', namedMemberIds: [stranger()] }),
+  'meeting.plan.invited[].memberId': () => plan({ invited: [{ type: 'member', memberId: stranger() }] }),
+  'meeting.plan.lecturers[].memberId': () => plan({ kinds: ['partyLecture'], lecturers: [lecturer()] }),
   'meeting.plan.chairId': () => plan({ chairId: stranger() }),
   'meeting.plan.recorderId': () => plan({ recorderId: stranger() }),
   'meeting.recordAfterwards.came[].memberId': () => onPaper({ came: [cameThen()] }),
@@ -131,6 +134,8 @@ const inputs: Record<string, () => object> = {
   }),
   'meeting.revise.namedMemberIds[]': () =>
     revised({ kinds: ['guestLecture'], audience: 'named', namedMemberIds: [stranger()] }),
+  'meeting.revise.invited[].memberId': () => revised({ invited: [{ type: 'member', memberId: stranger() }] }),
+  'meeting.revise.lecturers[].memberId': () => revised({ kinds: ['partyLecture'], lecturers: [lecturer()] }),
   'meeting.revise.chairId': () => revised({ chairId: stranger() }),
   'meeting.revise.recorderId': () => revised({ recorderId: stranger() }),
   'org.agreeRecovery.memberId': () => ({ ...seen(), recoveryId: 'some-recovery' }),
@@ -152,6 +157,7 @@ const inputs: Record<string, () => object> = {
     reason,
   }),
   'session.invite.memberId': () => ({ memberId: stranger() }),
+  'study.enterTraining.memberId': () => ({ ...seen(), clientId: clientIdOf(), ...course }),
   'study.memberHours.memberId': () => ({ memberId: stranger(), year: 2026 }),
   'study.shareNote.sharing.memberIds[]': () => ({
     noteId: made.noteId,
@@ -163,6 +169,7 @@ const inputs: Record<string, () => object> = {
   'visit.write.companionIds[]': () => noteInput({ companionIds: [stranger()] }),
   'visit.addPair.memberId': () => pairInput(organ, { memberId: stranger() }),
 }
+const lecturer = () => ({ type: 'member', memberId: stranger(), post: null })
 const revised = (more: object) => {
   const { clientId: _, ...words } = plan(more)
   return { meetingId: made.announced, version: 2, ...words }
@@ -211,7 +218,7 @@ describe('a person of another branch', () => {
   })
 })
 
-it('an activist neither chairs nor takes the record, and is not offered for it', async () => {
+it('0.8 an activist neither chairs nor takes the record, and is not offered for it', async () => {
   const kinds = ['committeeMeeting']
   for (const [role, field] of [
     ['主持人', 'chairId'],

@@ -76,14 +76,14 @@ describe('the home page', () => {
     const todo = {
       kind: 'decideLeave' as const,
       title: '李委员请假',
-      note: '出差',
+      note: '公出',
       params: { meetingId: '2026-a1', memberId: 'm1' },
       dueOn: '2026-11-22',
     }
     answer('home.show', today({ todos: [todo] }))
     renderPage(<HomeBoard />)
     await titled('今天有一件事待办')
-    press('李委员请假，出差，今天')
+    press('李委员请假，公出，今天')
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=2026-a1&memberId=m1' })
   })
 

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor'
 import { auditEntry, type Acting } from '../../platform/audit'
 import { command, findAll } from '../../platform/db'
 import { arrivalOutside, arrivalStatus } from '../arrivalTimes'
+import { sitsIn } from '../invited'
 import { mayBeNamed, type Named } from '../people'
 import type { Entry } from '../roll'
 import { rowOf, type Arrival, type AttendanceRow } from '../rows'
@@ -51,7 +52,9 @@ const readGuests = async (actor: Actor, meeting: Meeting, guests: readonly Guest
   if (ids.length === 0) return new Map<string, Named & { branchName: string }>()
   const members = await findAll<Named & { branchName: string }>('members', { _id: command.in(ids), status: 'active' })
   return new Map(
-    members.filter((member) => mayBeNamed(actor, meeting.hosts, member)).map((member) => [member._id, member]),
+    members
+      .filter((member) => sitsIn(meeting, member._id) || mayBeNamed(actor, meeting.hosts, member))
+      .map((member) => [member._id, member]),
   )
 }
 

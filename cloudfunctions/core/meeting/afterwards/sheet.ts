@@ -7,6 +7,7 @@ import type { Handler } from '../../platform/request'
 import { forbidden } from '../../policy'
 import { expectedRoll, membersOf } from '../freeze'
 import { undecidedBy, type Leave } from '../leaves'
+import { sittingIn } from '../invited'
 import { readMeeting } from '../load'
 import { emptyRoll } from '../open'
 import { figuresOf, type Entry } from '../roll'
@@ -45,9 +46,12 @@ const peopleOf = async (actor: Actor, meeting: Meeting, entries: readonly Entry[
     onLeave: onLeave.has(choice.memberId),
   }))
 }
-/** Of the hosts and not on the roll: activists at a 党员大会, the branch at its 支委会. */
+/** Not on the roll: whoever was invited, and those of the hosts, activists at a 党员大会, the branch at its 支委会. */
 const othersOf = async (actor: Actor, meeting: Meeting, entries: readonly Entry[]) => {
   const onRoll = new Set(entries.map(({ memberId }) => memberId))
+  const invitedIds = sittingIn(meeting).filter((memberId) => !onRoll.has(memberId))
+  const invited =
+    invitedIds.length > 0 ? await findAll<Chosen>('members', { _id: command.in(invitedIds) }, choiceFields) : []
   const where = meeting.hosts.map(membersOf)
   const found = await find<Chosen>('members', command.or(where), {
     order: [
@@ -60,7 +64,7 @@ const othersOf = async (actor: Actor, meeting: Meeting, entries: readonly Entry[
   })
   return choicesOf(
     actor,
-    found.filter(({ _id }) => !onRoll.has(_id)),
+    [...invited, ...found.filter(({ _id }) => !onRoll.has(_id) && !invitedIds.includes(_id))],
     ({ branchName }) => [branchName],
   )
 }
@@ -91,6 +95,7 @@ export const afterwardsSheet: Handler<'meeting.afterwardsSheet'> = async ({ inpu
     people,
     waiting: asked.map(({ memberId, name, reasonKind, note, late }) => ({ memberId, name, reasonKind, note, late })),
     others,
+    ...(meeting.invited && { invited: meeting.invited }),
     until: limit.until,
     clause: limit.clause,
     ask: presentAsk(meeting),

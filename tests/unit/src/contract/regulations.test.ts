@@ -1,4 +1,4 @@
-import { cite, regulationOfVote, regulations, type Regulation } from '../../../../src/contract/regulations'
+import { cite, regulationOfQuorum, regulations, type Regulation } from '../../../../src/contract/regulations'
 import { voteRules } from '../../../../src/contract/vocabulary'
 
 const all: readonly Regulation[] = Object.values(regulations)
@@ -22,6 +22,6 @@ describe('0.17: every quote is of one source', () => {
     expect(regulations.committeeExists.requirement).not.toContain('3至5人')
   })
   it('stands behind every way of counting', () => {
-    for (const rule of voteRules) expect(all).toContain(regulationOfVote[rule])
+    for (const rule of voteRules) expect(all).toContain(regulationOfQuorum[rule])
   })
 })

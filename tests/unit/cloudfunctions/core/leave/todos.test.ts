@@ -11,5 +11,5 @@ it('says that leave was asked for after the start', () => {
     reasonKind: 'duty',
     late: true,
   }
-  expect(leaveTodo(leave as Leave).note).toBe('“学习” · 11月20日 星期五 14:30 · 值班执勤 · 会议开始后提出')
+  expect(leaveTodo(leave as Leave).note).toBe('“学习” · 11月20日 星期五 14:30 · 值班值守 · 会议开始后提出')
 })

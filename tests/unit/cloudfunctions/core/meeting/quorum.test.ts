@@ -7,7 +7,7 @@ import {
   takesVote,
   unfounded,
 } from '../../../../../cloudfunctions/core/meeting/quorum'
-import { regulationOfVote } from '../../../../../src/contract/regulations'
+import { regulationOfQuorum } from '../../../../../src/contract/regulations'
 import { voteRules } from '../../../../../src/contract/vocabulary'
 import type { Turnout } from '../../../../../cloudfunctions/core/meeting/turnout'
 
@@ -97,6 +97,22 @@ describe('选举', () => {
   })
 })
 
+describe('0.27 民主生活会', () => {
+  const came = (expected: number, present: number): Turnout => ({ ...nobody, expected, present })
+  it('asks for two thirds of those expected, rounded up, and decides nothing', () => {
+    expect(quorumOf(['democraticLifeMeeting'], came(9, 6))).toMatchObject({ needed: 6, met: true })
+    expect(quorumOf(['democraticLifeMeeting'], came(9, 5))?.met).toBe(false)
+    expect(quorumOf(['democraticLifeMeeting'], came(7, 5))).toMatchObject({ needed: 5, met: true })
+    expect(countings.democraticLifeMeeting.regulation.verified).toBe(false)
+    expect(vote(quorumFor('democraticLifeMeeting', came(9, 9)), 9)).toBeNull()
+  })
+  it('takes no vote, so nothing that was resolved there wants one', () => {
+    const noted = { text: '', resolutions: ['整改'], by: { memberId: 'm', name: '某人' }, savedAt: '', atVersion: 1 }
+    const short = quorumFor('democraticLifeMeeting', came(9, 1))
+    expect(unfounded(short, { agenda: [], minutes: noted, votes: [], elections: [] })).toBeNull()
+  })
+})
+
 describe('which rule', () => {
   it('follows from the kinds', () => {
     expect(quorumOf(['committeeMeeting'], nobody)?.rule).toBe('committeeMeeting')
@@ -114,7 +130,7 @@ describe('which rule', () => {
   })
   it.each(voteRules)('computes an outcome of %s only on a clause that was read, and names it', (rule) => {
     const { regulation, carries } = countings[rule]
-    expect(regulation).toBe(regulationOfVote[rule])
+    expect(regulation).toBe(regulationOfQuorum[rule])
     if (carries) expect(regulation.verified).toBe(true)
   })
   it('0.3: counts a written opinion with the ballots, and not for the quorum: base 15, there 8, 6 and 2 carry', () => {
