@@ -31,6 +31,7 @@ export default defineAppConfig({
         'console/index',
         'code/index',
         'minutes/index',
+        'item/index',
         'enterLeave/index',
         'reviewRule/index',
         'afterwards/index',

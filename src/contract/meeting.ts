@@ -94,8 +94,8 @@ export interface MeetingDetail extends MeetingRow {
   rollSummary: RollSummary | null
   /** What belongs to no item of the agenda; all of it where the meeting was written down as one text. */
   minutes: { text: string; resolutions: string[]; wordsBy: string; savedAt: string } | null
-  /** What was noted of the items of the agenda; those of which nothing was are missing. */
-  items: ItemNotes[]
+  /** What was noted of the items of the agenda; missing where nothing was, as are items of which nothing was. */
+  items?: ItemNotes[]
   votes: Vote[]
   elections: Election[]
   /** `changes`: the plan was changed after the notice, and the state stayed as it was. */

@@ -1,5 +1,4 @@
-import { lengthOf } from '../../../src/contract/text'
-import { hasRecord, minutesMax, resolutionsOf } from '../../../src/contract/minutesWords'
+import { hasRecord, lengthOfWords, minutesMax, resolutionsOf } from '../../../src/contract/minutesWords'
 import { refuse, type Problem } from '../platform/problem'
 import type { Meeting, StoredNotes } from './store'
 
@@ -26,9 +25,6 @@ export const withNotes = (meeting: Noted, notes: StoredNotes) => {
   return { itemNotes, itemsWritten: isWritten({ ...meeting, itemNotes, minutes: null }) }
 }
 
-type Words = Pick<StoredNotes, 'text' | 'resolutions'> & Partial<Pick<StoredNotes, 'speeches'>>
-const lengthOfWords = ({ text, resolutions, speeches = [] }: Words): number =>
-  [text, ...resolutions, ...speeches.map((speech) => speech.text)].reduce((sum, each) => sum + lengthOf(each), 0)
 /** A refusal where the whole record would be longer than it may be, naming the part that was being saved. */
 export const tooLong = (meeting: Noted, part: string): Problem<'minutesTooLong'> | null => {
   const parts = [...(meeting.itemNotes ?? []), ...(meeting.minutes ? [meeting.minutes] : [])]

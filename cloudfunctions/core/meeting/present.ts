@@ -121,7 +121,7 @@ export const presentMeeting = (
   afterwards: presentMark(meeting),
   rollSummary: summaryOf(meeting),
   minutes: presentMinutes(meeting),
-  items: (meeting.itemNotes ?? []).map(presentNotes),
+  ...(meeting.itemNotes && { items: meeting.itemNotes.map(presentNotes) }),
   votes: meeting.votes,
   elections: meeting.elections ?? [],
   returned: returnOf(meeting),

@@ -122,8 +122,17 @@ export const businessBranch: readonly Scene[] = [
     'archived',
     {
       record: {
-        text: '支委会说明承诺事项的提出过程，强调承诺要小、要实、能核对。党员分两组讨论，合并了重复的内容，删去两条办不到的。大会逐条表决，通过后写明办理时间，年底对照说做没做到。',
-        resolutions: ['承诺事项在支部活动室公布，季度末通报一次。'],
+        text: '承诺事项通过后写明办理时间，年底对照说做没做到。',
+        resolutions: [],
+        items: [
+          { no: 1, text: '支委会说明承诺事项的提出过程，强调承诺要小、要实、能核对。' },
+          {
+            no: 2,
+            text: '党员分两组讨论，合并了重复的内容，删去两条办不到的。',
+            speeches: ['承诺要写到户，到时候能对账。', '办不到的不写，写了的年底要能说清楚。'],
+          },
+          { no: 3, text: '大会逐条表决。', resolutions: ['承诺事项在支部活动室公布，季度末通报一次。'] },
+        ],
       },
       votes: [{ matter: '通过党员承诺事项', rule: 'generalMeeting', against: 1, abstained: 1 }],
       turnout: { leave: 1, late: 2, absent: 1, lateEntry: '下村返回途中堵车，到会后忘记扫码', invited: true },

@@ -2,17 +2,17 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Answered } from '../../components/Answered'
 import { Card } from '../../components/Card'
-import { Chip } from '../../components/Chip'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { StateMark } from '../../components/StateMark'
 import { beijingYear } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
-import { changedText, changedWord } from '../../contract/meetingNotice'
+import { changedText } from '../../contract/meetingNotice'
 import { pageParams } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { serverNow } from '../../platform/serverClock'
+import { AgendaProgress } from './AgendaProgress'
 import { AmendmentsCard } from './AmendmentsCard'
 import { ElectionsCard } from './ElectionsCard'
 import { RollPreviewCard } from './RollPreviewCard'
@@ -32,8 +32,7 @@ import {
 import { stateChip } from './presentRow'
 import { StateChips } from './StateChips'
 import { useMeeting } from './useMeeting'
-import { isAmended } from './presentAmendment'
-import { savedText } from './presentMinutes'
+import { ContentCard, ResolvedCard } from './RecordCards'
 import './meeting.scss'
 
 interface DetailProps {
@@ -69,14 +68,15 @@ export function Detail({ roll, leave }: DetailProps) {
             <View>
               <AboutCard meeting={data} now={now} extra={leave?.(data, refresh)} />
               {roll?.(data)}
+              <AgendaProgress meeting={data} onDone={refresh} />
+              <ContentCard meeting={data} />
               <VotesCard meeting={data} onDone={refresh} />
               <ElectionsCard meeting={data} onDone={refresh} />
-              <MinutesCard meeting={data} />
+              <ResolvedCard meeting={data} />
               <AmendmentsCard meeting={data} now={now} onDone={refresh} />
             </View>
             <View>
               <RollPreviewCard meeting={data} />
-              <AgendaList meeting={data} />
               <LogCard meeting={data} now={now} />
             </View>
           </View>
@@ -137,17 +137,6 @@ function AboutCard({ meeting, now, extra }: { meeting: MeetingDetail; now: numbe
   )
 }
 
-function AgendaList({ meeting: { agenda, noticeSaid } }: { meeting: MeetingDetail }) {
-  if (agenda.length === 0) return null
-  return (
-    <Card title="议程" aside={noticeSaid?.agenda && <Chip tone="amber">{changedWord}</Chip>}>
-      {agenda.map(({ id, title, minutes }, index) => (
-        <Row key={id} title={`${index + 1}. ${title}`} note={minutes ? `约 ${minutes} 分钟` : undefined} />
-      ))}
-    </Card>
-  )
-}
-
 function LogCard({ meeting, now }: { meeting: MeetingDetail; now: number }) {
   const lines = logLines(meeting, now)
   if (lines.length === 0) return null
@@ -156,22 +145,6 @@ function LogCard({ meeting, now }: { meeting: MeetingDetail; now: number }) {
       {lines.map(({ key, title, note }) => (
         <Row key={key} title={title} note={note} />
       ))}
-    </Card>
-  )
-}
-
-/** The record as it was last saved. */
-function MinutesCard({ meeting }: { meeting: MeetingDetail }) {
-  const { minutes } = meeting
-  if (!minutes) return null
-  return (
-    <Card title="会议记录">
-      <View className="meeting-words">{minutes.text}</View>
-      {minutes.resolutions.map((resolution, index) => (
-        <Row key={index} title={`决议 ${index + 1}：${resolution}`} />
-      ))}
-      <View className="meeting-quiet">{savedText(minutes)}</View>
-      {isAmended(meeting, 'minutes', 'resolutions') && <View className="meeting-quiet">归档后有更正，见“更正”。</View>}
     </Card>
   )
 }

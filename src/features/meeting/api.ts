@@ -37,4 +37,5 @@ export const saveElectionMajority = (input: Input<'meeting.saveElectionMajority'
   callAction('meeting.saveElectionMajority', input)
 export const askReviewRule = () => ask('meeting.reviewRule', {})
 export const saveReviewRule = (input: Input<'meeting.saveReviewRule'>) => callAction('meeting.saveReviewRule', input)
+export const tickItem = (input: Input<'meeting.tickItem'>) => callAction('meeting.tickItem', input)
 export const recordVote = (input: Input<'meeting.recordVote'>) => callAction('meeting.recordVote', input)

@@ -6,6 +6,7 @@ import { nameApart } from '../../contract/person'
 import { cite, regulations } from '../../contract/regulations'
 import { unreviewedWords } from '../../contract/reviewRule'
 import { audienceTypeLabels, meetingStateLabels } from '../../contract/vocabulary'
+import { hasRecord } from '../../contract/minutesWords'
 import { isAmended } from './presentAmendment'
 import { dayWord, kindsText, whenText } from './presentRow'
 
@@ -21,7 +22,7 @@ export function meetingTitle(meeting: MeetingDetail, now: number): string {
     case 'open':
       return `${kinds}正在进行`
     case 'closed':
-      if (meeting.minutes) return can.submit ? '会议记录写好了，请提交' : '会议记录写好了，等提交'
+      if (hasRecord(meeting)) return can.submit ? '会议记录写好了，请提交' : '会议记录写好了，等提交'
       return `${kinds}已结束，${can.writeMinutes ? '请写会议记录' : '等会议记录'}`
     case 'submitted':
       return can.archive ? `请审核这场${kinds}` : '已提交，等上级审核'
@@ -160,7 +161,8 @@ const stepViews = {
 
 /** The steps possible now, the one to take first. */
 function mainSteps(meeting: MeetingDetail): StepView[] {
-  const { can, minutes, state } = meeting
+  const { can, state } = meeting
+  const written = hasRecord(meeting)
   const steps: (StepView | false)[] = [
     can.approveAfterwards && stepViews.approveAfterwards,
     can.recordAfterwards && !can.open && stepViews.recordAfterwards,
@@ -169,8 +171,8 @@ function mainSteps(meeting: MeetingDetail): StepView[] {
     can.scan && stepViews.console,
     can.checkIn && stepViews.checkIn,
     can.checkIn && !can.scan && stepViews.myCode,
-    can.writeMinutes && state !== 'open' && !minutes && stepViews.minutes,
-    can.submit && minutes !== null && stepViews.submit,
+    can.writeMinutes && state !== 'open' && !written && stepViews.minutes,
+    can.submit && written && stepViews.submit,
     can.archive && stepViews.archive,
     can.return && stepViews.return,
   ]
@@ -179,14 +181,15 @@ function mainSteps(meeting: MeetingDetail): StepView[] {
 
 /** Everything else that may be done, in a sheet. */
 function quietSteps(meeting: MeetingDetail): StepView[] {
-  const { can, minutes, state } = meeting
+  const { can, state } = meeting
+  const written = hasRecord(meeting)
   const steps: (StepView | false)[] = [
     can.recordAfterwards && can.open && stepViews.recordAfterwards,
     can.revise && { step: 'revise', word: '修改安排' },
     can.writeMinutes &&
-      (state === 'open' || minutes !== null) && {
+      (state === 'open' || written) && {
         step: 'minutes',
-        word: minutes ? '修改会议记录' : '边开边写会议记录',
+        word: written ? '修改会议记录' : '边开边写会议记录',
       },
     can.vote && { step: 'vote', word: '登记表决' },
     // A reviewer has the register under the figures of the page; beside 归档 stands only 退回.

@@ -1,3 +1,4 @@
+import { contentText, recordParts, resolutionsOf } from '../../../src/contract/minutesWords'
 import { countsIfPresent } from '../../../src/contract/vocabulary'
 import { lasts } from '../../../src/contract/situationWords'
 import { minutesBetween } from '../../../src/contract/days'
@@ -227,10 +228,17 @@ describe('the sample organ', () => {
       records = await Promise.all(archived.map(({ id }) => organ.ok(zhou, 'meeting.show', { meetingId: id })))
     })
 
+    test('5.1: one is written by item of its agenda, with what was settled kept under its item', () => {
+      const byItem = records.filter(({ items }) => items)
+      expect(byItem.map(({ title }) => title)).toEqual(['党员大会：讨论党员分类承诺'])
+      expect(recordParts(byItem[0]!).map(({ no }) => no)).toEqual([1, 2, 3, null])
+      expect(resolutionsOf(byItem[0]!)).toMatchObject([{ no: 3 }])
+    })
     test('each has minutes, and was archived by someone else than who submitted it', () => {
-      for (const { minutes, log } of records) {
-        expect(minutes!.text.length).toBeGreaterThanOrEqual(80)
-        expect(minutes!.resolutions.length).toBeGreaterThan(0)
+      for (const record of records) {
+        const { log } = record
+        expect(contentText(record).length).toBeGreaterThanOrEqual(80)
+        expect(resolutionsOf(record).length).toBeGreaterThan(0)
         expect(log.at(-1)!.by).not.toBe(log.at(-2)!.by)
       }
     })

@@ -79,7 +79,6 @@ export const meetingDetail = (more: Partial<MeetingDetail> = {}): MeetingDetail 
   afterwardsAsk: null,
   rollSummary: null,
   minutes: null,
-  items: [],
   votes: [],
   elections: [],
   log: [],
