@@ -16,19 +16,12 @@ import { serverNow } from '../../platform/serverClock'
 import { AmendmentsCard } from './AmendmentsCard'
 import { ElectionsCard } from './ElectionsCard'
 import { RollPreviewCard } from './RollPreviewCard'
+import { AskedBack, ChangedCard, Remarks, useOpenedReview } from './ReviewCards'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
 import { askText } from './presentAfterwards'
-import {
-  factsOf,
-  logLines,
-  markText,
-  meetingTitle,
-  mineView,
-  pastText,
-  returnedText,
-  reviewText,
-} from './presentMeeting'
+import { factsOf, logLines, markText, meetingTitle, mineView, pastText, returnedText } from './presentMeeting'
+import { reviewText } from './presentReview'
 import { stateChip } from './presentRow'
 import { StateChips } from './StateChips'
 import { useMeeting } from './useMeeting'
@@ -52,6 +45,7 @@ export function Detail({ roll, leave }: DetailProps) {
   const now = serverNow()
   const meeting = answer.data
   const steps = useSteps(meeting, refresh)
+  useOpenedReview(meeting, refresh)
   return (
     <Page
       lead={meeting?.hosts.map((host) => host.name).join('、')}
@@ -60,6 +54,7 @@ export function Detail({ roll, leave }: DetailProps) {
     >
       {meeting && <AfterwardsNotices meeting={meeting} now={now} />}
       {meeting && <ReturnedNotice meeting={meeting} />}
+      {meeting && <AskedBack meeting={meeting} now={now} />}
       {meeting && <ChangedNotice meeting={meeting} now={now} />}
       {meeting && <ReviewNotice meeting={meeting} now={now} />}
       {steps.act.problem && !steps.asking && <Notice tone="amber">{steps.act.problem.message}</Notice>}
@@ -69,8 +64,12 @@ export function Detail({ roll, leave }: DetailProps) {
             <View>
               <AboutCard meeting={data} now={now} extra={leave?.(data, refresh)} />
               {roll?.(data)}
+              <Remarks meeting={data} parts={['attendance']} />
+              <ChangedCard meeting={data} />
+              <Remarks meeting={data} parts={['votes']} />
               <VotesCard meeting={data} onDone={refresh} />
               <ElectionsCard meeting={data} onDone={refresh} />
+              <Remarks meeting={data} parts={['words', 'resolutions', 'other']} />
               <MinutesCard meeting={data} />
               <AmendmentsCard meeting={data} now={now} onDone={refresh} />
             </View>
@@ -137,12 +136,16 @@ function AboutCard({ meeting, now, extra }: { meeting: MeetingDetail; now: numbe
   )
 }
 
-function AgendaList({ meeting: { agenda, noticeSaid } }: { meeting: MeetingDetail }) {
+function AgendaList({ meeting }: { meeting: MeetingDetail }) {
+  const { agenda, noticeSaid } = meeting
   if (agenda.length === 0) return null
   return (
     <Card title="议程" aside={noticeSaid?.agenda && <Chip tone="amber">{changedWord}</Chip>}>
       {agenda.map(({ id, title, minutes }, index) => (
-        <Row key={id} title={`${index + 1}. ${title}`} note={minutes ? `约 ${minutes} 分钟` : undefined} />
+        <View key={id}>
+          <Row title={`${index + 1}. ${title}`} note={minutes ? `约 ${minutes} 分钟` : undefined} />
+          <Remarks meeting={meeting} parts={['item']} itemId={id} />
+        </View>
       ))}
     </Card>
   )

@@ -14,6 +14,7 @@ import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbo
 import { serverNow } from '../../platform/serverClock'
 import { toast } from '../../platform/tell'
 import { ElectionsCard } from './ElectionsCard'
+import { Remarks } from './ReviewCards'
 import { VotesCard } from './VotesCard'
 import { markText } from './presentMeeting'
 import { draftOf, savedText, type MinutesDraft } from './presentMinutes'
@@ -81,6 +82,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
     >
       {mark && <Notice tone="amber">{mark}</Notice>}
       <Notice tone="amber">请勿填写涉密内容。</Notice>
+      <Remarks meeting={meeting} />
       {offline && <Notice tone="amber">没有连上网络。写下的内容存在本机，点“保存”后联网自动上传。</Notice>}
       {writing && <DraftNotices form={form} />}
       {conflict && (
