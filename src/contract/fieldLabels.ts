@@ -57,6 +57,7 @@ const labels: Record<string, string> = {
   materialIds: '材料',
   leadingCadre: '党员领导干部',
   meetingId: '会议',
+  meetingIds: '会议',
   memberId: '人员',
   memberIds: '同志',
   minutes: '用时',

@@ -11,8 +11,10 @@ import * as meeting from './meeting'
 import * as meetingAfterwards from './meetingAfterwards'
 import * as meetingElection from './meetingElection'
 import * as meetingItems from './meetingItems'
+import * as meetingList from './meetingList'
 import * as meetingPreview from './meetingPreview'
 import * as meetingElectionMajority from './meetingElectionMajority'
+import * as meetingReview from './meetingReview'
 import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
 import * as meetingVote from './meetingVote'
@@ -46,8 +48,10 @@ const declaredIn = [
   meetingAfterwards,
   meetingItems,
   meetingElection,
+  meetingList,
   meetingPreview,
   meetingElectionMajority,
+  meetingReview,
   meetingReviewRule,
   meetingRoll,
   meetingVote,

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import type { OwnStanding } from './arrival'
 import type { AmendmentView } from './amendment'
-import { clientId, cursor, id, instant, line, minutes, paragraphs, reason, version } from './fields'
+import { clientId, id, instant, line, minutes, paragraphs, reason, version } from './fields'
 import { decisions } from './leave'
 import type { AfterwardsAsk, AfterwardsMark } from './meetingAfterwards'
 import type { MeetingKind, MeetingState, NodeKind, RollRule } from './vocabulary'
@@ -12,6 +12,7 @@ import { minutesMax, resolutionsMax, type ItemNotes } from './minutesWords'
 import type { MeetingForm, Ordinal } from './meetingForm'
 import type { Invited, Lecturer } from './meetingPeople'
 import { alsoPlanned, alsoPlannedProblems } from './meetingPlanned'
+import type { ChangedPart, ReturnRemark } from './remarkWords'
 import type { NoticeChange, NoticeSaid } from './meetingNotice'
 import type { Election } from './meetingElection'
 import { audienceTypes, meetingKinds } from './vocabulary'
@@ -31,6 +32,10 @@ export interface MeetingRow {
   expected: number | null
   /** It archived itself: nobody above was free to review it. */
   unreviewed?: true
+  /** While submitted: nobody has to review it. */
+  archivesItself?: true
+  /** For who reviews: corrections of it wait. */
+  amending?: true
   /** Until the meeting: what the notice said of place, time and agenda, where they are others now. */
   noticeSaid?: NoticeSaid
   /** 补记: held on paper and entered afterwards. */
@@ -40,13 +45,6 @@ export interface MeetingRow {
   /** The caller was invited to sit in: the places of the items they come for, none for the whole meeting. */
   invitedHere?: { places: number[] }
 }
-
-/** One page (20), newest first for `past`, soonest first for `upcoming`. */
-export const list = action<{ rows: MeetingRow[]; next: string | null }>()({
-  name: 'meeting.list',
-  input: v.strictObject({ view: v.picklist(['upcoming', 'past', 'review']), nodeId: v.optional(id), cursor }),
-  problems: ['notAllowed', 'notFound', 'badInput'],
-})
 
 interface RollSummary {
   /** Asked to come; whoever is exempt and came is counted with them on the roll. */
@@ -109,13 +107,24 @@ export interface MeetingDetail extends MeetingRow {
   }[]
   /** Corrections made after archiving, oldest first; a member sees those accepted. */
   amendments: AmendmentView[]
-  /** Why and by whom it was sent back; null unless it stands returned. */
+  /** Why and by whom it was sent back; null once it is submitted again. */
   returned: { by: string; at: string; reason: string } | null
+  /** What was remarked on its parts when it was last sent back, and for who reviews it again what they say otherwise now. */
+  remarks?: ReturnRemark[]
+  changedSince?: ChangedPart[]
   /**
    * While it is submitted, for whoever submits it and whoever would review it but for having worked on it (`own`): who is
    * asked to, on the nearest node where somebody is free; nobody: it archives itself after that Beijing day.
    */
-  review?: { own: boolean; by: { nodeName: string; names: string[] } | null; until: string | null }
+  review?: {
+    own: boolean
+    by: { nodeName: string; names: string[] } | null
+    until: string | null
+    /** It archives itself after that day, whoever is free. */
+    itself?: true
+    opened?: { by: string; at: string }
+  }
+  returnAsk?: { by: string; at: string; reason: string; declined: { by: string; at: string; note: string } | null }
   mine: OwnStanding | null
   expectedHere: boolean
   can: {
@@ -130,8 +139,11 @@ export interface MeetingDetail extends MeetingRow {
     elect: boolean
     approveElection: boolean
     submit: boolean
+    withdraw: boolean
+    askReturn: boolean
     archive: boolean
     return: boolean
+    declineReturn: boolean
     cancel: boolean
     recordAfterwards: boolean
     approveAfterwards: boolean
@@ -229,8 +241,8 @@ export interface Step {
   state: MeetingState
   version: number
 }
-const stepInput = v.strictObject({ meetingId: id })
-const stepProblems = ['notAllowed', 'notFound', 'meetingStateWrong', 'changedElsewhere'] as const
+export const stepInput = v.strictObject({ meetingId: id })
+export const stepProblems = ['notAllowed', 'notFound', 'meetingStateWrong', 'changedElsewhere'] as const
 
 export const announce = action<Step>()({
   name: 'meeting.announce',
@@ -267,19 +279,6 @@ export const submit = action<Step>()({
   writes: true,
   input: stepInput,
   problems: [...stepProblems, 'minutesMissing', 'leaveUndecided'],
-})
-export const archive = action<Step>()({
-  name: 'meeting.archive',
-  writes: true,
-  input: stepInput,
-  problems: [...stepProblems, 'ownWork'],
-})
-/** Back to the secretary, with the reason the page shows at its top until the meeting is submitted again. */
-export const returnMeeting = action<Step>()({
-  name: 'meeting.return',
-  writes: true,
-  input: v.strictObject({ meetingId: id, reason }),
-  problems: [...stepProblems, 'ownWork'],
 })
 export const cancel = action<Step>()({
   name: 'meeting.cancel',

@@ -50,8 +50,16 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
       may(actor, 'meeting.approveElection', subject) &&
       (meeting.elections ?? []).some(({ approvedOn }) => approvedOn === null),
     submit: may(actor, 'meeting.submit', subject) && allows('submit', state),
-    archive: part.reviews && allows('archive', state),
+    withdraw:
+      may(actor, 'meeting.submit', subject) &&
+      allows('withdraw', state) &&
+      meeting.submittedBy === actor.memberId &&
+      !meeting.reviewOpened,
+    askReturn:
+      may(actor, 'meeting.submit', subject) && allows('askReturn', state) && meeting.returnAsk?.state !== 'waiting',
+    archive: part.reviews && allows('archive', state) && meeting.returnAsk?.state !== 'waiting',
     return: part.reviews && allows('return', state),
+    declineReturn: part.reviews && meeting.returnAsk?.state === 'waiting',
     cancel: plans && allows('cancel', state),
     recordAfterwards:
       at > meeting.endAt && allows('recordAfterwards', state) && may(actor, 'meeting.recordAfterwards', subject),

@@ -6,13 +6,15 @@ import { saveAfterwardsRule } from './afterwards/saveAfterwardsRule'
 import { afterwardsSheet } from './afterwards/sheet'
 import { announce } from './announce'
 import { approveElection } from './approveElection'
-import { archive } from './archive'
+import { archive, archiveMany } from './archive'
+import { askReturn, declineReturn } from './askReturn'
 import { cancel } from './cancel'
 import { close } from './close'
 import { correctRoll } from './correctRoll'
 import { electionMajority, saveElectionMajority } from './electionMajority'
 import { list } from './list'
 import { open } from './open'
+import { openReview } from './openReview'
 import { plan } from './plan'
 import { planChoices } from './planChoices'
 import { previewRoll } from './previewRoll'
@@ -27,6 +29,7 @@ import { showVoters } from './showVoters'
 import { submit } from './submit'
 import { tickItem } from './tickItem'
 import { writeItem } from './writeItem'
+import { withdraw } from './withdraw'
 import { writeMinutes } from './writeMinutes'
 
 export const meetingHandlers: FeatureHandlers<'meeting'> = {
@@ -39,7 +42,12 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   open,
   close,
   submit,
+  withdraw,
+  openReview,
+  askReturn,
+  declineReturn,
   archive,
+  archiveMany,
   return: returnMeeting,
   cancel,
   writeMinutes,

@@ -91,7 +91,7 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
   const denied = meeting.state !== 'draft' && forbidden(actor, 'meeting.see', meetingSubject(meeting, concerned))
   if (denied) return denied
   const mine = mineOf(meeting, onRoll, traces)
-  const { reviews, review } = await waitingFor(actor, meeting)
+  const { reviews, said } = await waitingFor(actor, meeting)
   const standing = {
     onRoll,
     expected: meeting.roll ? Boolean(traces.entry?.expected) : onRoll,
@@ -107,7 +107,7 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     ...(noticeOnly ? noticePage(actor, shown) : shown),
     mine,
     expectedHere: standing.expected,
-    ...(review && { review }),
+    ...said,
     afterwardsAsk: concernsAsk(actor, meeting) ? presentAsk(meeting) : null,
     amendments: noticeOnly ? [] : await amendmentsFor(actor, meeting),
     can: abilitiesOf(actor, meeting, standing, at),

@@ -6,6 +6,7 @@ import type { Invited, Lecturer } from '../../../src/contract/meetingPeople'
 import type { RollEntry } from '../../../src/contract/meetingRoll'
 import type { ItemNotes } from '../../../src/contract/minutesWords'
 import type { NoticeChange, NoticeSaid } from '../../../src/contract/meetingNotice'
+import type { ReturnRemark } from '../../../src/contract/remarkWords'
 import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
 import type { AudienceType, MeetingKind, MeetingState, NodeKind, RollRule } from '../../../src/contract/vocabulary'
@@ -99,8 +100,22 @@ export interface Meeting extends RecordDoc {
   rowKeepers?: string[]
   /** Everyone who worked on it (`ownWork.ts`), so that lists of what is to be reviewed leave their own work out. */
   workedBy: string[]
-  /** While submitted: the instant from which it archives itself if nobody above is free to review it. */
+  /** While submitted: the instant from which it archives itself, if nobody above is free to review it or nobody has to. */
   reviewDueAt?: string | null
+  /** While submitted: what it is need not be reviewed (`reviewRule.ts`), so that it waits for nobody. */
+  archivesItself?: boolean
+  /** While submitted: who above opened the record first, and when; from then on it is not taken back. */
+  reviewOpened?: { by: Person; at: string } | null
+  /** Each time it was sent back: why, and what was remarked on its parts. */
+  returns?: { by: Person; at: string; reason: string; remarks: ReturnRemark[] }[]
+  /** While submitted: those who sent it up ask for it back, and what they were told where it is not given back. */
+  returnAsk?: {
+    by: Person
+    at: string
+    reason: string
+    state: 'waiting' | 'declined'
+    declined: { by: Person; at: string; note: string } | null
+  } | null
   /** It archived itself. */
   unreviewed: boolean
   /** Set at opening: how many chunks the frozen roll has, its figures after corrections, and the rule they follow. */

@@ -16,19 +16,12 @@ import { AgendaProgress } from './AgendaProgress'
 import { AmendmentsCard } from './AmendmentsCard'
 import { ElectionsCard } from './ElectionsCard'
 import { RollPreviewCard } from './RollPreviewCard'
+import { AskedBack, ChangedCard, Remarks, useOpenedReview } from './ReviewCards'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
 import { askText } from './presentAfterwards'
-import {
-  factsOf,
-  logLines,
-  markText,
-  meetingTitle,
-  mineView,
-  pastText,
-  returnedText,
-  reviewText,
-} from './presentMeeting'
+import { factsOf, logLines, markText, meetingTitle, mineView, pastText, returnedText } from './presentMeeting'
+import { reviewText } from './presentReview'
 import { stateChip } from './presentRow'
 import { StateChips } from './StateChips'
 import { useMeeting } from './useMeeting'
@@ -51,6 +44,7 @@ export function Detail({ roll, leave }: DetailProps) {
   const now = serverNow()
   const meeting = answer.data
   const steps = useSteps(meeting, refresh)
+  useOpenedReview(meeting, refresh)
   return (
     <Page
       lead={meeting?.hosts.map((host) => host.name).join('、')}
@@ -59,6 +53,7 @@ export function Detail({ roll, leave }: DetailProps) {
     >
       {meeting && <AfterwardsNotices meeting={meeting} now={now} />}
       {meeting && <ReturnedNotice meeting={meeting} />}
+      {meeting && <AskedBack meeting={meeting} now={now} />}
       {meeting && <ChangedNotice meeting={meeting} now={now} />}
       {meeting && <ReviewNotice meeting={meeting} now={now} />}
       {steps.act.problem && !steps.asking && <Notice tone="amber">{steps.act.problem.message}</Notice>}
@@ -68,10 +63,15 @@ export function Detail({ roll, leave }: DetailProps) {
             <View>
               <AboutCard meeting={data} now={now} extra={leave?.(data, refresh)} />
               {roll?.(data)}
+              <Remarks meeting={data} parts={['attendance']} />
+              <ChangedCard meeting={data} />
               <AgendaProgress meeting={data} onDone={refresh} />
+              <Remarks meeting={data} parts={['words', 'other']} />
               <ContentCard meeting={data} />
+              <Remarks meeting={data} parts={['votes']} />
               <VotesCard meeting={data} onDone={refresh} />
               <ElectionsCard meeting={data} onDone={refresh} />
+              <Remarks meeting={data} parts={['resolutions']} />
               <ResolvedCard meeting={data} />
               <AmendmentsCard meeting={data} now={now} onDone={refresh} />
             </View>

@@ -1,6 +1,6 @@
 import { addDays, beijingDay, dayEnd } from '../../../src/contract/days'
 import { unreviewedWords } from '../../../src/contract/reviewRule'
-import { clock, endAt, meeting } from '../../support/meeting'
+import { clock, endAt, meeting, reviewsEveryKind } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { clientIdOf, openIds, organDay, startOrgan } from '../../support/organ'
 
@@ -9,6 +9,7 @@ const { chen, li, wang, zheng, zhou, sun } = openIds
 let organ: Organ
 beforeAll(async () => {
   organ = await startOrgan()
+  await reviewsEveryKind(organ)
 })
 afterAll(() => organ.stop())
 afterEach(() => organ.cloud.setNow(clock('09:00')))

@@ -151,6 +151,21 @@ export const toReview: Roads = {
   },
 }
 
+const askedBack = async (organ: Organ) => {
+  const meetingId = await submitted(organ)
+  await organ.ok(zheng, 'meeting.openReview', { meetingId })
+  await organ.ok(chen, 'meeting.askReturn', { meetingId, reason: '漏写了一条决议' })
+  return meetingId
+}
+export const toAnswerReturn: Roads = {
+  returned: road(askedBack, zheng, (organ, meetingId) =>
+    organ.ok(zheng, 'meeting.return', { meetingId, reason: '漏写了一条决议' }),
+  ),
+  'declined by another': road(askedBack, zheng, (organ, meetingId) =>
+    organ.ok(zhou, 'meeting.declineReturn', { meetingId, note: '请用更正说明' }),
+  ),
+}
+
 const amended = async (organ: Organ) => {
   const meetingId = await meeting.archived(organ)
   const change = { subject: 'place' as const, text: '四楼会议室' }
