@@ -9,7 +9,7 @@ import { TextField } from '../../components/TextField'
 import { randomId } from '../../platform/random'
 import { LeaveField } from './CloseSheet'
 import type { PaperParts } from './PaperCame'
-import { basisOffered, digitsWrong, reasonsOffered, type PaperGuest } from './presentAfterwards'
+import { basisOffered, digitsWrong, outsideAsked, reasonsOffered, type PaperGuest } from './presentAfterwards'
 
 /** Who had leave by what they asked for before: decided, or to be decided with this. */
 export function LeaveCard({ form, sheet: { people, waiting }, fill }: PaperParts) {
@@ -33,7 +33,7 @@ export function LeaveCard({ form, sheet: { people, waiting }, fill }: PaperParts
 }
 
 /** 列席: people of the branch who are not on the roll, and whoever came from outside. */
-export function GuestsCard({ form, sheet: { others }, fill, locked }: PaperParts) {
+export function GuestsCard({ form, sheet: { others, invited }, fill, locked }: PaperParts) {
   const put = (at: number, part: Partial<PaperGuest>) =>
     fill({ guests: form.guests.map((guest, index) => (index === at ? { ...guest, ...part } : guest)) })
   return (
@@ -60,6 +60,11 @@ export function GuestsCard({ form, sheet: { others }, fill, locked }: PaperParts
           disabled={locked}
         />
       )}
+      {outsideAsked(form, invited).map((guest) => (
+        <Button key={guest.clientId} small disabled={locked} onClick={() => fill({ guests: [...form.guests, guest] })}>
+          {`请来的${guest.name}（${guest.unit}）到了`}
+        </Button>
+      ))}
       {form.guests.map((guest, at) => (
         <View key={guest.clientId} className="meeting-vote-person">
           <TextField
