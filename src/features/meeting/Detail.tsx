@@ -20,7 +20,8 @@ import { AskedBack, ChangedCard, Remarks, useOpenedReview } from './ReviewCards'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
 import { askText } from './presentAfterwards'
-import { factsOf, logLines, markText, meetingTitle, mineView, pastText, returnedText } from './presentMeeting'
+import { factsOf } from './presentFacts'
+import { logLines, markText, meetingTitle, mineView, pastText, returnedText } from './presentMeeting'
 import { reviewText } from './presentReview'
 import { stateChip } from './presentRow'
 import { StateChips } from './StateChips'
@@ -55,6 +56,9 @@ export function Detail({ roll, leave }: DetailProps) {
       {meeting && <ReturnedNotice meeting={meeting} />}
       {meeting && <AskedBack meeting={meeting} now={now} />}
       {meeting && <ChangedNotice meeting={meeting} now={now} />}
+      {meeting?.noticeOnly && (
+        <Notice tone="blue">您是列席这场会议的同志。这类会议只显示名称、时间和地点，内容请到会上听。</Notice>
+      )}
       {meeting && <ReviewNotice meeting={meeting} now={now} />}
       {steps.act.problem && !steps.asking && <Notice tone="amber">{steps.act.problem.message}</Notice>}
       <Answered answer={answer} rows={6}>

@@ -7,11 +7,12 @@ import { TextField } from '../../components/TextField'
 import { randomId } from '../../platform/random'
 import { asThemselves, guestQuestion, withoutGuest, type PaperGuest } from './paperGuests'
 import type { PaperParts } from './PaperCame'
+import { outsideAsked } from './presentAfterwards'
 
 /** 列席: people of the branch who are not on the roll, and whoever came from outside. */
 export function GuestsCard(parts: PaperParts) {
   const { form, sheet, fill, locked } = parts
-  const { others } = sheet
+  const { others, invited } = sheet
   return (
     <Card
       title="列席的人员"
@@ -36,6 +37,11 @@ export function GuestsCard(parts: PaperParts) {
           disabled={locked}
         />
       )}
+      {outsideAsked(form, invited).map((guest) => (
+        <Button key={guest.clientId} small disabled={locked} onClick={() => fill({ guests: [...form.guests, guest] })}>
+          {`请来的${guest.name}（${guest.unit}）到了`}
+        </Button>
+      ))}
       {form.guests.map((guest, at) => (
         <GuestLine key={guest.clientId} {...parts} guest={guest} at={at} />
       ))}

@@ -37,6 +37,15 @@ export const blankPaper = ({ title, startAt, endAt }: AfterwardsSheet): Afterwar
   leaves: {},
 })
 
+/** Who was invited from outside and is not on the sheet yet: one tap each, no name to write. */
+export const outsideAsked = (
+  { guests }: Pick<AfterwardsForm, 'guests'>,
+  invited: AfterwardsSheet['invited'] = [],
+): PaperGuest[] =>
+  invited.flatMap(({ memberId, key, name, from }) =>
+    memberId === null && !guests.some(({ clientId }) => clientId === key) ? [{ clientId: key, name, unit: from }] : [],
+  )
+
 export const reasonsOffered = ['会场没有信号，用纸质签到表签到', '大家没有带手机', '系统没有打开，先在纸上签到']
 
 export const basisOffered = (span: Pick<AfterwardsForm, 'startAt' | 'endAt'>) => [

@@ -1,18 +1,16 @@
 import { beijingClock, beijingYear } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
+import { placesText } from '../../contract/meetingPeople'
 import { changeText } from '../../contract/meetingNotice'
 import { markWords } from '../../contract/afterwardsWords'
-import { nameApart } from '../../contract/person'
-import { cite, regulations } from '../../contract/regulations'
 import { unreviewedWords } from '../../contract/reviewRule'
-import { audienceTypeLabels, meetingStateLabels } from '../../contract/vocabulary'
+import { meetingStateLabels } from '../../contract/vocabulary'
 import { hasRecord } from '../../contract/minutesWords'
-import { isAmended } from './presentAmendment'
-import { dayWord, kindsText, whenText } from './presentRow'
+import { dayWord, kindsText } from './presentRow'
 
 /** The page's title: what is the case with this meeting, and to whoever has to act on it, that they are asked to. */
 export function meetingTitle(meeting: MeetingDetail, now: number): string {
-  const kinds = kindsText(meeting.kinds)
+  const kinds = kindsText(meeting)
   const { can } = meeting
   switch (meeting.state) {
     case 'draft':
@@ -47,56 +45,6 @@ function announcedTitle({ startAt, endAt, can }: MeetingDetail, kinds: string, n
   if (Date.parse(startAt) <= now) return `${kinds}到时间了，${can.open ? '请开始签到' : '等书记开始'}`
   return `${dayWord(startAt, now).split(' ')[0]} ${beijingClock(startAt)} 开${kinds}`
 }
-
-interface Fact {
-  name: string
-  text: string
-}
-
-const peopleText = ({ audience, namedMembers }: MeetingDetail): string => {
-  if (audience !== 'named') return audienceTypeLabels[audience]
-  const names = namedMembers.slice(0, 6).map(nameApart).join('、')
-  return namedMembers.length > 6 ? `${names} 等 ${namedMembers.length} 人` : names
-}
-
-export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
-  const { openedAt, closedAt, creditedMinutes, rollSummary } = meeting
-  const facts: (Fact | false)[] = [
-    { name: '类型', text: kindsText(meeting.kinds) },
-    { name: '时间', text: whenText(meeting, now) },
-    { name: '地点', text: isAmended(meeting, 'place') ? `${meeting.place}（有更正，见“更正”）` : meeting.place },
-    { name: '召开', text: meeting.hosts.map((host) => host.name).join('、') },
-    { name: '参加', text: peopleText(meeting) },
-    meeting.chair !== null && { name: '主持人', text: meeting.chair.name },
-    meeting.chairUnusual && { name: '主持人说明', text: chairText },
-    meeting.recorder !== null && { name: '记录人', text: meeting.recorder.name },
-    rollSummary !== null && { name: '名单', text: rollText(rollSummary) },
-    openedAt !== null && { name: '实际', text: heldText(openedAt, closedAt) },
-    creditedMinutes !== null && { name: '用时', text: `${creditedMinutes} 分钟，按此折算学时` },
-  ]
-  return facts.filter((fact) => fact !== false)
-}
-
-const { requirement: chairRule } = regulations.convener
-const chairText = `与条文不一致，请核对：${chairRule}（${cite(regulations.convener)}）`
-
-/** Three questions: who is asked to come, who need not, and what a majority is taken of. */
-export const rollText = ({
-  expected,
-  exempt,
-  votingBase,
-  presumed,
-  rule,
-}: NonNullable<MeetingDetail['rollSummary']>): string =>
-  [
-    `要求到会 ${expected} 人`,
-    ...(exempt > 0 ? [`不作硬性要求 ${exempt} 人`] : []),
-    `应到会有表决权 ${votingBase} 人${rule === 'exemptApart' ? '（按当时的规则，不作硬性要求的未计入）' : ''}`,
-    ...(presumed > 0 ? [`其中 ${presumed} 人当天的情况没有记载，按现有资料`] : []),
-  ].join('，')
-
-const heldText = (openedAt: string, closedAt: string | null): string =>
-  closedAt ? `${beijingClock(openedAt)}–${beijingClock(closedAt)}` : `${beijingClock(openedAt)} 开始`
 
 export type StepName =
   | 'announce'
@@ -259,8 +207,11 @@ interface MineView {
 }
 
 /** How I stand on this meeting; null when it does not concern me. */
-export function mineView({ mine, state, expectedHere, afterwards }: MeetingDetail): MineView | null {
-  if (!mine) return null
+export function mineView({ mine, state, expectedHere, invitedHere, afterwards }: MeetingDetail): MineView | null {
+  if (!mine)
+    return invitedHere && (state === 'announced' || state === 'open')
+      ? { mark: 'due', words: placesText(invitedHere.places) ?? '请您列席这场会议' }
+      : null
   const at = mine.arrivedAt ? ` ${beijingClock(mine.arrivedAt, true)}` : ''
   if (mine.afterClosing) return { mark: 'overdue', words: `我在会议结束后才签到${at}，不计到会` }
   const signed = afterwards ? '我到会了（补记）' : '我已签到'
