@@ -89,8 +89,8 @@ export default defineAppConfig({
     { root: 'pages/system', pages: ['health/index', 'kit/index'] },
   ],
   preloadRule: {
-    'pages/main/home/index': { network: 'all', packages: ['pages/meeting', 'pages/courtyard', 'pages/visit'] },
-    'pages/main/record/index': { network: 'all', packages: ['pages/courtyard', 'pages/visit'] },
+    'pages/main/home/index': { network: 'wifi', packages: ['pages/meeting', 'pages/courtyard', 'pages/visit'] },
+    'pages/main/record/index': { network: 'wifi', packages: ['pages/courtyard', 'pages/visit'] },
     'pages/main/mine/index': { network: 'wifi', packages: ['pages/session', 'pages/outbox'] },
   },
   lazyCodeLoading: 'requiredComponents',

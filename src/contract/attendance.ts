@@ -37,11 +37,17 @@ export interface CheckedIn {
   fresh: boolean
 }
 
+/**
+ * When the phone sent it, by its clock as the server corrected it: whoever had to wait for the server is judged as of then,
+ * if calls were waiting (decision 0046).
+ */
+const sentAt = v.optional(instant)
+
 /** A member scans the meeting's rotating code. */
 export const checkIn = action<CheckedIn>()({
   name: 'attendance.checkIn',
   writes: true,
-  input: v.strictObject({ token }),
+  input: v.strictObject({ token, sentAt }),
   problems: [
     'codeUnreadable',
     'codeForged',
@@ -76,7 +82,7 @@ const scanProblems = [
 export const scanMember = action<CheckedIn>()({
   name: 'attendance.scanMember',
   writes: true,
-  input: v.strictObject({ meetingId: id, token }),
+  input: v.strictObject({ meetingId: id, token, sentAt }),
   problems: scanProblems,
 })
 
