@@ -14,6 +14,7 @@ const labels: Record<string, string> = {
   another: '同名确认',
   anotherPerson: '同名确认',
   arrivedAt: '到会时间',
+  attachmentId: '附件',
   audience: '参加范围',
   beganOn: '开始日期',
   branchId: '党支部',

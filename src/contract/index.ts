@@ -11,6 +11,7 @@ import * as meeting from './meeting'
 import * as meetingAfterwards from './meetingAfterwards'
 import * as meetingElection from './meetingElection'
 import * as meetingItems from './meetingItems'
+import * as meetingFiles from './meetingFiles'
 import * as meetingList from './meetingList'
 import * as meetingPreview from './meetingPreview'
 import * as meetingElectionMajority from './meetingElectionMajority'
@@ -48,6 +49,7 @@ const declaredIn = [
   meetingAfterwards,
   meetingItems,
   meetingElection,
+  meetingFiles,
   meetingList,
   meetingPreview,
   meetingElectionMajority,

@@ -12,7 +12,8 @@ import { minutesMax, resolutionsMax, type ItemNotes } from './minutesWords'
 import type { MeetingForm, Ordinal } from './meetingForm'
 import type { Invited, Lecturer } from './meetingPeople'
 import { alsoPlanned, alsoPlannedProblems } from './meetingPlanned'
-import type { ChangedPart, ReturnRemark } from './remarkWords'
+import type { WithFiles } from './meetingFiles'
+import type { SentUp } from './remarkWords'
 import type { NoticeChange, NoticeSaid } from './meetingNotice'
 import type { Election } from './meetingElection'
 import { audienceTypes, meetingKinds } from './vocabulary'
@@ -57,7 +58,7 @@ interface RollSummary {
   presumed: number
   rule: RollRule
 }
-export interface MeetingDetail extends MeetingRow {
+export interface MeetingDetail extends MeetingRow, SentUp, WithFiles {
   version: number
   hosts: { nodeId: string; name: string; kind: NodeKind }[]
   audience: (typeof audienceTypes)[number]
@@ -109,26 +110,11 @@ export interface MeetingDetail extends MeetingRow {
   amendments: AmendmentView[]
   /** Why and by whom it was sent back; null once it is submitted again. */
   returned: { by: string; at: string; reason: string } | null
-  /** What was remarked on its parts when it was last sent back, and for who reviews it again what they say otherwise now. */
-  remarks?: ReturnRemark[]
-  changedSince?: ChangedPart[]
-  /**
-   * While it is submitted, for whoever submits it and whoever would review it but for having worked on it (`own`): who is
-   * asked to, on the nearest node where somebody is free; nobody: it archives itself after that Beijing day.
-   */
-  review?: {
-    own: boolean
-    by: { nodeName: string; names: string[] } | null
-    until: string | null
-    /** It archives itself after that day, whoever is free. */
-    itself?: true
-    opened?: { by: string; at: string }
-  }
-  returnAsk?: { by: string; at: string; reason: string; declined: { by: string; at: string; note: string } | null }
   mine: OwnStanding | null
   expectedHere: boolean
   can: {
     revise: boolean
+    keepFiles: boolean
     announce: boolean
     open: boolean
     scan: boolean

@@ -92,6 +92,12 @@ const problemSentences = {
   minutesTooLong: '会议记录各部分合计最多 {max} 个字，加上{part}有 {now} 个。请删减这一部分或别的部分再保存。',
   speakerUnknown: '{name}不在这场会议的应到名单和签到记录里。请先登记到会，或按外单位人员填写姓名。',
   minutesMissing: '还没有写会议记录，写好后再提交。',
+  attachmentsFull: '一场会议最多 {max} 个附件，请先去掉一个。',
+  attachmentKindWrong:
+    '“{name}”不能作附件。请选 PDF、Word（.docx）、Excel（.xlsx）或 PPT（.pptx）文件；加了密码的，请先去掉密码另存再选。',
+  attachmentMacros:
+    '“{name}”带有宏，或是可能带宏的旧版文件，不能作附件。请另存为不带宏的 .docx、.xlsx、.pptx 或 PDF 再选。',
+  attachmentTooLarge: '文件太大（{size}），最多 10 MB，请压缩后再选。',
   submittedByOther: '这场会议由{name}提交，请本人撤回，或点“请上级退回”。',
   reviewBegun: '{name}已在{when}打开这场会议的记录，不能再撤回。要改的，请点“请上级退回”。',
   returnAsked: '{name}请您退回这场会议：{reason}。请先答复，再归档。',

@@ -34,6 +34,7 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
   const runs = may(actor, 'meeting.run', subject)
   return {
     revise: plans && allows('revise', state),
+    keepFiles: (plans || (runs && state !== 'draft')) && allows('keepFiles', state),
     announce: plans && allows('announce', state),
     open: runs && allows('open', state) && dayHasCome(meeting, at) && !isPast(meeting, at),
     scan: runs && state === 'open',

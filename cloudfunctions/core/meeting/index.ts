@@ -1,4 +1,7 @@
 import type { FeatureHandlers } from '../platform/request'
+import { addFile, fileTicket } from './files/add'
+import { openFile } from './files/open'
+import { removeFile } from './files/remove'
 import { afterwardsRule } from './afterwards/afterwardsRule'
 import { approveAfterwards, askAfterwards } from './afterwards/ask'
 import { recordAfterwards } from './afterwards/record'
@@ -42,6 +45,10 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   open,
   close,
   submit,
+  fileTicket,
+  addFile,
+  removeFile,
+  openFile,
   withdraw,
   openReview,
   askReturn,

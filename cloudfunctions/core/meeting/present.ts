@@ -2,6 +2,7 @@ import { named } from '../../../src/contract/person'
 import type { MeetingDetail, MeetingRow } from '../../../src/contract/meeting'
 import type { ItemNotes } from '../../../src/contract/minutesWords'
 import { presentMark } from './afterwards/present'
+import { presentFiles } from './files/present'
 import { stateAt } from './rules'
 import type { Meeting, StoredNotes } from './store'
 
@@ -117,6 +118,7 @@ export const presentMeeting = (
   chair: meeting.chair,
   recorder: meeting.recorder,
   ...presentAlso(meeting),
+  ...presentFiles(meeting),
   chairUnusual: meeting.chairUnusual ?? false,
   lateAfterMinutes: meeting.lateAfterMinutes,
   openedAt: meeting.openedAt,

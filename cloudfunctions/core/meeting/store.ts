@@ -6,6 +6,7 @@ import type { Invited, Lecturer } from '../../../src/contract/meetingPeople'
 import type { RollEntry } from '../../../src/contract/meetingRoll'
 import type { ItemNotes } from '../../../src/contract/minutesWords'
 import type { NoticeChange, NoticeSaid } from '../../../src/contract/meetingNotice'
+import type { Attachment } from '../../../src/contract/meetingFiles'
 import type { ReturnRemark } from '../../../src/contract/remarkWords'
 import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
@@ -41,6 +42,13 @@ interface RollCorrection {
 /** What was noted of one item of the agenda, with who saved its words. */
 export interface StoredNotes extends Omit<ItemNotes, 'wordsBy'> {
   by: Person | null
+}
+
+/** A document beside the record; of its ticket follows what is swept once it is taken away. */
+export interface StoredAttachment extends Pick<Attachment, 'id' | 'name' | 'kind' | 'bytes' | 'at'> {
+  fileId: string
+  ticketId: string
+  by: Person
 }
 
 /**
@@ -106,6 +114,9 @@ export interface Meeting extends RecordDoc {
   archivesItself?: boolean
   /** While submitted: who above opened the record first, and when; from then on it is not taken back. */
   reviewOpened?: { by: Person; at: string } | null
+  /** Documents beside the record, and those taken away again. */
+  files?: StoredAttachment[]
+  removedFiles?: { id: string; name: string; by: Person; at: string }[]
   /** Each time it was sent back: why, and what was remarked on its parts. */
   returns?: { by: Person; at: string; reason: string; remarks: ReturnRemark[] }[]
   /** While submitted: those who sent it up ask for it back, and what they were told where it is not given back. */

@@ -16,7 +16,7 @@ import { refuse } from './problem'
  */
 export interface UploadTicket extends Stored {
   ownerId: string
-  purpose: 'roster' | 'material' | 'photo'
+  purpose: 'roster' | 'material' | 'photo' | 'attachment'
   nodeId: string
   /** As the person has it. */
   fileName: string
@@ -102,6 +102,10 @@ export const fetchUploaded = async (ticket: UploadTicket, fileId: string): Promi
 /** Of what was uploaded nothing is left; the name of somebody's file goes too. */
 export const closeTicket = async ({ _id }: UploadTicket, at: string): Promise<void> => {
   await change('tickets', _id, { endedAt: at, fileName: '' })
+}
+/** What was kept on it is not wanted any more: swept as what came to nothing. */
+export const reopenTicket = async (ticketId: string): Promise<void> => {
+  await change('tickets', ticketId, { endedAt: null })
 }
 /** The ticket and its file are done with. */
 export const endTicket = async (ticket: UploadTicket, fileId: string, at: string): Promise<void> => {

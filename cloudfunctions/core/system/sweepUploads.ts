@@ -1,3 +1,4 @@
+import { holdsAttachment } from '../meeting/files/held'
 import { readDoc } from '../platform/db'
 import { found } from '../platform/found'
 import type { Found } from '../platform/found'
@@ -8,20 +9,29 @@ import { clearPath, closeTicket, oldestTickets, sweptFrom, thumbPathOf } from '.
 /** A beat's work; what is left waits for the next beat. */
 const max = 10
 
-/** By what a ticket was for: where the document lies that took its file, and which files it may have stored. */
-const stores: Record<UploadTicket['purpose'], { holder: string; paths: (ticket: UploadTicket) => string[] }> = {
+interface Store {
+  /** Whether the document that took its file came to be. */
+  holds: (ticket: UploadTicket) => Promise<boolean>
+  /** The files it may have stored. */
+  paths: (ticket: UploadTicket) => string[]
+}
+const holdsIn = (collection: string): Store['holds'] => {
+  return async ({ usedBy }) => usedBy !== null && (await readDoc(collection, usedBy)) !== null
+}
+/** By what a ticket was for. */
+const stores: Record<UploadTicket['purpose'], Store> = {
   // A sheet is read and never stored.
-  roster: { holder: 'imports', paths: () => [] },
-  material: { holder: 'studyMaterials', paths: ({ keptPath }) => [keptPath] },
-  photo: { holder: 'photos', paths: (ticket) => [ticket.keptPath, thumbPathOf(ticket)] },
+  roster: { holds: holdsIn('imports'), paths: () => [] },
+  material: { holds: holdsIn('studyMaterials'), paths: ({ keptPath }) => [keptPath] },
+  photo: { holds: holdsIn('photos'), paths: (ticket) => [ticket.keptPath, thumbPathOf(ticket)] },
+  attachment: { holds: holdsAttachment, paths: ({ keptPath }) => [keptPath] },
 }
 
 const sweep = async (ticket: UploadTicket, at: string): Promise<void> => {
   await clearPath(ticket.cloudPath)
   // An act that broke off may have stored the file and never written who it belongs to.
-  const { holder, paths } = stores[ticket.purpose]
-  if (ticket.usedBy !== null && !(await readDoc(holder, ticket.usedBy)))
-    for (const path of paths(ticket)) await clearPath(path)
+  const { holds, paths } = stores[ticket.purpose]
+  if (ticket.usedBy !== null && !(await holds(ticket))) for (const path of paths(ticket)) await clearPath(path)
   await closeTicket(ticket, at)
 }
 

@@ -16,6 +16,7 @@ import { AgendaProgress } from './AgendaProgress'
 import { AmendmentsCard } from './AmendmentsCard'
 import { ElectionsCard } from './ElectionsCard'
 import { RollPreviewCard } from './RollPreviewCard'
+import { FilesCard } from './FilesCard'
 import { AskedBack, ChangedCard, Remarks, useOpenedReview } from './ReviewCards'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
@@ -77,6 +78,7 @@ export function Detail({ roll, leave }: DetailProps) {
               <ElectionsCard meeting={data} onDone={refresh} />
               <Remarks meeting={data} parts={['resolutions']} />
               <ResolvedCard meeting={data} />
+              <FilesCard meeting={data} onDone={refresh} />
               <AmendmentsCard meeting={data} now={now} onDone={refresh} />
             </View>
             <View>

@@ -17,6 +17,12 @@ export const submitMeeting = (meetingId: string) => callAction('meeting.submit',
 export const archiveMeeting = (meetingId: string) => callAction('meeting.archive', { meetingId })
 export const archiveMany = (meetingIds: string[]) => callAction('meeting.archiveMany', { meetingIds })
 export const returnMeeting = (input: Input<'meeting.return'>) => callAction('meeting.return', input)
+export const fileTicket = (input: Input<'meeting.fileTicket'>) => callAction('meeting.fileTicket', input)
+export const addFile = (input: Input<'meeting.addFile'>) => callAction('meeting.addFile', input)
+export const removeFile = (meetingId: string, attachmentId: string) =>
+  callAction('meeting.removeFile', { meetingId, attachmentId })
+export const fileUrl = (meetingId: string, attachmentId: string) =>
+  callAction('meeting.openFile', { meetingId, attachmentId })
 export const withdrawMeeting = (meetingId: string) => callAction('meeting.withdraw', { meetingId })
 export const openReview = (meetingId: string) => callAction('meeting.openReview', { meetingId })
 export const askReturn = (meetingId: string, reason: string) => callAction('meeting.askReturn', { meetingId, reason })

@@ -4,6 +4,7 @@ import { deputy, endAt, meeting, planOf, startAt, type Plan } from '../../suppor
 import { clientIdOf, openIds, organDay, startOrgan, type Organ } from '../../support/organ'
 import { repeats, type Deed } from '../../support/repetition'
 import { afterwardsDeeds } from './afterwardsDeeds'
+import { fileDeeds } from './fileDeeds'
 import { reviewDeeds } from './reviewDeeds'
 import { vote, voteDeeds, voting } from './voteDeeds'
 
@@ -117,6 +118,7 @@ const deeds = {
       ],
     }
   },
+  ...fileDeeds(() => organ),
   ...reviewDeeds(() => organ),
   'meeting.cancel': async () => {
     const meetingId = await meeting.announced(organ)

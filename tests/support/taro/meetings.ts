@@ -24,6 +24,7 @@ export const meetingRow = (more: Partial<MeetingRow> = {}): MeetingRow => ({
 
 export const nothing: MeetingDetail['can'] = {
   revise: false,
+  keepFiles: false,
   announce: false,
   open: false,
   scan: false,
