@@ -15,6 +15,7 @@ import * as meetingPreview from './meetingPreview'
 import * as meetingElectionMajority from './meetingElectionMajority'
 import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
+import * as meetingSections from './meetingSections'
 import * as meetingVote from './meetingVote'
 import * as org from './org'
 import * as orgRecovery from './orgRecovery'
@@ -45,6 +46,7 @@ const declaredIn = [
   meeting,
   meetingAfterwards,
   meetingItems,
+  meetingSections,
   meetingElection,
   meetingPreview,
   meetingElectionMajority,

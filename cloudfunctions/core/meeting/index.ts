@@ -27,6 +27,7 @@ import { showVoters } from './showVoters'
 import { submit } from './submit'
 import { tickItem } from './tickItem'
 import { writeItem } from './writeItem'
+import { readSection, writeSection } from './sectionActs'
 import { writeMinutes } from './writeMinutes'
 
 export const meetingHandlers: FeatureHandlers<'meeting'> = {
@@ -45,6 +46,8 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   writeMinutes,
   writeItem,
   tickItem,
+  writeSection,
+  readSection,
   recordVote,
   recordElection,
   approveElection,

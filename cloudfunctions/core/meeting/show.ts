@@ -16,6 +16,8 @@ import { readMeeting } from './load'
 import { presentMeeting } from './present'
 import { inAudience } from './readers'
 import type { Entry } from './roll'
+import { takesSections } from '../../../src/contract/sectionWords'
+import { presentSections } from './sections'
 import { rollChunk, rollChunkId } from './roll'
 import { asOf } from './rules'
 import type { Meeting, RollChunk } from './store'
@@ -104,6 +106,7 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     ...(noticeOnly ? noticePage(actor, shown) : shown),
     mine,
     expectedHere: standing.expected,
+    ...(takesSections(meeting.kinds) && { sections: presentSections(actor, meeting, hasCome(traces.row)) }),
     ...(review && { review }),
     afterwardsAsk: concernsAsk(actor, meeting) ? presentAsk(meeting) : null,
     amendments: noticeOnly ? [] : await amendmentsFor(actor, meeting),
