@@ -93,6 +93,8 @@ export const actLabels = {
   'meeting.saveReviewRule': '规定审核的范围和期限',
   'meeting.submit': '提交会议',
   'meeting.tickItem': '标记议程进度',
+  'meeting.readSection': '查看按人记录',
+  'meeting.writeSection': '写按人记录',
   'meeting.writeItem': '写一项议程的记录',
   'meeting.writeMinutes': '写会议记录',
   'org.addMember': '登记党员',

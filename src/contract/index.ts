@@ -18,6 +18,7 @@ import * as meetingElectionMajority from './meetingElectionMajority'
 import * as meetingReview from './meetingReview'
 import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
+import * as meetingSections from './meetingSections'
 import * as meetingVote from './meetingVote'
 import * as org from './org'
 import * as orgRecovery from './orgRecovery'
@@ -48,6 +49,7 @@ const declaredIn = [
   meeting,
   meetingAfterwards,
   meetingItems,
+  meetingSections,
   meetingElection,
   meetingFiles,
   meetingList,

@@ -3,17 +3,18 @@ import * as v from 'valibot'
 import { action } from './action'
 import type { OwnStanding } from './arrival'
 import type { AmendmentView } from './amendment'
-import { clientId, id, instant, line, minutes, paragraphs, reason, version } from './fields'
+import { clientId, id, instant, line, minutes, reason, version } from './fields'
 import { decisions } from './leave'
 import type { AfterwardsAsk, AfterwardsMark } from './meetingAfterwards'
 import type { MeetingKind, MeetingState, NodeKind, RollRule } from './vocabulary'
 import type { AgendaItem } from './meetingAgenda'
-import { minutesMax, resolutionsMax, type ItemNotes } from './minutesWords'
+import type { ItemNotes } from './minutesWords'
 import type { MeetingForm, Ordinal } from './meetingForm'
 import type { Invited, Lecturer } from './meetingPeople'
 import { alsoPlanned, alsoPlannedProblems } from './meetingPlanned'
 import type { WithFiles } from './meetingFiles'
 import type { SentUp } from './remarkWords'
+import type { SectionFacts } from './sectionWords'
 import type { NoticeChange, NoticeSaid } from './meetingNotice'
 import type { Election } from './meetingElection'
 import { audienceTypes, meetingKinds } from './vocabulary'
@@ -95,6 +96,8 @@ export interface MeetingDetail extends MeetingRow, SentUp, WithFiles {
   minutes: { text: string; resolutions: string[]; wordsBy: string; savedAt: string } | null
   /** What was noted of the items of the agenda; missing where nothing was, as are items of which nothing was. */
   items?: ItemNotes[]
+  /** 按人记录, of kinds that take it: how many sections there are, and for those who may read them whose. */
+  sections?: { count: number; people?: SectionFacts[] }
   votes: Vote[]
   elections: Election[]
   /** `changes`: the plan was changed after the notice, and the state stayed as it was. */
@@ -121,6 +124,7 @@ export interface MeetingDetail extends MeetingRow, SentUp, WithFiles {
     close: boolean
     writeMinutes: boolean
     tickItems: boolean
+    keepSections: boolean
     vote: boolean
     elect: boolean
     approveElection: boolean
@@ -271,16 +275,4 @@ export const cancel = action<Step>()({
   writes: true,
   input: v.strictObject({ meetingId: id, reason }),
   problems: stepProblems,
-})
-
-export const writeMinutes = action<{ version: number }>()({
-  name: 'meeting.writeMinutes',
-  writes: true,
-  input: v.strictObject({
-    meetingId: id,
-    version,
-    text: paragraphs(minutesMax),
-    resolutions: v.pipe(v.array(line(200)), v.maxLength(resolutionsMax, `最多 ${resolutionsMax} 条`)),
-  }),
-  problems: [...stepProblems, 'minutesTooLong'],
 })

@@ -68,6 +68,8 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'meeting.cancel': ['meeting.plan'],
   'meeting.writeMinutes': ['meeting.run'],
   'meeting.writeItem': ['meeting.run'],
+  'meeting.writeSection': ['meeting.keepSections'],
+  'meeting.readSection': ['meeting.readSections'],
   'meeting.tickItem': ['meeting.tickItems'],
   'meeting.afterwardsRule': 'own',
   'meeting.saveAfterwardsRule': ['meeting.setAfterwardsRule'],

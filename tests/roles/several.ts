@@ -23,6 +23,8 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'meeting.plan': 'all',
   'meeting.run': 'one',
   'meeting.tickItems': 'one',
+  'meeting.keepSections': 'one',
+  'meeting.readSections': 'one',
   'meeting.recordAfterwards': 'all',
   'meeting.recordLongAfterwards': 'all',
   'meeting.approveAfterwards': 'all',

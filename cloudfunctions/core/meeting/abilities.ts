@@ -1,4 +1,5 @@
 import type { MeetingDetail } from '../../../src/contract/meeting'
+import { takesSections } from '../../../src/contract/sectionWords'
 import type { MeetingState } from '../../../src/contract/vocabulary'
 import { may } from '../policy'
 import type { Actor } from '../platform/actor'
@@ -6,7 +7,7 @@ import { takesElection, takesVote } from './quorum'
 import { isAskOpen } from './afterwards/asks'
 import { allows, dayHasCome, isPast, stateAt } from './rules'
 import type { Meeting } from './store'
-import { meetingSubject, reviewSubject, tickingSubject } from './subject'
+import { meetingSubject, reviewSubject, sectionsSubject, tickingSubject } from './subject'
 
 /** The caller’s part in the meeting. */
 interface Part {
@@ -50,6 +51,10 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
     approveElection:
       may(actor, 'meeting.approveElection', subject) &&
       (meeting.elections ?? []).some(({ approvedOn }) => approvedOn === null),
+    keepSections:
+      takesSections(meeting.kinds) &&
+      may(actor, 'meeting.keepSections', sectionsSubject(meeting)) &&
+      allows('writeMinutes', state),
     submit: may(actor, 'meeting.submit', subject) && allows('submit', state),
     withdraw:
       may(actor, 'meeting.submit', subject) &&

@@ -32,6 +32,7 @@ import { showVoters } from './showVoters'
 import { submit } from './submit'
 import { tickItem } from './tickItem'
 import { writeItem } from './writeItem'
+import { readSection, writeSection } from './sectionActs'
 import { withdraw } from './withdraw'
 import { writeMinutes } from './writeMinutes'
 
@@ -60,6 +61,8 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   writeMinutes,
   writeItem,
   tickItem,
+  writeSection,
+  readSection,
   recordVote,
   recordElection,
   approveElection,

@@ -2,11 +2,12 @@ import { hasRecord, lengthOfWords, minutesMax, resolutionsOf } from '../../../sr
 import { refuse, type Problem } from '../platform/problem'
 import type { Meeting, StoredNotes } from './store'
 
-type Noted = Pick<Meeting, 'agenda' | 'itemNotes' | 'minutes'>
+type Noted = Pick<Meeting, 'agenda' | 'itemNotes' | 'minutes' | 'sections'>
 
 const wholeOf = ({ agenda, itemNotes = [], minutes }: Noted) => ({ agenda, items: itemNotes, minutes })
 /** Whether anything was written down, in whichever part. */
-export const isWritten = (meeting: Noted): boolean => hasRecord(wholeOf(meeting))
+export const isWritten = (meeting: Noted): boolean =>
+  hasRecord(wholeOf(meeting)) || (meeting.sections ?? []).some(({ length }) => length > 0)
 export const resolved = (meeting: Noted) => resolutionsOf(wholeOf(meeting))
 
 /** The item's place on the agenda, counted from 1; a refusal where it is not on it. */
@@ -22,7 +23,7 @@ export const notesOf = ({ itemNotes = [] }: Pick<Meeting, 'itemNotes'>, itemId: 
 export const withNotes = (meeting: Noted, notes: StoredNotes) => {
   const others = (meeting.itemNotes ?? []).filter(({ itemId }) => itemId !== notes.itemId)
   const itemNotes = [...others, notes]
-  return { itemNotes, itemsWritten: isWritten({ ...meeting, itemNotes, minutes: null }) }
+  return { itemNotes, partsWritten: isWritten({ ...meeting, itemNotes, minutes: null }) }
 }
 
 /** A refusal where the whole record would be longer than it may be, naming the part that was being saved. */

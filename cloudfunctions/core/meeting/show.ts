@@ -14,6 +14,8 @@ import { invitedHere, noticePage, sitsIn } from './invited'
 import { readMeeting } from './load'
 import { presentMeeting } from './present'
 import { hasCome, reads, type Traces } from './reads'
+import { takesSections } from '../../../src/contract/sectionWords'
+import { presentSections } from './sections'
 import { asOf } from './rules'
 import type { Meeting } from './store'
 import { meetingSubject } from './subject'
@@ -67,6 +69,8 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     mine,
     expectedHere: standing.expected,
     ...said,
+    ...(takesSections(meeting.kinds) &&
+      !noticeOnly && { sections: presentSections(actor, meeting, hasCome(traces.row)) }),
     afterwardsAsk: concernsAsk(actor, meeting) ? presentAsk(meeting) : null,
     amendments: noticeOnly ? [] : await amendmentsFor(actor, meeting),
     can: abilitiesOf(actor, meeting, standing, at),

@@ -10,6 +10,7 @@ import type { Attachment } from '../../../src/contract/meetingFiles'
 import type { ReturnRemark } from '../../../src/contract/remarkWords'
 import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
+import type { SectionFacts } from '../../../src/contract/sectionWords'
 import type { AudienceType, MeetingKind, MeetingState, NodeKind, RollRule } from '../../../src/contract/vocabulary'
 import type { Stored } from '../platform/db'
 import type { RecordDoc } from '../record/kind'
@@ -39,6 +40,9 @@ interface RollCorrection {
   reason: string
 }
 
+export interface SectionEntry extends Omit<SectionFacts, 'wordsBy'> {
+  by: Person
+}
 /** What was noted of one item of the agenda, with who saved its words. */
 export interface StoredNotes extends Omit<ItemNotes, 'wordsBy'> {
   by: Person | null
@@ -147,8 +151,10 @@ export interface Meeting extends RecordDoc {
   minutesNumber?: number
   /** By item of the agenda; what is missing says nothing yet, and all do on what was planned before they could. */
   itemNotes?: StoredNotes[]
-  /** Whether any of them has words. */
-  itemsWritten?: boolean
+  /** 按人记录: whose there is and how long, never its words, which lie sealed in `personSections`. */
+  sections?: SectionEntry[]
+  /** Whether an item or a section has words. */
+  partsWritten?: boolean
   votes: Vote[]
   /** Missing on what was held before elections were recorded as they are held. */
   elections?: Election[]

@@ -27,7 +27,7 @@ const todoFields = [
   'chairStandsIn',
   'recorder',
   'minutes.savedAt',
-  'itemsWritten',
+  'partsWritten',
   'log',
   'amending',
   'workedBy',
@@ -48,7 +48,7 @@ export type TodoMeeting = Pick<
   | 'amending'
   | 'workedBy'
   | 'afterwardsAsks'
-  | 'itemsWritten'
+  | 'partsWritten'
   | 'returnAsk'
 > &
   Partial<Pick<Meeting, 'chair' | 'chairStandsIn'>> & { minutes?: { savedAt: string } | null }
@@ -100,7 +100,7 @@ export const runTodo = (actor: Actor, meeting: TodoMeeting, at: string): Todo | 
   if (state !== 'closed' && state !== 'returned') return null
   const back = returnOf(meeting)
   if (back) return about(meeting, 'mendMeeting', `改好“${meeting.title}”再提交`, `${back.by}退回：${back.reason}`)
-  if (!meeting.minutes && !meeting.itemsWritten)
+  if (!meeting.minutes && !meeting.partsWritten)
     return about(meeting, 'writeMinutes', `写“${meeting.title}”的会议记录`, `${when(meeting.startAt)}，会议已结束`)
   return may(actor, 'meeting.submit', subject)
     ? about(meeting, 'submitMeeting', `提交“${meeting.title}”`, '会议记录已写好，提交后由上级审核')

@@ -37,6 +37,8 @@ const correction = (
   memberId = organ.members.wang,
 ): Input<'meeting.correctRoll'> => ({ meetingId, memberId, change, reason: '外出学习' })
 
+const lifeMeeting = () => meeting.openNow(organ, { kinds: ['organizationalLifeMeeting'], title: '组织生活会' })
+
 const deeds = {
   ...voteDeeds(() => organ),
   'meeting.saveReviewRule': async () => ({
@@ -157,6 +159,30 @@ const deeds = {
         () => organ.ok(chen, 'meeting.submit', { meetingId }),
       ],
     }
+  },
+  'meeting.writeSection': async () => {
+    const meetingId = await lifeMeeting()
+    const section = (version: number, response: string) => ({
+      ...{ meetingId, memberId: organ.members.wang, version, selfCriticism: '学习不够深入。', response },
+      criticisms: [{ by: organ.members.chen, text: '下基层少。' }],
+    })
+    return {
+      openId: li,
+      input: section(0, '诚恳接受。'),
+      then: [
+        () => organ.ok(chen, 'meeting.writeSection', section(1, '诚恳接受，马上改。')),
+        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 }),
+        () => organ.ok(chen, 'meeting.submit', { meetingId }),
+      ],
+    }
+  },
+  'meeting.readSection': async () => {
+    const meetingId = await lifeMeeting()
+    const about = { meetingId, memberId: organ.members.wang }
+    await organ.ok(li, 'meeting.writeSection', {
+      ...{ ...about, version: 0, selfCriticism: '学习不够深入。', criticisms: [], response: '' },
+    })
+    return { openId: chen, input: about, reading: true }
   },
   'meeting.tickItem': async () => {
     const meetingId = await meeting.openNow(organ)

@@ -31,6 +31,7 @@ export const nothing: MeetingDetail['can'] = {
   close: false,
   writeMinutes: false,
   tickItems: false,
+  keepSections: false,
   vote: false,
   elect: false,
   approveElection: false,
@@ -63,6 +64,7 @@ export const atTheDoor: MeetingDetail['can'] = {
   correctRoll: true,
   writeMinutes: true,
   tickItems: true,
+  keepSections: false,
 }
 
 export const meetingDetail = (more: Partial<MeetingDetail> = {}): MeetingDetail => ({
