@@ -70,6 +70,7 @@ export const byPost: Record<Verb, string> = {
   'talk.readWords': '- - - - - - - - - -',
   'talk.agreeSentence': '- - - - - - - - - -',
   'talk.seeCounts': 'C C C C C - C - - -',
+  'talk.setCoverageRule': '- - - - - - C - - -',
   'talk.keepSettings': '- - - - - - - - C -',
 
   // visit
@@ -183,6 +184,7 @@ export const byRelation: Record<Verb, string> = {
   'talk.readWords': '- - - - - - - +',
   'talk.agreeSentence': '- - - - - - - +',
   'talk.seeCounts': '- - - - - - - -',
+  'talk.setCoverageRule': '- - - - - - - -',
   'talk.keepSettings': '- - - - - - - -',
 
   // visit

@@ -1,5 +1,5 @@
 import { byName } from '../../../src/contract/names'
-import { partyMemberKinds } from '../../../src/contract/person'
+import { partyMemberKinds, type Person } from '../../../src/contract/person'
 import { beijingDay, beijingYear } from '../../../src/contract/days'
 import { situations } from '../../../src/contract/situationWords'
 import type { TalkCoverage } from '../../../src/contract/talk'
@@ -13,6 +13,7 @@ import { refuse } from '../platform/problem'
 import { forbidden, grantedPaths, may } from '../policy'
 import { pathIds } from '../policy/scope'
 import type { Handler } from '../platform/request'
+import { ruleOfYear } from './coverageRule'
 import { countsOf, coverOf, type Counted, type CountedTalk, type PairCover } from './rules'
 
 type Seated = Counted & Pick<Member, 'name' | 'situations'>
@@ -54,10 +55,16 @@ const highestSeen = (actor: Actor): string | undefined => {
 
 const missingOf = (covers: readonly PairCover[], people: readonly Seated[]): TalkCoverage['missing'] => {
   const names = new Map(people.map(({ _id, name }) => [_id, name]))
-  return covers.map(({ kind, missing }) => ({
-    kind,
-    members: missing.map((memberId) => ({ memberId, name: names.get(memberId) as string })),
-  }))
+  const person = (memberId: string) => ({ memberId, name: names.get(memberId) as string })
+  return covers.map(({ kind, missing, byPairs }) =>
+    byPairs
+      ? {
+          kind,
+          members: [],
+          pairs: missing.map((pair): [Person, Person] => pair.split(':').map(person) as [Person, Person]),
+        }
+      : { kind, members: missing.map(person) },
+  )
 }
 
 /** Counts for whoever is above; names of those still to talk with only for the branch's own committee. */
@@ -67,11 +74,14 @@ export const coverage: Handler<'talk.coverage'> = async ({ input, actor, at }) =
   const denied = forbidden(actor, 'talk.seeCounts', { paths: [node.path] })
   if (denied) return denied
   const year = input.year ?? beijingYear(at)
-  const { nodes, people, talks } = await readAll(node.path, year, beijingDay(at))
+  const [{ nodes, people, talks }, among] = await Promise.all([
+    readAll(node.path, year, beijingDay(at)),
+    ruleOfYear(year),
+  ])
   const [peopleOf, talksOf] = [grouped(people), grouped(talks)]
   const branches = nodes.filter(({ kind }) => kind === 'branch')
   const covers = new Map(
-    branches.map(({ _id }) => [_id, coverOf(_id, peopleOf.get(_id) ?? [], talksOf.get(_id) ?? [])]),
+    branches.map(({ _id }) => [_id, coverOf(_id, peopleOf.get(_id) ?? [], talksOf.get(_id) ?? [], among)]),
   )
   const countsUnder = (path: string) =>
     countsOf(branches.filter((branch) => branch.path.startsWith(path)).map(({ _id }) => covers.get(_id) as PairCover[]))

@@ -12,17 +12,18 @@ interface PairView {
   /** How many of them were confirmed face to face; '' where nobody. */
   note: string
 }
-export const presentPair = ({ kind, covered, of, faceToFace }: PairCount): PairView => ({
+const unitOf = (byPairs: true | undefined): string => (byPairs ? '对' : '人')
+export const presentPair = ({ kind, covered, of, faceToFace, byPairs }: PairCount): PairView => ({
   key: kind,
-  label: talkKindLabels[kind],
-  figure: of === 0 ? '不涉及' : `${covered} / ${of} 人`,
+  label: byPairs ? `${talkKindLabels[kind]}（两两）` : talkKindLabels[kind],
+  figure: of === 0 ? '不涉及' : `${covered} / ${of} ${unitOf(byPairs)}`,
   spoken:
     of === 0
       ? `${talkKindLabels[kind]}，不涉及`
-      : `${talkKindLabels[kind]}，应谈 ${of} 人，已谈 ${covered} 人${faceToFace ? `，其中当面确认 ${faceToFace} 人` : ''}`,
+      : `${talkKindLabels[kind]}，应谈 ${of} ${unitOf(byPairs)}，已谈 ${covered} ${unitOf(byPairs)}${faceToFace ? `，其中当面确认 ${faceToFace} ${unitOf(byPairs)}` : ''}`,
   covered,
   of,
-  note: faceToFace ? `其中当面确认 ${faceToFace} 人` : '',
+  note: faceToFace ? `其中当面确认 ${faceToFace} ${unitOf(byPairs)}` : '',
 })
 
 /** A sentence that says how the year stands. */
@@ -32,15 +33,17 @@ export function coverageTitle({ pairs, year }: Pick<TalkCoverage, 'pairs' | 'yea
     pairs.reduce((sum, each) => sum + each.of, 0),
   ]
   if (of === 0) return `${year} 年没有要谈的人`
-  return covered === of ? `${year} 年该谈的都谈过了` : `${year} 年还有 ${of - covered} 人次没有谈`
+  return covered === of
+    ? `${year} 年该谈的都谈过了`
+    : `${year} 年还有 ${of - covered} ${pairs.some(({ byPairs }) => byPairs) ? '次' : '人次'}没有谈`
 }
 export const missingLines = ({
   missing,
 }: Pick<TalkCoverage, 'missing'>): { key: string; title: string; note: string }[] =>
   missing
-    .filter(({ members }) => members.length > 0)
-    .map(({ kind, members }) => ({
-      key: kind,
-      title: talkKindLabels[kind],
-      note: `还没有谈：${members.map(({ name }) => name).join('、')}`,
+    .map(({ kind, members, pairs = [] }) => ({
+      kind,
+      who: [...members.map(({ name }) => name), ...pairs.map(([one, other]) => `${one.name}与${other.name}`)],
     }))
+    .filter(({ who }) => who.length > 0)
+    .map(({ kind, who }) => ({ key: kind, title: talkKindLabels[kind], note: `还没有谈：${who.join('、')}` }))
