@@ -23,7 +23,8 @@ const storeUploaded = async (request: Adding, ticket: UploadTicket, fileId: stri
   const { fileName: name, ending, keptPath } = ticket
   const kind = kindOfContent(bytes)
   const tooLarge = bytes.length > materialMaxBytes
-  if (kind === ending && kind !== 'macros' && !tooLarge) return { fileId: await storeFile(keptPath, bytes), name, bytes: bytes.length, kind }
+  if (kind === ending && kind !== 'macros' && !tooLarge)
+    return { fileId: await storeFile(keptPath, bytes), name, bytes: bytes.length, kind }
   await endTicket(ticket, fileId, request.at)
   return tooLarge
     ? refuse('materialTooLarge', { size: sizeText(bytes.length) }, { field: 'file' })

@@ -14,6 +14,7 @@ import { refuse } from '../platform/problem'
 import { forbidden, grantedPaths, may } from '../policy'
 import { pathIds } from '../policy/scope'
 import type { Handler } from '../platform/request'
+import { ruleOfYear } from './coverageRule'
 import { countsOf, coverOf, type Counted, type CountedTalk, type PairCover } from './rules'
 
 type Seated = Counted & Pick<Member, 'name' | 'situations'>
@@ -59,10 +60,12 @@ const missingOf = async (
   people: readonly Seated[],
 ): Promise<TalkCoverage['missing']> => {
   const known = new Map((await peopleApart(actor, people.map(named))).map((who) => [who.memberId, who]))
-  return covers.map(({ kind, missing }) => ({
-    kind,
-    members: missing.flatMap((memberId) => known.get(memberId) ?? []),
-  }))
+  const those = (ids: readonly string[]) => ids.flatMap((memberId) => known.get(memberId) ?? [])
+  return covers.map(({ kind, missing, byPairs }) =>
+    byPairs
+      ? { kind, members: [], pairs: missing.map((pair) => those(pair.split(':'))) }
+      : { kind, members: those(missing) },
+  )
 }
 
 /** Counts for whoever is above; names of those still to talk with only for the branch's own committee. */
@@ -72,11 +75,14 @@ export const coverage: Handler<'talk.coverage'> = async ({ input, actor, at }) =
   const denied = forbidden(actor, 'talk.seeCounts', { paths: [node.path] })
   if (denied) return denied
   const year = input.year ?? beijingYear(at)
-  const { nodes, people, talks } = await readAll(node.path, year, beijingDay(at))
+  const [{ nodes, people, talks }, among] = await Promise.all([
+    readAll(node.path, year, beijingDay(at)),
+    ruleOfYear(year),
+  ])
   const [peopleOf, talksOf] = [grouped(people), grouped(talks)]
   const branches = nodes.filter(({ kind }) => kind === 'branch')
   const covers = new Map(
-    branches.map(({ _id }) => [_id, coverOf(_id, peopleOf.get(_id) ?? [], talksOf.get(_id) ?? [])]),
+    branches.map(({ _id }) => [_id, coverOf(_id, peopleOf.get(_id) ?? [], talksOf.get(_id) ?? [], among)]),
   )
   const countsUnder = (path: string) =>
     countsOf(branches.filter((branch) => branch.path.startsWith(path)).map(({ _id }) => covers.get(_id) as PairCover[]))
