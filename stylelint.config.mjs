@@ -7,7 +7,7 @@ export default {
     'color-function-notation': 'legacy',
     'color-function-alias-notation': 'with-alpha',
     'alpha-value-notation': 'number',
-    // `inset` as a shorthand came with Chrome 87 and iOS 14.5.
+    // `inset` as a shorthand came with Chrome 87.
     'declaration-block-no-redundant-longhand-properties': [true, { ignoreShorthands: ['inset'] }],
     'property-no-vendor-prefix': [true, { ignoreProperties: ['text-size-adjust'] }],
     // `page` is the mini-program's root.

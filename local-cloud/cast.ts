@@ -50,7 +50,7 @@ export const cast = [
     openid: 'zhou-committee-officer',
     name: '周督导',
     rosterName: '周牧之',
-    post: '机关党委工作人员',
+    post: '机关党委专职党务干部',
     phone: '13900000005',
     tryThis: '管理党组织和党员，审核一份会议记录',
   },

@@ -19,6 +19,8 @@ export default defineAppConfig({
     'pages/main/scan/index',
     'pages/main/myCode/index',
     'pages/main/accepted/index',
+    'pages/main/bind/index',
+    'pages/main/consent/index',
   ],
   subPackages: [
     {
@@ -53,6 +55,9 @@ export default defineAppConfig({
         'notes/index',
         'note/index',
         'noteForm/index',
+        'trainings/index',
+        'training/index',
+        'trainingForm/index',
       ],
     },
     {
@@ -76,7 +81,7 @@ export default defineAppConfig({
     { root: 'pages/feedback', pages: ['list/index', 'form/index', 'detail/index'] },
     {
       root: 'pages/session',
-      pages: ['bind/index', 'claim/index', 'consent/index', 'privacy/index', 'about/index', 'device/index'],
+      pages: ['claim/index', 'privacy/index', 'about/index', 'device/index'],
     },
     { root: 'pages/outbox', pages: ['list/index'] },
     { root: 'pages/audit', pages: ['list/index'] },

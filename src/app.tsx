@@ -13,6 +13,7 @@ import { sendStudyDrafts } from './features/study/sender'
 import { sendVisitDrafts } from './features/visit/kit'
 import { startDrafts } from './platform/outbox'
 import { startKeyboard } from './platform/keyboard'
+import { warnOfOldWeChat } from './platform/oldWeChat'
 import { serverStateConfig } from './platform/serverState'
 import { enter } from './platform/session'
 import { startTransport } from './platform/transport'
@@ -21,6 +22,7 @@ import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
+    void warnOfOldWeChat()
     startTransport()
     startKeyboard()
     void enter()

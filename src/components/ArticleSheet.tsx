@@ -19,7 +19,7 @@ interface ArticleSheetProps {
 export function ArticleSheet({ open, onClose, title, text, source, unverified }: ArticleSheetProps) {
   if (!open) return null
   return (
-    <Sheet title={title} backText="知道了" onClose={onClose}>
+    <Sheet title={title} onClose={onClose}>
       <View className="kit-article-text">{text}</View>
       <View className="kit-article-source">
         {source}

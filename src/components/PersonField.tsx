@@ -62,7 +62,12 @@ export function PeopleField({ values, onChange, max, ...field }: PeopleFieldProp
       onOpen={() => setOpen(true)}
     >
       {open && (
-        <Sheet title={`${label}，已选 ${values.length} 人`} backText="选好了" onClose={() => setOpen(false)}>
+        <Sheet
+          title={`${label}，已选 ${values.length} 人`}
+          actText="选好了"
+          onAct={() => setOpen(false)}
+          onClose={() => setOpen(false)}
+        >
           <PeopleList {...field} max={max} values={values} onChange={onChange} />
         </Sheet>
       )}

@@ -14,10 +14,7 @@ export function Scanner(props: ScannerProps) {
     now.current = props
   })
   const scan = useCallback(() => {
-    scanOnce().then(
-      (text) => text !== undefined && now.current.onText(text),
-      () => now.current.onError('没有打开相机，请在微信里允许使用相机，或请书记现场确认。'),
-    )
+    void scanOnce().then((text) => text !== undefined && now.current.onText(text))
   }, [])
   useEffect(scan, [scan, props.again])
   return (

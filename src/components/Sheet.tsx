@@ -23,9 +23,7 @@ export interface SheetProps {
   danger?: boolean
   /** A refusal: its field shows it, or it stands above them all. */
   problem?: ShownProblem
-  /** Another name for the way back: 取消 beside an act, 关闭 alone. */
-  backText?: string
-  /** Where the way back leads to what was before, and not out of the sheet. */
+  /** Where the way back leads to what was before (返回), and not out of the sheet (关闭, one word everywhere). */
   onBack?: () => void
   onClose: () => void
   /** Its words are on the phone until it is sent; leaving it throws them away. */
@@ -81,10 +79,10 @@ export function Sheet({ title, problem, onClose, kept, children, ...acts }: Shee
 }
 
 type ActsProps = Omit<SheetProps, 'title' | 'problem' | 'kept' | 'children'>
-function Acts({ actText, onAct, ready = true, busy, danger, backText, onBack, onClose }: ActsProps) {
+function Acts({ actText, onAct, ready = true, busy, danger, onBack, onClose }: ActsProps) {
   return (
     <ActionBar>
-      <Button onClick={onBack ?? onClose}>{backText ?? (actText ? '取消' : '关闭')}</Button>
+      <Button onClick={onBack ?? onClose}>{onBack ? '返回' : '关闭'}</Button>
       {actText && (
         <Button kind={danger ? 'danger' : 'primary'} loading={busy} disabled={!ready} onClick={onAct}>
           {actText}

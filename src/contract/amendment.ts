@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, id, instant, line, paragraphs, reason } from './fields'
+import { minutesMax } from './minutesWords'
 import type { AmendmentState, AttendanceChange, WordSubject } from './vocabulary'
 import { wordSubjects } from './vocabulary'
 
@@ -22,7 +23,7 @@ export interface AmendmentView {
   can: { decide: boolean }
 }
 
-const words = v.pipe(paragraphs(10_000), v.nonEmpty('不能为空'))
+const words = v.pipe(paragraphs(minutesMax), v.nonEmpty('不能为空'))
 /** Proposes a correction of an archived meeting, with a reason. */
 export const propose = action<AmendmentView>()({
   name: 'amendment.propose',

@@ -210,7 +210,7 @@ export interface RollTotals {
   onLeave: number
   absent: number
   guests: number
-  /** 不作硬性要求未到: exempt and not there, in none of the others. */
+  /** 不作硬性要求没到会: exempt and not there, in none of the others. */
   exemptAbsent: number
 }
 export interface Roll {

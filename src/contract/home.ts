@@ -33,6 +33,8 @@ export interface Todo {
     | 'witnessTalk'
     | 'agreeSentence'
     | 'visitPairs'
+    | 'acceptTraining'
+    | 'mendTraining'
   title: string
   note: string
   /** Of the page it leads to: `{ meetingId }`. */

@@ -10,6 +10,7 @@ import * as ledger from './ledger'
 import * as meeting from './meeting'
 import * as meetingAfterwards from './meetingAfterwards'
 import * as meetingElection from './meetingElection'
+import * as meetingItems from './meetingItems'
 import * as meetingPreview from './meetingPreview'
 import * as meetingElectionMajority from './meetingElectionMajority'
 import * as meetingReviewRule from './meetingReviewRule'
@@ -24,6 +25,7 @@ import * as session from './session'
 import * as study from './study'
 import * as studyNotes from './studyNotes'
 import * as studyPlan from './studyPlan'
+import * as studyTraining from './studyTraining'
 import * as system from './system'
 import * as talk from './talk'
 import * as talkPrivate from './talkPrivate'
@@ -42,6 +44,7 @@ const declaredIn = [
   ledger,
   meeting,
   meetingAfterwards,
+  meetingItems,
   meetingElection,
   meetingPreview,
   meetingElectionMajority,
@@ -57,6 +60,7 @@ const declaredIn = [
   study,
   studyNotes,
   studyPlan,
+  studyTraining,
   system,
   talk,
   talkPrivate,

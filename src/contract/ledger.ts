@@ -6,7 +6,7 @@ import type { LedgerSource, LedgerState, LedgerStep, Satisfaction } from './ledg
 import { ledgerViews, satisfactions } from './ledgerWords'
 import { photoIds, type ShownPhoto } from './photo'
 
-/** The ledger (账单): every problem raised gets an owner, a deadline, verification by somebody else, and an answer. */
+/** The ledger (问题台账): every problem raised gets an owner, a deadline, verification by somebody else, and an answer. */
 
 export interface LedgerRow {
   id: string

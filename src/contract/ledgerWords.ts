@@ -15,8 +15,8 @@ export const ledgerStates = [
 ] as const
 export type LedgerState = (typeof ledgerStates)[number]
 export const ledgerStateLabels: Record<LedgerState, string> = {
-  recorded: '待认领',
-  accepted: '已认领',
+  recorded: '待明确责任人',
+  accepted: '已明确责任人',
   inProgress: '办理中',
   awaitingVerification: '待核验',
   closed: '已销号',

@@ -6,12 +6,14 @@ import type { AmendmentView } from './amendment'
 import { clientId, cursor, id, instant, line, minutes, paragraphs, reason, version } from './fields'
 import { decisions } from './leave'
 import type { AfterwardsAsk, AfterwardsMark } from './meetingAfterwards'
-import type { MeetingKind, MeetingState, NodeKind, RollRule } from './vocabulary'
+import type { MeetingKind, MeetingState, NodeKind } from './vocabulary'
 import type { AgendaItem } from './meetingAgenda'
+import { minutesMax, resolutionsMax, type ItemNotes } from './minutesWords'
 import type { MeetingForm, Ordinal } from './meetingForm'
 import type { Invited, Lecturer } from './meetingPeople'
 import { alsoPlanned, alsoPlannedProblems } from './meetingPlanned'
 import type { NoticeChange, NoticeSaid } from './meetingNotice'
+import type { RollSummary } from './meetingRoll'
 import type { Election } from './meetingElection'
 import { audienceTypes, meetingKinds } from './vocabulary'
 import type { Vote } from './meetingVote'
@@ -47,17 +49,6 @@ export const list = action<{ rows: MeetingRow[]; next: string | null }>()({
   problems: ['notAllowed', 'notFound', 'badInput'],
 })
 
-interface RollSummary {
-  /** Asked to come; whoever is exempt and came is counted with them on the roll. */
-  expected: number
-  /** Not asked to come, for age or illness; they keep their vote. */
-  exempt: number
-  /** 应到会有表决权: what a majority is taken of. */
-  votingBase: number
-  /** 按现有资料: of how many nothing on record says how they stood that day. */
-  presumed: number
-  rule: RollRule
-}
 export interface MeetingDetail extends MeetingRow {
   version: number
   hosts: { nodeId: string; name: string; kind: NodeKind }[]
@@ -91,7 +82,10 @@ export interface MeetingDetail extends MeetingRow {
   /** That the level above is asked to let it be entered late, for those who may ask or say. */
   afterwardsAsk: AfterwardsAsk | null
   rollSummary: RollSummary | null
+  /** What belongs to no item of the agenda; all of it where the meeting was written down as one text. */
   minutes: { text: string; resolutions: string[]; wordsBy: string; savedAt: string } | null
+  /** What was noted of the items of the agenda; those of which nothing was are missing. */
+  items: ItemNotes[]
   votes: Vote[]
   elections: Election[]
   /** `changes`: the plan was changed after the notice, and the state stayed as it was. */
@@ -121,6 +115,7 @@ export interface MeetingDetail extends MeetingRow {
     scan: boolean
     close: boolean
     writeMinutes: boolean
+    tickItems: boolean
     vote: boolean
     elect: boolean
     approveElection: boolean
@@ -289,8 +284,8 @@ export const writeMinutes = action<{ version: number }>()({
   input: v.strictObject({
     meetingId: id,
     version,
-    text: paragraphs(10_000),
-    resolutions: v.pipe(v.array(line(200)), v.maxLength(30, '最多 30 条')),
+    text: paragraphs(minutesMax),
+    resolutions: v.pipe(v.array(line(200)), v.maxLength(resolutionsMax, `最多 ${resolutionsMax} 条`)),
   }),
-  problems: [...stepProblems],
+  problems: [...stepProblems, 'minutesTooLong'],
 })

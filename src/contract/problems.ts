@@ -51,6 +51,9 @@ const problemSentences = {
   kindHoldsPost: '{name}现任{post}，不能改为{kind}。请先免去职务再改身份。',
   termBackwards: '{what}的结束日期早于开始日期。',
   situationOverlaps: '{name}已登记{what}（{days}），同一种情况的日期不能重叠。请先结束或更正原来的。',
+  // training elsewhere
+  trainingOverlaps: '{name}在这几天已登记“{title}”（{days}），同一天不能登记两次培训。请先更正或撤销原来的，或改日期。',
+  trainingStateWrong: '这项培训现在是“{state}”，不能{what}。',
   // a roster's sheet
   sheetUnreadable: '这不是能读的 .xlsx 表格，请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”，再选这个文件。',
   sheetLocked: '这个表格加了密码，请去掉密码、另存后再选。',
@@ -86,6 +89,8 @@ const problemSentences = {
   invitedExpected: '{name}本来就应参加这场会议，不用再列为列席，请去掉。',
   forYearUnclear: '这是 {before} 年度还是 {same} 年度的{kind}？请在“年度”里选一个。',
   meetingYearOutside: '只能安排 {from} 至 {to} 年的会议，请改“开始时间”。',
+  minutesTooLong: '会议记录各部分合计最多 {max} 个字，加上{part}有 {now} 个。请删减这一部分或别的部分再保存。',
+  speakerUnknown: '{name}不在这场会议的应到名单和签到记录里。请先登记到会，或按外单位人员填写姓名。',
   minutesMissing: '还没有写会议记录，写好后再提交。',
   ownWork: '您安排、主持、签到或记录过这场会议，不能由您审核，请由上级其他同志审核。',
   votesExceedPresent: '赞成、反对、弃权合计 {cast}，多于到会有表决权的 {present} 人，请核对。',
@@ -174,7 +179,7 @@ const problemSentences = {
   photosWaiting: '您有 {count} 张照片传上来了还没有用到记录里，请先提交那些记录；不用的一天后自动清除，再传。',
 
   // ledger
-  ledgerStateWrong: '这笔账现在是“{state}”，不能{what}。请刷新后再看。',
+  ledgerStateWrong: '这件事现在是“{state}”，不能{what}。请刷新后再看。',
   ownExtension: '您办理过这件事，延期请由其他同志决定。',
   ownVerification: '不能核验自己负责或办理过的事项，请由其他同志核验。',
 

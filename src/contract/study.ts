@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { day, id, year } from './fields'
 import type { HourLine, HourTable } from './studyHours'
+import { usualFullTimeHours, type TrainingForm } from './studyTrainingWords'
 import { meetingKinds } from './vocabulary'
 
 /** One version of the conversion table, with who saved it; nobody saved the first. */
@@ -37,6 +38,11 @@ export const saveHourTable = action<SavedHourTable>()({
         v.maxValue(500, '最多 500'),
       ),
     ),
+    /** Left out by forms of before: the usual figure. */
+    fullTimeHours: v.optional(
+      v.pipe(hours, v.minValue(0.5, '至少 0.5 学时'), v.maxValue(24, '最多 24 学时')),
+      usualFullTimeHours,
+    ),
     rows: v.pipe(
       v.array(
         v.strictObject({
@@ -59,9 +65,22 @@ export interface YearOfHours {
   year: number
   total: number
   target: number
+  /** What of it should be there by now (`dueBy`). */
+  due: number
   /** 年老体弱等: study is not asked of this member. */
   exempt: boolean
   lines: HourLine[]
+  /** Trainings elsewhere, accepted: `hours` of this year, `of` the whole where they span the year's end. */
+  trainings: TrainingLine[]
+}
+export interface TrainingLine {
+  trainingId: string
+  title: string
+  form: TrainingForm
+  startOn: string
+  endOn: string
+  hours: number
+  of?: number
 }
 export interface MyHours extends YearOfHours {
   /** The nodes whose hours the caller may look at, for menus. */
@@ -84,8 +103,10 @@ export interface BranchHours {
   nodeId: string
   nodeName: string
   year: number
-  /** By name, never by hours. Everyone for the node's own committee; from above only those below the figure. */
-  members: (Person & { apart?: string; total: number; target: number; exempt: boolean })[]
+  /** What is asked of whoever has no other figure, in the whole year and by now. */
+  usual: { target: number; due: number }
+  /** By name, never by hours. Everyone for the node's own committee; from above only those below what is due by now. */
+  members: (Person & { apart?: string; total: number; target: number; due: number; exempt: boolean })[]
   totals: { members: number; met: number; short: number; exempt: number }
   /** Whether `members` names everyone and each opens. */
   everyone: boolean

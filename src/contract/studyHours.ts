@@ -27,6 +27,8 @@ export interface HourTable {
   lateCounts: boolean
   /** The organ's figure a year for secretaries and committee members; null: as for everyone. */
   secretaryHours: number | null
+  /** What a day of 脱产 training elsewhere earns. */
+  fullTimeHours: number
   rows: HourRow[]
 }
 
@@ -128,6 +130,15 @@ export const totalOf = (lines: readonly Pick<HourLine, 'hours'>[]): number =>
 export const targetOf = (tables: readonly HourTable[], year: number, onCommittee: boolean): number => {
   const own = tableOn(tables, addDays(`${year + 1}-01-01`, -1))?.secretaryHours ?? null
   return onCommittee && own !== null ? own : yearlyHours
+}
+
+/**
+ * How many of a year's hours should be there by a Beijing day: before the last quarter those of the months that are over,
+ * then all of them. Nobody is behind a year in its spring.
+ */
+export const dueBy = (target: number, year: number, day: string): number => {
+  const month = Number(day.slice(5, 7))
+  return Number(day.slice(0, 4)) > year || month > 9 ? target : Math.floor((target * (month - 1)) / 12)
 }
 
 /** `46–60 分钟`, `180 分钟以上`. */

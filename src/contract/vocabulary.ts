@@ -56,8 +56,8 @@ export const postLabels: Record<Post, string> = {
   disciplineCommitteeSecretary: '纪委书记',
   disciplineCommitteeMember: '纪委委员',
   groupLeader: '党小组组长',
-  committeeOfficer: '机关党委工作人员',
-  inspector: '督查员',
+  committeeOfficer: '机关党委专职党务干部',
+  inspector: '督查人员',
   systemAdministrator: '系统管理员',
   auditor: '审计员',
 }
@@ -106,7 +106,7 @@ export const meetingKindLabels: Record<MeetingKind, string> = {
   partyLecture: '党课',
   themedPartyDay: '主题党日',
   organizationalLifeMeeting: '组织生活会',
-  democraticReview: '民主评议',
+  democraticReview: '民主评议党员',
   cadreAssembly: '党员干部大会',
   studySession: '集中学习',
   coreGroupStudy: '中心组学习',
@@ -184,7 +184,7 @@ export const rollStatusLabels: Record<RollStatus, string> = {
   late: '迟到',
   guest: '列席',
   onLeave: '请假',
-  absent: '未到',
+  absent: '缺席',
 }
 
 export const checkInMethods = ['memberScan', 'secretaryScan', 'manualConfirm', 'lateEntry', 'atOpening'] as const

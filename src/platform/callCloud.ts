@@ -19,11 +19,11 @@ export async function callCloud<Answer>(name: string, data: unknown, options: Ca
   try {
     return await attempt<Answer>(name, data, timeoutMs)
   } catch (error) {
-    const failure = failureOf(error)
+    const failure = failureOf(error, isOnline())
     if (!idempotent || failure.reason === 'failed' || !isOnline()) throw failure
     await pause(300 + Math.random() * 700)
     return attempt<Answer>(name, data, timeoutMs).catch((again) => {
-      throw failureOf(again)
+      throw failureOf(again, isOnline())
     })
   }
 }

@@ -2,10 +2,9 @@ import Taro from '@tarojs/taro'
 import { photoLongSide, photoMaxPixels, pixelsText } from '../contract/photoWords'
 import type { ChosenPhoto, Choice } from './choosePhotos.h5'
 import { sizeOfFile } from './outbox/phoneFiles.weapp'
+import { permitted } from './permitted'
 
 export type { ChosenPhoto, Choice } from './choosePhotos.h5'
-
-const turnedBack = (error: unknown) => /cancel/i.test(String((error as { errMsg?: string }).errMsg))
 
 /** Made small by WeChat, which writes the picture anew without what the camera put beside it. The server strips it in any case. */
 async function shrink(path: string): Promise<ChosenPhoto | string> {
@@ -25,15 +24,13 @@ async function shrink(path: string): Promise<ChosenPhoto | string> {
 /** Lets a person choose or take at most so many photos. Empty when they turned back. */
 export async function choosePhotos(max: number): Promise<Choice> {
   const choice: Choice = { photos: [], refused: [] }
-  try {
-    const { tempFiles } = await Taro.chooseMedia({ count: max, mediaType: ['image'], sizeType: ['compressed'] })
-    for (const { tempFilePath } of tempFiles) {
-      const photo = await shrink(tempFilePath)
-      if (typeof photo === 'string') choice.refused.push(photo)
-      else choice.photos.push(photo)
-    }
-  } catch (error) {
-    if (!turnedBack(error)) throw error
+  const chosen = await permitted('相册和相机', () =>
+    Taro.chooseMedia({ count: max, mediaType: ['image'], sizeType: ['compressed'] }),
+  )
+  for (const { tempFilePath } of chosen?.tempFiles ?? []) {
+    const photo = await shrink(tempFilePath)
+    if (typeof photo === 'string') choice.refused.push(photo)
+    else choice.photos.push(photo)
   }
   return choice
 }

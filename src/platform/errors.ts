@@ -25,15 +25,34 @@ export class CallFailure extends Error {
   }
 }
 
-/** Reads the platforms' many ways to say that there is no network or that time ran out. */
-export function failureOf(error: unknown): CallFailure {
+/** -504003 is time run out; -504002 is a function that threw or answered too much, whatever words came with it. */
+const codes: readonly [RegExp, CallFailureReason][] = [
+  [/-504003/, 'timeout'],
+  [/-504002/, 'failed'],
+]
+/** How WeChat, iPhones and Androids, in English and in Chinese, say that time ran out. */
+const slow = /time.?out|timed.?out|超时/i
+/** And that there is no way to the server: `NSURLError` -1003 to -1009, -1018, -1020 and -1200, Java's exceptions, Chromium's `net::ERR_…`. */
+const unreachable = [
+  /network|offline|interrupted|Failed to fetch|Load failed|ERR_|断网|网络(连接|中断|异常|不可用)|互联网|未能连接|无法连接|不能连接/i,
+  /未能找到.*主机名|找不到.*服务器|数据连接|漫游|安全连接|unable to (connect|resolve)|could not connect|cannot connect/i,
+  /UnknownHost|no address associated|hostname could not be found|handshake|socket|ECONN|connection (was )?(abort|reset|refused|lost|closed)/i,
+]
+
+/**
+ * Reads the platforms' many ways to say that there is no network or that time ran out.
+ * @param online what the phone believes of its network: where it has none, nothing else needs to be understood
+ */
+export function failureOf(error: unknown, online = true): CallFailure {
   if (error instanceof CallFailure) return error
-  const message =
-    error instanceof Error ? error.message : String((error as { errMsg?: unknown } | null)?.errMsg ?? error)
-  if (/time.?out|超时|-501004|-504/i.test(message)) return new CallFailure('timeout', message)
-  if (/network|offline|interrupted|Failed to fetch|Load failed|ERR_|unable to connect|断网/i.test(message))
-    return new CallFailure('offline', message)
-  return new CallFailure('failed', message)
+  const { errCode, errMsg } = (error ?? {}) as { errCode?: unknown; errMsg?: unknown }
+  const words = String(error instanceof Error ? error.message : (errMsg ?? error))
+  const message = typeof errCode === 'number' ? `${String(errCode)} ${words}` : words
+  const coded = codes.find(([code]) => code.test(message))
+  if (coded) return new CallFailure(coded[1], message)
+  if (slow.test(message)) return new CallFailure('timeout', message)
+  const lost = !online || unreachable.some((way) => way.test(message))
+  return new CallFailure(lost ? 'offline' : 'failed', message)
 }
 
 /** One calm sentence for whatever a question or an act came back with instead of an answer. */

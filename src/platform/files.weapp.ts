@@ -2,19 +2,17 @@ import Taro from '@tarojs/taro'
 import { CallFailure } from './errors'
 import type { ChosenFile, StoredFile } from './files.h5'
 import { writeForViewer } from './outbox/phoneFiles.weapp'
+import { permitted } from './permitted'
 
 export type { ChosenFile, StoredFile } from './files.h5'
 
 /** Lets a person choose one file with one of these endings out of a chat (on a PC also from the disk). Undefined when they turned back. */
 export async function chooseFile(...endings: string[]): Promise<ChosenFile | undefined> {
-  try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: endings })
-    const [file] = tempFiles
-    return file && { name: file.name, size: file.size, content: file.path }
-  } catch (error) {
-    if (/cancel/i.test(String((error as { errMsg?: string }).errMsg))) return undefined
-    throw error
-  }
+  const chosen = await permitted('聊天里的文件', () =>
+    Taro.chooseMessageFile({ count: 1, type: 'file', extension: endings }),
+  )
+  const file = chosen?.tempFiles[0]
+  return file && { name: file.name, size: file.size, content: file.path }
 }
 
 /**

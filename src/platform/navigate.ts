@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { pastLayers } from './layers'
+import { isOnline } from './network'
+import { confirm } from './tell'
 
 const tabs = ['pages/main/home/index', 'pages/main/meetings/index', 'pages/main/record/index', 'pages/main/mine/index']
 
@@ -17,22 +19,42 @@ export function pageUrl(path: string, params: PageParams = {}): string {
   return `/${path.replace(/^\//, '')}${query && `?${query}`}`
 }
 
-/** Opens a page over this one; a tab is switched to (tabs take no parameters). */
-export function openPage(path: string, params?: PageParams): Promise<unknown> {
-  return pastLayers(() =>
-    tabs.includes(bare(path))
-      ? Taro.switchTab({ url: `/${bare(path)}` })
-      : Taro.navigateTo({ url: pageUrl(path, params) }),
+/** WeChat opens no eleventh page over the ten. */
+const tooDeep = (error: unknown) => /limit/i.test(String((error as { errMsg?: unknown } | null)?.errMsg ?? error))
+
+/**
+ * The one way to go to another page. A page whose part of the app did not arrive (a subpackage is fetched at its first
+ * opening) is said and tried again for as long as the person wants; nothing is ever a tap without an answer.
+ */
+async function go(way: () => Promise<unknown>): Promise<void> {
+  try {
+    await pastLayers(way)
+  } catch {
+    const words = isOnline() ? '这一页没有打开，可能是网络慢。' : '没有连上网络，这一页第一次打开需要联网。'
+    const again = await confirm({ title: '没有打开', text: words, confirmText: '再试一次' }).catch(() => false)
+    if (again) return go(way)
+  }
+}
+
+/** Opens a page over this one, in place of it where no more fit; a tab is switched to (tabs take no parameters). */
+export function openPage(path: string, params?: PageParams): Promise<void> {
+  if (tabs.includes(bare(path))) return go(() => Taro.switchTab({ url: `/${bare(path)}` }))
+  const url = pageUrl(path, params)
+  return go(() =>
+    Taro.navigateTo({ url }).catch((error: unknown) => {
+      if (tooDeep(error)) return Taro.redirectTo({ url })
+      throw error
+    }),
   )
 }
 
 /** Takes this page's place, so that going back skips it. */
-export const replacePage = (path: string, params?: PageParams): Promise<unknown> =>
-  tabs.includes(bare(path)) ? openPage(path) : pastLayers(() => Taro.redirectTo({ url: pageUrl(path, params) }))
+export const replacePage = (path: string, params?: PageParams): Promise<void> =>
+  tabs.includes(bare(path)) ? openPage(path) : go(() => Taro.redirectTo({ url: pageUrl(path, params) }))
 
 /** Closes every page and begins at this one, so that there is no way back behind it. */
-export const startAgain = (path: string, params?: PageParams): Promise<unknown> =>
-  pastLayers(() => Taro.reLaunch({ url: pageUrl(path, params) }))
+export const startAgain = (path: string, params?: PageParams): Promise<void> =>
+  go(() => Taro.reLaunch({ url: pageUrl(path, params) }))
 
 export const hasBack = () => Taro.getCurrentPages().length > 1
 

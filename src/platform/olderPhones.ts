@@ -1,5 +1,5 @@
 /**
- * What the oldest phones we serve (iOS 14, Chrome 86) lack of the language's library and our code or its libraries use.
+ * What the oldest phones we serve (iOS 14.5, Chrome 86) lack of the language's library and our code or its libraries use.
  * The build rewrites syntax only. Imported before everything else; `tests/weapp` finds what is missing here.
  */
 const give = (to: object, name: string, value: unknown) => {

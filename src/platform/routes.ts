@@ -45,6 +45,12 @@ export const routes = {
   branchHours: 'pages/study/branch/index',
   /** [memberId, year] */
   memberHours: 'pages/study/member/index',
+  /** [nodeId] for a branch's, without it one's own */
+  trainings: 'pages/study/trainings/index',
+  /** [trainingId] */
+  training: 'pages/study/training/index',
+  /** [trainingId] to correct one, [nodeId] to enter one for somebody of the branch, [draftId] to go on with one that is on this phone */
+  trainingForm: 'pages/study/trainingForm/index',
   hourTable: 'pages/study/table/index',
   studyPlan: 'pages/study/plan/index',
   studyMaterials: 'pages/study/materials/index',
@@ -55,9 +61,9 @@ export const routes = {
   studyNoteForm: 'pages/study/noteForm/index',
   /** [nodeId] */
   roster: 'pages/org/roster/index',
-  bind: 'pages/session/bind/index',
+  bind: 'pages/main/bind/index',
   claim: 'pages/session/claim/index',
-  consent: 'pages/session/consent/index',
+  consent: 'pages/main/consent/index',
   privacy: 'pages/session/privacy/index',
   about: 'pages/session/about/index',
   device: 'pages/session/device/index',

@@ -1,12 +1,9 @@
 import Taro from '@tarojs/taro'
+import { permitted } from './permitted'
 
-/** Opens WeChat's own scanner once. Undefined when the person turned back. */
+/** Opens WeChat's own scanner once. Undefined when the person turned back, or was told why the camera stays closed. */
 export async function scanOnce(): Promise<string | undefined> {
-  try {
-    const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] })
-    return result
-  } catch (error) {
-    if (/cancel/i.test(String((error as { errMsg?: string }).errMsg))) return undefined
-    throw error
-  }
+  const scan = () => Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] })
+  const read = await permitted('相机', scan, '，或请书记现场确认')
+  return read?.result
 }

@@ -6,6 +6,9 @@ story.tells(
   'a new phone: a wrong invitation code is refused in words, the right one leads to the home page',
   async () => {
     const stranger = await story.phone('new-phone-2')
+    await stranger.sees('使用前请读一读这份说明')
+    await story.pictures('consent')
+    await stranger.taps('同意并继续')
     await stranger.sees('请先和党员名册对上号')
     await story.pictures('unbound')
     await stranger.taps('用微信手机号绑定')
@@ -26,9 +29,6 @@ story.tells(
     await story.pictures('wrong code')
     await stranger.types('邀请码', code.toLowerCase().replaceAll('-', ''))
     await stranger.taps('用邀请码绑定')
-    await stranger.sees('使用前请读一读这份说明')
-    await story.pictures('consent')
-    await stranger.taps('同意并继续')
     await stranger.sees('今天有一场主题党日')
     await story.pictures('bound')
     await stranger.taps('我的')

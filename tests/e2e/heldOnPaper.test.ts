@@ -52,7 +52,7 @@ story.tells('0.12 held on paper yesterday: its sign-in sheet is ticked and enter
   await story.pictures('ticked')
   await chen.taps('补记这场会议')
   await chen.sees(mark)
-  await chen.sees('党员大会已结束，等会议记录')
+  await chen.sees('党员大会已结束，请写会议记录')
   await story.pictures('record')
 })
 
@@ -86,7 +86,7 @@ story.tells('0.12 a vote, the minutes, and the mark on every page up to the arch
   await chen.types('会议记录', '逐条审议年度组织生活计划，讨论后举手表决，通过。')
   await story.pictures('minutes')
   await chen.taps('保存')
-  await chen.sees('会议记录已写好，等提交')
+  await chen.sees('会议记录写好了，请提交')
   await chen.taps('提交审核')
   await chen.answers('提交审核')
   await chen.sees('已提交，等上级审核')

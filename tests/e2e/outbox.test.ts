@@ -62,16 +62,16 @@ story.tells('陈书记 leaves a plan and a note with a photo unfinished, sees th
   await chen.sees(/还没送出的（2 份草稿）留在本机，别人登录看不到/)
   await story.pictures('leaving')
   await chen.answers('解除绑定')
-  await chen.sees('请先和党员名册对上号')
+  await chen.sees('使用前请读一读这份说明')
 })
 
 story.tells(
   'the next person on this phone finds an empty form and no key of theirs that holds a word of it',
   async () => {
     const { code } = await act('session.invite', { memberId })
+    await chen.taps('同意并继续')
     await chen.types('邀请码', code)
     await chen.taps('用邀请码绑定')
-    await chen.taps('同意并继续')
     await chen.sees('首页')
     await becomesDeputy()
     await chen.opens(routes.planMeeting)
@@ -88,15 +88,15 @@ story.tells(
     await chen.opens(routes.mine)
     await chen.taps('解除微信绑定')
     await chen.answers('解除绑定')
-    await chen.sees('请先和党员名册对上号')
+    await chen.sees('使用前请读一读这份说明')
   },
 )
 
 story.tells(
   'back on it, 陈书记 goes on where the form was left; what goes stands under 已送出 by its title',
   async () => {
-    await chen.taps('用微信手机号绑定')
     await chen.taps('同意并继续')
+    await chen.taps('用微信手机号绑定')
     await chen.sees('首页')
     await chen.opens(routes.planMeeting)
     await chen.sees('已恢复上次没写完的内容。')

@@ -54,6 +54,7 @@ story.tells('the second hand, of the node above, agrees after asking them; the d
 story.tells('before its time the new phone is nobody’s, and the old one still is who it was', async () => {
   await story.passes(71 * hours)
   const early = await story.phone(`phone-${number}`)
+  await early.taps('同意并继续')
   await early.taps('用微信手机号绑定')
   await early.sees(/^手机号 .*不在党员名册中，请联系支部书记核对。$/)
   await xu.opens(routes.home)
@@ -63,15 +64,14 @@ story.tells('before its time the new phone is nobody’s, and the old one still 
 story.tells('then the new phone is bound, the old one is out, and the branch is told', async () => {
   await story.passes(2 * hours)
   const next = await story.phone(`phone-${number}`)
-  await next.taps('用微信手机号绑定')
-  await next.sees('使用前请读一读这份说明')
   await next.taps('同意并继续')
+  await next.taps('用微信手机号绑定')
   await next.taps('我的')
   await next.sees('徐望舒')
   await story.pictures('bound anew')
 
   await xu.page.reload()
-  await xu.sees('请先和党员名册对上号')
+  await xu.sees('使用前请读一读这份说明')
   await story.pictures('the old phone is out')
 
   await li.opens(routes.home)

@@ -63,7 +63,7 @@ story.tells(
     await zhou.taps(/党总支一般为 50 至 100 名/)
     await zhou.sees('《中国共产党党和国家机关基层组织工作条例》第五、六条')
     await story.pictures('a notice with its article')
-    await zhou.answers('知道了')
+    await zhou.answers('关闭')
     await story.pictures('a branch with its notices')
     expect(await barriers(zhou.page)).toEqual([])
     await zhou.goesBack()

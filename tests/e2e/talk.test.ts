@@ -38,7 +38,7 @@ story.tells(
     await wang.sees('已确认')
     await wang.sees(/只带去这一句：“协调一名同志十二月的夜班”/)
     await story.pictures('a talk of the counterpart')
-    await wang.taps('同意转入账单')
+    await wang.taps('同意转入台账')
     await wang.sees(/年第 \d+ 号/)
     await story.pictures('an agreed sentence')
 
@@ -49,7 +49,7 @@ story.tells(
     expect(await li.reading()).not.toContain(secret)
 
     const zhou = await story.phone('zhou-committee-officer', { at: routes.talkCoverage, size: desktop })
-    await zhou.sees(/年还有 \d+ 人次没有谈/)
+    await zhou.sees(/年还有 \d+ 人次待谈/)
     await story.pictures('coverage from above')
     await zhou.taps('综合党总支')
     await zhou.taps('第三党支部')

@@ -87,7 +87,7 @@ story.tells('and, on-line again, finds one visit, its entry in the ledger, and t
     .click()
   await wang.sees('走访了刘叔家')
   await wang.sees(/王予安走访 · 徐望舒同去$/)
-  await wang.finds('联系施工队看屋顶', '刘叔提出 · 账单 2026年第 \\d+ 号.*待认领')
+  await wang.finds('联系施工队看屋顶', '刘叔提出 · 台账 2026年第 \\d+ 号.*待明确责任人')
   await wang.page.getByRole('button', { name: '看照片第 1 张' }).waitFor()
   await story.pictures('visit note')
   expect(await barriers(wang.page)).toEqual([])

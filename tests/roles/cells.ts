@@ -11,7 +11,7 @@ export const lettersInRow = columns.length
 /**
  * Who may do what, written down once more by hand: a cell that changes in the table must be changed here too.
  * `C` the post's node covers the record's node, `A` it lies strictly above it, `O` it is that very node, `-` never.
- * Columns: 书记 副书记 组织 宣传 纪检 组长 机关党委工作人员 督查员 系统管理员 审计员.
+ * Columns: 书记 副书记 组织 宣传 纪检 组长 机关党委专职党务干部 督查人员 系统管理员 审计员.
  */
 export const byPost: Record<Verb, string> = {
   'org.seeNode': 'C C C C C C C C C C',
@@ -34,6 +34,7 @@ export const byPost: Record<Verb, string> = {
   'session.invite': 'C C C - - - C - O -',
   'meeting.plan': 'C C - - - - - - - -',
   'meeting.run': 'C C - - - - - - - -',
+  'meeting.tickItems': 'C C - - - - - - - -',
   'meeting.recordAfterwards': 'C C - - - - - - - -',
   'meeting.recordLongAfterwards': 'A A - - - - - - - -',
   'meeting.approveAfterwards': 'A A - - - - A - - -',
@@ -57,6 +58,8 @@ export const byPost: Record<Verb, string> = {
   'study.seeShortHours': 'A A A A A - C - - -',
   'study.read': 'C C C C C C C - - -',
   'study.planYear': 'O O O O O - O - - -',
+  'study.enterTraining': 'O O O - - - - - - -',
+  'study.acceptTraining': 'C C C - - - C - - -',
   // talk
   'talk.plan': '- - - - - - - - - -',
   'talk.arrange': 'O O - - - - - - - -',
@@ -145,6 +148,7 @@ export const byRelation: Record<Verb, string> = {
   'session.invite': '! - - - - - - -',
   'meeting.plan': '- - - - + - - -',
   'meeting.run': '- - - + + - - -',
+  'meeting.tickItems': '- - - + + - - +',
   'meeting.recordAfterwards': '- - - - + - - -',
   'meeting.recordLongAfterwards': '- - - - - - - -',
   'meeting.approveAfterwards': '- - - - - - ! -',
@@ -168,6 +172,8 @@ export const byRelation: Record<Verb, string> = {
   'study.seeShortHours': '- - - - - - - -',
   'study.read': '- + - - - - - -',
   'study.planYear': '- - - - - - - -',
+  'study.enterTraining': '+ - - - - - - -',
+  'study.acceptTraining': '! - - - - - ! -',
   // talk
   'talk.plan': '- - - - - - - +',
   'talk.arrange': '- - - - - - - -',

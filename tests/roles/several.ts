@@ -22,6 +22,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'session.invite': 'all',
   'meeting.plan': 'all',
   'meeting.run': 'one',
+  'meeting.tickItems': 'one',
   'meeting.recordAfterwards': 'all',
   'meeting.recordLongAfterwards': 'all',
   'meeting.approveAfterwards': 'all',
@@ -45,6 +46,8 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'study.seeShortHours': 'one',
   'study.read': 'one',
   'study.planYear': 'one',
+  'study.enterTraining': 'one',
+  'study.acceptTraining': 'all',
   // talk
   'talk.plan': 'one',
   'talk.arrange': 'one',

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { isBefore, oldestLibrary } from '../../src/platform/floor'
 import { modelledApis } from '../support/weapp/wx'
 
 /** Every API of the platform that the sources name is modelled by the host, so that no path of the app meets one that is not. */
@@ -16,6 +17,22 @@ describe('the APIs that the sources name', () => {
   )
 
   it('are found', () => expect(new Set(named.map(({ name }) => name)).size).toBeGreaterThan(25))
+
+  it('W7: came with the oldest library we serve or before it', () => {
+    // WeChat's own declarations, which Taro brings: the first `需要基础库` above a name is the library it came with.
+    const declared = readFileSync('node_modules/miniprogram-api-typings/types/wx/lib.wx.api.d.ts', 'utf8')
+    const since = new Map<string, string>()
+    for (const [, words = '', name = ''] of declared
+      .slice(declared.indexOf('interface Wx {'))
+      .matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(\w+)(?:<[^>]*>)?\(/g)) {
+      const version = /需要基础库：? ?`?([\d.]+)/.exec(words)?.[1]
+      if (version && !since.has(name)) since.set(name, version)
+    }
+    expect(since.size).toBeGreaterThan(300)
+    expect(since.get('getWindowInfo')).toBe('2.20.1')
+    const above = named.filter(({ name }) => isBefore(oldestLibrary, since.get(name) ?? '0'))
+    expect(above).toEqual([])
+  })
 
   it('are modelled by the host, one and all', () => {
     const known = new Set([...modelledApis(), ...navigation, ...taros])

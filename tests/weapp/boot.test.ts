@@ -30,7 +30,7 @@ describe('the home page (P8)', () => {
       { ...organ, cloud: { ...organ.cloud, call: (_openId, ...rest) => organ.cloud.call('stranger', ...rest) } },
       'wang',
     )
-    await phone.until('the binding page', () => phone.path() === 'pages/session/bind/index')
+    await phone.until('the binding page', () => phone.path() === 'pages/main/bind/index')
     await phone.settled()
     expect(phone.text()).toContain('手机号')
     expect(errorsOf(phone)).toEqual([])

@@ -2,7 +2,7 @@ import type { Names } from '../support/weapp/code'
 import { namesOf, syntaxAboveCeiling } from '../support/weapp/code'
 import { pathFrom, readWeapp } from '../support/weapp/package'
 
-/** The built scripts, read as the oldest phone would read them (browserslist: iOS 14, Chrome 86). */
+/** The built scripts, read as the oldest phone would read them (browserslist: iOS 14.5, Chrome 86). */
 const weapp = readWeapp()
 const scripts = weapp.named('js')
 const names = new Map<string, Names>(scripts.map((path) => [path, namesOf(weapp.text(path))]))
@@ -28,7 +28,7 @@ const platform = [
   'setInterval',
   'clearInterval',
 ]
-/** The language's own names, as of Chrome 86 and iOS 14; without `Intl`, which WeChat's Android engine lacks. */
+/** The language's own names, as of Chrome 86 and iOS 14.5; without `Intl`, which WeChat's Android engine lacks. */
 const language = [
   'Array',
   'ArrayBuffer',
@@ -148,7 +148,7 @@ describe('the built code', () => {
 
 describe('the checks themselves', () => {
   it('see syntax and names above the ceiling', () => {
-    expect(syntaxAboveCeiling('class A { #a = 1; b() { return this.#a } }; new A().b()')).toBe(true)
+    expect(syntaxAboveCeiling('class A { static { A.b = 1 } }; new A()')).toBe(true)
     expect(syntaxAboveCeiling('"ab".replace(/(?<=a)b/, "")')).toBe(true)
     expect(syntaxAboveCeiling('const { a, ...rest } = x?.y ?? {}; rest.b = a')).toBe(false)
     const { free, called } = namesOf('localStorage.a; typeof fetch; fetch(1); (function (crypto) { crypto.at(1) })()')

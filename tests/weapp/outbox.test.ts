@@ -61,7 +61,7 @@ const close = (phone: Phone) => {
   phone.end()
 }
 /** Pages that are to be left alone: what they say is to the door itself. */
-const door = new Set(['pages/session/bind/index', 'pages/session/claim/index', 'pages/session/consent/index'])
+const door = new Set(['pages/main/bind/index', 'pages/session/claim/index', 'pages/main/consent/index'])
 const pages = () => builtWeapp().weapp.pages.filter((page) => !door.has(page))
 /** Opens the page with something of every kind to find, and empty; looks each time. */
 const visit = async (phone: Phone, page: string, look: () => Promise<unknown>) => {
@@ -74,9 +74,7 @@ const visit = async (phone: Phone, page: string, look: () => Promise<unknown>) =
     await phone.back()
   }
 }
-const agrees = async (phone: Phone) => {
-  await phone.until('the notice', () => phone.path() === 'pages/session/consent/index')
-  await phone.tap('同意并继续')
+const comesHome = async (phone: Phone) => {
   await phone.until('home', () => phone.path() === 'pages/main/home/index')
   await phone.settled()
 }
@@ -108,11 +106,12 @@ it('shows the next person on this phone nothing of it, on any page, in any key a
   // 陈书记 binds another WeChat meanwhile, so that this one is nobody's.
   await organ.bind(`phone-${people.chen.phone}`)
   const phone = await launch()
-  await phone.until('the binding page', () => phone.path() === 'pages/session/bind/index')
+  await phone.until('the binding page', () => phone.path() === 'pages/main/bind/index')
   const { code } = await organ.ok(openIds.zhou, 'session.invite', { memberId: heir })
+  await phone.tap('同意并继续')
   await phone.type('邀请码', code)
   await phone.tap('用邀请码绑定')
-  await agrees(phone)
+  await comesHome(phone)
   // A post makes somebody protected: one person's invitation comes before it.
   const post = { memberId: heir, nodeId: organ.nodes.branch, startOn: '2026-01-10', termEndsOn: null }
   await organ.ok(openIds.zhou, 'org.appoint', { ...post, post: 'deputySecretary' })
@@ -136,7 +135,7 @@ it('shows the next person on this phone nothing of it, on any page, in any key a
   await phone.tab('我的')
   await phone.tap('解除微信绑定')
   await phone.tap('解除绑定')
-  await phone.until('the binding page', () => phone.path() === 'pages/session/bind/index')
+  await phone.until('the binding page', () => phone.path() === 'pages/main/bind/index')
   await phone.settled()
   close(phone)
 })
@@ -144,9 +143,10 @@ it('shows the next person on this phone nothing of it, on any page, in any key a
 it('gives it back to its writer, and sends what waits once they are back', async () => {
   const before = drafts().length
   const phone = await launch()
-  await phone.send('用微信手机号绑定', 'getphonenumber', { code: await organ.phoneCode(openIds.chen) })
   // They agreed to the notice before; a binding anew asks again.
-  await agrees(phone)
+  await phone.tap('同意并继续')
+  await phone.send('用微信手机号绑定', 'getphonenumber', { code: await organ.phoneCode(openIds.chen) })
+  await comesHome(phone)
   await phone.until('the note to be sent', () => drafts().length === before - 1)
   await phone.settled()
   expect(ownFiles()).toEqual([])

@@ -55,7 +55,8 @@ const agreed = async (name: string) => {
 }
 const binds = async (openId: string) => {
   const phone = await phoneOf(openId)
-  await phone.until('the binding page', () => phone.path() === 'pages/session/bind/index')
+  await phone.until('the binding page', () => phone.path() === 'pages/main/bind/index')
+  await phone.tap('同意并继续')
   await phone.send('用微信手机号绑定', 'getphonenumber', { code: await organ.phoneCode(openId) })
   return phone
 }
@@ -69,13 +70,11 @@ it('two hands and three days later the new phone is bound, and the old one is ou
 
   timeIs(later(72))
   const fresh = await binds(next)
-  await fresh.until('the notice', () => fresh.path() === 'pages/session/consent/index')
-  await fresh.tap('同意并继续')
   await fresh.until('home', () => fresh.path() === 'pages/main/home/index' && fresh.text().includes('第三党支部'))
   await leaves(fresh)
 
   const after = await phoneOf(old, { storage: before.storage })
-  await after.until('the binding page', () => after.path() === 'pages/session/bind/index')
+  await after.until('the binding page', () => after.path() === 'pages/main/bind/index')
   expect(after.text()).not.toContain(name)
   await leaves(after)
 })

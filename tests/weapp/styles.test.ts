@@ -43,6 +43,25 @@ describe('the style sheets', () => {
     expect(addresses).toEqual([])
   })
 
+  it('W8: use nothing that iOS 14.5 and Chrome 86 cannot read', () => {
+    // By MDN's tables: what came to either of them later. `gap` of flex boxes came with Chrome 84 and
+    // iOS 14.5. `text-wrap` is let through: where it is not read, lines break as they always did.
+    const properties =
+      /^(inset(-.*)?|aspect-ratio|accent-color|translate|rotate|scale|container(-.*)?|content-visibility)$/
+    const values = /\d(dvh|svh|lvh|dvw|svw|lvw|cqw|cqh)\b|color-mix\(|oklch\(|round\(|:\s*clip\b/
+    const selectors = /:has\(|:is\(|:where\(|:not\([^)]*,|(^|\s)&/
+    const late = found((root) => {
+      const errors: string[] = []
+      root.walkDecls(({ prop, value }) => {
+        if (properties.test(prop) || values.test(value)) errors.push(`${prop}: ${value}`)
+      })
+      root.walkRules(({ selector }) => void (selectors.test(selector) && errors.push(selector)))
+      root.walkAtRules(/^(layer|container|scope|starting-style|property)$/, ({ name }) => void errors.push(`@${name}`))
+      return errors
+    })
+    expect(late).toEqual([])
+  })
+
   it('use no rule of the H5 build, and no selector at which WeChat refuses the sheet (`*`, an escape)', () => {
     const foreign = found((root) => {
       const selectors: string[] = []

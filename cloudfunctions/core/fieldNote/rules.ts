@@ -67,12 +67,12 @@ const mattersProblem = (table: NoteTable, next: readonly Matter[], stored: reado
   for (const carried of stored.filter(({ toLedger }) => toLedger)) {
     const place = keys.indexOf(carried.key)
     const now = next[place]
-    if (!now) return wrong(list, label, `“${carried.matter}”已转账单，不能删去`)
+    if (!now) return wrong(list, label, `“${carried.matter}”已转台账，不能删去`)
     if (fixed(now) !== fixed(carried))
       return wrong(
         `${list}.${place}.matter`,
         `${label}第 ${place + 1} 项`,
-        `“${carried.matter}”已转账单，内容请在账单里补充`,
+        `“${carried.matter}”已转台账，内容请在台账里补充`,
       )
   }
   return null

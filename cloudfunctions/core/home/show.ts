@@ -7,10 +7,11 @@ import { ownMeetings } from '../meeting/today'
 import { identityNews } from '../org/recovery/todos'
 import { confirmTodos } from '../org/todos'
 import type { Handler } from '../platform/request'
+import { trainingTodos } from '../study/todos'
 import { talkTodos } from '../talk/todos'
 import { visitTodos } from '../visit/todos'
 
-/** The home page in one call; every list is bounded by whose it is, at most fourteen requests, the caller’s identity among them. */
+/** The home page in one call; every list is bounded by whose it is, at most fifteen requests and one for each branch whose trainings wait, the caller’s identity among them. */
 export const show: Handler<'home.show'> = async ({ actor, at }) => {
   const today = beijingDay(at)
   const [own, news, ...todos] = await Promise.all([
@@ -22,6 +23,7 @@ export const show: Handler<'home.show'> = async ({ actor, at }) => {
     confirmTodos(actor),
     ledgerTodos(actor, today),
     feedbackTodos(actor),
+    trainingTodos(actor, today),
     talkTodos(actor, today),
     visitTodos(actor, today),
   ])

@@ -33,7 +33,7 @@ export const statesOf: Record<Exclude<LedgerStep, 'recorded'>, readonly LedgerSt
   reopened: ['closed', 'answered'],
 }
 const wanted: Record<Exclude<LedgerStep, 'recorded'>, string> = {
-  assigned: '认领',
+  assigned: '明确责任人',
   handedOver: '换责任人',
   progressed: '写进展',
   extensionAsked: '申请延期',

@@ -71,7 +71,7 @@ export interface LedgerEntry extends RecordDoc, Standing {
   /** Of all its lines. */
   photos: StoredPhoto[]
 }
-export const ledgerKind: RecordKind<LedgerEntry> = { collection: 'ledgerEntries', what: '这笔账', derive: derived }
+export const ledgerKind: RecordKind<LedgerEntry> = { collection: 'ledgerEntries', what: '这件事', derive: derived }
 /** `ledgerCounters/<branch>:<year>`: the last number given. */
 export interface LedgerCounter extends Stored {
   last: number

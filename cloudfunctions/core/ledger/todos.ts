@@ -24,17 +24,17 @@ export const entryTodo = (actor: Pick<Actor, 'memberId'>, entry: TodoEntry, toda
     dueOn,
   })
   const { matter, state, source, owner, raisedBy } = entry
-  const from = `账单 · ${source.label}`
-  if (state === 'recorded') return about('assignEntry', `定责任人：${matter}`, from)
+  const from = `问题台账 · ${source.label}`
+  if (state === 'recorded') return about('assignEntry', `明确责任人：${matter}`, from)
   if (state === 'awaitingVerification')
     return accountable(entry).includes(actor.memberId)
       ? null
-      : about('verifyEntry', `核验：${matter}`, `${owner?.name ?? ''}申请核验 · 账单`)
+      : about('verifyEntry', `核验：${matter}`, `${owner?.name ?? ''}申请核验 · 问题台账`)
   if (state === 'closed')
     return about('answerEntry', `回复${raisedBy ?? '提出人'}：${matter}`, `${from} · 已销号`, null)
   if (owner?.memberId !== actor.memberId)
     return entry.asked && !accountable(entry).includes(actor.memberId)
-      ? about('decideExtension', `${owner?.name ?? ''}申请延期：${matter}`, `账单 · 想延到 ${entry.asked.dueOn}`)
+      ? about('decideExtension', `${owner?.name ?? ''}申请延期：${matter}`, `问题台账 · 想延到 ${entry.asked.dueOn}`)
       : null
   const near = entry.dueOn !== null && entry.dueOn <= addDays(today, nearDueDays)
   // What goes well and is not due yet needs no reminding; what has just come, or come back, does.

@@ -21,7 +21,7 @@ const photosOf = async (
   const { photoIds } = request.input
   if (photoIds.length === 0) return []
   if (entry.photos.length + photoIds.length > maxPhotos)
-    return refuse('tooMany', { what: '这笔账的照片', max: maxPhotos }, { field: 'photoIds' })
+    return refuse('tooMany', { what: '这件事的照片', max: maxPhotos }, { field: 'photoIds' })
   return takePhotos(request, photoIds, { collection: 'ledgerEntries', id: entry._id })
 }
 const work = (request: WorkRequest, step: 'progressed' | 'verificationAsked') =>

@@ -6,7 +6,7 @@ import { takesElection, takesVote } from './quorum'
 import { isAskOpen } from './afterwards/asks'
 import { allows, dayHasCome, isPast, stateAt } from './rules'
 import type { Meeting } from './store'
-import { meetingSubject, reviewSubject } from './subject'
+import { meetingSubject, reviewSubject, tickingSubject } from './subject'
 
 /** The caller’s part in the meeting. */
 interface Part {
@@ -39,6 +39,7 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
     scan: runs && state === 'open',
     close: runs && allows('close', state),
     writeMinutes: runs && allows('writeMinutes', state),
+    tickItems: may(actor, 'meeting.tickItems', tickingSubject(meeting)) && allows('tickItem', state),
     vote:
       runs &&
       allows('recordVote', state) &&

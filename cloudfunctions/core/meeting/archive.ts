@@ -5,7 +5,7 @@ import { dropVersions } from '../record/textVersions'
 import { endRequests } from './leaves'
 import { judging, notReviewable } from './reviewing'
 import { stepAnswer, takeStep } from './step'
-import { minutesNumber } from './writeMinutes'
+import { isRewritten } from './writeMinutes'
 
 /**
  * What stands is the record from now on; what it said on the way there goes, and leave that nobody decided lapses. A retry
@@ -17,7 +17,7 @@ export const archive: Handler<'meeting.archive'> = async (request) => {
     name: 'archive',
     denied: (meeting) => notReviewable(request.actor, meeting),
     fields: (meeting) => {
-      rewritten = minutesNumber(meeting) > 1
+      rewritten = isRewritten(meeting)
       return judging(request.actor, meeting)
     },
     answer: stepAnswer,

@@ -25,6 +25,8 @@ import { revise } from './revise'
 import { show } from './show'
 import { showVoters } from './showVoters'
 import { submit } from './submit'
+import { tickItem } from './tickItem'
+import { writeItem } from './writeItem'
 import { writeMinutes } from './writeMinutes'
 
 export const meetingHandlers: FeatureHandlers<'meeting'> = {
@@ -41,6 +43,8 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   return: returnMeeting,
   cancel,
   writeMinutes,
+  writeItem,
+  tickItem,
   recordVote,
   recordElection,
   approveElection,

@@ -1,8 +1,9 @@
 import { named } from '../../../src/contract/person'
 import type { MeetingDetail, MeetingRow } from '../../../src/contract/meeting'
+import type { ItemNotes } from '../../../src/contract/minutesWords'
 import { presentMark } from './afterwards/present'
 import { stateAt } from './rules'
-import type { Meeting } from './store'
+import type { Meeting, StoredNotes } from './store'
 
 /** Fields a list reads; presenting a line needs nothing else. */
 export const rowFields = [
@@ -90,6 +91,8 @@ const presentMinutes = ({ minutes }: Meeting): MeetingDetail['minutes'] =>
     savedAt: minutes.savedAt,
   }
 
+const presentNotes = ({ by, ...notes }: StoredNotes): ItemNotes => ({ ...notes, wordsBy: by?.name ?? null })
+
 /** The step by which a meeting came back; null unless it still stands returned. */
 export const returnOf = ({ state, log }: Pick<Meeting, 'state' | 'log'>): MeetingDetail['returned'] => {
   const last = state === 'returned' ? log.at(-1) : undefined
@@ -118,6 +121,7 @@ export const presentMeeting = (
   afterwards: presentMark(meeting),
   rollSummary: summaryOf(meeting),
   minutes: presentMinutes(meeting),
+  items: (meeting.itemNotes ?? []).map(presentNotes),
   votes: meeting.votes,
   elections: meeting.elections ?? [],
   returned: returnOf(meeting),

@@ -1,6 +1,7 @@
 import type { Quorum, QuorumRule } from '../../../src/contract/quorum'
 import { regulations, type Regulation } from '../../../src/contract/regulations'
 import type { MeetingKind, VoteRule } from '../../../src/contract/vocabulary'
+import { resolved } from './items'
 import type { Meeting } from './store'
 import type { Turnout } from './turnout'
 
@@ -90,10 +91,10 @@ export const takesElection = (kinds: readonly MeetingKind[]): boolean =>
 /** Whether resolutions that were noted rest on a vote of this meeting; of kinds that decide nothing none is asked for. */
 export const unfounded = (
   quorum: Quorum | null,
-  { minutes, votes, elections = [] }: Pick<Meeting, 'minutes' | 'votes' | 'elections'>,
+  meeting: Pick<Meeting, 'agenda' | 'minutes' | 'itemNotes' | 'votes' | 'elections'>,
 ): 'noQuorum' | 'noVote' | null => {
-  if (!quorum || quorum.rule === 'democraticLifeMeeting') return null
-  if (!minutes || minutes.resolutions.length === 0) return null
+  if (!quorum || quorum.rule === 'democraticLifeMeeting' || resolved(meeting).length === 0) return null
+  const { votes, elections = [] } = meeting
   if (votes.length > 0 || elections.length > 0) return null
   return quorum.met ? 'noVote' : 'noQuorum'
 }

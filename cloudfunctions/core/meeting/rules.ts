@@ -23,6 +23,7 @@ export type StepName = keyof typeof transitions
 export const changes = {
   revise: { from: ['draft', 'announced'], what: '修改安排' },
   writeMinutes: { from: ['open', 'closed', 'returned'], what: '写会议记录' },
+  tickItem: { from: ['open', 'closed', 'returned'], what: '标记议程的进度' },
   recordVote: { from: ['open', 'closed', 'returned'], what: '登记表决' },
   approveAfterwards: { from: ['draft', 'announced'], what: '办理补记请示' },
   amend: { from: ['archived'], what: '更正会议' },

@@ -13,6 +13,7 @@ import { abilitiesOf } from './abilities'
 import { amendmentsFor } from './amendments'
 import { invitedHere, isNoticeOnly, noticePage, sitsIn } from './invited'
 import { readMeeting } from './load'
+import { ordinalsOf } from './ordinals'
 import { presentMeeting } from './present'
 import { inAudience } from './readers'
 import type { Entry } from './roll'
@@ -78,7 +79,7 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
   const stored = await readMeeting(input.meetingId, actor)
   if (stored instanceof Problem) return stored
   const meeting = asOf(stored, at)
-  const traces = await tracesOf(meeting, actor.memberId)
+  const [traces, ordinals] = await Promise.all([tracesOf(meeting, actor.memberId), ordinalsOf(meeting)])
   const onRoll = onRollOf(actor, meeting, traces.entry)
   const concerned =
     onRoll ||
@@ -99,7 +100,11 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     reviews,
   }
   const noticeOnly = meeting.state !== 'draft' && isNoticeOnly(actor, meeting, onRoll || inAudience(actor, meeting))
-  const shown = { ...presentMeeting(meeting, at), ...invitedHere(actor, meeting) }
+  const shown = {
+    ...presentMeeting(meeting, at),
+    ...invitedHere(actor, meeting),
+    ...(ordinals.length > 0 && { ordinals }),
+  }
   return {
     ...(noticeOnly ? noticePage(actor, shown) : shown),
     mine,

@@ -4,6 +4,7 @@ import type { AgendaItem } from '../../../src/contract/meetingAgenda'
 import type { MeetingForm } from '../../../src/contract/meetingForm'
 import type { Invited, Lecturer } from '../../../src/contract/meetingPeople'
 import type { RollEntry } from '../../../src/contract/meetingRoll'
+import type { ItemNotes } from '../../../src/contract/minutesWords'
 import type { NoticeChange, NoticeSaid } from '../../../src/contract/meetingNotice'
 import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
@@ -34,6 +35,11 @@ interface RollCorrection {
   by: Person
   change: 'add' | 'remove' | 'grantVote' | 'withdrawVote'
   reason: string
+}
+
+/** What was noted of one item of the agenda, with who saved its words. */
+export interface StoredNotes extends Omit<ItemNotes, 'wordsBy'> {
+  by: Person | null
 }
 
 /**
@@ -93,6 +99,8 @@ export interface Meeting extends RecordDoc {
   workedBy: string[]
   /** While submitted: the instant from which it archives itself if nobody above is free to review it. */
   reviewDueAt?: string | null
+  /** `<host>:<kind>`, one of each, while it is neither a draft nor cancelled: its number in the year is counted along them. */
+  series: string[]
   /** It archived itself. */
   unreviewed: boolean
   /** Set at opening: how many chunks the frozen roll has, its figures after corrections, and the rule they follow. */
@@ -111,6 +119,10 @@ export interface Meeting extends RecordDoc {
   minutes: { text: string; resolutions: string[]; by: Person; savedAt: string; atVersion: number } | null
   /** How often the minutes were saved: the number of what they say now, in `textVersions` what they said before. */
   minutesNumber?: number
+  /** By item of the agenda; what is missing says nothing yet, and all do on what was planned before they could. */
+  itemNotes?: StoredNotes[]
+  /** Whether any of them has words. */
+  itemsWritten?: boolean
   votes: Vote[]
   /** Missing on what was held before elections were recorded as they are held. */
   elections?: Election[]
@@ -130,7 +142,7 @@ export interface Meeting extends RecordDoc {
 }
 
 /** What of a meeting follows from the rest. */
-export type MeetingDerived = 'visibleTo' | 'workedBy' | 'unreviewed'
+export type MeetingDerived = 'visibleTo' | 'workedBy' | 'unreviewed' | 'series'
 
 /** `rolls/<meetingId>:<chunk>`: the frozen roll; a person's chunk follows from their id (`rollChunk`). */
 export interface RollChunk extends Stored {

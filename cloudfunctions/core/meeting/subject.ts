@@ -9,6 +9,11 @@ export const meetingSubject = (meeting: Pick<Meeting, 'hosts' | 'recorder' | 'ki
   groupMeeting: meeting.kinds.includes('groupMeeting'),
   expected,
 })
+/** For whoever follows the agenda, among them its chair. */
+export const tickingSubject = (meeting: Pick<Meeting, 'hosts' | 'recorder' | 'kinds' | 'chair'>): Subject => ({
+  ...meetingSubject(meeting),
+  involved: [meeting.chair?.memberId ?? null],
+})
 /** For what reviews it, or a correction of it by `others`. */
 export const reviewSubject = (meeting: Meeting, others: readonly string[] = []): Subject => ({
   ...meetingSubject(meeting),

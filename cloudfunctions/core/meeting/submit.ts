@@ -1,6 +1,7 @@
 import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
+import { isWritten } from './items'
 import { stillUndecided, undecidedBy } from './leaves'
 import { rowKeepersOf } from './ownWork'
 import { reviewDue } from './reviewRule'
@@ -16,7 +17,7 @@ export const submit: Handler<'meeting.submit'> = (request) =>
     name: 'submit',
     denied: (meeting) => forbidden(request.actor, 'meeting.submit', meetingSubject(meeting)),
     fields: async (meeting) => {
-      if (!meeting.minutes) return refuse('minutesMissing')
+      if (!isWritten(meeting)) return refuse('minutesMissing')
       const waiting = await undecidedBy(request.actor, meeting)
       if (waiting.length > 0) return stillUndecided(waiting, '在会议页的“请假等您批”里定下来再提交')
       const rowKeepers = await rowKeepersOf(meeting)

@@ -25,6 +25,7 @@ const todoFields = [
   'state',
   'recorder',
   'minutes.savedAt',
+  'itemsWritten',
   'log',
   'amending',
   'workedBy',
@@ -44,6 +45,7 @@ export type TodoMeeting = Pick<
   | 'amending'
   | 'workedBy'
   | 'afterwardsAsks'
+  | 'itemsWritten'
 > & { minutes?: { savedAt: string } | null }
 
 const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: string): Todo => ({
@@ -90,7 +92,7 @@ export const runTodo = (actor: Actor, meeting: TodoMeeting, at: string): Todo | 
   if (state !== 'closed' && state !== 'returned') return null
   const back = returnOf(meeting)
   if (back) return about(meeting, 'mendMeeting', `改好“${meeting.title}”再提交`, `${back.by}退回：${back.reason}`)
-  if (!meeting.minutes)
+  if (!meeting.minutes && !meeting.itemsWritten)
     return about(meeting, 'writeMinutes', `写“${meeting.title}”的会议记录`, `${when(meeting.startAt)}，会议已结束`)
   return may(actor, 'meeting.submit', subject)
     ? about(meeting, 'submitMeeting', `提交“${meeting.title}”`, '会议记录已写好，提交后由上级审核')

@@ -5,6 +5,7 @@ import type { Handler, Request } from '../platform/request'
 import { changedElsewhere } from '../record/kind'
 import { already, step } from '../record/step'
 import { keepVersion } from '../record/textVersions'
+import { tooLong } from './items'
 import { loadMeeting } from './load'
 import { meetingKind } from './record'
 import { allows } from './rules'
@@ -19,8 +20,11 @@ const minutesOf = ({ input, actor, at }: Request<'meeting.writeMinutes'>, atVers
   return { text, resolutions, by: named(actor), savedAt: at, atVersion }
 }
 /** How often they were saved; at least once where there are some from before that was counted. */
-export const minutesNumber = (meeting: Pick<Meeting, 'minutes' | 'minutesNumber'>): number =>
+const minutesNumber = (meeting: Pick<Meeting, 'minutes' | 'minutesNumber'>): number =>
   meeting.minutesNumber ?? (meeting.minutes ? 1 : 0)
+/** Whether some words were saved anew, so that there are earlier ones to drop. */
+export const isRewritten = (meeting: Pick<Meeting, 'minutes' | 'minutesNumber' | 'itemNotes'>): boolean =>
+  minutesNumber(meeting) > 1 || (meeting.itemNotes ?? []).some(({ version }) => version > 1)
 const words = (minutes: Meeting['minutes']) => minutes && [minutes.text, minutes.resolutions, minutes.by.memberId]
 
 /**
@@ -40,6 +44,8 @@ export const writeMinutes: Handler<'meeting.writeMinutes'> = (request) => {
       if (isDeepStrictEqual(words(minutes), words(next))) return already({ version })
       if (!allows('writeMinutes', meeting.state)) return stateWrong(meeting, 'writeMinutes')
       if (minutes && minutes.atVersion > input.version) return changedElsewhere({ what: '会议记录' }, { version })
+      const long = tooLong({ ...meeting, minutes: next }, '议程以外的部分')
+      if (long) return long
       if (minutes) await keepVersion(_id, 'minutes', number, minutes)
       return { fields: { minutes: next, minutesNumber: number + 1 } }
     },

@@ -54,7 +54,7 @@ export const table = {
     never: ['self'],
   },
   'org.standInForRecovery': {
-    what: '认领人或工作人员缺位时经办找回身份',
+    what: '认领人或专职党务干部缺位时经办找回身份',
     posts: ['auditor'],
     across: 'every',
     never: ['self'],
@@ -96,6 +96,12 @@ export const table = {
     what: '主持这场会议的签到和记录',
     posts: secretaries,
     also: ['recorder', 'groupLeader'],
+    across: 'some',
+  },
+  'meeting.tickItems': {
+    what: '标记议程的进度',
+    posts: secretaries,
+    also: ['recorder', 'groupLeader', 'involved'],
     across: 'some',
   },
   'meeting.recordAfterwards': { what: '补记这场会议', posts: secretaries, also: ['groupLeader'], across: 'every' },
@@ -183,6 +189,19 @@ export const table = {
     across: 'some',
   },
   'study.seeShortHours': { what: '查看下级的学时', posts: ['committeeOfficer'], above: committee, across: 'some' },
+  'study.enterTraining': {
+    what: '登记和更正这项培训（由本人或本支部书记、组织委员登记）',
+    own: [...secretaries, 'organizationCommissioner'],
+    also: ['self'],
+    across: 'some',
+  },
+  'study.acceptTraining': {
+    what: '核对培训登记（不能核对自己的或自己登记的）',
+    posts: [...secretaries, 'organizationCommissioner', 'committeeOfficer'],
+    across: 'every',
+    never: ['self', 'worked'],
+    reviews: { of: 'training', acts: ['study.acceptTraining'] },
+  },
   // talk
   'talk.plan': { what: '安排这次谈心谈话', also: ['involved'], across: 'some' },
   'talk.arrange': { what: '为本支部的同志安排谈心谈话', own: secretaries, across: 'some' },
@@ -202,7 +221,7 @@ export const table = {
     never: ['involved'],
   },
   'talk.readWords': { what: '查看谈话内容（只有谈话的两个人能看）', also: ['involved'], across: 'some' },
-  'talk.agreeSentence': { what: '商定转入账单的句子（由谈话的两个人商定）', also: ['involved'], across: 'some' },
+  'talk.agreeSentence': { what: '商定转入台账的句子（由谈话的两个人商定）', also: ['involved'], across: 'some' },
   'talk.seeCounts': { what: '查看谈心谈话的覆盖情况', posts: [...committee, 'committeeOfficer'], across: 'some' },
   'talk.keepSettings': { what: '设置是否保存谈话内容', posts: ['systemAdministrator'], across: 'every' },
 
@@ -235,19 +254,24 @@ export const table = {
   },
 
   // ledger
-  'ledger.see': { what: '查看这笔账', posts: [...committee, 'committeeOfficer'], also: ['involved'], across: 'some' },
-  'ledger.record': { what: '登记账单', posts: [...committee, 'committeeOfficer'], across: 'every' },
-  'ledger.assign': { what: '给账单定责任人', posts: [...secretaries, 'committeeOfficer'], across: 'every' },
-  'ledger.work': { what: '办理这笔账（由责任人办理）', also: ['self'], across: 'every' },
+  'ledger.see': {
+    what: '查看台账里的这件事',
+    posts: [...committee, 'committeeOfficer'],
+    also: ['involved'],
+    across: 'some',
+  },
+  'ledger.record': { what: '登记问题', posts: [...committee, 'committeeOfficer'], across: 'every' },
+  'ledger.assign': { what: '给问题明确责任人', posts: [...secretaries, 'committeeOfficer'], across: 'every' },
+  'ledger.work': { what: '办理台账里的这件事（由责任人办理）', also: ['self'], across: 'every' },
   'ledger.extend': {
-    what: '给账单延期',
+    what: '给问题延期',
     posts: [...secretaries, 'committeeOfficer'],
     across: 'every',
     never: ['self', 'worked'],
     reviews: { of: 'extension', acts: ['ledger.extend', 'ledger.refuseExtension'] },
   },
   'ledger.verify': {
-    what: '核验这笔账',
+    what: '核验台账里的这件事',
     posts: [...committee, 'committeeOfficer'],
     also: ['involved'],
     across: 'every',
@@ -261,7 +285,7 @@ export const table = {
     across: 'every',
   },
   'ledger.reopen': {
-    what: '重新办理已销号的账',
+    what: '重新办理已销号的事',
     posts: [...secretaries, 'committeeOfficer'],
     also: ['self'],
     across: 'every',

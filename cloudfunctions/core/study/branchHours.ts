@@ -11,12 +11,12 @@ import { command, find, findAll } from '../platform/db'
 import { refuse } from '../platform/problem'
 import { forbidden, may } from '../policy'
 import type { Handler } from '../platform/request'
-import { hourMemberFields, readLines, summaryOf, yearProblem, type HourMember } from './hours'
+import { asked, hourMemberFields, readLines, readTrainings, summaryOf, yearProblem, type HourMember } from './hours'
 import { readTables } from './store'
 
 type Line = BranchHours['members'][number]
 
-const isShort = ({ total, target, exempt }: Line): boolean => !exempt && total < target
+const isShort = ({ total, due, exempt }: Line): boolean => !exempt && total < due
 const totalsOf = (members: readonly Line[]): BranchHours['totals'] => {
   const [exempt, short] = [members.filter((each) => each.exempt).length, members.filter(isShort).length]
   return { members: members.length, met: members.length - exempt - short, short, exempt }
@@ -37,7 +37,7 @@ const readChildren = async (actor: Actor, node: OrgNode): Promise<BranchHours['c
 
 /**
  * The members of one node by name. A branch of 50 people and 60 meetings a year is 3000 rows: 4 requests for rows, 1 each
- * for the node, the people, the table, the meetings.
+ * for the node, the people, the table, the meetings, the trainings.
  */
 export const branchHours: Handler<'study.branchHours'> = async ({ input, actor, at }) => {
   const node = await readNode(input.nodeId)
@@ -51,18 +51,16 @@ export const branchHours: Handler<'study.branchHours'> = async ({ input, actor, 
   const wrong = yearProblem(input.year, at)
   if (wrong) return wrong
   const [tables, members] = await Promise.all([readTables(), readMembers(node)])
-  const lines = await readLines(
-    members.map((member) => member._id),
-    input.year,
-    at,
-    tables,
-  )
+  const ids = members.map((member) => member._id)
+  const [lines, trainings] = await Promise.all([readLines(ids, input.year, at, tables), readTrainings(ids, input.year)])
+  const earned = (id: string) => ({ lines: lines.get(id) ?? [], trainings: trainings.get(id) ?? [] })
   const apart = await toldApartById(actor, members.map(named))
-  const all = byName(members).map((member) => summaryOf(member, lines.get(member._id) ?? [], tables, input.year))
+  const all = byName(members).map((member) => summaryOf(member, earned(member._id), tables, input.year, at))
   return {
     nodeId: node._id,
     nodeName: node.name,
     year: input.year,
+    usual: asked(tables, input.year, at),
     members: withApart(everyone ? all : all.filter(isShort), apart, ({ memberId }) => memberId),
     totals: totalsOf(all),
     everyone,

@@ -1,7 +1,8 @@
-import { beijingYear } from '../../../src/contract/days'
-import type { YearOfHours } from '../../../src/contract/study'
+import { beijingDay, beijingYear } from '../../../src/contract/days'
+import type { TrainingLine, YearOfHours } from '../../../src/contract/study'
 import type { HourLine, HourMeeting, HourTable } from '../../../src/contract/studyHours'
-import { hoursOf, targetOf, totalOf } from '../../../src/contract/studyHours'
+import { dueBy, hoursOf, targetOf, totalOf } from '../../../src/contract/studyHours'
+import { hoursInYear } from '../../../src/contract/studyTrainingWords'
 import { situations } from '../../../src/contract/situationWords'
 import { committeePosts } from '../../../src/contract/vocabulary'
 import { attendanceCollection } from '../meeting/rows'
@@ -12,6 +13,7 @@ import { situationsOn } from '../org/standing'
 import type { Member } from '../org/store'
 import { command, findAll } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
+import type { TrainingDoc } from './training/store'
 
 /** Hours are reckoned whenever they are asked for, from attendance, meetings and the table; none is ever stored. */
 
@@ -88,23 +90,63 @@ export const readLines = async (
   return new Map([...byMember].map(([id, own]) => [id, hoursOf(own, meetings, tables)]))
 }
 
+const trainingFields = ['memberId', 'title', 'form', 'startOn', 'endOn', 'hours']
+type Accepted = Pick<TrainingDoc, '_id' | 'memberId' | 'title' | 'form' | 'startOn' | 'endOn' | 'hours'>
+const trainingLine = (training: Accepted, year: number): TrainingLine => {
+  const { _id, title, form, startOn, endOn } = training
+  const hours = hoursInYear(year, training)
+  return {
+    trainingId: _id,
+    title,
+    form,
+    startOn,
+    endOn,
+    hours,
+    ...(hours !== training.hours && { of: training.hours }),
+  }
+}
+/** The accepted trainings of some people in a year, latest first; a request for each 1000 people. */
+export const readTrainings = async (
+  memberIds: readonly string[],
+  year: number,
+): Promise<Map<string, TrainingLine[]>> => {
+  const found = (
+    await Promise.all(
+      cut(memberIds).map((some) =>
+        findAll<Accepted>('trainings', { memberId: command.in(some), years: year, state: 'accepted' }, trainingFields),
+      ),
+    )
+  ).flat()
+  const latestFirst = found.sort((a, b) => b.startOn.localeCompare(a.startOn))
+  const of = (id: string) => latestFirst.filter(({ memberId }) => memberId === id)
+  return new Map(memberIds.map((id) => [id, of(id).map((training) => trainingLine(training, year))]))
+}
+
 /** What a year's summary needs of a member. */
 export type HourMember = Pick<Member, '_id' | 'name' | 'posts' | 'situations'>
 export const hourMemberFields = ['name', 'posts', 'situations']
 
+/** The figure of a year, and what of it is due by now. */
+export const asked = (tables: readonly HourTable[], year: number, at: string, onCommittee = false) => {
+  const target = targetOf(tables, year, onCommittee)
+  return { target, due: dueBy(target, year, beijingDay(at)) }
+}
+
 const committeePost = new Set<string>(committeePosts)
 export const summaryOf = (
   member: HourMember,
-  lines: readonly HourLine[],
+  { lines, trainings }: Pick<YearOfHours, 'lines' | 'trainings'>,
   tables: readonly HourTable[],
   year: number,
+  at: string,
 ) => ({
   memberId: member._id,
   name: member.name,
-  total: totalOf(lines),
-  target: targetOf(
+  total: totalOf([...lines, ...trainings]),
+  ...asked(
     tables,
     year,
+    at,
     member.posts.some((held) => held.confirmed && committeePost.has(held.post)),
   ),
   // Whoever is spared at the end of a year is spared the whole of it.
@@ -117,6 +159,10 @@ export const yearOf = async (
   at: string,
   tables: readonly HourTable[],
 ): Promise<YearOfHours> => {
-  const lines = (await readLines([member._id], year, at, tables)).get(member._id) ?? []
-  return { ...summaryOf(member, lines, tables, year), year, lines }
+  const [lines, trainings] = await Promise.all([
+    readLines([member._id], year, at, tables),
+    readTrainings([member._id], year),
+  ])
+  const earned = { lines: lines.get(member._id) ?? [], trainings: trainings.get(member._id) ?? [] }
+  return { ...summaryOf(member, earned, tables, year, at), year, ...earned }
 }

@@ -17,6 +17,10 @@ import { shareChoices } from './shareChoices'
 import { shareNote } from './shareNote'
 import { showNote } from './showNote'
 import { showPlan } from './showPlan'
+import { acceptTraining } from './training/accept'
+import { enterTraining } from './training/enter'
+import { listTrainings, showTraining } from './training/list'
+import { reviseTraining, withdrawTraining } from './training/revise'
 import { writeNote } from './writeNote'
 
 export const studyHandlers: FeatureHandlers<'study'> = {
@@ -39,4 +43,10 @@ export const studyHandlers: FeatureHandlers<'study'> = {
   shareNote,
   deleteNote,
   shareChoices,
+  listTrainings,
+  showTraining,
+  enterTraining,
+  reviseTraining,
+  withdrawTraining,
+  acceptTraining,
 }

@@ -3,6 +3,7 @@ import type { SavedHourTable } from '../../../src/contract/study'
 import { longestMinutes, type HourRow } from '../../../src/contract/studyHours'
 import type { Sharing } from '../../../src/contract/studyNotes'
 import type { MaterialFile } from '../../../src/contract/studyPlan'
+import { usualFullTimeHours } from '../../../src/contract/studyTrainingWords'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
 import { findAll } from '../platform/db'
 import type { RecordDoc, RecordKind } from '../record/kind'
@@ -14,6 +15,8 @@ export interface HourTableDoc extends SettingVersion {
   effectiveFrom: string
   lateCounts: boolean
   secretaryHours: number | null
+  /** Missing on versions of before: the usual figure. */
+  fullTimeHours?: number
   rows: HourRow[]
 }
 export const hourTableKind: RecordKind<HourTableDoc> = { collection: 'hourTables', what: '折算办法' }
@@ -96,6 +99,7 @@ export const presentTable = (doc: HourTableDoc): SavedHourTable => ({
   effectiveFrom: doc.effectiveFrom,
   lateCounts: doc.lateCounts,
   secretaryHours: doc.secretaryHours,
+  fullTimeHours: doc.fullTimeHours ?? usualFullTimeHours,
   rows: doc.rows.map(({ kind, fromMinutes, toMinutes, hours }) => ({ kind, fromMinutes, toMinutes, hours })),
   savedBy: doc.savedBy?.name ?? null,
   savedAt: doc.savedAt,

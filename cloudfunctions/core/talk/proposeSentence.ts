@@ -17,7 +17,7 @@ export const proposeSentence: Handler<'talk.proposeSentence'> = (request) => {
     seen: input.version,
     denied: (talk) => deniedTo(actor, talk, 'talk.agreeSentence', talk.two),
     make: async (talk) => {
-      const wrong = phoneProblem(actor) ?? stateProblem(talk, ['recorded', 'confirmed'], '转入账单')
+      const wrong = phoneProblem(actor) ?? stateProblem(talk, ['recorded', 'confirmed'], '转入台账')
       if (wrong) return wrong
       if ((await organ()).talkText !== 'sealed') return refuse('talkTextOff', {}, { field: 'sentence' })
       const other = await readOther(talk, actor.memberId)

@@ -66,7 +66,7 @@ const toDo = (talk: Waiting, memberId: string, today: string): Pick<Todo, 'kind'
   if (what === 'confirm')
     return { kind: 'confirmTalk', title: `确认与${other}的谈心谈话`, note: dayText(talk.heldOn ?? talk.plannedOn) }
   if (what === 'sentence')
-    return { kind: 'agreeSentence', title: '商定转入账单的一句话', note: `${other}提出，同意后才转入账单` }
+    return { kind: 'agreeSentence', title: '商定转入台账的一句话', note: `${other}提出，同意后才转入台账` }
   // The counterpart is told on the day and asked for nothing.
   return talk.state === 'planned' && talk.plannedOn === today && !willNotBe(talk)
     ? {

@@ -39,7 +39,7 @@ export const thirdBranchLater: readonly Scene[] = [
       recorder: gao,
       record: {
         text: '陈立新领誓，在村党群服务中心重温入党誓词。随后分三组到三户困难家庭帮收冬菜、搬煤，一边干活一边听他们讲过冬的难处：一户的炉子漏烟，一户的取暖补贴还没有到账，一户老人看病不便。回来后逐条议了怎么办。',
-        resolutions: ['三户的取暖问题由支部转账单，十日内答复'],
+        resolutions: ['三户的取暖问题由支部转台账，十日内答复'],
       },
       turnout: { late: 2, leave: 1, absent: 1, guests: [['蒋德茂', '李家坪村党支部']] },
       paper: '村里没有手机信号，当天用纸质签到表签到',

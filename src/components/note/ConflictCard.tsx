@@ -67,7 +67,7 @@ function Choice({ kit, form: { draft, rebase }, note }: ConflictCardProps & { no
           />
         </View>
       ))}
-      <View className="note-quiet">保存以前两份都在；转了账单的会留着。</View>
+      <View className="note-quiet">保存以前两份都在；转了台账的会留着。</View>
       <ActionBar>
         <Button
           disabled={differences.some(({ unit }) => !choice[unit])}

@@ -47,10 +47,9 @@ export function MatterSheet({ kit, matter, carried, onRemove, onSave, onClose }:
       actText={open ? '记下' : undefined}
       ready={!(tried && blocked)}
       onAct={save}
-      backText={open ? undefined : '知道了'}
       onClose={onClose}
     >
-      {carried && <View className="note-quiet">已转账单，内容和称谓请在账单里补充。</View>}
+      {carried && <View className="note-quiet">已转台账，内容和称谓请在台账里补充。</View>}
       {asked.map(([name, field]) => (
         <TextInput
           key={name}
@@ -68,7 +67,7 @@ export function MatterSheet({ kit, matter, carried, onRemove, onSave, onClose }:
             value={form.toLedger ? 'toLedger' : 'noted'}
             onChange={(value) => setForm((before) => ({ ...before, toLedger: value === 'toLedger' }))}
             choices={[
-              { value: 'toLedger', text: '转账单' },
+              { value: 'toLedger', text: '转台账' },
               { value: 'noted', text: matters.noted.word },
             ]}
           />

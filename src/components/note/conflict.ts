@@ -18,7 +18,7 @@ export interface Difference {
 
 const matterText = ({ matters }: NoteTable, matter: Matter | undefined): string =>
   matter
-    ? [...Object.keys(matters.fields).map((name) => matter[name]), matter.toLedger && '转账单']
+    ? [...Object.keys(matters.fields).map((name) => matter[name]), matter.toLedger && '转台账']
         .filter(Boolean)
         .join('，')
     : '（已删去）'

@@ -59,7 +59,7 @@ export const matterNote = (
     matter.raisedBy && `${matter.raisedBy}提出`,
     ...more,
     !matter.toLedger && more.length === 0 && noted.note,
-    entry && `账单 ${entry.number}`,
+    entry && `台账 ${entry.number}`,
   ]
     .filter(Boolean)
     .join(' · ')
@@ -67,4 +67,4 @@ export const matterNote = (
 export const matterChip = (
   { matters: { noted } }: Pick<NoteKit, 'matters'>,
   { toLedger }: Pick<Matter, 'toLedger'>,
-): { tone: Tone; word: string } => (toLedger ? { tone: 'red', word: '转账单' } : { tone: noted.tone, word: noted.word })
+): { tone: Tone; word: string } => (toLedger ? { tone: 'red', word: '转台账' } : { tone: noted.tone, word: noted.word })

@@ -33,7 +33,7 @@ export function PersonSheet({ meeting, row, first, onClose, onDone }: PersonShee
         meeting={meeting}
         row={row}
         choice={choice}
-        onBack={() => (first ? onClose() : setAct(undefined))}
+        onBack={first ? undefined : () => setAct(undefined)}
         onClose={onClose}
         onDone={onDone}
       />
@@ -61,7 +61,8 @@ interface ReasonSheetProps {
   meeting: MeetingDetail
   row: RollRow
   choice: PersonChoice
-  onBack: () => void
+  /** To the list of acts; undefined where the sheet opened with this one. */
+  onBack: (() => void) | undefined
   onClose: () => void
   onDone: () => void
 }
@@ -85,7 +86,6 @@ function ReasonSheet({ meeting, row, choice, onBack, onClose, onDone }: ReasonSh
       busy={busy}
       danger={choice.danger}
       onAct={save}
-      backText="返回"
       onBack={onBack}
       onClose={onClose}
       kept={kept}

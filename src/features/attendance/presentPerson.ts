@@ -79,7 +79,7 @@ const choices: Record<PersonAct, PersonChoice> = {
   },
   amendDidNotCome: {
     act: 'amendDidNotCome',
-    word: '更正为未到会',
+    word: '更正为缺席',
     text: '会议已归档。更正由上级同意后生效，原来的签到仍保留，标明已更正。',
     reasonLabel: '更正理由',
     quickReasons: ['签错了人', '本人不在场', '同名误记'],

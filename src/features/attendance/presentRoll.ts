@@ -77,7 +77,9 @@ const chipOf = (row: RollRow, closed: boolean): RollLine['chip'] => {
   if (row.status === 'absent' && row.leave?.state === 'requested') return { word: '请假待批', tone: 'blue' }
   if (row.status === 'absent' && !row.expected)
     return { word: row.whyNotExpected === 'exempt' ? '不作硬性要求' : '不计应到', tone: 'plain' }
-  if (row.status === 'absent' && closed) return { word: '缺席', tone: 'red' }
+  // While the door is open somebody may still come.
+  if (row.status === 'absent')
+    return closed ? { word: rollStatusLabels.absent, tone: 'red' } : { word: '未到', tone: 'plain' }
   return { word: rollStatusLabels[row.status], tone: tones[row.status] }
 }
 
@@ -152,7 +154,7 @@ export const figureNotes = ({ totals, rule }: Pick<Roll, 'totals' | 'rule'>): st
   const { late, exemptAbsent } = totals
   return [
     ...(late > 0 ? [`实到中迟到 ${late} 人`] : []),
-    ...(exemptAbsent > 0 ? [`不作硬性要求未到 ${exemptAbsent} 人`] : []),
+    ...(exemptAbsent > 0 ? [`不作硬性要求没到会 ${exemptAbsent} 人`] : []),
     ...(rule === 'exemptApart' ? [ruleBefore] : []),
   ]
 }
@@ -190,6 +192,6 @@ export function consoleTitle({ state, totals }: Pick<Roll, 'state' | 'totals'>):
 export function closingText({ present, onLeave, absent, exemptAbsent }: Roll['totals'], waiting: number): string {
   const stored = waiting > 0 ? `本机还有 ${waiting} 条签到没有上传，结束后 72 小时内联网仍会计入。` : ''
   const missing = absent > 0 ? `未到 ${absent} 人记为缺席，之后可补录或写明原因。` : ''
-  const exempt = exemptAbsent > 0 ? `不作硬性要求未到 ${exemptAbsent} 人，不计缺席。` : ''
+  const exempt = exemptAbsent > 0 ? `不作硬性要求没到会 ${exemptAbsent} 人，不计缺席。` : ''
   return `现在实到 ${present} 人，请假 ${onLeave} 人。结束后停止签到，会议码立即失效。${missing}${exempt}${stored}`
 }

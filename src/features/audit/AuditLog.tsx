@@ -135,7 +135,7 @@ function Narrow({ row, onNarrow, onClose }: NarrowProps) {
   const { by, act, kind, recordId } = row
   const isOfAll = kind === 'reads'
   return (
-    <Sheet title={`${whoText(by)} · ${actText(act)}`} backText="取消" onClose={onClose}>
+    <Sheet title={`${whoText(by)} · ${actText(act)}`} onClose={onClose}>
       <Row title={`只看${whoText(by)}做的`} onClick={() => onNarrow({ by: by.id }, row)} />
       <Row title={`只看“${actText(act)}”`} onClick={() => onNarrow({ act }, row)} />
       {recordId && !isOfAll && (

@@ -66,7 +66,7 @@ function Lines({ rows, view }: { rows: CourtyardRow[]; view: CourtyardView }) {
       asRow={(row) => ({
         title: row.topic,
         note: rowNote(row, view, now),
-        after: row.demands.toLedger > 0 && <Chip tone="amber">{`账单 ${row.demands.toLedger}`}</Chip>,
+        after: row.demands.toLedger > 0 && <Chip tone="amber">{`转台账 ${row.demands.toLedger}`}</Chip>,
       })}
       columns={[
         { key: 'topic', head: '主题', cell: ({ topic }) => topic },

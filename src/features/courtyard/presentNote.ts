@@ -5,10 +5,10 @@ import { beijingClock, beijingDay, beijingYear, dayText } from '../../contract/d
 export const whenText = (startAt: string, now: number): string =>
   `${dayText(beijingDay(startAt), beijingYear(now))} ${beijingClock(startAt)}`
 
-/** 诉求 3 条，2 条转账单 */
+/** 诉求 3 条，2 条转台账 */
 export const demandsText = ({ answered, toLedger }: CourtyardRow['demands']): string => {
   if (answered + toLedger === 0) return '没有诉求'
-  return `诉求 ${answered + toLedger} 条${toLedger > 0 ? `，${toLedger} 条转账单` : '，都已当场答复'}`
+  return `诉求 ${answered + toLedger} 条${toLedger > 0 ? `，${toLedger} 条转台账` : '，都已当场答复'}`
 }
 export const rowNote = (row: CourtyardRow, view: CourtyardView, now: number): string =>
   [

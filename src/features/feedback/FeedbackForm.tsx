@@ -27,7 +27,7 @@ export function FeedbackForm({ draftId }: { draftId: string | undefined }) {
     <Page
       title="有什么意见或建议"
       problem={refusalOf(draft)}
-      note="只有答复的机关党委工作人员知道是您提的"
+      note="只有答复的机关党委专职党务干部知道是您提的"
       acts={
         <ActionBar note={storedText(draft.savedAt, form.storeState)}>
           <Button kind="primary" loading={locked} disabled={fields.text.trim() === ''} onClick={() => void send()}>

@@ -107,7 +107,7 @@ function Acts({
             答复
           </Button>
         )}
-        {can.toLedger && <Button onClick={() => onAsk('toLedger')}>转账单</Button>}
+        {can.toLedger && <Button onClick={() => onAsk('toLedger')}>转台账</Button>}
         {can.settle && (
           <Button kind="primary" loading={busy} onClick={() => say(true)}>
             解决了
@@ -134,12 +134,12 @@ const questions = {
     write: answerFeedback,
   },
   toLedger: {
-    title: '转到账单',
-    text: '账单里只有这一句话，不写是谁提的；办好以后由您回复。',
+    title: '转到台账',
+    text: '台账里只有这一句话，不写是谁提的；办好以后由您回复。',
     reasonLabel: '事项',
     reasonHint: '一句话写清要办什么，不写姓名',
     reasonMax: 200,
-    confirmText: '转账单',
+    confirmText: '转台账',
     write: carryToLedger,
   },
 }

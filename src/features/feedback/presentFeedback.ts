@@ -47,5 +47,5 @@ export const daysText = (days: number): string => `${days} 天内答复（本机
 export const answerNote = ({ answer, today }: FeedbackShown): string =>
   answer ? `${answer.by} · ${day(answer.on, today)}` : ''
 export const entryText = ({ entry }: FeedbackShown): string | null =>
-  entry && `已转账单 ${entry.number} · ${ledgerStateLabels[entry.state]}`
+  entry && `已转台账 ${entry.number} · ${ledgerStateLabels[entry.state]}`
 export const shownNote = (shown: FeedbackShown): string => rowNote(shown, shown.today)

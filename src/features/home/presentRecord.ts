@@ -19,9 +19,9 @@ export const presentRecord = (me: Me): RecordGroup[] => {
     {
       title: '联系群众',
       lines: [
-        { title: '院坝会', note: '没有信号也能记，诉求转账单、有答复', path: routes.courtyardNotes },
+        { title: '院坝会', note: '没有信号也能记，诉求转台账、有答复', path: routes.courtyardNotes },
         { title: '双联系走访', note: '走一次记一次，没有信号也能记', path: routes.visits },
-        { title: '账单', note: '提出的事谁在办、谁核验、回复了没有', path: routes.ledger },
+        { title: '问题台账', note: '提出的事谁在办、谁核验、回复了没有', path: routes.ledger },
       ],
     },
     {

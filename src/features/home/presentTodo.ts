@@ -27,7 +27,7 @@ const kinds: Record<Todo['kind'], { word: string; path: string }> = {
   ownRecovery: { word: '请核实', path: routes.member },
   agreeRecovery: { word: '待同意', path: routes.member },
   recovery: { word: '换号中', path: routes.member },
-  assignEntry: { word: '待认领', path: routes.ledgerEntry },
+  assignEntry: { word: '待明确责任人', path: routes.ledgerEntry },
   workEntry: { word: '待办理', path: routes.ledgerEntry },
   verifyEntry: { word: '待核验', path: routes.ledgerEntry },
   answerEntry: { word: '待回复', path: routes.ledgerEntry },
@@ -39,6 +39,8 @@ const kinds: Record<Todo['kind'], { word: string; path: string }> = {
   witnessTalk: { word: '待见证', path: routes.talk },
   confirmTalk: { word: '待确认', path: routes.talk },
   agreeSentence: { word: '待商定', path: routes.talk },
+  acceptTraining: { word: '待核对', path: routes.training },
+  mendTraining: { word: '已退回', path: routes.training },
   visitPairs: { word: '待走访', path: routes.visits },
 }
 

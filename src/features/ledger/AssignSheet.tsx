@@ -52,7 +52,7 @@ export function AssignSheet({ handsOver, entry, onDone, onClose }: ActSheetProps
     )
   return (
     <Sheet
-      title={handsOver ? '换责任人' : '定责任人和期限'}
+      title={handsOver ? '换责任人' : '明确责任人和期限'}
       actText={handsOver ? '换责任人' : '确定'}
       ready={owner !== undefined && (!handsOver || fields.reason.trim() !== '')}
       busy={busy}

@@ -29,8 +29,8 @@ export function Entry({ entryId }: { entryId: string }) {
   const entry = answer.data
   return (
     <Page
-      lead={entry && `账单 ${entry.number} · ${entry.branchName}`}
-      title={entry?.matter ?? '账单'}
+      lead={entry && `台账 ${entry.number} · ${entry.branchName}`}
+      title={entry?.matter ?? '问题台账'}
       filters={
         entry && (
           <View className="ledger-chips">

@@ -37,13 +37,13 @@ export function LedgerList() {
       acts={
         mayRecord && (
           <Button kind="primary" onClick={() => openPage(routes.ledgerForm)}>
-            登记一笔账
+            登记问题
           </Button>
         )
       }
     >
       <List
-        label="账单"
+        label="问题台账"
         answer={pages}
         filter={{
           value: view,
@@ -63,7 +63,7 @@ export function LedgerList() {
 function Lines({ rows, today }: { rows: LedgerRow[]; today: string }) {
   return (
     <DataTable
-      label="账单"
+      label="问题台账"
       items={rows.map((row) => entryLine(row, today))}
       itemKey={({ id }) => id}
       onItem={({ id }) => void openPage(routes.ledgerEntry, { entryId: id })}

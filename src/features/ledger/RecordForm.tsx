@@ -23,9 +23,9 @@ export function RecordForm({ draftId }: { draftId: string | undefined }) {
   const nodes = answer.data?.recordFor ?? []
   if (answer.data && nodes.length > 0) return <Form draftId={draftId} nodes={nodes} today={answer.data.today} />
   return (
-    <Page title="登记一笔账">
+    <Page title="登记问题">
       <Answered answer={answer} rows={6}>
-        {() => <Notice tone="amber">只有支部委员和机关党委工作人员可以登记。</Notice>}
+        {() => <Notice tone="amber">只有支部委员和机关党委专职党务干部可以登记。</Notice>}
       </Answered>
     </Page>
   )
@@ -56,9 +56,9 @@ function Form({ draftId, nodes, today }: FormProps) {
   })
   return (
     <Page
-      title="把这件事记上账"
+      title="把这件事记进台账"
       problem={refusalOf(draft)}
-      note="登记后由书记定责任人和期限"
+      note="登记后由书记明确责任人和期限"
       acts={
         <ActionBar note={storedText(draft.savedAt, form.storeState)}>
           <Button
@@ -83,7 +83,7 @@ function Form({ draftId, nodes, today }: FormProps) {
             choices={nodes.map(({ nodeId, name }) => ({ value: nodeId, text: name }))}
           />
         )}
-        <TextArea label="事项" {...field('matter')} maxLength={200} hint="一件事记一笔，写清什么事、在哪里" />
+        <TextArea label="事项" {...field('matter')} maxLength={200} hint="一件事登记一条，写清什么事、在哪里" />
         <TextField label="来源" {...field('source')} maxLength={40} placeholder="如：督查发现、来信" />
         <PickerField label="提出日期" mode="date" {...field('raisedOn')} end={today} />
         <TextField label="提出人" required={false} {...field('raisedBy')} maxLength={20} hint="只写称谓，如刘叔" />

@@ -20,7 +20,7 @@ export type LedgerAct =
   | 'handOver'
   | 'reopen'
 export const actLabel: Record<LedgerAct, string> = {
-  assign: '定责任人',
+  assign: '明确责任人',
   verify: '核验通过',
   sendBack: '退回补充',
   answer: '记录回复',
@@ -75,9 +75,9 @@ const titleOf = (line: LedgerLine, entry: LedgerEntryShown): string => {
   const day = (on: string | null) => (on === null ? '' : dayLabel(on, entry.today))
   switch (step) {
     case 'recorded':
-      return '建账'
+      return '登记'
     case 'assigned':
-      return `认领：${who}`
+      return `明确责任人：${who}`
     case 'handedOver':
       return `换责任人：${who}`
     case 'progressed':
@@ -132,7 +132,7 @@ const momentOf = (line: LedgerLine, entry: LedgerEntryShown): Moment => {
   }
 }
 
-const ahead = { assign: '认领', verify: '核验', close: '销号', answer: '回复' }
+const ahead = { assign: '明确责任人', verify: '核验', close: '销号', answer: '回复' }
 const plain = (key: string, mark: Moment['mark'], title: string, note = ''): Moment => ({
   key,
   mark,
@@ -164,7 +164,7 @@ const toCome = (entry: LedgerEntryShown): Moment[] => {
       reply,
     ]
   if (state === 'recorded')
-    return [plain('now', 'now', '待认领', '由支部书记定责任人和期限'), verification, close, reply]
+    return [plain('now', 'now', '待明确责任人', '由支部书记明确责任人和期限'), verification, close, reply]
   return [
     plain('now', 'now', '办理中', `${owner ?? ''}负责 · 期限 ${dueOn === null ? '' : dayLabel(dueOn, today)}`),
     verification,

@@ -82,21 +82,21 @@ export const listTitle = (
   more: boolean,
   today: string,
 ): string => {
-  if (!rows) return '账单'
-  const number = `${rows.length} ${more ? '笔以上' : '笔'}`
-  if (view === 'mine') return rows.length === 0 ? '没有等您办的账' : `${number}账等您办`
-  if (view === 'toVerify') return rows.length === 0 ? '没有等您核验的账' : `${number}账等您核验`
-  if (view === 'closed') return rows.length === 0 ? '还没有销号的账' : '已经销号的账'
-  if (view === 'open') return rows.length === 0 ? '账都销号了' : `${number}账在办`
+  if (!rows) return '问题台账'
+  const number = `${rows.length} ${more ? '件以上的' : '件'}`
+  if (view === 'mine') return rows.length === 0 ? '没有等您办的事' : `${number}事等您办`
+  if (view === 'toVerify') return rows.length === 0 ? '没有等您核验的事' : `${number}事等您核验`
+  if (view === 'closed') return rows.length === 0 ? '还没有销号的事' : '已经销号的事'
+  if (view === 'open') return rows.length === 0 ? '没有在办的事' : `${number}事在办`
   const late = rows.filter(({ dueOn }) => dueOn !== null && dueOn < today).length
-  if (rows.length === 0) return '没有快到期的账'
-  return late === 0 ? `${number}账快到期` : `${late} 笔账逾期`
+  if (rows.length === 0) return '没有快到期的事'
+  return late === 0 ? `${number}事快到期` : `${late} 件事逾期`
 }
 
 export const emptyWords: Record<LedgerView, { title: string; text: string }> = {
-  mine: { title: '没有等您办的账', text: '要您定责任人、办理、延期或回复的，会出现在这里。' },
-  toVerify: { title: '没有等您核验的账', text: '别人办好、请您核验的，会出现在这里。' },
-  open: { title: '没有在办的账', text: '谈心谈话、走访、院坝会提出的事会转到这里。' },
-  due: { title: '没有快到期或逾期的账', text: '7 天内到期和已经逾期的，会出现在这里。' },
-  closed: { title: '还没有销号的账', text: '核验通过的账会出现在这里。' },
+  mine: { title: '没有等您办的事', text: '要您明确责任人、办理、延期或回复的，会出现在这里。' },
+  toVerify: { title: '没有等您核验的事', text: '别人办好、请您核验的，会出现在这里。' },
+  open: { title: '没有在办的事', text: '谈心谈话、走访、院坝会提出的事会转到这里。' },
+  due: { title: '没有快到期或逾期的事', text: '7 天内到期和已经逾期的，会出现在这里。' },
+  closed: { title: '还没有销号的事', text: '核验通过的会出现在这里。' },
 }

@@ -19,7 +19,7 @@ const send: Send<EntryFields> = async ({ id, fields }, _photoIds, act) => {
 /** At launch: entries that wait on this phone go by themselves. */
 export const sendLedgerDrafts = (): void =>
   registerSender('ledgerEntry', send, {
-    title: () => '登记一笔账',
+    title: () => '登记问题',
     note: ({ matter }) => matter.trim().slice(0, 40),
     form: ({ id }) => [routes.ledgerForm, { draftId: id }],
     record: (entryId) => [routes.ledgerEntry, { entryId }],

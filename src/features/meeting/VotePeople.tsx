@@ -36,7 +36,7 @@ export function OpinionFields({ items, onChange, people }: ListProps<OpinionForm
               hint="没有到会的同志"
               value={item.memberId ?? ''}
               people={people}
-              nobody="没有未到会、有表决权的同志。"
+              nobody="有表决权的同志都到会了。"
               onChange={(memberId) => put({ memberId })}
               at={`opinions.${at}`}
             />
@@ -90,7 +90,7 @@ export function ExclusionFields({
               hint="没有到会的同志"
               value={item.memberId ?? ''}
               people={people}
-              nobody="没有未到会、有表决权的同志。"
+              nobody="有表决权的同志都到会了。"
               onChange={(memberId) => put({ memberId })}
               at={`exclusions.${at}`}
             />

@@ -19,9 +19,7 @@ const tones = { proposed: 'amber', accepted: 'green', refused: 'plain' } as cons
 
 const titleOf = ({ says }: AmendmentView): string => {
   if (says.subject !== 'attendance') return `${amendmentSubjectLabels[says.subject]}更正为`
-  return says.arrivedAt
-    ? `${says.name}：更正为已到会，${beijingClock(says.arrivedAt)} 到`
-    : `${says.name}：更正为未到会`
+  return says.arrivedAt ? `${says.name}：更正为已到会，${beijingClock(says.arrivedAt)} 到` : `${says.name}：更正为缺席`
 }
 
 const notesOf = ({ proposedBy, proposedAt, reason, decision, state }: AmendmentView, now: number): string[] => {

@@ -7,22 +7,24 @@ import { unreviewedWords } from '../../contract/reviewRule'
 import { meetingStateLabels } from '../../contract/vocabulary'
 import { dayWord, kindsText } from './presentRow'
 
-/** The page's title: what is the case with this meeting. */
+/** The page's title: what is the case with this meeting, and to whoever has to act on it, that they are asked to. */
 export function meetingTitle(meeting: MeetingDetail, now: number): string {
   const kinds = kindsText(meeting)
+  const { can } = meeting
   switch (meeting.state) {
     case 'draft':
-      return meeting.can.recordAfterwards ? `${kinds}的时间已过，开过的请补记` : `${kinds}还没有通知`
+      return can.recordAfterwards ? `${kinds}的时间已过，开过的请补记` : `${kinds}还没有通知`
     case 'announced':
       return announcedTitle(meeting, kinds, now)
     case 'open':
       return `${kinds}正在进行`
     case 'closed':
-      return meeting.minutes ? '会议记录已写好，等提交' : `${kinds}已结束，等会议记录`
+      if (meeting.minutes) return can.submit ? '会议记录写好了，请提交' : '会议记录写好了，等提交'
+      return `${kinds}已结束，${can.writeMinutes ? '请写会议记录' : '等会议记录'}`
     case 'submitted':
-      return meeting.can.archive ? `请审核这场${kinds}` : '已提交，等上级审核'
+      return can.archive ? `请审核这场${kinds}` : '已提交，等上级审核'
     case 'returned':
-      return '上级退回了，改好再提交'
+      return can.submit ? '上级退回了，请改好再提交' : '上级退回了，等改好再提交'
     case 'archived':
       return meeting.unreviewed ? `${kinds}${unreviewedWords}` : `${kinds}已归档`
     case 'cancelled':
@@ -33,7 +35,7 @@ export function meetingTitle(meeting: MeetingDetail, now: number): string {
 function announcedTitle({ startAt, endAt, can }: MeetingDetail, kinds: string, now: number): string {
   if (Date.parse(endAt) <= now)
     return `${kinds}的时间已过，${can.recordAfterwards && !can.open ? '开过的请补记' : '还没有开始'}`
-  if (Date.parse(startAt) <= now) return `${kinds}到时间了，等书记开始`
+  if (Date.parse(startAt) <= now) return `${kinds}到时间了，${can.open ? '请开始签到' : '等书记开始'}`
   return `${dayWord(startAt, now).split(' ')[0]} ${beijingClock(startAt)} 开${kinds}`
 }
 

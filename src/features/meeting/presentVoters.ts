@@ -18,7 +18,7 @@ const noteOf = ({ enteredAfterwards, writtenOn, excluded }: VoterAtVote): string
 const wordOf = ({ present, writtenOn, excluded }: VoterAtVote, choice: OpinionChoice | undefined): string => {
   if (present) return '到会'
   if (writtenOn) return choice ? `书面意见：${opinionChoiceLabels[choice]}` : '有书面意见'
-  return excluded?.counts ? '不计算在内' : '未到会'
+  return excluded?.counts ? '不计算在内' : '缺席'
 }
 /** Who could vote when it was taken, as it was then. `opinions`: what the absent wrote, once it was opened; nobody else's choice is anywhere. */
 export const voterLines = (

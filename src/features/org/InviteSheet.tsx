@@ -19,7 +19,7 @@ export function InviteSheet({ memberId, name, onClose }: { memberId: string; nam
   }, [memberId, run])
   const view = made && presentInvitation(made)
   return (
-    <Sheet title={`${name}的邀请码`} backText={view ? '记下了' : undefined} onClose={onClose}>
+    <Sheet title={`${name}的邀请码`} onClose={onClose}>
       {!view && !problem && <Skeleton rows={2} />}
       {problem && <ErrorState text={problem.message} onRetry={() => void run(() => invite(memberId), setMade)} />}
       {view && (

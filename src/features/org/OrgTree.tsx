@@ -22,7 +22,7 @@ export function OrgTree() {
   const answer = useAnswer('org.tree', askTree)
   useReturn(() => void answer.refresh())
   return (
-    <Page lead={me?.organName} title={answer.data ? presentTreeTitle(answer.data.nodes) : '支部与党员'}>
+    <Page lead={me?.organName} title={answer.data ? presentTreeTitle(answer.data.nodes, me?.branchName) : '支部与党员'}>
       <List
         label="党组织"
         answer={{ ...answer, data: answer.data && presentTree(answer.data.nodes) }}

@@ -30,8 +30,8 @@ export function presentTree(nodes: readonly NodeRow[]): TreeLine[] {
 }
 
 /** The page's title: what stands here, in a sentence. */
-export function presentTreeTitle(nodes: readonly NodeRow[]): string {
+export function presentTreeTitle(nodes: readonly NodeRow[], ownBranch: string | undefined): string {
   const branches = nodes.filter(({ kind }) => kind === 'branch')
-  if (branches.length === 1 && branches[0]) return `您在${branches[0].name}`
-  return branches.length > 1 ? `共有 ${branches.length} 个党支部` : '还没有党支部'
+  if (branches.length === 1 && branches[0]?.name === ownBranch) return `您在${ownBranch}`
+  return branches.length > 0 ? `共有 ${branches.length} 个党支部` : '还没有党支部'
 }

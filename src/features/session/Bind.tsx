@@ -10,17 +10,37 @@ import { openPage } from '../../platform/navigate'
 import { phoneButton } from '../../platform/phoneCode'
 import { routes } from '../../platform/routes'
 import { takeBound, useSession } from '../../platform/session'
+import { toast } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
+import { noteAgreed } from './agreed'
 import { bindByInvitation, bindByPhone } from './api'
+import { NoticePage } from './NoticePage'
 import { useOnward } from './useOnward'
 import './session.scss'
 
-/** The first page a new phone sees: whose roster entry is this? */
+/** The first page a new phone sees: what becomes of one's data, and only then: whose roster entry is this? */
 export function Bind() {
+  const [agreed, setAgreed] = useState(false)
+  const organName = useSession((session) => session.organName)
+  useOnward('bind')
+  if (agreed) return <Binding />
+  return (
+    <NoticePage
+      lead={organName || '支部纪实'}
+      organName={organName}
+      onAgree={() => {
+        noteAgreed()
+        setAgreed(true)
+      }}
+      onDecline={() => toast('不同意就不能使用。开会签到可以请书记现场确认。')}
+    />
+  )
+}
+
+function Binding() {
   const { organName, claimable } = useSession()
   const phone = useAct()
   const [refused, setRefused] = useState(false)
-  useOnward('bind')
   const native = phoneButton(
     (code) => {
       setRefused(false)
@@ -46,11 +66,6 @@ export function Bind() {
       <Card title="用微信手机号">手机号要和名册上登记的一致。只用来核对身份，别的党员看不到。</Card>
       <InvitationCard />
       {claimable && <ClaimCard />}
-      <View className="session-links">
-        <Button kind="quiet" onClick={() => openPage(routes.privacy)}>
-          看隐私说明
-        </Button>
-      </View>
     </Page>
   )
 }

@@ -1,14 +1,10 @@
-import { ActionBar } from '../../components/ActionBar'
-import { Button } from '../../components/Button'
-import { Notice } from '../../components/Notice'
-import { Page } from '../../components/Page'
 import { useSession, welcome, enter, forget } from '../../platform/session'
 import { unsentText, useUnsent } from '../../platform/outbox'
 import { confirm } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
 import { agree, unbind } from './api'
 import { unsentStays } from './presentMine'
-import { PrivacyNotice } from './PrivacyNotice'
+import { NoticePage } from './NoticePage'
 import { useOnward } from './useOnward'
 
 /** Read and agreed to once, and again when the notice changes. */
@@ -26,23 +22,14 @@ export function Consent() {
     if (sure) await run(unbind, leave)
   }
   return (
-    <Page
+    <NoticePage
       lead={me ? `${me.name} · ${me.branchName}` : organName}
-      title="使用前请读一读这份说明"
-      acts={
-        <ActionBar>
-          <Button kind="primary" loading={busy} onClick={() => void run(agree, ({ me: agreed }) => welcome(agreed))}>
-            同意并继续
-          </Button>
-          <Button disabled={busy} onClick={() => void decline()}>
-            不同意
-          </Button>
-        </ActionBar>
-      }
-    >
-      {problem && <Notice tone="amber">{problem.message}</Notice>}
-      <PrivacyNotice organName={organName} />
-    </Page>
+      organName={organName}
+      busy={busy}
+      problem={problem}
+      onAgree={() => void run(agree, ({ me: agreed }) => welcome(agreed))}
+      onDecline={() => void decline()}
+    />
   )
 }
 

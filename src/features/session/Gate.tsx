@@ -1,5 +1,6 @@
 import { Fragment, useEffect, type ReactNode } from 'react'
 import { Card } from '../../components/Card'
+import { Caught } from '../../components/Caught'
 import { ErrorState } from '../../components/ErrorState'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
@@ -11,7 +12,13 @@ import { storeWanted } from './wanted'
 const detours = { unbound: routes.bind, consentNeeded: routes.consent } as const
 
 /** Shows a page only to somebody who is known and has agreed; `useMe()` is never empty inside. Others are led to the door. */
-export function Gate({ children }: { children: ReactNode }) {
+export const Gate = ({ children }: { children: ReactNode }) => (
+  <Caught>
+    <Door>{children}</Door>
+  </Caught>
+)
+
+function Door({ children }: { children: ReactNode }) {
   const { state, me, message } = useSession()
   const detour = state === 'unbound' || state === 'consentNeeded' ? detours[state] : undefined
   useEffect(() => {

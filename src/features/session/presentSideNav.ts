@@ -16,7 +16,7 @@ const ofPartyMembers: NavItem[] = [
   { key: 'talks', text: '谈心谈话', url: routes.talks, holds: ['pages/talk/'] },
   { key: 'visits', text: '双联系', url: routes.visits, holds: ['pages/visit/'] },
   { key: 'courtyard', text: '院坝会', url: routes.courtyardNotes, holds: ['pages/courtyard/'] },
-  { key: 'ledger', text: '账单', url: routes.ledger, holds: ['pages/ledger/'] },
+  { key: 'ledger', text: '问题台账', url: routes.ledger, holds: ['pages/ledger/'] },
 ]
 
 /** The side bar of the wide layout: only what this person can use. */

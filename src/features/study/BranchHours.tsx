@@ -9,12 +9,14 @@ import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { StateMark } from '../../components/StateMark'
 import { openPage } from '../../platform/navigate'
+import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
-import { askBranchHours } from './api'
+import { askBranchHours, askTrainings } from './api'
 import type { BranchLine } from './presentHours'
 import { presentBranch } from './presentHours'
+import { trainingRow } from './presentTraining'
 import { YearChoice } from './YearChoice'
 import './study.scss'
 
@@ -24,11 +26,12 @@ export function BranchHours({ nodeId }: { nodeId: string }) {
   const answer = useAnswer(`study.branch.${nodeId}.${year}`, () => askBranchHours(nodeId, year))
   const view = answer.data && presentBranch(answer.data)
   return (
-    <Page title={view?.title ?? '支部学时'} note={view?.note} filters={<YearChoice year={year} onChange={setYear} />}>
+    <Page title={view?.title ?? '学时'} note={view?.note} filters={<YearChoice year={year} onChange={setYear} />}>
       <Answered answer={answer} rows={6}>
         {(page) =>
           view && (
             <>
+              {page.everyone && <WaitingTrainings nodeId={nodeId} year={year} />}
               <Members page={page} lines={view.lines} />
               <Below page={page} />
             </>
@@ -74,6 +77,29 @@ function Members({ page: { everyone, year, totals }, lines }: { page: Hours; lin
         />
       )}
     </List>
+  )
+}
+
+/** What stands between a course and its hours; the whole list is one tap further. */
+function WaitingTrainings({ nodeId, year }: { nodeId: string; year: number }) {
+  const answer = useAnswer(`study.trainings.${nodeId}.${year}`, () => askTrainings(nodeId, year))
+  useReturn(() => void answer.refresh())
+  const waiting = (answer.data?.rows ?? []).filter(({ state }) => state === 'waiting')
+  return (
+    <Card title={waiting.length > 0 ? `${waiting.length} 项培训待核` : undefined}>
+      {waiting.map((training) => (
+        <Row
+          key={training.id}
+          {...trainingRow(training, true)}
+          onClick={() => openPage(routes.training, { trainingId: training.id })}
+        />
+      ))}
+      <Row
+        title="培训登记"
+        note="党校、网络学院和别的单位办的培训，替同志登记也在这里"
+        onClick={() => openPage(routes.trainings, { nodeId })}
+      />
+    </Card>
   )
 }
 

@@ -74,6 +74,13 @@ export function HourTableEditor({
           onChange={put('secretaryHours')}
           hint="本机关没有另外规定的，留空。"
         />
+        <TextField
+          label="脱产培训每天计几学时"
+          type="digit"
+          maxLength={4}
+          {...field('fullTimeHours')}
+          hint="培训登记按它提示学时，登记的同志可以按实际改。"
+        />
       </Card>
       <Kinds fields={fields} onChange={put('kinds')} />
       {input && (
@@ -195,7 +202,6 @@ function HourChanges({ before, input, busy, onSave, onClose }: HourChangesProps)
       ready={changes.length > 0}
       busy={busy}
       onAct={onSave}
-      backText="再改改"
       onClose={onClose}
     >
       {changes.map((change) => (

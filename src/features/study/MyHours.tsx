@@ -56,6 +56,7 @@ function More({ nodes }: Pick<Mine, 'nodes'>) {
           onClick={() => openPage(routes.branchHours, { nodeId })}
         />
       ))}
+      <Row title="培训登记" note="党校、网络学院和别的单位办的培训" onClick={() => openPage(routes.trainings)} />
       <Row title="学习计划" note="今年每月学什么" onClick={() => openPage(routes.studyPlan)} />
       <Row title="学习材料" note="支部和上级给的材料" onClick={() => openPage(routes.studyMaterials)} />
       <Row title="自学笔记" note="自愿写，只有自己能看，除非分享" onClick={() => openPage(routes.studyNotes)} />

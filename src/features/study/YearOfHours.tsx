@@ -8,8 +8,8 @@ import { routes } from '../../platform/routes'
 import type { YearView } from './presentHours'
 import './study.scss'
 
-/** The year’s bar and every meeting behind it; each opens. */
-export function YearOfHours({ view: { meter, lines } }: { view: YearView }) {
+/** The year’s bar, every meeting and every training behind it; each opens. */
+export function YearOfHours({ view: { meter, lines, trainings } }: { view: YearView }) {
   return (
     <>
       {meter && (
@@ -31,6 +31,19 @@ export function YearOfHours({ view: { meter, lines } }: { view: YearView }) {
           />
         ))}
       </Card>
+      {trainings.length > 0 && (
+        <Card title="在别处参加的培训">
+          {trainings.map(({ trainingId, title, note, hours }) => (
+            <Row
+              key={trainingId}
+              title={title}
+              note={note}
+              after={<View className="study-hours">{hours}</View>}
+              onClick={() => openPage(routes.training, { trainingId })}
+            />
+          ))}
+        </Card>
+      )}
     </>
   )
 }

@@ -11,6 +11,8 @@ export const askMaterials = (nodeId: string | undefined, cursor?: string) =>
 export const askNotes = (view: Input<'study.listNotes'>['view'], cursor?: string) =>
   ask('study.listNotes', { view, cursor })
 export const askNote = (noteId: string) => ask('study.showNote', { noteId })
+export const askTrainings = (nodeId: string | undefined, year: number) => ask('study.listTrainings', { nodeId, year })
+export const askTraining = (trainingId: string) => ask('study.showTraining', { trainingId })
 export const askShareChoices = () => ask('study.shareChoices', {})
 
 export const saveHourTable = (input: Input<'study.saveHourTable'>) => callAction('study.saveHourTable', input)
@@ -21,3 +23,5 @@ export const materialFile = (materialId: string) => query('study.materialFile', 
 export const removeMaterial = (materialId: string) => callAction('study.removeMaterial', { materialId })
 export const shareNote = (input: Input<'study.shareNote'>) => callAction('study.shareNote', input)
 export const deleteNote = (noteId: string) => callAction('study.deleteNote', { noteId })
+export const withdrawTraining = (input: Input<'study.withdrawTraining'>) => callAction('study.withdrawTraining', input)
+export const acceptTraining = (input: Input<'study.acceptTraining'>) => callAction('study.acceptTraining', input)

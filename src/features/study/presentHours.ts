@@ -3,11 +3,16 @@ import { dayText } from '../../contract/days'
 import type { BranchHours, YearOfHours } from '../../contract/study'
 import type { HourLine } from '../../contract/studyHours'
 import { meetingKindLabels } from '../../contract/vocabulary'
+import { trainingLine } from './presentTraining'
 
-type Figures = Pick<YearOfHours, 'total' | 'target' | 'exempt'>
+type Figures = Pick<YearOfHours, 'total' | 'target' | 'due' | 'exempt'>
 
-/** What is asked of the person: the regulation's usual figure, or nothing. */
-const targetText = ({ target, exempt }: Figures): string => (exempt ? '学习时间不作硬性要求' : `一般不少于 ${target}`)
+/** What is asked: the regulation's usual figure, before the last quarter as far as the year has come; or nothing. */
+const targetText = ({ target, due, exempt }: Omit<Figures, 'total'>): string => {
+  if (exempt) return '学习时间不作硬性要求'
+  if (due === target) return `一般不少于 ${target}`
+  return `${due > 0 ? `按进度应达到 ${due} 学时，` : ''}全年一般不少于 ${target}`
+}
 
 /** The home page's one line; without a year where this phone has not seen it yet. */
 export const presentHomeHours = (year: YearOfHours | undefined): { title: string; note: string } => ({
@@ -43,16 +48,17 @@ export interface YearView {
   note: string
   meter: { value: number; max: number; label: string } | undefined
   lines: HourLineView[]
+  trainings: { trainingId: string; title: string; note: string; hours: string }[]
 }
-/** @param who 我 for oneself, the name for others */
-export function presentYear(year: YearOfHours, who: string): YearView {
-  const { total, target, exempt, lines } = year
-  const title = `${who === '我' ? '' : who}${year.year} 年集中学习 ${total} 学时`
+/** @param whose 我 for oneself, the name for others: a title knows who reads it */
+export function presentYear(year: YearOfHours, whose: string): YearView {
+  const { total, target, exempt, lines, trainings } = year
   return {
-    title,
-    note: `${targetText(year)} · 由签到和会议用时自动折算，不用填报`,
+    title: `${whose}的学时：${year.year} 年集中学习 ${total}`,
+    note: `${targetText(year)} · 由签到和会议用时自动折算，在别处的培训另行登记`,
     meter: exempt ? undefined : { value: total, max: target, label: `${total} 学时，${targetText(year)}` },
     lines: lines.map(presentLine),
+    trainings: trainings.map((line) => ({ trainingId: line.trainingId, ...trainingLine(line) })),
   }
 }
 
@@ -68,25 +74,29 @@ interface BranchView {
   note: string
   lines: BranchLine[]
 }
-const stateOf = ({ total, target, exempt }: Figures): BranchLine['state'] =>
+const stateOf = ({ total, target, due, exempt }: Figures): BranchLine['state'] =>
   exempt
     ? { mark: 'exempt', word: '不作要求' }
-    : total >= target
-      ? { mark: 'done', word: '已达到' }
-      : { mark: 'due', word: `还差 ${target - total}` }
+    : total >= due
+      ? { mark: 'done', word: total >= target ? '已达到' : '达到进度' }
+      : { mark: 'due', word: `${due < target ? '按进度差' : '还差'} ${due - total}` }
 
-const titleOf = ({ nodeName, totals: { members, short } }: BranchHours): string => {
-  if (members === 0) return `${nodeName}本级没有党员`
-  return short === 0 ? `${nodeName}的学时都达到了` : `${nodeName}有 ${short} 人学时还没有达到`
+const isRunning = ({ usual: { target, due } }: BranchHours): boolean => due < target
+const titleOf = (page: BranchHours): string => {
+  const { nodeName, totals } = page
+  if (totals.members === 0) return `${nodeName}本级没有党员`
+  if (totals.short === 0) return `${nodeName}的学时：都达到了${isRunning(page) ? '进度' : ''}`
+  return `${nodeName}的学时：${totals.short} 人${isRunning(page) ? '没有跟上进度' : '还没有达到'}`
 }
 export function presentBranch(page: BranchHours): BranchView {
   const { totals, everyone } = page
   const { members, met, exempt } = totals
   const counts =
     members === 0 ? '' : `党员 ${members} 人，已达到 ${met} 人${exempt > 0 ? `，不作要求 ${exempt} 人` : ''}`
+  const asked = isRunning(page) ? targetText({ ...page.usual, exempt: false }) : ''
   return {
     title: titleOf(page),
-    note: [counts, !everyone && members > 0 ? '上级只看到未达到的姓名' : ''].filter(Boolean).join(' · '),
+    note: [asked, counts, !everyone && members > 0 ? '上级只看到未达到的姓名' : ''].filter(Boolean).join(' · '),
     lines: page.members.map((member) => ({
       memberId: member.memberId,
       name: nameApart(member),

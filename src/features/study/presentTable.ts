@@ -1,4 +1,4 @@
-import type { Input } from '../../contract'
+import type { Parsed } from '../../contract'
 import { beijingDay, dayText } from '../../contract/days'
 import type { SavedHourTable } from '../../contract/study'
 import type { HourRow, HourTable } from '../../contract/studyHours'
@@ -20,7 +20,7 @@ interface TableView {
 }
 /** The table as people read it. */
 export function presentTable(table: SavedHourTable): TableView {
-  const { version, effectiveFrom, savedBy, savedAt, lateCounts, secretaryHours } = table
+  const { version, effectiveFrom, savedBy, savedAt, lateCounts, secretaryHours, fullTimeHours } = table
   return {
     title: '学时由签到和会议用时折算',
     note:
@@ -40,6 +40,7 @@ export function presentTable(table: SavedHourTable): TableView {
       '按会议结束时确认的用时折算，一场会议只计一次；同时是几种会议的，按学时最多的一种计。',
       lateCounts ? '迟到的照计学时。' : '迟到的不计学时。',
       '列席其他支部学习的，也计入本人学时。没有列出的会议不计学时。',
+      `脱产培训每天计 ${fullTimeHours} 学时，登记后由另一位同志核对才计入。`,
       secretaryHours === null
         ? '每年一般不少于 32 学时。'
         : `每年一般不少于 32 学时，书记和班子成员不少于 ${secretaryHours} 学时（本机关规定）。`,
@@ -52,12 +53,14 @@ export interface TableForm {
   effectiveFrom: string
   lateCounts: boolean
   secretaryHours: string
+  fullTimeHours: string
   kinds: { kind: MeetingKind; steps: { from: string; hours: string }[] }[]
 }
 export const tableForm = (table: HourTable, today: string): TableForm => ({
   effectiveFrom: today,
   lateCounts: table.lateCounts,
   secretaryHours: table.secretaryHours === null ? '' : String(table.secretaryHours),
+  fullTimeHours: String(table.fullTimeHours),
   kinds: kindsOf(table).map((kind) => ({
     kind,
     steps: rowsOf(table, kind).map((row) => ({ from: String(row.fromMinutes), hours: String(row.hours) })),
@@ -80,16 +83,19 @@ function formRows(form: TableForm): HourRow[] | string {
   return rows
 }
 
-export type TableInput = Omit<Input<'study.saveHourTable'>, 'version'>
+export type TableInput = Omit<Parsed<'study.saveHourTable'>, 'version'>
 export function tableInput(form: TableForm): TableInput | string {
   const rows = formRows(form)
   if (typeof rows === 'string') return rows
   const secretary = form.secretaryHours.trim()
   if (secretary !== '' && !/^\d+$/.test(secretary)) return '书记和班子成员的学时请填整数，没有另外规定的留空'
+  const fullTime = numberOf(form.fullTimeHours)
+  if (Number.isNaN(fullTime)) return '脱产培训每天计几学时，请填数字'
   return {
     effectiveFrom: form.effectiveFrom,
     lateCounts: form.lateCounts,
     secretaryHours: secretary === '' ? null : Number(secretary),
+    fullTimeHours: fullTime,
     rows,
   }
 }
@@ -123,5 +129,8 @@ export function tableChanges(before: HourTable, input: TableInput): string[] {
     ...(before.secretaryHours === input.secretaryHours
       ? []
       : [`书记和班子成员：${figure(before.secretaryHours)} → ${figure(input.secretaryHours)}`]),
+    ...(before.fullTimeHours === input.fullTimeHours
+      ? []
+      : [`脱产培训每天：${before.fullTimeHours} 学时 → ${input.fullTimeHours} 学时`]),
   ]
 }

@@ -55,7 +55,7 @@ export function KitPeople() {
       <PersonField label="主持人" none="暂不指定" people={people} value={person} onChange={setPerson} />
       <PersonField label="记录人" people={people} value="" onChange={() => {}} error="请选择记录人" />
       <PeopleField label="同去的同志" people={people} values={several} onChange={setSeveral} />
-      <PeopleField label="名单未到" people={undefined} state="offline" values={[]} onChange={() => {}} />
+      <PeopleField label="名单没有取到" people={undefined} state="offline" values={[]} onChange={() => {}} />
     </Card>
   )
 }

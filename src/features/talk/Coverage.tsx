@@ -25,11 +25,7 @@ export function Coverage({ nodeId }: { nodeId: string | undefined }) {
   const answer = useAnswer(`talk.coverage.${nodeId ?? 'own'}.${year}`, () => askCoverage(nodeId, year))
   const found = answer.data
   return (
-    <Page
-      lead={found?.nodeName}
-      title={found ? coverageTitle(found) : '谈心谈话的覆盖情况'}
-      note="以对方确认过的为准；只有数字，没有内容"
-    >
+    <Page title={found ? coverageTitle(found) : '谈心谈话的覆盖情况'} note="以对方确认过的为准；只有数字，没有内容">
       <Answered answer={answer} rows={6}>
         {(page) => (
           <>
@@ -81,7 +77,7 @@ function Missing({ page }: { page: TalkCoverage }) {
   const lines = missingLines(page)
   if (lines.length === 0) return null
   return (
-    <Card title="还没有谈的同志">
+    <Card title="待谈的同志">
       {lines.map(({ key, title, note }) => (
         <Row key={key} title={title} note={note} />
       ))}

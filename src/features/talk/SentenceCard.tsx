@@ -23,7 +23,7 @@ interface Props {
   sentence: string | null
   onChange: () => void
 }
-const explained = '困难要有人办，可以商定一句话转入账单。只带走这一句，谈话原文不会离开这里。'
+const explained = '困难要有人办，可以商定一句话转入台账。只带走这一句，谈话原文不会离开这里。'
 
 /** A difficulty goes to the ledger as one sentence both agree on, word for word. */
 export function SentenceCard({ talk, sentence, onChange }: Props) {
@@ -34,7 +34,7 @@ export function SentenceCard({ talk, sentence, onChange }: Props) {
   const theirs = talk.sentence === 'theirs'
   return (
     <Card
-      title="转为账单"
+      title="转入台账"
       aside={
         <Chip tone={theirs ? 'amber' : 'plain'}>
           {theirs ? '待您同意' : talk.sentence === 'mine' ? '待对方同意' : '需双方同意'}
@@ -57,7 +57,7 @@ export function SentenceCard({ talk, sentence, onChange }: Props) {
       <View className="talk-acts">
         {theirs && sentence && (
           <Button small loading={busy} onClick={() => void run(() => acceptSentence(step()), onChange)}>
-            同意转入账单
+            同意转入台账
           </Button>
         )}
         {talk.can.propose && (
@@ -96,7 +96,7 @@ function SentenceSheet({
     void run(() => proposeSentence({ talkId: talk.id, version: talk.version, clientId, sentence }), onChange)
   return (
     <Sheet
-      title="转入账单的一句话"
+      title="转入台账的一句话"
       actText="请对方同意"
       ready={sentence.trim() !== ''}
       busy={busy}
@@ -107,7 +107,7 @@ function SentenceSheet({
       <Notice tone="amber">请勿填写涉密内容。这一句办理的同志和上级都会看到，不要写出是谁的困难。</Notice>
       <TextArea
         label="这一句"
-        hint="对方同意后，一字不改转入账单"
+        hint="对方同意后，一字不改转入台账"
         value={sentence}
         onChange={setSentence}
         maxLength={200}

@@ -26,13 +26,13 @@ export const presentPair = ({ kind, covered, of, faceToFace }: PairCount): PairV
 })
 
 /** A sentence that says how the year stands. */
-export function coverageTitle({ pairs, year }: Pick<TalkCoverage, 'pairs' | 'year'>): string {
+export function coverageTitle({ pairs, year, nodeName }: Pick<TalkCoverage, 'pairs' | 'year' | 'nodeName'>): string {
   const [covered, of] = [
     pairs.reduce((sum, each) => sum + each.covered, 0),
     pairs.reduce((sum, each) => sum + each.of, 0),
   ]
-  if (of === 0) return `${year} 年没有要谈的人`
-  return covered === of ? `${year} 年该谈的都谈过了` : `${year} 年还有 ${of - covered} 人次没有谈`
+  if (of === 0) return `${nodeName} ${year} 年没有要谈的人`
+  return covered === of ? `${nodeName} ${year} 年该谈的都谈过了` : `${nodeName} ${year} 年还有 ${of - covered} 人次待谈`
 }
 export const missingLines = ({
   missing,
@@ -42,5 +42,5 @@ export const missingLines = ({
     .map(({ kind, members }) => ({
       key: kind,
       title: talkKindLabels[kind],
-      note: `还没有谈：${members.map(({ name }) => name).join('、')}`,
+      note: `待谈：${members.map(({ name }) => name).join('、')}`,
     }))

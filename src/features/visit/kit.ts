@@ -15,7 +15,7 @@ export const visitKit: NoteKit = {
   inHead: ['whom', 'village', 'visitedOn'],
   matters: {
     one: '答应的事',
-    empty: '答应要办的、群众提出来的，在这里添一件；转账单的有人办、有答复。',
+    empty: '答应要办的、群众提出来的，在这里添一件；转台账的有人办、有答复。',
     none: '这次没有答应要办的事。',
     noted: { word: '只记下', tone: 'plain', hint: '只写在这篇记录里，不进台账。' },
   },

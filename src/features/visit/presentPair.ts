@@ -36,9 +36,9 @@ export function myPairsTitle(pairs: readonly ContactPair[], today: string): stri
   if (pairs.length === 0) return '还没有登记您的联系对象'
   const marks = pairs.map((pair) => pairMark(pair, today).mark)
   const count = (mark: MarkedState): number => marks.filter((each) => each === mark).length
-  if (count('overdue') > 0) return `有 ${count('overdue')} 个联系对象超期没去`
-  if (count('due') > 0) return `有 ${count('due')} 个联系对象该去了`
-  return count('done') > 0 ? '联系对象本期都走访过了' : '走访不限期，去了就记一笔'
+  if (count('overdue') > 0) return `您有 ${count('overdue')} 个联系对象超期没去`
+  if (count('due') > 0) return `您有 ${count('due')} 个联系对象该去了`
+  return count('done') > 0 ? '您的联系对象本期都走访过了' : '走访不限期，去了就记一笔'
 }
 
 const monthsLabel = (months: number): string => (months === 1 ? '每月' : months === 12 ? '每年' : `每 ${months} 个月`)

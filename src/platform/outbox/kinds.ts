@@ -33,5 +33,6 @@ export const draftKinds = [
   'feedback',
   'ledgerEntry',
   'studyNote',
+  'training',
 ] as const
 export type DraftKind = (typeof draftKinds)[number]

@@ -1,5 +1,6 @@
 import { enter, signedInId, useSession } from '../session'
 import { failureOf, failureText } from '../errors'
+import { isOnline } from '../network'
 import { allDrafts, lookAtDrafts, draftsOf, useDraftState } from './draftStore'
 import { sendsAs, whenItMayGo } from './going'
 import { inOrder } from './order'
@@ -37,7 +38,7 @@ async function sendAllOf(memberId: string): Promise<string> {
     } catch (error) {
       words = failureText(error)
       // Without a network none would go; whatever else is wrong is wrong with this one.
-      if (failureOf(error).reason !== 'failed') return words
+      if (failureOf(error, isOnline()).reason !== 'failed') return words
     }
     overFor?.(id)
   }

@@ -128,7 +128,7 @@ describe('courtyard.save', () => {
     expect(await refused({ demands: drop('demand-valve') })).toMatchObject({
       code: 'badInput',
       field: 'demands',
-      message: '群众诉求：“蓄水池阀门冻裂，三户停水”已转账单，不能删去',
+      message: '群众诉求：“蓄水池阀门冻裂，三户停水”已转台账，不能删去',
     })
     for (const more of [{ matter: '改了' }, { raisedBy: '张婶' }, { toLedger: false }])
       expect(await refused({ demands: put({ ...valve, ...more }) })).toMatchObject({

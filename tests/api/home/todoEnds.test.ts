@@ -9,6 +9,7 @@ import * as meetings from './roads/meetings'
 import * as others from './roads/others'
 import type { Roads } from './roads/road'
 import * as talks from './roads/talks'
+import * as trainings from './roads/trainings'
 
 type Kind = Todo['kind']
 /** Every kind of to-do, with every road on which what it asks for comes to its end. */
@@ -41,6 +42,8 @@ const roads: Record<Kind, Roads> = {
   witnessTalk: entered.toWitness,
   agreeSentence: talks.toAgree,
   visitPairs: others.toVisit,
+  acceptTraining: trainings.toAccept,
+  mendTraining: trainings.toMend,
 }
 
 let organ: Organ
@@ -50,6 +53,8 @@ const entryOf = async (by: string, { entryId = '' }: Todo['params']) =>
 const recoveryOf = async (by: string, { memberId = '' }: Todo['params']) =>
   (await organ.ok(by, 'org.showMember', { memberId })).recovery
 const talkOf = (by: string, { talkId = '' }: Todo['params']) => organ.ok(by, 'talk.show', { talkId })
+const trainingOf = async (by: string, { trainingId = '' }: Todo['params']) =>
+  (await organ.ok(by, 'study.showTraining', { trainingId })).can
 const feedbackOf = async (by: string, { feedbackId = '' }: Todo['params']) =>
   (await organ.ok(by, 'feedback.show', { feedbackId })).can
 
@@ -93,6 +98,8 @@ const offers: Record<Kind, (by: string, params: Todo['params']) => Promise<boole
   confirmTalk: async (...at) => (await talkOf(...at)).can.confirm,
   witnessTalk: async (...at) => (await talkOf(...at)).can.witness,
   agreeSentence: async (...at) => (await talkOf(...at)).sentence === 'theirs',
+  acceptTraining: async (...at) => (await trainingOf(...at)).accept,
+  mendTraining: async (...at) => (await trainingOf(...at)).revise,
   visitPairs: async (by) => (await organ.ok(by, 'visit.mine', {})).can.write,
 }
 

@@ -3,6 +3,7 @@ import { inputLeaves } from '../../support/inputs'
 import { clock, meeting, memberToken, phoneOf, planOf } from '../../support/meeting'
 import { clientIdOf, openIds, plainMember, startOrgan, type Organ } from '../../support/organ'
 import { draft as courtyardNote } from '../courtyard/support'
+import { course } from '../study/trainingSupport'
 import { noteInput, pairInput } from '../visit/support'
 import { vote, voting } from './voteDeeds'
 
@@ -156,6 +157,7 @@ const inputs: Record<string, () => object> = {
     reason,
   }),
   'session.invite.memberId': () => ({ memberId: stranger() }),
+  'study.enterTraining.memberId': () => ({ ...seen(), clientId: clientIdOf(), ...course }),
   'study.memberHours.memberId': () => ({ memberId: stranger(), year: 2026 }),
   'study.shareNote.sharing.memberIds[]': () => ({
     noteId: made.noteId,

@@ -192,6 +192,36 @@ const deeds = {
       ],
     }
   },
+  'meeting.writeItem': async () => {
+    const meetingId = await meeting.openNow(organ)
+    const words = (version: number, text: string) => ({
+      ...{ meetingId, itemId: 'i1', version, text, resolutions: ['会后传达'] },
+      speeches: [{ type: 'member' as const, memberId: organ.members.wang, text: '同意。' }],
+    })
+    return {
+      openId: li,
+      input: words(0, '学习讨论。'),
+      then: [
+        () => organ.ok(chen, 'meeting.writeItem', words(1, '学习讨论，并作出决定。')),
+        () => organ.ok(li, 'meeting.writeItem', words(2, '学习讨论，会后传达。')),
+        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 }),
+        () => organ.ok(chen, 'meeting.submit', { meetingId }),
+      ],
+    }
+  },
+  'meeting.tickItem': async () => {
+    const meetingId = await meeting.openNow(organ)
+    const to = (progress: 'waiting' | 'started' | 'done') => ({ meetingId, itemId: 'i1', to: progress })
+    return {
+      openId: li,
+      input: to('done'),
+      then: [
+        () => organ.ok(chen, 'meeting.tickItem', to('waiting')),
+        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 }),
+      ],
+      anew: true,
+    }
+  },
   'meeting.correctRoll': async () => {
     const meetingId = await meeting.openNow(organ)
     return {

@@ -108,6 +108,7 @@ describe('what the interface may offer', () => {
       'enterLeave',
       'scan',
       'seeRoll',
+      'tickItems',
       'writeMinutes',
     ])
     expect(await able(meetingId, wang)).toEqual(['checkIn', 'requestLeave'])
@@ -119,9 +120,10 @@ describe('what the interface may offer', () => {
       'enterLeave',
       'seeRoll',
       'submit',
+      'tickItems',
       'writeMinutes',
     ])
-    expect(await able(meetingId, li)).toEqual(['correctRoll', 'enterLate', 'seeRoll', 'writeMinutes'])
+    expect(await able(meetingId, li)).toEqual(['correctRoll', 'enterLate', 'seeRoll', 'tickItems', 'writeMinutes'])
     expect(await able(meetingId, wang)).toEqual([])
     const { version } = await show(meetingId, chen)
     await organ.ok(chen, 'meeting.writeMinutes', { meetingId, version, text: '会议按议程进行。', resolutions: [] })

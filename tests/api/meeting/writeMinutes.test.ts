@@ -20,7 +20,7 @@ describe('meeting.writeMinutes', () => {
     expect(await organ.refused('never-bound', 'meeting.writeMinutes', input)).toMatchObject({ code: 'notBound' })
     expect(await organ.refused(wang, 'meeting.writeMinutes', input)).toMatchObject({ code: 'notAllowed' })
     expect(await organ.refused(wu, 'meeting.writeMinutes', input)).toMatchObject({ code: 'notAllowed' })
-    expect(await organ.refused(li, 'meeting.writeMinutes', { ...input, text: '字'.repeat(10_001) })).toMatchObject({
+    expect(await organ.refused(li, 'meeting.writeMinutes', { ...input, text: '字'.repeat(20_001) })).toMatchObject({
       code: 'badInput',
       field: 'text',
     })

@@ -106,7 +106,7 @@ describe('org.appoint', () => {
   it('keeps system, content and audit in three hands', async () => {
     const problem = await refused('sun', input(organ.members.zhou, organ.nodes.root, 'auditor'))
     expect(problem).toMatchObject({ code: 'postsApart' })
-    expect(problem.message).toContain('周督导已担任机关党委工作人员，不能再担任审计员')
+    expect(problem.message).toContain('周督导已担任机关党委专职党务干部，不能再担任审计员')
     expect((await refused('sun', input(organ.members.qian, organ.nodes.root, 'systemAdministrator'))).code).toBe(
       'postsApart',
     )

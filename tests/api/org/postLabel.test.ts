@@ -65,7 +65,7 @@ describe('0.14: a post with its free label', () => {
     expect(await organ.refused(sun, 'org.appoint', inspector)).toMatchObject({
       code: 'badInput',
       field: 'label',
-      message: '分工：督查员不另写分工',
+      message: '分工：督查人员不另写分工',
     })
     for (const label of ['', '长'.repeat(21), '联络员 13900000012', '两\n行'])
       expect(await organ.refused(zhou, 'org.appoint', input({ label }))).toMatchObject({

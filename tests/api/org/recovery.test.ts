@@ -139,7 +139,7 @@ describe('T1: the recovery of an identity', () => {
   it('needs the officer for whoever holds a post, and reaches every node of it', async () => {
     const id = await asked('li', organ.members.chen, '13800002301')
     expect((await organ.refused(openIds.zheng, 'org.agreeRecovery', input(organ.members.chen, id))).message).toBe(
-      '须由另一位经办人同意：两位分属两级组织，其中一位是机关党委工作人员。',
+      '须由另一位经办人同意：两位分属两级组织，其中一位是机关党委专职党务干部。',
     )
     await organ.ok(openIds.chen, 'org.stopRecovery', input(organ.members.chen, id))
     for (const who of ['chen', 'li', 'zheng', 'wu'] as const)

@@ -2,6 +2,7 @@ import type { Input } from '../../../src/contract'
 import { clientIdOf, openIds, startOrgan, type Organ } from '../../support/organ'
 import { repeats } from '../../support/repetition'
 import { uploaded } from '../../support/roster'
+import { trainingDeeds } from './trainingDeeds'
 
 let organ: Organ
 beforeAll(async () => {
@@ -62,6 +63,7 @@ const shared = (noteId: string, version: number, memberIds = [organ.members.li])
 })
 
 repeats('study', () => organ, {
+  ...trainingDeeds(() => organ),
   'study.saveHourTable': async () => {
     const input = await table()
     return {

@@ -259,7 +259,7 @@ describe('visit notes', () => {
     expect(written.entries).toMatchObject([first])
     const changing = (more: object) => saving(noteId, { promises: { put: [{ ...roof, ...more }], drop: [] } })
     expect((await organ.refused(wang, 'visit.save', changing({ matter: '改不动了' }))).message).toBe(
-      '答应的事第 1 项：“联系施工队看屋顶”已转账单，内容请在账单里补充',
+      '答应的事第 1 项：“联系施工队看屋顶”已转台账，内容请在台账里补充',
     )
     await organ.ok(wang, 'visit.save', saving(noteId, { promises: { put: [{ ...stored, toLedger: true }], drop: [] } }))
     expect((await show(wang, noteId)).entries).toMatchObject([

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import { Sheet } from '../../../src/components/Sheet'
 import { TextArea } from '../../../src/components/TextArea'
@@ -33,8 +33,20 @@ it('offers its one act and the way back', () => {
   const said = sheet()
   expect(screen.getByRole('dialog', { name: '改名称' })).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '改名' }))
-  fireEvent.click(screen.getByRole('button', { name: '取消' }))
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '关闭' }))
   expect(said).toEqual(['act', 'close'])
+})
+
+it('0-W: has one word for leaving it, and another where the way back stays in it', () => {
+  const back = jest.fn()
+  sheet({ onBack: back })
+  const words = () =>
+    within(screen.getByRole('dialog'))
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent)
+  expect(words()).toEqual(['返回', '改名'])
+  fireEvent.click(screen.getByRole('button', { name: '返回' }))
+  expect(back).toHaveBeenCalled()
 })
 
 it('keeps the act shut until the form is ready, and says a refusal no field shows', () => {

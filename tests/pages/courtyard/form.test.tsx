@@ -168,7 +168,7 @@ describe('a courtyard note being changed', () => {
     const sheet = within(screen.getByRole('dialog'))
     expect(sheet.getByLabelText('什么事')).toHaveProperty('disabled', true)
     expect(sheet.queryByRole('button', { name: '删去' })).toBeNull()
-    fireEvent.click(sheet.getByRole('button', { name: '取消' }))
+    fireEvent.click(sheet.getByRole('button', { name: '关闭' }))
     fireEvent.click(screen.getByText('医保缴费时间怎么算'))
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '删去' }))
     answer('courtyard.save', { noteId: 'n1', version: 4 })

@@ -14,7 +14,7 @@ const write = (label: string, value: string) => fireEvent.change(sheet().getByLa
 const open = async (more: Partial<LedgerEntryShown>) => {
   answer('ledger.show', ledgerEntry(more))
   renderPage(<Entry entryId="e1" />)
-  await screen.findByText('建账')
+  await screen.findByText('登记')
 }
 const done = { entryId: 'e1', state: 'accepted' as const }
 
@@ -27,7 +27,7 @@ describe('an entry of the ledger', () => {
   it('says what it is about, where it stands and who has it', async () => {
     await open({ state: 'awaitingVerification' })
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('蓄水池阀门冻裂，三户停水')
-    expect(screen.getByText('账单 2026年第 47 号 · 第三党支部')).toBeTruthy()
+    expect(screen.getByText('台账 2026年第 47 号 · 第三党支部')).toBeTruthy()
     expect(screen.getByRole('listitem', { name: '现在，待核验，由陈书记核验；责任人本人不能核验' })).toBeTruthy()
     expect(screen.getAllByRole('button')).toHaveLength(1)
     fireEvent.click(screen.getByText('看来源的记录'))
@@ -39,7 +39,7 @@ describe('an entry of the ledger', () => {
     answer('ledger.choices', {
       people: [choice('m-wang', '王党员'), choice('m-li', '李委员')],
     })
-    press('定责任人')
+    press('明确责任人')
     expect(sheet().getByRole('button', { name: '确定' })).toHaveProperty('disabled', true)
     press('责任人，请选择')
     fireEvent.click(await screen.findByRole('radio', { name: '王党员' }))
@@ -66,7 +66,7 @@ describe('an entry of the ledger', () => {
     answer('ledger.choices', ({ name }) => ({
       people: name === '吴' ? [choice('m-wu', '吴外支', '第五党支部')] : [],
     }))
-    press('定责任人')
+    press('明确责任人')
     press('责任人，请选择')
     await screen.findByText('没有找到您可以指定的同志。')
     fireEvent.input(screen.getByLabelText('找人'), { target: { value: '吴' } })
@@ -82,7 +82,7 @@ describe('an entry of the ledger', () => {
     write('办成什么样了', '阀门已更换')
     refuse('ledger.requestVerification', 'ledgerStateWrong', { state: '已销号', what: '申请核验' })
     fireEvent.click(sheet().getByRole('button', { name: '申请核验' }))
-    await sheet().findByText('这笔账现在是“已销号”，不能申请核验。请刷新后再看。')
+    await sheet().findByText('这件事现在是“已销号”，不能申请核验。请刷新后再看。')
     expect(sheet().getByLabelText('办成什么样了')).toHaveProperty('value', '阀门已更换')
     answer('ledger.requestVerification', { ...done, state: 'awaitingVerification' })
     fireEvent.click(sheet().getByRole('button', { name: '申请核验' }))

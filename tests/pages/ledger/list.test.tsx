@@ -22,12 +22,12 @@ describe('the ledger', () => {
   it('begins with what waits for one, and each line opens', async () => {
     answer('ledger.list', page)
     renderPage(<LedgerList />)
-    await screen.findByText('1 笔账等您办')
+    await screen.findByText('1 件事等您办')
     fireEvent.click(screen.getByText('蓄水池阀门冻裂，三户停水'))
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/ledger/entry/index?entryId=e1' })
     answer('ledger.list', { ...page, rows: [] })
     fireEvent.click(screen.getByRole('tab', { name: '到期' }))
-    await screen.findByText('没有快到期或逾期的账')
+    await screen.findByText('没有快到期或逾期的事')
     expect(askedOf('ledger.list').map(({ view }) => view)).toEqual(['mine', 'due'])
   })
 
@@ -35,8 +35,8 @@ describe('the ledger', () => {
     signIn(wang)
     answer('ledger.list', { ...page, recordFor: [] })
     renderPage(<LedgerList />)
-    await screen.findByText('1 笔账等您办')
-    expect(screen.queryByRole('button', { name: '登记一笔账' })).toBeNull()
+    await screen.findByText('1 件事等您办')
+    expect(screen.queryByRole('button', { name: '登记问题' })).toBeNull()
   })
 
   it('is a table on a wide screen', async () => {
@@ -88,6 +88,6 @@ describe('the ledger', () => {
   it('cannot be written to by who may not', async () => {
     answer('ledger.list', { ...page, recordFor: [] })
     renderPage(<RecordForm draftId={undefined} />)
-    await screen.findByText('只有支部委员和机关党委工作人员可以登记。')
+    await screen.findByText('只有支部委员和机关党委专职党务干部可以登记。')
   })
 })

@@ -85,7 +85,7 @@ describe('adding a member', () => {
     press('登记')
     const sheet = () => within(screen.getByRole('dialog'))
     await waitFor(() => expect(sheet().getByRole('button', { name: '是另一位同志' })).toBeTruthy())
-    fireEvent.click(sheet().getByRole('button', { name: '取消' }))
+    fireEvent.click(sheet().getByRole('button', { name: '关闭' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(screen.getByLabelText('姓名')).toHaveProperty('value', '许可')
     press('登记')

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import type { Me } from '../../../src/contract/session'
 import { GuestSheet } from '../../../src/features/attendance/GuestSheet'
@@ -63,6 +63,8 @@ const value = (label: string) => (screen.getByLabelText(label) as HTMLInputEleme
 const write = (label: string, words: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value: words } })
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const leave = () => fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '关闭' }))
+const pressBeside = () => fireEvent.click(screen.getAllByRole('button', { name: '关闭' })[0]!)
 const keptKeys = () => Object.keys(localStorage).filter((key) => placeOf(key.replace('/|', ''))?.kind === 'form')
 const resumed = () => screen.queryByText('已恢复上次没写完的内容。') !== null
 
@@ -158,7 +160,7 @@ describe('U19 a form that is sent with a tap', () => {
   it('is gone when the person does not want it', async () => {
     await open(forms['a sheet']!)
     write(why, '签到表刚找到')
-    press('取消')
+    leave()
     expect(ends).toEqual(['closed'])
     expect(keptKeys()).toEqual([])
   })
@@ -169,7 +171,7 @@ describe('U19 a form that is sent with a tap', () => {
     killed(wang)
     taroState.answers.showModal = { confirm: false }
     await open(forms['a sheet']!)
-    press('关闭')
+    pressBeside()
     await waitFor(() => expect(lastCall('showModal')).toMatchObject({ title: '不写了吗？' }))
     expect(ends).toEqual([])
     expect(keptKeys()).toHaveLength(1)

@@ -6,6 +6,7 @@ import { RecordForm } from '../../../src/features/ledger/RecordForm'
 import { Minutes } from '../../../src/features/meeting/Minutes'
 import { Plan } from '../../../src/features/meeting/Plan'
 import { NoteForm } from '../../../src/features/study/NoteForm'
+import { TrainingForm } from '../../../src/features/study/TrainingForm'
 import type { ActionName } from '../../../src/contract'
 import { syncDrafts, type DraftKind } from '../../../src/platform/outbox'
 import { ownDrafts } from '../../../src/platform/outbox/draftStore'
@@ -13,6 +14,7 @@ import { answer, callsOf, disconnect, refuse } from '../../support/taro/fakeClou
 import { useFakeIndexedDb } from '../../support/taro/fakeIndexedDb'
 import { meetingDetail, nothing, planChoices } from '../../support/taro/meetings'
 import { chen, choice } from '../../support/taro/people'
+import { table as hourTable } from '../study/year'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
 
@@ -64,6 +66,17 @@ const forms: Record<Exclude<DraftKind, 'visit' | 'courtyard' | 'afterwards'>, Fo
     act: '保存',
     sends: 'study.writeNote',
   },
+  training: {
+    page: <TrainingForm trainingId={undefined} nodeId={undefined} draftId={undefined} />,
+    field: '凭证',
+    others: { 培训名称: '党员进修班', 主办单位: '市委党校', 学时: '40' },
+    choose: () => {
+      fireEvent.click(screen.getByRole('radio', { name: '脱产培训' }))
+      screen.getAllByTestId('wheel').forEach((day) => fireEvent.change(day, { target: { value: '2026-11-09' } }))
+    },
+    act: '登记并送核',
+    sends: 'study.enterTraining',
+  },
 }
 const kinds = Object.keys(forms) as (keyof typeof forms)[]
 
@@ -106,6 +119,8 @@ describe('a form', () => {
     answer('leave.enterFor', { meetingId: 'm', memberId: 'm-luo', state: 'approved', late: false })
     answer('feedback.send', { feedbackId: 'f1' })
     answer('ledger.record', { entryId: 'e1' })
+    answer('study.hourTable', { current: hourTable(), versions: [hourTable()], can: { save: false } })
+    answer('study.enterTraining', { trainingId: 't1', version: 1 })
     answer('study.writeNote', { noteId: 'n1', version: 1 })
   })
 
@@ -151,6 +166,7 @@ describe('a form', () => {
       'feedback.send': { feedbackId: 'f' },
       'ledger.record': { entryId: 'e' },
       'study.writeNote': { noteId: 'n', version: 1 },
+      'study.enterTraining': { trainingId: 't', version: 1 },
     }
     answer(form.sends, values[form.sends as keyof typeof values] as never)
     await syncDrafts()

@@ -17,6 +17,7 @@ import { Plan } from '../../../src/features/meeting/Plan'
 import { Outbox } from '../../../src/features/outbox/Outbox'
 import { Mine } from '../../../src/features/session/Mine'
 import { NoteForm as StudyForm } from '../../../src/features/study/NoteForm'
+import { TrainingForm } from '../../../src/features/study/TrainingForm'
 import { VisitForm } from '../../../src/features/visit/VisitForm'
 import { syncDrafts } from '../../../src/platform/outbox'
 import {
@@ -82,6 +83,7 @@ const forms: Record<DraftKind, Way> = {
   feedback: form(<FeedbackForm draftId={undefined} />, '意见'),
   ledgerEntry: form(<RecordForm draftId={undefined} />, '事项'),
   studyNote: form(<StudyForm noteId={undefined} draftId={undefined} />, '内容'),
+  training: form(<TrainingForm trainingId={undefined} nodeId={undefined} draftId={undefined} />, '培训名称'),
 }
 const stores: Record<Exclude<MemberKind, 'draft'>, Way> = {
   me: { page: <Mine />, leave: async () => signIn({ ...wang, name: canary }) },

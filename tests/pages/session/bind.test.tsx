@@ -8,10 +8,12 @@ import { newPhone, renderPage } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
 
 const bound = { me: wang, device: { deviceId: 'AAAAAAAA', key: 'key' } }
+/** Somebody nobody knows, who has read the notice and agreed to it. */
 const stranger = async (claimable = false) => {
   answer('session.enter', { state: 'unbound', organName: '市水务局', claimable })
   renderPage(<Bind />)
   await act(() => enter())
+  press('同意并继续')
 }
 const letIn = () => answer('session.enter', { state: 'consentNeeded', me: wang, consentVersion })
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
@@ -24,15 +26,30 @@ const phoneCode = (code: string | undefined) => {
 }
 
 describe('binding', () => {
-  beforeEach(() => newPhone('pages/session/bind/index'))
+  beforeEach(() => newPhone('pages/main/bind/index'))
 
-  it('by phone keeps this phone’s key and goes on to the privacy notice', async () => {
+  it('W6: asks for no number before the notice was read and agreed to', async () => {
+    answer('session.enter', { state: 'unbound', organName: '市水务局', claimable: false })
+    renderPage(<Bind />)
+    await act(() => enter())
+    expect(screen.getByRole('heading', { name: '留存什么' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '用微信手机号绑定' })).toBeNull()
+    expect(screen.queryByLabelText('邀请码')).toBeNull()
+    press('不同意')
+    expect(lastCall('showToast')).toMatchObject({ title: '不同意就不能使用。开会签到可以请书记现场确认。' })
+    expect(screen.queryByRole('button', { name: '用微信手机号绑定' })).toBeNull()
+    expect(asked()).toEqual(['session.enter'])
+  })
+
+  it('by phone keeps this phone’s key, gives the agreement and goes in', async () => {
     await stranger()
     phoneCode('phone-code-1')
     answer('session.bindByPhone', bound)
+    answer('session.consent', { me: wang })
     letIn()
     press('用微信手机号绑定')
-    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/session/consent/index' }))
+    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/main/home/index' }))
+    expect(askedOf('session.consent')).toEqual([{ version: consentVersion }])
     expect(askedOf('session.bindByPhone')).toEqual([{ phoneCode: 'phone-code-1' }])
     expect(readDevice()).toEqual(bound.device)
     expect(askedOf('session.enter').at(-1)).toEqual({ deviceId: 'AAAAAAAA' })
@@ -60,8 +77,11 @@ describe('binding', () => {
     answer('session.bindByInvitation', bound)
     letIn()
     write('7k2m 9qxd-4rtb wn6h')
+    disconnect('session.consent')
     press('用邀请码绑定')
-    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/session/consent/index' }))
+    // Where the agreement does not arrive, the notice stands there again: nobody goes in without.
+    await act(() => jest.advanceTimersByTimeAsync(2_000))
+    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/main/consent/index' }))
     expect(askedOf('session.bindByInvitation')).toEqual([{ code: '7k2m 9qxd-4rtb wn6h' }])
   })
 

@@ -30,7 +30,7 @@ describe('claiming the organ', () => {
     answer('session.claimOrgan', { me: wang, device: { deviceId: 'AAAAAAAA', key: 'key' } })
     answer('session.enter', { state: 'consentNeeded', me: wang, consentVersion })
     submit()
-    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/session/consent/index' }))
+    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/main/consent/index' }))
     expect(askedOf('session.claimOrgan')).toEqual([
       { code: 'CLAIM-1', organName: '市水务局', nodeKind: 'organCommittee', name: '孙系统', phone: '13900000008' },
     ])

@@ -11,7 +11,7 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 
 describe('agreeing to the privacy notice', () => {
   beforeEach(async () => {
-    newPhone('pages/session/consent/index')
+    newPhone('pages/main/consent/index')
     answer('session.enter', { state: 'consentNeeded', me: wang, consentVersion })
     renderPage(<Consent />)
     await act(() => enter())
@@ -43,7 +43,7 @@ describe('agreeing to the privacy notice', () => {
     answer('session.unbind', { done: true })
     answer('session.enter', { state: 'unbound', organName: '市水务局', claimable: false })
     press('不同意')
-    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/session/bind/index' }))
+    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/main/bind/index' }))
     expect(useSession.getState().me).toBeUndefined()
   })
 

@@ -56,8 +56,8 @@ describe('the door', () => {
   })
 
   it.each<[Entrance, string]>([
-    [{ state: 'unbound', organName: '市水务局', claimable: false }, '/pages/session/bind/index'],
-    [{ state: 'consentNeeded', me: wang, consentVersion }, '/pages/session/consent/index'],
+    [{ state: 'unbound', organName: '市水务局', claimable: false }, '/pages/main/bind/index'],
+    [{ state: 'consentNeeded', me: wang, consentVersion }, '/pages/main/consent/index'],
   ])('leads a stranger to the right page', async (entrance, url) => {
     answer('session.enter', entrance)
     open()

@@ -71,7 +71,7 @@ describe('mine', () => {
     answer('session.unbind', { done: true })
     answer('session.enter', { state: 'unbound', organName: '市水务局', claimable: false })
     fireEvent.click(sheet.getByRole('button', { name: '解除绑定' }))
-    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/session/bind/index' }))
+    await waitFor(() => expect(lastCall('reLaunch')).toEqual({ url: '/pages/main/bind/index' }))
     await waitFor(() => expect(useSession.getState().state).toBe('unbound'))
     expect(readDevice()).toBeUndefined()
   })

@@ -24,7 +24,7 @@ describe('hours on the home page', () => {
   const seen = async (given: ReturnType<typeof year>) => {
     answer('study.myHours', given)
     const page = renderPage(<MyHours />)
-    await titled(`2026 年集中学习 ${given.total} 学时`)
+    await titled(`我的学时：2026 年集中学习 ${given.total}`)
     page.unmount()
   }
 
@@ -58,7 +58,7 @@ describe('one’s own hours', () => {
   it('show every meeting with what it earned, each opening', async () => {
     answer('study.myHours', year())
     renderPage(<MyHours />)
-    await titled('2026 年集中学习 26 学时')
+    await titled('我的学时：2026 年集中学习 26')
     press(/^专题学习.*11月20日 星期五 · 按集中学习计 · 90 分钟 · 迟到.*2 学时$/)
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=2026a' })
     expect(screen.getByRole('button', { name: /^支委会.*11月6日 星期五 · 支委会 · 60 分钟.*不计学时$/ })).toBeTruthy()
@@ -71,12 +71,12 @@ describe('one’s own hours', () => {
       year({ year: wanted, nodes: [{ nodeId: 'b3', name: '第三党支部' }], lines: [] }),
     )
     renderPage(<MyHours />)
-    await titled('2026 年集中学习 26 学时')
+    await titled('我的学时：2026 年集中学习 26')
     expect(screen.getByText('这一年还没有参加会议的记录')).toBeTruthy()
     fireEvent.click(screen.getByText('第三党支部的学时'))
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/study/branch/index?nodeId=b3' })
     fireEvent.click(screen.getByRole('tab', { name: '2025 年' }))
-    await titled('2025 年集中学习 26 学时')
+    await titled('我的学时：2025 年集中学习 26')
     expect(askedOf('study.myHours').at(-1)).toEqual({ year: 2025 })
   })
 })
@@ -91,7 +91,7 @@ describe('a branch’s hours', () => {
   it('list everyone in the order given, each opening their lines', async () => {
     answer('study.branchHours', branchYear())
     renderPage(<BranchHours nodeId="b3" />)
-    await titled('第三党支部有 1 人学时还没有达到')
+    await titled('第三党支部的学时：1 人还没有达到')
     const rows = screen.getAllByRole('button', { name: /学时/ }).map(({ textContent }) => textContent)
     expect(rows).toEqual(['陈书记40 学时已达到', '何老3 学时不作要求', '王党员26 学时还差 6'])
     press(/^王党员/)
@@ -111,6 +111,24 @@ describe('a branch’s hours', () => {
     ])
   })
 
+  it('0-W: say before the last quarter what is due by now, and call nobody short who is there', async () => {
+    const asOf = (total: number) => ({
+      memberId: `m${total}`,
+      name: `学了${total}`,
+      total,
+      target: 32,
+      due: 16,
+      exempt: false,
+    })
+    const running = { usual: { target: 32, due: 16 }, members: [asOf(40), asOf(17), asOf(12)] }
+    answer('study.branchHours', branchYear({ ...running, totals: { members: 3, met: 2, short: 1, exempt: 0 } }))
+    renderPage(<BranchHours nodeId="b3" />)
+    await titled('第三党支部的学时：1 人没有跟上进度')
+    expect(screen.getByText('按进度应达到 16 学时，全年一般不少于 32 · 党员 3 人，已达到 2 人')).toBeTruthy()
+    const rows = screen.getAllByRole('button', { name: /^学了/ }).map(({ textContent }) => textContent)
+    expect(rows).toEqual(['学了4040 学时已达到', '学了1717 学时达到进度', '学了1212 学时按进度差 4'])
+  })
+
   it('show above only the unmet, none of whom opens, and the nodes below', async () => {
     const short = branchYear().members.slice(2)
     answer(
@@ -118,7 +136,7 @@ describe('a branch’s hours', () => {
       branchYear({ members: short, everyone: false, children: [{ nodeId: 'b5', name: '第五党支部' }] }),
     )
     renderPage(<BranchHours nodeId="b3" />)
-    await titled('第三党支部有 1 人学时还没有达到')
+    await titled('第三党支部的学时：1 人还没有达到')
     expect(screen.getByText('党员 3 人，已达到 1 人，不作要求 1 人 · 上级只看到未达到的姓名')).toBeTruthy()
     expect(screen.queryByText('陈书记')).toBeNull()
     expect(screen.queryByRole('button', { name: /^王党员/ })).toBeNull()
@@ -130,7 +148,7 @@ describe('a branch’s hours', () => {
     const { nodes: _nodes, ...own } = year()
     answer('study.memberHours', own)
     renderPage(<MemberHours memberId="m-wang" year={2026} />)
-    await titled('王党员2026 年集中学习 26 学时')
+    await titled('王党员的学时：2026 年集中学习 26')
     expect(askedOf('study.memberHours')).toEqual([{ memberId: 'm-wang', year: 2026 }])
   })
 })

@@ -45,6 +45,7 @@ describe('the conversion table', () => {
         effectiveFrom: '2026-11-22',
         lateCounts: true,
         secretaryHours: null,
+        fullTimeHours: 8,
         rows: [
           { kind: 'studySession', fromMinutes: 60, toMinutes: 89, hours: 1 },
           { kind: 'studySession', fromMinutes: 90, toMinutes: 1440, hours: 2.5 },

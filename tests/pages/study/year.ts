@@ -7,8 +7,10 @@ export const year = (of: Partial<MyHours> = {}): MyHours => ({
   year: 2026,
   total: 26,
   target: 32,
+  due: 32,
   exempt: false,
   nodes: [],
+  trainings: [],
   lines: [
     {
       meetingId: '2026a',
@@ -51,10 +53,11 @@ export const branchYear = (of: Partial<BranchHours> = {}): BranchHours => ({
   nodeId: 'b3',
   nodeName: '第三党支部',
   year: 2026,
+  usual: { target: 32, due: 32 },
   members: [
-    { memberId: 'm-chen', name: '陈书记', total: 40, target: 32, exempt: false },
-    { memberId: 'm-he', name: '何老', total: 3, target: 32, exempt: true },
-    { memberId: 'm-wang', name: '王党员', total: 26, target: 32, exempt: false },
+    { memberId: 'm-chen', name: '陈书记', total: 40, target: 32, due: 32, exempt: false },
+    { memberId: 'm-he', name: '何老', total: 3, target: 32, due: 32, exempt: true },
+    { memberId: 'm-wang', name: '王党员', total: 26, target: 32, due: 32, exempt: false },
   ],
   totals: { members: 3, met: 1, short: 1, exempt: 1 },
   everyone: true,
@@ -67,6 +70,7 @@ export const table = (of: Partial<SavedHourTable> = {}): SavedHourTable => ({
   effectiveFrom: '2000-01-01',
   lateCounts: true,
   secretaryHours: null,
+  fullTimeHours: 8,
   rows: [
     { kind: 'studySession', fromMinutes: 45, toMinutes: 89, hours: 1 },
     { kind: 'studySession', fromMinutes: 90, toMinutes: 1440, hours: 2 },

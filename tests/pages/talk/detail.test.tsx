@@ -38,7 +38,7 @@ describe('a talk', () => {
     expect(screen.getByText('内容只有谈话的两个人能看')).toBeTruthy()
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('陈书记与王党员的谈心谈话')
     expect(asked()).not.toContain('talk.readWords')
-    expect(screen.queryByText('转为账单')).toBeNull()
+    expect(screen.queryByText('转入台账')).toBeNull()
   })
 
   it('T1: opens words again to the other’s new account only after asking whether it is them', async () => {
@@ -96,7 +96,7 @@ describe('a talk', () => {
     fireEvent.click(sheet.getByRole('button', { name: '请对方同意' }))
     expect(await screen.findByText('待对方同意')).toBeTruthy()
     expect(await screen.findByText(/只带去这一句：“协调一名同志十二月的夜班”/)).toBeTruthy()
-    expect(screen.queryByRole('button', { name: '同意转入账单' })).toBeNull()
+    expect(screen.queryByRole('button', { name: '同意转入台账' })).toBeNull()
     expect(stored()).not.toContain('夜班')
   })
 
@@ -113,7 +113,7 @@ describe('a talk', () => {
     answer('talk.acceptSentence', again)
     const entry = { id: 'e1', number: '2026年第 47 号', state: 'recorded', matter: '夜班按月轮换' }
     answer('talk.show', talk({ version: 4, state: 'confirmed', entries: [entry] }))
-    fireEvent.click(await screen.findByRole('button', { name: '同意转入账单' }))
+    fireEvent.click(await screen.findByRole('button', { name: '同意转入台账' }))
     fireEvent.click(await screen.findByText('2026年第 47 号'))
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/ledger/entry/index?entryId=e1' })
   })
@@ -129,7 +129,7 @@ describe('a talk', () => {
     press('改日子或地点')
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存' }))
     await waitFor(() => expect(askedOf('talk.revise')).toMatchObject([{ plannedOn: '2026-11-18', place: '205 室' }]))
-    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '取消' }))
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '关闭' }))
     press('取消谈话')
     answer('talk.cancel', again)
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '取消谈话' }))

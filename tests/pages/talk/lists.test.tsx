@@ -55,7 +55,7 @@ describe('talks', () => {
       children: [{ nodeId: 'b3', name: '第三党支部', pairs: [...pairs] }],
     })
     renderPage(<Coverage nodeId={undefined} />)
-    expect(await screen.findByText('2026 年还有 3 人次没有谈')).toBeTruthy()
+    expect(await screen.findByText('机关党委 2026 年还有 3 人次待谈')).toBeTruthy()
     expect(screen.getByText('1 / 4 人')).toBeTruthy()
     expect(screen.getByText('不涉及')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: '规定' }))

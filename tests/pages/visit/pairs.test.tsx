@@ -22,7 +22,7 @@ describe('one’s own pairs', () => {
   it('say by word how each stands, what the organ asks for, and open their visits', async () => {
     answer('visit.mine', mine())
     renderPage(<MyPairs />)
-    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('有 1 个联系对象超期没去'))
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('您有 1 个联系对象超期没去'))
     expect(screen.getByText('基层单位每 6 个月至少一次，群众户每 3 个月至少一次（本机关规定）')).toBeTruthy()
     expect(screen.getByRole('button', { name: /^李大爷家\s*青山村 · 上次走访 8月10日\s*超期 12 天$/ })).toBeTruthy()
     expect(

@@ -29,6 +29,7 @@ export const nothing: MeetingDetail['can'] = {
   scan: false,
   close: false,
   writeMinutes: false,
+  tickItems: false,
   vote: false,
   elect: false,
   approveElection: false,
@@ -57,6 +58,7 @@ export const atTheDoor: MeetingDetail['can'] = {
   seeRoll: true,
   correctRoll: true,
   writeMinutes: true,
+  tickItems: true,
 }
 
 export const meetingDetail = (more: Partial<MeetingDetail> = {}): MeetingDetail => ({
@@ -77,6 +79,7 @@ export const meetingDetail = (more: Partial<MeetingDetail> = {}): MeetingDetail 
   afterwardsAsk: null,
   rollSummary: null,
   minutes: null,
+  items: [],
   votes: [],
   elections: [],
   log: [],

@@ -3,7 +3,7 @@ import type { NodePath } from '@babel/core'
 import { transformSync } from 'esbuild'
 
 /**
- * Whether the syntax is above what iOS 14 and Chrome 86 read: esbuild would rewrite it for them, or says that it cannot.
+ * Whether the syntax is above what iOS 14.5 and Chrome 86 read: esbuild would rewrite it for them, or says that it cannot.
  * Two are let through, which both browsers read and esbuild rewrites for a corner only: destructuring (a fault in Safari's
  * parser) and optional chaining (Chrome before 91, together with spread).
  */
@@ -11,7 +11,7 @@ export function syntaxAboveCeiling(code: string): boolean {
   const print = (target: string[]) =>
     transformSync(code, { target, supported: { destructuring: true, 'optional-chain': true }, logLevel: 'silent' }).code
   try {
-    return print(['chrome86', 'ios14']) !== print(['esnext'])
+    return print(['chrome86', 'ios14.5']) !== print(['esnext'])
   } catch {
     return true
   }

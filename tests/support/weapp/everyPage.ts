@@ -1,6 +1,7 @@
 import { draft } from '../../api/courtyard/support'
 import { awaiting } from '../../api/ledger/support'
 import { planned } from '../../api/talk/support'
+import { course } from '../../api/study/trainingSupport'
 import { joins, visits } from '../../api/visit/support'
 import { clock, meeting } from '../meeting'
 import type { Organ, PersonKey } from '../organ'
@@ -17,6 +18,11 @@ export async function layOut(organ: Organ): Promise<Record<string, string>> {
   const { noteId } = await organ.ok(openIds.wang, 'courtyard.write', draft())
   const { talkId } = await planned(organ)
   const entryId = await awaiting(organ)
+  const { trainingId } = await organ.ok(openIds.wang, 'study.enterTraining', {
+    clientId: clientIdOf(),
+    memberId: organ.members.wang,
+    ...course,
+  })
   const { feedbackId } = await organ.ok(openIds.wang, 'feedback.send', {
     clientId: clientIdOf(),
     about: 'work',
@@ -24,6 +30,7 @@ export async function layOut(organ: Organ): Promise<Record<string, string>> {
   })
   return {
     feedbackId,
+    trainingId,
     meetingId,
     paperId,
     memberId: organ.members.wang,
@@ -67,6 +74,9 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/org/branch/index': ['chen', '第三党支部', '王党员'],
   'pages/org/member/index': ['chen', '王党员'],
   'pages/org/memberForm/index': ['zhou', '姓名'],
+  'pages/study/trainings/index': ['chen', '王党员：党员进修班', '待核'],
+  'pages/study/training/index': ['chen', '党员进修班', '市委党校', '退回'],
+  'pages/study/trainingForm/index': ['wang', '更正培训登记', '请勿填写涉密内容。'],
   'pages/visit/detail/index': ['wang', '李大爷家', '屋顶漏雨'],
   'pages/visit/form/index': ['wang', '青山村'],
   'pages/visit/board/index': ['chen', '王大娘家'],
@@ -81,7 +91,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/talk/settings/index': ['sun'],
   'pages/ledger/list/index': ['chen', '蓄水池阀门冻裂'],
   'pages/ledger/entry/index': ['chen', '蓄水池阀门冻裂，三户停水', '王党员'],
-  'pages/ledger/form/index': ['chen', '把这件事记上账', '请勿填写涉密内容'],
+  'pages/ledger/form/index': ['chen', '把这件事记进台账', '请勿填写涉密内容'],
   'pages/feedback/list/index': ['wang', '集中学习总在下班以后', '待答复'],
   'pages/feedback/form/index': ['wang', '有什么意见或建议', '请勿填写涉密内容。'],
   'pages/feedback/detail/index': ['zhou', '集中学习总在下班以后', '王党员'],

@@ -36,6 +36,10 @@ export interface PhoneOptions {
   readonly front?: Front
   readonly size?: { readonly width: number; readonly height: number }
   readonly theme?: Theme
+  /** APIs that this WeChat is too old for. */
+  readonly without?: readonly string[]
+  /** Its library's version. */
+  readonly library?: string
 }
 
 /** One launch of the untouched build on one phone, driven as by a person. */
@@ -100,6 +104,8 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     front = noScreen(),
     size = handset,
     theme = 'light',
+    without = [],
+    library,
   } = options
   const record = newRecord()
   const hands: Hands = emptyHands()
@@ -112,7 +118,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
   const busy = (by: 1 | -1) => {
     underWay += by
   }
-  const around: Around = { size, theme, tabsHidden: false, bar: () => stack.front().bar, toast: front.toast }
+  const around: Around = { size, theme, library, tabsHidden: false, bar: () => stack.front().bar, toast: front.toast }
   const show = () => {
     const { instance, bar, surface } = stack.front()
     return front.show(surface.page, () =>
@@ -128,7 +134,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
   }
   const realm: Realm = createRealm(weapp, now, (path) => ({ ...shared, ...views.scopeOf(path) }))
   const views = createViews({ weapp, compiled, copy: realm.copy, report, front })
-  const stack = createStack({ weapp, views, record, load: realm.load, copy: realm.copy })
+  const stack = createStack({ weapp, views, record, load: realm.load, copy: realm.copy, absent: hands.absent })
   const wx = createWx({
     realm: () => realm,
     record,
@@ -141,6 +147,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     develop: front.develop,
     online: () => online,
     navigation: stack.navigation,
+    without,
     busy,
   })
   const said = (...words: unknown[]) => report(words.map(asText).join(' '))

@@ -5,7 +5,7 @@ import type { WeappPackage } from './package'
 import { pathFrom } from './package'
 
 /**
- * Taken from the realm: what the oldest phones we serve (iOS 14, Chrome 86) lack and no build step adds, and `Intl`, which
+ * Taken from the realm: what the oldest phones we serve (iOS 14.5, Chrome 86) lack and no build step adds, and `Intl`, which
  * WeChat's Android engine comes without.
  */
 const tooNew = `

@@ -17,6 +17,8 @@ export interface PhoneRecord {
   readonly captures: string[]
   /** Toasts and dialogs, by what they said. */
   readonly said: string[]
+  /** Settings that were opened: the app's own, the phone's of WeChat, or the store where WeChat is updated. */
+  readonly settings: ('app' | 'phone' | 'update')[]
 }
 
 export const newRecord = (): PhoneRecord => ({
@@ -29,6 +31,7 @@ export const newRecord = (): PhoneRecord => ({
   opened: [],
   captures: [],
   said: [],
+  settings: [],
 })
 
 export const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '')

@@ -17,6 +17,8 @@ interface StackOptions {
   /** Loads a file of the package. */
   readonly load: (path: string) => void
   readonly copy: <Value>(value: Value) => Value
+  /** Subpackages that do not arrive when they are first wanted. */
+  readonly absent: ReadonlySet<string>
 }
 
 interface PageStack {
@@ -42,10 +44,11 @@ const split = (url: string) => {
   return { path: path.replace(/^\//, ''), query }
 }
 
-export function createStack({ weapp, views, record, load, copy }: StackOptions): PageStack {
+export function createStack({ weapp, views, record, load, copy, absent }: StackOptions): PageStack {
   const tabs = new Set(weapp.app.tabBar?.list.map(({ pagePath }) => pagePath))
   const stored = new Map<string, MountedPage>()
   const closed = new WeakSet<PageInstance>()
+  const arrived = new Set<string>()
   let stack: MountedPage[] = []
   const front = () => stack[stack.length - 1]!
 
@@ -103,6 +106,9 @@ export function createStack({ weapp, views, record, load, copy }: StackOptions):
     if (!weapp.pages.includes(path)) throw new WxRefusal(`page "${path}" is not found`)
     if (tab !== undefined && tabs.has(path) !== tab)
       throw new WxRefusal(tab ? 'can not switch to no-tabBar page' : 'can not navigateTo a tabbar page')
+    const part = weapp.packageOf(path)
+    if (absent.has(part) && !arrived.has(part)) throw new WxRefusal(`load subpackage "${part}" timeout`)
+    arrived.add(part)
     return { path, query }
   }
 

@@ -84,7 +84,8 @@ describe('the operations page', () => {
       .split('\n')
       .filter(
         (line) =>
-          /^\| (定时任务|签到|打开首页|看会议、走访、账单|书记管会议|合计) \|/.test(line) && /\d,\d{3} \|/.test(line),
+          /^\| (定时任务|签到|打开首页|看会议、走访、问题台账|书记管会议|合计) \|/.test(line) &&
+          /\d,\d{3} \|/.test(line),
       )
     const sums = rows.map((line) =>
       line

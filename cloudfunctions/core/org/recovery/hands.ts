@@ -91,7 +91,11 @@ export const handsFor = async (member: Member, claimedBy: string): Promise<Hand[
 
 /** Who could be the other hand, in words for a refusal. */
 export const wantedInWords = ({ apart: ofTwoNodes, officer, roles }: Wanted): string => {
-  if (ofTwoNodes) return officer ? '两位分属两级组织，其中一位是机关党委工作人员' : '两位分属两级组织'
-  const words: Record<Role, string> = { officer: '机关党委工作人员', claimant: '认领本机关的同志', standIn: '审计员' }
+  if (ofTwoNodes) return officer ? '两位分属两级组织，其中一位是机关党委专职党务干部' : '两位分属两级组织'
+  const words: Record<Role, string> = {
+    officer: '机关党委专职党务干部',
+    claimant: '认领本机关的同志',
+    standIn: '审计员',
+  }
   return `${words[roles[0]]}和${words[roles[1]]}`
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '登记账单' })
+export default definePageConfig({ navigationBarTitleText: '登记问题' })

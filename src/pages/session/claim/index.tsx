@@ -1,5 +1,10 @@
+import { Caught } from '../../../components/Caught'
 import { Claim } from '../../../features/session/Claim'
 
 export default function SessionClaimPage() {
-  return <Claim />
+  return (
+    <Caught>
+      <Claim />
+    </Caught>
+  )
 }

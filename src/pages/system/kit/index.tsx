@@ -1,5 +1,10 @@
+import { Caught } from '../../../components/Caught'
 import { Kit } from '../../../features/system/Kit'
 
 export default function SystemKitPage() {
-  return <Kit />
+  return (
+    <Caught>
+      <Kit />
+    </Caught>
+  )
 }

@@ -1,6 +1,7 @@
 import type { PhoneRecord } from '../record'
 import { sizeOf } from '../record'
 import type { Realm } from '../realm'
+import type { Hands } from './device'
 import type { PhoneFiles } from './files'
 
 /** Answers of a local cloud to one phone: `{ result }`, or the platform's error. */
@@ -22,16 +23,16 @@ interface CloudOptions {
   readonly upload: Upload
   readonly files: PhoneFiles
   readonly online: () => boolean
+  readonly hands: Hands
   readonly busy: (by: 1 | -1) => void
 }
 
 /** `wx.cloud`: functions and uploads, for nothing else is used. Refusals are errors, unlike those of other APIs. */
-export function cloudApis({ realm, record, call, upload, files, online, busy }: CloudOptions) {
+export function cloudApis({ realm, record, call, upload, files, online, hands, busy }: CloudOptions) {
   let started = false
   const ready = (name: string) => {
     if (!started) throw realm().error("Cloud API isn't enabled, please call wx.cloud.init first")
-    if (!online())
-      throw realm().error(`cloud.${name}:fail Error: request:fail errcode:-106 net::ERR_INTERNET_DISCONNECTED`)
+    if (!online()) throw realm().error(`cloud.${name}:fail Error: ${hands.networkWords}`)
   }
   const failed = ({ errCode, errMsg }: { errCode: number; errMsg: string }) =>
     Object.assign(realm().error(errMsg), { errCode, errMsg })

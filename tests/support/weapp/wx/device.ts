@@ -13,19 +13,39 @@ export interface Hands {
   clipboard: string
   /** Whether dialogs are agreed to. */
   agree: boolean
+  /** The answers to the next dialogs, first to last, before `agree` counts again. */
+  readonly answers: boolean[]
+  /** Subpackages, by their root, that do not arrive when they are first wanted. */
+  readonly absent: Set<string>
+  /** What the person or the system has refused this app, by the API's name, with WeChat's words for it. */
+  readonly refused: Map<string, string>
+  /** What a call says while there is no network. */
+  networkWords: string
 }
 
 /** The phone itself, and what WeChat draws around the page in front. */
 export interface Around {
   readonly size: { readonly width: number; readonly height: number }
   readonly theme: Theme
+  /** The version of WeChat's library, a recent one when not given. */
+  readonly library?: string
   tabsHidden: boolean
   /** The bar of the page in front. */
   bar(): Bar
   toast(words: string, ms: number): void
 }
 
-export const emptyHands = (): Hands => ({ codes: [], photos: [], files: [], clipboard: '', agree: true })
+export const emptyHands = (): Hands => ({
+  codes: [],
+  photos: [],
+  files: [],
+  clipboard: '',
+  agree: true,
+  answers: [],
+  absent: new Set(),
+  refused: new Map(),
+  networkWords: 'request:fail errcode:-106 net::ERR_INTERNET_DISCONNECTED',
+})
 
 interface DeviceOptions {
   readonly around: Around
@@ -53,18 +73,18 @@ const windowOf = ({ width, height }: Around['size']) => {
     safeArea: { left: 0, top, right: width, bottom: height - below, width, height: height - top - below },
   }
 }
-const app = { SDKVersion: '3.8.0', version: '8.0.50', language: 'zh_CN', fontSizeSetting: 17, fontSizeScaleFactor: 1 }
-const device = { platform: 'ios', system: 'iOS 14.0', brand: 'phone', model: 'phone', benchmarkLevel: 20 }
+const aboutApp = ({ theme, library = '3.8.0' }: Around) => ({ ...app, theme, SDKVersion: library })
+const app = { version: '8.0.50', language: 'zh_CN', fontSizeSetting: 17, fontSizeScaleFactor: 1 }
+const device = { platform: 'ios', system: 'iOS 14.5', brand: 'phone', model: 'phone', benchmarkLevel: 20 }
 
 /** The screen, the scanner, dialogs: what they answer and what is noted of them. */
 export function deviceApis({ record, hands, online, around }: DeviceOptions) {
   const say = ({ title, content }: WxOptions) => void record.said.push([title, content].filter(Boolean).join(' '))
-  const { theme } = around
   const sync = {
     getWindowInfo: () => windowOf(around.size),
-    getAppBaseInfo: () => ({ ...app, theme }),
+    getAppBaseInfo: () => aboutApp(around),
     getDeviceInfo: () => ({ ...device }),
-    getSystemInfoSync: () => ({ ...windowOf(around.size), ...app, theme, ...device }),
+    getSystemInfoSync: () => ({ ...windowOf(around.size), ...aboutApp(around), ...device }),
     getMenuButtonBoundingClientRect: () => ({ top: 48, bottom: 80, left: 281, right: 368, width: 87, height: 32 }),
     canIUse: () => true,
     nextTick: (run: () => void) => void setTimeout(run, 0),
@@ -83,8 +103,15 @@ export function deviceApis({ record, hands, online, around }: DeviceOptions) {
     },
     showModal: (options) => {
       say(options)
-      return { confirm: hands.agree, cancel: !hands.agree }
+      const agreed = hands.answers.shift() ?? hands.agree
+      return { confirm: agreed, cancel: !agreed }
     },
+    openSetting: () => {
+      record.settings.push('app')
+      return { authSetting: {} }
+    },
+    openAppAuthorizeSetting: () => void record.settings.push('phone'),
+    updateWeChatApp: () => void record.settings.push('update'),
     showActionSheet: () => {
       throw new WxRefusal('cancel')
     },

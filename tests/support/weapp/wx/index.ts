@@ -2,7 +2,7 @@ import { newRecord } from '../record'
 import type { PhoneRecord } from '../record'
 import type { Realm } from '../realm'
 import type { WxWork } from './answer'
-import { wxApi } from './answer'
+import { WxRefusal, wxApi } from './answer'
 import type { Develop } from './canvas'
 import { canvasApis } from './canvas'
 import type { CallFunction, Upload } from './cloud'
@@ -40,6 +40,8 @@ interface WxOptions {
   readonly develop: Develop
   readonly online: () => boolean
   readonly navigation: Readonly<Record<string, WxWork>>
+  /** APIs that this WeChat is too old for. */
+  readonly without: readonly string[]
   readonly busy: (by: 1 | -1) => void
 }
 
@@ -77,6 +79,7 @@ export function modelledApis(): string[] {
     online: () => true,
     busy: never,
     navigation: {},
+    without: [],
   }
   return Object.keys(
     createWx({ ...nothing, around, record: newRecord(), hands: emptyHands(), storage: new Map(), files: new Map() })
@@ -96,6 +99,13 @@ export function createWx(options: WxOptions): Wx {
       ],
     ]),
   )
+  const unlessRefused =
+    (name: string, work: WxWork): WxWork =>
+    (given) => {
+      const words = options.hands.refused.get(name)
+      if (words !== undefined) throw new WxRefusal(words)
+      return work(given)
+    }
   const storage = storageApis(options.storage)
   const device = deviceApis(options)
   const canvas = canvasApis(options)
@@ -106,14 +116,18 @@ export function createWx(options: WxOptions): Wx {
     ...device.sync,
     ...canvas.sync,
     ...heard,
-    ...Object.fromEntries(Object.entries(later).map(([name, work]) => [name, wxApi(name, work, options.busy)])),
+    ...Object.fromEntries(
+      Object.entries(later).map(([name, work]) => [name, wxApi(name, unlessRefused(name, work), options.busy)]),
+    ),
     cloud: cloudApis(options),
     env: { USER_DATA_PATH: userData },
     getFileSystemManager: () => files,
   }
+  for (const name of options.without) delete names[name]
   const api = new Proxy(names, {
     get(target, name: string) {
-      if (!(name in target) && typeof name === 'string' && !optional.has(name)) options.record.unknownApis.add(name)
+      if (!(name in target) && typeof name === 'string' && !optional.has(name) && !options.without.includes(name))
+        options.record.unknownApis.add(name)
       return target[name]
     },
   })

@@ -33,6 +33,7 @@ describe('T8: what the auditor reads', () => {
       'votersAtVote',
       'textVersions',
       'ledgerCounters',
+      'trainingDays',
     ]
     expect([...looked, ...unseen].sort()).toEqual(collections.map(({ name }) => name).sort())
     for (const { name, indexes } of collections.filter((each) => looked.includes(each.name)))

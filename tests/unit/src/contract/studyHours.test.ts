@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { HourMeeting, HourRow, HourTable } from '../../../../src/contract/studyHours'
 import {
+  dueBy,
   hoursFor,
   hoursOf,
   longestMinutes,
@@ -25,6 +26,7 @@ const table = (more: Partial<HourTable> = {}): HourTable => ({
   effectiveFrom: '2000-01-01',
   lateCounts: true,
   secretaryHours: null,
+  fullTimeHours: 8,
   rows: [study(45, 89, 1), study(90, longestMinutes, 2), lecture(30, longestMinutes, 1.5)],
   ...more,
 })
@@ -153,4 +155,15 @@ describe('a table is refused', () => {
       { numRuns: 60 },
     )
   })
+})
+
+describe('0-W: what of a year is due by now', () => {
+  it.each([
+    [32, '2026-01-31', 0],
+    [32, '2026-07-01', 16],
+    [32, '2026-09-30', 21],
+    [32, '2026-10-01', 32],
+    [56, '2026-09-30', 37],
+    [32, '2027-01-05', 32],
+  ])('of %i hours, on %s: %i', (target, day, due) => expect(dueBy(target, 2026, day)).toBe(due))
 })

@@ -18,7 +18,8 @@ describe('files on the phone', () => {
     taroState.answers.chooseMessageFile = () => {
       throw { errMsg: 'chooseMessageFile:fail denied' }
     }
-    await expect(chooseFile('xlsx')).rejects.toEqual({ errMsg: 'chooseMessageFile:fail denied' })
+    expect(await chooseFile('xlsx')).toBeUndefined()
+    expect(lastCall('showToast')).toMatchObject({ title: '聊天里的文件没有打开，请再试一次。' })
   })
 })
 

@@ -23,8 +23,8 @@ describe('navigate', () => {
     expect(lastCall('switchTab')).toEqual({ url: '/pages/main/meetings/index' })
     await openPage('pages/org/tree/index', { at: 1 })
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/org/tree/index?at=1' })
-    await replacePage('pages/session/bind/index')
-    expect(lastCall('redirectTo')).toEqual({ url: '/pages/session/bind/index' })
+    await replacePage('pages/main/bind/index')
+    expect(lastCall('redirectTo')).toEqual({ url: '/pages/main/bind/index' })
   })
 
   it('goes back, or home from a page opened from outside', () => {
@@ -51,5 +51,45 @@ describe('navigate', () => {
     expect(lastCall('reLaunch')).toEqual({ url: '/pages/main/home/index' })
     await startAgain('/pages/org/branch/index?nodeId=b3')
     expect(lastCall('reLaunch')).toEqual({ url: '/pages/org/branch/index?nodeId=b3' })
+  })
+})
+
+/** What the platform refused before it let the page open. */
+const failing = (times: number, errMsg: string) => {
+  let left = times
+  return () => {
+    left -= 1
+    if (left >= 0) throw { errMsg }
+  }
+}
+const went = () => taroState.calls.map(({ api }) => api)
+
+describe('a page that does not open (W2)', () => {
+  beforeEach(resetTaro)
+
+  it.each(['navigateTo', 'redirectTo', 'reLaunch', 'switchTab'])(
+    'by %s: is said, and tried again for as long as the person wants',
+    async (api) => {
+      const ways = { navigateTo: openPage, redirectTo: replacePage, reLaunch: startAgain, switchTab: openPage }
+      taroState.answers[api] = failing(2, `${api}:fail timeout`)
+      taroState.answers.showModal = { confirm: true }
+      await ways[api as keyof typeof ways](api === 'switchTab' ? 'pages/main/mine/index' : 'pages/ledger/list/index')
+      expect(went()).toEqual([api, 'showModal', api, 'showModal', api])
+      expect(lastCall('showModal')).toMatchObject({ title: '没有打开', confirmText: '再试一次' })
+    },
+  )
+
+  it('leaves who turns away where they are', async () => {
+    taroState.answers.navigateTo = failing(1, 'navigateTo:fail load subpackage')
+    taroState.answers.showModal = { confirm: false }
+    await openPage('pages/ledger/list/index')
+    expect(went()).toEqual(['navigateTo', 'showModal'])
+  })
+
+  it('takes the place of the page in front where no more fit', async () => {
+    taroState.answers.navigateTo = failing(1, 'navigateTo:fail webview count limit exceed')
+    await openPage('pages/ledger/entry/index', { entryId: 'e1' })
+    expect(went()).toEqual(['navigateTo', 'redirectTo'])
+    expect(lastCall('redirectTo')).toEqual({ url: '/pages/ledger/entry/index?entryId=e1' })
   })
 })

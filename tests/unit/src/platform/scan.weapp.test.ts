@@ -14,10 +14,13 @@ describe('scan in the mini-program', () => {
     expect(lastCall('scanCode')).toEqual({ onlyFromCamera: true, scanType: ['qrCode'] })
   })
 
-  it('tells turning back from a broken scanner', async () => {
+  it('W9 leaves who turned back in peace, and says to anybody else why the camera stays closed', async () => {
     taroState.answers.scanCode = failing('scanCode:fail cancel')
     expect(await scanOnce()).toBeUndefined()
+    expect(lastCall('showModal')).toBeUndefined()
     taroState.answers.scanCode = failing('scanCode:fail auth deny')
-    await expect(scanOnce()).rejects.toEqual({ errMsg: 'scanCode:fail auth deny' })
+    expect(await scanOnce()).toBeUndefined()
+    expect(lastCall('showModal')).toMatchObject({ title: '不能使用相机', confirmText: '去设置' })
+    expect((lastCall('showModal') as { content: string }).content).toContain('或请书记现场确认')
   })
 })

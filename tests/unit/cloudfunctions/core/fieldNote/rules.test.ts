@@ -57,7 +57,7 @@ describe('matters', () => {
     const carried = words([demand()])
     expect(problem(words([]), noted)).toBeNull()
     expect(problem(carried, noted)).toBeNull()
-    expect(problem(words([]), carried)?.params.why).toBe('“路灯不亮”已转账单，不能删去')
+    expect(problem(words([]), carried)?.params.why).toBe('“路灯不亮”已转台账，不能删去')
     expect(problem(noted, carried)?.extra.field).toBe('demands.0.matter')
     expect(problem(words([demand({ onSpotAnswer: '周五修' })]), carried)).toBeNull()
   })

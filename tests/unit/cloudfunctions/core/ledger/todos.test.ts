@@ -21,8 +21,8 @@ describe('what waits for the caller', () => {
   it('is named by what has to be done', () => {
     expect(entryTodo(me, entry({ state: 'recorded', owner: null, dueOn: null }), '2026-11-20')).toEqual({
       kind: 'assignEntry',
-      title: '定责任人：修路灯',
-      note: '账单 · 院坝会 · 青山村二组',
+      title: '明确责任人：修路灯',
+      note: '问题台账 · 院坝会 · 青山村二组',
       params: { entryId: 'e' },
       dueOn: null,
     })

@@ -15,7 +15,7 @@ describe('kinds and hosts', () => {
     for (const kind of meetingKinds) expect(nodeKinds.some((node) => kindsFor(node).includes(kind))).toBe(true)
     for (const node of nodeKinds) expect(kindsFor(node).length).toBeGreaterThan(0)
   })
-  it('0.9: leaves 党小组会 to the party groups, and them to it, 组织生活会, 民主评议 and study', () => {
+  it('0.9: leaves 党小组会 to the party groups, and them to it, 组织生活会, 民主评议党员 and study', () => {
     expect(kindRules.groupMeeting.hosts).toEqual(['partyGroup'])
     expect(kindsFor('partyGroup')).toEqual([
       'groupMeeting',

@@ -109,7 +109,7 @@ describe('0.27 民主生活会', () => {
   it('takes no vote, so nothing that was resolved there wants one', () => {
     const noted = { text: '', resolutions: ['整改'], by: { memberId: 'm', name: '某人' }, savedAt: '', atVersion: 1 }
     const short = quorumFor('democraticLifeMeeting', came(9, 1))
-    expect(unfounded(short, { minutes: noted, votes: [], elections: [] })).toBeNull()
+    expect(unfounded(short, { agenda: [], minutes: noted, votes: [], elections: [] })).toBeNull()
   })
 })
 
@@ -142,7 +142,7 @@ describe('which rule', () => {
 
 describe('resolutions that were noted', () => {
   const resolved = { text: '', resolutions: ['通过'], by: { memberId: 'm', name: '某人' }, savedAt: '', atVersion: 1 }
-  const noted = { minutes: resolved, votes: [], elections: [] }
+  const noted = { agenda: [], minutes: resolved, votes: [], elections: [] }
   const met = quorumFor('generalMeeting', voters(10, 5))
   const one = [{}] as never
   it('rest on a vote or an election, one is enough (S15)', () => {
@@ -150,11 +150,20 @@ describe('resolutions that were noted', () => {
     expect(unfounded(quorumFor('generalMeeting', voters(10, 4)), noted)).toBe('noQuorum')
     expect(unfounded(met, { ...noted, votes: one })).toBeNull()
     expect(unfounded(met, { ...noted, elections: one })).toBeNull()
-    expect(unfounded(met, { minutes: resolved, votes: [] })).toBe('noVote')
+    expect(unfounded(met, { ...noted, elections: undefined })).toBe('noVote')
   })
   it('are asked for none where nothing was resolved or the kind decides nothing', () => {
     expect(unfounded(met, { ...noted, minutes: null })).toBeNull()
     expect(unfounded(met, { ...noted, minutes: { ...resolved, resolutions: [] } })).toBeNull()
     expect(unfounded(null, noted)).toBeNull()
+  })
+  it('5.1: are those of the items of the agenda as well', () => {
+    const item = { itemId: 'i1', version: 1, startedAt: null, done: false, doneAt: null, text: '', speeches: [] }
+    const itemNotes = [{ ...item, resolutions: ['同意'], by: null, savedAt: null }]
+    const agenda = [{ id: 'i1', title: '讨论', minutes: null }]
+    expect(unfounded(met, { ...noted, agenda, minutes: null, itemNotes })).toBe('noVote')
+    expect(
+      unfounded(met, { ...noted, agenda, minutes: null, itemNotes: [{ ...item, ...itemNotes[0]!, resolutions: [] }] }),
+    ).toBeNull()
   })
 })

@@ -18,6 +18,6 @@ it('asks to confirm only what is not confirmed', () => {
     { ...secretaryPost, post: 'inspector', confirmed: false, nodeName: '机关党委' },
   ]
   expect(postTodos({ _id: 'm', name: '施督查', posts })).toMatchObject([
-    { title: '确认施督查任督查员', note: '机关党委 · 首任须由您确认后生效' },
+    { title: '确认施督查任督查人员', note: '机关党委 · 首任须由您确认后生效' },
   ])
 })

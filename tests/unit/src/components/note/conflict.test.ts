@@ -54,7 +54,7 @@ describe('of two changes of one note', () => {
     const theirs = { demands: [valve, { ...dates, toLedger: true }], entries }
     expect(asked({ raised: [valve, { ...dates, matter: '改了' }] }, theirs)).toEqual([])
     expect(asked({ raised: [valve, { ...dates, onSpotAnswer: '到年底' }] }, theirs)).toMatchObject([
-      { mine: '医保缴费时间怎么算，到年底，转账单', theirs: '医保缴费时间怎么算，转账单' },
+      { mine: '医保缴费时间怎么算，到年底，转台账', theirs: '医保缴费时间怎么算，转台账' },
     ])
   })
   it('where nobody has seen what there was, every difference is asked', () => {

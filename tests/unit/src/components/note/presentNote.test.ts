@@ -21,7 +21,7 @@ it('shows a matter by its entry in the ledger, or as it was noted', () => {
     {
       key: 'demand-valve',
       title: '蓄水池阀门冻裂',
-      note: '刘叔提出 · 当场答复：明天派人查看 · 账单 2026年第 47 号',
+      note: '刘叔提出 · 当场答复：明天派人查看 · 台账 2026年第 47 号',
       chip: { tone: 'blue', word: '办理中' },
       entryId: 'e1',
     },
@@ -34,7 +34,7 @@ it('shows a matter by its entry in the ledger, or as it was noted', () => {
     },
   ])
   expect(matterLines(visitKit, visit())).toMatchObject([
-    { note: '王大娘提出 · 账单 2026年第 1 号', chip: { word: '待认领' }, entryId: 'e1' },
+    { note: '王大娘提出 · 台账 2026年第 1 号', chip: { word: '待明确责任人' }, entryId: 'e1' },
     { note: '', chip: { tone: 'plain', word: '只记下' }, entryId: null },
   ])
 })

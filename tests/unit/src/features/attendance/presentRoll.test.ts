@@ -197,13 +197,13 @@ describe('sentences at the door', () => {
 
   it('0.2: names those who need not have come apart, and says so of a roll counted by the rule before', () => {
     const exempt = { ...totals, late: 0, exemptAbsent: 3 }
-    expect(figureNotes({ totals: exempt, rule: 'exemptInBase' })).toEqual(['不作硬性要求未到 3 人'])
+    expect(figureNotes({ totals: exempt, rule: 'exemptInBase' })).toEqual(['不作硬性要求没到会 3 人'])
     expect(figureNotes({ totals: exempt, rule: 'exemptApart' })).toEqual([
-      '不作硬性要求未到 3 人',
+      '不作硬性要求没到会 3 人',
       '按当时的规则统计：不作硬性要求的同志不计应到，也没有计入有表决权人数',
     ])
     expect(closingText({ ...exempt, absent: 0 }, 0)).toBe(
-      '现在实到 6 人，请假 1 人。结束后停止签到，会议码立即失效。不作硬性要求未到 3 人，不计缺席。',
+      '现在实到 6 人，请假 1 人。结束后停止签到，会议码立即失效。不作硬性要求没到会 3 人，不计缺席。',
     )
   })
 

@@ -24,7 +24,7 @@ it('says of a row what its reader does not know already', () => {
 it.each([
   [{ answered: 0, toLedger: 0 }, '没有诉求'],
   [{ answered: 2, toLedger: 0 }, '诉求 2 条，都已当场答复'],
-  [{ answered: 1, toLedger: 2 }, '诉求 3 条，2 条转账单'],
+  [{ answered: 1, toLedger: 2 }, '诉求 3 条，2 条转台账'],
 ])('tells demands %j', (demands, words) => {
   expect(demandsText(demands)).toBe(words)
 })

@@ -25,8 +25,8 @@ describe('the story of an entry', () => {
       }),
     ]
     expect(told({ state: 'awaitingVerification', log })).toEqual([
-      ['done', '建账', '11月21日 · 由院坝会 · 青山村二组转入 · 陈书记'],
-      ['done', '认领：水利科（王党员负责）', '11月22日 · 陈书记 · 期限 11月26日'],
+      ['done', '登记', '11月21日 · 由院坝会 · 青山村二组转入 · 陈书记'],
+      ['done', '明确责任人：水利科（王党员负责）', '11月22日 · 陈书记 · 期限 11月26日'],
       ['done', '进展：阀门已更换，恢复供水', '11月24日 · 王党员'],
       ['now', '待核验', '由陈书记核验；责任人本人不能核验'],
       ['ahead', '销号', ''],
@@ -52,7 +52,7 @@ describe('the story of an entry', () => {
       sourceLabel: '谈心谈话',
       log: [ledgerLine({ by: null })],
     })
-    expect(first).toEqual(['done', '建账', '11月21日 · 由谈心谈话转入'])
+    expect(first).toEqual(['done', '登记', '11月21日 · 由谈心谈话转入'])
     expect(told({ state: 'closed', raisedBy: null, answerBy: { name: null } }).at(-1)).toEqual([
       'now',
       '待回复提出人',
@@ -87,6 +87,6 @@ describe('what can be done', () => {
     expect(actsOf({ can: able('answer', 'reopen'), asked: null })).toEqual({ main: 'answer', rest: ['reopen'] })
   })
   it('is led by how much time is left', () => {
-    expect(chipsOf(ledgerEntry()).map(({ word }) => word)).toEqual(['还有 2 天', '已认领', '院坝会 · 青山村二组'])
+    expect(chipsOf(ledgerEntry()).map(({ word }) => word)).toEqual(['还有 2 天', '已明确责任人', '院坝会 · 青山村二组'])
   })
 })

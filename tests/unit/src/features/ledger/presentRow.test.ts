@@ -30,18 +30,18 @@ describe('a line of the ledger', () => {
     })
     expect(
       entryLine(ledgerRow({ owner: null, department: null, dueOn: null, state: 'recorded' }), today),
-    ).toMatchObject({ who: '还没有责任人', due: '—', chip: { word: '待认领' } })
+    ).toMatchObject({ who: '还没有责任人', due: '—', chip: { word: '待明确责任人' } })
   })
 })
 
 describe('the title of the list', () => {
   it('says what is the case', () => {
     const rows = [ledgerRow({ dueOn: '2026-11-01' }), ledgerRow()]
-    expect(listTitle('mine', rows, false, today)).toBe('2 笔账等您办')
-    expect(listTitle('mine', rows, true, today)).toBe('2 笔以上账等您办')
-    expect(listTitle('due', rows, false, today)).toBe('1 笔账逾期')
-    expect(listTitle('due', [ledgerRow()], false, today)).toBe('1 笔账快到期')
-    expect(listTitle('toVerify', [], false, today)).toBe('没有等您核验的账')
-    expect(listTitle('open', [], false, today)).toBe('账都销号了')
+    expect(listTitle('mine', rows, false, today)).toBe('2 件事等您办')
+    expect(listTitle('mine', rows, true, today)).toBe('2 件以上的事等您办')
+    expect(listTitle('due', rows, false, today)).toBe('1 件事逾期')
+    expect(listTitle('due', [ledgerRow()], false, today)).toBe('1 件事快到期')
+    expect(listTitle('toVerify', [], false, today)).toBe('没有等您核验的事')
+    expect(listTitle('open', [], false, today)).toBe('没有在办的事')
   })
 })

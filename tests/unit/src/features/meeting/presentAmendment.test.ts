@@ -40,7 +40,7 @@ describe('an amendment as people read it', () => {
       words: '',
     })
     expect(line({ says: { ...person, change: 'didNotCome', arrivedAt: null } })).toMatchObject({
-      title: '王党员：更正为未到会',
+      title: '王党员：更正为缺席',
     })
   })
 })

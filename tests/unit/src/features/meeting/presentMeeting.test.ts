@@ -21,12 +21,22 @@ describe('the title', () => {
     expect(title({ state: 'announced' })).toBe('今天 14:30 开主题党日')
     expect(title({ state: 'open' })).toBe('主题党日正在进行')
     expect(title({ state: 'closed' })).toBe('主题党日已结束，等会议记录')
-    expect(title({ state: 'closed', minutes })).toBe('会议记录已写好，等提交')
+    expect(title({ state: 'closed', minutes })).toBe('会议记录写好了，等提交')
     expect(title({ state: 'submitted' })).toBe('已提交，等上级审核')
     expect(title({ state: 'submitted', can: { ...nothing, archive: true } })).toBe('请审核这场主题党日')
-    expect(title({ state: 'returned' })).toBe('上级退回了，改好再提交')
+    expect(title({ state: 'returned' })).toBe('上级退回了，等改好再提交')
     expect(title({ state: 'archived' })).toBe('主题党日已归档')
     expect(title({ state: 'cancelled' })).toBe('这场主题党日取消了')
+  })
+
+  it('U15 0-W: asks whoever has to act, and tells the others what is waited for', () => {
+    const asked = (more: Partial<MeetingDetail>, may: keyof MeetingDetail['can']) =>
+      title({ ...more, can: { ...nothing, [may]: true } })
+    const come = '2026-11-22T06:10:00.000Z'
+    expect(asked({ state: 'announced', startAt: come }, 'open')).toBe('主题党日到时间了，请开始签到')
+    expect(asked({ state: 'closed' }, 'writeMinutes')).toBe('主题党日已结束，请写会议记录')
+    expect(asked({ state: 'closed', minutes }, 'submit')).toBe('会议记录写好了，请提交')
+    expect(asked({ state: 'returned' }, 'submit')).toBe('上级退回了，请改好再提交')
   })
 
   it('knows when the hour has come or gone', () => {

@@ -59,7 +59,7 @@ describe('presentMember', () => {
       nodeName: '机关党委',
     }
     expect(presentMember({ ...member, holdings: [holding] }, '2026-11-22').posts).toMatchObject([
-      { post: '督查员', nodeName: '机关党委', waits: true, chip: { text: '待确认' } },
+      { post: '督查人员', nodeName: '机关党委', waits: true, chip: { text: '待确认' } },
     ])
   })
 })

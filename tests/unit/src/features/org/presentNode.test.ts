@@ -66,7 +66,7 @@ describe('presentMemberRow', () => {
 
   it('names the place of a post held elsewhere', () =>
     expect(presentMemberRow({ ...row, posts: [{ post: 'inspector', nodeName: '机关党委' }] }, false).posts).toBe(
-      '机关党委督查员',
+      '机关党委督查人员',
     ))
 
   it('names the branch in a list of several', () =>

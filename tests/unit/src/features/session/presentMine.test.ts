@@ -18,7 +18,7 @@ describe('presentMine', () => {
     ])
   })
 
-  it('does not say 机关党委 twice', () => expect(presentMine(zhou, true).posts).toEqual(['机关党委工作人员']))
+  it('does not say 机关党委 twice', () => expect(presentMine(zhou, true).posts).toEqual(['机关党委专职党务干部']))
 
   it('says whether the code is on this phone', () => {
     expect(presentMine(wang, true).device).toMatchObject({ live: true, chip: '已启用' })

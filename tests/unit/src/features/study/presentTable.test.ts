@@ -8,6 +8,7 @@ const table = (more: Partial<HourTable> = {}): HourTable => ({
   effectiveFrom: '2026-01-01',
   lateCounts: true,
   secretaryHours: null,
+  fullTimeHours: 8,
   rows: [
     { kind: 'studySession', fromMinutes: 45, toMinutes: 89, hours: 1 },
     { kind: 'studySession', fromMinutes: 90, toMinutes: longestMinutes, hours: 2 },
@@ -18,7 +19,13 @@ const table = (more: Partial<HourTable> = {}): HourTable => ({
 describe('the table as a form', () => {
   it('comes back as it was', () => {
     const input = tableInput(tableForm(table({ secretaryHours: 56 }), '2026-11-22'))
-    expect(input).toEqual({ effectiveFrom: '2026-11-22', lateCounts: true, secretaryHours: 56, rows: table().rows })
+    expect(input).toEqual({
+      effectiveFrom: '2026-11-22',
+      lateCounts: true,
+      secretaryHours: 56,
+      fullTimeHours: 8,
+      rows: table().rows,
+    })
   })
 
   it('leaves no hole and no overlap whatever steps are typed, in whatever order', () => {

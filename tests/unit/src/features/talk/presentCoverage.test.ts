@@ -2,9 +2,15 @@ import { coverageTitle, missingLines, presentPair } from '../../../../../src/fea
 
 it('says how the year stands in one sentence', () => {
   const pairs = (covered: number, of: number) => [{ kind: 'memberPair' as const, covered, of }]
-  expect(coverageTitle({ year: 2026, pairs: pairs(1, 4) })).toBe('2026 年还有 3 人次没有谈')
-  expect(coverageTitle({ year: 2026, pairs: pairs(4, 4) })).toBe('2026 年该谈的都谈过了')
-  expect(coverageTitle({ year: 2026, pairs: pairs(0, 0) })).toBe('2026 年没有要谈的人')
+  expect(coverageTitle({ nodeName: '第三党支部', year: 2026, pairs: pairs(1, 4) })).toBe(
+    '第三党支部 2026 年还有 3 人次待谈',
+  )
+  expect(coverageTitle({ nodeName: '第三党支部', year: 2026, pairs: pairs(4, 4) })).toBe(
+    '第三党支部 2026 年该谈的都谈过了',
+  )
+  expect(coverageTitle({ nodeName: '第三党支部', year: 2026, pairs: pairs(0, 0) })).toBe(
+    '第三党支部 2026 年没有要谈的人',
+  )
 })
 it('names a pairing nobody owes for what it is', () => {
   expect(presentPair({ kind: 'committeePair', covered: 0, of: 0 })).toMatchObject({
@@ -32,5 +38,5 @@ it('lists only pairings in which somebody is missing', () => {
         { kind: 'committeePair', members: [{ memberId: 'm', name: '李委员' }] },
       ],
     }),
-  ).toEqual([{ key: 'committeePair', title: '委员之间', note: '还没有谈：李委员' }])
+  ).toEqual([{ key: 'committeePair', title: '委员之间', note: '待谈：李委员' }])
 })

@@ -50,9 +50,9 @@ it('says of one’s pairs what is the case, the worst first', () => {
   const due = pair({ state: 'due', dueOn: '2026-11-25' })
   const free = pair({ state: 'free', dueOn: null })
   expect(myPairsTitle([], today)).toBe('还没有登记您的联系对象')
-  expect(myPairsTitle([overdue, due, pair()], today)).toBe('有 1 个联系对象超期没去')
-  expect(myPairsTitle([due, due, pair()], today)).toBe('有 2 个联系对象该去了')
-  expect(myPairsTitle([pair(), free], today)).toBe('联系对象本期都走访过了')
+  expect(myPairsTitle([overdue, due, pair()], today)).toBe('您有 1 个联系对象超期没去')
+  expect(myPairsTitle([due, due, pair()], today)).toBe('您有 2 个联系对象该去了')
+  expect(myPairsTitle([pair(), free], today)).toBe('您的联系对象本期都走访过了')
   expect(myPairsTitle([free], today)).toBe('走访不限期，去了就记一笔')
 })
 

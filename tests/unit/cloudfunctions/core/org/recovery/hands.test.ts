@@ -105,7 +105,7 @@ describe('T1: which two settle it', () => {
     expect(wanted).toMatchObject({ apart: true, officer: true })
     expect(settles(commissioner, above, wanted)).toBe(false)
     expect(settles(commissioner, officer, wanted)).toBe(true)
-    expect(wantedInWords(wanted)).toBe('两位分属两级组织，其中一位是机关党委工作人员')
+    expect(wantedInWords(wanted)).toBe('两位分属两级组织，其中一位是机关党委专职党务干部')
   })
 
   it('are the officer and whoever claimed the organ, where only the root has anybody', () => {
@@ -113,7 +113,7 @@ describe('T1: which two settle it', () => {
     expect(wanted).toMatchObject({ apart: false, roles: ['officer', 'claimant'] })
     expect(settles(claimant, officer, wanted)).toBe(true)
     for (const each of [officer, claimant]) expect(settles(auditor, each, wanted)).toBe(false)
-    expect(wantedInWords(wanted)).toBe('机关党委工作人员和认领本机关的同志')
+    expect(wantedInWords(wanted)).toBe('机关党委专职党务干部和认领本机关的同志')
   })
 
   it('are one of them and the auditor, where the other is the member or is not there', () => {
@@ -123,7 +123,7 @@ describe('T1: which two settle it', () => {
     const claimantsOwn = wantedOf({ posts: [post('systemAdministrator', '/organ/')] }, [officer, auditor])
     expect(claimantsOwn.roles).toEqual(['officer', 'standIn'])
     expect(settles(auditor, officer, claimantsOwn)).toBe(true)
-    expect(wantedInWords(claimantsOwn)).toBe('机关党委工作人员和审计员')
+    expect(wantedInWords(claimantsOwn)).toBe('机关党委专职党务干部和审计员')
   })
 
   it('are never one who is both officer and claimant', () => {

@@ -1,5 +1,0 @@
-import { Bind } from '../../../features/session/Bind'
-
-export default function SessionBindPage() {
-  return <Bind />
-}

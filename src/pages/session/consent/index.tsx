@@ -1,5 +1,0 @@
-import { Consent } from '../../../features/session/Consent'
-
-export default function SessionConsentPage() {
-  return <Consent />
-}

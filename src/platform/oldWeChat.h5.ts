@@ -1,0 +1,2 @@
+/** A browser has no library of WeChat's. */
+export const warnOfOldWeChat = async (): Promise<void> => undefined

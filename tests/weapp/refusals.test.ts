@@ -1,0 +1,125 @@
+import type { Organ } from '../support/organ'
+import { openIds, startOrgan } from '../support/organ'
+import { clock, meeting } from '../support/meeting'
+import { builtWeapp, errorsOf, phoneOf, wireOf } from '../support/weapp/people'
+import { startPhone } from '../support/weapp/phone'
+import type { Phone, PhoneOptions } from '../support/weapp/phone'
+
+/** What a real phone refuses: subpackages that do not come, an old WeChat, a closed camera, a network in other words. */
+let organ: Organ
+beforeAll(async () => {
+  organ = await startOrgan()
+  organ.cloud.setNow(clock('14:25'))
+  await meeting.openNow(organ)
+})
+afterAll(() => organ.stop())
+
+const launch = (given: Partial<PhoneOptions> = {}, openId: string = openIds.chen): Promise<Phone> =>
+  startPhone({ ...builtWeapp(), ...wireOf(organ, openId), now: () => Date.parse(clock('14:25')), ...given })
+const home = async (phone: Phone) => {
+  await phone.until('home', () => phone.path() === 'pages/main/home/index' && phone.text().includes('主题党日'))
+  await phone.settled()
+}
+const ends = (phone: Phone) => {
+  expect(errorsOf(phone)).toEqual([])
+  phone.end()
+}
+
+describe('W2: a page that cannot be opened', () => {
+  it('whose subpackage does not come is said, tried again, and opened once it comes', async () => {
+    const phone = await launch()
+    await home(phone)
+    await phone.tab('我的')
+    phone.hands.absent.add('pages/org')
+    phone.hands.answers.push(true, false)
+    await phone.tap('支部与党员')
+    expect(phone.record.said.filter((words) => words.startsWith('没有打开'))).toHaveLength(2)
+    expect(phone.path()).toBe('pages/main/mine/index')
+    phone.hands.absent.clear()
+    await phone.tap('支部与党员')
+    expect(phone.path()).toBe('pages/org/tree/index')
+    ends(phone)
+  })
+
+  it('a newcomer is let in with the main package alone', async () => {
+    await organ.add(organ.nodes.branch, { name: '韩无包', phone: '13800006661' })
+    const openId = 'phone-13800006661'
+    const phone = await launch({}, openId)
+    for (const { root } of builtWeapp().weapp.app.subPackages ?? []) phone.hands.absent.add(root)
+    await phone.until('the notice', () => phone.text().includes('同意并继续'))
+    await phone.tap('同意并继续')
+    await phone.send('用微信手机号绑定', 'getphonenumber', { code: await organ.phoneCode(openId) })
+    await home(phone)
+    ends(phone)
+  })
+
+  it('over ten pages takes the place of the one in front', async () => {
+    const phone = await launch()
+    await home(phone)
+    for (let depth = 1; depth < 10; depth += 1) await phone.go(`/pages/org/branch/index?nodeId=${organ.nodes.branch}`)
+    await phone.until('the branch', () => phone.text().includes('王党员'))
+    await phone.tap(/王党员/)
+    expect(phone.path()).toBe('pages/org/member/index')
+    await phone.back()
+    expect(phone.path()).toBe('pages/org/branch/index')
+    ends(phone)
+  })
+})
+
+it.each(['似乎已断开与互联网的连接。', '未能连接到服务器。', 'Unable to resolve host "servicewechat.com"'])(
+  'W3: knows a lost network that says “%s”',
+  async (words) => {
+    const phone = await phoneOf(organ, 'wang')
+    await home(phone)
+    phone.hands.networkWords = `request:fail ${words}`
+    await phone.network(false)
+    await phone.go(`/pages/org/branch/index?nodeId=${organ.nodes.branch}`)
+    expect(phone.text()).toContain('没有连上网络')
+    ends(phone)
+  },
+)
+
+describe('W7: an old WeChat', () => {
+  it('opens without the calls that only newer ones have', async () => {
+    const phone = await launch({ without: ['getAppBaseInfo', 'getWindowInfo', 'getDeviceInfo'] })
+    await home(phone)
+    ends(phone)
+  })
+
+  it('below the floor is told so, and led to its update', async () => {
+    const phone = await launch({ library: '2.19.4' })
+    await home(phone)
+    expect(phone.record.said.some((words) => words.startsWith('微信版本太旧'))).toBe(true)
+    expect(phone.record.settings).toEqual(['update'])
+    ends(phone)
+    const next = await launch({ library: '2.21.2' })
+    await home(next)
+    expect(next.record.settings).toEqual([])
+    ends(next)
+  })
+
+  it('a page that breaks while it is drawn says so, and leads home', async () => {
+    const { call, upload } = wireOf(organ, openIds.chen)
+    const broken: PhoneOptions['call'] = async (name, data) =>
+      (data as { action: string }).action === 'meeting.show'
+        ? { result: { ok: true, value: {}, serverTime: Date.parse(clock('14:25')) } }
+        : call(name, data)
+    const phone = await launch({ call: broken, upload })
+    await home(phone)
+    await phone.go('/pages/meeting/detail/index?meetingId=2026m1')
+    expect(phone.text()).toContain('这一页没能打开')
+    await phone.tap('回首页')
+    await home(phone)
+    phone.end()
+  })
+})
+
+it('W9: a camera that was refused is said, and leads to the settings that open it', async () => {
+  const phone = await phoneOf(organ, 'wang')
+  await home(phone)
+  phone.hands.refused.set('scanCode', 'auth deny')
+  await phone.go('/pages/main/scan/index')
+  expect(phone.record.said.some((words) => words.startsWith('不能使用相机'))).toBe(true)
+  expect(phone.record.settings).toEqual(['app'])
+  ends(phone)
+})
