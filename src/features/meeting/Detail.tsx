@@ -136,8 +136,14 @@ function AgendaList({ meeting: { agenda, noticeSaid } }: { meeting: MeetingDetai
   if (agenda.length === 0) return null
   return (
     <Card title="议程" aside={noticeSaid?.agenda && <Chip tone="amber">{changedWord}</Chip>}>
-      {agenda.map(({ id, title, minutes }, index) => (
-        <Row key={id} title={`${index + 1}. ${title}`} note={minutes ? `约 ${minutes} 分钟` : undefined} />
+      {agenda.map(({ id, title, minutes, firstTopic }, index) => (
+        <Row
+          key={id}
+          title={`${index + 1}. ${title}`}
+          note={
+            [...(firstTopic ? ['第一议题'] : []), ...(minutes ? [`约 ${minutes} 分钟`] : [])].join(' · ') || undefined
+          }
+        />
       ))}
     </Card>
   )

@@ -104,6 +104,12 @@ describe('0.28 a meeting’s form and number', () => {
     await organ.ok(chen, 'meeting.cancel', { meetingId: first, reason: '并入第二次' })
     expect([await numberOf(first), await numberOf(third)]).toEqual([undefined, [['groupMeeting', 2]]])
   })
+  it('marks one item of the agenda as 第一议题, and no second', async () => {
+    const item = (id: string) => ({ id, title: '学习', minutes: null, firstTopic: true as const })
+    const meetingId = await meeting.draft(organ, { agenda: [item('i1')] })
+    expect((await shownTo(chen, meetingId)).agenda).toEqual([item('i1')])
+    expect(await refusedPlan({ agenda: [item('i1'), item('i2')] })).toMatchObject({ code: 'badInput', field: 'agenda' })
+  })
   it('says a change of form after the notice', async () => {
     const meetingId = await meeting.announced(organ)
     const { version } = await shownTo(chen, meetingId)
