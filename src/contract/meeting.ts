@@ -6,7 +6,7 @@ import type { AmendmentView } from './amendment'
 import { clientId, id, instant, line, minutes, reason, version } from './fields'
 import { decisions } from './leave'
 import type { AfterwardsAsk, AfterwardsMark } from './meetingAfterwards'
-import type { MeetingKind, MeetingState, NodeKind, RollRule } from './vocabulary'
+import type { MeetingKind, MeetingState, NodeKind } from './vocabulary'
 import type { AgendaItem } from './meetingAgenda'
 import type { ItemNotes } from './minutesWords'
 import type { MeetingForm, Ordinal } from './meetingForm'
@@ -16,6 +16,7 @@ import type { WithFiles } from './meetingFiles'
 import type { SentUp } from './remarkWords'
 import type { SectionFacts } from './sectionWords'
 import type { NoticeChange, NoticeSaid } from './meetingNotice'
+import type { RollSummary } from './meetingRoll'
 import type { Election } from './meetingElection'
 import { audienceTypes, meetingKinds } from './vocabulary'
 import type { Vote } from './meetingVote'
@@ -48,17 +49,6 @@ export interface MeetingRow {
   invitedHere?: { places: number[] }
 }
 
-interface RollSummary {
-  /** Asked to come; whoever is exempt and came is counted with them on the roll. */
-  expected: number
-  /** Not asked to come, for age or illness; they keep their vote. */
-  exempt: number
-  /** 应到会有表决权: what a majority is taken of. */
-  votingBase: number
-  /** 按现有资料: of how many nothing on record says how they stood that day. */
-  presumed: number
-  rule: RollRule
-}
 export interface MeetingDetail extends MeetingRow, SentUp, WithFiles {
   version: number
   hosts: { nodeId: string; name: string; kind: NodeKind }[]
@@ -200,10 +190,12 @@ const plan = {
         id,
         title: line(80),
         minutes: v.nullable(minutes(600)),
+        firstTopic: v.optional(v.literal(true)),
       }),
     ),
     v.maxLength(20, '议程最多 20 项'),
     v.check((items) => new Set(items.map((item) => item.id)).size === items.length, '有两项的编号相同，请重新填写'),
+    v.check((items) => items.filter(({ firstTopic }) => firstTopic).length <= 1, '第一议题只有一项'),
   ),
   chairId: v.nullable(id),
   recorderId: v.nullable(id),

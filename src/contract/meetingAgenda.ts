@@ -5,4 +5,6 @@ export interface AgendaItem {
   title: string
   /** Planned. */
   minutes: number | null
+  /** 第一议题: what the meeting studies first. */
+  firstTopic?: true
 }

@@ -3,7 +3,7 @@ import { action } from './action'
 import { id, reason } from './fields'
 import type { Person } from './person'
 import type { SituationKind } from './situationWords'
-import type { NotExpectedReason, NoVoteReason } from './vocabulary'
+import type { NotExpectedReason, NoVoteReason, RollRule } from './vocabulary'
 
 /** A logged correction of the frozen roll, with a reason. */
 export const correctRoll = action<{ expected: number; votingBase: number }>()({
@@ -34,4 +34,17 @@ export interface RollEntry extends Person {
   situations?: SituationKind[]
   /** Nothing on record says how they stood that day: taken as the roster had it. */
   presumed?: boolean
+}
+
+/** The figures of a frozen roll. */
+export interface RollSummary {
+  /** Asked to come; whoever is exempt and came is counted with them on the roll. */
+  expected: number
+  /** Not asked to come, for age or illness; they keep their vote. */
+  exempt: number
+  /** 应到会有表决权: what a majority is taken of. */
+  votingBase: number
+  /** 按现有资料: of how many nothing on record says how they stood that day. */
+  presumed: number
+  rule: RollRule
 }

@@ -37,9 +37,27 @@ export const isNoticeOnly = (actor: Actor, meeting: Seen, onRoll = inAudience(ac
   !may(actor, 'meeting.see', meetingSubject(meeting, onRoll || meeting.chair?.memberId === actor.memberId))
 
 /** Of a line of a list nothing stays but the notice. */
-export const noticeOf = <Row extends MeetingRow>({ noticeSaid, ...row }: Row): Omit<Row, 'noticeSaid'> & MeetingRow => {
-  const { agenda: _, ...said } = noticeSaid ?? {}
-  return { ...row, expected: null, ...(Object.keys(said).length > 0 && { noticeSaid: said }) }
+export const noticeOf = ({
+  id,
+  title,
+  kinds,
+  otherLabel,
+  hostNames,
+  place,
+  startAt,
+  endAt,
+  state,
+  invitedHere: here,
+  noticeSaid = {},
+}: MeetingRow): MeetingRow => {
+  const { agenda: _, ...said } = noticeSaid
+  return {
+    ...{ id, title, kinds, hostNames, place, startAt, endAt, state },
+    expected: null,
+    ...(otherLabel && { otherLabel }),
+    ...(here && { invitedHere: here }),
+    ...(Object.keys(said).length > 0 && { noticeSaid: said }),
+  }
 }
 
 /** What a line needs beside `rowFields` to say how the caller is invited; of the named, who may be many, none is invited. */
@@ -52,19 +70,28 @@ export const presentLine = (actor: Actor, meeting: Omit<Meeting, 'named'>, at: s
 }
 
 type Shown = Omit<MeetingDetail, 'mine' | 'expectedHere' | 'afterwardsAsk' | 'amendments' | 'can'>
-/** The page of such a meeting: the same form with everything that was said, decided or done there left out. */
+/**
+ * The page of such a meeting: its form with everything left out that was said, decided or done there. Named one by one, so
+ * that whatever a page shows besides some day is not shown here by itself.
+ */
 export const noticePage = (
   actor: Actor,
-  { lecturers: _, ordinals: __, files: ___, removedFiles: ____, invited, ...shown }: Shown,
+  { hosts, version, audience, lateAfterMinutes, openedAt, form, ...shown }: Shown,
 ): Shown => ({
   ...noticeOf(shown),
+  version,
+  hosts,
+  audience,
+  lateAfterMinutes,
+  openedAt,
+  ...(form && { form }),
+  ...(shown.invited && { invited: shown.invited.filter(({ memberId }) => memberId === actor.memberId) }),
   noticeOnly: true,
   namedMembers: [],
   agenda: [],
   chair: null,
   recorder: null,
   chairUnusual: false,
-  ...(invited && { invited: invited.filter(({ memberId }) => memberId === actor.memberId) }),
   closedAt: null,
   creditedMinutes: null,
   afterwards: null,

@@ -6,7 +6,8 @@ import type { Plan } from './planInput'
 import type { Meeting } from './store'
 
 /** An agenda as it is read: that an item was written anew under the same words is no change. */
-const agendaOf = ({ agenda }: Pick<Plan, 'agenda'>) => agenda.map(({ title, minutes }) => ({ title, minutes }))
+const agendaOf = ({ agenda }: Pick<Plan, 'agenda'>) =>
+  agenda.map(({ title, minutes, firstTopic }) => ({ title, minutes, ...(firstTopic && { firstTopic }) }))
 
 /** What of a plan each part is made of, and how a line says it; a list is too long for a line. */
 const parts: Record<ChangedPart, { of: (plan: Plan) => unknown; text?: (plan: Plan) => string }> = {

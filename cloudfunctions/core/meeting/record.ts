@@ -1,5 +1,6 @@
 import type { RecordKind } from '../record/kind'
 import { forgetDoor } from './door'
+import { seriesOf } from './ordinals'
 import { workersOf } from './ownWork'
 import { readersOf } from './readers'
 import { archivedItself } from './rules'
@@ -12,6 +13,7 @@ export const meetingKind: RecordKind<Meeting, MeetingDerived> = {
   derive: (meeting) => ({
     visibleTo: readersOf(meeting),
     workedBy: workersOf(meeting),
+    series: seriesOf(meeting),
     unreviewed: archivedItself(meeting),
   }),
   changed: forgetDoor,

@@ -12,6 +12,7 @@ import { abilitiesOf } from './abilities'
 import { amendmentsFor } from './amendments'
 import { invitedHere, noticePage, sitsIn } from './invited'
 import { readMeeting } from './load'
+import { ordinalsOf } from './ordinals'
 import { presentMeeting } from './present'
 import { hasCome, reads, type Traces } from './reads'
 import { takesSections } from '../../../src/contract/sectionWords'
@@ -50,7 +51,10 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
   const stored = await readMeeting(input.meetingId, actor)
   if (stored instanceof Problem) return stored
   const meeting = asOf(stored, at)
-  const { traces, onRoll, denied, noticeOnly } = await reads(actor, meeting)
+  const [{ traces, onRoll, denied, noticeOnly }, ordinals] = await Promise.all([
+    reads(actor, meeting),
+    ordinalsOf(meeting),
+  ])
   if (denied) return denied
   const mine = mineOf(meeting, onRoll, traces)
   const { reviews, said } = await waitingFor(actor, meeting)
@@ -63,7 +67,12 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     reviews,
   }
   const namedMembers = await peopleApart(actor, meeting.named.map(named))
-  const shown = { ...presentMeeting(meeting, at), namedMembers, ...invitedHere(actor, meeting) }
+  const shown = {
+    ...presentMeeting(meeting, at),
+    namedMembers,
+    ...invitedHere(actor, meeting),
+    ...(ordinals.length > 0 && { ordinals }),
+  }
   return {
     ...(noticeOnly ? noticePage(actor, shown) : shown),
     mine,

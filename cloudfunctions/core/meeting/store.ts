@@ -131,6 +131,8 @@ export interface Meeting extends RecordDoc {
     state: 'waiting' | 'declined'
     declined: { by: Person; at: string; note: string } | null
   } | null
+  /** `<host>:<kind>`, one of each, while it is neither a draft nor cancelled: its number in the year is counted along them. */
+  series: string[]
   /** It archived itself. */
   unreviewed: boolean
   /** Set at opening: how many chunks the frozen roll has, its figures after corrections, and the rule they follow. */
@@ -174,7 +176,7 @@ export interface Meeting extends RecordDoc {
 }
 
 /** What of a meeting follows from the rest. */
-export type MeetingDerived = 'visibleTo' | 'workedBy' | 'unreviewed'
+export type MeetingDerived = 'visibleTo' | 'workedBy' | 'unreviewed' | 'series'
 
 /** `rolls/<meetingId>:<chunk>`: the frozen roll; a person's chunk follows from their id (`rollChunk`). */
 export interface RollChunk extends Stored {

@@ -14,6 +14,7 @@ import { standings } from './0013-standings'
 import { lapsedLeaves } from './0014-lapsedLeaves'
 import { electionMajorities } from './0015-electionMajorities'
 import { agendaItems } from './0016-agendaItems'
+import { meetingSeries } from './0017-meetingSeries'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   lapsedLeaves,
   electionMajorities,
   agendaItems,
+  meetingSeries,
 ]

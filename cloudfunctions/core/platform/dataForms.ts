@@ -25,5 +25,6 @@ export const dataForms: readonly DataForm[] = [
   { number: 14, title: '会议归档时没有批的请假记为未批', stops: 'nothing' },
   { number: 15, title: '当选的认定办法记版本', stops: 'writes' },
   { number: 16, title: '议程各项有了编号', stops: 'writes' },
+  { number: 17, title: '会议记下是哪些单位的哪类会议', stops: 'writes' },
 ]
 export const dataVersion = dataForms.length

@@ -4,6 +4,7 @@ import { Card } from '../../components/Card'
 import { Field } from '../../components/Field'
 import { PickerField } from '../../components/PickerField'
 import { useProblemAt } from '../../components/problem'
+import { SwitchField } from '../../components/SwitchField'
 import { TextField } from '../../components/TextField'
 import { spoken } from '../../components/spoken'
 import { meetingKindLabels, type MeetingKind } from '../../contract/vocabulary'
@@ -157,6 +158,14 @@ export function AgendaCard({ form: { agenda }, change }: PlanParts) {
               maxLength={3}
             />
           </View>
+          {index === 0 && (
+            <SwitchField
+              label="作为第一议题"
+              hint="第一项学习习近平新时代中国特色社会主义思想等的，标明第一议题。"
+              checked={item.firstTopic === true}
+              onChange={(firstTopic) => set(0, { firstTopic })}
+            />
+          )}
           <Button
             kind="quiet"
             label={`删去第 ${index + 1} 项`}

@@ -108,7 +108,7 @@ export interface AgendaLine {
 
 /** One line for each item: planned time, when it was dealt with, how much is written of it. */
 export const agendaLines = (meeting: MeetingDetail): AgendaLine[] =>
-  meeting.agenda.map(({ id, title, minutes }, at) => {
+  meeting.agenda.map(({ id, title, minutes, firstTopic }, at) => {
     const notes = notesOf(meeting, id)
     const progress = notes ? progressOf(notes) : 'waiting'
     const length = notes ? lengthOfWords(notes) : 0
@@ -117,7 +117,12 @@ export const agendaLines = (meeting: MeetingDetail): AgendaLine[] =>
     return {
       id,
       title: `${at + 1}. ${title}`,
-      note: [minutes && `约 ${minutes} 分钟`, notes && spanOf(notes), length > 0 && `已记 ${length} 字`]
+      note: [
+        firstTopic && '第一议题',
+        minutes && `约 ${minutes} 分钟`,
+        notes && spanOf(notes),
+        length > 0 && `已记 ${length} 字`,
+      ]
         .filter(Boolean)
         .join(' · '),
       chip: progressChips[progress],

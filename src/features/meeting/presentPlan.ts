@@ -17,6 +17,7 @@ export interface AgendaLine {
   title: string
   /** As typed; '' when nothing was said. */
   minutes: string
+  firstTopic?: boolean
 }
 /** The form as it is being filled in. */
 export interface PlanForm extends AlsoInForm {
@@ -115,9 +116,10 @@ export const formOf = (meeting: MeetingDetail): PlanForm => ({
   day: beijingDay(meeting.startAt),
   start: beijingClock(meeting.startAt),
   end: beijingClock(meeting.endAt),
-  agenda: meeting.agenda.map(({ id, title, minutes }) => ({
+  agenda: meeting.agenda.map(({ id, title, minutes, firstTopic }) => ({
     id,
     title,
+    ...(firstTopic && { firstTopic }),
     minutes: minutes === null ? '' : String(minutes),
   })),
   chairId: meeting.chair?.memberId ?? null,
@@ -172,6 +174,7 @@ export function planInput(form: PlanForm): PlanFields {
         id: item.id ?? `i${at + 1}`,
         title: item.title.trim(),
         minutes: minutesOf(item.minutes),
+        ...(item.firstTopic && { firstTopic: true as const }),
       }))
       .filter((item) => item.title !== ''),
     chairId,
@@ -186,6 +189,9 @@ export function kindsOffered(choices: PlanChoices, hostIds: readonly string[]): 
   return (first?.kinds ?? []).filter((kind) => rest.every((host) => host.kinds.includes(kind)))
 }
 
+const agendaLineText = ({ title, minutes, firstTopic }: AgendaLine): string =>
+  [...(firstTopic ? ['第一议题'] : []), title, ...(minutes ? [`${minutes} 分钟`] : [])].join(' ')
+
 const lines = (form: PlanForm, { hosts, members }: PlanChoices): [field: string, text: string][] => {
   const nameOf = (memberId: string | null) => members.find((member) => member.memberId === memberId)?.name ?? ''
   return [
@@ -197,7 +203,7 @@ const lines = (form: PlanForm, { hosts, members }: PlanChoices): [field: string,
     ['参加范围', audienceTypeLabels[form.audience] + form.namedMemberIds.map((id) => ` ${nameOf(id)}`).join('')],
     ['主持人', nameOf(form.chairId)],
     ['记录人', nameOf(form.recorderId)],
-    ['议程', form.agenda.map(({ title, minutes }) => title + (minutes && ` ${minutes} 分钟`)).join('；')],
+    ['议程', form.agenda.map(agendaLineText).join('；')],
     ...alsoLines(form, { hosts, members }),
   ]
 }

@@ -37,37 +37,6 @@ const agenda = [
   { id: 'i3', title: '听取培养汇报', minutes: 20 },
 ]
 
-describe('0.10 lecturers', () => {
-  const lecture = (lecturers: Plan['lecturers']) => ({ kinds: ['partyLecture' as const], lecturers })
-
-  it('are members or people from outside, with what they are; who is a member sees the meeting', async () => {
-    const lecturers = [
-      { type: 'member' as const, memberId: organ.members.zheng, post: '党总支书记' },
-      { type: 'outside' as const, name: '孙教授', post: '市委党校教授' },
-    ]
-    const meetingId = await meeting.announced(organ, lecture(lecturers))
-    const said = [
-      { memberId: organ.members.zheng, name: '郑总支', post: '党总支书记' },
-      { memberId: null, name: '孙教授', post: '市委党校教授' },
-    ]
-    expect((await shownTo(wang, meetingId)).lecturers).toEqual(said)
-    const { version } = await shownTo(chen, meetingId)
-    // A phone that does not know of lecturers leaves them as they are.
-    const { clientId: _, ...words } = planOf(organ, { kinds: ['partyLecture'], place: '五楼' })
-    await organ.ok(chen, 'meeting.revise', { meetingId, version, ...words })
-    expect((await shownTo(chen, meetingId)).lecturers).toEqual(said)
-  })
-  it('belong to lectures alone: a kind that was given up takes them along', async () => {
-    const lecturers = [{ type: 'outside' as const, name: '孙教授', post: null }]
-    const meetingId = await meeting.draft(organ, { lecturers })
-    expect((await shownTo(chen, meetingId)).lecturers).toBeUndefined()
-  })
-  it('leave the chair of a 党课 free', async () => {
-    const meetingId = await meeting.draft(organ, { ...lecture([]), chairId: organ.members.wang })
-    expect(await shownTo(chen, meetingId)).toMatchObject({ chairUnusual: false, chair: { name: '王党员' } })
-  })
-})
-
 describe('0.11 people invited before the day', () => {
   it('find the meeting in their list and at home, expected by nobody', async () => {
     const meetingId = await meeting.announced(organ, { kinds: ['generalMeeting'], invited: [zhaoInvited()] })
@@ -224,57 +193,5 @@ describe('0.11 people invited before the day', () => {
       field: 'invited',
       message: expect.stringContaining('已经删去'),
     })
-  })
-})
-
-describe('0.27 支部书记例会', () => {
-  it('expects the secretaries below its host, who find it; nobody else does', async () => {
-    const kinds = ['secretariesMeeting' as const]
-    const calls = {
-      kinds,
-      audience: 'secretaries' as const,
-      hostIds: [organ.nodes.generalBranch],
-      chairId: null,
-      recorderId: null,
-    }
-    const meetingId = await meeting.openNow(organ, calls, zheng)
-    const { rows } = await organ.ok(zheng, 'attendance.roll', { meetingId })
-    expect(rows!.map(({ name }) => name).sort()).toEqual(['吴外支', '陈书记'].sort())
-    expect((await shownTo(chen, meetingId)).expectedHere).toBe(true)
-    const found = async (openId: string) =>
-      (await organ.ok(openId, 'meeting.list', { view: 'upcoming' })).rows.some(({ id }) => id === meetingId)
-    expect([await found(chen), await found(wu), await found(wang)]).toEqual([true, true, false])
-    expect(await organ.refused(zheng, 'meeting.plan', planOf(organ, { ...calls, audience: 'hosts' }))).toMatchObject({
-      code: 'audienceMismatch',
-    })
-  })
-  it('gives a meeting of no kind of the list the words of its planner, and asks for them', async () => {
-    const kinds = ['otherMeeting' as const]
-    expect(await refusedPlan({ kinds })).toMatchObject({ code: 'badInput', field: 'otherLabel' })
-    const meetingId = await meeting.draft(organ, { kinds, otherLabel: '青年座谈' })
-    expect((await shownTo(chen, meetingId)).otherLabel).toBe('青年座谈')
-  })
-})
-
-describe('A.3 the year a 组织生活会 is of', () => {
-  const held = (day: string, forYear?: number): Partial<Plan> => ({
-    kinds: ['organizationalLifeMeeting'],
-    startAt: beijingInstant(day, '14:30'),
-    endAt: beijingInstant(day, '16:00'),
-    ...(forYear && { forYear }),
-  })
-  const yearOf = async (more: Partial<Plan>) => (await shownTo(chen, await meeting.draft(organ, more))).forYear
-
-  it('is asked from January to March, and is the year of the day afterwards', async () => {
-    expect(await refusedPlan(held('2027-02-20'))).toMatchObject({
-      code: 'forYearUnclear',
-      field: 'forYear',
-      message: '这是 2026 年度还是 2027 年度的组织生活会？请在“年度”里选一个。',
-    })
-    expect(await yearOf(held('2027-02-20', 2026))).toBe(2026)
-    expect(await yearOf(held('2027-02-20', 2027))).toBe(2027)
-    expect(await yearOf(held('2026-12-10'))).toBe(2026)
-    expect(await refusedPlan(held('2027-02-20', 2025))).toMatchObject({ code: 'forYearUnclear' })
-    expect(await yearOf({ kinds: ['themedPartyDay'], forYear: 2026 })).toBeUndefined()
   })
 })
