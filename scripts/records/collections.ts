@@ -16,7 +16,7 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   meetings: '会议、表决和会议记录',
   rolls: '会议的应到名单',
   votersAtVote: '每次表决、选举时谁可以表决（书面意见已加密）',
-  personSections: '组织生活会、民主评议的按人记录（内容已加密）',
+  personSections: '组织生活会、民主评议党员的按人记录（内容已加密）',
   textVersions: '会议记录归档前的历次文稿',
   amendments: '会议归档后的更正',
   leaves: '请假',

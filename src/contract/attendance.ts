@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, id, instant, line, personName, reason, rowId, year } from './fields'
+import { clientId, id, instant, line, personName, reason, rowId } from './fields'
 import type { EnteredLeave } from './leave'
 import type { AfterwardsMark } from './meetingAfterwards'
 import type { Quorum } from './quorum'
@@ -9,7 +9,6 @@ import type {
   AttendanceStatus,
   CheckInMethod,
   LeaveState,
-  MeetingKind,
   MeetingState,
   NotExpectedReason,
   NoVoteReason,
@@ -281,23 +280,4 @@ export const codeKey = action<CodeKey>()({
   name: 'attendance.codeKey',
   input: v.strictObject({ meetingId: id }),
   problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed'],
-})
-
-/** A leading cadre and the branch meetings of a year they came to as an ordinary member, oldest first. */
-export interface DualLifeRow {
-  memberId: string
-  name: string
-  apart?: string
-  branchName: string
-  meetings: { meetingId: string; startAt: string; kinds: MeetingKind[]; isAfterwards?: true }[]
-}
-/** By branch and roster, never by number; one page of 20. For the level above. */
-export const dualLife = action<{ nodeName: string; year: number; rows: DualLifeRow[]; next: string | null }>()({
-  name: 'attendance.dualLife',
-  input: v.strictObject({
-    nodeId: id,
-    year,
-    cursor,
-  }),
-  problems: ['notAllowed', 'notFound', 'badInput'],
 })

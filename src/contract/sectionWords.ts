@@ -1,7 +1,7 @@
 import { lengthOf } from './text'
 import type { MeetingKind } from './vocabulary'
 
-/** 按人记录: what was said of and by one person at an 组织生活会 or a 民主评议. */
+/** 按人记录: what was said of and by one person at an 组织生活会 or a 民主评议党员. */
 
 /** What one said of another, or of themself. */
 export interface SectionWords {

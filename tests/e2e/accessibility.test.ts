@@ -140,7 +140,7 @@ story.tells('on the page that asks who one is, which leads to the home page of w
   await anyone.page.goto(story.url)
   expect(await barriers(anyone.page)).toEqual([])
   const opened = anyone.context.waitForEvent('page')
-  await anyone.page.getByRole('link', { name: /陈书记/ }).click()
+  await anyone.page.getByRole('link', { name: /陈立新/ }).click()
   await (await opened).getByText('主题党日已签到').first().waitFor()
 })
 

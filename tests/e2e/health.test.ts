@@ -2,7 +2,7 @@ import { routes } from '../../src/platform/routes'
 import { barriers, reachingOut } from '../support/browser/accessible'
 import { beginStory, desktop } from '../support/browser/story'
 
-/** 孙系统 looks whether all is well, on a phone and at the desk. */
+/** 孙亦衡 looks whether all is well, on a phone and at the desk. */
 const story = beginStory(true)
 
 describe('the state of the system', () => {

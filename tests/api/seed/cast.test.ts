@@ -23,9 +23,9 @@ describe('what the cast finds in the sample organ', () => {
   afterAll(() => organ?.cloud.stop())
 
   test('everyone of the cast enters with the name on the roster', async () => {
-    for (const { openid, rosterName } of cast) {
+    for (const { openid, name } of cast) {
       const entrance = await organ.ok(openid, 'session.enter', {})
-      expect(entrance).toMatchObject({ state: 'ready', me: { name: rosterName, phoneVerified: true } })
+      expect(entrance).toMatchObject({ state: 'ready', me: { name, phoneVerified: true } })
     }
     for (const { openid } of newPhones) {
       expect(await organ.ok(openid, 'session.enter', {})).toMatchObject({ state: 'unbound', claimable: false })
@@ -42,12 +42,12 @@ describe('what the cast finds in the sample organ', () => {
   })
 
   test('吴外支 has a meeting under way with a few in, and none of the third branch', async () => {
-    const open = titled('大棚蔬菜')
+    const open = titled('集中学习：党的二十届历次全会精神')
     expect(beijingDay(open.startAt)).toBe(today)
     const roll = await organ.ok(wu, 'attendance.roll', { meetingId: open.id })
     expect(roll.totals.present).toBeGreaterThanOrEqual(5)
     expect(roll.totals.absent).toBeGreaterThan(0)
-    const theirs = titled('窗口服务练兵')
+    const theirs = titled('交流全会精神，交纳党费')
     expect((await organ.refused(wu, 'meeting.show', { meetingId: theirs.id })).code).toMatch(/notAllowed|notFound/)
     const found = [...(await meetingsOf(organ, wu, 'past')), ...(await meetingsOf(organ, wu, 'upcoming'))]
     expect(found.length).toBeGreaterThan(5)
