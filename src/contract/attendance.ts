@@ -230,7 +230,8 @@ export interface RollTotals {
   /** 不作硬性要求没到会: exempt and not there, in none of the others. */
   exemptAbsent: number
 }
-export interface Roll {
+/** How a meeting stands, in figures. */
+export interface Totals {
   meetingId: string
   title: string
   state: MeetingState
@@ -242,18 +243,38 @@ export interface Roll {
   quorum: Quorum | null
   /** Resolutions were noted and no vote bears them; said at closing, at submitting and to whoever reviews. */
   unfounded: 'noQuorum' | 'noVote' | null
-  /** Null for a member who may see only the totals. */
-  rows: RollRow[] | null
-  mine: RollRow | null
+}
+/**
+ * The figures alone: two requests and two documents however many people the meeting has (P19). While it is open they may be
+ * those of a minute and a half ago, but for whoever may see the names.
+ */
+export const totals = action<Totals>()({
+  name: 'attendance.totals',
+  input: v.strictObject({ meetingId: id }),
+  problems: ['notFound', 'notAllowed'],
+})
+
+/** A part of the roll: the next few hundred people while it is being fetched, then whoever changed since the last answer. */
+export interface Roll extends Totals {
+  /** In the order of names, guests last; each takes the place of the row with its `memberId`, or else its `rowId`. */
+  rows: RollRow[]
+  /** `rows` begin the roll: whatever was there before is not. */
+  first: boolean
+  /** There are more people than were told so far. */
+  more: boolean
+  /** `memberId` or `rowId` of those that are not on it any more. */
+  gone: string[]
+  /** To be asked with next. */
+  next: string
   /** Members who scanned without being on the roll and wait for the secretary. */
   knocks: { memberId: string; name: string; apart?: string; branchName: string; at: string }[]
   /** Asked to sit in and not there yet, for whoever runs it; left out where there is nobody. */
   awaited?: Awaited[]
-  asOf: string
 }
+/** The live roll with its names. Without a cursor, or with one that nobody can go on from, it begins anew. */
 export const roll = action<Roll>()({
   name: 'attendance.roll',
-  input: v.strictObject({ meetingId: id }),
+  input: v.strictObject({ meetingId: id, cursor }),
   problems: ['notFound', 'notAllowed'],
 })
 
@@ -275,23 +296,4 @@ export const codeKey = action<CodeKey>()({
   name: 'attendance.codeKey',
   input: v.strictObject({ meetingId: id }),
   problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed'],
-})
-
-/** A leading cadre and the branch meetings of a year they came to as an ordinary member, oldest first. */
-export interface DualLifeRow {
-  memberId: string
-  name: string
-  apart?: string
-  branchName: string
-  meetings: { meetingId: string; startAt: string; kinds: MeetingKind[]; isAfterwards?: true }[]
-}
-/** By branch and roster, never by number; one page of 20. For the level above. */
-export const dualLife = action<{ nodeName: string; year: number; rows: DualLifeRow[]; next: string | null }>()({
-  name: 'attendance.dualLife',
-  input: v.strictObject({
-    nodeId: id,
-    year,
-    cursor,
-  }),
-  problems: ['notAllowed', 'notFound', 'badInput'],
 })

@@ -1,6 +1,7 @@
 import type { AnyAction, InputOf, OutputOf, ParsedOf, ProblemOf } from './action'
 import * as amendment from './amendment'
 import * as attendance from './attendance'
+import * as attendanceDualLife from './attendanceDualLife'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
 import * as feedback from './feedback'
@@ -38,6 +39,7 @@ import * as visitPairs from './visitPairs'
 const declaredIn = [
   amendment,
   attendance,
+  attendanceDualLife,
   audit,
   courtyard,
   feedback,

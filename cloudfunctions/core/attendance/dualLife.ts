@@ -1,5 +1,5 @@
 import { counts } from '../../../src/contract/arrival'
-import type { DualLifeRow } from '../../../src/contract/attendance'
+import type { DualLifeRow } from '../../../src/contract/attendanceDualLife'
 import { peopleApart } from '../org/namesakes'
 import { readCursor, writeCursor } from '../org/page'
 import { atOrBelow, readNode, type Member } from '../org/store'

@@ -14,13 +14,13 @@ import { presentAsk } from './afterwards/present'
 import { abilitiesOf } from './abilities'
 import { amendmentsFor } from './amendments'
 import { invitedHere, isNoticeOnly, noticePage, sitsIn } from './invited'
+import { entryOn } from './keptRoll'
 import { readMeeting } from './load'
 import { presentMeeting } from './present'
 import { inAudience } from './readers'
 import type { Entry } from './roll'
-import { rollChunk, rollChunkId } from './roll'
 import { asOf } from './rules'
-import type { Meeting, RollChunk } from './store'
+import type { Meeting } from './store'
 import { meetingSubject } from './subject'
 import { waitingFor } from './waiting'
 
@@ -31,16 +31,11 @@ interface Traces {
   leave: Leave | null
 }
 
-export const readEntry = async (meeting: Pick<Meeting, '_id' | 'roll'>, memberId: string): Promise<Entry | null> => {
-  if (!meeting.roll) return null
-  const chunk = await readDoc<RollChunk>('rolls', rollChunkId(meeting._id, rollChunk(memberId, meeting.roll.chunks)))
-  return chunk?.entries.find((entry) => entry.memberId === memberId) ?? null
-}
 /** Three reads by id, and none that cannot be there: rows and roll begin with the opening, leave with the announcement, all with a 补记. */
 const tracesOf = async (meeting: Meeting, memberId: string): Promise<Traces> => {
   const id = `${meeting._id}:${memberId}`
   const [entry, row, leave] = await Promise.all([
-    readEntry(meeting, memberId),
+    entryOn(meeting, memberId),
     meeting.roll ? readDoc<AttendanceRow>(attendanceCollection(meeting), id) : null,
     meeting.announcedAt || meeting.afterwards ? readDoc<Leave>('leaves', id) : null,
   ])

@@ -1,4 +1,4 @@
-import type { DualLifeRow } from '../../contract/attendance'
+import type { DualLifeRow } from '../../contract/attendanceDualLife'
 import { beijingDay, dayText } from '../../contract/days'
 import { nameApart } from '../../contract/person'
 import { meetingKindLabels } from '../../contract/vocabulary'
