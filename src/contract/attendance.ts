@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, id, instant, line, personName, reason, rowId, year } from './fields'
+import { clientId, cursor, id, instant, line, personName, reason, rowId } from './fields'
 import type { EnteredLeave } from './leave'
 import type { AfterwardsMark } from './meetingAfterwards'
 import type { Quorum } from './quorum'
@@ -9,7 +9,6 @@ import type {
   AttendanceStatus,
   CheckInMethod,
   LeaveState,
-  MeetingKind,
   MeetingState,
   NotExpectedReason,
   NoVoteReason,
