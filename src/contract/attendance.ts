@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, id, instant, line, personName, reason, rowId } from './fields'
+import { clientId, cursor, id, instant, line, personName, reason, rowId } from './fields'
 import type { EnteredLeave } from './leave'
 import type { AfterwardsMark } from './meetingAfterwards'
 import type { Quorum } from './quorum'
@@ -235,7 +235,8 @@ export interface RollTotals {
   /** 不作硬性要求没到会: exempt and not there, in none of the others. */
   exemptAbsent: number
 }
-export interface Roll {
+/** How a meeting stands, in figures. */
+export interface Totals {
   meetingId: string
   title: string
   state: MeetingState
@@ -247,37 +248,37 @@ export interface Roll {
   quorum: Quorum | null
   /** Resolutions were noted and no vote bears them; said at closing, at submitting and to whoever reviews. */
   unfounded: 'noQuorum' | 'noVote' | null
-  /** Null for a member who may see only the totals. */
-  rows: RollRow[] | null
-  mine: RollRow | null
-  /** Members who scanned without being on the roll and wait for the secretary. */
-  knocks: { memberId: string; name: string; apart?: string; branchName: string; at: string }[]
-  /** Asked to sit in and not there yet, for whoever runs it; left out where there is nobody. */
-  awaited?: Awaited[]
-  asOf: string
 }
-export const roll = action<Roll>()({
-  name: 'attendance.roll',
+/**
+ * The figures alone: two requests and two documents however many people the meeting has (P19). While it is open they may be
+ * those of a minute and a half ago, but for whoever may see the names.
+ */
+export const totals = action<Totals>()({
+  name: 'attendance.totals',
   input: v.strictObject({ meetingId: id }),
   problems: ['notFound', 'notAllowed'],
 })
 
-export interface CodeKey {
-  meetingId: string
-  title: string
-  /** 8 base64url characters: the token's handle. */
-  handle: string
-  /** 32 bytes, base64url: hand it to no one who may not show the code. */
-  key: string
-  /** The address put before the token, or ''. */
-  urlPrefix: string
-  stepSeconds: number
-  /** The device ids of the people on the roll, so that an offline scanner can show names: `[deviceId, memberId, name]`. */
-  devices: [string, string, string][]
+/** A part of the roll: the next few hundred people while it is being fetched, then whoever changed since the last answer. */
+export interface Roll extends Totals {
+  /** In the order of names, guests last; each takes the place of the row with its `memberId`, or else its `rowId`. */
+  rows: RollRow[]
+  /** `rows` begin the roll: whatever was there before is not. */
+  first: boolean
+  /** There are more people than were told so far. */
+  more: boolean
+  /** `memberId` or `rowId` of those that are not on it any more. */
+  gone: string[]
+  /** To be asked with next. */
+  next: string
+  /** Members who scanned without being on the roll and wait for the secretary. */
+  knocks: { memberId: string; name: string; apart?: string; branchName: string; at: string }[]
+  /** Asked to sit in and not there yet, for whoever runs it; left out where there is nobody. */
+  awaited?: Awaited[]
 }
-/** The meeting's code key for phones that may show it, until the meeting closes. */
-export const codeKey = action<CodeKey>()({
-  name: 'attendance.codeKey',
-  input: v.strictObject({ meetingId: id }),
-  problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed'],
+/** The live roll with its names. Without a cursor, or with one that nobody can go on from, it begins anew. */
+export const roll = action<Roll>()({
+  name: 'attendance.roll',
+  input: v.strictObject({ meetingId: id, cursor }),
+  problems: ['notFound', 'notAllowed'],
 })

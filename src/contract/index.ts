@@ -1,6 +1,7 @@
 import type { AnyAction, InputOf, OutputOf, ParsedOf, ProblemOf } from './action'
 import * as amendment from './amendment'
 import * as attendance from './attendance'
+import * as attendanceCodeKey from './attendanceCodeKey'
 import * as attendanceDualLife from './attendanceDualLife'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
@@ -42,6 +43,7 @@ import * as visitPairs from './visitPairs'
 const declaredIn = [
   amendment,
   attendance,
+  attendanceCodeKey,
   attendanceDualLife,
   audit,
   courtyard,

@@ -11,6 +11,22 @@ export function useShown(): boolean {
   return shown
 }
 
+/** The same in a browser as well, where a page is not told that its tab is behind another. */
+export function useInFront(): boolean {
+  const shown = useShown()
+  const [away, setAway] = useState(false)
+  useEffect(() => {
+    const [goes, comes] = [() => setAway(true), () => setAway(false)]
+    Taro.onAppHide(goes)
+    Taro.onAppShow(comes)
+    return () => {
+      Taro.offAppHide(goes)
+      Taro.offAppShow(comes)
+    }
+  }, [])
+  return shown && !away
+}
+
 /** Runs when the page comes back to the front after it was away; not at its first showing, which may precede what listens here. */
 export function useReturn(run: () => void) {
   const away = useRef(false)

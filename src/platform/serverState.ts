@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro'
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import useSWR, { type SWRConfiguration } from 'swr'
 import { CallFailure } from './errors'
 import { isOnline, onNetworkChange } from './network'
 import { shelfOf } from './outbox/shelf'
+import { useInFront } from './pageLife'
 import { signedInId, useSession } from './session'
 
 /** SWR looks at the browser's window; here the app's own coming to the front and network stand in. For `SWRConfig` at the root. */
@@ -33,36 +34,58 @@ export interface Answer<Data> {
   refresh: () => Promise<void>
 }
 
-export interface AnswerOptions {
+/** What is worth asking again by itself, and how often. */
+export interface Live<Data> {
+  everyMs: number
+  /** Whether anything may still happen to what was answered last. */
+  goesOn: (data: Data) => boolean
+}
+export interface AnswerOptions<Data> {
   /** Keep the last answer on this phone and show it first next time. Never for what only two people may read. */
   keep?: boolean
-  /** Ask again every so many milliseconds while the page is open. */
-  everyMs?: number
+  /** What is shown first where something else keeps it. */
+  first?: Data | undefined
+  /** Asked again only while the page is in front and there is something to come; the one place that decides it. */
+  live?: Live<Data>
 }
 
 /** What the server says to one question. `key` names the question with its parameters; `undefined` asks nothing. */
 export function useAnswer<Data>(
   key: string | undefined,
   ask: () => Promise<Data>,
-  options: AnswerOptions = {},
+  { keep = false, first, live }: AnswerOptions<Data> = {},
 ): Answer<Data> {
   const memberId = useSession(({ me }) => me?.memberId)
-  const { everyMs = 0 } = options
-  const kept = options.keep && key && memberId !== undefined
+  const inFront = useInFront()
+  const kept = keep && key && memberId !== undefined
   // Whose answer it is belongs to its name: what one person was told is never what another sees.
-  const { data, error, mutate } = useSWR<Data>(key ? [memberId, key] : null, ask, {
+  const whose = key ? [memberId, key] : null
+  const [goesOn, setGoesOn] = useState(true)
+  const everyMs = live && inFront && goesOn ? live.everyMs : 0
+  const asksAgain = useRef(false)
+  useEffect(() => {
+    asksAgain.current = everyMs > 0
+    return () => {
+      asksAgain.current = false
+    }
+  }, [everyMs])
+  const { data, error, mutate } = useSWR<Data>(whose, ask, {
     refreshInterval: everyMs,
     // SWR's interval passes over a question that was left with an error: one lost answer would be the end of it.
     shouldRetryOnError: (failure) => everyMs > 0 && failure instanceof CallFailure,
-    onErrorRetry: (_error, _key, _config, askAgain, count) => void setTimeout(() => void askAgain(count), everyMs),
-    fallbackData: kept ? shelfOf(memberId).read<Data>('answer', key) : undefined,
+    onErrorRetry: (_error, _key, _config, askAgain, count) =>
+      void setTimeout(() => asksAgain.current && void askAgain(count), everyMs),
+    fallbackData: kept ? shelfOf(memberId).read<Data>('answer', key) : first,
     revalidateIfStale: true,
   })
+  // What was answered by now says whether to go on asking.
+  const mayChange = data === undefined || live === undefined || live.goesOn(data)
+  if (mayChange !== goesOn) setGoesOn(mayChange)
   const every = everyMs > 0
   useEffect(() => {
     // SWR asks when a question is opened, but not where another page has it open too and was left with an error; nor when
     // the page comes back to the front and asks every so often again.
-    if (key && error) void mutate().catch(() => undefined)
+    if (key && error && inFront) void mutate().catch(() => undefined)
     // Once for each question opened, not for each answer.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, every])
@@ -83,6 +106,12 @@ export function useAnswer<Data>(
 export function cachedAnswer<Data>(key: string): Data | undefined {
   const memberId = signedInId()
   return memberId === undefined ? undefined : shelfOf(memberId).read<Data>('answer', key)
+}
+
+/** Keeps a part of an answer that is put together here, under a name of its own: one line of thousands rewrites one part. */
+export function keepAnswer(key: string, value: unknown): void {
+  const memberId = signedInId()
+  if (memberId !== undefined) shelfOf(memberId).write('answer', value, key)
 }
 
 export function stateOf(data: unknown, error: unknown): Answer<unknown>['state'] {

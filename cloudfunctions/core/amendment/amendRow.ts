@@ -1,6 +1,6 @@
 import { counts } from '../../../src/contract/arrival'
 import type { AttendanceChange } from '../../../src/contract/vocabulary'
-import { readEntry } from '../meeting/reads'
+import { entryOn } from '../meeting/keptRoll'
 import type { Meeting } from '../meeting/store'
 import { auditEntry, type Acting } from '../platform/audit'
 import { command, readDoc, type Transaction } from '../platform/db'
@@ -37,7 +37,7 @@ export const judgeCorrection = async (
   reason: string,
 ): Promise<{ name: string; arrival: Arrival | null } | Problem<'notOnRoll' | 'badInput' | 'arrivalOutside'> | Moot> => {
   const [entry, row] = await Promise.all([
-    readEntry(meeting, memberId),
+    entryOn(meeting, memberId),
     readDoc<AttendanceRow>(attendanceCollection(meeting), rowIdOf(meeting._id, memberId)),
   ])
   const name = row?.name ?? entry?.name ?? '这位同志'

@@ -1,8 +1,8 @@
-import { rollEntryOf } from '../meeting/door'
 import { guestAsked } from '../meeting/guests'
 import { sitsIn } from '../meeting/invited'
+import { entriesOn, entryOn } from '../meeting/keptRoll'
 import { mayBeNamed } from '../meeting/people'
-import type { Meeting, RollChunk } from '../meeting/store'
+import type { Meeting } from '../meeting/store'
 import type { Member } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { findAll, readDoc } from '../platform/db'
@@ -35,18 +35,13 @@ const whoIs = async (actor: Actor, meeting: Meeting, guest: Guest): Promise<Who 
 /** What is asked of somebody from outside whose name stands here already; two requests, at a sheet filled in by hand. */
 const asked = async (meeting: Meeting, guest: Guest) => {
   if (guest.type !== 'outside' || guest.another) return null
-  const [chunks, named] = await Promise.all([
-    findAll<RollChunk>('rolls', { meetingId: meeting._id }),
+  const [entries, named] = await Promise.all([
+    entriesOn(meeting),
     findAll<AttendanceRow>(attendanceCollection(meeting), { meetingId: meeting._id, name: guest.name }),
   ])
   const own = rowIdOf(meeting._id, keyOf(guest))
   const others = named.filter(({ _id, status, voided }) => _id !== own && status === 'guest' && !voided)
-  return guestAsked(
-    { ...guest, from: guest.unit },
-    chunks.flatMap(({ entries }) => entries),
-    others,
-    'guest.name',
-  )
+  return guestAsked({ ...guest, from: guest.unit }, entries, others, 'guest.name')
 }
 
 /** 列席: one tap for a member who is not on the roll; a name and a unit for someone from outside. */
@@ -58,7 +53,7 @@ export const admitGuest: Handler<'attendance.admitGuest'> = (request) => {
     if (barred) return barred
     const who = await whoIs(actor, meeting, input.guest)
     if (who instanceof Problem) return who
-    const entry = who.memberId ? await rollEntryOf(door, who.memberId) : null
+    const entry = who.memberId ? await entryOn(door.meeting, who.memberId) : null
     if (entry && entry.whyNotExpected !== 'removed') return refuse('onRollAlready', { name: who.name })
     const question = await asked(meeting, input.guest)
     if (question) return question

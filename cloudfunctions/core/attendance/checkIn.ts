@@ -1,6 +1,7 @@
 import { arrivalStatus } from '../meeting/arrivalTimes'
-import { doorOf, rollEntryOf } from '../meeting/door'
+import { doorOf } from '../meeting/door'
 import { sitsIn } from '../meeting/invited'
+import { entryOn } from '../meeting/keptRoll'
 import type { Arrival } from '../meeting/rows'
 import { stateAt } from '../meeting/rules'
 import type { Actor } from '../platform/actor'
@@ -38,7 +39,7 @@ export const checkIn: Handler<'attendance.checkIn'> = async (request) => {
   // A lost answer, retried after the code has turned or the meeting has closed, is still the same success.
   if (arrivedAt instanceof Problem) return (await storedRow(meeting, actor.memberId, request)) ?? arrivedAt
 
-  const entry = await rollEntryOf(door, actor.memberId)
+  const entry = await entryOn(door.meeting, actor.memberId)
   if (!entry || entry.whyNotExpected === 'removed') {
     // Someone admitted as a guest before who scans again is in already.
     const stored = await storedRow(meeting, actor.memberId, request)

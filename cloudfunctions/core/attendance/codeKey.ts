@@ -1,6 +1,7 @@
 import { stepSeconds, toBase64Url } from '../../../src/contract/codes'
-import type { Meeting, RollChunk } from '../meeting/store'
-import { command, find, findAll } from '../platform/db'
+import { entriesOn } from '../meeting/keptRoll'
+import type { Meeting } from '../meeting/store'
+import { command, find } from '../platform/db'
 import { meetingCodeKey } from '../platform/crypto'
 import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
@@ -12,11 +13,7 @@ import { doorClosed } from './rules'
 const maxDevices = 1000
 
 const namesByDevice = async (meeting: Meeting): Promise<[string, string, string][]> => {
-  const chunks = await findAll<RollChunk>('rolls', { meetingId: meeting._id })
-  const people = [
-    ...chunks.flatMap((chunk) => chunk.entries),
-    ...[...(meeting.invited ?? []), ...(meeting.lecturers ?? [])],
-  ]
+  const people = [...(await entriesOn(meeting)), ...[...(meeting.invited ?? []), ...(meeting.lecturers ?? [])]]
   const names = new Map(people.flatMap(({ memberId, name }) => (memberId ? [[memberId, name] as const] : [])))
   if (names.size === 0 || names.size > maxDevices) return []
   const devices = await find<DeviceDoc>(

@@ -11,6 +11,7 @@ import { explainAbsence } from './explainAbsence'
 import { roll } from './roll'
 import { scanMember } from './scanMember'
 import { syncScans } from './syncScans'
+import { totals } from './totals'
 import { voidRow } from './voidRow'
 
 /** What may be done to rows while their meeting is reviewed makes it the work of whoever did it. */
@@ -33,6 +34,7 @@ export const attendanceHandlers: FeatureHandlers<'attendance'> = {
   void: keeping(voidRow),
   explainAbsence: keeping(explainAbsence),
   roll,
+  totals,
   codeKey,
   dualLife,
 }

@@ -1,5 +1,6 @@
 import type { MeetingState } from '../../../src/contract/vocabulary'
-import { doorOf, rollEntryOf } from '../meeting/door'
+import { doorOf } from '../meeting/door'
+import { entryOn } from '../meeting/keptRoll'
 import { isHidden } from '../meeting/load'
 import { meetingKind } from '../meeting/record'
 import { asOf } from '../meeting/rules'
@@ -36,8 +37,8 @@ export const meetingAtDoor = async (
 export const personOnRoll = async (
   door: Door,
   memberId: string,
-): Promise<NonNullable<Awaited<ReturnType<typeof rollEntryOf>>> | Problem<'notOnRoll'>> => {
-  const entry = await rollEntryOf(door, memberId)
+): Promise<NonNullable<Awaited<ReturnType<typeof entryOn>>> | Problem<'notOnRoll'>> => {
+  const entry = await entryOn(door.meeting, memberId)
   if (entry && entry.whyNotExpected !== 'removed') return entry
   return refuse('notOnRoll', { name: entry?.name ?? '这位同志', title: door.meeting.title })
 }

@@ -1,79 +1,73 @@
-import { byName } from '../../../src/contract/names'
-import type { Awaited, Roll, RollRow, RollTotals } from '../../../src/contract/attendance'
-import { isSensitive, placesOf } from '../../../src/contract/meetingPeople'
-import type { Leave } from '../meeting/leaves'
+import type { Awaited, Roll, RollRow } from '../../../src/contract/attendance'
+import { placesOf } from '../../../src/contract/meetingPeople'
 import { readMeeting } from '../meeting/load'
-import { presentMark } from '../meeting/afterwards/present'
-import { quorumOf, unfounded } from '../meeting/quorum'
 import { asOf } from '../meeting/rules'
-import type { Meeting, RollChunk } from '../meeting/store'
+import type { Meeting } from '../meeting/store'
 import { meetingSubject } from '../meeting/subject'
-import { ruleOf, turnout, type Turnout } from '../meeting/turnout'
+import { rowIdOf } from '../meeting/rows'
 import { peopleApart, withApart } from '../org/namesakes'
 import { forbidden, may } from '../policy'
-import { findAll } from '../platform/db'
 import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { attendanceCollection } from '../meeting/rows'
+import { openBook, sinceWhen, sourcesOf, turnoutOf, waitingAtDoor } from './book'
 import { rollApart, rowKey } from './rollApart'
-import { rollRows, type RollSources } from './rollRows'
-import type { AbsenceReason, Knock } from './store'
-import type { AttendanceRow } from '../meeting/rows'
+import { readCursor, writeCursor } from './rollCursor'
+import { rollOrder, rollRows, type RollSources } from './rollRows'
+import { presentTotals } from './totals'
 
-const sourcesOf = async (meeting: Meeting): Promise<RollSources & { knocks: Knock[] }> => {
-  const where = { meetingId: meeting._id }
-  const [chunks, rows, leaves, absences, knocks] = await Promise.all([
-    findAll<RollChunk>('rolls', where),
-    findAll<AttendanceRow>(attendanceCollection(meeting), where),
-    findAll<Leave>('leaves', where),
-    findAll<AbsenceReason>('absences', where),
-    findAll<Knock>('knocks', where),
-  ])
-  const entries = byName(chunks.flatMap((chunk) => chunk.entries))
-  // The start as it stands now: the meeting may have been moved since leave was asked for.
+/** People in one answer while the roll is fetched: about 100 kB, a tenth of what an answer may be. */
+const atOnce = 300
+
+/** Whose rows this answer brings, and where the next one goes on. */
+interface Part {
+  keys: readonly string[]
+  first: boolean
+  more: boolean
+  next: string
+}
+const changesPart = (meeting: Meeting, at: string, changed: ReadonlySet<string>): Part => ({
+  keys: [...changed],
+  first: false,
+  more: false,
+  next: writeCursor(meeting, { since: sinceWhen(at), place: null }),
+})
+const nextPart = (meeting: Meeting, sources: RollSources, place: number, since: string): Part => {
+  const order = rollOrder(sources)
+  const end = place + atOnce
+  const more = end < order.length
   return {
-    closedAt: meeting.closedAt,
-    rule: ruleOf(meeting),
-    entries,
-    rows,
-    leaves: leaves.map((leave) => ({ ...leave, meetingStartAt: meeting.startAt })),
-    absences,
-    knocks,
+    keys: order.slice(place, end),
+    first: place === 0,
+    more,
+    next: writeCursor(meeting, { since, place: more ? end : null }),
   }
 }
 
-const totalsOf = ({ expected, present, late, onLeave, absent, guests, exemptAbsent }: Turnout): RollTotals => ({
-  expected,
-  present,
-  late,
-  onLeave,
-  absent,
-  guests,
-  exemptAbsent,
-})
-const approvedOf = (leaves: readonly Leave[]): ReadonlySet<string> =>
-  new Set(leaves.filter(({ state }) => state === 'approved').map(({ memberId }) => memberId))
-
-/** Who scanned uninvited and has not been admitted yet. */
-const waiting = ({ knocks, rows }: { knocks: Knock[]; rows: readonly AttendanceRow[] }): Roll['knocks'] => {
-  const came = new Set(rows.map((row) => row.memberId))
-  return knocks
-    .filter((knock) => !came.has(knock.memberId))
-    .map(({ memberId, name, branchName, at }) => ({ memberId, name, branchName, at }))
+/** Everyone with a name of these rows: whoever shares it may stand in another part. */
+const namedLike = (shown: readonly { name: string }[], { entries, rows }: RollSources) => {
+  const names = new Set(shown.map(({ name }) => name))
+  const onRoll = new Set(entries.map(({ memberId }) => memberId))
+  return [
+    ...entries.map(({ memberId, name, branchName }) => ({ memberId, rowId: null, name, from: branchName })),
+    ...rows
+      .filter(({ memberId, voided }) => !voided && (memberId === null || !onRoll.has(memberId)))
+      .map(({ _id, memberId, name, from }) => ({ memberId, rowId: _id, name, from })),
+  ].filter(({ name }) => names.has(name))
 }
 
 /** Who was asked to sit in and has not come; lecturers of the organ among them. */
 const awaitedAt = (
-  { invited = [], lecturers = [], agenda }: Meeting,
-  rows: readonly RollRow[],
+  { _id, invited = [], lecturers = [], agenda }: Meeting,
+  sources: RollSources,
 ): Pick<Roll, 'awaited'> => {
-  const here = new Set(rows.map(keyOf))
   const asked = [
     ...invited,
     ...lecturers.flatMap(({ memberId, name, post }) =>
       memberId ? [{ memberId, key: memberId, name, from: post ?? '', items: undefined }] : [],
     ),
   ]
+  const rowKeys = new Set(asked.map(({ memberId, key }) => memberId ?? rowIdOf(_id, `x:${key}`)))
+  const here = new Set(rollRows(sources, (key) => rowKeys.has(key)).map(keyOf))
   const awaited: Awaited[] = [...new Map(asked.map((each) => [each.key, each])).values()].flatMap(
     ({ memberId, key, name, from, items }) =>
       here.has(key) ? [] : [{ memberId, key, name, from, places: placesOf(items, agenda) }],
@@ -91,36 +85,45 @@ const withPlaces = (rows: readonly RollRow[], { invited = [], agenda }: Meeting)
   })
 }
 
-/** The live roll: names for those who keep the branch's record, the totals and one's own row for a member. */
-export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => {
+/** The live roll with its names, for those who keep the branch's record: by parts at first, then by what changed. */
+export const roll: Handler<'attendance.roll'> = async ({
+  input,
+  actor,
+  at,
+}): Promise<Roll | Problem<'notFound' | 'notAllowed'>> => {
   const stored = await readMeeting(input.meetingId, actor)
   if (stored instanceof Problem) return stored
   const meeting = asOf(stored, at)
-  const sources = await sourcesOf(meeting)
-  const found = withPlaces(rollRows(sources), meeting)
-  const mine = found.find((row) => row.memberId === actor.memberId) ?? null
-  const sensitive = isSensitive(meeting.kinds)
-  const onRoll = sources.entries.some(({ memberId }) => memberId === actor.memberId)
-  const subject = meetingSubject(meeting, sensitive ? onRoll : mine !== null)
-  const denied = forbidden(actor, 'meeting.see', subject)
+  const subject = meetingSubject(meeting)
+  const denied = forbidden(actor, 'meeting.seeRoll', subject)
   if (denied) return denied
-  const withNames = may(actor, 'meeting.seeRoll', subject)
-  const rows = withApart(found, withNames ? await rollApart(actor, found) : new Map(), rowKey)
-  const counted = turnout(sources, sources.entries, sources.rows, approvedOf(sources.leaves))
-  const quorum = quorumOf(meeting.kinds, counted)
+  const cursor = readCursor(meeting, at, input.cursor)
+  const told = cursor?.place === null ? cursor.since : null
+  const { book, changed } = await openBook(meeting, at, told)
+  const sources = sourcesOf(meeting, book)
+  const part = changed
+    ? changesPart(meeting, at, changed)
+    : nextPart(meeting, sources, cursor?.place ?? 0, (cursor?.place && cursor.since) || sinceWhen(at))
+  const keys = new Set(part.keys)
+  const rows = withPlaces(
+    rollRows(sources, (key) => keys.has(key)),
+    meeting,
+  )
+  const here = new Set(rows.map(rowKey))
+  const waiting = waitingAtDoor(book).map(({ memberId, name, branchName, at: since }) => ({
+    memberId,
+    name,
+    branchName,
+    at: since,
+  }))
   return {
-    meetingId: meeting._id,
-    title: meeting.title,
-    state: meeting.state,
-    totals: totalsOf(counted),
-    rule: sources.rule,
-    afterwards: presentMark(meeting),
-    quorum,
-    unfounded: unfounded(quorum, meeting),
-    rows: withNames ? rows : null,
-    mine,
-    knocks: withNames ? await peopleApart(actor, waiting(sources)) : [],
-    ...(may(actor, 'meeting.run', subject) && awaitedAt(meeting, found)),
-    asOf: at,
+    ...presentTotals(meeting, turnoutOf(meeting, book)),
+    rows: withApart(rows, await rollApart(actor, namedLike(rows, sources)), rowKey),
+    first: part.first,
+    more: part.more,
+    gone: part.keys.filter((key) => !here.has(key)),
+    next: part.next,
+    knocks: await peopleApart(actor, waiting),
+    ...(may(actor, 'meeting.run', subject) && awaitedAt(meeting, sources)),
   }
 }

@@ -2,21 +2,20 @@ import { cameAfterClosing } from '../../../src/contract/arrival'
 import type { RollRow } from '../../../src/contract/attendance'
 import { spelledName } from '../../../src/contract/names'
 import { leaveReasonLabels, type AttendanceStatus, type RollRule } from '../../../src/contract/vocabulary'
-import { enteredOf, type Leave } from '../meeting/leaves'
-import type { RollChunk } from '../meeting/store'
+import { enteredOf } from '../meeting/leaves'
+import type { Entry } from '../meeting/roll'
 import { awayForLong, countsOnceHere } from '../meeting/turnout'
-import type { AbsenceReason } from './store'
-import type { AttendanceRow } from '../meeting/rows'
+import { personKey, type BookAbsence, type BookLeave, type BookRow } from './book'
 
-type Entry = RollChunk['entries'][number]
+type Leave = BookLeave & { meetingStartAt: string }
 export interface RollSources {
   /** Of the meeting, as it stands now. */
   closedAt: string | null
   rule: RollRule
   entries: readonly Entry[]
-  rows: readonly AttendanceRow[]
+  rows: readonly BookRow[]
   leaves: readonly Leave[]
-  absences: readonly AbsenceReason[]
+  absences: readonly BookAbsence[]
 }
 
 const leaveOf = (leave: Leave | undefined): RollRow['leave'] =>
@@ -32,12 +31,12 @@ const leaveOf = (leave: Leave | undefined): RollRow['leave'] =>
 
 interface Person {
   entry: Entry | null
-  row: AttendanceRow | undefined
+  row: BookRow | undefined
   leave?: Leave | undefined
-  absence?: AbsenceReason | undefined
+  absence?: BookAbsence | undefined
 }
 /** A guest who was put on the roll afterwards has come like everyone of it; who was taken off it is a guest. */
-const statusOf = (row: AttendanceRow, entry: Entry | null, rule: RollRule): AttendanceStatus => {
+const statusOf = (row: BookRow, entry: Entry | null, rule: RollRule): AttendanceStatus => {
   if (rule === 'exemptApart') return row.status
   if (!entry || !countsOnceHere(entry)) return 'guest'
   return row.status === 'guest' ? 'present' : row.status
@@ -79,11 +78,27 @@ const personRow = (
 const byMember = <T extends { memberId: string | null }>(list: readonly T[]): Map<string, T> =>
   new Map(list.flatMap((each) => (each.memberId ? [[each.memberId, each] as const] : [])))
 
-/** The whole roll: everyone expected or counted for, then guests; a person removed by correction stays visible only if they came. */
-export const rollRows = ({ closedAt, rule, entries, rows, leaves, absences }: RollSources): RollRow[] => {
+const byId = (a: BookRow, b: BookRow): number => (a._id < b._id ? -1 : 1)
+
+/** Everyone in the order of the roll: whoever is on it, then guests; also who is not shown, so that places stay. */
+export const rollOrder = ({ entries, rows }: Pick<RollSources, 'entries' | 'rows'>): string[] => {
+  const onRoll = new Set(entries.map(({ memberId }) => memberId))
+  const guests = rows.filter(({ memberId }) => memberId === null || !onRoll.has(memberId))
+  return [...onRoll, ...guests.sort(byId).map(personKey)]
+}
+
+/**
+ * The whole roll, or these people of it: everyone expected or counted for, then guests; a person removed by correction stays
+ * visible only if they came.
+ */
+export const rollRows = (
+  { closedAt, rule, entries, rows, leaves, absences }: RollSources,
+  wanted: (key: string) => boolean = () => true,
+): RollRow[] => {
   const [rowOf, leaveFor, absenceOf] = [byMember(rows), byMember(leaves), byMember(absences)]
   const onRoll = new Set(entries.map((entry) => entry.memberId))
   const people = entries
+    .filter(({ memberId }) => wanted(memberId))
     .filter((entry) => entry.whyNotExpected !== 'removed' || rowOf.has(entry.memberId))
     .map((entry) =>
       personRow(
@@ -99,7 +114,8 @@ export const rollRows = ({ closedAt, rule, entries, rows, leaves, absences }: Ro
     )
   const guests = rows
     .filter((row) => row.memberId === null || !onRoll.has(row.memberId))
-    .filter((row) => !row.voided)
+    .filter((row) => !row.voided && wanted(personKey(row)))
+    .sort(byId)
     .map((row) =>
       personRow({ memberId: row.memberId, name: row.name, from: row.from }, { entry: null, row }, { closedAt, rule }),
     )

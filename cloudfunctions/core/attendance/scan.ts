@@ -1,11 +1,11 @@
 import { arrivalStatus } from '../meeting/arrivalTimes'
 import type { doorOf } from '../meeting/door'
-import { rollEntryOf } from '../meeting/door'
 import type { Member } from '../org/store'
 import { readDoc } from '../platform/db'
 import type { Acting } from '../platform/audit'
 import { refuse, type Problem } from '../platform/problem'
 import { sitsIn } from '../meeting/invited'
+import { entryOn } from '../meeting/keptRoll'
 import type { Arrival } from '../meeting/rows'
 import { record, storedRow } from './record'
 import { knock } from './store'
@@ -34,7 +34,7 @@ const whoIs = async (
   memberId: string,
   arrivedAt: string,
 ): Promise<Pick<Arrival, 'name' | 'branchId' | 'from' | 'status'> | null> => {
-  const entry = await rollEntryOf(door, memberId)
+  const entry = await entryOn(door.meeting, memberId)
   if (entry && entry.whyNotExpected !== 'removed')
     return {
       name: entry.name,

@@ -1,6 +1,6 @@
 import type { CheckedIn, SyncedScan } from '../../../src/contract/attendance'
 import { beijingClock } from '../../../src/contract/days'
-import { rollEntryOf } from '../meeting/door'
+import { entryOn } from '../meeting/keptRoll'
 import { attendanceCollection, type AttendanceRow } from '../meeting/rows'
 import type { DeviceDoc } from '../org/account'
 import type { Acting } from '../platform/audit'
@@ -26,7 +26,7 @@ const answered = async (
 ): Promise<SyncedScan> => {
   if (!(row instanceof Problem)) return { clientId, ok: true, row }
   const { code, message, details } = row.answer()
-  const entry = memberId ? await rollEntryOf(door, memberId) : null
+  const entry = memberId ? await entryOn(door.meeting, memberId) : null
   const name = entry?.name ?? (typeof details?.name === 'string' ? details.name : null)
   return { clientId, ok: false, code, message, memberId, name }
 }

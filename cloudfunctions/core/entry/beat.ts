@@ -1,4 +1,5 @@
 import type { JobName } from '../../../src/contract/systemWords'
+import { keepCount } from '../attendance/counted'
 import { settleDueMeetings } from '../meeting/settleDue'
 import { migrate } from '../migrations/migrate'
 import { recheckPhotos } from '../photo/recheck'
@@ -26,7 +27,7 @@ interface Job {
 }
 /** What is looked for once the data has this code's form, one after the other. */
 export const jobs: readonly Job[] = [
-  { name: 'meetings', after: ['meetings'], look: settleDueMeetings },
+  { name: 'meetings', after: ['meetings'], look: (at, requestId) => settleDueMeetings(at, requestId, keepCount) },
   { name: 'swept', after: ['tickets'], look: sweepUploads },
   { name: 'departed', after: ['members'], look: noteDepartures },
   { name: 'erased', after: ['settings'], look: eraseTalks },

@@ -1,5 +1,6 @@
 import { amendmentHandlers } from '../amendment'
 import { attendanceHandlers } from '../attendance'
+import { countedAfter } from '../attendance/counted'
 import { auditHandlers } from '../audit'
 import { courtyardHandlers } from '../courtyard'
 import { feedbackHandlers } from '../feedback'
@@ -17,15 +18,15 @@ import { visitHandlers } from '../visit'
 import type { Handlers } from '../platform/request'
 
 export const handlers: Handlers = {
-  amendment: amendmentHandlers,
-  attendance: attendanceHandlers,
+  amendment: countedAfter(amendmentHandlers),
+  attendance: countedAfter(attendanceHandlers),
   audit: auditHandlers,
   courtyard: courtyardHandlers,
   feedback: feedbackHandlers,
   home: homeHandlers,
-  leave: leaveHandlers,
+  leave: countedAfter(leaveHandlers),
   ledger: ledgerHandlers,
-  meeting: meetingHandlers,
+  meeting: countedAfter(meetingHandlers),
   org: orgHandlers,
   photo: photoHandlers,
   session: sessionHandlers,

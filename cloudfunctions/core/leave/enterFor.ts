@@ -2,7 +2,7 @@ import { named } from '../../../src/contract/person'
 import { decided, deniedToDecide, leaveKind, type Leave } from '../meeting/leaves'
 import { inAudience } from '../meeting/readers'
 import { attendanceCollection, rowIdOf, type AttendanceRow } from '../meeting/rows'
-import { readEntry } from '../meeting/reads'
+import { entryOn } from '../meeting/keptRoll'
 import type { Meeting } from '../meeting/store'
 import type { Member } from '../org/store'
 import { noteEnteredLeave } from '../platform/accounts'
@@ -27,7 +27,7 @@ import {
 type Entering = Request<'leave.enterFor'>
 
 const isExpected = async (meeting: Meeting, member: Member): Promise<boolean> =>
-  meeting.roll ? Boolean((await readEntry(meeting, member._id))?.expected) : inAudience(asHolder(member), meeting)
+  meeting.roll ? Boolean((await entryOn(meeting, member._id))?.expected) : inAudience(asHolder(member), meeting)
 
 const hasCome = async (meeting: Meeting, memberId: string): Promise<boolean> => {
   if (!meeting.roll) return false

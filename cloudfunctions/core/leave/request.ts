@@ -1,4 +1,4 @@
-import { readEntry } from '../meeting/reads'
+import { entryOn } from '../meeting/keptRoll'
 import { leaveKind, type Leave } from '../meeting/leaves'
 import { inAudience } from '../meeting/readers'
 import type { Meeting } from '../meeting/store'
@@ -13,7 +13,7 @@ type Asking = Request<'leave.request'>
 
 const isExpected = async (meeting: Meeting, request: Asking): Promise<boolean> =>
   meeting.roll
-    ? Boolean((await readEntry(meeting, request.actor.memberId))?.expected)
+    ? Boolean((await entryOn(meeting, request.actor.memberId))?.expected)
     : inAudience(request.actor, meeting)
 
 const leaveOf = (meeting: Meeting, { actor, at, input }: Asking): Fresh<Leave> => {

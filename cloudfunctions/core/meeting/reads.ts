@@ -4,9 +4,10 @@ import type { Actor } from '../platform/actor'
 import { isNoticeOnly, sitsIn } from './invited'
 import type { Leave } from './leaves'
 import { inAudience } from './readers'
-import { rollChunk, rollChunkId, type Entry } from './roll'
+import { entryOn } from './keptRoll'
+import type { Entry } from './roll'
 import { attendanceCollection, type AttendanceRow } from './rows'
-import type { Meeting, RollChunk } from './store'
+import type { Meeting } from './store'
 import { meetingSubject } from './subject'
 
 /** The caller's own traces on the meeting. */
@@ -16,16 +17,11 @@ export interface Traces {
   leave: Leave | null
 }
 
-export const readEntry = async (meeting: Pick<Meeting, '_id' | 'roll'>, memberId: string): Promise<Entry | null> => {
-  if (!meeting.roll) return null
-  const chunk = await readDoc<RollChunk>('rolls', rollChunkId(meeting._id, rollChunk(memberId, meeting.roll.chunks)))
-  return chunk?.entries.find((entry) => entry.memberId === memberId) ?? null
-}
 /** Three reads by id, and none that cannot be there: rows and roll begin with the opening, leave with the announcement, all with a 补记. */
 const tracesOf = async (meeting: Meeting, memberId: string): Promise<Traces> => {
   const id = `${meeting._id}:${memberId}`
   const [entry, row, leave] = await Promise.all([
-    readEntry(meeting, memberId),
+    entryOn(meeting, memberId),
     meeting.roll ? readDoc<AttendanceRow>(attendanceCollection(meeting), id) : null,
     meeting.announcedAt || meeting.afterwards ? readDoc<Leave>('leaves', id) : null,
   ])

@@ -14,6 +14,7 @@ import type { SectionFacts } from '../../../src/contract/sectionWords'
 import type { AudienceType, MeetingKind, MeetingState, NodeKind, RollRule } from '../../../src/contract/vocabulary'
 import type { Stored } from '../platform/db'
 import type { RecordDoc } from '../record/kind'
+import type { Turnout } from './turnout'
 
 export interface Host {
   nodeId: string
@@ -147,6 +148,11 @@ export interface Meeting extends RecordDoc {
     rule: RollRule
   } | null
   corrections: RollCorrection[]
+  /**
+   * Who came, as it was last counted from the rows; missing until somebody has. Each counting raises `revision`, not the
+   * meeting's version: it is no act. Written by nobody but `attendance/counted.ts`.
+   */
+  counted?: Turnout & { revision: number }
   /** `atVersion`: the meeting's version this saving made, so that only another saving of the minutes is a conflict. */
   minutes: { text: string; resolutions: string[]; by: Person; savedAt: string; atVersion: number } | null
   /** How often the minutes were saved: the number of what they say now, in `textVersions` what they said before. */

@@ -43,15 +43,15 @@ export const dataStateOf = (
   return forms.some((form) => form.number > state.version && form.stops === 'writes') ? 'writesClosed' : 'open'
 }
 
-/** How long a warm instance goes by what it saw: a minute while all is well, so that no call pays for it. */
-const cachedSeconds: Record<DataState, number> = { open: 60, writesClosed: 5, newer: 5 }
+/** How long a warm instance goes by what it saw: three minutes while all is well, so that no call pays for it, nor thirty in ten minutes (P1). */
+const cachedSeconds: Record<DataState, number> = { open: 180, writesClosed: 5, newer: 5 }
 /** Longer than any instance keeps what it saw and any call takes. */
-export const noticeMinutes = 1.5
+export const noticeMinutes = 3.5
 export const noticedBy = (at: string): string => addMinutes(at, noticeMinutes)
 
 let seen: { state: DataState; at: number } | null = null
 
-/** One database request when this instance starts and then at most each minute; nothing otherwise. */
+/** One database request when this instance starts and then at most each three minutes; nothing otherwise. */
 export const dataState = async (milliseconds: number): Promise<DataState> => {
   const age = seen ? milliseconds - seen.at : Infinity
   // A clock that was set back makes what was seen of no known age.

@@ -1,4 +1,4 @@
-import type { CodeKey } from '../../../src/contract/attendance'
+import type { CodeKey } from '../../../src/contract/attendanceCodeKey'
 import { arriveAt, syncOffline } from './doorway'
 import type { Moment } from '../moments'
 import type { Doorway } from './doorway'

@@ -1,4 +1,5 @@
-import type { CheckedIn, CodeKey } from '../../../src/contract/attendance'
+import type { CheckedIn } from '../../../src/contract/attendance'
+import type { CodeKey } from '../../../src/contract/attendanceCodeKey'
 import { inParallel } from '../inParallel'
 import type { Bound, Rostered, SampleOrgan } from '../organ'
 import type { Arrival } from './turnout'

@@ -6,7 +6,7 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { markWords } from '../../contract/afterwardsWords'
 import { beijingYear } from '../../contract/days'
-import type { Roll, RollRow } from '../../contract/attendance'
+import type { RollRow } from '../../contract/attendance'
 import type { MeetingDetail } from '../../contract/meeting'
 import { openPage, pageParams } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
@@ -20,14 +20,16 @@ import { RefusedScans } from './RefusedScans'
 import { RollList } from './RollList'
 import { TotalsCard } from './TotalsCard'
 import { useStoredScans } from './storedScans'
-import { consoleTitle, linesOf, type RollFilter } from './presentRoll'
-import { useDevices, useMeetingHere, useRoll } from './useRoll'
+import { consoleTitle, rowsInOrder, type RollFilter } from './presentRoll'
+import { useDevices, useMeetingHere, useRoll, useTotals } from './useRoll'
+import type { HeldRoll } from './heldRoll'
 
 /** The secretary at the door: who has come, who is awaited, and the two ways to take them in. */
 export function Console({ closing }: { closing: Closing }) {
   const { meetingId = '' } = pageParams()
-  const roll = useRoll(meetingId)
   const meeting = useMeetingHere(meetingId)
+  const namesHidden = meeting.data?.can.seeRoll === false
+  const roll = useRoll(meetingId, !namesHidden)
   const refresh = () => {
     void roll.refresh()
     void meeting.refresh()
@@ -55,15 +57,33 @@ export function Console({ closing }: { closing: Closing }) {
       {roll.data?.afterwards && (
         <Notice tone="amber">{markWords(roll.data.afterwards, beijingYear(serverNow()))}</Notice>
       )}
-      <Answered answer={roll} rows={6}>
-        {(data) => <OpenRoll roll={data} meeting={meeting.data} closing={closing} onDone={refresh} />}
-      </Answered>
+      {namesHidden ? (
+        <FiguresAlone meetingId={meetingId} />
+      ) : (
+        <Answered answer={roll} rows={6}>
+          {(data) => <OpenRoll roll={data} meeting={meeting.data} closing={closing} onDone={refresh} />}
+        </Answered>
+      )}
     </Page>
   )
 }
 
+/** For whoever may look at the meeting and not at its names. */
+function FiguresAlone({ meetingId }: { meetingId: string }) {
+  return (
+    <Answered answer={useTotals(meetingId, 'page')} rows={2}>
+      {(data) => (
+        <>
+          <TotalsCard roll={data} />
+          <Notice>名单只有支部委员和书记能看，这里是总数。</Notice>
+        </>
+      )}
+    </Answered>
+  )
+}
+
 interface OpenRollProps {
-  roll: Roll
+  roll: HeldRoll
   meeting: MeetingDetail | undefined
   closing: Closing
   onDone: () => void
@@ -84,22 +104,20 @@ function OpenRoll({ roll, meeting, closing, onDone }: OpenRollProps) {
   }
   return (
     <>
-      <TotalsCard roll={roll} onFilter={roll.rows ? setFilter : undefined} />
+      <TotalsCard roll={roll} onFilter={setFilter} />
       {meeting && <ConsoleTools meeting={meeting} roll={roll} closing={closing} onDone={onDone} />}
       {meeting && <RefusedScans meeting={meeting} roll={roll} onDone={onDone} />}
       {meeting?.can.scan && <Knocks roll={roll} onDone={onDone} />}
       {meeting?.can.scan && <Awaited roll={roll} onDone={onDone} />}
-      {roll.rows ? (
-        <RollList
-          lines={linesOf(roll.rows, filter, roll.state, unverified)}
-          filter={filter}
-          closed={roll.state !== 'open'}
-          onFilter={setFilter}
-          onPerson={meeting && setPerson}
-        />
-      ) : (
-        <Notice>名单只有支部委员和书记能看，这里是总数。</Notice>
-      )}
+      <RollList
+        rows={rowsInOrder(roll.rows, filter)}
+        unverified={unverified}
+        filter={filter}
+        closed={roll.state !== 'open'}
+        more={roll.more}
+        onFilter={setFilter}
+        onPerson={meeting && setPerson}
+      />
       {meeting && person && (
         <PersonSheet meeting={meeting} row={person} onClose={() => setPerson(undefined)} onDone={done} />
       )}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { Button } from '../../components/Button'
-import type { Roll } from '../../contract/attendance'
+import type { HeldRoll } from './heldRoll'
 import type { MeetingDetail } from '../../contract/meeting'
 import { goBack } from '../../platform/navigate'
 import { toast } from '../../platform/tell'
@@ -22,7 +22,7 @@ export type Closing = (sheet: {
 
 interface ConsoleToolsProps {
   meeting: MeetingDetail
-  roll: Roll
+  roll: HeldRoll
   closing: Closing
   onDone: () => void
 }
@@ -75,5 +75,5 @@ export function ConsoleTools({ meeting, roll, closing, onDone }: ConsoleToolsPro
   )
 }
 
-const namesOn = ({ rows }: Roll): ReadonlySet<string> =>
-  new Set((rows ?? []).flatMap(({ memberId, expected }) => (memberId && expected ? [memberId] : [])))
+const namesOn = ({ rows }: HeldRoll): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ memberId, expected }) => (memberId && expected ? [memberId] : [])))

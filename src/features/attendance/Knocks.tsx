@@ -2,15 +2,15 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
-import type { Roll } from '../../contract/attendance'
 import { placesText } from '../../contract/meetingPeople'
 import { beijingClock } from '../../contract/days'
 import { nameApart } from '../../contract/person'
 import { useAct } from '../../platform/useAct'
 import { admitGuest } from './api'
+import type { HeldRoll } from './heldRoll'
 
 /** Whoever was invited and is not there yet; one tap writes them down, for those with no phone or from outside. */
-export function Awaited({ roll, onDone }: { roll: Roll; onDone: () => void }) {
+export function Awaited({ roll, onDone }: { roll: HeldRoll; onDone: () => void }) {
   const { busy, problem, run } = useAct()
   if (!roll.awaited) return null
   return (
@@ -48,7 +48,7 @@ export function Awaited({ roll, onDone }: { roll: Roll; onDone: () => void }) {
 }
 
 /** Members who scanned without being on the roll; one tap writes them down as guests. For whoever may admit them. */
-export function Knocks({ roll, onDone }: { roll: Roll; onDone: () => void }) {
+export function Knocks({ roll, onDone }: { roll: HeldRoll; onDone: () => void }) {
   const { busy, problem, run } = useAct()
   if (roll.knocks.length === 0) return null
   return (

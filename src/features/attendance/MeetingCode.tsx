@@ -7,12 +7,13 @@ import { Page } from '../../components/Page'
 import { QrImage } from '../../components/QrImage'
 import { Skeleton } from '../../components/Skeleton'
 import { spoken } from '../../components/spoken'
-import type { CodeKey, Roll } from '../../contract/attendance'
+import type { Totals } from '../../contract/attendance'
+import type { CodeKey } from '../../contract/attendanceCodeKey'
 import { goBack, pageParams } from '../../platform/navigate'
 import { failureText } from '../../platform/errors'
 import { CodeTurn } from './CodeTurn'
 import { askCodeKey } from './api'
-import { useRoll } from './useRoll'
+import { useTotals } from './useRoll'
 import { useRotatingCode } from './useRotatingCode'
 
 /** The meeting's key for as long as its code is shown: never stored, gone with the page and when the meeting closes. */
@@ -36,7 +37,7 @@ function useCodeKey(meetingId: string) {
 /** The meeting's rotating code on the secretary's phone or the hall's screen. */
 export function MeetingCode() {
   const { meetingId = '' } = pageParams()
-  const roll = useRoll(meetingId).data
+  const roll = useTotals(meetingId, 'door').data
   if (!roll || roll.state === 'open') return <OpenCode meetingId={meetingId} roll={roll} />
   return (
     <Page title="签到已结束">
@@ -51,7 +52,7 @@ export function MeetingCode() {
   )
 }
 
-function OpenCode({ meetingId, roll }: { meetingId: string; roll: Roll | undefined }) {
+function OpenCode({ meetingId, roll }: { meetingId: string; roll: Totals | undefined }) {
   const { codeKey, words, tryAgain } = useCodeKey(meetingId)
   const code = useRotatingCode(
     codeKey && { direction: 'meeting', handle: codeKey.handle, key: codeKey.key, urlPrefix: codeKey.urlPrefix },
@@ -80,7 +81,7 @@ function OpenCode({ meetingId, roll }: { meetingId: string; roll: Roll | undefin
   )
 }
 
-const Count = ({ roll: { totals } }: { roll: Roll }) => (
+const Count = ({ roll: { totals } }: { roll: Totals }) => (
   <View
     className="attendance-count"
     {...spoken({ role: 'status', label: `实到 ${totals.present} 人，应到 ${totals.expected} 人` })}

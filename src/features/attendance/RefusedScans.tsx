@@ -4,7 +4,8 @@ import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
-import type { Roll, RollRow } from '../../contract/attendance'
+import type { RollRow } from '../../contract/attendance'
+import type { HeldRoll } from './heldRoll'
 import { beijingClock } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { PersonSheet } from './PersonSheet'
@@ -13,7 +14,7 @@ import { choicesFor } from './presentPerson'
 
 interface RefusedScansProps {
   meeting: MeetingDetail
-  roll: Roll | undefined
+  roll: HeldRoll | undefined
   onDone: () => void
 }
 
@@ -22,7 +23,7 @@ export function RefusedScans({ meeting, roll, onDone }: RefusedScansProps) {
   const refused = useStoredScans((state) => state.refused).filter((scan) => scan.meetingId === meeting.id)
   const [chosen, setChosen] = useState<RefusedScan>()
   if (refused.length === 0) return null
-  const rowOf = (scan: RefusedScan) => roll?.rows?.find((row) => row.memberId === scan.memberId)
+  const rowOf = (scan: RefusedScan) => roll?.rows.find((row) => row.memberId === scan.memberId)
   const row = chosen && rowOf(chosen)
   return (
     <Card title={`${refused.length} 条离线签到没有通过`} aside={<Chip tone="amber">待处理</Chip>}>

@@ -3,12 +3,16 @@ import { DataTable } from '../../components/DataTable'
 import { atHand, List } from '../../components/List'
 import type { RollRow } from '../../contract/attendance'
 import { mayMean, soughtWords } from '../../contract/findName'
-import type { RollFilter, RollLine } from './presentRoll'
+import { lineOf, type RollFilter, type Unverified } from './presentRoll'
 
 interface RollListProps {
-  lines: readonly RollLine[]
+  /** In the order of the list. */
+  rows: RollRow[]
+  unverified: Unverified
   filter: RollFilter
   closed: boolean
+  /** More people are still being fetched. */
+  more: boolean
   onFilter: (filter: RollFilter) => void
   /** Left out for who may only look. */
   onPerson?: (row: RollRow) => void
@@ -23,11 +27,11 @@ const emptyWords: Record<RollFilter, string> = {
 }
 
 /** The people, whoever is still awaited first. A table on a wide screen. */
-export function RollList({ lines, filter, closed, onFilter, onPerson }: RollListProps) {
+export function RollList({ rows, unverified, filter, closed, more, onFilter, onPerson }: RollListProps) {
   return (
     <List
       label="名单"
-      answer={atHand([...lines])}
+      answer={atHand(rows)}
       filter={{
         value: filter,
         onChange: onFilter,
@@ -39,14 +43,14 @@ export function RollList({ lines, filter, closed, onFilter, onPerson }: RollList
           { value: 'guest', text: '列席' },
         ],
       }}
-      find={(all, words) => all.filter(({ row }) => mayMean({ ...row, beside: row.apart }, soughtWords(words)))}
+      find={(all, words) => all.filter((row) => mayMean({ ...row, beside: row.apart }, soughtWords(words)))}
       hint="姓名、拼音首字母"
-      empty={{ title: emptyWords[filter] }}
+      empty={{ title: more ? '正在取名单' : emptyWords[filter] }}
     >
       {(shown) => (
         <DataTable
           label="签到名单"
-          items={shown}
+          items={shown.map((row) => lineOf(row, closed, unverified))}
           itemKey={(line) => line.key}
           onItem={onPerson && ((line) => onPerson(line.row))}
           asRow={({ name, initial, note, chip }) => ({

@@ -3,11 +3,11 @@ import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { OfflineNotice } from './OfflineNotice'
 import { TotalsCard } from './TotalsCard'
-import { useRoll } from './useRoll'
+import { useTotals } from './useRoll'
 
 /** The roll's figures on the meeting's own page, and the way to the names for who may see them. */
 export function RollTotals({ meetingId, names }: { meetingId: string; names: boolean }) {
-  const roll = useRoll(meetingId)
+  const roll = useTotals(meetingId, 'page')
   if (!roll.data) return null
   const openRoll = () => void openPage(routes.console, { meetingId })
   return (

@@ -7,7 +7,7 @@ import { Figures } from '../../components/Figures'
 import { Meter } from '../../components/Meter'
 import { Notice } from '../../components/Notice'
 import { spoken } from '../../components/spoken'
-import type { Roll } from '../../contract/attendance'
+import type { Totals } from '../../contract/attendance'
 import type { Quorum } from '../../contract/quorum'
 import { unfoundedText } from '../../contract/quorumWords'
 import { regulationOfQuorum } from '../../contract/regulations'
@@ -15,7 +15,7 @@ import { figureNotes, figuresOf, quorumView, type RollFilter } from './presentRo
 import './attendance.scss'
 
 /** 应到、实到、请假、未到、列席, and whether enough have come. */
-export function TotalsCard({ roll, onFilter }: { roll: Roll; onFilter?: (filter: RollFilter) => void }) {
+export function TotalsCard({ roll, onFilter }: { roll: Totals; onFilter?: (filter: RollFilter) => void }) {
   const unfounded = unfoundedText(roll)
   return (
     <Card>

@@ -2,7 +2,8 @@ import { ask, callAction, query } from '../../platform/callAction'
 import { serverNow } from '../../platform/serverClock'
 import type { Input } from '../../contract'
 
-export const askRoll = (meetingId: string) => ask('attendance.roll', { meetingId })
+export const askTotals = (meetingId: string) => ask('attendance.totals', { meetingId })
+export const askRoll = (meetingId: string, cursor: string | undefined) => ask('attendance.roll', { meetingId, cursor })
 export const askDualLife = (input: Input<'attendance.dualLife'>) => ask('attendance.dualLife', input)
 export const askCodeKey = (meetingId: string) => query('attendance.codeKey', { meetingId })
 

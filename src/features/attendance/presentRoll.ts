@@ -1,4 +1,4 @@
-import type { Roll, RollRow } from '../../contract/attendance'
+import type { RollRow, Totals } from '../../contract/attendance'
 import { placesText } from '../../contract/meetingPeople'
 import { situations } from '../../contract/situationWords'
 import { nameApart } from '../../contract/person'
@@ -12,7 +12,6 @@ import {
   notExpectedReasonLabels,
   noVoteReasonLabels,
   rollStatusLabels,
-  type MeetingState,
 } from '../../contract/vocabulary'
 
 export type Tone = 'red' | 'green' | 'amber' | 'blue' | 'plain'
@@ -84,7 +83,7 @@ const chipOf = (row: RollRow, closed: boolean): RollLine['chip'] => {
 }
 
 /** Members scanned on this phone whom the server has not answered for yet: when, by member id. */
-type Unverified = ReadonlyMap<string, string>
+export type Unverified = ReadonlyMap<string, string>
 
 export function lineOf(row: RollRow, closed: boolean, unverified?: Unverified): RollLine {
   const scannedAt = row.memberId && !row.arrivedAt ? unverified?.get(row.memberId) : undefined
@@ -113,14 +112,9 @@ const order: Record<RollRow['status'], number> = { absent: 0, late: 1, present: 
 /** Nobody waits for whoever need not come. */
 const placeOf = ({ status, expected }: RollRow): number => (status === 'absent' && !expected ? 4 : order[status])
 
-export function linesOf(
-  rows: readonly RollRow[],
-  filter: RollFilter,
-  state: MeetingState,
-  unverified?: Unverified,
-): RollLine[] {
-  const closed = state !== 'open'
-  return rows
+/** Those of one kind in the order of the list; each becomes a line where it is drawn, which of a hall of thousands few are. */
+export const rowsInOrder = (rows: readonly RollRow[], filter: RollFilter): RollRow[] =>
+  rows
     .filter(wanted[filter])
     .map((row, index) => ({ row, index }))
     .sort(
@@ -129,8 +123,7 @@ export function linesOf(
         (b.row.arrivedAt ?? '').localeCompare(a.row.arrivedAt ?? '') ||
         a.index - b.index,
     )
-    .map(({ row }) => lineOf(row, closed, unverified))
-}
+    .map(({ row }) => row)
 
 interface RollFigure {
   filter: RollFilter
@@ -139,7 +132,7 @@ interface RollFigure {
   tone?: Tone
 }
 
-export function figuresOf({ totals, state }: Pick<Roll, 'totals' | 'state'>): RollFigure[] {
+export function figuresOf({ totals, state }: Pick<Totals, 'totals' | 'state'>): RollFigure[] {
   return [
     { filter: 'all', label: '应到', value: totals.expected },
     { filter: 'came', label: '实到', value: totals.present, tone: 'green' },
@@ -150,7 +143,7 @@ export function figuresOf({ totals, state }: Pick<Roll, 'totals' | 'state'>): Ro
 }
 
 /** What the figures hold and what they leave out: the late are 实到, the exempt who stayed away are in none of them. */
-export const figureNotes = ({ totals, rule }: Pick<Roll, 'totals' | 'rule'>): string[] => {
+export const figureNotes = ({ totals, rule }: Pick<Totals, 'totals' | 'rule'>): string[] => {
   const { late, exemptAbsent } = totals
   return [
     ...(late > 0 ? [`实到中迟到 ${late} 人`] : []),
@@ -182,14 +175,14 @@ export function quorumView({ rule, base, present, needed, met }: Quorum, closed 
 }
 
 /** The page's title says how it stands, not which module this is. */
-export function consoleTitle({ state, totals }: Pick<Roll, 'state' | 'totals'>): string {
+export function consoleTitle({ state, totals }: Pick<Totals, 'state' | 'totals'>): string {
   if (state !== 'open') return `到会 ${totals.present} 人，缺席 ${totals.absent} 人`
   if (totals.present === 0) return '正在签到，还没有人到'
   return totals.absent === 0 ? '应到的都到了' : `已到 ${totals.present} 人，还差 ${totals.absent} 人`
 }
 
 /** What ending the meeting does, with the numbers it will be done on. */
-export function closingText({ present, onLeave, absent, exemptAbsent }: Roll['totals'], waiting: number): string {
+export function closingText({ present, onLeave, absent, exemptAbsent }: Totals['totals'], waiting: number): string {
   const stored = waiting > 0 ? `本机还有 ${waiting} 条签到没有上传，结束后 72 小时内联网仍会计入。` : ''
   const missing = absent > 0 ? `未到 ${absent} 人记为缺席，之后可补录或写明原因。` : ''
   const exempt = exemptAbsent > 0 ? `不作硬性要求没到会 ${exemptAbsent} 人，不计缺席。` : ''

@@ -1,6 +1,7 @@
 import type { Person } from '../../contract/person'
 import type { ProblemAnswer } from '../../contract/action'
-import type { CheckedIn, CodeKey } from '../../contract/attendance'
+import type { CheckedIn } from '../../contract/attendance'
+import type { CodeKey } from '../../contract/attendanceCodeKey'
 import { leadText, readToken } from '../../contract/codes'
 import { beijingClock } from '../../contract/days'
 import { checkInMethodLabels, rollStatusLabels } from '../../contract/vocabulary'

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { CheckedIn, CodeKey } from '../../contract/attendance'
+import type { CheckedIn } from '../../contract/attendance'
+import type { CodeKey } from '../../contract/attendanceCodeKey'
 import { secondsOff } from '../../contract/codes'
 import type { Result } from '../../platform/callAction'
 import { isOnline } from '../../platform/network'

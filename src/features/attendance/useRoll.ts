@@ -1,17 +1,47 @@
-import type { CodeKey } from '../../contract/attendance'
+import { useEffect, useRef, useState } from 'react'
+import type { Totals } from '../../contract/attendance'
+import type { CodeKey } from '../../contract/attendanceCodeKey'
 import { ProblemError } from '../../platform/errors'
-import { useShown } from '../../platform/pageLife'
-import { useAnswer } from '../../platform/serverState'
-import { askCodeKey, askMeeting, askRoll } from './api'
+import { serverNow } from '../../platform/serverClock'
+import { useAnswer, type Answer } from '../../platform/serverState'
+import { askCodeKey, askMeeting, askRoll, askTotals } from './api'
+import { agrees, forgetNext, nextOf, readHeld, takeAnswer, type HeldRoll } from './heldRoll'
 
-const everyMs = 5_000
-/** Phones are enabled at the door, too. */
-const devicesEveryMs = 60_000
+const isOpen = ({ state }: Pick<Totals, 'state'>): boolean => state === 'open'
+const atTheDoor = { everyMs: 5_000, goesOn: isOpen }
+const onAPage = { everyMs: 30_000, goesOn: isOpen }
+/** Phones are enabled at the door, too; without a name a scan is kept all the same. */
+const devicesOften = { everyMs: 600_000, goesOn: () => true }
+/** The whole roll is not asked for again more often than that, whatever the figures say. */
+const anewAfterMs = 60_000
 
-/** The roll as it stands, asked again every five seconds while the page is in front. Kept, for a door without a network. */
-export function useRoll(meetingId: string) {
-  const shown = useShown()
-  return useAnswer(`roll.${meetingId}`, () => askRoll(meetingId), { keep: true, everyMs: shown ? everyMs : 0 })
+/** The figures, for whoever runs the door or looks at the meeting. */
+export const useTotals = (meetingId: string, where: 'door' | 'page') =>
+  useAnswer(`totals.${meetingId}`, () => askTotals(meetingId), {
+    keep: true,
+    live: where === 'door' ? atTheDoor : onAPage,
+  })
+
+/**
+ * The roll with its names as it stands: fetched part by part, then asked every five seconds for what changed. Kept, for a
+ * door without a network. Nothing where it is not wanted.
+ */
+export function useRoll(meetingId: string, wanted: boolean): Answer<HeldRoll> {
+  const [first] = useState(() => readHeld(meetingId))
+  const anewAt = useRef(0)
+  const ask = async () => takeAnswer(await askRoll(meetingId, nextOf(meetingId)))
+  const answer = useAnswer(wanted ? `roll.${meetingId}` : undefined, ask, { first, live: atTheDoor })
+  const { data, refresh } = answer
+  useEffect(() => {
+    if (data?.more) void refresh()
+    if (!data || agrees(data) || serverNow() - anewAt.current < anewAfterMs) return
+    forgetNext(meetingId)
+    anewAt.current = serverNow()
+    void refresh()
+    // Once for each answer.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [data])
+  return answer
 }
 
 /** The meeting with what the caller may do about it. */
@@ -20,14 +50,10 @@ export const useMeetingHere = (meetingId: string) =>
 
 /** Names by device, for scanning without a network; the meeting's key itself is dropped at once. */
 export function useDevices(meetingId: string, wanted: boolean): CodeKey['devices'] {
-  const shown = useShown()
   const ask = async () => {
     const result = await askCodeKey(meetingId)
     if (!result.ok) throw new ProblemError(result.problem)
     return result.value.devices
   }
-  return (
-    useAnswer(wanted ? `devices.${meetingId}` : undefined, ask, { keep: true, everyMs: shown ? devicesEveryMs : 0 })
-      .data ?? []
-  )
+  return useAnswer(wanted ? `devices.${meetingId}` : undefined, ask, { keep: true, live: devicesOften }).data ?? []
 }

@@ -1,3 +1,4 @@
+import type { Roll } from '../../contract/attendance'
 import { ask, callAction } from '../../platform/callAction'
 import type { Input } from '../../contract'
 
@@ -39,7 +40,17 @@ export const askToEnterLate = (meetingId: string, reason: string) =>
   callAction('meeting.askAfterwards', { meetingId, reason })
 export const approveAfterwards = (meetingId: string, approve: boolean, note: string | null) =>
   callAction('meeting.approveAfterwards', { meetingId, approve, note })
-export const askRoll = (meetingId: string) => ask('attendance.roll', { meetingId })
+/** Everyone, part after part. */
+export async function askRoll(meetingId: string): Promise<Roll> {
+  let answer = await ask('attendance.roll', { meetingId })
+  let { rows } = answer
+  while (answer.more) {
+    answer = await ask('attendance.roll', { meetingId, cursor: answer.next })
+    rows = answer.first ? answer.rows : [...rows, ...answer.rows]
+  }
+  return { ...answer, rows }
+}
+export const askTotals = (meetingId: string) => ask('attendance.totals', { meetingId })
 export const askVoters = (meetingId: string, voteId: string) => ask('meeting.showVoters', { meetingId, voteId })
 export const askRollPreview = (meetingId: string) => ask('meeting.previewRoll', { meetingId })
 export const readOpinions = (meetingId: string, voteId: string) =>

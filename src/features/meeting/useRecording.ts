@@ -19,7 +19,7 @@ export function useRecording<Form extends object>(
   }))
   const { clientId, form } = fields
   const setForm = put('form')
-  const roll = useAnswer(`roll.${meeting.id}`, () => askRoll(meeting.id)).data
+  const roll = useAnswer(`wholeRoll.${meeting.id}`, () => askRoll(meeting.id)).data
   const broken = brokenOf(form, roll?.quorum?.present ?? null)
   return {
     form,

@@ -1,23 +1,23 @@
 import type { OrgNode } from '../../../cloudfunctions/core/org/store'
 import type { ActionName, Input } from '../../../src/contract'
 import { crowdBelow } from '../../support/crowd'
-import { meeting } from '../../support/meeting'
+import { clock, meeting, memberToken, phoneOf, tokenAt } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
-import { openIds, startOrgan } from '../../support/organ'
+import { clientIdOf, openIds, startOrgan } from '../../support/organ'
 import { everything } from '../../support/stored'
 
 /** What reading costs beside a crowd: nothing by the organ's size but what is shown, and every key along an index. */
 
-const { chen, zhou, wang, zheng, qian, sun } = openIds
+const { chen, li, zhou, wang, zheng, qian, sun } = openIds
 const year = 2026
+const call = <Name extends ActionName>(who: string, action: Name, input: Input<Name>) => ({ who, action, input })
 /** A call of each action that reads more than records by their id, by whom it costs most. */
 const calls = ({ nodes, members }: Organ, meetingId: string, cursor: string) => {
-  const call = <Name extends ActionName>(who: string, action: Name, input: Input<Name>) => ({ who, action, input })
   return [
     call(chen, 'attendance.codeKey', { meetingId }),
     call(zhou, 'attendance.dualLife', { nodeId: nodes.root, year }),
     call(chen, 'attendance.roll', { meetingId }),
-    call(wang, 'attendance.roll', { meetingId }),
+    ...[wang, chen].map((who) => call(who, 'attendance.totals', { meetingId })),
     call(qian, 'audit.list', { kind: 'all', fromOn: '2026-11-01', toOn: '2026-11-20' }),
     call(chen, 'courtyard.companions', {}),
     call(zhou, 'courtyard.list', { view: 'below' }),
@@ -59,6 +59,29 @@ const calls = ({ nodes, members }: Organ, meetingId: string, cursor: string) => 
   ]
 }
 
+/** A meeting of everybody below 第一党总支, all of whose roll is on 郑总支's phone already; and what is done at its door. */
+const inHall = async (organ: Organ) => {
+  const at = clock('14:25')
+  organ.cloud.setNow(at)
+  const meetingId = await meeting.openNow(organ, { hostIds: [organ.nodes.generalBranch] }, zheng)
+  let { more, next } = await organ.ok(zheng, 'attendance.roll', { meetingId })
+  while (more) ({ more, next } = await organ.ok(zheng, 'attendance.roll', { meetingId, cursor: next }))
+  const { handle, key } = await organ.ok(zheng, 'attendance.codeKey', { meetingId })
+  const phone = await phoneOf(organ, wang)
+  const guest = { type: 'outside' as const, clientId: clientIdOf(), name: '区委组织部同志', unit: '区委组织部' }
+  return [
+    call(wang, 'attendance.totals', { meetingId }),
+    call(zheng, 'attendance.totals', { meetingId }),
+    call(zheng, 'attendance.roll', { meetingId, cursor: next }),
+    call(wang, 'meeting.show', { meetingId }),
+    call(li, 'attendance.checkIn', { token: tokenAt('meeting', handle, key, at) }),
+    call(zheng, 'attendance.scanMember', { meetingId, token: memberToken(phone, at) }),
+    call(zheng, 'attendance.admitGuest', { meetingId, guest }),
+    call(zheng, 'attendance.void', { meetingId, rowId: `${meetingId}:x:${guest.clientId}`, reason: '重复登记' }),
+    call(zheng, 'attendance.roll', { meetingId, cursor: next }),
+  ]
+}
+
 /** One request to the database as the local cloud notes it. */
 interface Noted {
   readonly collection: string
@@ -80,7 +103,8 @@ const costsIn = async (size: number): Promise<Cost[]> => {
     const meetingId = await meeting.openNow(organ)
     const { next } = await organ.ok(zhou, 'org.listMembers', { nodeId: organ.nodes.root })
     const costs: Cost[] = []
-    for (const { who, action, input } of calls(organ, meetingId, next!)) {
+    const asked = [...calls(organ, meetingId, next!), ...(await inHall(organ))]
+    for (const { who, action, input } of asked) {
       organ.cloud.resetCounters()
       await organ.ok(who, action, input)
       const { requests, documentsRead } = organ.cloud.counters()

@@ -147,6 +147,6 @@ describe('the row of an opening', () => {
       status: 'present',
       arrivedAt: clock('14:25'),
     })
-    expect((await organ.ok(wang, 'attendance.roll', { meetingId })).totals).toMatchObject({ present: 1 })
+    expect((await organ.ok(wang, 'attendance.totals', { meetingId })).totals).toMatchObject({ present: 1 })
   })
 })

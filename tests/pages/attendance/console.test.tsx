@@ -3,7 +3,16 @@ import { Console } from '../../../src/features/attendance/Console'
 import { CloseSheet } from '../../../src/features/meeting/CloseSheet'
 import { keepScan, uploadStored } from '../../../src/features/attendance/storedScans'
 import { answer, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
-import { arrived, atTheDoor, checkedIn, meetingDetail, nothing, rollOf, rollRow } from '../../support/taro/meetings'
+import {
+  arrived,
+  atTheDoor,
+  checkedIn,
+  meetingDetail,
+  nothing,
+  answerRoll,
+  rollOf,
+  rollRow,
+} from '../../support/taro/meetings'
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
@@ -35,7 +44,7 @@ const openConsole = async (
 ) => {
   newPhone('pages/meeting/console/index', { meetingId })
   signIn(chen)
-  answer('attendance.roll', roll)
+  answerRoll(roll)
   answer(
     'meeting.show',
     meetingDetail({
@@ -76,7 +85,7 @@ describe('the console at the door', () => {
 
   it('draws a hall of hundreds a part at a time', async () => {
     await openConsole()
-    answer('attendance.roll', rollOf(Array.from({ length: 250 }, (_, index) => rollRow(`同志${index}`))))
+    answerRoll(rollOf(Array.from({ length: 250 }, (_, index) => rollRow(`同志${index}`))))
     answer('attendance.confirm', checkedIn())
     await find('扫党员码')
     press(/^冯国安/)
@@ -258,7 +267,8 @@ describe('the console at the door', () => {
   it('shows a member the totals only', async () => {
     newPhone('pages/meeting/console/index', { meetingId })
     signIn(wang)
-    answer('attendance.roll', rollOf(rows, { rows: null }))
+    answerRoll(rollOf(rows))
+    refuse('attendance.roll', 'notAllowed', { what: '查看签到名单' })
     answer('meeting.show', meetingDetail({ state: 'open' }))
     renderPage(<Console closing={(sheet) => <CloseSheet {...sheet} />} />)
     expect(await screen.findByText('名单只有支部委员和书记能看，这里是总数。')).toBeTruthy()

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { MeetingCode } from '../../../src/features/attendance/MeetingCode'
 import { answer, askedOf, refuse } from '../../support/taro/fakeCloud'
-import { arrived, rollOf, rollRow } from '../../support/taro/meetings'
+import { arrived, answerRoll, rollOf, rollRow } from '../../support/taro/meetings'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 
@@ -23,7 +23,7 @@ describe('the meeting’s code', () => {
   beforeEach(() => {
     newPhone('pages/meeting/code/index', { meetingId })
     signIn(chen)
-    answer('attendance.roll', rollOf(rows))
+    answerRoll(rollOf(rows))
   })
 
   it('is shown with the title and how many have come', async () => {
@@ -41,13 +41,13 @@ describe('the meeting’s code', () => {
     const stored = Array.from({ length: localStorage.length }, (_, index) =>
       localStorage.getItem(localStorage.key(index) ?? ''),
     ).join()
-    expect(stored).toContain('王予安')
+    expect(stored).toContain('红色家书诵读与交流')
     expect(stored).not.toContain(key)
   })
 
   it('is gone once the meeting has closed', async () => {
     answer('attendance.codeKey', codeKey)
-    answer('attendance.roll', rollOf(rows, { state: 'closed' }))
+    answerRoll(rollOf(rows, { state: 'closed' }))
     renderPage(<MeetingCode />)
     expect(await screen.findByRole('heading', { name: '签到已结束' })).toBeTruthy()
     expect(screen.queryByRole('img', { name: '会议签到码，请党员用微信扫描' })).toBeNull()

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { AmendmentView } from '../../../src/contract/amendment'
 import { answer, askedOf, refuse } from '../../support/taro/fakeCloud'
-import { arrived, meetingDetail, nothing, rollOf } from '../../support/taro/meetings'
+import { arrived, meetingDetail, nothing, answerRoll, rollOf } from '../../support/taro/meetings'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import MeetingDetailPage from '../../../src/pages/meeting/detail'
@@ -29,7 +29,7 @@ const openPage = async (more: Parameters<typeof meetingDetail>[0]) => {
   newPhone('pages/meeting/detail/index', { meetingId })
   signIn(chen)
   answer('meeting.show', meetingDetail({ state: 'archived', openedAt: '2026-11-22T06:25:00.000Z', minutes, ...more }))
-  answer('attendance.roll', rollOf([arrived('王予安', '14:26')], { state: 'archived' }))
+  answerRoll(rollOf([arrived('王予安', '14:26')], { state: 'archived' }))
   answer('home.show', { today: '2026-11-22', meetings: [], next: null, todos: [] })
   renderPage(<MeetingDetailPage />)
   await screen.findByText('照议程进行。')

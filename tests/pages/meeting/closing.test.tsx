@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { WaitingLeave } from '../../../src/contract/leave'
 import MeetingDetailPage from '../../../src/pages/meeting/detail'
 import { answer, askedOf, refuse, startFakeCloud } from '../../support/taro/fakeCloud'
-import { meetingDetail, nothing, rollOf } from '../../support/taro/meetings'
+import { meetingDetail, nothing, answerRoll, rollOf } from '../../support/taro/meetings'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 
@@ -27,7 +27,7 @@ const asksToClose = async (clock: string, rows: WaitingLeave[] = []) => {
     'meeting.show',
     meetingDetail({ state: 'open', openedAt: '2026-11-22T06:30:00.000Z', can: { ...nothing, close: true } }),
   )
-  answer('attendance.roll', rollOf([]))
+  answerRoll(rollOf([]))
   answer('leave.waiting', { rows })
   answer('home.show', { today: '2026-11-22', meetings: [], next: null, todos: [] })
   renderPage(<MeetingDetailPage />)

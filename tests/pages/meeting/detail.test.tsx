@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { MeetingDetail } from '../../../src/contract/meeting'
 import { answer, asked, askedOf, refuse } from '../../support/taro/fakeCloud'
-import { arrived, atTheDoor, meetingDetail, nothing, rollOf } from '../../support/taro/meetings'
+import { arrived, atTheDoor, meetingDetail, nothing, answerRoll, rollOf } from '../../support/taro/meetings'
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
@@ -15,7 +15,7 @@ const openPage = async (meeting: MeetingDetail, me = chen, roll = rollOf([arrive
   newPhone('pages/meeting/detail/index', { meetingId })
   signIn(me)
   answer('meeting.show', meeting)
-  answer('attendance.roll', roll)
+  answerRoll(roll)
   answer('home.show', { today: '2026-11-22', meetings: [], next: null, todos: [] })
   renderPage(<MeetingDetailPage />)
   await screen.findByText(meeting.title)

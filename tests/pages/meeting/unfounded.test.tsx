@@ -3,7 +3,7 @@ import type { Roll } from '../../../src/contract/attendance'
 import type { MeetingDetail } from '../../../src/contract/meeting'
 import MeetingDetailPage from '../../../src/pages/meeting/detail'
 import { answer } from '../../support/taro/fakeCloud'
-import { arrived, meetingDetail, nothing, rollOf } from '../../support/taro/meetings'
+import { arrived, meetingDetail, nothing, answerRoll, rollOf } from '../../support/taro/meetings'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 
@@ -17,7 +17,7 @@ const asksFor = async (word: string, more: Partial<MeetingDetail>, roll: Partial
   newPhone('pages/meeting/detail/index', { meetingId })
   signIn(chen)
   answer('meeting.show', meetingDetail({ openedAt: '2026-11-22T06:25:00.000Z', minutes, ...more }))
-  answer('attendance.roll', rollOf([arrived('王予安', '14:26')], { quorum: one, unfounded: 'noQuorum', ...roll }))
+  answerRoll(rollOf([arrived('王予安', '14:26')], { quorum: one, unfounded: 'noQuorum', ...roll }))
   answer('leave.waiting', { rows: [] })
   answer('home.show', { today: '2026-11-22', meetings: [], next: null, todos: [] })
   renderPage(<MeetingDetailPage />)

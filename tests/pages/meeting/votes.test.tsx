@@ -1,7 +1,16 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Detail } from '../../../src/features/meeting/Detail'
 import { answer, askedOf } from '../../support/taro/fakeCloud'
-import { arrived, electionOf, meetingDetail, nothing, rollOf, rollRow, voteOf } from '../../support/taro/meetings'
+import {
+  arrived,
+  electionOf,
+  meetingDetail,
+  nothing,
+  answerRoll,
+  rollOf,
+  rollRow,
+  voteOf,
+} from '../../support/taro/meetings'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 
@@ -42,7 +51,7 @@ beforeEach(() => {
   newPhone('pages/meeting/detail/index', { meetingId })
   signIn(chen)
   answer('meeting.show', open())
-  answer('attendance.roll', rollOf(rows, { quorum }))
+  answerRoll(rollOf(rows, { quorum }))
 })
 
 it('0.18: says that an outcome is counted on 应到会有表决权, with the clause, and never on who came', async () => {

@@ -32,7 +32,15 @@ import { phoneKey, placeOf } from '../../../src/platform/outbox/keys'
 import { takeDevice } from '../../../src/platform/session'
 import { answer, disconnect, everythingAsked, refuse } from '../../support/taro/fakeCloud'
 import { databases, useFakeIndexedDb } from '../../support/taro/fakeIndexedDb'
-import { afterwardsSheet, atTheDoor, meetingDetail, nothing, planChoices, rollOf } from '../../support/taro/meetings'
+import {
+  afterwardsSheet,
+  atTheDoor,
+  meetingDetail,
+  nothing,
+  planChoices,
+  answerRoll,
+  rollOf,
+} from '../../support/taro/meetings'
 import { chen, wang as plainWang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { taroState } from '../../support/taro/taro'
@@ -160,7 +168,7 @@ function server(): void {
       can: { ...nothing, ...atTheDoor, writeMinutes: true, scan: true },
     }),
   )
-  answer('attendance.roll', rollOf([]))
+  answerRoll(rollOf([]))
   answer('attendance.codeKey', { devices: [] } as never)
   answer('visit.mine', { pairs: [], colleagues: [] } as never)
   answer('ledger.list', {

@@ -8,13 +8,15 @@ import { play } from '../../support/taro/taro'
 
 let answer: Answer<string>
 
-function Question({ ask, options }: { ask: () => Promise<string>; options?: AnswerOptions }) {
+function Question({ ask, options }: { ask: () => Promise<string>; options?: AnswerOptions<string> }) {
   answer = useAnswer('home', ask, options)
   return <p>{`${answer.state} ${answer.data ?? '—'}`}</p>
 }
 
+const often = { everyMs: 5_000, goesOn: () => true }
+
 /** A start of the app: nothing in memory, what the phone kept still there. */
-const start = (ask: () => Promise<string>, options?: AnswerOptions) =>
+const start = (ask: () => Promise<string>, options?: AnswerOptions<string>) =>
   render(
     <SWRConfig
       value={{ ...serverStateConfig, dedupingInterval: 0, focusThrottleInterval: 0, provider: () => new Map() }}
@@ -105,7 +107,7 @@ describe('useAnswer', () => {
       if (lost.has(asked)) throw new CallFailure('timeout', '')
       return `第 ${asked} 版`
     }
-    start(ask, { everyMs: 5_000 })
+    start(ask, { live: often })
     await shows('ready 第 1 版')
     await passes(5_000)
     await shows('offline 第 1 版')
@@ -122,22 +124,22 @@ describe('useAnswer', () => {
       if (!reachable) throw new CallFailure('offline', '')
       return '名册'
     }
-    const page = (everyMs: number) => (
+    const page = (live: typeof often | undefined) => (
       <SWRConfig value={{ ...serverStateConfig, dedupingInterval: 0, provider }}>
-        <Question ask={ask} options={{ everyMs }} />
+        <Question ask={ask} options={{ live }} />
       </SWRConfig>
     )
     const cache = new Map<string, never>()
     const provider = () => cache
-    const { rerender } = render(page(5_000))
+    const { rerender } = render(page(often))
     await shows('ready 名册')
     reachable = false
     await passes(5_000)
     await shows('offline 名册')
-    rerender(page(0))
+    rerender(page(undefined))
     await passes(60_000)
     reachable = true
-    rerender(page(5_000))
+    rerender(page(often))
     await shows('ready 名册')
   })
 
@@ -147,7 +149,7 @@ describe('useAnswer', () => {
       asked += 1
       throw new Error('您没有这项权限')
     }
-    start(ask, { everyMs: 5_000 })
+    start(ask, { live: often })
     await shows('failed —')
     await passes(60_000)
     expect(asked).toBe(1)
@@ -161,5 +163,44 @@ describe('useAnswer', () => {
     await shows('ready 第 2 版')
     act(() => play('AppShow'))
     await shows('ready 第 3 版')
+  })
+
+  it('C1: asks by itself only in front and while something is to come, and at once when it comes back', async () => {
+    let asked = 0
+    const ask = async () => `第 ${(asked += 1)} 版`
+    const { unmount } = start(ask, { live: { everyMs: 5_000, goesOn: (said) => said !== '第 4 版' } })
+    await shows('ready 第 1 版')
+    await passes(5_000)
+    expect(asked).toBe(2)
+    act(() => play('PageHide'))
+    await passes(60_000)
+    expect(asked).toBe(2)
+    act(() => play('PageShow'))
+    await passes(5_000)
+    expect(asked).toBe(3)
+    act(() => play('AppHide'))
+    await passes(60_000)
+    expect(asked).toBe(3)
+    act(() => play('AppShow'))
+    await shows('ready 第 4 版')
+    await passes(60_000)
+    // The answer of the coming back was the last there is.
+    expect(asked).toBe(4)
+    unmount()
+  })
+
+  it('C1: lets no lost answer be asked for again behind another page', async () => {
+    let asked = 0
+    start(
+      async () => {
+        asked += 1
+        throw new CallFailure('offline', '')
+      },
+      { live: often },
+    )
+    await shows('offline —')
+    act(() => play('PageHide'))
+    await passes(60_000)
+    expect(asked).toBe(1)
   })
 })

@@ -1,4 +1,5 @@
 import { spelledName } from '../../../src/contract/names'
+import { answer } from './fakeCloud'
 import { choice } from './people'
 import type { CheckedIn, Roll, RollRow } from '../../../src/contract/attendance'
 import type { MeetingDetail, MeetingRow, PlanChoices } from '../../../src/contract/meeting'
@@ -243,11 +244,20 @@ export const rollOf = (rows: RollRow[], more: Partial<Roll> = {}): Roll => {
     quorum: null,
     unfounded: null,
     rows,
-    mine: null,
+    first: true,
+    more: false,
+    gone: [],
+    next: 'next',
     knocks: [],
-    asOf: '2026-11-22T06:31:00.000Z',
     ...more,
   }
+}
+
+/** The server has this roll: its names and its figures. */
+export const answerRoll = (roll: Roll): void => {
+  const { rows: _rows, first: _first, more: _more, gone: _gone, next: _next, knocks: _knocks, ...totals } = roll
+  answer('attendance.roll', roll)
+  answer('attendance.totals', totals)
 }
 
 export const checkedIn = (more: Partial<CheckedIn> = {}): CheckedIn => ({
