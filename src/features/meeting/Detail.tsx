@@ -16,6 +16,7 @@ import { AgendaProgress } from './AgendaProgress'
 import { AmendmentsCard } from './AmendmentsCard'
 import { ElectionsCard } from './ElectionsCard'
 import { RollPreviewCard } from './RollPreviewCard'
+import { SectionsCard } from './SectionsCard'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
 import { askText } from './presentAfterwards'
@@ -70,6 +71,7 @@ export function Detail({ roll, leave }: DetailProps) {
               {roll?.(data)}
               <AgendaProgress meeting={data} onDone={refresh} />
               <ContentCard meeting={data} />
+              <SectionsCard meeting={data} />
               <VotesCard meeting={data} onDone={refresh} />
               <ElectionsCard meeting={data} onDone={refresh} />
               <ResolvedCard meeting={data} />
