@@ -77,7 +77,15 @@ export default defineAppConfig({
     { root: 'pages/courtyard', pages: ['list/index', 'note/index', 'form/index', 'summary/index'] },
     {
       root: 'pages/talk',
-      pages: ['list/index', 'plan/index', 'detail/index', 'record/index', 'coverage/index', 'settings/index'],
+      pages: [
+        'list/index',
+        'plan/index',
+        'detail/index',
+        'record/index',
+        'coverage/index',
+        'coverageRule/index',
+        'settings/index',
+      ],
     },
     { root: 'pages/ledger', pages: ['list/index', 'entry/index', 'form/index'] },
     { root: 'pages/feedback', pages: ['list/index', 'form/index', 'detail/index'] },
@@ -90,8 +98,8 @@ export default defineAppConfig({
     { root: 'pages/system', pages: ['health/index', 'kit/index'] },
   ],
   preloadRule: {
-    'pages/main/home/index': { network: 'all', packages: ['pages/meeting', 'pages/courtyard', 'pages/visit'] },
-    'pages/main/record/index': { network: 'all', packages: ['pages/courtyard', 'pages/visit'] },
+    'pages/main/home/index': { network: 'wifi', packages: ['pages/meeting', 'pages/courtyard', 'pages/visit'] },
+    'pages/main/record/index': { network: 'wifi', packages: ['pages/courtyard', 'pages/visit'] },
     'pages/main/mine/index': { network: 'wifi', packages: ['pages/session', 'pages/outbox'] },
   },
   lazyCodeLoading: 'requiredComponents',

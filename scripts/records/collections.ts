@@ -23,7 +23,7 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   absences: '缺席事由',
   knocks: '应到以外的扫码',
   hourTables: '学时折算办法',
-  reviewRules: '会议的审核期限',
+  reviewRules: '会议审核的范围和期限',
   electionMajorities: '当选的认定办法',
   afterwardsRules: '补记会议的期限规定',
   studyPlans: '学习计划',
@@ -40,6 +40,7 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   visits: '走访（按年）',
   courtyardNotes: '院坝会',
   talks: '谈心谈话（内容已加密）',
+  talkCoverageRules: '谈心谈话的算法',
   feedback: '意见反馈',
   audit: '查看和导出的审计记录（按年）',
 }

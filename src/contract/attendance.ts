@@ -37,11 +37,17 @@ export interface CheckedIn {
   fresh: boolean
 }
 
+/**
+ * When the phone sent it, by its clock as the server corrected it: whoever had to wait for the server is judged as of then,
+ * if calls were waiting (decision 0046).
+ */
+const sentAt = v.optional(instant)
+
 /** A member scans the meeting's rotating code. */
 export const checkIn = action<CheckedIn>()({
   name: 'attendance.checkIn',
   writes: true,
-  input: v.strictObject({ token }),
+  input: v.strictObject({ token, sentAt }),
   problems: [
     'codeUnreadable',
     'codeForged',
@@ -76,7 +82,7 @@ const scanProblems = [
 export const scanMember = action<CheckedIn>()({
   name: 'attendance.scanMember',
   writes: true,
-  input: v.strictObject({ meetingId: id, token }),
+  input: v.strictObject({ meetingId: id, token, sentAt }),
   problems: scanProblems,
 })
 
@@ -132,10 +138,27 @@ export const admitGuest = action<CheckedIn>()({
     meetingId: id,
     guest: v.variant('type', [
       v.strictObject({ type: v.literal('member'), memberId: id }),
-      v.strictObject({ type: v.literal('outside'), clientId, name: personName, unit: line(40) }),
+      v.strictObject({
+        type: v.literal('outside'),
+        clientId,
+        name: personName,
+        unit: line(40),
+        /** Somebody else than whoever bears this name on the roll or among the guests. */
+        another: v.optional(v.boolean(), false),
+      }),
     ]),
   }),
-  problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed', 'onRollAlready', 'rowVoided', 'codeUsed'],
+  problems: [
+    'notAllowed',
+    'notFound',
+    'meetingNotOpen',
+    'meetingClosed',
+    'onRollAlready',
+    'guestOnRoll',
+    'guestTwice',
+    'rowVoided',
+    'codeUsed',
+  ],
 })
 export const voidRow = action<{ rowId: string }>()({
   name: 'attendance.void',
@@ -229,7 +252,7 @@ export interface Roll {
   rows: RollRow[] | null
   mine: RollRow | null
   /** Members who scanned without being on the roll and wait for the secretary. */
-  knocks: { memberId: string; name: string; branchName: string; at: string }[]
+  knocks: { memberId: string; name: string; apart?: string; branchName: string; at: string }[]
   /** Asked to sit in and not there yet, for whoever runs it; left out where there is nobody. */
   awaited?: Awaited[]
   asOf: string
@@ -264,6 +287,7 @@ export const codeKey = action<CodeKey>()({
 export interface DualLifeRow {
   memberId: string
   name: string
+  apart?: string
   branchName: string
   meetings: { meetingId: string; startAt: string; kinds: MeetingKind[]; isAfterwards?: true }[]
 }

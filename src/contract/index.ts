@@ -11,8 +11,11 @@ import * as meeting from './meeting'
 import * as meetingAfterwards from './meetingAfterwards'
 import * as meetingElection from './meetingElection'
 import * as meetingItems from './meetingItems'
+import * as meetingFiles from './meetingFiles'
+import * as meetingList from './meetingList'
 import * as meetingPreview from './meetingPreview'
 import * as meetingElectionMajority from './meetingElectionMajority'
+import * as meetingReview from './meetingReview'
 import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
 import * as meetingSections from './meetingSections'
@@ -29,6 +32,7 @@ import * as studyPlan from './studyPlan'
 import * as studyTraining from './studyTraining'
 import * as system from './system'
 import * as talk from './talk'
+import * as talkCoverage from './talkCoverage'
 import * as talkPrivate from './talkPrivate'
 import * as visit from './visit'
 import * as visitPairs from './visitPairs'
@@ -48,8 +52,11 @@ const declaredIn = [
   meetingItems,
   meetingSections,
   meetingElection,
+  meetingFiles,
+  meetingList,
   meetingPreview,
   meetingElectionMajority,
+  meetingReview,
   meetingReviewRule,
   meetingRoll,
   meetingVote,
@@ -65,6 +72,7 @@ const declaredIn = [
   studyTraining,
   system,
   talk,
+  talkCoverage,
   talkPrivate,
   visit,
   visitPairs,

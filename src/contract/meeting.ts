@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import type { OwnStanding } from './arrival'
 import type { AmendmentView } from './amendment'
-import { clientId, cursor, id, instant, line, minutes, reason, version } from './fields'
+import { clientId, id, instant, line, minutes, reason, version } from './fields'
 import { decisions } from './leave'
 import type { AfterwardsAsk, AfterwardsMark } from './meetingAfterwards'
 import type { MeetingKind, MeetingState, NodeKind, RollRule } from './vocabulary'
@@ -12,6 +12,8 @@ import type { ItemNotes } from './minutesWords'
 import type { MeetingForm, Ordinal } from './meetingForm'
 import type { Invited, Lecturer } from './meetingPeople'
 import { alsoPlanned, alsoPlannedProblems } from './meetingPlanned'
+import type { WithFiles } from './meetingFiles'
+import type { SentUp } from './remarkWords'
 import type { SectionFacts } from './sectionWords'
 import type { NoticeChange, NoticeSaid } from './meetingNotice'
 import type { Election } from './meetingElection'
@@ -32,6 +34,10 @@ export interface MeetingRow {
   expected: number | null
   /** It archived itself: nobody above was free to review it. */
   unreviewed?: true
+  /** While submitted: nobody has to review it. */
+  archivesItself?: true
+  /** For who reviews: corrections of it wait. */
+  amending?: true
   /** Until the meeting: what the notice said of place, time and agenda, where they are others now. */
   noticeSaid?: NoticeSaid
   /** 补记: held on paper and entered afterwards. */
@@ -41,13 +47,6 @@ export interface MeetingRow {
   /** The caller was invited to sit in: the places of the items they come for, none for the whole meeting. */
   invitedHere?: { places: number[] }
 }
-
-/** One page (20), newest first for `past`, soonest first for `upcoming`. */
-export const list = action<{ rows: MeetingRow[]; next: string | null }>()({
-  name: 'meeting.list',
-  input: v.strictObject({ view: v.picklist(['upcoming', 'past', 'review']), nodeId: v.optional(id), cursor }),
-  problems: ['notAllowed', 'notFound', 'badInput'],
-})
 
 interface RollSummary {
   /** Asked to come; whoever is exempt and came is counted with them on the roll. */
@@ -60,11 +59,11 @@ interface RollSummary {
   presumed: number
   rule: RollRule
 }
-export interface MeetingDetail extends MeetingRow {
+export interface MeetingDetail extends MeetingRow, SentUp, WithFiles {
   version: number
   hosts: { nodeId: string; name: string; kind: NodeKind }[]
   audience: (typeof audienceTypes)[number]
-  namedMembers: Person[]
+  namedMembers: (Person & { apart?: string })[]
   agenda: AgendaItem[]
   chair: Person | null
   recorder: Person | null
@@ -112,17 +111,13 @@ export interface MeetingDetail extends MeetingRow {
   }[]
   /** Corrections made after archiving, oldest first; a member sees those accepted. */
   amendments: AmendmentView[]
-  /** Why and by whom it was sent back; null unless it stands returned. */
+  /** Why and by whom it was sent back; null once it is submitted again. */
   returned: { by: string; at: string; reason: string } | null
-  /**
-   * While it is submitted, for whoever submits it and whoever would review it but for having worked on it (`own`): who is
-   * asked to, on the nearest node where somebody is free; nobody: it archives itself after that Beijing day.
-   */
-  review?: { own: boolean; by: { nodeName: string; names: string[] } | null; until: string | null }
   mine: OwnStanding | null
   expectedHere: boolean
   can: {
     revise: boolean
+    keepFiles: boolean
     announce: boolean
     open: boolean
     scan: boolean
@@ -134,8 +129,11 @@ export interface MeetingDetail extends MeetingRow {
     elect: boolean
     approveElection: boolean
     submit: boolean
+    withdraw: boolean
+    askReturn: boolean
     archive: boolean
     return: boolean
+    declineReturn: boolean
     cancel: boolean
     recordAfterwards: boolean
     approveAfterwards: boolean
@@ -233,8 +231,8 @@ export interface Step {
   state: MeetingState
   version: number
 }
-const stepInput = v.strictObject({ meetingId: id })
-const stepProblems = ['notAllowed', 'notFound', 'meetingStateWrong', 'changedElsewhere'] as const
+export const stepInput = v.strictObject({ meetingId: id })
+export const stepProblems = ['notAllowed', 'notFound', 'meetingStateWrong', 'changedElsewhere'] as const
 
 export const announce = action<Step>()({
   name: 'meeting.announce',
@@ -271,19 +269,6 @@ export const submit = action<Step>()({
   writes: true,
   input: stepInput,
   problems: [...stepProblems, 'minutesMissing', 'leaveUndecided'],
-})
-export const archive = action<Step>()({
-  name: 'meeting.archive',
-  writes: true,
-  input: stepInput,
-  problems: [...stepProblems, 'ownWork'],
-})
-/** Back to the secretary, with the reason the page shows at its top until the meeting is submitted again. */
-export const returnMeeting = action<Step>()({
-  name: 'meeting.return',
-  writes: true,
-  input: v.strictObject({ meetingId: id, reason }),
-  problems: [...stepProblems, 'ownWork'],
 })
 export const cancel = action<Step>()({
   name: 'meeting.cancel',

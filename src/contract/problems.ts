@@ -96,6 +96,16 @@ const problemSentences = {
   criticNotThere: '{name}没有在这场会议签到，不能记为当面提出批评。请先在签到名册里补录，或改选提意见的同志。',
   speakerUnknown: '{name}不在这场会议的应到名单和签到记录里。请先登记到会，或按外单位人员填写姓名。',
   minutesMissing: '还没有写会议记录，写好后再提交。',
+  attachmentsFull: '一场会议最多 {max} 个附件，请先去掉一个。',
+  attachmentKindWrong:
+    '“{name}”不能作附件。请选 PDF、Word（.docx）、Excel（.xlsx）或 PPT（.pptx）文件；加了密码的，请先去掉密码另存再选。',
+  attachmentMacros:
+    '“{name}”带有宏，或是可能带宏的旧版文件，不能作附件。请另存为不带宏的 .docx、.xlsx、.pptx 或 PDF 再选。',
+  attachmentTooLarge: '文件太大（{size}），最多 10 MB，请压缩后再选。',
+  submittedByOther: '这场会议由{name}提交，请本人撤回，或点“请上级退回”。',
+  reviewBegun: '{name}已在{when}打开这场会议的记录，不能再撤回。要改的，请点“请上级退回”。',
+  returnAsked: '{name}请您退回这场会议：{reason}。请先答复，再归档。',
+  returnDeclined: '{name}已经答复过这个请求，请刷新后再看。',
   ownWork: '您安排、主持、签到或记录过这场会议，不能由您审核，请由上级其他同志审核。',
   votesExceedPresent: '赞成、反对、弃权合计 {cast}，多于到会有表决权的 {present} 人，请核对。',
   electionVoid: '收回 {returned} 张，多于发出 {issued} 张，选举无效，应当重新选举（{clause}）。',
@@ -132,6 +142,8 @@ const problemSentences = {
   rowVoided: '{name}的签到已作废（{reason}），如需重新登记请书记现场确认。',
   rowMissing: '没有{name}的签到记录。',
   onRollAlready: '{name}在应到名单上，不用按列席登记，请扫码或现场确认。',
+  guestOnRoll: '名单上有{name}（{who}），是他吗？是的按名单登记；不是的，确认是另一位再登记列席。',
+  guestTwice: '{name}（{from}）已经登记列席，是同一位吗？是的不用再登记；不是的，确认是另一位再登记。',
   offlineTooLate: '这条离线扫码超过 72 小时或会议已归档，不能再计入，请说明理由后现场确认。',
   offlineOutside: '这条离线扫码的时间（{at}）不在会议期间，不能自动计入；确已到会的，请写明理由现场确认。',
   // leave

@@ -73,6 +73,7 @@ export const byPost: Record<Verb, string> = {
   'talk.readWords': '- - - - - - - - - -',
   'talk.agreeSentence': '- - - - - - - - - -',
   'talk.seeCounts': 'C C C C C - C - - -',
+  'talk.setCoverageRule': '- - - - - - C - - -',
   'talk.keepSettings': '- - - - - - - - C -',
 
   // visit
@@ -189,6 +190,7 @@ export const byRelation: Record<Verb, string> = {
   'talk.readWords': '- - - - - - - +',
   'talk.agreeSentence': '- - - - - - - +',
   'talk.seeCounts': '- - - - - - - -',
+  'talk.setCoverageRule': '- - - - - - - -',
   'talk.keepSettings': '- - - - - - - -',
 
   // visit

@@ -35,6 +35,7 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
   const runs = may(actor, 'meeting.run', subject)
   return {
     revise: plans && allows('revise', state),
+    keepFiles: (plans || (runs && state !== 'draft')) && allows('keepFiles', state),
     announce: plans && allows('announce', state),
     open: runs && allows('open', state) && dayHasCome(meeting, at) && !isPast(meeting, at),
     scan: runs && state === 'open',
@@ -55,8 +56,16 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
       may(actor, 'meeting.keepSections', sectionsSubject(meeting)) &&
       allows('writeMinutes', state),
     submit: may(actor, 'meeting.submit', subject) && allows('submit', state),
-    archive: part.reviews && allows('archive', state),
+    withdraw:
+      may(actor, 'meeting.submit', subject) &&
+      allows('withdraw', state) &&
+      meeting.submittedBy === actor.memberId &&
+      !meeting.reviewOpened,
+    askReturn:
+      may(actor, 'meeting.submit', subject) && allows('askReturn', state) && meeting.returnAsk?.state !== 'waiting',
+    archive: part.reviews && allows('archive', state) && meeting.returnAsk?.state !== 'waiting',
     return: part.reviews && allows('return', state),
+    declineReturn: part.reviews && meeting.returnAsk?.state === 'waiting',
     cancel: plans && allows('cancel', state),
     recordAfterwards:
       at > meeting.endAt && allows('recordAfterwards', state) && may(actor, 'meeting.recordAfterwards', subject),

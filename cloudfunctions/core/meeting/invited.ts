@@ -53,7 +53,10 @@ export const presentLine = (actor: Actor, meeting: Omit<Meeting, 'named'>, at: s
 
 type Shown = Omit<MeetingDetail, 'mine' | 'expectedHere' | 'afterwardsAsk' | 'amendments' | 'can'>
 /** The page of such a meeting: the same form with everything that was said, decided or done there left out. */
-export const noticePage = (actor: Actor, { lecturers: _, ordinals: __, invited, ...shown }: Shown): Shown => ({
+export const noticePage = (
+  actor: Actor,
+  { lecturers: _, ordinals: __, files: ___, removedFiles: ____, invited, ...shown }: Shown,
+): Shown => ({
   ...noticeOf(shown),
   noticeOnly: true,
   namedMembers: [],
@@ -67,6 +70,7 @@ export const noticePage = (actor: Actor, { lecturers: _, ordinals: __, invited, 
   afterwards: null,
   rollSummary: null,
   minutes: null,
+  items: [],
   votes: [],
   elections: [],
   log: [],

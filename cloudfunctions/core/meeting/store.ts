@@ -6,6 +6,8 @@ import type { Invited, Lecturer } from '../../../src/contract/meetingPeople'
 import type { RollEntry } from '../../../src/contract/meetingRoll'
 import type { ItemNotes } from '../../../src/contract/minutesWords'
 import type { NoticeChange, NoticeSaid } from '../../../src/contract/meetingNotice'
+import type { Attachment } from '../../../src/contract/meetingFiles'
+import type { ReturnRemark } from '../../../src/contract/remarkWords'
 import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
 import type { SectionFacts } from '../../../src/contract/sectionWords'
@@ -44,6 +46,13 @@ export interface SectionEntry extends Omit<SectionFacts, 'wordsBy'> {
 /** What was noted of one item of the agenda, with who saved its words. */
 export interface StoredNotes extends Omit<ItemNotes, 'wordsBy'> {
   by: Person | null
+}
+
+/** A document beside the record; of its ticket follows what is swept once it is taken away. */
+export interface StoredAttachment extends Pick<Attachment, 'id' | 'name' | 'kind' | 'bytes' | 'at'> {
+  fileId: string
+  ticketId: string
+  by: Person
 }
 
 /**
@@ -87,6 +96,8 @@ export interface Meeting extends RecordDoc {
   forYear?: number | null
   /** Missing on what was planned before it was asked. */
   chairUnusual?: boolean
+  /** A group without a leader: the chair the secretary named runs its meeting in a leader's place. Missing means no. */
+  chairStandsIn?: boolean
   state: MeetingState
   lateAfterMinutes: number
   announcedAt: string | null
@@ -101,8 +112,25 @@ export interface Meeting extends RecordDoc {
   rowKeepers?: string[]
   /** Everyone who worked on it (`ownWork.ts`), so that lists of what is to be reviewed leave their own work out. */
   workedBy: string[]
-  /** While submitted: the instant from which it archives itself if nobody above is free to review it. */
+  /** While submitted: the instant from which it archives itself, if nobody above is free to review it or nobody has to. */
   reviewDueAt?: string | null
+  /** While submitted: what it is need not be reviewed (`reviewRule.ts`), so that it waits for nobody. */
+  archivesItself?: boolean
+  /** While submitted: who above opened the record first, and when; from then on it is not taken back. */
+  reviewOpened?: { by: Person; at: string } | null
+  /** Documents beside the record, and those taken away again. */
+  files?: StoredAttachment[]
+  removedFiles?: { id: string; name: string; by: Person; at: string }[]
+  /** Each time it was sent back: why, and what was remarked on its parts. */
+  returns?: { by: Person; at: string; reason: string; remarks: ReturnRemark[] }[]
+  /** While submitted: those who sent it up ask for it back, and what they were told where it is not given back. */
+  returnAsk?: {
+    by: Person
+    at: string
+    reason: string
+    state: 'waiting' | 'declined'
+    declined: { by: Person; at: string; note: string } | null
+  } | null
   /** It archived itself. */
   unreviewed: boolean
   /** Set at opening: how many chunks the frozen roll has, its figures after corrections, and the rule they follow. */

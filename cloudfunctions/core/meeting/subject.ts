@@ -3,11 +3,13 @@ import { workersOf } from './ownWork'
 import { parentPath } from './readers'
 import type { Meeting } from './store'
 
+type Judged = Pick<Meeting, 'hosts' | 'recorder' | 'kinds'> & Partial<Pick<Meeting, 'chair' | 'chairStandsIn'>>
 /** What policy needs to know of a meeting. `expected` is filled by acts that have looked the caller up on the roll. */
-export const meetingSubject = (meeting: Pick<Meeting, 'hosts' | 'recorder' | 'kinds'>, expected = false): Subject => ({
+export const meetingSubject = (meeting: Judged, expected = false): Subject => ({
   paths: meeting.hosts.map((host) => host.path),
   recorderId: meeting.recorder?.memberId ?? null,
   groupMeeting: meeting.kinds.includes('groupMeeting'),
+  standIn: meeting.chairStandsIn ? (meeting.chair?.memberId ?? null) : null,
   expected,
 })
 /** For whoever follows the agenda, among them its chair. */

@@ -23,6 +23,8 @@ const todoFields = [
   'startAt',
   'endAt',
   'state',
+  'chair',
+  'chairStandsIn',
   'recorder',
   'minutes.savedAt',
   'partsWritten',
@@ -30,6 +32,7 @@ const todoFields = [
   'amending',
   'workedBy',
   'afterwardsAsks',
+  'returnAsk',
 ]
 export type TodoMeeting = Pick<
   Meeting,
@@ -46,7 +49,12 @@ export type TodoMeeting = Pick<
   | 'workedBy'
   | 'afterwardsAsks'
   | 'partsWritten'
-> & { minutes?: { savedAt: string } | null }
+  | 'returnAsk'
+> &
+  Partial<Pick<Meeting, 'chair' | 'chairStandsIn'>> & { minutes?: { savedAt: string } | null }
+
+/** What archives itself waits for nobody, unless it is asked back. */
+const waits = () => command.or([{ archivesItself: command.neq(true) }, { 'returnAsk.state': 'waiting' }])
 
 const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: string): Todo => ({
   kind,
@@ -109,6 +117,16 @@ export const reviewTodos = (actor: Actor, meeting: TodoMeeting): Todo[] => {
       : []
   }
   if (meeting.state !== 'archived') {
+    const ask = meeting.returnAsk
+    if (ask?.state === 'waiting') {
+      const todo = about(
+        meeting,
+        'answerReturnAsk',
+        `答复“${meeting.title}”的退回请求`,
+        `${ask.by.name}：${ask.reason}`,
+      )
+      return [{ ...todo, dueOn: beijingDay(ask.at) }]
+    }
     return [
       about(
         meeting,
@@ -144,7 +162,7 @@ export const runTodos = async (actor: Actor, today: string, at: string): Promise
 export const toReview = async (actor: Actor): Promise<Todo[]> => {
   const keys = reviewKeys(actor)
   if (keys.length === 0) return []
-  const where = { visibleTo: command.in(keys), ...notOwnWork(actor) }
+  const where = command.and([{ visibleTo: command.in(keys), ...notOwnWork(actor) }, waits()])
   const found = await find<TodoMeeting>('meetings', where, {
     order: [
       ['startAt', 'asc'],

@@ -126,7 +126,7 @@ export const table = {
   'meeting.setAfterwardsRule': { what: '规定补记期限', posts: ['committeeOfficer'], across: 'every' },
   'meeting.approveElection': { what: '登记选举结果的上级批复', posts: ['committeeOfficer'], across: 'every' },
   'meeting.setElectionMajority': { what: '规定当选的认定办法', posts: ['committeeOfficer'], across: 'every' },
-  'meeting.setReviewDays': { what: '规定审核期限', posts: ['committeeOfficer'], across: 'every' },
+  'meeting.setReviewDays': { what: '规定审核的范围和期限', posts: ['committeeOfficer'], across: 'every' },
   'meeting.readOpinions': {
     what: '查看书面意见',
     posts: secretaries,
@@ -139,7 +139,10 @@ export const table = {
   'meeting.review': {
     what: '审核会议（须由上级办理）',
     ...judgedAbove,
-    reviews: { of: 'meeting', acts: ['meeting.return', 'meeting.archive'] },
+    reviews: {
+      of: 'meeting',
+      acts: ['meeting.openReview', 'meeting.return', 'meeting.declineReturn', 'meeting.archive', 'meeting.archiveMany'],
+    },
   },
   'amendment.propose': { what: '提出会议归档后的更正', posts: ['branchSecretary'], across: 'some' },
   'amendment.decide': {

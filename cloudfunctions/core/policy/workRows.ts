@@ -24,6 +24,7 @@ export const workRows = {
   'talk.readWords': { what: '查看谈话内容（只有谈话的两个人能看）', also: ['involved'], across: 'some' },
   'talk.agreeSentence': { what: '商定转入台账的句子（由谈话的两个人商定）', also: ['involved'], across: 'some' },
   'talk.seeCounts': { what: '查看谈心谈话的覆盖情况', posts: [...committee, 'committeeOfficer'], across: 'some' },
+  'talk.setCoverageRule': { what: '规定谈心谈话的算法', posts: ['committeeOfficer'], across: 'every' },
   'talk.keepSettings': { what: '设置是否保存谈话内容', posts: ['systemAdministrator'], across: 'every' },
 
   // visit

@@ -13,7 +13,7 @@ import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { ConsoleTools, type Closing } from './ConsoleTools'
-import { Knocks } from './Knocks'
+import { Awaited, Knocks } from './Knocks'
 import { OfflineNotice } from './OfflineNotice'
 import { PersonSheet } from './PersonSheet'
 import { RefusedScans } from './RefusedScans'
@@ -88,6 +88,7 @@ function OpenRoll({ roll, meeting, closing, onDone }: OpenRollProps) {
       {meeting && <ConsoleTools meeting={meeting} roll={roll} closing={closing} onDone={onDone} />}
       {meeting && <RefusedScans meeting={meeting} roll={roll} onDone={onDone} />}
       {meeting?.can.scan && <Knocks roll={roll} onDone={onDone} />}
+      {meeting?.can.scan && <Awaited roll={roll} onDone={onDone} />}
       {roll.rows ? (
         <RollList
           lines={linesOf(roll.rows, filter, roll.state, unverified)}

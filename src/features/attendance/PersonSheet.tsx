@@ -24,7 +24,7 @@ interface PersonSheetProps {
 
 /** One person of the roll: how they stand, and what the secretary may do about it. */
 export function PersonSheet({ meeting, row, first, onClose, onDone }: PersonSheetProps) {
-  const choices = choicesFor(row, meeting.can)
+  const choices = choicesFor(row, meeting.can, meeting.form)
   const [act, setAct] = useState<PersonAct | undefined>(first)
   const choice = choices.find((each) => each.act === act)
   if (choice) {

@@ -54,7 +54,8 @@ interface OneRefusedProps {
 }
 
 function OneRefused({ scan, meeting, row, onAct }: OneRefusedProps) {
-  const choice = row && choicesFor(row, meeting.can).find(({ act }) => act === 'confirm' || act === 'enterLate')
+  const choice =
+    row && choicesFor(row, meeting.can, meeting.form).find(({ act }) => act === 'confirm' || act === 'enterLate')
   return (
     <View className="attendance-refused">
       <View className="attendance-refused-name">{`${scan.name ?? '姓名未知'} · ${beijingClock(scan.scannedAt)}`}</View>

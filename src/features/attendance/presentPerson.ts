@@ -1,5 +1,6 @@
 import type { RollRow } from '../../contract/attendance'
 import { addMinutes, beijingClock, beijingDay, beijingInstant } from '../../contract/days'
+import { byVideo, hasVideo, type MeetingForm } from '../../contract/meetingForm'
 import type { MeetingDetail } from '../../contract/meeting'
 import { countsIfPresent } from '../../contract/vocabulary'
 
@@ -93,12 +94,19 @@ const choices: Record<PersonAct, PersonChoice> = {
   },
 }
 
+/** Somebody who takes part from elsewhere is seen, and scans nothing. */
+const confirmByVideo: PersonChoice = {
+  ...choices.confirm,
+  text: '您看到这位同志在场，或在视频里参会。会记下您的姓名、时间和理由。',
+  quickReasons: [byVideo, ...choices.confirm.quickReasons],
+}
+
 const came = (row: RollRow) => row.status === 'present' || row.status === 'late' || row.status === 'guest'
 
 type Can = Pick<MeetingDetail['can'], 'scan' | 'enterLate' | 'correctRoll' | 'amend'>
 
 /** What may be done about one person now, the likeliest first. The server says what the caller may do at all. */
-export function choicesFor(row: RollRow, can: Can): PersonChoice[] {
+export function choicesFor(row: RollRow, can: Can, form?: MeetingForm): PersonChoice[] {
   const acts: PersonAct[] = []
   const mayCorrectRows = can.scan || can.enterLate
   if (row.memberId && !came(row)) {
@@ -114,7 +122,7 @@ export function choicesFor(row: RollRow, can: Can): PersonChoice[] {
     }
   }
   if (row.memberId && can.amend) acts.push(came(row) ? 'amendDidNotCome' : 'amendCame')
-  return acts.map((act) => choices[act])
+  return acts.map((act) => (act === 'confirm' && hasVideo(form) ? confirmByVideo : choices[act]))
 }
 
 /** Acts that ask for the time of arrival. */

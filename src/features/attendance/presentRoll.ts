@@ -1,4 +1,5 @@
 import type { Roll, RollRow } from '../../contract/attendance'
+import { placesText } from '../../contract/meetingPeople'
 import { situations } from '../../contract/situationWords'
 import { nameApart } from '../../contract/person'
 import { beijingClock } from '../../contract/days'
@@ -62,7 +63,7 @@ const silentSituations = ({ situations: kinds, whyNotExpected, whyNoVote }: Roll
 
 const noteOf = (row: RollRow): string => {
   const parts = row.arrivedAt ? [cameBy(row), row.reason ?? ''] : [stayedAway(row)]
-  if (row.status === 'guest' && row.from) parts.unshift(row.from)
+  if (row.status === 'guest') parts.unshift(row.from ?? '', placesText(row.places) ?? '')
   if (row.whyNotExpected) parts.push(notExpectedReasonLabels[row.whyNotExpected])
   if (row.whyNoVote) parts.push(noVoteReasonLabels[row.whyNoVote])
   parts.push(...silentSituations(row))

@@ -2,9 +2,9 @@ import { beijingDay, dayText, spanText } from '../../contract/days'
 import { changedText } from '../../contract/meetingNotice'
 import type { Home } from '../../contract/home'
 import type { Me } from '../../contract/session'
-import { meetingKindLabels } from '../../contract/vocabulary'
+import { kindWords } from '../../contract/vocabulary'
 import type { MeetingCardView, TodaysMeeting } from './presentMeeting'
-import { presentMeeting } from './presentMeeting'
+import { comesHere, presentMeeting } from './presentMeeting'
 import type { TodoView } from './presentTodo'
 import { presentTodo } from './presentTodo'
 
@@ -24,7 +24,7 @@ export interface HomeView {
 export const presentLead = (today: string, me: Me): string =>
   [dayText(today), me.branchName].filter(Boolean).join(' · ')
 
-const kindOf = ({ kinds }: TodaysMeeting): string => (kinds[0] ? meetingKindLabels[kinds[0]] : '会议')
+const kindOf = (meeting: TodaysMeeting): string => kindWords(meeting)[0] ?? '会议'
 const isOver = ({ state }: TodaysMeeting) => !['draft', 'announced', 'open'].includes(state)
 
 const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九']
@@ -81,6 +81,6 @@ export function presentHome(home: Home, me: Me, deviceLive: boolean): HomeView {
         }
       : undefined,
     newBindings: presentBindings(home.newBindings ?? []),
-    needsDevice: !deviceLive && meetings.some((each) => each.expectedHere && !each.checkedInAt && !isOver(each)),
+    needsDevice: !deviceLive && meetings.some((each) => comesHere(each) && !each.checkedInAt && !isOver(each)),
   }
 }

@@ -1,5 +1,6 @@
 import { beijingClock, beijingYear, spanText } from '../../contract/days'
 import type { Home } from '../../contract/home'
+import { placesText } from '../../contract/meetingPeople'
 import type { MeetingState } from '../../contract/vocabulary'
 import { changedText } from '../../contract/meetingNotice'
 import { stateWords } from '../../contract/reviewRule'
@@ -43,9 +44,13 @@ const tones: Record<MeetingState, MeetingCardView['chip']['tone']> = {
   cancelled: 'plain',
 }
 
+/** Expected, or invited to sit in: signs in by a scan. */
+export const comesHere = ({ expectedHere, invitedHere }: TodaysMeeting): boolean =>
+  expectedHere || invitedHere !== undefined
+
 /** One of today's meetings as this person stands on it. */
 export function presentMeeting(meeting: TodaysMeeting): MeetingCardView {
-  const { id, title, state, startAt, endAt, place, hostNames, expected, checkedInAt } = meeting
+  const { id, title, state, startAt, endAt, place, hostNames, expected, checkedInAt, invitedHere } = meeting
   return {
     id,
     title,
@@ -56,22 +61,27 @@ export function presentMeeting(meeting: TodaysMeeting): MeetingCardView {
     when: [spanText(startAt, endAt), place].filter(Boolean).join(' · '),
     who: [hostNames.join('、'), expected === null ? '' : `要求到会 ${expected} 人`].filter(Boolean).join(' · '),
     changed: changedText(meeting, beijingYear(startAt)),
-    done: checkedInAt ? `已签到 ${beijingClock(checkedInAt)}` : undefined,
+    done: checkedInAt ? `${invitedHere ? '已列席' : '已签到'} ${beijingClock(checkedInAt)}` : undefined,
     hint: hintOf(meeting),
     acts: actsOf(meeting),
   }
 }
 
-function hintOf({ state, canRun, expectedHere, checkedInAt }: TodaysMeeting): string | undefined {
+function hintOf({ state, canRun, expectedHere, invitedHere, checkedInAt }: TodaysMeeting): string | undefined {
   if (checkedInAt) return undefined
+  if (invitedHere && (state === 'announced' || state === 'open'))
+    return `请您列席${partText(invitedHere.places)}，书记开始会议后扫码就行。`
   if (state === 'announced' && canRun) return '人到齐前就可以开始，开始后应到名单不再变动。'
   if (state === 'announced' && expectedHere) return '书记开始会议后，在这里扫码签到。'
   if (state === 'closed' && expectedHere && !canRun) return '没有签到记录。确已到会的，请书记补录。'
   return undefined
 }
 
-function actsOf({ id, state, canRun, expectedHere, checkedInAt }: TodaysMeeting): CardAct[] {
-  const mayEnter = expectedHere && !checkedInAt
+const partText = (places: number[]): string => (places.length > 0 ? `（${placesText(places) ?? ''}）` : '')
+
+function actsOf(meeting: TodaysMeeting): CardAct[] {
+  const { id, state, canRun, checkedInAt } = meeting
+  const mayEnter = comesHere(meeting) && !checkedInAt
   const scan = { text: '扫码签到', path: routes.scan }
   const myCode = { text: '出示我的码', path: routes.myCode }
   const run = (text: string) => ({ text, path: routes.console, params: { meetingId: id } })

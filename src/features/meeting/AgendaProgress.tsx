@@ -10,6 +10,7 @@ import { changedWord } from '../../contract/meetingNotice'
 import { useAct } from '../../platform/useAct'
 import { tickItem } from './api'
 import { agendaLines } from './presentItems'
+import { Remarks } from './ReviewCards'
 
 interface AgendaProgressProps {
   meeting: MeetingDetail
@@ -38,6 +39,7 @@ export function AgendaProgress({ meeting, onDone, onOpen }: AgendaProgressProps)
             onClick={onOpen && (() => onOpen(id))}
             after={chip && <Chip tone={chip.tone}>{chip.word}</Chip>}
           />
+          <Remarks meeting={meeting} parts={['item']} itemId={id} />
           {(next || back) && (
             <View className="meeting-item-acts">
               {next && (

@@ -17,19 +17,14 @@ import { AmendmentsCard } from './AmendmentsCard'
 import { ElectionsCard } from './ElectionsCard'
 import { RollPreviewCard } from './RollPreviewCard'
 import { SectionsCard } from './SectionsCard'
+import { FilesCard } from './FilesCard'
+import { AskedBack, ChangedCard, Remarks, useOpenedReview } from './ReviewCards'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
 import { askText } from './presentAfterwards'
-import {
-  factsOf,
-  logLines,
-  markText,
-  meetingTitle,
-  mineView,
-  pastText,
-  returnedText,
-  reviewText,
-} from './presentMeeting'
+import { factsOf } from './presentFacts'
+import { logLines, markText, meetingTitle, mineView, pastText, returnedText } from './presentMeeting'
+import { reviewText } from './presentReview'
 import { stateChip } from './presentRow'
 import { StateChips } from './StateChips'
 import { useMeeting } from './useMeeting'
@@ -52,6 +47,7 @@ export function Detail({ roll, leave }: DetailProps) {
   const now = serverNow()
   const meeting = answer.data
   const steps = useSteps(meeting, refresh)
+  useOpenedReview(meeting, refresh)
   return (
     <Page
       lead={meeting?.hosts.map((host) => host.name).join('、')}
@@ -60,7 +56,11 @@ export function Detail({ roll, leave }: DetailProps) {
     >
       {meeting && <AfterwardsNotices meeting={meeting} now={now} />}
       {meeting && <ReturnedNotice meeting={meeting} />}
+      {meeting && <AskedBack meeting={meeting} now={now} />}
       {meeting && <ChangedNotice meeting={meeting} now={now} />}
+      {meeting?.noticeOnly && (
+        <Notice tone="blue">您是列席这场会议的同志。这类会议只显示名称、时间和地点，内容请到会上听。</Notice>
+      )}
       {meeting && <ReviewNotice meeting={meeting} now={now} />}
       {steps.act.problem && !steps.asking && <Notice tone="amber">{steps.act.problem.message}</Notice>}
       <Answered answer={answer} rows={6}>
@@ -69,12 +69,18 @@ export function Detail({ roll, leave }: DetailProps) {
             <View>
               <AboutCard meeting={data} now={now} extra={leave?.(data, refresh)} />
               {roll?.(data)}
+              <Remarks meeting={data} parts={['attendance']} />
+              <ChangedCard meeting={data} />
               <AgendaProgress meeting={data} onDone={refresh} />
+              <Remarks meeting={data} parts={['words', 'other']} />
               <ContentCard meeting={data} />
               <SectionsCard meeting={data} />
+              <Remarks meeting={data} parts={['votes']} />
               <VotesCard meeting={data} onDone={refresh} />
               <ElectionsCard meeting={data} onDone={refresh} />
+              <Remarks meeting={data} parts={['resolutions']} />
               <ResolvedCard meeting={data} />
+              <FilesCard meeting={data} onDone={refresh} />
               <AmendmentsCard meeting={data} now={now} onDone={refresh} />
             </View>
             <View>

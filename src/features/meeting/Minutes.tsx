@@ -20,6 +20,7 @@ import { BothTexts } from './BothTexts'
 import { ElectionsCard } from './ElectionsCard'
 import { ResolutionsCard } from './ResolutionsCard'
 import { SectionsCard } from './SectionsCard'
+import { Remarks } from './ReviewCards'
 import { VotesCard } from './VotesCard'
 import { markText } from './presentMeeting'
 import { draftOf, savedText, type MinutesDraft } from './presentMinutes'
@@ -89,6 +90,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
     >
       {mark && <Notice tone="amber">{mark}</Notice>}
       <Notice tone="amber">请勿填写涉密内容。</Notice>
+      <Remarks meeting={meeting} />
       {offline && <Notice tone="amber">没有连上网络。写下的内容存在本机，点“保存”后联网自动上传。</Notice>}
       {writing && <DraftNotices form={form} />}
       {(conflict || beside) && (

@@ -21,6 +21,7 @@ import { askMeeting, askPlanChoices } from './api'
 import { changed, differences, formOf, heldForm, newForm, wished, type PlanForm, type PlanWish } from './presentPlan'
 import { Card } from '../../components/Card'
 import { AgendaCard, WhatCard, WhenCard } from './PlanCards'
+import { InvitedCard, LecturersCard } from './PlanGuests'
 import './meeting.scss'
 
 interface PlanData {
@@ -74,6 +75,11 @@ const ownFields = [
   'agenda',
   'chairId',
   'recorderId',
+  'lecturers',
+  'invited',
+  'form',
+  'otherLabel',
+  'forYear',
 ]
 
 interface PlanPageProps extends PlanData {
@@ -140,10 +146,12 @@ function PlanPage(props: PlanPageProps) {
         <View>
           <WhatCard {...parts} />
           <WhenCard {...parts} />
+          <LecturersCard {...parts} />
         </View>
         <View>
           <PeopleCard {...parts} />
           <AgendaCard {...parts} />
+          <InvitedCard {...parts} />
         </View>
       </View>
     </Page>

@@ -8,6 +8,8 @@ import { TextField } from '../../components/TextField'
 import { spoken } from '../../components/spoken'
 import { meetingKindLabels, type MeetingKind } from '../../contract/vocabulary'
 import { randomId } from '../../platform/random'
+import { byVideo, hasVideo, meetingFormLabels, meetingForms } from '../../contract/meetingForm'
+import { yearChoices, yearChosen } from './presentPlanGuests'
 import { endsNextDay, kindsOffered, type AgendaLine, type PlanParts } from './presentPlan'
 
 const kindsMax = 4
@@ -40,6 +42,16 @@ export function WhatCard({ form, change, choices }: PlanParts) {
           })}
         </View>
       </Field>
+      {form.kinds.includes('otherMeeting') && (
+        <TextField
+          label="会议名目"
+          hint="类型选了“其他”，写明是什么会，例如：青年座谈"
+          value={form.otherLabel ?? ''}
+          onChange={(otherLabel) => change({ otherLabel })}
+          maxLength={12}
+          at="otherLabel"
+        />
+      )}
       <TextField label="名称" value={form.title} onChange={(title) => change({ title })} maxLength={60} at="title" />
       <TextField
         label="地点"
@@ -49,12 +61,23 @@ export function WhatCard({ form, change, choices }: PlanParts) {
         placeholder="例如：机关三楼党员活动室"
         at="place"
       />
+      <PickerField
+        mode="selector"
+        label="形式"
+        choices={meetingForms.map((value) => ({ value, text: meetingFormLabels[value] }))}
+        value={form.meetingForm ?? 'inPerson'}
+        onChange={(meetingForm) => change({ meetingForm })}
+        at="form"
+        hint={hasVideo(form.meetingForm) ? `在别处参加的，由书记现场确认，理由选“${byVideo}”。` : undefined}
+      />
     </Card>
   )
 }
 
 /** When, in Beijing time. */
 export function WhenCard({ form, change }: PlanParts) {
+  const years = yearChoices(form)
+  const year = yearChosen(form)
   return (
     <Card title="时间">
       <PickerField
@@ -74,6 +97,18 @@ export function WhenCard({ form, change }: PlanParts) {
         at="endAt"
         hint={endsNextDay(form) ? '到第二天结束' : undefined}
       />
+      {years.length > 0 && (
+        <PickerField
+          mode="selector"
+          label="年度"
+          placeholder={`这是${years.map(({ text }) => text).join('还是')}？`}
+          choices={years}
+          value={year === undefined ? undefined : String(year)}
+          onChange={(chosen) => change({ forYear: Number(chosen) })}
+          at="forYear"
+          hint="按记录里写明的年度算，不按开会的日期。"
+        />
+      )}
     </Card>
   )
 }

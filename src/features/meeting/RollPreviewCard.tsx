@@ -8,7 +8,7 @@ import { Sheet } from '../../components/Sheet'
 import type { MeetingDetail } from '../../contract/meeting'
 import { useAnswer } from '../../platform/serverState'
 import { askRollPreview } from './api'
-import { rollText } from './presentMeeting'
+import { rollText } from './presentFacts'
 import { previewLines } from './presentRollPreview'
 import './meeting.scss'
 

@@ -1,17 +1,16 @@
-import { beijingClock, beijingYear, dayText } from '../../contract/days'
+import { beijingClock, beijingYear } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
+import { placesText } from '../../contract/meetingPeople'
 import { changeText } from '../../contract/meetingNotice'
 import { markWords } from '../../contract/afterwardsWords'
-import { cite, regulations } from '../../contract/regulations'
 import { unreviewedWords } from '../../contract/reviewRule'
-import { audienceTypeLabels, meetingStateLabels } from '../../contract/vocabulary'
+import { meetingStateLabels } from '../../contract/vocabulary'
 import { hasRecord } from '../../contract/minutesWords'
-import { isAmended } from './presentAmendment'
-import { dayWord, kindsText, whenText } from './presentRow'
+import { dayWord, kindsText } from './presentRow'
 
 /** The page's title: what is the case with this meeting, and to whoever has to act on it, that they are asked to. */
 export function meetingTitle(meeting: MeetingDetail, now: number): string {
-  const kinds = kindsText(meeting.kinds)
+  const kinds = kindsText(meeting)
   const { can } = meeting
   switch (meeting.state) {
     case 'draft':
@@ -24,7 +23,7 @@ export function meetingTitle(meeting: MeetingDetail, now: number): string {
       if (isWritten(meeting)) return can.submit ? '会议记录写好了，请提交' : '会议记录写好了，等提交'
       return `${kinds}已结束，${can.writeMinutes ? '请写会议记录' : '等会议记录'}`
     case 'submitted':
-      return can.archive ? `请审核这场${kinds}` : '已提交，等上级审核'
+      return submittedTitle(meeting, kinds)
     case 'returned':
       return can.submit ? '上级退回了，请改好再提交' : '上级退回了，等改好再提交'
     case 'archived':
@@ -34,65 +33,18 @@ export function meetingTitle(meeting: MeetingDetail, now: number): string {
   }
 }
 
+function submittedTitle({ can, archivesItself }: MeetingDetail, kinds: string): string {
+  if (can.declineReturn) return `支部请您退回这场${kinds}`
+  if (archivesItself) return '已提交，到期自动归档'
+  return can.archive ? `请审核这场${kinds}` : '已提交，等上级审核'
+}
+
 function announcedTitle({ startAt, endAt, can }: MeetingDetail, kinds: string, now: number): string {
   if (Date.parse(endAt) <= now)
     return `${kinds}的时间已过，${can.recordAfterwards && !can.open ? '开过的请补记' : '还没有开始'}`
   if (Date.parse(startAt) <= now) return `${kinds}到时间了，${can.open ? '请开始签到' : '等书记开始'}`
   return `${dayWord(startAt, now).split(' ')[0]} ${beijingClock(startAt)} 开${kinds}`
 }
-
-interface Fact {
-  name: string
-  text: string
-}
-
-const peopleText = ({ audience, namedMembers }: MeetingDetail): string => {
-  if (audience !== 'named') return audienceTypeLabels[audience]
-  const names = namedMembers
-    .slice(0, 6)
-    .map(({ name }) => name)
-    .join('、')
-  return namedMembers.length > 6 ? `${names} 等 ${namedMembers.length} 人` : names
-}
-
-export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
-  const { openedAt, closedAt, creditedMinutes, rollSummary } = meeting
-  const facts: (Fact | false)[] = [
-    { name: '类型', text: kindsText(meeting.kinds) },
-    { name: '时间', text: whenText(meeting, now) },
-    { name: '地点', text: isAmended(meeting, 'place') ? `${meeting.place}（有更正，见“更正”）` : meeting.place },
-    { name: '召开', text: meeting.hosts.map((host) => host.name).join('、') },
-    { name: '参加', text: peopleText(meeting) },
-    meeting.chair !== null && { name: '主持人', text: meeting.chair.name },
-    meeting.chairUnusual && { name: '主持人说明', text: chairText },
-    meeting.recorder !== null && { name: '记录人', text: meeting.recorder.name },
-    rollSummary !== null && { name: '名单', text: rollText(rollSummary) },
-    openedAt !== null && { name: '实际', text: heldText(openedAt, closedAt) },
-    creditedMinutes !== null && { name: '用时', text: `${creditedMinutes} 分钟，按此折算学时` },
-  ]
-  return facts.filter((fact) => fact !== false)
-}
-
-const { requirement: chairRule } = regulations.convener
-const chairText = `与条文不一致，请核对：${chairRule}（${cite(regulations.convener)}）`
-
-/** Three questions: who is asked to come, who need not, and what a majority is taken of. */
-export const rollText = ({
-  expected,
-  exempt,
-  votingBase,
-  presumed,
-  rule,
-}: NonNullable<MeetingDetail['rollSummary']>): string =>
-  [
-    `要求到会 ${expected} 人`,
-    ...(exempt > 0 ? [`不作硬性要求 ${exempt} 人`] : []),
-    `应到会有表决权 ${votingBase} 人${rule === 'exemptApart' ? '（按当时的规则，不作硬性要求的未计入）' : ''}`,
-    ...(presumed > 0 ? [`其中 ${presumed} 人当天的情况没有记载，按现有资料`] : []),
-  ].join('，')
-
-const heldText = (openedAt: string, closedAt: string | null): string =>
-  closedAt ? `${beijingClock(openedAt)}–${beijingClock(closedAt)}` : `${beijingClock(openedAt)} 开始`
 
 export type StepName =
   | 'announce'
@@ -104,6 +56,9 @@ export type StepName =
   | 'submit'
   | 'archive'
   | 'return'
+  | 'withdraw'
+  | 'askReturn'
+  | 'declineReturn'
   | 'revise'
   | 'close'
   | 'vote'
@@ -143,21 +98,31 @@ const stepViews = {
   submit: {
     step: 'submit',
     word: '提交审核',
-    confirm: { title: '提交这场会议？', text: '提交后由上级审核归档。提交后不能再改会议记录，上级退回后可以再改。' },
+    confirm: {
+      title: '提交这场会议？',
+      text: '提交后不能再改会议记录。上级打开以前您可以撤回，打开以后可以请上级退回。',
+    },
   },
   archive: {
     step: 'archive',
     word: '归档',
     confirm: { title: '归档这场会议？', text: '归档后签到、表决和记录都不再改动，要更正只能另加更正说明。' },
   },
-  return: {
-    step: 'return',
-    word: '退回',
-    confirm: {
-      title: '退回这场会议？',
-      text: '退回后由书记改好再提交，原因会显示在会议最上面。',
-      reasonLabel: '退回的原因',
-    },
+  return: { step: 'return', word: '退回', confirm: { title: '退回这场会议？', text: '' } },
+  withdraw: {
+    step: 'withdraw',
+    word: '撤回',
+    confirm: { title: '撤回这场会议？', text: '上级还没有打开。撤回后可以再改，改好再提交。' },
+  },
+  askReturn: {
+    step: 'askReturn',
+    word: '请上级退回',
+    confirm: { title: '请上级退回这场会议？', text: '上级会看到您的请求，退回后可以再改。', reasonLabel: '要改什么' },
+  },
+  declineReturn: {
+    step: 'declineReturn',
+    word: '不退回',
+    confirm: { title: '不退回这场会议？', text: '原因会告诉支部。', reasonLabel: '不退回的原因' },
   },
 } as const satisfies Partial<Record<StepName, StepView>>
 
@@ -180,6 +145,7 @@ function mainSteps(meeting: MeetingDetail): StepView[] {
     can.submit && written && stepViews.submit,
     can.archive && stepViews.archive,
     can.return && stepViews.return,
+    can.declineReturn && stepViews.declineReturn,
   ]
   return steps.filter((step) => step !== false)
 }
@@ -197,8 +163,9 @@ function quietSteps(meeting: MeetingDetail): StepView[] {
         word: written ? '修改会议记录' : '边开边写会议记录',
       },
     can.vote && { step: 'vote', word: '登记表决' },
-    // A reviewer has the register under the figures of the page; beside 归档 stands only 退回.
-    can.seeRoll && !can.scan && !can.archive && { step: 'roll', word: '看签到名册' },
+    can.withdraw ? stepViews.withdraw : can.askReturn && stepViews.askReturn,
+    // Whoever reviews or has sent it up has the register under the figures of the page; one way stands beside.
+    can.seeRoll && !can.scan && !can.return && !can.askReturn && { step: 'roll', word: '看签到名册' },
     can.close && stepViews.close,
     can.cancel && {
       step: 'cancel',
@@ -237,23 +204,17 @@ export const pastText = ({ can, state }: MeetingDetail): string | null =>
 export const returnedText = ({ returned, can }: MeetingDetail): string | null =>
   returned && `${returned.by}退回：${returned.reason.replace(/。$/, '')}。${can.submit ? '改好后再提交。' : ''}`
 
-/** Who is asked to review it, or what becomes of it where nobody can be; null for everybody else's eyes. */
-export function reviewText({ review }: MeetingDetail, now: number): string | null {
-  if (!review) return null
-  const own = review.own ? '您做过这场会议的工作，不能由您审核。' : ''
-  if (review.by) return `${own}等${review.by.nodeName}${review.by.names.join('、')}审核。`
-  const until = review.until ? `到${dayText(review.until, beijingYear(now))}仍没有，` : ''
-  return `${own}上级现在没有可以审核的同志（做过这场会议工作的不能审核）。${until}就自动归档，并注明“${unreviewedWords}”。`
-}
-
 interface MineView {
   mark: 'done' | 'due' | 'overdue' | 'exempt'
   words: string
 }
 
 /** How I stand on this meeting; null when it does not concern me. */
-export function mineView({ mine, state, expectedHere, afterwards }: MeetingDetail): MineView | null {
-  if (!mine) return null
+export function mineView({ mine, state, expectedHere, invitedHere, afterwards }: MeetingDetail): MineView | null {
+  if (!mine)
+    return invitedHere && (state === 'announced' || state === 'open')
+      ? { mark: 'due', words: placesText(invitedHere.places) ?? '请您列席这场会议' }
+      : null
   const at = mine.arrivedAt ? ` ${beijingClock(mine.arrivedAt, true)}` : ''
   if (mine.afterClosing) return { mark: 'overdue', words: `我在会议结束后才签到${at}，不计到会` }
   const signed = afterwards ? '我到会了（补记）' : '我已签到'

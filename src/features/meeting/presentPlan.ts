@@ -2,7 +2,14 @@ import type { Input } from '../../contract'
 import { addDays, beijingClock, beijingDay, beijingInstant } from '../../contract/days'
 import type { MeetingDetail, PlanChoices } from '../../contract/meeting'
 import type { Me } from '../../contract/session'
-import { audienceTypeLabels, meetingKindLabels, type AudienceType, type MeetingKind } from '../../contract/vocabulary'
+import {
+  audienceTypeLabels,
+  kindWords,
+  ofTheCommittee,
+  type AudienceType,
+  type MeetingKind,
+} from '../../contract/vocabulary'
+import { alsoInput, alsoLines, alsoOf, withoutGone, type AlsoInForm } from './presentPlanGuests'
 
 export interface AgendaLine {
   /** Missing on what was kept on this phone before items had one. */
@@ -12,7 +19,7 @@ export interface AgendaLine {
   minutes: string
 }
 /** The form as it is being filled in. */
-export interface PlanForm {
+export interface PlanForm extends AlsoInForm {
   /** The item of a study plan it is arranged for. */
   studyItemId: string | null
   kinds: MeetingKind[]
@@ -40,8 +47,8 @@ export interface PlanParts {
   choices: PlanChoices
 }
 
-const usualTitle = (kinds: readonly MeetingKind[], day: string): string =>
-  kinds.length === 0 ? '' : `${Number(day.slice(5, 7))}月${kinds.map((kind) => meetingKindLabels[kind]).join('暨')}`
+const usualTitle = ({ kinds, otherLabel = '' }: Pick<PlanForm, 'kinds' | 'otherLabel'>, day: string): string =>
+  kinds.length === 0 ? '' : `${Number(day.slice(5, 7))}月${kindWords({ kinds, otherLabel }).join('暨')}`
 
 const usualStart = '14:30'
 const usualEnd = '16:00'
@@ -60,7 +67,7 @@ export function newForm(choices: PlanChoices, me: Me, now: number): PlanForm {
     hostIds: own ? [own.nodeId] : [],
     audience: 'hosts',
     namedMemberIds: [],
-    title: usualTitle(kinds, day),
+    title: usualTitle({ kinds }, day),
     titled: false,
     place: '',
     day,
@@ -76,7 +83,7 @@ export function newForm(choices: PlanChoices, me: Me, now: number): PlanForm {
 export function heldForm(choices: PlanChoices, me: Me, now: number): PlanForm {
   const yesterday = addDays(beijingDay(now), -1)
   const form = newForm(choices, me, now)
-  return { ...form, day: yesterday, title: usualTitle(form.kinds, yesterday) }
+  return { ...form, day: yesterday, title: usualTitle(form, yesterday) }
 }
 
 /** What an item of a study plan asks the form to begin with. */
@@ -115,19 +122,25 @@ export const formOf = (meeting: MeetingDetail): PlanForm => ({
   })),
   chairId: meeting.chair?.memberId ?? null,
   recorderId: meeting.recorder?.memberId ?? null,
+  ...alsoOf(meeting),
 })
 
 /** One change, with what follows from it by itself. */
 export function changed(form: PlanForm, part: Partial<PlanForm>): PlanForm {
   const next = { ...form, ...part }
   if ('title' in part) next.titled = true
-  if (!next.titled) next.title = usualTitle(next.kinds, next.day)
-  // A committee meets as a committee; leaving that kind opens the meeting to everyone again.
-  if (part.kinds) {
-    if (next.kinds.includes('committeeMeeting')) next.audience = 'committee'
-    else if (form.kinds.includes('committeeMeeting') && next.audience === 'committee') next.audience = 'hosts'
-  }
-  return next
+  if (!next.titled) next.title = usualTitle(next, next.day)
+  if (part.kinds) next.audience = audienceOf(form, next)
+  return part.agenda ? withoutGone(next) : next
+}
+
+/** Of kinds that are for some people alone; leaving them opens the meeting to everyone again. */
+function audienceOf(before: PlanForm, { kinds, audience }: PlanForm): AudienceType {
+  const isOf = (form: Pick<PlanForm, 'kinds'>) => form.kinds.some((kind) => ofTheCommittee.includes(kind))
+  if (isOf({ kinds })) return 'committee'
+  if (kinds.includes('secretariesMeeting')) return audience === 'named' ? 'named' : 'secretaries'
+  const wasBound = isOf(before) ? 'committee' : before.kinds.includes('secretariesMeeting') ? 'secretaries' : undefined
+  return audience === wasBound ? 'hosts' : audience
 }
 
 const minuteOfDay = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
@@ -163,6 +176,7 @@ export function planInput(form: PlanForm): PlanFields {
       .filter((item) => item.title !== ''),
     chairId,
     recorderId,
+    ...alsoInput(form),
   }
 }
 
@@ -175,7 +189,7 @@ export function kindsOffered(choices: PlanChoices, hostIds: readonly string[]): 
 const lines = (form: PlanForm, { hosts, members }: PlanChoices): [field: string, text: string][] => {
   const nameOf = (memberId: string | null) => members.find((member) => member.memberId === memberId)?.name ?? ''
   return [
-    ['会议类型', form.kinds.map((kind) => meetingKindLabels[kind]).join('、')],
+    ['会议类型', kindWords(form).join('、')],
     ['名称', form.title],
     ['地点', form.place],
     ['时间', `${form.day} ${form.start}–${form.end}`],
@@ -184,6 +198,7 @@ const lines = (form: PlanForm, { hosts, members }: PlanChoices): [field: string,
     ['主持人', nameOf(form.chairId)],
     ['记录人', nameOf(form.recorderId)],
     ['议程', form.agenda.map(({ title, minutes }) => title + (minutes && ` ${minutes} 分钟`)).join('；')],
+    ...alsoLines(form, { hosts, members }),
   ]
 }
 /** What differs between two plans, for whoever has to choose. */

@@ -1,7 +1,8 @@
 import { beijingDay, beijingYear, dayText, spanText } from '../../contract/days'
+import { placesText } from '../../contract/meetingPeople'
 import type { MeetingRow } from '../../contract/meeting'
 import { stateWords, unreviewedWords, type Standing } from '../../contract/reviewRule'
-import { meetingKindLabels, type MeetingKind, type MeetingState } from '../../contract/vocabulary'
+import { kindWords, type MeetingState } from '../../contract/vocabulary'
 import type { ListView } from './api'
 
 type Tone = 'red' | 'green' | 'amber' | 'blue' | 'plain'
@@ -23,11 +24,14 @@ const tones: Record<MeetingState, Tone> = {
 /** What nobody reviewed looks like what still needs somebody's eye. */
 export const stateChip = (row: Standing): StateChip => ({
   word: stateWords(row),
-  tone: row.unreviewed || row.noticeSaid ? 'amber' : tones[row.state],
+  tone: row.amending || row.unreviewed || row.noticeSaid ? 'amber' : tones[row.state],
 })
 
-export const kindsText = (kinds: readonly MeetingKind[]): string =>
-  kinds.map((kind) => meetingKindLabels[kind]).join('、')
+export const kindsText = (meeting: Pick<MeetingRow, 'kinds' | 'otherLabel'>): string => kindWords(meeting).join('、')
+
+/** 列席，只列席第 3 项: of whoever was invited; nothing for everybody else. */
+export const invitedWords = ({ invitedHere }: Pick<MeetingRow, 'invitedHere'>): string[] =>
+  invitedHere ? [placesText(invitedHere.places) ?? '请您列席'] : []
 
 /** `今天 14:30–16:00`, `明天 …`, `11月25日 星期三 …`. */
 export function whenText({ startAt, endAt }: Pick<MeetingRow, 'startAt' | 'endAt'>, now: number): string {
@@ -61,14 +65,20 @@ export function meetingLine(row: MeetingRow, now: number): MeetingLine {
   return {
     id: row.id,
     title: row.title,
-    kinds: kindsText(row.kinds),
+    kinds: kindsText(row),
     when,
     place: row.place,
     hosts,
     chip: stateChip(row),
     isAfterwards: row.isAfterwards,
-    note: [when, row.place, ...(row.unreviewed ? [unreviewedWords] : [])].join(' · '),
+    note: [when, row.place, ...(row.unreviewed ? [unreviewedWords] : []), ...invitedWords(row)].join(' · '),
   }
+}
+
+/** For who reads the meetings of many branches: whose it is comes first. */
+export function reviewLine(row: MeetingRow, now: number): MeetingLine & { about: string } {
+  const line = meetingLine(row, now)
+  return { ...line, about: [line.title, line.kinds, line.when].join(' · ') }
 }
 
 /** The list's title says what is the case. `more`: there are further pages. */
@@ -79,7 +89,7 @@ export function listTitle(view: ListView, rows: readonly MeetingRow[] | undefine
   if (view === 'review') return rows.length === 0 ? '没有等您审核的会议' : `${number}会议等您审核`
   const ahead = rows.filter(({ state }) => state === 'draft' || state === 'announced' || state === 'open')
   const today = ahead.filter((row) => beijingDay(row.startAt) === beijingDay(now))
-  if (today.length === 1) return `今天有一场${kindsText(today[0]?.kinds ?? [])}`
+  if (today.length === 1) return `今天有一场${kindsText(today[0] ?? { kinds: [] })}`
   if (today.length > 1) return `今天有 ${today.length} 场会议`
   return ahead.length === 0 ? '近期没有会议' : `接下来有 ${ahead.length}${more ? ' 场以上' : ' 场'}会议`
 }

@@ -24,6 +24,7 @@ export const meetingRow = (more: Partial<MeetingRow> = {}): MeetingRow => ({
 
 export const nothing: MeetingDetail['can'] = {
   revise: false,
+  keepFiles: false,
   announce: false,
   open: false,
   scan: false,
@@ -35,6 +36,9 @@ export const nothing: MeetingDetail['can'] = {
   elect: false,
   approveElection: false,
   submit: false,
+  withdraw: false,
+  askReturn: false,
+  declineReturn: false,
   archive: false,
   return: false,
   cancel: false,

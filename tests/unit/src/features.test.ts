@@ -27,6 +27,7 @@ const parts: Record<string, readonly string[]> = {
   'features/meeting/ElectionPeople.tsx': ['features/meeting/ElectionSheet.tsx'],
   'features/meeting/PaperCards.tsx': ['features/meeting/Afterwards.tsx'],
   'features/meeting/PlanCards.tsx': ['features/meeting/Plan.tsx'],
+  'features/meeting/PlanGuests.tsx': ['features/meeting/Plan.tsx'],
   'features/meeting/PresenceFields.tsx': ['features/meeting/VoteSheet.tsx', 'features/meeting/ElectionSheet.tsx'],
   'features/meeting/ResolutionsCard.tsx': ['features/meeting/Minutes.tsx', 'features/meeting/MinutesItem.tsx'],
   'features/meeting/SpeechesCard.tsx': ['features/meeting/MinutesItem.tsx'],

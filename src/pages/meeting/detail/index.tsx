@@ -7,8 +7,8 @@ export default function MeetingDetailPage() {
   return (
     <Gate>
       <Detail
-        roll={({ id, openedAt, afterwards, can }) =>
-          (openedAt || afterwards) && <RollTotals meetingId={id} names={can.seeRoll} />
+        roll={({ id, openedAt, afterwards, noticeOnly, can }) =>
+          !noticeOnly && (openedAt || afterwards) && <RollTotals meetingId={id} names={can.seeRoll} />
         }
         leave={(meeting, onDone) => <LeaveBlock meeting={meeting} onDone={onDone} />}
       />

@@ -46,6 +46,14 @@ describe('what may be done about one person', () => {
     expect(acts(arrived('王予安', '14:26'), nothing)).toEqual([])
   })
 
+  it('0.28 offers 视频参会 first where people take part from elsewhere', () => {
+    const reasons = (form?: 'video' | 'inPerson') =>
+      choicesFor(rollRow('冯国安'), atTheDoor, form).find(({ act }) => act === 'confirm')?.quickReasons
+    expect(reasons('video')?.[0]).toBe('视频参会')
+    expect(reasons('inPerson')).not.toContain('视频参会')
+    expect(reasons()).not.toContain('视频参会')
+  })
+
   it('always asks for a reason', () => {
     const all = [
       ...choicesFor(rollRow('a'), { scan: true, enterLate: true, correctRoll: true, amend: false }),

@@ -1,11 +1,5 @@
 import type { MeetingDetail } from '../../../../../src/contract/meeting'
-import {
-  factsOf,
-  logLines,
-  meetingTitle,
-  mineView,
-  stepButtons,
-} from '../../../../../src/features/meeting/presentMeeting'
+import { logLines, meetingTitle, mineView, stepButtons } from '../../../../../src/features/meeting/presentMeeting'
 import { atTheDoor, meetingDetail, nothing, now } from '../../../../support/taro/meetings'
 
 const minutes: MeetingDetail['minutes'] = {
@@ -139,51 +133,18 @@ describe('how I stand', () => {
   })
 })
 
-describe('facts and log', () => {
-  it('are only those there are', () => {
-    expect(factsOf(meetingDetail(), now).map((fact) => fact.name)).toEqual([
-      '类型',
-      '时间',
-      '地点',
-      '召开',
-      '参加',
-      '主持人',
-    ])
-    const held = meetingDetail({
-      openedAt: '2026-11-22T06:28:00.000Z',
-      closedAt: '2026-11-22T08:02:00.000Z',
-      rollSummary: { expected: 28, exempt: 2, votingBase: 26, presumed: 0, rule: 'exemptInBase' },
-    })
-    expect(factsOf(held, now).slice(-2)).toEqual([
-      { name: '名单', text: '要求到会 28 人，不作硬性要求 2 人，应到会有表决权 26 人' },
-      { name: '实际', text: '14:28–16:02' },
-    ])
-    // 0.29: what nobody can know of that day is said.
-    const presumed = { ...held, rollSummary: { ...held.rollSummary!, exempt: 0, presumed: 3 } }
-    expect(factsOf(presumed, now).at(-2)).toEqual({
-      name: '名单',
-      text: '要求到会 28 人，应到会有表决权 26 人，其中 3 人当天的情况没有记载，按现有资料',
-    })
+describe('0.11 whoever was invited', () => {
+  const invitedHere = { places: [3] }
+  it('is asked to sit in, to what they come for, until it is over', () => {
+    const mine = (more: Partial<MeetingDetail>) => mineView(meetingDetail(more))
+    expect(mine({ state: 'announced', mine: null, invitedHere })).toEqual({ mark: 'due', words: '只列席第 3 项' })
+    expect(mine({ state: 'open', mine: null, invitedHere: { places: [] } })?.words).toBe('请您列席这场会议')
+    expect(mine({ state: 'closed', mine: null, invitedHere })).toBeNull()
   })
+})
 
-  it('0.8: says of a chair without such a post what the clause asks, with its article', () => {
-    const said = (chairUnusual: boolean) =>
-      factsOf(meetingDetail({ chairUnusual }), now).find(({ name }) => name === '主持人说明')?.text
-    expect(said(false)).toBeUndefined()
-    expect(said(true)).toMatch(/^与条文不一致，请核对：.*书记.*（《中国共产党支部工作条例（试行）》第十四条）$/)
-  })
-
-  it('names the first six of a long list', () => {
-    const namedMembers = ['一', '二', '三', '四', '五', '六', '七'].map((name) => ({ memberId: name, name }))
-    const fact = (count: number) =>
-      factsOf(meetingDetail({ audience: 'named', namedMembers: namedMembers.slice(0, count) }), now).find(
-        (each) => each.name === '参加',
-      )?.text
-    expect(fact(6)).toBe('一、二、三、四、五、六')
-    expect(fact(7)).toBe('一、二、三、四、五、六 等 7 人')
-  })
-
-  it('tell the newest step first, with its reason', () => {
+describe('the log', () => {
+  it('tells the newest step first, with its reason', () => {
     const log: MeetingDetail['log'] = [
       { at: '2026-11-21T02:00:00.000Z', by: '陈书记', from: 'draft', to: 'announced', reason: null },
       { at: '2026-11-22T01:00:00.000Z', by: '陈书记', from: 'announced', to: 'cancelled', reason: '临时有紧急任务' },
