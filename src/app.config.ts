@@ -32,6 +32,7 @@ export default defineAppConfig({
         'code/index',
         'minutes/index',
         'item/index',
+        'section/index',
         'enterLeave/index',
         'reviewRule/index',
         'afterwards/index',

@@ -28,6 +28,8 @@ export const routes = {
   minutes: 'pages/meeting/minutes/index',
   /** [meetingId], [itemId] of its agenda */
   minutesItem: 'pages/meeting/item/index',
+  /** [meetingId], [memberId] of whom it is, missing where they are still to be chosen */
+  section: 'pages/meeting/section/index',
   electionMajority: 'pages/meeting/electionMajority/index',
   reviewRule: 'pages/meeting/reviewRule/index',
   /** [meetingId], and [draftId] to go on with one that is on this phone */

@@ -21,7 +21,7 @@ import { loadMeeting, readMeeting } from './load'
 import { meetingKind } from './record'
 import { attendanceCollection, type AttendanceRow } from './rows'
 import { allows } from './rules'
-import { readSectionDoc, sectionDoc, sectionOf, sectionsCollection, wordsIn } from './sections'
+import { heard, readSectionDoc, sectionDoc, sectionOf, sectionsCollection, wordsIn } from './sections'
 import { stateWrong } from './step'
 import type { Meeting, SectionEntry } from './store'
 import { sectionsSubject } from './subject'
@@ -96,19 +96,16 @@ export const writeSection: Handler<'meeting.writeSection'> = (request) => {
   })
 }
 
-/** Whether the caller was there, by the register. */
-const wasThere = async (meeting: Meeting, memberId: string): Promise<boolean> => {
-  if (!meeting.roll) return false
-  const row = await readDoc<AttendanceRow>(attendanceCollection(meeting), `${meeting._id}:${memberId}`)
-  return row !== null && row.voided === null && !cameAfterClosing(row, meeting)
-}
+const ownRow = (meeting: Meeting, memberId: string): Promise<AttendanceRow | null> =>
+  readDoc<AttendanceRow>(attendanceCollection(meeting), `${meeting._id}:${memberId}`)
 
 /** For those who heard it and the branch's own committee. The reading is written down before it is shown. */
 export const readSection: Handler<'meeting.readSection'> = async (request) => {
   const { input, actor, requestId } = request
   const meeting = await readMeeting(input.meetingId, actor)
   if (meeting instanceof Problem) return meeting
-  const present = (await wasThere(meeting, actor.memberId)) ? [actor.memberId] : []
+  const row = meeting.roll ? await ownRow(meeting, actor.memberId) : null
+  const present = heard(actor, meeting, row) ? [actor.memberId] : []
   const denied = forbidden(actor, 'meeting.readSections', sectionsSubject(meeting, present))
   if (denied) return denied
   const entry = sectionOf(meeting, input.memberId)

@@ -1,5 +1,6 @@
 import { lengthOfSection, type SectionFacts, type SectionWords } from '../../../src/contract/sectionWords'
 import type { MeetingDetail } from '../../../src/contract/meeting'
+import { cameAfterClosing } from '../../../src/contract/arrival'
 import type { Actor } from '../platform/actor'
 import { readDoc, type Stored } from '../platform/db'
 import type { Sealed } from '../platform/sealing'
@@ -7,7 +8,9 @@ import { may } from '../policy'
 import { organOf } from '../policy/scope'
 import { openTexts, sealTexts, type PrivateTexts } from '../record/seal'
 import type { Meeting, SectionEntry } from './store'
-import { sectionsSubject } from './subject'
+import { invitationOf } from './invited'
+import type { AttendanceRow } from './rows'
+import { meetingSubject, sectionsSubject } from './subject'
 
 /**
  * `personSections/<meetingId>:<memberId>`: what one person said of themself and what others said of them, as one sealed text.
@@ -57,14 +60,28 @@ export const wordsIn = (doc: PersonSection | null): SectionWords => {
 export const sectionOf = ({ sections = [] }: Pick<Meeting, 'sections'>, memberId: string): SectionEntry | undefined =>
   sections.find((section) => section.memberId === memberId)
 
+/**
+ * Whether the caller heard it: a row of theirs counts. Whoever was invited and sees the notice alone, or came for some items
+ * only, did not hear what was said of people.
+ */
+export const heard = (actor: Actor, meeting: Meeting, row: AttendanceRow | null): boolean => {
+  if (!row || row.voided !== null || cameAfterClosing(row, meeting)) return false
+  if (invitationOf(meeting, actor.memberId)?.items) return false
+  return row.status !== 'guest' || may(actor, 'meeting.see', meetingSubject(meeting))
+}
+
 const factsOf = ({ by, ...facts }: SectionEntry): SectionFacts => ({ ...facts, wordsBy: by.name })
 /** How many there are, for everybody who sees the meeting; whose, for those who may read them. */
 export const presentSections = (
   actor: Actor,
   meeting: Meeting,
-  hasCome: boolean,
+  row: AttendanceRow | null,
 ): NonNullable<MeetingDetail['sections']> => {
   const written = (meeting.sections ?? []).filter(({ length }) => length > 0)
-  const reads = may(actor, 'meeting.readSections', sectionsSubject(meeting, hasCome ? [actor.memberId] : []))
+  const reads = may(
+    actor,
+    'meeting.readSections',
+    sectionsSubject(meeting, heard(actor, meeting, row) ? [actor.memberId] : []),
+  )
   return { count: written.length, ...(reads && { people: written.map(factsOf) }) }
 }

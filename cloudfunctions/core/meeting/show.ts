@@ -78,8 +78,7 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     mine,
     expectedHere: standing.expected,
     ...said,
-    ...(takesSections(meeting.kinds) &&
-      !noticeOnly && { sections: presentSections(actor, meeting, hasCome(traces.row)) }),
+    ...(takesSections(meeting.kinds) && !noticeOnly && { sections: presentSections(actor, meeting, traces.row) }),
     afterwardsAsk: concernsAsk(actor, meeting) ? presentAsk(meeting) : null,
     amendments: noticeOnly ? [] : await amendmentsFor(actor, meeting),
     can: abilitiesOf(actor, meeting, standing, at),

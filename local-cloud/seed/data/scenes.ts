@@ -6,6 +6,7 @@ import { earlierThird } from './earlierThird'
 import { businessBranch } from './businessBranch'
 import { businessBranchLater } from './businessBranchLater'
 import { generalBranch } from './generalBranch'
+import { lifeMeetings } from './lifeMeetings'
 import { organCommittee } from './organCommittee'
 import { thirdBranch } from './thirdBranch'
 import { thirdBranchLater } from './thirdBranchLater'
@@ -19,6 +20,7 @@ export const scenesOf = (small: boolean): Scene[] =>
     ...generalBranch,
     ...businessBranch,
     ...businessBranchLater,
+    ...lifeMeetings,
     ...organCommittee,
     ...earlierThird,
     ...earlierGeneral,

@@ -38,6 +38,12 @@ export interface Scene {
       /** So many of those who came spoke on it, with these words. */
       readonly speeches?: readonly string[]
     }[]
+    /** 按人记录 of those who came first; each is criticised by those who came after them. */
+    readonly sections?: readonly {
+      readonly selfCriticism: string
+      readonly criticisms: readonly string[]
+      readonly response: string
+    }[]
   }
   readonly votes?: readonly VotePlan[]
   readonly election?: ElectionPlan

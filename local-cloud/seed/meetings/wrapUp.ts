@@ -128,6 +128,19 @@ const writeItems = async ({ organ, casting, scene, meetingId: id, turnout }: Pla
   }
 }
 
+const writeSections = async ({ organ, casting, scene, meetingId: id, turnout }: Play) => {
+  const came = turnout.arrivals.map(({ person }) => person.memberId)
+  for (const [place, { selfCriticism, criticisms, response }] of (scene.record?.sections ?? []).entries())
+    await organ.act(casting.writer.openid, 'meeting.writeSection', {
+      meetingId: id(),
+      memberId: came[place] as string,
+      version: 0,
+      selfCriticism,
+      criticisms: criticisms.map((text, at) => ({ by: came[place + at + 1] as string, text })),
+      response,
+    })
+}
+
 const sendBack = (play: Play, reason: string): Moment[] => {
   const { organ, times, casting, moment, meetingId } = play
   return [
@@ -176,6 +189,7 @@ export const wrapUpMoments = (play: Play): Moment[] => {
         ]),
     moment(times.correctAt, () => correct(play)),
     moment(times.minutesAt, () => writeMinutes(play, scene.returned ? 1 : 0)),
+    ...(scene.record?.sections ? [moment(times.minutesAt, () => writeSections(play))] : []),
     ...(scene.record?.items ? [moment(times.minutesAt, () => writeItems(play))] : []),
   ]
   if (scene.ends === 'closed') return closed

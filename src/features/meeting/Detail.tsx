@@ -16,6 +16,7 @@ import { AgendaProgress } from './AgendaProgress'
 import { AmendmentsCard } from './AmendmentsCard'
 import { ElectionsCard } from './ElectionsCard'
 import { RollPreviewCard } from './RollPreviewCard'
+import { SectionsCard } from './SectionsCard'
 import { FilesCard } from './FilesCard'
 import { AskedBack, ChangedCard, Remarks, useOpenedReview } from './ReviewCards'
 import { StepBar, StepQuestion, useSteps } from './Steps'
@@ -73,6 +74,7 @@ export function Detail({ roll, leave }: DetailProps) {
               <AgendaProgress meeting={data} onDone={refresh} />
               <Remarks meeting={data} parts={['words', 'other']} />
               <ContentCard meeting={data} />
+              <SectionsCard meeting={data} />
               <Remarks meeting={data} parts={['votes']} />
               <VotesCard meeting={data} onDone={refresh} />
               <ElectionsCard meeting={data} onDone={refresh} />

@@ -19,6 +19,7 @@ import { AgendaProgress } from './AgendaProgress'
 import { BothTexts } from './BothTexts'
 import { ElectionsCard } from './ElectionsCard'
 import { ResolutionsCard } from './ResolutionsCard'
+import { SectionsCard } from './SectionsCard'
 import { Remarks } from './ReviewCards'
 import { VotesCard } from './VotesCard'
 import { markText } from './presentMeeting'
@@ -137,6 +138,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
         writing={writing && !form.locked}
         onChange={form.put('resolutions')}
       />
+      <SectionsCard meeting={meeting} />
       <VotesCard meeting={meeting} onDone={() => void refresh()} />
       <ElectionsCard meeting={meeting} onDone={() => void refresh()} />
     </Page>

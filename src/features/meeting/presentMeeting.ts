@@ -20,7 +20,7 @@ export function meetingTitle(meeting: MeetingDetail, now: number): string {
     case 'open':
       return `${kinds}正在进行`
     case 'closed':
-      if (hasRecord(meeting)) return can.submit ? '会议记录写好了，请提交' : '会议记录写好了，等提交'
+      if (isWritten(meeting)) return can.submit ? '会议记录写好了，请提交' : '会议记录写好了，等提交'
       return `${kinds}已结束，${can.writeMinutes ? '请写会议记录' : '等会议记录'}`
     case 'submitted':
       return submittedTitle(meeting, kinds)
@@ -126,10 +126,13 @@ const stepViews = {
   },
 } as const satisfies Partial<Record<StepName, StepView>>
 
+/** Whether there is a record to submit, in whichever part. */
+const isWritten = (meeting: MeetingDetail): boolean => hasRecord(meeting) || (meeting.sections?.count ?? 0) > 0
+
 /** The steps possible now, the one to take first. */
 function mainSteps(meeting: MeetingDetail): StepView[] {
   const { can, state } = meeting
-  const written = hasRecord(meeting)
+  const written = isWritten(meeting)
   const steps: (StepView | false)[] = [
     can.approveAfterwards && stepViews.approveAfterwards,
     can.recordAfterwards && !can.open && stepViews.recordAfterwards,
@@ -150,7 +153,7 @@ function mainSteps(meeting: MeetingDetail): StepView[] {
 /** Everything else that may be done, in a sheet. */
 function quietSteps(meeting: MeetingDetail): StepView[] {
   const { can, state } = meeting
-  const written = hasRecord(meeting)
+  const written = isWritten(meeting)
   const steps: (StepView | false)[] = [
     can.recordAfterwards && can.open && stepViews.recordAfterwards,
     can.revise && { step: 'revise', word: '修改安排' },

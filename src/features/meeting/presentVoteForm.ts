@@ -77,6 +77,9 @@ export const choicesOn = ({ rows }: Pick<Roll, 'rows'>, may: (row: RollRow) => b
     return memberId && may(row) ? [{ memberId, name, spelled, beside: apart }] : []
   })
 
+/** Members who are there, with a vote or without. */
+export const peopleHere = (roll: Pick<Roll, 'rows'>): PersonChoice[] => choicesOn(roll, isHere)
+
 /** Members with a vote who are not there: only they write an opinion or are left out of the base. */
 export const absentVoters = (roll: Pick<Roll, 'rows'>): PersonChoice[] =>
   choicesOn(roll, (row) => mayVote(row) && !isHere(row))

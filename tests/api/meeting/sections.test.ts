@@ -199,6 +199,26 @@ describe('0.23: who reads what was said of a person', () => {
     await organ.ok(chen, 'attendance.void', { meetingId: other, rowId, reason: '认错人' })
     expect(await organ.refused(zheng, 'meeting.readSection', asked)).toMatchObject({ code: 'notAllowed' })
   })
+  it('0.11: whoever was invited, to the whole or to one item, sits in and reads none of it', async () => {
+    const phone = 'phone-13700000004'
+    const activist = { kind: 'activist' as const, joinedOn: null, name: '陶积极', phone: '13700000004' }
+    const whole = await organ.add(organ.nodes.branch, activist)
+    await organ.bind(phone)
+    const forOne = organ.members.zhao
+    const invited = [
+      { type: 'member' as const, memberId: whole },
+      { type: 'member' as const, memberId: forOne, items: ['i1'] },
+    ]
+    const other = await held({ invited })
+    await write(other, { selfCriticism: '有所准备。' })
+    for (const memberId of [whole, forOne])
+      await organ.ok(chen, 'attendance.admitGuest', { meetingId: other, guest: { type: 'member', memberId } })
+    for (const openId of [phone, zhao]) {
+      const asked = { meetingId: other, memberId: organ.members.wang }
+      expect(await organ.refused(openId, 'meeting.readSection', asked)).toMatchObject({ code: 'notAllowed' })
+      expect(await organ.ok(openId, 'meeting.show', { meetingId: other })).not.toHaveProperty('sections')
+    }
+  })
   it('is in no answer to anybody else and in the clear in no file: what is backed up and exported is written from these', () => {
     const files = readdirSync(organ.cloud.dataDir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

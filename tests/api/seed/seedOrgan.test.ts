@@ -228,11 +228,12 @@ describe('the sample organ', () => {
       records = await Promise.all(archived.map(({ id }) => organ.ok(zhou, 'meeting.show', { meetingId: id })))
     })
 
-    test('5.1: one is written by item of its agenda, with what was settled kept under its item', () => {
-      const byItem = records.filter(({ items }) => items)
-      expect(byItem.map(({ title }) => title)).toEqual(['党员大会：讨论党员分类承诺'])
-      expect(recordParts(byItem[0]!).map(({ no }) => no)).toEqual([1, 2, 3, null])
-      expect(resolutionsOf(byItem[0]!)).toMatchObject([{ no: 3 }])
+    test('5.1, 0.23: one is written by item of its agenda, and one 组织生活会 by person, whose words are not with it', () => {
+      const held = records.find(({ title }) => title === '党员大会：讨论党员分类承诺')!
+      expect(recordParts(held).map(({ no }) => no)).toEqual([1, 2, 3, null])
+      expect(resolutionsOf(held)).toMatchObject([{ no: 3 }])
+      const life = records.find(({ kinds }) => kinds.includes('organizationalLifeMeeting'))!
+      expect(life.sections?.count).toBe(3)
     })
     test('each has minutes, and was archived by someone else than who submitted it', () => {
       for (const record of records) {

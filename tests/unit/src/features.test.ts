@@ -29,6 +29,8 @@ const parts: Record<string, readonly string[]> = {
   'features/meeting/PlanCards.tsx': ['features/meeting/Plan.tsx'],
   'features/meeting/PlanGuests.tsx': ['features/meeting/Plan.tsx'],
   'features/meeting/PresenceFields.tsx': ['features/meeting/VoteSheet.tsx', 'features/meeting/ElectionSheet.tsx'],
+  'features/meeting/ResolutionsCard.tsx': ['features/meeting/Minutes.tsx', 'features/meeting/MinutesItem.tsx'],
+  'features/meeting/SpeechesCard.tsx': ['features/meeting/MinutesItem.tsx'],
   'features/meeting/presentMeeting.ts': ['features/meeting/Steps.tsx'],
   'features/org/MemberFieldset.tsx': ['features/org/MemberForm.tsx'],
   'components/note/Fields.tsx': ['components/note/NoteForm.tsx'],
