@@ -1,4 +1,5 @@
 import type { MeetingKind, MeetingState, VoteRule, WordSubject } from '../../../src/contract/vocabulary'
+import type { RemarkPart } from '../../../src/contract/remarkWords'
 import type { VoteMatter } from '../../../src/contract/voteWords'
 import type { NodeKey } from '../data/tree'
 
@@ -25,7 +26,7 @@ export interface Scene {
   readonly recorder?: string
   readonly ends: Extract<
     MeetingState,
-    'draft' | 'announced' | 'open' | 'closed' | 'submitted' | 'archived' | 'cancelled'
+    'draft' | 'announced' | 'open' | 'closed' | 'submitted' | 'returned' | 'archived' | 'cancelled'
   >
   readonly record?: {
     readonly text: string
@@ -50,6 +51,8 @@ export interface Scene {
   readonly turnout?: TurnoutPlan
   /** Sent back once for this reason: the last resolution had been left out. */
   readonly returned?: string
+  /** What was remarked with it, on an item of the agenda by its number or on another part. */
+  readonly remarks?: readonly (readonly [about: number | RemarkPart, text: string])[]
   /** Put right after archiving. */
   readonly amendment?: AmendmentPlan
   /** Another place, decided after the notice was sent. */

@@ -141,12 +141,17 @@ const writeSections = async ({ organ, casting, scene, meetingId: id, turnout }: 
     })
 }
 
+const returned = ({ organ, scene, times, casting, moment, meetingId }: Play, reason: string): Moment =>
+  moment(times.reviewAt, () => {
+    const remarks = (scene.remarks ?? []).map(([about, text]) =>
+      typeof about === 'number' ? { part: 'item' as const, itemId: `i${about}`, text } : { part: about, text },
+    )
+    return organ.act(casting.reviewer.openid, 'meeting.return', { meetingId: meetingId(), reason, remarks })
+  })
 const sendBack = (play: Play, reason: string): Moment[] => {
   const { organ, times, casting, moment, meetingId } = play
   return [
-    moment(times.reviewAt, () =>
-      organ.act(casting.reviewer.openid, 'meeting.return', { meetingId: meetingId(), reason }),
-    ),
+    returned(play, reason),
     moment(times.mendAt, () => writeMinutes(play)),
     moment(times.resubmitAt, () => organ.act(casting.submitter.openid, 'meeting.submit', { meetingId: meetingId() })),
   ]
@@ -198,11 +203,12 @@ export const wrapUpMoments = (play: Play): Moment[] => {
     moment(times.submitAt, () => organ.act(casting.submitter.openid, 'meeting.submit', at())),
   ]
   if (scene.ends === 'submitted') return submitted
-  const { returned, amendment } = scene
+  const { returned: reason, amendment } = scene
+  if (scene.ends === 'returned' && reason) return [...submitted, returned(play, reason)]
   return [
     ...submitted,
-    ...(returned ? sendBack(play, returned) : []),
-    moment(returned ? times.secondReviewAt : times.reviewAt, () =>
+    ...(reason ? sendBack(play, reason) : []),
+    moment(reason ? times.secondReviewAt : times.reviewAt, () =>
       organ.act(casting.reviewer.openid, 'meeting.archive', at()),
     ),
     ...(amendment ? amend(play, amendment) : []),

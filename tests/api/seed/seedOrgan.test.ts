@@ -101,6 +101,7 @@ describe('the sample organ', () => {
     expect(count('archived')).toBeGreaterThan(all.length * 0.75)
     expect(count('submitted')).toBeGreaterThanOrEqual(1)
     expect(count('closed')).toBeGreaterThanOrEqual(2)
+    expect(count('returned')).toBe(1)
     expect(count('announced')).toBeGreaterThanOrEqual(5)
     expect(new Set(all.flatMap((meeting) => meeting.kinds)).size).toBeGreaterThanOrEqual(8)
   })
