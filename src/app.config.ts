@@ -76,7 +76,15 @@ export default defineAppConfig({
     { root: 'pages/courtyard', pages: ['list/index', 'note/index', 'form/index', 'summary/index'] },
     {
       root: 'pages/talk',
-      pages: ['list/index', 'plan/index', 'detail/index', 'record/index', 'coverage/index', 'settings/index'],
+      pages: [
+        'list/index',
+        'plan/index',
+        'detail/index',
+        'record/index',
+        'coverage/index',
+        'coverageRule/index',
+        'settings/index',
+      ],
     },
     { root: 'pages/ledger', pages: ['list/index', 'entry/index', 'form/index'] },
     { root: 'pages/feedback', pages: ['list/index', 'form/index', 'detail/index'] },

@@ -39,6 +39,7 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   visits: '走访（按年）',
   courtyardNotes: '院坝会',
   talks: '谈心谈话（内容已加密）',
+  talkCoverageRules: '谈心谈话的算法',
   feedback: '意见反馈',
   audit: '查看和导出的审计记录（按年）',
 }

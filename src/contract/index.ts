@@ -31,6 +31,7 @@ import * as studyPlan from './studyPlan'
 import * as studyTraining from './studyTraining'
 import * as system from './system'
 import * as talk from './talk'
+import * as talkCoverage from './talkCoverage'
 import * as talkPrivate from './talkPrivate'
 import * as visit from './visit'
 import * as visitPairs from './visitPairs'
@@ -69,6 +70,7 @@ const declaredIn = [
   studyTraining,
   system,
   talk,
+  talkCoverage,
   talkPrivate,
   visit,
   visitPairs,

@@ -77,6 +77,7 @@ export const routes = {
   /** [talkId] */
   recordTalk: 'pages/talk/record/index',
   /** [nodeId] */
+  talkCoverageRule: 'pages/talk/coverageRule/index',
   talkCoverage: 'pages/talk/coverage/index',
   talkSettings: 'pages/talk/settings/index',
 

@@ -134,6 +134,8 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'study.acceptTraining': ['study.acceptTraining'],
   // talk
   'talk.choices': ['talk.plan', 'talk.holdOrganTalk', 'talk.arrange'],
+  'talk.coverageRule': 'own',
+  'talk.saveCoverageRule': ['talk.setCoverageRule'],
   'talk.plan': ['talk.plan', 'talk.arrange', 'talk.holdOrganTalk'],
   'talk.revise': ['talk.see', 'talk.record', 'talk.arrange'],
   'talk.cancel': ['talk.see', 'talk.record', 'talk.arrange'],

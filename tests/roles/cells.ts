@@ -71,6 +71,7 @@ export const byPost: Record<Verb, string> = {
   'talk.readWords': '- - - - - - - - - -',
   'talk.agreeSentence': '- - - - - - - - - -',
   'talk.seeCounts': 'C C C C C - C - - -',
+  'talk.setCoverageRule': '- - - - - - C - - -',
   'talk.keepSettings': '- - - - - - - - C -',
 
   // visit
@@ -185,6 +186,7 @@ export const byRelation: Record<Verb, string> = {
   'talk.readWords': '- - - - - - - +',
   'talk.agreeSentence': '- - - - - - - +',
   'talk.seeCounts': '- - - - - - - -',
+  'talk.setCoverageRule': '- - - - - - - -',
   'talk.keepSettings': '- - - - - - - -',
 
   // visit

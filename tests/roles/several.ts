@@ -59,6 +59,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'talk.readWords': 'one',
   'talk.agreeSentence': 'one',
   'talk.seeCounts': 'one',
+  'talk.setCoverageRule': 'all',
   'talk.keepSettings': 'all',
 
   // visit

@@ -14,8 +14,10 @@ import { refuse } from '../platform/problem'
 import { forbidden, grantedPaths, may } from '../policy'
 import { pathIds } from '../policy/scope'
 import type { Handler } from '../platform/request'
+import { ruleOfYear } from './coverageRule'
 import { countsOf, coverOf, type Counted, type CountedTalk, type PairCover } from './rules'
 
+type Told = TalkCoverage['missing'][number]['members'][number]
 type Seated = Counted & Pick<Member, 'name' | 'situations'>
 
 /** Nobody can be asked to talk with whoever is out of reach or out of the party's life. */
@@ -59,10 +61,12 @@ const missingOf = async (
   people: readonly Seated[],
 ): Promise<TalkCoverage['missing']> => {
   const known = new Map((await peopleApart(actor, people.map(named))).map((who) => [who.memberId, who]))
-  return covers.map(({ kind, missing }) => ({
-    kind,
-    members: missing.flatMap((memberId) => known.get(memberId) ?? []),
-  }))
+  const told = (memberIds: readonly string[]) => memberIds.flatMap((memberId) => known.get(memberId) ?? [])
+  return covers.map(({ kind, missing, byPairs }) =>
+    byPairs
+      ? { kind, members: [], pairs: missing.map((pair) => told(pair.split(':')) as [Told, Told]) }
+      : { kind, members: told(missing) },
+  )
 }
 
 /** Counts for whoever is above; names of those still to talk with only for the branch's own committee. */
@@ -72,11 +76,14 @@ export const coverage: Handler<'talk.coverage'> = async ({ input, actor, at }) =
   const denied = forbidden(actor, 'talk.seeCounts', { paths: [node.path] })
   if (denied) return denied
   const year = input.year ?? beijingYear(at)
-  const { nodes, people, talks } = await readAll(node.path, year, beijingDay(at))
+  const [{ nodes, people, talks }, among] = await Promise.all([
+    readAll(node.path, year, beijingDay(at)),
+    ruleOfYear(year),
+  ])
   const [peopleOf, talksOf] = [grouped(people), grouped(talks)]
   const branches = nodes.filter(({ kind }) => kind === 'branch')
   const covers = new Map(
-    branches.map(({ _id }) => [_id, coverOf(_id, peopleOf.get(_id) ?? [], talksOf.get(_id) ?? [])]),
+    branches.map(({ _id }) => [_id, coverOf(_id, peopleOf.get(_id) ?? [], talksOf.get(_id) ?? [], among)]),
   )
   const countsUnder = (path: string) =>
     countsOf(branches.filter((branch) => branch.path.startsWith(path)).map(({ _id }) => covers.get(_id) as PairCover[]))
