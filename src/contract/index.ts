@@ -20,6 +20,7 @@ import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
 import * as meetingVote from './meetingVote'
 import * as org from './org'
+import * as orgContact from './orgContact'
 import * as orgRecovery from './orgRecovery'
 import * as orgRoster from './orgRoster'
 import * as orgSituation from './orgSituation'
@@ -59,6 +60,7 @@ const declaredIn = [
   meetingRoll,
   meetingVote,
   org,
+  orgContact,
   orgRecovery,
   orgRoster,
   orgSituation,
