@@ -189,13 +189,15 @@ export interface PairCount {
   /** Counted in pairs of people (两两之间), and not in people. */
   byPairs?: true
 }
+/** Somebody of the branch, told apart from a namesake. */
+type Told = Person & { apart?: string }
 export interface TalkCoverage {
   nodeId: string
   nodeName: string
   year: number
   pairs: PairCount[]
   /** For the branch's own committee: who has none yet. */
-  missing: { kind: PairingKind; members: (Person & { apart?: string })[]; pairs?: (Person & { apart?: string })[][] }[]
+  missing: { kind: PairingKind; members: Told[]; pairs?: [Told, Told][] }[]
   children: { nodeId: string; name: string; pairs: PairCount[] }[]
 }
 /** How far the year's talks have come, in counts; `nodeId` left out is the highest node the caller may see, `year` the running one. */

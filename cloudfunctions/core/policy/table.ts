@@ -1,5 +1,6 @@
 import { committee, secretaries } from './posts'
 import type { Row } from './row'
+import { studyRows } from './studyRows'
 import { workRows } from './workRows'
 
 const administrators = ['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor'] as const
@@ -74,6 +75,18 @@ export const table = {
     posts: ['committeeOfficer'],
     across: 'every',
     never: ['self'],
+  },
+  'org.noteContact': {
+    what: '登记与出国（境）党员的联系',
+    own: ['branchSecretary', 'organizationCommissioner'],
+    across: 'every',
+    never: ['self'],
+  },
+  'org.seeContacts': {
+    what: '查看与出国（境）党员的联系',
+    own: ['branchSecretary', 'organizationCommissioner'],
+    also: ['self'],
+    across: 'every',
   },
   'org.appoint': { what: '任免党内职务', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
   'org.appointGroupLeader': {
@@ -190,33 +203,7 @@ export const table = {
     never: ['self', 'worked'],
     reviews: { of: 'leave', acts: ['leave.decide', 'leave.enterFor'] },
   },
-  'study.saveHourTable': { what: '修改学时折算办法', posts: ['committeeOfficer'], across: 'every' },
-  'study.seeHours': { what: '查看本支部党员的学时', own: committee, across: 'some' },
-  'study.read': {
-    what: '查看这个组织的学习计划和材料',
-    posts: [...committee, 'groupLeader', 'committeeOfficer'],
-    also: ['within'],
-    across: 'some',
-  },
-  'study.planYear': {
-    what: '制定这个组织的学习计划、登记学习材料',
-    own: [...committee, 'committeeOfficer'],
-    across: 'some',
-  },
-  'study.seeShortHours': { what: '查看下级的学时', posts: ['committeeOfficer'], above: committee, across: 'some' },
-  'study.enterTraining': {
-    what: '登记和更正这项培训（由本人或本支部书记、组织委员登记）',
-    own: [...secretaries, 'organizationCommissioner'],
-    also: ['self'],
-    across: 'some',
-  },
-  'study.acceptTraining': {
-    what: '核对培训登记（不能核对自己的或自己登记的）',
-    posts: [...secretaries, 'organizationCommissioner', 'committeeOfficer'],
-    across: 'every',
-    never: ['self', 'worked'],
-    reviews: { of: 'training', acts: ['study.acceptTraining'] },
-  },
+  ...studyRows,
   ...workRows,
 } as const satisfies Record<string, Row>
 

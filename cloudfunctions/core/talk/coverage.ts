@@ -17,6 +17,7 @@ import type { Handler } from '../platform/request'
 import { ruleOfYear } from './coverageRule'
 import { countsOf, coverOf, type Counted, type CountedTalk, type PairCover } from './rules'
 
+type Told = TalkCoverage['missing'][number]['members'][number]
 type Seated = Counted & Pick<Member, 'name' | 'situations'>
 
 /** Nobody can be asked to talk with whoever is out of reach or out of the party's life. */
@@ -60,11 +61,11 @@ const missingOf = async (
   people: readonly Seated[],
 ): Promise<TalkCoverage['missing']> => {
   const known = new Map((await peopleApart(actor, people.map(named))).map((who) => [who.memberId, who]))
-  const those = (ids: readonly string[]) => ids.flatMap((memberId) => known.get(memberId) ?? [])
+  const told = (memberIds: readonly string[]) => memberIds.flatMap((memberId) => known.get(memberId) ?? [])
   return covers.map(({ kind, missing, byPairs }) =>
     byPairs
-      ? { kind, members: [], pairs: missing.map((pair) => those(pair.split(':'))) }
-      : { kind, members: those(missing) },
+      ? { kind, members: [], pairs: missing.map((pair) => told(pair.split(':')) as [Told, Told]) }
+      : { kind, members: told(missing) },
   )
 }
 
