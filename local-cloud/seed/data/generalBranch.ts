@@ -257,6 +257,7 @@ export const generalBranch: readonly Scene[] = [
         text: '四个支部一起听讲座。主讲人从日常记录中常见的疑问讲起：到会人数按谁算、请假的怎样记、列席算不算实到、补课能不能顶一次会。每个问题都对照条文，讲明依据和例外，最后留四十分钟现场提问，答复十四个问题。',
         resolutions: ['讲座问答整理后发各支部，支部书记对照检查一次。'],
       },
+      lecturers: [{ who: '沈以宁', post: '县委党校讲师', outside: true }],
       turnout: { late: 4, leave: 2, absent: 2, guests: [['沈以宁', '县委党校']] },
       small: true,
     },

@@ -54,11 +54,11 @@ describe('what the cast finds in the sample organ', () => {
     expect(found.filter((meeting) => meeting.hostNames.includes('第三党支部'))).toEqual([])
   })
 
-  test('赵积极 sees the meetings with their name and no other', async () => {
+  test('赵积极 sees the meetings with their name or to which they are invited, and no other', async () => {
     const zhao = 'zhao-activist'
     const found = [...(await meetingsOf(organ, zhao, 'past')), ...(await meetingsOf(organ, zhao, 'upcoming'))]
     expect(found.map((meeting) => meeting.title).sort()).toEqual(
-      [titled('入党为什么').title, titled('思想汇报').title].sort(),
+      ['入党为什么', '思想汇报', '听一堂党课', '听取整改情况'].map((part) => titled(part).title).sort(),
     )
   })
 

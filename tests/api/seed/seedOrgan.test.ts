@@ -61,6 +61,15 @@ describe('the sample organ', () => {
     expect([lecture.place, lecture.noticeSaid]).toEqual(['机关三楼小会议室', { place: '机关二楼小会议室' }])
   })
 
+  test('0.10 and 0.11: a secretary lectures, an activist is invited, and a guest comes for one item', async () => {
+    const show = (part: string, by = zhou) => organ.ok(by, 'meeting.show', { meetingId: titled(part).id })
+    expect((await show('听一堂党课')).lecturers).toMatchObject([{ name: '陈立新', post: '党支部书记' }])
+    expect((await show('怎样写好一份思想汇报')).lecturers).toMatchObject([{ memberId: null, name: '蒲敬之' }])
+    const assembly = await show('听取整改情况', 'zhao-activist')
+    expect(assembly).toMatchObject({ expectedHere: false, invitedHere: { places: [] } })
+    expect(assembly.invited!.map(({ name, items }) => [name, items])).toContainEqual(['蒋德茂', ['i1']])
+  })
+
   test('every branch has a secretary; one committee’s term ends in four months', async () => {
     const endings: (string | null)[] = []
     for (const branch of nodes.filter((node) => node.kind === 'branch')) {
