@@ -15,6 +15,7 @@ import { serverNow } from '../../platform/serverClock'
 import { toast } from '../../platform/tell'
 import { ElectionsCard } from './ElectionsCard'
 import { VotesCard } from './VotesCard'
+import { besideText } from './presentFacts'
 import { markText } from './presentMeeting'
 import { draftOf, savedText, type MinutesDraft } from './presentMinutes'
 import { useMeeting } from './useMeeting'
@@ -50,6 +51,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
   const { draft } = form
   const writing = meeting.can.writeMinutes
   const mark = markText(meeting, serverNow())
+  const beside = besideText(meeting)
   const fields = writing ? form.fields : draftOf(meeting)
   const conflict = writing && draft.state === 'conflict'
   useEffect(() => {
@@ -80,6 +82,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
       }
     >
       {mark && <Notice tone="amber">{mark}</Notice>}
+      {beside && <View className="meeting-quiet">{beside}</View>}
       <Notice tone="amber">请勿填写涉密内容。</Notice>
       {offline && <Notice tone="amber">没有连上网络。写下的内容存在本机，点“保存”后联网自动上传。</Notice>}
       {writing && <DraftNotices form={form} />}
