@@ -136,6 +136,7 @@ export default tseslint.config(
         [
           '**/contract/**',
           '!**/contract/text',
+          '!**/contract/days',
           '!**/contract/person',
           '!**/contract/findName',
           '**/features/**',

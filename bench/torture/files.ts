@@ -67,7 +67,7 @@ export const files: Part = {
         lost += Math.max(0, told - (photosOf(organ).length - before))
         at = addMinutes(at, 2 * 24 * 60)
         organ.cloud.setNow(at)
-        for (let runs = 0; runs < 8; runs += 1) await organ.cloud.runTimer('jobs', 'eachMinute')
+        for (let runs = 0; runs < 8; runs += 1) await organ.cloud.runTimer('jobs', 'night')
         left += filesIn(organ, 'kept').length + filesIn(organ, 'incoming').length
         left += photosOf(organ).filter(({ removedAt }) => removedAt === null).length
       }

@@ -1,4 +1,4 @@
 import { runTimer } from '../core/entry/runTimer'
 
 /** The timers' entry. Nobody may call it. */
-export const main = () => runTimer()
+export const main = (event: { TriggerName?: unknown }) => runTimer(event)

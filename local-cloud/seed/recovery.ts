@@ -31,7 +31,7 @@ export const timerMoments = (cloud: SeededCloud, calendar: Calendar): Moment[] =
     at: calendar.at(settledOn, '07:00'),
     chain: 'timers',
     act: async () => {
-      await cloud.runTimer('jobs', 'eachMinute')
+      await cloud.runTimer('jobs', 'night')
     },
   },
 ]

@@ -31,7 +31,7 @@ export interface Person {
 }
 
 type Seat = Pick<Person, 'branch'> & { group?: NodeKey; kind?: MemberKind; posts?: readonly [Post, NodeKey][] }
-/** Where the cast sits. 孙系统 claims the organ and so is on the roster from the beginning. */
+/** Where the cast sits. The system administrator claims the organ and so is on the roster from the beginning. */
 const castSeats: Readonly<Record<CastOpenid, Seat>> = {
   'sun-system-administrator': { branch: 'root' },
   'zhou-committee-officer': { branch: 'root', posts: [['committeeOfficer', 'root']] },
@@ -120,7 +120,7 @@ const joinedOn = (kind: MemberKind, key: string, retired: boolean, today: string
 }
 
 const castPeople = (today: string): Person[] =>
-  cast.map(({ openid, rosterName: name, phone }): Person => {
+  cast.map(({ openid, name, phone }): Person => {
     const { branch, group = null, kind = 'fullMember', posts = [] } = castSeats[openid]
     return {
       key: openid,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, id, instant, line, personName, reason, rowId, year } from './fields'
+import { clientId, id, instant, line, personName, reason, rowId } from './fields'
 import type { EnteredLeave } from './leave'
 import type { AfterwardsMark } from './meetingAfterwards'
 import type { Quorum } from './quorum'
@@ -9,7 +9,6 @@ import type {
   AttendanceStatus,
   CheckInMethod,
   LeaveState,
-  MeetingKind,
   MeetingState,
   NotExpectedReason,
   NoVoteReason,
@@ -37,11 +36,17 @@ export interface CheckedIn {
   fresh: boolean
 }
 
+/**
+ * When the phone sent it, by its clock as the server corrected it: whoever had to wait for the server is judged as of then,
+ * if calls were waiting (decision 0046).
+ */
+const sentAt = v.optional(instant)
+
 /** A member scans the meeting's rotating code. */
 export const checkIn = action<CheckedIn>()({
   name: 'attendance.checkIn',
   writes: true,
-  input: v.strictObject({ token }),
+  input: v.strictObject({ token, sentAt }),
   problems: [
     'codeUnreadable',
     'codeForged',
@@ -76,7 +81,7 @@ const scanProblems = [
 export const scanMember = action<CheckedIn>()({
   name: 'attendance.scanMember',
   writes: true,
-  input: v.strictObject({ meetingId: id, token }),
+  input: v.strictObject({ meetingId: id, token, sentAt }),
   problems: scanProblems,
 })
 
@@ -132,10 +137,27 @@ export const admitGuest = action<CheckedIn>()({
     meetingId: id,
     guest: v.variant('type', [
       v.strictObject({ type: v.literal('member'), memberId: id }),
-      v.strictObject({ type: v.literal('outside'), clientId, name: personName, unit: line(40) }),
+      v.strictObject({
+        type: v.literal('outside'),
+        clientId,
+        name: personName,
+        unit: line(40),
+        /** Somebody else than whoever bears this name on the roll or among the guests. */
+        another: v.optional(v.boolean(), false),
+      }),
     ]),
   }),
-  problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed', 'onRollAlready', 'rowVoided', 'codeUsed'],
+  problems: [
+    'notAllowed',
+    'notFound',
+    'meetingNotOpen',
+    'meetingClosed',
+    'onRollAlready',
+    'guestOnRoll',
+    'guestTwice',
+    'rowVoided',
+    'codeUsed',
+  ],
 })
 export const voidRow = action<{ rowId: string }>()({
   name: 'attendance.void',
@@ -229,7 +251,7 @@ export interface Roll {
   rows: RollRow[] | null
   mine: RollRow | null
   /** Members who scanned without being on the roll and wait for the secretary. */
-  knocks: { memberId: string; name: string; branchName: string; at: string }[]
+  knocks: { memberId: string; name: string; apart?: string; branchName: string; at: string }[]
   /** Asked to sit in and not there yet, for whoever runs it; left out where there is nobody. */
   awaited?: Awaited[]
   asOf: string
@@ -258,22 +280,4 @@ export const codeKey = action<CodeKey>()({
   name: 'attendance.codeKey',
   input: v.strictObject({ meetingId: id }),
   problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed'],
-})
-
-/** A leading cadre and the branch meetings of a year they came to as an ordinary member, oldest first. */
-export interface DualLifeRow {
-  memberId: string
-  name: string
-  branchName: string
-  meetings: { meetingId: string; startAt: string; kinds: MeetingKind[]; isAfterwards?: true }[]
-}
-/** By branch and roster, never by number; one page of 20. For the level above. */
-export const dualLife = action<{ nodeName: string; year: number; rows: DualLifeRow[]; next: string | null }>()({
-  name: 'attendance.dualLife',
-  input: v.strictObject({
-    nodeId: id,
-    year,
-    cursor,
-  }),
-  problems: ['notAllowed', 'notFound', 'badInput'],
 })

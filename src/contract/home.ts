@@ -13,6 +13,7 @@ export interface Todo {
     | 'submitMeeting'
     | 'mendMeeting'
     | 'reviewMeeting'
+    | 'answerReturnAsk'
     | 'decideAmendment'
     | 'decideLeave'
     | 'enteredLeave'

@@ -1,6 +1,7 @@
 import type { AnyAction, InputOf, OutputOf, ParsedOf, ProblemOf } from './action'
 import * as amendment from './amendment'
 import * as attendance from './attendance'
+import * as attendanceDualLife from './attendanceDualLife'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
 import * as feedback from './feedback'
@@ -11,10 +12,14 @@ import * as meeting from './meeting'
 import * as meetingAfterwards from './meetingAfterwards'
 import * as meetingElection from './meetingElection'
 import * as meetingItems from './meetingItems'
+import * as meetingFiles from './meetingFiles'
+import * as meetingList from './meetingList'
 import * as meetingPreview from './meetingPreview'
 import * as meetingElectionMajority from './meetingElectionMajority'
+import * as meetingReview from './meetingReview'
 import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
+import * as meetingSections from './meetingSections'
 import * as meetingVote from './meetingVote'
 import * as org from './org'
 import * as orgRecovery from './orgRecovery'
@@ -28,6 +33,7 @@ import * as studyPlan from './studyPlan'
 import * as studyTraining from './studyTraining'
 import * as system from './system'
 import * as talk from './talk'
+import * as talkCoverage from './talkCoverage'
 import * as talkPrivate from './talkPrivate'
 import * as visit from './visit'
 import * as visitPairs from './visitPairs'
@@ -36,6 +42,7 @@ import * as visitPairs from './visitPairs'
 const declaredIn = [
   amendment,
   attendance,
+  attendanceDualLife,
   audit,
   courtyard,
   feedback,
@@ -45,9 +52,13 @@ const declaredIn = [
   meeting,
   meetingAfterwards,
   meetingItems,
+  meetingSections,
   meetingElection,
+  meetingFiles,
+  meetingList,
   meetingPreview,
   meetingElectionMajority,
+  meetingReview,
   meetingReviewRule,
   meetingRoll,
   meetingVote,
@@ -63,6 +74,7 @@ const declaredIn = [
   studyTraining,
   system,
   talk,
+  talkCoverage,
   talkPrivate,
   visit,
   visitPairs,

@@ -88,6 +88,8 @@ export const choices = action<EnteringLeave>()({
 export interface WaitingLeave {
   memberId: string
   name: string
+  /** Tells people of one name apart; left out where the name is the person's alone. */
+  apart?: string
   reasonKind: StoredLeaveReason
   /** What the requester added, for whoever decides. */
   note: string | null

@@ -1,5 +1,6 @@
 import { beijingClock, beijingDay, dayText } from './days'
 import type { EnteredLeave, WaitingLeave } from './leave'
+import { nameApart } from './person'
 import { leaveReasonLabels, leaveWayLabels } from './vocabulary'
 
 /** 电话，11月20日 星期五 08:30 · 陈书记代录 · 补假 */
@@ -12,13 +13,13 @@ export const enteredText = ({ by, how, askedAt, afterwards }: EnteredLeave): str
 
 /** One request for leave in the words of who decides it: the kind of reason, what was added, and whether it came late or was entered. */
 export const askedLeave = ({
-  name,
   reasonKind,
   note,
   late,
   entered,
+  ...who
 }: WaitingLeave): { title: string; note: string } => ({
-  title: `${name}请假`,
+  title: `${nameApart(who)}请假`,
   note: [
     leaveReasonLabels[reasonKind],
     ...(note ? [note] : []),

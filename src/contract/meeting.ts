@@ -3,15 +3,18 @@ import * as v from 'valibot'
 import { action } from './action'
 import type { OwnStanding } from './arrival'
 import type { AmendmentView } from './amendment'
-import { clientId, cursor, id, instant, line, minutes, paragraphs, reason, version } from './fields'
+import { clientId, id, instant, line, minutes, reason, version } from './fields'
 import { decisions } from './leave'
 import type { AfterwardsAsk, AfterwardsMark } from './meetingAfterwards'
 import type { MeetingKind, MeetingState, NodeKind } from './vocabulary'
 import type { AgendaItem } from './meetingAgenda'
-import { minutesMax, resolutionsMax, type ItemNotes } from './minutesWords'
+import type { ItemNotes } from './minutesWords'
 import type { MeetingForm, Ordinal } from './meetingForm'
 import type { Invited, Lecturer } from './meetingPeople'
 import { alsoPlanned, alsoPlannedProblems } from './meetingPlanned'
+import type { WithFiles } from './meetingFiles'
+import type { SentUp } from './remarkWords'
+import type { SectionFacts } from './sectionWords'
 import type { NoticeChange, NoticeSaid } from './meetingNotice'
 import type { RollSummary } from './meetingRoll'
 import type { Election } from './meetingElection'
@@ -32,6 +35,10 @@ export interface MeetingRow {
   expected: number | null
   /** It archived itself: nobody above was free to review it. */
   unreviewed?: true
+  /** While submitted: nobody has to review it. */
+  archivesItself?: true
+  /** For who reviews: corrections of it wait. */
+  amending?: true
   /** Until the meeting: what the notice said of place, time and agenda, where they are others now. */
   noticeSaid?: NoticeSaid
   /** 补记: held on paper and entered afterwards. */
@@ -42,18 +49,11 @@ export interface MeetingRow {
   invitedHere?: { places: number[] }
 }
 
-/** One page (20), newest first for `past`, soonest first for `upcoming`. */
-export const list = action<{ rows: MeetingRow[]; next: string | null }>()({
-  name: 'meeting.list',
-  input: v.strictObject({ view: v.picklist(['upcoming', 'past', 'review']), nodeId: v.optional(id), cursor }),
-  problems: ['notAllowed', 'notFound', 'badInput'],
-})
-
-export interface MeetingDetail extends MeetingRow {
+export interface MeetingDetail extends MeetingRow, SentUp, WithFiles {
   version: number
   hosts: { nodeId: string; name: string; kind: NodeKind }[]
   audience: (typeof audienceTypes)[number]
-  namedMembers: Person[]
+  namedMembers: (Person & { apart?: string })[]
   agenda: AgendaItem[]
   chair: Person | null
   recorder: Person | null
@@ -84,8 +84,10 @@ export interface MeetingDetail extends MeetingRow {
   rollSummary: RollSummary | null
   /** What belongs to no item of the agenda; all of it where the meeting was written down as one text. */
   minutes: { text: string; resolutions: string[]; wordsBy: string; savedAt: string } | null
-  /** What was noted of the items of the agenda; those of which nothing was are missing. */
-  items: ItemNotes[]
+  /** What was noted of the items of the agenda; missing where nothing was, as are items of which nothing was. */
+  items?: ItemNotes[]
+  /** 按人记录, of kinds that take it: how many sections there are, and for those who may read them whose. */
+  sections?: { count: number; people?: SectionFacts[] }
   votes: Vote[]
   elections: Election[]
   /** `changes`: the plan was changed after the notice, and the state stayed as it was. */
@@ -99,29 +101,29 @@ export interface MeetingDetail extends MeetingRow {
   }[]
   /** Corrections made after archiving, oldest first; a member sees those accepted. */
   amendments: AmendmentView[]
-  /** Why and by whom it was sent back; null unless it stands returned. */
+  /** Why and by whom it was sent back; null once it is submitted again. */
   returned: { by: string; at: string; reason: string } | null
-  /**
-   * While it is submitted, for whoever submits it and whoever would review it but for having worked on it (`own`): who is
-   * asked to, on the nearest node where somebody is free; nobody: it archives itself after that Beijing day.
-   */
-  review?: { own: boolean; by: { nodeName: string; names: string[] } | null; until: string | null }
   mine: OwnStanding | null
   expectedHere: boolean
   can: {
     revise: boolean
+    keepFiles: boolean
     announce: boolean
     open: boolean
     scan: boolean
     close: boolean
     writeMinutes: boolean
     tickItems: boolean
+    keepSections: boolean
     vote: boolean
     elect: boolean
     approveElection: boolean
     submit: boolean
+    withdraw: boolean
+    askReturn: boolean
     archive: boolean
     return: boolean
+    declineReturn: boolean
     cancel: boolean
     recordAfterwards: boolean
     approveAfterwards: boolean
@@ -221,8 +223,8 @@ export interface Step {
   state: MeetingState
   version: number
 }
-const stepInput = v.strictObject({ meetingId: id })
-const stepProblems = ['notAllowed', 'notFound', 'meetingStateWrong', 'changedElsewhere'] as const
+export const stepInput = v.strictObject({ meetingId: id })
+export const stepProblems = ['notAllowed', 'notFound', 'meetingStateWrong', 'changedElsewhere'] as const
 
 export const announce = action<Step>()({
   name: 'meeting.announce',
@@ -260,34 +262,9 @@ export const submit = action<Step>()({
   input: stepInput,
   problems: [...stepProblems, 'minutesMissing', 'leaveUndecided'],
 })
-export const archive = action<Step>()({
-  name: 'meeting.archive',
-  writes: true,
-  input: stepInput,
-  problems: [...stepProblems, 'ownWork'],
-})
-/** Back to the secretary, with the reason the page shows at its top until the meeting is submitted again. */
-export const returnMeeting = action<Step>()({
-  name: 'meeting.return',
-  writes: true,
-  input: v.strictObject({ meetingId: id, reason }),
-  problems: [...stepProblems, 'ownWork'],
-})
 export const cancel = action<Step>()({
   name: 'meeting.cancel',
   writes: true,
   input: v.strictObject({ meetingId: id, reason }),
   problems: stepProblems,
-})
-
-export const writeMinutes = action<{ version: number }>()({
-  name: 'meeting.writeMinutes',
-  writes: true,
-  input: v.strictObject({
-    meetingId: id,
-    version,
-    text: paragraphs(minutesMax),
-    resolutions: v.pipe(v.array(line(200)), v.maxLength(resolutionsMax, `最多 ${resolutionsMax} 条`)),
-  }),
-  problems: [...stepProblems, 'minutesTooLong'],
 })

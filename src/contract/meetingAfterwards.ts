@@ -105,7 +105,15 @@ export const afterwardsSheet = action<AfterwardsSheet>()({
 const most = { came: 1000, guests: 50 }
 const guest = v.variant('type', [
   v.strictObject({ type: v.literal('member'), memberId: id, arrivedAt: instant }),
-  v.strictObject({ type: v.literal('outside'), clientId, name: personName, unit: line(40), arrivedAt: instant }),
+  v.strictObject({
+    type: v.literal('outside'),
+    clientId,
+    name: personName,
+    unit: line(40),
+    arrivedAt: instant,
+    /** Somebody else than whoever bears this name on the roll or among the guests. */
+    another: v.optional(v.boolean(), false),
+  }),
 ])
 /**
  * Freezes the roll of the meeting's day, puts on record who came and who sat in, and ends the meeting: all of it or nothing.
@@ -138,6 +146,8 @@ export const recordAfterwards = action<Step & { expected: number }>()({
     'hostNotThere',
     'notOnRoll',
     'onRollAlready',
+    'guestOnRoll',
+    'guestTwice',
     'arrivalOutside',
     'onPaperTwice',
     'leaveUndecided',

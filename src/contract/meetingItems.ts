@@ -6,6 +6,19 @@ import { itemProgress, minutesMax, resolutionsMax, speechesMax, type ItemNotes }
 const problems = ['notAllowed', 'notFound', 'meetingStateWrong', 'changedElsewhere'] as const
 const words = v.pipe(paragraphs(minutesMax), v.nonEmpty('不能为空'))
 
+/** Saves what belongs to no item of the agenda. */
+export const writeMinutes = action<{ version: number }>()({
+  name: 'meeting.writeMinutes',
+  writes: true,
+  input: v.strictObject({
+    meetingId: id,
+    version,
+    text: paragraphs(minutesMax),
+    resolutions: v.pipe(v.array(line(200)), v.maxLength(resolutionsMax, `最多 ${resolutionsMax} 条`)),
+  }),
+  problems: [...problems, 'minutesTooLong'],
+})
+
 /** Saves the words of one item of the agenda. `version`: of these words, as the writer saw them. */
 export const writeItem = action<{ version: number }>()({
   name: 'meeting.writeItem',

@@ -98,7 +98,7 @@ export interface VoterAtVote {
   writtenOn: string | null
   excluded: { reasonKind: ExclusionReason; approvedByUpperOn: string | null; counts: boolean } | null
 }
-export const showVoters = action<{ voters: VoterAtVote[]; readsOpinions: boolean }>()({
+export const showVoters = action<{ voters: (VoterAtVote & { apart?: string })[]; readsOpinions: boolean }>()({
   name: 'meeting.showVoters',
   input: v.strictObject({ meetingId: id, voteId: clientId }),
   problems: ['notFound', 'notAllowed'],

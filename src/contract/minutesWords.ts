@@ -1,4 +1,5 @@
 import type { AgendaItem } from './meetingAgenda'
+import { lengthOf } from './text'
 
 /** Somebody's words under an item; `memberId` is null for whoever is not of the organ. */
 export interface Speech {
@@ -38,7 +39,7 @@ interface Words {
 }
 interface WholeRecord {
   agenda: readonly AgendaItem[]
-  items: readonly Pick<ItemNotes, 'itemId' | 'text' | 'speeches' | 'resolutions'>[]
+  items?: readonly Pick<ItemNotes, 'itemId' | 'text' | 'speeches' | 'resolutions'>[]
   minutes: Words | null
 }
 
@@ -58,7 +59,7 @@ export interface Resolution {
   text: string
 }
 
-const byItem = ({ agenda, items }: Pick<WholeRecord, 'agenda' | 'items'>) =>
+const byItem = ({ agenda, items = [] }: Pick<WholeRecord, 'agenda' | 'items'>) =>
   agenda.flatMap(({ id, title }, at) => {
     const notes = items.find(({ itemId }) => itemId === id)
     return notes ? [{ itemId: id, no: at + 1, title, notes }] : []
@@ -77,6 +78,26 @@ export const resolutionsOf = (record: WholeRecord): Resolution[] => [
   ...byItem(record).flatMap(({ itemId, no, notes }) => notes.resolutions.map((text) => ({ itemId, no, text }))),
   ...(record.minutes?.resolutions ?? []).map((text) => ({ itemId: null, no: null, text })),
 ]
+
+/** Both as plain text, for whoever puts the words of an archived record right. */
+export const contentText = (record: WholeRecord): string =>
+  recordParts(record)
+    .map(({ no, title, text, speeches }) => {
+      const heading = no === null ? [] : [`${no}. ${title}`]
+      return [...heading, ...(text ? [text] : []), ...speeches.map((speech) => `${speech.name}：${speech.text}`)].join(
+        '\n',
+      )
+    })
+    .join('\n\n')
+export const resolutionText = ({ no, text }: Resolution): string => (no === null ? text : `${text}（第 ${no} 项）`)
+
+/** How many characters words come to. */
+export const lengthOfWords = ({
+  text,
+  resolutions,
+  speeches = [],
+}: Words & { speeches?: readonly Pick<Speech, 'text'>[] }): number =>
+  [text, ...resolutions, ...speeches.map((speech) => speech.text)].reduce((sum, each) => sum + lengthOf(each), 0)
 
 /** Whether anything was written down at all. */
 export const hasRecord = (record: WholeRecord): boolean =>

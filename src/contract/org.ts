@@ -1,16 +1,18 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, day, id, line, ownLine, personName, phone, reason, version } from './fields'
-import { memberKinds, nodeKinds, posts } from './vocabulary'
+import { branchTypes, memberKinds, nodeKinds, posts } from './vocabulary'
 import type { Recovery } from './orgRecovery'
 import type { Situation } from './orgSituation'
-import type { MemberKind, NodeKind, Post } from './vocabulary'
+import type { BranchType, MemberKind, NodeKind, Post } from './vocabulary'
 
 export interface NodeRow {
   id: string
   kind: NodeKind
   name: string
   parentId: string | null
+  /** Of a branch that was set up otherwise than usual. */
+  branchType?: BranchType
 }
 
 /** The nodes above the caller and everything below the nodes the caller may see. */
@@ -32,6 +34,10 @@ export interface NodeDetail extends NodeRow {
   memberCount: number
   holders: PostHolder[]
   children: NodeRow[]
+  /** Of a 联合党支部: the units it covers. */
+  units?: string[]
+  /** When and why it was said to be set up otherwise, and by whom, oldest first. */
+  typeChanges?: { on: string; by: string; why: string; was: BranchType }[]
   can: {
     addChild: boolean
     rename: boolean
@@ -76,6 +82,20 @@ export const renameNode = action<NodeRow>()({
   writes: true,
   input: v.strictObject({ nodeId: id, name: line(40), version }),
   problems: ['notAllowed', 'notFound', 'nameTaken', 'changedElsewhere'],
+})
+
+/** How a branch was set up: 临时党支部, 联合党支部 with the units it covers, or as usual. */
+export const setBranchType = action<{ nodeId: string; version: number }>()({
+  name: 'org.setBranchType',
+  writes: true,
+  input: v.strictObject({
+    nodeId: id,
+    version,
+    branchType: v.picklist(branchTypes, '请选择支部类别'),
+    units: v.pipe(v.array(line(40)), v.maxLength(20, '最多 20 个单位')),
+    why: reason,
+  }),
+  problems: ['notAllowed', 'notFound', 'badInput', 'changedElsewhere'],
 })
 
 export interface MemberRow {

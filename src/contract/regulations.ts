@@ -51,6 +51,22 @@ export const regulations = {
     article: '第十四条',
     verified: true,
   },
+  groupLeader: {
+    id: 'group-leader',
+    title: '党小组组长',
+    requirement: '设立党小组组长。党小组组长由党支部指定，也可以由所在党小组党员推荐产生',
+    source: branchRegulation,
+    article: '第十三条',
+    verified: true,
+  },
+  jointBranch: {
+    id: 'joint-branch',
+    title: '联合党支部',
+    requirement: '联合党支部覆盖单位一般不超过 5 个',
+    source: branchRegulation,
+    article: '第五条',
+    verified: false,
+  },
   organizationalLifeForm: {
     id: 'organizational-life-form',
     title: '组织生活会的形式',

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import type { JobName } from './systemWords'
 
-/** One of the jobs of each minute: `failing` while it broke off after it last ended well. */
+/** One of the timers' jobs: `failing` while it broke off after it last ended well. */
 export interface JobHealth {
   name: JobName
   wentWellAt: string | null

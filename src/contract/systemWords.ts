@@ -1,4 +1,4 @@
-/** The jobs of each minute, by the name of their figure in the run's answer, and what people call them. */
+/** The timers' jobs, by the name of their figure in the run's answer, and what people call them. */
 export const jobLabels = {
   migrated: '数据升级',
   meetings: '到期的会议自动结束、归档',

@@ -186,6 +186,8 @@ export interface PairCount {
   of: number
   /** Of the covered, who has had it confirmed only face to face; left out where nobody. */
   faceToFace?: number
+  /** Counted in pairs of people (两两之间), and not in people. */
+  byPairs?: true
 }
 export interface TalkCoverage {
   nodeId: string
@@ -193,7 +195,7 @@ export interface TalkCoverage {
   year: number
   pairs: PairCount[]
   /** For the branch's own committee: who has none yet. */
-  missing: { kind: PairingKind; members: Person[] }[]
+  missing: { kind: PairingKind; members: (Person & { apart?: string })[]; pairs?: (Person & { apart?: string })[][] }[]
   children: { nodeId: string; name: string; pairs: PairCount[] }[]
 }
 /** How far the year's talks have come, in counts; `nodeId` left out is the highest node the caller may see, `year` the running one. */

@@ -28,6 +28,11 @@ export const talkOccasionLabels: Record<TalkOccasion, string> = {
 /** Occasions on which a talk must be held: 必谈. */
 export const isMust = (occasion: TalkOccasion): boolean => (mustOccasions as readonly TalkOccasion[]).includes(occasion)
 
+/** How talks among the committee are counted: each with one other, or each two of them. */
+export const coverageRules = ['eachOnce', 'everyPair'] as const
+export type CoverageRule = (typeof coverageRules)[number]
+export const coverageRuleLabels: Record<CoverageRule, string> = { eachOnce: '每人至少一次', everyPair: '两两之间' }
+
 export const talkStates = ['planned', 'recorded', 'confirmed', 'cancelled'] as const
 export type TalkState = (typeof talkStates)[number]
 export const talkStateLabels: Record<TalkState, string> = {

@@ -10,6 +10,18 @@ export const nodeKindLabels: Record<NodeKind, string> = {
   partyGroup: '党小组',
 }
 
+/** How a branch was set up. Its rights, rolls and records are those of any branch. */
+export const branchTypes = ['usual', 'temporary', 'joint'] as const
+export type BranchType = (typeof branchTypes)[number]
+export const branchTypeLabels: Record<BranchType, string> = {
+  usual: '党支部',
+  temporary: '临时党支部',
+  joint: '联合党支部',
+}
+/** What an organization is called by its kind: 党委, 党小组, 临时党支部. */
+export const nodeLabel = ({ kind, branchType }: { kind: NodeKind; branchType?: BranchType }): string =>
+  kind === 'branch' && branchType ? branchTypeLabels[branchType] : nodeKindLabels[kind]
+
 export const memberKinds = ['fullMember', 'probationaryMember', 'activist', 'developmentCandidate'] as const
 export type MemberKind = (typeof memberKinds)[number]
 export const memberKindLabels: Record<MemberKind, string> = {

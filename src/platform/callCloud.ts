@@ -1,10 +1,11 @@
 import { failureOf } from './errors'
 import { isOnline } from './network'
+import { pauseBefore } from './retries'
 import { noteServerTime } from './serverClock'
 import { sendToCloud } from './transport'
 
 interface CallOptions {
-  /** The call may be sent twice without harm, so a lost connection is answered by one more try. */
+  /** The call may be sent twice without harm, so a lost connection is answered by one more try, and a crowd at the door by several. */
   idempotent?: boolean
   /** In milliseconds; 10,000 if not said. */
   timeoutMs?: number
@@ -16,15 +17,15 @@ interface CallOptions {
  */
 export async function callCloud<Answer>(name: string, data: unknown, options: CallOptions = {}): Promise<Answer> {
   const { idempotent = false, timeoutMs = 10_000 } = options
-  try {
-    return await attempt<Answer>(name, data, timeoutMs)
-  } catch (error) {
-    const failure = failureOf(error, isOnline())
-    if (!idempotent || failure.reason === 'failed' || !isOnline()) throw failure
-    await pause(300 + Math.random() * 700)
-    return attempt<Answer>(name, data, timeoutMs).catch((again) => {
-      throw failureOf(again, isOnline())
-    })
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await attempt<Answer>(name, data, timeoutMs)
+    } catch (error) {
+      const failure = failureOf(error, isOnline())
+      const wait = idempotent && isOnline() ? pauseBefore(failure.reason, tried) : undefined
+      if (wait === undefined) throw failure
+      await pause(wait)
+    }
   }
 }
 
@@ -36,5 +37,4 @@ async function attempt<Answer>(name: string, data: unknown, timeoutMs: number): 
   return answer
 }
 
-// Spread out, so that a hall full of phones does not come back in the same instant.
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

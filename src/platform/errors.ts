@@ -11,9 +11,9 @@ export class ProblemError extends Error {
 
 /**
  * Why a call brought no answer. `offline`: it never left the phone; `timeout`: nobody knows whether it arrived;
- * `failed`: the platform answered with an error of its own.
+ * `busy`: too many at once, it was not run; `failed`: the platform answered with an error of its own.
  */
-type CallFailureReason = 'offline' | 'timeout' | 'failed'
+export type CallFailureReason = 'offline' | 'timeout' | 'busy' | 'failed'
 
 export class CallFailure extends Error {
   constructor(
@@ -32,6 +32,8 @@ const codes: readonly [RegExp, CallFailureReason][] = [
 ]
 /** How WeChat, iPhones and Androids, in English and in Chinese, say that time ran out. */
 const slow = /time.?out|timed.?out|超时/i
+/** That too many came at once. */
+const crowded = /exceed.{0,20}(concurren|request|qps)|concurren.{0,20}exceed|too many requests|-501003/i
 /** And that there is no way to the server: `NSURLError` -1003 to -1009, -1018, -1020 and -1200, Java's exceptions, Chromium's `net::ERR_…`. */
 const unreachable = [
   /network|offline|interrupted|Failed to fetch|Load failed|ERR_|断网|网络(连接|中断|异常|不可用)|互联网|未能连接|无法连接|不能连接/i,
@@ -50,6 +52,7 @@ export function failureOf(error: unknown, online = true): CallFailure {
   const message = typeof errCode === 'number' ? `${String(errCode)} ${words}` : words
   const coded = codes.find(([code]) => code.test(message))
   if (coded) return new CallFailure(coded[1], message)
+  if (crowded.test(message)) return new CallFailure('busy', message)
   if (slow.test(message)) return new CallFailure('timeout', message)
   const lost = !online || unreachable.some((way) => way.test(message))
   return new CallFailure(lost ? 'offline' : 'failed', message)
@@ -63,6 +66,8 @@ export function failureText(error: unknown): string {
       return '没有连上网络，请联网后再试。'
     case 'timeout':
       return '网络太慢，没有等到答复，请再试一次。'
+    case 'busy':
+      return '同时用的人太多，请稍等几秒再试。'
     case 'failed':
       return '没有办成，请稍后再试一次。'
   }

@@ -26,6 +26,8 @@ export const routes = {
   meetingCode: 'pages/meeting/code/index',
   /** [meetingId] */
   minutes: 'pages/meeting/minutes/index',
+  /** [meetingId], [itemId] of its agenda */
+  minutesItem: 'pages/meeting/item/index',
   electionMajority: 'pages/meeting/electionMajority/index',
   reviewRule: 'pages/meeting/reviewRule/index',
   /** [meetingId], and [draftId] to go on with one that is on this phone */
@@ -75,6 +77,7 @@ export const routes = {
   /** [talkId] */
   recordTalk: 'pages/talk/record/index',
   /** [nodeId] */
+  talkCoverageRule: 'pages/talk/coverageRule/index',
   talkCoverage: 'pages/talk/coverage/index',
   talkSettings: 'pages/talk/settings/index',
 

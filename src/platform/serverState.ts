@@ -86,6 +86,6 @@ export function cachedAnswer<Data>(key: string): Data | undefined {
 }
 
 export function stateOf(data: unknown, error: unknown): Answer<unknown>['state'] {
-  if (error) return error instanceof CallFailure && error.reason !== 'failed' ? 'offline' : 'failed'
+  if (error) return error instanceof CallFailure && !['failed', 'busy'].includes(error.reason) ? 'offline' : 'failed'
   return data === undefined ? 'loading' : 'ready'
 }

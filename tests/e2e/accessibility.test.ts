@@ -34,6 +34,7 @@ const visits = (): [name: string, route: string, params: Record<string, string>,
   ['door', routes.scan, { meetingId }, '可以连续扫，一位接一位'],
   ['scan', routes.scan, {}, '请对准现场的会议码'],
   ['minutes', routes.minutes, { meetingId }, '请勿填写涉密内容。'],
+  ['minutes of an item', routes.minutesItem, { meetingId, itemId: 'i1' }, '请勿填写涉密内容。'],
   ['enter leave', routes.enterLeave, { meetingId }, '怎样请的假'],
   ['review rule', routes.reviewRule, {}, '怎样算'],
   ['election majority', routes.electionMajority, {}, '怎样认定'],
@@ -139,7 +140,7 @@ story.tells('on the page that asks who one is, which leads to the home page of w
   await anyone.page.goto(story.url)
   expect(await barriers(anyone.page)).toEqual([])
   const opened = anyone.context.waitForEvent('page')
-  await anyone.page.getByRole('link', { name: /陈书记/ }).click()
+  await anyone.page.getByRole('link', { name: /陈立新/ }).click()
   await (await opened).getByText('主题党日已签到').first().waitFor()
 })
 

@@ -2,7 +2,7 @@ import { routes } from '../../src/platform/routes'
 import { barriers, reachingOut } from '../support/browser/accessible'
 import { beginStory, desktop } from '../support/browser/story'
 
-/** T8: 钱审计 opens the audit and finds who read the words of a talk, and none of the words. */
+/** T8: 钱慎思 opens the audit and finds who read the words of a talk, and none of the words. */
 const story = beginStory(true)
 
 describe('the audit', () => {

@@ -41,7 +41,7 @@ const photosOn = async (phone: Phone): Promise<Buffer[]> => {
   return bytes
 }
 
-story.tells('王党员 writes it down with the network off, two photos and three demands among it', async () => {
+story.tells('王予安 writes it down with the network off, two photos and three demands among it', async () => {
   wang = await story.phone('wang-member', { size: handset })
   await wang.taps('纪实')
   await wang.taps('院坝会')
@@ -162,7 +162,7 @@ story.tells(
   },
 )
 
-story.tells('李委员 verifies it, 王予安 brings 刘叔 the answer, and the note and its summary say so', async () => {
+story.tells('李知夏 verifies it, 王予安 brings 刘叔 the answer, and the note and its summary say so', async () => {
   const li = await story.phone('li-organization-commissioner', { size: desktop })
   await li.taps('问题台账')
   await li.taps('在办')

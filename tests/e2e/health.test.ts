@@ -2,7 +2,7 @@ import { routes } from '../../src/platform/routes'
 import { barriers, reachingOut } from '../support/browser/accessible'
 import { beginStory, desktop } from '../support/browser/story'
 
-/** 孙系统 looks whether all is well, on a phone and at the desk. */
+/** 孙亦衡 looks whether all is well, on a phone and at the desk. */
 const story = beginStory(true)
 
 describe('the state of the system', () => {
@@ -10,7 +10,7 @@ describe('the state of the system', () => {
     const sun = await story.phone('sun-system-administrator')
     await sun.opens(routes.mine)
     await sun.taps('系统状态')
-    await sun.sees('每分钟的定时任务')
+    await sun.sees('最近一次定时任务')
     await story.pictures('health phone')
     expect(await barriers(sun.page)).toEqual([])
     expect(await reachingOut(sun.page)).toEqual([])
@@ -26,7 +26,7 @@ describe('the state of the system', () => {
     await sun.sees('请填 72 到 720 之间的整数')
     await sun.types('等几个小时', '96')
     await sun.taps('保存设置')
-    await sun.sees('每分钟的定时任务')
+    await sun.sees('最近一次定时任务')
     await sun.taps('找回身份要等多久')
     await sun.sees('72 到 720 小时，现在是 96 小时')
   })

@@ -4,7 +4,7 @@ import { beginStory } from '../support/browser/story'
 
 const story = beginStory()
 
-story.tells('徐党员 asks for leave, 陈书记 approves it, and 徐党员 turns up after all and is present', async () => {
+story.tells('徐望舒 asks for leave, 陈立新 approves it, and 徐望舒 turns up after all and is present', async () => {
   const xu = await story.phone('xu-member', { camera: true })
   await xu.taps(todays.title)
   await xu.taps('请假')

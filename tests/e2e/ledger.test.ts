@@ -10,7 +10,7 @@ const matter = '会议室暖气不热'
 let chen: Phone
 let wang: Phone
 
-story.tells('陈书记 puts a problem on the ledger and makes 王党员 accountable', async () => {
+story.tells('陈立新 puts a problem on the ledger and makes 王予安 accountable', async () => {
   chen = await story.phone('chen-branch-secretary')
   await chen.taps('纪实')
   await chen.taps(/^问题台账/)
@@ -35,7 +35,7 @@ story.tells('陈书记 puts a problem on the ledger and makes 王党员 accounta
 })
 
 story.tells(
-  '王党员 finds it on the home page, works on it and asks for verification, but cannot verify it',
+  '王予安 finds it on the home page, works on it and asks for verification, but cannot verify it',
   async () => {
     wang = await story.phone('wang-member')
     await wang.taps(`办理：${matter}`)
@@ -59,7 +59,7 @@ story.tells(
   },
 )
 
-story.tells('李委员, who had no part in it, verifies it on a PC', async () => {
+story.tells('李知夏, who had no part in it, verifies it on a PC', async () => {
   const li = await story.phone('li-organization-commissioner', { size: desktop })
   await li.taps('问题台账')
   await li.taps('在办')
@@ -73,7 +73,7 @@ story.tells('李委员, who had no part in it, verifies it on a PC', async () =>
   expect(await barriers(li.page)).toEqual([])
 })
 
-story.tells('陈书记 brings the answer and writes down once what was said to it', async () => {
+story.tells('陈立新 brings the answer and writes down once what was said to it', async () => {
   await chen.opens(routes.home)
   await chen.page.reload()
   await chen.taps(`回复老党员刘叔：${matter}`)

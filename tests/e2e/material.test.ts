@@ -7,7 +7,7 @@ const story = beginStory()
 
 const pdf = Buffer.from('%PDF-1.7\nwords\n%%EOF\n')
 
-story.tells('李委员 adds a file to read, and 王党员 downloads it', async () => {
+story.tells('李知夏 adds a file to read, and 王予安 downloads it', async () => {
   const li = await story.phone('li-organization-commissioner')
   await li.sees('我的')
   await li.opens(routes.studyMaterials)

@@ -5,7 +5,7 @@ import type { Phone } from '../support/browser/phone'
 import { elsewhere, todays } from '../support/browser/sample'
 import { beginStory } from '../support/browser/story'
 
-/** 陈书记 shows today's meeting's code; people come in by scanning it. */
+/** 陈立新 shows today's meeting's code; people come in by scanning it. */
 const story = beginStory()
 let chen: Phone
 let wang: Phone
@@ -46,7 +46,7 @@ story.tells('a picture of the code, forwarded, is refused in words', async () =>
 })
 
 story.tells(
-  '王党员 scans the code on the screen, sees the seal with the time, and the console counts one',
+  '王予安 scans the code on the screen, sees the seal with the time, and the console counts one',
   async () => {
     const chunks: string[] = []
     wang.page.on('response', (response) => chunks.push(response.url()))
@@ -118,7 +118,7 @@ story.tells(
   },
 )
 
-story.tells('吴外支 is not on the roll: refused in words, admitted as a guest by one tap', async () => {
+story.tells('吴松年 is not on the roll: refused in words, admitted as a guest by one tap', async () => {
   code = await showsMeetingCode(chen)
   const wu = await story.phone('wu-other-branch-secretary', { camera: true })
   await scans(wu, code, `吴松年不在“${todays.title}”的应到名单上，请书记按列席登记。`)

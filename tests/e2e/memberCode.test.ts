@@ -3,7 +3,7 @@ import { knowsThePhoneOf, opensTodaysMeeting, showsOwnCode } from '../support/br
 import type { Phone } from '../support/browser/phone'
 import { beginStory } from '../support/browser/story'
 
-/** 陈书记 stands at the door and scans the codes that people hold up, with and without a network. */
+/** 陈立新 stands at the door and scans the codes that people hold up, with and without a network. */
 const story = beginStory()
 const minutes = 60_000
 let chen: Phone

@@ -38,7 +38,7 @@ const becomesDeputy = () =>
 /** Everything this browser keeps for the page, as one text. */
 const storedOn = (phone: Phone) => phone.page.evaluate(() => JSON.stringify({ ...localStorage }))
 
-story.tells('陈书记 leaves a plan and a note with a photo unfinished, sees them waiting, and unbinds', async () => {
+story.tells('陈立新 leaves a plan and a note with a photo unfinished, sees them waiting, and unbinds', async () => {
   await findsTheNext()
   chen = await story.phone('chen-branch-secretary', { size: handset })
   await chen.sees('首页')
@@ -93,7 +93,7 @@ story.tells(
 )
 
 story.tells(
-  'back on it, 陈书记 goes on where the form was left; what goes stands under 已送出 by its title',
+  'back on it, 陈立新 goes on where the form was left; what goes stands under 已送出 by its title',
   async () => {
     await chen.taps('同意并继续')
     await chen.taps('用微信手机号绑定')

@@ -3,7 +3,7 @@ import { barriers, reachingOut } from '../support/browser/accessible'
 import type { Phone } from '../support/browser/phone'
 import { beginStory, desktop } from '../support/browser/story'
 
-/** T1: 徐党员's identity goes to another phone by two people and three days, and not while their old phone objects. */
+/** T1: 徐望舒's identity goes to another phone by two people and three days, and not while their old phone objects. */
 const story = beginStory()
 const hours = 3_600_000
 const number = '13900000104'

@@ -8,7 +8,7 @@ const archived = scenesOf(true).filter((scene) => scene.key.startsWith('b3-') &&
 const titles = new Set(archived.map((scene) => scene.title))
 const amended = '东门消防箱于当日更换，王予安负责复查。'
 
-story.tells('陈书记 amends an archived meeting, 郑总支 agrees, and the record shows both', async () => {
+story.tells('陈立新 amends an archived meeting, 郑怀谷 agrees, and the record shows both', async () => {
   const chen = await story.phone('chen-branch-secretary')
   await chen.taps('会议')
   await chen.taps('以往')

@@ -21,7 +21,7 @@ const chooses = async (phone: Phone, rows: SheetCell[][]) => {
 }
 
 story.tells(
-  '周督导 imports a sheet: sees every row first, imports, corrects the wrong row and imports again',
+  '周牧之 imports a sheet: sees every row first, imports, corrects the wrong row and imports again',
   async () => {
     const zhou = await story.phone('zhou-committee-officer', { size: desktop })
     await zhou.sees('我的')
@@ -53,7 +53,7 @@ story.tells(
 )
 
 story.tells(
-  'on a phone, 周督导 transfers 司马新 to another branch, whose page then says where he was before',
+  'on a phone, 周牧之 transfers 司马新 to another branch, whose page then says where he was before',
   async () => {
     const zhou = await story.phone('zhou-committee-officer')
     await zhou.sees('我的')

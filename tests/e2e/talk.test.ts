@@ -5,7 +5,7 @@ const story = beginStory()
 const secret = '家里老人住院，想调整十二月的夜班'
 
 story.tells(
-  '陈书记 talks with 王党员, who confirms and agrees to one sentence; 周督导 sees counts and not a word',
+  '陈立新 talks with 王予安, who confirms and agrees to one sentence; 周牧之 sees counts and not a word',
   async () => {
     const chen = await story.phone('chen-branch-secretary')
     await chen.opens(routes.talks)

@@ -8,7 +8,7 @@ import { beginStory, desktop } from '../support/browser/story'
 const story = beginStory()
 let wang: Phone
 
-story.tells('陈书记 joins 王予安 with 刘叔家', async () => {
+story.tells('陈立新 joins 王予安 with 刘叔家', async () => {
   const chen = await story.phone('chen-branch-secretary', { at: routes.visits })
   await chen.taps('第三党支部的联系对象')
   await chen.sees(/超期 \d+ 天/)
@@ -26,7 +26,7 @@ story.tells('陈书记 joins 王予安 with 刘叔家', async () => {
 })
 
 story.tells(
-  '王党员 goes there and writes it down without a network, a photo and one promise for the ledger among it',
+  '王予安 goes there and writes it down without a network, a photo and one promise for the ledger among it',
   async () => {
     wang = await story.phone('wang-member')
     await wang.taps('填写 11 月联系户走访')
@@ -93,7 +93,7 @@ story.tells('and, on-line again, finds one visit, its entry in the ledger, and t
   expect(await barriers(wang.page)).toEqual([])
 })
 
-story.tells('周督导 sees who owes a visit below, and reads this one', async () => {
+story.tells('周牧之 sees who owes a visit below, and reads this one', async () => {
   const zhou = await story.phone('zhou-committee-officer', { size: desktop, at: routes.visits })
   await zhou.taps('下级走访超期情况')
   await zhou.sees('有 1 个联系对象超期没去')

@@ -35,6 +35,8 @@ export const byPost: Record<Verb, string> = {
   'meeting.plan': 'C C - - - - - - - -',
   'meeting.run': 'C C - - - - - - - -',
   'meeting.tickItems': 'C C - - - - - - - -',
+  'meeting.keepSections': 'O O - - - - - - - -',
+  'meeting.readSections': 'O O O O O - - - - -',
   'meeting.recordAfterwards': 'C C - - - - - - - -',
   'meeting.recordLongAfterwards': 'A A - - - - - - - -',
   'meeting.approveAfterwards': 'A A - - - - A - - -',
@@ -71,6 +73,7 @@ export const byPost: Record<Verb, string> = {
   'talk.readWords': '- - - - - - - - - -',
   'talk.agreeSentence': '- - - - - - - - - -',
   'talk.seeCounts': 'C C C C C - C - - -',
+  'talk.setCoverageRule': '- - - - - - C - - -',
   'talk.keepSettings': '- - - - - - - - C -',
 
   // visit
@@ -149,6 +152,8 @@ export const byRelation: Record<Verb, string> = {
   'meeting.plan': '- - - - + - - -',
   'meeting.run': '- - - + + - - -',
   'meeting.tickItems': '- - - + + - - +',
+  'meeting.keepSections': '- - - + + - - -',
+  'meeting.readSections': '- - - + + - - +',
   'meeting.recordAfterwards': '- - - - + - - -',
   'meeting.recordLongAfterwards': '- - - - - - - -',
   'meeting.approveAfterwards': '- - - - - - ! -',
@@ -185,6 +190,7 @@ export const byRelation: Record<Verb, string> = {
   'talk.readWords': '- - - - - - - +',
   'talk.agreeSentence': '- - - - - - - +',
   'talk.seeCounts': '- - - - - - - -',
+  'talk.setCoverageRule': '- - - - - - - -',
   'talk.keepSettings': '- - - - - - - -',
 
   // visit

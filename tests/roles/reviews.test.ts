@@ -14,6 +14,7 @@ const judgingWords = /审核|审批|核验|核准|批准|验收|评议|评定|�
 /** Called like one, and none: why. */
 const notReviews: Record<string, string> = {
   'attendance.confirm': 'puts on record that somebody came',
+  'meeting.askReturn': 'asks for it',
   'meeting.approveElection': 'puts on record what the level above has answered on paper',
   'meeting.saveReviewRule': 'sets a figure',
   'org.confirmPost': 'the second hand of a naming, which the table keeps from whoever is named',

@@ -23,6 +23,8 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'meeting.plan': 'all',
   'meeting.run': 'one',
   'meeting.tickItems': 'one',
+  'meeting.keepSections': 'one',
+  'meeting.readSections': 'one',
   'meeting.recordAfterwards': 'all',
   'meeting.recordLongAfterwards': 'all',
   'meeting.approveAfterwards': 'all',
@@ -59,6 +61,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'talk.readWords': 'one',
   'talk.agreeSentence': 'one',
   'talk.seeCounts': 'one',
+  'talk.setCoverageRule': 'all',
   'talk.keepSettings': 'all',
 
   // visit

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../src/contract'
 import type { CodeDirection, Hmac } from '../../src/contract/codes'
 import { fromBase64Url, makeToken, stepAt } from '../../src/contract/codes'
 import { beijingInstant } from '../../src/contract/days'
+import { reviewables } from '../../src/contract/reviewRule'
 import type { Organ } from './organ'
 import { clientIdOf, openIds, organDay } from './organ'
 
@@ -30,6 +31,13 @@ export const planOf = (organ: Organ, more: Partial<Plan> = {}): Plan => ({
   recorderId: organ.members.li,
   ...more,
 })
+
+/** From now on the organ has every kind reviewed one by one. */
+export const reviewsEveryKind = async (organ: Organ): Promise<void> => {
+  const { versions } = await organ.ok(openIds.zhou, 'meeting.reviewRule', {})
+  const { version, days } = versions[0]!
+  await organ.ok(openIds.zhou, 'meeting.saveReviewRule', { version, days, kinds: [...reviewables] })
+}
 
 /** Named states of a meeting; each acts as 陈书记 through the API. */
 export const meeting = {

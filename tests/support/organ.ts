@@ -20,11 +20,27 @@ export const claimVariables = {
   ORGAN_CLAIM_EXPIRES: '2026-11-21T01:00:00.000Z',
 }
 
-const [chen, li, wang, zhao, zhou, zheng, wu, sun, qian] = cast
-/** Who is who, with the OPENID and the phone of each. */
-export const people = { chen, li, wang, zhao, zhou, zheng, wu, sun, qian }
-export type PersonKey = keyof typeof people
+const names = {
+  chen: '陈书记',
+  li: '李委员',
+  wang: '王党员',
+  zhao: '赵积极',
+  zhou: '周督导',
+  zheng: '郑总支',
+  wu: '吴外支',
+  sun: '孙系统',
+  qian: '钱审计',
+}
+export type PersonKey = keyof typeof names
+/** Who is who, with the OPENID and the phone of each: accounts of the sample organ's cast, under names that say their parts here. */
+export const people = Object.fromEntries(
+  (Object.keys(names) as PersonKey[]).map((key, at) => {
+    const { openid, phone } = cast[at] as (typeof cast)[number]
+    return [key, { openid, phone, name: names[key] }]
+  }),
+) as Record<PersonKey, { openid: (typeof cast)[number]['openid']; phone: string; name: string }>
 const keys = Object.keys(people) as PersonKey[]
+const { sun, zhou } = people
 export const openIds = Object.fromEntries(keys.map((key) => [key, people[key].openid])) as Record<PersonKey, string>
 
 /**

@@ -82,7 +82,7 @@ export const repeats = <Feature extends string>(feature: Feature, organ: () => O
       const deed = await prepare[action]!(organ())
       const again = await once(organ(), action, deed, clientIdOf())
       organ().cloud.setNow(monthsLater)
-      await keepingEntries(organ(), () => organ().cloud.runTimer('jobs', 'eachMinute'))
+      await keepingEntries(organ(), () => organ().cloud.runTimer('jobs', 'night'))
       await again()
     })
     if (canBeBrokenOff(action) && (everyRequest || isSampled(action)))

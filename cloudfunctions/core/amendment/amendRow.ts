@@ -1,6 +1,6 @@
 import { counts } from '../../../src/contract/arrival'
 import type { AttendanceChange } from '../../../src/contract/vocabulary'
-import { readEntry } from '../meeting/show'
+import { readEntry } from '../meeting/reads'
 import type { Meeting } from '../meeting/store'
 import { auditEntry, type Acting } from '../platform/audit'
 import { command, readDoc, type Transaction } from '../platform/db'

@@ -1,11 +1,12 @@
 import { rollEntryOf } from '../meeting/door'
+import { guestAsked } from '../meeting/guests'
 import { sitsIn } from '../meeting/invited'
 import { mayBeNamed } from '../meeting/people'
-import type { Meeting } from '../meeting/store'
+import type { Meeting, RollChunk } from '../meeting/store'
 import type { Member } from '../org/store'
 import type { Actor } from '../platform/actor'
-import { readDoc } from '../platform/db'
-import type { Arrival } from '../meeting/rows'
+import { findAll, readDoc } from '../platform/db'
+import { attendanceCollection, rowIdOf, type Arrival, type AttendanceRow } from '../meeting/rows'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, Request } from '../platform/request'
 import { recordByHand } from './byHand'
@@ -31,6 +32,23 @@ const whoIs = async (actor: Actor, meeting: Meeting, guest: Guest): Promise<Who 
   return { memberId: member._id, key, name: member.name, branchId: member.branchId, from: member.branchName }
 }
 
+/** What is asked of somebody from outside whose name stands here already; two requests, at a sheet filled in by hand. */
+const asked = async (meeting: Meeting, guest: Guest) => {
+  if (guest.type !== 'outside' || guest.another) return null
+  const [chunks, named] = await Promise.all([
+    findAll<RollChunk>('rolls', { meetingId: meeting._id }),
+    findAll<AttendanceRow>(attendanceCollection(meeting), { meetingId: meeting._id, name: guest.name }),
+  ])
+  const own = rowIdOf(meeting._id, keyOf(guest))
+  const others = named.filter(({ _id, status, voided }) => _id !== own && status === 'guest' && !voided)
+  return guestAsked(
+    { ...guest, from: guest.unit },
+    chunks.flatMap(({ entries }) => entries),
+    others,
+    'guest.name',
+  )
+}
+
 /** 列席: one tap for a member who is not on the roll; a name and a unit for someone from outside. */
 export const admitGuest: Handler<'attendance.admitGuest'> = (request) => {
   const { input, actor, at } = request
@@ -42,6 +60,8 @@ export const admitGuest: Handler<'attendance.admitGuest'> = (request) => {
     if (who instanceof Problem) return who
     const entry = who.memberId ? await rollEntryOf(door, who.memberId) : null
     if (entry && entry.whyNotExpected !== 'removed') return refuse('onRollAlready', { name: who.name })
+    const question = await asked(meeting, input.guest)
+    if (question) return question
     const how = { offline: false, codeUse: null } as const
     // Of a meeting on paper nobody knows better than that they were there from its start.
     return onPaper

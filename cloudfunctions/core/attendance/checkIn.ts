@@ -9,7 +9,7 @@ import type { Handler } from '../platform/request'
 import { record, storedRow } from './record'
 import { doorClosed } from './rules'
 import { knock } from './store'
-import { genuineCode, stale } from './token'
+import { genuineCode, judgedAt } from './token'
 
 const guestArrival = ({ memberId, name, branchId, branchName }: Actor, at: string): Arrival => ({
   memberId,
@@ -34,9 +34,9 @@ export const checkIn: Handler<'attendance.checkIn'> = async (request) => {
   if (!door) return refuse('codeForged')
   const { meeting } = door
 
-  const barred = stale(code, at) ?? doorClosed(meeting, stateAt(meeting, at))
+  const arrivedAt = judgedAt(code, request, doorClosed(meeting, stateAt(meeting, at)))
   // A lost answer, retried after the code has turned or the meeting has closed, is still the same success.
-  if (barred) return (await storedRow(meeting, actor.memberId, request)) ?? barred
+  if (arrivedAt instanceof Problem) return (await storedRow(meeting, actor.memberId, request)) ?? arrivedAt
 
   const entry = await rollEntryOf(door, actor.memberId)
   if (!entry || entry.whyNotExpected === 'removed') {
@@ -57,10 +57,10 @@ export const checkIn: Handler<'attendance.checkIn'> = async (request) => {
       name: entry.name,
       branchId: entry.branchId,
       from: entry.branchName,
-      status: arrivalStatus(meeting, at),
+      status: arrivalStatus(meeting, arrivedAt),
       method: 'memberScan',
       offline: false,
-      arrivedAt: at,
+      arrivedAt,
       reason: null,
       codeUse: null,
     },

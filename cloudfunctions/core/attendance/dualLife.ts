@@ -1,5 +1,6 @@
 import { counts } from '../../../src/contract/arrival'
-import type { DualLifeRow } from '../../../src/contract/attendance'
+import type { DualLifeRow } from '../../../src/contract/attendanceDualLife'
+import { peopleApart } from '../org/namesakes'
 import { readCursor, writeCursor } from '../org/page'
 import { atOrBelow, readNode, type Member } from '../org/store'
 import { dualLifeSubject } from '../org/subject'
@@ -121,7 +122,7 @@ export const dualLife: Handler<'attendance.dualLife'> = async ({ input, actor, a
   return {
     nodeName: node.name,
     year: input.year,
-    rows: await rowsOf(cadres, input.year, at),
+    rows: await peopleApart(actor, await rowsOf(cadres, input.year, at)),
     next: found.length > pageSize && last ? writeCursor({ name: last.path, id: last._id }) : null,
   }
 }

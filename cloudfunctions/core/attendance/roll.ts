@@ -9,12 +9,13 @@ import { asOf } from '../meeting/rules'
 import type { Meeting, RollChunk } from '../meeting/store'
 import { meetingSubject } from '../meeting/subject'
 import { ruleOf, turnout, type Turnout } from '../meeting/turnout'
-import { toldApartById, withApart } from '../org/namesakes'
+import { peopleApart, withApart } from '../org/namesakes'
 import { forbidden, may } from '../policy'
 import { findAll } from '../platform/db'
 import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { attendanceCollection } from '../meeting/rows'
+import { rollApart, rowKey } from './rollApart'
 import { rollRows, type RollSources } from './rollRows'
 import type { AbsenceReason, Knock } from './store'
 import type { AttendanceRow } from '../meeting/rows'
@@ -104,8 +105,7 @@ export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => 
   const denied = forbidden(actor, 'meeting.see', subject)
   if (denied) return denied
   const withNames = may(actor, 'meeting.seeRoll', subject)
-  const people = found.flatMap(({ memberId, name }) => (memberId ? [{ memberId, name }] : []))
-  const rows = withApart(found, withNames ? await toldApartById(actor, people) : new Map(), ({ memberId }) => memberId)
+  const rows = withApart(found, withNames ? await rollApart(actor, found) : new Map(), rowKey)
   const counted = turnout(sources, sources.entries, sources.rows, approvedOf(sources.leaves))
   const quorum = quorumOf(meeting.kinds, counted)
   return {
@@ -119,7 +119,7 @@ export const roll: Handler<'attendance.roll'> = async ({ input, actor, at }) => 
     unfounded: unfounded(quorum, meeting),
     rows: withNames ? rows : null,
     mine,
-    knocks: withNames ? waiting(sources) : [],
+    knocks: withNames ? await peopleApart(actor, waiting(sources)) : [],
     ...(may(actor, 'meeting.run', subject) && awaitedAt(meeting, found)),
     asOf: at,
   }

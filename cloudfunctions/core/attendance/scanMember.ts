@@ -3,7 +3,7 @@ import type { Handler } from '../platform/request'
 import { meetingAtDoor } from './load'
 import { recordedOr, storedRow } from './record'
 import { phoneBarred, phoneOf, takeScan } from './scan'
-import { genuineCode, stale } from './token'
+import { genuineCode, judgedAt } from './token'
 import { doorClosed } from './rules'
 
 /** The secretary scans a member's rotating code. Three requests when all is well: the caller, the phone, the row. */
@@ -19,7 +19,7 @@ export const scanMember: Handler<'attendance.scanMember'> = async (request) => {
   const { memberId } = phone
   const refusal = denied ?? phoneBarred(phone, code, at)
   if (refusal) return recordedOr(meeting, memberId, request, refusal)
-  const barred = stale(code, at) ?? doorClosed(meeting, state)
-  if (barred) return (await storedRow(meeting, memberId, request)) ?? barred
-  return takeScan(door, { code, memberId, arrivedAt: at, offline: false }, request)
+  const arrivedAt = judgedAt(code, request, doorClosed(meeting, state))
+  if (arrivedAt instanceof Problem) return (await storedRow(meeting, memberId, request)) ?? arrivedAt
+  return takeScan(door, { code, memberId, arrivedAt, offline: false }, request)
 }

@@ -49,6 +49,22 @@ export const genuineCode = (
   return { direction: found.direction, id: found.id, step: token.step, shownAt, overAt }
 }
 
+/**
+ * The instant at which a scan is judged: now, if its code is the one being shown now; else when the phone sent it, if its code
+ * was shown then and calls have been waiting for this instance since. The phone's word alone proves nothing, and neither does
+ * the wait (decision 0046). A door that is `closed` now takes neither.
+ */
+export const judgedAt = <Closed extends Problem>(
+  code: GenuineCode,
+  { at, queuedSince, input: { sentAt } }: { at: string; queuedSince: string; input: { sentAt?: string } },
+  closed: Closed | null,
+): string | Problem<'codeExpired' | 'phoneClockOff'> | Closed => {
+  const barred = stale(code, at)
+  if (!barred) return closed ?? at
+  const waited = sentAt !== undefined && sentAt >= queuedSince && sentAt <= at && stale(code, sentAt) === null
+  return waited ? (closed ?? sentAt) : barred
+}
+
 /** Null when the code is the one being shown at this instant. */
 export const stale = (code: GenuineCode, at: string): Problem<'codeExpired' | 'phoneClockOff'> | null => {
   const off = secondsOff(code.step, milliseconds(at))

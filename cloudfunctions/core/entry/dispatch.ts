@@ -14,6 +14,7 @@ import { saysConflict } from '../platform/db'
 import { log } from '../platform/log'
 import { Altered } from '../platform/mark'
 import { Problem, refuse } from '../platform/problem'
+import { callBegins, callEnds } from '../platform/queue'
 import { closeWrites, WritesClosed } from '../platform/writes'
 import type { Request, UnboundRequest } from '../platform/request'
 
@@ -62,7 +63,7 @@ const partsOf = (event: unknown) =>
     as?: unknown
   }
 
-const perform = async (event: unknown, at: string, requestId: string): Promise<unknown> => {
+const perform = async (event: unknown, at: string, requestId: string, queuedSince: string): Promise<unknown> => {
   const { action: name, input, call, as } = partsOf(event)
   if (!isActionName(name)) return refuse('unknownAction', { action: String(name).slice(0, 40) })
   const openId = callerOpenId()
@@ -91,6 +92,7 @@ const perform = async (event: unknown, at: string, requestId: string): Promise<u
     input: parsed.value,
     openId,
     at,
+    queuedSince,
     requestId,
     account,
     actor: account,
@@ -115,13 +117,18 @@ const perform = async (event: unknown, at: string, requestId: string): Promise<u
 /** Parse → identify → act → envelope. Unexpected failures are logged with the request id and shown as one neutral sentence. */
 export const dispatch = async (event: unknown): Promise<Envelope<unknown>> => {
   const at = now()
+  const queuedSince = new Date(callBegins(milliseconds(at))).toISOString()
   const requestId = platformRequestId() ?? randomUUID()
   const { action: name } = partsOf(event)
   // What a caller sends as a name is theirs to choose: only names of ours are logged.
   const action = isActionName(name) ? name : 'unknown'
-  const finish = () => ({ serverTime: milliseconds(now()), requestId })
+  const finish = () => {
+    const serverTime = milliseconds(now())
+    callEnds(serverTime)
+    return { serverTime, requestId }
+  }
   try {
-    const result = await perform(event, at, requestId)
+    const result = await perform(event, at, requestId, queuedSince)
     const outcome = result instanceof Problem ? result.code : 'ok'
     log({ requestId, action, outcome, milliseconds: milliseconds(now()) - milliseconds(at) })
     if (result instanceof Problem) return { ok: false, problem: result.answer(), ...finish() }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { platformRequestId } from '../platform/actor'
 import { now } from '../platform/clock'
 import { log } from '../platform/log'
-import { eachMinute } from './eachMinute'
+import { pause } from '../platform/retry'
+import { beat } from './beat'
 import cloud from 'wx-server-sdk'
 
 /**
@@ -15,10 +16,19 @@ const calledByClient = (): boolean => {
   return (context.OPENID !== undefined && context.OPENID !== '') || /wx_(client|devtools|http|unknown)/.test(source)
 }
 
+/** After this the beat by day looks once more while something is under way: with beats two minutes apart no wait is over 80 seconds. */
+const secondLookMilliseconds = 42_000
+
 /** What the timers run; whoever else calls is refused and logged. */
-export const runTimer = async () => {
+export const runTimer = async (event: { TriggerName?: unknown }) => {
   const requestId = platformRequestId() ?? randomUUID()
-  if (!calledByClient()) return eachMinute(now, requestId)
-  log({ requestId, action: 'jobs', outcome: 'refused' })
-  return { refused: true }
+  if (calledByClient()) {
+    log({ requestId, action: 'jobs', outcome: 'refused' })
+    return { refused: true }
+  }
+  const { done, live } = await beat(now, requestId)
+  if (!live || event.TriggerName !== 'day') return done
+  await pause(secondLookMilliseconds)
+  const later = await beat(now, requestId)
+  return later.done
 }

@@ -1,4 +1,4 @@
-import { readEntry } from '../meeting/show'
+import { readEntry } from '../meeting/reads'
 import { leaveKind, type Leave } from '../meeting/leaves'
 import { inAudience } from '../meeting/readers'
 import type { Meeting } from '../meeting/store'

@@ -2,6 +2,7 @@ import type { WaitingLeave } from '../../../src/contract/leave'
 import { readMeeting } from '../meeting/load'
 import { deniedToDecide, enteredOf, overForLeave, undecidedLeaves, type Leave } from '../meeting/leaves'
 import { meetingSubject } from '../meeting/subject'
+import { peopleApart } from '../org/namesakes'
 import { Problem } from '../platform/problem'
 import { lacking, may } from '../policy'
 import type { Handler } from '../platform/request'
@@ -20,5 +21,5 @@ export const waiting: Handler<'leave.waiting'> = async ({ input, actor }) => {
   // Whether they could decide here at all; what a person worked on is asked of each request.
   const subject = { ...meetingSubject(meeting), workedBy: [] }
   const decides = own.length > 0 || may(actor, 'leave.decide', subject) || may(actor, 'leave.decideSecretary', subject)
-  return decides ? { rows: own.map(presentWaiting) } : lacking('leave.decide')
+  return decides ? { rows: await peopleApart(actor, own.map(presentWaiting)) } : lacking('leave.decide')
 }

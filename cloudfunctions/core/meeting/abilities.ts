@@ -1,4 +1,5 @@
 import type { MeetingDetail } from '../../../src/contract/meeting'
+import { takesSections } from '../../../src/contract/sectionWords'
 import type { MeetingState } from '../../../src/contract/vocabulary'
 import { may } from '../policy'
 import type { Actor } from '../platform/actor'
@@ -6,7 +7,7 @@ import { takesElection, takesVote } from './quorum'
 import { isAskOpen } from './afterwards/asks'
 import { allows, dayHasCome, isPast, stateAt } from './rules'
 import type { Meeting } from './store'
-import { meetingSubject, reviewSubject, tickingSubject } from './subject'
+import { meetingSubject, reviewSubject, sectionsSubject, tickingSubject } from './subject'
 
 /** The caller’s part in the meeting. */
 interface Part {
@@ -34,6 +35,7 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
   const runs = may(actor, 'meeting.run', subject)
   return {
     revise: plans && allows('revise', state),
+    keepFiles: (plans || (runs && state !== 'draft')) && allows('keepFiles', state),
     announce: plans && allows('announce', state),
     open: runs && allows('open', state) && dayHasCome(meeting, at) && !isPast(meeting, at),
     scan: runs && state === 'open',
@@ -49,9 +51,21 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
     approveElection:
       may(actor, 'meeting.approveElection', subject) &&
       (meeting.elections ?? []).some(({ approvedOn }) => approvedOn === null),
+    keepSections:
+      takesSections(meeting.kinds) &&
+      may(actor, 'meeting.keepSections', sectionsSubject(meeting)) &&
+      allows('writeMinutes', state),
     submit: may(actor, 'meeting.submit', subject) && allows('submit', state),
-    archive: part.reviews && allows('archive', state),
+    withdraw:
+      may(actor, 'meeting.submit', subject) &&
+      allows('withdraw', state) &&
+      meeting.submittedBy === actor.memberId &&
+      !meeting.reviewOpened,
+    askReturn:
+      may(actor, 'meeting.submit', subject) && allows('askReturn', state) && meeting.returnAsk?.state !== 'waiting',
+    archive: part.reviews && allows('archive', state) && meeting.returnAsk?.state !== 'waiting',
     return: part.reviews && allows('return', state),
+    declineReturn: part.reviews && meeting.returnAsk?.state === 'waiting',
     cancel: plans && allows('cancel', state),
     recordAfterwards:
       at > meeting.endAt && allows('recordAfterwards', state) && may(actor, 'meeting.recordAfterwards', subject),

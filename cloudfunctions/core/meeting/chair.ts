@@ -50,6 +50,16 @@ const isConvener = ({ hosts }: Judged, { posts }: ChairMember): boolean =>
           : committee.has(held.post) && held.nodeId === nodeId,
       ),
   )
+/**
+ * Whether they run the meeting of a group without a leader in a leader's place: one of the committee, or the full member whom
+ * the secretary, who plans it, has named.
+ */
+export const standsIn = (meeting: Judged, chair: ChairMember, leaderless: boolean): boolean =>
+  leaderless &&
+  meeting.kinds.includes('groupMeeting') &&
+  (isConvener(meeting, chair) || (chair.kind === 'fullMember' && meeting.hosts.some((host) => belongs(host, chair))))
 /** Whether the clause on who convenes speaks against this chair; said on the meeting with its article. */
-export const chairUnusual = (meeting: Judged, chair: ChairMember): boolean =>
-  meeting.kinds.some((kind) => convened.includes(kind)) && !isConvener(meeting, chair)
+export const chairUnusual = (meeting: Judged, chair: ChairMember, leaderless = false): boolean =>
+  meeting.kinds.some((kind) => convened.includes(kind)) &&
+  !isConvener(meeting, chair) &&
+  !standsIn(meeting, chair, leaderless)

@@ -1,4 +1,7 @@
 import type { FeatureHandlers } from '../platform/request'
+import { addFile, fileTicket } from './files/add'
+import { openFile } from './files/open'
+import { removeFile } from './files/remove'
 import { afterwardsRule } from './afterwards/afterwardsRule'
 import { approveAfterwards, askAfterwards } from './afterwards/ask'
 import { recordAfterwards } from './afterwards/record'
@@ -6,13 +9,15 @@ import { saveAfterwardsRule } from './afterwards/saveAfterwardsRule'
 import { afterwardsSheet } from './afterwards/sheet'
 import { announce } from './announce'
 import { approveElection } from './approveElection'
-import { archive } from './archive'
+import { archive, archiveMany } from './archive'
+import { askReturn, declineReturn } from './askReturn'
 import { cancel } from './cancel'
 import { close } from './close'
 import { correctRoll } from './correctRoll'
 import { electionMajority, saveElectionMajority } from './electionMajority'
 import { list } from './list'
 import { open } from './open'
+import { openReview } from './openReview'
 import { plan } from './plan'
 import { planChoices } from './planChoices'
 import { previewRoll } from './previewRoll'
@@ -27,6 +32,8 @@ import { showVoters } from './showVoters'
 import { submit } from './submit'
 import { tickItem } from './tickItem'
 import { writeItem } from './writeItem'
+import { readSection, writeSection } from './sectionActs'
+import { withdraw } from './withdraw'
 import { writeMinutes } from './writeMinutes'
 
 export const meetingHandlers: FeatureHandlers<'meeting'> = {
@@ -39,12 +46,23 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   open,
   close,
   submit,
+  fileTicket,
+  addFile,
+  removeFile,
+  openFile,
+  withdraw,
+  openReview,
+  askReturn,
+  declineReturn,
   archive,
+  archiveMany,
   return: returnMeeting,
   cancel,
   writeMinutes,
   writeItem,
   tickItem,
+  writeSection,
+  readSection,
   recordVote,
   recordElection,
   approveElection,

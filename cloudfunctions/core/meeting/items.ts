@@ -1,13 +1,13 @@
-import { lengthOf } from '../../../src/contract/text'
-import { hasRecord, minutesMax, resolutionsOf } from '../../../src/contract/minutesWords'
+import { hasRecord, lengthOfWords, minutesMax, resolutionsOf } from '../../../src/contract/minutesWords'
 import { refuse, type Problem } from '../platform/problem'
 import type { Meeting, StoredNotes } from './store'
 
-type Noted = Pick<Meeting, 'agenda' | 'itemNotes' | 'minutes'>
+type Noted = Pick<Meeting, 'agenda' | 'itemNotes' | 'minutes' | 'sections'>
 
 const wholeOf = ({ agenda, itemNotes = [], minutes }: Noted) => ({ agenda, items: itemNotes, minutes })
 /** Whether anything was written down, in whichever part. */
-export const isWritten = (meeting: Noted): boolean => hasRecord(wholeOf(meeting))
+export const isWritten = (meeting: Noted): boolean =>
+  hasRecord(wholeOf(meeting)) || (meeting.sections ?? []).some(({ length }) => length > 0)
 export const resolved = (meeting: Noted) => resolutionsOf(wholeOf(meeting))
 
 /** The item's place on the agenda, counted from 1; a refusal where it is not on it. */
@@ -23,12 +23,9 @@ export const notesOf = ({ itemNotes = [] }: Pick<Meeting, 'itemNotes'>, itemId: 
 export const withNotes = (meeting: Noted, notes: StoredNotes) => {
   const others = (meeting.itemNotes ?? []).filter(({ itemId }) => itemId !== notes.itemId)
   const itemNotes = [...others, notes]
-  return { itemNotes, itemsWritten: isWritten({ ...meeting, itemNotes, minutes: null }) }
+  return { itemNotes, partsWritten: isWritten({ ...meeting, itemNotes, minutes: null }) }
 }
 
-type Words = Pick<StoredNotes, 'text' | 'resolutions'> & Partial<Pick<StoredNotes, 'speeches'>>
-const lengthOfWords = ({ text, resolutions, speeches = [] }: Words): number =>
-  [text, ...resolutions, ...speeches.map((speech) => speech.text)].reduce((sum, each) => sum + lengthOf(each), 0)
 /** A refusal where the whole record would be longer than it may be, naming the part that was being saved. */
 export const tooLong = (meeting: Noted, part: string): Problem<'minutesTooLong'> | null => {
   const parts = [...(meeting.itemNotes ?? []), ...(meeting.minutes ? [meeting.minutes] : [])]

@@ -1,5 +1,5 @@
 import type { Parsed } from '../../../src/contract'
-import { addMinutes } from '../../../src/contract/days'
+import { addMinutes, addMonths, dayStart } from '../../../src/contract/days'
 import { readNode } from '../org/store'
 import { command, find } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
@@ -19,6 +19,20 @@ const longestMinutes = 24 * 60
 
 type View = Parsed<'meeting.list'>['view']
 type Filter = Record<string, unknown>
+
+/** What of a list is asked for beside whose it is. */
+const narrowed = ({ kind, month, waits }: Parsed<'meeting.list'>): Filter[] => [
+  ...(kind ? [{ kinds: kind }] : []),
+  ...(month
+    ? [
+        { startAt: command.gte(dayStart(`${month}-01`)) },
+        { startAt: command.lt(dayStart(addMonths(`${month}-01`, 1))) },
+      ]
+    : []),
+  ...(waits === 'amending' ? [{ state: 'archived' }] : []),
+  ...(waits === 'submitted' ? [{ state: 'submitted', archivesItself: command.neq(true) }] : []),
+  ...(waits === 'archivesItself' ? [{ state: 'submitted', archivesItself: true }] : []),
+]
 
 const directions: Record<View, Direction> = { upcoming: 'asc', past: 'desc', review: 'asc' }
 const ofView = (view: View, actor: Actor, at: string): Filter => {
@@ -61,7 +75,12 @@ export const list: Handler<'meeting.list'> = async ({ input, actor, at }) => {
   const scope = await whose(actor, input)
   if (scope instanceof Problem) return scope
   const direction = directions[input.view]
-  const filters = [...scope, ofView(input.view, actor, at), ...(place ? [after(place, direction)] : [])]
+  const filters = [
+    ...scope,
+    ofView(input.view, actor, at),
+    ...narrowed(input),
+    ...(place ? [after(place, direction)] : []),
+  ]
   const where = command.and(filters)
   const found = await find<Meeting>('meetings', where, {
     order: [
@@ -74,7 +93,11 @@ export const list: Handler<'meeting.list'> = async ({ input, actor, at }) => {
   const page = found.slice(0, pageSize)
   const last = page.at(-1)
   return {
-    rows: page.map((meeting) => presentLine(actor, meeting, at)),
+    // Of what is archived only that waits for review in which something is to be corrected.
+    rows: page.map((meeting) => ({
+      ...presentLine(actor, meeting, at),
+      ...(input.view === 'review' && meeting.state === 'archived' && { amending: true }),
+    })),
     next: found.length > pageSize && last ? writeCursor(last) : null,
   }
 }

@@ -2,13 +2,13 @@ import type { Parsed } from '../../../src/contract'
 import { beijingDay } from '../../../src/contract/days'
 import { isPartyMember, named, type Person } from '../../../src/contract/person'
 import { standingFields, standingOn, type Dated } from '../org/standing'
-import type { Member } from '../org/store'
+import { groupsWithLeader, type Member } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { command, findAll } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
 import { grantedPaths } from '../policy'
 import { covers } from '../policy/scope'
-import { chairProblem, chairUnusual } from './chair'
+import { chairProblem, chairUnusual, standsIn } from './chair'
 import { parentPath } from './readers'
 import type { Host } from './store'
 
@@ -44,6 +44,7 @@ interface People {
   chair: Person | null
   recorder: Person | null
   chairUnusual: boolean
+  chairStandsIn: boolean
 }
 
 const readNamed = async (ids: readonly string[]): Promise<Map<string, Dated>> => {
@@ -57,6 +58,11 @@ const readNamed = async (ids: readonly string[]): Promise<Map<string, Dated>> =>
 /** With the branch and the posts of the day: who was secretary then convened it, whoever is now. */
 const chairOn = (member: Dated | undefined, day: string): Named | null =>
   member ? (standingOn(member, day) ?? member) : null
+
+const groupsOf = (hosts: readonly Host[]): string[] =>
+  hosts.filter(({ kind }) => kind === 'partyGroup').map(({ nodeId }) => nodeId)
+const areLeaderless = async (groupIds: readonly string[]): Promise<boolean> =>
+  (await groupsWithLeader(groupIds)).size === 0
 
 /** Nobody summons other units' people; who chairs or takes the record runs the meeting, and is a member of the party. */
 export const readPeople = async (
@@ -82,11 +88,14 @@ export const readPeople = async (
   const chair = input.chairId ? chairOn(byId.get(input.chairId), beijingDay(input.startAt)) : null
   const elsewhere = chair && chairProblem({ kinds: input.kinds, hosts }, chair)
   if (elsewhere) return elsewhere
+  const meeting = { kinds: input.kinds, hosts }
+  const leaderless = chair !== null && input.kinds.includes('groupMeeting') && (await areLeaderless(groupsOf(hosts)))
   const person = (id: string): Person => named(byId.get(id) as Named)
   return {
     named: namedIds.map(person),
     chair: input.chairId ? person(input.chairId) : null,
     recorder: input.recorderId ? person(input.recorderId) : null,
-    chairUnusual: chair !== null && chairUnusual({ kinds: input.kinds, hosts }, chair),
+    chairUnusual: chair !== null && chairUnusual(meeting, chair, leaderless),
+    chairStandsIn: chair !== null && standsIn(meeting, chair, leaderless),
   }
 }

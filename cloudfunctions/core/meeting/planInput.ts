@@ -27,6 +27,7 @@ export type Plan = Pick<
   | 'chair'
   | 'recorder'
   | 'chairUnusual'
+  | 'chairStandsIn'
   | 'year'
 > &
   AlsoPlanned

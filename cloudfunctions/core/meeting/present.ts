@@ -2,6 +2,7 @@ import { named } from '../../../src/contract/person'
 import type { MeetingDetail, MeetingRow } from '../../../src/contract/meeting'
 import type { ItemNotes } from '../../../src/contract/minutesWords'
 import { presentMark } from './afterwards/present'
+import { presentFiles } from './files/present'
 import { stateAt } from './rules'
 import type { Meeting, StoredNotes } from './store'
 
@@ -16,6 +17,7 @@ export const rowFields = [
   'state',
   'roll',
   'unreviewed',
+  'archivesItself',
   'noticeSaid',
   'afterwards',
   'otherLabel',
@@ -32,6 +34,7 @@ type RowSource = Pick<
   | 'state'
   | 'roll'
   | 'unreviewed'
+  | 'archivesItself'
   | 'noticeSaid'
   | 'afterwards'
   | 'otherLabel'
@@ -53,6 +56,7 @@ export const presentRow = (meeting: RowSource, at: string): MeetingRow => ({
   state: stateAt(meeting, at),
   expected: meeting.roll?.expected ?? null,
   ...(meeting.unreviewed && { unreviewed: true }),
+  ...(meeting.state === 'submitted' && meeting.archivesItself && { archivesItself: true }),
   ...(isAhead(meeting) && { noticeSaid: meeting.noticeSaid }),
   ...(meeting.afterwards && { isAfterwards: true }),
   ...(meeting.otherLabel && { otherLabel: meeting.otherLabel }),
@@ -93,9 +97,10 @@ const presentMinutes = ({ minutes }: Meeting): MeetingDetail['minutes'] =>
 
 const presentNotes = ({ by, ...notes }: StoredNotes): ItemNotes => ({ ...notes, wordsBy: by?.name ?? null })
 
-/** The step by which a meeting came back; null unless it still stands returned. */
+/** The step by which a meeting came back, until it is submitted again; what was then withdrawn still stands returned. */
 export const returnOf = ({ state, log }: Pick<Meeting, 'state' | 'log'>): MeetingDetail['returned'] => {
-  const last = state === 'returned' ? log.at(-1) : undefined
+  const mends = state === 'returned' || state === 'closed'
+  const last = mends ? log.filter(({ to }) => to === 'returned').at(-1) : undefined
   return last ? { by: last.name, at: last.at, reason: last.reason ?? '' } : null
 }
 
@@ -113,6 +118,7 @@ export const presentMeeting = (
   chair: meeting.chair,
   recorder: meeting.recorder,
   ...presentAlso(meeting),
+  ...presentFiles(meeting),
   chairUnusual: meeting.chairUnusual ?? false,
   lateAfterMinutes: meeting.lateAfterMinutes,
   openedAt: meeting.openedAt,
@@ -121,7 +127,7 @@ export const presentMeeting = (
   afterwards: presentMark(meeting),
   rollSummary: summaryOf(meeting),
   minutes: presentMinutes(meeting),
-  items: (meeting.itemNotes ?? []).map(presentNotes),
+  ...(meeting.itemNotes && { items: meeting.itemNotes.map(presentNotes) }),
   votes: meeting.votes,
   elections: meeting.elections ?? [],
   returned: returnOf(meeting),

@@ -14,8 +14,11 @@ export const notReviewable = (actor: Actor, meeting: Meeting) => {
     : forbidden(actor, 'meeting.review', subject)
 }
 
+/** What is of the time it waits, once it waits no longer. */
+export const judged = { reviewDueAt: null, archivesItself: false, reviewOpened: null, returnAsk: null } as const
+
 /** What a reviewer's step sets: the rows are asked once more, for they may be put right until the meeting is judged. */
 export const judging = async (actor: Actor, meeting: Meeting) => {
   const rowKeepers = await rowKeepersOf(meeting)
-  return rowKeepers.includes(actor.memberId) ? refuse('ownWork') : { rowKeepers, reviewDueAt: null }
+  return rowKeepers.includes(actor.memberId) ? refuse('ownWork') : { rowKeepers, ...judged }
 }

@@ -13,6 +13,7 @@ export const transitions = {
   close: { from: ['open'], to: 'closed', what: '结束会议' },
   recordAfterwards: { from: ['draft', 'announced'], to: 'closed', what: '补记会议' },
   submit: { from: ['closed', 'returned'], to: 'submitted', what: '提交会议' },
+  withdraw: { from: ['submitted'], to: 'closed', what: '撤回会议' },
   return: { from: ['submitted'], to: 'returned', what: '退回会议' },
   archive: { from: ['submitted'], to: 'archived', what: '归档会议' },
   cancel: { from: ['draft', 'announced', 'open'], to: 'cancelled', what: '取消会议' },
@@ -22,10 +23,14 @@ export type StepName = keyof typeof transitions
 /** Acts that change a meeting without moving it, and the states in which they are allowed. */
 export const changes = {
   revise: { from: ['draft', 'announced'], what: '修改安排' },
+  keepFiles: { from: ['draft', 'announced', 'open', 'closed', 'returned'], what: '增减附件' },
   writeMinutes: { from: ['open', 'closed', 'returned'], what: '写会议记录' },
   tickItem: { from: ['open', 'closed', 'returned'], what: '标记议程的进度' },
   recordVote: { from: ['open', 'closed', 'returned'], what: '登记表决' },
   approveAfterwards: { from: ['draft', 'announced'], what: '办理补记请示' },
+  openReview: { from: ['submitted'], what: '审核会议' },
+  askReturn: { from: ['submitted'], what: '请上级退回' },
+  declineReturn: { from: ['submitted'], what: '答复退回的请求' },
   amend: { from: ['archived'], what: '更正会议' },
   correctRoll: { from: ['open', 'closed', 'submitted', 'returned'], what: '更正应到名单' },
 } as const satisfies Record<string, { from: readonly MeetingState[]; what: string }>

@@ -1,52 +1,27 @@
 import { cameAfterClosing } from '../../../src/contract/arrival'
 import type { MeetingDetail } from '../../../src/contract/meeting'
-import { attendanceCollection } from './rows'
-import type { AttendanceRow } from './rows'
-import { enteredOf, type Leave } from './leaves'
-import { readDoc } from '../platform/db'
+import { named } from '../../../src/contract/person'
+import { enteredOf } from './leaves'
+import { peopleApart } from '../org/namesakes'
 import { Problem } from '../platform/problem'
-import { forbidden, may } from '../policy'
+import { may } from '../policy'
 import type { Actor } from '../platform/actor'
 import type { Handler } from '../platform/request'
 import { presentAsk } from './afterwards/present'
 import { abilitiesOf } from './abilities'
 import { amendmentsFor } from './amendments'
-import { invitedHere, isNoticeOnly, noticePage, sitsIn } from './invited'
+import { invitedHere, noticePage, sitsIn } from './invited'
 import { readMeeting } from './load'
 import { ordinalsOf } from './ordinals'
 import { presentMeeting } from './present'
-import { inAudience } from './readers'
-import type { Entry } from './roll'
-import { rollChunk, rollChunkId } from './roll'
+import { hasCome, reads, type Traces } from './reads'
+import { takesSections } from '../../../src/contract/sectionWords'
+import { presentSections } from './sections'
 import { asOf } from './rules'
-import type { Meeting, RollChunk } from './store'
+import type { Meeting } from './store'
 import { meetingSubject } from './subject'
 import { waitingFor } from './waiting'
 
-/** The caller's own traces on the meeting. */
-interface Traces {
-  entry: Entry | null
-  row: AttendanceRow | null
-  leave: Leave | null
-}
-
-export const readEntry = async (meeting: Pick<Meeting, '_id' | 'roll'>, memberId: string): Promise<Entry | null> => {
-  if (!meeting.roll) return null
-  const chunk = await readDoc<RollChunk>('rolls', rollChunkId(meeting._id, rollChunk(memberId, meeting.roll.chunks)))
-  return chunk?.entries.find((entry) => entry.memberId === memberId) ?? null
-}
-/** Three reads by id, and none that cannot be there: rows and roll begin with the opening, leave with the announcement, all with a 补记. */
-const tracesOf = async (meeting: Meeting, memberId: string): Promise<Traces> => {
-  const id = `${meeting._id}:${memberId}`
-  const [entry, row, leave] = await Promise.all([
-    readEntry(meeting, memberId),
-    meeting.roll ? readDoc<AttendanceRow>(attendanceCollection(meeting), id) : null,
-    meeting.announcedAt || meeting.afterwards ? readDoc<Leave>('leaves', id) : null,
-  ])
-  return { entry, row, leave }
-}
-
-const hasCome = (row: AttendanceRow | null): boolean => row !== null && row.voided === null
 const mineOf = (meeting: Meeting, onRoll: boolean, { row, leave }: Traces): MeetingDetail['mine'] => {
   const leaveState = leave && leave.state !== 'withdrawn' ? leave.state : null
   const came = row && hasCome(row) ? row : null
@@ -66,9 +41,6 @@ const mineOf = (meeting: Meeting, onRoll: boolean, { row, leave }: Traces): Meet
   }
 }
 
-const onRollOf = (actor: Actor, meeting: Meeting, entry: Entry | null): boolean =>
-  meeting.roll ? entry !== null && entry.whyNotExpected !== 'removed' : inAudience(actor, meeting)
-
 /** Who may ask, and who may say. */
 const concernsAsk = (actor: Actor, meeting: Meeting): boolean =>
   may(actor, 'meeting.recordAfterwards', meetingSubject(meeting)) ||
@@ -79,18 +51,13 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
   const stored = await readMeeting(input.meetingId, actor)
   if (stored instanceof Problem) return stored
   const meeting = asOf(stored, at)
-  const [traces, ordinals] = await Promise.all([tracesOf(meeting, actor.memberId), ordinalsOf(meeting)])
-  const onRoll = onRollOf(actor, meeting, traces.entry)
-  const concerned =
-    onRoll ||
-    hasCome(traces.row) ||
-    inAudience(actor, meeting) ||
-    meeting.chair?.memberId === actor.memberId ||
-    sitsIn(meeting, actor.memberId)
-  const denied = meeting.state !== 'draft' && forbidden(actor, 'meeting.see', meetingSubject(meeting, concerned))
+  const [{ traces, onRoll, denied, noticeOnly }, ordinals] = await Promise.all([
+    reads(actor, meeting),
+    ordinalsOf(meeting),
+  ])
   if (denied) return denied
   const mine = mineOf(meeting, onRoll, traces)
-  const { reviews, review } = await waitingFor(actor, meeting)
+  const { reviews, said } = await waitingFor(actor, meeting)
   const standing = {
     onRoll,
     expected: meeting.roll ? Boolean(traces.entry?.expected) : onRoll,
@@ -99,9 +66,10 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     onLeave: Boolean(mine?.leaveState),
     reviews,
   }
-  const noticeOnly = meeting.state !== 'draft' && isNoticeOnly(actor, meeting, onRoll || inAudience(actor, meeting))
+  const namedMembers = await peopleApart(actor, meeting.named.map(named))
   const shown = {
     ...presentMeeting(meeting, at),
+    namedMembers,
     ...invitedHere(actor, meeting),
     ...(ordinals.length > 0 && { ordinals }),
   }
@@ -109,7 +77,9 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     ...(noticeOnly ? noticePage(actor, shown) : shown),
     mine,
     expectedHere: standing.expected,
-    ...(review && { review }),
+    ...said,
+    ...(takesSections(meeting.kinds) &&
+      !noticeOnly && { sections: presentSections(actor, meeting, hasCome(traces.row)) }),
     afterwardsAsk: concernsAsk(actor, meeting) ? presentAsk(meeting) : null,
     amendments: noticeOnly ? [] : await amendmentsFor(actor, meeting),
     can: abilitiesOf(actor, meeting, standing, at),

@@ -1,4 +1,5 @@
 import { byName } from '../../../src/contract/names'
+import { peopleApart } from '../org/namesakes'
 import { Problem, refuse } from '../platform/problem'
 import { forbidden, may } from '../policy'
 import type { Handler } from '../platform/request'
@@ -16,7 +17,7 @@ export const showVoters: Handler<'meeting.showVoters'> = async ({ input, actor }
   const found = await readVoters(meeting._id, input.voteId)
   if (!found) return refuse('notFound', { what: '这次表决的名单' })
   return {
-    voters: byName(found.voters),
+    voters: await peopleApart(actor, byName(found.voters)),
     readsOpinions: found.opinions !== null && may(actor, 'meeting.readOpinions', subject),
   }
 }

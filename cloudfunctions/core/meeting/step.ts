@@ -12,7 +12,7 @@ import type { ChangeName, StepName } from './rules'
 import { allows, changes, transitions } from './rules'
 import type { Meeting } from './store'
 
-interface StepRequest extends Acting {
+export interface StepRequest extends Acting {
   actor: Actor
   input: { meetingId: string }
 }

@@ -6,8 +6,11 @@ import type { Invited, Lecturer } from '../../../src/contract/meetingPeople'
 import type { RollEntry } from '../../../src/contract/meetingRoll'
 import type { ItemNotes } from '../../../src/contract/minutesWords'
 import type { NoticeChange, NoticeSaid } from '../../../src/contract/meetingNotice'
+import type { Attachment } from '../../../src/contract/meetingFiles'
+import type { ReturnRemark } from '../../../src/contract/remarkWords'
 import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
+import type { SectionFacts } from '../../../src/contract/sectionWords'
 import type { AudienceType, MeetingKind, MeetingState, NodeKind, RollRule } from '../../../src/contract/vocabulary'
 import type { Stored } from '../platform/db'
 import type { RecordDoc } from '../record/kind'
@@ -37,9 +40,19 @@ interface RollCorrection {
   reason: string
 }
 
+export interface SectionEntry extends Omit<SectionFacts, 'wordsBy'> {
+  by: Person
+}
 /** What was noted of one item of the agenda, with who saved its words. */
 export interface StoredNotes extends Omit<ItemNotes, 'wordsBy'> {
   by: Person | null
+}
+
+/** A document beside the record; of its ticket follows what is swept once it is taken away. */
+export interface StoredAttachment extends Pick<Attachment, 'id' | 'name' | 'kind' | 'bytes' | 'at'> {
+  fileId: string
+  ticketId: string
+  by: Person
 }
 
 /**
@@ -83,6 +96,8 @@ export interface Meeting extends RecordDoc {
   forYear?: number | null
   /** Missing on what was planned before it was asked. */
   chairUnusual?: boolean
+  /** A group without a leader: the chair the secretary named runs its meeting in a leader's place. Missing means no. */
+  chairStandsIn?: boolean
   state: MeetingState
   lateAfterMinutes: number
   announcedAt: string | null
@@ -97,8 +112,25 @@ export interface Meeting extends RecordDoc {
   rowKeepers?: string[]
   /** Everyone who worked on it (`ownWork.ts`), so that lists of what is to be reviewed leave their own work out. */
   workedBy: string[]
-  /** While submitted: the instant from which it archives itself if nobody above is free to review it. */
+  /** While submitted: the instant from which it archives itself, if nobody above is free to review it or nobody has to. */
   reviewDueAt?: string | null
+  /** While submitted: what it is need not be reviewed (`reviewRule.ts`), so that it waits for nobody. */
+  archivesItself?: boolean
+  /** While submitted: who above opened the record first, and when; from then on it is not taken back. */
+  reviewOpened?: { by: Person; at: string } | null
+  /** Documents beside the record, and those taken away again. */
+  files?: StoredAttachment[]
+  removedFiles?: { id: string; name: string; by: Person; at: string }[]
+  /** Each time it was sent back: why, and what was remarked on its parts. */
+  returns?: { by: Person; at: string; reason: string; remarks: ReturnRemark[] }[]
+  /** While submitted: those who sent it up ask for it back, and what they were told where it is not given back. */
+  returnAsk?: {
+    by: Person
+    at: string
+    reason: string
+    state: 'waiting' | 'declined'
+    declined: { by: Person; at: string; note: string } | null
+  } | null
   /** `<host>:<kind>`, one of each, while it is neither a draft nor cancelled: its number in the year is counted along them. */
   series: string[]
   /** It archived itself. */
@@ -121,8 +153,10 @@ export interface Meeting extends RecordDoc {
   minutesNumber?: number
   /** By item of the agenda; what is missing says nothing yet, and all do on what was planned before they could. */
   itemNotes?: StoredNotes[]
-  /** Whether any of them has words. */
-  itemsWritten?: boolean
+  /** 按人记录: whose there is and how long, never its words, which lie sealed in `personSections`. */
+  sections?: SectionEntry[]
+  /** Whether an item or a section has words. */
+  partsWritten?: boolean
   votes: Vote[]
   /** Missing on what was held before elections were recorded as they are held. */
   elections?: Election[]

@@ -4,7 +4,7 @@ import type { Handler } from '../platform/request'
 import { isWritten } from './items'
 import { stillUndecided, undecidedBy } from './leaves'
 import { rowKeepersOf } from './ownWork'
-import { reviewDue } from './reviewRule'
+import { reviewTerms } from './reviewRule'
 import { stepAnswer, takeStep } from './step'
 import { meetingSubject } from './subject'
 
@@ -21,7 +21,7 @@ export const submit: Handler<'meeting.submit'> = (request) =>
       const waiting = await undecidedBy(request.actor, meeting)
       if (waiting.length > 0) return stillUndecided(waiting, '在会议页的“请假等您批”里定下来再提交')
       const rowKeepers = await rowKeepersOf(meeting)
-      return { submittedBy: request.actor.memberId, rowKeepers, reviewDueAt: await reviewDue(request.at) }
+      return { submittedBy: request.actor.memberId, rowKeepers, ...(await reviewTerms(meeting, request.at)) }
     },
     answer: stepAnswer,
   })

@@ -14,7 +14,7 @@ import { meetingSubject } from './subject'
 
 const max = 20
 const longestMinutes = 24 * 60
-const ownFields = [...rowFields, ...invitedFields, 'year', 'openedAt', 'closedAt']
+const ownFields = [...rowFields, ...invitedFields, 'chairStandsIn', 'year', 'openedAt', 'closedAt']
 type OwnMeeting = Omit<Meeting, 'named'>
 
 /** Meetings meant for the caller from the day before on: one query gives today's and the next. */

@@ -23,13 +23,16 @@ const todoFields = [
   'startAt',
   'endAt',
   'state',
+  'chair',
+  'chairStandsIn',
   'recorder',
   'minutes.savedAt',
-  'itemsWritten',
+  'partsWritten',
   'log',
   'amending',
   'workedBy',
   'afterwardsAsks',
+  'returnAsk',
 ]
 export type TodoMeeting = Pick<
   Meeting,
@@ -45,8 +48,13 @@ export type TodoMeeting = Pick<
   | 'amending'
   | 'workedBy'
   | 'afterwardsAsks'
-  | 'itemsWritten'
-> & { minutes?: { savedAt: string } | null }
+  | 'partsWritten'
+  | 'returnAsk'
+> &
+  Partial<Pick<Meeting, 'chair' | 'chairStandsIn'>> & { minutes?: { savedAt: string } | null }
+
+/** What archives itself waits for nobody, unless it is asked back. */
+const waits = () => command.or([{ archivesItself: command.neq(true) }, { 'returnAsk.state': 'waiting' }])
 
 const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: string): Todo => ({
   kind,
@@ -92,7 +100,7 @@ export const runTodo = (actor: Actor, meeting: TodoMeeting, at: string): Todo | 
   if (state !== 'closed' && state !== 'returned') return null
   const back = returnOf(meeting)
   if (back) return about(meeting, 'mendMeeting', `改好“${meeting.title}”再提交`, `${back.by}退回：${back.reason}`)
-  if (!meeting.minutes && !meeting.itemsWritten)
+  if (!meeting.minutes && !meeting.partsWritten)
     return about(meeting, 'writeMinutes', `写“${meeting.title}”的会议记录`, `${when(meeting.startAt)}，会议已结束`)
   return may(actor, 'meeting.submit', subject)
     ? about(meeting, 'submitMeeting', `提交“${meeting.title}”`, '会议记录已写好，提交后由上级审核')
@@ -109,6 +117,16 @@ export const reviewTodos = (actor: Actor, meeting: TodoMeeting): Todo[] => {
       : []
   }
   if (meeting.state !== 'archived') {
+    const ask = meeting.returnAsk
+    if (ask?.state === 'waiting') {
+      const todo = about(
+        meeting,
+        'answerReturnAsk',
+        `答复“${meeting.title}”的退回请求`,
+        `${ask.by.name}：${ask.reason}`,
+      )
+      return [{ ...todo, dueOn: beijingDay(ask.at) }]
+    }
     return [
       about(
         meeting,
@@ -144,7 +162,7 @@ export const runTodos = async (actor: Actor, today: string, at: string): Promise
 export const toReview = async (actor: Actor): Promise<Todo[]> => {
   const keys = reviewKeys(actor)
   if (keys.length === 0) return []
-  const where = { visibleTo: command.in(keys), ...notOwnWork(actor) }
+  const where = command.and([{ visibleTo: command.in(keys), ...notOwnWork(actor) }, waits()])
   const found = await find<TodoMeeting>('meetings', where, {
     order: [
       ['startAt', 'asc'],

@@ -74,6 +74,7 @@ export const readRollAndRows = async (
     findAll<RollChunk>('rolls', where),
     findAll<AttendanceRow>(attendanceCollection(meeting), where, [
       'memberId',
+      'name',
       'status',
       'voided',
       'method',

@@ -10,7 +10,7 @@ import type { Migration } from './migration'
 interface Bounds {
   stepsPerRun: number
   docsPerStep: number
-  /** Well within the function's time limit; what is left waits for the next minute. */
+  /** Well within the function's time limit; what is left waits for the next beat. */
   secondsPerRun: number
 }
 const usual: Bounds = { stepsPerRun: 40, docsPerStep: 200, secondsPerRun: 20 }
@@ -26,8 +26,8 @@ const save = async (
 }
 
 /** An organ from before forms were numbered gets its first state here; where there is no organ there is nothing to bring. */
-const stateNow = async (): Promise<SchemaState | null> => {
-  const found = await readSchemaState()
+const stateNow = async (known: SchemaState | null): Promise<SchemaState | null> => {
+  const found = known ?? (await readSchemaState())
   if (found || !(await readDoc('settings', 'organ'))) return found
   const first = firstSchemaState(0)
   return (await insert('settings', first)) === 'inserted' ? first : readDoc<SchemaState>('settings', schemaId)
@@ -50,16 +50,22 @@ const advance = (
   return save(state, { version: form.number, running: null, log: [...state.log, line] })
 }
 
-/** Brings the data forward by as many steps as fit into this run. Gives how many it took, and the state as this run left it. */
+/** Brings the data forward by as many steps as fit into this run, from the state that was `found` where one was. Gives how many it took, and the state as this run left it. */
 export const migrate = async (
   at: string,
   {
+    found = null,
     forms = dataForms,
     migrations = ours,
     bounds = usual,
-  }: { forms?: readonly DataForm[]; migrations?: readonly Migration[]; bounds?: Bounds } = {},
+  }: {
+    found?: SchemaState | null
+    forms?: readonly DataForm[]
+    migrations?: readonly Migration[]
+    bounds?: Bounds
+  } = {},
 ): Promise<{ taken: number; state: SchemaState | null }> => {
-  let state = await stateNow()
+  let state = await stateNow(found)
   for (let taken = 0; ;) {
     const version = state?.version ?? 0
     const form = state && forms.find(({ number }) => number === version + 1)

@@ -16,6 +16,7 @@ import { askRecovery } from './recovery/ask'
 import { recoveryHours, saveRecoveryHours } from './recovery/hours'
 import { stopRecovery } from './recovery/stop'
 import { renameNode } from './renameNode'
+import { setBranchType } from './setBranchType'
 import { showMember } from './showMember'
 import { showNode } from './showNode'
 import { showNotices } from './showNotices'
@@ -28,6 +29,7 @@ export const orgHandlers: FeatureHandlers<'org'> = {
   showNode,
   createNode,
   renameNode,
+  setBranchType,
   listMembers,
   showMember,
   addMember,

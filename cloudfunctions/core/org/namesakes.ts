@@ -98,13 +98,21 @@ export const withApart = <Row extends object>(
   })
 /** The same for people of whom only the ids are at hand: one request more, and none without namesakes. */
 export const toldApartById = async (actor: Actor, people: readonly Person[]): Promise<ReadonlyMap<string, string>> => {
-  const ids = grouped(people).flatMap((same) => same.map(({ memberId }) => memberId))
+  const once = [...new Map(people.map((who) => [who.memberId, who])).values()]
+  const ids = grouped(once).flatMap((same) => same.map(({ memberId }) => memberId))
   if (ids.length === 0) return new Map()
   return toldApart(
     actor,
     await find<Member>('members', { _id: command.in(ids) }, { limit: ids.length, fields: [...namesakeFields] }),
   )
 }
+
+/** People of a list by whose names alone the reader would know them. */
+export const peopleApart = async <Who extends Person>(
+  actor: Actor,
+  people: readonly Who[],
+): Promise<(Who & { apart?: string })[]> =>
+  withApart(people, await toldApartById(actor, people), ({ memberId }) => memberId)
 
 const namesAtOnce = 50
 /**

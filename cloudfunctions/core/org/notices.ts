@@ -1,7 +1,7 @@
 import { addMonths } from '../../../src/contract/days'
 import { regulations } from '../../../src/contract/regulations'
 import type { Regulation } from '../../../src/contract/regulations'
-import type { NodeKind } from '../../../src/contract/vocabulary'
+import type { BranchType, NodeKind } from '../../../src/contract/vocabulary'
 import { committeePosts } from '../../../src/contract/vocabulary'
 import type { StoredPost } from '../platform/actor'
 
@@ -12,6 +12,12 @@ export interface NodeFigures {
   fullMembers: number
   /** With 预备党员. */
   partyMembers: number
+  /** How the branch was set up. */
+  branchType: BranchType
+  /** The units a 联合党支部 covers. */
+  units: readonly string[]
+  /** Names of its groups that have no leader. */
+  leaderlessGroups: readonly string[]
   posts: readonly (Pick<StoredPost, 'post' | 'termEndsOn'> & { memberId: string })[]
 }
 interface Noticed {
@@ -83,8 +89,30 @@ const term = (figures: NodeFigures, today: string): Noticed[] => {
   return [{ text, regulation: regulations.term }]
 }
 
+/** 第十三条: a group has a leader; while it has none its meeting is run in their place. */
+const groups = ({ leaderlessGroups }: NodeFigures): Noticed[] =>
+  leaderlessGroups.map((name) => ({
+    text: `${name}还没有组长`,
+    regulation: regulations.groupLeader,
+  }))
+const mostUnits = 5
+const joint = ({ branchType, units }: NodeFigures): Noticed[] =>
+  branchType === 'joint' && units.length > mostUnits
+    ? [
+        {
+          text: `联合党支部覆盖 ${units.length} 个单位，一般不超过 ${mostUnits} 个`,
+          regulation: regulations.jointBranch,
+        },
+      ]
+    : []
+
+/** What is asked of a committee that is elected for a term, and of a branch that stands by itself. */
+const ofUsual = (figures: NodeFigures, today: string): Noticed[] => {
+  // A 临时党支部 is appointed, holds no election and ends with its task; neither it nor a 联合党支部 is measured by its size.
+  if (figures.branchType === 'temporary') return []
+  const sized = figures.branchType === 'joint' ? [] : size(figures)
+  return [...term(figures, today), ...sized, ...branchCommittee(figures), ...discipline(figures)]
+}
 /** Quiet lines for the people who look after an organization; the regulations allow exceptions, so none is a fault. */
 export const noticesOf = (figures: NodeFigures, today: string): Noticed[] =>
-  figures.kind === 'partyGroup'
-    ? []
-    : [...term(figures, today), ...size(figures), ...branchCommittee(figures), ...discipline(figures)]
+  figures.kind === 'partyGroup' ? [] : [...ofUsual(figures, today), ...joint(figures), ...groups(figures)]

@@ -1,4 +1,5 @@
 import type { MemberDetail, MemberRow, NodeDetail, NodeRow, PostHolder } from '../../../src/contract/org'
+import { beijingDay } from '../../../src/contract/days'
 import { posts } from '../../../src/contract/vocabulary'
 import type { StoredPost } from '../platform/actor'
 import { labelOf } from './rules'
@@ -9,6 +10,7 @@ export const presentNode = (node: OrgNode): NodeRow => ({
   kind: node.kind,
   name: node.name,
   parentId: node.parentId || null,
+  ...(node.branchType && node.branchType.type !== 'usual' && { branchType: node.branchType.type }),
 })
 
 const presentHolder = (member: Member, held: StoredPost): PostHolder => ({
@@ -33,6 +35,15 @@ export const presentNodeDetail = (
 ): NodeDetail => ({
   ...presentNode(node),
   parentName: around.parent?.name ?? null,
+  ...(node.branchType?.type === 'joint' && { units: node.branchType.units }),
+  ...(node.earlierBranchTypes && {
+    typeChanges: node.earlierBranchTypes.map(({ at, by, why, type }) => ({
+      on: beijingDay(at),
+      by: by.name,
+      why,
+      was: type,
+    })),
+  }),
   version: node.version,
   memberCount: around.memberCount,
   // In the order a committee is read out: the secretary first.

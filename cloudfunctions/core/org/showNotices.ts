@@ -1,29 +1,49 @@
 import { partyMemberKinds } from '../../../src/contract/person'
 import { beijingDay } from '../../../src/contract/days'
-import { command, count } from '../platform/db'
+import { command, count, find } from '../platform/db'
 import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
 import { noticesOf } from './notices'
 import { membersOn } from './roster'
-import { holdersOn, readNode } from './store'
+import { groupsWithLeader, holdersOn, readNode, type OrgNode } from './store'
+
+/** Names of a branch's groups without a leader, in the order they were set up. */
+const leaderlessIn = async (node: OrgNode): Promise<string[]> => {
+  if (node.kind !== 'branch') return []
+  const groups = await find<OrgNode>('nodes', { parentId: node._id }, { order: [['createdAt', 'asc']], limit: 100 })
+  const led = await groupsWithLeader(groups.map(({ _id }) => _id))
+  return groups.filter(({ _id }) => !led.has(_id)).map(({ name }) => name)
+}
 
 export const showNotices: Handler<'org.notices'> = async ({ input, actor, at }) => {
   const node = await readNode(input.nodeId)
   if (!node) return refuse('notFound', { what: '这个党组织' })
   const refusal = forbidden(actor, 'org.seeMembers', { paths: [node.path] })
   if (refusal) return refusal
-  const [fullMembers, partyMembers, holders] = await Promise.all([
+  const [fullMembers, partyMembers, holders, leaderlessGroups] = await Promise.all([
     count('members', { ...membersOn(node), kind: 'fullMember' }),
     count('members', { ...membersOn(node), kind: command.in(partyMemberKinds) }),
     holdersOn(node._id),
+    leaderlessIn(node),
   ])
   const posts = holders.flatMap((member) =>
     member.posts
       .filter((held) => held.nodeId === node._id && held.confirmed)
       .map(({ post, termEndsOn }) => ({ post, termEndsOn, memberId: member._id })),
   )
-  const notices = noticesOf({ kind: node.kind, fullMembers, partyMembers, posts }, beijingDay(at))
+  const notices = noticesOf(
+    {
+      kind: node.kind,
+      branchType: node.branchType?.type ?? 'usual',
+      units: node.branchType?.units ?? [],
+      leaderlessGroups,
+      fullMembers,
+      partyMembers,
+      posts,
+    },
+    beijingDay(at),
+  )
   return {
     notices: notices.map(({ text, regulation: { title, requirement, source, article, verified } }) => ({
       text,

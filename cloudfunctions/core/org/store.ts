@@ -1,6 +1,7 @@
 import type { TalkText } from '../../../src/contract/talkWords'
+import type { Person } from '../../../src/contract/person'
 import type { Lasting } from '../../../src/contract/situationWords'
-import type { MemberKind, NodeKind } from '../../../src/contract/vocabulary'
+import type { BranchType, MemberKind, NodeKind } from '../../../src/contract/vocabulary'
 import { standingFacts } from '../platform/accounts'
 import type { Account, StoredPost } from '../platform/actor'
 import type { Sealed } from '../platform/sealing'
@@ -35,6 +36,16 @@ export const organKind: RecordKind<OrganSettings> = {
   what: '本机关的设置',
   marked: ({ _id, rootId, claimedBy }) => [_id, rootId, claimedBy],
 }
+interface StoredBranchType {
+  type: BranchType
+  /** Of a 联合党支部: the units it covers, by name. */
+  units: string[]
+}
+export interface EarlierBranchType extends StoredBranchType {
+  at: string
+  by: Person
+  why: string
+}
 /** `nodes/<id>`: `path` is `/<root id>/…/<own id>/`; "covers" is a prefix test on it. */
 export interface OrgNode extends RecordDoc {
   kind: NodeKind
@@ -43,6 +54,9 @@ export interface OrgNode extends RecordDoc {
   parentId: string
   path: string
   createdAt: string
+  /** How a branch was set up, and what was said of it before, with who changed it and why; missing means as usual. */
+  branchType?: StoredBranchType
+  earlierBranchTypes?: EarlierBranchType[]
 }
 export const nodeRecordKind: RecordKind<OrgNode> = { collection: 'nodes', what: '这个党组织' }
 export interface PastPost extends StoredPost {
@@ -154,6 +168,20 @@ export const memberIn = async (transaction: Transaction, memberId: string): Prom
 /** Members who hold a post on the node; a node has few. */
 export const holdersOn = (nodeId: string): Promise<Member[]> =>
   find<Member>('members', { postNodeIds: nodeId, status: 'active' }, { order: [['_id', 'asc']], limit: 200 })
+
+/** Of these groups the ones that have a leader; one request. */
+export const groupsWithLeader = async (groupIds: readonly string[]): Promise<Set<string>> => {
+  if (groupIds.length === 0) return new Set()
+  const holders = await find<Pick<Member, '_id' | 'posts'>>(
+    'members',
+    { postNodeIds: command.in([...groupIds]), status: 'active' },
+    { limit: 1000, fields: ['posts'] },
+  )
+  const led = holders.flatMap(({ posts }) =>
+    posts.filter(({ post, confirmed }) => post === 'groupLeader' && confirmed).map(({ nodeId }) => nodeId),
+  )
+  return new Set(led)
+}
 
 /** The orders of `byPath`, by which everything at and below a node is read page by page. */
 export const membersAlong = ['path', 'name', '_id']

@@ -1,13 +1,17 @@
 import { addMinutes } from '../../../src/contract/days'
-import { change, command, find, readDoc, type Stored } from '../platform/db'
+import { change, find, readDoc, type Stored } from '../platform/db'
+import { found } from '../platform/found'
+import type { Found } from '../platform/found'
 import { log } from '../platform/log'
 import { dropPhoto, type StoredPhoto, type PhotoDoc } from './store'
 
-/** A minute's work; what is left waits for the next minute. */
+/** A beat's work; what is left waits for the next beat. */
 const max = 10
 /** By then a save that broke off has been tried again or will not be. */
 const patienceMinutes = 24 * 60
 const swept = 'swept'
+
+const dueFrom = ({ takenAt }: PhotoDoc): string => addMinutes(takenAt, patienceMinutes)
 
 type Holder = Stored & { photos?: StoredPhoto[] }
 
@@ -26,21 +30,21 @@ const remove = async (photo: PhotoDoc, at: string, requestId: string): Promise<v
   await dropPhoto(photo, at, requestId)
 }
 
-/** Removes photos that no record holds a day after they were handed in, taken or let go. Returns how many this run looked at. */
-export const sweepPhotos = async (at: string, requestId: string): Promise<number> => {
-  const due = await find<PhotoDoc>(
-    'photos',
-    { settled: false, takenAt: command.lt(addMinutes(at, -patienceMinutes)) },
-    { order: [['takenAt', 'asc']], limit: max },
-  )
+/** Removes photos that no record holds a day after they were handed in, taken or let go. Says how many this run looked at. */
+export const sweepPhotos = async (at: string, requestId: string): Promise<Found> => {
+  const oldest = await find<PhotoDoc>('photos', { settled: false }, { order: [['takenAt', 'asc']], limit: max })
+  const due = oldest.filter((photo) => dueFrom(photo) < at)
+  let failed = 0
   for (const photo of due) {
     try {
       if (await isHeld(photo)) await change('photos', photo._id, { settled: true }, { takenAt: photo.takenAt })
       else await remove(photo, at, requestId)
     } catch (error) {
+      failed += 1
       // One photo that cannot be removed must not keep the others.
       log({ requestId, action: 'jobs.sweepPhotos', outcome: 'unexpected', error })
     }
   }
-  return due.length
+  const [waiting] = oldest.slice(due.length)
+  return found(due.length, { at, more: failed > 0 || due.length === max, then: waiting && dueFrom(waiting) })
 }

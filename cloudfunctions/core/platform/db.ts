@@ -1,18 +1,15 @@
 import type { Transaction as RawTransaction } from 'wx-server-sdk'
-import cloud from 'wx-server-sdk'
 import { contended, isConflict } from './retry'
+import { command, database } from './sdk'
+import { wake } from './wake'
 import { assertWritable } from './writes'
+
+export { command }
 
 /**
  * The one way to the database. Guards against the SDK's traps: a filter that loses its `undefined` field, plain objects
  * that turn into dotted paths, errors whose shape varies by version, transactions that do not retry.
  */
-cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, timeout: 8000 })
-
-const database = cloud.database({ throwOnNotFound: false })
-/** Query and update operators of the genuine SDK. */
-export const command = database.command
-
 export interface Stored {
   _id: string
 }
@@ -114,10 +111,16 @@ export const findInside = async <T extends Stored>(
   return (await lines.end()).list as T[]
 }
 
+/** May this call write at all, and do the jobs know of it? */
+const beforeWrite = async (collection: string, id?: string): Promise<void> => {
+  assertWritable()
+  await wake(collection, id)
+}
+
 /** `duplicate` when the id or a unique key is taken; nothing is written then. */
 export const insert = async <T extends Stored>(collection: string, doc: T): Promise<'inserted' | 'duplicate'> => {
-  assertWritable()
   refuseUndefined(doc, collection)
+  await beforeWrite(collection, doc._id)
   try {
     await database.collection(collection).add({ data: doc })
     return 'inserted'
@@ -128,9 +131,9 @@ export const insert = async <T extends Stored>(collection: string, doc: T): Prom
 }
 /** Put a whole document at its id, whatever was there. */
 export const put = async <T extends Stored>(collection: string, doc: T): Promise<void> => {
-  assertWritable()
   refuseUndefined(doc, collection)
   const { _id, ...data } = doc
+  await beforeWrite(collection, _id)
   await database.collection(collection).doc(_id).set({ data })
 }
 /**
@@ -138,9 +141,9 @@ export const put = async <T extends Stored>(collection: string, doc: T): Promise
  * Throws when a unique key is violated, with `isDuplicate` text.
  */
 export const change = async (collection: string, id: string, fields: Fields, guard: Fields = {}): Promise<boolean> => {
-  assertWritable()
   refuseUndefined(guard, `${collection} guard`)
   refuseUndefined(fields, collection)
+  await beforeWrite(collection, id)
   const answer = await database
     .collection(collection)
     .where({ ...guard, _id: id })
@@ -149,24 +152,24 @@ export const change = async (collection: string, id: string, fields: Fields, gua
 }
 /** Change every document of a filter, which must name something: an empty one would reach the whole collection. */
 export const changeMany = async (collection: string, where: Fields, fields: Fields): Promise<void> => {
-  assertWritable()
   refuseUndefined(where, `${collection} filter`)
   refuseUndefined(fields, collection)
   if (Object.keys(where).length === 0) throw new Error(`An empty filter on ${collection}`)
+  await beforeWrite(collection)
   await database
     .collection(collection)
     .where(where)
     .update({ data: replacing(fields) })
 }
 export const removeDoc = async (collection: string, id: string): Promise<void> => {
-  assertWritable()
+  await beforeWrite(collection, id)
   await database.collection(collection).doc(id).remove()
 }
 /** Removes every document of a filter, which must name something. */
 export const removeMany = async (collection: string, where: Fields): Promise<void> => {
-  assertWritable()
   refuseUndefined(where, `${collection} filter`)
   if (Object.keys(where).length === 0) throw new Error(`An empty filter on ${collection}`)
+  await beforeWrite(collection)
   await database.collection(collection).where(where).remove()
 }
 
@@ -183,20 +186,24 @@ const wrap = (raw: RawTransaction): Transaction => ({
   put: async (collection, doc) => {
     refuseUndefined(doc, collection)
     const { _id, ...data } = doc
+    await wake(collection, _id)
     await raw.collection(collection).doc(_id).set({ data })
   },
   insert: async (collection, doc) => {
     refuseUndefined(doc, collection)
+    await wake(collection, doc._id)
     await raw.collection(collection).add({ data: doc })
   },
   change: async (collection, id, fields) => {
     refuseUndefined(fields, collection)
+    await wake(collection, id)
     await raw
       .collection(collection)
       .doc(id)
       .update({ data: replacing(fields) })
   },
   remove: async (collection, id) => {
+    await wake(collection, id)
     await raw.collection(collection).doc(id).remove()
   },
 })

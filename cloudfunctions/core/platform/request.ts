@@ -8,6 +8,8 @@ interface Call<N extends ActionName> {
   input: Parsed<N>
   openId: string
   at: string
+  /** Since when calls may have been waiting for this instance; `at` where none can have. */
+  queuedSince: string
   requestId: string
   key: string
   named: boolean

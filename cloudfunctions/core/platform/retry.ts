@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 
 const attempts = 8
-const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds))
+export const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds))
 
 /** Conflicts surface as text: the SDK's own wrapper drops the code and does not retry. */
 export const isConflict = (error: unknown): boolean =>

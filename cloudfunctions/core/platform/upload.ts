@@ -16,7 +16,7 @@ import { refuse } from './problem'
  */
 export interface UploadTicket extends Stored {
   ownerId: string
-  purpose: 'roster' | 'material' | 'photo'
+  purpose: 'roster' | 'material' | 'photo' | 'attachment'
   nodeId: string
   /** As the person has it. */
   fileName: string
@@ -103,6 +103,10 @@ export const fetchUploaded = async (ticket: UploadTicket, fileId: string): Promi
 export const closeTicket = async ({ _id }: UploadTicket, at: string): Promise<void> => {
   await change('tickets', _id, { endedAt: at, fileName: '' })
 }
+/** What was kept on it is not wanted any more: swept as what came to nothing. */
+export const reopenTicket = async (ticketId: string): Promise<void> => {
+  await change('tickets', ticketId, { endedAt: null })
+}
 /** The ticket and its file are done with. */
 export const endTicket = async (ticket: UploadTicket, fileId: string, at: string): Promise<void> => {
   await deleteFile(fileId)
@@ -113,12 +117,11 @@ export const endTicket = async (ticket: UploadTicket, fileId: string, at: string
 export const openTickets = (ownerId: string, purpose: UploadTicket['purpose'], at: string): Promise<number> =>
   count('tickets', { ownerId, purpose, endedAt: null, createdAt: command.gte(addMinutes(at, -lifetimeMinutes)) })
 
-export const ticketsToSweep = (at: string, max: number): Promise<UploadTicket[]> =>
-  find<UploadTicket>(
-    'tickets',
-    { endedAt: null, createdAt: command.lt(addMinutes(at, -sweepMinutes)) },
-    { order: [['createdAt', 'asc']], limit: max },
-  )
+/** The oldest that nothing became of yet, due or not. */
+export const oldestTickets = (max: number): Promise<UploadTicket[]> =>
+  find<UploadTicket>('tickets', { endedAt: null }, { order: [['createdAt', 'asc']], limit: max })
+/** From when on what came of a ticket is over. */
+export const sweptFrom = ({ createdAt }: UploadTicket): string => addMinutes(createdAt, sweepMinutes)
 
 /**
  * Removes whatever lies at a path, known or not. A file's id is told only to who stores it, so an empty one is stored over it

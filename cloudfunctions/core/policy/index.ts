@@ -17,6 +17,8 @@ export interface Subject {
   recorderId?: string | null
   /** It is a 党小组会, so the group's leader runs it. */
   groupMeeting?: boolean
+  /** Who leads this 党小组会 of a group without a leader. */
+  standIn?: string | null
   expected?: boolean
   /** Everyone who worked on it; what reviews it must say so. */
   workedBy?: readonly (string | null)[]
@@ -51,7 +53,8 @@ const relations: Record<Relation, (actor: Holder, row: Row, subject: Subject) =>
   self: (actor, _row, subject) => subject.memberId === actor.memberId,
   recorder: (actor, _row, subject) => subject.recorderId === actor.memberId,
   groupLeader: (actor, row, subject) =>
-    Boolean(subject.groupMeeting) && holds(actor, [[['groupLeader'], on]], row, subject),
+    Boolean(subject.groupMeeting) &&
+    (subject.standIn === actor.memberId || holds(actor, [[['groupLeader'], on]], row, subject)),
   expected: (_actor, _row, subject) => Boolean(subject.expected),
   // Who is not told is not believed to be somebody else.
   worked: (actor, _row, subject) => subject.workedBy?.includes(actor.memberId) ?? true,

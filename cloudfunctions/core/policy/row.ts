@@ -29,7 +29,7 @@ export type Reviewed = 'meeting' | 'amendment' | 'leave' | 'ledgerEntry' | 'exte
 /**
  * `within`: the caller is a member of the party and the record a node on their own way up to the root. `claimant`: the caller claimed the organ.
  * `self`: the record is about the caller. `recorder`: named recorder of the meeting. `groupLeader`: a 党小组会 of the group
- * the caller leads. `expected`: on the meeting's roll or audience. `worked`: did
+ * the caller leads, or chairs while it has no leader. `expected`: on the meeting's roll or audience. `worked`: did
  * something to it at any time by its own log, or is named in it for the work; unknown counts as worked. `involved`: one of the people the record names, such as its author, a companion, the two of a talk.
  */
 export type Relation = 'self' | 'within' | 'claimant' | 'recorder' | 'groupLeader' | 'expected' | 'worked' | 'involved'

@@ -1,9 +1,8 @@
-import { committeePosts } from '../../../src/contract/vocabulary'
+import { committee, secretaries } from './posts'
 import type { Row } from './row'
+import { workRows } from './workRows'
 
 const administrators = ['committeeOfficer', 'inspector', 'systemAdministrator', 'auditor'] as const
-const secretaries = ['branchSecretary', 'deputySecretary', 'executiveDeputySecretary'] as const
-const committee = committeePosts
 /** What a branch did is judged by the level above, by nobody who had a hand in it. */
 const above = { above: [...secretaries, 'committeeOfficer'], top: ['committeeOfficer'], across: 'every' } as const
 const judgedAbove = { ...above, never: ['worked'] } as const
@@ -104,6 +103,19 @@ export const table = {
     also: ['recorder', 'groupLeader', 'involved'],
     across: 'some',
   },
+  // Not for a post above that merely covers the branch.
+  'meeting.keepSections': {
+    what: '写这场会议的按人记录',
+    own: secretaries,
+    also: ['recorder', 'groupLeader'],
+    across: 'some',
+  },
+  'meeting.readSections': {
+    what: '查看按人记录的内容（到会的同志和本支部委员能看）',
+    own: committee,
+    also: ['recorder', 'groupLeader', 'involved'],
+    across: 'some',
+  },
   'meeting.recordAfterwards': { what: '补记这场会议', posts: secretaries, also: ['groupLeader'], across: 'every' },
   'meeting.recordLongAfterwards': { what: '补记超过期限的会议（须由上级办理）', above: secretaries, across: 'every' },
   'meeting.approveAfterwards': {
@@ -114,7 +126,7 @@ export const table = {
   'meeting.setAfterwardsRule': { what: '规定补记期限', posts: ['committeeOfficer'], across: 'every' },
   'meeting.approveElection': { what: '登记选举结果的上级批复', posts: ['committeeOfficer'], across: 'every' },
   'meeting.setElectionMajority': { what: '规定当选的认定办法', posts: ['committeeOfficer'], across: 'every' },
-  'meeting.setReviewDays': { what: '规定审核期限', posts: ['committeeOfficer'], across: 'every' },
+  'meeting.setReviewDays': { what: '规定审核的范围和期限', posts: ['committeeOfficer'], across: 'every' },
   'meeting.readOpinions': {
     what: '查看书面意见',
     posts: secretaries,
@@ -127,7 +139,10 @@ export const table = {
   'meeting.review': {
     what: '审核会议（须由上级办理）',
     ...judgedAbove,
-    reviews: { of: 'meeting', acts: ['meeting.return', 'meeting.archive'] },
+    reviews: {
+      of: 'meeting',
+      acts: ['meeting.openReview', 'meeting.return', 'meeting.declineReturn', 'meeting.archive', 'meeting.archiveMany'],
+    },
   },
   'amendment.propose': { what: '提出会议归档后的更正', posts: ['branchSecretary'], across: 'some' },
   'amendment.decide': {
@@ -202,110 +217,7 @@ export const table = {
     never: ['self', 'worked'],
     reviews: { of: 'training', acts: ['study.acceptTraining'] },
   },
-  // talk
-  'talk.plan': { what: '安排这次谈心谈话', also: ['involved'], across: 'some' },
-  'talk.arrange': { what: '为本支部的同志安排谈心谈话', own: secretaries, across: 'some' },
-  'talk.holdOrganTalk': {
-    what: '与这个支部的党员进行组织谈话、提醒谈话',
-    posts: [...committee, 'committeeOfficer'],
-    across: 'some',
-  },
-  'talk.see': { what: '查看这次谈心谈话的情况', own: committee, also: ['involved'], across: 'some' },
-  'talk.record': { what: '记录这次谈心谈话（由谈话人记录）', also: ['involved'], across: 'some' },
-  'talk.confirm': { what: '确认这次谈心谈话（由谈话对象确认）', also: ['involved'], across: 'some' },
-  // It is not for either of the two.
-  'talk.witness': {
-    what: '见证谈话的当面确认',
-    own: [...secretaries, 'organizationCommissioner'],
-    across: 'some',
-    never: ['involved'],
-  },
-  'talk.readWords': { what: '查看谈话内容（只有谈话的两个人能看）', also: ['involved'], across: 'some' },
-  'talk.agreeSentence': { what: '商定转入台账的句子（由谈话的两个人商定）', also: ['involved'], across: 'some' },
-  'talk.seeCounts': { what: '查看谈心谈话的覆盖情况', posts: [...committee, 'committeeOfficer'], across: 'some' },
-  'talk.keepSettings': { what: '设置是否保存谈话内容', posts: ['systemAdministrator'], across: 'every' },
-
-  // visit
-  'visit.keepPairs': {
-    what: '登记和结束这个支部的联系对象',
-    posts: ['committeeOfficer'],
-    own: committee,
-    across: 'every',
-  },
-  'visit.seePairs': { what: '查看这个支部的联系对象', posts: [...committee, 'committeeOfficer'], across: 'some' },
-  'visit.setFrequency': { what: '规定走访频次', posts: ['committeeOfficer'], across: 'every' },
-  'visit.write': { what: '记录这次走访', own: committee, also: ['involved'], across: 'every' },
-  'visit.change': { what: '修改别人写的走访记录', also: ['self'], across: 'every' },
-  'visit.see': {
-    what: '查看这篇走访记录',
-    posts: [...committee, 'committeeOfficer'],
-    also: ['involved'],
-    across: 'some',
-  },
-
-  // courtyard
-  'courtyard.write': { what: '记录院坝会（由党员记录）', also: ['self'], across: 'every' },
-  'courtyard.change': { what: '修改这次院坝会的记录', also: ['involved'], across: 'every' },
-  'courtyard.see': {
-    what: '查看这次院坝会',
-    posts: [...committee, 'committeeOfficer'],
-    also: ['involved'],
-    across: 'some',
-  },
-
-  // ledger
-  'ledger.see': {
-    what: '查看台账里的这件事',
-    posts: [...committee, 'committeeOfficer'],
-    also: ['involved'],
-    across: 'some',
-  },
-  'ledger.record': { what: '登记问题', posts: [...committee, 'committeeOfficer'], across: 'every' },
-  'ledger.assign': { what: '给问题明确责任人', posts: [...secretaries, 'committeeOfficer'], across: 'every' },
-  'ledger.work': { what: '办理台账里的这件事（由责任人办理）', also: ['self'], across: 'every' },
-  'ledger.extend': {
-    what: '给问题延期',
-    posts: [...secretaries, 'committeeOfficer'],
-    across: 'every',
-    never: ['self', 'worked'],
-    reviews: { of: 'extension', acts: ['ledger.extend', 'ledger.refuseExtension'] },
-  },
-  'ledger.verify': {
-    what: '核验台账里的这件事',
-    posts: [...committee, 'committeeOfficer'],
-    also: ['involved'],
-    across: 'every',
-    never: ['worked'],
-    reviews: { of: 'ledgerEntry', acts: ['ledger.verify', 'ledger.sendBack'] },
-  },
-  'ledger.answer': {
-    what: '记录对提出人的回复',
-    posts: [...secretaries, 'committeeOfficer'],
-    also: ['self'],
-    across: 'every',
-  },
-  'ledger.reopen': {
-    what: '重新办理已销号的事',
-    posts: [...secretaries, 'committeeOfficer'],
-    also: ['self'],
-    across: 'every',
-  },
-
-  // feedback
-  'feedback.answer': {
-    what: '答复意见反馈',
-    posts: ['committeeOfficer'],
-    across: 'every',
-    never: ['self', 'worked'],
-    reviews: { of: 'feedback', acts: ['feedback.answer', 'feedback.toLedger'] },
-  },
-  'feedback.setDays': { what: '修改意见的答复期限', posts: ['committeeOfficer'], across: 'every' },
-
-  // audit
-  'audit.see': { what: '查看审计记录', own: ['auditor'], across: 'some' },
-
-  // system
-  'system.seeHealth': { what: '查看系统状态', own: ['systemAdministrator'], across: 'some' },
+  ...workRows,
 } as const satisfies Record<string, Row>
 
 export type Verb = keyof typeof table

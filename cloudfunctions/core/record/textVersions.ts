@@ -14,7 +14,10 @@ interface TextVersion extends Stored {
 }
 const max = 20
 
+export const versionId = (recordId: string, field: string, number: number): string =>
+  `${recordId}:${field}:${number % max}`
+
 /** To be called before the text is written over: a try that breaks off leaves what is said in both places, never in none. */
 export const keepVersion = (recordId: string, field: string, number: number, content: object): Promise<void> =>
-  put<TextVersion>('textVersions', { _id: `${recordId}:${field}:${number % max}`, recordId, field, number, content })
+  put<TextVersion>('textVersions', { _id: versionId(recordId, field, number), recordId, field, number, content })
 export const dropVersions = (recordId: string): Promise<void> => removeMany('textVersions', { recordId })

@@ -2,13 +2,13 @@ import { materialMaxBytes, sizeText } from '../../../src/contract/studyMaterialW
 import { retryId } from '../platform/crypto'
 import { readDoc } from '../platform/db'
 import { deleteFile, storeFile } from '../platform/files'
+import { kindOfContent } from '../platform/office'
 import { Problem, refuse } from '../platform/problem'
 import { claimTicket, endTicket, fetchUploaded, type UploadTicket } from '../platform/upload'
 import type { Handler, Request } from '../platform/request'
 import { create } from '../record/create'
 import { changedElsewhere } from '../record/kind'
 import { already, step } from '../record/step'
-import { kindOfContent } from './materialKind'
 import { nodeToChange } from './node'
 import { studyMaterialKind, type StudyMaterialDoc } from './store'
 
@@ -23,7 +23,8 @@ const storeUploaded = async (request: Adding, ticket: UploadTicket, fileId: stri
   const { fileName: name, ending, keptPath } = ticket
   const kind = kindOfContent(bytes)
   const tooLarge = bytes.length > materialMaxBytes
-  if (kind === ending && !tooLarge) return { fileId: await storeFile(keptPath, bytes), name, bytes: bytes.length, kind }
+  if (kind === ending && kind !== 'macros' && !tooLarge)
+    return { fileId: await storeFile(keptPath, bytes), name, bytes: bytes.length, kind }
   await endTicket(ticket, fileId, request.at)
   return tooLarge
     ? refuse('materialTooLarge', { size: sizeText(bytes.length) }, { field: 'file' })

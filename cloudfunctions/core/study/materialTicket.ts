@@ -1,8 +1,8 @@
 import { materialMaxBytes, sizeText } from '../../../src/contract/studyMaterialWords'
+import { kindOfName } from '../platform/office'
 import { Problem, refuse } from '../platform/problem'
 import { issueTicket, ticketGiven, type UploadTicket } from '../platform/upload'
 import type { Handler, Request } from '../platform/request'
-import { kindOfName } from './materialKind'
 import { nodeToChange } from './node'
 
 const judged = async ({ actor, input: { nodeId, name, size } }: Request<'study.materialTicket'>) => {

@@ -1,5 +1,7 @@
 import { markAccounts, unmarkedAccounts } from '../platform/accounts'
 import { change, command, count, find } from '../platform/db'
+import { found } from '../platform/found'
+import type { Found } from '../platform/found'
 import { log } from '../platform/log'
 import { oldFormsCount } from '../platform/mark'
 import { memberRecordKind, organKind } from '../org/store'
@@ -9,7 +11,7 @@ import { invitationKind } from '../session/store'
 import { lifeByAudit } from '../talk/shut'
 import { talkKind, talkWords, type TalkDoc } from '../talk/store'
 
-/** A minute's work in each collection; what is left waits for the next minute. */
+/** A beat's work in each collection; what is left waits for the next beat. */
 const max = 100
 
 /** Records from before there were marks, whose texts were sealed before their readers were authenticated, or that do not say since when. */
@@ -73,7 +75,7 @@ const oldForms: readonly OldForms[] = [
 ]
 
 /**
- * Marks what is stored, as it is, some each minute; stopped at any point, the next run goes on. It does so only while the
+ * Marks what is stored, as it is, some each beat; stopped at any point, the next run goes on. It does so only while the
  * environment says that old forms count: afterwards whatever lacks its mark was written by somebody else.
  */
 export const markOldForms = async (requestId: string): Promise<number> => {
@@ -81,6 +83,11 @@ export const markOldForms = async (requestId: string): Promise<number> => {
   let marked = 0
   for (const { mark } of oldForms) marked += await mark(requestId)
   return marked
+}
+
+export const lookForOldForms = async (at: string, requestId: string): Promise<Found> => {
+  const marked = await markOldForms(requestId)
+  return found(marked, { at, more: marked > 0 })
 }
 
 /** How many are left, and whether they still count. */

@@ -1,10 +1,12 @@
 import { change, command, find } from '../platform/db'
+import { found } from '../platform/found'
+import type { Found } from '../platform/found'
 import { log } from '../platform/log'
 import { keyVersions } from '../platform/recordKeys'
 import { rewrapTexts, type PrivateTexts } from '../record/seal'
 import { sealedHolders } from './sealedHolders'
 
-/** A minute's work in each collection; what is left waits for the next minute. */
+/** A beat's work in each collection; what is left waits for the next beat. */
 const max = 100
 
 const rewrapSome = async (
@@ -43,13 +45,13 @@ const rewrapSome = async (
 }
 
 /**
- * Brings records to the current key, some each minute; stopped at any point, the next run goes on. Only the wrapped key of a
+ * Brings records to the current key, some each beat; stopped at any point, the next run goes on. Only the wrapped key of a
  * record changes. Returns how many this run brought over.
  */
-export const rewrapKeys = async (requestId: string): Promise<number> => {
+export const rewrapKeys = async (at: string, requestId: string): Promise<Found> => {
   const [, ...older] = keyVersions() ?? []
-  if (older.length === 0) return 0
+  if (older.length === 0) return found(0, { at, more: false })
   let done = 0
   for (const holder of sealedHolders) done += await rewrapSome(holder, older, requestId)
-  return done
+  return found(done, { at, more: done > 0 })
 }

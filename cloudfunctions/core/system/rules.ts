@@ -3,14 +3,11 @@ import type { Health, JobHealth } from '../../../src/contract/system'
 import { jobNames } from '../../../src/contract/systemWords'
 import type { SchemaState } from '../platform/dataForm'
 import { dataForms } from '../platform/dataForms'
-import type { JobRecord } from '../platform/jobRecord'
-
-/** Timers run each minute; three misses are no accident. */
-const lateMinutes = 3
+import { noteLateMinutes, type JobRecord } from '../platform/jobRecord'
 
 export const presentJobs = (record: JobRecord | null, at: string): Health['jobs'] => ({
   lastAt: record?.lastAt ?? null,
-  late: !record || minutesBetween(record.lastAt, at) > lateMinutes,
+  late: !record || minutesBetween(record.lastAt, at) > noteLateMinutes,
   build: record?.build ?? '',
   each: jobNames.map((name): JobHealth => {
     const wentWellAt = record?.wentWell[name] ?? null

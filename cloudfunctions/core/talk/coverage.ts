@@ -1,9 +1,10 @@
 import { byName } from '../../../src/contract/names'
-import { partyMemberKinds } from '../../../src/contract/person'
+import { named, partyMemberKinds } from '../../../src/contract/person'
 import { beijingDay, beijingYear } from '../../../src/contract/days'
 import { situations } from '../../../src/contract/situationWords'
 import type { TalkCoverage } from '../../../src/contract/talk'
 import { pairingKinds } from '../../../src/contract/talkWords'
+import { peopleApart } from '../org/namesakes'
 import { situationsOn } from '../org/standing'
 import type { Member, OrgNode } from '../org/store'
 import { atOrBelow, membersAlong, nodesAlong, readNode } from '../org/store'
@@ -13,6 +14,7 @@ import { refuse } from '../platform/problem'
 import { forbidden, grantedPaths, may } from '../policy'
 import { pathIds } from '../policy/scope'
 import type { Handler } from '../platform/request'
+import { ruleOfYear } from './coverageRule'
 import { countsOf, coverOf, type Counted, type CountedTalk, type PairCover } from './rules'
 
 type Seated = Counted & Pick<Member, 'name' | 'situations'>
@@ -52,12 +54,18 @@ const highestSeen = (actor: Actor): string | undefined => {
   return path && pathIds(path).at(-1)
 }
 
-const missingOf = (covers: readonly PairCover[], people: readonly Seated[]): TalkCoverage['missing'] => {
-  const names = new Map(people.map(({ _id, name }) => [_id, name]))
-  return covers.map(({ kind, missing }) => ({
-    kind,
-    members: missing.map((memberId) => ({ memberId, name: names.get(memberId) as string })),
-  }))
+const missingOf = async (
+  actor: Actor,
+  covers: readonly PairCover[],
+  people: readonly Seated[],
+): Promise<TalkCoverage['missing']> => {
+  const known = new Map((await peopleApart(actor, people.map(named))).map((who) => [who.memberId, who]))
+  const those = (ids: readonly string[]) => ids.flatMap((memberId) => known.get(memberId) ?? [])
+  return covers.map(({ kind, missing, byPairs }) =>
+    byPairs
+      ? { kind, members: [], pairs: missing.map((pair) => those(pair.split(':'))) }
+      : { kind, members: those(missing) },
+  )
 }
 
 /** Counts for whoever is above; names of those still to talk with only for the branch's own committee. */
@@ -67,11 +75,14 @@ export const coverage: Handler<'talk.coverage'> = async ({ input, actor, at }) =
   const denied = forbidden(actor, 'talk.seeCounts', { paths: [node.path] })
   if (denied) return denied
   const year = input.year ?? beijingYear(at)
-  const { nodes, people, talks } = await readAll(node.path, year, beijingDay(at))
+  const [{ nodes, people, talks }, among] = await Promise.all([
+    readAll(node.path, year, beijingDay(at)),
+    ruleOfYear(year),
+  ])
   const [peopleOf, talksOf] = [grouped(people), grouped(talks)]
   const branches = nodes.filter(({ kind }) => kind === 'branch')
   const covers = new Map(
-    branches.map(({ _id }) => [_id, coverOf(_id, peopleOf.get(_id) ?? [], talksOf.get(_id) ?? [])]),
+    branches.map(({ _id }) => [_id, coverOf(_id, peopleOf.get(_id) ?? [], talksOf.get(_id) ?? [], among)]),
   )
   const countsUnder = (path: string) =>
     countsOf(branches.filter((branch) => branch.path.startsWith(path)).map(({ _id }) => covers.get(_id) as PairCover[]))
@@ -85,7 +96,7 @@ export const coverage: Handler<'talk.coverage'> = async ({ input, actor, at }) =
     pairs: countsUnder(node.path),
     missing:
       node.kind === 'branch' && may(actor, 'talk.see', { paths: [node.path] })
-        ? missingOf(covers.get(node._id) as PairCover[], people)
+        ? await missingOf(actor, covers.get(node._id) as PairCover[], peopleOf.get(node._id) ?? [])
         : [],
     children: children.map((child) => ({ nodeId: child._id, name: child.name, pairs: countsUnder(child.path) })),
   }

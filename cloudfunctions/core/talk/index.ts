@@ -4,6 +4,7 @@ import { cancel } from './cancel'
 import { choices } from './choices'
 import { confirm } from './confirm'
 import { coverage } from './coverage'
+import { coverageRule, saveCoverageRule } from './coverageRule'
 import { dropSentence } from './dropSentence'
 import { list } from './list'
 import { openAgain } from './openAgain'
@@ -28,6 +29,8 @@ export const talkHandlers: FeatureHandlers<'talk'> = {
   list,
   show,
   coverage,
+  coverageRule,
+  saveCoverageRule,
   readWords,
   openAgain,
   proposeSentence,

@@ -1,4 +1,5 @@
 import { isPartyMember } from '../../../src/contract/person'
+import { toldApartById } from '../org/namesakes'
 import { Problem } from '../platform/problem'
 import { pageOf } from '../platform/pageOf'
 import { couldEver, forbidden, may } from '../policy'
@@ -14,8 +15,12 @@ export const list: Handler<'talk.list'> = async ({ input, actor }) => {
   const where = input.view === 'mine' ? { two: actor.memberId } : { branchId: actor.branchId }
   const page = await pageOf<RowDoc>('talks', where, input.cursor, rowFields, latestFirst)
   if (page instanceof Problem) return page
+  const apart = await toldApartById(
+    actor,
+    page.rows.flatMap(({ host, counterpart }) => [host, counterpart]),
+  )
   return {
-    rows: page.rows.map((talk) => presentRow(talk, actor)),
+    rows: page.rows.map((talk) => presentRow(talk, actor, apart)),
     next: page.next,
     can: {
       plan: isPartyMember(actor),

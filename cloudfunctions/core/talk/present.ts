@@ -1,5 +1,5 @@
 import { beijingDay } from '../../../src/contract/days'
-import { named } from '../../../src/contract/person'
+import { named, nameApart, type Person } from '../../../src/contract/person'
 import type { TalkDetail, TalkRow } from '../../../src/contract/talk'
 import type { TalkText } from '../../../src/contract/talkWords'
 import type { SourceEntry } from '../ledger/openEntries'
@@ -41,13 +41,16 @@ export type RowDoc = Pick<
   | 'left'
 >
 
-export const presentRow = (talk: RowDoc, actor: Actor): TalkRow => ({
+const nameIn = (apart: ReadonlyMap<string, string>, { memberId, name }: Person): string =>
+  nameApart({ name, apart: apart.get(memberId) })
+/** `apart`: what tells people of one name in the list apart. */
+export const presentRow = (talk: RowDoc, actor: Actor, apart: ReadonlyMap<string, string>): TalkRow => ({
   id: talk._id,
   kind: talk.kind,
   occasion: talk.occasion,
   state: talk.state,
-  host: talk.host.name,
-  counterpart: talk.counterpart.name,
+  host: nameIn(apart, talk.host),
+  counterpart: nameIn(apart, talk.counterpart),
   on: talk.sortOn,
   waiting: waitingFor(talk, actor.memberId) ?? (mayWitness(actor, talk) ? 'witness' : null),
   ...(talk.state === 'confirmed' && talk.faceToFace ? { faceToFace: true as const } : {}),

@@ -1,6 +1,6 @@
 import { addDays } from '../../../src/contract/days'
 import type { PairCount } from '../../../src/contract/talk'
-import type { PairingKind, TalkKind } from '../../../src/contract/talkWords'
+import type { CoverageRule, PairingKind, TalkKind } from '../../../src/contract/talkWords'
 import { isMust, pairingKinds, talkKindLabels, talkStateLabels } from '../../../src/contract/talkWords'
 import { committeePosts } from '../../../src/contract/vocabulary'
 import type { Member } from '../org/store'
@@ -122,12 +122,24 @@ export interface PairCover {
   /** Of the covered, whose talks were all confirmed face to face. */
   faceToFace: string[]
   missing: string[]
+  /** Instead of people the pairs of them are counted, each by its `pairKey`. */
+  byPairs?: true
 }
+/** Two people, whoever is named first. */
+export const pairKey = (two: readonly string[]): string => [...two].sort().join(':')
+const everyTwo = (ids: readonly string[]): string[] =>
+  ids.flatMap((one, at) => ids.slice(at + 1).map((other) => pairKey([one, other])))
 /**
- * Who of a branch has had a talk of each pairing in the year. Committee members owe one among themselves, everyone else one
+ * Who of a branch has had a talk of each pairing in the year. Committee members owe one among themselves (or each two of them
+ * one, where the organ says so), everyone else one
  * with the committee and one with another member; a pairing that needs a second person asks nobody of a branch of one.
  */
-export const coverOf = (branchId: string, people: readonly Counted[], talks: readonly CountedTalk[]): PairCover[] => {
+export const coverOf = (
+  branchId: string,
+  people: readonly Counted[],
+  talks: readonly CountedTalk[],
+  among: CoverageRule = 'eachOnce',
+): PairCover[] => {
   const [committee, others] = [
     people.filter((each) => onCommitteeOf(each, branchId)),
     people.filter((each) => !onCommitteeOf(each, branchId)),
@@ -139,15 +151,19 @@ export const coverOf = (branchId: string, people: readonly Counted[], talks: rea
   }
   return pairingKinds.map((kind) => {
     const held = talks.filter((talk) => talk.branchId === branchId && talk.kind === kind)
-    const twoOf = (some: readonly CountedTalk[]) => new Set(some.flatMap(({ two }) => two))
-    const [talked, inApp] = [twoOf(held), twoOf(held.filter(({ faceToFace }) => !faceToFace))]
-    const ids = owing[kind].map(({ _id }) => _id)
+    const byPairs = kind === 'committeePair' && among === 'everyPair'
+    const doneBy = (some: readonly CountedTalk[]) =>
+      new Set(byPairs ? some.map(({ two }) => pairKey(two)) : some.flatMap(({ two }) => two))
+    const [talked, inApp] = [doneBy(held), doneBy(held.filter(({ faceToFace }) => !faceToFace))]
+    const people = owing[kind].map(({ _id }) => _id)
+    const ids = byPairs ? everyTwo(people) : people
     const covered = ids.filter((each) => talked.has(each))
     return {
       kind,
       covered,
       faceToFace: covered.filter((each) => !inApp.has(each)),
       missing: ids.filter((each) => !talked.has(each)),
+      ...(byPairs && { byPairs: true as const }),
     }
   })
 }
@@ -157,5 +173,12 @@ export const countsOf = (covers: readonly PairCover[][]): PairCount[] =>
     const sumOf = (what: 'covered' | 'missing' | 'faceToFace') =>
       all.reduce((sum, cover) => sum + cover[what].length, 0)
     const [covered, faceToFace] = [sumOf('covered'), sumOf('faceToFace')]
-    return { kind, covered, of: covered + sumOf('missing'), ...(faceToFace > 0 && { faceToFace }) }
+    const byPairs = all.some((cover) => cover.byPairs)
+    return {
+      kind,
+      covered,
+      of: covered + sumOf('missing'),
+      ...(faceToFace > 0 && { faceToFace }),
+      ...(byPairs && { byPairs: true as const }),
+    }
   })

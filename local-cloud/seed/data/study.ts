@@ -16,7 +16,15 @@ const wang = 'wang-member'
 
 /** Sources in words only: the sample names no address it cannot vouch for. */
 export const materials: readonly MaterialPlan[] = [
+  {
+    key: 'thought',
+    by: zhou,
+    node: 'root',
+    title: '习近平新时代中国特色社会主义思想学习纲要',
+    source: '学习出版社、人民出版社',
+  },
   { key: 'charter', by: zhou, node: 'root', title: '中国共产党章程', source: '共产党员网' },
+  { key: 'discipline', by: zhou, node: 'root', title: '中国共产党纪律处分条例', source: '共产党员网' },
   { key: 'education', by: zhou, node: 'root', title: '中国共产党党员教育管理工作条例', source: '共产党员网' },
   { key: 'branch', by: li, node: 'b3', title: '中国共产党支部工作条例（试行）', source: '共产党员网' },
   { key: 'water', by: li, node: 'b3', title: '柳坪村水渠管护情况说明', source: '第三党支部整理' },
@@ -35,6 +43,13 @@ interface ItemPlan {
 export const planner = li
 export const items: readonly ItemPlan[] = [
   {
+    id: 'seed-item-thought',
+    day: -25,
+    topic: '学习习近平新时代中国特色社会主义思想',
+    kind: 'studySession',
+    materials: ['thought'],
+  },
+  {
     id: 'seed-item-party-day',
     day: -20,
     topic: '重温入党誓词，学党章',
@@ -45,7 +60,7 @@ export const items: readonly ItemPlan[] = [
   {
     id: 'seed-item-water',
     day: -9,
-    topic: '到柳坪村看水渠，现场学习',
+    topic: '学习习近平总书记关于治水的重要论述，到柳坪村看水渠',
     kind: 'studySession',
     materials: ['water'],
     scene: 'b3-study-1',
@@ -64,6 +79,27 @@ export const items: readonly ItemPlan[] = [
     topic: '学习党员教育管理工作条例',
     kind: 'studySession',
     materials: ['education'],
+  },
+  {
+    id: 'seed-item-plenum',
+    day: 14,
+    topic: '学习党的二十大和二十届历次全会精神',
+    kind: 'studySession',
+    materials: [],
+  },
+  {
+    id: 'seed-item-eight-rules',
+    day: 20,
+    topic: '学习中央八项规定及其实施细则精神',
+    kind: 'themedPartyDay',
+    materials: [],
+  },
+  {
+    id: 'seed-item-discipline',
+    day: 26,
+    topic: '学习党章党规党纪',
+    kind: 'studySession',
+    materials: ['charter', 'discipline'],
   },
 ]
 /** The item of the plan a scene is arranged for. */

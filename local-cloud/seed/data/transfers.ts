@@ -10,7 +10,7 @@ interface TransferPlan {
   readonly reason: string
 }
 export const transfers: readonly TransferPlan[] = [
-  { key: 'b4:8', to: 'b2', day: -22, reason: '调到财务科工作，组织关系随转' },
+  { key: 'b4:8', to: 'b2', day: -22, reason: '调到财务处工作，组织关系随转' },
 ]
 
 /** The branch somebody belongs to on such a day. */

@@ -1,7 +1,7 @@
 import type { NodeKind } from '../../../src/contract/vocabulary'
 
-/** The tree of the sample organ. The county does not exist. */
-export const organName = '岚溪县县直机关党委'
+/** The tree of the sample organ. The province does not exist. */
+export const organName = '岚江省水利厅直属机关党委'
 
 interface NodePlan {
   readonly key: string

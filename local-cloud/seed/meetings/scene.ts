@@ -31,7 +31,18 @@ export interface Scene {
     MeetingState,
     'draft' | 'announced' | 'open' | 'closed' | 'submitted' | 'archived' | 'cancelled'
   >
-  readonly record?: { readonly text: string; readonly resolutions: readonly string[] }
+  readonly record?: {
+    readonly text: string
+    readonly resolutions: readonly string[]
+    /** Written by item of the agenda, counted from 1. */
+    readonly items?: readonly {
+      readonly no: number
+      readonly text: string
+      readonly resolutions?: readonly string[]
+      /** So many of those who came spoke on it, with these words. */
+      readonly speeches?: readonly string[]
+    }[]
+  }
   readonly votes?: readonly VotePlan[]
   readonly election?: ElectionPlan
   readonly turnout?: TurnoutPlan

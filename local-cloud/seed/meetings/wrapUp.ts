@@ -111,6 +111,23 @@ const writeMinutes = async ({ organ, casting, scene, meetingId: id }: Play, left
   })
 }
 
+/** Each item by itself, with those who came first speaking; ticked as dealt with while it is written. */
+const writeItems = async ({ organ, casting, scene, meetingId: id, turnout }: Play) => {
+  const meetingId = id()
+  const speakers = turnout.arrivals.map(({ person }) => person.memberId)
+  for (const { no, text, resolutions = [], speeches = [] } of scene.record?.items ?? []) {
+    const item = { meetingId, itemId: `i${no}` }
+    await organ.act(casting.writer.openid, 'meeting.writeItem', {
+      ...item,
+      version: 0,
+      text,
+      resolutions: [...resolutions],
+      speeches: speeches.map((said, at) => ({ type: 'member', memberId: speakers[at] as string, text: said })),
+    })
+    await organ.act(casting.writer.openid, 'meeting.tickItem', { ...item, to: 'done' })
+  }
+}
+
 const sendBack = (play: Play, reason: string): Moment[] => {
   const { organ, times, casting, moment, meetingId } = play
   return [
@@ -159,6 +176,7 @@ export const wrapUpMoments = (play: Play): Moment[] => {
         ]),
     moment(times.correctAt, () => correct(play)),
     moment(times.minutesAt, () => writeMinutes(play, scene.returned ? 1 : 0)),
+    ...(scene.record?.items ? [moment(times.minutesAt, () => writeItems(play))] : []),
   ]
   if (scene.ends === 'closed') return closed
   const submitted = [

@@ -60,7 +60,7 @@ export function ConsoleTools({ meeting, roll, closing, onDone }: ConsoleToolsPro
           结束会议
         </Button>
       )}
-      {tool === 'guest' && <GuestSheet meetingId={meeting.id} onClose={shut} onDone={done} />}
+      {tool === 'guest' && <GuestSheet meeting={meeting} rows={roll.rows ?? []} onClose={shut} onDone={done} />}
       {tool === 'addToRoll' && (
         <AddToRollSheet meetingId={meeting.id} onRoll={namesOn(roll)} onClose={shut} onDone={done} />
       )}

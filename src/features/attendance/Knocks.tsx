@@ -5,6 +5,7 @@ import { Row } from '../../components/Row'
 import type { Roll } from '../../contract/attendance'
 import { placesText } from '../../contract/meetingPeople'
 import { beijingClock } from '../../contract/days'
+import { nameApart } from '../../contract/person'
 import { useAct } from '../../platform/useAct'
 import { admitGuest } from './api'
 
@@ -53,17 +54,17 @@ export function Knocks({ roll, onDone }: { roll: Roll; onDone: () => void }) {
   return (
     <Card title="扫了码但不在名单">
       {problem && <Notice tone="amber">{problem.message}</Notice>}
-      {roll.knocks.map(({ memberId, name, branchName, at }) => (
+      {roll.knocks.map(({ memberId, branchName, at, ...who }) => (
         <Row
           key={memberId}
-          initial={Array.from(name)[0]}
-          title={name}
+          initial={Array.from(who.name)[0]}
+          title={nameApart(who)}
           note={`${branchName} · ${beijingClock(at)} 扫码`}
           after={
             <Button
               small
               loading={busy}
-              label={`${name}按列席登记`}
+              label={`${nameApart(who)}按列席登记`}
               onClick={() => void run(() => admitGuest(roll.meetingId, { type: 'member', memberId }), onDone)}
             >
               列席

@@ -1,13 +1,16 @@
 import { ask, callAction, query } from '../../platform/callAction'
+import { serverNow } from '../../platform/serverClock'
 import type { Input } from '../../contract'
 
 export const askRoll = (meetingId: string) => ask('attendance.roll', { meetingId })
 export const askDualLife = (input: Input<'attendance.dualLife'>) => ask('attendance.dualLife', input)
 export const askCodeKey = (meetingId: string) => query('attendance.codeKey', { meetingId })
 
-export const checkIn = (token: string) => callAction('attendance.checkIn', { token })
+/** Of an act as it is sent; tried again it is the same act, and says the same. */
+const sentNow = () => new Date(serverNow()).toISOString()
+export const checkIn = (token: string) => callAction('attendance.checkIn', { token, sentAt: sentNow() })
 export const scanMember = (meetingId: string, token: string) =>
-  callAction('attendance.scanMember', { meetingId, token })
+  callAction('attendance.scanMember', { meetingId, token, sentAt: sentNow() })
 export const confirmByHand = (input: Input<'attendance.confirm'>) => callAction('attendance.confirm', input)
 export const enterLate = (input: Input<'attendance.enterLate'>) => callAction('attendance.enterLate', input)
 export const admitGuest = (meetingId: string, guest: Input<'attendance.admitGuest'>['guest']) =>

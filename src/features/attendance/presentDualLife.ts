@@ -1,5 +1,6 @@
-import type { DualLifeRow } from '../../contract/attendance'
+import type { DualLifeRow } from '../../contract/attendanceDualLife'
 import { beijingDay, dayText } from '../../contract/days'
+import { nameApart } from '../../contract/person'
 import { meetingKindLabels } from '../../contract/vocabulary'
 
 export interface DualLifeLine {
@@ -11,9 +12,9 @@ export interface DualLifeLine {
 }
 
 export const dualLifeLines = (rows: readonly DualLifeRow[]): DualLifeLine[] =>
-  rows.map(({ memberId, name, branchName, meetings }) => ({
+  rows.map(({ memberId, branchName, meetings, ...who }) => ({
     key: memberId,
-    name,
+    name: nameApart(who),
     branch: branchName,
     meetings: meetings.map(({ meetingId, startAt, kinds, isAfterwards }) => ({
       key: meetingId,

@@ -20,6 +20,7 @@ const kinds: Record<Todo['kind'], { word: string; path: string }> = {
   submitMeeting: { word: '待提交', path: routes.meeting },
   mendMeeting: { word: '已退回', path: routes.meeting },
   reviewMeeting: { word: '待审核', path: routes.meeting },
+  answerReturnAsk: { word: '待答复', path: routes.meeting },
   decideAmendment: { word: '待审核', path: routes.meeting },
   decideLeave: { word: '待审批', path: routes.meeting },
   enteredLeave: { word: '请核对', path: routes.meeting },

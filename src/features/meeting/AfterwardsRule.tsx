@@ -1,4 +1,5 @@
 import { PickerField } from '../../components/PickerField'
+import { RulePage } from '../../components/RulePage'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import { beijingDay } from '../../contract/days'
@@ -9,7 +10,6 @@ import { useAnswer } from '../../platform/serverState'
 import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { askAfterwardsRule, saveAfterwardsRule } from './api'
-import { RulePage } from './RulePage'
 
 const daysText = ({ days }: Pick<Rule, 'days'>): string => `会议结束后 ${days} 天内可以补记`
 const rules = [

@@ -4,6 +4,7 @@ import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
 import { TextArea } from '../../components/TextArea'
 import type { MeetingDetail } from '../../contract/meeting'
+import { minutesMax } from '../../contract/minutesWords'
 import { amendmentSubjectLabels, wordSubjects, type WordSubject } from '../../contract/vocabulary'
 import { openPage } from '../../platform/navigate'
 import { randomId } from '../../platform/random'
@@ -63,7 +64,7 @@ export function AmendSheet({
         onChange={choose}
         choices={wordSubjects.map((value) => ({ value, text: amendmentSubjectLabels[value] }))}
       />
-      <TextArea label="更正后的内容" value={text} onChange={put('text')} maxLength={10_000} at="change" />
+      <TextArea label="更正后的内容" value={text} onChange={put('text')} maxLength={minutesMax} at="change" />
       <TextArea label="更正理由" {...field('reason')} maxLength={200} />
       <View className="meeting-quiet">更正谁到会、谁没到会，请在签到名册里点这位同志。</View>
       <Button kind="quiet" onClick={() => void openPage(routes.console, { meetingId: meeting.id })}>

@@ -149,7 +149,7 @@ export function LeaveField({ leave, answer, onChange }: LeaveFieldProps) {
       </Field>
       {answer && !answer.approve && (
         <TextField
-          label={`不批准${leave.name}请假的原因`}
+          label={`不批准${label}的原因`}
           value={answer.note}
           onChange={(note) => onChange({ approve: false, note })}
           maxLength={100}

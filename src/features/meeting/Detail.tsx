@@ -2,30 +2,32 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Answered } from '../../components/Answered'
 import { Card } from '../../components/Card'
-import { Chip } from '../../components/Chip'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { StateMark } from '../../components/StateMark'
 import { beijingYear } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
-import { changedText, changedWord } from '../../contract/meetingNotice'
+import { changedText } from '../../contract/meetingNotice'
 import { pageParams } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { serverNow } from '../../platform/serverClock'
+import { AgendaProgress } from './AgendaProgress'
 import { AmendmentsCard } from './AmendmentsCard'
 import { ElectionsCard } from './ElectionsCard'
 import { RollPreviewCard } from './RollPreviewCard'
+import { FilesCard } from './FilesCard'
+import { AskedBack, ChangedCard, Remarks, useOpenedReview } from './ReviewCards'
 import { StepBar, StepQuestion, useSteps } from './Steps'
 import { VotesCard } from './VotesCard'
 import { askText } from './presentAfterwards'
-import { logLines, markText, meetingTitle, mineView, pastText, returnedText, reviewText } from './presentMeeting'
 import { factsOf } from './presentFacts'
+import { logLines, markText, meetingTitle, mineView, pastText, returnedText } from './presentMeeting'
+import { reviewText } from './presentReview'
 import { stateChip } from './presentRow'
 import { StateChips } from './StateChips'
 import { useMeeting } from './useMeeting'
-import { isAmended } from './presentAmendment'
-import { savedText } from './presentMinutes'
+import { ContentCard, ResolvedCard } from './RecordCards'
 import './meeting.scss'
 
 interface DetailProps {
@@ -44,6 +46,7 @@ export function Detail({ roll, leave }: DetailProps) {
   const now = serverNow()
   const meeting = answer.data
   const steps = useSteps(meeting, refresh)
+  useOpenedReview(meeting, refresh)
   return (
     <Page
       lead={meeting?.hosts.map((host) => host.name).join('、')}
@@ -52,6 +55,7 @@ export function Detail({ roll, leave }: DetailProps) {
     >
       {meeting && <AfterwardsNotices meeting={meeting} now={now} />}
       {meeting && <ReturnedNotice meeting={meeting} />}
+      {meeting && <AskedBack meeting={meeting} now={now} />}
       {meeting && <ChangedNotice meeting={meeting} now={now} />}
       {meeting?.noticeOnly && (
         <Notice tone="blue">您是列席这场会议的同志。这类会议只显示名称、时间和地点，内容请到会上听。</Notice>
@@ -64,14 +68,21 @@ export function Detail({ roll, leave }: DetailProps) {
             <View>
               <AboutCard meeting={data} now={now} extra={leave?.(data, refresh)} />
               {roll?.(data)}
+              <Remarks meeting={data} parts={['attendance']} />
+              <ChangedCard meeting={data} />
+              <AgendaProgress meeting={data} onDone={refresh} />
+              <Remarks meeting={data} parts={['words', 'other']} />
+              <ContentCard meeting={data} />
+              <Remarks meeting={data} parts={['votes']} />
               <VotesCard meeting={data} onDone={refresh} />
               <ElectionsCard meeting={data} onDone={refresh} />
-              <MinutesCard meeting={data} />
+              <Remarks meeting={data} parts={['resolutions']} />
+              <ResolvedCard meeting={data} />
+              <FilesCard meeting={data} onDone={refresh} />
               <AmendmentsCard meeting={data} now={now} onDone={refresh} />
             </View>
             <View>
               <RollPreviewCard meeting={data} />
-              <AgendaList meeting={data} />
               <LogCard meeting={data} now={now} />
             </View>
           </View>
@@ -132,23 +143,6 @@ function AboutCard({ meeting, now, extra }: { meeting: MeetingDetail; now: numbe
   )
 }
 
-function AgendaList({ meeting: { agenda, noticeSaid } }: { meeting: MeetingDetail }) {
-  if (agenda.length === 0) return null
-  return (
-    <Card title="议程" aside={noticeSaid?.agenda && <Chip tone="amber">{changedWord}</Chip>}>
-      {agenda.map(({ id, title, minutes, firstTopic }, index) => (
-        <Row
-          key={id}
-          title={`${index + 1}. ${title}`}
-          note={
-            [...(firstTopic ? ['第一议题'] : []), ...(minutes ? [`约 ${minutes} 分钟`] : [])].join(' · ') || undefined
-          }
-        />
-      ))}
-    </Card>
-  )
-}
-
 function LogCard({ meeting, now }: { meeting: MeetingDetail; now: number }) {
   const lines = logLines(meeting, now)
   if (lines.length === 0) return null
@@ -157,22 +151,6 @@ function LogCard({ meeting, now }: { meeting: MeetingDetail; now: number }) {
       {lines.map(({ key, title, note }) => (
         <Row key={key} title={title} note={note} />
       ))}
-    </Card>
-  )
-}
-
-/** The record as it was last saved. */
-function MinutesCard({ meeting }: { meeting: MeetingDetail }) {
-  const { minutes } = meeting
-  if (!minutes) return null
-  return (
-    <Card title="会议记录">
-      <View className="meeting-words">{minutes.text}</View>
-      {minutes.resolutions.map((resolution, index) => (
-        <Row key={index} title={`决议 ${index + 1}：${resolution}`} />
-      ))}
-      <View className="meeting-quiet">{savedText(minutes)}</View>
-      {isAmended(meeting, 'minutes', 'resolutions') && <View className="meeting-quiet">归档后有更正，见“更正”。</View>}
     </Card>
   )
 }

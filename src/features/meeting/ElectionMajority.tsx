@@ -1,4 +1,5 @@
 import { PickerField } from '../../components/PickerField'
+import { RulePage } from '../../components/RulePage'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
 import { beijingDay } from '../../contract/days'
@@ -10,7 +11,6 @@ import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { askElectionMajority, saveElectionMajority } from './api'
-import { RulePage } from './RulePage'
 
 const ruleText = ({ majorityOf }: Rule): string =>
   majorityOf === 'ask' ? electionMajorityLabels.ask : `得赞成票${electionMajorityLabels[majorityOf]}为当选`

@@ -12,7 +12,10 @@ import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useMe } from '../../platform/session'
 import type { ListView } from './api'
-import { emptyWords, listTitle, meetingLine } from './presentRow'
+import { BatchSheet } from './BatchSheet'
+import type { ReviewAsked } from './presentFilter'
+import { emptyWords, listTitle, meetingLine, reviewLine } from './presentRow'
+import { ReviewFilter } from './ReviewFilter'
 import { StateChips } from './StateChips'
 import { useMeetings } from './useMeetings'
 import './meeting.scss'
@@ -21,22 +24,28 @@ import './meeting.scss'
 export function MeetingList() {
   const me = useMe()
   const [view, setView] = useState<ListView>('upcoming')
-  const meetings = useMeetings(view)
+  const [asked, setAsked] = useState<ReviewAsked>({})
+  const [batch, setBatch] = useState(false)
+  const reviews = view === 'review'
+  const meetings = useMeetings(reviews ? { view, ...asked } : { view })
   const now = serverNow()
   useReturn(() => void meetings.refresh())
   useReachBottom(() => meetings.more?.())
   const plan = () => void openPage(routes.planMeeting)
+  const mayArchive = (meetings.data ?? []).filter(({ state }) => state === 'submitted')
   const canPlan = Boolean(me?.can.planMeeting)
   return (
     <Page
       lead={me?.branchName}
       title={listTitle(view, meetings.data, meetings.more !== undefined, now)}
       acts={
-        canPlan && (
-          <Button kind="primary" onClick={plan}>
-            安排会议
-          </Button>
-        )
+        reviews
+          ? mayArchive.length > 0 && <Button onClick={() => setBatch(true)}>批量归档</Button>
+          : canPlan && (
+              <Button kind="primary" onClick={plan}>
+                安排会议
+              </Button>
+            )
       }
     >
       <List
@@ -51,23 +60,36 @@ export function MeetingList() {
             ...(me?.can.reviewMeetings ? [{ value: 'review' as const, text: '待我审核' }] : []),
           ],
         }}
+        narrow={reviews && <ReviewFilter asked={asked} now={now} onChange={setAsked} />}
         find={foundBy((row) => Object.values(meetingLine(row, now)).join(' '))}
-        hint="会议、地点、类型"
+        hint="会议、支部、地点、类型"
         empty={emptyWords[view]}
         rows={3}
       >
-        {(rows) => <Lines rows={rows} now={now} />}
+        {(rows) => (reviews ? <ReviewLines rows={rows} now={now} /> : <Lines rows={rows} now={now} />)}
       </List>
       {view === 'past' && <PaperWays canPlan={canPlan} />}
-      {view === 'review' && (
+      {reviews && (
         <Card>
-          <Row title="审核期限" note="上面没有人可以审核的，等几天" onClick={() => void openPage(routes.reviewRule)} />
+          <Row
+            title="审核的范围和期限"
+            note="哪些会议逐场审核，其余的几天后自动归档"
+            onClick={() => void openPage(routes.reviewRule)}
+          />
           <Row
             title="当选的认定办法"
             note="选举按应到会还是实到会过半数"
             onClick={() => void openPage(routes.electionMajority)}
           />
         </Card>
+      )}
+      {batch && (
+        <BatchSheet
+          rows={mayArchive}
+          now={now}
+          onClose={() => setBatch(false)}
+          onArchived={() => void meetings.refresh()}
+        />
       )}
     </Page>
   )
@@ -90,6 +112,26 @@ function PaperWays({ canPlan }: { canPlan: boolean }) {
         onClick={() => void openPage(routes.afterwardsRule)}
       />
     </Card>
+  )
+}
+
+/** Whose it is comes first: here are the meetings of many branches. */
+function ReviewLines({ rows, now }: { rows: MeetingRow[]; now: number }) {
+  return (
+    <DataTable
+      label="会议"
+      items={rows.map((row) => reviewLine(row, now))}
+      itemKey={(line) => line.id}
+      onItem={(line) => void openPage(routes.meeting, { meetingId: line.id })}
+      asRow={(line) => ({ title: line.hosts, note: line.about, after: <StateChips {...line} /> })}
+      columns={[
+        { key: 'hosts', head: '党组织', width: '180px', cell: (line) => line.hosts },
+        { key: 'title', head: '会议', cell: (line) => line.title },
+        { key: 'kinds', head: '类型', width: '150px', cell: (line) => line.kinds },
+        { key: 'when', head: '时间', width: '230px', cell: (line) => line.when },
+        { key: 'state', head: '状态', width: '150px', cell: (line) => <StateChips {...line} /> },
+      ]}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
@@ -9,17 +9,24 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { TextArea } from '../../components/TextArea'
 import type { MeetingDetail } from '../../contract/meeting'
-import { goBack, pageParams } from '../../platform/navigate'
+import { hasRecord, minutesMax } from '../../contract/minutesWords'
+import { goBack, openPage, pageParams } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
+import { useReturn } from '../../platform/pageLife'
+import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { toast } from '../../platform/tell'
+import { AgendaProgress } from './AgendaProgress'
+import { BothTexts } from './BothTexts'
 import { ElectionsCard } from './ElectionsCard'
+import { ResolutionsCard } from './ResolutionsCard'
+import { Remarks } from './ReviewCards'
 import { VotesCard } from './VotesCard'
 import { besideText } from './presentFacts'
 import { markText } from './presentMeeting'
 import { draftOf, savedText, type MinutesDraft } from './presentMinutes'
+import { wordsText } from './presentItems'
 import { useMeeting } from './useMeeting'
-import { TextField } from '../../components/TextField'
 import './meeting.scss'
 
 /** Writing down what was said and decided. */
@@ -49,9 +56,11 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
     base: { recordId: meeting.id, version: meeting.version, photoIds: [] },
   })
   const { draft } = form
+  const [beside, setBeside] = useState(false)
+  useReturn(() => void refresh())
   const writing = meeting.can.writeMinutes
   const mark = markText(meeting, serverNow())
-  const beside = besideText(meeting)
+  const guests = besideText(meeting)
   const fields = writing ? form.fields : draftOf(meeting)
   const conflict = writing && draft.state === 'conflict'
   useEffect(() => {
@@ -69,7 +78,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
   return (
     <Page
       lead={meeting.title}
-      title={meeting.minutes ? '修改会议记录' : '写会议记录'}
+      title={hasRecord(meeting) ? '修改会议记录' : '写会议记录'}
       problem={refusalOf(draft)}
       acts={
         writing && (
@@ -82,20 +91,47 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
       }
     >
       {mark && <Notice tone="amber">{mark}</Notice>}
-      {beside && <View className="meeting-quiet">{beside}</View>}
+      {guests && <View className="meeting-quiet">{guests}</View>}
       <Notice tone="amber">请勿填写涉密内容。</Notice>
+      <Remarks meeting={meeting} />
       {offline && <Notice tone="amber">没有连上网络。写下的内容存在本机，点“保存”后联网自动上传。</Notice>}
       {writing && <DraftNotices form={form} />}
-      {conflict && (
-        <Theirs meeting={meeting} onTheirs={form.startAgain} onMine={() => void form.keepMine(meeting.version)} />
+      {(conflict || beside) && (
+        <BothTexts
+          what="会议记录"
+          mine={wordsText({ ...fields, speeches: [] })}
+          theirs={wordsText({ ...draftOf(meeting), speeches: [] })}
+          by={meeting.minutes && savedText(meeting.minutes)}
+          choice={
+            conflict
+              ? {
+                  onMine: () => void form.keepMine(meeting.version),
+                  onTheirs: form.startAgain,
+                  onBoth: () => {
+                    setBeside(true)
+                    form.writeOn(meeting.version)
+                  },
+                }
+              : undefined
+          }
+        />
       )}
+      <AgendaProgress
+        meeting={meeting}
+        onDone={() => void refresh()}
+        onOpen={(itemId) => void openPage(routes.minutesItem, { meetingId: meeting.id, itemId })}
+      />
       <Card>
         <TextArea
           label="会议记录"
-          hint="议了什么、谁讲了什么、怎么定的，简要写清就行。"
+          hint={
+            meeting.agenda.length > 0
+              ? '按议程记的，点上面的各项；不属于哪一项的写在这里。'
+              : '议了什么、谁讲了什么、怎么定的，简要写清就行。'
+          }
           value={fields.text}
           onChange={form.put('text')}
-          maxLength={10_000}
+          maxLength={minutesMax}
           disabled={!writing || form.locked}
           at="text"
         />
@@ -108,82 +144,5 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
       <VotesCard meeting={meeting} onDone={() => void refresh()} />
       <ElectionsCard meeting={meeting} onDone={() => void refresh()} />
     </Page>
-  )
-}
-
-/** Somebody else has saved meanwhile: both texts stay in sight until one is chosen. */
-function Theirs({
-  meeting: { minutes },
-  onTheirs,
-  onMine,
-}: {
-  meeting: MeetingDetail
-  onTheirs: () => void
-  onMine: () => void
-}) {
-  return (
-    <Card title="别人刚保存过会议记录">
-      <View>您写的还在下面，没有丢。请对照后选一种。</View>
-      {minutes && <View className="meeting-words">{minutes.text}</View>}
-      {minutes?.resolutions.map((each, index) => (
-        <View key={index} className="meeting-words">{`决议 ${index + 1}：${each}`}</View>
-      ))}
-      {minutes && <View className="meeting-quiet">{savedText(minutes)}</View>}
-      <ActionBar>
-        <Button onClick={onMine}>以我写的为准</Button>
-        <Button onClick={onTheirs}>用对方写的</Button>
-      </ActionBar>
-    </Card>
-  )
-}
-
-const resolutionsMax = 30
-
-/** What was decided, one line each. */
-function ResolutionsCard({
-  resolutions,
-  writing,
-  onChange,
-}: {
-  resolutions: string[]
-  writing: boolean
-  onChange: (resolutions: string[]) => void
-}) {
-  const add = writing && resolutions.length < resolutionsMax
-  return (
-    <Card
-      title="决议"
-      aside={
-        add && (
-          <Button kind="quiet" label="添加一条决议" onClick={() => onChange([...resolutions, ''])}>
-            ＋ 添加
-          </Button>
-        )
-      }
-    >
-      {resolutions.length === 0 && <View>选填。一条写一件定下来的事。</View>}
-      {resolutions.map((text, index) => (
-        <View key={index} className="meeting-agenda">
-          <View className="meeting-agenda-title">
-            <TextField
-              label={`决议 ${index + 1}`}
-              value={text}
-              onChange={(next) => onChange(resolutions.map((each, at) => (at === index ? next : each)))}
-              maxLength={200}
-              disabled={!writing}
-            />
-          </View>
-          {writing && (
-            <Button
-              kind="quiet"
-              label={`删去决议 ${index + 1}`}
-              onClick={() => onChange(resolutions.filter((_, at) => at !== index))}
-            >
-              删去
-            </Button>
-          )}
-        </View>
-      ))}
-    </Card>
   )
 }

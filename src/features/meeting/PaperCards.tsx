@@ -3,13 +3,11 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { CheckList } from '../../components/CheckList'
 import { Field } from '../../components/Field'
-import { PeopleField } from '../../components/PersonField'
 import { TextArea } from '../../components/TextArea'
 import { TextField } from '../../components/TextField'
-import { randomId } from '../../platform/random'
 import { LeaveField } from './CloseSheet'
 import type { PaperParts } from './PaperCame'
-import { basisOffered, digitsWrong, outsideAsked, reasonsOffered, type PaperGuest } from './presentAfterwards'
+import { basisOffered, digitsWrong, reasonsOffered } from './presentAfterwards'
 
 /** Who had leave by what they asked for before: decided, or to be decided with this. */
 export function LeaveCard({ form, sheet: { people, waiting }, fill }: PaperParts) {
@@ -28,69 +26,6 @@ export function LeaveCard({ form, sheet: { people, waiting }, fill }: PaperParts
         />
       ))}
       <View className="meeting-quiet">签到表上另写着请假的，补记以后在会议页“代录请假”里登记，就不再是缺席。</View>
-    </Card>
-  )
-}
-
-/** 列席: people of the branch who are not on the roll, and whoever came from outside. */
-export function GuestsCard({ form, sheet: { others, invited }, fill, locked }: PaperParts) {
-  const put = (at: number, part: Partial<PaperGuest>) =>
-    fill({ guests: form.guests.map((guest, index) => (index === at ? { ...guest, ...part } : guest)) })
-  return (
-    <Card
-      title="列席的人员"
-      aside={
-        <Button
-          kind="quiet"
-          label="添加一位外单位列席人员"
-          disabled={locked}
-          onClick={() => fill({ guests: [...form.guests, { clientId: randomId(), name: '', unit: '' }] })}
-        >
-          ＋ 外单位
-        </Button>
-      }
-    >
-      {others.length > 0 && (
-        <PeopleField
-          label="本单位列席的同志"
-          required={false}
-          people={others}
-          values={form.otherIds}
-          onChange={(otherIds) => fill({ otherIds })}
-          disabled={locked}
-        />
-      )}
-      {outsideAsked(form, invited).map((guest) => (
-        <Button key={guest.clientId} small disabled={locked} onClick={() => fill({ guests: [...form.guests, guest] })}>
-          {`请来的${guest.name}（${guest.unit}）到了`}
-        </Button>
-      ))}
-      {form.guests.map((guest, at) => (
-        <View key={guest.clientId} className="meeting-vote-person">
-          <TextField
-            label={`列席人员 ${at + 1} 姓名`}
-            value={guest.name}
-            onChange={(name) => put(at, { name })}
-            maxLength={20}
-            disabled={locked}
-          />
-          <TextField
-            label={`列席人员 ${at + 1} 单位`}
-            value={guest.unit}
-            onChange={(unit) => put(at, { unit })}
-            maxLength={40}
-            disabled={locked}
-          />
-          <Button
-            kind="quiet"
-            disabled={locked}
-            onClick={() => fill({ guests: form.guests.filter((_, index) => index !== at) })}
-          >
-            {`去掉列席人员 ${at + 1}`}
-          </Button>
-        </View>
-      ))}
-      {others.length === 0 && form.guests.length === 0 && <View>没有列席的，不用填。</View>}
     </Card>
   )
 }

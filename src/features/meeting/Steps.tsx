@@ -14,6 +14,7 @@ import { stepButtons, type StepView } from './presentMeeting'
 import { ApproveSheet } from './AskAboveSheet'
 import { CloseSheet } from './CloseSheet'
 import { OpenSheet } from './OpenSheet'
+import { ReturnSheet } from './ReturnSheet'
 import { opensAtOnce } from './presentOpening'
 import { openStep, wordsAfter, writerOf } from './stepActs'
 import { Unfounded } from './Unfounded'
@@ -120,6 +121,7 @@ export function StepQuestion({ meeting, steps }: { meeting: MeetingDetail | unde
     return <CloseSheet meeting={meeting} text={words.text} onClose={turnBack} onDone={taken} />
   if (meeting && asking?.step === 'approveAfterwards')
     return <ApproveSheet meeting={meeting} onClose={turnBack} onDone={taken} />
+  if (meeting && asking?.step === 'return') return <ReturnSheet meeting={meeting} onClose={turnBack} onDone={taken} />
   const question = {
     title: words?.title ?? '',
     text: act.problem?.message ?? words?.text,

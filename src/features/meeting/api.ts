@@ -1,9 +1,11 @@
 import { ask, callAction } from '../../platform/callAction'
 import type { Input } from '../../contract'
 
-export type ListView = Input<'meeting.list'>['view']
+export type MeetingFilter = Omit<Input<'meeting.list'>, 'cursor'>
+export type ListView = MeetingFilter['view']
 
-export const askMeetings = (view: ListView, cursor?: string) => ask('meeting.list', { view, cursor })
+export const askMeetings = (filter: MeetingFilter, cursor?: string) => ask('meeting.list', { ...filter, cursor })
+export const askTree = () => ask('org.tree', {})
 export const askMeeting = (meetingId: string) => ask('meeting.show', { meetingId })
 export const askPlanChoices = (nodeId?: string) => ask('meeting.planChoices', { nodeId })
 
@@ -13,7 +15,19 @@ export const closeMeeting = (input: Input<'meeting.close'>) => callAction('meeti
 export const askWaitingLeaves = (meetingId: string) => ask('leave.waiting', { meetingId })
 export const submitMeeting = (meetingId: string) => callAction('meeting.submit', { meetingId })
 export const archiveMeeting = (meetingId: string) => callAction('meeting.archive', { meetingId })
-export const returnMeeting = (meetingId: string, reason: string) => callAction('meeting.return', { meetingId, reason })
+export const archiveMany = (meetingIds: string[]) => callAction('meeting.archiveMany', { meetingIds })
+export const returnMeeting = (input: Input<'meeting.return'>) => callAction('meeting.return', input)
+export const fileTicket = (input: Input<'meeting.fileTicket'>) => callAction('meeting.fileTicket', input)
+export const addFile = (input: Input<'meeting.addFile'>) => callAction('meeting.addFile', input)
+export const removeFile = (meetingId: string, attachmentId: string) =>
+  callAction('meeting.removeFile', { meetingId, attachmentId })
+export const fileUrl = (meetingId: string, attachmentId: string) =>
+  callAction('meeting.openFile', { meetingId, attachmentId })
+export const withdrawMeeting = (meetingId: string) => callAction('meeting.withdraw', { meetingId })
+export const openReview = (meetingId: string) => callAction('meeting.openReview', { meetingId })
+export const askReturn = (meetingId: string, reason: string) => callAction('meeting.askReturn', { meetingId, reason })
+export const declineReturn = (meetingId: string, note: string) =>
+  callAction('meeting.declineReturn', { meetingId, note })
 export const cancelMeeting = (meetingId: string, reason: string) => callAction('meeting.cancel', { meetingId, reason })
 export const amendMeeting = (input: Input<'amendment.propose'>) => callAction('amendment.propose', input)
 export const decideAmendment = (input: Input<'amendment.decide'>) => callAction('amendment.decide', input)
@@ -37,4 +51,5 @@ export const saveElectionMajority = (input: Input<'meeting.saveElectionMajority'
   callAction('meeting.saveElectionMajority', input)
 export const askReviewRule = () => ask('meeting.reviewRule', {})
 export const saveReviewRule = (input: Input<'meeting.saveReviewRule'>) => callAction('meeting.saveReviewRule', input)
+export const tickItem = (input: Input<'meeting.tickItem'>) => callAction('meeting.tickItem', input)
 export const recordVote = (input: Input<'meeting.recordVote'>) => callAction('meeting.recordVote', input)

@@ -3,14 +3,9 @@ import { arrivalOnPaper } from '../../contract/afterwardsWords'
 import { beijingClock, beijingDay, beijingYear, dayText, spanText } from '../../contract/days'
 import { plannedMinutes } from '../../contract/meetingClosing'
 import type { AfterwardsAsk, AfterwardsSheet } from '../../contract/meetingAfterwards'
+import { openQuestion, type PaperGuest } from './paperGuests'
 import type { ClosingForm } from './presentClosing'
 
-export interface PaperGuest {
-  /** The guest's own name on this phone: sent twice it is one guest. */
-  clientId: string
-  name: string
-  unit: string
-}
 /** The paper sign-in sheet as it is being ticked; with what a sender must know of the meeting. */
 export interface AfterwardsForm {
   title: string
@@ -120,7 +115,8 @@ export function paperMissing(form: AfterwardsForm, sheet: AfterwardsSheet): stri
   if (paperMinutes(form) === undefined) return '请填会议用时。'
   if (form.came.length === 0) return '请勾选到会的同志。'
   if (isOpen(form, sheet)) return '还有请假没有批，请一并定下来。'
-  return undefined
+  const name = openQuestion(form, sheet)
+  return name === undefined ? undefined : `列席的${name}和名单上或另一位列席的同名，请先答是不是同一位。`
 }
 
 /** What a complete sheet says. */
@@ -137,8 +133,9 @@ export const paperInput = (form: AfterwardsForm, meetingId: string): Input<'meet
     came: form.came.map((memberId) => ({ memberId, arrivedAt: arrivedAt(memberId) })),
     guests: [
       ...form.otherIds.map((memberId) => ({ type: 'member' as const, memberId, arrivedAt: form.startAt })),
-      ...form.guests.map(({ clientId, name, unit }) => ({
+      ...form.guests.map(({ clientId, name, unit, another }) => ({
         type: 'outside' as const,
+        ...(another && { another }),
         clientId,
         name: name.trim(),
         unit: unit.trim(),

@@ -1,6 +1,7 @@
 import type { AmendmentView } from '../../contract/amendment'
 import { beijingClock } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
+import { contentText, resolutionText, resolutionsOf } from '../../contract/minutesWords'
 import { amendmentStateLabels, amendmentSubjectLabels, type WordSubject } from '../../contract/vocabulary'
 import { dayWord } from './presentRow'
 
@@ -48,12 +49,13 @@ export const isAmended = ({ amendments }: Pick<MeetingDetail, 'amendments'>, ...
 
 /** The words to begin from: the last accepted ones, else the original. */
 export function wordsNow(
-  { amendments, minutes, place }: Pick<MeetingDetail, 'amendments' | 'minutes' | 'place'>,
+  meeting: Pick<MeetingDetail, 'amendments' | 'agenda' | 'items' | 'minutes' | 'place'>,
   subject: WordSubject,
 ): string {
+  const { amendments, place } = meeting
   const original: Record<WordSubject, string> = {
-    minutes: minutes?.text ?? '',
-    resolutions: (minutes?.resolutions ?? []).join('\n'),
+    minutes: contentText(meeting),
+    resolutions: resolutionsOf(meeting).map(resolutionText).join('\n'),
     place,
   }
   const accepted = amendments.flatMap(({ says, state }) =>

@@ -2,6 +2,7 @@ import { beijingClock, beijingYear } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { meetingFormLabels } from '../../contract/meetingForm'
 import { invitedText, lecturersText, lecturerWord, placesText } from '../../contract/meetingPeople'
+import { nameApart } from '../../contract/person'
 import { cite, regulations } from '../../contract/regulations'
 import { audienceTypeLabels, kindWords } from '../../contract/vocabulary'
 import { isAmended } from './presentAmendment'
@@ -16,10 +17,7 @@ interface Fact {
 
 const peopleText = ({ audience, namedMembers }: MeetingDetail): string => {
   if (audience !== 'named') return audienceTypeLabels[audience]
-  const names = namedMembers
-    .slice(0, 6)
-    .map(({ name }) => name)
-    .join('、')
+  const names = namedMembers.slice(0, 6).map(nameApart).join('、')
   return namedMembers.length > 6 ? `${names} 等 ${namedMembers.length} 人` : names
 }
 

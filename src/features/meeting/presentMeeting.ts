@@ -1,10 +1,11 @@
-import { beijingClock, beijingYear, dayText } from '../../contract/days'
+import { beijingClock, beijingYear } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { placesText } from '../../contract/meetingPeople'
 import { changeText } from '../../contract/meetingNotice'
 import { markWords } from '../../contract/afterwardsWords'
 import { unreviewedWords } from '../../contract/reviewRule'
 import { meetingStateLabels } from '../../contract/vocabulary'
+import { hasRecord } from '../../contract/minutesWords'
 import { dayWord, kindsText } from './presentRow'
 
 /** The page's title: what is the case with this meeting, and to whoever has to act on it, that they are asked to. */
@@ -19,10 +20,10 @@ export function meetingTitle(meeting: MeetingDetail, now: number): string {
     case 'open':
       return `${kinds}正在进行`
     case 'closed':
-      if (meeting.minutes) return can.submit ? '会议记录写好了，请提交' : '会议记录写好了，等提交'
+      if (hasRecord(meeting)) return can.submit ? '会议记录写好了，请提交' : '会议记录写好了，等提交'
       return `${kinds}已结束，${can.writeMinutes ? '请写会议记录' : '等会议记录'}`
     case 'submitted':
-      return can.archive ? `请审核这场${kinds}` : '已提交，等上级审核'
+      return submittedTitle(meeting, kinds)
     case 'returned':
       return can.submit ? '上级退回了，请改好再提交' : '上级退回了，等改好再提交'
     case 'archived':
@@ -30,6 +31,12 @@ export function meetingTitle(meeting: MeetingDetail, now: number): string {
     case 'cancelled':
       return `这场${kinds}取消了`
   }
+}
+
+function submittedTitle({ can, archivesItself }: MeetingDetail, kinds: string): string {
+  if (can.declineReturn) return `支部请您退回这场${kinds}`
+  if (archivesItself) return '已提交，到期自动归档'
+  return can.archive ? `请审核这场${kinds}` : '已提交，等上级审核'
 }
 
 function announcedTitle({ startAt, endAt, can }: MeetingDetail, kinds: string, now: number): string {
@@ -49,6 +56,9 @@ export type StepName =
   | 'submit'
   | 'archive'
   | 'return'
+  | 'withdraw'
+  | 'askReturn'
+  | 'declineReturn'
   | 'revise'
   | 'close'
   | 'vote'
@@ -88,27 +98,38 @@ const stepViews = {
   submit: {
     step: 'submit',
     word: '提交审核',
-    confirm: { title: '提交这场会议？', text: '提交后由上级审核归档。提交后不能再改会议记录，上级退回后可以再改。' },
+    confirm: {
+      title: '提交这场会议？',
+      text: '提交后不能再改会议记录。上级打开以前您可以撤回，打开以后可以请上级退回。',
+    },
   },
   archive: {
     step: 'archive',
     word: '归档',
     confirm: { title: '归档这场会议？', text: '归档后签到、表决和记录都不再改动，要更正只能另加更正说明。' },
   },
-  return: {
-    step: 'return',
-    word: '退回',
-    confirm: {
-      title: '退回这场会议？',
-      text: '退回后由书记改好再提交，原因会显示在会议最上面。',
-      reasonLabel: '退回的原因',
-    },
+  return: { step: 'return', word: '退回', confirm: { title: '退回这场会议？', text: '' } },
+  withdraw: {
+    step: 'withdraw',
+    word: '撤回',
+    confirm: { title: '撤回这场会议？', text: '上级还没有打开。撤回后可以再改，改好再提交。' },
+  },
+  askReturn: {
+    step: 'askReturn',
+    word: '请上级退回',
+    confirm: { title: '请上级退回这场会议？', text: '上级会看到您的请求，退回后可以再改。', reasonLabel: '要改什么' },
+  },
+  declineReturn: {
+    step: 'declineReturn',
+    word: '不退回',
+    confirm: { title: '不退回这场会议？', text: '原因会告诉支部。', reasonLabel: '不退回的原因' },
   },
 } as const satisfies Partial<Record<StepName, StepView>>
 
 /** The steps possible now, the one to take first. */
 function mainSteps(meeting: MeetingDetail): StepView[] {
-  const { can, minutes, state } = meeting
+  const { can, state } = meeting
+  const written = hasRecord(meeting)
   const steps: (StepView | false)[] = [
     can.approveAfterwards && stepViews.approveAfterwards,
     can.recordAfterwards && !can.open && stepViews.recordAfterwards,
@@ -117,28 +138,31 @@ function mainSteps(meeting: MeetingDetail): StepView[] {
     can.scan && stepViews.console,
     can.checkIn && stepViews.checkIn,
     can.checkIn && !can.scan && stepViews.myCode,
-    can.writeMinutes && state !== 'open' && !minutes && stepViews.minutes,
-    can.submit && minutes !== null && stepViews.submit,
+    can.writeMinutes && state !== 'open' && !written && stepViews.minutes,
+    can.submit && written && stepViews.submit,
     can.archive && stepViews.archive,
     can.return && stepViews.return,
+    can.declineReturn && stepViews.declineReturn,
   ]
   return steps.filter((step) => step !== false)
 }
 
 /** Everything else that may be done, in a sheet. */
 function quietSteps(meeting: MeetingDetail): StepView[] {
-  const { can, minutes, state } = meeting
+  const { can, state } = meeting
+  const written = hasRecord(meeting)
   const steps: (StepView | false)[] = [
     can.recordAfterwards && can.open && stepViews.recordAfterwards,
     can.revise && { step: 'revise', word: '修改安排' },
     can.writeMinutes &&
-      (state === 'open' || minutes !== null) && {
+      (state === 'open' || written) && {
         step: 'minutes',
-        word: minutes ? '修改会议记录' : '边开边写会议记录',
+        word: written ? '修改会议记录' : '边开边写会议记录',
       },
     can.vote && { step: 'vote', word: '登记表决' },
-    // A reviewer has the register under the figures of the page; beside 归档 stands only 退回.
-    can.seeRoll && !can.scan && !can.archive && { step: 'roll', word: '看签到名册' },
+    can.withdraw ? stepViews.withdraw : can.askReturn && stepViews.askReturn,
+    // Whoever reviews or has sent it up has the register under the figures of the page; one way stands beside.
+    can.seeRoll && !can.scan && !can.return && !can.askReturn && { step: 'roll', word: '看签到名册' },
     can.close && stepViews.close,
     can.cancel && {
       step: 'cancel',
@@ -176,15 +200,6 @@ export const pastText = ({ can, state }: MeetingDetail): string | null =>
 /** Why it came back and what to do now; null unless it stands returned. */
 export const returnedText = ({ returned, can }: MeetingDetail): string | null =>
   returned && `${returned.by}退回：${returned.reason.replace(/。$/, '')}。${can.submit ? '改好后再提交。' : ''}`
-
-/** Who is asked to review it, or what becomes of it where nobody can be; null for everybody else's eyes. */
-export function reviewText({ review }: MeetingDetail, now: number): string | null {
-  if (!review) return null
-  const own = review.own ? '您做过这场会议的工作，不能由您审核。' : ''
-  if (review.by) return `${own}等${review.by.nodeName}${review.by.names.join('、')}审核。`
-  const until = review.until ? `到${dayText(review.until, beijingYear(now))}仍没有，` : ''
-  return `${own}上级现在没有可以审核的同志（做过这场会议工作的不能审核）。${until}就自动归档，并注明“${unreviewedWords}”。`
-}
 
 interface MineView {
   mark: 'done' | 'due' | 'overdue' | 'exempt'

@@ -24,7 +24,7 @@ const tones: Record<MeetingState, Tone> = {
 /** What nobody reviewed looks like what still needs somebody's eye. */
 export const stateChip = (row: Standing): StateChip => ({
   word: stateWords(row),
-  tone: row.unreviewed || row.noticeSaid ? 'amber' : tones[row.state],
+  tone: row.amending || row.unreviewed || row.noticeSaid ? 'amber' : tones[row.state],
 })
 
 export const kindsText = (meeting: Pick<MeetingRow, 'kinds' | 'otherLabel'>): string => kindWords(meeting).join('、')
@@ -73,6 +73,12 @@ export function meetingLine(row: MeetingRow, now: number): MeetingLine {
     isAfterwards: row.isAfterwards,
     note: [when, row.place, ...(row.unreviewed ? [unreviewedWords] : []), ...invitedWords(row)].join(' · '),
   }
+}
+
+/** For who reads the meetings of many branches: whose it is comes first. */
+export function reviewLine(row: MeetingRow, now: number): MeetingLine & { about: string } {
+  const line = meetingLine(row, now)
+  return { ...line, about: [line.title, line.kinds, line.when].join(' · ') }
 }
 
 /** The list's title says what is the case. `more`: there are further pages. */

@@ -1,5 +1,6 @@
 import { dayText } from '../../contract/days'
 import type { VoterAtVote } from '../../contract/meetingVote'
+import { nameApart } from '../../contract/person'
 import { exclusionReasonLabels, opinionChoiceLabels, type OpinionChoice } from '../../contract/voteWords'
 
 export interface VoterLine {
@@ -22,12 +23,12 @@ const wordOf = ({ present, writtenOn, excluded }: VoterAtVote, choice: OpinionCh
 }
 /** Who could vote when it was taken, as it was then. `opinions`: what the absent wrote, once it was opened; nobody else's choice is anywhere. */
 export const voterLines = (
-  voters: readonly VoterAtVote[],
+  voters: readonly (VoterAtVote & { apart?: string })[],
   opinions: readonly { memberId: string; choice: OpinionChoice }[] = [],
 ): VoterLine[] => {
   const choices = new Map(opinions.map(({ memberId, choice }) => [memberId, choice]))
   return voters.map((voter) => {
-    const { memberId, name } = voter
-    return { key: memberId, name, note: noteOf(voter), word: wordOf(voter, choices.get(memberId)) }
+    const { memberId } = voter
+    return { key: memberId, name: nameApart(voter), note: noteOf(voter), word: wordOf(voter, choices.get(memberId)) }
   })
 }

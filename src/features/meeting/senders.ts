@@ -1,6 +1,7 @@
 import { registerSender, type Send } from '../../platform/outbox'
 import { routes } from '../../platform/routes'
 import { paperInput, type AfterwardsForm } from './presentAfterwards'
+import { itemInput, partsOfRecordId, type ItemForm } from './presentItems'
 import { minutesInput, type MinutesDraft } from './presentMinutes'
 import { planInput, type PlanForm } from './presentPlan'
 
@@ -26,6 +27,13 @@ const sendMinutes: Send<MinutesDraft> = async ({ base, fields }, _photoIds, act)
   return saved.ok ? { ok: true, value: { recordId: meetingId, version: saved.value.version } } : saved
 }
 
+const sendItem: Send<ItemForm> = async ({ base, fields }, _photoIds, act) => {
+  const recordId = base?.recordId ?? ''
+  const input = { ...partsOfRecordId(recordId), ...itemInput(fields), version: base?.version ?? 0 }
+  const saved = await act('meeting.writeItem', input)
+  return saved.ok ? { ok: true, value: { recordId, version: saved.value.version } } : saved
+}
+
 const sendAfterwards: Send<AfterwardsForm> = async ({ base, fields }, _photoIds, act) => {
   const meetingId = base?.recordId ?? ''
   const entered = await act('meeting.recordAfterwards', paperInput(fields, meetingId))
@@ -47,6 +55,11 @@ export function sendMeetingDrafts(): void {
     title: ({ title }) => `会议记录：${title}`,
     form: ({ base }) => [routes.minutes, { meetingId: base?.recordId }],
     record: (meetingId) => [routes.meeting, { meetingId }],
+  })
+  registerSender('minutesItem', sendItem, {
+    title: ({ title, no }) => `会议记录：${title}，第 ${no} 项`,
+    form: ({ base }) => [routes.minutesItem, partsOfRecordId(base?.recordId ?? '')],
+    record: (recordId) => [routes.meeting, { meetingId: partsOfRecordId(recordId).meetingId }],
   })
   registerSender('afterwards', sendAfterwards, {
     title: ({ title }) => `补记：${title}`,

@@ -2,10 +2,19 @@ import type { MeetingDetail } from '../../contract/meeting'
 import type { Result } from '../../platform/callAction'
 import { openPage, type PageParams } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
-import { announceMeeting, archiveMeeting, cancelMeeting, openMeeting, returnMeeting, submitMeeting } from './api'
+import {
+  announceMeeting,
+  archiveMeeting,
+  askReturn,
+  cancelMeeting,
+  declineReturn,
+  openMeeting,
+  submitMeeting,
+  withdrawMeeting,
+} from './api'
 import type { StepName } from './presentMeeting'
 
-type Written = 'announce' | 'open' | 'submit' | 'archive' | 'return' | 'cancel'
+type Written = 'announce' | 'open' | 'submit' | 'withdraw' | 'askReturn' | 'declineReturn' | 'archive' | 'cancel'
 type Writer = (meetingId: string, reason: string) => Promise<Result<unknown>>
 
 const writers: Record<Written, Writer> = {
@@ -13,19 +22,24 @@ const writers: Record<Written, Writer> = {
   open: (meetingId) => openMeeting({ meetingId }),
   submit: submitMeeting,
   archive: archiveMeeting,
-  return: returnMeeting,
+  withdraw: withdrawMeeting,
+  askReturn,
+  declineReturn,
   cancel: cancelMeeting,
 }
 
 /** The act of a step that the server must do; undefined for one that only opens a page. */
 export const writerOf = (step: StepName): Writer | undefined => (step in writers ? writers[step as Written] : undefined)
 
-const afterwards: Record<Written | 'close' | 'approveAfterwards', string> = {
+const afterwards: Record<Written | 'close' | 'return' | 'approveAfterwards', string> = {
   announce: '已通知参加的同志',
   open: '签到开始了',
   close: '会议已结束',
   approveAfterwards: '已答复，支部会看到',
-  submit: '已提交，等上级审核',
+  submit: '已提交',
+  withdraw: '已撤回，改好再提交',
+  askReturn: '已请上级退回',
+  declineReturn: '已答复，支部会看到',
   archive: '已归档',
   return: '已退回，书记会看到原因',
   cancel: '会议已取消',

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { MeetingRow } from '../../contract/meeting'
 import type { Listed } from '../../components/List'
 import { stateOf, useAnswer } from '../../platform/serverState'
-import { askMeetings, type ListView } from './api'
+import { askMeetings, type MeetingFilter } from './api'
 
 interface Page {
   rows: MeetingRow[]
@@ -14,8 +14,11 @@ interface Further extends Page {
 }
 
 /** One list, a page at a time, the first kept on the phone. Each page costs what the first one costs. */
-export function useMeetings(view: ListView): Listed<MeetingRow> {
-  const answer = useAnswer(`meetings.${view}`, () => askMeetings(view), { keep: true })
+export function useMeetings(filter: MeetingFilter): Listed<MeetingRow> {
+  const { view, ...narrowed } = filter
+  const isWhole = Object.values(narrowed).every((value) => value === undefined)
+  const key = isWhole ? `meetings.${view}` : `meetings.${JSON.stringify(filter)}`
+  const answer = useAnswer(key, () => askMeetings(filter), { keep: isWhole })
   const [further, setFurther] = useState<Further>()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
@@ -27,7 +30,7 @@ export function useMeetings(view: ListView): Listed<MeetingRow> {
     const after = first.next
     setBusy(true)
     setFailure(undefined)
-    askMeetings(view, next)
+    askMeetings(filter, next)
       .then((page) => setFurther({ after, rows: [...(rest?.rows ?? []), ...page.rows], next: page.next }))
       .catch(setFailure)
       .finally(() => setBusy(false))

@@ -17,6 +17,8 @@ import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { askNode } from './api'
 import { AddNodeSheet } from './AddNodeSheet'
+import { BranchTypeSheet } from './BranchTypeSheet'
+import { Fact } from './Fact'
 import { Members } from './Members'
 import { Notices } from './Notices'
 import type { NodeView } from './presentNode'
@@ -27,7 +29,7 @@ import './org.scss'
 /** A party organization: who holds its posts, what stands under it, who belongs to it. */
 export function NodeBoard({ nodeId }: { nodeId: string }) {
   const answer = useAnswer(`org.node.${nodeId}`, () => askNode(nodeId))
-  const [sheet, setSheet] = useState<'add' | 'rename'>()
+  const [sheet, setSheet] = useState<'add' | 'rename' | 'type'>()
   useReturn(() => void answer.refresh())
   const node = answer.data
   const view = node && presentNode(node, beijingDay(serverNow()))
@@ -41,7 +43,7 @@ export function NodeBoard({ nodeId }: { nodeId: string }) {
       title={view?.title ?? '党组织'}
       filters={
         node && (node.can.rename || node.can.importRoster) ? (
-          <Managing node={node} onRename={() => setSheet('rename')} />
+          <Managing node={node} onRename={() => setSheet('rename')} onType={() => setSheet('type')} />
         ) : undefined
       }
       acts={node && <NodeActs node={node} canHold={Boolean(view?.childKinds.length)} onAdd={() => setSheet('add')} />}
@@ -53,16 +55,27 @@ export function NodeBoard({ nodeId }: { nodeId: string }) {
         <AddNodeSheet node={node} kinds={view.childKinds} onDone={done} onClose={() => setSheet(undefined)} />
       )}
       {node && sheet === 'rename' && <RenameSheet node={node} onDone={done} onClose={() => setSheet(undefined)} />}
+      {node && sheet === 'type' && <BranchTypeSheet node={node} onDone={done} onClose={() => setSheet(undefined)} />}
     </Page>
   )
 }
 
-function Managing({ node: { can, id }, onRename }: { node: NodeDetail; onRename: () => void }) {
+interface ManagingProps {
+  node: NodeDetail
+  onRename: () => void
+  onType: () => void
+}
+function Managing({ node: { can, id, kind }, onRename, onType }: ManagingProps) {
   return (
     <>
       {can.rename && (
         <Button small onClick={onRename}>
           改名称
+        </Button>
+      )}
+      {can.rename && kind === 'branch' && (
+        <Button small onClick={onType}>
+          支部类别
         </Button>
       )}
       {can.importRoster && (
@@ -116,6 +129,13 @@ function Sections({ node, view }: { node: NodeDetail; view: NodeView }) {
           </Card>
         )}
       </View>
+      {view.setUp && (
+        <Card title={view.setUp.title}>
+          {view.setUp.lines.map((line) => (
+            <Fact key={line.label + line.value} {...line} />
+          ))}
+        </Card>
+      )}
       {can.seeMembers && node.kind !== 'partyGroup' && <Notices node={node} />}
       {can.seeDualLife && (
         <Button kind="quiet" onClick={() => openPage(routes.dualLife, { nodeId: node.id })}>

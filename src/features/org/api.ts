@@ -10,6 +10,7 @@ export const askRosterRows = (input: Input<'org.rosterRows'>) => ask('org.roster
 
 export const createNode = (input: Input<'org.createNode'>) => callAction('org.createNode', input)
 export const renameNode = (input: Input<'org.renameNode'>) => callAction('org.renameNode', input)
+export const setBranchType = (input: Input<'org.setBranchType'>) => callAction('org.setBranchType', input)
 export const addMember = (input: Input<'org.addMember'>) => callAction('org.addMember', input)
 export const changeMember = (input: Input<'org.changeMember'>) => callAction('org.changeMember', input)
 export const appoint = (input: Input<'org.appoint'>) => callAction('org.appoint', input)

@@ -1,9 +1,9 @@
 import { nameApart } from '../../contract/person'
 import type { MemberRow, NodeDetail } from '../../contract/org'
-import type { NodeKind } from '../../contract/vocabulary'
-import { memberKindLabels, nodeKindLabels, postName } from '../../contract/vocabulary'
+import type { BranchType, NodeKind } from '../../contract/vocabulary'
+import { branchTypeLabels, memberKindLabels, nodeLabel, postName } from '../../contract/vocabulary'
 import type { PostLine } from './presentPost'
-import { presentHolder } from './presentPost'
+import { dayInFull, presentHolder } from './presentPost'
 
 export interface NodeView {
   lead: string
@@ -11,6 +11,8 @@ export interface NodeView {
   holders: PostLine[]
   holdersEmpty: string
   children: { id: string; name: string; kind: string }[]
+  /** How it was set up, where otherwise than usual, and what was said of it before. */
+  setUp: { title: string; lines: { label: string; value: string }[] } | undefined
   /** What may be set up under it, top level first. */
   childKinds: NodeKind[]
 }
@@ -23,14 +25,39 @@ const below: Record<NodeKind, NodeKind[]> = {
   partyGroup: [],
 }
 
+/** What differs from a branch as usual; marks of what has not been read in the regulation stand with it. */
+export const branchTypeNotes: Record<BranchType, string> = {
+  usual: '支委会由党员大会选举产生，有任期',
+  temporary: '书记、委员由上级党组织指定，不换届，任务完成后撤销',
+  joint: '几个单位联合成立，覆盖单位一般不超过 5 个（待核）',
+}
+const setUpOf = ({ kind, branchType = 'usual', units = [], typeChanges = [] }: NodeDetail): NodeView['setUp'] => {
+  if (kind !== 'branch' || (branchType === 'usual' && typeChanges.length === 0)) return undefined
+  return {
+    title: branchTypeLabels[branchType],
+    lines: [
+      { label: '怎样设立', value: branchTypeNotes[branchType] },
+      ...(units.length > 0 ? [{ label: '覆盖单位', value: units.join('、') }] : []),
+      ...typeChanges.map(({ on, by, why, was }) => ({
+        label: dayInFull(on),
+        value: `${by}更改，原为${branchTypeLabels[was]}：${why}`,
+      })),
+    ],
+  }
+}
+
 /** A node's page. `today` is a Beijing day. */
 export function presentNode(node: NodeDetail, today: string): NodeView {
   return {
-    lead: [node.parentName, nodeKindLabels[node.kind]].filter(Boolean).join(' · '),
+    lead: [node.parentName, nodeLabel(node)].filter(Boolean).join(' · '),
     title: node.memberCount > 0 ? `${node.name}有 ${node.memberCount} 人` : `${node.name}还没有党员`,
-    holders: node.holders.map((holder) => presentHolder(holder, today)),
+    holders: node.holders.map((holder) =>
+      // Appointed and not elected: no term comes to its end.
+      presentHolder(node.branchType === 'temporary' ? { ...holder, termEndsOn: null } : holder, today),
+    ),
     holdersEmpty: node.kind === 'partyGroup' ? '还没有组长' : '还没有人任职',
-    children: node.children.map((child) => ({ id: child.id, name: child.name, kind: nodeKindLabels[child.kind] })),
+    children: node.children.map((child) => ({ id: child.id, name: child.name, kind: nodeLabel(child) })),
+    setUp: setUpOf(node),
     childKinds: below[node.kind],
   }
 }

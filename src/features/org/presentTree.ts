@@ -1,5 +1,5 @@
 import type { NodeRow } from '../../contract/org'
-import { nodeKindLabels } from '../../contract/vocabulary'
+import { nodeLabel } from '../../contract/vocabulary'
 
 export interface TreeLine {
   id: string
@@ -20,7 +20,7 @@ export function presentTree(nodes: readonly NodeRow[]): TreeLine[] {
       {
         id: node.id,
         name: node.name,
-        kind: nodeKindLabels[node.kind],
+        kind: nodeLabel(node),
         depth,
         parentName: (node.parentId !== null && byId.get(node.parentId)?.name) || '',
       },

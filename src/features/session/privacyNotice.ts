@@ -16,7 +16,7 @@ export const runnerOf = (organName: string): string =>
 export const phoneAccess = {
   getPhoneNumber: '手机号：绑定时您点按同意，微信才给出，只用来核对名册。',
   chooseMedia: '相册和相机：您点“添加照片”时才打开，只取您选中或当场拍下的照片。',
-  chooseMessageFile: '聊天里的文件：导入名册、登记学习材料时才打开，只取您选中的那一个。',
+  chooseMessageFile: '聊天里的文件：导入名册、登记学习材料、给会议添加附件时才打开，只取您选中的那一个。',
   setClipboardData: '剪贴板：您点“复制”时写入那段文字，从不读取。',
 } as const
 

@@ -10,6 +10,7 @@ import { Row } from '../../components/Row'
 import { useAnswer } from '../../platform/serverState'
 import { askHourTable } from './api'
 import { HourTableEditor } from './HourTableEditor'
+import { ReadyTable } from './ReadyTable'
 import { presentTable } from './presentTable'
 import './study.scss'
 
@@ -41,7 +42,14 @@ export function HourTable() {
       }
     >
       <Answered answer={answer} rows={6}>
-        {(tables) => <Tables tables={tables} />}
+        {(tables) => (
+          <>
+            {tables.can.save && tables.versions[0]?.savedBy === null && (
+              <ReadyTable table={tables.versions[0]} onDone={() => void answer.refresh()} />
+            )}
+            <Tables tables={tables} />
+          </>
+        )}
       </Answered>
     </Page>
   )

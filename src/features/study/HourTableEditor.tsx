@@ -2,12 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { beijingDay } from '../../contract/days'
 import type { SavedHourTable } from '../../contract/study'
-import { longestMinutes, type HourTable } from '../../contract/studyHours'
+import { longestMinutes } from '../../contract/studyHours'
 import { meetingKindLabels, meetingKinds } from '../../contract/vocabulary'
 import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { PickerField } from '../../components/PickerField'
 import { SwitchField } from '../../components/SwitchField'
@@ -16,8 +15,8 @@ import { serverNow } from '../../platform/serverClock'
 import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { saveHourTable } from './api'
-import { tableForm, tableInput, tableChanges, type TableForm, type TableInput } from './presentTable'
-import { Sheet } from '../../components/Sheet'
+import { tableForm, tableInput, type TableForm, type TableInput } from './presentTable'
+import { HourChanges } from './HourChanges'
 import './study.scss'
 
 /** Writes a new version; what it would change is shown before it is saved. */
@@ -181,37 +180,5 @@ function HourSteps({ name, steps, onChange }: { name: string; steps: Step[]; onC
         </View>
       ))}
     </Card>
-  )
-}
-
-interface HourChangesProps {
-  before: HourTable
-  input: TableInput
-  busy: boolean
-  onSave: () => void
-  onClose: () => void
-}
-
-/** Before and after, line by line. */
-function HourChanges({ before, input, busy, onSave, onClose }: HourChangesProps) {
-  const changes = tableChanges(before, input)
-  return (
-    <Sheet
-      title={changes.length > 0 ? `会改变 ${changes.length} 处` : '没有改变'}
-      actText="保存为新的一版"
-      ready={changes.length > 0}
-      busy={busy}
-      onAct={onSave}
-      onClose={onClose}
-    >
-      {changes.map((change) => (
-        <View key={change} className="study-words">
-          {change}
-        </View>
-      ))}
-      {changes.length > 0 && (
-        <Notice tone="blue">{`${input.effectiveFrom} 起开的会议按新办法重新折算，每个人的学时随之变动；签到记录不变。`}</Notice>
-      )}
-    </Sheet>
   )
 }

@@ -75,7 +75,7 @@ const errorsOf = (health: Health, offset: number): string[] => {
         ]
       : []),
     ...(failing.length > 0
-      ? [`定时任务${failing.join('、')}中断，每分钟会自动重试。持续超过一小时的，请把下面的编号交给技术支持。`]
+      ? [`定时任务${failing.join('、')}中断，两分钟内会自动重试。持续超过一小时的，请把下面的编号交给技术支持。`]
       : []),
     ...(years.due
       ? ['有年度的数据集合还没有建立，到那一年会无法签到。请在 12 月 31 日前重新部署一次，部署会补齐。']
@@ -126,7 +126,7 @@ export function presentHealth(health: Health, here: { version: string; offset: n
     jobs: [
       {
         key: 'timer',
-        title: '每分钟的定时任务',
+        title: '最近一次定时任务',
         note: jobs.lastAt ? `${when(jobs.lastAt)}运行，云函数 ${jobs.build}` : '还没有运行过',
         good: !jobs.late,
         word: jobs.late ? '迟了' : '正常',

@@ -32,6 +32,9 @@ export function Coverage({ nodeId }: { nodeId: string | undefined }) {
             <Pairs pairs={page.pairs} />
             <Missing page={page} />
             <Below page={page} />
+            <Button kind="quiet" onClick={() => void openPage(routes.talkCoverageRule)}>
+              怎样算谈过 ›
+            </Button>
           </>
         )}
       </Answered>

@@ -18,4 +18,6 @@ export const openTalkAgain = (input: Input<'talk.openAgain'>) => callAction('tal
 export const proposeSentence = (input: Input<'talk.proposeSentence'>) => callAction('talk.proposeSentence', input)
 export const acceptSentence = (input: Input<'talk.acceptSentence'>) => callAction('talk.acceptSentence', input)
 export const dropSentence = (input: Input<'talk.dropSentence'>) => callAction('talk.dropSentence', input)
+export const askCoverageRule = () => ask('talk.coverageRule', {})
+export const saveCoverageRule = (input: Input<'talk.saveCoverageRule'>) => callAction('talk.saveCoverageRule', input)
 export const saveSettings = (input: Input<'talk.saveSettings'>) => callAction('talk.saveSettings', input)

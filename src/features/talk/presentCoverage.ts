@@ -1,3 +1,4 @@
+import { nameApart } from '../../contract/person'
 import type { PairCount, TalkCoverage } from '../../contract/talk'
 import { talkKindLabels } from '../../contract/talkWords'
 
@@ -12,17 +13,18 @@ interface PairView {
   /** How many of them were confirmed face to face; '' where nobody. */
   note: string
 }
-export const presentPair = ({ kind, covered, of, faceToFace }: PairCount): PairView => ({
+const unitOf = (byPairs: true | undefined): string => (byPairs ? '对' : '人')
+export const presentPair = ({ kind, covered, of, faceToFace, byPairs }: PairCount): PairView => ({
   key: kind,
-  label: talkKindLabels[kind],
-  figure: of === 0 ? '不涉及' : `${covered} / ${of} 人`,
+  label: byPairs ? `${talkKindLabels[kind]}（两两）` : talkKindLabels[kind],
+  figure: of === 0 ? '不涉及' : `${covered} / ${of} ${unitOf(byPairs)}`,
   spoken:
     of === 0
       ? `${talkKindLabels[kind]}，不涉及`
-      : `${talkKindLabels[kind]}，应谈 ${of} 人，已谈 ${covered} 人${faceToFace ? `，其中当面确认 ${faceToFace} 人` : ''}`,
+      : `${talkKindLabels[kind]}，应谈 ${of} ${unitOf(byPairs)}，已谈 ${covered} ${unitOf(byPairs)}${faceToFace ? `，其中当面确认 ${faceToFace} ${unitOf(byPairs)}` : ''}`,
   covered,
   of,
-  note: faceToFace ? `其中当面确认 ${faceToFace} 人` : '',
+  note: faceToFace ? `其中当面确认 ${faceToFace} ${unitOf(byPairs)}` : '',
 })
 
 /** A sentence that says how the year stands. */
@@ -32,15 +34,18 @@ export function coverageTitle({ pairs, year, nodeName }: Pick<TalkCoverage, 'pai
     pairs.reduce((sum, each) => sum + each.of, 0),
   ]
   if (of === 0) return `${nodeName} ${year} 年没有要谈的人`
-  return covered === of ? `${nodeName} ${year} 年该谈的都谈过了` : `${nodeName} ${year} 年还有 ${of - covered} 人次待谈`
+  const unit = pairs.some(({ byPairs }) => byPairs) ? '次' : '人次'
+  return covered === of
+    ? `${nodeName} ${year} 年该谈的都谈过了`
+    : `${nodeName} ${year} 年还有 ${of - covered} ${unit}待谈`
 }
 export const missingLines = ({
   missing,
 }: Pick<TalkCoverage, 'missing'>): { key: string; title: string; note: string }[] =>
   missing
-    .filter(({ members }) => members.length > 0)
-    .map(({ kind, members }) => ({
-      key: kind,
-      title: talkKindLabels[kind],
-      note: `待谈：${members.map(({ name }) => name).join('、')}`,
+    .map(({ kind, members, pairs = [] }) => ({
+      kind,
+      who: [...members.map(nameApart), ...pairs.map((two) => two.map(nameApart).join('与'))],
     }))
+    .filter(({ who }) => who.length > 0)
+    .map(({ kind, who }) => ({ key: kind, title: talkKindLabels[kind], note: `待谈：${who.join('、')}` }))

@@ -28,6 +28,7 @@ export const draftKinds = [
   'courtyard',
   'plan',
   'minutes',
+  'minutesItem',
   'leaveEntry',
   'afterwards',
   'feedback',

@@ -101,7 +101,20 @@ function useSubmit<Fields>(latest: Readonly<MutableRefObject<Draft<Fields>>>, ch
     [latest, rebase],
   )
 
-  return { submit, rebase, keepMine }
+  /** Or goes on writing, with the other's words in sight: the next saving is a change of what the record has at this version. */
+  const writeOn = useCallback(
+    (version: number) =>
+      void change((before) => ({
+        ...before,
+        base: before.base && { ...before.base, version },
+        state: 'writing',
+        problem: '',
+        problemField: '',
+      })),
+    [change],
+  )
+
+  return { submit, rebase, keepMine, writeOn }
 }
 
 /**
@@ -169,7 +182,7 @@ export function useDraft<Fields extends object>(kind: DraftKind, id: string | un
     setStoreState('stored')
   }, [kind])
 
-  const { submit, rebase, keepMine } = useSubmit(latest, change)
+  const { submit, rebase, keepMine, writeOn } = useSubmit(latest, change)
 
   return {
     draft,
@@ -193,6 +206,7 @@ export function useDraft<Fields extends object>(kind: DraftKind, id: string | un
     submit,
     rebase,
     keepMine,
+    writeOn,
     /** What was typed is thrown away, and the form is as it would be opened now. */
     startAgain,
   }

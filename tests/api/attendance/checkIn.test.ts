@@ -86,6 +86,14 @@ describe('attendance.checkIn refuses in words', () => {
     expect(problem.code).toBe('codeExpired')
     expect(problem.message).toContain('截屏、转发的码无效')
   })
+  it('a code of half a minute ago whose phone says it was sent then, while nobody had to wait (C7)', async () => {
+    const sentAt = clock('14:25')
+    const token = await meetingToken(organ, meetingId, sentAt)
+    organ.cloud.setNow(clock('14:26'))
+    expect(await organ.refused(openIds.wang, 'attendance.checkIn', { token, sentAt })).toMatchObject({
+      code: 'codeExpired',
+    })
+  })
 
   it('a member’s code held before the member’s scanner', async () => {
     const token = memberToken(await phoneOf(organ, openIds.li), clock('14:25'))

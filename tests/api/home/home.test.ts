@@ -1,6 +1,6 @@
 import type { Output } from '../../../src/contract'
 import { addMinutes } from '../../../src/contract/days'
-import { clock, endAt, meeting, startAt } from '../../support/meeting'
+import { clock, endAt, meeting, reviewsEveryKind, startAt } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { openIds, organDay, startOrgan } from '../../support/organ'
 
@@ -10,6 +10,7 @@ const day = 24 * 60
 let organ: Organ
 const start = async () => {
   organ = await startOrgan({ workers: 2 })
+  await reviewsEveryKind(organ)
 }
 const stop = () => organ?.stop()
 

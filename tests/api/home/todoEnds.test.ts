@@ -1,5 +1,5 @@
 import type { Todo } from '../../../src/contract/home'
-import { clock } from '../../support/meeting'
+import { clock, reviewsEveryKind } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
 import * as afterwards from './roads/afterwards'
@@ -22,6 +22,7 @@ const roads: Record<Kind, Roads> = {
   submitMeeting: meetings.toSubmit,
   mendMeeting: meetings.toMend,
   reviewMeeting: meetings.toReview,
+  answerReturnAsk: meetings.toAnswerReturn,
   decideAmendment: meetings.toDecideAmendment,
   decideLeave: meetings.toDecideLeave,
   enteredLeave: entered.toCheckLeave,
@@ -68,6 +69,7 @@ const offers: Record<Kind, (by: string, params: Todo['params']) => Promise<boole
   submitMeeting: async (...at) => (await meetingOf(...at)).can.submit,
   mendMeeting: async (...at) => (await meetingOf(...at)).can.writeMinutes,
   reviewMeeting: async (...at) => (await meetingOf(...at)).can.archive,
+  answerReturnAsk: async (...at) => (await meetingOf(...at)).can.declineReturn,
   decideAmendment: async (...at) => (await meetingOf(...at)).amendments.some(({ can }) => can.decide),
   decideLeave: async (by, params) => {
     const { can } = await meetingOf(by, params)
@@ -113,6 +115,7 @@ const todosOf = async (openId: string, about: Todo['params']) => {
 describe.each(Object.entries(roads) as [Kind, Roads][])('U4: no to-do outlives its act: %s', (kind, ways) => {
   beforeAll(async () => {
     organ = await startOrgan({ workers: 2 })
+    await reviewsEveryKind(organ)
   })
   afterAll(() => organ?.stop())
   beforeEach(() => organ.cloud.setNow(clock('09:00')))

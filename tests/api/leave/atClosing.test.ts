@@ -140,7 +140,7 @@ describe('leave nobody decided, when the meeting is submitted and archived (U4)'
     await submit(meetingId)
     expect(await todosOf(zheng)).toMatchObject([{ params: { meetingId } }])
     organ.cloud.setNow(dayEnd(addDays(organDay, 10)))
-    await organ.cloud.runTimer('jobs', 'eachMinute')
+    await organ.cloud.runTimer('jobs', 'night')
     expect((await organ.ok(li, 'meeting.show', { meetingId })).state).toBe('archived')
     expect(everything(organ.cloud).get(`leaves/${meetingId}:${organ.members.chen}`)).toMatchObject({ state: 'lapsed' })
     expect(await todosOf(zheng)).toEqual([])

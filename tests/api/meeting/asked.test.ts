@@ -1,4 +1,4 @@
-import { meeting } from '../../support/meeting'
+import { meeting, reviewsEveryKind } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { clientIdOf, openIds, startOrgan } from '../../support/organ'
 
@@ -8,6 +8,7 @@ describe('T2: who is asked to review', () => {
   let organ: Organ
   beforeAll(async () => {
     organ = await startOrgan()
+    await reviewsEveryKind(organ)
   })
   afterAll(() => organ.stop())
   const asks = async (openId: string, meetingId: string) =>

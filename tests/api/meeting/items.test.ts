@@ -22,7 +22,7 @@ const words = (itemId: string, text: string, more: Partial<Words> = {}): Words =
 const openOne = () => meeting.openNow(organ, { agenda })
 const show = (meetingId: string, by = chen) => organ.ok(by, 'meeting.show', { meetingId })
 const itemOf = async (meetingId: string, itemId: string) =>
-  (await show(meetingId)).items.find((notes) => notes.itemId === itemId)
+  (await show(meetingId)).items?.find((notes) => notes.itemId === itemId)
 
 describe('meeting.writeItem', () => {
   it('climbs the ladder, and says in a sentence that an item is not on the agenda', async () => {

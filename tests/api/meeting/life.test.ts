@@ -209,7 +209,7 @@ describe('a meeting left open', () => {
     const meetingId = await meeting.openNow(organ)
     const other = await meeting.openNow(organ, { endAt: after(endAt, 60) })
     organ.cloud.setNow(after(endAt, 360))
-    expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toMatchObject({ meetings: expect.any(Number) })
+    expect(await organ.cloud.runTimer('jobs', 'night')).toMatchObject({ meetings: expect.any(Number) })
     const { state, closedAt, log } = await show(meetingId)
     expect({ state, closedAt }).toEqual({ state: 'closed', closedAt: after(endAt, 360) })
     expect(log.at(-1)).toMatchObject({
@@ -219,14 +219,14 @@ describe('a meeting left open', () => {
       reason: '超过计划结束时间 6 小时，自动结束',
     })
     expect((await show(other)).state).toBe('open')
-    expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toMatchObject({ meetings: 0, swept: 0 })
+    expect(await organ.cloud.runTimer('jobs', 'night')).toMatchObject({ meetings: 0, swept: 0 })
     organ.cloud.setNow(clock('09:00'))
   })
   it('is not closed by a client who calls the timer’s function', async () => {
     const meetingId = await meeting.openNow(organ)
     organ.cloud.setNow(after(endAt, 360))
     expect(await organ.cloud.call(chen, 'jobs', {})).toHaveProperty('errCode')
-    await organ.cloud.runTimer('jobs', 'eachMinute')
+    await organ.cloud.runTimer('jobs', 'night')
     expect((await show(meetingId)).log.at(-1)).toMatchObject({ by: '系统' })
     organ.cloud.setNow(clock('09:00'))
   })
@@ -269,7 +269,7 @@ describe('meeting.close confirms how long it lasted', () => {
     organ.cloud.setNow(clock('14:25'))
     const leftOpen = await meeting.openNow(organ)
     organ.cloud.setNow(clock('23:00'))
-    await organ.cloud.runTimer('jobs', 'eachMinute')
+    await organ.cloud.runTimer('jobs', 'night')
     expect(await minutesOf(leftOpen)).toBe(90)
   })
 

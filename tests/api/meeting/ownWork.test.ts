@@ -1,6 +1,6 @@
 import { addDays, beijingDay, dayEnd } from '../../../src/contract/days'
 import { unreviewedWords } from '../../../src/contract/reviewRule'
-import { clock, endAt, meeting } from '../../support/meeting'
+import { clock, endAt, meeting, reviewsEveryKind } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { clientIdOf, openIds, organDay, startOrgan } from '../../support/organ'
 
@@ -9,6 +9,7 @@ const { chen, li, wang, zheng, zhou, sun } = openIds
 let organ: Organ
 beforeAll(async () => {
   organ = await startOrgan()
+  await reviewsEveryKind(organ)
 })
 afterAll(() => organ.stop())
 afterEach(() => organ.cloud.setNow(clock('09:00')))
@@ -192,7 +193,7 @@ describe('T2: whoever worked on a meeting below', () => {
 })
 
 describe('where nobody above is free', () => {
-  const runJobs = () => organ.cloud.runTimer('jobs', 'eachMinute')
+  const runJobs = () => organ.cloud.runTimer('jobs', 'night')
   const lastDay = addDays(organDay, 10)
   /** The one officer of the root wrote it down. */
   const withoutReviewer = async () => {

@@ -4,6 +4,8 @@ import { deputy, endAt, meeting, planOf, startAt, type Plan } from '../../suppor
 import { clientIdOf, openIds, organDay, startOrgan, type Organ } from '../../support/organ'
 import { repeats, type Deed } from '../../support/repetition'
 import { afterwardsDeeds } from './afterwardsDeeds'
+import { fileDeeds } from './fileDeeds'
+import { reviewDeeds } from './reviewDeeds'
 import { vote, voteDeeds, voting } from './voteDeeds'
 
 let organ: Organ
@@ -22,12 +24,6 @@ const minutes = async (meetingId: string, text: string): Promise<Input<'meeting.
 })
 const write = async (meetingId: string, text = '会议按议程进行。', by = li) =>
   organ.ok(by, 'meeting.writeMinutes', await minutes(meetingId, text))
-const submitted = async () => {
-  const meetingId = await meeting.closed(organ)
-  await write(meetingId)
-  await organ.ok(chen, 'meeting.submit', { meetingId })
-  return meetingId
-}
 const sentBack = (meetingId: string) => ({ meetingId, reason: '请补上决议' })
 const revision = async (meetingId: string, more: Partial<Plan> = {}): Promise<Input<'meeting.revise'>> => {
   const { clientId: _name, ...plan } = planOf(organ, { title: '重温入党誓词', ...more })
@@ -40,6 +36,8 @@ const correction = (
   change: Input<'meeting.correctRoll'>['change'],
   memberId = organ.members.wang,
 ): Input<'meeting.correctRoll'> => ({ meetingId, memberId, change, reason: '外出学习' })
+
+const lifeMeeting = () => meeting.openNow(organ, { kinds: ['organizationalLifeMeeting'], title: '组织生活会' })
 
 const deeds = {
   ...voteDeeds(() => organ),
@@ -122,55 +120,8 @@ const deeds = {
       ],
     }
   },
-  'meeting.submit': async () => {
-    const meetingId = await meeting.closed(organ)
-    await write(meetingId)
-    return {
-      openId: chen,
-      input: { meetingId },
-      then: [
-        () => organ.ok(zhou, 'meeting.return', sentBack(meetingId)),
-        () => organ.ok(zheng, 'meeting.submit', { meetingId }),
-        () => organ.ok(zhou, 'meeting.archive', { meetingId }),
-      ],
-      anew: true,
-    }
-  },
-  'meeting.archive': async () => {
-    const meetingId = await submitted()
-    const amendment = {
-      meetingId,
-      clientId: clientIdOf(),
-      change: { subject: 'place' as const, text: '四楼会议室' },
-      reason: '改错',
-    }
-    return {
-      openId: zheng,
-      input: { meetingId },
-      then: [
-        () => organ.ok(chen, 'amendment.propose', amendment),
-        () =>
-          organ.ok(zhou, 'amendment.decide', {
-            meetingId,
-            clientId: amendment.clientId,
-            accept: true,
-            note: null,
-          }),
-      ],
-    }
-  },
-  'meeting.return': async () => {
-    const meetingId = await submitted()
-    return {
-      openId: zheng,
-      input: sentBack(meetingId),
-      then: [
-        () => organ.ok(chen, 'meeting.submit', { meetingId }),
-        () => organ.ok(zhou, 'meeting.archive', { meetingId }),
-      ],
-      anew: true,
-    }
-  },
+  ...fileDeeds(() => organ),
+  ...reviewDeeds(() => organ),
   'meeting.cancel': async () => {
     const meetingId = await meeting.announced(organ)
     await organ.ok(wang, 'leave.request', { meetingId, reasonKind: 'duty', note: null })
@@ -208,6 +159,30 @@ const deeds = {
         () => organ.ok(chen, 'meeting.submit', { meetingId }),
       ],
     }
+  },
+  'meeting.writeSection': async () => {
+    const meetingId = await lifeMeeting()
+    const section = (version: number, response: string) => ({
+      ...{ meetingId, memberId: organ.members.wang, version, selfCriticism: '学习不够深入。', response },
+      criticisms: [{ by: organ.members.chen, text: '下基层少。' }],
+    })
+    return {
+      openId: li,
+      input: section(0, '诚恳接受。'),
+      then: [
+        () => organ.ok(chen, 'meeting.writeSection', section(1, '诚恳接受，马上改。')),
+        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 }),
+        () => organ.ok(chen, 'meeting.submit', { meetingId }),
+      ],
+    }
+  },
+  'meeting.readSection': async () => {
+    const meetingId = await lifeMeeting()
+    const about = { meetingId, memberId: organ.members.wang }
+    await organ.ok(li, 'meeting.writeSection', {
+      ...{ ...about, version: 0, selfCriticism: '学习不够深入。', criticisms: [], response: '' },
+    })
+    return { openId: chen, input: about, reading: true }
   },
   'meeting.tickItem': async () => {
     const meetingId = await meeting.openNow(organ)

@@ -1,5 +1,5 @@
 import type { Plan } from '../../support/meeting'
-import { meeting } from '../../support/meeting'
+import { meeting, reviewsEveryKind } from '../../support/meeting'
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
 import { clientIdOf, openIds, startOrgan } from '../../support/organ'
@@ -13,6 +13,7 @@ const he = 'phone-13900000032'
 let luId: string
 beforeAll(async () => {
   organ = await startOrgan({ workers: 2 })
+  await reviewsEveryKind(organ)
   luId = await organ.add(organ.nodes.root, { name: '鲁书记', phone: '13900000031' })
   const heId = await organ.add(organ.nodes.root, { name: '何干事', phone: '13900000032' })
   await organ.bind(lu)

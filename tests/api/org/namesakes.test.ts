@@ -46,6 +46,66 @@ describe('people of one name (U14)', () => {
   })
 })
 
+describe('U14: two of one name, wherever they stand together', () => {
+  let organ: Organ
+  let ids: string[]
+  const { chen } = openIds
+  beforeAll(async () => {
+    organ = await startOrgan()
+    const add = (more: { partyGroupId?: string }) =>
+      organ.add(organ.nodes.branch, { name: '李同名', kind: 'fullMember', phone: null, ...more })
+    ids = [await add({ partyGroupId: organ.nodes.group }), await add({})]
+  })
+  afterAll(() => organ.stop())
+  const apartOf = (people: readonly { memberId: string; apart?: string }[]) =>
+    ids.map((id) => people.find(({ memberId }) => memberId === id)?.apart)
+  const groups = ['第一党小组', '没有编组']
+
+  it('U14 are told apart among those named in a plan, and among those who could vote', async () => {
+    const namedMemberIds = [...ids, organ.members.chen]
+    const plan = { kinds: ['guestLecture' as const], audience: 'named' as const, namedMemberIds }
+    const planned = await meeting.announced(organ, plan)
+    expect(apartOf((await organ.ok(chen, 'meeting.show', { meetingId: planned })).namedMembers)).toEqual(groups)
+    const meetingId = await meeting.openNow(organ, { kinds: ['generalMeeting'] })
+    for (const memberId of [...ids, organ.members.wang])
+      await organ.ok(chen, 'attendance.confirm', { meetingId, memberId, reason: '没有手机' })
+    const { id: voteId } = await organ.ok(chen, 'meeting.recordVote', {
+      meetingId,
+      clientId: clientIdOf(),
+      rule: 'generalMeeting',
+      matter: '支部年度计划',
+      matterKind: 'other',
+      method: 'showOfHands',
+      inFavour: 3,
+      against: 0,
+      abstained: 0,
+      presentAtVote: 3,
+      opinions: [],
+      exclusions: [],
+    })
+    expect(apartOf((await organ.ok(chen, 'meeting.showVoters', { meetingId, voteId })).voters)).toEqual(groups)
+  })
+
+  it('U14 are told apart in talks, and among those still to talk with', async () => {
+    for (const counterpartId of ids)
+      await organ.ok(chen, 'talk.plan', {
+        clientId: clientIdOf(),
+        hostId: organ.members.chen,
+        counterpartId,
+        kind: 'committeeWithMember',
+        occasion: 'yearly',
+        plannedOn: '2026-11-25',
+        place: '205 室',
+      })
+    const { rows } = await organ.ok(chen, 'talk.list', { view: 'branch' })
+    expect(rows.map(({ counterpart }) => counterpart).sort()).toEqual(['李同名（没有编组）', '李同名（第一党小组）'])
+    // Their host stands in both, and is one person.
+    expect(new Set(rows.map(({ host }) => host))).toEqual(new Set(['陈书记']))
+    const { missing } = await organ.ok(chen, 'talk.coverage', { nodeId: organ.nodes.branch })
+    expect(apartOf(missing.flatMap(({ members }) => members))).toEqual(groups)
+  })
+})
+
 describe('0.14: two of one name on one committee', () => {
   let organ: Organ
   beforeAll(async () => {

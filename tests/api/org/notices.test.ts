@@ -24,7 +24,8 @@ describe('org.notices', () => {
   })
 
   it('counts full members only, by the roster as it is', async () => {
-    expect(await noticesOf(openIds.chen, organ.nodes.branch)).toEqual([])
+    const ofBranch = await noticesOf(openIds.chen, organ.nodes.branch)
+    expect(ofBranch.map(({ text }) => text)).toEqual(['第一党小组还没有组长'])
     const [notice] = await noticesOf(openIds.wu, organ.nodes.otherBranch)
     expect(notice).toMatchObject({
       text: expect.stringMatching(/^正式党员 [12] 名，不足 3 名$/),
@@ -48,6 +49,7 @@ describe('org.notices', () => {
     })
     expect((await noticesOf(openIds.li, organ.nodes.branch)).map(({ text }) => text)).toEqual([
       '任期到 2026年12月31日，请准备换届',
+      '第一党小组还没有组长',
     ])
     expect(await noticesOf(openIds.chen, organ.nodes.group)).toEqual([])
   })

@@ -3,6 +3,7 @@ import { clientIdOf, openIds, plainMember, startOrgan, type Organ } from '../../
 import { repeats } from '../../support/repetition'
 import { handsIn, previewOf, rosterTicket, rowsOf } from '../../support/roster'
 import { heads, sheetOf } from '../../support/sheet'
+import { nodeDeeds } from './nodeDeeds'
 import { situationDeeds } from './situationDeeds'
 
 let organ: Organ
@@ -116,17 +117,6 @@ repeats('org', () => organ, {
       ],
     }
   },
-  'org.renameNode': async () => {
-    const nodeId = await newBranch()
-    const memberId = await organ.add(nodeId, { name: named('书记') })
-    const held = { memberId, nodeId, post: 'branchSecretary' as const }
-    await organ.ok(zhou, 'org.appoint', { ...term(nodeId), ...held })
-    return {
-      openId: zhou,
-      input: { nodeId, version: 1, name: named('综合支部') },
-      then: [() => rename(nodeId), () => organ.ok(zhou, 'org.endPost', { ...held, reason: '换届' }), ...outOfOffice],
-    }
-  },
   'org.addMember': async () => {
     const input = { ...plainMember, clientId: clientIdOf(), branchId: await newBranch(), name: named('新人') }
     const memberId = async () => (await organ.ok(zhou, 'org.listMembers', { nodeId: input.branchId })).rows[0]!.id
@@ -163,6 +153,11 @@ repeats('org', () => organ, {
       ],
     }
   },
+  ...nodeDeeds(
+    () => organ,
+    newBranch,
+    (nodeId) => [() => rename(nodeId), ...outOfOffice],
+  ),
   ...situationDeeds(
     () => organ,
     added,

@@ -17,7 +17,7 @@ describe('the photos of a record', () => {
     (await organ.ok(openIds.wang, 'courtyard.write', { ...sent, photoIds })).noteId
   const shown = async (noteId: string, who: PersonKey = 'wang') =>
     (await organ.ok(openIds[who], 'courtyard.show', { noteId })).photos
-  const runJobs = () => organ.cloud.runTimer('jobs', 'eachMinute')
+  const runJobs = () => organ.cloud.runTimer('jobs', 'night')
 
   it('open at addresses good for ten minutes, without what the camera wrote', async () => {
     const noteId = await write([await handed(organ, plantedJpeg(7, word)), await handed(organ)])

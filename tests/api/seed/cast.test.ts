@@ -23,9 +23,9 @@ describe('what the cast finds in the sample organ', () => {
   afterAll(() => organ?.cloud.stop())
 
   test('everyone of the cast enters with the name on the roster', async () => {
-    for (const { openid, rosterName } of cast) {
+    for (const { openid, name } of cast) {
       const entrance = await organ.ok(openid, 'session.enter', {})
-      expect(entrance).toMatchObject({ state: 'ready', me: { name: rosterName, phoneVerified: true } })
+      expect(entrance).toMatchObject({ state: 'ready', me: { name, phoneVerified: true } })
     }
     for (const { openid } of newPhones) {
       expect(await organ.ok(openid, 'session.enter', {})).toMatchObject({ state: 'unbound', claimable: false })
@@ -42,23 +42,33 @@ describe('what the cast finds in the sample organ', () => {
   })
 
   test('吴外支 has a meeting under way with a few in, and none of the third branch', async () => {
-    const open = titled('大棚蔬菜')
+    const open = titled('集中学习：党的二十届历次全会精神')
     expect(beijingDay(open.startAt)).toBe(today)
     const roll = await organ.ok(wu, 'attendance.roll', { meetingId: open.id })
     expect(roll.totals.present).toBeGreaterThanOrEqual(5)
     expect(roll.totals.absent).toBeGreaterThan(0)
-    const theirs = titled('窗口服务练兵')
+    const theirs = titled('交流全会精神，交纳党费')
     expect((await organ.refused(wu, 'meeting.show', { meetingId: theirs.id })).code).toMatch(/notAllowed|notFound/)
     const found = [...(await meetingsOf(organ, wu, 'past')), ...(await meetingsOf(organ, wu, 'upcoming'))]
     expect(found.length).toBeGreaterThan(5)
     expect(found.filter((meeting) => meeting.hostNames.includes('第三党支部'))).toEqual([])
   })
 
+  test('0.10 and 0.11: a secretary lectures, an activist is invited, and a guest comes for one item', async () => {
+    const show = (part: string, by = 'zhou-committee-officer') =>
+      organ.ok(by, 'meeting.show', { meetingId: titled(part).id })
+    expect((await show('重温入党誓词，学习党章')).lecturers).toMatchObject([{ name: '陈立新', post: '党支部书记' }])
+    expect((await show('怎样写好一份思想汇报')).lecturers).toMatchObject([{ memberId: null, name: '蒲敬之' }])
+    const assembly = await show('听取整改情况', 'zhao-activist')
+    expect(assembly).toMatchObject({ expectedHere: false, invitedHere: { places: [] } })
+    expect(assembly.invited!.map(({ name, items }) => [name, items])).toContainEqual(['蒋德茂', ['i1']])
+  })
+
   test('赵积极 sees the meetings with their name or to which they are invited, and no other', async () => {
     const zhao = 'zhao-activist'
     const found = [...(await meetingsOf(organ, zhao, 'past')), ...(await meetingsOf(organ, zhao, 'upcoming'))]
     expect(found.map((meeting) => meeting.title).sort()).toEqual(
-      ['入党为什么', '思想汇报', '听一堂党课', '听取整改情况'].map((part) => titled(part).title).sort(),
+      ['入党为什么', '思想汇报', '重温入党誓词，学习党章', '听取整改情况'].map((part) => titled(part).title).sort(),
     )
   })
 

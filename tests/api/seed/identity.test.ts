@@ -28,7 +28,7 @@ describe('what the sample organ holds of identities and of own work', () => {
   test('T2: what its only reviewer wrote down has archived itself, ten days after it was submitted, and says so', async () => {
     const all = await meetingsOf(organ, 'zhou-committee-officer', 'past')
     const unreviewed = all.filter((meeting) => meeting.unreviewed)
-    expect(unreviewed.map(({ title }) => title)).toEqual(['中心组学习：基层减负怎样落到会上'])
+    expect(unreviewed.map(({ title }) => title)).toEqual(['中心组学习：习近平新时代中国特色社会主义思想，力戒形式主义'])
     const { log } = await organ.ok('zhou-committee-officer', 'meeting.show', { meetingId: unreviewed[0]!.id })
     const [submitted, archived] = log.slice(-2)
     expect(submitted).toMatchObject({ to: 'submitted' })

@@ -1,3 +1,4 @@
+import { contentText, recordParts, resolutionsOf } from '../../../src/contract/minutesWords'
 import { countsIfPresent } from '../../../src/contract/vocabulary'
 import { lasts } from '../../../src/contract/situationWords'
 import { minutesBetween } from '../../../src/contract/days'
@@ -59,15 +60,6 @@ describe('the sample organ', () => {
   test('U6: one meeting was moved after its notice', () => {
     const lecture = titled('怎样写好一份思想汇报')
     expect([lecture.place, lecture.noticeSaid]).toEqual(['机关三楼小会议室', { place: '机关二楼小会议室' }])
-  })
-
-  test('0.10 and 0.11: a secretary lectures, an activist is invited, and a guest comes for one item', async () => {
-    const show = (part: string, by = zhou) => organ.ok(by, 'meeting.show', { meetingId: titled(part).id })
-    expect((await show('听一堂党课')).lecturers).toMatchObject([{ name: '陈立新', post: '党支部书记' }])
-    expect((await show('怎样写好一份思想汇报')).lecturers).toMatchObject([{ memberId: null, name: '蒲敬之' }])
-    const assembly = await show('听取整改情况', 'zhao-activist')
-    expect(assembly).toMatchObject({ expectedHere: false, invitedHere: { places: [] } })
-    expect(assembly.invited!.map(({ name, items }) => [name, items])).toContainEqual(['蒋德茂', ['i1']])
   })
 
   test('every branch has a secretary; one committee’s term ends in four months', async () => {
@@ -236,10 +228,17 @@ describe('the sample organ', () => {
       records = await Promise.all(archived.map(({ id }) => organ.ok(zhou, 'meeting.show', { meetingId: id })))
     })
 
+    test('5.1: one is written by item of its agenda, with what was settled kept under its item', () => {
+      const byItem = records.filter(({ items }) => items)
+      expect(byItem.map(({ title }) => title)).toEqual(['党员大会：讨论党员分类承诺'])
+      expect(recordParts(byItem[0]!).map(({ no }) => no)).toEqual([1, 2, 3, null])
+      expect(resolutionsOf(byItem[0]!)).toMatchObject([{ no: 3 }])
+    })
     test('each has minutes, and was archived by someone else than who submitted it', () => {
-      for (const { minutes, log } of records) {
-        expect(minutes!.text.length).toBeGreaterThanOrEqual(80)
-        expect(minutes!.resolutions.length).toBeGreaterThan(0)
+      for (const record of records) {
+        const { log } = record
+        expect(contentText(record).length).toBeGreaterThanOrEqual(80)
+        expect(resolutionsOf(record).length).toBeGreaterThan(0)
         expect(log.at(-1)!.by).not.toBe(log.at(-2)!.by)
       }
     })

@@ -13,7 +13,8 @@ describe('what the sample organ studies', () => {
 
   test('the branch has a plan, and one of its topics has been held', async () => {
     const plan = await organ.ok(wang, 'study.showPlan', {})
-    expect(plan.items).toHaveLength(4)
+    expect(plan.items).toHaveLength(8)
+    expect(plan.items[0]).toMatchObject({ topic: '学习习近平新时代中国特色社会主义思想' })
     expect(plan.items.flatMap((item) => item.materials).map(({ source }) => source)).toContain('共产党员网')
     expect(plan.items.find(({ topic }) => topic.startsWith('重温入党誓词'))?.meetings).toMatchObject([
       { state: 'archived' },
@@ -22,7 +23,7 @@ describe('what the sample organ studies', () => {
 
   test('there are materials without invented addresses, and a note of 王党员 the branch may read beside one it may not', async () => {
     const { rows } = await organ.ok(wang, 'study.listMaterials', {})
-    expect(rows.map(({ link }) => link)).toEqual([null, null, null, null])
+    expect(rows.map(({ link }) => link)).toEqual([null, null, null, null, null, null])
     expect((await organ.ok(wang, 'study.listNotes', { view: 'mine' })).rows).toHaveLength(2)
     const shared = (await organ.ok(chen, 'study.listNotes', { view: 'shared' })).rows.map(({ title }) => title)
     expect(shared.sort()).toEqual(['条例第十一条读后', '窗口上的一次告知'].sort())

@@ -188,15 +188,15 @@ describe('the file of a study material', () => {
 
   it('is swept a day later when nothing came of it', async () => {
     organ.cloud.setNow('2026-11-22T01:00:00.000Z')
-    await organ.cloud.runTimer('jobs', 'eachMinute')
+    await organ.cloud.runTimer('jobs', 'night')
     expect(filesIn('incoming')).toEqual([])
     const stored = filesIn('kept').length
     await handsIn('left.pdf', pdf)
     organ.cloud.setNow('2026-11-23T00:59:00.000Z')
-    expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toMatchObject({ swept: 0 })
+    expect(await organ.cloud.runTimer('jobs', 'night')).toMatchObject({ swept: 0 })
     expect(filesIn('incoming')).toHaveLength(1)
     organ.cloud.setNow('2026-11-23T01:01:00.000Z')
-    expect(await organ.cloud.runTimer('jobs', 'eachMinute')).toMatchObject({ swept: 1 })
+    expect(await organ.cloud.runTimer('jobs', 'night')).toMatchObject({ swept: 1 })
     expect([filesIn('incoming').length, filesIn('kept').length]).toEqual([0, stored])
   })
 })

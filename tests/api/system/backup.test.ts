@@ -58,7 +58,7 @@ describe('moving an organ', () => {
     organ = await startOrgan({ variables })
     await meeting.closed(organ)
     await handIn(organ)
-    await organ.cloud.runTimer('jobs', 'eachMinute')
+    await organ.cloud.runTimer('jobs', 'night')
     source = openCloud({ local: organ.cloud.dataDir })
     await backup(source, first, surroundings)
   })
@@ -121,7 +121,7 @@ describe('moving an organ', () => {
       expect((await there.ok(openIds.zhou, 'org.showMember', { memberId: organ.members.wang })).phoneMasked).toBe(
         '139****0003',
       )
-      await target.runTimer('jobs', 'eachMinute')
+      await target.runTimer('jobs', 'night')
       expect((await there.ok(openIds.sun, 'system.health', {})).jobs.late).toBe(false)
     })
   })
@@ -182,7 +182,7 @@ describe('moving an organ', () => {
       for (const after of [1, 2, 4, 6])
         await expect(restore(killing(after), first, surroundings)).rejects.toThrow('killed')
       expect((await callerOf(target).refused(openIds.chen, 'session.enter', {})).code).toBe('dataNewer')
-      expect(await target.runTimer('jobs', 'eachMinute')).toEqual({ migrated: 0 })
+      expect(await target.runTimer('jobs', 'night')).toEqual({ migrated: 0 })
       await restore(cloud, first, surroundings)
       const third = join(folder, 'third')
       await backup(cloud, third, surroundings)

@@ -242,7 +242,7 @@ describe('T4: whoever writes the database', () => {
     organ.cloud.setNow('2026-11-20T01:10:00.000Z')
     for (const minute of [10, 12, 14]) {
       organ.cloud.setNow(`2026-11-20T01:${minute}:00.000Z`)
-      await organ.cloud.runTimer('jobs', 'eachMinute')
+      await organ.cloud.runTimer('jobs', 'night')
     }
     organ.cloud.setNow('2026-11-20T01:20:00.000Z')
     await gainsNothing()

@@ -19,7 +19,7 @@ describe('an organ whose data has another form than the code', () => {
   afterAll(() => organ.stop())
 
   const setState = (fields: object) => db.collection('settings').doc('schema').update(fields)
-  const runJobs = () => organ.cloud.runTimer('jobs', 'eachMinute')
+  const runJobs = () => organ.cloud.runTimer('jobs', 'night')
   const addMember = () =>
     organ.call(openIds.zhou, 'org.addMember', {
       ...plainMember,

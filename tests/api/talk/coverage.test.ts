@@ -70,12 +70,27 @@ describe('talk.coverage', () => {
     )
   })
 
+  it('0.26 counts the committee by pairs from the organ’s dated word on, said by its officer alone', async () => {
+    const rule = { version: 0, effectiveFrom: '2026-11-20', among: 'everyPair' as const, source: '机关党委〔2026〕5号' }
+    for (const who of ['chen', 'wang', 'sun'] as const)
+      expect((await organ.refused(openIds[who], 'talk.saveCoverageRule', rule)).code).toBe('notAllowed')
+    const past = { ...rule, effectiveFrom: '2026-11-19' }
+    expect((await organ.refused(openIds.zhou, 'talk.saveCoverageRule', past)).field).toBe('effectiveFrom')
+    await organ.ok(openIds.zhou, 'talk.saveCoverageRule', rule)
+    const { pairs, missing } = await coverage('chen')
+    expect(pairs[0]).toEqual({ kind: 'committeePair', covered: 0, of: 1, byPairs: true })
+    expect(missing[0]?.pairs?.map((two) => two.map(({ name }) => name).sort())).toEqual([['李委员', '陈书记']])
+    expect((await organ.ok(openIds.chen, 'talk.coverage', { year: 2025 })).pairs[0]?.byPairs).toBeUndefined()
+    const { current } = await organ.ok(openIds.wang, 'talk.coverageRule', {})
+    expect(current).toMatchObject({ version: 1, among: 'everyPair', savedBy: '周督导' })
+  })
+
   it('costs the same requests whatever the branches', async () => {
     organ.cloud.resetCounters()
     await coverage('zhou')
     const few = organ.cloud.counters()
     organ.cloud.resetCounters()
     await coverage('chen')
-    expect([few.requests, organ.cloud.counters().requests]).toEqual([5, 5])
+    expect([few.requests, organ.cloud.counters().requests]).toEqual([6, 6])
   })
 })

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => organ.stop())
 
-const { chen, li, wang, sun } = openIds
+const { chen, li, wang, sun, zhou } = openIds
 let made = 0
 const now = async (talkId: string): Promise<TalkRef> => {
   const { version } = await organ.ok(chen, 'talk.show', { talkId })
@@ -97,6 +97,19 @@ repeats('talk', () => organ, {
     const ref = await proposed()
     const { propose, accept } = steps(ref.talkId)
     return { openId: wang, input: step(ref), then: [() => propose(wang), () => accept(chen)] }
+  },
+  'talk.saveCoverageRule': async () => {
+    const rule = async () => ({
+      version: (await organ.ok(zhou, 'talk.coverageRule', {})).versions[0]!.version,
+      effectiveFrom: organDay,
+      among: 'everyPair' as const,
+      source: null,
+    })
+    return {
+      openId: zhou,
+      input: await rule(),
+      then: [async () => organ.ok(zhou, 'talk.saveCoverageRule', { ...(await rule()), among: 'eachOnce' })],
+    }
   },
   'talk.saveSettings': async () => {
     const { version } = await organ.ok(sun, 'talk.settings', {})

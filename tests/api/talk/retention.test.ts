@@ -5,7 +5,7 @@ import { everything } from '../../support/stored'
 import { leave } from './leave'
 import { confirmed, keepWords, planned, recorded, words } from './support'
 
-const minute = (organ: Organ) => organ.cloud.runTimer('jobs', 'eachMinute')
+const minute = (organ: Organ) => organ.cloud.runTimer('jobs', 'night')
 
 describe('leaving the organ, and how long words are kept', () => {
   let organ: Organ

@@ -37,7 +37,7 @@ describe('turning the record keys', () => {
     })
     caller = callerOf(cloud)
   }
-  const minute = () => cloud.runTimer('jobs', 'eachMinute') as Promise<{ rewrapped: number }>
+  const minute = () => cloud.runTimer('jobs', 'night') as Promise<{ rewrapped: number }>
   const versions = async () =>
     (await caller.ok(openIds.sun, 'system.health', {})).keys.flatMap(({ name, version, records }) =>
       name === 'RECORD_KEYS' ? [{ version, records: records ?? 0 }] : [],

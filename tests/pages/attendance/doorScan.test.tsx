@@ -67,7 +67,7 @@ describe('the secretary’s scanner', () => {
     expect(screen.getByText('14:26 书记扫码')).toBeTruthy()
     // The same member's next code, still held up.
     await see(codeOf('BgUEAwIB', now + 15_000))
-    expect(askedOf('attendance.scanMember')).toEqual([{ meetingId, token: li }])
+    expect(askedOf('attendance.scanMember')).toEqual([{ meetingId, token: li, sentAt: new Date(now).toISOString() }])
   })
 
   it('takes no second code while an answer is on its way', async () => {

@@ -56,7 +56,7 @@ describe('a member scans the meeting’s code', () => {
     const release = hold('attendance.checkIn')
     await see(link)
     await see(link)
-    expect(askedOf('attendance.checkIn')).toEqual([{ token: link }])
+    expect(askedOf('attendance.checkIn')).toEqual([{ token: link, sentAt: expect.any(String) }])
     await act(async () => release(checkedIn()))
     expect(askedOf('attendance.checkIn')).toHaveLength(1)
   })
@@ -67,7 +67,7 @@ describe('a member scans the meeting’s code', () => {
     await see(link)
     await waitFor(() => expect(lastCall('redirectTo')).toBeTruthy())
     await see(linkAt(Date.now() + 15_000))
-    expect(askedOf('attendance.checkIn')).toEqual([{ token: link }])
+    expect(askedOf('attendance.checkIn')).toEqual([{ token: link, sentAt: expect.any(String) }])
   })
 
   it('tries the next code where the first was refused', async () => {
@@ -109,6 +109,6 @@ describe('a member scans the meeting’s code', () => {
     signIn(wang)
     answer('attendance.checkIn', checkedIn({ fresh: false }))
     renderPage(<Scan />)
-    await waitFor(() => expect(askedOf('attendance.checkIn')).toEqual([{ token: link }]))
+    await waitFor(() => expect(askedOf('attendance.checkIn')).toEqual([{ token: link, sentAt: expect.any(String) }]))
   })
 })

@@ -78,6 +78,34 @@ describe('0.12 the paper sheet on the phone', () => {
     expect(sent.at(-1)!.came.map(({ memberId }) => memberId)).toEqual(['m-陈书记', 'm-王党员'])
   })
 
+  it('U20 asks whether a guest with a name of the sheet is that person: ticked then, or told apart', async () => {
+    await open()
+    fill()
+    press('添加一位外单位列席人员')
+    write('列席人员 1 姓名', '李委员')
+    write('列席人员 1 单位', '市医院')
+    expect(screen.getByText('名单上有李委员，是他吗？')).toBeTruthy()
+    press('补记这场会议')
+    expect(screen.getByText('列席的李委员和名单上或另一位列席的同名，请先答是不是同一位。')).toBeTruthy()
+    expect(callsOf('meeting.recordAfterwards')).toHaveLength(0)
+    press(/^是李委员/)
+    expect(figures()).toEqual(['3', '3', '0', '0'])
+    expect(screen.queryByLabelText('列席人员 1 姓名')).toBeNull()
+    press('添加一位外单位列席人员')
+    write('列席人员 1 姓名', '王党员')
+    write('列席人员 1 单位', '市医院')
+    press('不是，是另一位')
+    press('添加一位外单位列席人员')
+    write('列席人员 2 姓名', '王党员')
+    press(/^去掉列席人员 2/)
+    press('补记这场会议')
+    await waitFor(() =>
+      expect(askedOf('meeting.recordAfterwards')).toMatchObject([
+        { guests: [{ name: '王党员', unit: '市医院', another: true }] },
+      ]),
+    )
+  })
+
   it('0.12 shows the sentence of a refusal and keeps what was ticked', async () => {
     await open()
     fill()

@@ -183,6 +183,7 @@ describe('the meeting’s page', () => {
   it('shows the reviewer the record, and archives it or sends it back with a reason', async () => {
     const minutes = { text: '照议程进行。', resolutions: [], wordsBy: '陈书记', savedAt: '2026-11-22T08:30:00.000Z' }
     const can = { ...nothing, archive: true, return: true, seeRoll: true }
+    answer('meeting.openReview', { meetingId, state: 'submitted', version: 6 })
     await openPage(meetingDetail({ state: 'submitted', openedAt: '2026-11-22T06:25:00.000Z', minutes, can }))
     expect(await screen.findByText('看签到名册 ›')).toBeTruthy()
     expect(screen.getByText('照议程进行。')).toBeTruthy()
@@ -193,7 +194,7 @@ describe('the meeting’s page', () => {
     expect(askedOf('meeting.return')).toEqual([])
     fireEvent.change(inSheet().getByLabelText('退回的原因'), { target: { value: '缺决议' } })
     fireEvent.click(inSheet().getByRole('button', { name: '退回' }))
-    await waitFor(() => expect(askedOf('meeting.return')).toEqual([{ meetingId, reason: '缺决议' }]))
+    await waitFor(() => expect(askedOf('meeting.return')).toEqual([{ meetingId, reason: '缺决议', remarks: [] }]))
   })
 
   it('says at the top why it came back, and to whom it falls what to do', async () => {

@@ -1,14 +1,16 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
+import type { Reviewable } from '../../../src/contract/reviewRule'
 import { ReviewRule } from '../../../src/features/meeting/ReviewRule'
 import { answer, askedOf, refuse } from '../../support/taro/fakeCloud'
 import { wang, zhou } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 
-const usual = { version: 0, days: 10, savedBy: null, savedAt: null }
-const second = { version: 2, days: 15, savedBy: '周督导', savedAt: '2026-11-20T01:00:00.000Z' }
-const first = { version: 1, days: 7, savedBy: '周督导', savedAt: '2026-10-08T01:00:00.000Z' }
+const kinds: Reviewable[] = ['votedGeneralMeeting', 'organizationalLifeMeeting']
+const usual = { version: 0, days: 10, kinds, savedBy: null, savedAt: null }
+const second = { version: 2, days: 15, kinds, savedBy: '周督导', savedAt: '2026-11-20T01:00:00.000Z' }
+const first = { version: 1, days: 7, kinds, savedBy: '周督导', savedAt: '2026-10-08T01:00:00.000Z' }
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
-const write = (value: string) => fireEvent.change(screen.getByLabelText('提交后等几天'), { target: { value } })
+const write = (value: string) => fireEvent.change(screen.getByLabelText('其余的，提交后等几天'), { target: { value } })
 
 describe('the days a record waits for a reviewer', () => {
   beforeEach(() => newPhone('pages/meeting/reviewRule/index'))
@@ -17,11 +19,11 @@ describe('the days a record waits for a reviewer', () => {
     signIn(wang)
     answer('meeting.reviewRule', { versions: [second, first, usual], can: { save: false } })
     const page = renderPage(<ReviewRule />)
-    await screen.findByRole('heading', { name: '无人可审的，等 15 天', level: 1 })
+    await screen.findByRole('heading', { name: '不用审核的，等 15 天归档', level: 1 })
     expect(screen.getByText('第 2 版 · 周督导于 2026-11-20 保存')).toBeTruthy()
     expect(screen.getByText('第 1 版 · 周督导于 2026-10-08 保存')).toBeTruthy()
     expect(screen.getByText('系统原来的天数，本机关还没有规定过')).toBeTruthy()
-    expect(screen.queryByRole('button', { name: '规定审核期限' })).toBeNull()
+    expect(screen.queryByRole('button', { name: '规定审核的范围' })).toBeNull()
     page.unmount()
   })
 
@@ -29,24 +31,25 @@ describe('the days a record waits for a reviewer', () => {
     signIn(zhou)
     answer('meeting.reviewRule', { versions: [first, usual], can: { save: true } })
     renderPage(<ReviewRule />)
-    await screen.findByRole('heading', { name: '无人可审的，等 7 天', level: 1 })
-    press('规定审核期限')
+    await screen.findByRole('heading', { name: '不用审核的，等 7 天归档', level: 1 })
+    press('规定审核的范围')
     write('61')
     expect(await screen.findByText('请填 1 到 60 之间的整数')).toBeTruthy()
     press('保存为新的一版')
     expect(askedOf('meeting.saveReviewRule')).toEqual([])
-    refuse('meeting.saveReviewRule', 'changedElsewhere', { what: '审核期限' })
+    refuse('meeting.saveReviewRule', 'changedElsewhere', { what: '审核的范围和期限' })
     write('15')
+    fireEvent.click(screen.getByRole('checkbox', { name: '党课' }))
     press('保存为新的一版')
-    expect(await screen.findByText(/审核期限.*改/)).toBeTruthy()
+    expect(await screen.findByText(/审核的范围和期限.*改/)).toBeTruthy()
     answer('meeting.saveReviewRule', second)
     answer('meeting.reviewRule', { versions: [second, first, usual], can: { save: true } })
     press('保存为新的一版')
-    await screen.findByRole('heading', { name: '无人可审的，等 15 天', level: 1 })
-    await waitFor(() => expect(screen.queryByLabelText('提交后等几天')).toBeNull())
+    await screen.findByRole('heading', { name: '不用审核的，等 15 天归档', level: 1 })
+    await waitFor(() => expect(screen.queryByLabelText('其余的，提交后等几天')).toBeNull())
     expect(askedOf('meeting.saveReviewRule')).toEqual([
-      { version: 1, days: 15 },
-      { version: 1, days: 15 },
+      { version: 1, days: 15, kinds: ['partyLecture', 'organizationalLifeMeeting', 'votedGeneralMeeting'] },
+      { version: 1, days: 15, kinds: ['partyLecture', 'organizationalLifeMeeting', 'votedGeneralMeeting'] },
     ])
   })
 })

@@ -18,6 +18,7 @@ const ends: string[] = []
 const ended = { onDone: () => void ends.push('done'), onClose: () => void ends.push('closed') }
 const asking = <AskAboveSheet meetingId="m1" clause="第七条" {...ended} />
 const why = '为什么现在才补记'
+const atTheDoor = { id: 'm1', state: 'open' as const, startAt: '2026-11-22T06:30:00.000Z' }
 
 interface Form {
   page: ReactElement
@@ -47,7 +48,7 @@ const planForm = (version: number): Form => ({
 const forms: Record<string, Form> = {
   'a sheet': { page: asking, field: why, empty: '' },
   'a sheet with a choice': { page: <AnswerSheet entry={ledgerEntry()} {...ended} />, field: '怎么回复的', empty: '' },
-  'a sheet of two fields': { page: <GuestSheet meetingId="m1" {...ended} />, field: '单位', empty: '' },
+  'a sheet of two fields': { page: <GuestSheet meeting={atTheDoor} rows={[]} {...ended} />, field: '单位', empty: '' },
   'a reason asked for': {
     page: <LeaveDecisions meetingId="m1" onDone={ended.onDone} />,
     field: '不批准的原因',

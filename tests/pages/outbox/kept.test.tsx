@@ -4,6 +4,7 @@ import { FeedbackForm } from '../../../src/features/feedback/FeedbackForm'
 import { EnterLeave } from '../../../src/features/leave/EnterLeave'
 import { RecordForm } from '../../../src/features/ledger/RecordForm'
 import { Minutes } from '../../../src/features/meeting/Minutes'
+import { MinutesItem } from '../../../src/features/meeting/MinutesItem'
 import { Plan } from '../../../src/features/meeting/Plan'
 import { NoteForm } from '../../../src/features/study/NoteForm'
 import { TrainingForm } from '../../../src/features/study/TrainingForm'
@@ -12,7 +13,7 @@ import { syncDrafts, type DraftKind } from '../../../src/platform/outbox'
 import { ownDrafts } from '../../../src/platform/outbox/draftStore'
 import { answer, callsOf, disconnect, refuse } from '../../support/taro/fakeCloud'
 import { useFakeIndexedDb } from '../../support/taro/fakeIndexedDb'
-import { meetingDetail, nothing, planChoices } from '../../support/taro/meetings'
+import { meetingDetail, nothing, planChoices, rollOf } from '../../support/taro/meetings'
 import { chen, choice } from '../../support/taro/people'
 import { table as hourTable } from '../study/year'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
@@ -32,6 +33,7 @@ interface Form {
 const forms: Record<Exclude<DraftKind, 'visit' | 'courtyard' | 'afterwards'>, Form> = {
   plan: { page: <Plan />, field: '地点', others: {}, act: '保存为草稿', sends: 'meeting.plan' },
   minutes: { page: <Minutes />, field: '会议记录', others: {}, act: '保存', sends: 'meeting.writeMinutes' },
+  minutesItem: { page: <MinutesItem />, field: '这项的记录', others: {}, act: '保存', sends: 'meeting.writeItem' },
   feedback: {
     page: <FeedbackForm draftId={undefined} />,
     field: '意见',
@@ -80,6 +82,7 @@ const forms: Record<Exclude<DraftKind, 'visit' | 'courtyard' | 'afterwards'>, Fo
 }
 const kinds = Object.keys(forms) as (keyof typeof forms)[]
 
+const agenda = [{ id: 'i1', title: '诵读', minutes: 40 }]
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 /** Fills in all it takes. */
@@ -97,11 +100,11 @@ const open = async ({ page, field }: Form) => {
 
 describe('a form', () => {
   beforeEach(() => {
-    newPhone('pages/main/home/index', { meetingId: '' })
+    newPhone('pages/main/home/index', { meetingId: '', itemId: 'i1' })
     useFakeIndexedDb()
     signIn(chen)
     answer('meeting.planChoices', planChoices)
-    answer('meeting.show', meetingDetail({ state: 'closed', can: { ...nothing, writeMinutes: true } }))
+    answer('meeting.show', meetingDetail({ state: 'closed', agenda, can: { ...nothing, writeMinutes: true } }))
     answer('ledger.list', {
       rows: [],
       next: null,
@@ -110,6 +113,8 @@ describe('a form', () => {
     } as never)
     answer('meeting.plan', { meetingId: '2026NEWMEETI' })
     answer('meeting.writeMinutes', { version: 4 })
+    answer('meeting.writeItem', { version: 1 })
+    answer('attendance.roll', rollOf([]))
     answer('leave.choices', {
       title: '主题党日',
       startAt: '2026-11-22T06:30:00.000Z',
@@ -162,6 +167,7 @@ describe('a form', () => {
     const values = {
       'meeting.plan': { meetingId: 'm' },
       'meeting.writeMinutes': { version: 4 },
+      'meeting.writeItem': { version: 1 },
       'leave.enterFor': { meetingId: 'm', memberId: 'm-luo', state: 'approved', late: false },
       'feedback.send': { feedbackId: 'f' },
       'ledger.record': { entryId: 'e' },

@@ -13,6 +13,7 @@ import { RecordForm } from '../../../src/features/ledger/RecordForm'
 import { AskAboveSheet } from '../../../src/features/meeting/AskAboveSheet'
 import { Afterwards } from '../../../src/features/meeting/Afterwards'
 import { Minutes } from '../../../src/features/meeting/Minutes'
+import { MinutesItem } from '../../../src/features/meeting/MinutesItem'
 import { Plan } from '../../../src/features/meeting/Plan'
 import { Outbox } from '../../../src/features/outbox/Outbox'
 import { Mine } from '../../../src/features/session/Mine'
@@ -78,6 +79,7 @@ const forms: Record<DraftKind, Way> = {
   courtyard: form(<CourtyardForm noteId={undefined} draftId={undefined} />, '主题', addsAPhoto),
   plan: form(<Plan />, '地点'),
   minutes: form(<Minutes />, '会议记录'),
+  minutesItem: form(<MinutesItem />, '这项的记录'),
   leaveEntry: form(<EnterLeave meetingId={meetingId} draftId={undefined} />, '说明'),
   afterwards: form(<Afterwards />, '补记理由'),
   feedback: form(<FeedbackForm draftId={undefined} />, '意见'),
@@ -152,7 +154,11 @@ function server(): void {
   answer('meeting.planChoices', planChoices)
   answer(
     'meeting.show',
-    meetingDetail({ state: 'open', can: { ...nothing, ...atTheDoor, writeMinutes: true, scan: true } }),
+    meetingDetail({
+      state: 'open',
+      agenda: [{ id: 'i1', title: '诵读', minutes: 40 }],
+      can: { ...nothing, ...atTheDoor, writeMinutes: true, scan: true },
+    }),
   )
   answer('attendance.roll', rollOf([]))
   answer('attendance.codeKey', { devices: [] } as never)
@@ -183,7 +189,7 @@ const unbinds = async () => {
 
 describe('everything kept on a phone', () => {
   beforeEach(() => {
-    newPhone('pages/main/home/index', { meetingId })
+    newPhone('pages/main/home/index', { meetingId, itemId: 'i1' })
     useFakeIndexedDb()
     server()
     signIn(wang)

@@ -54,6 +54,25 @@ describe('the conversion table', () => {
     ])
   })
 
+  it('0.21 offers a ready table while there is none of the organ’s own, and is taken once its changes were seen', async () => {
+    signIn(zhou)
+    told(true)
+    renderPage(<HourTable />)
+    fireEvent.click(await screen.findByRole('button', { name: '采用这个办法' }))
+    const sheet = within(screen.getByRole('dialog'))
+    expect(sheet.getByText('党小组会 180–359 分钟：不计 → 4 学时')).toBeTruthy()
+    answer('study.saveHourTable', table({ version: 2, savedBy: '周督导' }))
+    const own = table({ version: 2, savedBy: '周督导', savedAt: '2026-11-22T01:00:00.000Z' })
+    answer('study.hourTable', { current: own, versions: [own, table()], can: { save: true } })
+    fireEvent.click(sheet.getByRole('button', { name: '保存为新的一版' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: '采用这个办法' })).toBeNull())
+    expect(askedOf('study.saveHourTable')[0]).toMatchObject({
+      version: 1,
+      effectiveFrom: '2026-11-22',
+      fullTimeHours: 8,
+    })
+  })
+
   it('says what is no number, and what the server refuses', async () => {
     signIn(zhou)
     told(true)

@@ -11,5 +11,5 @@ const sceneOf = (key: string): Scene => {
 }
 /** 第三党支部's 主题党日 of today, announced. */
 export const todays = sceneOf('b3-party-day-2')
-/** 吴外支's meeting of today, open since before the story begins. */
+/** 吴松年's meeting of today, open since before the story begins. */
 export const elsewhere = sceneOf('b6-now')

@@ -24,16 +24,21 @@ export const meetingRow = (more: Partial<MeetingRow> = {}): MeetingRow => ({
 
 export const nothing: MeetingDetail['can'] = {
   revise: false,
+  keepFiles: false,
   announce: false,
   open: false,
   scan: false,
   close: false,
   writeMinutes: false,
   tickItems: false,
+  keepSections: false,
   vote: false,
   elect: false,
   approveElection: false,
   submit: false,
+  withdraw: false,
+  askReturn: false,
+  declineReturn: false,
   archive: false,
   return: false,
   cancel: false,
@@ -59,6 +64,7 @@ export const atTheDoor: MeetingDetail['can'] = {
   correctRoll: true,
   writeMinutes: true,
   tickItems: true,
+  keepSections: false,
 }
 
 export const meetingDetail = (more: Partial<MeetingDetail> = {}): MeetingDetail => ({
@@ -79,7 +85,6 @@ export const meetingDetail = (more: Partial<MeetingDetail> = {}): MeetingDetail 
   afterwardsAsk: null,
   rollSummary: null,
   minutes: null,
-  items: [],
   votes: [],
   elections: [],
   log: [],

@@ -88,6 +88,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/talk/list/index': ['chen', '王党员'],
   'pages/talk/detail/index': ['chen', '王党员', '205 室'],
   'pages/talk/record/index': ['chen', '王党员'],
+  'pages/talk/coverageRule/index': ['zhou', '委员之间：每人至少一次', '规定算法'],
   'pages/talk/settings/index': ['sun'],
   'pages/ledger/list/index': ['chen', '蓄水池阀门冻裂'],
   'pages/ledger/entry/index': ['chen', '蓄水池阀门冻裂，三户停水', '王党员'],

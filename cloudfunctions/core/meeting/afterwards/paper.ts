@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor'
 import { auditEntry, type Acting } from '../../platform/audit'
 import { command, findAll } from '../../platform/db'
 import { arrivalOutside, arrivalStatus } from '../arrivalTimes'
+import { guestAsked } from '../guests'
 import { sitsIn } from '../invited'
 import { mayBeNamed, type Named } from '../people'
 import type { Entry } from '../roll'
@@ -89,6 +90,10 @@ export const rowsOnPaper = async (
     if (!arrival) return refuse('notFound', { what: '列席的同志' }, { field: 'guests' })
     const outside = arrivalOutside(meeting, arrival.name, arrival.arrivedAt)
     if (outside) return outside
+    const sitting = rows.filter(({ status }) => status === 'guest')
+    const question =
+      guest.type === 'outside' && guestAsked({ ...arrival, another: guest.another }, entries, sitting, 'guests')
+    if (question) return question
     put({ ...arrival, ...byHand, status: 'guest', reason })
   }
   return rows

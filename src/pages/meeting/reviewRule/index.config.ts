@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '审核期限' })
+export default definePageConfig({ navigationBarTitleText: '审核的范围和期限' })

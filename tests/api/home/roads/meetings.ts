@@ -86,7 +86,7 @@ export const toClose: Roads = {
   ),
   'the timer closes it': road(overtime, chen, async (organ) => {
     organ.cloud.setNow(addMinutes(endAt, 361))
-    return organ.cloud.runTimer('jobs', 'eachMinute')
+    return organ.cloud.runTimer('jobs', 'night')
   }),
   'the post ends': byPost(overtime, 'post'),
 }
@@ -149,6 +149,21 @@ export const toReview: Roads = {
       end: () => organ.ok(zheng, 'attendance.enterLate', entry),
     }
   },
+}
+
+const askedBack = async (organ: Organ) => {
+  const meetingId = await submitted(organ)
+  await organ.ok(zheng, 'meeting.openReview', { meetingId })
+  await organ.ok(chen, 'meeting.askReturn', { meetingId, reason: '漏写了一条决议' })
+  return meetingId
+}
+export const toAnswerReturn: Roads = {
+  returned: road(askedBack, zheng, (organ, meetingId) =>
+    organ.ok(zheng, 'meeting.return', { meetingId, reason: '漏写了一条决议' }),
+  ),
+  'declined by another': road(askedBack, zheng, (organ, meetingId) =>
+    organ.ok(zhou, 'meeting.declineReturn', { meetingId, note: '请用更正说明' }),
+  ),
 }
 
 const amended = async (organ: Organ) => {

@@ -40,7 +40,7 @@ const untilTheOtherLeaves =
       about: { talkId: ref.talkId },
       end: async () => {
         await leave(organ, [other])
-        await organ.cloud.runTimer('jobs', 'eachMinute')
+        await organ.cloud.runTimer('jobs', 'night')
       },
     }
   }

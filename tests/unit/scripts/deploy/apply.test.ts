@@ -67,7 +67,10 @@ describe('deploying to an empty environment', () => {
         DEPLOYED_CODE: plan?.wanted.functions.find((each) => each.name === name)?.sha256,
       })
     }
-    expect([...(api.functions.get('jobs')?.timers ?? [])]).toEqual([['eachMinute', '0 * * * * * *']])
+    expect([...(api.functions.get('jobs')?.timers ?? [])]).toEqual([
+      ['day', '0 */2 6-21 * * * *'],
+      ['night', '0 */15 0-5,22-23 * * * *'],
+    ])
     const before = api.requests.length
     const again = await deploy(['--yes'], ours)
     expect(again.plan).toMatchObject({ against: 'remote', steps: [], claim: 'kept' })

@@ -31,6 +31,7 @@ describe('T8: what the auditor reads', () => {
       'invitationTries',
       'rolls',
       'votersAtVote',
+      'personSections',
       'textVersions',
       'ledgerCounters',
       'trainingDays',

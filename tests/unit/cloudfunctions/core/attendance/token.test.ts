@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { genuineCode, stale } from '../../../../../cloudfunctions/core/attendance/token'
+import { genuineCode, judgedAt, stale, type GenuineCode } from '../../../../../cloudfunctions/core/attendance/token'
 import { deviceKey, hmac, meetingCodeKey } from '../../../../../cloudfunctions/core/platform/crypto'
 import { Problem } from '../../../../../cloudfunctions/core/platform/problem'
 import {
@@ -93,5 +93,36 @@ describe('stale', () => {
     expect(said).toContain('出示码的手机时间快了（约 45 秒）')
     expect(said).not.toContain('截屏')
     expect(stale(codeAt(step + 40), at)?.answer().message).toContain('约 10 分钟')
+  })
+})
+
+describe('C7 who had to wait for the server', () => {
+  const before = (seconds: number) => new Date(Date.parse(at) - seconds * 1000).toISOString()
+  /** Scanned 40 seconds ago, when its code was the one being shown. */
+  const scanned = () => genuineCode(meetingToken(step - 3), 'meeting') as GenuineCode
+  const judged = (sentAt: string | undefined, queuedSince: string, closed: Problem | null = null) => {
+    const found = judgedAt(scanned(), { at, queuedSince, input: { sentAt } }, closed)
+    return found instanceof Problem ? found.code : found
+  }
+
+  it('is judged as of when the phone sent it, where calls were waiting since', () => {
+    expect(judged(before(40), before(50))).toBe(before(40))
+  })
+  it('is refused by its word alone, to an instance that was idle since', () => {
+    expect(judged(before(40), at)).toBe('codeExpired')
+    expect(judged(before(40), before(39))).toBe('codeExpired')
+  })
+  it('is refused without its word, however long calls were waiting: a screenshot sent now is sent now', () => {
+    expect(judged(undefined, before(50))).toBe('codeExpired')
+    expect(judged(at, before(50))).toBe('codeExpired')
+  })
+  it('is refused for an instant at which its code was not shown, or that has not come', () => {
+    expect(judged(before(10), before(50))).toBe('codeExpired')
+    expect(judged(before(-5), before(50))).toBe('codeExpired')
+  })
+  it('comes too late to a door that is closed, and is judged now where its code is shown now', () => {
+    expect(judged(before(40), before(50), new Problem('meetingClosed', { title: '会' }))).toBe('meetingClosed')
+    const fresh = genuineCode(meetingToken(step), 'meeting') as GenuineCode
+    expect(judgedAt(fresh, { at, queuedSince: before(50), input: { sentAt: before(5) } }, null)).toBe(at)
   })
 })

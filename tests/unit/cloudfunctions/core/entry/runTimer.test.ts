@@ -1,20 +1,24 @@
 import cloud from 'wx-server-sdk'
+import { beat } from '../../../../../cloudfunctions/core/entry/beat'
+import { pause } from '../../../../../cloudfunctions/core/platform/retry'
 import { runTimer } from '../../../../../cloudfunctions/core/entry/runTimer'
 
 jest.mock('wx-server-sdk', () => ({ __esModule: true, default: { getWXContext: jest.fn() } }))
-jest.mock('../../../../../cloudfunctions/core/entry/eachMinute', () => ({ eachMinute: () => Promise.resolve({}) }))
+jest.mock('../../../../../cloudfunctions/core/entry/beat', () => ({ beat: jest.fn() }))
+jest.mock('../../../../../cloudfunctions/core/platform/retry', () => ({ pause: jest.fn() }))
 jest.mock('../../../../../cloudfunctions/core/platform/actor', () => ({ platformRequestId: () => null }))
 jest.mock('../../../../../cloudfunctions/core/platform/log', () => ({ log: jest.fn() }))
 
 const context = cloud.getWXContext as unknown as jest.Mock
 const refused = async (seen: object): Promise<boolean> => {
   context.mockReturnValue(seen)
-  return 'refused' in (await runTimer())
+  return 'refused' in (await runTimer({ TriggerName: 'night' }))
 }
 
 describe('who may set off the jobs', () => {
   const source = process.env.TCB_SOURCE
   beforeEach(() => {
+    ;(beat as jest.Mock).mockResolvedValue({ done: {}, live: false })
     delete process.env.TCB_SOURCE
   })
   afterAll(() => {
@@ -38,5 +42,24 @@ describe('who may set off the jobs', () => {
       expect(await refused({ SOURCE })).toBe(true)
     process.env.TCB_SOURCE = 'wx_client'
     expect(await refused({})).toBe(true)
+  })
+})
+
+describe('C5 a beat', () => {
+  beforeEach(() => {
+    process.env.TCB_SOURCE = 'wx_trigger'
+  })
+  const looks = async (TriggerName: string, live: boolean): Promise<number> => {
+    ;(beat as jest.Mock).mockReset().mockResolvedValue({ done: {}, live })
+    context.mockReturnValue({})
+    await runTimer({ TriggerName })
+    return (beat as jest.Mock).mock.calls.length
+  }
+  it('by day looks once more while something is under way, so that two looks are never 80 seconds apart', async () => {
+    expect(await looks('day', true)).toBe(2)
+    const waited = (pause as jest.Mock).mock.lastCall[0] / 1000
+    expect(120 - waited).toBeLessThanOrEqual(80)
+    expect(await looks('day', false)).toBe(1)
+    expect(await looks('night', true)).toBe(1)
   })
 })

@@ -1,4 +1,9 @@
-import { chairProblem, chairUnusual, type ChairMember } from '../../../../../cloudfunctions/core/meeting/chair'
+import {
+  chairProblem,
+  chairUnusual,
+  standsIn,
+  type ChairMember,
+} from '../../../../../cloudfunctions/core/meeting/chair'
 import type { MeetingKind, NodeKind, Post } from '../../../../../src/contract/vocabulary'
 
 const branch = { nodeId: 'b3', kind: 'branch' as NodeKind, path: '/o/g/b3/' }
@@ -59,5 +64,21 @@ describe('0.8: who takes the chair', () => {
     expect(chairUnusual(meeting, member({ posts: [held('deputySecretary', 'b3', '/o/g/b3/')] }))).toBe(false)
     expect(chairUnusual(meeting, member({ posts: [held('groupLeader', 'g2', '/o/g/b3/g2/')] }))).toBe(true)
     expect(chairProblem(meeting, member())).toBeNull()
+  })
+})
+
+describe('0.32: a group without a leader', () => {
+  const meeting = of(['groupMeeting'], group)
+  it('is led by the secretary, one of the committee or a full member who was named', () => {
+    const secretary = member({ posts: [held('branchSecretary', 'b3', '/o/g/b3/')] })
+    for (const chair of [secretary, member({ posts: [held('committeeMember', 'b3', '/o/g/b3/')] }), member()])
+      expect([standsIn(meeting, chair, true), chairUnusual(meeting, chair, true)]).toEqual([true, false])
+  })
+  it('is not by a 预备党员, by somebody of another branch, or where there is a leader', () => {
+    const probationary = member({ kind: 'probationaryMember' })
+    expect([standsIn(meeting, probationary, true), chairUnusual(meeting, probationary, true)]).toEqual([false, true])
+    expect(standsIn(meeting, member({ path: '/o/g/b5/' }), true)).toBe(false)
+    expect([standsIn(meeting, member(), false), chairUnusual(meeting, member(), false)]).toEqual([false, true])
+    expect(standsIn(of(['generalMeeting']), member(), true)).toBe(false)
   })
 })

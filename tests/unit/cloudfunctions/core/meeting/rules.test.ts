@@ -25,6 +25,7 @@ describe('the life of a meeting', () => {
         'submit: returned → submitted',
         'recordAfterwards: announced → closed',
         'recordAfterwards: draft → closed',
+        'withdraw: submitted → closed',
         'return: submitted → returned',
         'archive: submitted → archived',
         'cancel: draft → cancelled',

@@ -15,8 +15,10 @@ const seven = [
 const today = '2026-11-20'
 const holding = (posts: readonly Post[], termEndsOn: string | null = null): NodeFigures['posts'] =>
   posts.map((post, index) => ({ post, termEndsOn, memberId: `m${index}` }))
+const asUsual = { branchType: 'usual' as const, units: [], leaderlessGroups: [] }
 const branch = (more: Partial<NodeFigures> = {}): NodeFigures => ({
   kind: 'branch',
+  ...asUsual,
   fullMembers: 20,
   partyMembers: 21,
   posts: holding(['branchSecretary', 'organizationCommissioner', 'disciplineCommissioner']),
@@ -41,6 +43,7 @@ describe('what an organization might attend to', () => {
       noticesOf(
         {
           kind,
+          ...asUsual,
           fullMembers: partyMembers,
           partyMembers,
           posts: holding(['branchSecretary', 'disciplineCommissioner']),
@@ -50,6 +53,29 @@ describe('what an organization might attend to', () => {
     expect([49, 50, 100, 101].map((count) => sized('generalBranch', count))).toEqual([1, 0, 0, 1])
     expect([99, 100].map((count) => sized('organCommittee', count))).toEqual([1, 0])
     expect(sized('partyCommittee', 5)).toBe(0)
+  })
+
+  it('0.32 is a group without a leader, by name', () => {
+    expect(texts(branch({ leaderlessGroups: ['第二党小组'] }))).toEqual(['第二党小组还没有组长'])
+    const [notice] = noticesOf(branch({ leaderlessGroups: ['第二党小组'] }), today)
+    expect(notice?.regulation).toMatchObject({ article: '第十三条', verified: true })
+  })
+  it('A.3 asks a 临时党支部 for no election, size or committee, and a 联合党支部 for no size', () => {
+    const ended = { posts: holding(['branchSecretary'], '2025-01-01'), fullMembers: 2, partyMembers: 2 }
+    expect(texts(branch({ branchType: 'temporary', ...ended, leaderlessGroups: ['临时小组'] }))).toEqual([
+      '临时小组还没有组长',
+    ])
+    const joint = (count: number) =>
+      branch({
+        branchType: 'joint',
+        fullMembers: 2,
+        partyMembers: 2,
+        posts: holding(['branchSecretary']),
+        units: Array.from({ length: count }, (_, n) => `单位${n}`),
+      })
+    expect(texts(joint(5))).toEqual([])
+    expect(texts(joint(6))).toEqual(['联合党支部覆盖 6 个单位，一般不超过 5 个'])
+    expect(noticesOf(joint(6), today)[0]?.regulation.verified).toBe(false)
   })
 
   it('is the committee from seven full members on, and the secretary below', () => {
@@ -75,7 +101,7 @@ describe('what an organization might attend to', () => {
   it('is a missing discipline commissioner where there is a committee', () => {
     const three = holding(['branchSecretary', 'deputySecretary', 'publicityCommissioner'])
     expect(texts(branch({ posts: three }))).toEqual(['还没有纪检委员'])
-    expect(texts({ kind: 'generalBranch', fullMembers: 60, partyMembers: 60, posts: three })).toEqual([
+    expect(texts({ kind: 'generalBranch', ...asUsual, fullMembers: 60, partyMembers: 60, posts: three })).toEqual([
       '还没有纪检委员',
     ])
   })

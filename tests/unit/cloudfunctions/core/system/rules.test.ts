@@ -4,19 +4,20 @@ import { presentData, presentJobs, yearsDue, yearsOf } from '../../../../../clou
 const at = '2026-11-20T01:00:00.000Z'
 const record = (more: object = {}) => ({
   _id: 'jobs',
-  minute: '',
   lastAt: at,
   build: '1',
+  setup: '1',
+  looks: {},
   wentWell: {},
   brokeOff: {},
   ...more,
 })
 
 describe('the jobs', () => {
-  it('are late when no run was noted for more than three minutes, or ever', () => {
+  it('are late when no run was noted for an hour and a beat by night, or ever', () => {
     expect(presentJobs(null, at)).toMatchObject({ lastAt: null, late: true })
-    expect(presentJobs(record(), '2026-11-20T01:03:00.000Z').late).toBe(false)
-    expect(presentJobs(record(), '2026-11-20T01:03:01.000Z').late).toBe(true)
+    expect(presentJobs(record(), '2026-11-20T02:20:00.000Z').late).toBe(false)
+    expect(presentJobs(record(), '2026-11-20T02:20:01.000Z').late).toBe(true)
   })
   it('fail from breaking off until they end well', () => {
     const broke = { at, requestId: 'r', error: 'TypeError' }

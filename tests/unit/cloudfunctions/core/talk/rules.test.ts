@@ -57,6 +57,23 @@ describe('coverage of a branch', () => {
       [4, 4],
     ])
   })
+  it('0.26 asks each two of a committee of five for a talk where the organ says 两两之间: ten pairs', () => {
+    const five = ['a', 'b', 'c', 'd', 'e'].map((id) => seat(id, true))
+    const talks = [talk('committeePair', 'b', 'a'), talk('committeePair', 'a', 'b'), talk('committeePair', 'd', 'e')]
+    const [pair] = coverOf('third', five, talks, 'everyPair')
+    expect(pair).toMatchObject({ byPairs: true, covered: ['a:b', 'd:e'] })
+    expect(pair?.missing).toHaveLength(8)
+    expect(countsOf([coverOf('third', five, talks, 'everyPair')])[0]).toEqual({
+      kind: 'committeePair',
+      covered: 2,
+      of: 10,
+      byPairs: true,
+    })
+    // The others are asked as before, and without the organ's word the committee is too.
+    const [wangOwes, usual] = [coverOf('third', [...five, wang], [], 'everyPair')[1], coverOf('third', five, talks)[0]]
+    expect(wangOwes?.missing).toEqual(['wang'])
+    expect([usual?.covered, usual?.missing]).toEqual([['a', 'b', 'd', 'e'], ['c']])
+  })
   it('asks no member to be talked with by a committee nobody sits on (S15)', () => {
     const owed = coverOf('third', [wang, xu], []).map(({ covered, missing }) => covered.length + missing.length)
     expect(owed).toEqual([0, 0, 2])

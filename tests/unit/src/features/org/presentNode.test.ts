@@ -33,6 +33,22 @@ const row: MemberRow = {
 }
 
 describe('presentNode', () => {
+  it('A.3 says how a branch was set up, and of a 临时党支部 no term', () => {
+    expect(presentNode(node, '2026-11-22').setUp).toBeUndefined()
+    const ended = {
+      memberId: 'm',
+      name: '陈书记',
+      post: 'branchSecretary' as const,
+      startOn: '2020-01-01',
+      confirmed: true,
+    }
+    const holders = [{ ...ended, termEndsOn: '2023-01-01' }]
+    expect(presentNode({ ...node, holders }, '2026-11-22').holders[0]?.chip?.text).toBe('已届满')
+    const temporary = presentNode({ ...node, holders, branchType: 'temporary' }, '2026-11-22')
+    expect([temporary.lead, temporary.holders[0]?.chip]).toEqual(['机关党委 · 临时党支部', undefined])
+    const joint = presentNode({ ...node, branchType: 'joint', units: ['规划处', '认证中心'] }, '2026-11-22')
+    expect(joint.setUp?.lines).toContainEqual({ label: '覆盖单位', value: '规划处、认证中心' })
+  })
   it('says how many belong to it, and where it stands', () => {
     expect(presentNode(node, '2026-11-22')).toMatchObject({ lead: '机关党委 · 党支部', title: '第三党支部有 28 人' })
     expect(presentNode({ ...node, memberCount: 0 }, '2026-11-22').title).toBe('第三党支部还没有党员')

@@ -40,3 +40,15 @@ it('lists only pairings in which somebody is missing', () => {
     }),
   ).toEqual([{ key: 'committeePair', title: '委员之间', note: '待谈：李委员' }])
 })
+it('0.26 says pairs where pairs are counted, and names the two of each', () => {
+  const pair = { kind: 'committeePair' as const, covered: 2, of: 10, byPairs: true as const }
+  expect(presentPair(pair)).toMatchObject({ label: '委员之间（两两）', figure: '2 / 10 对' })
+  expect(coverageTitle({ nodeName: '第三党支部', year: 2026, pairs: [pair] })).toBe('第三党支部 2026 年还有 8 次待谈')
+  const [one, other] = [
+    { memberId: 'm1', name: '陈书记' },
+    { memberId: 'm2', name: '李委员' },
+  ]
+  expect(missingLines({ missing: [{ kind: 'committeePair', members: [], pairs: [[one!, other!]] }] })).toEqual([
+    { key: 'committeePair', title: '委员之间', note: '待谈：陈书记与李委员' },
+  ])
+})

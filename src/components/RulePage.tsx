@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
-import { ActionBar } from '../../components/ActionBar'
-import { Answered } from '../../components/Answered'
-import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
-import { Notice } from '../../components/Notice'
-import { Page } from '../../components/Page'
-import { Row } from '../../components/Row'
-import { beijingDay } from '../../contract/days'
-import { serverNow } from '../../platform/serverClock'
-import type { Answer } from '../../platform/serverState'
-import './meeting.scss'
+import { ActionBar } from './ActionBar'
+import { Answered } from './Answered'
+import { Button } from './Button'
+import { Card } from './Card'
+import { Notice } from './Notice'
+import { Page } from './Page'
+import { Row } from './Row'
+import { beijingDay } from '../contract/days'
+import { serverNow } from '../platform/serverClock'
+import type { Answer } from '../platform/serverState'
+import './RulePage.scss'
 
 /** One version of what the organ lays down from a day on; version 0 is the product's own, which nobody saved. */
 interface SavedRule {
@@ -36,7 +36,7 @@ interface RulePageProps<Rule extends SavedRule> {
   sheet: (newest: Rule, ends: { onClose: () => void; onDone: () => void }) => ReactNode
 }
 
-/** What the organ lays down for its meetings in dated versions, and who said so; whoever may writes a new one. */
+/** What the organ lays down in dated versions, and who said so; whoever may writes a new one. */
 export function RulePage<Rule extends SavedRule>(props: RulePageProps<Rule>) {
   const { answer, textOf, title, note, actText, sheet } = props
   const [editing, setEditing] = useState(false)
@@ -95,7 +95,7 @@ function Versions<Rule extends SavedRule>({
       )}
       <Card tone="sunk" title={about.title}>
         {about.lines.map((line) => (
-          <View key={line} className="meeting-quiet">
+          <View key={line} className="kit-rule-about">
             {line}
           </View>
         ))}
