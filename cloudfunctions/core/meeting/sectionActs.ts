@@ -7,6 +7,7 @@ import {
   takesSections,
   type SectionWords,
 } from '../../../src/contract/sectionWords'
+import type { Actor } from '../platform/actor'
 import { auditRead } from '../platform/audit'
 import { readDoc } from '../platform/db'
 import { log } from '../platform/log'
@@ -16,9 +17,11 @@ import type { Handler, Request } from '../platform/request'
 import { forbidden } from '../policy'
 import { changedElsewhere } from '../record/kind'
 import { step } from '../record/step'
+import { isNoticeOnly } from './invited'
 import { isWritten } from './items'
 import { loadMeeting, readMeeting } from './load'
 import { meetingKind } from './record'
+import { readEntry } from './reads'
 import { attendanceCollection, type AttendanceRow } from './rows'
 import { allows } from './rules'
 import { readSectionDoc, sectionDoc, sectionOf, sectionsCollection, wordsIn } from './sections'
@@ -96,9 +99,11 @@ export const writeSection: Handler<'meeting.writeSection'> = (request) => {
   })
 }
 
-/** Whether the caller was there, by the register. */
-const wasThere = async (meeting: Meeting, memberId: string): Promise<boolean> => {
+/** Whether the caller was there, by the register; whoever only sat in, heard it in confidence and is shown nothing. */
+const wasThere = async (meeting: Meeting, actor: Actor): Promise<boolean> => {
+  const { memberId } = actor
   if (!meeting.roll) return false
+  if (isNoticeOnly(actor, meeting) && !(await readEntry(meeting, memberId))) return false
   const row = await readDoc<AttendanceRow>(attendanceCollection(meeting), `${meeting._id}:${memberId}`)
   return row !== null && row.voided === null && !cameAfterClosing(row, meeting)
 }
@@ -108,7 +113,7 @@ export const readSection: Handler<'meeting.readSection'> = async (request) => {
   const { input, actor, requestId } = request
   const meeting = await readMeeting(input.meetingId, actor)
   if (meeting instanceof Problem) return meeting
-  const present = (await wasThere(meeting, actor.memberId)) ? [actor.memberId] : []
+  const present = (await wasThere(meeting, actor)) ? [actor.memberId] : []
   const denied = forbidden(actor, 'meeting.readSections', sectionsSubject(meeting, present))
   if (denied) return denied
   const entry = sectionOf(meeting, input.memberId)

@@ -199,6 +199,15 @@ describe('0.23: who reads what was said of a person', () => {
     await organ.ok(chen, 'attendance.void', { meetingId: other, rowId, reason: '认错人' })
     expect(await organ.refused(zheng, 'meeting.readSection', asked)).toMatchObject({ code: 'notAllowed' })
   })
+  it('0.11 whoever was invited and only sat in reads nothing of it', async () => {
+    const invited = [{ type: 'member' as const, memberId: organ.members.zhao }]
+    const other = await meeting.openNow(organ, { kinds: ['organizationalLifeMeeting'], invited })
+    await write(other, { selfCriticism: '有所准备。' })
+    await organ.ok(chen, 'attendance.admitGuest', { meetingId: other, guest: invited[0]! })
+    const asked = { meetingId: other, memberId: organ.members.wang }
+    expect(await organ.refused(zhao, 'meeting.readSection', asked)).toMatchObject({ code: 'notAllowed' })
+    expect((await organ.ok(zhao, 'meeting.show', { meetingId: other })).sections).toBeUndefined()
+  })
   it('is in no answer to anybody else and in the clear in no file: what is backed up and exported is written from these', () => {
     const files = readdirSync(organ.cloud.dataDir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
