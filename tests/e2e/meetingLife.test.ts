@@ -13,6 +13,10 @@ story.tells('a meeting from its draft to the archive, once returned on the way, 
   await chen.types('地点', '柳坪社区服务站')
   await chen.taps('添加一项议程')
   await chen.types('第 1 项', '分组清点')
+  // 0.11: somebody from outside who is invited is one tap at the door.
+  await chen.taps('添加一位外单位列席人员')
+  await chen.types('列席人员 1 姓名', '蒋德茂')
+  await chen.types('列席人员 1 单位', '柳坪社区')
   await story.pictures('plan')
   await chen.taps('保存为草稿')
   await chen.sees('主题党日还没有通知')
@@ -35,6 +39,8 @@ story.tells('a meeting from its draft to the archive, once returned on the way, 
   await chen.finds('王予安', '14:\\d\\d 扫会议码.*已签到')
   await chen.finds('徐望舒', '14:\\d\\d 书记扫码.*已签到')
   await chen.sees('已到 3 人，还差')
+  await chen.taps('蒋德茂按列席登记')
+  await chen.finds('蒋德茂', '柳坪社区.*列席')
 
   await chen.taps('结束会议')
   await chen.sees('现在实到 3 人，请假 0 人。')

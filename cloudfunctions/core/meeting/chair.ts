@@ -18,6 +18,7 @@ const ofTheBranch: readonly MeetingKind[] = [
   'groupMeeting',
   'organizationalLifeMeeting',
   'democraticReview',
+  'democraticLifeMeeting',
 ]
 const convened: readonly MeetingKind[] = ['generalMeeting', 'committeeMeeting', 'groupMeeting']
 const committee = new Set<string>(committeePosts)

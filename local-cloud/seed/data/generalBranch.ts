@@ -260,6 +260,7 @@ export const generalBranch: readonly Scene[] = [
         text: '四个支部一起听讲座。主讲人从坚持和加强党的全面领导讲起，讲到机关党建怎样走在前、作表率，怎样防止党建和业务“两张皮”，并结合各支部的会议记录答复到会人数按谁算、列席算不算实到等疑问。最后留四十分钟现场提问，答复十四个问题。',
         resolutions: ['讲座问答整理后发各支部，支部书记对照检查一次。'],
       },
+      lecturers: [{ who: '沈以宁', post: '省直机关党校讲师', outside: true }],
       turnout: { late: 4, leave: 2, absent: 2, guests: [['沈以宁', '省直机关党校']] },
       small: true,
     },

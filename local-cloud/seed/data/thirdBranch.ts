@@ -53,6 +53,7 @@ export const thirdBranch: readonly Scene[] = [
         text: '全体同志重温入党誓词。书记以“学党章、守党章”为题讲党课，逐条读党员的义务和权利，结合近半年十一件来访事项讲清一次告知、限时答复为什么重要。四名党员结合岗位发言，提出把常用表格样张贴在柜台、午间安排专人值守两条建议。',
         resolutions: ['两周内在服务窗口张贴常用表格填写样张，由宣传委员负责。', '午间值守从下月起试行，党员先排班。'],
       },
+      lecturers: [{ who: 'chen-branch-secretary', post: '党支部书记' }],
       turnout: { late: 2, leave: 1, absent: 1, absence: '在省外参加业务培训，未及时请假，已提醒', invited: true },
       small: true,
     },

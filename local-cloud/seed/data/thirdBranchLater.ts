@@ -134,6 +134,7 @@ export const thirdBranchLater: readonly Scene[] = [
     {
       audience: ['chen-branch-secretary', li, 'zhao-activist', 'lin-probationary', 'b3:14', 'b3:15', 'b3:16', 'b3:17'],
       recorder: li,
+      lecturers: [{ who: '蒲敬之', post: '省直机关党校高级讲师', outside: true }],
       movedTo: '机关三楼小会议室',
       small: true,
     },
@@ -165,6 +166,9 @@ export const thirdBranchLater: readonly Scene[] = [
       ['表决', 20],
     ],
     'announced',
-    { recorder: li },
+    {
+      recorder: li,
+      asked: [{ who: 'zhao-activist' }, { who: '蒋德茂', unit: '李家坪村党支部', places: [1] }],
+    },
   ),
 ]

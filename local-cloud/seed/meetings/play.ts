@@ -24,7 +24,19 @@ export interface Play {
   readonly moment: (at: string, act: () => Promise<unknown>) => Moment
 }
 
-const arrangementOf = ({ organ, scene, times, casting }: Play) => {
+/** Whoever is asked in a scene; where its activists and candidates sat in, they had been asked before. */
+const invitedOf = ({ organ, scene: { asked = [], turnout }, casting }: Play) => [
+  ...(turnout?.invited ? casting.candidates : []).map(({ memberId }) => ({ type: 'member' as const, memberId })),
+  ...asked.map(({ who, unit, places }, turn) => {
+    const part = places ? { items: places.map((place) => `i${place}`) } : {}
+    return unit
+      ? { type: 'outside' as const, clientId: `seed-asked-${turn}`, name: who, unit, ...part }
+      : { type: 'member' as const, memberId: organ.person(who).memberId, ...part }
+  }),
+]
+
+const arrangementOf = (play: Play) => {
+  const { organ, scene, times, casting } = play
   const { kinds, hosts, audience, title, place, agenda } = scene
   const named = typeof audience === 'string' ? [] : casting.audience
   return {
@@ -39,6 +51,12 @@ const arrangementOf = ({ organ, scene, times, casting }: Play) => {
     agenda: agenda.map(([item, minutes], at) => ({ id: `i${at + 1}`, title: item, minutes })),
     chairId: casting.chair.memberId,
     recorderId: casting.recorder.memberId,
+    lecturers: (scene.lecturers ?? []).map(({ who, post, outside }) =>
+      outside
+        ? { type: 'outside' as const, name: who, post }
+        : { type: 'member' as const, memberId: organ.person(who).memberId, post },
+    ),
+    invited: invitedOf(play),
   }
 }
 const plan = async (play: Play): Promise<string> => {

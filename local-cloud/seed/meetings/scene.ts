@@ -24,6 +24,10 @@ export interface Scene {
   readonly chair?: string
   /** By default a commissioner of the first host, or whoever runs it. */
   readonly recorder?: string
+  /** Of the organ by their roster key, from outside by name. */
+  readonly lecturers?: readonly { readonly who: string; readonly post: string; readonly outside?: true }[]
+  /** Asked before the day to sit in, to these places of the agenda or to all of it; from outside with a unit. */
+  readonly asked?: readonly { readonly who: string; readonly unit?: string; readonly places?: readonly number[] }[]
   readonly ends: Extract<
     MeetingState,
     'draft' | 'announced' | 'open' | 'closed' | 'submitted' | 'returned' | 'archived' | 'cancelled'

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
@@ -22,6 +23,7 @@ import { ResolutionsCard } from './ResolutionsCard'
 import { SectionsCard } from './SectionsCard'
 import { Remarks } from './ReviewCards'
 import { VotesCard } from './VotesCard'
+import { besideText } from './presentFacts'
 import { markText } from './presentMeeting'
 import { draftOf, savedText, type MinutesDraft } from './presentMinutes'
 import { wordsText } from './presentItems'
@@ -59,6 +61,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
   useReturn(() => void refresh())
   const writing = meeting.can.writeMinutes
   const mark = markText(meeting, serverNow())
+  const guests = besideText(meeting)
   const fields = writing ? form.fields : draftOf(meeting)
   const conflict = writing && draft.state === 'conflict'
   useEffect(() => {
@@ -89,6 +92,7 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
       }
     >
       {mark && <Notice tone="amber">{mark}</Notice>}
+      {guests && <View className="meeting-quiet">{guests}</View>}
       <Notice tone="amber">请勿填写涉密内容。</Notice>
       <Remarks meeting={meeting} />
       {offline && <Notice tone="amber">没有连上网络。写下的内容存在本机，点“保存”后联网自动上传。</Notice>}

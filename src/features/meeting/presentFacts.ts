@@ -55,6 +55,16 @@ const invitedFact = ({ invited = [], agenda, noticeOnly, invitedHere }: MeetingD
     ? [invited[0]?.name, placesText(invitedHere?.places)].filter(Boolean).join('，')
     : invitedText(invited, agenda)
 
+/** Who lectured and who sat in, for whoever writes the record; null where there is nobody. */
+export const besideText = (meeting: MeetingDetail): string | null => {
+  const { kinds, lecturers, invited } = meeting
+  const parts = [
+    ...(lecturers ? [`${lecturerWord(kinds)}：${lecturersText(lecturers)}`] : []),
+    ...(invited ? [`受邀列席：${invitedFact(meeting)}`] : []),
+  ]
+  return parts.length > 0 ? `${parts.join('；')}。` : null
+}
+
 /** 2026 年第 3 次主题党日; with the host where there are several. */
 const ordinalsText = (
   ordinals: NonNullable<MeetingDetail['ordinals']>,

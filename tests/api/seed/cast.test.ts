@@ -54,11 +54,21 @@ describe('what the cast finds in the sample organ', () => {
     expect(found.filter((meeting) => meeting.hostNames.includes('第三党支部'))).toEqual([])
   })
 
-  test('赵积极 sees the meetings with their name and no other', async () => {
+  test('0.10 and 0.11: a secretary lectures, an activist is invited, and a guest comes for one item', async () => {
+    const show = (part: string, by = 'zhou-committee-officer') =>
+      organ.ok(by, 'meeting.show', { meetingId: titled(part).id })
+    expect((await show('重温入党誓词，学习党章')).lecturers).toMatchObject([{ name: '陈立新', post: '党支部书记' }])
+    expect((await show('怎样写好一份思想汇报')).lecturers).toMatchObject([{ memberId: null, name: '蒲敬之' }])
+    const assembly = await show('听取整改情况', 'zhao-activist')
+    expect(assembly).toMatchObject({ expectedHere: false, invitedHere: { places: [] } })
+    expect(assembly.invited!.map(({ name, items }) => [name, items])).toContainEqual(['蒋德茂', ['i1']])
+  })
+
+  test('赵积极 sees the meetings with their name or to which they are invited, and no other', async () => {
     const zhao = 'zhao-activist'
     const found = [...(await meetingsOf(organ, zhao, 'past')), ...(await meetingsOf(organ, zhao, 'upcoming'))]
     expect(found.map((meeting) => meeting.title).sort()).toEqual(
-      [titled('入党为什么').title, titled('思想汇报').title].sort(),
+      ['入党为什么', '思想汇报', '重温入党誓词，学习党章', '听取整改情况'].map((part) => titled(part).title).sort(),
     )
   })
 

@@ -1,5 +1,5 @@
 import type { MeetingDetail } from '../../../../../src/contract/meeting'
-import { factsOf } from '../../../../../src/features/meeting/presentFacts'
+import { besideText, factsOf } from '../../../../../src/features/meeting/presentFacts'
 import { meetingDetail, now } from '../../../../support/taro/meetings'
 
 describe('facts', () => {
@@ -61,6 +61,12 @@ describe('the people beside the roll', () => {
     ]
     expect(fact({ kinds: ['partyLecture'], lecturers }, '主讲人')).toBe('陈立新（党支部书记）、孙教授')
     expect(fact({ kinds: ['coreGroupStudy'], lecturers }, '领学、发言人')).toContain('陈立新')
+  })
+  it('0.10 and 0.11 stand above the record that is being written', () => {
+    const lecturers = [{ memberId: null, name: '孙教授', post: null }]
+    const more = { kinds: ['partyLecture' as const], lecturers, agenda, invited: [{ ...zhao, items: ['c'] }] }
+    expect(besideText(meetingDetail(more))).toBe('主讲人：孙教授；受邀列席：赵砚秋（第三党支部，只列席第 3 项）。')
+    expect(besideText(meetingDetail())).toBeNull()
   })
   it('0.11 are whom it invited, with the items they come for', () => {
     expect(fact({ agenda, invited: [zhao, sun] }, '列席')).toBe(
