@@ -90,8 +90,9 @@ export const committeePosts = [
   'confidentialityCommissioner',
   'committeeMember',
 ] as const satisfies readonly Post[]
-/** Posts of a committee are divided by work; the others say by themselves what they are. */
-export const takesLabel = (post: Post): boolean => (committeePosts as readonly Post[]).includes(post)
+/** Posts of a committee are divided by work, and an organ has its own word for its officers; the others say by themselves what they are. */
+export const takesLabel = (post: Post): boolean =>
+  post === 'committeeOfficer' || (committeePosts as readonly Post[]).includes(post)
 
 export const meetingKinds = [
   'generalMeeting',

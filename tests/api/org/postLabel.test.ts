@@ -60,7 +60,18 @@ describe('0.14: a post with its free label', () => {
     await ended()
   })
 
-  it('0.14: goes with posts of a committee alone, in one line that others may read', async () => {
+  it('0-W: goes with the organ’s officers, whose word is its own', async () => {
+    const memberId = await organ.add(organ.nodes.root, { name: '顾党办', kind: 'fullMember' })
+    const officer = {
+      ...input({ nodeId: organ.nodes.root, memberId, label: '组织处' }),
+      post: 'committeeOfficer' as const,
+    }
+    await organ.ok(sun, 'org.appoint', officer)
+    const { holdings } = await organ.ok(sun, 'org.showMember', { memberId })
+    expect(holdings).toMatchObject([{ post: 'committeeOfficer', label: '组织处' }])
+  })
+
+  it('0.14: goes with posts of a committee and officers alone, in one line that others may read', async () => {
     const inspector = input({ nodeId: organ.nodes.root, post: 'inspector', label: words })
     expect(await organ.refused(sun, 'org.appoint', inspector)).toMatchObject({
       code: 'badInput',

@@ -26,6 +26,7 @@ const parts: Record<string, readonly string[]> = {
   'features/attendance/presentPerson.ts': ['features/attendance/PersonSheet.tsx'],
   'features/meeting/ElectionPeople.tsx': ['features/meeting/ElectionSheet.tsx'],
   'features/meeting/PaperCards.tsx': ['features/meeting/Afterwards.tsx'],
+  'features/meeting/PaperGuests.tsx': ['features/meeting/Afterwards.tsx'],
   'features/meeting/PlanCards.tsx': ['features/meeting/Plan.tsx'],
   'features/meeting/PlanGuests.tsx': ['features/meeting/Plan.tsx'],
   'features/meeting/PresenceFields.tsx': ['features/meeting/VoteSheet.tsx', 'features/meeting/ElectionSheet.tsx'],

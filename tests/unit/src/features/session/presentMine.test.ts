@@ -19,6 +19,10 @@ describe('presentMine', () => {
   })
 
   it('does not say 机关党委 twice', () => expect(presentMine(zhou, true).posts).toEqual(['机关党委专职党务干部']))
+  it('0-W: says the organ’s own word for an officer beside the post', () => {
+    const posts = zhou.posts.map((held) => ({ ...held, label: '组织处' }))
+    expect(presentMine({ ...zhou, posts }, true).posts).toEqual(['机关党委专职党务干部（组织处）'])
+  })
 
   it('says whether the code is on this phone', () => {
     expect(presentMine(wang, true).device).toMatchObject({ live: true, chip: '已启用' })
