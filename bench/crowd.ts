@@ -4,15 +4,18 @@ import { join, resolve } from 'node:path'
 import type { Organ } from '../tests/support/organ'
 import { startOrgan } from '../tests/support/organ'
 
-/** Callers of a mean: enough that one refresh of a warm instance's memory weighs little. */
-export const crowdSize = 200
-
 /** Someone of the crowd: rostered, bound, with a live phone. */
 export interface OfCrowd {
   readonly openId: string
   readonly memberId: string
   readonly device: { readonly deviceId: string; readonly key: string }
 }
+
+/** The longest a title may be, all in characters of three bytes. */
+export const longTitle = (number: number): string =>
+  `第三党支部${number + 1}月主题党日：学习贯彻全会精神，重温入党誓词，开展志愿服务`
+    .padEnd(60, '并交流心得')
+    .slice(0, 60)
 
 /** The usual way gets an index too, or every count would read the whole collection. */
 const peerIndexes = [
@@ -26,8 +29,8 @@ const peerIndexes = [
   },
 ]
 
-/** The tests' organ with the usual way beside it, on one warm instance of each function. */
-export async function startBenchOrgan(): Promise<Organ> {
+/** The tests' organ with the usual way beside it, on one warm instance of each function unless told otherwise. */
+export async function startBenchOrgan(workers = 1): Promise<Organ> {
   const functionsDir = mkdtempSync(join(tmpdir(), 'zhibu-bench-'))
   cpSync(resolve('dist/cloudfunctions'), functionsDir, { recursive: true })
   cpSync(resolve('dist/bench/peer'), join(functionsDir, 'peer'), { recursive: true })
@@ -43,7 +46,7 @@ export async function startBenchOrgan(): Promise<Organ> {
   try {
     return await startOrgan({
       functionsDir,
-      workers: 1,
+      workers,
       schema: { ...schema, collections, functions: { ...schema.functions, peer: { client: true } } },
     })
   } finally {
@@ -51,12 +54,17 @@ export async function startBenchOrgan(): Promise<Organ> {
   }
 }
 
-/** Puts people on 第三党支部's roster and binds their phones, each as they would themselves. */
-export async function gather(organ: Organ, size = crowdSize): Promise<OfCrowd[]> {
+/** Puts people on a branch's roster and binds their phones, each as they would themselves. */
+export async function gather(
+  organ: Organ,
+  size: number,
+  branchId = organ.nodes.branch,
+  firstNumber = 13_700_000_000,
+): Promise<OfCrowd[]> {
   const crowd: OfCrowd[] = []
   for (let number = 0; number < size; number += 1) {
-    const phone = String(13_700_000_000 + number)
-    const memberId = await organ.add(organ.nodes.branch, { name: `党员${number + 1}`, phone })
+    const phone = String(firstNumber + number)
+    const memberId = await organ.add(branchId, { name: `党员${number + 1}`, phone })
     const openId = `phone-${phone}`
     crowd.push({ openId, memberId, device: await organ.bind(openId) })
   }

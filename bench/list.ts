@@ -4,6 +4,7 @@ import type { Organ } from '../tests/support/organ'
 import { openIds, organDay, startOrgan } from '../tests/support/organ'
 import { errorsOf, phoneOf } from '../tests/support/weapp/people'
 import type { Phone } from '../tests/support/weapp/phone'
+import { longTitle } from './crowd'
 import type { Bench, Figure } from './figures'
 
 const pages = 5
@@ -20,7 +21,7 @@ async function planned(organ: Organ): Promise<void> {
     const day = addDays(organDay, 1 + (number % 28))
     const hour = String(9 + Math.floor(number / 28)).padStart(2, '0')
     const [startAt, endAt] = [beijingInstant(day, `${hour}:00`), beijingInstant(day, `${hour}:45`)]
-    await meeting.announced(organ, { title: `第三党支部主题党日（第${number + 1}次）`, startAt, endAt })
+    await meeting.announced(organ, { title: longTitle(number), startAt, endAt })
   }
 }
 
@@ -85,7 +86,7 @@ export const list: Bench = {
       const largestPage = Math.max(...costs.map(({ bytes }) => bytes))
       const latest = Math.max(...costs.slice(1).map(({ touched }) => touched))
       return [
-        { id: 'P9', what: '二十行列表：回答', figure: largestPage / 1000, budget: 6, unit: 'kB' },
+        { id: 'P9', what: '二十行列表，标题都是 60 字：回答', figure: largestPage / 1000, budget: 6, unit: 'kB' },
         { id: 'P9', what: '后面各页与第一页所查之比', figure: latest / costs[0]!.touched, budget: 1.05, unit: '倍' },
         ...(await onPhone(organ)),
       ]

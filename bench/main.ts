@@ -1,12 +1,19 @@
+import { boards } from './boards'
+import { burstOf1500 } from './burst'
 import { checkIn } from './checkIn'
 import { broken, flag, jsonLine, measure, table, wantedIds } from './figures'
 import { functions } from './functions'
+import { gate } from './gate'
+import { growing } from './growing'
 import { home } from './home'
+import { idle } from './idle'
 import { list } from './list'
+import { model } from './model'
 import { packages } from './packages'
+import { collections } from './schema'
 
 /** `npm run bench [-- --json] [-- --only P1,P2]`: figures counted by the local cloud, not timed; see the budgets in docs. */
-const benches = [checkIn, home, list, packages, functions]
+const benches = [checkIn, boards, home, list, packages, functions, growing, gate, burstOf1500, idle, model, collections]
 
 async function main() {
   const figures = await measure(benches, wantedIds(flag('--only'), benches))

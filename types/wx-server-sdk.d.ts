@@ -33,6 +33,7 @@ declare module 'wx-server-sdk' {
     where(filter: Fields): Query
     orderBy(field: string, direction: 'asc' | 'desc'): Query
     limit(max: number): Query
+    skip(count: number): Query
     field(fields: Record<string, boolean>): Query
     get(): Promise<{ data: unknown[] }>
     count(): Promise<{ total: number }>

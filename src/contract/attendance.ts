@@ -36,12 +36,8 @@ export interface CheckedIn {
   fresh: boolean
 }
 
-/**
- * When the phone sent it, by its clock as the server corrected it: whoever had to wait for the server is judged as of then,
- * if calls were waiting (decision 0046).
- */
+/** By the phone's clock as the server corrected it (decision 0046). */
 const sentAt = v.optional(instant)
-
 /** A member scans the meeting's rotating code. */
 export const checkIn = action<CheckedIn>()({
   name: 'attendance.checkIn',

@@ -1,3 +1,4 @@
+import { callsOf, monthParts, requestsOf } from '../../../bench/month'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { readFlags as deployFlags } from '../../../scripts/deploy/flags'
@@ -80,27 +81,15 @@ describe('the operations page', () => {
   })
 
   it('reckons right', () => {
-    const rows = text
-      .split('\n')
-      .filter(
-        (line) =>
-          /^\| (定时任务|签到|打开首页|看会议、走访、问题台账|书记管会议|合计) \|/.test(line) &&
-          /\d,\d{3} \|/.test(line),
-      )
-    const sums = rows.map((line) =>
+    const rows = monthParts.map(({ words }) => text.split('\n').find((line) => line.startsWith(`| ${words} |`)) ?? '')
+    const sumsOf = (line: string) =>
       line
         .split('|')
         .slice(3, 5)
-        .map((cell) => Number(cell.replaceAll(/[ ,]/g, ''))),
-    )
-    const total = sums.pop()!
-    expect(sums).toEqual([
-      [(30 * 16 + 4 * 8) * 30, (30 * 16 + 4 * 8) * 30 * 4],
-      [1500 * 4, (1500 * 4 * 22) / 10],
-      [1500 * 20 * 2, 1500 * 20 * 10],
-      [1500 * 20, 1500 * 20 * 5],
-      [60 * 4 * 30, 60 * 4 * 30 * 5],
-    ])
+        .map((cell) => Number(cell.replaceAll(/[ ,]/g, '')))
+    const sums = rows.map(sumsOf)
+    expect(sums).toEqual(monthParts.map((part) => [callsOf(part), requestsOf(part, part.requestsEach)]))
+    const total = sumsOf(text.split('\n').find((line) => line.startsWith('| 合计 |'))!)
     expect(total).toEqual([0, 1].map((column) => sums.reduce((sum, row) => sum + row[column]!, 0)))
     expect(text).toContain(`每月约 ${Math.round((total[0]! + total[1]!) / 10_000)} 万次`)
   })

@@ -1,0 +1,75 @@
+import type { ActionName, Input } from '../src/contract'
+import { clock, meeting, meetingToken } from '../tests/support/meeting'
+import type { Organ } from '../tests/support/organ'
+import { openIds, startOrgan } from '../tests/support/organ'
+import type { Bench, Figure } from './figures'
+import { callsOf, monthParts, requestsOf, type UseName } from './month'
+
+/** What one use costs in requests, the caller's own identity included, on an instance that was just awake. */
+async function costOf<Name extends ActionName>(
+  organ: Organ,
+  who: string,
+  action: Name,
+  input: Input<Name>,
+): Promise<number> {
+  organ.cloud.resetCounters()
+  await organ.ok(who, action, input)
+  return organ.cloud.counters().requests
+}
+
+/** Of a beat that finds work for one job in three. */
+const beatRequests = 4
+
+async function usesIn(organ: Organ): Promise<Record<UseName, number>> {
+  const { chen, wang, zheng } = openIds
+  const at = clock('14:30')
+  organ.cloud.setNow(at)
+  const meetingId = await meeting.openNow(organ)
+  const token = await meetingToken(organ, meetingId, at)
+  const checkIn = await costOf(organ, wang, 'attendance.checkIn', { token })
+  const enter = await costOf(organ, wang, 'session.enter', {})
+  const home = await costOf(organ, wang, 'home.show', {})
+  const shown = await costOf(organ, wang, 'meeting.show', { meetingId })
+  const listed = await costOf(organ, wang, 'meeting.list', { view: 'upcoming' })
+  const roll = await costOf(organ, chen, 'attendance.roll', { meetingId })
+  const board = await costOf(organ, zheng, 'visit.overview', {})
+  return {
+    beat: beatRequests,
+    checkIn,
+    open: enter + home,
+    wait: home,
+    show: shown,
+    list: listed,
+    console: roll,
+    board,
+  }
+}
+
+/** The month of an organ of 1,500, each part by what one use costs here and how often the model has it. */
+export const model: Bench = {
+  ids: ['P17'],
+  run: async () => {
+    const organ = await startOrgan()
+    try {
+      const uses = await usesIn(organ)
+      const parts = monthParts.map((part) => ({
+        part,
+        sum: callsOf(part) + requestsOf(part, uses[part.use]),
+        reckoned: callsOf(part) + requestsOf(part, part.requestsEach),
+      }))
+      const whole = parts.reduce((sum, each) => sum + each.sum, 0)
+      return [
+        ...parts.map(({ part, sum, reckoned }): Figure => ({
+          id: 'P17',
+          what: `1500 人的机关一个月：${part.words}`,
+          figure: sum,
+          budget: reckoned,
+          unit: '次',
+        })),
+        { id: 'P17', what: '合计：调用和请求', figure: whole, budget: 1_000_000, peer: 4_350_000, unit: '次' },
+      ]
+    } finally {
+      await organ.stop()
+    }
+  },
+}

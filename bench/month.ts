@@ -1,0 +1,36 @@
+/**
+ * The month of an organ of 1,500 in 60 branches, from which docs/operations.md reckons what it costs: how often each thing is
+ * done, how many calls that is, and the requests of one use that the document reckons with.
+ */
+const people = 1_500
+const branches = 60
+const meetings = branches * 4
+const came = people * 4
+
+export type UseName = 'beat' | 'checkIn' | 'open' | 'wait' | 'show' | 'list' | 'console' | 'board'
+
+interface Part {
+  readonly words: string
+  readonly use: UseName
+  readonly times: number
+  readonly callsEach: number
+  readonly requestsEach: number
+}
+export const monthParts: readonly Part[] = [
+  // What waits makes a beat cost about four: its jobs look, and while a meeting is open it looks twice.
+  { words: '定时任务', use: 'beat', times: 512 * 30, callsEach: 1, requestsEach: 4 },
+  { words: '签到', use: 'checkIn', times: came, callsEach: 1, requestsEach: 3 },
+  // Twice for each of four meetings, and seven times besides.
+  { words: '打开首页', use: 'open', times: people * 15, callsEach: 2, requestsEach: 11 },
+  // Half a minute apart while the page is in front and a meeting is about to begin: a minute and a half.
+  { words: '开着首页等会', use: 'wait', times: came * 3, callsEach: 1, requestsEach: 9 },
+  { words: '看会议', use: 'show', times: people * 8, callsEach: 1, requestsEach: 5 },
+  { words: '看列表', use: 'list', times: people * 12, callsEach: 1, requestsEach: 2 },
+  // Five seconds apart for the quarter of an hour in which people arrive.
+  { words: '签到页', use: 'console', times: meetings * 180, callsEach: 1, requestsEach: 5 },
+  { words: '看板', use: 'board', times: branches * 20, callsEach: 1, requestsEach: 4 },
+]
+
+/** Calls and requests of one part, by what one use costs. */
+export const callsOf = ({ times, callsEach }: Part): number => times * callsEach
+export const requestsOf = ({ times }: Part, each: number): number => times * each
