@@ -100,7 +100,7 @@ describe('0.28: the documents beside a record', () => {
   })
 
   const oldForm = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
-  it.each<[string, string, Buffer, string]>([
+  const smuggled: [string, string, Buffer, string][] = [
     ['macros inside', '方案.docx', office(['word/vbaProject.bin']), 'attachmentMacros'],
     ['a control inside', '方案.docx', office(['word/activeX/activeX1.xml']), 'attachmentMacros'],
     [
@@ -113,7 +113,8 @@ describe('0.28: the documents beside a record', () => {
     ['another kind under its name', '方案.docx', pdf, 'attachmentKindWrong'],
     ['something broken', '方案.docx', office().subarray(0, 60), 'attachmentKindWrong'],
     ['something else', '方案.pdf', Buffer.from('MZ program'), 'attachmentKindWrong'],
-  ])('are refused for %s, and nothing of it stays', async (_what, name, bytes, code) => {
+  ]
+  it.each(smuggled)('are refused for %s, and nothing of it stays', async (_what, name, bytes, code) => {
     const meetingId = await meeting.closed(organ)
     const input = await handsIn(organ, meetingId, name, bytes)
     expect(await organ.refused(chen, 'meeting.addFile', input)).toMatchObject({ code, field: 'file' })
