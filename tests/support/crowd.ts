@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { chunksOf, figuresOf } from '../../cloudfunctions/core/meeting/roll'
+import type { RollChunk } from '../../cloudfunctions/core/meeting/store'
 import { newMember } from '../../cloudfunctions/core/org/newMember'
 import { memberRecordKind, type Member, type OrgNode } from '../../cloudfunctions/core/org/store'
-import { markFor, type RecordDoc } from '../../cloudfunctions/core/record/kind'
+import { markFor } from '../../cloudfunctions/core/record/kind'
 import { adminOf } from './admin'
 import type { Organ } from './organ'
 import { organNow } from './organ'
@@ -27,7 +29,7 @@ const underKeyOf = <Value>({ cloud }: Organ, make: () => Value): Value => {
     else process.env.ORGAN_KEY = before
   }
 }
-const insertAll = async (organ: Organ, collection: string, docs: readonly RecordDoc[]): Promise<void> => {
+const insertAll = async (organ: Organ, collection: string, docs: readonly object[]): Promise<void> => {
   const target = adminOf(organ.cloud).database().collection(collection)
   for (let from = 0; from < docs.length; from += insertedAtOnce) {
     const answer = (await target.add(docs.slice(from, from + insertedAtOnce))) as { code?: string; message?: string }
@@ -69,4 +71,24 @@ export async function crowdBelow(organ: Organ, under: OrgNode, size: number): Pr
   await insertAll(organ, 'nodes', branches)
   await insertAll(organ, 'members', members)
   return { branchIds: branches.map(({ _id }) => _id) }
+}
+
+/** The crowd on the roll of an open meeting beside whoever is there, as the opening would have frozen it. */
+export async function crowdOnRoll(organ: Organ, meetingId: string, size: number): Promise<void> {
+  const database = adminOf(organ.cloud).database()
+  const { data } = await database.collection('rolls').where({ meetingId }).get()
+  const there = (data as RollChunk[]).flatMap(({ entries }) => entries)
+  const crowd = Array.from({ length: size }, (_, at) => ({
+    ...there[0]!,
+    memberId: `crowd-member-${place(at)}`,
+    name: `同志${place(at)}`,
+    onCommittee: false,
+    inCommitteeBase: false,
+  }))
+  const entries = [...there, ...crowd]
+  const chunks = chunksOf(meetingId, entries)
+  await database.collection('rolls').where({ meetingId }).remove()
+  await insertAll(organ, 'rolls', chunks)
+  const roll = { chunks: chunks.length, ...figuresOf(entries), rule: 'exemptInBase' }
+  await database.collection('meetings').doc(meetingId).update({ roll, counted: database.command.remove() })
 }

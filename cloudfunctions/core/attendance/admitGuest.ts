@@ -1,14 +1,15 @@
 import { guestAsked } from '../meeting/guests'
 import { sitsIn } from '../meeting/invited'
-import { entriesOn, entryOn } from '../meeting/keptRoll'
+import { entryOn } from '../meeting/keptRoll'
 import { mayBeNamed } from '../meeting/people'
 import type { Meeting } from '../meeting/store'
 import type { Member } from '../org/store'
 import type { Actor } from '../platform/actor'
-import { findAll, readDoc } from '../platform/db'
-import { attendanceCollection, rowIdOf, type Arrival, type AttendanceRow } from '../meeting/rows'
+import { readDoc } from '../platform/db'
+import { rowIdOf, type Arrival } from '../meeting/rows'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, Request } from '../platform/request'
+import { openBook } from './book'
 import { recordByHand } from './byHand'
 import { stillCorrectable } from './load'
 import { doorClosed } from './rules'
@@ -32,16 +33,15 @@ const whoIs = async (actor: Actor, meeting: Meeting, guest: Guest): Promise<Who 
   return { memberId: member._id, key, name: member.name, branchId: member.branchId, from: member.branchName }
 }
 
-/** What is asked of somebody from outside whose name stands here already; two requests, at a sheet filled in by hand. */
-const asked = async (meeting: Meeting, guest: Guest) => {
+/** What is asked of somebody from outside whose name stands here already; the book knows who came. */
+const asked = async (meeting: Meeting, guest: Guest, at: string) => {
   if (guest.type !== 'outside' || guest.another) return null
-  const [entries, named] = await Promise.all([
-    entriesOn(meeting),
-    findAll<AttendanceRow>(attendanceCollection(meeting), { meetingId: meeting._id, name: guest.name }),
-  ])
+  const { book } = await openBook(meeting, at)
   const own = rowIdOf(meeting._id, keyOf(guest))
-  const others = named.filter(({ _id, status, voided }) => _id !== own && status === 'guest' && !voided)
-  return guestAsked({ ...guest, from: guest.unit }, entries, others, 'guest.name')
+  const guests = [...book.rows.values()].filter(
+    ({ _id, status, voided }) => _id !== own && status === 'guest' && !voided,
+  )
+  return guestAsked({ ...guest, from: guest.unit }, book.entries, guests, 'guest.name')
 }
 
 /** 列席: one tap for a member who is not on the roll; a name and a unit for someone from outside. */
@@ -55,7 +55,7 @@ export const admitGuest: Handler<'attendance.admitGuest'> = (request) => {
     if (who instanceof Problem) return who
     const entry = who.memberId ? await entryOn(door.meeting, who.memberId) : null
     if (entry && entry.whyNotExpected !== 'removed') return refuse('onRollAlready', { name: who.name })
-    const question = await asked(meeting, input.guest)
+    const question = await asked(meeting, input.guest, at)
     if (question) return question
     const how = { offline: false, codeUse: null } as const
     // Of a meeting on paper nobody knows better than that they were there from its start.

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { beijingDay } from '../../contract/days'
+import { addMinutes, beijingDay } from '../../contract/days'
 import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
@@ -26,6 +26,18 @@ import './reminder.scss'
 /** Everything the home page shows, in one call. */
 const askHome = () => ask('home.show', {})
 
+const soonMinutes = 30
+const isSoon = (startAt: string): boolean => addMinutes(startAt, -soonMinutes) <= new Date(serverNow()).toISOString()
+/** A meeting is open or opens soon, and there is something left to do at its door: what the page offers changes by itself. */
+const nearMeeting = {
+  everyMs: 30_000,
+  goesOn: ({ meetings }: Home): boolean =>
+    meetings.some(
+      ({ state, startAt, checkedInAt, canRun }) =>
+        (canRun || checkedInAt === null) && (state === 'open' || (state === 'announced' && isSoon(startAt))),
+    ),
+}
+
 /** Yesterday's answer says nothing of today: as if none had been kept. */
 const ofToday = (answer: Answer<Home>, today: string): Answer<Home> =>
   answer.data?.today === today
@@ -38,7 +50,7 @@ export function HomeBoard({ study }: { study?: ReactNode }) {
   const deviceLive = useSession((session) => session.deviceLive)
   // The code belongs on the phone that goes along; enabling it here on a PC would take it from there.
   const wide = useWide()
-  const asked = useAnswer('home', askHome, { keep: true })
+  const asked = useAnswer('home', askHome, { keep: true, live: nearMeeting })
   useReturn(() => void asked.refresh())
   if (!me) return null
   const today = beijingDay(serverNow())

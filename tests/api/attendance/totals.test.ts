@@ -28,7 +28,7 @@ const later = (seconds: number): string => {
   return at
 }
 const figures = async (openId = wang) => (await organ.ok(openId, 'attendance.totals', { meetingId })).totals
-const timersRun = () => organ.cloud.runTimer('jobs', 'eachMinute')
+const timersRun = () => organ.cloud.runTimer('jobs', 'night')
 const roll = (cursor?: string, openId = chen) => organ.ok(openId, 'attendance.roll', { meetingId, cursor })
 const named = ({ rows }: Roll) => rows.map(({ name }) => name)
 const rowOf = ({ rows }: Roll, memberId: string): RollRow | undefined => rows.find((row) => row.memberId === memberId)

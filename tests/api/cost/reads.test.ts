@@ -1,6 +1,6 @@
 import type { OrgNode } from '../../../cloudfunctions/core/org/store'
 import type { ActionName, Input } from '../../../src/contract'
-import { crowdBelow } from '../../support/crowd'
+import { crowdBelow, crowdOnRoll } from '../../support/crowd'
 import { clock, meeting, memberToken, phoneOf, tokenAt } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { clientIdOf, openIds, startOrgan } from '../../support/organ'
@@ -59,26 +59,27 @@ const calls = ({ nodes, members }: Organ, meetingId: string, cursor: string) => 
   ]
 }
 
-/** A meeting of everybody below 第一党总支, all of whose roll is on 郑总支's phone already; and what is done at its door. */
-const inHall = async (organ: Organ) => {
+/** A meeting with the whole crowd on its roll, which is on 陈书记's phone already, and what is done at its door. */
+const inHall = async (organ: Organ, size: number) => {
   const at = clock('14:25')
   organ.cloud.setNow(at)
-  const meetingId = await meeting.openNow(organ, { hostIds: [organ.nodes.generalBranch] }, zheng)
-  let { more, next } = await organ.ok(zheng, 'attendance.roll', { meetingId })
-  while (more) ({ more, next } = await organ.ok(zheng, 'attendance.roll', { meetingId, cursor: next }))
-  const { handle, key } = await organ.ok(zheng, 'attendance.codeKey', { meetingId })
+  const meetingId = await meeting.openNow(organ)
+  await crowdOnRoll(organ, meetingId, size)
+  let { more, next } = await organ.ok(chen, 'attendance.roll', { meetingId })
+  while (more) ({ more, next } = await organ.ok(chen, 'attendance.roll', { meetingId, cursor: next }))
+  const { handle, key } = await organ.ok(chen, 'attendance.codeKey', { meetingId })
   const phone = await phoneOf(organ, wang)
   const guest = { type: 'outside' as const, clientId: clientIdOf(), name: '区委组织部同志', unit: '区委组织部' }
   return [
     call(wang, 'attendance.totals', { meetingId }),
-    call(zheng, 'attendance.totals', { meetingId }),
-    call(zheng, 'attendance.roll', { meetingId, cursor: next }),
+    call(chen, 'attendance.totals', { meetingId }),
+    call(chen, 'attendance.roll', { meetingId, cursor: next }),
     call(wang, 'meeting.show', { meetingId }),
     call(li, 'attendance.checkIn', { token: tokenAt('meeting', handle, key, at) }),
-    call(zheng, 'attendance.scanMember', { meetingId, token: memberToken(phone, at) }),
-    call(zheng, 'attendance.admitGuest', { meetingId, guest }),
-    call(zheng, 'attendance.void', { meetingId, rowId: `${meetingId}:x:${guest.clientId}`, reason: '重复登记' }),
-    call(zheng, 'attendance.roll', { meetingId, cursor: next }),
+    call(chen, 'attendance.scanMember', { meetingId, token: memberToken(phone, at) }),
+    call(chen, 'attendance.admitGuest', { meetingId, guest }),
+    call(chen, 'attendance.void', { meetingId, rowId: `${meetingId}:x:${guest.clientId}`, reason: '重复登记' }),
+    call(chen, 'attendance.roll', { meetingId, cursor: next }),
   ]
 }
 
@@ -103,7 +104,7 @@ const costsIn = async (size: number): Promise<Cost[]> => {
     const meetingId = await meeting.openNow(organ)
     const { next } = await organ.ok(zhou, 'org.listMembers', { nodeId: organ.nodes.root })
     const costs: Cost[] = []
-    const asked = [...calls(organ, meetingId, next!), ...(await inHall(organ))]
+    const asked = [...calls(organ, meetingId, next!), ...(await inHall(organ, size))]
     for (const { who, action, input } of asked) {
       organ.cloud.resetCounters()
       await organ.ok(who, action, input)
