@@ -25,6 +25,8 @@ const labels: Record<string, string> = {
   clientId: '提交编号',
   companionIds: '同去的同志',
   code: '邀请码',
+  contactId: '联系',
+  contactedOn: '联系日期',
   counterpartId: '谈话对象',
   delayHours: '等候时间',
   difficulties: '困难',

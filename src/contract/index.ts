@@ -22,6 +22,7 @@ import * as meetingRoll from './meetingRoll'
 import * as meetingSections from './meetingSections'
 import * as meetingVote from './meetingVote'
 import * as org from './org'
+import * as orgContact from './orgContact'
 import * as orgRecovery from './orgRecovery'
 import * as orgRoster from './orgRoster'
 import * as orgSituation from './orgSituation'
@@ -63,6 +64,7 @@ const declaredIn = [
   meetingRoll,
   meetingVote,
   org,
+  orgContact,
   orgRecovery,
   orgRoster,
   orgSituation,

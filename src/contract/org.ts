@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, day, id, line, ownLine, personName, phone, reason, version } from './fields'
 import { branchTypes, memberKinds, nodeKinds, posts } from './vocabulary'
+import type { OutsideContact } from './orgContact'
 import type { Recovery } from './orgRecovery'
 import type { Situation } from './orgSituation'
 import type { BranchType, MemberKind, NodeKind, Post } from './vocabulary'
@@ -134,6 +135,8 @@ export interface MemberDetail extends MemberRow {
   /** The account that is bound: since when, and by what it was proved; null when none is, or nothing is known of it. */
   binding: { since: string; by: 'phone' | 'invitation' | 'claim' } | null
   recovery: Recovery | null
+  /** Of somebody who is or was abroad, for those who may see it. */
+  contacts?: { rows: OutsideContact[]; canNote: boolean }
   can: {
     invite: boolean
     change: boolean

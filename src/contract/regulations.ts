@@ -59,6 +59,14 @@ export const regulations = {
     article: '第十三条',
     verified: true,
   },
+  outsideContact: {
+    id: 'outside-contact',
+    title: '与出国（境）党员的联系',
+    requirement: '对出国（境）党员每半年至少联系1次',
+    source: '中国共产党党员教育管理工作条例',
+    article: '第三十四条',
+    verified: true,
+  },
   jointBranch: {
     id: 'joint-branch',
     title: '联合党支部',

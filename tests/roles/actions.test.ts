@@ -34,6 +34,8 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'org.enterSituation': ['org.keepSituations'],
   'org.endSituation': ['org.keepSituations'],
   'org.correctSituation': ['org.keepSituations'],
+  'org.noteContact': ['org.noteContact'],
+  'org.withdrawContact': ['org.noteContact'],
   'org.askRecovery': ['org.recover', 'org.recoverOfficeHolder', 'org.standInForRecovery'],
   'org.agreeRecovery': ['org.recover', 'org.recoverOfficeHolder', 'org.standInForRecovery'],
   'org.stopRecovery': ['org.stopRecovery'],

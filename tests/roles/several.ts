@@ -15,6 +15,8 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'org.importRoster': 'all',
   'org.transfer': 'all',
   'org.keepSituations': 'all',
+  'org.noteContact': 'all',
+  'org.seeContacts': 'all',
   'org.appoint': 'all',
   'org.appointGroupLeader': 'all',
   'org.nameAdministrator': 'all',

@@ -20,6 +20,7 @@ import { setBranchType } from './setBranchType'
 import { showMember } from './showMember'
 import { showNode } from './showNode'
 import { showNotices } from './showNotices'
+import { noteContact, withdrawContact } from './contacts'
 import { correctSituation, endSituation, enterSituation } from './situations'
 import { transfer } from './transfer'
 import { tree } from './tree'
@@ -43,6 +44,8 @@ export const orgHandlers: FeatureHandlers<'org'> = {
   stopRecovery,
   recoveryHours,
   saveRecoveryHours,
+  noteContact,
+  withdrawContact,
   enterSituation,
   endSituation,
   correctSituation,

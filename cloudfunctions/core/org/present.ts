@@ -69,7 +69,7 @@ export const presentMember = (member: Member): MemberRow => ({
 
 export const presentMemberDetail = (
   member: Member,
-  { phoneMasked, recovery, can }: Pick<MemberDetail, 'phoneMasked' | 'recovery' | 'can'>,
+  { phoneMasked, recovery, contacts, can }: Pick<MemberDetail, 'phoneMasked' | 'recovery' | 'contacts' | 'can'>,
 ): MemberDetail => ({
   ...presentMember(member),
   version: member.version,
@@ -84,6 +84,7 @@ export const presentMemberDetail = (
     .filter(({ withdrawn }) => !withdrawn)
     .map(({ id, kind, reason, fromOn, toOn }) => ({ id, kind, reason, fromOn, toOn }))
     .sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1)),
+  ...(contacts && { contacts }),
   knownFrom: member.knownFrom ?? null,
   leadingCadre: member.leadingCadre ?? false,
   holdings: member.posts.map((held) => ({

@@ -3,6 +3,7 @@ import type { Actor } from '../platform/actor'
 import { refuse } from '../platform/problem'
 import { forbidden, may } from '../policy'
 import type { Handler } from '../platform/request'
+import { presentContacts } from './contacts'
 import { maskedPhoneOf } from './phone'
 import { presentMemberDetail } from './present'
 import { presentRecovery } from './recovery/present'
@@ -42,6 +43,7 @@ export const showMember: Handler<'org.showMember'> = async ({ input, actor, at }
   return presentMemberDetail(member, {
     phoneMasked: maskedPhoneOf(member),
     recovery: presentRecovery(actor, member, settings, at),
+    ...presentContacts(actor, member, at),
     can: await abilities(actor, member, settings, at),
   })
 }

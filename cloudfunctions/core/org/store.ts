@@ -1,5 +1,6 @@
 import type { TalkText } from '../../../src/contract/talkWords'
 import type { Person } from '../../../src/contract/person'
+import type { ContactWay } from '../../../src/contract/orgContactWords'
 import type { Lasting } from '../../../src/contract/situationWords'
 import type { BranchType, MemberKind, NodeKind } from '../../../src/contract/vocabulary'
 import { standingFacts } from '../platform/accounts'
@@ -74,6 +75,16 @@ export interface StoredSituation extends Lasting {
   withdrawn: boolean
   earlier: (Lasting & { reason: string; at: string; by: string; why: string })[]
 }
+/** A contact with somebody abroad; entered by mistake it stays, with why. */
+export interface StoredContact {
+  id: string
+  contactedOn: string
+  how: ContactWay
+  words: string
+  by: Person
+  at: string
+  withdrawn: { at: string; by: Person; why: string } | null
+}
 /** A branch a member belonged to, from and until a day. */
 export interface PastBranch {
   branchId: string
@@ -105,6 +116,8 @@ export interface Member extends RecordDoc {
   earlierKinds?: Earlier<MemberKind>[]
   earlierGroups?: Earlier<string | null>[]
   situations?: StoredSituation[]
+  /** While abroad: when and how they were reached. */
+  contacts?: StoredContact[]
   /** Nodes they once belonged to or held a post on, and the last day any of that ended; '' where none did. */
   pastNodeIds?: string[]
   movedOn?: string

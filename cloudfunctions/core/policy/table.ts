@@ -75,6 +75,18 @@ export const table = {
     across: 'every',
     never: ['self'],
   },
+  'org.noteContact': {
+    what: '登记与出国（境）党员的联系',
+    own: ['branchSecretary', 'organizationCommissioner'],
+    across: 'every',
+    never: ['self'],
+  },
+  'org.seeContacts': {
+    what: '查看与出国（境）党员的联系',
+    own: ['branchSecretary', 'organizationCommissioner'],
+    also: ['self'],
+    across: 'every',
+  },
   'org.appoint': { what: '任免党内职务', posts: ['committeeOfficer'], across: 'every', never: ['self'] },
   'org.appointGroupLeader': {
     what: '任免党小组组长',

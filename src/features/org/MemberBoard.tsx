@@ -15,6 +15,7 @@ import { useAnswer } from '../../platform/serverState'
 import { useMe } from '../../platform/session'
 import { askMember, askTree } from './api'
 import { AppointSheet } from './AppointSheet'
+import { ContactsCard } from './ContactsCard'
 import { Fact } from './Fact'
 import { Holdings } from './Holdings'
 import { InviteSheet } from './InviteSheet'
@@ -79,6 +80,7 @@ export function MemberBoard({ memberId, mayConfirm }: { memberId: string; mayCon
                   </View>
                 </Card>
                 <SituationsCard member={found} onDone={done} />
+                <ContactsCard member={found} onDone={done} />
                 <Holdings
                   member={found}
                   posts={view.posts}

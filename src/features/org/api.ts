@@ -18,6 +18,8 @@ export const endPost = (input: Input<'org.endPost'>) => callAction('org.endPost'
 export const confirmPost = (input: Input<'org.confirmPost'>) => callAction('org.confirmPost', input)
 export const invite = (memberId: string) => callAction('session.invite', { memberId })
 export const transfer = (input: Input<'org.transfer'>) => callAction('org.transfer', input)
+export const noteContact = (input: Input<'org.noteContact'>) => callAction('org.noteContact', input)
+export const withdrawContact = (input: Input<'org.withdrawContact'>) => callAction('org.withdrawContact', input)
 export const enterSituation = (input: Input<'org.enterSituation'>) => callAction('org.enterSituation', input)
 export const endSituation = (input: Input<'org.endSituation'>) => callAction('org.endSituation', input)
 export const correctSituation = (input: Input<'org.correctSituation'>) => callAction('org.correctSituation', input)

@@ -147,6 +147,14 @@ const inputs: Record<string, () => object> = {
   'org.enterSituation.memberId': () => ({ ...seen(), clientId: clientIdOf(), ...situation }),
   'org.endSituation.memberId': () => ({ ...seen(), version: 1, situationId: 'some', toOn: '2026-11-01' }),
   'org.correctSituation.memberId': () => ({ ...seen(), version: 1, situationId: 'some', says: situation, why: reason }),
+  'org.noteContact.memberId': () => ({
+    ...seen(),
+    clientId: clientIdOf(),
+    contactedOn: '2026-06-01',
+    how: 'phone',
+    words: '',
+  }),
+  'org.withdrawContact.memberId': () => ({ ...seen(), version: 1, contactId: 'some', why: reason }),
   'org.showMember.memberId': () => ({ memberId: stranger() }),
   'org.stopRecovery.memberId': () => ({ ...seen(), recoveryId: 'some-recovery' }),
   'org.transfer.memberId': () => ({

@@ -25,6 +25,17 @@ export const situationDeeds = (
       const of = await situated()
       return { openId, input: { ...of, toOn: '2026-11-01' }, then: after(of.memberId) }
     },
+    'org.noteContact': async () => {
+      const { memberId } = await situated()
+      const says = { contactedOn: '2026-06-01', how: 'phone', words: '一切都好' } as const
+      return { openId: openIds.chen, input: { memberId, clientId: clientIdOf(), ...says }, then: after(memberId) }
+    },
+    'org.withdrawContact': async () => {
+      const { memberId } = await situated()
+      const says = { contactedOn: '2026-06-01', how: 'phone', words: '' } as const
+      const of = await organ().ok(openIds.chen, 'org.noteContact', { memberId, clientId: clientIdOf(), ...says })
+      return { openId: openIds.chen, input: { ...of, why: '登记错了人' }, then: after(memberId) }
+    },
     'org.correctSituation': async () => {
       const of = await situated()
       return { openId, input: { ...of, says: null, why: '登记错了人' }, then: after(of.memberId) }
