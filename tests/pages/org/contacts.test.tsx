@@ -21,11 +21,12 @@ describe('A.3 outside-contact', () => {
     expect(screen.getByText('陈书记联系：一切平安')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: '登记联系' }))
     const sheet = within(screen.getByRole('dialog'))
+    fireEvent.change(screen.getByTestId('wheel'), { target: { value: '2026-11-20' } })
     fireEvent.click(sheet.getByRole('radio', { name: '电话' }))
     fireEvent.click(sheet.getByRole('button', { name: '登记' }))
     await waitFor(() => expect(done).toBe(1))
     expect(askedOf('org.noteContact')).toMatchObject([
-      { memberId: member.id, contactedOn: '2026-11-22', how: 'phone', words: '' },
+      { memberId: member.id, contactedOn: '2026-11-20', how: 'phone', words: '' },
     ])
   })
 
