@@ -9,6 +9,7 @@ import type { AfterwardsAsk, AfterwardsMark } from './meetingAfterwards'
 import type { MeetingKind, MeetingState, NodeKind } from './vocabulary'
 import type { AgendaItem } from './meetingAgenda'
 import type { ItemNotes } from './minutesWords'
+import type { TopicKind } from './meetingTopic'
 import type { MeetingForm, Ordinal } from './meetingForm'
 import type { Invited, Lecturer } from './meetingPeople'
 import { alsoPlanned, alsoPlannedProblems } from './meetingPlanned'
@@ -63,6 +64,8 @@ export interface MeetingDetail extends MeetingRow, SentUp, WithFiles {
   invited?: Invited[]
   /** In one room where it is left out. */
   form?: MeetingForm
+  /** Of a study meeting, where it was said. */
+  topicKind?: TopicKind
   /** 年度 of a kind that has one of its own. */
   forYear?: number
   /** Its number in the year, by kind and host; none for a draft or a cancelled meeting. */

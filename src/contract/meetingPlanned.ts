@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { clientId, id, line, personName, year } from './fields'
 import { meetingForms } from './meetingForm'
+import { topicKinds } from './meetingTopic'
 import { invitedMax, lecturersMax } from './meetingPeople'
 
 /**
@@ -24,6 +25,8 @@ export const alsoPlanned = {
   lecturers: v.optional(v.pipe(v.array(lecturer), v.maxLength(lecturersMax, `最多 ${lecturersMax} 人`))),
   invited: v.optional(v.pipe(v.array(invitation), v.maxLength(invitedMax, `最多 ${invitedMax} 人`))),
   form: v.optional(v.picklist(meetingForms, '请选择会议形式')),
+  /** What a study meeting is about. */
+  topicKind: v.optional(v.nullable(v.picklist(topicKinds, '请选择学习内容'))),
   /** What a meeting of no kind of the list is. */
   otherLabel: v.optional(v.nullable(line(12))),
   /** 年度 of a 组织生活会, a 民主评议党员 or a 民主生活会. */

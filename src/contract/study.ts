@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { day, id, year } from './fields'
 import type { HourLine, HourTable } from './studyHours'
+import { usualProfessionalShare, type TopicHours } from './meetingTopic'
 import { usualFullTimeHours, type TrainingForm } from './studyTrainingWords'
 import { meetingKinds } from './vocabulary'
 
@@ -42,6 +43,15 @@ export const saveHourTable = action<SavedHourTable>()({
     fullTimeHours: v.optional(
       v.pipe(hours, v.minValue(0.5, '至少 0.5 学时'), v.maxValue(24, '最多 24 学时')),
       usualFullTimeHours,
+    ),
+    professionalShare: v.optional(
+      v.pipe(
+        v.number('请填写百分数'),
+        v.integer('请填写整数'),
+        v.minValue(1, '不能小于 1'),
+        v.maxValue(100, '最多 100'),
+      ),
+      usualProfessionalShare,
     ),
     rows: v.pipe(
       v.array(
@@ -108,6 +118,10 @@ export interface BranchHours {
   /** By name, never by hours. Everyone for the node's own committee; from above only those below what is due by now. */
   members: (Person & { apart?: string; total: number; target: number; due: number; exempt: boolean })[]
   totals: { members: number; met: number; short: number; exempt: number }
+  /** Of a branch: its hours of study by what they were about, each meeting once; never told of a person. */
+  topics?: TopicHours[]
+  /** 业务 is so much of them, in percent: more than the organ's figure. */
+  professionalShare?: number
   /** Whether `members` names everyone and each opens. */
   everyone: boolean
   /** The nodes below, for who looks from above. */

@@ -29,6 +29,8 @@ export interface HourTable {
   secretaryHours: number | null
   /** What a day of 脱产 training elsewhere earns. */
   fullTimeHours: number
+  /** 业务 may be so much of a branch's study, in percent, before that is hinted at. */
+  professionalShare: number
   rows: HourRow[]
 }
 

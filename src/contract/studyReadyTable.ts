@@ -26,10 +26,10 @@ const spans = [
 ]
 const fullTimeHours = 8
 
-type Content = Pick<HourTable, 'lateCounts' | 'secretaryHours' | 'fullTimeHours' | 'rows'>
+type Content = Pick<HourTable, 'lateCounts' | 'secretaryHours' | 'fullTimeHours' | 'professionalShare' | 'rows'>
 /** The table as it would be once taken: of other kinds, and in what it is silent on, what applies now stays. */
-export const takingReady = ({ lateCounts, secretaryHours, rows }: HourTable): Content => {
+export const takingReady = ({ lateCounts, secretaryHours, professionalShare, rows }: HourTable): Content => {
   const others: HourRow[] = rows.filter(({ kind }) => !kinds.includes(kind))
   const ready = kinds.flatMap((kind) => spans.map((span) => ({ kind, ...span })))
-  return { lateCounts, secretaryHours, fullTimeHours, rows: [...ready, ...others] }
+  return { lateCounts, secretaryHours, fullTimeHours, professionalShare, rows: [...ready, ...others] }
 }

@@ -2,6 +2,7 @@ import type { Parsed } from '../../../src/contract'
 import { beijingDay } from '../../../src/contract/days'
 import { hasOwnYear, yearsOffered } from '../../../src/contract/meetingForm'
 import { hasLecturers, placesOf, type Invited, type Lecturer } from '../../../src/contract/meetingPeople'
+import { hasTopicKind } from '../../../src/contract/meetingTopic'
 import { kindWords } from '../../../src/contract/vocabulary'
 import type { Member } from '../org/store'
 import { command, findAll } from '../platform/db'
@@ -13,18 +14,21 @@ import type { Host, Meeting } from './store'
 
 /** What a planner says beside when, where and who is expected, turned into what is stored. */
 
-export type AlsoPlanned = Required<Pick<Meeting, 'lecturers' | 'invited' | 'form' | 'otherLabel' | 'forYear'>>
+export type AlsoPlanned = Required<
+  Pick<Meeting, 'lecturers' | 'invited' | 'form' | 'topicKind' | 'otherLabel' | 'forYear'>
+>
 /** As a meeting has it that was planned before it was asked. */
 export const alsoPlannedOf = ({
   lecturers = [],
   invited = [],
   form = 'inPerson',
+  topicKind = null,
   otherLabel = null,
   forYear = null,
-}: Partial<AlsoPlanned>): AlsoPlanned => ({ lecturers, invited, form, otherLabel, forYear })
+}: Partial<AlsoPlanned>): AlsoPlanned => ({ lecturers, invited, form, topicKind, otherLabel, forYear })
 /** What is settled by then. */
 type Settled = Pick<Meeting, 'kinds' | 'hosts' | 'audience' | 'named' | 'startAt' | 'agenda'>
-type Sent = Pick<Parsed<'meeting.plan'>, 'lecturers' | 'invited' | 'form' | 'otherLabel' | 'forYear'>
+type Sent = Pick<Parsed<'meeting.plan'>, 'lecturers' | 'invited' | 'form' | 'topicKind' | 'otherLabel' | 'forYear'>
 
 type Known = Pick<Member, '_id' | 'name' | 'kind' | 'branchId' | 'branchName' | 'path' | 'partyGroupId' | 'posts'>
 const knownFields = ['name', 'kind', 'branchId', 'branchName', 'path', 'partyGroupId', 'posts'] as const
@@ -127,6 +131,7 @@ export const readAlsoPlanned = async (
     lecturers: hasLecturers(settled.kinds) ? lecturers : [],
     invited,
     form: sent.form ?? before.form,
+    topicKind: hasTopicKind(settled.kinds) ? (sent.topicKind === undefined ? before.topicKind : sent.topicKind) : null,
     otherLabel,
     forYear,
   }

@@ -79,11 +79,13 @@ const presentAlso = ({
   lecturers,
   invited,
   form,
+  topicKind,
   forYear,
-}: Meeting): Pick<MeetingDetail, 'lecturers' | 'invited' | 'form' | 'forYear'> => ({
+}: Meeting): Pick<MeetingDetail, 'lecturers' | 'invited' | 'form' | 'topicKind' | 'forYear'> => ({
   ...(some(lecturers) && { lecturers }),
   ...(some(invited) && { invited }),
   ...(form && form !== 'inPerson' && { form }),
+  ...(topicKind && { topicKind }),
   ...(forYear && { forYear }),
 })
 

@@ -12,6 +12,7 @@ import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
 import type { SectionFacts } from '../../../src/contract/sectionWords'
 import type { AudienceType, MeetingKind, MeetingState, NodeKind, RollRule } from '../../../src/contract/vocabulary'
+import type { TopicKind } from '../../../src/contract/meetingTopic'
 import type { Stored } from '../platform/db'
 import type { RecordDoc } from '../record/kind'
 
@@ -90,6 +91,8 @@ export interface Meeting extends RecordDoc {
   invited?: Invited[]
   /** Missing on what was planned before it was asked: in one room. */
   form?: MeetingForm
+  /** What a study meeting is about; missing and null alike: not said. */
+  topicKind?: TopicKind | null
   /** What a meeting of no kind of the list is. */
   otherLabel?: string | null
   /** 年度 of a kind that has one of its own. */

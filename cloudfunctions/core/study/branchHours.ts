@@ -1,6 +1,8 @@
 import { named, partyMemberKinds } from '../../../src/contract/person'
+import { professionalShareOver } from '../../../src/contract/meetingTopic'
 import { byName } from '../../../src/contract/names'
 import type { BranchHours } from '../../../src/contract/study'
+import { tableOn } from '../../../src/contract/studyHours'
 import { parentPath } from '../meeting/readers'
 import { toldApartById, withApart } from '../org/namesakes'
 import { membersAt, membersOn } from '../org/roster'
@@ -13,6 +15,7 @@ import { forbidden, may } from '../policy'
 import type { Handler } from '../platform/request'
 import { asked, hourMemberFields, readLines, readTrainings, summaryOf, yearProblem, type HourMember } from './hours'
 import { readTables } from './store'
+import { topicsOf } from './topics'
 
 type Line = BranchHours['members'][number]
 
@@ -56,6 +59,8 @@ export const branchHours: Handler<'study.branchHours'> = async ({ input, actor, 
   const earned = (id: string) => ({ lines: lines.get(id) ?? [], trainings: trainings.get(id) ?? [] })
   const apart = await toldApartById(actor, members.map(named))
   const all = byName(members).map((member) => summaryOf(member, earned(member._id), tables, input.year, at))
+  const topics = node.kind === 'branch' ? await topicsOf([...lines.values()].flat()) : []
+  const share = professionalShareOver(topics, tableOn(tables, `${input.year}-12-31`)?.professionalShare ?? 100)
   return {
     nodeId: node._id,
     nodeName: node.name,
@@ -63,6 +68,8 @@ export const branchHours: Handler<'study.branchHours'> = async ({ input, actor, 
     usual: asked(tables, input.year, at),
     members: withApart(everyone ? all : all.filter(isShort), apart, ({ memberId }) => memberId),
     totals: totalsOf(all),
+    ...(topics.some(({ kind }) => kind !== null) && { topics }),
+    ...(share !== null && { professionalShare: share }),
     everyone,
     children,
   }

@@ -3,6 +3,7 @@ import type { SavedHourTable } from '../../../src/contract/study'
 import { longestMinutes, type HourRow } from '../../../src/contract/studyHours'
 import type { Sharing } from '../../../src/contract/studyNotes'
 import type { MaterialFile } from '../../../src/contract/studyPlan'
+import { usualProfessionalShare } from '../../../src/contract/meetingTopic'
 import { usualFullTimeHours } from '../../../src/contract/studyTrainingWords'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
 import { findAll } from '../platform/db'
@@ -17,6 +18,7 @@ export interface HourTableDoc extends SettingVersion {
   secretaryHours: number | null
   /** Missing on versions of before: the usual figure. */
   fullTimeHours?: number
+  professionalShare?: number
   rows: HourRow[]
 }
 export const hourTableKind: RecordKind<HourTableDoc> = { collection: 'hourTables', what: '折算办法' }
@@ -100,6 +102,7 @@ export const presentTable = (doc: HourTableDoc): SavedHourTable => ({
   lateCounts: doc.lateCounts,
   secretaryHours: doc.secretaryHours,
   fullTimeHours: doc.fullTimeHours ?? usualFullTimeHours,
+  professionalShare: doc.professionalShare ?? usualProfessionalShare,
   rows: doc.rows.map(({ kind, fromMinutes, toMinutes, hours }) => ({ kind, fromMinutes, toMinutes, hours })),
   savedBy: doc.savedBy?.name ?? null,
   savedAt: doc.savedAt,

@@ -9,9 +9,15 @@ import { TextField } from '../../components/TextField'
 import { spoken } from '../../components/spoken'
 import { meetingKindLabels, type MeetingKind } from '../../contract/vocabulary'
 import { randomId } from '../../platform/random'
+import { hasTopicKind, topicKindLabels, topicKinds, type TopicKind } from '../../contract/meetingTopic'
 import { byVideo, hasVideo, meetingFormLabels, meetingForms } from '../../contract/meetingForm'
 import { yearChoices, yearChosen } from './presentPlanGuests'
 import { endsNextDay, kindsOffered, type AgendaLine, type PlanParts } from './presentPlan'
+
+const topicChoices: { value: TopicKind | 'unsaid'; text: string }[] = [
+  { value: 'unsaid', text: '不注明' },
+  ...topicKinds.map((value) => ({ value, text: topicKindLabels[value] })),
+]
 
 const kindsMax = 4
 
@@ -71,6 +77,18 @@ export function WhatCard({ form, change, choices }: PlanParts) {
         at="form"
         hint={hasVideo(form.meetingForm) ? `在别处参加的，由书记现场确认，理由选“${byVideo}”。` : undefined}
       />
+      {hasTopicKind(form.kinds) && (
+        <PickerField
+          mode="selector"
+          label="学习内容"
+          required={false}
+          choices={topicChoices}
+          value={form.topicKind || 'unsaid'}
+          onChange={(chosen) => change({ topicKind: chosen === 'unsaid' ? '' : chosen })}
+          at="topicKind"
+          hint="都计学时；支部的学时页按内容分开列，不分到个人。"
+        />
+      )}
     </Card>
   )
 }

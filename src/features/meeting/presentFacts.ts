@@ -1,6 +1,7 @@
 import { beijingClock, beijingYear } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { meetingFormLabels } from '../../contract/meetingForm'
+import { topicKindLabels } from '../../contract/meetingTopic'
 import { invitedText, lecturersText, lecturerWord, placesText } from '../../contract/meetingPeople'
 import { nameApart } from '../../contract/person'
 import { cite, regulations } from '../../contract/regulations'
@@ -29,6 +30,7 @@ export function factsOf(meeting: MeetingDetail, now: number): Fact[] {
     meeting.forYear !== undefined && { name: '年度', text: `${meeting.forYear} 年度` },
     { name: '时间', text: whenText(meeting, now) },
     { name: '地点', text: isAmended(meeting, 'place') ? `${meeting.place}（有更正，见“更正”）` : meeting.place },
+    meeting.topicKind !== undefined && { name: '学习内容', text: topicKindLabels[meeting.topicKind] },
     meeting.form !== undefined && { name: '形式', text: meetingFormLabels[meeting.form] },
     { name: '召开', text: meeting.hosts.map((host) => host.name).join('、') },
     !meeting.noticeOnly && { name: '参加', text: peopleText(meeting) },

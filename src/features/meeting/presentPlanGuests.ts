@@ -3,6 +3,7 @@ import { beijingInstant } from '../../contract/days'
 import type { MeetingDetail, PlanChoices } from '../../contract/meeting'
 import { hasOwnYear, meetingFormLabels, yearsOffered, type MeetingForm } from '../../contract/meetingForm'
 import { hasLecturers, lecturerWord, placesOf, placesText } from '../../contract/meetingPeople'
+import { hasTopicKind, topicKindLabels, type TopicKind } from '../../contract/meetingTopic'
 import type { PlanForm } from './presentPlan'
 
 /** What the form says beside when, where and who is expected. All of it is missing on what this phone kept from before. */
@@ -10,6 +11,7 @@ export interface AlsoInForm {
   lecturers?: LecturerLine[]
   invited?: InvitedLine[]
   meetingForm?: MeetingForm
+  topicKind?: TopicKind | ''
   otherLabel?: string
   forYear?: number
 }
@@ -31,7 +33,7 @@ export interface InvitedLine {
   items: string[]
 }
 
-export const alsoOf = ({ lecturers, invited, form, otherLabel, forYear }: MeetingDetail): AlsoInForm => ({
+export const alsoOf = ({ lecturers, invited, form, topicKind, otherLabel, forYear }: MeetingDetail): AlsoInForm => ({
   lecturers: (lecturers ?? []).map(({ memberId, name, post }, at) => ({
     key: memberId ?? `lecturer-${at}`,
     memberId: memberId ?? '',
@@ -46,11 +48,12 @@ export const alsoOf = ({ lecturers, invited, form, otherLabel, forYear }: Meetin
     items: items ?? [],
   })),
   meetingForm: form ?? 'inPerson',
+  topicKind: topicKind ?? '',
   ...(otherLabel && { otherLabel }),
   ...(forYear && { forYear }),
 })
 
-type Also = Pick<Input<'meeting.plan'>, 'lecturers' | 'invited' | 'form' | 'otherLabel' | 'forYear'>
+type Also = Pick<Input<'meeting.plan'>, 'lecturers' | 'invited' | 'form' | 'topicKind' | 'otherLabel' | 'forYear'>
 
 const isSaid = ({ memberId, name }: LecturerLine): boolean => memberId !== '' || name.trim() !== ''
 
@@ -72,6 +75,7 @@ export const alsoInput = (form: PlanForm): Also => ({
         : { type: 'outside' as const, clientId: key, name: name.trim(), unit: unit.trim(), ...part }
     }),
   form: form.meetingForm ?? 'inPerson',
+  topicKind: (hasTopicKind(form.kinds) && form.topicKind) || null,
   otherLabel: form.kinds.includes('otherMeeting') ? (form.otherLabel ?? '').trim() || null : null,
   forYear: yearChosen(form) ?? null,
 })
@@ -142,6 +146,7 @@ export const alsoLines = (form: PlanForm, { members }: PlanChoices): [field: str
         .join('、'),
     ],
     ['形式', meetingFormLabels[form.meetingForm ?? 'inPerson']],
+    ['学习内容', form.topicKind ? topicKindLabels[form.topicKind] : ''],
     ['会议名目', form.otherLabel ?? ''],
     ['年度', String(yearChosen(form) ?? '')],
   ]

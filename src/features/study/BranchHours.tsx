@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { beijingYear } from '../../contract/days'
 import type { BranchHours as Hours } from '../../contract/study'
@@ -5,6 +6,7 @@ import { Answered } from '../../components/Answered'
 import { Card } from '../../components/Card'
 import { DataTable } from '../../components/DataTable'
 import { atHand, foundBy, List } from '../../components/List'
+import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { StateMark } from '../../components/StateMark'
@@ -15,7 +17,7 @@ import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { askBranchHours, askTrainings } from './api'
 import type { BranchLine } from './presentHours'
-import { presentBranch } from './presentHours'
+import { presentBranch, presentTopics } from './presentHours'
 import { trainingRow } from './presentTraining'
 import { YearChoice } from './YearChoice'
 import './study.scss'
@@ -33,6 +35,7 @@ export function BranchHours({ nodeId }: { nodeId: string }) {
             <>
               {page.everyone && <WaitingTrainings nodeId={nodeId} year={year} />}
               <Members page={page} lines={view.lines} />
+              <Topics page={page} />
               <Below page={page} />
             </>
           )
@@ -99,6 +102,20 @@ function WaitingTrainings({ nodeId, year }: { nodeId: string; year: number }) {
         note="党校、网络学院和别的单位办的培训，替同志登记也在这里"
         onClick={() => openPage(routes.trainings, { nodeId })}
       />
+    </Card>
+  )
+}
+
+/** Each meeting once, by what it was about. */
+function Topics({ page }: { page: Hours }) {
+  const view = presentTopics(page)
+  if (!view) return null
+  return (
+    <Card title="支部学了什么">
+      {view.lines.map(({ label, hours }) => (
+        <Row key={label} title={label} after={<View className="study-hours">{hours}</View>} />
+      ))}
+      {view.hint && <Notice>{view.hint}</Notice>}
     </Card>
   )
 }

@@ -80,6 +80,13 @@ export function HourTableEditor({
           {...field('fullTimeHours')}
           hint="培训登记按它提示学时，登记的同志可以按实际改。"
         />
+        <TextField
+          label="业务学习占比超过百分之几时提示"
+          type="number"
+          maxLength={3}
+          {...field('professionalShare')}
+          hint="只按支部提示，不分到个人。"
+        />
       </Card>
       <Kinds fields={fields} onChange={put('kinds')} />
       {input && (

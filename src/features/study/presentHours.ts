@@ -2,6 +2,7 @@ import { nameApart } from '../../contract/person'
 import { dayText } from '../../contract/days'
 import type { BranchHours, YearOfHours } from '../../contract/study'
 import type { HourLine } from '../../contract/studyHours'
+import { topicKindLabels } from '../../contract/meetingTopic'
 import { meetingKindLabels } from '../../contract/vocabulary'
 import { trainingLine } from './presentTraining'
 
@@ -69,6 +70,25 @@ export interface BranchLine {
   target: string
   state: { mark: 'done' | 'due' | 'exempt'; word: string }
 }
+/** Of a branch, never of a person: what its study was about, and a quiet word where 业务 is most of it. */
+interface TopicView {
+  lines: { label: string; hours: string }[]
+  hint: string
+}
+export function presentTopics({ topics = [], professionalShare }: BranchHours): TopicView | undefined {
+  if (topics.length === 0) return undefined
+  return {
+    lines: topics.map(({ kind, hours }) => ({
+      label: kind ? topicKindLabels[kind] : '没有注明',
+      hours: `${hours} 学时`,
+    })),
+    hint:
+      professionalShare === undefined
+        ? ''
+        : `业务知识技能占 ${professionalShare}%，请多安排政治理论和党章党规党纪学习。`,
+  }
+}
+
 interface BranchView {
   title: string
   note: string

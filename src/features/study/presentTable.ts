@@ -20,7 +20,8 @@ interface TableView {
 }
 /** The table as people read it. */
 export function presentTable(table: SavedHourTable): TableView {
-  const { version, effectiveFrom, savedBy, savedAt, lateCounts, secretaryHours, fullTimeHours } = table
+  const { version, effectiveFrom, savedBy, savedAt, lateCounts, secretaryHours, fullTimeHours, professionalShare } =
+    table
   return {
     title: '学时由签到和会议用时折算',
     note:
@@ -41,6 +42,7 @@ export function presentTable(table: SavedHourTable): TableView {
       lateCounts ? '迟到的照计学时。' : '迟到的不计学时。',
       '列席其他支部学习的，也计入本人学时。没有列出的会议不计学时。',
       `脱产培训每天计 ${fullTimeHours} 学时，登记后由另一位同志核对才计入。`,
+      `业务知识技能超过支部学习学时的 ${professionalShare}% 时，在支部的学时页提示。`,
       secretaryHours === null
         ? '每年一般不少于 32 学时。'
         : `每年一般不少于 32 学时，书记和班子成员不少于 ${secretaryHours} 学时（本机关规定）。`,
@@ -54,6 +56,7 @@ export interface TableForm {
   lateCounts: boolean
   secretaryHours: string
   fullTimeHours: string
+  professionalShare: string
   kinds: { kind: MeetingKind; steps: { from: string; hours: string }[] }[]
 }
 export const tableForm = (table: HourTable, today: string): TableForm => ({
@@ -61,6 +64,7 @@ export const tableForm = (table: HourTable, today: string): TableForm => ({
   lateCounts: table.lateCounts,
   secretaryHours: table.secretaryHours === null ? '' : String(table.secretaryHours),
   fullTimeHours: String(table.fullTimeHours),
+  professionalShare: String(table.professionalShare),
   kinds: kindsOf(table).map((kind) => ({
     kind,
     steps: rowsOf(table, kind).map((row) => ({ from: String(row.fromMinutes), hours: String(row.hours) })),
@@ -91,11 +95,14 @@ export function tableInput(form: TableForm): TableInput | string {
   if (secretary !== '' && !/^\d+$/.test(secretary)) return '书记和班子成员的学时请填整数，没有另外规定的留空'
   const fullTime = numberOf(form.fullTimeHours)
   if (Number.isNaN(fullTime)) return '脱产培训每天计几学时，请填数字'
+  const share = numberOf(form.professionalShare)
+  if (!Number.isInteger(share)) return '业务学习占比的提示线，请填整数'
   return {
     effectiveFrom: form.effectiveFrom,
     lateCounts: form.lateCounts,
     secretaryHours: secretary === '' ? null : Number(secretary),
     fullTimeHours: fullTime,
+    professionalShare: share,
     rows,
   }
 }
@@ -132,5 +139,8 @@ export function tableChanges(before: HourTable, input: TableInput): string[] {
     ...(before.fullTimeHours === input.fullTimeHours
       ? []
       : [`脱产培训每天：${before.fullTimeHours} 学时 → ${input.fullTimeHours} 学时`]),
+    ...(before.professionalShare === input.professionalShare
+      ? []
+      : [`业务学习占比的提示线：${before.professionalShare}% → ${input.professionalShare}%`]),
   ]
 }

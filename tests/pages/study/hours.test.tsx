@@ -14,6 +14,23 @@ import { branchYear, year } from './year'
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const titled = (name: string) => waitFor(() => expect(screen.getByRole('heading', { name, level: 1 })).toBeTruthy())
 
+describe('0.30 what a branch studied', () => {
+  it('0.30 is shown apart, with a quiet hint where 业务 is most of it', async () => {
+    newPhone('pages/study/branch/index')
+    signIn(chen)
+    const topics = [
+      { kind: 'theory' as const, hours: 4 },
+      { kind: 'professional' as const, hours: 8 },
+      { kind: null, hours: 2 },
+    ]
+    answer('study.branchHours', branchYear({ topics, professionalShare: 67 }))
+    answer('study.listTrainings', { title: '第三党支部', year: 2026, rows: [], can: { enterFor: 'branch' } })
+    renderPage(<BranchHours nodeId="b3" />)
+    expect(await screen.findByText('业务知识技能占 67%，请多安排政治理论和党章党规党纪学习。')).toBeTruthy()
+    expect(screen.getByText('没有注明')).toBeTruthy()
+  })
+})
+
 describe('hours on the home page', () => {
   beforeEach(() => {
     newPhone()

@@ -46,6 +46,7 @@ describe('the conversion table', () => {
         lateCounts: true,
         secretaryHours: null,
         fullTimeHours: 8,
+        professionalShare: 50,
         rows: [
           { kind: 'studySession', fromMinutes: 60, toMinutes: 89, hours: 1 },
           { kind: 'studySession', fromMinutes: 90, toMinutes: 1440, hours: 2.5 },

@@ -71,6 +71,7 @@ export const table = (of: Partial<SavedHourTable> = {}): SavedHourTable => ({
   lateCounts: true,
   secretaryHours: null,
   fullTimeHours: 8,
+  professionalShare: 50,
   rows: [
     { kind: 'studySession', fromMinutes: 45, toMinutes: 89, hours: 1 },
     { kind: 'studySession', fromMinutes: 90, toMinutes: 1440, hours: 2 },

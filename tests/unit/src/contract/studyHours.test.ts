@@ -27,6 +27,7 @@ const table = (more: Partial<HourTable> = {}): HourTable => ({
   lateCounts: true,
   secretaryHours: null,
   fullTimeHours: 8,
+  professionalShare: 50,
   rows: [study(45, 89, 1), study(90, longestMinutes, 2), lecture(30, longestMinutes, 1.5)],
   ...more,
 })

@@ -7,6 +7,7 @@ const now: HourTable = {
   lateCounts: false,
   secretaryHours: 56,
   fullTimeHours: 6,
+  professionalShare: 50,
   rows: [
     { kind: 'studySession', fromMinutes: 45, toMinutes: 1440, hours: 1 },
     { kind: 'guestLecture', fromMinutes: 45, toMinutes: 1440, hours: 2 },

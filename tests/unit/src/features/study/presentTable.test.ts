@@ -9,6 +9,7 @@ const table = (more: Partial<HourTable> = {}): HourTable => ({
   lateCounts: true,
   secretaryHours: null,
   fullTimeHours: 8,
+  professionalShare: 50,
   rows: [
     { kind: 'studySession', fromMinutes: 45, toMinutes: 89, hours: 1 },
     { kind: 'studySession', fromMinutes: 90, toMinutes: longestMinutes, hours: 2 },
@@ -24,6 +25,7 @@ describe('the table as a form', () => {
       lateCounts: true,
       secretaryHours: 56,
       fullTimeHours: 8,
+      professionalShare: 50,
       rows: table().rows,
     })
   })
