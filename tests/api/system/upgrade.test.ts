@@ -86,17 +86,17 @@ describe('an organ whose data has another form than the code', () => {
     })
     expect(await runJobs()).toEqual({ migrated: 0 })
 
-    organ.cloud.setNow(later(4))
+    organ.cloud.setNow(later(6))
     // The fourth, and those after it that stop nothing.
     await runJobs()
-    organ.cloud.setNow(later(4.1))
+    organ.cloud.setNow(later(6.1))
     expect(await wangsPhone()).toBe('139****0003')
     // Each of the rest that stops writing announces itself in turn.
     for (let number = 5; number <= dataVersion; number += 1) {
-      organ.cloud.setNow(later(2 * number))
+      organ.cloud.setNow(later(4 * number))
       await runJobs()
     }
-    organ.cloud.setNow(later(50))
+    organ.cloud.setNow(later(200))
     expect(await runJobs()).toMatchObject({ migrated: 0, meetings: 0 })
     expect((await addMember()).ok).toBe(true)
     expect(await organ.ok(openIds.zhou, 'feedback.answer', { feedbackId, words: '下月起改' })).toEqual({ feedbackId })
@@ -113,23 +113,23 @@ describe('an organ whose data has another form than the code', () => {
 
   it('refuses everything once the data is newer than the code, and goes on when it is not', async () => {
     await setState({ version: dataVersion + 1 })
-    organ.cloud.setNow(later(60))
+    organ.cloud.setNow(later(210))
     for (const action of ['session.enter', 'home.show'] as const)
       expect((await organ.refused(openIds.wang, action, {})).code).toBe('dataNewer')
     expect(await runJobs()).toEqual({ migrated: 0 })
     await setState({ version: dataVersion })
-    organ.cloud.setNow(later(60.2))
+    organ.cloud.setNow(later(210.2))
     expect((await organ.ok(openIds.wang, 'session.enter', {})).state).toBe('ready')
   })
 
-  it('asks for the form of the data at most once a minute', async () => {
-    organ.cloud.setNow(later(70))
+  it('asks for the form of the data at most once in three minutes (P1)', async () => {
+    organ.cloud.setNow(later(220))
     await organ.ok(openIds.wang, 'study.hourTable', {})
-    organ.cloud.setNow(later(70.9))
+    organ.cloud.setNow(later(222.9))
     organ.cloud.resetCounters()
     for (let call = 0; call < 5; call += 1) await organ.ok(openIds.wang, 'study.hourTable', {})
     const { requests } = organ.cloud.counters()
-    organ.cloud.setNow(later(71))
+    organ.cloud.setNow(later(223))
     organ.cloud.resetCounters()
     for (let call = 0; call < 5; call += 1) await organ.ok(openIds.wang, 'study.hourTable', {})
     expect(organ.cloud.counters().requests).toBe(requests + 1)
