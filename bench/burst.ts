@@ -12,7 +12,7 @@ import type { Bench, Figure } from './figures'
 const size = 1_500
 const withinMs = 60_000
 /** So slow a database that two instances cannot keep up: what the platform does then is make calls wait. */
-const slowMs = 70
+const slowMs = 55
 const relays = 60
 /** A screenshot sent on this long after its code was shown. */
 const relayedMs = 45_000

@@ -25,8 +25,7 @@ async function opened(organ: Organ, who: PersonKey, words: string, shows: string
 /** All that may wait for a secretary at once: records to write, leave to decide, opinions to answer, under the longest titles. */
 async function fillTodos(organ: Organ): Promise<void> {
   for (let number = 0; number < 10; number += 1) {
-    const day = addDays(organDay, -1 - number)
-    const [startAt, endAt] = [beijingInstant(day, '14:30'), beijingInstant(day, '16:00')]
+    const [startAt, endAt] = [clock('10:00'), clock('11:30')]
     organ.cloud.setNow(startAt)
     await meeting.closed(organ, { title: longTitle(number), startAt, endAt })
   }

@@ -12,9 +12,16 @@ describe('C7 since when calls have been waiting for an instance', () => {
     expect(call(1_000_050, 1_000_090)).toBe(1_000_000)
     expect(call(1_000_115, 1_000_150)).toBe(1_000_000)
   })
-  it('is now once it stood idle, and after a clock was set back', () => {
+  it('is now once it was idle for more than half as long as it was busy, and after a clock was set back', () => {
     expect(call(1_000_176, 1_000_200)).toBe(1_000_176)
     expect(call(900_000, 900_040)).toBe(900_000)
+  })
+  it('is soon now again when fewer come, however long it was busy before', () => {
+    let since = 0
+    for (let from = 5_000_000; from < 5_050_000; from += 100) call(from, from + 100)
+    // A tenth of a second each half second.
+    for (let from = 5_050_000; from < 5_053_000; from += 500) since = call(from, from + 100)
+    expect(since).toBeGreaterThanOrEqual(5_051_000)
   })
   it('is never longer ago than anybody waits', () => {
     for (let from = 2_000_000; from < 2_100_000; from += 100) call(from, from + 90)
