@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar'
-import { items, materials, notes, planner, type NotePlan } from './data/study'
+import { items, materials, notes, planner, trainings, type NotePlan } from './data/study'
 import type { Moment } from './moments'
 import type { SampleOrgan } from './organ'
 
@@ -37,9 +37,32 @@ const writeNote = async (organ: SampleOrgan, { key, by, title, text, shared }: N
   if (shared) await organ.act(openid, 'study.shareNote', { noteId, version, sharing: { with: 'branch' } })
 }
 
+/** Each as people do it: entered when it is over, and accepted by somebody else some days later. */
+const trainingMoments = (organ: SampleOrgan, calendar: Calendar): Moment[] =>
+  trainings.flatMap(({ key, by, from, to, accepted, ...says }) => {
+    const chainOf = `${chain}-training-${key}`
+    const entered: { trainingId: string; version: number }[] = []
+    const enter = async (): Promise<void> => {
+      const { openid, memberId } = organ.bound(by)
+      const days = { startOn: calendar.workday(from), endOn: calendar.workday(to) }
+      const clientId = `seed-training-${key}`
+      entered.push(await organ.act(openid, 'study.enterTraining', { clientId, memberId, ...days, ...says }))
+    }
+    const accept = async (who: string): Promise<void> => {
+      const [training] = entered
+      if (training)
+        await organ.act(organ.bound(who).openid, 'study.acceptTraining', { ...training, accept: true, words: null })
+    }
+    return [
+      { at: calendar.at(to + 1, '17:30'), chain: chainOf, act: enter },
+      ...(accepted ? [{ at: calendar.at(accepted.day, '09:20'), chain: chainOf, act: () => accept(accepted.by) }] : []),
+    ]
+  })
+
 /** The plan and its materials before the first meeting, a few notes on the way. The organ's people are known by then. */
 export const studyMoments = (organ: SampleOrgan, calendar: Calendar): Moment[] => [
   { at: calendar.at(-29, '09:00'), chain, act: () => preparePlan(organ, calendar) },
+  ...trainingMoments(organ, calendar),
   ...notes.map((note) => ({
     at: calendar.at(note.day, '20:10'),
     chain: `${chain}-${note.key}`,

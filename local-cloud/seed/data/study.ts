@@ -1,4 +1,5 @@
 import type { MeetingKind } from '../../../src/contract/vocabulary'
+import type { TrainingForm } from '../../../src/contract/studyTrainingWords'
 import type { NodeKey } from './tree'
 
 /** What the sample organ studies: a plan, materials to read, a few notes somebody chose to write. */
@@ -139,5 +140,46 @@ export const notes: readonly NotePlan[] = [
     title: '条例第十一条读后',
     text: '赞成人数要超过应到会有表决权党员的半数，是应到，不是实到。以前记错过，写在这里提醒自己。',
     shared: true,
+  },
+]
+
+interface TrainingPlan {
+  readonly key: string
+  readonly by: string
+  /** Working days from the day of the reset. */
+  readonly from: number
+  readonly to: number
+  readonly title: string
+  readonly organizer: string
+  readonly form: TrainingForm
+  readonly hours: number
+  readonly certificate: string
+  /** The day on which, and by whom, it was accepted; it waits still where nobody did. */
+  readonly accepted?: { by: string; day: number }
+}
+/** Training elsewhere: a course that counts, and one that waits for the 组织委员. */
+export const trainings: readonly TrainingPlan[] = [
+  {
+    key: 'party-school',
+    by: wang,
+    from: -17,
+    to: -15,
+    title: '党员进修班：学习习近平新时代中国特色社会主义思想',
+    organizer: '省委党校',
+    form: 'fullTime',
+    hours: 24,
+    certificate: '结业证第 112 号',
+    accepted: { by: li, day: -13 },
+  },
+  {
+    key: 'online',
+    by: wang,
+    from: -3,
+    to: -3,
+    title: '中央八项规定精神专题网络学习',
+    organizer: '省干部网络学院',
+    form: 'online',
+    hours: 4,
+    certificate: '',
   },
 ]

@@ -36,4 +36,11 @@ describe('what the sample organ studies', () => {
     })
     expect(members.some(({ total }) => total > 0)).toBe(true)
   })
+
+  test('0.20 a course at the 党校 counts, and another waits for the 组织委员', async () => {
+    const { trainings } = await organ.ok(wang, 'study.myHours', { year: 2026 })
+    expect(trainings.map(({ form, hours }) => [form, hours])).toEqual([['fullTime', 24]])
+    const { rows } = await organ.ok(wang, 'study.listTrainings', {})
+    expect(rows.map(({ state }) => state)).toEqual(['waiting', 'accepted'])
+  })
 })

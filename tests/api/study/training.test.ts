@@ -34,6 +34,11 @@ describe('0.20 培训登记', () => {
   )
   climbsTheDoor(
     () => organ,
+    'study.withdrawTraining',
+    () => ({ trainingId: 'some', version: 1, why: '没有参加完' }),
+  )
+  climbsTheDoor(
+    () => organ,
     'study.listTrainings',
     () => ({}),
   )
