@@ -62,7 +62,10 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
       meeting.submittedBy === actor.memberId &&
       !meeting.reviewOpened,
     askReturn:
-      may(actor, 'meeting.submit', subject) && allows('askReturn', state) && meeting.returnAsk?.state !== 'waiting',
+      !part.reviews &&
+      may(actor, 'meeting.submit', subject) &&
+      allows('askReturn', state) &&
+      meeting.returnAsk?.state !== 'waiting',
     archive: part.reviews && allows('archive', state) && meeting.returnAsk?.state !== 'waiting',
     return: part.reviews && allows('return', state),
     declineReturn: part.reviews && meeting.returnAsk?.state === 'waiting',

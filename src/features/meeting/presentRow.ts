@@ -81,12 +81,19 @@ export function reviewLine(row: MeetingRow, now: number): MeetingLine & { about:
   return { ...line, about: [line.title, line.kinds, line.when].join(' · ') }
 }
 
+/** What archives itself waits for nobody. */
+function reviewTitle(rows: readonly MeetingRow[], more: boolean): string {
+  const waiting = rows.filter(({ archivesItself }) => !archivesItself).length
+  const numberText = (count: number) => `${count}${more ? ' 场以上' : ' 场'}`
+  if (waiting > 0) return `${numberText(waiting)}会议等您审核`
+  return rows.length === 0 ? '没有等您审核的会议' : `${numberText(rows.length)}会议到期自动归档，不用逐场审核`
+}
+
 /** The list's title says what is the case. `more`: there are further pages. */
 export function listTitle(view: ListView, rows: readonly MeetingRow[] | undefined, more: boolean, now: number): string {
   if (!rows) return '会议'
-  const number = `${rows.length}${more ? ' 场以上' : ' 场'}`
   if (view === 'past') return rows.length === 0 ? '还没有开过的会议' : '开过的会议'
-  if (view === 'review') return rows.length === 0 ? '没有等您审核的会议' : `${number}会议等您审核`
+  if (view === 'review') return reviewTitle(rows, more)
   const ahead = rows.filter(({ state }) => state === 'draft' || state === 'announced' || state === 'open')
   const today = ahead.filter((row) => beijingDay(row.startAt) === beijingDay(now))
   if (today.length === 1) return `今天有一场${kindsText(today[0] ?? { kinds: [] })}`

@@ -104,6 +104,7 @@ describe('U9: taking back what was sent up', () => {
       code: 'reviewBegun',
       message: expect.stringContaining('郑总支'),
     })
+    expect((await show(meetingId, zheng)).can).toMatchObject({ askReturn: false, return: true })
     await organ.ok(chen, 'meeting.askReturn', { meetingId, reason: '漏写了一条决议' })
     expect(await todosAbout(zheng, meetingId)).toMatchObject([
       { kind: 'answerReturnAsk', note: '陈书记：漏写了一条决议' },

@@ -121,7 +121,7 @@ describe('U10: the reviewer’s list', () => {
     answer('meeting.list', ({ view }) => ({ rows: view === 'review' ? rows : [], next: null }))
     renderPage(<MeetingList />)
     fireEvent.click(screen.getByRole('tab', { name: '待我审核' }))
-    await screen.findByRole('heading', { name: '3 场会议等您审核' })
+    await screen.findByRole('heading', { name: '2 场会议等您审核' })
   }
 
   it('puts the branch first, says 更正待审, and is narrowed', async () => {

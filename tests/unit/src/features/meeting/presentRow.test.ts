@@ -48,6 +48,9 @@ describe('the title of the list', () => {
   it('speaks for the other views too', () => {
     expect(listTitle('past', [later], false, now)).toBe('开过的会议')
     expect(listTitle('review', [later, today], false, now)).toBe('2 场会议等您审核')
+    const itself = [later, today].map((row) => ({ ...row, archivesItself: true as const }))
+    expect(listTitle('review', [...itself, later], false, now)).toBe('1 场会议等您审核')
+    expect(listTitle('review', itself, false, now)).toBe('2 场会议到期自动归档，不用逐场审核')
     expect(listTitle('review', [], false, now)).toBe('没有等您审核的会议')
     expect(listTitle('past', undefined, false, now)).toBe('会议')
   })
