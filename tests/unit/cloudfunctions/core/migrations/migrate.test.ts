@@ -28,7 +28,7 @@ const after = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000).t
 /** As many runs as it takes, far enough apart for migrations that announce themselves. */
 const through = async (given: Parameters<Migrate>[1] = {}, runs = parts.dataForms.length + 1) => {
   let taken = 0
-  for (let run = 0; run < runs; run += 1) taken += await parts.migrate(after(2 * run), given)
+  for (let run = 0; run < runs; run += 1) taken += await parts.migrate(after(4 * run), given)
   return taken
 }
 const keys = {
@@ -104,7 +104,7 @@ describe('migrating old data', () => {
     const bounds = { ...tiny, stepsPerRun: 1 }
     const runs: number[] = []
     while ((await state())?.version !== parts.dataForms.length)
-      runs.push(await parts.migrate(after(runs.length), { bounds }))
+      runs.push(await parts.migrate(after(2 * runs.length), { bounds }))
     // One that stops writing announces itself in the run of the last step before it, and is taken on once all have noticed.
     expect(runs.filter((taken) => taken === 1)).toHaveLength(total)
     const announced = parts.dataForms.filter(({ stops }) => stops === 'writes').length
@@ -160,8 +160,8 @@ describe('migrating old data', () => {
         place += 1
         await startBefore(number)
         died = await killedAt(given, place, arrives)
-        await parts.migrate(after(4), given)
-        await parts.migrate(after(6), given)
+        await parts.migrate(after(8), given)
+        await parts.migrate(after(12), given)
         expect(await everything()).toEqual(wanted)
         expect(await state()).toMatchObject({ version: number, running: null, log: [{ number }] })
       }
@@ -180,9 +180,9 @@ describe('a migration that stops writing', () => {
     const run = (when: string) => parts.migrate(when, { forms, migrations: [{ number: 1, step }], bounds: tiny })
     expect(await run(at)).toBe(0)
     expect((await state()).running).toMatchObject({ number: 1, cursor: null })
-    expect(await run(new Date(NOON.getTime() + 60_000).toISOString())).toBe(0)
+    expect(await run(new Date(NOON.getTime() + 180_000).toISOString())).toBe(0)
     expect(step).not.toHaveBeenCalled()
-    expect(await run(new Date(NOON.getTime() + 120_000).toISOString())).toBe(1)
+    expect(await run(new Date(NOON.getTime() + 240_000).toISOString())).toBe(1)
     expect((await state()).version).toBe(1)
   })
   it('is taken forward by one of two runs at once', async () => {
