@@ -27,4 +27,20 @@ describe('C7 since when calls have been waiting for an instance', () => {
     for (let from = 2_000_000; from < 2_100_000; from += 100) call(from, from + 90)
     expect(call(2_100_000, 2_100_090)).toBe(2_040_000)
   })
+  it('covers all who come within a minute to an instance too slow for them, however unevenly it is handed the next call', () => {
+    const [from, people, each] = [10_000_000, 1_500, 40]
+    let free = from
+    const uncovered: number[] = []
+    for (let place = 0; place < people; place += 1) {
+      const sentAt = from + place * each
+      // Handing over takes 2 to 22 ms, the call itself 60: the last wait longer than any code lives.
+      const begins = Math.max(sentAt, free) + 2 + ((place * 7) % 21)
+      const since = call(begins, begins + 60)
+      if (begins - sentAt > each && since > sentAt) uncovered.push(begins - sentAt)
+      free = begins + 60
+    }
+    expect(free - (from + people * each)).toBeGreaterThan(30_000)
+    // The first had hardly anything to wait for.
+    expect(Math.max(0, ...uncovered)).toBeLessThan(200)
+  })
 })
