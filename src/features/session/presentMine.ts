@@ -4,7 +4,10 @@ import { memberKindLabels, postName } from '../../contract/vocabulary'
 /** `第三党支部书记`; the first holder of an administrative post is still waiting. */
 const postText = (held: HeldPost): string => {
   const { nodeName, post, confirmed } = held
-  const own = post === 'committeeOfficer' && nodeName.endsWith('机关党委') ? postName(held).replace('机关党委', '') : postName(held)
+  const own =
+    post === 'committeeOfficer' && nodeName.endsWith('机关党委')
+      ? postName(held).replace('机关党委', '')
+      : postName(held)
   return `${nodeName}${own}${confirmed ? '' : '（待确认）'}`
 }
 

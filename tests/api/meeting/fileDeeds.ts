@@ -17,7 +17,13 @@ export const office = (parts: readonly string[] = [], mainType = main) =>
   )
 
 /** A ticket, the upload, and what the act is asked with. */
-export const handsIn = async (organ: Organ, meetingId: string, name = '发言提纲.pdf', bytes: Buffer = pdf, by = chen) => {
+export const handsIn = async (
+  organ: Organ,
+  meetingId: string,
+  name = '发言提纲.pdf',
+  bytes: Buffer = pdf,
+  by = chen,
+) => {
   const asked = { meetingId, name, size: bytes.length }
   const { ticketId, cloudPath } = await organ.ok(by, 'meeting.fileTicket', asked, clientIdOf())
   const { fileID } = await uploaded(organ, by, cloudPath, bytes)
