@@ -59,7 +59,7 @@ export const seedOrgan = async (cloud: SeededCloud, options: SeedOptions): Promi
     })
     // The numbers above the branches are there from the first look.
     cloud.setNow(options.now ?? null)
-    await cloud.runTimer('jobs', 'eachMinute')
+    await cloud.runTimer('jobs', 'night')
   } finally {
     cloud.setNow(options.now ?? null)
   }

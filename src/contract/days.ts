@@ -50,4 +50,4 @@ export const asOfText = (at: string, today: string): string => {
 }
 /** What a page of counted numbers says beside them; `asOf` null while nobody has counted yet. */
 export const countedText = (asOf: string | null, today: string): string =>
-  asOf === null ? '数字还在汇总，过几分钟再来看' : `${asOfText(asOf, today)}，有变化后一分多钟更新`
+  asOf === null ? '数字还在汇总，过几分钟再来看' : `${asOfText(asOf, today)}，有变化后几分钟更新`

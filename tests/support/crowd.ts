@@ -39,7 +39,7 @@ const insertAll = async (organ: Organ, collection: string, docs: readonly object
 }
 
 /** So many people, in branches of so many; the tag keeps one crowd's ids and names from another's. */
-interface Crowd {
+export interface Crowd {
   tag: string
   people: number
   aBranch: number

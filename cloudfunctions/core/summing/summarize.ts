@@ -1,4 +1,4 @@
-import { addDays, beijingDay, beijingInstant, beijingYear, dayStart } from '../../../src/contract/days'
+import { addDays, addMinutes, beijingDay, beijingInstant, beijingYear, dayStart } from '../../../src/contract/days'
 import type { OrgNode } from '../org/store'
 import { milliseconds, now } from '../platform/clock'
 import { command, find } from '../platform/db'
@@ -102,7 +102,9 @@ export const summarize = async (
 ): Promise<Found> => {
   const due = await dueMarks(at, bounds.nodes)
   const did = due.length > 0 ? await countDue(due, { at, requestId, checked }) : 0
-  return { did, next: await nextDue() }
+  const next = await nextDue()
+  // What was marked just now is believed within this minute.
+  return { did, next, live: next !== null && next <= addMinutes(at, 1) }
 }
 
 interface Beat {

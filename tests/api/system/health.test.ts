@@ -50,7 +50,7 @@ describe('system.health', () => {
     // Those whose collections the first acts had marked looked again.
     for (const { name, failing } of jobs.each) expect([name, failing]).toEqual([name, null])
     expect(jobs.each.find(({ name }) => name === 'summed')?.wentWellAt).toBe(quiet)
-    organ.cloud.setNow('2026-11-20T02:25:00.000Z')
+    organ.cloud.setNow('2026-11-20T02:30:00.000Z')
     expect((await health()).jobs.late).toBe(true)
   })
 
