@@ -14,6 +14,7 @@ const forbid = (group, message) => ({ group, message })
 export const coreOrder = [
   'schema',
   'platform',
+  'summary',
   'record',
   'policy',
   'photo',
@@ -27,6 +28,7 @@ export const coreOrder = [
   'attendance',
   'talk',
   'visit',
+  'summing',
   'courtyard',
   'feedback',
   'amendment',

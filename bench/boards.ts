@@ -5,6 +5,7 @@ import { meeting } from '../tests/support/meeting'
 import type { Organ } from '../tests/support/organ'
 import { openIds } from '../tests/support/organ'
 import { everything } from '../tests/support/stored'
+import { summed } from '../tests/support/summed'
 import { costOf, type Cost } from './cost'
 import { startBenchOrgan } from './crowd'
 import type { Bench, Figure } from './figures'
@@ -49,7 +50,8 @@ async function viewsOf(size: number): Promise<Views> {
     const { root, generalBranch, branch } = organ.nodes
     const { zhou, wang, chen } = openIds
     const under = everything(organ.cloud).get(`nodes/${generalBranch}`) as unknown as OrgNode
-    const { branchIds } = await crowdBelow(organ, under, size)
+    const { branchIds } = await crowdBelow(organ, under, { tag: '一', people: size, aBranch: 30 })
+    await summed(organ.cloud)
     const meetingId = await meeting.openNow(organ)
     const boards = [
       await look(organ, '党组织页', zhou, 'org.showNode', { nodeId: root }),

@@ -57,6 +57,9 @@ export const seedOrgan = async (cloud: SeededCloud, options: SeedOptions): Promi
       if (done % everySo === 0 || done === all)
         onProgress(`示例机关：${scenes.length} 场会议的记录，${Math.round((100 * done) / all)}%`)
     })
+    // The numbers above the branches are there from the first look.
+    cloud.setNow(options.now ?? null)
+    await cloud.runTimer('jobs', 'night')
   } finally {
     cloud.setNow(options.now ?? null)
   }

@@ -36,6 +36,8 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   ledgerEntries: '问题台账',
   ledgerCounters: '问题台账编号',
   contactPairs: '双联系的结对',
+  summaries: '各级党组织的汇总数字',
+  summaryMarks: '汇总待更新的标记',
   visitFrequencies: '走访的频次要求',
   visits: '走访（按年）',
   courtyardNotes: '院坝会',

@@ -28,7 +28,12 @@ interface ListProps<Row, Kind extends string> {
   /** Those of the rows at hand that the words may mean (`foundBy`). */
   find?: (rows: readonly Row[], words: string) => Row[]
   /** In place of `find`: the server looks, in all there are, once the words are done. */
-  ask?: { words: string; onAsk: (words: string) => void }
+  ask?: {
+    words: string
+    onAsk: (words: string) => void
+    /** There are others than those shown, however few these are. */
+    beyond?: boolean
+  }
   /** What can be typed: 姓名、拼音首字母. */
   hint?: string
   /** Said when there are none, whatever is looked for. */
@@ -69,7 +74,8 @@ export function List<Row, Kind extends string = string>(props: ListProps<Row, Ki
     if (ask && text.trim() === '') ask.onAsk('')
   }
   const searches =
-    Boolean(find ?? ask) && (all.length > fewEnough || answer.more !== undefined || typed !== '' || words !== '')
+    Boolean(find ?? ask) &&
+    (all.length > fewEnough || ask?.beyond || answer.more !== undefined || typed !== '' || words !== '')
   const more = found.length > max ? () => setMax(max + drawnAtOnce) : answer.more
   return (
     <>

@@ -1,12 +1,10 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from './Button'
-import { Field, type FieldProps } from './Field'
+import type { FieldProps } from './Field'
 import { nameAmong } from './findPeople'
+import { OpeningField } from './OpeningField'
 import { PeopleList, type PeopleListProps } from './PeopleList'
 import { Sheet } from './Sheet'
-import { spoken } from './spoken'
-import './PickerField.scss'
 
 interface Shared extends Omit<FieldProps, 'children'>, Pick<PeopleListProps, 'people' | 'state' | 'nobody' | 'beyond'> {
   disabled?: boolean
@@ -33,7 +31,12 @@ export function PersonField({ value, onChange, none, ...field }: PersonFieldProp
     setOpen(false)
   }
   return (
-    <Face {...field} shown={nameAmong(people, value) ?? none} chosen={value !== ''} onOpen={() => setOpen(true)}>
+    <OpeningField
+      {...field}
+      shown={nameAmong(people, value) ?? none}
+      chosen={value !== ''}
+      onOpen={() => setOpen(true)}
+    >
       {open && (
         <Sheet title={label} onClose={() => setOpen(false)}>
           {none && value && (
@@ -44,7 +47,7 @@ export function PersonField({ value, onChange, none, ...field }: PersonFieldProp
           <PeopleList {...field} single values={[value]} onChange={([chosen]) => chosen && choose(chosen)} />
         </Sheet>
       )}
-    </Face>
+    </OpeningField>
   )
 }
 
@@ -55,7 +58,7 @@ export function PeopleField({ values, onChange, max, ...field }: PeopleFieldProp
   const names = values.flatMap((id) => nameAmong(people, id) ?? [])
   const shown = names.length > 3 ? `${names.slice(0, 3).join('、')}等 ${values.length} 人` : names.join('、')
   return (
-    <Face
+    <OpeningField
       {...field}
       shown={shown || (values.length > 0 ? `已选 ${values.length} 人` : undefined)}
       chosen={values.length > 0}
@@ -71,30 +74,6 @@ export function PeopleField({ values, onChange, max, ...field }: PeopleFieldProp
           <PeopleList {...field} max={max} values={values} onChange={onChange} />
         </Sheet>
       )}
-    </Face>
-  )
-}
-
-interface FaceProps extends Shared {
-  shown: string | undefined
-  chosen: boolean
-  onOpen: () => void
-  children: false | JSX.Element
-}
-function Face({ label, hint, error, at, required, shown = '请选择', chosen, disabled, onOpen, children }: FaceProps) {
-  return (
-    <Field {...{ label, hint, error, at, required }}>
-      <View
-        className={disabled ? 'kit-input kit-picker kit-input-off' : 'kit-input kit-picker'}
-        onClick={disabled ? undefined : onOpen}
-        {...spoken({ role: 'button', label: `${label}，${shown}`, disabled })}
-      >
-        <View className={chosen ? 'kit-picker-value' : 'kit-placeholder'}>{shown}</View>
-        <View className="kit-picker-arrow" {...spoken({ hidden: true })}>
-          ›
-        </View>
-      </View>
-      {children}
-    </Field>
+    </OpeningField>
   )
 }

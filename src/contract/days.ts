@@ -43,3 +43,11 @@ export const spanText = (startAt: string, endAt: string): string => {
   const sameDay = beijingDay(startAt) === beijingDay(endAt)
   return `${beijingClock(startAt)}–${sameDay ? '' : `${dayText(beijingDay(endAt)).split(' ')[0]} `}${beijingClock(endAt)}`
 }
+/** `截至 10:30`; of another day `截至 11月22日 10:30`. `today` is a Beijing day. */
+export const asOfText = (at: string, today: string): string => {
+  const day = beijingDay(at)
+  return `截至 ${day === today ? '' : `${dayText(day).split(' ')[0]} `}${beijingClock(at)}`
+}
+/** What a page of counted numbers says beside them; `asOf` null while nobody has counted yet. */
+export const countedText = (asOf: string | null, today: string): string =>
+  asOf === null ? '数字还在汇总，过几分钟再来看' : `${asOfText(asOf, today)}，有变化后几分钟更新`

@@ -121,6 +121,6 @@ export const headcount = v.pipe(
 /** Optimistic lock: the version the caller last saw. */
 export const version = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Where the next page begins; opaque to the client. */
-export const cursor = v.optional(v.pipe(v.string(), v.maxLength(200, '翻页位置不对')))
+export const cursor = v.optional(v.pipe(v.string(), v.maxLength(300, '翻页位置不对')))
 /** Nothing to send. */
 export const nothing = v.strictObject({})

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import type { OwnStanding } from './arrival'
 import type { AmendmentView } from './amendment'
-import { clientId, id, instant, line, minutes, reason, version } from './fields'
+import { clientId, id, instant, line, minutes, ownLine, reason, version } from './fields'
 import { decisions } from './leave'
 import type { AfterwardsAsk, AfterwardsMark } from './meetingAfterwards'
 import type { MeetingKind, MeetingState, NodeKind } from './vocabulary'
@@ -148,16 +148,33 @@ export const show = action<MeetingDetail>()({
   problems: ['notFound', 'notAllowed'],
 })
 
+export interface HostChoice {
+  nodeId: string
+  name: string
+  kind: NodeKind
+  kinds: MeetingKind[]
+}
 /** What the planning form offers: nodes the caller may host for, and their members as chair, recorder or named audience. */
 export interface PlanChoices {
-  hosts: { nodeId: string; name: string; kind: NodeKind; kinds: MeetingKind[] }[]
+  /** Twenty at most, the caller's own branch among them. */
+  hosts: HostChoice[]
+  /** There are others, to be looked for by name. */
+  moreHosts: boolean
   /** `mayLead`: only a member of the party chairs or takes the record. */
   members: (PersonChoice & { mayLead: boolean })[]
 }
 export const planChoices = action<PlanChoices>()({
   name: 'meeting.planChoices',
-  input: v.strictObject({ nodeId: v.optional(id) }),
+  /** `hostIds`: hosts of a plan that is being changed, which are offered wherever they stand. */
+  input: v.strictObject({ nodeId: v.optional(id), hostIds: v.optional(v.pipe(v.array(id), v.maxLength(20))) }),
   problems: ['notAllowed', 'notFound'],
+})
+
+/** Nodes the caller may host for whose name has these words in it; twenty at most. */
+export const findHosts = action<{ hosts: HostChoice[]; more: boolean }>()({
+  name: 'meeting.findHosts',
+  input: v.strictObject({ sought: ownLine(40) }),
+  problems: ['notAllowed'],
 })
 
 const planProblems = [

@@ -16,8 +16,32 @@ export interface NodeRow {
   branchType?: BranchType
 }
 
-/** The nodes above the caller and everything below the nodes the caller may see. */
-export const tree = action<{ nodes: NodeRow[] }>()({ name: 'org.tree', input: v.strictObject({}), problems: [] })
+/**
+ * The nodes on the caller's ways up, those their posts are on and the first of those right below; the rest is asked for a level
+ * at a time, or found by name. `beyond`: there may be more that the caller sees.
+ */
+export const tree = action<{ nodes: NodeRow[]; beyond: boolean }>()({
+  name: 'org.tree',
+  input: v.strictObject({}),
+  problems: [],
+})
+
+/** Twenty of the nodes right below one, in the order in which they were set up. */
+export const children = action<{ rows: NodeRow[]; next: string | null }>()({
+  name: 'org.children',
+  input: v.strictObject({ nodeId: id, cursor }),
+  problems: ['notFound', 'notAllowed', 'badInput'],
+})
+
+export interface FoundNode extends NodeRow {
+  parentName: string | null
+}
+/** Nodes the caller may see whose name has these words in it; twenty at most, and whether there are more. */
+export const findNodes = action<{ rows: FoundNode[]; more: boolean }>()({
+  name: 'org.findNodes',
+  input: v.strictObject({ sought: ownLine(40) }),
+  problems: [],
+})
 
 export interface PostHolder {
   memberId: string
@@ -32,9 +56,14 @@ export interface PostHolder {
 export interface NodeDetail extends NodeRow {
   parentName: string | null
   version: number
-  memberCount: number
+  /** At and below it; null while nobody has counted yet what lies below. */
+  memberCount: number | null
+  /** When it was counted. */
+  countedAt: string | null
   holders: PostHolder[]
+  /** Twenty of those right below; `moreChildren` is where the next page of them begins. */
   children: NodeRow[]
+  moreChildren: string | null
   /** Of a 联合党支部: the units it covers. */
   units?: string[]
   /** When and why it was said to be set up otherwise, and by whom, oldest first. */
@@ -52,7 +81,7 @@ export interface NodeDetail extends NodeRow {
 export const showNode = action<NodeDetail>()({
   name: 'org.showNode',
   input: v.strictObject({ nodeId: id }),
-  problems: ['notFound', 'notAllowed'],
+  problems: ['notFound', 'notAllowed', 'badInput'],
 })
 
 /** What an organization might attend to, each with the article it rests on. Never about a person's conduct. */
@@ -111,7 +140,10 @@ export interface MemberRow {
   /** Tells people of one name apart; left out where the name is the person's alone. */
   apart?: string
 }
-/** One page (20) of the members at and below a node, by name: of all, or of those a few typed letters may mean. */
+/**
+ * One page (20) of the members at and below a node: of a branch by name; above it branch by branch. Or, by name, of those a few
+ * typed letters may mean.
+ */
 export const listMembers = action<{ rows: MemberRow[]; next: string | null }>()({
   name: 'org.listMembers',
   input: v.strictObject({ nodeId: id, cursor, sought: v.optional(ownLine(20)) }),

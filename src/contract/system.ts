@@ -22,12 +22,19 @@ export interface Health {
   }
   /** `lastAt` null: no timer has run yet. */
   jobs: { lastAt: string | null; late: boolean; build: string; each: JobHealth[] }
-  /** Collections by year: how many rows there are, or that one is missing. `due`: it is time to set up the missing ones. */
-  years: { rows: { year: number; collections: { name: string; rows: number | null }[] }[]; due: boolean }
-  /** Uploads not taken by anybody yet, and of those the ones the sweep should have removed. */
-  uploads: { waiting: number; overdue: number }
+  /** When the figures below were last counted; null while they never were, and then those are null as well. */
+  countedAt: string | null
+  /** Collections by year: whether each is there and how many rows it had. `due`: it is time to set up the missing ones. */
+  years: {
+    rows: { year: number; collections: { name: string; there: boolean; rows: number | null }[] }[]
+    due: boolean
+  }
+  /** Uploads not taken by anybody yet; the ones the sweep should have removed are counted now, a hundred at most. */
+  uploads: { waiting: number | null; overdue: number }
   /** Records from before there were marks: how many are left, and whether they still count. */
-  oldForms: { count: boolean; left: number }
+  oldForms: { count: boolean; left: number | null }
+  /** When all summaries were last held against the records, and when that last found some that stood otherwise and put them right. */
+  summaries: { checkedAt: string | null; found: { at: string; nodes: number } | null }
   /** Which keys the functions hold, by a fingerprint that tells nothing of the key; of a versioned one how many records it opens. */
   keys: { name: string; version: number | null; fingerprint: string; records: number | null }[]
 }

@@ -9,6 +9,7 @@ export const jobLabels = {
   rechecked: '补做照片的内容检查',
   rewrapped: '换用新密钥',
   marked: '给旧格式的记录补上校验',
+  summed: '更新各级党组织的汇总',
 } as const
 export type JobName = keyof typeof jobLabels
 export const jobNames = Object.keys(jobLabels) as JobName[]

@@ -195,14 +195,18 @@ export interface TalkCoverage {
   nodeId: string
   nodeName: string
   year: number
+  /** When this was counted; null while nobody has counted yet what lies below. */
+  asOf: string | null
   pairs: PairCount[]
   /** For the branch's own committee: who has none yet. */
   missing: { kind: PairingKind; members: Told[]; pairs?: [Told, Told][] }[]
+  /** Forty a page. */
   children: { nodeId: string; name: string; pairs: PairCount[] }[]
+  next: string | null
 }
 /** How far the year's talks have come, in counts; `nodeId` left out is the highest node the caller may see, `year` the running one. */
 export const coverage = action<TalkCoverage>()({
   name: 'talk.coverage',
-  input: v.strictObject({ nodeId: v.optional(id), year: v.optional(year) }),
+  input: v.strictObject({ nodeId: v.optional(id), year: v.optional(year), cursor }),
   problems: ['notAllowed', 'notFound'],
 })

@@ -116,13 +116,14 @@ export interface PairOverview {
   /** The nodes right below, in the order of the tree; the node itself first where it has pairs of its own. */
   below: { nodeId: string; name: string; isBranch: boolean; overdue: number; due: number }[]
   totals: { overdue: number; due: number }
-  /** There are more pairs to be visited than were counted. */
-  more: boolean
+  /** When this was counted; null while nobody has counted yet what lies below. */
+  asOf: string | null
+  next: string | null
 }
 /** Pairs due and overdue below a node, counted by the nodes right below it; the caller's highest node unless one is named. */
 export const overview = action<PairOverview>()({
   name: 'visit.overview',
-  input: v.strictObject({ nodeId: v.optional(id) }),
+  input: v.strictObject({ nodeId: v.optional(id), cursor }),
   problems: ['notAllowed', 'notFound'],
 })
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import useSWRInfinite from 'swr/infinite'
 import type { Answer } from './serverState'
 import { stateOf } from './serverState'
@@ -37,5 +38,26 @@ export function usePages<Row>(
     refresh: async () => {
       await mutate().catch(() => undefined)
     },
+  }
+}
+
+/** A list whose first page came with something else: the others are asked for one by one. */
+export function useMore<Row>(
+  key: string,
+  first: ListPage<Row>,
+  ask: (cursor: string) => Promise<ListPage<Row>>,
+): PagedAnswer<Row> & { data: Row[] } {
+  const [asked, setAsked] = useState(false)
+  const from = first.next
+  const rest = usePages<Row>(asked && from !== null ? `${key}.${from}` : undefined, (cursor) =>
+    ask(cursor ?? (from as string)),
+  )
+  const begin = from === null || asked ? undefined : () => setAsked(true)
+  return {
+    ...rest,
+    data: [...first.rows, ...(rest.data ?? [])],
+    state: 'ready',
+    busy: rest.busy || (asked && from !== null && rest.state === 'loading'),
+    more: begin ?? rest.more,
   }
 }

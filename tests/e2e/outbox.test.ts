@@ -25,7 +25,7 @@ const act = async <N extends ActionName>(action: N, input: Input<N>): Promise<Ou
 let nodeId: string
 /** 许知行, whom nobody has bound yet. */
 const findsTheNext = async () => {
-  const { nodes } = await act('org.tree', {})
+  const { rows: nodes } = await act('org.findNodes', { sought: '第三党支部' })
   nodeId = nodes.find(({ name }) => name === '第三党支部')!.id
   let page = await act('org.listMembers', { nodeId })
   const named = () => page.rows.find(({ name }) => name === '许知行')

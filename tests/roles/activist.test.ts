@@ -26,7 +26,8 @@ describe('an activist', () => {
   })
 
   it('is told nobody’s name', async () => {
-    expect(await ask('org.tree', {})).toEqual({ nodes: [] })
+    expect(await ask('org.tree', {})).toEqual({ nodes: [], beyond: false })
+    expect(await ask('org.findNodes', { sought: '支部' })).toEqual({ rows: [], more: false })
     expect(await ask('study.shareChoices', {})).toEqual({ members: [] })
     expect(await ask('courtyard.companions', {})).toEqual({ members: [] })
   })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chunksOf, figuresOf } from '../../cloudfunctions/core/meeting/roll'
 import type { RollChunk } from '../../cloudfunctions/core/meeting/store'
 import { newMember } from '../../cloudfunctions/core/org/newMember'
+import { nameParts } from '../../cloudfunctions/core/org/rules'
 import { memberRecordKind, type Member, type OrgNode } from '../../cloudfunctions/core/org/store'
 import { markFor } from '../../cloudfunctions/core/record/kind'
 import { adminOf } from './admin'
@@ -37,17 +38,28 @@ const insertAll = async (organ: Organ, collection: string, docs: readonly object
   }
 }
 
-const branchOf = (under: OrgNode, at: number): OrgNode => ({
-  _id: `crowd-branch-${place(at)}`,
-  version: 1,
-  audit: [],
-  kind: 'branch',
-  name: `群众工作第${at + 1}党支部`,
-  parentId: under._id,
-  path: `${under.path}crowd-branch-${place(at)}/`,
-  createdAt: organNow,
-})
-const memberOf = (branch: OrgNode, at: number): Member => {
+/** So many people, in branches of so many; the tag keeps one crowd's ids and names from another's. */
+export interface Crowd {
+  tag: string
+  people: number
+  aBranch: number
+}
+const branchOf = (under: OrgNode, { tag }: Crowd, at: number): OrgNode => {
+  const name = `群众工作${tag}第${at + 1}党支部`
+  const id = `crowd-${tag}-branch-${place(at)}`
+  return {
+    _id: id,
+    version: 1,
+    audit: [],
+    kind: 'branch',
+    name,
+    parts: nameParts(name),
+    parentId: under._id,
+    path: `${under.path}${id}/`,
+    createdAt: organNow,
+  }
+}
+const memberOf = (branch: OrgNode, { tag }: Crowd, at: number): Member => {
   const fields = {
     name: `同志${place(at)}`,
     kind: 'fullMember' as const,
@@ -56,20 +68,23 @@ const memberOf = (branch: OrgNode, at: number): Member => {
     partyGroupId: null,
     joinedOn: '2010-07-01',
   }
-  const fresh = newMember(`crowd-member-${place(at)}`, branch, fields, organNow)
+  const fresh = newMember(`crowd-${tag}-member-${place(at)}`, branch, fields, organNow)
   const plain = { ...fresh, version: 1, audit: [] } as unknown as Member
   const member: Member = { ...plain, ...memberRecordKind.derive?.(plain) }
   return { ...member, ...markFor(memberRecordKind, member) }
 }
 
-/** Branches of thirty below a node until there are so many people; gives their ids. */
-export async function crowdBelow(organ: Organ, under: OrgNode, size: number): Promise<{ branchIds: string[] }> {
-  const branches = Array.from({ length: Math.ceil(size / 30) }, (_, at) => branchOf(under, at))
+/** Branches with people below a node, each marked to be counted as its acts would have left it. */
+export async function crowdBelow(organ: Organ, under: OrgNode, crowd: Crowd): Promise<{ branchIds: string[] }> {
+  const { people, aBranch } = crowd
+  const branches = Array.from({ length: Math.ceil(people / aBranch) }, (_, at) => branchOf(under, crowd, at))
   const members = underKeyOf(organ, () =>
-    Array.from({ length: size }, (_, at) => memberOf(branches[Math.floor(at / 30)]!, at)),
+    Array.from({ length: people }, (_, at) => memberOf(branches[Math.floor(at / aBranch)]!, crowd, at)),
   )
+  const marks = branches.map(({ _id }) => ({ _id, kind: 'node', at: organNow, stamp: crowd.tag }))
   await insertAll(organ, 'nodes', branches)
   await insertAll(organ, 'members', members)
+  await insertAll(organ, 'summaryMarks', marks)
   return { branchIds: branches.map(({ _id }) => _id) }
 }
 

@@ -16,6 +16,8 @@ import type { Watched } from '../platform/wake'
 import { lookForOldForms } from '../system/oldForms'
 import { rewrapKeys } from '../system/rewrapKeys'
 import { sweepUploads } from '../system/sweepUploads'
+import { tally } from '../system/tally'
+import { summarize } from '../summing/summarize'
 import { eraseTalks, noteDepartures } from '../talk/retire'
 import { isDue, isLive, lookOf } from './due'
 
@@ -35,13 +37,17 @@ export const jobs: readonly Job[] = [
   { name: 'rechecked', after: ['photos'], look: recheckPhotos },
   { name: 'rewrapped', after: [], look: rewrapKeys },
   { name: 'marked', after: [], look: lookForOldForms },
+  { name: 'summed', after: ['summaryMarks'], look: (at, requestId) => summarize(at, requestId, tally) },
 ]
+
+/** What changes figures of the health page: whoever looks on has them after the beat. */
+const tallied = ['migrated', 'swept', 'rewrapped', 'marked'] as const
 
 const setupNow = (): string => [buildName, ...(keyVersions() ?? []), oldFormsCount() ? 'oldForms' : ''].join(' ')
 
 /** One job; that it breaks off is noted and must not keep the others. */
 const attempt = async <T>(
-  job: JobName | 'noted',
+  job: JobName | 'noted' | 'tallied',
   run: () => Promise<T>,
   requestId: string,
 ): Promise<{ did: T | null; error: string | null }> => {
@@ -96,6 +102,7 @@ export const beat = async (now: () => string, requestId: string): Promise<Beat> 
   const done: Beat['done'] = { migrated: migrated?.taken ?? 0 }
   if (dataState === 'open') for (const { name } of jobs) done[name] = 0
   for (const [{ job }, did] of looked) done[job] = did
+  if (tallied.some((job) => done[job])) await attempt('tallied', () => tally(now()), requestId)
   const outcomes: JobOutcome[] = [{ job: 'migrated', error }, ...looked.map(([outcome]) => outcome)]
   const worthNoting = error !== null || done.migrated !== 0 || looked.length > 0 || noteDue(state.record, at)
   if (worthNoting && (error !== null || dataState !== 'newer'))

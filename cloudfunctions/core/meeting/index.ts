@@ -19,7 +19,7 @@ import { list } from './list'
 import { open } from './open'
 import { openReview } from './openReview'
 import { plan } from './plan'
-import { planChoices } from './planChoices'
+import { findHosts, planChoices } from './planChoices'
 import { previewRoll } from './previewRoll'
 import { readOpinions } from './readOpinions'
 import { recordElection } from './recordElection'
@@ -40,6 +40,7 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   list,
   show,
   planChoices,
+  findHosts,
   plan,
   revise,
   announce,

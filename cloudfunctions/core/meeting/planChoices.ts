@@ -2,8 +2,10 @@ import { isPartyMember } from '../../../src/contract/person'
 import type { NodeKind } from '../../../src/contract/vocabulary'
 import { postName } from '../../../src/contract/vocabulary'
 import { choiceFields, choicesOf } from '../org/choices'
+import { nodesNamed, nodesShown } from '../org/findNodes'
+import { nodeFields } from '../org/tree'
 import { atOrBelow, readNode, type Member, type OrgNode } from '../org/store'
-import { find } from '../platform/db'
+import { command, find } from '../platform/db'
 import { refuse } from '../platform/problem'
 import { forbidden, grantedPaths, lacking, may } from '../policy'
 import type { Actor } from '../platform/actor'
@@ -13,6 +15,7 @@ import { topmost } from '../policy/scope'
 import { parentPath } from './readers'
 import { meetingSubject } from './subject'
 
+/** Of members. */
 const max = 300
 
 /** A node as the sole host: what a group leader may plan for is the group's own meeting. */
@@ -23,17 +26,36 @@ const asHost = ({ path, kind, _id, name }: Pick<OrgNode, '_id' | 'name' | 'path'
     recorder: null,
   })
 
-const readHosts = async (actor: Actor): Promise<OrgNode[]> => {
-  // A request for each, most have one: several ranges in one filter are not walked along the index.
-  const found = await Promise.all(
-    topmost(grantedPaths(actor, 'meeting.plan'))
+const mayHost =
+  (actor: Actor) =>
+  (node: OrgNode): boolean =>
+    may(actor, 'meeting.plan', asHost(node))
+/** The first of those the caller may host for, their own branch before all. A request for each range: several in one filter are not walked along the index. */
+const readHosts = async (actor: Actor, wanted: readonly string[]): Promise<OrgNode[]> => {
+  const ids = [actor.branchId, ...(actor.partyGroupId ? [actor.partyGroupId] : []), ...wanted]
+  const own = { _id: command.in([...new Set(ids)]) }
+  const found = await Promise.all([
+    find<OrgNode>('nodes', own, { limit: ids.length, fields: nodeFields }),
+    ...topmost(grantedPaths(actor, 'meeting.plan'))
       .sort()
-      .map((path) => find<OrgNode>('nodes', { path: atOrBelow(path) }, { order: [['path', 'asc']], limit: max })),
-  )
-  return found
-    .flat()
-    .slice(0, max)
-    .filter((node) => may(actor, 'meeting.plan', asHost(node)))
+      .map((path) =>
+        find<OrgNode>(
+          'nodes',
+          { path: atOrBelow(path) },
+          { order: [['path', 'asc']], limit: nodesShown + 1, fields: nodeFields },
+        ),
+      ),
+  ])
+  return [...new Map(found.flat().map((node) => [node._id, node])).values()].filter(mayHost(actor))
+}
+const presentHost = ({ _id, name, kind }: OrgNode) => ({ nodeId: _id, name, kind, kinds: kindsFor(kind) })
+
+/** By any part of the name: whoever may host for hundreds writes a few characters of it. */
+export const findHosts: Handler<'meeting.findHosts'> = async ({ input, actor }) => {
+  const paths = grantedPaths(actor, 'meeting.plan')
+  if (paths.length === 0) return lacking('meeting.plan')
+  const found = (await nodesNamed(paths, input.sought, nodesShown + 1)).filter(mayHost(actor))
+  return { hosts: found.slice(0, nodesShown).map(presentHost), more: found.length > nodesShown }
 }
 
 const membersWhere = (node: { path: string; kind: NodeKind; _id: string }): Record<string, unknown> =>
@@ -47,12 +69,12 @@ const besideOf = ({ branchName, posts }: Pick<Member, 'branchName' | 'posts'>): 
 ]
 
 /**
- * Hosts: the nodes the caller may plan for, the first 300 by path. Members: those at and below the node asked for (the
+ * Hosts: some of the nodes the caller may plan for, the others by `findHosts`. Members: those at and below the node asked for (the
  * caller's own branch, or else the first host, when none is), the first 300 by branch and name; a bigger node is narrowed
  * by asking for one below it.
  */
 export const planChoices: Handler<'meeting.planChoices'> = async ({ input, actor }) => {
-  const hosts = await readHosts(actor)
+  const hosts = await readHosts(actor, input.hostIds ?? [])
   const node = input.nodeId
     ? await readNode(input.nodeId)
     : (hosts.find((host) => host._id === actor.branchId) ?? hosts[0] ?? null)
@@ -70,8 +92,10 @@ export const planChoices: Handler<'meeting.planChoices'> = async ({ input, actor
   })
   const leads = new Set(members.filter(isPartyMember).map(({ _id }) => _id))
   const offered = await choicesOf(actor, members, besideOf)
+  const shown = nodesShown + (input.hostIds?.length ?? 0)
   return {
-    hosts: hosts.map(({ _id, name, kind }) => ({ nodeId: _id, name, kind, kinds: kindsFor(kind) })),
+    hosts: hosts.slice(0, shown).map(presentHost),
+    moreHosts: hosts.length > shown,
     members: offered.map((each) => ({ ...each, mayLead: leads.has(each.memberId) })),
   }
 }

@@ -15,6 +15,7 @@ import { lapsedLeaves } from './0014-lapsedLeaves'
 import { electionMajorities } from './0015-electionMajorities'
 import { agendaItems } from './0016-agendaItems'
 import { meetingSeries } from './0017-meetingSeries'
+import { summaries } from './0022-summaries'
 import type { Migration } from './migration'
 
 /** In the order of their numbers, which are those of `dataForms`. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   electionMajorities,
   agendaItems,
   meetingSeries,
+  summaries,
 ]

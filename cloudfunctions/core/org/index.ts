@@ -5,6 +5,7 @@ import { changeMember } from './changeMember'
 import { confirmPost } from './confirmPost'
 import { createNode } from './createNode'
 import { endPost } from './endPost'
+import { findNodes } from './findNodes'
 import { listMembers } from './listMembers'
 import { applyRoster } from './import/applyRoster'
 import { previewRoster } from './import/previewRoster'
@@ -23,10 +24,12 @@ import { showNotices } from './showNotices'
 import { noteContact, withdrawContact } from './contacts'
 import { correctSituation, endSituation, enterSituation } from './situations'
 import { transfer } from './transfer'
-import { tree } from './tree'
+import { children, tree } from './tree'
 
 export const orgHandlers: FeatureHandlers<'org'> = {
   tree,
+  children,
+  findNodes,
   showNode,
   createNode,
   renameNode,

@@ -8,10 +8,10 @@ import type { StoredPost } from '../platform/actor'
 /** What there is to compare with the regulations. Only confirmed posts on the very node. */
 export interface NodeFigures {
   kind: NodeKind
-  /** 正式党员 at and below the node. */
-  fullMembers: number
+  /** 正式党员 at and below the node; null while nobody has counted yet. */
+  fullMembers: number | null
   /** With 预备党员. */
-  partyMembers: number
+  partyMembers: number | null
   /** How the branch was set up. */
   branchType: BranchType
   /** The units a 联合党支部 covers. */
@@ -26,6 +26,7 @@ interface Noticed {
 }
 
 const size = ({ kind, fullMembers, partyMembers }: NodeFigures): Noticed[] => {
+  if (fullMembers === null || partyMembers === null) return []
   if (kind === 'branch') {
     // 支部条例第四条: 正式党员 3 人以上成立党支部，党员人数一般不超过 50 人.
     if (fullMembers < 3) return [{ text: `正式党员 ${fullMembers} 名，不足 3 名`, regulation: regulations.branchSize }]
@@ -59,7 +60,7 @@ const committeeOf = ({ posts }: NodeFigures) => posts.filter(({ post }) => onCom
 /** Whether there is to be a committee, and how large it is, are two clauses of two texts. */
 const branchCommittee = (figures: NodeFigures): Noticed[] => {
   const { kind, fullMembers } = figures
-  if (kind !== 'branch' || fullMembers === 0) return []
+  if (kind !== 'branch' || !fullMembers) return []
   const regulation = regulations.committeeExists
   const people = new Set(committeeOf(figures).map(({ memberId }) => memberId)).size
   const hasSecretary = figures.posts.some(({ post }) => post === 'branchSecretary')
@@ -71,7 +72,7 @@ const branchCommittee = (figures: NodeFigures): Noticed[] => {
 /** 总支、支部设纪检委员; a branch too small for a committee has none to set. */
 const discipline = (figures: NodeFigures): Noticed[] => {
   const { kind, fullMembers, posts } = figures
-  const asked = kind === 'generalBranch' || (kind === 'branch' && fullMembers >= 7)
+  const asked = kind === 'generalBranch' || (kind === 'branch' && (fullMembers ?? 0) >= 7)
   return asked && !posts.some(({ post }) => post === 'disciplineCommissioner')
     ? [{ text: '还没有纪检委员', regulation: regulations.disciplinePost }]
     : []

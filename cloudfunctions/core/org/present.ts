@@ -3,6 +3,7 @@ import { beijingDay } from '../../../src/contract/days'
 import { posts } from '../../../src/contract/vocabulary'
 import type { StoredPost } from '../platform/actor'
 import { labelOf } from './rules'
+import type { CountedRoster } from './rosterFigures'
 import type { Member, OrgNode } from './store'
 
 export const presentNode = (node: OrgNode): NodeRow => ({
@@ -27,9 +28,9 @@ export const presentNodeDetail = (
   node: OrgNode,
   around: {
     parent: OrgNode | null
-    children: OrgNode[]
+    below: { rows: OrgNode[]; next: string | null }
     holders: Member[]
-    memberCount: number
+    counted: CountedRoster | null
     can: NodeDetail['can']
   },
 ): NodeDetail => ({
@@ -45,14 +46,16 @@ export const presentNodeDetail = (
     })),
   }),
   version: node.version,
-  memberCount: around.memberCount,
+  memberCount: around.counted?.figures.members ?? null,
+  countedAt: around.counted?.asOf ?? null,
   // In the order a committee is read out: the secretary first.
   holders: around.holders
     .flatMap((member) =>
       member.posts.filter((held) => held.nodeId === node._id).map((held) => presentHolder(member, held)),
     )
     .sort((a, b) => posts.indexOf(a.post) - posts.indexOf(b.post)),
-  children: around.children.map(presentNode),
+  children: around.below.rows.map(presentNode),
+  moreChildren: around.below.next,
   can: around.can,
 })
 

@@ -7,4 +7,7 @@ export const membersOn = (node: OrgNode): Record<string, unknown> =>
     ? { branchId: node.parentId, partyGroupId: node._id, status: 'active' }
     : { path: atOrBelow(node.path), status: 'active' }
 /** Filter: those on the very node only. */
-export const membersAt = (node: OrgNode): Record<string, unknown> => ({ path: node.path, status: 'active' })
+export const membersAt = (node: Pick<OrgNode, 'path'>): Record<string, unknown> => ({
+  path: node.path,
+  status: 'active',
+})

@@ -1,3 +1,4 @@
+import { soughtWords } from '../../../src/contract/findName'
 import type { MemberKind, NodeKind, Post } from '../../../src/contract/vocabulary'
 import { nodeKindLabels, postLabels } from '../../../src/contract/vocabulary'
 import type { StoredPost } from '../platform/actor'
@@ -87,3 +88,19 @@ export const postNodeIds = (posts: readonly StoredPost[]): string[] => [...new S
 
 /** Days are `YYYY-MM-DD`, so text order is calendar order. */
 export const runsBackwards = (from: string, to: string | null): boolean => to !== null && to < from
+
+/** So many characters are looked up at once; words that are longer are looked for among what their beginning finds. */
+const partLength = 8
+/** Every piece of a name, each once: an index finds whole values, so a name is found by whatever part of it is typed. */
+export const nameParts = (name: string): string[] => {
+  const signs = Array.from(soughtWords(name))
+  const pieces = signs.flatMap((_, from) =>
+    Array.from({ length: partLength }, (__, more) => signs.slice(from, from + more + 1).join('')),
+  )
+  return [...new Set(pieces)]
+}
+/** What of the words is looked up, and whether that is all of them. */
+export const partOf = (words: string): { part: string; all: boolean } => {
+  const part = Array.from(words).slice(0, partLength).join('')
+  return { part, all: part === words }
+}

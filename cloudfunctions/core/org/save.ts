@@ -5,7 +5,7 @@ import { command } from '../platform/db'
 import type { Problem } from '../platform/problem'
 import { refuse } from '../platform/problem'
 import type { ProblemCode } from '../../../src/contract/problems'
-import { markFor } from '../record/kind'
+import { markCounted, markFor } from '../record/kind'
 import { step, type Outcome, type Step } from '../record/step'
 import { memberRecordKind, type Member } from './store'
 
@@ -49,6 +49,7 @@ export const saveMember = async (
   const changed = { ...member, ...fields }
   const derived = memberRecordKind.derive?.(changed)
   const after = { ...changed, ...derived }
+  await markCounted(memberRecordKind, member, after)
   const line = entries.length > 0 ? { audit: command.push([...entries]) } : {}
   await transaction.change('members', member._id, {
     ...fields,

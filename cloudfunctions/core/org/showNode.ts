@@ -1,15 +1,15 @@
+import { beijingYear } from '../../../src/contract/days'
 import type { NodeDetail } from '../../../src/contract/org'
 import type { Actor } from '../platform/actor'
-import { count, find } from '../platform/db'
-import { refuse } from '../platform/problem'
+import { Problem, refuse } from '../platform/problem'
 import { forbidden, may } from '../policy'
 import type { Handler } from '../platform/request'
 import { presentNodeDetail } from './present'
 import type { OrgNode } from './store'
 import { holdersOn, readNode } from './store'
-import { membersOn } from './roster'
+import { rosterFigures } from './rosterFigures'
 import { dualLifeSubject } from './subject'
-import { inOrder } from './tree'
+import { childrenOf } from './tree'
 
 const abilities = (actor: Actor, node: OrgNode): NodeDetail['can'] => {
   const subject = { paths: [node.path] }
@@ -27,22 +27,17 @@ const abilities = (actor: Actor, node: OrgNode): NodeDetail['can'] => {
   }
 }
 
-export const showNode: Handler<'org.showNode'> = async ({ input, actor }) => {
+export const showNode: Handler<'org.showNode'> = async ({ input, actor, at }) => {
   const node = await readNode(input.nodeId)
   if (!node) return refuse('notFound', { what: '这个党组织' })
   const refusal = forbidden(actor, 'org.seeNode', { paths: [node.path] })
   if (refusal) return refusal
-  const [parent, children, holders, memberCount] = await Promise.all([
+  const [parent, below, holders, counted] = await Promise.all([
     node.parentId ? readNode(node.parentId) : null,
-    find<OrgNode>('nodes', { parentId: node._id }, { limit: 1000 }),
+    childrenOf(actor, node),
     holdersOn(node._id),
-    count('members', membersOn(node)),
+    rosterFigures(node, beijingYear(at), at),
   ])
-  return presentNodeDetail(node, {
-    parent,
-    children: children.filter((child) => may(actor, 'org.seeNode', { paths: [child.path] })).sort(inOrder),
-    holders,
-    memberCount,
-    can: abilities(actor, node),
-  })
+  if (below instanceof Problem) return below
+  return presentNodeDetail(node, { parent, below, holders, counted, can: abilities(actor, node) })
 }

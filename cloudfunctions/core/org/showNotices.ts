@@ -1,11 +1,10 @@
-import { partyMemberKinds } from '../../../src/contract/person'
-import { beijingDay } from '../../../src/contract/days'
-import { command, count, find } from '../platform/db'
+import { beijingDay, beijingYear } from '../../../src/contract/days'
+import { find } from '../platform/db'
 import { refuse } from '../platform/problem'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
 import { noticesOf } from './notices'
-import { membersOn } from './roster'
+import { rosterFigures } from './rosterFigures'
 import { groupsWithLeader, holdersOn, readNode, type OrgNode } from './store'
 
 /** Names of a branch's groups without a leader, in the order they were set up. */
@@ -21,9 +20,8 @@ export const showNotices: Handler<'org.notices'> = async ({ input, actor, at }) 
   if (!node) return refuse('notFound', { what: '这个党组织' })
   const refusal = forbidden(actor, 'org.seeMembers', { paths: [node.path] })
   if (refusal) return refusal
-  const [fullMembers, partyMembers, holders, leaderlessGroups] = await Promise.all([
-    count('members', { ...membersOn(node), kind: 'fullMember' }),
-    count('members', { ...membersOn(node), kind: command.in(partyMemberKinds) }),
+  const [counted, holders, leaderlessGroups] = await Promise.all([
+    rosterFigures(node, beijingYear(at), at),
     holdersOn(node._id),
     leaderlessIn(node),
   ])
@@ -32,6 +30,7 @@ export const showNotices: Handler<'org.notices'> = async ({ input, actor, at }) 
       .filter((held) => held.nodeId === node._id && held.confirmed)
       .map(({ post, termEndsOn }) => ({ post, termEndsOn, memberId: member._id })),
   )
+  const { fullMembers = null, partyMembers = null } = counted?.figures ?? {}
   const notices = noticesOf(
     {
       kind: node.kind,

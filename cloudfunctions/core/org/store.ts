@@ -10,7 +10,7 @@ import type { Transaction } from '../platform/db'
 import { command, find, readDoc } from '../platform/db'
 import { asSaved, readRecord, type RecordDoc, type RecordKind } from '../record/kind'
 import type { StoredRecovery } from './recovery/rules'
-import { postNodeIds } from './rules'
+import { nameParts, postNodeIds } from './rules'
 import { movesOf, type Earlier } from './standing'
 
 /** `settings/organ`: the one organ of this environment. */
@@ -58,8 +58,16 @@ export interface OrgNode extends RecordDoc {
   /** How a branch was set up, and what was said of it before, with who changed it and why; missing means as usual. */
   branchType?: StoredBranchType
   earlierBranchTypes?: EarlierBranchType[]
+  /** Pieces of its name, by which it is found (`nameParts`). */
+  parts: string[]
 }
-export const nodeRecordKind: RecordKind<OrgNode> = { collection: 'nodes', what: '这个党组织' }
+export const nodeRecordKind: RecordKind<OrgNode, 'parts'> = {
+  collection: 'nodes',
+  what: '这个党组织',
+  derive: ({ name }) => ({ parts: nameParts(name) }),
+  // A group is counted within its branch.
+  counted: ({ _id, kind, name }) => (kind === 'partyGroup' ? null : { nodeId: _id, as: name }),
+}
 export interface PastPost extends StoredPost {
   endedAt: string
   /** The first day it was no longer held; missing where that is the day it was ended. */
@@ -152,6 +160,8 @@ export const memberRecordKind: RecordKind<Member, 'postNodeIds' | 'pastNodeIds' 
   collection: 'members',
   what: '这名党员的资料',
   derive: (member) => ({ postNodeIds: postNodeIds(member.posts), ...movesOf(member) }),
+  counted: ({ branchId, status, kind, posts, situations }) =>
+    status === 'active' ? { nodeId: branchId, as: [kind, posts, situations] } : null,
   // Who this is and may become: by which number and account, where from, with which posts.
   marked: (member) => [member._id, member.status, member.phoneDigest, member.openId, ...standingFacts(member)],
 }

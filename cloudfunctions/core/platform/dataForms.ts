@@ -26,5 +26,6 @@ export const dataForms: readonly DataForm[] = [
   { number: 15, title: '当选的认定办法记版本', stops: 'writes' },
   { number: 16, title: '议程各项有了编号', stops: 'writes' },
   { number: 17, title: '会议记下是哪些单位的哪类会议', stops: 'writes' },
+  { number: 18, title: '党组织按名称查找，建立各级汇总', stops: 'nothing' },
 ]
 export const dataVersion = dataForms.length

@@ -37,7 +37,7 @@ export const thumbPathOf = ({ keptPath }: UploadTicket): string => `${keptPath.r
 
 const lifetimeMinutes = 60
 /** By then whatever came of a ticket is over. */
-export const sweepMinutes = 24 * 60
+const sweepMinutes = 24 * 60
 
 type Wanted = Pick<UploadTicket, 'purpose' | 'nodeId' | 'fileName' | 'ending'>
 
@@ -128,3 +128,12 @@ export const sweptFrom = ({ createdAt }: UploadTicket): string => addMinutes(cre
  * first.
  */
 export const clearPath = async (path: string): Promise<void> => deleteFile(await storeFile(path, Buffer.from(' ')))
+/** Uploads nobody has taken yet. */
+export const waitingUploads = (): Promise<number> => count('tickets', { endedAt: null })
+/** So many say as well as all that something keeps the sweep from its work. */
+const overdueShown = 100
+/** Those the sweep should have removed; it takes a minute's work at a time, so an hour's delay is nothing yet. */
+export const overdueUploads = async (at: string): Promise<number> => {
+  const where = { endedAt: null, createdAt: command.lt(addMinutes(at, -sweepMinutes - 60)) }
+  return (await find<UploadTicket>('tickets', where, { limit: overdueShown, fields: ['_id'] })).length
+}

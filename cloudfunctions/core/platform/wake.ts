@@ -6,7 +6,7 @@ import { database } from './sdk'
  * What wakes the jobs: whoever is about to change one of these collections marks it first, so that the timers know by one
  * request whether anything may wait for them. Check-ins write elsewhere and mark nothing.
  */
-const watched = ['meetings', 'members', 'photos', 'settings', 'tickets'] as const
+const watched = ['meetings', 'members', 'photos', 'settings', 'summaryMarks', 'tickets'] as const
 export type Watched = (typeof watched)[number]
 
 /** Several documents, so that none is written more than once a second however many instances are awake. */
@@ -14,7 +14,7 @@ const documents = 4
 /** `settings/wake0` …: until when something may have been written into a collection, by the last instance that said so here. */
 export const wakeIds: readonly string[] = Array.from({ length: documents }, (_, place) => `wake${place}`)
 /** What the timers write of themselves. */
-const ofTimers: ReadonlySet<string> = new Set(['jobs', 'schema', ...wakeIds])
+const ofTimers: ReadonlySet<string> = new Set(['jobs', 'schema', 'tally', ...wakeIds])
 
 /** One mark of an instance stands for all it writes in this time, */
 const markedMilliseconds = 60_000

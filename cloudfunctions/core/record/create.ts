@@ -7,6 +7,7 @@ import {
   changedElsewhere,
   collectionOf,
   entryFor,
+  markCounted,
   markFor,
   readRecord,
   toldBefore,
@@ -91,6 +92,7 @@ export const create = async <
   // Whatever has changed since, a call that was done before is told what it was told then.
   if (made instanceof Problem) return (beside ? null : toldBefore(await find(), request, memory)) ?? made
   const { doc, given } = begun(kind, request, made, creation.answer, memory)
+  await markCounted(kind, null, doc)
   if (!beside) return (await insert(collection, doc)) === 'inserted' ? given : there(await find())
   return transact(async (transaction) => {
     const stored = await transaction.read<Doc>(collection, id)

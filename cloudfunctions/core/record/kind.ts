@@ -4,6 +4,7 @@ import type { Stored } from '../platform/db'
 import { command, readDoc } from '../platform/db'
 import { Altered, markHolds, markOf, oldFormsCount, type Facts } from '../platform/mark'
 import { refuse, type Problem } from '../platform/problem'
+import { markNode } from '../summary/marks'
 
 /** A record: it has a life, readers, an audit that only grows, and a version that every change raises by one. */
 export interface RecordDoc extends Stored {
@@ -26,6 +27,8 @@ export interface RecordKind<Doc extends RecordDoc, Derived extends keyof Doc = n
   readonly derive?: (doc: Doc) => Pick<Doc, Derived>
   /** What of it says who somebody is or who may read, marked under the organ's key: it counts only as it was saved. */
   readonly marked?: (doc: Doc) => Facts
+  /** Where it is counted in summaries, and what of it the figures depend on; null where nowhere. */
+  readonly counted?: (doc: Doc) => { nodeId: string; as: unknown } | null
   /** Once a change is written: whatever a warm instance remembers of it is forgotten. */
   readonly changed?: (id: string) => void
 }
@@ -88,4 +91,16 @@ export const toldBefore = <Doc extends RecordDoc, Given extends object>(
   const remembered = entryOfCall(doc, request)?.answer
   if (!doc || !remembered) return undefined
   return memory ? memory.recall(remembered, doc) : (remembered as Given)
+}
+
+/** Before a change is written: where it makes figures others than they were, the nodes are marked to be counted anew. */
+export const markCounted = async <Doc extends RecordDoc>(
+  { counted }: Pick<RecordKind<Doc>, 'counted'>,
+  before: Doc | null,
+  after: Doc,
+): Promise<void> => {
+  const [was, is] = [before && counted?.(before), counted?.(after)]
+  if (JSON.stringify(was ?? null) === JSON.stringify(is ?? null)) return
+  const nodeIds = [was, is].flatMap((each) => (each ? [each.nodeId] : []))
+  for (const nodeId of new Set(nodeIds)) await markNode(nodeId)
 }

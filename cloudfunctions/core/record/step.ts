@@ -11,6 +11,7 @@ import {
   changedElsewhere,
   collectionOf,
   entryFor,
+  markCounted,
   markFor,
   missing,
   readRecord,
@@ -157,6 +158,7 @@ const begin = async <Doc extends RecordDoc, Given extends object, Code extends P
 ): Promise<Given | Problem<Code> | null> => {
   if (made instanceof Problem) return made
   const { doc, given } = begun(kind, request, made, answer, memory)
+  await markCounted(kind, null, doc)
   return (await insert(collectionOf(kind, doc._id), doc)) === 'inserted' ? given : null
 }
 
@@ -190,6 +192,7 @@ const save = async <Doc extends RecordDoc, Given extends object, Code extends Pr
 ): Promise<Problem<Code> | 'written' | 'lost'> => {
   const collection = collectionOf(kind, before._id)
   const moves = after._id !== before._id
+  await markCounted(kind, before, after)
   const fields = written(kind, made, after, entry)
   const alone = async () => ((await change(collection, before._id, fields, unchanged(before))) ? 'written' : 'lost')
   const together = () =>
@@ -263,7 +266,9 @@ export const stepOfJobs = async <Doc extends RecordDoc>(
     log({ requestId: entry.requestId, action: entry.act, outcome: `altered ${collectionOf(kind, before._id)}` })
     return false
   }
-  const fields = written(kind, made, grown(kind, before, made, entry), entry)
+  const after = grown(kind, before, made, entry)
+  const fields = written(kind, made, after, entry)
+  await markCounted(kind, before, after)
   const done = await change(collectionOf(kind, before._id), before._id, fields, unchanged(before))
   kind.changed?.(before._id)
   return done

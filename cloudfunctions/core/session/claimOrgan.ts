@@ -1,6 +1,7 @@
 import { beijingDay } from '../../../src/contract/days'
 import { nodeKindLabels } from '../../../src/contract/vocabulary'
 import { phoneFields } from '../org/phone'
+import { nameParts } from '../org/rules'
 import type { Member, OrganSettings, OrgNode } from '../org/store'
 import { organKind, readOrgan } from '../org/store'
 import type { AuditEntry } from '../platform/audit'
@@ -12,6 +13,7 @@ import { saysDuplicate, transact } from '../platform/db'
 import { refuse } from '../platform/problem'
 import type { Handler, UnboundRequest } from '../platform/request'
 import { markFor } from '../record/kind'
+import { firstWalk } from '../summary/marks'
 import { bindOnce } from './again'
 import { bindAccount } from './binding'
 import { isClaimCode } from './claimCode'
@@ -23,16 +25,18 @@ const lateAfterMinutes = 10
 
 const rootNode = ({ input, at }: ClaimRequest, id: string, entry: AuditEntry): OrgNode => {
   const label = nodeKindLabels[input.nodeKind]
+  const name =
+    input.organName.endsWith(label) || input.organName.endsWith('委员会')
+      ? input.organName
+      : `${input.organName}${label}`
   return {
     _id: id,
     kind: input.nodeKind,
-    name:
-      input.organName.endsWith(label) || input.organName.endsWith('委员会')
-        ? input.organName
-        : `${input.organName}${label}`,
+    name,
     parentId: '',
     path: `/${id}/`,
     createdAt: at,
+    parts: nameParts(name),
     version: 1,
     audit: [entry],
   }
@@ -99,6 +103,7 @@ const found = (request: ClaimRequest) =>
     await transaction.insert('settings', { ...settings, ...markFor(organKind, settings) })
     // Replaced where a claim is repeated; this code's own form from the first record on.
     await transaction.put('settings', firstSchemaState(dataVersion))
+    await transaction.put('summaryMarks', firstWalk(request.at))
     await transaction.insert('nodes', root)
     await transaction.insert('members', member)
     const { account } = await bindAccount(transaction, { member, current: null, audit: [], boundBy: 'claim' }, request)

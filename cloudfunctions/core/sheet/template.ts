@@ -46,7 +46,9 @@ const how: readonly [string, string][] = [
   ['党小组', '选填，与系统里的名称一致。'],
   ['入党日期', '选填，如 2016-07-01。'],
 ]
-const helpSheet = (branches: readonly string[]): string => {
+const tooMany = '党支部很多，这里不列出，请照系统里的名称填写。同名的，在前面写上级组织的名称。'
+const helpSheet = (offered: readonly string[] | null): string => {
+  const branches = offered ?? [tooMany]
   const lines = Array.from({ length: Math.max(how.length, branches.length) }, (_, at) =>
     row(at + 2, [...(how[at] ?? ['', '']), branches[at] ?? ''], 1),
   )
@@ -57,8 +59,9 @@ const styles = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz va
 const relations = (targets: readonly [type: string, target: string][]) =>
   `${head}<Relationships xmlns="${packaged}/relationships">${targets.map(([type, target], at) => `<Relationship Id="r${at + 1}" Type="${office}/${type}" Target="${target}"/>`).join('')}</Relationships>`
 
-/** `branches`: names to choose from. */
-export const templateParts = (branches: readonly string[]): Map<string, Buffer> => {
+/** `branches`: names to choose from; null where they are too many. */
+export const templateParts = (offered: readonly string[] | null): Map<string, Buffer> => {
+  const branches = offered ?? []
   const texts: [string, string][] = [
     [
       '[Content_Types].xml',
@@ -79,7 +82,7 @@ export const templateParts = (branches: readonly string[]): Map<string, Buffer> 
     ],
     ['xl/styles.xml', styles],
     ['xl/worksheets/sheet1.xml', rosterSheet(branches)],
-    ['xl/worksheets/sheet2.xml', helpSheet(branches)],
+    ['xl/worksheets/sheet2.xml', helpSheet(offered)],
   ]
   return new Map(texts.map(([path, text]) => [path, Buffer.from(text, 'utf8')]))
 }

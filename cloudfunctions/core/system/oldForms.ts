@@ -90,8 +90,8 @@ export const lookForOldForms = async (at: string, requestId: string): Promise<Fo
   return found(marked, { at, more: marked > 0 })
 }
 
-/** How many are left, and whether they still count. */
-export const showOldForms = async (): Promise<{ count: boolean; left: number }> => {
+/** How many are left. */
+export const leftOldForms = async (): Promise<number> => {
   const left = await Promise.all(oldForms.map(({ collection, where }) => count(collection, where())))
-  return { count: oldFormsCount(), left: left.reduce((sum, each) => sum + each, 0) }
+  return left.reduce((sum, each) => sum + each, 0)
 }

@@ -38,7 +38,7 @@ export const yearsOf = (at: string): number[] => [0, 1, 2, 3].map((ahead) => Num
  * ahead is.
  */
 export const yearsDue = (rows: Health['years']['rows'], at: string): boolean => {
-  const lacks = ({ collections }: Health['years']['rows'][number]) => collections.some((each) => each.rows === null)
+  const lacks = ({ collections }: Health['years']['rows'][number]) => collections.some(({ there }) => !there)
   const [now, ...ahead] = rows
   return (now !== undefined && lacks(now)) || (beijingDay(at).slice(5) >= '11-01' && ahead.some(lacks))
 }

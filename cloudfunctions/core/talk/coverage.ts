@@ -1,53 +1,42 @@
 import { byName } from '../../../src/contract/names'
 import { named, partyMemberKinds } from '../../../src/contract/person'
 import { beijingDay, beijingYear } from '../../../src/contract/days'
-import { situations } from '../../../src/contract/situationWords'
 import type { TalkCoverage } from '../../../src/contract/talk'
-import { pairingKinds } from '../../../src/contract/talkWords'
+import { pairingKinds, type CoverageRule } from '../../../src/contract/talkWords'
 import { peopleApart } from '../org/namesakes'
-import { situationsOn } from '../org/standing'
-import type { Member, OrgNode } from '../org/store'
-import { atOrBelow, membersAlong, nodesAlong, readNode } from '../org/store'
+import { membersAlong, readNode, type Member, type OrgNode } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { command, findAll, type Stored } from '../platform/db'
 import { refuse } from '../platform/problem'
 import { forbidden, grantedPaths, may } from '../policy'
 import { pathIds } from '../policy/scope'
 import type { Handler } from '../platform/request'
+import { childrenPage } from '../summary/page'
+import { readSummary, type SummaryDoc } from '../summary/store'
 import { ruleOfYear } from './coverageRule'
-import { countsOf, coverOf, type Counted, type CountedTalk, type PairCover } from './rules'
+import { isDue, pairsOf, countTalks, type Seated } from './count'
+import { coverOf, type CountedTalk, type PairCover } from './rules'
 
 type Told = TalkCoverage['missing'][number]['members'][number]
-type Seated = Counted & Pick<Member, 'name' | 'situations'>
+type Named = Seated & Pick<Member, 'name'>
 
-/** Nobody can be asked to talk with whoever is out of reach or out of the party's life. */
-const isDue = (member: Seated, day: string): boolean =>
-  situationsOn(member, day).every(({ kind }) => situations[kind].talks.due)
-
-/** The branches at and below a node with the people and the confirmed talks of a year: a request for each 1000 of them, no history. */
-const readAll = async (path: string, year: number, today: string) => {
-  const below = { path: atOrBelow(path) }
-  const [nodes, people, talks] = await Promise.all([
-    findAll<OrgNode>('nodes', below, ['kind', 'name', 'path', 'parentId', 'createdAt'], nodesAlong),
-    findAll<Seated>(
+/** A branch's people and the confirmed talks of a year: as many as one branch has, and no history. */
+const readBranch = async ({ path }: OrgNode, year: number) => {
+  const [people, talks] = await Promise.all([
+    findAll<Named>(
       'members',
-      { ...below, status: 'active', kind: command.in(partyMemberKinds) },
+      { path, status: 'active', kind: command.in(partyMemberKinds) },
       ['name', 'kind', 'posts', 'branchId', 'situations'],
       membersAlong,
     ),
     findAll<CountedTalk & Stored>(
       'talks',
-      { heldYear: year, ...below, state: 'confirmed', kind: command.in([...pairingKinds]) },
+      { heldYear: year, path, state: 'confirmed', kind: command.in([...pairingKinds]) },
       ['branchId', 'kind', 'two', 'faceToFace'],
-      ['path', '_id'],
+      ['_id'],
     ),
   ])
-  return { nodes, people: byName(people.filter((member) => isDue(member, today))), talks }
-}
-const grouped = <T extends { branchId: string }>(all: readonly T[]): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const each of all) groups.set(each.branchId, [...(groups.get(each.branchId) ?? []), each])
-  return groups
+  return { people: byName(people), talks }
 }
 
 const highestSeen = (actor: Actor): string | undefined => {
@@ -58,7 +47,7 @@ const highestSeen = (actor: Actor): string | undefined => {
 const missingOf = async (
   actor: Actor,
   covers: readonly PairCover[],
-  people: readonly Seated[],
+  people: readonly Named[],
 ): Promise<TalkCoverage['missing']> => {
   const known = new Map((await peopleApart(actor, people.map(named))).map((who) => [who.memberId, who]))
   const told = (memberIds: readonly string[]) => memberIds.flatMap((memberId) => known.get(memberId) ?? [])
@@ -69,36 +58,56 @@ const missingOf = async (
   )
 }
 
-/** Counts for whoever is above; names of those still to talk with only for the branch's own committee. */
-export const coverage: Handler<'talk.coverage'> = async ({ input, actor, at }) => {
-  const node = await readNode(input.nodeId ?? highestSeen(actor) ?? actor.branchId)
-  if (!node || node.kind === 'partyGroup') return refuse('notFound', { what: '这个党组织' })
-  const denied = forbidden(actor, 'talk.seeCounts', { paths: [node.path] })
-  if (denied) return denied
-  const year = input.year ?? beijingYear(at)
-  const [{ nodes, people, talks }, among] = await Promise.all([
-    readAll(node.path, year, beijingDay(at)),
-    ruleOfYear(year),
-  ])
-  const [peopleOf, talksOf] = [grouped(people), grouped(talks)]
-  const branches = nodes.filter(({ kind }) => kind === 'branch')
-  const covers = new Map(
-    branches.map(({ _id }) => [_id, coverOf(_id, peopleOf.get(_id) ?? [], talksOf.get(_id) ?? [], among)]),
-  )
-  const countsUnder = (path: string) =>
-    countsOf(branches.filter((branch) => branch.path.startsWith(path)).map(({ _id }) => covers.get(_id) as PairCover[]))
-  const children = nodes
-    .filter(({ parentId, kind }) => parentId === node._id && kind !== 'partyGroup')
-    .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+interface Asked {
+  year: number
+  among: CoverageRule
+  cursor: string | undefined
+}
+/** A branch is counted as it stands now, and the names of those still to talk with are for its own committee only. */
+const ofBranch = async (actor: Actor, node: OrgNode, { year, among }: Asked, at: string): Promise<TalkCoverage> => {
+  const { people, talks } = await readBranch(node, year)
+  const today = beijingDay(at)
+  const due = people.filter((member) => isDue(member, today))
   return {
     nodeId: node._id,
     nodeName: node.name,
     year,
-    pairs: countsUnder(node.path),
-    missing:
-      node.kind === 'branch' && may(actor, 'talk.see', { paths: [node.path] })
-        ? await missingOf(actor, covers.get(node._id) as PairCover[], peopleOf.get(node._id) ?? [])
-        : [],
-    children: children.map((child) => ({ nodeId: child._id, name: child.name, pairs: countsUnder(child.path) })),
+    asOf: at,
+    pairs: pairsOf(countTalks(node._id, people, talks, { today, among }), among),
+    missing: may(actor, 'talk.see', { paths: [node.path] })
+      ? await missingOf(actor, coverOf(node._id, due, talks, among), due)
+      : [],
+    children: [],
+    next: null,
   }
+}
+const ofSummary = (
+  node: Pick<OrgNode, '_id' | 'name'>,
+  { year, among, cursor }: Asked,
+  summary: SummaryDoc | null,
+): TalkCoverage => {
+  const page = childrenPage(summary, cursor)
+  return {
+    nodeId: node._id,
+    nodeName: node.name,
+    year,
+    asOf: summary?.at ?? null,
+    pairs: pairsOf(summary?.all ?? {}, among),
+    missing: [],
+    children: page.rows.map(({ nodeId, name, figures }) => ({ nodeId, name, pairs: pairsOf(figures, among) })),
+    next: page.next,
+  }
+}
+
+/** Counts for whoever is above, from the summary; a branch's from its own records. */
+export const coverage: Handler<'talk.coverage'> = async ({ input, actor, at }) => {
+  const nodeId = input.nodeId ?? highestSeen(actor) ?? actor.branchId
+  const year = input.year ?? beijingYear(at)
+  const [summary, among] = await Promise.all([readSummary(nodeId, year), ruleOfYear(year)])
+  const node = summary && summary.kind !== 'branch' ? { ...summary, _id: summary.nodeId } : await readNode(nodeId)
+  if (!node || node.kind === 'partyGroup') return refuse('notFound', { what: '这个党组织' })
+  const denied = forbidden(actor, 'talk.seeCounts', { paths: [node.path] })
+  if (denied) return denied
+  const asked = { year, among, cursor: input.cursor }
+  return node.kind === 'branch' ? ofBranch(actor, node as OrgNode, asked, at) : ofSummary(node, asked, summary)
 }

@@ -8,6 +8,7 @@ import type { Handler, Request } from '../platform/request'
 import { couldEver, forbidden } from '../policy'
 import type { RecordKind } from '../record/kind'
 import { saveVersion, versionOn, type SettingVersion } from '../record/versioned'
+import { markAll } from '../summary/marks'
 
 /** `talkCoverageRules/<version>`: how talks among a committee are counted; a saving adds a version and changes none. */
 interface CoverageRuleDoc extends SettingVersion, Pick<TalkCoverageRule, 'effectiveFrom' | 'among' | 'source'> {}
@@ -63,6 +64,8 @@ const judged = async ({ input, actor, at }: Request<'talk.saveCoverageRule'>) =>
   return content
 }
 export const saveCoverageRule: Handler<'talk.saveCoverageRule'> = async (request) => {
+  // How many are still to talk changes everywhere.
+  await markAll()
   const saved = await saveVersion(coverageRuleKind, request, {
     seen: request.input.version,
     newest: async () => (await readRules())[0]?.version ?? 0,

@@ -1,5 +1,4 @@
 import { addDays } from '../../../src/contract/days'
-import type { PairCount } from '../../../src/contract/talk'
 import type { CoverageRule, PairingKind, TalkKind } from '../../../src/contract/talkWords'
 import { isMust, pairingKinds, talkKindLabels, talkStateLabels } from '../../../src/contract/talkWords'
 import { committeePosts } from '../../../src/contract/vocabulary'
@@ -167,18 +166,3 @@ export const coverOf = (
     }
   })
 }
-export const countsOf = (covers: readonly PairCover[][]): PairCount[] =>
-  pairingKinds.map((kind) => {
-    const all = covers.flat().filter((cover) => cover.kind === kind)
-    const sumOf = (what: 'covered' | 'missing' | 'faceToFace') =>
-      all.reduce((sum, cover) => sum + cover[what].length, 0)
-    const [covered, faceToFace] = [sumOf('covered'), sumOf('faceToFace')]
-    const byPairs = all.some((cover) => cover.byPairs)
-    return {
-      kind,
-      covered,
-      of: covered + sumOf('missing'),
-      ...(faceToFace > 0 && { faceToFace }),
-      ...(byPairs && { byPairs: true as const }),
-    }
-  })

@@ -2,8 +2,9 @@ import { beijingYear } from '../../../src/contract/days'
 import type { Placed } from '../fieldNote/definition'
 import type { Transaction } from '../platform/db'
 import { command, find } from '../platform/db'
+import { markCounted } from '../record/kind'
 import { lastVisitAfter } from './rules'
-import { visitCollection, type ContactPairDoc, type VisitDoc } from './store'
+import { pairKind, visitCollection, type ContactPairDoc, type VisitDoc } from './store'
 
 /** The day of the last of a pair's other visits, this year's and last year's; a query, so before the transaction. */
 const lastOfOthers = async (pairId: string, visitId: string, at: string): Promise<string | null> => {
@@ -44,7 +45,9 @@ const turnPair = async (transaction: Transaction, { pairId, was, now, others }: 
   const pair = await transaction.read<ContactPairDoc>('contactPairs', pairId)
   const lastVisitOn = pair && lastVisitAfter(pair.lastVisitOn, was, now, others)
   if (!pair || lastVisitOn === pair.lastVisitOn) return async () => undefined
-  return () => transaction.change('contactPairs', pairId, { lastVisitOn, waitingSince: lastVisitOn ?? pair.beganOn })
+  const fields = { lastVisitOn, waitingSince: lastVisitOn ?? pair.beganOn }
+  await markCounted(pairKind, pair, { ...pair, ...fields })
+  return () => transaction.change('contactPairs', pairId, fields)
 }
 
 type Going = Pick<VisitDoc, 'pairId' | 'visitedOn'>

@@ -1,91 +1,69 @@
-import { beijingDay } from '../../../src/contract/days'
+import { beijingDay, beijingYear } from '../../../src/contract/days'
 import type { PairOverview } from '../../../src/contract/visitPairs'
-import { inOrder } from '../org/tree'
 import type { OrgNode } from '../org/store'
-import { find } from '../platform/db'
-import { Problem } from '../platform/problem'
-import { lacking } from '../policy'
-import { pathIds } from '../policy/scope'
+import { findAll, type Stored } from '../platform/db'
+import { refuse } from '../platform/problem'
+import { forbidden, lacking } from '../policy'
 import type { Handler } from '../platform/request'
+import { childrenPage } from '../summary/page'
+import { readSummary, type Figures, type SummaryDoc } from '../summary/store'
+import { readNode } from '../org/store'
+import { countPairs, type CountedPair } from './count'
 import { overseenBy } from './mine'
-import { nodeFor } from './node'
-import { owingWhere } from './pairs'
-import { figuresOn, standardsOf, stateOf, type Standards } from './rules'
-import { readFrequencies, type ContactPairDoc } from './store'
+import { figuresOn } from './rules'
+import { readFrequencies } from './store'
 
-const max = { pairs: 1000, children: 500 }
+type Frequencies = Awaited<ReturnType<typeof readFrequencies>>
+type Counts = Pick<PairOverview, 'asOf' | 'below' | 'totals' | 'next'>
 
-type Owing = Pick<ContactPairDoc, '_id' | 'kind' | 'path' | 'waitingSince' | 'lastVisitOn'>
-const readOwing = async (nodeId: string, standards: Standards, today: string): Promise<Owing[]> => {
-  const where = owingWhere(nodeId, standards, today)
-  if (!where) return []
-  return find<Owing>('contactPairs', where, {
-    order: [
-      ['waitingSince', 'asc'],
-      ['_id', 'asc'],
+const owed = ({ pairsOverdue = 0, pairsDue = 0 }: Figures) => ({ overdue: pairsOverdue, due: pairsDue })
+/** The node itself is a line of its own where it has pairs that are owed a visit. */
+const ownLine = ({ _id, name }: Pick<OrgNode, '_id' | 'name'>, figures: Figures): PairOverview['below'] => {
+  const counts = owed(figures)
+  return counts.overdue + counts.due > 0 ? [{ nodeId: _id, name, isBranch: true, ...counts }] : []
+}
+
+/** A branch is counted as it stands now: its own pairs and no more. */
+const ofBranch = async (node: OrgNode, versions: Frequencies, at: string): Promise<Counts> => {
+  const pairs = await findAll<CountedPair & Stored>(
+    'contactPairs',
+    { branchId: node._id, endedOn: null },
+    ['kind', 'waitingSince'],
+    ['waitingSince', '_id'],
+  )
+  const { figures } = countPairs(pairs, versions, beijingDay(at))
+  return { asOf: at, below: ownLine(node, figures), totals: owed(figures), next: null }
+}
+const ofSummary = (node: Pick<OrgNode, '_id' | 'name'>, summary: SummaryDoc | null, cursor?: string): Counts => {
+  const page = childrenPage(summary, cursor)
+  return {
+    asOf: summary?.at ?? null,
+    below: [
+      ...(cursor === undefined ? ownLine(node, summary?.own ?? {}) : []),
+      ...page.rows.map(({ nodeId, name, kind, figures }) => ({
+        nodeId,
+        name,
+        isBranch: kind === 'branch',
+        ...owed(figures),
+      })),
     ],
-    limit: max.pairs,
-    fields: ['kind', 'path', 'waitingSince', 'lastVisitOn'],
-  })
-}
-
-type Count = { overdue: number; due: number }
-/** Each pair counts for the node right below on its way, or for the node itself. */
-const countByNode = (
-  rows: readonly Owing[],
-  node: OrgNode,
-  standards: Standards,
-  today: string,
-): Map<string, Count> => {
-  const depth = pathIds(node.path).length
-  const counts = new Map<string, Count>()
-  for (const row of rows) {
-    const at = pathIds(row.path)[depth] ?? node._id
-    const count = counts.get(at) ?? { overdue: 0, due: 0 }
-    count[stateOf(row, standards, today).state === 'overdue' ? 'overdue' : 'due'] += 1
-    counts.set(at, count)
+    totals: owed(summary?.all ?? {}),
+    next: page.next,
   }
-  return counts
 }
-const lines = (
-  node: OrgNode,
-  children: readonly OrgNode[],
-  counts: ReadonlyMap<string, Count>,
-): PairOverview['below'] =>
-  [...(counts.has(node._id) ? [node] : []), ...children].map((each) => ({
-    nodeId: each._id,
-    name: each.name,
-    isBranch: each._id === node._id || each.kind === 'branch',
-    ...(counts.get(each._id) ?? { overdue: 0, due: 0 }),
-  }))
 
-/** Five requests, the caller's among them, however many pairs there are; beyond 1,000 owing it says that there are more. */
+/** From the summary of the node, whatever lies below it; what is asked for is read beside it. */
 export const overview: Handler<'visit.overview'> = async ({ input, actor, at }) => {
   const nodeId = input.nodeId ?? overseenBy(actor)?.nodeId
   if (!nodeId) return lacking('visit.seePairs')
-  const node = await nodeFor(actor, nodeId, 'visit.seePairs')
-  if (node instanceof Problem) return node
-  const today = beijingDay(at)
-  const [versions, children] = await Promise.all([
-    readFrequencies(),
-    find<OrgNode>('nodes', { parentId: node._id }, { order: [['name', 'asc']], limit: max.children }),
-  ])
-  const standards = standardsOf(versions, today)
-  const rows = await readOwing(node._id, standards, today)
-  const below = lines(
-    node,
-    children.filter(({ kind }) => kind !== 'partyGroup').sort(inOrder),
-    countByNode(rows, node, standards, today),
-  )
-  return {
-    nodeId: node._id,
-    nodeName: node.name,
-    frequency: figuresOn(versions, today),
-    below,
-    totals: {
-      overdue: below.reduce((sum, each) => sum + each.overdue, 0),
-      due: below.reduce((sum, each) => sum + each.due, 0),
-    },
-    more: rows.length === max.pairs,
-  }
+  const [summary, versions] = await Promise.all([readSummary(nodeId, beijingYear(at)), readFrequencies()])
+  const node = summary && summary.kind !== 'branch' ? { ...summary, _id: summary.nodeId } : await readNode(nodeId)
+  if (!node) return refuse('notFound', { what: '这个党组织' })
+  const denied = forbidden(actor, 'visit.seePairs', { paths: [node.path] })
+  if (denied) return denied
+  const counts =
+    node.kind === 'branch' || node.kind === 'partyGroup'
+      ? await ofBranch(node as OrgNode, versions, at)
+      : ofSummary(node, summary, input.cursor)
+  return { nodeId: node._id, nodeName: node.name, frequency: figuresOn(versions, beijingDay(at)), ...counts }
 }

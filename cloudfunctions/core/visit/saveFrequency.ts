@@ -4,6 +4,7 @@ import { Problem, refuse } from '../platform/problem'
 import { forbidden, lacking } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { saveVersion } from '../record/versioned'
+import { markAll } from '../summary/marks'
 import { frequencyKind, presentFrequency, readFrequencies } from './store'
 
 const judged = async ({ input, actor, at }: Request<'visit.saveFrequency'>) => {
@@ -24,6 +25,8 @@ const judged = async ({ input, actor, at }: Request<'visit.saveFrequency'>) => {
 }
 
 export const saveFrequency: Handler<'visit.saveFrequency'> = async (request) => {
+  // How many are owed changes everywhere.
+  await markAll()
   const saved = await saveVersion(frequencyKind, request, {
     seen: request.input.version,
     newest: async () => (await readFrequencies())[0]?.version ?? 0,

@@ -32,7 +32,12 @@ export interface ContactPairDoc extends RecordDoc {
   endedOn: string | null
   ended: { by: string; reason: string } | null
 }
-export const pairKind: RecordKind<ContactPairDoc> = { collection: 'contactPairs', what: '这个联系对象' }
+export const pairKind: RecordKind<ContactPairDoc> = {
+  collection: 'contactPairs',
+  what: '这个联系对象',
+  counted: ({ branchId, endedOn, kind, waitingSince }) =>
+    endedOn === null ? { nodeId: branchId, as: [kind, waitingSince] } : null,
+}
 export const pairFields = [
   'kind',
   'memberId',

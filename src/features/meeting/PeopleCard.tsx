@@ -1,8 +1,11 @@
 import { Card } from '../../components/Card'
 import { CheckList } from '../../components/CheckList'
 import { Field } from '../../components/Field'
+import { FoundField } from '../../components/FoundField'
 import { PeopleField, PersonField } from '../../components/PersonField'
 import { audienceTypeLabels, audienceTypes, nodeKindLabels, type AudienceType } from '../../contract/vocabulary'
+import type { HostChoice } from '../../contract/meeting'
+import { findHosts } from './api'
 import type { PlanParts } from './presentPlan'
 
 const audienceNotes: Record<AudienceType, string> = {
@@ -17,20 +20,7 @@ export function PeopleCard({ form, change, choices }: PlanParts) {
   const leaders = choices.members.filter(({ mayLead }) => mayLead)
   return (
     <Card title="召开与参加">
-      {choices.hosts.length > 1 && (
-        <Field label="召开单位" at="hostIds">
-          <CheckList
-            label="召开单位"
-            values={form.hostIds}
-            onChange={(hostIds) => change({ hostIds })}
-            choices={choices.hosts.map(({ nodeId, name, kind }) => ({
-              value: nodeId,
-              text: name,
-              note: nodeKindLabels[kind],
-            }))}
-          />
-        </Field>
-      )}
+      <Hosts {...{ form, change, choices }} />
       <Field label="参加范围" at="audience">
         <CheckList
           single
@@ -74,4 +64,47 @@ export function PeopleCard({ form, change, choices }: PlanParts) {
       />
     </Card>
   )
+}
+
+/** Whoever may host for a few ticks them; whoever may for hundreds finds the others by name. */
+function Hosts({ form, change, choices }: PlanParts) {
+  const { hosts, moreHosts } = choices
+  const add = (host: HostChoice) =>
+    change({ hostIds: [...new Set([...form.hostIds, host.nodeId])], foundHosts: [...(form.foundHosts ?? []), host] })
+  if (hosts.length < 2 && !moreHosts) return null
+  return (
+    <>
+      <Field label="召开单位" at="hostIds">
+        <CheckList
+          label="召开单位"
+          values={form.hostIds}
+          onChange={(hostIds) => change({ hostIds })}
+          choices={hosts.map(({ nodeId, name, kind }) => ({ value: nodeId, text: name, note: nodeKindLabels[kind] }))}
+        />
+      </Field>
+      {moreHosts && (
+        <FoundField
+          label="其他召开单位"
+          hint="这里只列出了一部分，其他的按名称查找。"
+          required={false}
+          value={null}
+          near={[]}
+          name="meeting.findHosts"
+          find={findOthers}
+          onChange={({ host }) => add(host)}
+          what="党组织名称里的几个字"
+        />
+      )}
+    </>
+  )
+}
+const findOthers = async (words: string) => {
+  const { hosts, more } = await findHosts(words)
+  const rows = hosts.map((host) => ({
+    value: host.nodeId,
+    text: host.name,
+    note: nodeKindLabels[host.kind],
+    host,
+  }))
+  return { rows, more }
 }

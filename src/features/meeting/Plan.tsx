@@ -18,7 +18,17 @@ import { useAnswer } from '../../platform/serverState'
 import { useMe } from '../../platform/session'
 import { PeopleCard } from './PeopleCard'
 import { askMeeting, askPlanChoices } from './api'
-import { changed, differences, formOf, heldForm, newForm, wished, type PlanForm, type PlanWish } from './presentPlan'
+import {
+  changed,
+  differences,
+  formOf,
+  heldForm,
+  newForm,
+  wished,
+  withFound,
+  type PlanForm,
+  type PlanWish,
+} from './presentPlan'
 import { Card } from '../../components/Card'
 import { AgendaCard, WhatCard, WhenCard } from './PlanCards'
 import { InvitedCard, LecturersCard } from './PlanGuests'
@@ -34,8 +44,8 @@ export function Plan() {
   const { meetingId, draftId, title, kind, studyItemId, held } = pageParams()
   const me = useMe()
   const answer = useAnswer<PlanData>(`plan.${meetingId ?? 'new'}`, async () => {
-    const [choices, meeting] = await Promise.all([askPlanChoices(), meetingId ? askMeeting(meetingId) : undefined])
-    return { choices, meeting }
+    const meeting = meetingId ? await askMeeting(meetingId) : undefined
+    return { choices: await askPlanChoices({ hostIds: meeting?.hosts.map(({ nodeId }) => nodeId) }), meeting }
   })
   if (!me || !answer.data)
     return (
@@ -110,7 +120,7 @@ function PlanPage(props: PlanPageProps) {
   const parts = {
     form: fields,
     change: (part: Partial<PlanForm>) => form.fill(changed(fields, part)),
-    choices,
+    choices: withFound(choices, fields),
   }
   return (
     <Page
@@ -136,7 +146,7 @@ function PlanPage(props: PlanPageProps) {
       {draft.state === 'conflict' && meeting && (
         <Conflict
           problem={draft.problem}
-          differences={differences(fields, formOf(meeting), choices)}
+          differences={differences(fields, formOf(meeting), parts.choices)}
           refresh={refresh}
           onMine={() => void form.keepMine(meeting.version)}
           onTheirs={form.startAgain}

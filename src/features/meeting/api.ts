@@ -8,7 +8,8 @@ export type ListView = MeetingFilter['view']
 export const askMeetings = (filter: MeetingFilter, cursor?: string) => ask('meeting.list', { ...filter, cursor })
 export const askTree = () => ask('org.tree', {})
 export const askMeeting = (meetingId: string) => ask('meeting.show', { meetingId })
-export const askPlanChoices = (nodeId?: string) => ask('meeting.planChoices', { nodeId })
+export const askPlanChoices = (input: Input<'meeting.planChoices'>) => ask('meeting.planChoices', input)
+export const findHosts = (sought: string) => ask('meeting.findHosts', { sought })
 
 export const announceMeeting = (meetingId: string) => callAction('meeting.announce', { meetingId })
 export const openMeeting = (input: Input<'meeting.open'>) => callAction('meeting.open', input)

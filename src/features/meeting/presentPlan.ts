@@ -1,6 +1,6 @@
 import type { Input } from '../../contract'
 import { addDays, beijingClock, beijingDay, beijingInstant } from '../../contract/days'
-import type { MeetingDetail, PlanChoices } from '../../contract/meeting'
+import type { HostChoice, MeetingDetail, PlanChoices } from '../../contract/meeting'
 import type { Me } from '../../contract/session'
 import {
   audienceTypeLabels,
@@ -25,6 +25,8 @@ export interface PlanForm extends AlsoInForm {
   studyItemId: string | null
   kinds: MeetingKind[]
   hostIds: string[]
+  /** Hosts that were looked for by name, beside those the form offers; missing on drafts of before. */
+  foundHosts?: HostChoice[]
   audience: AudienceType
   namedMemberIds: string[]
   title: string
@@ -183,6 +185,12 @@ export function planInput(form: PlanForm): PlanFields {
   }
 }
 
+/** What the form offers with the hosts that were found besides. */
+export const withFound = (choices: PlanChoices, { foundHosts = [] }: Pick<PlanForm, 'foundHosts'>): PlanChoices => {
+  const offered = new Set(choices.hosts.map(({ nodeId }) => nodeId))
+  return { ...choices, hosts: [...choices.hosts, ...foundHosts.filter(({ nodeId }) => !offered.has(nodeId))] }
+}
+
 /** Kinds that every chosen host may hold. */
 export function kindsOffered(choices: PlanChoices, hostIds: readonly string[]): MeetingKind[] {
   const [first, ...rest] = choices.hosts.filter((host) => hostIds.includes(host.nodeId))
@@ -192,7 +200,8 @@ export function kindsOffered(choices: PlanChoices, hostIds: readonly string[]): 
 const agendaLineText = ({ title, minutes, firstTopic }: AgendaLine): string =>
   [...(firstTopic ? ['第一议题'] : []), title, ...(minutes ? [`${minutes} 分钟`] : [])].join(' ')
 
-const lines = (form: PlanForm, { hosts, members }: PlanChoices): [field: string, text: string][] => {
+const lines = (form: PlanForm, choices: PlanChoices): [field: string, text: string][] => {
+  const { hosts, members } = choices
   const nameOf = (memberId: string | null) => members.find((member) => member.memberId === memberId)?.name ?? ''
   return [
     ['会议类型', kindWords(form).join('、')],
@@ -204,7 +213,7 @@ const lines = (form: PlanForm, { hosts, members }: PlanChoices): [field: string,
     ['主持人', nameOf(form.chairId)],
     ['记录人', nameOf(form.recorderId)],
     ['议程', form.agenda.map(agendaLineText).join('；')],
-    ...alsoLines(form, { hosts, members }),
+    ...alsoLines(form, choices),
   ]
 }
 /** What differs between two plans, for whoever has to choose. */

@@ -1,5 +1,5 @@
 import { beijingDay } from '../../contract/days'
-import type { MemberDetail } from '../../contract/org'
+import type { MemberDetail, NodeRow } from '../../contract/org'
 import type { Post } from '../../contract/vocabulary'
 import { postLabels, takesLabel } from '../../contract/vocabulary'
 import { Answered } from '../../components/Answered'
@@ -12,10 +12,17 @@ import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { toast } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
-import { appoint, askTree } from './api'
+import { appoint, askGroups, askNode, askTree } from './api'
+import { NodeField } from './NodeField'
 import { postsOffered, usualTermEnd } from './presentPost'
 import { pastDayNote } from './presentSituation'
-import { presentTree } from './presentTree'
+
+/** The branch itself, its groups, and what the caller looks after: where somebody of the branch is likely to hold a post. */
+const askNear = async (branchId: string): Promise<NodeRow[]> => {
+  const [branch, groups, { nodes }] = await Promise.all([askNode(branchId), askGroups(branchId), askTree()])
+  const { id, name, kind, parentId } = branch
+  return [...new Map([{ id, name, kind, parentId }, ...groups, ...nodes].map((node) => [node.id, node])).values()]
+}
 
 /** Names somebody to a post. */
 export function AppointSheet({
@@ -27,35 +34,39 @@ export function AppointSheet({
   onDone: () => void
   onClose: () => void
 }) {
-  const tree = useAnswer('org.tree', askTree)
+  const near = useAnswer(`org.appointNear.${member.branchId}`, () => askNear(member.branchId))
   const { busy, problem, run } = useAct()
   const { fields, put, field, done, kept } = useKeptForm(`org.appoint.${member.id}`, () => ({
-    nodeId: member.branchId,
+    // Their own branch, unless another is chosen.
+    node: null as NodeRow | null,
     post: undefined as Post | undefined,
     label: '',
     startOn: beijingDay(serverNow()),
     termEndsOn: null as string | null,
   }))
-  const kind = tree.data?.nodes.find(({ id }) => id === fields.nodeId)?.kind
+  const node = fields.node ?? near.data?.[0]
+  const kind = node?.kind
   const choosePost = (post: Post) => {
     put('post')(post)
     if (kind) put('termEndsOn')(usualTermEnd(kind, post, fields.startOn))
   }
   const past = pastDayNote(fields.startOn, beijingDay(serverNow()))
-  const chooseNode = (nodeId: string) => {
-    put('nodeId')(nodeId)
+  const chooseNode = (chosen: NodeRow) => {
+    put('node')(chosen)
     put('post')(undefined)
   }
   const submit = () => {
-    const { post } = fields
-    if (!post) return
+    const { post, label, startOn, termEndsOn } = fields
+    if (!post || !node) return
     void run(
       () =>
         appoint({
-          ...fields,
-          post,
-          label: takesLabel(post) ? fields.label.trim() || undefined : undefined,
           memberId: member.id,
+          nodeId: node.id,
+          post,
+          label: takesLabel(post) ? label.trim() || undefined : undefined,
+          startOn,
+          termEndsOn,
         }),
       done(({ confirmed }) => {
         if (!confirmed) toast('已提交，等认领机关的同志确认')
@@ -74,17 +85,10 @@ export function AppointSheet({
       onClose={onClose}
       kept={kept}
     >
-      <Answered answer={tree} rows={2}>
-        {({ nodes }) => (
+      <Answered answer={near} rows={2}>
+        {(nodes) => (
           <>
-            <PickerField
-              mode="selector"
-              label="党组织"
-              value={fields.nodeId}
-              onChange={chooseNode}
-              choices={presentTree(nodes).map(({ id, name }) => ({ value: id, text: name }))}
-              at="nodeId"
-            />
+            <NodeField label="党组织" value={node ?? null} near={nodes} onChange={chooseNode} at="nodeId" />
             <PickerField
               mode="selector"
               label="职务"

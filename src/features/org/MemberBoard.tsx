@@ -13,7 +13,7 @@ import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { useMe } from '../../platform/session'
-import { askMember, askTree } from './api'
+import { askMember, askNode } from './api'
 import { AppointSheet } from './AppointSheet'
 import { ContactsCard } from './ContactsCard'
 import { Fact } from './Fact'
@@ -33,12 +33,11 @@ export function MemberBoard({ memberId, mayConfirm }: { memberId: string; mayCon
   const own = useMe()?.memberId === memberId
   const answer = useAnswer(`org.member.${memberId}`, () => askMember(memberId))
   const groupId = answer.data?.partyGroupId
-  const tree = useAnswer(groupId ? 'org.tree' : undefined, askTree)
+  const group = useAnswer(groupId ? `org.node.${groupId}` : undefined, () => askNode(groupId as string))
   const [sheet, setSheet] = useState<MemberSheet>()
   useReturn(() => void answer.refresh())
   const member = answer.data
-  const view =
-    member && presentMember(member, beijingDay(serverNow()), tree.data?.nodes.find(({ id }) => id === groupId)?.name)
+  const view = member && presentMember(member, beijingDay(serverNow()), group.data?.name)
   const close = () => setSheet(undefined)
   const done = () => {
     close()

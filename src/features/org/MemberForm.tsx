@@ -12,17 +12,16 @@ import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
 import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
-import { addMember, askMember, askTree, changeMember } from './api'
+import { addMember, askGroups, askMember, askNode, changeMember } from './api'
 import { additionOf, changeOf, emptyFields, fieldsOf, isDatedChange, type WrittenMember } from './memberFields'
 import { MemberFieldset } from './MemberFieldset'
 
 /** Adds somebody to a branch's roster. */
 export function AddMemberForm({ branchId }: { branchId: string }) {
-  const tree = useAnswer('org.tree', askTree)
-  const branchName = tree.data?.nodes.find(({ id }) => id === branchId)?.name
+  const branch = useAnswer(`org.node.${branchId}`, () => askNode(branchId))
   return (
     <Form
-      lead={branchName}
+      lead={branch.data?.name}
       title="登记一名党员"
       branchId={branchId}
       submitText="登记"
@@ -83,8 +82,7 @@ function Form<Value>({ lead, title, branchId, member, submitText, submit, onDone
   )
   const { fields, done, kept } = form
   const { busy, problem, run, clear } = useAct()
-  const tree = useAnswer('org.tree', askTree)
-  const groups = tree.data?.nodes.filter(({ kind, parentId }) => kind === 'partyGroup' && parentId === branchId) ?? []
+  const { data: groups = [] } = useAnswer(`org.groups.${branchId}`, () => askGroups(branchId))
   // Asked once of a name: whatever else is refused afterwards, that is another person.
   const [another, setAnother] = useState<string>()
   const save = (name = another) =>

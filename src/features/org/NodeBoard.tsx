@@ -2,12 +2,14 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { beijingDay } from '../../contract/days'
 import type { NodeDetail } from '../../contract/org'
+import { nodeLabel } from '../../contract/vocabulary'
 import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { EmptyState } from '../../components/EmptyState'
+import { List } from '../../components/List'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
@@ -15,7 +17,8 @@ import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
-import { askNode } from './api'
+import { useMore } from '../../platform/usePages'
+import { askChildren, askNode } from './api'
 import { AddNodeSheet } from './AddNodeSheet'
 import { BranchTypeSheet } from './BranchTypeSheet'
 import { Fact } from './Fact'
@@ -41,6 +44,7 @@ export function NodeBoard({ nodeId }: { nodeId: string }) {
     <Page
       lead={view?.lead}
       title={view?.title ?? '党组织'}
+      note={view?.counted || undefined}
       filters={
         node && (node.can.rename || node.can.importRoster) ? (
           <Managing node={node} onRename={() => setSheet('rename')} onType={() => setSheet('type')} />
@@ -113,21 +117,9 @@ function Sections({ node, view }: { node: NodeDetail; view: NodeView }) {
   const { can } = node
   return (
     <>
-      <View className={view.children.length > 0 ? 'org-columns' : undefined}>
+      <View className={node.children.length > 0 ? 'org-columns' : undefined}>
         <Holders node={node} view={view} />
-        {view.children.length > 0 && (
-          <Card title="下级组织">
-            {view.children.map(({ id, name, kind }) => (
-              <Row
-                key={id}
-                title={name}
-                after={<Chip>{kind}</Chip>}
-                label={`${name}，${kind}`}
-                onClick={() => openPage(routes.orgNode, { nodeId: id })}
-              />
-            ))}
-          </Card>
-        )}
+        {node.children.length > 0 && <Children node={node} />}
       </View>
       {view.setUp && (
         <Card title={view.setUp.title}>
@@ -144,6 +136,29 @@ function Sections({ node, view }: { node: NodeDetail; view: NodeView }) {
       )}
       {can.seeMembers && <Members node={node} />}
     </>
+  )
+}
+
+/** Twenty come with the page, the others when they are asked for. */
+function Children({ node }: { node: NodeDetail }) {
+  const first = { rows: node.children, next: node.moreChildren }
+  const answer = useMore(`org.children.${node.id}`, first, (cursor) => askChildren(node.id, cursor))
+  return (
+    <Card title="下级组织">
+      <List label="下级组织" answer={answer} empty={{ title: '下面没有党组织' }}>
+        {(rows) =>
+          rows.map((row) => (
+            <Row
+              key={row.id}
+              title={row.name}
+              after={<Chip>{nodeLabel(row)}</Chip>}
+              label={`${row.name}，${nodeLabel(row)}`}
+              onClick={() => openPage(routes.orgNode, { nodeId: row.id })}
+            />
+          ))
+        }
+      </List>
+    </Card>
   )
 }
 

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
-import { foundBy, List } from '../../components/List'
+import { List } from '../../components/List'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
@@ -11,27 +12,43 @@ import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
 import { useMe } from '../../platform/session'
 import { useWide } from '../../platform/viewport'
-import { askTree } from './api'
+import { askTree, findNodes } from './api'
 import type { TreeLine } from './presentTree'
-import { presentTree, presentTreeTitle } from './presentTree'
+import { presentFound, presentTree, presentTreeTitle } from './presentTree'
 import './org.scss'
 
-/** The organ's tree, as far as this person sees it. */
+/** The organ's tree, a level at a time: one's own way up, what one looks after and what stands right below it; any other is found by name. */
 export function OrgTree() {
   const me = useMe()
-  const answer = useAnswer('org.tree', askTree)
-  useReturn(() => void answer.refresh())
+  const [words, setWords] = useState('')
+  const tree = useAnswer('org.tree', askTree)
+  const found = useAnswer(words ? `org.found.${words}` : undefined, () => findNodes(words))
+  useReturn(() => void tree.refresh())
+  const { data } = tree
   return (
-    <Page lead={me?.organName} title={answer.data ? presentTreeTitle(answer.data.nodes, me?.branchName) : '支部与党员'}>
+    <Page
+      lead={me?.organName}
+      title={data ? presentTreeTitle(data.nodes, me?.branchName) : '支部与党员'}
+      note={data?.beyond ? '点开一个党组织，看它的下级；也可以按名称查找' : undefined}
+    >
       <List
         label="党组织"
-        answer={{ ...answer, data: answer.data && presentTree(answer.data.nodes) }}
+        answer={
+          words
+            ? { ...found, data: found.data && presentFound(found.data.rows) }
+            : { ...tree, data: data && presentTree(data.nodes) }
+        }
         rows={6}
-        find={foundBy(({ name, kind }) => `${name} ${kind}`)}
-        hint="党组织名称"
+        ask={{ words, onAsk: setWords, beyond: data?.beyond ?? false }}
+        hint="党组织名称里的几个字"
         empty={{ title: '还没有可以查看的党组织', text: '登记了组织关系后，会出现在这里。' }}
       >
-        {(lines) => <Lines lines={lines} />}
+        {(lines) => (
+          <>
+            <Lines lines={lines} />
+            {words && found.data?.more && <View className="org-quiet">还有更多，请多写几个字。</View>}
+          </>
+        )}
       </List>
     </Page>
   )

@@ -9,18 +9,9 @@ import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
-import { askTree, transfer } from './api'
+import { askGroups, askTree, transfer } from './api'
+import { NodeField } from './NodeField'
 import { pastDayNote } from './presentSituation'
-import { presentTree } from './presentTree'
-
-const branchesOf = (nodes: NodeRow[], from: string) =>
-  presentTree(nodes.filter(({ kind }) => kind !== 'partyGroup')).flatMap(({ id, name, parentName }) =>
-    id === from ? [] : [{ value: id, text: parentName ? `${name}（${parentName}）` : name }],
-  )
-const groupsOf = (nodes: NodeRow[], branchId: string | undefined) =>
-  nodes
-    .filter(({ kind, parentId }) => kind === 'partyGroup' && parentId === branchId)
-    .map(({ id, name }) => ({ value: id, text: name }))
 
 /** Moves somebody to another branch. */
 export function TransferSheet({
@@ -36,19 +27,21 @@ export function TransferSheet({
   const { busy, problem, run } = useAct()
   const { fields, put, field, done, kept } = useKeptForm(`org.transfer.${member.id}`, () => ({
     version: member.version,
-    toBranchId: undefined as string | undefined,
+    to: null as NodeRow | null,
     partyGroupId: '',
     reason: '',
     fromOn: undefined as string | undefined,
   }))
   const today = beijingDay(serverNow())
   const past = pastDayNote(fields.fromOn, today)
-  const chooseBranch = (id: string) => {
-    put('toBranchId')(id)
+  const toBranchId = fields.to?.id
+  const groups = useAnswer(toBranchId ? `org.groups.${toBranchId}` : undefined, () => askGroups(toBranchId as string))
+  const chooseBranch = (to: NodeRow) => {
+    put('to')(to)
     put('partyGroupId')('')
   }
   const submit = () => {
-    const { version, toBranchId, partyGroupId, reason, fromOn } = fields
+    const { version, partyGroupId, reason, fromOn } = fields
     if (toBranchId)
       void run(
         () =>
@@ -67,7 +60,7 @@ export function TransferSheet({
     <Sheet
       title={`转接${member.name}的组织关系`}
       actText="转接"
-      ready={Boolean(fields.toBranchId) && fields.reason.trim() !== ''}
+      ready={fields.to !== null && fields.reason.trim() !== ''}
       busy={busy}
       problem={problem}
       onAct={submit}
@@ -76,31 +69,26 @@ export function TransferSheet({
     >
       <Notice>{`在${member.branchName}的职务和党小组随转接结束；过去的会议和签到仍记在${member.branchName}。`}</Notice>
       <Answered answer={tree} rows={2}>
-        {({ nodes }) => {
-          const groups = groupsOf(nodes, fields.toBranchId)
-          return (
-            <>
-              <PickerField
-                mode="selector"
-                label="转入的党支部"
-                value={fields.toBranchId}
-                onChange={chooseBranch}
-                choices={branchesOf(nodes, member.branchId)}
-                at="toBranchId"
-              />
-              {groups.length > 0 && (
-                <PickerField
-                  mode="selector"
-                  label="党小组"
-                  required={false}
-                  {...field('partyGroupId')}
-                  choices={[{ value: '', text: '不编组' }, ...groups]}
-                />
-              )}
-            </>
-          )
-        }}
+        {({ nodes }) => (
+          <NodeField
+            label="转入的党支部"
+            value={fields.to}
+            near={nodes}
+            fits={({ id, kind }) => kind !== 'partyGroup' && id !== member.branchId}
+            onChange={chooseBranch}
+            at="toBranchId"
+          />
+        )}
       </Answered>
+      {groups.data && groups.data.length > 0 && (
+        <PickerField
+          mode="selector"
+          label="党小组"
+          required={false}
+          {...field('partyGroupId')}
+          choices={[{ value: '', text: '不编组' }, ...groups.data.map(({ id, name }) => ({ value: id, text: name }))]}
+        />
+      )}
       <TextArea label="事由" hint="例如：工作调动。" {...field('reason')} maxLength={200} />
       <PickerField
         mode="date"

@@ -1,7 +1,20 @@
 import type { Input } from '../../contract'
+import type { NodeRow } from '../../contract/org'
 import { ask, callAction, query } from '../../platform/callAction'
 
 export const askTree = () => ask('org.tree', {})
+/** A branch's groups; a branch has few. */
+export const askGroups = async (branchId: string): Promise<NodeRow[]> => {
+  const rows: NodeRow[] = []
+  for (let cursor: string | undefined; ;) {
+    const page = await askChildren(branchId, cursor)
+    rows.push(...page.rows.filter(({ kind }) => kind === 'partyGroup'))
+    if (page.next === null) return rows
+    cursor = page.next
+  }
+}
+export const askChildren = (nodeId: string, cursor?: string) => ask('org.children', { nodeId, cursor })
+export const findNodes = (sought: string) => ask('org.findNodes', { sought })
 export const askNode = (nodeId: string) => ask('org.showNode', { nodeId })
 export const askMembers = (input: Input<'org.listMembers'>) => ask('org.listMembers', input)
 export const askMember = (memberId: string) => ask('org.showMember', { memberId })

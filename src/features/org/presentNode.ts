@@ -1,3 +1,4 @@
+import { countedText } from '../../contract/days'
 import { nameApart } from '../../contract/person'
 import type { MemberRow, NodeDetail } from '../../contract/org'
 import type { BranchType, NodeKind } from '../../contract/vocabulary'
@@ -8,9 +9,10 @@ import { dayInFull, presentHolder } from './presentPost'
 export interface NodeView {
   lead: string
   title: string
+  /** When the number in the title was counted, where it is the timers' count. */
+  counted: string
   holders: PostLine[]
   holdersEmpty: string
-  children: { id: string; name: string; kind: string }[]
   /** How it was set up, where otherwise than usual, and what was said of it before. */
   setUp: { title: string; lines: { label: string; value: string }[] } | undefined
   /** What may be set up under it, top level first. */
@@ -45,18 +47,24 @@ const setUpOf = ({ kind, branchType = 'usual', units = [], typeChanges = [] }: N
     ],
   }
 }
+/** A branch's and a group's are counted as they are asked for. */
+const isSummed = (kind: NodeKind): boolean => kind !== 'branch' && kind !== 'partyGroup'
+const titleOf = ({ name, memberCount }: NodeDetail): string => {
+  if (memberCount === null) return name
+  return memberCount > 0 ? `${name}有 ${memberCount} 人` : `${name}还没有党员`
+}
 
 /** A node's page. `today` is a Beijing day. */
 export function presentNode(node: NodeDetail, today: string): NodeView {
   return {
     lead: [node.parentName, nodeLabel(node)].filter(Boolean).join(' · '),
-    title: node.memberCount > 0 ? `${node.name}有 ${node.memberCount} 人` : `${node.name}还没有党员`,
+    title: titleOf(node),
+    counted: isSummed(node.kind) ? countedText(node.countedAt, today) : '',
     holders: node.holders.map((holder) =>
       // Appointed and not elected: no term comes to its end.
       presentHolder(node.branchType === 'temporary' ? { ...holder, termEndsOn: null } : holder, today),
     ),
     holdersEmpty: node.kind === 'partyGroup' ? '还没有组长' : '还没有人任职',
-    children: node.children.map((child) => ({ id: child.id, name: child.name, kind: nodeLabel(child) })),
     setUp: setUpOf(node),
     childKinds: below[node.kind],
   }

@@ -1,4 +1,4 @@
-import type { NodeRow } from '../../contract/org'
+import type { FoundNode, NodeRow } from '../../contract/org'
 import { nodeLabel } from '../../contract/vocabulary'
 
 export interface TreeLine {
@@ -29,9 +29,23 @@ export function presentTree(nodes: readonly NodeRow[]): TreeLine[] {
   return walk(null, 0)
 }
 
-/** The page's title: what stands here, in a sentence. */
+/** The page's title: where one is, where that is one's own branch alone. */
 export function presentTreeTitle(nodes: readonly NodeRow[], ownBranch: string | undefined): string {
   const branches = nodes.filter(({ kind }) => kind === 'branch')
-  if (branches.length === 1 && branches[0]?.name === ownBranch) return `您在${ownBranch}`
-  return branches.length > 0 ? `共有 ${branches.length} 个党支部` : '还没有党支部'
+  return branches.length === 1 && branches[0]?.name === ownBranch ? `您在${ownBranch}` : '支部与党员'
 }
+/** Nodes found by a part of their name, each with the one above it. */
+export const presentFound = (rows: readonly FoundNode[]): TreeLine[] =>
+  rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    kind: nodeLabel(row),
+    depth: 0,
+    parentName: row.parentName ?? '',
+  }))
+/** A node as one of many to choose from. */
+export const choiceOf = (node: NodeRow, parentName?: string | null) => ({
+  value: node.id,
+  text: node.name,
+  note: parentName ? `${nodeLabel(node)} · ${parentName}` : nodeLabel(node),
+})

@@ -1,4 +1,4 @@
-import { beijingClock, beijingDay, dayText } from '../../contract/days'
+import { beijingClock, beijingDay, dayText, minutesBetween } from '../../contract/days'
 import type { Health, JobHealth } from '../../contract/system'
 import { jobLabels, yearFamilyLabels } from '../../contract/systemWords'
 
@@ -35,6 +35,9 @@ const seconds = (milliseconds: number): number => Math.round(Math.abs(millisecon
 /** Codes are good for 15 s before and after; a phone beyond that is told 手机时间不准. */
 const clockTolerance = 15_000
 
+const notCounted = '还没有统计'
+const countText = (count: number | null, unit: string): string => (count === null ? notCounted : `${count} ${unit}`)
+
 const dataNote = ({ version, wanted, running, log }: Health['data']): string => {
   if (running)
     return `正在升级到第 ${running.number} 版“${running.title}”，已做 ${running.steps} 步，${when(running.startedAt)}开始`
@@ -53,15 +56,28 @@ const presentJob = ({ name, wentWellAt, failing }: JobHealth): HealthLine => ({
   good: failing ? false : wentWellAt ? true : null,
   word: failing ? '中断' : wentWellAt ? '正常' : '未运行',
 })
+/** A difference that was put right stays in view for a month: whoever looks seldom is to know of it. */
+const shownDays = 30
+const presentSummaries = ({ checkedAt, found }: Health['summaries']): HealthLine => {
+  const recent = found !== null && checkedAt !== null && minutesBetween(found.at, checkedAt) < shownDays * 24 * 60
+  const checked = checkedAt ? `${when(checkedAt)}与原始记录核对过` : '还没有与原始记录核对过'
+  return {
+    key: 'summaries',
+    title: '各级党组织的汇总数字',
+    note: recent ? `${checked}；${when(found.at)}发现 ${found.nodes} 个党组织的数字不符，已经改正` : checked,
+    good: checkedAt ? !recent : null,
+    word: checkedAt ? (recent ? '曾不符' : '相符') : '未核对',
+  }
+}
 const presentYear = ({ year, collections }: Health['years']['rows'][number]): YearLine => ({
   year: `${year} 年`,
   note: collections
     .map(
-      ({ name, rows }) =>
-        `${yearFamilyLabels[name.replace(/_\d+$/, '')] ?? name} ${rows === null ? '还没有建立' : `${rows} 份`}`,
+      ({ name, there, rows }) =>
+        `${yearFamilyLabels[name.replace(/_\d+$/, '')] ?? name} ${there ? (rows === null ? notCounted : `${rows} 份`) : '还没有建立'}`,
     )
     .join('、'),
-  whole: collections.every(({ rows }) => rows !== null),
+  whole: collections.every(({ there }) => there),
 })
 
 const errorsOf = (health: Health, offset: number): string[] => {
@@ -84,7 +100,7 @@ const errorsOf = (health: Health, offset: number): string[] => {
     ...(oldForms.count && oldForms.left === 0
       ? ['旧格式的记录已经全部补上校验。请按运维手册第 8 节重新部署一次，从此不再接受旧格式。']
       : []),
-    ...(!oldForms.count && oldForms.left > 0
+    ...(!oldForms.count && (oldForms.left ?? 0) > 0
       ? [
           `有 ${oldForms.left} 份记录没有校验，已停止使用：可能是恢复了较早的备份，也可能是有人在系统以外写的。请按运维手册第 8 节处理。`,
         ]
@@ -104,13 +120,13 @@ const recordsText = (keys: Health['keys'], version: number | null, records: numb
 }
 
 export function presentHealth(health: Health, here: { version: string; offset: number }): HealthView {
-  const { api, data, jobs, uploads, years, keys, oldForms, at } = health
+  const { api, data, jobs, uploads, years, keys, oldForms, summaries, countedAt, at } = health
   const errors = errorsOf(health, here.offset)
   const behind = data.version !== data.wanted
   return {
     title:
       errors.length > 0 ? `系统有 ${errors.length} 处需要处理` : data.running ? '系统正在升级数据' : '系统运行正常',
-    note: `${when(at)}查看 · 这里只有系统的状态，没有任何记录的内容`,
+    note: `${when(at)}查看 · ${countedAt ? `份数截至${when(countedAt)}` : '份数还没有统计'} · 这里只有系统的状态，没有任何记录的内容`,
     errors,
     versions: [
       { key: 'app', title: '小程序', note: here.version, good: null, word: '' },
@@ -137,17 +153,18 @@ export function presentHealth(health: Health, here: { version: string; offset: n
       {
         key: 'uploads',
         title: '等待使用的上传',
-        note: `${uploads.waiting} 个，其中过期未清理 ${uploads.overdue} 个`,
+        note: `${countText(uploads.waiting, '个')}，其中过期未清理 ${uploads.overdue} 个`,
         good: uploads.overdue === 0,
         word: uploads.overdue === 0 ? '正常' : '待清理',
       },
       {
         key: 'oldForms',
         title: '没有校验的旧格式记录',
-        note: `${oldForms.left} 份，${oldForms.count ? '仍然接受' : '不再接受'}`,
+        note: `${countText(oldForms.left, '份')}，${oldForms.count ? '仍然接受' : '不再接受'}`,
         good: !oldForms.count && oldForms.left === 0,
-        word: oldForms.left > 0 ? (oldForms.count ? '补校验中' : '已停用') : oldForms.count ? '待关闭' : '正常',
+        word: (oldForms.left ?? 0) > 0 ? (oldForms.count ? '补校验中' : '已停用') : oldForms.count ? '待关闭' : '正常',
       },
+      presentSummaries(summaries),
       {
         key: 'clock',
         title: '时间',

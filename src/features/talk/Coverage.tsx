@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { beijingYear } from '../../contract/days'
+import { beijingDay, beijingYear, countedText } from '../../contract/days'
 import { regulations } from '../../contract/regulations'
 import type { PairCount, TalkCoverage } from '../../contract/talk'
 import { Answered } from '../../components/Answered'
@@ -8,6 +8,7 @@ import { ArticleSheet } from '../../components/ArticleSheet'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { DataTable } from '../../components/DataTable'
+import { List } from '../../components/List'
 import { Meter } from '../../components/Meter'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
@@ -15,6 +16,7 @@ import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
+import { useMore } from '../../platform/usePages'
 import { askCoverage } from './api'
 import { coverageTitle, missingLines, presentPair } from './presentCoverage'
 import './talk.scss'
@@ -24,8 +26,12 @@ export function Coverage({ nodeId }: { nodeId: string | undefined }) {
   const [year] = useState(() => beijingYear(serverNow()))
   const answer = useAnswer(`talk.coverage.${nodeId ?? 'own'}.${year}`, () => askCoverage(nodeId, year))
   const found = answer.data
+  const counted = found && countedText(found.asOf, beijingDay(serverNow()))
   return (
-    <Page title={found ? coverageTitle(found) : '谈心谈话的覆盖情况'} note="以对方确认过的为准；只有数字，没有内容">
+    <Page
+      title={found ? coverageTitle(found) : '谈心谈话的覆盖情况'}
+      note={[counted, '以对方确认过的为准；只有数字，没有内容'].filter(Boolean).join(' · ')}
+    >
       <Answered answer={answer} rows={6}>
         {(page) => (
           <>
@@ -93,12 +99,27 @@ const figures = (pairs: readonly PairCount[]) =>
     .map(presentPair)
     .map(({ label, figure }) => `${label} ${figure}`)
     .join(' · ')
-function Below({ page: { children } }: { page: TalkCoverage }) {
-  if (children.length === 0) return null
+/** The first forty come with the page, the others when they are asked for. */
+function Below({ page }: { page: TalkCoverage }) {
+  const { nodeId, year, next } = page
+  const answer = useMore(`talk.coverage.${nodeId}.${year}`, { rows: page.children, next }, async (cursor) => {
+    const more = await askCoverage(nodeId, year, cursor)
+    return { rows: more.children, next: more.next }
+  })
+  if (page.children.length === 0) return null
+  return (
+    <List label="下级组织的谈心谈话" answer={answer} empty={{ title: '下面没有党组织' }}>
+      {(rows) => <BelowTable rows={rows} />}
+    </List>
+  )
+}
+
+type Line = TalkCoverage['children'][number]
+function BelowTable({ rows }: { rows: Line[] }) {
   return (
     <DataTable
       label="下级组织的谈心谈话"
-      items={children}
+      items={rows}
       itemKey={({ nodeId }) => nodeId}
       onItem={({ nodeId }) => void openPage(routes.talkCoverage, { nodeId })}
       asRow={({ name, pairs }) => ({ title: name, note: figures(pairs) })}
@@ -106,9 +127,9 @@ function Below({ page: { children } }: { page: TalkCoverage }) {
         { key: 'name', head: '组织', cell: ({ name }) => name },
         ...[0, 1, 2].map((at) => ({
           key: String(at),
-          head: children[0] ? presentPair(children[0].pairs[at] as PairCount).label : '',
+          head: rows[0] ? presentPair(rows[0].pairs[at] as PairCount).label : '',
           width: '160px',
-          cell: ({ pairs }: TalkCoverage['children'][number]) => presentPair(pairs[at] as PairCount).figure,
+          cell: ({ pairs }: Line) => presentPair(pairs[at] as PairCount).figure,
         })),
       ]}
     />

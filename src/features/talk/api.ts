@@ -4,7 +4,8 @@ import { ask, callAction } from '../../platform/callAction'
 export const askTalks = (view: Input<'talk.list'>['view'], cursor?: string) => ask('talk.list', { view, cursor })
 export const askTalk = (talkId: string) => ask('talk.show', { talkId })
 export const askChoices = (branchId?: string) => ask('talk.choices', { branchId })
-export const askCoverage = (nodeId: string | undefined, year: number) => ask('talk.coverage', { nodeId, year })
+export const askCoverage = (nodeId: string | undefined, year: number, cursor?: string) =>
+  ask('talk.coverage', { nodeId, year, cursor })
 export const askSettings = () => ask('talk.settings', {})
 
 export const planTalk = (input: Input<'talk.plan'>) => callAction('talk.plan', input)

@@ -27,8 +27,10 @@ export const presentPair = ({ kind, covered, of, faceToFace, byPairs }: PairCoun
   note: faceToFace ? `其中当面确认 ${faceToFace} ${unitOf(byPairs)}` : '',
 })
 
+type Standing = Pick<TalkCoverage, 'pairs' | 'year' | 'nodeName' | 'asOf'>
 /** A sentence that says how the year stands. */
-export function coverageTitle({ pairs, year, nodeName }: Pick<TalkCoverage, 'pairs' | 'year' | 'nodeName'>): string {
+export function coverageTitle({ pairs, year, nodeName, asOf }: Standing): string {
+  if (asOf === null) return `${nodeName} ${year} 年的谈心谈话还没有汇总`
   const [covered, of] = [
     pairs.reduce((sum, each) => sum + each.covered, 0),
     pairs.reduce((sum, each) => sum + each.of, 0),

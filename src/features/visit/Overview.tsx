@@ -1,18 +1,25 @@
 import { Answered } from '../../components/Answered'
 import { Card } from '../../components/Card'
-import { EmptyState } from '../../components/EmptyState'
 import { Figures } from '../../components/Figures'
-import { Notice } from '../../components/Notice'
+import { List } from '../../components/List'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { StateMark } from '../../components/StateMark'
+import { beijingDay, countedText } from '../../contract/days'
 import type { PairOverview } from '../../contract/visitPairs'
 import { openPage } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
+import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
+import { useMore } from '../../platform/usePages'
 import { askOverview } from './api'
 import { frequencyText, owingMark, owingText } from './presentPair'
+
+const overviewTitle = ({ asOf, totals: { overdue } }: PairOverview): string => {
+  if (asOf === null) return '下级走访情况还没有汇总'
+  return overdue > 0 ? `有 ${overdue} 个联系对象超期没去` : '没有超期的联系对象'
+}
 
 /** Pairs overdue and soon due below a node; every line opens, down to the branch. */
 export function Overview({ nodeId }: { nodeId: string | undefined }) {
@@ -23,8 +30,8 @@ export function Overview({ nodeId }: { nodeId: string | undefined }) {
   return (
     <Page
       lead={seen?.nodeName}
-      title={seen ? (overdue > 0 ? `有 ${overdue} 个联系对象超期没去` : '没有超期的联系对象') : '下级走访情况'}
-      note={seen && frequencyText(seen.frequency)}
+      title={seen ? overviewTitle(seen) : '下级走访情况'}
+      note={seen && `${countedText(seen.asOf, beijingDay(serverNow()))} · ${frequencyText(seen.frequency)}`}
     >
       <Answered answer={answer} rows={5}>
         {(found) => <Below seen={found} overdue={overdue} due={due} />}
@@ -33,7 +40,12 @@ export function Overview({ nodeId }: { nodeId: string | undefined }) {
   )
 }
 
-function Below({ seen: { below, more }, overdue, due }: { seen: PairOverview; overdue: number; due: number }) {
+function Below({ seen, overdue, due }: { seen: PairOverview; overdue: number; due: number }) {
+  const { nodeId, next } = seen
+  const answer = useMore(`visit.overview.${nodeId}`, { rows: seen.below, next }, async (cursor) => {
+    const more = await askOverview(nodeId, cursor)
+    return { rows: more.below, next: more.next }
+  })
   return (
     <>
       <Card>
@@ -44,22 +56,26 @@ function Below({ seen: { below, more }, overdue, due }: { seen: PairOverview; ov
           ]}
         />
       </Card>
-      {more && <Notice tone="amber">超期和快到期的太多，这里只数了最久的 1000 个，请到下级去看。</Notice>}
-      <Card title="下级组织">
-        {below.length === 0 && <EmptyState title="下面没有党组织" />}
-        {below.map((each) => (
-          <Row
-            key={each.nodeId}
-            title={each.name}
-            after={<StateMark state={owingMark(each.overdue, each.due)}>{owingText(each.overdue, each.due)}</StateMark>}
-            onClick={() =>
-              each.isBranch
-                ? openPage(routes.visitBoard, { branchId: each.nodeId })
-                : openPage(routes.visitOverview, { nodeId: each.nodeId })
-            }
-          />
-        ))}
-      </Card>
+      <List label="下级组织" answer={answer} empty={{ title: '下面没有党组织' }}>
+        {(rows) => (
+          <Card title="下级组织">
+            {rows.map((each) => (
+              <Row
+                key={each.nodeId}
+                title={each.name}
+                after={
+                  <StateMark state={owingMark(each.overdue, each.due)}>{owingText(each.overdue, each.due)}</StateMark>
+                }
+                onClick={() =>
+                  each.isBranch
+                    ? openPage(routes.visitBoard, { branchId: each.nodeId })
+                    : openPage(routes.visitOverview, { nodeId: each.nodeId })
+                }
+              />
+            ))}
+          </Card>
+        )}
+      </List>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { useAnswer } from '../../platform/serverState'
 export const askPairs = (branchId: string, view: PairView, cursor?: string) =>
   ask('visit.pairs', { branchId, view, cursor })
 export const askPairChoices = (branchId: string) => ask('visit.pairChoices', { branchId })
-export const askOverview = (nodeId?: string) => ask('visit.overview', { nodeId })
+export const askOverview = (nodeId?: string, cursor?: string) => ask('visit.overview', { nodeId, cursor })
 export const askFrequency = () => ask('visit.frequency', {})
 export const askVisits = (input: Input<'visit.list'>) => ask('visit.list', input)
 export const askVisit = (noteId: string) => ask('visit.show', { noteId })

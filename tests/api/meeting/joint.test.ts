@@ -1,6 +1,6 @@
 import { clock, meeting, planOf } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
-import { openIds, startOrgan } from '../../support/organ'
+import { clientIdOf, openIds, startOrgan } from '../../support/organ'
 
 const { chen, wang, wu, zheng, zhou } = openIds
 
@@ -103,5 +103,25 @@ describe('a meeting of several hosts', () => {
     await organ.ok(chen, 'meeting.submit', { meetingId })
     expect(await organ.refused(zheng, 'meeting.archive', { meetingId })).toMatchObject({ code: 'notAllowed' })
     expect(await organ.ok(zhou, 'meeting.archive', { meetingId })).toMatchObject({ state: 'archived' })
+  })
+
+  it('C4: offers some of very many, those of a plan that is changed among them, and finds the others by name', async () => {
+    for (let each = 1; each <= 21; each += 1) {
+      const says = { clientId: clientIdOf(), parentId: organ.nodes.generalBranch, kind: 'branch' as const }
+      await organ.ok(zhou, 'org.createNode', { ...says, name: `驻村第${each}党支部` })
+    }
+    const found = await organ.ok(zheng, 'meeting.findHosts', { sought: '驻村第17' })
+    expect(found).toMatchObject({ hosts: [{ name: '驻村第17党支部' }], more: false })
+    expect(found.hosts[0]!.kinds).toContain('generalMeeting')
+    expect((await organ.ok(zheng, 'meeting.findHosts', { sought: '支部' })).more).toBe(true)
+    const { hosts, moreHosts } = await organ.ok(zheng, 'meeting.planChoices', {})
+    expect([hosts.length, moreHosts]).toEqual([20, true])
+    const wanted = [organ.nodes.otherBranch, found.hosts[0]!.nodeId]
+    const again = await organ.ok(zheng, 'meeting.planChoices', { hostIds: wanted })
+    expect(again.hosts.map(({ nodeId }) => nodeId)).toEqual(expect.arrayContaining(wanted))
+    // What is found is what may be hosted: nothing beside one's own.
+    expect(await organ.ok(chen, 'meeting.findHosts', { sought: '驻村' })).toEqual({ hosts: [], more: false })
+    expect((await organ.refused(wang, 'meeting.findHosts', { sought: '驻村' })).code).toBe('notAllowed')
+    expect((await organ.refused(openIds.zhao, 'meeting.findHosts', { sought: '驻村' })).code).toBe('notAllowed')
   })
 })

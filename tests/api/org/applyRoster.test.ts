@@ -24,7 +24,7 @@ describe('org.applyRoster', () => {
     organ.ok(openIds.zhou, 'org.applyRoster', { importId, from, remove })
   const preview = (rows: (string | null)[][], node = organ.nodes.otherBranch) =>
     previewOf(organ, node, [heads, ...rows])
-  const count = async (nodeId: string) => (await organ.ok(openIds.zhou, 'org.showNode', { nodeId })).memberCount
+  const count = async (nodeId: string) => (await organ.ok(openIds.zhou, 'org.showNode', { nodeId })).memberCount!
   const memberNamed = async (name: string, nodeId = organ.nodes.root) => {
     for (let cursor: string | undefined; ;) {
       const page = await organ.ok(openIds.zhou, 'org.listMembers', { nodeId, cursor })

@@ -1,6 +1,7 @@
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
+import { everything } from '../../support/stored'
 
 describe('org.listMembers', () => {
   let organ: Organ
@@ -49,7 +50,7 @@ describe('org.listMembers', () => {
     expect(new Set(root)).toEqual(new Set([organ.members.sun, organ.members.zhou, organ.members.qian]))
   })
 
-  it('X14 lists the people of several branches in the one order, which no index knows', async () => {
+  it('C4, X14: lists people above a branch branch by branch, each in the one order, which no index knows', async () => {
     for (const [name, nodeId] of [
       ['安国', organ.nodes.otherBranch],
       ['单雄', organ.nodes.branch],
@@ -57,9 +58,12 @@ describe('org.listMembers', () => {
       ['曾巩', organ.nodes.branch],
     ] as const)
       await organ.add(nodeId, { name })
-    const wanted = ['安国', '李委员', '单雄', '王党员', '曾巩', '周督导', '周田']
     const { rows } = await list(openIds.zhou, organ.nodes.root)
-    expect(rows.map(({ name }) => name).filter((name) => wanted.includes(name))).toEqual(wanted)
+    const branches = rows.map(({ branchId }) => branchId)
+    expect(branches.filter((branchId, at) => branchId !== branches[at - 1])).toEqual([...new Set(branches)])
+    const named = (nodeId: string) => rows.filter(({ branchId }) => branchId === nodeId).map(({ name }) => name)
+    expect(named(organ.nodes.branch)).toEqual(['陈书记', '李委员', '单雄', '王党员', '曾巩', '赵积极'])
+    expect(named(organ.nodes.otherBranch)).toEqual(['安国', '何未阅', '吴外支'])
   })
 
   it('finds people by a name, by how it is read and by their branch, page by page', async () => {
@@ -91,5 +95,16 @@ describe('org.listMembers', () => {
     expect(new Set(seen).size).toBe(seen.length)
     expect([...added].filter((id) => !seen.includes(id))).toEqual([])
     expect(sizes).toEqual([20, 20, seen.length - 40])
+    // The same above it, through every branch.
+    const above: string[] = []
+    for (let next: string | undefined; ;) {
+      const page = await list(openIds.zhou, organ.nodes.root, next)
+      above.push(...page.rows.map((row) => row.id))
+      if (page.next === null) break
+      next = page.next
+    }
+    const everybody = [...everything(organ.cloud).keys()].filter((path) => path.startsWith('members/'))
+    expect(new Set(above).size).toBe(above.length)
+    expect(above.map((id) => `members/${id}`).sort()).toEqual(everybody.sort())
   })
 })

@@ -1,6 +1,7 @@
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
+import { summed } from '../../support/summed'
 
 describe('org.showNode', () => {
   let organ: Organ
@@ -58,6 +59,7 @@ describe('org.showNode', () => {
 
   it('counts a group by its members and everything below a committee', async () => {
     expect((await show(openIds.chen, organ.nodes.group)).memberCount).toBe(1)
+    await summed(organ.cloud)
     const above = await show(openIds.zhou, organ.nodes.generalBranch)
     // 郑总支, the four of 第三党支部, 吴外支 and the one who has not accepted the notice.
     expect(above.memberCount).toBe(7)

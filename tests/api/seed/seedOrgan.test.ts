@@ -5,7 +5,7 @@ import { minutesBetween } from '../../../src/contract/days'
 import type { MeetingDetail } from '../../../src/contract/meeting'
 import type { Roll, RollRow } from '../../../src/contract/attendance'
 import type { NodeRow } from '../../../src/contract/org'
-import { meetingsOf, membersAt, startSeeded } from './support'
+import { allNodes, meetingsOf, membersAt, startSeeded } from './support'
 import type { MeetingRow, SeededOrgan } from './support'
 
 /** A Wednesday, 10:07 in Beijing. */
@@ -30,7 +30,7 @@ describe('the sample organ', () => {
 
   beforeAll(async () => {
     organ = await startSeeded(now, false)
-    nodes = (await organ.ok(zhou, 'org.tree', {})).nodes
+    nodes = await allNodes(organ, zhou)
     past = await meetingsOf(organ, zhou, 'past')
     upcoming = await meetingsOf(organ, zhou, 'upcoming')
   })

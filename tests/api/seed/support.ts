@@ -1,4 +1,5 @@
 import type { Output } from '../../../src/contract'
+import type { NodeRow } from '../../../src/contract/org'
 import { callerOf } from '../../support/caller'
 import type { Caller } from '../../support/caller'
 import { startTestCloud } from '../../support/cloud'
@@ -37,3 +38,13 @@ export const meetingsOf = (
 
 export const membersAt = (organ: Caller, openId: string, nodeId: string): Promise<Output<'org.listMembers'>['rows']> =>
   allPages((cursor) => organ.ok(openId, 'org.listMembers', { nodeId, cursor }))
+
+/** The whole tree, a level at a time. */
+export const allNodes = async (organ: Caller, openId: string): Promise<NodeRow[]> => {
+  const { nodes } = await organ.ok(openId, 'org.tree', {})
+  const found = nodes.filter(({ parentId }) => parentId === null)
+  // Those right below each are added while it goes on.
+  for (const { id } of found)
+    found.push(...(await allPages((cursor) => organ.ok(openId, 'org.children', { nodeId: id, cursor }))))
+  return found
+}

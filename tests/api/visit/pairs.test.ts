@@ -1,6 +1,7 @@
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
 import { clientIdOf, openIds, startOrgan } from '../../support/organ'
+import { summed } from '../../support/summed'
 import { asksForVisits, joins, pairInput, unit } from './support'
 
 const { chen, li, wang, zhao, zhou, zheng, wu, sun, qian } = openIds
@@ -147,11 +148,12 @@ describe('contact pairs', () => {
       ['周婶家', 'due', '2026-11-25'],
     ])
     expect((await mine(wang)).pairs[0]).toMatchObject({ whom: '柳坪小学', state: 'overdue' })
+    await summed(organ.cloud)
     const seen = await organ.ok(zhou, 'visit.overview', {})
     expect(seen).toMatchObject({
       nodeName: '市发展改革委机关党委',
       totals: { overdue: 2, due: 1 },
-      more: false,
+      next: null,
       frequency: { unitMonths: 6, householdMonths: 3 },
     })
     expect(seen.below).toEqual([

@@ -128,7 +128,7 @@ describe('U10: the reviewer’s list', () => {
     await open()
     expect(screen.getByRole('button', { name: /^第三党支部.*换届选举.*更正待审$/ })).toBeTruthy()
     expect(screen.getByRole('button', { name: /^第五党支部.*讲党课.*到期自动归档$/ })).toBeTruthy()
-    answer('org.tree', { nodes: [] })
+    answer('org.tree', { nodes: [], beyond: false })
     press(/^看全部/)
     // The fourth wheel says how it stands, its fourth choice 更正待审.
     fireEvent.change(screen.getAllByTestId('wheel').at(-1)!, { target: { value: '3' } })

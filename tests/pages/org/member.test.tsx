@@ -4,7 +4,9 @@ import { answer, asked, askedOf, refuse } from '../../support/taro/fakeCloud'
 import { zhou } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
-import { member, nodes } from './organ'
+import { branch, member, nodes } from './organ'
+
+const group = { ...branch(), id: 'g1', kind: 'partyGroup' as const, name: '第一党小组', children: [] }
 
 const open = async (mayConfirm = false) => {
   renderPage(<MemberBoard memberId="m1" mayConfirm={mayConfirm} />)
@@ -13,6 +15,13 @@ const open = async (mayConfirm = false) => {
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const sheet = () => within(screen.getByRole('dialog'))
 const wheel = (index: number) => sheet().getAllByTestId('wheel')[index] as HTMLSelectElement
+/** A field that opens a list of its own above the sheet. */
+const openField = async (label: string) => {
+  const face = await waitFor(() => sheet().getByRole('button', { name: new RegExp(`^${label}，`) }))
+  fireEvent.click(face)
+}
+const top = () => within(screen.getAllByRole('dialog').at(-1)!)
+const tick = (name: string) => fireEvent.click(top().getByRole('radio', { name }))
 const choose = (index: number, text: string) => {
   const option = [...wheel(index).options].find((each) => each.text === text)
   fireEvent.change(wheel(index), { target: { value: option?.value } })
@@ -23,7 +32,9 @@ describe('a member', () => {
     newPhone('pages/org/member/index', { memberId: 'm1' })
     signIn(zhou)
     answer('org.showMember', member())
-    answer('org.tree', { nodes })
+    answer('org.tree', { nodes, beyond: false })
+    answer('org.showNode', ({ nodeId }) => (nodeId === 'g1' ? group : branch()))
+    answer('org.children', { rows: [nodes[3]!], next: null })
   })
 
   it('is shown with the phone masked and the group by name', async () => {
@@ -70,10 +81,14 @@ describe('a member', () => {
   it('transfers to another branch with a reason, having said what ends and what stays', async () => {
     await open()
     press('转接组织关系')
-    await waitFor(() => expect(sheet().getAllByTestId('wheel').length).toBeGreaterThan(0))
     expect(sheet().getByText('在第三党支部的职务和党小组随转接结束；过去的会议和签到仍记在第三党支部。')).toBeTruthy()
-    expect([...wheel(0).options].map(({ text }) => text).filter((text) => text.startsWith('第三党支部'))).toEqual([])
-    choose(0, '离退休党支部（机关党委）')
+    await openField('转入的党支部')
+    expect(
+      top()
+        .getAllByRole('radio')
+        .map((row) => row.getAttribute('aria-label')),
+    ).toEqual(['机关党委，机关党委', '离退休党支部，党支部'])
+    tick('离退休党支部，党支部')
     expect(sheet().getByRole('button', { name: '转接' })).toHaveProperty('disabled', true)
     fireEvent.change(sheet().getByLabelText('事由'), { target: { value: '退休' } })
     refuse('org.transfer', 'changedElsewhere', { what: '李委员的资料' })
@@ -107,8 +122,8 @@ describe('a member', () => {
   it('appoints with the usual term filled in, and says a held post without losing the choice', async () => {
     await open()
     press('任职')
-    await waitFor(() => expect(sheet().getAllByTestId('wheel')).toHaveLength(4))
-    choose(1, '书记')
+    await waitFor(() => expect(sheet().getAllByTestId('wheel')).toHaveLength(3))
+    choose(0, '书记')
     refuse('org.appoint', 'postHeld', { name: '陈书记', post: '第三党支部书记' })
     fireEvent.click(sheet().getByRole('button', { name: '任职' }))
     await waitFor(() => expect(sheet().getByText('陈书记已担任第三党支部书记。')).toBeTruthy())
@@ -116,7 +131,7 @@ describe('a member', () => {
       { memberId: 'm1', nodeId: 'b3', post: 'branchSecretary', startOn: '2026-11-22', termEndsOn: '2029-11-21' },
     ])
     answer('org.appoint', { memberId: 'm1', confirmed: true })
-    choose(1, '副书记')
+    choose(0, '副书记')
     fireEvent.click(sheet().getByRole('button', { name: '任职' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(askedOf('org.appoint').at(-1)).toMatchObject({ post: 'deputySecretary' })
@@ -131,9 +146,9 @@ describe('a member', () => {
     await open()
     expect(screen.getByText(`第三党支部委员（${words}）`)).toBeTruthy()
     press('任职')
-    await waitFor(() => expect(sheet().getAllByTestId('wheel')).toHaveLength(4))
+    await waitFor(() => expect(sheet().getAllByTestId('wheel')).toHaveLength(3))
     expect(sheet().queryByLabelText('分工')).toBeNull()
-    choose(1, '青年委员')
+    choose(0, '青年委员')
     fireEvent.change(sheet().getByLabelText('分工'), { target: { value: '长'.repeat(21) } })
     expect(sheet().getByRole('button', { name: '任职' })).toHaveProperty('disabled', true)
     fireEvent.change(sheet().getByLabelText('分工'), { target: { value: ` ${words} ` } })
@@ -142,21 +157,44 @@ describe('a member', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(askedOf('org.appoint').at(-1)).toMatchObject({ post: 'youthCommissioner', label: words })
     press('任职')
-    await waitFor(() => expect(sheet().getAllByTestId('wheel')).toHaveLength(4))
-    choose(0, '第一党小组')
-    choose(1, '党小组组长')
+    await waitFor(() => expect(sheet().getAllByTestId('wheel')).toHaveLength(3))
+    await openField('党组织')
+    tick('第一党小组，党小组')
+    choose(0, '党小组组长')
     expect(sheet().queryByLabelText('分工')).toBeNull()
   })
 
   it('another organization offers its own posts', async () => {
     await open()
     press('任职')
-    await waitFor(() => expect(sheet().getAllByTestId('wheel')).toHaveLength(4))
-    choose(0, '机关党委')
-    expect([...wheel(1).options].map(({ text }) => text)).toContain('督查人员')
-    choose(0, '第一党小组')
-    expect([...wheel(1).options].map(({ text }) => text)).toEqual(['党小组组长'])
+    await waitFor(() => expect(sheet().getAllByTestId('wheel')).toHaveLength(3))
+    await openField('党组织')
+    tick('机关党委，机关党委')
+    expect([...wheel(0).options].map(({ text }) => text)).toContain('督查人员')
+    await openField('党组织')
+    tick('第一党小组，党小组')
+    expect([...wheel(0).options].map(({ text }) => text)).toEqual(['党小组组长'])
     expect(sheet().getByRole('button', { name: '任职' })).toHaveProperty('disabled', true)
+  })
+
+  it('C4: finds any other organization by a part of its name', async () => {
+    await open()
+    press('任职')
+    await openField('党组织')
+    answer('org.findNodes', {
+      rows: [{ id: 'b9', kind: 'branch', name: '第九党支部', parentId: 'oc', parentName: '机关党委' }],
+      more: true,
+    })
+    fireEvent.change(top().getByLabelText('找党组织'), { target: { value: '九' } })
+    fireEvent.click(top().getByRole('button', { name: '查找' }))
+    await waitFor(() => expect(top().getByText('还有更多，请多写几个字。')).toBeTruthy())
+    tick('第九党支部，党支部 · 机关党委')
+    choose(0, '书记')
+    answer('org.appoint', { memberId: 'm1', confirmed: true })
+    fireEvent.click(sheet().getByRole('button', { name: '任职' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(askedOf('org.appoint').at(-1)).toMatchObject({ nodeId: 'b9', post: 'branchSecretary' })
+    expect(askedOf('org.findNodes')).toEqual([{ sought: '九' }])
   })
 
   it('ends a post only with a reason', async () => {

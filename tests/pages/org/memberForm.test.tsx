@@ -13,7 +13,7 @@ const wrong = (label: string) => screen.getByLabelText(label).getAttribute('aria
 beforeEach(() => {
   newPhone('pages/org/memberForm/index')
   signIn(zhou)
-  answer('org.tree', { nodes })
+  answer('org.tree', { nodes, beyond: false })
   answer('org.showMember', member())
 })
 

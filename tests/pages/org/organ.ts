@@ -45,6 +45,8 @@ export const branch = (able = true): NodeDetail => ({
   parentId: 'oc',
   parentName: '机关党委',
   version: 3,
+  countedAt: '2026-11-22T06:00:00.000Z',
+  moreChildren: null,
   memberCount: 28,
   holders: [
     {

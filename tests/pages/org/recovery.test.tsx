@@ -34,7 +34,7 @@ describe('T1: a recovery under way, on the member’s page', () => {
   beforeEach(() => {
     newPhone('pages/org/member/index', { memberId: 'm1' })
     signIn(zhou)
-    answer('org.tree', { nodes })
+    answer('org.tree', { nodes, beyond: false })
   })
 
   it('says who asked for what and why, and lets whoever may be the second hand agree after asking them', async () => {
@@ -124,7 +124,7 @@ describe('T1: a recovery under way, on the member’s page', () => {
 describe('T1: asking for a recovery', () => {
   beforeEach(() => {
     newPhone('pages/org/member/index', { memberId: 'm1' })
-    answer('org.tree', { nodes })
+    answer('org.tree', { nodes, beyond: false })
   })
   const write = (label: string, value: string) =>
     fireEvent.change(inSheet().getByLabelText(label), { target: { value } })

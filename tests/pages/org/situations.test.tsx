@@ -12,7 +12,7 @@ const open = async (found: MemberDetail) => {
   newPhone('pages/org/member/index', { memberId: 'm1' })
   signIn(zhou)
   answer('org.showMember', found)
-  answer('org.tree', { nodes })
+  answer('org.tree', { nodes, beyond: false })
   renderPage(<MemberBoard memberId="m1" mayConfirm={false} />)
   await waitFor(() => expect(screen.getByRole('heading', { name: '李委员，正式党员' })).toBeTruthy())
 }

@@ -15,9 +15,9 @@ describe('the tree', () => {
   afterEach(() => act(() => setWide(false)))
 
   it('names every organization with its kind, each opening its page', async () => {
-    answer('org.tree', { nodes })
+    answer('org.tree', { nodes, beyond: false })
     renderPage(<OrgTree />)
-    await waitFor(() => expect(screen.getByRole('heading', { name: '共有 2 个党支部' })).toBeTruthy())
+    await waitFor(() => expect(screen.getByRole('heading', { name: '支部与党员' })).toBeTruthy())
     expect(screen.getAllByRole('button').map((row) => row.getAttribute('aria-label'))).toEqual([
       '机关党委，机关党委',
       '第三党支部，党支部',
@@ -30,7 +30,7 @@ describe('the tree', () => {
 
   it('is a table on a wide screen', async () => {
     act(() => setWide(true))
-    answer('org.tree', { nodes })
+    answer('org.tree', { nodes, beyond: false })
     renderPage(<OrgTree />)
     const table = within(await screen.findByRole('table', { name: '党组织' }))
     expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['党组织', '类型', '上级'])
@@ -39,7 +39,7 @@ describe('the tree', () => {
   })
 
   it('says so when there is nothing to see', async () => {
-    answer('org.tree', { nodes: [] })
+    answer('org.tree', { nodes: [], beyond: false })
     renderPage(<OrgTree />)
     await waitFor(() => expect(screen.getByText('还没有可以查看的党组织')).toBeTruthy())
   })

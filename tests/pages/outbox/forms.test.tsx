@@ -82,7 +82,7 @@ function server(): void {
       },
     ],
   } as never)
-  answer('org.tree', { nodes: [] } as never)
+  answer('org.tree', { nodes: [], beyond: false } as never)
 }
 const open = async ({ page, open: opens, field }: Form) => {
   renderPage(page)

@@ -50,6 +50,8 @@ describe('talks', () => {
       nodeId: 'root',
       nodeName: '机关党委',
       year: 2026,
+      asOf: '2026-11-20T02:30:00.000Z',
+      next: null,
       pairs: [...pairs],
       missing: [],
       children: [{ nodeId: 'b3', name: '第三党支部', pairs: [...pairs] }],

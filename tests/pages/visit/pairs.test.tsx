@@ -178,7 +178,8 @@ describe('the overview from above', () => {
         { nodeId: 'b9', name: '第九党支部', isBranch: true, overdue: 0, due: 0 },
       ],
       totals: { overdue: 2, due: 1 },
-      more: false,
+      asOf: '2026-11-22T06:00:00.000Z',
+      next: null,
     })
     renderPage(<Overview nodeId={undefined} />)
     await screen.findByText('超期 2，14 天内到期 1')

@@ -275,6 +275,7 @@ export const checkedIn = (more: Partial<CheckedIn> = {}): CheckedIn => ({
 })
 
 export const planChoices: PlanChoices = {
+  moreHosts: false,
   hosts: [
     {
       nodeId: 'b3',

@@ -6,7 +6,7 @@ import { insert, saysDuplicate, transact } from '../../platform/db'
 import { Problem } from '../../platform/problem'
 import type { Request } from '../../platform/request'
 import { begun } from '../../record/create'
-import { entryOfCall, readRecord } from '../../record/kind'
+import { entryOfCall, markCounted, readRecord } from '../../record/kind'
 import { releaseAccount } from '../account'
 import { departed, transferred } from '../moves'
 import { newMember } from '../newMember'
@@ -39,6 +39,7 @@ export const addRow = async (request: Apply, row: StoredRow, branch: OrgNode): O
   const id = retryId(request.actor.memberId, `${request.input.importId}:${row.row}`)
   const fresh = newMember(id, branch, { ...fields, beganOn: null }, request.at)
   const { doc: member } = begun(memberRecordKind, request, fresh, () => ({}))
+  await markCounted(memberRecordKind, null, member)
   const added = (await insert('members', member)) === 'inserted' || (await readRecord(memberRecordKind, id))
   return added ? null : 'phoneTaken'
 }

@@ -35,6 +35,8 @@ describe('T8: what the auditor reads', () => {
       'textVersions',
       'ledgerCounters',
       'trainingDays',
+      'summaries',
+      'summaryMarks',
     ]
     expect([...looked, ...unseen].sort()).toEqual(collections.map(({ name }) => name).sort())
     for (const { name, indexes } of collections.filter((each) => looked.includes(each.name)))

@@ -240,6 +240,7 @@ export const oldData: Record<string, object[]> = {
   leaves: oldLeaves,
   settings: [{ _id: 'organ', name: '某机关', rootId: 'r', electionMajorityOf: 'present', audit: sayings }],
 }
+const pieces = ['机', '机关', '机关党', '机关党委', '关', '关党', '关党委', '党', '党委', '委']
 /** The same as this code's migrations leave it. */
 export const newData: Record<string, object[]> = {
   members: list(5, (n) => ({
@@ -271,6 +272,7 @@ export const newData: Record<string, object[]> = {
   photos: list(2, (n) => ({ version: 1, removedAt: null, ...oldPhoto(n) })),
   talks: list(4, oldTalk),
   ...whatStays,
+  nodes: whatWent.nodes!.map((node) => ({ ...node, parts: pieces })),
   ...oneKit,
   rolls: [threeQuestions],
   leaves: oldLeaves.map((leave, n) =>

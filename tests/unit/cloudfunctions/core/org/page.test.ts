@@ -6,14 +6,17 @@ describe('the cursor of the roster', () => {
     const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.length <= 20)
     fc.assert(
       fc.property(name, fc.stringMatching(/^[\w-]{16}$/), (each, id) => {
-        const cursor = writeCursor({ name: each, id })
-        expect(cursor.length).toBeLessThanOrEqual(200)
-        expect(readCursor(cursor)).toEqual({ name: each, id })
+        // The deepest tree there is: a branch under 党总支, 机关党委 and 党委.
+        for (const place of [{}, { path: `/${id}/${id}/${id}/${id}/` }]) {
+          const cursor = writeCursor({ name: each, id, ...place })
+          expect(cursor.length).toBeLessThanOrEqual(300)
+          expect(readCursor(cursor)).toEqual({ name: each, id, ...place })
+        }
       }),
     )
   })
   it('is refused when it is anything else', () => {
-    for (const text of ['', '=', 'e30', 'bnVsbA', 'WzEsMl0', 'WyJhIl0', 'WyJhIiwiYiIsImMiXQ', '__8'])
+    for (const text of ['', '=', 'e30', 'bnVsbA', 'WzEsMl0', 'WyJhIl0', 'WyJhIiwiYiIsImMiLCJkIl0', '__8'])
       expect(readCursor(text)).toBeNull()
     fc.assert(fc.property(fc.string(), (text) => readCursor(text) === null || writeCursor(readCursor(text)!) === text))
   })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expandYears, readSchema } from '../../../../../cloudfunctions/core/schema/readSchema'
@@ -13,6 +13,19 @@ describe('the schema file', () => {
 
   test('says which file it could not read', () => {
     expect(() => readSchema('/nowhere/schema.json', new Date(0))).toThrow('/nowhere/schema.json')
+  })
+
+  test('P21: names fifty lasting collections at most, and three families by year', () => {
+    const names = (
+      JSON.parse(readFileSync('cloudfunctions/schema.json', 'utf8')) as { collections: { name: string }[] }
+    ).collections.map(({ name }) => name)
+    expect(names.filter((name) => name.includes('{year}')).sort()).toEqual([
+      'attendance_{year}',
+      'audit_{year}',
+      'visits_{year}',
+    ])
+    expect(names.length).toBeLessThanOrEqual(50)
+    expect(new Set(names).size).toBe(names.length)
   })
 
   test('refuses more collections than the platform has', () => {

@@ -37,7 +37,7 @@ describe('the years', () => {
   const rows = (missing: number[]) =>
     [2026, 2027, 2028, 2029].map((year) => ({
       year,
-      collections: [{ name: `attendance_${year}`, rows: missing.includes(year) ? null : 1 }],
+      collections: [{ name: `attendance_${year}`, there: !missing.includes(year), rows: null }],
     }))
   it('are this and three ahead, by the Beijing calendar', () => {
     expect(yearsOf(at)).toEqual([2026, 2027, 2028, 2029])

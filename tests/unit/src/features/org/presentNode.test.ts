@@ -8,6 +8,8 @@ const node: NodeDetail = {
   parentId: 'oc',
   parentName: '机关党委',
   version: 1,
+  countedAt: '2026-11-22T06:00:00.000Z',
+  moreChildren: null,
   memberCount: 28,
   holders: [],
   children: [{ id: 'g1', kind: 'partyGroup', name: '第一党小组', parentId: 'b3' }],

@@ -44,8 +44,8 @@ describe('presentTree', () => {
 })
 
 it('the title says what stands here', () => {
-  expect(presentTreeTitle(nodes, '名b1')).toBe('共有 2 个党支部')
+  expect(presentTreeTitle(nodes, '名b1')).toBe('支部与党员')
   expect(presentTreeTitle(nodes.slice(0, 3), '名b1')).toBe('您在名b1')
-  expect(presentTreeTitle(nodes.slice(0, 3), '机关党委')).toBe('共有 1 个党支部')
-  expect(presentTreeTitle([], '名b1')).toBe('还没有党支部')
+  expect(presentTreeTitle(nodes.slice(0, 3), '机关党委')).toBe('支部与党员')
+  expect(presentTreeTitle([], '名b1')).toBe('支部与党员')
 })

@@ -18,10 +18,12 @@ const well: Health = {
     build: '0.1.0',
     each: jobNames.map((name) => ({ name, wentWellAt: at, failing: null })),
   },
+  countedAt: '2026-11-19T19:00:00.000Z',
+  summaries: { checkedAt: '2026-11-19T19:00:00.000Z', found: null },
   years: {
     rows: [
-      { year: 2026, collections: [{ name: 'attendance_2026', rows: 12 }] },
-      { year: 2027, collections: [{ name: 'attendance_2027', rows: null }] },
+      { year: 2026, collections: [{ name: 'attendance_2026', there: true, rows: 12 }] },
+      { year: 2027, collections: [{ name: 'attendance_2027', there: false, rows: null }] },
     ],
     due: false,
   },

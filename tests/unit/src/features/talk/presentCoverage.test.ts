@@ -1,16 +1,13 @@
 import { coverageTitle, missingLines, presentPair } from '../../../../../src/features/talk/presentCoverage'
 
 it('says how the year stands in one sentence', () => {
+  const asOf = '2026-11-20T01:00:00.000Z'
   const pairs = (covered: number, of: number) => [{ kind: 'memberPair' as const, covered, of }]
-  expect(coverageTitle({ nodeName: '第三党支部', year: 2026, pairs: pairs(1, 4) })).toBe(
-    '第三党支部 2026 年还有 3 人次待谈',
-  )
-  expect(coverageTitle({ nodeName: '第三党支部', year: 2026, pairs: pairs(4, 4) })).toBe(
-    '第三党支部 2026 年该谈的都谈过了',
-  )
-  expect(coverageTitle({ nodeName: '第三党支部', year: 2026, pairs: pairs(0, 0) })).toBe(
-    '第三党支部 2026 年没有要谈的人',
-  )
+  const of = { nodeName: '第三党支部', year: 2026, asOf }
+  expect(coverageTitle({ ...of, pairs: pairs(1, 4) })).toBe('第三党支部 2026 年还有 3 人次待谈')
+  expect(coverageTitle({ ...of, pairs: pairs(4, 4) })).toBe('第三党支部 2026 年该谈的都谈过了')
+  expect(coverageTitle({ ...of, pairs: pairs(0, 0) })).toBe('第三党支部 2026 年没有要谈的人')
+  expect(coverageTitle({ ...of, asOf: null, pairs: pairs(0, 0) })).toBe('第三党支部 2026 年的谈心谈话还没有汇总')
 })
 it('names a pairing nobody owes for what it is', () => {
   expect(presentPair({ kind: 'committeePair', covered: 0, of: 0 })).toMatchObject({
@@ -43,7 +40,9 @@ it('lists only pairings in which somebody is missing', () => {
 it('0.26 says pairs where pairs are counted, and names the two of each', () => {
   const pair = { kind: 'committeePair' as const, covered: 2, of: 10, byPairs: true as const }
   expect(presentPair(pair)).toMatchObject({ label: '委员之间（两两）', figure: '2 / 10 对' })
-  expect(coverageTitle({ nodeName: '第三党支部', year: 2026, pairs: [pair] })).toBe('第三党支部 2026 年还有 8 次待谈')
+  expect(coverageTitle({ nodeName: '第三党支部', year: 2026, asOf: '2026-11-20T01:00:00.000Z', pairs: [pair] })).toBe(
+    '第三党支部 2026 年还有 8 次待谈',
+  )
   const [one, other] = [
     { memberId: 'm1', name: '陈书记' },
     { memberId: 'm2', name: '李委员' },

@@ -1,0 +1,35 @@
+import type { NodeKind } from '../../../src/contract/vocabulary'
+import { readDoc, type Stored } from '../platform/db'
+
+/** Numbers by name; one that is left out is 0. Never of a person, never of what a talk says. */
+export type Figures = Readonly<Record<string, number>>
+
+/** A node right below, as it stood when it was last counted. */
+export interface SummaryRow {
+  nodeId: string
+  name: string
+  kind: NodeKind
+  createdAt: string
+  figures: Figures
+}
+/** `summaries/<node>:<year>`: what is counted at a node, what stands right below it, and the sum of both. */
+export interface SummaryDoc extends Stored {
+  nodeId: string
+  year: number
+  kind: NodeKind
+  name: string
+  path: string
+  parentId: string
+  createdAt: string
+  /** Raised by every writing: of two runs that count at once the later gives up. */
+  version: number
+  /** When it was last counted or found to be so. */
+  at: string
+  own: Figures
+  rows: SummaryRow[]
+  all: Figures
+}
+export const summaryId = (nodeId: string, year: number): string => `${nodeId}:${year}`
+/** Null while the timers have not come by; for the year before last and earlier, while nobody counted it in its time. */
+export const readSummary = (nodeId: string, year: number): Promise<SummaryDoc | null> =>
+  readDoc<SummaryDoc>('summaries', summaryId(nodeId, year))
