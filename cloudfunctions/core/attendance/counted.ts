@@ -32,8 +32,17 @@ export const keepCount = async (meeting: Meeting, at: string): Promise<void> => 
 
 /** Taken at the door by the hundred: of an open meeting the timers count. */
 const atDoor: readonly ActionName[] = ['attendance.checkIn', 'attendance.scanMember']
+/** Saved again and again while the record is written; nothing of it says who came. */
+const wordsOnly: readonly ActionName[] = [
+  'meeting.writeMinutes',
+  'meeting.writeItem',
+  'meeting.tickItem',
+  'meeting.writeSection',
+  'meeting.openReview',
+]
+const uncounted = new Set([...atDoor, ...wordsOnly])
 const countAfter = async (action: ActionName, meetingId: unknown, at: string): Promise<void> => {
-  if (!(actions[action] as AnyAction).writes || atDoor.includes(action) || typeof meetingId !== 'string') return
+  if (!(actions[action] as AnyAction).writes || uncounted.has(action) || typeof meetingId !== 'string') return
   const meeting = await readDoc<Meeting>('meetings', meetingId)
   if (meeting && !(meeting.state === 'open' && meeting.counted)) await keepCount(meeting, at)
 }

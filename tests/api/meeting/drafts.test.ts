@@ -30,7 +30,11 @@ describe('a draft does not exist for those who may not plan it (T12)', () => {
 
   // 李委员 is named its recorder, 郑总支 and 周督导 are above.
   it.each(readsOfMeeting)('%s answers as if it were not there', async (action) => {
-    const about = (id: string) => ({ meetingId: id, ...('voteId' in entriesOf(action) && { voteId: 'some-vote' }) })
+    const about = (id: string) => ({
+      meetingId: id,
+      ...('voteId' in entriesOf(action) && { voteId: 'some-vote' }),
+      ...('attachmentId' in entriesOf(action) && { attachmentId: 'some-file' }),
+    })
     const there = await organ.refused(openIds.wu, action, about('2026AAAAAAAA'))
     expect(there.code).toBe('notFound')
     for (const who of ['wang', 'li', 'zhao', 'wu', 'sun', 'qian'] as const) {

@@ -11,7 +11,17 @@ import { vote, voting } from './voteDeeds'
 
 const { chen, li, wu, zheng } = openIds
 let organ: Organ
-const made = { announced: '', onPaper: '', open: '', closed: '', archived: '', voting: '', entryId: '', noteId: '' }
+const made = {
+  announced: '',
+  onPaper: '',
+  open: '',
+  closed: '',
+  life: '',
+  archived: '',
+  voting: '',
+  entryId: '',
+  noteId: '',
+}
 beforeAll(async () => {
   organ = await startOrgan()
   organ.cloud.setNow(clock('14:20'))
@@ -20,6 +30,7 @@ beforeAll(async () => {
   made.open = await meeting.openNow(organ)
   made.voting = await voting(organ)
   made.closed = await meeting.closed(organ)
+  made.life = await meeting.closed(organ, { kinds: ['organizationalLifeMeeting'] })
   made.archived = await meeting.archived(organ)
   const entry = { clientId: clientIdOf(), branchId: organ.nodes.branch, matter: '路灯不亮', source: '来信' }
   const more = { raisedOn: '2026-11-20', raisedBy: null, carries: false }
@@ -119,6 +130,18 @@ const inputs: Record<string, () => object> = {
   'meeting.plan.lecturers[].memberId': () => plan({ kinds: ['partyLecture'], lecturers: [lecturer()] }),
   'meeting.plan.chairId': () => plan({ chairId: stranger() }),
   'meeting.plan.recorderId': () => plan({ recorderId: stranger() }),
+  'meeting.readSection.memberId': () => at(made.life),
+  'meeting.writeItem.speeches[].memberId': () => ({
+    meetingId: made.closed,
+    itemId: 'i1',
+    version: 0,
+    text: '',
+    speeches: [{ type: 'member', memberId: stranger(), text: '同意' }],
+    resolutions: [],
+  }),
+  'meeting.writeSection.memberId': () => section({ memberId: stranger() }),
+  'meeting.writeSection.criticisms[].by': () =>
+    section({ memberId: organ.members.wang, criticisms: [{ by: stranger(), text: '要多下基层' }] }),
   'meeting.recordAfterwards.came[].memberId': () => onPaper({ came: [cameThen()] }),
   'meeting.recordAfterwards.guests[].memberId': () => onPaper({ guests: [{ type: 'member', ...cameThen() }] }),
   'meeting.recordElection.candidates[].memberId': () => election({ candidates: [elected(stranger())] }),
@@ -177,6 +200,14 @@ const inputs: Record<string, () => object> = {
   'visit.write.companionIds[]': () => noteInput({ companionIds: [stranger()] }),
   'visit.addPair.memberId': () => pairInput(organ, { memberId: stranger() }),
 }
+const section = (more: object) => ({
+  meetingId: made.life,
+  version: 0,
+  selfCriticism: '学习不够',
+  criticisms: [],
+  response: '',
+  ...more,
+})
 const lecturer = () => ({ type: 'member', memberId: stranger(), post: null })
 const revised = (more: object) => {
   const { clientId: _, ...words } = plan(more)
@@ -190,7 +221,7 @@ const told = [
 ]
 
 const person =
-  /(member|chair|recorder|counterpart|owner|verifier|companion|scrutineer|teller)Ids?(\[\])?$|^talk\.plan\.hostId$/i
+  /(member|chair|recorder|counterpart|owner|verifier|companion|scrutineer|teller)Ids?(\[\])?$|^talk\.plan\.hostId$|^meeting\.writeSection\.criticisms\[\]\.by$/i
 const declared = [...new Set(inputLeaves.map(({ path }) => path).filter((path) => person.test(path)))]
 
 describe('a person of another branch', () => {

@@ -86,17 +86,18 @@ describe('meeting.show', () => {
 describe('what the interface may offer', () => {
   it('follows state and post', async () => {
     const meetingId = await meeting.draft(organ)
-    expect(await able(meetingId, chen)).toEqual(['announce', 'cancel', 'revise'])
+    expect(await able(meetingId, chen)).toEqual(['announce', 'cancel', 'keepFiles', 'revise'])
     await organ.ok(chen, 'meeting.announce', { meetingId })
     expect(await able(meetingId, chen)).toEqual([
       'cancel',
       'decideLeave',
       'enterLeave',
+      'keepFiles',
       'open',
       'requestLeave',
       'revise',
     ])
-    expect(await able(meetingId, li)).toEqual(['open', 'requestLeave'])
+    expect(await able(meetingId, li)).toEqual(['keepFiles', 'open', 'requestLeave'])
     expect(await able(meetingId, wang)).toEqual(['requestLeave'])
     await organ.ok(chen, 'meeting.open', { meetingId })
     // Neither to check in nor to ask for leave: who opens has come.
@@ -106,6 +107,7 @@ describe('what the interface may offer', () => {
       'correctRoll',
       'decideLeave',
       'enterLeave',
+      'keepFiles',
       'scan',
       'seeRoll',
       'tickItems',
@@ -118,12 +120,20 @@ describe('what the interface may offer', () => {
       'decideLeave',
       'enterLate',
       'enterLeave',
+      'keepFiles',
       'seeRoll',
       'submit',
       'tickItems',
       'writeMinutes',
     ])
-    expect(await able(meetingId, li)).toEqual(['correctRoll', 'enterLate', 'seeRoll', 'tickItems', 'writeMinutes'])
+    expect(await able(meetingId, li)).toEqual([
+      'correctRoll',
+      'enterLate',
+      'keepFiles',
+      'seeRoll',
+      'tickItems',
+      'writeMinutes',
+    ])
     expect(await able(meetingId, wang)).toEqual([])
     const { version } = await show(meetingId, chen)
     await organ.ok(chen, 'meeting.writeMinutes', { meetingId, version, text: '会议按议程进行。', resolutions: [] })
