@@ -26,6 +26,8 @@ interface DataTableProps<Item> {
   /** The same item as a line of a list, for a phone. */
   asRow: (item: Item) => RowProps
   onItem?: (item: Item) => void
+  /** What a line that opens is called where its first cell, which this must begin with, stands in other lines too. */
+  called?: (item: Item) => string
 }
 
 /** A table with a head that stays, on wide screens; a list of rows on a phone. */
@@ -46,7 +48,7 @@ const cellStyle = ({ width, align }: Column<never>) =>
   ({ flex: width ? `0 0 ${width}` : '1 1 0', textAlign: align ?? 'left' }) as const
 
 /** A line opens by a press anywhere on it, and by the keyboard on its first cell; a table without such lines is scrolled itself. */
-function WideTable<Item>({ label, columns, items, itemKey, onItem }: DataTableProps<Item>) {
+function WideTable<Item>({ label, columns, items, itemKey, onItem, called }: DataTableProps<Item>) {
   return (
     <ScrollView
       className="kit-table"
@@ -78,7 +80,7 @@ function WideTable<Item>({ label, columns, items, itemKey, onItem }: DataTablePr
           {columns.map((column) => (
             <View key={column.key} className="kit-table-cell" style={cellStyle(column)} {...spoken({ role: 'cell' })}>
               {onItem && column === columns[0] ? (
-                <View {...spoken({ role: 'button' })}>{column.cell(item)}</View>
+                <View {...spoken({ role: 'button', label: called?.(item) })}>{column.cell(item)}</View>
               ) : (
                 column.cell(item)
               )}

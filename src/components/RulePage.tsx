@@ -58,14 +58,15 @@ export function RulePage<Rule extends SavedRule>(props: RulePageProps<Rule>) {
       }
     >
       <Answered answer={answer} rows={4}>
-        {({ current, versions }) => <Versions {...props} current={current} versions={versions} />}
+        {({ current, versions }) => <RuleCards {...props} current={current} versions={versions} />}
       </Answered>
       {editing && newest && sheet(newest, { onClose, onDone: () => void answer.refresh().then(onClose) })}
     </Page>
   )
 }
 
-function Versions<Rule extends SavedRule>({
+/** What holds now, what else was or will be laid down, and what follows from it. */
+export function RuleCards<Rule extends SavedRule>({
   current,
   versions,
   textOf,

@@ -123,6 +123,7 @@ function ReviewLines({ rows, now }: { rows: MeetingRow[]; now: number }) {
       items={rows.map((row) => reviewLine(row, now))}
       itemKey={(line) => line.id}
       onItem={(line) => void openPage(routes.meeting, { meetingId: line.id })}
+      called={(line) => `${line.hosts} ${line.title}`}
       asRow={(line) => ({ title: line.hosts, note: line.about, after: <StateChips {...line} /> })}
       columns={[
         { key: 'hosts', head: '党组织', width: '180px', cell: (line) => line.hosts },

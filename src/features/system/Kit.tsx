@@ -21,7 +21,7 @@ import { TextField } from '../../components/TextField'
 import { chooseTextSize, useDisplay } from '../../platform/display'
 import { useDrawn } from '../../platform/pageLife'
 import { KitFields, KitPeople } from './KitFields'
-import { KitLists, KitPictures } from './KitLists'
+import { KitLists, KitPictures, KitRule } from './KitLists'
 import './system.scss'
 
 const sizes = [
@@ -63,6 +63,7 @@ export function Kit() {
             <KitLists />
             <Later>
               <KitPictures />
+              <KitRule />
               <Waiting />
             </Later>
           </Later>

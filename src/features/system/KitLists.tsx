@@ -7,6 +7,7 @@ import { DataTable } from '../../components/DataTable'
 import { atHand, foundBy, List } from '../../components/List'
 import { PhotoStrip } from '../../components/PhotoStrip'
 import { QrImage } from '../../components/QrImage'
+import { RuleCards } from '../../components/RulePage'
 import { Versions } from '../../components/Versions'
 
 type Kind = 'all' | 'waiting' | 'none'
@@ -104,5 +105,28 @@ export function KitPictures() {
         unverified
       />
     </>
+  )
+}
+
+const rule = (version: number, days: number, effectiveFrom: string) => ({
+  version,
+  days,
+  effectiveFrom,
+  source: '样例',
+  savedBy: '某同志',
+  savedAt: `${effectiveFrom}T00:00:00.000Z`,
+})
+const versions = [rule(2, 7, '2026-03-01'), rule(1, 10, '2026-01-01')] as const
+
+/** What an organ lays down from a day on. */
+export function KitRule() {
+  return (
+    <RuleCards
+      current={versions[0]}
+      versions={versions}
+      textOf={({ days }) => `等 ${days} 天`}
+      unsaid="没有规定过"
+      about={{ title: '怎样算', lines: ['从提交那天算起。', '改了只管以后的。'] }}
+    />
   )
 }

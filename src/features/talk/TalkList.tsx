@@ -91,6 +91,7 @@ function Lines({ rows }: { rows: readonly TalkRow[] }) {
       items={lines}
       itemKey={({ id }) => id}
       onItem={({ id }) => void openPage(routes.talk, { talkId: id })}
+      called={({ title, day }) => `${title} ${day}`}
       asRow={({ title, note, chip }) => ({ title, note, after: <Chip tone={chip.tone}>{chip.text}</Chip> })}
       columns={[
         { key: 'who', head: '谁和谁', cell: ({ title }) => title },

@@ -78,6 +78,7 @@ function Lines({ rows, withBranch }: { rows: VisitRow[]; withBranch: boolean }) 
       items={rows}
       itemKey={({ id }) => id}
       onItem={({ id }) => void openPage(routes.visit, { noteId: id })}
+      called={({ whom, visitedOn }) => `${whom} ${shortDay(visitedOn, today)}`}
       asRow={(row) => ({
         title: row.whom,
         note: rowNote(row, today, withBranch),

@@ -58,6 +58,20 @@ describe('the list of meetings', () => {
     expect(askedOf('meeting.list').map(({ view }) => view)).toEqual(['upcoming', 'review'])
   })
 
+  it('U10 names each line of a wide review list by its branch and its title', async () => {
+    setWide(true)
+    signIn(zhou)
+    const rows = ['红色家书诵读与交流', '讨论年度计划'].map((title, at) =>
+      meetingRow({ id: `m${at}`, title, hostNames: ['第三党支部'], state: 'submitted' }),
+    )
+    answer('meeting.list', ({ view }) => page(view === 'review' ? rows : []))
+    renderPage(<MeetingList />)
+    fireEvent.click(screen.getByRole('tab', { name: '待我审核' }))
+    expect(await screen.findByRole('button', { name: '第三党支部 红色家书诵读与交流' })).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '第三党支部 讨论年度计划' }))
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=m1' })
+  })
+
   it('reads page after page by its cursor, each line once', async () => {
     signIn(wang)
     answer('meeting.list', ({ cursor }) => {
