@@ -46,6 +46,16 @@ export function useDrawn(): boolean {
   return drawn
 }
 
+/** Those of `all` that are drawn by now: the first few at first, as many again each time what came before is on the screen. */
+export function useDrawnOf<T>(all: readonly T[], atOnce: number): readonly T[] {
+  const [max, setMax] = useState(atOnce)
+  const waiting = max < all.length
+  useEffect(() => {
+    if (waiting) Taro.nextTick(() => setMax(max + atOnce))
+  }, [waiting, max, atOnce])
+  return waiting ? all.slice(0, max) : all
+}
+
 /** Tells whenever the app comes to the front, until the returned function is called. */
 export function onAppShow(listener: () => void): () => void {
   Taro.onAppShow(listener)

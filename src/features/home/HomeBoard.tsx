@@ -11,7 +11,7 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
+import { useDrawnOf, useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer, type Answer } from '../../platform/serverState'
@@ -112,25 +112,32 @@ function Board({ view, canPlan, study }: { view: HomeView; canPlan: boolean; stu
         )}
       </View>
       <View>
-        {view.todos.length > 0 && (
-          <Card title="待办">
-            {view.todos.map((todo) => (
-              <Row
-                key={todo.key}
-                title={todo.title}
-                note={todo.note}
-                after={<Chip tone={todo.chip.tone}>{todo.chip.text}</Chip>}
-                label={[todo.title, todo.note, todo.chip.text].filter(Boolean).join('，')}
-                onClick={() => openPage(todo.path, todo.params)}
-              />
-            ))}
-          </Card>
-        )}
+        {view.todos.length > 0 && <Todos todos={view.todos} />}
         {view.newBindings && <Bindings {...view.newBindings} />}
         {view.next && <Next {...view.next} />}
         {study}
       </View>
     </View>
+  )
+}
+
+/** A page's first message holds the meetings of today and a few rows with them, however long their words are. */
+const todosAtOnce = 8
+
+function Todos({ todos }: Pick<HomeView, 'todos'>) {
+  return (
+    <Card title="待办">
+      {useDrawnOf(todos, todosAtOnce).map((todo) => (
+        <Row
+          key={todo.key}
+          title={todo.title}
+          note={todo.note}
+          after={<Chip tone={todo.chip.tone}>{todo.chip.text}</Chip>}
+          label={[todo.title, todo.note, todo.chip.text].filter(Boolean).join('，')}
+          onClick={() => openPage(todo.path, todo.params)}
+        />
+      ))}
+    </Card>
   )
 }
 
