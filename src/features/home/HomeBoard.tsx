@@ -92,12 +92,16 @@ const PlanAct = () => (
   </ActionBar>
 )
 
+/** A message to the page holds so many, however long their words are; on a usual day that is all of them. */
+const cardsAtOnce = 4
+const todosAtOnce = 6
+
 function Board({ view, canPlan, study }: { view: HomeView; canPlan: boolean; study: ReactNode }) {
   const main = view.cards.find((card) => card.acts.length > 0)?.id
   return (
     <View className={view.cards.length > 0 ? 'reminder-columns' : undefined}>
       <View>
-        {view.cards.map((card) => (
+        {useDrawnOf(view.cards, cardsAtOnce).map((card) => (
           <MeetingCard key={card.id} meeting={card} main={card.id === main} />
         ))}
         {view.cards.length === 0 && view.todos.length === 0 && !view.next && (
@@ -120,9 +124,6 @@ function Board({ view, canPlan, study }: { view: HomeView; canPlan: boolean; stu
     </View>
   )
 }
-
-/** A page's first message holds the meetings of today and a few rows with them, however long their words are. */
-const todosAtOnce = 8
 
 function Todos({ todos }: Pick<HomeView, 'todos'>) {
   return (
