@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { soughtWords } from '../contract/findName'
 import type { Answer } from '../platform/serverState'
+import { useDrawnOf } from '../platform/pageLife'
 import { Answered } from './Answered'
 import { Button } from './Button'
 import { Card } from './Card'
@@ -47,6 +48,8 @@ interface ListProps<Row, Kind extends string> {
 const fewEnough = 8
 /** A hall of hundreds is drawn a part at a time; the phone stays quick. */
 const drawnAtOnce = 100
+/** What one message to the page holds. */
+const rowsAtOnce = 20
 
 /** Looks for words in what a row says. */
 export const foundBy =
@@ -69,6 +72,7 @@ export function List<Row, Kind extends string = string>(props: ListProps<Row, Ki
   const all = answer.data ?? []
   const words = ask ? ask.words : typed.trim()
   const found = find && words ? find(all, words) : all
+  const shown = useDrawnOf(found.slice(0, max), rowsAtOnce)
   const type = (text: string) => {
     setTyped(text)
     if (ask && text.trim() === '') ask.onAsk('')
@@ -85,9 +89,7 @@ export function List<Row, Kind extends string = string>(props: ListProps<Row, Ki
         <SearchField label={`在${label}里找`} hint={hint} words={typed} onChange={type} onDone={ask?.onAsk} />
       )}
       <Answered answer={answer} rows={rows ?? 5}>
-        {() =>
-          found.length > 0 ? children(found.slice(0, max)) : <None {...props} words={words} onAll={() => type('')} />
-        }
+        {() => (found.length > 0 ? children(shown) : <None {...props} words={words} onAll={() => type('')} />)}
       </Answered>
       {(more ?? answer.busy) && (
         <View className="kit-more">

@@ -46,6 +46,17 @@ export function useDrawn(): boolean {
   return drawn
 }
 
+/** Those of `all` that are drawn by now: the first few at first, as many more each time what came before is on the screen. */
+export function useDrawnOf<T>(all: T[], atOnce: number): T[] {
+  const [max, setMax] = useState(atOnce)
+  const drawn = Math.min(max, all.length)
+  useEffect(() => {
+    // Whoever shrinks, by a search, grows again as it grew at first.
+    if (drawn < all.length || max > drawn + atOnce) Taro.nextTick(() => setMax(drawn + atOnce))
+  }, [drawn, all.length, max, atOnce])
+  return drawn < all.length ? all.slice(0, drawn) : all
+}
+
 /** Tells whenever the app comes to the front, until the returned function is called. */
 export function onAppShow(listener: () => void): () => void {
   Taro.onAppShow(listener)

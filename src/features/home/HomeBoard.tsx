@@ -11,7 +11,7 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
+import { useDrawnOf, useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer, type Answer } from '../../platform/serverState'
@@ -92,12 +92,16 @@ const PlanAct = () => (
   </ActionBar>
 )
 
+/** A message to the page holds so many, however long their words are; on a usual day that is all of them. */
+const cardsAtOnce = 4
+const todosAtOnce = 6
+
 function Board({ view, canPlan, study }: { view: HomeView; canPlan: boolean; study: ReactNode }) {
   const main = view.cards.find((card) => card.acts.length > 0)?.id
   return (
     <View className={view.cards.length > 0 ? 'reminder-columns' : undefined}>
       <View>
-        {view.cards.map((card) => (
+        {useDrawnOf(view.cards, cardsAtOnce).map((card) => (
           <MeetingCard key={card.id} meeting={card} main={card.id === main} />
         ))}
         {view.cards.length === 0 && view.todos.length === 0 && !view.next && (
@@ -112,25 +116,29 @@ function Board({ view, canPlan, study }: { view: HomeView; canPlan: boolean; stu
         )}
       </View>
       <View>
-        {view.todos.length > 0 && (
-          <Card title="待办">
-            {view.todos.map((todo) => (
-              <Row
-                key={todo.key}
-                title={todo.title}
-                note={todo.note}
-                after={<Chip tone={todo.chip.tone}>{todo.chip.text}</Chip>}
-                label={[todo.title, todo.note, todo.chip.text].filter(Boolean).join('，')}
-                onClick={() => openPage(todo.path, todo.params)}
-              />
-            ))}
-          </Card>
-        )}
+        {view.todos.length > 0 && <Todos todos={view.todos} />}
         {view.newBindings && <Bindings {...view.newBindings} />}
         {view.next && <Next {...view.next} />}
         {study}
       </View>
     </View>
+  )
+}
+
+function Todos({ todos }: Pick<HomeView, 'todos'>) {
+  return (
+    <Card title="待办">
+      {useDrawnOf(todos, todosAtOnce).map((todo) => (
+        <Row
+          key={todo.key}
+          title={todo.title}
+          note={todo.note}
+          after={<Chip tone={todo.chip.tone}>{todo.chip.text}</Chip>}
+          label={[todo.title, todo.note, todo.chip.text].filter(Boolean).join('，')}
+          onClick={() => openPage(todo.path, todo.params)}
+        />
+      ))}
+    </Card>
   )
 }
 

@@ -96,7 +96,7 @@ describe('the console at the door', () => {
     expect(screen.queryByText('同志100')).toBeNull()
     press('再看一些')
     press('再看一些')
-    expect(screen.getAllByText(/^同志\d+$/)).toHaveLength(250)
+    await waitFor(() => expect(screen.getAllByText(/^同志\d+$/)).toHaveLength(250))
     expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull()
     fireEvent.change(screen.getByLabelText('在名单里找'), { target: { value: '同志249' } })
     expect(screen.getAllByText(/^同志\d+$/).map(({ textContent }) => textContent)).toEqual(['同志249'])

@@ -87,6 +87,29 @@ describe('the home page', () => {
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=2026-a1&memberId=m1' })
   })
 
+  it('P8 draws many to-dos a few at a time, and all of them in their order', async () => {
+    signIn(chen)
+    const todos = Array.from({ length: 30 }, (_each, at) => ({
+      kind: 'decideLeave' as const,
+      title: `第 ${at + 1} 位同志请假`,
+      note: '公出',
+      params: { meetingId: '2026-a1', memberId: `m${at}` },
+      dueOn: '2026-11-22',
+    }))
+    answer('home.show', today({ todos }))
+    const { container } = renderPage(<HomeBoard />)
+    const drawn = () => [...container.querySelectorAll('.row-title')].map(({ textContent }) => textContent)
+    const counts = new Set<number>()
+    const watcher = new MutationObserver(() => counts.add(drawn().length))
+    watcher.observe(container, { childList: true, subtree: true })
+    await screen.findByText('第 30 位同志请假')
+    watcher.disconnect()
+    expect(drawn()).toEqual(todos.map(({ title }) => title))
+    const steps = [...counts].filter((count) => count > 0).sort((one, other) => one - other)
+    expect(steps[0]).toBeLessThanOrEqual(10)
+    expect(Math.max(...steps.map((count, at) => count - (steps[at - 1] ?? 0)))).toBeLessThanOrEqual(10)
+  })
+
   it('with nothing today says what comes next', async () => {
     signIn(wang)
     answer(

@@ -55,6 +55,7 @@ const known: Record<string, unknown> = {
     taroState.storage.set(key, value)
   },
   removeStorageSync: (key: string) => taroState.storage.delete(key),
+  nextTick: (run: () => void) => queueMicrotask(run),
   getAppBaseInfo: now('getAppBaseInfo'),
   getWindowInfo: now('getWindowInfo'),
   getNetworkType: now('getNetworkType'),

@@ -9,6 +9,13 @@ import { clientIdOf, openIds } from '../organ'
 
 /** Something of every kind in the organ at 14:25, and the parameters by which pages find it. */
 export async function layOut(organ: Organ): Promise<Record<string, string>> {
+  organ.cloud.setNow(clock('09:00'))
+  const lifeId = await meeting.closed(organ, {
+    kinds: ['organizationalLifeMeeting'],
+    title: '组织生活会',
+    startAt: clock('09:00'),
+    endAt: clock('10:30'),
+  })
   organ.cloud.setNow(clock('14:25'))
   const branchId = organ.nodes.branch
   const meetingId = await meeting.openNow(organ)
@@ -23,6 +30,11 @@ export async function layOut(organ: Organ): Promise<Record<string, string>> {
     memberId: organ.members.wang,
     ...course,
   })
+  const { noteId: studyNoteId } = await organ.ok(openIds.wang, 'study.writeNote', {
+    clientId: clientIdOf(),
+    title: '读《论党的自我革命》',
+    text: '自我革命要落到支部。',
+  })
   const { feedbackId } = await organ.ok(openIds.wang, 'feedback.send', {
     clientId: clientIdOf(),
     about: 'work',
@@ -32,7 +44,9 @@ export async function layOut(organ: Organ): Promise<Record<string, string>> {
     feedbackId,
     trainingId,
     meetingId,
+    itemId: 'i1',
     paperId,
+    lifeId,
     memberId: organ.members.wang,
     nodeId: branchId,
     branchId,
@@ -41,19 +55,23 @@ export async function layOut(organ: Organ): Promise<Record<string, string>> {
     whom: '王大娘家',
     visitId,
     noteId,
+    studyNoteId,
     talkId,
     entryId,
   }
 }
 
 /**
- * The query by which a page finds its own: on the pages of visits `noteId` is a visit, on the sheet of a meeting held on paper
- * `meetingId` is one that was.
+ * The query by which a page finds its own: on the pages of visits `noteId` is a visit and on those of study somebody's note; on
+ * the sheet of a meeting held on paper `meetingId` is one that was, and on what is written by person one that is written so.
  */
 export const queryOf = (page: string, laidOut: Record<string, string>): string => {
-  const { visitId = '', paperId = '', ...others } = laidOut
-  const own: Record<string, string> = page.startsWith('pages/visit/') ? { noteId: visitId } : {}
+  const { visitId = '', studyNoteId = '', paperId = '', lifeId = '', ...others } = laidOut
+  const own: Record<string, string> = {}
+  if (page.startsWith('pages/visit/')) own.noteId = visitId
+  if (page.startsWith('pages/study/')) own.noteId = studyNoteId
   if (page === 'pages/meeting/afterwards/index') own.meetingId = paperId
+  if (page === 'pages/meeting/section/index') own.meetingId = lifeId
   return new URLSearchParams({ ...others, ...own }).toString()
 }
 
@@ -61,24 +79,46 @@ export const queryOf = (page: string, laidOut: Record<string, string>): string =
 export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/main/home/index': ['wang', '红色家书诵读与交流', '扫码签到', '出示我的码'],
   'pages/main/meetings/index': ['wang', '红色家书诵读与交流', '进行中'],
+  'pages/main/record/index': ['wang', '双联系走访', '问题台账'],
   'pages/main/mine/index': ['wang', '王党员', '第三党支部'],
   'pages/main/scan/index': ['chen', '请对准党员的“我的码”', '红色家书诵读与交流'],
   'pages/main/myCode/index': ['wang', '在本机启用'],
+  'pages/meeting/detail/index': ['chen', '红色家书诵读与交流', '诵读'],
+  'pages/meeting/minutes/index': ['chen', '写会议记录', '诵读'],
+  'pages/meeting/item/index': ['chen', '第 1 项 诵读', '这项的记录'],
+  'pages/meeting/section/index': ['chen', '自我批评'],
+  'pages/meeting/enterLeave/index': ['chen', '红色家书诵读与交流', '替请假的同志记下来'],
+  'pages/meeting/reviewRule/index': ['zhou', '不用审核的，等'],
   'pages/meeting/console/index': ['chen', '红色家书诵读与交流', '应到', '王党员', '扫党员码'],
   'pages/meeting/code/index': ['chen', '红色家书诵读与交流', '后自动更换'],
   'pages/meeting/plan/index': ['chen', '主题党日', '红色家书诵读与交流'],
   'pages/meeting/afterwards/index': ['chen', '照纸质签到表补记', '应到', '补记理由'],
   'pages/meeting/afterwardsRule/index': ['zhou', '会议结束后 30 天内可以补记', '规定补记期限'],
   'pages/meeting/electionMajority/index': ['zhou', '按选举办法认定', '规定当选的认定办法'],
+  'pages/attendance/dualLife/index': ['chen', '这里没有登记党员领导干部'],
   'pages/org/tree/index': ['zhou', '第一党总支'],
   'pages/org/branch/index': ['chen', '第三党支部', '王党员'],
   'pages/org/member/index': ['chen', '王党员'],
   'pages/org/memberForm/index': ['zhou', '姓名'],
+  'pages/org/roster/index': ['zhou', '从表格导入名册'],
+  'pages/org/recoveryHours/index': ['sun', '怎样等候'],
+  'pages/study/hours/index': ['wang', '2026 年集中学习'],
+  'pages/study/branch/index': ['chen', '第三党支部的学时'],
+  'pages/study/member/index': ['chen', '王党员的学时'],
+  'pages/study/table/index': ['chen', '怎样折算'],
+  'pages/study/plan/index': ['chen', '制定计划'],
+  'pages/study/materials/index': ['chen', '还没有学习材料', '登记材料'],
+  'pages/study/notes/index': ['wang', '读《论党的自我革命》'],
+  'pages/study/note/index': ['wang', '读《论党的自我革命》', '自我革命要落到支部。'],
+  'pages/study/noteForm/index': ['wang', '修改笔记', '只有您自己能看'],
   'pages/study/trainings/index': ['chen', '王党员：党员进修班', '待核'],
   'pages/study/training/index': ['chen', '党员进修班', '市委党校', '退回'],
   'pages/study/trainingForm/index': ['wang', '更正培训登记', '请勿填写涉密内容。'],
   'pages/visit/detail/index': ['wang', '李大爷家', '屋顶漏雨'],
   'pages/visit/form/index': ['wang', '青山村'],
+  'pages/visit/mine/index': ['wang', '走访频次'],
+  'pages/visit/overview/index': ['zhou'],
+  'pages/visit/frequency/index': ['zhou', '怎样算超期'],
   'pages/visit/board/index': ['chen', '王大娘家'],
   'pages/visit/list/index': ['wang', '王大娘家'],
   'pages/courtyard/list/index': ['wang', '冬季用水与道路养护'],
@@ -86,6 +126,8 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/courtyard/form/index': ['wang', '冬季用水与道路养护'],
   'pages/courtyard/summary/index': ['wang', '冬季用水与道路养护'],
   'pages/talk/list/index': ['chen', '王党员'],
+  'pages/talk/plan/index': ['chen', '只登记谈话情况'],
+  'pages/talk/coverage/index': ['chen', '的谈心谈话', '怎样算谈过'],
   'pages/talk/detail/index': ['chen', '王党员', '205 室'],
   'pages/talk/record/index': ['chen', '王党员'],
   'pages/talk/coverageRule/index': ['zhou', '委员之间：每人至少一次', '规定算法'],
@@ -96,6 +138,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/feedback/list/index': ['wang', '集中学习总在下班以后', '待答复'],
   'pages/feedback/form/index': ['wang', '有什么意见或建议', '请勿填写涉密内容。'],
   'pages/feedback/detail/index': ['zhou', '集中学习总在下班以后', '王党员'],
+  'pages/outbox/list/index': ['wang', '写的都送出去了'],
   'pages/audit/list/index': ['qian'],
   'pages/system/health/index': ['sun'],
   'pages/system/kit/index': ['wang', '界面部件的各种样子'],
