@@ -7,7 +7,7 @@ import { clientId, id, instant, line, minutes, ownLine, reason, version } from '
 import { decisions } from './leave'
 import type { AfterwardsAsk, AfterwardsMark } from './meetingAfterwards'
 import type { MeetingKind, MeetingState, NodeKind } from './vocabulary'
-import type { AgendaItem } from './meetingAgenda'
+import { itemMaterialsMax, type AgendaItem } from './meetingAgenda'
 import type { ItemNotes } from './minutesWords'
 import type { TopicKind } from './meetingTopic'
 import type { MeetingForm, Ordinal } from './meetingForm'
@@ -211,6 +211,10 @@ const plan = {
         title: line(80),
         minutes: v.nullable(minutes(600)),
         firstTopic: v.optional(v.literal(true)),
+        /** Left out by a phone that does not know of them: those of the item stay. */
+        materialIds: v.optional(
+          v.pipe(v.array(id), v.maxLength(itemMaterialsMax, `一项最多 ${itemMaterialsMax} 份材料`)),
+        ),
       }),
     ),
     v.maxLength(20, '议程最多 20 项'),

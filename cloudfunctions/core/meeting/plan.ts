@@ -4,7 +4,7 @@ import { organ } from '../org/store'
 import { randomHandle } from '../platform/crypto'
 import { find } from '../platform/db'
 import { Problem } from '../platform/problem'
-import { forbidden } from '../policy'
+import { forbidden, may } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { create, type Fresh } from '../record/create'
 import { isInSight } from './people'
@@ -60,6 +60,7 @@ export const plan: Handler<'meeting.plan'> = (request) => {
         permit: ({ hosts, kinds }) =>
           forbidden(actor, 'meeting.plan', meetingSubject({ hosts, kinds, recorder: null })),
         mayName: (member) => isInSight(actor, member),
+        mayRead: (path) => may(actor, 'study.read', { paths: [path] }),
         before: null,
       })
       if (read instanceof Problem) return read

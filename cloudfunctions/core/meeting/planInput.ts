@@ -6,6 +6,7 @@ import { command, find } from '../platform/db'
 import { refuse, Problem } from '../platform/problem'
 import { alsoPlannedOf, readAlsoPlanned, type AlsoPlanned } from './alsoPlanned'
 import { audienceFor, misplacedKind, unfitKind } from './kinds'
+import { agendaOf, type MayRead } from './materials'
 import { belongs, readPeople, type Named } from './people'
 import type { Host, Meeting } from './store'
 
@@ -96,13 +97,15 @@ interface Planner<Denied extends Problem> {
   permit: (plan: Pick<Plan, 'hosts' | 'kinds'>) => Denied | null
   /** Whom they may name, beside the people of the hosts. */
   mayName: (member: Named) => boolean
+  /** Whose study materials they may see. */
+  mayRead: MayRead
   /** The meeting as it stands, where it is being revised. */
   before: Meeting | null
 }
 export const readPlan = async <Denied extends Problem>(
   sent: PlanInput,
   at: string,
-  { permit, mayName, before }: Planner<Denied>,
+  { permit, mayName, mayRead, before }: Planner<Denied>,
 ): Promise<Plan | PlanProblem | Denied> => {
   const kinds = unique(sent.kinds)
   const input = { ...sent, kinds, audience: audienceFor(kinds, sent.audience) }
@@ -116,7 +119,9 @@ export const readPlan = async <Denied extends Problem>(
   if (unfit) return unfit
   const people = await readPeople(input, hosts, mayName)
   if (people instanceof Problem) return people
-  const { title, place, startAt, endAt, agenda, audience } = input
+  const agenda = await agendaOf(input.agenda, before?.agenda ?? [], mayRead)
+  if (agenda instanceof Problem) return agenda
+  const { title, place, startAt, endAt, audience } = input
   const plan = { kinds, hosts, audience, title, place, startAt, endAt, agenda, year: beijingYear(startAt), ...people }
   const also = await readAlsoPlanned(
     input,

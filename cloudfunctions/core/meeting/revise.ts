@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { beijingYear } from '../../../src/contract/days'
 import { command, find } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
-import { forbidden } from '../policy'
+import { forbidden, may } from '../policy'
 import type { Handler, Request } from '../platform/request'
 import { changedElsewhere, missing } from '../record/kind'
 import { already, step } from '../record/step'
@@ -77,6 +77,7 @@ export const revise: Handler<'meeting.revise'> = (request) => {
         permit: ({ hosts, kinds }) => forbidden(actor, 'meeting.plan', meetingSubject({ ...meeting, hosts, kinds })),
         // Whoever is named on it already may stay, though another planner named them.
         mayName: (member) => onIt.includes(member._id) || isInSight(actor, member),
+        mayRead: (path) => may(actor, 'study.read', { paths: [path] }),
         before: meeting,
       })
       if (plan instanceof Problem) return plan

@@ -12,6 +12,7 @@ import { abilitiesOf } from './abilities'
 import { amendmentsFor } from './amendments'
 import { invitedHere, noticePage, sitsIn } from './invited'
 import { readMeeting } from './load'
+import { withOpenings } from './materials'
 import { ordinalsOf } from './ordinals'
 import { presentMeeting } from './present'
 import { hasCome, reads, type Traces } from './reads'
@@ -70,6 +71,7 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
   const shown = {
     ...presentMeeting(meeting, at),
     namedMembers,
+    agenda: noticeOnly ? [] : await withOpenings(actor, meeting.agenda),
     ...invitedHere(actor, meeting),
     ...(ordinals.length > 0 && { ordinals }),
   }

@@ -9,6 +9,7 @@ import type { ItemProgress } from '../../contract/minutesWords'
 import { changedWord } from '../../contract/meetingNotice'
 import { useAct } from '../../platform/useAct'
 import { tickItem } from './api'
+import { ItemMaterials } from './ItemMaterials'
 import { agendaLines } from './presentItems'
 import { Remarks } from './ReviewCards'
 
@@ -31,7 +32,7 @@ export function AgendaProgress({ meeting, onDone, onOpen }: AgendaProgressProps)
       aside={meeting.noticeSaid?.agenda && <Chip tone="amber">{changedWord}</Chip>}
     >
       {problem && <Notice tone="amber">{problem.message}</Notice>}
-      {agendaLines(meeting).map(({ id, title, note, chip, next, back }) => (
+      {agendaLines(meeting).map(({ id, title, note, chip, materials, next, back }) => (
         <View key={id} className="meeting-item">
           <Row
             title={title}
@@ -39,6 +40,7 @@ export function AgendaProgress({ meeting, onDone, onOpen }: AgendaProgressProps)
             onClick={onOpen && (() => onOpen(id))}
             after={chip && <Chip tone={chip.tone}>{chip.word}</Chip>}
           />
+          <ItemMaterials materials={materials} />
           <Remarks meeting={meeting} parts={['item']} itemId={id} />
           {(next || back) && (
             <View className="meeting-item-acts">

@@ -10,10 +10,9 @@ import type { MeetingDetail } from '../../contract/meeting'
 import type { Attachment } from '../../contract/meetingFiles'
 import { materialKinds } from '../../contract/studyMaterialWords'
 import type { Result } from '../../platform/callAction'
-import { failureText } from '../../platform/errors'
-import { chooseFile, openFile, uploadFile } from '../../platform/files'
+import { chooseFile, uploadFile } from '../../platform/files'
+import { openAsked } from '../../platform/openAsked'
 import { serverNow } from '../../platform/serverClock'
-import { toast } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
 import { addFile, fileTicket, fileUrl, removeFile } from './api'
 import { fileLine, removedLines } from './presentFiles'
@@ -28,15 +27,7 @@ const handIn = async (meetingId: string): Promise<Result<unknown>> => {
   const { ticketId, cloudPath } = ticket.value
   return addFile({ meetingId, ticketId, fileId: await uploadFile(cloudPath, chosen) })
 }
-const open = async (meetingId: string, attachmentId: string): Promise<void> => {
-  try {
-    const asked = await fileUrl(meetingId, attachmentId)
-    if (asked.ok) await openFile(asked.value)
-    else toast(asked.problem.message)
-  } catch (error) {
-    toast(failureText(error))
-  }
-}
+const open = (meetingId: string, attachmentId: string) => openAsked(() => fileUrl(meetingId, attachmentId))
 
 /** Documents beside the record: opened by whoever reads it, added and taken away by who keeps it. */
 export function FilesCard({ meeting, onDone }: { meeting: MeetingDetail; onDone: () => void }) {

@@ -11,6 +11,7 @@ import { meetingKindLabels, type MeetingKind } from '../../contract/vocabulary'
 import { randomId } from '../../platform/random'
 import { hasTopicKind, topicKindLabels, topicKinds, type TopicKind } from '../../contract/meetingTopic'
 import { byVideo, hasVideo, meetingFormLabels, meetingForms } from '../../contract/meetingForm'
+import { MaterialsChoice } from './ItemMaterials'
 import { yearChoices, yearChosen } from './presentPlanGuests'
 import { endsNextDay, kindsOffered, type AgendaLine, type PlanParts } from './presentPlan'
 
@@ -184,6 +185,11 @@ export function AgendaCard({ form: { agenda }, change }: PlanParts) {
               onChange={(firstTopic) => set(0, { firstTopic })}
             />
           )}
+          <MaterialsChoice
+            place={index + 1}
+            chosen={item.materials ?? []}
+            onChange={(materials) => set(index, { materials })}
+          />
           <Button
             kind="quiet"
             label={`删去第 ${index + 1} 项`}

@@ -1,5 +1,5 @@
 import type { Roll } from '../../contract/attendance'
-import { ask, callAction } from '../../platform/callAction'
+import { ask, callAction, query } from '../../platform/callAction'
 import type { Input } from '../../contract'
 
 export type MeetingFilter = Omit<Input<'meeting.list'>, 'cursor'>
@@ -9,6 +9,8 @@ export const askMeetings = (filter: MeetingFilter, cursor?: string) => ask('meet
 export const askTree = () => ask('org.tree', {})
 export const askMeeting = (meetingId: string) => ask('meeting.show', { meetingId })
 export const askPlanChoices = (input: Input<'meeting.planChoices'>) => ask('meeting.planChoices', input)
+export const askMaterials = () => ask('study.listMaterials', {})
+export const materialFile = (materialId: string) => query('study.materialFile', { materialId })
 export const findHosts = (sought: string) => ask('meeting.findHosts', { sought })
 
 export const announceMeeting = (meetingId: string) => callAction('meeting.announce', { meetingId })

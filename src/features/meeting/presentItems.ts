@@ -1,6 +1,7 @@
 import type { Input } from '../../contract'
 import { beijingClock } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
+import type { AgendaMaterial } from '../../contract/meetingAgenda'
 import { lengthOfWords, minutesMax, progressOf, type ItemNotes, type ItemProgress } from '../../contract/minutesWords'
 import { randomId } from '../../platform/random'
 import type { StateChip } from './presentRow'
@@ -100,6 +101,7 @@ export interface AgendaLine {
   title: string
   note: string
   chip: StateChip | undefined
+  materials: AgendaMaterial[]
   /** What a tap would make of it; undefined for whoever only reads. */
   next: { to: ItemProgress; word: string; label: string } | undefined
   /** Takes the last tick back. */
@@ -108,7 +110,7 @@ export interface AgendaLine {
 
 /** One line for each item: planned time, when it was dealt with, how much is written of it. */
 export const agendaLines = (meeting: MeetingDetail): AgendaLine[] =>
-  meeting.agenda.map(({ id, title, minutes, firstTopic }, at) => {
+  meeting.agenda.map(({ id, title, minutes, firstTopic, materials = [] }, at) => {
     const notes = notesOf(meeting, id)
     const progress = notes ? progressOf(notes) : 'waiting'
     const length = notes ? lengthOfWords(notes) : 0
@@ -126,6 +128,7 @@ export const agendaLines = (meeting: MeetingDetail): AgendaLine[] =>
         .filter(Boolean)
         .join(' · '),
       chip: progressChips[progress],
+      materials,
       next:
         meeting.can.tickItems && progress !== 'done'
           ? starts

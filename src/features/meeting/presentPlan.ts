@@ -18,6 +18,7 @@ export interface AgendaLine {
   /** As typed; '' when nothing was said. */
   minutes: string
   firstTopic?: boolean
+  materials?: { id: string; title: string }[]
 }
 /** The form as it is being filled in. */
 export interface PlanForm extends AlsoInForm {
@@ -118,10 +119,13 @@ export const formOf = (meeting: MeetingDetail): PlanForm => ({
   day: beijingDay(meeting.startAt),
   start: beijingClock(meeting.startAt),
   end: beijingClock(meeting.endAt),
-  agenda: meeting.agenda.map(({ id, title, minutes, firstTopic }) => ({
+  agenda: meeting.agenda.map(({ id, title, minutes, firstTopic, materials }) => ({
     id,
     title,
     ...(firstTopic && { firstTopic }),
+    ...(materials && {
+      materials: materials.map(({ id: materialId, title: name }) => ({ id: materialId, title: name })),
+    }),
     minutes: minutes === null ? '' : String(minutes),
   })),
   chairId: meeting.chair?.memberId ?? null,
@@ -177,6 +181,7 @@ export function planInput(form: PlanForm): PlanFields {
         title: item.title.trim(),
         minutes: minutesOf(item.minutes),
         ...(item.firstTopic && { firstTopic: true as const }),
+        ...(item.materials && { materialIds: item.materials.map(({ id }) => id) }),
       }))
       .filter((item) => item.title !== ''),
     chairId,
@@ -197,8 +202,13 @@ export function kindsOffered(choices: PlanChoices, hostIds: readonly string[]): 
   return (first?.kinds ?? []).filter((kind) => rest.every((host) => host.kinds.includes(kind)))
 }
 
-const agendaLineText = ({ title, minutes, firstTopic }: AgendaLine): string =>
-  [...(firstTopic ? ['第一议题'] : []), title, ...(minutes ? [`${minutes} 分钟`] : [])].join(' ')
+const agendaLineText = ({ title, minutes, firstTopic, materials = [] }: AgendaLine): string =>
+  [
+    ...(firstTopic ? ['第一议题'] : []),
+    title,
+    ...(minutes ? [`${minutes} 分钟`] : []),
+    ...materials.map((material) => `《${material.title}》`),
+  ].join(' ')
 
 const lines = (form: PlanForm, choices: PlanChoices): [field: string, text: string][] => {
   const { hosts, members } = choices

@@ -1,6 +1,6 @@
 import { beijingInstant } from '../../../src/contract/days'
 import { clock, meeting, planOf, type Plan } from '../../support/meeting'
-import { openIds, startOrgan, type Organ } from '../../support/organ'
+import { clientIdOf, openIds, startOrgan, type Organ } from '../../support/organ'
 
 const { chen, wang, wu, zheng } = openIds
 
@@ -109,6 +109,36 @@ describe('0.28 a meeting’s form and number', () => {
     const meetingId = await meeting.draft(organ, { agenda: [item('i1')] })
     expect((await shownTo(chen, meetingId)).agenda).toEqual([item('i1')])
     expect(await refusedPlan({ agenda: [item('i1'), item('i2')] })).toMatchObject({ code: 'badInput', field: 'agenda' })
+  })
+  it('0.28 gives an item study materials the planner may see; they open for whoever may, and the title stays', async () => {
+    const material = async (openId: string, nodeId: string, title: string) => {
+      const input = { clientId: clientIdOf(), nodeId, title, source: '求是', link: 'https://example.com/a' }
+      return (await organ.ok(openId, 'study.addMaterial', input)).materialId
+    }
+    const [own, foreign] = [
+      await material(chen, organ.nodes.branch, '支部学习材料'),
+      await material(wu, organ.nodes.otherBranch, '别的支部的材料'),
+    ]
+    const agenda = (...materialIds: string[]) => [{ id: 'i1', title: '学习', minutes: null, materialIds }]
+    expect(await refusedPlan({ agenda: agenda(own, foreign) })).toMatchObject({ code: 'notFound', field: 'agenda' })
+    const invited = [{ type: 'member' as const, memberId: organ.members.wu }]
+    const meetingId = await meeting.announced(organ, { agenda: agenda(own), invited }, zheng)
+    const materialsFor = async (openId: string) => (await shownTo(openId, meetingId)).agenda[0]?.materials
+    const titled = { id: own, title: '支部学习材料' }
+    expect(await materialsFor(wang)).toEqual([{ ...titled, opens: { link: 'https://example.com/a', file: null } }])
+    expect(await materialsFor(wu)).toEqual([titled])
+    await organ.ok(chen, 'study.removeMaterial', { materialId: own })
+    expect(await materialsFor(wang)).toEqual([titled])
+    // Left out, what is on the item stays, removed or not; said to be none, it goes.
+    const revised = async (items: Plan['agenda']) => {
+      const { version } = await shownTo(zheng, meetingId)
+      const { clientId: _, ...words } = planOf(organ, { agenda: items, invited })
+      await organ.ok(zheng, 'meeting.revise', { meetingId, version, ...words })
+    }
+    await revised([{ id: 'i1', title: '学习并交流', minutes: null }])
+    expect(await materialsFor(wang)).toEqual([titled])
+    await revised(agenda())
+    expect(await materialsFor(wang)).toBeUndefined()
   })
   it('says a change of form after the notice', async () => {
     const meetingId = await meeting.announced(organ)

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { MeetingDetail } from '../../../src/contract/meeting'
+import { AgendaProgress } from '../../../src/features/meeting/AgendaProgress'
 import { FilesCard } from '../../../src/features/meeting/FilesCard'
 import { chooseFile, openFile, uploadFile } from '../../../src/platform/files'
 import { answer, askedOf, refuse } from '../../support/taro/fakeCloud'
@@ -76,5 +77,26 @@ describe('0.28: the documents beside a record', () => {
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '去掉' }))
     await waitFor(() => expect(askedOf('meeting.removeFile')).toEqual([{ meetingId, attachmentId: 'a3' }]))
     expect(onDone).toHaveBeenCalled()
+  })
+})
+
+describe('0.28: the study materials of an item', () => {
+  it('0.28 open for whoever may see them; of the others the title is read', async () => {
+    newPhone('pages/meeting/detail/index', { meetingId })
+    signIn(chen)
+    const file = { name: '讲稿.pdf', bytes: 9, kind: 'pdf' as const }
+    const materials = [
+      { id: 's1', title: '党章', opens: { link: null, file } },
+      { id: 's2', title: '准则' },
+    ]
+    const agenda = [{ id: 'i1', title: '学习', minutes: null, materials }]
+    renderPage(<AgendaProgress meeting={meetingDetail({ agenda })} onDone={jest.fn()} />)
+    expect(screen.getByText('《准则》')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /准则/ })).toBeNull()
+    const stored = { url: 'https://files/2', name: '讲稿.pdf', kind: 'pdf' as const }
+    answer('study.materialFile', stored)
+    press('打开《党章》')
+    await waitFor(() => expect(openFile).toHaveBeenCalledWith(stored))
+    expect(askedOf('study.materialFile')).toEqual([{ materialId: 's1' }])
   })
 })

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Plan } from '../../../src/features/meeting/Plan'
 import { syncDrafts } from '../../../src/platform/outbox'
 import { answer, askedOf, callsOf, disconnect, refuse } from '../../support/taro/fakeCloud'
@@ -132,6 +132,30 @@ describe('planning a meeting', () => {
     await waitFor(() =>
       expect(askedOf('meeting.plan')[0]?.agenda).toEqual([
         { id: expect.stringMatching(/^\w+$/), title: '讨论', minutes: null },
+      ]),
+    )
+  })
+
+  it('0.28 chooses the study materials of an item', async () => {
+    const shelved = { source: '共产党员网', link: null, file: null, nodeName: '第三党支部', addedOn: '2026-11-20' }
+    const rows = ['中国共产党章程', '廉洁自律准则'].map((title, at) => ({
+      id: `s${at}`,
+      title,
+      ...shelved,
+      canRemove: false,
+    }))
+    answer('study.listMaterials', { rows, next: null, canAddTo: null })
+    await openForm()
+    press('添加一项议程')
+    write('第 1 项', '学习党章')
+    press('第 1 项的学习材料')
+    fireEvent.click(await screen.findByRole('checkbox', { name: '中国共产党章程，共产党员网' }))
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '关闭' }))
+    expect(screen.getByText('学习材料 1 份')).toBeTruthy()
+    press('保存为草稿')
+    await waitFor(() =>
+      expect(askedOf('meeting.plan')[0]?.agenda).toEqual([
+        { id: expect.stringMatching(/^\w+$/), title: '学习党章', minutes: null, materialIds: ['s0'] },
       ]),
     )
   })
