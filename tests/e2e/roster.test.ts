@@ -26,6 +26,9 @@ story.tells(
     const zhou = await story.phone('zhou-committee-officer', { size: desktop })
     await zhou.sees('我的')
     await zhou.opens(routes.orgTree)
+    // The tree shows a level at a time; a branch further below is found by its name.
+    await zhou.types('在党组织里找', '第三')
+    await zhou.taps('查找')
     await zhou.taps('第三党支部')
     await zhou.taps('从表格导入')
     await zhou.sees('从表格导入名册')
@@ -66,7 +69,7 @@ story.tells(
     await zhou.answers('关闭')
     await story.pictures('a branch with its notices')
     expect(await barriers(zhou.page)).toEqual([])
-    await zhou.goesBack()
+    // Or through what stands above it.
     await zhou.taps('第三党支部')
     await zhou.taps('从表格导入')
     await chooses(zhou, [
@@ -89,7 +92,9 @@ story.tells(
     await zhou.taps('转接组织关系')
     await zhou.sees('过去的会议和签到仍记在第三党支部')
     await zhou.taps('转入的党支部，请选择')
-    await zhou.page.getByText('确定', { exact: true }).filter({ visible: true }).last().click()
+    await zhou.types('找转入的党支部', '第二')
+    await zhou.taps('查找')
+    await zhou.page.getByRole('radio', { name: /^第二党支部/ }).click()
     await zhou.types('事由', '工作调动')
     await story.pictures('transferring a member')
     await zhou.answers('转接')

@@ -22,7 +22,7 @@ export function reviewText({ review }: MeetingDetail, now: number): string | nul
 export function askedBackText({ returnAsk }: MeetingDetail, now: number): string | null {
   if (!returnAsk) return null
   const { by, at, reason, declined } = returnAsk
-  const asked = `${by} ${whenText(at, now)}请上级退回：${ended(reason)}`
+  const asked = `${by} ${whenText(at, now)} 请上级退回：${ended(reason)}`
   return declined ? `${asked}${declined.by}答复不退回：${ended(declined.note)}` : `${asked}请退回，或答复不退回的原因。`
 }
 
