@@ -49,7 +49,7 @@ const fewEnough = 8
 /** A hall of hundreds is drawn a part at a time; the phone stays quick. */
 const drawnAtOnce = 100
 /** What one message to the page holds. */
-const rowsAtOnce = 20
+const rowsAtOnce = 12
 
 /** Looks for words in what a row says. */
 export const foundBy =

@@ -4,6 +4,7 @@ import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { DraftNotices } from '../../components/DraftNotices'
+import { Later } from '../../components/Later'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Versions, type VersionsProps } from '../../components/Versions'
@@ -159,9 +160,13 @@ function PlanPage(props: PlanPageProps) {
           <LecturersCard {...parts} />
         </View>
         <View>
-          <PeopleCard {...parts} />
-          <AgendaCard {...parts} />
-          <InvitedCard {...parts} />
+          <Later>
+            <PeopleCard {...parts} />
+            <Later>
+              <AgendaCard {...parts} />
+              <InvitedCard {...parts} />
+            </Later>
+          </Later>
         </View>
       </View>
     </Page>

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -9,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState'
 import { ErrorState } from '../../components/ErrorState'
 import { Figures } from '../../components/Figures'
 import { Meter } from '../../components/Meter'
+import { Later } from '../../components/Later'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
@@ -19,7 +19,6 @@ import { Skeleton } from '../../components/Skeleton'
 import { StateMark } from '../../components/StateMark'
 import { TextField } from '../../components/TextField'
 import { chooseTextSize, useDisplay } from '../../platform/display'
-import { useDrawn } from '../../platform/pageLife'
 import { KitFields, KitPeople } from './KitFields'
 import { KitLists, KitPictures, KitRule } from './KitLists'
 import './system.scss'
@@ -92,11 +91,6 @@ export function Kit() {
       )}
     </Page>
   )
-}
-
-/** More than a page may say to the screen at once: each comes when what is before it is drawn. */
-function Later({ children }: { children: ReactNode }) {
-  return useDrawn() && children
 }
 
 function Words() {
