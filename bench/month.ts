@@ -7,7 +7,8 @@ const branches = 60
 const meetings = branches * 4
 const came = people * 4
 
-export type UseName = 'beat' | 'checkIn' | 'open' | 'wait' | 'show' | 'list' | 'console' | 'board'
+export type UseName =
+  'beat' | 'checkIn' | 'open' | 'wait' | 'show' | 'list' | 'console' | 'board' | 'nightly' | 'summing'
 
 interface Part {
   readonly words: string
@@ -29,6 +30,9 @@ export const monthParts: readonly Part[] = [
   // Five seconds apart for the quarter of an hour in which people arrive.
   { words: '签到页', use: 'console', times: meetings * 180, callsEach: 1, requestsEach: 5 },
   { words: '看板', use: 'board', times: branches * 20, callsEach: 1, requestsEach: 4 },
+  // Within the calls of the timers: all 62 nodes each night, and what forty acts a day change.
+  { words: '夜里核对汇总', use: 'nightly', times: 62 * 30, callsEach: 0, requestsEach: 8 },
+  { words: '更新汇总', use: 'summing', times: 40 * 30, callsEach: 0, requestsEach: 18 },
 ]
 
 /** Calls and requests of one part, by what one use costs. */

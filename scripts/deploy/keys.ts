@@ -55,14 +55,14 @@ const drawn = (entry: EnvironmentEntry): string => {
 }
 
 /** Writes a new file of keys that only its owner may read, never inside the checkout and never over another. */
-function writeKeys(file: string, keys: Readonly<Record<string, string>>, root: string): void {
+export function writeKeys(file: string, keys: Readonly<Record<string, string>>, root: string): void {
   const folder = dirname(resolve(file))
   if (!existsSync(folder)) throw new Error(`没有 ${folder} 这个目录，请先建好（不要放在项目目录里）。`)
   const place = join(realpathSync(folder), basename(file))
   if (!relative(realpathSync(root), place).startsWith('..'))
     throw new Error('密钥文件不能放在项目目录里，以免随代码一起传出去。')
   if (existsSync(place))
-    throw new Error(`${place} 已经存在。密钥丢了就打不开已加密的内容，所以不会覆盖；要新的请换一个文件名。`)
+    throw new Error(`${place} 已经存在。里面的密钥丢了就找不回来，所以不会覆盖；要新的请换一个文件名。`)
   const lines = Object.entries(keys).map(([name, value]) => `${name}=${value}\n`)
   writeFileSync(place, lines.join(''), { mode: 0o600, flag: 'wx' })
 }

@@ -17,6 +17,8 @@ export interface Cloud {
   /** `taken`: an id is; some of them may have been inserted. */
   insert(collection: string, docs: readonly Doc[]): Promise<'inserted' | 'taken'>
   put(collection: string, doc: Doc): Promise<void>
+  /** In the place of the document of its id whose `at` is earlier; false when there is none. */
+  replaceEarlier(collection: string, doc: Doc & { at: string }): Promise<boolean>
   /** Null when there is no such file. */
   download(fileId: string): Promise<Buffer | null>
   /** Gives the file's id in this environment. */
@@ -108,6 +110,12 @@ export function openCloud(where: Where, shell: NodeJS.ProcessEnv = process.env):
     },
     async put(name, { _id, ...fields }) {
       answered((await collection(name).doc(_id).set(fields)) as object)
+    },
+    async replaceEarlier(name, { _id, ...fields }) {
+      // Otherwise an object would be laid over the one that stands there, and keep what the new one lacks.
+      const whole = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, command.set(value)]))
+      const found = collection(name).where({ _id, at: command.lt(fields.at) })
+      return (answered(await found.update(whole)) as unknown as { updated: number }).updated === 1
     },
     async download(fileId) {
       const { fileList } = await app.getTempFileURL({ fileList: [fileId] })

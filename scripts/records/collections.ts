@@ -38,6 +38,7 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   contactPairs: '双联系的结对',
   summaries: '各级党组织的汇总数字',
   summaryMarks: '汇总待更新的标记',
+  takenSummaries: '别的机关上报的汇总数字',
   visitFrequencies: '走访的频次要求',
   visits: '走访（按年）',
   courtyardNotes: '院坝会',

@@ -19,14 +19,25 @@ export const sha256 = (content: string | Buffer): string => createHash('sha256')
 export const lineOf = (doc: Doc): string => `${EJSON.stringify(doc)}\n`
 export const docOf = (line: string): Doc => EJSON.parse(line) as Doc
 
-/** A new folder for its owner only, and never inside the checkout, from where it would travel along with the code. */
-export function newFolder(path: string, root: string): string {
-  const folder = resolve(path)
-  const parent = dirname(folder)
+/** Never inside the checkout, from where it would travel along with the code. */
+function outside(path: string, root: string): string {
+  const wanted = resolve(path)
+  const parent = dirname(wanted)
   if (!existsSync(parent)) throw new Error(`没有 ${parent} 这个目录，请先建好。`)
-  const place = join(realpathSync(parent), basename(folder))
+  const place = join(realpathSync(parent), basename(wanted))
   if (!relative(realpathSync(root), place).startsWith('..'))
     throw new Error('不要放在项目目录里，以免随代码一起传出去。')
+  return place
+}
+/** Where a new file may be written. */
+export function newFile(path: string, root: string): string {
+  const place = outside(path, root)
+  if (existsSync(place)) throw new Error(`${place} 已经存在，请换一个文件名。`)
+  return place
+}
+/** A new folder for its owner only. */
+export function newFolder(path: string, root: string): string {
+  const place = outside(path, root)
   if (existsSync(place) && readdirSync(place).length > 0) throw new Error(`${place} 里已经有东西，请换一个新文件夹。`)
   mkdirSync(place, { recursive: true, mode: 0o700 })
   return place

@@ -174,5 +174,7 @@ export const actLabels = {
   'records.backup': '备份全部数据',
   'records.export': '导出全部数据',
   'records.restore': '恢复全部数据',
+  'records.sendSummary': '向上级上报汇总数字',
+  'records.takeSummary': '收下别的机关的汇总数字',
 } as const
 export type AuditedAct = keyof typeof actLabels

@@ -20,6 +20,7 @@ const cloudOf = (world: World): Cloud & { end(): void } => {
     read: (collection, id) => Promise.resolve(all(collection).find(({ _id }) => _id === id) ?? null),
     insert: () => Promise.resolve('inserted'),
     put: () => Promise.resolve(),
+    replaceEarlier: () => Promise.resolve(false),
     download: () => Promise.resolve(null),
     upload: () => Promise.reject(new Error('A world keeps no files')),
     end: () => stored.close(),

@@ -2,6 +2,9 @@ import type { Figures, SummaryDoc, SummaryRow } from './store'
 
 /** How summaries are put together; pure. */
 
+/** What a summary is kept under. */
+export const summaryId = (nodeId: string, year: number): string => `${nodeId}:${year}`
+
 /** The sum, name by name; what comes to 0 is left out, so that equal sums are written alike. */
 export const sumOf = (all: readonly Figures[]): Figures => {
   const sum = new Map<string, number>()

@@ -1,5 +1,6 @@
 import type { NodeKind } from '../../../src/contract/vocabulary'
 import { readDoc, type Stored } from '../platform/db'
+import { summaryId } from './fold'
 
 /** Numbers by name; one that is left out is 0. Never of a person, never of what a talk says. */
 export type Figures = Readonly<Record<string, number>>
@@ -29,7 +30,6 @@ export interface SummaryDoc extends Stored {
   rows: SummaryRow[]
   all: Figures
 }
-export const summaryId = (nodeId: string, year: number): string => `${nodeId}:${year}`
 /** Null while the timers have not come by; for the year before last and earlier, while nobody counted it in its time. */
 export const readSummary = (nodeId: string, year: number): Promise<SummaryDoc | null> =>
   readDoc<SummaryDoc>('summaries', summaryId(nodeId, year))

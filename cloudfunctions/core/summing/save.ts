@@ -1,7 +1,7 @@
 import { change, command, find, findAll, insert } from '../platform/db'
 import { pathIds } from '../policy/scope'
-import { sameNumbers, summed, withChildren } from '../summary/fold'
-import { summaryId, type SummaryDoc } from '../summary/store'
+import { sameNumbers, summaryId, summed, withChildren } from '../summary/fold'
+import type { SummaryDoc } from '../summary/store'
 import type { CountedNode } from './countNode'
 
 type Content = Pick<SummaryDoc, 'name' | 'own' | 'rows' | 'all' | 'at'>

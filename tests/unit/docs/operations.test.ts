@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { readFlags as deployFlags } from '../../../scripts/deploy/flags'
 import { help as deployHelp } from '../../../scripts/deploy/help'
 import { readFlags as recordFlags } from '../../../scripts/records/flags'
+import { readFlags as summaryFlags } from '../../../scripts/summaries/flags'
 import { phoneAccess } from '../../../src/features/session/privacyNotice'
 
 const text = readFileSync('docs/operations.md', 'utf8')
@@ -42,11 +43,12 @@ describe('the operations page', () => {
         expect(recordFlags(flags, name, 'to')).toMatchObject({ folder: expect.any(String) })
       else if (name === 'restore')
         expect(recordFlags(flags, name, 'from')).toMatchObject({ folder: expect.any(String) })
+      else if (name === 'summaries') expect(() => summaryFlags(flags)).not.toThrow()
       else expect([line, ['smoke', 'keys', 'start'].includes(name)]).toEqual([line, true])
     }
   })
 
-  it.each(['backup', 'restore', 'export', 'keys', 'smoke'])(
+  it.each(['backup', 'restore', 'export', 'summaries', 'keys', 'smoke'])(
     'says of %s what the command says of itself',
     (name) => {
       const help = helpOf(name)

@@ -37,6 +37,7 @@ describe('T8: what the auditor reads', () => {
       'trainingDays',
       'summaries',
       'summaryMarks',
+      'takenSummaries',
     ]
     expect([...looked, ...unseen].sort()).toEqual(collections.map(({ name }) => name).sort())
     for (const { name, indexes } of collections.filter((each) => looked.includes(each.name)))
