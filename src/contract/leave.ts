@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { id, instant, line } from './fields'
-import type { PersonChoice } from './person'
+import type { Person, PersonChoice } from './person'
 import type { StoredLeaveReason, LeaveState, LeaveWay } from './vocabulary'
-import { leaveReasons, leaveWays } from './vocabulary'
+import { leaveReasons, leaveWaysEntered } from './vocabulary'
 
 /** That somebody else entered a leave, as everybody who sees it is told. `afterwards`: 补假, entered when the meeting was over. */
 export interface EnteredLeave {
@@ -48,7 +48,7 @@ export const enterFor = action<LeaveAnswer>()({
     meetingId: id,
     memberId: id,
     reasonKind: v.picklist(leaveReasons, '请选择事由'),
-    how: v.picklist(leaveWays, '请选择怎样请的假'),
+    how: v.picklist(leaveWaysEntered, '请选择怎样请的假'),
     askedAt: instant,
     note: v.nullable(line(100)),
   }),
@@ -82,6 +82,20 @@ export interface EnteringLeave {
 }
 export const choices = action<EnteringLeave>()({
   name: 'leave.choices',
+  input: v.strictObject({ meetingId: id }),
+  problems: ['notFound', 'notAllowed', 'hostNotThere'],
+})
+/** Somebody missing whom an accepted 培训登记 had that day: 请假 is suggested to who enters it, and entered by nobody else. */
+export interface SuggestedLeave extends Person {
+  /** Tells people of one name apart; left out where the name is the person's alone. */
+  apart?: string
+  title: string
+  startOn: string
+  endOn: string
+}
+/** Of those expected and not come, without a leave; the caller's own people alone. */
+export const suggested = action<{ startAt: string; rows: SuggestedLeave[] }>()({
+  name: 'leave.suggested',
   input: v.strictObject({ meetingId: id }),
   problems: ['notFound', 'notAllowed', 'hostNotThere'],
 })

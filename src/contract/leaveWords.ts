@@ -6,7 +6,10 @@ import { leaveReasonLabels, leaveWayLabels } from './vocabulary'
 /** 电话，11月20日 星期五 08:30 · 陈书记代录 · 补假 */
 export const enteredText = ({ by, how, askedAt, afterwards }: EnteredLeave): string =>
   [
-    `${leaveWayLabels[how]}，${dayText(beijingDay(askedAt))} ${beijingClock(askedAt)}`,
+    // Nobody asked at any hour for what was taken from the register.
+    how === 'byTraining'
+      ? leaveWayLabels[how]
+      : `${leaveWayLabels[how]}，${dayText(beijingDay(askedAt))} ${beijingClock(askedAt)}`,
     `${by}代录`,
     ...(afterwards ? ['补假'] : []),
   ].join(' · ')

@@ -14,8 +14,10 @@ export const correctRoll = action<{ expected: number; votingBase: number }>()({
     memberId: id,
     change: v.picklist(['add', 'remove', 'grantVote', 'withdrawVote']),
     reason,
+    /** Of `add`: a guest of this name sits in, and is somebody else. */
+    another: v.optional(v.boolean(), false),
   }),
-  problems: ['notAllowed', 'notFound', 'meetingStateWrong', 'changedElsewhere'],
+  problems: ['notAllowed', 'notFound', 'meetingStateWrong', 'changedElsewhere', 'rollGuestSame'],
 })
 
 /** One person of the frozen roll: three questions, each with an answer of its own. */

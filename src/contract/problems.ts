@@ -144,6 +144,7 @@ const problemSentences = {
   onRollAlready: '{name}在应到名单上，不用按列席登记，请扫码或现场确认。',
   guestOnRoll: '名单上有{name}（{who}），是他吗？是的按名单登记；不是的，确认是另一位再登记列席。',
   guestTwice: '{name}（{from}）已经登记列席，是同一位吗？是的不用再登记；不是的，确认是另一位再登记。',
+  rollGuestSame: '{name}（{from}）已经登记列席，是同一位吗？是的作废列席登记再补进名单；不是的，确认是另一位再补。',
   offlineTooLate: '这条离线扫码超过 72 小时或会议已归档，不能再计入，请说明理由后现场确认。',
   offlineOutside: '这条离线扫码的时间（{at}）不在会议期间，不能自动计入；确已到会的，请写明理由现场确认。',
   // leave

@@ -227,11 +227,14 @@ export const leaveReasonLabels: Record<StoredLeaveReason, string> = {
 }
 /** How somebody asked for leave that another enters for them. */
 export const leaveWays = ['phone', 'inPerson', 'relayed'] as const
-export type LeaveWay = (typeof leaveWays)[number]
+/** `byTraining`: nobody asked; an accepted 培训登记 has the day, and the secretary took the suggestion. */
+export const leaveWaysEntered = [...leaveWays, 'byTraining'] as const
+export type LeaveWay = (typeof leaveWaysEntered)[number]
 export const leaveWayLabels: Record<LeaveWay, string> = {
   phone: '电话',
   inPerson: '当面',
   relayed: '他人转告',
+  byTraining: '按培训登记',
 }
 
 /** `lapsed`: nobody had decided when the meeting was archived, and nobody will. */

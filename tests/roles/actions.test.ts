@@ -113,6 +113,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'leave.enterFor': ['leave.enterFor'],
   'leave.takeBack': ['leave.enterFor'],
   'leave.choices': ['leave.enterFor'],
+  'leave.suggested': ['leave.enterFor'],
   'leave.waiting': ['leave.decide', 'leave.decideSecretary'],
   'home.show': 'scope',
   'study.hourTable': 'own',

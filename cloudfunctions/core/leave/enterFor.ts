@@ -1,3 +1,4 @@
+import { beijingDay } from '../../../src/contract/days'
 import { named } from '../../../src/contract/person'
 import { decided, deniedToDecide, leaveKind, type Leave } from '../meeting/leaves'
 import { inAudience } from '../meeting/readers'
@@ -23,6 +24,7 @@ import {
   nodeIdOf,
   presentLeave,
 } from './rules'
+import { trainingsOn } from './trainings'
 
 type Entering = Request<'leave.enterFor'>
 
@@ -73,6 +75,12 @@ const entered = async (request: Entering) => {
   if (!member || !(await isExpected(meeting, member)))
     return refuse('leaveNotExpected', { name: '这位同志', title: meeting.title }, { field: 'memberId' })
   if (await hasCome(meeting, member._id)) return refuse('leaveCame', { name: member.name }, { field: 'memberId' })
+  const { how, reasonKind } = input
+  if (how === 'byTraining') {
+    const trainings = await trainingsOn([member._id], beijingDay(meeting.startAt))
+    if (reasonKind !== 'training' || trainings.size === 0)
+      return refuse('badInput', { field: '怎样请的假', why: '当天没有已核的培训登记，请选别的' }, { field: 'how' })
+  }
   return { leave: leaveOf(meeting, member, request), openId: member.openId }
 }
 

@@ -1,5 +1,5 @@
 import type { FeatureHandlers } from '../platform/request'
-import { choices } from './choices'
+import { choices, suggested } from './choices'
 import { decide } from './decide'
 import { enterFor } from './enterFor'
 import { request } from './request'
@@ -14,5 +14,6 @@ export const leaveHandlers: FeatureHandlers<'leave'> = {
   enterFor,
   takeBack,
   choices,
+  suggested,
   waiting,
 }

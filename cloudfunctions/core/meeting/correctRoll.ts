@@ -10,6 +10,7 @@ import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
 import { missing } from '../record/kind'
 import { already, step } from '../record/step'
+import { sameAsGuest } from './guests'
 import { loadMeeting } from './load'
 import { mayBeNamed } from './people'
 import { meetingKind } from './record'
@@ -100,6 +101,8 @@ export const correctRoll: Handler<'meeting.correctRoll'> = (request) => {
       if (isAsWished(stored, change)) return already(answerOf(meeting))
       const before = stored ?? blankFor(actor, member, meeting, change)
       if (!before) return noSuchEntry()
+      const question = change === 'add' && !input.another ? await sameAsGuest(meeting, before.name) : null
+      if (question) return question
       if (change === 'grantVote' && member && whyNoVote(standingThen(member, meeting)) === 'notMember')
         return refuse('notAllowed', { what: '给非党员登记表决权' })
       const entry = withBases({ ...before, ...says[change] })

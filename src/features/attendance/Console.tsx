@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
@@ -24,8 +24,14 @@ import { consoleTitle, rowsInOrder, type RollFilter } from './presentRoll'
 import { useDevices, useMeetingHere, useRoll, useTotals } from './useRoll'
 import type { HeldRoll } from './heldRoll'
 
+interface ConsoleProps {
+  closing: Closing
+  /** Leave to be entered for those who are missing, which is another feature's; for whoever may enter it. */
+  suggested?: (meetingId: string, onDone: () => void) => ReactNode
+}
+
 /** The secretary at the door: who has come, who is awaited, and the two ways to take them in. */
-export function Console({ closing }: { closing: Closing }) {
+export function Console({ closing, suggested }: ConsoleProps) {
   const { meetingId = '' } = pageParams()
   const meeting = useMeetingHere(meetingId)
   const namesHidden = meeting.data?.can.seeRoll === false
@@ -61,7 +67,9 @@ export function Console({ closing }: { closing: Closing }) {
         <FiguresAlone meetingId={meetingId} />
       ) : (
         <Answered answer={roll} rows={6}>
-          {(data) => <OpenRoll roll={data} meeting={meeting.data} closing={closing} onDone={refresh} />}
+          {(data) => (
+            <OpenRoll roll={data} meeting={meeting.data} closing={closing} suggested={suggested} onDone={refresh} />
+          )}
         </Answered>
       )}
     </Page>
@@ -82,14 +90,13 @@ function FiguresAlone({ meetingId }: { meetingId: string }) {
   )
 }
 
-interface OpenRollProps {
+interface OpenRollProps extends ConsoleProps {
   roll: HeldRoll
   meeting: MeetingDetail | undefined
-  closing: Closing
   onDone: () => void
 }
 
-function OpenRoll({ roll, meeting, closing, onDone }: OpenRollProps) {
+function OpenRoll({ roll, meeting, closing, suggested, onDone }: OpenRollProps) {
   const [filter, setFilter] = useState<RollFilter>('all')
   const [person, setPerson] = useState<RollRow>()
   const stored = useStoredScans((state) => state.stored)
@@ -109,6 +116,7 @@ function OpenRoll({ roll, meeting, closing, onDone }: OpenRollProps) {
       {meeting && <RefusedScans meeting={meeting} roll={roll} onDone={onDone} />}
       {meeting?.can.scan && <Knocks roll={roll} onDone={onDone} />}
       {meeting?.can.scan && <Awaited roll={roll} onDone={onDone} />}
+      {meeting?.can.enterLeave && suggested?.(meeting.id, onDone)}
       <RollList
         rows={rowsInOrder(roll.rows, filter)}
         unverified={unverified}

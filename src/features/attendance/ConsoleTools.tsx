@@ -62,7 +62,7 @@ export function ConsoleTools({ meeting, roll, closing, onDone }: ConsoleToolsPro
       )}
       {tool === 'guest' && <GuestSheet meeting={meeting} rows={roll.rows ?? []} onClose={shut} onDone={done} />}
       {tool === 'addToRoll' && (
-        <AddToRollSheet meetingId={meeting.id} onRoll={namesOn(roll)} onClose={shut} onDone={done} />
+        <AddToRollSheet meetingId={meeting.id} rows={roll.rows ?? []} onClose={shut} onDone={done} />
       )}
       {tool === 'close' &&
         closing({
@@ -74,6 +74,3 @@ export function ConsoleTools({ meeting, roll, closing, onDone }: ConsoleToolsPro
     </View>
   )
 }
-
-const namesOn = ({ rows }: HeldRoll): ReadonlySet<string> =>
-  new Set(rows.flatMap(({ memberId, expected }) => (memberId && expected ? [memberId] : [])))

@@ -18,6 +18,7 @@ import { useAnswer } from '../../platform/serverState'
 import { toast } from '../../platform/tell'
 import { failureText } from '../../platform/errors'
 import { EnteredLeaves } from './EnteredLeaves'
+import { SuggestedLeaves } from './SuggestedLeaves'
 import { askEntering } from './api'
 import { emptyEntering, enteringInput, wayChoices, whenText, type EnteringFields } from './presentEntering'
 import { reasonChoices } from './presentLeave'
@@ -67,6 +68,7 @@ export function EnterLeave({ meetingId, draftId }: EnterLeaveProps) {
     >
       {answer.state === 'failed' && <Notice tone="amber">{failureText(answer.error)}</Notice>}
       <DraftNotices form={form} />
+      <SuggestedLeaves meetingId={meetingId} onDone={() => void answer.refresh()} />
       <Who form={form} answer={answer} />
       {answer.data && (
         <EnteredLeaves meetingId={meetingId} entered={answer.data.entered} onDone={() => void answer.refresh()} />

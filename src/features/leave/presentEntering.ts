@@ -1,6 +1,8 @@
 import { beijingClock, beijingDay, beijingInstant, dayText } from '../../contract/days'
-import type { EnteringLeave } from '../../contract/leave'
+import type { Input } from '../../contract'
+import type { EnteringLeave, SuggestedLeave } from '../../contract/leave'
 import { enteredText } from '../../contract/leaveWords'
+import { spanInWords } from '../../contract/studyTrainingWords'
 import {
   leaveReasonLabels,
   leaveStateLabels,
@@ -45,6 +47,16 @@ export const enteringInput = ({ meetingId, memberId, reasonKind, how, day, clock
   memberId && reasonKind && how
     ? { meetingId, memberId, reasonKind, how, askedAt: beijingInstant(day, clock), note: note.trim() || null }
     : undefined
+
+/** One tap: nobody asked at any hour, so that the day itself stands, and nothing is late. */
+export const suggestedInput = (meetingId: string, startAt: string, leave: SuggestedLeave): Input<'leave.enterFor'> => ({
+  meetingId,
+  memberId: leave.memberId,
+  reasonKind: 'training',
+  how: 'byTraining',
+  askedAt: beijingInstant(beijingDay(startAt), '00:00'),
+  note: `${leave.title}，${spanInWords(leave)}`,
+})
 
 /** 11月20日 星期五 14:30 */
 export const whenText = ({ startAt }: Pick<EnteringLeave, 'startAt'>): string =>

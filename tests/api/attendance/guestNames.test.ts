@@ -48,6 +48,27 @@ describe('U20 at the door', () => {
     ])
   })
 
+  it('U20 asks whether somebody put on the roll is the guest of that name, and puts another on it', async () => {
+    const memberId = await organ.add(organ.nodes.branch, { name: '方远' })
+    await organ.ok(chen, 'attendance.admitGuest', admit(outside('方远')) as never)
+    const add = { meetingId, memberId, change: 'add' as const, reason: '刚转入支部' }
+    const statuses = async () => (await named('方远')).map(({ status }) => status).sort()
+    expect(await organ.refused(chen, 'meeting.correctRoll', add)).toMatchObject({
+      code: 'rollGuestSame',
+      field: 'memberId',
+      message: '方远（市委党校）已经登记列席，是同一位吗？是的作废列席登记再补进名单；不是的，确认是另一位再补。',
+    })
+    expect(await statuses()).toEqual(['guest'])
+    await organ.ok(chen, 'meeting.correctRoll', { ...add, another: true })
+    expect(await statuses()).toEqual(['absent', 'guest'])
+    // The same person: with the guest's row voided nothing is asked.
+    await organ.ok(chen, 'meeting.correctRoll', { ...add, change: 'remove' })
+    const { rowId } = (await named('方远')).find(({ status }) => status === 'guest')!
+    await organ.ok(chen, 'attendance.void', { meetingId, rowId: rowId!, reason: '是名单上的同志' })
+    await organ.ok(chen, 'meeting.correctRoll', add)
+    expect(await statuses()).toEqual(['absent'])
+  })
+
   it('U20 asks of the same guest twice, and tells two of one name and unit apart', async () => {
     await organ.ok(chen, 'attendance.admitGuest', admit(outside('周老师')) as never)
     expect(await organ.refused(chen, 'attendance.admitGuest', admit(outside('周老师')))).toMatchObject({

@@ -3,7 +3,8 @@ import { addMinutes } from '../../../src/contract/days'
 import { climbsTheDoor } from '../../support/ladder'
 import { clock, deputy, meeting, startAt } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
-import { clientIdOf, openIds, startOrgan } from '../../support/organ'
+import { clientIdOf, openIds, organDay, startOrgan } from '../../support/organ'
+import { accepts, entered } from '../study/trainingSupport'
 import { leaveActs } from './support'
 
 const { chen, li, wang, wu, zhao, zheng, zhou, qian, sun } = openIds
@@ -225,5 +226,47 @@ describe('0.15 leave entered for somebody who asked by telephone', () => {
     expect(entered).toMatchObject([{ name: '罗远山', how: 'phone', by: '陈书记', state: 'approved' }])
     for (const by of [li, wang, zhao])
       expect(await organ.refused(by, 'leave.choices', { meetingId })).toMatchObject({ code: 'notAllowed' })
+  })
+})
+
+describe('0.20 somebody missing who was at a training that day', () => {
+  climbsTheDoor(
+    () => organ,
+    'leave.suggested',
+    () => ({ meetingId: '2026aaaaaaaa' }),
+  )
+  const suggestedTo = async (meetingId: string) => (await organ.ok(chen, 'leave.suggested', { meetingId })).rows
+  const byTraining = {
+    memberId: '',
+    reasonKind: 'training',
+    how: 'byTraining',
+    askedAt: clock('00:00'),
+    note: null,
+  } as const
+
+  it('0.20 is suggested as 请假（学习培训） once the training is accepted, and entered by the secretary’s tap alone', async () => {
+    const meetingId = await meeting.openNow(organ)
+    const [{ wang: wangId, zhao: zhaoId }, day] = [organ.members, clock('00:00')]
+    const training = await entered(organ, { startOn: '2026-11-18', endOn: organDay })
+    await entered(organ, { memberId: zhaoId, startOn: '2026-11-18', endOn: organDay, form: 'online' }, zhao).then(
+      (online) => accepts(organ, online),
+    )
+    await organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })
+    const leave = { ...byTraining, memberId: wangId }
+    expect(await suggestedTo(meetingId)).toEqual([])
+    expect(await refused(meetingId, leave)).toMatchObject({ code: 'badInput', field: 'how' })
+    await accepts(organ, training)
+    const spanned = { title: '党员进修班', startOn: '2026-11-18', endOn: organDay }
+    expect(await suggestedTo(meetingId)).toEqual([{ memberId: wangId, name: '王党员', ...spanned }])
+    // By itself it changes nothing.
+    expect((await rowOf(meetingId, wangId))?.status).toBe('absent')
+    expect(await refused(meetingId, { ...leave, reasonKind: 'sick' })).toMatchObject({ code: 'badInput', field: 'how' })
+    expect(await enter(meetingId, leave)).toMatchObject({ state: 'approved', late: false })
+    expect(await rowOf(meetingId, wangId)).toMatchObject({
+      status: 'onLeave',
+      leave: { entered: { by: '陈书记', how: 'byTraining', askedAt: day, afterwards: true } },
+    })
+    expect(await suggestedTo(meetingId)).toEqual([])
+    expect(await organ.refused(wang, 'leave.suggested', { meetingId })).toMatchObject({ code: 'notAllowed' })
   })
 })

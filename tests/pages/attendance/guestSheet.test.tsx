@@ -1,8 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { AddToRollSheet } from '../../../src/features/attendance/AddToRollSheet'
 import { GuestSheet } from '../../../src/features/attendance/GuestSheet'
-import { checkedIn, rollRow } from '../../support/taro/meetings'
+import { checkedIn, planChoices, rollRow } from '../../support/taro/meetings'
 import { answer, askedOf, refuse } from '../../support/taro/fakeCloud'
-import { chen } from '../../support/taro/people'
+import { chen, choice } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 
 const meeting = { id: '2026AQIDBAUG', state: 'open' as const, startAt: '2026-11-22T06:30:00.000Z' }
@@ -81,5 +82,46 @@ describe('U20 the same guest twice', () => {
     await waitFor(() => expect(ends).toEqual(['done']))
     expect(guests().map(({ another }) => another)).toEqual([undefined, undefined, true])
     expect(new Set(guests().map(({ clientId }) => clientId)).size).toBe(1)
+  })
+})
+
+describe('U20 somebody put on the roll under the name of a guest', () => {
+  const add = { meetingId: meeting.id, memberId: 'm-feng', change: 'add', reason: '刚转入支部' }
+  const asksWho = async () => {
+    answer('meeting.planChoices', { ...planChoices, members: [{ ...choice('m-feng', '冯国安'), mayLead: true }] })
+    refuse('meeting.correctRoll', 'rollGuestSame', { name: '冯国安', from: '市委党校' }, { field: 'memberId' })
+    const guest = rollRow('冯国安', { memberId: null, rowId: 'r-guest', status: 'guest', expected: false })
+    renderPage(
+      <AddToRollSheet
+        meetingId={meeting.id}
+        rows={[guest]}
+        onClose={() => ends.push('closed')}
+        onDone={() => ends.push('done')}
+      />,
+    )
+    fireEvent.click(await screen.findByRole('button', { name: /^补进谁/ }))
+    fireEvent.click(screen.getByRole('radio', { name: /冯国安/ }))
+    fireEvent.click(sheet().getByRole('radio', { name: '刚转入支部' }))
+    press('补进名单')
+    await screen.findByText('是同一位')
+    expect(askedOf('meeting.correctRoll')).toEqual([add])
+    answer('meeting.correctRoll', { expected: 3, votingBase: 3 })
+  }
+
+  it('U20 takes the guest’s place where it is the same person', async () => {
+    await asksWho()
+    answer('attendance.void', { rowId: 'r-guest' })
+    press(/^是同一位/)
+    await waitFor(() => expect(ends).toEqual(['done']))
+    expect(askedOf('attendance.void')).toMatchObject([{ rowId: 'r-guest' }])
+    expect(askedOf('meeting.correctRoll')).toEqual([add, add])
+  })
+
+  it('U20 stands beside the guest where it is another', async () => {
+    await asksWho()
+    press(/^不是，是另一位/)
+    await waitFor(() => expect(ends).toEqual(['done']))
+    expect(askedOf('attendance.void')).toEqual([])
+    expect(askedOf('meeting.correctRoll').at(-1)).toEqual({ ...add, another: true })
   })
 })

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { EnteringLeave } from '../../../src/contract/leave'
 import { EnterLeave } from '../../../src/features/leave/EnterLeave'
+import { SuggestedLeaves } from '../../../src/features/leave/SuggestedLeaves'
 import { answer, asked, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
 import { chen, choice } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
@@ -94,5 +95,34 @@ describe('0.15 the form of entering leave for somebody', () => {
     await waitFor(() =>
       expect(askedOf('leave.takeBack')).toEqual([{ meetingId, memberId: 'm-luo', reason: '记错了人' }]),
     )
+  })
+})
+
+describe('0.20 leave suggested for whoever was at a training that day', () => {
+  it('0.20 is entered by one tap, and by nothing else', async () => {
+    newPhone('pages/meeting/console/index', { meetingId })
+    signIn(chen)
+    const startAt = '2026-11-22T06:30:00.000Z'
+    const row = { memberId: 'm-wang', name: '王党员', title: '党员进修班', startOn: '2026-11-18', endOn: '2026-11-22' }
+    answer('leave.suggested', { startAt, rows: [row] })
+    const onDone = jest.fn()
+    renderPage(<SuggestedLeaves meetingId={meetingId} onDone={onDone} />)
+    expect(await screen.findByText('党员进修班，2026-11-18 至 2026-11-22 · 建议：请假（学习培训）')).toBeTruthy()
+    expect(askedOf('leave.enterFor')).toEqual([])
+    answer('leave.enterFor', { meetingId, memberId: 'm-wang', state: 'approved', late: false })
+    answer('leave.suggested', { startAt, rows: [] })
+    fireEvent.click(screen.getByRole('button', { name: '给王党员记请假' }))
+    await waitFor(() => expect(screen.queryByText('当天在外培训')).toBeNull())
+    expect(onDone).toHaveBeenCalledTimes(1)
+    expect(askedOf('leave.enterFor')).toEqual([
+      {
+        meetingId,
+        memberId: 'm-wang',
+        reasonKind: 'training',
+        how: 'byTraining',
+        askedAt: '2026-11-21T16:00:00.000Z',
+        note: '党员进修班，2026-11-18 至 2026-11-22',
+      },
+    ])
   })
 })
