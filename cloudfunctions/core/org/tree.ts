@@ -9,7 +9,7 @@ import { presentNode } from './present'
 import type { OrgNode } from './store'
 import { readNode } from './store'
 
-export const nodeFields = ['kind', 'name', 'parentId', 'path', 'createdAt']
+export const nodeFields = ['kind', 'name', 'parentId', 'path', 'createdAt', 'branchType']
 
 /** The nodes on a caller's ways up, and those their posts reach from: a few, however large the organ. */
 export const nodesAround = async (actor: Actor): Promise<OrgNode[]> => {
