@@ -1,6 +1,6 @@
 import { consentVersion } from '../../src/contract/session'
 import { phoneCode } from './act'
-import { organName, nodePlans } from './data/tree'
+import { jointBranch, organName, nodePlans } from './data/tree'
 import { inParallel } from './inParallel'
 import type { SeededCloud } from './act'
 import type { Calendar } from './calendar'
@@ -72,6 +72,13 @@ const bindByInvitation = async (organ: SampleOrgan) => {
   organ.bind(key, device)
 }
 
+const unite = async (organ: SampleOrgan) => {
+  const { key, units, why } = jointBranch
+  const nodeId = organ.node(key)
+  const { version } = await organ.act(zhou, 'org.showNode', { nodeId })
+  await organ.act(zhou, 'org.setBranchType', { nodeId, version, branchType: 'joint', units: [...units], why })
+}
+
 /** `day` in working days from today. */
 export const foundingMoments = (
   cloud: SeededCloud,
@@ -102,6 +109,7 @@ export const foundingMoments = (
         organ.setNode(key, node.id)
       }),
     ),
+    at('11:00', () => unite(organ)),
     at('14:30', () => inParallel(others, lanes, (person) => enrol(organ, zhou, person))),
     at('15:30', () => inParallel(others, lanes, (person) => appoint(organ, zhou, person))),
     at('16:30', () =>

@@ -1,5 +1,6 @@
 import { actorOn } from './act'
 import { calendarAt } from './calendar'
+import { contactMoments } from './contact'
 import { courtyardMoments } from './courtyard'
 import { feedbackMoments } from './feedback'
 import { scenesOf } from './data/scenes'
@@ -43,6 +44,7 @@ export const seedOrgan = async (cloud: SeededCloud, options: SeedOptions): Promi
     await live(cloud, foundingMoments(cloud, organ, calendar, claimCode, small ? lived.small : lived.full))
     const scenes = scenesOf(small)
     const others = [
+      ...contactMoments(organ, calendar),
       ...studyMoments(organ, calendar),
       ...courtyardMoments(organ, calendar),
       ...feedbackMoments(organ, calendar),

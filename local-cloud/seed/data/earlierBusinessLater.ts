@@ -74,7 +74,7 @@ export const earlierBusinessLater: readonly Scene[] = [
     resourceRoom,
     [-38, '09:30', 60],
     [
-      ['第一议题：学习习近平总书记重要讲话和指示批示精神', 10],
+      ['学习习近平总书记重要讲话和指示批示精神', 10, 'firstTopic'],
       ['组长谈困难', 20],
       ['逐件商量', 30],
     ],

@@ -1,3 +1,4 @@
+import type { TopicKind } from '../../../src/contract/meetingTopic'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
 import type { TrainingForm } from '../../../src/contract/studyTrainingWords'
 import type { NodeKey } from './tree'
@@ -40,6 +41,8 @@ interface ItemPlan {
   readonly materials: readonly string[]
   /** The scene that is held for it. */
   readonly scene?: string
+  /** What that scene says it is about. */
+  readonly about?: TopicKind
 }
 export const planner = li
 export const items: readonly ItemPlan[] = [
@@ -57,6 +60,7 @@ export const items: readonly ItemPlan[] = [
     kind: 'themedPartyDay',
     materials: ['charter'],
     scene: 'b3-party-day-1',
+    about: 'discipline',
   },
   {
     id: 'seed-item-water',
@@ -65,6 +69,7 @@ export const items: readonly ItemPlan[] = [
     kind: 'studySession',
     materials: ['water'],
     scene: 'b3-study-1',
+    about: 'theory',
   },
   {
     id: 'seed-item-branch',
@@ -73,6 +78,7 @@ export const items: readonly ItemPlan[] = [
     kind: 'studySession',
     materials: ['branch'],
     scene: 'b3-study-2',
+    about: 'discipline',
   },
   {
     id: 'seed-item-education',
@@ -106,6 +112,10 @@ export const items: readonly ItemPlan[] = [
 /** The item of the plan a scene is arranged for. */
 export const itemOfScene: ReadonlyMap<string, string> = new Map(
   items.flatMap(({ id, scene }) => (scene ? [[scene, id] as const] : [])),
+)
+/** What the scenes that are held for the plan say they are about. */
+export const topicOfScene: ReadonlyMap<string, TopicKind> = new Map(
+  items.flatMap(({ scene, about }) => (scene && about ? [[scene, about] as const] : [])),
 )
 
 export interface NotePlan {

@@ -39,6 +39,13 @@ export const nodePlans = [
 export type NodeKey = (typeof nodePlans)[number]['key'] | 'root'
 export type BranchKey = Extract<(typeof nodePlans)[number], { kind: 'branch' }>['key']
 
+/** Three units too small for a branch each have one together. */
+export const jointBranch = {
+  key: 'b11',
+  units: ['机关服务中心', '水利宣传中心', '水利学会秘书处'],
+  why: '机关党委同意三个单位联合成立党支部',
+} as const
+
 const underOf = new Map<string, NodeKey>(nodePlans.map((plan) => [plan.key, plan.under]))
 /** The node itself, then the nodes above it, up to the root. */
 export const wayUp = (key: NodeKey): NodeKey[] =>

@@ -2,7 +2,7 @@ import { attendanceMoments } from './attend'
 import { castingOf } from './casting'
 import { paperMoment } from './paper'
 import { timesOf } from './times'
-import { itemOfScene } from '../data/study'
+import { itemOfScene, topicOfScene } from '../data/study'
 import { turnoutOf } from './turnout'
 import { wrapUpMoments } from './wrapUp'
 import type { Calendar } from '../calendar'
@@ -48,7 +48,13 @@ const arrangementOf = (play: Play) => {
     place,
     startAt: times.startAt,
     endAt: times.endAt,
-    agenda: agenda.map(([item, minutes], at) => ({ id: `i${at + 1}`, title: item, minutes })),
+    agenda: agenda.map(([item, minutes, flag], at) => ({
+      id: `i${at + 1}`,
+      title: item,
+      minutes,
+      ...(flag && { firstTopic: true as const }),
+    })),
+    topicKind: topicOfScene.get(scene.key),
     chairId: casting.chair.memberId,
     recorderId: casting.recorder.memberId,
     lecturers: (scene.lecturers ?? []).map(({ who, post, outside }) =>

@@ -17,7 +17,7 @@ export interface Scene {
   /** Beijing wall clock; not needed today. */
   readonly from: string
   readonly minutes: number
-  readonly agenda: readonly (readonly [title: string, minutes: number | null])[]
+  readonly agenda: readonly (readonly [title: string, minutes: number | null, flag?: 'firstTopic'])[]
   /** Who plans and runs it; by default the leader or secretary of the first host. */
   readonly by?: string
   /** By default whoever runs it. */
