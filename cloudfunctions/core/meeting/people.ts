@@ -45,6 +45,7 @@ interface People {
   recorder: Person | null
   chairUnusual: boolean
   chairStandsIn: boolean
+  ledByBranch: boolean
 }
 
 const readNamed = async (ids: readonly string[]): Promise<Map<string, Dated>> => {
@@ -89,7 +90,7 @@ export const readPeople = async (
   const elsewhere = chair && chairProblem({ kinds: input.kinds, hosts }, chair)
   if (elsewhere) return elsewhere
   const meeting = { kinds: input.kinds, hosts }
-  const leaderless = chair !== null && input.kinds.includes('groupMeeting') && (await areLeaderless(groupsOf(hosts)))
+  const leaderless = input.kinds.includes('groupMeeting') && (await areLeaderless(groupsOf(hosts)))
   const person = (id: string): Person => named(byId.get(id) as Named)
   return {
     named: namedIds.map(person),
@@ -97,5 +98,6 @@ export const readPeople = async (
     recorder: input.recorderId ? person(input.recorderId) : null,
     chairUnusual: chair !== null && chairUnusual(meeting, chair, leaderless),
     chairStandsIn: chair !== null && standsIn(meeting, chair, leaderless),
+    ledByBranch: leaderless && chair === null,
   }
 }

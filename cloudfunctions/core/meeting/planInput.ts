@@ -29,6 +29,7 @@ export type Plan = Pick<
   | 'recorder'
   | 'chairUnusual'
   | 'chairStandsIn'
+  | 'ledByBranch'
   | 'year'
 > &
   AlsoPlanned

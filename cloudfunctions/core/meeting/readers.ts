@@ -9,7 +9,7 @@ import type { Host, Meeting } from './store'
 /** Under which keys a meeting is found, and which keys a caller holds; pure. */
 
 type Findable = Pick<Meeting, 'hosts' | 'audience' | 'named' | 'chair' | 'recorder' | 'createdBy' | 'state'> &
-  Partial<Pick<Meeting, 'amending' | 'afterwardsAsks' | 'lecturers' | 'invited' | 'chairStandsIn'>>
+  Partial<Pick<Meeting, 'amending' | 'afterwardsAsks' | 'lecturers' | 'invited' | 'chairStandsIn' | 'ledByBranch'>>
 
 /** Ids of the nodes that lie on every one of the paths, from the root down. */
 const onEvery = (paths: readonly string[]): string[] => {
@@ -45,9 +45,9 @@ const reviewerKeys = (hosts: readonly Host[]): string[] => {
   const root = hosts.find((host) => pathIds(host.path).length === 1)
   return root ? [`top:${root.nodeId}`] : keys('review', onEvery(hosts.map((host) => parentPath(host.path))))
 }
-/** Something is to be done: by those who run it on its very hosts, by its recorder or who stands in for a leader, or by the reviewers above all of them. */
+/** Something is to be done: by those who run it on its very hosts, or on the branch of a group nobody leads, by its recorder or who stands in for a leader, or by the reviewers above all of them. */
 const dutyKeys = (meeting: Findable): string[] => {
-  const { hosts, chair, chairStandsIn, recorder, state, amending = [] } = meeting
+  const { hosts, chair, chairStandsIn, ledByBranch, recorder, state, amending = [] } = meeting
   if (state === 'submitted' || (state === 'archived' && amending.length > 0)) return reviewerKeys(hosts)
   if (state === 'archived' || state === 'cancelled') return []
   // Late to be entered: those above are asked, and once they have agreed it is to be done.
@@ -59,6 +59,12 @@ const dutyKeys = (meeting: Findable): string[] => {
       'run',
       hosts.map((host) => host.nodeId),
     ),
+    ...(ledByBranch
+      ? keys(
+          'run',
+          hosts.flatMap((host) => pathIds(parentPath(host.path)).slice(-1)),
+        )
+      : []),
     ...(recorder ? [`record:${recorder.memberId}`] : []),
     ...(chair && chairStandsIn ? [`record:${chair.memberId}`] : []),
   ]

@@ -22,7 +22,7 @@ type Revise = Request<'meeting.revise'>
 
 /** It says so already: there is nothing to save. */
 const says = (meeting: Meeting, plan: Plan): boolean => {
-  const stands = { ...meeting, ...alsoPlannedOf(meeting) }
+  const stands = { ledByBranch: false, ...meeting, ...alsoPlannedOf(meeting) }
   return (Object.keys(plan) as (keyof Plan)[]).every((field) => isDeepStrictEqual(stands[field], plan[field]))
 }
 

@@ -102,6 +102,8 @@ export interface Meeting extends RecordDoc {
   chairUnusual?: boolean
   /** A group without a leader: the chair the secretary named runs its meeting in a leader's place. Missing means no. */
   chairStandsIn?: boolean
+  /** A group without a leader and no chair named: those who run the branch's meetings have this one to see to. Missing means no. */
+  ledByBranch?: boolean
   state: MeetingState
   lateAfterMinutes: number
   announcedAt: string | null

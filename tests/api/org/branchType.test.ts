@@ -1,5 +1,5 @@
 import { climbsTheDoor } from '../../support/ladder'
-import { clock, meeting } from '../../support/meeting'
+import { clock, meeting, planOf } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
 
@@ -48,6 +48,25 @@ describe('how a branch is set up, and its groups', () => {
     ])
     const stale = await says({ version: 1, why: '看的是旧页面' })
     expect((await organ.refused(zhou, 'org.setBranchType', stale)).code).toBe('changedElsewhere')
+  })
+
+  it('0.32 a meeting of a group without a leader is the branch secretary’s to see to where no chair is named', async () => {
+    organ.cloud.setNow(clock('14:20'))
+    const ofGroup = { kinds: ['groupMeeting' as const], hostIds: [organ.nodes.group], recorderId: null }
+    const nobodys = await meeting.announced(organ, { ...ofGroup, chairId: null })
+    const named = await meeting.announced(organ, { ...ofGroup, chairId: organ.members.wang })
+    const opens = async (openId: string) =>
+      (await organ.ok(openId, 'home.show', {})).todos
+        .filter(({ kind }) => kind === 'openMeeting')
+        .map(({ params }) => params.meetingId)
+    expect([await opens(chen), await opens(wang), await opens(li)]).toEqual([[nobodys], [named], []])
+    // Once a chair is named the meeting is theirs.
+    const { version } = await organ.ok(chen, 'meeting.show', { meetingId: nobodys })
+    const { clientId: _, ...words } = planOf(organ, { ...ofGroup, chairId: organ.members.wang })
+    await organ.ok(chen, 'meeting.revise', { meetingId: nobodys, version, ...words })
+    expect(await opens(chen)).toEqual([])
+    for (const meetingId of [nobodys, named])
+      await organ.ok(chen, 'meeting.cancel', { meetingId, reason: '并入支部党员大会' })
   })
 
   it('0.32 a group without a leader is said to its branch, and its meeting run by the full member the secretary names', async () => {
