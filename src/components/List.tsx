@@ -39,6 +39,8 @@ interface ListProps<Row, Kind extends string> {
   hint?: string
   /** Said when there are none, whatever is looked for. */
   empty: EmptyStateProps
+  /** How many are drawn before 再看一些; few where rows move while somebody looks, since each that moves sends all drawn with it. */
+  atOnce?: number
   /** Lines to show while nothing is known; 5 if not said. */
   rows?: number
   children: (rows: Row[]) => ReactNode
@@ -66,9 +68,9 @@ export const atHand = <Row,>(rows: Row[]): Listed<Row> => ({
 
 /** The one list: its kinds, its search, its rows, the way to more, and what is said while there are none. */
 export function List<Row, Kind extends string = string>(props: ListProps<Row, Kind>) {
-  const { label, answer, filter, narrow, find, ask, hint = '找什么', rows, children } = props
+  const { label, answer, filter, narrow, find, ask, hint = '找什么', atOnce = drawnAtOnce, rows, children } = props
   const [typed, setTyped] = useState(ask?.words ?? '')
-  const [max, setMax] = useState(drawnAtOnce)
+  const [max, setMax] = useState(atOnce)
   const all = answer.data ?? []
   const words = ask ? ask.words : typed.trim()
   const found = find && words ? find(all, words) : all
@@ -80,7 +82,7 @@ export function List<Row, Kind extends string = string>(props: ListProps<Row, Ki
   const searches =
     Boolean(find ?? ask) &&
     (all.length > fewEnough || ask?.beyond || answer.more !== undefined || typed !== '' || words !== '')
-  const more = found.length > max ? () => setMax(max + drawnAtOnce) : answer.more
+  const more = found.length > max ? () => setMax(max + atOnce) : answer.more
   return (
     <>
       {filter && filter.choices.length > 1 && <Segmented label={label} {...filter} />}

@@ -45,6 +45,7 @@ export function RollList({ rows, unverified, filter, closed, more, onFilter, onP
       }}
       find={(all, words) => all.filter((row) => mayMean({ ...row, beside: row.apart }, soughtWords(words)))}
       hint="姓名、拼音首字母"
+      atOnce={30}
       empty={{ title: more ? '正在取名单' : emptyWords[filter] }}
     >
       {(shown) => (
