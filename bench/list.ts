@@ -70,6 +70,8 @@ async function changeOne(organ: Organ): Promise<void> {
 /** The first page of the list on a phone; then one line changes elsewhere and the phone is taken up again. */
 async function onPhone(organ: Organ): Promise<Figure[]> {
   const phone = await phoneOf(organ, 'wang', 'pages/main/meetings/index')
+  const { rows } = await organ.ok(openIds.wang, 'meeting.list', { view: 'upcoming' })
+  await phone.until('all twenty lines', () => rows.every(({ title }) => phone.text().includes(title)))
   const first = largest(phone)
   await changeOne(organ)
   const before = phone.record.setDatas.length
