@@ -1,4 +1,7 @@
+import type { Output } from '../src/contract'
+import type { Envelope } from '../src/contract/action'
 import { addDays, beijingInstant } from '../src/contract/days'
+import { unpacked } from '../src/contract/packed'
 import { clock, meeting, planOf } from '../tests/support/meeting'
 import type { Organ } from '../tests/support/organ'
 import { openIds, organDay, startOrgan } from '../tests/support/organ'
@@ -25,20 +28,27 @@ async function planned(organ: Organ): Promise<void> {
   }
 }
 
+/** A page as a phone asks for it, and what the answer weighs as it travels. */
+async function answered(organ: Organ, cursor: string | undefined): Promise<Output<'meeting.list'> & { bytes: number }> {
+  const input = { view: 'upcoming', ...(cursor ? { cursor } : {}) }
+  const answer = await organ.cloud.call(openIds.wang, 'api', { action: 'meeting.list', input, packs: true })
+  if ('errCode' in answer) throw new Error(answer.errMsg)
+  const envelope = answer.result as Envelope<Output<'meeting.list'>>
+  if (!envelope.ok) throw new Error(envelope.problem.message)
+  return { ...unpacked(envelope.value), bytes: Buffer.byteLength(JSON.stringify(envelope.value)) }
+}
+
 /** Every page of the list in turn, each through the cursor of the one before. */
 async function leafThrough(organ: Organ): Promise<PageCost[]> {
   const costs: PageCost[] = []
   let cursor: string | undefined
   for (let page = 0; page < pages; page += 1) {
     organ.cloud.resetCounters()
-    const { rows, next } = await organ.ok(openIds.wang, 'meeting.list', {
-      view: 'upcoming',
-      ...(cursor ? { cursor } : {}),
-    })
+    const { rows, next, bytes } = await answered(organ, cursor)
     const counted = organ.cloud.counters()
     if (rows.length !== pageSize) throw new Error(`page ${page + 1} has ${rows.length} rows`)
     costs.push({
-      bytes: Buffer.byteLength(JSON.stringify({ rows, next })),
+      bytes,
       touched: counted.documentsRead + counted.keysExamined,
     })
     cursor = next ?? undefined
@@ -60,6 +70,8 @@ async function changeOne(organ: Organ): Promise<void> {
 /** The first page of the list on a phone; then one line changes elsewhere and the phone is taken up again. */
 async function onPhone(organ: Organ): Promise<Figure[]> {
   const phone = await phoneOf(organ, 'wang', 'pages/main/meetings/index')
+  const { rows } = await organ.ok(openIds.wang, 'meeting.list', { view: 'upcoming' })
+  await phone.until('all twenty lines', () => rows.every(({ title }) => phone.text().includes(title)))
   const first = largest(phone)
   await changeOne(organ)
   const before = phone.record.setDatas.length

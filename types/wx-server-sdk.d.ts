@@ -8,6 +8,7 @@ declare module 'wx-server-sdk' {
   /** What one field is compared with. */
   interface Comparison {
     and(other: Comparison): Comparison
+    or(other: Comparison): Comparison
   }
 
   interface Command {

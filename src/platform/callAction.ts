@@ -1,5 +1,6 @@
 import type { ActionName, Input, Output } from '../contract'
 import type { Envelope, ProblemAnswer } from '../contract/action'
+import { unpacked } from '../contract/packed'
 import { callCloud } from './callCloud'
 import { ProblemError } from './errors'
 import { randomId } from './random'
@@ -19,8 +20,9 @@ async function send<N extends ActionName>(
   input: Input<N>,
   options: CallOptions,
 ): Promise<Result<Output<N>>> {
-  const envelope = await callCloud<Envelope<Output<N>>>('api', { action, input, ...options }, { idempotent: true })
-  return envelope.ok ? { ok: true, value: envelope.value } : { ok: false, problem: envelope.problem }
+  const call = { action, input, packs: true, ...options }
+  const envelope = await callCloud<Envelope<Output<N>>>('api', call, { idempotent: true })
+  return envelope.ok ? { ok: true, value: unpacked(envelope.value) } : { ok: false, problem: envelope.problem }
 }
 
 /** The last act whose outcome nobody knows: the very same done next is that act, tried again. */

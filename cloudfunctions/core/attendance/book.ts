@@ -33,9 +33,10 @@ const leaveFields = [
   'decision',
   'entered',
 ] as const satisfies readonly (keyof Leave)[]
+const absenceFields = ['memberId', 'reason'] as const satisfies readonly (keyof AbsenceReason)[]
 export type BookRow = Pick<AttendanceRow, '_id' | (typeof rowFields)[number]>
 export type BookLeave = Pick<Leave, '_id' | (typeof leaveFields)[number]>
-export type BookAbsence = Pick<AbsenceReason, '_id' | 'memberId' | 'reason'>
+export type BookAbsence = Pick<AbsenceReason, '_id' | (typeof absenceFields)[number]>
 interface Sources {
   rows: BookRow[]
   leaves: BookLeave[]
@@ -76,18 +77,19 @@ const readSources = async (meeting: Meeting): Promise<Sources> => {
   const [rows, leaves, absences, knocks] = await Promise.all([
     findAll<BookRow>(attendanceCollection(meeting), where, [...rowFields]),
     findAll<BookLeave>('leaves', where, [...leaveFields]),
-    findAll<BookAbsence>('absences', where, ['memberId', 'reason']),
+    findAll<BookAbsence>('absences', where, [...absenceFields]),
     findAll<Knock>('knocks', where),
   ])
   return { rows, leaves, absences, knocks }
 }
 /** Null where more changed than one request brings: then all is read. */
 const readChanges = async (meeting: Meeting, since: string): Promise<Sources | null> => {
+  const explained = meeting.explainedAt !== undefined && meeting.explainedAt >= since
   const changed = { meetingId: meeting._id, 'audit.at': command.gte(since) }
   const [rows, leaves, absences, knocks] = await Promise.all([
     find<BookRow>(attendanceCollection(meeting), changed, { limit: most, fields: [...rowFields] }),
     find<BookLeave>('leaves', changed, { limit: most, fields: [...leaveFields] }),
-    find<BookAbsence>('absences', changed, { limit: most, fields: ['memberId', 'reason'] }),
+    explained ? find<BookAbsence>('absences', changed, { limit: most, fields: [...absenceFields] }) : [],
     find<Knock>('knocks', { meetingId: meeting._id, at: command.gte(since) }, { limit: most }),
   ])
   const found = { rows, leaves, absences, knocks }

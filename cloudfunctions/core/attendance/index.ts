@@ -10,6 +10,7 @@ import { enterLate } from './enterLate'
 import { explainAbsence } from './explainAbsence'
 import { roll } from './roll'
 import { scanMember } from './scanMember'
+import { noteExplained } from './store'
 import { syncScans } from './syncScans'
 import { totals } from './totals'
 import { voidRow } from './voidRow'
@@ -23,6 +24,12 @@ const keeping =
     if (!(answer instanceof Problem)) await noteRowKeeper(request.input.meetingId, request.actor.memberId)
     return answer
   }
+/** Also when it is repeated: the first try may have died before it said so. */
+const explaining: Handler<'attendance.explainAbsence'> = async (request) => {
+  const answer = await explainAbsence(request)
+  if (!(answer instanceof Problem)) await noteExplained(request.input.meetingId, request.input.memberId)
+  return answer
+}
 
 export const attendanceHandlers: FeatureHandlers<'attendance'> = {
   checkIn,
@@ -32,7 +39,7 @@ export const attendanceHandlers: FeatureHandlers<'attendance'> = {
   enterLate: keeping(enterLate),
   admitGuest,
   void: keeping(voidRow),
-  explainAbsence: keeping(explainAbsence),
+  explainAbsence: keeping(explaining),
   roll,
   totals,
   codeKey,

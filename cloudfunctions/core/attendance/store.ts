@@ -1,5 +1,5 @@
 import { rowIdOf } from '../meeting/rows'
-import { insert, readDoc, type Stored } from '../platform/db'
+import { change, command, insert, readDoc, type Stored } from '../platform/db'
 import type { RecordDoc, RecordKind } from '../record/kind'
 
 /** `knocks/<meetingId>:<memberId>`: a member who scanned, or was scanned, without being on the roll. */
@@ -28,3 +28,9 @@ export interface AbsenceReason extends RecordDoc {
   earlier: { reason: string; by: string; until: string }[]
 }
 export const absenceKind: RecordKind<AbsenceReason> = { collection: 'absences', what: '这条缺席事由' }
+/** After it is written: a look at the roll asks for reasons where the meeting says that there is one since the last look. */
+export const noteExplained = async (meetingId: string, memberId: string): Promise<void> => {
+  const at = (await readDoc<AbsenceReason>('absences', rowIdOf(meetingId, memberId)))?.audit.at(-1)?.at
+  const earlier = { explainedAt: command.exists(false).or(command.lt(at)) }
+  if (at) await change('meetings', meetingId, { explainedAt: at }, earlier)
+}

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { actions, type ActionName } from '../../../src/contract'
 import type { AnyAction, Envelope } from '../../../src/contract/action'
 import { fieldText } from '../../../src/contract/fieldLabels'
+import { packed } from '../../../src/contract/packed'
 import { consentVersion } from '../../../src/contract/session'
 import { handlers } from './handlers'
 import { callKey } from '../platform/audit'
@@ -61,6 +62,7 @@ const partsOf = (event: unknown) =>
     input?: unknown
     call?: unknown
     as?: unknown
+    packs?: unknown
   }
 
 const perform = async (event: unknown, at: string, requestId: string, queuedSince: string): Promise<unknown> => {
@@ -119,7 +121,7 @@ export const dispatch = async (event: unknown): Promise<Envelope<unknown>> => {
   const at = now()
   const queuedSince = new Date(callBegins(milliseconds(at))).toISOString()
   const requestId = platformRequestId() ?? randomUUID()
-  const { action: name } = partsOf(event)
+  const { action: name, packs } = partsOf(event)
   // What a caller sends as a name is theirs to choose: only names of ours are logged.
   const action = isActionName(name) ? name : 'unknown'
   const finish = () => {
@@ -132,7 +134,8 @@ export const dispatch = async (event: unknown): Promise<Envelope<unknown>> => {
     const outcome = result instanceof Problem ? result.code : 'ok'
     log({ requestId, action, outcome, milliseconds: milliseconds(now()) - milliseconds(at) })
     if (result instanceof Problem) return { ok: false, problem: result.answer(), ...finish() }
-    return { ok: true, value: result, ...finish() }
+    // A phone that was not updated yet cannot read packed rows, and does not ask for them.
+    return { ok: true, value: packs === true ? packed(result) : result, ...finish() }
   } catch (error) {
     log({ requestId, action, outcome: 'unexpected', milliseconds: milliseconds(now()) - milliseconds(at), error })
     return { ok: false, problem: refuse('unexpected', { requestId }).answer(), ...finish() }

@@ -226,4 +226,20 @@ describe('缺席原因', () => {
     await organ.ok(openIds.chen, 'attendance.explainAbsence', { meetingId, memberId: wang(), reason: '联系不上' })
     expect(await rowOf(wang())).toMatchObject({ status: 'absent', reason: '联系不上' })
   })
+
+  it('P17: costs who watches the roll no request until somebody gives one, and is told with what changed', async () => {
+    const { next } = await roll()
+    const watched = async () => {
+      organ.cloud.resetCounters()
+      const { rows } = await organ.ok(openIds.chen, 'attendance.roll', { meetingId, cursor: next })
+      return { rows, requests: organ.cloud.counters().requests }
+    }
+    const before = await watched()
+    for (const reason of ['联系不上', '临时值班']) {
+      await organ.ok(openIds.chen, 'attendance.explainAbsence', { meetingId, memberId: wang(), reason })
+      const { rows, requests } = await watched()
+      expect(rows).toContainEqual(expect.objectContaining({ memberId: wang(), reason }))
+      expect(requests).toBe(before.requests + 1)
+    }
+  })
 })

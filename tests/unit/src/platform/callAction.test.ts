@@ -63,8 +63,8 @@ describe('the name of a call', () => {
     await callAction('feedback.send', input)
     await callAction('feedback.send', input, { call: 'kept-on-the-phone', as: 'm-wang' })
     expect(callsOf('feedback.send')).toEqual([
-      { action: 'feedback.send', input, call: 'client-0001' },
-      { action: 'feedback.send', input, call: 'kept-on-the-phone', as: 'm-wang' },
+      { action: 'feedback.send', input, packs: true, call: 'client-0001' },
+      { action: 'feedback.send', input, packs: true, call: 'kept-on-the-phone', as: 'm-wang' },
     ])
   })
 })
