@@ -1,8 +1,10 @@
+import { addMinutes } from '../../../src/contract/days'
 import { climbsTheDoor } from '../../support/ladder'
 import type { Organ } from '../../support/organ'
-import { openIds, plainMember, startOrgan } from '../../support/organ'
+import { openIds, organNow, plainMember, startOrgan } from '../../support/organ'
 import { applyAll, previewOf, rowsOf } from '../../support/roster'
 import { heads } from '../../support/sheet'
+import { summed } from '../../support/summed'
 
 const person = (index: number) => [
   `党员${index}`,
@@ -210,11 +212,14 @@ describe('org.applyRoster', () => {
       null,
       '2012-07-01',
     ])
+    await summed(organ.cloud, addMinutes(organNow, 1))
+    organ.cloud.setNow(addMinutes(organNow, 5))
     const before = await count(organ.nodes.root)
     const { importId, counts } = await preview(big, organ.nodes.generalBranch)
     expect(counts).toMatchObject({ problem: 0, added: 1500 })
     expect(await rowsOf(organ, importId, 'added')).toHaveLength(1500)
     expect(await applyAll(organ, importId)).toEqual({ added: 1500, changed: 0, removed: 0, skipped: [] })
+    await summed(organ.cloud, addMinutes(organNow, 10))
     expect(await count(organ.nodes.root)).toBe(before + 1500)
     expect((await preview(big, organ.nodes.generalBranch)).counts).toMatchObject({
       added: 0,
