@@ -43,6 +43,12 @@ describe('the pages', () => {
     expect([...new Set(used)].filter((path) => !weapp.has(`${path}.js`) || !weapp.has(`${path}.wxml`))).toEqual([])
   })
 
+  it('C8: preloads nothing but on wifi', () => {
+    const rules = Object.values((weapp.json('app.json').preloadRule ?? {}) as Record<string, { network: string }>)
+    expect(rules.length).toBeGreaterThan(0)
+    expect(rules.filter(({ network }) => network !== 'wifi')).toEqual([])
+  })
+
   it('and the tabs, the preloaded packages and the theme name what exists', () => {
     expect(
       weapp.app.tabBar!.list.map(({ pagePath }) => pagePath).filter((page) => !weapp.app.pages.includes(page)),

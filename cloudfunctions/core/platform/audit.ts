@@ -10,11 +10,7 @@ export type Answer = object
 /** What the timers do to records. */
 /** What people with the keys of the environment do to all of them (`scripts/records`). */
 export type CommandAct =
-  | 'records.backup'
-  | 'records.export'
-  | 'records.restore'
-  | 'records.sendSummary'
-  | 'records.takeSummary'
+  'records.backup' | 'records.export' | 'records.restore' | 'records.sendSummary' | 'records.takeSummary'
 type JobAct = 'jobs.closeOverdue' | 'jobs.reviewDue' | 'jobs.noteDepartures' | 'jobs.eraseTalks' | 'jobs.sweepPhotos'
 
 /**

@@ -92,6 +92,10 @@ describe('C5 the timers', () => {
       await leave(organ, [gone[0]!])
       return at
     },
+    summed: async (at) => {
+      await organ.add(organ.nodes.branch, { name: '新同志', phone: '13800007009' })
+      return at
+    },
     erased: async (at) => {
       await talkOfTwoWhoLeave()
       return `${Number(at.slice(0, 4)) + 5}-${beijingDay(at).slice(5)}T00:00:00.000Z`
