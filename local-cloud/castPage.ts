@@ -24,6 +24,6 @@ function people(list: readonly CastMember[]): string {
 function personCard({ openid, name, post, tryThis }: CastMember): string {
   return `<li><a href="/as/${encodeURIComponent(openid)}/" target="_blank" rel="noopener">
 <span class="mark" aria-hidden="true">${escapeHtml(name.slice(0, 1))}</span>
-<span><span class="name">${escapeHtml(name)}</span> <span class="post">${escapeHtml(`· ${post}`)}</span>
+<span><span class="name">${escapeHtml(name)}</span> <span class="post">${escapeHtml(post)}</span>
 <span class="try">${escapeHtml(tryThis)}</span></span></a></li>`
 }

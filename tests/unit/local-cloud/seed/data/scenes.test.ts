@@ -50,6 +50,6 @@ it('0-S: names people as people are named, with the post in small print', () => 
   const page = castPage()
   for (const { name, post } of cast) {
     expect(name).not.toMatch(/书记|委员|党员|积极|督导|总支|系统|审计|组长|记录|预备|外支/)
-    expect(page).toContain(`<span class="name">${name}</span> <span class="post">· ${post}</span>`)
+    expect(page).toContain(`<span class="name">${name}</span> <span class="post">${post}</span>`)
   }
 })
