@@ -1,11 +1,9 @@
-import { PickerField } from '../../components/PickerField'
+import { newVersionOf, RuleFields, versionSays } from '../../components/RuleFields'
 import { RulePage } from '../../components/RulePage'
 import { Sheet } from '../../components/Sheet'
 import { TextField } from '../../components/TextField'
-import { beijingDay } from '../../contract/days'
 import { mostAfterwardsDays } from '../../contract/afterwardsLimits'
 import type { AfterwardsRule as Rule } from '../../contract/meetingAfterwards'
-import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
@@ -42,19 +40,14 @@ const daysOf = (typed: string): number | undefined => {
 
 function RuleSheet({ newest, onDone, onClose }: { newest: Rule; onDone: () => void; onClose: () => void }) {
   const { fields, field, done, kept } = useKeptForm('meeting.afterwardsRule', () => ({
-    // The version this was begun on: one read anew in the background is not what the person saw.
-    version: newest.version,
-    effectiveFrom: beijingDay(serverNow()),
+    ...newVersionOf(newest),
     days: String(newest.days),
-    source: newest.source ?? '',
   }))
   const { busy, problem, run } = useAct()
   const days = daysOf(fields.days)
   const save = () => {
     if (days === undefined) return
-    const { version, effectiveFrom, source } = fields
-    const input = { version, effectiveFrom, days, source: source.trim() || null }
-    void run(() => saveAfterwardsRule(input), done(onDone))
+    void run(() => saveAfterwardsRule({ ...versionSays(fields), days }), done(onDone))
   }
   return (
     <Sheet
@@ -74,8 +67,7 @@ function RuleSheet({ newest, onDone, onClose }: { newest: Rule; onDone: () => vo
         maxLength={3}
         error={days === undefined ? `请填 1 到 ${mostAfterwardsDays} 之间的整数` : undefined}
       />
-      <TextField label="依据" hint="例如：机关党委〔2026〕5号" required={false} {...field('source')} maxLength={60} />
-      <PickerField mode="date" label="起用日期" {...field('effectiveFrom')} />
+      <RuleFields field={field} />
     </Sheet>
   )
 }

@@ -1,13 +1,11 @@
 import { PickerField } from '../../components/PickerField'
+import { newVersionOf, RuleFields, versionSays } from '../../components/RuleFields'
 import { RulePage } from '../../components/RulePage'
 import { Sheet } from '../../components/Sheet'
-import { TextField } from '../../components/TextField'
-import { beijingDay } from '../../contract/days'
 import { electionMajorities, electionMajorityLabels } from '../../contract/electionWords'
 import type { ElectionMajorityRule as Rule } from '../../contract/meetingElectionMajority'
 import { cite, regulations } from '../../contract/regulations'
 import { useKeptForm } from '../../platform/outbox'
-import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
 import { askElectionMajority, saveElectionMajority } from './api'
@@ -40,17 +38,11 @@ const choices = electionMajorities.map((value) => ({ value, text: electionMajori
 
 function RuleSheet({ newest, onDone, onClose }: { newest: Rule; onDone: () => void; onClose: () => void }) {
   const { fields, field, done, kept } = useKeptForm('meeting.electionMajority', () => ({
-    // The version this was begun on: one read anew in the background is not what the person saw.
-    version: newest.version,
-    effectiveFrom: beijingDay(serverNow()),
+    ...newVersionOf(newest),
     majorityOf: newest.majorityOf,
-    source: newest.source ?? '',
   }))
   const { busy, problem, run } = useAct()
-  const save = () => {
-    const input = { ...fields, source: fields.source.trim() || null }
-    void run(() => saveElectionMajority(input), done(onDone))
-  }
+  const save = () => void run(() => saveElectionMajority(versionSays(fields)), done(onDone))
   return (
     <Sheet
       title="规定当选的认定办法"
@@ -62,8 +54,7 @@ function RuleSheet({ newest, onDone, onClose }: { newest: Rule; onDone: () => vo
       kept={kept}
     >
       <PickerField mode="selector" label="得多少赞成票当选" choices={choices} {...field('majorityOf')} />
-      <TextField label="依据" hint="例如：机关党委〔2026〕5号" required={false} {...field('source')} maxLength={60} />
-      <PickerField mode="date" label="起用日期" {...field('effectiveFrom')} />
+      <RuleFields field={field} />
     </Sheet>
   )
 }

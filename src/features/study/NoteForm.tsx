@@ -8,7 +8,7 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { TextArea } from '../../components/TextArea'
 import { TextField } from '../../components/TextField'
-import { Versions } from '../../components/Versions'
+import { VersionsCard } from '../../components/VersionsCard'
 import { goBack, replacePage } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useDrafts, useFinish } from '../../platform/outbox'
 import { routes } from '../../platform/routes'
@@ -74,9 +74,12 @@ function Form({ draftId, note }: FormProps) {
       <Notice tone="amber">请勿填写涉密内容。</Notice>
       <DraftNotices form={form} />
       {draft.state === 'conflict' && draft.base && (
-        <Conflict
-          noteId={draft.base.recordId}
-          mine={fields}
+        <VersionsCard
+          title="这篇笔记在别处也改过"
+          about="study.note"
+          recordId={draft.base.recordId}
+          ask={askNote}
+          differences={(theirs) => noteDifferences(fields, theirs)}
           onMine={(version) => void form.keepMine(version)}
           onTheirs={form.startAgain}
         />
@@ -86,31 +89,5 @@ function Form({ draftId, note }: FormProps) {
         <TextArea label="内容" {...field('text')} maxLength={5000} disabled={locked} />
       </Card>
     </Page>
-  )
-}
-
-interface ConflictProps {
-  noteId: string
-  mine: NoteFields
-  onMine: (version: number) => void
-  onTheirs: () => void
-}
-
-/** Changed on another phone meanwhile: both beside each other, as the other one is now. */
-function Conflict({ noteId, mine, onMine, onTheirs }: ConflictProps) {
-  const answer = useAnswer(`study.note.${noteId}`, () => askNote(noteId))
-  return (
-    <Card title="这篇笔记在别处也改过">
-      <Answered answer={answer} rows={3}>
-        {(theirs) => (
-          <Versions
-            differences={noteDifferences(mine, theirs)}
-            note="选定以前两份都在。"
-            onMine={() => onMine(theirs.version)}
-            onTheirs={onTheirs}
-          />
-        )}
-      </Answered>
-    </Card>
   )
 }

@@ -10,7 +10,7 @@ import { Page } from '../../components/Page'
 import { PersonField } from '../../components/PersonField'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
-import { Versions } from '../../components/Versions'
+import { VersionsCard } from '../../components/VersionsCard'
 import { beijingDay } from '../../contract/days'
 import type { Training } from '../../contract/studyTraining'
 import { goBack, replacePage } from '../../platform/navigate'
@@ -96,9 +96,12 @@ function Form({ draftId, training, nodeId }: FormProps) {
       <Notice tone="amber">请勿填写涉密内容。</Notice>
       <DraftNotices form={form} />
       {draft.state === 'conflict' && draft.base && (
-        <Conflict
-          trainingId={draft.base.recordId}
-          mine={fields}
+        <VersionsCard
+          title="这项登记在别处也改过"
+          about="study.training"
+          recordId={draft.base.recordId}
+          ask={askTraining}
+          differences={(theirs) => trainingDifferences(fields, theirs)}
           onMine={(version) => void form.keepMine(version)}
           onTheirs={form.startAgain}
         />
@@ -180,31 +183,5 @@ function Hours({ form: { fields, put, field, locked } }: { form: Draft }) {
         </Button>
       )}
     </>
-  )
-}
-
-interface ConflictProps {
-  trainingId: string
-  mine: TrainingFields
-  onMine: (version: number) => void
-  onTheirs: () => void
-}
-
-/** Changed or decided elsewhere meanwhile: both beside each other. */
-function Conflict({ trainingId, mine, onMine, onTheirs }: ConflictProps) {
-  const answer = useAnswer(`study.training.${trainingId}`, () => askTraining(trainingId))
-  return (
-    <Card title="这项登记在别处也改过">
-      <Answered answer={answer} rows={3}>
-        {(theirs) => (
-          <Versions
-            differences={trainingDifferences(mine, theirs)}
-            note="选定以前两份都在。"
-            onMine={() => onMine(theirs.version)}
-            onTheirs={onTheirs}
-          />
-        )}
-      </Answered>
-    </Card>
   )
 }

@@ -1,13 +1,10 @@
 import { CheckList } from '../../components/CheckList'
 import { Field } from '../../components/Field'
-import { PickerField } from '../../components/PickerField'
+import { newVersionOf, RuleFields, versionSays } from '../../components/RuleFields'
 import { RulePage } from '../../components/RulePage'
 import { Sheet } from '../../components/Sheet'
-import { TextField } from '../../components/TextField'
-import { beijingDay } from '../../contract/days'
 import type { TalkCoverageRule } from '../../contract/talkCoverage'
 import { coverageRuleLabels, coverageRules } from '../../contract/talkWords'
-import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
 import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
@@ -45,21 +42,17 @@ interface RuleSheetProps {
 }
 function RuleSheet({ newest, onDone, onClose }: RuleSheetProps) {
   const { fields, put, field, done, kept } = useKeptForm('talk.coverageRule', () => ({
-    // The version this was begun on: one read anew in the background is not what the person saw.
-    version: newest.version,
-    effectiveFrom: beijingDay(serverNow()),
+    ...newVersionOf(newest),
     among: newest.among,
-    source: newest.source ?? '',
   }))
   const { busy, problem, run } = useAct()
-  const { source, ...says } = fields
   return (
     <Sheet
       title="规定谈心谈话的算法"
       actText="保存为新的一版"
       busy={busy}
       problem={problem}
-      onAct={() => void run(() => saveCoverageRule({ ...says, source: source.trim() || null }), done(onDone))}
+      onAct={() => void run(() => saveCoverageRule(versionSays(fields)), done(onDone))}
       onClose={onClose}
       kept={kept}
     >
@@ -72,8 +65,7 @@ function RuleSheet({ newest, onDone, onClose }: RuleSheetProps) {
           onChange={([chosen]) => chosen && put('among')(chosen)}
         />
       </Field>
-      <TextField label="依据" hint="例如：机关党委〔2026〕5号" required={false} {...field('source')} maxLength={60} />
-      <PickerField mode="date" label="起用日期" {...field('effectiveFrom')} />
+      <RuleFields field={field} />
     </Sheet>
   )
 }

@@ -36,6 +36,11 @@ const parts: Record<string, readonly string[]> = {
   'features/org/MemberFieldset.tsx': ['features/org/MemberForm.tsx'],
   'components/note/Fields.tsx': ['components/note/NoteForm.tsx'],
   'components/ConfirmSheet.tsx': ['components/ReasonSheet.tsx'],
+  'components/RuleFields.tsx': [
+    'features/meeting/AfterwardsRule.tsx',
+    'features/meeting/ElectionMajority.tsx',
+    'features/talk/CoverageRule.tsx',
+  ],
 }
 const talk = 'words of a talk are never kept on a phone'
 const nobody = 'nobody is signed in whose the words would be'
