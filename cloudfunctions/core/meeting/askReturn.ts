@@ -2,40 +2,32 @@ import { named } from '../../../src/contract/person'
 import { refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { forbidden } from '../policy'
-import { already, step } from '../record/step'
-import { loadMeeting } from './load'
+import { already } from '../record/step'
 import { keptRows } from './ownWork'
-import { meetingKind } from './record'
 import { notReviewable } from './reviewing'
-import { allows } from './rules'
-import { stateWrong, stepAnswer } from './step'
+import { stepAnswer, takeChange } from './step'
 import { meetingSubject } from './subject'
 
 /** Those who may send it up ask for it back; it is given back as anything is returned, or they are told why not. */
 export const askReturn: Handler<'meeting.askReturn'> = (request) => {
-  const { actor, at, input, requestId } = request
-  return step(meetingKind, request, {
-    id: input.meetingId,
-    read: () => loadMeeting(input.meetingId, at, requestId),
+  const { actor, at, input } = request
+  return takeChange(request, {
+    name: 'askReturn',
     denied: (meeting) => forbidden(actor, 'meeting.submit', meetingSubject(meeting)),
     make: (meeting) => {
-      if (!allows('askReturn', meeting.state)) return stateWrong(meeting, 'askReturn')
       if (meeting.returnAsk?.state === 'waiting') return already(stepAnswer(meeting))
       const ask = { by: named(actor), at, reason: input.reason, state: 'waiting' as const, declined: null }
       return { fields: { returnAsk: ask } }
     },
-    answer: stepAnswer,
   })
 }
 
 export const declineReturn: Handler<'meeting.declineReturn'> = (request) => {
-  const { actor, at, input, requestId } = request
-  return step(meetingKind, request, {
-    id: input.meetingId,
-    read: () => loadMeeting(input.meetingId, at, requestId),
+  const { actor, at, input } = request
+  return takeChange(request, {
+    name: 'declineReturn',
     denied: (meeting) => notReviewable(actor, meeting),
     make: async (meeting) => {
-      if (!allows('declineReturn', meeting.state)) return stateWrong(meeting, 'declineReturn')
       const ask = meeting.returnAsk
       const { note } = input
       if (!ask) return refuse('notFound', { what: '退回的请求' })
@@ -47,6 +39,5 @@ export const declineReturn: Handler<'meeting.declineReturn'> = (request) => {
       const declined = { by: named(actor), at, note }
       return { fields: { returnAsk: { ...ask, state: 'declined' as const, declined } } }
     },
-    answer: stepAnswer,
   })
 }

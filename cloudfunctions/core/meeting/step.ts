@@ -5,7 +5,7 @@ import type { Acting } from '../platform/audit'
 import type { Transaction } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Actor } from '../platform/actor'
-import { already, step, type Outcome } from '../record/step'
+import { already, step, type Outcome, type Step as KernelStep } from '../record/step'
 import { loadMeeting } from './load'
 import { meetingKind } from './record'
 import type { ChangeName, StepName } from './rules'
@@ -40,6 +40,26 @@ export const stepAnswer = (meeting: Pick<Meeting, '_id' | 'state' | 'version'>):
   state: meeting.state,
   version: meeting.version,
 })
+
+interface ChangeSpec<Code extends ProblemCode> extends Pick<KernelStep<Meeting, Step, Code>, 'denied' | 'make'> {
+  /** What its state must allow. */
+  name: StepName | ChangeName
+}
+
+/** What is done to a meeting that stays in its state, where its state allows it. */
+export const takeChange = <Code extends ProblemCode>(
+  request: StepRequest,
+  { name, denied, make }: ChangeSpec<Code>,
+): Promise<Outcome<Step, Code | 'meetingStateWrong' | 'notFound'>> => {
+  const { at, input, requestId } = request
+  return step<Meeting, Step, Code | 'meetingStateWrong' | 'notFound'>(meetingKind, request, {
+    id: input.meetingId,
+    read: () => loadMeeting(input.meetingId, at, requestId),
+    denied,
+    make: (meeting) => (allows(name, meeting.state) ? make(meeting) : stateWrong(meeting, name)),
+    answer: stepAnswer,
+  })
+}
 
 /** One step of a meeting's life: allowed in its state, then logged. Tapped a second time by the same person it is done already. */
 export const takeStep = <Given extends Step, Code extends ProblemCode = never>(

@@ -2,24 +2,19 @@ import { named } from '../../../../src/contract/person'
 import { refuse } from '../../platform/problem'
 import type { Handler } from '../../platform/request'
 import { forbidden, may } from '../../policy'
-import { already, step } from '../../record/step'
-import { loadMeeting } from '../load'
-import { meetingKind } from '../record'
-import { allows } from '../rules'
-import { stateWrong, stepAnswer } from '../step'
+import { already } from '../../record/step'
+import { stepAnswer, takeChange } from '../step'
 import { meetingSubject, reviewSubject } from '../subject'
 import { lastAsk } from './asks'
 import { inTimeStill, limitOf, mayEnterNow, notOver } from './limits'
 
 /** Whoever would enter it asks the level above, which finds it among what waits for them. */
 export const askAfterwards: Handler<'meeting.askAfterwards'> = (request) => {
-  const { actor, at, input, requestId } = request
-  return step(meetingKind, request, {
-    id: input.meetingId,
-    read: () => loadMeeting(input.meetingId, at, requestId),
+  const { actor, at, input } = request
+  return takeChange(request, {
+    name: 'recordAfterwards',
     denied: (meeting) => forbidden(actor, 'meeting.recordAfterwards', meetingSubject(meeting)),
     make: async (meeting) => {
-      if (!allows('recordAfterwards', meeting.state)) return stateWrong(meeting, 'recordAfterwards')
       const early = notOver(meeting, at)
       if (early) return early
       const limit = await limitOf(meeting, at)
@@ -34,16 +29,14 @@ export const askAfterwards: Handler<'meeting.askAfterwards'> = (request) => {
         },
       }
     },
-    answer: stepAnswer,
   })
 }
 
 /** The level above lets it be entered, or says why not. */
 export const approveAfterwards: Handler<'meeting.approveAfterwards'> = (request) => {
-  const { actor, at, input, requestId } = request
-  return step(meetingKind, request, {
-    id: input.meetingId,
-    read: () => loadMeeting(input.meetingId, at, requestId),
+  const { actor, at, input } = request
+  return takeChange(request, {
+    name: 'approveAfterwards',
     denied: (meeting) => {
       const subject = reviewSubject(meeting)
       const own = may(actor, 'meeting.approveAfterwards', { ...subject, workedBy: [] })
@@ -51,7 +44,6 @@ export const approveAfterwards: Handler<'meeting.approveAfterwards'> = (request)
       return may(actor, 'meeting.approveAfterwards', subject) ? null : refuse('ownWork')
     },
     make: (meeting) => {
-      if (!allows('approveAfterwards', meeting.state)) return stateWrong(meeting, 'approveAfterwards')
       const ask = lastAsk(meeting)
       if (!ask) return refuse('notFound', { what: '补记的请示' })
       const { approve, note } = input
@@ -64,6 +56,5 @@ export const approveAfterwards: Handler<'meeting.approveAfterwards'> = (request)
       const decision = { by: named(actor), at, approve, note }
       return { fields: { afterwardsAsks: [...(meeting.afterwardsAsks ?? []).slice(0, -1), { ...ask, decision }] } }
     },
-    answer: stepAnswer,
   })
 }
