@@ -5,6 +5,7 @@ import * as attendanceCodeKey from './attendanceCodeKey'
 import * as attendanceDualLife from './attendanceDualLife'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
+import * as duty from './duty'
 import * as feedback from './feedback'
 import * as home from './home'
 import * as leave from './leave'
@@ -48,6 +49,7 @@ const declaredIn = [
   attendanceDualLife,
   audit,
   courtyard,
+  duty,
   feedback,
   home,
   leave,

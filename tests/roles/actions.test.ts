@@ -153,6 +153,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'talk.witness': ['talk.see', 'talk.witness'],
   'talk.list': ['talk.see'],
   'talk.show': ['talk.see'],
+  'duty.branch': ['duty.seeBranch'],
   'talk.coverage': ['talk.seeCounts'],
   'talk.readWords': ['talk.see', 'talk.readWords'],
   'talk.openAgain': ['talk.see', 'talk.readWords'],
