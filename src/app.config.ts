@@ -87,6 +87,7 @@ export default defineAppConfig({
         'settings/index',
       ],
     },
+    { root: 'pages/duty', pages: ['branch/index'] },
     { root: 'pages/ledger', pages: ['list/index', 'entry/index', 'form/index'] },
     { root: 'pages/feedback', pages: ['list/index', 'form/index', 'detail/index'] },
     {

@@ -83,6 +83,10 @@ export const routes = {
   talkCoverage: 'pages/talk/coverage/index',
   talkSettings: 'pages/talk/settings/index',
 
+  // duty
+  /** [nodeId], a branch; one's own without it */
+  branchDuties: 'pages/duty/branch/index',
+
   // visit
   visits: 'pages/visit/mine/index',
   /** [noteId] to change one, [draftId] to go on with one that is on this phone, [pairId] to write one to a pair */
