@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { addMinutes, beijingDay } from '../../contract/days'
+import { beijingDay } from '../../contract/days'
+import { doorOpens } from '../../contract/meetingDoor'
 import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
@@ -26,15 +27,15 @@ import './reminder.scss'
 /** Everything the home page shows, in one call. */
 const askHome = () => ask('home.show', {})
 
-const soonMinutes = 30
-const isSoon = (startAt: string): boolean => addMinutes(startAt, -soonMinutes) <= new Date(serverNow()).toISOString()
 /** A meeting is open or opens soon, and there is something left to do at its door: what the page offers changes by itself. */
 const nearMeeting = {
   everyMs: 30_000,
   goesOn: ({ meetings }: Home): boolean =>
     meetings.some(
-      ({ state, startAt, checkedInAt, canRun }) =>
-        (canRun || checkedInAt === null) && (state === 'open' || (state === 'announced' && isSoon(startAt))),
+      (meeting) =>
+        (meeting.canRun || meeting.checkedInAt === null) &&
+        (meeting.state === 'open' ||
+          (meeting.state === 'announced' && doorOpens(meeting, new Date(serverNow()).toISOString()))),
     ),
 }
 
