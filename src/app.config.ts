@@ -116,6 +116,8 @@ export default defineAppConfig({
     navigationBarTextStyle: look('navText'),
     backgroundColor: look('paper'),
     backgroundTextStyle: look('pull'),
+    // Every page asks again when it is pulled down; a browser has its own way, and would wrap each page in one that moves.
+    ...(process.env.TARO_ENV !== 'h5' && { enablePullDownRefresh: true }),
   },
   tabBar: {
     color: look('quiet'),

@@ -12,7 +12,7 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
-import { useDrawnOf, useReturn } from '../../platform/pageLife'
+import { useDrawnOf } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer, type Answer } from '../../platform/serverState'
@@ -52,7 +52,6 @@ export function HomeBoard({ study }: { study?: ReactNode }) {
   // The code belongs on the phone that goes along; enabling it here on a PC would take it from there.
   const wide = useWide()
   const asked = useAnswer('home', askHome, { keep: true, live: nearMeeting })
-  useReturn(() => void asked.refresh())
   if (!me) return null
   const today = beijingDay(serverNow())
   const answer = ofToday(asked, today)
