@@ -105,6 +105,7 @@ export const actLabels = {
   'meeting.writeSection': '写按人记录',
   'meeting.writeItem': '写一项议程的记录',
   'meeting.writeMinutes': '写会议记录',
+  'message.grant': '允许微信消息',
   'org.addMember': '登记党员',
   'org.agreeRecovery': '同意找回身份',
   'org.applyRoster': '导入名册',

@@ -22,6 +22,7 @@ import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
 import * as meetingSections from './meetingSections'
 import * as meetingVote from './meetingVote'
+import * as message from './message'
 import * as org from './org'
 import * as orgContact from './orgContact'
 import * as orgRecovery from './orgRecovery'
@@ -65,6 +66,7 @@ const declaredIn = [
   meetingReviewRule,
   meetingRoll,
   meetingVote,
+  message,
   org,
   orgContact,
   orgRecovery,
