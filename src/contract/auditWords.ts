@@ -123,6 +123,7 @@ export const actLabels = {
   'org.renameNode': '党组织改名',
   'org.rosterTicket': '准备导入名册',
   'org.saveRecoveryHours': '设置找回身份的等待时间',
+  'org.saveWorkdays': '登记节假日和调休',
   'org.setBranchType': '改支部类别',
   'org.stopRecovery': '停止找回身份',
   'org.transfer': '转接组织关系',

@@ -28,6 +28,7 @@ import * as orgContact from './orgContact'
 import * as orgRecovery from './orgRecovery'
 import * as orgRoster from './orgRoster'
 import * as orgSituation from './orgSituation'
+import * as orgWorkdays from './orgWorkdays'
 import * as photo from './photo'
 import * as session from './session'
 import * as study from './study'
@@ -72,6 +73,7 @@ const declaredIn = [
   orgRecovery,
   orgRoster,
   orgSituation,
+  orgWorkdays,
   photo,
   session,
   study,

@@ -43,6 +43,8 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'org.stopRecovery': ['org.stopRecovery'],
   'org.recoveryHours': ['org.setRecoveryHours'],
   'org.saveRecoveryHours': ['org.setRecoveryHours'],
+  'org.workdays': ['org.setWorkdays'],
+  'org.saveWorkdays': ['org.setWorkdays'],
   'org.notices': ['org.seeMembers'],
   'org.rosterTemplate': ['org.importRoster'],
   'org.rosterTicket': ['org.importRoster'],
