@@ -43,7 +43,15 @@ export default defineAppConfig({
     { root: 'pages/attendance', pages: ['dualLife/index'] },
     {
       root: 'pages/org',
-      pages: ['branch/index', 'member/index', 'memberForm/index', 'tree/index', 'roster/index', 'recoveryHours/index'],
+      pages: [
+        'branch/index',
+        'member/index',
+        'memberForm/index',
+        'tree/index',
+        'roster/index',
+        'recoveryHours/index',
+        'workdays/index',
+      ],
     },
     {
       root: 'pages/study',
