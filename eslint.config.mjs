@@ -33,6 +33,7 @@ export const coreOrder = [
   'feedback',
   'amendment',
   'session',
+  'message',
   'audit',
   'system',
   'home',

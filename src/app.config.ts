@@ -43,7 +43,15 @@ export default defineAppConfig({
     { root: 'pages/attendance', pages: ['dualLife/index'] },
     {
       root: 'pages/org',
-      pages: ['branch/index', 'member/index', 'memberForm/index', 'tree/index', 'roster/index', 'recoveryHours/index'],
+      pages: [
+        'branch/index',
+        'member/index',
+        'memberForm/index',
+        'tree/index',
+        'roster/index',
+        'recoveryHours/index',
+        'workdays/index',
+      ],
     },
     {
       root: 'pages/study',
@@ -117,6 +125,8 @@ export default defineAppConfig({
     navigationBarTextStyle: look('navText'),
     backgroundColor: look('paper'),
     backgroundTextStyle: look('pull'),
+    // Every page asks again when it is pulled down; a browser has its own way, and would wrap each page in one that moves.
+    ...(process.env.TARO_ENV !== 'h5' && { enablePullDownRefresh: true }),
   },
   tabBar: {
     color: look('quiet'),

@@ -4,6 +4,8 @@ import { useDisplay } from '../platform/display'
 import { Layers } from '../platform/layers'
 import type { ShownProblem } from '../platform/errors'
 import type { KeptWords } from '../platform/outbox'
+import { usePulledDown } from '../platform/pageLife'
+import { enterUnlessConfirmed } from '../platform/session'
 import { showTabBar } from '../platform/tabBar'
 import { useWide } from '../platform/viewport'
 import { Button } from './Button'
@@ -54,6 +56,8 @@ function Frame({ title, lead, note, problem, kept, filters, children, acts, cent
   const back = useBack()
   const sided = wide && sideNav.items.length > 0
   useEffect(() => showTabBar(!sided), [sided])
+  // Beside what the page asks itself; where it asks nothing, the pull ends at once.
+  usePulledDown(enterUnlessConfirmed)
   const classes = ['kit-page', large && 'largeFont', sided && 'kit-page-sided', centred && 'kit-page-centred']
   return (
     <View className={classes.filter(Boolean).join(' ')} style={{ '--scale': String(scale) } as CSSProperties}>

@@ -23,11 +23,13 @@ import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
 import * as meetingSections from './meetingSections'
 import * as meetingVote from './meetingVote'
+import * as message from './message'
 import * as org from './org'
 import * as orgContact from './orgContact'
 import * as orgRecovery from './orgRecovery'
 import * as orgRoster from './orgRoster'
 import * as orgSituation from './orgSituation'
+import * as orgWorkdays from './orgWorkdays'
 import * as photo from './photo'
 import * as session from './session'
 import * as study from './study'
@@ -67,11 +69,13 @@ const declaredIn = [
   meetingReviewRule,
   meetingRoll,
   meetingVote,
+  message,
   org,
   orgContact,
   orgRecovery,
   orgRoster,
   orgSituation,
+  orgWorkdays,
   photo,
   session,
   study,

@@ -44,6 +44,7 @@ export const routes = {
   /** [memberId] to change somebody, [branchId] to add somebody. */
   memberForm: 'pages/org/memberForm/index',
   recoveryHours: 'pages/org/recoveryHours/index',
+  workdays: 'pages/org/workdays/index',
   studyHours: 'pages/study/hours/index',
   /** [nodeId] */
   branchHours: 'pages/study/branch/index',

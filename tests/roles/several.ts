@@ -11,6 +11,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'org.standInForRecovery': 'all',
   'org.stopRecovery': 'one',
   'org.setRecoveryHours': 'all',
+  'org.setWorkdays': 'all',
   'org.changeTree': 'all',
   'org.importRoster': 'all',
   'org.transfer': 'all',

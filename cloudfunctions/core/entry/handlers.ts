@@ -9,6 +9,7 @@ import { homeHandlers } from '../home'
 import { leaveHandlers } from '../leave'
 import { ledgerHandlers } from '../ledger'
 import { meetingHandlers } from '../meeting'
+import { messageHandlers } from '../message'
 import { orgHandlers } from '../org'
 import { photoHandlers } from '../photo'
 import { sessionHandlers } from '../session'
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   leave: countedAfter(leaveHandlers),
   ledger: ledgerHandlers,
   meeting: countedAfter(meetingHandlers),
+  message: messageHandlers,
   org: orgHandlers,
   photo: photoHandlers,
   session: sessionHandlers,

@@ -13,7 +13,6 @@ import { List } from '../../components/List'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
@@ -33,7 +32,6 @@ import './org.scss'
 export function NodeBoard({ nodeId }: { nodeId: string }) {
   const answer = useAnswer(`org.node.${nodeId}`, () => askNode(nodeId))
   const [sheet, setSheet] = useState<'add' | 'rename' | 'type'>()
-  useReturn(() => void answer.refresh())
   const node = answer.data
   const view = node && presentNode(node, beijingDay(serverNow()))
   const done = () => {

@@ -102,6 +102,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/org/memberForm/index': ['zhou', '姓名'],
   'pages/org/roster/index': ['zhou', '从表格导入名册'],
   'pages/org/recoveryHours/index': ['sun', '怎样等候'],
+  'pages/org/workdays/index': ['sun', '国家公布的 2026 年安排', '还没有登记'],
   'pages/study/hours/index': ['wang', '2026 年集中学习'],
   'pages/study/branch/index': ['chen', '第三党支部的学时'],
   'pages/study/member/index': ['chen', '王党员的学时'],

@@ -130,7 +130,7 @@ export function deviceApis({ record, hands, online, around }: DeviceOptions) {
     },
     setNavigationBarColor: ({ frontColor, backgroundColor }) =>
       void Object.assign(around.bar(), { ink: frontColor, background: backgroundColor }),
-    stopPullDownRefresh: nothing,
+    stopPullDownRefresh: () => void record.pulls.push('ended'),
     pageScrollTo: nothing,
     hideKeyboard: nothing,
     showTabBar: () => {
