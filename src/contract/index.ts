@@ -2,6 +2,7 @@ import type { AnyAction, InputOf, OutputOf, ParsedOf, ProblemOf } from './action
 import * as amendment from './amendment'
 import * as attendance from './attendance'
 import * as attendanceCodeKey from './attendanceCodeKey'
+import * as attendanceDoor from './attendanceDoor'
 import * as attendanceDualLife from './attendanceDualLife'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
@@ -48,6 +49,7 @@ const declaredIn = [
   amendment,
   attendance,
   attendanceCodeKey,
+  attendanceDoor,
   attendanceDualLife,
   audit,
   courtyard,
