@@ -42,6 +42,7 @@ export const actLabels = {
   'amendment.propose': '提出会议更正',
   'attendance.admitGuest': '登记列席',
   'attendance.checkIn': '扫码签到',
+  'attendance.checkInByCode': '输短码签到',
   'attendance.confirm': '现场确认签到',
   'attendance.enterLate': '补记签到',
   'attendance.explainAbsence': '登记缺席事由',

@@ -3,6 +3,7 @@ import * as amendment from './amendment'
 import * as attendance from './attendance'
 import * as attendanceCodeKey from './attendanceCodeKey'
 import * as attendanceDualLife from './attendanceDualLife'
+import * as attendanceShortCode from './attendanceShortCode'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
 import * as feedback from './feedback'
@@ -46,6 +47,7 @@ const declaredIn = [
   attendance,
   attendanceCodeKey,
   attendanceDualLife,
+  attendanceShortCode,
   audit,
   courtyard,
   feedback,

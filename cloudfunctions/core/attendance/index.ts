@@ -3,6 +3,7 @@ import { Problem } from '../platform/problem'
 import type { FeatureHandlers, Handler } from '../platform/request'
 import { admitGuest } from './admitGuest'
 import { checkIn } from './checkIn'
+import { checkInByCode } from './checkInByCode'
 import { codeKey } from './codeKey'
 import { confirm } from './confirm'
 import { dualLife } from './dualLife'
@@ -33,6 +34,7 @@ const explaining: Handler<'attendance.explainAbsence'> = async (request) => {
 
 export const attendanceHandlers: FeatureHandlers<'attendance'> = {
   checkIn,
+  checkInByCode,
   scanMember,
   syncScans: keeping(syncScans),
   confirm,
