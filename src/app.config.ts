@@ -18,6 +18,7 @@ export default defineAppConfig({
     'pages/main/mine/index',
     'pages/main/scan/index',
     'pages/main/myCode/index',
+    'pages/main/shortCode/index',
     'pages/main/accepted/index',
     'pages/main/bind/index',
     'pages/main/consent/index',

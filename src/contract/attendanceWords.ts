@@ -1,6 +1,7 @@
 /** How somebody came onto the roll. */
 export const checkInMethodLabels = {
   memberScan: '扫会议码',
+  shortCode: '短码',
   secretaryScan: '书记扫码',
   manualConfirm: '现场确认',
   rollCall: '点名',

@@ -43,6 +43,7 @@ export const actLabels = {
   'attendance.admitGuest': '登记列席',
   'attendance.callRoll': '逐个点名',
   'attendance.checkIn': '扫码签到',
+  'attendance.checkInByCode': '输短码签到',
   'attendance.confirm': '现场确认签到',
   'attendance.endLeave': '到会撤假',
   'attendance.enterLate': '补记签到',

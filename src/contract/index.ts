@@ -4,6 +4,7 @@ import * as attendance from './attendance'
 import * as attendanceCodeKey from './attendanceCodeKey'
 import * as attendanceDoor from './attendanceDoor'
 import * as attendanceDualLife from './attendanceDualLife'
+import * as attendanceShortCode from './attendanceShortCode'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
 import * as duty from './duty'
@@ -51,6 +52,7 @@ const declaredIn = [
   attendanceCodeKey,
   attendanceDoor,
   attendanceDualLife,
+  attendanceShortCode,
   audit,
   courtyard,
   duty,

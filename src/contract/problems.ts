@@ -130,6 +130,8 @@ const problemSentences = {
   codeForged: '签到码无效，请对着现场屏幕重新扫描。',
   codeExpired: '签到码已过期，请扫现场正在显示的码（截屏、转发的码无效）。',
   codeWrongDirection: '{found}，请{instead}。',
+  shortCodeWrong: '短码不对，还可以试 {left} 次。请照屏幕上正在显示的短码再输（每分钟换一次）。',
+  shortCodeSpent: '您在这场会议已经试过 {max} 次短码，不能再试。请扫会议码，或出示“我的码”，由书记来扫。',
   codeUsed: '这个码已在“{title}”用过，请对方等码更换后再扫。',
   phoneClockOff: '出示码的手机时间快了（{how}），请校准那部手机的时间再扫，或由书记现场确认。',
   codeBeforeIssue: '这个码早于那部手机领取“我的码”的时间，不能用，请等码更换后再扫，或由书记现场确认。',

@@ -7,6 +7,8 @@ export const routes = {
   /** [meetingId] for the secretary at the door */
   scan: 'pages/main/scan/index',
   myCode: 'pages/main/myCode/index',
+  /** [meetingId] where it is known: a member types what stands beside the code */
+  shortCode: 'pages/main/shortCode/index',
   /** [title, place, at, status, fresh] */
   accepted: 'pages/main/accepted/index',
   /** [meetingId] */

@@ -98,6 +98,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'amendment.propose': ['amendment.propose'],
   'amendment.decide': ['amendment.decide'],
   'attendance.checkIn': 'own',
+  'attendance.checkInByCode': 'own',
   'attendance.scanMember': ['meeting.run'],
   'attendance.syncScans': ['meeting.run'],
   'attendance.confirm': ['meeting.run'],

@@ -4,6 +4,7 @@ import type { FeatureHandlers, Handler } from '../platform/request'
 import { admitGuest } from './admitGuest'
 import { callRoll } from './callRoll'
 import { checkIn } from './checkIn'
+import { checkInByCode } from './checkInByCode'
 import { codeKey } from './codeKey'
 import { confirm } from './confirm'
 import { dualLife } from './dualLife'
@@ -41,6 +42,7 @@ const explaining: Handler<'attendance.explainAbsence'> = async (request) => {
 
 export const attendanceHandlers: FeatureHandlers<'attendance'> = {
   checkIn,
+  checkInByCode,
   scanMember,
   syncScans: keeping(syncScans),
   confirm,

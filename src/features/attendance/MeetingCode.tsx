@@ -14,6 +14,7 @@ import { goBack, pageParams } from '../../platform/navigate'
 import { failureText } from '../../platform/errors'
 import { CodeTurn } from './CodeTurn'
 import { askCodeKey } from './api'
+import { ShortCodeShown } from './ShortCodeShown'
 import { useTotals } from './useRoll'
 import { useRotatingCode } from './useRotatingCode'
 
@@ -79,6 +80,7 @@ function OpenCode({ meetingId, roll }: { meetingId: string; roll: Totals | undef
             {codeKey?.title}
           </View>
           <View className="attendance-centre">请打开“支部纪实”扫码签到</View>
+          <ShortCodeShown code={code.short} />
           {roll && <Count roll={roll} />}
           <CodeTurn secondsLeft={code.secondsLeft} />
         </View>

@@ -1,5 +1,5 @@
 import type { Input } from '../../../src/contract'
-import { clock, deputy, knocks, meeting, memberToken, meetingToken, phoneOf } from '../../support/meeting'
+import { clock, deputy, knocks, meeting, memberToken, meetingToken, phoneOf, shortCode } from '../../support/meeting'
 import { clientIdOf, openIds, startOrgan, type Organ } from '../../support/organ'
 import { repeats } from '../../support/repetition'
 import { everything } from '../../support/stored'
@@ -46,6 +46,14 @@ repeats('attendance', () => organ, {
     return {
       openId: wang,
       input: { token: await meetingToken(organ, meetingId, clock('14:25')) },
+      then: [voided(meetingId), confirmed(meetingId), offTheRoll(meetingId), over(meetingId)],
+    }
+  },
+  'attendance.checkInByCode': async () => {
+    const meetingId = await open()
+    return {
+      openId: wang,
+      input: { meetingId, code: await shortCode(organ, meetingId, clock('14:25')) },
       then: [voided(meetingId), confirmed(meetingId), offTheRoll(meetingId), over(meetingId)],
     }
   },

@@ -31,6 +31,7 @@ describe('the meeting’s code', () => {
     renderPage(<MeetingCode />)
     expect(await code()).toBeTruthy()
     expect(screen.getByRole('heading', { name: '红色家书诵读与交流', level: 1 })).toBeTruthy()
+    expect(screen.getByRole('img', { name: /^短码( [2-9A-HJ-KM-NP-Z]){8}$/ })).toBeTruthy()
     expect(await screen.findByRole('status', { name: '实到 1 人，应到 2 人' })).toBeTruthy()
   })
 

@@ -83,6 +83,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/main/mine/index': ['wang', '王党员', '第三党支部'],
   'pages/main/scan/index': ['chen', '请对准党员的“我的码”', '红色家书诵读与交流'],
   'pages/main/myCode/index': ['wang', '在本机启用'],
+  'pages/main/shortCode/index': ['wang', '请照会场屏幕输入短码', '短码'],
   'pages/meeting/detail/index': ['chen', '红色家书诵读与交流', '诵读'],
   'pages/meeting/minutes/index': ['chen', '写会议记录', '诵读'],
   'pages/meeting/item/index': ['chen', '第 1 项 诵读', '这项的记录'],
