@@ -255,8 +255,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     },
     network: async (connected, quietly) => {
       online = connected
-      if (!quietly)
-        wx.tell('NetworkStatusChange', { isConnected: connected, networkType: connected ? 'wifi' : 'none' })
+      if (!quietly) wx.tell('NetworkStatusChange', { isConnected: connected, networkType: connected ? 'wifi' : 'none' })
       await settled()
     },
     leaveAndReturn: async () => {
