@@ -55,7 +55,7 @@ export async function askRoll(meetingId: string): Promise<Roll> {
 }
 export const askTotals = (meetingId: string) => ask('attendance.totals', { meetingId })
 export const askVoters = (meetingId: string, voteId: string) => ask('meeting.showVoters', { meetingId, voteId })
-export const askRollPreview = (meetingId: string) => ask('meeting.previewRoll', { meetingId })
+export const askRollPreview = (meetingId: string, names: boolean) => ask('meeting.previewRoll', { meetingId, names })
 export const readOpinions = (meetingId: string, voteId: string) =>
   callAction('meeting.readOpinions', { meetingId, voteId })
 export const recordElection = (input: Input<'meeting.recordElection'>) => callAction('meeting.recordElection', input)

@@ -150,3 +150,15 @@ describe('the row of an opening', () => {
     expect((await organ.ok(wang, 'attendance.totals', { meetingId })).totals).toMatchObject({ present: 1 })
   })
 })
+
+it('tells whoever plans it how many of those asked to come have leave, by figures alone where no names are asked for', async () => {
+  const meetingId = await meeting.announced(organ)
+  const preview = (names?: false) => organ.ok(chen, 'meeting.previewRoll', { meetingId, names })
+  const before = await preview()
+  expect(before).toMatchObject({ onLeave: 0, leaveAsked: 0 })
+  expect(before.people).not.toEqual([])
+  await organ.ok(wang, 'leave.request', { meetingId, reasonKind: 'sick', note: null })
+  expect(await preview(false)).toMatchObject({ expected: before.expected, onLeave: 0, leaveAsked: 1, people: [] })
+  await organ.ok(chen, 'leave.decide', { meetingId, memberId: organ.members.wang, approve: true, note: null })
+  expect(await preview(false)).toMatchObject({ onLeave: 1, leaveAsked: 0 })
+})

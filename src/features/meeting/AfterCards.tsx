@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import { useContext } from 'react'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { spoken } from '../../components/spoken'
+import type { MeetingDetail } from '../../contract/meeting'
+import { isWritten, timeView } from './presentAfter'
+import { RoomContext } from './roomViews'
+import './room.scss'
+
+/** The time really used, beside what was planned: from the taps on the agenda and from the end. */
+export function TimeCard({ meeting }: { meeting: MeetingDetail }) {
+  const view = timeView(meeting)
+  if (!view) return null
+  return (
+    <Card title={view.words}>
+      {view.parts.length > 0 && (
+        <View className="room-time" {...spoken({ hidden: true })}>
+          {view.parts.map(({ key, share }) => (
+            <View key={key} className="room-time-part" style={{ width: `${share}%` }} />
+          ))}
+        </View>
+      )}
+      <View className="room-now-head">
+        <View>{view.began}</View>
+        <View>{view.ended}</View>
+      </View>
+    </Card>
+  )
+}
+
+/** The record that is still to be written, where its text will stand. */
+export function RecordToWrite({ meeting }: { meeting: MeetingDetail }) {
+  const go = useContext(RoomContext)
+  if (!meeting.can.writeMinutes || meeting.state === 'open' || isWritten(meeting)) return null
+  return (
+    <Card title="会议记录">
+      <View className="room-quiet">还没有写。按议程一项一项写，写一点存一点。</View>
+      <View className="room-write">
+        <Button onClick={() => go('minutes')}>写会议记录</Button>
+      </View>
+    </Card>
+  )
+}
