@@ -5,10 +5,12 @@ import { ErrorState } from '../../components/ErrorState'
 import { QrImage } from '../../components/QrImage'
 import { Skeleton } from '../../components/Skeleton'
 import type { CodeKey } from '../../contract/attendanceCodeKey'
+import { noted, useAskedAgain } from '../../platform/askedAgain'
 import { failureText } from '../../platform/errors'
 import { keepAnswer } from '../../platform/serverState'
 import { CodeTurn } from './CodeTurn'
 import { askCodeKey } from './api'
+import { ShortCodeShown } from './ShortCodeShown'
 import { devicesName } from './useRoll'
 import { useRotatingCode } from './useRotatingCode'
 
@@ -19,20 +21,25 @@ import { useRotatingCode } from './useRotatingCode'
 function useCodeKey(meetingId: string) {
   const [codeKey, setCodeKey] = useState<CodeKey>()
   const [words, setWords] = useState('')
-  const [tries, setTries] = useState(0)
-  useEffect(() => {
-    askCodeKey(meetingId).then(
+  const name = `codeKey.${meetingId}`
+  const askKey = () =>
+    noted(name, () => askCodeKey(meetingId)).then(
       (result) => {
         if (!result.ok) return setWords(result.problem.message)
         setCodeKey(result.value)
         keepAnswer(devicesName(meetingId), result.value.devices)
       },
-      (error) => setWords(failureText(error)),
+      (error: unknown) => setWords(failureText(error)),
     )
-  }, [meetingId, tries])
+  // Once there, it lasts as long as the meeting is open.
+  const again = useAskedAgain(codeKey ? undefined : name, askKey)
+  useEffect(() => {
+    void askKey()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once a meeting; again by a tap, or by itself
+  }, [meetingId])
   const tryAgain = () => {
     setWords('')
-    setTries(tries + 1)
+    void again()
   }
   return { codeKey, words, tryAgain }
 }
@@ -47,6 +54,7 @@ export function MeetingCode({ meetingId }: { meetingId: string }) {
   return (
     <Card>
       <QrImage text={code.text} label="会议签到码，请党员用微信扫描" />
+      <ShortCodeShown code={code.short} />
       <View className="attendance-centre">请打开“支部纪实”扫码签到</View>
       <CodeTurn secondsLeft={code.secondsLeft} />
     </Card>

@@ -12,7 +12,7 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
-import { useDrawnOf, useReturn } from '../../platform/pageLife'
+import { useDrawnOf } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer, type Answer } from '../../platform/serverState'
@@ -52,7 +52,6 @@ export function HomeBoard({ study }: { study?: ReactNode }) {
   // The code belongs on the phone that goes along; enabling it here on a PC would take it from there.
   const wide = useWide()
   const asked = useAnswer('home', askHome, { keep: true, live: nearMeeting })
-  useReturn(() => void asked.refresh())
   if (!me) return null
   const today = beijingDay(serverNow())
   const answer = ofToday(asked, today)
@@ -71,6 +70,15 @@ export function HomeBoard({ study }: { study?: ReactNode }) {
       {me.can.seeAudit && (
         <Card>
           <Row title="审计记录" note="谁对哪份记录做了什么，没有内容" onClick={() => openPage(routes.audit)} />
+        </Card>
+      )}
+      {me.can.seeDuties && (
+        <Card>
+          <Row
+            title="本支部还差什么"
+            note="支委会、主题党日这些，哪期开了、哪期还没有"
+            onClick={() => openPage(routes.branchDuties)}
+          />
         </Card>
       )}
       <Answered answer={answer} rows={4}>

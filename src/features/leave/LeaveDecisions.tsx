@@ -9,7 +9,6 @@ import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
 import { askedLeave } from '../../contract/leaveWords'
 import { failureText } from '../../platform/errors'
-import { useReturn } from '../../platform/pageLife'
 import { useAnswer } from '../../platform/serverState'
 import { askWaiting, decideLeave } from './api'
 import { useHeldBack } from './useHeldBack'
@@ -17,7 +16,6 @@ import { useHeldBack } from './useHeldBack'
 /** Leave that waits for the secretary: one tap to approve, a reason to refuse, and five seconds to take either back. */
 export function LeaveDecisions({ meetingId, onDone }: { meetingId: string; onDone: () => void }) {
   const asked = useAnswer(`leave.waiting.${meetingId}`, () => askWaiting(meetingId))
-  useReturn(() => void asked.refresh())
   const waiting = (asked.data?.rows ?? []).map((leave) => ({ ...askedLeave(leave), memberId: leave.memberId }))
   const [refusing, setRefusing] = useState<(typeof waiting)[number]>()
   const [words, setWords] = useState<Record<string, string>>({})

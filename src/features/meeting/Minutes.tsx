@@ -11,7 +11,6 @@ import type { MeetingDetail } from '../../contract/meeting'
 import { hasRecord, minutesMax } from '../../contract/minutesWords'
 import { openPage } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { toast } from '../../platform/tell'
@@ -44,7 +43,6 @@ export function Minutes({ meeting, refresh, offline, onLeave }: MinutesProps) {
   })
   const { draft } = form
   const [beside, setBeside] = useState(false)
-  useReturn(() => void refresh())
   const writing = meeting.can.writeMinutes
   const mark = markText(meeting, serverNow())
   const guests = besideText(meeting)

@@ -3,7 +3,6 @@ import { Answered } from '../../components/Answered'
 import { Page, PageOfViews } from '../../components/Page'
 import type { MeetingDetail } from '../../contract/meeting'
 import { usePageParams } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { useWide } from '../../platform/viewport'
 import { useAnswer } from '../../platform/serverState'
 import { askWaitingLeaves } from './api'
@@ -48,7 +47,6 @@ export function Room({ parts }: { parts: RoomParts }) {
   const { meetingId = '' } = usePageParams()
   const answer = useMeeting(meetingId)
   const refresh = () => void answer.refresh()
-  useReturn(refresh)
   const meeting = answer.data
   const { views, go, leave } = useRoomViews(meeting)
   const view = views.at(-1)
