@@ -2,10 +2,13 @@ import { View } from '@tarojs/components'
 import { useContext } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import { Row } from '../../components/Row'
 import { spoken } from '../../components/spoken'
 import type { MeetingDetail } from '../../contract/meeting'
 import { isWritten, timeView } from './presentAfter'
+import { stepViews } from './presentMeeting'
 import { RoomContext } from './roomViews'
+import type { Steps } from './Steps'
 import './room.scss'
 
 /** The time really used, beside what was planned: from the taps on the agenda and from the end. */
@@ -25,6 +28,21 @@ export function TimeCard({ meeting }: { meeting: MeetingDetail }) {
         <View>{view.began}</View>
         <View>{view.ended}</View>
       </View>
+    </Card>
+  )
+}
+
+/** Another one like it, in two taps: this one, and the one that saves it. */
+export function CopyCard({ meeting, steps }: { meeting: MeetingDetail; steps: Steps }) {
+  if (!meeting.can.copy || meeting.state === 'open') return null
+  return (
+    <Card>
+      <Row
+        title={stepViews.copy.word}
+        note="议题和人带过来，记录不带"
+        onClick={() => steps.take(stepViews.copy)}
+        after={<View className="meeting-arrow">›</View>}
+      />
     </Card>
   )
 }

@@ -9,7 +9,7 @@ import type { RollPreview } from '../../contract/meetingPreview'
 import { useAnswer, type Answer } from '../../platform/serverState'
 import { serverNow } from '../../platform/serverClock'
 import { AboutCard } from './AboutCard'
-import { RecordToWrite, TimeCard } from './AfterCards'
+import { CopyCard, RecordToWrite, TimeCard } from './AfterCards'
 import { AgendaProgress } from './AgendaProgress'
 import { ChangedSince } from './ChangedSince'
 import { AmendmentsCard } from './AmendmentsCard'
@@ -90,6 +90,7 @@ export function Detail({ meeting, answer, refresh, steps, parts, missing, onRoll
               <AmendmentsCard meeting={data} now={now} onDone={refresh} />
             </View>
             <View>
+              <CopyCard meeting={data} steps={steps} />
               <LogCard meeting={data} now={now} />
             </View>
           </View>

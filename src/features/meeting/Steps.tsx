@@ -14,6 +14,7 @@ import { useAct, type Act } from '../../platform/useAct'
 import type { Missing } from './presentAfter'
 import { stepButtons, type StepView } from './presentMeeting'
 import { ApproveSheet } from './AskAboveSheet'
+import { CopySheet } from './CopySheet'
 import { CloseSheet } from './CloseSheet'
 import { OpenSheet } from './OpenSheet'
 import { ReturnSheet } from './ReturnSheet'
@@ -39,6 +40,7 @@ export interface Steps {
 const isAsked = ({ step, confirm }: StepView, meeting: MeetingDetail | undefined): boolean =>
   confirm !== undefined ||
   step === 'close' ||
+  step === 'copy' ||
   (step === 'open' && meeting !== undefined && !opensAtOnce(meeting, signedInId(), serverNow()))
 
 /** Taking a step of the meeting's life: ask first where something follows from it, then do it, then show where it led. */
@@ -156,6 +158,7 @@ export function StepQuestion({ meeting, steps, closing }: StepQuestionProps) {
         {closing}
       </CloseSheet>
     )
+  if (meeting && asking?.step === 'copy') return <CopySheet meeting={meeting} onClose={turnBack} />
   if (meeting && asking?.step === 'approveAfterwards')
     return <ApproveSheet meeting={meeting} onClose={turnBack} onDone={taken} />
   if (meeting && asking?.step === 'return') return <ReturnSheet meeting={meeting} onClose={turnBack} onDone={taken} />

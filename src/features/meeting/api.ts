@@ -13,6 +13,7 @@ export const askMaterials = () => ask('study.listMaterials', {})
 export const materialFile = (materialId: string) => query('study.materialFile', { materialId })
 export const findHosts = (sought: string) => ask('meeting.findHosts', { sought })
 
+export const planMeeting = (input: Input<'meeting.plan'>) => callAction('meeting.plan', input)
 export const announceMeeting = (meetingId: string) => callAction('meeting.announce', { meetingId })
 export const openMeeting = (input: Input<'meeting.open'>) => callAction('meeting.open', input)
 export const closeMeeting = (input: Input<'meeting.close'>) => callAction('meeting.close', input)

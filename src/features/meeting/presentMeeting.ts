@@ -86,6 +86,7 @@ export type StepName =
   | 'vote'
   | 'roll'
   | 'cancel'
+  | 'copy'
   | 'recordAfterwards'
   | 'approveAfterwards'
 
@@ -105,6 +106,7 @@ export const stepViews = {
     confirm: { title: '是否同意补记这场会议？', text: '' },
   },
   close: { step: 'close', word: '结束会议' },
+  copy: { step: 'copy', word: '照这场再安排一场' },
   announce: { step: 'announce', word: '通知参加的同志' },
   checkIn: { step: 'checkIn', word: '扫码签到' },
   myCode: { step: 'myCode', word: '出示我的码' },
