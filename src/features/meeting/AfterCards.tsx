@@ -1,22 +1,33 @@
 import { View } from '@tarojs/components'
-import { useContext } from 'react'
+import { useContext, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Row } from '../../components/Row'
 import { spoken } from '../../components/spoken'
 import type { MeetingDetail } from '../../contract/meeting'
-import { isWritten, timeView } from './presentAfter'
+import { correctsTime, isWritten, timeView } from './presentAfter'
 import { stepViews } from './presentMeeting'
 import { RoomContext } from './roomViews'
 import type { Steps } from './Steps'
+import { TimeSheet } from './TimeSheet'
 import './room.scss'
 
 /** The time really used, beside what was planned: from the taps on the agenda and from the end. */
-export function TimeCard({ meeting }: { meeting: MeetingDetail }) {
+export function TimeCard({ meeting, onDone }: { meeting: MeetingDetail; onDone: () => void }) {
+  const [open, setOpen] = useState(false)
   const view = timeView(meeting)
   if (!view) return null
   return (
-    <Card title={view.words}>
+    <Card
+      title={view.words}
+      aside={
+        correctsTime(meeting) && (
+          <Button kind="quiet" label="改会议用时" onClick={() => setOpen(true)}>
+            改
+          </Button>
+        )
+      }
+    >
       {view.parts.length > 0 && (
         <View className="room-time" {...spoken({ hidden: true })}>
           {view.parts.map(({ key, share }) => (
@@ -28,6 +39,16 @@ export function TimeCard({ meeting }: { meeting: MeetingDetail }) {
         <View>{view.began}</View>
         <View>{view.ended}</View>
       </View>
+      {open && (
+        <TimeSheet
+          meeting={meeting}
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false)
+            onDone()
+          }}
+        />
+      )}
     </Card>
   )
 }

@@ -73,7 +73,7 @@ export function Detail({ meeting, answer, refresh, steps, parts, missing, onRoll
               <AboutCard meeting={data} now={now} />
               <View id={leavesId}>{parts.leave(data, decided)}</View>
               {parts.totals(onRoll)}
-              <TimeCard meeting={data} />
+              <TimeCard meeting={data} onDone={refresh} />
               <Remarks meeting={data} parts={['attendance']} />
               <ChangedCard meeting={data} />
               <AgendaProgress meeting={data} onDone={refresh} />

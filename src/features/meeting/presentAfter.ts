@@ -19,6 +19,10 @@ export const missingOf = (meeting: MeetingDetail, undecided: number): Missing[] 
   ...(isWritten(meeting) ? [] : [{ what: 'record' as const, words: '会议记录还没有写，写好再提交' }]),
 ]
 
+/** Who runs it may put the time right until it is sent up. */
+export const correctsTime = ({ can, state }: Pick<MeetingDetail, 'can' | 'state'>): boolean =>
+  can.writeMinutes && (state === 'closed' || state === 'returned')
+
 export interface TimeView {
   /** 实际 84 分钟，计划 90 分钟. */
   words: string
