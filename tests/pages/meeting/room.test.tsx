@@ -163,6 +163,27 @@ describe('the room after the meeting', () => {
     expect(askedOf('meeting.submit')).toEqual([])
   })
 
+  it('puts the time right only with a reason', async () => {
+    await opens(closed())
+    press('改会议用时')
+    const field = (label: string) => inSheet().getByRole('textbox', { name: label })
+    const act = () => fireEvent.click(inSheet().getByRole('button', { name: '改用时' }))
+    fireEvent.change(field('会议用时（分钟）'), { target: { value: '92' } })
+    expect(inSheet().getByText('请填 1 到 91 之间的整数')).toBeTruthy()
+    fireEvent.change(field('会议用时（分钟）'), { target: { value: '80' } })
+    act()
+    expect(askedOf('meeting.correctMinutes')).toEqual([])
+    fireEvent.change(field('改的理由'), { target: { value: '散会时忘了点结束' } })
+    answer('meeting.correctMinutes', { meetingId, state: 'closed', version: 5 })
+    await waitFor(() =>
+      expect(inSheet().getByRole('button', { name: '改用时' }).getAttribute('aria-disabled')).not.toBe('true'),
+    )
+    act()
+    await waitFor(() =>
+      expect(askedOf('meeting.correctMinutes')).toEqual([{ meetingId, minutes: 80, reason: '散会时忘了点结束' }]),
+    )
+  })
+
   it('5.4: is copied in two taps', async () => {
     await opens(closed({ agenda }))
     answer('meeting.plan', { meetingId: '2026NEWMEETI' })
