@@ -23,6 +23,7 @@ import * as meetingElectionMajority from './meetingElectionMajority'
 import * as meetingReview from './meetingReview'
 import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
+import * as meetingTime from './meetingTime'
 import * as meetingSections from './meetingSections'
 import * as meetingVote from './meetingVote'
 import * as message from './message'
@@ -63,6 +64,7 @@ const declaredIn = [
   meeting,
   meetingAfterwards,
   meetingItems,
+  meetingTime,
   meetingSections,
   meetingElection,
   meetingFiles,

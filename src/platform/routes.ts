@@ -15,7 +15,7 @@ export const routes = {
   meeting: 'pages/meeting/detail/index',
   /**
    * [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan, [held] for one that was held on
-   * paper, [draftId] to go on with one
+   * paper, [copyOf, day] for one like another, [draftId] to go on with one
    */
   planMeeting: 'pages/meeting/plan/index',
   /** [meetingId]: a meeting held on paper, entered from its sign-in sheet */

@@ -145,12 +145,30 @@ story.tells('on the page that asks who one is, which leads to the home page of w
   await (await opened).getByText('主题党日已签到').first().waitFor()
 })
 
-story.tells('by the keyboard alone: a line of the roll opens', async () => {
-  const chen = await story.phone('chen-branch-secretary', { size: desktop })
-  await chen.opens(routes.meeting, { meetingId })
-  await chen.page.getByRole('button', { name: '高若川', exact: true }).press('Enter')
-  await chen.page.getByRole('dialog', { name: '高若川', exact: true }).waitFor()
-})
+story.tells(
+  'by the keyboard alone: the roll at the desk is walked, searched and opened, and each key closes what is on top',
+  async () => {
+    const chen = await story.phone('chen-branch-secretary', { size: desktop })
+    await chen.opens(routes.meeting, { meetingId })
+    const row = chen.page.getByRole('button', { name: '高若川', exact: true })
+    await row.waitFor()
+    await story.pictures('desk')
+    const dialog = chen.page.getByRole('dialog')
+    await chen.page.keyboard.press('ArrowDown')
+    await chen.page.keyboard.press('Enter')
+    await dialog.waitFor()
+    await chen.page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    await chen.page.keyboard.press('/')
+    await chen.page.keyboard.type('高若川')
+    await chen.page.getByRole('textbox').filter({ visible: true }).first().blur()
+    await row.press('Enter')
+    await chen.page.getByRole('dialog', { name: '高若川', exact: true }).waitFor()
+    // 1 is the first choice, which asks for its reason.
+    await chen.page.keyboard.press('1')
+    await chen.page.getByRole('dialog', { name: /· 高若川$/ }).waitFor()
+  },
+)
 
 story.tells('on a wide screen', async () => {
   const chen = await story.phone('chen-branch-secretary', { camera: true, size: desktop })

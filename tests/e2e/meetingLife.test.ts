@@ -22,7 +22,7 @@ story.tells('a meeting from its draft to the archive, once returned on the way, 
   await chen.taps('保存为草稿')
   await chen.sees('主题党日还没有通知')
   await chen.taps('通知参加的同志')
-  await chen.sees('今天 14:30 开主题党日')
+  await chen.sees(/分钟后开主题党日，\d+ 人会来/)
   await story.pictures('announced')
   await chen.taps('开始签到')
   await showsTheRoll(chen)

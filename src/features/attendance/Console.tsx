@@ -8,7 +8,6 @@ import { markWords } from '../../contract/afterwardsWords'
 import { beijingYear } from '../../contract/days'
 import type { RollRow } from '../../contract/attendance'
 import type { MeetingDetail } from '../../contract/meeting'
-import { useReturn } from '../../platform/pageLife'
 import { serverNow } from '../../platform/serverClock'
 import { ConsoleTools } from './ConsoleTools'
 import { Awaited, Knocks } from './Knocks'
@@ -40,7 +39,6 @@ export function Console({ meetingId, ways, suggested }: ConsoleProps) {
     void roll.refresh()
     void meeting.refresh()
   }
-  useReturn(refresh)
   const can = meeting.data?.can
   return (
     <Page

@@ -3,14 +3,16 @@ import { Answered } from '../../components/Answered'
 import { Page, PageOfViews } from '../../components/Page'
 import type { MeetingDetail } from '../../contract/meeting'
 import { usePageParams } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { useWide } from '../../platform/viewport'
+import { useAnswer } from '../../platform/serverState'
+import { askWaitingLeaves } from './api'
 import { Detail } from './Detail'
 import { During } from './During'
 import { Minutes } from './Minutes'
 import { useOpenedReview } from './ReviewCards'
 import { RoomTop } from './RoomTop'
 import { StepQuestion, useSteps, type Steps } from './Steps'
+import { missingOf, type Missing } from './presentAfter'
 import { stepViews } from './presentMeeting'
 import { RoomContext, useRoomViews, type RoomView } from './roomViews'
 import { useMeeting } from './useMeeting'
@@ -45,11 +47,11 @@ export function Room({ parts }: { parts: RoomParts }) {
   const { meetingId = '' } = usePageParams()
   const answer = useMeeting(meetingId)
   const refresh = () => void answer.refresh()
-  useReturn(refresh)
   const meeting = answer.data
   const { views, go, leave } = useRoomViews(meeting)
   const view = views.at(-1)
-  const steps = useSteps(meeting, refresh, go)
+  const missing = useMissing(meeting)
+  const steps = useSteps(meeting, refresh, go, missing)
   useAskedStep(meeting, steps)
   useOpenedReview(meeting, refresh)
   const roll = meeting?.can.seeRoll ? () => go('roll') : undefined
@@ -60,7 +62,7 @@ export function Room({ parts }: { parts: RoomParts }) {
         leave={view && leave}
       >
         {meeting ? (
-          <InFront {...{ meeting, answer, view, go, leave, steps, parts, refresh }} />
+          <InFront {...{ meeting, answer, view, go, leave, steps, parts, refresh, missing }} />
         ) : (
           <Page>
             <Answered answer={answer} rows={6}>
@@ -72,6 +74,14 @@ export function Room({ parts }: { parts: RoomParts }) {
       </PageOfViews>
     </RoomContext.Provider>
   )
+}
+
+/** What is still missing for whoever may submit; leave is asked for where they may decide it, as its card asks. */
+function useMissing(meeting: MeetingDetail | undefined): Missing[] {
+  const submits = meeting?.can.submit === true
+  const asks = submits && meeting.can.decideLeave
+  const waiting = useAnswer(asks ? `leave.waiting.${meeting.id}` : undefined, () => askWaitingLeaves(meeting?.id ?? ''))
+  return submits ? missingOf(meeting, waiting.data?.rows.length ?? 0) : []
 }
 
 /** Opened from the home page's 开始签到, the room asks at once what it would ask after one more tap. */
@@ -96,12 +106,13 @@ interface InFrontProps {
   steps: Steps
   parts: RoomParts
   refresh: () => void
+  missing: readonly Missing[]
 }
 
 /** From there on the roll, whoever is chosen on it and the door stand side by side. */
 const deskFrom = 1180
 
-function InFront({ meeting, answer, view, go, leave, steps, parts, refresh }: InFrontProps) {
+function InFront({ meeting, answer, view, go, leave, steps, parts, refresh, missing }: InFrontProps) {
   const atDesk = useWide(deskFrom)
   if (view === 'minutes')
     return <Minutes meeting={meeting} refresh={answer.refresh} offline={answer.state === 'offline'} onLeave={leave} />
@@ -114,7 +125,15 @@ function InFront({ meeting, answer, view, go, leave, steps, parts, refresh }: In
   }
   return (
     <Detail
-      {...{ meeting, answer, refresh, steps, parts, onRoll: meeting.can.seeRoll ? () => go('roll') : undefined }}
+      {...{
+        meeting,
+        answer,
+        refresh,
+        steps,
+        parts,
+        missing,
+        onRoll: meeting.can.seeRoll ? () => go('roll') : undefined,
+      }}
     />
   )
 }

@@ -8,10 +8,13 @@ import { Sheet } from '../../components/Sheet'
 import type { MeetingDetail } from '../../contract/meeting'
 import { serverNow } from '../../platform/serverClock'
 import { signedInId } from '../../platform/session'
+import { showOnPage } from '../../platform/scroll'
 import { toast } from '../../platform/tell'
 import { useAct, type Act } from '../../platform/useAct'
+import type { Missing } from './presentAfter'
 import { stepButtons, type StepView } from './presentMeeting'
 import { ApproveSheet } from './AskAboveSheet'
+import { CopySheet } from './CopySheet'
 import { CloseSheet } from './CloseSheet'
 import { OpenSheet } from './OpenSheet'
 import { ReturnSheet } from './ReturnSheet'
@@ -19,6 +22,9 @@ import { opensAtOnce } from './presentOpening'
 import type { RoomView } from './roomViews'
 import { openStep, viewOf, wordsAfter, writerOf } from './stepActs'
 import { Unfounded } from './Unfounded'
+
+/** Where leave that waits stands on the page. */
+export const leavesId = 'leaves'
 
 export interface Steps {
   act: Act
@@ -34,6 +40,7 @@ export interface Steps {
 const isAsked = ({ step, confirm }: StepView, meeting: MeetingDetail | undefined): boolean =>
   confirm !== undefined ||
   step === 'close' ||
+  step === 'copy' ||
   (step === 'open' && meeting !== undefined && !opensAtOnce(meeting, signedInId(), serverNow()))
 
 /** Taking a step of the meeting's life: ask first where something follows from it, then do it, then show where it led. */
@@ -41,6 +48,7 @@ export function useSteps(
   meeting: MeetingDetail | undefined,
   onDone: () => void,
   go: (view: RoomView | undefined) => void,
+  missing: readonly Missing[] = [],
 ): Steps {
   const act = useAct()
   const [asking, setAsking] = useState<StepView>()
@@ -51,6 +59,17 @@ export function useSteps(
     // The room itself turns with the state; what is to be done once it is over is the record.
     if (step === 'open') go(undefined)
     if (step === 'close') go('minutes')
+  }
+  /** Submitting with something missing leads to the first of it, and says so: a grey button would say nothing. */
+  const take = (step: StepView) => {
+    const first = step.step === 'submit' ? missing[0] : undefined
+    if (first) {
+      if (first.what === 'record') go('minutes')
+      else showOnPage(leavesId)
+      return toast(first.words)
+    }
+    if (isAsked(step, meeting)) setAsking(step)
+    else perform(step, '')
   }
   const perform = (view: StepView, reason: string, taken?: () => void) => {
     const write = writerOf(view.step)
@@ -73,7 +92,7 @@ export function useSteps(
   return {
     act,
     asking,
-    take: (step) => (isAsked(step, meeting) ? setAsking(step) : perform(step, '')),
+    take,
     confirm: (reason, taken) => asking && perform(asking, reason, taken),
     taken: () => asking && after(asking),
     turnBack,
@@ -83,11 +102,11 @@ export function useSteps(
 /** The main act, at most one beside it, and the quiet ones behind 更多. */
 export function StepBar({ meeting, steps }: { meeting: MeetingDetail; steps: Steps }) {
   const [more, setMore] = useState(false)
-  const { main, beside, more: rest } = stepButtons(meeting)
+  const { main, beside, more: rest, note } = stepButtons(meeting, serverNow())
   if (!main && !beside && rest.length === 0) return null
   return (
     <>
-      <ActionBar>
+      <ActionBar note={note}>
         {main && (
           <Button kind="primary" loading={steps.act.busy} onClick={() => steps.take(main)}>
             {main.word}
@@ -139,6 +158,7 @@ export function StepQuestion({ meeting, steps, closing }: StepQuestionProps) {
         {closing}
       </CloseSheet>
     )
+  if (meeting && asking?.step === 'copy') return <CopySheet meeting={meeting} onClose={turnBack} />
   if (meeting && asking?.step === 'approveAfterwards')
     return <ApproveSheet meeting={meeting} onClose={turnBack} onDone={taken} />
   if (meeting && asking?.step === 'return') return <ReturnSheet meeting={meeting} onClose={turnBack} onDone={taken} />
