@@ -79,14 +79,14 @@ const section = /(支部|党小组|委员会|总支|党委|机关)$/
 const isRemark = (
   cells: ReadonlyMap<number, Cell>,
   nameAt: number,
-  across: ReadonlySet<number>,
-  row: number,
+  across: boolean,
+  isEmpty: boolean,
 ): boolean => {
   const texts = [...cells].sort(([a], [b]) => a - b).map(([, cell]) => textOf(cell))
   const [first = ''] = texts
-  if (across.has(row)) return true
+  if (across) return true
   if (footer.test(first) || total.test(tight(first)) || total.test(tight(textOf(cells.get(nameAt))))) return true
-  return texts.length === 1 && (!cells.has(nameAt) || section.test(first))
+  return texts.length === 1 && (isEmpty || section.test(first))
 }
 
 type Reader = (cell: Cell) => Read<string | null>
@@ -138,7 +138,7 @@ export const readRows = <Column extends string>(
     const [text = ''] = [...cells.values()].map(textOf)
     // Numbers down the side of lines nobody filled in are no remark.
     if (isEmpty && !/\p{L}/u.test(text)) continue
-    if (isRemark(cells, nameAt, across, row)) {
+    if (isRemark(cells, nameAt, across.has(row), isEmpty)) {
       answer.passed.push({ row: row + 1, text: quoted(text) })
       around = [[...text].slice(0, longestLine).join(''), ...around.slice(0, 7)]
       continue

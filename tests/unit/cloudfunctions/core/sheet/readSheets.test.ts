@@ -6,7 +6,7 @@ import { nothingLearned, type Learned } from '../../../../../cloudfunctions/core
 import { Problem } from '../../../../../cloudfunctions/core/platform/problem'
 import type { RosterColumn } from '../../../../../src/contract/orgRoster'
 import { bookOf, merged, rowsOfCells, type Written } from '../../../../support/book'
-import { heads, sheetOf } from '../../../../support/sheet'
+import { heads } from '../../../../support/sheet'
 
 const at = '2026-11-20T01:00:00.000Z'
 type Answer = SheetsRead<RosterColumn>
@@ -38,6 +38,8 @@ const faultsOf = ({ rows }: Answer) =>
   rows.flatMap(({ faults }) => faults.map(({ column, why }) => `${column}：${why}`))
 const column = ({ rows }: Answer, key: RosterColumn) => rows.map(({ values }) => values[key])
 const good = ['王党员', '第三党支部', '正式党员', '13900000003', '第一党小组', '2010-07-01'] as const
+const others = good.slice(1)
+const text = (name: string) => [name, ...others]
 
 describe('the case files', () => {
   it.each([
@@ -144,5 +146,282 @@ describe('the case files', () => {
   it('says of S23 and S24 what to do', () => {
     expect(refused(file('S23-old.xls'))).toBe('sheetOld')
     expect(refused(file('S24-html.xls'))).toBe('sheetOld')
+  })
+})
+
+describe('cells as people and programs write them', () => {
+  const dayStyle = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/></cellXfs>'
+  const styled = (rows: readonly (readonly Written[])[], more: { formats?: string; workbookPr?: string } = {}) =>
+    bookOf({
+      sheets: [{ name: '名册', rows: rowsOfCells(rows) }],
+      styles: `<numFmts>${more.formats ?? ''}</numFmts>${dayStyle}`,
+      ...(more.workbookPr && { workbookPr: more.workbookPr }),
+    })
+  const cell = (style: number, value: number | string) => ({ xml: `<c s="${style}"><v>${value}</v></c>` })
+  const withDay = (value: Written) => [heads, ['甲', '第三党支部', '正式党员', null, null, value]]
+
+  it('X3: an error in any cell is told with its word, and unreadable is never empty', () => {
+    const error = { xml: '<c t="e"><v>#N/A</v></c>' }
+    const answer = read(
+      one([
+        heads,
+        [error, ...others],
+        ['乙', '第三党支部', '正式党员', error, error, error],
+        ['丙', '第三党支部', error],
+      ]),
+    )
+    expect(faultsOf(answer)).toEqual([
+      'name：单元格是错误值 #N/A',
+      'phone：单元格是错误值 #N/A',
+      'group：单元格是错误值 #N/A',
+      'joinedOn：单元格是错误值 #N/A',
+      'kind：单元格是错误值 #N/A',
+    ])
+  })
+
+  it('X3: a number shown as a date is the number where a number is wanted, and the day where a day is', () => {
+    const answer = read(styled([heads, ['甲', '第三党支部', '正式党员', cell(1, 13400540001), null, cell(1, 41091)]]))
+    expect(answer.rows[0]!.values).toMatchObject({ phone: '13400540001', joinedOn: '2012-07-01' })
+    expect(column(read(styled(withDay(cell(1, '41091.75')))), 'joinedOn')).toEqual(['2012-07-01'])
+  })
+
+  it('X3: knows a date by its own format, and in a book that counts from 1904', () => {
+    const formats = '<numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;;@"/>'
+    expect(column(read(styled(withDay(cell(2, 41091)), { formats })), 'joinedOn')).toEqual(['2012-07-01'])
+    const workbookPr = '<workbookPr date1904="1"/>'
+    expect(column(read(styled(withDay(cell(1, 41091 - 1462)), { workbookPr })), 'joinedOn')).toEqual(['2012-07-01'])
+    const scientific = '<numFmt numFmtId="170" formatCode="0.00E+00"/>'
+    expect(faultsOf(read(styled(withDay(cell(2, 20127)), { formats: scientific })))).toHaveLength(1)
+  })
+
+  it('tells formulas by cell, also where the sheet keeps no value beside them, and never takes their value', () => {
+    const formula = (kept: string) => ({ xml: `<c t="str"><f>H3</f>${kept}</c>` })
+    const answer = read(
+      one([heads, [formula('<v>王党员</v>'), ...others], ['乙', '第三党支部', '正式党员', formula('')]]),
+    )
+    const why = '是公式，请复制后粘贴为数值'
+    expect(answer.rows.map(({ values, faults }) => [values.name, faults])).toEqual([
+      [null, [{ column: 'name', why }]],
+      ['乙', [{ column: 'phone', why }]],
+    ])
+  })
+
+  it('X12: reads past what stands far out, with backslashes between folders, and prefixed names', () => {
+    const far =
+      '<row r="7"><c r="GR7" t="inlineStr"><is><t>x</t></is></c></row><row r="5000"><c r="A5000" t="inlineStr"><is><t> </t></is></c></row><row r="1048576"><c r="XFD1048576" s="1"/></row>'
+    const rows = rowsOfCells([heads, [...good]])
+    expect(column(read(bookOf({ sheets: [{ name: '名册', rows: rows + far }] })), 'name')).toEqual(['王党员'])
+    const backward = bookOf({ sheets: [{ name: '名册', rows }], path: (each) => each.replaceAll('/', '\\') })
+    expect(column(read(backward), 'name')).toEqual(['王党员'])
+    const prefixed = bookOf({ sheets: [{ name: '名册', rows: '' }] }).toString('latin1')
+    expect(prefixed).toContain('<sheetData></sheetData>')
+  })
+
+  it('X13: keeps no more than four digits of a number that stands in a wrong place', () => {
+    const number = '110101199003070001'
+    const answer = read(one([heads, [`贺小满${number}`, number, number, number, number, number]]))
+    expect(
+      JSON.stringify({
+        ...answer,
+        rows: answer.rows.map(({ values, ...row }) => ({ ...row, values: { ...values, branch: '', group: '' } })),
+      }),
+    ).not.toMatch(/\d{5}/)
+  })
+})
+
+describe('the shape of sheets', () => {
+  it('X10: reads two rows of heads, the lower where both say something', () => {
+    const rows = [
+      ['第三党支部党员花名册'],
+      ['姓名', '基本情况', null, '党内信息', null],
+      [null, '手机号', '性别', '人员类别', '入党时间'],
+      ['甲', '13800000001', '男', '正式党员', '2012.07'],
+    ]
+    const answer = read(one(rows, merged('A1:E1', 'A2:A3', 'B2:C2', 'D2:E2')), { notThere: ['branch'] })
+    expect(answer.rows[0]!.values).toMatchObject({
+      name: '甲',
+      phone: '13800000001',
+      kind: 'fullMember',
+      joinedOn: '2012-07',
+    })
+    expect(answer.rows[0]!.around).toEqual(['第三党支部党员花名册', '名册'])
+    expect(answer.questions).toEqual([])
+    expect(column(read(one(rows, merged('A1:E1', 'B2:C2')), { notThere: ['branch'] }), 'phone')).toEqual([
+      '13800000001',
+    ])
+  })
+
+  it('X10: a branch merged downward stands for every row it covers; a name does not', () => {
+    const rows = [
+      heads,
+      text('甲').slice(0, 4),
+      ['乙', null, '正式党员'],
+      [null, null, null, '13800000009'],
+      ['丁', '第四党支部', '正式党员'],
+    ]
+    const answer = read(one(rows, merged('B2:B4', 'A3:A4')))
+    expect(answer.rows.map(({ values }) => [values.name, values.branch])).toEqual([
+      ['甲', '第三党支部'],
+      ['乙', '第三党支部'],
+      ['丁', '第四党支部'],
+    ])
+    expect(answer.passed).toEqual([{ sheet: '名册', row: 4, text: '与上一行是同一个姓名' }])
+  })
+
+  it('X10: takes totals, signatures, headings between rows and repeated heads for no person, and numbered blanks for nothing', () => {
+    const answer = read(
+      one([
+        ['序号', '姓名', '身份'],
+        [null, '第三党支部'],
+        [1, '甲', '正式党员'],
+        ['序号', '姓名', '身份'],
+        [2, '乙', '正式党员'],
+        [3],
+        [4],
+        ['合计', '2 人'],
+        ['填表人：某某', null, '2026年11月'],
+      ]),
+      { notThere: ['branch'] },
+    )
+    expect(column(answer, 'name')).toEqual(['甲', '乙'])
+    expect(answer.rows[0]!.around[0]).toBe('第三党支部')
+    expect(answer.passed.map(({ row }) => row)).toEqual([2, 8, 9])
+  })
+
+  it('X4: names the hidden sheet, the chart and the cover it did not read, and which is like a roster', () => {
+    const roster = rowsOfCells([heads, [...good]])
+    const answer = read(
+      bookOf({
+        sheets: [
+          { name: '字典', rows: roster, state: 'veryHidden' },
+          { name: '统计图', rows: '', chart: true },
+          { name: '封面', rows: rowsOfCells([['某某党总支党员名册'], ['联系人：王党员'], ['王党员']]) },
+          { name: 'Sheet3', rows: '' },
+          { name: '一支部', rows: roster },
+        ],
+      }),
+    )
+    expect(answer.sheets).toEqual(['一支部'])
+    expect(answer.unread.map(({ name, why, alike }) => [name, why, alike])).toEqual([
+      ['字典', 'hidden', true],
+      ['统计图', 'chart', false],
+      ['封面', 'noHeads', false],
+      ['Sheet3', 'empty', false],
+    ])
+    expect(answer.unread[2]!.texts).toContain('王党员')
+  })
+})
+
+describe('the heads of columns', () => {
+  const unknown = [
+    ['姓名', '所在支部', '党员分类', '手机号', '身份证号'],
+    ['甲', '第三党支部', '正式党员', '13800000001', '110101199003070001'],
+  ]
+  it('X11: asks which column it is, with what stands in it and no digit of anything, and reads by the answer', () => {
+    const [question] = read(one(unknown)).questions
+    expect(question).toMatchObject({ column: 'kind', answer: null })
+    expect(question!.heads.map(({ head, sample }) => [head, sample])).toEqual([
+      ['党员分类', '正式党员'],
+      ['身份证号', ''],
+    ])
+    const taught = read(one(unknown), { learned: { heads: { 党员分类: 'kind' }, words: {} } })
+    expect(column(taught, 'kind')).toEqual(['fullMember'])
+    expect(taught.questions).toMatchObject([{ column: 'kind', answer: '党员分类' }])
+    expect(read(one(unknown), { notThere: ['kind'] }).questions).toEqual([])
+  })
+
+  it('X11: of two columns takes the surer head, and asks where both are as sure', () => {
+    const twice = [
+      ['姓名', '党支部', '身份', '手机号', '手机号', '联系电话'],
+      ['甲', '第三党支部', '正式党员', '13800000001', '13800000002', '8123456'],
+    ]
+    const [question] = read(one(twice)).questions
+    expect(question).toMatchObject({
+      column: 'phone',
+      heads: [{ value: '手机号@D' }, { value: '手机号@E' }, { value: '联系电话' }],
+    })
+    const taught = read(one(twice), { learned: { heads: { '手机号@E': 'phone' }, words: {} } })
+    expect(column(taught, 'phone')).toEqual(['13800000002'])
+  })
+
+  it('knows the columns in any order, with marks beside their heads, and says which it did not use', () => {
+    const answer = read(
+      one([
+        ['序号', '所在支部*', '性别', '党员姓名', '联系电话', '人员类别（必填）'],
+        [1, '第三党支部', '男', '王党员', '13900000003', '正式党员'],
+      ]),
+    )
+    expect(answer.rows[0]!.values).toMatchObject({
+      name: '王党员',
+      branch: '第三党支部',
+      phone: '13900000003',
+      kind: 'fullMember',
+    })
+    expect(answer.unusedColumns).toEqual(['序号', '性别'])
+  })
+
+  it('knows every head of the table', () => {
+    for (const [key, { heads: groups }] of Object.entries(rosterTable).filter(([each]) => each !== 'name'))
+      for (const head of groups.flat()) {
+        const answer = read(
+          one([
+            ['姓名', head],
+            ['甲', '正式党员'],
+          ]),
+          { notThere: ['branch', 'kind'] },
+        )
+        expect([head, answer.unusedColumns]).toEqual([head, []])
+        expect(key in answer.rows[0]!.written).toBe(true)
+      }
+  })
+
+  it('refuses a book without such a sheet, an empty one and one that is too long, each in a sentence', () => {
+    expect(
+      refused(
+        one([
+          ['部门', '金额'],
+          ['甲', 1],
+        ]),
+      ),
+    ).toBe('sheetColumnsMissing')
+    expect(refused(one([[...heads]]))).toBe('sheetEmpty')
+    expect(refused(one([]))).toBe('sheetEmpty')
+    const many = Array.from({ length: 2001 }, (_, at) => [`甲${at}`, ...others])
+    expect(refused(one([heads, ...many]))).toBe('sheetTooLong')
+    expect(read(one([heads, ...many.slice(1)])).rows).toHaveLength(2000)
+  })
+})
+
+describe('files that are no book', () => {
+  it('are refused in a sentence: locked, broken, cut short, too big, of another kind', () => {
+    const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
+    const bytes = one([heads, [...good]])
+    expect(refused(Buffer.from('姓名'))).toBe('sheetUnreadable')
+    expect(refused(Buffer.alloc(0))).toBe('sheetUnreadable')
+    expect(refused(Buffer.alloc(2 * 1024 * 1024 + 1))).toBe('sheetTooBig')
+    expect(refused(Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]))).toBe('sheetLocked')
+    for (const length of [30, 200, bytes.length - 40])
+      expect(refused(bytes.subarray(0, length))).toBe('sheetUnreadable')
+    for (const rows of [
+      '<row><c>',
+      '<row><c></row></c>',
+      '&nothing;',
+      '<row r="1"><c r="A1" t="s"><v>&#0;</v></c></row>',
+    ])
+      expect(refused(bookOf({ sheets: [{ name: '名册', rows }] }))).toBe('sheetUnreadable')
+    const entities = bookOf({
+      sheets: [{ name: '名册', rows: '' }],
+      strings: '',
+      workbookPr: '<!DOCTYPE a [<!ENTITY b "c">]>',
+    })
+    expect(refused(entities)).toBe('sheetUnreadable')
+    expect(
+      refused(
+        one([heads, [{ xml: `<c t="inlineStr"><is><t>${'长'.repeat(3_000_000)}</t></is></c>` }]]).subarray(
+          0,
+          2_000_000,
+        ),
+      ),
+    ).toBe('sheetUnreadable')
   })
 })
