@@ -37,9 +37,15 @@ export default defineConfig<'webpack5'>((merge) => {
     cache: { enable: true, buildDependencies: { plugins: pluginFiles } },
     plugins: [path.resolve(__dirname, 'plugins/ariaAttributes.ts')],
     defineConstants: { BUILD_COMMIT: JSON.stringify(process.env.BUILD_COMMIT ?? '') },
-    // The tab bar's pictures are named in theme.json, where the build does not look for files.
+    // The tab bar's pictures are named in theme.json, where the build does not look for files; nor does it for the sitemap.
     copy: {
-      patterns: platform === 'weapp' ? [{ from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' }] : [],
+      patterns:
+        platform === 'weapp'
+          ? [
+              { from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' },
+              { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+            ]
+          : [],
       options: {},
     },
     // How deep templates go before an element of their own wraps what follows, which a list in a sheet in a sheet would lie

@@ -28,6 +28,7 @@ import * as orgRecovery from './orgRecovery'
 import * as orgRoster from './orgRoster'
 import * as orgSituation from './orgSituation'
 import * as photo from './photo'
+import * as publication from './publication'
 import * as session from './session'
 import * as study from './study'
 import * as studyNotes from './studyNotes'
@@ -71,6 +72,7 @@ const declaredIn = [
   orgRoster,
   orgSituation,
   photo,
+  publication,
   session,
   study,
   studyNotes,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, id, line, ownLine, version, year } from './fields'
+import type { ShownToWriter } from './publicationWords'
 import type { MaterialKind } from './studyMaterialWords'
 import type { MeetingKind, MeetingState } from './vocabulary'
 import { meetingKinds } from './vocabulary'
@@ -25,6 +26,8 @@ export interface StudyMaterial {
   nodeName: string
   addedOn: string
   canRemove: boolean
+  /** Its words are held; for those who keep the materials of its node, the others do not get them. */
+  shown?: ShownToWriter
 }
 export interface StudyItem {
   id: string

@@ -10,6 +10,7 @@ import { ledgerHandlers } from '../ledger'
 import { meetingHandlers } from '../meeting'
 import { orgHandlers } from '../org'
 import { photoHandlers } from '../photo'
+import { publicationHandlers } from '../publication'
 import { sessionHandlers } from '../session'
 import { studyHandlers } from '../study'
 import { systemHandlers } from '../system'
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   meeting: countedAfter(meetingHandlers),
   org: orgHandlers,
   photo: photoHandlers,
+  publication: publicationHandlers,
   session: sessionHandlers,
   study: studyHandlers,
   system: systemHandlers,

@@ -1,4 +1,5 @@
 import type { Todo } from '../../../src/contract/home'
+import type { PublicationKind } from '../../../src/contract/publicationWords'
 import { clock, reviewsEveryKind } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
@@ -8,6 +9,7 @@ import * as ledger from './roads/ledger'
 import * as meetings from './roads/meetings'
 import * as others from './roads/others'
 import type { Roads } from './roads/road'
+import * as publications from './roads/publications'
 import * as talks from './roads/talks'
 import * as trainings from './roads/trainings'
 
@@ -45,6 +47,7 @@ const roads: Record<Kind, Roads> = {
   visitPairs: others.toVisit,
   acceptTraining: trainings.toAccept,
   mendTraining: trainings.toMend,
+  decidePublication: publications.toDecide,
 }
 
 let organ: Organ
@@ -102,6 +105,8 @@ const offers: Record<Kind, (by: string, params: Todo['params']) => Promise<boole
   agreeSentence: async (...at) => (await talkOf(...at)).sentence === 'theirs',
   acceptTraining: async (...at) => (await trainingOf(...at)).accept,
   mendTraining: async (...at) => (await trainingOf(...at)).revise,
+  decidePublication: async (by, { kind, id = '' }) =>
+    (await organ.ok(by, 'publication.show', { kind: kind as PublicationKind, id })).can.decide,
   visitPairs: async (by) => (await organ.ok(by, 'visit.mine', {})).can.write,
 }
 
