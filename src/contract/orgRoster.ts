@@ -58,7 +58,7 @@ export const rosterTicket = action<{ importId: string; cloudPath: string }>()({
 export const previewRoster = action<RosterPreview>()({
   name: 'org.previewRoster',
   writes: true,
-  input: v.strictObject({ importId: id, fileId: v.pipe(v.string(), v.maxLength(300, '编号不对')) }),
+  input: v.strictObject({ importId: id, fileId: v.pipe(v.string(), v.maxLength(300, '这份文件没有传好，请重新选择')) }),
   problems: [
     'notAllowed',
     'notFound',

@@ -112,7 +112,10 @@ export const addMaterial = action<{ materialId: string }>()({
     source: line(40),
     link: v.nullable(httpsLink),
     file: v.optional(
-      v.strictObject({ ticketId: id, fileId: v.pipe(v.string('请重新选择'), v.maxLength(300, '编号不对')) }),
+      v.strictObject({
+        ticketId: id,
+        fileId: v.pipe(v.string('请重新选择'), v.maxLength(300, '这份文件没有传好，请重新选择')),
+      }),
     ),
   }),
   problems: [

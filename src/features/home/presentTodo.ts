@@ -43,7 +43,7 @@ const kinds: Record<Todo['kind'], { word: string; path: string }> = {
   acceptTraining: { word: '待核对', path: routes.training },
   mendTraining: { word: '已退回', path: routes.training },
   decidePublication: { word: '待确认', path: routes.publication },
-  visitPairs: { word: '待走访', path: routes.visits },
+  visitPairs: { word: '待走访', path: routes.visitForm },
 }
 
 const nearDays = 3

@@ -25,7 +25,6 @@ describe('presentTodo', () => {
     ['openMeeting', 'pages/meeting/detail/index'],
     ['closeMeeting', 'pages/meeting/console/index'],
     ['writeMinutes', 'pages/meeting/minutes/index'],
-    ['visitPairs', 'pages/visit/mine/index'],
     ['submitMeeting', 'pages/meeting/detail/index'],
     ['mendMeeting', 'pages/meeting/detail/index'],
     ['reviewMeeting', 'pages/meeting/detail/index'],
