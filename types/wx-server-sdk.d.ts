@@ -94,10 +94,20 @@ declare module 'wx-server-sdk' {
     openid: string
   }
 
+  /** A message the person allowed; refused with 43101 where they did not. */
+  interface SubscribeMessage {
+    touser: string
+    templateId: string
+    /** What it opens. */
+    page: string
+    data: Readonly<Record<string, { value: string }>>
+  }
+
   /** The open interfaces the product asks; the SDK makes one of any name at run time. */
   type OpenApi = {
     phonenumber: { getPhoneNumber(input: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }> }
     security: { mediaCheckAsync(input: MediaCheck): Promise<{ traceId?: string }> }
+    subscribeMessage: { send(input: SubscribeMessage): Promise<unknown> }
   }
 
   interface Cloud {
