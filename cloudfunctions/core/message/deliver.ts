@@ -1,7 +1,7 @@
 import { addMinutes } from '../../../src/contract/days'
 import type { MessageTemplate } from '../../../src/contract/messageWords'
 import type { DaySpan } from '../../../src/contract/workdays'
-import { grantedOf, noneLeft, spend } from '../platform/accounts'
+import { giveBack, grantedOf, noneLeft, spend } from '../platform/accounts'
 import { command, find, type Stored } from '../platform/db'
 import { messageOf, sourceOf } from './collect'
 import {
@@ -157,8 +157,9 @@ const sendTo = async (message: Message, wanted: readonly Addressee[], allowed: A
       }),
     )
     run.sent += outcomes.filter(({ is }) => is === 'sent').length
-    const refused = outcomes.filter(({ is }) => is === 'refused').map(({ id }) => id)
-    await byTemplate(refused, allowed, noneLeft)
+    const idsOf = (...states: Addressee['is'][]) => outcomes.filter(({ is }) => states.includes(is)).map(({ id }) => id)
+    await byTemplate(idsOf('refused'), allowed, noneLeft)
+    await byTemplate(idsOf('waiting', 'failed'), allowed, giveBack)
     current = { ...claimed, people: replaced(claimed.people ?? [], outcomes) }
   }
   return current
