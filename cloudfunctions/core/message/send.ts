@@ -11,12 +11,12 @@ export type Outcome =
 const refusedCode = 43101
 /** Nothing a second try could change: the person, the page, the template or its fields. */
 const finalCodes: ReadonlySet<number> = new Set([40003, 40037, 41030, 47003, -604101])
-/** The SDK's number for a call of which it does not know whether it arrived. */
-const unknownCodes: ReadonlySet<number> = new Set([-1])
+/** WeChat's own answers have numbers above nought; below it are the SDK's and the network's, who do not know whether it arrived. */
+const isAnswer = (code: number): boolean => Number.isInteger(code) && (code > 0 || finalCodes.has(code))
 
 const outcomeOf = (error: unknown): Outcome => {
   const why = Number((error as { errCode?: unknown } | null)?.errCode)
-  if (!Number.isInteger(why) || unknownCodes.has(why)) return { is: 'unsure' }
+  if (!isAnswer(why)) return { is: 'unsure' }
   if (why === refusedCode) return { is: 'refused', why }
   return { is: finalCodes.has(why) ? 'failed' : 'again', why }
 }
