@@ -103,6 +103,15 @@ declare module 'wx-server-sdk' {
     openid: string
   }
 
+  /** A message the person allowed; refused with 43101 where they did not. */
+  interface SubscribeMessage {
+    touser: string
+    templateId: string
+    /** What it opens. */
+    page: string
+    data: Readonly<Record<string, { value: string }>>
+  }
+
   /** The open interfaces the product asks; the SDK makes one of any name at run time. */
   type OpenApi = {
     phonenumber: { getPhoneNumber(input: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }> }
@@ -110,6 +119,7 @@ declare module 'wx-server-sdk' {
       mediaCheckAsync(input: MediaCheck): Promise<{ traceId?: string }>
       msgSecCheck(input: TextCheck): Promise<{ result?: { suggest?: string } }>
     }
+    subscribeMessage: { send(input: SubscribeMessage): Promise<unknown> }
   }
 
   interface Cloud {
