@@ -9,7 +9,7 @@ export const routes = {
   myCode: 'pages/main/myCode/index',
   /** [title, place, at, status, fresh] */
   accepted: 'pages/main/accepted/index',
-  /** [meetingId] */
+  /** [meetingId] the room of a meeting, [view] of it to stand in front, [act] to ask for at once */
   meeting: 'pages/meeting/detail/index',
   /**
    * [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan, [held] for one that was held on
@@ -20,11 +20,9 @@ export const routes = {
   afterwards: 'pages/meeting/afterwards/index',
   /** How many days back that may be done. */
   afterwardsRule: 'pages/meeting/afterwardsRule/index',
-  /** [meetingId] */
+  /** [meetingId]: addresses of before, which lead into the room */
   console: 'pages/meeting/console/index',
-  /** [meetingId] */
   meetingCode: 'pages/meeting/code/index',
-  /** [meetingId] */
   minutes: 'pages/meeting/minutes/index',
   /** [meetingId], [itemId] of its agenda */
   minutesItem: 'pages/meeting/item/index',

@@ -98,20 +98,20 @@ describe('a member', () => {
 describe('a secretary', () => {
   it('scans one member after another', async () => {
     const [wang, li] = [await newDevice(organ, openIds.wang), await newDevice(organ, openIds.li)]
-    const phone = await open('chen', `pages/meeting/console/index?meetingId=${meetingId}`)
+    const phone = await open('chen', `pages/meeting/detail/index?meetingId=${meetingId}&view=roll`)
     phone.hands.codes.push(memberToken(wang, clock('14:25')), memberToken(li, clock('14:25')))
     await phone.tap('扫党员码')
     await phone.until('both lines', () => ['王党员', '李委员'].every((name) => phone.text().includes(name)))
     await phone.settled()
     expect(await here()).toBe(2)
     await phone.tap('完成，看名册')
-    await phone.until('the console', () => phone.path() === 'pages/meeting/console/index')
+    await phone.until('the room', () => phone.path() === 'pages/meeting/detail/index')
     await phone.until('the roll', () => phone.text().includes('3实到') || phone.text().includes('已到 3'))
   })
 
   it('scans without a network; what is kept goes up when the network is back, after the app was killed', async () => {
     const wang = await newDevice(organ, openIds.wang)
-    const phone = await open('chen', `pages/meeting/console/index?meetingId=${meetingId}`)
+    const phone = await open('chen', `pages/meeting/detail/index?meetingId=${meetingId}&view=roll`)
     await phone.network(false)
     phone.hands.codes.push(memberToken(wang, clock('14:25')))
     await phone.tap('扫党员码')

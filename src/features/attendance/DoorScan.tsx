@@ -3,9 +3,8 @@ import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { EmptyState } from '../../components/EmptyState'
 import { Notice } from '../../components/Notice'
-import { Page } from '../../components/Page'
+import { Page, useLeave } from '../../components/Page'
 import { Row } from '../../components/Row'
-import { goBack } from '../../platform/navigate'
 import { CodeScanner } from './CodeScanner'
 import { OfflineNotice } from './OfflineNotice'
 import { useStoredScans } from './storedScans'
@@ -15,17 +14,18 @@ import { useDevices, useMeetingHere } from './useRoll'
 
 /** The secretary scans one member after another. */
 export function DoorScan({ meetingId }: { meetingId: string }) {
+  const leave = useLeave()
   const meeting = useMeetingHere(meetingId)
   const devices = useDevices(meetingId, true)
   const { lines, paused, again, onText, admit } = useDoorScan(meetingId, devices, meeting.data?.can.scan === true)
   const refused = useStoredScans((state) => state.refused).filter((scan) => scan.meetingId === meetingId).length
   return (
-    <Page lead={meeting.data?.title} title="请对准党员的“我的码”" acts={<Button onClick={goBack}>完成，看名册</Button>}>
+    <Page lead={meeting.data?.title} title="请对准党员的“我的码”" acts={<Button onClick={leave}>完成，看名册</Button>}>
       <OfflineNotice />
       {refused > 0 && (
         <Notice
           tone="amber"
-          action={{ text: '去处理', onClick: goBack }}
+          action={{ text: '去处理', onClick: leave }}
         >{`${refused} 条离线签到没有通过，请在签到名册里处理。`}</Notice>
       )}
       <CodeScanner onText={onText} paused={paused} again={again} />

@@ -49,7 +49,6 @@ function announcedTitle({ startAt, endAt, can }: MeetingDetail, kinds: string, n
 export type StepName =
   | 'announce'
   | 'open'
-  | 'console'
   | 'checkIn'
   | 'myCode'
   | 'minutes'
@@ -74,7 +73,7 @@ export interface StepView {
   confirm?: { title: string; text: string; reasonLabel?: string }
 }
 
-const stepViews = {
+export const stepViews = {
   open: { step: 'open', word: '开始签到' },
   recordAfterwards: { step: 'recordAfterwards', word: '补记' },
   approveAfterwards: {
@@ -82,16 +81,8 @@ const stepViews = {
     word: '答复补记的请示',
     confirm: { title: '是否同意补记这场会议？', text: '' },
   },
-  close: {
-    step: 'close',
-    word: '结束会议',
-    confirm: {
-      title: '结束这场会议？',
-      text: '结束后停止签到，会议码立即失效；没到又没请假的记为缺席，之后可以补录。',
-    },
-  },
+  close: { step: 'close', word: '结束会议' },
   announce: { step: 'announce', word: '通知参加的同志' },
-  console: { step: 'console', word: '进入签到' },
   checkIn: { step: 'checkIn', word: '扫码签到' },
   myCode: { step: 'myCode', word: '出示我的码' },
   minutes: { step: 'minutes', word: '写会议记录' },
@@ -138,7 +129,6 @@ function mainSteps(meeting: MeetingDetail): StepView[] {
     can.recordAfterwards && !can.open && stepViews.recordAfterwards,
     can.announce && stepViews.announce,
     can.open && stepViews.open,
-    can.scan && stepViews.console,
     can.checkIn && stepViews.checkIn,
     can.checkIn && !can.scan && stepViews.myCode,
     can.writeMinutes && state !== 'open' && !written && stepViews.minutes,
@@ -179,6 +169,10 @@ function quietSteps(meeting: MeetingDetail): StepView[] {
   ]
   return steps.filter((step) => step !== false)
 }
+
+/** Whoever runs an open meeting has the door in front of them; what they may do besides, but for its end, which stands apart. */
+export const duringSteps = (meeting: MeetingDetail): StepView[] =>
+  [...mainSteps(meeting), ...quietSteps(meeting)].filter(({ step }) => step !== 'close' && step !== 'roll')
 
 /** Two buttons at most: the main step, and beside it either the only other one or the way to all the rest. */
 export function stepButtons(meeting: MeetingDetail): {

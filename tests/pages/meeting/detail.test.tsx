@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { MeetingDetail } from '../../../src/contract/meeting'
 import { answer, asked, askedOf, refuse } from '../../support/taro/fakeCloud'
-import { arrived, atTheDoor, meetingDetail, nothing, answerRoll, rollOf } from '../../support/taro/meetings'
+import { arrived, meetingDetail, nothing, answerRoll, rollOf } from '../../support/taro/meetings'
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
@@ -111,11 +111,12 @@ describe('the meeting’s page', () => {
     expect(await screen.findByText('会议现在是“已取消”，不能发出通知。')).toBeTruthy()
   })
 
-  it('cancels only with a reason', async () => {
+  it('U15: cancels only with a reason, and calls the way out 先不取消', async () => {
     await openPage(meetingDetail({ can: { ...nothing, revise: true, cancel: true } }))
     answer('meeting.cancel', { meetingId, state: 'cancelled', version: 4 })
     press('更多办理事项')
     press('取消会议')
+    expect(inSheet().getByRole('button', { name: '先不取消' })).toBeTruthy()
     fireEvent.click(inSheet().getByRole('button', { name: '取消会议' }))
     expect(askedOf('meeting.cancel')).toEqual([])
     fireEvent.change(inSheet().getByLabelText('取消的原因'), { target: { value: '临时有紧急任务' } })
@@ -137,12 +138,6 @@ describe('the meeting’s page', () => {
     expect(screen.queryByRole('button', { name: '1 实到' })).toBeNull()
     press('扫码签到')
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/main/scan/index' })
-  })
-
-  it('leads the secretary to the console', async () => {
-    await openPage(meetingDetail({ state: 'open', openedAt: '2026-11-22T06:25:00.000Z', can: atTheDoor }))
-    press('进入签到')
-    expect(lastCall('navigateTo')).toEqual({ url: `/pages/meeting/console/index?meetingId=${meetingId}` })
   })
 
   it('asks nothing of the roll before there is one', async () => {

@@ -1,5 +1,11 @@
 import type { MeetingDetail } from '../../../../../src/contract/meeting'
-import { logLines, meetingTitle, mineView, stepButtons } from '../../../../../src/features/meeting/presentMeeting'
+import {
+  duringSteps,
+  logLines,
+  meetingTitle,
+  mineView,
+  stepButtons,
+} from '../../../../../src/features/meeting/presentMeeting'
 import { atTheDoor, meetingDetail, nothing, now } from '../../../../support/taro/meetings'
 
 const minutes: MeetingDetail['minutes'] = {
@@ -60,10 +66,11 @@ describe('the steps', () => {
       shown: ['checkIn', 'myCode'],
       more: [],
     })
-    expect(buttons({ state: 'open', can: { ...atTheDoor, checkIn: true } })).toEqual({
-      shown: ['console', undefined],
-      more: ['checkIn', 'minutes', 'close'],
-    })
+  })
+
+  it('U12: whoever runs an open meeting has its end apart from all the rest', () => {
+    const meeting = meetingDetail({ state: 'open', can: { ...atTheDoor, checkIn: true, vote: true, cancel: true } })
+    expect(duringSteps(meeting).map(({ step }) => step)).toEqual(['checkIn', 'minutes', 'vote', 'cancel'])
   })
 
   it('ask for the minutes before the submission', () => {
@@ -82,11 +89,11 @@ describe('the steps', () => {
 
   it('ask first where something follows from them', () => {
     const all = stepButtons(
-      meetingDetail({ state: 'submitted', minutes, can: { ...nothing, archive: true, cancel: true, close: true } }),
+      meetingDetail({ state: 'submitted', minutes, can: { ...nothing, archive: true, cancel: true, seeRoll: true } }),
     )
     expect(all.main?.confirm?.text).toContain('不再改动')
     expect(all.more.map((step) => [step.step, Boolean(step.confirm)])).toEqual([
-      ['close', true],
+      ['roll', false],
       ['cancel', true],
     ])
     expect(all.more.at(-1)?.confirm?.reasonLabel).toBe('取消的原因')
