@@ -1,4 +1,4 @@
-import { meeting, clock, memberToken, tokenAt } from '../tests/support/meeting'
+import { meeting, clock, memberToken, shortCodeAt, tokenAt } from '../tests/support/meeting'
 import type { Organ } from '../tests/support/organ'
 import { openIds } from '../tests/support/organ'
 import { costOf, growth, max, mean, type Cost } from './cost'
@@ -76,6 +76,16 @@ async function secretaryScans(organ: Organ, gathering: Gathering, crowd: readonl
   )
 }
 
+/** Those who cannot scan type the short code: one request more, for their try. */
+async function shortCodes(organ: Organ, gathering: Gathering, crowd: readonly OfCrowd[]): Promise<Cost[]> {
+  const from = clock('19:00')
+  const meetingId = await openedAt(organ, gathering, from)
+  const { key } = await organ.ok(gathering.by, 'attendance.codeKey', { meetingId })
+  return queue(organ, crowd, { from, pauseMs: inHall.pauseMs }, ({ openId }, at) =>
+    organ.ok(openId, 'attendance.checkInByCode', { meetingId, code: shortCodeAt(key, at), sentAt: at }),
+  )
+}
+
 const atPace = ({ words, budget }: Pace, costs: readonly Cost[], peer: readonly Cost[]): Figure[] => [
   {
     id: 'P1',
@@ -115,6 +125,7 @@ async function measured(organ: Organ): Promise<Figure[]> {
   const hallPace = await memberScans(organ, hall, some, { from: clock('14:00'), pauseMs: inHall.pauseMs })
   const crowdPace = await memberScans(organ, hall, many, { from: clock('16:00'), pauseMs: inCrowd.pauseMs })
   const secretary = await secretaryScans(organ, hall, some)
+  const typed = await shortCodes(organ, hall, some)
   const signs = await peerSignsIn(organ)
   const peerOf = (crowd: readonly OfCrowd[], eventId: string, pauseMs: number) =>
     signs.open(eventId).then(() => queue(organ, crowd, { from: clock('20:00'), pauseMs }, signs.to(eventId)))
@@ -122,12 +133,14 @@ async function measured(organ: Organ): Promise<Figure[]> {
   const peerSome = await peerOf(some, 'some', inHall.pauseMs)
   const peerMany = await peerOf(many, 'many', inCrowd.pauseMs)
   const bySecretary = { ...inHall, words: '书记扫 250 人', budget: inHall.budget + 1 }
+  const byShortCode = { ...inHall, words: '250 人输短码', budget: inHall.budget + 1 }
   const all = [...branchPace, ...hallPace, ...crowdPace]
   return [
     ...atPace(atBranch, branchPace, peerFew),
     ...atPace(inHall, hallPace, peerSome),
     ...atPace(inCrowd, crowdPace, peerMany),
     ...atPace(bySecretary, secretary, peerSome),
+    ...atPace(byShortCode, typed, peerSome),
     {
       id: 'P2',
       what: '后五十人与前五十人所查之比',

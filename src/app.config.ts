@@ -18,6 +18,7 @@ export default defineAppConfig({
     'pages/main/mine/index',
     'pages/main/scan/index',
     'pages/main/myCode/index',
+    'pages/main/shortCode/index',
     'pages/main/accepted/index',
     'pages/main/bind/index',
     'pages/main/consent/index',
@@ -95,6 +96,7 @@ export default defineAppConfig({
         'settings/index',
       ],
     },
+    { root: 'pages/duty', pages: ['branch/index'] },
     { root: 'pages/ledger', pages: ['list/index', 'entry/index', 'form/index'] },
     { root: 'pages/feedback', pages: ['list/index', 'form/index', 'detail/index'] },
     {

@@ -3,6 +3,7 @@ import { deviceKey, hmac, meetingCodeKey } from '../../cloudfunctions/core/platf
 import { Problem } from '../../cloudfunctions/core/platform/problem'
 import type { CodeDirection } from '../../src/contract/codes'
 import { makeToken, stepAt, toBase64Url, tokenLength } from '../../src/contract/codes'
+import { shortAlphabet, shortCodesAt, shortLength } from '../../src/contract/shortCode'
 import type { Part } from './part'
 import type { Random } from './random'
 import { randomFrom } from './random'
@@ -102,6 +103,20 @@ function refusedGenuine(seed: number, tries: number): number {
   return refused
 }
 
+/** Somebody who has no code and types what comes to mind: each guess against the two that a meeting would take. */
+function guessed(seed: number, tries: number): number {
+  const random = randomFrom(`short codes ${seed}`)
+  let taken = 0
+  for (let made = 0; made < tries; made += perCode) {
+    const shown = shortCodesAt(hmac, random.bytes(32), Date.parse(at))
+    for (let each = 0; each < perCode; each += 1) {
+      const guess = Array.from({ length: shortLength }, () => random.pick([...shortAlphabet])).join('')
+      if (shown.includes(guess)) taken += 1
+    }
+  }
+  return taken
+}
+
 export const codes: Part = {
   ids: ['S5'],
   run: async ({ seed, short }) => {
@@ -123,6 +138,13 @@ export const codes: Part = {
         figure: outside(seed, otherTries),
         tries: otherTries,
         triesWanted: wantedStale,
+      },
+      {
+        ...common,
+        what: '猜中了短码（正式使用时每人每场只有 5 次）',
+        figure: guessed(seed, forgeryTries),
+        tries: forgeryTries,
+        triesWanted: wantedForgeries,
       },
       {
         ...common,

@@ -1,22 +1,34 @@
 import { View } from '@tarojs/components'
-import { createContext, useContext, useEffect, type CSSProperties, type ReactNode } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+} from 'react'
 import { useDisplay } from '../platform/display'
-import { Layers } from '../platform/layers'
+import { Layers, useLayer } from '../platform/layers'
+import { useLeaveWarning } from '../platform/leaving'
 import type { ShownProblem } from '../platform/errors'
 import { goBack } from '../platform/navigate'
 import type { KeptWords } from '../platform/outbox'
 import { usePulledDown } from '../platform/pageLife'
 import { enterUnlessConfirmed } from '../platform/session'
 import { showTabBar } from '../platform/tabBar'
+import { confirm } from '../platform/tell'
 import { useWide } from '../platform/viewport'
 import { Button } from './Button'
+import { CoverPlace, CoverScope, useCovered } from './covers'
 import { KeptNotice } from './KeptNotice'
 import { LimitScope } from './limit'
 import { ProblemScope } from './problem'
 import { SideBar } from './SideBar'
 import { useBack } from './useBack'
 import { useSideNav } from './sideNav'
-import { spoken } from './spoken'
+import { behind, spoken } from './spoken'
 import './Page.scss'
 
 interface PageProps {
@@ -30,6 +42,8 @@ interface PageProps {
   problem?: ShownProblem
   /** A form whose words are on the phone until it is sent. */
   kept?: KeptWords
+  /** Its words stay on no phone: leaving asks first. */
+  unkept?: boolean
   /** Chips or a segmented choice under the title. */
   filters?: ReactNode
   children?: ReactNode
@@ -50,11 +64,11 @@ const InsideContext = createContext<Inside | undefined>(undefined)
  * Every page's frame: title, body, acts, and the side bar on wide screens. Carries the person's type size. Within a
  * `PageOfViews` it is one view of that page, and brings only what is its own.
  */
-export function Page(props: PageProps) {
+export function Page({ unkept = false, ...props }: PageProps) {
   const inside = useContext(InsideContext)
   if (inside) return <Parts {...props} leave={inside.leave} />
   return (
-    <Frame centred={props.centred}>
+    <Frame centred={props.centred} unkept={unkept}>
       <Parts {...props} leave={undefined} />
     </Frame>
   )
@@ -80,26 +94,74 @@ export function PageOfViews({ top, leave, children }: PageOfViewsProps) {
 /** The way back of a view to the one before it, or of a page that stands alone. */
 export const useLeave = (): (() => void) => useContext(InsideContext)?.leave ?? goBack
 
-function Frame({ centred, children }: { centred?: boolean | undefined; children: ReactNode }) {
+interface FrameProps {
+  centred?: boolean | undefined
+  unkept?: boolean
+  children: ReactNode
+}
+
+function Frame({ centred, unkept = false, children }: FrameProps) {
+  const [written, setWritten] = useState(false)
+  return (
+    <Layers>
+      <CoverScope>
+        <LimitScope onWritten={setWritten}>
+          {unkept && <Unkept written={written} />}
+          <Ground centred={centred}>{children}</Ground>
+        </LimitScope>
+      </CoverScope>
+    </Layers>
+  )
+}
+
+/** Words that would be lost are asked for before the page goes, whichever way the person leaves it. */
+function Unkept({ written }: { written: boolean }) {
+  const [givenUp, setGivenUp] = useState(false)
+  const asks = written && !givenUp
+  useLeaveWarning(asks)
+  // Once neither the layer nor the warning stands in its way.
+  useEffect(() => {
+    if (givenUp) goBack()
+  }, [givenUp])
+  return asks ? <Asking onGiveUp={() => setGivenUp(true)} /> : null
+}
+
+function Asking({ onGiveUp }: { onGiveUp: () => void }) {
+  const newest = useRef(onGiveUp)
+  useEffect(() => {
+    newest.current = onGiveUp
+  })
+  useLayer(
+    useCallback(async (byKey) => {
+      // Esc closes what lies over a page, and never a page.
+      const question = { title: '不写了吗？', text: '离开这一页，写下的内容不会保留。', confirmText: '不写了' }
+      const goes = !byKey && (await confirm(question))
+      if (goes) newest.current()
+      return goes
+    }, []),
+  )
+  return null
+}
+
+/** What a page stands on, and what lies over it. */
+function Ground({ centred, children }: Pick<FrameProps, 'centred' | 'children'>) {
   const { large, scale } = useDisplay()
   const wide = useWide()
   const sideNav = useSideNav()
+  const covered = useCovered()
   const sided = wide && sideNav.items.length > 0
   useEffect(() => showTabBar(!sided), [sided])
   // Beside what the page asks itself; where it asks nothing, the pull ends at once.
   usePulledDown(enterUnlessConfirmed)
   const classes = ['kit-page', large && 'largeFont', sided && 'kit-page-sided', centred && 'kit-page-centred']
   return (
-    <Layers>
-      <LimitScope>
-        <View className={classes.filter(Boolean).join(' ')} style={{ '--scale': String(scale) } as CSSProperties}>
-          {sided && <SideBar {...sideNav} />}
-          <View className="kit-page-main" {...spoken({ role: 'main' })}>
-            {children}
-          </View>
-        </View>
-      </LimitScope>
-    </Layers>
+    <View className={classes.filter(Boolean).join(' ')} style={{ '--scale': String(scale) } as CSSProperties}>
+      {sided && <SideBar {...sideNav} covered={covered} />}
+      <View className="kit-page-main" {...spoken({ role: 'main' })} {...behind(covered)}>
+        {children}
+      </View>
+      <CoverPlace />
+    </View>
   )
 }
 

@@ -2,9 +2,12 @@ import type { AnyAction, InputOf, OutputOf, ParsedOf, ProblemOf } from './action
 import * as amendment from './amendment'
 import * as attendance from './attendance'
 import * as attendanceCodeKey from './attendanceCodeKey'
+import * as attendanceDoor from './attendanceDoor'
 import * as attendanceDualLife from './attendanceDualLife'
+import * as attendanceShortCode from './attendanceShortCode'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
+import * as duty from './duty'
 import * as feedback from './feedback'
 import * as home from './home'
 import * as leave from './leave'
@@ -47,9 +50,12 @@ const declaredIn = [
   amendment,
   attendance,
   attendanceCodeKey,
+  attendanceDoor,
   attendanceDualLife,
+  attendanceShortCode,
   audit,
   courtyard,
+  duty,
   feedback,
   home,
   leave,

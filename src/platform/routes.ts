@@ -7,6 +7,8 @@ export const routes = {
   /** [meetingId] for the secretary at the door */
   scan: 'pages/main/scan/index',
   myCode: 'pages/main/myCode/index',
+  /** [meetingId] where it is known: a member types what stands beside the code */
+  shortCode: 'pages/main/shortCode/index',
   /** [title, place, at, status, fresh] */
   accepted: 'pages/main/accepted/index',
   /** [meetingId] the room of a meeting, [view] of it to stand in front, [act] to ask for at once */
@@ -81,6 +83,10 @@ export const routes = {
   talkCoverageRule: 'pages/talk/coverageRule/index',
   talkCoverage: 'pages/talk/coverage/index',
   talkSettings: 'pages/talk/settings/index',
+
+  // duty
+  /** [nodeId], a branch; one's own without it */
+  branchDuties: 'pages/duty/branch/index',
 
   // visit
   visits: 'pages/visit/mine/index',

@@ -63,6 +63,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'talk.witness': 'one',
   'talk.readWords': 'one',
   'talk.agreeSentence': 'one',
+  'duty.seeBranch': 'one',
   'talk.seeCounts': 'one',
   'talk.setCoverageRule': 'all',
   'talk.keepSettings': 'all',

@@ -4,6 +4,7 @@ import type { CodeDirection, Hmac } from '../../src/contract/codes'
 import { fromBase64Url, makeToken, stepAt } from '../../src/contract/codes'
 import { beijingInstant } from '../../src/contract/days'
 import { reviewables } from '../../src/contract/reviewRule'
+import { shortCodeOf, shortStepAt } from '../../src/contract/shortCode'
 import type { Organ } from './organ'
 import { clientIdOf, openIds, organDay } from './organ'
 
@@ -83,6 +84,11 @@ export const meetingToken = async (organ: Organ, meetingId: string, at: string):
   const { handle, key } = await organ.ok(openIds.chen, 'attendance.codeKey', { meetingId })
   return tokenAt('meeting', handle, key, at)
 }
+/** The short code beside it, of a meeting with this key. */
+export const shortCodeAt = (key: string, at: string): string =>
+  shortCodeOf(hmac, fromBase64Url(key)!, shortStepAt(Date.parse(at)))
+export const shortCode = async (organ: Organ, meetingId: string, at: string): Promise<string> =>
+  shortCodeAt((await organ.ok(openIds.chen, 'attendance.codeKey', { meetingId })).key, at)
 /** A new phone of a member; its earlier one is revoked. */
 export const phoneOf = (organ: Organ, openId: string): Promise<Output<'session.issueDevice'>> =>
   organ.ok(openId, 'session.issueDevice', { clientId: clientIdOf() })

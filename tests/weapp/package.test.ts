@@ -28,6 +28,7 @@ describe('the pages', () => {
         'pages/main/home/index',
         'pages/main/scan/index',
         'pages/main/myCode/index',
+        'pages/main/shortCode/index',
         'pages/main/accepted/index',
       ]),
     )

@@ -3,7 +3,7 @@ import { byName } from '../../../src/contract/names'
 import { entriesOn, rollStamp } from '../meeting/keptRoll'
 import type { Leave } from '../meeting/leaves'
 import type { Entry } from '../meeting/roll'
-import { attendanceCollection, type AttendanceRow } from '../meeting/rows'
+import { attendanceCollection, isMistake, type AttendanceRow } from '../meeting/rows'
 import type { Meeting } from '../meeting/store'
 import { ruleOf, turnout, type Turnout } from '../meeting/turnout'
 import { command, find, findAll } from '../platform/db'
@@ -72,13 +72,16 @@ export const sinceWhen = (asOf: string): string => addMinutes(asOf, -overlapMinu
 /** Whether changes since then can still be told; from longer ago the roll is given anew. */
 export const canTell = (since: string, at: string): boolean => since <= at && since > addMinutes(at, -wholeMinutes)
 
+/** Who left word at the door; what came to nothing there (`attempts.ts`) is asked for by whoever wants to know. */
+const uninvited = { refused: command.exists(false) }
+
 const readSources = async (meeting: Meeting): Promise<Sources> => {
   const where = { meetingId: meeting._id }
   const [rows, leaves, absences, knocks] = await Promise.all([
     findAll<BookRow>(attendanceCollection(meeting), where, [...rowFields]),
     findAll<BookLeave>('leaves', where, [...leaveFields]),
     findAll<BookAbsence>('absences', where, [...absenceFields]),
-    findAll<Knock>('knocks', where),
+    findAll<Knock>('knocks', { ...where, ...uninvited }),
   ])
   return { rows, leaves, absences, knocks }
 }
@@ -90,7 +93,7 @@ const readChanges = async (meeting: Meeting, since: string): Promise<Sources | n
     find<BookRow>(attendanceCollection(meeting), changed, { limit: most, fields: [...rowFields] }),
     find<BookLeave>('leaves', changed, { limit: most, fields: [...leaveFields] }),
     explained ? find<BookAbsence>('absences', changed, { limit: most, fields: [...absenceFields] }) : [],
-    find<Knock>('knocks', { meetingId: meeting._id, at: command.gte(since) }, { limit: most }),
+    find<Knock>('knocks', { meetingId: meeting._id, at: command.gte(since), ...uninvited }, { limit: most }),
   ])
   const found = { rows, leaves, absences, knocks }
   return Object.values(found).some(({ length }) => length >= most) ? null : found
@@ -176,6 +179,6 @@ export const turnoutOf = (meeting: Meeting, book: Book): Turnout => {
 }
 /** Who scanned uninvited and has not been admitted yet. */
 export const waitingAtDoor = ({ knocks, rows }: Book): Knock[] => {
-  const came = new Set([...rows.values()].map(({ memberId }) => memberId))
+  const came = new Set([...rows.values()].filter((row) => !isMistake(row)).map(({ memberId }) => memberId))
   return [...knocks.values()].filter(({ memberId }) => !came.has(memberId))
 }

@@ -31,7 +31,7 @@ export const keepCount = async (meeting: Meeting, at: string): Promise<void> => 
 }
 
 /** Taken at the door by the hundred: of an open meeting the timers count. */
-const atDoor: readonly ActionName[] = ['attendance.checkIn', 'attendance.scanMember']
+const atDoor: readonly ActionName[] = ['attendance.checkIn', 'attendance.checkInByCode', 'attendance.scanMember']
 /** Saved again and again while the record is written; nothing of it says who came. */
 const wordsOnly: readonly ActionName[] = [
   'meeting.writeMinutes',

@@ -1,17 +1,16 @@
 import { Problem, refuse } from '../platform/problem'
-import type { Handler } from '../platform/request'
-import { meetingAtDoor } from './load'
+import type { Handler, Request } from '../platform/request'
+import { noteRefused, whose } from './attempts'
+import { meetingAtDoor, type MeetingAtDoor } from './load'
 import { recordedOr, storedRow } from './record'
 import { phoneBarred, phoneOf, takeScan } from './scan'
 import { genuineCode, judgedAt } from './token'
 import { doorClosed } from './rules'
 
-/** The secretary scans a member's rotating code. Three requests when all is well: the caller, the phone, the row. */
-export const scanMember: Handler<'attendance.scanMember'> = async (request) => {
-  const { input, actor, at } = request
-  const atDoor = await meetingAtDoor(input.meetingId, actor, at)
-  if (atDoor instanceof Problem) return atDoor
-  const { door, meeting, state, denied } = atDoor
+type Scanning = Request<'attendance.scanMember'>
+
+const scanned = async (request: Scanning, { door, meeting, state, denied }: MeetingAtDoor) => {
+  const { input, at } = request
   const code = genuineCode(input.token, 'member')
   if (code instanceof Problem) return denied ?? code
   const phone = await phoneOf(code)
@@ -22,4 +21,15 @@ export const scanMember: Handler<'attendance.scanMember'> = async (request) => {
   const arrivedAt = judgedAt(code, request, doorClosed(meeting, state))
   if (arrivedAt instanceof Problem) return (await storedRow(meeting, memberId, request)) ?? arrivedAt
   return takeScan(door, { code, memberId, arrivedAt, offline: false }, request)
+}
+
+/** The secretary scans a member's rotating code. Three requests when all is well: the caller, the phone, the row. */
+export const scanMember: Handler<'attendance.scanMember'> = async (request) => {
+  const { input, actor, at } = request
+  const atDoor = await meetingAtDoor(input.meetingId, actor, at)
+  if (atDoor instanceof Problem) return atDoor
+  const answer = await scanned(request, atDoor)
+  if (answer instanceof Problem && !atDoor.denied)
+    await noteRefused(atDoor.meeting, { who: await whose(input.token), by: actor, at }, answer)
+  return answer
 }

@@ -2,7 +2,10 @@ import { rowIdOf } from '../meeting/rows'
 import { change, command, insert, readDoc, type Stored } from '../platform/db'
 import type { RecordDoc, RecordKind } from '../record/kind'
 
-/** `knocks/<meetingId>:<memberId>`: a member who scanned, or was scanned, without being on the roll. */
+/**
+ * `knocks/<meetingId>:<memberId>`: a member who scanned, or was scanned, without being on the roll; with `refused`, under a
+ * longer id, what else came to nothing at the door (`attempts.ts`). All of them go when the meeting is archived.
+ */
 export interface Knock extends Stored {
   meetingId: string
   memberId: string
@@ -10,6 +13,10 @@ export interface Knock extends Stored {
   branchId: string
   branchName: string
   at: string
+  /** Of a try with the short code: by which call. */
+  call?: string
+  /** Why, and who scanned where it was not themselves; null for a try with the short code that went well. */
+  refused?: { why: string; by: string | null } | null
 }
 /** Leaves word for the secretary, who may admit the uninvited as a guest with one tap. Once is enough. */
 export const knock = async (meetingId: string, who: Omit<Knock, '_id' | 'meetingId'>): Promise<void> => {

@@ -9,6 +9,7 @@ import { command, find } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler, Request } from '../platform/request'
 import { toldBefore } from '../record/kind'
+import { noteRefused, whose } from './attempts'
 import { meetingAtDoor, type MeetingAtDoor } from './load'
 import { memoryOf, recordedOr } from './record'
 import { doorClosed, doorWasOpen, offlineStillTaken } from './rules'
@@ -71,8 +72,10 @@ const judge = async (request: SyncRequest, atDoor: MeetingAtDoor, scan: Scan): P
   const row = refusal
     ? await recordedOr(meeting, memberId, call, refusal)
     : await takeScan({ ...door, meeting }, { code, memberId, arrivedAt: scannedAt, offline: true }, call)
-  const whose = refusal?.code === 'deviceRevoked' ? null : memberId
-  return answered(atDoor, scan, row, whose)
+  const known = refusal?.code === 'deviceRevoked' ? null : memberId
+  if (row instanceof Problem)
+    await noteRefused(meeting, { who: await whose(scan.token), by: request.actor, at: scannedAt }, row)
+  return answered(atDoor, scan, row, known)
 }
 
 /** Whoever may not scan here any more takes nothing, and is told what the scans they took before came to. */

@@ -3,6 +3,7 @@ import { attendanceHandlers } from '../attendance'
 import { countedAfter } from '../attendance/counted'
 import { auditHandlers } from '../audit'
 import { courtyardHandlers } from '../courtyard'
+import { dutyHandlers } from '../duty'
 import { feedbackHandlers } from '../feedback'
 import { homeHandlers } from '../home'
 import { leaveHandlers } from '../leave'
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   attendance: countedAfter(attendanceHandlers),
   audit: auditHandlers,
   courtyard: courtyardHandlers,
+  duty: dutyHandlers,
   feedback: feedbackHandlers,
   home: homeHandlers,
   leave: countedAfter(leaveHandlers),

@@ -3,6 +3,7 @@ import { auditEntry } from '../platform/audit'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { dropVersions } from '../record/textVersions'
+import { dropKnocks } from './knocks'
 import { endRequests } from './leaves'
 import { judging, notReviewable } from './reviewing'
 import { stepAnswer, takeStep, type StepRequest } from './step'
@@ -31,6 +32,7 @@ const archiveOne = async (request: StepRequest) => {
   })
   if (step instanceof Problem) return step
   if (rewritten) await dropVersions(meetingId)
+  await dropKnocks(meetingId)
   await endRequests(meetingId, 'lapsed', auditEntry(request))
   return step
 }

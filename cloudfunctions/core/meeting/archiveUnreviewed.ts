@@ -2,6 +2,7 @@ import { unreviewedWords } from '../../../src/contract/reviewRule'
 import { jobEntry } from '../platform/audit'
 import { stepOfJobs } from '../record/step'
 import { dropVersions } from '../record/textVersions'
+import { dropKnocks } from './knocks'
 import { endRequests } from './leaves'
 import { meetingKind } from './record'
 import { freeReviewers } from './reviewers'
@@ -31,5 +32,6 @@ export const archiveUnreviewed = async (meeting: Meeting, at: string, requestId:
   if (!done) return false
   await endRequests(meeting._id, 'lapsed', entry)
   await dropVersions(meeting._id)
+  await dropKnocks(meeting._id)
   return true
 }

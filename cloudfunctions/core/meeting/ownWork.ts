@@ -34,7 +34,7 @@ export const workersOf = (
 }
 
 /** What one does for oneself alone. */
-const ownArrival = 'attendance.checkIn'
+const ownArrival: readonly string[] = ['attendance.checkIn', 'attendance.checkInByCode']
 
 /** Everyone who put on record, or took off it, that somebody came, or said why somebody did not: by the log of each row. */
 export const rowKeepersOf = async (meeting: Pick<Meeting, '_id' | 'year'>): Promise<string[]> => {
@@ -43,7 +43,7 @@ export const rowKeepersOf = async (meeting: Pick<Meeting, '_id' | 'year'>): Prom
     findAll<AttendanceRow>(attendanceCollection(meeting), where, ['audit']),
     findAll<RecordDoc>('absences', where, ['audit']),
   ])
-  return workersIn([...rows, ...absences].flatMap(({ audit }) => audit).filter(({ act }) => act !== ownArrival))
+  return workersIn([...rows, ...absences].flatMap(({ audit }) => audit).filter(({ act }) => !ownArrival.includes(act)))
 }
 
 /** Of a row put right while its meeting is reviewed, so that it waits for whoever did no longer; before, submitting asks the rows. */

@@ -10,6 +10,7 @@ import { failureText } from '../../platform/errors'
 import { keepAnswer } from '../../platform/serverState'
 import { CodeTurn } from './CodeTurn'
 import { askCodeKey } from './api'
+import { ShortCodeShown } from './ShortCodeShown'
 import { devicesName } from './useRoll'
 import { useRotatingCode } from './useRotatingCode'
 
@@ -54,6 +55,7 @@ export function MeetingCode({ meetingId }: { meetingId: string }) {
     <Card>
       <QrImage text={code.text} label="会议签到码，请党员用微信扫描" />
       <View className="attendance-centre">请打开“支部纪实”扫码签到</View>
+      <ShortCodeShown code={code.short} />
       <CodeTurn secondsLeft={code.secondsLeft} />
     </Card>
   )

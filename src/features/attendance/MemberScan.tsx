@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
@@ -49,7 +50,14 @@ export function MemberScan({ opened }: { opened?: string }) {
     <Page
       title={busy ? '正在签到…' : '请对准现场的会议码'}
       lead="签到一次就好，不用再填表"
-      acts={<Button onClick={() => void openPage(routes.myCode)}>出示我的码</Button>}
+      acts={
+        <ActionBar>
+          <Button onClick={() => void openPage(routes.myCode)}>出示我的码</Button>
+          <Button kind="quiet" onClick={() => void openPage(routes.shortCode)}>
+            输入短码
+          </Button>
+        </ActionBar>
+      }
     >
       {message && <Notice tone="amber">{message}</Notice>}
       <CodeScanner onText={take} paused={busy} />

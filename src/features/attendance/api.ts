@@ -10,6 +10,8 @@ export const askCodeKey = (meetingId: string) => query('attendance.codeKey', { m
 /** Of an act as it is sent; tried again it is the same act, and says the same. */
 const sentNow = () => new Date(serverNow()).toISOString()
 export const checkIn = (token: string) => callAction('attendance.checkIn', { token, sentAt: sentNow() })
+export const checkInByCode = (meetingId: string, code: string) =>
+  callAction('attendance.checkInByCode', { meetingId, code, sentAt: sentNow() })
 export const scanMember = (meetingId: string, token: string) =>
   callAction('attendance.scanMember', { meetingId, token, sentAt: sentNow() })
 export const confirmByHand = (input: Input<'attendance.confirm'>) => callAction('attendance.confirm', input)
@@ -21,6 +23,7 @@ export const explainAbsence = (input: Input<'attendance.explainAbsence'>) =>
   callAction('attendance.explainAbsence', input)
 
 export const askMeeting = (meetingId: string) => ask('meeting.show', { meetingId })
+export const askOpenMeetings = () => ask('meeting.list', { view: 'upcoming' })
 export const askPlanChoices = (nodeId?: string) => ask('meeting.planChoices', { nodeId })
 export const amendMeeting = (input: Input<'amendment.propose'>) => callAction('amendment.propose', input)
 export const correctRoll = (input: Input<'meeting.correctRoll'>) => callAction('meeting.correctRoll', input)

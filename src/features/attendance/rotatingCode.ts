@@ -2,6 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { CodeDirection } from '../../contract/codes'
 import { fromBase64Url, makeToken, stepAt, stepSeconds, stepStart } from '../../contract/codes'
+import { shortCodeOf, shortStepAt } from '../../contract/shortCode'
 
 const sign = (key: Uint8Array, message: Uint8Array) => hmac(sha256, key, message)
 
@@ -19,6 +20,8 @@ export interface CodeMaker {
 export interface ShownCode {
   text: string
   step: number
+  /** What stands beside a meeting's code for who cannot scan it; '' for a member's. */
+  short: string
   /** Whole seconds until the next one, 15 … 1. */
   secondsLeft: number
 }
@@ -38,6 +41,7 @@ export function codeAt({ direction, handle, key, urlPrefix }: CodeMaker, now: nu
   return {
     text: urlPrefix + makeToken(sign, bytes, direction, handle, step),
     step,
+    short: direction === 'meeting' ? shortCodeOf(sign, bytes, shortStepAt(now - lag)) : '',
     secondsLeft: Math.min(stepSeconds, Math.max(1, Math.ceil(left / 1000))),
   }
 }

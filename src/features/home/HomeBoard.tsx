@@ -72,6 +72,15 @@ export function HomeBoard({ study }: { study?: ReactNode }) {
           <Row title="审计记录" note="谁对哪份记录做了什么，没有内容" onClick={() => openPage(routes.audit)} />
         </Card>
       )}
+      {me.can.seeDuties && (
+        <Card>
+          <Row
+            title="本支部还差什么"
+            note="支委会、主题党日这些，哪期开了、哪期还没有"
+            onClick={() => openPage(routes.branchDuties)}
+          />
+        </Card>
+      )}
       <Answered answer={answer} rows={4}>
         {() => view && <Board view={view} canPlan={me.can.planMeeting} study={study} />}
       </Answered>

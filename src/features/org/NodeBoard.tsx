@@ -127,6 +127,11 @@ function Sections({ node, view }: { node: NodeDetail; view: NodeView }) {
         </Card>
       )}
       {can.seeMembers && node.kind !== 'partyGroup' && <Notices node={node} />}
+      {can.seeDuties && (
+        <Button kind="quiet" onClick={() => openPage(routes.branchDuties, { nodeId: node.id })}>
+          这个支部还差什么 ›
+        </Button>
+      )}
       {can.seeDualLife && (
         <Button kind="quiet" onClick={() => openPage(routes.dualLife, { nodeId: node.id })}>
           领导干部双重组织生活 ›

@@ -1,5 +1,5 @@
 import type { Input } from '../../../src/contract'
-import { clock, deputy, knocks, meeting, memberToken, meetingToken, phoneOf } from '../../support/meeting'
+import { clock, deputy, knocks, meeting, memberToken, meetingToken, phoneOf, shortCode } from '../../support/meeting'
 import { clientIdOf, openIds, startOrgan, type Organ } from '../../support/organ'
 import { repeats } from '../../support/repetition'
 import { everything } from '../../support/stored'
@@ -49,6 +49,14 @@ repeats('attendance', () => organ, {
       then: [voided(meetingId), confirmed(meetingId), offTheRoll(meetingId), over(meetingId)],
     }
   },
+  'attendance.checkInByCode': async () => {
+    const meetingId = await open()
+    return {
+      openId: wang,
+      input: { meetingId, code: await shortCode(organ, meetingId, clock('14:25')) },
+      then: [voided(meetingId), confirmed(meetingId), offTheRoll(meetingId), over(meetingId)],
+    }
+  },
   'attendance.scanMember': async () => {
     const meetingId = await open()
     const { openId, stepsDown } = await deputy(organ)
@@ -89,6 +97,34 @@ repeats('attendance', () => organ, {
       then: [voided(meetingId), stepsDown, offTheRoll(meetingId), over(meetingId)],
       anew: true,
     }
+  },
+  'attendance.callRoll': async () => {
+    const meetingId = await open()
+    const { openId, stepsDown } = await deputy(organ)
+    return {
+      openId,
+      input: { meetingId, memberIds: [wangId(), organ.members.li], reason: '没有带手机' },
+      then: [voided(meetingId), stepsDown, offTheRoll(meetingId), over(meetingId)],
+      anew: true,
+    }
+  },
+  'attendance.undo': async () => {
+    const meetingId = await open()
+    await confirmed(meetingId)()
+    return {
+      openId: chen,
+      input: { meetingId, rowId: rowIdOf(meetingId) },
+      then: [confirmed(meetingId), over(meetingId)],
+      anew: true,
+    }
+  },
+  'attendance.endLeave': async () => {
+    const meetingId = await open()
+    const { openId, stepsDown } = await deputy(organ)
+    await organ.ok(wang, 'leave.request', { meetingId, reasonKind: 'sick', note: null })
+    await organ.ok(chen, 'leave.decide', { meetingId, memberId: wangId(), approve: true, note: null })
+    await confirmed(meetingId)()
+    return { openId, input: { meetingId, memberId: wangId() }, then: [voided(meetingId), stepsDown, over(meetingId)] }
   },
   'attendance.enterLate': async () => {
     const meetingId = await closed()

@@ -27,6 +27,7 @@ describe('the meeting’s code', () => {
     answer('attendance.codeKey', codeKey)
     renderPage(<MeetingCode meetingId={meetingId} />)
     expect(await code()).toBeTruthy()
+    expect(screen.getByRole('img', { name: /^短码( [2-9A-HJ-KM-NP-Z]){8}$/ })).toBeTruthy()
     expect(screen.getByText(/后自动更换/)).toBeTruthy()
   })
 
