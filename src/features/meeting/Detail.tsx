@@ -21,7 +21,7 @@ import type { RoomParts } from './Room'
 import { StepBar, type Steps } from './Steps'
 import { VotesCard } from './VotesCard'
 import { askText } from './presentAfterwards'
-import { logLines, markText, meetingTitle, pastText, returnedText } from './presentMeeting'
+import { logLines, markText, meetingTitle, pastText, returnedText, stepViews } from './presentMeeting'
 import { reviewText } from './presentReview'
 import { ContentCard, ResolvedCard } from './RecordCards'
 import './meeting.scss'
@@ -48,7 +48,7 @@ export function Detail({ meeting, answer, refresh, steps, parts, onRoll }: Detai
       <AfterwardsNotices meeting={meeting} now={now} />
       <ReturnedNotice meeting={meeting} />
       <AskedBack meeting={meeting} now={now} />
-      <ChangedNotice meeting={meeting} now={now} />
+      <ChangedNotice meeting={meeting} now={now} onTell={() => steps.take(stepViews.tell)} />
       {meeting.noticeOnly && (
         <Notice tone="blue">您是列席这场会议的同志。这类会议只显示名称、时间和地点，内容请到会上听。</Notice>
       )}
@@ -103,9 +103,21 @@ function ReturnedNotice({ meeting }: { meeting: MeetingDetail }) {
   return words && <Notice tone="amber">{words}</Notice>
 }
 
-function ChangedNotice({ meeting, now }: { meeting: MeetingDetail; now: number }) {
+interface ChangedNoticeProps {
+  meeting: MeetingDetail
+  now: number
+  onTell: () => void
+}
+function ChangedNotice({ meeting, now, onTell }: ChangedNoticeProps) {
   const words = changedText(meeting, beijingYear(now))
-  return words && <Notice tone="amber">{words}</Notice>
+  const tells = meeting.can.revise && meeting.state === 'announced'
+  return (
+    words && (
+      <Notice tone="amber" {...(tells && { action: { text: '告诉大家', onClick: onTell } })}>
+        {words}
+      </Notice>
+    )
+  )
 }
 
 function ReviewNotice({ meeting, now }: { meeting: MeetingDetail; now: number }) {

@@ -3,6 +3,8 @@ import { Answered } from '../../components/Answered'
 import { Page, PageOfViews } from '../../components/Page'
 import type { MeetingDetail } from '../../contract/meeting'
 import { usePageParams } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
+import { useCard } from '../../platform/share'
 import { useWide } from '../../platform/viewport'
 import { Detail } from './Detail'
 import { During } from './During'
@@ -11,6 +13,7 @@ import { useOpenedReview } from './ReviewCards'
 import { RoomTop } from './RoomTop'
 import { StepQuestion, useSteps, type Steps } from './Steps'
 import { stepViews } from './presentMeeting'
+import { cardTitle } from './presentNotice'
 import { RoomContext, useRoomViews, type RoomView } from './roomViews'
 import { useMeeting } from './useMeeting'
 
@@ -48,6 +51,8 @@ export function Room({ parts }: { parts: RoomParts }) {
   const { views, go, leave } = useRoomViews(meeting)
   const view = views.at(-1)
   const steps = useSteps(meeting, refresh, go)
+  const title = meeting && cardTitle(meeting)
+  useCard(title ? { title, path: routes.meeting, params: { meetingId } } : undefined)
   useAskedStep(meeting, steps)
   useOpenedReview(meeting, refresh)
   const roll = meeting?.can.seeRoll ? () => go('roll') : undefined

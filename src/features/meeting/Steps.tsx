@@ -10,9 +10,10 @@ import { serverNow } from '../../platform/serverClock'
 import { signedInId } from '../../platform/session'
 import { toast } from '../../platform/tell'
 import { useAct, type Act } from '../../platform/useAct'
-import { stepButtons, type StepView } from './presentMeeting'
+import { stepButtons, stepViews, type StepView } from './presentMeeting'
 import { ApproveSheet } from './AskAboveSheet'
 import { CloseSheet } from './CloseSheet'
+import { NoticeSheet, ReachLine } from './NoticeSheet'
 import { OpenSheet } from './OpenSheet'
 import { ReturnSheet } from './ReturnSheet'
 import { opensAtOnce } from './presentOpening'
@@ -34,6 +35,7 @@ export interface Steps {
 const isAsked = ({ step, confirm }: StepView, meeting: MeetingDetail | undefined): boolean =>
   confirm !== undefined ||
   step === 'close' ||
+  step === 'tell' ||
   (step === 'open' && meeting !== undefined && !opensAtOnce(meeting, signedInId(), serverNow()))
 
 /** Taking a step of the meeting's life: ask first where something follows from it, then do it, then show where it led. */
@@ -51,6 +53,9 @@ export function useSteps(
     // The room itself turns with the state; what is to be done once it is over is the record.
     if (step === 'open') go(undefined)
     if (step === 'close') go('minutes')
+    // Those who were told in a chat, or not yet, are told there.
+    if (step === 'announce') setAsking({ ...stepViews.tell, once: 'announced' })
+    if (step === 'cancel' && meeting?.state !== 'draft') setAsking({ ...stepViews.tell, once: 'cancelled' })
   }
   const perform = (view: StepView, reason: string, taken?: () => void) => {
     const write = writerOf(view.step)
@@ -139,6 +144,8 @@ export function StepQuestion({ meeting, steps, closing }: StepQuestionProps) {
         {closing}
       </CloseSheet>
     )
+  if (meeting && asking?.step === 'tell' && (asking.once ?? meeting.state) === meeting.state)
+    return <NoticeSheet meeting={meeting} onClose={turnBack} />
   if (meeting && asking?.step === 'approveAfterwards')
     return <ApproveSheet meeting={meeting} onClose={turnBack} onDone={taken} />
   if (meeting && asking?.step === 'return') return <ReturnSheet meeting={meeting} onClose={turnBack} onDone={taken} />
@@ -163,6 +170,7 @@ export function StepQuestion({ meeting, steps, closing }: StepQuestionProps) {
     )
   return (
     <ConfirmSheet open={words !== undefined} {...question} onConfirm={() => confirm('')}>
+      {meeting && asking?.step === 'announce' && <ReachLine meetingId={meeting.id} />}
       {meeting && (asking?.step === 'submit' || asking?.step === 'archive') && <Unfounded meetingId={meeting.id} />}
     </ConfirmSheet>
   )

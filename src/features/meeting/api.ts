@@ -14,6 +14,7 @@ export const materialFile = (materialId: string) => query('study.materialFile', 
 export const findHosts = (sought: string) => ask('meeting.findHosts', { sought })
 
 export const announceMeeting = (meetingId: string) => callAction('meeting.announce', { meetingId })
+export const askReach = (meetingId: string) => ask('message.reach', { meetingId })
 export const openMeeting = (input: Input<'meeting.open'>) => callAction('meeting.open', input)
 export const closeMeeting = (input: Input<'meeting.close'>) => callAction('meeting.close', input)
 export const askWaitingLeaves = (meetingId: string) => ask('leave.waiting', { meetingId })

@@ -4,7 +4,7 @@ import { placesText } from '../../contract/meetingPeople'
 import { changeText } from '../../contract/meetingNotice'
 import { markWords } from '../../contract/afterwardsWords'
 import { unreviewedWords } from '../../contract/reviewRule'
-import { meetingStateLabels } from '../../contract/vocabulary'
+import { meetingStateLabels, type MeetingState } from '../../contract/vocabulary'
 import { hasRecord } from '../../contract/minutesWords'
 import { dayWord, kindsText } from './presentRow'
 
@@ -14,7 +14,7 @@ export function meetingTitle(meeting: MeetingDetail, now: number): string {
   const { can } = meeting
   switch (meeting.state) {
     case 'draft':
-      return can.recordAfterwards ? `${kinds}的时间已过，开过的请补记` : `${kinds}还没有通知`
+      return can.recordAfterwards ? `${kinds}的时间已过，开过的请补记` : `${kinds}还没有发布`
     case 'announced':
       return announcedTitle(meeting, kinds, now)
     case 'open':
@@ -65,12 +65,15 @@ export type StepName =
   | 'cancel'
   | 'recordAfterwards'
   | 'approveAfterwards'
+  | 'tell'
 
 export interface StepView {
   step: StepName
   word: string
   /** What follows, asked before it is done; done at once without. */
   confirm?: { title: string; text: string; reasonLabel?: string }
+  /** Not before the meeting stands so. */
+  once?: MeetingState
 }
 
 export const stepViews = {
@@ -82,7 +85,12 @@ export const stepViews = {
     confirm: { title: '是否同意补记这场会议？', text: '' },
   },
   close: { step: 'close', word: '结束会议' },
-  announce: { step: 'announce', word: '通知参加的同志' },
+  announce: {
+    step: 'announce',
+    word: '发布',
+    confirm: { title: '发布这场会议？', text: '发布后参加的同志在小程序里看到这场会议，以后的更改会标出来。' },
+  },
+  tell: { step: 'tell', word: '告诉大家' },
   checkIn: { step: 'checkIn', word: '扫码签到' },
   myCode: { step: 'myCode', word: '出示我的码' },
   minutes: { step: 'minutes', word: '写会议记录' },
@@ -147,6 +155,7 @@ function quietSteps(meeting: MeetingDetail): StepView[] {
   const steps: (StepView | false)[] = [
     can.recordAfterwards && can.open && stepViews.recordAfterwards,
     can.revise && { step: 'revise', word: '修改安排' },
+    can.revise && state === 'announced' && stepViews.tell,
     can.writeMinutes &&
       (state === 'open' || written) && {
         step: 'minutes',

@@ -23,7 +23,7 @@ describe('the title', () => {
   const title = (more: Partial<MeetingDetail>) => meetingTitle(meetingDetail(more), now)
 
   it('says what is the case in each state', () => {
-    expect(title({ state: 'draft' })).toBe('主题党日还没有通知')
+    expect(title({ state: 'draft' })).toBe('主题党日还没有发布')
     expect(title({ state: 'announced' })).toBe('今天 14:30 开主题党日')
     expect(title({ state: 'open' })).toBe('主题党日正在进行')
     expect(title({ state: 'closed' })).toBe('主题党日已结束，等会议记录')
@@ -158,7 +158,7 @@ describe('the log', () => {
     ]
     expect(logLines(meetingDetail({ log }), now).map(({ title, note }) => [title, note])).toEqual([
       ['陈书记 · 已取消：临时有紧急任务', '今天 09:00'],
-      ['陈书记 · 已通知', '11月21日 星期六 10:00'],
+      ['陈书记 · 已发布', '11月21日 星期六 10:00'],
     ])
   })
 })
