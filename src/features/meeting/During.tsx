@@ -58,7 +58,7 @@ export function During({ meeting, steps, go, refresh, show, leave }: DuringProps
 
 /** What may be done besides, each in a line of its own. */
 function AlsoCard({ meeting, steps }: { meeting: MeetingDetail; steps: Steps }) {
-  const also = duringSteps(meeting)
+  const also = duringSteps(meeting, serverNow())
   if (also.length === 0) return null
   return (
     <Card title="会上还可以">

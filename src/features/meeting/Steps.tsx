@@ -88,7 +88,7 @@ export function useSteps(
 /** The main act, at most one beside it, and the quiet ones behind 更多. */
 export function StepBar({ meeting, steps }: { meeting: MeetingDetail; steps: Steps }) {
   const [more, setMore] = useState(false)
-  const { main, beside, more: rest } = stepButtons(meeting)
+  const { main, beside, more: rest } = stepButtons(meeting, serverNow())
   if (!main && !beside && rest.length === 0) return null
   return (
     <>

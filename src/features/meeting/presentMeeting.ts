@@ -1,5 +1,6 @@
 import { beijingClock, beijingYear } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
+import { doorOpens } from '../../contract/meetingDoor'
 import { placesText } from '../../contract/meetingPeople'
 import { changeText } from '../../contract/meetingNotice'
 import { markWords } from '../../contract/afterwardsWords'
@@ -128,8 +129,15 @@ export const stepViews = {
 /** Whether there is a record to submit, in whichever part. */
 const isWritten = (meeting: MeetingDetail): boolean => hasRecord(meeting) || (meeting.sections?.count ?? 0) > 0
 
+/** Who comes has the code at hand before the door opens. */
+const waitsAtDoor = (meeting: MeetingDetail, now: number): boolean =>
+  meeting.state === 'announced' &&
+  !meeting.can.open &&
+  (meeting.expectedHere || meeting.invitedHere !== undefined) &&
+  doorOpens(meeting, new Date(now).toISOString())
+
 /** The steps possible now, the one to take first. */
-function mainSteps(meeting: MeetingDetail): StepView[] {
+function mainSteps(meeting: MeetingDetail, now: number): StepView[] {
   const { can, state } = meeting
   const written = isWritten(meeting)
   const steps: (StepView | false)[] = [
@@ -138,7 +146,7 @@ function mainSteps(meeting: MeetingDetail): StepView[] {
     can.announce && stepViews.announce,
     can.open && stepViews.open,
     can.checkIn && stepViews.checkIn,
-    can.checkIn && !can.scan && stepViews.myCode,
+    ((can.checkIn && !can.scan) || waitsAtDoor(meeting, now)) && stepViews.myCode,
     can.writeMinutes && state !== 'open' && !written && stepViews.minutes,
     can.submit && written && stepViews.submit,
     can.archive && stepViews.archive,
@@ -180,16 +188,19 @@ function quietSteps(meeting: MeetingDetail): StepView[] {
 }
 
 /** Whoever runs an open meeting has the door in front of them; what they may do besides, but for its end, which stands apart. */
-export const duringSteps = (meeting: MeetingDetail): StepView[] =>
-  [...mainSteps(meeting), ...quietSteps(meeting)].filter(({ step }) => step !== 'close' && step !== 'roll')
+export const duringSteps = (meeting: MeetingDetail, now: number): StepView[] =>
+  [...mainSteps(meeting, now), ...quietSteps(meeting)].filter(({ step }) => step !== 'close' && step !== 'roll')
 
 /** Two buttons at most: the main step, and beside it either the only other one or the way to all the rest. */
-export function stepButtons(meeting: MeetingDetail): {
+export function stepButtons(
+  meeting: MeetingDetail,
+  now: number,
+): {
   main: StepView | undefined
   beside: StepView | undefined
   more: StepView[]
 } {
-  const [main, ...others] = mainSteps(meeting)
+  const [main, ...others] = mainSteps(meeting, now)
   const rest = [...others, ...quietSteps(meeting)]
   return rest.length === 1 ? { main, beside: rest[0], more: [] } : { main, beside: undefined, more: rest }
 }

@@ -15,7 +15,7 @@ const minutes: MeetingDetail['minutes'] = {
   savedAt: '2026-11-22T08:30:00.000Z',
 }
 const buttons = (more: Partial<MeetingDetail>) => {
-  const { main, beside, more: rest } = stepButtons(meetingDetail(more))
+  const { main, beside, more: rest } = stepButtons(meetingDetail(more), now)
   return { shown: [main, beside].map((step) => step?.step), more: rest.map((step) => step.step) }
 }
 
@@ -70,7 +70,7 @@ describe('the steps', () => {
 
   it('U12: whoever runs an open meeting has its end apart from all the rest', () => {
     const meeting = meetingDetail({ state: 'open', can: { ...atTheDoor, checkIn: true, vote: true, cancel: true } })
-    expect(duringSteps(meeting).map(({ step }) => step)).toEqual(['checkIn', 'minutes', 'vote', 'cancel'])
+    expect(duringSteps(meeting, now).map(({ step }) => step)).toEqual(['checkIn', 'minutes', 'vote', 'cancel'])
   })
 
   it('ask for the minutes before the submission', () => {
@@ -90,6 +90,7 @@ describe('the steps', () => {
   it('ask first where something follows from them', () => {
     const all = stepButtons(
       meetingDetail({ state: 'submitted', minutes, can: { ...nothing, archive: true, cancel: true, seeRoll: true } }),
+      now,
     )
     expect(all.main?.confirm?.text).toContain('不再改动')
     expect(all.more.map((step) => [step.step, Boolean(step.confirm)])).toEqual([
