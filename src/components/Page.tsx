@@ -13,8 +13,8 @@ import { useDisplay } from '../platform/display'
 import { Layers, useLayer } from '../platform/layers'
 import { useLeaveWarning } from '../platform/leaving'
 import type { ShownProblem } from '../platform/errors'
-import { goBack } from '../platform/navigate'
 import type { KeptWords } from '../platform/outbox'
+import { goBack } from '../platform/navigate'
 import { usePulledDown } from '../platform/pageLife'
 import { enterUnlessConfirmed } from '../platform/session'
 import { showTabBar } from '../platform/tabBar'
@@ -66,9 +66,11 @@ const InsideContext = createContext<Inside | undefined>(undefined)
  */
 export function Page({ unkept = false, ...props }: PageProps) {
   const inside = useContext(InsideContext)
+  const [written, setWritten] = useState(false)
   if (inside) return <Parts {...props} leave={inside.leave} />
   return (
-    <Frame centred={props.centred} unkept={unkept}>
+    <Frame centred={props.centred} onWritten={setWritten}>
+      {unkept && <Unkept written={written} />}
       <Parts {...props} leave={undefined} />
     </Frame>
   )
@@ -93,26 +95,6 @@ export function PageOfViews({ top, leave, children }: PageOfViewsProps) {
 
 /** The way back of a view to the one before it, or of a page that stands alone. */
 export const useLeave = (): (() => void) => useContext(InsideContext)?.leave ?? goBack
-
-interface FrameProps {
-  centred?: boolean | undefined
-  unkept?: boolean
-  children: ReactNode
-}
-
-function Frame({ centred, unkept = false, children }: FrameProps) {
-  const [written, setWritten] = useState(false)
-  return (
-    <Layers>
-      <CoverScope>
-        <LimitScope onWritten={setWritten}>
-          {unkept && <Unkept written={written} />}
-          <Ground centred={centred}>{children}</Ground>
-        </LimitScope>
-      </CoverScope>
-    </Layers>
-  )
-}
 
 /** Words that would be lost are asked for before the page goes, whichever way the person leaves it. */
 function Unkept({ written }: { written: boolean }) {
@@ -143,8 +125,25 @@ function Asking({ onGiveUp }: { onGiveUp: () => void }) {
   return null
 }
 
-/** What a page stands on, and what lies over it. */
-function Ground({ centred, children }: Pick<FrameProps, 'centred' | 'children'>) {
+interface FrameProps {
+  centred?: boolean | undefined
+  onWritten?: (written: boolean) => void
+  children: ReactNode
+}
+
+function Frame({ onWritten, ...drawn }: FrameProps) {
+  return (
+    <Layers>
+      <CoverScope>
+        <LimitScope onWritten={onWritten}>
+          <Drawn {...drawn} />
+        </LimitScope>
+      </CoverScope>
+    </Layers>
+  )
+}
+
+function Drawn({ centred, children }: Omit<FrameProps, 'onWritten'>) {
   const { large, scale } = useDisplay()
   const wide = useWide()
   const sideNav = useSideNav()

@@ -23,6 +23,7 @@ import * as meetingElectionMajority from './meetingElectionMajority'
 import * as meetingReview from './meetingReview'
 import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
+import * as meetingTime from './meetingTime'
 import * as meetingSections from './meetingSections'
 import * as meetingVote from './meetingVote'
 import * as message from './message'
@@ -33,6 +34,7 @@ import * as orgRoster from './orgRoster'
 import * as orgSituation from './orgSituation'
 import * as orgWorkdays from './orgWorkdays'
 import * as photo from './photo'
+import * as publication from './publication'
 import * as session from './session'
 import * as study from './study'
 import * as studyNotes from './studyNotes'
@@ -63,6 +65,7 @@ const declaredIn = [
   meeting,
   meetingAfterwards,
   meetingItems,
+  meetingTime,
   meetingSections,
   meetingElection,
   meetingFiles,
@@ -81,6 +84,7 @@ const declaredIn = [
   orgSituation,
   orgWorkdays,
   photo,
+  publication,
   session,
   study,
   studyNotes,

@@ -4,7 +4,7 @@ export const routes = {
   meetings: 'pages/main/meetings/index',
   record: 'pages/main/record/index',
   mine: 'pages/main/mine/index',
-  /** [meetingId] for the secretary at the door */
+  /** A member in front of a meeting's code. */
   scan: 'pages/main/scan/index',
   myCode: 'pages/main/myCode/index',
   /** [meetingId] where it is known: a member types what stands beside the code */
@@ -15,7 +15,7 @@ export const routes = {
   meeting: 'pages/meeting/detail/index',
   /**
    * [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan, [held] for one that was held on
-   * paper, [draftId] to go on with one
+   * paper, [copyOf, day] for one like another, [draftId] to go on with one
    */
   planMeeting: 'pages/meeting/plan/index',
   /** [meetingId]: a meeting held on paper, entered from its sign-in sheet */
@@ -124,6 +124,10 @@ export const routes = {
   feedbackForm: 'pages/feedback/form/index',
   /** [feedbackId] */
   feedbackItem: 'pages/feedback/detail/index',
+
+  // publication
+  /** [kind, id] of what a person is to look at before others read it */
+  publication: 'pages/publication/detail/index',
 
   /** What is only on this phone, and what went. */
   outbox: 'pages/outbox/list/index',

@@ -15,7 +15,7 @@ story.tells('徐望舒 asks for leave, 陈立新 approves it, and 徐望舒 turn
 
   const chen = await story.phone('chen-branch-secretary')
   await chen.taps('徐望舒请假')
-  await chen.taps('批准徐望舒请假')
+  await chen.taps('准假，徐望舒请假')
   await chen.losesSight('徐望舒请假')
   await story.pictures('leave decided')
   await xu.page.reload()

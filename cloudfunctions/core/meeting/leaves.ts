@@ -3,9 +3,9 @@ import type { Person } from '../../../src/contract/person'
 import type { StoredLeaveReason, LeaveState, LeaveWay, MeetingState } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
-import { changeMany, command, find, type Transaction } from '../platform/db'
+import { changeMany, command, find, findAll, type Transaction } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
-import { forbidden } from '../policy'
+import { forbidden, type Holder } from '../policy'
 import { workersIn } from '../policy/ownWork'
 import type { RecordDoc, RecordKind } from '../record/kind'
 import type { Meeting } from './store'
@@ -57,6 +57,10 @@ export const undecidedLeaves = (meetingId: string): Promise<Leave[]> =>
     },
   )
 
+/** What was granted or still waits of one meeting; the rest was refused, withdrawn or taken back. */
+export const standingLeaves = (meetingId: string): Promise<Pick<Leave, 'memberId' | 'state'>[]> =>
+  findAll<Leave>('leaves', { meetingId, state: command.in(['approved', 'requested']) }, ['memberId', 'state'])
+
 /** Those of them that are the caller's to decide: they hold up the steps that would leave them behind. */
 export const undecidedBy = async (actor: Actor, meeting: Meeting): Promise<Leave[]> =>
   (await undecidedLeaves(meeting._id)).filter((leave) => !deniedToDecide(actor, leave, meeting))
@@ -65,7 +69,7 @@ export const stillUndecided = (leaves: readonly Leave[], what: string): Problem<
 
 /** Who decides follows from the node chosen when leave was asked for: a host, or a node above for whoever leads the host. */
 export const deniedToDecide = (
-  actor: Actor,
+  actor: Holder,
   leave: Pick<Leave, 'memberId' | 'decidedBy' | 'decidedByPath' | 'audit'>,
   meeting: Pick<Meeting, 'hosts'>,
 ): Problem<'notSelf' | 'notAllowed'> | null => {

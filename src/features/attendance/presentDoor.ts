@@ -81,3 +81,9 @@ export const undecidedText = (knocks: number, refused: number): string | null =>
   ]
   return parts.length > 0 ? `还没有处理：${parts.join('，')}。` : null
 }
+
+/** 应到 is always the sum of the three, but for a roll that was counted by the rule before; null while it is open. */
+export const sumText = ({ totals, rule, state }: Pick<Totals, 'totals' | 'rule' | 'state'>): string | null =>
+  state === 'open' || rule !== 'exemptInBase'
+    ? null
+    : `应到 ${totals.expected} ＝ 实到 ${totals.present} ＋ 请假 ${totals.onLeave} ＋ 缺席 ${totals.absent}`

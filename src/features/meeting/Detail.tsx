@@ -4,13 +4,14 @@ import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
-import { beijingYear } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
-import { changedText } from '../../contract/meetingNotice'
-import type { Answer } from '../../platform/serverState'
+import type { RollPreview } from '../../contract/meetingPreview'
+import { useAnswer, type Answer } from '../../platform/serverState'
 import { serverNow } from '../../platform/serverClock'
 import { AboutCard } from './AboutCard'
+import { CopyCard, RecordToWrite, TimeCard } from './AfterCards'
 import { AgendaProgress } from './AgendaProgress'
+import { ChangedSince } from './ChangedSince'
 import { AmendmentsCard } from './AmendmentsCard'
 import { ElectionsCard } from './ElectionsCard'
 import { RollPreviewCard } from './RollPreviewCard'
@@ -18,10 +19,13 @@ import { SectionsCard } from './SectionsCard'
 import { FilesCard } from './FilesCard'
 import { AskedBack, ChangedCard, Remarks } from './ReviewCards'
 import type { RoomParts } from './Room'
-import { StepBar, type Steps } from './Steps'
+import { leavesId, StepBar, type Steps } from './Steps'
 import { VotesCard } from './VotesCard'
+import { askRollPreview } from './api'
 import { askText } from './presentAfterwards'
-import { logLines, markText, meetingTitle, pastText, returnedText, stepViews } from './presentMeeting'
+import { logLines, markText, meetingTitle, pastText, returnedText } from './presentMeeting'
+import type { Missing } from './presentAfter'
+import { comingOf } from './presentRollPreview'
 import { reviewText } from './presentReview'
 import { ContentCard, ResolvedCard } from './RecordCards'
 import './meeting.scss'
@@ -32,23 +36,30 @@ interface DetailProps {
   refresh: () => void
   steps: Steps
   parts: RoomParts
+  missing: readonly Missing[]
   /** To the names; undefined for who may not see them. */
   onRoll: (() => void) | undefined
 }
 
 /** The room before and after the meeting, and while it is held for whoever does not run it: what is the case, and what can be done. */
-export function Detail({ meeting, answer, refresh, steps, parts, onRoll }: DetailProps) {
+export function Detail({ meeting, answer, refresh, steps, parts, missing, onRoll }: DetailProps) {
   const now = serverNow()
+  const coming = useNearPreview(meeting, now)
+  const preview = coming.data
+  const decided = () => {
+    refresh()
+    if (preview) void coming.refresh()
+  }
   return (
     <Page
       lead={meeting.hosts.map((host) => host.name).join('、')}
-      title={meetingTitle(meeting, now)}
+      title={meetingTitle(meeting, now, missing.length, preview && comingOf(preview))}
       acts={<StepBar meeting={meeting} steps={steps} />}
     >
       <AfterwardsNotices meeting={meeting} now={now} />
       <ReturnedNotice meeting={meeting} />
       <AskedBack meeting={meeting} now={now} />
-      <ChangedNotice meeting={meeting} now={now} onTell={() => steps.take(stepViews.tell)} />
+      <ChangedSince meeting={meeting} now={now} />
       {meeting.noticeOnly && (
         <Notice tone="blue">您是列席这场会议的同志。这类会议只显示名称、时间和地点，内容请到会上听。</Notice>
       )}
@@ -58,13 +69,16 @@ export function Detail({ meeting, answer, refresh, steps, parts, onRoll }: Detai
         {(data) => (
           <View className="meeting-columns">
             <View>
+              <RollPreviewCard meeting={data} preview={preview} />
               <AboutCard meeting={data} now={now} />
-              {parts.leave(data, refresh)}
+              <View id={leavesId}>{parts.leave(data, decided)}</View>
               {parts.totals(onRoll)}
+              <TimeCard meeting={data} onDone={refresh} />
               <Remarks meeting={data} parts={['attendance']} />
               <ChangedCard meeting={data} />
               <AgendaProgress meeting={data} onDone={refresh} />
               <Remarks meeting={data} parts={['words', 'other']} />
+              <RecordToWrite meeting={data} />
               <ContentCard meeting={data} />
               <SectionsCard meeting={data} />
               <Remarks meeting={data} parts={['votes']} />
@@ -76,7 +90,7 @@ export function Detail({ meeting, answer, refresh, steps, parts, onRoll }: Detai
               <AmendmentsCard meeting={data} now={now} onDone={refresh} />
             </View>
             <View>
-              <RollPreviewCard meeting={data} />
+              <CopyCard meeting={data} steps={steps} />
               <LogCard meeting={data} now={now} />
             </View>
           </View>
@@ -84,6 +98,14 @@ export function Detail({ meeting, answer, refresh, steps, parts, onRoll }: Detai
       </Answered>
     </Page>
   )
+}
+
+const nearHours = 24
+/** Who comes, in figures, for whoever plans a meeting that is told and near; asked for by a tap before. */
+function useNearPreview(meeting: MeetingDetail, now: number): Answer<RollPreview> {
+  const near =
+    meeting.can.revise && meeting.state === 'announced' && Date.parse(meeting.startAt) - now < nearHours * 3_600_000
+  return useAnswer(near ? `meeting.coming.${meeting.id}` : undefined, () => askRollPreview(meeting.id, false))
 }
 
 /** The mark of a 补记 stands first on every page of its record; before, why it is to be one and what was asked above. */
@@ -101,23 +123,6 @@ function AfterwardsNotices({ meeting, now }: { meeting: MeetingDetail; now: numb
 function ReturnedNotice({ meeting }: { meeting: MeetingDetail }) {
   const words = returnedText(meeting)
   return words && <Notice tone="amber">{words}</Notice>
-}
-
-interface ChangedNoticeProps {
-  meeting: MeetingDetail
-  now: number
-  onTell: () => void
-}
-function ChangedNotice({ meeting, now, onTell }: ChangedNoticeProps) {
-  const words = changedText(meeting, beijingYear(now))
-  const tells = meeting.can.revise && meeting.state === 'announced'
-  return (
-    words && (
-      <Notice tone="amber" {...(tells && { action: { text: '告诉大家', onClick: onTell } })}>
-        {words}
-      </Notice>
-    )
-  )
 }
 
 function ReviewNotice({ meeting, now }: { meeting: MeetingDetail; now: number }) {

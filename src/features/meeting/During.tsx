@@ -36,6 +36,7 @@ export function During({ meeting, steps, go, refresh, show, leave }: DuringProps
     meetingId: meeting.id,
     onRoll: () => go('roll'),
     onScan: () => go('scan'),
+    onCall: () => go('call'),
     now: <NowCard meeting={meeting} onDone={refresh} />,
     children: (
       <Later>
@@ -58,7 +59,7 @@ export function During({ meeting, steps, go, refresh, show, leave }: DuringProps
 
 /** What may be done besides, each in a line of its own. */
 function AlsoCard({ meeting, steps }: { meeting: MeetingDetail; steps: Steps }) {
-  const also = duringSteps(meeting, serverNow())
+  const also = duringSteps(meeting)
   if (also.length === 0) return null
   return (
     <Card title="会上还可以">

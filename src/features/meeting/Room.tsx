@@ -6,12 +6,15 @@ import { usePageParams } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { useCard } from '../../platform/share'
 import { useWide } from '../../platform/viewport'
+import { useAnswer } from '../../platform/serverState'
+import { askWaitingLeaves } from './api'
 import { Detail } from './Detail'
 import { During } from './During'
 import { Minutes } from './Minutes'
 import { useOpenedReview } from './ReviewCards'
 import { RoomTop } from './RoomTop'
 import { StepQuestion, useSteps, type Steps } from './Steps'
+import { missingOf, type Missing } from './presentAfter'
 import { stepViews } from './presentMeeting'
 import { cardTitle } from './presentNotice'
 import { RoomContext, useRoomViews, type RoomView } from './roomViews'
@@ -21,10 +24,18 @@ export interface DoorParts {
   meetingId: string
   onRoll: () => void
   onScan: () => void
+  onCall: () => void
   /** The item under way, with its clock. */
   now: ReactNode
   /** What else there is of an open meeting. */
   children: ReactNode
+}
+/** From one view of the door to another. */
+interface DoorWays {
+  onRoll: () => void
+  onScan: () => void
+  onCall: () => void
+  onCode: () => void
 }
 /** What other features have to show in the room. */
 export interface RoomParts {
@@ -33,8 +44,10 @@ export interface RoomParts {
   /** An open meeting as whoever runs it sees it on a phone, and beside its roll where there is room. */
   door: (parts: DoorParts) => ReactNode
   desk: (parts: DoorParts) => ReactNode
-  roll: (meetingId: string, ways: { onScan: () => void; onCode: () => void }) => ReactNode
-  scan: (meetingId: string) => ReactNode
+  roll: (meetingId: string, ways: DoorWays) => ReactNode
+  scan: (meetingId: string, ways: DoorWays) => ReactNode
+  /** 逐个点名, of whoever scans nothing. */
+  call: (meetingId: string) => ReactNode
   totals: (onRoll: (() => void) | undefined) => ReactNode
   /** One's own leave, and leave waiting for a decision. */
   leave: (meeting: MeetingDetail, onDone: () => void) => ReactNode
@@ -50,7 +63,8 @@ export function Room({ parts }: { parts: RoomParts }) {
   const meeting = answer.data
   const { views, go, leave } = useRoomViews(meeting)
   const view = views.at(-1)
-  const steps = useSteps(meeting, refresh, go)
+  const missing = useMissing(meeting)
+  const steps = useSteps(meeting, refresh, go, missing)
   const title = meeting && cardTitle(meeting)
   useCard(title ? { title, path: routes.meeting, params: { meetingId } } : undefined)
   useAskedStep(meeting, steps)
@@ -63,7 +77,7 @@ export function Room({ parts }: { parts: RoomParts }) {
         leave={view && leave}
       >
         {meeting ? (
-          <InFront {...{ meeting, answer, view, go, leave, steps, parts, refresh }} />
+          <InFront {...{ meeting, answer, view, go, leave, steps, parts, refresh, missing }} />
         ) : (
           <Page>
             <Answered answer={answer} rows={6}>
@@ -75,6 +89,14 @@ export function Room({ parts }: { parts: RoomParts }) {
       </PageOfViews>
     </RoomContext.Provider>
   )
+}
+
+/** What is still missing for whoever may submit; leave is asked for where they may decide it, as its card asks. */
+function useMissing(meeting: MeetingDetail | undefined): Missing[] {
+  const submits = meeting?.can.submit === true
+  const asks = submits && meeting.can.decideLeave
+  const waiting = useAnswer(asks ? `leave.waiting.${meeting.id}` : undefined, () => askWaitingLeaves(meeting?.id ?? ''))
+  return submits ? missingOf(meeting, waiting.data?.rows.length ?? 0) : []
 }
 
 /** Opened from the home page's 开始签到, the room asks at once what it would ask after one more tap. */
@@ -99,25 +121,40 @@ interface InFrontProps {
   steps: Steps
   parts: RoomParts
   refresh: () => void
+  missing: readonly Missing[]
 }
 
 /** From there on the roll, whoever is chosen on it and the door stand side by side. */
 const deskFrom = 1180
 
-function InFront({ meeting, answer, view, go, leave, steps, parts, refresh }: InFrontProps) {
+function InFront({ meeting, answer, view, go, leave, steps, parts, refresh, missing }: InFrontProps) {
   const atDesk = useWide(deskFrom)
   if (view === 'minutes')
     return <Minutes meeting={meeting} refresh={answer.refresh} offline={answer.state === 'offline'} onLeave={leave} />
-  if (view === 'scan') return parts.scan(meeting.id)
-  if (view === 'roll' && !(atDesk && meeting.can.scan))
-    return parts.roll(meeting.id, { onScan: () => go('scan'), onCode: () => go(undefined) })
+  const ways = {
+    onRoll: () => go('roll'),
+    onScan: () => go('scan'),
+    onCall: () => go('call'),
+    onCode: () => go(undefined),
+  }
+  if (view === 'scan') return parts.scan(meeting.id, ways)
+  if (view === 'call') return parts.call(meeting.id)
+  if (view === 'roll' && !(atDesk && meeting.can.scan)) return parts.roll(meeting.id, ways)
   if (meeting.can.scan) {
     const show = atDesk ? parts.desk : parts.door
     return <During {...{ meeting, steps, go, refresh, show, leave: parts.leave }} />
   }
   return (
     <Detail
-      {...{ meeting, answer, refresh, steps, parts, onRoll: meeting.can.seeRoll ? () => go('roll') : undefined }}
+      {...{
+        meeting,
+        answer,
+        refresh,
+        steps,
+        parts,
+        missing,
+        onRoll: meeting.can.seeRoll ? () => go('roll') : undefined,
+      }}
     />
   )
 }

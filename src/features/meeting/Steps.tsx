@@ -8,10 +8,13 @@ import { Sheet } from '../../components/Sheet'
 import type { MeetingDetail } from '../../contract/meeting'
 import { serverNow } from '../../platform/serverClock'
 import { signedInId } from '../../platform/session'
+import { showOnPage } from '../../platform/scroll'
 import { toast } from '../../platform/tell'
 import { useAct, type Act } from '../../platform/useAct'
+import type { Missing } from './presentAfter'
 import { stepButtons, stepViews, type StepView } from './presentMeeting'
 import { ApproveSheet } from './AskAboveSheet'
+import { CopySheet } from './CopySheet'
 import { CloseSheet } from './CloseSheet'
 import { NoticeSheet, ReachLine } from './NoticeSheet'
 import { OpenSheet } from './OpenSheet'
@@ -20,6 +23,9 @@ import { opensAtOnce } from './presentOpening'
 import type { RoomView } from './roomViews'
 import { openStep, viewOf, wordsAfter, writerOf } from './stepActs'
 import { Unfounded } from './Unfounded'
+
+/** Where leave that waits stands on the page. */
+export const leavesId = 'leaves'
 
 export interface Steps {
   act: Act
@@ -36,6 +42,7 @@ const isAsked = ({ step, confirm }: StepView, meeting: MeetingDetail | undefined
   confirm !== undefined ||
   step === 'close' ||
   step === 'tell' ||
+  step === 'copy' ||
   (step === 'open' && meeting !== undefined && !opensAtOnce(meeting, signedInId(), serverNow()))
 
 /** Taking a step of the meeting's life: ask first where something follows from it, then do it, then show where it led. */
@@ -43,6 +50,7 @@ export function useSteps(
   meeting: MeetingDetail | undefined,
   onDone: () => void,
   go: (view: RoomView | undefined) => void,
+  missing: readonly Missing[] = [],
 ): Steps {
   const act = useAct()
   const [asking, setAsking] = useState<StepView>()
@@ -56,6 +64,17 @@ export function useSteps(
     // Those who were told in a chat, or not yet, are told there.
     if (step === 'announce') setAsking({ ...stepViews.tell, once: 'announced' })
     if (step === 'cancel' && meeting?.state !== 'draft') setAsking({ ...stepViews.tell, once: 'cancelled' })
+  }
+  /** Submitting with something missing leads to the first of it, and says so: a grey button would say nothing. */
+  const take = (step: StepView) => {
+    const first = step.step === 'submit' ? missing[0] : undefined
+    if (first) {
+      if (first.what === 'record') go('minutes')
+      else showOnPage(leavesId)
+      return toast(first.words)
+    }
+    if (isAsked(step, meeting)) setAsking(step)
+    else perform(step, '')
   }
   const perform = (view: StepView, reason: string, taken?: () => void) => {
     const write = writerOf(view.step)
@@ -78,7 +97,7 @@ export function useSteps(
   return {
     act,
     asking,
-    take: (step) => (isAsked(step, meeting) ? setAsking(step) : perform(step, '')),
+    take,
     confirm: (reason, taken) => asking && perform(asking, reason, taken),
     taken: () => asking && after(asking),
     turnBack,
@@ -88,11 +107,11 @@ export function useSteps(
 /** The main act, at most one beside it, and the quiet ones behind 更多. */
 export function StepBar({ meeting, steps }: { meeting: MeetingDetail; steps: Steps }) {
   const [more, setMore] = useState(false)
-  const { main, beside, more: rest } = stepButtons(meeting, serverNow())
+  const { main, beside, more: rest, note } = stepButtons(meeting, serverNow())
   if (!main && !beside && rest.length === 0) return null
   return (
     <>
-      <ActionBar>
+      <ActionBar note={note}>
         {main && (
           <Button kind="primary" loading={steps.act.busy} onClick={() => steps.take(main)}>
             {main.word}
@@ -146,6 +165,7 @@ export function StepQuestion({ meeting, steps, closing }: StepQuestionProps) {
     )
   if (meeting && asking?.step === 'tell' && (asking.once ?? meeting.state) === meeting.state)
     return <NoticeSheet meeting={meeting} onClose={turnBack} />
+  if (meeting && asking?.step === 'copy') return <CopySheet meeting={meeting} onClose={turnBack} />
   if (meeting && asking?.step === 'approveAfterwards')
     return <ApproveSheet meeting={meeting} onClose={turnBack} onDone={taken} />
   if (meeting && asking?.step === 'return') return <ReturnSheet meeting={meeting} onClose={turnBack} onDone={taken} />

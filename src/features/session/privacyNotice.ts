@@ -1,7 +1,7 @@
 import type { consentVersion } from '../../contract/session'
 
 /** The version of the words below. They change together with the contract's. */
-export const noticeVersion: typeof consentVersion = 5
+export const noticeVersion: typeof consentVersion = 6
 
 interface NoticeSection {
   title: string
@@ -16,6 +16,7 @@ export const runnerOf = (organName: string): string =>
 export const phoneAccess = {
   getPhoneNumber: '手机号：绑定时您点按同意，微信才给出，只用来核对名册。',
   chooseMedia: '相册和相机：您点“添加照片”时才打开，只取您选中或当场拍下的照片。',
+  camera: '摄像头：扫党员码的同志打开那一页时才打开，只在本机认二维码，不拍照，画面不留存、不上传。',
   chooseMessageFile: '聊天里的文件：导入名册、登记学习材料、给会议添加附件时才打开，只取您选中的那一个。',
   setClipboardData: '剪贴板：您点“复制”时写入那段文字，从不读取。',
 } as const
@@ -38,6 +39,7 @@ export const privacyNotice = (organName: string): readonly NoticeSection[] => [
       '谈心谈话：谈过的日子和双方，没有微信的同志当面确认的，还有谁见证；机关开启后才保存正文，正文加密，只有谈话的两个人能看，每次查看都留痕。',
       '走访和院坝会：时间、村组、谈了什么、诉求和答复；群众只写称谓，不写证件号、电话和门牌号。',
       '照片：走访和院坝会可以附照片，不拍也行。上传前缩小，拍摄时间、位置、机型等信息全部去掉，再交微信检查内容；请勿拍群众正脸。',
+      '要给别人看的文字：分享自学笔记、登记学习材料、公开院坝会摘要时，这些文字交微信检查内容；微信有疑问的，先由支部委员会或上级的同志看过再给别人看。谈话、会议记录、按人记录和加密的内容从不交出去检查。',
       '问题台账和意见：诉求、问题、意见是什么，谁在办、办到哪一步、怎么答复的。',
       '本机草稿：还没送出的走访、院坝会、会议安排和记录、代录的请假、意见、问题台账、笔记、照片，以及没有网络时扫的签到，只存在您的手机上，送出后自动删去。其他没填完的表单（不含手机号、谈话内容）也只存在您的手机上，提交或取消后删去。别人在这部手机上登录看不到，也不会替您送出；存着的没有加密，请锁好手机。',
       '微信：区分不同微信的一个编号。不取您的微信昵称、头像和好友。',

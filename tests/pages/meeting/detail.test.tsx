@@ -53,7 +53,9 @@ describe('the meeting’s page', () => {
     ] satisfies MeetingDetail['log']
     const agenda = [{ id: 'i1', title: '诵读', minutes: 40 }]
     await openPage(meetingDetail({ noticeSaid: { place: '一楼大厅', agenda: [] }, agenda, log }))
-    expect(screen.getByText('发布后有改动：地点由“一楼大厅”改为“机关三楼党员活动室”；议程改了。')).toBeTruthy()
+    const [place, plan] = screen.getAllByRole('status').map(({ textContent }) => textContent)
+    expect(place).toBe('地点改了机关三楼党员活动室原一楼大厅陈立新 11月21日 星期六 11:00 改')
+    expect(plan).toBe('议程改了现在 1 项，见下面的议程陈立新 11月21日 星期六 11:00 改')
     expect(screen.getAllByText('发布后有改动')).toHaveLength(2)
     expect(screen.getByText('陈立新 · 地点由“一楼大厅”改为“机关三楼党员活动室”；改了议程')).toBeTruthy()
   })
@@ -169,13 +171,15 @@ describe('the meeting’s page', () => {
     await openPage(meetingDetail({ can: nothing }))
     expect(screen.queryByRole('button', { name: '看当天的应到名单' })).toBeNull()
     cleanup()
-    await openPage(meetingDetail({ can: { ...nothing, revise: true } }))
+    await openPage(meetingDetail({ state: 'draft', can: { ...nothing, revise: true } }))
     const man = { votingRight: true, whyNoVote: null, presumed: false }
     answer('meeting.previewRoll', {
       expected: 1,
       exempt: 0,
       votingBase: 2,
       presumed: 0,
+      onLeave: 0,
+      leaveAsked: 0,
       people: [
         {
           memberId: 'm1',

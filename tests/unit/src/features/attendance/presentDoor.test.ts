@@ -4,6 +4,7 @@ import {
   justCame,
   stripOf,
   stripText,
+  sumText,
   undecidedText,
 } from '../../../../../src/features/attendance/presentDoor'
 import { arrived, rollOf, rollRow } from '../../../../support/taro/meetings'
@@ -78,4 +79,11 @@ describe('ending a meeting', () => {
     expect(undecidedText(0, 0)).toBeNull()
     expect(undecidedText(2, 1)).toBe('还没有处理：2 人扫了码但不在名单，1 条离线签到没有通过。')
   })
+})
+
+it('应到 is the sum of the three once it is over, and not said of a roll counted by the rule before', () => {
+  const totals = { ...rollOf([]).totals, expected: 23, present: 20, onLeave: 1, absent: 2 }
+  expect(sumText({ totals, rule: 'exemptInBase', state: 'closed' })).toBe('应到 23 ＝ 实到 20 ＋ 请假 1 ＋ 缺席 2')
+  expect(sumText({ totals, rule: 'exemptInBase', state: 'open' })).toBeNull()
+  expect(sumText({ totals, rule: 'exemptApart', state: 'closed' })).toBeNull()
 })
