@@ -75,6 +75,8 @@ export interface Phone {
   /** Pulls the page in front down. @throws where WeChat would not let it be pulled */
   pullDown(): Promise<void>
   /** `quietly`: WeChat does not say so, as while the app is away. */
+  /** Passes the page in front on, from WeChat's menu: the card. @throws where the page has none */
+  passOn(): { title?: string; path?: string; imageUrl?: string }
   network(online: boolean, quietly?: 'quietly'): Promise<void>
   /** The app goes to the background and comes back. */
   leaveAndReturn(): Promise<void>
@@ -261,6 +263,11 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
       record.pulls.push('pulled')
       stack.cycle('onPullDownRefresh')
       await settled()
+    },
+    passOn: () => {
+      const card = stack.cycle('onShareAppMessage', { from: 'menu' })
+      if (!card) throw new Error(`${phone.path()} is not passed on`)
+      return card
     },
     network: async (connected, quietly) => {
       online = connected
