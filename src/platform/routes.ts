@@ -4,7 +4,7 @@ export const routes = {
   meetings: 'pages/main/meetings/index',
   record: 'pages/main/record/index',
   mine: 'pages/main/mine/index',
-  /** [meetingId] for the secretary at the door */
+  /** A member in front of a meeting's code. */
   scan: 'pages/main/scan/index',
   myCode: 'pages/main/myCode/index',
   /** [meetingId] where it is known: a member types what stands beside the code */

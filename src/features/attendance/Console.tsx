@@ -26,12 +26,13 @@ interface ConsoleProps {
   meetingId: string
   /** The ways to the other views of the door; left out where they stand beside it. */
   ways?: { onScan: () => void; onCode: () => void }
+  onCall?: () => void
   /** Leave to be entered for those who are missing, which is another feature's; for whoever may enter it. */
   suggested?: (meetingId: string, onDone: () => void) => ReactNode
 }
 
 /** The roll of a meeting: who has come, who is awaited, and what can be done about each. */
-export function Console({ meetingId, ways, suggested }: ConsoleProps) {
+export function Console({ meetingId, ways, onCall, suggested }: ConsoleProps) {
   const meeting = useMeetingHere(meetingId)
   const namesHidden = meeting.data?.can.seeRoll === false
   const roll = useRollHere(meetingId, !namesHidden)
@@ -64,7 +65,9 @@ export function Console({ meetingId, ways, suggested }: ConsoleProps) {
         <FiguresAlone meetingId={meetingId} />
       ) : (
         <Answered answer={roll} rows={6}>
-          {(data) => <OpenRoll roll={data} meeting={meeting.data} suggested={suggested} onDone={refresh} />}
+          {(data) => (
+            <OpenRoll roll={data} meeting={meeting.data} suggested={suggested} onCall={onCall} onDone={refresh} />
+          )}
         </Answered>
       )}
     </Page>
@@ -85,13 +88,13 @@ function FiguresAlone({ meetingId }: { meetingId: string }) {
   )
 }
 
-interface OpenRollProps extends Pick<ConsoleProps, 'suggested'> {
+interface OpenRollProps extends Pick<ConsoleProps, 'suggested' | 'onCall'> {
   roll: HeldRoll
   meeting: MeetingDetail | undefined
   onDone: () => void
 }
 
-function OpenRoll({ roll, meeting, suggested, onDone }: OpenRollProps) {
+function OpenRoll({ roll, meeting, suggested, onCall, onDone }: OpenRollProps) {
   const [filter, setFilter] = useState<RollFilter>('all')
   const [person, setPerson] = useState<RollRow>()
   const stored = useStoredScans((state) => state.stored)
@@ -107,7 +110,7 @@ function OpenRoll({ roll, meeting, suggested, onDone }: OpenRollProps) {
   return (
     <>
       <TotalsCard roll={roll} onFilter={setFilter} />
-      {meeting && <ConsoleTools meeting={meeting} roll={roll} onDone={onDone} />}
+      {meeting && <ConsoleTools meeting={meeting} roll={roll} onCall={onCall} onDone={onDone} />}
       {meeting && <RefusedScans meeting={meeting} roll={roll} onDone={onDone} />}
       {meeting?.can.scan && <Knocks roll={roll} onDone={onDone} />}
       {meeting?.can.scan && <Awaited roll={roll} onDone={onDone} />}

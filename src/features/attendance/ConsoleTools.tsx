@@ -11,11 +11,13 @@ type Tool = 'guest' | 'addToRoll'
 interface ConsoleToolsProps {
   meeting: MeetingDetail
   roll: HeldRoll
+  /** To 逐个点名. */
+  onCall: (() => void) | undefined
   onDone: () => void
 }
 
 /** The quiet acts at the door. */
-export function ConsoleTools({ meeting, roll, onDone }: ConsoleToolsProps) {
+export function ConsoleTools({ meeting, roll, onCall, onDone }: ConsoleToolsProps) {
   const [tool, setTool] = useState<Tool>()
   const shut = () => setTool(undefined)
   const done = () => {
@@ -26,6 +28,11 @@ export function ConsoleTools({ meeting, roll, onDone }: ConsoleToolsProps) {
   if (!scan && !enterGuest && !correctRoll) return null
   return (
     <View className="attendance-tools">
+      {scan && onCall && (
+        <Button small onClick={onCall}>
+          逐个点名
+        </Button>
+      )}
       {(scan || enterGuest) && (
         <Button small onClick={() => setTool('guest')}>
           登记列席

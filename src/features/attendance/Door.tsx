@@ -16,6 +16,7 @@ interface DoorProps {
   meetingId: string
   onRoll: () => void
   onScan: () => void
+  onCall: () => void
   /** The item under way and its clock, which are another feature's. */
   now: ReactNode
   /** What else there is of an open meeting. */
@@ -23,7 +24,7 @@ interface DoorProps {
 }
 
 /** An open meeting as whoever runs it sees it on a phone: who has come, the code to scan, the item under way. */
-export function Door({ meetingId, onRoll, onScan, now, children }: DoorProps) {
+export function Door({ meetingId, onRoll, onScan, onCall, now, children }: DoorProps) {
   return (
     <Page
       acts={
@@ -31,7 +32,7 @@ export function Door({ meetingId, onRoll, onScan, now, children }: DoorProps) {
           <Button kind="primary" onClick={onScan}>
             扫党员码
           </Button>
-          <Button onClick={onRoll}>名册</Button>
+          <Button onClick={onCall}>逐个点名</Button>
         </ActionBar>
       }
     >

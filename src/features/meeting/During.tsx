@@ -36,6 +36,7 @@ export function During({ meeting, steps, go, refresh, show, leave }: DuringProps
     meetingId: meeting.id,
     onRoll: () => go('roll'),
     onScan: () => go('scan'),
+    onCall: () => go('call'),
     now: <NowCard meeting={meeting} onDone={refresh} />,
     children: (
       <Later>

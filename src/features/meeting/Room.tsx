@@ -21,10 +21,18 @@ export interface DoorParts {
   meetingId: string
   onRoll: () => void
   onScan: () => void
+  onCall: () => void
   /** The item under way, with its clock. */
   now: ReactNode
   /** What else there is of an open meeting. */
   children: ReactNode
+}
+/** From one view of the door to another. */
+interface DoorWays {
+  onRoll: () => void
+  onScan: () => void
+  onCall: () => void
+  onCode: () => void
 }
 /** What other features have to show in the room. */
 export interface RoomParts {
@@ -33,8 +41,10 @@ export interface RoomParts {
   /** An open meeting as whoever runs it sees it on a phone, and beside its roll where there is room. */
   door: (parts: DoorParts) => ReactNode
   desk: (parts: DoorParts) => ReactNode
-  roll: (meetingId: string, ways: { onScan: () => void; onCode: () => void }) => ReactNode
-  scan: (meetingId: string) => ReactNode
+  roll: (meetingId: string, ways: DoorWays) => ReactNode
+  scan: (meetingId: string, ways: DoorWays) => ReactNode
+  /** 逐个点名, of whoever scans nothing. */
+  call: (meetingId: string) => ReactNode
   totals: (onRoll: (() => void) | undefined) => ReactNode
   /** One's own leave, and leave waiting for a decision. */
   leave: (meeting: MeetingDetail, onDone: () => void) => ReactNode
@@ -116,9 +126,15 @@ function InFront({ meeting, answer, view, go, leave, steps, parts, refresh, miss
   const atDesk = useWide(deskFrom)
   if (view === 'minutes')
     return <Minutes meeting={meeting} refresh={answer.refresh} offline={answer.state === 'offline'} onLeave={leave} />
-  if (view === 'scan') return parts.scan(meeting.id)
-  if (view === 'roll' && !(atDesk && meeting.can.scan))
-    return parts.roll(meeting.id, { onScan: () => go('scan'), onCode: () => go(undefined) })
+  const ways = {
+    onRoll: () => go('roll'),
+    onScan: () => go('scan'),
+    onCall: () => go('call'),
+    onCode: () => go(undefined),
+  }
+  if (view === 'scan') return parts.scan(meeting.id, ways)
+  if (view === 'call') return parts.call(meeting.id)
+  if (view === 'roll' && !(atDesk && meeting.can.scan)) return parts.roll(meeting.id, ways)
   if (meeting.can.scan) {
     const show = atDesk ? parts.desk : parts.door
     return <During {...{ meeting, steps, go, refresh, show, leave: parts.leave }} />

@@ -20,15 +20,15 @@ const stages: Record<MeetingState, RoomStage | null> = {
 /** Null for a meeting that is not held. */
 export const stageOf = ({ state }: Pick<MeetingDetail, 'state'>): RoomStage | null => stages[state]
 
-const views = ['roll', 'scan', 'minutes'] as const
-/** What may stand in front of the room itself: the roll, the scanner, the record. */
+const views = ['roll', 'scan', 'call', 'minutes'] as const
+/** What may stand in front of the room itself: the roll, the scanner, 逐个点名, the record. */
 export type RoomView = (typeof views)[number]
 
 const isView = (text: string | undefined): text is RoomView => (views as readonly (string | undefined)[]).includes(text)
 
 /** Whether a view can stand in front now: the scanner goes with the door, the roll and the record with what may be read. */
 export const stands = (view: RoomView, { can, state }: Pick<MeetingDetail, 'can' | 'state'>): boolean => {
-  if (view === 'scan') return can.scan
+  if (view === 'scan' || view === 'call') return can.scan
   if (view === 'minutes') return can.writeMinutes
   return state !== 'draft' && state !== 'announced'
 }

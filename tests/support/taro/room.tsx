@@ -13,6 +13,7 @@ const parts: RoomParts = {
   desk: nothing,
   roll: nothing,
   scan: nothing,
+  call: nothing,
   totals: nothing,
   leave: nothing,
   closing: nothing,

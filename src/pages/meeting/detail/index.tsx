@@ -4,6 +4,7 @@ import { Desk } from '../../../features/attendance/Desk'
 import { Door } from '../../../features/attendance/Door'
 import { DoorScan } from '../../../features/attendance/DoorScan'
 import { LiveRoll } from '../../../features/attendance/LiveRoll'
+import { RollCall } from '../../../features/attendance/RollCall'
 import { RollTotals } from '../../../features/attendance/RollTotals'
 import { RoomCount } from '../../../features/attendance/RoomCount'
 import { LeaveBlock } from '../../../features/leave/LeaveBlock'
@@ -19,8 +20,9 @@ const parts: RoomParts = {
   count: (onRoll) => <RoomCount onRoll={onRoll} />,
   door: (door) => <Door {...door} />,
   desk: (desk) => <Desk {...desk} suggested={suggested} />,
-  roll: (meetingId, ways) => <Console meetingId={meetingId} ways={ways} suggested={suggested} />,
-  scan: (meetingId) => <DoorScan meetingId={meetingId} />,
+  roll: (meetingId, ways) => <Console meetingId={meetingId} ways={ways} onCall={ways.onCall} suggested={suggested} />,
+  scan: (meetingId, ways) => <DoorScan meetingId={meetingId} ways={ways} />,
+  call: (meetingId) => <RollCall meetingId={meetingId} />,
   totals: (onRoll) => <RollTotals onRoll={onRoll} />,
   leave: (meeting, onDone) => <LeaveBlock meeting={meeting} onDone={onDone} />,
   closing: (meetingId) => <ClosingFigures meetingId={meetingId} />,
