@@ -65,6 +65,7 @@ export const byPost: Record<Verb, string> = {
   'study.planYear': 'O O O O O - O - - -',
   'study.enterTraining': 'O O O - - - - - - -',
   'study.acceptTraining': 'C C C - - - C - - -',
+  'publication.decide': 'C C C C C - C - - -',
   // talk
   'talk.plan': '- - - - - - - - - -',
   'talk.arrange': 'O O - - - - - - - -',
@@ -186,6 +187,7 @@ export const byRelation: Record<Verb, string> = {
   'study.planYear': '- - - - - - - -',
   'study.enterTraining': '+ - - - - - - -',
   'study.acceptTraining': '! - - - - - ! -',
+  'publication.decide': '- - - - - - ! -',
   // talk
   'talk.plan': '- - - - - - - +',
   'talk.arrange': '- - - - - - - -',

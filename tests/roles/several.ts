@@ -53,6 +53,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'study.planYear': 'one',
   'study.enterTraining': 'one',
   'study.acceptTraining': 'all',
+  'publication.decide': 'all',
   // talk
   'talk.plan': 'one',
   'talk.arrange': 'one',
