@@ -1,5 +1,6 @@
 import { messageTemplates, type MessageTemplate } from '../../../src/contract/messageWords'
-import { beijingInstant } from '../../../src/contract/days'
+import { addDays, beijingInstant } from '../../../src/contract/days'
+import { adminOf } from '../../support/admin'
 import { clientIdOf, openIds, organDay, people, type Organ, type PersonKey } from '../../support/organ'
 
 /** Messages as the tests look at them: who allowed them, the timers' beats, and what reached WeChat. */
@@ -33,7 +34,20 @@ export const messages = (organOf: () => Organ) => {
           words: Object.values(data).map(({ value }) => value),
         }
       })
+  let week = -1
   return {
+    /** A fortnight later nobody allows anything, and whatever was owed till then is past: tests share an organ. */
+    nextWeek: async (): Promise<void> => {
+      week += 1
+      await adminOf(organOf().cloud)
+        .database()
+        .collection('accounts')
+        .where({})
+        .update({ grants: { meeting: 0, change: 0, work: 0 } })
+      await beat(beijingInstant(addDays(organDay, 14 * week), '08:30'))
+    },
+    /** The Friday of the test's own week, or so many days after it. */
+    day: (after = 0): string => addDays(organDay, 14 * week + after),
     /** Taps 允许 once for each of these, as WeChat and the organ then know. */
     allow: async (who: PersonKey, ...templates: MessageTemplate[]): Promise<void> => {
       const asked = templates.length > 0 ? templates : [...messageTemplates]
@@ -46,13 +60,13 @@ export const messages = (organOf: () => Organ) => {
     beat,
     sent,
     /** A beat at an hour of the organ's day, or of another; gives what it sent. */
-    sentAt: async (clock: string, day = organDay) => {
+    sentAt: async (clock: string, day = addDays(organDay, 14 * week)) => {
       organOf().cloud.outbox.clear()
       await beat(beijingInstant(day, clock))
       return sent()
     },
     /** The clock at which somebody acts. */
-    at: (clock: string, day = organDay): void => organOf().cloud.setNow(beijingInstant(day, clock)),
+    at: (clock: string, day = addDays(organDay, 14 * week)): void => organOf().cloud.setNow(beijingInstant(day, clock)),
     leftOf: async (who: PersonKey) =>
       Object.fromEntries(
         (await organOf().ok(openIds[who], 'message.templates', {})).offered.map(({ template, left }) => [

@@ -190,7 +190,9 @@ const readAndStore = async (request: Previewing, { _id, nodeId }: ImportDoc, byt
   const reading = { table: rosterTable, learned: answers.learned, at }
   const read = readSheets<RosterColumn>(bytes, reading, {
     needed: node.kind === 'branch' ? ['name', 'kind'] : ['name', 'branch', 'kind'],
-    saidOtherwise: (column, rows) => column === 'branch' && rows.every(({ around }) => branchAround(places, around)),
+    // Of a book of several sheets each is some branch's: which one, is asked of the sheet.
+    saidOtherwise: (column, rows) =>
+      column === 'branch' && rows.every(({ sheet, around }) => sheet !== '' || branchAround(places, around)),
     notThere: answers.notThere,
     max: rosterMaxRows,
   })
