@@ -106,7 +106,7 @@ story.tells('a member is admitted with two written opinions: planned, held, vote
   await chen.taps(/^按计划，/)
   await story.pictures('admission closing')
   await chen.answers('结束会议')
-  await chen.sees('写会议记录')
+  await chen.sees('请勿填写涉密内容。')
   await seesTheVote(chen)
   await chen.goesBack()
   await chen.sees('党员大会已结束，请写会议记录')

@@ -55,6 +55,8 @@ export interface Phone {
   text(): string
   /** Taps what is called so (its spoken label or placeholder, or else its whole text), and waits until the phone is at rest. */
   tap(name: string | RegExp): Promise<void>
+  /** All that stands on the page in front, in order. */
+  elements(): Element[]
   /** Puts words in place of what stands in the field called so. */
   type(name: string, words: string): Promise<void>
   /** Puts these words into every field of the page in front that takes any; gives how many there are. */
@@ -207,6 +209,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
       await front.tap(element)
       await settled()
     },
+    elements: () => [...elementsOf(stack.front().component)],
     type: async (name, words) => {
       await front.type(called(name), words)
       await settled()

@@ -71,7 +71,7 @@ const enters = async (phone: ScreenPhone) => {
 }
 const detail = () => `pages/meeting/detail/index?meetingId=${meetingId}`
 
-it('is planned, held and voted on paper; both written opinions are entered with the ballots', async () => {
+it('U12, U15: is planned, held in one room and voted on paper; both written opinions are entered with the ballots', async () => {
   const phone = await screenPhoneOf(organ, 'chen', browser, { open: 'pages/meeting/plan/index' })
   await phone.tap('✓ 主题党日')
   await phone.tap('党员大会')
@@ -100,7 +100,7 @@ it('is planned, held and voted on paper; both written opinions are entered with 
   await leave(phone)
 })
 
-it('is closed, written down and submitted, and archived above, with the same figures on every page', async () => {
+it('U15: is closed, which leads to its record, written down and submitted, and archived above, with the same figures on every page', async () => {
   const phone = await screenPhoneOf(organ, 'chen', browser, { open: detail() })
   await phone.tap('结束会议')
   await phone.tap(/^按计划，/)
