@@ -1,4 +1,4 @@
-import type { Element, NativeNode } from 'glass-easel'
+import type { Element } from 'glass-easel'
 import { noScreen } from './front'
 import { createCameras } from './camera'
 import type { Front } from './front'
@@ -12,7 +12,7 @@ import type { Theme } from './screen/chrome'
 import { createStack } from './stack'
 import type { CompiledTemplates } from './templates'
 import { createTimers } from './timers'
-import { createViews, elementsOf, send, textOf } from './view'
+import { createViews, elementsOf, send, textOf, wheelOf, wordFieldsOf } from './view'
 import { createWx } from './wx'
 import type { CallFunction, Upload } from './wx/cloud'
 import { emptyHands, handset } from './wx/device'
@@ -77,7 +77,7 @@ export interface Phone {
   /** Pulls the page in front down. @throws where WeChat would not let it be pulled */
   pullDown(): Promise<void>
   /** `quietly`: WeChat does not say so, as while the app is away. */
-  /** Passes the page in front on, from WeChat's menu: the card. @throws where the page has none */
+  /** The card as which the page in front is passed on; empty where WeChat offers none. */
   passOn(): { title?: string; path?: string; imageUrl?: string }
   network(online: boolean, quietly?: 'quietly'): Promise<void>
   /** The app goes to the background and comes back. */
@@ -215,21 +215,14 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
       await settled()
     },
     typeEverywhere: async (words) => {
-      const fields = [...elementsOf(stack.front().component)].filter(
-        (each) =>
-          /^(input|textarea)$/.test((each as NativeNode).is) &&
-          each.getAttribute('disabled') !== true &&
-          each.getAttribute('type') !== 'number',
-      )
+      const fields = wordFieldsOf(stack.front().component)
       for (const field of fields) await front.type(field, words)
       await settled()
       return fields.length
     },
     choose: async (label, words) => {
       const face = called(new RegExp(`^${label.replace(/[()]/g, '\\$&')}，`))
-      const wheel = [...elementsOf(stack.front().component)]
-        .filter((each) => (each as NativeNode).is === 'picker' && [...elementsOf(each)].includes(face))
-        .pop()
+      const wheel = wheelOf(stack.front().component, face)
       if (!wheel) throw new Error(`“${label}” has no wheel`)
       await front.tap(face)
       const range = wheel.getAttribute('range') as string[] | undefined
@@ -261,17 +254,13 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
       await settled()
     },
     pullDown: async () => {
-      const { enablePullDownRefresh = weapp.app.window?.enablePullDownRefresh } = weapp.json(`${phone.path()}.json`)
-      if (enablePullDownRefresh !== true) throw new Error(`${phone.path()} is not to be pulled down`)
+      const pulls = weapp.json('app.json').window as { enablePullDownRefresh?: boolean }
+      if (pulls.enablePullDownRefresh !== true) throw new Error(`${phone.path()} is not to be pulled down`)
       record.pulls.push('pulled')
       stack.cycle('onPullDownRefresh')
       await settled()
     },
-    passOn: () => {
-      const card = stack.cycle('onShareAppMessage', { from: 'menu' })
-      if (!card) throw new Error(`${phone.path()} is not passed on`)
-      return card
-    },
+    passOn: () => stack.cycle('onShareAppMessage', { from: 'menu' }) ?? {},
     network: async (connected, quietly) => {
       online = connected
       if (!quietly) wx.tell('NetworkStatusChange', { isConnected: connected, networkType: connected ? 'wifi' : 'none' })
