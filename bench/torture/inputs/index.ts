@@ -31,8 +31,8 @@ const filled = () =>
   })
 type Filled = Awaited<ReturnType<typeof filled>>
 
-/** Whatever anybody may cause by trying: a count of tries, a knock at the door, a line that they read. */
-const byTrying = /^(invitationTries|knocks|audit_\d{4})\//
+/** Whatever anybody may cause by trying: a count of tries, a knock at the door, a line that they read, a mark for the timers. */
+const byTrying = /^(invitationTries|knocks|audit_\d{4}|settings\/wake\d)(\/|$)/
 /** The signs of a fault that nobody caught: a stack, a path of ours, the sentence for what was not expected. */
 const caughtByNobody = /\n\s+at |node_modules|cloudfunctions[\\/]|"code":"unexpected"/
 

@@ -164,3 +164,16 @@ export const send = (element: Element, name: string, detail: object = {}): void 
     new Event(name, detail, { bubbles: true, composed: true, capturePhase: true, extraFields }),
   )
 }
+
+const isTag = (element: Element, ...tags: string[]) => tags.includes((element as NativeNode).is)
+/** The fields of a page that take words. */
+export const wordFieldsOf = (page: Node): Element[] =>
+  [...elementsOf(page)].filter(
+    (each) =>
+      isTag(each, 'input', 'textarea') &&
+      each.getAttribute('disabled') !== true &&
+      each.getAttribute('type') !== 'number',
+  )
+/** The wheel that opens by what is pressed here. */
+export const wheelOf = (page: Node, face: Element): Element | undefined =>
+  [...elementsOf(page)].filter((each) => isTag(each, 'picker') && [...elementsOf(each)].includes(face)).pop()
