@@ -12,7 +12,7 @@ import type { Theme } from './screen/chrome'
 import { createStack } from './stack'
 import type { CompiledTemplates } from './templates'
 import { createTimers } from './timers'
-import { createViews, elementsOf, send, textOf, writtenIn } from './view'
+import { calledIn, createViews, elementsOf, send, textOf, writtenIn } from './view'
 import { createWx } from './wx'
 import type { CallFunction, Upload } from './wx/cloud'
 import { emptyHands, handset } from './wx/device'
@@ -182,15 +182,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
   })
   const standing = () => [...elementsOf(stack.front().component)]
   const called = (name: string | RegExp): Element => {
-    const is = (words: unknown) => (typeof name === 'string' ? words === name : name.test(String(words ?? '')))
-    // Of nested elements with the same text the innermost is under the finger.
-    const among = (all: Element[]) =>
-      all.filter((each) => is(each.getAttribute('aria-label')) || is(each.getAttribute('placeholder'))).pop() ??
-      all.filter((each) => is(textOf(each))).pop()
-    const all = standing()
-    // Where a sheet is open, what is called so on it lies over what is called so on the page.
-    const sheet = all.filter((each) => each.getAttribute('aria-role') === 'dialog').pop()
-    const found = (sheet && among([...elementsOf(sheet)])) ?? among(all)
+    const found = calledIn(standing(), name)
     if (!found)
       throw new Error(
         `${stack.front().instance.route} shows no “${String(name)}” but: ${textOf(stack.front().component)}`,

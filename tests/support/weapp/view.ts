@@ -155,6 +155,18 @@ export function textOf(node: Node): string {
   return `${typed ?? ''}${element.childNodes.map(textOf).join('')}`
 }
 
+/** Of these elements the one called so, by its spoken label or placeholder, or else by its whole text. */
+export function calledIn(all: Element[], name: string | RegExp): Element | undefined {
+  const is = (words: unknown) => (typeof name === 'string' ? words === name : name.test(String(words ?? '')))
+  // Of nested elements with the same text the innermost is under the finger.
+  const among = (some: Element[]) =>
+    some.filter((each) => is(each.getAttribute('aria-label')) || is(each.getAttribute('placeholder'))).pop() ??
+    some.filter((each) => is(textOf(each))).pop()
+  // Where a sheet is open, what is called so on it lies over what is called so on the page.
+  const sheet = all.filter((each) => each.getAttribute('aria-role') === 'dialog').pop()
+  return (sheet && among([...elementsOf(sheet)])) ?? among(all)
+}
+
 /** An event as the platform sends it: it starts at the element and rises. */
 export const send = (element: Element, name: string, detail: object = {}): void => {
   const touch = { identifier: 0, pageX: 10, pageY: 10, clientX: 10, clientY: 10 }
