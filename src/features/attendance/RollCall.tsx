@@ -56,6 +56,7 @@ export function RollCall({ meetingId }: { meetingId: string }) {
     <Page
       lead={roll.data && `已到 ${roll.data.totals.present} / ${roll.data.totals.expected} · 还没到 ${people.length} 人`}
       title="看到谁，勾谁"
+      kept={kept}
       acts={
         <View className="scan-call">
           <View className="scan-call-head">

@@ -171,5 +171,10 @@ export const writingPages = [
   'pages/feedback/form/index',
   'pages/org/memberForm/index',
 ]
-/** Those that keep none: of a talk nothing stays on a phone, at the door nobody is signed in, and the kit sends nothing. */
-export const unkeptPages = ['pages/talk/plan/index', 'pages/talk/record/index', 'pages/system/kit/index']
+/** Those that keep none: of a talk nothing stays on a phone, a short code is another one in a minute, and the kit sends nothing. */
+export const unkeptPages = [
+  'pages/talk/plan/index',
+  'pages/talk/record/index',
+  'pages/main/shortCode/index',
+  'pages/system/kit/index',
+]

@@ -12,7 +12,7 @@ import type { Theme } from './screen/chrome'
 import { createStack } from './stack'
 import type { CompiledTemplates } from './templates'
 import { createTimers } from './timers'
-import { createViews, elementsOf, send, textOf, wheelOf, wordFieldsOf } from './view'
+import { calledIn, createViews, elementsOf, send, textOf, wheelOf, writtenIn } from './view'
 import { createWx } from './wx'
 import type { CallFunction, Upload } from './wx/cloud'
 import { emptyHands, handset } from './wx/device'
@@ -59,7 +59,7 @@ export interface Phone {
   elements(): Element[]
   /** Puts words in place of what stands in the field called so. */
   type(name: string, words: string): Promise<void>
-  /** Puts these words into every field of the page in front that takes any; gives how many there are. */
+  /** Puts these words into every field of the page in front that takes any, search boxes apart; gives how many there are. */
   typeEverywhere(words: string): Promise<number>
   /** Chooses on the wheel of the field labelled so: one of its words, or a day or a time. */
   choose(label: string, words: string): Promise<void>
@@ -180,16 +180,9 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     else if (id === 0 && type === 'back') void navigate('navigateBack', {})
     else if (id === 0 && type === 'tab') void navigate('switchTab', { url: `/${String(detail.path)}` })
   })
+  const standing = () => [...elementsOf(stack.front().component)]
   const called = (name: string | RegExp): Element => {
-    const is = (words: unknown) => (typeof name === 'string' ? words === name : name.test(String(words ?? '')))
-    // Of nested elements with the same text the innermost is under the finger.
-    const among = (all: Element[]) =>
-      all.filter((each) => is(each.getAttribute('aria-label')) || is(each.getAttribute('placeholder'))).pop() ??
-      all.filter((each) => is(textOf(each))).pop()
-    const all = [...elementsOf(stack.front().component)]
-    // Where a sheet is open, what is called so on it lies over what is called so on the page.
-    const sheet = all.filter((each) => each.getAttribute('aria-role') === 'dialog').pop()
-    const found = (sheet && among([...elementsOf(sheet)])) ?? among(all)
+    const found = calledIn(standing(), name)
     if (!found)
       throw new Error(
         `${stack.front().instance.route} shows no “${String(name)}” but: ${textOf(stack.front().component)}`,
@@ -209,13 +202,13 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
       await front.tap(element)
       await settled()
     },
-    elements: () => [...elementsOf(stack.front().component)],
+    elements: standing,
     type: async (name, words) => {
       await front.type(called(name), words)
       await settled()
     },
     typeEverywhere: async (words) => {
-      const fields = wordFieldsOf(stack.front().component)
+      const fields = writtenIn(standing())
       for (const field of fields) await front.type(field, words)
       await settled()
       return fields.length

@@ -135,13 +135,6 @@ export function* elementsOf(node: Node): Generator<Element> {
   for (const child of inside) if (child) yield* elementsOf(child)
 }
 
-/** Of these elements the fields that take words; what is looked for is not written. */
-export const writtenIn = (among: readonly Element[]): Element[] =>
-  among.filter(
-    (each) =>
-      /^(input|textarea)$/.test((each as NativeNode).is) && !/^找|里找$/.test(String(each.getAttribute('aria-label'))),
-  )
-
 /** The text a person would read in a node, what stands in its inputs included. */
 export function textOf(node: Node): string {
   if (TextNode.isTextNode(node)) return (node as TextNode).textContent
@@ -155,6 +148,18 @@ export function textOf(node: Node): string {
   return `${typed ?? ''}${element.childNodes.map(textOf).join('')}`
 }
 
+/** Of these elements the one called so, by its spoken label or placeholder, or else by its whole text. */
+export function calledIn(all: Element[], name: string | RegExp): Element | undefined {
+  const is = (words: unknown) => (typeof name === 'string' ? words === name : name.test(String(words ?? '')))
+  // Of nested elements with the same text the innermost is under the finger.
+  const among = (some: Element[]) =>
+    some.filter((each) => is(each.getAttribute('aria-label')) || is(each.getAttribute('placeholder'))).pop() ??
+    some.filter((each) => is(textOf(each))).pop()
+  // Where a sheet is open, what is called so on it lies over what is called so on the page.
+  const sheet = all.filter((each) => each.getAttribute('aria-role') === 'dialog').pop()
+  return (sheet && among([...elementsOf(sheet)])) ?? among(all)
+}
+
 /** An event as the platform sends it: it starts at the element and rises. */
 export const send = (element: Element, name: string, detail: object = {}): void => {
   const touch = { identifier: 0, pageX: 10, pageY: 10, clientX: 10, clientY: 10 }
@@ -166,11 +171,12 @@ export const send = (element: Element, name: string, detail: object = {}): void 
 }
 
 const isTag = (element: Element, ...tags: string[]) => tags.includes((element as NativeNode).is)
-/** The fields of a page that take words. */
-export const wordFieldsOf = (page: Node): Element[] =>
-  [...elementsOf(page)].filter(
+/** Of these elements the fields that take words; what is looked for is not written. */
+export const writtenIn = (among: readonly Element[]): Element[] =>
+  among.filter(
     (each) =>
       isTag(each, 'input', 'textarea') &&
+      !/^找|里找$/.test(String(each.getAttribute('aria-label'))) &&
       each.getAttribute('disabled') !== true &&
       each.getAttribute('type') !== 'number',
   )
