@@ -67,7 +67,6 @@ export function MeetingCode({ meetingId }: { meetingId: string }) {
       <QrImage text={code.text} label="会议签到码，请党员用微信扫描" />
       <ShortCodeShown code={code.short} />
       <View className="attendance-centre">请打开“支部纪实”扫码签到</View>
-      <ShortCodeShown code={code.short} />
       <CodeTurn secondsLeft={code.secondsLeft} />
     </Card>
   )

@@ -97,7 +97,7 @@ describe('what is to be done', () => {
     expect(await kinds(zheng)).toEqual([])
     await organ.ok(chen, 'meeting.open', { meetingId })
     expect(await kinds(chen)).toEqual([])
-    organ.cloud.setNow(addMinutes(endAt, 1))
+    organ.cloud.setNow(addMinutes(endAt, 31))
     expect(await kinds(chen)).toEqual(['closeMeeting'])
     await organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })
     expect(await kinds(chen)).toEqual(['writeMinutes'])

@@ -153,3 +153,23 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/session/privacy/index': ['wang', '我们怎样对待您的资料'],
   'pages/session/about/index': ['wang', '由谁运行', '意见和投诉'],
 }
+
+/** Pages that take words as they open, and keep them (W4); `outbox.test.ts` finds any that is missing here. */
+export const writingPages = [
+  'pages/meeting/plan/index',
+  'pages/meeting/minutes/index',
+  'pages/meeting/item/index',
+  'pages/meeting/section/index',
+  'pages/meeting/enterLeave/index',
+  'pages/meeting/afterwards/index',
+  'pages/ledger/form/index',
+  'pages/study/noteForm/index',
+  'pages/study/trainingForm/index',
+  'pages/visit/form/index',
+  'pages/courtyard/form/index',
+  'pages/courtyard/summary/index',
+  'pages/feedback/form/index',
+  'pages/org/memberForm/index',
+]
+/** Those that keep none: of a talk nothing stays on a phone, at the door nobody is signed in, and the kit sends nothing. */
+export const unkeptPages = ['pages/talk/plan/index', 'pages/talk/record/index', 'pages/system/kit/index']
