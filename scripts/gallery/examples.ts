@@ -7,7 +7,7 @@ export async function examplesIn(url: string): Promise<Record<string, string>> {
     const response = await fetch(`${url}/as/${openid}/call`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'api', data: { action, input, call: `gallery-${action}` } }),
+      body: JSON.stringify({ name: 'api', data: { action, input, call: `gallery-${action.replace('.', '-')}` } }),
     })
     const { result } = (await response.json()) as { result: { ok: boolean; value: Output<Name> } }
     if (!result.ok) throw new Error(`${action}: ${JSON.stringify(result)}`)

@@ -7,6 +7,8 @@ import { Skeleton } from '../../components/Skeleton'
 import type { CodeKey } from '../../contract/attendanceCodeKey'
 import { noted, useAskedAgain } from '../../platform/askedAgain'
 import { failureText } from '../../platform/errors'
+import { openPage } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
 import { keepAnswer } from '../../platform/serverState'
 import { CodeTurn } from './CodeTurn'
 import { askCodeKey } from './api'
@@ -50,7 +52,16 @@ export function MeetingCode({ meetingId }: { meetingId: string }) {
   const code = useRotatingCode(
     codeKey && { direction: 'meeting', handle: codeKey.handle, key: codeKey.key, urlPrefix: codeKey.urlPrefix },
   )
-  if (!code) return <Card>{words ? <ErrorState text={words} onRetry={tryAgain} /> : <Skeleton rows={5} />}</Card>
+  if (!code)
+    return (
+      <Card>
+        {words ? (
+          <ErrorState text={words} onRetry={tryAgain} onHome={() => void openPage(routes.home)} />
+        ) : (
+          <Skeleton rows={5} />
+        )}
+      </Card>
+    )
   return (
     <Card>
       <QrImage text={code.text} label="会议签到码，请党员用微信扫描" />

@@ -10,7 +10,7 @@ import { PersonField } from '../../components/PersonField'
 import { PickerField } from '../../components/PickerField'
 import { TextField } from '../../components/TextField'
 import { beijingDay } from '../../contract/days'
-import { goBack, hasBack, replacePage } from '../../platform/navigate'
+import { goBack, hasBack, openPage, replacePage } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
@@ -66,7 +66,11 @@ export function EnterLeave({ meetingId, draftId }: EnterLeaveProps) {
         </ActionBar>
       }
     >
-      {answer.state === 'failed' && <Notice tone="amber">{failureText(answer.error)}</Notice>}
+      {answer.state === 'failed' && (
+        <Notice tone="amber" action={{ text: '回首页', onClick: () => void openPage(routes.home) }}>
+          {failureText(answer.error)}
+        </Notice>
+      )}
       <DraftNotices form={form} />
       <SuggestedLeaves meetingId={meetingId} onDone={() => void answer.refresh()} />
       <Who form={form} answer={answer} />
