@@ -14,7 +14,7 @@ import { Layers, useLayer } from '../platform/layers'
 import { useLeaveWarning } from '../platform/leaving'
 import type { ShownProblem } from '../platform/errors'
 import type { KeptWords } from '../platform/outbox'
-import { goBack } from '../platform/navigate'
+import { goBack, hasBack } from '../platform/navigate'
 import { usePulledDown } from '../platform/pageLife'
 import { enterUnlessConfirmed } from '../platform/session'
 import { showTabBar } from '../platform/tabBar'
@@ -168,10 +168,12 @@ function Parts({ title, lead, note, problem, kept, filters, children, acts, leav
   const wide = useWide()
   const pageBack = useBack()
   const back = leave ?? pageBack
+  // A window whose first page this is has no arrow for a view either.
+  const ownWay = wide || (leave !== undefined && !hasBack())
   return (
     <>
       <View className="kit-page-head">
-        {wide && back && (
+        {ownWay && back && (
           <View className="kit-page-back">
             <Button kind="quiet" onClick={back}>
               ‹ 返回

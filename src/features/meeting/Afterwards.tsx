@@ -8,7 +8,7 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import type { AfterwardsSheet } from '../../contract/meetingAfterwards'
-import { openPage, pageParams, replacePage } from '../../platform/navigate'
+import { openPage, replacePage } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
@@ -22,8 +22,7 @@ import { askText, blankPaper, heldText, paperMissing, type AfterwardsForm } from
 import './meeting.scss'
 
 /** 补记: the paper sign-in sheet in hand, ticked against the roll of the meeting's day, and sent in one act. */
-export function Afterwards() {
-  const { meetingId = '' } = pageParams()
+export function Afterwards({ meetingId }: { meetingId: string }) {
   const answer = useAnswer(`afterwards.${meetingId}`, () => askAfterwardsSheet(meetingId), { keep: true })
   if (!answer.data)
     return (

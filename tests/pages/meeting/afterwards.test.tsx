@@ -18,7 +18,7 @@ const figure = (label: string) =>
 const figures = () => ['应到', '实到', '请假', '缺席'].map(figure)
 const step = { meetingId: '2026AQIDBAUG', state: 'closed' as const, version: 4, expected: 3 }
 const open = async () => {
-  const page = renderPage(<Afterwards />)
+  const page = renderPage(<Afterwards meetingId="2026AQIDBAUG" />)
   await screen.findByLabelText('补记理由')
   return page
 }

@@ -89,7 +89,7 @@ const forms: Record<DraftKind, Way> = {
   minutes: form(<BareRoom />, '会议记录'),
   minutesItem: form(<MinutesItem />, '这项的记录'),
   leaveEntry: form(<EnterLeave meetingId={meetingId} draftId={undefined} />, '说明'),
-  afterwards: form(<Afterwards />, '补记理由'),
+  afterwards: form(<Afterwards meetingId="2026AQIDBAUG" />, '补记理由'),
   feedback: form(<FeedbackForm draftId={undefined} />, '意见'),
   ledgerEntry: form(<RecordForm draftId={undefined} />, '事项'),
   studyNote: form(<StudyForm noteId={undefined} draftId={undefined} />, '内容'),

@@ -89,7 +89,7 @@ it('U12, U15: is planned, held in one room and voted on paper; both written opin
   await phone.until('the roll', () => /王党员未到/.test(phone.text()))
   await confirms(phone)
   await phone.picture('story-admission-1-console')
-  await phone.back()
+  await phone.tap('‹ 返回')
   await phone.tap('＋ 登记')
   await enters(phone)
   await phone.picture('story-admission-2-sheet')

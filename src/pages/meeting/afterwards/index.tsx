@@ -1,10 +1,12 @@
 import { Afterwards } from '../../../features/meeting/Afterwards'
 import { Gate } from '../../../features/session/Gate'
+import { usePageParams } from '../../../platform/navigate'
 
 export default function MeetingAfterwardsPage() {
+  const { meetingId = '' } = usePageParams()
   return (
     <Gate>
-      <Afterwards />
+      <Afterwards meetingId={meetingId} />
     </Gate>
   )
 }
