@@ -60,6 +60,7 @@ async function usesIn(organ: Organ): Promise<Record<UseName, number>> {
   const meetingId = await meeting.openNow(organ)
   const token = await meetingToken(organ, meetingId, at)
   const checkIn = await costOf(organ, wang, 'attendance.checkIn', { token })
+  const stamp = await costOf(organ, zheng, 'attendance.stamp', { since: at })
   const enter = await costOf(organ, wang, 'session.enter', {})
   const home = await costOf(organ, wang, 'home.show', {})
   const shown = await costOf(organ, wang, 'meeting.show', { meetingId })
@@ -69,6 +70,7 @@ async function usesIn(organ: Organ): Promise<Record<UseName, number>> {
   return {
     beat: beatRequests,
     checkIn,
+    stamp,
     open: enter + home,
     wait: home,
     show: shown,

@@ -3,6 +3,7 @@ import * as amendment from './amendment'
 import * as attendance from './attendance'
 import * as attendanceCodeKey from './attendanceCodeKey'
 import * as attendanceDualLife from './attendanceDualLife'
+import * as attendanceStamp from './attendanceStamp'
 import * as attendanceShortCode from './attendanceShortCode'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
@@ -48,6 +49,7 @@ const declaredIn = [
   attendanceCodeKey,
   attendanceDualLife,
   attendanceShortCode,
+  attendanceStamp,
   audit,
   courtyard,
   feedback,

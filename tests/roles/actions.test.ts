@@ -97,6 +97,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'amendment.decide': ['amendment.decide'],
   'attendance.checkIn': 'own',
   'attendance.checkInByCode': 'own',
+  'attendance.stamp': 'own',
   'attendance.scanMember': ['meeting.run'],
   'attendance.syncScans': ['meeting.run'],
   'attendance.confirm': ['meeting.run'],

@@ -11,6 +11,7 @@ import { enterLate } from './enterLate'
 import { explainAbsence } from './explainAbsence'
 import { roll } from './roll'
 import { scanMember } from './scanMember'
+import { stamp } from './stamp'
 import { noteExplained } from './store'
 import { syncScans } from './syncScans'
 import { totals } from './totals'
@@ -45,5 +46,6 @@ export const attendanceHandlers: FeatureHandlers<'attendance'> = {
   roll,
   totals,
   codeKey,
+  stamp,
   dualLife,
 }

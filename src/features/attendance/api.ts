@@ -4,6 +4,7 @@ import type { Input } from '../../contract'
 
 export const askTotals = (meetingId: string) => ask('attendance.totals', { meetingId })
 export const askRoll = (meetingId: string, cursor: string | undefined) => ask('attendance.roll', { meetingId, cursor })
+export const askStamp = (since: string) => ask('attendance.stamp', { since })
 export const askDualLife = (input: Input<'attendance.dualLife'>) => ask('attendance.dualLife', input)
 export const askCodeKey = (meetingId: string) => query('attendance.codeKey', { meetingId })
 
