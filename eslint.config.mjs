@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { pressable } from './config/eslint/pressable.mjs'
 
 /** Import walls: which folder may not see which. Patterns match the text of the import. */
 const wall = (files, patterns, ignores = []) => ({
@@ -33,6 +34,7 @@ export const coreOrder = [
   'feedback',
   'amendment',
   'session',
+  'message',
   'audit',
   'system',
   'home',
@@ -119,6 +121,11 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
   { files: ['src/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    files: ['src/**/*.tsx'],
+    plugins: { own: { rules: { pressable } } },
+    rules: { 'own/pressable': 'error' },
+  },
   { files: ['src/**/*.ts'], ignores: ['src/platform/outbox/**'], rules: refuse(keepingElsewhere) },
   { files: ['src/**/*.tsx'], rules: refuse([...keepingElsewhere, ...ownFields, ...peopleOnWheels]) },
   { files: fieldFiles, rules: refuse(keepingElsewhere) },

@@ -17,7 +17,7 @@ const h5Chunks = {
   },
 }
 
-const pluginFiles = ['ariaAttributes.ts', 'ariaComponents.json', 'ariaRuntime.js'].map((file) =>
+const pluginFiles = ['ariaAttributes.ts', 'ariaComponents.json', 'ariaRuntime.js', 'pageStyle.ts'].map((file) =>
   path.resolve(__dirname, 'plugins', file),
 )
 
@@ -35,7 +35,7 @@ export default defineConfig<'webpack5'>((merge) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     // What our plugin adds to the app is not a module's own source, so the cache has to be told of it.
     cache: { enable: true, buildDependencies: { plugins: pluginFiles } },
-    plugins: [path.resolve(__dirname, 'plugins/ariaAttributes.ts')],
+    plugins: ['ariaAttributes.ts', 'pageStyle.ts'].map((file) => path.resolve(__dirname, 'plugins', file)),
     defineConstants: { BUILD_COMMIT: JSON.stringify(process.env.BUILD_COMMIT ?? '') },
     // The tab bar's pictures are named in theme.json, where the build does not look for files.
     copy: {

@@ -23,7 +23,7 @@ export async function loadEnvironment(
   let drawn = false
   for (const [name, entry] of Object.entries(wanted)) {
     if ('value' in entry && entry.before === undefined) {
-      environment[name] = entry.value
+      environment[name] = entry.local ?? entry.value
       continue
     }
     if (stored[name] === undefined) {

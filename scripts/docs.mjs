@@ -14,6 +14,10 @@ const { permissionsPage } = await load('cloudfunctions/core/policy/describe.ts')
 writeFileSync(join(root, 'docs/permissions.md'), permissionsPage())
 console.log('docs/permissions.md')
 
+const { sheetsPage } = await load('cloudfunctions/core/org/import/describe.ts')
+writeFileSync(join(root, 'docs/sheets.md'), sheetsPage())
+console.log('docs/sheets.md')
+
 const { withMeasured } = await load('scripts/smoke/measured.ts')
 const page = join(root, 'docs/local-cloud.md')
 const measured = JSON.parse(readFileSync(join(root, 'local-cloud/measured.json'), 'utf8'))

@@ -44,7 +44,15 @@ export default defineAppConfig({
     { root: 'pages/attendance', pages: ['dualLife/index'] },
     {
       root: 'pages/org',
-      pages: ['branch/index', 'member/index', 'memberForm/index', 'tree/index', 'roster/index', 'recoveryHours/index'],
+      pages: [
+        'branch/index',
+        'member/index',
+        'memberForm/index',
+        'tree/index',
+        'roster/index',
+        'recoveryHours/index',
+        'workdays/index',
+      ],
     },
     {
       root: 'pages/study',
@@ -88,6 +96,7 @@ export default defineAppConfig({
         'settings/index',
       ],
     },
+    { root: 'pages/duty', pages: ['branch/index'] },
     { root: 'pages/ledger', pages: ['list/index', 'entry/index', 'form/index'] },
     { root: 'pages/feedback', pages: ['list/index', 'form/index', 'detail/index'] },
     {
@@ -117,6 +126,8 @@ export default defineAppConfig({
     navigationBarTextStyle: look('navText'),
     backgroundColor: look('paper'),
     backgroundTextStyle: look('pull'),
+    // Every page asks again when it is pulled down; a browser has its own way, and would wrap each page in one that moves.
+    ...(process.env.TARO_ENV !== 'h5' && { enablePullDownRefresh: true }),
   },
   tabBar: {
     color: look('quiet'),

@@ -1,6 +1,11 @@
-/** The parts of `scripts/*.mjs` that tests call. */
+/** The parts of plain scripts that tests call. */
 declare module '*/scripts/circles.mjs' {
   export function circlesIn(level: string, files: readonly string[], text: (file: string) => string): string[][]
+}
+
+declare module '*/config/eslint/pressable.mjs' {
+  import type { Rule } from 'eslint'
+  export const pressable: Rule.RuleModule
 }
 
 declare module '*/scripts/steps.mjs' {

@@ -71,6 +71,7 @@ function WideTable<Item>({ label, columns, items, itemKey, onItem, called }: Dat
         ))}
       </View>
       {items.map((item) => (
+        // eslint-disable-next-line own/pressable -- a reader presses the button in its first cell
         <View
           key={itemKey(item)}
           className={onItem ? 'kit-table-line kit-table-open' : 'kit-table-line'}

@@ -11,7 +11,9 @@ export function DraftNotices<Fields extends object>({ form }: DraftNoticesProps<
   const { draft, locked, resumed } = form
   return (
     <>
-      {resumed && draft.state === 'writing' && <ResumedNotice onStartAgain={form.startAgain} />}
+      {resumed && draft.state === 'writing' && (
+        <ResumedNotice action={{ text: '重新填写', onClick: form.startAgain }} />
+      )}
       {draft.state === 'waiting' && <Notice tone="amber">{sendingText(locked)}</Notice>}
     </>
   )

@@ -15,6 +15,8 @@ interface DraftPageProps<Fields extends object> {
   doors: string | undefined
   /** Both versions, when the record was changed elsewhere meanwhile. */
   conflict: ReactNode
+  /** That it goes on from earlier, where nobody asked for just that one. */
+  resumed: ReactNode
   onSent: (recordId: string) => void
   /** Kept on the phone, with no page to go back to. */
   onStored: () => void
@@ -29,6 +31,7 @@ export function DraftPage<Fields extends object>({
   missing,
   doors,
   conflict,
+  resumed,
   onSent,
   onStored,
   children,
@@ -55,6 +58,7 @@ export function DraftPage<Fields extends object>({
       }
     >
       <Notice tone="amber">请勿填写涉密内容；群众只写称谓，不写证件号、门牌号。</Notice>
+      {resumed}
       {tried && missing && <Notice tone="amber">{missing}</Notice>}
       {draft.state === 'refused' && <Notice tone="amber">{draft.problem}</Notice>}
       {draft.state === 'waiting' && <Notice tone="amber">{sendingText(locked)}</Notice>}

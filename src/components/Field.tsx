@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { useProblemAt } from './problem'
-import { spoken } from './spoken'
+import { spoken, spokenId } from './spoken'
 import './Field.scss'
 
 export interface FieldProps {
@@ -16,9 +16,13 @@ export interface FieldProps {
   required?: boolean
   children?: ReactNode
 }
+interface FrameProps extends FieldProps {
+  /** The name by which the input refers to what is said of it. */
+  errorId?: string
+}
 
 /** The frame of every input: its name above, its help or its fault below. */
-export function Field({ label, hint, error: own, at, required = true, children }: FieldProps) {
+export function Field({ label, hint, error: own, at, required = true, errorId, children }: FrameProps) {
   const error = useProblemAt(at, own)
   return (
     <View className={error ? 'kit-field kit-field-wrong' : 'kit-field'}>
@@ -28,7 +32,7 @@ export function Field({ label, hint, error: own, at, required = true, children }
       </View>
       {children}
       {error && (
-        <View className="kit-field-error" {...spoken({ role: 'alert' })}>
+        <View className="kit-field-error" {...spoken({ role: 'alert' })} {...spokenId(errorId)}>
           {error}
         </View>
       )}

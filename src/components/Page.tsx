@@ -1,19 +1,25 @@
 import { View } from '@tarojs/components'
-import { useEffect, type CSSProperties, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import { useDisplay } from '../platform/display'
-import { Layers } from '../platform/layers'
+import { Layers, useLayer } from '../platform/layers'
+import { useLeaveWarning } from '../platform/leaving'
 import type { ShownProblem } from '../platform/errors'
 import type { KeptWords } from '../platform/outbox'
+import { goBack } from '../platform/navigate'
+import { usePulledDown } from '../platform/pageLife'
+import { enterUnlessConfirmed } from '../platform/session'
 import { showTabBar } from '../platform/tabBar'
+import { confirm } from '../platform/tell'
 import { useWide } from '../platform/viewport'
 import { Button } from './Button'
+import { CoverPlace, CoverScope, useCovered } from './covers'
 import { KeptNotice } from './KeptNotice'
 import { LimitScope } from './limit'
 import { ProblemScope } from './problem'
 import { SideBar } from './SideBar'
 import { useBack } from './useBack'
 import { useSideNav } from './sideNav'
-import { spoken } from './spoken'
+import { behind, spoken } from './spoken'
 import './Page.scss'
 
 interface PageProps {
@@ -27,6 +33,8 @@ interface PageProps {
   problem?: ShownProblem
   /** A form whose words are on the phone until it is sent. */
   kept?: KeptWords
+  /** Its words stay on no phone: leaving asks first. */
+  unkept?: boolean
   /** Chips or a segmented choice under the title. */
   filters?: ReactNode
   children?: ReactNode
@@ -37,14 +45,47 @@ interface PageProps {
 }
 
 /** Every page's frame: title, body, acts, and the side bar on wide screens. Carries the person's type size. */
-export function Page(props: PageProps) {
+export function Page({ unkept = false, ...props }: PageProps) {
+  const [written, setWritten] = useState(false)
   return (
     <Layers>
-      <LimitScope>
-        <Frame {...props} />
-      </LimitScope>
+      <CoverScope>
+        <LimitScope onWritten={setWritten}>
+          {unkept && <Unkept written={written} />}
+          <Frame {...props} />
+        </LimitScope>
+      </CoverScope>
     </Layers>
   )
+}
+
+/** Words that would be lost are asked for before the page goes, whichever way the person leaves it. */
+function Unkept({ written }: { written: boolean }) {
+  const [givenUp, setGivenUp] = useState(false)
+  const asks = written && !givenUp
+  useLeaveWarning(asks)
+  // Once neither the layer nor the warning stands in its way.
+  useEffect(() => {
+    if (givenUp) goBack()
+  }, [givenUp])
+  return asks ? <Asking onGiveUp={() => setGivenUp(true)} /> : null
+}
+
+function Asking({ onGiveUp }: { onGiveUp: () => void }) {
+  const newest = useRef(onGiveUp)
+  useEffect(() => {
+    newest.current = onGiveUp
+  })
+  useLayer(
+    useCallback(async (byKey) => {
+      // Esc closes what lies over a page, and never a page.
+      const question = { title: '不写了吗？', text: '离开这一页，写下的内容不会保留。', confirmText: '不写了' }
+      const goes = !byKey && (await confirm(question))
+      if (goes) newest.current()
+      return goes
+    }, []),
+  )
+  return null
 }
 
 function Frame({ title, lead, note, problem, kept, filters, children, acts, centred }: PageProps) {
@@ -52,13 +93,16 @@ function Frame({ title, lead, note, problem, kept, filters, children, acts, cent
   const wide = useWide()
   const sideNav = useSideNav()
   const back = useBack()
+  const covered = useCovered()
   const sided = wide && sideNav.items.length > 0
   useEffect(() => showTabBar(!sided), [sided])
+  // Beside what the page asks itself; where it asks nothing, the pull ends at once.
+  usePulledDown(enterUnlessConfirmed)
   const classes = ['kit-page', large && 'largeFont', sided && 'kit-page-sided', centred && 'kit-page-centred']
   return (
     <View className={classes.filter(Boolean).join(' ')} style={{ '--scale': String(scale) } as CSSProperties}>
-      {sided && <SideBar {...sideNav} />}
-      <View className="kit-page-main" {...spoken({ role: 'main' })}>
+      {sided && <SideBar {...sideNav} covered={covered} />}
+      <View className="kit-page-main" {...spoken({ role: 'main' })} {...behind(covered)}>
         <View className="kit-page-head">
           {wide && back && (
             <View className="kit-page-back">
@@ -84,6 +128,7 @@ function Frame({ title, lead, note, problem, kept, filters, children, acts, cent
         </View>
         {acts && <View className="kit-page-acts">{acts}</View>}
       </View>
+      <CoverPlace />
     </View>
   )
 }

@@ -1,15 +1,18 @@
 import { View } from '@tarojs/components'
-import { useCallback, useEffect, useRef, type ReactNode } from 'react'
-import { useLayer, warnBeforeLeaving } from '../platform/layers'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useHeldFocus } from '../platform/focus'
+import { useLayer } from '../platform/layers'
+import { useLeaveWarning } from '../platform/leaving'
 import type { ShownProblem } from '../platform/errors'
 import type { KeptWords } from '../platform/outbox'
 import { confirm } from '../platform/tell'
 import { ActionBar } from './ActionBar'
 import { Button } from './Button'
+import { Cover } from './covers'
 import { KeptNotice } from './KeptNotice'
 import { LimitScope } from './limit'
 import { ProblemScope } from './problem'
-import { spoken } from './spoken'
+import { behind, spoken } from './spoken'
 import './Sheet.scss'
 
 export interface SheetProps {
@@ -36,18 +39,15 @@ export interface SheetProps {
  * pressing beside it, the phone's way back and Esc close it, and ask first where something was written.
  */
 export function Sheet({ title, problem, onClose, kept, children, ...acts }: SheetProps) {
-  const written = useRef(false)
-  const note = useCallback((is: boolean) => {
-    if (is !== written.current) warnBeforeLeaving(is)
-    written.current = is
-  }, [])
+  const [written, setWritten] = useState(false)
+  useLeaveWarning(written && !kept)
   const close = () => {
     kept?.forget()
     onClose()
   }
   const leave = async () => {
     const question = { title: '不写了吗？', text: '写下的内容还没有保存。', confirmText: '不写了' }
-    const goes = !(written.current || kept?.resumed) || (await confirm(question))
+    const goes = !(written || kept?.resumed) || (await confirm(question))
     if (goes) close()
     return goes
   }
@@ -58,23 +58,40 @@ export function Sheet({ title, problem, onClose, kept, children, ...acts }: Shee
   })
   useLayer(useCallback(() => newest.current(), []))
   return (
-    <LimitScope onWritten={note}>
-      <View className="kit-sheet">
-        <View className="kit-sheet-veil" onClick={() => void leave()} {...spoken({ role: 'button', label: '关闭' })} />
-        <View className="kit-sheet-body" {...spoken({ role: 'dialog', label: title })}>
-          <View className="kit-sheet-title" {...spoken({ role: 'heading', level: 2 })}>
-            {title}
+    <LimitScope onWritten={setWritten}>
+      <Cover>
+        {(under) => (
+          <View className="kit-sheet" {...behind(under)}>
+            <View
+              className="kit-sheet-veil"
+              onClick={() => void leave()}
+              {...spoken({ role: 'button', label: '关闭' })}
+            />
+            <Body title={title}>
+              <View className="kit-sheet-content">
+                <ProblemScope problem={problem}>
+                  {kept && <KeptNotice kept={kept} />}
+                  {children}
+                </ProblemScope>
+              </View>
+              <Acts onClose={close} {...acts} />
+            </Body>
           </View>
-          <View className="kit-sheet-content">
-            <ProblemScope problem={problem}>
-              {kept && <KeptNotice kept={kept} />}
-              {children}
-            </ProblemScope>
-          </View>
-          <Acts onClose={close} {...acts} />
-        </View>
-      </View>
+        )}
+      </Cover>
     </LimitScope>
+  )
+}
+
+/** Drawn when there is a place for it: only then can the focus go there. */
+function Body({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <View className="kit-sheet-body" ref={useHeldFocus()} {...spoken({ role: 'dialog', label: title, modal: true })}>
+      <View className="kit-sheet-title" {...spoken({ role: 'heading', level: 2 })}>
+        {title}
+      </View>
+      {children}
+    </View>
   )
 }
 

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import { currentPath, openPage } from '../platform/navigate'
 import type { SideNav } from './sideNav'
-import { spoken } from './spoken'
+import { behind, spoken } from './spoken'
 import './SideBar.scss'
 
 /** The way round the app on a wide screen. The entry whose page is open, or holds the open page, is marked. */
-export function SideBar({ title, items, footer, footerLink }: SideNav) {
+export function SideBar({ title, items, footer, footerLink, covered }: SideNav & { covered: boolean }) {
   const here = currentPath()
   return (
-    <View className="kit-side" {...spoken({ role: 'navigation', label: title })}>
+    <View className="kit-side" {...spoken({ role: 'navigation', label: title })} {...behind(covered)}>
       <View className="kit-side-title">{title}</View>
       {items.map(({ key, text, url, holds = [], count }) => {
         const on = url.replace(/^\//, '').split('?')[0] === here || holds.some((folder) => here.startsWith(folder))

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import './StateMark.scss'
 
-export type MarkedState = 'done' | 'due' | 'overdue' | 'exempt'
+export type MarkedState = 'done' | 'due' | 'planned' | 'overdue' | 'explained' | 'exempt'
 
-/** A state said by shape, colour and word: ● done, thick ring due, ■ overdue, thin ring exempt. */
+/** A state said by shape, colour and word: ● done, thick ring due, ring with a dot planned, ■ overdue, square with a line explained, thin ring exempt. */
 export function StateMark({ state, children }: { state: MarkedState; children: string }) {
   return (
     <View className="kit-mark">

@@ -1,5 +1,7 @@
 import { Input, View, type InputProps } from '@tarojs/components'
+import { useId } from 'react'
 import { Field, type FieldProps } from './Field'
+import { keyboardRoom } from './keyboardRoom'
 import { overText, useLimit } from './limit'
 import { useProblemAt } from './problem'
 import { spokenInput } from './spoken'
@@ -25,6 +27,7 @@ const phoneDigits = (text: string): string => text.replace(/\D/g, '').replace(/^
 export function TextField(props: TextFieldProps) {
   const { value, onChange, type = 'text', placeholder, maxLength, disabled, search, onDone, ...field } = props
   const { count, over, near } = useLimit(value, maxLength, search)
+  const errorId = useId()
   const phone = type === 'phone'
   const input: InputProps = {
     // A browser's number field throws a pasted number with dashes away.
@@ -36,14 +39,15 @@ export function TextField(props: TextFieldProps) {
   }
   const error = useProblemAt(field.at, field.error) ?? (over > 0 ? overText(over, maxLength) : undefined)
   return (
-    <Field {...field} at={undefined} error={error}>
+    <Field {...field} at={undefined} error={error} errorId={errorId}>
       <Input
         className={disabled ? 'kit-input kit-input-off' : 'kit-input'}
         placeholderClass="kit-placeholder"
         onInput={({ detail }) => onChange(phone ? phoneDigits(detail.value) : detail.value)}
         onConfirm={onDone}
         {...input}
-        {...spokenInput(field.label, Boolean(error))}
+        {...keyboardRoom(false)}
+        {...spokenInput(field.label, error === undefined ? undefined : { id: errorId, text: error })}
       />
       {near && type === 'text' && <View className={over > 0 ? 'kit-count kit-count-over' : 'kit-count'}>{count}</View>}
     </Field>

@@ -1,4 +1,4 @@
-import type { Spoken } from './spoken.h5'
+import type { Spoken, SpokenError } from './spoken.h5'
 
 export type { Spoken, SpokenRole } from './spoken.h5'
 
@@ -11,8 +11,11 @@ export function spoken({
   disabled,
   hidden,
   live,
-}: Spoken): Record<string, string | boolean> {
-  const attributes: Record<string, string | boolean> = {}
+  level,
+  current,
+  modal,
+}: Spoken): Record<string, string | number | boolean> {
+  const attributes: Record<string, string | number | boolean> = {}
   if (role) attributes.ariaRole = role
   if (label) attributes.ariaLabel = label
   if (checked !== undefined) attributes.ariaChecked = checked
@@ -20,10 +23,19 @@ export function spoken({
   if (disabled) attributes.ariaDisabled = true
   if (hidden) attributes.ariaHidden = true
   if (live) attributes.ariaLive = live
+  if (level) attributes.ariaLevel = level
+  if (current) attributes.ariaCurrent = 'page'
+  if (modal) attributes.ariaModal = true
   return attributes
 }
 
-/** WeChat's inputs say nothing of an error; the alert beside the field does. */
-export const spokenInput = (label: string, _invalid = false): Record<string, unknown> => ({ ariaLabel: label })
+export const behind = (is: boolean): Record<string, unknown> => (is ? { ariaHidden: true } : {})
+
+/** On a phone the field in hand is the system's own and refers to nothing beside it: its name says what is wrong. */
+export const spokenInput = (label: string, error?: SpokenError): Record<string, unknown> =>
+  error ? { ariaLabel: `${label}，有误：${error.text}`, ariaInvalid: true } : { ariaLabel: label }
+
+/** Nothing refers to it here, and a name for nothing would cross to the view with every field. */
+export const spokenId = (_id: string | undefined): { id?: string } => ({})
 
 export const spokenImage = (label: string): Record<string, unknown> => ({ ariaRole: 'img', ariaLabel: label })

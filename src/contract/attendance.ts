@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
+import type { CheckInMethod } from './attendanceWords'
 import { clientId, cursor, id, instant, line, personName, reason, rowId } from './fields'
 import type { EnteredLeave } from './leave'
 import type { AfterwardsMark } from './meetingAfterwards'
@@ -7,7 +8,6 @@ import type { Quorum } from './quorum'
 import type { SituationKind } from './situationWords'
 import type {
   AttendanceStatus,
-  CheckInMethod,
   LeaveState,
   MeetingState,
   NotExpectedReason,
@@ -180,6 +180,8 @@ export interface Awaited {
 export interface RollRow {
   /** Null for a guest from outside. */
   memberId: string | null
+  /** The number on the paper roll: by post, then as names are read. Null for whoever is not on it. */
+  serial: number | null
   /** Null for someone who has not come. */
   rowId: string | null
   name: string

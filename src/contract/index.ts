@@ -2,11 +2,13 @@ import type { AnyAction, InputOf, OutputOf, ParsedOf, ProblemOf } from './action
 import * as amendment from './amendment'
 import * as attendance from './attendance'
 import * as attendanceCodeKey from './attendanceCodeKey'
+import * as attendanceDoor from './attendanceDoor'
 import * as attendanceDualLife from './attendanceDualLife'
 import * as attendanceStamp from './attendanceStamp'
 import * as attendanceShortCode from './attendanceShortCode'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
+import * as duty from './duty'
 import * as feedback from './feedback'
 import * as home from './home'
 import * as leave from './leave'
@@ -24,11 +26,13 @@ import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
 import * as meetingSections from './meetingSections'
 import * as meetingVote from './meetingVote'
+import * as message from './message'
 import * as org from './org'
 import * as orgContact from './orgContact'
 import * as orgRecovery from './orgRecovery'
 import * as orgRoster from './orgRoster'
 import * as orgSituation from './orgSituation'
+import * as orgWorkdays from './orgWorkdays'
 import * as photo from './photo'
 import * as session from './session'
 import * as study from './study'
@@ -47,11 +51,13 @@ const declaredIn = [
   amendment,
   attendance,
   attendanceCodeKey,
+  attendanceDoor,
   attendanceDualLife,
   attendanceShortCode,
   attendanceStamp,
   audit,
   courtyard,
+  duty,
   feedback,
   home,
   leave,
@@ -69,11 +75,13 @@ const declaredIn = [
   meetingReviewRule,
   meetingRoll,
   meetingVote,
+  message,
   org,
   orgContact,
   orgRecovery,
   orgRoster,
   orgSituation,
+  orgWorkdays,
   photo,
   session,
   study,

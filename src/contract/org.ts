@@ -75,6 +75,7 @@ export interface NodeDetail extends NodeRow {
     appoint: boolean
     seeMembers: boolean
     importRoster: boolean
+    seeDuties: boolean
     seeDualLife: boolean
   }
 }

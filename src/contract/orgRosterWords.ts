@@ -14,7 +14,12 @@ export const rosterColumnLabels: Record<RosterColumn, string> = {
 
 /**
  * `left`: on the roster but not in the sheet. `recovery`: another number than that of somebody whose identity is protected.
- * Of both nothing is done but what is ticked, person by person.
+ * `who`: one person's number beside another's name. Of these nothing is done but what is ticked or answered, person by person.
+ * `unread`: a cell that was not understood and is left out; the row itself stands under another state, or changes nothing.
  */
-export const rosterRowStates = ['problem', 'added', 'changed', 'left', 'recovery'] as const
+export const rosterRowStates = ['problem', 'added', 'changed', 'left', 'recovery', 'who', 'unread'] as const
 export type RosterRowState = (typeof rosterRowStates)[number]
+
+/** Whether a number has gone to another person, or its holder has another name now. */
+export const whoAnswers = ['rename', 'number'] as const
+export type WhoAnswer = (typeof whoAnswers)[number]

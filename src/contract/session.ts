@@ -33,6 +33,8 @@ export interface Me {
     nameAdministrators: boolean
     seeHealth: boolean
     seeAudit: boolean
+    /** What the rules ask of one's own branch. */
+    seeDuties: boolean
   }
 }
 

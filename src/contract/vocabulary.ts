@@ -200,16 +200,6 @@ export const rollStatusLabels: Record<RollStatus, string> = {
   absent: '缺席',
 }
 
-export const checkInMethodLabels = {
-  memberScan: '扫会议码',
-  shortCode: '短码',
-  secretaryScan: '书记扫码',
-  manualConfirm: '现场确认',
-  lateEntry: '补录',
-  atOpening: '开会时到会',
-} as const
-export type CheckInMethod = keyof typeof checkInMethodLabels
-
 /** What somebody may give as the reason for leave from a meeting: a closed list. */
 export const leaveReasons = ['businessTrip', 'sick', 'family', 'maternity', 'duty', 'training', 'other'] as const
 export type LeaveReason = (typeof leaveReasons)[number]

@@ -28,6 +28,10 @@ async function send<N extends ActionName>(
 /** The last act whose outcome nobody knows: the very same done next is that act, tried again. */
 let unanswered: { content: string; call: string } | undefined
 
+let done = 0
+/** How many acts this phone has done since launch, each once its outcome came or is not waited for any more. */
+export const actsDone = (): number => done
+
 /** What the input calls itself, which outlives this page; else the name of a try that brought no answer; else a new one. */
 function nameOf(content: string, input: object): string {
   const { clientId, saveId } = input as { clientId?: string; saveId?: string }
@@ -47,7 +51,9 @@ export async function callAction<N extends ActionName>(
   const name = call ?? nameOf(content, input)
   // Whatever is done in between makes the same words, done again, another act.
   if (call === undefined) unanswered = { content, call: name }
-  const result = await send(action, input, { call: name, as })
+  const result = await send(action, input, { call: name, as }).finally(() => {
+    done += 1
+  })
   const known = result.ok || !['unexpected', 'busy'].includes(result.problem.code)
   if (known && unanswered?.call === name) unanswered = undefined
   return result

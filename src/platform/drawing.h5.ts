@@ -4,17 +4,18 @@ export type Painter = Pick<
   'fillStyle' | 'font' | 'textBaseline' | 'fillRect' | 'fillText' | 'measureText'
 >
 
-/** Measures first, since the height follows from the text; then paints. */
-export type Plan = (painter: Painter) => { height: number; paint: (painter: Painter) => void }
+/** Measures first, since how many pictures and how high follows from the text; then each is painted. */
+export type Plan = (painter: Painter) => { height: number; paint: (painter: Painter) => void }[]
 
-/** Draws a picture so many pixels wide; gives an address to show it by. */
-export async function drawPicture(width: number, plan: Plan): Promise<string> {
+/** Draws pictures so many pixels wide; gives an address to show each by. */
+export async function drawPictures(width: number, plan: Plan): Promise<string[]> {
   const canvas = document.createElement('canvas')
   canvas.width = width
-  const { height, paint } = plan(contextOf(canvas))
-  canvas.height = height
-  paint(contextOf(canvas))
-  return canvas.toDataURL('image/png')
+  return plan(contextOf(canvas)).map(({ height, paint }) => {
+    canvas.height = height
+    paint(contextOf(canvas))
+    return canvas.toDataURL('image/png')
+  })
 }
 
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {

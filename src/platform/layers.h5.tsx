@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 
 /** Closes what lies over the page; false when the person goes on with it. */
-type Close = () => Promise<boolean>
+type Close = (byKey: boolean) => Promise<boolean>
 
 /**
  * A sheet is a layer: the way back of the phone or the browser, and Esc, close the topmost one and leave the page. The browser
@@ -28,7 +28,7 @@ function match() {
   if (entries > layers.length) giveUp(entries - layers.length, match)
 }
 const matchSoon = () => queueMicrotask(match)
-const closeTop = () => void layers.at(-1)?.().then(matchSoon)
+const closeTop = (byKey: boolean) => void layers.at(-1)?.(byKey).then(matchSoon)
 
 if (typeof window !== 'undefined') {
   // Before the router's: it was there first, and it would take the page along.
@@ -41,12 +41,12 @@ if (typeof window !== 'undefined') {
       leaving = undefined
       if (done) return done()
       entries -= 1
-      closeTop()
+      closeTop(false)
     },
     { capture: true },
   )
   window.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') closeTop()
+    if (key === 'Escape') closeTop(true)
   })
 }
 
@@ -85,6 +85,3 @@ export function pastLayers(go: () => Promise<unknown>): Promise<unknown> {
     } else giveUp(entries, on)
   })
 }
-
-/** The browser asks nothing: a layer closes itself, and asks where something was written. */
-export const warnBeforeLeaving = (_written: boolean): void => undefined

@@ -1,9 +1,8 @@
 import { PageContainer } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 
-/** Closes what lies over the page; false when the person goes on with it. */
-type Close = () => Promise<boolean>
+/** Closes what lies over the page; false when the person goes on with it. No phone has Esc. */
+type Close = (byKey: boolean) => Promise<boolean>
 
 /**
  * WeChat lets nobody into its way back (the arrow, the gesture, Android's button) but a `page-container`, which it closes in
@@ -40,7 +39,7 @@ function createGuard(draw: (held: boolean) => void): Guard {
     left: () => {
       if (!guard.held) return
       hold(false)
-      void Promise.all([gone(), layers.at(-1)?.()]).then(() => hold(layers.length > 0))
+      void Promise.all([gone(), layers.at(-1)?.(false)]).then(() => hold(layers.length > 0))
     },
   }
   const hold = (is: boolean) => {
@@ -87,10 +86,4 @@ export async function pastLayers(go: () => Promise<unknown>): Promise<unknown> {
   } finally {
     for (const guard of held) guard.let(false)
   }
-}
-
-/** Where WeChat is too old to know the container, it still asks before it leaves the page. */
-export const warnBeforeLeaving = (written: boolean): void => {
-  if (written) Taro.enableAlertBeforeUnload({ message: '写下的内容还没有保存，要离开吗？' })
-  else Taro.disableAlertBeforeUnload()
 }

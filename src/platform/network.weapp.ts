@@ -10,7 +10,10 @@ const learn = (now: boolean) => {
 }
 
 Taro.onNetworkStatusChange(({ isConnected }) => learn(isConnected))
-Taro.getNetworkType({ success: ({ networkType }) => learn(networkType !== 'none') })
+const look = () => Taro.getNetworkType({ success: ({ networkType }) => learn(networkType !== 'none') })
+look()
+// What changes while the app is away is not told.
+Taro.onAppShow(look)
 
 /** What WeChat believes; a call may still find out otherwise. */
 export const isOnline = () => online

@@ -1,5 +1,5 @@
-import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
+import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 export { useReachBottom } from '@tarojs/taro'
 
@@ -27,15 +27,53 @@ export function useInFront(): boolean {
   return shown && !away
 }
 
-/** Runs when the page comes back to the front after it was away; not at its first showing, which may precede what listens here. */
-export function useReturn(run: () => void) {
-  const away = useRef(false)
+/**
+ * Runs when the page comes back to the front after it or the app was away; not at its first showing, which may precede what
+ * listens here. Gives a question to be asked at any time: whether the page is in front.
+ */
+export function useReturn(run: () => void): () => boolean {
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  // A browser tells only the app, WeChat both, the app first: a page behind another hears of the app and stays where it is.
+  const away = useRef({ page: false, app: false })
   useDidHide(() => {
-    away.current = true
+    away.current.page = true
   })
   useDidShow(() => {
-    if (away.current) run()
-    away.current = false
+    if (away.current.page) latest.current()
+    away.current = { page: false, app: false }
+  })
+  useEffect(() => {
+    const goes = () => {
+      away.current.app = true
+    }
+    const comes = () => {
+      if (away.current.app && !away.current.page) latest.current()
+      away.current.app = false
+    }
+    Taro.onAppHide(goes)
+    Taro.onAppShow(comes)
+    return () => {
+      Taro.offAppHide(goes)
+      Taro.offAppShow(comes)
+    }
+  }, [])
+  return useCallback(() => !away.current.page && !away.current.app, [])
+}
+
+/** What the pulls of a page still wait for. */
+let pulled = 0
+
+/** Runs when the page is pulled down; WeChat's sign of it goes when all that was asked for has come. */
+export function usePulledDown(run: () => Promise<unknown>) {
+  usePullDownRefresh(() => {
+    pulled += 1
+    void run().finally(() => {
+      pulled -= 1
+      if (pulled === 0) void Taro.stopPullDownRefresh()
+    })
   })
 }
 

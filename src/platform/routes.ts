@@ -46,6 +46,7 @@ export const routes = {
   /** [memberId] to change somebody, [branchId] to add somebody. */
   memberForm: 'pages/org/memberForm/index',
   recoveryHours: 'pages/org/recoveryHours/index',
+  workdays: 'pages/org/workdays/index',
   studyHours: 'pages/study/hours/index',
   /** [nodeId] */
   branchHours: 'pages/study/branch/index',
@@ -84,6 +85,10 @@ export const routes = {
   talkCoverageRule: 'pages/talk/coverageRule/index',
   talkCoverage: 'pages/talk/coverage/index',
   talkSettings: 'pages/talk/settings/index',
+
+  // duty
+  /** [nodeId], a branch; one's own without it */
+  branchDuties: 'pages/duty/branch/index',
 
   // visit
   visits: 'pages/visit/mine/index',

@@ -1,24 +1,20 @@
-import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import useSWR, { type SWRConfiguration } from 'swr'
+import { isUnreached, noted, useAskedAgain } from './askedAgain'
 import { CallFailure } from './errors'
-import { isOnline, onNetworkChange } from './network'
+import { isOnline } from './network'
 import { shelfOf } from './outbox/shelf'
 import { useInFront } from './pageLife'
 import { signedInId, useSession } from './session'
 
-/** SWR looks at the browser's window; here the app's own coming to the front and network stand in. For `SWRConfig` at the root. */
-export const serverStateConfig: SWRConfiguration & { initFocus: unknown; initReconnect: unknown } = {
+/** For `SWRConfig` at the root. When to ask again is decided in `askedAgain`: SWR looks at the browser's window, and asks for pages behind. */
+export const serverStateConfig: SWRConfiguration = {
   shouldRetryOnError: false,
   dedupingInterval: 1_000,
-  focusThrottleInterval: 10_000,
+  revalidateOnFocus: false,
+  revalidateOnReconnect: false,
   isOnline,
   isVisible: () => true,
-  initFocus: (revalidate: () => void) => {
-    Taro.onAppShow(revalidate)
-    return () => Taro.offAppShow(revalidate)
-  },
-  initReconnect: (revalidate: () => void) => onNetworkChange((online) => online && revalidate()),
 }
 
 export interface Answer<Data> {
@@ -60,6 +56,7 @@ export function useAnswer<Data>(
   const kept = keep && key && memberId !== undefined
   // Whose answer it is belongs to its name: what one person was told is never what another sees.
   const whose = key ? [memberId, key] : null
+  const name = whose?.join(' ')
   const [goesOn, setGoesOn] = useState(true)
   const everyMs = live && inFront && goesOn ? live.everyMs : 0
   const asksAgain = useRef(false)
@@ -69,15 +66,19 @@ export function useAnswer<Data>(
       asksAgain.current = false
     }
   }, [everyMs])
-  const { data, error, mutate } = useSWR<Data>(whose, ask, {
+  const { data, error, mutate } = useSWR<Data>(whose, name === undefined ? null : () => noted(name, ask), {
     refreshInterval: everyMs,
     // SWR's interval passes over a question that was left with an error: one lost answer would be the end of it.
     shouldRetryOnError: (failure) => everyMs > 0 && failure instanceof CallFailure,
     onErrorRetry: (_error, _key, _config, askAgain, count) =>
-      void setTimeout(() => asksAgain.current && void askAgain(count), everyMs),
+      void setTimeout(() => asksAgain.current && isUnreached(name) && void askAgain(count), everyMs),
     fallbackData: kept ? shelfOf(memberId).read<Data>('answer', key) : first,
     revalidateIfStale: true,
   })
+  const refresh = async () => {
+    await mutate().catch(() => undefined)
+  }
+  const again = useAskedAgain(name, refresh)
   // What was answered by now says whether to go on asking.
   const mayChange = data === undefined || live === undefined || live.goesOn(data)
   if (mayChange !== goesOn) setGoesOn(mayChange)
@@ -85,21 +86,14 @@ export function useAnswer<Data>(
   useEffect(() => {
     // SWR asks when a question is opened, but not where another page has it open too and was left with an error; nor when
     // the page comes back to the front and asks every so often again.
-    if (key && error && inFront) void mutate().catch(() => undefined)
+    if (key && error && inFront) void again()
     // Once for each question opened, not for each answer.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, every])
   useEffect(() => {
     if (kept && data !== undefined && !error) shelfOf(memberId).write('answer', data, key)
   }, [data, error, key, kept, memberId])
-  return {
-    data,
-    error,
-    state: stateOf(data, error),
-    refresh: async () => {
-      await mutate().catch(() => undefined)
-    },
-  }
+  return { data, error, state: stateOf(data, error), refresh }
 }
 
 /** What a question with `keep` was answered last time, without asking. */

@@ -77,6 +77,11 @@ export function enter(): Promise<void> {
   return entering
 }
 
+/** Asks who this is while no answer has come. */
+export async function enterUnlessConfirmed(): Promise<void> {
+  if (!useSession.getState().confirmed) await enter()
+}
+
 async function askEntrance(asked: number): Promise<void> {
   if (!useSession.getState().me) useSession.setState({ state: 'entering' })
   try {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import useSWRInfinite from 'swr/infinite'
+import { noted, useAskedAgain } from './askedAgain'
 import type { Answer } from './serverState'
 import { stateOf } from './serverState'
 import { useSession } from './session'
@@ -22,11 +23,16 @@ export function usePages<Row>(
   ask: (cursor: string | undefined) => Promise<ListPage<Row>>,
 ): PagedAnswer<Row> {
   const memberId = useSession(({ me }) => me?.memberId)
+  const name = key === undefined ? undefined : `${memberId} ${key}`
   const { data, error, size, setSize, mutate } = useSWRInfinite<ListPage<Row>>(
     (_index, before: ListPage<Row> | null) =>
       key === undefined || before?.next === null ? null : [memberId, key, before?.next],
-    ([, , cursor]: [string | undefined, string, string | undefined]) => ask(cursor),
+    ([, , cursor]: [string | undefined, string, string | undefined]) => noted(name ?? '', () => ask(cursor)),
   )
+  const refresh = async () => {
+    await mutate().catch(() => undefined)
+  }
+  useAskedAgain(name, refresh)
   const busy = data !== undefined && !error && data.length < size
   const hasMore = typeof data?.at(-1)?.next === 'string' && !busy
   return {
@@ -35,9 +41,7 @@ export function usePages<Row>(
     state: stateOf(data, error),
     busy,
     more: hasMore ? () => void setSize((data?.length ?? 0) + 1) : undefined,
-    refresh: async () => {
-      await mutate().catch(() => undefined)
-    },
+    refresh,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { RosterRowState } from '../../src/contract/orgRosterWords'
 import type { Organ, PersonKey } from './organ'
 import { clientIdOf, openIds } from './organ'
 import type { SheetCell } from './sheet'
@@ -48,12 +49,7 @@ export const previewOf = async (organ: Organ, nodeId: string, rows: SheetCell[][
   organ.ok(openIds[who], 'org.previewRoster', await handsIn(organ, who, nodeId, await sheetOf(rows)))
 
 /** Every row of a state. */
-export const rowsOf = async (
-  organ: Organ,
-  importId: string,
-  state: 'problem' | 'added' | 'changed' | 'left' | 'recovery',
-  who: PersonKey = 'zhou',
-) => {
+export const rowsOf = async (organ: Organ, importId: string, state: RosterRowState, who: PersonKey = 'zhou') => {
   const first = await organ.ok(openIds[who], 'org.rosterRows', { importId, state })
   const rows = [...first.rows]
   for (let next = first.next; next !== null;) {

@@ -4,6 +4,9 @@ import Sequencer from '@jest/test-sequencer'
 
 /** The suites a run should not end with, by the seconds each takes alone on two cores; all others take less. */
 const long = {
+  'tests/api/home/todoEnds.test.ts': 45,
+  'tests/unit/cloudfunctions/core/migrations/migrate.test.ts': 26,
+  'tests/unit/bench/torture/main.test.ts': 24,
   'tests/api/seed/cast.test.ts': 25,
   'tests/api/seed/firstStart.test.ts': 21,
   'tests/api/seed/today.test.ts': 16,

@@ -1,4 +1,4 @@
-import type { CheckInMethod } from '../../../src/contract/vocabulary'
+import type { CheckInMethod } from '../../../src/contract/attendanceWords'
 import { arrivalStatus } from '../meeting/arrivalTimes'
 import type { doorOf } from '../meeting/door'
 import { sitsIn } from '../meeting/invited'

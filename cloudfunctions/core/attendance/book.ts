@@ -3,7 +3,7 @@ import { byName } from '../../../src/contract/names'
 import { entriesOn, rollStamp } from '../meeting/keptRoll'
 import type { Leave } from '../meeting/leaves'
 import type { Entry } from '../meeting/roll'
-import { attendanceCollection, type AttendanceRow } from '../meeting/rows'
+import { attendanceCollection, isMistake, type AttendanceRow } from '../meeting/rows'
 import type { Meeting } from '../meeting/store'
 import { ruleOf, turnout, type Turnout } from '../meeting/turnout'
 import { command, find, findAll } from '../platform/db'
@@ -182,6 +182,6 @@ export const turnoutOf = (meeting: Meeting, book: Book): Turnout => {
 }
 /** Who scanned uninvited and has not been admitted yet. */
 export const waitingAtDoor = ({ knocks, rows }: Book): Knock[] => {
-  const came = new Set([...rows.values()].map(({ memberId }) => memberId))
+  const came = new Set([...rows.values()].filter((row) => !isMistake(row)).map(({ memberId }) => memberId))
   return [...knocks.values()].filter(({ memberId }) => !came.has(memberId))
 }

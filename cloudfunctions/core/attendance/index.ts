@@ -2,11 +2,13 @@ import { noteRowKeeper } from '../meeting/ownWork'
 import { Problem } from '../platform/problem'
 import type { FeatureHandlers, Handler } from '../platform/request'
 import { admitGuest } from './admitGuest'
+import { callRoll } from './callRoll'
 import { checkIn } from './checkIn'
 import { checkInByCode } from './checkInByCode'
 import { codeKey } from './codeKey'
 import { confirm } from './confirm'
 import { dualLife } from './dualLife'
+import { endLeave } from './endLeave'
 import { enterLate } from './enterLate'
 import { explainAbsence } from './explainAbsence'
 import { roll } from './roll'
@@ -15,10 +17,16 @@ import { stamp } from './stamp'
 import { noteExplained } from './store'
 import { syncScans } from './syncScans'
 import { totals } from './totals'
+import { undo } from './undo'
 import { voidRow } from './voidRow'
 
 /** What may be done to rows while their meeting is reviewed makes it the work of whoever did it. */
-type Late = 'attendance.syncScans' | 'attendance.enterLate' | 'attendance.void' | 'attendance.explainAbsence'
+type Late =
+  | 'attendance.syncScans'
+  | 'attendance.enterLate'
+  | 'attendance.void'
+  | 'attendance.explainAbsence'
+  | 'attendance.endLeave'
 const keeping =
   <Act extends Late>(handler: Handler<Act>): Handler<Act> =>
   async (request) => {
@@ -39,6 +47,9 @@ export const attendanceHandlers: FeatureHandlers<'attendance'> = {
   scanMember,
   syncScans: keeping(syncScans),
   confirm,
+  callRoll,
+  undo,
+  endLeave: keeping(endLeave),
   enterLate: keeping(enterLate),
   admitGuest,
   void: keeping(voidRow),

@@ -5,9 +5,17 @@ import type { Acting } from '../platform/audit'
 import { find, readDoc } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
 import { create } from '../record/create'
-import { changedElsewhere, readRecord, type Memory } from '../record/kind'
+import { changedElsewhere, readRecord, toldBefore, type Memory } from '../record/kind'
 import { already, step, toldOr } from '../record/step'
-import { attendanceCollection, rowIdOf, rowKind, rowOf, type Arrival, type AttendanceRow } from '../meeting/rows'
+import {
+  attendanceCollection,
+  isMistake,
+  rowIdOf,
+  rowKind,
+  rowOf,
+  type Arrival,
+  type AttendanceRow,
+} from '../meeting/rows'
 
 type Place = Pick<Meeting, '_id' | 'title' | 'place'>
 /** What of an answer the row may say differently later: kept with the call, so that it is told the same again. */
@@ -36,17 +44,21 @@ export const memoryOf = (meeting: Place): Memory<AttendanceRow, CheckedIn> => ({
 })
 
 /**
- * For what an act may take the place of a row that is there. `byHand`: it carries a reason, for which a row that does not
- * count comes back to count. `earliest`: a genuine scan of before the row's time.
+ * For what an act may take the place of a row that is there, beside one that was a mistake, which everything does. `byHand`: it
+ * carries a reason, for which a row that does not count comes back to count. `earliest`: a genuine scan of before the row's
+ * time. `mistake`: of nothing else.
  */
-type Instead = 'byHand' | 'earliest'
+type Instead = 'byHand' | 'earliest' | 'mistake'
 interface Another {
   why: Instead
   arrival: Arrival
 }
 
-const takesOver = ({ why, arrival }: Another, now: AttendanceRow, meeting: Meeting): boolean =>
-  why === 'earliest' ? now.voided === null && arrival.arrivedAt < now.arrivedAt : !counts(now, meeting)
+const takesOver = ({ why, arrival }: Another, now: AttendanceRow, meeting: Meeting): boolean => {
+  if (isMistake(now)) return true
+  if (why === 'earliest') return now.voided === null && arrival.arrivedAt < now.arrivedAt
+  return why === 'byHand' && !counts(now, meeting)
+}
 
 /** The row in another's place. Which codes ever made it stays, so that none is used again. */
 const replaced = (meeting: Meeting, { arrival }: Another, now: AttendanceRow, acting: Acting) => {
@@ -65,15 +77,16 @@ const foundRow = (meeting: Meeting, row: AttendanceRow, acting: Acting, another?
       if (now.voided) return refuse('rowVoided', { name: now.name, reason: now.voided.reason })
       return already(presentRow(meeting, now, { ...now, fresh: false }))
     },
-    answer: (after) => presentRow(meeting, after, { ...after, fresh: another?.why === 'byHand' }),
+    answer: (after) => presentRow(meeting, after, { ...after, fresh: another?.why === 'byHand' || isMistake(row) }),
     memory: memoryOf(meeting),
     clash: () => usedElsewhere(meeting, another?.arrival.codeUse ?? ''),
   })
 
-/** The row that is there, answered as what it is to this call. Null when there is none. */
+/** The row that is there, answered as what it is to this call. Null when there is none, or it was a mistake. */
 export const storedRow = async (meeting: Meeting, key: string, acting: Acting) => {
   const row = await readRecord(rowKind, rowIdOf(meeting._id, key))
-  return row && foundRow(meeting, row, acting)
+  if (!row) return null
+  return isMistake(row) ? toldBefore(row, acting, memoryOf(meeting)) : foundRow(meeting, row, acting)
 }
 /** For whoever may not do it, or not any more: what this very call was told when it was done, or the refusal. */
 export const recordedOr = <Refusal extends Problem>(meeting: Meeting, key: string, acting: Acting, refusal: Refusal) =>
@@ -97,7 +110,7 @@ const isAnother = (row: AttendanceRow, arrival: Arrival): boolean =>
  * One insert by a deterministic id: a duplicate is the same success with the row that stands, never a second row. No read
  * before, no transaction, no counter. What was replaced or voided stays in the row's audit.
  */
-export const record = (meeting: Meeting, arrival: Arrival, acting: Acting, instead?: Instead) => {
+export const record = (meeting: Meeting, arrival: Arrival, acting: Acting, instead: Instead = 'mistake') => {
   const made = rowOf(meeting, arrival, acting)
   return create<AttendanceRow, CheckedIn, 'rowVoided' | 'codeUsed'>(rowKind, acting, {
     id: made._id,
@@ -107,7 +120,7 @@ export const record = (meeting: Meeting, arrival: Arrival, acting: Acting, inste
     taken: (row) =>
       isAnother(row, arrival)
         ? changedElsewhere(rowKind, { id: row._id, version: row.version })
-        : foundRow(meeting, row, acting, instead && { why: instead, arrival }),
+        : foundRow(meeting, row, acting, { why: instead, arrival }),
     clash: () => usedElsewhere(meeting, arrival.codeUse ?? ''),
   })
 }

@@ -3,7 +3,8 @@ import type { RollRow } from '../../../src/contract/attendance'
 import { spelledName } from '../../../src/contract/names'
 import { leaveReasonLabels, type AttendanceStatus, type RollRule } from '../../../src/contract/vocabulary'
 import { enteredOf } from '../meeting/leaves'
-import type { Entry } from '../meeting/roll'
+import { serialsOf, type Entry } from '../meeting/roll'
+import { isMistake } from '../meeting/rows'
 import { awayForLong, countsOnceHere } from '../meeting/turnout'
 import { personKey, type BookAbsence, type BookLeave, type BookRow } from './book'
 
@@ -31,6 +32,7 @@ const leaveOf = (leave: Leave | undefined): RollRow['leave'] =>
 
 interface Person {
   entry: Entry | null
+  serial?: number | undefined
   row: BookRow | undefined
   leave?: Leave | undefined
   absence?: BookAbsence | undefined
@@ -48,7 +50,7 @@ const isOnLeave = (entry: Entry | null, leave: Leave | undefined): boolean =>
 /** Row, else leave, else absent. A voided row, or one of a time after the end, is shown but counts as if it were not there. */
 const personRow = (
   person: { memberId: string | null; name: string; from: string | null },
-  { entry, row, leave, absence }: Person,
+  { entry, serial, row, leave, absence }: Person,
   { closedAt, rule }: Pick<RollSources, 'closedAt' | 'rule'>,
 ): RollRow => {
   const valid = row && !row.voided ? row : null
@@ -57,6 +59,7 @@ const personRow = (
   return {
     ...person,
     spelled: spelledName(person.name),
+    serial: serial ?? null,
     rowId: row?._id ?? null,
     status: counted ? statusOf(counted, entry, rule) : isOnLeave(entry, leave) ? 'onLeave' : 'absent',
     expected: entry?.expected ?? false,
@@ -92,9 +95,11 @@ export const rollOrder = ({ entries, rows }: Pick<RollSources, 'entries' | 'rows
  * visible only if they came.
  */
 export const rollRows = (
-  { closedAt, rule, entries, rows, leaves, absences }: RollSources,
+  { closedAt, rule, entries, rows: all, leaves, absences }: RollSources,
   wanted: (key: string) => boolean = () => true,
 ): RollRow[] => {
+  const rows = all.filter((row) => !isMistake(row))
+  const serials = serialsOf(entries)
   const [rowOf, leaveFor, absenceOf] = [byMember(rows), byMember(leaves), byMember(absences)]
   const onRoll = new Set(entries.map((entry) => entry.memberId))
   const people = entries
@@ -105,6 +110,7 @@ export const rollRows = (
         { memberId: entry.memberId, name: entry.name, from: entry.branchName },
         {
           entry,
+          serial: serials.get(entry.memberId),
           row: rowOf.get(entry.memberId),
           leave: leaveFor.get(entry.memberId),
           absence: absenceOf.get(entry.memberId),

@@ -3,11 +3,13 @@ import { attendanceHandlers } from '../attendance'
 import { countedAfter } from '../attendance/counted'
 import { auditHandlers } from '../audit'
 import { courtyardHandlers } from '../courtyard'
+import { dutyHandlers } from '../duty'
 import { feedbackHandlers } from '../feedback'
 import { homeHandlers } from '../home'
 import { leaveHandlers } from '../leave'
 import { ledgerHandlers } from '../ledger'
 import { meetingHandlers } from '../meeting'
+import { messageHandlers } from '../message'
 import { orgHandlers } from '../org'
 import { photoHandlers } from '../photo'
 import { sessionHandlers } from '../session'
@@ -22,11 +24,13 @@ export const handlers: Handlers = {
   attendance: countedAfter(attendanceHandlers),
   audit: auditHandlers,
   courtyard: courtyardHandlers,
+  duty: dutyHandlers,
   feedback: feedbackHandlers,
   home: homeHandlers,
   leave: countedAfter(leaveHandlers),
   ledger: ledgerHandlers,
   meeting: countedAfter(meetingHandlers),
+  message: messageHandlers,
   org: orgHandlers,
   photo: photoHandlers,
   session: sessionHandlers,

@@ -14,6 +14,14 @@ const committeePost = new Set<string>(committeePosts)
 export const sitsOnCommittee = ({ posts }: Pick<Standing, 'posts'>, hostIds: readonly string[]): boolean =>
   posts.some((held) => held.confirmed && committeePost.has(held.post) && hostIds.includes(held.nodeId))
 
+const rankOf = ({ posts }: Pick<Standing, 'posts'>, hostIds: readonly string[]): number | null => {
+  const ranks = posts
+    .filter((held) => held.confirmed && hostIds.includes(held.nodeId))
+    .map(({ post }) => (committeePosts as readonly string[]).indexOf(post))
+    .filter((rank) => rank >= 0)
+  return ranks.length > 0 ? Math.min(...ranks) : null
+}
+
 const kindsOf = (standing: Pick<Standing, 'situations'>): SituationKind[] => [
   ...new Set(standing.situations.map(({ kind }) => kind)),
 ]
@@ -43,6 +51,7 @@ export const withBases = (entry: Omit<Entry, 'inVotingBase' | 'inCommitteeBase'>
 export const entryOf = (standing: Standing, hostIds: readonly string[]): Entry => {
   const notAsked = whyNotExpected(standing)
   const noVote = whyNoVote(standing)
+  const rank = rankOf(standing, hostIds)
   return withBases({
     memberId: standing._id,
     name: standing.name,
@@ -54,7 +63,8 @@ export const entryOf = (standing: Standing, hostIds: readonly string[]): Entry =
     whyNoVote: noVote,
     situations: kindsOf(standing),
     presumed: standing.presumed,
-    onCommittee: sitsOnCommittee(standing, hostIds),
+    onCommittee: rank !== null,
+    ...(rank !== null && { rank }),
   })
 }
 
@@ -62,6 +72,15 @@ export const entryOf = (standing: Standing, hostIds: readonly string[]): Entry =
 export const entriesOf = (standings: readonly Standing[], hostIds: readonly string[]): Entry[] => [
   ...new Map(standings.map((standing) => [standing._id, entryOf(standing, hostIds)])).values(),
 ]
+
+const last = committeePosts.length
+const placeByPost = ({ rank, onCommittee }: Pick<Entry, 'rank' | 'onCommittee'>): number =>
+  rank ?? (onCommittee ? last - 1 : last)
+/** The numbers of the paper roll: by post, then in the order of names, in which `entries` come. Whoever is taken off keeps theirs. */
+export const serialsOf = (entries: readonly Entry[]): ReadonlyMap<string, number> =>
+  new Map(
+    [...entries].sort((a, b) => placeByPost(a) - placeByPost(b)).map(({ memberId }, at) => [memberId, at + 1] as const),
+  )
 
 type Figures = Pick<NonNullable<Meeting['roll']>, 'expected' | 'exempt' | 'votingBase' | 'committeeBase' | 'presumed'>
 export const figuresOf = (entries: readonly Entry[]): Figures => ({

@@ -1,4 +1,5 @@
-import type { AttendanceStatus, CheckInMethod } from '../../../src/contract/vocabulary'
+import type { CheckInMethod } from '../../../src/contract/attendanceWords'
+import type { AttendanceStatus } from '../../../src/contract/vocabulary'
 import { auditEntry, type Acting } from '../platform/audit'
 import type { Fresh } from '../record/create'
 import type { RecordDoc, RecordKind } from '../record/kind'
@@ -24,8 +25,10 @@ export interface AttendanceRow extends RecordDoc {
   recordedAt: string
   /** Unique: device and step for a member's code, the row's own id for every other method; all of them, where it was made anew. */
   codeUse: string | string[]
-  voided: { by: string; at: string; reason: string } | null
+  /** `mistake`: taken back at once by whoever scanned; it is as if it had never been, and any way in makes it anew. */
+  voided: { by: string; at: string; reason: string; mistake?: true } | null
 }
+export const isMistake = ({ voided }: Pick<AttendanceRow, 'voided'>): boolean => voided?.mistake === true
 export const attendanceCollection = (meeting: Pick<Meeting, 'year'>): string => `attendance_${meeting.year}`
 /** Rows follow the meeting's id, which begins with its year. */
 export const rowKind: RecordKind<AttendanceRow> = {

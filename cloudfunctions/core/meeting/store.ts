@@ -197,5 +197,10 @@ export type MeetingDerived = 'visibleTo' | 'workedBy' | 'unreviewed' | 'series'
 export interface RollChunk extends Stored {
   meetingId: string
   /** `onCommittee`: holds a committee post of a host; `inCommitteeBase`: counts among the committee as well. */
-  entries: (RollEntry & { onCommittee: boolean; inCommitteeBase: boolean })[]
+  entries: (RollEntry & {
+    onCommittee: boolean
+    inCommitteeBase: boolean
+    /** Of the highest committee post held at a host, the secretary's 0; left out by rolls of before and for who holds none. */
+    rank?: number
+  })[]
 }

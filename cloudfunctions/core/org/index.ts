@@ -15,6 +15,7 @@ import { rosterTicket } from './import/rosterTicket'
 import { agreeRecovery } from './recovery/agree'
 import { askRecovery } from './recovery/ask'
 import { recoveryHours, saveRecoveryHours } from './recovery/hours'
+import { saveWorkdays, workdays } from './workdays'
 import { stopRecovery } from './recovery/stop'
 import { renameNode } from './renameNode'
 import { setBranchType } from './setBranchType'
@@ -47,6 +48,8 @@ export const orgHandlers: FeatureHandlers<'org'> = {
   stopRecovery,
   recoveryHours,
   saveRecoveryHours,
+  saveWorkdays,
+  workdays,
   noteContact,
   withdrawContact,
   enterSituation,

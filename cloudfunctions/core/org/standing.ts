@@ -32,7 +32,7 @@ export const changedFrom = <Value>(
 }
 
 /** The first day a post was no longer held. */
-const endOf = ({ endedAt, endOn }: PastPost): string => endOn ?? beijingDay(endedAt)
+export const endOf = ({ endedAt, endOn }: PastPost): string => endOn ?? beijingDay(endedAt)
 
 /** What the standing of a day needs of a member; nothing else is read for a roll. */
 export const standingFields = [

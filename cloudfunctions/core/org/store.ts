@@ -2,6 +2,7 @@ import type { TalkText } from '../../../src/contract/talkWords'
 import type { Person } from '../../../src/contract/person'
 import type { ContactWay } from '../../../src/contract/orgContactWords'
 import type { Lasting } from '../../../src/contract/situationWords'
+import type { DaySpan } from '../../../src/contract/workdays'
 import type { BranchType, MemberKind, NodeKind } from '../../../src/contract/vocabulary'
 import { standingFacts } from '../platform/accounts'
 import type { Account, StoredPost } from '../platform/actor'
@@ -31,6 +32,8 @@ export interface OrganSettings extends RecordDoc {
   talkRetentionYears?: number | null
   /** Hours between the second hand's word and the day a recovery works; the usual figure while the organ has set none. */
   recoveryHours?: number
+  /** Days off and days worked, beside what was published (`src/contract/workdays.ts`); missing where nothing was entered. */
+  workdays?: DaySpan[]
 }
 export const organKind: RecordKind<OrganSettings> = {
   collection: 'settings',

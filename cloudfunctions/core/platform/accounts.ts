@@ -1,3 +1,4 @@
+import type { MessageTemplate } from '../../../src/contract/messageWords'
 import type { Account } from './actor'
 import type { AuditEntry } from './audit'
 import { change, changeMany, command, find, readDoc, type Stored, type Transaction } from './db'
@@ -132,6 +133,41 @@ export const putDeviceOn = (
   deviceId: string,
   entry: AuditEntry,
 ): Promise<void> => transaction.change(collection, openId, { deviceId, audit: command.push([entry]) })
+
+/** One message more of each of these templates, with the line of the act; whether this very call was the one to add them. */
+export const addGrants = (
+  { _id, memberId }: Account,
+  templates: readonly MessageTemplate[],
+  entry: AuditEntry,
+): Promise<boolean> =>
+  change(
+    collection,
+    _id,
+    {
+      ...Object.fromEntries(templates.map((template) => [`grants.${template}`, command.inc(1)])),
+      audit: command.push([entry]),
+    },
+    { memberId, 'audit.key': command.neq(entry.key) },
+  )
+/** How many people are asked about in one request. */
+const peopleARead = 100
+export type Granted = Pick<Account, '_id' | 'memberId' | 'grants'>
+/** The accounts of these members that allow at least one message of a template; whoever has no account has none of them. */
+export const grantedOf = async (memberIds: readonly string[], template: MessageTemplate): Promise<Granted[]> => {
+  const parts = Array.from({ length: Math.ceil(memberIds.length / peopleARead) }, (_, at) =>
+    memberIds.slice(at * peopleARead, (at + 1) * peopleARead),
+  )
+  const found = await Promise.all(
+    parts.map((part) =>
+      find<Granted>(
+        collection,
+        { memberId: command.in(part), [`grants.${template}`]: command.gt(0) },
+        { limit: peopleARead, fields: ['memberId', 'grants'] },
+      ),
+    ),
+  )
+  return found.flat()
+}
 
 /** Accounts from before there were marks. */
 export const unmarkedAccounts = () => ({ 'marks.binding': command.exists(false) })

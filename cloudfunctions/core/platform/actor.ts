@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk'
+import type { MessageTemplate } from '../../../src/contract/messageWords'
 import type { MemberKind, NodeKind, Post } from '../../../src/contract/vocabulary'
 import type { AuditEntry } from './audit'
 import type { Stored } from './db'
@@ -40,6 +41,8 @@ export interface Account extends Stored {
   recovering?: boolean
   /** When somebody last entered leave for this member: home asks for it for some days. */
   leaveEnteredAt?: string
+  /** Messages the person behind this account allowed, by template; missing where none ever was. */
+  grants?: Partial<Record<MessageTemplate, number>>
   /** 0 before any consent. */
   consentVersion: number
   consentAt: string | null

@@ -39,13 +39,14 @@ const contentOf = (bytes: Buffer, entryAt: number, max: number): Buffer | null =
 }
 
 /**
- * The files `wanted` of an archive. `broken`: it is none, or damaged. `tooLarge`: it would hold more than `most` bytes
- * together, or more than 1,000 files.
+ * The files `wanted` of an archive. `broken`: it is none, or damaged. `tooLarge`: it would hold more than `max` bytes
+ * together, one of them more than `maxOfOne`, or more than 1,000 files.
  */
 export const readZip = (
   bytes: Buffer,
   wanted: (path: string) => boolean,
   max: number,
+  maxOfOne = max,
 ): ZipFiles | 'broken' | 'tooLarge' => {
   const files: ZipFiles = new Map()
   try {
@@ -61,9 +62,10 @@ export const readZip = (
         number,
         number,
       ]
-      const path = bytes.toString('utf8', at + 46, at + 46 + name)
+      // Some programs of Windows write their own kind of path.
+      const path = bytes.toString('utf8', at + 46, at + 46 + name).replaceAll('\\', '/')
       if (wanted(path)) {
-        const content = contentOf(bytes, at, left)
+        const content = contentOf(bytes, at, Math.min(left, maxOfOne))
         if (!content) return 'tooLarge'
         left -= content.length
         files.set(path, content)

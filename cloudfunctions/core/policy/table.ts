@@ -67,6 +67,11 @@ export const table = {
     across: 'some',
   },
   'org.setRecoveryHours': { what: '规定找回身份的等候时间', posts: ['systemAdministrator'], across: 'every' },
+  'org.setWorkdays': {
+    what: '登记节假日和调休',
+    posts: ['systemAdministrator'],
+    across: 'every',
+  },
   'org.changeTree': { what: '调整党组织', posts: ['committeeOfficer'], across: 'every' },
   'org.importRoster': { what: '导入名册', posts: ['committeeOfficer'], across: 'every' },
   'org.transfer': { what: '转接组织关系', posts: ['committeeOfficer'], across: 'every', never: ['self'] },

@@ -27,6 +27,9 @@ export const workRows = {
   'talk.setCoverageRule': { what: '规定谈心谈话的算法', posts: ['committeeOfficer'], across: 'every' },
   'talk.keepSettings': { what: '设置是否保存谈话内容', posts: ['systemAdministrator'], across: 'every' },
 
+  // duty
+  'duty.seeBranch': { what: '查看这个支部还差什么', posts: [...committee, 'committeeOfficer'], across: 'some' },
+
   // visit
   'visit.keepPairs': {
     what: '登记和结束这个支部的联系对象',

@@ -32,8 +32,8 @@ interface FunctionSpec {
   readonly messages?: readonly string[]
 }
 
-/** `before`: the first value where there was an environment before there was the setting. */
-type Setting = { readonly value: string; readonly before?: string }
+/** `before`: the first value where there was an environment before there was the setting; `local`: on a laptop, where WeChat is stood in for. */
+type Setting = { readonly value: string; readonly before?: string; readonly local?: string }
 export type EnvironmentEntry = { readonly bytes: number } | Setting | { readonly keys: number }
 
 /** `cloudfunctions/schema.json`: what a deployment creates beside the code. */

@@ -4,10 +4,17 @@ import type { OrganSettings } from '../org/store'
 import { labelOf } from '../org/rules'
 import type { Account } from '../platform/actor'
 import { deviceKey } from '../platform/crypto'
-import { couldEver } from '../policy'
+import { couldEver, may } from '../policy'
 
 /** What is shown of an account; its phone and its consent have no part in it. */
 type Shown = Omit<Account, 'boundBy' | 'boundAt' | 'deviceId' | 'audit' | 'marks'>
+
+/** Whose own branch it is to see to: a party post there, which sees what the rules ask of it. */
+const seesOwnDuties = (account: Shown): boolean =>
+  account.posts.some(
+    ({ nodeId, nodeKind, path }) =>
+      nodeKind === 'branch' && nodeId === account.branchId && may(account, 'duty.seeBranch', { paths: [path] }),
+  )
 
 export const presentMe = (account: Shown, { name }: Pick<OrganSettings, 'name'>): Me => ({
   memberId: account.memberId,
@@ -34,6 +41,7 @@ export const presentMe = (account: Shown, { name }: Pick<OrganSettings, 'name'>)
     nameAdministrators: couldEver(account, 'org.nameAdministrator'),
     seeHealth: couldEver(account, 'system.seeHealth'),
     seeAudit: couldEver(account, 'audit.see'),
+    seeDuties: seesOwnDuties(account),
   },
 })
 /** The key leaves the server here only: to the phone it was issued for. */

@@ -1,97 +1,108 @@
-import { beijingDay } from '../../../src/contract/days'
-import type { MemberKind } from '../../../src/contract/vocabulary'
 import { besideName, lengthOf, plainName, plainText, withoutRemark } from '../../../src/contract/text'
-import type { Cell } from './grid'
+import { noneWords } from '../../../src/contract/sheetTable'
+import type { Cell } from './cells'
 
 /** What people write into cells, read the way they mean it. Each answer is a value, or why it is none. */
 export type Read<Value> = { value: Value } | { why: string }
 
 /** As text is stored everywhere, and brackets and colons of one width as well: in a sheet they only part words. */
-const plain = (text: string): string => plainText(text).normalize('NFKC').trim()
-export const textOf = (cell: Cell): string => {
-  if (cell === null) return ''
-  return cell instanceof Date ? dayOf(cell) : plain(String(cell))
-}
+export const plain = (text: string): string => plainText(text).normalize('NFKC').trim()
 /** Compared without any space: `第三 党支部` is `第三党支部`. */
 export const tight = (text: string): string => plain(text).replace(/\s+/g, '')
 /** A name to be compared: however it was written and whatever stands beside it, it is the same person's. */
 export const nameKey = (name: string): string => tight(withoutRemark(name))
 
-const dayOf = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10))
+const none = new Set<string>(noneWords.map((word) => plain(word).toUpperCase()))
+/** Nothing, or one of the words and strokes that say so. */
+export const saysNothing = (text: string): boolean => {
+  if (text.length > 40) return text.trim() === ''
+  const bare = tight(text).toUpperCase()
+  return bare === '' || none.has(bare) || /^[-–—―_/\\.·…。~～×○]+$/.test(bare)
+}
+const errorWord = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i
+/** Why nothing can be read in a cell, whatever it should hold; null where something can. */
+export const unreadable = (cell: Cell | undefined): string | null => {
+  if (cell?.kind === 'formula') return '是公式，请复制后粘贴为数值'
+  const word = cell && (cell.kind === 'error' || errorWord.test(cell.text.trim())) ? cell.text.trim() : null
+  return word === null ? null : `单元格是错误值 ${[...word].slice(0, 12).join('')}`
+}
+/** What a cell says as text; a day where it shows one. */
+export const textOf = (cell: Cell | undefined): string => plain(cell?.day ?? cell?.text ?? '')
+
+const shown = 40
+/**
+ * Somebody's own words in a sentence: whole, by characters. More digits than a day has may be those of an identity card or
+ * a phone: of them the last four are told, and no more are kept.
+ */
+export const quoted = (text: string): string => {
+  const letters = [...plainText(text).replace(/\s+/g, ' ')]
+  const digits = letters.flatMap((letter, at) => (/[\dXx]/.test(letter) ? [at] : []))
+  const isLong = digits.filter((at) => /\d/.test(letters[at] as string)).length > 8
+  const hidden = new Set(isLong ? digits.slice(0, -4) : [])
+  const safe = letters.map((letter, at) => (hidden.has(at) ? '\u0000' : letter)).join('')
+  const brief = [...safe.replace(/\u0000(?:[\u0000\s\-./]*\u0000)?/g, '…')]
+  return brief.length > shown ? `${brief.slice(0, shown).join('')}…` : brief.join('')
+}
+
+/** What is longer is not looked into: no search may go over it again and again. */
+const longest = 60
 
 // Characters that break sheets and logs, and what cannot be stored.
 const unsavable = /[\u0000-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 /** As a name is stored everywhere. A remark or a mark beside it is asked about: it is no other person's name. */
-export const readName = (cell: Cell): Read<string> => {
-  const name = plainName(cell instanceof Date || cell === null ? textOf(cell) : String(cell))
-  if (name === '') return { why: '没有填写' }
+export const readName = (text: string): Read<string | null> => {
+  if (saysNothing(text)) return { value: null }
+  if (lengthOf(text) > longest) return { why: '最多 20 个字' }
+  const name = plainName(text)
   if (unsavable.test(name)) return { why: '含有不能保存的字符' }
   const beside = besideName(name)
-  if (beside !== null) return { why: `“${[...name].slice(0, 24).join('')}”里有“${beside}”，请只留姓名` }
+  if (beside !== null) return { why: `“${quoted(name)}”里有“${quoted(beside)}”，请只留姓名` }
+  if (/\d\D*(\d\D*){4}/.test(name)) return { why: `“${quoted(name)}”里有号码，请只留姓名` }
   return lengthOf(name) > 20 ? { why: '最多 20 个字' } : { value: name }
 }
 
-const kindText: Record<string, MemberKind> = {
-  正式党员: 'fullMember',
-  正式: 'fullMember',
-  中共正式党员: 'fullMember',
-  预备党员: 'probationaryMember',
-  预备: 'probationaryMember',
-  中共预备党员: 'probationaryMember',
-  入党积极分子: 'activist',
-  积极分子: 'activist',
-  发展对象: 'developmentCandidate',
-}
-export const readKind = (cell: Cell): Read<MemberKind> => {
-  const text = tight(textOf(cell))
-  if (text === '') return { why: '没有填写' }
-  const kind = Object.hasOwn(kindText, text) ? kindText[text] : undefined
-  return kind
-    ? { value: kind }
-    : { why: `不认识“${text.slice(0, 12)}”，请填正式党员、预备党员、入党积极分子或发展对象` }
+export const readText = (text: string): Read<string | null> => {
+  if (saysNothing(text)) return { value: null }
+  return lengthOf(text) > longest ? { why: '最多 60 个字' } : { value: plain(text) }
 }
 
-/** Null when nothing is written. */
-export const readPhone = (cell: Cell): Read<string | null> => {
-  const text = textOf(cell)
-    .replace(/[\s\-—–]/g, '')
-    .replace(/^\+?86(?=1\d{10}$)/, '')
-  if (text === '') return { value: null }
-  if (/^1[3-9]\d{9}$/.test(text)) return { value: text }
-  return { why: /^\d+$/.test(text) ? `应为 11 位手机号，现在是 ${text.length} 位` : '应为 11 位手机号' }
+/** Brackets, 中共 and spaces aside. */
+export const wordKey = (text: string): string => tight(text).replace(/[()[\]【】]/g, '')
+/** One of a few values by the words for them. */
+export const readWord = (text: string, words: ReadonlyMap<string, string>): Read<string | null> => {
+  if (saysNothing(text)) return { value: null }
+  const value = lengthOf(text) > longest ? undefined : words.get(wordKey(text))
+  return value === undefined ? { why: `不认识“${quoted(text)}”` } : { value }
 }
 
-const earliest = '1921-07-01'
-const real = (year: number, month: number, date: number): string | null => {
-  const at = new Date(Date.UTC(year, month - 1, date))
-  const same = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date
-  return same ? at.toISOString().slice(0, 10) : null
-}
-/** Excel counts days from 1900 and believes in 29 February 1900, so that later days count from 30 December 1899. */
-const fromSerial = (serial: number): string =>
-  new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10)
+const mobile = /^1[3-9]\d{9}$/
+const landline = /^(0\d{2,3})?[2-9]\d{6,7}$/
+/** Said of a number that is the person's own. */
+const ofOneself =
+  /微信同号|微信同步|同微信|微信号|微信|本人|手机号码|手机号|手机|移动电话|电话|移动|联通|电信|常用|备用|[:：]/g
+const numberOf = (part: string): string => part.replace(/[\s\-—–‐.·()]/g, '').replace(/^\+?86(?=1\d{10}$)/, '')
 
-const howToWrite = '请写成 2016-07-01 这样的日期'
-const writtenDay = (text: string): Read<string> => {
-  const written =
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
-  if (!written)
-    return {
-      why: /^\d{4}\s*[-/.年]\s*\d{1,2}\s*月?$/.test(text)
-        ? `“${text}”没有写到日，${howToWrite}`
-        : `认不出“${text.slice(0, 16)}”，${howToWrite}`,
-    }
-  const day = real(Number(written[1]), Number(written[2]), Number(written[3]))
-  return day ? { value: day } : { why: `没有“${text.slice(0, 16)}”这一天` }
-}
-/** `at`: the instant of the request; nobody joined after that day. */
-export const readDay = (cell: Cell, at: string): Read<string | null> => {
-  const text = textOf(cell)
-  if (text === '') return { value: null }
-  const serial = /^\d{1,5}(\.\d+)?$/.test(text) ? Number(text) : null
-  const read = serial === null ? writtenDay(text) : { value: fromSerial(serial) }
-  if ('why' in read) return read
-  if (read.value < earliest) return { why: `${read.value} 早于 1921 年 7 月 1 日` }
-  return read.value > beijingDay(at) ? { why: `${read.value} 还没有到` } : read
+/** Null when nothing is written. Two numbers, another's number, a landline: none of them is guessed from. */
+export const readPhone = (text: string): Read<string | null> => {
+  if (saysNothing(text) || text.trim() === '0') return { value: null }
+  if (lengthOf(text) > longest) return { why: `“${quoted(text)}”不是 11 位手机号` }
+  const bare = plain(text).replace(ofOneself, '').replace(/\(\)/g, '')
+  const whole = numberOf(bare.replace(/\//g, ''))
+  if (mobile.test(whole)) return { value: whole }
+  const parts = bare
+    .split(/[,，、/;；|\n和或]/)
+    .map(numberOf)
+    .filter(Boolean)
+  const mobiles = [...new Set(parts.filter((part) => mobile.test(part)))]
+  const rest = parts.filter((part) => !mobile.test(part))
+  if (mobiles.length > 1) return { why: '有两个手机号，请只留一个' }
+  if (mobiles.length === 1 && rest.every((part) => landline.test(part))) return { value: mobiles[0] as string }
+  if (mobiles.length === 1) return { why: `“${quoted(text)}”里除了手机号还有别的字，请只留本人的手机号` }
+  if (/[eE]\+?\d+/.test(whole)) return { why: '成了科学计数，末几位已经丢了，请把这一列设为文本重新填写' }
+  if (rest.length > 0 && rest.every((part) => landline.test(part)))
+    return { why: `“${quoted(text)}”是座机，不是手机号` }
+  return {
+    why: /^\d+$/.test(whole) ? `应为 11 位手机号，现在是 ${whole.length} 位` : `“${quoted(text)}”不是 11 位手机号`,
+  }
 }

@@ -1,6 +1,6 @@
 import { named, type PersonChoice } from '../../contract/person'
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { companionsMax } from '../../contract/noteTable'
 import type { ShownPhoto } from '../../contract/photo'
 import { facesNotice } from '../../contract/photoWords'
@@ -11,6 +11,7 @@ import { useAnswer, type Answer } from '../../platform/serverState'
 import { Answered } from '../Answered'
 import { Card } from '../Card'
 import { DraftPage } from '../DraftPage'
+import { ResumedNotice } from '../KeptNotice'
 import { Page } from '../Page'
 import { PeopleField } from '../PersonField'
 import { PhotoStrip } from '../PhotoStrip'
@@ -37,17 +38,25 @@ interface Particulars {
 interface NoteFormProps extends Particulars {
   noteId: string | undefined
   draftId: string | undefined
+  /** Which half-written ones a new note goes on with; any, unless told. */
+  only?: (form: Form) => boolean
   /** What a new note begins with; undefined while `waitsFor` has not brought it. */
   begins: Record<string, string> | undefined
   waitsFor?: Answer<unknown>
 }
 
 /** Writes a note, goes on with a draft that is on this phone, or changes a note that is there. */
-export function NoteForm({ noteId, draftId, begins, waitsFor, ...particulars }: NoteFormProps) {
+export function NoteForm({ noteId, draftId, only = () => true, begins, waitsFor, ...particulars }: NoteFormProps) {
   const { kit } = particulars
-  const stored = useDrafts(kit.draftKind).find(
-    (draft) => draft.id === draftId || (noteId !== undefined && draft.base?.recordId === noteId),
+  const drafts = useDrafts(kit.draftKind)
+  // Looked for once: what is begun here becomes a draft too.
+  const [left, setLeft] = useState(() =>
+    noteId === undefined && draftId === undefined
+      ? drafts.find(({ base, state, fields }) => !base && state !== 'waiting' && only(readForm(kit, fields)))?.id
+      : undefined,
   )
+  const named = draftId ?? left
+  const stored = drafts.find((draft) => draft.id === named || (noteId !== undefined && draft.base?.recordId === noteId))
   const changes = noteId ?? stored?.base?.recordId
   const answer = useAnswer(changes && noteKey(kit, changes), () => kit.ask(changes ?? ''))
   const note = answer.data
@@ -72,10 +81,12 @@ export function NoteForm({ noteId, draftId, begins, waitsFor, ...particulars }: 
         }
   return (
     <Filled
-      draftId={stored?.id ?? draftId}
+      key={left}
+      draftId={stored?.id ?? named}
       start={start}
       ofNote={note?.photos ?? []}
       onChanged={answer.refresh}
+      onAnother={left === undefined ? undefined : () => setLeft(undefined)}
       {...particulars}
     />
   )
@@ -88,8 +99,10 @@ interface FilledProps extends Particulars {
   ofNote: readonly ShownPhoto[]
   /** Asks for the note anew: pages that have it open show it as it was until then. */
   onChanged: () => Promise<void>
+  /** Begins one beside it, which stays on the phone; where it was gone on with without being asked for. */
+  onAnother: (() => void) | undefined
 }
-function Filled({ kit, draftId, start, ofNote, onChanged, people, own, moreErrors }: FilledProps) {
+function Filled({ kit, draftId, start, ofNote, onChanged, onAnother, people, own, moreErrors }: FilledProps) {
   const { table, titles } = kit
   const form = useDraft<Form>(kit.draftKind, draftId, start)
   const { draft } = form
@@ -105,6 +118,7 @@ function Filled({ kit, draftId, start, ofNote, onChanged, people, own, moreError
       form={form}
       missing={errorsText(errors)}
       doors={doorsIn(table, fields)}
+      resumed={onAnother && <ResumedNotice action={{ text: '另写一篇', onClick: onAnother }} />}
       conflict={<ConflictCard kit={kit} form={form} />}
       onSent={(noteId) => void sent(noteId)}
       onStored={() => void replacePage(kit.list)}

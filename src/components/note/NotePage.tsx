@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
 import { ActionBar } from '../ActionBar'
@@ -34,7 +33,6 @@ interface NotePageProps<Note extends AnyNote> {
 export function NotePage<Note extends AnyNote>(props: NotePageProps<Note>) {
   const { kit, ask, noteId, title, head, foot, act } = props
   const answer = useAnswer(noteKey(kit, noteId), ask)
-  useReturn(() => void answer.refresh())
   const note = answer.data
   const change = note?.can.change && (
     <Button kind={act ? undefined : 'primary'} onClick={() => openPage(kit.form, { noteId })}>

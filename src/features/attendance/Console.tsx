@@ -9,7 +9,6 @@ import { beijingYear } from '../../contract/days'
 import type { RollRow } from '../../contract/attendance'
 import type { MeetingDetail } from '../../contract/meeting'
 import { openPage, pageParams } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { ConsoleTools, type Closing } from './ConsoleTools'
@@ -40,7 +39,6 @@ export function Console({ closing, suggested }: ConsoleProps) {
     void roll.refresh()
     void meeting.refresh()
   }
-  useReturn(refresh)
   // Names for scanning without a network are fetched while there still is one.
   useDevices(meetingId, Boolean(meeting.data?.can.scan))
   const can = meeting.data?.can

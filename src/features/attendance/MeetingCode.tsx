@@ -9,6 +9,7 @@ import { Skeleton } from '../../components/Skeleton'
 import { spoken } from '../../components/spoken'
 import type { Totals } from '../../contract/attendance'
 import type { CodeKey } from '../../contract/attendanceCodeKey'
+import { noted, useAskedAgain } from '../../platform/askedAgain'
 import { goBack, pageParams } from '../../platform/navigate'
 import { failureText } from '../../platform/errors'
 import { CodeTurn } from './CodeTurn'
@@ -21,16 +22,21 @@ import { useRotatingCode } from './useRotatingCode'
 function useCodeKey(meetingId: string) {
   const [codeKey, setCodeKey] = useState<CodeKey>()
   const [words, setWords] = useState('')
-  const [tries, setTries] = useState(0)
-  useEffect(() => {
-    askCodeKey(meetingId).then(
+  const name = `codeKey.${meetingId}`
+  const askKey = () =>
+    noted(name, () => askCodeKey(meetingId)).then(
       (result) => (result.ok ? setCodeKey(result.value) : setWords(result.problem.message)),
-      (error) => setWords(failureText(error)),
+      (error: unknown) => setWords(failureText(error)),
     )
-  }, [meetingId, tries])
+  // Once there, it lasts as long as the meeting is open.
+  const again = useAskedAgain(codeKey ? undefined : name, askKey)
+  useEffect(() => {
+    void askKey()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once a meeting; again by a tap, or by itself
+  }, [meetingId])
   const tryAgain = () => {
     setWords('')
-    setTries(tries + 1)
+    void again()
   }
   return { codeKey, words, tryAgain }
 }

@@ -1,4 +1,5 @@
 import type { RollRow, Totals } from '../../contract/attendance'
+import { checkInMethodLabels } from '../../contract/attendanceWords'
 import { placesText } from '../../contract/meetingPeople'
 import { situations } from '../../contract/situationWords'
 import { nameApart } from '../../contract/person'
@@ -6,7 +7,6 @@ import { beijingClock } from '../../contract/days'
 import type { Quorum } from '../../contract/quorum'
 import { quorumReached, quorumVoters } from '../../contract/quorumWords'
 import {
-  checkInMethodLabels,
   leaveStateLabels,
   leaveWayLabels,
   notExpectedReasonLabels,

@@ -4,7 +4,8 @@ import type { CheckedIn } from '../../contract/attendance'
 import type { CodeKey } from '../../contract/attendanceCodeKey'
 import { leadText, readToken } from '../../contract/codes'
 import { beijingClock } from '../../contract/days'
-import { checkInMethodLabels, rollStatusLabels } from '../../contract/vocabulary'
+import { checkInMethodLabels } from '../../contract/attendanceWords'
+import { rollStatusLabels } from '../../contract/vocabulary'
 import type { Tone } from './presentRoll'
 
 /** What came of one scan, as a calm line. */

@@ -8,7 +8,6 @@ import { foundBy, List } from '../../components/List'
 import type { CourtyardRow } from '../../contract/courtyard'
 import type { CourtyardView } from '../../contract/courtyardWords'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { usePages } from '../../platform/usePages'
@@ -29,7 +28,6 @@ export function Notes() {
   // Asked for here, where there is a network, so that the form has the names where there is none.
   useCompanions()
   const refresh = () => void pages.refresh()
-  useReturn(refresh)
   return (
     <Page
       title="开一次院坝会，记一次"

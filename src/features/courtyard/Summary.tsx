@@ -12,14 +12,16 @@ import type { CourtyardNote } from '../../contract/courtyard'
 import { copyText } from '../../platform/copy'
 import { useAnswer } from '../../platform/serverState'
 import { useKeptForm } from '../../platform/outbox'
-import { failureText } from '../../platform/errors'
 import { askNote } from './api'
 import { drawSummary } from './drawSummary'
 import { summaryOf, summaryWarning } from './presentSummary'
+import { kindOf, mostSheets } from './setSummary'
 import './courtyard.scss'
 
 /** Twice what a note may hold: room for whoever words it anew. */
 const maxLetters = 6000
+
+const tooManySheets = `这些话分行太多，${mostSheets} 张图片也放不下。请少分几行，或点“复制文字”贴出去。`
 
 /** The nameless summary, to put up afterwards: as text and as a picture. */
 export function Summary({ noteId }: { noteId: string }) {
@@ -38,17 +40,16 @@ export function Summary({ noteId }: { noteId: string }) {
 function Editor({ note }: { note: CourtyardNote }) {
   const { fields, put, kept } = useKeptForm(`courtyard.summary.${note.id}`, () => ({ text: summaryOf(note) }))
   const { text } = fields
-  const [picture, setPicture] = useState<string>()
-  const [error, setError] = useState<string>()
+  // With the words they were drawn of: a picture of other words must not be taken for these.
+  const [drawn, setDrawn] = useState<{ of: string; pictures: string[] | undefined }>()
+  const [drawing, setDrawing] = useState(false)
   const warning = summaryWarning(text, note)
-  const change = (next: string) => {
-    put('text')(next)
-    // A picture of other words must not be taken for these.
-    setPicture(undefined)
-  }
   const draw = () => {
-    setError(undefined)
-    drawSummary(text, note.branchName).then(setPicture, (error: unknown) => setError(failureText(error)))
+    setDrawing(true)
+    drawSummary(text, note.branchName)
+      .catch(() => undefined)
+      .then((pictures) => setDrawn({ of: text, pictures }))
+      .finally(() => setDrawing(false))
   }
   return (
     <Page
@@ -60,29 +61,63 @@ function Editor({ note }: { note: CourtyardNote }) {
           <Button disabled={text.trim() === ''} onClick={() => void copyText(text, '已复制，可以贴到群里')}>
             复制文字
           </Button>
-          <Button kind="primary" disabled={text.trim() === ''} onClick={draw}>
+          <Button kind="primary" disabled={text.trim() === ''} loading={drawing} onClick={draw}>
             生成图片
           </Button>
         </ActionBar>
       }
     >
       {warning && <Notice tone="amber">{warning}</Notice>}
-      {error && <Notice tone="amber">{error}</Notice>}
-      {picture && (
-        <Card title="公示图片">
-          <Image
-            className="courtyard-picture"
-            src={picture}
-            mode="widthFix"
-            showMenuByLongpress
-            {...spokenImage('院坝会情况的公示图片')}
-          />
-          <View className="courtyard-quiet">长按图片（电脑上按右键）保存或转发。</View>
-        </Card>
-      )}
+      {drawn?.of === text &&
+        (drawn.pictures ? (
+          <Pictures pictures={drawn.pictures} />
+        ) : (
+          <OnScreen text={text} branchName={note.branchName} />
+        ))}
       <Card>
-        <TextArea label="公开摘要" value={text} onChange={change} maxLength={maxLetters} />
+        <TextArea label="公开摘要" value={text} onChange={put('text')} maxLength={maxLetters} />
       </Card>
     </Page>
+  )
+}
+
+function Pictures({ pictures }: { pictures: readonly string[] }) {
+  if (pictures.length === 0) return <Notice tone="amber">{tooManySheets}</Notice>
+  const many = pictures.length > 1
+  return (
+    <Card title={many ? `公示图片，共 ${pictures.length} 张` : '公示图片'}>
+      {pictures.map((picture, place) => (
+        <Image
+          key={place}
+          className="courtyard-picture"
+          src={picture}
+          mode="widthFix"
+          showMenuByLongpress
+          {...spokenImage(many ? `院坝会情况的公示图片，第 ${place + 1} 张` : '院坝会情况的公示图片')}
+        />
+      ))}
+      <View className="courtyard-quiet">{`长按图片（电脑上按右键）保存或转发${many ? '，请按顺序贴全' : ''}。`}</View>
+    </Card>
+  )
+}
+
+/** Where no picture can be drawn: the same words on paper, for a screenshot. */
+function OnScreen({ text, branchName }: { text: string; branchName: string }) {
+  return (
+    <>
+      <Notice tone="amber">这部手机画不出图片。请把下面这张纸截屏保存，或点“复制文字”贴出去。</Notice>
+      <View className="courtyard-paper">
+        <View className="courtyard-paper-brand">院坝会情况</View>
+        {text
+          .trim()
+          .split('\n')
+          .map((line, place) => (
+            <View key={place} className={`courtyard-paper-${kindOf(line, place)}`}>
+              {line}
+            </View>
+          ))}
+        <View className="courtyard-paper-foot">{branchName}</View>
+      </View>
+    </>
   )
 }

@@ -85,33 +85,3 @@ export const summaryWarning = (text: string, note: Parameters<typeof namesIn>[1]
   const parts = [...(names.length > 0 ? [`“${names.join('”“')}”像人名或称谓`] : []), ...numbers]
   return parts.length > 0 ? `${parts.join('，')}。贴出去以前请改掉，或确认可以公开。` : undefined
 }
-
-/** A line of the picture, and how it is set. */
-export interface SetLine {
-  text: string
-  kind: 'title' | 'head' | 'text' | 'gap'
-}
-
-const kindOf = (line: string, place: number): SetLine['kind'] => {
-  if (line.trim() === '') return 'gap'
-  if (place === 0) return 'title'
-  return /^(?:讲了什么|大家提出 \d+ 件事)$/.test(line) ? 'head' : 'text'
-}
-// Signs that never begin a line.
-const closing = /^[，。、；：！？）》”’,.;:!?)]/
-
-/** Breaks the text where a line is full; `width` tells how wide a piece is when set as its kind, of a line that is 1 wide. */
-export const setLines = (text: string, width: (piece: string, kind: SetLine['kind']) => number): SetLine[] =>
-  text.split('\n').flatMap((line, place): SetLine[] => {
-    const kind = kindOf(line, place)
-    const lines: SetLine[] = []
-    let piece = ''
-    for (const letter of line) {
-      if (piece !== '' && width(piece + letter, kind) > 1 && !closing.test(letter)) {
-        lines.push({ text: piece, kind })
-        piece = ''
-      }
-      piece += letter
-    }
-    return [...lines, { text: piece, kind }]
-  })

@@ -11,7 +11,6 @@ import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import type { FeedbackShown } from '../../contract/feedback'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
@@ -26,7 +25,6 @@ export function FeedbackItem({ feedbackId }: { feedbackId: string }) {
   const answer = useAnswer(`feedback.item.${feedbackId}`, () => askOne(feedbackId))
   const [asking, setAsking] = useState<Question>()
   const refresh = () => void answer.refresh()
-  useReturn(refresh)
   const shown = answer.data
   return (
     <Page

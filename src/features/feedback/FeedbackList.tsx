@@ -8,7 +8,6 @@ import { Row } from '../../components/Row'
 import type { FeedbackList as Found, FeedbackRow } from '../../contract/feedback'
 import { feedbackViews, type FeedbackView } from '../../contract/feedbackWords'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { usePages } from '../../platform/usePages'
 import { askFeedback } from './api'
@@ -26,7 +25,6 @@ export function FeedbackList() {
     return { rows, next }
   })
   const refresh = () => void pages.refresh()
-  useReturn(refresh)
   return (
     <Page
       title={listTitle(view, pages.data, pages.more !== undefined)}

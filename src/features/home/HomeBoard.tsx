@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { addMinutes, beijingDay } from '../../contract/days'
+import { beijingDay } from '../../contract/days'
+import { doorOpens } from '../../contract/meetingDoor'
 import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
@@ -11,7 +12,7 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
-import { useDrawnOf, useReturn } from '../../platform/pageLife'
+import { useDrawnOf } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer, type Answer } from '../../platform/serverState'
@@ -26,15 +27,15 @@ import './reminder.scss'
 /** Everything the home page shows, in one call. */
 const askHome = () => ask('home.show', {})
 
-const soonMinutes = 30
-const isSoon = (startAt: string): boolean => addMinutes(startAt, -soonMinutes) <= new Date(serverNow()).toISOString()
 /** A meeting is open or opens soon, and there is something left to do at its door: what the page offers changes by itself. */
 const nearMeeting = {
   everyMs: 30_000,
   goesOn: ({ meetings }: Home): boolean =>
     meetings.some(
-      ({ state, startAt, checkedInAt, canRun }) =>
-        (canRun || checkedInAt === null) && (state === 'open' || (state === 'announced' && isSoon(startAt))),
+      (meeting) =>
+        (meeting.canRun || meeting.checkedInAt === null) &&
+        (meeting.state === 'open' ||
+          (meeting.state === 'announced' && doorOpens(meeting, new Date(serverNow()).toISOString()))),
     ),
 }
 
@@ -51,7 +52,6 @@ export function HomeBoard({ study }: { study?: ReactNode }) {
   // The code belongs on the phone that goes along; enabling it here on a PC would take it from there.
   const wide = useWide()
   const asked = useAnswer('home', askHome, { keep: true, live: nearMeeting })
-  useReturn(() => void asked.refresh())
   if (!me) return null
   const today = beijingDay(serverNow())
   const answer = ofToday(asked, today)
@@ -70,6 +70,15 @@ export function HomeBoard({ study }: { study?: ReactNode }) {
       {me.can.seeAudit && (
         <Card>
           <Row title="审计记录" note="谁对哪份记录做了什么，没有内容" onClick={() => openPage(routes.audit)} />
+        </Card>
+      )}
+      {me.can.seeDuties && (
+        <Card>
+          <Row
+            title="本支部还差什么"
+            note="支委会、主题党日这些，哪期开了、哪期还没有"
+            onClick={() => openPage(routes.branchDuties)}
+          />
         </Card>
       )}
       <Answered answer={answer} rows={4}>

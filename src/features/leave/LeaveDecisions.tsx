@@ -7,7 +7,6 @@ import { Chip } from '../../components/Chip'
 import { ReasonSheet } from '../../components/ReasonSheet'
 import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
-import { useReturn } from '../../platform/pageLife'
 import { useAnswer } from '../../platform/serverState'
 import { askedLeave } from '../../contract/leaveWords'
 import { toast } from '../../platform/tell'
@@ -17,7 +16,6 @@ import { askWaiting, decideLeave } from './api'
 /** Leave that waits for the secretary: one tap to approve, a reason to refuse. */
 export function LeaveDecisions({ meetingId, onDone }: { meetingId: string; onDone: () => void }) {
   const asked = useAnswer(`leave.waiting.${meetingId}`, () => askWaiting(meetingId))
-  useReturn(() => void asked.refresh())
   const waiting = (asked.data?.rows ?? []).map((leave) => ({ ...askedLeave(leave), memberId: leave.memberId }))
   const [refusing, setRefusing] = useState<(typeof waiting)[number]>()
   const { busy, problem, run } = useAct()

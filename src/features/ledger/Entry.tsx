@@ -11,7 +11,6 @@ import { Row } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import type { LedgerEntryShown } from '../../contract/ledger'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { useAnswer } from '../../platform/serverState'
 import { askEntry } from './api'
 import { ActSheet } from './ActSheet'
@@ -25,7 +24,6 @@ export function Entry({ entryId }: { entryId: string }) {
   const answer = useAnswer(`ledger.entry.${entryId}`, () => askEntry(entryId))
   const [act, setAct] = useState<LedgerAct>()
   const refresh = () => void answer.refresh()
-  useReturn(refresh)
   const entry = answer.data
   return (
     <Page

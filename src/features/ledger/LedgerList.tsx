@@ -9,7 +9,6 @@ import type { LedgerRow } from '../../contract/ledger'
 import type { LedgerView } from '../../contract/ledgerWords'
 import { ledgerViews } from '../../contract/ledgerWords'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useMe } from '../../platform/session'
@@ -28,7 +27,6 @@ export function LedgerList() {
     setMayRecord(page.recordFor.length > 0)
     return page
   })
-  useReturn(() => void pages.refresh())
   const today = beijingDay(serverNow())
   return (
     <Page

@@ -10,7 +10,6 @@ import { beijingYear } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { changedText } from '../../contract/meetingNotice'
 import { pageParams } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { serverNow } from '../../platform/serverClock'
 import { AgendaProgress } from './AgendaProgress'
 import { AmendmentsCard } from './AmendmentsCard'
@@ -43,7 +42,6 @@ export function Detail({ roll, leave }: DetailProps) {
   const { meetingId = '' } = pageParams()
   const answer = useMeeting(meetingId)
   const refresh = () => void answer.refresh()
-  useReturn(refresh)
   const now = serverNow()
   const meeting = answer.data
   const steps = useSteps(meeting, refresh)

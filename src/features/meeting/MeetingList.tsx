@@ -7,7 +7,7 @@ import { foundBy, List } from '../../components/List'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
-import { useReachBottom, useReturn } from '../../platform/pageLife'
+import { useReachBottom } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useMe } from '../../platform/session'
@@ -29,7 +29,6 @@ export function MeetingList() {
   const reviews = view === 'review'
   const meetings = useMeetings(reviews ? { view, ...asked } : { view })
   const now = serverNow()
-  useReturn(() => void meetings.refresh())
   useReachBottom(() => meetings.more?.())
   const plan = () => void openPage(routes.planMeeting)
   const mayArchive = (meetings.data ?? []).filter(({ state }) => state === 'submitted')

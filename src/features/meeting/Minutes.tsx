@@ -12,7 +12,6 @@ import type { MeetingDetail } from '../../contract/meeting'
 import { hasRecord, minutesMax } from '../../contract/minutesWords'
 import { goBack, openPage, pageParams } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { toast } from '../../platform/tell'
@@ -58,7 +57,6 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
   })
   const { draft } = form
   const [beside, setBeside] = useState(false)
-  useReturn(() => void refresh())
   const writing = meeting.can.writeMinutes
   const mark = markText(meeting, serverNow())
   const guests = besideText(meeting)

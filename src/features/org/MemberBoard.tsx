@@ -8,7 +8,6 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Page } from '../../components/Page'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
@@ -35,7 +34,6 @@ export function MemberBoard({ memberId, mayConfirm }: { memberId: string; mayCon
   const groupId = answer.data?.partyGroupId
   const group = useAnswer(groupId ? `org.node.${groupId}` : undefined, () => askNode(groupId as string))
   const [sheet, setSheet] = useState<MemberSheet>()
-  useReturn(() => void answer.refresh())
   const member = answer.data
   const view = member && presentMember(member, beijingDay(serverNow()), group.data?.name)
   const close = () => setSheet(undefined)

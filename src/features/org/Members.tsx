@@ -5,7 +5,6 @@ import { Chip } from '../../components/Chip'
 import { DataTable } from '../../components/DataTable'
 import { List } from '../../components/List'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { usePages } from '../../platform/usePages'
 import { askMembers } from './api'
@@ -24,7 +23,6 @@ export function Members({ node }: { node: NodeDetail }) {
   const answer = usePages(`org.members.${node.id}.${words}`, (cursor) =>
     askMembers({ nodeId: node.id, cursor, ...(words && { sought: words }) }),
   )
-  useReturn(() => void answer.refresh())
   const branchShown = node.kind !== 'branch' && node.kind !== 'partyGroup'
   return (
     <View>

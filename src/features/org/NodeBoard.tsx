@@ -13,7 +13,6 @@ import { List } from '../../components/List'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
@@ -33,7 +32,6 @@ import './org.scss'
 export function NodeBoard({ nodeId }: { nodeId: string }) {
   const answer = useAnswer(`org.node.${nodeId}`, () => askNode(nodeId))
   const [sheet, setSheet] = useState<'add' | 'rename' | 'type'>()
-  useReturn(() => void answer.refresh())
   const node = answer.data
   const view = node && presentNode(node, beijingDay(serverNow()))
   const done = () => {
@@ -129,6 +127,11 @@ function Sections({ node, view }: { node: NodeDetail; view: NodeView }) {
         </Card>
       )}
       {can.seeMembers && node.kind !== 'partyGroup' && <Notices node={node} />}
+      {can.seeDuties && (
+        <Button kind="quiet" onClick={() => openPage(routes.branchDuties, { nodeId: node.id })}>
+          这个支部还差什么 ›
+        </Button>
+      )}
       {can.seeDualLife && (
         <Button kind="quiet" onClick={() => openPage(routes.dualLife, { nodeId: node.id })}>
           领导干部双重组织生活 ›

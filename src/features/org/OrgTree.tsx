@@ -7,7 +7,6 @@ import { List } from '../../components/List'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
 import { useMe } from '../../platform/session'
@@ -23,7 +22,6 @@ export function OrgTree() {
   const [words, setWords] = useState('')
   const tree = useAnswer('org.tree', askTree)
   const found = useAnswer(words ? `org.found.${words}` : undefined, () => findNodes(words))
-  useReturn(() => void tree.refresh())
   const { data } = tree
   return (
     <Page

@@ -13,6 +13,8 @@ import { useAct } from '../../platform/useAct'
 import { rosterTemplate } from './api'
 import type { ImportSum } from './presentRoster'
 import { presentPreview, presentResult } from './presentRoster'
+import { RosterGuide } from './RosterGuide'
+import { RosterQuestions } from './RosterQuestions'
 import { RosterRows } from './RosterRows'
 import { nobodyTicked, useRosterImport } from './useRosterImport'
 import './org.scss'
@@ -38,6 +40,7 @@ function Choosing({
   onChoose: () => void
 }) {
   const template = useAct()
+  const [guide, setGuide] = useState(false)
   const fetchTemplate = () =>
     void template.run(async () => {
       const made = await rosterTemplate(nodeId)
@@ -61,25 +64,33 @@ function Choosing({
     >
       {wrong && <Notice tone="amber">{wrong}</Notice>}
       <Card>
-        <View className="org-step">一行一人，要有“姓名”“党支部”“身份”三列；手机号、党小组、入党日期可以没有。</View>
         <View className="org-step">
-          选好以后先看每一行会怎样：新增、变动、看不明白的，都列出来。看的时候什么也不写入。
+          手上的党员花名册就可以用：一行一人，要有姓名、党支部、身份；手机号、党小组、入党日期可以没有。一个支部一张表也行。
+        </View>
+        <View className="org-step">
+          选好以后先看每一行会写入什么：新增、变动、没有读懂的，都列出来；拿不准的会问您。看的时候什么也不写入。
         </View>
         <View className="org-step">同一张表可以反复导入，只有不同的地方才会改。</View>
+        <View className="org-guide-open">
+          <Button small onClick={() => setGuide(true)}>
+            认得哪些列名和写法
+          </Button>
+        </View>
       </Card>
-      <Notice>请勿填写或上传涉密内容。表格读完就删除，不留存。</Notice>
+      {guide && <RosterGuide onClose={() => setGuide(false)} />}
+      <Notice>请勿填写或上传涉密内容。表格读完就删除；身份证号等用不到的列不读、不存。</Notice>
     </Page>
   )
 }
 
 function Deciding({ work }: { work: ReturnType<typeof useRosterImport> }) {
-  const { busy, problem, preview, sum, restart, apply } = work
+  const { busy, problem, preview, sum, restart, answer, apply } = work
   const [ticked, setTicked] = useState(nobodyTicked)
   const [asking, setAsking] = useState(false)
   if (!preview) return null
   const view = presentPreview(preview)
   const leaving = ticked.remove
-  const people = view.writes + leaving.length + ticked.recover.length
+  const people = view.writes + leaving.length + ticked.recover.length + ticked.who.length
   const begin = () => {
     setAsking(false)
     apply(ticked)
@@ -101,6 +112,15 @@ function Deciding({ work }: { work: ReturnType<typeof useRosterImport> }) {
       }
     >
       {sum && <Progress sum={sum} stopped={problem?.message} />}
+      {!sum && (
+        <RosterQuestions
+          key={preview.importId}
+          questions={preview.questions}
+          busy={busy}
+          problem={problem?.message}
+          onAnswer={(given) => answer(given, () => setTicked(nobodyTicked))}
+        />
+      )}
       {!sum &&
         view.hints.map(({ tone, text }) => (
           <Notice key={text} tone={tone}>

@@ -8,7 +8,7 @@ import { List } from '../../components/List'
 import { usePages } from '../../platform/usePages'
 import { askRosterRows } from './api'
 import type { RosterLine, RosterView } from './presentRoster'
-import { presentRosterRow, stateHint } from './presentRoster'
+import { presentRosterRow, stateHint, whoNote } from './presentRoster'
 import type { Ticked } from './useRosterImport'
 
 interface RosterRowsProps {
@@ -58,6 +58,8 @@ export function RosterRows({ preview: { importId }, filters, ticked, onTick }: R
             values={ticked.recover}
             onChange={(recover) => onTick({ ...ticked, recover })}
           />
+        ) : state === 'who' ? (
+          <Asked rows={rows} values={ticked.who} onChange={(who) => onTick({ ...ticked, who })} />
         ) : (
           <Lines lines={rows.map(presentRosterRow)} />
         )
@@ -86,6 +88,42 @@ function Lines({ lines }: { lines: RosterLine[] }) {
         { key: 'details', head: '说明', cell: detailLines },
       ]}
     />
+  )
+}
+
+/** One question a row: nothing is done with it until it is answered, and an answer can be taken back. */
+function Asked({
+  rows,
+  values,
+  onChange,
+}: {
+  rows: RosterRow[]
+  values: Ticked['who']
+  onChange: (who: Ticked['who']) => void
+}) {
+  return (
+    <>
+      {rows.map(({ key, name, branchName, who = [], ...row }) => {
+        const { place } = presentRosterRow({ key, name, branchName, ...row })
+        const others = values.filter((each) => each.key !== key)
+        const chosen = values.find((each) => each.key === key)?.is ?? 'later'
+        const choices = [
+          ...who.map((choice) => ({ value: choice.is, text: choice.text, note: whoNote(choice) })),
+          { value: 'later' as const, text: '先不动' },
+        ]
+        return (
+          <Card key={key} title={`${name}　${place}`}>
+            <CheckList
+              label={`${name}，${place}，是改名还是换了号`}
+              single
+              choices={choices}
+              values={[chosen]}
+              onChange={([is]) => onChange(is && is !== 'later' ? [...others, { key, is }] : others)}
+            />
+          </Card>
+        )
+      })}
+    </>
   )
 }
 

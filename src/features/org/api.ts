@@ -40,6 +40,8 @@ export const askRecovery = (input: Input<'org.askRecovery'>) => callAction('org.
 export const agreeRecovery = (input: Input<'org.agreeRecovery'>) => callAction('org.agreeRecovery', input)
 export const stopRecovery = (input: Input<'org.stopRecovery'>) => callAction('org.stopRecovery', input)
 export const askRecoveryHours = () => ask('org.recoveryHours', {})
+export const askWorkdays = () => ask('org.workdays', {})
+export const saveWorkdays = (input: Input<'org.saveWorkdays'>) => callAction('org.saveWorkdays', input)
 export const saveRecoveryHours = (input: Input<'org.saveRecoveryHours'>) => callAction('org.saveRecoveryHours', input)
 export const rosterTemplate = (nodeId: string) => query('org.rosterTemplate', { nodeId })
 export const rosterTicket = (nodeId: string) => callAction('org.rosterTicket', { nodeId })

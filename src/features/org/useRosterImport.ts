@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import type { RosterPreview } from '../../contract/orgRoster'
+import type { RosterAnswer, RosterPreview } from '../../contract/orgRoster'
+import type { WhoAnswer } from '../../contract/orgRosterWords'
 import type { Result } from '../../platform/callAction'
 import type { ChosenFile } from '../../platform/files'
 import { chooseFile, uploadFile } from '../../platform/files'
@@ -8,19 +9,20 @@ import { applyRoster, previewRoster, rosterTicket } from './api'
 import type { ImportSum } from './presentRoster'
 import { nothingYet } from './presentRoster'
 
-const handIn = async (nodeId: string, file: ChosenFile): Promise<Result<RosterPreview>> => {
+const handIn = async (nodeId: string, file: ChosenFile, answers: RosterAnswer[]): Promise<Result<RosterPreview>> => {
   const ticket = await rosterTicket(nodeId)
   if (!ticket.ok) return ticket
   const { importId, cloudPath } = ticket.value
-  return previewRoster({ importId, fileId: await uploadFile(cloudPath, file) })
+  return previewRoster({ importId, fileId: await uploadFile(cloudPath, file), answers })
 }
 
-/** Who is ticked: those who leave, and those whose other number is to be asked for. */
+/** Who is ticked: those who leave, those whose other number is to be asked for, and what was answered about whom a row is. */
 export interface Ticked {
   remove: string[]
   recover: string[]
+  who: { key: string; is: WhoAnswer }[]
 }
-export const nobodyTicked: Ticked = { remove: [], recover: [] }
+export const nobodyTicked: Ticked = { remove: [], recover: [], who: [] }
 
 /** Choosing a sheet, its preview, and the walk through the import, which goes on where it stopped. */
 export function useRosterImport(nodeId: string) {
@@ -29,15 +31,32 @@ export function useRosterImport(nodeId: string) {
   const [sum, setSum] = useState<ImportSum>()
   const [finished, setFinished] = useState(false)
   const next = useRef(0)
+  const file = useRef<ChosenFile>()
+  const answers = useRef<RosterAnswer[]>([])
 
   const choose = () =>
     void run<RosterPreview | undefined>(
       async () => {
-        const file = await chooseFile('xlsx')
-        return file ? handIn(nodeId, file) : { ok: true, value: undefined }
+        // The old kinds too: the answer says what to do with them.
+        file.current = await chooseFile('xlsx', 'csv', 'xls')
+        answers.current = []
+        return file.current ? handIn(nodeId, file.current, []) : { ok: true, value: undefined }
       },
       (read) => read && setPreview(read),
     )
+  /** The same file once more, read by what was answered. */
+  const answer = (given: readonly RosterAnswer[], done: () => void) => {
+    const ids = new Set(given.map(({ id }) => id))
+    const all = [...answers.current.filter(({ id }) => !ids.has(id)), ...given]
+    void run(
+      () => handIn(nodeId, file.current as ChosenFile, all),
+      (read) => {
+        answers.current = all
+        setPreview(read)
+        done()
+      },
+    )
+  }
   const restart = () => {
     next.current = 0
     setPreview(undefined)
@@ -70,5 +89,5 @@ export function useRosterImport(nodeId: string) {
       () => setFinished(true),
     )
   }
-  return { busy, problem, preview, sum, finished, choose, restart, apply }
+  return { busy, problem, preview, sum, finished, choose, answer, restart, apply }
 }

@@ -3,18 +3,14 @@ import { setSideNav } from '../../components/sideNav'
 import { onNetworkChange } from '../../platform/network'
 import { useAppShow } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
-import { enter, useSession } from '../../platform/session'
+import { enterUnlessConfirmed, useSession } from '../../platform/session'
 import { presentSideNav } from './presentSideNav'
-
-const enterUnlessConfirmed = () => {
-  if (!useSession.getState().confirmed) void enter()
-}
 
 /** At the root of the app: asks who this is at launch, and again whenever there is hope while no answer has come. */
 export function useEntrance(): void {
   const me = useSession((session) => (session.state === 'ready' ? session.me : undefined))
-  useEffect(() => onNetworkChange((online) => online && enterUnlessConfirmed()), [])
-  useAppShow(enterUnlessConfirmed)
+  useEffect(() => onNetworkChange((online) => online && void enterUnlessConfirmed()), [])
+  useAppShow(() => void enterUnlessConfirmed())
   useEffect(() => {
     setSideNav({
       title: '支部纪实',

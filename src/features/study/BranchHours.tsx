@@ -11,7 +11,6 @@ import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { StateMark } from '../../components/StateMark'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
@@ -86,7 +85,6 @@ function Members({ page: { everyone, year, totals }, lines }: { page: Hours; lin
 /** What stands between a course and its hours; the whole list is one tap further. */
 function WaitingTrainings({ nodeId, year }: { nodeId: string; year: number }) {
   const answer = useAnswer(`study.trainings.${nodeId}.${year}`, () => askTrainings(nodeId, year))
-  useReturn(() => void answer.refresh())
   const waiting = (answer.data?.rows ?? []).filter(({ state }) => state === 'waiting')
   return (
     <Card title={waiting.length > 0 ? `${waiting.length} 项培训待核` : undefined}>

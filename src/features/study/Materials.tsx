@@ -7,7 +7,6 @@ import { ConfirmSheet } from '../../components/ConfirmSheet'
 import { Page } from '../../components/Page'
 import { foundBy, List } from '../../components/List'
 import { Row } from '../../components/Row'
-import { useAnswer } from '../../platform/serverState'
 import { useMe } from '../../platform/session'
 import { useAct } from '../../platform/useAct'
 import { usePages } from '../../platform/usePages'
@@ -20,11 +19,15 @@ import './study.scss'
 /** What the branch and those above give to read. */
 export function Materials() {
   const me = useMe()
-  const rights = useAnswer('study.materials.rights', () => askMaterials(undefined))
+  const [canAddTo, setCanAddTo] = useState<{ nodeId: string } | null>(null)
   // An officer of the organ keeps the organ's materials, whatever branch they belong to.
   const officeId = me?.posts.find((held) => held.confirmed && held.post === 'committeeOfficer')?.nodeId
-  const target = rights.data?.canAddTo?.nodeId ?? officeId
-  const pages = usePages<StudyMaterial>('study.materials.rows', (cursor) => askMaterials(undefined, cursor))
+  const target = canAddTo?.nodeId ?? officeId
+  const pages = usePages<StudyMaterial>('study.materials.rows', async (cursor) => {
+    const page = await askMaterials(undefined, cursor)
+    setCanAddTo(page.canAddTo)
+    return page
+  })
   const [adding, setAdding] = useState(false)
   const [removing, setRemoving] = useState<StudyMaterial>()
   const { busy, problem, run } = useAct()

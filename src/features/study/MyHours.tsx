@@ -6,7 +6,6 @@ import { Card } from '../../components/Card'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
@@ -22,7 +21,6 @@ export function MyHours() {
   const me = useMe()
   const [year, setYear] = useState(() => beijingYear(serverNow()))
   const answer = useAnswer(`study.mine.${year}`, () => askMyHours(year), { keep: true })
-  useReturn(() => void answer.refresh())
   const view = answer.data && presentYear(answer.data, '我')
   return (
     <Page

@@ -9,7 +9,6 @@ import { Card } from '../../components/Card'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
 import { Page } from '../../components/Page'
 import { goBack, openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
@@ -21,7 +20,6 @@ import './study.scss'
 /** A note; its writer may change, share and delete it. */
 export function Note({ noteId }: { noteId: string }) {
   const answer = useAnswer(`study.note.${noteId}`, () => askNote(noteId))
-  useReturn(() => void answer.refresh())
   const note = answer.data
   const mine = Boolean(note?.sharing)
   return (

@@ -5,7 +5,6 @@ import { Page } from '../../components/Page'
 import { foundBy, List } from '../../components/List'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { usePages } from '../../platform/usePages'
 import { askNotes } from './api'
@@ -23,7 +22,6 @@ const empty: Record<Which, { title: string; text: string }> = {
 export function Notes() {
   const [view, setView] = useState<Which>('mine')
   const pages = usePages(`study.notes.${view}`, (cursor) => askNotes(view, cursor))
-  useReturn(() => void pages.refresh())
   return (
     <Page
       title="自学笔记，想记就记"

@@ -10,7 +10,6 @@ import { Page } from '../../components/Page'
 import { PickerField } from '../../components/PickerField'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
@@ -28,7 +27,6 @@ export function StudyPlan() {
   const [year, setYear] = useState(() => beijingYear(serverNow()))
   const [editing, setEditing] = useState(false)
   const answer = useAnswer(`study.plan.${nodeId ?? 'own'}.${year}`, () => askPlan(nodeId, year))
-  useReturn(() => void answer.refresh())
   const plan = answer.data
   if (editing && plan)
     return (

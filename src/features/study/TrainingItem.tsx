@@ -10,7 +10,6 @@ import { Page } from '../../components/Page'
 import { ReasonSheet } from '../../components/ReasonSheet'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { useAnswer } from '../../platform/serverState'
 import { useAct } from '../../platform/useAct'
@@ -21,7 +20,6 @@ import { trainingChip, trainingFacts } from './presentTraining'
 export function TrainingItem({ trainingId }: { trainingId: string }) {
   const answer = useAnswer(`study.training.${trainingId}`, () => askTraining(trainingId))
   const refresh = () => void answer.refresh()
-  useReturn(refresh)
   const training = answer.data
   return (
     <Page

@@ -10,7 +10,6 @@ import { Row } from '../../components/Row'
 import { WaitingNotice } from '../../components/StoredDrafts'
 import { openPage } from '../../platform/navigate'
 import { useDrafts } from '../../platform/outbox'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
@@ -23,7 +22,6 @@ export function Trainings({ nodeId }: { nodeId: string | undefined }) {
   const [year, setYear] = useState(() => beijingYear(serverNow()))
   const answer = useAnswer(`study.trainings.${nodeId ?? 'mine'}.${year}`, () => askTrainings(nodeId, year))
   const waiting = useDrafts('training')
-  useReturn(() => void answer.refresh())
   const found = answer.data
   const enterFor = found?.can.enterFor
   return (

@@ -65,6 +65,7 @@ function Cards({ state }: { state: State }) {
               note="两位经办人都同意以后"
               onClick={() => void openPage(routes.recoveryHours)}
             />
+            <Row title="节假日和调休" note="提醒的时间和工作日照它算" onClick={() => void openPage(routes.workdays)} />
           </Card>
         </View>
       </View>

@@ -114,7 +114,9 @@ function Words() {
         <View className="system-kit-line">
           <StateMark state="done">已完成</StateMark>
           <StateMark state="due">进行中</StateMark>
+          <StateMark state="planned">已安排</StateMark>
           <StateMark state="overdue">逾期</StateMark>
+          <StateMark state="explained">已说明</StateMark>
           <StateMark state="exempt">不作要求</StateMark>
         </View>
       </Card>

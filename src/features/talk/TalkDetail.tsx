@@ -11,7 +11,6 @@ import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { randomId } from '../../platform/random'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
@@ -30,7 +29,6 @@ import './talk.scss'
 /** A talk: its facts for the committee, its words for the two. Nothing of it is kept on the phone. */
 export function TalkDetail({ talkId }: { talkId: string }) {
   const answer = useAnswer(`talk.${talkId}`, () => askTalk(talkId))
-  useReturn(() => void answer.refresh())
   const talk = answer.data
   const view = talk && presentTalk(talk, beijingYear(serverNow()))
   const changed = () => void answer.refresh()

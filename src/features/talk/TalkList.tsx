@@ -10,7 +10,6 @@ import { Page } from '../../components/Page'
 import { foundBy, List } from '../../components/List'
 import { Row } from '../../components/Row'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { usePages } from '../../platform/usePages'
@@ -33,7 +32,6 @@ export function TalkList() {
     setCan(page.can)
     return page
   })
-  useReturn(() => void pages.refresh())
   return (
     <Page
       title={view === 'mine' ? '我的谈心谈话' : '本支部的谈话情况'}

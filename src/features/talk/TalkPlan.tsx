@@ -83,6 +83,7 @@ function Form({ choices, ownBranch, onBranch }: FormProps) {
       title="安排一次谈心谈话"
       note="只登记谈话情况"
       problem={problem}
+      unkept
       acts={
         <Button kind="primary" loading={busy} disabled={!kind} onClick={save}>
           安排

@@ -84,6 +84,7 @@ function Form({ talk, words, unread }: { talk: TalkDetail; words: TalkWords | un
     <Page
       title={`记录与${talk.counterpart.name}的谈心谈话`}
       problem={problem}
+      unkept
       acts={
         <Button kind="primary" loading={busy} disabled={halfWritten || (onPaper && !faceToFace)} onClick={save}>
           {onPaper ? '保存，请组织委员或书记见证' : '保存并请对方确认'}

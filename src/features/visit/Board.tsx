@@ -8,7 +8,6 @@ import { StateMark } from '../../components/StateMark'
 import type { ContactPair, PairPage, PairView } from '../../contract/visitPairs'
 import { beijingDay } from '../../contract/days'
 import { pairKindLabels } from '../../contract/visitWords'
-import { useReturn } from '../../platform/pageLife'
 import { serverNow } from '../../platform/serverClock'
 import { usePages } from '../../platform/usePages'
 import { askPairs } from './api'
@@ -34,7 +33,6 @@ export function Board({ branchId }: { branchId: string }) {
     return { rows, next }
   })
   const refresh = () => void pages.refresh()
-  useReturn(refresh)
   return (
     <Page
       title={head ? `${head.branchName}的联系对象` : '联系对象'}

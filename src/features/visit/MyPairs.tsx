@@ -10,7 +10,6 @@ import { StateMark } from '../../components/StateMark'
 import type { ContactPair, MyPairs as Mine } from '../../contract/visitPairs'
 import { beijingDay } from '../../contract/days'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useMyPairs } from './api'
@@ -22,7 +21,6 @@ import './visit.scss'
 export function MyPairs() {
   const answer = useMyPairs()
   const refresh = () => void answer.refresh()
-  useReturn(refresh)
   const today = beijingDay(serverNow())
   const mine = answer.data
   return (

@@ -8,7 +8,6 @@ import { StateMark } from '../../components/StateMark'
 import { beijingDay, countedText } from '../../contract/days'
 import type { PairOverview } from '../../contract/visitPairs'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer } from '../../platform/serverState'
@@ -24,7 +23,6 @@ const overviewTitle = ({ asOf, totals: { overdue } }: PairOverview): string => {
 /** Pairs overdue and soon due below a node; every line opens, down to the branch. */
 export function Overview({ nodeId }: { nodeId: string | undefined }) {
   const answer = useAnswer(`visit.overview.${nodeId ?? ''}`, () => askOverview(nodeId))
-  useReturn(() => void answer.refresh())
   const seen = answer.data
   const { overdue = 0, due = 0 } = seen?.totals ?? {}
   return (

@@ -25,6 +25,7 @@ export function VisitForm({ noteId, draftId, pairId }: VisitFormProps) {
       kit={visitKit}
       noteId={noteId}
       draftId={draftId}
+      only={(form) => !pairId || textOf(form, 'pairId') === pairId}
       begins={pairId && !mine.data ? undefined : { ...toPair(pair), visitedOn: beijingDay(serverNow()) }}
       waitsFor={mine}
       people={{ data: mine.data?.companions, state: mine.state }}

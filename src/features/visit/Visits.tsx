@@ -9,7 +9,6 @@ import { foundBy, List } from '../../components/List'
 import { beijingDay } from '../../contract/days'
 import type { VisitRow } from '../../contract/visit'
 import { openPage } from '../../platform/navigate'
-import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useMe } from '../../platform/session'
@@ -28,7 +27,6 @@ export function Visits({ pairId, whom }: { pairId: string | undefined; whom: str
   const [view, setView] = useState<Which>(pairId ? 'all' : 'mine')
   const pages = usePages(`visit.list.${view}.${pairId ?? ''}`, (cursor) => askVisits({ view, pairId, cursor }))
   const refresh = () => void pages.refresh()
-  useReturn(refresh)
   // Somebody without a post reads no more than what is theirs.
   const choosing = !pairId && Boolean(me?.posts.length)
   const mine = useMyPairs().data

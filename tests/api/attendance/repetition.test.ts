@@ -98,6 +98,34 @@ repeats('attendance', () => organ, {
       anew: true,
     }
   },
+  'attendance.callRoll': async () => {
+    const meetingId = await open()
+    const { openId, stepsDown } = await deputy(organ)
+    return {
+      openId,
+      input: { meetingId, memberIds: [wangId(), organ.members.li], reason: '没有带手机' },
+      then: [voided(meetingId), stepsDown, offTheRoll(meetingId), over(meetingId)],
+      anew: true,
+    }
+  },
+  'attendance.undo': async () => {
+    const meetingId = await open()
+    await confirmed(meetingId)()
+    return {
+      openId: chen,
+      input: { meetingId, rowId: rowIdOf(meetingId) },
+      then: [confirmed(meetingId), over(meetingId)],
+      anew: true,
+    }
+  },
+  'attendance.endLeave': async () => {
+    const meetingId = await open()
+    const { openId, stepsDown } = await deputy(organ)
+    await organ.ok(wang, 'leave.request', { meetingId, reasonKind: 'sick', note: null })
+    await organ.ok(chen, 'leave.decide', { meetingId, memberId: wangId(), approve: true, note: null })
+    await confirmed(meetingId)()
+    return { openId, input: { meetingId, memberId: wangId() }, then: [voided(meetingId), stepsDown, over(meetingId)] }
+  },
   'attendance.enterLate': async () => {
     const meetingId = await closed()
     return {

@@ -122,19 +122,24 @@ describe.each(Object.entries(roads) as [Kind, Roads][])('U4: no to-do outlives i
 
   it.each(Object.entries(ways))('%s', async (_words, road) => {
     const { of, about, end, theirsAlone } = await road(organ)
-    const ofKind = async (openId: string) => (await todosOf(openId, about)).filter((todo) => todo.kind === kind)
-    expect(await ofKind(of)).toHaveLength(1)
     const everyone = [...new Set([of, ...Object.values(openIds)])]
-    const asksInVain = async () => {
-      const vain: [string, Kind][] = []
-      for (const openId of everyone)
-        for (const todo of await todosOf(openId, about))
+    /** Who is asked for it, and whatever a home asks for that its page does not offer. */
+    const look = async () => {
+      const [asked, vain]: [string[], [string, Kind][]] = [[], []]
+      for (const openId of everyone) {
+        for (const todo of await todosOf(openId, about)) {
+          if (todo.kind === kind) asked.push(openId)
           if (!(await offers[todo.kind](openId, todo.params))) vain.push([openId, todo.kind])
-      return vain
+        }
+      }
+      return { asked, vain }
     }
-    expect(await asksInVain()).toEqual([])
+    const before = await look()
+    expect(before.asked.filter((openId) => openId === of)).toHaveLength(1)
+    expect(before.vain).toEqual([])
     await end()
-    for (const openId of theirsAlone ? [of] : everyone) expect([openId, await ofKind(openId)]).toEqual([openId, []])
-    expect(await asksInVain()).toEqual([])
+    const after = await look()
+    expect(theirsAlone ? after.asked.filter((openId) => openId === of) : after.asked).toEqual([])
+    expect(after.vain).toEqual([])
   })
 })

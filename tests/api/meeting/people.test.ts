@@ -109,6 +109,7 @@ const inputs: Record<string, () => object> = {
   'attendance.confirm.memberId': () => ({ ...at(made.open), reason }),
   'attendance.enterLate.memberId': () => ({ ...at(made.closed), arrivedAt: clock('14:20'), reason }),
   'attendance.explainAbsence.memberId': () => ({ ...at(made.closed), reason }),
+  'attendance.endLeave.memberId': () => at(made.open),
   'courtyard.write.companionIds[]': () => courtyardNote({ companionIds: [stranger()] }),
   'leave.enterFor.memberId': () => ({
     ...at(made.announced),
@@ -213,9 +214,13 @@ const revised = (more: object) => {
   const { clientId: _, ...words } = plan(more)
   return { meetingId: made.announced, version: 2, ...words }
 }
-/** The invitation itself names its member to whoever holds it; closing settles what was asked and looks nobody up. */
+/**
+ * The invitation itself names its member to whoever holds it; closing settles what was asked and looks nobody up; a call of the
+ * roll answers each for themself (attendance/atTheDoor.test.ts).
+ */
 const told = [
   'session.bindByInvitation.memberId',
+  'attendance.callRoll.memberIds[]',
   'meeting.close.leaves[].memberId',
   'meeting.recordAfterwards.leaves[].memberId',
 ]

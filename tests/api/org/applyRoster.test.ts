@@ -68,7 +68,7 @@ describe('org.applyRoster', () => {
   it('writes nothing before it is told to, goes on where it stopped, and a repeated step writes nothing twice', async () => {
     const before = await count(organ.nodes.otherBranch)
     const { importId, counts } = await preview(people(100))
-    expect(counts).toEqual({ problem: 0, added: 100, changed: 0, left: before, recovery: 0, unchanged: 0 })
+    expect(counts).toMatchObject({ problem: 0, added: 100, changed: 0, left: before, recovery: 0, unchanged: 0 })
     expect(await count(organ.nodes.otherBranch)).toBe(before)
     expect(await step(importId)).toMatchObject({ done: 40, total: 100, next: 40, added: 40, skipped: [] })
     expect(await count(organ.nodes.otherBranch)).toBe(before + 40)
@@ -105,12 +105,12 @@ describe('org.applyRoster', () => {
     })
     const changed = await preview([
       ...people(99),
-      ['党员一百', '第五党支部', '正式党员', '13700000100', null, '2011-07-02'],
+      ['党员100', '第五党支部', '正式党员', '13700000100', null, '2011-07-02'],
       person(101),
     ])
     expect(changed.counts).toMatchObject({ added: 1, changed: 1, unchanged: 99 })
     expect(await applyAll(organ, changed.importId)).toEqual({ added: 1, changed: 1, removed: 0, skipped: [] })
-    expect(await memberNamed('党员一百')).toMatchObject({
+    expect(await memberNamed('党员100')).toMatchObject({
       joinedOn: '2011-07-02',
       phoneMasked: '137****0100',
       version: 2,

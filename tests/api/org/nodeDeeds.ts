@@ -1,7 +1,7 @@
 import { openIds, type Organ } from '../../support/organ'
 import type { Deeds } from '../../support/repetition'
 
-const { zhou } = openIds
+const { sun, zhou } = openIds
 
 /** `after` is what others do to the branch then. */
 export const nodeDeeds = (
@@ -9,6 +9,15 @@ export const nodeDeeds = (
   newBranch: () => Promise<string>,
   after: (nodeId: string) => (() => Promise<unknown>)[],
 ): Deeds<'org'> => ({
+  'org.saveWorkdays': async () => {
+    const { version } = await organ().ok(sun, 'org.workdays', {})
+    const spans = [{ name: '元旦', fromOn: '2027-01-01', toOn: '2027-01-03', working: false }]
+    return {
+      openId: sun,
+      input: { version, spans },
+      then: [() => organ().ok(sun, 'org.saveWorkdays', { version: version + 1, spans: [] })],
+    }
+  },
   'org.renameNode': async () => {
     const nodeId = await newBranch()
     const memberId = await organ().add(nodeId, { name: '一位新书记' })

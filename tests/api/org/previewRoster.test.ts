@@ -12,6 +12,7 @@ describe('org.previewRoster, org.rosterRows', () => {
     organ = await startOrgan({ workers: 2 })
   })
   afterAll(() => organ.stop())
+  const nothingOf = { problem: 0, added: 0, changed: 0, left: 0, recovery: 0, who: 0, unread: 0, unchanged: 0 }
   const nothing = { importId: 'none', fileId: 'cloud://x.y/incoming/z.xlsx' }
   const branchPreview = (rows: (string | null)[][]) => previewOf(organ, organ.nodes.branch, [heads, ...rows])
   const problemsOf = async (rows: (string | null)[][]) => {
@@ -36,11 +37,13 @@ describe('org.previewRoster, org.rosterRows', () => {
     ))
 
   it('makes no activist of someone who holds a post', async () => {
-    const found = await problemsOf([
+    const { counts, importId } = await branchPreview([
       ['李委员', '第三党支部', '入党积极分子', '13900000002', null, null],
       ...asItIs.filter(([name]) => name !== '李委员'),
     ])
-    expect(found).toEqual(['2 kind：现任组织委员，请先免去职务再改身份'])
+    expect(counts).toMatchObject({ problem: 0, changed: 0, unread: 1, unchanged: 4 })
+    const [row] = await rowsOf(organ, importId, 'unread')
+    expect(row!.faults).toEqual([{ column: 'kind', why: '现任组织委员，请先免去职务再改身份' }])
   })
 
   it('finds nothing to do in a sheet that says what the roster says', async () => {
@@ -66,18 +69,34 @@ describe('org.previewRoster, org.rosterRows', () => {
       ['王党员', '正式党员'],
       ['新来的', '预备党员'],
     ])
-    expect(counts).toEqual({ problem: 0, added: 1, changed: 0, left: 3, recovery: 0, unchanged: 1 })
+    expect(counts).toEqual({ ...nothingOf, added: 1, left: 3, unchanged: 1 })
   })
 
-  it('shows what is new, what changes field by field, and who is missing', async () => {
+  it('X7: shows all of what is new, what changes field by field, and who is missing', async () => {
     const { importId, counts } = await branchPreview([
       ['陈书记', '第三党支部', '正式党员', '13900000001', '第一党小组', '2010-07-02'],
-      ['王党圆', '第三党支部', '预备党员', '13900000003', null, null],
-      ['新来的', null, '正式党员', '13800000777', null, '2020/7/1'],
+      ['王党员', '第三党支部', '预备党员', '13900000003', null, null],
+      ['新来的', null, '正式党员', '13800000777', '第一党小组', '2020/7/1'],
     ])
-    expect(counts).toEqual({ problem: 0, added: 1, changed: 2, left: 2, recovery: 0, unchanged: 0 })
+    expect(counts).toEqual({ ...nothingOf, added: 1, changed: 2, left: 2 })
+    // X7: all that will be written.
     expect(await rowsOf(organ, importId, 'added')).toEqual([
-      { row: 4, memberId: null, name: '新来的', branchName: '第三党支部', faults: [], changes: [], stays: null },
+      {
+        key: '4',
+        row: 4,
+        sheet: 'Sheet1',
+        memberId: null,
+        name: '新来的',
+        branchName: '第三党支部',
+        faults: [],
+        changes: [
+          { column: 'kind', before: '', after: '正式党员' },
+          { column: 'phone', before: '', after: '138****0777' },
+          { column: 'group', before: '', after: '第一党小组' },
+          { column: 'joinedOn', before: '', after: '2020-07-01' },
+        ],
+        stays: null,
+      },
     ])
     expect((await rowsOf(organ, importId, 'changed')).map(({ name, changes }) => [name, changes])).toEqual([
       [
@@ -87,13 +106,7 @@ describe('org.previewRoster, org.rosterRows', () => {
           { column: 'joinedOn', before: '2010-07-01', after: '2010-07-02' },
         ],
       ],
-      [
-        '王党圆',
-        [
-          { column: 'name', before: '王党员', after: '王党圆' },
-          { column: 'kind', before: '正式党员', after: '预备党员' },
-        ],
-      ],
+      ['王党员', [{ column: 'kind', before: '正式党员', after: '预备党员' }]],
     ])
     expect((await rowsOf(organ, importId, 'left')).map(({ name, stays }) => [name, stays])).toEqual([
       ['李委员', '担任第三党支部组织委员，免职后才能移出'],
@@ -133,24 +146,25 @@ describe('org.previewRoster, org.rosterRows', () => {
       group,
       null,
     ]
-    expect(
-      await problemsOf([
-        line('甲', '第九党支部', null),
-        line('乙', '第三党支部', null, '第二党小组'),
-        line('李委员', '第三党支部', '13900000003'),
-        line('丁', '第三党支部', '13900000007'),
-      ]),
-    ).toEqual([
+    expect(await problemsOf([line('甲', '第九党支部', null), line('丁', '第三党支部', '13900000007')])).toEqual([
       '2 branch：这里只导入第三党支部的名册',
-      '3 group：第三党支部没有“第二党小组”',
-      '4 phone：名册上登记给李委员'.replace('李委员', '王党员'),
-      '5 phone：已登记给吴外支，不在这次导入的范围',
+      '3 phone：已登记给吴外支，不在这次导入的范围',
+    ])
+    const { importId, counts } = await branchPreview([line('乙', '第三党支部', null, '第二党小组')])
+    expect(counts).toMatchObject({ added: 1, unread: 1 })
+    expect((await rowsOf(organ, importId, 'unread'))[0]!.faults).toEqual([
+      { column: 'group', why: '第三党支部没有“第二党小组”' },
     ])
   })
 
   it('calls nobody missing whose row could not be read', async () => {
-    const { importId } = await branchPreview([['赵积极', '第三党支部', '什么', null, null, null]])
-    expect((await rowsOf(organ, importId, 'left')).map(({ name }) => name)).not.toContain('赵积极')
+    const { importId } = await branchPreview([['赵积极', '第四党支部', '积极分子', null, null, null]])
+    expect((await rowsOf(organ, importId, 'left')).map(({ name }) => name)).toEqual(['陈书记', '李委员', '王党员'])
+    const nameless = await branchPreview([
+      ['王党员', '第三党支部', '正式党员', null, null, null],
+      [null, '第三党支部', '正式党员', '13800000123', null, null],
+    ])
+    expect(nameless).toMatchObject({ partly: true, counts: { problem: 1, left: 0 } })
   })
 
   it('makes no second person of a name with letters nobody sees, nor of another dot (X8, X9)', async () => {

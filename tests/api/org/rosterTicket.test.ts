@@ -128,16 +128,13 @@ describe('org.rosterTicket, org.rosterTemplate and the file of a ticket', () => 
       organ.refused(openIds.zhou, 'org.previewRoster', await handsIn(organ, 'zhou', organ.nodes.generalBranch, bytes))
     expect((await refusal(Buffer.from('not a sheet'))).code).toBe('sheetUnreadable')
     expect((await refusal(Buffer.alloc(2 * 1024 * 1024 + 1))).code).toBe('sheetTooBig')
-    expect(
-      (
-        await refusal(
-          await sheetOf([
-            ['姓名', '身份'],
-            ['甲', '正式党员'],
-          ]),
-        )
-      ).message,
-    ).toBe('表格里没有找到这些列：“党支部”。请对照模板改列名，列名要在前 10 行。')
+    const unlike = await refusal(
+      await sheetOf([
+        ['部门', '金额'],
+        ['甲', '1'],
+      ]),
+    )
+    expect(unlike.message).toBe('表格里没有找到这些列：“姓名”、“党支部”、“身份”。请对照模板改列名，列名要在前 30 行。')
   })
 
   it('offers a template that reads as an empty roster of these columns', async () => {

@@ -53,6 +53,7 @@ describe('org.showNode', () => {
       appoint: false,
       seeMembers: true,
       importRoster: false,
+      seeDuties: true,
       seeDualLife: false,
     })
   })
@@ -73,6 +74,7 @@ describe('org.showNode', () => {
       appoint: true,
       seeMembers: true,
       importRoster: true,
+      seeDuties: true,
       seeDualLife: true,
     })
     expect((await show(openIds.chen, organ.nodes.group)).can).toMatchObject({

@@ -56,11 +56,12 @@ describe('session.enter', () => {
           nameAdministrators: false,
           seeHealth: false,
           seeAudit: false,
+          seeDuties: true,
         },
       },
     })
     const plain = await organ.ok(openIds.wang, 'session.enter', {})
-    expect(plain.state === 'ready' && Object.values(plain.me.can)).toEqual(Array(9).fill(false))
+    expect(plain.state === 'ready' && Object.values(plain.me.can)).toEqual(Array(10).fill(false))
   })
 
   it('knows whether this phone is the live one', async () => {

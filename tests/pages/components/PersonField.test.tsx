@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { PeopleField, PersonField } from '../../../src/components/PersonField'
 import { choice } from '../../support/taro/people'
+import { inPage } from '../../support/taro/inPage'
 
 const people = [
   choice('an', '安国'),
@@ -24,7 +25,7 @@ function One({ none, beyond }: { none?: string; beyond?: { text: string; find: (
   return <PersonField label="谈话对象" people={people} value={value} onChange={setValue} none={none} beyond={beyond} />
 }
 const openOne = (props: Parameters<typeof One>[0] = {}) => {
-  render(<One {...props} />)
+  render(inPage(<One {...props} />))
   fireEvent.click(screen.getByRole('button', { name: `谈话对象，${props.none ?? '请选择'}` }))
 }
 
@@ -75,7 +76,7 @@ function Several({ first = [], max }: { first?: string[]; max?: number }) {
 
 describe('several people are chosen', () => {
   it('and whoever a search hides stays chosen', () => {
-    render(<Several first={['chen']} />)
+    render(inPage(<Several first={['chen']} />))
     fireEvent.click(screen.getByRole('button', { name: '同去的同志，陈立新' }))
     search('wf')
     fireEvent.click(screen.getByRole('checkbox', { name: '王芳' }))
@@ -84,7 +85,7 @@ describe('several people are chosen', () => {
   })
 
   it('by their numbers one after the other, with Enter (1.12)', () => {
-    render(<Several max={2} />)
+    render(inPage(<Several max={2} />))
     fireEvent.click(screen.getByRole('button', { name: '同去的同志，请选择' }))
     for (const number of ['7', '2', '2', '9', '77']) {
       search(number)
@@ -97,7 +98,7 @@ describe('several people are chosen', () => {
   })
 
   it('no more than so many', () => {
-    render(<Several first={['chen']} max={1} />)
+    render(inPage(<Several first={['chen']} max={1} />))
     fireEvent.click(screen.getByRole('button', { name: '同去的同志，陈立新' }))
     fireEvent.click(screen.getByRole('checkbox', { name: '王芳' }))
     expect(screen.getByRole('dialog', { name: '同去的同志，已选 1 人' })).toBeTruthy()
@@ -106,11 +107,11 @@ describe('several people are chosen', () => {
 
 it('says that the names are not on this phone yet, or that there are none', () => {
   const nothing = { label: '同去的同志', values: [], onChange: () => undefined }
-  const { unmount } = render(<PeopleField {...nothing} people={undefined} state="offline" />)
+  const { unmount } = render(inPage(<PeopleField {...nothing} people={undefined} state="offline" />))
   fireEvent.click(screen.getByRole('button'))
   expect(screen.getByText(/名单还没有存到本机/)).toBeTruthy()
   unmount()
-  render(<PeopleField {...nothing} people={[]} nobody="没有别人。" />)
+  render(inPage(<PeopleField {...nothing} people={[]} nobody="没有别人。" />))
   fireEvent.click(screen.getByRole('button'))
   expect(screen.getByText('没有别人。')).toBeTruthy()
 })

@@ -6,6 +6,7 @@ import { TextField } from '../../../src/components/TextField'
 import { pastLayers } from '../../../src/platform/layers'
 import { openPage } from '../../../src/platform/navigate'
 import { lastCall, resetTaro, taroState } from '../../support/taro/taro'
+import { inPage } from '../../support/taro/inPage'
 
 // The history of this browser goes back by a timer of its own.
 beforeEach(() => void jest.useRealTimers())
@@ -25,7 +26,7 @@ const sheet = (more: object = {}) => {
     onClose: () => said.push('close'),
     children: null,
   }
-  render(<Sheet {...props} {...more} />)
+  render(inPage(<Sheet {...props} {...more} />))
   return said
 }
 
@@ -61,10 +62,12 @@ it('lets the field a refusal is about say it, and says above them what none of t
   const problem = (of: string) => ({ message: `${of}不对`, field: of })
   const shown = (of: string) => {
     const { unmount } = render(
-      <Sheet title="改" problem={problem(of)} onClose={() => {}}>
-        {field('name')}
-        {field('exemption')}
-      </Sheet>,
+      inPage(
+        <Sheet title="改" problem={problem(of)} onClose={() => {}}>
+          {field('name')}
+          {field('exemption')}
+        </Sheet>,
+      ),
     )
     const said = [screen.queryByRole('status'), screen.queryByRole('alert')].map((each) => each?.textContent)
     const invalid = ['name', 'exemption'].filter(
@@ -97,7 +100,7 @@ function Page() {
 }
 const titles = () => screen.queryAllByRole('dialog').map((each) => each.getAttribute('aria-label'))
 const opened = async (inner = false) => {
-  render(<Page />)
+  render(inPage(<Page />))
   fireEvent.click(screen.getByText('更多'))
   if (inner) fireEvent.click(screen.getByText('选人'))
   // Its entry in the history.
@@ -160,4 +163,24 @@ describe('a sheet is a layer (U13)', () => {
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/org/tree/index' })
     expect(heard).toBe(0)
   })
+})
+
+it('W12: is modal, has the focus while it is open, and gives it back', async () => {
+  render(inPage(<Page />))
+  const opener = screen.getByText('更多')
+  opener.focus()
+  fireEvent.click(opener)
+  const dialog = screen.getByRole('dialog', { name: '退回' })
+  expect(dialog.getAttribute('aria-modal')).toBe('true')
+  expect(document.activeElement).toBe(dialog)
+  await act(() => Promise.resolve())
+  await presses('Escape')
+  await waitFor(() => expect(document.activeElement).toBe(opener))
+})
+
+it('W12: ties what is wrong to its field', () => {
+  render(inPage(<TextField label="名称" value="" onChange={() => {}} maxLength={4} error="请填写名称" />))
+  const error = screen.getByRole('alert')
+  expect(error.id).not.toBe('')
+  expect(screen.getByLabelText('名称').getAttribute('aria-describedby')).toBe(error.id)
 })

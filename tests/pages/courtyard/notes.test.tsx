@@ -82,10 +82,15 @@ describe('the public summary', () => {
     expect(askedOf('courtyard.show')).toHaveLength(1)
   })
 
-  it('says so when this phone cannot draw', async () => {
+  it('W5: shows the words on paper when this phone cannot draw, to copy or for a screenshot', async () => {
     jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
     renderPage(<Summary noteId="n1" />)
     fireEvent.click(await screen.findByRole('button', { name: '生成图片' }))
-    expect(await screen.findByText('没有办成，请稍后再试一次。')).toBeTruthy()
+    expect(await screen.findByText(/^这部手机画不出图片。/)).toBeTruthy()
+    const paper = screen.getByText('院坝会情况').parentElement!
+    for (const line of text().split('\n')) expect(paper.textContent).toContain(line)
+    expect(paper.textContent).toContain('第三党支部')
+    fireEvent.change(screen.getByLabelText('公开摘要'), { target: { value: '别的话' } })
+    expect(screen.queryByText('院坝会情况')).toBeNull()
   })
 })

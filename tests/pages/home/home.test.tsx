@@ -208,6 +208,7 @@ describe('the home page', () => {
     await titled('主题党日正在进行')
     answer('home.show', today({ meetings: [{ ...meeting, checkedInAt: '2026-11-22T06:26:08.000Z' }] }))
     act(() => play('PageHide'))
+    jest.setSystemTime(Date.now() + 10_000)
     act(() => play('PageShow'))
     await titled('主题党日已签到')
   })

@@ -26,6 +26,7 @@ const everything = {
   appoint: true,
   seeMembers: true,
   importRoster: true,
+  seeDuties: false,
   seeDualLife: true,
 }
 const nothing = {
@@ -35,6 +36,7 @@ const nothing = {
   appoint: false,
   seeMembers: false,
   importRoster: false,
+  seeDuties: true,
   seeDualLife: false,
 }
 

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import type { RosterRow, RosterStep } from '../../../src/contract/orgRoster'
+import type { RosterPreview, RosterRow, RosterStep } from '../../../src/contract/orgRoster'
 import { RosterImport } from '../../../src/features/org/RosterImport'
 import { chooseFile, offerFile, uploadFile } from '../../../src/platform/files'
 import { answer, asked, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
@@ -14,7 +14,9 @@ const uploads = jest.mocked(uploadFile)
 const offers = jest.mocked(offerFile)
 
 const row = (of: Partial<RosterRow>): RosterRow => ({
+  key: String(of.row ?? of.memberId ?? 2),
   row: 2,
+  sheet: '',
   memberId: null,
   name: '甲',
   branchName: '第三党支部',
@@ -34,7 +36,20 @@ const rows: Record<string, RosterRow[]> = {
     row({ row: null, memberId: 'm9', name: '陈书记', stays: '担任第三党支部书记，免职后才能移出' }),
   ],
 }
-const counts = { problem: 1, added: 60, changed: 1, left: 2, recovery: 0, unchanged: 20 }
+const counts = { problem: 1, added: 60, changed: 1, left: 2, recovery: 0, who: 0, unread: 0, unchanged: 20 }
+const previewed: RosterPreview = {
+  importId: 'i1',
+  nodeName: '第三党支部',
+  counts,
+  namesakes: 0,
+  unusedColumns: ['性别'],
+  unreadCells: 0,
+  questions: [],
+  sheets: [],
+  unreadSheets: [],
+  passed: [],
+  partly: false,
+}
 const step = (of: Partial<RosterStep>): RosterStep => ({
   done: 40,
   total: 61,
@@ -62,22 +77,18 @@ describe('importing a roster', () => {
     chosen.mockResolvedValue({ name: '名册.xlsx', size: 9000, content: 'picked' })
     uploads.mockResolvedValue('cloud://env.bucket/incoming/a.xlsx')
     answer('org.rosterTicket', { importId: 'i1', cloudPath: 'incoming/a.xlsx' })
-    answer('org.previewRoster', {
-      importId: 'i1',
-      nodeName: '第三党支部',
-      counts,
-      namesakes: 0,
-      unusedColumns: ['性别'],
-    })
+    answer('org.previewRoster', previewed)
     answer('org.rosterRows', ({ state }) => ({ rows: rows[state] ?? [], next: null }))
   })
 
   it('uploads to the path of its ticket and shows what would happen, writing nothing', async () => {
     await toPreview()
     expect(uploads).toHaveBeenCalledWith('incoming/a.xlsx', expect.objectContaining({ content: 'picked' }))
-    expect(askedOf('org.previewRoster')).toEqual([{ importId: 'i1', fileId: 'cloud://env.bucket/incoming/a.xlsx' }])
+    expect(askedOf('org.previewRoster')).toEqual([
+      { importId: 'i1', fileId: 'cloud://env.bucket/incoming/a.xlsx', answers: [] },
+    ])
     expect(screen.getByText('另有 20 人没有变化。')).toBeTruthy()
-    expect(screen.getByText('没有用到的列：性别。')).toBeTruthy()
+    expect(screen.getByText('没有用到、也不会保存的列：性别。')).toBeTruthy()
     await waitFor(() => expect(screen.getByText('手机号：应为 11 位手机号，现在是 10 位')).toBeTruthy())
     expect(screen.getByText('乙 第 5 行')).toBeTruthy()
     fireEvent.click(screen.getByRole('tab', { name: '变动 1' }))
@@ -120,8 +131,8 @@ describe('importing a roster', () => {
     press('导入 61 人')
     await waitFor(() => expect(screen.getByRole('heading', { name: '导入好了：新增 60 人' })).toBeTruthy())
     expect(askedOf('org.applyRoster')).toEqual([
-      { importId: 'i1', from: 0, remove: [], recover: [] },
-      { importId: 'i1', from: 40, remove: [], recover: [] },
+      { importId: 'i1', from: 0, remove: [], recover: [], who: [] },
+      { importId: 'i1', from: 40, remove: [], recover: [], who: [] },
     ])
     expect(screen.getByText('第 3 行 李委员：预览以后名册又有改动，请重新导入核对')).toBeTruthy()
     press('完成')
@@ -157,16 +168,67 @@ describe('importing a roster', () => {
     await waitFor(() =>
       expect(screen.getByRole('heading', { name: '导入好了：新增 60 人，变动 1 人，移出 1 人' })).toBeTruthy(),
     )
-    expect(askedOf('org.applyRoster')).toEqual([{ importId: 'i1', from: 0, remove: ['m8'], recover: [] }])
+    expect(askedOf('org.applyRoster')).toEqual([{ importId: 'i1', from: 0, remove: ['m8'], recover: [], who: [] }])
+  })
+
+  it('X11: asks which column it is, and hands the same sheet in once more with the answer', async () => {
+    const question = {
+      id: 'head:kind',
+      text: '哪一列是身份？',
+      note: '表格里认不出来。',
+      choices: [
+        { value: '党员分类', text: '党员分类（如：正式党员）' },
+        { value: '', text: '没有这一列' },
+      ],
+      answer: null,
+    }
+    const none = { ...counts, problem: 0, added: 0, changed: 0, left: 0, unchanged: 0 }
+    answer('org.previewRoster', { ...previewed, counts: none, questions: [question] })
+    renderPage(<RosterImport nodeId="b3" />)
+    press('选择表格')
+    await waitFor(() => expect(screen.getByRole('heading', { name: '先回答 1 个问题' })).toBeTruthy())
+    expect(screen.getByRole('button', { name: '按回答重新读' })).toHaveProperty('disabled', true)
+    fireEvent.click(screen.getByRole('radio', { name: '党员分类（如：正式党员）' }))
+    answer('org.previewRoster', { ...previewed, questions: [{ ...question, answer: '党员分类' }] })
+    press('按回答重新读')
+    await waitFor(() => expect(screen.getByText('有 1 处是照您或同事的回答读的。')).toBeTruthy())
+    expect(askedOf('org.previewRoster').at(-1)).toMatchObject({ answers: [{ id: 'head:kind', value: '党员分类' }] })
+    expect(chosen).toHaveBeenCalledTimes(1)
+    expect(uploads).toHaveBeenCalledTimes(2)
+  })
+
+  it('X1: answers row by row whom it is about, and does nothing about a row left open', async () => {
+    const choices = [
+      { is: 'rename' as const, text: '改名：王党员现在叫林新来', changes: [], but: '' },
+      { is: 'number' as const, text: '换了人：新登记林新来', changes: [], but: '王党员的手机号先空着' },
+    ]
+    rows['who'] = [row({ row: 2, name: '林新来', who: choices }), row({ row: 3, name: '林再来', who: choices })]
+    answer('org.previewRoster', {
+      ...previewed,
+      counts: { ...counts, problem: 0, added: 0, changed: 0, left: 0, who: 2 },
+    })
+    renderPage(<RosterImport nodeId="b3" />)
+    press('选择表格')
+    await waitFor(() => expect(screen.getByRole('heading', { name: '有 2 行要问是谁' })).toBeTruthy())
+    expect(screen.queryByRole('button', { name: /^导入/ })).toBeNull()
+    const group = await screen.findByRole('radiogroup', { name: '林新来，第 2 行，是改名还是换了号' })
+    fireEvent.click(within(group).getByRole('radio', { name: /^换了人/ }))
+    answer('org.applyRoster', step({ done: 1, total: 1, next: null, added: 1 }))
+    press('导入 1 人')
+    await waitFor(() => expect(askedOf('org.applyRoster')).toHaveLength(1))
+    expect(askedOf('org.applyRoster')[0]).toMatchObject({ who: [{ key: '2', is: 'number' }] })
+  })
+
+  it('shows what is understood, from the table the reader goes by', () => {
+    renderPage(<RosterImport nodeId="b3" />)
+    press('认得哪些列名和写法')
+    expect(within(screen.getByRole('dialog')).getByText(/^姓名（要有）：姓名、党员姓名/)).toBeTruthy()
   })
 
   it('offers no import when there is nothing to write', async () => {
     answer('org.previewRoster', {
-      importId: 'i1',
-      nodeName: '第三党支部',
-      counts: { problem: 0, added: 0, changed: 0, left: 0, recovery: 0, unchanged: 4 },
-      namesakes: 0,
-      unusedColumns: [],
+      ...previewed,
+      counts: { ...counts, problem: 0, added: 0, changed: 0, left: 0, unchanged: 4 },
     })
     renderPage(<RosterImport nodeId="b3" />)
     press('选择表格')

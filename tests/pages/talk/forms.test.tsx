@@ -1,11 +1,11 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { TalkPlan } from '../../../src/features/talk/TalkPlan'
 import { TalkRecord } from '../../../src/features/talk/TalkRecord'
 import { TalkSettings } from '../../../src/features/talk/TalkSettings'
 import { answer, asked, askedOf, refuse } from '../../support/taro/fakeCloud'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
-import { lastCall } from '../../support/taro/taro'
+import { lastCall, taroState } from '../../support/taro/taro'
 import { choices, talk, words } from './talk'
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
@@ -66,6 +66,35 @@ describe('recording a talk', () => {
       ]),
     )
     expect(JSON.stringify({ ...localStorage })).not.toMatch(/老人住院|夜班/)
+  })
+
+  it('W4: asks before written words are left, on the way back and on closing the tab, and not once they are gone', async () => {
+    taroState.pages = [{ route: 'pages/talk/detail/index' }, { route: 'pages/talk/record/index' }]
+    answer(
+      'talk.show',
+      talk({ state: 'planned', heldOn: null, words: 'none', can: { ...talk().can, readWords: false } }),
+    )
+    renderPage(<TalkRecord talkId="t1" />)
+    await screen.findByLabelText('谈了什么')
+    const goesBack = () => act(async () => void fireEvent.popState(window))
+    const wentBack = () => taroState.calls.some(({ api }) => api === 'navigateBack')
+    const closesTab = () => !fireEvent(window, new Event('beforeunload', { cancelable: true }))
+    expect(closesTab()).toBe(false)
+    write('谈了什么', '老人住院')
+    expect(closesTab()).toBe(true)
+    taroState.answers.showModal = { confirm: false }
+    await act(() => Promise.resolve())
+    fireEvent.keyDown(window, { key: 'Escape' })
+    expect(lastCall('showModal')).toBeUndefined()
+    await goesBack()
+    await waitFor(() => expect(lastCall('showModal')).toMatchObject({ title: '不写了吗？' }))
+    expect(wentBack()).toBe(false)
+    expect(screen.getByLabelText('谈了什么')).toHaveProperty('value', '老人住院')
+    taroState.answers.showModal = { confirm: true }
+    await act(() => Promise.resolve())
+    await goesBack()
+    await waitFor(() => expect(wentBack()).toBe(true))
+    expect(closesTab()).toBe(false)
   })
 
   it('offers no field for words where the organ keeps facts only', async () => {

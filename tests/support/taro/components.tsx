@@ -1,4 +1,4 @@
-import { createElement, type ChangeEvent, type CSSProperties, type ReactNode } from 'react'
+import { createElement, forwardRef, type ChangeEvent, type CSSProperties, type ReactNode } from 'react'
 
 interface StubProps {
   children?: ReactNode
@@ -21,9 +21,9 @@ function plain({ className, style, id, onClick, ...rest }: StubProps) {
 }
 
 const box = (tag: string) =>
-  function Box(props: StubProps) {
-    return createElement(tag, plain(props), props.children)
-  }
+  forwardRef<HTMLElement, StubProps>(function Box(props, ref) {
+    return createElement(tag, { ...plain(props), ref }, props.children as ReactNode)
+  })
 
 export const View = box('div')
 export const Text = box('span')

@@ -193,6 +193,7 @@ export const afterwardsSheet = (more: Partial<AfterwardsSheet> = {}): Afterwards
 
 export const rollRow = (name: string, more: Partial<RollRow> = {}): RollRow => ({
   memberId: `m-${name}`,
+  serial: null,
   rowId: null,
   name,
   spelled: spelledName(name),

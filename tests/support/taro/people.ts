@@ -12,6 +12,7 @@ const nothing: Me['can'] = {
   nameAdministrators: false,
   seeHealth: false,
   seeAudit: false,
+  seeDuties: false,
 }
 
 /** 王党员, who holds no post. */

@@ -14,6 +14,7 @@ import { sendMeetingDrafts } from '../../../src/features/meeting/senders'
 import { sendStudyDrafts } from '../../../src/features/study/sender'
 import { sendVisitDrafts } from '../../../src/features/visit/kit'
 import { startFakeCloud } from './fakeCloud'
+import { inPage } from './inPage'
 import { resetTaro, taroState } from './taro'
 
 const blank = useSession.getInitialState()
@@ -44,6 +45,10 @@ export function newPhone(route = 'pages/main/home/index', params: Record<string,
 /** Somebody already let in. */
 export const signIn = (me: Me, deviceLive = true): void => welcome(me, deviceLive)
 
-/** Draws a page with a cache of its own. */
+/** Draws a page, or a part of one, with a cache of its own. */
 export const renderPage = (page: ReactElement): RenderResult =>
-  render(<SWRConfig value={{ ...serverStateConfig, provider: () => new Map(), dedupingInterval: 0 }}>{page}</SWRConfig>)
+  render(
+    <SWRConfig value={{ ...serverStateConfig, provider: () => new Map(), dedupingInterval: 0 }}>
+      {inPage(page)}
+    </SWRConfig>,
+  )

@@ -69,9 +69,10 @@ export interface Phone {
   back(): Promise<void>
   /** Presses a tab by its name. */
   tab(name: string): Promise<void>
-  /** Pulls the page in front down. */
+  /** Pulls the page in front down. @throws where WeChat would not let it be pulled */
   pullDown(): Promise<void>
-  network(online: boolean): Promise<void>
+  /** `quietly`: WeChat does not say so, as while the app is away. */
+  network(online: boolean, quietly?: 'quietly'): Promise<void>
   /** The app goes to the background and comes back. */
   leaveAndReturn(): Promise<void>
   /** Waits until no call, no short timer and no answer is under way. @throws after two minutes */
@@ -246,12 +247,16 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
       await settled()
     },
     pullDown: async () => {
+      const { enablePullDownRefresh = weapp.app.window?.enablePullDownRefresh } = weapp.json(`${phone.path()}.json`)
+      if (enablePullDownRefresh !== true) throw new Error(`${phone.path()} is not to be pulled down`)
+      record.pulls.push('pulled')
       stack.cycle('onPullDownRefresh')
       await settled()
     },
-    network: async (connected) => {
+    network: async (connected, quietly) => {
       online = connected
-      wx.tell('NetworkStatusChange', { isConnected: connected, networkType: connected ? 'wifi' : 'none' })
+      if (!quietly)
+        wx.tell('NetworkStatusChange', { isConnected: connected, networkType: connected ? 'wifi' : 'none' })
       await settled()
     },
     leaveAndReturn: async () => {

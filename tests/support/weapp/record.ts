@@ -19,6 +19,8 @@ export interface PhoneRecord {
   readonly said: string[]
   /** Settings that were opened: the app's own, the phone's of WeChat, or the store where WeChat is updated. */
   readonly settings: ('app' | 'phone' | 'update')[]
+  /** Pages that were pulled down, and the ends of it that WeChat was told of. */
+  readonly pulls: ('pulled' | 'ended')[]
 }
 
 export const newRecord = (): PhoneRecord => ({
@@ -32,6 +34,7 @@ export const newRecord = (): PhoneRecord => ({
   captures: [],
   said: [],
   settings: [],
+  pulls: [],
 })
 
 export const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '')

@@ -2,6 +2,7 @@ import { beijingDay } from '../../../../src/contract/days'
 import { auditEntry } from '../../platform/audit'
 import { storedAccountIn } from '../../platform/accounts'
 import { phoneDigest, retryId } from '../../platform/crypto'
+import type { Transaction } from '../../platform/db'
 import { insert, saysDuplicate, transact } from '../../platform/db'
 import { Problem } from '../../platform/problem'
 import type { Request } from '../../platform/request'
@@ -33,14 +34,16 @@ export type Reason = keyof typeof reasons
 type Outcome = Promise<Reason | null>
 type Apply = Request<'org.applyRoster'>
 
+/** Somebody new, as the row says. The id follows from the preview and the row, so that a repeated step finds its own work. */
+const newcomer = (request: Apply, row: StoredRow, branch: OrgNode): Member => {
+  const id = retryId(request.actor.memberId, `${request.input.importId}:${row.key}`)
+  const fresh = newMember(id, branch, { ...(row.fields as RowFields), beganOn: null }, request.at)
+  return begun(memberRecordKind, request, fresh, () => ({})).doc
+}
 export const addRow = async (request: Apply, row: StoredRow, branch: OrgNode): Outcome => {
-  const fields = row.fields as RowFields
-  // The id follows from the preview and the row, so that a repeated step finds its own work.
-  const id = retryId(request.actor.memberId, `${request.input.importId}:${row.row}`)
-  const fresh = newMember(id, branch, { ...fields, beganOn: null }, request.at)
-  const { doc: member } = begun(memberRecordKind, request, fresh, () => ({}))
+  const member = newcomer(request, row, branch)
   await markCounted(memberRecordKind, null, member)
-  const added = (await insert('members', member)) === 'inserted' || (await readRecord(memberRecordKind, id))
+  const added = (await insert('members', member)) === 'inserted' || (await readRecord(memberRecordKind, member._id))
   return added ? null : 'phoneTaken'
 }
 
@@ -86,6 +89,54 @@ export const changeRow = async (request: Apply, row: StoredRow, branch: OrgNode)
       if (member.version !== row.version) return isInForce(member, row) ? null : 'changedMeanwhile'
       if (toPhone && (talked || isProtectedByRecord(member))) return 'recoveryNeeded'
       await saveMember(transaction, member, changeOf(request, member, row, branch), [auditEntry(request)])
+      return null
+    })
+  } catch (error) {
+    if (saysDuplicate(error)) return 'phoneTaken'
+    throw error
+  }
+}
+
+/** An entry of this import by which somebody gave a number up; it is no change of the row that is about them. */
+const releasedBy = ({ audit }: Member, { input }: Apply): number =>
+  audit.filter(({ answer }) => (answer as { released?: string } | undefined)?.released === input.importId).length
+
+/** The number's holder gives it up, together with whatever gives it to somebody else; not somebody who is protected. */
+const release = async (transaction: Transaction, request: Apply, holderId: string, phone: string): Outcome => {
+  const holder = await memberIn(transaction, holderId)
+  if (!holder || holder.phoneDigest !== phoneDigest(phone)) return null
+  if (isProtectedByRecord(holder)) return 'recoveryNeeded'
+  const fields = { ...phoneFields(holder, null), version: holder.version + 1 }
+  await saveMember(transaction, holder, fields, [auditEntry(request, { released: request.input.importId })])
+  return null
+}
+
+/** A row as somebody has answered whom it is about. */
+export const answeredRow = async (
+  request: Apply,
+  row: StoredRow,
+  releases: string | null,
+  branch: OrgNode,
+): Outcome => {
+  const { phone } = row.fields as RowFields
+  const concerned = [releases, row.columns.includes('phone') ? row.memberId : null].flatMap((id) => id ?? [])
+  if ((await talkedAmong(concerned)).size > 0) return 'recoveryNeeded'
+  const fresh = row.memberId === null ? newcomer(request, row, branch) : null
+  if (fresh) await markCounted(memberRecordKind, null, fresh)
+  try {
+    return await transact(async (transaction) => {
+      const member = await memberIn(transaction, fresh?._id ?? (row.memberId as string))
+      if (member && (fresh || isInForce(member, row))) return null
+      if (!fresh && (member?.status !== 'active' || member.version - releasedBy(member, request) !== row.version))
+        return 'changedMeanwhile'
+      const why = releases && phone ? await release(transaction, request, releases, phone) : null
+      if (why) return why
+      if (fresh) await transaction.insert('members', fresh)
+      else if (row.columns.includes('phone') && isProtectedByRecord(member as Member)) return 'recoveryNeeded'
+      else
+        await saveMember(transaction, member as Member, changeOf(request, member as Member, row, branch), [
+          auditEntry(request),
+        ])
       return null
     })
   } catch (error) {

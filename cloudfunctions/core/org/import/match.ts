@@ -1,9 +1,7 @@
-import type { RosterError } from '../../../../src/contract/orgRoster'
-import type { SheetRow } from '../../sheet/readSheetRows'
 import { nameKey } from '../../sheet/words'
-import type { Member, OrgNode } from '../store'
-import type { Places } from './places'
-import { findBranch, findGroup } from './places'
+import type { Member } from '../store'
+import type { Line } from './lines'
+import { placeOf } from './lines'
 
 /** What comparing needs of a member on the roster. */
 export type Rostered = Pick<
@@ -25,37 +23,31 @@ export type Rostered = Pick<
 >
 
 export interface Roster {
-  places: Places
   members: readonly Rostered[]
   /** People outside this import who hold a number of the sheet: the digest, and the name if the caller may see it. */
   elsewhere: ReadonlyMap<string, string | null>
   digestOf: (phone: string) => string
+  /** Whether rows of several sheets are told apart. */
+  several: boolean
 }
-/** A row of the sheet with its branch, its group and the person it is about; null where it is about nobody yet. */
+/** A line with the person it is about; null where it is about nobody yet. */
 export interface Matched {
-  sheet: SheetRow
-  branch: OrgNode | null
-  group: OrgNode | null
+  line: Line
   member: Rostered | null
-  faults: RosterError[]
-}
-
-const placed = (sheet: SheetRow, places: Places): Matched => {
-  const faults = [...sheet.faults]
-  const branchError = faults.some(({ column }) => column === 'branch')
-  const foundBranch = branchError ? null : findBranch(places, sheet.branch)
-  if (foundBranch && 'why' in foundBranch) faults.push({ column: 'branch', why: foundBranch.why })
-  const branch = foundBranch && 'node' in foundBranch ? foundBranch.node : null
-  const foundGroup = branch && sheet.group !== '' ? findGroup(places, branch, sheet.group) : null
-  if (foundGroup && 'why' in foundGroup) faults.push({ column: 'group', why: foundGroup.why })
-  return { sheet, branch, group: foundGroup && 'node' in foundGroup ? foundGroup.node : null, member: null, faults }
+  /**
+   * The number is one person's and the name is another's, or nobody's: the holder of the number, and who has the name in the
+   * branch. Which of the two the line is about, or whether it is somebody new, only people know.
+   */
+  who: { holder: Rostered; namesake: Rostered | null } | null
 }
 
 const groupedBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string | null): Item[][] => {
   const groups = new Map<string, Item[]>()
   for (const item of items) {
     const key = keyOf(item)
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), item])
+    const group = key === null ? undefined : groups.get(key)
+    if (group) group.push(item)
+    else if (key !== null) groups.set(key, [item])
   }
   return [...groups.values()]
 }
@@ -63,71 +55,84 @@ const groupedBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string |
 const markRepeats = (
   rows: readonly Matched[],
   column: 'name' | 'phone',
+  several: boolean,
   keyOf: (row: Matched) => string | null,
 ): void => {
   for (const group of groupedBy(rows, keyOf).filter(({ length }) => length > 1)) {
+    // A few of them are enough to find the rest by.
+    const named = group.slice(0, 4)
     for (const row of group) {
-      const others = group.filter((other) => other !== row).map(({ sheet }) => sheet.row)
-      row.faults.push({ column, why: `与第 ${others.slice(0, 3).join('、')} 行重复` })
+      const others = named.filter((other) => other !== row).slice(0, 3)
+      const where = others.map(({ line }) => placeOf(line, several)).join('、')
+      row.line.faults.push({ column, why: `与${where}重复` })
     }
   }
 }
 
+const placeKey = (line: Line) => line.branch && `${line.branch._id}/${nameKey(line.name)}`
+
 const byPhone = (rows: readonly Matched[], { members, elsewhere, digestOf }: Roster): void => {
   const holders = new Map(members.map((member) => [member.phoneDigest, member]))
   for (const row of rows) {
-    if (row.sheet.phone === null) continue
-    const digest = digestOf(row.sheet.phone)
+    if (row.line.phone === null) continue
+    const digest = digestOf(row.line.phone)
     row.member = holders.get(digest) ?? null
     if (elsewhere.has(digest))
-      row.faults.push({ column: 'phone', why: `已登记给${elsewhere.get(digest) ?? '另一名党员'}，不在这次导入的范围` })
+      row.line.faults.push({
+        column: 'phone',
+        why: `已登记给${elsewhere.get(digest) ?? '另一名党员'}，不在这次导入的范围`,
+      })
   }
 }
+
+/** Whoever has another name than the holder of the number beside it is asked about. */
+const askWho = (rows: readonly Matched[], members: readonly Rostered[]): void => {
+  const names = new Map(members.map((member) => [`${member.branchId}/${nameKey(member.name)}`, member]))
+  for (const row of rows) {
+    const { line, member } = row
+    if (!member || line.name === '' || nameKey(member.name) === nameKey(line.name)) continue
+    row.member = null
+    row.who = { holder: member, namesake: names.get(placeKey(line) ?? '') ?? null }
+  }
+}
+
 const byName = (rows: readonly Matched[], members: readonly Rostered[]): void => {
   const taken = new Set(rows.flatMap(({ member }) => (member ? [member._id] : [])))
   const free = new Map<string, Rostered[]>()
   for (const member of members) {
+    if (taken.has(member._id)) continue
     const key = `${member.branchId}/${nameKey(member.name)}`
-    if (!taken.has(member._id)) free.set(key, [...(free.get(key) ?? []), member])
+    const there = free.get(key)
+    if (there) there.push(member)
+    else free.set(key, [member])
   }
   for (const row of rows) {
-    const namesakes = row.branch && !row.member ? (free.get(`${row.branch._id}/${nameKey(row.sheet.name)}`) ?? []) : []
+    const { line } = row
+    if (row.member || row.who) continue
+    const namesakes = free.get(placeKey(line) ?? '') ?? []
     if (namesakes.length > 1)
-      row.faults.push({
+      line.faults.push({
         column: 'name',
-        why: `${row.branch?.name}有 ${namesakes.length} 个同名的人，请填名册上的手机号区分`,
+        why: `${line.branch?.name}有 ${namesakes.length} 个同名的人，请填名册上的手机号区分`,
       })
-    else row.member ??= namesakes[0] ?? null
-  }
-}
-/** A number that is one person's on the roster beside a name that is another's: which of the two is meant, only people know. */
-const markCrossed = (rows: readonly Matched[], members: readonly Rostered[]): void => {
-  const names = new Map(members.map((member) => [`${member.branchId}/${nameKey(member.name)}`, member]))
-  for (const row of rows) {
-    if (!row.member || nameKey(row.member.name) === nameKey(row.sheet.name)) continue
-    const namesake = row.branch && names.get(`${row.branch._id}/${nameKey(row.sheet.name)}`)
-    if (namesake && namesake._id !== row.member._id)
-      row.faults.push({ column: 'phone', why: `名册上登记给${row.member.name}` })
+    else row.member = namesakes[0] ?? null
   }
 }
 
 /** Finds whom each row is about: by the phone number, else by the name within the branch. */
-export const matchRows = (sheet: readonly SheetRow[], roster: Roster): Matched[] => {
-  const rows = sheet.map((each) => placed(each, roster.places))
+export const matchLines = (lines: readonly Line[], roster: Roster): Matched[] => {
+  const rows: Matched[] = lines.map((line) => ({ line, member: null, who: null }))
   byPhone(rows, roster)
-  markRepeats(rows, 'phone', ({ sheet: { phone } }) => phone)
+  askWho(rows, roster.members)
+  markRepeats(rows, 'phone', roster.several, ({ line }) => line.phone)
   byName(rows, roster.members)
-  markCrossed(rows, roster.members)
-  markRepeats(rows, 'name', ({ member, sheet: { phone } }) => (member && phone === null ? member._id : null))
+  markRepeats(rows, 'name', roster.several, ({ member, line }) => (member && line.phone === null ? member._id : null))
   // Two new people of one name in one branch are told apart by their numbers only.
-  const unknown = rows.filter(({ member, branch, faults }) => !member && branch && faults.length === 0)
-  const nameless = new Set(
-    unknown
-      .filter(({ sheet: { phone } }) => phone === null)
-      .map(({ branch, sheet: { name } }) => `${branch?._id}/${name}`),
-  )
-  markRepeats(unknown, 'name', ({ branch, sheet: { name } }) =>
-    nameless.has(`${branch?._id}/${name}`) ? `${branch?._id}/${name}` : null,
-  )
+  const unknown = rows.filter(({ member, line, who }) => !member && !who && line.branch && line.faults.length === 0)
+  const nameless = new Set(unknown.filter(({ line }) => line.phone === null).map(({ line }) => placeKey(line)))
+  markRepeats(unknown, 'name', roster.several, ({ line }) => {
+    const key = placeKey(line)
+    return key !== null && nameless.has(key) ? key : null
+  })
   return rows
 }

@@ -1,5 +1,6 @@
-import type { RosterPreview } from '../../../../src/contract/orgRoster'
-import { rosterRowStates } from '../../../../src/contract/orgRoster'
+import type { RosterColumn, RosterError, RosterPreview } from '../../../../src/contract/orgRoster'
+import { rosterMaxRows, rosterRowStates } from '../../../../src/contract/orgRoster'
+import { rosterTable } from '../../../../src/contract/rosterTable'
 import type { Actor } from '../../platform/actor'
 import { phoneDigest } from '../../platform/crypto'
 import { command, find, findAll } from '../../platform/db'
@@ -15,16 +16,20 @@ import { phoneDiffers, phoneOf } from '../phone'
 import { talkedAmong } from '../recovery/protected'
 import { isProtectedByRecord } from '../recovery/rules'
 import { membersOn } from '../roster'
-import type { SheetRow } from '../../sheet/readSheetRows'
-import { readSheetRows } from '../../sheet/readSheetRows'
+import type { SheetsRead, UnreadSheet } from '../../sheet/readSheets'
+import { readSheets } from '../../sheet/readSheets'
+import { tight } from '../../sheet/words'
 import { membersAlong, readNode, type Member, type OrgNode } from '../store'
 import { memberSubject } from '../subject'
-import { compareRoster } from './compare'
+import { compareRows, missingRows, type Viewer } from './compare'
+import { answersKnown, remember, type Answers } from './learned'
+import { linesOf, type Line } from './lines'
 import { deniedImport, stale } from './load'
 import type { Matched, Roster, Rostered } from './match'
-import { matchRows } from './match'
-import { placesAt } from './places'
-import { importKind, saveRows, type ImportDoc, type StoredRow } from './store'
+import { matchLines } from './match'
+import { branchAround, placesAt, type Places } from './places'
+import { questionsOf } from './questions'
+import { importKind, readAbout, saveAbout, saveRows, type About, type ImportDoc, type StoredRow } from './store'
 
 const slim = [
   '_id',
@@ -49,11 +54,11 @@ const slim = [
 /** Numbers of the sheet that belong to people who are not on the roster of this node. */
 const holdersElsewhere = async (
   actor: Actor,
-  sheet: readonly SheetRow[],
+  lines: readonly Line[],
   members: readonly Rostered[],
 ): Promise<Roster['elsewhere']> => {
   const here = new Set(members.map((member) => member.phoneDigest))
-  const unknown = [...new Set(sheet.flatMap(({ phone }) => (phone === null ? [] : [phoneDigest(phone)])))].filter(
+  const unknown = [...new Set(lines.flatMap(({ phone }) => (phone === null ? [] : [phoneDigest(phone)])))].filter(
     (digest) => !here.has(digest),
   )
   const found = new Map<string, string | null>()
@@ -74,9 +79,10 @@ const holdersElsewhere = async (
  * the sheet of whom nothing else says so.
  */
 const protectedAmong = async (matched: readonly Matched[]): Promise<(memberId: string) => boolean> => {
-  const changed = matched.flatMap(({ member, sheet }) =>
-    member && sheet.phone !== null && phoneDiffers(member as Member, sheet.phone) ? [member as Member] : [],
-  )
+  const changed = matched.flatMap(({ member, who, line }) => [
+    ...(member && line.phone !== null && phoneDiffers(member as Member, line.phone) ? [member as Member] : []),
+    ...(who ? [who.holder as Member, ...(who.namesake ? [who.namesake as Member] : [])] : []),
+  ])
   const bySelf = (member: Member) => isProtectedByRecord({ ...member, audit: [] })
   const known = new Set(changed.filter(bySelf).map(({ _id }) => _id))
   const rest = changed.filter(({ _id }) => !known.has(_id)).map(({ _id }) => _id)
@@ -100,57 +106,112 @@ const withNamesakes = async (actor: Actor, rows: readonly StoredRow[]): Promise<
   return rows.map((row) => {
     if (!isNew(row)) return row
     const beside = fresh.filter((other) => other !== row && other.name === row.name)
-    const inSheet = beside.map((other) => `表格第 ${other.row} 行 · ${other.branchName}`)
+    const inSheet = beside.map((other) => `表格${other.sheet}第 ${other.row} 行 · ${other.branchName}`)
     const namesakes = [...(told.get(row.name) ?? []), ...inSheet]
     return namesakes.length > 0 ? { ...row, namesakes } : row
   })
 }
 
-const compare = async (actor: Actor, node: OrgNode, sheet: readonly SheetRow[]) => {
-  const [places, members] = await Promise.all([
-    placesAt(node),
-    findAll<Member>('members', membersOn(node), slim, membersAlong),
-  ])
-  const roster: Roster = {
-    places,
-    members,
-    elsewhere: await holdersElsewhere(actor, sheet, members),
-    digestOf: phoneDigest,
-  }
-  const matched = matchRows(sheet, roster)
+const whyUnread: Record<UnreadSheet['why'], string> = {
+  hidden: '隐藏的表没有读',
+  chart: '是图表，没有读',
+  noHeads: '没有名册的列名，没有读',
+  empty: '是空的',
+}
+/** What was not read may be about somebody: it has a roster's heads, or the name of one of them in it. */
+const mayHoldPeople = (unread: readonly UnreadSheet[], names: readonly string[]): boolean =>
+  unread.some(({ alike, texts }) => alike || names.some((name) => texts.has(tight(name))))
+
+type Reading = SheetsRead<RosterColumn>
+const compare = async (actor: Actor, node: OrgNode, read: Reading, places: Places, answers: Answers) => {
+  const members = await findAll<Member>('members', membersOn(node), slim, membersAlong)
+  const lines = linesOf(read.rows, places, answers)
+  const several = read.sheets.length > 1
+  const elsewhere = await holdersElsewhere(actor, lines.lines, members)
+  const matched = matchLines(lines.lines, { members, elsewhere, digestOf: phoneDigest, several })
   const isProtected = await protectedAmong(matched)
-  const { rows, unchanged } = compareRoster(matched, members, places, {
+  const viewer: Viewer = {
     memberId: actor.memberId,
     isProtected: ({ _id }) => isProtected(_id),
     phoneOf: (member) => phoneOf(member as Member),
-  })
-  return { rows: await withNamesakes(actor, rows), unchanged }
+  }
+  const { rows, unchanged } = compareRows(matched, { places, viewer, blankKind: answers.blankKind })
+  const missing = missingRows(matched, members, lines.others, viewer)
+  const nameless = rows.some(
+    ({ state, faults }) => state === 'problem' && faults.some(({ column }) => column === 'name'),
+  )
+  const names = missing.map(({ name }) => name)
+  const partly = missing.length > 0 && (nameless || mayHoldPeople(read.unread, names))
+  const blank = rows.filter(({ state, faults }) => state === 'problem' && faults.some(isBlankKind)).length
+  const all = await withNamesakes(actor, partly ? rows : [...rows, ...missing])
+  return { rows: all, unchanged, lines, partly, blank }
 }
+const isBlankKind = ({ column, why }: RosterError) => column === 'kind' && why.startsWith('没有填写')
 
-const present = ({ _id, nodeName, counts, namesakes = 0, unusedColumns }: ImportDoc): RosterPreview => ({
-  importId: _id,
-  nodeName,
-  counts,
-  namesakes,
-  unusedColumns,
-})
+const present = async (doc: ImportDoc): Promise<RosterPreview> => {
+  const { _id, nodeName, counts, namesakes = 0, unusedColumns } = doc
+  const figures = Object.fromEntries(
+    [...rosterRowStates, 'unchanged' as const].map((state) => [state, counts[state] ?? 0]),
+  )
+  return {
+    importId: _id,
+    nodeName,
+    counts: figures as RosterPreview['counts'],
+    namesakes,
+    unusedColumns,
+    ...(await readAbout(_id)),
+  }
+}
 
 type Previewing = Request<'org.previewRoster'>
 
+const aboutOf = (read: Reading, rows: readonly StoredRow[], partly: boolean, questions: About['questions']): About => {
+  const several = read.sheets.length > 1
+  const place = (sheet: string, row: number) => (several ? `“${sheet}”第 ${row} 行` : `第 ${row} 行`)
+  return {
+    questions,
+    sheets: several ? read.sheets : [],
+    unreadSheets: read.unread.filter(({ why }) => why !== 'empty').map(({ name, why }) => `“${name}”${whyUnread[why]}`),
+    passed: read.passed.slice(0, 20).map(({ sheet, row, text }) => `${place(sheet, row)}：${text}`),
+    partly,
+    unreadCells: rows.reduce((sum, { state, faults }) => sum + (state === 'unread' ? faults.length : 0), 0),
+  }
+}
+
+const noRows = { problem: 0, added: 0, changed: 0, left: 0, recovery: 0, who: 0, unread: 0, unchanged: 0 }
+
 /** What the sheet says beside the roster, its rows stored; the import is previewed by what is given. */
-const readAndStore = async ({ actor, at }: Previewing, { _id, nodeId }: ImportDoc, bytes: Buffer) => {
+const readAndStore = async (request: Previewing, { _id, nodeId }: ImportDoc, bytes: Buffer) => {
+  const { actor, at, input } = request
   const node = await readNode(nodeId)
   if (!node) return refuse('notFound', { what: '这个党组织' })
-  const sheet = await readSheetRows(bytes, node.kind === 'branch' ? ['name', 'kind'] : ['name', 'branch', 'kind'], at)
-  if (sheet instanceof Problem) return sheet
-  const { rows, unchanged } = await compare(actor, node, sheet.rows)
-  await saveRows(_id, organOf(node.path), rows)
-  const counted = Object.fromEntries(
-    rosterRowStates.map((state) => [state, rows.filter((row) => row.state === state).length]),
-  )
-  const counts = { ...counted, unchanged } as ImportDoc['counts']
+  const answers = await answersKnown(input.answers)
+  const places = await placesAt(node, answers.branches)
+  const reading = { table: rosterTable, learned: answers.learned, at }
+  const read = readSheets<RosterColumn>(bytes, reading, {
+    needed: node.kind === 'branch' ? ['name', 'kind'] : ['name', 'branch', 'kind'],
+    saidOtherwise: (column, rows) => column === 'branch' && rows.every(({ around }) => branchAround(places, around)),
+    notThere: answers.notThere,
+    max: rosterMaxRows,
+  })
+  if (read instanceof Problem) return read
+  const forgotten = await remember(request, input.answers)
+  if (forgotten) return forgotten
+  const organ = organOf(node.path)
+  const several = read.sheets.length > 1
+  const shared = { columns: read.questions, rows: read.rows, places, answers, several }
+  if (read.questions.some(({ answer }) => answer === null)) {
+    const lines = { lines: [], others: [], open: { branches: new Map(), sheets: new Map(), kinds: new Map() } }
+    await saveAbout(_id, organ, aboutOf(read, [], true, questionsOf({ ...shared, rows: [], lines, blank: 0 })))
+    return { state: 'previewed' as const, counts: noRows, namesakes: 0, unusedColumns: read.unusedColumns }
+  }
+  const { rows, unchanged, lines, partly, blank } = await compare(actor, node, read, places, answers)
+  await saveRows(_id, organ, rows)
+  await saveAbout(_id, organ, aboutOf(read, rows, partly, questionsOf({ ...shared, lines, blank })))
+  const counted = rosterRowStates.map((state) => [state, rows.filter((row) => row.state === state).length])
+  const counts = { ...noRows, ...Object.fromEntries(counted), unchanged }
   const namesakes = rows.filter((row) => row.namesakes).length
-  return { state: 'previewed' as const, counts, namesakes, unusedColumns: sheet.unusedColumns }
+  return { state: 'previewed' as const, counts, namesakes, unusedColumns: read.unusedColumns }
 }
 
 export const previewRoster: Handler<'org.previewRoster'> = async (request) => {

@@ -10,7 +10,9 @@ import { importKind, readRows, startOf } from './store'
 const pageSize = 50
 
 const present = (row: StoredRow): RosterRow => ({
+  key: row.key,
   row: row.row,
+  sheet: row.sheet,
   memberId: row.memberId,
   name: row.name,
   branchName: row.branchName,
@@ -18,6 +20,7 @@ const present = (row: StoredRow): RosterRow => ({
   changes: row.changes.map(({ column, before, after }) => ({ column, before, after })),
   stays: row.stays,
   ...(row.namesakes && { namesakes: row.namesakes }),
+  ...(row.who && { who: row.who.map(({ is, text, changes, but }) => ({ is, text, changes, but })) }),
 })
 
 export const rosterRows: Handler<'org.rosterRows'> = async (request) => {
@@ -28,7 +31,7 @@ export const rosterRows: Handler<'org.rosterRows'> = async (request) => {
   if (denied) return denied
   if (doc.state === 'waiting') return stale()
   const start = startOf(doc.counts, input.state)
-  const all = doc.counts[input.state]
+  const all = doc.counts[input.state] ?? 0
   if (input.sought === undefined) {
     const to = Math.min(all, input.from + pageSize)
     const rows = await readRows(doc._id, start + input.from, start + to)

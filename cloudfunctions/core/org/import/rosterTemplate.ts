@@ -15,7 +15,7 @@ const namesOffered = 100
 const branchNames = async (node: OrgNode, year: number): Promise<string[] | null> => {
   const summary = await readSummary(node._id, year)
   if ((summary?.all.branches ?? 0) > namesOffered) return null
-  const { branches } = await placesAt(node)
+  const { branches } = await placesAt(node, new Map())
   return branches.filter(({ kind }) => kind === 'branch').map(({ name }) => name)
 }
 

@@ -23,7 +23,7 @@ const begin = (request: Request<'org.rosterTicket'>, node: OrgNode, { _id, cloud
       path: node.path,
       cloudPath,
       state: 'waiting' as const,
-      counts: { problem: 0, added: 0, changed: 0, left: 0, recovery: 0, unchanged: 0 },
+      counts: {},
       unusedColumns: [],
       createdAt: request.at,
       forgottenAt: null,

@@ -1,5 +1,11 @@
 import { addMinutes } from '../../../../src/contract/days'
-import type { RosterColumn, RosterPreview, RosterRow, RosterRowState } from '../../../../src/contract/orgRoster'
+import type {
+  RosterColumn,
+  RosterPreview,
+  RosterRow,
+  RosterRowState,
+  WhoChoice,
+} from '../../../../src/contract/orgRoster'
 import { rosterRowStates } from '../../../../src/contract/orgRoster'
 import type { MemberKind } from '../../../../src/contract/vocabulary'
 import type { Stored } from '../../platform/db'
@@ -21,7 +27,8 @@ export interface ImportDoc extends RecordDoc {
   /** The one path the sheet may be uploaded to. */
   cloudPath: string
   state: 'waiting' | 'previewed'
-  counts: RosterPreview['counts']
+  /** A preview from before a state was told has no figure for it. */
+  counts: Partial<RosterPreview['counts']>
   /** Missing on previews from before namesakes were said. */
   namesakes?: number
   unusedColumns: string[]
@@ -44,8 +51,8 @@ export interface RowFields {
   partyGroupId: string | null
   joinedOn: string | null
 }
-export interface StoredRow extends RosterRow {
-  state: RosterRowState
+interface Written {
+  memberId: string | null
   /** Null for a row with a problem and for someone who left. */
   fields: RowFields | null
   /** Columns the sheet says something about and that differ. */
@@ -53,6 +60,17 @@ export interface StoredRow extends RosterRow {
   /** The member's version when the preview was made. */
   version: number | null
 }
+/** What one answer to whom a row is about would write. */
+export interface StoredWho extends WhoChoice, Written {
+  /** Who gives the number up with it; null where nobody does. */
+  releases: string | null
+}
+export interface StoredRow extends RosterRow, Written {
+  state: RosterRowState
+  who?: StoredWho[]
+}
+/** What a preview says beside its rows; sealed as they are, since it may name people. */
+export type About = Pick<RosterPreview, 'questions' | 'sheets' | 'unreadSheets' | 'passed' | 'partly' | 'unreadCells'>
 /** `importRows/<import>:<chunk>`: rows of a preview, sealed because they hold phone numbers. */
 export interface RowsDoc extends Stored {
   importId: string
@@ -88,9 +106,22 @@ export const saveRows = async (importId: string, organ: string, rows: readonly S
   )
 }
 
+const aboutId = (importId: string) => `${importId}:about`
+export const saveAbout = async (importId: string, organ: string, about: About): Promise<void> => {
+  const _id = aboutId(importId)
+  const sealed = sealTexts(importedRows, { _id, organ }, { rows: JSON.stringify(about) })
+  await put<RowsDoc>('importRows', { _id, importId, organ, sealed })
+}
+/** Nothing of it is there for a preview from before, or once the rows are forgotten. */
+export const readAbout = async (importId: string): Promise<About> => {
+  const doc = await readDoc<RowsDoc>('importRows', aboutId(importId))
+  const nothing = { questions: [], sheets: [], unreadSheets: [], passed: [], partly: false, unreadCells: 0 }
+  return doc ? (JSON.parse(openTexts(importedRows, doc).rows as string) as About) : nothing
+}
+
 /** Where the rows of a state begin among all. */
 export const startOf = (counts: ImportDoc['counts'], state: RosterRowState): number =>
-  rosterRowStates.slice(0, rosterRowStates.indexOf(state)).reduce((sum, each) => sum + counts[each], 0)
+  rosterRowStates.slice(0, rosterRowStates.indexOf(state)).reduce((sum, each) => sum + (counts[each] ?? 0), 0)
 
 /** Rows `from` up to but not including `to`, counted among all. */
 export const readRows = async (importId: string, from: number, to: number): Promise<StoredRow[]> => {

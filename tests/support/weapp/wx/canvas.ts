@@ -1,6 +1,7 @@
 import type { Realm } from '../realm'
 import type { WxWork } from './answer'
 import { WxRefusal } from './answer'
+import { pixelRatio } from './device'
 import type { PhoneFiles } from './files'
 import { temporary } from './files'
 
@@ -8,6 +9,8 @@ import { temporary } from './files'
 export interface Painting {
   readonly width: number
   readonly height: number
+  /** The size of the file it is kept as. */
+  readonly kept: { readonly width: number; readonly height: number }
   readonly strokes: readonly {
     readonly name: 'fillRect' | 'fillText'
     readonly given: readonly unknown[]
@@ -15,11 +18,14 @@ export interface Painting {
   }[]
 }
 
+/** Beyond this phones keep nothing, px. */
+const longestSide = 4096
+
 /** Turns a painting into a PNG. */
 export type Develop = (painting: Painting) => Promise<Buffer>
 
 /** A PNG that says how large it is and shows nothing. */
-export function blankPicture({ width, height }: Painting): Buffer {
+export function blankPicture({ kept: { width, height } }: Painting): Buffer {
   const head = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0\0\0\0\0', 'latin1')
   head.writeUInt32BE(width, 16)
   head.writeUInt32BE(height, 20)
@@ -34,7 +40,7 @@ interface CanvasOptions {
 
 /** Canvases off the screen, as far as they are used: filled boxes and words. Letters are as wide as they are high, half of it in ASCII. */
 export function canvasApis({ files, develop, realm }: CanvasOptions) {
-  const paintings = new Map<object, Painting>()
+  const paintings = new Map<object, Omit<Painting, 'kept'>>()
   const createOffscreenCanvas = ({ type, width, height }: { type: string; width: number; height: number }) => {
     if (type !== '2d') throw realm().error('createOffscreenCanvas:fail only 2d is modelled')
     const strokes: Painting['strokes'][number][] = []
@@ -69,11 +75,16 @@ export function canvasApis({ files, develop, realm }: CanvasOptions) {
     return canvas
   }
   const later: Record<string, WxWork> = {
-    canvasToTempFilePath: async ({ canvas, fileType = 'png' }) => {
+    canvasToTempFilePath: async ({ canvas, fileType = 'png', destWidth, destHeight }) => {
       const painting = paintings.get(canvas as object)
       if (!painting) throw new WxRefusal('canvas is empty')
       if (fileType !== 'png') throw new WxRefusal('only png is modelled')
-      return { tempFilePath: temporary(files, await develop(painting), 'png') }
+      const kept = {
+        width: Number(destWidth ?? painting.width * pixelRatio),
+        height: Number(destHeight ?? painting.height * pixelRatio),
+      }
+      if (Math.max(kept.width, kept.height) > longestSide) throw new WxRefusal('canvas size exceeds limit')
+      return { tempFilePath: temporary(files, await develop({ ...painting, kept }), 'png') }
     },
   }
   return { sync: { createOffscreenCanvas }, later }

@@ -57,6 +57,9 @@ interface DeviceOptions {
 /** A usual phone, px. */
 export const handset = { width: 375, height: 812 }
 
+/** Pixels a point, as most phones have today. */
+export const pixelRatio = 3
+
 /** Status bar and title, and the space below the screen's rounded corners; a PC has only the title. */
 export const bars = { above: 88, status: 44, below: 34, title: 44 }
 
@@ -69,7 +72,7 @@ const windowOf = ({ width, height }: Around['size']) => {
     screenWidth: width,
     screenHeight: height,
     statusBarHeight: top,
-    pixelRatio: 2,
+    pixelRatio,
     safeArea: { left: 0, top, right: width, bottom: height - below, width, height: height - top - below },
   }
 }
@@ -130,7 +133,7 @@ export function deviceApis({ record, hands, online, around }: DeviceOptions) {
     },
     setNavigationBarColor: ({ frontColor, backgroundColor }) =>
       void Object.assign(around.bar(), { ink: frontColor, background: backgroundColor }),
-    stopPullDownRefresh: nothing,
+    stopPullDownRefresh: () => void record.pulls.push('ended'),
     pageScrollTo: nothing,
     hideKeyboard: nothing,
     showTabBar: () => {

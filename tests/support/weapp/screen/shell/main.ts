@@ -118,9 +118,10 @@ function sideways(): string[] {
 }
 
 /** Draws a painting; its PNG in base64. */
-function develop({ width, height, strokes }: Painting): string {
-  const canvas = Object.assign(document.createElement('canvas'), { width, height })
+function develop({ width, height, kept, strokes }: Painting): string {
+  const canvas = Object.assign(document.createElement('canvas'), kept)
   const painter = canvas.getContext('2d')!
+  painter.scale(kept.width / width, kept.height / height)
   for (const { name, given, settings } of strokes)
     (Object.assign(painter, settings)[name] as (...given: unknown[]) => void)(...given)
   return canvas.toDataURL('image/png').split(',')[1]!

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { standingOn, type Dated, type Standing } from '../../../../../cloudfunctions/core/org/standing'
 import { situationKinds, type Lasting } from '../../../../../src/contract/situationWords'
-import { chunksOf, entriesOf, entryOf, figuresOf, rollChunk } from '../../../../../cloudfunctions/core/meeting/roll'
+import {
+  chunksOf,
+  entriesOf,
+  entryOf,
+  figuresOf,
+  rollChunk,
+  serialsOf,
+} from '../../../../../cloudfunctions/core/meeting/roll'
 import type { Post } from '../../../../../src/contract/vocabulary'
 
 const member = (more: Partial<Dated> = {}): Dated => ({
@@ -213,5 +220,31 @@ describe('chunks', () => {
     expect(rollChunk('', whole)).toBe(0x811c9dc5)
     expect(rollChunk('a', whole)).toBe(0xe40c292c)
     expect(rollChunk('foobar', whole)).toBe(0xbf9cf968)
+  })
+})
+
+describe('the numbers of the paper roll', () => {
+  const held = (name: string, posts: Dated['posts']) => ({ ...entry({ posts }), memberId: name })
+  const [plain, member2, deputy, secretary] = [
+    held('安', []),
+    held('白', [post('committeeMember', 'branch-3')]),
+    held('陈', [post('deputySecretary', 'branch-3'), post('committeeMember', 'branch-3')]),
+    held('张', [post('branchSecretary', 'branch-3')]),
+  ]
+
+  it('run by post, then in the order given', () => {
+    const elsewhere = held('丁', [post('branchSecretary', 'branch-5')])
+    expect([...serialsOf([plain, member2, deputy, elsewhere, secretary])]).toEqual([
+      ['张', 1],
+      ['陈', 2],
+      ['白', 3],
+      ['安', 4],
+      ['丁', 5],
+    ])
+  })
+
+  it('put the committee of an older roll, which knows no more, before the others', () => {
+    const { rank: _, ...older } = secretary
+    expect([...serialsOf([plain, older]).keys()]).toEqual(['张', '安'])
   })
 })

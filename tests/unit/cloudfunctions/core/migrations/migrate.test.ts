@@ -1,9 +1,11 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import SqliteFile from 'libsql'
 import type { DataForm } from '../../../../../cloudfunctions/core/platform/dataForms'
 import type { SchemaState } from '../../../../../cloudfunctions/core/platform/dataForm'
 import { readSchema } from '../../../../../cloudfunctions/core/schema/readSchema'
 import type { Harness } from '../../../../conformance/support/sdk'
 import { NOON, openHarness } from '../../../../conformance/support/sdk'
+import { documents } from '../../../../support/stored'
 import { newData, oldData } from './support'
 
 // Which years there may be rows of follows from the clock.
@@ -113,16 +115,27 @@ describe('migrating old data', () => {
     expect(await everything()).toEqual(newData)
   })
 
-  /** An organ whose data has the form before this one. */
-  const startBefore = async (number: number) => {
-    for (const name of Object.keys(newData))
-      await harness.db
-        .collection(name)
-        .where({ _id: harness.db.command.neq('') })
-        .remove()
-    await seed()
-    await insert('settings', [{ _id: 'schema', version: number - 1, revision: 1, running: null, log: [] }])
+  /** The data as it lies now, and a way back to it past every act: it is gone back to before each request that is killed. */
+  const keepNow = () => {
+    const file = new SqliteFile(harness.file)
+    const tables = ['document', 'entry']
+    for (const table of tables) file.exec(`CREATE TEMP TABLE kept_${table} AS SELECT * FROM ${table}`)
+    return {
+      goBack: () => {
+        file.exec('BEGIN IMMEDIATE')
+        for (const table of tables) file.exec(`DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM kept_${table}`)
+        file.exec('COMMIT')
+      },
+      close: () => file.close(),
+    }
   }
+  /** What `everything` reads, past every act. */
+  const stored = () =>
+    [...documents({ dataDir: dirname(harness.file) })].flatMap(([path, doc]) => {
+      const collection = path.slice(0, path.indexOf('/'))
+      if (collection === 'settings' ? doc._id !== 'organ' : !(collection in newData)) return []
+      return [[path, collection === 'members' ? opened(doc) : doc] as const]
+    })
   /** What a migration comes to, killed at request `place`: before it arrives, or when it is done and nobody hears of it. */
   const killedAt = async (given: Parameters<Migrate>[1], place: number, arrives: boolean): Promise<boolean> => {
     const handle = harness.database.handle.bind(harness.database)
@@ -152,19 +165,22 @@ describe('migrating old data', () => {
     'ends the same, number %s killed %s any of its requests',
     async (number, _, arrives) => {
       const given = { forms: parts.dataForms.slice(0, number), bounds: tiny }
-      await startBefore(number)
+      await seed()
+      await insert('settings', [{ _id: 'schema', version: number - 1, revision: 1, running: null, log: [] }])
+      const before = keepNow()
       await through(given, 2)
-      const wanted = await everything()
+      const wanted = new Map(stored())
       let place = 0
       for (let died = true; died;) {
         place += 1
-        await startBefore(number)
+        before.goBack()
         died = await killedAt(given, place, arrives)
         await parts.migrate(after(8), given)
         await parts.migrate(after(12), given)
-        expect(await everything()).toEqual(wanted)
+        expect(new Map(stored())).toEqual(wanted)
         expect(await state()).toMatchObject({ version: number, running: null, log: [{ number }] })
       }
+      before.close()
       // Every request had its turn.
       expect(place).toBeGreaterThan(4)
     },

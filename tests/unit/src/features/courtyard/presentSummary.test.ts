@@ -1,7 +1,7 @@
 import type { CourtyardNote } from '../../../../../src/contract/courtyard'
 import { courtyardTable } from '../../../../../src/contract/courtyardWords'
 import { nothingIn } from '../../../../support/note'
-import { namesIn, setLines, summaryOf, summaryWarning } from '../../../../../src/features/courtyard/presentSummary'
+import { namesIn, summaryOf, summaryWarning } from '../../../../../src/features/courtyard/presentSummary'
 
 const note: CourtyardNote = {
   ...nothingIn(courtyardTable),
@@ -78,17 +78,4 @@ describe('the public summary', () => {
       expect(namesIn(text, note)).toEqual([])
     },
   )
-})
-
-describe('the picture', () => {
-  it('breaks lines where they are full, never before a closing sign, and knows title and heads', () => {
-    const lines = setLines('标题\n一二三四五，六\n\n讲了什么', (piece) => piece.length / 5)
-    expect(lines).toEqual([
-      { text: '标题', kind: 'title' },
-      { text: '一二三四五，', kind: 'text' },
-      { text: '六', kind: 'text' },
-      { text: '', kind: 'gap' },
-      { text: '讲了什么', kind: 'head' },
-    ])
-  })
 })

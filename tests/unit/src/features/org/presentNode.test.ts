@@ -20,6 +20,7 @@ const node: NodeDetail = {
     appoint: false,
     seeMembers: false,
     importRoster: false,
+    seeDuties: false,
     seeDualLife: false,
   },
 }

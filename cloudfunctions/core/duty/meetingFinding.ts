@@ -1,0 +1,205 @@
+import { addMonths } from '../../../src/contract/days'
+import { meetingKindLabels, type MeetingKind } from '../../../src/contract/vocabulary'
+import { committeeOn, within, type DutyFacts, type DutyGroup, type DutyMeeting, type DutyNode } from './facts'
+import type { Counted } from '../../../src/contract/dutyWords'
+import { exemptFor, nothingYet } from './finding'
+import { shortDay, type Finding } from './light'
+import type { DutyRule } from './rule'
+import type { DutyWindow, WindowKind } from '../../../src/contract/dutyWindow'
+
+type Subject = Pick<DutyNode, 'createdOn' | 'dissolvedOn'>
+/** A subject made after this day of a window is not asked for it: the 10th of a month, the first of the last month, 1 October. */
+const madeTooLate: Record<WindowKind, (window: DutyWindow) => string> = {
+  month: ({ from }) => `${from.slice(0, 8)}10`,
+  quarter: ({ warnFrom }) => warnFrom,
+  halfYear: ({ warnFrom }) => warnFrom,
+  year: ({ year }) => `${year}-10-01`,
+}
+
+/** Why a window is not asked of a subject that was not there for the whole of it; null where it is. */
+export const notThere = ({ createdOn, dissolvedOn }: Subject, window: DutyWindow): string | null => {
+  if (createdOn > window.to) return `${shortDay(createdOn)}才成立`
+  if (dissolvedOn !== null && dissolvedOn < window.from) return '这段时间以前已经撤销'
+  // A month in which it ended is too short; a quarter and a year are judged by what was held until then.
+  if (dissolvedOn !== null && dissolvedOn <= window.to && window.kind === 'month')
+    return `${shortDay(dissolvedOn)}已经撤销`
+  return createdOn > madeTooLate[window.kind](window) ? `${shortDay(createdOn)}成立，这一期不作要求` : null
+}
+const endedIn = ({ dissolvedOn }: Subject, { to }: DutyWindow): boolean => dissolvedOn !== null && dissolvedOn <= to
+
+const asCounted = ({ id, title, day, marks }: DutyMeeting): Counted => ({ recordId: id, text: title, day, marks })
+const byDay = (one: Counted, other: Counted): number => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)
+
+/** A kind with a 年度 of its own counts for the year it names, whenever it was held; all others for the day they began. */
+const liesIn = ({ forYear, day }: DutyMeeting, window: DutyWindow, byYear: boolean): boolean =>
+  byYear && forYear !== null ? forYear === window.year : within(day, window)
+
+interface Sought {
+  kind: MeetingKind
+  hostId: string
+  window: DutyWindow
+  today: string
+  byYear?: boolean
+  /** Why a meeting that was held does not count; null where it does. */
+  refuses?: (meeting: DutyMeeting) => string | null
+}
+/** The meetings of a kind and host in a window: what counted, what is to come, and why some do not count. */
+const seek = (meetings: readonly DutyMeeting[], { kind, hostId, window, today, byYear = false, refuses }: Sought) => {
+  const ofKind = meetings.filter(
+    (meeting) => meeting.kinds.includes(kind) && meeting.hostIds.includes(hostId) && liesIn(meeting, window, byYear),
+  )
+  const held = ofKind.filter(({ state }) => state === 'held')
+  const refused = held.flatMap((meeting) => {
+    const why = refuses?.(meeting) ?? null
+    return why === null ? [] : [`${shortDay(meeting.day)}${meetingKindLabels[kind]}${why}`]
+  })
+  return {
+    counted: held
+      .filter((meeting) => (refuses?.(meeting) ?? null) === null)
+      .map(asCounted)
+      .sort(byDay),
+    planned: ofKind
+      .filter(({ state, day }) => state === 'planned' && day >= today)
+      .map(asCounted)
+      .sort(byDay),
+    refused,
+  }
+}
+
+const explainedOf = ({ explanations }: DutyFacts, ruleId: string, window: DutyWindow, subjectId: string) =>
+  explanations.find((one) => one.ruleId === ruleId && one.windowId === window.id && one.subjectId === subjectId) ?? null
+
+/** On what day a window is judged: its last, or today while it runs. */
+const judgedOn = (window: DutyWindow, today: string): string => (today < window.to ? today : window.to)
+
+const groupsAsked = ({ groups }: DutyNode, window: DutyWindow): DutyGroup[] =>
+  groups.filter((group) => notThere(group, window) === null)
+
+/** 党小组会: the branch's light is n of its m groups. */
+const ofGroups = (rule: DutyRule, facts: DutyFacts, window: DutyWindow, today: string): Finding => {
+  const asked = groupsAsked(facts.node, window)
+  if (facts.node.groups.length === 0) return exemptFor('没有划分党小组')
+  if (asked.length === 0) return exemptFor('党小组成立不久，这一期不作要求')
+  const found = asked.map((group) => ({
+    group,
+    ...seek(facts.meetings, { kind: 'groupMeeting', hostId: group.id, window, today }),
+  }))
+  const done = found.filter(({ counted }) => counted.length > 0)
+  const open = found.filter(({ counted }) => counted.length === 0)
+  return {
+    ...nothingYet,
+    need: asked.length,
+    have: done.length,
+    counted: done.flatMap(({ counted }) => counted).sort(byDay),
+    missing: open.map(({ group }) => `${group.name}还没有开`),
+    // Settled only once each that is missing is planned.
+    planned: open.every(({ planned }) => planned.length > 0) ? open.flatMap(({ planned }) => planned).sort(byDay) : [],
+    notes: [
+      ...(asked.length > 1 ? [`${done.length}/${asked.length} 个党小组`] : []),
+      ...asked.filter(({ hasLeader }) => !hasLeader).map(({ name }) => `${name}还没有组长`),
+    ],
+    explained: explainedOf(facts, rule.id, window, facts.node.id),
+  }
+}
+
+/** 组织生活会: by the assembly or the committee of the branch, or by its groups, and then by every one of them. */
+const organizationalLife = (rule: DutyRule, facts: DutyFacts, window: DutyWindow, today: string): Finding => {
+  const { node, meetings } = facts
+  const sought = { kind: 'organizationalLifeMeeting', window, today, byYear: true } as const
+  const whole = seek(meetings, { ...sought, hostId: node.id })
+  const groups = groupsAsked(node, window).map((group) => ({
+    group,
+    ...seek(meetings, { ...sought, hostId: group.id }),
+  }))
+  const open = groups.filter(({ counted }) => counted.length === 0)
+  const begun = whole.counted.length === 0 && groups.length > open.length
+  const have = whole.counted.length > 0 || (begun && open.length === 0) ? 1 : 0
+  return {
+    ...nothingYet,
+    have,
+    counted: [...whole.counted, ...groups.flatMap(({ counted }) => counted)].sort(byDay),
+    missing: have === 1 ? [] : begun ? open.map(({ group }) => `${group.name}还没有开`) : ['还没有召开组织生活会'],
+    planned: [...whole.planned, ...open.flatMap(({ planned }) => planned)].sort(byDay),
+    notes: begun ? [`${groups.length - open.length}/${groups.length} 个党小组`] : [],
+    explained: explainedOf(facts, rule.id, window, node.id),
+  }
+}
+
+const withoutCommittee = (node: DutyNode, day: string): boolean => committeeOn(node, day) < 2
+const noQuorum = ({ committeeQuorum }: DutyMeeting): string | null =>
+  committeeQuorum === false ? '到会委员不足半数' : null
+
+const plainMeetings = (rule: DutyRule, facts: DutyFacts, window: DutyWindow, today: string): Finding => {
+  if (rule.counts.by !== 'meetings') throw new Error(`${rule.id} counts no meetings`)
+  const { kind, need } = rule.counts
+  const refuses = rule.subject === 'committee' ? noQuorum : undefined
+  const found = seek(facts.meetings, { kind, hostId: facts.node.id, window, today, refuses })
+  const have = found.counted.length
+  const short =
+    kind === 'generalMeeting' &&
+    facts.meetings.some(
+      ({ id, voteQuorum }) => voteQuorum === false && found.counted.some(({ recordId }) => recordId === id),
+    )
+  return {
+    ...nothingYet,
+    need,
+    have,
+    counted: found.counted,
+    missing:
+      have >= need
+        ? []
+        : found.refused.length > 0
+          ? found.refused
+          : [`还差 ${need - have} 次${meetingKindLabels[kind]}`],
+    planned: found.planned,
+    notes: short ? ['不足半数，不能表决'] : [],
+    explained: explainedOf(facts, rule.id, window, facts.node.id),
+  }
+}
+
+/** 临时党支部 need hold none: its members have their own branch. */
+const notOfTemporary = ['general-meeting', 'organizational-life']
+
+const subjectless = (rule: DutyRule, { node }: DutyFacts, window: DutyWindow, today: string): string | null => {
+  if (node.branchType === 'temporary' && notOfTemporary.includes(rule.id)) return '临时党支部不作要求'
+  return rule.subject === 'committee' && withoutCommittee(node, judgedOn(window, today)) ? '不设支委会' : null
+}
+
+/** What a node's meetings say of a rule that is fulfilled by meetings, in one window on a Beijing day. */
+export const meetingFinding = (rule: DutyRule, facts: DutyFacts, window: DutyWindow, today: string): Finding => {
+  const { node } = facts
+  const exempt = notThere(node, window) ?? subjectless(rule, facts, window, today)
+  if (exempt !== null) return exemptFor(exempt)
+  const of =
+    rule.subject === 'group' ? ofGroups : rule.id === 'organizational-life' ? organizationalLife : plainMeetings
+  const finding = of(rule, facts, window, today)
+  return endedIn(node, window) ? { ...finding, ended: true } : finding
+}
+
+/** Lectures of somebody in office: they count at any branch. `since`: the first day in the post. */
+export const lectureFinding = (
+  meetings: readonly DutyMeeting[],
+  { memberId, since }: { memberId: string; since: string },
+  window: DutyWindow,
+  today: string,
+): Finding => {
+  if (addMonths(since, 6) > judgedOn(window, today)) return exemptFor('任职不满六个月')
+  const theirs = meetings.filter(
+    ({ kinds, lecturerIds, day }) =>
+      kinds.includes('partyLecture') && lecturerIds.includes(memberId) && within(day, window),
+  )
+  const counted = theirs
+    .filter(({ state }) => state === 'held')
+    .map(asCounted)
+    .sort(byDay)
+  return {
+    ...nothingYet,
+    have: counted.length,
+    counted,
+    missing: counted.length > 0 ? [] : ['还没有讲党课'],
+    planned: theirs
+      .filter(({ state, day }) => state === 'planned' && day >= today)
+      .map(asCounted)
+      .sort(byDay),
+  }
+}

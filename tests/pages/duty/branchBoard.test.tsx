@@ -1,0 +1,85 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import type { BranchDuties, DutyWindowLight } from '../../../src/contract/duty'
+import type { DutyTone, Light } from '../../../src/contract/dutyWords'
+import { BranchBoard } from '../../../src/features/duty/BranchBoard'
+import { answer, askedOf } from '../../support/taro/fakeCloud'
+import { chen } from '../../support/taro/people'
+import { lastCall } from '../../support/taro/taro'
+import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+
+const seen = (text: string, tone: DutyTone, word: string, more: Partial<Light> = {}): DutyWindowLight => ({
+  windowId: text,
+  text,
+  light: {
+    state: tone === 'green' ? 'green' : tone === 'grey' ? 'exempt' : tone === 'red' ? 'overdue' : 'due',
+    tone,
+    word,
+    need: 1,
+    have: 0,
+    counted: [],
+    planned: [],
+    missing: [],
+    dueOn: '2026-11-30',
+    notes: [],
+    reason: null,
+    can: { explain: false },
+    ...more,
+  },
+})
+const held = { recordId: 'm9', text: '红色家书诵读', day: '2026-10-16', marks: ['补记'] }
+const board: BranchDuties = {
+  nodeId: 'b3',
+  nodeName: '第三党支部',
+  year: 2026,
+  asOf: '2026-11-22T01:00:00.000Z',
+  rows: [
+    {
+      ruleId: 'themed-party-day',
+      title: '主题党日',
+      quote: '党支部每月相对固定1天开展主题党日',
+      cite: '《中国共产党支部工作条例（试行）》第十六条',
+      windows: [seen('2026年10月', 'green', '已完成', { counted: [held] }), seen('2026年11月', 'blue', '进行中')],
+    },
+    {
+      ruleId: 'committee-meeting',
+      title: '支委会',
+      quote: '党支部委员会会议一般每月召开1次',
+      cite: '《中国共产党支部工作条例（试行）》第十二条',
+      windows: [
+        seen('2026年10月', 'red', '逾期', { missing: ['10月9日支委会到会委员不足半数'] }),
+        seen('2026年11月', 'amber', '待安排', { missing: ['还差 1 次支委会'] }),
+      ],
+    },
+  ],
+}
+const begin = (given: BranchDuties = board) => {
+  newPhone('pages/duty/branch/index')
+  signIn(chen)
+  answer('duty.branch', given)
+  renderPage(<BranchBoard nodeId={undefined} />)
+}
+
+it('says how many are owed, and shows those first with what is missing', async () => {
+  begin()
+  await screen.findByRole('heading', { name: '第三党支部还差 2 件', level: 1 })
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    '支委会',
+    '主题党日',
+  ])
+  expect(screen.getByText('10月9日支委会到会委员不足半数')).toBeTruthy()
+  expect(askedOf('duty.branch')).toEqual([{ nodeId: undefined, year: 2026 }])
+})
+it('opens the article of a light, and the meeting that counted', async () => {
+  begin()
+  const [article] = await screen.findAllByRole('button', { name: '规定' })
+  fireEvent.click(article!)
+  const sheet = await screen.findByRole('dialog', { name: '支委会' })
+  expect(within(sheet).getByText('党支部委员会会议一般每月召开1次')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '看今年前面的 1 期' }))
+  fireEvent.click(screen.getByRole('button', { name: /红色家书诵读/ }))
+  await waitFor(() => expect(lastCall('navigateTo')).toMatchObject({ url: '/pages/meeting/detail/index?meetingId=m9' }))
+})
+it('says so when nothing is owed', async () => {
+  begin({ ...board, rows: [board.rows[0]!] })
+  await screen.findByRole('heading', { name: '第三党支部都安排好了', level: 1 })
+})
