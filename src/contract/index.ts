@@ -3,6 +3,7 @@ import * as amendment from './amendment'
 import * as attendance from './attendance'
 import * as attendanceCodeKey from './attendanceCodeKey'
 import * as attendanceDoor from './attendanceDoor'
+import * as attendanceDoors from './attendanceDoors'
 import * as attendanceDualLife from './attendanceDualLife'
 import * as attendanceStamp from './attendanceStamp'
 import * as attendanceShortCode from './attendanceShortCode'
@@ -24,6 +25,7 @@ import * as meetingElectionMajority from './meetingElectionMajority'
 import * as meetingReview from './meetingReview'
 import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
+import * as meetingScanners from './meetingScanners'
 import * as meetingSections from './meetingSections'
 import * as meetingVote from './meetingVote'
 import * as message from './message'
@@ -52,6 +54,7 @@ const declaredIn = [
   attendance,
   attendanceCodeKey,
   attendanceDoor,
+  attendanceDoors,
   attendanceDualLife,
   attendanceShortCode,
   attendanceStamp,
@@ -65,6 +68,7 @@ const declaredIn = [
   meeting,
   meetingAfterwards,
   meetingItems,
+  meetingScanners,
   meetingSections,
   meetingElection,
   meetingFiles,

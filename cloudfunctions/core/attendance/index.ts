@@ -7,6 +7,7 @@ import { checkIn } from './checkIn'
 import { checkInByCode } from './checkInByCode'
 import { codeKey } from './codeKey'
 import { confirm } from './confirm'
+import { doors, findPerson } from './doors'
 import { dualLife } from './dualLife'
 import { endLeave } from './endLeave'
 import { enterLate } from './enterLate'
@@ -58,5 +59,7 @@ export const attendanceHandlers: FeatureHandlers<'attendance'> = {
   totals,
   codeKey,
   stamp,
+  doors,
+  findPerson,
   dualLife,
 }

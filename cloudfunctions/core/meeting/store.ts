@@ -87,6 +87,8 @@ export interface Meeting extends RecordDoc {
   agenda: AgendaItem[]
   chair: Person | null
   recorder: Person | null
+  /** 签到员; missing where nobody was named. */
+  scanners?: Person[]
   /** Missing on what was planned before there were any. */
   lecturers?: Lecturer[]
   invited?: Invited[]
