@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { action } from './action'
+import { scannersMax } from './attendanceWords'
 import { id } from './fields'
 import type { Person } from './person'
 
-export const scannersMax = 5
 /** 签到员 of one meeting: they scan and look people up until it closes. The whole list each time; none is nobody. */
 export const nameScanners = action<{ scanners: Person[] }>()({
   name: 'meeting.nameScanners',

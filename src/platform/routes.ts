@@ -38,6 +38,8 @@ export const routes = {
   enterLeave: 'pages/meeting/enterLeave/index',
   /** [nodeId] */
   dualLife: 'pages/attendance/dualLife/index',
+  /** [meetingId]: who takes people in, and what came to nothing; for a 签到员 their own page */
+  doors: 'pages/attendance/doors/index',
   orgTree: 'pages/org/tree/index',
   /** [nodeId] */
   orgNode: 'pages/org/branch/index',

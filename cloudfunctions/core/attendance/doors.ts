@@ -35,7 +35,7 @@ const doorsOf = async (meeting: Meeting): Promise<Door[]> => {
     const lastAt = recordedAt > door.lastAt ? recordedAt : door.lastAt
     byDoor.set(doorKey(row), { ...door, count: door.count + 1, lastAt })
   }
-  return [...byDoor.values()].sort((a, b) => b.count - a.count)
+  return [...byDoor.values()].sort((a, b) => b.count - a.count || (a.lastAt < b.lastAt ? -1 : 1))
 }
 
 const uninvited = '不在这场会议的应到名单上'

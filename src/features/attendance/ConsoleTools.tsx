@@ -3,7 +3,8 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '../../components/Button'
 import type { HeldRoll } from './heldRoll'
 import type { MeetingDetail } from '../../contract/meeting'
-import { goBack } from '../../platform/navigate'
+import { goBack, openPage } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
 import { toast } from '../../platform/tell'
 import { AddToRollSheet } from './AddToRollSheet'
 import { GuestSheet } from './GuestSheet'
@@ -53,6 +54,11 @@ export function ConsoleTools({ meeting, roll, closing, onDone }: ConsoleToolsPro
       {correctRoll && (
         <Button small onClick={() => setTool('addToRoll')}>
           补进名单
+        </Button>
+      )}
+      {scan && (
+        <Button small onClick={() => void openPage(routes.doors, { meetingId: meeting.id })}>
+          签到点
         </Button>
       )}
       {close && (

@@ -17,7 +17,7 @@ import { useDevices, useMeetingHere } from './useRoll'
 export function DoorScan({ meetingId }: { meetingId: string }) {
   const meeting = useMeetingHere(meetingId)
   const devices = useDevices(meetingId, true)
-  const { lines, paused, again, onText, admit } = useDoorScan(meetingId, devices, meeting.data?.can.scan === true)
+  const { lines, paused, again, onText, admit } = useDoorScan(meetingId, devices, meeting.data?.can.atDoor === true)
   const refused = useStoredScans((state) => state.refused).filter((scan) => scan.meetingId === meetingId).length
   return (
     <Page lead={meeting.data?.title} title="请对准党员的“我的码”" acts={<Button onClick={goBack}>完成，看名册</Button>}>

@@ -5,6 +5,10 @@ import type { Input } from '../../contract'
 export const askTotals = (meetingId: string) => ask('attendance.totals', { meetingId })
 export const askRoll = (meetingId: string, cursor: string | undefined) => ask('attendance.roll', { meetingId, cursor })
 export const askStamp = (since: string) => ask('attendance.stamp', { since })
+export const askDoors = (meetingId: string) => ask('attendance.doors', { meetingId })
+export const findPerson = (meetingId: string, sought: string) => ask('attendance.findPerson', { meetingId, sought })
+export const nameScanners = (meetingId: string, memberIds: string[]) =>
+  callAction('meeting.nameScanners', { meetingId, memberIds })
 export const askDualLife = (input: Input<'attendance.dualLife'>) => ask('attendance.dualLife', input)
 export const askCodeKey = (meetingId: string) => query('attendance.codeKey', { meetingId })
 

@@ -50,6 +50,7 @@ export type StepName =
   | 'announce'
   | 'open'
   | 'console'
+  | 'doors'
   | 'checkIn'
   | 'myCode'
   | 'minutes'
@@ -92,6 +93,7 @@ const stepViews = {
   },
   announce: { step: 'announce', word: '通知参加的同志' },
   console: { step: 'console', word: '进入签到' },
+  doors: { step: 'doors', word: '给大家扫码（签到员）' },
   checkIn: { step: 'checkIn', word: '扫码签到' },
   myCode: { step: 'myCode', word: '出示我的码' },
   minutes: { step: 'minutes', word: '写会议记录' },
@@ -139,6 +141,7 @@ function mainSteps(meeting: MeetingDetail): StepView[] {
     can.announce && stepViews.announce,
     can.open && stepViews.open,
     can.scan && stepViews.console,
+    can.atDoor && !can.scan && stepViews.doors,
     can.checkIn && stepViews.checkIn,
     can.checkIn && !can.scan && stepViews.myCode,
     can.writeMinutes && state !== 'open' && !written && stepViews.minutes,

@@ -57,6 +57,7 @@ const pages: Partial<Record<StepName, { path: string; bare?: true }>> = {
   console: { path: routes.console },
   open: { path: routes.console },
   roll: { path: routes.console },
+  doors: { path: routes.doors },
   minutes: { path: routes.minutes },
   vote: { path: routes.minutes },
   recordAfterwards: { path: routes.afterwards },

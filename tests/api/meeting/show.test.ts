@@ -93,6 +93,7 @@ describe('what the interface may offer', () => {
       'decideLeave',
       'enterLeave',
       'keepFiles',
+      'nameScanners',
       'open',
       'requestLeave',
       'revise',
@@ -102,12 +103,14 @@ describe('what the interface may offer', () => {
     await organ.ok(chen, 'meeting.open', { meetingId })
     // Neither to check in nor to ask for leave: who opens has come.
     expect(await able(meetingId, chen)).toEqual([
+      'atDoor',
       'cancel',
       'close',
       'correctRoll',
       'decideLeave',
       'enterLeave',
       'keepFiles',
+      'nameScanners',
       'scan',
       'seeRoll',
       'tickItems',

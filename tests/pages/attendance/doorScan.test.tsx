@@ -174,7 +174,7 @@ describe('the secretary’s scanner', () => {
 })
 
 it('keeps nothing for somebody whom the server did not let scan here (T3)', async () => {
-  await openPage({ ...atTheDoor, scan: false })
+  await openPage({ ...atTheDoor, scan: false, atDoor: false })
   jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   await see(li)
   expect(await said(/没有您在这场会议扫码的权限/)).toBeTruthy()
