@@ -37,9 +37,12 @@ export default defineConfig<'webpack5'>((merge) => {
     cache: { enable: true, buildDependencies: { plugins: pluginFiles } },
     plugins: ['ariaAttributes.ts', 'pageStyle.ts'].map((file) => path.resolve(__dirname, 'plugins', file)),
     defineConstants: { BUILD_COMMIT: JSON.stringify(process.env.BUILD_COMMIT ?? '') },
-    // The tab bar's pictures are named in theme.json, where the build does not look for files.
+    // The tab bar's pictures are named in theme.json, and sounds by their address: the build does not look for files there.
     copy: {
-      patterns: platform === 'weapp' ? [{ from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' }] : [],
+      patterns: [
+        ...(platform === 'weapp' ? [{ from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' }] : []),
+        { from: 'src/assets/tones/', to: `dist/${platform}/assets/tones/` },
+      ],
       options: {},
     },
     // How deep templates go before an element of their own wraps what follows, which a list in a sheet in a sheet would lie

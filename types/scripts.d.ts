@@ -21,3 +21,6 @@ declare module '*/scripts/steps.mjs' {
     total: Required<Counts>
   }
 }
+declare module '*/scripts/tones.mjs' {
+  export function tones(): { file: string; content: Buffer }[]
+}

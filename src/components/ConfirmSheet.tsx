@@ -22,6 +22,8 @@ export interface ConfirmSheetProps {
   /** What is to be known before it is done. */
   children?: ReactNode
   confirmText: string
+  /** 关闭 if not said. */
+  closeText?: string | undefined
   danger?: boolean
   busy?: boolean
   /** `figure` is undefined when none is asked for. */
@@ -45,6 +47,7 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
     reasonMax = 200,
     figure,
     confirmText,
+    closeText,
     danger,
     busy,
     onConfirm,
@@ -63,6 +66,7 @@ function Asking(props: Omit<ConfirmSheetProps, 'open'>) {
     <Sheet
       title={title}
       actText={confirmText}
+      closeText={closeText}
       ready={!missing}
       busy={busy}
       danger={danger}

@@ -1,5 +1,14 @@
 import { View } from '@tarojs/components'
-import { useCallback, useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+} from 'react'
 import { useDisplay } from '../platform/display'
 import { Layers, useLayer } from '../platform/layers'
 import { useLeaveWarning } from '../platform/leaving'
@@ -44,20 +53,48 @@ interface PageProps {
   centred?: boolean
 }
 
-/** Every page's frame: title, body, acts, and the side bar on wide screens. Carries the person's type size. */
+interface Inside {
+  /** Leaves the view in front for the one before it; undefined for the first, which leaves with the page. */
+  leave: (() => void) | undefined
+}
+/** Set where a page is one view of a `PageOfViews`. */
+const InsideContext = createContext<Inside | undefined>(undefined)
+
+/**
+ * Every page's frame: title, body, acts, and the side bar on wide screens. Carries the person's type size. Within a
+ * `PageOfViews` it is one view of that page, and brings only what is its own.
+ */
 export function Page({ unkept = false, ...props }: PageProps) {
+  const inside = useContext(InsideContext)
   const [written, setWritten] = useState(false)
+  if (inside) return <Parts {...props} leave={inside.leave} />
   return (
-    <Layers>
-      <CoverScope>
-        <LimitScope onWritten={setWritten}>
-          {unkept && <Unkept written={written} />}
-          <Frame {...props} />
-        </LimitScope>
-      </CoverScope>
-    </Layers>
+    <Frame centred={props.centred} onWritten={setWritten}>
+      {unkept && <Unkept written={written} />}
+      <Parts {...props} leave={undefined} />
+    </Frame>
   )
 }
+
+interface PageOfViewsProps extends Inside {
+  /** What stands over every view and stays in sight. */
+  top: ReactNode
+  /** The view in front: a `Page`, or several side by side on a wide screen. */
+  children: ReactNode
+}
+
+/** One page of several views, of which one is in front; what is over the page lies over them all. */
+export function PageOfViews({ top, leave, children }: PageOfViewsProps) {
+  return (
+    <Frame>
+      <View className="kit-page-top">{top}</View>
+      <InsideContext.Provider value={{ leave }}>{children}</InsideContext.Provider>
+    </Frame>
+  )
+}
+
+/** The way back of a view to the one before it, or of a page that stands alone. */
+export const useLeave = (): (() => void) => useContext(InsideContext)?.leave ?? goBack
 
 /** Words that would be lost are asked for before the page goes, whichever way the person leaves it. */
 function Unkept({ written }: { written: boolean }) {
@@ -88,11 +125,28 @@ function Asking({ onGiveUp }: { onGiveUp: () => void }) {
   return null
 }
 
-function Frame({ title, lead, note, problem, kept, filters, children, acts, centred }: PageProps) {
+interface FrameProps {
+  centred?: boolean | undefined
+  onWritten?: (written: boolean) => void
+  children: ReactNode
+}
+
+function Frame({ onWritten, ...drawn }: FrameProps) {
+  return (
+    <Layers>
+      <CoverScope>
+        <LimitScope onWritten={onWritten}>
+          <Drawn {...drawn} />
+        </LimitScope>
+      </CoverScope>
+    </Layers>
+  )
+}
+
+function Drawn({ centred, children }: Omit<FrameProps, 'onWritten'>) {
   const { large, scale } = useDisplay()
   const wide = useWide()
   const sideNav = useSideNav()
-  const back = useBack()
   const covered = useCovered()
   const sided = wide && sideNav.items.length > 0
   useEffect(() => showTabBar(!sided), [sided])
@@ -103,32 +157,43 @@ function Frame({ title, lead, note, problem, kept, filters, children, acts, cent
     <View className={classes.filter(Boolean).join(' ')} style={{ '--scale': String(scale) } as CSSProperties}>
       {sided && <SideBar {...sideNav} covered={covered} />}
       <View className="kit-page-main" {...spoken({ role: 'main' })} {...behind(covered)}>
-        <View className="kit-page-head">
-          {wide && back && (
-            <View className="kit-page-back">
-              <Button kind="quiet" onClick={back}>
-                ‹ 返回
-              </Button>
-            </View>
-          )}
-          {lead && <View className="kit-page-lead">{lead}</View>}
-          {title && (
-            <View className="kit-page-title" {...spoken({ role: 'heading', level: 1 })}>
-              {title}
-            </View>
-          )}
-          {note && <View className="kit-page-lead">{note}</View>}
-          {filters && <View className="kit-page-filters">{filters}</View>}
-        </View>
-        <View className="kit-page-body">
-          <ProblemScope problem={problem}>
-            {kept && <KeptNotice kept={kept} />}
-            {children}
-          </ProblemScope>
-        </View>
-        {acts && <View className="kit-page-acts">{acts}</View>}
+        {children}
       </View>
       <CoverPlace />
     </View>
+  )
+}
+
+function Parts({ title, lead, note, problem, kept, filters, children, acts, leave }: PageProps & Inside) {
+  const wide = useWide()
+  const pageBack = useBack()
+  const back = leave ?? pageBack
+  return (
+    <>
+      <View className="kit-page-head">
+        {wide && back && (
+          <View className="kit-page-back">
+            <Button kind="quiet" onClick={back}>
+              ‹ 返回
+            </Button>
+          </View>
+        )}
+        {lead && <View className="kit-page-lead">{lead}</View>}
+        {title && (
+          <View className="kit-page-title" {...spoken({ role: 'heading', level: 1 })}>
+            {title}
+          </View>
+        )}
+        {note && <View className="kit-page-lead">{note}</View>}
+        {filters && <View className="kit-page-filters">{filters}</View>}
+      </View>
+      <View className="kit-page-body">
+        <ProblemScope problem={problem}>
+          {kept && <KeptNotice kept={kept} />}
+          {children}
+        </ProblemScope>
+      </View>
+      {acts && <View className="kit-page-acts">{acts}</View>}
+    </>
   )
 }

@@ -17,7 +17,7 @@ type Shared<Value extends string> = Omit<FieldProps, 'children'> & {
 
 type PickerFieldProps<Value extends string = string> =
   | (Shared<Value> & { mode: 'selector'; choices: readonly Choice<Value>[] })
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`; a month alone is shown as it is, until a day of it is chosen. */
   | (Shared<Value> & { mode: 'date'; start?: string; end?: string })
   /** `HH:mm`. */
   | (Shared<Value> & { mode: 'time'; start?: string; end?: string })
@@ -67,7 +67,7 @@ function Wheel<Value extends string>({ children, ...props }: PickerFieldProps<Va
     onChange: (event: { detail: { value: string } }) => onChange(event.detail.value as Value),
   }
   return mode === 'date' ? (
-    <Picker mode="date" {...wheel} start={start} end={end}>
+    <Picker mode="date" {...wheel} value={wheel.value.length === 7 ? `${wheel.value}-01` : wheel.value} start={start} end={end}>
       {children}
     </Picker>
   ) : (

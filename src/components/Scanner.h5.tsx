@@ -13,6 +13,8 @@ export interface ScannerProps {
   paused?: boolean
   /** Raised to open it once more where each scan is an act of its own (weapp); a camera that stays open takes no notice. */
   again?: number
+  /** For one person after another: the camera stays where the phone has one, and leaves room for what came of each. */
+  stays?: boolean
 }
 
 /** The camera's picture with a frame. */
@@ -39,7 +41,10 @@ export function Scanner(props: ScannerProps) {
     }
   }, [])
   return (
-    <View className="kit-scanner" {...spoken({ role: 'img', label: '相机画面，请对准二维码' })}>
+    <View
+      className={props.stays ? 'kit-scanner kit-scanner-stays' : 'kit-scanner'}
+      {...spoken({ role: 'img', label: '相机画面，请对准二维码' })}
+    >
       <video ref={video} className="kit-scanner-video" muted />
       <View className="kit-scanner-frame" />
     </View>

@@ -26,8 +26,9 @@ export interface SheetProps {
   danger?: boolean
   /** A refusal: its field shows it, or it stands above them all. */
   problem?: ShownProblem
-  /** Where the way back leads to what was before (返回), and not out of the sheet (关闭, one word everywhere). */
+  /** Where the way back leads to what was before (返回), and not out of the sheet (关闭, but where that could be taken for the act). */
   onBack?: () => void
+  closeText?: string
   onClose: () => void
   /** Its words are on the phone until it is sent; leaving it throws them away. */
   kept?: KeptWords
@@ -96,10 +97,10 @@ function Body({ title, children }: { title: string; children: ReactNode }) {
 }
 
 type ActsProps = Omit<SheetProps, 'title' | 'problem' | 'kept' | 'children'>
-function Acts({ actText, onAct, ready = true, busy, danger, onBack, onClose }: ActsProps) {
+function Acts({ actText, onAct, ready = true, busy, danger, onBack, closeText = '关闭', onClose }: ActsProps) {
   return (
     <ActionBar>
-      <Button onClick={onBack ?? onClose}>{onBack ? '返回' : '关闭'}</Button>
+      <Button onClick={onBack ?? onClose}>{onBack ? '返回' : closeText}</Button>
       {actText && (
         <Button kind={danger ? 'danger' : 'primary'} loading={busy} disabled={!ready} onClick={onAct}>
           {actText}

@@ -85,6 +85,7 @@ export const actLabels = {
   'meeting.archive': '归档会议',
   'meeting.archiveMany': '批量归档会议',
   'meeting.askReturn': '请上级退回会议',
+  'meeting.correctMinutes': '更正会议用时',
   'meeting.declineReturn': '答复不退回会议',
   'meeting.openReview': '打开提交的会议',
   'meeting.withdraw': '撤回提交的会议',

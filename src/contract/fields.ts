@@ -86,6 +86,13 @@ export const day = v.pipe(
   v.check(realDay, '日期不对'),
   between(realDay, firstDay, lastDay, '日期'),
 )
+const realDayOrMonth = (text: string) => realDay(text) || (/^\d{4}-\d{2}$/.test(text) && realDay(`${text}-01`))
+/** A day, or a month where nobody knows more, `2012-07`; as text a month stands before its days. */
+export const dayOrMonth = v.pipe(
+  v.string('日期不对'),
+  v.check(realDayOrMonth, '日期不对'),
+  between(realDayOrMonth, firstDay.slice(0, 7), lastDay, '日期'),
+)
 /** A year whose records may be asked for or made; which of them are open is the feature's own rule. */
 export const year = v.pipe(
   v.number('请选择年份'),

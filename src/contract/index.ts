@@ -26,6 +26,7 @@ import * as meetingReview from './meetingReview'
 import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
 import * as meetingScanners from './meetingScanners'
+import * as meetingTime from './meetingTime'
 import * as meetingSections from './meetingSections'
 import * as meetingVote from './meetingVote'
 import * as message from './message'
@@ -69,6 +70,7 @@ const declaredIn = [
   meetingAfterwards,
   meetingItems,
   meetingScanners,
+  meetingTime,
   meetingSections,
   meetingElection,
   meetingFiles,

@@ -131,6 +131,8 @@ export interface MeetingDetail extends MeetingRow, SentUp, WithFiles {
     return: boolean
     declineReturn: boolean
     cancel: boolean
+    /** Arrange another like it. */
+    copy: boolean
     recordAfterwards: boolean
     approveAfterwards: boolean
     amend: boolean

@@ -12,7 +12,7 @@ export interface NoticeSaid {
 
 /** Something of the plan that was changed after the notice; `from` and `to` in words, where a line has room for them. */
 export interface NoticeChange {
-  what: ChangedPart
+  what: LoggedPart
   from?: string
   to?: string
 }
@@ -33,6 +33,9 @@ export const changedPartLabels = {
   forYear: '年度',
 } as const
 export type ChangedPart = keyof typeof changedPartLabels
+/** What the log may say was changed: the plan, and how long it took. */
+const loggedPartLabels = { ...changedPartLabels, minutes: '用时' } as const
+type LoggedPart = keyof typeof loggedPartLabels
 
 /** `12月25日 星期五 14:30–16:00`. */
 export const timeText = ({ startAt, endAt }: { startAt: string; endAt: string }, thisYear?: number): string =>
@@ -57,5 +60,5 @@ export function changedText(
 /** One change as a line of the log. */
 export const changeText = ({ what, from, to }: NoticeChange): string =>
   from === undefined || to === undefined
-    ? `改了${changedPartLabels[what]}`
-    : `${changedPartLabels[what]}由“${from}”改为“${to}”`
+    ? `改了${loggedPartLabels[what]}`
+    : `${loggedPartLabels[what]}由“${from}”改为“${to}”`

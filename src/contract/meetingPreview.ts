@@ -9,7 +9,10 @@ export interface RollPreview {
   exempt: number
   votingBase: number
   presumed: number
-  /** In the one order of names. */
+  /** Of those asked to come: whose leave was granted, and whose waits to be decided. */
+  onLeave: number
+  leaveAsked: number
+  /** In the one order of names; none where only the figures were asked for. */
   people: (Pick<
     RollEntry,
     'memberId' | 'name' | 'expected' | 'whyNotExpected' | 'votingRight' | 'whyNoVote' | 'situations' | 'presumed'
@@ -17,6 +20,7 @@ export interface RollPreview {
 }
 export const previewRoll = action<RollPreview>()({
   name: 'meeting.previewRoll',
-  input: v.strictObject({ meetingId: id }),
+  /** `names: false`: the figures alone, which a hall of thousands has no more of than a branch. */
+  input: v.strictObject({ meetingId: id, names: v.optional(v.boolean(), true) }),
   problems: ['notFound', 'notAllowed', 'meetingStateWrong', 'hostNotThere'],
 })

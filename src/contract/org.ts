@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { clientId, cursor, day, id, line, ownLine, personName, phone, reason, version } from './fields'
+import { clientId, cursor, day, dayOrMonth, id, line, ownLine, personName, phone, reason, version } from './fields'
 import { branchTypes, memberKinds, nodeKinds, posts } from './vocabulary'
 import type { OutsideContact } from './orgContact'
 import type { Recovery } from './orgRecovery'
@@ -155,6 +155,7 @@ export interface MemberDetail extends MemberRow {
   version: number
   /** Masked (138****0001) for those who may see that there is one; null when none is recorded. */
   phoneMasked: string | null
+  /** A day, or a month where no more is known. */
   joinedOn: string | null
   /** Latest first; what was entered by mistake is not among them. */
   situations: Situation[]
@@ -192,7 +193,7 @@ const memberFields = {
   kind: v.picklist(memberKinds, '请选择身份'),
   phone: v.nullable(phone),
   partyGroupId: v.nullable(id),
-  joinedOn: v.nullable(day),
+  joinedOn: v.nullable(dayOrMonth),
   /** Left out: not one, or as it was. */
   leadingCadre: v.optional(v.boolean()),
   /** Somebody of this name is on the roster already, and this is another person: asked once, and answered so. */

@@ -58,7 +58,7 @@ export interface Bound {
 }
 
 /** The version of the privacy notice in force; raising it asks everyone again. */
-export const consentVersion = 5
+export const consentVersion = 6
 
 export const enter = action<Entrance>()({
   name: 'session.enter',

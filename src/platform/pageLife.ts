@@ -1,7 +1,7 @@
 import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-export { useReachBottom } from '@tarojs/taro'
+export { useDidHide, useReachBottom } from '@tarojs/taro'
 
 /** Whether this page is the one in front: false under another page or while the app is away. */
 export function useShown(): boolean {

@@ -3,10 +3,17 @@ import { confirm, toast } from './tell'
 
 const wordsOf = (error: unknown) => String((error as { errMsg?: unknown } | null)?.errMsg ?? error)
 
+/** Who has it closed: the phone for all of WeChat, the person for this app; `broken` where nobody has. */
+export type Refusal = 'system' | 'person' | 'broken'
+
 /** WeChat itself may not: iOS, Android or a PC has it closed for the whole of WeChat. */
 const closedBySystem = /system permission|system deny|authorize.*system/i
 /** The person refused this app once, or has not agreed to WeChat's own privacy question. */
 const refusedHere = /auth|permission|privacy|scope/i
+export function refusalOf(words: string): Refusal {
+  if (closedBySystem.test(words)) return 'system'
+  return refusedHere.test(words) ? 'person' : 'broken'
+}
 
 /**
  * Uses what a person or their phone can refuse: camera, album, clipboard, files of a chat. A refusal is said, and leads to
@@ -25,21 +32,28 @@ export async function permitted<Value>(
   } catch (error) {
     const words = wordsOf(error)
     if (/cancel/i.test(words)) return undefined
-    const bySystem = closedBySystem.test(words)
-    if (!bySystem && !refusedHere.test(words)) toast(`${what}没有打开，请再试一次${instead}。`)
-    else await leadToSettings(what, bySystem, instead)
+    const refusal = refusalOf(words)
+    if (refusal === 'broken') toast(`${what}没有打开，请再试一次${instead}。`)
+    else if (await leads(what, refusal, instead)) await openSettings(what, refusal)
     return undefined
   }
 }
 
-async function leadToSettings(what: string, bySystem: boolean, instead: string): Promise<void> {
-  const where = bySystem ? '手机没有允许微信使用' : '您没有允许本程序使用'
-  const go = await confirm({
+const leads = (what: string, refusal: Refusal, instead: string): Promise<boolean> =>
+  confirm({
     title: `不能使用${what}`,
-    text: `${where}${what}。可以到设置里打开，再回来试一次${instead}。`,
+    text: `${whyClosed(what, refusal)}可以到设置里打开，再回来试一次${instead}。`,
     confirmText: '去设置',
   })
-  if (!go) return
-  const open = bySystem ? Taro.openAppAuthorizeSetting : Taro.openSetting
+
+/** Why it is closed, as a sentence. */
+export const whyClosed = (what: string, refusal: Refusal): string =>
+  refusal === 'broken'
+    ? `这台设备没有打开${what}。`
+    : `${refusal === 'system' ? '手机没有允许微信使用' : '您没有允许本程序使用'}${what}。`
+
+/** The settings that open it again: WeChat's of the phone, or this app's. */
+export async function openSettings(what: string, refusal: Refusal): Promise<void> {
+  const open = refusal === 'system' ? Taro.openAppAuthorizeSetting : Taro.openSetting
   await Promise.resolve(open?.({})).catch(() => toast(`请在微信的设置里允许使用${what}。`))
 }

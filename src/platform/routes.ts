@@ -4,29 +4,27 @@ export const routes = {
   meetings: 'pages/main/meetings/index',
   record: 'pages/main/record/index',
   mine: 'pages/main/mine/index',
-  /** [meetingId] for the secretary at the door */
+  /** A member in front of a meeting's code. */
   scan: 'pages/main/scan/index',
   myCode: 'pages/main/myCode/index',
   /** [meetingId] where it is known: a member types what stands beside the code */
   shortCode: 'pages/main/shortCode/index',
   /** [title, place, at, status, fresh] */
   accepted: 'pages/main/accepted/index',
-  /** [meetingId] */
+  /** [meetingId] the room of a meeting, [view] of it to stand in front, [act] to ask for at once */
   meeting: 'pages/meeting/detail/index',
   /**
    * [meetingId] to change one, [title, kind, studyItemId] for an item of a study plan, [held] for one that was held on
-   * paper, [draftId] to go on with one
+   * paper, [copyOf, day] for one like another, [draftId] to go on with one
    */
   planMeeting: 'pages/meeting/plan/index',
   /** [meetingId]: a meeting held on paper, entered from its sign-in sheet */
   afterwards: 'pages/meeting/afterwards/index',
   /** How many days back that may be done. */
   afterwardsRule: 'pages/meeting/afterwardsRule/index',
-  /** [meetingId] */
+  /** [meetingId]: addresses of before, which lead into the room */
   console: 'pages/meeting/console/index',
-  /** [meetingId] */
   meetingCode: 'pages/meeting/code/index',
-  /** [meetingId] */
   minutes: 'pages/meeting/minutes/index',
   /** [meetingId], [itemId] of its agenda */
   minutesItem: 'pages/meeting/item/index',

@@ -2,16 +2,14 @@ import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { windowWidth } from './systemInfo.weapp'
 
-const isWide = (width: number) => width >= 960
-
-/** Whether there is room for the side bar and tables (960 px and more): WeChat on a PC. */
-export function useWide(): boolean {
-  const [wide, setWide] = useState(() => isWide(windowWidth()))
+/** Whether there is room for the side bar and tables (960 px and more), or for what asks for more: WeChat on a PC. */
+export function useWide(from = 960): boolean {
+  const [wide, setWide] = useState(() => windowWidth() >= from)
   useEffect(() => {
-    const changed = ({ size }: Taro.onWindowResize.CallbackResult) => setWide(isWide(size.windowWidth))
+    const changed = ({ size }: Taro.onWindowResize.CallbackResult) => setWide(size.windowWidth >= from)
     Taro.onWindowResize(changed)
     // The same function again; only its declared type is poorer.
     return () => Taro.offWindowResize(changed as unknown as Taro.offWindowResize.Callback)
-  }, [])
+  }, [from])
   return wide
 }

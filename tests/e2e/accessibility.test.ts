@@ -27,14 +27,14 @@ beforeAll(async () => {
 const visits = (): [name: string, route: string, params: Record<string, string>, sign: string | RegExp][] => [
   ['home', routes.home, {}, '主题党日已签到'],
   ['meetings', routes.meetings, {}, '即将'],
-  ['detail', routes.meeting, { meetingId }, '主持人'],
+  ['room', routes.meeting, { meetingId }, '主持人'],
   ['plan', routes.planMeeting, {}, '召开与参加'],
-  ['console', routes.console, { meetingId }, '高若川'],
-  ['meeting code', routes.meetingCode, { meetingId }, /秒后自动更换/],
+  ['roll', routes.meeting, { meetingId, view: 'roll' }, '高若川'],
+  ['door', routes.meeting, { meetingId, view: 'scan' }, '可以连续扫，一位接一位'],
+  ['roll call', routes.meeting, { meetingId, view: 'call' }, '看到谁，勾谁'],
   ['doors', routes.doors, { meetingId }, '各签到点'],
-  ['door', routes.scan, { meetingId }, '可以连续扫，一位接一位'],
   ['scan', routes.scan, {}, '请对准现场的会议码'],
-  ['minutes', routes.minutes, { meetingId }, '请勿填写涉密内容。'],
+  ['minutes', routes.meeting, { meetingId, view: 'minutes' }, '请勿填写涉密内容。'],
   ['minutes of an item', routes.minutesItem, { meetingId, itemId: 'i1' }, '请勿填写涉密内容。'],
   ['section', routes.section, { meetingId }, '只有组织生活会和民主评议党员按人记录。'],
   ['enter leave', routes.enterLeave, { meetingId }, '怎样请的假'],
@@ -85,11 +85,10 @@ const findings = async (phone: Phone, label: string): Promise<string[]> => {
 type Opened = [route: string, params: Record<string, string>, opener: string, title: string]
 /** Sheets over a page, by what opens them. */
 const sheets = (): Opened[] => [
-  [routes.console, { meetingId }, '登记列席', '登记列席'],
-  [routes.console, { meetingId }, '补进名单', '补进应到名单'],
-  [routes.console, { meetingId }, '结束会议', '结束这场会议？'],
-  [routes.console, { meetingId }, '高若川', '高若川'],
-  [routes.meeting, { meetingId }, '更多', '更多'],
+  [routes.meeting, { meetingId, view: 'roll' }, '登记列席', '登记列席'],
+  [routes.meeting, { meetingId, view: 'roll' }, '补进名单', '补进应到名单'],
+  [routes.meeting, { meetingId }, '结束会议', '结束这场会议？'],
+  [routes.meeting, { meetingId, view: 'roll' }, '高若川', '高若川'],
   [routes.device, {}, '重新领取', '重新领取签到码？'],
   [routes.member, { memberId }, '发邀请码', '许知行的邀请码'],
 ]
@@ -148,12 +147,30 @@ story.tells('on the page that asks who one is, which leads to the home page of w
   await (await opened).getByText('主题党日已签到').first().waitFor()
 })
 
-story.tells('by the keyboard alone: a line of the roll opens', async () => {
-  const chen = await story.phone('chen-branch-secretary', { size: desktop })
-  await chen.opens(routes.console, { meetingId })
-  await chen.page.getByRole('button', { name: '高若川', exact: true }).press('Enter')
-  await chen.page.getByRole('dialog', { name: '高若川', exact: true }).waitFor()
-})
+story.tells(
+  'by the keyboard alone: the roll at the desk is walked, searched and opened, and each key closes what is on top',
+  async () => {
+    const chen = await story.phone('chen-branch-secretary', { size: desktop })
+    await chen.opens(routes.meeting, { meetingId })
+    const row = chen.page.getByRole('button', { name: '高若川', exact: true })
+    await row.waitFor()
+    await story.pictures('desk')
+    const dialog = chen.page.getByRole('dialog')
+    await chen.page.keyboard.press('ArrowDown')
+    await chen.page.keyboard.press('Enter')
+    await dialog.waitFor()
+    await chen.page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    await chen.page.keyboard.press('/')
+    await chen.page.keyboard.type('高若川')
+    await chen.page.getByRole('textbox').filter({ visible: true }).first().blur()
+    await row.press('Enter')
+    await chen.page.getByRole('dialog', { name: '高若川', exact: true }).waitFor()
+    // 1 is the first choice, which asks for its reason.
+    await chen.page.keyboard.press('1')
+    await chen.page.getByRole('dialog', { name: /· 高若川$/ }).waitFor()
+  },
+)
 
 story.tells('on a wide screen', async () => {
   const chen = await story.phone('chen-branch-secretary', { camera: true, size: desktop })

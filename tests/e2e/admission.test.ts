@@ -46,6 +46,7 @@ const plans = async () => {
   await chen.sees('党员大会还没有通知')
   await chen.taps('通知参加的同志')
   await chen.taps('开始签到')
+  await chen.taps('看名册')
   await chen.sees(/正在签到|已到/)
 }
 /** Whoever stands as 未到 and is there: confirmed by hand, with a reason. */
@@ -98,11 +99,13 @@ story.tells('a member is admitted with two written opinions: planned, held, vote
   await chen.sees('书面意见：赞成')
   await story.pictures('admission voters')
   await chen.answers('关闭')
-  await chen.taps('更多办理事项')
   await chen.taps('结束会议')
   await chen.taps(/^按计划，/)
   await story.pictures('admission closing')
   await chen.answers('结束会议')
+  await chen.sees('写会议记录')
+  await seesTheVote(chen)
+  await chen.goesBack()
   await chen.sees('党员大会已结束，请写会议记录')
   await seesTheVote(chen)
   await seesWhoCame(chen)

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { routes } from '../../src/platform/routes'
-import { opensTodaysMeeting, scans, showsMeetingCode } from '../support/browser/acts'
+import { opensTodaysMeeting, scans, showsMeetingCode, showsTheRoll } from '../support/browser/acts'
 import type { Phone } from '../support/browser/phone'
 import { elsewhere, todays } from '../support/browser/sample'
 import { beginStory } from '../support/browser/story'
@@ -21,14 +21,15 @@ beforeAll(async () => {
 
 story.tells('a code of another meeting is refused, and touches neither roll', async () => {
   const wu = await story.phone('wu-other-branch-secretary')
-  await wu.taps('继续签到')
+  await wu.taps('回到会场')
+  await showsTheRoll(wu)
   const before = await (await wu.sees(/^已到 \d+ 人，还差 \d+ 人$/)).innerText()
   await scans(wang, await showsMeetingCode(wu), `王予安不在“${elsewhere.title}”的应到名单上，请书记按列席登记。`)
-  await wu.goesBack()
-  // The knock shows that the console has been asked again since.
+  await showsTheRoll(wu)
+  // The knock shows that the roll has been asked again since.
   await wu.sees('扫了码但不在名单')
   expect(await (await wu.sees(/^已到 \d+ 人，还差 \d+ 人$/)).innerText()).toBe(before)
-  await chen.goesBack()
+  await showsTheRoll(chen)
   await chen.sees(/^已到 1 人，还差 \d+ 人$/)
   await chen.finds('王予安', '未到')
   code = await showsMeetingCode(chen)
@@ -66,8 +67,8 @@ story.tells(
     expect(chunks.some((url) => url.includes('jsqr'))).toBe(true)
     await story.pictures('seal')
     // The meeting's screen asks every five seconds.
-    await chen.page.getByRole('status', { name: /^实到 2 人，应到 \d+ 人$/ }).waitFor()
-    await chen.goesBack()
+    await chen.page.getByRole('heading', { name: /^已到 2 人，还差 \d+ 人$/ }).waitFor()
+    await showsTheRoll(chen)
     await chen.sees(/^已到 2 人，还差 \d+ 人$/)
     await chen.finds('王予安', '14:\\d\\d 扫会议码.*已签到')
     await story.pictures('console after the first')
@@ -80,7 +81,7 @@ story.tells('scanning again is answered with the first time and makes no second 
   code = await showsMeetingCode(chen)
   await scans(wang, code, '您已签到过，时间以第一次为准，无需再签。')
   await wang.sees(new RegExp(`^${first}:\\d\\d$`))
-  await chen.goesBack()
+  await showsTheRoll(chen)
   await chen.sees(/^已到 2 人，还差 \d+ 人$/)
   expect(
     await chen.page
@@ -109,7 +110,8 @@ story.tells(
   'the secretary is counted too, from the opening: a scan of the code that the recorder shows changes nothing',
   async () => {
     const gao = await story.phone('gao-recorder')
-    await gao.taps('继续签到')
+    await gao.taps('回到会场')
+    await showsTheRoll(gao)
     const atTheDoor = await showsMeetingCode(gao)
     const own = await story.phone('chen-branch-secretary', { camera: true })
     await scans(own, atTheDoor, '您已签到过，时间以第一次为准，无需再签。')
@@ -123,7 +125,7 @@ story.tells('吴松年 is not on the roll: refused in words, admitted as a guest
   const wu = await story.phone('wu-other-branch-secretary', { camera: true })
   await scans(wu, code, `吴松年不在“${todays.title}”的应到名单上，请书记按列席登记。`)
   await story.pictures('not on the roll')
-  await chen.goesBack()
+  await showsTheRoll(chen)
   await chen.sees('扫了码但不在名单')
   await story.pictures('knock')
   await chen.taps('吴松年按列席登记')

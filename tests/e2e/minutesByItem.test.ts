@@ -16,7 +16,7 @@ story.tells(
     await phone.sees('已完成')
     await story.pictures('agenda followed')
     const meetingId = phone.parameter('meetingId')
-    await phone.opens(routes.minutes, { meetingId })
+    await phone.opens(routes.meeting, { meetingId, view: 'minutes' })
     await phone.taps(second)
     await phone.types('这项的记录', '大家讨论了两种学法。')
     await phone.taps('添加一条决议')

@@ -67,6 +67,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'meeting.openFile': ['meeting.see'],
   'meeting.withdraw': ['meeting.submit'],
   'meeting.askReturn': ['meeting.submit'],
+  'meeting.correctMinutes': ['meeting.run'],
   'meeting.declineReturn': ['meeting.review'],
   'meeting.openReview': ['meeting.review'],
   'meeting.archive': ['meeting.review'],

@@ -15,7 +15,7 @@ afterAll(() => organ.stop())
 it('P9 a hall of 1,500 comes to the door in small messages, and so does whoever arrives', async () => {
   const meetingId = await meeting.openNow(organ)
   await crowdOnRoll(organ, meetingId, 1_500)
-  const phone = await phoneOf(organ, 'chen', `pages/meeting/console/index?meetingId=${meetingId}`)
+  const phone = await phoneOf(organ, 'chen', `pages/meeting/detail/index?meetingId=${meetingId}&view=roll`)
   await phone.until('the roll', () => phone.text().includes('还差 1502 人') && phone.text().includes('同志00028'))
   await phone.settled()
   const sent = (from = 0) => phone.record.setDatas.slice(from).map(({ bytes }) => bytes)

@@ -174,9 +174,23 @@ describe('what WeChat wants declared', () => {
     const opened = scripts.flatMap(({ texts }) =>
       texts.filter((text) => /^(getPhoneNumber|getRealtimePhoneNumber|chooseAvatar|nickname)$/.test(text)),
     )
-    expect([...new Set(opened), ...privateCalls.filter(called)].sort()).toEqual(Object.keys(phoneAccess).sort())
+    const camera = weapp.text('base.wxml').includes('<camera') ? ['camera'] : []
+    const found = [...new Set(opened), ...privateCalls.filter(called), ...camera]
+    expect(found.sort()).toEqual(Object.keys(phoneAccess).sort())
     expect(called('scanCode')).toBe(true)
-    expect(weapp.text('base.wxml')).not.toContain('<camera')
+  })
+
+  it('U11 the camera of the door takes codes alone, asks for nothing else, and its four sounds are at hand', () => {
+    const camera = /<camera\b[^>]*>/.exec(weapp.text('base.wxml'))?.[0]
+    expect(camera).toMatch(/\bmode=/)
+    expect(camera).toMatch(/bindscancode="eh"/i)
+    expect(scripts.some(({ texts }) => texts.includes('scanCode'))).toBe(true)
+    // Of what may be named there WeChat knows locations alone; the camera's words stand in the privacy guide.
+    expect(weapp.app).not.toHaveProperty('permission')
+    const tones = weapp.named('wav')
+    expect(tones.map((path) => path.split('/').at(-1)).sort()).toEqual(['already.wav', 'look.wav', 'no.wav', 'yes.wav'])
+    expect(tones.map((path) => weapp.packageOf(path))).toEqual(['', '', '', ''])
+    expect(tones.filter((path) => weapp.files.get(path)!.length > 4 * 1024)).toEqual([])
   })
 })
 

@@ -7,10 +7,11 @@ import type { Phone, PhoneOptions } from '../support/weapp/phone'
 
 /** What a real phone refuses: subpackages that do not come, an old WeChat, a closed camera, a network in other words. */
 let organ: Organ
+let meetingId: string
 beforeAll(async () => {
   organ = await startOrgan()
   organ.cloud.setNow(clock('14:25'))
-  await meeting.openNow(organ)
+  meetingId = await meeting.openNow(organ)
 })
 afterAll(() => organ.stop())
 
@@ -122,4 +123,38 @@ it('W9: a camera that was refused is said, and leads to the settings that open i
   expect(phone.record.said.some((words) => words.startsWith('不能使用相机'))).toBe(true)
   expect(phone.record.settings).toEqual(['app'])
   ends(phone)
+})
+
+describe('U11, W9: the camera of the door', () => {
+  const door = async (prepare: (phone: Phone) => void) => {
+    const phone = await phoneOf(organ, 'chen')
+    await home(phone)
+    prepare(phone)
+    await phone.go(`/pages/meeting/detail/index?meetingId=${meetingId}&view=scan`)
+    return phone
+  }
+
+  it('refused, says so on the page, leads to the settings, and runs once it is allowed', async () => {
+    const phone = await door(({ hands }) => hands.refused.set('camera', 'auth deny'))
+    await phone.until('the words', () => phone.text().includes('您没有允许本程序使用相机'))
+    expect(phone.text()).toContain('逐个点名')
+    await expect(phone.show('nothing sees it')).rejects.toThrow('no camera looks for codes here')
+    phone.hands.refused.delete('camera')
+    await phone.tap('去设置里打开相机')
+    expect(phone.record.settings).toEqual(['app'])
+    await phone.show('https://example.com/menu')
+    expect(phone.text()).toContain('这不是签到码')
+    ends(phone)
+  })
+
+  it('that never starts, as on a PC, leaves WeChat’s own scanner', async () => {
+    const phone = await door(({ hands }) => {
+      hands.cameraSilent = true
+      hands.codes.push('https://example.com/menu')
+    })
+    await phone.until('the other way', () => phone.text().includes('用微信扫一扫'))
+    await phone.tap('用微信扫一扫')
+    expect(phone.text()).toContain('这不是签到码')
+    ends(phone)
+  })
 })

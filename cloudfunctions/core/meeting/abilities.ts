@@ -72,6 +72,7 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
     return: part.reviews && allows('return', state),
     declineReturn: part.reviews && meeting.returnAsk?.state === 'waiting',
     cancel: plans && allows('cancel', state),
+    copy: plans && !allows('revise', state),
     recordAfterwards:
       at > meeting.endAt && allows('recordAfterwards', state) && may(actor, 'meeting.recordAfterwards', subject),
     approveAfterwards:

@@ -11,6 +11,7 @@ import { announce } from './announce'
 import { approveElection } from './approveElection'
 import { archive, archiveMany } from './archive'
 import { askReturn, declineReturn } from './askReturn'
+import { correctMinutes } from './correctMinutes'
 import { cancel } from './cancel'
 import { close } from './close'
 import { correctRoll } from './correctRoll'
@@ -55,6 +56,7 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   withdraw,
   openReview,
   askReturn,
+  correctMinutes,
   declineReturn,
   archive,
   archiveMany,

@@ -3,7 +3,7 @@ import type { Person } from '../../../src/contract/person'
 import type { StoredLeaveReason, LeaveState, LeaveWay, MeetingState } from '../../../src/contract/vocabulary'
 import type { Actor } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
-import { changeMany, command, find, type Transaction } from '../platform/db'
+import { changeMany, command, find, findAll, type Transaction } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
 import { forbidden } from '../policy'
 import { workersIn } from '../policy/ownWork'
@@ -56,6 +56,10 @@ export const undecidedLeaves = (meetingId: string): Promise<Leave[]> =>
       limit: maxWaiting,
     },
   )
+
+/** What was granted or still waits of one meeting; the rest was refused, withdrawn or taken back. */
+export const standingLeaves = (meetingId: string): Promise<Pick<Leave, 'memberId' | 'state'>[]> =>
+  findAll<Leave>('leaves', { meetingId, state: command.in(['approved', 'requested']) }, ['memberId', 'state'])
 
 /** Those of them that are the caller's to decide: they hold up the steps that would leave them behind. */
 export const undecidedBy = async (actor: Actor, meeting: Meeting): Promise<Leave[]> =>

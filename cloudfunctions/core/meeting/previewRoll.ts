@@ -1,10 +1,11 @@
 import { byName } from '../../../src/contract/names'
-import { meetingStateLabels } from '../../../src/contract/vocabulary'
+import { meetingStateLabels, type LeaveState } from '../../../src/contract/vocabulary'
 import { toldApartById, withApart } from '../org/namesakes'
 import { forbidden } from '../policy'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { expectedRoll } from './freeze'
+import { standingLeaves } from './leaves'
 import { readMeeting } from './load'
 import { figuresOf, type Entry } from './roll'
 import { allows } from './rules'
@@ -29,10 +30,21 @@ export const previewRoll: Handler<'meeting.previewRoll'> = async ({ input, actor
   if (denied) return denied
   if (!allows('revise', meeting.state))
     return refuse('meetingStateWrong', { state: meetingStateLabels[meeting.state], what: '预览应到名单' })
-  const entries = await expectedRoll(meeting)
+  const [entries, leaves] = await Promise.all([expectedRoll(meeting), standingLeaves(meeting._id)])
   if (entries instanceof Problem) return entries
+  const asked = new Set(entries.filter(({ expected }) => expected).map(({ memberId }) => memberId))
+  const leavesIn = (state: LeaveState) =>
+    leaves.filter((leave) => leave.state === state && asked.has(leave.memberId)).length
   const { expected, exempt, votingBase, presumed = 0 } = figuresOf(entries)
-  const people = byName(entries).map(present)
+  const people = input.names ? byName(entries).map(present) : []
   const apart = await toldApartById(actor, people)
-  return { expected, exempt, votingBase, presumed, people: withApart(people, apart, ({ memberId }) => memberId) }
+  return {
+    expected,
+    exempt,
+    votingBase,
+    presumed,
+    onLeave: leavesIn('approved'),
+    leaveAsked: leavesIn('requested'),
+    people: withApart(people, apart, ({ memberId }) => memberId),
+  }
 }

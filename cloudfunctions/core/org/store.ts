@@ -114,6 +114,7 @@ export interface Member extends RecordDoc {
   /** Path of the branch. */
   path: string
   partyGroupId: string | null
+  /** A day, or a month where no more is known. */
   joinedOn: string | null
   /** The number, and what a recovery under way would make of it. */
   phone: Sealed<'number' | 'recovery'> | null

@@ -131,7 +131,8 @@ export const readSheets = <Column extends string>(
   for (const sheet of read) {
     const [found, grid, name] = [heads.get(sheet) as Heads, sheet.grid as Grid, quoted(sheet.name)]
     const { rows, passed } = readRows(grid, found, reading, {
-      sheet: name,
+      tab: name,
+      sheet: read.length > 1 ? name : '',
       prefix: read.length > 1 ? `${read.indexOf(sheet) + 1}:` : '',
     })
     const isAbsent = (column: Column) => found.at[column] === undefined && found.others.length > 0

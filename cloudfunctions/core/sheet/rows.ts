@@ -25,6 +25,7 @@ export interface SheetFault<Column extends string> {
 export interface SheetRow<Column extends string> {
   /** Names it within the book. */
   key: string
+  /** The sheet it stands in, where several are read; '' otherwise. */
   sheet: string
   /** As the program numbers it. */
   row: number
@@ -76,17 +77,12 @@ const footer =
 const total = /^(合计|共计|总计|小计|总人数|以下空白)|^共\s*\d+\s*[人名]/
 const section = /(支部|党小组|委员会|总支|党委|机关)$/
 /** Whether a row speaks about the sheet and not about somebody. */
-const isRemark = (
-  cells: ReadonlyMap<number, Cell>,
-  nameAt: number,
-  across: ReadonlySet<number>,
-  row: number,
-): boolean => {
+const isRemark = (cells: ReadonlyMap<number, Cell>, nameAt: number, across: boolean, isEmpty: boolean): boolean => {
   const texts = [...cells].sort(([a], [b]) => a - b).map(([, cell]) => textOf(cell))
   const [first = ''] = texts
-  if (across.has(row)) return true
+  if (across) return true
   if (footer.test(first) || total.test(tight(first)) || total.test(tight(textOf(cells.get(nameAt))))) return true
-  return texts.length === 1 && (!cells.has(nameAt) || section.test(first))
+  return texts.length === 1 && (isEmpty || section.test(first))
 }
 
 type Reader = (cell: Cell) => Read<string | null>
@@ -102,21 +98,21 @@ const readerOf = (column: SheetColumn, learned: Readonly<Record<string, string>>
 /** A heading is shorter. */
 const longestLine = 60
 /** The lines above the heads and the sheet's name: a title often says whose roster it is. */
-const linesAbove = (grid: Grid, heads: Heads, sheet: string): string[] => [
+const linesAbove = (grid: Grid, heads: Heads, tab: string): string[] => [
   ...[...grid.rows]
     .filter(([row]) => row < heads.top)
     .sort(([a], [b]) => b - a)
     .flatMap(([, cells]) => [...cells.values()].map((cell) => [...plain(cell.text)].slice(0, longestLine).join('')))
     .slice(0, 6),
-  sheet,
+  tab,
 ]
 
-/** The rows under the heads of a sheet. `prefix` sets its rows apart from those of other sheets. */
+/** The rows under the heads of a sheet. Where several are read, `sheet` names it and `prefix` sets its rows apart. */
 export const readRows = <Column extends string>(
   grid: Grid,
   heads: Heads,
   { table, learned, at }: Reading<Column>,
-  { sheet, prefix }: { sheet: string; prefix: string },
+  { tab, sheet, prefix }: { tab: string; sheet: string; prefix: string },
 ): SheetRows<Column> => {
   const columns = (Object.keys(table) as Column[]).filter((column) => heads.at[column] !== undefined)
   const [nameOf] = Object.keys(table) as [Column]
@@ -127,7 +123,7 @@ export const readRows = <Column extends string>(
   const across = new Set(
     grid.merges.filter(({ left, right }) => left <= nameAt && nameAt <= right && right > left).map(({ top }) => top),
   )
-  let around = linesAbove(grid, heads, sheet)
+  let around = linesAbove(grid, heads, tab)
   const answer: SheetRows<Column> = { rows: [], passed: [] }
   for (const row of [...grid.rows.keys()].filter((each) => each > heads.row).sort((a, b) => a - b)) {
     const cells = grid.rows.get(row) as ReadonlyMap<number, Cell>
@@ -138,7 +134,7 @@ export const readRows = <Column extends string>(
     const [text = ''] = [...cells.values()].map(textOf)
     // Numbers down the side of lines nobody filled in are no remark.
     if (isEmpty && !/\p{L}/u.test(text)) continue
-    if (isRemark(cells, nameAt, across, row)) {
+    if (isRemark(cells, nameAt, across.has(row), isEmpty)) {
       answer.passed.push({ row: row + 1, text: quoted(text) })
       around = [[...text].slice(0, longestLine).join(''), ...around.slice(0, 7)]
       continue

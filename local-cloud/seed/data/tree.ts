@@ -75,7 +75,7 @@ const filled = (
 export const branchPlans: readonly BranchPlan[] = [
   filled('b1', 14, 5, 3, 19, [1, 0, 0]),
   filled('b2', 12, 4, 3, 27),
-  filled('b3', 26, 6, 5, 22, [1, 2, 1]),
+  filled('b3', 26, 7, 5, 22, [1, 2, 1]),
   filled('b4', 13, 3, 3, 14, [0, 1, 0]),
   filled('b5', 15, 2, 3, 31, [1, 0, 0]),
   filled('b6', 18, 5, 5, 17, [1, 1, 0]),

@@ -7,10 +7,11 @@ interface CodeScannerProps {
   onText: (text: string) => void
   paused: boolean
   again?: number
+  stays?: boolean
 }
 
 /** The scanner, or why it could not be opened and another try. */
-export function CodeScanner({ onText, paused, again }: CodeScannerProps) {
+export function CodeScanner(props: CodeScannerProps) {
   const [error, setError] = useState('')
   if (error)
     return (
@@ -18,5 +19,5 @@ export function CodeScanner({ onText, paused, again }: CodeScannerProps) {
         <ErrorState text={error} onRetry={() => setError('')} />
       </Card>
     )
-  return <Scanner onText={onText} onError={setError} paused={paused} again={again} />
+  return <Scanner {...props} onError={setError} />
 }

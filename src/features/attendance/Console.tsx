@@ -8,10 +8,8 @@ import { markWords } from '../../contract/afterwardsWords'
 import { beijingYear } from '../../contract/days'
 import type { RollRow } from '../../contract/attendance'
 import type { MeetingDetail } from '../../contract/meeting'
-import { openPage, pageParams } from '../../platform/navigate'
-import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
-import { ConsoleTools, type Closing } from './ConsoleTools'
+import { ConsoleTools } from './ConsoleTools'
 import { Awaited, Knocks } from './Knocks'
 import { OfflineNotice } from './OfflineNotice'
 import { PersonSheet } from './PersonSheet'
@@ -20,39 +18,41 @@ import { RollList } from './RollList'
 import { TotalsCard } from './TotalsCard'
 import { useStoredScans } from './storedScans'
 import { consoleTitle, rowsInOrder, type RollFilter } from './presentRoll'
-import { useDevices, useMeetingHere, useRoll, useTotals } from './useRoll'
+import { useRollHere } from './live'
+import { useMeetingHere, useTotals } from './useRoll'
 import type { HeldRoll } from './heldRoll'
 
 interface ConsoleProps {
-  closing: Closing
+  meetingId: string
+  /** The ways to the other views of the door; left out where they stand beside it. */
+  ways?: { onScan: () => void; onCode: () => void }
+  onCall?: () => void
   /** Leave to be entered for those who are missing, which is another feature's; for whoever may enter it. */
   suggested?: (meetingId: string, onDone: () => void) => ReactNode
 }
 
-/** The secretary at the door: who has come, who is awaited, and the two ways to take them in. */
-export function Console({ closing, suggested }: ConsoleProps) {
-  const { meetingId = '' } = pageParams()
+/** The roll of a meeting: who has come, who is awaited, and what can be done about each. */
+export function Console({ meetingId, ways, onCall, suggested }: ConsoleProps) {
   const meeting = useMeetingHere(meetingId)
   const namesHidden = meeting.data?.can.seeRoll === false
-  const roll = useRoll(meetingId, !namesHidden)
+  const roll = useRollHere(meetingId, !namesHidden)
   const refresh = () => {
     void roll.refresh()
     void meeting.refresh()
   }
-  // Names for scanning without a network are fetched while there still is one.
-  useDevices(meetingId, Boolean(meeting.data?.can.scan))
   const can = meeting.data?.can
   return (
     <Page
       lead={roll.data?.title}
       title={roll.data && consoleTitle(roll.data)}
       acts={
-        can?.scan && (
+        can?.scan &&
+        ways && (
           <ActionBar>
-            <Button kind="primary" onClick={() => openPage(routes.scan, { meetingId })}>
+            <Button kind="primary" onClick={ways.onScan}>
               扫党员码
             </Button>
-            <Button onClick={() => openPage(routes.meetingCode, { meetingId })}>出示会议码</Button>
+            <Button onClick={ways.onCode}>出示会议码</Button>
           </ActionBar>
         )
       }
@@ -66,7 +66,7 @@ export function Console({ closing, suggested }: ConsoleProps) {
       ) : (
         <Answered answer={roll} rows={6}>
           {(data) => (
-            <OpenRoll roll={data} meeting={meeting.data} closing={closing} suggested={suggested} onDone={refresh} />
+            <OpenRoll roll={data} meeting={meeting.data} suggested={suggested} onCall={onCall} onDone={refresh} />
           )}
         </Answered>
       )}
@@ -77,7 +77,7 @@ export function Console({ closing, suggested }: ConsoleProps) {
 /** For whoever may look at the meeting and not at its names. */
 function FiguresAlone({ meetingId }: { meetingId: string }) {
   return (
-    <Answered answer={useTotals(meetingId, 'page')} rows={2}>
+    <Answered answer={useTotals(meetingId)} rows={2}>
       {(data) => (
         <>
           <TotalsCard roll={data} />
@@ -88,13 +88,13 @@ function FiguresAlone({ meetingId }: { meetingId: string }) {
   )
 }
 
-interface OpenRollProps extends ConsoleProps {
+interface OpenRollProps extends Pick<ConsoleProps, 'suggested' | 'onCall'> {
   roll: HeldRoll
   meeting: MeetingDetail | undefined
   onDone: () => void
 }
 
-function OpenRoll({ roll, meeting, closing, suggested, onDone }: OpenRollProps) {
+function OpenRoll({ roll, meeting, suggested, onCall, onDone }: OpenRollProps) {
   const [filter, setFilter] = useState<RollFilter>('all')
   const [person, setPerson] = useState<RollRow>()
   const stored = useStoredScans((state) => state.stored)
@@ -110,7 +110,7 @@ function OpenRoll({ roll, meeting, closing, suggested, onDone }: OpenRollProps) 
   return (
     <>
       <TotalsCard roll={roll} onFilter={setFilter} />
-      {meeting && <ConsoleTools meeting={meeting} roll={roll} closing={closing} onDone={onDone} />}
+      {meeting && <ConsoleTools meeting={meeting} roll={roll} onCall={onCall} onDone={onDone} />}
       {meeting && <RefusedScans meeting={meeting} roll={roll} onDone={onDone} />}
       {meeting?.can.scan && <Knocks roll={roll} onDone={onDone} />}
       {meeting?.can.scan && <Awaited roll={roll} onDone={onDone} />}

@@ -31,7 +31,7 @@ export function Doors() {
   const runs = can && (can.scan || can.enterLate || can.nameScanners)
   const answer = useAnswer(runs ? `doors.${meetingId}` : undefined, () => askDoors(meetingId), { live })
   const scan = (
-    <Button kind="primary" onClick={() => void openPage(routes.scan, { meetingId })}>
+    <Button kind="primary" onClick={() => void openPage(routes.meeting, { meetingId, view: 'scan' })}>
       扫党员码
     </Button>
   )

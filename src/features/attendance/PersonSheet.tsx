@@ -5,6 +5,7 @@ import { Row } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import type { RollRow } from '../../contract/attendance'
 import type { MeetingDetail } from '../../contract/meeting'
+import { useKeys } from '../../platform/keys'
 import { randomId } from '../../platform/random'
 import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
@@ -27,6 +28,7 @@ export function PersonSheet({ meeting, row, first, onClose, onDone }: PersonShee
   const choices = choicesFor(row, meeting.can, meeting.form)
   const [act, setAct] = useState<PersonAct | undefined>(first)
   const choice = choices.find((each) => each.act === act)
+  useKeys(choice ? {} : keysOf(choices, setAct), 'dialog')
   if (choice) {
     return (
       <ReasonSheet
@@ -56,6 +58,10 @@ export function PersonSheet({ meeting, row, first, onClose, onDone }: PersonShee
     </Sheet>
   )
 }
+
+/** 1 is the first choice, 2 the second. */
+const keysOf = (choices: readonly PersonChoice[], take: (act: PersonAct) => void) =>
+  Object.fromEntries(choices.map(({ act }, at) => [String(at + 1), () => take(act)]))
 
 interface ReasonSheetProps {
   meeting: MeetingDetail

@@ -21,19 +21,31 @@ export function ReasonForm({ label, quick, value, onChange, error, clock, onCloc
   return (
     <>
       {onClock && <PickerField mode="time" label="到会时间" value={clock} onChange={onClock} error={clockError} />}
-      <View className="attendance-quick" {...spoken({ role: 'radiogroup', label: `${label}，常用` })}>
-        {quick.map((word) => (
-          <View
-            key={word}
-            className={word === value ? 'attendance-quick-word attendance-quick-on' : 'attendance-quick-word'}
-            onClick={() => onChange(word)}
-            {...spoken({ role: 'radio', label: word, checked: word === value })}
-          >
-            {word}
-          </View>
-        ))}
-      </View>
+      <QuickWords label={`${label}，常用`} words={quick} value={value} onChange={onChange} />
       <TextArea label={label} value={value} onChange={onChange} maxLength={200} error={error} />
     </>
   )
 }
+
+interface QuickWordsProps {
+  label: string
+  words: readonly string[]
+  value: string
+  onChange: (word: string) => void
+}
+
+/** Usual reasons, one of them in one tap. */
+export const QuickWords = ({ label, words, value, onChange }: QuickWordsProps) => (
+  <View className="attendance-quick" {...spoken({ role: 'radiogroup', label })}>
+    {words.map((word) => (
+      <View
+        key={word}
+        className={word === value ? 'attendance-quick-word attendance-quick-on' : 'attendance-quick-word'}
+        onClick={() => onChange(word)}
+        {...spoken({ role: 'radio', label: word, checked: word === value })}
+      >
+        {word}
+      </View>
+    ))}
+  </View>
+)

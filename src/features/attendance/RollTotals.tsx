@@ -1,21 +1,23 @@
+import { View } from '@tarojs/components'
 import { Button } from '../../components/Button'
-import { openPage } from '../../platform/navigate'
-import { routes } from '../../platform/routes'
 import { OfflineNotice } from './OfflineNotice'
 import { TotalsCard } from './TotalsCard'
-import { useTotals } from './useRoll'
+import { useLive } from './live'
+import { sumText } from './presentDoor'
+import './door.scss'
 
 /** The roll's figures on the meeting's own page, and the way to the names for who may see them. */
-export function RollTotals({ meetingId, names }: { meetingId: string; names: boolean }) {
-  const roll = useTotals(meetingId, 'page')
-  if (!roll.data) return null
-  const openRoll = () => void openPage(routes.console, { meetingId })
+export function RollTotals({ onRoll }: { onRoll: (() => void) | undefined }) {
+  const { totals } = useLive()
+  if (!totals) return null
+  const sum = sumText(totals)
   return (
     <>
       <OfflineNotice />
-      <TotalsCard roll={roll.data} onFilter={names ? openRoll : undefined} />
-      {names && (
-        <Button kind="quiet" onClick={openRoll}>
+      <TotalsCard roll={totals} onFilter={onRoll} />
+      {sum && <View className="door-sum">{sum}</View>}
+      {onRoll && (
+        <Button kind="quiet" onClick={onRoll}>
           看签到名册 ›
         </Button>
       )}

@@ -20,6 +20,9 @@ export const checkInByCode = (meetingId: string, code: string) =>
 export const scanMember = (meetingId: string, token: string) =>
   callAction('attendance.scanMember', { meetingId, token, sentAt: sentNow() })
 export const confirmByHand = (input: Input<'attendance.confirm'>) => callAction('attendance.confirm', input)
+export const callRoll = (input: Input<'attendance.callRoll'>) => callAction('attendance.callRoll', input)
+export const undoScan = (input: Input<'attendance.undo'>) => callAction('attendance.undo', input)
+export const endLeave = (input: Input<'attendance.endLeave'>) => callAction('attendance.endLeave', input)
 export const enterLate = (input: Input<'attendance.enterLate'>) => callAction('attendance.enterLate', input)
 export const admitGuest = (meetingId: string, guest: Input<'attendance.admitGuest'>['guest']) =>
   callAction('attendance.admitGuest', { meetingId, guest })

@@ -101,6 +101,10 @@ const confirmByVideo: PersonChoice = {
   quickReasons: [byVideo, ...choices.confirm.quickReasons],
 }
 
+/** Why somebody whom the secretary sees does not scan. */
+export const confirmReasons = (form?: MeetingForm): readonly string[] =>
+  (hasVideo(form) ? confirmByVideo : choices.confirm).quickReasons
+
 const came = (row: RollRow) => row.status === 'present' || row.status === 'late' || row.status === 'guest'
 
 type Can = Pick<MeetingDetail['can'], 'scan' | 'enterLate' | 'correctRoll' | 'amend'>

@@ -36,7 +36,7 @@ const tones: Record<RollRow['status'], Tone> = {
   absent: 'plain',
 }
 
-const cameBy = (row: RollRow): string => {
+export const cameBy = (row: RollRow): string => {
   if (!row.method || !row.arrivedAt) return ''
   const how = `${checkInMethodLabels[row.method]}${row.offline ? '（离线）' : ''}`
   return `${beijingClock(row.arrivedAt)} ${how}`
@@ -179,12 +179,4 @@ export function consoleTitle({ state, totals }: Pick<Totals, 'state' | 'totals'>
   if (state !== 'open') return `到会 ${totals.present} 人，缺席 ${totals.absent} 人`
   if (totals.present === 0) return '正在签到，还没有人到'
   return totals.absent === 0 ? '应到的都到了' : `已到 ${totals.present} 人，还差 ${totals.absent} 人`
-}
-
-/** What ending the meeting does, with the numbers it will be done on. */
-export function closingText({ present, onLeave, absent, exemptAbsent }: Totals['totals'], waiting: number): string {
-  const stored = waiting > 0 ? `本机还有 ${waiting} 条签到没有上传，结束后 72 小时内联网仍会计入。` : ''
-  const missing = absent > 0 ? `未到 ${absent} 人记为缺席，之后可补录或写明原因。` : ''
-  const exempt = exemptAbsent > 0 ? `不作硬性要求没到会 ${exemptAbsent} 人，不计缺席。` : ''
-  return `现在实到 ${present} 人，请假 ${onLeave} 人。结束后停止签到，会议码立即失效。${missing}${exempt}${stored}`
 }

@@ -3,7 +3,7 @@ import type { CheckedIn, SyncedScan } from '../../contract/attendance'
 import type { Result } from '../../platform/callAction'
 import { actAs, createList, isPassing, sendsAs, whenItMayGo, type StoreResult } from '../../platform/outbox'
 import { randomId } from '../../platform/random'
-import { signedInId } from '../../platform/session'
+import { signedInId, useSession } from '../../platform/session'
 import { failureText } from '../../platform/errors'
 
 /** A member's code scanned without an answer from the server. */
@@ -33,6 +33,8 @@ export interface RefusedScan {
 export interface StoredScans {
   stored: QueuedScan[]
   refused: RefusedScan[]
+  /** What the server said of those that went since launch, by the scanned text. */
+  answers: ReadonlyMap<string, CheckedIn>
   busy: boolean
   /** Why the last try to upload did not go through; '' when it did. */
   words: string
@@ -45,6 +47,7 @@ const refusals = createList<RefusedScan>('refusedScan')
 export const useStoredScans = create<StoredScans>(() => ({
   stored: queue.read(),
   refused: refusals.read(),
+  answers: new Map(),
   busy: false,
   words: '',
 }))
@@ -52,10 +55,22 @@ export const useStoredScans = create<StoredScans>(() => ({
 const look = () => useStoredScans.setState({ stored: queue.read(), refused: refusals.read() })
 queue.onChange(look)
 refusals.onChange(look)
+useSession.subscribe(({ me }, before) => {
+  if (me?.memberId !== before.me?.memberId) useStoredScans.setState({ answers: new Map() })
+})
 
 type OnLine = Result<CheckedIn>
-/** Scans the server is being asked about on-line just now: not sent the other way before it is known what it said. */
-const asked = new Set<string>()
+/** Scans that are with the server just now, by either way: none is sent the other way before it is known what it said. */
+const onWay = new Map<string, Promise<unknown>>()
+const goes = async <Value>(batch: readonly QueuedScan[], work: Promise<Value>): Promise<Value> => {
+  const ids = batch.map(({ id }) => id)
+  ids.forEach((id) => onWay.set(id, work))
+  try {
+    return await work
+  } finally {
+    ids.forEach((id) => onWay.delete(id))
+  }
+}
 
 /**
  * On the phone before this returns; `full` when it could not be. `onLine`: the call that has not been answered in time;
@@ -66,7 +81,7 @@ export function keepScan(scan: StoredScan, onLine?: Promise<OnLine | undefined>)
   if (memberId === undefined) return 'full'
   const kept: QueuedScan = { id: randomId(), item: scan }
   const result = queue.of(memberId).put([kept])
-  if (result === 'stored' && onLine) void settleOnLine(memberId, kept, onLine)
+  if (result === 'stored' && onLine) onWay.set(kept.id, settleOnLine(memberId, kept, onLine))
   return result
 }
 
@@ -75,15 +90,37 @@ async function settleOnLine(
   { id, item }: QueuedScan,
   onLine: Promise<OnLine | undefined>,
 ): Promise<void> {
-  asked.add(id)
   const answer = await onLine
-  asked.delete(id)
   // Nobody knows, or the refusal is not about the scan: it goes like any other.
-  if (!answer || (!answer.ok && isPassing(answer.problem.code))) return void uploadStored()
+  if (!answer || (!answer.ok && isPassing(answer.problem.code))) {
+    onWay.delete(id)
+    return uploadStored()
+  }
   const result: SyncedScan = answer.ok
     ? { clientId: id, ok: true, row: answer.value }
     : { clientId: id, ok: false, ...answer.problem, memberId: item.memberId, name: item.name }
   settle(memberId, [{ id, item }], [result])
+  onWay.delete(id)
+}
+
+/**
+ * 扫错了, of a scan that is still here: it never goes. False where the server has it by now, and has to be told. One that is
+ * with the server just now is waited for.
+ */
+export async function dropScan(token: string): Promise<boolean> {
+  const memberId = signedInId()
+  if (memberId === undefined) return false
+  const mine = queue.of(memberId)
+  const find = () => mine.read().find(({ item }) => item.token === token)
+  for (let kept = find(); kept; kept = find()) {
+    const way = onWay.get(kept.id)
+    if (!way) {
+      mine.remove([kept.id])
+      return true
+    }
+    await way.catch(() => undefined)
+  }
+  return false
 }
 
 export function dismissRefused(id: string): void {
@@ -118,6 +155,11 @@ function settle(memberId: string, batch: readonly QueuedScan[], results: readonl
     return result && !result.ok ? [asRefused(scan, result)] : []
   })
   if (refused.length > 0 && refusals.of(memberId).put(refused) === 'full') return false
+  const taken = answered.flatMap(({ id, item }) => {
+    const result = results.find((each) => each.clientId === id)
+    return result?.ok ? [[item.token, result.row] as const] : []
+  })
+  useStoredScans.setState(({ answers }) => ({ answers: new Map([...answers, ...taken]) }))
   queue.of(memberId).remove(answered.map(({ id }) => id))
   return answered.length > 0
 }
@@ -159,7 +201,7 @@ function nextOfNow(): { memberId: string; batch: QueuedScan[] } | undefined {
       : queue
           .of(memberId)
           .read()
-          .filter(({ id }) => !asked.has(id))
+          .filter(({ id }) => !onWay.has(id))
   const batch = nextBatch(free)
   return memberId === undefined || batch.length === 0 ? undefined : { memberId, batch }
 }
@@ -168,7 +210,8 @@ async function upload(): Promise<void> {
   useStoredScans.setState({ busy: true, words: '' })
   let words = ''
   try {
-    for (let next = nextOfNow(); next && !words; next = nextOfNow()) words = await sendBatch(next.memberId, next.batch)
+    for (let next = nextOfNow(); next && !words; next = nextOfNow())
+      words = await goes(next.batch, sendBatch(next.memberId, next.batch))
   } catch (error) {
     words = failureText(error)
   }

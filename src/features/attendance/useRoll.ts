@@ -15,12 +15,9 @@ const devicesOften = { everyMs: 600_000, goesOn: () => true }
 /** The whole roll is not asked for again more often than that, whatever the figures say. */
 const anewAfterMs = 60_000
 
-/** The figures, for whoever runs the door or looks at the meeting. */
-export const useTotals = (meetingId: string, where: 'door' | 'page') =>
-  useAnswer(`totals.${meetingId}`, () => askTotals(meetingId), {
-    keep: true,
-    live: where === 'door' ? atTheDoor : onAPage,
-  })
+/** The figures, for whoever looks at the meeting. Nothing where they are not wanted. */
+export const useTotals = (meetingId: string, wanted = true) =>
+  useAnswer(wanted ? `totals.${meetingId}` : undefined, () => askTotals(meetingId), { keep: true, live: onAPage })
 
 /**
  * The roll with its names as it stands: fetched part by part, then asked every five seconds for what changed. Kept, for a
@@ -48,6 +45,8 @@ export function useRoll(meetingId: string, wanted: boolean): Answer<HeldRoll> {
 export const useMeetingHere = (meetingId: string) =>
   useAnswer(`meeting.${meetingId}`, () => askMeeting(meetingId), { keep: true })
 
+/** Under which name they stay on the phone. */
+export const devicesName = (meetingId: string): string => `devices.${meetingId}`
 /** Names by device, for scanning without a network; the meeting's key itself is dropped at once. */
 export function useDevices(meetingId: string, wanted: boolean): CodeKey['devices'] {
   const ask = async () => {
@@ -55,5 +54,5 @@ export function useDevices(meetingId: string, wanted: boolean): CodeKey['devices
     if (!result.ok) throw new ProblemError(result.problem)
     return result.value.devices
   }
-  return useAnswer(wanted ? `devices.${meetingId}` : undefined, ask, { keep: true, live: devicesOften }).data ?? []
+  return useAnswer(wanted ? devicesName(meetingId) : undefined, ask, { keep: true, live: devicesOften }).data ?? []
 }

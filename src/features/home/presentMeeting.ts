@@ -12,7 +12,7 @@ interface CardAct {
   text: string
   /** The page it opens. */
   path: string
-  params?: { meetingId: string }
+  params?: { meetingId: string; act?: 'open' }
 }
 
 export interface MeetingCardView {
@@ -84,10 +84,10 @@ function actsOf(meeting: TodaysMeeting): CardAct[] {
   const mayEnter = comesHere(meeting) && !checkedInAt
   const scan = { text: '扫码签到', path: routes.scan }
   const myCode = { text: '出示我的码', path: routes.myCode }
-  const run = (text: string) => ({ text, path: routes.console, params: { meetingId: id } })
+  const room = { text: '回到会场', path: routes.meeting, params: { meetingId: id } }
   if (state === 'announced')
-    return canRun ? [{ text: '开始签到', path: routes.meeting, params: { meetingId: id } }] : []
+    return canRun ? [{ text: '开始签到', path: routes.meeting, params: { meetingId: id, act: 'open' } }] : []
   if (state !== 'open') return []
-  if (canRun) return mayEnter ? [run('继续签到'), scan] : [run('继续签到')]
+  if (canRun) return mayEnter ? [room, scan] : [room]
   return mayEnter ? [scan, myCode] : []
 }

@@ -11,12 +11,12 @@ export interface TodoView {
   params: Record<string, string>
 }
 
-const kinds: Record<Todo['kind'], { word: string; path: string }> = {
+const kinds: Record<Todo['kind'], { word: string; path: string; view?: string }> = {
   openMeeting: { word: '待开始', path: routes.meeting },
   recordAfterwards: { word: '待补记', path: routes.afterwards },
   approveAfterwards: { word: '待核准', path: routes.meeting },
-  closeMeeting: { word: '待结束', path: routes.console },
-  writeMinutes: { word: '待记录', path: routes.minutes },
+  closeMeeting: { word: '待结束', path: routes.meeting },
+  writeMinutes: { word: '待记录', path: routes.meeting, view: 'minutes' },
   submitMeeting: { word: '待提交', path: routes.meeting },
   mendMeeting: { word: '已退回', path: routes.meeting },
   reviewMeeting: { word: '待审核', path: routes.meeting },
@@ -60,12 +60,13 @@ function chipOf({ kind, dueOn }: Todo, today: string): TodoView['chip'] {
 /** One thing to do, and where tapping it leads. `today` is a Beijing day. */
 export function presentTodo(todo: Todo, today: string): TodoView {
   const { kind, title, note, params } = todo
+  const { path, view } = kinds[kind]
   return {
     key: [kind, ...Object.values(params)].join(':'),
     title,
     note: note || undefined,
     chip: chipOf(todo, today),
-    path: kinds[kind].path,
-    params,
+    path,
+    params: view ? { ...params, view } : params,
   }
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useContext } from 'react'
 import { Button } from '../../components/Button'
 import { Sheet } from '../../components/Sheet'
 import { PickerField } from '../../components/PickerField'
@@ -6,13 +7,12 @@ import { TextArea } from '../../components/TextArea'
 import type { MeetingDetail } from '../../contract/meeting'
 import { minutesMax } from '../../contract/minutesWords'
 import { amendmentSubjectLabels, wordSubjects, type WordSubject } from '../../contract/vocabulary'
-import { openPage } from '../../platform/navigate'
 import { randomId } from '../../platform/random'
-import { routes } from '../../platform/routes'
 import { useKeptForm } from '../../platform/outbox'
 import { useAct } from '../../platform/useAct'
 import { amendMeeting } from './api'
 import { wordsNow } from './presentAmendment'
+import { RoomContext } from './roomViews'
 import './meeting.scss'
 
 /** Other words for a part of an archived record. Attendance is put right person by person, on the register. */
@@ -25,6 +25,7 @@ export function AmendSheet({
   onClose: () => void
   onDone: () => void
 }) {
+  const go = useContext(RoomContext)
   const { busy, problem, run } = useAct()
   const { fields, put, fill, field, done, kept } = useKeptForm(`meeting.amend.${meeting.id}`, () => ({
     clientId: randomId(),
@@ -67,7 +68,7 @@ export function AmendSheet({
       <TextArea label="更正后的内容" value={text} onChange={put('text')} maxLength={minutesMax} at="change" />
       <TextArea label="更正理由" {...field('reason')} maxLength={200} />
       <View className="meeting-quiet">更正谁到会、谁没到会，请在签到名册里点这位同志。</View>
-      <Button kind="quiet" onClick={() => void openPage(routes.console, { meetingId: meeting.id })}>
+      <Button kind="quiet" onClick={() => go('roll')}>
         看签到名册 ›
       </Button>
     </Sheet>

@@ -1,5 +1,4 @@
-import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { CheckList } from '../../components/CheckList'
 import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
@@ -29,13 +28,13 @@ const emptyLeaves: ClosingForm['leaves'] = {}
 interface CloseSheetProps {
   meeting: MeetingDetail
   /** What ending it does, with the numbers at hand. */
-  text: string
+  children: ReactNode
   onClose: () => void
   onDone: () => void
 }
 
 /** Ends a meeting: how long it lasted, and the leave nobody has decided yet, in one sheet. */
-export function CloseSheet({ meeting, text, onClose, onDone }: CloseSheetProps) {
+export function CloseSheet({ meeting, children, onClose, onDone }: CloseSheetProps) {
   // The clock goes on while the sheet is read; the figures on it must not.
   const [at] = useState(() => new Date(serverNow()).toISOString())
   const [figures, setFigures] = useState(() => emptyClosing(meeting, at))
@@ -56,6 +55,7 @@ export function CloseSheet({ meeting, text, onClose, onDone }: CloseSheetProps) 
     <Sheet
       title="结束这场会议？"
       actText="结束会议"
+      closeText="先不结束"
       ready={asked.data !== undefined && minutes !== undefined && leaves !== undefined}
       busy={busy}
       problem={problem}
@@ -63,7 +63,7 @@ export function CloseSheet({ meeting, text, onClose, onDone }: CloseSheetProps) 
       onClose={onClose}
       kept={kept}
     >
-      <View>{text}</View>
+      {children}
       <Unfounded meetingId={meeting.id} />
       <MinutesField
         form={form}

@@ -1,76 +1,84 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
 import { Answered } from '../../components/Answered'
 import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Row } from '../../components/Row'
-import { StateMark } from '../../components/StateMark'
-import { beijingYear } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
-import { changedText } from '../../contract/meetingNotice'
-import { pageParams } from '../../platform/navigate'
+import type { RollPreview } from '../../contract/meetingPreview'
+import { useAnswer, type Answer } from '../../platform/serverState'
 import { serverNow } from '../../platform/serverClock'
+import { AboutCard } from './AboutCard'
+import { CopyCard, RecordToWrite, TimeCard } from './AfterCards'
 import { AgendaProgress } from './AgendaProgress'
+import { ChangedSince } from './ChangedSince'
 import { AmendmentsCard } from './AmendmentsCard'
 import { ElectionsCard } from './ElectionsCard'
 import { RollPreviewCard } from './RollPreviewCard'
 import { SectionsCard } from './SectionsCard'
 import { FilesCard } from './FilesCard'
-import { AskedBack, ChangedCard, Remarks, useOpenedReview } from './ReviewCards'
-import { StepBar, StepQuestion, useSteps } from './Steps'
+import { AskedBack, ChangedCard, Remarks } from './ReviewCards'
+import type { RoomParts } from './Room'
+import { leavesId, StepBar, type Steps } from './Steps'
 import { VotesCard } from './VotesCard'
+import { askRollPreview } from './api'
 import { askText } from './presentAfterwards'
-import { factsOf } from './presentFacts'
-import { logLines, markText, meetingTitle, mineView, pastText, returnedText } from './presentMeeting'
+import { logLines, markText, meetingTitle, pastText, returnedText } from './presentMeeting'
+import type { Missing } from './presentAfter'
+import { comingOf } from './presentRollPreview'
 import { reviewText } from './presentReview'
-import { stateChip } from './presentRow'
-import { StateChips } from './StateChips'
-import { useMeeting } from './useMeeting'
 import { ContentCard, ResolvedCard } from './RecordCards'
 import './meeting.scss'
 
 interface DetailProps {
-  /** What other features have to show of this meeting: the roll's totals. */
-  roll?: (meeting: MeetingDetail) => ReactNode
-  /** One's own leave, and leave waiting for a decision. */
-  leave?: (meeting: MeetingDetail, onDone: () => void) => ReactNode
+  meeting: MeetingDetail
+  answer: Answer<MeetingDetail>
+  refresh: () => void
+  steps: Steps
+  parts: RoomParts
+  missing: readonly Missing[]
+  /** To the names; undefined for who may not see them. */
+  onRoll: (() => void) | undefined
 }
 
-/** One meeting: what is the case, what can be done now, and the record. */
-export function Detail({ roll, leave }: DetailProps) {
-  const { meetingId = '' } = pageParams()
-  const answer = useMeeting(meetingId)
-  const refresh = () => void answer.refresh()
+/** The room before and after the meeting, and while it is held for whoever does not run it: what is the case, and what can be done. */
+export function Detail({ meeting, answer, refresh, steps, parts, missing, onRoll }: DetailProps) {
   const now = serverNow()
-  const meeting = answer.data
-  const steps = useSteps(meeting, refresh)
-  useOpenedReview(meeting, refresh)
+  const coming = useNearPreview(meeting, now)
+  const preview = coming.data
+  const decided = () => {
+    refresh()
+    if (preview) void coming.refresh()
+  }
   return (
     <Page
-      lead={meeting?.hosts.map((host) => host.name).join('、')}
-      title={meeting && meetingTitle(meeting, now)}
-      acts={meeting && <StepBar meeting={meeting} steps={steps} />}
+      lead={meeting.hosts.map((host) => host.name).join('、')}
+      title={meetingTitle(meeting, now, missing.length, preview && comingOf(preview))}
+      acts={<StepBar meeting={meeting} steps={steps} />}
     >
-      {meeting && <AfterwardsNotices meeting={meeting} now={now} />}
-      {meeting && <ReturnedNotice meeting={meeting} />}
-      {meeting && <AskedBack meeting={meeting} now={now} />}
-      {meeting && <ChangedNotice meeting={meeting} now={now} />}
-      {meeting?.noticeOnly && (
+      <AfterwardsNotices meeting={meeting} now={now} />
+      <ReturnedNotice meeting={meeting} />
+      <AskedBack meeting={meeting} now={now} />
+      <ChangedSince meeting={meeting} now={now} />
+      {meeting.noticeOnly && (
         <Notice tone="blue">您是列席这场会议的同志。这类会议只显示名称、时间和地点，内容请到会上听。</Notice>
       )}
-      {meeting && <ReviewNotice meeting={meeting} now={now} />}
+      <ReviewNotice meeting={meeting} now={now} />
       {steps.act.problem && !steps.asking && <Notice tone="amber">{steps.act.problem.message}</Notice>}
       <Answered answer={answer} rows={6}>
         {(data) => (
           <View className="meeting-columns">
             <View>
-              <AboutCard meeting={data} now={now} extra={leave?.(data, refresh)} />
-              {roll?.(data)}
+              <RollPreviewCard meeting={data} preview={preview} />
+              <AboutCard meeting={data} now={now} />
+              <View id={leavesId}>{parts.leave(data, decided)}</View>
+              {parts.totals(onRoll)}
+              <TimeCard meeting={data} onDone={refresh} />
               <Remarks meeting={data} parts={['attendance']} />
               <ChangedCard meeting={data} />
               <AgendaProgress meeting={data} onDone={refresh} />
               <Remarks meeting={data} parts={['words', 'other']} />
+              <RecordToWrite meeting={data} />
               <ContentCard meeting={data} />
               <SectionsCard meeting={data} />
               <Remarks meeting={data} parts={['votes']} />
@@ -82,15 +90,22 @@ export function Detail({ roll, leave }: DetailProps) {
               <AmendmentsCard meeting={data} now={now} onDone={refresh} />
             </View>
             <View>
-              <RollPreviewCard meeting={data} />
+              <CopyCard meeting={data} steps={steps} />
               <LogCard meeting={data} now={now} />
             </View>
           </View>
         )}
       </Answered>
-      <StepQuestion meeting={meeting} steps={steps} />
     </Page>
   )
+}
+
+const nearHours = 24
+/** Who comes, in figures, for whoever plans a meeting that is told and near; asked for by a tap before. */
+function useNearPreview(meeting: MeetingDetail, now: number): Answer<RollPreview> {
+  const near =
+    meeting.can.revise && meeting.state === 'announced' && Date.parse(meeting.startAt) - now < nearHours * 3_600_000
+  return useAnswer(near ? `meeting.coming.${meeting.id}` : undefined, () => askRollPreview(meeting.id, false))
 }
 
 /** The mark of a 补记 stands first on every page of its record; before, why it is to be one and what was asked above. */
@@ -110,37 +125,9 @@ function ReturnedNotice({ meeting }: { meeting: MeetingDetail }) {
   return words && <Notice tone="amber">{words}</Notice>
 }
 
-function ChangedNotice({ meeting, now }: { meeting: MeetingDetail; now: number }) {
-  const words = changedText(meeting, beijingYear(now))
-  return words && <Notice tone="amber">{words}</Notice>
-}
-
 function ReviewNotice({ meeting, now }: { meeting: MeetingDetail; now: number }) {
   const words = reviewText(meeting, now)
   return words && <Notice tone={meeting.review?.by ? 'blue' : 'amber'}>{words}</Notice>
-}
-
-function AboutCard({ meeting, now, extra }: { meeting: MeetingDetail; now: number; extra: ReactNode }) {
-  const chip = stateChip(meeting)
-  const mine = mineView(meeting)
-  return (
-    <>
-      <Card title={meeting.title} aside={<StateChips chip={chip} isAfterwards={meeting.isAfterwards} />}>
-        {mine && (
-          <View className="meeting-mine">
-            <StateMark state={mine.mark}>{mine.words}</StateMark>
-          </View>
-        )}
-        {factsOf(meeting, now).map(({ name, text }) => (
-          <View key={name} className="meeting-fact">
-            <View className="meeting-fact-name">{name}</View>
-            <View className="meeting-fact-text">{text}</View>
-          </View>
-        ))}
-      </Card>
-      {extra}
-    </>
-  )
 }
 
 function LogCard({ meeting, now }: { meeting: MeetingDetail; now: number }) {

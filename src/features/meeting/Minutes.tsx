@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { ActionBar } from '../../components/ActionBar'
-import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { DraftNotices } from '../../components/DraftNotices'
@@ -10,7 +9,7 @@ import { Page } from '../../components/Page'
 import { TextArea } from '../../components/TextArea'
 import type { MeetingDetail } from '../../contract/meeting'
 import { hasRecord, minutesMax } from '../../contract/minutesWords'
-import { goBack, openPage, pageParams } from '../../platform/navigate'
+import { openPage } from '../../platform/navigate'
 import { refusalOf, storedText, useDraft, useFinish } from '../../platform/outbox'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
@@ -26,31 +25,18 @@ import { besideText } from './presentFacts'
 import { markText } from './presentMeeting'
 import { draftOf, savedText, type MinutesDraft } from './presentMinutes'
 import { wordsText } from './presentItems'
-import { useMeeting } from './useMeeting'
 import './meeting.scss'
 
-/** Writing down what was said and decided. */
-export function Minutes() {
-  const { meetingId = '' } = pageParams()
-  const answer = useMeeting(meetingId)
-  if (!answer.data)
-    return (
-      <Page title="会议记录">
-        <Answered answer={answer} rows={6}>
-          {() => null}
-        </Answered>
-      </Page>
-    )
-  return <MinutesPage meeting={answer.data} refresh={answer.refresh} offline={answer.state === 'offline'} />
-}
-
-interface MinutesPageProps {
+interface MinutesProps {
   meeting: MeetingDetail
   refresh: () => Promise<void>
   offline: boolean
+  /** Back to the room. */
+  onLeave: () => void
 }
 
-function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
+/** Writing down what was said and decided. */
+export function Minutes({ meeting, refresh, offline, onLeave }: MinutesProps) {
   const form = useDraft<MinutesDraft>('minutes', undefined, {
     fields: draftOf(meeting),
     base: { recordId: meeting.id, version: meeting.version, photoIds: [] },
@@ -70,9 +56,9 @@ function MinutesPage({ meeting, refresh, offline }: MinutesPageProps) {
     onSent: () => {
       void refresh()
       toast('会议记录已保存')
-      goBack()
+      onLeave()
     },
-    onStored: goBack,
+    onStored: onLeave,
   })
   return (
     <Page

@@ -17,6 +17,7 @@ import { serverNow } from '../../platform/serverClock'
 import { problemElsewhere } from '../../platform/errors'
 import { useAnswer } from '../../platform/serverState'
 import { useMe } from '../../platform/session'
+import { beijingDay } from '../../contract/days'
 import { PeopleCard } from './PeopleCard'
 import { askMeeting, askPlanChoices } from './api'
 import {
@@ -31,6 +32,7 @@ import {
   type PlanWish,
 } from './presentPlan'
 import { Card } from '../../components/Card'
+import { copiedForm } from './presentCopy'
 import { AgendaCard, WhatCard, WhenCard } from './PlanCards'
 import { InvitedCard, LecturersCard } from './PlanGuests'
 import './meeting.scss'
@@ -38,15 +40,18 @@ import './meeting.scss'
 interface PlanData {
   choices: PlanChoices
   meeting: MeetingDetail | undefined
+  /** The one it is arranged like. */
+  copied: MeetingDetail | undefined
 }
 
 /** Plan a meeting, or change one that has not begun. */
 export function Plan() {
-  const { meetingId, draftId, title, kind, studyItemId, held } = pageParams()
+  const { meetingId, draftId, title, kind, studyItemId, held, copyOf, day } = pageParams()
   const me = useMe()
-  const answer = useAnswer<PlanData>(`plan.${meetingId ?? 'new'}`, async () => {
-    const meeting = meetingId ? await askMeeting(meetingId) : undefined
-    return { choices: await askPlanChoices({ hostIds: meeting?.hosts.map(({ nodeId }) => nodeId) }), meeting }
+  const answer = useAnswer<PlanData>(`plan.${meetingId ?? copyOf ?? 'new'}`, async () => {
+    const [meeting, copied] = await Promise.all([meetingId, copyOf].map((each) => each && askMeeting(each)))
+    const hostIds = (meeting || copied || undefined)?.hosts.map(({ nodeId }) => nodeId)
+    return { choices: await askPlanChoices({ hostIds }), meeting: meeting || undefined, copied: copied || undefined }
   })
   if (!me || !answer.data)
     return (
@@ -62,6 +67,7 @@ export function Plan() {
       me={me}
       draftId={draftId}
       held={held}
+      day={day}
       wish={studyItemId ? { title: title ?? '', kind: kind ?? '', studyItemId } : undefined}
       refresh={answer.refresh}
     />
@@ -97,13 +103,16 @@ interface PlanPageProps extends PlanData {
   me: Me
   draftId: string | undefined
   held: string | undefined
+  /** On which day, of one like another. */
+  day: string | undefined
   wish: PlanWish | undefined
   refresh: () => Promise<void>
 }
 
-const startOf = ({ choices, meeting, me, wish, held }: PlanPageProps) => {
+const startOf = ({ choices, meeting, copied, day, me, wish, held }: PlanPageProps) => {
   if (meeting)
     return { fields: formOf(meeting), base: { recordId: meeting.id, version: meeting.version, photoIds: [] } }
+  if (copied) return { fields: copiedForm(copied, day ?? beijingDay(serverNow())), slot: `copy.${copied.id}` }
   if (held) return { fields: heldForm(choices, me, serverNow()), slot: 'held' }
   return { fields: wished(newForm(choices, me, serverNow()), choices, wish), slot: wish?.studyItemId ?? 'new' }
 }

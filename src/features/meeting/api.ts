@@ -13,8 +13,10 @@ export const askMaterials = () => ask('study.listMaterials', {})
 export const materialFile = (materialId: string) => query('study.materialFile', { materialId })
 export const findHosts = (sought: string) => ask('meeting.findHosts', { sought })
 
+export const planMeeting = (input: Input<'meeting.plan'>) => callAction('meeting.plan', input)
 export const announceMeeting = (meetingId: string) => callAction('meeting.announce', { meetingId })
 export const openMeeting = (input: Input<'meeting.open'>) => callAction('meeting.open', input)
+export const correctMinutes = (input: Input<'meeting.correctMinutes'>) => callAction('meeting.correctMinutes', input)
 export const closeMeeting = (input: Input<'meeting.close'>) => callAction('meeting.close', input)
 export const askWaitingLeaves = (meetingId: string) => ask('leave.waiting', { meetingId })
 export const submitMeeting = (meetingId: string) => callAction('meeting.submit', { meetingId })
@@ -55,7 +57,7 @@ export async function askRoll(meetingId: string): Promise<Roll> {
 }
 export const askTotals = (meetingId: string) => ask('attendance.totals', { meetingId })
 export const askVoters = (meetingId: string, voteId: string) => ask('meeting.showVoters', { meetingId, voteId })
-export const askRollPreview = (meetingId: string) => ask('meeting.previewRoll', { meetingId })
+export const askRollPreview = (meetingId: string, names: boolean) => ask('meeting.previewRoll', { meetingId, names })
 export const readOpinions = (meetingId: string, voteId: string) =>
   callAction('meeting.readOpinions', { meetingId, voteId })
 export const recordElection = (input: Input<'meeting.recordElection'>) => callAction('meeting.recordElection', input)

@@ -2,24 +2,30 @@ import { beijingClock, beijingYear } from '../../contract/days'
 import type { MeetingDetail } from '../../contract/meeting'
 import { placesText } from '../../contract/meetingPeople'
 import { changeText } from '../../contract/meetingNotice'
+import { doorOpens, doorOpensAt } from '../../contract/meetingDoor'
 import { markWords } from '../../contract/afterwardsWords'
 import { unreviewedWords } from '../../contract/reviewRule'
 import { meetingStateLabels } from '../../contract/vocabulary'
-import { hasRecord } from '../../contract/minutesWords'
+import { isWritten } from './presentAfter'
 import { dayWord, kindsText } from './presentRow'
 
-/** The page's title: what is the case with this meeting, and to whoever has to act on it, that they are asked to. */
-export function meetingTitle(meeting: MeetingDetail, now: number): string {
+/**
+ * The page's title: what is the case with this meeting, and to whoever has to act on it, that they are asked to.
+ * @param missing how many things keep whoever may submit it from doing so
+ * @param coming how many will come, for whoever plans it
+ */
+export function meetingTitle(meeting: MeetingDetail, now: number, missing = 0, coming?: number): string {
   const kinds = kindsText(meeting)
   const { can } = meeting
   switch (meeting.state) {
     case 'draft':
       return can.recordAfterwards ? `${kinds}的时间已过，开过的请补记` : `${kinds}还没有通知`
     case 'announced':
-      return announcedTitle(meeting, kinds, now)
+      return announcedTitle(meeting, kinds, now, coming)
     case 'open':
       return `${kinds}正在进行`
     case 'closed':
+      if (missing > 1) return `会开完了，提交前还差 ${missing} 件`
       if (isWritten(meeting)) return can.submit ? '会议记录写好了，请提交' : '会议记录写好了，等提交'
       return `${kinds}已结束，${can.writeMinutes ? '请写会议记录' : '等会议记录'}`
     case 'submitted':
@@ -39,17 +45,33 @@ function submittedTitle({ can, archivesItself }: MeetingDetail, kinds: string): 
   return can.archive ? `请审核这场${kinds}` : '已提交，等上级审核'
 }
 
-function announcedTitle({ startAt, endAt, can }: MeetingDetail, kinds: string, now: number): string {
+const soonMinutes = 120
+
+function announcedTitle(
+  { startAt, endAt, can }: MeetingDetail,
+  kinds: string,
+  now: number,
+  coming: number | undefined,
+): string {
   if (Date.parse(endAt) <= now)
     return `${kinds}的时间已过，${can.recordAfterwards && !can.open ? '开过的请补记' : '还没有开始'}`
-  if (Date.parse(startAt) <= now) return `${kinds}到时间了，${can.open ? '请开始签到' : '等书记开始'}`
-  return `${dayWord(startAt, now).split(' ')[0]} ${beijingClock(startAt)} 开${kinds}`
+  if (Date.parse(startAt) <= now) return `${kinds}到时间了，${waitsFor(can)}`
+  const minutes = Math.ceil((Date.parse(startAt) - now) / 60_000)
+  const when =
+    minutes <= soonMinutes
+      ? `${minutes} 分钟后开${kinds}`
+      : `${dayWord(startAt, now).split(' ')[0]} ${beijingClock(startAt)} 开${kinds}`
+  return coming === undefined ? when : `${when}，${coming} 人会来`
+}
+/** U15: whoever is waited for is not told to wait for themselves. */
+const waitsFor = ({ open, revise }: MeetingDetail['can']): string => {
+  if (open) return '请开始签到'
+  return revise ? '还没有开始' : '等书记开始'
 }
 
 export type StepName =
   | 'announce'
   | 'open'
-  | 'console'
   | 'doors'
   | 'checkIn'
   | 'myCode'
@@ -65,6 +87,7 @@ export type StepName =
   | 'vote'
   | 'roll'
   | 'cancel'
+  | 'copy'
   | 'recordAfterwards'
   | 'approveAfterwards'
 
@@ -75,7 +98,7 @@ export interface StepView {
   confirm?: { title: string; text: string; reasonLabel?: string }
 }
 
-const stepViews = {
+export const stepViews = {
   open: { step: 'open', word: '开始签到' },
   recordAfterwards: { step: 'recordAfterwards', word: '补记' },
   approveAfterwards: {
@@ -83,16 +106,9 @@ const stepViews = {
     word: '答复补记的请示',
     confirm: { title: '是否同意补记这场会议？', text: '' },
   },
-  close: {
-    step: 'close',
-    word: '结束会议',
-    confirm: {
-      title: '结束这场会议？',
-      text: '结束后停止签到，会议码立即失效；没到又没请假的记为缺席，之后可以补录。',
-    },
-  },
+  close: { step: 'close', word: '结束会议' },
+  copy: { step: 'copy', word: '照这场再安排一场' },
   announce: { step: 'announce', word: '通知参加的同志' },
-  console: { step: 'console', word: '进入签到' },
   doors: { step: 'doors', word: '给大家扫码（签到员）' },
   checkIn: { step: 'checkIn', word: '扫码签到' },
   myCode: { step: 'myCode', word: '出示我的码' },
@@ -128,24 +144,20 @@ const stepViews = {
   },
 } as const satisfies Partial<Record<StepName, StepView>>
 
-/** Whether there is a record to submit, in whichever part. */
-const isWritten = (meeting: MeetingDetail): boolean => hasRecord(meeting) || (meeting.sections?.count ?? 0) > 0
-
 /** The steps possible now, the one to take first. */
-function mainSteps(meeting: MeetingDetail): StepView[] {
+function mainSteps(meeting: MeetingDetail, near: boolean): StepView[] {
   const { can, state } = meeting
   const written = isWritten(meeting)
   const steps: (StepView | false)[] = [
     can.approveAfterwards && stepViews.approveAfterwards,
     can.recordAfterwards && !can.open && stepViews.recordAfterwards,
     can.announce && stepViews.announce,
-    can.open && stepViews.open,
-    can.scan && stepViews.console,
+    can.open && near && stepViews.open,
     can.atDoor && !can.scan && stepViews.doors,
     can.checkIn && stepViews.checkIn,
-    can.checkIn && !can.scan && stepViews.myCode,
+    ((can.checkIn && !can.scan) || (near && meeting.expectedHere && state === 'announced')) && stepViews.myCode,
+    can.submit && stepViews.submit,
     can.writeMinutes && state !== 'open' && !written && stepViews.minutes,
-    can.submit && written && stepViews.submit,
     can.archive && stepViews.archive,
     can.return && stepViews.return,
     can.declineReturn && stepViews.declineReturn,
@@ -154,10 +166,11 @@ function mainSteps(meeting: MeetingDetail): StepView[] {
 }
 
 /** Everything else that may be done, in a sheet. */
-function quietSteps(meeting: MeetingDetail): StepView[] {
+function quietSteps(meeting: MeetingDetail, near: boolean): StepView[] {
   const { can, state } = meeting
   const written = isWritten(meeting)
   const steps: (StepView | false)[] = [
+    can.open && !near && { step: 'open', word: '提前开始签到' },
     can.recordAfterwards && can.open && stepViews.recordAfterwards,
     can.revise && { step: 'revise', word: '修改安排' },
     can.writeMinutes &&
@@ -183,15 +196,27 @@ function quietSteps(meeting: MeetingDetail): StepView[] {
   return steps.filter((step) => step !== false)
 }
 
-/** Two buttons at most: the main step, and beside it either the only other one or the way to all the rest. */
-export function stepButtons(meeting: MeetingDetail): {
+/** Whoever runs an open meeting has the door in front of them; what they may do besides, but for its end, which stands apart. */
+export const duringSteps = (meeting: MeetingDetail): StepView[] =>
+  [...mainSteps(meeting, true), ...quietSteps(meeting, true)].filter(({ step }) => step !== 'close' && step !== 'roll')
+
+interface StepButtons {
   main: StepView | undefined
   beside: StepView | undefined
   more: StepView[]
-} {
-  const [main, ...others] = mainSteps(meeting)
-  const rest = [...others, ...quietSteps(meeting)]
-  return rest.length === 1 ? { main, beside: rest[0], more: [] } : { main, beside: undefined, more: rest }
+  /** When what is waited for can be done. */
+  note: string | undefined
+}
+
+/** Two buttons at most: the main step, and beside it either the only other one, one's own code, or the way to all the rest. */
+export function stepButtons(meeting: MeetingDetail, now: number): StepButtons {
+  const near = doorOpens(meeting, new Date(now).toISOString())
+  const [main, ...others] = mainSteps(meeting, near)
+  const rest = [...others, ...quietSteps(meeting, near)]
+  const note = meeting.can.open && !near ? `${beijingClock(doorOpensAt(meeting))} 起可以开始，大家就能签到` : undefined
+  const myCode = rest.find(({ step }) => step === 'myCode')
+  if (main && myCode) return { main, beside: myCode, more: rest.filter((step) => step !== myCode), note }
+  return rest.length === 1 ? { main, beside: rest[0], more: [], note } : { main, beside: undefined, more: rest, note }
 }
 
 /** Entered afterwards: by whom, when and why; null for a meeting at whose door people signed in. */

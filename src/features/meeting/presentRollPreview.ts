@@ -25,3 +25,15 @@ export const previewLines = ({ people }: RollPreview): PreviewLine[] =>
   people
     .map((person) => ({ key: person.memberId, name: nameApart(person), note: noteOf(person) }))
     .sort((a, b) => Number(b.note !== '') - Number(a.note !== ''))
+
+/** How many will come, as far as is known: whoever is asked to and has no leave. */
+export const comingOf = ({ expected, onLeave }: Pick<RollPreview, 'expected' | 'onLeave'>): number => expected - onLeave
+/** 会来、已准假、假待批; whoever waits for an answer still counts as coming. */
+export const whoComes = (preview: RollPreview) => [
+  { label: '会来', value: comingOf(preview) },
+  { label: '已准假', value: preview.onLeave },
+  { label: '假待批', value: preview.leaveAsked, ...(preview.leaveAsked > 0 && { tone: 'amber' as const }) },
+]
+/** Those of whom nothing is asked stand apart, in none of the figures. */
+export const exemptText = ({ exempt }: Pick<RollPreview, 'exempt'>): string | null =>
+  exempt > 0 ? `另有 ${exempt} 人不作硬性要求，来了照样算到会、能表决。` : null

@@ -53,7 +53,7 @@ export function sendMeetingDrafts(): void {
   })
   registerSender('minutes', sendMinutes, {
     title: ({ title }) => `会议记录：${title}`,
-    form: ({ base }) => [routes.minutes, { meetingId: base?.recordId }],
+    form: ({ base }) => [routes.meeting, { meetingId: base?.recordId, view: 'minutes' }],
     record: (meetingId) => [routes.meeting, { meetingId }],
   })
   registerSender('minutesItem', sendItem, {

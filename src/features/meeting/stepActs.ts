@@ -13,6 +13,7 @@ import {
   withdrawMeeting,
 } from './api'
 import type { StepName } from './presentMeeting'
+import type { RoomView } from './roomViews'
 
 type Written = 'announce' | 'open' | 'submit' | 'withdraw' | 'askReturn' | 'declineReturn' | 'archive' | 'cancel'
 type Writer = (meetingId: string, reason: string) => Promise<Result<unknown>>
@@ -47,6 +48,10 @@ const afterwards: Record<Written | 'close' | 'return' | 'approveAfterwards', str
 export const wordsAfter = (step: StepName): string =>
   step in afterwards ? afterwards[step as keyof typeof afterwards] : ''
 
+/** The view of the room a step leads to. */
+export const viewOf = (step: StepName): RoomView | undefined => views[step]
+const views: Partial<Record<StepName, RoomView>> = { roll: 'roll', minutes: 'minutes', vote: 'minutes' }
+
 /** The page a step leads to. */
 export function openStep(step: StepName, { id: meetingId }: Pick<MeetingDetail, 'id'>): void {
   const to = pages[step]
@@ -54,12 +59,7 @@ export function openStep(step: StepName, { id: meetingId }: Pick<MeetingDetail, 
 }
 
 const pages: Partial<Record<StepName, { path: string; bare?: true }>> = {
-  console: { path: routes.console },
-  open: { path: routes.console },
-  roll: { path: routes.console },
   doors: { path: routes.doors },
-  minutes: { path: routes.minutes },
-  vote: { path: routes.minutes },
   recordAfterwards: { path: routes.afterwards },
   revise: { path: routes.planMeeting },
   // The member's own scan: without a meeting the code itself says which.

@@ -14,6 +14,10 @@ export interface MemberView {
   posts: (PostLine & { nodeId: string; nodeName: string; id: Post; waits: boolean })[]
 }
 
+/** A day, or the month where no more is known. */
+const joinedInWords = (joinedOn: string): string =>
+  joinedOn.length > 7 ? dayInFull(joinedOn) : `${joinedOn.slice(0, 4)}年${Number(joinedOn.slice(5))}月`
+
 /** A member's page. `today` is a Beijing day; `groupName` when the member is in a party group. */
 export function presentMember(member: MemberDetail, today: string, groupName?: string): MemberView {
   return {
@@ -22,7 +26,7 @@ export function presentMember(member: MemberDetail, today: string, groupName?: s
     facts: [
       { label: '手机号', value: member.phoneMasked ?? '没有登记' },
       { label: '微信', value: bindingText(member) },
-      { label: '入党日期', value: member.joinedOn ? dayInFull(member.joinedOn) : '没有登记' },
+      { label: '入党日期', value: member.joinedOn ? joinedInWords(member.joinedOn) : '没有登记' },
       ...(groupName ? [{ label: '党小组', value: groupName }] : []),
       ...(member.leadingCadre ? [{ label: '党员领导干部', value: '参加双重组织生活' }] : []),
       ...member.history.map(({ branchName, fromOn, toOn }) => ({

@@ -1,7 +1,7 @@
 import type { consentVersion } from '../../contract/session'
 
 /** The version of the words below. They change together with the contract's. */
-export const noticeVersion: typeof consentVersion = 5
+export const noticeVersion: typeof consentVersion = 6
 
 interface NoticeSection {
   title: string
@@ -16,6 +16,7 @@ export const runnerOf = (organName: string): string =>
 export const phoneAccess = {
   getPhoneNumber: '手机号：绑定时您点按同意，微信才给出，只用来核对名册。',
   chooseMedia: '相册和相机：您点“添加照片”时才打开，只取您选中或当场拍下的照片。',
+  camera: '摄像头：扫党员码的同志打开那一页时才打开，只在本机认二维码，不拍照，画面不留存、不上传。',
   chooseMessageFile: '聊天里的文件：导入名册、登记学习材料、给会议添加附件时才打开，只取您选中的那一个。',
   setClipboardData: '剪贴板：您点“复制”时写入那段文字，从不读取。',
 } as const

@@ -150,3 +150,37 @@ describe('the row of an opening', () => {
     expect((await organ.ok(wang, 'attendance.totals', { meetingId })).totals).toMatchObject({ present: 1 })
   })
 })
+
+it('tells whoever plans it how many of those asked to come have leave, by figures alone where no names are asked for', async () => {
+  const meetingId = await meeting.announced(organ)
+  const preview = (names?: false) => organ.ok(chen, 'meeting.previewRoll', { meetingId, names })
+  const before = await preview()
+  expect(before).toMatchObject({ onLeave: 0, leaveAsked: 0 })
+  expect(before.people).not.toEqual([])
+  await organ.ok(wang, 'leave.request', { meetingId, reasonKind: 'sick', note: null })
+  expect(await preview(false)).toMatchObject({ expected: before.expected, onLeave: 0, leaveAsked: 1, people: [] })
+  await organ.ok(chen, 'leave.decide', { meetingId, memberId: organ.members.wang, approve: true, note: null })
+  expect(await preview(false)).toMatchObject({ onLeave: 1, leaveAsked: 0 })
+})
+
+describe('how long it took', () => {
+  const corrects = (meetingId: string, minutes: number) => ({ meetingId, minutes, reason: '散会时忘了点结束' })
+
+  it('is put right by whoever runs it until it is sent up, with what it was and why in the log', async () => {
+    const meetingId = await meeting.announced(organ)
+    await open(chen, meetingId)
+    const early = await organ.refused(chen, 'meeting.correctMinutes', corrects(meetingId, 80))
+    expect(early.code).toBe('meetingStateWrong')
+    await organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })
+    expect((await organ.refused(wang, 'meeting.correctMinutes', corrects(meetingId, 80))).code).toBe('notAllowed')
+    const over = await organ.refused(chen, 'meeting.correctMinutes', corrects(meetingId, 91))
+    expect([over.code, over.field]).toEqual(['badInput', 'minutes'])
+    await organ.ok(chen, 'meeting.correctMinutes', corrects(meetingId, 84))
+    const { creditedMinutes, state, log } = await organ.ok(chen, 'meeting.show', { meetingId })
+    expect([creditedMinutes, state]).toEqual([84, 'closed'])
+    expect(log.at(-1)).toMatchObject({
+      ...{ from: 'closed', to: 'closed', reason: '散会时忘了点结束' },
+      changes: [{ what: 'minutes', from: '90 分钟', to: '84 分钟' }],
+    })
+  })
+})

@@ -32,6 +32,11 @@ export const reviewDeeds = (organ: () => Organ) => {
       const then = [() => returns(meetingId), () => submits(meetingId, zheng), () => archives(meetingId)]
       return { openId: chen, input: { meetingId }, then, anew: true }
     },
+    'meeting.correctMinutes': async () => {
+      const meetingId = await written(organ())
+      const then = [() => submits(meetingId), () => archives(meetingId)]
+      return { openId: chen, input: { meetingId, minutes: 72, reason: '散会时忘了点结束' }, then }
+    },
     'meeting.withdraw': async () => {
       const meetingId = await submitted(organ())
       return {

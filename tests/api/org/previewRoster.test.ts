@@ -84,7 +84,7 @@ describe('org.previewRoster, org.rosterRows', () => {
       {
         key: '4',
         row: 4,
-        sheet: 'Sheet1',
+        sheet: '',
         memberId: null,
         name: '新来的',
         branchName: '第三党支部',

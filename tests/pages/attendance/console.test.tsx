@@ -1,6 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Console } from '../../../src/features/attendance/Console'
-import { CloseSheet } from '../../../src/features/meeting/CloseSheet'
 import { keepScan, uploadStored } from '../../../src/features/attendance/storedScans'
 import { answer, askedOf, disconnect, refuse } from '../../support/taro/fakeCloud'
 import {
@@ -15,7 +14,6 @@ import {
 } from '../../support/taro/meetings'
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
-import { lastCall } from '../../support/taro/taro'
 
 const meetingId = '2026AQIDBAUG'
 const rows = [
@@ -29,11 +27,7 @@ const rows = [
 const quorum = { rule: 'generalMeeting', base: 3, present: 1, needed: 2, met: false } as const
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const find = (name: string | RegExp) => screen.findByRole('button', { name })
-/** With the leave it asks for. */
-const opensClosing = async () => {
-  const button = await find('结束会议')
-  await act(async () => void fireEvent.click(button))
-}
+const ways = { onScan: jest.fn(), onCode: jest.fn() }
 const inSheet = () => within(screen.getByRole('dialog'))
 const say = (reason: string) => fireEvent.change(inSheet().getByRole('textbox'), { target: { value: reason } })
 
@@ -63,7 +57,7 @@ const openConsole = async (
     stepSeconds: 15,
     devices: [],
   })
-  renderPage(<Console closing={(sheet) => <CloseSheet {...sheet} />} />)
+  renderPage(<Console meetingId={meetingId} ways={ways} />)
   await find(/^冯国安/)
 }
 
@@ -104,9 +98,9 @@ describe('the console at the door', () => {
   it('leads to the scanner and to the code', async () => {
     await openConsole()
     fireEvent.click(await find('扫党员码'))
-    expect(lastCall('navigateTo')).toEqual({ url: `/pages/main/scan/index?meetingId=${meetingId}` })
+    expect(ways.onScan).toHaveBeenCalledTimes(1)
     press('出示会议码')
-    expect(lastCall('navigateTo')).toEqual({ url: `/pages/meeting/code/index?meetingId=${meetingId}` })
+    expect(ways.onCode).toHaveBeenCalledTimes(1)
   })
 
   it('vouches for someone with a reason, and not without', async () => {
@@ -189,22 +183,6 @@ describe('the console at the door', () => {
     )
   })
 
-  it('says what closing does before it is done', async () => {
-    await openConsole()
-    answer('leave.waiting', { rows: [] })
-    await opensClosing()
-    expect(inSheet().getByText(/现在实到 1 人，请假 1 人。结束后停止签到/)).toBeTruthy()
-    expect(askedOf('meeting.close')).toEqual([])
-  })
-
-  it('0.19: says at closing that a resolution has no vote behind it', async () => {
-    const short = { ...quorum, base: 15, needed: 8 }
-    await openConsole(atTheDoor, 'open', rollOf(rows, { quorum: short, unfounded: 'noQuorum' }))
-    answer('leave.waiting', { rows: [] })
-    await opensClosing()
-    expect(inSheet().getByText(/^到会有表决权 1 人，不足半数，不能表决/)).toBeTruthy()
-  })
-
   it('proposes an amendment of one person’s attendance after archiving', async () => {
     await openConsole({ ...nothing, seeRoll: true, amend: true }, 'closed')
     answer('amendment.propose', {
@@ -269,7 +247,7 @@ describe('the console at the door', () => {
     answerRoll(rollOf(rows))
     refuse('attendance.roll', 'notAllowed', { what: '查看签到名单' })
     answer('meeting.show', meetingDetail({ state: 'open' }))
-    renderPage(<Console closing={(sheet) => <CloseSheet {...sheet} />} />)
+    renderPage(<Console meetingId={meetingId} ways={ways} />)
     expect(await screen.findByText('名单只有支部委员和书记能看，这里是总数。')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '3 应到' })).toBeNull()
     expect(screen.queryByText('扫党员码')).toBeNull()

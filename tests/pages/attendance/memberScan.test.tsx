@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { toBase64Url } from '../../../src/contract/codes'
-import { Scan } from '../../../src/features/attendance/Scan'
+import { MemberScan } from '../../../src/features/attendance/MemberScan'
+import { pageParams } from '../../../src/platform/navigate'
 import { codeAt } from '../../../src/features/attendance/rotatingCode'
 import { answer, asked, askedOf, hold, refuse } from '../../support/taro/fakeCloud'
 import { checkedIn } from '../../support/taro/meetings'
@@ -25,7 +26,7 @@ const see = (text: string) => act(async () => mockCamera.see(text))
 const openPage = (params: Record<string, string> = {}) => {
   newPhone('pages/main/scan/index', params)
   signIn(wang)
-  renderPage(<Scan />)
+  renderPage(<MemberScan opened={pageParams().q} />)
 }
 
 describe('a member scans the meeting’s code', () => {
@@ -108,7 +109,7 @@ describe('a member scans the meeting’s code', () => {
     newPhone('pages/main/scan/index', { q: encodeURIComponent(link) })
     signIn(wang)
     answer('attendance.checkIn', checkedIn({ fresh: false }))
-    renderPage(<Scan />)
+    renderPage(<MemberScan opened={pageParams().q} />)
     await waitFor(() => expect(askedOf('attendance.checkIn')).toEqual([{ token: link, sentAt: expect.any(String) }]))
   })
 })

@@ -63,12 +63,12 @@ describe('the home page', () => {
     const { container } = renderPage(<HomeBoard />)
     await titled('今天有两场会议')
     expect([...container.querySelectorAll('.kit-button-primary')].map(({ textContent }) => textContent)).toEqual([
-      '继续签到',
+      '回到会场',
     ])
-    press('继续签到')
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/console/index?meetingId=2026-a1' })
+    press('回到会场')
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=2026-a1' })
     press('开始签到')
-    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=2026-a2' })
+    expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=2026-a2&act=open' })
   })
 
   it('lists what is to be done, each leading to its place', async () => {

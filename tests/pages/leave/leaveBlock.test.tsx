@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { WaitingLeave } from '../../../src/contract/leave'
 import { LeaveBlock } from '../../../src/features/leave/LeaveBlock'
 import { answer, asked, askedOf, refuse } from '../../support/taro/fakeCloud'
@@ -65,29 +65,20 @@ describe('leave from a meeting', () => {
     expect(askedOf('leave.withdraw')).toEqual([{ meetingId }])
   })
 
-  it('is approved by one tap', async () => {
-    signIn(chen)
-    answer('leave.waiting', { rows: [wangs] })
-    answer('leave.decide', { meetingId, memberId: 'm-wang', state: 'approved', late: false })
-    renderPage(<LeaveBlock meeting={meetingDetail({ can: { ...nothing, decideLeave: true } })} onDone={done} />)
-    const approve = await screen.findByRole('button', { name: '批准王党员请假' })
-    expect(screen.getByText('公出 · 去省厅开会')).toBeTruthy()
-    answer('leave.waiting', { rows: [] })
-    fireEvent.click(approve)
-    await waitFor(() => expect(screen.queryByText('王党员请假')).toBeNull())
-    expect(askedOf('leave.decide')).toEqual([{ meetingId, memberId: 'm-wang', approve: true, note: null }])
-  })
-
   it('is refused only with a reason', async () => {
     signIn(chen)
     answer('leave.waiting', { rows: [wangs] })
     answer('leave.decide', { meetingId, memberId: 'm-wang', state: 'refused', late: false })
-    renderPage(<LeaveBlock meeting={meetingDetail({ can: { ...nothing, decideLeave: true } })} onDone={done} />)
-    fireEvent.click(await screen.findByRole('button', { name: '不批准王党员请假' }))
-    fireEvent.click(inSheet().getByRole('button', { name: '不批准' }))
-    expect(askedOf('leave.decide')).toEqual([])
+    const { unmount } = renderPage(
+      <LeaveBlock meeting={meetingDetail({ can: { ...nothing, decideLeave: true } })} onDone={done} />,
+    )
+    fireEvent.click(await screen.findByRole('button', { name: '不准，王党员请假' }))
+    fireEvent.click(inSheet().getByRole('button', { name: '不准' }))
+    expect(screen.getByRole('dialog')).toBeTruthy()
     fireEvent.change(inSheet().getByRole('textbox'), { target: { value: '当天要选举' } })
-    fireEvent.click(inSheet().getByRole('button', { name: '不批准' }))
+    fireEvent.click(inSheet().getByRole('button', { name: '不准' }))
+    expect(await screen.findByText('王党员请假：不准。5 秒内可以撤销。')).toBeTruthy()
+    unmount()
     await waitFor(() =>
       expect(askedOf('leave.decide')).toEqual([{ meetingId, memberId: 'm-wang', approve: false, note: '当天要选举' }]),
     )
@@ -121,5 +112,53 @@ describe('leave from a meeting', () => {
     signIn(wang)
     renderPage(<LeaveBlock meeting={meetingDetail()} onDone={done} />)
     expect(asked()).toEqual([])
+  })
+
+  describe('decided in the room', () => {
+    const opens = async () => {
+      signIn(chen)
+      answer('leave.waiting', { rows: [wangs] })
+      answer('leave.decide', { meetingId, memberId: 'm-wang', state: 'approved', late: false })
+      const { unmount } = renderPage(
+        <LeaveBlock meeting={meetingDetail({ can: { ...nothing, decideLeave: true } })} onDone={done} />,
+      )
+      await screen.findByRole('button', { name: '准假，王党员请假' })
+      return unmount
+    }
+    beforeEach(() => {
+      jest.useFakeTimers({ doNotFake: ['performance', 'queueMicrotask', 'nextTick', 'setImmediate', 'Date'] })
+    })
+    afterEach(() => jest.useRealTimers())
+    const passes = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
+
+    it('is approved by one tap, which is sent after five seconds', async () => {
+      await opens()
+      expect(screen.getByText('公出 · 去省厅开会')).toBeTruthy()
+      press('准假，王党员请假')
+      await passes(4_900)
+      expect(askedOf('leave.decide')).toEqual([])
+      answer('leave.waiting', { rows: [] })
+      await passes(200)
+      expect(askedOf('leave.decide')).toEqual([{ meetingId, memberId: 'm-wang', approve: true, note: null }])
+      await passes(2_000)
+      expect(screen.queryByText('王党员请假')).toBeNull()
+    })
+
+    it('is taken back within them, and nobody was told', async () => {
+      await opens()
+      press('准假，王党员请假')
+      press('撤销')
+      await passes(10_000)
+      expect(askedOf('leave.decide')).toEqual([])
+      expect(screen.getByRole('button', { name: '准假，王党员请假' })).toBeTruthy()
+    })
+
+    it('goes at once when the page is left', async () => {
+      const leave = await opens()
+      press('准假，王党员请假')
+      leave()
+      await passes(10)
+      expect(askedOf('leave.decide')).toHaveLength(1)
+    })
   })
 })

@@ -1,13 +1,13 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Afterwards } from '../../../src/features/meeting/Afterwards'
 import { AfterwardsRule } from '../../../src/features/meeting/AfterwardsRule'
-import { Detail } from '../../../src/features/meeting/Detail'
 import { Plan } from '../../../src/features/meeting/Plan'
 import { syncDrafts } from '../../../src/platform/outbox'
 import { answer, askedOf, callsOf, disconnect, refuse } from '../../support/taro/fakeCloud'
 import { afterwardsSheet, meetingDetail, nothing, planChoices } from '../../support/taro/meetings'
 import { chen, zhou } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { BareRoom } from '../../support/taro/room'
 import { lastCall, taroState } from '../../support/taro/taro'
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
@@ -161,7 +161,7 @@ describe('0.12 the way to it and back', () => {
         endAt: '2026-11-20T08:00:00.000Z',
       }),
     )
-    renderPage(<Detail />)
+    renderPage(<BareRoom />)
     expect(
       await screen.findByText(
         '计划的结束时间已过 6 小时，不能再开始签到。开过的，请照纸质签到表“补记”；没有开，请取消会议。',
@@ -176,7 +176,7 @@ describe('0.12 the way to it and back', () => {
     signIn(zhou)
     const afterwards = { by: '陈书记', at: '2026-11-23T01:00:00.000Z', reason: '断网', approvedBy: null }
     answer('meeting.show', meetingDetail({ state: 'archived', isAfterwards: true, afterwards }))
-    const page = renderPage(<Detail />)
+    const page = renderPage(<BareRoom />)
     expect(await screen.findByText('补记 · 陈书记 · 11月23日 09:00 · 断网')).toBeTruthy()
     expect(screen.getByText('补记', { selector: '.kit-chip *, .kit-chip' })).toBeTruthy()
     page.unmount()
@@ -186,7 +186,7 @@ describe('0.12 the way to it and back', () => {
       meetingDetail({ state: 'draft', afterwardsAsk: ask, can: { ...nothing, approveAfterwards: true } }),
     )
     answer('meeting.approveAfterwards', { meetingId: '2026AQIDBAUG', state: 'draft', version: 5 })
-    renderPage(<Detail />)
+    renderPage(<BareRoom />)
     expect(await screen.findByText('陈书记已报请上级同意补记：签到表刚带回来。等上级答复。')).toBeTruthy()
     press('答复补记的请示')
     fireEvent.click(screen.getByText('同意补记'))

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { MeetingDetail } from '../../../src/contract/meeting'
 import { answer, asked, askedOf, refuse } from '../../support/taro/fakeCloud'
-import { arrived, atTheDoor, meetingDetail, nothing, answerRoll, rollOf } from '../../support/taro/meetings'
+import { arrived, meetingDetail, nothing, answerRoll, rollOf } from '../../support/taro/meetings'
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
@@ -45,7 +45,9 @@ describe('the meeting’s page', () => {
     ] satisfies MeetingDetail['log']
     const agenda = [{ id: 'i1', title: '诵读', minutes: 40 }]
     await openPage(meetingDetail({ noticeSaid: { place: '一楼大厅', agenda: [] }, agenda, log }))
-    expect(screen.getByText('通知发出后有改动：地点由“一楼大厅”改为“机关三楼党员活动室”；议程改了。')).toBeTruthy()
+    const [place, plan] = screen.getAllByRole('status').map(({ textContent }) => textContent)
+    expect(place).toBe('地点改了机关三楼党员活动室原一楼大厅陈立新 11月21日 星期六 11:00 改')
+    expect(plan).toBe('议程改了现在 1 项，见下面的议程陈立新 11月21日 星期六 11:00 改')
     expect(screen.getAllByText('通知后有改动')).toHaveLength(2)
     expect(screen.getByText('陈立新 · 地点由“一楼大厅”改为“机关三楼党员活动室”；改了议程')).toBeTruthy()
   })
@@ -111,11 +113,12 @@ describe('the meeting’s page', () => {
     expect(await screen.findByText('会议现在是“已取消”，不能发出通知。')).toBeTruthy()
   })
 
-  it('cancels only with a reason', async () => {
+  it('U15: cancels only with a reason, and calls the way out 先不取消', async () => {
     await openPage(meetingDetail({ can: { ...nothing, revise: true, cancel: true } }))
     answer('meeting.cancel', { meetingId, state: 'cancelled', version: 4 })
     press('更多办理事项')
     press('取消会议')
+    expect(inSheet().getByRole('button', { name: '先不取消' })).toBeTruthy()
     fireEvent.click(inSheet().getByRole('button', { name: '取消会议' }))
     expect(askedOf('meeting.cancel')).toEqual([])
     fireEvent.change(inSheet().getByLabelText('取消的原因'), { target: { value: '临时有紧急任务' } })
@@ -139,12 +142,6 @@ describe('the meeting’s page', () => {
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/main/scan/index' })
   })
 
-  it('leads the secretary to the console', async () => {
-    await openPage(meetingDetail({ state: 'open', openedAt: '2026-11-22T06:25:00.000Z', can: atTheDoor }))
-    press('进入签到')
-    expect(lastCall('navigateTo')).toEqual({ url: `/pages/meeting/console/index?meetingId=${meetingId}` })
-  })
-
   it('asks nothing of the roll before there is one', async () => {
     await openPage(meetingDetail({ can: { ...nothing, open: true } }))
     expect(asked()).not.toContain('attendance.roll')
@@ -154,13 +151,15 @@ describe('the meeting’s page', () => {
     await openPage(meetingDetail({ can: nothing }))
     expect(screen.queryByRole('button', { name: '看当天的应到名单' })).toBeNull()
     cleanup()
-    await openPage(meetingDetail({ can: { ...nothing, revise: true } }))
+    await openPage(meetingDetail({ state: 'draft', can: { ...nothing, revise: true } }))
     const man = { votingRight: true, whyNoVote: null, presumed: false }
     answer('meeting.previewRoll', {
       expected: 1,
       exempt: 0,
       votingBase: 2,
       presumed: 0,
+      onLeave: 0,
+      leaveAsked: 0,
       people: [
         {
           memberId: 'm1',

@@ -1,13 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { MeetingDetail } from '../../../src/contract/meeting'
 import type { ItemNotes } from '../../../src/contract/minutesWords'
-import { Detail } from '../../../src/features/meeting/Detail'
-import { Minutes } from '../../../src/features/meeting/Minutes'
 import { MinutesItem } from '../../../src/features/meeting/MinutesItem'
 import { answer, askedOf, refuse } from '../../support/taro/fakeCloud'
 import { meetingDetail, nothing, rollOf, rollRow } from '../../support/taro/meetings'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { BareRoom } from '../../support/taro/room'
 import { lastCall } from '../../support/taro/taro'
 
 const meetingId = '2026AQIDBAUG'
@@ -34,7 +33,7 @@ const openItem = async () => {
 }
 
 beforeEach(() => {
-  newPhone('pages/meeting/item/index', { meetingId, itemId: 'i2' })
+  newPhone('pages/meeting/item/index', { meetingId, itemId: 'i2', view: 'minutes' })
   signIn(chen)
   shows()
   answer('attendance.roll', rollOf([rollRow('王党员', { memberId: 'm-wang' })]))
@@ -126,7 +125,7 @@ describe('the agenda as it is followed', () => {
   it('1.7: is ticked with one tap and taken back with another', async () => {
     shows({ items: [notes('i1', { startedAt: '2026-11-22T06:35:00.000Z', text: '学习了。' })] })
     answer('meeting.tickItem', { itemId: 'i1', startedAt: null, done: true, doneAt: null })
-    renderPage(<Minutes />)
+    renderPage(<BareRoom />)
     expect(await screen.findByText('约 30 分钟 · 14:35 开始 · 已记 4 字')).toBeTruthy()
     press('第 1 项完成')
     await waitFor(() => expect(askedOf('meeting.tickItem')).toEqual([{ meetingId, itemId: 'i1', to: 'done' }]))
@@ -158,7 +157,7 @@ describe('the agenda as it is followed', () => {
       },
       can: nothing,
     })
-    renderPage(<Detail />)
+    renderPage(<BareRoom />)
     await screen.findByText('学习了全会精神。')
     const text = document.body.textContent
     const order = ['议程', '约 30 分钟', '会议记录', '学习了全会精神。', '王党员：同意。', '会后合影。']

@@ -1,11 +1,11 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { MeetingDetail } from '../../../src/contract/meeting'
-import { Detail } from '../../../src/features/meeting/Detail'
 import { MeetingSection } from '../../../src/features/meeting/MeetingSection'
 import { answer, askedOf, refuse } from '../../support/taro/fakeCloud'
 import { arrived, meetingDetail, nothing, rollOf, rollRow } from '../../support/taro/meetings'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { BareRoom } from '../../support/taro/room'
 import { lastCall } from '../../support/taro/taro'
 
 const meetingId = '2026AQIDBAUG'
@@ -127,7 +127,7 @@ describe('0.23: one section', () => {
 describe('0.23: the page of the meeting', () => {
   it('names whose sections there are to who may read them', async () => {
     shows({ can: nothing })
-    renderPage(<Detail />)
+    renderPage(<BareRoom />)
     fireEvent.click(await screen.findByText(/^30 字 · 李委员/))
     await waitFor(() =>
       expect(lastCall('navigateTo')).toMatchObject({
@@ -137,7 +137,7 @@ describe('0.23: the page of the meeting', () => {
   })
   it('says to everybody else how many there are and that they are left out', async () => {
     shows({ can: nothing, sections: { count: 3 } })
-    renderPage(<Detail />)
+    renderPage(<BareRoom />)
     expect(
       await screen.findByText(
         '按人记录共 3 段。自我批评和批评意见的内容只有到会的同志和本支部委员能看，这里不显示，也不随记录导出。',

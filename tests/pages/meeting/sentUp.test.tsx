@@ -1,11 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { MeetingDetail } from '../../../src/contract/meeting'
-import { Detail } from '../../../src/features/meeting/Detail'
 import { MeetingList } from '../../../src/features/meeting/MeetingList'
 import { answer, askedOf } from '../../support/taro/fakeCloud'
 import { meetingDetail, meetingRow, nothing } from '../../support/taro/meetings'
 import { chen, zhou } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { BareRoom } from '../../support/taro/room'
 
 const meetingId = '2026AQIDBAUG'
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
@@ -22,7 +22,7 @@ describe('U9: a meeting sent up', () => {
   const open = async (more: Partial<MeetingDetail>, who = chen) => {
     signIn(who)
     answer('meeting.show', meetingDetail(more))
-    renderPage(<Detail />)
+    renderPage(<BareRoom />)
     await screen.findByText('经过', { exact: false }).catch(() => undefined)
   }
 

@@ -1,5 +1,4 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { Detail } from '../../../src/features/meeting/Detail'
 import { answer, askedOf } from '../../support/taro/fakeCloud'
 import {
   arrived,
@@ -13,6 +12,7 @@ import {
 } from '../../support/taro/meetings'
 import { chen } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { BareRoom } from '../../support/taro/room'
 
 const meetingId = '2026AQIDBAUG'
 const rows = [
@@ -43,7 +43,7 @@ const choosePerson = async (label: string, name: string) => {
 const type = (label: string, value: string) => fireEvent.change(dialog().getByLabelText(label), { target: { value } })
 
 const openPage = async () => {
-  renderPage(<Detail />)
+  renderPage(<BareRoom />)
   await screen.findByText('选举')
 }
 

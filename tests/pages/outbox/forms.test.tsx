@@ -51,9 +51,9 @@ const forms: Record<string, Form> = {
   'a sheet of two fields': { page: <GuestSheet meeting={atTheDoor} rows={[]} {...ended} />, field: '单位', empty: '' },
   'a reason asked for': {
     page: <LeaveDecisions meetingId="m1" onDone={ended.onDone} />,
-    field: '不批准的原因',
+    field: '不准的原因',
     empty: '',
-    open: async () => fireEvent.click(await screen.findByRole('button', { name: /^不批准罗远山/ })),
+    open: async () => fireEvent.click(await screen.findByRole('button', { name: /^不准，罗远山/ })),
   },
   'a page': { page: <AddMemberForm branchId="b3" />, field: '姓名', empty: '' },
   'a page on what there is': planForm(2),

@@ -3,7 +3,6 @@ import type { ReactElement } from 'react'
 import { FeedbackForm } from '../../../src/features/feedback/FeedbackForm'
 import { EnterLeave } from '../../../src/features/leave/EnterLeave'
 import { RecordForm } from '../../../src/features/ledger/RecordForm'
-import { Minutes } from '../../../src/features/meeting/Minutes'
 import { MinutesItem } from '../../../src/features/meeting/MinutesItem'
 import { Plan } from '../../../src/features/meeting/Plan'
 import { NoteForm } from '../../../src/features/study/NoteForm'
@@ -17,6 +16,7 @@ import { meetingDetail, nothing, planChoices, rollOf } from '../../support/taro/
 import { chen, choice } from '../../support/taro/people'
 import { table as hourTable } from '../study/year'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { BareRoom } from '../../support/taro/room'
 import { lastCall } from '../../support/taro/taro'
 
 interface Form {
@@ -32,7 +32,7 @@ interface Form {
 /** Every form that is opened empty or on a record and goes on where it was left; field notes have a list of drafts of their own, a sign-in sheet its own test (`meeting/afterwards`). */
 const forms: Record<Exclude<DraftKind, 'visit' | 'courtyard' | 'afterwards'>, Form> = {
   plan: { page: <Plan />, field: '地点', others: {}, act: '保存为草稿', sends: 'meeting.plan' },
-  minutes: { page: <Minutes />, field: '会议记录', others: {}, act: '保存', sends: 'meeting.writeMinutes' },
+  minutes: { page: <BareRoom />, field: '会议记录', others: {}, act: '保存', sends: 'meeting.writeMinutes' },
   minutesItem: { page: <MinutesItem />, field: '这项的记录', others: {}, act: '保存', sends: 'meeting.writeItem' },
   feedback: {
     page: <FeedbackForm draftId={undefined} />,
@@ -100,7 +100,7 @@ const open = async ({ page, field }: Form) => {
 
 describe('a form', () => {
   beforeEach(() => {
-    newPhone('pages/main/home/index', { meetingId: '', itemId: 'i1' })
+    newPhone('pages/main/home/index', { meetingId: '', view: 'minutes', itemId: 'i1' })
     useFakeIndexedDb()
     signIn(chen)
     answer('meeting.planChoices', planChoices)

@@ -12,7 +12,6 @@ import { EnterLeave } from '../../../src/features/leave/EnterLeave'
 import { RecordForm } from '../../../src/features/ledger/RecordForm'
 import { AskAboveSheet } from '../../../src/features/meeting/AskAboveSheet'
 import { Afterwards } from '../../../src/features/meeting/Afterwards'
-import { Minutes } from '../../../src/features/meeting/Minutes'
 import { MinutesItem } from '../../../src/features/meeting/MinutesItem'
 import { Plan } from '../../../src/features/meeting/Plan'
 import { Outbox } from '../../../src/features/outbox/Outbox'
@@ -43,6 +42,7 @@ import {
 } from '../../support/taro/meetings'
 import { chen, wang as plainWang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
+import { BareRoom } from '../../support/taro/room'
 import { taroState } from '../../support/taro/taro'
 import { todaysMeeting } from '../../support/taro/todaysMeeting'
 
@@ -86,7 +86,7 @@ const forms: Record<DraftKind, Way> = {
   visit: form(<VisitForm noteId={undefined} draftId={undefined} pairId={undefined} />, '了解到的情况', addsAPhoto),
   courtyard: form(<CourtyardForm noteId={undefined} draftId={undefined} />, '主题', addsAPhoto),
   plan: form(<Plan />, '地点'),
-  minutes: form(<Minutes />, '会议记录'),
+  minutes: form(<BareRoom />, '会议记录'),
   minutesItem: form(<MinutesItem />, '这项的记录'),
   leaveEntry: form(<EnterLeave meetingId={meetingId} draftId={undefined} />, '说明'),
   afterwards: form(<Afterwards />, '补记理由'),
@@ -125,9 +125,9 @@ const stores: Record<Exclude<MemberKind, 'draft'>, Way> = {
       await waitFor(() => expect(ofWang('sentItem')).toContain(canary))
     },
   },
-  scan: { page: <Console closing={() => null} />, leave: async () => void keepScan(scan) },
+  scan: { page: <Console meetingId={meetingId} />, leave: async () => void keepScan(scan) },
   refusedScan: {
-    page: <Console closing={() => null} />,
+    page: <Console meetingId={meetingId} />,
     leave: async () => {
       keepScan(scan)
       refuse('attendance.syncScans', 'notAllowed', { what: '主持这场会议的签到和记录' })
@@ -197,7 +197,7 @@ const unbinds = async () => {
 
 describe('everything kept on a phone', () => {
   beforeEach(() => {
-    newPhone('pages/main/home/index', { meetingId, itemId: 'i1' })
+    newPhone('pages/main/home/index', { meetingId, view: 'minutes', itemId: 'i1' })
     useFakeIndexedDb()
     server()
     signIn(wang)

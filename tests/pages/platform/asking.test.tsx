@@ -2,13 +2,14 @@ import { act } from '@testing-library/react'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ReactElement } from 'react'
+import type { MeetingDetail } from '../../../src/contract/meeting'
 import type { MeetingState } from '../../../src/contract/vocabulary'
 import { Console } from '../../../src/features/attendance/Console'
-import { MeetingCode } from '../../../src/features/attendance/MeetingCode'
+import { LiveRoll } from '../../../src/features/attendance/LiveRoll'
 import { RollTotals } from '../../../src/features/attendance/RollTotals'
 import { HomeBoard } from '../../../src/features/home/HomeBoard'
 import { answer, askedOf } from '../../support/taro/fakeCloud'
-import { answerRoll, arrived, atTheDoor, meetingDetail, rollOf, rollRow } from '../../support/taro/meetings'
+import { answerRoll, arrived, atTheDoor, meetingDetail, nothing, rollOf, rollRow } from '../../support/taro/meetings'
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { play } from '../../support/taro/taro'
@@ -20,9 +21,10 @@ const meetingId = '2026AQIDBAUG'
 const now = '2026-11-22T06:31:00.000Z'
 const rows = [arrived('王予安', '14:26'), rollRow('冯国安')]
 
-const serverIn = (state: MeetingState, checkedInAt: string | null = null) => {
+const openedAt = '2026-11-22T06:25:00.000Z'
+const serverIn = (state: MeetingState, can = atTheDoor, checkedInAt: string | null = null) => {
   answerRoll(rollOf(rows, { state }))
-  answer('meeting.show', meetingDetail({ state, can: atTheDoor }))
+  answer('meeting.show', meetingDetail({ state, openedAt, can }))
   answer('attendance.codeKey', {
     meetingId,
     title: '',
@@ -39,6 +41,8 @@ interface Asking {
   page: string
   action: 'attendance.roll' | 'attendance.totals' | 'home.show'
   everyMs: number
+  /** At the door where it is left out. */
+  can?: MeetingDetail['can']
   draw: () => ReactElement
 }
 const asking: Asking[] = [
@@ -46,14 +50,18 @@ const asking: Asking[] = [
     page: 'the console',
     action: 'attendance.roll',
     everyMs: 5_000,
-    draw: () => <Console closing={() => null} />,
+    draw: () => <Console meetingId={meetingId} />,
   },
-  { page: 'the meeting’s code', action: 'attendance.totals', everyMs: 5_000, draw: () => <MeetingCode /> },
   {
-    page: 'the meeting’s page',
+    page: 'the room, for whoever does not run it',
     action: 'attendance.totals',
     everyMs: 30_000,
-    draw: () => <RollTotals meetingId={meetingId} names={false} />,
+    can: nothing,
+    draw: () => (
+      <LiveRoll meetingId={meetingId}>
+        <RollTotals onRoll={undefined} />
+      </LiveRoll>
+    ),
   },
   { page: 'home', action: 'home.show', everyMs: 30_000, draw: () => <HomeBoard /> },
 ]
@@ -71,11 +79,11 @@ beforeEach(() => {
 })
 afterEach(() => jest.useRealTimers())
 
-describe.each(asking)('C1: $page', ({ action, everyMs, draw }) => {
+describe.each(asking)('C1: $page', ({ action, everyMs, can, draw }) => {
   const count = () => askedOf(action).length
 
   it(`asks each ${everyMs / 1000} s in front, nothing behind another page or with the app away, and nothing after the end`, async () => {
-    await open(draw, () => serverIn('open'))
+    await open(draw, () => serverIn('open', can))
     await passes(everyMs)
     const begun = count()
     expect(begun).toBeGreaterThan(0)
@@ -94,7 +102,7 @@ describe.each(asking)('C1: $page', ({ action, everyMs, draw }) => {
       await passes(everyMs)
       expect(count()).toBeGreaterThan(left)
     }
-    serverIn('closed')
+    serverIn('closed', can)
     await passes(everyMs)
     const last = count()
     await passes(10 * everyMs)
@@ -102,7 +110,7 @@ describe.each(asking)('C1: $page', ({ action, everyMs, draw }) => {
   })
 
   it('asks once for what is long over', async () => {
-    await open(draw, () => serverIn('archived'))
+    await open(draw, () => serverIn('archived', can))
     const once = count()
     await passes(everyMs)
     await passes(10 * everyMs)
@@ -113,7 +121,7 @@ describe.each(asking)('C1: $page', ({ action, everyMs, draw }) => {
 it('C1: home asks no more for a member who is in', async () => {
   await open(
     () => <HomeBoard />,
-    () => serverIn('open', '2026-11-22T06:26:08.000Z'),
+    () => serverIn('open', nothing, '2026-11-22T06:26:08.000Z'),
     wang,
   )
   await passes(300_000)
@@ -125,10 +133,11 @@ it('C1: whether to ask again is decided in one place', () => {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
   const by = (pattern: RegExp) => files.filter((name) => pattern.test(readFileSync(join(root, name), 'utf8'))).sort()
   expect(by(/refreshInterval/)).toEqual(['platform/serverState.ts'])
-  // What turns a code, looks for one in the camera's picture, or sends what waits; none of it asks.
+  // What turns a code, runs a clock, looks for one in the camera's picture, or sends what waits; none of it asks.
   expect(by(/setInterval/)).toEqual([
     'features/attendance/useDoorScan.ts',
     'features/attendance/useRotatingCode.ts',
+    'features/meeting/NowCard.tsx',
     'platform/scan.h5.ts',
   ])
 })

@@ -4,19 +4,21 @@ import type { Phone } from './phone'
 
 /** What people do again and again, by tapping. Each begins and ends where it says. */
 
-/** From the home page to the console of today's meeting, opened. Gives the meeting's id. */
+/** From the home page to the roll of today's meeting, opened by one sheet (U15). Gives the meeting's id. */
 export const opensTodaysMeeting = async (runner: Phone): Promise<string> => {
   await runner.sees('今天有一场主题党日')
   await runner.taps('开始签到')
-  await runner.sees(/开主题党日|主题党日到时间了/)
-  await runner.taps('开始签到')
   // Its recorder is somebody else, and is not there yet; who opens it is (U3).
   await runner.answers('开始签到')
+  await showsTheRoll(runner)
   await runner.sees(/^已到 1 人，还差 \d+ 人$/)
   return runner.parameter('meetingId')
 }
 
-/** From the console to the meeting's code. Gives its picture. */
+/** From the room of an open meeting to its roll. */
+export const showsTheRoll = (runner: Phone): Promise<void> => runner.taps('看名册')
+
+/** From the roll to the room, where the meeting's code stands. Gives its picture. */
 export const showsMeetingCode = async (runner: Phone): Promise<Locator> => {
   await runner.taps('出示会议码')
   const code = runner.page.getByRole('img', { name: '会议签到码，请党员用微信扫描' })

@@ -1,4 +1,12 @@
-import { createElement, forwardRef, type ChangeEvent, type CSSProperties, type ReactNode } from 'react'
+import {
+  createElement,
+  forwardRef,
+  useEffect,
+  useRef,
+  type ChangeEvent,
+  type CSSProperties,
+  type ReactNode,
+} from 'react'
 
 interface StubProps {
   children?: ReactNode
@@ -33,7 +41,24 @@ export const Label = box('label')
 const Block = ({ children }: StubProps) => <>{children}</>
 export const CustomWrapper = Block
 export const RichText = box('div')
-export const Camera = box('div')
+
+/** Sends what a test plays on it: `initdone`, `scancode` with `{ result }`, `error` with `{ errMsg }`. */
+export function Camera({ onInitDone, onScanCode, onError, ...rest }: StubProps) {
+  const here = useRef<HTMLDivElement>(null)
+  const heard = { initdone: onInitDone, scancode: onScanCode, error: onError } as Record<string, (event: Event) => void>
+  const now = useRef(heard)
+  useEffect(() => {
+    now.current = heard
+  })
+  useEffect(() => {
+    const element = here.current!
+    const tell = (event: Event) => now.current[event.type]?.(event)
+    const names = ['initdone', 'scancode', 'error']
+    names.forEach((name) => element.addEventListener(name, tell))
+    return () => names.forEach((name) => element.removeEventListener(name, tell))
+  }, [])
+  return <div ref={here} data-testid="camera" {...plain(rest)} />
+}
 
 export function Button({ children, disabled, onClick, ...rest }: StubProps) {
   return (

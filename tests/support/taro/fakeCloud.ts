@@ -32,10 +32,14 @@ export function startFakeCloud(now = '2026-11-22T06:10:00.000Z'): void {
 }
 
 /** From now on the action answers with this value, or with what this function makes of the input. */
-export function answer<N extends ActionName>(action: N, value: Output<N> | ((input: Input<N>) => Output<N>)): void {
+export function answer<N extends ActionName>(
+  action: N,
+  value: Output<N> | ((input: Input<N>) => Output<N> | Promise<Output<N>>),
+): void {
   replies.set(action, async (input) => ({
     ok: true,
-    value: typeof value === 'function' ? (value as (input: unknown) => Output<N>)(input) : value,
+    value:
+      typeof value === 'function' ? await (value as (input: unknown) => Output<N> | Promise<Output<N>>)(input) : value,
   }))
 }
 

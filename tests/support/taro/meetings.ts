@@ -45,6 +45,7 @@ export const nothing: MeetingDetail['can'] = {
   archive: false,
   return: false,
   cancel: false,
+  copy: false,
   recordAfterwards: false,
   approveAfterwards: false,
   amend: false,

@@ -81,7 +81,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/main/meetings/index': ['wang', '红色家书诵读与交流', '进行中'],
   'pages/main/record/index': ['wang', '双联系走访', '问题台账'],
   'pages/main/mine/index': ['wang', '王党员', '第三党支部'],
-  'pages/main/scan/index': ['chen', '请对准党员的“我的码”', '红色家书诵读与交流'],
+  'pages/main/scan/index': ['wang', '请对准现场的会议码'],
   'pages/main/myCode/index': ['wang', '在本机启用'],
   'pages/main/shortCode/index': ['wang', '请照会场屏幕输入短码', '短码'],
   'pages/meeting/detail/index': ['chen', '红色家书诵读与交流', '诵读'],

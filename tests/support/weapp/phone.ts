@@ -1,5 +1,6 @@
 import type { Element, NativeNode } from 'glass-easel'
 import { noScreen } from './front'
+import { createCameras } from './camera'
 import type { Front } from './front'
 import type { WeappPackage } from './package'
 import { createRealm } from './realm'
@@ -63,12 +64,14 @@ export interface Phone {
   /** Sends another event to what is called so: `input` and `change` carry `{ value }`, `getphonenumber` a `{ code }`. */
   send(name: string, event: string, detail: object): Promise<void>
   /** An attribute of what is called so, as its tag receives it. */
-  attribute(name: string, attribute: string): unknown
+  attribute(name: string | RegExp, attribute: string): unknown
   /** Opens a page as a link inside the app does. */
   go(url: string): Promise<void>
   back(): Promise<void>
   /** Presses a tab by its name. */
   tab(name: string): Promise<void>
+  /** Holds a code before the camera of the page in front, and waits until the phone is at rest. @throws where none runs */
+  show(code: string): Promise<void>
   /** Pulls the page in front down. @throws where WeChat would not let it be pulled */
   pullDown(): Promise<void>
   /** `quietly`: WeChat does not say so, as while the app is away. */
@@ -110,6 +113,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
   } = options
   const record = newRecord()
   const hands: Hands = emptyHands()
+  const cameras = createCameras(hands)
   forgetTemporary(files)
   const report = (error: unknown) => void record.errors.push(asText(error))
   const timers = createTimers(report)
@@ -121,7 +125,8 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
   }
   const around: Around = { size, theme, library, tabsHidden: false, bar: () => stack.front().bar, toast: front.toast }
   const show = () => {
-    const { instance, bar, surface } = stack.front()
+    const { instance, bar, surface, component } = stack.front()
+    cameras.look(component)
     return front.show(surface.page, () =>
       chromeOf(weapp, theme, { path: instance.route, bar, depth: stack.pages().length, tabsHidden: around.tabsHidden }),
     )
@@ -246,6 +251,10 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
       if (!(await front.press(name))) await navigate('switchTab', { url: `/${tab.pagePath}` })
       await settled()
     },
+    show: async (code) => {
+      cameras.show(stack.front().component, code)
+      await settled()
+    },
     pullDown: async () => {
       const { enablePullDownRefresh = weapp.app.window?.enablePullDownRefresh } = weapp.json(`${phone.path()}.json`)
       if (enablePullDownRefresh !== true) throw new Error(`${phone.path()} is not to be pulled down`)
@@ -255,8 +264,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     },
     network: async (connected, quietly) => {
       online = connected
-      if (!quietly)
-        wx.tell('NetworkStatusChange', { isConnected: connected, networkType: connected ? 'wifi' : 'none' })
+      if (!quietly) wx.tell('NetworkStatusChange', { isConnected: connected, networkType: connected ? 'wifi' : 'none' })
       await settled()
     },
     leaveAndReturn: async () => {

@@ -15,6 +15,9 @@ export interface PhoneRecord {
   readonly opened: string[]
   /** What WeChat was asked about captures of the screen, in order: `hidden` or `none`. */
   readonly captures: string[]
+  /** What was heard, by file, and felt, in order. */
+  readonly sounds: string[]
+  readonly buzzes: ('short' | 'long')[]
   /** Toasts and dialogs, by what they said. */
   readonly said: string[]
   /** Settings that were opened: the app's own, the phone's of WeChat, or the store where WeChat is updated. */
@@ -32,6 +35,8 @@ export const newRecord = (): PhoneRecord => ({
   previewed: [],
   opened: [],
   captures: [],
+  sounds: [],
+  buzzes: [],
   said: [],
   settings: [],
   pulls: [],

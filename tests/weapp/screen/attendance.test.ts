@@ -59,12 +59,12 @@ it('a member scans the meeting’s code', async () => {
 
 it('a secretary scans members without a network; the app is killed; what was kept goes up once', async () => {
   const li = await newDevice(organ, openIds.li)
-  const phone = await open('chen', { open: `pages/meeting/console/index?meetingId=${meetingId}` })
+  const phone = await open('chen', { open: `pages/meeting/detail/index?meetingId=${meetingId}&view=roll` })
   await phone.picture('story-offline-1-console')
   await phone.network(false)
-  phone.hands.codes.push(memberToken(li, clock('14:25')))
   await phone.tap('扫党员码')
-  await phone.until('the kept line', () => phone.text().includes('待核验'))
+  await phone.show(memberToken(li, clock('14:25')))
+  await phone.until('the kept line', () => phone.text().includes('待补传'))
   await phone.picture('story-offline-2-kept')
   expect(phone.text()).toContain('李委员')
   expect(await here()).toBe(1)
@@ -74,7 +74,7 @@ it('a secretary scans members without a network; the app is killed; what was kep
   await later.until('the upload', () => later.record.calls.some(({ action }) => action === 'attendance.syncScans'))
   await later.settled()
   expect(await here()).toBe(2)
-  await later.go(`/pages/meeting/console/index?meetingId=${meetingId}`)
+  await later.go(`/pages/meeting/detail/index?meetingId=${meetingId}&view=roll`)
   await later.until('the roll', () => later.text().includes('李委员'))
   await later.picture('story-offline-3-sent')
   await later.back()
@@ -101,5 +101,5 @@ it('a tap on what lies under something else is refused by name', async () => {
     const { body } = document.querySelector<HTMLIFrameElement>('iframe.front')!.contentDocument!
     body.append(Object.assign(document.createElement('div'), { id: 'lid', style: 'position:fixed;inset:0;z-index:99' }))
   })
-  await expect(phone.tap('进入签到')).rejects.toThrow(/lies under <div id="lid"/)
+  await expect(phone.tap('扫党员码')).rejects.toThrow(/lies under <div id="lid"/)
 })

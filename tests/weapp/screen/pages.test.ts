@@ -50,7 +50,7 @@ describe('every page of app.json', () => {
 describe('on a PC', () => {
   it.each([
     'pages/main/home/index',
-    'pages/meeting/console/index',
+    'pages/meeting/detail/index',
     'pages/org/branch/index',
     'pages/study/table/index',
     'pages/ledger/entry/index',

@@ -101,5 +101,5 @@ export const linesOf = (rows: readonly SheetRow<RosterColumn>[], places: Places,
   return { lines: people.map((row) => lineOf(row, places, answers, open)), others, open }
 }
 /** Where a line stands, as people find it. */
-export const placeOf = ({ sheet, row }: Pick<Line, 'sheet' | 'row'>, several: boolean): string =>
-  several ? `“${sheet}”第 ${row} 行` : `第 ${row} 行`
+export const placeOf = ({ sheet, row }: { sheet: string; row: number | null }): string =>
+  sheet === '' ? `第 ${row} 行` : `“${sheet}”第 ${row} 行`

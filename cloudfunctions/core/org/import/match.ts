@@ -27,8 +27,6 @@ export interface Roster {
   /** People outside this import who hold a number of the sheet: the digest, and the name if the caller may see it. */
   elsewhere: ReadonlyMap<string, string | null>
   digestOf: (phone: string) => string
-  /** Whether rows of several sheets are told apart. */
-  several: boolean
 }
 /** A line with the person it is about; null where it is about nobody yet. */
 export interface Matched {
@@ -55,7 +53,6 @@ const groupedBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string |
 const markRepeats = (
   rows: readonly Matched[],
   column: 'name' | 'phone',
-  several: boolean,
   keyOf: (row: Matched) => string | null,
 ): void => {
   for (const group of groupedBy(rows, keyOf).filter(({ length }) => length > 1)) {
@@ -63,7 +60,7 @@ const markRepeats = (
     const named = group.slice(0, 4)
     for (const row of group) {
       const others = named.filter((other) => other !== row).slice(0, 3)
-      const where = others.map(({ line }) => placeOf(line, several)).join('、')
+      const where = others.map(({ line }) => placeOf(line)).join('、')
       row.line.faults.push({ column, why: `与${where}重复` })
     }
   }
@@ -124,13 +121,13 @@ export const matchLines = (lines: readonly Line[], roster: Roster): Matched[] =>
   const rows: Matched[] = lines.map((line) => ({ line, member: null, who: null }))
   byPhone(rows, roster)
   askWho(rows, roster.members)
-  markRepeats(rows, 'phone', roster.several, ({ line }) => line.phone)
+  markRepeats(rows, 'phone', ({ line }) => line.phone)
   byName(rows, roster.members)
-  markRepeats(rows, 'name', roster.several, ({ member, line }) => (member && line.phone === null ? member._id : null))
+  markRepeats(rows, 'name', ({ member, line }) => (member && line.phone === null ? member._id : null))
   // Two new people of one name in one branch are told apart by their numbers only.
   const unknown = rows.filter(({ member, line, who }) => !member && !who && line.branch && line.faults.length === 0)
   const nameless = new Set(unknown.filter(({ line }) => line.phone === null).map(({ line }) => placeKey(line)))
-  markRepeats(unknown, 'name', roster.several, ({ line }) => {
+  markRepeats(unknown, 'name', ({ line }) => {
     const key = placeKey(line)
     return key !== null && nameless.has(key) ? key : null
   })

@@ -23,7 +23,7 @@ import { membersAlong, readNode, type Member, type OrgNode } from '../store'
 import { memberSubject } from '../subject'
 import { compareRows, missingRows, type Viewer } from './compare'
 import { answersKnown, remember, type Answers } from './learned'
-import { linesOf, type Line } from './lines'
+import { linesOf, placeOf, type Line } from './lines'
 import { deniedImport, stale } from './load'
 import type { Matched, Roster, Rostered } from './match'
 import { matchLines } from './match'
@@ -106,7 +106,7 @@ const withNamesakes = async (actor: Actor, rows: readonly StoredRow[]): Promise<
   return rows.map((row) => {
     if (!isNew(row)) return row
     const beside = fresh.filter((other) => other !== row && other.name === row.name)
-    const inSheet = beside.map((other) => `表格${other.sheet}第 ${other.row} 行 · ${other.branchName}`)
+    const inSheet = beside.map((other) => `表格${placeOf(other)} · ${other.branchName}`)
     const namesakes = [...(told.get(row.name) ?? []), ...inSheet]
     return namesakes.length > 0 ? { ...row, namesakes } : row
   })
@@ -126,9 +126,8 @@ type Reading = SheetsRead<RosterColumn>
 const compare = async (actor: Actor, node: OrgNode, read: Reading, places: Places, answers: Answers) => {
   const members = await findAll<Member>('members', membersOn(node), slim, membersAlong)
   const lines = linesOf(read.rows, places, answers)
-  const several = read.sheets.length > 1
   const elsewhere = await holdersElsewhere(actor, lines.lines, members)
-  const matched = matchLines(lines.lines, { members, elsewhere, digestOf: phoneDigest, several })
+  const matched = matchLines(lines.lines, { members, elsewhere, digestOf: phoneDigest })
   const isProtected = await protectedAmong(matched)
   const viewer: Viewer = {
     memberId: actor.memberId,
@@ -167,12 +166,13 @@ type Previewing = Request<'org.previewRoster'>
 
 const aboutOf = (read: Reading, rows: readonly StoredRow[], partly: boolean, questions: About['questions']): About => {
   const several = read.sheets.length > 1
-  const place = (sheet: string, row: number) => (several ? `“${sheet}”第 ${row} 行` : `第 ${row} 行`)
   return {
     questions,
     sheets: several ? read.sheets : [],
     unreadSheets: read.unread.filter(({ why }) => why !== 'empty').map(({ name, why }) => `“${name}”${whyUnread[why]}`),
-    passed: read.passed.slice(0, 20).map(({ sheet, row, text }) => `${place(sheet, row)}：${text}`),
+    passed: read.passed
+      .slice(0, 20)
+      .map(({ sheet, row, text }) => `${placeOf({ sheet: several ? sheet : '', row })}：${text}`),
     partly,
     unreadCells: rows.reduce((sum, { state, faults }) => sum + (state === 'unread' ? faults.length : 0), 0),
   }

@@ -1,10 +1,12 @@
-import { Scan } from '../../../features/attendance/Scan'
+import { MemberScan } from '../../../features/attendance/MemberScan'
 import { Gate } from '../../../features/session/Gate'
+import { pageParams } from '../../../platform/navigate'
 
 export default function AttendanceScanPage() {
   return (
     <Gate>
-      <Scan />
+      <OwnScan />
     </Gate>
   )
 }
+const OwnScan = () => <MemberScan opened={pageParams().q} />

@@ -1,10 +1,5 @@
-import { MeetingCode } from '../../../features/attendance/MeetingCode'
-import { Gate } from '../../../features/session/Gate'
+import { OldAddress } from '../../../features/meeting/OldAddress'
 
 export default function MeetingCodePage() {
-  return (
-    <Gate>
-      <MeetingCode />
-    </Gate>
-  )
+  return <OldAddress />
 }

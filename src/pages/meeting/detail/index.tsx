@@ -1,17 +1,46 @@
+import { ClosingFigures } from '../../../features/attendance/ClosingFigures'
+import { Console } from '../../../features/attendance/Console'
+import { Desk } from '../../../features/attendance/Desk'
+import { Door } from '../../../features/attendance/Door'
+import { DoorScan } from '../../../features/attendance/DoorScan'
+import { LiveRoll } from '../../../features/attendance/LiveRoll'
+import { RollCall } from '../../../features/attendance/RollCall'
 import { RollTotals } from '../../../features/attendance/RollTotals'
+import { RoomCount } from '../../../features/attendance/RoomCount'
 import { LeaveBlock } from '../../../features/leave/LeaveBlock'
-import { Detail } from '../../../features/meeting/Detail'
+import { SuggestedLeaves } from '../../../features/leave/SuggestedLeaves'
+import { Room, type RoomParts } from '../../../features/meeting/Room'
 import { Gate } from '../../../features/session/Gate'
+import { usePageParams } from '../../../platform/navigate'
 
-export default function MeetingDetailPage() {
+const suggested = (meetingId: string, onDone: () => void) => <SuggestedLeaves meetingId={meetingId} onDone={onDone} />
+
+/** What stands in the room of a meeting, from each feature its own. */
+const parts: RoomParts = {
+  count: (onRoll) => <RoomCount onRoll={onRoll} />,
+  door: (door) => <Door {...door} />,
+  desk: (desk) => <Desk {...desk} suggested={suggested} />,
+  roll: (meetingId, ways) => <Console meetingId={meetingId} ways={ways} onCall={ways.onCall} suggested={suggested} />,
+  scan: (meetingId, ways) => <DoorScan meetingId={meetingId} ways={ways} />,
+  call: (meetingId) => <RollCall meetingId={meetingId} />,
+  totals: (onRoll) => <RollTotals onRoll={onRoll} />,
+  leave: (meeting, onDone) => <LeaveBlock meeting={meeting} onDone={onDone} />,
+  closing: (meetingId) => <ClosingFigures meetingId={meetingId} />,
+}
+
+export default function MeetingRoomPage() {
   return (
     <Gate>
-      <Detail
-        roll={({ id, openedAt, afterwards, noticeOnly, can }) =>
-          !noticeOnly && (openedAt || afterwards) && <RollTotals meetingId={id} names={can.seeRoll} />
-        }
-        leave={(meeting, onDone) => <LeaveBlock meeting={meeting} onDone={onDone} />}
-      />
+      <MeetingRoom />
     </Gate>
+  )
+}
+
+function MeetingRoom() {
+  const { meetingId = '' } = usePageParams()
+  return (
+    <LiveRoll meetingId={meetingId}>
+      <Room parts={parts} />
+    </LiveRoll>
   )
 }

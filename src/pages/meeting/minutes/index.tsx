@@ -1,10 +1,5 @@
-import { Minutes } from '../../../features/meeting/Minutes'
-import { Gate } from '../../../features/session/Gate'
+import { OldAddress } from '../../../features/meeting/OldAddress'
 
 export default function MeetingMinutesPage() {
-  return (
-    <Gate>
-      <Minutes />
-    </Gate>
-  )
+  return <OldAddress view="minutes" />
 }

@@ -17,8 +17,13 @@ export interface Hands {
   readonly answers: boolean[]
   /** Subpackages, by their root, that do not arrive when they are first wanted. */
   readonly absent: Set<string>
-  /** What the person or the system has refused this app, by the API's name, with WeChat's words for it. */
+  /**
+   * What the person or the system has refused this app, by the API's name, with WeChat's words for it; `camera` for the one in
+   * the page.
+   */
   readonly refused: Map<string, string>
+  /** Neither starts nor says why: a WeChat on a PC. */
+  cameraSilent: boolean
   /** What a call says while there is no network. */
   networkWords: string
 }
@@ -44,6 +49,7 @@ export const emptyHands = (): Hands => ({
   answers: [],
   absent: new Set(),
   refused: new Map(),
+  cameraSilent: false,
   networkWords: 'request:fail errcode:-106 net::ERR_INTERNET_DISCONNECTED',
 })
 
@@ -80,6 +86,17 @@ const aboutApp = ({ theme, library = '3.8.0' }: Around) => ({ ...app, theme, SDK
 const app = { version: '8.0.50', language: 'zh_CN', fontSizeSetting: 17, fontSizeScaleFactor: 1 }
 const device = { platform: 'ios', system: 'iOS 14.5', brand: 'phone', model: 'phone', benchmarkLevel: 20 }
 
+/** One player: what it is told to play is heard. */
+const audio = (record: PhoneRecord) => {
+  const player = {
+    src: '',
+    stop: () => undefined,
+    destroy: () => undefined,
+    play: () => void record.sounds.push(player.src),
+  }
+  return player
+}
+
 /** The screen, the scanner, dialogs: what they answer and what is noted of them. */
 export function deviceApis({ record, hands, online, around }: DeviceOptions) {
   const say = ({ title, content }: WxOptions) => void record.said.push([title, content].filter(Boolean).join(' '))
@@ -90,6 +107,7 @@ export function deviceApis({ record, hands, online, around }: DeviceOptions) {
     getSystemInfoSync: () => ({ ...windowOf(around.size), ...aboutApp(around), ...device }),
     getMenuButtonBoundingClientRect: () => ({ top: 48, bottom: 80, left: 281, right: 368, width: 87, height: 32 }),
     canIUse: () => true,
+    createInnerAudioContext: () => audio(record),
     nextTick: (run: () => void) => void setTimeout(run, 0),
   }
   const nothing: WxWork = () => undefined
@@ -123,7 +141,9 @@ export function deviceApis({ record, hands, online, around }: DeviceOptions) {
     hideToast: nothing,
     showLoading: nothing,
     hideLoading: nothing,
-    vibrateShort: nothing,
+    vibrateShort: () => void record.buzzes.push('short'),
+    vibrateLong: () => void record.buzzes.push('long'),
+    setInnerAudioOption: nothing,
     enableAlertBeforeUnload: nothing,
     disableAlertBeforeUnload: nothing,
     setKeepScreenOn: nothing,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { day, instant, line, ownLine, paragraphs, personName, phone } from '../../../../src/contract/fields'
+import { day, dayOrMonth, instant, line, ownLine, paragraphs, personName, phone } from '../../../../src/contract/fields'
 
 const read = <Schema extends v.GenericSchema>(schema: Schema, input: unknown) => {
   const result = v.safeParse(schema, input, { abortEarly: true })
@@ -30,6 +30,12 @@ describe('days and instants (T6)', () => {
   it('takes the first day and the last', () => {
     expect(read(day, '1921-01-01')).toEqual({ value: '1921-01-01' })
     expect(read(day, '2099-12-31')).toEqual({ value: '2099-12-31' })
+  })
+  it('X5: a month is one where a day or a month may be said, and no day', () => {
+    for (const text of ['2012-07', '2012-07-31', '1921-01']) expect(read(dayOrMonth, text)).toEqual({ value: text })
+    for (const text of ['2012-13', '2012-00', '2012-7', '2012', '1920-12', '2012-02-30', '2012-07-'])
+      expect(read(dayOrMonth, text)).toHaveProperty('why')
+    expect(read(day, '2012-07')).toHaveProperty('why')
   })
 })
 

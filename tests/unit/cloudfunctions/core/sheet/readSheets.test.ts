@@ -1,43 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rosterTable } from '../../../../../src/contract/rosterTable'
-import { readSheets, type SheetsRead } from '../../../../../cloudfunctions/core/sheet/readSheets'
-import { nothingLearned, type Learned } from '../../../../../cloudfunctions/core/sheet/heads'
-import { Problem } from '../../../../../cloudfunctions/core/platform/problem'
-import type { RosterColumn } from '../../../../../src/contract/orgRoster'
-import { bookOf, merged, rowsOfCells, type Written } from '../../../../support/book'
-import { heads, sheetOf } from '../../../../support/sheet'
+import { bookOf, rowsOfCells } from '../../../../support/book'
+import { column, faultsOf, good, one, read, refused } from '../../../../support/readRoster'
+import { heads } from '../../../../support/sheet'
 
-const at = '2026-11-20T01:00:00.000Z'
-type Answer = SheetsRead<RosterColumn>
-interface Told {
-  learned?: Learned
-  notThere?: string[]
-  max?: number
-}
-const reading = (bytes: Buffer, { learned = nothingLearned, notThere = [], max = 2000 }: Told = {}) =>
-  readSheets<RosterColumn>(
-    bytes,
-    { table: rosterTable, learned, at },
-    { needed: ['name', 'branch', 'kind'], saidOtherwise: () => false, notThere: new Set(notThere), max },
-  )
-const read = (bytes: Buffer, told?: Told): Answer => {
-  const answer = reading(bytes, told)
-  if (answer instanceof Problem) throw new Error(`${answer.code}: ${answer.answer().message}`)
-  return answer
-}
-const refused = (bytes: Buffer): string => {
-  const answer = reading(bytes)
-  if (!(answer instanceof Problem)) throw new Error('It was read')
-  return answer.code
-}
 const file = (name: string) => readFileSync(join(__dirname, '../../../../fixtures/sheets', name))
-const one = (rows: readonly (readonly Written[])[], after = '') =>
-  bookOf({ sheets: [{ name: '名册', rows: rowsOfCells(rows), after }] })
-const faultsOf = ({ rows }: Answer) =>
-  rows.flatMap(({ faults }) => faults.map(({ column, why }) => `${column}：${why}`))
-const column = ({ rows }: Answer, key: RosterColumn) => rows.map(({ values }) => values[key])
-const good = ['王党员', '第三党支部', '正式党员', '13900000003', '第一党小组', '2010-07-01'] as const
 
 describe('the case files', () => {
   it.each([
@@ -144,5 +111,39 @@ describe('the case files', () => {
   it('says of S23 and S24 what to do', () => {
     expect(refused(file('S23-old.xls'))).toBe('sheetOld')
     expect(refused(file('S24-html.xls'))).toBe('sheetOld')
+  })
+})
+
+describe('files that are no book', () => {
+  it('are refused in a sentence: locked, broken, cut short, too big, of another kind', () => {
+    const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
+    const bytes = one([heads, [...good]])
+    expect(refused(Buffer.from('姓名'))).toBe('sheetUnreadable')
+    expect(refused(Buffer.alloc(0))).toBe('sheetUnreadable')
+    expect(refused(Buffer.alloc(2 * 1024 * 1024 + 1))).toBe('sheetTooBig')
+    expect(refused(Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]))).toBe('sheetLocked')
+    for (const length of [30, 200, bytes.length - 40])
+      expect(refused(bytes.subarray(0, length))).toBe('sheetUnreadable')
+    for (const rows of [
+      '<row><c>',
+      '<row><c></row></c>',
+      '&nothing;',
+      '<row r="1"><c r="A1" t="s"><v>&#0;</v></c></row>',
+    ])
+      expect(refused(bookOf({ sheets: [{ name: '名册', rows }] }))).toBe('sheetUnreadable')
+    const entities = bookOf({
+      sheets: [{ name: '名册', rows: '' }],
+      strings: '',
+      workbookPr: '<!DOCTYPE a [<!ENTITY b "c">]>',
+    })
+    expect(refused(entities)).toBe('sheetUnreadable')
+    expect(
+      refused(
+        one([heads, [{ xml: `<c t="inlineStr"><is><t>${'长'.repeat(3_000_000)}</t></is></c>` }]]).subarray(
+          0,
+          2_000_000,
+        ),
+      ),
+    ).toBe('sheetUnreadable')
   })
 })

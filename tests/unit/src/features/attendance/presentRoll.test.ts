@@ -1,5 +1,4 @@
 import {
-  closingText,
   consoleTitle,
   figuresOf,
   figureNotes,
@@ -195,17 +194,5 @@ describe('sentences at the door', () => {
       '不作硬性要求没到会 3 人',
       '按当时的规则统计：不作硬性要求的同志不计应到，也没有计入有表决权人数',
     ])
-    expect(closingText({ ...exempt, absent: 0 }, 0)).toBe(
-      '现在实到 6 人，请假 1 人。结束后停止签到，会议码立即失效。不作硬性要求没到会 3 人，不计缺席。',
-    )
-  })
-
-  it('say what closing does, and what still waits on this phone', () => {
-    expect(closingText(totals, 0)).toBe(
-      '现在实到 6 人，请假 1 人。结束后停止签到，会议码立即失效。未到 5 人记为缺席，之后可补录或写明原因。',
-    )
-    expect(closingText({ ...totals, absent: 0 }, 3)).toBe(
-      '现在实到 6 人，请假 1 人。结束后停止签到，会议码立即失效。本机还有 3 条签到没有上传，结束后 72 小时内联网仍会计入。',
-    )
   })
 })

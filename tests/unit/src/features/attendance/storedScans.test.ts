@@ -49,7 +49,21 @@ describe('scans kept on the phone', () => {
         ],
       },
     ])
-    expect(useStoredScans.getState()).toEqual({ stored: [], refused: [], busy: false, words: '' })
+    expect(useStoredScans.getState()).toMatchObject({ stored: [], refused: [], busy: false, words: '' })
+    expect(useStoredScans.getState().answers.get('李知夏')).toMatchObject({ name: '王党员' })
+  })
+
+  it('U11 taken back while they wait, never go; taken back while they go, are with the server', async () => {
+    const { keepScan, dropScan, uploadStored, useStoredScans } = await phoneWith()
+    keepScan(scan('李知夏'))
+    keepScan(scan('冯国安'))
+    expect(await dropScan('李知夏')).toBe(true)
+    answer('attendance.syncScans', ({ scans }) => ({ results: scans.map((each) => taken(each.clientId)) }))
+    const going = uploadStored()
+    expect(await dropScan('冯国安')).toBe(false)
+    await going
+    expect(askedOf('attendance.syncScans').map(({ scans }) => scans.map(({ token }) => token))).toEqual([['冯国安']])
+    expect(useStoredScans.getState().stored).toEqual([])
   })
 
   it('survive the phone being switched off', async () => {
@@ -212,6 +226,13 @@ describe('scans kept on the phone', () => {
       await uploadStored()
       expect(useStoredScans.getState()).toMatchObject({ stored: [], refused: [] })
       expect(askedOf('attendance.syncScans')).toEqual([])
+    })
+
+    it('one taken back meanwhile is known to be with the server', async () => {
+      const { say, dropScan } = await begin()
+      const dropped = dropScan('李知夏')
+      await say({ ok: true, value: checkedIn() })
+      expect(await dropped).toBe(false)
     })
 
     it.each([

@@ -33,13 +33,13 @@ describe('presentMeeting', () => {
 
   it('offers nothing to who is not expected', () => expect(actsOf({ expectedHere: false })).toEqual([]))
 
-  it('lets who runs it begin, and go on, first on the meeting, then on its console', () => {
+  it('lets who runs it begin, and go on, by one sheet from home (U15), and goes back into the room', () => {
     expect(presentMeeting(meeting({ canRun: true, state: 'announced' })).acts).toEqual([
-      { text: '开始签到', path: 'pages/meeting/detail/index', params: { meetingId: '2026-a1' } },
+      { text: '开始签到', path: 'pages/meeting/detail/index', params: { meetingId: '2026-a1', act: 'open' } },
     ])
-    expect(actsOf({ canRun: true })).toEqual(['继续签到', '扫码签到'])
-    expect(actsOf({ canRun: true, checkedInAt: '2026-11-22T06:26:08.000Z' })).toEqual(['继续签到'])
-    expect(actsOf({ canRun: true, expectedHere: false })).toEqual(['继续签到'])
+    expect(actsOf({ canRun: true })).toEqual(['回到会场', '扫码签到'])
+    expect(actsOf({ canRun: true, checkedInAt: '2026-11-22T06:26:08.000Z' })).toEqual(['回到会场'])
+    expect(actsOf({ canRun: true, expectedHere: false })).toEqual(['回到会场'])
   })
 
   it('tells an expected member what comes next, before and after', () => {

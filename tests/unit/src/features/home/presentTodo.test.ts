@@ -23,8 +23,8 @@ describe('presentTodo', () => {
 
   it.each([
     ['openMeeting', 'pages/meeting/detail/index'],
-    ['closeMeeting', 'pages/meeting/console/index'],
-    ['writeMinutes', 'pages/meeting/minutes/index'],
+    ['closeMeeting', 'pages/meeting/detail/index'],
+    ['writeMinutes', 'pages/meeting/detail/index'],
     ['visitPairs', 'pages/visit/mine/index'],
     ['submitMeeting', 'pages/meeting/detail/index'],
     ['mendMeeting', 'pages/meeting/detail/index'],

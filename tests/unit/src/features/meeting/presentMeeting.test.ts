@@ -1,5 +1,11 @@
 import type { MeetingDetail } from '../../../../../src/contract/meeting'
-import { logLines, meetingTitle, mineView, stepButtons } from '../../../../../src/features/meeting/presentMeeting'
+import {
+  duringSteps,
+  logLines,
+  meetingTitle,
+  mineView,
+  stepButtons,
+} from '../../../../../src/features/meeting/presentMeeting'
 import { atTheDoor, meetingDetail, nothing, now } from '../../../../support/taro/meetings'
 
 const minutes: MeetingDetail['minutes'] = {
@@ -8,8 +14,8 @@ const minutes: MeetingDetail['minutes'] = {
   wordsBy: '陈书记',
   savedAt: '2026-11-22T08:30:00.000Z',
 }
-const buttons = (more: Partial<MeetingDetail>) => {
-  const { main, beside, more: rest } = stepButtons(meetingDetail(more))
+const buttons = (more: Partial<MeetingDetail>, at = now) => {
+  const { main, beside, more: rest } = stepButtons(meetingDetail(more), at)
   return { shown: [main, beside].map((step) => step?.step), more: rest.map((step) => step.step) }
 }
 
@@ -18,7 +24,7 @@ describe('the title', () => {
 
   it('says what is the case in each state', () => {
     expect(title({ state: 'draft' })).toBe('主题党日还没有通知')
-    expect(title({ state: 'announced' })).toBe('今天 14:30 开主题党日')
+    expect(title({ state: 'announced' })).toBe('20 分钟后开主题党日')
     expect(title({ state: 'open' })).toBe('主题党日正在进行')
     expect(title({ state: 'closed' })).toBe('主题党日已结束，等会议记录')
     expect(title({ state: 'closed', minutes })).toBe('会议记录写好了，等提交')
@@ -37,6 +43,23 @@ describe('the title', () => {
     expect(asked({ state: 'closed' }, 'writeMinutes')).toBe('主题党日已结束，请写会议记录')
     expect(asked({ state: 'closed', minutes }, 'submit')).toBe('会议记录写好了，请提交')
     expect(asked({ state: 'returned' }, 'submit')).toBe('上级退回了，请改好再提交')
+  })
+
+  it('says to whoever plans it how many will come', () => {
+    expect(meetingTitle(meetingDetail(), now, 0, 21)).toBe('20 分钟后开主题党日，21 人会来')
+    expect(meetingTitle(meetingDetail(), now - 3 * 3_600_000, 0, 21)).toBe('今天 14:30 开主题党日，21 人会来')
+  })
+
+  it('U15: never tells the secretary to wait for the secretary', () => {
+    const come = { state: 'announced', startAt: '2026-11-22T06:10:00.000Z' } as const
+    expect(title({ ...come, can: { ...nothing, revise: true } })).toBe('主题党日到时间了，还没有开始')
+    expect(title({ ...come, can: { ...nothing, open: true, revise: true } })).toBe('主题党日到时间了，请开始签到')
+  })
+
+  it('says how many things keep it from being submitted, where there is more than one', () => {
+    expect(meetingTitle(meetingDetail({ state: 'closed', can: { ...nothing, submit: true } }), now, 2)).toBe(
+      '会开完了，提交前还差 2 件',
+    )
   })
 
   it('knows when the hour has come or gone', () => {
@@ -60,15 +83,28 @@ describe('the steps', () => {
       shown: ['checkIn', 'myCode'],
       more: [],
     })
-    expect(buttons({ state: 'open', can: { ...atTheDoor, checkIn: true } })).toEqual({
-      shown: ['console', undefined],
-      more: ['checkIn', 'minutes', 'close'],
-    })
   })
 
-  it('ask for the minutes before the submission', () => {
+  it('U12: whoever runs an open meeting has its end apart from all the rest', () => {
+    const meeting = meetingDetail({ state: 'open', can: { ...atTheDoor, checkIn: true, vote: true, cancel: true } })
+    expect(duringSteps(meeting).map(({ step }) => step)).toEqual(['checkIn', 'minutes', 'vote', 'cancel'])
+  })
+
+  it('offer the opening from half an hour before, with the own code beside it, and say when until then', () => {
+    const can = { ...nothing, open: true, revise: true }
+    expect(buttons({ expectedHere: true, can })).toEqual({ shown: ['open', 'myCode'], more: ['revise'] })
+    const early = Date.parse('2026-11-22T05:59:00.000Z')
+    expect(buttons({ expectedHere: true, can }, early)).toEqual({
+      shown: [undefined, undefined],
+      more: ['open', 'revise'],
+    })
+    expect(stepButtons(meetingDetail({ can }), early).note).toBe('14:00 起可以开始，大家就能签到')
+    expect(stepButtons(meetingDetail({ can }), now).note).toBeUndefined()
+  })
+
+  it('have the submission first, which leads to what is missing', () => {
     const can = { ...nothing, writeMinutes: true, submit: true }
-    expect(buttons({ state: 'closed', can })).toEqual({ shown: ['minutes', undefined], more: [] })
+    expect(buttons({ state: 'closed', can })).toEqual({ shown: ['submit', 'minutes'], more: [] })
     expect(buttons({ state: 'closed', can, minutes })).toEqual({ shown: ['submit', 'minutes'], more: [] })
   })
 
@@ -82,11 +118,12 @@ describe('the steps', () => {
 
   it('ask first where something follows from them', () => {
     const all = stepButtons(
-      meetingDetail({ state: 'submitted', minutes, can: { ...nothing, archive: true, cancel: true, close: true } }),
+      meetingDetail({ state: 'submitted', minutes, can: { ...nothing, archive: true, cancel: true, seeRoll: true } }),
+      now,
     )
     expect(all.main?.confirm?.text).toContain('不再改动')
     expect(all.more.map((step) => [step.step, Boolean(step.confirm)])).toEqual([
-      ['close', true],
+      ['roll', false],
       ['cancel', true],
     ])
     expect(all.more.at(-1)?.confirm?.reasonLabel).toBe('取消的原因')

@@ -44,6 +44,9 @@ describe('presentMember', () => {
       党小组: '第一党小组',
     }))
 
+  it('X5: says a month where no day is known', () =>
+    expect(factsOf({ joinedOn: '2012-07' })).toMatchObject({ 入党日期: '2012年7月' }))
+
   it('says what is not recorded', () =>
     expect(factsOf({ phoneMasked: null, joinedOn: null })).toMatchObject({ 手机号: '没有登记', 入党日期: '没有登记' }))
 

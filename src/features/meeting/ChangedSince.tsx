@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components'
+import { Chip } from '../../components/Chip'
+import { spoken } from '../../components/spoken'
+import type { MeetingDetail } from '../../contract/meeting'
+import { changedSince } from './presentChanged'
+import './room.scss'
+
+/** What people were told and is not so any more: the new in bold, the old struck out, until the meeting. */
+export function ChangedSince({ meeting, now }: { meeting: MeetingDetail; now: number }) {
+  return (
+    <>
+      {changedSince(meeting, now).map(({ chip, to, from, by }) => (
+        <View key={chip} className="room-changed" {...spoken({ role: 'status' })}>
+          <Chip tone="amber">{chip}</Chip>
+          <View className="room-changed-text">
+            <View className="room-changed-now">{to}</View>
+            <View className="room-changed-old">
+              {from && (
+                <>
+                  <View>原</View>
+                  <View className="room-struck">{from}</View>
+                </>
+              )}
+              {by && <View>{by}</View>}
+            </View>
+          </View>
+        </View>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Notice } from '../../components/Notice'
+import { spoken } from '../../components/spoken'
+import type { MeetingDetail } from '../../contract/meeting'
+import { useKeys } from '../../platform/keys'
+import { serverNow } from '../../platform/serverClock'
+import { useAct } from '../../platform/useAct'
+import { tickItem } from './api'
+import { nowView, type NowView } from './presentNow'
+import './room.scss'
+
+interface NowCardProps {
+  meeting: MeetingDetail
+  onDone: () => void
+}
+
+/** The item under way: its clock, what comes next, and the one tap that goes on. */
+export function NowCard({ meeting, onDone }: NowCardProps) {
+  const { busy, problem, run } = useAct()
+  const view = nowView(meeting, useSeconds())
+  const act = view?.act
+  const goOn = () => act && void run(() => ticked(meeting.id, act.ticks), onDone)
+  useKeys({ n: goOn })
+  if (!view) return null
+  return (
+    <Card>
+      {problem && <Notice tone="amber">{problem.message}</Notice>}
+      <View className="room-now-head">
+        <View>{view.place}</View>
+        <View>{view.planned}</View>
+      </View>
+      <View className="room-now">
+        <View className="room-now-text">
+          <View className="room-now-title">{view.title}</View>
+          {view.clock && <Clock clock={view.clock} />}
+        </View>
+        {act && (
+          <Button loading={busy} onClick={goOn}>
+            {act.word}
+          </Button>
+        )}
+      </View>
+      {view.next && <View className="room-quiet">{`下一项：${view.next}`}</View>}
+    </Card>
+  )
+}
+
+function Clock({ clock: { word, figure, share } }: { clock: NonNullable<NowView['clock']> }) {
+  return (
+    <>
+      <View className={`room-clock${word === '超时' ? ' room-clock-over' : ''}`}>
+        <View>{word}</View>
+        <View className="room-clock-figure">{figure}</View>
+      </View>
+      {share !== null && (
+        <View className="room-clock-track" {...spoken({ hidden: true })}>
+          <View className="room-clock-fill" style={{ width: `${Math.round(share * 100)}%` }} />
+        </View>
+      )}
+    </>
+  )
+}
+
+/** One after the other; the first that is refused is the answer. */
+async function ticked(meetingId: string, ticks: NonNullable<NowView['act']>['ticks']) {
+  let answer = await tickItem({ meetingId, ...ticks[0]! })
+  for (const tick of ticks.slice(1)) if (answer.ok) answer = await tickItem({ meetingId, ...tick })
+  return answer
+}
+
+/** The server's time, anew each second. */
+function useSeconds(): number {
+  const [now, setNow] = useState(serverNow)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(serverNow()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react'
+import { useShown } from './pageLife'
+
+/** What a key does, by its name in lower case (`n`, `/`, `arrowdown`). */
+export type Keys = Record<string, () => unknown>
+
+/** Whoever types means letters, and whoever holds a modifier means the browser. */
+const isTyping = ({ target }: KeyboardEvent) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+const isForBrowser = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => ctrlKey || metaKey || altKey
+/** Pages under the one in front stay in the document. */
+const isShown = (element: Element) => element.getClientRects().length > 0
+
+const isUnderDialog = () => [...document.querySelectorAll('[role="dialog"]')].some(isShown)
+
+/**
+ * Keys of the page in front, or of the dialog that lies over it, off while somebody types; each has a button of its
+ * own.
+ */
+export function useKeys(keys: Keys, place: 'page' | 'dialog' = 'page'): void {
+  const shown = useShown()
+  const newest = useRef(keys)
+  useEffect(() => {
+    newest.current = shown ? keys : {}
+  })
+  useEffect(() => {
+    const on = (event: KeyboardEvent) => {
+      const press = newest.current[event.key.toLowerCase()]
+      if (!press || isTyping(event) || isForBrowser(event) || isUnderDialog() !== (place === 'dialog')) return
+      event.preventDefault()
+      press()
+    }
+    window.addEventListener('keydown', on)
+    return () => window.removeEventListener('keydown', on)
+  }, [place])
+}
+
+/** To the next or the one before of what can be pressed within a part of the page, its first where none of it has the focus. */
+export function moveFocus(within: string, by: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>(`${within} [role="button"]`)].filter(isShown)
+  const at = all.indexOf(document.activeElement as HTMLElement)
+  all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))]?.focus()
+}
+export const focusOn = (selector: string): void =>
+  [...document.querySelectorAll<HTMLElement>(selector)].find(isShown)?.focus()

@@ -1,0 +1,8 @@
+/** What a key does, by its name in lower case (`n`, `/`, `arrowdown`). */
+export type Keys = Record<string, () => unknown>
+
+/** WeChat hands a mini-program no keys. */
+export const useKeys = (_keys: Keys, _place?: 'page' | 'dialog'): void => undefined
+/** Nor has it a focus to move. */
+export const moveFocus = (_within: string, _by: 1 | -1): void => undefined
+export const focusOn = (_selector: string): void => undefined
