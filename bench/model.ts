@@ -66,6 +66,12 @@ async function usesIn(organ: Organ): Promise<Record<UseName, number>> {
   const shown = await costOf(organ, wang, 'meeting.show', { meetingId })
   const listed = await costOf(organ, wang, 'meeting.list', { view: 'upcoming' })
   const roll = await costOf(organ, chen, 'attendance.roll', { meetingId })
+  organ.cloud.setNow(addMinutes(at, 20))
+  await organ.cloud.runTimer('jobs', 'day')
+  organ.cloud.setNow(addMinutes(at, 21))
+  await organ.ok(chen, 'attendance.screen', { meetingId })
+  organ.cloud.setNow(addMinutes(at, 22))
+  const screen = await costOf(organ, chen, 'attendance.screen', { meetingId })
   const board = await costOf(organ, zheng, 'visit.overview', {})
   return {
     beat: beatRequests,
@@ -76,6 +82,7 @@ async function usesIn(organ: Organ): Promise<Record<UseName, number>> {
     show: shown,
     list: listed,
     console: roll,
+    screen,
     board,
     ...summed,
   }

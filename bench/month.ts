@@ -8,7 +8,18 @@ const meetings = branches * 4
 const came = people * 4
 
 export type UseName =
-  'beat' | 'checkIn' | 'stamp' | 'open' | 'wait' | 'show' | 'list' | 'console' | 'board' | 'nightly' | 'summing'
+  | 'beat'
+  | 'checkIn'
+  | 'stamp'
+  | 'open'
+  | 'wait'
+  | 'show'
+  | 'list'
+  | 'console'
+  | 'screen'
+  | 'board'
+  | 'nightly'
+  | 'summing'
 
 interface Part {
   readonly words: string
@@ -31,6 +42,8 @@ export const monthParts: readonly Part[] = [
   { words: '看列表', use: 'list', times: people * 12, callsEach: 1, requestsEach: 2 },
   // Five seconds apart for the quarter of an hour in which people arrive.
   { words: '签到页', use: 'console', times: meetings * 180, callsEach: 1, requestsEach: 4 },
+  // Ten seconds apart for the first quarter of an hour, each twice as dear, then fifteen for five more.
+  { words: '投屏', use: 'screen', times: 20 * 480, callsEach: 1, requestsEach: 2 },
   { words: '看板', use: 'board', times: branches * 20, callsEach: 1, requestsEach: 4 },
   // Within the calls of the timers: all 62 nodes each night, and what forty acts a day change.
   { words: '夜里核对汇总', use: 'nightly', times: 62 * 30, callsEach: 0, requestsEach: 8 },

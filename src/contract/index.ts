@@ -6,6 +6,7 @@ import * as attendanceDoor from './attendanceDoor'
 import * as attendanceDoors from './attendanceDoors'
 import * as attendanceDualLife from './attendanceDualLife'
 import * as attendanceStamp from './attendanceStamp'
+import * as attendanceScreen from './attendanceScreen'
 import * as attendanceShortCode from './attendanceShortCode'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
@@ -57,6 +58,7 @@ const declaredIn = [
   attendanceDoor,
   attendanceDoors,
   attendanceDualLife,
+  attendanceScreen,
   attendanceShortCode,
   attendanceStamp,
   audit,

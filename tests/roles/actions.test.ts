@@ -102,6 +102,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'attendance.checkIn': 'own',
   'attendance.checkInByCode': 'own',
   'attendance.stamp': 'own',
+  'attendance.screen': ['meeting.run'],
   'attendance.doors': ['meeting.run'],
   'attendance.findPerson': ['meeting.scan'],
   'attendance.scanMember': ['meeting.scan'],

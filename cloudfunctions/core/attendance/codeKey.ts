@@ -38,6 +38,6 @@ export const codeKey: Handler<'attendance.codeKey'> = async ({ input, actor, at 
     key: toBase64Url(meetingCodeKey(meeting._id)),
     urlPrefix: process.env.ORGAN_CODE_URL ?? '',
     stepSeconds,
-    devices: await namesByDevice(meeting),
+    devices: input.bare ? [] : await namesByDevice(meeting),
   }
 }

@@ -14,6 +14,7 @@ import { enterLate } from './enterLate'
 import { explainAbsence } from './explainAbsence'
 import { roll } from './roll'
 import { scanMember } from './scanMember'
+import { screen } from './screen'
 import { stamp } from './stamp'
 import { noteExplained } from './store'
 import { syncScans } from './syncScans'
@@ -59,6 +60,7 @@ export const attendanceHandlers: FeatureHandlers<'attendance'> = {
   totals,
   codeKey,
   stamp,
+  screen,
   doors,
   findPerson,
   dualLife,

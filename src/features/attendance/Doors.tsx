@@ -49,6 +49,7 @@ export function Doors() {
         {(data) => (
           <>
             <DoorRows doors={data.doors} />
+            {can?.scan && <Screens meetingId={meetingId} />}
             {meeting.data && (
               <Scanners meeting={meeting.data} scanners={data.scanners} onDone={() => void answer.refresh()} />
             )}
@@ -59,6 +60,17 @@ export function Doors() {
     </Page>
   )
 }
+
+/** What faces the room. */
+const Screens = ({ meetingId }: { meetingId: string }) => (
+  <Card title="给会场看的">
+    <Row
+      title="投屏"
+      note="讲到哪一项、还剩多久、怎样签到；没有人名"
+      onClick={() => void openPage(routes.screen, { meetingId })}
+    />
+  </Card>
+)
 
 const DoorRows = ({ doors }: Pick<Answer, 'doors'>) => (
   <Card title="各签到点">

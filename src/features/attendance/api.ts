@@ -10,7 +10,10 @@ export const findPerson = (meetingId: string, sought: string) => ask('attendance
 export const nameScanners = (meetingId: string, memberIds: string[]) =>
   callAction('meeting.nameScanners', { meetingId, memberIds })
 export const askDualLife = (input: Input<'attendance.dualLife'>) => ask('attendance.dualLife', input)
-export const askCodeKey = (meetingId: string) => query('attendance.codeKey', { meetingId })
+/** `bare`: without the names by which an off-line scanner knows people. */
+export const askCodeKey = (meetingId: string, bare?: boolean) =>
+  query('attendance.codeKey', { meetingId, ...(bare && { bare }) })
+export const askScreen = (meetingId: string) => ask('attendance.screen', { meetingId })
 
 /** Of an act as it is sent; tried again it is the same act, and says the same. */
 const sentNow = () => new Date(serverNow()).toISOString()
