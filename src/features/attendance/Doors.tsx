@@ -69,6 +69,11 @@ const Screens = ({ meetingId }: { meetingId: string }) => (
       note="讲到哪一项、还剩多久、怎样签到；没有人名"
       onClick={() => void openPage(routes.screen, { meetingId })}
     />
+    <Row
+      title="自助签到屏"
+      note="放在门口的手机或平板，同志们出示“我的码”自己签"
+      onClick={() => void openPage(routes.kiosk, { meetingId })}
+    />
   </Card>
 )
 

@@ -20,8 +20,8 @@ const sentNow = () => new Date(serverNow()).toISOString()
 export const checkIn = (token: string) => callAction('attendance.checkIn', { token, sentAt: sentNow() })
 export const checkInByCode = (meetingId: string, code: string) =>
   callAction('attendance.checkInByCode', { meetingId, code, sentAt: sentNow() })
-export const scanMember = (meetingId: string, token: string) =>
-  callAction('attendance.scanMember', { meetingId, token, sentAt: sentNow() })
+export const scanMember = (meetingId: string, token: string, screen?: boolean) =>
+  callAction('attendance.scanMember', { meetingId, token, sentAt: sentNow(), ...(screen && { screen }) })
 export const confirmByHand = (input: Input<'attendance.confirm'>) => callAction('attendance.confirm', input)
 export const callRoll = (input: Input<'attendance.callRoll'>) => callAction('attendance.callRoll', input)
 export const undoScan = (input: Input<'attendance.undo'>) => callAction('attendance.undo', input)

@@ -97,6 +97,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/meeting/afterwardsRule/index': ['zhou', '会议结束后 30 天内可以补记', '规定补记期限'],
   'pages/meeting/electionMajority/index': ['zhou', '按选举办法认定', '规定当选的认定办法'],
   'pages/attendance/doors/index': ['chen', '各签到点', '请谁帮忙扫码'],
+  'pages/attendance/kiosk/index': ['chen', '请把这部手机或平板放在门口', '只显示 ✓'],
   'pages/attendance/screen/index': ['chen', '第 1 项', '诵读', '短码', '应到'],
   'pages/attendance/dualLife/index': ['zhou', '这里没有登记党员领导干部'],
   'pages/org/tree/index': ['zhou', '第一党总支'],
