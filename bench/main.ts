@@ -10,10 +10,25 @@ import { idle } from './idle'
 import { list } from './list'
 import { model } from './model'
 import { packages } from './packages'
+import { reminders } from './reminders'
 import { collections } from './schema'
 
 /** `npm run bench [-- --json] [-- --only P1,P2]`: figures counted by the local cloud, not timed; see the budgets in docs. */
-const benches = [checkIn, boards, home, list, packages, functions, growing, gate, burstOf1500, idle, model, collections]
+const benches = [
+  checkIn,
+  boards,
+  home,
+  list,
+  packages,
+  functions,
+  growing,
+  gate,
+  burstOf1500,
+  reminders,
+  idle,
+  model,
+  collections,
+]
 
 async function main() {
   const figures = await measure(benches, wantedIds(flag('--only'), benches))

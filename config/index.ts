@@ -37,10 +37,16 @@ export default defineConfig<'webpack5'>((merge) => {
     cache: { enable: true, buildDependencies: { plugins: pluginFiles } },
     plugins: ['ariaAttributes.ts', 'pageStyle.ts'].map((file) => path.resolve(__dirname, 'plugins', file)),
     defineConstants: { BUILD_COMMIT: JSON.stringify(process.env.BUILD_COMMIT ?? '') },
-    // The tab bar's pictures are named in theme.json, and sounds by their address: the build does not look for files there.
+    // The tab bar's pictures are named in theme.json, a card's where WeChat reads it, sounds by their address: the build does not look for files there, nor for the sitemap.
     copy: {
       patterns: [
-        ...(platform === 'weapp' ? [{ from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' }] : []),
+        ...(platform === 'weapp'
+          ? [
+              { from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' },
+              { from: 'src/assets/card/', to: 'dist/weapp/assets/card/' },
+              { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+            ]
+          : []),
         { from: 'src/assets/tones/', to: `dist/${platform}/assets/tones/` },
       ],
       options: {},

@@ -48,6 +48,7 @@ async function run(flags: Flags, product: Product | undefined): Promise<void> {
     print: own || values.quiet ? undefined : (line) => console.log(line),
     watch: true,
     allowed: values.allow,
+    riskyWords: values['risky-word'],
     inspect: flags.inspect,
     variables: prepared?.variables,
   })

@@ -13,6 +13,7 @@ const options = {
   reset: { type: 'boolean', default: false },
   sample: { type: 'string', default: 'full' },
   allow: { type: 'string', multiple: true },
+  'risky-word': { type: 'string', multiple: true },
   inspect: { type: 'boolean', default: false },
   'inspect-port': { type: 'string', default: '9229' },
   import: { type: 'string' },
@@ -33,6 +34,7 @@ export const help = `本地云：在这台电脑上运行微信云函数，不�
   --permissive            有 --schema 时也放开平台允许而严格模式不许的写法
   --workers 个数          每个云函数的实例数，默认 2
   --allow 主机            允许云函数连到本机以外的这个主机，可以写多次；child_process、worker_threads 也这样放行
+  --risky-word 词         内容检查（msgSecCheck）把含这个词的文字算违规，可以写多次
   --inspect               每个云函数一个实例并打开调试端口（从 --inspect-port 起，默认 9229），不限时
   --import 目录           从导出的状态开始（数据目录须是空的，或加 --reset）
   --export-on-exit 目录   退出时导出全部状态

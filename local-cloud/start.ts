@@ -61,6 +61,8 @@ export interface StartOptions {
   readonly print?: (line: string) => void
   /** Loads a function anew when its files have changed. */
   readonly watch?: boolean
+  /** Words the platform's check of text finds risky, beside its samples. */
+  readonly riskyWords?: readonly string[]
   /** Hosts a function may reach beside this machine. */
   readonly allowed?: readonly string[]
   /** The first port of the functions' debuggers; one instance each, without a time limit. */
@@ -196,6 +198,7 @@ async function startSteps(options: StartOptions, undo: Undo[], stop: () => Promi
     people: options.people,
     token: options.token,
     origins: options.origins,
+    riskyWords: options.riskyWords,
     ruleOf: readRules(options.rulesFile, schemaFile === undefined ? 'PRIVATE' : 'ADMINONLY'),
     ticketsOnly: schemaFile !== undefined,
   })

@@ -104,6 +104,7 @@ export default defineAppConfig({
       pages: ['claim/index', 'privacy/index', 'about/index', 'device/index'],
     },
     { root: 'pages/outbox', pages: ['list/index'] },
+    { root: 'pages/publication', pages: ['detail/index'] },
     { root: 'pages/audit', pages: ['list/index'] },
     { root: 'pages/system', pages: ['health/index', 'kit/index'] },
   ],
@@ -115,6 +116,7 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',
+  sitemapLocation: 'sitemap.json',
   resizable: true,
   // H5 slides pages by a transform, which would tear fixed sheets from the screen.
   ...(process.env.TARO_ENV === 'h5' && { animation: false }),

@@ -94,10 +94,32 @@ declare module 'wx-server-sdk' {
     openid: string
   }
 
+  /** What the platform is asked about words, of somebody who was there in the last two hours. */
+  interface TextCheck {
+    content: string
+    version: 2
+    /** 3 is a forum, the nearest to words that colleagues read. */
+    scene: 3
+    openid: string
+  }
+
+  /** A message the person allowed; refused with 43101 where they did not. */
+  interface SubscribeMessage {
+    touser: string
+    templateId: string
+    /** What it opens. */
+    page: string
+    data: Readonly<Record<string, { value: string }>>
+  }
+
   /** The open interfaces the product asks; the SDK makes one of any name at run time. */
   type OpenApi = {
     phonenumber: { getPhoneNumber(input: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }> }
-    security: { mediaCheckAsync(input: MediaCheck): Promise<{ traceId?: string }> }
+    security: {
+      mediaCheckAsync(input: MediaCheck): Promise<{ traceId?: string }>
+      msgSecCheck(input: TextCheck): Promise<{ result?: { suggest?: string } }>
+    }
+    subscribeMessage: { send(input: SubscribeMessage): Promise<unknown> }
   }
 
   interface Cloud {

@@ -8,6 +8,7 @@ import { crashes } from './crashes'
 import { defects } from './defects'
 import { files } from './files'
 import { identities } from './identities'
+import { messages } from './messages'
 import { photos } from './photos'
 import { roles } from './roles'
 import { canaries } from './talks'
@@ -23,6 +24,7 @@ const parts = [
   canaries,
   photos,
   files,
+  messages,
   calendar,
   defects,
   faultsStruck,

@@ -66,6 +66,8 @@ interface GatewayParts {
   readonly ruleOf: RuleOf
   /** Pages of other origins that may call, such as a development server's. */
   readonly origins?: readonly string[]
+  /** What the check of text finds risky. */
+  readonly riskyWords?: readonly string[]
 }
 
 /** Everything the local cloud answers over HTTP, on one loopback server that does not listen yet. */
@@ -99,7 +101,17 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     kill: (functionName) => invoker.kill(functionName),
     fault: parts.log.fault,
     openapi: createOpenapi(
-      { clock, outbox, schema, phoneCodes, subscriptions, checks, cloudIds, phoneOf },
+      {
+        clock,
+        outbox,
+        schema,
+        phoneCodes,
+        subscriptions,
+        checks,
+        cloudIds,
+        phoneOf,
+        riskyWords: parts.riskyWords ?? [],
+      },
       parts.functions,
     ),
   })

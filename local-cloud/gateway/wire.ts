@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { disconnect, kill } from '../faults'
 import { limits } from '../limits'
+import { encodeJson } from '../openapi/messages'
 import { InvocationProblem } from '../invoke/problems'
 import { functionOfSecretId } from '../platform'
 import { ownLimit, ownLimitCode } from '../ownLimit'
@@ -52,11 +53,17 @@ export function serveWire(server: FastifyInstance, options: WireOptions): void {
       request.raw.socket.destroy()
       return reply
     }
-    const answer = Buffer.isBuffer(answered) ? answered : asJson(reply, requestId, answered)
+    const ofWeChat = action === 'wx.openApi' && !Buffer.isBuffer(answered) && weChatCode.test(answered.code ?? '')
+    const refused = async () => encodeJson({ errcode: Number((answered as WireAnswer).code), errmsg: 'a fault' })
+    const told = ofWeChat ? await answerOpenapi(reply, requestId, params, refused) : answered
+    const answer = Buffer.isBuffer(told) ? told : asJson(reply, requestId, told)
     options.counters.request(action, size, answer.length)
     return reply.send(answer)
   })
 }
+
+/** A fault of an open interface with a number of WeChat's own is what WeChat answers: it has not done it. */
+const weChatCode = /^[1-9]\d*$/
 
 const aboutOf = (action: string, params: Params): FaultedRequest => ({
   action,

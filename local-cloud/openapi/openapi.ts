@@ -25,6 +25,8 @@ export interface OpenapiState {
   readonly checks: MediaChecks
   readonly cloudIds: CloudIds
   readonly phoneOf: (openid: string) => string
+  /** Beside the samples, what the check of text finds risky. */
+  readonly riskyWords: readonly string[]
 }
 
 export type Values = Readonly<Record<string, unknown>>

@@ -14,6 +14,7 @@ export const collectionLabels: Readonly<Record<string, string>> = {
   invitationTries: '邀请码的试用次数',
   devices: '手机签到码的登记（不含密钥）',
   meetings: '会议、表决和会议记录',
+  messages: '发出的微信消息（三十天后清除）',
   rolls: '会议的应到名单',
   votersAtVote: '每次表决、选举时谁可以表决（书面意见已加密）',
   personSections: '组织生活会、民主评议党员的按人记录（内容已加密）',

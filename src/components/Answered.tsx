@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '../platform/serverState'
-import { failureText } from '../platform/errors'
+import { failureText, isRefusal } from '../platform/errors'
+import { openPage } from '../platform/navigate'
+import { routes } from '../platform/routes'
 import { Card } from './Card'
 import { ErrorState } from './ErrorState'
 import { Notice } from './Notice'
@@ -20,7 +22,14 @@ export function Answered<Data>({ answer, rows = 3, children }: AnsweredProps<Dat
   if (data === undefined) {
     return (
       <Card>
-        {state === 'loading' ? <Skeleton rows={rows} /> : <ErrorState text={failureText(error)} onRetry={again} />}
+        {state === 'loading' ? (
+          <Skeleton rows={rows} />
+        ) : (
+          <ErrorState
+            text={failureText(error)}
+            {...(isRefusal(error) ? { onHome: () => void openPage(routes.home) } : { onRetry: again })}
+          />
+        )}
       </Card>
     )
   }

@@ -67,7 +67,13 @@ function Wheel<Value extends string>({ children, ...props }: PickerFieldProps<Va
     onChange: (event: { detail: { value: string } }) => onChange(event.detail.value as Value),
   }
   return mode === 'date' ? (
-    <Picker mode="date" {...wheel} value={wheel.value.length === 7 ? `${wheel.value}-01` : wheel.value} start={start} end={end}>
+    <Picker
+      mode="date"
+      {...wheel}
+      value={wheel.value.length === 7 ? `${wheel.value}-01` : wheel.value}
+      start={start}
+      end={end}
+    >
       {children}
     </Picker>
   ) : (

@@ -20,9 +20,11 @@ export const list = action<{ rows: AuditRow[]; next: string | null }>()({
   name: 'audit.list',
   input: v.strictObject({
     kind: v.picklist(['all', ...auditKindNames], '请重新选择'),
-    by: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, '编号不对'))),
+    by: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, '打开的链接不完整或已失效，请从列表里重新选'))),
     act: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{1,20}\.[A-Za-z]{1,30}$/, '请重新选择'))),
-    recordId: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_:.-]{1,160}$/, '编号不对'))),
+    recordId: v.optional(
+      v.pipe(v.string(), v.regex(/^[A-Za-z0-9_:.-]{1,160}$/, '打开的链接不完整或已失效，请从列表里重新选')),
+    ),
     fromOn: day,
     toOn: day,
     cursor: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,600}$/, '请回到第一页'))),

@@ -1,8 +1,9 @@
 import type { PersonChoice } from './person'
 import * as v from 'valibot'
 import { action } from './action'
-import { courtyardTable, courtyardViews, type CourtyardView } from './courtyardWords'
-import { cursor } from './fields'
+import { courtyardTable, courtyardViews, longestSummary, type CourtyardView } from './courtyardWords'
+import { cursor, id, ownParagraphs } from './fields'
+import type { ShownToWriter } from './publicationWords'
 import { saveInput, showInput, writeInput, type ShownNote, type Written } from './note'
 import type { MatterOf } from './noteTable'
 
@@ -52,4 +53,18 @@ export const companions = action<{ members: PersonChoice[] }>()({
   name: 'courtyard.companions',
   input: v.strictObject({}),
   problems: [],
+})
+
+export interface SummaryShown {
+  shown: ShownToWriter
+}
+/** Before the public summary is copied or drawn: whether these words may be put up. */
+export const publishSummary = action<SummaryShown>()({
+  name: 'courtyard.publishSummary',
+  writes: true,
+  input: v.strictObject({
+    noteId: id,
+    text: v.pipe(ownParagraphs(longestSummary), v.nonEmpty('请写点内容')),
+  }),
+  problems: ['notFound', 'notAllowed', 'changedElsewhere'],
 })

@@ -68,3 +68,6 @@ export type CourtyardView = (typeof courtyardViews)[number]
 /** 青山村二组 */
 export const courtyardPlace = ({ village, villageGroup }: { village: string; villageGroup: string | null }): string =>
   `${village}${villageGroup ?? ''}`
+
+/** Twice what a note may hold: room for whoever words it anew. */
+export const longestSummary = 6000

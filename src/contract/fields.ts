@@ -5,11 +5,20 @@ import { besideName, lengthOf, plainName, plainText } from './text'
 /** Field schemas shared by the actions. Messages are what a person reads after the field's name. */
 
 /** A document id: letters, digits, `-`, `_` and `:`; never a dotted path or an operator. */
-export const id = v.pipe(v.string('请重新选择'), v.regex(/^[A-Za-z0-9_-]{1,64}$/, '编号不对'))
+export const id = v.pipe(
+  v.string('请重新选择'),
+  v.regex(/^[A-Za-z0-9_-]{1,64}$/, '打开的链接不完整或已失效，请从列表里重新打开'),
+)
 /** An attendance row's id, `<meetingId>:<memberId>` or `<meetingId>:x:<clientId>`. */
-export const rowId = v.pipe(v.string('编号不对'), v.regex(/^[A-Za-z0-9_-]{1,64}(:x)?:[A-Za-z0-9_-]{1,64}$/, '编号不对'))
+export const rowId = v.pipe(
+  v.string('请刷新名单以后再选'),
+  v.regex(/^[A-Za-z0-9_-]{1,64}(:x)?:[A-Za-z0-9_-]{1,64}$/, '请刷新名单以后再选'),
+)
 /** Made by the phone so that a retried request is recognised: 8–40 characters. */
-export const clientId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/, '编号不对'))
+export const clientId = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]{8,40}$/, '这一页开得太久了，请返回后重新打开，您写的内容还在'),
+)
 
 // Without a look-behind, which Safari before 16.4 cannot even parse.
 const wellFormed = (text: string) =>

@@ -36,6 +36,7 @@ export interface Todo {
     | 'visitPairs'
     | 'acceptTraining'
     | 'mendTraining'
+    | 'decidePublication'
   title: string
   note: string
   /** Of the page it leads to: `{ meetingId }`. */

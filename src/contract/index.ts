@@ -38,6 +38,7 @@ import * as orgRoster from './orgRoster'
 import * as orgSituation from './orgSituation'
 import * as orgWorkdays from './orgWorkdays'
 import * as photo from './photo'
+import * as publication from './publication'
 import * as session from './session'
 import * as study from './study'
 import * as studyNotes from './studyNotes'
@@ -91,6 +92,7 @@ const declaredIn = [
   orgSituation,
   orgWorkdays,
   photo,
+  publication,
   session,
   study,
   studyNotes,

@@ -4,7 +4,7 @@ import { addMinutes } from './days'
  * From when on people gather at a meeting's door: 开始签到 stands at hand, 我的码 may be shown and the home page asks again by
  * itself. Opening it earlier on its day stays possible and is asked about.
  */
-const doorMinutes = 30
+export const doorMinutes = 30
 
 /** The instant at which the door of a meeting comes near, an ISO instant like `startAt` itself. */
 export const doorOpensAt = ({ startAt }: { startAt: string }): string => addMinutes(startAt, -doorMinutes)

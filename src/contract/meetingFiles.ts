@@ -45,7 +45,7 @@ export const addFile = action<{ attachmentId: string }>()({
   input: v.strictObject({
     meetingId: id,
     ticketId: id,
-    fileId: v.pipe(v.string('请重新选择'), v.maxLength(300, '编号不对')),
+    fileId: v.pipe(v.string('请重新选择'), v.maxLength(300, '这份文件没有传好，请重新选择')),
   }),
   problems: [...problems, ...kindProblems, 'ticketSpent', 'fileMissing', 'changedElsewhere'],
 })

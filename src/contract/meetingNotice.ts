@@ -42,7 +42,7 @@ export const timeText = ({ startAt, endAt }: { startAt: string; endAt: string },
   `${dayText(beijingDay(startAt), thisYear)} ${spanText(startAt, endAt)}`
 
 /** What a chip says in place of the state. */
-export const changedWord = '通知后有改动'
+export const changedWord = '发布后有改动'
 /** The sentence for who remembers the notice; null where all is as it was told. */
 export function changedText(
   { place, startAt, endAt, noticeSaid }: { place: string; startAt: string; endAt: string; noticeSaid?: NoticeSaid },
@@ -55,7 +55,7 @@ export function changedText(
     placeSaid !== undefined && `地点由“${placeSaid}”改为“${place}”`,
     agenda && '议程改了',
   ].filter((part) => typeof part === 'string')
-  return `通知发出后有改动：${parts.join('；')}。`
+  return `发布后有改动：${parts.join('；')}。`
 }
 /** One change as a line of the log. */
 export const changeText = ({ what, from, to }: NoticeChange): string =>

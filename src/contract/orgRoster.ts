@@ -101,7 +101,7 @@ export const previewRoster = action<RosterPreview>()({
   writes: true,
   input: v.strictObject({
     importId: id,
-    fileId: v.pipe(v.string(), v.maxLength(300, '编号不对')),
+    fileId: v.pipe(v.string(), v.maxLength(300, '这份文件没有传好，请重新选择')),
     answers: v.optional(
       v.pipe(
         v.array(v.strictObject({ id: ownLine(120), value: v.pipe(v.string(), v.maxLength(80, '请重新选择')) })),

@@ -35,6 +35,9 @@ export const ticket = action<{ ticketId: string; cloudPath: string }>()({
 export const hand = action<{ photoId: string }>()({
   name: 'photo.hand',
   writes: true,
-  input: v.strictObject({ ticketId: id, fileId: v.pipe(v.string('请重新选择'), v.maxLength(300, '编号不对')) }),
+  input: v.strictObject({
+    ticketId: id,
+    fileId: v.pipe(v.string('请重新选择'), v.maxLength(300, '这份文件没有传好，请重新选择')),
+  }),
   problems: ['photoTooLarge', 'photoKindWrong', 'photoBroken', 'photoTooManyPixels', 'ticketSpent', 'fileMissing'],
 })

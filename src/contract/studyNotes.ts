@@ -1,6 +1,7 @@
 import type { Person, PersonChoice } from './person'
 import * as v from 'valibot'
 import { action } from './action'
+import type { ShownToWriter } from './publicationWords'
 import { clientId, cursor, id, ownLine, ownParagraphs, version } from './fields'
 
 /** Self-study notes: written by whoever likes to, private unless shared, asked of nobody and counted nowhere. */
@@ -13,6 +14,8 @@ export interface StudyNoteRow {
   savedAt: string
   /** Of one's own; null for somebody else's. */
   sharedWith: Sharing | null
+  /** Of one's own: those it is shared with do not read it yet, or not in these words. */
+  held?: 'waiting' | 'refused'
 }
 /** One's own (`mine`) or what others share with the caller, newest first, 20 a page. */
 export const listNotes = action<{ rows: StudyNoteRow[]; next: string | null }>()({
@@ -29,7 +32,7 @@ export interface StudyNote {
   savedAt: string
   version: number
   /** Null for somebody else's: who else may read it is the writer's business. */
-  sharing: { with: Sharing; members: Person[] } | null
+  sharing: { with: Sharing; members: Person[]; shown?: ShownToWriter } | null
 }
 /** One's own or a shared one; any other is not there. */
 export const showNote = action<StudyNote>()({

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { clientId, cursor, id, line, ownLine, version, year } from './fields'
+import type { ShownToWriter } from './publicationWords'
 import type { MaterialKind } from './studyMaterialWords'
 import type { MeetingKind, MeetingState } from './vocabulary'
 import { meetingKinds } from './vocabulary'
@@ -25,6 +26,8 @@ export interface StudyMaterial {
   nodeName: string
   addedOn: string
   canRemove: boolean
+  /** Its words are held; for those who keep the materials of its node, the others do not get them. */
+  shown?: ShownToWriter
 }
 export interface StudyItem {
   id: string
@@ -109,7 +112,10 @@ export const addMaterial = action<{ materialId: string }>()({
     source: line(40),
     link: v.nullable(httpsLink),
     file: v.optional(
-      v.strictObject({ ticketId: id, fileId: v.pipe(v.string('请重新选择'), v.maxLength(300, '编号不对')) }),
+      v.strictObject({
+        ticketId: id,
+        fileId: v.pipe(v.string('请重新选择'), v.maxLength(300, '这份文件没有传好，请重新选择')),
+      }),
     ),
   }),
   problems: [

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
+import type { MessageReason } from './messageWords'
 import type { JobName } from './systemWords'
 
 /** One of the timers' jobs: `failing` while it broke off after it last ended well. */
@@ -35,6 +36,8 @@ export interface Health {
   oldForms: { count: boolean; left: number | null }
   /** When all summaries were last held against the records, and when that last found some that stood otherwise and put them right. */
   summaries: { checkedAt: string | null; found: { at: string; nodes: number } | null }
+  /** Messages of the last month that did not reach who had allowed them, by why; of which are older than three days. */
+  messages: { unreached: Partial<Record<MessageReason, number>>; forDays: Partial<Record<MessageReason, number>> }
   /** Which keys the functions hold, by a fingerprint that tells nothing of the key; of a versioned one how many records it opens. */
   keys: { name: string; version: number | null; fingerprint: string; records: number | null }[]
 }

@@ -146,7 +146,7 @@ export const meetingStates = [
 export type MeetingState = (typeof meetingStates)[number]
 export const meetingStateLabels: Record<MeetingState, string> = {
   draft: '草稿',
-  announced: '已通知',
+  announced: '已发布',
   open: '进行中',
   closed: '已结束',
   submitted: '待审核',

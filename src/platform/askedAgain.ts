@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { actsDone } from './callAction'
 import { CallFailure } from './errors'
 import { onNetworkChange } from './network'
-import { usePulledDown, useReturn } from './pageLife'
+import { useAnyReturn, usePulledDown } from './pageLife'
 
 /** When a question is asked again by itself, for every page in one way (W1). */
 
@@ -56,7 +56,7 @@ export function useAskedAgain(name: string | undefined, ask: () => Promise<unkno
     const asked = questions.get(latest.current.name)
     await ((asked?.acts === actsDone() && asked.underWay) || latest.current.ask())
   }, [])
-  const isInFront = useReturn(() => {
+  const isInFront = useAnyReturn(() => {
     const asked = questions.get(latest.current.name ?? '')
     if (asked && isOld(asked)) void again()
   })

@@ -22,7 +22,7 @@ export async function drawPictures(width: number, plan: Plan): Promise<string[]>
   return paths
 }
 
-const kept = (canvas: Taro.OffscreenCanvas, width: number, height: number): Promise<string> =>
+const kept = (canvas: ReturnType<typeof board>['canvas'], width: number, height: number): Promise<string> =>
   new Promise((resolve, reject) => {
     const waiting = setTimeout(() => reject(new Error('canvasToTempFilePath does not answer')), patienceMs)
     // The typings know a canvas of the page only; one that is not on it is taken just as well.

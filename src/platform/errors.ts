@@ -58,6 +58,10 @@ export function failureOf(error: unknown, online = true): CallFailure {
   return new CallFailure(lost ? 'offline' : 'failed', message)
 }
 
+/** It was understood and refused: asking again brings the same. What is only for now (an upgrade, too many at once) is not. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof ProblemError && ['notFound', 'notAllowed', 'badInput'].includes(error.problem.code)
+
 /** One calm sentence for whatever a question or an act came back with instead of an answer. */
 export function failureText(error: unknown): string {
   if (error instanceof ProblemError) return error.message

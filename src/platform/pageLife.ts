@@ -27,11 +27,23 @@ export function useInFront(): boolean {
   return shown && !away
 }
 
+/** Runs when the page comes back to the front after it was away; not at its first showing, which may precede what listens here. */
+export function useReturn(run: () => void) {
+  const away = useRef(false)
+  useDidHide(() => {
+    away.current = true
+  })
+  useDidShow(() => {
+    if (away.current) run()
+    away.current = false
+  })
+}
+
 /**
- * Runs when the page comes back to the front after it or the app was away; not at its first showing, which may precede what
- * listens here. Gives a question to be asked at any time: whether the page is in front.
+ * The same when the app alone was away, of which a browser does not tell its page. Gives a question to be asked at any time:
+ * whether the page is in front.
  */
-export function useReturn(run: () => void): () => boolean {
+export function useAnyReturn(run: () => void): () => boolean {
   const latest = useRef(run)
   useEffect(() => {
     latest.current = run

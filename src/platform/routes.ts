@@ -131,6 +131,10 @@ export const routes = {
   /** [feedbackId] */
   feedbackItem: 'pages/feedback/detail/index',
 
+  // publication
+  /** [kind, id] of what a person is to look at before others read it */
+  publication: 'pages/publication/detail/index',
+
   /** What is only on this phone, and what went. */
   outbox: 'pages/outbox/list/index',
 

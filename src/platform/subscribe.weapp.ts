@@ -1,5 +1,8 @@
 import Taro from '@tarojs/taro'
 
+/** An older WeChat has none. */
+export const takesMessages = (): boolean => typeof Taro.requestSubscribeMessage === 'function'
+
 /**
  * Asks leave for one message of each template (at most three); must be called from a tap.
  * @returns the templates granted; empty when refused or not possible

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
+import { passing } from './passing'
 
 /** A passing word, for what the page itself does not show. */
-export const toast = (text: string) => void Taro.showToast({ title: text, icon: 'none', duration: 2500 })
+export const toast = (text: string): void => passing(text)
 
 interface Question {
   title: string

@@ -89,10 +89,10 @@ type Opened = [route: string, params: Record<string, string>, opener: string, ti
 const sheets = (): Opened[] => [
   [routes.meeting, { meetingId, view: 'roll' }, '登记列席', '登记列席'],
   [routes.meeting, { meetingId, view: 'roll' }, '补进名单', '补进应到名单'],
-  [routes.meeting, { meetingId }, '结束会议', '结束这场会议？'],
   [routes.meeting, { meetingId, view: 'roll' }, '高若川', '高若川'],
   [routes.device, {}, '重新领取', '重新领取签到码？'],
   [routes.member, { memberId }, '发邀请码', '许知行的邀请码'],
+  [routes.meeting, { meetingId }, '结束会议', '结束这场会议？'],
 ]
 
 const findingsOnSheets = async (phone: Phone, opened: readonly Opened[]): Promise<string[]> => {

@@ -103,7 +103,7 @@ story.tells(
     expect(await chen.page.getByRole('textbox', { name: '地点' }).filter({ visible: true }).inputValue()).toBe(place)
     await chen.taps('保存为草稿')
     // The meeting's own page, which comes by itself: not before may another be opened.
-    await chen.sees(/还没有通知$/)
+    await chen.sees(/还没有发布$/)
     await chen.opens(routes.outbox)
     await chen.sees('还有 1 份没有送出')
     await chen.sees(/^会议安排：/)

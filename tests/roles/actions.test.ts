@@ -156,6 +156,8 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'study.reviseTraining': ['study.enterTraining'],
   'study.withdrawTraining': ['study.enterTraining'],
   'study.acceptTraining': ['study.acceptTraining'],
+  'publication.show': ['publication.decide'],
+  'publication.decide': ['publication.decide'],
   // talk
   'talk.choices': ['talk.plan', 'talk.holdOrganTalk', 'talk.arrange'],
   'talk.coverageRule': 'own',
@@ -197,6 +199,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'courtyard.show': ['courtyard.see', 'courtyard.change'],
   'courtyard.write': ['courtyard.write'],
   'courtyard.save': ['courtyard.change'],
+  'courtyard.publishSummary': ['courtyard.see'],
   'courtyard.companions': 'scope',
 
   // photo

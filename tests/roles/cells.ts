@@ -67,6 +67,7 @@ export const byPost: Record<Verb, string> = {
   'study.planYear': 'O O O O O - O - - -',
   'study.enterTraining': 'O O O - - - - - - -',
   'study.acceptTraining': 'C C C - - - C - - -',
+  'publication.decide': 'C C C C C - C - - -',
   // talk
   'talk.plan': '- - - - - - - - - -',
   'talk.arrange': 'O O - - - - - - - -',
@@ -190,6 +191,7 @@ export const byRelation: Record<Verb, string> = {
   'study.planYear': '- - - - - - - -',
   'study.enterTraining': '+ - - - - - - -',
   'study.acceptTraining': '! - - - - - ! -',
+  'publication.decide': '- - - - - - ! -',
   // talk
   'talk.plan': '- - - - - - - +',
   'talk.arrange': '- - - - - - - -',

@@ -55,6 +55,7 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'study.planYear': 'one',
   'study.enterTraining': 'one',
   'study.acceptTraining': 'all',
+  'publication.decide': 'all',
   // talk
   'talk.plan': 'one',
   'talk.arrange': 'one',

@@ -20,6 +20,7 @@ export interface TestCloudOptions {
   readonly rulesFile?: string
   readonly token?: string
   readonly permissive?: boolean
+  readonly riskyWords?: readonly string[]
   /** Environment of the functions beside what the schema names. */
   readonly variables?: Readonly<Record<string, string>>
 }
@@ -53,6 +54,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
     rulesFile: options.rulesFile,
     token: options.token,
     permissive: options.permissive ?? options.schema === null,
+    riskyWords: options.riskyWords,
     workers: options.workers ?? 1,
     now: options.now ?? null,
     timers: false,

@@ -113,6 +113,11 @@ describe('the weight (P10)', () => {
 })
 
 describe('what WeChat wants declared', () => {
+  it('W11: is no page for its search', () => {
+    expect((weapp.app as { sitemapLocation?: string }).sitemapLocation).toBe('sitemap.json')
+    expect(weapp.json('sitemap.json').rules).toEqual([{ action: 'disallow', page: '*' }])
+  })
+
   /** Need `requiredPrivateInfos` and a permission of their own; the product keeps no location. */
   const locations = [
     'getLocation',

@@ -1,13 +1,15 @@
 import type { JobName } from '../../../src/contract/systemWords'
 import { keepCount } from '../attendance/counted'
 import { settleDueMeetings } from '../meeting/settleDue'
+import { messageCollections } from '../message/collect'
+import { sendMessages } from '../message/sendMessages'
 import { migrate } from '../migrations/migrate'
 import { recheckPhotos } from '../photo/recheck'
 import { sweepPhotos } from '../photo/sweep'
 import { buildName } from '../platform/build'
 import { dataStateOf } from '../platform/dataForm'
 import type { Found } from '../platform/found'
-import type { BeatState, JobOutcome } from '../platform/jobRecord'
+import type { BeatState, JobOutcome, JobRecord, Sight } from '../platform/jobRecord'
 import { noteDue, noteRun, readBeatState } from '../platform/jobRecord'
 import { log, loggedError } from '../platform/log'
 import { oldFormsCount } from '../platform/mark'
@@ -19,17 +21,18 @@ import { sweepUploads } from '../system/sweepUploads'
 import { tally } from '../system/tally'
 import { summarize } from '../summing/summarize'
 import { eraseTalks, noteDepartures } from '../talk/retire'
-import { isDue, isLive, lookOf } from './due'
+import { isDue, isLive, lookOf, sightOf } from './due'
 
 interface Job {
   readonly name: JobName
   /** Whatever leaves it work is written into one of these, comes with its time, or with other code or keys. */
   readonly after: readonly Watched[]
-  readonly look: (at: string, requestId: string) => Promise<Found>
+  readonly look: (at: string, requestId: string, sight: Sight) => Promise<Found>
 }
 /** What is looked for once the data has this code's form, one after the other. */
 export const jobs: readonly Job[] = [
   { name: 'meetings', after: ['meetings'], look: (at, requestId) => settleDueMeetings(at, requestId, keepCount) },
+  { name: 'told', after: messageCollections, look: sendMessages },
   { name: 'swept', after: ['tickets'], look: sweepUploads },
   { name: 'departed', after: ['members'], look: noteDepartures },
   { name: 'erased', after: ['settings'], look: eraseTalks },
@@ -62,14 +65,17 @@ const attempt = async <T>(
 /** The jobs that are due, each with what is kept of its look. */
 const lookForWork = async (
   { record, marks }: BeatState,
+  last: JobRecord | null,
   now: () => string,
   requestId: string,
 ): Promise<[JobOutcome, number][]> => {
   const done: [JobOutcome, number][] = []
-  for (const { name, after, look } of jobs) {
+  for (const { name, after, look: lookFor } of jobs) {
     const at = now()
-    if (!isDue(record?.looks[name], after, marks, at)) continue
-    const { did: found, error } = await attempt(name, () => look(at, requestId), requestId)
+    const look = record?.looks[name]
+    if (!isDue(look, after, marks, at)) continue
+    const sight = sightOf(look, last?.looks[name], after, marks, at)
+    const { did: found, error } = await attempt(name, () => lookFor(at, requestId, sight), requestId)
     // What broke off is tried again at the next beat.
     done.push([{ job: name, error, look: lookOf(found ?? { next: at }, after, marks, at) }, found?.did ?? 0])
   }
@@ -98,7 +104,7 @@ export const beat = async (now: () => string, requestId: string): Promise<Beat> 
   // After a migration, as by other code or keys, every job looks anew.
   const anew = state.record?.setup !== setupNow() || migrated?.taken !== 0
   const known = anew ? { ...state, record: null } : state
-  const looked = dataState === 'open' ? await lookForWork(known, now, requestId) : []
+  const looked = dataState === 'open' ? await lookForWork(known, state.record, now, requestId) : []
   const done: Beat['done'] = { migrated: migrated?.taken ?? 0 }
   if (dataState === 'open') for (const { name } of jobs) done[name] = 0
   for (const [{ job }, did] of looked) done[job] = did

@@ -1,6 +1,6 @@
 import { addMinutes, beijingDay } from '../../../src/contract/days'
 import type { Found } from '../platform/found'
-import type { BeatState, Look, Mark } from '../platform/jobRecord'
+import type { BeatState, Look, Mark, Sight } from '../platform/jobRecord'
 import type { Watched } from '../platform/wake'
 
 const marksOf = (marks: readonly Mark[], after: readonly Watched[]): Mark[] =>
@@ -15,6 +15,21 @@ export const isDue = (look: Look | undefined, after: readonly Watched[], marks: 
   beijingDay(look.at) !== beijingDay(at) ||
   (look.next !== null && look.next <= at) ||
   marksOf(marks, after).some(({ name, until }) => look.seen[name] !== until)
+
+/** What a look is told of the last one; `last` also where that was by other code, and the job looks anew. */
+export const sightOf = (
+  look: Look | undefined,
+  last: Look | undefined,
+  after: readonly Watched[],
+  marks: readonly Mark[],
+  at: string,
+): Sight => ({
+  since: last?.at ?? at,
+  fresh: marksOf(marks, after)
+    .filter(({ name, until }) => look?.seen[name] !== until)
+    .map(({ collection }) => collection),
+  newDay: look === undefined || beijingDay(look.at) !== beijingDay(at),
+})
 
 /** What is kept of a look begun at `at`. A mark that reaches beyond it is not done with: something may still be written. */
 export const lookOf = (

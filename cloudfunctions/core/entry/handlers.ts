@@ -12,6 +12,7 @@ import { meetingHandlers } from '../meeting'
 import { messageHandlers } from '../message'
 import { orgHandlers } from '../org'
 import { photoHandlers } from '../photo'
+import { publicationHandlers } from '../publication'
 import { sessionHandlers } from '../session'
 import { studyHandlers } from '../study'
 import { systemHandlers } from '../system'
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   message: messageHandlers,
   org: orgHandlers,
   photo: photoHandlers,
+  publication: publicationHandlers,
   session: sessionHandlers,
   study: studyHandlers,
   system: systemHandlers,

@@ -8,10 +8,11 @@ import { identityNews } from '../org/recovery/todos'
 import { confirmTodos } from '../org/todos'
 import type { Handler } from '../platform/request'
 import { trainingTodos } from '../study/todos'
+import { publicationTodos } from '../publication/todos'
 import { talkTodos } from '../talk/todos'
 import { visitTodos } from '../visit/todos'
 
-/** The home page in one call; every list is bounded by whose it is, at most fifteen requests and one for each branch whose trainings wait, the caller’s identity among them. */
+/** The home page in one call; every list is bounded by whose it is, at most eighteen requests (fifteen of who holds no post) and one for each branch whose trainings wait, the caller’s identity among them. */
 export const show: Handler<'home.show'> = async ({ actor, at }) => {
   const today = beijingDay(at)
   const [own, news, ...todos] = await Promise.all([
@@ -26,6 +27,7 @@ export const show: Handler<'home.show'> = async ({ actor, at }) => {
     trainingTodos(actor, today),
     talkTodos(actor, today),
     visitTodos(actor, today),
+    publicationTodos(actor),
   ])
   const { newBindings } = news
   return { today, ...own, todos: [...news.todos, ...todos.flat()], ...(newBindings.length > 0 && { newBindings }) }

@@ -5,7 +5,7 @@ import type { Actor } from '../platform/actor'
 import type { AuditEntry } from '../platform/audit'
 import { changeMany, command, find, findAll, type Transaction } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
-import { forbidden } from '../policy'
+import { forbidden, type Holder } from '../policy'
 import { workersIn } from '../policy/ownWork'
 import type { RecordDoc, RecordKind } from '../record/kind'
 import type { Meeting } from './store'
@@ -69,7 +69,7 @@ export const stillUndecided = (leaves: readonly Leave[], what: string): Problem<
 
 /** Who decides follows from the node chosen when leave was asked for: a host, or a node above for whoever leads the host. */
 export const deniedToDecide = (
-  actor: Actor,
+  actor: Holder,
   leave: Pick<Leave, 'memberId' | 'decidedBy' | 'decidedByPath' | 'audit'>,
   meeting: Pick<Meeting, 'hosts'>,
 ): Problem<'notSelf' | 'notAllowed'> | null => {

@@ -5,12 +5,14 @@ import type { Actor } from '../platform/actor'
 import { command, find, type Stored } from '../platform/db'
 import { refuse, type Problem } from '../platform/problem'
 import { may } from '../policy'
+import { isHeld, type Shown } from '../publishing/shown'
 
 /** Study materials of the items of an agenda: chosen by whoever may see them, opened by whoever may. */
 
 /** What of `studyMaterials` an agenda needs; the feature that keeps them stands above this one. */
 interface Material extends Stored, Pick<StudyMaterial, 'title' | 'link' | 'file'> {
   path: string
+  shown?: Shown | null
 }
 /** Whether the caller may see the materials of the node at this path. */
 export type MayRead = (path: string) => boolean
@@ -23,9 +25,11 @@ const readMaterials = async (ids: readonly string[], mayRead: MayRead): Promise<
       : await find<Material>(
           'studyMaterials',
           { _id: command.in(unique), removedAt: null },
-          { limit: unique.length, fields: ['title', 'link', 'file', 'path'] },
+          { limit: unique.length, fields: ['title', 'link', 'file', 'path', 'shown'] },
         )
-  return new Map(found.filter(({ path }) => mayRead(path)).map((material) => [material._id, material]))
+  return new Map(
+    found.filter(({ path, shown }) => mayRead(path) && !isHeld(shown)).map((material) => [material._id, material]),
+  )
 }
 
 /**

@@ -51,12 +51,19 @@ export const nearestOf = (reviewers: readonly Reviewer[]): Reviewer[] => {
 }
 
 type Judged = Pick<Meeting, 'hosts' | 'recorder' | 'kinds' | 'workedBy'>
+const askedFor = (holders: readonly Holder[], meeting: Judged): string[] => {
+  const { workedBy } = meeting
+  const free = freeAmong(holders, meeting, { ...meetingSubject(meeting), workedBy })
+  return nearestOf(free).map(({ memberId }) => memberId)
+}
+/** Those who are asked to review at least one of them; one request. */
+export const askedReviewers = async (meetings: readonly Judged[]): Promise<string[]> => {
+  const holders = await holdersOver(meetings)
+  return [...new Set(meetings.flatMap((meeting) => askedFor(holders, meeting)))]
+}
+
 /** Of what somebody may review, what they are asked to; one request for all of it, and none for nothing. */
 export const askedOf = async <Each extends Judged>(memberId: string, meetings: readonly Each[]): Promise<Each[]> => {
   const holders = meetings.length > 0 ? await holdersOver(meetings) : []
-  return meetings.filter((meeting) => {
-    const { workedBy } = meeting
-    const free = freeAmong(holders, meeting, { ...meetingSubject(meeting), workedBy })
-    return nearestOf(free).some((reviewer) => reviewer.memberId === memberId)
-  })
+  return meetings.filter((meeting) => askedFor(holders, meeting).includes(memberId))
 }

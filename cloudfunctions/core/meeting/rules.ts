@@ -8,7 +8,7 @@ export { maxMinutes, plannedMinutes } from '../../../src/contract/meetingClosing
 
 /** Every allowed step; nothing else moves a meeting from one state to another. */
 export const transitions = {
-  announce: { from: ['draft'], to: 'announced', what: '发出通知' },
+  announce: { from: ['draft'], to: 'announced', what: '发布会议' },
   open: { from: ['announced'], to: 'open', what: '开始会议' },
   close: { from: ['open'], to: 'closed', what: '结束会议' },
   recordAfterwards: { from: ['draft', 'announced'], to: 'closed', what: '补记会议' },

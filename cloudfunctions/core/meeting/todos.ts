@@ -1,6 +1,8 @@
-import { beijingClock, beijingDay, dayEnd, dayText } from '../../../src/contract/days'
+import { addMinutes, beijingClock, beijingDay, dayEnd, dayText } from '../../../src/contract/days'
 import type { Todo } from '../../../src/contract/home'
 import { amendmentSubjectLabels } from '../../../src/contract/vocabulary'
+import { addWorkingDays, type DaySpan } from '../../../src/contract/workdays'
+import { organ } from '../org/store'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
 import { may } from '../policy'
@@ -65,8 +67,17 @@ const about = (meeting: TodoMeeting, kind: Todo['kind'], title: string, note: st
 })
 const when = (startAt: string): string => `${dayText(beijingDay(startAt))} ${beijingClock(startAt)}`
 
-const toOpen = (meeting: TodoMeeting): Todo =>
-  about(meeting, 'openMeeting', `开始“${meeting.title}”`, `${when(meeting.startAt)}，到场后点“开始签到”，大家就能签到`)
+/** Working days in which what was written is to be submitted. */
+const submitDays = 2
+/** Later than this nobody merely waits for the last to come, or for the last word. */
+const graceMinutes = 30
+const isLate = (since: string, at: string): boolean => at > addMinutes(since, graceMinutes)
+const toOpen = (meeting: TodoMeeting, at: string): Todo => {
+  const note = isLate(meeting.startAt, at)
+    ? '已过开始时间：开始签到，或者结束以后补记'
+    : '到场后点“开始签到”，大家就能签到'
+  return about(meeting, 'openMeeting', `开始“${meeting.title}”`, `${when(meeting.startAt)}，${note}`)
+}
 const toEnter = (meeting: TodoMeeting): Todo => {
   const approver = approverOf(meeting)
   const note = approver ? `${approver.name}同意逾期补记` : '开过的请补记，没有开的请取消'
@@ -76,20 +87,20 @@ const toEnter = (meeting: TodoMeeting): Todo => {
 const toHold = (actor: Actor, meeting: TodoMeeting, at: string): Todo | null => {
   if (!isPast(meeting, at)) {
     const announced = meeting.state === 'announced'
-    return announced && beijingDay(meeting.startAt) <= beijingDay(at) ? toOpen(meeting) : null
+    return announced && beijingDay(meeting.startAt) <= beijingDay(at) ? toOpen(meeting, at) : null
   }
   const enters = may(actor, 'meeting.recordAfterwards', meetingSubject(meeting))
   return enters && !isAskOpen(meeting) ? toEnter(meeting) : null
 }
 
 /** The one next thing to do about a meeting the caller runs; null when nothing is due or it is another's to do. */
-export const runTodo = (actor: Actor, meeting: TodoMeeting, at: string): Todo | null => {
+export const runTodo = (actor: Actor, meeting: TodoMeeting, at: string, own: readonly DaySpan[] = []): Todo | null => {
   const subject = meetingSubject(meeting)
   if (!may(actor, 'meeting.run', subject)) return null
   const state = stateAt(meeting, at)
   if (state === 'draft' || state === 'announced') return toHold(actor, meeting, at)
   if (state === 'open') {
-    if (at <= meeting.endAt) return null
+    if (!isLate(meeting.endAt, at)) return null
     return about(
       meeting,
       'closeMeeting',
@@ -101,10 +112,16 @@ export const runTodo = (actor: Actor, meeting: TodoMeeting, at: string): Todo | 
   const back = returnOf(meeting)
   if (back) return about(meeting, 'mendMeeting', `改好“${meeting.title}”再提交`, `${back.by}退回：${back.reason}`)
   if (!meeting.minutes && !meeting.partsWritten)
-    return about(meeting, 'writeMinutes', `写“${meeting.title}”的会议记录`, `${when(meeting.startAt)}，会议已结束`)
-  return may(actor, 'meeting.submit', subject)
-    ? about(meeting, 'submitMeeting', `提交“${meeting.title}”`, '会议记录已写好，提交后由上级审核')
-    : null
+    return {
+      ...about(meeting, 'writeMinutes', `写“${meeting.title}”的会议记录`, `${when(meeting.startAt)}，会议已结束`),
+      dueOn: addWorkingDays(beijingDay(meeting.endAt), 1, own),
+    }
+  if (!may(actor, 'meeting.submit', subject)) return null
+  const written = beijingDay(meeting.minutes?.savedAt ?? meeting.endAt)
+  return {
+    ...about(meeting, 'submitMeeting', `提交“${meeting.title}”`, '会议记录已写好，提交后由上级审核'),
+    dueOn: addWorkingDays(written, submitDays, own),
+  }
 }
 
 /** A submitted meeting to judge, or what others want amended in an archived one. */
@@ -155,7 +172,10 @@ export const runTodos = async (actor: Actor, today: string, at: string): Promise
     limit: max.runs,
     fields: todoFields,
   })
-  return found.flatMap((meeting) => runTodo(actor, meeting, at) ?? [])
+  // Only what is over is counted in working days.
+  const over = found.some(({ state }) => state === 'closed')
+  const { workdays = [] } = over ? await organ() : {}
+  return found.flatMap((meeting) => runTodo(actor, meeting, at, workdays) ?? [])
 }
 
 /** What waits for the caller’s review, and for nobody’s nearer to it who is free. */

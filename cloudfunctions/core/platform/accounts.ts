@@ -169,6 +169,18 @@ export const grantedOf = async (memberIds: readonly string[], template: MessageT
   return found.flat()
 }
 
+/** One message less of these accounts, where there was one. */
+export const spend = (openIds: readonly string[], template: MessageTemplate): Promise<void> => {
+  const left = `grants.${template}`
+  return changeMany(collection, { _id: command.in(openIds), [left]: command.gt(0) }, { [left]: command.inc(-1) })
+}
+/** It was not sent after all, and WeChat still has their leave. */
+export const giveBack = (openIds: readonly string[], template: MessageTemplate): Promise<void> =>
+  changeMany(collection, { _id: command.in(openIds) }, { [`grants.${template}`]: command.inc(1) })
+/** WeChat says that they allow none: it knows, and what was counted does not. */
+export const noneLeft = (openIds: readonly string[], template: MessageTemplate): Promise<void> =>
+  changeMany(collection, { _id: command.in(openIds) }, { [`grants.${template}`]: 0 })
+
 /** Accounts from before there were marks. */
 export const unmarkedAccounts = () => ({ 'marks.binding': command.exists(false) })
 /**

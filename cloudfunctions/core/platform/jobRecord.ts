@@ -19,6 +19,16 @@ export interface Look {
   seen: Record<string, string>
 }
 
+/** What a job is told of when it looked before. */
+export interface Sight {
+  /** When that was; now where it never has. */
+  since: string
+  /** Of what it watches, what may have been written into since. */
+  fresh: readonly Watched[]
+  /** It has not looked on this Beijing day. */
+  newDay: boolean
+}
+
 /** `settings/jobs`: that the timers run, what each job waits for and how it fared. */
 export interface JobRecord extends Stored {
   lastAt: string

@@ -6,7 +6,18 @@ import { database } from './sdk'
  * What wakes the jobs: whoever is about to change one of these collections marks it first, so that the timers know by one
  * request whether anything may wait for them. Check-ins write elsewhere and mark nothing.
  */
-const watched = ['meetings', 'members', 'photos', 'settings', 'summaryMarks', 'tickets'] as const
+const watched = [
+  'feedback',
+  'leaves',
+  'ledgerEntries',
+  'meetings',
+  'members',
+  'photos',
+  'settings',
+  'summaryMarks',
+  'talks',
+  'tickets',
+] as const
 export type Watched = (typeof watched)[number]
 
 /** Several documents, so that none is written more than once a second however many instances are awake. */

@@ -25,7 +25,8 @@ export interface Row {
    */
   reviews?: { of: Reviewed; acts: readonly ActionName[] }
 }
-export type Reviewed = 'meeting' | 'amendment' | 'leave' | 'ledgerEntry' | 'extension' | 'feedback' | 'training'
+export type Reviewed =
+  'meeting' | 'amendment' | 'leave' | 'ledgerEntry' | 'extension' | 'feedback' | 'training' | 'publication'
 /**
  * `within`: the caller is a member of the party and the record a node on their own way up to the root. `claimant`: the caller claimed the organ.
  * `self`: the record is about the caller. `recorder`: named recorder of the meeting. `groupLeader`: a 党小组会 of the group

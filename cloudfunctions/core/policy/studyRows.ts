@@ -30,4 +30,11 @@ export const studyRows = {
     never: ['self', 'worked'],
     reviews: { of: 'training', acts: ['study.acceptTraining'] },
   },
+  'publication.decide': {
+    what: '决定微信内容检查存疑的文字能不能公开（不能决定自己写的）',
+    posts: [...committee, 'committeeOfficer'],
+    across: 'every',
+    never: ['worked'],
+    reviews: { of: 'publication', acts: ['publication.decide'] },
+  },
 } as const satisfies Record<string, Row>

@@ -4,6 +4,7 @@ import { readDoc } from '../platform/db'
 import { deleteFile, storeFile } from '../platform/files'
 import { kindOfContent } from '../platform/office'
 import { Problem, refuse } from '../platform/problem'
+import { askToShow } from '../publishing/shown'
 import { claimTicket, endTicket, fetchUploaded, type UploadTicket } from '../platform/upload'
 import type { Handler, Request } from '../platform/request'
 import { create } from '../record/create'
@@ -69,7 +70,8 @@ export const addMaterial: Handler<'study.addMaterial'> = async (request) => {
       const file = handed ? await takeIn(handed) : null
       if (file instanceof Problem) return file
       const where = { nodeId: node._id, nodeName: node.name, path: node.path }
-      return { _id: id, ...where, title, source, link, file, savedAt: at, removedAt: null }
+      const shown = await askToShow(request, [title, source, file?.name ?? ''], node.path, [])
+      return { _id: id, ...where, title, source, link, file, savedAt: at, removedAt: null, shown }
     },
     answer,
     taken: async ({ file }) => {

@@ -1,13 +1,14 @@
 import { beijingDay } from '../../../src/contract/days'
 import { command } from '../platform/db'
 import { Problem } from '../platform/problem'
+import { isHeld, presentShown } from '../publishing/shown'
 import { may } from '../policy'
 import { pathIds } from '../policy/scope'
 import type { Handler } from '../platform/request'
 import { nodeToRead } from './node'
 import { pageOf } from '../platform/pageOf'
 import type { StudyMaterialDoc } from './store'
-import { presentFile } from './store'
+import { heldMaterial, presentFile } from './store'
 
 /** Materials of the node and of those above it; filtered in the query. */
 export const listMaterials: Handler<'study.listMaterials'> = async ({ input, actor }) => {
@@ -22,6 +23,7 @@ export const listMaterials: Handler<'study.listMaterials'> = async ({ input, act
     'link',
     'file',
     'savedAt',
+    'shown',
   ])
   if (page instanceof Problem) return page
   const keeps = (path: string): boolean => may(actor, 'study.planYear', { paths: [path] })
@@ -32,6 +34,7 @@ export const listMaterials: Handler<'study.listMaterials'> = async ({ input, act
       source: doc.source,
       link: doc.link,
       file: presentFile(doc),
+      ...(isHeld(doc.shown) && (keeps(doc.path) ? { shown: presentShown(doc.shown!) } : heldMaterial)),
       nodeName: doc.nodeName,
       addedOn: beijingDay(doc.savedAt),
       canRemove: keeps(doc.path),

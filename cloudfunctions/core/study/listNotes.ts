@@ -5,6 +5,9 @@ import { readerKeysOf } from './notes'
 import { pageOf } from '../platform/pageOf'
 import type { StudyNoteDoc } from './store'
 
+const heldAs = (shown: StudyNoteDoc['shown']) =>
+  shown?.state === 'waiting' || shown?.state === 'refused' ? { held: shown.state } : {}
+
 /** Titles only, found by the writer or by whom they are shared with. No total: notes are not counted. */
 export const listNotes: Handler<'study.listNotes'> = async ({ input, actor }) => {
   const mine = input.view === 'mine'
@@ -16,15 +19,17 @@ export const listNotes: Handler<'study.listNotes'> = async ({ input, actor }) =>
     'writerName',
     'savedAt',
     'sharedWith',
+    'shown',
   ])
   if (page instanceof Problem) return page
   return {
-    rows: page.rows.map(({ _id, title, writerName, savedAt, sharedWith }) => ({
+    rows: page.rows.map(({ _id, title, writerName, savedAt, sharedWith, shown }) => ({
       id: _id,
       title,
       writerName,
       savedAt,
       sharedWith: mine ? sharedWith : null,
+      ...(mine && heldAs(shown)),
     })),
     next: page.next,
   }

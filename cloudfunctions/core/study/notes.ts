@@ -1,11 +1,12 @@
+import type { Person } from '../../../src/contract/person'
 import { isPartyMember } from '../../../src/contract/person'
 import { forbiddenSentence } from '../../../src/contract/privateWords'
 import type { Actor } from '../platform/actor'
 import { refuse, type Problem } from '../platform/problem'
 import { missing } from '../record/kind'
+import { isHeld, type Shown } from '../publishing/shown'
 import { studyNoteKind, type StudyNoteDoc } from './store'
 
-/** The keys under which others' shared notes are found. */
 /** What is shared with a branch is its party members'; what is shared with somebody by name, theirs. */
 export const readerKeysOf = (actor: Actor): string[] => [
   `member:${actor.memberId}`,
@@ -14,7 +15,19 @@ export const readerKeysOf = (actor: Actor): string[] => [
 
 export type Shared = Pick<StudyNoteDoc, 'sharedWith' | 'members' | 'readers'>
 /** For nobody but its writer. */
-export const unshared: Shared = { sharedWith: 'nobody', members: [], readers: [] }
+export const unshared = {
+  sharedWith: 'nobody',
+  members: [] as Person[],
+  readers: [] as string[],
+  heldReaders: [] as string[],
+  shown: null,
+} as const
+
+/** Those it is shared with read it, or do once its words are let out. */
+export const sharedAs = ({ readers, ...shared }: Shared, shown: Shown) =>
+  isHeld(shown)
+    ? { ...shared, shown, readers: [] as string[], heldReaders: readers }
+    : { ...shared, shown, readers, heldReaders: [] as string[] }
 
 type Words = Pick<StudyNoteDoc, 'title' | 'text'>
 /** Numbers of people stand in nothing that others read; what is one's own alone may hold any. */

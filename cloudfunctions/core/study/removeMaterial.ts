@@ -16,7 +16,7 @@ export const removeMaterial: Handler<'study.removeMaterial'> = async (request) =
       if (removedAt) return already(removed)
       // First, so that a request that broke off here is finished by the next.
       if (file) await deleteFile(file.fileId)
-      return { fields: { title: '', source: '', link: null, file: null, removedAt: at } }
+      return { fields: { title: '', source: '', link: null, file: null, removedAt: at, shown: null } }
     },
     answer: () => removed,
   })

@@ -7,9 +7,10 @@ import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/db'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
+import { askToShow, isClear } from '../publishing/shown'
 import { missing } from '../record/kind'
 import { step } from '../record/step'
-import { notOwn, unfitForOthers, unshared, type Shared } from './notes'
+import { notOwn, sharedAs, unfitForOthers, unshared, type Shared } from './notes'
 import { studyNoteKind } from './store'
 
 /** Named people are of the writer's own branch: nobody looks up other branches' names by sharing. */
@@ -41,7 +42,10 @@ export const shareNote: Handler<'study.shareNote'> = (request) => {
       const unfit = input.sharing.with === 'nobody' ? null : unfitForOthers(note)
       if (unfit) return unfit
       const shared = await readShared(input.sharing, actor)
-      return shared instanceof Problem ? shared : { fields: shared }
+      if (shared instanceof Problem) return shared
+      if (shared.sharedWith === unshared.sharedWith) return { fields: unshared }
+      const clear = isClear(note.shown) ? note.shown : null
+      return { fields: sharedAs(shared, clear ?? (await askToShow(request, [note.title, note.text], actor.path, []))) }
     },
     answer: ({ version }) => ({ noteId: input.noteId, version }),
   })

@@ -1,5 +1,6 @@
 import { readDoc } from '../platform/db'
 import type { Handler } from '../platform/request'
+import { isClear, presentShown } from '../publishing/shown'
 import { missing } from '../record/kind'
 import { readerKeysOf } from './notes'
 import { studyNoteKind, type StudyNoteDoc } from './store'
@@ -9,6 +10,9 @@ export const showNote: Handler<'study.showNote'> = async ({ input, actor }) => {
   const mine = note?.memberId === actor.memberId
   if (!note || note.deletedAt || !(mine || readerKeysOf(actor).some((key) => note.readers.includes(key))))
     return missing(studyNoteKind)
-  const { _id, title, text, writerName, savedAt, version, sharedWith, members } = note
-  return { id: _id, title, text, writerName, savedAt, version, sharing: mine ? { with: sharedWith, members } : null }
+  const { _id, title, text, writerName, savedAt, version, sharedWith, members, shown } = note
+  const sharing = mine
+    ? { with: sharedWith, members, ...(shown && !isClear(shown) && { shown: presentShown(shown) }) }
+    : null
+  return { id: _id, title, text, writerName, savedAt, version, sharing }
 }

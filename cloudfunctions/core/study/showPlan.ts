@@ -8,12 +8,13 @@ import type { Actor } from '../platform/actor'
 import { command, find, readDoc } from '../platform/db'
 import { Problem } from '../platform/problem'
 import { couldEver, may } from '../policy'
+import { isHeld } from '../publishing/shown'
 import { pathIds } from '../policy/scope'
 import type { Handler } from '../platform/request'
 import { nodeToRead } from './node'
 import { planId, planYearProblem } from './planYear'
 import type { StudyMaterialDoc, StudyPlanDoc } from './store'
-import { presentFile } from './store'
+import { heldMaterial, presentFile } from './store'
 
 type Arranged = Pick<Meeting, '_id' | 'title' | 'startAt' | 'endAt' | 'state' | 'studyItemId' | 'unreviewed'>
 
@@ -60,6 +61,7 @@ const readItems = async (plan: StudyPlanDoc, node: OrgNode, actor: Actor, at: st
               source: material.source,
               link: material.link,
               file: presentFile(material),
+              ...(isHeld(material.shown) && heldMaterial),
             },
           ]
         : []

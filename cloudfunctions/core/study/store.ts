@@ -7,6 +7,7 @@ import { usualProfessionalShare } from '../../../src/contract/meetingTopic'
 import { usualFullTimeHours } from '../../../src/contract/studyTrainingWords'
 import type { MeetingKind } from '../../../src/contract/vocabulary'
 import { findAll } from '../platform/db'
+import { publishWaits, type Shown } from '../publishing/shown'
 import type { RecordDoc, RecordKind } from '../record/kind'
 import type { SettingVersion } from '../record/versioned'
 
@@ -74,8 +75,15 @@ export interface StudyMaterialDoc extends RecordDoc {
   savedAt: string
   /** Removed: only that it was there is left. */
   removedAt: string | null
+  /** Whether its words may be read by those it is for; missing on those from before they were looked at. */
+  shown?: Shown | null
+  publishWaits?: string[]
 }
-export const studyMaterialKind: RecordKind<StudyMaterialDoc> = { collection: 'studyMaterials', what: '这份材料' }
+export const studyMaterialKind: RecordKind<StudyMaterialDoc, 'publishWaits'> = {
+  collection: 'studyMaterials',
+  what: '这份材料',
+  derive: ({ shown }) => ({ publishWaits: publishWaits(shown) }),
+}
 /** `studyNotes/<id>`: one person's own words. */
 export interface StudyNoteDoc extends RecordDoc {
   memberId: string
@@ -89,9 +97,20 @@ export interface StudyNoteDoc extends RecordDoc {
   savedAt: string
   /** Deleted: no word of it is left, only that it was there. */
   deletedAt: string | null
+  /** Whether its words may be read by those it is shared with; null while it is private, missing on those from before. */
+  shown?: Shown | null
+  /** Those it is shared with, while they may not read it yet. */
+  heldReaders?: string[]
+  publishWaits?: string[]
 }
-export const studyNoteKind: RecordKind<StudyNoteDoc> = { collection: 'studyNotes', what: '这篇笔记' }
+export const studyNoteKind: RecordKind<StudyNoteDoc, 'publishWaits'> = {
+  collection: 'studyNotes',
+  what: '这篇笔记',
+  derive: ({ shown }) => ({ publishWaits: publishWaits(shown) }),
+}
 
+/** As others than those who keep it may have it: while its words are held, that there is one. */
+export const heldMaterial = { title: '这份材料待人工确认', source: '', link: null, file: null } as const
 /** Without the id, which is the storage's own affair. */
 export const presentFile = ({ file }: StudyMaterialDoc): MaterialFile | null =>
   file && { name: file.name, bytes: file.bytes, kind: file.kind }

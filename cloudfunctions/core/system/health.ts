@@ -1,12 +1,13 @@
 import { organ } from '../org/store'
 import { build } from '../platform/build'
+import { unreachedMessages } from '../message/outbox'
 import { readSchemaState } from '../platform/dataForm'
 import { readJobRecord } from '../platform/jobRecord'
 import { oldFormsCount } from '../platform/mark'
 import { showKeys } from './keyMarks'
 import { forbidden } from '../policy'
 import type { Handler } from '../platform/request'
-import { presentData, presentJobs, yearsDue, yearsOf } from './rules'
+import { presentData, presentJobs, presentUnreached, yearsDue, yearsOf } from './rules'
 import type { Health } from '../../../src/contract/system'
 import { find, saysNoCollection } from '../platform/db'
 import { overdueUploads } from '../platform/upload'
@@ -40,12 +41,13 @@ export const health: Handler<'system.health'> = async ({ actor, at }) => {
   const { rootId } = await organ()
   const refusal = forbidden(actor, 'system.seeHealth', { paths: [`/${rootId}/`] })
   if (refusal) return refusal
-  const [state, record, tally, walk, overdue] = await Promise.all([
+  const [state, record, tally, walk, overdue, unreached] = await Promise.all([
     readSchemaState(),
     readJobRecord(),
     readTally(),
     readWalk(),
     overdueUploads(at),
+    unreachedMessages(),
   ])
   const rows = await showYears(yearsOf(at), tally)
   return {
@@ -58,6 +60,7 @@ export const health: Handler<'system.health'> = async ({ actor, at }) => {
     uploads: { waiting: tally?.waitingUploads ?? null, overdue },
     keys: showKeys(tally?.records ?? null),
     oldForms: { count: oldFormsCount(), left: tally?.oldForms ?? null },
+    messages: presentUnreached(unreached, at),
     summaries: { checkedAt: walk?.checkedAt ?? null, found: walk?.found ?? null },
   }
 }

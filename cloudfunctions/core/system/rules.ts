@@ -1,4 +1,5 @@
-import { beijingDay, minutesBetween } from '../../../src/contract/days'
+import { addMinutes, beijingDay, minutesBetween } from '../../../src/contract/days'
+import { messageReasons } from '../../../src/contract/messageWords'
 import type { Health, JobHealth } from '../../../src/contract/system'
 import { jobNames } from '../../../src/contract/systemWords'
 import type { SchemaState } from '../platform/dataForm'
@@ -15,6 +16,27 @@ export const presentJobs = (record: JobRecord | null, at: string): Health['jobs'
     return { name, wentWellAt, failing: broke && (wentWellAt === null || broke.at > wentWellAt) ? broke : null }
   }),
 })
+
+type Counts = Health['messages']['unreached']
+const sum = (each: readonly Counts[]): Counts => {
+  const total: Counts = {}
+  for (const counts of each)
+    for (const reason of messageReasons)
+      if (counts[reason]) total[reason] = (total[reason] ?? 0) + (counts[reason] ?? 0)
+  return total
+}
+const stuckDays = 3
+/** What did not reach people, and what of it is older than three days. */
+export const presentUnreached = (
+  found: readonly { unreached: Counts; unreachedAt: string }[],
+  at: string,
+): Health['messages'] => {
+  const before = addMinutes(at, -stuckDays * 24 * 60)
+  return {
+    unreached: sum(found.map(({ unreached }) => unreached)),
+    forDays: sum(found.filter(({ unreachedAt }) => unreachedAt <= before).map(({ unreached }) => unreached)),
+  }
+}
 
 /** Data without a state has not been looked at by the timers yet. */
 export const presentData = (state: SchemaState | null): Health['data'] => ({

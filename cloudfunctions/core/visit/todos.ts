@@ -13,24 +13,24 @@ type Waiting = Pick<ContactPairDoc, '_id' | 'kind' | 'whom' | 'waitingSince' | '
 
 const monthEnd = (day: string): string => addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1)
 
-/** One line for all that is due this month, within two weeks or overdue; null when nothing is. Pure. */
+/** One line for all that is due this month, within two weeks or overdue, leading to the first of them; null when nothing is. Pure. */
 export const pairsTodo = (pairs: readonly Waiting[], standards: Standards, today: string): Todo | null => {
   const until = [monthEnd(today), addDays(today, nearDays)].sort().at(-1) as string
   const owing = pairs
     .flatMap((pair) => {
       const { dueOn } = stateOf(pair, standards, today)
-      return dueOn !== null && dueOn <= until ? [{ whom: pair.whom, dueOn }] : []
+      return dueOn !== null && dueOn <= until ? [{ pairId: pair._id, whom: pair.whom, dueOn }] : []
     })
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const [first] = owing
   if (!first) return null
-  const others = owing.length > 1 ? `等 ${owing.length} 个` : ''
+  const others = owing.length > 1 ? ` · 还有 ${owing.length - 1} 个要去` : ''
   const when = dayText(first.dueOn, Number(today.slice(0, 4))).split(' ')[0]
   return {
     kind: 'visitPairs',
-    title: `填写 ${Number(today.slice(5, 7))} 月联系户走访`,
-    note: `${first.whom}${others}，${when}${first.dueOn < today ? '已到期' : '前'} · 没有信号也能写`,
-    params: {},
+    title: `写走访：${first.whom}`,
+    note: `${when}${first.dueOn < today ? '已到期' : '前'}${others} · 没有信号也能写`,
+    params: { pairId: first.pairId },
     dueOn: first.dueOn,
   }
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Button } from '../../components/Button'
 import { Page } from '../../components/Page'
 import { Seal } from '../../components/Seal'
@@ -7,7 +8,7 @@ import { acceptedView } from './presentAccepted'
 import './attendance.scss'
 
 /** The one moment that matters: the check-in is in. */
-export function Accepted() {
+export function Accepted({ below }: { below?: ReactNode }) {
   const view = acceptedView(pageParams())
   return (
     <Page centred acts={<Button onClick={goBack}>完成</Button>}>
@@ -17,6 +18,7 @@ export function Accepted() {
         {view.standing && <View className="attendance-late">{view.standing}</View>}
         <View className="attendance-accepted">{view.words}</View>
       </Seal>
+      {below}
     </Page>
   )
 }

@@ -19,7 +19,7 @@ import { TotalsCard } from './TotalsCard'
 import { useStoredScans } from './storedScans'
 import { consoleTitle, rowsInOrder, type RollFilter } from './presentRoll'
 import { useRollHere } from './live'
-import { useMeetingHere, useTotals } from './useRoll'
+import { useDevices, useMeetingHere, useTotals } from './useRoll'
 import type { HeldRoll } from './heldRoll'
 
 interface ConsoleProps {
@@ -41,6 +41,8 @@ export function Console({ meetingId, ways, onCall, suggested }: ConsoleProps) {
     void meeting.refresh()
   }
   const can = meeting.data?.can
+  // Names for scanning without a network are fetched while there still is one.
+  useDevices(meetingId, Boolean(ways && can?.scan))
   return (
     <Page
       lead={roll.data?.title}

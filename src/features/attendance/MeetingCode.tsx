@@ -14,8 +14,8 @@ export function MeetingCode({ meetingId }: { meetingId: string }) {
   return (
     <Card>
       <QrImage text={code.text} label="会议签到码，请党员用微信扫描" />
-      <View className="attendance-centre">请打开“支部纪实”扫码签到</View>
       <ShortCodeShown code={code.short} />
+      <View className="attendance-centre">请打开“支部纪实”扫码签到</View>
       <CodeTurn secondsLeft={code.secondsLeft} />
     </Card>
   )

@@ -17,7 +17,7 @@ export function RoomCount({ onRoll }: { onRoll: (() => void) | undefined }) {
       onClick={onRoll}
       {...spoken({
         role: onRoll ? 'button' : 'status',
-        label: `已到 ${present} 人，应到 ${expected} 人${onRoll ? '，看名册' : ''}`,
+        label: `已到 ${present} / ${expected}${onRoll ? '，看名册' : ''}`,
       })}
     >
       <View>已到</View>

@@ -8,18 +8,18 @@ import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { spokenImage } from '../../components/spoken'
 import { TextArea } from '../../components/TextArea'
+import { longestSummary } from '../../contract/courtyardWords'
+import { shownText, type ShownToWriter } from '../../contract/publicationWords'
 import type { CourtyardNote } from '../../contract/courtyard'
+import { useAct } from '../../platform/useAct'
 import { copyText } from '../../platform/copy'
 import { useAnswer } from '../../platform/serverState'
 import { useKeptForm } from '../../platform/outbox'
-import { askNote } from './api'
+import { askNote, publishSummary } from './api'
 import { drawSummary } from './drawSummary'
 import { summaryOf, summaryWarning } from './presentSummary'
 import { kindOf, mostSheets } from './setSummary'
 import './courtyard.scss'
-
-/** Twice what a note may hold: room for whoever words it anew. */
-const maxLetters = 6000
 
 const tooManySheets = `这些话分行太多，${mostSheets} 张图片也放不下。请少分几行，或点“复制文字”贴出去。`
 
@@ -43,10 +43,22 @@ function Editor({ note }: { note: CourtyardNote }) {
   // With the words they were drawn of: a picture of other words must not be taken for these.
   const [drawn, setDrawn] = useState<{ of: string; pictures: string[] | undefined }>()
   const [drawing, setDrawing] = useState(false)
+  const [asked, setAsked] = useState<{ of: string; shown: ShownToWriter }>()
+  const { busy, problem, run } = useAct()
   const warning = summaryWarning(text, note)
+  const held = asked?.of === text ? shownText(asked.shown) : undefined
+  /** Does it once these words may be put up; what holds them is said. */
+  const whenClear = (goOn: () => void) =>
+    void run(
+      () => publishSummary(note.id, text),
+      ({ shown }) => {
+        setAsked({ of: text, shown })
+        if (shown.state !== 'waiting' && shown.state !== 'refused') goOn()
+      },
+    )
   const draw = () => {
     setDrawing(true)
-    drawSummary(text, note.branchName)
+    void drawSummary(text, note.branchName)
       .catch(() => undefined)
       .then((pictures) => setDrawn({ of: text, pictures }))
       .finally(() => setDrawing(false))
@@ -58,15 +70,26 @@ function Editor({ note }: { note: CourtyardNote }) {
       kept={kept}
       acts={
         <ActionBar>
-          <Button disabled={text.trim() === ''} onClick={() => void copyText(text, '已复制，可以贴到群里')}>
+          <Button
+            disabled={text.trim() === ''}
+            loading={busy}
+            onClick={() => whenClear(() => void copyText(text, '已复制，可以贴到群里'))}
+          >
             复制文字
           </Button>
-          <Button kind="primary" disabled={text.trim() === ''} loading={drawing} onClick={draw}>
+          <Button
+            kind="primary"
+            disabled={text.trim() === ''}
+            loading={busy || drawing}
+            onClick={() => whenClear(draw)}
+          >
             生成图片
           </Button>
         </ActionBar>
       }
     >
+      {problem && <Notice tone="amber">{problem.message}</Notice>}
+      {held && <Notice tone="amber">{held}</Notice>}
       {warning && <Notice tone="amber">{warning}</Notice>}
       {drawn?.of === text &&
         (drawn.pictures ? (
@@ -75,7 +98,7 @@ function Editor({ note }: { note: CourtyardNote }) {
           <OnScreen text={text} branchName={note.branchName} />
         ))}
       <Card>
-        <TextArea label="公开摘要" value={text} onChange={put('text')} maxLength={maxLetters} />
+        <TextArea label="公开摘要" value={text} onChange={put('text')} maxLength={longestSummary} />
       </Card>
     </Page>
   )

@@ -1,9 +1,10 @@
 import type { CourtyardView } from '../../contract/courtyardWords'
-import { ask } from '../../platform/callAction'
+import { ask, callAction } from '../../platform/callAction'
 import { useAnswer } from '../../platform/serverState'
 
 export const askNotes = (view: CourtyardView, cursor?: string) => ask('courtyard.list', { view, cursor })
 export const askNote = (noteId: string) => ask('courtyard.show', { noteId })
+export const publishSummary = (noteId: string, text: string) => callAction('courtyard.publishSummary', { noteId, text })
 /** The names of one's branch, as they were kept on this phone when there is no network. */
 export const useCompanions = () =>
   useAnswer('courtyard.companions', () => ask('courtyard.companions', {}), { keep: true })

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { beijingDay } from '../../contract/days'
-import { doorOpens } from '../../contract/meetingDoor'
+import { doorOpens, doorOpensAt } from '../../contract/meetingDoor'
 import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
@@ -16,6 +16,7 @@ import { useDrawnOf } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverNow } from '../../platform/serverClock'
 import { useAnswer, type Answer } from '../../platform/serverState'
+import { useNow } from '../../platform/useNow'
 import { useMe, useSession } from '../../platform/session'
 import { useWide } from '../../platform/viewport'
 import type { Home } from '../../contract/home'
@@ -52,10 +53,12 @@ export function HomeBoard({ study }: { study?: ReactNode }) {
   // The code belongs on the phone that goes along; enabling it here on a PC would take it from there.
   const wide = useWide()
   const asked = useAnswer('home', askHome, { keep: true, live: nearMeeting })
+  // From then on the page is live, and the code may be shown.
+  const now = useNow(asked.data?.meetings.map(doorOpensAt) ?? [])
   if (!me) return null
-  const today = beijingDay(serverNow())
+  const today = beijingDay(now)
   const answer = ofToday(asked, today)
-  const view = answer.data && presentHome(answer.data, me, deviceLive)
+  const view = answer.data && presentHome(answer.data, me, deviceLive, now)
   return (
     <Page
       lead={view?.lead ?? presentLead(today, me)}

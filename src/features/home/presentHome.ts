@@ -63,9 +63,9 @@ const presentBindings = (bound: NonNullable<Home['newBindings']>): HomeView['new
 }
 
 /** The home page as a person reads it. */
-export function presentHome(home: Home, me: Me, deviceLive: boolean): HomeView {
+export function presentHome(home: Home, me: Me, deviceLive: boolean, now: number): HomeView {
   const { today, meetings, next } = home
-  const cards = meetings.map(presentMeeting)
+  const cards = meetings.map((meeting) => presentMeeting(meeting, now))
   const todos = beyondCards(home.todos, cards)
   return {
     lead: presentLead(today, me),

@@ -42,7 +42,8 @@ const kinds: Record<Todo['kind'], { word: string; path: string; view?: string }>
   agreeSentence: { word: '待商定', path: routes.talk },
   acceptTraining: { word: '待核对', path: routes.training },
   mendTraining: { word: '已退回', path: routes.training },
-  visitPairs: { word: '待走访', path: routes.visits },
+  decidePublication: { word: '待确认', path: routes.publication },
+  visitPairs: { word: '待走访', path: routes.visitForm },
 }
 
 const nearDays = 3

@@ -17,6 +17,7 @@ import { serverNow } from '../../platform/serverClock'
 import { problemElsewhere } from '../../platform/errors'
 import { useAnswer } from '../../platform/serverState'
 import { useMe } from '../../platform/session'
+import { toast } from '../../platform/tell'
 import { beijingDay } from '../../contract/days'
 import { PeopleCard } from './PeopleCard'
 import { askMeeting, askPlanChoices } from './api'
@@ -122,9 +123,13 @@ function PlanPage(props: PlanPageProps) {
   const form = useDraft<PlanForm>('plan', draftId, startOf(props))
   const { draft, fields } = form
   const refusal = refusalOf(draft)
+  const published = meeting?.state === 'announced'
   const save = useFinish(form, {
-    onSent: (meetingId) =>
-      meeting ? goBack() : void replacePage(held ? routes.afterwards : routes.meeting, { meetingId }),
+    onSent: (meetingId) => {
+      if (published) toast('更改已发布，参加的同志打开小程序就能看到')
+      if (meeting) goBack()
+      else void replacePage(held ? routes.afterwards : routes.meeting, { meetingId })
+    },
     onStored: () => void replacePage(routes.meetings),
   })
   const parts = {
@@ -139,7 +144,7 @@ function PlanPage(props: PlanPageProps) {
       acts={
         <ActionBar note={storedText(draft.savedAt, form.storeState)}>
           <Button kind="primary" loading={form.locked} onClick={() => void save()}>
-            {meeting ? '保存修改' : held ? '下一步：勾到会的同志' : '保存为草稿'}
+            {published ? '发布更改' : meeting ? '保存修改' : held ? '下一步：勾到会的同志' : '保存为草稿'}
           </Button>
         </ActionBar>
       }

@@ -3,6 +3,8 @@ import { Answered } from '../../components/Answered'
 import { Page, PageOfViews } from '../../components/Page'
 import type { MeetingDetail } from '../../contract/meeting'
 import { usePageParams } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
+import { useCard } from '../../platform/share'
 import { useWide } from '../../platform/viewport'
 import { useAnswer } from '../../platform/serverState'
 import { askWaitingLeaves } from './api'
@@ -14,6 +16,7 @@ import { RoomTop } from './RoomTop'
 import { StepQuestion, useSteps, type Steps } from './Steps'
 import { missingOf, type Missing } from './presentAfter'
 import { stepViews } from './presentMeeting'
+import { cardTitle } from './presentNotice'
 import { RoomContext, useRoomViews, type RoomView } from './roomViews'
 import { useMeeting } from './useMeeting'
 
@@ -62,6 +65,8 @@ export function Room({ parts }: { parts: RoomParts }) {
   const view = views.at(-1)
   const missing = useMissing(meeting)
   const steps = useSteps(meeting, refresh, go, missing)
+  const title = meeting && cardTitle(meeting)
+  useCard(title ? { title, path: routes.meeting, params: { meetingId } } : undefined)
   useAskedStep(meeting, steps)
   useOpenedReview(meeting, refresh)
   const roll = meeting?.can.seeRoll ? () => go('roll') : undefined

@@ -12,10 +12,11 @@ import { showOnPage } from '../../platform/scroll'
 import { toast } from '../../platform/tell'
 import { useAct, type Act } from '../../platform/useAct'
 import type { Missing } from './presentAfter'
-import { stepButtons, type StepView } from './presentMeeting'
+import { stepButtons, stepViews, type StepView } from './presentMeeting'
 import { ApproveSheet } from './AskAboveSheet'
 import { CopySheet } from './CopySheet'
 import { CloseSheet } from './CloseSheet'
+import { NoticeSheet, ReachLine } from './NoticeSheet'
 import { OpenSheet } from './OpenSheet'
 import { ReturnSheet } from './ReturnSheet'
 import { opensAtOnce } from './presentOpening'
@@ -40,6 +41,7 @@ export interface Steps {
 const isAsked = ({ step, confirm }: StepView, meeting: MeetingDetail | undefined): boolean =>
   confirm !== undefined ||
   step === 'close' ||
+  step === 'tell' ||
   step === 'copy' ||
   (step === 'open' && meeting !== undefined && !opensAtOnce(meeting, signedInId(), serverNow()))
 
@@ -59,6 +61,9 @@ export function useSteps(
     // The room itself turns with the state; what is to be done once it is over is the record.
     if (step === 'open') go(undefined)
     if (step === 'close') go('minutes')
+    // Those who were told in a chat, or not yet, are told there.
+    if (step === 'announce') setAsking({ ...stepViews.tell, once: 'announced' })
+    if (step === 'cancel' && meeting?.state !== 'draft') setAsking({ ...stepViews.tell, once: 'cancelled' })
   }
   /** Submitting with something missing leads to the first of it, and says so: a grey button would say nothing. */
   const take = (step: StepView) => {
@@ -158,6 +163,8 @@ export function StepQuestion({ meeting, steps, closing }: StepQuestionProps) {
         {closing}
       </CloseSheet>
     )
+  if (meeting && asking?.step === 'tell' && (asking.once ?? meeting.state) === meeting.state)
+    return <NoticeSheet meeting={meeting} onClose={turnBack} />
   if (meeting && asking?.step === 'copy') return <CopySheet meeting={meeting} onClose={turnBack} />
   if (meeting && asking?.step === 'approveAfterwards')
     return <ApproveSheet meeting={meeting} onClose={turnBack} onDone={taken} />
@@ -183,6 +190,7 @@ export function StepQuestion({ meeting, steps, closing }: StepQuestionProps) {
     )
   return (
     <ConfirmSheet open={words !== undefined} {...question} onConfirm={() => confirm('')}>
+      {meeting && asking?.step === 'announce' && <ReachLine meetingId={meeting.id} />}
       {meeting && (asking?.step === 'submit' || asking?.step === 'archive') && <Unfounded meetingId={meeting.id} />}
     </ConfirmSheet>
   )

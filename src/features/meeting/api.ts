@@ -15,6 +15,7 @@ export const findHosts = (sought: string) => ask('meeting.findHosts', { sought }
 
 export const planMeeting = (input: Input<'meeting.plan'>) => callAction('meeting.plan', input)
 export const announceMeeting = (meetingId: string) => callAction('meeting.announce', { meetingId })
+export const askReach = (meetingId: string) => ask('message.reach', { meetingId })
 export const openMeeting = (input: Input<'meeting.open'>) => callAction('meeting.open', input)
 export const correctMinutes = (input: Input<'meeting.correctMinutes'>) => callAction('meeting.correctMinutes', input)
 export const closeMeeting = (input: Input<'meeting.close'>) => callAction('meeting.close', input)

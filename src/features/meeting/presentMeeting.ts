@@ -5,7 +5,7 @@ import { changeText } from '../../contract/meetingNotice'
 import { doorOpens, doorOpensAt } from '../../contract/meetingDoor'
 import { markWords } from '../../contract/afterwardsWords'
 import { unreviewedWords } from '../../contract/reviewRule'
-import { meetingStateLabels } from '../../contract/vocabulary'
+import { meetingStateLabels, type MeetingState } from '../../contract/vocabulary'
 import { isWritten } from './presentAfter'
 import { dayWord, kindsText } from './presentRow'
 
@@ -19,7 +19,7 @@ export function meetingTitle(meeting: MeetingDetail, now: number, missing = 0, c
   const { can } = meeting
   switch (meeting.state) {
     case 'draft':
-      return can.recordAfterwards ? `${kinds}的时间已过，开过的请补记` : `${kinds}还没有通知`
+      return can.recordAfterwards ? `${kinds}的时间已过，开过的请补记` : `${kinds}还没有发布`
     case 'announced':
       return announcedTitle(meeting, kinds, now, coming)
     case 'open':
@@ -90,12 +90,15 @@ export type StepName =
   | 'copy'
   | 'recordAfterwards'
   | 'approveAfterwards'
+  | 'tell'
 
 export interface StepView {
   step: StepName
   word: string
   /** What follows, asked before it is done; done at once without. */
   confirm?: { title: string; text: string; reasonLabel?: string }
+  /** Not before the meeting stands so. */
+  once?: MeetingState
 }
 
 export const stepViews = {
@@ -108,7 +111,12 @@ export const stepViews = {
   },
   close: { step: 'close', word: '结束会议' },
   copy: { step: 'copy', word: '照这场再安排一场' },
-  announce: { step: 'announce', word: '通知参加的同志' },
+  announce: {
+    step: 'announce',
+    word: '发布',
+    confirm: { title: '发布这场会议？', text: '发布后参加的同志在小程序里看到这场会议，以后的更改会标出来。' },
+  },
+  tell: { step: 'tell', word: '告诉大家' },
   doors: { step: 'doors', word: '给大家扫码（签到员）' },
   checkIn: { step: 'checkIn', word: '扫码签到' },
   myCode: { step: 'myCode', word: '出示我的码' },
@@ -173,6 +181,7 @@ function quietSteps(meeting: MeetingDetail, near: boolean): StepView[] {
     can.open && !near && { step: 'open', word: '提前开始签到' },
     can.recordAfterwards && can.open && stepViews.recordAfterwards,
     can.revise && { step: 'revise', word: '修改安排' },
+    can.revise && state === 'announced' && stepViews.tell,
     can.writeMinutes &&
       (state === 'open' || written) && {
         step: 'minutes',

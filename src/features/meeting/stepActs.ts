@@ -33,7 +33,7 @@ const writers: Record<Written, Writer> = {
 export const writerOf = (step: StepName): Writer | undefined => (step in writers ? writers[step as Written] : undefined)
 
 const afterwards: Record<Written | 'close' | 'return' | 'approveAfterwards', string> = {
-  announce: '已通知参加的同志',
+  announce: '已发布',
   open: '签到开始了',
   close: '会议已结束',
   approveAfterwards: '已答复，支部会看到',

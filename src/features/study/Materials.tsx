@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { shownText } from '../../contract/publicationWords'
 import type { StudyMaterial } from '../../contract/studyPlan'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -81,6 +82,7 @@ function Shelf({ rows, onRemove }: { rows: StudyMaterial[]; onRemove: (material:
           key={material.id}
           title={material.title}
           note={materialNote(material)}
+          children={material.shown && shownText(material.shown)}
           after={
             <View className="study-acts">
               {material.link && (

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { beijingDay, dayText } from '../../contract/days'
+import { shownText } from '../../contract/publicationWords'
 import type { StudyNote } from '../../contract/studyNotes'
 import { ActionBar } from '../../components/ActionBar'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
+import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { goBack, openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
@@ -40,6 +42,7 @@ export function Note({ noteId }: { noteId: string }) {
       <Answered answer={answer} rows={6}>
         {(found) => (
           <>
+            {heldText(found) && <Notice tone="amber">{heldText(found)!}</Notice>}
             <Card>
               <View className="study-text">{found.text}</View>
             </Card>
@@ -50,6 +53,8 @@ export function Note({ noteId }: { noteId: string }) {
     </Page>
   )
 }
+
+const heldText = ({ sharing }: StudyNote) => sharing?.shown && shownText(sharing.shown)
 
 function Owner({ note, onChange }: { note: StudyNote; onChange: () => void }) {
   const [sheet, setSheet] = useState<'share' | 'delete'>()

@@ -1,4 +1,5 @@
 import { beijingClock, beijingDay, dayText, minutesBetween } from '../../contract/days'
+import { messageReasonLabels, messageReasons } from '../../contract/messageWords'
 import type { Health, JobHealth } from '../../contract/system'
 import { jobLabels, yearFamilyLabels } from '../../contract/systemWords'
 
@@ -69,6 +70,29 @@ const presentSummaries = ({ checkedAt, found }: Health['summaries']): HealthLine
     word: checkedAt ? (recent ? '曾不符' : '相符') : '未核对',
   }
 }
+type Unreached = Health['messages']['unreached']
+const countOf = (counts: Unreached): number => messageReasons.reduce((sum, reason) => sum + (counts[reason] ?? 0), 0)
+/** `本人不再接收 2 条、微信退回 1 条`. */
+const reasonsOf = (counts: Unreached): string =>
+  messageReasons
+    .flatMap((reason) => (counts[reason] ? [`${messageReasonLabels[reason]} ${counts[reason]} 条`] : []))
+    .join('、')
+const presentMessages = ({ unreached }: Health['messages']): HealthLine => {
+  const count = countOf(unreached)
+  return {
+    key: 'messages',
+    title: '微信消息',
+    note: count === 0 ? '近一个月允许过的都发到了' : `近一个月没送达 ${count} 条：${reasonsOf(unreached)}`,
+    good: !(unreached.failed || unreached.unsure),
+    word: unreached.failed || unreached.unsure ? '有退回' : '正常',
+  }
+}
+const stuckText = ({ forDays }: Health['messages']): string[] => {
+  const count = countOf(forDays)
+  if (count === 0) return []
+  const advice = forDays.failed ? '退回的，请照运维手册“微信消息”一节核对模板。' : '大家打开小程序仍看得到待办。'
+  return [`${count} 条消息 3 天没送达：${reasonsOf(forDays)}。${advice}`]
+}
 const presentYear = ({ year, collections }: Health['years']['rows'][number]): YearLine => ({
   year: `${year} 年`,
   note: collections
@@ -105,6 +129,7 @@ const errorsOf = (health: Health, offset: number): string[] => {
           `有 ${oldForms.left} 份记录没有校验，已停止使用：可能是恢复了较早的备份，也可能是有人在系统以外写的。请按运维手册第 8 节处理。`,
         ]
       : []),
+    ...stuckText(health.messages),
     ...(Math.abs(offset) > clockTolerance
       ? [`这部设备的时间与服务器相差 ${seconds(offset)} 秒，请校准这部设备的时间。`]
       : []),
@@ -120,7 +145,7 @@ const recordsText = (keys: Health['keys'], version: number | null, records: numb
 }
 
 export function presentHealth(health: Health, here: { version: string; offset: number }): HealthView {
-  const { api, data, jobs, uploads, years, keys, oldForms, summaries, countedAt, at } = health
+  const { api, data, jobs, uploads, years, keys, oldForms, summaries, messages, countedAt, at } = health
   const errors = errorsOf(health, here.offset)
   const behind = data.version !== data.wanted
   return {
@@ -165,6 +190,7 @@ export function presentHealth(health: Health, here: { version: string; offset: n
         word: (oldForms.left ?? 0) > 0 ? (oldForms.count ? '补校验中' : '已停用') : oldForms.count ? '待关闭' : '正常',
       },
       presentSummaries(summaries),
+      presentMessages(messages),
       {
         key: 'clock',
         title: '时间',

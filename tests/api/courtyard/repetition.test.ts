@@ -33,6 +33,10 @@ repeats('courtyard', () => organ, {
       ],
     }
   },
+  'courtyard.publishSummary': async () => ({
+    openId: wang,
+    input: { noteId: await written(), text: `说得清楚的摘要 ${++made}` },
+  }),
   'courtyard.save': async () => {
     const noteId = await written()
     return {

@@ -97,7 +97,7 @@ describe('what is to be done', () => {
     expect(await kinds(zheng)).toEqual([])
     await organ.ok(chen, 'meeting.open', { meetingId })
     expect(await kinds(chen)).toEqual([])
-    organ.cloud.setNow(addMinutes(endAt, 1))
+    organ.cloud.setNow(addMinutes(endAt, 31))
     expect(await kinds(chen)).toEqual(['closeMeeting'])
     await organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })
     expect(await kinds(chen)).toEqual(['writeMinutes'])
@@ -153,7 +153,7 @@ describe('the price of the home page', () => {
   beforeAll(start)
   afterAll(stop)
 
-  it('is at most 14 requests and 20 kB with everything on it', async () => {
+  it('is at most 17 requests and 20 kB with everything on it', async () => {
     // 孙系统 is made secretary of the root: every kind of to-do is looked for.
     await organ.ok(zhou, 'org.appoint', {
       memberId: organ.members.sun,
@@ -172,7 +172,7 @@ describe('the price of the home page', () => {
     for (let at = 0; at < 12; at += 1) await meeting.announced(organ, hosted, sun)
     organ.cloud.resetCounters()
     const page = await home(sun)
-    expect(organ.cloud.counters().requests).toBeLessThanOrEqual(14)
+    expect(organ.cloud.counters().requests).toBeLessThanOrEqual(17)
     expect(page.meetings).toHaveLength(12)
     expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThanOrEqual(20 * 1024)
   })
@@ -197,7 +197,7 @@ describe('the price of the home page', () => {
     })
     organ.cloud.resetCounters()
     expect((await home(wang)).todos).toMatchObject([
-      { kind: 'visitPairs', title: '填写 11 月联系户走访', dueOn: '2026-11-01' },
+      { kind: 'visitPairs', title: '写走访：王大娘家', dueOn: '2026-11-01' },
     ])
     expect(organ.cloud.counters().requests).toBeLessThanOrEqual(10)
   })

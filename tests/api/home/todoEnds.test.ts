@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { beijingDay } from '../../../src/contract/days'
+import { presentTodo } from '../../../src/features/home/presentTodo'
 import type { Todo } from '../../../src/contract/home'
+import type { PublicationKind } from '../../../src/contract/publicationWords'
 import { clock, reviewsEveryKind } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
 import { openIds, startOrgan } from '../../support/organ'
@@ -8,6 +12,7 @@ import * as ledger from './roads/ledger'
 import * as meetings from './roads/meetings'
 import * as others from './roads/others'
 import type { Roads } from './roads/road'
+import * as publications from './roads/publications'
 import * as talks from './roads/talks'
 import * as trainings from './roads/trainings'
 
@@ -45,6 +50,7 @@ const roads: Record<Kind, Roads> = {
   visitPairs: others.toVisit,
   acceptTraining: trainings.toAccept,
   mendTraining: trainings.toMend,
+  decidePublication: publications.toDecide,
 }
 
 let organ: Organ
@@ -102,7 +108,12 @@ const offers: Record<Kind, (by: string, params: Todo['params']) => Promise<boole
   agreeSentence: async (...at) => (await talkOf(...at)).sentence === 'theirs',
   acceptTraining: async (...at) => (await trainingOf(...at)).accept,
   mendTraining: async (...at) => (await trainingOf(...at)).revise,
-  visitPairs: async (by) => (await organ.ok(by, 'visit.mine', {})).can.write,
+  decidePublication: async (by, { kind, id = '' }) =>
+    (await organ.ok(by, 'publication.show', { kind: kind as PublicationKind, id })).can.decide,
+  visitPairs: async (by, { pairId }) => {
+    const { can, pairs } = await organ.ok(by, 'visit.mine', {})
+    return can.write && pairs.some(({ id }) => id === pairId)
+  },
 }
 
 /** What somebody's home asks of them about a record; nothing of who is not there any more. */
@@ -110,6 +121,15 @@ const todosOf = async (openId: string, about: Todo['params']) => {
   const home = await organ.call(openId, 'home.show', {})
   const isAbout = ({ params }: Todo) => Object.entries(about).every(([name, value]) => params[name] === value)
   return home.ok ? home.value.todos.filter(isAbout) : []
+}
+
+/** U16: it leads to the page of the act, which finds by its own parameters what the to-do is about. */
+const opensFilled = (todo: Todo) => {
+  const { path, params } = presentTodo(todo, beijingDay(clock('09:00')))
+  const page = readFileSync(`src/${path}.tsx`, 'utf8')
+  const [, reads = ''] = /const \{([^}]*)\} = usePageParams\(\)/.exec(page) ?? []
+  const names = reads.split(',').map((each) => each.trim().split(/[ =:]/)[0])
+  expect(Object.keys(params).filter((name) => names.includes(name))).not.toEqual([])
 }
 
 describe.each(Object.entries(roads) as [Kind, Roads][])('U4: no to-do outlives its act: %s', (kind, ways) => {
@@ -129,6 +149,7 @@ describe.each(Object.entries(roads) as [Kind, Roads][])('U4: no to-do outlives i
       for (const openId of everyone) {
         for (const todo of await todosOf(openId, about)) {
           if (todo.kind === kind) asked.push(openId)
+          if (todo.kind === kind && openId === of) opensFilled(todo)
           if (!(await offers[todo.kind](openId, todo.params))) vain.push([openId, todo.kind])
         }
       }

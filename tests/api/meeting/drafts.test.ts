@@ -15,7 +15,7 @@ describe('a draft does not exist for those who may not plan it (T12)', () => {
     organ = await startOrgan()
     organ.cloud.setNow(clock('09:00'))
     meetingId = await meeting.draft(organ, {
-      title: '还没有通知的会',
+      title: '还没有发布的会',
       kinds: ['committeeMeeting'],
       audience: 'committee',
     })
@@ -45,7 +45,7 @@ describe('a draft does not exist for those who may not plan it (T12)', () => {
   })
 
   it('and it does for the planner', async () => {
-    expect((await organ.ok(openIds.chen, 'meeting.show', { meetingId })).title).toBe('还没有通知的会')
-    expect((await organ.ok(openIds.chen, 'attendance.roll', { meetingId })).title).toBe('还没有通知的会')
+    expect((await organ.ok(openIds.chen, 'meeting.show', { meetingId })).title).toBe('还没有发布的会')
+    expect((await organ.ok(openIds.chen, 'attendance.roll', { meetingId })).title).toBe('还没有发布的会')
   })
 })

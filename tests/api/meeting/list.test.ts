@@ -19,7 +19,7 @@ const ids: Record<'draft' | 'announced' | 'cancelled' | 'other' | 'committee' | 
 beforeAll(async () => {
   organ = await startOrgan({ workers: 2 })
   ids.draft = await meeting.draft(organ, { title: '草稿' })
-  ids.announced = await meeting.announced(organ, { title: '已通知' })
+  ids.announced = await meeting.announced(organ, { title: '已发布' })
   ids.cancelled = await meeting.announced(organ, { title: '取消的' })
   await organ.ok(chen, 'meeting.cancel', { meetingId: ids.cancelled, reason: '防汛' })
   ids.other = await meeting.announced(

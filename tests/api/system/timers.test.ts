@@ -1,9 +1,11 @@
 import { beijingDay } from '../../../src/contract/days'
 import { parseSchedule } from '../../../local-cloud/timers/schedule'
 import config from '../../../cloudfunctions/jobs/config.json'
+import { firstOpen } from '../../../cloudfunctions/core/message/quiet'
 import { jobs } from '../../../cloudfunctions/core/entry/beat'
 import { keepWords, planInput, words } from '../talk/support'
 import { handed } from '../photo/support'
+import { messages } from '../message/support'
 import { leave } from '../talk/leave'
 import { meeting } from '../../support/meeting'
 import type { Organ } from '../../support/organ'
@@ -77,6 +79,12 @@ describe('C5 the timers', () => {
       const endAt = minutesAfter(at, 90)
       await meeting.openNow(organ, { startAt: at, endAt })
       return minutesAfter(endAt, 360)
+    },
+    told: async (at) => {
+      await messages(() => organ).allow('wang')
+      const startAt = minutesAfter(at, 5 * 24 * 60)
+      await meeting.announced(organ, { startAt, endAt: minutesAfter(startAt, 60) })
+      return firstOpen(at, false, [])
     },
     swept: async (at) => {
       await organ.ok(openIds.chen, 'study.materialTicket', { nodeId: organ.nodes.branch, name: '材料.pdf', size: 9 })

@@ -9,7 +9,7 @@ const data = { thing1: { value: '主题党日' }, time2: { value: '2026年7月1�
 describe('open interfaces', () => {
   let cloud: TestCloud
   beforeAll(async () => {
-    cloud = await startProbeCloud({ now: '2026-07-01T01:30:00.000Z', schema })
+    cloud = await startProbeCloud({ now: '2026-07-01T01:30:00.000Z', schema, riskyWords: ['自定的词'] })
   })
   afterAll(() => cloud.stop())
   beforeEach(() => {
@@ -85,6 +85,16 @@ describe('open interfaces', () => {
     expect(await check({ ...second, content: '违规测试样本' })).toMatchObject({
       value: { result: { suggest: 'risky' } },
     })
+    expect(await check({ ...second, content: '这里有自定的词' })).toMatchObject({
+      value: { result: { suggest: 'risky' } },
+    })
+    expect(await check({ ...second, content: '存疑测试样本' })).toMatchObject({
+      value: { result: { suggest: 'review' } },
+    })
+    expect(await check({ ...second, content: '字'.repeat(2500) })).toMatchObject({
+      value: { result: { suggest: 'pass' } },
+    })
+    expect(await check({ ...second, content: '字'.repeat(2501) })).toMatchObject({ errCode: 40006 })
     expect(await check({ content: '违规测试样本' })).toMatchObject({ errCode: 87014 })
   })
 

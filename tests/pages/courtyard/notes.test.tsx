@@ -67,6 +67,7 @@ describe('the public summary', () => {
     newPhone('pages/courtyard/summary/index')
     signIn(chen)
     answer('courtyard.show', courtyardNote())
+    answer('courtyard.publishSummary', { shown: { state: 'passed', decided: null } })
   })
   const text = () => (screen.getByLabelText('公开摘要') as HTMLTextAreaElement).value
 
@@ -80,6 +81,16 @@ describe('the public summary', () => {
     fireEvent.click(screen.getByRole('button', { name: '复制文字' }))
     await waitFor(() => expect((lastCall('setClipboardData') as { data: string }).data).toBe(text()))
     expect(askedOf('courtyard.show')).toHaveLength(1)
+  })
+
+  it('W11: is not copied while its words wait for a person, and says so', async () => {
+    answer('courtyard.publishSummary', { shown: { state: 'waiting', decided: null } })
+    renderPage(<Summary noteId="n1" />)
+    fireEvent.click(await screen.findByRole('button', { name: '复制文字' }))
+    expect(await screen.findByText(/要由支部或上级的同志看过，别人才看得到/)).toBeTruthy()
+    expect(lastCall('setClipboardData')).toBeUndefined()
+    fireEvent.change(screen.getByLabelText('公开摘要'), { target: { value: '换一种说法' } })
+    expect(screen.queryByText(/别人才看得到/)).toBeNull()
   })
 
   it('W5: shows the words on paper when this phone cannot draw, to copy or for a screenshot', async () => {

@@ -1,10 +1,10 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { MeetingDetail } from '../../../src/contract/meeting'
 import { answer, asked, askedOf, refuse } from '../../support/taro/fakeCloud'
 import { arrived, meetingDetail, nothing, answerRoll, rollOf } from '../../support/taro/meetings'
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
-import { lastCall } from '../../support/taro/taro'
+import { lastCall, play } from '../../support/taro/taro'
 import MeetingDetailPage from '../../../src/pages/meeting/detail'
 
 const meetingId = '2026AQIDBAUG'
@@ -22,13 +22,21 @@ const openPage = async (meeting: MeetingDetail, me = chen, roll = rollOf([arrive
 }
 
 describe('the meeting’s page', () => {
-  it('takes a draft to its people by one tap', async () => {
+  it('U1: publishes a draft, says to how many before and after, and hands over words and a card', async () => {
     await openPage(meetingDetail({ state: 'draft', can: { ...nothing, announce: true, revise: true, cancel: true } }))
     answer('meeting.announce', { meetingId, state: 'announced', version: 4 })
     answer('meeting.show', meetingDetail({ can: { ...nothing, revise: true } }))
-    press('通知参加的同志')
-    await waitFor(() => expect(screen.getByText('已通知')).toBeTruthy())
+    answer('message.reach', { people: 23, reachable: 5 })
+    press('发布')
+    expect(await inSheet().findByText('23 位同志打开小程序就能看到，其中 5 位还会收到微信消息。')).toBeTruthy()
+    expect(askedOf('meeting.announce')).toEqual([])
+    fireEvent.click(inSheet().getByRole('button', { name: '发布' }))
+    await screen.findByRole('dialog', { name: '会议已发布' })
+    expect(screen.getByText('已发布')).toBeTruthy()
     expect(askedOf('meeting.announce')).toEqual([{ meetingId }])
+    fireEvent.click(inSheet().getByRole('button', { name: '复制文字' }))
+    await waitFor(() => expect(lastCall('setClipboardData')).toBeTruthy())
+    expect((lastCall('setClipboardData') as { data: string }).data).toMatch(/^【会议通知】红色家书诵读与交流\n/)
   })
 
   it('U6: says what was changed after the notice, at the top, on the chip, at the agenda and in the log', async () => {
@@ -48,7 +56,7 @@ describe('the meeting’s page', () => {
     const [place, plan] = screen.getAllByRole('status').map(({ textContent }) => textContent)
     expect(place).toBe('地点改了机关三楼党员活动室原一楼大厅陈立新 11月21日 星期六 11:00 改')
     expect(plan).toBe('议程改了现在 1 项，见下面的议程陈立新 11月21日 星期六 11:00 改')
-    expect(screen.getAllByText('通知后有改动')).toHaveLength(2)
+    expect(screen.getAllByText('发布后有改动')).toHaveLength(2)
     expect(screen.getByText('陈立新 · 地点由“一楼大厅”改为“机关三楼党员活动室”；改了议程')).toBeTruthy()
   })
 
@@ -84,8 +92,10 @@ describe('the meeting’s page', () => {
   it('does a double tap once', async () => {
     await openPage(meetingDetail({ state: 'draft', can: { ...nothing, announce: true } }))
     answer('meeting.announce', { meetingId, state: 'announced', version: 4 })
-    press('通知参加的同志')
-    fireEvent.click(screen.getByRole('button', { name: /通知参加的同志|请稍候/ }))
+    answer('message.reach', { people: 23, reachable: 0 })
+    press('发布')
+    fireEvent.click(inSheet().getByRole('button', { name: '发布' }))
+    fireEvent.click(inSheet().getByRole('button', { name: /发布|请稍候/ }))
     await waitFor(() => expect(lastCall('showToast')).toBeTruthy())
     expect(askedOf('meeting.announce')).toHaveLength(1)
   })
@@ -108,9 +118,11 @@ describe('the meeting’s page', () => {
 
   it('says why a step cannot be taken', async () => {
     await openPage(meetingDetail({ state: 'draft', can: { ...nothing, announce: true } }))
-    refuse('meeting.announce', 'meetingStateWrong', { state: '已取消', what: '发出通知' })
-    press('通知参加的同志')
-    expect(await screen.findByText('会议现在是“已取消”，不能发出通知。')).toBeTruthy()
+    refuse('meeting.announce', 'meetingStateWrong', { state: '已取消', what: '发布会议' })
+    answer('message.reach', { people: 23, reachable: 0 })
+    press('发布')
+    fireEvent.click(inSheet().getByRole('button', { name: '发布' }))
+    expect(await screen.findByText('会议现在是“已取消”，不能发布会议。')).toBeTruthy()
   })
 
   it('U15: cancels only with a reason, and calls the way out 先不取消', async () => {
@@ -124,6 +136,14 @@ describe('the meeting’s page', () => {
     fireEvent.change(inSheet().getByLabelText('取消的原因'), { target: { value: '临时有紧急任务' } })
     fireEvent.click(inSheet().getByRole('button', { name: '取消会议' }))
     await waitFor(() => expect(askedOf('meeting.cancel')).toEqual([{ meetingId, reason: '临时有紧急任务' }]))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    answer('message.reach', { people: 23, reachable: 5 })
+    answer('meeting.show', meetingDetail({ state: 'cancelled' }))
+    act(() => play('PullDownRefresh'))
+    // U1: those who were told are told of this, too.
+    const told = within(await screen.findByRole('dialog', { name: '会议已取消' }))
+    expect(told.getByText('23 位同志打开小程序就能看到。')).toBeTruthy()
+    expect(told.getByText(/^【会议取消】/).textContent).not.toContain('临时有紧急任务')
   })
 
   it('leads a member to the code and shows only the totals', async () => {

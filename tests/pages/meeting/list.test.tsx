@@ -32,7 +32,7 @@ describe('the list of meetings', () => {
     renderPage(<MeetingList />)
     fireEvent.click(
       await screen.findByRole('button', {
-        name: /^红色家书.*12月1日 星期二 14:30–16:00 · 机关三楼党员活动室.*已通知$/,
+        name: /^红色家书.*12月1日 星期二 14:30–16:00 · 机关三楼党员活动室.*已发布$/,
       }),
     )
     expect(lastCall('navigateTo')).toEqual({ url: '/pages/meeting/detail/index?meetingId=2026AQIDBAUG' })

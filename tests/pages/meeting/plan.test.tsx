@@ -174,7 +174,7 @@ describe('changing a plan', () => {
     expect(read('地点')).toBe('机关三楼党员活动室')
     answer('meeting.revise', { meetingId: '2026AQIDBAUG', version: 4 })
     write('地点', '二楼')
-    press('保存修改')
+    press('发布更改')
     await waitFor(() =>
       expect(askedOf('meeting.revise')).toEqual([
         expect.objectContaining({
@@ -191,7 +191,7 @@ describe('changing a plan', () => {
     await openForm()
     refuse('meeting.revise', 'changedElsewhere', { what: '会议' })
     write('地点', '二楼')
-    press('保存修改')
+    press('发布更改')
     expect(await screen.findByText(/会议刚刚被别人改过/)).toBeTruthy()
     expect(read('地点')).toBe('二楼')
     expect(screen.getByText('本机：二楼')).toBeTruthy()
@@ -203,7 +203,7 @@ describe('changing a plan', () => {
     refuse('meeting.revise', 'changedElsewhere', { what: '会议' })
     write('地点', '二楼')
     answer('meeting.show', meetingDetail({ version: 5, place: '一楼', can: { ...nothing, revise: true } }))
-    press('保存修改')
+    press('发布更改')
     await screen.findByText('已保存：一楼')
     press('用本机的')
     await waitFor(() => expect(askedOf('meeting.revise').at(-1)).toMatchObject({ version: 5, place: '二楼' }))

@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ReactElement } from 'react'
@@ -8,7 +8,7 @@ import { Console } from '../../../src/features/attendance/Console'
 import { LiveRoll } from '../../../src/features/attendance/LiveRoll'
 import { RollTotals } from '../../../src/features/attendance/RollTotals'
 import { HomeBoard } from '../../../src/features/home/HomeBoard'
-import { answer, askedOf } from '../../support/taro/fakeCloud'
+import { answer, askedOf, startFakeCloud } from '../../support/taro/fakeCloud'
 import { answerRoll, arrived, atTheDoor, meetingDetail, nothing, rollOf, rollRow } from '../../support/taro/meetings'
 import { chen, wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
@@ -118,6 +118,25 @@ describe.each(asking)('C1: $page', ({ action, everyMs, can, draw }) => {
   })
 })
 
+it('U8: home begins to ask by itself half an hour before, and offers the code', async () => {
+  await open(
+    () => <HomeBoard />,
+    () => {
+      startFakeCloud('2026-11-22T05:50:00.000Z')
+      serverIn('announced', nothing)
+    },
+    wang,
+  )
+  await passes(9 * 60_000)
+  expect(askedOf('home.show')).toHaveLength(1)
+  expect(screen.queryByRole('button', { name: '出示我的码' })).toBeNull()
+  await passes(60_000)
+  expect(screen.getByRole('button', { name: '出示我的码' })).toBeTruthy()
+  expect(askedOf('home.show')).toHaveLength(1)
+  await passes(30_000)
+  expect(askedOf('home.show')).toHaveLength(2)
+})
+
 it('C1: home asks no more for a member who is in', async () => {
   await open(
     () => <HomeBoard />,
@@ -135,7 +154,8 @@ it('C1: whether to ask again is decided in one place', () => {
   expect(by(/refreshInterval/)).toEqual(['platform/serverState.ts'])
   // What turns a code, runs a clock, looks for one in the camera's picture, or sends what waits; none of it asks.
   expect(by(/setInterval/)).toEqual([
-    'features/attendance/useDoorScan.ts',
+    'features/attendance/ScanBand.tsx',
+    'features/attendance/useDoorLine.ts',
     'features/attendance/useRotatingCode.ts',
     'features/meeting/NowCard.tsx',
     'platform/scan.h5.ts',

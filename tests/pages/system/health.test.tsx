@@ -19,6 +19,7 @@ const state = (more: Partial<State> = {}): State => ({
   years: { rows: [{ year: 2026, collections: [{ name: 'attendance_2026', there: true, rows: 12 }] }], due: false },
   countedAt: at,
   summaries: { checkedAt: at, found: null },
+  messages: { unreached: {}, forDays: {} },
   uploads: { waiting: 0, overdue: 0 },
   oldForms: { count: false, left: 0 },
   keys: [{ name: 'ORGAN_KEY', version: null, fingerprint: '0badcafe', records: null }],

@@ -1,4 +1,4 @@
-import { source } from 'axe-core'
+import axe from 'axe-core'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
@@ -8,7 +8,7 @@ const isScrolledPage = (id: string, html: string): boolean =>
 
 /** What is wrong on the page in front for people who cannot see it well: each serious or critical finding with where it is. */
 export async function barriers(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
       // Findings in full; of what is as it should be, no more than that.

@@ -91,6 +91,7 @@ export const act: Record<string, (scene: Scene) => Promise<unknown>> = {
   importNumber: (scene) => importRow(scene, scene.victim.name, []),
   importAway: (scene) =>
     scene.victim.spare ? importRow(scene, '另一个人', [scene.victim.memberId]) : Promise.resolve(),
+  importWho: (scene) => importWho(scene),
   invite: async (scene) => {
     const made = (await byAttacker(scene, 'session.invite', { memberId: scene.victim.memberId })) as null | {
       code: string
@@ -160,6 +161,20 @@ const importRow = async (scene: Scene, name: string, remove: string[]) => {
   )
 }
 
+/** The second phone's number is a stranger's, and a sheet gives it beside the victim's name: “the number has changed hands”. */
+const importWho = async (scene: Scene) => {
+  const { organ, attacker, phone, victim, random } = scene
+  const member = await shown(scene)
+  if (attacker !== 'zhou' || !member) return null
+  const stranger = { ...plainMember, clientId: clientIdOf(), branchId: organ.nodes.branch, name: '陌生人' }
+  await byAttacker(scene, 'org.addMember', { ...stranger, phone: phone.number })
+  const row = [victim.name, member.branchName, '正式党员', phone.number, null, null]
+  const handed = await handsIn(organ, attacker, organ.nodes.root, await sheetOf([heads, row]))
+  if (!(await byAttacker(scene, 'org.previewRoster', handed))) return null
+  const who = [{ key: '2', is: pick(random, ['number', 'rename'] as const) }]
+  return byAttacker(scene, 'org.applyRoster', { importId: handed.importId, from: 0, remove: [], who })
+}
+
 const talksOf = async (scene: Scene): Promise<string[]> => {
   const list = (await byAttacker(scene, 'talk.list', { view: 'branch' })) as null | { rows: { id: string }[] }
   return list?.rows.map(({ id }) => id) ?? []
@@ -169,6 +184,7 @@ const talksOf = async (scene: Scene): Promise<string[]> => {
 const ways: readonly (readonly string[])[] = [
   ['move', 'changeNumber', 'bindByNumber'],
   ['importNumber', 'wait', 'bindByNumber'],
+  ['importWho', 'bindByNumber'],
   ['endPost', 'invite', 'bindByCode'],
   ['invite', 'appointVictim', 'bindByCode'],
   ['askNumber', 'agree', 'wait', 'bindByNumber'],

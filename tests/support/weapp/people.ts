@@ -47,16 +47,16 @@ const optionsOf = (organ: Organ, who: PersonKey): PhoneOptions => ({
   now: () => Date.parse(clock('14:25')),
 })
 
-/** What a phone keeps when the app is closed. */
-type Stored = Pick<Phone, 'storage' | 'files'>
+/** What a phone keeps when the app is closed, and what its WeChat is too old for. */
+type Used = Pick<Phone, 'storage' | 'files'> & Pick<PhoneOptions, 'without'>
 
 /** Someone of the cast opens the mini-program, without a screen; on a phone used before, if one is given. */
 export const phoneOf = (
   organ: Organ,
   who: PersonKey,
   open?: string,
-  { storage, files }: Partial<Stored> = {},
-): Promise<Phone> => startPhone({ ...optionsOf(organ, who), open, storage, files })
+  { storage, files, without }: Partial<Used> = {},
+): Promise<Phone> => startPhone({ ...optionsOf(organ, who), open, storage, files, without })
 
 /** A phone whose screen can be looked at. */
 export interface ScreenPhone extends Phone {

@@ -55,6 +55,8 @@ export interface Phone {
   text(): string
   /** Taps what is called so (its spoken label or placeholder, or else its whole text), and waits until the phone is at rest. */
   tap(name: string | RegExp): Promise<void>
+  /** All that stands on the page in front, in order. */
+  elements(): Element[]
   /** Puts words in place of what stands in the field called so. */
   type(name: string, words: string): Promise<void>
   /** Puts these words into every field of the page in front that takes any; gives how many there are. */
@@ -75,6 +77,8 @@ export interface Phone {
   /** Pulls the page in front down. @throws where WeChat would not let it be pulled */
   pullDown(): Promise<void>
   /** `quietly`: WeChat does not say so, as while the app is away. */
+  /** Passes the page in front on, from WeChat's menu: the card. @throws where the page has none */
+  passOn(): { title?: string; path?: string; imageUrl?: string }
   network(online: boolean, quietly?: 'quietly'): Promise<void>
   /** The app goes to the background and comes back. */
   leaveAndReturn(): Promise<void>
@@ -205,6 +209,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
       await front.tap(element)
       await settled()
     },
+    elements: () => [...elementsOf(stack.front().component)],
     type: async (name, words) => {
       await front.type(called(name), words)
       await settled()
@@ -261,6 +266,11 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
       record.pulls.push('pulled')
       stack.cycle('onPullDownRefresh')
       await settled()
+    },
+    passOn: () => {
+      const card = stack.cycle('onShareAppMessage', { from: 'menu' })
+      if (!card) throw new Error(`${phone.path()} is not passed on`)
+      return card
     },
     network: async (connected, quietly) => {
       online = connected

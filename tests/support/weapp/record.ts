@@ -20,6 +20,10 @@ export interface PhoneRecord {
   readonly buzzes: ('short' | 'long')[]
   /** Toasts and dialogs, by what they said. */
   readonly said: string[]
+  /** Of these what went by itself after a while. */
+  readonly passed: string[]
+  /** What WeChat was asked to ask before it leaves a page, in order; '' where it was to ask no more. */
+  readonly warnings: string[]
   /** Settings that were opened: the app's own, the phone's of WeChat, or the store where WeChat is updated. */
   readonly settings: ('app' | 'phone' | 'update')[]
   /** Pages that were pulled down, and the ends of it that WeChat was told of. */
@@ -38,6 +42,8 @@ export const newRecord = (): PhoneRecord => ({
   sounds: [],
   buzzes: [],
   said: [],
+  passed: [],
+  warnings: [],
   settings: [],
   pulls: [],
 })

@@ -135,6 +135,13 @@ export function* elementsOf(node: Node): Generator<Element> {
   for (const child of inside) if (child) yield* elementsOf(child)
 }
 
+/** Of these elements the fields that take words; what is looked for is not written. */
+export const writtenIn = (among: readonly Element[]): Element[] =>
+  among.filter(
+    (each) =>
+      /^(input|textarea)$/.test((each as NativeNode).is) && !/^找|里找$/.test(String(each.getAttribute('aria-label'))),
+  )
+
 /** The text a person would read in a node, what stands in its inputs included. */
 export function textOf(node: Node): string {
   if (TextNode.isTextNode(node)) return (node as TextNode).textContent

@@ -5,6 +5,9 @@ import { readFlags as deployFlags } from '../../../scripts/deploy/flags'
 import { help as deployHelp } from '../../../scripts/deploy/help'
 import { readFlags as recordFlags } from '../../../scripts/records/flags'
 import { readFlags as summaryFlags } from '../../../scripts/summaries/flags'
+import { longestPiece } from '../../../cloudfunctions/core/publishing/check'
+import { publicationLabels } from '../../../src/contract/publicationWords'
+import { oldestLibrary } from '../../../src/platform/floor'
 import { phoneAccess } from '../../../src/features/session/privacyNotice'
 
 const text = readFileSync('docs/operations.md', 'utf8')
@@ -80,6 +83,25 @@ describe('the operations page', () => {
       for (const api of permissions.openapi) expect(text).toContain(api.replace('phonenumber.', ''))
       for (const trigger of triggers) expect(text).toContain(`\`${trigger.name}\``)
     }
+  })
+
+  it('W11: says for WeChat’s review where people’s words go to others, and each is looked at in the code', () => {
+    const section = text.slice(text.indexOf('### 提交微信审核'), text.indexOf('## 3 备案'))
+    const rows = [...section.matchAll(/^\| ([^|]+?) \| [^|]+ \| ([^|]+?) \|$/gm)].slice(1).map(([, where]) => where)
+    expect(rows).toEqual([...Object.values(publicationLabels), '走访和院坝会的照片'])
+    expect(section).toContain(`每次最多 ${longestPiece.toLocaleString('en')} 字`)
+    expect(text).toContain(`| ${oldestLibrary}（`)
+    const asking = execFileSync('git', ['grep', '-l', 'askToShow(', '--', 'cloudfunctions'], { encoding: 'utf8' })
+    expect(
+      asking
+        .trim()
+        .split('\n')
+        .map((path) => path.replace('cloudfunctions/core/', '')),
+    ).toEqual(['courtyard/publishSummary.ts', 'study/addMaterial.ts', 'study/saveNote.ts', 'study/shareNote.ts'])
+    const calling = execFileSync('git', ['grep', '-l', 'msgSecCheck', '--', 'cloudfunctions/core'], {
+      encoding: 'utf8',
+    })
+    expect(calling.trim()).toBe('cloudfunctions/core/publishing/check.ts')
   })
 
   it('reckons right', () => {

@@ -88,4 +88,19 @@ describe('U19 every form and sheet a person writes in', () => {
     // The summary is only copied, as often as one likes.
     if (file !== 'features/courtyard/Summary.tsx') expect(read(file)).toMatch(lets)
   })
+
+  it.each(files.filter((file) => calls(file, 'useDraft')))('%s opens where its draft lies', (file) => {
+    // By the record or the name of the empty form; notes look for the newest one themselves.
+    expect(read(file)).toMatch(file === 'components/note/NoteForm.tsx' ? /\bsetLeft\b/ : /\bslot:|\bbase:/)
+  })
+
+  it.each(Object.keys(exceptions).filter((file) => exceptions[file] === talk))(
+    '%s asks before its words go',
+    (file) => {
+      // A sheet asks by itself; a page of words that are kept nowhere says that it is one.
+      const pages = read(file).match(/<Page\b[^>]*\bacts=/g) ?? []
+      expect(pages.filter((page) => !/\bunkept\b/.test(page))).toEqual([])
+      expect(/<Sheet\b|\bunkept\b/.test(read(file))).toBe(true)
+    },
+  )
 })

@@ -71,15 +71,18 @@ const enters = async (phone: ScreenPhone) => {
 }
 const detail = () => `pages/meeting/detail/index?meetingId=${meetingId}`
 
-it('is planned, held and voted on paper; both written opinions are entered with the ballots', async () => {
+it('U12, U15: is planned, held in one room and voted on paper; both written opinions are entered with the ballots', async () => {
   const phone = await screenPhoneOf(organ, 'chen', browser, { open: 'pages/meeting/plan/index' })
   await phone.tap('✓ 主题党日')
   await phone.tap('党员大会')
   await phone.type('名称', '党员大会：讨论接收赵砚秋为预备党员')
   await phone.type('地点', '三楼党员活动室')
   await phone.tap('保存为草稿')
-  await phone.until('the draft', () => phone.text().includes('党员大会还没有通知'))
-  await phone.tap('通知参加的同志')
+  await phone.until('the draft', () => phone.text().includes('党员大会还没有发布'))
+  await phone.tap('发布')
+  await phone.tap('发布')
+  await phone.until('what to pass on', () => phone.text().includes('会议已发布'))
+  await phone.tap('关闭')
   await phone.until('the notice', () => phone.text().includes('开始签到'))
   await phone.tap('开始签到')
   await phone.tap('看名册')
@@ -97,7 +100,7 @@ it('is planned, held and voted on paper; both written opinions are entered with 
   await leave(phone)
 })
 
-it('is closed, written down and submitted, and archived above, with the same figures on every page', async () => {
+it('U15: is closed, which leads to its record, written down and submitted, and archived above, with the same figures on every page', async () => {
   const phone = await screenPhoneOf(organ, 'chen', browser, { open: detail() })
   await phone.tap('结束会议')
   await phone.tap(/^按计划，/)

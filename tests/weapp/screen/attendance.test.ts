@@ -81,6 +81,21 @@ it('a secretary scans members without a network; the app is killed; what was kep
   expect(later.path()).toBe('pages/main/home/index')
 })
 
+it('U11, U12 the door: a name as wide as the phone, one that asks for a look, and those who are called', async () => {
+  const phone = await open('chen', { open: `pages/meeting/detail/index?meetingId=${meetingId}&view=scan` })
+  await phone.show(memberToken(await newDevice(organ, openIds.wu), clock('14:25')))
+  await phone.until('the uninvited', () => phone.text().includes('不在名单'))
+  await phone.picture('story-door-1-look')
+  await phone.show('https://example.com/menu')
+  await phone.picture('story-door-2-no')
+  await phone.show(memberToken(await newDevice(organ, openIds.li), clock('14:25')))
+  await phone.until('the band', () => phone.text().includes('已经签过'))
+  await phone.picture('story-door-3-already')
+  await phone.tap('逐个点名')
+  await phone.until('the list', () => phone.text().includes('看到谁，勾谁'))
+  await phone.picture('story-door-4-call')
+})
+
 it('words are typed through the keyboard, and a date is chosen', async () => {
   const phone = await open('chen', { open: 'pages/meeting/plan/index' })
   await phone.type('名称', '十二月主题党日')

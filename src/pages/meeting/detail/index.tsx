@@ -10,6 +10,7 @@ import { RoomCount } from '../../../features/attendance/RoomCount'
 import { LeaveBlock } from '../../../features/leave/LeaveBlock'
 import { SuggestedLeaves } from '../../../features/leave/SuggestedLeaves'
 import { Room, type RoomParts } from '../../../features/meeting/Room'
+import { AskMessages } from '../../../features/message/AskMessages'
 import { Gate } from '../../../features/session/Gate'
 import { usePageParams } from '../../../platform/navigate'
 
@@ -24,7 +25,14 @@ const parts: RoomParts = {
   scan: (meetingId, ways) => <DoorScan meetingId={meetingId} ways={ways} />,
   call: (meetingId) => <RollCall meetingId={meetingId} />,
   totals: (onRoll) => <RollTotals onRoll={onRoll} />,
-  leave: (meeting, onDone) => <LeaveBlock meeting={meeting} onDone={onDone} />,
+  leave: (meeting, onDone) => (
+    <>
+      <LeaveBlock meeting={meeting} onDone={onDone} />
+      {meeting.state === 'announced' && meeting.expectedHere && (
+        <AskMessages moment={meeting.mine?.leaveState === 'requested' ? 'leaveAsked' : 'announced'} />
+      )}
+    </>
+  ),
   closing: (meetingId) => <ClosingFigures meetingId={meetingId} />,
 }
 

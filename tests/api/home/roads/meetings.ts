@@ -70,7 +70,7 @@ export const toOpen: Roads = {
 const overtime = async (organ: Organ) => {
   organ.cloud.setNow(clock('14:20'))
   const meetingId = await meeting.openNow(organ)
-  organ.cloud.setNow(addMinutes(endAt, 5))
+  organ.cloud.setNow(addMinutes(endAt, 35))
   return meetingId
 }
 export const toClose: Roads = {

@@ -122,7 +122,7 @@ export const toVisit: Roads = {
   'the visit is written': async (organ) => {
     const { openId, pairId } = await owing(organ)
     const note = { pairId, village: '青山村', whom: '王大娘家' }
-    return { of: openId, about: {}, theirsAlone: true, end: () => visits(organ, note, openId) }
+    return { of: openId, about: { pairId }, theirsAlone: true, end: () => visits(organ, note, openId) }
   },
   'the pair ends': async (organ) => {
     const { openId, pairId } = await owing(organ)
@@ -130,7 +130,7 @@ export const toVisit: Roads = {
     const { version } = pairs.find(({ id }) => id === pairId)!
     return {
       of: openId,
-      about: {},
+      about: { pairId },
       theirsAlone: true,
       end: () => organ.ok(openIds.chen, 'visit.endPair', { pairId, version, reason: '脱贫迁出' }),
     }

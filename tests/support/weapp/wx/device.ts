@@ -24,6 +24,8 @@ export interface Hands {
   readonly refused: Map<string, string>
   /** Neither starts nor says why: a WeChat on a PC. */
   cameraSilent: boolean
+  /** Whether a screen reader is on. */
+  reader: boolean
   /** What a call says while there is no network. */
   networkWords: string
 }
@@ -50,6 +52,7 @@ export const emptyHands = (): Hands => ({
   absent: new Set(),
   refused: new Map(),
   cameraSilent: false,
+  reader: false,
   networkWords: 'request:fail errcode:-106 net::ERR_INTERNET_DISCONNECTED',
 })
 
@@ -120,6 +123,7 @@ export function deviceApis({ record, hands, online, around }: DeviceOptions) {
     },
     showToast: (options) => {
       say(options)
+      record.passed.push(String(options.title))
       around.toast(String(options.title), Number(options.duration ?? 1500))
     },
     showModal: (options) => {
@@ -144,8 +148,9 @@ export function deviceApis({ record, hands, online, around }: DeviceOptions) {
     vibrateShort: () => void record.buzzes.push('short'),
     vibrateLong: () => void record.buzzes.push('long'),
     setInnerAudioOption: nothing,
-    enableAlertBeforeUnload: nothing,
-    disableAlertBeforeUnload: nothing,
+    enableAlertBeforeUnload: ({ message }) => void record.warnings.push(String(message)),
+    disableAlertBeforeUnload: () => void record.warnings.push(''),
+    checkIsOpenAccessibility: () => ({ open: hands.reader }),
     setKeepScreenOn: nothing,
     setVisualEffectOnCapture: ({ visualEffect }) => void record.captures.push(String(visualEffect)),
     setNavigationBarTitle: ({ title }) => {

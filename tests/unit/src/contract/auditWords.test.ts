@@ -29,6 +29,7 @@ describe('T8: what the auditor reads', () => {
       'tickets',
       'importRows',
       'invitationTries',
+      'messages',
       'rolls',
       'votersAtVote',
       'personSections',

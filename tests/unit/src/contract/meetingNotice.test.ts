@@ -7,10 +7,10 @@ describe('U6: what was changed after the notice', () => {
   it('is said with what the notice said', () => {
     const time = { startAt: '2026-11-19T06:30:00.000Z', endAt: '2026-11-19T08:00:00.000Z' }
     expect(changedText({ ...now, noticeSaid: { place: '301 室', time, agenda: [] } }, 2026)).toBe(
-      '通知发出后有改动：时间由11月19日 星期四 14:30–16:00改为11月20日 星期五 14:30–16:00；地点由“301 室”改为“205 室”；议程改了。',
+      '发布后有改动：时间由11月19日 星期四 14:30–16:00改为11月20日 星期五 14:30–16:00；地点由“301 室”改为“205 室”；议程改了。',
     )
     expect(changedText({ ...now, noticeSaid: { place: '301 室' } }, 2026)).toBe(
-      '通知发出后有改动：地点由“301 室”改为“205 室”。',
+      '发布后有改动：地点由“301 室”改为“205 室”。',
     )
   })
   it('is a line of the log, in full where a line has room', () => {

@@ -1,5 +1,6 @@
 import type { Actor, StoredPost } from '../../../../../cloudfunctions/core/platform/actor'
 import type { TodoMeeting } from '../../../../../cloudfunctions/core/meeting/todos'
+import { addMinutes } from '../../../../../src/contract/days'
 import { reviewTodos, runTodo } from '../../../../../cloudfunctions/core/meeting/todos'
 
 const path = '/organ/b3/'
@@ -39,11 +40,31 @@ describe('what to do about a meeting', () => {
     expect(kind(secretary, '2026-12-30T15:59:59.999Z')).toBeNull()
     expect(kind(secretary, '2026-12-30T16:00:00.000Z')).toBe('openMeeting')
   })
-  it('is closing it after its planned end, until it has closed itself', () => {
+  it('meeting-not-opened: says half an hour after the start that it may be entered afterwards as well', () => {
+    const note = (at: string) => runTodo(secretary, meeting(), at)?.note ?? ''
+    const { startAt } = meeting()
+    expect(note(startAt)).toContain('到场后点“开始签到”')
+    expect(note(addMinutes(startAt, 30))).toContain('到场后点“开始签到”')
+    expect(note(addMinutes(startAt, 31))).toContain('开始签到，或者结束以后补记')
+  })
+  it('meeting-close: is closing it half an hour after its planned end, until it has closed itself', () => {
     const open = { state: 'open' as const }
-    expect(kind(secretary, '2026-12-31T16:30:00.000Z', open)).toBeNull()
-    expect(kind(secretary, '2026-12-31T16:30:00.001Z', open)).toBe('closeMeeting')
+    expect(kind(secretary, '2026-12-31T17:00:00.000Z', open)).toBeNull()
+    expect(kind(secretary, '2026-12-31T17:00:00.001Z', open)).toBe('closeMeeting')
     expect(kind(secretary, '2026-12-31T22:30:00.000Z', open)).toBe('writeMinutes')
+  })
+  it('minutes-due and submit-due: by the working day after the end, and two working days after it was written', () => {
+    const at = '2027-01-04T01:00:00.000Z'
+    const newYear = [{ name: '元旦', fromOn: '2027-01-01', toOn: '2027-01-03', working: false }]
+    const due = (more: Partial<TodoMeeting>, own = newYear) =>
+      runTodo(secretary, meeting({ state: 'closed', ...more }), at, own)?.dueOn
+    // It ends half past midnight of Friday, 1 January.
+    expect([due({}), due({}, [])]).toEqual(['2027-01-04', '2027-01-04'])
+    const written = { minutes: { savedAt: '2027-01-04T01:00:00.000Z' } }
+    expect(due(written)).toBe('2027-01-06')
+    expect(due(written, [{ name: '休息', fromOn: '2027-01-05', toOn: '2027-01-05', working: false }])).toBe(
+      '2027-01-07',
+    )
   })
   it('is writing, then submitting: the recorder writes, the secretary submits', () => {
     const at = '2027-01-01T01:00:00.000Z'

@@ -1,5 +1,11 @@
 import { dataForms } from '../../../../../cloudfunctions/core/platform/dataForms'
-import { presentData, presentJobs, yearsDue, yearsOf } from '../../../../../cloudfunctions/core/system/rules'
+import {
+  presentData,
+  presentJobs,
+  presentUnreached,
+  yearsDue,
+  yearsOf,
+} from '../../../../../cloudfunctions/core/system/rules'
 
 const at = '2026-11-20T01:00:00.000Z'
 const record = (more: object = {}) => ({
@@ -62,5 +68,19 @@ describe('the data', () => {
       steps: 4,
       startedAt: at,
     })
+  })
+})
+
+describe('messages that did not arrive', () => {
+  it('are counted by why, and those older than three days apart', () => {
+    const found = [
+      { unreached: { refused: 2, failed: 1 }, unreachedAt: '2026-11-17T01:00:00.000Z' },
+      { unreached: { refused: 1 }, unreachedAt: '2026-11-17T01:00:01.000Z' },
+    ]
+    expect(presentUnreached(found, at)).toEqual({
+      unreached: { refused: 3, failed: 1 },
+      forDays: { refused: 2, failed: 1 },
+    })
+    expect(presentUnreached([], at)).toEqual({ unreached: {}, forDays: {} })
   })
 })

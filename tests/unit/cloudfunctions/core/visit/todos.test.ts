@@ -14,17 +14,17 @@ const pair = (whom: string, waitingSince: string, kind: 'unit' | 'household' = '
 })
 
 describe('the to-do of one’s pairs', () => {
-  it('is one line for all that is due this month, within two weeks or overdue, by the first', () => {
+  it('U16: is one line for all that is due this month, within two weeks or overdue, and leads to the first of them', () => {
     const pairs = [pair('柳坪小学', '2026-05-30', 'unit'), pair('李大爷家', '2026-08-05'), pair('周婶家', '2026-10-01')]
     expect(pairsTodo(pairs, standards, '2026-11-10')).toEqual({
       kind: 'visitPairs',
-      title: '填写 11 月联系户走访',
-      note: '李大爷家等 2 个，11月5日已到期 · 没有信号也能写',
-      params: {},
+      title: '写走访：李大爷家',
+      note: '11月5日已到期 · 还有 1 个要去 · 没有信号也能写',
+      params: { pairId: '李大爷家' },
       dueOn: '2026-11-05',
     })
     expect(pairsTodo([pairs[0]!], standards, '2026-11-10')).toMatchObject({
-      note: '柳坪小学，11月30日前 · 没有信号也能写',
+      note: '11月30日前 · 没有信号也能写',
     })
     // At a month's end the two weeks reach further.
     expect(pairsTodo([pair('周婶家', '2026-09-10')], standards, '2026-11-28')).toMatchObject({ dueOn: '2026-12-10' })

@@ -18,6 +18,7 @@ const meeting = (of: Partial<Meeting> = {}): Meeting => ({
   expectedHere: true,
   ...of,
 })
+const now = Date.parse('2026-11-22T05:00:00.000Z')
 const cameIn = '2026-11-22T06:26:00.000Z'
 const home = (of: Partial<Home> = {}): Home => ({ today: '2026-11-22', meetings: [], next: null, todos: [], ...of })
 const todo = {
@@ -44,13 +45,13 @@ describe('the title of the day', () => {
     ['今天有一场主题党日', [meeting({ state: 'cancelled' }), meeting()], 0],
   ])('%s', (title, meetings, count) => {
     const todos = Array.from({ length: count }, () => ({ ...todo, kind: 'decideLeave' as const }))
-    expect(presentHome(home({ meetings, todos }), wang, true).title).toBe(title)
+    expect(presentHome(home({ meetings, todos }), wang, true, now).title).toBe(title)
   })
 })
 
 describe('presentHome', () => {
   it('opens with the Beijing day and the branch', () =>
-    expect(presentHome(home(), wang, true).lead).toBe('11月22日 星期日 · 第三党支部'))
+    expect(presentHome(home(), wang, true, now).lead).toBe('11月22日 星期日 · 第三党支部'))
 
   it('says when and where the next meeting is, with the year when it is another one', () => {
     const {
@@ -59,7 +60,7 @@ describe('presentHome', () => {
       expectedHere: _here,
       ...next
     } = meeting({ startAt: '2027-01-05T01:00:00.000Z', endAt: '2027-01-05T03:00:00.000Z' })
-    expect(presentHome(home({ next }), wang, true).next?.note).toBe('2027年1月5日 星期二 09:00–11:00 · 三楼')
+    expect(presentHome(home({ next }), wang, true, now).next?.note).toBe('2027年1月5日 星期二 09:00–11:00 · 三楼')
   })
 
   it('does not list what the meeting’s own card already asks for', () => {
@@ -68,6 +69,7 @@ describe('presentHome', () => {
         home({ meetings: [meeting(of)], todos: [todo, { ...todo, kind: 'decideLeave' }] }),
         wang,
         true,
+        now,
       ).todos.map(({ key }) => key.split(':')[0])
     expect(kinds({ canRun: true })).toEqual(['decideLeave'])
     expect(kinds({ id: '2026-a2', canRun: true })).toEqual(['openMeeting', 'decideLeave'])
@@ -75,7 +77,7 @@ describe('presentHome', () => {
   })
 
   it('asks for a code on this phone only while it could still be used today', () => {
-    const needs = (meetings: Meeting[], live: boolean) => presentHome(home({ meetings }), wang, live).needsDevice
+    const needs = (meetings: Meeting[], live: boolean) => presentHome(home({ meetings }), wang, live, now).needsDevice
     expect(needs([meeting()], false)).toBe(true)
     expect(needs([meeting()], true)).toBe(false)
     expect(needs([meeting({ checkedInAt: cameIn })], false)).toBe(false)

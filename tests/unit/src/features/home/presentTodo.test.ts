@@ -25,7 +25,6 @@ describe('presentTodo', () => {
     ['openMeeting', 'pages/meeting/detail/index'],
     ['closeMeeting', 'pages/meeting/detail/index'],
     ['writeMinutes', 'pages/meeting/detail/index'],
-    ['visitPairs', 'pages/visit/mine/index'],
     ['submitMeeting', 'pages/meeting/detail/index'],
     ['mendMeeting', 'pages/meeting/detail/index'],
     ['reviewMeeting', 'pages/meeting/detail/index'],

@@ -23,7 +23,7 @@ describe('the title', () => {
   const title = (more: Partial<MeetingDetail>) => meetingTitle(meetingDetail(more), now)
 
   it('says what is the case in each state', () => {
-    expect(title({ state: 'draft' })).toBe('主题党日还没有通知')
+    expect(title({ state: 'draft' })).toBe('主题党日还没有发布')
     expect(title({ state: 'announced' })).toBe('20 分钟后开主题党日')
     expect(title({ state: 'open' })).toBe('主题党日正在进行')
     expect(title({ state: 'closed' })).toBe('主题党日已结束，等会议记录')
@@ -92,11 +92,11 @@ describe('the steps', () => {
 
   it('offer the opening from half an hour before, with the own code beside it, and say when until then', () => {
     const can = { ...nothing, open: true, revise: true }
-    expect(buttons({ expectedHere: true, can })).toEqual({ shown: ['open', 'myCode'], more: ['revise'] })
+    expect(buttons({ expectedHere: true, can })).toEqual({ shown: ['open', 'myCode'], more: ['revise', 'tell'] })
     const early = Date.parse('2026-11-22T05:59:00.000Z')
     expect(buttons({ expectedHere: true, can }, early)).toEqual({
       shown: [undefined, undefined],
-      more: ['open', 'revise'],
+      more: ['open', 'revise', 'tell'],
     })
     expect(stepButtons(meetingDetail({ can }), early).note).toBe('14:00 起可以开始，大家就能签到')
     expect(stepButtons(meetingDetail({ can }), now).note).toBeUndefined()
@@ -188,7 +188,7 @@ describe('the log', () => {
     ]
     expect(logLines(meetingDetail({ log }), now).map(({ title, note }) => [title, note])).toEqual([
       ['陈书记 · 已取消：临时有紧急任务', '今天 09:00'],
-      ['陈书记 · 已通知', '11月21日 星期六 10:00'],
+      ['陈书记 · 已发布', '11月21日 星期六 10:00'],
     ])
   })
 })

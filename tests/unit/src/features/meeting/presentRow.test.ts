@@ -10,7 +10,7 @@ describe('a meeting as a line', () => {
       when: '今天 14:30–16:00',
       place: '机关三楼党员活动室',
       hosts: '第三党支部',
-      chip: { word: '已通知', tone: 'blue' },
+      chip: { word: '已发布', tone: 'blue' },
       note: '今天 14:30–16:00 · 机关三楼党员活动室',
     })
   })

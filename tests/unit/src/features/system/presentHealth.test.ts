@@ -20,6 +20,7 @@ const well: Health = {
   },
   countedAt: '2026-11-19T19:00:00.000Z',
   summaries: { checkedAt: '2026-11-19T19:00:00.000Z', found: null },
+  messages: { unreached: {}, forDays: {} },
   years: {
     rows: [
       { year: 2026, collections: [{ name: 'attendance_2026', there: true, rows: 12 }] },
@@ -57,6 +58,24 @@ describe('a healthy system', () => {
       { title: 'RECORD_KEYS 第 1 版', note: '指纹 0badbabe，没有记录再用它，可以从服务器环境里去掉' },
     ])
     expect(view.jobs.map(({ good }) => good)).not.toContain(false)
+  })
+})
+
+describe('messages that did not arrive', () => {
+  const messages = { unreached: { refused: 3, failed: 1 }, forDays: { refused: 2, failed: 1 } }
+  it('3.6 are told by count and reason once they are three days old', () => {
+    const { errors, store } = seen({ messages })
+    expect(errors).toEqual([
+      '3 条消息 3 天没送达：本人不再接收 2 条、微信退回 1 条。退回的，请照运维手册“微信消息”一节核对模板。',
+    ])
+    expect(store.find(({ key }) => key === 'messages')).toMatchObject({
+      note: '近一个月没送达 4 条：本人不再接收 3 条、微信退回 1 条',
+      good: false,
+    })
+  })
+  it('are no fault of the system where people take no more', () => {
+    const { store } = seen({ messages: { unreached: { refused: 3 }, forDays: {} } })
+    expect(store.find(({ key }) => key === 'messages')).toMatchObject({ good: true, word: '正常' })
   })
 })
 
