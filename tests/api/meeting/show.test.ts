@@ -106,6 +106,7 @@ describe('what the interface may offer', () => {
       'atDoor',
       'cancel',
       'close',
+      'copy',
       'correctRoll',
       'decideLeave',
       'enterLeave',
@@ -119,6 +120,7 @@ describe('what the interface may offer', () => {
     expect(await able(meetingId, wang)).toEqual(['checkIn', 'requestLeave'])
     await organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })
     expect(await able(meetingId, chen)).toEqual([
+      'copy',
       'correctRoll',
       'decideLeave',
       'enterLate',
@@ -144,7 +146,7 @@ describe('what the interface may offer', () => {
     expect(await able(meetingId, zheng)).toContain('archive')
     expect(await able(meetingId, chen)).not.toContain('archive')
     await organ.ok(zheng, 'meeting.archive', { meetingId })
-    expect(await able(meetingId, chen)).toEqual(['amend', 'seeRoll'])
+    expect(await able(meetingId, chen)).toEqual(['amend', 'copy', 'seeRoll'])
   })
   it('offers a vote only where one is taken, and checking in no more once done', async () => {
     const meetingId = await meeting.openNow(organ, { kinds: ['generalMeeting'] })
