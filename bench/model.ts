@@ -60,20 +60,29 @@ async function usesIn(organ: Organ): Promise<Record<UseName, number>> {
   const meetingId = await meeting.openNow(organ)
   const token = await meetingToken(organ, meetingId, at)
   const checkIn = await costOf(organ, wang, 'attendance.checkIn', { token })
+  const stamp = await costOf(organ, zheng, 'attendance.stamp', { since: at })
   const enter = await costOf(organ, wang, 'session.enter', {})
   const home = await costOf(organ, wang, 'home.show', {})
   const shown = await costOf(organ, wang, 'meeting.show', { meetingId })
   const listed = await costOf(organ, wang, 'meeting.list', { view: 'upcoming' })
   const roll = await costOf(organ, chen, 'attendance.roll', { meetingId })
+  organ.cloud.setNow(addMinutes(at, 20))
+  await organ.cloud.runTimer('jobs', 'day')
+  organ.cloud.setNow(addMinutes(at, 21))
+  await organ.ok(chen, 'attendance.screen', { meetingId })
+  organ.cloud.setNow(addMinutes(at, 22))
+  const screen = await costOf(organ, chen, 'attendance.screen', { meetingId })
   const board = await costOf(organ, zheng, 'visit.overview', {})
   return {
     beat: beatRequests,
     checkIn,
+    stamp,
     open: enter + home,
     wait: home,
     show: shown,
     list: listed,
     console: roll,
+    screen,
     board,
     ...summed,
   }

@@ -8,7 +8,18 @@ const meetings = branches * 4
 const came = people * 4
 
 export type UseName =
-  'beat' | 'checkIn' | 'open' | 'wait' | 'show' | 'list' | 'console' | 'board' | 'nightly' | 'summing'
+  | 'beat'
+  | 'checkIn'
+  | 'stamp'
+  | 'open'
+  | 'wait'
+  | 'show'
+  | 'list'
+  | 'console'
+  | 'screen'
+  | 'board'
+  | 'nightly'
+  | 'summing'
 
 interface Part {
   readonly words: string
@@ -21,6 +32,8 @@ export const monthParts: readonly Part[] = [
   // What waits makes a beat cost about four: its jobs look, and while a meeting is open it looks twice.
   { words: '定时任务', use: 'beat', times: 512 * 30, callsEach: 1, requestsEach: 4 },
   { words: '签到', use: 'checkIn', times: came, callsEach: 1, requestsEach: 3 },
+  // One in six shows their own code, and asks for a quarter of a minute whether it was taken.
+  { words: '出示我的码等签上', use: 'stamp', times: came, callsEach: 1, requestsEach: 2 },
   // Twice for each of four meetings, and seven times besides.
   { words: '打开首页', use: 'open', times: people * 15, callsEach: 2, requestsEach: 11 },
   // Half a minute apart while the page is in front and a meeting is about to begin: a minute and a half.
@@ -28,7 +41,9 @@ export const monthParts: readonly Part[] = [
   { words: '看会议', use: 'show', times: people * 8, callsEach: 1, requestsEach: 5 },
   { words: '看列表', use: 'list', times: people * 12, callsEach: 1, requestsEach: 2 },
   // Five seconds apart for the quarter of an hour in which people arrive.
-  { words: '签到页', use: 'console', times: meetings * 180, callsEach: 1, requestsEach: 5 },
+  { words: '签到页', use: 'console', times: meetings * 180, callsEach: 1, requestsEach: 4 },
+  // Ten seconds apart for the first quarter of an hour, each twice as dear, then fifteen for five more.
+  { words: '投屏', use: 'screen', times: 20 * 480, callsEach: 1, requestsEach: 2 },
   { words: '看板', use: 'board', times: branches * 20, callsEach: 1, requestsEach: 4 },
   // Within the calls of the timers: all 62 nodes each night, and what forty acts a day change.
   { words: '夜里核对汇总', use: 'nightly', times: 62 * 30, callsEach: 0, requestsEach: 8 },

@@ -41,7 +41,7 @@ export default defineAppConfig({
         'electionMajority/index',
       ],
     },
-    { root: 'pages/attendance', pages: ['dualLife/index'] },
+    { root: 'pages/attendance', pages: ['dualLife/index', 'doors/index', 'screen/index', 'kiosk/index'] },
     {
       root: 'pages/org',
       pages: [

@@ -77,7 +77,8 @@ const scanProblems = [
 export const scanMember = action<CheckedIn>()({
   name: 'attendance.scanMember',
   writes: true,
-  input: v.strictObject({ meetingId: id, token, sentAt }),
+  /** `screen`: at a 自助签到屏. */
+  input: v.strictObject({ meetingId: id, token, sentAt, screen: v.optional(v.boolean()) }),
   problems: scanProblems,
 })
 

@@ -18,6 +18,7 @@ export interface CodeKey {
 /** The meeting's code key for phones that may show it, until the meeting closes. */
 export const codeKey = action<CodeKey>()({
   name: 'attendance.codeKey',
-  input: v.strictObject({ meetingId: id }),
+  /** `bare`: for what only shows the code, which is told nobody's name. */
+  input: v.strictObject({ meetingId: id, bare: v.optional(v.boolean()) }),
   problems: ['notAllowed', 'notFound', 'meetingNotOpen', 'meetingClosed'],
 })

@@ -14,3 +14,6 @@ export type CheckInMethod = keyof typeof checkInMethodLabels
 export const maxCalled = 100
 /** For so long whoever took somebody in may take it back without a reason. */
 export const undoMinutes = 2
+
+/** 签到员 of one meeting. */
+export const scannersMax = 5

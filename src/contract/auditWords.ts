@@ -94,6 +94,7 @@ export const actLabels = {
   'meeting.cancel': '取消会议',
   'meeting.close': '结束会议',
   'meeting.correctRoll': '改应到名单',
+  'meeting.nameScanners': '指定签到员',
   'meeting.open': '开始会议',
   'meeting.plan': '安排会议',
   'meeting.readOpinions': '查看书面意见',

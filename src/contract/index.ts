@@ -3,7 +3,10 @@ import * as amendment from './amendment'
 import * as attendance from './attendance'
 import * as attendanceCodeKey from './attendanceCodeKey'
 import * as attendanceDoor from './attendanceDoor'
+import * as attendanceDoors from './attendanceDoors'
 import * as attendanceDualLife from './attendanceDualLife'
+import * as attendanceStamp from './attendanceStamp'
+import * as attendanceScreen from './attendanceScreen'
 import * as attendanceShortCode from './attendanceShortCode'
 import * as audit from './audit'
 import * as courtyard from './courtyard'
@@ -23,6 +26,7 @@ import * as meetingElectionMajority from './meetingElectionMajority'
 import * as meetingReview from './meetingReview'
 import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
+import * as meetingScanners from './meetingScanners'
 import * as meetingTime from './meetingTime'
 import * as meetingSections from './meetingSections'
 import * as meetingVote from './meetingVote'
@@ -53,8 +57,11 @@ const declaredIn = [
   attendance,
   attendanceCodeKey,
   attendanceDoor,
+  attendanceDoors,
   attendanceDualLife,
+  attendanceScreen,
   attendanceShortCode,
+  attendanceStamp,
   audit,
   courtyard,
   duty,
@@ -65,6 +72,7 @@ const declaredIn = [
   meeting,
   meetingAfterwards,
   meetingItems,
+  meetingScanners,
   meetingTime,
   meetingSections,
   meetingElection,

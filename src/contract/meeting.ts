@@ -114,6 +114,9 @@ export interface MeetingDetail extends MeetingRow, SentUp, WithFiles {
     announce: boolean
     open: boolean
     scan: boolean
+    /** Takes people in: whoever runs it, and 签到员. */
+    atDoor: boolean
+    nameScanners: boolean
     close: boolean
     writeMinutes: boolean
     tickItems: boolean

@@ -36,6 +36,12 @@ export const routes = {
   enterLeave: 'pages/meeting/enterLeave/index',
   /** [nodeId] */
   dualLife: 'pages/attendance/dualLife/index',
+  /** [meetingId]: who takes people in, and what came to nothing; for a 签到员 their own page */
+  doors: 'pages/attendance/doors/index',
+  /** [meetingId]: 自助签到屏, for who runs the meeting */
+  kiosk: 'pages/attendance/kiosk/index',
+  /** [meetingId]: 投屏, for who runs the meeting */
+  screen: 'pages/attendance/screen/index',
   orgTree: 'pages/org/tree/index',
   /** [nodeId] */
   orgNode: 'pages/org/branch/index',

@@ -40,19 +40,24 @@ story.tells(
   },
 )
 
-story.tells('scanned with a network: one line at the door, one row on the roll', async () => {
-  const wang = await story.phone('wang-member')
-  const lower = chen.camera.pointAt(await showsOwnCode(wang))
-  await story.pictures('own code')
-  await chen.taps('扫党员码')
-  const line = await chen.sees(/^14:\d\d 书记扫码/)
-  await line.waitFor()
-  await chen.sees('王予安')
-  await lower()
-  await story.pictures('door')
-  await chen.goesBack()
-  await chen.finds('王予安', '14:\\d\\d 书记扫码.*已签到')
-})
+story.tells(
+  'scanned with a network: one line at the door, one row on the roll, and the stamp on the member’s own phone (U7)',
+  async () => {
+    const wang = await story.phone('wang-member')
+    const lower = chen.camera.pointAt(await showsOwnCode(wang))
+    await story.pictures('own code')
+    await chen.taps('扫党员码')
+    const line = await chen.sees(/^14:\d\d 书记扫码/)
+    await line.waitFor()
+    await chen.sees('王予安')
+    // U7: the member is told on their own phone.
+    await wang.sees('签到已记入这场会议的名册，无需再填表。')
+    await lower()
+    await story.pictures('door')
+    await chen.goesBack()
+    await chen.finds('王予安', '14:\\d\\d 书记扫码.*已签到')
+  },
+)
 
 story.tells('scanned without a network: kept, sent by itself, one row even when sent twice', async () => {
   const lin = await story.phone('lin-probationary')

@@ -25,6 +25,8 @@ export const several: Record<Verb, 'one' | 'all'> = {
   'session.invite': 'all',
   'meeting.plan': 'all',
   'meeting.run': 'one',
+  'meeting.scan': 'one',
+  'meeting.nameScanners': 'one',
   'meeting.tickItems': 'one',
   'meeting.keepSections': 'one',
   'meeting.readSections': 'one',

@@ -92,6 +92,9 @@ describe('a member', () => {
       token: memberToken(device, clock('14:25')),
     })
     expect(row).toMatchObject({ status: 'present', method: 'secretaryScan' })
+    // U7: told on the own phone, which was only held up.
+    await phone.until('the stamp', () => phone.path() === 'pages/main/accepted/index')
+    expect(phone.text()).toContain('签到已记入这场会议的名册')
   })
 })
 

@@ -88,12 +88,15 @@ const readSources = async (meeting: Meeting): Promise<Sources> => {
 /** Null where more changed than one request brings: then all is read. */
 const readChanges = async (meeting: Meeting, since: string): Promise<Sources | null> => {
   const explained = meeting.explainedAt !== undefined && meeting.explainedAt >= since
+  const knocked = meeting.knockedAt !== undefined && meeting.knockedAt >= since
   const changed = { meetingId: meeting._id, 'audit.at': command.gte(since) }
   const [rows, leaves, absences, knocks] = await Promise.all([
     find<BookRow>(attendanceCollection(meeting), changed, { limit: most, fields: [...rowFields] }),
     find<BookLeave>('leaves', changed, { limit: most, fields: [...leaveFields] }),
     explained ? find<BookAbsence>('absences', changed, { limit: most, fields: [...absenceFields] }) : [],
-    find<Knock>('knocks', { meetingId: meeting._id, at: command.gte(since), ...uninvited }, { limit: most }),
+    knocked
+      ? find<Knock>('knocks', { meetingId: meeting._id, at: command.gte(since), ...uninvited }, { limit: most })
+      : [],
   ])
   const found = { rows, leaves, absences, knocks }
   return Object.values(found).some(({ length }) => length >= most) ? null : found

@@ -26,7 +26,7 @@ const namesByDevice = async (meeting: Meeting): Promise<[string, string, string]
 
 /** Hands the meeting's key to a phone that may show its code, while the meeting is open. */
 export const codeKey: Handler<'attendance.codeKey'> = async ({ input, actor, at }) => {
-  const atDoor = await meetingAtDoor(input.meetingId, actor, at)
+  const atDoor = await meetingAtDoor(input.meetingId, actor, at, 'meeting.scan')
   if (atDoor instanceof Problem) return atDoor
   const { meeting, state, denied } = atDoor
   const barred = denied ?? doorClosed(meeting, state)
@@ -38,6 +38,6 @@ export const codeKey: Handler<'attendance.codeKey'> = async ({ input, actor, at 
     key: toBase64Url(meetingCodeKey(meeting._id)),
     urlPrefix: process.env.ORGAN_CODE_URL ?? '',
     stepSeconds,
-    devices: await namesByDevice(meeting),
+    devices: input.bare ? [] : await namesByDevice(meeting),
   }
 }

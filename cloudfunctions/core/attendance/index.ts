@@ -7,12 +7,15 @@ import { checkIn } from './checkIn'
 import { checkInByCode } from './checkInByCode'
 import { codeKey } from './codeKey'
 import { confirm } from './confirm'
+import { doors, findPerson } from './doors'
 import { dualLife } from './dualLife'
 import { endLeave } from './endLeave'
 import { enterLate } from './enterLate'
 import { explainAbsence } from './explainAbsence'
 import { roll } from './roll'
 import { scanMember } from './scanMember'
+import { screen } from './screen'
+import { stamp } from './stamp'
 import { noteExplained } from './store'
 import { syncScans } from './syncScans'
 import { totals } from './totals'
@@ -56,5 +59,9 @@ export const attendanceHandlers: FeatureHandlers<'attendance'> = {
   roll,
   totals,
   codeKey,
+  stamp,
+  screen,
+  doors,
+  findPerson,
   dualLife,
 }

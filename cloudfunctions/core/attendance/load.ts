@@ -5,7 +5,7 @@ import { isHidden } from '../meeting/load'
 import { meetingKind } from '../meeting/record'
 import { asOf } from '../meeting/rules'
 import type { Meeting } from '../meeting/store'
-import { meetingSubject } from '../meeting/subject'
+import { meetingSubject, scanningSubject } from '../meeting/subject'
 import { forbidden } from '../policy'
 import { refuse, type Problem } from '../platform/problem'
 import type { Actor } from '../platform/actor'
@@ -20,16 +20,20 @@ export interface MeetingAtDoor {
   denied: Problem<'notAllowed'> | null
 }
 
-/** The meeting as it stands at `at`, and whether the caller runs it. */
+/** The meeting as it stands at `at`, and whether the caller runs it, or takes people in at it (now, or when it was open). */
 export const meetingAtDoor = async (
   meetingId: string,
   actor: Actor,
   at: string,
+  verb: 'meeting.run' | 'meeting.scan' | 'scannedBefore' = 'meeting.run',
 ): Promise<MeetingAtDoor | Problem<'notFound'>> => {
   const door = await doorOf(meetingId, at)
   if (!door || isHidden(actor, door.meeting)) return missing(meetingKind)
-  const denied = forbidden(actor, 'meeting.run', meetingSubject(door.meeting))
   const meeting = asOf(door.meeting, at)
+  const denied =
+    verb === 'meeting.run'
+      ? forbidden(actor, verb, meetingSubject(meeting))
+      : forbidden(actor, 'meeting.scan', scanningSubject(meeting, verb === 'scannedBefore'))
   return { door, meeting, state: meeting.state, denied }
 }
 

@@ -21,7 +21,7 @@ type Place = Pick<Meeting, '_id' | 'title' | 'place'>
 /** What of an answer the row may say differently later: kept with the call, so that it is told the same again. */
 type Remembered = Pick<CheckedIn, 'status' | 'method' | 'arrivedAt' | 'fresh'>
 
-const presentRow = (
+export const presentRow = (
   meeting: Place,
   { _id, memberId, name }: Pick<AttendanceRow, '_id' | 'memberId' | 'name'>,
   { status, method, arrivedAt, fresh }: Remembered,

@@ -59,9 +59,10 @@ const notOnRoll = async (door: Door, memberId: string, at: string): Promise<Prob
 /** One scanned member's code into one row, whether it was scanned just now or offline a while ago. */
 export const takeScan = async (
   door: Door,
-  { code, memberId, arrivedAt, offline }: { code: GenuineCode; memberId: string; arrivedAt: string; offline: boolean },
+  scan: { code: GenuineCode; memberId: string; arrivedAt: string; offline: boolean; screen?: boolean },
   acting: Acting,
 ) => {
+  const { code, memberId, arrivedAt, offline, screen } = scan
   const who = await whoIs(door, memberId, arrivedAt)
   if (!who) return (await storedRow(door.meeting, memberId, acting)) ?? notOnRoll(door, memberId, acting.at)
   const arrival = {
@@ -73,6 +74,7 @@ export const takeScan = async (
     arrivedAt,
     reason: null,
     codeUse: `${code.id}:${code.step}`,
+    ...(screen && { screen: true as const }),
   }
   // What was scanned earlier stands, whichever phone sends first.
   return record(door.meeting, arrival, acting, offline ? 'earliest' : undefined)

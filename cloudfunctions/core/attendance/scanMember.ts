@@ -20,13 +20,13 @@ const scanned = async (request: Scanning, { door, meeting, state, denied }: Meet
   if (refusal) return recordedOr(meeting, memberId, request, refusal)
   const arrivedAt = judgedAt(code, request, doorClosed(meeting, state))
   if (arrivedAt instanceof Problem) return (await storedRow(meeting, memberId, request)) ?? arrivedAt
-  return takeScan(door, { code, memberId, arrivedAt, offline: false }, request)
+  return takeScan(door, { code, memberId, arrivedAt, offline: false, screen: input.screen }, request)
 }
 
 /** The secretary scans a member's rotating code. Three requests when all is well: the caller, the phone, the row. */
 export const scanMember: Handler<'attendance.scanMember'> = async (request) => {
   const { input, actor, at } = request
-  const atDoor = await meetingAtDoor(input.meetingId, actor, at)
+  const atDoor = await meetingAtDoor(input.meetingId, actor, at, 'meeting.scan')
   if (atDoor instanceof Problem) return atDoor
   const answer = await scanned(request, atDoor)
   if (answer instanceof Problem && !atDoor.denied)

@@ -18,9 +18,14 @@ export interface Knock extends Stored {
   /** Why, and who scanned where it was not themselves; null for a try with the short code that went well. */
   refused?: { why: string; by: string | null } | null
 }
-/** Leaves word for the secretary, who may admit the uninvited as a guest with one tap. Once is enough. */
+/**
+ * Leaves word for the secretary, who may admit the uninvited as a guest with one tap. Once is enough. The meeting says when
+ * somebody did last: a watched roll asks for it only then.
+ */
 export const knock = async (meetingId: string, who: Omit<Knock, '_id' | 'meetingId'>): Promise<void> => {
   await insert('knocks', { _id: rowIdOf(meetingId, who.memberId), meetingId, ...who })
+  const earlier = { knockedAt: command.exists(false).or(command.lt(who.at)) }
+  await change('meetings', meetingId, { knockedAt: who.at }, earlier)
 }
 export const hasKnocked = async (meetingId: string, memberId: string): Promise<boolean> =>
   (await readDoc<Knock>('knocks', rowIdOf(meetingId, memberId))) !== null

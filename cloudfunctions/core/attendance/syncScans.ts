@@ -97,7 +97,7 @@ const toldOnly = async (request: SyncRequest, atDoor: MeetingAtDoor, denied: Pro
 /** What a phone kept while it had no network. Every scan is answered by its client id; sent twice, it answers twice the same. */
 export const syncScans: Handler<'attendance.syncScans'> = async (request) => {
   const { input, actor, at } = request
-  const atDoor = await meetingAtDoor(input.meetingId, actor, at)
+  const atDoor = await meetingAtDoor(input.meetingId, actor, at, 'scannedBefore')
   if (atDoor instanceof Problem) return atDoor
   if (atDoor.denied) return toldOnly(request, atDoor, atDoor.denied)
   if (!atDoor.meeting.openedAt)

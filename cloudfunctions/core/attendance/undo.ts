@@ -20,7 +20,7 @@ export const mayUndo = (
 export const undo: Handler<'attendance.undo'> = async (request) => {
   const { input, actor, at } = request
   const { meetingId, rowId } = input
-  const atDoor = await meetingAtDoor(meetingId, actor, at)
+  const atDoor = await meetingAtDoor(meetingId, actor, at, 'meeting.scan')
   if (atDoor instanceof Problem) return atDoor
   // A row of another meeting is out of reach whatever id is sent.
   const elsewhere = rowId.startsWith(`${meetingId}:`) ? null : refuse('rowMissing', { name: '这位同志' })

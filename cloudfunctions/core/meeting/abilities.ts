@@ -7,7 +7,7 @@ import { takesElection, takesVote } from './quorum'
 import { isAskOpen } from './afterwards/asks'
 import { allows, dayHasCome, isPast, stateAt } from './rules'
 import type { Meeting } from './store'
-import { meetingSubject, reviewSubject, sectionsSubject, tickingSubject } from './subject'
+import { meetingSubject, scanningSubject, reviewSubject, sectionsSubject, tickingSubject } from './subject'
 
 /** The caller’s part in the meeting. */
 interface Part {
@@ -39,6 +39,8 @@ export const abilitiesOf = (actor: Actor, meeting: Meeting, part: Part, at: stri
     announce: plans && allows('announce', state),
     open: runs && allows('open', state) && dayHasCome(meeting, at) && !isPast(meeting, at),
     scan: runs && state === 'open',
+    atDoor: state === 'open' && may(actor, 'meeting.scan', scanningSubject({ ...meeting, state })),
+    nameScanners: may(actor, 'meeting.nameScanners', subject) && allows('nameScanners', state),
     close: runs && allows('close', state),
     writeMinutes: runs && allows('writeMinutes', state),
     tickItems: may(actor, 'meeting.tickItems', tickingSubject(meeting)) && allows('tickItem', state),

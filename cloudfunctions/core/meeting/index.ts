@@ -28,6 +28,7 @@ import { recordVote } from './recordVote'
 import { returnMeeting } from './return'
 import { reviewRule, saveReviewRule } from './reviewRule'
 import { revise } from './revise'
+import { nameScanners } from './scanners'
 import { show } from './show'
 import { showVoters } from './showVoters'
 import { submit } from './submit'
@@ -64,6 +65,7 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   writeMinutes,
   writeItem,
   tickItem,
+  nameScanners,
   writeSection,
   readSection,
   recordVote,

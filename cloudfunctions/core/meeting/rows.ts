@@ -25,6 +25,8 @@ export interface AttendanceRow extends RecordDoc {
   recordedAt: string
   /** Unique: device and step for a member's code, the row's own id for every other method; all of them, where it was made anew. */
   codeUse: string | string[]
+  /** 自助签到屏: nobody held the scanner. */
+  screen?: true
   /** `mistake`: taken back at once by whoever scanned; it is as if it had never been, and any way in makes it anew. */
   voided: { by: string; at: string; reason: string; mistake?: true } | null
 }
@@ -52,6 +54,7 @@ export interface Arrival {
   reason: string | null
   /** Device and step of a member's code; null when no member's code was used. */
   codeUse: string | null
+  screen?: true
 }
 
 export const rowOf = (meeting: Pick<Meeting, '_id'>, arrival: Arrival, acting: Acting): Fresh<AttendanceRow> => {

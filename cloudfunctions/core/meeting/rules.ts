@@ -24,6 +24,7 @@ export type StepName = keyof typeof transitions
 export const changes = {
   revise: { from: ['draft', 'announced'], what: '修改安排' },
   keepFiles: { from: ['draft', 'announced', 'open', 'closed', 'returned'], what: '增减附件' },
+  nameScanners: { from: ['announced', 'open'], what: '指定签到员' },
   writeMinutes: { from: ['open', 'closed', 'returned'], what: '写会议记录' },
   tickItem: { from: ['open', 'closed', 'returned'], what: '标记议程的进度' },
   correctMinutes: { from: ['closed', 'returned'], what: '更正会议用时' },

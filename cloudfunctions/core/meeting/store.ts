@@ -87,6 +87,8 @@ export interface Meeting extends RecordDoc {
   agenda: AgendaItem[]
   chair: Person | null
   recorder: Person | null
+  /** 签到员; missing where nobody was named. */
+  scanners?: Person[]
   /** Missing on what was planned before there were any. */
   lecturers?: Lecturer[]
   invited?: Invited[]
@@ -160,6 +162,8 @@ export interface Meeting extends RecordDoc {
   counted?: Turnout & { revision: number }
   /** When somebody last gave the reason of an absence, so that whoever watches the roll asks for reasons only then. */
   explainedAt?: string
+  /** When somebody last came uninvited; the same for them. */
+  knockedAt?: string
   /** `atVersion`: the meeting's version this saving made, so that only another saving of the minutes is a conflict. */
   minutes: { text: string; resolutions: string[]; by: Person; savedAt: string; atVersion: number } | null
   /** How often the minutes were saved: the number of what they say now, in `textVersions` what they said before. */

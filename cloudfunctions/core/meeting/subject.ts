@@ -12,6 +12,11 @@ export const meetingSubject = (meeting: Judged, expected = false): Subject => ({
   standIn: meeting.chairStandsIn ? (meeting.chair?.memberId ?? null) : null,
   expected,
 })
+/** For whoever takes people in: 签到员 among them, until it closes; `late` for what they scanned before and send afterwards. */
+export const scanningSubject = (meeting: Meeting, late = false): Subject => ({
+  ...meetingSubject(meeting),
+  involved: late || meeting.state === 'open' ? (meeting.scanners ?? []).map(({ memberId }) => memberId) : [],
+})
 /** For whoever follows the agenda, among them its chair. */
 export const tickingSubject = (meeting: Pick<Meeting, 'hosts' | 'recorder' | 'kinds' | 'chair'>): Subject => ({
   ...meetingSubject(meeting),

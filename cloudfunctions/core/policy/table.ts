@@ -115,6 +115,13 @@ export const table = {
     also: ['recorder', 'groupLeader'],
     across: 'some',
   },
+  'meeting.scan': {
+    what: '在这场会议扫码签到',
+    posts: secretaries,
+    also: ['recorder', 'groupLeader', 'involved'],
+    across: 'some',
+  },
+  'meeting.nameScanners': { what: '指定这场会议的签到员', posts: secretaries, across: 'some' },
   'meeting.tickItems': {
     what: '标记议程的进度',
     posts: secretaries,

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import type { HeldRoll } from './heldRoll'
 import type { MeetingDetail } from '../../contract/meeting'
+import { openPage } from '../../platform/navigate'
+import { routes } from '../../platform/routes'
 import { AddToRollSheet } from './AddToRollSheet'
 import { GuestSheet } from './GuestSheet'
 
@@ -41,6 +43,11 @@ export function ConsoleTools({ meeting, roll, onCall, onDone }: ConsoleToolsProp
       {correctRoll && (
         <Button small onClick={() => setTool('addToRoll')}>
           补进名单
+        </Button>
+      )}
+      {scan && (
+        <Button small onClick={() => void openPage(routes.doors, { meetingId: meeting.id })}>
+          签到点
         </Button>
       )}
       {tool === 'guest' && <GuestSheet meeting={meeting} rows={roll.rows ?? []} onClose={shut} onDone={done} />}

@@ -30,7 +30,7 @@ export function DoorScan({ meetingId, ways }: DoorScanProps) {
   const devices = useDevices(meetingId, true)
   const roll = useRollHere(meetingId, can?.seeRoll === true)
   const rows = roll.data?.rows ?? []
-  const { paused, again, onText } = useDoorScan(meetingId, { devices, rows, mayScan: can?.scan === true })
+  const { paused, again, onText } = useDoorScan(meetingId, { devices, rows, mayScan: can?.atDoor === true })
   const scans = useStoredScans()
   useSendingBehind(meetingId)
   const lines = useScanLines(meetingId).map((line) => lineNow(line, scans))
@@ -47,10 +47,12 @@ export function DoorScan({ meetingId, ways }: DoorScanProps) {
       lead={meeting.data?.title}
       title="请对准党员的“我的码”"
       acts={
-        <ActionBar>
-          <Button onClick={ways.onCall}>逐个点名</Button>
-          <Button onClick={ways.onCode}>显示会议码</Button>
-        </ActionBar>
+        can?.scan && (
+          <ActionBar>
+            <Button onClick={ways.onCall}>逐个点名</Button>
+            <Button onClick={ways.onCode}>显示会议码</Button>
+          </ActionBar>
+        )
       }
     >
       <OfflineNotice />

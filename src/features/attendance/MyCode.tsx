@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { EmptyState } from '../../components/EmptyState'
@@ -8,14 +8,16 @@ import { Page } from '../../components/Page'
 import { QrImage } from '../../components/QrImage'
 import { Skeleton } from '../../components/Skeleton'
 import type { Device } from '../../contract/session'
-import { openPage } from '../../platform/navigate'
+import { openPage, replacePage } from '../../platform/navigate'
 import { useReturn } from '../../platform/pageLife'
 import { routes } from '../../platform/routes'
 import { serverOffset } from '../../platform/serverClock'
 import { enter, readDevice, useMe } from '../../platform/session'
 import { useOnline } from '../../platform/useOnline'
 import { CodeTurn } from './CodeTurn'
+import { acceptedParams } from './presentAccepted'
 import { clockState } from './presentCode'
+import { useStamp } from './useStamp'
 import { useRotatingCode } from './useRotatingCode'
 
 /** The member's own code for the secretary to scan. Needs no network. */
@@ -45,6 +47,10 @@ function ShownCode({ device }: { device: Device }) {
   const me = useMe()
   const online = useOnline()
   const code = useRotatingCode({ direction: 'member', handle: device.deviceId, key: device.key, urlPrefix: '' })
+  const stamped = useStamp(online && code !== undefined)
+  useEffect(() => {
+    if (stamped) void replacePage(routes.accepted, acceptedParams(stamped))
+  }, [stamped])
   const [checking, setChecking] = useState(false)
   // Every answer of the server teaches the clock; asking who I am is the cheapest question.
   const checkAgain = () => {
@@ -75,7 +81,9 @@ function ShownCode({ device }: { device: Device }) {
         </Card>
       )}
       <View className="attendance-name">{`${me?.branchName ?? ''} · ${me?.name ?? ''}`}</View>
-      <View className="attendance-centre">请书记扫描，签上以书记的手机为准</View>
+      <View className="attendance-centre">
+        {online ? '请书记扫描，签上后这里会盖章' : '请书记扫描，签上以书记的手机为准'}
+      </View>
       {code && <CodeTurn secondsLeft={code.secondsLeft} />}
       <Notice tone="green">没有网络也可以出示，由书记的手机上传。</Notice>
     </>

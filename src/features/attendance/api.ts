@@ -4,16 +4,24 @@ import type { Input } from '../../contract'
 
 export const askTotals = (meetingId: string) => ask('attendance.totals', { meetingId })
 export const askRoll = (meetingId: string, cursor: string | undefined) => ask('attendance.roll', { meetingId, cursor })
+export const askStamp = (since: string) => ask('attendance.stamp', { since })
+export const askDoors = (meetingId: string) => ask('attendance.doors', { meetingId })
+export const findPerson = (meetingId: string, sought: string) => ask('attendance.findPerson', { meetingId, sought })
+export const nameScanners = (meetingId: string, memberIds: string[]) =>
+  callAction('meeting.nameScanners', { meetingId, memberIds })
 export const askDualLife = (input: Input<'attendance.dualLife'>) => ask('attendance.dualLife', input)
-export const askCodeKey = (meetingId: string) => query('attendance.codeKey', { meetingId })
+/** `bare`: without the names by which an off-line scanner knows people. */
+export const askCodeKey = (meetingId: string, bare?: boolean) =>
+  query('attendance.codeKey', { meetingId, ...(bare && { bare }) })
+export const askScreen = (meetingId: string) => ask('attendance.screen', { meetingId })
 
 /** Of an act as it is sent; tried again it is the same act, and says the same. */
 const sentNow = () => new Date(serverNow()).toISOString()
 export const checkIn = (token: string) => callAction('attendance.checkIn', { token, sentAt: sentNow() })
 export const checkInByCode = (meetingId: string, code: string) =>
   callAction('attendance.checkInByCode', { meetingId, code, sentAt: sentNow() })
-export const scanMember = (meetingId: string, token: string) =>
-  callAction('attendance.scanMember', { meetingId, token, sentAt: sentNow() })
+export const scanMember = (meetingId: string, token: string, screen?: boolean) =>
+  callAction('attendance.scanMember', { meetingId, token, sentAt: sentNow(), ...(screen && { screen }) })
 export const confirmByHand = (input: Input<'attendance.confirm'>) => callAction('attendance.confirm', input)
 export const callRoll = (input: Input<'attendance.callRoll'>) => callAction('attendance.callRoll', input)
 export const undoScan = (input: Input<'attendance.undo'>) => callAction('attendance.undo', input)

@@ -72,6 +72,7 @@ const waitsFor = ({ open, revise }: MeetingDetail['can']): string => {
 export type StepName =
   | 'announce'
   | 'open'
+  | 'doors'
   | 'checkIn'
   | 'myCode'
   | 'minutes'
@@ -116,6 +117,7 @@ export const stepViews = {
     confirm: { title: '发布这场会议？', text: '发布后参加的同志在小程序里看到这场会议，以后的更改会标出来。' },
   },
   tell: { step: 'tell', word: '告诉大家' },
+  doors: { step: 'doors', word: '给大家扫码（签到员）' },
   checkIn: { step: 'checkIn', word: '扫码签到' },
   myCode: { step: 'myCode', word: '出示我的码' },
   minutes: { step: 'minutes', word: '写会议记录' },
@@ -159,6 +161,7 @@ function mainSteps(meeting: MeetingDetail, near: boolean): StepView[] {
     can.recordAfterwards && !can.open && stepViews.recordAfterwards,
     can.announce && stepViews.announce,
     can.open && near && stepViews.open,
+    can.atDoor && !can.scan && stepViews.doors,
     can.checkIn && stepViews.checkIn,
     ((can.checkIn && !can.scan) || (near && meeting.expectedHere && state === 'announced')) && stepViews.myCode,
     can.submit && stepViews.submit,

@@ -28,7 +28,8 @@ const isView = (text: string | undefined): text is RoomView => (views as readonl
 
 /** Whether a view can stand in front now: the scanner goes with the door, the roll and the record with what may be read. */
 export const stands = (view: RoomView, { can, state }: Pick<MeetingDetail, 'can' | 'state'>): boolean => {
-  if (view === 'scan' || view === 'call') return can.scan
+  if (view === 'scan') return can.atDoor
+  if (view === 'call') return can.scan
   if (view === 'minutes') return can.writeMinutes
   return state !== 'draft' && state !== 'announced'
 }

@@ -59,6 +59,7 @@ export function openStep(step: StepName, { id: meetingId }: Pick<MeetingDetail, 
 }
 
 const pages: Partial<Record<StepName, { path: string; bare?: true }>> = {
+  doors: { path: routes.doors },
   recordAfterwards: { path: routes.afterwards },
   revise: { path: routes.planMeeting },
   // The member's own scan: without a meeting the code itself says which.

@@ -129,6 +129,7 @@ const inputs: Record<string, () => object> = {
     plan({ kinds: ['guestLecture'], audience: 'named', namedMemberIds: [stranger()] }),
   'meeting.plan.invited[].memberId': () => plan({ invited: [{ type: 'member', memberId: stranger() }] }),
   'meeting.plan.lecturers[].memberId': () => plan({ kinds: ['partyLecture'], lecturers: [lecturer()] }),
+  'meeting.nameScanners.memberIds[]': () => ({ meetingId: made.open, memberIds: [stranger()] }),
   'meeting.plan.chairId': () => plan({ chairId: stranger() }),
   'meeting.plan.recorderId': () => plan({ recorderId: stranger() }),
   'meeting.readSection.memberId': () => at(made.life),

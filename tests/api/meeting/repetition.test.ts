@@ -184,6 +184,18 @@ const deeds = {
     })
     return { openId: chen, input: about, reading: true }
   },
+  'meeting.nameScanners': async () => {
+    const meetingId = await meeting.openNow(organ)
+    return {
+      openId: chen,
+      input: { meetingId, memberIds: [organ.members.wang] },
+      then: [
+        () => organ.ok(chen, 'meeting.nameScanners', { meetingId, memberIds: [] }),
+        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 }),
+      ],
+      anew: true,
+    }
+  },
   'meeting.tickItem': async () => {
     const meetingId = await meeting.openNow(organ)
     const to = (progress: 'waiting' | 'started' | 'done') => ({ meetingId, itemId: 'i1', to: progress })

@@ -93,6 +93,7 @@ describe('what the interface may offer', () => {
       'decideLeave',
       'enterLeave',
       'keepFiles',
+      'nameScanners',
       'open',
       'requestLeave',
       'revise',
@@ -102,12 +103,15 @@ describe('what the interface may offer', () => {
     await organ.ok(chen, 'meeting.open', { meetingId })
     // Neither to check in nor to ask for leave: who opens has come.
     expect(await able(meetingId, chen)).toEqual([
+      'atDoor',
       'cancel',
       'close',
+      'copy',
       'correctRoll',
       'decideLeave',
       'enterLeave',
       'keepFiles',
+      'nameScanners',
       'scan',
       'seeRoll',
       'tickItems',
@@ -116,6 +120,7 @@ describe('what the interface may offer', () => {
     expect(await able(meetingId, wang)).toEqual(['checkIn', 'requestLeave'])
     await organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 })
     expect(await able(meetingId, chen)).toEqual([
+      'copy',
       'correctRoll',
       'decideLeave',
       'enterLate',
@@ -141,7 +146,7 @@ describe('what the interface may offer', () => {
     expect(await able(meetingId, zheng)).toContain('archive')
     expect(await able(meetingId, chen)).not.toContain('archive')
     await organ.ok(zheng, 'meeting.archive', { meetingId })
-    expect(await able(meetingId, chen)).toEqual(['amend', 'seeRoll'])
+    expect(await able(meetingId, chen)).toEqual(['amend', 'copy', 'seeRoll'])
   })
   it('offers a vote only where one is taken, and checking in no more once done', async () => {
     const meetingId = await meeting.openNow(organ, { kinds: ['generalMeeting'] })

@@ -228,7 +228,7 @@ describe('without a network', () => {
   })
 
   it('keeps nothing for somebody whom the server did not let scan here (T3)', async () => {
-    await openPage({ can: { ...atTheDoor, scan: false } })
+    await openPage({ can: { ...atTheDoor, scan: false, atDoor: false } })
     offline()
     await see(li)
     expect(await said(/没有您在这场会议扫码的权限/)).toBeTruthy()

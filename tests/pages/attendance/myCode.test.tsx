@@ -2,7 +2,8 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import { MyCode } from '../../../src/features/attendance/MyCode'
 import { noteServerTime } from '../../../src/platform/serverClock'
 import { takeDevice } from '../../../src/platform/session'
-import { asked, startFakeCloud } from '../../support/taro/fakeCloud'
+import { answer, asked, askedOf, startFakeCloud } from '../../support/taro/fakeCloud'
+import { checkedIn } from '../../support/taro/meetings'
 import { wang } from '../../support/taro/people'
 import { newPhone, renderPage, signIn } from '../../support/taro/renderPage'
 import { lastCall } from '../../support/taro/taro'
@@ -20,13 +21,44 @@ describe('my code', () => {
   })
   afterEach(() => jest.restoreAllMocks())
 
-  it('is shown with name and branch, asking the server nothing', () => {
+  it('is shown with name and branch, asking the server nothing without a network', () => {
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
     takeDevice(device)
     renderPage(<MyCode />)
     expect(code()).toBeTruthy()
     expect(screen.getByText('第三党支部 · 王党员')).toBeTruthy()
     expect(screen.getByText(/^\d+ 秒后自动更换，截屏无效$/)).toBeTruthy()
+    act(() => void jest.advanceTimersByTime(10_000))
     expect(asked()).toEqual([])
+  })
+
+  it('U7: is stamped within 3 s of the scan', async () => {
+    jest.setSystemTime(Date.parse('2026-11-22T06:30:03.000Z'))
+    learnOffset(0)
+    takeDevice(device)
+    answer('attendance.stamp', { at: '2026-11-22T06:30:03.000Z', row: null })
+    renderPage(<MyCode />)
+    await act(async () => jest.advanceTimersByTimeAsync(1_000))
+    expect(askedOf('attendance.stamp')).toEqual([{ since: '2026-11-22T06:30:01.000Z' }])
+    answer('attendance.stamp', { at: '2026-11-22T06:30:05.000Z', row: checkedIn({ method: 'secretaryScan' }) })
+    await act(async () => jest.advanceTimersByTimeAsync(3_000))
+    expect(lastCall('redirectTo')).toMatchObject({ url: expect.stringContaining('/pages/main/accepted/index?') })
+    const times = askedOf('attendance.stamp').length
+    await act(async () => jest.advanceTimersByTimeAsync(10_000))
+    expect(askedOf('attendance.stamp')).toHaveLength(times)
+  })
+
+  it('asks for five minutes and no longer', async () => {
+    jest.setSystemTime(Date.parse('2026-11-22T06:30:03.000Z'))
+    learnOffset(0)
+    takeDevice(device)
+    answer('attendance.stamp', { at: '2026-11-22T06:35:04.000Z', row: null })
+    renderPage(<MyCode />)
+    await act(async () => jest.advanceTimersByTimeAsync(3_000))
+    await act(async () => jest.advanceTimersByTimeAsync(3_000))
+    const times = askedOf('attendance.stamp').length
+    await act(async () => jest.advanceTimersByTimeAsync(20_000))
+    expect(askedOf('attendance.stamp')).toHaveLength(times)
   })
 
   it('changes by itself', () => {

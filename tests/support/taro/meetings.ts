@@ -29,6 +29,8 @@ export const nothing: MeetingDetail['can'] = {
   announce: false,
   open: false,
   scan: false,
+  atDoor: false,
+  nameScanners: false,
   close: false,
   writeMinutes: false,
   tickItems: false,
@@ -61,6 +63,7 @@ export const nothing: MeetingDetail['can'] = {
 export const atTheDoor: MeetingDetail['can'] = {
   ...nothing,
   scan: true,
+  atDoor: true,
   close: true,
   seeRoll: true,
   correctRoll: true,

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { id } from './fields'
+import type { ItemProgress } from './minutesWords'
+import type { MeetingKind, MeetingState } from './vocabulary'
+
+/** One item of the agenda, as the room may read it. */
+export interface ScreenItem {
+  title: string
+  /** Planned. */
+  minutes: number | null
+  firstTopic: boolean
+  progress: ItemProgress
+  startedAt: string | null
+  doneAt: string | null
+}
+/** 投屏: all that stands before the room. Nobody's name, who is missing, a leave, a reason or a vote. */
+export interface MeetingScreen {
+  meetingId: string
+  title: string
+  kinds: MeetingKind[]
+  hostNames: string[]
+  state: MeetingState
+  openedAt: string | null
+  present: number
+  expected: number
+  items: ScreenItem[]
+}
+export const screen = action<MeetingScreen>()({
+  name: 'attendance.screen',
+  input: v.strictObject({ meetingId: id }),
+  problems: ['notFound', 'notAllowed'],
+})

@@ -1,0 +1,142 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { Answered } from '../../components/Answered'
+import { Button } from '../../components/Button'
+import { ErrorState } from '../../components/ErrorState'
+import { Page } from '../../components/Page'
+import { QrImage } from '../../components/QrImage'
+import { spoken } from '../../components/spoken'
+import { StateMark } from '../../components/StateMark'
+import type { MeetingScreen } from '../../contract/attendanceScreen'
+import { beijingClock } from '../../contract/days'
+import { goBack, pageParams } from '../../platform/navigate'
+import { serverNow } from '../../platform/serverClock'
+import { useAnswer } from '../../platform/serverState'
+import { askScreen } from './api'
+import { CodeTurn } from './CodeTurn'
+import { askEveryMs, itemNote, nowOn, timeLeft } from './presentScreen'
+import { ShortCodeShown } from './ShortCodeShown'
+import { useMeetingCode } from './useMeetingCode'
+import './screen.scss'
+
+const marks = { done: 'done', started: 'due', waiting: 'exempt' } as const
+
+/** Each second anew. */
+function useNow(): number {
+  const [now, setNow] = useState(serverNow)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(serverNow()), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
+/** 投屏: faces the room and follows it. Nobody's name stands on it. */
+export function Screen() {
+  const { meetingId = '' } = pageParams()
+  const [openedAt, setOpenedAt] = useState<string | null>()
+  const everyMs = askEveryMs(openedAt, serverNow())
+  const answer = useAnswer(`screen.${meetingId}`, () => askScreen(meetingId), {
+    live: { everyMs, goesOn: ({ state }) => state === 'open' || state === 'announced' },
+  })
+  // How often to ask follows from what was answered.
+  if (answer.data && answer.data.openedAt !== openedAt) setOpenedAt(answer.data.openedAt)
+  if (!answer.data)
+    return (
+      <Page>
+        <Answered answer={answer}>{() => null}</Answered>
+      </Page>
+    )
+  return (
+    <Page>
+      <View className="screen">
+        <Room screen={answer.data} offline={answer.state === 'offline'} />
+        <Entrance screen={answer.data} />
+      </View>
+    </Page>
+  )
+}
+
+/** The item now, large, and where it stands among all. */
+function Room({ screen, offline }: { screen: MeetingScreen; offline: boolean }) {
+  const now = useNow()
+  const on = nowOn(screen)
+  const left = on && timeLeft(on.item, now)
+  return (
+    <View className="screen-room">
+      <View className="screen-lead">{[...screen.hostNames, screen.title].join(' · ')}</View>
+      {offline && (
+        <View className="screen-offline" {...spoken({ role: 'status' })}>
+          暂时没有网络
+        </View>
+      )}
+      {on && (
+        <View className="screen-no">
+          <View className="screen-no-now">{`第 ${on.no} 项`}</View>
+          <View>{`共 ${screen.items.length} 项`}</View>
+        </View>
+      )}
+      <View className="screen-title" {...spoken({ role: 'heading', level: 1 })}>
+        {on ? on.item.title : screen.items.length > 0 ? '议程已全部进行' : screen.title}
+      </View>
+      {left && (
+        <View className={left.over ? 'screen-left screen-over' : 'screen-left'}>
+          <View className="screen-left-line">
+            <View>{left.word}</View>
+            <View className="screen-left-figure">{left.text}</View>
+          </View>
+          <View className="screen-bar" {...spoken({ hidden: true })}>
+            <View className="screen-bar-fill" style={{ width: `${left.share * 100}%` }} />
+          </View>
+        </View>
+      )}
+      <View className="screen-items">
+        {screen.items.map((item, place) => (
+          <View key={place} className={item === on?.item ? 'screen-item screen-item-now' : 'screen-item'}>
+            <View className="screen-item-title">
+              <StateMark state={marks[item.progress]}>{item.title}</StateMark>
+            </View>
+            <View className="screen-item-note">{itemNote(item)}</View>
+          </View>
+        ))}
+      </View>
+    </View>
+  )
+}
+
+/** How to sign in, and how many have. */
+function Entrance({ screen }: { screen: MeetingScreen }) {
+  const now = useNow()
+  return (
+    <View className="screen-entrance">
+      <View className="screen-clock">{beijingClock(new Date(now).toISOString())}</View>
+      {screen.state === 'open' ? <RoomCode meetingId={screen.meetingId} /> : <View>现在不签到</View>}
+      <View
+        className="screen-count"
+        {...spoken({ role: 'status', label: `已到 ${screen.present} 人，应到 ${screen.expected} 人` })}
+      >
+        <View>已到</View>
+        <View className="screen-count-figure">{screen.present}</View>
+        <View>{`／应到 ${screen.expected}`}</View>
+      </View>
+      <View className="screen-leave">
+        <Button kind="quiet" small onClick={goBack}>
+          退出投屏
+        </Button>
+      </View>
+    </View>
+  )
+}
+
+/** It goes on without a network. */
+function RoomCode({ meetingId }: { meetingId: string }) {
+  const { code, words, tryAgain } = useMeetingCode(meetingId, true)
+  if (!code) return words ? <ErrorState text={words} onRetry={tryAgain} /> : null
+  return (
+    <>
+      <QrImage text={code.text} label="会议签到码，请党员用微信扫描" />
+      <ShortCodeShown code={code.short} />
+      <CodeTurn secondsLeft={code.secondsLeft} />
+    </>
+  )
+}
