@@ -1,47 +1,23 @@
 import type { Element } from 'glass-easel'
 import { noScreen } from './front'
 import { createCameras } from './camera'
-import type { Front } from './front'
-import type { WeappPackage } from './package'
+import type { PhoneOptions } from './phoneOptions'
 import { createRealm } from './realm'
 import type { Realm } from './realm'
 import { asText, newRecord } from './record'
 import type { PhoneRecord } from './record'
 import { chromeOf } from './screen/chrome'
-import type { Theme } from './screen/chrome'
 import { createStack } from './stack'
-import type { CompiledTemplates } from './templates'
 import { createTimers } from './timers'
 import { calledIn, createViews, elementsOf, send, textOf, wheelOf, writtenIn } from './view'
 import { createWx } from './wx'
-import type { CallFunction, Upload } from './wx/cloud'
 import { emptyHands, handset } from './wx/device'
 import type { Around, Hands } from './wx/device'
 import { forgetTemporary } from './wx/files'
 import type { PhoneFiles } from './wx/files'
 import type { PhoneStorage } from './wx/storage'
 
-export interface PhoneOptions {
-  readonly weapp: WeappPackage
-  readonly compiled: CompiledTemplates
-  readonly call: CallFunction
-  readonly upload: Upload
-  /** The phone's clock, ms since 1970. */
-  readonly now: () => number
-  /** What an earlier launch left. */
-  readonly storage?: PhoneStorage
-  readonly files?: PhoneFiles
-  /** The page to open, `pages/main/home/index` when not given, with its query. */
-  readonly open?: string
-  /** What shows the pages; nothing when not given. */
-  readonly front?: Front
-  readonly size?: { readonly width: number; readonly height: number }
-  readonly theme?: Theme
-  /** APIs that this WeChat is too old for. */
-  readonly without?: readonly string[]
-  /** Its library's version. */
-  readonly library?: string
-}
+export type { PhoneOptions } from './phoneOptions'
 
 /** One launch of the untouched build on one phone, driven as by a person. */
 export interface Phone {
