@@ -98,6 +98,8 @@ const sheets = (): Opened[] => [
 const findingsOnSheets = async (phone: Phone, opened: readonly Opened[]): Promise<string[]> => {
   const found: string[] = []
   for (const [route, params, opener, title] of opened) {
+    // Each from the start: the sheet before, and the view it lay over, hold entries of the history.
+    await phone.page.goto('about:blank')
     await phone.opens(route, params)
     await phone.taps(opener)
     await phone.page.getByRole('dialog', { name: title, exact: true }).waitFor()
