@@ -2,6 +2,7 @@ import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { EmptyState } from '../../components/EmptyState'
+import { KeptNotice } from '../../components/KeptNotice'
 import { atHand, foundBy, List } from '../../components/List'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
@@ -101,7 +102,7 @@ function Scanners({ meeting, scanners, onDone }: ScannersProps) {
   const mayName = meeting.can.nameScanners
   const choices = useAnswer(mayName ? 'planChoices' : undefined, () => askPlanChoices())
   const { busy, problem, run } = useAct()
-  const { fields, put, done } = useKeptForm(`attendance.scanners.${meeting.id}`, () => ({
+  const { fields, put, kept, done } = useKeptForm(`attendance.scanners.${meeting.id}`, () => ({
     memberIds: scanners.map(({ memberId }) => memberId),
   }))
   const save = () =>
@@ -116,6 +117,7 @@ function Scanners({ meeting, scanners, onDone }: ScannersProps) {
     return scanners.length > 0 ? <Card title="签到员">{scanners.map(({ name }) => name).join('、')}</Card> : null
   return (
     <Card title="签到员">
+      <KeptNotice kept={kept} />
       {problem && <Notice tone="amber">{problem.message}</Notice>}
       <PeopleField
         label="请谁帮忙扫码"

@@ -1,5 +1,10 @@
+import { Caught } from '../../../components/Caught'
 import { OldAddress } from '../../../features/meeting/OldAddress'
 
 export default function MeetingCodePage() {
-  return <OldAddress />
+  return (
+    <Caught>
+      <OldAddress />
+    </Caught>
+  )
 }

@@ -1,3 +1,4 @@
+import { Caught } from '../../../components/Caught'
 import { OldAddress } from '../../../features/meeting/OldAddress'
 
 export default function MeetingMinutesPage() {
