@@ -2,5 +2,9 @@ import { Caught } from '../../../components/Caught'
 import { OldAddress } from '../../../features/meeting/OldAddress'
 
 export default function MeetingConsolePage() {
-  return <OldAddress view="roll" />
+  return (
+    <Caught>
+      <OldAddress view="roll" />
+    </Caught>
+  )
 }

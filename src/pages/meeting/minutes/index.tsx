@@ -2,5 +2,9 @@ import { Caught } from '../../../components/Caught'
 import { OldAddress } from '../../../features/meeting/OldAddress'
 
 export default function MeetingMinutesPage() {
-  return <OldAddress view="minutes" />
+  return (
+    <Caught>
+      <OldAddress view="minutes" />
+    </Caught>
+  )
 }
