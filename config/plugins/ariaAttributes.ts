@@ -9,8 +9,16 @@ interface WeappPlatform {
   template: { mergeComponents(ctx: IPluginContext, components: Record<string, Record<string, string>>): void }
 }
 
-/** What a screen reader needs; the stock weapp templates drop all of it. */
-const aria = Object.fromEntries(spoken.attributes.map((name) => [name, '']))
+/**
+ * What a screen reader needs; the stock weapp templates drop all of it. Every level of the templates names every attribute of
+ * every component, so each has those that are used on it and no more.
+ */
+const aria = Object.fromEntries(
+  Object.entries(spoken.components).map(([component, own]) => [
+    component,
+    Object.fromEntries([...spoken.every, ...own].map((name) => [name, ''])),
+  ]),
+)
 
 /** Lets `ariaLabel` and its siblings through to wxml on the components the kit builds from. */
 export default (ctx: IPluginContext) => {
@@ -18,7 +26,7 @@ export default (ctx: IPluginContext) => {
     name: 'onSetupClose',
     fn(platform: WeappPlatform) {
       if (platform.platform !== 'weapp') return
-      platform.template.mergeComponents(ctx, Object.fromEntries(spoken.components.map((name) => [name, aria])))
+      platform.template.mergeComponents(ctx, aria)
       platform.runtimePath = [platform.runtimePath, path.resolve(__dirname, 'ariaRuntime.js')].flat()
     },
   })
