@@ -14,10 +14,7 @@ interface WeappPlatform {
  * every component, so each has those that are used on it and no more.
  */
 const aria = Object.fromEntries(
-  Object.entries(spoken.components).map(([component, own]) => [
-    component,
-    Object.fromEntries([...spoken.every, ...own].map((name) => [name, ''])),
-  ]),
+  Object.entries(spoken).map(([component, own]) => [component, Object.fromEntries(own.map((name) => [name, '']))]),
 )
 
 /** Lets `ariaLabel` and its siblings through to wxml on the components the kit builds from. */
