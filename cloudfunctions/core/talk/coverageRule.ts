@@ -60,12 +60,12 @@ const judged = async ({ input, actor, at }: Request<'talk.saveCoverageRule'>) =>
       { field: '起用日期', why: '从今天或以后的日子起用，以前各年不受影响' },
       { field: 'effectiveFrom' },
     )
+  // How many are still to talk changes everywhere; whoever may not say so sets nobody counting.
+  await markAll()
   const { version: _seen, ...content } = input
   return content
 }
 export const saveCoverageRule: Handler<'talk.saveCoverageRule'> = async (request) => {
-  // How many are still to talk changes everywhere.
-  await markAll()
   const saved = await saveVersion(coverageRuleKind, request, {
     seen: request.input.version,
     newest: async () => (await readRules())[0]?.version ?? 0,

@@ -20,13 +20,13 @@ const judged = async ({ input, actor, at }: Request<'visit.saveFrequency'>) => {
       { field: 'effectiveFrom' },
     )
   }
+  // How many are owed changes everywhere; whoever may not say so sets nobody counting.
+  await markAll()
   const { version: _seen, ...content } = input
   return content
 }
 
 export const saveFrequency: Handler<'visit.saveFrequency'> = async (request) => {
-  // How many are owed changes everywhere.
-  await markAll()
   const saved = await saveVersion(frequencyKind, request, {
     seen: request.input.version,
     newest: async () => (await readFrequencies())[0]?.version ?? 0,
