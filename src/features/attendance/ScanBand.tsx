@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
 import { Button } from '../../components/Button'
 import { spoken } from '../../components/spoken'
-import { serverNow } from '../../platform/serverClock'
+import { useSeconds } from '../../platform/useSeconds'
 import { mayTakeBack, type ScanLine, type Verdict } from './presentScan'
 import './scan.scss'
 
@@ -72,20 +71,8 @@ export function ScanRow({ line, ...acts }: { line: ScanLine } & LineActs) {
 }
 
 const undoSeconds = 5
-/** Again each second while it matters. */
-function useNow(goesOn: (now: number) => boolean): number {
-  const [now, setNow] = useState(serverNow)
-  const on = goesOn(now)
-  useEffect(() => {
-    if (!on) return
-    const timer = setInterval(() => setNow(serverNow()), 1_000)
-    return () => clearInterval(timer)
-  }, [on])
-  return now
-}
-
 function Acts({ line, small, onUndo, onCame, onSitIn }: { line: ScanLine; small?: boolean } & LineActs) {
-  const now = useNow((at) => mayTakeBack(line, at))
+  const now = useSeconds((at) => mayTakeBack(line, at))
   const { name, ask, undone, at } = line
   if (undone) return null
   if (ask?.type === 'guest')

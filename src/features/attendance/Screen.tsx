@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { ErrorState } from '../../components/ErrorState'
@@ -11,6 +10,7 @@ import type { MeetingScreen } from '../../contract/attendanceScreen'
 import { beijingClock } from '../../contract/days'
 import { goBack, pageParams } from '../../platform/navigate'
 import { serverNow } from '../../platform/serverClock'
+import { useSeconds } from '../../platform/useSeconds'
 import { useAnswer } from '../../platform/serverState'
 import { askScreen } from './api'
 import { CodeTurn } from './CodeTurn'
@@ -20,16 +20,6 @@ import { useMeetingCode } from './useMeetingCode'
 import './screen.scss'
 
 const marks = { done: 'done', started: 'due', waiting: 'exempt' } as const
-
-/** Each second anew. */
-function useNow(): number {
-  const [now, setNow] = useState(serverNow)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(serverNow()), 1_000)
-    return () => clearInterval(timer)
-  }, [])
-  return now
-}
 
 /** 投屏: faces the room and follows it. Nobody's name stands on it. */
 export function Screen() {
@@ -59,7 +49,7 @@ export function Screen() {
 
 /** The item now, large, and where it stands among all. */
 function Room({ screen, offline }: { screen: MeetingScreen; offline: boolean }) {
-  const now = useNow()
+  const now = useSeconds()
   const on = nowOn(screen)
   const left = on && timeLeft(on.item, now)
   return (
@@ -106,7 +96,7 @@ function Room({ screen, offline }: { screen: MeetingScreen; offline: boolean }) 
 
 /** How to sign in, and how many have. */
 function Entrance({ screen }: { screen: MeetingScreen }) {
-  const now = useNow()
+  const now = useSeconds()
   return (
     <View className="screen-entrance">
       <View className="screen-clock">{beijingClock(new Date(now).toISOString())}</View>

@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { spoken } from '../../components/spoken'
 import type { MeetingDetail } from '../../contract/meeting'
 import { useKeys } from '../../platform/keys'
-import { serverNow } from '../../platform/serverClock'
+import { useSeconds } from '../../platform/useSeconds'
 import { useAct } from '../../platform/useAct'
 import { tickItem } from './api'
 import { nowView, type NowView } from './presentNow'
@@ -71,12 +70,3 @@ async function ticked(meetingId: string, ticks: NonNullable<NowView['act']>['tic
   return answer
 }
 
-/** The server's time, anew each second. */
-function useSeconds(): number {
-  const [now, setNow] = useState(serverNow)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(serverNow()), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  return now
-}

@@ -154,10 +154,9 @@ it('C1: whether to ask again is decided in one place', () => {
   expect(by(/refreshInterval/)).toEqual(['platform/serverState.ts'])
   // What turns a code, runs a clock, looks for one in the camera's picture, or sends what waits; none of it asks.
   expect(by(/setInterval/)).toEqual([
-    'features/attendance/ScanBand.tsx',
     'features/attendance/useDoorLine.ts',
     'features/attendance/useRotatingCode.ts',
-    'features/meeting/NowCard.tsx',
     'platform/scan.h5.ts',
+    'platform/useSeconds.ts',
   ])
 })
