@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'

@@ -69,4 +69,3 @@ async function ticked(meetingId: string, ticks: NonNullable<NowView['act']>['tic
   for (const tick of ticks.slice(1)) if (answer.ok) answer = await tickItem({ meetingId, ...tick })
   return answer
 }
-
