@@ -73,7 +73,7 @@ export const sinceWhen = (asOf: string): string => addMinutes(asOf, -overlapMinu
 export const canTell = (since: string, at: string): boolean => since <= at && since > addMinutes(at, -wholeMinutes)
 
 /** Who left word at the door; what came to nothing there (`attempts.ts`) is asked for by whoever wants to know. */
-const uninvited = { refused: command.exists(false) }
+const uninvited = () => ({ refused: command.exists(false) })
 
 const readSources = async (meeting: Meeting): Promise<Sources> => {
   const where = { meetingId: meeting._id }
@@ -81,7 +81,7 @@ const readSources = async (meeting: Meeting): Promise<Sources> => {
     findAll<BookRow>(attendanceCollection(meeting), where, [...rowFields]),
     findAll<BookLeave>('leaves', where, [...leaveFields]),
     findAll<BookAbsence>('absences', where, [...absenceFields]),
-    findAll<Knock>('knocks', { ...where, ...uninvited }),
+    findAll<Knock>('knocks', { ...where, ...uninvited() }),
   ])
   return { rows, leaves, absences, knocks }
 }
@@ -95,7 +95,7 @@ const readChanges = async (meeting: Meeting, since: string): Promise<Sources | n
     find<BookLeave>('leaves', changed, { limit: most, fields: [...leaveFields] }),
     explained ? find<BookAbsence>('absences', changed, { limit: most, fields: [...absenceFields] }) : [],
     knocked
-      ? find<Knock>('knocks', { meetingId: meeting._id, at: command.gte(since), ...uninvited }, { limit: most })
+      ? find<Knock>('knocks', { meetingId: meeting._id, at: command.gte(since), ...uninvited() }, { limit: most })
       : [],
   ])
   const found = { rows, leaves, absences, knocks }

@@ -32,6 +32,7 @@ describe('a draft does not exist for those who may not plan it (T12)', () => {
   it.each(readsOfMeeting)('%s answers as if it were not there', async (action) => {
     const about = (id: string) => ({
       meetingId: id,
+      ...('sought' in entriesOf(action) && { sought: '王' }),
       ...('voteId' in entriesOf(action) && { voteId: 'some-vote' }),
       ...('attachmentId' in entriesOf(action) && { attachmentId: 'some-file' }),
     })
