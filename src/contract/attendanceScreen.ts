@@ -14,7 +14,7 @@ export interface ScreenItem {
   startedAt: string | null
   doneAt: string | null
 }
-/** 投屏: all that stands before the room. Nobody's name, who is missing, a leave, a reason or a vote. */
+/** 投屏: all that stands before the room. No name but the speaker's, nobody who is missing, no leave, no reason, no vote. */
 export interface MeetingScreen {
   meetingId: string
   title: string
@@ -25,6 +25,8 @@ export interface MeetingScreen {
   present: number
   expected: number
   items: ScreenItem[]
+  /** Whoever has the word; `minutes` is how long they may speak. */
+  speaker: { name: string; minutes: number | null; startedAt: string } | null
 }
 export const screen = action<MeetingScreen>()({
   name: 'attendance.screen',

@@ -106,6 +106,7 @@ export const actLabels = {
   'meeting.saveAfterwardsRule': '规定补记期限',
   'meeting.saveElectionMajority': '规定当选按应到会还是实到会过半数',
   'meeting.saveReviewRule': '规定审核的范围和期限',
+  'meeting.speak': '给发言计时',
   'meeting.submit': '提交会议',
   'meeting.tickItem': '标记议程进度',
   'meeting.readSection': '查看按人记录',

@@ -27,6 +27,7 @@ import * as meetingReview from './meetingReview'
 import * as meetingReviewRule from './meetingReviewRule'
 import * as meetingRoll from './meetingRoll'
 import * as meetingScanners from './meetingScanners'
+import * as meetingSpeaking from './meetingSpeaking'
 import * as meetingTime from './meetingTime'
 import * as meetingSections from './meetingSections'
 import * as meetingVote from './meetingVote'
@@ -73,6 +74,7 @@ const declaredIn = [
   meetingAfterwards,
   meetingItems,
   meetingScanners,
+  meetingSpeaking,
   meetingTime,
   meetingSections,
   meetingElection,

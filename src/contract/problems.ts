@@ -93,6 +93,7 @@ const problemSentences = {
   sectionUnreadable: '这段记录打不开，请联系管理员核对密钥。',
   criticNotThere: '{name}没有在这场会议签到，不能记为当面提出批评。请先在签到名册里补录，或改选提意见的同志。',
   speakerUnknown: '{name}不在这场会议的应到名单和签到记录里。请先登记到会，或按外单位人员填写姓名。',
+  speakersFull: '一场会议最多计时 {max} 次发言，之后的请写进会议记录。',
   minutesMissing: '还没有写会议记录，写好后再提交。',
   attachmentsFull: '一场会议最多 {max} 个附件，请先去掉一个。',
   attachmentKindWrong:

@@ -80,6 +80,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'meeting.readSection': ['meeting.readSections'],
   'meeting.nameScanners': ['meeting.nameScanners'],
   'meeting.tickItem': ['meeting.tickItems'],
+  'meeting.speak': ['meeting.tickItems'],
   'meeting.afterwardsRule': 'own',
   'meeting.saveAfterwardsRule': ['meeting.setAfterwardsRule'],
   'meeting.afterwardsSheet': ['meeting.recordAfterwards', 'meeting.recordLongAfterwards'],

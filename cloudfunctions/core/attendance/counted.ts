@@ -37,6 +37,7 @@ const wordsOnly: readonly ActionName[] = [
   'meeting.writeMinutes',
   'meeting.writeItem',
   'meeting.tickItem',
+  'meeting.speak',
   'meeting.writeSection',
   'meeting.openReview',
 ]

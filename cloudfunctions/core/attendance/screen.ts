@@ -1,12 +1,13 @@
-import type { ScreenItem } from '../../../src/contract/attendanceScreen'
+import type { MeetingScreen, ScreenItem } from '../../../src/contract/attendanceScreen'
 import { addMinutes } from '../../../src/contract/days'
 import { progressOf } from '../../../src/contract/minutesWords'
+import { speaking } from '../../../src/contract/speakingWords'
 import { notesOf } from '../meeting/items'
 import type { Meeting } from '../meeting/store'
 import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
 import { openBook, turnoutOf } from './book'
-import { meetingAtDoor } from './load'
+import { meetingAtDoor, type MeetingAtDoor } from './load'
 
 /** While people arrive each is counted as they come; afterwards what the timers counted will do. */
 const arrivalMinutes = 15
@@ -22,6 +23,12 @@ const itemsOf = (meeting: Meeting): ScreenItem[] =>
     const { startedAt, doneAt } = notes
     return { title, minutes, firstTopic, progress: progressOf(notes), startedAt, doneAt }
   })
+
+/** By name, and by nothing else of theirs. */
+const speakerOf = ({ meeting, state }: Pick<MeetingAtDoor, 'meeting' | 'state'>): MeetingScreen['speaker'] => {
+  const now = state === 'open' ? speaking(meeting.speakers) : undefined
+  return now ? { name: now.name, minutes: now.minutes, startedAt: now.startedAt } : null
+}
 
 /** What the room may read, field by field: nothing goes along because it lies with the meeting. */
 export const screen: Handler<'attendance.screen'> = async ({ input, actor, at }) => {
@@ -40,5 +47,6 @@ export const screen: Handler<'attendance.screen'> = async ({ input, actor, at })
     present,
     expected,
     items: itemsOf(meeting),
+    speaker: speakerOf(atDoor),
   }
 }

@@ -31,6 +31,7 @@ import { revise } from './revise'
 import { nameScanners } from './scanners'
 import { show } from './show'
 import { showVoters } from './showVoters'
+import { speak } from './speak'
 import { submit } from './submit'
 import { tickItem } from './tickItem'
 import { writeItem } from './writeItem'
@@ -65,6 +66,7 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   writeMinutes,
   writeItem,
   tickItem,
+  speak,
   nameScanners,
   writeSection,
   readSection,

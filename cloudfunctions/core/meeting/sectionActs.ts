@@ -30,7 +30,7 @@ import { readRollAndRows } from './voters'
 type Saving = Request<'meeting.writeSection'>
 
 /** The people of the meeting: everyone on its lists by name, and who of them was there. */
-const peopleOf = async (meeting: Meeting) => {
+export const peopleOf = async (meeting: Meeting) => {
   const { entries, rows } = await readRollAndRows(meeting)
   const came = rows.filter((row) => row.voided === null && !cameAfterClosing(row, meeting))
   return {

@@ -71,6 +71,8 @@ export const heard = (actor: Actor, meeting: Meeting, row: AttendanceRow | null)
 }
 
 const factsOf = ({ by, ...facts }: SectionEntry): SectionFacts => ({ ...facts, wordsBy: by.name })
+export const knowsSections = (actor: Actor, meeting: Meeting, row: AttendanceRow | null): boolean =>
+  may(actor, 'meeting.readSections', sectionsSubject(meeting, heard(actor, meeting, row) ? [actor.memberId] : []))
 /** How many there are, for everybody who sees the meeting; whose, for those who may read them. */
 export const presentSections = (
   actor: Actor,
@@ -78,10 +80,5 @@ export const presentSections = (
   row: AttendanceRow | null,
 ): NonNullable<MeetingDetail['sections']> => {
   const written = (meeting.sections ?? []).filter(({ length }) => length > 0)
-  const reads = may(
-    actor,
-    'meeting.readSections',
-    sectionsSubject(meeting, heard(actor, meeting, row) ? [actor.memberId] : []),
-  )
-  return { count: written.length, ...(reads && { people: written.map(factsOf) }) }
+  return { count: written.length, ...(knowsSections(actor, meeting, row) && { people: written.map(factsOf) }) }
 }

@@ -18,6 +18,7 @@ import { presentMeeting } from './present'
 import { hasCome, reads, type Traces } from './reads'
 import { takesSections } from '../../../src/contract/sectionWords'
 import { presentSections } from './sections'
+import { presentSpeakers } from './speakers'
 import { asOf } from './rules'
 import type { Meeting } from './store'
 import { meetingSubject } from './subject'
@@ -81,6 +82,7 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     expectedHere: standing.expected,
     ...said,
     ...(takesSections(meeting.kinds) && !noticeOnly && { sections: presentSections(actor, meeting, traces.row) }),
+    ...(!noticeOnly && presentSpeakers(actor, meeting, traces.row)),
     afterwardsAsk: concernsAsk(actor, meeting) ? presentAsk(meeting) : null,
     amendments: noticeOnly ? [] : await amendmentsFor(actor, meeting),
     can: abilitiesOf(actor, meeting, standing, at),

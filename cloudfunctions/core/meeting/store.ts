@@ -11,6 +11,7 @@ import type { ReturnRemark } from '../../../src/contract/remarkWords'
 import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
 import type { SectionFacts } from '../../../src/contract/sectionWords'
+import type { Speaking } from '../../../src/contract/speakingWords'
 import type { AudienceType, MeetingKind, MeetingState, NodeKind, RollRule } from '../../../src/contract/vocabulary'
 import type { TopicKind } from '../../../src/contract/meetingTopic'
 import type { Stored } from '../platform/db'
@@ -172,6 +173,8 @@ export interface Meeting extends RecordDoc {
   itemNotes?: StoredNotes[]
   /** 按人记录: whose there is and how long, never its words, which lie sealed in `personSections`. */
   sections?: SectionEntry[]
+  /** 发言计时: one line each time somebody had the word; missing where nobody's time was taken. */
+  speakers?: Speaking[]
   /** Whether an item or a section has words. */
   partsWritten?: boolean
   votes: Vote[]

@@ -123,7 +123,7 @@ export const table = {
   },
   'meeting.nameScanners': { what: '指定这场会议的签到员', posts: secretaries, across: 'some' },
   'meeting.tickItems': {
-    what: '标记议程的进度',
+    what: '标记议程的进度、给发言计时',
     posts: secretaries,
     also: ['recorder', 'groupLeader', 'involved'],
     across: 'some',

@@ -67,7 +67,7 @@ const Screens = ({ meetingId }: { meetingId: string }) => (
   <Card title="给会场看的">
     <Row
       title="投屏"
-      note="讲到哪一项、还剩多久、怎样签到；没有人名"
+      note="讲到哪一项、还剩多久、怎样签到；除了发言人没有人名"
       onClick={() => void openPage(routes.screen, { meetingId })}
     />
     <Row

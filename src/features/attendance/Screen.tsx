@@ -15,14 +15,14 @@ import { useSeconds } from '../../platform/useSeconds'
 import { useAnswer } from '../../platform/serverState'
 import { askScreen } from './api'
 import { CodeTurn } from './CodeTurn'
-import { askEveryMs, itemNote, nowOn, timeLeft } from './presentScreen'
+import { askEveryMs, itemNote, nowOn, speakerTime, timeLeft } from './presentScreen'
 import { ShortCodeShown } from './ShortCodeShown'
 import { useMeetingCode } from './useMeetingCode'
 import './screen.scss'
 
 const marks = { done: 'done', started: 'due', waiting: 'exempt' } as const
 
-/** 投屏: faces the room and follows it. Nobody's name stands on it. */
+/** 投屏: faces the room and follows it. Nobody's name stands on it but that of whoever has the word. */
 export function Screen() {
   const { meetingId = '' } = pageParams()
   const [openedAt, setOpenedAt] = useState<string | null>()
@@ -52,7 +52,8 @@ export function Screen() {
 function Room({ screen, offline }: { screen: MeetingScreen; offline: boolean }) {
   const now = useSeconds()
   const on = nowOn(screen)
-  const left = on && timeLeft(on.item, now)
+  const { speaker } = screen
+  const left = speaker ? speakerTime(speaker, now) : on && timeLeft(on.item, now)
   return (
     <View className="screen-room">
       <View className="screen-lead">{[...screen.hostNames, screen.title].join(' · ')}</View>
@@ -70,15 +71,18 @@ function Room({ screen, offline }: { screen: MeetingScreen; offline: boolean }) 
       <View className="screen-title" {...spoken({ role: 'heading', level: 1 })}>
         {on ? on.item.title : screen.items.length > 0 ? '议程已全部进行' : screen.title}
       </View>
+      {speaker && <View className="screen-speaker">{`${speaker.name} 发言`}</View>}
       {left && (
         <View className={left.over ? 'screen-left screen-over' : 'screen-left'}>
           <View className="screen-left-line">
             <View>{left.word}</View>
             <View className="screen-left-figure">{left.text}</View>
           </View>
-          <View className="screen-bar" {...spoken({ hidden: true })}>
-            <View className="screen-bar-fill" style={{ width: `${left.share * 100}%` }} />
-          </View>
+          {left.share !== null && (
+            <View className="screen-bar" {...spoken({ hidden: true })}>
+              <View className="screen-bar-fill" style={{ width: `${left.share * 100}%` }} />
+            </View>
+          )}
         </View>
       )}
       <View className="screen-items">

@@ -17,16 +17,27 @@ export const nowOn = ({ items }: Pick<MeetingScreen, 'items'>): ScreenNow | unde
 
 const clockText = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
+const secondsSince = (startedAt: string, now: number): number =>
+  Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1000))
+
 export interface TimeLeft {
   word: string
   text: string
-  /** Of the planned time, how much is left: 1 … 0. */
-  share: number
+  /** Of the planned time, how much is left: 1 … 0; null where none was set. */
+  share: number | null
   over: boolean
 }
+/** Of whoever has the word; without a limit, how long they have had it. */
+export const speakerTime = ({ minutes, startedAt }: NonNullable<MeetingScreen['speaker']>, now: number): TimeLeft =>
+  minutes === null
+    ? { word: '已用', text: clockText(secondsSince(startedAt, now)), share: null, over: false }
+    : leftOf(startedAt, minutes, now)
 /** 还剩 22:48, and from zero on 超时 2:10; nothing for an item that has not begun or has no planned time. */
 export const timeLeft = ({ minutes, startedAt, progress }: ScreenItem, now: number): TimeLeft | undefined => {
   if (minutes === null || startedAt === null || progress !== 'started') return undefined
+  return leftOf(startedAt, minutes, now)
+}
+const leftOf = (startedAt: string, minutes: number, now: number): TimeLeft => {
   const left = Math.ceil((Date.parse(startedAt) + minutes * 60_000 - now) / 1000)
   return left >= 0
     ? { word: '还剩', text: clockText(left), share: Math.min(1, left / (minutes * 60)), over: false }

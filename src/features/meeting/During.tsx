@@ -15,6 +15,7 @@ import { NowCard } from './NowCard'
 import { ContentCard, ResolvedCard } from './RecordCards'
 import type { DoorParts, RoomParts } from './Room'
 import { SectionsCard } from './SectionsCard'
+import { SpeakingCard } from './SpeakingCard'
 import type { Steps } from './Steps'
 import { VotesCard } from './VotesCard'
 import { duringSteps, stepViews } from './presentMeeting'
@@ -43,6 +44,7 @@ export function During({ meeting, steps, go, refresh, show, leave }: DuringProps
         {steps.act.problem && !steps.asking && <Notice tone="amber">{steps.act.problem.message}</Notice>}
         {leave(meeting, refresh)}
         <AgendaProgress meeting={meeting} onDone={refresh} />
+        <SpeakingCard meeting={meeting} onDone={refresh} />
         <VotesCard meeting={meeting} onDone={refresh} />
         <ElectionsCard meeting={meeting} onDone={refresh} />
         <SectionsCard meeting={meeting} />

@@ -19,6 +19,7 @@ import { BothTexts } from './BothTexts'
 import { ElectionsCard } from './ElectionsCard'
 import { ResolutionsCard } from './ResolutionsCard'
 import { SectionsCard } from './SectionsCard'
+import { SpeakingCard } from './SpeakingCard'
 import { Remarks } from './ReviewCards'
 import { VotesCard } from './VotesCard'
 import { besideText } from './presentFacts'
@@ -126,6 +127,7 @@ export function Minutes({ meeting, refresh, offline, onLeave }: MinutesProps) {
         writing={writing && !form.locked}
         onChange={form.put('resolutions')}
       />
+      <SpeakingCard meeting={meeting} onDone={() => void refresh()} />
       <SectionsCard meeting={meeting} />
       <VotesCard meeting={meeting} onDone={() => void refresh()} />
       <ElectionsCard meeting={meeting} onDone={() => void refresh()} />

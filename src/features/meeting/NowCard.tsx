@@ -2,12 +2,12 @@ import { View } from '@tarojs/components'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
-import { spoken } from '../../components/spoken'
 import type { MeetingDetail } from '../../contract/meeting'
 import { useKeys } from '../../platform/keys'
 import { useSeconds } from '../../platform/useSeconds'
 import { useAct } from '../../platform/useAct'
 import { tickItem } from './api'
+import { Clock } from './Clock'
 import { nowView, type NowView } from './presentNow'
 import './room.scss'
 
@@ -44,22 +44,6 @@ export function NowCard({ meeting, onDone }: NowCardProps) {
       </View>
       {view.next && <View className="room-quiet">{`下一项：${view.next}`}</View>}
     </Card>
-  )
-}
-
-function Clock({ clock: { word, figure, share } }: { clock: NonNullable<NowView['clock']> }) {
-  return (
-    <>
-      <View className={`room-clock${word === '超时' ? ' room-clock-over' : ''}`}>
-        <View>{word}</View>
-        <View className="room-clock-figure">{figure}</View>
-      </View>
-      {share !== null && (
-        <View className="room-clock-track" {...spoken({ hidden: true })}>
-          <View className="room-clock-fill" style={{ width: `${Math.round(share * 100)}%` }} />
-        </View>
-      )}
-    </>
   )
 }
 

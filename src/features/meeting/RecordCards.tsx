@@ -5,13 +5,15 @@ import type { MeetingDetail } from '../../contract/meeting'
 import { recordParts, resolutionText, resolutionsOf } from '../../contract/minutesWords'
 import { isAmended } from './presentAmendment'
 import { savingsOf } from './presentMinutes'
+import { usedLine } from './presentSpeaking'
 
 const amendedText = '归档后有更正，见“更正”。'
 
 /** 会议内容: what was written of each item, in the order of the agenda, then what belongs to none. */
 export function ContentCard({ meeting }: { meeting: MeetingDetail }) {
   const parts = recordParts(meeting)
-  if (parts.length === 0) return null
+  const used = usedLine(meeting)
+  if (parts.length === 0 && !used) return null
   return (
     <Card title="会议记录">
       {parts.map(({ itemId, no, title, text, speeches }) => (
@@ -23,6 +25,7 @@ export function ContentCard({ meeting }: { meeting: MeetingDetail }) {
           ))}
         </View>
       ))}
+      {used && <View className="meeting-quiet">{used}</View>}
       {savingsOf(meeting).map((saving) => (
         <View key={saving} className="meeting-quiet">
           {saving}

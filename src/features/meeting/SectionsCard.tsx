@@ -7,9 +7,10 @@ import { sectionsLeftOut } from '../../contract/sectionWords'
 import { openPage } from '../../platform/navigate'
 import { routes } from '../../platform/routes'
 import { factsText } from './presentSection'
+import { usedBy } from './presentSpeaking'
 
 /** 按人记录: whose there are, for those who may read them; how many and that they are left out, for everybody else. */
-export function SectionsCard({ meeting: { id, sections, can } }: { meeting: MeetingDetail }) {
+export function SectionsCard({ meeting: { id, sections, speakers, can } }: { meeting: MeetingDetail }) {
   if (!sections || (sections.count === 0 && !can.keepSections)) return null
   const open = (memberId?: string) => void openPage(routes.section, { meetingId: id, memberId })
   const { count, people } = sections
@@ -26,7 +27,12 @@ export function SectionsCard({ meeting: { id, sections, can } }: { meeting: Meet
     >
       {!people && <View>{sectionsLeftOut(count)}</View>}
       {people?.map((facts) => (
-        <Row key={facts.memberId} title={facts.name} note={factsText(facts)} onClick={() => open(facts.memberId)} />
+        <Row
+          key={facts.memberId}
+          title={facts.name}
+          note={[factsText(facts), ...usedBy({ speakers }, facts.memberId)].join(' · ')}
+          onClick={() => open(facts.memberId)}
+        />
       ))}
       {people && (
         <View className="meeting-quiet">

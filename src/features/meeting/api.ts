@@ -69,6 +69,7 @@ export const saveElectionMajority = (input: Input<'meeting.saveElectionMajority'
 export const askReviewRule = () => ask('meeting.reviewRule', {})
 export const saveReviewRule = (input: Input<'meeting.saveReviewRule'>) => callAction('meeting.saveReviewRule', input)
 export const tickItem = (input: Input<'meeting.tickItem'>) => callAction('meeting.tickItem', input)
+export const speak = (input: Input<'meeting.speak'>) => callAction('meeting.speak', input)
 export const readSection = (meetingId: string, memberId: string) =>
   callAction('meeting.readSection', { meetingId, memberId })
 export const writeSection = (input: Input<'meeting.writeSection'>) => callAction('meeting.writeSection', input)

@@ -9,12 +9,18 @@ interface Tick {
   itemId: string
   to: ItemProgress
 }
+export interface NowClock {
+  word: '还剩' | '超时' | '已用'
+  figure: string
+  /** Of the planned time, how much is used. */
+  share: number | null
+}
 export interface NowView {
   /** 第 2 项，共 3 项. */
   place: string
   title: string
   planned: string
-  clock: { word: '还剩' | '超时' | '已用'; figure: string; share: number | null } | null
+  clock: NowClock | null
   /** What comes after it. */
   next: string | null
   /** What the one button does, in this order; none once the agenda is through. */
@@ -29,7 +35,7 @@ export const clockText = (seconds: number): string => {
   return hours > 0 ? `${hours}:${twoDigits(minutes)}:${rest}` : `${minutes}:${rest}`
 }
 
-const clockOf = (startedAt: string, planned: number | null, now: number): NowView['clock'] => {
+export const clockOf = (startedAt: string, planned: number | null, now: number): NowClock => {
   const used = Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1000))
   if (planned === null) return { word: '已用', figure: clockText(used), share: null }
   const left = planned * 60 - used

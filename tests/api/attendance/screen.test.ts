@@ -43,10 +43,23 @@ describe('anchors 1.11: 投屏', () => {
           ...{ startedAt: clock('14:25'), doneAt: null },
         },
       ],
+      speaker: null,
     })
     const people = Object.values(organ.members)
     const said = JSON.stringify([shown, await organ.ok(chen, 'attendance.codeKey', { meetingId, bare: true })])
     for (const words of [...people, '王党员', '陈书记', '李委员', '发烧']) expect(said).not.toContain(words)
+  })
+
+  it('names whoever has the word, with their time, and by nothing else of theirs; nobody afterwards', async () => {
+    const speaks = (event: 'start' | 'stop') =>
+      organ.ok(li, 'meeting.speak', { meetingId, memberId: organ.members.wang, event, minutes: 6 })
+    await speaks('start')
+    const shown = await organ.ok(li, 'attendance.screen', { meetingId })
+    expect(shown.speaker).toEqual({ name: '王党员', minutes: 6, startedAt: clock('14:25') })
+    const said = JSON.stringify(shown)
+    for (const words of [...Object.values(organ.members), '陈书记', '李委员', '发烧']) expect(said).not.toContain(words)
+    await speaks('stop')
+    expect((await organ.ok(li, 'attendance.screen', { meetingId })).speaker).toBeNull()
   })
 
   it('costs two requests once people have arrived', async () => {

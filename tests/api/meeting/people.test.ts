@@ -133,6 +133,7 @@ const inputs: Record<string, () => object> = {
   'meeting.plan.chairId': () => plan({ chairId: stranger() }),
   'meeting.plan.recorderId': () => plan({ recorderId: stranger() }),
   'meeting.readSection.memberId': () => at(made.life),
+  'meeting.speak.memberId': () => ({ ...at(made.open), event: 'start' }),
   'meeting.writeItem.speeches[].memberId': () => ({
     meetingId: made.closed,
     itemId: 'i1',

@@ -209,6 +209,19 @@ const deeds = {
       anew: true,
     }
   },
+  'meeting.speak': async () => {
+    const meetingId = await meeting.openNow(organ)
+    const of = (memberId: string, event: 'start' | 'stop' = 'start') => ({ meetingId, memberId, event })
+    return {
+      openId: li,
+      input: { ...of(organ.members.wang), minutes: 6 },
+      then: [
+        () => organ.ok(chen, 'meeting.speak', of(organ.members.wang, 'stop')),
+        () => organ.ok(chen, 'meeting.close', { meetingId, minutes: 90 }),
+      ],
+      anew: true,
+    }
+  },
   'meeting.correctRoll': async () => {
     const meetingId = await meeting.openNow(organ)
     return {

@@ -22,6 +22,7 @@ const shown = (more: Partial<MeetingScreen> = {}): MeetingScreen => ({
     { ...item, progress: 'started', startedAt: minutesAgo(32) },
     { ...item, title: '交流', progress: 'waiting', startedAt: null },
   ],
+  speaker: null,
   ...more,
 })
 const open = (more?: Partial<MeetingScreen>) => {
@@ -46,6 +47,13 @@ describe('anchors 1.11: 投屏', () => {
     expect(await page.findByRole('img', { name: '会议签到码，请党员用微信扫描' })).toBeTruthy()
     expect(page.getByRole('img', { name: /^短码/ })).toBeTruthy()
     expect(askedOf('attendance.codeKey')).toEqual([{ meetingId, bare: true }])
+  })
+
+  it("shows in place of the item's time that of whoever has the word, and from zero on how far over it is", async () => {
+    open({ speaker: { name: '王党员', minutes: 6, startedAt: minutesAgo(8) } })
+    expect(await page.findByText('王党员 发言')).toBeTruthy()
+    expect(page.getAllByText('超时')).toHaveLength(1)
+    expect(page.getByText(/^2:0\d$/)).toBeTruthy()
   })
 
   it('shows no code once the meeting is over', async () => {

@@ -98,6 +98,28 @@ describe('the room of an open meeting, for whoever runs it', () => {
     )
   })
 
+  it('gives the word to one of those who are there, shows their time and ends it', async () => {
+    await opens(open)
+    press('请一位发言')
+    fireEvent.click(inSheet().getByRole('button', { name: /^发言人/ }))
+    fireEvent.click(await screen.findByRole('radio', { name: /^王予安/ }))
+    fireEvent.change(inSheet().getByRole('textbox', { name: '限时（分钟）' }), { target: { value: '6' } })
+    const speaking = {
+      ...{ memberId: 'm-王予安', name: '王予安', minutes: 6 },
+      ...{ startedAt: '2026-11-22T06:26:00.000Z', endedAt: null },
+    }
+    answer('meeting.speak', { speaker: speaking })
+    answer('meeting.show', { ...open, speakers: [speaking] })
+    fireEvent.click(inSheet().getByRole('button', { name: '开始' }))
+    const start = { meetingId, memberId: 'm-王予安', event: 'start', minutes: 6 }
+    await waitFor(() => expect(askedOf('meeting.speak')).toEqual([start]))
+    expect(await screen.findByText(/^[34]:\d\d$/)).toBeTruthy()
+    answer('meeting.show', { ...open, speakers: [{ ...speaking, endedAt: '2026-11-22T06:31:00.000Z' }] })
+    press('王予安讲完了')
+    expect(await screen.findByText('用时 5 分钟')).toBeTruthy()
+    expect(askedOf('meeting.speak')[1]).toEqual({ meetingId, memberId: 'm-王予安', event: 'stop' })
+  })
+
   it('U12, U15: ends apart from all else, asked once with the figures, and leads to the record', async () => {
     await opens(open)
     press('结束会议')

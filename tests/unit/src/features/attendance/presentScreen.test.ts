@@ -1,5 +1,11 @@
 import type { ScreenItem } from '../../../../../src/contract/attendanceScreen'
-import { askEveryMs, itemNote, nowOn, timeLeft } from '../../../../../src/features/attendance/presentScreen'
+import {
+  askEveryMs,
+  itemNote,
+  nowOn,
+  speakerTime,
+  timeLeft,
+} from '../../../../../src/features/attendance/presentScreen'
 
 const at = (clock: string) => Date.parse(`2026-11-22T${clock}.000Z`)
 const item = (more: Partial<ScreenItem> = {}): ScreenItem => ({
@@ -28,6 +34,14 @@ describe('anchors 1.11: what stands before the room', () => {
     expect(timeLeft(item(), at('08:06:10'))).toEqual({ word: '超时', text: '2:10', share: 0, over: true })
     expect(timeLeft(waiting, at('08:06:10'))).toBeUndefined()
     expect(timeLeft(item({ minutes: null }), at('08:06:10'))).toBeUndefined()
+  })
+
+  it('tells whoever has the word how long they still may, or without a limit how long they have', () => {
+    const speaker = { name: '王党员', minutes: 6, startedAt: '2026-11-22T07:34:00.000Z' }
+    expect(speakerTime(speaker, at('07:37:00'))).toEqual({ word: '还剩', text: '3:00', share: 0.5, over: false })
+    expect(speakerTime(speaker, at('07:42:10'))).toEqual({ word: '超时', text: '2:10', share: 0, over: true })
+    const unlimited = { ...speaker, minutes: null }
+    expect(speakerTime(unlimited, at('07:42:10'))).toEqual({ word: '已用', text: '8:10', share: null, over: false })
   })
 
   it('tells of each item what it took or is to take', () => {
