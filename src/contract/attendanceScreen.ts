@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { id } from './fields'
 import type { ItemProgress } from './minutesWords'
+import type { ScreenVote } from './onScreenWords'
 import type { MeetingKind, MeetingState } from './vocabulary'
 
 /** One item of the agenda, as the room may read it. */
@@ -14,7 +15,7 @@ export interface ScreenItem {
   startedAt: string | null
   doneAt: string | null
 }
-/** 投屏: all that stands before the room. No name but the speaker's, nobody who is missing, no leave, no reason, no vote. */
+/** 投屏: all that stands before the room. No name but the speaker's, nobody who is missing, no leave, no reason, and of a vote what is announced. */
 export interface MeetingScreen {
   meetingId: string
   title: string
@@ -27,6 +28,8 @@ export interface MeetingScreen {
   items: ScreenItem[]
   /** Whoever has the word; `minutes` is how long they may speak. */
   speaker: { name: string; minutes: number | null; startedAt: string } | null
+  /** In place of the code. */
+  vote: ScreenVote | null
 }
 export const screen = action<MeetingScreen>()({
   name: 'attendance.screen',

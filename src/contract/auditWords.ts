@@ -97,6 +97,7 @@ export const actLabels = {
   'meeting.nameScanners': '指定签到员',
   'meeting.open': '开始会议',
   'meeting.plan': '安排会议',
+  'meeting.putOnScreen': '在投屏上显示表决',
   'meeting.readOpinions': '查看书面意见',
   'meeting.recordAfterwards': '补记会议',
   'meeting.recordElection': '记录选举',

@@ -21,6 +21,7 @@ import * as meetingElection from './meetingElection'
 import * as meetingItems from './meetingItems'
 import * as meetingFiles from './meetingFiles'
 import * as meetingList from './meetingList'
+import * as meetingOnScreen from './meetingOnScreen'
 import * as meetingPreview from './meetingPreview'
 import * as meetingElectionMajority from './meetingElectionMajority'
 import * as meetingReview from './meetingReview'
@@ -75,6 +76,7 @@ const declaredIn = [
   meetingItems,
   meetingScanners,
   meetingSpeaking,
+  meetingOnScreen,
   meetingTime,
   meetingSections,
   meetingElection,

@@ -16,7 +16,7 @@ import { alsoPlanned, alsoPlannedProblems } from './meetingPlanned'
 import type { WithFiles } from './meetingFiles'
 import type { SentUp } from './remarkWords'
 import type { SectionFacts } from './sectionWords'
-import type { WithSpeakers } from './speakingWords'
+import type { BeforeTheRoom } from './onScreenWords'
 import type { NoticeChange, NoticeSaid } from './meetingNotice'
 import type { RollSummary } from './meetingRoll'
 import type { Election } from './meetingElection'
@@ -51,7 +51,7 @@ export interface MeetingRow {
   invitedHere?: { places: number[] }
 }
 
-export interface MeetingDetail extends MeetingRow, SentUp, WithFiles, WithSpeakers {
+export interface MeetingDetail extends MeetingRow, SentUp, WithFiles, BeforeTheRoom {
   version: number
   hosts: { nodeId: string; name: string; kind: NodeKind }[]
   audience: (typeof audienceTypes)[number]

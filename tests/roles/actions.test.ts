@@ -81,6 +81,7 @@ const authorisation: Record<ActionName, 'open' | 'own' | 'scope' | readonly Verb
   'meeting.nameScanners': ['meeting.nameScanners'],
   'meeting.tickItem': ['meeting.tickItems'],
   'meeting.speak': ['meeting.tickItems'],
+  'meeting.putOnScreen': ['meeting.run'],
   'meeting.afterwardsRule': 'own',
   'meeting.saveAfterwardsRule': ['meeting.setAfterwardsRule'],
   'meeting.afterwardsSheet': ['meeting.recordAfterwards', 'meeting.recordLongAfterwards'],

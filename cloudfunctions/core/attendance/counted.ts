@@ -38,6 +38,7 @@ const wordsOnly: readonly ActionName[] = [
   'meeting.writeItem',
   'meeting.tickItem',
   'meeting.speak',
+  'meeting.putOnScreen',
   'meeting.writeSection',
   'meeting.openReview',
 ]

@@ -3,6 +3,7 @@ import { addMinutes } from '../../../src/contract/days'
 import { progressOf } from '../../../src/contract/minutesWords'
 import { speaking } from '../../../src/contract/speakingWords'
 import { notesOf } from '../meeting/items'
+import { voteOnScreen } from '../meeting/putOnScreen'
 import type { Meeting } from '../meeting/store'
 import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
@@ -48,5 +49,6 @@ export const screen: Handler<'attendance.screen'> = async ({ input, actor, at })
     expected,
     items: itemsOf(meeting),
     speaker: speakerOf(atDoor),
+    vote: state === 'open' ? voteOnScreen(meeting) : null,
   }
 }

@@ -23,6 +23,7 @@ import { plan } from './plan'
 import { findHosts, planChoices } from './planChoices'
 import { previewRoll } from './previewRoll'
 import { readOpinions } from './readOpinions'
+import { putOnScreen } from './putOnScreen'
 import { recordElection } from './recordElection'
 import { recordVote } from './recordVote'
 import { returnMeeting } from './return'
@@ -67,6 +68,7 @@ export const meetingHandlers: FeatureHandlers<'meeting'> = {
   writeItem,
   tickItem,
   speak,
+  putOnScreen,
   nameScanners,
   writeSection,
   readSection,

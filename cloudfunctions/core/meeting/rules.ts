@@ -28,6 +28,7 @@ export const changes = {
   writeMinutes: { from: ['open', 'closed', 'returned'], what: '写会议记录' },
   tickItem: { from: ['open', 'closed', 'returned'], what: '标记议程的进度' },
   speak: { from: ['open'], what: '给发言计时' },
+  putOnScreen: { from: ['open'], what: '改投屏的内容' },
   correctMinutes: { from: ['closed', 'returned'], what: '更正会议用时' },
   recordVote: { from: ['open', 'closed', 'returned'], what: '登记表决' },
   approveAfterwards: { from: ['draft', 'announced'], what: '办理补记请示' },

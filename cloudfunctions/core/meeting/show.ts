@@ -15,6 +15,7 @@ import { readMeeting } from './load'
 import { withOpenings } from './materials'
 import { ordinalsOf } from './ordinals'
 import { presentMeeting } from './present'
+import { presentOnScreen } from './putOnScreen'
 import { hasCome, reads, type Traces } from './reads'
 import { takesSections } from '../../../src/contract/sectionWords'
 import { presentSections } from './sections'
@@ -82,7 +83,7 @@ export const show: Handler<'meeting.show'> = async ({ input, actor, at }) => {
     expectedHere: standing.expected,
     ...said,
     ...(takesSections(meeting.kinds) && !noticeOnly && { sections: presentSections(actor, meeting, traces.row) }),
-    ...(!noticeOnly && presentSpeakers(actor, meeting, traces.row)),
+    ...(!noticeOnly && { ...presentSpeakers(actor, meeting, traces.row), ...presentOnScreen(actor, meeting) }),
     afterwardsAsk: concernsAsk(actor, meeting) ? presentAsk(meeting) : null,
     amendments: noticeOnly ? [] : await amendmentsFor(actor, meeting),
     can: abilitiesOf(actor, meeting, standing, at),

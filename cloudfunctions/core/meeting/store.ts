@@ -11,6 +11,7 @@ import type { ReturnRemark } from '../../../src/contract/remarkWords'
 import type { Election } from '../../../src/contract/meetingElection'
 import type { Vote } from '../../../src/contract/meetingVote'
 import type { SectionFacts } from '../../../src/contract/sectionWords'
+import type { OnScreen } from '../../../src/contract/onScreenWords'
 import type { Speaking } from '../../../src/contract/speakingWords'
 import type { AudienceType, MeetingKind, MeetingState, NodeKind, RollRule } from '../../../src/contract/vocabulary'
 import type { TopicKind } from '../../../src/contract/meetingTopic'
@@ -178,6 +179,8 @@ export interface Meeting extends RecordDoc {
   /** Whether an item or a section has words. */
   partsWritten?: boolean
   votes: Vote[]
+  /** What 投屏 shows in place of the code; missing and null alike: the code. */
+  onScreen?: OnScreen | null
   /** Missing on what was held before elections were recorded as they are held. */
   elections?: Election[]
   /** Held on paper and entered afterwards; missing or null on a meeting at whose door people signed in. */

@@ -9,13 +9,14 @@ import { spoken } from '../../components/spoken'
 import { StateMark } from '../../components/StateMark'
 import type { MeetingScreen } from '../../contract/attendanceScreen'
 import { beijingClock } from '../../contract/days'
+import type { ScreenVote } from '../../contract/onScreenWords'
 import { goBack, pageParams } from '../../platform/navigate'
 import { serverNow } from '../../platform/serverClock'
 import { useSeconds } from '../../platform/useSeconds'
 import { useAnswer } from '../../platform/serverState'
 import { askScreen } from './api'
 import { CodeTurn } from './CodeTurn'
-import { askEveryMs, itemNote, nowOn, speakerTime, timeLeft } from './presentScreen'
+import { askEveryMs, itemNote, nowOn, speakerTime, timeLeft, voteLines } from './presentScreen'
 import { ShortCodeShown } from './ShortCodeShown'
 import { useMeetingCode } from './useMeetingCode'
 import './screen.scss'
@@ -105,7 +106,7 @@ function Entrance({ screen }: { screen: MeetingScreen }) {
   return (
     <View className="screen-entrance">
       <View className="screen-clock">{beijingClock(new Date(now).toISOString())}</View>
-      {screen.state === 'open' ? <RoomCode meetingId={screen.meetingId} /> : <View>现在不签到</View>}
+      <Centre screen={screen} />
       <View
         className="screen-count"
         {...spoken({ role: 'status', label: `已到 ${screen.present} 人，应到 ${screen.expected} 人` })}
@@ -119,6 +120,32 @@ function Entrance({ screen }: { screen: MeetingScreen }) {
           退出投屏
         </Button>
       </View>
+    </View>
+  )
+}
+
+/** The code, or in its place what is voted on. */
+function Centre({ screen: { vote, state, meetingId } }: { screen: MeetingScreen }) {
+  if (vote) return <VoteShown vote={vote} />
+  return state === 'open' ? <RoomCode meetingId={meetingId} /> : <View>现在不签到</View>
+}
+
+/** The matter alone until its result is announced. */
+function VoteShown({ vote: { matter, result } }: { vote: ScreenVote }) {
+  return (
+    <View className="screen-vote" {...spoken({ role: 'status' })}>
+      <View>{result ? '表决结果' : '正在表决'}</View>
+      <View className="screen-vote-matter">{matter}</View>
+      {result &&
+        voteLines(result).map(({ word, figure }) => (
+          <View key={word} className="screen-vote-line">
+            <View>{word}</View>
+            <View className="screen-vote-figure">{figure}</View>
+          </View>
+        ))}
+      {result && result.carried !== null && (
+        <View className="screen-vote-matter">{result.carried ? '通过' : '未通过'}</View>
+      )}
     </View>
   )
 }

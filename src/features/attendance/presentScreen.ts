@@ -1,5 +1,6 @@
 import type { MeetingScreen, ScreenItem } from '../../contract/attendanceScreen'
 import { beijingClock } from '../../contract/days'
+import type { ScreenVote } from '../../contract/onScreenWords'
 
 /** What stands before the room, pure; the time is always an argument. */
 
@@ -43,6 +44,13 @@ const leftOf = (startedAt: string, minutes: number, now: number): TimeLeft => {
     ? { word: '还剩', text: clockText(left), share: Math.min(1, left / (minutes * 60)), over: false }
     : { word: '超时', text: clockText(-left), share: 0, over: true }
 }
+
+/** The figures of a vote that is announced. */
+export const voteLines = ({ inFavour, against, abstained }: NonNullable<ScreenVote['result']>) => [
+  { word: '赞成', figure: inFavour },
+  { word: '反对', figure: against },
+  { word: '弃权', figure: abstained },
+]
 
 const minutesBetween = (from: string, to: string): number =>
   Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / 60_000))

@@ -15,6 +15,7 @@ import {
 } from '../../contract/voteWords'
 import { voteRuleLabels } from '../../contract/vocabulary'
 import { recordVote } from './api'
+import { ShowMatter } from './OnScreen'
 import { PresenceFields } from './PresenceFields'
 import { useRecording } from './useRecording'
 import { ExclusionFields, OpinionFields } from './VotePeople'
@@ -38,10 +39,13 @@ const counts = [
 /** One vote; what it comes to is counted by the server on the people who should have come. */
 export function VoteSheet({
   meeting,
+  onShown,
   onClose,
   onDone,
 }: {
   meeting: MeetingDetail
+  /** Its matter stands on 投屏; the sheet stays. */
+  onShown: () => void
   onClose: () => void
   onDone: () => void
 }) {
@@ -70,6 +74,7 @@ export function VoteSheet({
         maxLength={80}
         at="matter"
       />
+      <ShowMatter meeting={meeting} matter={form.matter} onDone={onShown} />
       {rules.length > 1 && (
         <PickerField
           mode="selector"

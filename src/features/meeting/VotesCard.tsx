@@ -8,6 +8,7 @@ import { spoken } from '../../components/spoken'
 import type { MeetingDetail } from '../../contract/meeting'
 import type { Vote } from '../../contract/meetingVote'
 import type { VoteRule } from '../../contract/vocabulary'
+import { AnnounceResult, NowOnScreen } from './OnScreen'
 import { VoteSheet } from './VoteSheet'
 import { VotersSheet } from './VotersSheet'
 import { articleOf, voteView } from './presentVote'
@@ -31,6 +32,7 @@ export function VotesCard({ meeting, onDone }: { meeting: MeetingDetail; onDone:
         )
       }
     >
+      <NowOnScreen meeting={meeting} onDone={onDone} />
       {votes.length === 0 && <View>会上表决过的，在这里登记一次。</View>}
       {votes.map((vote) => {
         const { id, matter, chip, cast, lines } = voteView(vote)
@@ -62,6 +64,7 @@ export function VotesCard({ meeting, onDone }: { meeting: MeetingDetail; onDone:
                 谁可以表决 ›
               </View>
             )}
+            <AnnounceResult meeting={meeting} voteId={id} matter={matter} onDone={onDone} />
           </View>
         )
       })}
@@ -77,6 +80,7 @@ export function VotesCard({ meeting, onDone }: { meeting: MeetingDetail; onDone:
       {adding && (
         <VoteSheet
           meeting={meeting}
+          onShown={onDone}
           onClose={() => setAdding(false)}
           onDone={() => {
             setAdding(false)

@@ -70,6 +70,7 @@ export const askReviewRule = () => ask('meeting.reviewRule', {})
 export const saveReviewRule = (input: Input<'meeting.saveReviewRule'>) => callAction('meeting.saveReviewRule', input)
 export const tickItem = (input: Input<'meeting.tickItem'>) => callAction('meeting.tickItem', input)
 export const speak = (input: Input<'meeting.speak'>) => callAction('meeting.speak', input)
+export const putOnScreen = (input: Input<'meeting.putOnScreen'>) => callAction('meeting.putOnScreen', input)
 export const readSection = (meetingId: string, memberId: string) =>
   callAction('meeting.readSection', { meetingId, memberId })
 export const writeSection = (input: Input<'meeting.writeSection'>) => callAction('meeting.writeSection', input)

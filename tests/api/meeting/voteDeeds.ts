@@ -87,6 +87,19 @@ export const voteDeeds = (theOrgan: () => Organ) => {
         ],
       }
     },
+    'meeting.putOnScreen': async () => {
+      const meetingId = await voting(theOrgan())
+      const show = (matter: string) => ({ meetingId, show: { type: 'vote' as const, matter } })
+      return {
+        openId: li,
+        input: show('接收预备党员'),
+        then: [
+          () => theOrgan().ok(chen, 'meeting.putOnScreen', show('讨论转正')),
+          () => theOrgan().ok(chen, 'meeting.close', { meetingId, minutes: 60 }),
+        ],
+        anew: true,
+      }
+    },
     'meeting.recordElection': async () => {
       const input = await electing()
       const { meetingId, clientId } = input

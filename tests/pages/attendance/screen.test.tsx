@@ -1,4 +1,4 @@
-import { screen as page } from '@testing-library/react'
+import { cleanup, screen as page } from '@testing-library/react'
 import type { MeetingScreen } from '../../../src/contract/attendanceScreen'
 import { Screen } from '../../../src/features/attendance/Screen'
 import { answer, askedOf } from '../../support/taro/fakeCloud'
@@ -23,6 +23,7 @@ const shown = (more: Partial<MeetingScreen> = {}): MeetingScreen => ({
     { ...item, title: '交流', progress: 'waiting', startedAt: null },
   ],
   speaker: null,
+  vote: null,
   ...more,
 })
 const open = (more?: Partial<MeetingScreen>) => {
@@ -54,6 +55,20 @@ describe('anchors 1.11: 投屏', () => {
     expect(await page.findByText('王党员 发言')).toBeTruthy()
     expect(page.getAllByText('超时')).toHaveLength(1)
     expect(page.getByText(/^2:0\d$/)).toBeTruthy()
+  })
+
+  it('gives the place of the code to what is voted on, with the figures once they are announced', async () => {
+    const matter = '接收赵砚秋为预备党员'
+    open({ vote: { matter, result: null } })
+    expect(await page.findByText(matter)).toBeTruthy()
+    expect(page.getByText('正在表决')).toBeTruthy()
+    expect(page.queryByText('赞成')).toBeNull()
+    expect(page.queryByRole('img', { name: '会议签到码，请党员用微信扫描' })).toBeNull()
+    cleanup()
+    open({ vote: { matter, result: { inFavour: 19, against: 1, abstained: 1, carried: true } } })
+    expect(await page.findByText('表决结果')).toBeTruthy()
+    expect(page.getByText('赞成').nextSibling?.textContent).toBe('19')
+    expect(page.getByText('通过')).toBeTruthy()
   })
 
   it('shows no code once the meeting is over', async () => {

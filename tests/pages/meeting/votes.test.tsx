@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import type { MeetingDetail } from '../../../src/contract/meeting'
 import { answer, askedOf } from '../../support/taro/fakeCloud'
 import {
   arrived,
@@ -52,6 +53,34 @@ beforeEach(() => {
   signIn(chen)
   answer('meeting.show', open())
   answerRoll(rollOf(rows, { quorum }))
+})
+
+it('puts what is voted on before the room, announces the result and has the code back', async () => {
+  const matter = '接收赵砚秋为预备党员'
+  const shows = (onScreen: MeetingDetail['onScreen'], more: Partial<MeetingDetail> = {}) => {
+    answer('meeting.putOnScreen', { onScreen: onScreen ?? null })
+    answer('meeting.show', { ...open(), ...(onScreen && { onScreen }), ...more })
+  }
+  await openPage()
+  await opensSheet('＋ 登记')
+  type('表决事项', matter)
+  shows({ type: 'vote', matter }, { votes: [voteOf()] })
+  fireEvent.click(dialog().getByRole('button', { name: '在投屏上显示事项' }))
+  expect(await dialog().findByRole('button', { name: '投屏正在显示这个事项' })).toBeTruthy()
+  fireEvent.click(dialog().getByRole('button', { name: '关闭' }))
+  expect(await screen.findByText(`投屏正在显示表决事项“${matter}”，不显示票数。`)).toBeTruthy()
+  shows({ type: 'result', voteId: 'v1' }, { votes: [voteOf()] })
+  press(`${matter}，在投屏上公布结果`)
+  expect(await screen.findByText(`投屏正在公布“${matter}”的结果。`)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: `${matter}，在投屏上公布结果` })).toBeNull()
+  shows(undefined, { votes: [voteOf()] })
+  press('投屏换回签到码')
+  await waitFor(() => expect(screen.queryByText(/^投屏正在/)).toBeNull())
+  expect(askedOf('meeting.putOnScreen').map((input) => input['show'])).toEqual([
+    { type: 'vote', matter },
+    { type: 'result', voteId: 'v1' },
+    { type: 'code' },
+  ])
 })
 
 it('0.18: says that an outcome is counted on 应到会有表决权, with the clause, and never on who came', async () => {
