@@ -1,8 +1,6 @@
-import type { Input } from '../../../src/contract'
 import { clock, meeting } from '../../support/meeting'
 import { climbsTheDoor } from '../../support/ladder'
 import { openIds, startOrgan, type Organ } from '../../support/organ'
-import { vote, voting } from '../meeting/voteDeeds'
 
 let organ: Organ
 let meetingId: string
@@ -63,36 +61,6 @@ describe('anchors 1.11: 投屏', () => {
     for (const words of [...Object.values(organ.members), '陈书记', '李委员', '发烧']) expect(said).not.toContain(words)
     await speaks('stop')
     expect((await organ.ok(li, 'attendance.screen', { meetingId })).speaker).toBeNull()
-  })
-
-  it('shows what is voted on in place of the code, and its figures only once the result is announced', async () => {
-    const voted = await voting(organ)
-    const shown = async () => (await organ.ok(li, 'attendance.screen', { meetingId: voted })).vote
-    const put = (show: Input<'meeting.putOnScreen'>['show'], by = li) =>
-      organ.ok(by, 'meeting.putOnScreen', { meetingId: voted, show })
-    const wrong = { meetingId: voted, show: { type: 'vote', matter: '接收预备党员' } }
-    expect(await organ.refused(wang, 'meeting.putOnScreen', wrong)).toMatchObject({ code: 'notAllowed' })
-    await put({ type: 'vote', matter: '接收预备党员' })
-    const { id: voteId } = await organ.ok(chen, 'meeting.recordVote', vote(voted))
-    expect(await shown()).toEqual({ matter: '接收预备党员', result: null })
-    await put({ type: 'result', voteId })
-    await put({ type: 'result', voteId }, chen)
-    expect(await shown()).toEqual({
-      matter: '接收预备党员',
-      result: { inFavour: 2, against: 0, abstained: 0, carried: true },
-    })
-    expect(await organ.ok(chen, 'meeting.show', { meetingId: voted })).toMatchObject({
-      onScreen: { type: 'result', voteId },
-    })
-    expect(await organ.ok(wang, 'meeting.show', { meetingId: voted })).not.toHaveProperty('onScreen')
-    expect(
-      await organ.refused(li, 'meeting.putOnScreen', {
-        meetingId: voted,
-        show: { type: 'result', voteId: 'none-of-this-meeting' },
-      }),
-    ).toMatchObject({ code: 'notFound' })
-    await put({ type: 'code' })
-    expect(await shown()).toBeNull()
   })
 
   it('costs two requests once people have arrived', async () => {

@@ -1,6 +1,7 @@
 import type { Input } from '../../../src/contract'
 import { clock, meeting } from '../../support/meeting'
 import { openIds, startOrgan, type Organ } from '../../support/organ'
+import { vote, voting } from './voteDeeds'
 
 const { chen, li, wang, zhao } = openIds
 let organ: Organ
@@ -63,5 +64,37 @@ describe('meeting.speak', () => {
     expect((await shownTo(chen))?.at(-1)).toMatchObject({ startedAt: clock('14:40'), endedAt: clock('14:50') })
     const late = await organ.refused(chen, 'meeting.speak', input(organ.members.wang))
     expect(late).toMatchObject({ code: 'meetingStateWrong' })
+  })
+})
+
+describe('meeting.putOnScreen', () => {
+  it('shows what is voted on in place of the code, and its figures only once the result is announced', async () => {
+    const voted = await voting(organ)
+    const shown = async () => (await organ.ok(li, 'attendance.screen', { meetingId: voted })).vote
+    const put = (show: Input<'meeting.putOnScreen'>['show'], by = li) =>
+      organ.ok(by, 'meeting.putOnScreen', { meetingId: voted, show })
+    const wrong = { meetingId: voted, show: { type: 'vote', matter: '接收预备党员' } }
+    expect(await organ.refused(wang, 'meeting.putOnScreen', wrong)).toMatchObject({ code: 'notAllowed' })
+    await put({ type: 'vote', matter: '接收预备党员' })
+    const { id: voteId } = await organ.ok(chen, 'meeting.recordVote', vote(voted))
+    expect(await shown()).toEqual({ matter: '接收预备党员', result: null })
+    await put({ type: 'result', voteId })
+    await put({ type: 'result', voteId }, chen)
+    expect(await shown()).toEqual({
+      matter: '接收预备党员',
+      result: { inFavour: 2, against: 0, abstained: 0, carried: true },
+    })
+    expect(await organ.ok(chen, 'meeting.show', { meetingId: voted })).toMatchObject({
+      onScreen: { type: 'result', voteId },
+    })
+    expect(await organ.ok(wang, 'meeting.show', { meetingId: voted })).not.toHaveProperty('onScreen')
+    expect(
+      await organ.refused(li, 'meeting.putOnScreen', {
+        meetingId: voted,
+        show: { type: 'result', voteId: 'none-of-this-meeting' },
+      }),
+    ).toMatchObject({ code: 'notFound' })
+    await put({ type: 'code' })
+    expect(await shown()).toBeNull()
   })
 })
