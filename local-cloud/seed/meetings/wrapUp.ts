@@ -177,6 +177,20 @@ const amend = (
   return accepted ? [proposed, decided] : [proposed]
 }
 
+/** One after the other before the end, each given six minutes; the second goes over. */
+const speakMoments = ({ organ, scene, times, casting, moment, meetingId, turnout }: Play): Moment[] =>
+  (scene.record?.sections ?? []).flatMap((_section, place) => {
+    const speak = (event: 'start' | 'stop') => () =>
+      organ.act(casting.writer.openid, 'meeting.speak', {
+        meetingId: meetingId(),
+        memberId: turnout.arrivals[place]!.person.memberId,
+        event,
+        ...(event === 'start' && { minutes: 6 }),
+      })
+    const from = addMinutes(times.endAt, place * 10 - 45)
+    return [moment(from, speak('start')), moment(addMinutes(from, place === 1 ? 8 : 5), speak('stop'))]
+  })
+
 /** Votes, closing, corrections, minutes, and the steps towards the archive as far as the scene goes. */
 export const wrapUpMoments = (play: Play): Moment[] => {
   const { organ, scene, times, casting, moment, meetingId } = play
@@ -188,6 +202,7 @@ export const wrapUpMoments = (play: Play): Moment[] => {
     ...(scene.paper
       ? []
       : [
+          ...speakMoments(play),
           moment(times.endAt, () =>
             organ.act(casting.runner.openid, 'meeting.close', { ...at(), minutes: scene.minutes }),
           ),

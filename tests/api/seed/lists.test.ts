@@ -2,6 +2,7 @@ import { contact } from '../../../local-cloud/seed/data/contact'
 import { jointBranch } from '../../../local-cloud/seed/data/tree'
 import { planRoster } from '../../../local-cloud/seed/roster'
 import type { NodeRow } from '../../../src/contract/org'
+import { minutesUsed } from '../../../src/contract/speakingWords'
 import { allNodes, meetingsOf, membersAt, startSeeded, type MeetingRow, type SeededOrgan } from './support'
 
 /** A Wednesday, 10:07 in Beijing. */
@@ -29,6 +30,13 @@ describe('what the sample organ says by the lists, and not in words', () => {
 
   test('0.28 study that was planned says what it is about', async () => {
     expect((await shown('党支部工作条例')).topicKind).toBe('discipline')
+  })
+
+  test('the 年度组织生活会 says how long each had the word, to its branch', async () => {
+    const { id: meetingId } = past.find(({ title }) => title === '年度组织生活会')!
+    const { speakers } = await organ.ok('wu-other-branch-secretary', 'meeting.show', { meetingId })
+    expect(minutesUsed(speakers).map(({ minutes }) => minutes)).toEqual([5, 8, 5])
+    expect(await organ.ok(zhou, 'meeting.show', { meetingId })).not.toHaveProperty('speakers')
   })
 
   test('A.3 one branch is a joint one, of the units it names', async () => {
