@@ -55,7 +55,10 @@ function Duties({ cards }: { cards: DutyCard[] }) {
 }
 
 function Duty({ card, onArticle }: { card: DutyCard; onArticle: () => void }) {
-  const [open, setOpen] = useState(card.before.some(({ mark }) => mark === 'overdue' || mark === 'due'))
+  const [open, setOpen] = useState(false)
+  // What is owed is never folded away.
+  const shown = open ? card.before : card.before.filter(({ mark }) => mark === 'overdue' || mark === 'due')
+  const folded = card.before.length - shown.length
   return (
     <Card
       title={card.title}
@@ -66,10 +69,12 @@ function Duty({ card, onArticle }: { card: DutyCard; onArticle: () => void }) {
       }
     >
       <Line line={card.now} />
-      {open && card.before.map((line) => <Line key={line.windowId} line={line} />)}
-      {!open && card.before.length > 0 && (
+      {shown.map((line) => (
+        <Line key={line.windowId} line={line} />
+      ))}
+      {folded > 0 && (
         <Button kind="quiet" small onClick={() => setOpen(true)}>
-          {`看今年前面的 ${card.before.length} 期`}
+          {`看今年前面的 ${folded} 期`}
         </Button>
       )}
     </Card>

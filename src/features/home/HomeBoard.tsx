@@ -75,6 +75,9 @@ export function HomeBoard({ study }: { study?: ReactNode }) {
           <Row title="审计记录" note="谁对哪份记录做了什么，没有内容" onClick={() => openPage(routes.audit)} />
         </Card>
       )}
+      <Answered answer={answer} rows={4}>
+        {() => view && <Board view={view} canPlan={me.can.planMeeting} study={study} />}
+      </Answered>
       {me.can.seeDuties && (
         <Card>
           <Row
@@ -84,9 +87,6 @@ export function HomeBoard({ study }: { study?: ReactNode }) {
           />
         </Card>
       )}
-      <Answered answer={answer} rows={4}>
-        {() => view && <Board view={view} canPlan={me.can.planMeeting} study={study} />}
-      </Answered>
       {answer.data === undefined && answer.state !== 'loading' && deviceLive && (
         <Card>
           <Row title="出示我的码" note="没有网络也能请书记扫码签到" onClick={() => openPage(routes.myCode)} />
