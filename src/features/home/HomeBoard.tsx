@@ -146,7 +146,6 @@ function Todos({ todos }: Pick<HomeView, 'todos'>) {
           title={todo.title}
           note={todo.note}
           after={<Chip tone={todo.chip.tone}>{todo.chip.text}</Chip>}
-          label={[todo.title, todo.note, todo.chip.text].filter(Boolean).join('，')}
           onClick={() => openPage(todo.path, todo.params)}
         />
       ))}
