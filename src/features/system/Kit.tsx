@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { ActionBar } from '../../components/ActionBar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Chip } from '../../components/Chip'
@@ -44,12 +45,12 @@ export function Kit() {
       note="不含任何数据"
       filters={<Segmented label="字号" choices={sizes} value={choice} onChange={chooseTextSize} />}
       acts={
-        <>
+        <ActionBar>
           <Button kind="primary" onClick={() => setAsking(true)}>
             打开一张询问
           </Button>
           <Button onClick={() => setLooking(true)}>打开一张表单</Button>
-        </>
+        </ActionBar>
       }
     >
       <Words />
