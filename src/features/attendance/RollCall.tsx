@@ -10,6 +10,7 @@ import { PeopleList } from '../../components/PeopleList'
 import { TextField } from '../../components/TextField'
 import type { Called } from '../../contract/attendanceDoor'
 import { maxCalled } from '../../contract/attendanceWords'
+import { useDisplay } from '../../platform/display'
 import { useKeptForm } from '../../platform/outbox'
 import { toast } from '../../platform/tell'
 import { useAct } from '../../platform/useAct'
@@ -29,6 +30,7 @@ const inOwnWords = '其他'
 /** 逐个点名: whoever is seen is ticked, with one reason for all; for those who scan nothing. */
 export function RollCall({ meetingId }: { meetingId: string }) {
   const meeting = useMeetingHere(meetingId)
+  const { large } = useDisplay()
   const roll = useRollHere(meetingId, meeting.data?.can.scan === true)
   const { busy, problem, run } = useAct()
   const [refused, setRefused] = useState<string | null>(null)
@@ -52,6 +54,19 @@ export function RollCall({ meetingId }: { meetingId: string }) {
   }
   const confirm = () => run(() => callRoll({ meetingId, memberIds: ticked, reason }), done)
   const reasons = [...confirmReasons(meeting.data?.form), inOwnWords]
+  // In large type they would leave no room for the names under them, and stand over the list.
+  const why = (
+    <>
+      <View className="scan-call-head">
+        <View>为什么不扫码</View>
+        {ticked.length > 1 && <View>{`${ticked.length} 人同一个理由`}</View>}
+      </View>
+      <QuickWords label="为什么不扫码" words={reasons} value={fields.reason} onChange={put('reason')} />
+      {fields.reason === inOwnWords && (
+        <TextField label="其他理由" value={fields.own} onChange={put('own')} maxLength={200} />
+      )}
+    </>
+  )
   return (
     <Page
       lead={roll.data && `已到 ${roll.data.totals.present} / ${roll.data.totals.expected} · 还没到 ${people.length} 人`}
@@ -59,14 +74,7 @@ export function RollCall({ meetingId }: { meetingId: string }) {
       kept={kept}
       acts={
         <View className="scan-call">
-          <View className="scan-call-head">
-            <View>为什么不扫码</View>
-            {ticked.length > 1 && <View>{`${ticked.length} 人同一个理由`}</View>}
-          </View>
-          <QuickWords label="为什么不扫码" words={reasons} value={fields.reason} onChange={put('reason')} />
-          {fields.reason === inOwnWords && (
-            <TextField label="其他理由" value={fields.own} onChange={put('own')} maxLength={200} />
-          )}
+          {!large && why}
           <Button
             kind="primary"
             loading={busy}
@@ -78,6 +86,7 @@ export function RollCall({ meetingId }: { meetingId: string }) {
         </View>
       }
     >
+      {large && <View className="scan-call">{why}</View>}
       <OfflineNotice />
       {problem && <Notice tone="amber">{problem.message}</Notice>}
       {refused && <Notice tone="amber">{refused}</Notice>}
