@@ -36,7 +36,15 @@ export function Doors() {
       扫党员码
     </Button>
   )
-  if (meeting.data && can && !runs)
+  if (!can)
+    return (
+      <Page>
+        <Answered answer={meeting} rows={4}>
+          {() => null}
+        </Answered>
+      </Page>
+    )
+  if (!runs)
     return can.atDoor ? (
       <Page lead={title} title="您是这场会议的签到员" note="可以扫码、查人，到会议结束为止" acts={scan}>
         <FindPerson meetingId={meetingId} />
@@ -45,12 +53,12 @@ export function Doors() {
       <Page lead={title} title="签到员的工作到会议结束为止" />
     )
   return (
-    <Page lead={title} title={answer.data && doorsTitle(answer.data)} acts={can?.atDoor && scan}>
+    <Page lead={title} title={answer.data && doorsTitle(answer.data)} acts={can.atDoor && scan}>
       <Answered answer={answer} rows={4}>
         {(data) => (
           <>
             <DoorRows doors={data.doors} />
-            {can?.scan && <Screens meetingId={meetingId} />}
+            {can.scan && <Screens meetingId={meetingId} />}
             {meeting.data && (
               <Scanners meeting={meeting.data} scanners={data.scanners} onDone={() => void answer.refresh()} />
             )}

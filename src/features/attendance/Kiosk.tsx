@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
+import { Answered } from '../../components/Answered'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Page } from '../../components/Page'
@@ -26,7 +27,8 @@ type Names = (typeof names)[number]['value']
 /** 自助签到屏: members hold their own code before it, and nobody holds the scanner. */
 export function Kiosk() {
   const { meetingId = '' } = pageParams()
-  const meeting = useMeetingHere(meetingId).data
+  const answer = useMeetingHere(meetingId)
+  const meeting = answer.data
   const [chosen, setChosen] = useState<Names>()
   const [running, setRunning] = useState(false)
   const shown = chosen ?? (meeting && isSensitive(meeting.kinds) ? 'hidden' : 'shown')
@@ -42,9 +44,13 @@ export function Kiosk() {
         </Button>
       }
     >
-      <Card title="签上以后">
-        <Segmented label="签上以后" choices={names} value={shown} onChange={setChosen} />
-      </Card>
+      <Answered answer={answer}>
+        {() => (
+          <Card title="签上以后">
+            <Segmented label="签上以后" choices={names} value={shown} onChange={setChosen} />
+          </Card>
+        )}
+      </Answered>
     </Page>
   )
 }

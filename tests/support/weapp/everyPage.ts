@@ -87,6 +87,7 @@ export const said: Record<string, readonly [PersonKey, ...string[]]> = {
   'pages/main/scan/index': ['wang', '请对准现场的会议码'],
   'pages/main/myCode/index': ['wang', '在本机启用'],
   'pages/main/shortCode/index': ['wang', '请照会场屏幕输入短码', '短码'],
+  'pages/main/accepted/index': ['wang', '无需再填表', '要发到微信吗？'],
   'pages/meeting/detail/index': ['chen', '红色家书诵读与交流', '诵读'],
   'pages/meeting/minutes/index': ['chen', '写会议记录', '诵读'],
   'pages/meeting/item/index': ['chen', '第 1 项 诵读', '这项的记录'],
