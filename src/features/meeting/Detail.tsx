@@ -23,7 +23,7 @@ import { leavesId, StepBar, type Steps } from './Steps'
 import { VotesCard } from './VotesCard'
 import { askRollPreview } from './api'
 import { askText } from './presentAfterwards'
-import { logLines, markText, meetingTitle, pastText, returnedText } from './presentMeeting'
+import { logLines, markText, meetingTitle, pastText, returnedText, stepViews, tells } from './presentMeeting'
 import type { Missing } from './presentAfter'
 import { comingOf } from './presentRollPreview'
 import { reviewText } from './presentReview'
@@ -59,7 +59,11 @@ export function Detail({ meeting, answer, refresh, steps, parts, missing, onRoll
       <AfterwardsNotices meeting={meeting} now={now} />
       <ReturnedNotice meeting={meeting} />
       <AskedBack meeting={meeting} now={now} />
-      <ChangedSince meeting={meeting} now={now} />
+      <ChangedSince
+        meeting={meeting}
+        now={now}
+        onTell={tells(meeting) ? () => steps.take(stepViews.tell) : undefined}
+      />
       {meeting.noticeOnly && (
         <Notice tone="blue">您是列席这场会议的同志。这类会议只显示名称、时间和地点，内容请到会上听。</Notice>
       )}

@@ -173,6 +173,10 @@ function mainSteps(meeting: MeetingDetail, near: boolean): StepView[] {
   return steps.filter((step) => step !== false)
 }
 
+/** Whether the caller has something to tell of it before it is held. */
+export const tells = ({ can, state }: Pick<MeetingDetail, 'can' | 'state'>): boolean =>
+  can.revise && state === 'announced'
+
 /** Everything else that may be done, in a sheet. */
 function quietSteps(meeting: MeetingDetail, near: boolean): StepView[] {
   const { can, state } = meeting
@@ -181,7 +185,7 @@ function quietSteps(meeting: MeetingDetail, near: boolean): StepView[] {
     can.open && !near && { step: 'open', word: '提前开始签到' },
     can.recordAfterwards && can.open && stepViews.recordAfterwards,
     can.revise && { step: 'revise', word: '修改安排' },
-    can.revise && state === 'announced' && stepViews.tell,
+    tells(meeting) && stepViews.tell,
     can.writeMinutes &&
       (state === 'open' || written) && {
         step: 'minutes',

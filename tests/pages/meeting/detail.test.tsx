@@ -58,6 +58,15 @@ describe('the meeting’s page', () => {
     expect(plan).toBe('议程改了现在 1 项，见下面的议程陈立新 11月21日 星期六 11:00 改')
     expect(screen.getAllByText('发布后有改动')).toHaveLength(2)
     expect(screen.getByText('陈立新 · 地点由“一楼大厅”改为“机关三楼党员活动室”；改了议程')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '告诉大家' })).toBeNull()
+  })
+
+  it('U6: has whoever plans it pass the change on with one tap', async () => {
+    await openPage(meetingDetail({ noticeSaid: { place: '一楼大厅' }, can: { ...nothing, revise: true } }))
+    press('告诉大家')
+    fireEvent.click(inSheet().getByRole('button', { name: '复制文字' }))
+    await waitFor(() => expect(lastCall('setClipboardData')).toBeTruthy())
+    expect((lastCall('setClipboardData') as { data: string }).data).toContain('原来是 一楼大厅')
   })
 
   it('T2: says of a record that archived itself that nobody reviewed it', async () => {
