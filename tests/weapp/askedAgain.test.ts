@@ -139,6 +139,9 @@ describe('W1: every page of the app that asks something', () => {
     lost(false)
     await findsNetwork()
     expect(await askedIn(() => phone.pullDown())).toEqual(again)
+    expect(phone.text()).not.toContain(sentence)
+    // What goes by WeChat's word is told by it, too: the app is in front.
+    await phone.network(true)
     there()
     expect(phone.record.pulls).toEqual(['pulled', 'ended', 'pulled', 'ended'])
 
