@@ -51,6 +51,8 @@ interface PageProps {
   acts?: ReactNode
   /** Everything in the middle, for a page with one thing on it. */
   centred?: boolean
+  /** Faces a room, not whoever holds it: its body is the whole window, with no head, no margins and no side bar. */
+  whole?: boolean
 }
 
 interface Inside {
@@ -69,7 +71,7 @@ export function Page({ unkept = false, ...props }: PageProps) {
   const [written, setWritten] = useState(false)
   if (inside) return <Parts {...props} leave={inside.leave} />
   return (
-    <Frame centred={props.centred} onWritten={setWritten}>
+    <Frame centred={props.centred} whole={props.whole} onWritten={setWritten}>
       {unkept && <Unkept written={written} />}
       <Parts {...props} leave={undefined} />
     </Frame>
@@ -127,6 +129,7 @@ function Asking({ onGiveUp }: { onGiveUp: () => void }) {
 
 interface FrameProps {
   centred?: boolean | undefined
+  whole?: boolean | undefined
   onWritten?: (written: boolean) => void
   children: ReactNode
 }
@@ -143,16 +146,22 @@ function Frame({ onWritten, ...drawn }: FrameProps) {
   )
 }
 
-function Drawn({ centred, children }: Omit<FrameProps, 'onWritten'>) {
+function Drawn({ centred, whole, children }: Omit<FrameProps, 'onWritten'>) {
   const { large, scale } = useDisplay()
   const wide = useWide()
   const sideNav = useSideNav()
   const covered = useCovered()
-  const sided = wide && sideNav.items.length > 0
+  const sided = wide && !whole && sideNav.items.length > 0
   useEffect(() => showTabBar(!sided), [sided])
   // Beside what the page asks itself; where it asks nothing, the pull ends at once.
   usePulledDown(enterUnlessConfirmed)
-  const classes = ['kit-page', large && 'largeFont', sided && 'kit-page-sided', centred && 'kit-page-centred']
+  const classes = [
+    'kit-page',
+    large && 'largeFont',
+    sided && 'kit-page-sided',
+    centred && 'kit-page-centred',
+    whole && 'kit-page-whole',
+  ]
   return (
     <View className={classes.filter(Boolean).join(' ')} style={{ '--scale': String(scale) } as CSSProperties}>
       {sided && <SideBar {...sideNav} covered={covered} />}

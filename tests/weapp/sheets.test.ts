@@ -40,7 +40,7 @@ const sheets: [PersonKey, string, string, number][] = [
   ['zhou', 'pages/study/training/index', '退回', 1],
   ['chen', 'pages/ledger/entry/index', '退回补充', 1],
   ['chen', 'pages/meeting/console/index', '登记列席', 1],
-  ['chen', 'pages/meeting/console/index', '结束会议', 0],
+  ['chen', 'pages/meeting/detail/index', '结束会议', 0],
   ['chen', 'pages/visit/board/index', '登记联系对象', 1],
   ['chen', 'pages/talk/detail/index', '取消谈话', 0],
   ['wang', 'pages/visit/form/index', '添加一件答应的事', 1],

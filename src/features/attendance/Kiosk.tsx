@@ -98,7 +98,7 @@ function Running({ meetingId, namesShown }: { meetingId: string; namesShown: boo
       })
   }
   return (
-    <Page>
+    <Page whole>
       <View className="screen screen-kiosk">
         {out ? (
           <View className="screen-verdict" {...spoken({ role: 'status' })}>

@@ -13,8 +13,11 @@ import { vibrate } from '../../platform/vibrate'
 import { CodeScanner } from './CodeScanner'
 import { checkIn } from './api'
 import { acceptedParams } from './presentAccepted'
-import { notACode, offlineMemberText } from './presentScan'
 import { createScanGuard } from './scanGuard'
+
+/** Why a member's own scan did not go through, and what to do instead. */
+const notACode = '这不是签到码，请扫现场屏幕上的会议码。'
+const offlineMemberText = '扫码签到要有网络。现在没有连上：请打开“我的码”给书记扫，没有网络也能签到。'
 
 /** A member scans the meeting's code. `opened`: the link of a code that WeChat's own scanner has read already. */
 export function MemberScan({ opened }: { opened?: string }) {

@@ -53,6 +53,7 @@ export function RollCall({ meetingId }: { meetingId: string }) {
     void roll.refresh()
   }
   const confirm = () => run(() => callRoll({ meetingId, memberIds: ticked, reason }), done)
+  const allCame = roll.data !== undefined && people.length === 0 && !roll.data.more
   const reasons = [...confirmReasons(meeting.data?.form), inOwnWords]
   // In large type they would leave no room for the names under them, and stand over the list.
   const why = (
@@ -73,26 +74,28 @@ export function RollCall({ meetingId }: { meetingId: string }) {
       title="看到谁，勾谁"
       kept={kept}
       acts={
-        <View className="scan-call">
-          {!large && why}
-          <Button
-            kind="primary"
-            loading={busy}
-            disabled={ticked.length === 0 || reason === ''}
-            onClick={() => void confirm()}
-          >
-            {ticked.length > 0 && reason === '' ? '请先选一个理由' : `确认 ${ticked.length} 人`}
-          </Button>
-        </View>
+        !allCame && (
+          <View className="scan-call">
+            {!large && why}
+            <Button
+              kind="primary"
+              loading={busy}
+              disabled={ticked.length === 0 || reason === ''}
+              onClick={() => void confirm()}
+            >
+              {ticked.length > 0 && reason === '' ? '请先选一个理由' : `确认 ${ticked.length} 人`}
+            </Button>
+          </View>
+        )
       }
     >
-      {large && <View className="scan-call">{why}</View>}
+      {large && !allCame && <View className="scan-call">{why}</View>}
       <OfflineNotice />
       {problem && <Notice tone="amber">{problem.message}</Notice>}
       {refused && <Notice tone="amber">{refused}</Notice>}
       <Answered answer={roll} rows={6}>
-        {(data) =>
-          people.length === 0 && !data.more ? (
+        {() =>
+          allCame ? (
             <Card>
               <EmptyState title="名单上的同志都到了" text="后来的还可以扫码。" />
             </Card>

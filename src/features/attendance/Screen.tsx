@@ -40,7 +40,7 @@ export function Screen() {
       </Page>
     )
   return (
-    <Page>
+    <Page whole>
       <View className="screen">
         <Room screen={answer.data} offline={answer.state === 'offline'} />
         <Entrance screen={answer.data} />

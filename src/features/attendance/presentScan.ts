@@ -186,8 +186,3 @@ export function recognise(text: string, meetingId: string, devices: CodeKey['dev
   const device = devices.find(([deviceId]) => deviceId === token.handle)
   return { handle: token.handle, step: token.step, memberId: device?.[1] ?? null, name: device?.[2] ?? null }
 }
-
-export const notACode = '这不是签到码，请扫现场屏幕上的会议码。'
-
-/** Why a member's own scan did not go through, and what to do instead. */
-export const offlineMemberText = '扫码签到要有网络。现在没有连上：请打开“我的码”给书记扫，没有网络也能签到。'

@@ -1,9 +1,8 @@
-import type { Input } from '../../contract'
-import { arrivalOnPaper } from '../../contract/afterwardsWords'
 import { beijingClock, beijingDay, beijingYear, dayText, spanText } from '../../contract/days'
 import { plannedMinutes } from '../../contract/meetingClosing'
 import type { AfterwardsAsk, AfterwardsSheet } from '../../contract/meetingAfterwards'
 import { openQuestion, type PaperGuest } from './paperGuests'
+import { paperMinutes } from './paperInput'
 import type { ClosingForm } from './presentClosing'
 
 /** The paper sign-in sheet as it is being ticked; with what a sender must know of the meeting. */
@@ -56,13 +55,6 @@ export const basisOffered = (span: Pick<AfterwardsForm, 'startAt' | 'endAt'>) =>
   },
   { value: 'other' as const, text: '另填分钟数', note: '实际比安排的短' },
 ]
-/** Undefined while it is not said or cannot be. */
-export const paperMinutes = (form: AfterwardsForm): number | undefined => {
-  const planned = plannedMinutes(form)
-  if (form.basis === 'planned') return planned
-  const minutes = form.basis === 'other' && /^\d{1,4}$/.test(form.digits.trim()) ? Number(form.digits) : 0
-  return minutes >= 1 && minutes <= planned ? minutes : undefined
-}
 export const digitsWrong = (form: AfterwardsForm): string | undefined =>
   form.basis === 'other' && form.digits !== '' && paperMinutes(form) === undefined
     ? `请填 1 到 ${plannedMinutes(form)} 之间的整数；开得更久的，先改会议的结束时间`
@@ -117,35 +109,6 @@ export function paperMissing(form: AfterwardsForm, sheet: AfterwardsSheet): stri
   if (isOpen(form, sheet)) return '还有请假没有批，请一并定下来。'
   const name = openQuestion(form, sheet)
   return name === undefined ? undefined : `列席的${name}和名单上或另一位列席的同名，请先答是不是同一位。`
-}
-
-/** What a complete sheet says. */
-export const paperInput = (form: AfterwardsForm, meetingId: string): Input<'meeting.recordAfterwards'> => {
-  const clocks = new Map(form.times.map(({ memberId, clock }) => [memberId, clock]))
-  const arrivedAt = (memberId: string) => {
-    const clock = clocks.get(memberId)
-    return clock ? arrivalOnPaper(form, clock) : form.startAt
-  }
-  return {
-    meetingId,
-    reason: form.reason.trim(),
-    minutes: paperMinutes(form) ?? 0,
-    came: form.came.map((memberId) => ({ memberId, arrivedAt: arrivedAt(memberId) })),
-    guests: [
-      ...form.otherIds.map((memberId) => ({ type: 'member' as const, memberId, arrivedAt: form.startAt })),
-      ...form.guests.map(({ clientId, name, unit, another }) => ({
-        type: 'outside' as const,
-        ...(another && { another }),
-        clientId,
-        name: name.trim(),
-        unit: unit.trim(),
-        arrivedAt: form.startAt,
-      })),
-    ],
-    leaves: Object.entries(form.leaves).flatMap(([memberId, answer]) =>
-      answer ? [{ memberId, approve: answer.approve, note: answer.approve ? null : answer.note.trim() }] : [],
-    ),
-  }
 }
 
 export const usualClock = ({ startAt }: Pick<AfterwardsForm, 'startAt'>): string => beijingClock(startAt)

@@ -1,6 +1,7 @@
 import { registerSender, type Send } from '../../platform/outbox'
 import { routes } from '../../platform/routes'
-import { paperInput, type AfterwardsForm } from './presentAfterwards'
+import { paperInput } from './paperInput'
+import type { AfterwardsForm } from './presentAfterwards'
 import { itemInput, partsOfRecordId, type ItemForm } from './presentItems'
 import { minutesInput, type MinutesDraft } from './presentMinutes'
 import { planInput, type PlanForm } from './presentPlan'

@@ -99,6 +99,15 @@ describe('U12 逐个点名', () => {
     expect(confirmButton(1)).toBeTruthy()
   })
 
+  it('asks for no reason once everybody has come', async () => {
+    cleanup()
+    answerRoll(rollOf(rows.map(({ name }, at) => arrived(name, '14:30', { serial: at + 1 }))))
+    renderPage(<RollCall meetingId={meetingId} />)
+    expect(await screen.findByText('名单上的同志都到了')).toBeTruthy()
+    expect(screen.queryByText('为什么不扫码')).toBeNull()
+    expect(screen.queryByRole('button', { name: /^确认/ })).toBeNull()
+  })
+
   it('without a network says so, and everything stands as it was', async () => {
     disconnect('attendance.callRoll')
     await tap('checkbox', '何砚秋')

@@ -77,6 +77,10 @@ it('a secretary scans members without a network; the app is killed; what was kep
   await later.go(`/pages/meeting/detail/index?meetingId=${meetingId}&view=roll`)
   await later.until('the roll', () => later.text().includes('李委员'))
   await later.picture('story-offline-3-sent')
+  // The way back closes the view, then the room (decision 0053).
+  await later.back()
+  expect(later.path()).toBe('pages/meeting/detail/index')
+  expect(later.text()).toContain('结束会议')
   await later.back()
   expect(later.path()).toBe('pages/main/home/index')
 })

@@ -32,7 +32,7 @@ wx-scroll-view[scroll-y="true"] { overflow-y: auto; }
 wx-switch { display: inline-block; width: 52px; height: 32px; }
 `
 
-/** What stands around a page: the status bar, the bar with the title, the tabs, a toast. */
+/** What stands around a page: the status bar, the bar with the title, the tabs, a toast (which, without `mask`, lets the finger through). */
 export const chromeLook = `
 html, body { margin: 0; height: 100%; overflow: hidden; }
 body { display: flex; flex-direction: column; font: 17px/1.3 "Noto Sans CJK SC", sans-serif; }
@@ -46,7 +46,7 @@ body { display: flex; flex-direction: column; font: 17px/1.3 "Noto Sans CJK SC",
 #tabs { flex: none; display: flex; height: 50px; padding-bottom: 34px; border-top: 1px solid; font-size: 10px; }
 #tabs > button { flex: 1; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 2px; border: 0; background: none; font: inherit; }
 #tabs img { width: 27px; height: 27px; }
-#toast { position: fixed; top: 40%; left: 50%; max-width: 70%; padding: 12px 16px; border-radius: 8px; background: rgba(17, 17, 17, .85); color: #fff; transform: translateX(-50%); }
+#toast { position: fixed; top: 40%; left: 50%; max-width: 70%; padding: 12px 16px; border-radius: 8px; background: rgba(17, 17, 17, .85); color: #fff; transform: translateX(-50%); pointer-events: none; }
 .wide #status, .wide #capsule { display: none; }
 .wide #tabs { padding-bottom: 0; }
 `

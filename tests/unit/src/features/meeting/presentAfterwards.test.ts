@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import type { AfterwardsSheet } from '../../../../../src/contract/meetingAfterwards'
+import { paperInput, paperMinutes } from '../../../../../src/features/meeting/paperInput'
 import {
   absentText,
   blankPaper,
   paperFigures,
-  paperInput,
-  paperMinutes,
   paperMissing,
   withCame,
   type AfterwardsForm,
