@@ -63,7 +63,9 @@ story.tells('scanned without a network: kept, sent by itself, one row even when 
   const lin = await story.phone('lin-probationary')
   const own = await showsOwnCode(lin)
   await chen.taps('扫党员码')
-  await chen.sees('可以连续扫，一位接一位')
+  // Whoever was scanned before still stands here.
+  await chen.sees('请对准党员的“我的码”')
+  await chen.sees('王予安')
   await knowsThePhoneOf(chen, lin)
   await chen.context.setOffline(true)
   // The member's phone needs no network either.

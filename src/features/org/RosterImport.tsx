@@ -127,7 +127,15 @@ function Deciding({ work }: { work: ReturnType<typeof useRosterImport> }) {
             {text}
           </Notice>
         ))}
-      {!sum && <RosterRows preview={preview} filters={view.filters} ticked={ticked} onTick={setTicked} />}
+      {!sum && (
+        <RosterRows
+          key={preview.importId}
+          preview={preview}
+          filters={view.filters}
+          ticked={ticked}
+          onTick={setTicked}
+        />
+      )}
       <ConfirmSheet
         open={asking}
         title={`把 ${leaving.length} 人移出名册？`}
