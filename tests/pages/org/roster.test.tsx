@@ -196,6 +196,7 @@ describe('importing a roster', () => {
     expect(askedOf('org.previewRoster').at(-1)).toMatchObject({ answers: [{ id: 'head:kind', value: '党员分类' }] })
     expect(chosen).toHaveBeenCalledTimes(1)
     expect(uploads).toHaveBeenCalledTimes(2)
+    expect(screen.queryByText('有 1 处要问您')).toBeNull()
     // The first reading had no rows; those of the second are there to be looked at.
     expect(screen.getByRole('tab', { name: '新增 60' })).toBeTruthy()
   })
