@@ -8,6 +8,11 @@
  */
 const codeVersion = 1
 export const stepSeconds = 15
+/**
+ * The server refuses a code of a step it has not reached, and takes the one before the present; so a phone shows what was
+ * right two seconds ago and is never ahead.
+ */
+export const shownLagMs = 2_000
 /** Seconds a phone's clock may be off before it is told so when it shows its code. */
 export const clockToleranceSeconds = 60
 export const tokenLength = 31

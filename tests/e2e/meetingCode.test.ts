@@ -83,6 +83,8 @@ story.tells('scanning again is answered with the first time and makes no second 
   await wang.sees(new RegExp(`^${first}:\\d\\d$`))
   await showsTheRoll(chen)
   await chen.sees(/^已到 2 人，还差 \d+ 人$/)
+  // The names are drawn after the figures.
+  await chen.finds('王予安', '已签到')
   expect(
     await chen.page
       .getByRole('button', { name: /^王予安/ })

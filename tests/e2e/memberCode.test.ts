@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core'
-import { knowsThePhoneOf, opensTodaysMeeting, showsOwnCode } from '../support/browser/acts'
+import { knowsThePhoneOf, opensTodaysMeeting, showsOwnCode, showsTheRoll } from '../support/browser/acts'
 import type { Phone } from '../support/browser/phone'
 import { beginStory } from '../support/browser/story'
 
@@ -63,7 +63,9 @@ story.tells('scanned without a network: kept, sent by itself, one row even when 
   const lin = await story.phone('lin-probationary')
   const own = await showsOwnCode(lin)
   await chen.taps('扫党员码')
-  await chen.sees('可以连续扫，一位接一位')
+  // Whoever was scanned before still stands here.
+  await chen.sees('请对准党员的“我的码”')
+  await chen.sees('王予安')
   await knowsThePhoneOf(chen, lin)
   await chen.context.setOffline(true)
   // The member's phone needs no network either.
@@ -90,7 +92,10 @@ story.tells('scanned without a network: kept, sent by itself, one row even when 
   await sentAgain
   await chen.losesSight(/条签到已存在本机/)
   await chen.page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.endsWith('.scan')))
+  // Launched anew the room stands in front, not the roll.
+  await showsTheRoll(chen)
   await chen.sees(/^已到 4 人，还差 \d+ 人$/)
+  await chen.finds('林青禾', '已签到')
   expect(
     await chen.page
       .getByRole('button', { name: /^林青禾/ })

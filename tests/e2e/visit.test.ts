@@ -29,9 +29,9 @@ story.tells(
   '王予安 goes there and writes it down without a network, a photo and one promise for the ledger among it',
   async () => {
     wang = await story.phone('wang-member')
-    // U16: the to-do opens the form, with the household it speaks of.
-    await wang.taps('写走访：刘叔家')
-    await wang.sees('刘叔家（青山村）')
+    // U16: the to-do opens the form, with the household it speaks of: the first that is due, not the one joined today.
+    await wang.taps('写走访：李大爷家')
+    await wang.sees('李大爷家（青山村）')
     await wang.goesBack()
     await wang.opens(routes.visits)
     await wang.sees('有 1 个联系对象超期没去')

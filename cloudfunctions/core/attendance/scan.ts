@@ -1,3 +1,4 @@
+import { shownLagMs } from '../../../src/contract/codes'
 import { arrivalStatus } from '../meeting/arrivalTimes'
 import type { doorOf } from '../meeting/door'
 import type { Member } from '../org/store'
@@ -16,7 +17,7 @@ type Door = NonNullable<Awaited<ReturnType<typeof doorOf>>>
 
 export const phoneOf = (code: GenuineCode): Promise<DeviceDoc | null> => readDoc<DeviceDoc>('devices', code.id)
 /**
- * Null for a phone whose code may be taken at this instant: issued before the step was over, and not revoked, neither by then
+ * Null for a phone whose code may be taken at this instant: issued while the code could still be shown, and not revoked, neither by then
  * nor while the step ran.
  */
 export const phoneBarred = (
@@ -25,7 +26,7 @@ export const phoneBarred = (
   at: string,
 ): Problem<'deviceRevoked' | 'codeBeforeIssue'> | null => {
   if (revokedAt !== null && (revokedAt <= at || revokedAt < code.overAt)) return refuse('deviceRevoked')
-  return code.overAt <= issuedAt ? refuse('codeBeforeIssue') : null
+  return Date.parse(code.overAt) + shownLagMs <= Date.parse(issuedAt) ? refuse('codeBeforeIssue') : null
 }
 
 /** As they stand on the roll, or of the roster where they were invited to sit in; null for the uninvited. */

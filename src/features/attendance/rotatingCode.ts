@@ -1,7 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { CodeDirection } from '../../contract/codes'
-import { fromBase64Url, makeToken, stepAt, stepSeconds, stepStart } from '../../contract/codes'
+import { fromBase64Url, makeToken, shownLagMs, stepAt, stepSeconds, stepStart } from '../../contract/codes'
 import { shortCodeOf, shortStepAt } from '../../contract/shortCode'
 
 const sign = (key: Uint8Array, message: Uint8Array) => hmac(sha256, key, message)
@@ -26,22 +26,16 @@ export interface ShownCode {
   secondsLeft: number
 }
 
-/**
- * The server refuses a code of a step it has not reached, and takes the one before the present; so the phone shows what was
- * right two seconds ago and is never ahead.
- */
-const lag = 2_000
-
 /** @param now by the server's clock, ms since 1970 */
 export function codeAt({ direction, handle, key, urlPrefix }: CodeMaker, now: number): ShownCode {
   const bytes = fromBase64Url(key)
   if (!bytes) throw new Error('A code key is base64url')
-  const step = stepAt(now - lag)
-  const left = stepStart(step + 1) + lag - now
+  const step = stepAt(now - shownLagMs)
+  const left = stepStart(step + 1) + shownLagMs - now
   return {
     text: urlPrefix + makeToken(sign, bytes, direction, handle, step),
     step,
-    short: direction === 'meeting' ? shortCodeOf(sign, bytes, shortStepAt(now - lag)) : '',
+    short: direction === 'meeting' ? shortCodeOf(sign, bytes, shortStepAt(now - shownLagMs)) : '',
     secondsLeft: Math.min(stepSeconds, Math.max(1, Math.ceil(left / 1000))),
   }
 }

@@ -25,7 +25,8 @@ export function RosterImport({ nodeId }: { nodeId: string }) {
   if (!work.preview)
     return <Choosing nodeId={nodeId} busy={work.busy} problem={work.problem?.message} onChoose={work.choose} />
   if (work.sum && work.finished) return <Finished sum={work.sum} />
-  return <Deciding work={work} />
+  // Whatever was looked at, ticked or answered belongs to one reading of the sheet.
+  return <Deciding key={work.preview.importId} work={work} />
 }
 
 function Choosing({
@@ -113,13 +114,7 @@ function Deciding({ work }: { work: ReturnType<typeof useRosterImport> }) {
     >
       {sum && <Progress sum={sum} stopped={problem?.message} />}
       {!sum && (
-        <RosterQuestions
-          key={preview.importId}
-          questions={preview.questions}
-          busy={busy}
-          problem={problem?.message}
-          onAnswer={(given) => answer(given, () => setTicked(nobodyTicked))}
-        />
+        <RosterQuestions questions={preview.questions} busy={busy} problem={problem?.message} onAnswer={answer} />
       )}
       {!sum &&
         view.hints.map(({ tone, text }) => (

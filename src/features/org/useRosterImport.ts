@@ -45,7 +45,7 @@ export function useRosterImport(nodeId: string) {
       (read) => read && setPreview(read),
     )
   /** The same file once more, read by what was answered. */
-  const answer = (given: readonly RosterAnswer[], done: () => void) => {
+  const answer = (given: readonly RosterAnswer[]) => {
     const ids = new Set(given.map(({ id }) => id))
     const all = [...answers.current.filter(({ id }) => !ids.has(id)), ...given]
     void run(
@@ -53,7 +53,6 @@ export function useRosterImport(nodeId: string) {
       (read) => {
         answers.current = all
         setPreview(read)
-        done()
       },
     )
   }

@@ -88,7 +88,9 @@ describe('a rule of time is the same on both roads (T3)', () => {
     ['of a phone revoked later', { revoked: 60, shown: 0, scanned: 3 }, 'present', 'present'],
     // On-line nobody knew yet; off-line a step is the phone's only when all of it was.
     ['of a phone revoked while the step runs', { revoked: 9, shown: 0, scanned: 3 }, 'present', 'deviceRevoked'],
-    ['signed before its phone was issued', { issued: 15, shown: 0, scanned: 16 }, 'codeBeforeIssue', 'codeBeforeIssue'],
+    ['signed before its phone was issued', { issued: 17, shown: 0, scanned: 18 }, 'codeBeforeIssue', 'codeBeforeIssue'],
+    // A phone shows what was right two seconds ago.
+    ['which its phone still shows when it is issued', { issued: 16, shown: 0, scanned: 17 }, 'present', 'present'],
     ['of the step in which its phone was issued', { issued: 14, shown: 0, scanned: 16 }, 'present', 'present'],
   ])('%s', async (_name, course, onLine, offLine) => {
     expect(await run({ ...usual, ...course })).toMatchObject({ onLine, offLine })

@@ -189,12 +189,16 @@ describe('importing a roster', () => {
     await waitFor(() => expect(screen.getByRole('heading', { name: '先回答 1 个问题' })).toBeTruthy())
     expect(screen.getByRole('button', { name: '按回答重新读' })).toHaveProperty('disabled', true)
     fireEvent.click(screen.getByRole('radio', { name: '党员分类（如：正式党员）' }))
-    answer('org.previewRoster', { ...previewed, questions: [{ ...question, answer: '党员分类' }] })
+    answer('org.rosterTicket', { importId: 'i2', cloudPath: 'incoming/b.xlsx' })
+    answer('org.previewRoster', { ...previewed, importId: 'i2', questions: [{ ...question, answer: '党员分类' }] })
     press('按回答重新读')
     await waitFor(() => expect(screen.getByText('有 1 处是照您或同事的回答读的。')).toBeTruthy())
     expect(askedOf('org.previewRoster').at(-1)).toMatchObject({ answers: [{ id: 'head:kind', value: '党员分类' }] })
     expect(chosen).toHaveBeenCalledTimes(1)
     expect(uploads).toHaveBeenCalledTimes(2)
+    expect(screen.queryByText('有 1 处要问您')).toBeNull()
+    // The first reading had no rows; those of the second are there to be looked at.
+    expect(screen.getByRole('tab', { name: '新增 60' })).toBeTruthy()
   })
 
   it('X1: answers row by row whom it is about, and does nothing about a row left open', async () => {
