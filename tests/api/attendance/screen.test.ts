@@ -65,7 +65,7 @@ describe('anchors 1.11: 投屏', () => {
 
   it('costs two requests once people have arrived', async () => {
     organ.cloud.setNow(clock('14:41'))
-    await organ.cloud.runTimer('jobs', 'day')
+    await organ.cloud.runTimer('jobs', 'night')
     organ.cloud.setNow(clock('14:50'))
     await organ.ok(chen, 'attendance.screen', { meetingId })
     organ.cloud.setNow(clock('14:51'))
