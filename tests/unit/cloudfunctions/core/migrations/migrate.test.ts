@@ -136,14 +136,17 @@ describe('migrating old data', () => {
       if (collection === 'settings' ? doc._id !== 'organ' : !(collection in newData)) return []
       return [[path, collection === 'members' ? opened(doc) : doc] as const]
     })
-  /** What a migration comes to, killed at request `place`: before it arrives, or when it is done and nobody hears of it. */
-  const killedAt = async (given: Parameters<Migrate>[1], place: number, arrives: boolean): Promise<boolean> => {
+  /**
+   * What a migration comes to, killed at request `place` when it is done and nobody hears of it. Killed before the next one
+   * arrives it leaves the same data, so that is no case of its own; `place` 0 is before the first.
+   */
+  const killedAt = async (given: Parameters<Migrate>[1], place: number): Promise<boolean> => {
     const handle = harness.database.handle.bind(harness.database)
     let asked = 0
     harness.database.handle = async (action, params) => {
       asked += 1
       if (asked < place) return handle(action, params)
-      if (asked === place && arrives) await handle(action, params)
+      if (asked === place) await handle(action, params)
       return { code: 'SYS_ERR', message: 'killed' }
     }
     const died = await through(given, 2).then(
@@ -153,28 +156,20 @@ describe('migrating old data', () => {
     harness.database.handle = handle
     return died
   }
-  it.each(
-    stepsOf.flatMap(
-      (_, at) =>
-        [
-          [at + 1, 'before', false],
-          [at + 1, 'after', true],
-        ] as const,
-    ),
-  )(
-    'ends the same, number %s killed %s any of its requests',
-    async (number, _, arrives) => {
+  it.each(stepsOf.map((_, at) => at + 1))(
+    'ends the same, number %s killed after any of its requests',
+    async (number) => {
       const given = { forms: parts.dataForms.slice(0, number), bounds: tiny }
       await seed()
       await insert('settings', [{ _id: 'schema', version: number - 1, revision: 1, running: null, log: [] }])
       const before = keepNow()
       await through(given, 2)
       const wanted = new Map(stored())
-      let place = 0
+      let place = -1
       for (let died = true; died;) {
         place += 1
         before.goBack()
-        died = await killedAt(given, place, arrives)
+        died = await killedAt(given, place)
         await parts.migrate(after(8), given)
         await parts.migrate(after(12), given)
         expect(new Map(stored())).toEqual(wanted)
