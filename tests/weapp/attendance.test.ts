@@ -95,8 +95,8 @@ describe('a member', () => {
     })
     expect(row).toMatchObject({ status: 'present', method: 'secretaryScan' })
     // U7: told on the own phone, which was only held up.
-    await phone.until('the stamp', () => phone.path() === 'pages/main/accepted/index')
-    expect(phone.text()).toContain('签到已记入这场会议的名册')
+    await phone.until('the stamp', () => phone.text().includes('签到已记入这场会议的名册'))
+    expect(phone.path()).toBe('pages/main/accepted/index')
   })
 })
 
