@@ -1,11 +1,39 @@
 import type { CheckedIn } from '../../../src/contract/attendance'
+import type { CheckInMethod } from '../../../src/contract/attendanceWords'
 import type { ProblemCode } from '../../../src/contract/problems'
 import type { Actor } from '../platform/actor'
 import type { Acting } from '../platform/audit'
+import { arrivalStatus } from '../meeting/arrivalTimes'
+import type { Entry } from '../meeting/roll'
 import type { Arrival } from '../meeting/rows'
 import { Problem } from '../platform/problem'
 import { meetingAtDoor, type MeetingAtDoor } from './load'
 import { record, recordedOr } from './record'
+
+interface ByHand {
+  method: Extract<CheckInMethod, 'manualConfirm' | 'rollCall' | 'lateEntry'>
+  reason: string
+  /** When they came. */
+  at: string
+}
+/** Somebody of the roll as they are put on record by hand, with a reason. */
+export const arrivalByHand = (
+  meeting: MeetingAtDoor['meeting'],
+  { memberId, name, branchId, branchName }: Entry,
+  { method, reason, at }: ByHand,
+): Arrival => ({
+  memberId,
+  key: memberId,
+  name,
+  branchId,
+  from: branchName,
+  status: arrivalStatus(meeting, at),
+  method,
+  offline: false,
+  arrivedAt: at,
+  reason,
+  codeUse: null,
+})
 
 /** The arrival of one person put on record, or why not; whoever may not do it is told what this very call was told before. */
 export const recordOne = async <Code extends ProblemCode>(

@@ -1,9 +1,8 @@
 import type { CheckInMethod } from '../../../src/contract/attendanceWords'
-import { arrivalStatus } from '../meeting/arrivalTimes'
 import type { Arrival } from '../meeting/rows'
 import { Problem } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { recordByHand } from './byHand'
+import { arrivalByHand, recordByHand } from './byHand'
 import { personOnRoll, type MeetingAtDoor } from './load'
 import { doorClosed } from './rules'
 
@@ -22,19 +21,7 @@ export const vouchedArrival = async (
   if (barred) return barred
   const entry = await personOnRoll(door, memberId)
   if (entry instanceof Problem) return entry
-  return {
-    memberId,
-    key: memberId,
-    name: entry.name,
-    branchId: entry.branchId,
-    from: entry.branchName,
-    status: arrivalStatus(meeting, at),
-    method,
-    offline: false,
-    arrivedAt: at,
-    reason,
-    codeUse: null,
-  }
+  return arrivalByHand(meeting, entry, { method, reason, at })
 }
 
 /** 现场确认: the secretary vouches for someone who is in the room, with a reason. */

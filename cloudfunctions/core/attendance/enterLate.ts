@@ -1,8 +1,8 @@
 import { meetingStateLabels } from '../../../src/contract/vocabulary'
-import { arrivalProblem, arrivalStatus } from '../meeting/arrivalTimes'
+import { arrivalProblem } from '../meeting/arrivalTimes'
 import { Problem, refuse } from '../platform/problem'
 import type { Handler } from '../platform/request'
-import { recordByHand } from './byHand'
+import { arrivalByHand, recordByHand } from './byHand'
 import { personOnRoll, stillCorrectable } from './load'
 
 /** 补录: after closing and before archiving, with a reason and the time of arrival. */
@@ -15,18 +15,6 @@ export const enterLate: Handler<'attendance.enterLate'> = (request) => {
     if (entry instanceof Problem) return entry
     const outside = arrivalProblem(meeting, entry.name, arrivedAt)
     if (outside) return outside
-    return {
-      memberId,
-      key: memberId,
-      name: entry.name,
-      branchId: entry.branchId,
-      from: entry.branchName,
-      status: arrivalStatus(meeting, arrivedAt),
-      method: 'lateEntry',
-      offline: false,
-      arrivedAt,
-      reason,
-      codeUse: null,
-    }
+    return arrivalByHand(meeting, entry, { method: 'lateEntry', reason, at: arrivedAt })
   })
 }
